@@ -1,1 +1,16 @@
+//! # Protocol
+//!
+//! What the pallets have in common: the ids by which they name things, the records they pass to each other, and the small
+//! traits through which they meet. No pallet depends on another pallet's crate; the runtime wires the traits.
+
 #![cfg_attr(not(feature = "std"), no_std)]
+
+pub mod assets;
+pub mod feed;
+pub mod ids;
+pub mod traits;
+pub mod unit;
+
+pub use feed::{Model, OracleKey};
+pub use ids::UnitId;
+pub use traits::{Appraisal, Appraise, AppraiseError, Subject, UnitInspect};
