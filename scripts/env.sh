@@ -1,0 +1,77 @@
+# shellcheck shell=bash
+# What every script here shares: where things are, what the build needs, and how to say what is going on.
+# For a shell of your own: `source scripts/env.sh`, and plain `cargo` builds as the scripts do.
+
+INFRAFI_ROOT="$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)"
+INFRAFI_CACHE="${XDG_CACHE_HOME:-$HOME/.cache}/infrafi"
+INFRAFI_TOOLCHAIN="$INFRAFI_CACHE/toolchain" # written by setup.sh: which compilers it chose
+export INFRAFI_ROOT
+
+# One target directory for every clone: dependencies compile once.
+export CARGO_TARGET_DIR="${CARGO_TARGET_DIR:-$INFRAFI_CACHE/target}"
+INFRAFI_NODE="${INFRAFI_NODE:-$CARGO_TARGET_DIR/quick/infrafi-node}"
+export INFRAFI_NODE
+
+# The system's OpenSSL saves five minutes, clang another seven (wasm-opt is the largest unit).
+export OPENSSL_NO_VENDOR="${OPENSSL_NO_VENDOR:-1}"
+export CC="${CC:-clang}" CXX="${CXX:-clang++}"
+
+# npm: quiet, and no registry's address in a lock file.
+export npm_config_omit_lockfile_registry_resolved=true
+export npm_config_fund=false npm_config_audit=false npm_config_update_notifier=false
+
+load_toolchain() {
+	# shellcheck source=/dev/null
+	if [ -r "$INFRAFI_TOOLCHAIN" ]; then . "$INFRAFI_TOOLCHAIN"; fi
+}
+load_toolchain
+
+say() { printf '%s\n' "$*"; }
+note() { printf '    %s\n' "$*"; }
+die() {
+	printf 'error: %s\n' "$*" >&2
+	exit 1
+}
+have() { command -v "$1" >/dev/null 2>&1; }
+
+# Time, for people: `lasted START` with START from `now`.
+now() { printf '%s' "${EPOCHREALTIME/[.,]/}"; }
+lasted() {
+	local tenths=$((($(now) - $1) / 100000))
+	if [ "$tenths" -lt 600 ]; then
+		printf '%d.%d s' $((tenths / 10)) $((tenths % 10))
+	else
+		printf '%d min %02d s' $((tenths / 600)) $((tenths / 10 % 60))
+	fi
+}
+
+# step TEXT COMMAND...: says it, runs it, says how long it took; fails as the command fails.
+step() {
+	local text="$1" begun code=0
+	shift
+	begun=$(now)
+	say "==> $text"
+	"$@" || code=$?
+	if [ "$code" -ne 0 ]; then
+		say "    failed after $(lasted "$begun"): $text"
+		return "$code"
+	fi
+	say "    $(lasted "$begun")"
+}
+
+# usage FILE: a script's opening comment is its help.
+usage() { sed -n '2,/^[^#]/{/^#/s/^# \{0,1\}//p}' "$1"; }
+
+setup() {
+	"$INFRAFI_ROOT/scripts/setup.sh" "$@"
+	load_toolchain
+}
+
+# The first build of a clone takes long; whoever waits should know.
+how_long() {
+	if [ -x "$INFRAFI_NODE" ]; then
+		note "a build is there already: only what changed is compiled"
+	else
+		note "on two cores the first build takes about 16 minutes, later ones one or two"
+	fi
+}

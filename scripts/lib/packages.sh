@@ -1,0 +1,75 @@
+# shellcheck shell=bash
+# Debian packages: collect what is missing, install it at once.
+
+MISSING=()
+
+# need PACKAGE TEST...: remember the package if the test fails.
+need() {
+	local package="$1"
+	shift
+	if "$@" >/dev/null 2>&1; then return; fi
+	case " ${MISSING[*]-} " in *" $package "*) return ;; esac
+	MISSING+=("$package")
+}
+
+install_needed() {
+	if [ "${#MISSING[@]}" -eq 0 ]; then return; fi
+	have apt-get || die "missing: ${MISSING[*]} (Debian's names). This is no Debian: install them with your package manager, then run this again"
+	apt_lists
+	step "installing ${MISSING[*]}" apt_install "${MISSING[@]}"
+	MISSING=()
+}
+
+as_root() {
+	if [ "$(id -u)" -eq 0 ]; then
+		"$@"
+	elif have sudo; then
+		sudo "$@"
+	else
+		die "missing: the right to run '$*'. Run scripts/setup.sh once as root, or install sudo"
+	fi
+}
+
+# Package lists that are missing or older than a day are fetched anew.
+apt_lists() {
+	local fresh
+	fresh="$(find /var/lib/apt/lists -maxdepth 1 -name '*Packages*' -mtime -1 2>/dev/null | head -n 1)"
+	if [ -z "$fresh" ]; then apt_update; fi
+}
+apt_update() { step "fetching package lists" quietly as_root apt-get update; }
+
+# The lists may name files that the archive has since replaced: then fetch the lists and try once more.
+apt_install() {
+	local options=(--yes --no-install-recommends) suite
+	suite="$(security_suite)"
+	if [ -n "$suite" ]; then options+=(-t "$suite"); fi
+	if quietly as_root env DEBIAN_FRONTEND=noninteractive apt-get install "${options[@]}" "$@"; then return; fi
+	apt_update
+	quietly as_root env DEBIAN_FRONTEND=noninteractive apt-get install "${options[@]}" "$@" ||
+		die "apt-get could not install: $* (what it said is above)"
+}
+
+# The security suite carries the newest compiler; apt would mix its packages with older ones.
+security_suite() {
+	local name
+	name="$(. /etc/os-release && printf '%s-security' "${VERSION_CODENAME:-none}")"
+	if apt-cache policy | grep -q "n=$name\b"; then printf '%s' "$name"; fi
+}
+
+# Output only of what fails.
+quietly() {
+	local log code=0
+	log="$(mktemp)"
+	"$@" >"$log" 2>&1 || code=$?
+	if [ "$code" -ne 0 ]; then tail -n 30 "$log" >&2; fi
+	rm -f "$log"
+	return "$code"
+}
+
+candidate() { apt-cache policy "$1" 2>/dev/null | sed -n 's/^  Candidate: \([0-9][^ ]*\).*/\1/p'; }
+# candidate_at_least PACKAGE VERSION
+candidate_at_least() {
+	local version
+	version="$(candidate "$1")"
+	[ -n "$version" ] && dpkg --compare-versions "$version" ge "$2"
+}

@@ -1,0 +1,80 @@
+#!/usr/bin/env bash
+# Makes this machine able to build and run the chain; installs only what is missing.
+#
+# usage: scripts/setup.sh [--tests] [--help]
+#
+#   --tests   also what the tests need: Node.js, npm packages, rustfmt and clippy
+#
+# The runtime is compiled to WebAssembly. The target `wasm32v1-none` is taken from
+#   1. the Rust toolchain in use, where it has it;
+#   2. rustup, as rust-toolchain.toml says (not with RUSTUP_AUTO_INSTALL=0);
+#   3. Debian's packages.
+# What was chosen is kept in ~/.cache/infrafi/toolchain and read by scripts/env.sh.
+set -euo pipefail
+# shellcheck source-path=SCRIPTDIR source-path=SCRIPTDIR/..
+. "$(dirname "${BASH_SOURCE[0]}")/env.sh"
+# shellcheck source=lib/packages.sh
+. "$INFRAFI_ROOT/scripts/lib/packages.sh"
+# shellcheck source=lib/rust.sh
+. "$INFRAFI_ROOT/scripts/lib/rust.sh"
+
+TESTS=
+for arg in "$@"; do
+	case "$arg" in
+	--tests) TESTS=1 ;;
+	-h | --help) usage "$0" && exit 0 ;;
+	*) die "unknown option: $arg (see $0 --help)" ;;
+	esac
+done
+
+# What a build needs, each named by what shows that it is there.
+need_base() {
+	need clang have clang
+	need clang have clang++
+	need gcc have cc
+	need make have make
+	need protobuf-compiler have protoc
+	need pkg-config have pkg-config
+	need libssl-dev pkg-config --exists openssl
+	need ca-certificates test -s /etc/ssl/certs/ca-certificates.crt
+	need python3 have python3
+	need git have git
+}
+
+need_tests() {
+	need nodejs have node
+	need npm have npm
+}
+
+npm_packages() {
+	local e2e="$INFRAFI_ROOT/scripts/e2e"
+	local stamp="$e2e/node_modules/.installed-from"
+	if cmp -s "$e2e/package-lock.json" "$stamp"; then return; fi
+	step "npm packages of the end-to-end tests" npm ci --prefix "$e2e" --loglevel=error
+	cp "$e2e/package-lock.json" "$stamp"
+}
+
+node_new_enough() {
+	local version
+	version="$(node --version)"
+	version="${version#v}"
+	[ "${version%%.*}" -ge 18 ] || die "Node.js $version is too old for the end-to-end tests: 18 or newer is needed"
+}
+
+main() {
+	local begun
+	begun=$(now)
+	cd "$INFRAFI_ROOT"
+	need_base
+	if [ -n "$TESTS" ]; then need_tests; fi
+	install_needed
+	choose_rust
+	if [ -n "$TESTS" ]; then
+		lint_tools
+		node_new_enough
+		npm_packages
+	fi
+	say "set-up complete: $(rust_summary) ($(lasted "$begun"))"
+}
+
+main
