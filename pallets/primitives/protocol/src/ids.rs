@@ -2,3 +2,9 @@
 
 /// Id of a collateral unit, and of its NFT in the collection of units.
 pub type UnitId = u64;
+
+/// Id of a collection in pallet-nfts.
+pub type CollectionId = u32;
+
+/// The collection of collateral units. An item's id is the unit's.
+pub const UNIT_COLLECTION: CollectionId = 0;

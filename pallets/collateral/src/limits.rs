@@ -1,0 +1,39 @@
+//! The largest unit there can be.
+
+use alloc::vec;
+use frame_support::BoundedVec;
+use infrafi_protocol::unit::{Class, Document, Grade, Unit};
+use sp_core::H256;
+
+use crate::{Config, Pallet};
+
+impl<T: Config> Pallet<T> {
+	/// Panics where `Nfts` has not room for every receipt, so that it shows when a runtime is built and not when a
+	/// custodian issues one.
+	pub(crate) fn ensure_largest_receipt_fits() {
+		let account = Self::account();
+		Self::create_collection().expect("`Nfts` takes the metadata of the collection");
+		Self::mint_receipt(0, &account, &largest_unit(account.clone(), 1))
+			.expect("`Nfts` takes the attributes and the metadata of the largest receipt");
+	}
+}
+
+/// A unit of so many serial numbers, with everything else as long as can be.
+pub(crate) fn largest_unit<AccountId>(custodian: AccountId, serials: u32) -> Unit<AccountId> {
+	Unit {
+		class: Class::Bandwidth,
+		model: BoundedVec::truncate_from(vec![b'm'; 32]),
+		quantity: u32::MAX,
+		serials: BoundedVec::truncate_from(
+			(0..serials).map(|n| H256::from_low_u64_be(n.into())).collect(),
+		),
+		custodian,
+		facility: BoundedVec::truncate_from(vec![b'f'; 64]),
+		document: Document {
+			hash: H256::repeat_byte(1),
+			uri: BoundedVec::truncate_from(vec![b'u'; 128]),
+		},
+		in_service_at: 0,
+		grade: Grade::C,
+	}
+}
