@@ -1,0 +1,76 @@
+//! `set_model`: registers a model and its price feed, or retires a model with all that was fed for it.
+
+use frame_support::{
+	ensure,
+	pallet_prelude::DispatchResult,
+	traits::{Get, SortedMembers, Time},
+};
+use infrafi_protocol::{Model, OracleKey};
+
+use crate::{Config, Error, Event, Feed, Feeds, ModelParams, Models, Pallet, Sources};
+
+impl<T: Config> Pallet<T> {
+	pub(crate) fn do_set_model(model: Model, params: Option<ModelParams>) -> DispatchResult {
+		match params {
+			Some(params) => Self::put_model(model, params),
+			None => Self::retire_model(model),
+		}
+	}
+
+	fn put_model(model: Model, params: ModelParams) -> DispatchResult {
+		ensure!(
+			!model.is_empty() && model.iter().all(u8::is_ascii_graphic),
+			Error::<T>::ModelNameMalformed
+		);
+		Self::check_model(&params)?;
+		Self::register_feed(OracleKey::Price(model.clone()))?;
+		Models::<T>::insert(&model, &params);
+		Self::deposit_event(Event::ModelSet { model, params });
+		Ok(())
+	}
+
+	pub(crate) fn check_model(params: &ModelParams) -> Result<(), Error<T>> {
+		ensure!(!params.depreciation.is_one(), Error::<T>::DepreciationTooHigh);
+		let grades = &params.grades;
+		ensure!(
+			grades.a >= grades.b && grades.b >= grades.c && !grades.c.is_zero(),
+			Error::<T>::GradesNotDescending
+		);
+		Ok(())
+	}
+
+	fn retire_model(model: Model) -> DispatchResult {
+		ensure!(Models::<T>::contains_key(&model), Error::<T>::UnknownModel);
+		Self::retire_feed(&OracleKey::Price(model.clone()));
+		Self::retire_feed(&OracleKey::HourlyRate(model.clone()));
+		Models::<T>::remove(&model);
+		Self::deposit_event(Event::ModelRetired { model });
+		Ok(())
+	}
+
+	/// Registers a feed where it is not: a registered one keeps its value.
+	pub(crate) fn register_feed(feed: OracleKey) -> DispatchResult {
+		if Feeds::<T>::contains_key(&feed) {
+			return Ok(());
+		}
+		ensure!(
+			Feeds::<T>::count() < <T as pallet_oracle::Config>::MaxFeedValues::get(),
+			Error::<T>::TooManyFeeds
+		);
+		let registered_at = <T as pallet_oracle::Config>::Time::now();
+		Feeds::<T>::insert(feed, Feed { registered_at, accepted: None });
+		Ok(())
+	}
+
+	/// Removes a feed and every value fed for it, so that a feed registered again starts without data.
+	pub(crate) fn retire_feed(feed: &OracleKey) {
+		if Feeds::<T>::take(feed).is_none() {
+			return;
+		}
+		Sources::<T>::remove(feed);
+		pallet_oracle::Values::<T>::remove(feed);
+		for member in <T as pallet_oracle::Config>::Members::sorted_members() {
+			pallet_oracle::RawValues::<T>::remove(member, feed);
+		}
+	}
+}

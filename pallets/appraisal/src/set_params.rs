@@ -1,0 +1,28 @@
+//! `set_params`: the bounds of the governed values.
+
+use frame_support::{ensure, pallet_prelude::DispatchResult, traits::Get};
+
+use crate::{Config, Error, Event, Pallet, Parameters, Params};
+
+impl<T: Config> Pallet<T> {
+	pub(crate) fn do_set_params(params: Parameters) -> DispatchResult {
+		Self::check_params(&params)?;
+		Params::<T>::put(&params);
+		Self::deposit_event(Event::ParamsSet { params });
+		Ok(())
+	}
+
+	pub(crate) fn check_params(params: &Parameters) -> Result<(), Error<T>> {
+		ensure!(params.fetch_interval > 0, Error::<T>::FetchIntervalZero);
+		ensure!(
+			(1..=T::MaxSources::get()).contains(&params.min_sources),
+			Error::<T>::MinSourcesOutOfRange
+		);
+		ensure!(params.minimum_count > 0, Error::<T>::MinimumCountZero);
+		ensure!(
+			params.value_expiry > 0 && params.value_expiry <= params.max_age / 2,
+			Error::<T>::ValueExpiryOutOfRange
+		);
+		Ok(())
+	}
+}

@@ -1,0 +1,42 @@
+//! `set_sources`: where appraisers look a feed up.
+
+use frame_support::{ensure, pallet_prelude::DispatchResult};
+use infrafi_protocol::{feed::Source, OracleKey};
+use sp_runtime::traits::Zero;
+
+use crate::{worker::json, Config, Error, Event, Models, Pallet, Sources, SourcesOf};
+
+impl<T: Config> Pallet<T> {
+	pub(crate) fn do_set_sources(feed: OracleKey, sources: SourcesOf<T>) -> DispatchResult {
+		ensure!(Models::<T>::contains_key(feed.model()), Error::<T>::UnknownModel);
+		Self::check_sources(&sources)?;
+		let count = u32::try_from(sources.len()).unwrap_or(u32::MAX);
+		match (&feed, sources.is_empty()) {
+			(OracleKey::HourlyRate(_), true) => Self::retire_feed(&feed),
+			(OracleKey::HourlyRate(_), false) => {
+				Self::register_feed(feed.clone())?;
+				Sources::<T>::insert(&feed, sources);
+			},
+			(OracleKey::Price(_), true) => Sources::<T>::remove(&feed),
+			(OracleKey::Price(_), false) => Sources::<T>::insert(&feed, sources),
+		}
+		Self::deposit_event(Event::SourcesSet { feed, count });
+		Ok(())
+	}
+
+	pub(crate) fn check_sources(sources: &[Source]) -> Result<(), Error<T>> {
+		for (position, source) in sources.iter().enumerate() {
+			let address = source.url.strip_prefix(b"http://".as_slice());
+			let address = address.or(source.url.strip_prefix(b"https://".as_slice()));
+			ensure!(
+				address.is_some_and(|a| !a.is_empty() && a.iter().all(u8::is_ascii_graphic)),
+				Error::<T>::SourceUrlMalformed
+			);
+			ensure!(json::is_pointer(&source.pointer), Error::<T>::SourcePointerMalformed);
+			ensure!(!source.scale.is_zero(), Error::<T>::SourceScaleZero);
+			let same = |other: &Source| other.url == source.url && other.pointer == source.pointer;
+			ensure!(!sources.iter().take(position).any(same), Error::<T>::DuplicateSource);
+		}
+		Ok(())
+	}
+}

@@ -1,0 +1,124 @@
+//! Fetches documents over HTTP: all at once, none for longer than the deadline, none longer than the limit.
+
+use alloc::vec::Vec;
+use sp_runtime::offchain::{
+	http::{PendingRequest, Request, Response, ResponseBody},
+	Duration, HttpError, Timestamp,
+};
+
+/// For sending the requests and receiving the heads of the answers.
+const HEAD_DEADLINE: Duration = Duration::from_millis(4_000);
+
+/// For all of it: what is not complete by then is given up.
+const DEADLINE: Duration = Duration::from_millis(8_000);
+
+/// How long one body is waited for before the next gets its turn: one that drips must not starve the others.
+const TURN: Duration = Duration::from_millis(50);
+
+/// Bytes of a document at most.
+const MAX_BODY: usize = 64 * 1024;
+
+/// Why there is no document.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum FetchError {
+	/// The address is not text, or is none to which a request can be sent.
+	Address,
+	/// The connection was refused or broke.
+	Connection,
+	/// The server took longer than the deadline.
+	Timeout,
+	/// The server answered something else than 200; redirects are not followed.
+	Status(u16),
+	/// The document is empty.
+	Empty,
+	/// The document is longer than the limit.
+	TooLong,
+}
+
+type Fetched<D> = Result<D, FetchError>;
+
+/// The documents at the addresses, in their order.
+pub(super) fn fetch_all(urls: &[Vec<u8>]) -> Vec<Fetched<Vec<u8>>> {
+	let start = sp_io::offchain::timestamp();
+	let requests = urls.iter().map(|url| send(url, start.add(HEAD_DEADLINE))).collect();
+	let responses = receive_heads(requests, start.add(HEAD_DEADLINE));
+	receive_bodies(responses, start.add(DEADLINE))
+}
+
+fn send(url: &[u8], deadline: Timestamp) -> Fetched<PendingRequest> {
+	let url = core::str::from_utf8(url).map_err(|_| FetchError::Address)?;
+	let request = Request::get(url).add_header("Accept", "application/json").deadline(deadline);
+	request.send().map_err(|_| FetchError::Address)
+}
+
+fn receive_heads(
+	requests: Vec<Fetched<PendingRequest>>,
+	deadline: Timestamp,
+) -> Vec<Fetched<Response>> {
+	let sent = requests.iter().flatten().map(|request| PendingRequest { id: request.id }).collect();
+	let mut answers = PendingRequest::try_wait_all(sent, deadline).into_iter();
+	let answer = |request: Fetched<PendingRequest>| {
+		request?;
+		match answers.next() {
+			Some(Ok(Ok(response))) if response.code == 200 => Ok(response),
+			Some(Ok(Ok(response))) => Err(FetchError::Status(response.code)),
+			Some(Ok(Err(_))) => Err(FetchError::Connection),
+			Some(Err(_)) | None => Err(FetchError::Timeout),
+		}
+	};
+	requests.into_iter().map(answer).collect()
+}
+
+/// A document that is being received.
+struct Download {
+	body: ResponseBody,
+	bytes: Vec<u8>,
+}
+
+impl Download {
+	/// Receives what comes until the end of the turn. Answers once the document is complete or given up.
+	fn receive(&mut self, turn_ends: Timestamp) -> Option<Fetched<()>> {
+		self.body.deadline(turn_ends);
+		for byte in &mut self.body {
+			if self.bytes.len() == MAX_BODY {
+				return Some(Err(FetchError::TooLong));
+			}
+			self.bytes.push(byte);
+		}
+		match self.body.error() {
+			Some(HttpError::DeadlineReached) => None,
+			Some(_) => Some(Err(FetchError::Connection)),
+			None if self.bytes.is_empty() => Some(Err(FetchError::Empty)),
+			None => Some(Ok(())),
+		}
+	}
+}
+
+fn receive_bodies(
+	responses: Vec<Fetched<Response>>,
+	deadline: Timestamp,
+) -> Vec<Fetched<Vec<u8>>> {
+	let begin = |response: Response| Download { body: response.body(), bytes: Vec::new() };
+	let mut downloads: Vec<_> = responses.into_iter().map(|r| (r.map(begin), false)).collect();
+	loop {
+		let mut is_waiting = false;
+		for (download, is_done) in downloads.iter_mut().filter(|(_, is_done)| !is_done) {
+			let Ok(running) = download else { continue };
+			let turn_ends = sp_io::offchain::timestamp().add(TURN).min(deadline);
+			match running.receive(turn_ends) {
+				None => is_waiting = true,
+				Some(Ok(())) => *is_done = true,
+				Some(Err(error)) => *download = Err(error),
+			}
+		}
+		if !is_waiting || sp_io::offchain::timestamp() >= deadline {
+			break;
+		}
+	}
+	let finish = |(download, is_done): (Fetched<Download>, bool)| match download {
+		Ok(download) if is_done => Ok(download.bytes),
+		Ok(_) => Err(FetchError::Timeout),
+		Err(error) => Err(error),
+	};
+	downloads.into_iter().map(finish).collect()
+}
