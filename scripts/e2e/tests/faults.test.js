@@ -1,0 +1,149 @@
+// Sources that fail, in every way the feed knows: what is good goes on, and what nobody feeds goes stale.
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { accepted, acceptedAfter, chainTime, expectedValue, feedsOf, fixed, pointFeeds, price, setParams, source, sourcesOf } from '../lib/appraisal.js';
+import * as chain from '../lib/chain.js';
+import { Feed, MODELS } from '../lib/feed.js';
+import { Node } from '../lib/node.js';
+import { freePort, until } from '../lib/process.js';
+
+const H100 = MODELS[0];
+const FEEDS = MODELS.flatMap(feedsOf);
+
+let feed, node, api;
+before(async () => {
+  feed = await Feed.start();
+  node = await Node.dev();
+  api = await chain.connect(node);
+  await setParams(api, { fetchInterval: 1 });
+  await chain.sudo(api, ...pointFeeds(api, sourcesOf(feed)));
+  await acceptedAfter(api, price(H100), 0, { program: node.program });
+});
+after(async () => {
+  await api?.disconnect();
+  await Promise.all([node?.stop(), feed?.stop()]);
+});
+
+// Values of every feed from after now, with two good sources and a bad one.
+async function renewedBeside(faults) {
+  const good = sourcesOf(feed).slice(1);
+  const calls = FEEDS.map(([key, pointer], index) => {
+    const bad = faults[index % faults.length];
+    return api.tx.appraisal.setSources(key, [...good, bad].map((url) => source(url, pointer)));
+  });
+  await chain.sudo(api, ...calls);
+  const since = await chainTime(api);
+  const from = node.program.lines.length;
+  for (const [key, pointer] of FEEDS) {
+    const { value } = await acceptedAfter(api, key, since, { program: node.program });
+    const [, model, figure] = pointer.slice(1).split('/');
+    const quotes = await feed.quotes(model, figure);
+    assert.ok(value >= fixed(quotes[0]) && value <= fixed(quotes[2]), `${pointer}: ${value}`);
+  }
+  return from;
+}
+
+// What the node said of a source, per round, from a line of its log on.
+function complaints(url, from) {
+  const rounds = node.program.matching('fed 12 values', from).length;
+  const lines = node.program.matching(url, from).filter((line) => line.includes('failed'));
+  return { lines, perRound: lines.length / Math.max(rounds, 1) };
+}
+
+test('every fault of one source leaves the price to the others, and is logged', async (t) => {
+  const { faults } = await feed.overview();
+  const harmless = ['tenfold', 'exponent'];
+  const urls = Object.keys(faults).map((kind) => [kind, `${feed.url}/fault-doc/${kind}/prices`]);
+  urls.push(['refused', `http://127.0.0.1:${await freePort()}/prices`]);
+  urls.push(['unknown host', 'http://nowhere.invalid/prices']);
+  urls.push(['not found', `${feed.url}/nowhere`]);
+  for (let begin = 0; begin < urls.length; begin += FEEDS.length) {
+    const group = urls.slice(begin, begin + FEEDS.length);
+    const from = await renewedBeside(group.map(([, url]) => url));
+    for (const [kind, url] of group.filter(([name]) => !harmless.includes(name))) {
+      await t.test(kind, () => {
+        const { lines, perRound } = complaints(url, from);
+        assert.ok(lines.length > 0, `${url} is not named in the log`);
+        // A round may just have begun when the count starts, or not be over when it ends.
+        assert.ok(perRound <= 2 * Math.ceil(FEEDS.length / group.length), `${lines.length} lines:\n${lines.join('\n')}`);
+      });
+    }
+  }
+  assert.deepEqual(node.program.matching('panicked'), []);
+});
+
+test('an exponent is read, and ten times the price is left out', async () => {
+  const urlOf = (kind) => `${feed.url}/fault-doc/${kind}/prices`;
+  const set = (urls) =>
+    chain.sudo(api, api.tx.appraisal.setSources(price(H100), urls.map((url) => source(url, `/prices/${H100}/usd`))));
+  const [, beacon, cobalt] = sourcesOf(feed);
+  const lowest = fixed((await feed.quotes(H100))[0]);
+
+  // Of two that agree, the lower one counts; the third is far off.
+  await set([beacon, cobalt, urlOf('tenfold')]);
+  assert.equal((await acceptedAfter(api, price(H100), await chainTime(api))).value, lowest);
+
+  // The exponent's source lies in the middle: the median shows that it was read.
+  await set([beacon, cobalt, urlOf('exponent')]);
+  const atlas = fixed(String((await feed.document('atlas')).prices[H100].usd));
+  assert.equal((await acceptedAfter(api, price(H100), await chainTime(api))).value, atlas);
+});
+
+test('one source dies: the price goes on', async () => {
+  await chain.sudo(api, ...pointFeeds(api, sourcesOf(feed)));
+  await feed.fault('atlas', 'refuse');
+  for (let round = 0; round < 2; round++) {
+    await acceptedAfter(api, price(H100), await chainTime(api), { program: node.program });
+  }
+  await feed.fault('atlas');
+});
+
+test('one source left of three is not enough', async () => {
+  await setParams(api, { minSources: 2 });
+  await feed.fault('atlas', 'refuse');
+  await feed.fault('beacon', 'timeout');
+  const from = node.program.lines.length;
+  await until('the node to say so', () => node.program.matching('nothing is fed', from).length > 0, { program: node.program });
+  await feed.fault('atlas');
+  await feed.fault('beacon');
+  await acceptedAfter(api, price(H100), await chainTime(api), { program: node.program });
+});
+
+test('all sources die: the value goes stale, and comes back with them', async () => {
+  const unit = {
+    class: 'Gpu',
+    model: H100,
+    quantity: 8,
+    serials: [`0x${'11'.repeat(32)}`],
+    custodian: chain.charlie.address,
+    facility: 'FRA-3',
+    document: { hash: `0x${'22'.repeat(32)}`, uri: 'https://custodian.example/1' },
+    inServiceAt: 0,
+    grade: 'A',
+  };
+  await chain.send(api, api.tx.collateral.apply(unit), chain.bob);
+  const appraise = async () => chain.view(api, 'Appraisal', 'appraise', [0]);
+
+  await setParams(api, { valueExpiry: 10, maxAge: 20 });
+  await acceptedAfter(api, price(H100), await chainTime(api), { program: node.program });
+  assert.ok((await appraise()).isOk);
+
+  await feed.stop();
+  const last = await until('the value is stale', async () => {
+    const found = await appraise();
+    return found.isErr && found;
+  });
+  assert.equal(last.asErr.type, 'Stale');
+  assert.equal((await api.call.infraFiApi.appraise(0)).asErr.type, 'Stale');
+  const { asOf } = await accepted(api, price(H100));
+  assert.ok((await chainTime(api)) - asOf > 20);
+  const [first] = await chain.view(api, 'Appraisal', 'feeds', [0, 1]);
+  assert.ok(first.stale.isTrue);
+
+  feed = await Feed.start([], feed.port);
+  await acceptedAfter(api, price(H100), asOf, { program: node.program });
+  const block = (await api.rpc.chain.getBlockHash()).toHex();
+  const { value } = await expectedValue(api, 0, block);
+  const back = (await chain.view(api, 'Appraisal', 'appraise', [0], block)).asOk.value.toBigInt();
+  assert.ok(value - back < 10n ** 9n);
+});
