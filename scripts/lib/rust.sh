@@ -40,7 +40,7 @@ in_use_has_wasm() {
 	local sysroot
 	sysroot="$(rustc --print sysroot 2>/dev/null)" || return 1
 	new_enough rustc || return 1
-	if [ "$sysroot" = /usr ]; then debian_wasm_current; else [ -d "$sysroot/lib/rustlib/$WASM/lib" ]; fi
+	if [ "$sysroot" = /usr ]; then debian_wasm_current && [ -x "$(linker)" ]; else [ -d "$sysroot/lib/rustlib/$WASM/lib" ]; fi
 }
 
 new_enough() {
@@ -93,7 +93,7 @@ debian_compiler() {
 	else
 		die "missing: Rust $RUST_NEEDED or newer; Debian has $(candidate rustc || true). Install rustup (https://rustup.rs) and run this again"
 	fi
-	step "installing ${packages[*]} (about a minute)" apt_install "${packages[@]}"
+	step "installing ${packages[*]} (about a minute)" apt_install_newest "${packages[@]}"
 	debian_has_compiler || die "Debian's packages ${packages[*]} brought no Rust $RUST_NEEDED: $(/usr/bin/rustc --version 2>&1)"
 }
 
@@ -133,23 +133,30 @@ debian_build_std() {
 		-Zbuild-std=core,alloc,compiler_builtins -Zbuild-std-features=compiler-builtins-mem
 }
 
+linker() { printf '%s/%s/bin/rust-lld' "$SYSTEM" "$(/usr/bin/rustc -vV | sed -n 's/^host: //p')"; }
+
 # Debian's compiler asks for `rust-lld`, which Debian does not ship.
 debian_linker() {
-	local host link lld
-	host="$(/usr/bin/rustc -vV | sed -n 's/^host: //p')"
-	link="$SYSTEM/$host/bin/rust-lld"
+	local link lld
+	link="$(linker)"
 	if [ -x "$link" ]; then return; fi
 	lld="$(newest_lld)"
 	if [ -z "$lld" ]; then
 		apt_lists
 		local package
-		package="$(apt-cache pkgnames lld- | grep -E '^lld-[0-9]+$' | sort -V | tail -n 1)"
+		package="$(lld_package)"
 		[ -n "$package" ] || die "missing: a linker for $WASM; Debian's lists have no lld"
 		step "installing $package" apt_install "$package"
 		lld="$(newest_lld)"
 	fi
 	as_root mkdir -p "$(dirname "$link")"
 	as_root ln -sfn "$lld" "$link"
+}
+lld_package() {
+	local package
+	for package in $(apt-cache pkgnames lld- | grep -E '^lld-[0-9]+$' | sort -rV); do
+		if [ -n "$(candidate "$package")" ]; then printf '%s' "$package" && return; fi
+	done
 }
 newest_lld() { find /usr/lib/llvm-*/bin -name lld 2>/dev/null | sort -V | tail -n 1; }
 
@@ -160,9 +167,9 @@ lint_tools() {
 		die "missing: rustfmt and clippy. Get them with 'rustup component add rustfmt clippy'"
 	fi
 	if dpkg-query -W -f '${db:Status-Status}' rustc-web 2>/dev/null | grep -q '^installed'; then
-		step "installing rustfmt and clippy" apt_install rustfmt-web rust-web-clippy
+		step "installing rustfmt and clippy" apt_install_newest rustfmt-web rust-web-clippy
 	else
-		step "installing rustfmt and clippy" apt_install rustfmt rust-clippy
+		step "installing rustfmt and clippy" apt_install_newest rustfmt rust-clippy
 	fi
 }
 
