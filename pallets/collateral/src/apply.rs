@@ -38,6 +38,9 @@ fn ensure_well_described<T: Config>(unit: &UnitOf<T>) -> Result<(), Error<T>> {
 	ensure!(unit.quantity > 0, Error::<T>::QuantityIsZero);
 	ensure!(!unit.model.is_empty(), Error::<T>::ModelIsEmpty);
 	// Two models that look alike must be alike: feeds and caps go by the name.
-	ensure!(unit.model.iter().all(|byte| matches!(byte, b' '..=b'~')), Error::<T>::ModelNotPrintable);
+	ensure!(
+		unit.model.iter().all(|byte| matches!(byte, b' '..=b'~')),
+		Error::<T>::ModelNotPrintable
+	);
 	Ok(())
 }

@@ -77,7 +77,6 @@ pub type UnitOf<T> = Unit<<T as frame_system::Config>::AccountId>;
 
 #[frame_support::pallet]
 pub mod pallet {
-	use alloc::vec::Vec;
 	use frame_support::{
 		pallet_prelude::*,
 		traits::{
