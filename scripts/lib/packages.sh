@@ -15,19 +15,16 @@ need() {
 install_needed() {
 	if [ "${#MISSING[@]}" -eq 0 ]; then return; fi
 	have apt-get || die "missing: ${MISSING[*]} (Debian's names). This is no Debian: install them with your package manager, then run this again"
+	need_root "${MISSING[*]}"
 	apt_lists
 	step "installing ${MISSING[*]}" apt_install "${MISSING[@]}"
 	MISSING=()
 }
 
-as_root() {
-	if [ "$(id -u)" -eq 0 ]; then
-		"$@"
-	elif have sudo; then
-		sudo "$@"
-	else
-		die "missing: the right to run '$*'. Run scripts/setup.sh once as root, or install sudo"
-	fi
+as_root() { if [ "$(id -u)" -eq 0 ]; then "$@"; else sudo "$@"; fi; }
+need_root() {
+	if [ "$(id -u)" -eq 0 ] || have sudo; then return; fi
+	die "missing: ${1}. Only root may install it, and there is no sudo: run scripts/setup.sh once as root"
 }
 
 # Package lists that are missing or older than a day are fetched anew.

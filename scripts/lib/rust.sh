@@ -59,6 +59,7 @@ rustup_adds() {
 # 3. Debian's packages. Where rustup exists it compiles the host's side, if it can, and Debian's compiler the wasm.
 debian_rust() {
 	have apt-get || die "missing: the Rust target $WASM. Install rustup (https://rustup.rs) and run this again without RUSTUP_AUTO_INSTALL=0"
+	need_root "the Rust target $WASM"
 	debian_compiler
 	debian_wasm_current || step "building core and alloc for $WASM (about 30 s)" debian_wasm
 	debian_linker
@@ -158,7 +159,7 @@ lld_package() {
 		if [ -n "$(candidate "$package")" ]; then printf '%s' "$package" && return; fi
 	done
 }
-newest_lld() { find /usr/lib/llvm-*/bin -name lld 2>/dev/null | sort -V | tail -n 1; }
+newest_lld() { find /usr/lib/llvm-*/bin -name lld 2>/dev/null | sort -V | tail -n 1 || true; }
 
 # rustup's toolchain has rustfmt and clippy as rust-toolchain.toml says; Debian's are packages of their own.
 lint_tools() {
@@ -166,6 +167,7 @@ lint_tools() {
 	if [ "$(rustc --print sysroot)" != /usr ]; then
 		die "missing: rustfmt and clippy. Get them with 'rustup component add rustfmt clippy'"
 	fi
+	need_root "rustfmt and clippy"
 	if dpkg-query -W -f '${db:Status-Status}' rustc-web 2>/dev/null | grep -q '^installed'; then
 		step "installing rustfmt and clippy" apt_install_newest rustfmt-web rust-web-clippy
 	else
