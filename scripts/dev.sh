@@ -168,7 +168,7 @@ banner() {
 		  1. Chain state:    appraisal.feeds         the prices, as they arrive every two blocks
 		  2. Extrinsics:     collateral.apply        as Bob: 8 pieces of H100-SXM5-80GB, custodian Charlie
 		  3. Extrinsics:     collateral.issueReceipt as Charlie: unit 0; the NFT is Bob's
-		  4. Runtime calls:  infraFiApi.appraise     unit 0: what it is worth, and as of when
+		  4. Runtime calls:  infrafiApi.appraise     unit 0: what it is worth, and as of when
 		  5. Here:           curl -X PUT -d 500 http://127.0.0.1:$FEED_PORT/fault/atlas    one source fails, the price goes on
 
 		Ctrl-C ends the chain. The node's log follows.

@@ -30,21 +30,28 @@ parse() {
 	if [ "${#PARTS[@]}" -eq 0 ]; then PARTS=(unit e2e bench); fi
 }
 
-SUMS="$(mktemp)"
+WORK="$(mktemp -d)"
+SUMS="$WORK/sums"
 FAILED=()
-trap 'rm -f "$SUMS"' EXIT
+trap clean_up EXIT
+trap 'exit 130' INT TERM
+
+clean_up() {
+	local pid
+	for pid in $(jobs -pr); do kill "$pid" 2>/dev/null || true; done
+	rm -rf "$WORK"
+}
 
 # counted COMMAND...: shows its output, and keeps what the runner says of its sums. A command that fails without a
 # failing test did not get as far as its tests.
 counted() {
 	local log code=0
-	log="$(mktemp)"
+	log="$WORK/log"
 	"$@" 2>&1 | tee "$log" || code=$?
 	grep -E '^(test result: |[#ℹ] (pass|fail|cancelled|skipped|todo) )' "$log" >>"$SUMS" || true
 	if [ "$code" -ne 0 ] && ! grep -qE '^(test result: .* [1-9][0-9]* failed|[#ℹ] (fail|cancelled) [1-9])' "$log"; then
 		say broken >>"$SUMS"
 	fi
-	rm -f "$log"
 	return "$code"
 }
 
@@ -61,14 +68,35 @@ bench() {
 
 build_node() { cargo build --profile quick --package infrafi-node; }
 
+# The end-to-end tests mostly wait for blocks: as many files at once as there are cores, shown one after the other.
 e2e() {
 	how_long
 	step "building the node" build_node
-	local file
-	for file in "$INFRAFI_ROOT"/scripts/e2e/tests/*"$PATTERN"*.test.js; do
-		[ -e "$file" ] || die "no end-to-end test is called like '$PATTERN'"
-		part "end to end: $(basename "$file" .test.js)" counted node --test --test-reporter=spec "$file"
+	local file files=("$INFRAFI_ROOT"/scripts/e2e/tests/*"$PATTERN"*.test.js)
+	[ -e "${files[0]}" ] || die "no end-to-end test is called like '$PATTERN'"
+	run_files "${files[@]}" &
+	for file in "${files[@]}"; do
+		part "end to end: $(basename "$file" .test.js)" counted show "$WORK/$(basename "$file")"
 	done
+}
+run_files() {
+	local file
+	for file in "$@"; do
+		while [ "$(jobs -pr | wc -l)" -ge "$(nproc)" ]; do sleep 0.2; done
+		run_file "$file" "$WORK/$(basename "$file")" &
+	done
+	wait
+}
+run_file() {
+	local code=0
+	node --test --test-reporter=spec "$1" >"$2.log" 2>&1 || code=$?
+	say "$code" >"$2.code"
+}
+# show OUTCOME: what a file said, once it is done; fails as it failed.
+show() {
+	until [ -s "$1.code" ]; do sleep 0.2; done
+	cat "$1.log"
+	return "$(cat "$1.code")"
 }
 
 sum() { awk -v words="$1" '
@@ -90,9 +118,10 @@ summary() {
 
 main() {
 	parse "$@"
-	local begun
+	local begun part
 	begun=$(now)
 	cd "$INFRAFI_ROOT"
+	touch "$SUMS"
 	set_up --tests
 	for part in "${PARTS[@]}"; do "$part"; done
 	say "==> all of it took $(lasted "$begun")"

@@ -134,7 +134,7 @@ test('the appraisal equals the formula on the fed price', async () => {
   assert.ok(dollars > 40_000 && dollars < 200_000, `${dollars} dollars`);
 
   const at = await api.at(block);
-  const byApi = await at.call.infraFiApi.appraise(unit);
+  const byApi = await at.call.infrafiApi.appraise(unit);
   assert.deepEqual(byApi.toJSON(), appraised.registry.createType('Json', { ok: appraised.toJSON() }).toJSON());
 });
 

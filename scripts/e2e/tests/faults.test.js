@@ -134,7 +134,7 @@ test('all sources die: the value goes stale, and comes back with them', async ()
     return found.isErr && found;
   });
   assert.equal(last.asErr.type, 'Stale');
-  assert.equal((await api.call.infraFiApi.appraise(0)).asErr.type, 'Stale');
+  assert.equal((await api.call.infrafiApi.appraise(0)).asErr.type, 'Stale');
   const { asOf } = await accepted(api, price(H100));
   assert.ok((await chainTime(api)) - asOf > 20);
   const [first] = await chain.view(api, 'Appraisal', 'feeds', [0, 1]);
