@@ -133,10 +133,10 @@ where
 		call: RuntimeCall,
 		public: MultiSigner,
 		_account: AccountId,
-		nonce: u64,
+		nonce: u32,
 	) -> Option<Extrinsic> {
 		C::sign(b"payload", public)?;
-		Some(Extrinsic::new_signed(call, nonce, (), ()))
+		Some(Extrinsic::new_signed(call, nonce.into(), (), ()))
 	}
 }
 

@@ -74,7 +74,9 @@ fn registered_again_it_has_no_data() {
 
 #[test]
 fn refuses_to_retire_what_is_not_there() {
-	run(|| assert_noop!(set("L40S", None), Error::<Test>::UnknownModel));
+	run(|| {
+		assert_noop!(set("L40S", None), Error::<Test>::UnknownModel);
+	});
 }
 
 #[test]
