@@ -109,6 +109,7 @@ parameter_types! {
 	pub static StringLimit: u32 = 140;
 	pub static KeyLimit: u32 = 13;
 	pub static ValueLimit: u32 = 64;
+	pub static ItemDeposit: Balance = 0;
 }
 
 impl pallet_nfts::Config for Test {
@@ -120,7 +121,7 @@ impl pallet_nfts::Config for Test {
 	type CreateOrigin = AsEnsureOriginWithArg<EnsureNever<AccountId>>;
 	type Locker = Collateral;
 	type CollectionDeposit = ConstU128<0>;
-	type ItemDeposit = ConstU128<0>;
+	type ItemDeposit = ItemDeposit;
 	type MetadataDepositBase = ConstU128<0>;
 	type AttributeDepositBase = ConstU128<0>;
 	type DepositPerByte = ConstU128<0>;

@@ -117,8 +117,8 @@ fn refuses_a_model_with_bytes_that_nobody_sees() {
 	new_test_ext().execute_with(|| {
 		for byte in 0..=u8::MAX {
 			let unit = Unit { model: vec![b'H', byte].try_into().unwrap(), ..server(&[1]) };
-			// ASCII prints from the space to the tilde.
-			if (0x20..=0x7e).contains(&byte) {
+			// From the exclamation mark to the tilde.
+			if (0x21..=0x7e).contains(&byte) {
 				frame_support::hypothetically_ok!(Collateral::apply(signed(OWNER), unit));
 			} else {
 				refused(unit, Error::ModelNotPrintable);

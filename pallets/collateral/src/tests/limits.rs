@@ -24,3 +24,10 @@ fn a_runtime_with_less_room_is_seen() {
 		Collateral::integrity_test();
 	}
 }
+
+#[test]
+#[should_panic(expected = "the largest receipt")]
+fn a_runtime_that_takes_a_deposit_for_receipts_is_seen() {
+	ItemDeposit::set(1);
+	Collateral::integrity_test();
+}
