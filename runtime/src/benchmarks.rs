@@ -51,7 +51,7 @@ type MaxFeedValues = <Runtime as pallet_oracle::Config>::MaxFeedValues;
 
 impl pallet_oracle::BenchmarkHelper<OracleKey, FixedU128, MaxFeedValues> for Feeds {
 	fn get_currency_id_value_pairs() -> BoundedVec<(OracleKey, FixedU128), MaxFeedValues> {
-		let appraisers: Vec<AccountId> = (1..configs::MaxMembers::get())
+		let appraisers: Vec<AccountId> = (1..configs::MAX_MEMBERS)
 			.map(|index| frame_benchmarking::account("appraiser", index, 0))
 			.collect();
 		let value = FixedU128::from_u32(25_000);
@@ -81,7 +81,7 @@ pub struct Custody;
 
 impl pallet_collateral::BenchmarkHelper<AccountId> for Custody {
 	fn add_custodian(who: &AccountId) {
-		let mut members: Vec<AccountId> = (1..configs::MaxMembers::get())
+		let mut members: Vec<AccountId> = (1..configs::MAX_MEMBERS)
 			.map(|index| frame_benchmarking::account("member", index, 0))
 			.chain([who.clone()])
 			.collect();

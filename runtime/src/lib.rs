@@ -28,6 +28,7 @@ pub mod infrafi_api;
 pub mod presets;
 mod weights;
 
+use alloc::vec::Vec;
 use frame_support::weights::constants::WEIGHT_REF_TIME_PER_SECOND;
 use sp_runtime::{
 	generic, impl_opaque_keys,

@@ -96,6 +96,8 @@ impl pallet_whitelist::Config for Runtime {
 	type WhitelistOrigin = Governance;
 	type DispatchWhitelistedOrigin = ThreeQuartersOfCouncil;
 	type Preimages = Preimage;
+	type DeferredDispatchExpiration = MotionDuration;
+	type BlockNumberProvider = System;
 	type WeightInfo = pallet_whitelist::weights::SubstrateWeight<Runtime>;
 }
 

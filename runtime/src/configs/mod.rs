@@ -13,7 +13,7 @@ mod system;
 pub use credit::Locker;
 pub use filters::{AlwaysOpen, ENTRIES};
 pub use governance::Governance;
-pub use roles::MaxMembers;
+pub use roles::{MaxMembers, MAX_MEMBERS};
 pub use money::{ReserveAccount, TreasuryAccount, VaultAccount};
 pub use system::{BlockWeights, Seconds};
 

@@ -10,7 +10,10 @@ use super::Governance;
 use crate::{Oracle, Runtime, RuntimeEvent};
 
 /// Members of a role at most.
-pub type MaxMembers = ConstU32<32>;
+pub const MAX_MEMBERS: u32 = 32;
+
+/// [`MAX_MEMBERS`] as a type.
+pub type MaxMembers = ConstU32<MAX_MEMBERS>;
 
 macro_rules! role {
 	($($instance:ty => $on_change:ty),+ $(,)?) => {$(

@@ -6,7 +6,7 @@
 use core::marker::PhantomData;
 use frame_support::{traits::Get, weights::Weight};
 
-use crate::configs::MaxMembers;
+use crate::configs::MAX_MEMBERS;
 
 /// Computation that is not a read or a write: fixed, and for each value fed.
 const FIXED: Weight = Weight::from_parts(30_000_000, 8_192);
@@ -19,7 +19,7 @@ impl<T: frame_system::Config> pallet_oracle::WeightInfo for SubstrateWeight<T> {
 	fn feed_values(x: u32) -> Weight {
 		// Each value: what every appraiser and Root said, the median (three times), the feed (three times with the call
 		// filter), the parameters and the clock; what this appraiser says, the median and the feed are written.
-		let reads = u64::from(MaxMembers::get()) + 1 + 3 + 3 + 2;
+		let reads = u64::from(MAX_MEMBERS) + 1 + 3 + 3 + 2;
 		let per_value = PER_VALUE.saturating_add(T::DbWeight::get().reads_writes(reads, 3));
 		FIXED
 			.saturating_add(T::DbWeight::get().reads_writes(3, 1))
