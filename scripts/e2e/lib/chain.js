@@ -1,6 +1,7 @@
 // The chain as @polkadot/api sees it.
 import { ApiPromise, Keyring, WsProvider } from '@polkadot/api';
 import { Metadata, TypeRegistry } from '@polkadot/types';
+import { u8aConcat, u8aToHex } from '@polkadot/util';
 import { cryptoWaitReady } from '@polkadot/util-crypto';
 
 export const USDC = 1;
@@ -72,6 +73,13 @@ function sudone(api, sent) {
   return sent;
 }
 
+// What the chain says to each of several calls, in one transaction: the reason why it refused the call, or nothing.
+export async function outcomes(api, calls, signer) {
+  const { events } = await send(api, api.tx.utility.forceBatch(calls), signer);
+  const items = events.filter(({ section, method }) => section === 'utility' && /^Item(Completed|Failed)$/.test(method));
+  return items.map(({ data }) => data.error && reasonOf(api, data.error));
+}
+
 export const eventOf = (sent, section, method) =>
   sent.events.find((event) => event.section === section && event.method === method);
 
@@ -98,9 +106,10 @@ export async function view(api, palletName, name, args = [], at) {
   if (!found) throw new Error(`there is no view function ${palletName}.${name}`);
   const typeOf = (id) => registry.createLookupType(id);
   const encoded = found.inputs.map((input, index) => registry.createType(typeOf(input.type), args[index]).toU8a());
-  const input = encoded.flatMap((bytes) => [...bytes]);
+  // As hex: bytes would be taken as encoded already, length and all.
+  const input = u8aToHex(u8aConcat(...encoded));
   const instance = at ? await api.at(at) : api;
-  const result = await instance.call.runtimeViewFunction.executeViewFunction(found.id.toHex(), new Uint8Array(input));
+  const result = await instance.call.runtimeViewFunction.executeViewFunction(found.id.toHex(), input);
   if (result.isErr) throw new Error(`${palletName}.${name}: ${result.asErr.type}`);
   return registry.createType(typeOf(found.output), result.asOk.toU8a(true));
 }

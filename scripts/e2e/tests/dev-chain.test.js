@@ -7,7 +7,7 @@ import { Feed, MODELS } from '../lib/feed.js';
 import { Node } from '../lib/node.js';
 import { until } from '../lib/process.js';
 
-const { alice, bob, charlie, eve, send, sudo, sudoAs, USDAI, USDC, view } = chain;
+const { alice, bob, charlie, eve, outcomes, send, sudo, sudoAs, USDAI, USDC, view } = chain;
 const H100 = MODELS[0];
 const DAY = 86_400;
 
@@ -154,8 +154,7 @@ test('a unit of a model that nobody registered has no value', async () => {
 
 test('a serial number is pledged once only', async () => {
   const again = api.tx.collateral.apply(unitOf([8, 9]));
-  await assert.rejects(send(api, again, bob), refused('Collateral.SerialTaken'));
-  await assert.rejects(send(api, again, eve), refused('Collateral.SerialTaken'));
+  await Promise.all([bob, eve].map((owner) => assert.rejects(send(api, again, owner), refused('Collateral.SerialTaken'))));
 });
 
 test('a declined application frees its deposit and its serial numbers', async () => {
@@ -179,9 +178,7 @@ test('nothing but a transfer is open in pallet-nfts', async () => {
     nfts.setAttribute(0, unit, 'ItemOwner', '0x00', '0x00'),
     nfts.create(bob.address, { settings: 0, mintSettings: { mintType: 'Issuer', defaultItemSettings: 0 } }),
   ];
-  for (const call of closed) {
-    await assert.rejects(send(api, call, bob), refused('System.CallFiltered'), call.method.method);
-  }
+  assert.deepEqual(await outcomes(api, closed, bob), closed.map(() => 'System.CallFiltered'));
 });
 
 test('the receipt can be passed on', async () => {
@@ -203,9 +200,7 @@ test('users cannot mint, burn or freeze the protocol\'s tokens', async () => {
     assets.touch(USDC),
     assets.refund(USDC, false),
   ];
-  for (const call of closed) {
-    await assert.rejects(send(api, call, bob), refused('System.CallFiltered'), call.method.method);
-  }
+  assert.deepEqual(await outcomes(api, closed, bob), closed.map(() => 'System.CallFiltered'));
 });
 
 test('a fee is paid in USDai, and in no other token', async () => {
