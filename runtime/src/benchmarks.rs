@@ -2,13 +2,16 @@
 
 use alloc::{string::String, vec::Vec};
 use frame_benchmarking::{
-	add_benchmarks, define_benchmarks, list_benchmarks, BenchmarkBatch, BenchmarkConfig, BenchmarkList,
+	add_benchmarks, define_benchmarks, list_benchmarks, BenchmarkBatch, BenchmarkConfig,
+	BenchmarkList,
 };
 use frame_support::{
 	traits::{Get, StorageInfo, StorageInfoTrait, Time, WhitelistedStorageKeys},
 	BoundedVec,
 };
-use frame_system_benchmarking::{extensions::Pallet as SystemExtensionsBench, Pallet as SystemBench};
+use frame_system_benchmarking::{
+	extensions::Pallet as SystemExtensionsBench, Pallet as SystemBench,
+};
 use infrafi_protocol::{
 	assets::{AssetId, USDAI},
 	OracleKey,
@@ -57,7 +60,9 @@ impl pallet_oracle::BenchmarkHelper<OracleKey, FixedU128, MaxFeedValues> for Fee
 		let value = FixedU128::from_u32(25_000);
 		let timestamp = configs::Seconds::now().saturating_add(1);
 		let values = (0..MaxFeedValues::get()).map(|index| {
-			let feed = OracleKey::Price(BoundedVec::truncate_from(alloc::vec![b'A'.saturating_add(index as u8); 32]));
+			let feed = OracleKey::Price(BoundedVec::truncate_from(
+				alloc::vec![b'A'.saturating_add(index as u8); 32],
+			));
 			let registered = pallet_appraisal::Feed { registered_at: 0, accepted: None };
 			pallet_appraisal::Feeds::<Runtime>::insert(&feed, registered);
 			for appraiser in &appraisers {

@@ -7,14 +7,11 @@
 
 #![cfg_attr(not(feature = "std"), no_std)]
 #![recursion_limit = "512"]
+// The macros that put a runtime together make items without docs.
+#![allow(missing_docs)]
 
 #[cfg(feature = "std")]
-#[allow(missing_docs)]
-mod wasm {
-	include!(concat!(env!("OUT_DIR"), "/wasm_binary.rs"));
-}
-#[cfg(feature = "std")]
-pub use wasm::{WASM_BINARY, WASM_BINARY_BLOATY};
+include!(concat!(env!("OUT_DIR"), "/wasm_binary.rs"));
 
 extern crate alloc;
 
@@ -134,14 +131,12 @@ pub mod opaque {
 
 impl_opaque_keys! {
 	/// The keys with which a validator produces and finalises blocks.
-	#[allow(missing_docs)]
 	pub struct SessionKeys {
 		pub aura: Aura,
 		pub grandpa: Grandpa,
 	}
 }
 
-#[allow(missing_docs)]
 #[frame_support::runtime]
 mod runtime {
 	#[runtime::runtime]

@@ -11,12 +11,10 @@ use frame_system::{
 	offchain::{AppCrypto, CreateSignedTransaction, CreateTransactionBase, SigningTypes},
 	EnsureRoot,
 };
-use infrafi_protocol::{
-	feed::Source, unit::Grade, Model, OracleKey, Subject, UnitId, UnitInspect,
-};
+use infrafi_protocol::{feed::Source, unit::Grade, Model, OracleKey, Subject, UnitId, UnitInspect};
 use sp_runtime::{
-	generic, traits::IdentityLookup, AccountId32, BoundedVec, BuildStorage, FixedU128, MultiSignature,
-	MultiSigner, Perbill,
+	generic, traits::IdentityLookup, AccountId32, BoundedVec, BuildStorage, FixedU128,
+	MultiSignature, MultiSigner, Perbill,
 };
 
 use crate as pallet_appraisal;

@@ -24,9 +24,7 @@ pub(crate) fn largest_unit<AccountId>(custodian: AccountId, serials: u32) -> Uni
 		class: Class::Bandwidth,
 		model: BoundedVec::truncate_from(vec![b'm'; 32]),
 		quantity: u32::MAX,
-		serials: BoundedVec::truncate_from(
-			(0..serials).map(serial).collect(),
-		),
+		serials: BoundedVec::truncate_from((0..serials).map(serial).collect()),
 		custodian,
 		facility: BoundedVec::truncate_from(vec![b'f'; 64]),
 		document: Document {

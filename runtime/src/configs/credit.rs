@@ -76,7 +76,7 @@ impl frame_support::traits::Locker<CollectionId, UnitId> for Locker {
 		match collection {
 			UNIT_COLLECTION => {
 				<Collateral as frame_support::traits::Locker<_, _>>::is_locked(collection, item)
-			},
+			}
 			_ => true,
 		}
 	}

@@ -19,9 +19,9 @@ impl Contains<RuntimeCall> for Rules {
 			RuntimeCall::Assets(call) => allows_assets(call),
 			// Whatever is not a transfer would get past the states of a unit: see the collateral pallet.
 			RuntimeCall::Nfts(call) => matches!(call, pallet_nfts::Call::transfer { .. }),
-			RuntimeCall::Oracle(pallet_oracle::Call::feed_values { values }) => {
-				values.iter().all(|(feed, _)| pallet_appraisal::Feeds::<Runtime>::contains_key(feed))
-			},
+			RuntimeCall::Oracle(pallet_oracle::Call::feed_values { values }) => values
+				.iter()
+				.all(|(feed, _)| pallet_appraisal::Feeds::<Runtime>::contains_key(feed)),
 			RuntimeCall::Custodians(call) => allows_membership(call),
 			RuntimeCall::Insurers(call) => allows_membership(call),
 			RuntimeCall::Appraisers(call) => allows_membership(call),

@@ -13,8 +13,8 @@ use sp_runtime::Perbill;
 
 use super::{filters::AlwaysOpen, BlockWeights, StorageDeposit};
 use crate::{
-	AccountId, Balance, Balances, BlockNumber, OriginCaller, Preimage, Runtime, RuntimeCall, RuntimeEvent,
-	RuntimeHoldReason, RuntimeOrigin, System, DAYS, HOURS,
+	AccountId, Balance, Balances, BlockNumber, OriginCaller, Preimage, Runtime, RuntimeCall,
+	RuntimeEvent, RuntimeHoldReason, RuntimeOrigin, System, DAYS, HOURS,
 };
 
 type CouncilCollective = pallet_collective::Instance1;

@@ -13,8 +13,8 @@ mod system;
 pub use credit::Locker;
 pub use filters::{AlwaysOpen, ENTRIES};
 pub use governance::Governance;
-pub use roles::{MaxMembers, MAX_MEMBERS};
 pub use money::{ReserveAccount, TreasuryAccount, VaultAccount};
+pub use roles::{MaxMembers, MAX_MEMBERS};
 pub use system::{BlockWeights, Seconds};
 
 use frame_support::traits::fungible::HoldConsideration;

@@ -3,7 +3,8 @@
 use frame_support::{
 	parameter_types,
 	traits::{
-		tokens::imbalance::ResolveTo, AsEnsureOriginWithArg, ConstU128, ConstU32, ConstU8, VariantCountOf,
+		tokens::imbalance::ResolveTo, AsEnsureOriginWithArg, ConstU128, ConstU32, ConstU8,
+		VariantCountOf,
 	},
 	weights::{ConstantMultiplier, IdentityFee},
 	PalletId,
@@ -91,8 +92,6 @@ impl pallet_transaction_payment::Config for Runtime {
 	type FeeMultiplierUpdate = ConstFeeMultiplier<FeeMultiplier>;
 	type WeightInfo = pallet_transaction_payment::weights::SubstrateWeight<Runtime>;
 }
-
-
 
 impl pallet_asset_tx_payment::Config for Runtime {
 	type RuntimeEvent = RuntimeEvent;

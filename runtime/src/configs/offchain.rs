@@ -1,7 +1,9 @@
 //! Transactions that the offchain workers sign.
 
 use codec::Encode;
-use frame_system::offchain::{AppCrypto, CreateSignedTransaction, CreateTransactionBase, SigningTypes};
+use frame_system::offchain::{
+	AppCrypto, CreateSignedTransaction, CreateTransactionBase, SigningTypes,
+};
 use sp_runtime::{
 	generic::Era,
 	traits::{SaturatedConversion, StaticLookup, Verify},

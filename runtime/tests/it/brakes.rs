@@ -1,6 +1,9 @@
-use frame_support::{assert_noop, assert_ok, traits::{Contains, GetCallMetadata}};
+use frame_support::{
+	assert_noop, assert_ok,
+	traits::{Contains, GetCallMetadata},
+};
 use infrafi_runtime::{
-	configs::{AlwaysOpen, BaseCallFilter, ENTRIES},
+	configs::{AlwaysOpen, ENTRIES},
 	*,
 };
 use sp_keyring::Sr25519Keyring::*;
@@ -8,6 +11,7 @@ use sp_runtime::BoundedVec;
 
 use crate::chain::*;
 
+type CallFilter = <Runtime as frame_system::Config>::BaseCallFilter;
 type Name = BoundedVec<u8, <Runtime as pallet_tx_pause::Config>::MaxNameLen>;
 
 fn full_name(pallet: &str, call: &str) -> (Name, Name) {
@@ -20,7 +24,10 @@ fn all_calls() -> Vec<(&'static str, &'static str)> {
 	let pallets = RuntimeCall::get_module_names();
 	let calls = |pallet: &&'static str| {
 		let pallet = *pallet;
-		RuntimeCall::get_call_names(pallet).iter().map(move |call| (pallet, *call)).collect::<Vec<_>>()
+		RuntimeCall::get_call_names(pallet)
+			.iter()
+			.map(move |call| (pallet, *call))
+			.collect::<Vec<_>>()
 	};
 	pallets.iter().flat_map(calls).collect()
 }
@@ -51,10 +58,10 @@ fn safe_mode_closes_entries_and_nothing_else() {
 		assert_ok!(call(Bob, apply()));
 		assert_ok!(root(pallet_safe_mode::Call::force_enter {}));
 		for closed in [apply(), issue] {
-			assert!(!BaseCallFilter::contains(&closed), "{closed:?}");
+			assert!(!CallFilter::contains(&closed), "{closed:?}");
 		}
 		for open in [withdraw.clone(), decline, timestamp] {
-			assert!(BaseCallFilter::contains(&open), "{open:?}");
+			assert!(CallFilter::contains(&open), "{open:?}");
 		}
 		assert_ok!(feed(Alice, "H100-SXM5-80GB", 25_000));
 		assert_ok!(call(Bob, withdraw));

@@ -53,17 +53,18 @@ fn in_usdai_goes_to_the_treasury_and_none_is_burned() {
 }
 
 #[test]
-fn in_usdai_is_that_in_infra_times_the_rate() {
+fn in_usdai_rises_with_the_rate() {
 	on_chain(DEV, || {
 		Assets::mint_into(USDAI, &Bob.to_account_id(), DOLLAR).unwrap();
-		let infra = Balances::free_balance(Bob.to_account_id());
-		assert_ok!(transaction(Bob, remark(), None).unwrap().unwrap());
-		let in_infra = infra - Balances::free_balance(Bob.to_account_id());
-		assert_ok!(transaction(Bob, remark(), Some(USDAI)).unwrap().unwrap());
-		let in_usdai = DOLLAR - Assets::balance(USDAI, Bob.to_account_id());
-		// The asset's id makes the second transaction four bytes longer.
-		let longer = 4 * 1_000_000;
-		assert_eq!(in_usdai, (in_infra + longer) * 1_000_000);
+		let pay = || {
+			let before = Assets::balance(USDAI, Bob.to_account_id());
+			assert_ok!(transaction(Bob, remark(), Some(USDAI)).unwrap().unwrap());
+			before - Assets::balance(USDAI, Bob.to_account_id())
+		};
+		let at_one = pay();
+		let usdai_per_infra = FixedU128::from_rational(5, 2);
+		assert_ok!(root(fees::Call::set_params { params: Parameters { usdai_per_infra } }));
+		assert_eq!(2 * pay(), 5 * at_one);
 	});
 }
 

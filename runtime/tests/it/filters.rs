@@ -1,14 +1,14 @@
 use codec::Compact;
 use frame_support::{assert_noop, assert_ok, traits::Contains};
 use infrafi_protocol::assets::{AssetId, SUSDAI, USDAI, USDC};
-use infrafi_runtime::{configs::BaseCallFilter, *};
+use infrafi_runtime::*;
 use pallet_assets::Call as AssetsCall;
 use sp_keyring::Sr25519Keyring::*;
 
 use crate::chain::*;
 
 fn is_closed(call: impl Into<RuntimeCall>) -> bool {
-	!BaseCallFilter::contains(&call.into())
+	!<Runtime as frame_system::Config>::BaseCallFilter::contains(&call.into())
 }
 
 /// What the issuer, the admin or the owner of an asset could do to all who hold it.
@@ -91,10 +91,12 @@ fn wrapping_a_call_does_not_open_it() {
 		let inner = RuntimeCall::Custodians(pallet_membership::Call::change_key {
 			new: Bob.to_account_id().into(),
 		});
-		let filtered = frame_system::Error::<Runtime>::CallFiltered;
+		let filtered =
+			sp_runtime::DispatchError::from(frame_system::Error::<Runtime>::CallFiltered);
 		let batch = pallet_utility::Call::batch_all { calls: vec![inner.clone()] };
 		assert_noop!(call(Charlie, batch).map_err(|e| e.error), filtered);
-		let derived = pallet_utility::Call::as_derivative { index: 0, call: Box::new(inner.clone()) };
+		let derived =
+			pallet_utility::Call::as_derivative { index: 0, call: Box::new(inner.clone()) };
 		assert_noop!(call(Charlie, derived).map_err(|e| e.error), filtered);
 		let add = pallet_proxy::Call::add_proxy {
 			delegate: Eve.to_account_id().into(),
@@ -108,7 +110,7 @@ fn wrapping_a_call_does_not_open_it() {
 			call: Box::new(inner),
 		};
 		assert_ok!(call(Eve, proxied));
-		let failed = pallet_proxy::Event::ProxyExecuted { result: Err(filtered.into()) };
+		let failed = pallet_proxy::Event::ProxyExecuted { result: Err(filtered) };
 		System::assert_last_event(failed.into());
 	});
 }

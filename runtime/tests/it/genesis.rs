@@ -1,6 +1,5 @@
 use frame_support::traits::{
-	fungibles::{roles::Inspect as Roles, Inspect, InspectMetadata},
-	tokens::nonfungibles_v2::Inspect as _,
+	fungibles::{metadata::Inspect as Metadata, roles::Inspect as _, Inspect},
 	SortedMembers,
 };
 use infrafi_protocol::assets::{SUSDAI, USDAI, USDC};
@@ -17,8 +16,8 @@ fn makes_the_three_assets() {
 	on_chain(DEV, || {
 		let of = |asset| {
 			let text = |bytes: Vec<u8>| String::from_utf8(bytes).unwrap();
-			let symbol = <Assets as InspectMetadata<AccountId>>::symbol(asset);
-			(text(symbol), <Assets as InspectMetadata<AccountId>>::decimals(asset))
+			let symbol = <Assets as Metadata<AccountId>>::symbol(asset);
+			(text(symbol), <Assets as Metadata<AccountId>>::decimals(asset))
 		};
 		assert_eq!(of(USDC), ("USDC".into(), 6));
 		assert_eq!(of(USDAI), ("USDai".into(), 18));
@@ -68,16 +67,16 @@ fn gives_the_roles() {
 		are::<Liquidators>(&[Alice]);
 		are::<CreditCommittee>(&[Alice]);
 		assert_eq!(Appraisers::sorted_members(), vec![presets::appraiser(Alice)]);
-		assert_eq!(Sudo::key(), Some(Alice.to_account_id()));
+		assert_eq!(pallet_sudo::Key::<Runtime>::get(), Some(Alice.to_account_id()));
 	});
 }
 
 #[test]
 fn makes_the_collection_of_units() {
 	on_chain(DEV, || {
-		let owner = Nfts::collection_owner(&0).expect("collection 0 exists");
+		let owner = Nfts::collection_owner(0).expect("collection 0 exists");
 		assert_eq!(owner, Collateral::account());
-		assert_eq!(Nfts::collection_owner(&1), None);
+		assert_eq!(Nfts::collection_owner(1), None);
 	});
 }
 

@@ -1,6 +1,6 @@
 use frame_support::{assert_noop, assert_ok, traits::tokens::nonfungibles_v2::Inspect};
 use infrafi_runtime::*;
-use pallet_nfts::{Call as NftsCall, ItemTips};
+use pallet_nfts::Call as NftsCall;
 use sp_keyring::Sr25519Keyring::*;
 use sp_runtime::BoundedVec;
 
@@ -14,9 +14,9 @@ fn transfer(item: u64) -> NftsCall<Runtime> {
 fn belong_to_the_applicant_and_can_be_transferred() {
 	on_chain(DEV, || {
 		let unit = receipt(1);
-		assert_eq!(Nfts::owner(&0, &unit), Some(Bob.to_account_id()));
+		assert_eq!(Nfts::owner(0, unit), Some(Bob.to_account_id()));
 		assert_ok!(call(Bob, transfer(unit)));
-		assert_eq!(Nfts::owner(&0, &unit), Some(Dave.to_account_id()));
+		assert_eq!(Nfts::owner(0, unit), Some(Dave.to_account_id()));
 	});
 }
 
@@ -62,7 +62,12 @@ fn others(item: u64) -> Vec<NftsCall<Runtime>> {
 		NftsCall::force_collection_owner { collection, owner: bob().into() },
 		NftsCall::force_collection_config { collection, config },
 		NftsCall::set_team { collection, issuer: None, admin: None, freezer: None },
-		NftsCall::approve_transfer { collection, item, delegate: bob().into(), maybe_deadline: None },
+		NftsCall::approve_transfer {
+			collection,
+			item,
+			delegate: bob().into(),
+			maybe_deadline: None,
+		},
 		NftsCall::set_attribute {
 			collection,
 			maybe_item: Some(item),
@@ -93,7 +98,7 @@ fn others(item: u64) -> Vec<NftsCall<Runtime>> {
 		NftsCall::update_mint_settings { collection, mint_settings: config.mint_settings },
 		NftsCall::set_price { collection, item, price: Some(1), whitelisted_buyer: None },
 		NftsCall::buy_item { collection, item, bid_price: 1 },
-		NftsCall::pay_tips { tips: BoundedVec::truncate_from(Vec::<ItemTips<Runtime>>::new()) },
+		NftsCall::pay_tips { tips: BoundedVec::new() },
 		NftsCall::create_swap {
 			offered_collection: collection,
 			offered_item: item,
@@ -119,6 +124,6 @@ fn allow_nothing_but_a_transfer() {
 		}
 		assert!(before.is_some());
 		assert_eq!(attribute(), before);
-		assert_eq!(Nfts::owner(&0, &unit), Some(Bob.to_account_id()));
+		assert_eq!(Nfts::owner(0, unit), Some(Bob.to_account_id()));
 	});
 }

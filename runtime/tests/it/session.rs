@@ -10,7 +10,7 @@ fn validators_rotate_their_keys() {
 		let owner = codec::Encode::encode(&Alice.to_account_id());
 		let (keys, proof) = generate(&owner);
 		let set = |proof| pallet_session::Call::<Runtime>::set_keys { keys: keys.clone(), proof };
-		let wrong = pallet_session::Error::<Runtime>::InvalidProof;
+		let wrong = sp_runtime::DispatchError::from(pallet_session::Error::<Runtime>::InvalidProof);
 		assert_noop!(call(Alice, set(vec![])).map_err(|e| e.error), wrong);
 		assert_noop!(call(Bob, set(proof.clone())).map_err(|e| e.error), wrong);
 		assert_ok!(call(Alice, set(proof)));

@@ -56,7 +56,9 @@ fn says_that_it_is_not_a_number() {
 #[test]
 fn refuses_what_is_not_json() {
 	let truncated = &DOCUMENT.as_bytes()[..DOCUMENT.len() / 2];
-	for document in [b"".as_slice(), b"{", truncated, b"{} x", b"NaN", b"<html>", b"{\"a\": Infinity}"] {
+	for document in
+		[b"".as_slice(), b"{", truncated, b"{} x", b"NaN", b"<html>", b"{\"a\": Infinity}"]
+	{
 		assert_eq!(number_at(document, b"/a"), Err(JsonError::NotJson));
 	}
 	assert_eq!(number_at(b"{\"a\": \"\xff\"}", b"/a"), Err(JsonError::NotUtf8));

@@ -22,15 +22,15 @@ fn step(rng: &mut StdRng) {
 			let urls = ["http://a/", "http://b/", "http://a/"];
 			let sources = urls[..count].iter().map(|url| source(url, "/x")).collect();
 			Appraisal::set_sources(root, key, BoundedVec::truncate_from(sources))
-		},
+		}
 		3 => {
 			let minimum_count = rng.gen_range(0..4);
 			Appraisal::set_params(root, Parameters { minimum_count, ..PARAMS() })
-		},
+		}
 		4 | 5 => {
 			wait(rng.gen_range(1..60));
 			Ok(())
-		},
+		}
 		_ => feed_randomly(rng, key),
 	};
 }
@@ -40,7 +40,9 @@ fn feed_randomly(rng: &mut StdRng, key: OracleKey) -> sp_runtime::DispatchResult
 		.map(|_| (key.clone(), FixedU128::from_inner(rng.gen::<u128>() >> rng.gen_range(0..128))))
 		.collect();
 	let appraiser = RuntimeOrigin::signed(account(rng.gen_range(1..5)));
-	Oracle::feed_values(appraiser, BoundedVec::truncate_from(values)).map(|_| ()).map_err(|e| e.error)
+	Oracle::feed_values(appraiser, BoundedVec::truncate_from(values))
+		.map(|_| ())
+		.map_err(|e| e.error)
 }
 
 #[test]
@@ -54,7 +56,8 @@ fn keeps_the_invariants() {
 			for (key, feed) in Feeds::<Test>::iter() {
 				let Some(quote) = feed.accepted else { continue };
 				accepted += 1;
-				let oracle = pallet_oracle::Values::<Test>::get(&key).expect("the oracle has it too");
+				let oracle =
+					pallet_oracle::Values::<Test>::get(&key).expect("the oracle has it too");
 				assert_eq!((quote.value, quote.as_of), (oracle.value, oracle.timestamp));
 				assert!(quote.as_of <= Timestamp::get() / 1_000);
 			}

@@ -16,7 +16,9 @@ fn registers_the_model_and_its_price_feed() {
 		let feed = Feeds::<Test>::get(price("L40S")).unwrap();
 		assert_eq!((feed.registered_at, feed.accepted), (START + 7, None));
 		assert!(!Feeds::<Test>::contains_key(hourly("L40S")));
-		System::assert_last_event(Event::ModelSet { model: model("L40S"), params: quarter() }.into());
+		System::assert_last_event(
+			Event::ModelSet { model: model("L40S"), params: quarter() }.into(),
+		);
 	});
 }
 

@@ -8,7 +8,9 @@ use infrafi_protocol::OracleKey;
 use parking_lot::RwLock;
 use sp_core::{
 	offchain::{
-		testing::{OffchainState, PendingRequest, PoolState, TestOffchainExt, TestTransactionPoolExt},
+		testing::{
+			OffchainState, PendingRequest, PoolState, TestOffchainExt, TestTransactionPoolExt,
+		},
 		OffchainDbExt, OffchainWorkerExt, TransactionPoolExt,
 	},
 	Pair,
@@ -35,7 +37,8 @@ fn node(is_appraiser: bool) -> Node {
 	ext.register_extension(OffchainWorkerExt::new(offchain));
 	ext.register_extension(TransactionPoolExt::new(pool));
 	ext.register_extension(KeystoreExt::new(keystore));
-	let member = if is_appraiser { key } else { sp_core::sr25519::Pair::from_seed(&[9; 32]).public() };
+	let member =
+		if is_appraiser { key } else { sp_core::sr25519::Pair::from_seed(&[9; 32]).public() };
 	ext.execute_with(|| {
 		Members::set(vec![member.into()]);
 		for (feed, field) in [(price("H100"), "usd"), (hourly("H100"), "hour")] {
@@ -77,7 +80,7 @@ impl Node {
 					let mut values = values.into_inner();
 					values.sort();
 					values
-				},
+				}
 				other => panic!("the worker sends feedings only, not {other:?}"),
 			})
 			.collect()
@@ -100,7 +103,8 @@ fn fetches_each_address_once_and_sends_one_feeding() {
 
 #[test]
 fn feeds_what_it_can_where_a_source_is_bad() {
-	let bodies = ["", "{", "[]", "{\"usd\": -1}", "{\"usd\": 0}", "{\"usd\": 1e300}", "{\"usd\": NaN}"];
+	let bodies =
+		["", "{", "[]", "{\"usd\": -1}", "{\"usd\": 0}", "{\"usd\": 1e300}", "{\"usd\": NaN}"];
 	for bad in bodies {
 		let mut node = node(true);
 		node.answers([r#"{"usd": 100, "hour": 1}"#, bad, r#"{"usd": 102, "hour": 1}"#]);
@@ -150,7 +154,8 @@ fn takes_a_document_at_the_limit() {
 fn works_once_an_interval() {
 	let mut node = node(true);
 	let body = r#"{"usd": 100}"#;
-	for (block, is_due) in [(7, true), (8, false), (11, false), (12, true), (12, false), (30, true)] {
+	for (block, is_due) in [(7, true), (8, false), (11, false), (12, true), (12, false), (30, true)]
+	{
 		if is_due {
 			node.answers([body; 3]);
 		}

@@ -68,7 +68,10 @@ fn begin_round<T: Config>(block: BlockNumberFor<T>) -> bool {
 	);
 	match taken {
 		Ok(_) => true,
-		Err(MutateStorageError::ValueFunctionFailed(()) | MutateStorageError::ConcurrentModification(_)) => false,
+		Err(
+			MutateStorageError::ValueFunctionFailed(())
+			| MutateStorageError::ConcurrentModification(_),
+		) => false,
 	}
 }
 

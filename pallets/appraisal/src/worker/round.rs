@@ -1,6 +1,10 @@
 //! One round: from what the sources say to one number a feed.
 
-use alloc::{collections::{BTreeMap, BTreeSet}, string::String, vec::Vec};
+use alloc::{
+	collections::{BTreeMap, BTreeSet},
+	string::String,
+	vec::Vec,
+};
 use infrafi_finance::{aggregate, decimal, error::FinanceError};
 use infrafi_protocol::{feed::Source, OracleKey};
 use sp_runtime::{traits::Zero, FixedU128, Perbill};
@@ -87,7 +91,11 @@ pub(crate) fn read_source(source: &Source, document: &[u8]) -> Result<FixedU128,
 
 /// The lower median of the numbers, after those too far from the median of all have been left out. Nothing where fewer
 /// than `min_sources` are left.
-pub(crate) fn agree(mut numbers: Vec<FixedU128>, min_sources: u32, max_spread: Perbill) -> Option<FixedU128> {
+pub(crate) fn agree(
+	mut numbers: Vec<FixedU128>,
+	min_sources: u32,
+	max_spread: Perbill,
+) -> Option<FixedU128> {
 	let centre = aggregate::lower_median(&mut numbers)?;
 	numbers.retain(|number| aggregate::within_band(*number, centre, max_spread));
 	if (numbers.len() as u64) < u64::from(min_sources) {

@@ -14,11 +14,7 @@
 #![cfg_attr(not(feature = "std"), no_std)]
 #![cfg_attr(
 	not(test),
-	deny(
-		clippy::arithmetic_side_effects,
-		clippy::unwrap_used,
-		clippy::cast_possible_truncation
-	)
+	deny(clippy::arithmetic_side_effects, clippy::unwrap_used, clippy::cast_possible_truncation)
 )]
 #![deny(missing_docs)]
 

@@ -13,9 +13,7 @@ pub(crate) const BILLION: u128 = 1_000_000_000;
 pub(crate) fn product<T: Into<U512> + Copy>(factors: &[T]) -> Result<U512, FinanceError> {
 	factors
 		.iter()
-		.try_fold(U512::one(), |product, factor| {
-			product.checked_mul((*factor).into())
-		})
+		.try_fold(U512::one(), |product, factor| product.checked_mul((*factor).into()))
 		.ok_or(FinanceError::Overflow)
 }
 
@@ -24,8 +22,6 @@ pub(crate) fn quotient_down<T: TryFrom<U512>>(
 	numerator: U512,
 	denominator: U512,
 ) -> Result<T, FinanceError> {
-	let quotient = numerator
-		.checked_div(denominator)
-		.ok_or(FinanceError::DivisionByZero)?;
+	let quotient = numerator.checked_div(denominator).ok_or(FinanceError::DivisionByZero)?;
 	quotient.try_into().map_err(|_| FinanceError::Overflow)
 }
