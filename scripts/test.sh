@@ -60,13 +60,14 @@ part() { step "$@" || FAILED+=("$1"); }
 
 unit() { part "tests of the crates" counted cargo test --profile quick --workspace --no-fail-fast; }
 
-# Without the runtime's wasm: one built with these features would take the place of the node's.
+# Without the runtime's wasm: one built with these features would take the place of the node's. The runtime's own tests
+# make their genesis natively.
 bench() {
 	part "tests with benchmarks and try-runtime (the first time about 5 minutes)" counted env SKIP_WASM_BUILD=1 \
 		cargo test --profile quick --workspace --no-fail-fast --features runtime-benchmarks,try-runtime
 }
 
-build_node() { cargo build --profile quick --package infrafi-node; }
+build_node() { cargo build --profile quick --workspace --bin infrafi-node; }
 
 # The end-to-end tests mostly wait for blocks: as many files at once as there are cores, shown one after the other.
 e2e() {

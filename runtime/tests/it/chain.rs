@@ -1,17 +1,18 @@
 //! A chain in memory, from a preset's genesis.
 
-use std::{collections::BTreeMap, sync::LazyLock};
-
 use codec::Encode;
-use frame_support::{dispatch::DispatchResultWithPostInfo, traits::Hooks};
+use frame_support::{
+	dispatch::DispatchResultWithPostInfo,
+	genesis_builder_helper::{build_state, get_preset},
+	traits::Hooks,
+};
 use infrafi_protocol::{
 	unit::{Class, Document, Grade, Unit},
 	Model, OracleKey,
 };
 use infrafi_runtime::*;
-use sc_chain_spec::GenesisConfigBuilderRuntimeCaller;
-use sp_core::{storage::Storage, H256};
-use sp_genesis_builder::{DEV_RUNTIME_PRESET, LOCAL_TESTNET_RUNTIME_PRESET};
+use sp_core::H256;
+use sp_genesis_builder::{PresetId, DEV_RUNTIME_PRESET, LOCAL_TESTNET_RUNTIME_PRESET};
 use sp_keyring::Sr25519Keyring;
 use sp_keystore::{testing::MemoryKeystore, KeystoreExt};
 use sp_runtime::{
@@ -27,9 +28,10 @@ pub const START: u64 = 1_800_000_000;
 
 /// Runs a test on a chain at its first block, and checks the invariants of all pallets at its end.
 pub fn on_chain(preset: &str, test: impl FnOnce()) {
-	let mut ext = sp_io::TestExternalities::new(genesis(preset));
+	let mut ext = sp_io::TestExternalities::default();
 	ext.register_extension(KeystoreExt::new(MemoryKeystore::new()));
 	ext.execute_with(|| {
+		build_state::<RuntimeGenesisConfig>(genesis(preset)).expect("the preset is a genesis");
 		begin_block(1, START);
 		test();
 		// What a block's end leaves to be checked is checked by the pallets themselves.
@@ -42,19 +44,15 @@ pub fn on_chain(preset: &str, test: impl FnOnce()) {
 	});
 }
 
-/// The state at genesis, made by the wasm as a node makes it; once for all tests.
-fn genesis(preset: &str) -> Storage {
-	static STATES: LazyLock<BTreeMap<&str, Storage>> = LazyLock::new(|| {
-		let wasm = WASM_BINARY.expect("the tests are built with the runtime's wasm");
-		let caller = GenesisConfigBuilderRuntimeCaller::<sp_io::SubstrateHostFunctions>::new(wasm);
-		let state = |preset: &'static str| {
-			caller
-				.get_storage_for_named_preset(Some(&preset.into()))
-				.expect("the preset is a genesis")
-		};
-		[DEV, LOCAL].map(|preset| (preset, state(preset))).into()
-	});
-	STATES[preset].clone()
+/// The genesis of a preset as JSON: what it says over the defaults, as a node puts them together.
+fn genesis(preset: &str) -> Vec<u8> {
+	let json = |id: Option<PresetId>| -> serde_json::Value {
+		let bytes = get_preset::<RuntimeGenesisConfig>(&id, presets::get_preset);
+		serde_json::from_slice(&bytes.expect("the preset exists")).expect("a preset is JSON")
+	};
+	let mut genesis = json(None);
+	sc_chain_spec::json_merge(&mut genesis, json(Some(preset.into())));
+	serde_json::to_vec(&genesis).expect("JSON is always serialised")
 }
 
 fn begin_block(number: BlockNumber, seconds: u64) {
