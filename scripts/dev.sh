@@ -131,9 +131,9 @@ wait_for() {
 }
 
 wait_for_block() {
-	if wait_for 60 has_block; then return; fi
+	if wait_for 180 has_block; then return; fi
 	tail -n 20 "$LOG" >&2
-	die "no block within a minute; the node's last lines are above, all of them in $LOG"
+	die "no block within three minutes; the node's last lines are above, all of them in $LOG"
 }
 
 wait_for_prices() {

@@ -44,7 +44,7 @@ export class Node {
       ...['--base-path', this.base, '--rpc-port', String(this.rpcPort), '--unsafe-force-node-key-generation'],
       ...['--listen-addr', `/ip4/127.0.0.1/tcp/${this.p2pPort}`, '--no-mdns', '--no-prometheus', '--no-telemetry'],
     ]);
-    await until(`${this.name} answers`, () => this.rpc('system_health'), { seconds: 90, program: this.program });
+    await until(`${this.name} answers`, () => this.rpc('system_health'), { seconds: 180, program: this.program });
   }
 
   get url() {

@@ -14,7 +14,7 @@ test('dev.sh brings up a chain with prices, and Ctrl-C ends all of it', async (t
   const rpcPort = await freePort();
   const dev = new Program('dev.sh', [script, '--no-build', '--', '--rpc-port', String(rpcPort)], { INFRAFI_NODE: binary });
   try {
-    await until('the chain is up', () => dev.matching('The node\'s log follows').length, { seconds: 120, program: dev });
+    await until('the chain is up', () => dev.matching('The node\'s log follows').length, { seconds: 300, program: dev });
     assert.deepEqual(dev.matching('no prices yet'), [], dev.tail());
     for (const text of [`ws://127.0.0.1:${rpcPort}`, '//Alice//appraiser', '10,000,000 USDC']) {
       assert.ok(dev.matching(text).length, text);
