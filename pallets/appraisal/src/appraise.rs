@@ -6,6 +6,7 @@ use infrafi_finance::depreciation;
 use infrafi_protocol::{
 	Appraisal, Appraise, AppraiseError, OracleKey, Subject, UnitId, UnitInspect,
 };
+use sp_runtime::SaturatedConversion;
 
 use crate::{Config, FeedInfo, Feeds, ModelParams, Models, Pallet, Params, Quote, Sources};
 
@@ -44,7 +45,7 @@ impl<T: Config> Pallet<T> {
 		page.map(|(key, feed)| FeedInfo {
 			stale: feed.accepted.is_none_or(|quote| Self::is_stale(&quote, now)),
 			accepted: feed.accepted,
-			sources: Sources::<T>::decode_len(&key).unwrap_or(0) as u32,
+			sources: Sources::<T>::decode_len(&key).unwrap_or(0).saturated_into(),
 			key,
 		})
 		.collect()

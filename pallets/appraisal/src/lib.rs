@@ -53,6 +53,8 @@ pub use pallet::*;
 pub use types::{Feed, FeedInfo, Grades, ModelParams, Parameters, Quote};
 pub use weights::WeightInfo;
 
+// The macros count variants in `usize` and cast to `u8`.
+#[allow(clippy::cast_possible_truncation)]
 #[frame_support::pallet]
 pub mod pallet {
 	use super::*;

@@ -1,6 +1,6 @@
 //! The offchain worker: fetches the sources of every feed and sends one feeding a round.
 
-pub(crate) mod fetch;
+mod fetch;
 pub(crate) mod json;
 pub(crate) mod round;
 
