@@ -60,12 +60,8 @@ impl<'a> Number<'a> {
 		if integer.len() > 1 && integer.starts_with(b"0") {
 			return None;
 		}
-		let mut number = Self {
-			integer,
-			fraction: &[],
-			exponent: &[],
-			exponent_is_negative: false,
-		};
+		let mut number =
+			Self { integer, fraction: &[], exponent: &[], exponent_is_negative: false };
 		if let Some(after) = rest.strip_prefix(b".") {
 			(number.fraction, rest) = digits(after)?;
 		}
@@ -84,11 +80,7 @@ impl<'a> Number<'a> {
 			.filter(|exponent| *exponent <= MAX_EXPONENT)
 			.map(i64::from)
 			.ok_or(FinanceError::ExponentOutOfRange)?;
-		let exponent = if self.exponent_is_negative {
-			exponent.saturating_neg()
-		} else {
-			exponent
-		};
+		let exponent = if self.exponent_is_negative { exponent.saturating_neg() } else { exponent };
 		let places = i64::try_from(self.fraction.len()).map_err(|_| FinanceError::NumberTooLong)?;
 		let shift = DECIMALS.saturating_add(exponent).saturating_sub(places);
 
@@ -112,19 +104,14 @@ impl<'a> Number<'a> {
 
 /// Splits off leading digits, at least one.
 fn digits(text: &[u8]) -> Option<(&[u8], &[u8])> {
-	let end = text
-		.iter()
-		.position(|byte| !byte.is_ascii_digit())
-		.unwrap_or(text.len());
+	let end = text.iter().position(|byte| !byte.is_ascii_digit()).unwrap_or(text.len());
 	(end > 0).then(|| text.split_at(end))
 }
 
 /// Value of decimal digits; 0 of none.
 fn accumulate<'a>(digits: impl Iterator<Item = &'a u8>) -> Option<U256> {
 	digits.into_iter().try_fold(U256::zero(), |value, digit| {
-		value
-			.checked_mul(10.into())?
-			.checked_add(digit.checked_sub(b'0')?.into())
+		value.checked_mul(10.into())?.checked_add(digit.checked_sub(b'0')?.into())
 	})
 }
 

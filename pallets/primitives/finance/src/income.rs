@@ -44,12 +44,8 @@ pub fn present_value_down(
 	if remaining > MAX_LIFE {
 		return Err(FinanceError::OutOfRange);
 	}
-	let years = remaining
-		.checked_div(YEAR)
-		.ok_or(FinanceError::DivisionByZero)?;
-	let seconds = remaining
-		.checked_rem(YEAR)
-		.ok_or(FinanceError::DivisionByZero)?;
+	let years = remaining.checked_div(YEAR).ok_or(FinanceError::DivisionByZero)?;
+	let seconds = remaining.checked_rem(YEAR).ok_or(FinanceError::DivisionByZero)?;
 	// Income of a year, in 10^-18 of a unit: `Perbill` twice, not yet divided out.
 	let income = product(&[
 		rental.hourly.into_inner(),

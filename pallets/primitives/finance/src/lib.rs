@@ -14,21 +14,32 @@
 #![cfg_attr(not(feature = "std"), no_std)]
 #![cfg_attr(
 	not(test),
-	deny(
-		clippy::arithmetic_side_effects,
-		clippy::unwrap_used,
-		clippy::cast_possible_truncation
-	)
+	deny(clippy::arithmetic_side_effects, clippy::unwrap_used, clippy::cast_possible_truncation)
 )]
 #![deny(missing_docs)]
 
 pub mod aggregate;
+pub mod backing;
+pub mod calendar;
+pub mod curve;
 pub mod decimal;
 pub mod depreciation;
 pub mod error;
+pub mod impairment;
 pub mod income;
+pub mod interest;
+pub mod late;
+pub mod obligation;
+pub mod payment;
+pub mod queue;
+pub mod schedule;
+pub mod shares;
+pub mod split;
+pub mod tbill;
 #[cfg(test)]
 mod testing;
+pub mod units;
+pub mod waterfall;
 mod wide;
 
 pub use error::FinanceError;

@@ -13,9 +13,7 @@ pub(crate) const BILLION: u128 = 1_000_000_000;
 pub(crate) fn product<T: Into<U512> + Copy>(factors: &[T]) -> Result<U512, FinanceError> {
 	factors
 		.iter()
-		.try_fold(U512::one(), |product, factor| {
-			product.checked_mul((*factor).into())
-		})
+		.try_fold(U512::one(), |product, factor| product.checked_mul((*factor).into()))
 		.ok_or(FinanceError::Overflow)
 }
 
@@ -24,8 +22,22 @@ pub(crate) fn quotient_down<T: TryFrom<U512>>(
 	numerator: U512,
 	denominator: U512,
 ) -> Result<T, FinanceError> {
-	let quotient = numerator
-		.checked_div(denominator)
-		.ok_or(FinanceError::DivisionByZero)?;
+	let quotient = numerator.checked_div(denominator).ok_or(FinanceError::DivisionByZero)?;
 	quotient.try_into().map_err(|_| FinanceError::Overflow)
+}
+
+/// `ceil(numerator / denominator)`.
+pub(crate) fn quotient_up<T: TryFrom<U512>>(
+	numerator: U512,
+	denominator: U512,
+) -> Result<T, FinanceError> {
+	if denominator.is_zero() {
+		return Err(FinanceError::DivisionByZero);
+	}
+	let (quotient, remainder) = numerator.div_mod(denominator);
+	let step = U512::from(u8::from(!remainder.is_zero()));
+	quotient
+		.checked_add(step)
+		.and_then(|quotient| quotient.try_into().ok())
+		.ok_or(FinanceError::Overflow)
 }

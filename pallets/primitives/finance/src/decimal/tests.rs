@@ -22,10 +22,7 @@ fn plain_numbers() {
 	assert_eq!(inner("0.0000000000000000009"), Ok(0));
 	assert_eq!(inner("1e-100"), Ok(0));
 	assert_eq!(inner("0e100"), Ok(0));
-	assert_eq!(
-		inner("340282366920938463463.374607431768211455"),
-		Ok(u128::MAX)
-	);
+	assert_eq!(inner("340282366920938463463.374607431768211455"), Ok(u128::MAX));
 }
 
 #[test]
@@ -41,10 +38,7 @@ fn every_refusal_says_why() {
 		("-2.5e9", NegativeNumber),
 		("1e101", ExponentOutOfRange),
 		("1e-101", ExponentOutOfRange),
-		(
-			"1e99999999999999999999999999999999999999",
-			ExponentOutOfRange,
-		),
+		("1e99999999999999999999999999999999999999", ExponentOutOfRange),
 		("0e-4294967297", ExponentOutOfRange),
 		("340282366920938463463.374607431768211456", Overflow),
 		("1e100", Overflow),
@@ -55,10 +49,7 @@ fn every_refusal_says_why() {
 	}
 	assert_eq!(inner(&"1".repeat(64)), Err(Overflow));
 	assert_eq!(inner(&"1".repeat(65)), Err(NumberTooLong));
-	assert_eq!(
-		inner(&format!("0.{}", "1".repeat(62))),
-		Ok(111_111_111_111_111_111)
-	);
+	assert_eq!(inner(&format!("0.{}", "1".repeat(62))), Ok(111_111_111_111_111_111));
 }
 
 #[test]

@@ -18,10 +18,7 @@ fn exact_where_it_can_be() {
 	assert_eq!(left(2 * YEAR, 35 * PERCENT, 0), 422_500_000_000_000_000);
 	// Eighteen years at 10 %: all eighteen decimals of 0.9^18.
 	assert_eq!(left(18 * YEAR, 10 * PERCENT, 0), 150_094_635_296_999_121);
-	assert_eq!(
-		left(18 * YEAR, 10 * PERCENT, 20 * PERCENT),
-		200_000_000_000_000_000
-	);
+	assert_eq!(left(18 * YEAR, 10 * PERCENT, 20 * PERCENT), 200_000_000_000_000_000);
 }
 
 #[test]
@@ -30,20 +27,13 @@ fn the_ends_of_every_argument() {
 	assert_eq!(left(u64::MAX, 1, 0), 0);
 	assert_eq!(left(u64::MAX, 1, 1), 1_000_000_000);
 	assert_eq!(left(0, 100 * PERCENT, 0), FIXED_ONE);
-	assert_eq!(
-		left(YEAR - 1, 100 * PERCENT, 0),
-		FIXED_ONE / u128::from(YEAR)
-	);
+	assert_eq!(left(YEAR - 1, 100 * PERCENT, 0), FIXED_ONE / u128::from(YEAR));
 	assert_eq!(left(YEAR, 100 * PERCENT, 0), 0);
 	assert_eq!(left(u64::MAX, 100 * PERCENT, 100 * PERCENT), FIXED_ONE);
 }
 
 fn rates() -> impl Strategy<Value = u32> {
-	prop_oneof![
-		0u32..=1_000,
-		0u32..=1_000_000_000,
-		999_999_000u32..=1_000_000_000
-	]
+	prop_oneof![0u32..=1_000, 0u32..=1_000_000_000, 999_999_000u32..=1_000_000_000]
 }
 
 proptest! {

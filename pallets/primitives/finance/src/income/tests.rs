@@ -21,9 +21,8 @@ fn exact(rental: Rental, remaining: u64, discount: FixedU128) -> BigRational {
 	let growth = int(1) + fixed(discount);
 	let years = (remaining / YEAR) as i32;
 	let share = ratio(remaining % YEAR, YEAR);
-	let whole: BigRational = (1..=years)
-		.map(|year| year_of(rental) / growth.clone().pow(year))
-		.sum();
+	let whole: BigRational =
+		(1..=years).map(|year| year_of(rental) / growth.clone().pow(year)).sum();
 	let end = growth.pow(years) * (int(1) + fixed(discount) * share.clone());
 	whole + year_of(rental) * share / end
 }
@@ -37,23 +36,11 @@ fn two_dollars_an_hour() {
 		margin: Perbill::from_percent(60),
 	};
 	// 2 * 8,760 * 8 * 0.75 * 0.6 = 63,072 a year.
-	assert_eq!(
-		present_value_down(rental, YEAR, ZERO),
-		Ok(63_072 * FIXED_ONE)
-	);
-	assert_eq!(
-		present_value_down(rental, YEAR / 4, ZERO),
-		Ok(15_768 * FIXED_ONE)
-	);
+	assert_eq!(present_value_down(rental, YEAR, ZERO), Ok(63_072 * FIXED_ONE));
+	assert_eq!(present_value_down(rental, YEAR / 4, ZERO), Ok(15_768 * FIXED_ONE));
 	let quarter = FixedU128::from_rational(1, 4);
-	assert_eq!(
-		present_value_down(rental, YEAR, quarter),
-		Ok(50_457_600_000_000_000_000_000)
-	);
-	assert_eq!(
-		present_value_down(rental, 2 * YEAR, quarter),
-		Ok(90_823_680_000_000_000_000_000)
-	);
+	assert_eq!(present_value_down(rental, YEAR, quarter), Ok(50_457_600_000_000_000_000_000));
+	assert_eq!(present_value_down(rental, 2 * YEAR, quarter), Ok(90_823_680_000_000_000_000_000));
 	assert_eq!(present_value_down(rental, 0, quarter), Ok(0));
 }
 
@@ -65,18 +52,9 @@ fn more_than_a_century_is_refused() {
 		utilisation: Perbill::one(),
 		margin: Perbill::one(),
 	};
-	assert_eq!(
-		present_value_down(rental, MAX_LIFE + 1, ZERO),
-		Err(FinanceError::OutOfRange)
-	);
-	assert_eq!(
-		present_value_down(rental, u64::MAX, ZERO),
-		Err(FinanceError::OutOfRange)
-	);
-	assert_eq!(
-		present_value_down(rental, MAX_LIFE, ZERO),
-		Err(FinanceError::Overflow)
-	);
+	assert_eq!(present_value_down(rental, MAX_LIFE + 1, ZERO), Err(FinanceError::OutOfRange));
+	assert_eq!(present_value_down(rental, u64::MAX, ZERO), Err(FinanceError::OutOfRange));
+	assert_eq!(present_value_down(rental, MAX_LIFE, ZERO), Err(FinanceError::Overflow));
 	let never = FixedU128::from_inner(u128::MAX);
 	assert!(present_value_down(rental, MAX_LIFE, never).is_ok());
 }
