@@ -82,8 +82,8 @@ impl Tranches {
 	///
 	/// With two tranches that is `ceil(A_1 * B / (A_0 + A_1))`. Nested, unlike one ceiling each of the
 	/// whole, it never asks for more than `B` and never rises while `B` falls: no payment takes from anyone.
-	/// Every junior is within one unit of its exact share; juniors are paid last, so rounding favours the
-	/// senior. At the draw it gives the amounts, at 0 nothing.
+	/// A junior is owed at most a unit more than its exact share, and less only by what more junior ones were
+	/// rounded up by. They are paid last, so rounding favours the senior. At the draw it gives the amounts, at 0 nothing.
 	pub fn owed_up(&self, remaining: u128) -> Result<PerTranche<u128>, FinanceError> {
 		self.apportion(remaining, Junior::Up)
 	}
@@ -151,10 +151,10 @@ pub fn sum(claims: &PerTranche<Interest>) -> Result<Interest, FinanceError> {
 /// Divides a payment of interest in proportion to what each tranche is owed: money per tranche, and the
 /// claims that remain.
 ///
-/// A junior receives `floor(amount * claim / all)` and keeps the rest of its claim, fractions included; the
-/// senior receives what is left. The claims that remain are, exactly, all claims less the amount: where the
-/// dust paid to the senior is more than its claim, the most junior give up what is lacking, a few units.
-/// Out of range if `amount` is more than all claims, rounded up.
+/// A junior receives `floor(amount * claim / all)` and keeps the rest of its claim, fractions included. The
+/// senior receives what is left, up to its claim rounded up; what even it is not owed goes down the ranks.
+/// The claims that remain are, exactly, all claims less the amount: a fraction of a unit that rounding up
+/// paid to one is given up by the most junior. Out of range if `amount` is more than all claims, rounded up.
 pub fn pay_interest(
 	claims: &PerTranche<Interest>,
 	amount: u128,
@@ -164,20 +164,20 @@ pub fn pay_interest(
 		return Err(FinanceError::OutOfRange);
 	}
 	let mut paid = PerTranche::default();
-	let mut kept = PerTranche::default();
 	let mut unpaid = amount;
-	let mut owed = all.less_amount(amount);
-	for ((paid, kept), claim) in paid.iter_mut().zip(&mut kept).zip(claims).skip(1) {
-		if claim.0.is_zero() {
-			continue;
-		}
+	for (paid, claim) in paid.iter_mut().zip(claims).skip(1).filter(|(_, claim)| !claim.0.is_zero())
+	{
 		*paid = quotient_down(product(&[claim.0, U256::from(amount)])?, all.0.into())?;
-		*kept = claim.less_amount(*paid).min(owed);
 		unpaid = unpaid.checked_sub(*paid).ok_or(FinanceError::Overflow)?;
-		owed = owed.minus(*kept)?;
 	}
-	if let (Some(paid), Some(kept)) = (paid.first_mut(), kept.first_mut()) {
-		(*paid, *kept) = (unpaid, owed);
+	let mut kept = PerTranche::default();
+	let mut owed = all.less_amount(amount);
+	for ((paid, kept), claim) in paid.iter_mut().zip(&mut kept).zip(claims) {
+		let more = claim.up()?.saturating_sub(*paid).min(unpaid);
+		*paid = paid.checked_add(more).ok_or(FinanceError::Overflow)?;
+		unpaid = unpaid.saturating_sub(more);
+		*kept = claim.less_amount(*paid).min(owed);
+		owed = owed.minus(*kept)?;
 	}
 	Ok((paid, kept))
 }
