@@ -316,4 +316,4 @@ pub(crate) fn total(amounts: &[u128]) -> Result<u128, FinanceError> {
 }
 
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;

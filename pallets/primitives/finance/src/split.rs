@@ -76,6 +76,12 @@ impl Tranches {
 		self.total
 	}
 
+	/// Tranche 0.
+	pub fn senior(&self) -> Tranche {
+		let [senior, ..] = self.list;
+		senior
+	}
+
 	/// Each tranche's part of a remaining principal `B`, the most junior first:
 	/// `ceil(A_i * B_i / sum_{j<=i} A_j)`, where `B_i` is what the more junior ones have left of `B`; the
 	/// senior has the rest.

@@ -9,7 +9,10 @@ use sp_arithmetic::{FixedU128, Perbill};
 
 use crate::{
 	calendar::{Anchors, DAY},
+	curve::Amortisation,
 	interest::{Interest, DENOMINATOR},
+	late::Grace,
+	obligation::{Loan, Terms},
 	schedule::Deadlines,
 	split::{Tranche, Tranches, MAX_TRANCHES},
 	units::{Apr, Seconds},
@@ -100,6 +103,33 @@ pub(crate) fn monthly() -> impl Strategy<Value = Deadlines> {
 		|(draw, day, quarters, days, min_stub)| {
 			let anchors = Anchors::new(day, quarters * 900).unwrap();
 			Deadlines::monthly(draw, anchors, days, Seconds(min_stub * DAY)).unwrap()
+		},
+	)
+}
+
+/// Loans as they are written: any amortisation, up to eight tranches, grace within the windows.
+pub(crate) fn loans() -> impl Strategy<Value = Loan> {
+	let kind = prop_oneof![
+		Just(Amortisation::EqualPrincipal),
+		Just(Amortisation::Level),
+		Just(Amortisation::Bullet)
+	];
+	let fee = prop_oneof![Just(0), 1..=1_000u128];
+	let windows = prop_oneof![
+		(instants(), DAY..=90 * DAY, 1u32..=24).prop_map(|(draw, length, count)| {
+			Deadlines::every(draw, Seconds(length), count).unwrap()
+		}),
+		(instants(), 1u8..=31, -56i32..=56, 70u32..750).prop_map(|(draw, day, quarters, days)| {
+			let anchors = Anchors::new(day, quarters * 900).unwrap();
+			Deadlines::monthly(draw, anchors, days, Seconds(7 * DAY)).unwrap()
+		}),
+	];
+	(tranches(1_000_000 * FIXED_ONE), windows, kind, 0u64..=100, sane_aprs(), fee).prop_filter_map(
+		"a level payment below the interest",
+		|(tranches, deadlines, amortisation, share, apr, exit_fee)| {
+			let shortest = deadlines.shortest_window().unwrap();
+			let grace = Grace { time: Seconds(shortest.0 * share / 100), apr };
+			Loan::new(Terms { tranches, deadlines, amortisation, grace, exit_fee }).ok()
 		},
 	)
 }
