@@ -125,7 +125,8 @@ impl Lot {
 		in_range.then_some(lot).ok_or(FinanceError::OutOfRange)
 	}
 
-	/// Amortised cost: straight line by seconds from cost at settlement to face at maturity, rounded down.
+	/// Amortised cost: straight line by seconds from cost at settlement to face at maturity, rounded down, by a
+	/// unit too much where the line meets one exactly.
 	pub fn book_down(&self, now: u64) -> Result<u128, FinanceError> {
 		match now < self.matures_at {
 			true => to_units_down(self.grown(now)?),

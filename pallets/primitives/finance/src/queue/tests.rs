@@ -105,7 +105,7 @@ proptest! {
 		let (end, length) = (u64::from(end), u64::from(length));
 		let (wait, now) = (Seconds(wait.into()), u64::from(now));
 		let joined = joinable_end(end, Seconds(length), wait, now).unwrap();
-		prop_assert!(!is_fixed(joined, wait, now) && joined >= end && (joined - end) % length == 0);
+		prop_assert!(!is_fixed(joined, wait, now) && joined >= end && (joined - end).is_multiple_of(length));
 		prop_assert!(joined == end || is_fixed(joined - length, wait, now));
 	}
 }

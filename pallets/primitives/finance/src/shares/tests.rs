@@ -107,8 +107,6 @@ enum Op {
 	Deposit(u128),
 	Mint(u128),
 	Redeem(u64),
-	/// Sent to the vault's account past its ledger.
-	Gift(u128),
 	Impair(u64),
 }
 
@@ -117,7 +115,6 @@ fn ops() -> impl Strategy<Value = Vec<Op>> {
 		amounts().prop_map(Op::Deposit),
 		amounts().prop_map(Op::Mint),
 		any::<u64>().prop_map(Op::Redeem),
-		amounts().prop_map(Op::Gift),
 		any::<u64>().prop_map(Op::Impair),
 	];
 	vec(op, 1..40)
@@ -155,7 +152,6 @@ proptest! {
 					holdings.idle -= paid.0;
 					shares = shares.minus(Shares(amount)).unwrap();
 				},
-				Op::Gift(_) => prop_assert_eq!(holdings.nav().unwrap(), nav),
 				Op::Impair(share) => {
 					let lost = int(principal) * ratio(share, u64::MAX);
 					holdings.impairment = lost.to_integer().try_into().unwrap();
