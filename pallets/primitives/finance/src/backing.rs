@@ -6,8 +6,8 @@ use crate::{
 	FinanceError,
 };
 
-/// A loss, realised and not yet burned, divided: the vault owes what it has, the holders of USDai lack the
-/// rest. `owed = min(loss, conservative)`, `deficit = loss - owed`.
+/// A loss, realised and not yet burned, divided: the vault owes what it has, the holders of USDai
+/// lack the rest. `owed = min(loss, conservative)`, `deficit = loss - owed`.
 pub fn split_loss(loss: u128, conservative: u128) -> (u128, u128) {
 	let owed = loss.min(conservative);
 	(owed, loss.saturating_sub(owed))
@@ -24,10 +24,12 @@ pub struct Redemption {
 	pub loss_borne: u128,
 }
 
-/// `floor(floor(amount / scale) * (supply - deficit) / supply)` USDC, alike for all: at par without a deficit.
+/// `floor(floor(amount / scale) * (supply - deficit) / supply)` USDC, alike for all: at par without
+/// a deficit.
 ///
-/// Rounded down, in favour of those who stay: the part paid of what is left never falls for them. Out of
-/// range if the amount is more than the supply or the deficit is; division by zero without supply.
+/// Rounded down, in favour of those who stay: the part paid of what is left never falls for them.
+/// Out of range if the amount is more than the supply or the deficit is; division by zero without
+/// supply.
 pub fn redeem_down(
 	amount: Assets,
 	supply: Assets,
@@ -43,7 +45,8 @@ pub fn redeem_down(
 	Ok(Redemption { burned, paid, loss_borne: burned.minus(paid.to_usdai()?)?.0 })
 }
 
-/// Whether the reserve backs what is issued: `cash + cost of lots + loss / scale >= supply / scale`, exactly.
+/// Whether the reserve backs what is issued:
+/// `cash + cost of lots + loss / scale >= supply / scale`, exactly.
 pub fn is_backed(cash: Usdc, lots: Usdc, loss: u128, supply: Assets) -> Result<bool, FinanceError> {
 	let reserve = product(&[cash.plus(lots)?.0, SCALE])?;
 	let backed = reserve.checked_add(loss.into()).ok_or(FinanceError::Overflow)?;

@@ -1,8 +1,9 @@
 //! Months: on which instants a monthly loan falls due.
 //!
-//! An *anchor* is local midnight of a given day of the month, or of the month's last day where the month is
-//! shorter. Months are counted from January 1970. Range: 1970 to 2106, the instants of 32 bits; a day from
-//! 1 to 31; offsets from UTC up to 14 hours either way. Source: proleptic Gregorian calendar.
+//! An *anchor* is local midnight of a given day of the month, or of the month's last day where the
+//! month is shorter. Months are counted from January 1970. Range: 1970 to 2106, the instants of 32
+//! bits; a day from 1 to 31; offsets from UTC up to 14 hours either way. Source: proleptic
+//! Gregorian calendar.
 
 use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
 use scale_info::TypeInfo;
@@ -90,8 +91,8 @@ impl Anchors {
 
 /// Days from 1970-01-01 to the first of a month.
 ///
-/// Years are counted from March, so that the leap day is the last of its year; `(153 m + 2) / 5` is the
-/// number of days before the `m`-th month from March.
+/// Years are counted from March, so that the leap day is the last of its year; `(153 m + 2) / 5` is
+/// the number of days before the `m`-th month from March.
 #[allow(clippy::arithmetic_side_effects, reason = "months to 2106: nothing leaves 32 bits")]
 fn first_day(month: u32) -> u32 {
 	const MARCH_OF_YEAR_0_TO_1970: u32 = 719_468;

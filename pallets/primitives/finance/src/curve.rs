@@ -1,15 +1,16 @@
 //! How fast a loan's principal falls: `f_n`, the share of it still owed after `d_n`.
 //!
-//! `f_0 = 1`, `f_N = 0`, never rising, and kept as a ratio: nothing is rounded but the result. With `N`
-//! deadlines and `f_n` for `n >= 1`:
+//! `f_0 = 1`, `f_N = 0`, never rising, and kept as a ratio: nothing is rounded but the result. With
+//! `N` deadlines and `f_n` for `n >= 1`:
 //! * equal principal: `1 - n / N`;
-//! * level: `S_n / S_0` with `S_N = 0`, `S_(n-1) = (1 + S_n) / (1 + r w_n)`, the value at `d_n` of the
-//!   payments of 1 still to come, over windows of `w_n` years at the blended rate `r = sum(A_i r_i) / sum(A_i)`;
-//!   so the payment of a loan of `B` is the constant `B / S_0` over unequal windows too;
+//! * level: `S_n / S_0` with `S_N = 0`, `S_(n-1) = (1 + S_n) / (1 + r w_n)`, the value at `d_n` of
+//!   the payments of 1 still to come, over windows of `w_n` years at the blended rate
+//!   `r = sum(A_i r_i) / sum(A_i)`; so the payment of a loan of `B` is the constant `B / S_0` over
+//!   unequal windows too;
 //! * bullet: 1, then 0 at `N`.
 //!
-//! The level curve costs one division a window, 120 at most; the others none. Source: ordinary annuity, as in
-//! any text on actuarial mathematics.
+//! The level curve costs one division a window, 120 at most; the others none. Source: ordinary
+//! annuity, as in any text on actuarial mathematics.
 
 use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
 use primitive_types::{U256, U512};
@@ -89,7 +90,8 @@ enum Points {
 }
 
 impl Curve {
-	/// [`FinanceError::NotAmortising`] where a level payment would not exceed the interest of a window.
+	/// [`FinanceError::NotAmortising`] where a level payment would not exceed the interest of a
+	/// window.
 	pub fn new(
 		amortisation: Amortisation,
 		deadlines: &Deadlines,

@@ -11,17 +11,18 @@ use crate::{
 /// Longest text that is read, in bytes. Its digits fit 256 bits.
 pub const MAX_LENGTH: usize = 64;
 
-/// Largest magnitude of an exponent. Beyond it, any number of [`MAX_LENGTH`] characters is 0, or too large
-/// for the result, or below its last decimal: no source has a reason to write it.
+/// Largest magnitude of an exponent. Beyond it, any number of [`MAX_LENGTH`] characters is 0, or
+/// too large for the result, or below its last decimal: no source has a reason to write it.
 pub const MAX_EXPONENT: u32 = 100;
 
 /// Decimals of `FixedU128`.
 const DECIMALS: i64 = 18;
 
-/// Parses a JSON number (RFC 8259, section 6: no leading zeros, no `+`, no space around) to 18 decimals,
-/// rounded down.
+/// Parses a JSON number (RFC 8259, section 6: no leading zeros, no `+`, no space around) to 18
+/// decimals, rounded down.
 ///
-/// A minus sign is refused, before zero too. The work is bounded by [`MAX_LENGTH`], whatever the exponent.
+/// A minus sign is refused, before zero too. The work is bounded by [`MAX_LENGTH`], whatever the
+/// exponent.
 pub fn parse_down(text: &str) -> Result<FixedU128, FinanceError> {
 	let text = text.as_bytes();
 	match text {

@@ -41,7 +41,8 @@ pub fn next_stage(stages: &[Stage], past_due: Seconds) -> Option<Seconds> {
 	stages.iter().map(|stage| stage.from).filter(|from| *from > past_due).min()
 }
 
-/// Collateral that stands behind a loan in default: the last good appraisal, and what of it to count.
+/// Collateral that stands behind a loan in default: the last good appraisal, and what of it to
+/// count.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Collateral {
 	/// Appraisal of the units without a reported loss.
@@ -60,10 +61,12 @@ pub struct Exposure {
 }
 
 impl Exposure {
-	/// `min(senior, max(0, max(lost * B, B - counted * appraisal) - junior))`, rounded up, against leavers.
+	/// `min(senior, max(0, max(lost * B, B - counted * appraisal) - junior))`, rounded up, against
+	/// leavers.
 	///
-	/// `collateral` is given once grace or a cure period is over, or the loan is seized; before that only the
-	/// stage counts. The juniors are all that is not the vault's. Out of range if the senior is more than all.
+	/// `collateral` is given once grace or a cure period is over, or the loan is seized; before
+	/// that only the stage counts. The juniors are all that is not the vault's. Out of range if the
+	/// senior is more than all.
 	pub fn impairment_up(
 		&self,
 		lost: Perbill,
@@ -82,8 +85,8 @@ impl Exposure {
 	}
 }
 
-/// What to book: a rise at once; a fall only by the principal received since, until the loan is cured, that
-/// is enough deadlines in a row were met.
+/// What to book: a rise at once; a fall only by the principal received since, until the loan is
+/// cured, that is enough deadlines in a row were met.
 pub fn carried_up(previous: u128, fresh: u128, principal_received: u128, cured: bool) -> u128 {
 	if cured {
 		fresh

@@ -1,9 +1,9 @@
 //! Simple interest, Actual/365 Fixed, kept as an exact numerator.
 //!
-//! `interest = principal * apr * seconds / 31,536,000`. With `apr` in 18 decimals the denominator is always
-//! 31,536,000 * 10^18, so only the numerator is kept: sums are exact, a thousand accruals equal one, and the
-//! sum over loans equals the aggregate. It is rounded only when it becomes money, up where it is owed to
-//! the protocol, down where the protocol counts it as its own.
+//! `interest = principal * apr * seconds / 31,536,000`. With `apr` in 18 decimals the denominator
+//! is always 31,536,000 * 10^18, so only the numerator is kept: sums are exact, a thousand accruals
+//! equal one, and the sum over loans equals the aggregate. It is rounded only when it becomes
+//! money, up where it is owed to the protocol, down where the protocol counts it as its own.
 //!
 //! Range: principal to 10^30, rates to 1000 %, 100 years: 194 bits of 256.
 
@@ -19,7 +19,7 @@ use crate::{
 };
 
 /// What an [`Interest`] is counted in: this many are one unit of money.
-pub const DENOMINATOR: u128 = FIXED_ONE.saturating_mul(31_536_000);
+pub const DENOMINATOR: u128 = FIXED_ONE.saturating_mul(YEAR as u128);
 
 /// Money in units of `1 / DENOMINATOR`.
 #[derive(
@@ -118,9 +118,9 @@ impl Interest {
 
 /// What a lender of many loans is owed, at any second in one multiplication, whatever their number.
 ///
-/// Interest is kept gross, and of it the fee at the rates in force while it accrued: a change of the fee
-/// touches nothing that has accrued. What is received carries the average fee of what is owed, so a receipt
-/// does not move [`Self::net_down`] plus the money received, but for rounding.
+/// Interest is kept gross, and of it the fee at the rates in force while it accrued: a change of
+/// the fee touches nothing that has accrued. What is received carries the average fee of what is
+/// owed, so a receipt does not move [`Self::net_down`] plus the money received, but for rounding.
 #[derive(
 	Clone,
 	Copy,
@@ -174,16 +174,16 @@ impl Aggregate {
 		Ok(Self { rate: self.rate.minus(Rate::of(principal, apr))?, ..self })
 	}
 
-	/// Principal leaves, paid or lost, together with its rate. Of a loan that has ceased the rate is gone
-	/// already: pass an `apr` of 0.
+	/// Principal leaves, paid or lost, together with its rate. Of a loan that has ceased the rate
+	/// is gone already: pass an `apr` of 0.
 	pub fn release(self, principal: u128, apr: Apr) -> Result<Self, FinanceError> {
 		let ceased = self.cease(principal, apr)?;
 		let principal = self.principal.checked_sub(principal).ok_or(FinanceError::Overflow)?;
 		Ok(Self { principal, ..ceased })
 	}
 
-	/// Interest leaves, paid or lost, exactly as the loan counts it. Also returns the fee in it, in money,
-	/// rounded down: the dust stays in the vault.
+	/// Interest leaves, paid or lost, exactly as the loan counts it. Also returns the fee in it, in
+	/// money, rounded down: the dust stays in the vault.
 	pub fn discharge(self, interest: Interest) -> Result<(Self, u128), FinanceError> {
 		let accrued = self.accrued.minus(interest)?;
 		// What is left of the fee rounds up, lest it is counted as the vault's.
@@ -208,8 +208,6 @@ impl Aggregate {
 pub fn simple_up(principal: u128, apr: Apr, time: Seconds) -> Result<u128, FinanceError> {
 	Interest::accrued(Rate::of(principal, apr), time)?.up()
 }
-
-const _: () = assert!(YEAR == 31_536_000);
 
 #[cfg(test)]
 mod tests;

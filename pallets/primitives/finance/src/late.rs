@@ -1,7 +1,8 @@
 //! Late interest: what a missed deadline costs beside the ordinary interest.
 //!
-//! A deadline `d_j` that stays unsatisfied counts late seconds from then on, `grace` at most. All deadlines
-//! from the first unsatisfied one up to now count, each for itself: whoever misses two pays for two.
+//! A deadline `d_j` that stays unsatisfied counts late seconds from then on, `grace` at most. All
+//! deadlines from the first unsatisfied one up to now count, each for itself: whoever misses two
+//! pays for two.
 
 use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
 use scale_info::TypeInfo;
@@ -13,8 +14,8 @@ use crate::{
 	FinanceError,
 };
 
-/// How long a missed deadline costs late interest, and how much. The time is also how long a borrower has
-/// before the loan can be liquidated. It is not longer than the shortest window.
+/// How long a missed deadline costs late interest, and how much. The time is also how long a
+/// borrower has before the loan can be liquidated. It is not longer than the shortest window.
 #[derive(
 	Clone,
 	Copy,
@@ -36,7 +37,8 @@ pub struct Grace {
 
 /// `sum over j >= next of min(max(at - d_j, 0), grace)`, in constant time.
 ///
-/// No window is shorter than the grace time, so that all passed deadlines but the last have used it up.
+/// No window is shorter than the grace time, so that all passed deadlines but the last have used it
+/// up.
 pub fn late_seconds(
 	deadlines: &Deadlines,
 	next: u32,
@@ -57,7 +59,8 @@ pub fn late_seconds(
 		.ok_or(FinanceError::Overflow)
 }
 
-/// Late interest on `principal` between two touches, with `next` the first deadline unsatisfied throughout.
+/// Late interest on `principal` between two touches, with `next` the first deadline unsatisfied
+/// throughout.
 ///
 /// Exact: a thousand touches give what one gives. Zero if `to` is not later than `from`.
 pub fn late_interest(

@@ -1,15 +1,18 @@
 //! What a loan owes, at any time.
 //!
-//! `debt(d)` = principal + interest and late interest owed + the interest that accrues until `d` on the
-//! principal as it is. With `C` the base of the curve and `f_n` its share (see [`crate::curve`]):
+//! `debt(d)` = principal + interest and late interest owed + the interest that accrues until `d` on
+//! the principal as it is. With `C` the base of the curve and `f_n` its share (see
+//! [`crate::curve`]):
 //! * In the window of `d_n`, all earlier deadlines satisfied, `d_n` is satisfied as soon as
 //!   `debt(d_n) <= C * f_n`, at the window's opening too, without a payment.
 //! * A past `d_n` is satisfied when no interest is owed and the principal is at most `C * f_n`.
-//! * A payment in the window of `d_n` that leaves `debt(d_n) < C * f_n` sets `C := ceil(debt(d_n) / f_n)`,
-//!   never upwards, never at `f_n = 0`: the rest levels anew over the same dates.
+//! * A payment in the window of `d_n` that leaves `debt(d_n) < C * f_n` sets
+//!   `C := ceil(debt(d_n) / f_n)`, never upwards, never at `f_n = 0`: the rest levels anew over the
+//!   same dates.
 //!
-//! Interest and late interest owed each round up. The satisfied deadlines are always the first ones, so one
-//! index says which; missed windows are made up for when the loan is next looked at, in whatever block.
+//! Interest and late interest owed each round up. The satisfied deadlines are always the first
+//! ones, so one index says which; missed windows are made up for when the loan is next looked at,
+//! in whatever block.
 
 use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
 use scale_info::TypeInfo;
@@ -81,8 +84,8 @@ pub struct Quote {
 	pub interest: u128,
 	/// Principal owed.
 	pub principal: u128,
-	/// What satisfies all past deadlines and the one of the running window, the exit fee included where it
-	/// takes the last unit.
+	/// What satisfies all past deadlines and the one of the running window, the exit fee included
+	/// where it takes the last unit.
 	pub due: u128,
 	/// What closes the loan, the exit fee included.
 	pub payoff: u128,
@@ -136,7 +139,8 @@ impl Loan {
 		}
 	}
 
-	/// The debt at a later instant, if nothing is paid until then. A view of the past gives the present.
+	/// The debt at a later instant, if nothing is paid until then. A view of the past gives the
+	/// present.
 	pub fn accrue(&self, debt: Debt, now: u64) -> Result<Debt, FinanceError> {
 		let debt = self.satisfy_opened(debt, now)?;
 		let time = Seconds::between(debt.at, now);
@@ -210,8 +214,8 @@ impl Loan {
 		total(&[interest, debt.principal.saturating_sub(left)])
 	}
 
-	/// Line `n` of the schedule from a base, its balances on the curve: from 0 (a stub, interest only) or 1
-	/// to `N`. The principal parts sum to the base.
+	/// Line `n` of the schedule from a base, its balances on the curve: from 0 (a stub, interest
+	/// only) or 1 to `N`. The principal parts sum to the base.
 	pub fn instalment(&self, base: u128, n: u32) -> Result<Instalment, FinanceError> {
 		let deadlines = &self.terms.deadlines;
 		if n < deadlines.first() {
@@ -225,6 +229,18 @@ impl Loan {
 			principal: opening.saturating_sub(closing),
 			interest: Interest::accrued(rate, deadlines.window(n)?)?.up()?,
 		})
+	}
+
+	/// What the debt-service reserve holds at the draw: so many times the first full instalment, of
+	/// a bullet loan its interest.
+	pub fn reserve_up(&self, instalments: u8) -> Result<u128, FinanceError> {
+		let first = self.instalment(self.terms.tranches.total(), 1)?;
+		let principal = match self.terms.amortisation {
+			Amortisation::Bullet => 0,
+			_ => first.principal,
+		};
+		let instalment = total(&[first.interest, principal])?;
+		instalment.checked_mul(instalments.into()).ok_or(FinanceError::Overflow)
 	}
 
 	/// The exit fee, while there is a loan to leave.

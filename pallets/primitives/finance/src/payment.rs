@@ -28,8 +28,8 @@ pub struct Step {
 	pub debt: Debt,
 	/// What was paid, to whom.
 	pub receipts: Receipts,
-	/// By how much tranche 0 is owed less interest than it would be without the payments: what leaves the
-	/// vault's aggregate, to the last fraction.
+	/// By how much tranche 0 is owed less interest than it would be without the payments: what
+	/// leaves the vault's aggregate, to the last fraction.
 	pub discharged: Interest,
 	/// What is left of the debt-service reserve.
 	pub reserve: u128,
@@ -66,8 +66,8 @@ impl Receipts {
 }
 
 impl Loan {
-	/// Brings a loan up to now: whatever deadline was missed, what the debt-service reserve held at that
-	/// instant counts as paid at that instant. Reads and calls start with it.
+	/// Brings a loan up to now: whatever deadline was missed, what the debt-service reserve held at
+	/// that instant counts as paid at that instant. Reads and calls start with it.
 	pub fn settle(&self, debt: Debt, reserve: u128, now: u64) -> Result<Step, FinanceError> {
 		let senior_alone = self.senior_unpaid(&debt, now)?;
 		let mut step =
@@ -98,15 +98,17 @@ impl Loan {
 		Ok(Step { debt, discharged, ..step })
 	}
 
-	/// Pays a debt that is brought up to now, at most what closes the loan; what was not taken is the
-	/// amount less [`Receipts::total`]. A payment that does not cover the exit fee too leaves one unit.
+	/// Pays a debt that is brought up to now, at most what closes the loan; what was not taken is
+	/// the amount less [`Receipts::total`]. A payment that does not cover the exit fee too leaves
+	/// one unit.
 	pub fn pay(&self, debt: Debt, amount: u128) -> Result<Step, FinanceError> {
 		let (after, receipts) = self.apply(debt, amount)?;
 		let discharged = senior(&debt).minus(senior(&after))?;
 		Ok(Step { debt: after, receipts, discharged, reserve: 0 })
 	}
 
-	/// What each tranche and the treasury would receive if all were paid now: the claims of a waterfall.
+	/// What each tranche and the treasury would receive if all were paid now: the claims of a
+	/// waterfall.
 	pub fn claims_up(&self, debt: Debt) -> Result<Receipts, FinanceError> {
 		self.apply(debt, u128::MAX).map(|(_, receipts)| receipts)
 	}

@@ -1,8 +1,9 @@
 //! Leaving the vault: windows, bids, and buckets filled pro rata.
 //!
-//! Those who ask in the same window at the same bid form a bucket, and are served alike. Nothing is computed
-//! per request: a bucket is three numbers, a request two, a fill a constant number of steps whatever the
-//! number of requests. A bid of `b` ticks of 25 basis points gives up `b / 400` of the shares to those who stay.
+//! Those who ask in the same window at the same bid form a bucket, and are served alike. Nothing is
+//! computed per request: a bucket is three numbers, a request two, a fill a constant number of
+//! steps whatever the number of requests. A bid of `b` ticks of 25 basis points gives up `b / 400`
+//! of the shares to those who stay.
 
 use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
 use scale_info::TypeInfo;
@@ -54,8 +55,8 @@ impl Bid {
 		TICKS_PER_ONE.saturating_sub(self.0.into())
 	}
 
-	/// What filling shares at this bid needs, in shares times [`TICKS_PER_ONE`]: summed over buckets it is
-	/// the `M` of [`need_up`].
+	/// What filling shares at this bid needs, in shares times [`TICKS_PER_ONE`]: summed over
+	/// buckets it is the `M` of [`need_up`].
 	pub fn weight(&self, shares: Shares) -> Result<u128, FinanceError> {
 		shares.0.checked_mul(self.paid_ticks()).ok_or(FinanceError::Overflow)
 	}
@@ -166,7 +167,8 @@ impl Bucket {
 		Ok(Self { asked, unfilled: self.unfilled.plus(shares)?, ..self })
 	}
 
-	/// A request leaves; only before the window is fixed, while nothing is filled: else out of range.
+	/// A request leaves; only before the window is fixed, while nothing is filled: else out of
+	/// range.
 	pub fn cancel(self, shares: Shares) -> Result<Self, FinanceError> {
 		if self.unfilled != self.asked || self.paid != Assets(0) {
 			return Err(FinanceError::OutOfRange);
@@ -177,9 +179,9 @@ impl Bucket {
 
 	/// Fills what the cash allows, at a price taken once per window and pass.
 	///
-	/// Of `s` shares filled, `s * b / 400` are a gift: the payment is `floor(s * (400 - b) * C / (400 * S))`,
-	/// `s` the most whose exact payment the cash covers. Nothing is filled at a worthless price, nor a part
-	/// of a bucket for no money.
+	/// Of `s` shares filled, `s * b / 400` are a gift: the payment is
+	/// `floor(s * (400 - b) * C / (400 * S))`, `s` the most whose exact payment the cash covers.
+	/// Nothing is filled at a worthless price, nor a part of a bucket for no money.
 	pub fn fill_down(self, bid: Bid, cash: Assets, price: Price) -> Result<Fill, FinanceError> {
 		let none = Fill { bucket: self, burned: Shares(0), paid: Assets(0) };
 		if price.assets == Assets(0) || self.unfilled == Shares(0) {
@@ -220,8 +222,8 @@ impl Bucket {
 	}
 }
 
-/// Money that fixed and closed windows need, `ceil(C / S * M)`; `weight` is the sum of [`Bid::weight`] over
-/// their unfilled shares. Rounded up: draws leave enough for those who leave.
+/// Money that fixed and closed windows need, `ceil(C / S * M)`; `weight` is the sum of
+/// [`Bid::weight`] over their unfilled shares. Rounded up: draws leave enough for those who leave.
 pub fn need_up(weight: u128, price: Price) -> Result<Assets, FinanceError> {
 	match price.shares {
 		Shares(0) => Ok(Assets(0)),
@@ -238,8 +240,9 @@ pub fn is_fixed(end: u64, min_wait: Seconds, now: u64) -> bool {
 	now.saturating_add(min_wait.0) > end
 }
 
-/// End of the first window that closes at least `min_wait` from now, counted on from a known end in windows
-/// of equal length; that end itself if it will do. Constant time, however many empty windows lie between.
+/// End of the first window that closes at least `min_wait` from now, counted on from a known end in
+/// windows of equal length; that end itself if it will do. Constant time, however many empty
+/// windows lie between.
 pub fn joinable_end(
 	end: u64,
 	length: Seconds,

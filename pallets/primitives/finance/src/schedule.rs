@@ -1,8 +1,9 @@
 //! On which instants a loan falls due.
 //!
-//! The deadlines are `d_1 .. d_N`, before them `d_0`: the end of a stub, in which only interest is due, or,
-//! without a stub, the draw itself. The *window* of `d_n` is what lies after `d_(n-1)`, up to and including
-//! `d_n`: a payment at the deadline is in time. Every answer takes a constant number of steps.
+//! The deadlines are `d_1 .. d_N`, before them `d_0`: the end of a stub, in which only interest is
+//! due, or, without a stub, the draw itself. The *window* of `d_n` is what lies after `d_(n-1)`, up
+//! to and including `d_n`: a payment at the deadline is in time. Every answer takes a constant
+//! number of steps.
 
 use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
 use scale_info::TypeInfo;
@@ -75,9 +76,9 @@ impl Deadlines {
 
 	/// Anchors from the draw to the first one not before `draw + days`.
 	///
-	/// The first is this month's if the local day of the draw is before it, else next month's; one nearer to
-	/// the draw than `min_stub` is skipped. A draw on the anchor's local day, at any hour, has no stub; any
-	/// other has one, which ends at the first anchor.
+	/// The first is this month's if the local day of the draw is before it, else next month's; one
+	/// nearer to the draw than `min_stub` is skipped. A draw on the anchor's local day, at any
+	/// hour, has no stub; any other has one, which ends at the first anchor.
 	pub fn monthly(
 		draw: u64,
 		anchors: Anchors,
@@ -167,7 +168,8 @@ impl Deadlines {
 		}
 	}
 
-	/// Index of the window in which an instant lies: the first deadline not before it; the last one after all.
+	/// Index of the window in which an instant lies: the first deadline not before it; the last one
+	/// after all.
 	pub fn window_at(&self, instant: u64) -> Result<u32, FinanceError> {
 		let n = match self.rhythm {
 			_ if instant > self.maturity()? => self.count,
@@ -182,8 +184,8 @@ impl Deadlines {
 		Ok(n.clamp(self.first(), self.count))
 	}
 
-	/// One more than the index of the last deadline before an instant; [`Self::first`] if there is none.
-	/// The deadlines of an index below it are past.
+	/// One more than the index of the last deadline before an instant; [`Self::first`] if there is
+	/// none. The deadlines of an index below it are past.
 	pub fn open_at(&self, instant: u64) -> Result<u32, FinanceError> {
 		let window = self.window_at(instant)?;
 		let past = self.instant(window)? < instant;

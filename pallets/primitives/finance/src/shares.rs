@@ -1,9 +1,10 @@
 //! What a share of the vault is worth, and what money buys.
 //!
-//! Two prices: the optimistic `O / S` at which one enters, the conservative `C / S` at which one leaves,
-//! `C <= O`. A newcomer cannot buy the write-back of a doubtful loan, a leaver cannot leave at a price that a
-//! doubtful loan has made untrue. A price is never a stored number: shares and assets are one mul-div from
-//! totals, in the vault's favour both ways. Source: ERC-4626, its rounding rules included.
+//! Two prices: the optimistic `O / S` at which one enters, the conservative `C / S` at which one
+//! leaves, `C <= O`. A newcomer cannot buy the write-back of a doubtful loan, a leaver cannot leave
+//! at a price that a doubtful loan has made untrue. A price is never a stored number: shares and
+//! assets are one mul-div from totals, in the vault's favour both ways. Source: ERC-4626, its
+//! rounding rules included.
 
 use crate::{
 	backing::split_loss,
@@ -50,7 +51,8 @@ pub struct Nav {
 
 impl Holdings {
 	/// `C = idle + principal - impairment + realised - owed`,
-	/// `O = idle + principal + interest + realised + accreted - owed`, `owed = min(loss, C before owed)`.
+	/// `O = idle + principal + interest + realised + accreted - owed`,
+	/// `owed = min(loss, C before owed)`.
 	pub fn nav(&self) -> Result<Nav, FinanceError> {
 		let certain = total(&[self.idle, self.principal, self.realised])?;
 		let before = certain.checked_sub(self.impairment).ok_or(FinanceError::OutOfRange)?;
@@ -75,7 +77,8 @@ pub struct Price {
 }
 
 impl Price {
-	/// Shares for a deposit: `floor(assets * S / O)`; the first deposit makes one share an asset unit.
+	/// Shares for a deposit: `floor(assets * S / O)`; the first deposit makes one share an asset
+	/// unit.
 	pub fn to_shares_down(&self, assets: Assets) -> Result<Shares, FinanceError> {
 		match self.shares {
 			Shares(0) => Ok(Shares(assets.0)),
@@ -84,8 +87,8 @@ impl Price {
 		}
 	}
 
-	/// Assets for minting shares: `ceil(shares * O / S)`. Refused where shares exist and nothing stands
-	/// behind them: they would be free.
+	/// Assets for minting shares: `ceil(shares * O / S)`. Refused where shares exist and nothing
+	/// stands behind them: they would be free.
 	pub fn to_assets_up(&self, shares: Shares) -> Result<Assets, FinanceError> {
 		match (self.shares, self.assets) {
 			(Shares(0), _) => Ok(Assets(shares.0)),
@@ -106,7 +109,8 @@ impl Price {
 	}
 }
 
-/// What the first depositor gets of the shares minted: all but [`LOCKED`]. Out of range if there are not more.
+/// What the first depositor gets of the shares minted: all but [`LOCKED`]. Out of range if there
+/// are not more.
 pub fn unlocked(minted: Shares) -> Result<Shares, FinanceError> {
 	match minted.minus(LOCKED) {
 		Ok(Shares(0)) | Err(_) => Err(FinanceError::OutOfRange),
@@ -114,13 +118,14 @@ pub fn unlocked(minted: Shares) -> Result<Shares, FinanceError> {
 	}
 }
 
-/// Shares to mint to the treasury when a fill leaves only locked ones: `O - locked`, so that one share is
-/// worth one again and nothing is ownerless. None if there is less.
+/// Shares to mint to the treasury when a fill leaves only locked ones: `O - locked`, so that one
+/// share is worth one again and nothing is ownerless. None if there is less.
 pub fn orphaned_down(optimistic: Assets, locked: Shares) -> Shares {
 	Shares(optimistic.0.saturating_sub(locked.0))
 }
 
-/// What loans may draw: `idle - owed - need - buffer`, at most the reserve's cash; 0 if that is negative.
+/// What loans may draw: `idle - owed - need - buffer`, at most the reserve's cash; 0 if that is
+/// negative.
 pub fn draw_limit_down(idle: u128, owed: u128, need: Assets, buffer: u128, cash: u128) -> u128 {
 	idle.saturating_sub(owed).saturating_sub(need.0).saturating_sub(buffer).min(cash)
 }

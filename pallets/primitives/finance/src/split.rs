@@ -1,7 +1,7 @@
 //! How money and claims divide among the tranches of a loan.
 //!
-//! Tranche 0 is the senior one. Splits add up exactly, and they are cumulative: what a tranche has had after
-//! many payments is what it would have had after one, to the unit.
+//! Tranche 0 is the senior one. Splits add up exactly, and they are cumulative: what a tranche has
+//! had after many payments is what it would have had after one, to the unit.
 
 use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
 use primitive_types::U256;
@@ -83,19 +83,20 @@ impl Tranches {
 	}
 
 	/// Each tranche's part of a remaining principal `B`, the most junior first:
-	/// `ceil(A_i * B_i / sum_{j<=i} A_j)`, where `B_i` is what the more junior ones have left of `B`; the
-	/// senior has the rest.
+	/// `ceil(A_i * B_i / sum_{j<=i} A_j)`, where `B_i` is what the more junior ones have left of
+	/// `B`; the senior has the rest.
 	///
-	/// With two tranches that is `ceil(A_1 * B / (A_0 + A_1))`. Nested, unlike one ceiling each of the
-	/// whole, it never asks for more than `B` and never rises while `B` falls: no payment takes from anyone.
-	/// A junior is owed at most a unit more than its exact share, and less only by what more junior ones were
-	/// rounded up by. They are paid last, so rounding favours the senior. At the draw it gives the amounts, at 0 nothing.
+	/// With two tranches that is `ceil(A_1 * B / (A_0 + A_1))`. Nested, unlike one ceiling each of
+	/// the whole, it never asks for more than `B` and never rises while `B` falls: no payment takes
+	/// from anyone. A junior is owed at most a unit more than its exact share, and less only by
+	/// what more junior ones were rounded up by. They are paid last, so rounding favours the
+	/// senior. At the draw it gives the amounts, at 0 nothing.
 	pub fn owed_up(&self, remaining: u128) -> Result<PerTranche<u128>, FinanceError> {
 		self.apportion(remaining, Junior::Up)
 	}
 
-	/// Each tranche's part of a cumulative receipt by principal, juniors rounded down, the dust the senior's.
-	/// Never falls while the receipt grows.
+	/// Each tranche's part of a cumulative receipt by principal, juniors rounded down, the dust the
+	/// senior's. Never falls while the receipt grows.
 	pub fn received_down(&self, receipt: u128) -> Result<PerTranche<u128>, FinanceError> {
 		self.apportion(receipt, Junior::Down)
 	}
@@ -134,7 +135,8 @@ impl Tranches {
 		self.rates(remaining)?.into_iter().try_fold(Rate::default(), Rate::plus)
 	}
 
-	/// Interest per second at the draw, `sum(A_i r_i)`. Over [`Self::total`] it is the blended rate.
+	/// Interest per second at the draw, `sum(A_i r_i)`. Over [`Self::total`] it is the blended
+	/// rate.
 	pub fn rate_at_draw(&self) -> Result<Rate, FinanceError> {
 		self.list
 			.iter()
@@ -154,13 +156,14 @@ pub fn sum(claims: &PerTranche<Interest>) -> Result<Interest, FinanceError> {
 	claims.iter().copied().try_fold(Interest::ZERO, Interest::plus)
 }
 
-/// Divides a payment of interest in proportion to what each tranche is owed: money per tranche, and the
-/// claims that remain.
+/// Divides a payment of interest in proportion to what each tranche is owed: money per tranche, and
+/// the claims that remain.
 ///
-/// A junior receives `floor(amount * claim / all)` and keeps the rest of its claim, fractions included. The
-/// senior receives what is left, up to its claim rounded up; what even it is not owed goes down the ranks.
-/// The claims that remain are, exactly, all claims less the amount: a fraction of a unit that rounding up
-/// paid to one is given up by the most junior. Out of range if `amount` is more than all claims, rounded up.
+/// A junior receives `floor(amount * claim / all)` and keeps the rest of its claim, fractions
+/// included. The senior receives what is left, up to its claim rounded up; what even it is not owed
+/// goes down the ranks. The claims that remain are, exactly, all claims less the amount: a fraction
+/// of a unit that rounding up paid to one is given up by the most junior. Out of range if `amount`
+/// is more than all claims, rounded up.
 pub fn pay_interest(
 	claims: &PerTranche<Interest>,
 	amount: u128,

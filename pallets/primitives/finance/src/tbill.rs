@@ -1,8 +1,8 @@
 //! Treasury bills: price, discount rate, yield, and amortised cost.
 //!
-//! Bills pay no coupon: the income is face less cost. Days are seconds over 86,400, so that a bill of
-//! minutes on a test chain is priced by the same rules. Source: 31 CFR 356, appendix B, with a year of 365
-//! days always.
+//! Bills pay no coupon: the income is face less cost. Days are seconds over 86,400, so that a bill
+//! of minutes on a test chain is priced by the same rules. Source: 31 CFR 356, appendix B, with a
+//! year of 365 days always.
 
 use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
 use primitive_types::{U256, U512};
@@ -21,7 +21,8 @@ const DISCOUNT_YEAR: u128 = 360 * 86_400;
 /// Half a year: beyond it a bill is compared with a bond that pays a coupon on the way.
 pub const HALF_YEAR: Seconds = Seconds(YEAR / 2);
 
-/// Price at a bank-discount rate, Actual/360: `floor(face * (1 - d * t / 360))`. Out of range below 0.
+/// Price at a bank-discount rate, Actual/360: `floor(face * (1 - d * t / 360))`. Out of range below
+/// 0.
 pub fn price_down(face: u128, discount: Apr, time: Seconds) -> Result<u128, FinanceError> {
 	let whole = product(&[FIXED_ONE, DISCOUNT_YEAR])?;
 	let taken = product(&[discount.0.into_inner(), time.0.into()])?;
@@ -29,7 +30,8 @@ pub fn price_down(face: u128, discount: Apr, time: Seconds) -> Result<u128, Fina
 	quotient_down(product(&[left, face.into()])?, whole)
 }
 
-/// Bank-discount rate of a price, Actual/360: `(face - price) / face * 360 / t`, rounded down at 18 decimals.
+/// Bank-discount rate of a price, Actual/360: `(face - price) / face * 360 / t`, rounded down at 18
+/// decimals.
 pub fn discount_rate_down(face: u128, price: u128, time: Seconds) -> Result<Apr, FinanceError> {
 	let gain = face.checked_sub(price).ok_or(FinanceError::OutOfRange)?;
 	rate_down(product(&[gain, DISCOUNT_YEAR, FIXED_ONE])?, product(&[face, time.0.into()])?)
@@ -39,7 +41,8 @@ pub fn discount_rate_down(face: u128, price: u128, time: Seconds) -> Result<Apr,
 /// * to half a year `(face - price) / price / r`;
 /// * beyond, the positive root of `price * (1 + i / 2) * (1 + (r - 1/2) * i) = face`.
 ///
-/// At half a year both agree. Out of range if the price is above the face, or beyond a year of life.
+/// At half a year both agree. Out of range if the price is above the face, or beyond a year of
+/// life.
 pub fn bond_yield_down(face: u128, price: u128, time: Seconds) -> Result<Apr, FinanceError> {
 	let gain = face.checked_sub(price).ok_or(FinanceError::OutOfRange)?;
 	if time <= HALF_YEAR {
@@ -108,8 +111,8 @@ pub struct Lot {
 	pub matures_at: u64,
 }
 
-/// Fractional bits of a book value: the rate of a lot is truncated, and so small that a lot of any size and
-/// length lacks less than a unit before maturity.
+/// Fractional bits of a book value: the rate of a lot is truncated, and so small that a lot of any
+/// size and length lacks less than a unit before maturity.
 const BOOK_BITS: usize = 64;
 
 impl Lot {
@@ -125,8 +128,8 @@ impl Lot {
 		in_range.then_some(lot).ok_or(FinanceError::OutOfRange)
 	}
 
-	/// Amortised cost: straight line by seconds from cost at settlement to face at maturity, rounded down, by a
-	/// unit too much where the line meets one exactly.
+	/// Amortised cost: straight line by seconds from cost at settlement to face at maturity,
+	/// rounded down, by a unit too much where the line meets one exactly.
 	pub fn book_down(&self, now: u64) -> Result<u128, FinanceError> {
 		match now < self.matures_at {
 			true => to_units_down(self.grown(now)?),
@@ -175,7 +178,8 @@ pub struct Lots {
 }
 
 impl Lots {
-	/// The same at a later instant. Before it is read, the lots matured by then go to [`Self::mature`].
+	/// The same at a later instant. Before it is read, the lots matured by then go to
+	/// [`Self::mature`].
 	pub fn accrue(self, now: u64) -> Result<Self, FinanceError> {
 		let book = grow(self.book, self.rate, Seconds::between(self.at, now))?;
 		Ok(Self { book, at: self.at.max(now), ..self })
@@ -193,7 +197,8 @@ impl Lots {
 		})
 	}
 
-	/// A lot stops gaining, at its maturity; its book value becomes the face. It stays until it is removed.
+	/// A lot stops gaining, at its maturity; its book value becomes the face. It stays until it is
+	/// removed.
 	///
 	/// What it gained since maturity, if this comes late, is taken back.
 	pub fn mature(self, lot: &Lot) -> Result<Self, FinanceError> {
@@ -202,7 +207,8 @@ impl Lots {
 		Ok(Self { book, rate: minus(lots.rate, lot.rate()?)?, ..lots })
 	}
 
-	/// A lot leaves: a matured one, after [`Self::mature`], or one that is sold or written off before.
+	/// A lot leaves: a matured one, after [`Self::mature`], or one that is sold or written off
+	/// before.
 	pub fn remove(self, lot: &Lot, matured: bool, now: u64) -> Result<Self, FinanceError> {
 		let lots = self.accrue(now)?;
 		let (book, rate) = match matured {

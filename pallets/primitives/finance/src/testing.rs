@@ -57,6 +57,11 @@ pub(crate) fn exact(interest: Interest) -> BigRational {
 /// 10^30 units: a trillion dollars with 18 decimals.
 pub(crate) const MOST: u128 = 1_000_000_000_000_000_000_000_000_000_000;
 
+/// A part of an amount, rounded down: `share` of all a `u64` can say.
+pub(crate) fn portion(amount: u128, share: u64) -> u128 {
+	floor(&(int(amount) * ratio(share, u64::MAX))).unwrap()
+}
+
 /// Amounts of the documented domain, tiny ones as likely as huge ones.
 pub(crate) fn amounts() -> impl Strategy<Value = u128> {
 	prop_oneof![0..=20u128, 0..=1_000_000_000u128, 0..=1_000_000 * FIXED_ONE, 0..=MOST]

@@ -1,5 +1,5 @@
-//! Numbers that say what they count. Mixing two of them does not compile; wrapping and unwrapping is the
-//! caller's deliberate act.
+//! Numbers that say what they count. Mixing two of them does not compile; wrapping and unwrapping
+//! is the caller's deliberate act.
 
 use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
 use primitive_types::U512;

@@ -1,7 +1,8 @@
 //! Who gets what of a seized loan's proceeds, and of any recovery after them.
 //!
-//! Costs, then the liquidation fee, then tranche by tranche, the senior first: its principal, its interest,
-//! its late interest, before the next one gets a unit. What is left belongs to the borrower.
+//! Costs, then the liquidation fee, then tranche by tranche, the senior first: its principal, its
+//! interest, its late interest, before the next one gets a unit. What is left belongs to the
+//! borrower.
 
 use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
 use scale_info::TypeInfo;
@@ -98,8 +99,8 @@ impl Distribution {
 	}
 }
 
-/// Divides proceeds. The fee is `min(floor(fee * min(proceeds after costs, debt)), bound)`: rounded down, in
-/// favour of the lenders, and never on a surplus.
+/// Divides proceeds. The fee is `min(floor(fee * min(proceeds after costs, debt)), bound)`: rounded
+/// down, in favour of the lenders, and never on a surplus.
 pub fn distribute_down(
 	proceeds: u128,
 	charges: Charges,

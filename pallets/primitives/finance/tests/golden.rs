@@ -1,5 +1,5 @@
-//! Holds together `docs/rates.md`, `scripts/rates.py`, which computes its numbers in another language, and
-//! this crate: each of the three must have every number, and the same.
+//! Holds together `docs/rates.md`, `scripts/rates.py`, which computes its numbers in another
+//! language, and this crate: each of the three must have every number, and the same.
 
 use std::{collections::BTreeMap, fmt::Display, path::PathBuf, process::Command};
 

@@ -1,4 +1,5 @@
-//! A bucket lives through any sequence of operations: solvent, fair to the unit, and never over-filled.
+//! A bucket lives through any sequence of operations: solvent, fair to the unit, and never
+//! over-filled.
 
 #![no_main]
 

@@ -1,5 +1,5 @@
-//! A loan of any terms lives through any sequence of waits and payments: the books balance, touching it
-//! changes nothing, and what is due is enough.
+//! A loan of any terms lives through any sequence of waits and payments: the books balance,
+//! touching it changes nothing, and what is due is enough.
 
 #![no_main]
 

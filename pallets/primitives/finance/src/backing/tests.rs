@@ -2,7 +2,7 @@ use proptest::prelude::*;
 
 use super::*;
 use crate::{
-	testing::{amounts, floor, int, ratio},
+	testing::{amounts, floor, int, portion, ratio},
 	wide::FIXED_ONE,
 };
 
@@ -41,9 +41,12 @@ proptest! {
 	}
 
 	#[test]
-	fn a_redemption_leaves_the_others_no_worse(supply in 1..=crate::testing::MOST, share: u64, lost: u64) {
-		let portion = |of: u64| (int(supply) * ratio(of, u64::MAX)).to_integer().try_into().unwrap();
-		let (amount, deficit): (u128, u128) = (portion(share), portion(lost));
+	fn a_redemption_leaves_the_others_no_worse(
+		supply in 1..=crate::testing::MOST,
+		share: u64,
+		lost: u64,
+	) {
+		let (amount, deficit) = (portion(supply, share), portion(supply, lost));
 		let redemption = redeem_down(Assets(amount), Assets(supply), deficit).unwrap();
 		let burned = amount / SCALE * SCALE;
 		prop_assert_eq!(redemption.burned, Assets(burned));
@@ -58,7 +61,12 @@ proptest! {
 	}
 
 	#[test]
-	fn backing_is_compared_exactly(cash in amounts(), lots in amounts(), loss in amounts(), off in -2i8..=2) {
+	fn backing_is_compared_exactly(
+		cash in amounts(),
+		lots in amounts(),
+		loss in amounts(),
+		off in -2i8..=2,
+	) {
 		let issued = (int(cash) + int(lots)) * int(SCALE) + int(loss) + int(off);
 		let Some(supply) = floor(&issued) else { return Ok(()) };
 		prop_assert_eq!(is_backed(Usdc(cash), Usdc(lots), loss, Assets(supply)), Ok(off <= 0));

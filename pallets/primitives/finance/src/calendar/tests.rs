@@ -89,6 +89,7 @@ proptest! {
 		let anchors = Anchors::new(day, offset).unwrap();
 		let month = anchors.month_from(instant).unwrap();
 		prop_assert!(anchors.instant(month).unwrap() >= instant);
+		prop_assert_eq!(anchors.month_from(anchors.instant(month).unwrap()), Ok(month));
 		if month > 0 {
 			prop_assert!(anchors.instant(month - 1).map_or(true, |before| before < instant));
 		}

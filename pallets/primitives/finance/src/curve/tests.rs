@@ -22,7 +22,8 @@ fn single(amount: u128, apr: Apr) -> Tranches {
 	Tranches::new(&[Tranche { amount, apr }]).unwrap()
 }
 
-/// Fractional bits of the reference: plain integers, since exact fractions of 120 windows are endless.
+/// Fractional bits of the reference: plain integers, since exact fractions of 120 windows are
+/// endless.
 const BITS: u32 = 512;
 
 fn scaled(value: BigRational) -> BigInt {
@@ -80,7 +81,8 @@ fn a_payment_that_only_meets_the_interest_is_refused() {
 	let yearly = Deadlines::every(0, Seconds(YEAR), 100).unwrap();
 	let refused = Curve::new(Amortisation::Level, &yearly, &single(MOST, apr));
 	assert_eq!(refused.map(|_| ()), Err(FinanceError::NotAmortising));
-	// Months of unequal length at 100 %: a short month's payment does not meet a long month's interest.
+	// Months of unequal length at 100 %: a short month's payment does not meet a long month's
+	// interest.
 	let anchors = crate::calendar::Anchors::new(1, 0).unwrap();
 	let months = Deadlines::monthly(1_767_268_800, anchors, 120 * 30, Seconds(0)).unwrap();
 	let refused = Curve::new(Amortisation::Level, &months, &single(MOST, Apr(1.into())));
@@ -116,7 +118,8 @@ proptest! {
 		prop_assert!(shares.is_sorted_by(|before, after| before >= after));
 		prop_assert!(curve.share(count + 1).is_err());
 		// The parts of a schedule sum to the principal.
-		let balances: Vec<_> = (0..=count).map(|n| curve.share(n).unwrap().of_down(base).unwrap()).collect();
+		let balance = |n| curve.share(n).unwrap().of_down(base).unwrap();
+		let balances: Vec<_> = (0..=count).map(balance).collect();
 		let parts: u128 = balances.windows(2).map(|pair| pair[0] - pair[1]).sum();
 		prop_assert_eq!(parts, base);
 	}
@@ -134,7 +137,11 @@ proptest! {
 	}
 
 	#[test]
-	fn a_base_is_the_least_whose_curve_allows_the_debt(deadlines in deadlines(), base in amounts(), n in 0u32..120) {
+	fn a_base_is_the_least_whose_curve_allows_the_debt(
+		deadlines in deadlines(),
+		base in amounts(),
+		n in 0u32..120,
+	) {
 		let loan = single(MOST, Apr::default());
 		let curve = Curve::new(Amortisation::EqualPrincipal, &deadlines, &loan).unwrap();
 		let share = curve.share(n % deadlines.count()).unwrap();
@@ -142,7 +149,8 @@ proptest! {
 		let least = share.base_up(debt).unwrap();
 		prop_assert!(least <= base && share.of_down(least).unwrap() >= debt);
 		prop_assert!(least == 0 || share.of_down(least - 1).unwrap() < debt);
-		prop_assert_eq!(curve.share(deadlines.count()).unwrap().base_up(1), Err(FinanceError::DivisionByZero));
+		let last = curve.share(deadlines.count()).unwrap();
+		prop_assert_eq!(last.base_up(1), Err(FinanceError::DivisionByZero));
 	}
 }
 
@@ -157,10 +165,14 @@ proptest! {
 	}
 
 	#[test]
-	fn several_tranches_pay_at_their_blended_rate(deadlines in monthly(), tranches in tranches(MOST)) {
+	fn several_tranches_pay_at_their_blended_rate(
+		deadlines in monthly(),
+		tranches in tranches(MOST),
+	) {
 		let curve = Curve::new(Amortisation::Level, &deadlines, &tranches);
 		let Ok(curve) = curve else { return Ok(()) };
-		let blended = wide(tranches.rate_at_draw().unwrap().0) / int(tranches.total()) / int(FIXED_ONE);
+		let weighted = wide(tranches.rate_at_draw().unwrap().0) / int(FIXED_ONE);
+		let blended = weighted / int(tranches.total());
 		assert_on(&curve, annuity(&deadlines, blended).1)?;
 	}
 

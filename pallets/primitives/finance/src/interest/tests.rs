@@ -56,7 +56,11 @@ proptest! {
 	}
 
 	#[test]
-	fn paying_what_is_owed_leaves_nothing(principal in amounts(), apr in aprs(), time in 0..=CENTURY) {
+	fn paying_what_is_owed_leaves_nothing(
+		principal in amounts(),
+		apr in aprs(),
+		time in 0..=CENTURY,
+	) {
 		let interest = Interest::accrued(Rate::of(principal, apr), Seconds(time)).unwrap();
 		prop_assert_eq!(interest.less_amount(interest.up().unwrap()), Interest::ZERO);
 		let left = interest.less_amount(interest.down().unwrap());
@@ -115,7 +119,8 @@ proptest! {
 					aggregate = aggregate.accrue(now, fee).unwrap();
 					let mut accrued = int(0);
 					for loan in loans.iter_mut().filter(|loan| loan.lives) {
-						let interest = Interest::accrued(Rate::of(loan.principal, loan.apr), Seconds(time));
+						let rate = Rate::of(loan.principal, loan.apr);
+						let interest = Interest::accrued(rate, Seconds(time));
 						loan.accrued = loan.accrued.plus(interest.unwrap()).unwrap();
 						accrued += exact(interest.unwrap());
 					}
@@ -136,7 +141,8 @@ proptest! {
 					let (after, money) = aggregate.discharge(paid).unwrap();
 					aggregate = after;
 					loan.accrued = loan.accrued.minus(paid).unwrap();
-					// What leaves the vault's claim is what it receives, but for the fee's rounding.
+					// What leaves the vault's claim is what it receives, but for the fee's
+					// rounding.
 					let received = exact(paid) - int(money);
 					let moved = before - net(&aggregate) - received;
 					prop_assert!(moved > int(-1) && moved < int(1), "{moved}");
@@ -148,13 +154,15 @@ proptest! {
 					}
 				},
 			}
-			prop_assert_eq!(aggregate.principal, loans.iter().map(|loan| loan.principal).sum::<u128>());
+			let principal: u128 = loans.iter().map(|loan| loan.principal).sum();
+			prop_assert_eq!(aggregate.principal, principal);
 			let accrued = loans.iter().try_fold(Interest::ZERO, |sum, loan| sum.plus(loan.accrued));
 			prop_assert_eq!(aggregate.accrued, accrued.unwrap());
 			let rate = loans
 				.iter()
 				.filter(|loan| loan.lives)
-				.try_fold(Rate::default(), |sum, loan| sum.plus(Rate::of(loan.principal, loan.apr)));
+				.map(|loan| Rate::of(loan.principal, loan.apr))
+				.try_fold(Rate::default(), Rate::plus);
 			prop_assert_eq!(aggregate.rate, rate.unwrap());
 			prop_assert_eq!(aggregate.net_down().ok(), floor(&net(&aggregate)));
 		}

@@ -63,7 +63,8 @@ proptest! {
 		let span = deadlines.maturity().unwrap() - deadlines.draw();
 		touches.extend([0, 1_200]);
 		touches.sort_unstable();
-		let instants: Vec<_> = touches.iter().map(|at| deadlines.draw() + span * at / 1_000).collect();
+		let instants: Vec<_> =
+			touches.iter().map(|at| deadlines.draw() + span * at / 1_000).collect();
 		let late = |from, to| late_interest(&deadlines, next, grace, principal, from, to).unwrap();
 		let stepwise = instants
 			.windows(2)

@@ -36,6 +36,11 @@ fn a_bullet_loan_pays_its_interest_every_window() {
 }
 
 #[test]
+fn the_reserve_of_a_bullet_loan_is_interest() {
+	assert_eq!(loan(Amortisation::Bullet, 1, 0).reserve_up(2).map(cents), Ok(1_972_602));
+}
+
+#[test]
 fn a_grace_time_longer_than_a_window_is_refused() {
 	let mut terms = *loan(Amortisation::Bullet, 2, 0).terms();
 	terms.grace.time = Seconds(30 * DAY);
@@ -64,6 +69,7 @@ fn the_schedule_has_a_line_per_deadline() {
 	let lines: Vec<_> = (1..=12).map(|n| loan.instalment(base, n).unwrap()).collect();
 	assert_eq!(lines.iter().map(|line| line.principal).sum::<u128>(), base);
 	assert_eq!(cents(lines[0].interest), 986_301);
+	assert_eq!(loan.reserve_up(3), Ok(3 * (lines[0].principal + lines[0].interest)));
 	assert!(loan.instalment(base, 0).is_err() && loan.instalment(base, 13).is_err());
 }
 
@@ -81,14 +87,17 @@ proptest! {
 			last = terms.draw() + span * touch / 1_000;
 			let touched = loan.accrue(debt, last).unwrap();
 			prop_assert!(touched.late >= debt.late);
-			prop_assert!(touched.claims.iter().zip(&debt.claims).all(|(after, before)| after >= before));
+			prop_assert!(touched.claims.iter().zip(&debt.claims).all(|(new, old)| new >= old));
 			debt = touched;
 		}
 		prop_assert_eq!(debt, loan.accrue(loan.draw(), last).unwrap());
 	}
 
 	#[test]
-	fn who_pays_what_is_due_is_never_late_and_ends_with_nothing(loan in loans(), early in 0u64..=100) {
+	fn who_pays_what_is_due_is_never_late_and_ends_with_nothing(
+		loan in loans(),
+		early in 0u64..=100,
+	) {
 		let deadlines = loan.terms().deadlines;
 		let drawn = loan.terms().tranches.total();
 		let mut debt = loan.draw();
@@ -110,7 +119,11 @@ proptest! {
 	}
 
 	#[test]
-	fn what_is_due_is_enough_and_nearly_the_least(loan in loans(), at in 0u64..=1_100, prepay in 0u64..=1_000) {
+	fn what_is_due_is_enough_and_nearly_the_least(
+		loan in loans(),
+		at in 0u64..=1_100,
+		prepay in 0u64..=1_000,
+	) {
 		let deadlines = loan.terms().deadlines;
 		let span = deadlines.maturity().unwrap() - deadlines.draw();
 		let part = loan.terms().tranches.total() / 2_000 * u128::from(prepay);
@@ -147,7 +160,8 @@ proptest! {
 		prop_assert!(more.base <= less.base && less.base <= debt.base);
 		prop_assert!(more.next >= less.next);
 		for n in deadlines.window_at(debt.at).unwrap() + 1..=deadlines.count() {
-			let (dear, cheap) = (loan.instalment(less.base, n).unwrap(), loan.instalment(more.base, n).unwrap());
+			let line = |debt: &Debt| loan.instalment(debt.base, n).unwrap();
+			let (dear, cheap) = (line(&less), line(&more));
 			// Floors of two curves: a unit apart at most.
 			prop_assert!(cheap.principal <= dear.principal + 1);
 			let wiggle = loan.terms().tranches.steepest().1 as u128;

@@ -38,8 +38,7 @@ fn the_exit_fee_is_due_with_the_last_unit() {
 #[test]
 fn the_reserve_pays_at_the_deadline_whenever_one_looks() {
 	let loan = loan(Amortisation::Level, 12, 0);
-	let instalment = loan.instalment(loan.draw().base, 1).unwrap();
-	let reserve = 2 * (instalment.principal + instalment.interest) + FIXED_ONE;
+	let reserve = loan.reserve_up(2).unwrap() + FIXED_ONE;
 	// Two instalments in the reserve, seen a hundred days late: the third is the first one missed.
 	let step = loan.settle(loan.draw(), reserve, 100 * DAY).unwrap();
 	assert_eq!((step.debt.next, step.debt.streak), (3, 2));
@@ -75,12 +74,14 @@ proptest! {
 	#[test]
 	fn a_loan_keeps_its_books(loan in loans(), ops in ops()) {
 		let deadlines = loan.terms().deadlines;
-		let (drawn, span) = (loan.terms().tranches.total(), deadlines.maturity().unwrap() - deadlines.draw());
+		let drawn = loan.terms().tranches.total();
+		let span = deadlines.maturity().unwrap() - deadlines.draw();
 		let apr = loan.terms().tranches.senior().apr;
 		let fee = Perbill::from_percent(10);
 		let mut debt = loan.draw();
 		let [senior, ..] = loan.terms().tranches.owed_up(drawn).unwrap();
-		let mut vault = Aggregate { at: deadlines.draw(), ..Default::default() }.lend(senior, apr).unwrap();
+		let empty = Aggregate { at: deadlines.draw(), ..Default::default() };
+		let mut vault = empty.lend(senior, apr).unwrap();
 		let (mut now, mut reserve, mut late_paid) = (deadlines.draw(), 0u128, 0u128);
 		let mut received = 0;
 		for op in ops {
@@ -117,7 +118,8 @@ proptest! {
 			debt = step.debt;
 			prop_assert_eq!(debt.principal + received, drawn);
 			prop_assert_eq!(debt.late_paid, late_paid);
-			prop_assert_eq!(vault.principal, loan.terms().tranches.owed_up(debt.principal).unwrap()[0]);
+			let owed = loan.terms().tranches.owed_up(debt.principal).unwrap();
+			prop_assert_eq!(vault.principal, owed[0]);
 			prop_assert_eq!(vault.accrued, debt.claims[0], "the vault counts what the loan counts");
 			// Claims at seizure sum to the debt.
 			let claims = loan.claims_up(debt).unwrap();

@@ -1,7 +1,7 @@
 use proptest::{collection::vec, prelude::*};
 
 use super::*;
-use crate::testing::{amounts, ceil, floor, int, ratio, MOST};
+use crate::testing::{amounts, ceil, floor, int, portion, ratio, MOST};
 
 fn price(assets: u128, shares: u128) -> Price {
 	Price { assets: Assets(assets), shares: Shares(shares) }
@@ -90,7 +90,8 @@ proptest! {
 			prop_assert_eq!(Some(fill.paid.0), floor(&(int(fill.burned.0) * worth.clone())));
 		}
 		if fill.burned < Shares(asked) && fill.paid > Assets(0) {
-			prop_assert!(int(fill.burned.0 + 1) * worth.clone() > int(cash), "one more is not covered");
+			let more = int(fill.burned.0 + 1) * worth.clone();
+			prop_assert!(more > int(cash), "one more is not covered");
 		}
 		// A draw that leaves the need leaves enough for this fill.
 		let need = need_up(bid(ticks).weight(Shares(asked)).unwrap(), price).unwrap();
@@ -101,11 +102,17 @@ proptest! {
 	}
 
 	#[test]
-	fn the_window_joined_is_the_first_that_will_do(end: u32, length in 1u32.., wait: u32, now: u32) {
+	fn the_window_joined_is_the_first_that_will_do(
+		end: u32,
+		length in 1u32..,
+		wait: u32,
+		now: u32,
+	) {
 		let (end, length) = (u64::from(end), u64::from(length));
 		let (wait, now) = (Seconds(wait.into()), u64::from(now));
 		let joined = joinable_end(end, Seconds(length), wait, now).unwrap();
-		prop_assert!(!is_fixed(joined, wait, now) && joined >= end && (joined - end).is_multiple_of(length));
+		prop_assert!(!is_fixed(joined, wait, now));
+		prop_assert!(joined >= end && (joined - end).is_multiple_of(length));
 		prop_assert!(joined == end || is_fixed(joined - length, wait, now));
 	}
 }
@@ -134,8 +141,8 @@ fn ops() -> impl Strategy<Value = Vec<Op>> {
 proptest! {
 	#![proptest_config(ProptestConfig::with_cases(2_048))]
 
-	/// Claims never exceed what was paid in, and all of a bucket are served alike to the unit, whatever the
-	/// order of joins, cancellations, fills and claims.
+	/// Claims never exceed what was paid in, and all of a bucket are served alike to the unit,
+	/// whatever the order of joins, cancellations, fills and claims.
 	#[test]
 	fn a_bucket_is_fair_and_solvent(ticks in 0u8..=MAX_BID, ops in ops()) {
 		let mut bucket = Bucket::default();
@@ -154,8 +161,9 @@ proptest! {
 				},
 				Op::Fix => fixed = true,
 				Op::Fill { cash, price: assets } if fixed => {
-					let cash = (int(bucket.asked.0) * ratio(cash, u64::MAX)).to_integer().try_into().unwrap();
-					let fill = bucket.fill_down(bid(ticks), Assets(cash), price(assets.into(), 1_000)).unwrap();
+					let cash = Assets(portion(bucket.asked.0, cash));
+					let price = price(assets.into(), 1_000);
+					let fill = bucket.fill_down(bid(ticks), cash, price).unwrap();
 					prop_assert_eq!(bucket.unfilled.minus(fill.burned), Ok(fill.bucket.unfilled));
 					prop_assert_eq!(bucket.paid.plus(fill.paid), Ok(fill.bucket.paid));
 					bucket = fill.bucket;
@@ -181,7 +189,8 @@ proptest! {
 				prop_assert!(bucket.unfilled_down(request).unwrap() <= request.shares);
 			}
 			prop_assert!(owed <= bucket.paid);
-			prop_assert!(bucket.paid.0 - owed.0 < requests.len().max(1) as u128, "dust: a unit a request");
+			let dust = bucket.paid.0 - owed.0;
+			prop_assert!(dust < requests.len().max(1) as u128, "a unit a request");
 		}
 	}
 }

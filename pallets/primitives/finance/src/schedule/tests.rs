@@ -79,7 +79,8 @@ proptest! {
 		prop_assert_eq!(deadlines.maturity(), Ok(*dates.last().unwrap()));
 		let windows: Vec<_> =
 			(deadlines.first()..=deadlines.count()).map(|n| deadlines.window(n).unwrap()).collect();
-		prop_assert_eq!(windows.iter().map(|w| w.0).sum::<u64>(), dates.last().unwrap() - deadlines.draw());
+		let span: u64 = windows.iter().map(|window| window.0).sum();
+		prop_assert_eq!(span, dates.last().unwrap() - deadlines.draw());
 		let shortest = (1..=deadlines.count()).map(|n| deadlines.window(n).unwrap()).min();
 		prop_assert_eq!(deadlines.shortest_window().ok(), shortest);
 	}

@@ -3,7 +3,7 @@ use proptest::{collection::vec, prelude::*};
 use super::*;
 use crate::{
 	interest::DENOMINATOR,
-	testing::{int, ratio, tranches, MOST},
+	testing::{exact, int, ratio, tranches, MOST},
 	units::Seconds,
 	YEAR,
 };
@@ -62,7 +62,8 @@ proptest! {
 		let left = left.min(tranches.total());
 		let (after, before) = (left.saturating_sub(1), left);
 		for split in [Tranches::owed_up, Tranches::received_down] {
-			let (less, more) = (split(&tranches, after).unwrap(), split(&tranches, before).unwrap());
+			let less = split(&tranches, after).unwrap();
+			let more = split(&tranches, before).unwrap();
 			prop_assert!(less.iter().zip(&more).all(|(less, more)| less <= more));
 			prop_assert_eq!(more.iter().sum::<u128>(), before);
 		}
@@ -78,7 +79,10 @@ proptest! {
 	}
 
 	#[test]
-	fn dust_of_receipts_is_the_seniors(tranches in tranches(1_000_000), receipt in 0u128..=1_000_000) {
+	fn dust_of_receipts_is_the_seniors(
+		tranches in tranches(1_000_000),
+		receipt in 0u128..=1_000_000,
+	) {
 		let parts = tranches.received_down(receipt).unwrap();
 		let fair = ratio(tranches.list[0].amount, tranches.total()) * int(receipt);
 		prop_assert!(int(parts[0]) >= fair);
@@ -107,8 +111,9 @@ proptest! {
 				received[i] += paid[i];
 				prop_assert!(kept[i] <= claims[i], "a claim never grows by a payment");
 				prop_assert!(paid[i] <= claims[i].up().unwrap(), "nobody gets what is not owed");
-				// Cumulative: received and still owed is what was owed at the start, within a few units.
-				let off = int(received[i]) + crate::testing::exact(kept[i]) - crate::testing::exact(at_start[i]);
+				// Cumulative: received and still owed is what was owed at the start, within a few
+				// units.
+				let off = int(received[i]) + exact(kept[i]) - exact(at_start[i]);
 				prop_assert!(off < int(8) && off > int(-8), "tranche {i} is off by {off}");
 			}
 			claims = kept;

@@ -93,7 +93,8 @@ proptest! {
 		let price = face / 1_000_000 * u128::from(share);
 		let yield_ = bond_yield_down(face, price, Seconds(time)).unwrap();
 		let back = price_at_yield_down(face, yield_, Seconds(time)).unwrap();
-		// The yield is 10^-18 low at most: the price comes back, or the unit below, or 10^-18 of it above.
+		// The yield is 10^-18 low at most: the price comes back, or the unit below, or 10^-18 of it
+		// above.
 		prop_assert!(back + 1 >= price && back <= price + 2, "{price} came back as {back}");
 	}
 
@@ -177,11 +178,13 @@ proptest! {
 					lots = lots.remove(&lot, matured || due, now).unwrap();
 				},
 			}
-			// The index of maturities is worked off late, in any order, before or after the clock is moved on.
+			// The index of maturities is worked off late, in any order, before or after the clock
+			// is moved on.
 			if accrue_first {
 				lots = lots.accrue(now).unwrap();
 			}
-			for (lot, matured) in held.iter_mut().filter(|(lot, matured)| !matured && lot.matures_at <= now) {
+			let due = |(lot, matured): &&mut (Lot, bool)| !matured && lot.matures_at <= now;
+			for (lot, matured) in held.iter_mut().filter(due) {
 				lots = lots.mature(lot).unwrap();
 				*matured = true;
 			}

@@ -14,7 +14,8 @@ fn senior_interest_before_junior_principal() {
 	claims[1] = claim(10, 2, 1);
 	let charges = Charges { costs: 5, fee: Perbill::from_percent(10), fee_bound: 7 };
 	let shared = distribute_down(112, charges, &claims).unwrap();
-	// 107 after costs; the fee on them, 10, is bounded by 7; the senior has its 100, nothing is left.
+	// 107 after costs; the fee on them, 10, is bounded by 7; the senior has its 100, nothing is
+	// left.
 	assert_eq!((shared.costs, shared.fee), (5, 7));
 	assert_eq!(shared.paid[0], claims[0]);
 	assert_eq!(shared.lacking[1], claims[1]);
@@ -44,7 +45,8 @@ proptest! {
 		let debt: u128 = claims.iter().map(|claim| claim.total().unwrap()).sum();
 		let on = (proceeds - shared.costs).min(debt);
 		prop_assert!(shared.fee <= fee_bound);
-		prop_assert_eq!(Some(shared.fee), floor(&(int(on) * part(charges.fee))).map(|fee| fee.min(fee_bound)));
+		let fee = floor(&(int(on) * part(charges.fee))).map(|fee| fee.min(fee_bound));
+		prop_assert_eq!(Some(shared.fee), fee);
 
 		// In the order of the ranks: whoever gets a unit, all before it are full.
 		let order = |claims: &PerTranche<Claim>| -> Vec<u128> {
@@ -59,7 +61,11 @@ proptest! {
 	}
 
 	#[test]
-	fn several_lots_pay_as_one(first in amounts(), second in amounts(), owed in uniform8((amounts(), amounts(), amounts()))) {
+	fn several_lots_pay_as_one(
+		first in amounts(),
+		second in amounts(),
+		owed in uniform8((amounts(), amounts(), amounts())),
+	) {
 		let claims = owed.map(|(principal, interest, late)| claim(principal, interest, late));
 		let one = distribute_down(first, Charges::default(), &claims).unwrap();
 		let two = distribute_down(second, Charges::default(), &one.lacking).unwrap();
