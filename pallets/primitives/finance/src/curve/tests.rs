@@ -26,6 +26,10 @@ fn single(amount: u128, apr: Apr) -> Tranches {
 /// endless.
 const BITS: u32 = 512;
 
+fn big(value: U256) -> BigInt {
+	BigInt::from_bytes_le(num_bigint::Sign::Plus, &value.to_little_endian())
+}
+
 fn scaled(value: BigRational) -> BigInt {
 	(value * int(BigInt::from(1) << BITS)).round().to_integer()
 }
@@ -55,7 +59,8 @@ fn assert_on(curve: &Curve, balances: Vec<BigInt>) -> Result<(), TestCaseError> 
 	// 10^-38 of the principal: far below a unit.
 	let slack = (BigInt::from(1) << BITS) / BigInt::from(MOST) / BigInt::from(100_000_000);
 	for (n, balance) in balances.into_iter().enumerate() {
-		let off = scaled(exact(curve.share(n as u32).unwrap())) - balance;
+		let Share { numerator, denominator } = curve.share(n as u32).unwrap();
+		let off = (big(numerator) << BITS) / big(denominator) - balance;
 		prop_assert!(off < slack && -off < slack);
 	}
 	Ok(())
@@ -112,10 +117,13 @@ proptest! {
 			curve => curve.unwrap(),
 		};
 		let count = deadlines.count();
-		let shares: Vec<_> = (0..=count).map(|n| exact(curve.share(n).unwrap())).collect();
-		prop_assert_eq!(&shares[0], &int(1));
-		prop_assert_eq!(&shares[count as usize], &int(0));
-		prop_assert!(shares.is_sorted_by(|before, after| before >= after));
+		let shares: Vec<_> = (0..=count).map(|n| curve.share(n).unwrap()).collect();
+		prop_assert_eq!(shares[0].numerator, shares[0].denominator);
+		prop_assert!(shares[count as usize].is_zero());
+		let rises = |before: &Share, after: &Share| {
+			before.numerator.full_mul(after.denominator) < after.numerator.full_mul(before.denominator)
+		};
+		prop_assert!(!shares.windows(2).any(|pair| rises(&pair[0], &pair[1])));
 		prop_assert!(curve.share(count + 1).is_err());
 		// The parts of a schedule sum to the principal.
 		let balance = |n| curve.share(n).unwrap().of_down(base).unwrap();
