@@ -85,8 +85,8 @@ impl Exposure {
 	}
 }
 
-/// What to book: a rise at once; a fall only by the principal received since, until the loan is
-/// cured, that is enough deadlines in a row were met.
+/// What to book: a rise at once; a fall only by the principal the vault received since, until the
+/// loan is cured, that is enough deadlines in a row were met.
 pub fn carried_up(previous: u128, fresh: u128, principal_received: u128, cured: bool) -> u128 {
 	if cured {
 		fresh

@@ -314,7 +314,7 @@ impl Loan {
 		if excess(near)? == 0 {
 			return Ok(near);
 		}
-		// The juniors' parts are off by a unit each, their interest by that unit's at most.
+		// A junior is owed a unit more than its exact share at most, and that unit's interest.
 		let (steepest, count) = tranches.steepest();
 		let unit_interest = product(&[u128::from(time.0), steepest.0.into_inner()])?;
 		let unit_interest: u128 = quotient_up(unit_interest, DENOMINATOR.into())?;
