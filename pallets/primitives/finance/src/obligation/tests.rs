@@ -159,6 +159,14 @@ proptest! {
 		let (less, more) = (pay(share.min(more)), pay(share.max(more)));
 		prop_assert!(more.base <= less.base && less.base <= debt.base);
 		prop_assert!(more.next >= less.next);
+		let window = deadlines.window_at(debt.at).unwrap();
+		let share = loan.curve.share(window).unwrap();
+		if deadlines.instant(window).unwrap() >= debt.at && !share.is_zero() {
+			// The debt lies on the curve of its base: what is left levels anew.
+			let left = loan.debt_up(&more, deadlines.instant(window).unwrap()).unwrap();
+			let least = share.base_up(left).unwrap();
+			prop_assert_eq!(more.base, least.min(debt.base));
+		}
 		for n in deadlines.window_at(debt.at).unwrap() + 1..=deadlines.count() {
 			let line = |debt: &Debt| loan.instalment(debt.base, n).unwrap();
 			let (dear, cheap) = (line(&less), line(&more));
