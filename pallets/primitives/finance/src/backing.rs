@@ -2,7 +2,7 @@
 
 use crate::{
 	units::{Assets, Usdc, SCALE},
-	wide::{product, quotient_down},
+	wide::{mul_div_down, product},
 	FinanceError,
 };
 
@@ -41,7 +41,7 @@ pub fn redeem_down(
 	}
 	let par = amount.to_usdc_down();
 	let burned = par.to_usdai()?;
-	let paid = quotient_down(product(&[par.0, backed])?, supply.0.into()).map(Usdc)?;
+	let paid = mul_div_down(par.0, backed, supply.0).map(Usdc)?;
 	Ok(Redemption { burned, paid, loss_borne: burned.minus(paid.to_usdai()?)?.0 })
 }
 

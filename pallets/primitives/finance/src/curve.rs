@@ -13,11 +13,11 @@
 //! annuity, as in any text on actuarial mathematics.
 
 use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
-use primitive_types::{U256, U512};
+use primitive_types::U256;
 use scale_info::TypeInfo;
 
 use crate::{
-	interest::DENOMINATOR,
+	interest::{Interest, DENOMINATOR},
 	schedule::{Deadlines, MAX_DEADLINES},
 	split::Tranches,
 	wide::{product, quotient_down, quotient_up},
@@ -131,16 +131,17 @@ fn annuity_values(
 ) -> Result<[U256; MAX_DEADLINES as usize + 1], FinanceError> {
 	let mut values = [U256::zero(); MAX_DEADLINES as usize + 1];
 	// `1 + r w` is `(unit + rate * w) / unit`, with the blended rate kept as the ratio it is.
-	let unit = product(&[tranches.total(), DENOMINATOR])?;
-	let rate = U512::from(tranches.rate_at_draw()?.0);
+	// 128 bits by 85: always fits.
+	let unit = U256::from(tranches.total()).saturating_mul(DENOMINATOR.into());
+	let rate = tranches.rate_at_draw()?;
 	let mut after = U256::zero();
 	let count = usize::try_from(deadlines.count()).map_err(|_| FinanceError::OutOfRange)?;
 	let windows = (1..=deadlines.count()).rev();
 	for (value, n) in values.iter_mut().take(count).rev().zip(windows) {
-		let interest = product(&[rate, deadlines.window(n)?.0.into()])?;
-		let growth = unit.checked_add(interest).ok_or(FinanceError::Overflow)?;
+		let interest = Interest::accrued(rate, deadlines.window(n)?)?;
+		let growth = unit.checked_add(interest.0).ok_or(FinanceError::Overflow)?;
 		let payments = ONE.checked_add(after).ok_or(FinanceError::Overflow)?;
-		*value = quotient_down(product(&[payments.into(), unit])?, growth)?;
+		*value = quotient_down(payments.full_mul(unit), growth.into())?;
 		if *value <= after {
 			return Err(FinanceError::NotAmortising);
 		}

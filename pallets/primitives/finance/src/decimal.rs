@@ -4,7 +4,7 @@ use primitive_types::U256;
 use sp_arithmetic::FixedU128;
 
 use crate::{
-	wide::{product, quotient_down, FIXED_ONE},
+	wide::{mul_div_down, FIXED_ONE},
 	FinanceError,
 };
 
@@ -42,8 +42,7 @@ pub fn parse_down(text: &str) -> Result<FixedU128, FinanceError> {
 
 /// `floor(value * factor)` at 18 decimals: a price in a source's own unit, brought to ours.
 pub fn scale_down(value: FixedU128, factor: FixedU128) -> Result<FixedU128, FinanceError> {
-	let scaled = product(&[value.into_inner(), factor.into_inner()])?;
-	quotient_down(scaled, FIXED_ONE.into()).map(FixedU128::from_inner)
+	mul_div_down(value.into_inner(), factor.into_inner(), FIXED_ONE).map(FixedU128::from_inner)
 }
 
 /// The parts of a number, still as text.

@@ -6,7 +6,7 @@ use sp_arithmetic::Perbill;
 
 use crate::{
 	units::{part_down, Seconds},
-	wide::{product, quotient_up, BILLION},
+	wide::{mul_div_up, BILLION},
 	FinanceError,
 };
 
@@ -73,8 +73,7 @@ impl Exposure {
 		collateral: Option<Collateral>,
 	) -> Result<u128, FinanceError> {
 		let junior = self.principal.checked_sub(self.senior).ok_or(FinanceError::OutOfRange)?;
-		let staged: u128 =
-			quotient_up(product(&[self.principal, lost.deconstruct().into()])?, BILLION.into())?;
+		let staged = mul_div_up(self.principal, lost.deconstruct().into(), BILLION)?;
 		let uncovered = match collateral {
 			Some(Collateral { appraisal, counted }) => {
 				self.principal.saturating_sub(part_down(appraisal, counted)?)

@@ -107,12 +107,15 @@ impl Interest {
 
 	/// As money, rounded up: what a borrower owes.
 	pub fn up(self) -> Result<u128, FinanceError> {
-		quotient_up(self.0.into(), DENOMINATOR.into())
+		let (whole, rest) = self.0.div_mod(DENOMINATOR.into());
+		let whole = u128::try_from(whole).map_err(|_| FinanceError::Overflow)?;
+		whole.checked_add(u128::from(!rest.is_zero())).ok_or(FinanceError::Overflow)
 	}
 
 	/// As money, rounded down: what the vault counts as its own.
 	pub fn down(self) -> Result<u128, FinanceError> {
-		quotient_down(self.0.into(), DENOMINATOR.into())
+		let (whole, _) = self.0.div_mod(DENOMINATOR.into());
+		whole.try_into().map_err(|_| FinanceError::Overflow)
 	}
 }
 

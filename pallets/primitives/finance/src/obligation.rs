@@ -113,7 +113,7 @@ impl Loan {
 	/// Out of range where the grace time is longer than the shortest window,
 	/// [`FinanceError::NotAmortising`] where a level payment does not cover the interest.
 	pub fn new(terms: Terms) -> Result<Self, FinanceError> {
-		if terms.grace.time > terms.deadlines.shortest_window()? {
+		if !terms.deadlines.no_window_below(terms.grace.time)? {
 			return Err(FinanceError::OutOfRange);
 		}
 		let curve = Curve::new(terms.amortisation, &terms.deadlines, &terms.tranches)?;

@@ -11,7 +11,7 @@ use scale_info::TypeInfo;
 use crate::{
 	shares::Price,
 	units::{Assets, Seconds, Shares},
-	wide::{product, quotient_down, quotient_up},
+	wide::{mul_div_down, product, quotient_down, quotient_up},
 	FinanceError,
 };
 
@@ -206,14 +206,13 @@ impl Bucket {
 
 	/// What a request can claim now: `floor(x * P / T) - c`. Rounded down: claims never exceed `P`.
 	pub fn claimable_down(&self, request: &Request) -> Result<Assets, FinanceError> {
-		let share = product(&[request.shares.0, self.paid.0])?;
-		quotient_down(share, self.asked.0.into()).map(Assets)?.minus(request.claimed)
+		let share = mul_div_down(request.shares.0, self.paid.0, self.asked.0)?;
+		Assets(share).minus(request.claimed)
 	}
 
 	/// Shares of a request not yet filled, `floor(x * R / T)`: what it still waits for.
 	pub fn unfilled_down(&self, request: &Request) -> Result<Shares, FinanceError> {
-		let share = product(&[request.shares.0, self.unfilled.0])?;
-		quotient_down(share, self.asked.0.into()).map(Shares)
+		mul_div_down(request.shares.0, self.unfilled.0, self.asked.0).map(Shares)
 	}
 
 	/// Whether all of it is filled: what is claimed then is the last of it.

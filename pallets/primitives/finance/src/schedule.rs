@@ -159,12 +159,15 @@ impl Deadlines {
 		Ok(Seconds::between(opens, self.instant(n)?))
 	}
 
-	/// Length of the shortest window of `d_1 .. d_N`.
-	pub fn shortest_window(&self) -> Result<Seconds, FinanceError> {
+	/// Whether no window of `d_1 .. d_N` is shorter than a time.
+	pub fn no_window_below(&self, time: Seconds) -> Result<bool, FinanceError> {
 		match self.rhythm {
-			Rhythm::Every { seconds } => Ok(Seconds(seconds)),
-			Rhythm::Monthly { .. } => (1..=self.count)
-				.try_fold(Seconds(u64::MAX), |shortest, n| Ok(shortest.min(self.window(n)?))),
+			Rhythm::Every { seconds } => Ok(time.0 <= seconds),
+			// A month less the hours of a draw on the anchor's day.
+			Rhythm::Monthly { .. } if time <= Seconds(27 * DAY) => Ok(true),
+			Rhythm::Monthly { .. } => {
+				(1..=self.count).try_fold(true, |all, n| Ok(all && time <= self.window(n)?))
+			}
 		}
 	}
 

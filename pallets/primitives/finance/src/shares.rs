@@ -10,7 +10,7 @@ use crate::{
 	backing::split_loss,
 	obligation::total,
 	units::{Assets, Shares},
-	wide::{product, quotient_down, quotient_up},
+	wide::{mul_div_down, mul_div_up},
 	FinanceError,
 };
 
@@ -82,8 +82,7 @@ impl Price {
 	pub fn to_shares_down(&self, assets: Assets) -> Result<Shares, FinanceError> {
 		match self.shares {
 			Shares(0) => Ok(Shares(assets.0)),
-			_ => quotient_down(product(&[assets.0, self.shares.0])?, self.assets.0.into())
-				.map(Shares),
+			_ => mul_div_down(assets.0, self.shares.0, self.assets.0).map(Shares),
 		}
 	}
 
@@ -93,9 +92,7 @@ impl Price {
 		match (self.shares, self.assets) {
 			(Shares(0), _) => Ok(Assets(shares.0)),
 			(_, Assets(0)) => Err(FinanceError::DivisionByZero),
-			_ => {
-				quotient_up(product(&[shares.0, self.assets.0])?, self.shares.0.into()).map(Assets)
-			}
+			_ => mul_div_up(shares.0, self.assets.0, self.shares.0).map(Assets),
 		}
 	}
 
@@ -103,8 +100,7 @@ impl Price {
 	pub fn to_assets_down(&self, shares: Shares) -> Result<Assets, FinanceError> {
 		match self.shares {
 			Shares(0) => Ok(Assets(0)),
-			_ => quotient_down(product(&[shares.0, self.assets.0])?, self.shares.0.into())
-				.map(Assets),
+			_ => mul_div_down(shares.0, self.assets.0, self.shares.0).map(Assets),
 		}
 	}
 }

@@ -10,7 +10,7 @@ use scale_info::TypeInfo;
 use crate::{
 	interest::{Interest, Rate},
 	units::Apr,
-	wide::{product, quotient_down, quotient_up},
+	wide::{mul_div_down, mul_div_up, product, quotient_down},
 	FinanceError,
 };
 
@@ -105,10 +105,9 @@ impl Tranches {
 		let mut parts = PerTranche::default();
 		let (mut left, mut total) = (amount, self.total);
 		for (part, tranche) in parts.iter_mut().zip(&self.list).skip(1).rev() {
-			let claim = product(&[tranche.amount, left])?;
 			*part = match junior {
-				Junior::Up => quotient_up(claim, total.into())?,
-				Junior::Down => quotient_down(claim, total.into())?,
+				Junior::Up => mul_div_up(tranche.amount, left, total)?,
+				Junior::Down => mul_div_down(tranche.amount, left, total)?,
 			};
 			left = left.checked_sub(*part).ok_or(FinanceError::Overflow)?;
 			total = total.checked_sub(tranche.amount).ok_or(FinanceError::Overflow)?;

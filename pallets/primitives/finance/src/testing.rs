@@ -103,6 +103,10 @@ pub(crate) fn deadlines() -> impl Strategy<Value = Deadlines> {
 	prop_oneof![every, monthly()]
 }
 
+pub(crate) fn shortest_window(deadlines: &Deadlines) -> Seconds {
+	(1..=deadlines.count()).map(|n| deadlines.window(n).unwrap()).min().unwrap()
+}
+
 pub(crate) fn monthly() -> impl Strategy<Value = Deadlines> {
 	(instants(), 1u8..=31, -56i32..=56, 70u32..3_500, 0u64..=28).prop_map(
 		|(draw, day, quarters, days, min_stub)| {
@@ -132,7 +136,7 @@ pub(crate) fn loans() -> impl Strategy<Value = Loan> {
 	(tranches(1_000_000 * FIXED_ONE), windows, kind, 0u64..=100, sane_aprs(), fee).prop_filter_map(
 		"a level payment below the interest",
 		|(tranches, deadlines, amortisation, share, apr, exit_fee)| {
-			let shortest = deadlines.shortest_window().unwrap();
+			let shortest = shortest_window(&deadlines);
 			let grace = Grace { time: Seconds(shortest.0 * share / 100), apr };
 			Loan::new(Terms { tranches, deadlines, amortisation, grace, exit_fee }).ok()
 		},

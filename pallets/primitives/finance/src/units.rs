@@ -2,12 +2,11 @@
 //! is the caller's deliberate act.
 
 use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
-use primitive_types::U512;
 use scale_info::TypeInfo;
 use sp_arithmetic::{FixedU128, Perbill, Permill};
 
 use crate::{
-	wide::{product, quotient_down, quotient_up, BILLION, FIXED_ONE},
+	wide::{mul_div_down, mul_div_up, BILLION, FIXED_ONE},
 	FinanceError,
 };
 
@@ -92,20 +91,18 @@ impl Assets {
 impl Ltv {
 	/// `principal / value` at 18 decimals, rounded up, against the borrower.
 	pub fn of_up(principal: Assets, value: Assets) -> Result<Self, FinanceError> {
-		quotient_up(product(&[principal.0, FIXED_ONE])?, value.0.into())
-			.map(|inner| Self(FixedU128::from_inner(inner)))
+		mul_div_up(principal.0, FIXED_ONE, value.0).map(|inner| Self(FixedU128::from_inner(inner)))
 	}
 }
 
 /// `floor(amount * share)`.
 pub fn part_down(amount: u128, share: Perbill) -> Result<u128, FinanceError> {
-	quotient_down(product(&[amount, share.deconstruct().into()])?, BILLION.into())
+	mul_div_down(amount, share.deconstruct().into(), BILLION)
 }
 
 /// `ceil(amount * rate)`: an origination or exit fee, against the borrower.
 pub fn fee_up(amount: u128, rate: Permill) -> Result<u128, FinanceError> {
-	let million = U512::from(Permill::from_percent(100).deconstruct());
-	quotient_up(product(&[amount, rate.deconstruct().into()])?, million)
+	mul_div_up(amount, rate.deconstruct().into(), Permill::one().deconstruct().into())
 }
 
 #[cfg(test)]

@@ -3,7 +3,7 @@ use proptest::{collection::vec, prelude::*};
 use super::*;
 use crate::{
 	calendar::DAY,
-	testing::{amounts, aprs, deadlines},
+	testing::{amounts, aprs, deadlines, shortest_window},
 	wide::FIXED_ONE,
 };
 
@@ -43,7 +43,7 @@ proptest! {
 		at in 0u64..=1_200,
 	) {
 		let next = next.clamp(deadlines.first(), deadlines.count() + 1);
-		let grace = Seconds(deadlines.shortest_window().unwrap().0 * share / 100);
+		let grace = Seconds(shortest_window(&deadlines).0 * share / 100);
 		let span = deadlines.maturity().unwrap() - deadlines.draw();
 		let at = deadlines.draw() + span * at / 1_000;
 		let seconds = late_seconds(&deadlines, next, grace, at).unwrap();
@@ -59,7 +59,7 @@ proptest! {
 		mut touches in vec(0u64..=1_200, 0..40),
 	) {
 		let next = next.clamp(deadlines.first(), deadlines.count() + 1);
-		let grace = Grace { time: deadlines.shortest_window().unwrap(), apr };
+		let grace = Grace { time: shortest_window(&deadlines), apr };
 		let span = deadlines.maturity().unwrap() - deadlines.draw();
 		touches.extend([0, 1_200]);
 		touches.sort_unstable();

@@ -1,7 +1,7 @@
 use proptest::prelude::*;
 
 use super::*;
-use crate::testing::{deadlines, instants, monthly};
+use crate::testing::{deadlines, instants, monthly, shortest_window};
 
 /// 2026-01-10 12:00 UTC.
 const DRAW: u64 = 1_768_046_400;
@@ -81,8 +81,9 @@ proptest! {
 			(deadlines.first()..=deadlines.count()).map(|n| deadlines.window(n).unwrap()).collect();
 		let span: u64 = windows.iter().map(|window| window.0).sum();
 		prop_assert_eq!(span, dates.last().unwrap() - deadlines.draw());
-		let shortest = (1..=deadlines.count()).map(|n| deadlines.window(n).unwrap()).min();
-		prop_assert_eq!(deadlines.shortest_window().ok(), shortest);
+		let shortest = shortest_window(&deadlines);
+		prop_assert_eq!(deadlines.no_window_below(shortest), Ok(true));
+		prop_assert_eq!(deadlines.no_window_below(Seconds(shortest.0 + 1)), Ok(false));
 	}
 
 	#[test]

@@ -3,7 +3,7 @@ use proptest::{collection::vec, prelude::*};
 use super::*;
 use crate::{
 	interest::DENOMINATOR,
-	testing::{exact, int, ratio, tranches, MOST},
+	testing::{exact, int, portion, ratio, tranches, MOST},
 	units::Seconds,
 	YEAR,
 };
@@ -46,7 +46,7 @@ proptest! {
 	#[test]
 	fn principal_is_split_exactly_and_fairly(tranches in tranches(MOST), at in 0u64..=u64::MAX) {
 		let total = tranches.total();
-		let left = quotient_down(product(&[total, at.into()]).unwrap(), u64::MAX.into()).unwrap();
+		let left = portion(total, at);
 		let owed = tranches.owed_up(left).unwrap();
 		prop_assert_eq!(owed.iter().sum::<u128>(), left);
 		let juniors = tranches.steepest().1 - 1;
