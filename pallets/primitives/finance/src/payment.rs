@@ -72,30 +72,44 @@ impl Loan {
 		let senior_alone = self.senior_unpaid(&debt, now)?;
 		let mut step =
 			Step { debt, receipts: Receipts::default(), discharged: Interest::ZERO, reserve };
+		let deadlines = &self.terms.deadlines;
+		// Each deadline draws once, at its own instant: a further look finds it behind the debt.
+		let mut n = deadlines.open_at(debt.at)?;
 		while step.reserve > 0 {
 			let debt = self.satisfy_opened(step.debt, now)?;
-			let deadline = match debt.next {
-				n if n > self.terms.deadlines.count() => break,
-				n => self.terms.deadlines.instant(n)?,
-			};
-			if deadline >= now {
+			n = n.max(debt.next);
+			if n > deadlines.count() || deadlines.instant(n)? >= now {
 				break;
 			}
-			let debt = self.accrue(debt, deadline)?;
-			let missed = debt.next.max(self.terms.deadlines.open_at(debt.at)?.saturating_sub(1));
-			let due = self.due_up(&debt, missed)?;
-			let due = self.with_exit_fee(&debt, due)?;
-			let (debt, receipts) = self.apply(debt, due.min(step.reserve))?;
-			let paid = receipts.total()?;
-			if paid == 0 {
-				break;
-			}
-			let reserve = step.reserve.checked_sub(paid).ok_or(FinanceError::Overflow)?;
-			step = Step { debt, receipts: step.receipts.plus(&receipts)?, reserve, ..step };
+			let debt = self.accrue(debt, deadlines.instant(n)?)?;
+			step = self.draw_reserve(Step { debt, ..step }, n)?;
+			n = n.saturating_add(1);
 		}
 		let debt = self.accrue(step.debt, now)?;
 		let discharged = senior_alone.minus(senior(&debt))?;
 		Ok(Step { debt, discharged, ..step })
+	}
+
+	/// Pays now, out of the reserve, what is past due: after a top-up that comes too late for
+	/// [`Self::settle`] to draw it.
+	pub fn catch_up(&self, debt: Debt, reserve: u128) -> Result<Step, FinanceError> {
+		let step =
+			Step { debt, receipts: Receipts::default(), discharged: Interest::ZERO, reserve };
+		let step = match self.terms.deadlines.open_at(debt.at)?.checked_sub(1) {
+			Some(last) => self.draw_reserve(step, last)?,
+			None => step,
+		};
+		Ok(Step { discharged: senior(&debt).minus(senior(&step.debt))?, ..step })
+	}
+
+	/// Pays out of the reserve, at the debt's instant, what all deadlines to `d_n` want.
+	fn draw_reserve(&self, step: Step, n: u32) -> Result<Step, FinanceError> {
+		let due = self.due_up(&step.debt, n)?;
+		let due = self.with_exit_fee(&step.debt, due)?;
+		let (debt, receipts) = self.apply(step.debt, due.min(step.reserve))?;
+		let paid = receipts.total()?;
+		let reserve = step.reserve.checked_sub(paid).ok_or(FinanceError::Overflow)?;
+		Ok(Step { debt, receipts: step.receipts.plus(&receipts)?, reserve, ..step })
 	}
 
 	/// Pays a debt that is brought up to now, at most what closes the loan; what was not taken is

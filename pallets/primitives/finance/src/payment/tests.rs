@@ -49,6 +49,30 @@ fn the_reserve_pays_at_the_deadline_whenever_one_looks() {
 	assert_eq!(untouched.reserve, reserve, "nothing is missed before the deadline has passed");
 }
 
+#[test]
+fn a_reserve_that_lacks_the_exit_fee_draws_once() {
+	let loan = loan(Amortisation::Bullet, 2, 2_000_000 * FIXED_ONE);
+	let reserve = 1_900_000 * FIXED_ONE;
+	let once = loan.settle(loan.draw(), reserve, 4_000 * DAY).unwrap();
+	let early = loan.settle(loan.draw(), reserve, 1_000 * DAY).unwrap();
+	let twice = loan.settle(early.debt, early.reserve, 4_000 * DAY).unwrap();
+	assert_eq!(early.debt.principal, 1);
+	assert!(early.reserve > 0);
+	assert_eq!((once.debt, once.reserve), (twice.debt, twice.reserve));
+}
+
+#[test]
+fn a_late_top_up_pays_what_is_past_due() {
+	let loan = loan(Amortisation::Level, 12, 0);
+	let debt = loan.accrue(loan.draw(), 45 * DAY).unwrap();
+	let step = loan.catch_up(debt, 500_000 * FIXED_ONE).unwrap();
+	assert_eq!(loan.past_due_since(&step.debt), Ok(None));
+	assert_eq!((step.debt.next, step.discharged), (2, debt.claims[0]));
+	assert_eq!(step.receipts.total(), Ok(500_000 * FIXED_ONE - step.reserve));
+	let none = loan.catch_up(step.debt, step.reserve).unwrap();
+	assert_eq!((none.debt, none.reserve), (step.debt, step.reserve));
+}
+
 #[derive(Clone, Debug)]
 enum Op {
 	Wait(u64),
