@@ -21,17 +21,28 @@ pub struct Receipts {
 	pub exit_fee: u128,
 }
 
-/// A loan after a step, and what the step moved.
+/// A loan after a payment, and what the payment moved.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Payment {
+	/// The new state.
+	pub debt: Debt,
+	/// What was paid, to whom.
+	pub receipts: Receipts,
+	/// By how much tranche 0 is owed less interest than it would be without the payment: what leaves
+	/// the vault's aggregate, to the last fraction.
+	pub discharged: Interest,
+}
+
+/// A loan after its debt-service reserve was drawn, like a [`Payment`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Step {
 	/// The new state.
 	pub debt: Debt,
 	/// What was paid, to whom.
 	pub receipts: Receipts,
-	/// By how much tranche 0 is owed less interest than it would be without the payments: what
-	/// leaves the vault's aggregate, to the last fraction.
+	/// What leaves the vault's aggregate.
 	pub discharged: Interest,
-	/// What is left of the debt-service reserve.
+	/// What is left of the reserve.
 	pub reserve: u128,
 }
 
@@ -115,10 +126,10 @@ impl Loan {
 	/// Pays a debt that is brought up to now, at most what closes the loan; what was not taken is
 	/// the amount less [`Receipts::total`]. A payment that does not cover the exit fee too leaves
 	/// one unit.
-	pub fn pay(&self, debt: Debt, amount: u128) -> Result<Step, FinanceError> {
+	pub fn pay(&self, debt: Debt, amount: u128) -> Result<Payment, FinanceError> {
 		let (after, receipts) = self.apply(debt, amount)?;
 		let discharged = senior(&debt).minus(senior(&after))?;
-		Ok(Step { debt: after, receipts, discharged, reserve: 0 })
+		Ok(Payment { debt: after, receipts, discharged })
 	}
 
 	/// What each tranche and the treasury would receive if all were paid now: the claims of a
