@@ -45,13 +45,20 @@ lasted() {
 	fi
 }
 
-# step TEXT COMMAND...: says it, runs it, says how long it took; fails as the command fails.
+# step TEXT COMMAND...: says it, runs it, says how long it took; fails as the command fails. The command runs in a
+# subshell, so that it stops at its first error as the script does.
 step() {
 	local text="$1" begun code=0
 	shift
 	begun=$(now)
 	say "==> $text"
-	"$@" || code=$?
+	set +e
+	(
+		set -e
+		"$@"
+	)
+	code=$?
+	set -e
 	if [ "$code" -ne 0 ]; then
 		say "    failed after $(lasted "$begun"): $text"
 		return "$code"
@@ -62,7 +69,7 @@ step() {
 # usage FILE: a script's opening comment is its help.
 usage() { sed -n '2,/^[^#]/{/^#/s/^# \{0,1\}//p}' "$1"; }
 
-setup() {
+set_up() {
 	"$INFRAFI_ROOT/scripts/setup.sh" "$@"
 	load_toolchain
 }

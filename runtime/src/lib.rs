@@ -1,1 +1,242 @@
+//! # The InfraFi runtime
+//!
+//! The state transition function of a chain on which owners of GPUs borrow dollars against them.
+//!
+//! Pallets of polkadot-sdk where there is one, ours for the credit protocol. `configs` wires them by concern, `presets` holds
+//! the genesis of development chains, `apis` what a node and its clients may ask.
+
 #![cfg_attr(not(feature = "std"), no_std)]
+#![recursion_limit = "512"]
+// The macros that put a runtime together make items without docs.
+#![allow(missing_docs)]
+
+#[cfg(feature = "std")]
+include!(concat!(env!("OUT_DIR"), "/wasm_binary.rs"));
+
+extern crate alloc;
+
+pub mod apis;
+#[cfg(feature = "runtime-benchmarks")]
+mod benchmarks;
+pub mod compliance;
+pub mod configs;
+pub mod fees;
+pub mod infrafi_api;
+pub mod presets;
+mod weights;
+
+use alloc::vec::Vec;
+use frame_support::weights::constants::WEIGHT_REF_TIME_PER_SECOND;
+use sp_runtime::{
+	generic, impl_opaque_keys,
+	traits::{BlakeTwo256, IdentifyAccount, Verify},
+	MultiAddress, MultiSignature,
+};
+use sp_version::RuntimeVersion;
+
+pub use infrafi_protocol::assets::{AssetId, Balance};
+
+/// The version of this runtime. `spec_version` rises with every change of behaviour, `transaction_version` with every change
+/// of what is signed.
+#[sp_version::runtime_version]
+pub const VERSION: RuntimeVersion = RuntimeVersion {
+	spec_name: alloc::borrow::Cow::Borrowed("infrafi"),
+	impl_name: alloc::borrow::Cow::Borrowed("infrafi"),
+	authoring_version: 1,
+	spec_version: 1,
+	impl_version: 1,
+	apis: apis::RUNTIME_API_VERSIONS,
+	transaction_version: 1,
+	system_version: 1,
+};
+
+/// Milliseconds from one block to the next. A running chain cannot change it.
+pub const SLOT_DURATION: u64 = 6_000;
+
+/// Blocks in a minute.
+pub const MINUTES: BlockNumber = 10;
+/// Blocks in an hour.
+pub const HOURS: BlockNumber = 60 * MINUTES;
+/// Blocks in a day.
+pub const DAYS: BlockNumber = 24 * HOURS;
+
+/// Computation that a block may take: a third of the time between two blocks.
+pub const MAX_BLOCK_REF_TIME: u64 = 2 * WEIGHT_REF_TIME_PER_SECOND;
+
+/// One INFRA: 12 decimals.
+pub const INFRA: Balance = 1_000_000_000_000;
+/// A thousandth of an INFRA.
+pub const MILLI_INFRA: Balance = INFRA / 1_000;
+/// The least that an account holds; less than the fee of any transaction, so that no fee is too small to be received.
+pub const EXISTENTIAL_DEPOSIT: Balance = INFRA / 100_000;
+
+/// What signs a transaction.
+pub type Signature = MultiSignature;
+/// An account, by the public key of its signature or by its pallet.
+pub type AccountId = <<Signature as Verify>::Signer as IdentifyAccount>::AccountId;
+/// How many transactions an account has sent.
+pub type Nonce = u32;
+/// Hash of a block or a call.
+pub type Hash = sp_core::H256;
+/// Number of a block.
+pub type BlockNumber = u32;
+/// How a transaction names an account.
+pub type Address = MultiAddress<AccountId, ()>;
+/// Head of a block.
+pub type Header = generic::Header<BlockNumber, BlakeTwo256>;
+/// A block.
+pub type Block = generic::Block<Header, UncheckedExtrinsic>;
+
+/// What every signed transaction carries besides its call. The order is part of the signature.
+pub type TxExtension = (
+	frame_system::AuthorizeCall<Runtime>,
+	frame_system::CheckNonZeroSender<Runtime>,
+	frame_system::CheckSpecVersion<Runtime>,
+	frame_system::CheckTxVersion<Runtime>,
+	frame_system::CheckGenesis<Runtime>,
+	frame_system::CheckEra<Runtime>,
+	frame_system::CheckNonce<Runtime>,
+	frame_system::CheckWeight<Runtime>,
+	pallet_asset_tx_payment::ChargeAssetTxPayment<Runtime>,
+	frame_metadata_hash_extension::CheckMetadataHash<Runtime>,
+	frame_system::WeightReclaim<Runtime>,
+);
+
+/// A transaction or inherent.
+pub type UncheckedExtrinsic =
+	generic::UncheckedExtrinsic<Address, RuntimeCall, Signature, TxExtension>;
+
+/// What is signed of a transaction.
+pub type SignedPayload = generic::SignedPayload<RuntimeCall, TxExtension>;
+
+/// Runs blocks.
+pub type Executive = frame_executive::Executive<
+	Runtime,
+	Block,
+	frame_system::ChainContext<Runtime>,
+	Runtime,
+	AllPalletsWithSystem,
+>;
+
+/// The block as a node sees it: transactions are bytes.
+pub mod opaque {
+	use super::{generic, BlakeTwo256, BlockNumber};
+	pub use sp_runtime::OpaqueExtrinsic as UncheckedExtrinsic;
+
+	/// Head of a block.
+	pub type Header = generic::Header<BlockNumber, BlakeTwo256>;
+	/// A block.
+	pub type Block = generic::Block<Header, UncheckedExtrinsic>;
+}
+
+impl_opaque_keys! {
+	/// The keys with which a validator produces and finalises blocks.
+	pub struct SessionKeys {
+		pub aura: Aura,
+		pub grandpa: Grandpa,
+	}
+}
+
+#[frame_support::runtime]
+mod runtime {
+	#[runtime::runtime]
+	#[runtime::derive(
+		RuntimeCall,
+		RuntimeEvent,
+		RuntimeError,
+		RuntimeOrigin,
+		RuntimeFreezeReason,
+		RuntimeHoldReason,
+		RuntimeSlashReason,
+		RuntimeLockId,
+		RuntimeTask,
+		RuntimeViewFunction
+	)]
+	pub struct Runtime;
+
+	// The system.
+	#[runtime::pallet_index(0)]
+	pub type System = frame_system;
+	#[runtime::pallet_index(1)]
+	pub type Timestamp = pallet_timestamp;
+	#[runtime::pallet_index(2)]
+	pub type MultiBlockMigrations = pallet_migrations;
+
+	// Consensus. Session's genesis fills that of Aura and GRANDPA, and comes before theirs.
+	#[runtime::pallet_index(5)]
+	pub type Balances = pallet_balances;
+	#[runtime::pallet_index(6)]
+	pub type Session = pallet_session;
+	#[runtime::pallet_index(7)]
+	pub type Aura = pallet_aura;
+	#[runtime::pallet_index(8)]
+	pub type Grandpa = pallet_grandpa;
+
+	// Money and fees.
+	#[runtime::pallet_index(10)]
+	pub type Assets = pallet_assets;
+	#[runtime::pallet_index(11)]
+	pub type AssetsHolder = pallet_assets_holder;
+	#[runtime::pallet_index(12)]
+	pub type TransactionPayment = pallet_transaction_payment;
+	#[runtime::pallet_index(13)]
+	pub type AssetTxPayment = pallet_asset_tx_payment;
+	#[runtime::pallet_index(14)]
+	pub type Fees = crate::fees;
+	#[runtime::pallet_index(15)]
+	pub type Compliance = crate::compliance;
+
+	// Governance.
+	#[runtime::pallet_index(20)]
+	pub type Sudo = pallet_sudo;
+	#[runtime::pallet_index(21)]
+	pub type Council = pallet_collective<Instance1>;
+	#[runtime::pallet_index(22)]
+	pub type Preimage = pallet_preimage;
+	#[runtime::pallet_index(23)]
+	pub type Scheduler = pallet_scheduler;
+	#[runtime::pallet_index(24)]
+	pub type Whitelist = pallet_whitelist;
+	#[runtime::pallet_index(25)]
+	pub type SafeMode = pallet_safe_mode;
+	#[runtime::pallet_index(26)]
+	pub type TxPause = pallet_tx_pause;
+
+	// Accounts.
+	#[runtime::pallet_index(30)]
+	pub type Utility = pallet_utility;
+	#[runtime::pallet_index(31)]
+	pub type Multisig = pallet_multisig;
+	#[runtime::pallet_index(32)]
+	pub type Proxy = pallet_proxy;
+
+	// Roles.
+	#[runtime::pallet_index(40)]
+	pub type Custodians = pallet_membership<Instance1>;
+	#[runtime::pallet_index(41)]
+	pub type Insurers = pallet_membership<Instance2>;
+	#[runtime::pallet_index(42)]
+	pub type Appraisers = pallet_membership<Instance3>;
+	#[runtime::pallet_index(43)]
+	pub type Curators = pallet_membership<Instance4>;
+	#[runtime::pallet_index(44)]
+	pub type Borrowers = pallet_membership<Instance5>;
+	#[runtime::pallet_index(45)]
+	pub type Treasurers = pallet_membership<Instance6>;
+	#[runtime::pallet_index(46)]
+	pub type Attestors = pallet_membership<Instance7>;
+	#[runtime::pallet_index(47)]
+	pub type Liquidators = pallet_membership<Instance8>;
+	#[runtime::pallet_index(48)]
+	pub type CreditCommittee = pallet_membership<Instance9>;
+
+	// Credit.
+	#[runtime::pallet_index(50)]
+	pub type Nfts = pallet_nfts;
+	#[runtime::pallet_index(51)]
+	pub type Oracle = pallet_oracle;
+	#[runtime::pallet_index(52)]
+	pub type Collateral = pallet_collateral;
+	#[runtime::pallet_index(53)]
+	pub type Appraisal = pallet_appraisal;
+}

@@ -15,19 +15,16 @@ need() {
 install_needed() {
 	if [ "${#MISSING[@]}" -eq 0 ]; then return; fi
 	have apt-get || die "missing: ${MISSING[*]} (Debian's names). This is no Debian: install them with your package manager, then run this again"
+	need_root "${MISSING[*]}"
 	apt_lists
 	step "installing ${MISSING[*]}" apt_install "${MISSING[@]}"
 	MISSING=()
 }
 
-as_root() {
-	if [ "$(id -u)" -eq 0 ]; then
-		"$@"
-	elif have sudo; then
-		sudo "$@"
-	else
-		die "missing: the right to run '$*'. Run scripts/setup.sh once as root, or install sudo"
-	fi
+as_root() { if [ "$(id -u)" -eq 0 ]; then "$@"; else sudo "$@"; fi; }
+need_root() {
+	if [ "$(id -u)" -eq 0 ] || have sudo; then return; fi
+	die "missing: ${1}. Only root may install it, and there is no sudo: run scripts/setup.sh once as root"
 }
 
 # Package lists that are missing or older than a day are fetched anew.
@@ -40,21 +37,11 @@ apt_update() { step "fetching package lists" quietly as_root apt-get update; }
 
 # The lists may name files that the archive has since replaced: then fetch the lists and try once more.
 apt_install() {
-	local options=(--yes --no-install-recommends) suite
-	suite="$(security_suite)"
-	if [ -n "$suite" ]; then options+=(-t "$suite"); fi
-	if quietly as_root env DEBIAN_FRONTEND=noninteractive apt-get install "${options[@]}" "$@"; then return; fi
+	if try_install "$@"; then return; fi
 	apt_update
-	quietly as_root env DEBIAN_FRONTEND=noninteractive apt-get install "${options[@]}" "$@" ||
-		die "apt-get could not install: $* (what it said is above)"
+	try_install "$@" || die "apt-get could not install: $* (what it said is above)"
 }
-
-# The security suite carries the newest compiler; apt would mix its packages with older ones.
-security_suite() {
-	local name
-	name="$(. /etc/os-release && printf '%s-security' "${VERSION_CODENAME:-none}")"
-	if apt-cache policy | grep -q "n=$name\b"; then printf '%s' "$name"; fi
-}
+try_install() { quietly as_root env DEBIAN_FRONTEND=noninteractive apt-get install --yes --no-install-recommends "$@"; }
 
 # Output only of what fails.
 quietly() {
@@ -66,10 +53,21 @@ quietly() {
 	return "$code"
 }
 
+# The newest version there is. The compiler's packages ask for each other in one version: named with it, they fit.
 candidate() { apt-cache policy "$1" 2>/dev/null | sed -n 's/^  Candidate: \([0-9][^ ]*\).*/\1/p'; }
 # candidate_at_least PACKAGE VERSION
 candidate_at_least() {
 	local version
 	version="$(candidate "$1")"
 	[ -n "$version" ] && dpkg --compare-versions "$version" ge "$2"
+}
+apt_install_newest() {
+	if try_newest "$@"; then return; fi
+	apt_update
+	try_newest "$@" || die "apt-get could not install: $* (what it said is above)"
+}
+try_newest() {
+	local package named=()
+	for package in "$@"; do named+=("$package=$(candidate "$package")"); done
+	try_install "${named[@]}"
 }

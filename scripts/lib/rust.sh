@@ -40,7 +40,7 @@ in_use_has_wasm() {
 	local sysroot
 	sysroot="$(rustc --print sysroot 2>/dev/null)" || return 1
 	new_enough rustc || return 1
-	if [ "$sysroot" = /usr ]; then debian_wasm_current; else [ -d "$sysroot/lib/rustlib/$WASM/lib" ]; fi
+	if [ "$sysroot" = /usr ]; then debian_wasm_current && [ -x "$(linker)" ]; else [ -d "$sysroot/lib/rustlib/$WASM/lib" ]; fi
 }
 
 new_enough() {
@@ -59,6 +59,7 @@ rustup_adds() {
 # 3. Debian's packages. Where rustup exists it compiles the host's side, if it can, and Debian's compiler the wasm.
 debian_rust() {
 	have apt-get || die "missing: the Rust target $WASM. Install rustup (https://rustup.rs) and run this again without RUSTUP_AUTO_INSTALL=0"
+	need_root "the Rust target $WASM"
 	debian_compiler
 	debian_wasm_current || step "building core and alloc for $WASM (about 30 s)" debian_wasm
 	debian_linker
@@ -93,7 +94,7 @@ debian_compiler() {
 	else
 		die "missing: Rust $RUST_NEEDED or newer; Debian has $(candidate rustc || true). Install rustup (https://rustup.rs) and run this again"
 	fi
-	step "installing ${packages[*]} (about a minute)" apt_install "${packages[@]}"
+	step "installing ${packages[*]} (about a minute)" apt_install_newest "${packages[@]}"
 	debian_has_compiler || die "Debian's packages ${packages[*]} brought no Rust $RUST_NEEDED: $(/usr/bin/rustc --version 2>&1)"
 }
 
@@ -133,17 +134,18 @@ debian_build_std() {
 		-Zbuild-std=core,alloc,compiler_builtins -Zbuild-std-features=compiler-builtins-mem
 }
 
+linker() { printf '%s/%s/bin/rust-lld' "$SYSTEM" "$(/usr/bin/rustc -vV | sed -n 's/^host: //p')"; }
+
 # Debian's compiler asks for `rust-lld`, which Debian does not ship.
 debian_linker() {
-	local host link lld
-	host="$(/usr/bin/rustc -vV | sed -n 's/^host: //p')"
-	link="$SYSTEM/$host/bin/rust-lld"
+	local link lld
+	link="$(linker)"
 	if [ -x "$link" ]; then return; fi
 	lld="$(newest_lld)"
 	if [ -z "$lld" ]; then
 		apt_lists
 		local package
-		package="$(apt-cache pkgnames lld- | grep -E '^lld-[0-9]+$' | sort -V | tail -n 1)"
+		package="$(lld_package)"
 		[ -n "$package" ] || die "missing: a linker for $WASM; Debian's lists have no lld"
 		step "installing $package" apt_install "$package"
 		lld="$(newest_lld)"
@@ -151,7 +153,13 @@ debian_linker() {
 	as_root mkdir -p "$(dirname "$link")"
 	as_root ln -sfn "$lld" "$link"
 }
-newest_lld() { find /usr/lib/llvm-*/bin -name lld 2>/dev/null | sort -V | tail -n 1; }
+lld_package() {
+	local package
+	for package in $(apt-cache pkgnames lld- | grep -E '^lld-[0-9]+$' | sort -rV); do
+		if [ -n "$(candidate "$package")" ]; then printf '%s' "$package" && return; fi
+	done
+}
+newest_lld() { find /usr/lib/llvm-*/bin -name lld 2>/dev/null | sort -V | tail -n 1 || true; }
 
 # rustup's toolchain has rustfmt and clippy as rust-toolchain.toml says; Debian's are packages of their own.
 lint_tools() {
@@ -159,10 +167,11 @@ lint_tools() {
 	if [ "$(rustc --print sysroot)" != /usr ]; then
 		die "missing: rustfmt and clippy. Get them with 'rustup component add rustfmt clippy'"
 	fi
+	need_root "rustfmt and clippy"
 	if dpkg-query -W -f '${db:Status-Status}' rustc-web 2>/dev/null | grep -q '^installed'; then
-		step "installing rustfmt and clippy" apt_install rustfmt-web rust-web-clippy
+		step "installing rustfmt and clippy" apt_install_newest rustfmt-web rust-web-clippy
 	else
-		step "installing rustfmt and clippy" apt_install rustfmt rust-clippy
+		step "installing rustfmt and clippy" apt_install_newest rustfmt rust-clippy
 	fi
 }
 

@@ -128,6 +128,7 @@ pub mod pallet {
 		pub models: Vec<(Model, ModelParams)>,
 		/// Sources by feed.
 		pub sources: Vec<(OracleKey, Vec<Source>)>,
+		#[serde(skip)]
 		#[doc(hidden)]
 		pub _config: PhantomData<T>,
 	}
@@ -135,13 +136,17 @@ pub mod pallet {
 	#[pallet::genesis_build]
 	impl<T: Config> BuildGenesisConfig for GenesisConfig<T> {
 		fn build(&self) {
-			Pallet::<T>::do_set_params(self.params.clone()).expect("the genesis parameters are within bounds");
+			Pallet::<T>::do_set_params(self.params.clone())
+				.expect("the genesis parameters are within bounds");
 			for (model, params) in self.models.clone() {
-				Pallet::<T>::do_set_model(model, Some(params)).expect("the genesis models are within bounds");
+				Pallet::<T>::do_set_model(model, Some(params))
+					.expect("the genesis models are within bounds");
 			}
 			for (feed, sources) in self.sources.clone() {
-				let sources = sources.try_into().expect("no feed of the genesis has too many sources");
-				Pallet::<T>::do_set_sources(feed, sources).expect("the genesis sources are within bounds");
+				let sources =
+					sources.try_into().expect("no feed of the genesis has too many sources");
+				Pallet::<T>::do_set_sources(feed, sources)
+					.expect("the genesis sources are within bounds");
 			}
 		}
 	}

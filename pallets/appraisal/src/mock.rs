@@ -1,1 +1,255 @@
+//! A runtime with the oracle, three appraisers, and units that a test sets.
 
+use std::collections::BTreeMap;
+
+use frame_support::{
+	derive_impl, parameter_types,
+	traits::{ConstU32, SortedMembers, Time},
+	PalletId,
+};
+use frame_system::{
+	offchain::{AppCrypto, CreateSignedTransaction, CreateTransactionBase, SigningTypes},
+	EnsureRoot,
+};
+use infrafi_protocol::{feed::Source, unit::Grade, Model, OracleKey, Subject, UnitId, UnitInspect};
+use sp_runtime::{
+	generic, traits::IdentityLookup, AccountId32, BoundedVec, BuildStorage, FixedU128,
+	MultiSignature, MultiSigner, Perbill,
+};
+
+use crate as pallet_appraisal;
+use crate::{Grades, MedianOfFresh, ModelParams, Parameters};
+
+pub type AccountId = AccountId32;
+pub type Extrinsic = sp_runtime::testing::TestXt<RuntimeCall, ()>;
+type Block = generic::Block<generic::Header<u64, sp_runtime::traits::BlakeTwo256>, Extrinsic>;
+
+#[frame_support::runtime]
+mod runtime {
+	#[runtime::runtime]
+	#[runtime::derive(
+		RuntimeCall,
+		RuntimeEvent,
+		RuntimeError,
+		RuntimeOrigin,
+		RuntimeFreezeReason,
+		RuntimeHoldReason,
+		RuntimeSlashReason,
+		RuntimeLockId,
+		RuntimeTask,
+		RuntimeViewFunction
+	)]
+	pub struct Test;
+
+	#[runtime::pallet_index(0)]
+	pub type System = frame_system;
+	#[runtime::pallet_index(1)]
+	pub type Timestamp = pallet_timestamp;
+	#[runtime::pallet_index(2)]
+	pub type Oracle = pallet_oracle;
+	#[runtime::pallet_index(3)]
+	pub type Appraisal = pallet_appraisal;
+}
+
+#[derive_impl(frame_system::config_preludes::TestDefaultConfig)]
+impl frame_system::Config for Test {
+	type AccountId = AccountId;
+	type Lookup = IdentityLookup<AccountId>;
+	type Block = Block;
+}
+
+#[derive_impl(pallet_timestamp::config_preludes::TestDefaultConfig)]
+impl pallet_timestamp::Config for Test {}
+
+/// Timestamp counts milliseconds, the protocol seconds.
+pub struct Seconds;
+
+impl Time for Seconds {
+	type Moment = u64;
+
+	fn now() -> u64 {
+		Timestamp::get() / 1_000
+	}
+}
+
+parameter_types! {
+	pub static Members: Vec<AccountId> = vec![account(1), account(2), account(3)];
+	pub static Units: BTreeMap<UnitId, Subject> = BTreeMap::new();
+	pub const OraclePalletId: PalletId = PalletId(*b"infr/orc");
+}
+
+impl SortedMembers<AccountId> for Members {
+	fn sorted_members() -> Vec<AccountId> {
+		Self::get()
+	}
+
+	#[cfg(feature = "runtime-benchmarks")]
+	fn add(who: &AccountId) {
+		Self::mutate(|members| members.push(who.clone()));
+	}
+}
+
+impl UnitInspect for Units {
+	fn subject(unit: UnitId) -> Option<Subject> {
+		Self::get().get(&unit).cloned()
+	}
+}
+
+impl pallet_oracle::Config for Test {
+	type OnNewData = Appraisal;
+	type CombineData = MedianOfFresh<Test>;
+	type Time = Seconds;
+	type OracleKey = OracleKey;
+	type OracleValue = FixedU128;
+	type PalletId = OraclePalletId;
+	type Members = Members;
+	type WeightInfo = ();
+	type MaxHasDispatchedSize = ConstU32<4>;
+	type MaxFeedValues = ConstU32<8>;
+	#[cfg(feature = "runtime-benchmarks")]
+	type BenchmarkHelper = ();
+}
+
+impl SigningTypes for Test {
+	type Public = MultiSigner;
+	type Signature = MultiSignature;
+}
+
+impl<Call> CreateTransactionBase<Call> for Test
+where
+	RuntimeCall: From<Call>,
+{
+	type Extrinsic = Extrinsic;
+	type RuntimeCall = RuntimeCall;
+}
+
+impl<Call> CreateSignedTransaction<Call> for Test
+where
+	RuntimeCall: From<Call>,
+{
+	fn create_signed_transaction<C: AppCrypto<MultiSigner, MultiSignature>>(
+		call: RuntimeCall,
+		public: MultiSigner,
+		_account: AccountId,
+		nonce: u32,
+	) -> Option<Extrinsic> {
+		C::sign(b"payload", public)?;
+		Some(Extrinsic::new_signed(call, nonce.into(), (), ()))
+	}
+}
+
+impl pallet_appraisal::Config for Test {
+	type AppraiserId = crate::crypto::AppraiserId;
+	type Governance = EnsureRoot<AccountId>;
+	type Units = Units;
+	type MaxSources = ConstU32<4>;
+	type WeightInfo = ();
+}
+
+pub fn account(seed: u8) -> AccountId {
+	AccountId::new([seed; 32])
+}
+
+/// Start of the chain's time.
+pub const START: u64 = 1_700_000_000;
+
+pub const PARAMS: fn() -> Parameters = || Parameters {
+	fetch_interval: 5,
+	min_sources: 2,
+	max_spread: Perbill::from_percent(20),
+	minimum_count: 2,
+	value_expiry: 100,
+	max_age: 300,
+};
+
+pub fn model(name: &str) -> Model {
+	BoundedVec::truncate_from(name.as_bytes().to_vec())
+}
+
+pub fn price(name: &str) -> OracleKey {
+	OracleKey::Price(model(name))
+}
+
+pub fn hourly(name: &str) -> OracleKey {
+	OracleKey::HourlyRate(model(name))
+}
+
+/// A quarter a year, not below a tenth; 100 %, 90 %, 75 % by grade.
+pub fn quarter() -> ModelParams {
+	ModelParams {
+		depreciation: Perbill::from_percent(25),
+		floor: Perbill::from_percent(10),
+		grades: Grades {
+			a: Perbill::from_percent(100),
+			b: Perbill::from_percent(90),
+			c: Perbill::from_percent(75),
+		},
+	}
+}
+
+pub fn source(url: &str, pointer: &str) -> Source {
+	Source {
+		url: BoundedVec::truncate_from(url.as_bytes().to_vec()),
+		pointer: BoundedVec::truncate_from(pointer.as_bytes().to_vec()),
+		scale: FixedU128::from_u32(1),
+	}
+}
+
+pub fn usd(dollars: u32) -> FixedU128 {
+	FixedU128::from_u32(dollars)
+}
+
+/// A unit of one piece of grade A, in service since the chain's start.
+pub fn piece(name: &str) -> Subject {
+	Subject { model: model(name), quantity: 1, in_service_at: START, grade: Grade::A }
+}
+
+/// Moves to the next block, so many seconds later.
+pub fn wait(seconds: u64) {
+	use frame_support::traits::Hooks;
+	Oracle::on_finalize(System::block_number());
+	System::set_block_number(System::block_number() + 1);
+	Timestamp::set_timestamp(Timestamp::get() + seconds * 1_000);
+}
+
+/// An appraiser feeds one value.
+pub fn feed(appraiser: u8, key: OracleKey, value: FixedU128) {
+	let values = BoundedVec::truncate_from(vec![(key, value)]);
+	frame_support::assert_ok!(Oracle::feed_values(
+		RuntimeOrigin::signed(account(appraiser)),
+		values
+	));
+}
+
+pub fn externalities() -> sp_io::TestExternalities {
+	let genesis = RuntimeGenesisConfig {
+		appraisal: pallet_appraisal::GenesisConfig {
+			params: PARAMS(),
+			models: vec![(model("H100"), quarter())],
+			sources: vec![],
+			_config: Default::default(),
+		},
+		..Default::default()
+	};
+	let mut ext: sp_io::TestExternalities =
+		genesis.build_storage().expect("the genesis is well-formed").into();
+	ext.execute_with(|| {
+		System::set_block_number(1);
+		Timestamp::set_timestamp(START * 1_000);
+	});
+	ext
+}
+
+/// The only way to run a test: what must always hold is checked at its end.
+pub fn run(test: impl FnOnce()) {
+	check(&mut externalities(), test);
+}
+
+pub fn check(ext: &mut sp_io::TestExternalities, test: impl FnOnce()) {
+	ext.execute_with(|| {
+		Members::set(vec![account(1), account(2), account(3)]);
+		Units::set(BTreeMap::new());
+		test();
+		Appraisal::do_try_state().expect("the invariants hold");
+	});
+}

@@ -16,7 +16,7 @@ impl<T: Config> Pallet<T> {
 			(OracleKey::HourlyRate(_), false) => {
 				Self::register_feed(feed.clone())?;
 				Sources::<T>::insert(&feed, sources);
-			},
+			}
 			(OracleKey::Price(_), true) => Sources::<T>::remove(&feed),
 			(OracleKey::Price(_), false) => Sources::<T>::insert(&feed, sources),
 		}

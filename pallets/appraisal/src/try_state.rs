@@ -21,10 +21,7 @@ impl<T: Config> Pallet<T> {
 	fn models_have_a_price_feed() -> Result<(), TryRuntimeError> {
 		for (model, params) in Models::<T>::iter() {
 			Self::check_model(&params).map_err(|_| "a model is out of bounds")?;
-			ensure!(
-				Feeds::<T>::contains_key(OracleKey::Price(model)),
-				"a model has no price feed"
-			);
+			ensure!(Feeds::<T>::contains_key(OracleKey::Price(model)), "a model has no price feed");
 		}
 		Ok(())
 	}

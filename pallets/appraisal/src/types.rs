@@ -127,15 +127,7 @@ pub struct Quote {
 
 /// A registered feed.
 #[derive(
-	Clone,
-	Debug,
-	PartialEq,
-	Eq,
-	Encode,
-	Decode,
-	DecodeWithMemTracking,
-	MaxEncodedLen,
-	TypeInfo,
+	Clone, Debug, PartialEq, Eq, Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo,
 )]
 pub struct Feed {
 	/// When it was registered, in seconds since 1970: numbers fed at that second or before do not count.

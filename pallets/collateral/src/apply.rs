@@ -37,7 +37,7 @@ fn ensure_well_described<T: Config>(unit: &UnitOf<T>) -> Result<(), Error<T>> {
 	ensure!(distinct.len() == unit.serials.len(), Error::<T>::DuplicateSerial);
 	ensure!(unit.quantity > 0, Error::<T>::QuantityIsZero);
 	ensure!(!unit.model.is_empty(), Error::<T>::ModelIsEmpty);
-	// Two models that look alike must be alike: feeds and caps go by the name.
-	ensure!(unit.model.iter().all(|byte| matches!(byte, b' '..=b'~')), Error::<T>::ModelNotPrintable);
+	// Feeds and caps go by the name, so no two names may look alike.
+	ensure!(unit.model.iter().all(u8::is_ascii_graphic), Error::<T>::ModelNotPrintable);
 	Ok(())
 }

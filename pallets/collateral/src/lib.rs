@@ -75,9 +75,10 @@ pub const MAX_PAGE: u32 = 64;
 /// A unit as the runtime's accounts have it.
 pub type UnitOf<T> = Unit<<T as frame_system::Config>::AccountId>;
 
+// The macros count variants in `usize` and cast to `u8`.
+#[allow(clippy::cast_possible_truncation)]
 #[frame_support::pallet]
 pub mod pallet {
-	use alloc::vec::Vec;
 	use frame_support::{
 		pallet_prelude::*,
 		traits::{
@@ -103,7 +104,7 @@ pub mod pallet {
 	/// What the pallet needs of the runtime.
 	#[pallet::config]
 	pub trait Config: frame_system::Config {
-		/// Keeps the receipts. Its limits must take the largest one: an integrity test tries it.
+		/// Keeps the receipts. Takes no deposits, and has room for the largest receipt: an integrity test tries it.
 		type Nfts: Inspect<Self::AccountId, ItemId = UnitId, CollectionId = CollectionId>
 			+ Create<Self::AccountId, Self::CollectionConfig>
 			+ Mutate<Self::AccountId, Self::ItemConfig>;
@@ -117,7 +118,8 @@ pub mod pallet {
 		/// The accounts that may keep units and issue receipts.
 		type Custodians: Contains<Self::AccountId>;
 
-		/// What an applicant puts down for the storage that a unit takes.
+		/// What an applicant puts down for the storage that a unit takes: the size of the unit, encoded, stands for its record,
+		/// its serial numbers and its receipt.
 		type Consideration: Consideration<Self::AccountId, Footprint>;
 
 		/// The clock, counting from 1970.
@@ -154,7 +156,7 @@ pub mod pallet {
 	#[derive(frame_support::DefaultNoBound)]
 	pub struct GenesisConfig<T: Config> {
 		#[serde(skip)]
-		#[allow(missing_docs)]
+		/// There is nothing to choose.
 		pub _config: PhantomData<T>,
 	}
 
@@ -220,7 +222,7 @@ pub mod pallet {
 		QuantityIsZero,
 		/// The unit has to name its model.
 		ModelIsEmpty,
-		/// The name of a model may hold letters, digits, signs and spaces of ASCII, nothing else.
+		/// The name of a model is made of printable ASCII characters without spaces.
 		ModelNotPrintable,
 		/// The unit cannot be in service since a time that is yet to come.
 		InServiceInFuture,

@@ -24,9 +24,7 @@ pub(crate) fn largest_unit<AccountId>(custodian: AccountId, serials: u32) -> Uni
 		class: Class::Bandwidth,
 		model: BoundedVec::truncate_from(vec![b'm'; 32]),
 		quantity: u32::MAX,
-		serials: BoundedVec::truncate_from(
-			(0..serials).map(|n| H256::from_low_u64_be(n.into())).collect(),
-		),
+		serials: BoundedVec::truncate_from((0..serials).map(serial).collect()),
 		custodian,
 		facility: BoundedVec::truncate_from(vec![b'f'; 64]),
 		document: Document {
@@ -36,4 +34,10 @@ pub(crate) fn largest_unit<AccountId>(custodian: AccountId, serials: u32) -> Uni
 		in_service_at: 0,
 		grade: Grade::C,
 	}
+}
+
+/// The hash with the number in its first bytes.
+fn serial(number: u32) -> H256 {
+	let number = number.to_be_bytes();
+	H256(core::array::from_fn(|position| number.get(position).copied().unwrap_or(0)))
 }

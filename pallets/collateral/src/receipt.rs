@@ -46,7 +46,9 @@ impl<T: Config> Pallet<T> {
 }
 
 /// The attributes of a receipt: words and numbers as text, the account and the hash as their bytes.
-pub(crate) fn attributes<AccountId: Encode>(unit: &Unit<AccountId>) -> [(&'static str, Vec<u8>); 8] {
+pub(crate) fn attributes<AccountId: Encode>(
+	unit: &Unit<AccountId>,
+) -> [(&'static str, Vec<u8>); 8] {
 	[
 		("class", class(unit.class).into()),
 		("model", unit.model.to_vec()),

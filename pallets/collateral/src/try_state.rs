@@ -1,5 +1,7 @@
 //! What must hold of the pallet's storage between any two calls.
 
+use alloc::collections::BTreeSet;
+
 use frame_support::{ensure, traits::tokens::nonfungibles_v2::Inspect};
 use infrafi_protocol::ids::UNIT_COLLECTION;
 use sp_runtime::TryRuntimeError;
@@ -24,22 +26,26 @@ impl<T: Config> Pallet<T> {
 
 	/// Invariant 9: a serial number is in one live unit, and leads to it.
 	fn check_serials() -> Result<(), TryRuntimeError> {
-		let mut listed = 0;
+		let mut listed = 0usize;
 		for (id, record) in Units::<T>::iter() {
-			ensure!(!record.unit.serials.is_empty(), "a unit has no serial number");
-			for serial in &record.unit.serials {
+			let serials: BTreeSet<_> = record.unit.serials.iter().collect();
+			ensure!(!serials.is_empty(), "a unit has no serial number");
+			ensure!(
+				serials.len() == record.unit.serials.len(),
+				"a unit lists a serial number twice"
+			);
+			for serial in &serials {
 				ensure!(
 					Serials::<T>::get(serial) == Some(id),
 					"a serial number does not lead to the unit that lists it"
 				);
 			}
-			listed += record.unit.serials.len();
+			listed = listed.saturating_add(serials.len());
 		}
-		// Each number listed leads to its unit, so they are as many as lead anywhere only if none is listed twice and
-		// none leads to a unit that does not list it.
+		// Each of them leads to the one unit that lists it; one more would lead to a unit that does not.
 		ensure!(
 			Serials::<T>::iter_keys().count() == listed,
-			"a serial number is listed twice, or leads to a unit that does not list it"
+			"a serial number leads to a unit that does not list it"
 		);
 		Ok(())
 	}

@@ -50,8 +50,7 @@ pub struct Record<AccountId, Ticket> {
 }
 
 /// A record as the runtime has it.
-pub type RecordOf<T> =
-	Record<<T as frame_system::Config>::AccountId, <T as Config>::Consideration>;
+pub type RecordOf<T> = Record<<T as frame_system::Config>::AccountId, <T as Config>::Consideration>;
 
 /// All about a live unit.
 #[derive(Clone, Debug, PartialEq, Eq, Encode, Decode, DecodeWithMemTracking, TypeInfo)]

@@ -94,10 +94,7 @@ impl Download {
 	}
 }
 
-fn receive_bodies(
-	responses: Vec<Fetched<Response>>,
-	deadline: Timestamp,
-) -> Vec<Fetched<Vec<u8>>> {
+fn receive_bodies(responses: Vec<Fetched<Response>>, deadline: Timestamp) -> Vec<Fetched<Vec<u8>>> {
 	let begin = |response: Response| Download { body: response.body(), bytes: Vec::new() };
 	let mut downloads: Vec<_> = responses.into_iter().map(|r| (r.map(begin), false)).collect();
 	loop {

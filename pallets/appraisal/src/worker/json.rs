@@ -51,12 +51,12 @@ fn child<'d>(value: &'d RawValue, step: &str) -> Result<&'d RawValue, JsonError>
 			let members: BTreeMap<String, &RawValue> =
 				serde_json::from_str(text).map_err(|_| JsonError::NotJson)?;
 			members.get(step).copied()
-		},
+		}
 		Some(b'[') => {
 			let elements: Vec<&RawValue> =
 				serde_json::from_str(text).map_err(|_| JsonError::NotJson)?;
 			index(step).and_then(|index| elements.get(index).copied())
-		},
+		}
 		_ => None,
 	};
 	found.ok_or(JsonError::Missing)

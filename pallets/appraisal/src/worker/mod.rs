@@ -1,8 +1,8 @@
 //! The offchain worker: fetches the sources of every feed and sends one feeding a round.
 
-mod fetch;
+pub(crate) mod fetch;
 pub(crate) mod json;
-mod round;
+pub(crate) mod round;
 
 use frame_support::{traits::SortedMembers, BoundedVec};
 use frame_system::{
@@ -68,7 +68,10 @@ fn begin_round<T: Config>(block: BlockNumberFor<T>) -> bool {
 	);
 	match taken {
 		Ok(_) => true,
-		Err(MutateStorageError::ValueFunctionFailed(()) | MutateStorageError::ConcurrentModification(_)) => false,
+		Err(
+			MutateStorageError::ValueFunctionFailed(())
+			| MutateStorageError::ConcurrentModification(_),
+		) => false,
 	}
 }
 

@@ -1,6 +1,10 @@
 //! One round: from what the sources say to one number a feed.
 
-use alloc::{collections::{BTreeMap, BTreeSet}, string::String, vec::Vec};
+use alloc::{
+	collections::{BTreeMap, BTreeSet},
+	string::String,
+	vec::Vec,
+};
 use infrafi_finance::{aggregate, decimal, error::FinanceError};
 use infrafi_protocol::{feed::Source, OracleKey};
 use sp_runtime::{traits::Zero, FixedU128, Perbill};
@@ -18,7 +22,7 @@ type Documents = BTreeMap<Vec<u8>, Result<Vec<u8>, FetchError>>;
 
 /// Why a source of a feed gives no number.
 #[derive(Debug, PartialEq, Eq)]
-enum SourceError {
+pub(crate) enum SourceError {
 	Json(JsonError),
 	Number(FinanceError),
 	Zero,
@@ -74,7 +78,7 @@ fn read_sources(sources: &[Source], documents: &Documents) -> Vec<FixedU128> {
 }
 
 /// The number of one source in USD, rounded down below 10^-18.
-fn read_source(source: &Source, document: &[u8]) -> Result<FixedU128, SourceError> {
+pub(crate) fn read_source(source: &Source, document: &[u8]) -> Result<FixedU128, SourceError> {
 	let text = json::number_at(document, &source.pointer).map_err(SourceError::Json)?;
 	let number = decimal::parse_down(&text).map_err(SourceError::Number)?;
 	let value = decimal::scale_down(number, source.scale).map_err(SourceError::Number)?;
@@ -87,7 +91,11 @@ fn read_source(source: &Source, document: &[u8]) -> Result<FixedU128, SourceErro
 
 /// The lower median of the numbers, after those too far from the median of all have been left out. Nothing where fewer
 /// than `min_sources` are left.
-fn agree(mut numbers: Vec<FixedU128>, min_sources: u32, max_spread: Perbill) -> Option<FixedU128> {
+pub(crate) fn agree(
+	mut numbers: Vec<FixedU128>,
+	min_sources: u32,
+	max_spread: Perbill,
+) -> Option<FixedU128> {
 	let centre = aggregate::lower_median(&mut numbers)?;
 	numbers.retain(|number| aggregate::within_band(*number, centre, max_spread));
 	if (numbers.len() as u64) < u64::from(min_sources) {

@@ -1,0 +1,64 @@
+//! What the command line accepts.
+
+use sc_cli::RunCmd;
+
+/// The command line: a subcommand or, without one, the options of a running node.
+#[derive(Debug, clap::Parser)]
+pub struct Cli {
+	/// What to do instead of running the node.
+	#[command(subcommand)]
+	pub subcommand: Option<Subcommand>,
+
+	/// Options of a running node.
+	#[clap(flatten)]
+	pub run: RunCmd,
+}
+
+/// What the binary does besides running a node. Benchmarks are not here: `frame-omni-bencher` takes
+/// the runtime's wasm and needs no node.
+#[derive(Debug, clap::Subcommand)]
+// Parsed once per process: a box per variant would save nothing.
+#[allow(clippy::large_enum_variant)]
+pub enum Subcommand {
+	/// Generate, inspect and insert keys.
+	#[command(subcommand)]
+	Key(sc_cli::KeySubcommand),
+
+	/// Export a chain specification.
+	ExportChainSpec(sc_cli::ExportChainSpecCmd),
+
+	/// Build a chain specification the old way; prefer `export-chain-spec`.
+	BuildSpec(sc_cli::BuildSpecCmd),
+
+	/// Validate a block of the database once more.
+	CheckBlock(sc_cli::CheckBlockCmd),
+
+	/// Export blocks.
+	ExportBlocks(sc_cli::ExportBlocksCmd),
+
+	/// Import blocks.
+	ImportBlocks(sc_cli::ImportBlocksCmd),
+
+	/// Export the state at a block into a chain specification.
+	ExportState(sc_cli::ExportStateCmd),
+
+	/// Remove the chain's database.
+	PurgeChain(sc_cli::PurgeChainCmd),
+
+	/// Take back blocks that are not finalized.
+	Revert(sc_cli::RevertCmd),
+
+	/// Show the best and the finalized block of the database.
+	ChainInfo(sc_cli::ChainInfoCmd),
+}
+
+#[cfg(test)]
+mod tests {
+	use super::*;
+	use clap::CommandFactory;
+
+	#[test]
+	fn arguments_do_not_clash() {
+		Cli::command().debug_assert();
+	}
+}

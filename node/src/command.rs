@@ -1,0 +1,84 @@
+//! From the command line to what it asks for.
+
+use crate::{
+	chain_spec,
+	cli::{Cli, Subcommand},
+	service::{self, Parts},
+};
+use infrafi_runtime::opaque::Block;
+use sc_cli::SubstrateCli;
+
+impl SubstrateCli for Cli {
+	fn impl_name() -> String {
+		"InfraFi Node".into()
+	}
+
+	fn impl_version() -> String {
+		env!("SUBSTRATE_CLI_IMPL_VERSION").into()
+	}
+
+	fn description() -> String {
+		env!("CARGO_PKG_DESCRIPTION").into()
+	}
+
+	fn author() -> String {
+		env!("CARGO_PKG_AUTHORS").into()
+	}
+
+	fn support_url() -> String {
+		"see SECURITY.md and CONTRIBUTING.md".into()
+	}
+
+	fn copyright_start_year() -> i32 {
+		2026
+	}
+
+	fn load_spec(&self, id: &str) -> Result<Box<dyn sc_service::ChainSpec>, String> {
+		chain_spec::load(id)
+	}
+}
+
+/// Parse the command line and do what it says.
+pub fn run() -> sc_cli::Result<()> {
+	let cli = Cli::from_args();
+
+	match &cli.subcommand {
+		None => cli.create_runner(&cli.run)?.run_node_until_exit(|config| async move {
+			service::new_full(config).map_err(sc_cli::Error::Service)
+		}),
+		Some(Subcommand::Key(cmd)) => cmd.run(&cli),
+		Some(Subcommand::ExportChainSpec(cmd)) => cmd.run(cli.load_spec(&cmd.chain)?),
+		Some(Subcommand::BuildSpec(cmd)) => {
+			cli.create_runner(cmd)?.sync_run(|config| cmd.run(config.chain_spec, config.network))
+		}
+		Some(Subcommand::CheckBlock(cmd)) => cli.create_runner(cmd)?.async_run(|config| {
+			let Parts { client, task_manager, import_queue, .. } = service::new_partial(&config)?;
+			Ok((cmd.run(client, import_queue), task_manager))
+		}),
+		Some(Subcommand::ExportBlocks(cmd)) => cli.create_runner(cmd)?.async_run(|config| {
+			let Parts { client, task_manager, .. } = service::new_partial(&config)?;
+			Ok((cmd.run(client, config.database), task_manager))
+		}),
+		Some(Subcommand::ImportBlocks(cmd)) => cli.create_runner(cmd)?.async_run(|config| {
+			let Parts { client, task_manager, import_queue, .. } = service::new_partial(&config)?;
+			Ok((cmd.run(client, import_queue), task_manager))
+		}),
+		Some(Subcommand::ExportState(cmd)) => cli.create_runner(cmd)?.async_run(|config| {
+			let Parts { client, task_manager, .. } = service::new_partial(&config)?;
+			Ok((cmd.run(client, config.chain_spec), task_manager))
+		}),
+		Some(Subcommand::PurgeChain(cmd)) => {
+			cli.create_runner(cmd)?.sync_run(|config| cmd.run(config.database))
+		}
+		Some(Subcommand::Revert(cmd)) => cli.create_runner(cmd)?.async_run(|config| {
+			let Parts { client, task_manager, backend, .. } = service::new_partial(&config)?;
+			// GRANDPA keeps its authority set beside the chain: it has to go back with the blocks.
+			let revert_grandpa =
+				Box::new(|client, _, blocks| Ok(sc_consensus_grandpa::revert(client, blocks)?));
+			Ok((cmd.run(client, backend, Some(revert_grandpa)), task_manager))
+		}),
+		Some(Subcommand::ChainInfo(cmd)) => {
+			cli.create_runner(cmd)?.sync_run(|config| cmd.run::<Block>(&config))
+		}
+	}
+}

@@ -1,0 +1,20 @@
+//! The RPC methods that depend on the runtime: `system_accountNextIndex`, `system_dryRun` and
+//! `payment_*`. The service has the others already, `chainSpec_v1_*`, `chainHead_v1_*` and
+//! `transaction_v1_*` among them.
+
+use crate::service::{FullClient, FullPool};
+use jsonrpsee::{core::RegisterMethodError, RpcModule};
+use pallet_transaction_payment_rpc::{TransactionPayment, TransactionPaymentApiServer};
+use std::sync::Arc;
+use substrate_frame_rpc_system::{System, SystemApiServer};
+
+/// The methods, served from `client` and `pool`.
+pub fn methods(
+	client: Arc<FullClient>,
+	pool: Arc<FullPool>,
+) -> Result<RpcModule<()>, RegisterMethodError> {
+	let mut module = RpcModule::new(());
+	module.merge(System::new(client.clone(), pool).into_rpc())?;
+	module.merge(TransactionPayment::new(client).into_rpc())?;
+	Ok(module)
+}

@@ -1,0 +1,180 @@
+//! The whole node.
+
+use super::{
+	consensus::{Engine, GrandpaNetwork, Settings},
+	new_partial, FullBackend, FullClient, FullPool, Parts,
+};
+use crate::{appraiser, chain_spec, rpc};
+use infrafi_runtime::opaque::Block;
+use sc_client_api::Backend;
+use sc_network::{
+	config::{FullNetworkConfiguration, NetworkBackendType},
+	service::traits::NetworkService,
+	Litep2pNetworkBackend, NetworkBackend,
+};
+use sc_offchain::{OffchainWorkerOptions, OffchainWorkers};
+use sc_service::{
+	error::Error, BuildNetworkParams, Configuration, SpawnTasksParams, TaskManager, WarpSyncConfig,
+};
+use sc_transaction_pool_api::OffchainTransactionPoolFactory;
+use sp_keystore::KeystorePtr;
+use sp_runtime::traits::Block as BlockT;
+use std::sync::Arc;
+
+/// The network: litep2p alone. libp2p is only maintained for chains that still have such peers.
+type Network = Litep2pNetworkBackend;
+
+/// The hash of a block.
+type Hash = <Block as BlockT>::Hash;
+
+/// Start a node. Its tasks are in the returned manager and end with it.
+pub fn new_full(config: Configuration) -> Result<TaskManager, Error> {
+	chain_spec::refuse_dev_account(&config)?;
+	if let NetworkBackendType::Libp2p = config.network.network_backend {
+		return Err("this node speaks through litep2p only: leave out --network-backend".into());
+	}
+
+	let Parts {
+		client,
+		backend,
+		mut task_manager,
+		import_queue,
+		keystore_container,
+		select_chain,
+		transaction_pool,
+		other: (block_import, grandpa_link, mut telemetry),
+	} = new_partial(&config)?;
+	let keystore = keystore_container.keystore();
+	let settings = Settings::from(&config);
+
+	let dev_key = appraiser::insert_dev_key(
+		&*keystore,
+		&config.chain_spec.chain_type(),
+		config.dev_key_seed.as_deref(),
+	)
+	.map_err(|e| Error::Application(Box::new(e)))?;
+	if let Some(key) = dev_key {
+		log::info!("🔑 Appraiser's key: {key}");
+	}
+
+	let mut net_config = FullNetworkConfiguration::<Block, Hash, Network>::new(
+		&config.network,
+		config.prometheus_registry().cloned(),
+	);
+	let metrics = <Network as NetworkBackend<Block, Hash>>::register_notification_metrics(
+		config.prometheus_registry(),
+	);
+	let protocol_name = sc_consensus_grandpa::protocol_standard_name(
+		&client.chain_info().genesis_hash,
+		&config.chain_spec,
+	);
+	let (grandpa_protocol, notifications) =
+		sc_consensus_grandpa::grandpa_peers_set_config::<Block, Network>(
+			protocol_name.clone(),
+			metrics.clone(),
+			net_config.peer_store_handle(),
+		);
+	net_config.add_notification_protocol(grandpa_protocol);
+
+	let warp_sync = sc_consensus_grandpa::warp_proof::NetworkProvider::new(
+		backend.clone(),
+		grandpa_link.shared_authority_set().clone(),
+		// The chain has had no hard fork of its authorities.
+		Vec::new(),
+	);
+	let (network, system_rpc_tx, tx_handler_controller, sync_service, _bitswap) =
+		sc_service::build_network(BuildNetworkParams {
+			config: &config,
+			net_config,
+			client: client.clone(),
+			transaction_pool: transaction_pool.clone(),
+			spawn_handle: task_manager.spawn_handle(),
+			spawn_essential_handle: task_manager.spawn_essential_handle(),
+			import_queue,
+			block_announce_validator_builder: None,
+			warp_sync_config: Some(WarpSyncConfig::WithProvider(Arc::new(warp_sync))),
+			block_relay: None,
+			metrics,
+			// After a warp sync, fetch the old bodies that the pruning options keep.
+			gap_sync_body_policy: None,
+		})?;
+
+	if config.offchain_worker.enabled {
+		spawn_offchain_workers(
+			&config,
+			&task_manager,
+			client.clone(),
+			&backend,
+			keystore.clone(),
+			transaction_pool.clone(),
+			network.clone(),
+		)?;
+	}
+
+	sc_service::spawn_tasks(SpawnTasksParams {
+		config,
+		client: client.clone(),
+		backend,
+		task_manager: &mut task_manager,
+		keystore: keystore.clone(),
+		transaction_pool: transaction_pool.clone(),
+		rpc_builder: {
+			let (client, pool) = (client.clone(), transaction_pool.clone());
+			Box::new(move |_| {
+				rpc::methods(client.clone(), pool.clone())
+					.map_err(|e| Error::Application(Box::new(e)))
+			})
+		},
+		network: network.clone(),
+		system_rpc_tx,
+		tx_handler_controller,
+		sync_service: sync_service.clone(),
+		telemetry: telemetry.as_mut(),
+		// `trace_block` runs a block as the import does.
+		tracing_execute_block: None,
+	})?;
+
+	let engine = Engine {
+		settings,
+		task_manager: &task_manager,
+		client,
+		select_chain,
+		pool: transaction_pool,
+		keystore,
+		sync: sync_service,
+		telemetry: telemetry.as_ref().map(|x| x.handle()),
+	};
+	engine.author(block_import)?;
+	engine.vote(grandpa_link, GrandpaNetwork { network, protocol_name, notifications })?;
+
+	Ok(task_manager)
+}
+
+/// Run the runtime's offchain worker at every new best block, with HTTP.
+fn spawn_offchain_workers(
+	config: &Configuration,
+	task_manager: &TaskManager,
+	client: Arc<FullClient>,
+	backend: &FullBackend,
+	keystore: KeystorePtr,
+	pool: Arc<FullPool>,
+	network: Arc<dyn NetworkService>,
+) -> Result<(), Error> {
+	// HTTP is TLS too: this fails where the system has no root certificates.
+	let workers = OffchainWorkers::new(OffchainWorkerOptions {
+		runtime_api_provider: client.clone(),
+		keystore: Some(keystore),
+		offchain_db: backend.offchain_storage(),
+		transaction_pool: Some(OffchainTransactionPoolFactory::new(pool)),
+		network_provider: Arc::new(network),
+		is_validator: config.role.is_authority(),
+		enable_http_requests: true,
+		custom_extensions: |_| Vec::new(),
+	})?;
+	task_manager.spawn_handle().spawn(
+		"offchain-workers-runner",
+		"offchain-worker",
+		workers.run(client, task_manager.spawn_handle()),
+	);
+	Ok(())
+}

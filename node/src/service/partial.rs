@@ -1,0 +1,84 @@
+//! The node without network, RPC and authorship.
+
+use super::{consensus, FullClient, Parts};
+use infrafi_runtime::{apis::RuntimeApi, opaque::Block};
+use sc_service::{error::Error, Configuration, PartialComponents, TaskManager};
+use sc_telemetry::{Telemetry, TelemetryWorker};
+use std::sync::Arc;
+
+/// How many messages the telemetry worker keeps before it drops new ones.
+const TELEMETRY_BUFFER: usize = 16;
+
+/// Open the database and build what works on it.
+pub fn new_partial(config: &Configuration) -> Result<Parts, Error> {
+	let telemetry = telemetry(config)?;
+	let handle = telemetry.as_ref().map(|(_, telemetry)| telemetry.handle());
+
+	let (client, backend, keystore_container, task_manager) =
+		sc_service::new_full_parts::<Block, RuntimeApi, _>(
+			config,
+			handle.clone(),
+			sc_service::new_wasm_executor(&config.executor),
+			// No kind of block is kept against the pruning options.
+			Vec::new(),
+		)?;
+	let client = Arc::new(client);
+	let telemetry = telemetry.map(|(worker, telemetry)| {
+		task_manager.spawn_handle().spawn("telemetry", None, worker.run());
+		telemetry
+	});
+
+	let select_chain = sc_consensus::LongestChain::new(backend.clone());
+	let transaction_pool = Arc::new(pool(config, &task_manager, client.clone()));
+	let (block_import, grandpa_link) = sc_consensus_grandpa::block_import(
+		client.clone(),
+		consensus::JUSTIFICATION_PERIOD,
+		&client,
+		select_chain.clone(),
+		handle.clone(),
+	)?;
+	let import_queue = consensus::import_queue(
+		config,
+		&task_manager,
+		client.clone(),
+		block_import.clone(),
+		handle,
+	)?;
+
+	Ok(PartialComponents {
+		client,
+		backend,
+		task_manager,
+		keystore_container,
+		select_chain,
+		import_queue,
+		transaction_pool,
+		other: (block_import, grandpa_link, telemetry),
+	})
+}
+
+/// The telemetry and the task that sends it, if there is anywhere to send it to.
+fn telemetry(config: &Configuration) -> Result<Option<(TelemetryWorker, Telemetry)>, Error> {
+	let Some(endpoints) = config.telemetry_endpoints.clone().filter(|x| !x.is_empty()) else {
+		return Ok(None);
+	};
+	let worker = TelemetryWorker::new(TELEMETRY_BUFFER)?;
+	let telemetry = worker.handle().new_telemetry(endpoints);
+	Ok(Some((worker, telemetry)))
+}
+
+/// The pool of transactions.
+fn pool(
+	config: &Configuration,
+	task_manager: &TaskManager,
+	client: Arc<FullClient>,
+) -> super::FullPool {
+	sc_transaction_pool::Builder::new(
+		task_manager.spawn_essential_handle(),
+		client,
+		config.role.is_authority().into(),
+	)
+	.with_options(config.transaction_pool.clone())
+	.with_prometheus(config.prometheus_registry())
+	.build()
+}

@@ -1,0 +1,84 @@
+use crate::worker::json::{is_pointer, number_at, JsonError};
+
+const DOCUMENT: &str = r#"
+	{
+		"prices": {
+			"H100-SXM5-80GB": { "usd": 25000.50, "text": "2.5e4", "none": null, "list": [1, 2.0, "3"] },
+			"a/b": { "~": 7 },
+			"": 8
+		},
+		"prices2": -1
+	}
+"#;
+
+fn at(pointer: &str) -> Result<String, JsonError> {
+	number_at(DOCUMENT.as_bytes(), pointer.as_bytes())
+}
+
+#[test]
+fn finds_the_number_as_it_is_written() {
+	assert_eq!(at("/prices/H100-SXM5-80GB/usd"), Ok("25000.50".into()));
+	assert_eq!(at("/prices/H100-SXM5-80GB/text"), Ok("2.5e4".into()));
+	assert_eq!(at("/prices/H100-SXM5-80GB/list/1"), Ok("2.0".into()));
+	assert_eq!(at("/prices/H100-SXM5-80GB/list/2"), Ok("3".into()));
+	assert_eq!(at("/prices2"), Ok("-1".into()));
+	assert_eq!(number_at(b" 12 ", b""), Ok("12".into()));
+}
+
+#[test]
+fn unescapes_the_steps() {
+	assert_eq!(at("/prices/a~1b/~0"), Ok("7".into()));
+	assert_eq!(at("/prices/"), Ok("8".into()));
+}
+
+#[test]
+fn says_that_the_pointer_leads_nowhere() {
+	for pointer in [
+		"/price",
+		"/prices/H100-SXM5-80GB/usd/0",
+		"/prices/H100-SXM5-80GB/list/3",
+		"/prices/H100-SXM5-80GB/list/01",
+		"/prices/H100-SXM5-80GB/list/+1",
+		"/prices/H100-SXM5-80GB/list/-",
+		"/prices/H100-SXM5-80GB/none/x",
+	] {
+		assert_eq!(at(pointer), Err(JsonError::Missing), "{pointer}");
+	}
+}
+
+#[test]
+fn says_that_it_is_not_a_number() {
+	assert_eq!(at("/prices"), Err(JsonError::NotANumber));
+	assert_eq!(at("/prices/H100-SXM5-80GB/none"), Err(JsonError::NotANumber));
+	assert_eq!(at("/prices/H100-SXM5-80GB/list"), Err(JsonError::NotANumber));
+}
+
+#[test]
+fn refuses_what_is_not_json() {
+	let truncated = &DOCUMENT.as_bytes()[..DOCUMENT.len() / 2];
+	for document in
+		[b"".as_slice(), b"{", truncated, b"{} x", b"NaN", b"<html>", b"{\"a\": Infinity}"]
+	{
+		assert_eq!(number_at(document, b"/a"), Err(JsonError::NotJson));
+	}
+	assert_eq!(number_at(b"{\"a\": \"\xff\"}", b"/a"), Err(JsonError::NotUtf8));
+}
+
+#[test]
+fn survives_any_depth() {
+	let deep = "[".repeat(30_000) + &"]".repeat(30_000);
+	let pointer = "/0".repeat(64);
+	assert_eq!(number_at(deep.as_bytes(), pointer.as_bytes()), Err(JsonError::NotANumber));
+	let open = "[".repeat(60_000);
+	assert_eq!(number_at(open.as_bytes(), b"/0"), Err(JsonError::NotJson));
+}
+
+#[test]
+fn knows_a_pointer() {
+	for pointer in ["", "/", "/a", "/a//b", "/a~0b~1c", "/a b"] {
+		assert!(is_pointer(pointer.as_bytes()), "{pointer}");
+	}
+	for pointer in ["a", "~", "/~", "/~2", "/a\u{7f}", "/\u{e9}"] {
+		assert!(!is_pointer(pointer.as_bytes()), "{pointer}");
+	}
+}

@@ -1,0 +1,9 @@
+mod appraise;
+mod json;
+mod median;
+mod random;
+mod round;
+mod set_model;
+mod set_params;
+mod set_sources;
+mod worker;

@@ -1,0 +1,72 @@
+use infrafi_finance::FinanceError;
+use infrafi_protocol::feed::Source;
+use sp_runtime::{FixedU128, Perbill};
+
+use crate::{
+	mock::{source, usd},
+	worker::{
+		json::JsonError,
+		round::{agree, read_source, SourceError},
+	},
+};
+
+fn read(number: &str) -> Result<FixedU128, SourceError> {
+	let document = format!("{{\"usd\": {number}}}");
+	read_source(&source("http://a/", "/usd"), document.as_bytes())
+}
+
+#[test]
+fn reads_exact_decimals() {
+	assert_eq!(read("1.9999"), Ok(FixedU128::from_inner(1_999_900_000_000_000_000)));
+	assert_eq!(read("1e3"), Ok(usd(1_000)));
+	assert_eq!(read("\"25000\""), Ok(usd(25_000)));
+	assert_eq!(read("0.1"), Ok(FixedU128::from_inner(100_000_000_000_000_000)));
+}
+
+#[test]
+fn scales_to_dollars() {
+	let cents = Source { scale: FixedU128::from_rational(1, 100), ..source("http://a/", "/usd") };
+	assert_eq!(read_source(&cents, b"{\"usd\": 12345}"), Ok(FixedU128::from_rational(12_345, 100)));
+}
+
+#[test]
+fn refuses_what_no_hardware_costs() {
+	assert_eq!(read("0"), Err(SourceError::Zero));
+	assert_eq!(read("1e-30"), Err(SourceError::Zero));
+	assert_eq!(read("1000000000"), Ok(usd(1_000_000_000)));
+	assert_eq!(read("1000000001"), Err(SourceError::Absurd));
+	assert!(matches!(read("-5"), Err(SourceError::Number(_))));
+	assert!(matches!(read("1e400"), Err(SourceError::Number(_))));
+	assert!(matches!(read("\"NaN\""), Err(SourceError::Number(_))));
+	assert!(matches!(read("\"\""), Err(SourceError::Number(FinanceError::EmptyNumber))));
+	assert_eq!(read("NaN"), Err(SourceError::Json(JsonError::NotJson)));
+	assert_eq!(read("true"), Err(SourceError::Json(JsonError::NotANumber)));
+}
+
+fn median(numbers: &[u32], min_sources: u32) -> Option<FixedU128> {
+	let numbers = numbers.iter().map(|dollars| usd(*dollars)).collect();
+	agree(numbers, min_sources, Perbill::from_percent(20))
+}
+
+#[test]
+fn takes_the_median_of_the_sources() {
+	assert_eq!(median(&[100, 102, 98], 2), Some(usd(100)));
+	assert_eq!(median(&[102, 98], 2), Some(usd(98)));
+	assert_eq!(median(&[100], 1), Some(usd(100)));
+}
+
+#[test]
+fn leaves_out_what_is_too_far_from_the_median() {
+	assert_eq!(median(&[100, 102, 1_000_000], 2), Some(usd(100)));
+	assert_eq!(median(&[100, 120, 80, 121, 79], 3), Some(usd(100)));
+	// The remaining two decide.
+	assert_eq!(median(&[1, 100, 110], 2), Some(usd(100)));
+}
+
+#[test]
+fn needs_enough_sources_that_agree() {
+	assert_eq!(median(&[], 1), None);
+	assert_eq!(median(&[100], 2), None);
+	assert_eq!(median(&[100, 200], 2), None, "two that contradict each other");
+	assert_eq!(median(&[100, 200, 300], 2), None);
+}

@@ -1,0 +1,44 @@
+use frame_support::{assert_noop, assert_ok};
+use sp_runtime::DispatchError;
+
+use crate::{mock::*, Error, Parameters, Params};
+
+fn set(params: Parameters) -> sp_runtime::DispatchResult {
+	Appraisal::set_params(RuntimeOrigin::root(), params)
+}
+
+#[test]
+fn replaces_the_values() {
+	run(|| {
+		let params = Parameters { fetch_interval: 9, ..PARAMS() };
+		assert_ok!(set(params.clone()));
+		assert_eq!(Params::<Test>::get(), params);
+		System::assert_last_event(crate::Event::ParamsSet { params }.into());
+	});
+}
+
+#[test]
+fn is_for_governance_alone() {
+	run(|| {
+		let origin = RuntimeOrigin::signed(account(1));
+		assert_noop!(Appraisal::set_params(origin, PARAMS()), DispatchError::BadOrigin);
+	});
+}
+
+#[test]
+fn refuses_each_value_out_of_bounds() {
+	run(|| {
+		let cases = [
+			(Parameters { fetch_interval: 0, ..PARAMS() }, Error::<Test>::FetchIntervalZero),
+			(Parameters { min_sources: 0, ..PARAMS() }, Error::<Test>::MinSourcesOutOfRange),
+			(Parameters { min_sources: 5, ..PARAMS() }, Error::<Test>::MinSourcesOutOfRange),
+			(Parameters { minimum_count: 0, ..PARAMS() }, Error::<Test>::MinimumCountZero),
+			(Parameters { value_expiry: 0, ..PARAMS() }, Error::<Test>::ValueExpiryOutOfRange),
+			(Parameters { value_expiry: 151, ..PARAMS() }, Error::<Test>::ValueExpiryOutOfRange),
+		];
+		for (params, error) in cases {
+			assert_noop!(set(params), error);
+		}
+		assert_ok!(set(Parameters { value_expiry: 150, min_sources: 4, ..PARAMS() }));
+	});
+}

@@ -1,0 +1,92 @@
+use frame_support::{assert_noop, assert_ok};
+use infrafi_protocol::{feed::Source, OracleKey};
+use sp_runtime::{traits::Zero, BoundedVec, DispatchError, FixedU128};
+
+use crate::{mock::*, Error, Event, Feeds, Sources};
+
+fn set(feed: OracleKey, sources: Vec<Source>) -> sp_runtime::DispatchResult {
+	Appraisal::set_sources(RuntimeOrigin::root(), feed, BoundedVec::truncate_from(sources))
+}
+
+#[test]
+fn replaces_the_sources() {
+	run(|| {
+		let two = vec![source("http://a/", "/x"), source("https://b/", "")];
+		assert_ok!(set(price("H100"), two.clone()));
+		assert_eq!(Appraisal::sources(price("H100")), two);
+		System::assert_last_event(Event::SourcesSet { feed: price("H100"), count: 2 }.into());
+		assert_ok!(set(price("H100"), vec![]));
+		assert!(!Sources::<Test>::contains_key(price("H100")));
+		assert!(Feeds::<Test>::contains_key(price("H100")));
+	});
+}
+
+#[test]
+fn registers_and_removes_the_hourly_feed() {
+	run(|| {
+		assert_ok!(set(hourly("H100"), vec![source("http://a/", "/x")]));
+		assert!(Feeds::<Test>::contains_key(hourly("H100")));
+		assert_ok!(set(hourly("H100"), vec![]));
+		assert!(!Feeds::<Test>::contains_key(hourly("H100")));
+	});
+}
+
+#[test]
+fn refuses_an_unknown_model() {
+	run(|| {
+		let one = vec![source("http://a/", "/x")];
+		assert_noop!(set(price("L40S"), one.clone()), Error::<Test>::UnknownModel);
+		assert_noop!(set(hourly("L40S"), one), Error::<Test>::UnknownModel);
+	});
+}
+
+#[test]
+fn refuses_malformed_addresses() {
+	run(|| {
+		for url in ["", "http://", "ftp://a/", "a", "http://a b/", "http://a/\u{e9}", "HTTP://a/"] {
+			let sources = vec![source(url, "/x")];
+			assert_noop!(set(price("H100"), sources), Error::<Test>::SourceUrlMalformed);
+		}
+	});
+}
+
+#[test]
+fn refuses_malformed_pointers() {
+	run(|| {
+		for pointer in ["x", "/a~", "/a~2b", "/a\nb"] {
+			let sources = vec![source("http://a/", pointer)];
+			assert_noop!(set(price("H100"), sources), Error::<Test>::SourcePointerMalformed);
+		}
+		assert_ok!(set(price("H100"), vec![source("http://a/", "/a~0b/c~1d/0")]));
+	});
+}
+
+#[test]
+fn refuses_a_scale_of_zero() {
+	run(|| {
+		let zero = Source { scale: FixedU128::zero(), ..source("http://a/", "/x") };
+		assert_noop!(set(price("H100"), vec![zero]), Error::<Test>::SourceScaleZero);
+	});
+}
+
+#[test]
+fn refuses_a_publisher_that_would_count_twice() {
+	run(|| {
+		let scaled = Source { scale: usd(2), ..source("http://a/", "/x") };
+		let twice = vec![source("http://a/", "/x"), source("http://b/", "/x"), scaled];
+		assert_noop!(set(price("H100"), twice), Error::<Test>::DuplicateSource);
+		assert_ok!(set(price("H100"), vec![source("http://a/", "/x"), source("http://a/", "/y")]));
+	});
+}
+
+#[test]
+fn is_for_governance_alone() {
+	run(|| {
+		let origin = RuntimeOrigin::signed(account(1));
+		let sources = BoundedVec::new();
+		assert_noop!(
+			Appraisal::set_sources(origin, price("H100"), sources),
+			DispatchError::BadOrigin
+		);
+	});
+}

@@ -1,0 +1,283 @@
+//! A runtime with this pallet, the real pallets it goes through, and pallet-nfts closed as it has to be.
+
+use std::collections::BTreeMap;
+
+use codec::Encode;
+use frame_support::{
+	derive_impl, parameter_types,
+	traits::{
+		fungible::HoldConsideration, AsEnsureOriginWithArg, ConstU128, ConstU32, ConstU64,
+		Contains, Footprint, Get, LinearStoragePrice,
+	},
+	BoundedVec, PalletId,
+};
+use frame_system::EnsureNever;
+use infrafi_protocol::{
+	ids::UNIT_COLLECTION,
+	unit::{Class, Document, Grade, Unit},
+};
+use pallet_nfts::{PalletFeature, PalletFeatures};
+use sp_core::H256;
+use sp_runtime::{
+	traits::{Convert, IdentityLookup, Verify},
+	AccountId32, BuildStorage, MultiSignature,
+};
+
+use crate::{self as pallet_collateral, HoldReason, State};
+
+pub type AccountId = AccountId32;
+pub type Balance = u128;
+type Block = frame_system::mocking::MockBlock<Test>;
+
+pub const OWNER: AccountId = AccountId::new([1; 32]);
+pub const BUYER: AccountId = AccountId::new([2; 32]);
+pub const STRANGER: AccountId = AccountId::new([3; 32]);
+pub const CUSTODIAN: AccountId = AccountId::new([4; 32]);
+pub const OTHER_CUSTODIAN: AccountId = AccountId::new([5; 32]);
+pub const PENNILESS: AccountId = AccountId::new([6; 32]);
+
+/// What each account but the penniless one has at first.
+pub const FUNDS: Balance = 1_000_000;
+
+/// The time of every test, in seconds since 1970.
+pub const NOW: u64 = 1_790_000_000;
+
+#[frame_support::runtime]
+mod runtime {
+	#[runtime::runtime]
+	#[runtime::derive(
+		RuntimeCall,
+		RuntimeEvent,
+		RuntimeError,
+		RuntimeOrigin,
+		RuntimeFreezeReason,
+		RuntimeHoldReason,
+		RuntimeSlashReason,
+		RuntimeLockId,
+		RuntimeTask,
+		RuntimeViewFunction
+	)]
+	pub struct Test;
+
+	#[runtime::pallet_index(0)]
+	pub type System = frame_system;
+	#[runtime::pallet_index(1)]
+	pub type Timestamp = pallet_timestamp;
+	#[runtime::pallet_index(2)]
+	pub type Balances = pallet_balances;
+	#[runtime::pallet_index(3)]
+	pub type Nfts = pallet_nfts;
+	#[runtime::pallet_index(4)]
+	pub type Collateral = pallet_collateral;
+}
+
+/// Of pallet-nfts, lets `transfer` through and nothing else.
+pub struct NftsClosed;
+impl Contains<RuntimeCall> for NftsClosed {
+	fn contains(call: &RuntimeCall) -> bool {
+		!matches!(call, RuntimeCall::Nfts(call) if !matches!(call, pallet_nfts::Call::transfer { .. }))
+	}
+}
+
+#[derive_impl(frame_system::config_preludes::TestDefaultConfig)]
+impl frame_system::Config for Test {
+	type AccountId = AccountId;
+	type AccountData = pallet_balances::AccountData<Balance>;
+	type BaseCallFilter = NftsClosed;
+	type Block = Block;
+	type Lookup = IdentityLookup<AccountId>;
+}
+
+#[derive_impl(pallet_timestamp::config_preludes::TestDefaultConfig)]
+impl pallet_timestamp::Config for Test {}
+
+#[derive_impl(pallet_balances::config_preludes::TestDefaultConfig)]
+impl pallet_balances::Config for Test {
+	type AccountStore = System;
+	type Balance = Balance;
+	type ExistentialDeposit = ConstU128<1>;
+}
+
+parameter_types! {
+	pub NoFeatures: PalletFeatures = PalletFeatures::from_disabled(
+		PalletFeature::Trading
+			| PalletFeature::Attributes
+			| PalletFeature::Approvals
+			| PalletFeature::Swaps
+	);
+	// The smallest limits that take every receipt; a test makes them smaller.
+	pub static StringLimit: u32 = 140;
+	pub static KeyLimit: u32 = 13;
+	pub static ValueLimit: u32 = 64;
+	pub static ItemDeposit: Balance = 0;
+}
+
+impl pallet_nfts::Config for Test {
+	type RuntimeEvent = RuntimeEvent;
+	type CollectionId = u32;
+	type ItemId = u64;
+	type Currency = Balances;
+	type ForceOrigin = EnsureNever<AccountId>;
+	type CreateOrigin = AsEnsureOriginWithArg<EnsureNever<AccountId>>;
+	type Locker = Collateral;
+	type CollectionDeposit = ConstU128<0>;
+	type ItemDeposit = ItemDeposit;
+	type MetadataDepositBase = ConstU128<0>;
+	type AttributeDepositBase = ConstU128<0>;
+	type DepositPerByte = ConstU128<0>;
+	type StringLimit = StringLimit;
+	type KeyLimit = KeyLimit;
+	type ValueLimit = ValueLimit;
+	type ApprovalsLimit = ConstU32<1>;
+	type ItemAttributesApprovalsLimit = ConstU32<1>;
+	type MaxTips = ConstU32<1>;
+	type MaxDeadlineDuration = ConstU64<100>;
+	type MaxAttributesPerCall = ConstU32<1>;
+	type Features = NoFeatures;
+	type OffchainSignature = MultiSignature;
+	type OffchainPublic = <MultiSignature as Verify>::Signer;
+	#[cfg(feature = "runtime-benchmarks")]
+	type Helper = ();
+	type WeightInfo = ();
+	type BlockNumberProvider = System;
+}
+
+parameter_types! {
+	/// The members; kept in storage, so that each test starts with these.
+	pub storage Members: Vec<AccountId> = vec![CUSTODIAN, OTHER_CUSTODIAN];
+	pub const UnitHoldReason: RuntimeHoldReason = RuntimeHoldReason::Collateral(HoldReason::Unit);
+	pub const CollateralPalletId: PalletId = PalletId(*b"inf/coll");
+}
+
+pub struct Custodians;
+impl Contains<AccountId> for Custodians {
+	fn contains(who: &AccountId) -> bool {
+		Members::get().contains(who)
+	}
+}
+#[cfg(feature = "runtime-benchmarks")]
+impl crate::BenchmarkHelper<AccountId> for Custodians {
+	fn add_custodian(who: &AccountId) {
+		Members::set(&vec![who.clone()]);
+	}
+}
+
+/// 1,000, and 10 a byte.
+pub type StoragePrice = LinearStoragePrice<ConstU128<1_000>, ConstU128<10>, Balance>;
+
+impl pallet_collateral::Config for Test {
+	type Nfts = Nfts;
+	type CollectionConfig = pallet_nfts::CollectionConfigFor<Test>;
+	type ItemConfig = pallet_nfts::ItemConfig;
+	type Custodians = Custodians;
+	type Consideration = HoldConsideration<AccountId, Balances, UnitHoldReason, StoragePrice>;
+	type Time = Timestamp;
+	type PalletId = CollateralPalletId;
+	type WeightInfo = ();
+	#[cfg(feature = "runtime-benchmarks")]
+	type BenchmarkHelper = Custodians;
+}
+
+/// The only way to storage: what a test leaves behind is checked.
+pub struct Ext(sp_io::TestExternalities);
+
+pub fn new_test_ext() -> Ext {
+	let balances = [OWNER, BUYER, STRANGER, CUSTODIAN, OTHER_CUSTODIAN]
+		.map(|account| (account, FUNDS))
+		.to_vec();
+	let genesis = RuntimeGenesisConfig {
+		balances: pallet_balances::GenesisConfig { balances, ..Default::default() },
+		..Default::default()
+	};
+	let mut ext: sp_io::TestExternalities = genesis.build_storage().unwrap().into();
+	ext.execute_with(|| {
+		System::set_block_number(1);
+		Timestamp::set_timestamp(NOW * 1_000);
+	});
+	Ext(ext)
+}
+
+impl Ext {
+	pub fn execute_with<R>(mut self, test: impl FnOnce() -> R) -> R {
+		self.0.execute_with(|| {
+			let result = test();
+			check();
+			result
+		})
+	}
+}
+
+/// Everything that must hold between any two calls.
+pub fn check() {
+	Collateral::do_try_state().unwrap();
+	check_deposits();
+	check_items();
+}
+
+/// Invariant 10: each applicant has on hold the price of the units applied for and still live, and nobody anything else.
+fn check_deposits() {
+	let mut due = BTreeMap::<AccountId, Balance>::new();
+	for (_, record) in pallet_collateral::Units::<Test>::iter() {
+		*due.entry(record.applicant).or_default() += deposit(&record.unit);
+	}
+	let held: BTreeMap<AccountId, Balance> = pallet_balances::Holds::<Test>::iter()
+		.map(|(who, holds)| (who, holds.iter().map(|hold| hold.amount).sum()))
+		.collect();
+	assert_eq!(held, due, "a deposit is missing, or held for nothing");
+}
+
+/// No receipt exists beyond those of the issued units.
+fn check_items() {
+	let issued = pallet_collateral::Units::<Test>::iter_values()
+		.filter(|record| record.state != State::Applied)
+		.count();
+	assert_eq!(pallet_nfts::Item::<Test>::iter_prefix(UNIT_COLLECTION).count(), issued);
+}
+
+/// What is held for a unit.
+pub fn deposit(unit: &Unit<AccountId>) -> Balance {
+	StoragePrice::convert(Footprint::from_parts(1, unit.encoded_size()))
+}
+
+/// A server with these serial numbers, good in every respect.
+pub fn server(serials: &[u64]) -> Unit<AccountId> {
+	Unit {
+		class: Class::Gpu,
+		model: text("H100-SXM5-80GB"),
+		quantity: 8,
+		serials: serials.iter().map(|serial| hash(*serial)).collect::<Vec<_>>().try_into().unwrap(),
+		custodian: CUSTODIAN,
+		facility: text("Frankfurt FRA4"),
+		document: Document { hash: hash(99), uri: text("ipfs://receipt") },
+		in_service_at: NOW - 86_400,
+		grade: Grade::B,
+	}
+}
+
+pub fn hash(serial: u64) -> H256 {
+	H256::from_low_u64_be(serial)
+}
+
+pub fn text<Bound: Get<u32>>(text: &str) -> BoundedVec<u8, Bound> {
+	text.as_bytes().to_vec().try_into().unwrap()
+}
+
+pub fn signed(who: AccountId) -> RuntimeOrigin {
+	RuntimeOrigin::signed(who)
+}
+
+/// A unit that the owner has applied for.
+pub fn applied(serials: &[u64]) -> u64 {
+	Collateral::do_apply(OWNER, server(serials)).unwrap()
+}
+
+/// A unit of the owner whose receipt is issued.
+pub fn issued(serials: &[u64]) -> u64 {
+	let unit = applied(serials);
+	Collateral::do_issue_receipt(CUSTODIAN, unit).unwrap();
+	unit
+}
+
+pub fn last_event() -> RuntimeEvent {
+	System::events().pop().expect("an event was deposited").event
+}

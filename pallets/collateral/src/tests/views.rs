@@ -1,0 +1,96 @@
+use frame_support::assert_ok;
+use infrafi_protocol::ids::UNIT_COLLECTION;
+use sp_runtime::traits::AccountIdConversion;
+
+use crate::{mock::*, State, UnitInfo, MAX_PAGE};
+
+fn ids(from: u64, limit: u32) -> (Vec<u64>, Option<u64>) {
+	let page = Collateral::units(from, limit);
+	(page.units.into_iter().map(|unit| unit.id).collect(), page.next)
+}
+
+#[test]
+fn unit_tells_all_and_who_owns_it() {
+	new_test_ext().execute_with(|| {
+		assert_eq!(Collateral::unit(0), None);
+		let id = applied(&[1]);
+		let info = UnitInfo {
+			id,
+			unit: server(&[1]),
+			state: State::Applied,
+			owner: OWNER,
+			applicant: OWNER,
+		};
+		assert_eq!(Collateral::unit(id), Some(info.clone()));
+
+		assert_ok!(Collateral::issue_receipt(signed(CUSTODIAN), id));
+		let info = UnitInfo { state: State::Issued, ..info };
+		assert_eq!(Collateral::unit(id), Some(info.clone()));
+
+		assert_ok!(Nfts::transfer(signed(OWNER), UNIT_COLLECTION, id, BUYER));
+		assert_eq!(Collateral::unit(id), Some(UnitInfo { owner: BUYER, ..info }));
+	});
+}
+
+#[test]
+fn units_come_in_pages_by_id() {
+	new_test_ext().execute_with(|| {
+		assert_eq!(ids(0, 10), (vec![], None));
+		for serial in 0..5 {
+			applied(&[serial]);
+		}
+		assert_eq!(ids(0, 2), (vec![0, 1], Some(2)));
+		assert_eq!(ids(2, 2), (vec![2, 3], Some(4)));
+		assert_eq!(ids(4, 2), (vec![4], None));
+		assert_eq!(ids(0, 5), (vec![0, 1, 2, 3, 4], None));
+		assert_eq!(ids(5, 2), (vec![], None));
+		assert_eq!(ids(u64::MAX, 2), (vec![], None));
+		assert_eq!(Collateral::units(3, 1).units, vec![Collateral::unit(3).unwrap()]);
+	});
+}
+
+#[test]
+fn units_go_on_past_those_that_ended() {
+	new_test_ext().execute_with(|| {
+		for serial in 0..4 {
+			applied(&[serial]);
+		}
+		for unit in [0, 1] {
+			assert_ok!(Collateral::withdraw_application(signed(OWNER), unit));
+		}
+		assert_eq!(ids(0, 2), (vec![], Some(2)));
+		assert_eq!(ids(0, 3), (vec![2], Some(3)));
+	});
+}
+
+#[test]
+fn units_bound_the_limit_on_both_sides() {
+	new_test_ext().execute_with(|| {
+		for serial in 0..=u64::from(MAX_PAGE) {
+			applied(&[serial]);
+		}
+		let (all, next) = ids(0, u32::MAX);
+		assert_eq!((all.len(), next), (MAX_PAGE as usize, Some(MAX_PAGE.into())));
+		// A limit of nothing would never end.
+		assert_eq!(ids(0, 0), (vec![0], Some(1)));
+	});
+}
+
+#[test]
+fn serial_leads_to_the_live_unit() {
+	new_test_ext().execute_with(|| {
+		applied(&[1]);
+		let unit = applied(&[2]);
+		assert_eq!(Collateral::serial(hash(2)), Some(unit));
+		assert_ok!(Collateral::decline(signed(CUSTODIAN), unit));
+		assert_eq!(Collateral::serial(hash(2)), None);
+	});
+}
+
+#[test]
+fn account_is_that_of_the_pallet_id() {
+	new_test_ext().execute_with(|| {
+		let account: AccountId = CollateralPalletId::get().into_account_truncating();
+		assert_eq!(Collateral::account(), account);
+	});
+}

@@ -1,0 +1,92 @@
+use frame_support::{assert_noop, assert_ok};
+use sp_runtime::DispatchError;
+
+use crate::{mock::*, Error, Event, Serials, Units, WeightInfo};
+
+#[test]
+fn frees_serials_record_and_deposit() {
+	new_test_ext().execute_with(|| {
+		let unit = applied(&[1, 2]);
+		assert_eq!(Balances::free_balance(OWNER), FUNDS - deposit(&server(&[1, 2])));
+
+		assert_ok!(Collateral::withdraw_application(signed(OWNER), unit));
+
+		assert_eq!(Units::<Test>::get(unit), None);
+		assert_eq!(Serials::<Test>::iter().count(), 0);
+		assert_eq!(Balances::free_balance(OWNER), FUNDS);
+		assert_eq!(last_event(), Event::ApplicationWithdrawn { unit }.into());
+	});
+}
+
+#[test]
+fn lets_another_apply_with_the_serials() {
+	new_test_ext().execute_with(|| {
+		let unit = applied(&[1]);
+		assert_ok!(Collateral::withdraw_application(signed(OWNER), unit));
+		assert_ok!(Collateral::apply(signed(BUYER), server(&[1])));
+	});
+}
+
+#[test]
+fn leaves_other_units_alone() {
+	new_test_ext().execute_with(|| {
+		let unit = applied(&[1]);
+		let other = applied(&[2]);
+		assert_ok!(Collateral::withdraw_application(signed(OWNER), unit));
+		assert_eq!(Serials::<Test>::get(hash(2)), Some(other));
+		assert_eq!(Balances::free_balance(OWNER), FUNDS - deposit(&server(&[2])));
+	});
+}
+
+#[test]
+fn charges_for_the_serials_there_were() {
+	new_test_ext().execute_with(|| {
+		let unit = applied(&[1, 2, 3]);
+		let info = Collateral::withdraw_application(signed(OWNER), unit).unwrap();
+		assert_eq!(info.actual_weight, Some(<()>::withdraw_application(3)));
+	});
+}
+
+#[test]
+fn refuses_an_unknown_unit() {
+	new_test_ext().execute_with(|| {
+		let unit = applied(&[1]);
+		assert_noop!(
+			Collateral::withdraw_application(signed(OWNER), unit + 1),
+			Error::<Test>::UnknownUnit
+		);
+		assert_ok!(Collateral::withdraw_application(signed(OWNER), unit));
+		assert_noop!(
+			Collateral::withdraw_application(signed(OWNER), unit),
+			Error::<Test>::UnknownUnit
+		);
+	});
+}
+
+#[test]
+fn refuses_all_but_the_applicant() {
+	new_test_ext().execute_with(|| {
+		let unit = applied(&[1]);
+		for who in [STRANGER, CUSTODIAN] {
+			assert_noop!(
+				Collateral::withdraw_application(signed(who), unit),
+				Error::<Test>::NotApplicant
+			);
+		}
+		assert_noop!(
+			Collateral::withdraw_application(RuntimeOrigin::root(), unit),
+			DispatchError::BadOrigin
+		);
+	});
+}
+
+#[test]
+fn refuses_once_the_receipt_is_issued() {
+	new_test_ext().execute_with(|| {
+		let unit = issued(&[1]);
+		assert_noop!(
+			Collateral::withdraw_application(signed(OWNER), unit),
+			Error::<Test>::NotApplied
+		);
+	});
+}

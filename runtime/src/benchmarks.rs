@@ -1,0 +1,120 @@
+//! The benchmarks of the pallets whose weights are measured in this runtime, and what they need.
+
+use alloc::{string::String, vec::Vec};
+use frame_benchmarking::{
+	add_benchmarks, define_benchmarks, list_benchmarks, BenchmarkBatch, BenchmarkConfig,
+	BenchmarkList,
+};
+use frame_support::{
+	traits::{Get, StorageInfo, StorageInfoTrait, Time, WhitelistedStorageKeys},
+	BoundedVec,
+};
+use frame_system_benchmarking::{
+	extensions::Pallet as SystemExtensionsBench, Pallet as SystemBench,
+};
+use infrafi_protocol::{
+	assets::{AssetId, USDAI},
+	OracleKey,
+};
+use sp_runtime::FixedU128;
+
+use crate::*;
+
+define_benchmarks!(
+	[frame_system, SystemBench::<Runtime>]
+	[frame_system_extensions, SystemExtensionsBench::<Runtime>]
+	[pallet_appraisal, Appraisal]
+	[pallet_asset_tx_payment, AssetTxPayment]
+	[pallet_assets, Assets]
+	[pallet_collateral, Collateral]
+	[pallet_oracle, Oracle]
+	[pallet_timestamp, Timestamp]
+);
+
+impl frame_system_benchmarking::Config for Runtime {}
+
+pub(crate) fn metadata(extra: bool) -> (Vec<BenchmarkList>, Vec<StorageInfo>) {
+	let mut list = Vec::<BenchmarkList>::new();
+	list_benchmarks!(list, extra);
+	(list, AllPalletsWithSystem::storage_info())
+}
+
+pub(crate) fn dispatch(config: BenchmarkConfig) -> Result<Vec<BenchmarkBatch>, String> {
+	let whitelist = AllPalletsWithSystem::whitelisted_storage_keys();
+	let mut batches = Vec::<BenchmarkBatch>::new();
+	let params = (&config, &whitelist);
+	add_benchmarks!(params, batches);
+	Ok(batches)
+}
+
+/// Every feed there can be, and a number of every appraiser but one for each: the last one is the caller.
+pub struct Feeds;
+
+type MaxFeedValues = <Runtime as pallet_oracle::Config>::MaxFeedValues;
+
+impl pallet_oracle::BenchmarkHelper<OracleKey, FixedU128, MaxFeedValues> for Feeds {
+	fn get_currency_id_value_pairs() -> BoundedVec<(OracleKey, FixedU128), MaxFeedValues> {
+		let appraisers: Vec<AccountId> = (1..configs::MAX_MEMBERS)
+			.map(|index| frame_benchmarking::account("appraiser", index, 0))
+			.collect();
+		let value = FixedU128::from_u32(25_000);
+		let timestamp = configs::Seconds::now().saturating_add(1);
+		let values = (0..MaxFeedValues::get()).map(|index| {
+			let feed = OracleKey::Price(BoundedVec::truncate_from(
+				alloc::vec![b'A'.saturating_add(index as u8); 32],
+			));
+			let registered = pallet_appraisal::Feed { registered_at: 0, accepted: None };
+			pallet_appraisal::Feeds::<Runtime>::insert(&feed, registered);
+			for appraiser in &appraisers {
+				let raw = pallet_oracle::TimestampedValue { value, timestamp };
+				pallet_oracle::RawValues::<Runtime>::insert(appraiser, &feed, raw);
+			}
+			(feed, value)
+		});
+		let values = BoundedVec::truncate_from(values.collect());
+		let mut members = appraisers;
+		members.sort();
+		pallet_membership::Members::<Runtime, pallet_membership::Instance3>::put(
+			BoundedVec::truncate_from(members),
+		);
+		values
+	}
+}
+
+/// Makes a custodian the last member of a full house.
+pub struct Custody;
+
+impl pallet_collateral::BenchmarkHelper<AccountId> for Custody {
+	fn add_custodian(who: &AccountId) {
+		let mut members: Vec<AccountId> = (1..configs::MAX_MEMBERS)
+			.map(|index| frame_benchmarking::account("member", index, 0))
+			.chain([who.clone()])
+			.collect();
+		members.sort();
+		pallet_membership::Members::<Runtime, pallet_membership::Instance1>::put(
+			BoundedVec::truncate_from(members),
+		);
+	}
+}
+
+/// Lets an account pay fees in USDai.
+pub struct AssetTxPaymentHelper;
+
+impl pallet_asset_tx_payment::BenchmarkHelperTrait<AccountId, AssetId, AssetId>
+	for AssetTxPaymentHelper
+{
+	fn create_asset_id_parameter(_id: u32) -> (AssetId, AssetId) {
+		(USDAI, USDAI)
+	}
+
+	fn setup_balances_and_pool(asset: AssetId, account: AccountId) {
+		use frame_support::traits::{fungible, fungibles};
+		let owner = configs::ReserveAccount::get();
+		let _ = Assets::force_create(RuntimeOrigin::root(), asset.into(), owner.into(), true, 1);
+		let amount = INFRA.saturating_mul(INFRA);
+		<Assets as fungibles::Mutate<_>>::mint_into(asset, &account, amount)
+			.expect("the account can receive USDai");
+		<Balances as fungible::Mutate<_>>::mint_into(&account, amount)
+			.expect("the account can receive INFRA");
+	}
+}

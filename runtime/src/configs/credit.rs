@@ -1,0 +1,119 @@
+//! The credit protocol: units, their receipts, what they are worth.
+
+use frame_support::{
+	parameter_types,
+	traits::{AsEnsureOriginWithArg, ConstU32},
+	PalletId,
+};
+use frame_system::EnsureNever;
+use infrafi_protocol::{
+	ids::{CollectionId, UNIT_COLLECTION},
+	OracleKey, UnitId,
+};
+use pallet_appraisal::MedianOfFresh;
+use pallet_nfts::{PalletFeature, PalletFeatures};
+use sp_runtime::{traits::Verify, FixedU128};
+
+use super::{roles::MaxMembers, Governance, Seconds, StorageDeposit};
+use crate::{
+	AccountId, Appraisal, Appraisers, Balance, Balances, BlockNumber, Collateral, Custodians, Nfts,
+	Runtime, RuntimeEvent, RuntimeHoldReason, Signature, System, Timestamp,
+};
+
+parameter_types! {
+	/// Nobody uses trading, attributes, approvals or swaps of receipts and lender positions: each would get past their states.
+	pub Features: PalletFeatures = PalletFeatures::from_disabled(
+		PalletFeature::Trading | PalletFeature::Attributes | PalletFeature::Approvals | PalletFeature::Swaps,
+	);
+	/// Only the protocol stores NFTs; who applies for one pays for it there.
+	pub const NoNftDeposit: Balance = 0;
+	/// Swaps are off.
+	pub const NoDeadline: BlockNumber = 0;
+	/// Owner of the collection of units.
+	pub const CollateralPalletId: PalletId = PalletId(*b"infr/col");
+	/// Account in whose name Root feeds the oracle.
+	pub const OraclePalletId: PalletId = PalletId(*b"infr/orc");
+	/// Why a unit's storage deposit is held.
+	pub const UnitHoldReason: RuntimeHoldReason =
+		RuntimeHoldReason::Collateral(pallet_collateral::HoldReason::Unit);
+}
+
+impl pallet_nfts::Config for Runtime {
+	type RuntimeEvent = RuntimeEvent;
+	type CollectionId = CollectionId;
+	type ItemId = u64;
+	type Currency = Balances;
+	type ForceOrigin = EnsureNever<AccountId>;
+	type CreateOrigin = AsEnsureOriginWithArg<EnsureNever<AccountId>>;
+	type Locker = Locker;
+	type CollectionDeposit = NoNftDeposit;
+	type ItemDeposit = NoNftDeposit;
+	type MetadataDepositBase = NoNftDeposit;
+	type AttributeDepositBase = NoNftDeposit;
+	type DepositPerByte = NoNftDeposit;
+	type StringLimit = ConstU32<256>;
+	type KeyLimit = ConstU32<64>;
+	type ValueLimit = ConstU32<256>;
+	type ApprovalsLimit = ConstU32<1>;
+	type ItemAttributesApprovalsLimit = ConstU32<1>;
+	type MaxTips = ConstU32<1>;
+	type MaxDeadlineDuration = NoDeadline;
+	type MaxAttributesPerCall = ConstU32<1>;
+	type Features = Features;
+	type OffchainSignature = Signature;
+	type OffchainPublic = <Signature as Verify>::Signer;
+	#[cfg(feature = "runtime-benchmarks")]
+	type Helper = ();
+	type WeightInfo = pallet_nfts::weights::SubstrateWeight<Runtime>;
+	type BlockNumberProvider = System;
+}
+
+/// Whether an NFT must not move: each collection asks its pallet, and an unknown one is locked.
+pub struct Locker;
+
+impl frame_support::traits::Locker<CollectionId, UnitId> for Locker {
+	fn is_locked(collection: CollectionId, item: UnitId) -> bool {
+		match collection {
+			UNIT_COLLECTION => {
+				<Collateral as frame_support::traits::Locker<_, _>>::is_locked(collection, item)
+			}
+			_ => true,
+		}
+	}
+}
+
+impl pallet_collateral::Config for Runtime {
+	type Nfts = Nfts;
+	type CollectionConfig = pallet_nfts::CollectionConfigFor<Runtime>;
+	type ItemConfig = pallet_nfts::ItemConfig;
+	type Custodians = Custodians;
+	type Consideration = StorageDeposit<UnitHoldReason>;
+	type Time = Timestamp;
+	type PalletId = CollateralPalletId;
+	type WeightInfo = pallet_collateral::weights::SubstrateWeight<Runtime>;
+	#[cfg(feature = "runtime-benchmarks")]
+	type BenchmarkHelper = crate::benchmarks::Custody;
+}
+
+impl pallet_oracle::Config for Runtime {
+	type OnNewData = Appraisal;
+	type CombineData = MedianOfFresh<Runtime>;
+	type Time = Seconds;
+	type OracleKey = OracleKey;
+	type OracleValue = FixedU128;
+	type PalletId = OraclePalletId;
+	type Members = Appraisers;
+	type WeightInfo = crate::weights::pallet_oracle::SubstrateWeight<Runtime>;
+	type MaxHasDispatchedSize = MaxMembers;
+	type MaxFeedValues = ConstU32<64>;
+	#[cfg(feature = "runtime-benchmarks")]
+	type BenchmarkHelper = crate::benchmarks::Feeds;
+}
+
+impl pallet_appraisal::Config for Runtime {
+	type AppraiserId = pallet_appraisal::crypto::AppraiserId;
+	type Governance = Governance;
+	type Units = Collateral;
+	type MaxSources = ConstU32<8>;
+	type WeightInfo = pallet_appraisal::weights::SubstrateWeight<Runtime>;
+}

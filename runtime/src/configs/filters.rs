@@ -1,0 +1,93 @@
+//! Which calls are open: what nobody may do, and what the brakes may close.
+
+use frame_support::traits::{Contains, GetCallMetadata, InsideBoth};
+use infrafi_protocol::assets::{SUSDAI, USDAI};
+use pallet_tx_pause::RuntimeCallNameOf;
+
+use crate::{AssetId, Runtime, RuntimeCall, SafeMode, TxPause};
+
+/// What a call has to pass: the fixed rules, then the brakes. Calls inside of batches, proxies and multisigs pass it again;
+/// Root does not have to.
+pub type BaseCallFilter = InsideBoth<Rules, InsideBoth<SafeMode, TxPause>>;
+
+/// The fixed rules.
+pub struct Rules;
+
+impl Contains<RuntimeCall> for Rules {
+	fn contains(call: &RuntimeCall) -> bool {
+		match call {
+			RuntimeCall::Assets(call) => allows_assets(call),
+			// Whatever is not a transfer would get past the states of a unit: see the collateral pallet.
+			RuntimeCall::Nfts(call) => matches!(call, pallet_nfts::Call::transfer { .. }),
+			RuntimeCall::Oracle(pallet_oracle::Call::feed_values { values }) => values
+				.iter()
+				.all(|(feed, _)| pallet_appraisal::Feeds::<Runtime>::contains_key(feed)),
+			RuntimeCall::Custodians(call) => allows_membership(call),
+			RuntimeCall::Insurers(call) => allows_membership(call),
+			RuntimeCall::Appraisers(call) => allows_membership(call),
+			RuntimeCall::Curators(call) => allows_membership(call),
+			RuntimeCall::Borrowers(call) => allows_membership(call),
+			RuntimeCall::Treasurers(call) => allows_membership(call),
+			RuntimeCall::Attestors(call) => allows_membership(call),
+			RuntimeCall::Liquidators(call) => allows_membership(call),
+			RuntimeCall::CreditCommittee(call) => allows_membership(call),
+			_ => true,
+		}
+	}
+}
+
+/// Units, policies and lots name a member: who changes his key would leave them behind.
+fn allows_membership<I: 'static>(call: &pallet_membership::Call<Runtime, I>) -> bool
+where
+	Runtime: pallet_membership::Config<I>,
+{
+	!matches!(call, pallet_membership::Call::change_key { .. })
+}
+
+/// USDai and sUSDai are made and unmade by the protocol alone. An account made by `touch` could be closed by `refund` with its
+/// balance burned.
+fn allows_assets(call: &pallet_assets::Call<Runtime>) -> bool {
+	use pallet_assets::Call;
+	match call {
+		Call::create { .. } | Call::touch { .. } | Call::refund { .. } => false,
+		Call::mint { id, .. }
+		| Call::burn { id, .. }
+		| Call::force_transfer { id, .. }
+		| Call::freeze_asset { id }
+		| Call::start_destroy { id }
+		| Call::set_team { id, .. }
+		| Call::transfer_ownership { id, .. } => !is_ours(id.0),
+		_ => true,
+	}
+}
+
+fn is_ours(asset: AssetId) -> bool {
+	matches!(asset, USDAI | SUSDAI)
+}
+
+/// The ways into the protocol, by pallet and call: what safe mode closes, and all that may be paused. Everything else stays
+/// open: whoever is in can always pay and leave.
+pub const ENTRIES: &[(&str, &[&str])] = &[("Collateral", &["apply", "issue_receipt"])];
+
+fn is_entry(pallet: &str, call: &str) -> bool {
+	ENTRIES.iter().any(|(p, calls)| *p == pallet && calls.contains(&call))
+}
+
+/// The calls that no brake closes.
+pub struct AlwaysOpen;
+
+impl Contains<RuntimeCall> for AlwaysOpen {
+	fn contains(call: &RuntimeCall) -> bool {
+		let name = call.get_call_metadata();
+		!is_entry(name.pallet_name, name.function_name)
+	}
+}
+
+impl Contains<RuntimeCallNameOf<Runtime>> for AlwaysOpen {
+	fn contains((pallet, call): &RuntimeCallNameOf<Runtime>) -> bool {
+		match (core::str::from_utf8(pallet), core::str::from_utf8(call)) {
+			(Ok(pallet), Ok(call)) => !is_entry(pallet, call),
+			_ => true,
+		}
+	}
+}

@@ -1,0 +1,130 @@
+//! Who governs: Root, or two thirds of the council. Sudo has a key on development chains only.
+//!
+//! What only Root may do (runtime upgrades, say) the council does through the whitelist, by three quarters.
+
+use frame_support::{
+	parameter_types,
+	traits::{ConstU32, EitherOf, EqualPrivilegeOnly},
+	weights::Weight,
+};
+use frame_system::{EnsureRoot, EnsureWithSuccess};
+use pallet_collective::{EnsureProportionAtLeast, PrimeDefaultVote};
+use sp_runtime::Perbill;
+
+use super::{filters::AlwaysOpen, BlockWeights, StorageDeposit};
+use crate::{
+	AccountId, Balance, Balances, BlockNumber, OriginCaller, Preimage, Runtime, RuntimeCall,
+	RuntimeEvent, RuntimeHoldReason, RuntimeOrigin, System, DAYS, HOURS,
+};
+
+type CouncilCollective = pallet_collective::Instance1;
+
+/// Root, or two thirds of the council.
+pub type Governance =
+	EitherOf<EnsureRoot<AccountId>, EnsureProportionAtLeast<AccountId, CouncilCollective, 2, 3>>;
+
+type ThreeQuartersOfCouncil =
+	EitherOf<EnsureRoot<AccountId>, EnsureProportionAtLeast<AccountId, CouncilCollective, 3, 4>>;
+
+parameter_types! {
+	/// How long a motion is open.
+	pub const MotionDuration: BlockNumber = 7 * DAYS;
+	/// What a motion may take of a block.
+	pub MaxProposalWeight: Weight = Perbill::from_percent(50) * BlockWeights::get().max_block;
+	/// What scheduled calls may take of a block.
+	pub MaxScheduledWeight: Weight = Perbill::from_percent(50) * BlockWeights::get().max_block;
+	/// How long safe mode lasts when it is entered.
+	pub const SafeModeDuration: BlockNumber = 4 * HOURS;
+	/// By how much safe mode is extended.
+	pub const SafeModeExtension: BlockNumber = 2 * HOURS;
+	/// Nobody enters or extends safe mode for a deposit.
+	pub const NoDeposit: Option<Balance> = None;
+	/// There are no deposits to release.
+	pub const NoReleaseDelay: Option<BlockNumber> = None;
+	/// Why a preimage's deposit is held.
+	pub const PreimageHoldReason: RuntimeHoldReason =
+		RuntimeHoldReason::Preimage(pallet_preimage::HoldReason::Preimage);
+}
+
+impl pallet_sudo::Config for Runtime {
+	type RuntimeEvent = RuntimeEvent;
+	type RuntimeCall = RuntimeCall;
+	type WeightInfo = pallet_sudo::weights::SubstrateWeight<Runtime>;
+}
+
+impl pallet_collective::Config<CouncilCollective> for Runtime {
+	type RuntimeOrigin = RuntimeOrigin;
+	type Proposal = RuntimeCall;
+	type RuntimeEvent = RuntimeEvent;
+	type MotionDuration = MotionDuration;
+	type MaxProposals = ConstU32<32>;
+	type MaxMembers = ConstU32<32>;
+	type DefaultVote = PrimeDefaultVote;
+	type WeightInfo = pallet_collective::weights::SubstrateWeight<Runtime>;
+	type SetMembersOrigin = EnsureRoot<AccountId>;
+	type MaxProposalWeight = MaxProposalWeight;
+	type DisapproveOrigin = EnsureRoot<AccountId>;
+	type KillOrigin = EnsureRoot<AccountId>;
+	type Consideration = ();
+}
+
+impl pallet_preimage::Config for Runtime {
+	type RuntimeEvent = RuntimeEvent;
+	type WeightInfo = pallet_preimage::weights::SubstrateWeight<Runtime>;
+	type Currency = Balances;
+	type ManagerOrigin = Governance;
+	type Consideration = StorageDeposit<PreimageHoldReason>;
+}
+
+impl pallet_scheduler::Config for Runtime {
+	type RuntimeEvent = RuntimeEvent;
+	type RuntimeOrigin = RuntimeOrigin;
+	type PalletsOrigin = OriginCaller;
+	type RuntimeCall = RuntimeCall;
+	type MaximumWeight = MaxScheduledWeight;
+	type ScheduleOrigin = Governance;
+	type OriginPrivilegeCmp = EqualPrivilegeOnly;
+	type MaxScheduledPerBlock = ConstU32<50>;
+	type WeightInfo = pallet_scheduler::weights::SubstrateWeight<Runtime>;
+	type Preimages = Preimage;
+	type BlockNumberProvider = System;
+}
+
+impl pallet_whitelist::Config for Runtime {
+	type RuntimeEvent = RuntimeEvent;
+	type RuntimeCall = RuntimeCall;
+	type WhitelistOrigin = Governance;
+	type DispatchWhitelistedOrigin = ThreeQuartersOfCouncil;
+	type Preimages = Preimage;
+	type DeferredDispatchExpiration = MotionDuration;
+	type BlockNumberProvider = System;
+	type WeightInfo = pallet_whitelist::weights::SubstrateWeight<Runtime>;
+}
+
+impl pallet_safe_mode::Config for Runtime {
+	type RuntimeEvent = RuntimeEvent;
+	type Currency = Balances;
+	type RuntimeHoldReason = RuntimeHoldReason;
+	type WhitelistedCalls = AlwaysOpen;
+	type EnterDuration = SafeModeDuration;
+	type ExtendDuration = SafeModeExtension;
+	type EnterDepositAmount = NoDeposit;
+	type ExtendDepositAmount = NoDeposit;
+	type ForceEnterOrigin = EnsureWithSuccess<Governance, AccountId, SafeModeDuration>;
+	type ForceExtendOrigin = EnsureWithSuccess<Governance, AccountId, SafeModeExtension>;
+	type ForceExitOrigin = Governance;
+	type ForceDepositOrigin = Governance;
+	type Notify = ();
+	type ReleaseDelay = NoReleaseDelay;
+	type WeightInfo = pallet_safe_mode::weights::SubstrateWeight<Runtime>;
+}
+
+impl pallet_tx_pause::Config for Runtime {
+	type RuntimeEvent = RuntimeEvent;
+	type RuntimeCall = RuntimeCall;
+	type PauseOrigin = Governance;
+	type UnpauseOrigin = Governance;
+	type WhitelistedCalls = AlwaysOpen;
+	type MaxNameLen = ConstU32<64>;
+	type WeightInfo = pallet_tx_pause::weights::SubstrateWeight<Runtime>;
+}

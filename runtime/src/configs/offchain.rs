@@ -1,0 +1,68 @@
+//! Transactions that the offchain workers sign.
+
+use codec::Encode;
+use frame_system::offchain::{
+	AppCrypto, CreateSignedTransaction, CreateTransactionBase, SigningTypes,
+};
+use sp_runtime::{
+	generic::Era,
+	traits::{SaturatedConversion, StaticLookup, Verify},
+};
+
+use super::system::BlockHashCount;
+use crate::{
+	AccountId, Nonce, Runtime, RuntimeCall, Signature, SignedPayload, System, TxExtension,
+	UncheckedExtrinsic,
+};
+
+/// Blocks for which what a worker sends is valid: a round later it is of no use.
+const LIFETIME: u64 = 32;
+
+impl SigningTypes for Runtime {
+	type Public = <Signature as Verify>::Signer;
+	type Signature = Signature;
+}
+
+impl<Call> CreateTransactionBase<Call> for Runtime
+where
+	RuntimeCall: From<Call>,
+{
+	type Extrinsic = UncheckedExtrinsic;
+	type RuntimeCall = RuntimeCall;
+}
+
+impl<Call> CreateSignedTransaction<Call> for Runtime
+where
+	RuntimeCall: From<Call>,
+{
+	fn create_signed_transaction<C: AppCrypto<Self::Public, Self::Signature>>(
+		call: RuntimeCall,
+		public: Self::Public,
+		account: AccountId,
+		nonce: Nonce,
+	) -> Option<UncheckedExtrinsic> {
+		debug_assert!(LIFETIME <= BlockHashCount::get().into(), "the era's first block is known");
+		// The block that the worker runs for is the newest whose hash is known.
+		let current = System::block_number().saturated_into::<u64>().saturating_sub(1);
+		let extension: TxExtension = (
+			frame_system::AuthorizeCall::new(),
+			frame_system::CheckNonZeroSender::new(),
+			frame_system::CheckSpecVersion::new(),
+			frame_system::CheckTxVersion::new(),
+			frame_system::CheckGenesis::new(),
+			frame_system::CheckEra::from(Era::mortal(LIFETIME, current)),
+			frame_system::CheckNonce::from(nonce),
+			frame_system::CheckWeight::new(),
+			pallet_asset_tx_payment::ChargeAssetTxPayment::from(0, None),
+			frame_metadata_hash_extension::CheckMetadataHash::new(false),
+			frame_system::WeightReclaim::new(),
+		);
+		let payload = SignedPayload::new(call, extension)
+			.inspect_err(|error| log::error!(target: "appraisal", "nothing to sign: {error:?}"))
+			.ok()?;
+		let signature = payload.using_encoded(|bytes| C::sign(bytes, public))?;
+		let address = <Runtime as frame_system::Config>::Lookup::unlookup(account);
+		let (call, extension, _) = payload.deconstruct();
+		Some(UncheckedExtrinsic::new_signed(call, address, signature, extension))
+	}
+}

@@ -1,0 +1,47 @@
+//! Who may do what in the protocol: one membership a role, kept by governance.
+
+use frame_support::traits::ConstU32;
+use pallet_membership::{
+	Instance1, Instance2, Instance3, Instance4, Instance5, Instance6, Instance7, Instance8,
+	Instance9,
+};
+
+use super::Governance;
+use crate::{Oracle, Runtime, RuntimeEvent};
+
+/// Members of a role at most.
+pub const MAX_MEMBERS: u32 = 32;
+
+/// [`MAX_MEMBERS`] as a type.
+pub type MaxMembers = ConstU32<MAX_MEMBERS>;
+
+macro_rules! role {
+	($($instance:ty => $on_change:ty),+ $(,)?) => {$(
+		impl pallet_membership::Config<$instance> for Runtime {
+			type RuntimeEvent = RuntimeEvent;
+			type AddOrigin = Governance;
+			type RemoveOrigin = Governance;
+			type SwapOrigin = Governance;
+			type ResetOrigin = Governance;
+			type PrimeOrigin = Governance;
+			type MembershipInitialized = ();
+			type MembershipChanged = $on_change;
+			type MaxMembers = MaxMembers;
+			type WeightInfo = pallet_membership::weights::SubstrateWeight<Runtime>;
+		}
+	)+};
+}
+
+// In the order of the runtime: custodians, insurers, appraisers, curators, borrowers, treasurers, attestors, liquidators,
+// credit committee. The oracle forgets what an appraiser fed who is one no longer.
+role! {
+	Instance1 => (),
+	Instance2 => (),
+	Instance3 => Oracle,
+	Instance4 => (),
+	Instance5 => (),
+	Instance6 => (),
+	Instance7 => (),
+	Instance8 => (),
+	Instance9 => (),
+}

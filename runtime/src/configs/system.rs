@@ -1,0 +1,99 @@
+//! Blocks, time, migrations.
+
+use frame_support::{
+	derive_impl, parameter_types,
+	traits::{ConstU32, ConstU64, Time},
+	weights::{constants::ParityDbWeight, Weight},
+};
+use frame_system::limits::BlockLength as Length;
+use sp_runtime::Perbill;
+use sp_version::RuntimeVersion;
+
+use super::filters::BaseCallFilter;
+use crate::{
+	AccountId, Aura, Balance, Block, BlockNumber, Hash, MultiBlockMigrations, Nonce, PalletInfo,
+	Runtime, RuntimeCall, RuntimeEvent, RuntimeOrigin, RuntimeTask, Timestamp, HOURS,
+	MAX_BLOCK_REF_TIME, SLOT_DURATION, VERSION,
+};
+
+/// Share of a block that is open to transactions of users; the rest is kept for what has to happen.
+const NORMAL_DISPATCH_RATIO: Perbill = Perbill::from_percent(75);
+
+/// Bytes of a block at most.
+const MAX_BLOCK_LENGTH: u32 = 5 * 1024 * 1024;
+
+parameter_types! {
+	/// Blocks whose hashes can be looked up; also how long a mortal transaction can live.
+	pub const BlockHashCount: BlockNumber = 4 * HOURS;
+	/// The version of this runtime.
+	pub const Version: RuntimeVersion = VERSION;
+	/// What a block may take.
+	pub BlockWeights: frame_system::limits::BlockWeights =
+		frame_system::limits::BlockWeights::with_sensible_defaults(
+			Weight::from_parts(MAX_BLOCK_REF_TIME, u64::MAX),
+			NORMAL_DISPATCH_RATIO,
+		);
+	/// How long a block may be.
+	pub BlockLength: Length = Length::builder()
+		.max_length(MAX_BLOCK_LENGTH)
+		.modify_max_length_for_class(frame_support::dispatch::DispatchClass::Normal, |max| {
+			*max = NORMAL_DISPATCH_RATIO * MAX_BLOCK_LENGTH;
+		})
+		.build();
+	/// Prefix of addresses: the generic one.
+	pub const SS58Prefix: u16 = 42;
+	/// What migrations may take of a block.
+	pub MaxServiceWeight: Weight = Perbill::from_percent(80) * BlockWeights::get().max_block;
+}
+
+#[derive_impl(frame_system::config_preludes::SolochainDefaultConfig)]
+impl frame_system::Config for Runtime {
+	type BaseCallFilter = BaseCallFilter;
+	type Block = Block;
+	type BlockWeights = BlockWeights;
+	type BlockLength = BlockLength;
+	type AccountId = AccountId;
+	type Nonce = Nonce;
+	type Hash = Hash;
+	type BlockHashCount = BlockHashCount;
+	type DbWeight = ParityDbWeight;
+	type Version = Version;
+	type AccountData = pallet_balances::AccountData<Balance>;
+	type SystemWeightInfo = frame_system::weights::SubstrateWeight<Runtime>;
+	type ExtensionsWeightInfo = frame_system::SubstrateExtensionsWeight<Runtime>;
+	type SS58Prefix = SS58Prefix;
+	type MaxConsumers = ConstU32<64>;
+	type MultiBlockMigrator = MultiBlockMigrations;
+}
+
+impl pallet_timestamp::Config for Runtime {
+	type Moment = u64;
+	type OnTimestampSet = Aura;
+	type MinimumPeriod = ConstU64<{ SLOT_DURATION / 2 }>;
+	type WeightInfo = pallet_timestamp::weights::SubstrateWeight<Runtime>;
+}
+
+/// The clock of the protocol: whole seconds since 1970.
+pub struct Seconds;
+
+impl Time for Seconds {
+	type Moment = u64;
+
+	fn now() -> u64 {
+		Timestamp::get() / 1_000
+	}
+}
+
+impl pallet_migrations::Config for Runtime {
+	type RuntimeEvent = RuntimeEvent;
+	#[cfg(not(feature = "runtime-benchmarks"))]
+	type Migrations = ();
+	#[cfg(feature = "runtime-benchmarks")]
+	type Migrations = pallet_migrations::mock_helpers::MockedMigrations;
+	type CursorMaxLen = ConstU32<65_536>;
+	type IdentifierMaxLen = ConstU32<256>;
+	type MigrationStatusHandler = ();
+	type FailedMigrationHandler = frame_support::migrations::FreezeChainOnFailedMigration;
+	type MaxServiceWeight = MaxServiceWeight;
+	type WeightInfo = pallet_migrations::weights::SubstrateWeight<Runtime>;
+}

@@ -1,0 +1,22 @@
+//! One validator, one appraiser, and times short enough to watch.
+
+use alloc::vec;
+use sp_keyring::Sr25519Keyring::Alice;
+use sp_runtime::Perbill;
+
+use super::Preset;
+
+pub(super) fn preset() -> Preset {
+	Preset {
+		validators: vec![Alice],
+		appraisers: vec![Alice],
+		appraisal: pallet_appraisal::Parameters {
+			fetch_interval: 2,
+			min_sources: 2,
+			max_spread: Perbill::from_percent(20),
+			minimum_count: 1,
+			value_expiry: 60,
+			max_age: 120,
+		},
+	}
+}

@@ -1,0 +1,69 @@
+//! The models of the development chains, and where the development price feed serves their prices.
+
+use alloc::{format, string::String, vec::Vec};
+use infrafi_protocol::{feed::Source, Model, OracleKey};
+use pallet_appraisal::{Grades, ModelParams};
+use sp_runtime::{BoundedVec, FixedU128, Perbill};
+
+/// The models, and the share of its value that each loses in a year.
+const MODELS: [(&str, u32); 6] = [
+	("H100-SXM5-80GB", 25),
+	("H200-SXM-141GB", 25),
+	("B200-SXM-192GB", 20),
+	("A100-PCIE-80GB", 30),
+	("L40S-48GB", 30),
+	("RTX4090-24GB", 35),
+];
+
+/// The three publishers that the development price feed plays.
+const PUBLISHERS: [&str; 3] = ["atlas", "beacon", "cobalt"];
+
+/// Where the development price feed listens.
+const FEED: &str = "http://127.0.0.1:8555";
+
+pub(super) fn models() -> Vec<(Model, ModelParams)> {
+	MODELS.iter().map(|(name, percent)| (model(name), params(*percent))).collect()
+}
+
+pub(super) fn sources() -> Vec<(OracleKey, Vec<Source>)> {
+	MODELS
+		.iter()
+		.flat_map(|(name, _)| {
+			[
+				(OracleKey::Price(model(name)), sources_of(name, "usd")),
+				(OracleKey::HourlyRate(model(name)), sources_of(name, "usd_per_hour")),
+			]
+		})
+		.collect()
+}
+
+fn params(percent: u32) -> ModelParams {
+	ModelParams {
+		depreciation: Perbill::from_percent(percent),
+		floor: Perbill::from_percent(10),
+		grades: Grades {
+			a: Perbill::from_percent(100),
+			b: Perbill::from_percent(90),
+			c: Perbill::from_percent(75),
+		},
+	}
+}
+
+fn sources_of(name: &str, field: &str) -> Vec<Source> {
+	PUBLISHERS
+		.iter()
+		.map(|publisher| Source {
+			url: bounded(format!("{FEED}/{publisher}/prices")),
+			pointer: bounded(format!("/prices/{name}/{field}")),
+			scale: FixedU128::from_u32(1),
+		})
+		.collect()
+}
+
+fn model(name: &str) -> Model {
+	bounded(name.into())
+}
+
+fn bounded<S: frame_support::traits::Get<u32>>(text: String) -> BoundedVec<u8, S> {
+	BoundedVec::try_from(text.into_bytes()).expect("the texts of this file are short")
+}

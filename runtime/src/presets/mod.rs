@@ -1,0 +1,127 @@
+//! Genesis of the development chains. Their keys are public: a live chain has a genesis of its own.
+
+mod development;
+mod local;
+mod market;
+
+use alloc::{vec, vec::Vec};
+use frame_support::build_struct_json_patch;
+use infrafi_protocol::assets::{SUSDAI, USDAI, USDAI_DECIMALS, USDC, USDC_DECIMALS};
+use serde_json::Value;
+use sp_core::{sr25519, Pair};
+use sp_genesis_builder::{PresetId, DEV_RUNTIME_PRESET, LOCAL_TESTNET_RUNTIME_PRESET};
+use sp_keyring::{Ed25519Keyring, Sr25519Keyring};
+use sp_runtime::BoundedVec;
+
+use crate::{
+	configs::{ReserveAccount, TreasuryAccount, VaultAccount},
+	AccountId, AppraisalConfig, AppraisersConfig, AssetsConfig, AttestorsConfig, Balance,
+	BalancesConfig, BorrowersConfig, ComplianceConfig, CreditCommitteeConfig, CuratorsConfig,
+	CustodiansConfig, FeesConfig, InsurersConfig, LiquidatorsConfig, RuntimeGenesisConfig,
+	SessionConfig, SessionKeys, SudoConfig, TreasurersConfig, INFRA,
+};
+
+/// INFRA of every development account.
+const INFRA_ENDOWMENT: Balance = 1_000_000 * INFRA;
+
+/// USDC of every development account: ten million dollars.
+const USDC_ENDOWMENT: Balance = 10_000_000 * 10u128.pow(USDC_DECIMALS as u32);
+
+/// What differs between the development chains.
+struct Preset {
+	/// Who produces and finalises blocks.
+	validators: Vec<Sr25519Keyring>,
+	/// Whose `//appraiser` accounts feed prices.
+	appraisers: Vec<Sr25519Keyring>,
+	/// How feeds are kept.
+	appraisal: pallet_appraisal::Parameters,
+}
+
+/// The genesis of the preset.
+pub fn get_preset(id: &PresetId) -> Option<Vec<u8>> {
+	let preset = match id.as_ref() {
+		DEV_RUNTIME_PRESET => development::preset(),
+		LOCAL_TESTNET_RUNTIME_PRESET => local::preset(),
+		_ => return None,
+	};
+	Some(serde_json::to_vec(&genesis(preset)).expect("a JSON value is always serialised"))
+}
+
+/// The presets there are.
+pub fn preset_names() -> Vec<PresetId> {
+	vec![PresetId::from(DEV_RUNTIME_PRESET), PresetId::from(LOCAL_TESTNET_RUNTIME_PRESET)]
+}
+
+/// The account of the development key `//Name//appraiser`.
+pub fn appraiser(of: Sr25519Keyring) -> AccountId {
+	let pair = sr25519::Pair::from_string(&alloc::format!("{}//appraiser", of.to_seed()), None)
+		.expect("the path of a development key is well-formed");
+	pair.public().into()
+}
+
+fn genesis(preset: Preset) -> Value {
+	use Sr25519Keyring::{Alice, Bob, Charlie, Dave, Eve, Ferdie};
+
+	let appraisers: Vec<AccountId> = preset.appraisers.iter().map(|key| appraiser(*key)).collect();
+	let members = |keys: &[Sr25519Keyring]| {
+		BoundedVec::truncate_from(keys.iter().map(|key| key.to_account_id()).collect())
+	};
+	let protocol = [TreasuryAccount::get(), ReserveAccount::get(), VaultAccount::get()];
+	let with_infra = dev_accounts().chain(appraisers.iter().cloned());
+
+	build_struct_json_patch!(RuntimeGenesisConfig {
+		balances: BalancesConfig {
+			balances: with_infra
+				.map(|who| (who, INFRA_ENDOWMENT))
+				.chain(protocol.into_iter().map(|who| (who, INFRA)))
+				.collect(),
+		},
+		session: SessionConfig {
+			keys: preset.validators.iter().map(|key| session_keys(*key)).collect(),
+		},
+		assets: AssetsConfig {
+			assets: vec![
+				(USDC, Alice.to_account_id(), true, 1),
+				(USDAI, ReserveAccount::get(), true, 1),
+				(SUSDAI, VaultAccount::get(), true, 1),
+			],
+			metadata: vec![
+				(USDC, b"USD Coin".to_vec(), b"USDC".to_vec(), USDC_DECIMALS),
+				(USDAI, b"USDai".to_vec(), b"USDai".to_vec(), USDAI_DECIMALS),
+				(SUSDAI, b"Staked USDai".to_vec(), b"sUSDai".to_vec(), USDAI_DECIMALS),
+			],
+			accounts: dev_accounts().map(|who| (USDC, who, USDC_ENDOWMENT)).collect(),
+		},
+		fees: FeesConfig { params: crate::fees::Parameters::default() },
+		compliance: ComplianceConfig { account: Some(Alice.to_account_id()) },
+		sudo: SudoConfig { key: Some(Alice.to_account_id()) },
+		custodians: CustodiansConfig { members: members(&[Charlie]) },
+		insurers: InsurersConfig { members: members(&[Dave]) },
+		appraisers: AppraisersConfig { members: BoundedVec::truncate_from(appraisers) },
+		curators: CuratorsConfig { members: members(&[Eve]) },
+		borrowers: BorrowersConfig { members: members(&[Bob]) },
+		treasurers: TreasurersConfig { members: members(&[Alice]) },
+		attestors: AttestorsConfig { members: members(&[Ferdie]) },
+		liquidators: LiquidatorsConfig { members: members(&[Alice]) },
+		credit_committee: CreditCommitteeConfig { members: members(&[Alice]) },
+		appraisal: AppraisalConfig {
+			params: preset.appraisal,
+			models: market::models(),
+			sources: market::sources(),
+		},
+	})
+}
+
+/// The accounts of the well-known development keys: Alice to Ferdie, and their stashes.
+fn dev_accounts() -> impl Iterator<Item = AccountId> {
+	Sr25519Keyring::well_known().map(|key| key.to_account_id())
+}
+
+fn session_keys(key: Sr25519Keyring) -> (AccountId, AccountId, SessionKeys) {
+	let (_, finality) = Sr25519Keyring::iter()
+		.zip(Ed25519Keyring::iter())
+		.find(|(name, _)| *name == key)
+		.expect("both keyrings have the same names");
+	let keys = SessionKeys { aura: key.public().into(), grandpa: finality.public().into() };
+	(key.to_account_id(), key.to_account_id(), keys)
+}

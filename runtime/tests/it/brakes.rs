@@ -1,0 +1,104 @@
+use frame_support::{
+	assert_noop, assert_ok,
+	traits::{Contains, GetCallMetadata},
+};
+use infrafi_runtime::{
+	configs::{AlwaysOpen, ENTRIES},
+	*,
+};
+use sp_keyring::Sr25519Keyring::*;
+use sp_runtime::BoundedVec;
+
+use crate::chain::*;
+
+type CallFilter = <Runtime as frame_system::Config>::BaseCallFilter;
+type Name = BoundedVec<u8, <Runtime as pallet_tx_pause::Config>::MaxNameLen>;
+
+fn full_name(pallet: &str, call: &str) -> (Name, Name) {
+	let name = |text: &str| Name::truncate_from(text.as_bytes().to_vec());
+	(name(pallet), name(call))
+}
+
+/// Every call of the runtime, by pallet and name.
+fn all_calls() -> Vec<(&'static str, &'static str)> {
+	let pallets = RuntimeCall::get_module_names();
+	let calls = |pallet: &&'static str| {
+		let pallet = *pallet;
+		RuntimeCall::get_call_names(pallet)
+			.iter()
+			.map(move |call| (pallet, *call))
+			.collect::<Vec<_>>()
+	};
+	pallets.iter().flat_map(calls).collect()
+}
+
+fn is_entry(pallet: &str, call: &str) -> bool {
+	ENTRIES.iter().any(|(p, calls)| *p == pallet && calls.contains(&call))
+}
+
+#[test]
+fn entries_are_calls_that_exist() {
+	let all = all_calls();
+	for (pallet, calls) in ENTRIES {
+		for call in *calls {
+			assert!(all.contains(&(pallet, call)), "{pallet}.{call}");
+		}
+	}
+}
+
+#[test]
+fn safe_mode_closes_entries_and_nothing_else() {
+	on_chain(DEV, || {
+		let apply = || RuntimeCall::from(pallet_collateral::Call::apply { unit: server(1) });
+		let withdraw = RuntimeCall::from(pallet_collateral::Call::withdraw_application { unit: 0 });
+		let decline = RuntimeCall::from(pallet_collateral::Call::decline { unit: 0 });
+		let issue = RuntimeCall::from(pallet_collateral::Call::issue_receipt { unit: 0 });
+		let timestamp = RuntimeCall::from(pallet_timestamp::Call::set { now: 0 });
+
+		assert_ok!(call(Bob, apply()));
+		assert_ok!(root(pallet_safe_mode::Call::force_enter {}));
+		for closed in [apply(), issue] {
+			assert!(!CallFilter::contains(&closed), "{closed:?}");
+		}
+		for open in [withdraw.clone(), decline, timestamp] {
+			assert!(CallFilter::contains(&open), "{open:?}");
+		}
+		assert_ok!(feed(Alice, "H100-SXM5-80GB", 25_000));
+		assert_ok!(call(Bob, withdraw));
+		assert_ok!(root(pallet_safe_mode::Call::force_exit {}));
+		assert_ok!(call(Bob, apply()));
+	});
+}
+
+#[test]
+fn every_entry_and_no_other_call_can_be_paused() {
+	on_chain(DEV, || {
+		for (pallet, name) in all_calls() {
+			let pause = pallet_tx_pause::Call::pause { full_name: full_name(pallet, name) };
+			if is_entry(pallet, name) {
+				assert_ok!(root(pause));
+				assert_ok!(root(pallet_tx_pause::Call::unpause { ident: full_name(pallet, name) }));
+			} else {
+				let error = pallet_tx_pause::Error::<Runtime>::Unpausable;
+				assert_noop!(root(pause).map_err(|e| e.error), error);
+			}
+		}
+	});
+}
+
+#[test]
+fn a_paused_entry_is_closed() {
+	on_chain(DEV, || {
+		let full_name = full_name("Collateral", "apply");
+		assert_ok!(root(pallet_tx_pause::Call::pause { full_name }));
+		let apply = pallet_collateral::Call::apply { unit: server(1) };
+		let filtered = frame_system::Error::<Runtime>::CallFiltered;
+		assert_noop!(call(Bob, apply).map_err(|e| e.error), filtered);
+	});
+}
+
+#[test]
+fn names_that_are_not_text_cannot_be_paused() {
+	let bytes = (Name::truncate_from(vec![0xff]), Name::truncate_from(vec![0xff]));
+	assert!(AlwaysOpen::contains(&bytes));
+}

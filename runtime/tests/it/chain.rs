@@ -1,0 +1,149 @@
+//! A chain in memory, from a preset's genesis.
+
+use codec::Encode;
+use frame_support::{
+	dispatch::DispatchResultWithPostInfo,
+	genesis_builder_helper::{build_state, get_preset},
+	traits::Hooks,
+};
+use infrafi_protocol::{
+	unit::{Class, Document, Grade, Unit},
+	Model, OracleKey,
+};
+use infrafi_runtime::*;
+use sp_core::H256;
+use sp_genesis_builder::{PresetId, DEV_RUNTIME_PRESET, LOCAL_TESTNET_RUNTIME_PRESET};
+use sp_keyring::Sr25519Keyring;
+use sp_keystore::{testing::MemoryKeystore, KeystoreExt};
+use sp_runtime::{
+	generic::Era, traits::Dispatchable, transaction_validity::TransactionValidityError,
+	ApplyExtrinsicResult, BoundedVec, FixedU128,
+};
+
+pub const DEV: &str = DEV_RUNTIME_PRESET;
+pub const LOCAL: &str = LOCAL_TESTNET_RUNTIME_PRESET;
+
+/// When the chain's first block is made.
+pub const START: u64 = 1_800_000_000;
+
+/// Runs a test on a chain at its first block, and checks the invariants of all pallets at its end.
+pub fn on_chain(preset: &str, test: impl FnOnce()) {
+	let mut ext = sp_io::TestExternalities::default();
+	ext.register_extension(KeystoreExt::new(MemoryKeystore::new()));
+	ext.execute_with(|| {
+		build_state::<RuntimeGenesisConfig>(genesis(preset)).expect("the preset is a genesis");
+		begin_block(1, START);
+		test();
+		// What a block's end leaves to be checked is checked by the pallets themselves.
+		#[cfg(feature = "try-runtime")]
+		{
+			use frame_support::traits::{TryState, TryStateSelect};
+			AllPalletsWithSystem::try_state(System::block_number(), TryStateSelect::All)
+				.expect("the invariants hold");
+		}
+	});
+}
+
+/// The genesis of a preset as JSON: what it says over the defaults, as a node puts them together.
+fn genesis(preset: &str) -> Vec<u8> {
+	let json = |id: Option<PresetId>| -> serde_json::Value {
+		let bytes = get_preset::<RuntimeGenesisConfig>(&id, presets::get_preset);
+		serde_json::from_slice(&bytes.expect("the preset exists")).expect("a preset is JSON")
+	};
+	let mut genesis = json(None);
+	sc_chain_spec::json_merge(&mut genesis, json(Some(preset.into())));
+	serde_json::to_vec(&genesis).expect("JSON is always serialised")
+}
+
+fn begin_block(number: BlockNumber, seconds: u64) {
+	System::reset_events();
+	System::set_block_number(number);
+	pallet_timestamp::Now::<Runtime>::put(seconds * 1_000);
+}
+
+/// Ends the block and begins the next, so many seconds later.
+pub fn next_block(seconds: u64) {
+	let number = System::block_number();
+	Oracle::on_finalize(number);
+	begin_block(number + 1, pallet_timestamp::Now::<Runtime>::get() / 1_000 + seconds);
+}
+
+/// A signed call, through the call filter, as an inclusion would dispatch it.
+pub fn call(who: Sr25519Keyring, call: impl Into<RuntimeCall>) -> DispatchResultWithPostInfo {
+	call.into().dispatch(RuntimeOrigin::signed(who.to_account_id()))
+}
+
+/// A call by Root.
+pub fn root(call: impl Into<RuntimeCall>) -> DispatchResultWithPostInfo {
+	call.into().dispatch(RuntimeOrigin::root())
+}
+
+/// A signed transaction with all its extensions, paid in the asset.
+pub fn transaction(
+	who: Sr25519Keyring,
+	call: impl Into<RuntimeCall>,
+	asset: Option<AssetId>,
+) -> Result<ApplyExtrinsicResult, TransactionValidityError> {
+	let extension: TxExtension = (
+		frame_system::AuthorizeCall::new(),
+		frame_system::CheckNonZeroSender::new(),
+		frame_system::CheckSpecVersion::new(),
+		frame_system::CheckTxVersion::new(),
+		frame_system::CheckGenesis::new(),
+		frame_system::CheckEra::from(Era::Immortal),
+		frame_system::CheckNonce::from(System::account_nonce(who.to_account_id())),
+		frame_system::CheckWeight::new(),
+		pallet_asset_tx_payment::ChargeAssetTxPayment::from(0, asset),
+		frame_metadata_hash_extension::CheckMetadataHash::new(false),
+		frame_system::WeightReclaim::new(),
+	);
+	let payload = SignedPayload::new(call.into(), extension)?;
+	let signature = payload.using_encoded(|bytes| who.sign(bytes));
+	let (call, extension, _) = payload.deconstruct();
+	let address = who.to_account_id().into();
+	Ok(Executive::apply_extrinsic(UncheckedExtrinsic::new_signed(
+		call,
+		address,
+		signature.into(),
+		extension,
+	)))
+}
+
+pub fn model(name: &str) -> Model {
+	BoundedVec::truncate_from(name.as_bytes().to_vec())
+}
+
+/// Eight H100 in Charlie's keeping, in service since the chain's start.
+pub fn server(serial: u8) -> Unit<AccountId> {
+	Unit {
+		class: Class::Gpu,
+		model: model("H100-SXM5-80GB"),
+		quantity: 8,
+		serials: BoundedVec::truncate_from(vec![H256::repeat_byte(serial)]),
+		custodian: Sr25519Keyring::Charlie.to_account_id(),
+		facility: BoundedVec::truncate_from(b"Keflavik 2".to_vec()),
+		document: Document {
+			hash: H256::repeat_byte(0xD0),
+			uri: BoundedVec::truncate_from(b"https://example.org/receipt".to_vec()),
+		},
+		in_service_at: START,
+		grade: Grade::A,
+	}
+}
+
+/// Bob's receipt for a server.
+pub fn receipt(serial: u8) -> u64 {
+	let unit = pallet_collateral::NextUnitId::<Runtime>::get();
+	let apply = pallet_collateral::Call::apply { unit: server(serial) };
+	frame_support::assert_ok!(call(Sr25519Keyring::Bob, apply));
+	let issue = pallet_collateral::Call::issue_receipt { unit };
+	frame_support::assert_ok!(call(Sr25519Keyring::Charlie, issue));
+	unit
+}
+
+/// A feeding of one price by an appraiser.
+pub fn feed(of: Sr25519Keyring, name: &str, dollars: u32) -> DispatchResultWithPostInfo {
+	let values = vec![(OracleKey::Price(model(name)), FixedU128::from_u32(dollars))];
+	let feed = pallet_oracle::Call::feed_values { values: BoundedVec::truncate_from(values) };
+	RuntimeCall::from(feed).dispatch(RuntimeOrigin::signed(presets::appraiser(of)))
+}

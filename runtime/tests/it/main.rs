@@ -1,0 +1,11 @@
+//! The runtime as a whole: what the pallets cannot show alone.
+
+mod appraisal;
+mod brakes;
+mod chain;
+mod fees;
+mod filters;
+mod genesis;
+mod metadata;
+mod receipts;
+mod session;

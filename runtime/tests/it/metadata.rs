@@ -1,0 +1,55 @@
+use codec::Decode;
+use frame_metadata::{RuntimeMetadata, RuntimeMetadataPrefixed};
+use infrafi_runtime::*;
+
+fn metadata(version: u32) -> RuntimeMetadata {
+	let bytes = Runtime::metadata_at_version(version).expect("the version is served");
+	RuntimeMetadataPrefixed::decode(&mut &bytes[..]).expect("it is metadata").1
+}
+
+#[test]
+fn is_served_in_versions_14_to_16() {
+	for version in 14..=16 {
+		assert!(Runtime::metadata_versions().contains(&version));
+		assert_eq!(metadata(version).version(), version);
+	}
+}
+
+#[test]
+fn names_the_view_functions() {
+	let RuntimeMetadata::V16(metadata) = metadata(16) else { panic!("not V16") };
+	let views = |pallet: &str| -> Vec<String> {
+		let pallet = metadata.pallets.iter().find(|p| p.name == pallet).expect("the pallet exists");
+		pallet.view_functions.iter().map(|view| view.name.clone()).collect()
+	};
+	for name in ["appraise", "appraise_many", "feeds", "sources"] {
+		assert!(views("Appraisal").contains(&name.to_string()), "{name}");
+	}
+	for name in ["unit", "units", "serial"] {
+		assert!(views("Collateral").contains(&name.to_string()), "{name}");
+	}
+	assert!(metadata.apis.iter().any(|api| api.name == "InfrafiApi"));
+}
+
+#[test]
+fn fixes_the_transaction_extensions() {
+	let RuntimeMetadata::V16(metadata) = metadata(16) else { panic!("not V16") };
+	let names: Vec<_> =
+		metadata.extrinsic.transaction_extensions.iter().map(|e| e.identifier.as_str()).collect();
+	assert_eq!(
+		names,
+		[
+			"AuthorizeCall",
+			"CheckNonZeroSender",
+			"CheckSpecVersion",
+			"CheckTxVersion",
+			"CheckGenesis",
+			"CheckMortality",
+			"CheckNonce",
+			"CheckWeight",
+			"ChargeAssetTxPayment",
+			"CheckMetadataHash",
+			"WeightReclaim",
+		]
+	);
+}

@@ -1,0 +1,207 @@
+#!/usr/bin/env bash
+# A development chain with prices, from nothing: installs what is missing, builds, starts the price feed and the node.
+#
+# usage: scripts/dev.sh [--no-build] [--no-feed] [--fault KIND[@SOURCE]]... [-- NODE ARGUMENTS...]
+#
+#   --no-build      start what was built before
+#   --no-feed       start no price feed: one runs already, or none is wanted
+#   --fault KIND    let the feed misbehave (scripts/feed.py --help lists how)
+#   -- ...          the rest goes to the node: -- --rpc-port 9945, -- --base-path DIR
+#
+# Ctrl-C ends all it started. The chain starts anew each time unless it is given a --base-path.
+set -euo pipefail
+# shellcheck source-path=SCRIPTDIR
+. "$(dirname "${BASH_SOURCE[0]}")/env.sh"
+
+BUILD=1
+FEED=1
+FEED_PORT=8555 # where the development chain's sources are
+FEED_ARGS=()
+NODE_ARGS=()
+RPC_PORT=9944
+PRICES=12 # six models, each with a price and an hourly rate
+# What the oracle holds is under twox128("Oracle") ++ twox128("Values").
+VALUES='"0x6ecdde33e5d791e9c15595f33fdaafd6d25c5abc6a2b5d5f996684e54830eb5a"'
+PIDS=()
+
+parse() {
+	while [ $# -gt 0 ]; do
+		case "$1" in
+		--no-build) BUILD= ;;
+		--no-feed) FEED= ;;
+		--fault)
+			FEED_ARGS+=(--fault "${2:?--fault needs a kind}")
+			shift
+			;;
+		--)
+			shift
+			NODE_ARGS=("$@")
+			return
+			;;
+		-h | --help) usage "$0" && exit 0 ;;
+		*) die "unknown option: $1 (see $0 --help; what is for the node goes after --)" ;;
+		esac
+		shift
+	done
+}
+
+# option NAME: its value among the node's arguments, as `--name value` or `--name=value`.
+option() {
+	local previous="" arg
+	for arg in "${NODE_ARGS[@]}"; do
+		if [ "$previous" = "$1" ]; then printf '%s' "$arg" && return; fi
+		case "$arg" in "$1="*) printf '%s' "${arg#*=}" && return ;; esac
+		previous="$arg"
+	done
+}
+
+busy() { (exec 3<>"/dev/tcp/127.0.0.1/$1") 2>/dev/null; }
+
+check_ports() {
+	RPC_PORT="$(option --rpc-port)"
+	RPC_PORT="${RPC_PORT:-9944}"
+	if busy "$RPC_PORT"; then
+		die "port $RPC_PORT is in use: another node runs there. End it, or choose another port: scripts/dev.sh -- --rpc-port 9945"
+	fi
+	if [ -n "$FEED" ] && busy "$FEED_PORT"; then
+		die "port $FEED_PORT is in use: another feed runs there, it seems. End it, or use it as it is: scripts/dev.sh --no-feed"
+	fi
+	if [ -z "$(option --port)$(option --listen-addr)" ] && busy 30333; then
+		note "port 30333 is in use: the node takes another for its peers"
+		NODE_ARGS+=(--port 0)
+	fi
+}
+
+# start COMMAND...: in the background; the kernel ends it should this script be killed.
+start() {
+	local tether=()
+	if have setpriv; then tether=(setpriv --pdeathsig TERM --); fi
+	"${tether[@]}" "$@" &
+	PIDS+=($!)
+}
+
+# No one is left behind: ask, wait, insist.
+clean_up() {
+	local code=$? pid
+	trap - EXIT INT TERM HUP
+	for pid in "${PIDS[@]}"; do kill "$pid" 2>/dev/null || true; done
+	for _ in {1..100}; do
+		if [ -z "$(jobs -pr)" ]; then break; fi
+		sleep 0.1
+	done
+	for pid in $(jobs -pr); do kill -KILL "$pid" 2>/dev/null || true; done
+	wait 2>/dev/null || true
+	if [ "${#PIDS[@]}" -gt 0 ]; then say "==> all that was started has ended"; fi
+	exit "$code"
+}
+
+start_feed() {
+	if [ -z "$FEED" ]; then return; fi
+	start python3 "$INFRAFI_ROOT/scripts/feed.py" --port "$FEED_PORT" "${FEED_ARGS[@]}"
+	FEED_PID=$!
+}
+
+start_node() {
+	mkdir -p "$INFRAFI_CACHE"
+	LOG="$INFRAFI_CACHE/dev-node-$RPC_PORT.log"
+	local port=()
+	if [ -z "$(option --rpc-port)" ]; then port=(--rpc-port "$RPC_PORT"); fi
+	start "$INFRAFI_NODE" --dev "${port[@]}" "${NODE_ARGS[@]}" >"$LOG" 2>&1
+	NODE_PID=$!
+}
+
+alive() { kill -0 "$1" 2>/dev/null; }
+rpc() { python3 "$INFRAFI_ROOT/scripts/lib/rpc.py" "http://127.0.0.1:$RPC_PORT" "$@"; }
+
+height() { printf '%d' "$(rpc chain_getHeader | sed -n 's/.*"number": "\(0x[0-9a-f]*\)".*/\1/p')"; }
+has_block() { [ "$(height)" -ge 1 ]; }
+has_prices() { [ "$(rpc state_getKeysPaged "$VALUES" 100 | grep -o '"0x' | wc -l)" -ge "$PRICES" ]; }
+
+# wait_for SECONDS PROBE: whether it came in time; a dead node is the end.
+wait_for() {
+	local deadline=$((SECONDS + $1))
+	until "$2" 2>/dev/null; do
+		if ! alive "$NODE_PID"; then
+			tail -n 20 "$LOG" >&2
+			die "the node ended; its last lines are above, all of them in $LOG"
+		fi
+		if [ "$SECONDS" -ge "$deadline" ]; then return 1; fi
+		sleep 0.3
+	done
+}
+
+wait_for_block() {
+	if wait_for 180 has_block; then return; fi
+	tail -n 20 "$LOG" >&2
+	die "no block within three minutes; the node's last lines are above, all of them in $LOG"
+}
+
+wait_for_prices() {
+	if wait_for 60 has_prices; then return; fi
+	note "no prices yet. What the node says of its sources:"
+	grep -i appraisal "$LOG" | tail -n 5 | sed 's/^/    /' || true
+}
+
+banner() {
+	local endpoint="ws://127.0.0.1:$RPC_PORT"
+	cat <<-END
+
+		The chain is running.
+
+		  endpoint   $endpoint
+		  apps       https://polkadot.js.org/apps/?rpc=$endpoint
+		  prices     $(if [ -n "$FEED" ]; then say "http://127.0.0.1:$FEED_PORT"; else say "no feed was started here"; fi)
+		  log        $LOG
+
+		Accounts, each with 10,000,000 USDC. Their keys are known to everyone: for development only.
+
+		  //Alice             5GrwvaEF5zXb26Fz9rcQpDWS57CtERHpNehXCPcNoHGKutQY  validator, sudo, treasurer, liquidator, credit committee
+		  //Alice//appraiser  5CvhpkvtXnpiyMjSZ6NfzRuLp7vy6J8wm3wZuJ2k3EGCSCo6  appraiser
+		  //Bob               5FHneW46xGXgs5mUiveU4sbTyGBzmstUspZC92UhjJM694ty  borrower
+		  //Charlie           5FLSigC9HGRKVhB9FiEo4Y3koPsNmBmLJbpXg2mp1hXcS59Y  custodian
+		  //Dave              5DAAnrj7VHTznn2AWBemMuyBwZWs6FNFjdyVXUeYum3PTXFy  insurer
+		  //Eve               5HGjWAeFDfFCWPsjFQdVV2Msvz2XtMktvgocEZcCj68kUMaw  curator
+		  //Ferdie            5CiPPseXPECbkjWCa6MnjNokrgYjMqmKndv2rSnekmSK2DjL  attestor
+
+		What to try first, in the apps under Developer:
+
+		  1. Chain state:    appraisal.feeds         the prices, as they arrive every two blocks
+		  2. Extrinsics:     collateral.apply        as Bob: 8 pieces of H100-SXM5-80GB, custodian Charlie
+		  3. Extrinsics:     collateral.issueReceipt as Charlie: unit 0; the NFT is Bob's
+		  4. Runtime calls:  infrafiApi.appraise     unit 0: what it is worth, and as of when
+		  5. Here:           curl -X PUT -d 500 http://127.0.0.1:$FEED_PORT/fault/atlas    one source fails, the price goes on
+
+		Ctrl-C ends the chain. The node's log follows.
+
+	END
+}
+
+# Until Ctrl-C, or until one of the two ends.
+follow() {
+	start tail -n 0 -f "$LOG"
+	wait -n "$NODE_PID" ${FEED_PID:+"$FEED_PID"} || true
+	if ! alive "$NODE_PID"; then die "the node ended; its log is in $LOG"; fi
+	die "the price feed ended"
+}
+
+main() {
+	parse "$@"
+	cd "$INFRAFI_ROOT"
+	if [ -n "$BUILD" ]; then
+		set_up
+		how_long
+		step "building the node" cargo build --profile quick --workspace --bin infrafi-node
+	fi
+	[ -x "$INFRAFI_NODE" ] || die "there is no node at $INFRAFI_NODE: run this without --no-build"
+	check_ports
+	trap clean_up EXIT
+	trap 'say && exit 0' INT TERM HUP
+	start_feed
+	start_node
+	step "waiting for the first block" wait_for_block
+	if [ -n "$FEED" ]; then step "waiting for prices" wait_for_prices; fi
+	banner
+	follow
+}
+
+main "$@"

@@ -1,0 +1,115 @@
+// The chain as @polkadot/api sees it.
+import { ApiPromise, Keyring, WsProvider } from '@polkadot/api';
+import { Metadata, TypeRegistry } from '@polkadot/types';
+import { u8aConcat, u8aToHex } from '@polkadot/util';
+import { cryptoWaitReady } from '@polkadot/util-crypto';
+
+export const USDC = 1;
+export const USDAI = 2;
+export const SUSDAI = 3;
+
+await cryptoWaitReady();
+const keyring = new Keyring({ type: 'sr25519', ss58Format: 42 });
+const account = (uri) => keyring.addFromUri(uri);
+export const [alice, bob, charlie, dave, eve, ferdie] = ['Alice', 'Bob', 'Charlie', 'Dave', 'Eve', 'Ferdie'].map(
+  (name) => account(`//${name}`),
+);
+export const appraiserOf = (name) => account(`//${name}//appraiser`);
+
+export async function connect(node) {
+  const provider = new WsProvider(node.url);
+  // Without the type, @polkadot/api cannot name the asset in which a fee is paid.
+  const types = { TAssetConversion: 'Option<u32>' };
+  return ApiPromise.create({ provider, types, noInitWarn: true });
+}
+
+// What the chain refused, under the name it gives the reason: `Collateral.SerialTaken`.
+export class Refused extends Error {
+  constructor(reason) {
+    super(reason);
+    this.reason = reason;
+  }
+}
+
+function reasonOf(api, error) {
+  if (!error.isModule) return error.isToken ? `Token.${error.asToken.type}` : error.type;
+  const { section, name } = api.registry.findMetaError(error.asModule);
+  return `${section[0].toUpperCase()}${section.slice(1)}.${name}`;
+}
+
+// Signs, sends and waits for a block; throws `Refused` for what the chain refused in it.
+export function send(api, tx, signer, options = {}) {
+  return new Promise((resolve, reject) => {
+    let unsubscribe = () => {};
+    const done = (settle, value) => {
+      unsubscribe();
+      settle(value);
+    };
+    const watch = ({ status, events, dispatchError }) => {
+      if (status.isInvalid || status.isDropped || status.isUsurped) done(reject, new Error(`transaction ${status.type}`));
+      if (!status.isInBlock) return;
+      if (dispatchError) done(reject, new Refused(reasonOf(api, dispatchError)));
+      else done(resolve, { block: status.asInBlock.toHex(), events: events.map(({ event }) => event) });
+    };
+    tx.signAndSend(signer, { nonce: -1, ...options }, watch).then((stop) => (unsubscribe = stop), reject);
+  });
+}
+
+// As root. The outer transaction succeeds whatever becomes of the inner one: its result is in an event.
+export async function sudo(api, ...calls) {
+  const call = calls.length === 1 ? calls[0] : api.tx.utility.batchAll(calls);
+  return sudone(api, await send(api, api.tx.sudo.sudo(call), alice));
+}
+
+// As any account, keyless ones included.
+export async function sudoAs(api, who, call) {
+  return sudone(api, await send(api, api.tx.sudo.sudoAs(who, call), alice));
+}
+
+function sudone(api, sent) {
+  const done = sent.events.find(({ section, method }) => section === 'sudo' && ['Sudid', 'SudoAsDone'].includes(method));
+  const [result] = done.data;
+  if (result.isErr) throw new Refused(reasonOf(api, result.asErr));
+  return sent;
+}
+
+// What the chain says to each of several calls, in one transaction: the reason why it refused the call, or nothing.
+export async function outcomes(api, calls, signer) {
+  const { events } = await send(api, api.tx.utility.forceBatch(calls), signer);
+  const items = events.filter(({ section, method }) => section === 'utility' && /^Item(Completed|Failed)$/.test(method));
+  return items.map(({ data }) => data.error && reasonOf(api, data.error));
+}
+
+export const eventOf = (sent, section, method) =>
+  sent.events.find((event) => event.section === section && event.method === method);
+
+const described = new WeakMap();
+
+// The metadata of version 16, which tells of view functions, with a registry of its own.
+async function metadataV16(api) {
+  if (!described.has(api)) {
+    const opaque = await api.call.metadata.metadataAtVersion(16);
+    const registry = new TypeRegistry();
+    const metadata = new Metadata(registry, opaque.unwrap().toHex());
+    registry.setMetadata(metadata);
+    described.set(api, { registry, pallets: metadata.asV16.pallets });
+  }
+  return described.get(api);
+}
+
+// Calls a pallet's view function by name, at a block or at the best one; gives what it returned, as JSON with strings for
+// numbers. @polkadot/api cannot do this by itself: the id is looked up in the metadata.
+export async function view(api, palletName, name, args = [], at) {
+  const { registry, pallets } = await metadataV16(api);
+  const pallet = pallets.find((candidate) => candidate.name.eq(palletName));
+  const found = pallet?.viewFunctions.find((candidate) => candidate.name.eq(name));
+  if (!found) throw new Error(`there is no view function ${palletName}.${name}`);
+  const typeOf = (id) => registry.createLookupType(id);
+  const encoded = found.inputs.map((input, index) => registry.createType(typeOf(input.type), args[index]).toU8a());
+  // As hex: bytes would be taken as encoded already, length and all.
+  const input = u8aToHex(u8aConcat(...encoded));
+  const instance = at ? await api.at(at) : api;
+  const result = await instance.call.runtimeViewFunction.executeViewFunction(found.id.toHex(), input);
+  if (result.isErr) throw new Error(`${palletName}.${name}: ${result.asErr.type}`);
+  return registry.createType(typeOf(found.output), result.asOk.toU8a(true));
+}

@@ -1,0 +1,81 @@
+// Nodes under test.
+import { execFile } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { homedir, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { freePort, Program, until } from './process.js';
+
+const cache = process.env.XDG_CACHE_HOME || join(homedir(), '.cache');
+const target = process.env.CARGO_TARGET_DIR || join(cache, 'infrafi', 'target');
+export const binary = process.env.INFRAFI_NODE || join(target, 'quick', 'infrafi-node');
+
+// A chain's specification with its genesis worked out, in a directory to be removed: nodes start faster with it.
+export async function rawSpec(chain) {
+  const directory = await mkdtemp(join(tmpdir(), 'infrafi-e2e-'));
+  const file = join(directory, `${chain}.json`);
+  await promisify(execFile)(binary, ['export-chain-spec', '--chain', chain, '--raw', '--output', file]);
+  return { file, remove: () => rm(directory, { recursive: true, force: true }) };
+}
+
+export class Node {
+  // Starts a node on free ports with a directory of its own, and waits until it answers.
+  static async start(name, args = []) {
+    const [rpcPort, p2pPort] = [await freePort(), await freePort()];
+    const base = await mkdtemp(join(tmpdir(), 'infrafi-e2e-'));
+    const node = new Node({ name, args, rpcPort, p2pPort, base });
+    await node.run();
+    return node;
+  }
+
+  constructor(fields) {
+    Object.assign(this, fields);
+  }
+
+  // The development chain: one validator, which appraises as well.
+  static dev(args = []) {
+    return Node.start('the dev node', ['--chain', 'dev', '--alice', '--force-authoring', ...args]);
+  }
+
+  async run() {
+    this.program = new Program(this.name, [
+      binary,
+      ...this.args,
+      ...['--base-path', this.base, '--rpc-port', String(this.rpcPort), '--unsafe-force-node-key-generation'],
+      ...['--listen-addr', `/ip4/127.0.0.1/tcp/${this.p2pPort}`, '--no-mdns', '--no-prometheus', '--no-telemetry'],
+    ]);
+    await until(`${this.name} answers`, () => this.rpc('system_health'), { seconds: 180, program: this.program });
+  }
+
+  get url() {
+    return `ws://127.0.0.1:${this.rpcPort}`;
+  }
+
+  async rpc(method, ...params) {
+    const response = await fetch(`http://127.0.0.1:${this.rpcPort}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ jsonrpc: '2.0', id: 1, method, params }),
+    });
+    const { result, error } = await response.json();
+    if (error) throw new Error(`${method}: ${error.message} ${error.data ?? ''}`);
+    return result;
+  }
+
+  // Heights of the best and of the last final block.
+  async heights() {
+    const final = await this.rpc('chain_getFinalizedHead');
+    const [best, last] = [await this.rpc('chain_getHeader'), await this.rpc('chain_getHeader', final)];
+    return { best: Number(best.number), final: Number(last.number) };
+  }
+
+  // Where others find it.
+  async address() {
+    return `/ip4/127.0.0.1/tcp/${this.p2pPort}/p2p/${await this.rpc('system_localPeerId')}`;
+  }
+
+  async stop(signal = 'SIGTERM') {
+    await this.program.stop(signal);
+    await rm(this.base, { recursive: true, force: true });
+  }
+}

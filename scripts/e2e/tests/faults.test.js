@@ -1,0 +1,148 @@
+// Sources that fail, in every way the feed knows: what is good goes on, and what nobody feeds goes stale.
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { accepted, acceptedAfter, chainTime, expectedValue, feedsOf, fixed, pointFeeds, price, setParams, source, sourcesOf } from '../lib/appraisal.js';
+import * as chain from '../lib/chain.js';
+import { Feed, MODELS } from '../lib/feed.js';
+import { Node } from '../lib/node.js';
+import { freePort, until } from '../lib/process.js';
+
+const H100 = MODELS[0];
+const FEEDS = MODELS.flatMap(feedsOf);
+
+let feed, node, api;
+before(async () => {
+  feed = await Feed.start();
+  node = await Node.dev();
+  api = await chain.connect(node);
+  await setParams(api, { fetchInterval: 1 });
+  await chain.sudo(api, ...pointFeeds(api, sourcesOf(feed)));
+  await acceptedAfter(api, price(H100), 0, { program: node.program });
+});
+after(async () => {
+  await api?.disconnect();
+  await Promise.all([node?.stop(), feed?.stop()]);
+});
+
+// What the node said of a source, per round, from a line of its log on.
+function complaints(url, from) {
+  const rounds = node.program.matching('fed 12 values', from).length;
+  const lines = node.program.matching(`${url} failed`, from);
+  return { lines, perRound: lines.length / Math.max(rounds, 1) };
+}
+
+test('no fault of a source keeps the price from coming, and each is logged', async (t) => {
+  const { faults } = await feed.overview();
+  const harmless = ['tenfold', 'exponent'];
+  const bad = Object.keys(faults).map((kind) => [kind, `${feed.url}/fault-doc/${kind}/prices`]);
+  bad.push(['refused', `http://127.0.0.1:${await freePort()}/prices`]);
+  bad.push(['unknown host', 'http://nowhere.invalid/prices']);
+  bad.push(['not found', `${feed.url}/nowhere`]);
+
+  // Every feed has two good sources, and a share of the bad ones.
+  const good = sourcesOf(feed).slice(1);
+  const calls = FEEDS.map(([key, pointer], index) => {
+    const share = bad.map(([, url]) => url).filter((_, place) => place % FEEDS.length === index);
+    return api.tx.appraisal.setSources(key, [...good, ...share].map((url) => source(url, pointer)));
+  });
+  await chain.sudo(api, ...calls);
+  const from = node.program.lines.length;
+  // The round that is under way has the old sources.
+  const rounds = () => node.program.matching('fed 12 values', from).length;
+  await until('two rounds', () => rounds() >= 2, { seconds: 90, program: node.program });
+  const since = await chainTime(api);
+
+  for (const [key, pointer] of FEEDS) {
+    const { value } = await acceptedAfter(api, key, since, { program: node.program });
+    const [, model, figure] = pointer.slice(1).split('/');
+    const quotes = await feed.quotes(model, figure);
+    assert.ok(value >= fixed(quotes[0]) && value <= fixed(quotes[2]), `${pointer}: ${value}`);
+  }
+  for (const [kind, url] of bad.filter(([name]) => !harmless.includes(name))) {
+    await t.test(kind, () => {
+      const { lines, perRound } = complaints(url, from);
+      assert.ok(lines.length > 0, `${url} is not named in the log`);
+      // A round may be under way when the count begins or ends.
+      assert.ok(perRound <= 2, `${lines.length} lines:\n${lines.join('\n')}`);
+    });
+  }
+  assert.deepEqual(node.program.matching('panicked'), []);
+});
+
+test('an exponent is read, and ten times the price is left out', async () => {
+  const urlOf = (kind) => `${feed.url}/fault-doc/${kind}/prices`;
+  const set = (urls) =>
+    chain.sudo(api, api.tx.appraisal.setSources(price(H100), urls.map((url) => source(url, `/prices/${H100}/usd`))));
+  const [, beacon, cobalt] = sourcesOf(feed);
+  const lowest = fixed((await feed.quotes(H100))[0]);
+
+  const becomes = (value) =>
+    until(`a price of ${value}`, async () => (await accepted(api, price(H100))).value === value, { program: node.program });
+
+  // Of two that agree, the lower one counts; the third is far off.
+  await set([beacon, cobalt, urlOf('tenfold')]);
+  await becomes(lowest);
+
+  // The exponent's source lies in the middle: the median shows that it was read.
+  await set([beacon, cobalt, urlOf('exponent')]);
+  await becomes(fixed(String((await feed.document('atlas')).prices[H100].usd)));
+});
+
+test('one source dies: the price goes on', async () => {
+  await chain.sudo(api, ...pointFeeds(api, sourcesOf(feed)));
+  await feed.fault('atlas', 'refuse');
+  for (let round = 0; round < 2; round++) {
+    await acceptedAfter(api, price(H100), await chainTime(api), { program: node.program });
+  }
+  await feed.fault('atlas');
+});
+
+test('one source left of three is not enough', async () => {
+  await setParams(api, { minSources: 2 });
+  await feed.fault('atlas', 'refuse');
+  await feed.fault('beacon', 'timeout');
+  const from = node.program.lines.length;
+  await until('the node to say so', () => node.program.matching('nothing is fed', from).length > 0, { program: node.program });
+  await feed.fault('atlas');
+  await feed.fault('beacon');
+  await acceptedAfter(api, price(H100), await chainTime(api), { program: node.program });
+});
+
+test('all sources die: the value goes stale, and comes back with them', async () => {
+  const unit = {
+    class: 'Gpu',
+    model: H100,
+    quantity: 8,
+    serials: [`0x${'11'.repeat(32)}`],
+    custodian: chain.charlie.address,
+    facility: 'FRA-3',
+    document: { hash: `0x${'22'.repeat(32)}`, uri: 'https://custodian.example/1' },
+    inServiceAt: 0,
+    grade: 'A',
+  };
+  await chain.send(api, api.tx.collateral.apply(unit), chain.bob);
+  const appraise = async () => chain.view(api, 'Appraisal', 'appraise', [0]);
+
+  await setParams(api, { valueExpiry: 10, maxAge: 20 });
+  await acceptedAfter(api, price(H100), await chainTime(api), { program: node.program });
+  assert.ok((await appraise()).isOk);
+
+  await feed.stop();
+  const last = await until('the value is stale', async () => {
+    const found = await appraise();
+    return found.isErr && found;
+  });
+  assert.equal(last.asErr.type, 'Stale');
+  assert.equal((await api.call.infrafiApi.appraise(0)).asErr.type, 'Stale');
+  const { asOf } = await accepted(api, price(H100));
+  assert.ok((await chainTime(api)) - asOf > 20);
+  const [first] = await chain.view(api, 'Appraisal', 'feeds', [0, 1]);
+  assert.ok(first.stale.isTrue);
+
+  feed = await Feed.start([], feed.port);
+  await acceptedAfter(api, price(H100), asOf, { program: node.program });
+  const block = (await api.rpc.chain.getBlockHash()).toHex();
+  const { value } = await expectedValue(api, 0, block);
+  const back = (await chain.view(api, 'Appraisal', 'appraise', [0], block)).asOk.value.toBigInt();
+  assert.ok(value - back < 10n ** 9n);
+});

@@ -1,0 +1,132 @@
+#!/usr/bin/env bash
+# Runs every test, after setting this machine up for them.
+#
+# usage: scripts/test.sh [--unit] [--e2e] [--bench] [-- PATTERN]
+#
+#   --unit   the tests of the crates
+#   --e2e    the end-to-end tests, on a real node; `-- PATTERN` picks their files by name
+#   --bench  the tests of the crates again, those of benchmarks and of try-runtime among them
+#
+# Without an option: all three, in this order. A build is made once and used by all.
+set -euo pipefail
+# shellcheck source-path=SCRIPTDIR
+. "$(dirname "${BASH_SOURCE[0]}")/env.sh"
+
+PARTS=()
+PATTERN=
+parse() {
+	while [ $# -gt 0 ]; do
+		case "$1" in
+		--unit | --e2e | --bench) PARTS+=("${1#--}") ;;
+		--)
+			PATTERN="${2:?a pattern has to follow --}"
+			break
+			;;
+		-h | --help) usage "$0" && exit 0 ;;
+		*) die "unknown option: $1 (see $0 --help)" ;;
+		esac
+		shift
+	done
+	if [ "${#PARTS[@]}" -eq 0 ]; then PARTS=(unit e2e bench); fi
+}
+
+WORK="$(mktemp -d)"
+SUMS="$WORK/sums"
+FAILED=()
+trap clean_up EXIT
+trap 'exit 130' INT TERM
+
+clean_up() {
+	local pid
+	for pid in $(jobs -pr); do kill "$pid" 2>/dev/null || true; done
+	rm -rf "$WORK"
+}
+
+# counted COMMAND...: shows its output, and keeps what the runner says of its sums. A command that fails without a
+# failing test did not get as far as its tests.
+counted() {
+	local log code=0
+	log="$WORK/log"
+	"$@" 2>&1 | tee "$log" || code=$?
+	grep -E '^(test result: |[#ℹ] (pass|fail|cancelled|skipped|todo) )' "$log" >>"$SUMS" || true
+	if [ "$code" -ne 0 ] && ! grep -qE '^(test result: .* [1-9][0-9]* failed|[#ℹ] (fail|cancelled) [1-9])' "$log"; then
+		say broken >>"$SUMS"
+	fi
+	return "$code"
+}
+
+# part TEXT COMMAND...: a failing part does not keep the others from running.
+part() { step "$@" || FAILED+=("$1"); }
+
+unit() { part "tests of the crates" counted cargo test --profile quick --workspace --no-fail-fast; }
+
+# Without the runtime's wasm: one built with these features would take the place of the node's. The runtime's own tests
+# make their genesis natively.
+bench() {
+	part "tests with benchmarks and try-runtime (the first time about 5 minutes)" counted env SKIP_WASM_BUILD=1 \
+		cargo test --profile quick --workspace --no-fail-fast --features runtime-benchmarks,try-runtime
+}
+
+build_node() { cargo build --profile quick --workspace --bin infrafi-node; }
+
+# The end-to-end tests mostly wait for blocks: as many files at once as there are cores, shown one after the other.
+e2e() {
+	how_long
+	step "building the node" build_node
+	local file files=("$INFRAFI_ROOT"/scripts/e2e/tests/*"$PATTERN"*.test.js)
+	[ -e "${files[0]}" ] || die "no end-to-end test is called like '$PATTERN'"
+	run_files "${files[@]}" &
+	for file in "${files[@]}"; do
+		part "end to end: $(basename "$file" .test.js)" counted show "$WORK/$(basename "$file")"
+	done
+}
+run_files() {
+	local file
+	for file in "$@"; do
+		while [ "$(jobs -pr | wc -l)" -ge "$(nproc)" ]; do sleep 0.2; done
+		run_file "$file" "$WORK/$(basename "$file")" &
+	done
+	wait
+}
+run_file() {
+	local code=0
+	node --test --test-reporter=spec "$1" >"$2.log" 2>&1 || code=$?
+	say "$code" >"$2.code"
+}
+# show OUTCOME: what a file said, once it is done; fails as it failed.
+show() {
+	until [ -s "$1.code" ]; do sleep 0.2; done
+	cat "$1.log"
+	return "$(cat "$1.code")"
+}
+
+sum() { awk -v words="$1" '
+	BEGIN { n = split(words, word, " ") }
+	/^test result: / { for (i = 1; i <= n; i++) if (match($0, "[0-9]+ " word[i] "(ed)?;")) total += substr($0, RSTART) + 0; next }
+	{ for (i = 1; i <= n; i++) if ($2 == word[i]) total += $3 }
+	END { print total + 0 }' "$SUMS"; }
+
+summary() {
+	local passed failed skipped
+	passed="$(sum "pass")"
+	failed="$(sum "fail cancelled")"
+	skipped="$(sum "skipped todo ignored")"
+	if [ "${#FAILED[@]}" -gt 0 ]; then printf 'failed: %s\n' "${FAILED[@]}"; fi
+	if grep -q broken "$SUMS"; then return 1; fi # no true sums are to be had
+	say "$passed passed, $failed failed, $skipped skipped"
+	[ "${#FAILED[@]}" -eq 0 ]
+}
+
+main() {
+	parse "$@"
+	local begun part
+	begun=$(now)
+	cd "$INFRAFI_ROOT"
+	touch "$SUMS"
+	set_up --tests
+	for part in "${PARTS[@]}"; do "$part"; done
+	say "==> all of it took $(lasted "$begun")"
+	summary
+}
+
+main "$@"
