@@ -7,9 +7,9 @@ use crate::wide::BILLION;
 
 /// The median; of an even count the lower of the two middle values. `None` of nothing.
 ///
-/// A price used to lend against is never above what half of the sources say. It lies within the range of
-/// the values, and of three values one liar, whatever he says, cannot move it beyond the other two.
-/// Reorders `values`; linear time on average.
+/// A price used to lend against is never above what half of the sources say. It lies within the
+/// range of the values, and of three values one liar, whatever he says, cannot move it beyond the
+/// other two. Reorders `values`; linear time on average.
 pub fn lower_median<T: Ord + Copy>(values: &mut [T]) -> Option<T> {
 	let middle = values.len().checked_sub(1)?.checked_div(2)?;
 	let (_, median, _) = values.select_nth_unstable(middle);

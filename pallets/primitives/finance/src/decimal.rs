@@ -4,24 +4,25 @@ use primitive_types::U256;
 use sp_arithmetic::FixedU128;
 
 use crate::{
-	wide::{product, quotient_down, FIXED_ONE},
+	wide::{mul_div_down, FIXED_ONE},
 	FinanceError,
 };
 
 /// Longest text that is read, in bytes. Its digits fit 256 bits.
 pub const MAX_LENGTH: usize = 64;
 
-/// Largest magnitude of an exponent. Beyond it, any number of [`MAX_LENGTH`] characters is 0, or too large
-/// for the result, or below its last decimal: no source has a reason to write it.
+/// Largest magnitude of an exponent. Beyond it, any number of [`MAX_LENGTH`] characters is 0, or
+/// too large for the result, or below its last decimal: no source has a reason to write it.
 pub const MAX_EXPONENT: u32 = 100;
 
 /// Decimals of `FixedU128`.
 const DECIMALS: i64 = 18;
 
-/// Parses a JSON number (RFC 8259, section 6: no leading zeros, no `+`, no space around) to 18 decimals,
-/// rounded down.
+/// Parses a JSON number (RFC 8259, section 6: no leading zeros, no `+`, no space around) to 18
+/// decimals, rounded down.
 ///
-/// A minus sign is refused, before zero too. The work is bounded by [`MAX_LENGTH`], whatever the exponent.
+/// A minus sign is refused, before zero too. The work is bounded by [`MAX_LENGTH`], whatever the
+/// exponent.
 pub fn parse_down(text: &str) -> Result<FixedU128, FinanceError> {
 	let text = text.as_bytes();
 	match text {
@@ -41,8 +42,7 @@ pub fn parse_down(text: &str) -> Result<FixedU128, FinanceError> {
 
 /// `floor(value * factor)` at 18 decimals: a price in a source's own unit, brought to ours.
 pub fn scale_down(value: FixedU128, factor: FixedU128) -> Result<FixedU128, FinanceError> {
-	let scaled = product(&[value.into_inner(), factor.into_inner()])?;
-	quotient_down(scaled, FIXED_ONE.into()).map(FixedU128::from_inner)
+	mul_div_down(value.into_inner(), factor.into_inner(), FIXED_ONE).map(FixedU128::from_inner)
 }
 
 /// The parts of a number, still as text.

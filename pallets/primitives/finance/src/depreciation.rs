@@ -8,19 +8,21 @@ use crate::{
 	FinanceError, YEAR,
 };
 
-/// Decimals carried inside: a product of two factors fits 512 bits, and powers of a rate that end within
-/// 18 decimals stay exact.
+/// Decimals carried inside: a product of two factors fits 512 bits, and powers of a rate that end
+/// within 18 decimals stay exact.
 const INNER_DECIMALS: u8 = 72;
 
-/// Share of the price left at `age` seconds, declining balance per year, straight line within a year.
+/// Share of the price left at `age` seconds, declining balance per year, straight line within a
+/// year.
 ///
 /// Formula: with `d` the annual rate, `k` whole years and `s` seconds of the running one,
 /// `max(floor, (1 - d)^k * (1 - d * s / 31,536,000))`.
 ///
-/// Units: seconds; the result is a ratio in `[floor, 1]`, 1 at age 0. Rounded down at 18 decimals, against
-/// the borrower. Never rises with age. It takes at most 80 multiplications; what they truncate (less than
-/// 10^-59) can cost the result its last decimal only where the exact value exceeds a multiple of 10^-18 by
-/// less than that. Source: declining-balance method, as in any text on depreciation.
+/// Units: seconds; the result is a ratio in `[floor, 1]`, 1 at age 0. Rounded down at 18 decimals,
+/// against the borrower. Never rises with age. It takes at most 80 multiplications; what they
+/// truncate (less than 10^-59) can cost the result its last decimal only where the exact value
+/// exceeds a multiple of 10^-18 by less than that. Source: declining-balance method, as in any text
+/// on depreciation.
 pub fn declining_balance_down(age: u64, annual_rate: Perbill, floor: Perbill) -> FixedU128 {
 	let left = balance_down(age / YEAR, age % YEAR, annual_rate);
 	// Ratios up to 1 never overflow: there is no error to hide.
@@ -57,10 +59,11 @@ fn power_down(mut base: U512, mut exponent: u64, one: U512) -> Result<U512, Fina
 	Ok(power)
 }
 
-/// Value by cost: `price * quantity * factor * grade`, in USDai units (18 decimals), rounded down once.
+/// Value by cost: `price * quantity * factor * grade`, in USDai units (18 decimals), rounded down
+/// once.
 ///
-/// `price` is USD per new unit, `factor` what depreciation leaves, `grade` the condition of the hardware.
-/// Rounding is against the borrower.
+/// `price` is USD per new unit, `factor` what depreciation leaves, `grade` the condition of the
+/// hardware. Rounding is against the borrower.
 pub fn cost_value_down(
 	price: FixedU128,
 	quantity: u32,

@@ -11,6 +11,8 @@ pub enum FinanceError {
 	DivisionByZero,
 	/// An argument lies outside the documented range.
 	OutOfRange,
+	/// A level payment would not exceed the interest of a window.
+	NotAmortising,
 	/// Text to parse is empty.
 	EmptyNumber,
 	/// Text to parse is longer than [`crate::decimal::MAX_LENGTH`].
@@ -33,6 +35,7 @@ impl fmt::Display for FinanceError {
 			Self::Overflow => "the result does not fit its type",
 			Self::DivisionByZero => "division by zero",
 			Self::OutOfRange => "an argument is out of range",
+			Self::NotAmortising => "a level payment would not exceed the interest of a window",
 			Self::EmptyNumber => "the number is empty",
 			Self::NumberTooLong => "the number has too many characters",
 			Self::NegativeNumber => "the number is negative",

@@ -26,16 +26,19 @@ pub struct Rental {
 	pub margin: Perbill,
 }
 
-/// Present value of a rental over the seconds of economic life that remain, in USDai units, rounded down.
+/// Present value of a rental over the seconds of economic life that remain, in USDai units, rounded
+/// down.
 ///
-/// Formula: the year's income `A = hourly * 8,760 * quantity * utilisation * margin` comes in arrears, at
-/// the end of each of the `n` whole years, and `A * s / 31,536,000` at the end of life for the `s` seconds
-/// beyond them; each year discounts by `1 / (1 + r)`, the last part of one by `1 / (1 + r * s / 31,536,000)`:
+/// Formula: the year's income `A = hourly * 8,760 * quantity * utilisation * margin` comes in
+/// arrears, at the end of each of the `n` whole years, and `A * s / 31,536,000` at the end of life
+/// for the `s` seconds beyond them; each year discounts by `1 / (1 + r)`, the last part of one by
+/// `1 / (1 + r * s / 31,536,000)`:
 /// `sum_{j=1..n} A / (1 + r)^j + (A * s / Y) / (1 + r * s / Y) / (1 + r)^n`.
 ///
-/// Range: any rental, `remaining` to [`MAX_LIFE`], any discount rate; one division a year of life. Rounding
-/// is against the borrower; what is truncated on the way is below 10^-16 of a unit, and nothing at `r = 0`.
-/// Never falls with `remaining`, never rises with the rate. Source: annuity in arrears, valued backwards.
+/// Range: any rental, `remaining` to [`MAX_LIFE`], any discount rate; one division a year of life.
+/// Rounding is against the borrower; what is truncated on the way is below 10^-16 of a unit, and
+/// nothing at `r = 0`. Never falls with `remaining`, never rises with the rate. Source: annuity in
+/// arrears, valued backwards.
 pub fn present_value_down(
 	rental: Rental,
 	remaining: u64,

@@ -12,6 +12,16 @@ fn median_of_few() {
 	assert_eq!(lower_median(&mut [4, 9, 1, 7]), Some(4));
 }
 
+#[test]
+fn the_edge_of_a_band_is_within() {
+	let within = |value: u128| {
+		within_band(FixedU128::from_inner(value), 2.into(), Perbill::from_percent(15))
+	};
+	let (low, high) = (1_700_000_000_000_000_000, 2_300_000_000_000_000_000);
+	assert!(within(low) && within(high));
+	assert!(!within(low - 1) && !within(high + 1));
+}
+
 proptest! {
 	#![proptest_config(ProptestConfig::with_cases(4_096))]
 
@@ -23,7 +33,11 @@ proptest! {
 	}
 
 	#[test]
-	fn one_liar_in_three_is_held_by_the_others(honest in any::<[u64; 2]>(), lie: u64, at in 0usize..3) {
+	fn one_liar_in_three_is_held_by_the_others(
+		honest in any::<[u64; 2]>(),
+		lie: u64,
+		at in 0usize..3,
+	) {
 		let mut values = honest.to_vec();
 		values.insert(at, lie);
 		let median = lower_median(&mut values).unwrap();
@@ -31,7 +45,12 @@ proptest! {
 	}
 
 	#[test]
-	fn band_is_exact(centre: u128, band in 0u32..=1_000_000_000, offset in -2i128..=2, upper: bool) {
+	fn band_is_exact(
+		centre: u128,
+		band in 0u32..=1_000_000_000,
+		offset in -2i128..=2,
+		upper: bool,
+	) {
 		let centre = FixedU128::from_inner(centre);
 		let band = Perbill::from_parts(band);
 		// Values right at the edge of the band.

@@ -40,17 +40,27 @@ proptest! {
 	#![proptest_config(ProptestConfig::with_cases(4_096))]
 
 	#[test]
-	fn equals_the_formula(years in 0u64..40, seconds in 0..YEAR, rate in rates(), bottom in rates()) {
+	fn equals_the_formula(
+		years in 0u64..40,
+		seconds in 0..YEAR,
+		rate in rates(),
+		bottom in rates(),
+	) {
 		let rate_exact = part(Perbill::from_parts(rate));
 		let kept = (int(1) - rate_exact.clone()).pow(years as i32)
 			* (int(1) - rate_exact * ratio(seconds, YEAR));
 		let exact = kept.max(part(Perbill::from_parts(bottom)));
-		prop_assert_eq!(Some(left(years * YEAR + seconds, rate, bottom)), floor(&(exact * int(FIXED_ONE))));
+		let computed = left(years * YEAR + seconds, rate, bottom);
+		prop_assert_eq!(Some(computed), floor(&(exact * int(FIXED_ONE))));
 	}
 
 	#[test]
 	fn never_rises_nor_falls_below_the_floor(
-		age in prop_oneof![0..100 * YEAR, any::<u64>(), (1u64..200).prop_map(|years| years * YEAR - 1)],
+		age in prop_oneof![
+			0..100 * YEAR,
+			any::<u64>(),
+			(1u64..200).prop_map(|years| years * YEAR - 1),
+		],
 		later in prop_oneof![Just(1u64), 0..YEAR, any::<u64>()],
 		rate in rates(),
 		bottom in rates(),

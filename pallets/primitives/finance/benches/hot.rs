@@ -1,0 +1,99 @@
+//! What a block pays for: interest, the level quote of 120 windows, a fill and a claim.
+
+#![allow(missing_docs, reason = "the macros write functions")]
+
+use std::hint::black_box;
+
+use criterion::{criterion_group, criterion_main, Criterion};
+use infrafi_finance::{
+	calendar::{Anchors, DAY},
+	curve::Amortisation,
+	depreciation::declining_balance_down,
+	interest::{simple_up, Aggregate},
+	late::Grace,
+	obligation::{Loan, Terms},
+	queue::{Bid, Bucket, Request},
+	schedule::Deadlines,
+	shares::Price,
+	split::{Tranche, Tranches},
+	units::{Apr, Assets, Seconds, Shares},
+	YEAR,
+};
+use sp_arithmetic::{FixedU128, Perbill};
+
+const ONE: u128 = 1_000_000_000_000_000_000;
+
+fn terms(amortisation: Amortisation, tranches: usize) -> Terms {
+	let apr = Apr(FixedU128::from_rational(12, 100));
+	let list = vec![Tranche { amount: 1_000_003 * ONE, apr }; tranches];
+	let anchors = Anchors::new(31, 3_600).unwrap();
+	Terms {
+		tranches: Tranches::new(&list).unwrap(),
+		deadlines: Deadlines::monthly(1_768_046_400, anchors, 3_650, Seconds(7 * DAY)).unwrap(),
+		amortisation,
+		grace: Grace { time: Seconds(10 * DAY), apr },
+		exit_fee: ONE,
+	}
+}
+
+fn interest(bench: &mut Criterion) {
+	let apr = Apr(FixedU128::from_rational(12, 100));
+	bench.bench_function("interest of a span", |bench| {
+		bench.iter(|| simple_up(black_box(1_000_000 * ONE), apr, Seconds(black_box(2_592_000))))
+	});
+	let aggregate = Aggregate::default().lend(1_000_000 * ONE, apr).unwrap();
+	bench.bench_function("the vault's interest at a second", |bench| {
+		bench.iter(|| {
+			let now = black_box(aggregate).accrue(2_592_000, Perbill::from_percent(10)).unwrap();
+			now.net_down()
+		})
+	});
+	bench.bench_function("depreciation after five years", |bench| {
+		let rate = Perbill::from_percent(35);
+		bench.iter(|| declining_balance_down(black_box(5 * YEAR + 7), rate, Perbill::zero()))
+	});
+}
+
+fn loans(bench: &mut Criterion) {
+	for (name, amortisation, tranches) in [
+		("level, 120 windows, 1 tranche", Amortisation::Level, 1),
+		("level, 120 windows, 8 tranches", Amortisation::Level, 8),
+		("equal principal, 120 windows, 8 tranches", Amortisation::EqualPrincipal, 8),
+	] {
+		let terms = terms(amortisation, tranches);
+		assert_eq!(terms.deadlines.count(), 120);
+		bench.bench_function(&format!("quote: {name}"), |bench| {
+			bench.iter(|| {
+				let loan = Loan::new(black_box(terms)).unwrap();
+				let debt = loan.accrue(loan.draw(), 1_780_000_000).unwrap();
+				loan.quote(&debt)
+			})
+		});
+		bench.bench_function(&format!("repay: {name}"), |bench| {
+			let loan = Loan::new(terms).unwrap();
+			let debt = loan.draw();
+			bench.iter(|| {
+				let loan = Loan::new(black_box(terms)).unwrap();
+				let step = loan.settle(black_box(debt), 10_000 * ONE, 1_780_000_000).unwrap();
+				loan.pay(step.debt, 20_000 * ONE)
+			})
+		});
+	}
+}
+
+fn exits(bench: &mut Criterion) {
+	let price = Price { assets: Assets(1_050_007 * ONE), shares: Shares(1_000_003 * ONE) };
+	let bid = Bid::new(17).unwrap();
+	let bucket = Bucket::default().join(Shares(200_000 * ONE)).unwrap();
+	bench.bench_function("fill of a bucket", |bench| {
+		bench.iter(|| black_box(bucket).fill_down(bid, Assets(100_000 * ONE), price))
+	});
+	let filled = bucket.fill_down(bid, Assets(100_000 * ONE), price).unwrap().bucket;
+	let request = Request { shares: Shares(7 * ONE), claimed: Assets(ONE) };
+	bench.bench_function("claim", |bench| {
+		bench.iter(|| black_box(filled).claimable_down(black_box(&request)))
+	});
+}
+
+criterion_group!(hot, interest, loans, exits);
+criterion_main!(hot);

@@ -1,0 +1,81 @@
+//! A bucket lives through any sequence of operations: solvent, fair to the unit, and never
+//! over-filled.
+
+#![no_main]
+
+use arbitrary::Arbitrary;
+use infrafi_finance::{
+	queue::{need_up, Bid, Bucket, Request, MAX_BID},
+	shares::Price,
+	units::{Assets, Shares},
+};
+use libfuzzer_sys::fuzz_target;
+
+#[derive(Arbitrary, Debug)]
+enum Op {
+	Join(u128),
+	Cancel(u8),
+	Fill { cash: u128, assets: u128, shares: u128 },
+	Claim(u8),
+}
+
+#[derive(Arbitrary, Debug)]
+struct Life {
+	bid: u8,
+	ops: Vec<Op>,
+}
+
+/// 10^30 units.
+const MOST: u128 = 1_000_000_000_000_000_000_000_000_000_000;
+
+fuzz_target!(|life: Life| {
+	let bid = Bid::new(life.bid % (MAX_BID + 1)).unwrap();
+	let mut bucket = Bucket::default();
+	let mut requests = Vec::<Request>::new();
+	let (mut fixed, mut claimed) = (false, 0u128);
+	for op in life.ops {
+		let count = requests.len().max(1);
+		match op {
+			Op::Join(shares) if !fixed && requests.len() < 64 => {
+				let shares = Shares(shares % (MOST / 64) + 1);
+				bucket = bucket.join(shares).unwrap();
+				requests.push(Request { shares, claimed: Assets(0) });
+			}
+			Op::Cancel(which) if !fixed && !requests.is_empty() => {
+				let request = requests.swap_remove(usize::from(which) % count);
+				bucket = bucket.cancel(request.shares).unwrap();
+			}
+			Op::Fill { cash, assets, shares } => {
+				fixed = true;
+				let price =
+					Price { assets: Assets(assets % MOST), shares: Shares(shares % MOST + 1) };
+				// Extreme prices may need more than u128; within it nothing fails.
+				let cash = Assets(cash % MOST);
+				let Ok(fill) = bucket.fill_down(bid, cash, price) else { panic!("fill failed") };
+				assert!(fill.paid <= cash && fill.burned <= bucket.unfilled);
+				if let Ok(need) = need_up(bid.weight(bucket.unfilled).unwrap(), price) {
+					assert!(fill.paid <= need);
+					assert!(cash < need || fill.bucket.is_filled() || price.assets == Assets(0));
+				}
+				bucket = fill.bucket;
+				if bucket.paid.0 > MOST * 64 {
+					return;
+				}
+			}
+			Op::Claim(which) if !requests.is_empty() => {
+				let request = &mut requests[usize::from(which) % count];
+				let claim = bucket.claimable_down(request).unwrap();
+				request.claimed = request.claimed.plus(claim).unwrap();
+				claimed += claim.0;
+			}
+			_ => {}
+		}
+		let asked: u128 = requests.iter().map(|request| request.shares.0).sum();
+		assert_eq!(bucket.asked.0, asked);
+		assert!(bucket.unfilled <= bucket.asked);
+		let open: u128 =
+			requests.iter().map(|request| bucket.claimable_down(request).unwrap().0).sum();
+		assert!(claimed + open <= bucket.paid.0);
+		assert!(bucket.paid.0 - claimed - open < count as u128 + 1);
+	}
+});

@@ -1,0 +1,188 @@
+use proptest::{collection::vec, prelude::*};
+use sp_arithmetic::FixedU128;
+
+use super::*;
+use crate::{calendar::DAY, split::Tranche, testing::loans, units::Apr, wide::FIXED_ONE};
+
+pub(crate) fn loan(amortisation: Amortisation, count: u32, exit_fee: u128) -> Loan {
+	let apr = Apr(FixedU128::from_rational(12, 100));
+	Loan::new(Terms {
+		tranches: Tranches::new(&[Tranche { amount: 1_000_000 * FIXED_ONE, apr }]).unwrap(),
+		deadlines: Deadlines::every(0, Seconds(30 * DAY), count).unwrap(),
+		amortisation,
+		grace: Grace { time: Seconds(10 * DAY), apr },
+		exit_fee,
+	})
+	.unwrap()
+}
+
+fn cents(amount: u128) -> u128 {
+	amount / (FIXED_ONE / 100)
+}
+
+#[test]
+fn a_bullet_loan_pays_its_interest_every_window() {
+	let loan = loan(Amortisation::Bullet, 12, 0);
+	// Six seconds after the draw two cents do not satisfy the first deadline.
+	let early = loan.accrue(loan.draw(), 6).unwrap();
+	let paid = loan.pay(early, 2 * FIXED_ONE / 100).unwrap().debt;
+	assert_eq!(paid.next, 1);
+	let due = loan.accrue(paid, 30 * DAY).unwrap();
+	assert_eq!(cents(loan.quote(&due).unwrap().due), 986_299);
+	// All of the window's interest does.
+	let paid = loan.pay(early, 9_863 * FIXED_ONE + FIXED_ONE).unwrap().debt;
+	assert_eq!(paid.next, 2);
+	assert!(loan.quote(&paid).unwrap().due == 0);
+}
+
+#[test]
+fn the_reserve_of_a_bullet_loan_is_interest() {
+	assert_eq!(loan(Amortisation::Bullet, 1, 0).reserve_up(2).map(cents), Ok(1_972_602));
+}
+
+#[test]
+fn a_grace_time_longer_than_a_window_is_refused() {
+	let mut terms = *loan(Amortisation::Bullet, 2, 0).terms();
+	terms.grace.time = Seconds(30 * DAY);
+	assert!(Loan::new(terms).is_ok());
+	terms.grace.time = Seconds(30 * DAY + 1);
+	assert_eq!(Loan::new(terms).map(|_| ()), Err(FinanceError::OutOfRange));
+}
+
+#[test]
+fn past_due_counts_from_the_oldest_miss() {
+	let loan = loan(Amortisation::Level, 12, 0);
+	let at = |day: u64| loan.accrue(loan.draw(), day * DAY).unwrap();
+	assert_eq!(loan.past_due_since(&at(30)), Ok(None));
+	assert_eq!(loan.past_due_since(&at(31)), Ok(Some(30 * DAY)));
+	assert_eq!(loan.past_due_since(&at(75)), Ok(Some(30 * DAY)));
+	let caught_up = loan.pay(at(75), loan.quote(&at(75)).unwrap().due).unwrap().debt;
+	assert_eq!(loan.past_due_since(&caught_up), Ok(None));
+	assert_eq!(caught_up.next, 4, "the two missed and the one of the running window");
+	assert_eq!(caught_up.streak, 1, "what was paid late starts the count anew");
+}
+
+#[test]
+fn the_schedule_has_a_line_per_deadline() {
+	let loan = loan(Amortisation::Level, 12, 0);
+	let base = loan.draw().base;
+	let lines: Vec<_> = (1..=12).map(|n| loan.instalment(base, n).unwrap()).collect();
+	assert_eq!(lines.iter().map(|line| line.principal).sum::<u128>(), base);
+	assert_eq!(cents(lines[0].interest), 986_301);
+	assert_eq!(loan.reserve_up(3), Ok(3 * (lines[0].principal + lines[0].interest)));
+	assert!(loan.instalment(base, 0).is_err() && loan.instalment(base, 13).is_err());
+}
+
+proptest! {
+	#![proptest_config(ProptestConfig::with_cases(1_024))]
+
+	#[test]
+	fn touching_a_loan_changes_nothing(loan in loans(), mut touches in vec(0u64..=1_200, 1..20)) {
+		let terms = loan.terms().deadlines;
+		let span = terms.maturity().unwrap() - terms.draw();
+		touches.sort_unstable();
+		let mut debt = loan.draw();
+		let mut last = terms.draw();
+		for touch in touches {
+			last = terms.draw() + span * touch / 1_000;
+			let touched = loan.accrue(debt, last).unwrap();
+			prop_assert!(touched.late >= debt.late);
+			prop_assert!(touched.claims.iter().zip(&debt.claims).all(|(new, old)| new >= old));
+			debt = touched;
+		}
+		prop_assert_eq!(debt, loan.accrue(loan.draw(), last).unwrap());
+	}
+
+	#[test]
+	fn who_pays_what_is_due_is_never_late_and_ends_with_nothing(
+		loan in loans(),
+		early in 0u64..=100,
+	) {
+		let deadlines = loan.terms().deadlines;
+		let drawn = loan.terms().tranches.total();
+		let mut debt = loan.draw();
+		let mut principal = 0;
+		for n in deadlines.first()..=deadlines.count() {
+			let length = deadlines.window(n).unwrap().0;
+			let at = deadlines.instant(n).unwrap() - (length - 1) * early / 100;
+			debt = loan.accrue(debt, at).unwrap();
+			let step = loan.pay(debt, loan.quote(&debt).unwrap().due).unwrap();
+			debt = step.debt;
+			principal += step.receipts.principal.iter().sum::<u128>();
+			prop_assert_eq!(debt.next, n + 1);
+			prop_assert_eq!(debt.principal + principal, drawn);
+			prop_assert_eq!(loan.quote(&debt).unwrap().due, 0);
+		}
+		prop_assert_eq!((debt.principal, debt.late, debt.late_paid), (0, Interest::ZERO, 0));
+		prop_assert_eq!(debt.claims, [Interest::ZERO; 8]);
+		prop_assert_eq!(loan.quote(&debt).unwrap().payoff, 0);
+	}
+
+	#[test]
+	fn what_is_due_is_enough_and_nearly_the_least(
+		loan in loans(),
+		at in 0u64..=1_100,
+		prepay in 0u64..=1_000,
+	) {
+		let deadlines = loan.terms().deadlines;
+		let span = deadlines.maturity().unwrap() - deadlines.draw();
+		let part = loan.terms().tranches.total() / 2_000 * u128::from(prepay);
+		let debt = loan.pay(loan.draw(), part).unwrap().debt;
+		let debt = loan.accrue(debt, deadlines.draw() + span * at / 1_000).unwrap();
+		let window = deadlines.window_at(debt.at).unwrap();
+		let due = loan.quote(&debt).unwrap().due;
+		let paid = loan.pay(debt, due).unwrap();
+		prop_assert_eq!(paid.receipts.total().unwrap(), due);
+		prop_assert!(paid.debt.next > window);
+		prop_assert_eq!(loan.past_due_since(&paid.debt), Ok(None));
+		// Several tranches may round a few units apart; one does not.
+		let (_, count) = loan.terms().tranches.steepest();
+		let slack = if count == 1 { 1 } else { 20 * count as u128 };
+		if due >= slack && loan.terms().exit_fee == 0 {
+			let short = loan.pay(debt, due - slack).unwrap().debt;
+			prop_assert!(short.next <= window, "{due}");
+		}
+	}
+
+	#[test]
+	fn a_prepayment_never_raises_a_later_obligation(
+		loan in loans(),
+		at in 0u64..1_000,
+		share in 1u64..1_000,
+		more in 1u64..1_000,
+	) {
+		let deadlines = loan.terms().deadlines;
+		let span = deadlines.maturity().unwrap() - deadlines.draw();
+		let debt = loan.accrue(loan.draw(), deadlines.draw() + span * at / 1_000).unwrap();
+		let payoff = loan.quote(&debt).unwrap().payoff;
+		let pay = |share: u64| loan.pay(debt, payoff / 1_000 * u128::from(share)).unwrap().debt;
+		let (less, more) = (pay(share.min(more)), pay(share.max(more)));
+		prop_assert!(more.base <= less.base && less.base <= debt.base);
+		prop_assert!(more.next >= less.next);
+		let window = deadlines.window_at(debt.at).unwrap();
+		let share = loan.curve.share(window).unwrap();
+		if deadlines.instant(window).unwrap() >= debt.at && !share.is_zero() {
+			// The debt lies on the curve of its base: what is left levels anew.
+			let left = loan.debt_up(&more, deadlines.instant(window).unwrap()).unwrap();
+			let least = share.base_up(left).unwrap();
+			prop_assert_eq!(more.base, least.min(debt.base));
+		}
+		for n in deadlines.window_at(debt.at).unwrap() + 1..=deadlines.count() {
+			let line = |debt: &Debt| loan.instalment(debt.base, n).unwrap();
+			let (dear, cheap) = (line(&less), line(&more));
+			// Floors of two curves: a unit apart at most.
+			prop_assert!(cheap.principal <= dear.principal + 1);
+			let wiggle = loan.terms().tranches.steepest().1 as u128;
+			prop_assert!(cheap.interest <= dear.interest + wiggle);
+		}
+	}
+
+	#[test]
+	fn instalments_sum_to_the_base(loan in loans(), base: u64) {
+		let deadlines = loan.terms().deadlines;
+		let parts: u128 = (deadlines.first()..=deadlines.count())
+			.map(|n| loan.instalment(base.into(), n).unwrap().principal)
+			.sum();
+		prop_assert_eq!(parts, u128::from(base));
+	}
+}

@@ -1,0 +1,176 @@
+use proptest::{collection::vec, prelude::*};
+use sp_arithmetic::Perbill;
+
+use crate::{
+	calendar::DAY, curve::Amortisation, interest::Aggregate, obligation::tests::loan,
+	testing::loans, wide::FIXED_ONE,
+};
+
+#[test]
+fn late_interest_is_paid_first_and_principal_last() {
+	let loan = loan(Amortisation::Level, 12, 0);
+	let debt = loan.accrue(loan.draw(), 45 * DAY).unwrap();
+	let quote = loan.quote(&debt).unwrap();
+	assert!(quote.late > 0 && quote.interest > quote.late);
+	let receipts = loan.pay(debt, quote.late).unwrap().receipts;
+	assert_eq!((receipts.late[0], receipts.interest[0]), (quote.late, 0));
+	let receipts = loan.pay(debt, quote.late + quote.interest + 7).unwrap().receipts;
+	assert_eq!(receipts.interest[0], quote.interest);
+	assert_eq!(receipts.principal[0], 7);
+}
+
+#[test]
+fn the_exit_fee_is_due_with_the_last_unit() {
+	let loan = loan(Amortisation::Bullet, 1, 5_000);
+	let debt = loan.accrue(loan.draw(), DAY).unwrap();
+	let payoff = loan.quote(&debt).unwrap().payoff;
+	let short = loan.pay(debt, payoff - 1).unwrap();
+	assert_eq!((short.debt.principal, short.receipts.exit_fee), (1, 0));
+	assert_eq!(short.receipts.total(), Ok(payoff - 5_001), "what is left of the fee is not taken");
+	let full = loan.pay(debt, u128::MAX).unwrap();
+	assert_eq!((full.debt.principal, full.receipts.exit_fee), (0, 5_000));
+	assert_eq!(full.receipts.total(), Ok(payoff));
+	let last = loan.pay(short.debt, 5_001).unwrap();
+	assert_eq!((last.debt.principal, last.receipts.total()), (0, Ok(5_001)));
+	assert_eq!(loan.pay(last.debt, 10).unwrap().receipts.total(), Ok(0));
+}
+
+#[test]
+fn the_reserve_pays_at_the_deadline_whenever_one_looks() {
+	let loan = loan(Amortisation::Level, 12, 0);
+	let reserve = loan.reserve_up(2).unwrap() + FIXED_ONE;
+	// Two instalments in the reserve, seen a hundred days late: the third is the first one missed.
+	let step = loan.settle(loan.draw(), reserve, 100 * DAY).unwrap();
+	assert_eq!((step.debt.next, step.debt.streak), (3, 2));
+	assert_eq!(step.reserve, 0, "the remainder went to the third");
+	assert_eq!(step.receipts.total(), Ok(reserve));
+	assert_eq!(loan.past_due_since(&step.debt), Ok(Some(90 * DAY)));
+	let untouched = loan.settle(loan.draw(), reserve, 30 * DAY).unwrap();
+	assert_eq!(untouched.reserve, reserve, "nothing is missed before the deadline has passed");
+}
+
+#[test]
+fn a_reserve_that_lacks_the_exit_fee_draws_once() {
+	let loan = loan(Amortisation::Bullet, 2, 2_000_000 * FIXED_ONE);
+	let reserve = 1_900_000 * FIXED_ONE;
+	let once = loan.settle(loan.draw(), reserve, 4_000 * DAY).unwrap();
+	let early = loan.settle(loan.draw(), reserve, 1_000 * DAY).unwrap();
+	let twice = loan.settle(early.debt, early.reserve, 4_000 * DAY).unwrap();
+	assert_eq!(early.debt.principal, 1);
+	assert!(early.reserve > 0);
+	assert_eq!((once.debt, once.reserve), (twice.debt, twice.reserve));
+}
+
+#[test]
+fn a_late_top_up_pays_what_is_past_due() {
+	let loan = loan(Amortisation::Level, 12, 0);
+	let debt = loan.accrue(loan.draw(), 45 * DAY).unwrap();
+	let step = loan.catch_up(debt, 500_000 * FIXED_ONE).unwrap();
+	assert_eq!(loan.past_due_since(&step.debt), Ok(None));
+	assert_eq!((step.debt.next, step.discharged), (2, debt.claims[0]));
+	assert_eq!(step.receipts.total(), Ok(500_000 * FIXED_ONE - step.reserve));
+	let none = loan.catch_up(step.debt, step.reserve).unwrap();
+	assert_eq!((none.debt, none.reserve), (step.debt, step.reserve));
+}
+
+#[derive(Clone, Debug)]
+enum Op {
+	Wait(u64),
+	Pay(u64),
+	PayDue,
+	TopUp(u64),
+}
+
+fn ops() -> impl Strategy<Value = Vec<Op>> {
+	let op = prop_oneof![
+		3 => (0u64..=200).prop_map(Op::Wait),
+		2 => (0u64..=400).prop_map(Op::Pay),
+		2 => Just(Op::PayDue),
+		1 => (0u64..=200).prop_map(Op::TopUp),
+	];
+	vec(op, 1..25)
+}
+
+proptest! {
+	#![proptest_config(ProptestConfig::with_cases(1_024))]
+
+	/// A loan lives, and beside it the vault's aggregate, which sees only what the steps report.
+	#[test]
+	fn a_loan_keeps_its_books(loan in loans(), ops in ops()) {
+		let deadlines = loan.terms().deadlines;
+		let drawn = loan.terms().tranches.total();
+		let span = deadlines.maturity().unwrap() - deadlines.draw();
+		let apr = loan.terms().tranches.senior().apr;
+		let fee = Perbill::from_percent(10);
+		let mut debt = loan.draw();
+		let [senior, ..] = loan.terms().tranches.owed_up(drawn).unwrap();
+		let empty = Aggregate { at: deadlines.draw(), ..Default::default() };
+		let mut vault = empty.lend(senior, apr).unwrap();
+		let (mut now, mut reserve, mut late_paid) = (deadlines.draw(), 0u128, 0u128);
+		let mut received = 0;
+		for op in ops {
+			if let Op::Wait(time) = op {
+				now += span * time / 1_000;
+			}
+			let settled = loan.settle(debt, reserve, now).unwrap();
+			prop_assert!(settled.reserve <= reserve);
+			prop_assert_eq!(settled.receipts.total().unwrap(), reserve - settled.reserve);
+			reserve = settled.reserve;
+			let payoff = loan.quote(&settled.debt).unwrap().payoff;
+			let amount = match op {
+				Op::Pay(share) => payoff / 1_000 * u128::from(share),
+				Op::PayDue => loan.quote(&settled.debt).unwrap().due,
+				Op::TopUp(share) => { reserve += payoff / 1_000 * u128::from(share); 0 },
+				Op::Wait(_) => 0,
+			};
+			let step = loan.pay(settled.debt, amount).unwrap();
+			let taken = step.receipts.total().unwrap();
+			prop_assert!(taken <= amount);
+			let after = loan.quote(&step.debt).unwrap();
+			prop_assert_eq!(after.payoff, payoff - taken, "a payment lowers the debt by itself");
+
+			vault = vault.accrue(now, fee).unwrap();
+			let moved =
+				[(settled.receipts, settled.discharged), (step.receipts, step.discharged)];
+			for (receipts, discharged) in moved {
+				vault = vault.release(receipts.principal[0], apr).unwrap();
+				vault = vault.discharge(discharged).unwrap().0;
+				received += receipts.principal.iter().sum::<u128>();
+				late_paid += receipts.late.iter().sum::<u128>();
+			}
+			prop_assert!(step.debt.base <= debt.base && step.debt.next >= debt.next);
+			debt = step.debt;
+			prop_assert_eq!(debt.principal + received, drawn);
+			prop_assert_eq!(debt.late_paid, late_paid);
+			let owed = loan.terms().tranches.owed_up(debt.principal).unwrap();
+			prop_assert_eq!(vault.principal, owed[0]);
+			prop_assert_eq!(vault.accrued, debt.claims[0], "the vault counts what the loan counts");
+			// Claims at seizure sum to the debt.
+			let claims = loan.claims_up(debt).unwrap();
+			prop_assert_eq!(claims.total().unwrap(), after.payoff);
+		}
+	}
+
+	#[test]
+	fn the_reserve_is_booked_alike_in_one_look_or_many(
+		loan in loans(),
+		reserve in 0u64..=400,
+		mut looks in vec(0u64..=1_200, 1..8),
+	) {
+		let deadlines = loan.terms().deadlines;
+		let span = deadlines.maturity().unwrap() - deadlines.draw();
+		looks.sort_unstable();
+		let reserve = loan.terms().tranches.total() / 1_000 * u128::from(reserve);
+		let (mut debt, mut left, mut received) = (loan.draw(), reserve, 0);
+		let mut now = deadlines.draw();
+		for look in looks {
+			now = deadlines.draw() + span * look / 1_000;
+			let step = loan.settle(debt, left, now).unwrap();
+			(debt, left) = (step.debt, step.reserve);
+			received += step.receipts.total().unwrap();
+		}
+		let once = loan.settle(loan.draw(), reserve, now).unwrap();
+		prop_assert_eq!((debt, left), (once.debt, once.reserve));
+		prop_assert_eq!(received, once.receipts.total().unwrap());
+	}
+}

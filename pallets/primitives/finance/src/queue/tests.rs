@@ -1,0 +1,196 @@
+use proptest::{collection::vec, prelude::*};
+
+use super::*;
+use crate::testing::{amounts, ceil, floor, int, portion, ratio, MOST};
+
+fn price(assets: u128, shares: u128) -> Price {
+	Price { assets: Assets(assets), shares: Shares(shares) }
+}
+
+fn bid(ticks: u8) -> Bid {
+	Bid::new(ticks).unwrap()
+}
+
+fn bucket(shares: u128) -> Bucket {
+	Bucket::default().join(Shares(shares)).unwrap()
+}
+
+#[test]
+fn a_bid_is_a_gift_to_those_who_stay() {
+	// 200 of 1,000 shares at 40 ticks, 10 %.
+	let fill = bucket(200).fill_down(bid(40), Assets(300), price(1_000, 1_000)).unwrap();
+	assert_eq!((fill.burned, fill.paid), (Shares(200), Assets(180)));
+	assert!(fill.bucket.is_filled());
+}
+
+#[test]
+fn cash_ends_a_fill() {
+	let fill = bucket(200).fill_down(bid(0), Assets(50), price(2_000, 1_000)).unwrap();
+	assert_eq!((fill.burned, fill.paid), (Shares(25), Assets(50)));
+	let again = fill.bucket.fill_down(bid(0), Assets(1), price(2_000, 1_000)).unwrap();
+	assert_eq!((again.burned, again.paid), (Shares(0), Assets(0)), "no part for no money");
+	let worthless = bucket(200).fill_down(bid(0), Assets(50), price(0, 1_000)).unwrap();
+	assert_eq!(worthless.burned, Shares(0));
+}
+
+#[test]
+fn nobody_cancels_what_is_being_filled() {
+	let fill = bucket(200).fill_down(bid(0), Assets(50), price(1_000, 1_000)).unwrap();
+	assert_eq!(fill.bucket.cancel(Shares(10)), Err(FinanceError::OutOfRange));
+	assert_eq!(bucket(200).cancel(Shares(200)), Ok(Bucket::default()));
+	assert_eq!(bucket(200).cancel(Shares(201)), Err(FinanceError::Overflow));
+}
+
+#[test]
+fn the_highest_bid_is_served_first() {
+	let bids = [63, 0, 17].into_iter().fold(Bids::default(), |bids, ticks| bids.with(bid(ticks)));
+	let mut left = bids;
+	let mut served = Vec::new();
+	while let Some(highest) = left.highest() {
+		served.push(highest.ticks());
+		left = left.without(highest);
+	}
+	assert_eq!(served, [63, 17, 0]);
+	assert_eq!(bids.above(bid(17)), Bids::default().with(bid(63)));
+	assert_eq!(bids.above(bid(63)), Bids::default());
+	assert_eq!(Bid::new(64), Err(FinanceError::OutOfRange));
+}
+
+#[test]
+fn a_window_is_fixed_before_it_closes() {
+	let week = Seconds(7);
+	assert!(!is_fixed(30, week, 23));
+	assert!(is_fixed(30, week, 24));
+	assert_eq!(joinable_end(30, Seconds(30), week, 23), Ok(30));
+	assert_eq!(joinable_end(30, Seconds(30), week, 24), Ok(60));
+	assert_eq!(joinable_end(30, Seconds(30), week, 1_000_000_000), Ok(1_000_000_020));
+	assert_eq!(joinable_end(30, Seconds(0), week, 24), Err(FinanceError::DivisionByZero));
+}
+
+proptest! {
+	#![proptest_config(ProptestConfig::with_cases(4_096))]
+
+	#[test]
+	fn a_fill_is_worth_what_it_pays(
+		asked in amounts(),
+		cash in amounts(),
+		ticks in 0u8..=MAX_BID,
+		assets in 1..=MOST,
+		shares in 1..=MOST,
+	) {
+		let price = price(assets, shares);
+		let before = bucket(asked);
+		let Ok(fill) = before.fill_down(bid(ticks), Assets(cash), price) else {
+			// Only a payment beyond u128 fails, and cash is not beyond it.
+			return Err(TestCaseError::fail("a fill within the domain failed"));
+		};
+		prop_assert!(fill.paid <= Assets(cash) && fill.burned <= Shares(asked));
+		let worth = ratio(assets, shares) * ratio(400 - u16::from(ticks), 400);
+		if fill.burned > Shares(0) {
+			prop_assert_eq!(Some(fill.paid.0), floor(&(int(fill.burned.0) * worth.clone())));
+		}
+		if fill.burned < Shares(asked) && fill.paid > Assets(0) {
+			let more = int(fill.burned.0 + 1) * worth.clone();
+			prop_assert!(more > int(cash), "one more is not covered");
+		}
+		// A draw that leaves the need leaves enough for this fill.
+		let need = need_up(bid(ticks).weight(Shares(asked)).unwrap(), price).unwrap();
+		prop_assert_eq!(Some(need.0), ceil(&(int(asked) * worth)));
+		if Assets(cash) >= need {
+			prop_assert_eq!(fill.burned, Shares(asked));
+		}
+	}
+
+	#[test]
+	fn the_window_joined_is_the_first_that_will_do(
+		end: u32,
+		length in 1u32..,
+		wait: u32,
+		now: u32,
+	) {
+		let (end, length) = (u64::from(end), u64::from(length));
+		let (wait, now) = (Seconds(wait.into()), u64::from(now));
+		let joined = joinable_end(end, Seconds(length), wait, now).unwrap();
+		prop_assert!(!is_fixed(joined, wait, now));
+		prop_assert!(joined >= end && (joined - end).is_multiple_of(length));
+		prop_assert!(joined == end || is_fixed(joined - length, wait, now));
+	}
+}
+
+#[derive(Clone, Debug)]
+enum Op {
+	Join(u128),
+	Cancel(usize),
+	Fix,
+	Fill { cash: u64, price: u64 },
+	Claim(usize),
+}
+
+fn ops() -> impl Strategy<Value = Vec<Op>> {
+	let op = prop_oneof![
+		3 => (1..=MOST / 100).prop_map(Op::Join),
+		2 => (1u128..=50).prop_map(Op::Join),
+		1 => any::<usize>().prop_map(Op::Cancel),
+		1 => Just(Op::Fix),
+		3 => (any::<u64>(), 1u64..=2_000).prop_map(|(cash, price)| Op::Fill { cash, price }),
+		3 => any::<usize>().prop_map(Op::Claim),
+	];
+	vec(op, 1..80)
+}
+
+proptest! {
+	#![proptest_config(ProptestConfig::with_cases(2_048))]
+
+	/// Claims never exceed what was paid in, and all of a bucket are served alike to the unit,
+	/// whatever the order of joins, cancellations, fills and claims.
+	#[test]
+	fn a_bucket_is_fair_and_solvent(ticks in 0u8..=MAX_BID, ops in ops()) {
+		let mut bucket = Bucket::default();
+		let mut requests = Vec::<Request>::new();
+		let (mut fixed, mut claimed) = (false, Assets(0));
+		for op in ops {
+			let count = requests.len().max(1);
+			match op {
+				Op::Join(shares) if !fixed => {
+					bucket = bucket.join(Shares(shares)).unwrap();
+					requests.push(Request { shares: Shares(shares), claimed: Assets(0) });
+				},
+				Op::Cancel(which) if !fixed && !requests.is_empty() => {
+					let request = requests.swap_remove(which % count);
+					bucket = bucket.cancel(request.shares).unwrap();
+				},
+				Op::Fix => fixed = true,
+				Op::Fill { cash, price: assets } if fixed => {
+					let cash = Assets(portion(bucket.asked.0, cash));
+					let price = price(assets.into(), 1_000);
+					let fill = bucket.fill_down(bid(ticks), cash, price).unwrap();
+					prop_assert_eq!(bucket.unfilled.minus(fill.burned), Ok(fill.bucket.unfilled));
+					prop_assert_eq!(bucket.paid.plus(fill.paid), Ok(fill.bucket.paid));
+					bucket = fill.bucket;
+				},
+				Op::Claim(which) if !requests.is_empty() => {
+					let request = &mut requests[which % count];
+					let claim = bucket.claimable_down(request).unwrap();
+					request.claimed = request.claimed.plus(claim).unwrap();
+					claimed = claimed.plus(claim).unwrap();
+				},
+				_ => {},
+			}
+			let asked: u128 = requests.iter().map(|request| request.shares.0).sum();
+			prop_assert_eq!(bucket.asked, Shares(asked));
+			prop_assert!(bucket.unfilled <= bucket.asked);
+			let mut owed = claimed;
+			for request in &requests {
+				let claimable = bucket.claimable_down(request).unwrap();
+				owed = owed.plus(claimable).unwrap();
+				let fair = int(bucket.paid.0) * ratio(request.shares.0, asked);
+				let all = request.claimed.plus(claimable).unwrap();
+				prop_assert_eq!(Some(all.0), floor(&fair));
+				prop_assert!(bucket.unfilled_down(request).unwrap() <= request.shares);
+			}
+			prop_assert!(owed <= bucket.paid);
+			let dust = bucket.paid.0 - owed.0;
+			prop_assert!(dust < requests.len().max(1) as u128, "a unit a request");
+		}
+	}
+}

@@ -1,0 +1,200 @@
+//! On which instants a loan falls due.
+//!
+//! The deadlines are `d_1 .. d_N`, before them `d_0`: the end of a stub, in which only interest is
+//! due, or, without a stub, the draw itself. The *window* of `d_n` is what lies after `d_(n-1)`, up
+//! to and including `d_n`: a payment at the deadline is in time. Every answer takes a constant
+//! number of steps.
+
+use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
+use scale_info::TypeInfo;
+
+use crate::{
+	calendar::{Anchors, DAY},
+	units::Seconds,
+	FinanceError,
+};
+use rhythm::Rhythm;
+
+/// Most deadlines of a loan, a stub's end not counted.
+pub const MAX_DEADLINES: u32 = 120;
+
+/// Longest `MinStub`: the shortest month, so that skipping one anchor is always enough.
+pub const MAX_MIN_STUB: Seconds = Seconds(28 * DAY);
+
+/// The deadlines of a drawn loan.
+#[derive(
+	Clone,
+	Copy,
+	Debug,
+	PartialEq,
+	Eq,
+	Encode,
+	Decode,
+	DecodeWithMemTracking,
+	MaxEncodedLen,
+	TypeInfo,
+)]
+pub struct Deadlines {
+	draw: u64,
+	rhythm: Rhythm,
+	count: u32,
+}
+
+#[allow(clippy::cast_possible_truncation, reason = "the derived code casts a variant's index")]
+mod rhythm {
+	use super::*;
+
+	#[derive(
+		Clone,
+		Copy,
+		Debug,
+		PartialEq,
+		Eq,
+		Encode,
+		Decode,
+		DecodeWithMemTracking,
+		MaxEncodedLen,
+		TypeInfo,
+	)]
+	pub(super) enum Rhythm {
+		/// `d_n = draw + n * seconds`.
+		Every { seconds: u64 },
+		/// `d_n` is the anchor of `month + n`; `d_0` too, if there is a stub.
+		Monthly { anchors: Anchors, month: u32, stub: bool },
+	}
+}
+
+impl Deadlines {
+	/// `count` windows of equal length. Source: DESIGN, `Every`.
+	pub fn every(draw: u64, length: Seconds, count: u32) -> Result<Self, FinanceError> {
+		if length.0 == 0 {
+			return Err(FinanceError::OutOfRange);
+		}
+		let deadlines = Self { draw, rhythm: Rhythm::Every { seconds: length.0 }, count };
+		deadlines.checked()
+	}
+
+	/// Anchors from the draw to the first one not before `draw + days`.
+	///
+	/// The first is this month's if the local day of the draw is before it, else next month's; one
+	/// nearer to the draw than `min_stub` is skipped. A draw on the anchor's local day, at any
+	/// hour, has no stub; any other has one, which ends at the first anchor.
+	pub fn monthly(
+		draw: u64,
+		anchors: Anchors,
+		days: u32,
+		min_stub: Seconds,
+	) -> Result<Self, FinanceError> {
+		if min_stub > MAX_MIN_STUB {
+			return Err(FinanceError::OutOfRange);
+		}
+		let stub = !anchors.is_on(draw)?;
+		let month = anchors.month_of(draw)?;
+		let first = match anchors.instant(month)? {
+			anchor if stub && anchor > draw => month,
+			_ => month.saturating_add(1),
+		};
+		let near = Seconds::between(draw, anchors.instant(first)?) < min_stub;
+		let first = first.saturating_add(near.into());
+		// Without a stub the first anchor is `d_1`.
+		let month = first.saturating_sub((!stub).into());
+
+		let end = u64::from(days).saturating_mul(DAY).saturating_add(draw);
+		let count = anchors.month_from(end)?.saturating_sub(month);
+		Self { draw, rhythm: Rhythm::Monthly { anchors, month, stub }, count }.checked()
+	}
+
+	/// All deadlines exist if the last one does.
+	fn checked(self) -> Result<Self, FinanceError> {
+		if !(1..=MAX_DEADLINES).contains(&self.count) {
+			return Err(FinanceError::OutOfRange);
+		}
+		self.instant(self.count).map(|_| self)
+	}
+
+	/// `N`.
+	pub fn count(&self) -> u32 {
+		self.count
+	}
+
+	/// Index of the first deadline: 0 with a stub, 1 without.
+	pub fn first(&self) -> u32 {
+		match self.rhythm {
+			Rhythm::Monthly { stub: true, .. } => 0,
+			_ => 1,
+		}
+	}
+
+	/// Instant of the draw.
+	pub fn draw(&self) -> u64 {
+		self.draw
+	}
+
+	/// Instant of the last deadline.
+	pub fn maturity(&self) -> Result<u64, FinanceError> {
+		self.instant(self.count)
+	}
+
+	/// `d_n`, for `n` up to `N`.
+	pub fn instant(&self, n: u32) -> Result<u64, FinanceError> {
+		if n > self.count {
+			return Err(FinanceError::OutOfRange);
+		}
+		match self.rhythm {
+			_ if n < self.first() => Ok(self.draw),
+			Rhythm::Every { seconds } => seconds
+				.checked_mul(n.into())
+				.and_then(|span| span.checked_add(self.draw))
+				.ok_or(FinanceError::Overflow),
+			Rhythm::Monthly { anchors, month, .. } => anchors.instant(month.saturating_add(n)),
+		}
+	}
+
+	/// Length of the window of `d_n`; from the draw for the first one.
+	pub fn window(&self, n: u32) -> Result<Seconds, FinanceError> {
+		let opens = match n.checked_sub(1) {
+			Some(before) => self.instant(before)?,
+			None => self.draw,
+		};
+		Ok(Seconds::between(opens, self.instant(n)?))
+	}
+
+	/// Whether no window of `d_1 .. d_N` is shorter than a time.
+	pub fn no_window_below(&self, time: Seconds) -> Result<bool, FinanceError> {
+		match self.rhythm {
+			Rhythm::Every { seconds } => Ok(time.0 <= seconds),
+			// A month less the hours of a draw on the anchor's day.
+			Rhythm::Monthly { .. } if time <= Seconds(27 * DAY) => Ok(true),
+			Rhythm::Monthly { .. } => {
+				(1..=self.count).try_fold(true, |all, n| Ok(all && time <= self.window(n)?))
+			}
+		}
+	}
+
+	/// Index of the window in which an instant lies: the first deadline not before it; the last one
+	/// after all.
+	pub fn window_at(&self, instant: u64) -> Result<u32, FinanceError> {
+		let n = match self.rhythm {
+			_ if instant > self.maturity()? => self.count,
+			Rhythm::Every { seconds } => {
+				let since = instant.saturating_sub(self.draw);
+				u32::try_from(since.div_ceil(seconds)).map_err(|_| FinanceError::OutOfRange)?
+			}
+			Rhythm::Monthly { anchors, month, .. } => {
+				anchors.month_from(instant.max(self.draw))?.saturating_sub(month)
+			}
+		};
+		Ok(n.clamp(self.first(), self.count))
+	}
+
+	/// One more than the index of the last deadline before an instant; [`Self::first`] if there is
+	/// none. The deadlines of an index below it are past.
+	pub fn open_at(&self, instant: u64) -> Result<u32, FinanceError> {
+		let window = self.window_at(instant)?;
+		let past = self.instant(window)? < instant;
+		Ok(window.saturating_add(past.into()))
+	}
+}
+
+#[cfg(test)]
+mod tests;

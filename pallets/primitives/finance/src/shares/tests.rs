@@ -1,0 +1,174 @@
+use proptest::{collection::vec, prelude::*};
+
+use super::*;
+use crate::testing::{amounts, ceil, floor, int, portion, ratio, MOST};
+
+fn price(assets: u128, shares: u128) -> Price {
+	Price { assets: Assets(assets), shares: Shares(shares) }
+}
+
+#[test]
+fn nothing_is_bought_where_nothing_is_behind() {
+	let worthless = price(0, 10);
+	assert_eq!(worthless.to_shares_down(Assets(5)), Err(FinanceError::DivisionByZero));
+	assert_eq!(worthless.to_assets_up(Shares(5)), Err(FinanceError::DivisionByZero));
+	assert_eq!(worthless.to_assets_down(Shares(5)), Ok(Assets(0)));
+	let first = price(0, 0);
+	assert_eq!(first.to_shares_down(Assets(5)), Ok(Shares(5)));
+	assert_eq!(first.to_assets_up(Shares(5)), Ok(Assets(5)));
+}
+
+#[test]
+fn the_first_deposit_locks_a_million_units() {
+	assert_eq!(unlocked(Shares(1_000_000)), Err(FinanceError::OutOfRange));
+	assert_eq!(unlocked(Shares(0)), Err(FinanceError::OutOfRange));
+	assert_eq!(unlocked(Shares(1_000_001)), Ok(Shares(1)));
+	assert_eq!(orphaned_down(Assets(5_000_000), LOCKED), Shares(4_000_000));
+	assert_eq!(orphaned_down(Assets(5), LOCKED), Shares(0));
+}
+
+#[test]
+fn a_doubtful_loan_is_dear_to_buy_and_cheap_to_leave() {
+	// Vault 1,000: idle 100 and a loan of 900 at the 40 % stage.
+	let holdings = Holdings { idle: 100, principal: 900, impairment: 360, ..Default::default() };
+	let nav = holdings.nav().unwrap();
+	assert_eq!((nav.conservative, nav.optimistic), (Assets(640), Assets(1_000)));
+	// A loss of the reserve lowers both; what the vault does not have is the holders' deficit.
+	let struck = Holdings { loss: 700, ..holdings }.nav().unwrap();
+	assert_eq!((struck.conservative, struck.optimistic), (Assets(0), Assets(360)));
+	assert_eq!((struck.owed, struck.deficit), (640, 60));
+}
+
+#[test]
+fn draws_leave_what_others_need() {
+	assert_eq!(draw_limit_down(1_000, 100, Assets(300), 50, u128::MAX), 550);
+	assert_eq!(draw_limit_down(1_000, 100, Assets(300), 50, 20), 20);
+	assert_eq!(draw_limit_down(1_000, 100, Assets(900), 50, 20), 0);
+}
+
+proptest! {
+	#![proptest_config(ProptestConfig::with_cases(4_096))]
+
+	#[test]
+	fn conversions_equal_the_formulas(amount in amounts(), assets in 1..=MOST, shares in 1..=MOST) {
+		let price = price(assets, shares);
+		let bought = price.to_shares_down(Assets(amount)).map(|shares| shares.0);
+		let exact = int(amount) * ratio(shares, assets);
+		prop_assert_eq!(bought, floor(&exact).ok_or(FinanceError::Overflow));
+		let exact = int(amount) * ratio(assets, shares);
+		let cost = price.to_assets_up(Shares(amount)).map(|assets| assets.0);
+		prop_assert_eq!(cost, ceil(&exact).ok_or(FinanceError::Overflow));
+		let worth = price.to_assets_down(Shares(amount)).map(|assets| assets.0);
+		prop_assert_eq!(worth, floor(&exact).ok_or(FinanceError::Overflow));
+	}
+
+	#[test]
+	fn a_round_trip_never_gains(
+		amount in amounts(),
+		assets in 1..=MOST,
+		shares in 1..=MOST,
+		doubt in 0u64..=1_000,
+	) {
+		let enter = price(assets, shares);
+		let leave = price(assets / 1_000 * u128::from(1_000 - doubt), shares);
+		if let Ok(bought) = enter.to_shares_down(Assets(amount)) {
+			let after = price(leave.assets.0 + amount, shares + bought.0);
+			prop_assert!(after.to_assets_down(bought).unwrap() <= Assets(amount));
+		}
+		if let Ok(cost) = enter.to_assets_up(Shares(amount)) {
+			prop_assert!(leave.to_assets_down(Shares(amount)).unwrap() <= cost);
+			prop_assert!(enter.to_shares_down(cost).unwrap() >= Shares(amount));
+		}
+	}
+
+	#[test]
+	fn both_sides_of_the_nav(
+		idle in amounts(),
+		principal in amounts(),
+		lost in 0u64..=u64::MAX,
+		interest in amounts(),
+		realised in amounts(),
+		accreted in amounts(),
+		loss in amounts(),
+	) {
+		let impairment = portion(principal, lost);
+		let holdings = Holdings { idle, principal, impairment, interest, realised, accreted, loss };
+		let nav = holdings.nav().unwrap();
+		prop_assert!(nav.conservative <= nav.optimistic);
+		prop_assert_eq!(nav.conservative.0, idle + principal - impairment + realised - nav.owed);
+		let hoped = idle + principal + interest + realised + accreted;
+		prop_assert_eq!(nav.optimistic.0, hoped - nav.owed);
+		prop_assert_eq!(nav.owed + nav.deficit, loss);
+	}
+}
+
+#[test]
+fn an_impairment_beyond_everything_is_refused() {
+	let holdings = Holdings { idle: 1, impairment: 2, ..Default::default() };
+	assert_eq!(holdings.nav(), Err(FinanceError::OutOfRange));
+}
+
+#[derive(Clone, Debug)]
+enum Op {
+	Deposit(u128),
+	Mint(u128),
+	Redeem(u64),
+	Impair(u64),
+}
+
+fn ops() -> impl Strategy<Value = Vec<Op>> {
+	let op = prop_oneof![
+		amounts().prop_map(Op::Deposit),
+		amounts().prop_map(Op::Mint),
+		any::<u64>().prop_map(Op::Redeem),
+		any::<u64>().prop_map(Op::Impair),
+	];
+	vec(op, 1..40)
+}
+
+proptest! {
+	#![proptest_config(ProptestConfig::with_cases(1_024))]
+
+	#[test]
+	fn nobody_lowers_the_price_of_those_who_stay(
+		first in 10_000_000..=MOST,
+		lent in 0u64..=1_000,
+		ops in ops(),
+	) {
+		let mut shares = Shares(first);
+		let principal = first / 1_000 * u128::from(lent);
+		let mut holdings = Holdings { idle: first - principal, principal, ..Default::default() };
+		for op in ops {
+			let nav = holdings.nav().unwrap();
+			let enter = Price { assets: nav.optimistic, shares };
+			let leave = Price { assets: nav.conservative, shares };
+			match op {
+				Op::Deposit(assets) => {
+					let Ok(bought) = enter.to_shares_down(Assets(assets)) else { continue };
+					if holdings.idle + assets > MOST || shares.0 + bought.0 > MOST { continue }
+					holdings.idle += assets;
+					shares = shares.plus(bought).unwrap();
+				},
+				Op::Mint(amount) => {
+					let Ok(cost) = enter.to_assets_up(Shares(amount)) else { continue };
+					if holdings.idle.saturating_add(cost.0) > MOST { continue }
+					holdings.idle += cost.0;
+					shares = shares.plus(Shares(amount)).unwrap();
+				},
+				Op::Redeem(share) => {
+					let amount = portion(shares.0, share);
+					let paid = leave.to_assets_down(Shares(amount)).unwrap();
+					if paid.0 > holdings.idle || shares.0 - amount < LOCKED.0 { continue }
+					holdings.idle -= paid.0;
+					shares = shares.minus(Shares(amount)).unwrap();
+				},
+				Op::Impair(share) => {
+					holdings.impairment = portion(principal, share);
+					continue
+				},
+			}
+			let now = holdings.nav().unwrap().conservative;
+			prop_assert!(ratio(now.0, shares.0) >= ratio(nav.conservative.0, leave.shares.0));
+		}
+	}
+}

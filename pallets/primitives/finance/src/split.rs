@@ -1,0 +1,194 @@
+//! How money and claims divide among the tranches of a loan.
+//!
+//! Tranche 0 is the senior one. Splits add up exactly, and they are cumulative: what a tranche has
+//! had after many payments is what it would have had after one, to the unit.
+
+use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
+use primitive_types::U256;
+use scale_info::TypeInfo;
+
+use crate::{
+	interest::{Interest, Rate},
+	units::Apr,
+	wide::{mul_div_down, mul_div_up, product, quotient_down},
+	FinanceError,
+};
+
+/// Most tranches of a loan.
+pub const MAX_TRANCHES: usize = 8;
+
+/// One value per tranche; those beyond the last tranche are zero.
+pub type PerTranche<T> = [T; MAX_TRANCHES];
+
+/// What one lender put in, and at what rate.
+#[derive(
+	Clone,
+	Copy,
+	Debug,
+	Default,
+	PartialEq,
+	Eq,
+	Encode,
+	Decode,
+	DecodeWithMemTracking,
+	MaxEncodedLen,
+	TypeInfo,
+)]
+pub struct Tranche {
+	/// Principal at the draw.
+	pub amount: u128,
+	/// Its yearly rate.
+	pub apr: Apr,
+}
+
+/// The tranches of one loan: 1 to [`MAX_TRANCHES`], none of them empty.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Tranches {
+	list: PerTranche<Tranche>,
+	total: u128,
+}
+
+/// Rounding of a junior share; the senior takes the rest.
+#[derive(Clone, Copy)]
+enum Junior {
+	Up,
+	Down,
+}
+
+impl Tranches {
+	/// Out of range if there is none, more than [`MAX_TRANCHES`], or one of nothing.
+	pub fn new(tranches: &[Tranche]) -> Result<Self, FinanceError> {
+		let mut list = PerTranche::default();
+		let slots = list.get_mut(..tranches.len()).ok_or(FinanceError::OutOfRange)?;
+		slots.copy_from_slice(tranches);
+		if tranches.is_empty() || tranches.iter().any(|tranche| tranche.amount == 0) {
+			return Err(FinanceError::OutOfRange);
+		}
+		let total = tranches
+			.iter()
+			.try_fold(0u128, |total, tranche| total.checked_add(tranche.amount))
+			.ok_or(FinanceError::Overflow)?;
+		Ok(Self { list, total })
+	}
+
+	/// Principal at the draw.
+	pub fn total(&self) -> u128 {
+		self.total
+	}
+
+	/// Tranche 0.
+	pub fn senior(&self) -> Tranche {
+		let [senior, ..] = self.list;
+		senior
+	}
+
+	/// Each tranche's part of a remaining principal `B`, the most junior first:
+	/// `ceil(A_i * B_i / sum_{j<=i} A_j)`, where `B_i` is what the more junior ones have left of
+	/// `B`; the senior has the rest.
+	///
+	/// With two tranches that is `ceil(A_1 * B / (A_0 + A_1))`. Nested, unlike one ceiling each of
+	/// the whole, it never asks for more than `B` and never rises while `B` falls: no payment takes
+	/// from anyone. A junior is owed at most a unit more than its exact share, and less only by
+	/// what more junior ones were rounded up by. They are paid last, so rounding favours the
+	/// senior. At the draw it gives the amounts, at 0 nothing.
+	pub fn owed_up(&self, remaining: u128) -> Result<PerTranche<u128>, FinanceError> {
+		self.apportion(remaining, Junior::Up)
+	}
+
+	/// Each tranche's part of a cumulative receipt by principal, juniors rounded down, the dust the
+	/// senior's. Never falls while the receipt grows.
+	pub fn received_down(&self, receipt: u128) -> Result<PerTranche<u128>, FinanceError> {
+		self.apportion(receipt, Junior::Down)
+	}
+
+	fn apportion(&self, amount: u128, junior: Junior) -> Result<PerTranche<u128>, FinanceError> {
+		let mut parts = PerTranche::default();
+		let (mut left, mut total) = (amount, self.total);
+		for (part, tranche) in parts.iter_mut().zip(&self.list).skip(1).rev() {
+			*part = match junior {
+				Junior::Up => mul_div_up(tranche.amount, left, total)?,
+				Junior::Down => mul_div_down(tranche.amount, left, total)?,
+			};
+			left = left.checked_sub(*part).ok_or(FinanceError::Overflow)?;
+			total = total.checked_sub(tranche.amount).ok_or(FinanceError::Overflow)?;
+		}
+		if let Some(senior) = parts.first_mut() {
+			*senior = left;
+		}
+		Ok(parts)
+	}
+
+	/// Interest per second of each tranche on a remaining principal.
+	pub fn rates(&self, remaining: u128) -> Result<PerTranche<Rate>, FinanceError> {
+		let mut rates = PerTranche::default();
+		for ((rate, owed), tranche) in
+			rates.iter_mut().zip(self.owed_up(remaining)?).zip(&self.list)
+		{
+			*rate = Rate::of(owed, tranche.apr);
+		}
+		Ok(rates)
+	}
+
+	/// Interest per second of the whole loan on a remaining principal.
+	pub fn rate(&self, remaining: u128) -> Result<Rate, FinanceError> {
+		self.rates(remaining)?.into_iter().try_fold(Rate::default(), Rate::plus)
+	}
+
+	/// Interest per second at the draw, `sum(A_i r_i)`. Over [`Self::total`] it is the blended
+	/// rate.
+	pub fn rate_at_draw(&self) -> Result<Rate, FinanceError> {
+		self.list
+			.iter()
+			.map(|tranche| Rate::of(tranche.amount, tranche.apr))
+			.try_fold(Rate::default(), Rate::plus)
+	}
+
+	/// The highest rate of any tranche, and the number of tranches.
+	pub(crate) fn steepest(&self) -> (Apr, usize) {
+		let highest = self.list.iter().map(|tranche| tranche.apr).max().unwrap_or_default();
+		(highest, self.list.iter().filter(|tranche| tranche.amount > 0).count())
+	}
+}
+
+/// All that a loan's lenders are owed in interest.
+pub fn sum(claims: &PerTranche<Interest>) -> Result<Interest, FinanceError> {
+	claims.iter().copied().try_fold(Interest::ZERO, Interest::plus)
+}
+
+/// Divides a payment of interest in proportion to what each tranche is owed: money per tranche, and
+/// the claims that remain.
+///
+/// A junior receives `floor(amount * claim / all)` and keeps the rest of its claim, fractions
+/// included. The senior receives what is left, up to its claim rounded up; what even it is not owed
+/// goes down the ranks. The claims that remain are, exactly, all claims less the amount: a fraction
+/// of a unit that rounding up paid to one is given up by the most junior. Out of range if `amount`
+/// is more than all claims, rounded up.
+pub fn pay_interest(
+	claims: &PerTranche<Interest>,
+	amount: u128,
+) -> Result<(PerTranche<u128>, PerTranche<Interest>), FinanceError> {
+	let all = sum(claims)?;
+	if amount > all.up()? {
+		return Err(FinanceError::OutOfRange);
+	}
+	let mut paid = PerTranche::default();
+	let mut unpaid = amount;
+	for (paid, claim) in paid.iter_mut().zip(claims).skip(1).filter(|(_, claim)| !claim.0.is_zero())
+	{
+		*paid = quotient_down(product(&[claim.0, U256::from(amount)])?, all.0.into())?;
+		unpaid = unpaid.checked_sub(*paid).ok_or(FinanceError::Overflow)?;
+	}
+	let mut kept = PerTranche::default();
+	let mut owed = all.less_amount(amount);
+	for ((paid, kept), claim) in paid.iter_mut().zip(&mut kept).zip(claims) {
+		let more = claim.up()?.saturating_sub(*paid).min(unpaid);
+		*paid = paid.checked_add(more).ok_or(FinanceError::Overflow)?;
+		unpaid = unpaid.saturating_sub(more);
+		*kept = claim.less_amount(*paid).min(owed);
+		owed = owed.minus(*kept)?;
+	}
+	Ok((paid, kept))
+}
+
+#[cfg(test)]
+mod tests;

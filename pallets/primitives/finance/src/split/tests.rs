@@ -1,0 +1,157 @@
+use proptest::{collection::vec, prelude::*};
+
+use super::*;
+use crate::{
+	interest::DENOMINATOR,
+	testing::{exact, int, portion, ratio, tranches, MOST},
+	units::Seconds,
+	YEAR,
+};
+
+fn of(amounts: &[u128]) -> Tranches {
+	let list: Vec<_> =
+		amounts.iter().map(|amount| Tranche { amount: *amount, apr: Apr(1.into()) }).collect();
+	Tranches::new(&list).unwrap()
+}
+
+#[test]
+fn lists_out_of_range_are_refused() {
+	let one = Tranche { amount: 1, apr: Apr::default() };
+	assert_eq!(Tranches::new(&[]), Err(FinanceError::OutOfRange));
+	assert_eq!(Tranches::new(&[one; 9]), Err(FinanceError::OutOfRange));
+	assert_eq!(Tranches::new(&[one, Tranche::default()]), Err(FinanceError::OutOfRange));
+	let huge = Tranche { amount: u128::MAX, ..one };
+	assert_eq!(Tranches::new(&[huge, one]), Err(FinanceError::Overflow));
+	assert!(Tranches::new(&[one; 8]).is_ok());
+}
+
+#[test]
+fn two_tranches_split_by_one_ceiling() {
+	// Ten payments of 1: the senior never gets more than its 7.
+	let tranches = of(&[7, 3]);
+	let seniors: Vec<_> = (0..=10).map(|left| tranches.owed_up(left).unwrap()[0]).collect();
+	assert_eq!(seniors, [0, 0, 1, 2, 2, 3, 4, 4, 5, 6, 7]);
+}
+
+#[test]
+fn the_last_unit_is_owed_to_one_tranche_only() {
+	// One ceiling each would owe seven units of a principal of one.
+	let owed = of(&[1; 8]).owed_up(1).unwrap();
+	assert_eq!(owed, [0, 0, 0, 0, 0, 0, 0, 1]);
+}
+
+proptest! {
+	#![proptest_config(ProptestConfig::with_cases(4_096))]
+
+	#[test]
+	fn principal_is_split_exactly_and_fairly(tranches in tranches(MOST), at in 0u64..=u64::MAX) {
+		let total = tranches.total();
+		let left = portion(total, at);
+		let owed = tranches.owed_up(left).unwrap();
+		prop_assert_eq!(owed.iter().sum::<u128>(), left);
+		let juniors = tranches.steepest().1 - 1;
+		for (i, (owed, tranche)) in owed.iter().zip(&tranches.list).enumerate().skip(1) {
+			let off = int(*owed) - ratio(tranche.amount, total) * int(left);
+			let more_junior = int(juniors.saturating_sub(i) as u64);
+			prop_assert!(off < int(1) && off >= -more_junior, "tranche {i}: {off}");
+		}
+	}
+
+	#[test]
+	fn no_payment_takes_from_anyone(tranches in tranches(1_000), left in 0u128..=8_000) {
+		let left = left.min(tranches.total());
+		let (after, before) = (left.saturating_sub(1), left);
+		for split in [Tranches::owed_up, Tranches::received_down] {
+			let less = split(&tranches, after).unwrap();
+			let more = split(&tranches, before).unwrap();
+			prop_assert!(less.iter().zip(&more).all(|(less, more)| less <= more));
+			prop_assert_eq!(more.iter().sum::<u128>(), before);
+		}
+	}
+
+	#[test]
+	fn the_ends_are_the_amounts_and_nothing(tranches in tranches(MOST)) {
+		let amounts = tranches.list.map(|tranche| tranche.amount);
+		prop_assert_eq!(tranches.owed_up(tranches.total()).unwrap(), amounts);
+		prop_assert_eq!(tranches.received_down(tranches.total()).unwrap(), amounts);
+		prop_assert_eq!(tranches.owed_up(0).unwrap(), [0; 8]);
+		prop_assert_eq!(tranches.rate(tranches.total()), tranches.rate_at_draw());
+	}
+
+	#[test]
+	fn dust_of_receipts_is_the_seniors(
+		tranches in tranches(1_000_000),
+		receipt in 0u128..=1_000_000,
+	) {
+		let parts = tranches.received_down(receipt).unwrap();
+		let fair = ratio(tranches.list[0].amount, tranches.total()) * int(receipt);
+		prop_assert!(int(parts[0]) >= fair);
+	}
+
+	#[test]
+	fn interest_is_paid_in_proportion_to_the_unit(
+		tranches in tranches(MOST),
+		time in 0..=3 * YEAR,
+		shares in vec(0u64..=1_000, 1..20),
+	) {
+		let time = Seconds(time);
+		let mut claims = tranches
+			.rates(tranches.total())
+			.unwrap()
+			.map(|rate| Interest::accrued(rate, time).unwrap());
+		let at_start = claims;
+		let mut received = [0u128; 8];
+		for share in shares {
+			let all = sum(&claims).unwrap();
+			let amount = all.up().unwrap() / 1_000 * u128::from(share);
+			let (paid, kept) = pay_interest(&claims, amount).unwrap();
+			prop_assert_eq!(paid.iter().sum::<u128>(), amount);
+			prop_assert_eq!(sum(&kept).unwrap(), all.less_amount(amount));
+			for i in 0..8 {
+				received[i] += paid[i];
+				prop_assert!(kept[i] <= claims[i], "a claim never grows by a payment");
+				prop_assert!(paid[i] <= claims[i].up().unwrap(), "nobody gets what is not owed");
+				// Cumulative: received and still owed is what was owed at the start, within a few
+				// units.
+				let off = int(received[i]) + exact(kept[i]) - exact(at_start[i]);
+				prop_assert!(off < int(8) && off > int(-8), "tranche {i} is off by {off}");
+			}
+			claims = kept;
+		}
+		let (_, kept) = pay_interest(&claims, sum(&claims).unwrap().up().unwrap()).unwrap();
+		prop_assert_eq!(kept, [Interest::ZERO; 8]);
+	}
+}
+
+#[test]
+fn paying_more_interest_than_owed_is_refused() {
+	let claims =
+		of(&[7, 3]).rates(10).unwrap().map(|rate| Interest::accrued(rate, Seconds(1)).unwrap());
+	assert!(pay_interest(&claims, 1).is_ok());
+	assert_eq!(pay_interest(&claims, 2), Err(FinanceError::OutOfRange));
+}
+
+#[test]
+fn tiny_payments_do_not_starve_a_junior() {
+	// A hundred payments of one unit, thirty of them the junior's.
+	let mut claims = [Interest::ZERO; 8];
+	claims[0] = Interest::of_amount(70);
+	claims[1] = Interest(U256::from(DENOMINATOR) * 30);
+	let mut received = 0;
+	for _ in 0..100 {
+		let (paid, kept) = pay_interest(&claims, 1).unwrap();
+		received += paid[1];
+		claims = kept;
+	}
+	assert!(received >= 29, "{received}");
+}
+
+#[test]
+fn a_senior_that_is_owed_nothing_takes_no_dust() {
+	let mut claims = [Interest::ZERO; 8];
+	claims[1] = Interest::of_amount(10);
+	claims[2] = Interest::of_amount(10);
+	let (paid, kept) = pay_interest(&claims, 5).unwrap();
+	assert_eq!((paid[0], paid[1] + paid[2]), (0, 5));
+	assert_eq!(sum(&kept), Ok(Interest::of_amount(15)));
+}

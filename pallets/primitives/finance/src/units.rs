@@ -1,0 +1,109 @@
+//! Numbers that say what they count. Mixing two of them does not compile; wrapping and unwrapping
+//! is the caller's deliberate act.
+
+use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
+use scale_info::TypeInfo;
+use sp_arithmetic::{FixedU128, Perbill, Permill};
+
+use crate::{
+	wide::{mul_div_down, mul_div_up, BILLION, FIXED_ONE},
+	FinanceError,
+};
+
+/// USDai units in one USDC unit: 18 decimals against 6.
+pub const SCALE: u128 = 1_000_000_000_000;
+
+macro_rules! unit {
+	($(#[$doc:meta])* $name:ident($inner:ty)) => {
+		$(#[$doc])*
+		#[derive(
+			Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Encode, Decode,
+			DecodeWithMemTracking, MaxEncodedLen, TypeInfo,
+		)]
+		pub struct $name(pub $inner);
+	};
+}
+
+macro_rules! amount {
+	($($name:ident),*) => { $(
+		impl $name {
+			/// Sum.
+			pub fn plus(self, other: Self) -> Result<Self, FinanceError> {
+				self.0.checked_add(other.0).map(Self).ok_or(FinanceError::Overflow)
+			}
+
+			/// Difference; an overflow if `other` is more.
+			pub fn minus(self, other: Self) -> Result<Self, FinanceError> {
+				self.0.checked_sub(other.0).map(Self).ok_or(FinanceError::Overflow)
+			}
+		}
+	)* };
+}
+
+unit! {
+	/// USDai, 18 decimals: what the vault's shares are worth.
+	Assets(u128)
+}
+unit! {
+	/// sUSDai, 18 decimals: shares of the vault.
+	Shares(u128)
+}
+unit! {
+	/// USDC, 6 decimals: the reserve currency.
+	Usdc(u128)
+}
+unit! {
+	/// A length of time in seconds. Instants are plain `u64`, seconds since 1970.
+	Seconds(u64)
+}
+unit! {
+	/// A nominal yearly rate, simple, Actual/365 Fixed: 0.12 is 12 %.
+	Apr(FixedU128)
+}
+unit! {
+	/// Loan to value: 0.7 is 70 %.
+	Ltv(FixedU128)
+}
+
+amount!(Assets, Shares, Usdc);
+
+impl Seconds {
+	/// Time from one instant to a later one; none if it is not later.
+	pub fn between(from: u64, to: u64) -> Self {
+		Self(to.saturating_sub(from))
+	}
+}
+
+impl Usdc {
+	/// The same dollars in USDai, exactly.
+	pub fn to_usdai(self) -> Result<Assets, FinanceError> {
+		self.0.checked_mul(SCALE).map(Assets).ok_or(FinanceError::Overflow)
+	}
+}
+
+impl Assets {
+	/// The same dollars in USDC, what is below its last decimal dropped: `floor(amount / 10^12)`.
+	pub fn to_usdc_down(self) -> Usdc {
+		Usdc(self.0 / SCALE)
+	}
+}
+
+impl Ltv {
+	/// `principal / value` at 18 decimals, rounded up, against the borrower.
+	pub fn of_up(principal: Assets, value: Assets) -> Result<Self, FinanceError> {
+		mul_div_up(principal.0, FIXED_ONE, value.0).map(|inner| Self(FixedU128::from_inner(inner)))
+	}
+}
+
+/// `floor(amount * share)`.
+pub fn part_down(amount: u128, share: Perbill) -> Result<u128, FinanceError> {
+	mul_div_down(amount, share.deconstruct().into(), BILLION)
+}
+
+/// `ceil(amount * rate)`: an origination or exit fee, against the borrower.
+pub fn fee_up(amount: u128, rate: Permill) -> Result<u128, FinanceError> {
+	mul_div_up(amount, rate.deconstruct().into(), Permill::one().deconstruct().into())
+}
+
+#[cfg(test)]
+mod tests;

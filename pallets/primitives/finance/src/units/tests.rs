@@ -1,0 +1,52 @@
+use proptest::prelude::*;
+
+use super::*;
+use crate::testing::{amounts, ceil, floor, int, part, ratio};
+
+#[test]
+fn a_dollar_is_a_dollar() {
+	assert_eq!(Usdc(1_000_000).to_usdai(), Ok(Assets(FIXED_ONE)));
+	assert_eq!(Assets(FIXED_ONE).to_usdc_down(), Usdc(1_000_000));
+	assert_eq!(Assets(2 * SCALE - 1).to_usdc_down(), Usdc(1));
+	assert_eq!(Usdc(u128::MAX).to_usdai(), Err(FinanceError::Overflow));
+}
+
+#[test]
+fn time_does_not_run_backwards() {
+	assert_eq!(Seconds::between(5, 9), Seconds(4));
+	assert_eq!(Seconds::between(9, 5), Seconds(0));
+}
+
+proptest! {
+	#![proptest_config(ProptestConfig::with_cases(4_096))]
+
+	#[test]
+	fn usdc_survives_the_way_there_and_back(amount in amounts()) {
+		let usdc = Assets(amount).to_usdc_down();
+		prop_assert!(usdc.to_usdai().unwrap() <= Assets(amount));
+		prop_assert!(amount - usdc.to_usdai().unwrap().0 < SCALE);
+		prop_assert_eq!(usdc.to_usdai().unwrap().to_usdc_down(), usdc);
+	}
+
+	#[test]
+	fn loan_to_value_rounds_up(principal in amounts(), value in amounts()) {
+		let ltv = Ltv::of_up(Assets(principal), Assets(value)).map(|ltv| ltv.0.into_inner());
+		let expected = match value {
+			0 => Err(FinanceError::DivisionByZero),
+			_ => ceil(&(ratio(principal, value) * int(FIXED_ONE))).ok_or(FinanceError::Overflow),
+		};
+		prop_assert_eq!(ltv, expected);
+	}
+
+	#[test]
+	fn parts_round_down_and_fees_up(
+		amount: u128,
+		share in 0u32..=1_000_000_000,
+		fee in 0u32..=1_000_000,
+	) {
+		let share = Perbill::from_parts(share);
+		prop_assert_eq!(part_down(amount, share).ok(), floor(&(int(amount) * part(share))));
+		let exact = int(amount) * ratio(fee, 1_000_000);
+		prop_assert_eq!(fee_up(amount, Permill::from_parts(fee)).ok(), ceil(&exact));
+	}
+}

@@ -1,0 +1,126 @@
+//! Who gets what of a seized loan's proceeds, and of any recovery after them.
+//!
+//! Costs, then the liquidation fee, then tranche by tranche, the senior first: its principal, its
+//! interest, its late interest, before the next one gets a unit. What is left belongs to the
+//! borrower.
+
+use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
+use scale_info::TypeInfo;
+use sp_arithmetic::Perbill;
+
+use crate::{
+	obligation::total, payment::Receipts, split::PerTranche, units::part_down, FinanceError,
+};
+
+/// What one tranche is owed, or gets.
+#[derive(
+	Clone,
+	Copy,
+	Debug,
+	Default,
+	PartialEq,
+	Eq,
+	Encode,
+	Decode,
+	DecodeWithMemTracking,
+	MaxEncodedLen,
+	TypeInfo,
+)]
+pub struct Claim {
+	/// Principal, first.
+	pub principal: u128,
+	/// Interest, second.
+	pub interest: u128,
+	/// Late interest, last.
+	pub late: u128,
+}
+
+impl Claim {
+	/// All of it.
+	pub fn total(&self) -> Result<u128, FinanceError> {
+		total(&[self.principal, self.interest, self.late])
+	}
+
+	/// Takes what it can from `money`; returns what it took and what it still lacks.
+	fn take(self, money: &mut u128) -> (Self, Self) {
+		let mut pay = |owed: u128| {
+			let paid = owed.min(*money);
+			*money = money.saturating_sub(paid);
+			(paid, owed.saturating_sub(paid))
+		};
+		let (principal, interest, late) = (pay(self.principal), pay(self.interest), pay(self.late));
+		(
+			Self { principal: principal.0, interest: interest.0, late: late.0 },
+			Self { principal: principal.1, interest: interest.1, late: late.1 },
+		)
+	}
+}
+
+/// The claims of all tranches, out of what a full payment would have brought each.
+pub fn claims(receipts: &Receipts) -> PerTranche<Claim> {
+	let mut claims = PerTranche::default();
+	let parts = receipts.principal.iter().zip(&receipts.interest).zip(&receipts.late);
+	for (claim, ((principal, interest), late)) in claims.iter_mut().zip(parts) {
+		*claim = Claim { principal: *principal, interest: *interest, late: *late };
+	}
+	claims
+}
+
+/// What comes before the lenders.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Charges {
+	/// Costs of seizure and sale.
+	pub costs: u128,
+	/// Liquidation fee, a share of the proceeds up to the debt.
+	pub fee: Perbill,
+	/// Most that the fee may be, over all lots what is left of it.
+	pub fee_bound: u128,
+}
+
+/// Proceeds, divided. The parts sum to the proceeds.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Distribution {
+	/// Costs met.
+	pub costs: u128,
+	/// Fee taken.
+	pub fee: u128,
+	/// What each tranche gets.
+	pub paid: PerTranche<Claim>,
+	/// The borrower's.
+	pub surplus: u128,
+	/// What each tranche still lacks: the claims for the next lot or recovery.
+	pub lacking: PerTranche<Claim>,
+}
+
+impl Distribution {
+	/// Whether every claim is met: no further lot is sold.
+	pub fn is_covered(&self) -> bool {
+		self.lacking == PerTranche::default()
+	}
+}
+
+/// Divides proceeds. The fee is `min(floor(fee * min(proceeds after costs, debt)), bound)`: rounded
+/// down, in favour of the lenders, and never on a surplus.
+pub fn distribute_down(
+	proceeds: u128,
+	charges: Charges,
+	claims: &PerTranche<Claim>,
+) -> Result<Distribution, FinanceError> {
+	let mut money = proceeds;
+	let costs = charges.costs.min(money);
+	money = money.saturating_sub(costs);
+
+	let debt = claims.iter().try_fold(0, |debt, claim| total(&[debt, claim.total()?]))?;
+	let fee = part_down(money.min(debt), charges.fee)?.min(charges.fee_bound);
+	money = money.saturating_sub(fee);
+
+	let mut paid = PerTranche::default();
+	let mut lacking = PerTranche::default();
+	for ((paid, lacking), claim) in paid.iter_mut().zip(&mut lacking).zip(claims) {
+		(*paid, *lacking) = claim.take(&mut money);
+	}
+	Ok(Distribution { costs, fee, paid, surplus: money, lacking })
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,76 @@
+use proptest::{array::uniform8, prelude::*};
+
+use super::*;
+use crate::testing::{amounts, floor, int, part};
+
+fn claim(principal: u128, interest: u128, late: u128) -> Claim {
+	Claim { principal, interest, late }
+}
+
+#[test]
+fn senior_interest_before_junior_principal() {
+	let mut claims = PerTranche::default();
+	claims[0] = claim(90, 9, 1);
+	claims[1] = claim(10, 2, 1);
+	let charges = Charges { costs: 5, fee: Perbill::from_percent(10), fee_bound: 7 };
+	let shared = distribute_down(112, charges, &claims).unwrap();
+	// 107 after costs; the fee on them, 10, is bounded by 7; the senior has its 100, nothing is
+	// left.
+	assert_eq!((shared.costs, shared.fee), (5, 7));
+	assert_eq!(shared.paid[0], claims[0]);
+	assert_eq!(shared.lacking[1], claims[1]);
+	assert!(!shared.is_covered());
+	let more = distribute_down(20, Charges::default(), &shared.lacking).unwrap();
+	assert_eq!((more.paid[1], more.surplus), (claims[1], 7));
+	assert!(more.is_covered());
+}
+
+proptest! {
+	#![proptest_config(ProptestConfig::with_cases(4_096))]
+
+	#[test]
+	fn every_unit_goes_to_whom_it_is_owed(
+		proceeds in amounts(),
+		costs in amounts(),
+		fee in 0u32..=1_000_000_000,
+		fee_bound in amounts(),
+		owed in uniform8((amounts(), amounts(), amounts())),
+	) {
+		let claims = owed.map(|(principal, interest, late)| claim(principal, interest, late));
+		let charges = Charges { costs, fee: Perbill::from_parts(fee), fee_bound };
+		let shared = distribute_down(proceeds, charges, &claims).unwrap();
+
+		let paid: u128 = shared.paid.iter().map(|paid| paid.total().unwrap()).sum();
+		prop_assert_eq!(shared.costs + shared.fee + paid + shared.surplus, proceeds);
+		let debt: u128 = claims.iter().map(|claim| claim.total().unwrap()).sum();
+		let on = (proceeds - shared.costs).min(debt);
+		prop_assert!(shared.fee <= fee_bound);
+		let fee = floor(&(int(on) * part(charges.fee))).map(|fee| fee.min(fee_bound));
+		prop_assert_eq!(Some(shared.fee), fee);
+
+		// In the order of the ranks: whoever gets a unit, all before it are full.
+		let order = |claims: &PerTranche<Claim>| -> Vec<u128> {
+			claims.iter().flat_map(|claim| [claim.principal, claim.interest, claim.late]).collect()
+		};
+		let (claims, paid, lacking) = (order(&claims), order(&shared.paid), order(&shared.lacking));
+		for rank in 0..claims.len() {
+			prop_assert_eq!(paid[rank] + lacking[rank], claims[rank]);
+			let behind: u128 = paid[rank + 1..].iter().sum::<u128>() + shared.surplus;
+			prop_assert!(lacking[rank] == 0 || behind == 0);
+		}
+	}
+
+	#[test]
+	fn several_lots_pay_as_one(
+		first in amounts(),
+		second in amounts(),
+		owed in uniform8((amounts(), amounts(), amounts())),
+	) {
+		let claims = owed.map(|(principal, interest, late)| claim(principal, interest, late));
+		let one = distribute_down(first, Charges::default(), &claims).unwrap();
+		let two = distribute_down(second, Charges::default(), &one.lacking).unwrap();
+		let both = distribute_down(first + second, Charges::default(), &claims).unwrap();
+		prop_assert_eq!(two.lacking, both.lacking);
+		prop_assert_eq!(one.surplus + two.surplus, both.surplus);
+	}
+}

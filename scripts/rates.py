@@ -1,0 +1,333 @@
+#!/usr/bin/env python3
+"""Worked numbers of docs/rates.md, computed without the crate, in exact fractions.
+
+    scripts/rates.py            print every number, one `name = value` a line
+    scripts/rates.py --write    put them into docs/rates.md
+    scripts/rates.py --check    fail if docs/rates.md holds other numbers; compare with
+                                QuantLib and numpy-financial where these are installed
+
+Values are integers in the smallest unit of what they count: 10^-18 for USDai, shares, rates and
+ratios, 10^-6 for USDC, seconds for time.
+"""
+
+import re
+import sys
+from datetime import date, datetime, timedelta, timezone
+from fractions import Fraction as F
+from math import ceil, floor, isqrt
+from pathlib import Path
+
+ONE = 10**18
+YEAR = 31_536_000
+DAY = 86_400
+DOC = Path(__file__).resolve().parent.parent / "docs" / "rates.md"
+
+
+def utc(*when):
+    return int(datetime(*when, tzinfo=timezone.utc).timestamp())
+
+
+def interest():
+    """1,000,000 at 12 % for 30 days; the smallest debt after a second."""
+    exact = 1_000_000 * ONE * F(12, 100) * F(30 * DAY, YEAR)
+    yield "thirty_days_up", ceil(exact)
+    yield "thirty_days_down", floor(exact)
+    yield "a_unit_for_a_second_up", ceil(1 * F(12, 100) * F(1, YEAR))
+    yield "domain_corner_up", ceil(10**30 * F(10) * 100)
+
+
+def anchors(day, offset, start, months):
+    """Local midnights of a day of the month, clamped, as instants."""
+    year, month = start
+    for _ in range(months):
+        following = date(year + month // 12, month % 12 + 1, 1)
+        last = (following - timedelta(days=1)).day
+        yield utc(year, month, min(day, last)) - offset
+        year, month = following.year, following.month
+
+
+def calendar():
+    """The 31st of each month from January 2024, New York winter time, UTC - 5."""
+    for name, instant in zip(("january", "february", "march", "april"), anchors(31, -5 * 3600, (2024, 1), 4)):
+        yield name, instant
+
+
+def level(principal, apr, windows):
+    """Balances of a constant payment, by discounting every payment to the draw."""
+    discount, factor = F(1), F(0)
+    for window in windows:
+        discount /= 1 + apr * F(window, YEAR)
+        factor += discount
+    payment = principal / factor
+    balances = [F(principal)]
+    for window in windows:
+        balances.append(balances[-1] * (1 + apr * F(window, YEAR)) - payment)
+    return payment, balances
+
+
+def schedule():
+    """1,000,000 at 12 %: 36 twelfths of a year; 3 calendar months from 2026-01-10."""
+    million, apr = 1_000_000 * ONE, F(12, 100)
+    payment, balances = level(million, apr, [YEAR // 12] * 36)
+    yield "level_payment_down", floor(payment)
+    for n in (1, 2, 35, 36):
+        yield f"level_balance_{n}", floor(balances[n])
+    # Day 10, drawn at noon: the first window is half a day short, the months are unequal.
+    draw = utc(2026, 1, 10, 12)
+    deadlines = [utc(2026, 2, 10), utc(2026, 3, 10), utc(2026, 4, 10)]
+    windows = [b - a for a, b in zip([draw] + deadlines, deadlines)]
+    payment, balances = level(million, apr, windows)
+    for n, deadline in enumerate(deadlines, 1):
+        yield f"monthly_deadline_{n}", deadline
+        yield f"monthly_balance_{n}", floor(balances[n])
+        opening = floor(balances[n - 1])
+        yield f"monthly_interest_{n}", ceil(opening * apr * F(windows[n - 1], YEAR))
+    yield "straight_balance_5_of_12", floor(million * F(7, 12))
+
+
+def obligation():
+    """Level, 1,000,000 at 12 %, 12 windows of 30 days: what is due, and after a prepayment on day 15."""
+    million, apr, window = 1_000_000 * ONE, F(12, 100), 30 * DAY
+    _, balances = level(million, apr, [window] * 12)
+    shares = [balance / million for balance in balances]
+    rate = apr / YEAR
+    target = floor(million * shares[1])
+    # Today is day 15: half a window's interest is owed, the rest saves what is paid early.
+    owed = ceil(million * rate * 15 * DAY)
+    left = floor(target / (1 + rate * 15 * DAY))
+    yield "due_on_day_15", owed + million - left
+    yield "due_on_day_30", ceil(million * rate * window) + million - target
+    # 300,000 on day 15: all interest, the rest principal.
+    principal = million - (300_000 * ONE - owed)
+    debt = principal + ceil(principal * rate * 15 * DAY)
+    base = ceil(debt / shares[1])
+    yield "principal_after_prepayment", principal
+    yield "base_after_prepayment", base
+    # The second instalment, on the new base: principal and interest.
+    yield "second_principal", floor(base * shares[1]) - floor(base * shares[2])
+    yield "second_interest", ceil(floor(base * shares[1]) * rate * window)
+
+
+def late():
+    """Grace of 10 days at 12 % on 1,000,000, windows of 30 days, two deadlines missed, day 75."""
+    deadlines = [30 * DAY * n for n in range(1, 13)]
+
+    def cost(at):
+        seconds = sum(min(max(at - deadline, 0), 10 * DAY) for deadline in deadlines)
+        return ceil(1_000_000 * ONE * F(12, 100) * F(seconds, YEAR))
+
+    yield "day_45", cost(45 * DAY)
+    yield "day_75", cost(75 * DAY)
+
+
+def nested(amounts, left, rounding):
+    """The most junior tranche first, each out of what the ones below it left."""
+    parts, total = [], sum(amounts)
+    for amount in reversed(amounts[1:]):
+        part = rounding(F(amount * left, total))
+        parts.append(part)
+        left, total = left - part, total - amount
+    return [left] + parts[::-1]
+
+
+def split():
+    """650, 50 and 13 lent; owed when 100 and when 1 unit is left; late interest of 100 received."""
+    amounts = [650, 50, 13]
+    for left in (100, 1):
+        for i, part in enumerate(nested(amounts, left, ceil)):
+            yield f"owed_of_{left}_tranche_{i}", part
+    for i, part in enumerate(nested(amounts, 100, floor)):
+        yield f"late_of_100_tranche_{i}", part
+
+
+def waterfall():
+    """112 of proceeds; costs 5; fee 10 %, 7 at most; senior 90 + 9 + 1, junior 10 + 2 + 1."""
+    money = 112 - 5
+    fee = min(floor(F(10, 100) * min(money, 113)), 7)
+    money -= fee
+    senior = min(money, 100)
+    junior = min(money - senior, 13)
+    yield "fee", fee
+    yield "senior", senior
+    yield "junior", junior
+    yield "surplus", money - senior - junior
+
+
+def impairment():
+    """100 owed, 90 of it the vault's, 40 % stage; in default against half of an appraisal of 60."""
+    yield "staged", min(90, max(0, ceil(F(40, 100) * 100) - 10))
+    yield "in_default", min(90, max(0, max(ceil(F(40, 100) * 100), 100 - floor(F(60, 2))) - 10))
+
+
+def shares():
+    """Idle 300, loans 700, impairment 100, interest 20, all shares 900; 50 in, 50 shares out."""
+    conservative, optimistic = 300 + 700 - 100, 300 + 700 + 20
+    yield "conservative", conservative * ONE
+    yield "optimistic", optimistic * ONE
+    yield "shares_for_50_down", floor(F(50 * ONE * 900, optimistic))
+    yield "assets_for_50_up", ceil(F(50 * ONE * optimistic, 900))
+    yield "assets_of_50_down", floor(F(50 * ONE * conservative, 900))
+
+
+def queue():
+    """200 shares asked at 40 ticks, a price of 1.05, cash 100; a request of 70 of them claims."""
+    price, kept = F(105, 100), F(400 - 40, 400)
+    filled = min(200 * ONE, floor(100 * ONE / (price * kept)))
+    paid = floor(filled * price * kept)
+    yield "filled", filled
+    yield "paid", paid
+    yield "claim_of_70", floor(F(70 * paid, 200))
+    yield "need_of_the_rest_up", ceil((200 * ONE - filled) * price * kept)
+
+
+def root_down(value):
+    """Floor of a square root of a fraction, to 40 decimals."""
+    return F(isqrt(floor(value * 10**80)), 10**40)
+
+
+def tbill():
+    """13 weeks at a discount of 3.545 %, 52 weeks at 3.375 %; face 1,000,000 USDC."""
+    face = 1_000_000 * 10**6
+    for weeks, discount in ((13, F(3545, 100_000)), (52, F(3375, 100_000))):
+        days = weeks * 7
+        price = floor(face * (1 - discount * F(days, 360)))
+        yield f"price_{weeks}_weeks", price
+        yield f"discount_{weeks}_weeks", floor(F(face - price, face) * F(360, days) * ONE)
+        r = F(days, 365)
+        if 2 * days <= 365:
+            equivalent = F(face - price, price) / r
+        else:
+            # a i^2 + b i + c = 0, as the regulation writes it.
+            a, b, c = r / 2 - F(1, 4), r, F(price - face, price)
+            equivalent = (root_down(b * b - 4 * a * c) - b) / (2 * a)
+        yield f"yield_{weeks}_weeks", floor(equivalent * ONE)
+        yield f"book_after_a_million_seconds_{weeks}_weeks", floor(price + (face - price) * F(1_000_000, days * DAY))
+
+
+def backing():
+    """A supply of 1,000, a loss of 100, a vault of 60: 10.0000005 redeemed."""
+    owed = min(100, 60)
+    deficit = (100 - owed) * ONE
+    usdc = floor(F(10_000_000_500_000_000_000, 10**12))
+    paid = floor(usdc * F(1_000 * ONE - deficit, 1_000 * ONE))
+    yield "owed", owed * ONE
+    yield "deficit", deficit
+    yield "burned", usdc * 10**12
+    yield "paid_usdc", paid
+    yield "loss_borne", usdc * 10**12 - paid * 10**12
+
+
+def depreciation():
+    """35 % a year, floor 10 %: after 18 months, 5 years, 6 years; 8 machines at 30,000, grade 85 %."""
+
+    def left(years, seconds):
+        d = F(35, 100)
+        return floor(max(F(10, 100), (1 - d) ** years * (1 - d * F(seconds, YEAR))) * ONE)
+
+    yield "left_after_18_months", left(1, YEAR // 2)
+    yield "left_after_5_years", left(5, 0)
+    yield "left_after_6_years", left(6, 0)
+    yield "cost_value", floor(30_000 * ONE * 8 * F(left(1, YEAR // 2), ONE) * F(85, 100))
+
+
+def income():
+    """2.10 an hour, 8 machines, 72 % rented, margin 61 %, 3 years and 100 days at 18 %."""
+    year = F(210, 100) * 8_760 * 8 * F(72, 100) * F(61, 100) * ONE
+    r, part = F(18, 100), F(100, 365)
+    value = sum(year / (1 + r) ** n for n in (1, 2, 3))
+    value += year * part / (1 + r * part) / (1 + r) ** 3
+    yield "year", floor(year)
+    yield "present_value", floor(value)
+
+
+def aggregate():
+    """Medians of 4 and 5 sources; a band of 15 % around 2."""
+    yield "median_of_four", sorted([410, 395, 402, 399])[1]
+    yield "median_of_five", sorted([410, 395, 402, 399, 1])[2]
+    yield "highest_within", floor(2 * ONE * F(115, 100))
+
+
+def decimals():
+    """JSON numbers to 18 decimals."""
+    for name, text in (("price", "2.49"), ("exponent", "31.5e3"), ("below", "1.0000000000000000019")):
+        yield name, floor(F(text) * ONE)
+
+
+SECTIONS = [
+    interest, calendar, schedule, obligation, late, split, waterfall, impairment, shares, queue,
+    tbill, backing, depreciation, income, aggregate, decimals,
+]
+
+
+def lines(section):
+    return [f"{section.__name__}.{name} = {value}" for name, value in section()]
+
+
+def filled(text):
+    """The document with every block of numbers computed anew."""
+    sections = {section.__name__: section for section in SECTIONS}
+    seen = re.findall(r"^```rates (\w+)$", text, re.M)
+    if sorted(seen) != sorted(sections):
+        sys.exit(f"sections differ: {sorted(set(seen) ^ set(sections))}")
+
+    def block(match):
+        return f"```rates {match[1]}\n" + "\n".join(lines(sections[match[1]])) + "\n```"
+
+    return re.sub(r"^```rates (\w+)\n.*?^```", block, text, flags=re.M | re.S)
+
+
+def compare_with_libraries():
+    """The same numbers from people who do this for a living."""
+
+    def close(mine, theirs, digits, what):
+        if abs(mine - theirs) > 10**-digits:
+            sys.exit(f"{what}: {mine} here, {theirs} there")
+        print(f"{what}: agrees to {digits} decimals")
+
+    numbers = dict(pair for section in SECTIONS for pair in
+                   ((f"{section.__name__}.{name}", value) for name, value in section()))
+    try:
+        import numpy_financial as npf
+        payment = -npf.pmt(0.12 / 12, 36, 1_000_000)
+        close(numbers["schedule.level_payment_down"] / ONE, payment, 6, "numpy-financial pmt")
+        balance = npf.fv(0.12 / 12, 35, payment, -1_000_000)
+        close(numbers["schedule.level_balance_35"] / ONE, balance, 4, "numpy-financial fv")
+        value = npf.npv(0.18, [0] + [numbers["income.year"] / ONE] * 3)
+        tail = numbers["income.present_value"] / ONE - value
+        part = 100 / 365
+        close(tail, numbers["income.year"] / ONE * part / (1 + 0.18 * part) / 1.18**3, 6, "numpy-financial npv")
+    except ImportError:
+        print("numpy-financial is not installed: not compared")
+    try:
+        import QuantLib as ql
+        start = ql.Date(8, 1, 2026)
+        ql.Settings.instance().evaluationDate = start
+        bill = ql.ZeroCouponBond(0, ql.NullCalendar(), 100.0, start + 91, ql.Unadjusted, 100.0, start)
+        clean = ql.BondPrice(numbers["tbill.price_13_weeks"] / 10**10, ql.BondPrice.Clean)
+        equivalent = ql.BondFunctions.bondYield(
+            bill, clean, ql.Actual365Fixed(), ql.Simple, ql.Annual, start)
+        close(numbers["tbill.yield_13_weeks"] / ONE, equivalent, 9, "QuantLib yield, 13 weeks")
+        notionals = ql.sinkingNotionals(ql.Period(3, ql.Years), ql.Monthly, 0.12, 1_000_000.0)
+        close(numbers["schedule.level_balance_2"] / ONE, notionals[2], 4, "QuantLib sinking notionals")
+    except ImportError:
+        print("QuantLib is not installed: not compared")
+
+
+def main(arguments):
+    if arguments == []:
+        print("\n".join(line for section in SECTIONS for line in lines(section)))
+    elif arguments == ["--write"]:
+        DOC.write_text(filled(DOC.read_text()))
+        print(f"{DOC.name} written")
+    elif arguments == ["--check"]:
+        text = DOC.read_text()
+        if filled(text) != text:
+            sys.exit(f"{DOC.name} holds other numbers: run scripts/rates.py --write and look at them")
+        print(f"{DOC.name} holds the numbers computed here")
+        compare_with_libraries()
+    else:
+        sys.exit(__doc__)
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])
