@@ -2,6 +2,7 @@
 
 #[cfg(all(feature = "std", feature = "metadata-hash"))]
 fn main() {
+	without_clippy();
 	substrate_wasm_builder::WasmBuilder::init_with_defaults()
 		.enable_metadata_hash("INFRA", 12)
 		.build();
@@ -9,7 +10,14 @@ fn main() {
 
 #[cfg(all(feature = "std", not(feature = "metadata-hash")))]
 fn main() {
+	without_clippy();
 	substrate_wasm_builder::WasmBuilder::build_using_defaults();
+}
+
+/// Clippy wraps the compiler of the host, which does not know the wasm target. Without it, linting and building share one wasm.
+#[cfg(feature = "std")]
+fn without_clippy() {
+	std::env::remove_var("RUSTC_WORKSPACE_WRAPPER");
 }
 
 #[cfg(not(feature = "std"))]

@@ -155,7 +155,7 @@ banner() {
 
 		Accounts, each with 10,000,000 USDC. Their keys are known to everyone: for development only.
 
-		  //Alice             5GrwvaEF5zXb26Fz9rcQpDWS57CtERHpNehXCPcNoHGKutQY  validator, sudo, treasurer, liquidator, credit committee
+		  //Alice             5GrwvaEF5zXb26Fz9rcQpDWS57CtERHpNehXCPcNoHGKutQY  validator, sudo, compliance, treasurer, liquidator, credit committee
 		  //Alice//appraiser  5CvhpkvtXnpiyMjSZ6NfzRuLp7vy6J8wm3wZuJ2k3EGCSCo6  appraiser
 		  //Bob               5FHneW46xGXgs5mUiveU4sbTyGBzmstUspZC92UhjJM694ty  borrower
 		  //Charlie           5FLSigC9HGRKVhB9FiEo4Y3koPsNmBmLJbpXg2mp1hXcS59Y  custodian

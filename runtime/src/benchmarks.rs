@@ -1,6 +1,6 @@
 //! The benchmarks of the pallets whose weights are measured in this runtime, and what they need.
 
-use alloc::{string::String, vec::Vec};
+use alloc::{collections::BTreeSet, string::String, vec::Vec};
 use frame_benchmarking::{
 	add_benchmarks, define_benchmarks, list_benchmarks, BenchmarkBatch, BenchmarkConfig,
 	BenchmarkList,
@@ -47,7 +47,7 @@ pub(crate) fn dispatch(config: BenchmarkConfig) -> Result<Vec<BenchmarkBatch>, S
 	Ok(batches)
 }
 
-/// Every feed there can be, and a number of every appraiser but one for each: the last one is the caller.
+/// Every feed there can be, and a number of every appraiser but the caller for each.
 pub struct Feeds;
 
 type MaxFeedValues = <Runtime as pallet_oracle::Config>::MaxFeedValues;
@@ -72,11 +72,11 @@ impl pallet_oracle::BenchmarkHelper<OracleKey, FixedU128, MaxFeedValues> for Fee
 			(feed, value)
 		});
 		let values = BoundedVec::truncate_from(values.collect());
-		let mut members = appraisers;
-		members.sort();
-		pallet_membership::Members::<Runtime, pallet_membership::Instance3>::put(
-			BoundedVec::truncate_from(members),
-		);
+		// The caller is a member already.
+		pallet_membership::Members::<Runtime, pallet_membership::Instance3>::mutate(|members| {
+			let all: BTreeSet<_> = members.iter().cloned().chain(appraisers).collect();
+			*members = BoundedVec::truncate_from(all.into_iter().collect());
+		});
 		values
 	}
 }

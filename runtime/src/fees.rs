@@ -19,9 +19,14 @@ const USDAI_OVER_INFRA: Balance = 1_000_000;
 
 #[frame_support::pallet]
 pub mod pallet {
+	use core::ops::RangeInclusive;
 	use frame_support::pallet_prelude::*;
 	use frame_system::pallet_prelude::*;
-	use sp_runtime::{traits::Zero, FixedU128};
+	use sp_runtime::FixedU128;
+
+	/// USDai for one INFRA that governance may set: 0.000001 to 1,000,000.
+	const RATES: RangeInclusive<FixedU128> =
+		FixedU128::from_inner(1_000_000_000_000)..=FixedU128::from_u32(1_000_000);
 
 	/// What the pallet needs of the runtime.
 	#[pallet::config]
@@ -78,7 +83,8 @@ pub mod pallet {
 	#[pallet::genesis_build]
 	impl<T: Config> BuildGenesisConfig for GenesisConfig<T> {
 		fn build(&self) {
-			Pallet::<T>::do_set_params(self.params.clone()).expect("the genesis rate is not zero");
+			Pallet::<T>::do_set_params(self.params.clone())
+				.expect("the genesis rate is within bounds");
 		}
 	}
 
@@ -96,8 +102,8 @@ pub mod pallet {
 	/// What was wrong.
 	#[pallet::error]
 	pub enum Error<T> {
-		/// At a rate of zero, transactions paid in USDai would be free.
-		RateZero,
+		/// The rate has to be between a millionth of a dollar and a million dollars: fees must be neither free nor impossible.
+		RateOutOfRange,
 	}
 
 	#[pallet::call]
@@ -110,13 +116,13 @@ pub mod pallet {
 		///
 		/// ## Errors
 		///
-		/// [`Error::RateZero`].
+		/// [`Error::RateOutOfRange`].
 		///
 		/// ## Events
 		///
 		/// [`Event::ParamsSet`].
 		#[pallet::call_index(0)]
-		#[pallet::weight(T::DbWeight::get().writes(1))]
+		#[pallet::weight(Weight::from_parts(20_000_000, 0).saturating_add(T::DbWeight::get().writes(1)))]
 		pub fn set_params(origin: OriginFor<T>, params: Parameters) -> DispatchResult {
 			T::Governance::ensure_origin(origin)?;
 			Self::do_set_params(params)
@@ -125,7 +131,7 @@ pub mod pallet {
 
 	impl<T: Config> Pallet<T> {
 		fn do_set_params(params: Parameters) -> DispatchResult {
-			ensure!(!params.usdai_per_infra.is_zero(), Error::<T>::RateZero);
+			ensure!(RATES.contains(&params.usdai_per_infra), Error::<T>::RateOutOfRange);
 			Params::<T>::put(&params);
 			Self::deposit_event(Event::ParamsSet { params });
 			Ok(())

@@ -209,14 +209,14 @@ pub mod pallet {
 		SourcePointerMalformed,
 		/// A source's scale has to be more than zero.
 		SourceScaleZero,
-		/// The same address and pointer are given twice: one publisher must not count as two.
+		/// The same address and pointer are given twice.
 		DuplicateSource,
 		/// The interval between two rounds of fetching has to be at least one block.
 		FetchIntervalZero,
 		/// At least one source has to answer, and no more than a feed can have.
 		MinSourcesOutOfRange,
-		/// At least one appraiser has to feed a value.
-		MinimumCountZero,
+		/// At least one appraiser has to feed a value, and no more than there can be.
+		MinimumCountOutOfRange,
 		/// An appraiser's number has to live for at least one second, and at most for half of `max_age`.
 		ValueExpiryOutOfRange,
 	}
@@ -306,7 +306,7 @@ pub mod pallet {
 		///
 		/// ## Errors
 		///
-		/// One for each bound: [`Error::FetchIntervalZero`], [`Error::MinSourcesOutOfRange`], [`Error::MinimumCountZero`],
+		/// One for each bound: [`Error::FetchIntervalZero`], [`Error::MinSourcesOutOfRange`], [`Error::MinimumCountOutOfRange`],
 		/// [`Error::ValueExpiryOutOfRange`].
 		///
 		/// ## Events

@@ -6,6 +6,7 @@ use frame_support::{
 	traits::{Get, SortedMembers, Time},
 };
 use infrafi_protocol::{Model, OracleKey};
+use sp_runtime::traits::AccountIdConversion;
 
 use crate::{Config, Error, Event, Feed, Feeds, ModelParams, Models, Pallet, Sources};
 
@@ -69,8 +70,10 @@ impl<T: Config> Pallet<T> {
 		}
 		Sources::<T>::remove(feed);
 		pallet_oracle::Values::<T>::remove(feed);
-		for member in <T as pallet_oracle::Config>::Members::sorted_members() {
-			pallet_oracle::RawValues::<T>::remove(member, feed);
+		let root = <T as pallet_oracle::Config>::PalletId::get().into_account_truncating();
+		let members = <T as pallet_oracle::Config>::Members::sorted_members();
+		for feeder in members.into_iter().chain([root]) {
+			pallet_oracle::RawValues::<T>::remove(feeder, feed);
 		}
 	}
 }

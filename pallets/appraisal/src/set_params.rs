@@ -18,7 +18,11 @@ impl<T: Config> Pallet<T> {
 			(1..=T::MaxSources::get()).contains(&params.min_sources),
 			Error::<T>::MinSourcesOutOfRange
 		);
-		ensure!(params.minimum_count > 0, Error::<T>::MinimumCountZero);
+		let appraisers = <T as pallet_oracle::Config>::MaxHasDispatchedSize::get();
+		ensure!(
+			(1..=appraisers).contains(&params.minimum_count),
+			Error::<T>::MinimumCountOutOfRange
+		);
 		ensure!(
 			params.value_expiry > 0 && params.value_expiry <= params.max_age / 2,
 			Error::<T>::ValueExpiryOutOfRange

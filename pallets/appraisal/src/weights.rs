@@ -19,8 +19,9 @@ pub trait WeightInfo {
 /// Computation of one call, set generously.
 const COMPUTATION: Weight = Weight::from_parts(50_000_000, 16_384);
 
-/// Writes for a feed that is retired: feed, count, sources, value, and the numbers of as many appraisers as the runtime admits.
-const RETIRED_FEED: u64 = 4 + 32;
+/// Writes for a feed that is retired: feed, count, sources, value, and the numbers of Root and of as many appraisers as the
+/// runtime admits.
+const RETIRED_FEED: u64 = 4 + 33;
 
 /// Weights at the prices of the runtime's database.
 pub struct SubstrateWeight<T>(PhantomData<T>);

@@ -214,7 +214,7 @@ pub fn check() {
 	check_items();
 }
 
-/// Invariant 10: each applicant has on hold the price of the units applied for and still live, and nobody anything else.
+/// Each applicant has on hold the price of the units applied for and still live, and nobody anything else.
 fn check_deposits() {
 	let mut due = BTreeMap::<AccountId, Balance>::new();
 	for (_, record) in pallet_collateral::Units::<Test>::iter() {

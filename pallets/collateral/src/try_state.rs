@@ -24,7 +24,7 @@ impl<T: Config> Pallet<T> {
 		Ok(())
 	}
 
-	/// Invariant 9: a serial number is in one live unit, and leads to it.
+	/// A serial number is in one live unit, and leads to it.
 	fn check_serials() -> Result<(), TryRuntimeError> {
 		let mut listed = 0usize;
 		for (id, record) in Units::<T>::iter() {
@@ -50,7 +50,7 @@ impl<T: Config> Pallet<T> {
 		Ok(())
 	}
 
-	/// Invariant 10: a unit has a receipt if and only if a custodian has issued it; one that ended has none.
+	/// A unit has a receipt if and only if a custodian has issued it; one that ended has none.
 	fn check_receipts() -> Result<(), TryRuntimeError> {
 		for id in 0..NextUnitId::<T>::get() {
 			let issued = Units::<T>::get(id).is_some_and(|record| record.state != State::Applied);

@@ -3,8 +3,12 @@
 use frame_support::traits::{Contains, GetCallMetadata, InsideBoth};
 use infrafi_protocol::assets::{SUSDAI, USDAI};
 use pallet_tx_pause::RuntimeCallNameOf;
+use sp_runtime::traits::StaticLookup;
 
-use crate::{AssetId, Runtime, RuntimeCall, SafeMode, TxPause};
+use super::money::{ReserveAccount, TreasuryAccount, VaultAccount};
+use crate::{Address, AssetId, Runtime, RuntimeCall, SafeMode, TxPause};
+
+type Lookup = <Runtime as frame_system::Config>::Lookup;
 
 /// What a call has to pass: the fixed rules, then the brakes. Calls inside of batches, proxies and multisigs pass it again;
 /// Root does not have to.
@@ -19,6 +23,8 @@ impl Contains<RuntimeCall> for Rules {
 			RuntimeCall::Assets(call) => allows_assets(call),
 			// Whatever is not a transfer would get past the states of a unit: see the collateral pallet.
 			RuntimeCall::Nfts(call) => matches!(call, pallet_nfts::Call::transfer { .. }),
+			// The validators are those of the genesis: one without keys would be dropped, and nobody could bring it back.
+			RuntimeCall::Session(pallet_session::Call::purge_keys { .. }) => false,
 			RuntimeCall::Oracle(pallet_oracle::Call::feed_values { values }) => values
 				.iter()
 				.all(|(feed, _)| pallet_appraisal::Feeds::<Runtime>::contains_key(feed)),
@@ -57,12 +63,19 @@ fn allows_assets(call: &pallet_assets::Call<Runtime>) -> bool {
 		| Call::start_destroy { id }
 		| Call::set_team { id, .. }
 		| Call::transfer_ownership { id, .. } => !is_ours(id.0),
+		// Every exit pays from one of them.
+		Call::freeze { who, .. } | Call::block { who, .. } => !is_protocol(who),
 		_ => true,
 	}
 }
 
 fn is_ours(asset: AssetId) -> bool {
 	matches!(asset, USDAI | SUSDAI)
+}
+
+fn is_protocol(who: &Address) -> bool {
+	let accounts = [TreasuryAccount::get(), ReserveAccount::get(), VaultAccount::get()];
+	Lookup::lookup(who.clone()).is_ok_and(|who| accounts.contains(&who))
 }
 
 /// The ways into the protocol, by pallet and call: what safe mode closes, and all that may be paused. Everything else stays

@@ -15,8 +15,10 @@ use crate::{
 	UncheckedExtrinsic,
 };
 
-/// Blocks for which what a worker sends is valid: a round later it is of no use.
-const LIFETIME: u64 = 32;
+/// Blocks for which a feeding can be included. The oracle stamps it then, so it must not wait for long.
+const LIFETIME: u64 = 8;
+
+const _: () = assert!(LIFETIME <= BlockHashCount::get() as u64, "the era's first block is known");
 
 impl SigningTypes for Runtime {
 	type Public = <Signature as Verify>::Signer;
@@ -41,8 +43,7 @@ where
 		account: AccountId,
 		nonce: Nonce,
 	) -> Option<UncheckedExtrinsic> {
-		debug_assert!(LIFETIME <= BlockHashCount::get().into(), "the era's first block is known");
-		// The block that the worker runs for is the newest whose hash is known.
+		// The parent of the block that the worker runs for: its hash is known for sure.
 		let current = System::block_number().saturated_into::<u64>().saturating_sub(1);
 		let extension: TxExtension = (
 			frame_system::AuthorizeCall::new(),

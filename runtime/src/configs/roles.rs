@@ -2,8 +2,8 @@
 
 use frame_support::traits::ConstU32;
 use pallet_membership::{
-	Instance1, Instance2, Instance3, Instance4, Instance5, Instance6, Instance7, Instance8,
-	Instance9,
+	weights::SubstrateWeight, Instance1, Instance2, Instance3, Instance4, Instance5, Instance6,
+	Instance7, Instance8, Instance9,
 };
 
 use super::Governance;
@@ -16,7 +16,7 @@ pub const MAX_MEMBERS: u32 = 32;
 pub type MaxMembers = ConstU32<MAX_MEMBERS>;
 
 macro_rules! role {
-	($($instance:ty => $on_change:ty),+ $(,)?) => {$(
+	($($instance:ty => $on_change:ty, $weight:ty);+ $(;)?) => {$(
 		impl pallet_membership::Config<$instance> for Runtime {
 			type RuntimeEvent = RuntimeEvent;
 			type AddOrigin = Governance;
@@ -27,7 +27,7 @@ macro_rules! role {
 			type MembershipInitialized = ();
 			type MembershipChanged = $on_change;
 			type MaxMembers = MaxMembers;
-			type WeightInfo = pallet_membership::weights::SubstrateWeight<Runtime>;
+			type WeightInfo = $weight;
 		}
 	)+};
 }
@@ -35,13 +35,13 @@ macro_rules! role {
 // In the order of the runtime: custodians, insurers, appraisers, curators, borrowers, treasurers, attestors, liquidators,
 // credit committee. The oracle forgets what an appraiser fed who is one no longer.
 role! {
-	Instance1 => (),
-	Instance2 => (),
-	Instance3 => Oracle,
-	Instance4 => (),
-	Instance5 => (),
-	Instance6 => (),
-	Instance7 => (),
-	Instance8 => (),
-	Instance9 => (),
+	Instance1 => (), SubstrateWeight<Runtime>;
+	Instance2 => (), SubstrateWeight<Runtime>;
+	Instance3 => Oracle, crate::weights::pallet_membership::Appraisers<Runtime>;
+	Instance4 => (), SubstrateWeight<Runtime>;
+	Instance5 => (), SubstrateWeight<Runtime>;
+	Instance6 => (), SubstrateWeight<Runtime>;
+	Instance7 => (), SubstrateWeight<Runtime>;
+	Instance8 => (), SubstrateWeight<Runtime>;
+	Instance9 => (), SubstrateWeight<Runtime>;
 }

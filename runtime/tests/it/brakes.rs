@@ -32,8 +32,9 @@ fn all_calls() -> Vec<(&'static str, &'static str)> {
 	pallets.iter().flat_map(calls).collect()
 }
 
+/// What the brakes may close, said a second time: whoever adds to the list has to mean it.
 fn is_entry(pallet: &str, call: &str) -> bool {
-	ENTRIES.iter().any(|(p, calls)| *p == pallet && calls.contains(&call))
+	matches!((pallet, call), ("Collateral", "apply" | "issue_receipt"))
 }
 
 #[test]

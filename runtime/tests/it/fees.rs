@@ -93,10 +93,19 @@ fn round_up() {
 }
 
 #[test]
-fn are_never_made_free() {
+fn are_never_made_free_or_impossible() {
 	on_chain(DEV, || {
-		let params = Parameters { usdai_per_infra: FixedU128::zero() };
-		let set = fees::Call::set_params { params };
-		assert_noop!(root(set).map_err(|e| e.error), fees::Error::<Runtime>::RateZero);
+		let least = FixedU128::from_rational(1, 1_000_000);
+		let most = FixedU128::from_u32(1_000_000);
+		let set = |usdai_per_infra| {
+			root(fees::Call::set_params { params: Parameters { usdai_per_infra } })
+		};
+		let one = FixedU128::from_inner(1);
+		for rate in [FixedU128::zero(), least - one, most + one] {
+			let error = fees::Error::<Runtime>::RateOutOfRange;
+			assert_noop!(set(rate).map_err(|e| e.error), error);
+		}
+		assert_ok!(set(least));
+		assert_ok!(set(most));
 	});
 }

@@ -114,3 +114,27 @@ fn wrapping_a_call_does_not_open_it() {
 		System::assert_last_event(failed.into());
 	});
 }
+
+#[test]
+fn no_validator_drops_out_for_good() {
+	on_chain(DEV, || {
+		assert!(is_closed(pallet_session::Call::purge_keys {}));
+		let keys = pallet_session::NextKeys::<Runtime>::get(Alice.to_account_id()).unwrap();
+		assert!(!is_closed(pallet_session::Call::set_keys { keys, proof: vec![] }));
+	});
+}
+
+#[test]
+fn compliance_cannot_freeze_what_exits_are_paid_from() {
+	use infrafi_runtime::configs::{ReserveAccount, TreasuryAccount, VaultAccount};
+	on_chain(DEV, || {
+		for who in [TreasuryAccount::get(), ReserveAccount::get(), VaultAccount::get()] {
+			for asset in [USDC, USDAI, SUSDAI] {
+				let id = Compact(asset);
+				assert!(is_closed(AssetsCall::freeze { id, who: who.clone().into() }));
+				assert!(is_closed(AssetsCall::block { id, who: who.clone().into() }));
+				assert!(!is_closed(AssetsCall::block { id, who: Bob.to_account_id().into() }));
+			}
+		}
+	});
+}

@@ -32,7 +32,8 @@ fn refuses_each_value_out_of_bounds() {
 			(Parameters { fetch_interval: 0, ..PARAMS() }, Error::<Test>::FetchIntervalZero),
 			(Parameters { min_sources: 0, ..PARAMS() }, Error::<Test>::MinSourcesOutOfRange),
 			(Parameters { min_sources: 5, ..PARAMS() }, Error::<Test>::MinSourcesOutOfRange),
-			(Parameters { minimum_count: 0, ..PARAMS() }, Error::<Test>::MinimumCountZero),
+			(Parameters { minimum_count: 0, ..PARAMS() }, Error::<Test>::MinimumCountOutOfRange),
+			(Parameters { minimum_count: 5, ..PARAMS() }, Error::<Test>::MinimumCountOutOfRange),
 			(Parameters { value_expiry: 0, ..PARAMS() }, Error::<Test>::ValueExpiryOutOfRange),
 			(Parameters { value_expiry: 151, ..PARAMS() }, Error::<Test>::ValueExpiryOutOfRange),
 		];

@@ -67,7 +67,10 @@ impl Node {
 	}
 
 	fn works(&mut self, block: u64) {
-		self.ext.execute_with(|| Appraisal::offchain_worker(block));
+		self.ext.execute_with(|| {
+			Appraisal::offchain_worker(block);
+			Appraisal::do_try_state().expect("the invariants hold");
+		});
 	}
 
 	/// What was sent to the pool since the last look.

@@ -10,7 +10,7 @@ use sp_runtime::offchain::{
 const HEAD_DEADLINE: Duration = Duration::from_millis(4_000);
 
 /// For all of it: what is not complete by then is given up.
-const DEADLINE: Duration = Duration::from_millis(8_000);
+pub(super) const DEADLINE_MILLIS: u64 = 8_000;
 
 /// How long one body is waited for before the next gets its turn: one that drips must not starve the others.
 const TURN: Duration = Duration::from_millis(50);
@@ -42,7 +42,7 @@ pub(super) fn fetch_all(urls: &[Vec<u8>]) -> Vec<Fetched<Vec<u8>>> {
 	let start = sp_io::offchain::timestamp();
 	let requests = urls.iter().map(|url| send(url, start.add(HEAD_DEADLINE))).collect();
 	let responses = receive_heads(requests, start.add(HEAD_DEADLINE));
-	receive_bodies(responses, start.add(DEADLINE))
+	receive_bodies(responses, start.add(Duration::from_millis(DEADLINE_MILLIS)))
 }
 
 fn send(url: &[u8], deadline: Timestamp) -> Fetched<PendingRequest> {

@@ -27,12 +27,16 @@ pub(crate) fn is_pointer(pointer: &[u8]) -> bool {
 		&& pointer.iter().enumerate().all(is_escaped)
 }
 
+/// The whole document, once it is known to be JSON.
+pub(crate) fn parse(document: &[u8]) -> Result<&RawValue, JsonError> {
+	let document = core::str::from_utf8(document).map_err(|_| JsonError::NotUtf8)?;
+	serde_json::from_str(document).map_err(|_| JsonError::NotJson)
+}
+
 /// The text of the number (or of the string that holds one) at the pointer.
 pub(crate) fn number_at(document: &[u8], pointer: &[u8]) -> Result<String, JsonError> {
-	let document = core::str::from_utf8(document).map_err(|_| JsonError::NotUtf8)?;
+	let mut value = parse(document)?;
 	let pointer = core::str::from_utf8(pointer).map_err(|_| JsonError::Missing)?;
-
-	let mut value: &RawValue = serde_json::from_str(document).map_err(|_| JsonError::NotJson)?;
 	for step in pointer.split('/').skip(1) {
 		value = child(value, &step.replace("~1", "/").replace("~0", "~"))?;
 	}

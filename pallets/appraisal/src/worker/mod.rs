@@ -28,13 +28,16 @@ const LAST_ROUND: &[u8] = b"appraisal::last-round";
 /// Held while a round is under way, so that a slow one is not overtaken by the next.
 const LOCK: &[u8] = b"appraisal::round";
 
-/// Longer than a round can take: see [`fetch::DEADLINE`].
-const LOCK_EXPIRY: Duration = Duration::from_millis(30_000);
+/// Longer than a round can take, with room for what is not fetching.
+const LOCK_MILLIS: u64 = 30_000;
+
+const _: () = assert!(LOCK_MILLIS > 2 * fetch::DEADLINE_MILLIS, "a lock outlives the deadlines");
 
 pub(crate) fn run<T: Config>(block: BlockNumberFor<T>) {
 	// No line is logged here: a node without an appraiser's key has nothing to do with this.
 	let Some(appraiser) = appraiser::<T>() else { return };
-	let mut lock = StorageLock::<Time>::with_deadline(LOCK, LOCK_EXPIRY);
+	let expiry = Duration::from_millis(LOCK_MILLIS);
+	let mut lock = StorageLock::<Time>::with_deadline(LOCK, expiry);
 	let Ok(_guard) = lock.try_lock() else {
 		log::debug!(target: "appraisal", "a round is still under way");
 		return;
@@ -42,10 +45,12 @@ pub(crate) fn run<T: Config>(block: BlockNumberFor<T>) {
 	if !begin_round::<T>(block) {
 		return;
 	}
-	let values = round::fetch_feeds::<T>();
-	match BoundedVec::try_from(values) {
-		Ok(values) if !values.is_empty() => feed::<T>(appraiser, values),
-		_ => log::warn!(target: "appraisal", "no feed has enough sources: nothing is fed"),
+	// No more than fit: the number of feeds is bounded by what one feeding can carry.
+	let values = BoundedVec::truncate_from(round::fetch_feeds::<T>());
+	if values.is_empty() {
+		log::warn!(target: "appraisal", "no feed has enough sources: nothing is fed");
+	} else {
+		feed::<T>(appraiser, values);
 	}
 }
 

@@ -2,6 +2,7 @@
 
 use alloc::{
 	collections::{BTreeMap, BTreeSet},
+	format,
 	string::String,
 	vec::Vec,
 };
@@ -18,7 +19,8 @@ use crate::{Config, Params, Sources, SourcesOf};
 /// No piece of hardware costs a billion dollars: what says so is broken.
 const MAX_VALUE: FixedU128 = FixedU128::from_u32(1_000_000_000);
 
-type Documents = BTreeMap<Vec<u8>, Result<Vec<u8>, FetchError>>;
+/// The documents that were fetched and are JSON, by their addresses.
+type Documents = BTreeMap<Vec<u8>, Vec<u8>>;
 
 /// Why a source of a feed gives no number.
 #[derive(Debug, PartialEq, Eq)]
@@ -51,18 +53,32 @@ pub(super) fn fetch_feeds<T: Config>() -> Vec<(OracleKey, FixedU128)> {
 fn fetch_documents<'a>(sources: impl Iterator<Item = &'a Source>) -> Documents {
 	let urls: BTreeSet<Vec<u8>> = sources.map(|source| source.url.to_vec()).collect();
 	let urls: Vec<Vec<u8>> = urls.into_iter().collect();
-	let documents = fetch::fetch_all(&urls);
-	let log_failure = |(url, document): &(Vec<u8>, Result<Vec<u8>, FetchError>)| {
-		if let Err(error) = document {
-			log::warn!(target: "appraisal", "source {} failed: {error:?}", String::from_utf8_lossy(url));
+	let fetched = fetch::fetch_all(&urls);
+	let mut documents = Documents::new();
+	for (url, document) in urls.into_iter().zip(fetched) {
+		match checked(document) {
+			Ok(document) => {
+				documents.insert(url, document);
+			}
+			Err(error) => {
+				let url = String::from_utf8_lossy(&url);
+				log::warn!(target: "appraisal", "source {url} failed: {error}");
+			}
 		}
-	};
-	urls.into_iter().zip(documents).inspect(log_failure).collect()
+	}
+	documents
+}
+
+/// The document if it is JSON, else what is to be logged.
+fn checked(fetched: Result<Vec<u8>, FetchError>) -> Result<Vec<u8>, String> {
+	let document = fetched.map_err(|error| format!("{error:?}"))?;
+	json::parse(&document).map_err(|error| format!("{error:?}"))?;
+	Ok(document)
 }
 
 fn read_sources(sources: &[Source], documents: &Documents) -> Vec<FixedU128> {
 	let read = |source: &Source| {
-		let document = documents.get(source.url.as_slice())?.as_ref().ok()?;
+		let document = documents.get(source.url.as_slice())?;
 		read_source(source, document)
 			.inspect_err(|error| {
 				log::warn!(

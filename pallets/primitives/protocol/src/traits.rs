@@ -24,7 +24,7 @@ pub trait UnitInspect {
 	fn subject(unit: UnitId) -> Option<Subject>;
 }
 
-/// What a unit is worth, and how old the youngest data are of which all of it can be said.
+/// What a unit is worth, and how old the data behind it are.
 #[derive(Clone, Debug, PartialEq, Eq, Encode, Decode, DecodeWithMemTracking, TypeInfo)]
 pub struct Appraisal {
 	/// Value of the whole unit in USDai (18 decimals), rounded down.
