@@ -1,10 +1,7 @@
 //! The benchmarks of the pallets whose weights are measured in this runtime, and what they need.
 
 use alloc::{collections::BTreeSet, string::String, vec::Vec};
-use frame_benchmarking::{
-	add_benchmarks, define_benchmarks, list_benchmarks, BenchmarkBatch, BenchmarkConfig,
-	BenchmarkList,
-};
+use frame_benchmarking::{define_benchmarks, BenchmarkBatch, BenchmarkConfig, BenchmarkList};
 use frame_support::{
 	traits::{Get, StorageInfo, StorageInfoTrait, Time, WhitelistedStorageKeys},
 	BoundedVec,
