@@ -214,7 +214,7 @@ def backing():
     yield "deficit", deficit
     yield "burned", usdc * 10**12
     yield "paid_usdc", paid
-    yield "loss_borne", usdc * 10**12 - paid * 10**12
+    yield "loss_left", max(0, 100 * ONE - (usdc - paid) * 10**12)
 
 
 def depreciation():

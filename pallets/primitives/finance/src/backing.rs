@@ -20,29 +20,32 @@ pub struct Redemption {
 	pub burned: Assets,
 	/// USDC paid.
 	pub paid: Usdc,
-	/// What the holder bore of the reserve's loss: burned and not paid.
-	pub loss_borne: u128,
+	/// The reserve's loss that is left: less what was burned and not paid.
+	pub loss_left: u128,
 }
 
 /// `floor(floor(amount / scale) * (supply - deficit) / supply)` USDC, alike for all: at par without
 /// a deficit.
 ///
 /// Rounded down, in favour of those who stay: the part paid of what is left never falls for them.
-/// Out of range if the amount is more than the supply or the deficit is; division by zero without
-/// supply.
+/// At its tail a loss may be less than the rounding: then none is left, and what was burned beyond
+/// it backs those who stay. Out of range if the amount is more than the supply, or the deficit more
+/// than that or the loss; division by zero without supply.
 pub fn redeem_down(
 	amount: Assets,
 	supply: Assets,
+	loss: u128,
 	deficit: u128,
 ) -> Result<Redemption, FinanceError> {
 	let backed = supply.0.checked_sub(deficit).ok_or(FinanceError::OutOfRange)?;
-	if amount > supply {
+	if amount > supply || deficit > loss {
 		return Err(FinanceError::OutOfRange);
 	}
 	let par = amount.to_usdc_down();
 	let burned = par.to_usdai()?;
 	let paid = mul_div_down(par.0, backed, supply.0).map(Usdc)?;
-	Ok(Redemption { burned, paid, loss_borne: burned.minus(paid.to_usdai()?)?.0 })
+	let borne = burned.minus(paid.to_usdai()?)?;
+	Ok(Redemption { burned, paid, loss_left: loss.saturating_sub(borne.0) })
 }
 
 /// Whether the reserve backs what is issued:

@@ -69,7 +69,7 @@ pub struct Debt {
 	pub late_paid: u128,
 	/// Index of the first unsatisfied deadline.
 	pub next: u32,
-	/// Deadlines satisfied in time, in a row, up to now.
+	/// Deadlines satisfied in time, in a row, up to now: none while one is past due.
 	pub streak: u32,
 	/// Instant up to which interest is counted.
 	pub at: u64,
@@ -156,7 +156,11 @@ impl Loan {
 			debt.at,
 			now,
 		)?;
-		Ok(Debt { claims, late: debt.late.plus(late)?, at: debt.at.max(now), ..debt })
+		let debt = Debt { claims, late: debt.late.plus(late)?, at: debt.at.max(now), ..debt };
+		// A miss ends the row when it happens, not when it is made up for: until then the row would
+		// cure a loan that nobody pays.
+		let streak = if self.past_due_since(&debt)?.is_some() { 0 } else { debt.streak };
+		Ok(Debt { streak, ..debt })
 	}
 
 	/// `debt(d)` for an instant not before the debt's own, without late interest still to come.
@@ -269,7 +273,8 @@ impl Loan {
 		Ok(debt)
 	}
 
-	/// Counts as satisfied the past deadlines that are, after a payment.
+	/// Counts as satisfied the past deadlines that are, after a payment. They make no row: the miss
+	/// has ended it.
 	pub(crate) fn satisfy_past(&self, debt: Debt) -> Result<Debt, FinanceError> {
 		let mut debt = debt;
 		if debt.late > Interest::ZERO || sum(&debt.claims)? > Interest::ZERO {
@@ -281,7 +286,6 @@ impl Loan {
 				break;
 			}
 			debt.next = debt.next.saturating_add(1);
-			debt.streak = 0;
 		}
 		Ok(debt)
 	}

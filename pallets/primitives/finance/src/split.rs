@@ -1,7 +1,9 @@
 //! How money and claims divide among the tranches of a loan.
 //!
-//! Tranche 0 is the senior one. Splits add up exactly, and they are cumulative: what a tranche has
-//! had after many payments is what it would have had after one, to the unit.
+//! Tranche 0 is the senior one. Splits add up exactly. Those of principal and late interest are
+//! cumulative: what a tranche has had after many payments is what it would have had after one, to
+//! the unit. Interest is divided by what each is owed at each payment: there a junior may have up
+//! to a unit a payment less than after one, and still is owed it.
 
 use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
 use primitive_types::U256;

@@ -231,14 +231,15 @@ fn tbill(numbers: &mut Numbers) {
 }
 
 fn backing(numbers: &mut Numbers) {
-	let (owed, deficit) = split_loss(100 * ONE, 60 * ONE);
+	let loss = 100 * ONE;
+	let (owed, deficit) = split_loss(loss, 60 * ONE);
 	numbers.put("backing.owed", owed);
 	numbers.put("backing.deficit", deficit);
 	let amount = Assets(10_000_000_500_000_000_000);
-	let redemption = redeem_down(amount, Assets(1_000 * ONE), deficit).unwrap();
+	let redemption = redeem_down(amount, Assets(1_000 * ONE), loss, deficit).unwrap();
 	numbers.put("backing.burned", redemption.burned.0);
 	numbers.put("backing.paid_usdc", redemption.paid.0);
-	numbers.put("backing.loss_borne", redemption.loss_borne);
+	numbers.put("backing.loss_left", redemption.loss_left);
 }
 
 fn depreciation(numbers: &mut Numbers) {

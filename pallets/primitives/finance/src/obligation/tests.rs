@@ -63,6 +63,22 @@ fn past_due_counts_from_the_oldest_miss() {
 }
 
 #[test]
+fn a_miss_ends_the_row_before_it_is_paid() {
+	let loan = loan(Amortisation::Level, 12, 0);
+	let mut debt = loan.draw();
+	for n in 1..=3 {
+		debt = loan.accrue(debt, n * 30 * DAY).unwrap();
+		debt = loan.pay(debt, loan.quote(&debt).unwrap().due).unwrap().debt;
+	}
+	assert_eq!(debt.streak, 3);
+	assert_eq!(loan.accrue(debt, 120 * DAY).unwrap().streak, 3, "the fourth can still be met");
+	let missed = loan.accrue(debt, 120 * DAY + 1).unwrap();
+	assert_eq!((missed.next, missed.streak), (4, 0));
+	let partly = loan.pay(missed, FIXED_ONE).unwrap().debt;
+	assert_eq!((partly.next, partly.streak), (4, 0));
+}
+
+#[test]
 fn the_schedule_has_a_line_per_deadline() {
 	let loan = loan(Amortisation::Level, 12, 0);
 	let base = loan.draw().base;
@@ -87,6 +103,7 @@ proptest! {
 			last = terms.draw() + span * touch / 1_000;
 			let touched = loan.accrue(debt, last).unwrap();
 			prop_assert!(touched.late >= debt.late);
+			prop_assert!(touched.streak == 0 || loan.past_due_since(&touched) == Ok(None));
 			prop_assert!(touched.claims.iter().zip(&debt.claims).all(|(new, old)| new >= old));
 			debt = touched;
 		}

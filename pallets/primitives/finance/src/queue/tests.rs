@@ -57,6 +57,14 @@ fn the_highest_bid_is_served_first() {
 }
 
 #[test]
+fn only_a_bid_in_range_is_decoded() {
+	for ticks in 0..=u8::MAX {
+		assert_eq!(Bid::decode(&mut &[ticks][..]).ok(), Bid::new(ticks).ok());
+	}
+	assert_eq!(Bid::decode(&mut &bid(63).encode()[..]), Ok(bid(63)));
+}
+
+#[test]
 fn a_window_is_fixed_before_it_closes() {
 	let week = Seconds(7);
 	assert!(!is_fixed(30, week, 23));

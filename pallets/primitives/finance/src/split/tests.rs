@@ -2,7 +2,6 @@ use proptest::{collection::vec, prelude::*};
 
 use super::*;
 use crate::{
-	interest::DENOMINATOR,
 	testing::{exact, int, portion, ratio, tranches, MOST},
 	units::Seconds,
 	YEAR,
@@ -109,6 +108,11 @@ proptest! {
 			prop_assert_eq!(sum(&kept).unwrap(), all.less_amount(amount));
 			for i in 0..8 {
 				received[i] += paid[i];
+				// Each gets its part of the payment, rounded down; the dust of seven may be one's.
+				let times = |claim: Interest, amount: u128| claim.0.full_mul(amount.into());
+				let fair = times(claims[i], amount);
+				prop_assert!(times(all, paid[i] + 1) > fair || all.0.is_zero());
+				prop_assert!(times(all, paid[i].saturating_sub(8)) <= fair);
 				prop_assert!(kept[i] <= claims[i], "a claim never grows by a payment");
 				prop_assert!(paid[i] <= claims[i].up().unwrap(), "nobody gets what is not owed");
 				// Cumulative: received and still owed is what was owed at the start, within a few
@@ -133,17 +137,23 @@ fn paying_more_interest_than_owed_is_refused() {
 
 #[test]
 fn tiny_payments_do_not_starve_a_junior() {
-	// A hundred payments of one unit, thirty of them the junior's.
-	let mut claims = [Interest::ZERO; 8];
-	claims[0] = Interest::of_amount(70);
-	claims[1] = Interest(U256::from(DENOMINATOR) * 30);
-	let mut received = 0;
-	for _ in 0..100 {
-		let (paid, kept) = pay_interest(&claims, 1).unwrap();
-		received += paid[1];
-		claims = kept;
-	}
-	assert!(received >= 29, "{received}");
+	// Half of what is owed, in parts: what rounding withholds of each, less than a unit, stays owed.
+	let pay = |part: u128| {
+		let mut claims = [Interest::ZERO; 8];
+		claims[0] = Interest::of_amount(7_000);
+		claims[1] = Interest::of_amount(3_000);
+		let mut received = 0;
+		for _ in 0..5_000 / part {
+			let (paid, kept) = pay_interest(&claims, part).unwrap();
+			received += paid[1];
+			claims = kept;
+			assert_eq!(claims[1], Interest::of_amount(3_000 - received));
+		}
+		received
+	};
+	assert_eq!([pay(5_000), pay(10)], [1_500; 2], "where nothing is rounded, nothing is withheld");
+	assert!(pay(50) + 100 > 1_500 && pay(7) + 714 > 1_500);
+	assert_eq!(pay(1), 0, "no unit can be divided");
 }
 
 #[test]
