@@ -10,8 +10,9 @@
 //!   the protocol: what is owed to it rounds up, what it pays rounds down.
 //! * Products are taken in 256 or 512 bits. What does not fit its result is
 //!   [`FinanceError::Overflow`].
-//! * Functions are total: any argument gives a value or a [`FinanceError`]. The documented domain,
-//!   within which none overflows, is amounts to 10^30, rates to 1000 % a year, terms to 100 years.
+//! * Functions are total: any argument gives a value or a [`FinanceError`]. In the documented
+//!   domain, amounts to 10^30, rates to 1000 % a year, terms to 100 years, no intermediate
+//!   overflows: an overflow says that the result itself does not fit.
 
 #![cfg_attr(not(feature = "std"), no_std)]
 #![cfg_attr(

@@ -101,9 +101,26 @@ impl Loan {
 		Ok(Step { debt, discharged, ..step })
 	}
 
-	/// Pays now, out of the reserve, what is past due: after a top-up that comes too late for
-	/// [`Self::settle`] to draw it.
-	pub fn catch_up(&self, debt: Debt, reserve: u128) -> Result<Step, FinanceError> {
+	/// Brings a loan up to now and adds to its debt-service reserve, which pays now what is past
+	/// due. What is added was not there at a deadline that was missed, and erases no late interest.
+	pub fn top_up(
+		&self,
+		debt: Debt,
+		reserve: u128,
+		amount: u128,
+		now: u64,
+	) -> Result<Step, FinanceError> {
+		let before = self.settle(debt, reserve, now)?;
+		let after = self.catch_up(before.debt, total(&[before.reserve, amount])?)?;
+		Ok(Step {
+			receipts: before.receipts.plus(&after.receipts)?,
+			discharged: before.discharged.plus(after.discharged)?,
+			..after
+		})
+	}
+
+	/// Pays now, out of the reserve, what is past due.
+	fn catch_up(&self, debt: Debt, reserve: u128) -> Result<Step, FinanceError> {
 		let step =
 			Step { debt, receipts: Receipts::default(), discharged: Interest::ZERO, reserve };
 		let step = match self.terms.deadlines.open_at(debt.at)?.checked_sub(1) {

@@ -73,6 +73,9 @@ pub struct Charges {
 	pub costs: u128,
 	/// Liquidation fee, a share of the proceeds up to the debt.
 	pub fee: Perbill,
+	/// Proceeds that still bear the fee: at the first lot the debt, later
+	/// [`Distribution::fee_base`] of the lot before.
+	pub fee_base: u128,
 	/// Most that the fee may be, over all lots what is left of it.
 	pub fee_bound: u128,
 }
@@ -84,6 +87,9 @@ pub struct Distribution {
 	pub costs: u128,
 	/// Fee taken.
 	pub fee: u128,
+	/// What is left of the fee's base. The fee itself pays no claim, so that what the tranches lack
+	/// would bear it a second time.
+	pub fee_base: u128,
 	/// What each tranche gets.
 	pub paid: PerTranche<Claim>,
 	/// The borrower's.
@@ -99,8 +105,9 @@ impl Distribution {
 	}
 }
 
-/// Divides proceeds. The fee is `min(floor(fee * min(proceeds after costs, debt)), bound)`: rounded
-/// down, in favour of the lenders, and never on a surplus.
+/// Divides proceeds. The fee is `min(floor(fee * min(proceeds after costs, debt, base)), bound)`:
+/// rounded down, in favour of the lenders, never on a surplus, and over all lots on no more than the
+/// debt.
 pub fn distribute_down(
 	proceeds: u128,
 	charges: Charges,
@@ -111,7 +118,9 @@ pub fn distribute_down(
 	money = money.saturating_sub(costs);
 
 	let debt = claims.iter().try_fold(0, |debt, claim| total(&[debt, claim.total()?]))?;
-	let fee = part_down(money.min(debt), charges.fee)?.min(charges.fee_bound);
+	let bearing = money.min(debt).min(charges.fee_base);
+	let fee_base = charges.fee_base.saturating_sub(bearing);
+	let fee = part_down(bearing, charges.fee)?.min(charges.fee_bound);
 	money = money.saturating_sub(fee);
 
 	let mut paid = PerTranche::default();
@@ -119,7 +128,7 @@ pub fn distribute_down(
 	for ((paid, lacking), claim) in paid.iter_mut().zip(&mut lacking).zip(claims) {
 		(*paid, *lacking) = claim.take(&mut money);
 	}
-	Ok(Distribution { costs, fee, paid, surplus: money, lacking })
+	Ok(Distribution { costs, fee, fee_base, paid, surplus: money, lacking })
 }
 
 #[cfg(test)]

@@ -163,7 +163,7 @@ fn waterfall(numbers: &mut Numbers) {
 	let mut claims = [Claim::default(); 8];
 	claims[0] = Claim { principal: 90, interest: 9, late: 1 };
 	claims[1] = Claim { principal: 10, interest: 2, late: 1 };
-	let charges = Charges { costs: 5, fee: Perbill::from_percent(10), fee_bound: 7 };
+	let charges = Charges { costs: 5, fee: Perbill::from_percent(10), fee_base: 113, fee_bound: 7 };
 	let shared = distribute_down(112, charges, &claims).unwrap();
 	numbers.put("waterfall.fee", shared.fee);
 	numbers.put("waterfall.senior", shared.paid[0].total().unwrap());

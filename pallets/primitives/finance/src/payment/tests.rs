@@ -73,6 +73,23 @@ fn a_late_top_up_pays_what_is_past_due() {
 	assert_eq!((none.debt, none.reserve), (step.debt, step.reserve));
 }
 
+#[test]
+fn a_top_up_erases_no_late_interest() {
+	let loan = loan(Amortisation::Level, 12, 0);
+	let (few, much) = (FIXED_ONE, 500_000 * FIXED_ONE);
+	let late = loan.settle(loan.draw(), few, 45 * DAY).unwrap();
+	let owed = loan.quote(&late.debt).unwrap().late;
+	assert!(owed > 0);
+	let step = loan.top_up(loan.draw(), few, much, 45 * DAY).unwrap();
+	assert_eq!(step.receipts.late[0], owed);
+	assert_eq!(loan.past_due_since(&step.debt), Ok(None));
+	assert_eq!(step.receipts.total(), Ok(few + much - step.reserve), "both of its payments");
+	// The settlement's payment of interest and what was caught up on, together.
+	let alone = loan.catch_up(late.debt, much).unwrap();
+	assert_eq!((step.debt, step.reserve), (alone.debt, alone.reserve));
+	assert_eq!(Ok(step.discharged), late.discharged.plus(alone.discharged));
+}
+
 #[derive(Clone, Debug)]
 enum Op {
 	Wait(u64),

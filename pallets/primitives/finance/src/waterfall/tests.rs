@@ -12,7 +12,7 @@ fn senior_interest_before_junior_principal() {
 	let mut claims = PerTranche::default();
 	claims[0] = claim(90, 9, 1);
 	claims[1] = claim(10, 2, 1);
-	let charges = Charges { costs: 5, fee: Perbill::from_percent(10), fee_bound: 7 };
+	let charges = Charges { costs: 5, fee: Perbill::from_percent(10), fee_base: 113, fee_bound: 7 };
 	let shared = distribute_down(112, charges, &claims).unwrap();
 	// 107 after costs; the fee on them, 10, is bounded by 7; the senior has its 100, nothing is
 	// left.
@@ -33,17 +33,19 @@ proptest! {
 		proceeds in amounts(),
 		costs in amounts(),
 		fee in 0u32..=1_000_000_000,
+		fee_base in amounts(),
 		fee_bound in amounts(),
 		owed in uniform8((amounts(), amounts(), amounts())),
 	) {
 		let claims = owed.map(|(principal, interest, late)| claim(principal, interest, late));
-		let charges = Charges { costs, fee: Perbill::from_parts(fee), fee_bound };
+		let charges = Charges { costs, fee: Perbill::from_parts(fee), fee_base, fee_bound };
 		let shared = distribute_down(proceeds, charges, &claims).unwrap();
 
 		let paid: u128 = shared.paid.iter().map(|paid| paid.total().unwrap()).sum();
 		prop_assert_eq!(shared.costs + shared.fee + paid + shared.surplus, proceeds);
 		let debt: u128 = claims.iter().map(|claim| claim.total().unwrap()).sum();
-		let on = (proceeds - shared.costs).min(debt);
+		let on = (proceeds - shared.costs).min(debt).min(fee_base);
+		prop_assert_eq!(shared.fee_base, fee_base - on);
 		prop_assert!(shared.fee <= fee_bound);
 		let fee = floor(&(int(on) * part(charges.fee))).map(|fee| fee.min(fee_bound));
 		prop_assert_eq!(Some(shared.fee), fee);
@@ -64,13 +66,26 @@ proptest! {
 	fn several_lots_pay_as_one(
 		first in amounts(),
 		second in amounts(),
+		fee in 0u32..=1_000_000_000,
+		fee_bound in amounts(),
 		owed in uniform8((amounts(), amounts(), amounts())),
 	) {
 		let claims = owed.map(|(principal, interest, late)| claim(principal, interest, late));
-		let one = distribute_down(first, Charges::default(), &claims).unwrap();
-		let two = distribute_down(second, Charges::default(), &one.lacking).unwrap();
-		let both = distribute_down(first + second, Charges::default(), &claims).unwrap();
-		prop_assert_eq!(two.lacking, both.lacking);
-		prop_assert_eq!(one.surplus + two.surplus, both.surplus);
+		let sum = |claims: &PerTranche<Claim>| -> u128 {
+			claims.iter().map(|claim| claim.total().unwrap()).sum()
+		};
+		let fee = Perbill::from_parts(fee);
+		let charges = Charges { costs: 0, fee, fee_base: sum(&claims), fee_bound };
+		let one = distribute_down(first, charges, &claims).unwrap();
+		let left =
+			Charges { fee_base: one.fee_base, fee_bound: fee_bound - one.fee, ..charges };
+		let two = distribute_down(second, left, &one.lacking).unwrap();
+		let both = distribute_down(first + second, charges, &claims).unwrap();
+		prop_assert_eq!(two.fee_base, both.fee_base);
+		// Two floors: a unit less than one.
+		let spared = both.fee.checked_sub(one.fee + two.fee);
+		prop_assert!(spared.is_some_and(|spared| spared <= 1));
+		let gained = sum(&both.lacking) - sum(&two.lacking);
+		prop_assert_eq!(Some(gained + one.surplus + two.surplus - both.surplus), spared);
 	}
 }
