@@ -5,7 +5,7 @@
 //! bits; a day from 1 to 31; offsets from UTC up to 14 hours either way. Source: proleptic
 //! Gregorian calendar.
 
-use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
+use codec::{Decode, DecodeWithMemTracking, Encode, Input, MaxEncodedLen};
 use scale_info::TypeInfo;
 
 use crate::FinanceError;
@@ -20,39 +20,47 @@ pub const MAX_UTC_OFFSET: i32 = 14 * 3_600;
 const LAST_MONTH: u32 = 136 * 12 + 1;
 
 /// A day of every month, in a time zone without summer time.
-#[derive(
-	Clone,
-	Copy,
-	Debug,
-	PartialEq,
-	Eq,
-	Encode,
-	Decode,
-	DecodeWithMemTracking,
-	MaxEncodedLen,
-	TypeInfo,
-)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Encode, MaxEncodedLen, TypeInfo)]
 pub struct Anchors {
 	day: u8,
 	utc_offset: i32,
 }
 
+// Not derived: what is decoded is within the bounds, as what is made by `new`.
+impl Decode for Anchors {
+	fn decode<I: Input>(input: &mut I) -> Result<Self, codec::Error> {
+		let (day, utc_offset) = Decode::decode(input)?;
+		Self::new(day, utc_offset).map_err(|_| "anchors out of range".into())
+	}
+}
+
+impl DecodeWithMemTracking for Anchors {}
+
 impl Anchors {
 	/// `day` from 1 to 31, `utc_offset` in seconds, positive east of Greenwich.
+	///
+	/// # Errors
+	///
+	/// [`FinanceError::AnchorDayOutOfRange`], [`FinanceError::UtcOffsetOutOfRange`].
 	pub fn new(day: u8, utc_offset: i32) -> Result<Self, FinanceError> {
-		let in_range =
-			(1..=31).contains(&day) && (-MAX_UTC_OFFSET..=MAX_UTC_OFFSET).contains(&utc_offset);
-		in_range.then_some(Self { day, utc_offset }).ok_or(FinanceError::OutOfRange)
+		if !(1..=31).contains(&day) {
+			return Err(FinanceError::AnchorDayOutOfRange);
+		}
+		if !(-MAX_UTC_OFFSET..=MAX_UTC_OFFSET).contains(&utc_offset) {
+			return Err(FinanceError::UtcOffsetOutOfRange);
+		}
+		Ok(Self { day, utc_offset })
 	}
 
-	/// The anchor of a month, as an instant.
+	/// The anchor of a month, as an instant. [`FinanceError::InstantOutOfRange`] outside 1970 to 2106,
+	/// here and below.
 	pub fn instant(&self, month: u32) -> Result<u64, FinanceError> {
 		if month > LAST_MONTH {
-			return Err(FinanceError::OutOfRange);
+			return Err(FinanceError::InstantOutOfRange);
 		}
 		let local = u64::from(self.day_in(month)).saturating_mul(DAY);
 		let east = i64::from(self.utc_offset);
-		local.checked_add_signed(east.saturating_neg()).ok_or(FinanceError::OutOfRange)
+		local.checked_add_signed(east.saturating_neg()).ok_or(FinanceError::InstantOutOfRange)
 	}
 
 	/// The local month in which an instant falls.
@@ -82,10 +90,12 @@ impl Anchors {
 
 	fn local_day(&self, instant: u64) -> Result<u32, FinanceError> {
 		if instant > u32::MAX.into() {
-			return Err(FinanceError::OutOfRange);
+			return Err(FinanceError::InstantOutOfRange);
 		}
 		let local = instant.checked_add_signed(self.utc_offset.into());
-		local.and_then(|local| u32::try_from(local / DAY).ok()).ok_or(FinanceError::OutOfRange)
+		local
+			.and_then(|local| u32::try_from(local / DAY).ok())
+			.ok_or(FinanceError::InstantOutOfRange)
 	}
 }
 

@@ -20,6 +20,7 @@ use crate::{
 	interest::{Interest, DENOMINATOR},
 	schedule::{Deadlines, MAX_DEADLINES},
 	split::Tranches,
+	units::Assets,
 	wide::{product, quotient_down, quotient_up},
 	FinanceError,
 };
@@ -58,13 +59,15 @@ pub struct Share {
 
 impl Share {
 	/// `floor(base * f_n)`: the most that may still be owed after `d_n`.
-	pub fn of_down(&self, base: u128) -> Result<u128, FinanceError> {
-		quotient_down(product(&[self.numerator, base.into()])?, self.denominator.into())
+	pub fn of_down(&self, base: Assets) -> Result<Assets, FinanceError> {
+		quotient_down(product(&[self.numerator, base.0.into()])?, self.denominator.into())
+			.map(Assets)
 	}
 
-	/// `ceil(debt / f_n)`: the base on whose curve a debt lies. Division by zero where `f_n = 0`.
-	pub fn base_up(&self, debt: u128) -> Result<u128, FinanceError> {
-		quotient_up(product(&[self.denominator, debt.into()])?, self.numerator.into())
+	/// `ceil(debt / f_n)`: the base on whose curve a debt lies. [`FinanceError::DivisionByZero`]
+	/// where `f_n = 0`.
+	pub fn base_up(&self, debt: Assets) -> Result<Assets, FinanceError> {
+		quotient_up(product(&[self.denominator, debt.0.into()])?, self.numerator.into()).map(Assets)
 	}
 
 	/// Whether nothing may be owed any more.
@@ -90,6 +93,10 @@ enum Points {
 }
 
 impl Curve {
+	/// Of one loan: at most 120 divisions.
+	///
+	/// # Errors
+	///
 	/// [`FinanceError::NotAmortising`] where a level payment would not exceed the interest of a
 	/// window.
 	pub fn new(
@@ -105,9 +112,9 @@ impl Curve {
 		Ok(Self { count: deadlines.count(), points })
 	}
 
-	/// `f_n`; out of range beyond `N`.
+	/// `f_n`. [`FinanceError::NoSuchDeadline`] beyond `N`.
 	pub fn share(&self, n: u32) -> Result<Share, FinanceError> {
-		let left = self.count.checked_sub(n).ok_or(FinanceError::OutOfRange)?;
+		let left = self.count.checked_sub(n).ok_or(FinanceError::NoSuchDeadline)?;
 		let (numerator, denominator) = match &self.points {
 			Points::Straight => (left.into(), self.count.into()),
 			Points::Bullet => (u8::from(left > 0).into(), U256::one()),
@@ -117,7 +124,7 @@ impl Curve {
 				value
 					.zip(first)
 					.map(|(value, first)| (*value, *first))
-					.ok_or(FinanceError::OutOfRange)?
+					.ok_or(FinanceError::NoSuchDeadline)?
 			}
 		};
 		Ok(Share { numerator, denominator })
@@ -132,10 +139,10 @@ fn annuity_values(
 	let mut values = [U256::zero(); MAX_DEADLINES as usize + 1];
 	// `1 + r w` is `(unit + rate * w) / unit`, with the blended rate kept as the ratio it is.
 	// 128 bits by 85: always fits.
-	let unit = U256::from(tranches.total()).saturating_mul(DENOMINATOR.into());
+	let unit = U256::from(tranches.total().0).saturating_mul(DENOMINATOR.into());
 	let rate = tranches.rate_at_draw()?;
 	let mut after = U256::zero();
-	let count = usize::try_from(deadlines.count()).map_err(|_| FinanceError::OutOfRange)?;
+	let count = usize::try_from(deadlines.count()).map_err(|_| FinanceError::TooManyDeadlines)?;
 	let windows = (1..=deadlines.count()).rev();
 	for (value, n) in values.iter_mut().take(count).rev().zip(windows) {
 		let interest = Interest::accrued(rate, deadlines.window(n)?)?;

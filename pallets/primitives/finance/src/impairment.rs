@@ -5,8 +5,7 @@ use scale_info::TypeInfo;
 use sp_arithmetic::Perbill;
 
 use crate::{
-	units::{part_down, Seconds},
-	wide::{mul_div_up, BILLION},
+	units::{Assets, Seconds},
 	FinanceError,
 };
 
@@ -46,7 +45,7 @@ pub fn next_stage(stages: &[Stage], past_due: Seconds) -> Option<Seconds> {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Collateral {
 	/// Appraisal of the units without a reported loss.
-	pub appraisal: u128,
+	pub appraisal: Assets,
 	/// Share of it that counts, by its age.
 	pub counted: Perbill,
 }
@@ -55,9 +54,9 @@ pub struct Collateral {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Exposure {
 	/// `B`: of all tranches.
-	pub principal: u128,
+	pub principal: Assets,
 	/// Of the vault's.
-	pub senior: u128,
+	pub senior: Assets,
 }
 
 impl Exposure {
@@ -65,32 +64,37 @@ impl Exposure {
 	/// leavers.
 	///
 	/// `collateral` is given once grace or a cure period is over, or the loan is seized; before
-	/// that only the stage counts. The juniors are all that is not the vault's. Out of range if the
-	/// senior is more than all.
+	/// that only the stage counts. The juniors are all that is not the vault's.
+	/// [`FinanceError::SeniorAbovePrincipal`] if the senior is more than all.
 	pub fn impairment_up(
 		&self,
 		lost: Perbill,
 		collateral: Option<Collateral>,
-	) -> Result<u128, FinanceError> {
-		let junior = self.principal.checked_sub(self.senior).ok_or(FinanceError::OutOfRange)?;
-		let staged = mul_div_up(self.principal, lost.deconstruct().into(), BILLION)?;
+	) -> Result<Assets, FinanceError> {
+		let junior =
+			self.principal.minus(self.senior).map_err(|_| FinanceError::SeniorAbovePrincipal)?;
+		let staged = self.principal.part_up(lost)?;
 		let uncovered = match collateral {
 			Some(Collateral { appraisal, counted }) => {
-				self.principal.saturating_sub(part_down(appraisal, counted)?)
+				self.principal.less(appraisal.part_down(counted)?)
 			}
-			None => 0,
+			None => Assets::ZERO,
 		};
-		Ok(staged.max(uncovered).saturating_sub(junior).min(self.senior))
+		Ok(staged.max(uncovered).less(junior).min(self.senior))
 	}
 }
 
 /// What to book: a rise at once; a fall only by the principal the vault received since, until the
 /// loan is cured, that is enough deadlines in a row were met.
-pub fn carried_up(previous: u128, fresh: u128, principal_received: u128, cured: bool) -> u128 {
-	if cured {
-		fresh
-	} else {
-		fresh.max(previous.saturating_sub(principal_received))
+pub fn carried_up(
+	previous: Assets,
+	fresh: Assets,
+	principal_received: Assets,
+	cured: bool,
+) -> Assets {
+	match cured {
+		true => fresh,
+		false => fresh.max(previous.less(principal_received)),
 	}
 }
 

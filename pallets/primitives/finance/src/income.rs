@@ -39,13 +39,17 @@ pub struct Rental {
 /// Rounding is against the borrower; what is truncated on the way is below 10^-16 of a unit, and
 /// nothing at `r = 0`. Never falls with `remaining`, never rises with the rate. Source: annuity in
 /// arrears, valued backwards.
+///
+/// # Errors
+///
+/// [`FinanceError::LifeTooLong`]; [`FinanceError::Overflow`] where the value does not fit.
 pub fn present_value_down(
 	rental: Rental,
 	remaining: u64,
 	discount: FixedU128,
 ) -> Result<u128, FinanceError> {
 	if remaining > MAX_LIFE {
-		return Err(FinanceError::OutOfRange);
+		return Err(FinanceError::LifeTooLong);
 	}
 	let years = remaining.checked_div(YEAR).ok_or(FinanceError::DivisionByZero)?;
 	let seconds = remaining.checked_rem(YEAR).ok_or(FinanceError::DivisionByZero)?;

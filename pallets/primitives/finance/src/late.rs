@@ -10,7 +10,7 @@ use scale_info::TypeInfo;
 use crate::{
 	interest::{Interest, Rate},
 	schedule::Deadlines,
-	units::{Apr, Seconds},
+	units::{Apr, Assets, Seconds},
 	FinanceError,
 };
 
@@ -67,7 +67,7 @@ pub fn late_interest(
 	deadlines: &Deadlines,
 	next: u32,
 	grace: Grace,
-	principal: u128,
+	principal: Assets,
 	from: u64,
 	to: u64,
 ) -> Result<Interest, FinanceError> {

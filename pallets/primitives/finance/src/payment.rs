@@ -2,9 +2,9 @@
 
 use crate::{
 	interest::Interest,
-	obligation::{total, Debt, Loan},
+	obligation::{Debt, Loan},
 	split::{pay_interest, sum, PerTranche},
-	units::Seconds,
+	units::{Assets, Seconds},
 	FinanceError,
 };
 
@@ -12,13 +12,13 @@ use crate::{
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Receipts {
 	/// Late interest, divided by principal.
-	pub late: PerTranche<u128>,
+	pub late: PerTranche<Assets>,
 	/// Interest, divided by what each tranche is owed.
-	pub interest: PerTranche<u128>,
+	pub interest: PerTranche<Assets>,
 	/// Principal, pro rata.
-	pub principal: PerTranche<u128>,
+	pub principal: PerTranche<Assets>,
 	/// Exit fee, the treasury's.
-	pub exit_fee: u128,
+	pub exit_fee: Assets,
 }
 
 /// A loan after a payment, and what the payment moved.
@@ -43,27 +43,27 @@ pub struct Step {
 	/// What leaves the vault's aggregate.
 	pub discharged: Interest,
 	/// What is left of the reserve.
-	pub reserve: u128,
+	pub reserve: Assets,
 }
 
 impl Receipts {
 	/// All that was paid.
-	pub fn total(&self) -> Result<u128, FinanceError> {
+	pub fn total(&self) -> Result<Assets, FinanceError> {
 		let parts = [self.late, self.interest, self.principal];
-		total(&[total(parts.as_flattened())?, self.exit_fee])
+		Assets::sum(&[Assets::sum(parts.as_flattened())?, self.exit_fee])
 	}
 
 	/// What one tranche received.
-	pub fn of(&self, tranche: usize) -> Result<u128, FinanceError> {
-		let part = |parts: &PerTranche<u128>| parts.get(tranche).copied().unwrap_or_default();
-		total(&[part(&self.late), part(&self.interest), part(&self.principal)])
+	pub fn of(&self, tranche: usize) -> Result<Assets, FinanceError> {
+		let part = |parts: &PerTranche<Assets>| parts.get(tranche).copied().unwrap_or_default();
+		Assets::sum(&[part(&self.late), part(&self.interest), part(&self.principal)])
 	}
 
 	fn plus(&self, other: &Self) -> Result<Self, FinanceError> {
-		let add = |a: &PerTranche<u128>, b: &PerTranche<u128>| {
+		let add = |a: &PerTranche<Assets>, b: &PerTranche<Assets>| {
 			let mut sums = *a;
 			for (sum, part) in sums.iter_mut().zip(b) {
-				*sum = total(&[*sum, *part])?;
+				*sum = Assets::sum(&[*sum, *part])?;
 			}
 			Ok(sums)
 		};
@@ -71,7 +71,7 @@ impl Receipts {
 			late: add(&self.late, &other.late)?,
 			interest: add(&self.interest, &other.interest)?,
 			principal: add(&self.principal, &other.principal)?,
-			exit_fee: total(&[self.exit_fee, other.exit_fee])?,
+			exit_fee: Assets::sum(&[self.exit_fee, other.exit_fee])?,
 		})
 	}
 }
@@ -79,14 +79,14 @@ impl Receipts {
 impl Loan {
 	/// Brings a loan up to now: whatever deadline was missed, what the debt-service reserve held at
 	/// that instant counts as paid at that instant. Reads and calls start with it.
-	pub fn settle(&self, debt: Debt, reserve: u128, now: u64) -> Result<Step, FinanceError> {
+	pub fn settle(&self, debt: Debt, reserve: Assets, now: u64) -> Result<Step, FinanceError> {
 		let senior_alone = self.senior_unpaid(&debt, now)?;
 		let mut step =
 			Step { debt, receipts: Receipts::default(), discharged: Interest::ZERO, reserve };
 		let deadlines = &self.terms.deadlines;
 		// Each deadline draws once, at its own instant: a further look finds it behind the debt.
 		let mut n = deadlines.open_at(debt.at)?;
-		while step.reserve > 0 {
+		while step.reserve > Assets::ZERO {
 			let debt = self.satisfy_opened(step.debt, now)?;
 			n = n.max(debt.next);
 			if n > deadlines.count() || deadlines.instant(n)? >= now {
@@ -106,12 +106,12 @@ impl Loan {
 	pub fn top_up(
 		&self,
 		debt: Debt,
-		reserve: u128,
-		amount: u128,
+		reserve: Assets,
+		amount: Assets,
 		now: u64,
 	) -> Result<Step, FinanceError> {
 		let before = self.settle(debt, reserve, now)?;
-		let after = self.catch_up(before.debt, total(&[before.reserve, amount])?)?;
+		let after = self.catch_up(before.debt, Assets::sum(&[before.reserve, amount])?)?;
 		Ok(Step {
 			receipts: before.receipts.plus(&after.receipts)?,
 			discharged: before.discharged.plus(after.discharged)?,
@@ -120,7 +120,7 @@ impl Loan {
 	}
 
 	/// Pays now, out of the reserve, what is past due.
-	fn catch_up(&self, debt: Debt, reserve: u128) -> Result<Step, FinanceError> {
+	fn catch_up(&self, debt: Debt, reserve: Assets) -> Result<Step, FinanceError> {
 		let step =
 			Step { debt, receipts: Receipts::default(), discharged: Interest::ZERO, reserve };
 		let step = match self.terms.deadlines.open_at(debt.at)?.checked_sub(1) {
@@ -136,14 +136,14 @@ impl Loan {
 		let due = self.with_exit_fee(&step.debt, due)?;
 		let (debt, receipts) = self.apply(step.debt, due.min(step.reserve))?;
 		let paid = receipts.total()?;
-		let reserve = step.reserve.checked_sub(paid).ok_or(FinanceError::Overflow)?;
+		let reserve = step.reserve.minus(paid)?;
 		Ok(Step { debt, receipts: step.receipts.plus(&receipts)?, reserve, ..step })
 	}
 
 	/// Pays a debt that is brought up to now, at most what closes the loan; what was not taken is
 	/// the amount less [`Receipts::total`]. A payment that does not cover the exit fee too leaves
 	/// one unit.
-	pub fn pay(&self, debt: Debt, amount: u128) -> Result<Payment, FinanceError> {
+	pub fn pay(&self, debt: Debt, amount: Assets) -> Result<Payment, FinanceError> {
 		let (after, receipts) = self.apply(debt, amount)?;
 		let discharged = senior(&debt).minus(senior(&after))?;
 		Ok(Payment { debt: after, receipts, discharged })
@@ -152,26 +152,26 @@ impl Loan {
 	/// What each tranche and the treasury would receive if all were paid now: the claims of a
 	/// waterfall.
 	pub fn claims_up(&self, debt: Debt) -> Result<Receipts, FinanceError> {
-		self.apply(debt, u128::MAX).map(|(_, receipts)| receipts)
+		self.apply(debt, Assets(u128::MAX)).map(|(_, receipts)| receipts)
 	}
 
-	fn apply(&self, debt: Debt, amount: u128) -> Result<(Debt, Receipts), FinanceError> {
-		if amount == 0 {
+	fn apply(&self, debt: Debt, amount: Assets) -> Result<(Debt, Receipts), FinanceError> {
+		if amount == Assets::ZERO {
 			return Ok((debt, Receipts::default()));
 		}
 		let late = debt.late.up()?.min(amount);
-		let rest = amount.saturating_sub(late);
+		let rest = amount.less(late);
 		let interest = sum(&debt.claims)?.up()?.min(rest);
-		let rest = rest.saturating_sub(interest);
+		let rest = rest.less(interest);
 		let exit_fee = self.exit_fee(&debt);
-		let (principal, exit_fee) = match debt.principal.checked_add(exit_fee) {
-			Some(all) if rest >= all => (debt.principal, exit_fee),
-			_ => (rest.min(debt.principal.saturating_sub(1)), 0),
+		let (principal, exit_fee) = match debt.principal.plus(exit_fee) {
+			Ok(all) if rest >= all => (debt.principal, exit_fee),
+			_ => (rest.min(debt.principal.less(Assets(1))), Assets::ZERO),
 		};
 
 		let tranches = &self.terms.tranches;
-		let late_paid = total(&[debt.late_paid, late])?;
-		let remaining = debt.principal.saturating_sub(principal);
+		let late_paid = Assets::sum(&[debt.late_paid, late])?;
+		let remaining = debt.principal.less(principal);
 		let (interest, claims) = pay_interest(&debt.claims, interest)?;
 		let receipts = Receipts {
 			late: less(
@@ -193,15 +193,6 @@ impl Loan {
 		Ok((self.satisfy_opened(debt, debt.at)?, receipts))
 	}
 
-	/// A payment that takes the last unit takes the exit fee along.
-	pub(crate) fn with_exit_fee(&self, debt: &Debt, payment: u128) -> Result<u128, FinanceError> {
-		let payoff = self.debt_up(debt, debt.at)?;
-		if payment < payoff {
-			return Ok(payment);
-		}
-		total(&[payment, self.exit_fee(debt)])
-	}
-
 	/// Interest of tranche 0 at `now` if nothing is paid until then.
 	fn senior_unpaid(&self, debt: &Debt, now: u64) -> Result<Interest, FinanceError> {
 		let [rate, ..] = self.terms.tranches.rates(debt.principal)?;
@@ -215,12 +206,12 @@ fn senior(debt: &Debt) -> Interest {
 }
 
 fn less(
-	before: PerTranche<u128>,
-	after: PerTranche<u128>,
-) -> Result<PerTranche<u128>, FinanceError> {
+	before: PerTranche<Assets>,
+	after: PerTranche<Assets>,
+) -> Result<PerTranche<Assets>, FinanceError> {
 	let mut parts = before;
 	for (part, after) in parts.iter_mut().zip(after) {
-		*part = part.checked_sub(after).ok_or(FinanceError::Overflow)?;
+		*part = part.minus(after)?;
 	}
 	Ok(parts)
 }

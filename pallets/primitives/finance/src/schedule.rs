@@ -5,7 +5,7 @@
 //! to and including `d_n`: a payment at the deadline is in time. Every answer takes a constant
 //! number of steps.
 
-use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
+use codec::{Decode, DecodeWithMemTracking, Encode, Input, MaxEncodedLen};
 use scale_info::TypeInfo;
 
 use crate::{
@@ -21,41 +21,32 @@ pub const MAX_DEADLINES: u32 = 120;
 /// Longest `MinStub`: the shortest month, so that skipping one anchor is always enough.
 pub const MAX_MIN_STUB: Seconds = Seconds(28 * DAY);
 
+/// Longest first window by months: two of them, one skipped for being near.
+const LONGEST_FIRST: Seconds = Seconds(62 * DAY);
+
 /// The deadlines of a drawn loan.
-#[derive(
-	Clone,
-	Copy,
-	Debug,
-	PartialEq,
-	Eq,
-	Encode,
-	Decode,
-	DecodeWithMemTracking,
-	MaxEncodedLen,
-	TypeInfo,
-)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Encode, MaxEncodedLen, TypeInfo)]
 pub struct Deadlines {
 	draw: u64,
 	rhythm: Rhythm,
 	count: u32,
 }
 
+// Not derived: what is decoded keeps the promises of what is made by `every` or `monthly`.
+impl Decode for Deadlines {
+	fn decode<I: Input>(input: &mut I) -> Result<Self, codec::Error> {
+		let (draw, rhythm, count) = Decode::decode(input)?;
+		Self { draw, rhythm, count }.checked().map_err(|_| "deadlines out of range".into())
+	}
+}
+
+impl DecodeWithMemTracking for Deadlines {}
+
 #[allow(clippy::cast_possible_truncation, reason = "the derived code casts a variant's index")]
 mod rhythm {
 	use super::*;
 
-	#[derive(
-		Clone,
-		Copy,
-		Debug,
-		PartialEq,
-		Eq,
-		Encode,
-		Decode,
-		DecodeWithMemTracking,
-		MaxEncodedLen,
-		TypeInfo,
-	)]
+	#[derive(Clone, Copy, Debug, PartialEq, Eq, Encode, Decode, MaxEncodedLen, TypeInfo)]
 	pub(super) enum Rhythm {
 		/// `d_n = draw + n * seconds`.
 		Every { seconds: u64 },
@@ -65,13 +56,15 @@ mod rhythm {
 }
 
 impl Deadlines {
-	/// `count` windows of equal length. Source: DESIGN, `Every`.
+	/// `count` windows of equal length.
+	///
+	/// # Errors
+	///
+	/// [`FinanceError::EmptyWindow`], [`FinanceError::NoDeadline`],
+	/// [`FinanceError::TooManyDeadlines`]; [`FinanceError::Overflow`] where the last deadline is no
+	/// instant.
 	pub fn every(draw: u64, length: Seconds, count: u32) -> Result<Self, FinanceError> {
-		if length.0 == 0 {
-			return Err(FinanceError::OutOfRange);
-		}
-		let deadlines = Self { draw, rhythm: Rhythm::Every { seconds: length.0 }, count };
-		deadlines.checked()
+		Self { draw, rhythm: Rhythm::Every { seconds: length.0 }, count }.checked()
 	}
 
 	/// Anchors from the draw to the first one not before `draw + days`.
@@ -79,6 +72,12 @@ impl Deadlines {
 	/// The first is this month's if the local day of the draw is before it, else next month's; one
 	/// nearer to the draw than `min_stub` is skipped. A draw on the anchor's local day, at any
 	/// hour, has no stub; any other has one, which ends at the first anchor.
+	///
+	/// # Errors
+	///
+	/// [`FinanceError::MinStubTooLong`], [`FinanceError::NoDeadline`] where there would be a stub
+	/// only, [`FinanceError::TooManyDeadlines`]; [`FinanceError::InstantOutOfRange`] where the
+	/// calendar ends before the loan.
 	pub fn monthly(
 		draw: u64,
 		anchors: Anchors,
@@ -86,7 +85,7 @@ impl Deadlines {
 		min_stub: Seconds,
 	) -> Result<Self, FinanceError> {
 		if min_stub > MAX_MIN_STUB {
-			return Err(FinanceError::OutOfRange);
+			return Err(FinanceError::MinStubTooLong);
 		}
 		let stub = !anchors.is_on(draw)?;
 		let month = anchors.month_of(draw)?;
@@ -104,12 +103,22 @@ impl Deadlines {
 		Self { draw, rhythm: Rhythm::Monthly { anchors, month, stub }, count }.checked()
 	}
 
-	/// All deadlines exist if the last one does.
+	/// All deadlines exist if the last one does, and ascend if the first one comes after the draw.
 	fn checked(self) -> Result<Self, FinanceError> {
-		if !(1..=MAX_DEADLINES).contains(&self.count) {
-			return Err(FinanceError::OutOfRange);
+		match self.count {
+			0 => return Err(FinanceError::NoDeadline),
+			1..=MAX_DEADLINES => {}
+			_ => return Err(FinanceError::TooManyDeadlines),
 		}
-		self.instant(self.count).map(|_| self)
+		self.instant(self.count)?;
+		let first = Seconds::between(self.draw, self.instant(self.first())?);
+		match self.rhythm {
+			Rhythm::Every { seconds: 0 } => Err(FinanceError::EmptyWindow),
+			Rhythm::Monthly { .. } if first == Seconds(0) || first > LONGEST_FIRST => {
+				Err(FinanceError::DeadlinesNotAfterDraw)
+			}
+			_ => Ok(self),
+		}
 	}
 
 	/// `N`.
@@ -135,10 +144,10 @@ impl Deadlines {
 		self.instant(self.count)
 	}
 
-	/// `d_n`, for `n` up to `N`.
+	/// `d_n`, for `n` up to `N`. [`FinanceError::NoSuchDeadline`] beyond, here and below.
 	pub fn instant(&self, n: u32) -> Result<u64, FinanceError> {
 		if n > self.count {
-			return Err(FinanceError::OutOfRange);
+			return Err(FinanceError::NoSuchDeadline);
 		}
 		match self.rhythm {
 			_ if n < self.first() => Ok(self.draw),
@@ -178,7 +187,7 @@ impl Deadlines {
 			_ if instant > self.maturity()? => self.count,
 			Rhythm::Every { seconds } => {
 				let since = instant.saturating_sub(self.draw);
-				u32::try_from(since.div_ceil(seconds)).map_err(|_| FinanceError::OutOfRange)?
+				u32::try_from(since.div_ceil(seconds)).map_err(|_| FinanceError::NoSuchDeadline)?
 			}
 			Rhythm::Monthly { anchors, month, .. } => {
 				anchors.month_from(instant.max(self.draw))?.saturating_sub(month)

@@ -8,9 +8,8 @@
 
 use crate::{
 	backing::split_loss,
-	obligation::total,
-	units::{Assets, Shares},
-	wide::{mul_div_down, mul_div_up},
+	units::{Assets, Shares, Usdc},
+	wide::{mul_div_down, mul_div_up, product},
 	FinanceError,
 };
 
@@ -21,19 +20,19 @@ pub const LOCKED: Shares = Shares(1_000_000);
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Holdings {
 	/// Cash that is neither a fee nor set aside for claims.
-	pub idle: u128,
+	pub idle: Assets,
 	/// Principal of its tranches, whatever their stage.
-	pub principal: u128,
+	pub principal: Assets,
 	/// Impairment by stages, of that principal.
-	pub impairment: u128,
+	pub impairment: Assets,
 	/// Interest accrued and unpaid, net of fee.
-	pub interest: u128,
+	pub interest: Assets,
 	/// Base yield realised and not harvested, net of fee.
-	pub realised: u128,
+	pub realised: Assets,
 	/// Base yield accreted on live bills, net of fee.
-	pub accreted: u128,
+	pub accreted: Assets,
 	/// A loss of the reserve, realised and not yet burned.
-	pub loss: u128,
+	pub loss: Assets,
 }
 
 /// The vault's net assets, seen both ways.
@@ -44,26 +43,34 @@ pub struct Nav {
 	/// `O`: newcomers are charged by it.
 	pub optimistic: Assets,
 	/// What of the reserve's loss the vault bears.
-	pub owed: u128,
+	pub owed: Assets,
 	/// What of it the holders of USDai bear.
-	pub deficit: u128,
+	pub deficit: Assets,
 }
 
 impl Holdings {
 	/// `C = idle + principal - impairment + realised - owed`,
 	/// `O = idle + principal + interest + realised + accreted - owed`,
-	/// `owed = min(loss, C before owed)`.
+	/// `owed = min(loss, C before owed)`. [`FinanceError::ImpairmentAboveAssets`] if there is less
+	/// than the impairment.
 	pub fn nav(&self) -> Result<Nav, FinanceError> {
-		let certain = total(&[self.idle, self.principal, self.realised])?;
-		let before = certain.checked_sub(self.impairment).ok_or(FinanceError::OutOfRange)?;
+		let certain = Assets::sum(&[self.idle, self.principal, self.realised])?;
+		let before =
+			certain.minus(self.impairment).map_err(|_| FinanceError::ImpairmentAboveAssets)?;
 		let (owed, deficit) = split_loss(self.loss, before);
-		let hoped = total(&[certain, self.interest, self.accreted])?;
-		Ok(Nav {
-			conservative: Assets(before.saturating_sub(owed)),
-			optimistic: Assets(hoped.saturating_sub(owed)),
-			owed,
-			deficit,
-		})
+		let hoped = Assets::sum(&[certain, self.interest, self.accreted])?;
+		Ok(Nav { conservative: before.less(owed), optimistic: hoped.less(owed), owed, deficit })
+	}
+
+	/// Whether the shares outside the lock are worth a minimum at the price of leavers, base yield
+	/// not counted: `(S - locked) * C >= minimum * S`, exactly. Nothing is without shares.
+	///
+	/// It is the line of [`crate::base_yield`]: were base yield counted, it would carry itself over
+	/// the line.
+	pub fn is_staked(&self, shares: Shares, minimum: Assets) -> Result<bool, FinanceError> {
+		let bare = Self { realised: Assets::ZERO, accreted: Assets::ZERO, ..*self };
+		let worth = product(&[shares.less(LOCKED).0, bare.nav()?.conservative.0])?;
+		Ok(shares > Shares::ZERO && worth >= product(&[minimum.0, shares.0])?)
 	}
 }
 
@@ -78,20 +85,22 @@ pub struct Price {
 
 impl Price {
 	/// Shares for a deposit: `floor(assets * S / O)`; the first deposit makes one share an asset
-	/// unit.
+	/// unit. [`FinanceError::WorthlessShares`] where shares exist and nothing stands behind them.
 	pub fn to_shares_down(&self, assets: Assets) -> Result<Shares, FinanceError> {
-		match self.shares {
-			Shares(0) => Ok(Shares(assets.0)),
+		match (self.shares, self.assets) {
+			(Shares::ZERO, _) => Ok(Shares(assets.0)),
+			(_, Assets::ZERO) => Err(FinanceError::WorthlessShares),
 			_ => mul_div_down(assets.0, self.shares.0, self.assets.0).map(Shares),
 		}
 	}
 
-	/// Assets for minting shares: `ceil(shares * O / S)`. Refused where shares exist and nothing
-	/// stands behind them: they would be free.
+	/// Assets for minting shares: `ceil(shares * O / S)`.
+	/// [`FinanceError::WorthlessShares`] where shares exist and nothing stands behind them: they
+	/// would be free.
 	pub fn to_assets_up(&self, shares: Shares) -> Result<Assets, FinanceError> {
 		match (self.shares, self.assets) {
-			(Shares(0), _) => Ok(Assets(shares.0)),
-			(_, Assets(0)) => Err(FinanceError::DivisionByZero),
+			(Shares::ZERO, _) => Ok(Assets(shares.0)),
+			(_, Assets::ZERO) => Err(FinanceError::WorthlessShares),
 			_ => mul_div_up(shares.0, self.assets.0, self.shares.0).map(Assets),
 		}
 	}
@@ -99,31 +108,37 @@ impl Price {
 	/// Assets of shares: `floor(shares * C / S)`; nothing where there are no shares.
 	pub fn to_assets_down(&self, shares: Shares) -> Result<Assets, FinanceError> {
 		match self.shares {
-			Shares(0) => Ok(Assets(0)),
+			Shares::ZERO => Ok(Assets::ZERO),
 			_ => mul_div_down(shares.0, self.assets.0, self.shares.0).map(Assets),
 		}
 	}
 }
 
-/// What the first depositor gets of the shares minted: all but [`LOCKED`]. Out of range if there
-/// are not more.
+/// What the first depositor gets of the shares minted: all but [`LOCKED`].
+/// [`FinanceError::FirstDepositTooSmall`] if there are not more.
 pub fn unlocked(minted: Shares) -> Result<Shares, FinanceError> {
-	match minted.minus(LOCKED) {
-		Ok(Shares(0)) | Err(_) => Err(FinanceError::OutOfRange),
-		shares => shares,
+	match minted.less(LOCKED) {
+		Shares::ZERO => Err(FinanceError::FirstDepositTooSmall),
+		shares => Ok(shares),
 	}
 }
 
 /// Shares to mint to the treasury when a fill leaves only locked ones: `O - locked`, so that one
 /// share is worth one again and nothing is ownerless. None if there is less.
-pub fn orphaned_down(optimistic: Assets, locked: Shares) -> Shares {
-	Shares(optimistic.0.saturating_sub(locked.0))
+pub fn orphaned(optimistic: Assets, locked: Shares) -> Shares {
+	Shares(optimistic.0).less(locked)
 }
 
 /// What loans may draw: `idle - owed - need - buffer`, at most the reserve's cash; 0 if that is
-/// negative.
-pub fn draw_limit_down(idle: u128, owed: u128, need: Assets, buffer: u128, cash: u128) -> u128 {
-	idle.saturating_sub(owed).saturating_sub(need.0).saturating_sub(buffer).min(cash)
+/// negative. [`FinanceError::Overflow`] if the cash is beyond 128 bits of USDai.
+pub fn draw_limit(
+	idle: Assets,
+	owed: Assets,
+	need: Assets,
+	buffer: Assets,
+	cash: Usdc,
+) -> Result<Assets, FinanceError> {
+	Ok(idle.less(owed).less(need).less(buffer).min(cash.to_usdai()?))
 }
 
 #[cfg(test)]

@@ -8,11 +8,12 @@
 use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
 use primitive_types::U256;
 use scale_info::TypeInfo;
+use sp_arithmetic::Perbill;
 
 use crate::{
 	interest::{Interest, Rate},
-	units::Apr,
-	wide::{mul_div_down, mul_div_up, product, quotient_down},
+	units::{Apr, Assets},
+	wide::{mul_div_down, mul_div_up, product, quotient_down, BILLION},
 	FinanceError,
 };
 
@@ -38,7 +39,7 @@ pub type PerTranche<T> = [T; MAX_TRANCHES];
 )]
 pub struct Tranche {
 	/// Principal at the draw.
-	pub amount: u128,
+	pub amount: Assets,
 	/// Its yearly rate.
 	pub apr: Apr,
 }
@@ -47,7 +48,7 @@ pub struct Tranche {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Tranches {
 	list: PerTranche<Tranche>,
-	total: u128,
+	total: Assets,
 }
 
 /// Rounding of a junior share; the senior takes the rest.
@@ -58,23 +59,28 @@ enum Junior {
 }
 
 impl Tranches {
-	/// Out of range if there is none, more than [`MAX_TRANCHES`], or one of nothing.
+	/// Of a list, the senior first.
+	///
+	/// # Errors
+	///
+	/// [`FinanceError::NoTranche`], [`FinanceError::TooManyTranches`],
+	/// [`FinanceError::EmptyTranche`]; [`FinanceError::Overflow`] where the sum does not fit.
 	pub fn new(tranches: &[Tranche]) -> Result<Self, FinanceError> {
 		let mut list = PerTranche::default();
-		let slots = list.get_mut(..tranches.len()).ok_or(FinanceError::OutOfRange)?;
+		let slots = list.get_mut(..tranches.len()).ok_or(FinanceError::TooManyTranches)?;
 		slots.copy_from_slice(tranches);
-		if tranches.is_empty() || tranches.iter().any(|tranche| tranche.amount == 0) {
-			return Err(FinanceError::OutOfRange);
+		if tranches.is_empty() {
+			return Err(FinanceError::NoTranche);
 		}
-		let total = tranches
-			.iter()
-			.try_fold(0u128, |total, tranche| total.checked_add(tranche.amount))
-			.ok_or(FinanceError::Overflow)?;
+		if tranches.iter().any(|tranche| tranche.amount == Assets::ZERO) {
+			return Err(FinanceError::EmptyTranche);
+		}
+		let total = Assets::sum(&list.map(|tranche| tranche.amount))?;
 		Ok(Self { list, total })
 	}
 
 	/// Principal at the draw.
-	pub fn total(&self) -> u128 {
+	pub fn total(&self) -> Assets {
 		self.total
 	}
 
@@ -93,26 +99,31 @@ impl Tranches {
 	/// from anyone. A junior is owed at most a unit more than its exact share, and less only by
 	/// what more junior ones were rounded up by. They are paid last, so rounding favours the
 	/// senior. At the draw it gives the amounts, at 0 nothing.
-	pub fn owed_up(&self, remaining: u128) -> Result<PerTranche<u128>, FinanceError> {
+	pub fn owed_up(&self, remaining: Assets) -> Result<PerTranche<Assets>, FinanceError> {
 		self.apportion(remaining, Junior::Up)
 	}
 
 	/// Each tranche's part of a cumulative receipt by principal, juniors rounded down, the dust the
 	/// senior's. Never falls while the receipt grows.
-	pub fn received_down(&self, receipt: u128) -> Result<PerTranche<u128>, FinanceError> {
+	pub fn received_down(&self, receipt: Assets) -> Result<PerTranche<Assets>, FinanceError> {
 		self.apportion(receipt, Junior::Down)
 	}
 
-	fn apportion(&self, amount: u128, junior: Junior) -> Result<PerTranche<u128>, FinanceError> {
+	fn apportion(
+		&self,
+		amount: Assets,
+		junior: Junior,
+	) -> Result<PerTranche<Assets>, FinanceError> {
 		let mut parts = PerTranche::default();
 		let (mut left, mut total) = (amount, self.total);
 		for (part, tranche) in parts.iter_mut().zip(&self.list).skip(1).rev() {
-			*part = match junior {
-				Junior::Up => mul_div_up(tranche.amount, left, total)?,
-				Junior::Down => mul_div_down(tranche.amount, left, total)?,
+			let rounded = match junior {
+				Junior::Up => mul_div_up,
+				Junior::Down => mul_div_down,
 			};
-			left = left.checked_sub(*part).ok_or(FinanceError::Overflow)?;
-			total = total.checked_sub(tranche.amount).ok_or(FinanceError::Overflow)?;
+			*part = Assets(rounded(tranche.amount.0, left.0, total.0)?);
+			left = left.minus(*part)?;
+			total = total.minus(tranche.amount)?;
 		}
 		if let Some(senior) = parts.first_mut() {
 			*senior = left;
@@ -120,8 +131,22 @@ impl Tranches {
 		Ok(parts)
 	}
 
+	/// The share of the principal that stands before the senior and counts as first loss:
+	/// `floor(sum of counted juniors / principal)` at 9 decimals, at the draw.
+	///
+	/// Which tranches count is the caller's to say, by their lenders; the senior never does. Rounded
+	/// down, against the borrower: it is at least a minimum if and only if the exact share is.
+	pub fn first_loss_down(&self, counted: &PerTranche<bool>) -> Result<Perbill, FinanceError> {
+		let mut juniors = PerTranche::default();
+		for ((junior, tranche), counts) in juniors.iter_mut().zip(&self.list).zip(counted).skip(1) {
+			*junior = if *counts { tranche.amount } else { Assets::ZERO };
+		}
+		let share = mul_div_down(Assets::sum(&juniors)?.0, BILLION, self.total.0)?;
+		u32::try_from(share).map(Perbill::from_parts).map_err(|_| FinanceError::Overflow)
+	}
+
 	/// Interest per second of each tranche on a remaining principal.
-	pub fn rates(&self, remaining: u128) -> Result<PerTranche<Rate>, FinanceError> {
+	pub fn rates(&self, remaining: Assets) -> Result<PerTranche<Rate>, FinanceError> {
 		let mut rates = PerTranche::default();
 		for ((rate, owed), tranche) in
 			rates.iter_mut().zip(self.owed_up(remaining)?).zip(&self.list)
@@ -132,7 +157,7 @@ impl Tranches {
 	}
 
 	/// Interest per second of the whole loan on a remaining principal.
-	pub fn rate(&self, remaining: u128) -> Result<Rate, FinanceError> {
+	pub fn rate(&self, remaining: Assets) -> Result<Rate, FinanceError> {
 		self.rates(remaining)?.into_iter().try_fold(Rate::default(), Rate::plus)
 	}
 
@@ -148,7 +173,7 @@ impl Tranches {
 	/// The highest rate of any tranche, and the number of tranches.
 	pub(crate) fn steepest(&self) -> (Apr, usize) {
 		let highest = self.list.iter().map(|tranche| tranche.apr).max().unwrap_or_default();
-		(highest, self.list.iter().filter(|tranche| tranche.amount > 0).count())
+		(highest, self.list.iter().filter(|tranche| tranche.amount > Assets::ZERO).count())
 	}
 }
 
@@ -163,29 +188,30 @@ pub fn sum(claims: &PerTranche<Interest>) -> Result<Interest, FinanceError> {
 /// A junior receives `floor(amount * claim / all)` and keeps the rest of its claim, fractions
 /// included. The senior receives what is left, up to its claim rounded up; what even it is not owed
 /// goes down the ranks. The claims that remain are, exactly, all claims less the amount: a fraction
-/// of a unit that rounding up paid to one is given up by the most junior. Out of range if `amount`
-/// is more than all claims, rounded up.
+/// of a unit that rounding up paid to one is given up by the most junior.
+/// [`FinanceError::PaymentAboveDebt`] if `amount` is more than all claims, rounded up.
 pub fn pay_interest(
 	claims: &PerTranche<Interest>,
-	amount: u128,
-) -> Result<(PerTranche<u128>, PerTranche<Interest>), FinanceError> {
+	amount: Assets,
+) -> Result<(PerTranche<Assets>, PerTranche<Interest>), FinanceError> {
 	let all = sum(claims)?;
 	if amount > all.up()? {
-		return Err(FinanceError::OutOfRange);
+		return Err(FinanceError::PaymentAboveDebt);
 	}
 	let mut paid = PerTranche::default();
 	let mut unpaid = amount;
 	for (paid, claim) in paid.iter_mut().zip(claims).skip(1).filter(|(_, claim)| !claim.0.is_zero())
 	{
-		*paid = quotient_down(product(&[claim.0, U256::from(amount)])?, all.0.into())?;
-		unpaid = unpaid.checked_sub(*paid).ok_or(FinanceError::Overflow)?;
+		let share = quotient_down(product(&[claim.0, U256::from(amount.0)])?, all.0.into())?;
+		*paid = Assets(share);
+		unpaid = unpaid.minus(*paid)?;
 	}
 	let mut kept = PerTranche::default();
 	let mut owed = all.less_amount(amount);
 	for ((paid, kept), claim) in paid.iter_mut().zip(&mut kept).zip(claims) {
-		let more = claim.up()?.saturating_sub(*paid).min(unpaid);
-		*paid = paid.checked_add(more).ok_or(FinanceError::Overflow)?;
-		unpaid = unpaid.saturating_sub(more);
+		let more = claim.up()?.less(*paid).min(unpaid);
+		*paid = paid.plus(more)?;
+		unpaid = unpaid.less(more);
 		*kept = claim.less_amount(*paid).min(owed);
 		owed = owed.minus(*kept)?;
 	}

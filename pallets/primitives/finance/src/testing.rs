@@ -15,7 +15,7 @@ use crate::{
 	obligation::{Loan, Terms},
 	schedule::Deadlines,
 	split::{Tranche, Tranches, MAX_TRANCHES},
-	units::{Apr, Seconds},
+	units::{Apr, Assets, Seconds},
 	wide::{BILLION, FIXED_ONE},
 };
 
@@ -87,7 +87,8 @@ pub(crate) fn sane_aprs() -> impl Strategy<Value = Apr> {
 pub(crate) fn tranches(most: u128) -> impl Strategy<Value = Tranches> {
 	let amount = prop_oneof![1..=9u128, 1..=most];
 	vec((amount, sane_aprs()), 1..=MAX_TRANCHES).prop_map(|list| {
-		let list: Vec<_> = list.into_iter().map(|(amount, apr)| Tranche { amount, apr }).collect();
+		let list: Vec<_> =
+			list.into_iter().map(|(amount, apr)| Tranche { amount: Assets(amount), apr }).collect();
 		Tranches::new(&list).unwrap()
 	})
 }
@@ -123,7 +124,7 @@ pub(crate) fn loans() -> impl Strategy<Value = Loan> {
 		Just(Amortisation::Level),
 		Just(Amortisation::Bullet)
 	];
-	let fee = prop_oneof![Just(0), 1..=1_000u128];
+	let fee = prop_oneof![Just(0), 1..=1_000u128].prop_map(Assets);
 	let windows = prop_oneof![
 		(instants(), DAY..=90 * DAY, 1u32..=24).prop_map(|(draw, length, count)| {
 			Deadlines::every(draw, Seconds(length), count).unwrap()

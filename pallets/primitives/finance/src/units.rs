@@ -27,14 +27,37 @@ macro_rules! unit {
 macro_rules! amount {
 	($($name:ident),*) => { $(
 		impl $name {
-			/// Sum.
+			/// Nothing.
+			pub const ZERO: Self = Self(0);
+
+			/// Sum. [`FinanceError::Overflow`] beyond 128 bits.
 			pub fn plus(self, other: Self) -> Result<Self, FinanceError> {
 				self.0.checked_add(other.0).map(Self).ok_or(FinanceError::Overflow)
 			}
 
-			/// Difference; an overflow if `other` is more.
+			/// Difference. [`FinanceError::Underflow`] if `other` is more.
 			pub fn minus(self, other: Self) -> Result<Self, FinanceError> {
-				self.0.checked_sub(other.0).map(Self).ok_or(FinanceError::Overflow)
+				self.0.checked_sub(other.0).map(Self).ok_or(FinanceError::Underflow)
+			}
+
+			/// Difference, nothing if `other` is more.
+			pub fn less(self, other: Self) -> Self {
+				Self(self.0.saturating_sub(other.0))
+			}
+
+			/// Sum of many. [`FinanceError::Overflow`] beyond 128 bits.
+			pub fn sum(amounts: &[Self]) -> Result<Self, FinanceError> {
+				amounts.iter().copied().try_fold(Self::ZERO, Self::plus)
+			}
+
+			/// `floor(amount * share)`.
+			pub fn part_down(self, share: Perbill) -> Result<Self, FinanceError> {
+				mul_div_down(self.0, share.deconstruct().into(), BILLION).map(Self)
+			}
+
+			/// `ceil(amount * share)`.
+			pub fn part_up(self, share: Perbill) -> Result<Self, FinanceError> {
+				mul_div_up(self.0, share.deconstruct().into(), BILLION).map(Self)
 			}
 		}
 	)* };
@@ -53,6 +76,10 @@ unit! {
 	Usdc(u128)
 }
 unit! {
+	/// What filling shares needs, before a price: 400ths of a share, sUSDai.
+	Demand(u128)
+}
+unit! {
 	/// A length of time in seconds. Instants are plain `u64`, seconds since 1970.
 	Seconds(u64)
 }
@@ -65,7 +92,7 @@ unit! {
 	Ltv(FixedU128)
 }
 
-amount!(Assets, Shares, Usdc);
+amount!(Assets, Shares, Usdc, Demand);
 
 impl Seconds {
 	/// Time from one instant to a later one; none if it is not later.
@@ -75,7 +102,7 @@ impl Seconds {
 }
 
 impl Usdc {
-	/// The same dollars in USDai, exactly.
+	/// The same dollars in USDai, exactly. [`FinanceError::Overflow`] beyond 128 bits.
 	pub fn to_usdai(self) -> Result<Assets, FinanceError> {
 		self.0.checked_mul(SCALE).map(Assets).ok_or(FinanceError::Overflow)
 	}
@@ -86,23 +113,19 @@ impl Assets {
 	pub fn to_usdc_down(self) -> Usdc {
 		Usdc(self.0 / SCALE)
 	}
+
+	/// `ceil(amount * rate)`: an origination or exit fee, against the borrower.
+	pub fn fee_up(self, rate: Permill) -> Result<Self, FinanceError> {
+		mul_div_up(self.0, rate.deconstruct().into(), Permill::one().deconstruct().into()).map(Self)
+	}
 }
 
 impl Ltv {
 	/// `principal / value` at 18 decimals, rounded up, against the borrower.
+	/// [`FinanceError::DivisionByZero`] of a value of nothing.
 	pub fn of_up(principal: Assets, value: Assets) -> Result<Self, FinanceError> {
 		mul_div_up(principal.0, FIXED_ONE, value.0).map(|inner| Self(FixedU128::from_inner(inner)))
 	}
-}
-
-/// `floor(amount * share)`.
-pub fn part_down(amount: u128, share: Perbill) -> Result<u128, FinanceError> {
-	mul_div_down(amount, share.deconstruct().into(), BILLION)
-}
-
-/// `ceil(amount * rate)`: an origination or exit fee, against the borrower.
-pub fn fee_up(amount: u128, rate: Permill) -> Result<u128, FinanceError> {
-	mul_div_up(amount, rate.deconstruct().into(), Permill::one().deconstruct().into())
 }
 
 #[cfg(test)]

@@ -8,9 +8,7 @@ use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
 use scale_info::TypeInfo;
 use sp_arithmetic::Perbill;
 
-use crate::{
-	obligation::total, payment::Receipts, split::PerTranche, units::part_down, FinanceError,
-};
+use crate::{payment::Receipts, split::PerTranche, units::Assets, FinanceError};
 
 /// What one tranche is owed, or gets.
 #[derive(
@@ -28,25 +26,25 @@ use crate::{
 )]
 pub struct Claim {
 	/// Principal, first.
-	pub principal: u128,
+	pub principal: Assets,
 	/// Interest, second.
-	pub interest: u128,
+	pub interest: Assets,
 	/// Late interest, last.
-	pub late: u128,
+	pub late: Assets,
 }
 
 impl Claim {
 	/// All of it.
-	pub fn total(&self) -> Result<u128, FinanceError> {
-		total(&[self.principal, self.interest, self.late])
+	pub fn total(&self) -> Result<Assets, FinanceError> {
+		Assets::sum(&[self.principal, self.interest, self.late])
 	}
 
 	/// Takes what it can from `money`; returns what it took and what it still lacks.
-	fn take(self, money: &mut u128) -> (Self, Self) {
-		let mut pay = |owed: u128| {
+	fn take(self, money: &mut Assets) -> (Self, Self) {
+		let mut pay = |owed: Assets| {
 			let paid = owed.min(*money);
-			*money = money.saturating_sub(paid);
-			(paid, owed.saturating_sub(paid))
+			*money = money.less(paid);
+			(paid, owed.less(paid))
 		};
 		let (principal, interest, late) = (pay(self.principal), pay(self.interest), pay(self.late));
 		(
@@ -70,30 +68,30 @@ pub fn claims(receipts: &Receipts) -> PerTranche<Claim> {
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Charges {
 	/// Costs of seizure and sale.
-	pub costs: u128,
+	pub costs: Assets,
 	/// Liquidation fee, a share of the proceeds up to the debt.
 	pub fee: Perbill,
 	/// Proceeds that still bear the fee: at the first lot the debt, later
 	/// [`Distribution::fee_base`] of the lot before.
-	pub fee_base: u128,
+	pub fee_base: Assets,
 	/// Most that the fee may be, over all lots what is left of it.
-	pub fee_bound: u128,
+	pub fee_bound: Assets,
 }
 
 /// Proceeds, divided. The parts sum to the proceeds.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Distribution {
 	/// Costs met.
-	pub costs: u128,
+	pub costs: Assets,
 	/// Fee taken.
-	pub fee: u128,
+	pub fee: Assets,
 	/// What is left of the fee's base. The fee itself pays no claim, so that what the tranches lack
 	/// would bear it a second time.
-	pub fee_base: u128,
+	pub fee_base: Assets,
 	/// What each tranche gets.
 	pub paid: PerTranche<Claim>,
 	/// The borrower's.
-	pub surplus: u128,
+	pub surplus: Assets,
 	/// What each tranche still lacks: the claims for the next lot or recovery.
 	pub lacking: PerTranche<Claim>,
 }
@@ -109,19 +107,19 @@ impl Distribution {
 /// rounded down, in favour of the lenders, never on a surplus, and over all lots on no more than the
 /// debt.
 pub fn distribute_down(
-	proceeds: u128,
+	proceeds: Assets,
 	charges: Charges,
 	claims: &PerTranche<Claim>,
 ) -> Result<Distribution, FinanceError> {
 	let mut money = proceeds;
 	let costs = charges.costs.min(money);
-	money = money.saturating_sub(costs);
+	money = money.less(costs);
 
-	let debt = claims.iter().try_fold(0, |debt, claim| total(&[debt, claim.total()?]))?;
+	let debt = claims.iter().try_fold(Assets::ZERO, |debt, claim| debt.plus(claim.total()?))?;
 	let bearing = money.min(debt).min(charges.fee_base);
-	let fee_base = charges.fee_base.saturating_sub(bearing);
-	let fee = part_down(bearing, charges.fee)?.min(charges.fee_bound);
-	money = money.saturating_sub(fee);
+	let fee_base = charges.fee_base.less(bearing);
+	let fee = bearing.part_down(charges.fee)?.min(charges.fee_bound);
+	money = money.less(fee);
 
 	let mut paid = PerTranche::default();
 	let mut lacking = PerTranche::default();

@@ -9,35 +9,37 @@ use crate::{
 #[test]
 fn at_par_without_a_deficit() {
 	let supply = Assets(1_000 * FIXED_ONE);
-	let redemption = redeem_down(Assets(10 * FIXED_ONE + 5), supply, 7, 0).unwrap();
+	let redemption = redeem_down(Assets(10 * FIXED_ONE + 5), supply, Assets(7), Assets(0)).unwrap();
 	assert_eq!(redemption.burned, Assets(10 * FIXED_ONE));
-	assert_eq!((redemption.paid, redemption.loss_left), (Usdc(10_000_000), 7));
+	assert_eq!((redemption.paid, redemption.loss_left), (Usdc(10_000_000), Assets(7)));
 }
 
 #[test]
 fn a_deficit_is_borne_alike() {
 	let supply = Assets(1_000 * FIXED_ONE);
-	let (loss, deficit) = (60 * FIXED_ONE, 45 * FIXED_ONE);
+	let (loss, deficit) = (Assets(60 * FIXED_ONE), Assets(45 * FIXED_ONE));
 	let redemption = redeem_down(Assets(100 * FIXED_ONE), supply, loss, deficit).unwrap();
 	assert_eq!(redemption.paid, Usdc(95_500_000));
-	assert_eq!(redemption.loss_left, 55_500_000_000_000_000_000);
+	assert_eq!(redemption.loss_left, Assets(55_500_000_000_000_000_000));
 }
 
 #[test]
 fn no_more_is_borne_than_was_lost() {
 	// The rounding of the payment is a millionth of a dollar, the loss five units.
 	let supply = Assets(1_000 * FIXED_ONE);
-	let redemption = redeem_down(Assets(10 * FIXED_ONE), supply, 5, 5).unwrap();
-	assert_eq!((redemption.paid, redemption.loss_left), (Usdc(9_999_999), 0));
+	let redemption = redeem_down(Assets(10 * FIXED_ONE), supply, Assets(5), Assets(5)).unwrap();
+	assert_eq!((redemption.paid, redemption.loss_left), (Usdc(9_999_999), Assets(0)));
 }
 
 #[test]
 fn what_cannot_be_is_refused() {
-	let refused = Err(FinanceError::OutOfRange);
-	assert_eq!(redeem_down(Assets(2), Assets(1), 0, 0), refused);
-	assert_eq!(redeem_down(Assets(1), Assets(1), 2, 2), refused);
-	assert_eq!(redeem_down(Assets(1), Assets(1), 0, 1), refused);
-	assert_eq!(redeem_down(Assets(0), Assets(0), 0, 0), Err(FinanceError::DivisionByZero));
+	let redeem = |amount, supply, loss, deficit| {
+		redeem_down(Assets(amount), Assets(supply), Assets(loss), Assets(deficit)).map(|_| ())
+	};
+	assert_eq!(redeem(2, 1, 0, 0), Err(FinanceError::RedemptionAboveSupply));
+	assert_eq!(redeem(1, 1, 2, 2), Err(FinanceError::DeficitAboveSupply));
+	assert_eq!(redeem(1, 1, 0, 1), Err(FinanceError::DeficitAboveLoss));
+	assert_eq!(redeem(0, 0, 0, 0), Err(FinanceError::DivisionByZero));
 }
 
 proptest! {
@@ -45,9 +47,9 @@ proptest! {
 
 	#[test]
 	fn losses_split_exactly(loss: u128, conservative: u128) {
-		let (owed, deficit) = split_loss(loss, conservative);
-		prop_assert_eq!(owed + deficit, loss);
-		prop_assert!(owed <= conservative && (deficit == 0 || owed == conservative));
+		let (owed, deficit) = split_loss(Assets(loss), Assets(conservative));
+		prop_assert_eq!(owed.plus(deficit), Ok(Assets(loss)));
+		prop_assert!(owed.0 <= conservative && (deficit.0 == 0 || owed.0 == conservative));
 	}
 
 	#[test]
@@ -60,13 +62,13 @@ proptest! {
 		let amount = portion(supply, share);
 		let deficit = lost.map_or_else(|tiny| tiny.min(supply), |share| portion(supply, share));
 		let loss = deficit + owed;
-		let redemption = redeem_down(Assets(amount), Assets(supply), loss, deficit).unwrap();
+		let redemption = redeem_down(Assets(amount), Assets(supply), Assets(loss), Assets(deficit)).unwrap();
 		let burned = amount / SCALE * SCALE;
 		prop_assert_eq!(redemption.burned, Assets(burned));
 		let exact = int(amount / SCALE) * ratio(supply - deficit, supply);
 		prop_assert_eq!(Some(redemption.paid.0), floor(&exact));
 		let borne = burned - redemption.paid.0 * SCALE;
-		prop_assert_eq!(int(redemption.loss_left), (int(loss) - int(borne)).max(int(0)));
+		prop_assert_eq!(int(redemption.loss_left.0), (int(loss) - int(borne)).max(int(0)));
 		// Who was backed before stays backed.
 		let reserve = Usdc(supply.saturating_sub(loss).div_ceil(SCALE));
 		if let Ok(reserve) = reserve.minus(redemption.paid) {
@@ -89,6 +91,27 @@ proptest! {
 	) {
 		let issued = (int(cash) + int(lots)) * int(SCALE) + int(loss) + int(off);
 		let Some(supply) = floor(&issued) else { return Ok(()) };
-		prop_assert_eq!(is_backed(Usdc(cash), Usdc(lots), loss, Assets(supply)), Ok(off <= 0));
+		prop_assert_eq!(is_backed(Usdc(cash), Usdc(lots), Assets(loss), Assets(supply)), Ok(off <= 0));
+	}
+
+	#[test]
+	fn what_can_be_issued_is_backed_and_no_more_is(
+		cash in amounts(),
+		lots in amounts(),
+		loss in amounts(),
+		supply in amounts(),
+	) {
+		let (cash, lots, loss) = (Usdc(cash), Usdc(lots), Assets(loss));
+		let supply = Assets(supply);
+		let more = issuable_down(cash, lots, loss, supply).unwrap();
+		let backed = |more: Usdc| {
+			more.to_usdai().and_then(|more| supply.plus(more)).and_then(|all| is_backed(cash, lots, loss, all))
+		};
+		match is_backed(cash, lots, loss, supply).unwrap() {
+			// Beyond 128 bits of USDai nothing can be issued anyway.
+			true => prop_assert!(backed(more).unwrap_or(true)),
+			false => prop_assert_eq!(more, Usdc(0)),
+		}
+		prop_assert!(!backed(more.plus(Usdc(1)).unwrap()).unwrap_or(false));
 	}
 }

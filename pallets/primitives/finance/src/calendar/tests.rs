@@ -63,18 +63,33 @@ fn a_day_is_clamped_to_the_month() {
 
 #[test]
 fn what_is_out_of_range_is_refused() {
-	for (day, offset) in [(0, 0), (32, 0), (1, MAX_UTC_OFFSET + 1), (1, -MAX_UTC_OFFSET - 1)] {
-		assert_eq!(Anchors::new(day, offset), Err(FinanceError::OutOfRange));
+	for day in [0, 32] {
+		assert_eq!(Anchors::new(day, 0), Err(FinanceError::AnchorDayOutOfRange));
+	}
+	for offset in [MAX_UTC_OFFSET + 1, -MAX_UTC_OFFSET - 1] {
+		assert_eq!(Anchors::new(1, offset), Err(FinanceError::UtcOffsetOutOfRange));
 	}
 	let last = anchors(7).instant(LAST_MONTH).unwrap();
 	assert!(u32::try_from(last).is_ok());
-	assert_eq!(anchors(1).instant(LAST_MONTH + 1), Err(FinanceError::OutOfRange));
-	assert_eq!(anchors(1).month_of(u64::from(u32::MAX) + 1), Err(FinanceError::OutOfRange));
-	assert_eq!(anchors(1).month_of(u64::MAX), Err(FinanceError::OutOfRange));
+	assert_eq!(anchors(1).instant(LAST_MONTH + 1), Err(FinanceError::InstantOutOfRange));
+	assert_eq!(anchors(1).month_of(u64::from(u32::MAX) + 1), Err(FinanceError::InstantOutOfRange));
+	assert_eq!(anchors(1).month_of(u64::MAX), Err(FinanceError::InstantOutOfRange));
 	// The first anchor west of Greenwich is in range, east of it is not.
-	assert_eq!(Anchors::new(1, 3_600).unwrap().instant(0), Err(FinanceError::OutOfRange));
+	assert_eq!(Anchors::new(1, 3_600).unwrap().instant(0), Err(FinanceError::InstantOutOfRange));
 	assert_eq!(Anchors::new(1, -3_600).unwrap().instant(0), Ok(3_600));
-	assert_eq!(Anchors::new(1, -3_600).unwrap().month_of(3_599), Err(FinanceError::OutOfRange));
+	assert_eq!(
+		Anchors::new(1, -3_600).unwrap().month_of(3_599),
+		Err(FinanceError::InstantOutOfRange)
+	);
+}
+
+#[test]
+fn only_anchors_in_range_are_decoded() {
+	let coded = |day: u8, offset: i32| Anchors::decode(&mut &(day, offset).encode()[..]).ok();
+	assert_eq!(coded(31, -MAX_UTC_OFFSET), Anchors::new(31, -MAX_UTC_OFFSET).ok());
+	for (day, offset) in [(0, 0), (32, 0), (1, MAX_UTC_OFFSET + 1), (1, i32::MIN)] {
+		assert_eq!(coded(day, offset), None);
+	}
 }
 
 proptest! {

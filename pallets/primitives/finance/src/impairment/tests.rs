@@ -3,7 +3,7 @@ use proptest::prelude::*;
 use super::*;
 use crate::{
 	calendar::DAY,
-	testing::{amounts, ceil, floor, int, part},
+	testing::{amounts, ceil, int, part},
 };
 
 const STAGES: [Stage; 3] = [
@@ -26,25 +26,28 @@ fn stages_begin_at_their_second() {
 
 #[test]
 fn the_junior_absorbs_first() {
-	let exposure = Exposure { principal: 100, senior: 90 };
-	assert_eq!(exposure.impairment_up(Perbill::from_percent(10), None), Ok(0));
-	assert_eq!(exposure.impairment_up(Perbill::from_percent(40), None), Ok(30));
-	assert_eq!(exposure.impairment_up(Perbill::one(), None), Ok(90));
+	let exposure = Exposure { principal: Assets(100), senior: Assets(90) };
+	assert_eq!(exposure.impairment_up(Perbill::from_percent(10), None), Ok(Assets(0)));
+	assert_eq!(exposure.impairment_up(Perbill::from_percent(40), None), Ok(Assets(30)));
+	assert_eq!(exposure.impairment_up(Perbill::one(), None), Ok(Assets(90)));
 	// 100 owed against half of 60: 70 uncovered, ten of them the junior's.
-	let half = Collateral { appraisal: 60, counted: Perbill::from_percent(50) };
-	assert_eq!(exposure.impairment_up(Perbill::from_percent(40), Some(half)), Ok(60));
-	let none = Collateral { appraisal: 0, counted: Perbill::one() };
-	assert_eq!(exposure.impairment_up(Perbill::zero(), Some(none)), Ok(90));
-	let wrong = Exposure { principal: 90, senior: 100 };
-	assert_eq!(wrong.impairment_up(Perbill::zero(), None), Err(FinanceError::OutOfRange));
+	let half = Collateral { appraisal: Assets(60), counted: Perbill::from_percent(50) };
+	assert_eq!(exposure.impairment_up(Perbill::from_percent(40), Some(half)), Ok(Assets(60)));
+	let none = Collateral { appraisal: Assets(0), counted: Perbill::one() };
+	assert_eq!(exposure.impairment_up(Perbill::zero(), Some(none)), Ok(Assets(90)));
+	let wrong = Exposure { principal: Assets(90), senior: Assets(100) };
+	let refused = Err(FinanceError::SeniorAbovePrincipal);
+	assert_eq!(wrong.impairment_up(Perbill::zero(), None), refused);
 }
 
 #[test]
 fn a_partial_payment_buys_no_write_back() {
 	// 500 at 100 %; three instalments of 18 bring it to five days past due.
-	assert_eq!(carried_up(500, 0, 54, false), 446);
-	assert_eq!(carried_up(500, 0, 54, true), 0);
-	assert_eq!(carried_up(200, 460, 54, false), 460, "a rise counts at once");
+	let carried =
+		|previous, fresh, cured| carried_up(Assets(previous), Assets(fresh), Assets(54), cured);
+	assert_eq!(carried(500, 0, false), Assets(446));
+	assert_eq!(carried(500, 0, true), Assets(0));
+	assert_eq!(carried(200, 460, false), Assets(460), "a rise counts at once");
 }
 
 proptest! {
@@ -60,8 +63,8 @@ proptest! {
 		in_default: bool,
 	) {
 		let (lost, counted) = (Perbill::from_parts(lost), Perbill::from_parts(counted));
-		let exposure = Exposure { principal: senior + junior, senior };
-		let collateral = in_default.then_some(Collateral { appraisal, counted });
+		let exposure = Exposure { principal: Assets(senior + junior), senior: Assets(senior) };
+		let collateral = in_default.then_some(Collateral { appraisal: Assets(appraisal), counted });
 		let booked = exposure.impairment_up(lost, collateral).unwrap();
 		let whole = int(senior) + int(junior);
 		let uncovered = match in_default {
@@ -70,16 +73,21 @@ proptest! {
 		};
 		let exact = (whole * part(lost)).max(uncovered) - int(junior);
 		let expected = ceil(&exact.max(int(0)).min(int(senior)));
-		prop_assert_eq!(Some(booked), expected);
-		prop_assert!(booked <= senior && floor(&int(booked)).is_some());
+		prop_assert_eq!(Some(booked.0), expected);
+		prop_assert!(booked <= exposure.senior);
 		let worse = exposure.impairment_up(Perbill::one(), collateral).unwrap();
 		prop_assert!(booked <= worse);
 	}
 
 	#[test]
 	fn what_is_booked_falls_by_payments_only(previous: u64, fresh: u64, received: u64) {
-		let booked = carried_up(previous.into(), fresh.into(), received.into(), false);
-		prop_assert!(booked >= fresh.into());
-		prop_assert!(booked + u128::from(received) >= previous.into());
+		let booked = carried_up(
+			Assets(previous.into()),
+			Assets(fresh.into()),
+			Assets(received.into()),
+			false,
+		);
+		let fallen = u128::from(previous).saturating_sub(received.into());
+		prop_assert_eq!(booked.0, fallen.max(fresh.into()));
 	}
 }

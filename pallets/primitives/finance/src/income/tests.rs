@@ -52,8 +52,8 @@ fn more_than_a_century_is_refused() {
 		utilisation: Perbill::one(),
 		margin: Perbill::one(),
 	};
-	assert_eq!(present_value_down(rental, MAX_LIFE + 1, ZERO), Err(FinanceError::OutOfRange));
-	assert_eq!(present_value_down(rental, u64::MAX, ZERO), Err(FinanceError::OutOfRange));
+	assert_eq!(present_value_down(rental, MAX_LIFE + 1, ZERO), Err(FinanceError::LifeTooLong));
+	assert_eq!(present_value_down(rental, u64::MAX, ZERO), Err(FinanceError::LifeTooLong));
 	assert_eq!(present_value_down(rental, MAX_LIFE, ZERO), Err(FinanceError::Overflow));
 	let never = FixedU128::from_inner(u128::MAX);
 	assert!(present_value_down(rental, MAX_LIFE, never).is_ok());

@@ -22,9 +22,13 @@ fn paying_early_is_never_dearer_than_waiting() {
 		time: Seconds(10 * DAY),
 		apr: Apr(sp_arithmetic::FixedU128::from_rational(12, 100)),
 	};
-	let million = 1_000_000 * FIXED_ONE;
+	let million = Assets(1_000_000 * FIXED_ONE);
 	let cost = |next, from, to| {
-		late_interest(&deadlines, next, grace, million, from * DAY, to * DAY).unwrap().up().unwrap()
+		late_interest(&deadlines, next, grace, million, from * DAY, to * DAY)
+			.unwrap()
+			.up()
+			.unwrap()
+			.0
 	};
 	assert_eq!(cost(1, 0, 75) / 1_000_000_000_000_000, 6_575_342);
 	assert_eq!(cost(1, 0, 45) / 1_000_000_000_000_000, 3_287_671);
@@ -65,7 +69,7 @@ proptest! {
 		touches.sort_unstable();
 		let instants: Vec<_> =
 			touches.iter().map(|at| deadlines.draw() + span * at / 1_000).collect();
-		let late = |from, to| late_interest(&deadlines, next, grace, principal, from, to).unwrap();
+		let late = |from, to| late_interest(&deadlines, next, grace, Assets(principal), from, to).unwrap();
 		let stepwise = instants
 			.windows(2)
 			.try_fold(Interest::ZERO, |sum, pair| sum.plus(late(pair[0], pair[1])))

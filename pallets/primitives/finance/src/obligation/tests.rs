@@ -4,10 +4,10 @@ use sp_arithmetic::FixedU128;
 use super::*;
 use crate::{calendar::DAY, split::Tranche, testing::loans, units::Apr, wide::FIXED_ONE};
 
-pub(crate) fn loan(amortisation: Amortisation, count: u32, exit_fee: u128) -> Loan {
+pub(crate) fn loan(amortisation: Amortisation, count: u32, exit_fee: Assets) -> Loan {
 	let apr = Apr(FixedU128::from_rational(12, 100));
 	Loan::new(Terms {
-		tranches: Tranches::new(&[Tranche { amount: 1_000_000 * FIXED_ONE, apr }]).unwrap(),
+		tranches: Tranches::new(&[Tranche { amount: Assets(1_000_000 * FIXED_ONE), apr }]).unwrap(),
 		deadlines: Deadlines::every(0, Seconds(30 * DAY), count).unwrap(),
 		amortisation,
 		grace: Grace { time: Seconds(10 * DAY), apr },
@@ -16,42 +16,42 @@ pub(crate) fn loan(amortisation: Amortisation, count: u32, exit_fee: u128) -> Lo
 	.unwrap()
 }
 
-fn cents(amount: u128) -> u128 {
-	amount / (FIXED_ONE / 100)
+fn cents(amount: Assets) -> u128 {
+	amount.0 / (FIXED_ONE / 100)
 }
 
 #[test]
 fn a_bullet_loan_pays_its_interest_every_window() {
-	let loan = loan(Amortisation::Bullet, 12, 0);
+	let loan = loan(Amortisation::Bullet, 12, Assets::ZERO);
 	// Six seconds after the draw two cents do not satisfy the first deadline.
 	let early = loan.accrue(loan.draw(), 6).unwrap();
-	let paid = loan.pay(early, 2 * FIXED_ONE / 100).unwrap().debt;
+	let paid = loan.pay(early, Assets(2 * FIXED_ONE / 100)).unwrap().debt;
 	assert_eq!(paid.next, 1);
 	let due = loan.accrue(paid, 30 * DAY).unwrap();
 	assert_eq!(cents(loan.quote(&due).unwrap().due), 986_299);
 	// All of the window's interest does.
-	let paid = loan.pay(early, 9_863 * FIXED_ONE + FIXED_ONE).unwrap().debt;
+	let paid = loan.pay(early, Assets(9_863 * FIXED_ONE + FIXED_ONE)).unwrap().debt;
 	assert_eq!(paid.next, 2);
-	assert!(loan.quote(&paid).unwrap().due == 0);
+	assert!(loan.quote(&paid).unwrap().due == Assets::ZERO);
 }
 
 #[test]
 fn the_reserve_of_a_bullet_loan_is_interest() {
-	assert_eq!(loan(Amortisation::Bullet, 1, 0).reserve_up(2).map(cents), Ok(1_972_602));
+	assert_eq!(loan(Amortisation::Bullet, 1, Assets::ZERO).reserve_up(2).map(cents), Ok(1_972_602));
 }
 
 #[test]
 fn a_grace_time_longer_than_a_window_is_refused() {
-	let mut terms = *loan(Amortisation::Bullet, 2, 0).terms();
+	let mut terms = *loan(Amortisation::Bullet, 2, Assets::ZERO).terms();
 	terms.grace.time = Seconds(30 * DAY);
 	assert!(Loan::new(terms).is_ok());
 	terms.grace.time = Seconds(30 * DAY + 1);
-	assert_eq!(Loan::new(terms).map(|_| ()), Err(FinanceError::OutOfRange));
+	assert_eq!(Loan::new(terms).map(|_| ()), Err(FinanceError::GraceTooLong));
 }
 
 #[test]
 fn past_due_counts_from_the_oldest_miss() {
-	let loan = loan(Amortisation::Level, 12, 0);
+	let loan = loan(Amortisation::Level, 12, Assets::ZERO);
 	let at = |day: u64| loan.accrue(loan.draw(), day * DAY).unwrap();
 	assert_eq!(loan.past_due_since(&at(30)), Ok(None));
 	assert_eq!(loan.past_due_since(&at(31)), Ok(Some(30 * DAY)));
@@ -64,7 +64,7 @@ fn past_due_counts_from_the_oldest_miss() {
 
 #[test]
 fn a_miss_ends_the_row_before_it_is_paid() {
-	let loan = loan(Amortisation::Level, 12, 0);
+	let loan = loan(Amortisation::Level, 12, Assets::ZERO);
 	let mut debt = loan.draw();
 	for n in 1..=3 {
 		debt = loan.accrue(debt, n * 30 * DAY).unwrap();
@@ -74,19 +74,22 @@ fn a_miss_ends_the_row_before_it_is_paid() {
 	assert_eq!(loan.accrue(debt, 120 * DAY).unwrap().streak, 3, "the fourth can still be met");
 	let missed = loan.accrue(debt, 120 * DAY + 1).unwrap();
 	assert_eq!((missed.next, missed.streak), (4, 0));
-	let partly = loan.pay(missed, FIXED_ONE).unwrap().debt;
+	let partly = loan.pay(missed, Assets(FIXED_ONE)).unwrap().debt;
 	assert_eq!((partly.next, partly.streak), (4, 0));
 }
 
 #[test]
 fn the_schedule_has_a_line_per_deadline() {
-	let loan = loan(Amortisation::Level, 12, 0);
+	let loan = loan(Amortisation::Level, 12, Assets::ZERO);
 	let base = loan.draw().base;
 	let lines: Vec<_> = (1..=12).map(|n| loan.instalment(base, n).unwrap()).collect();
-	assert_eq!(lines.iter().map(|line| line.principal).sum::<u128>(), base);
+	assert_eq!(lines.iter().map(|line| line.principal.0).sum::<u128>(), base.0);
 	assert_eq!(cents(lines[0].interest), 986_301);
-	assert_eq!(loan.reserve_up(3), Ok(3 * (lines[0].principal + lines[0].interest)));
-	assert!(loan.instalment(base, 0).is_err() && loan.instalment(base, 13).is_err());
+	let first = lines[0].principal.plus(lines[0].interest).unwrap();
+	assert_eq!(loan.reserve_up(3), Ok(Assets(3 * first.0)));
+	for n in [0, 13] {
+		assert_eq!(loan.instalment(base, n), Err(FinanceError::NoSuchDeadline));
+	}
 }
 
 proptest! {
@@ -118,21 +121,21 @@ proptest! {
 		let deadlines = loan.terms().deadlines;
 		let drawn = loan.terms().tranches.total();
 		let mut debt = loan.draw();
-		let mut principal = 0;
+		let mut principal = Assets::ZERO;
 		for n in deadlines.first()..=deadlines.count() {
 			let length = deadlines.window(n).unwrap().0;
 			let at = deadlines.instant(n).unwrap() - (length - 1) * early / 100;
 			debt = loan.accrue(debt, at).unwrap();
 			let step = loan.pay(debt, loan.quote(&debt).unwrap().due).unwrap();
 			debt = step.debt;
-			principal += step.receipts.principal.iter().sum::<u128>();
+			principal = principal.plus(Assets::sum(&step.receipts.principal).unwrap()).unwrap();
 			prop_assert_eq!(debt.next, n + 1);
-			prop_assert_eq!(debt.principal + principal, drawn);
-			prop_assert_eq!(loan.quote(&debt).unwrap().due, 0);
+			prop_assert_eq!(debt.principal.plus(principal), Ok(drawn));
+			prop_assert_eq!(loan.quote(&debt).unwrap().due, Assets::ZERO);
 		}
-		prop_assert_eq!((debt.principal, debt.late, debt.late_paid), (0, Interest::ZERO, 0));
-		prop_assert_eq!(debt.claims, [Interest::ZERO; 8]);
-		prop_assert_eq!(loan.quote(&debt).unwrap().payoff, 0);
+		prop_assert_eq!((debt.principal, debt.late), (Assets::ZERO, Interest::ZERO));
+		prop_assert_eq!((debt.late_paid, debt.claims), (Assets::ZERO, [Interest::ZERO; 8]));
+		prop_assert_eq!(loan.quote(&debt).unwrap().payoff, Assets::ZERO);
 	}
 
 	#[test]
@@ -143,7 +146,7 @@ proptest! {
 	) {
 		let deadlines = loan.terms().deadlines;
 		let span = deadlines.maturity().unwrap() - deadlines.draw();
-		let part = loan.terms().tranches.total() / 2_000 * u128::from(prepay);
+		let part = Assets(loan.terms().tranches.total().0 / 2_000 * u128::from(prepay));
 		let debt = loan.pay(loan.draw(), part).unwrap().debt;
 		let debt = loan.accrue(debt, deadlines.draw() + span * at / 1_000).unwrap();
 		let window = deadlines.window_at(debt.at).unwrap();
@@ -154,10 +157,10 @@ proptest! {
 		prop_assert_eq!(loan.past_due_since(&paid.debt), Ok(None));
 		// Several tranches may round a few units apart; one does not.
 		let (_, count) = loan.terms().tranches.steepest();
-		let slack = if count == 1 { 1 } else { 20 * count as u128 };
-		if due >= slack && loan.terms().exit_fee == 0 {
-			let short = loan.pay(debt, due - slack).unwrap().debt;
-			prop_assert!(short.next <= window, "{due}");
+		let slack = Assets(if count == 1 { 1 } else { 20 * count as u128 });
+		if due >= slack && loan.terms().exit_fee == Assets::ZERO {
+			let short = loan.pay(debt, due.less(slack)).unwrap().debt;
+			prop_assert!(short.next <= window, "{due:?}");
 		}
 	}
 
@@ -172,7 +175,9 @@ proptest! {
 		let span = deadlines.maturity().unwrap() - deadlines.draw();
 		let debt = loan.accrue(loan.draw(), deadlines.draw() + span * at / 1_000).unwrap();
 		let payoff = loan.quote(&debt).unwrap().payoff;
-		let pay = |share: u64| loan.pay(debt, payoff / 1_000 * u128::from(share)).unwrap().debt;
+		let pay = |share: u64| {
+			loan.pay(debt, Assets(payoff.0 / 1_000 * u128::from(share))).unwrap().debt
+		};
 		let (less, more) = (pay(share.min(more)), pay(share.max(more)));
 		prop_assert!(more.base <= less.base && less.base <= debt.base);
 		prop_assert!(more.next >= less.next);
@@ -188,18 +193,18 @@ proptest! {
 			let line = |debt: &Debt| loan.instalment(debt.base, n).unwrap();
 			let (dear, cheap) = (line(&less), line(&more));
 			// Floors of two curves: a unit apart at most.
-			prop_assert!(cheap.principal <= dear.principal + 1);
+			prop_assert!(cheap.principal <= dear.principal.plus(Assets(1)).unwrap());
 			let wiggle = loan.terms().tranches.steepest().1 as u128;
-			prop_assert!(cheap.interest <= dear.interest + wiggle);
+			prop_assert!(cheap.interest.less(dear.interest) <= Assets(wiggle));
 		}
 	}
 
 	#[test]
 	fn instalments_sum_to_the_base(loan in loans(), base: u64) {
 		let deadlines = loan.terms().deadlines;
-		let parts: u128 = (deadlines.first()..=deadlines.count())
-			.map(|n| loan.instalment(base.into(), n).unwrap().principal)
-			.sum();
-		prop_assert_eq!(parts, u128::from(base));
+		let parts: Vec<_> = (deadlines.first()..=deadlines.count())
+			.map(|n| loan.instalment(Assets(base.into()), n).unwrap().principal)
+			.collect();
+		prop_assert_eq!(Assets::sum(&parts), Ok(Assets(base.into())));
 	}
 }

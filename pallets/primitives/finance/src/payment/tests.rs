@@ -2,47 +2,56 @@ use proptest::{collection::vec, prelude::*};
 use sp_arithmetic::Perbill;
 
 use crate::{
-	calendar::DAY, curve::Amortisation, interest::Aggregate, obligation::tests::loan,
-	testing::loans, wide::FIXED_ONE,
+	calendar::DAY,
+	curve::Amortisation,
+	interest::{Aggregate, Interest},
+	obligation::tests::loan,
+	testing::loans,
+	units::Assets,
+	wide::FIXED_ONE,
 };
 
 #[test]
 fn late_interest_is_paid_first_and_principal_last() {
-	let loan = loan(Amortisation::Level, 12, 0);
+	let loan = loan(Amortisation::Level, 12, Assets::ZERO);
 	let debt = loan.accrue(loan.draw(), 45 * DAY).unwrap();
 	let quote = loan.quote(&debt).unwrap();
-	assert!(quote.late > 0 && quote.interest > quote.late);
+	assert!(quote.late > Assets::ZERO && quote.interest > quote.late);
 	let receipts = loan.pay(debt, quote.late).unwrap().receipts;
-	assert_eq!((receipts.late[0], receipts.interest[0]), (quote.late, 0));
-	let receipts = loan.pay(debt, quote.late + quote.interest + 7).unwrap().receipts;
+	assert_eq!((receipts.late[0], receipts.interest[0]), (quote.late, Assets::ZERO));
+	let receipts = loan
+		.pay(debt, Assets::sum(&[quote.late, quote.interest, Assets(7)]).unwrap())
+		.unwrap()
+		.receipts;
 	assert_eq!(receipts.interest[0], quote.interest);
-	assert_eq!(receipts.principal[0], 7);
+	assert_eq!(receipts.principal[0], Assets(7));
 }
 
 #[test]
 fn the_exit_fee_is_due_with_the_last_unit() {
-	let loan = loan(Amortisation::Bullet, 1, 5_000);
+	let loan = loan(Amortisation::Bullet, 1, Assets(5_000));
 	let debt = loan.accrue(loan.draw(), DAY).unwrap();
 	let payoff = loan.quote(&debt).unwrap().payoff;
-	let short = loan.pay(debt, payoff - 1).unwrap();
-	assert_eq!((short.debt.principal, short.receipts.exit_fee), (1, 0));
-	assert_eq!(short.receipts.total(), Ok(payoff - 5_001), "what is left of the fee is not taken");
-	let full = loan.pay(debt, u128::MAX).unwrap();
-	assert_eq!((full.debt.principal, full.receipts.exit_fee), (0, 5_000));
+	let short = loan.pay(debt, payoff.less(Assets(1))).unwrap();
+	assert_eq!((short.debt.principal, short.receipts.exit_fee), (Assets(1), Assets::ZERO));
+	let taken = payoff.less(Assets(5_001));
+	assert_eq!(short.receipts.total(), Ok(taken), "what is left of the fee is not taken");
+	let full = loan.pay(debt, Assets(u128::MAX)).unwrap();
+	assert_eq!((full.debt.principal, full.receipts.exit_fee), (Assets::ZERO, Assets(5_000)));
 	assert_eq!(full.receipts.total(), Ok(payoff));
-	let last = loan.pay(short.debt, 5_001).unwrap();
-	assert_eq!((last.debt.principal, last.receipts.total()), (0, Ok(5_001)));
-	assert_eq!(loan.pay(last.debt, 10).unwrap().receipts.total(), Ok(0));
+	let last = loan.pay(short.debt, Assets(5_001)).unwrap();
+	assert_eq!((last.debt.principal, last.receipts.total()), (Assets::ZERO, Ok(Assets(5_001))));
+	assert_eq!(loan.pay(last.debt, Assets(10)).unwrap().receipts.total(), Ok(Assets::ZERO));
 }
 
 #[test]
 fn the_reserve_pays_at_the_deadline_whenever_one_looks() {
-	let loan = loan(Amortisation::Level, 12, 0);
-	let reserve = loan.reserve_up(2).unwrap() + FIXED_ONE;
+	let loan = loan(Amortisation::Level, 12, Assets::ZERO);
+	let reserve = loan.reserve_up(2).unwrap().plus(Assets(FIXED_ONE)).unwrap();
 	// Two instalments in the reserve, seen a hundred days late: the third is the first one missed.
 	let step = loan.settle(loan.draw(), reserve, 100 * DAY).unwrap();
 	assert_eq!((step.debt.next, step.debt.streak), (3, 0), "two were met, then one was not");
-	assert_eq!(step.reserve, 0, "the remainder went to the third");
+	assert_eq!(step.reserve, Assets::ZERO, "the remainder went to the third");
 	assert_eq!(step.receipts.total(), Ok(reserve));
 	assert_eq!(loan.past_due_since(&step.debt), Ok(Some(90 * DAY)));
 	let untouched = loan.settle(loan.draw(), reserve, 30 * DAY).unwrap();
@@ -51,39 +60,44 @@ fn the_reserve_pays_at_the_deadline_whenever_one_looks() {
 
 #[test]
 fn a_reserve_that_lacks_the_exit_fee_draws_once() {
-	let loan = loan(Amortisation::Bullet, 2, 2_000_000 * FIXED_ONE);
-	let reserve = 1_900_000 * FIXED_ONE;
+	let loan = loan(Amortisation::Bullet, 2, Assets(2_000_000 * FIXED_ONE));
+	let reserve = Assets(1_900_000 * FIXED_ONE);
 	let once = loan.settle(loan.draw(), reserve, 4_000 * DAY).unwrap();
 	let early = loan.settle(loan.draw(), reserve, 1_000 * DAY).unwrap();
 	let twice = loan.settle(early.debt, early.reserve, 4_000 * DAY).unwrap();
-	assert_eq!(early.debt.principal, 1);
-	assert!(early.reserve > 0);
+	assert_eq!(early.debt.principal, Assets(1));
+	assert!(early.reserve > Assets::ZERO);
 	assert_eq!((once.debt, once.reserve), (twice.debt, twice.reserve));
 }
 
 #[test]
 fn a_late_top_up_pays_what_is_past_due() {
-	let loan = loan(Amortisation::Level, 12, 0);
+	let loan = loan(Amortisation::Level, 12, Assets::ZERO);
 	let debt = loan.accrue(loan.draw(), 45 * DAY).unwrap();
-	let step = loan.catch_up(debt, 500_000 * FIXED_ONE).unwrap();
+	let much = Assets(500_000 * FIXED_ONE);
+	let step = loan.catch_up(debt, much).unwrap();
 	assert_eq!(loan.past_due_since(&step.debt), Ok(None));
 	assert_eq!((step.debt.next, step.discharged), (2, debt.claims[0]));
-	assert_eq!(step.receipts.total(), Ok(500_000 * FIXED_ONE - step.reserve));
+	assert_eq!(step.receipts.total(), much.minus(step.reserve));
 	let none = loan.catch_up(step.debt, step.reserve).unwrap();
 	assert_eq!((none.debt, none.reserve), (step.debt, step.reserve));
 }
 
 #[test]
 fn a_top_up_erases_no_late_interest() {
-	let loan = loan(Amortisation::Level, 12, 0);
-	let (few, much) = (FIXED_ONE, 500_000 * FIXED_ONE);
+	let loan = loan(Amortisation::Level, 12, Assets::ZERO);
+	let (few, much) = (Assets(FIXED_ONE), Assets(500_000 * FIXED_ONE));
 	let late = loan.settle(loan.draw(), few, 45 * DAY).unwrap();
 	let owed = loan.quote(&late.debt).unwrap().late;
-	assert!(owed > 0);
+	assert!(owed > Assets::ZERO);
 	let step = loan.top_up(loan.draw(), few, much, 45 * DAY).unwrap();
 	assert_eq!(step.receipts.late[0], owed);
 	assert_eq!(loan.past_due_since(&step.debt), Ok(None));
-	assert_eq!(step.receipts.total(), Ok(few + much - step.reserve), "both of its payments");
+	assert_eq!(
+		step.receipts.total(),
+		few.plus(much).unwrap().minus(step.reserve),
+		"both of its payments"
+	);
 	// The settlement's payment of interest and what was caught up on, together.
 	let alone = loan.catch_up(late.debt, much).unwrap();
 	assert_eq!((step.debt, step.reserve), (alone.debt, alone.reserve));
@@ -123,52 +137,75 @@ proptest! {
 		let [senior, ..] = loan.terms().tranches.owed_up(drawn).unwrap();
 		let empty = Aggregate { at: deadlines.draw(), ..Default::default() };
 		let mut vault = empty.lend(senior, apr).unwrap();
-		let (mut now, mut reserve, mut late_paid) = (deadlines.draw(), 0u128, 0u128);
-		let mut received = 0;
+		let (mut now, mut reserve) = (deadlines.draw(), Assets::ZERO);
+		let (mut late_paid, mut received) = (Assets::ZERO, Assets::ZERO);
 		for op in ops {
 			if let Op::Wait(time) = op {
 				now += span * time / 1_000;
 			}
 			let settled = loan.settle(debt, reserve, now).unwrap();
 			prop_assert!(settled.reserve <= reserve);
-			prop_assert_eq!(settled.receipts.total().unwrap(), reserve - settled.reserve);
-			reserve = settled.reserve;
-			let payoff = loan.quote(&settled.debt).unwrap().payoff;
-			let amount = match op {
-				Op::Pay(share) => payoff / 1_000 * u128::from(share),
-				Op::PayDue => loan.quote(&settled.debt).unwrap().due,
-				Op::TopUp(share) => { reserve += payoff / 1_000 * u128::from(share); 0 },
-				Op::Wait(_) => 0,
+			prop_assert_eq!(settled.receipts.total(), reserve.minus(settled.reserve));
+			let quote = loan.quote(&settled.debt).unwrap();
+			let share = |share: u64| Assets(quote.payoff.0 / 1_000 * u128::from(share));
+			// A top-up settles by itself: it begins where the debt was before.
+			let mut steps = vec![(settled.receipts, settled.discharged)];
+			let (after, taken) = if let Op::TopUp(part) = op {
+				let step = loan.top_up(debt, reserve, share(part), now).unwrap();
+				let put_in = reserve.plus(share(part)).unwrap();
+				prop_assert_eq!(step.receipts.total(), put_in.minus(step.reserve));
+				let late = loan.past_due_since(&step.debt).unwrap().is_some();
+				// All but what is left of an exit fee that the reserve does not cover.
+				let stuck = step.debt.principal == Assets(1) && loan.terms().exit_fee > step.reserve;
+				prop_assert!(!late || step.reserve == Assets::ZERO || stuck, "paid what is past due");
+				reserve = step.reserve;
+				let before = settled.receipts.total().unwrap();
+				let taken = step.receipts.total().unwrap().minus(before).unwrap();
+				steps = vec![(step.receipts, step.discharged)];
+				(step.debt, taken)
+			} else {
+				let amount = match op {
+					Op::Pay(part) => share(part),
+					Op::PayDue => quote.due,
+					_ => Assets::ZERO,
+				};
+				let step = loan.pay(settled.debt, amount).unwrap();
+				let taken = step.receipts.total().unwrap();
+				prop_assert!(taken <= amount);
+				reserve = settled.reserve;
+				steps.push((step.receipts, step.discharged));
+				(step.debt, taken)
 			};
-			let step = loan.pay(settled.debt, amount).unwrap();
-			let taken = step.receipts.total().unwrap();
-			prop_assert!(taken <= amount);
-			let after = loan.quote(&step.debt).unwrap();
-			prop_assert_eq!(after.payoff, payoff - taken, "a payment lowers the debt by itself");
+			let payoff = loan.quote(&after).unwrap().payoff;
+			prop_assert_eq!(Ok(payoff), quote.payoff.minus(taken), "a payment lowers the debt by itself");
 
 			vault = vault.accrue(now, fee).unwrap();
-			let moved =
-				[(settled.receipts, settled.discharged), (step.receipts, step.discharged)];
-			for (receipts, discharged) in moved {
+			for (receipts, discharged) in steps {
 				vault = vault.release(receipts.principal[0], apr).unwrap();
 				vault = vault.discharge(discharged).unwrap().0;
-				received += receipts.principal.iter().sum::<u128>();
-				late_paid += receipts.late.iter().sum::<u128>();
+				received = received.plus(Assets::sum(&receipts.principal).unwrap()).unwrap();
+				late_paid = late_paid.plus(Assets::sum(&receipts.late).unwrap()).unwrap();
 			}
-			for debt in [&settled.debt, &step.debt] {
+			for debt in [&settled.debt, &after] {
 				let late = loan.past_due_since(debt).unwrap().is_some();
 				prop_assert!(debt.streak == 0 || !late, "no row while a deadline is past due");
 			}
-			prop_assert!(step.debt.base <= debt.base && step.debt.next >= debt.next);
-			debt = step.debt;
-			prop_assert_eq!(debt.principal + received, drawn);
+			prop_assert!(after.base <= debt.base && after.next >= debt.next);
+			debt = after;
+			prop_assert_eq!(debt.principal.plus(received), Ok(drawn));
 			prop_assert_eq!(debt.late_paid, late_paid);
 			let owed = loan.terms().tranches.owed_up(debt.principal).unwrap();
 			prop_assert_eq!(vault.principal, owed[0]);
 			prop_assert_eq!(vault.accrued, debt.claims[0], "the vault counts what the loan counts");
 			// Claims at seizure sum to the debt.
 			let claims = loan.claims_up(debt).unwrap();
-			prop_assert_eq!(claims.total().unwrap(), after.payoff);
+			prop_assert_eq!(claims.total(), Ok(payoff));
+			// Whatever the sale brings, the vault's claim ends, and nothing else of it.
+			let paid = Assets(claims.interest[0].0 / 2);
+			for paid in [Assets::ZERO, paid, claims.interest[0]] {
+				let (rest, _) = vault.end_claim(debt.claims[0], paid).unwrap();
+				prop_assert_eq!((rest.accrued, rest.fee), (Interest::ZERO, 0.into()));
+			}
 		}
 	}
 
@@ -181,17 +218,17 @@ proptest! {
 		let deadlines = loan.terms().deadlines;
 		let span = deadlines.maturity().unwrap() - deadlines.draw();
 		looks.sort_unstable();
-		let reserve = loan.terms().tranches.total() / 1_000 * u128::from(reserve);
-		let (mut debt, mut left, mut received) = (loan.draw(), reserve, 0);
+		let reserve = Assets(loan.terms().tranches.total().0 / 1_000 * u128::from(reserve));
+		let (mut debt, mut left, mut received) = (loan.draw(), reserve, Assets::ZERO);
 		let mut now = deadlines.draw();
 		for look in looks {
 			now = deadlines.draw() + span * look / 1_000;
 			let step = loan.settle(debt, left, now).unwrap();
 			(debt, left) = (step.debt, step.reserve);
-			received += step.receipts.total().unwrap();
+			received = received.plus(step.receipts.total().unwrap()).unwrap();
 		}
 		let once = loan.settle(loan.draw(), reserve, now).unwrap();
 		prop_assert_eq!((debt, left), (once.debt, once.reserve));
-		prop_assert_eq!(received, once.receipts.total().unwrap());
+		prop_assert_eq!(Ok(received), once.receipts.total());
 	}
 }

@@ -1,7 +1,11 @@
+use codec::{Decode, Encode};
 use proptest::{collection::vec, prelude::*};
 
 use super::*;
-use crate::testing::{amounts, ceil, floor, int, portion, ratio, MOST};
+use crate::{
+	testing::{amounts, ceil, floor, int, portion, ratio, MOST},
+	units::Seconds,
+};
 
 fn price(assets: u128, shares: u128) -> Price {
 	Price { assets: Assets(assets), shares: Shares(shares) }
@@ -36,9 +40,10 @@ fn cash_ends_a_fill() {
 #[test]
 fn nobody_cancels_what_is_being_filled() {
 	let fill = bucket(200).fill_down(bid(0), Assets(50), price(1_000, 1_000)).unwrap();
-	assert_eq!(fill.bucket.cancel(Shares(10)), Err(FinanceError::OutOfRange));
+	assert_eq!(fill.bucket.cancel(Shares(10)), Err(FinanceError::FillBegun));
+	assert_eq!(fill.bucket.join(Shares(10)), Err(FinanceError::FillBegun));
 	assert_eq!(bucket(200).cancel(Shares(200)), Ok(Bucket::default()));
-	assert_eq!(bucket(200).cancel(Shares(201)), Err(FinanceError::Overflow));
+	assert_eq!(bucket(200).cancel(Shares(201)), Err(FinanceError::RequestAboveBucket));
 }
 
 #[test]
@@ -53,7 +58,7 @@ fn the_highest_bid_is_served_first() {
 	assert_eq!(served, [63, 17, 0]);
 	assert_eq!(bids.above(bid(17)), Bids::default().with(bid(63)));
 	assert_eq!(bids.above(bid(63)), Bids::default());
-	assert_eq!(Bid::new(64), Err(FinanceError::OutOfRange));
+	assert_eq!(Bid::new(64), Err(FinanceError::BidTooHigh));
 }
 
 #[test]
@@ -102,7 +107,7 @@ proptest! {
 			prop_assert!(more > int(cash), "one more is not covered");
 		}
 		// A draw that leaves the need leaves enough for this fill.
-		let need = need_up(bid(ticks).weight(Shares(asked)).unwrap(), price).unwrap();
+		let need = need_up(bid(ticks).demand(Shares(asked)).unwrap(), price).unwrap();
 		prop_assert_eq!(Some(need.0), ceil(&(int(asked) * worth)));
 		if Assets(cash) >= need {
 			prop_assert_eq!(fill.burned, Shares(asked));
@@ -131,6 +136,7 @@ enum Op {
 	Cancel(usize),
 	Fix,
 	Fill { cash: u64, price: u64 },
+	FillAll,
 	Claim(usize),
 }
 
@@ -149,14 +155,14 @@ fn ops() -> impl Strategy<Value = Vec<Op>> {
 proptest! {
 	#![proptest_config(ProptestConfig::with_cases(2_048))]
 
-	/// Claims never exceed what was paid in, and all of a bucket are served alike to the unit,
-	/// whatever the order of joins, cancellations, fills and claims.
+	/// Claims never exceed what was paid in, all of a bucket are served alike to the unit, and
+	/// nothing stays behind, whatever the order of joins, cancellations, fills and claims.
 	#[test]
 	fn a_bucket_is_fair_and_solvent(ticks in 0u8..=MAX_BID, ops in ops()) {
 		let mut bucket = Bucket::default();
 		let mut requests = Vec::<Request>::new();
-		let (mut fixed, mut claimed) = (false, Assets(0));
-		for op in ops {
+		let (mut fixed, mut claimed, mut gone, mut swept) = (false, 0, Shares(0), Assets(0));
+		for op in ops.into_iter().chain([Op::Fix, Op::FillAll]).chain(vec![Op::Claim(0); 80]) {
 			let count = requests.len().max(1);
 			match op {
 				Op::Join(shares) if !fixed => {
@@ -176,29 +182,68 @@ proptest! {
 					prop_assert_eq!(bucket.paid.plus(fill.paid), Ok(fill.bucket.paid));
 					bucket = fill.bucket;
 				},
+				Op::FillAll => {
+					bucket = bucket.fill_down(bid(ticks), Assets(MOST * 2), price(1, 1)).unwrap().bucket;
+				},
 				Op::Claim(which) if !requests.is_empty() => {
-					let request = &mut requests[which % count];
-					let claim = bucket.claimable_down(request).unwrap();
-					request.claimed = request.claimed.plus(claim).unwrap();
-					claimed = claimed.plus(claim).unwrap();
+					let request = requests.swap_remove(which % count);
+					let claimable = bucket.claimable_down(&request).unwrap();
+					let claim = bucket.claim_down(request).unwrap();
+					prop_assert_eq!(claim.paid, claimable);
+					prop_assert_eq!(claim.request.is_none(), bucket.is_filled());
+					// A claim takes no share from those who claim later.
+					let same = Bucket { claimed: bucket.claimed, open: bucket.open, ..claim.bucket };
+					prop_assert_eq!(same, bucket);
+					claimed += claim.paid.0;
+					bucket = claim.bucket;
+					if let Some(request) = claim.request {
+						prop_assert_eq!(bucket.claimable_down(&request), Ok(Assets(0)));
+						requests.push(request);
+					} else {
+						gone = gone.plus(request.shares).unwrap();
+					}
+					let is_last = bucket.is_filled() && requests.is_empty();
+					prop_assert!(is_last || claim.dust == Assets(0), "dust is nobody's before the end");
+					swept = swept.plus(claim.dust).unwrap();
 				},
 				_ => {},
 			}
-			let asked: u128 = requests.iter().map(|request| request.shares.0).sum();
-			prop_assert_eq!(bucket.asked, Shares(asked));
+			let open = Shares::sum(&requests.iter().map(|request| request.shares).collect::<Vec<_>>());
+			prop_assert_eq!(open, Ok(bucket.open));
+			prop_assert_eq!(bucket.open.plus(gone), Ok(bucket.asked));
+			prop_assert_eq!(bucket.claimed, Assets(claimed));
 			prop_assert!(bucket.unfilled <= bucket.asked);
-			let mut owed = claimed;
+			let mut owed = bucket.claimed;
 			for request in &requests {
 				let claimable = bucket.claimable_down(request).unwrap();
 				owed = owed.plus(claimable).unwrap();
-				let fair = int(bucket.paid.0) * ratio(request.shares.0, asked);
+				let fair = int(bucket.paid.0) * ratio(request.shares.0, bucket.asked.0);
 				let all = request.claimed.plus(claimable).unwrap();
 				prop_assert_eq!(Some(all.0), floor(&fair));
 				prop_assert!(bucket.unfilled_down(request).unwrap() <= request.shares);
 			}
-			prop_assert!(owed <= bucket.paid);
-			let dust = bucket.paid.0 - owed.0;
-			prop_assert!(dust < requests.len().max(1) as u128, "a unit a request");
+			let dust = bucket.paid.minus(owed).unwrap();
+			prop_assert!(dust.0 < 80, "a unit a request");
 		}
+		prop_assert_eq!(bucket.claimed.plus(swept), Ok(bucket.paid), "nothing stays behind");
+		prop_assert!(requests.is_empty());
 	}
+}
+
+#[test]
+fn the_last_claim_sweeps_the_dust() {
+	// Three of one share each, five paid in: one each, and two left over.
+	let bucket = (0..3).fold(Bucket::default(), |bucket, _| bucket.join(Shares(1)).unwrap());
+	let request = Request { shares: Shares(1), claimed: Assets(0) };
+	let part = bucket.fill_down(bid(0), Assets(3), price(2, 1)).unwrap().bucket;
+	let early = part.claim_down(request).unwrap();
+	assert_eq!((early.paid, early.dust), (Assets(0), Assets(0)));
+	assert_eq!(early.request, Some(request), "it comes back for the rest");
+	let mut bucket = Bucket { unfilled: Shares(0), paid: Assets(5), ..part };
+	for dust in [0, 0, 2] {
+		let claim = bucket.claim_down(request).unwrap();
+		assert_eq!((claim.paid, claim.dust, claim.request), (Assets(1), Assets(dust), None));
+		bucket = claim.bucket;
+	}
+	assert_eq!(bucket.claim_down(request), Err(FinanceError::RequestAboveBucket));
 }

@@ -19,7 +19,7 @@ fn equal_windows() {
 	let deadlines = Deadlines::every(1_000, Seconds(60), 3).unwrap();
 	assert_eq!(dates(&deadlines), [1_060, 1_120, 1_180]);
 	assert_eq!(deadlines.instant(0), Ok(1_000));
-	assert_eq!(deadlines.instant(4), Err(FinanceError::OutOfRange));
+	assert_eq!(deadlines.instant(4), Err(FinanceError::NoSuchDeadline));
 	assert_eq!(deadlines.maturity(), Ok(1_180));
 }
 
@@ -56,16 +56,40 @@ fn the_zone_decides_the_day() {
 
 #[test]
 fn terms_out_of_range_are_refused() {
-	let refused = Err(FinanceError::OutOfRange);
-	assert_eq!(Deadlines::every(0, Seconds(0), 1), refused);
-	assert_eq!(Deadlines::every(0, Seconds(1), 0), refused);
-	assert_eq!(Deadlines::every(0, Seconds(1), 121), refused);
+	assert_eq!(Deadlines::every(0, Seconds(0), 1), Err(FinanceError::EmptyWindow));
+	assert_eq!(Deadlines::every(0, Seconds(1), 0), Err(FinanceError::NoDeadline));
+	assert_eq!(Deadlines::every(0, Seconds(1), 121), Err(FinanceError::TooManyDeadlines));
 	assert_eq!(Deadlines::every(1, Seconds(u64::MAX), 1), Err(FinanceError::Overflow));
-	assert_eq!(Deadlines::monthly(DRAW, utc(15), 4, Seconds(0)), refused, "only a stub");
-	assert_eq!(Deadlines::monthly(DRAW, utc(15), 3_800, Seconds(0)), refused);
-	assert_eq!(Deadlines::monthly(DRAW, utc(15), 90, Seconds(28 * DAY + 1)), refused);
-	assert_eq!(Deadlines::monthly(4_290_000_000, utc(15), 90, Seconds(0)), refused);
-	assert_eq!(Deadlines::monthly(DRAW, utc(15), u32::MAX, Seconds(0)), refused);
+	let monthly = |draw, days| Deadlines::monthly(draw, utc(15), days, Seconds(0));
+	assert_eq!(monthly(DRAW, 4), Err(FinanceError::NoDeadline), "only a stub");
+	assert_eq!(monthly(DRAW, 3_800), Err(FinanceError::TooManyDeadlines));
+	assert_eq!(monthly(4_290_000_000, 90), Err(FinanceError::InstantOutOfRange));
+	assert_eq!(monthly(DRAW, u32::MAX), Err(FinanceError::InstantOutOfRange));
+	let far = Deadlines::monthly(DRAW, utc(15), 90, Seconds(28 * DAY + 1));
+	assert_eq!(far, Err(FinanceError::MinStubTooLong));
+}
+
+#[test]
+fn deadlines_that_none_could_have_made_are_not_decoded() {
+	let monthly = |month, stub, count| Deadlines {
+		draw: DRAW,
+		rhythm: Rhythm::Monthly { anchors: utc(15), month, stub },
+		count,
+	};
+	// January 2026 is month 672.
+	let cases = [
+		(monthly(672, true, 3), None),
+		(monthly(671, true, 3), Some(FinanceError::DeadlinesNotAfterDraw)),
+		(monthly(675, true, 3), Some(FinanceError::DeadlinesNotAfterDraw)),
+		(monthly(670, false, 3), Some(FinanceError::DeadlinesNotAfterDraw)),
+		(monthly(672, true, 0), Some(FinanceError::NoDeadline)),
+		(monthly(672, true, 121), Some(FinanceError::TooManyDeadlines)),
+		(monthly(1_600, true, 120), Some(FinanceError::InstantOutOfRange)),
+	];
+	for (deadlines, error) in cases {
+		assert_eq!(deadlines.checked().err(), error);
+		assert_eq!(Deadlines::decode(&mut &deadlines.encode()[..]).is_ok(), error.is_none());
+	}
 }
 
 proptest! {
@@ -84,6 +108,29 @@ proptest! {
 		let shortest = shortest_window(&deadlines);
 		prop_assert_eq!(deadlines.no_window_below(shortest), Ok(true));
 		prop_assert_eq!(deadlines.no_window_below(Seconds(shortest.0 + 1)), Ok(false));
+	}
+
+	#[test]
+	fn what_is_encoded_is_decoded(deadlines in deadlines()) {
+		prop_assert_eq!(Deadlines::decode(&mut &deadlines.encode()[..]), Ok(deadlines));
+	}
+
+	/// Whatever bytes come in: refused, or deadlines that ascend from the draw and answer.
+	#[test]
+	fn only_deadlines_in_range_are_decoded(
+		deadlines in deadlines(),
+		at in any::<prop::sample::Index>(),
+		byte: u8,
+	) {
+		let mut bytes = deadlines.encode();
+		let at = at.index(bytes.len());
+		bytes[at] = byte;
+		let Ok(deadlines) = Deadlines::decode(&mut &bytes[..]) else { return Ok(()) };
+		let dates = dates(&deadlines);
+		prop_assert!(deadlines.draw() < dates[0]);
+		prop_assert!(dates.is_sorted_by(|a, b| a < b));
+		prop_assert!((1..=MAX_DEADLINES).contains(&deadlines.count()));
+		prop_assert!(deadlines.window_at(*dates.last().unwrap()).is_ok());
 	}
 
 	#[test]

@@ -1,7 +1,10 @@
 use proptest::{collection::vec, prelude::*};
 
 use super::*;
-use crate::testing::{amounts, ceil, floor, int, portion, ratio, MOST};
+use crate::{
+	testing::{amounts, ceil, floor, int, portion, ratio, MOST},
+	units::SCALE,
+};
 
 fn price(assets: u128, shares: u128) -> Price {
 	Price { assets: Assets(assets), shares: Shares(shares) }
@@ -10,8 +13,8 @@ fn price(assets: u128, shares: u128) -> Price {
 #[test]
 fn nothing_is_bought_where_nothing_is_behind() {
 	let worthless = price(0, 10);
-	assert_eq!(worthless.to_shares_down(Assets(5)), Err(FinanceError::DivisionByZero));
-	assert_eq!(worthless.to_assets_up(Shares(5)), Err(FinanceError::DivisionByZero));
+	assert_eq!(worthless.to_shares_down(Assets(5)), Err(FinanceError::WorthlessShares));
+	assert_eq!(worthless.to_assets_up(Shares(5)), Err(FinanceError::WorthlessShares));
 	assert_eq!(worthless.to_assets_down(Shares(5)), Ok(Assets(0)));
 	let first = price(0, 0);
 	assert_eq!(first.to_shares_down(Assets(5)), Ok(Shares(5)));
@@ -20,30 +23,40 @@ fn nothing_is_bought_where_nothing_is_behind() {
 
 #[test]
 fn the_first_deposit_locks_a_million_units() {
-	assert_eq!(unlocked(Shares(1_000_000)), Err(FinanceError::OutOfRange));
-	assert_eq!(unlocked(Shares(0)), Err(FinanceError::OutOfRange));
+	assert_eq!(unlocked(Shares(1_000_000)), Err(FinanceError::FirstDepositTooSmall));
+	assert_eq!(unlocked(Shares(0)), Err(FinanceError::FirstDepositTooSmall));
 	assert_eq!(unlocked(Shares(1_000_001)), Ok(Shares(1)));
-	assert_eq!(orphaned_down(Assets(5_000_000), LOCKED), Shares(4_000_000));
-	assert_eq!(orphaned_down(Assets(5), LOCKED), Shares(0));
+	assert_eq!(orphaned(Assets(5_000_000), LOCKED), Shares(4_000_000));
+	assert_eq!(orphaned(Assets(5), LOCKED), Shares(0));
 }
 
 #[test]
 fn a_doubtful_loan_is_dear_to_buy_and_cheap_to_leave() {
 	// Vault 1,000: idle 100 and a loan of 900 at the 40 % stage.
-	let holdings = Holdings { idle: 100, principal: 900, impairment: 360, ..Default::default() };
+	let holdings = Holdings {
+		idle: Assets(100),
+		principal: Assets(900),
+		impairment: Assets(360),
+		..Default::default()
+	};
 	let nav = holdings.nav().unwrap();
 	assert_eq!((nav.conservative, nav.optimistic), (Assets(640), Assets(1_000)));
 	// A loss of the reserve lowers both; what the vault does not have is the holders' deficit.
-	let struck = Holdings { loss: 700, ..holdings }.nav().unwrap();
+	let struck = Holdings { loss: Assets(700), ..holdings }.nav().unwrap();
 	assert_eq!((struck.conservative, struck.optimistic), (Assets(0), Assets(360)));
-	assert_eq!((struck.owed, struck.deficit), (640, 60));
+	assert_eq!((struck.owed, struck.deficit), (Assets(640), Assets(60)));
 }
 
 #[test]
 fn draws_leave_what_others_need() {
-	assert_eq!(draw_limit_down(1_000, 100, Assets(300), 50, u128::MAX), 550);
-	assert_eq!(draw_limit_down(1_000, 100, Assets(300), 50, 20), 20);
-	assert_eq!(draw_limit_down(1_000, 100, Assets(900), 50, 20), 0);
+	let limit = |need, cash| {
+		let [idle, owed, need, buffer] = [1_000, 100, need, 50].map(|part| Assets(part * SCALE));
+		draw_limit(idle, owed, need, buffer, Usdc(cash))
+	};
+	assert_eq!(limit(300, 600), Ok(Assets(550 * SCALE)));
+	assert_eq!(limit(300, 20), Ok(Assets(20 * SCALE)), "no more than the reserve has");
+	assert_eq!(limit(900, 600), Ok(Assets(0)));
+	assert_eq!(limit(900, u128::MAX), Err(FinanceError::Overflow));
 }
 
 proptest! {
@@ -82,6 +95,25 @@ proptest! {
 	}
 
 	#[test]
+	fn the_line_of_the_stake_is_exact(
+		idle in 1..=MOST,
+		yields in amounts(),
+		minimum in amounts(),
+		shares in prop_oneof![Just(0), 1..=20_000_000u128, 1..=MOST],
+		close: bool,
+	) {
+		let holdings =
+			Holdings { idle: Assets(idle), realised: Assets(yields), ..Default::default() };
+		let outside = shares.saturating_sub(LOCKED.0);
+		let worth = int(outside) * ratio(idle, shares.max(1));
+		// Half of the cases at the line itself.
+		let minimum = if close { floor(&worth).unwrap() } else { minimum };
+		let staked = |minimum| holdings.is_staked(Shares(shares), Assets(minimum)).unwrap();
+		prop_assert_eq!(staked(minimum), shares > 0 && worth >= int(minimum));
+		prop_assert!(!close || !staked(minimum + 1));
+	}
+
+	#[test]
 	fn both_sides_of_the_nav(
 		idle in amounts(),
 		principal in amounts(),
@@ -92,20 +124,28 @@ proptest! {
 		loss in amounts(),
 	) {
 		let impairment = portion(principal, lost);
-		let holdings = Holdings { idle, principal, impairment, interest, realised, accreted, loss };
+		let holdings = Holdings {
+			idle: Assets(idle),
+			principal: Assets(principal),
+			impairment: Assets(impairment),
+			interest: Assets(interest),
+			realised: Assets(realised),
+			accreted: Assets(accreted),
+			loss: Assets(loss),
+		};
 		let nav = holdings.nav().unwrap();
 		prop_assert!(nav.conservative <= nav.optimistic);
-		prop_assert_eq!(nav.conservative.0, idle + principal - impairment + realised - nav.owed);
+		prop_assert_eq!(nav.conservative.0, idle + principal - impairment + realised - nav.owed.0);
 		let hoped = idle + principal + interest + realised + accreted;
-		prop_assert_eq!(nav.optimistic.0, hoped - nav.owed);
-		prop_assert_eq!(nav.owed + nav.deficit, loss);
+		prop_assert_eq!(nav.optimistic.0, hoped - nav.owed.0);
+		prop_assert_eq!(nav.owed.plus(nav.deficit), Ok(Assets(loss)));
 	}
 }
 
 #[test]
 fn an_impairment_beyond_everything_is_refused() {
-	let holdings = Holdings { idle: 1, impairment: 2, ..Default::default() };
-	assert_eq!(holdings.nav(), Err(FinanceError::OutOfRange));
+	let holdings = Holdings { idle: Assets(1), impairment: Assets(2), ..Default::default() };
+	assert_eq!(holdings.nav(), Err(FinanceError::ImpairmentAboveAssets));
 }
 
 #[derive(Clone, Debug)]
@@ -137,7 +177,11 @@ proptest! {
 	) {
 		let mut shares = Shares(first);
 		let principal = first / 1_000 * u128::from(lent);
-		let mut holdings = Holdings { idle: first - principal, principal, ..Default::default() };
+		let mut holdings = Holdings {
+			idle: Assets(first - principal),
+			principal: Assets(principal),
+			..Default::default()
+		};
 		for op in ops {
 			let nav = holdings.nav().unwrap();
 			let enter = Price { assets: nav.optimistic, shares };
@@ -145,25 +189,25 @@ proptest! {
 			match op {
 				Op::Deposit(assets) => {
 					let Ok(bought) = enter.to_shares_down(Assets(assets)) else { continue };
-					if holdings.idle + assets > MOST || shares.0 + bought.0 > MOST { continue }
-					holdings.idle += assets;
+					if holdings.idle.0 + assets > MOST || shares.0 + bought.0 > MOST { continue }
+					holdings.idle.0 += assets;
 					shares = shares.plus(bought).unwrap();
 				},
 				Op::Mint(amount) => {
 					let Ok(cost) = enter.to_assets_up(Shares(amount)) else { continue };
-					if holdings.idle.saturating_add(cost.0) > MOST { continue }
-					holdings.idle += cost.0;
+					if holdings.idle.0.saturating_add(cost.0) > MOST { continue }
+					holdings.idle.0 += cost.0;
 					shares = shares.plus(Shares(amount)).unwrap();
 				},
 				Op::Redeem(share) => {
 					let amount = portion(shares.0, share);
 					let paid = leave.to_assets_down(Shares(amount)).unwrap();
-					if paid.0 > holdings.idle || shares.0 - amount < LOCKED.0 { continue }
-					holdings.idle -= paid.0;
+					if paid > holdings.idle || shares.0 - amount < LOCKED.0 { continue }
+					holdings.idle.0 -= paid.0;
 					shares = shares.minus(Shares(amount)).unwrap();
 				},
 				Op::Impair(share) => {
-					holdings.impairment = portion(principal, share);
+					holdings.impairment = Assets(portion(principal, share));
 					continue
 				},
 			}

@@ -1,10 +1,11 @@
 use num_rational::BigRational;
+use primitive_types::U256;
 use proptest::{collection::vec, prelude::*};
 
 use super::*;
 use crate::{
 	calendar::DAY,
-	testing::{fixed, floor, int, ratio},
+	testing::{ceil, fixed, floor, int, ratio},
 };
 
 fn rate(inner: u128) -> Apr {
@@ -26,10 +27,10 @@ fn auctioned_bills() {
 	];
 	for (count, discount, price, yield_) in bills {
 		let discount = rate(discount * FIXED_ONE / 100_000);
-		let exact = price_down(100_000_000_000, discount, days(count)).unwrap();
-		assert_eq!((exact + 500) / 1_000, price, "{count} days");
+		let exact = price_down(Usdc(100_000_000_000), discount, days(count)).unwrap();
+		assert_eq!((exact.0 + 500) / 1_000, price, "{count} days");
 		let equivalent =
-			bond_yield_down(100_000_000_000, exact, days(count)).unwrap().0.into_inner();
+			bond_yield_down(Usdc(100_000_000_000), exact, days(count)).unwrap().0.into_inner();
 		assert_eq!(
 			(equivalent + FIXED_ONE / 20_000_000) / (FIXED_ONE / 10_000_000),
 			yield_,
@@ -40,21 +41,32 @@ fn auctioned_bills() {
 
 #[test]
 fn what_is_no_bill_is_refused() {
-	let refused = Err(FinanceError::OutOfRange);
-	assert_eq!(discount_rate_down(100, 101, days(1)), refused);
-	assert_eq!(bond_yield_down(100, 101, days(1)), refused);
-	assert_eq!(bond_yield_down(100, 99, Seconds(YEAR + 1)), refused);
-	assert_eq!(bond_yield_down(100, 0, days(300)), Err(FinanceError::DivisionByZero));
-	assert_eq!(discount_rate_down(100, 99, Seconds(0)), Err(FinanceError::DivisionByZero));
-	assert_eq!(price_down(100, rate(FIXED_ONE), days(361)), Err(FinanceError::OutOfRange));
-	assert_eq!(Lot::new(99, 100, 0, 1), Err(FinanceError::OutOfRange));
-	assert_eq!(Lot::new(100, 99, 1, 1), Err(FinanceError::OutOfRange));
+	assert_eq!(
+		discount_rate_down(Usdc(100), Usdc(101), days(1)),
+		Err(FinanceError::PriceAboveFace)
+	);
+	assert_eq!(bond_yield_down(Usdc(100), Usdc(101), days(1)), Err(FinanceError::PriceAboveFace));
+	assert_eq!(
+		bond_yield_down(Usdc(100), Usdc(99), Seconds(YEAR + 1)),
+		Err(FinanceError::TermTooLong)
+	);
+	assert_eq!(bond_yield_down(Usdc(100), Usdc(0), days(300)), Err(FinanceError::DivisionByZero));
+	assert_eq!(
+		discount_rate_down(Usdc(100), Usdc(99), Seconds(0)),
+		Err(FinanceError::DivisionByZero)
+	);
+	assert_eq!(
+		price_down(Usdc(100), rate(FIXED_ONE), days(361)),
+		Err(FinanceError::DiscountAboveFace)
+	);
+	assert_eq!(Lot::new(Usdc(99), Usdc(100), 0, 1), Err(FinanceError::PriceAboveFace));
+	assert_eq!(Lot::new(Usdc(100), Usdc(99), 1, 1), Err(FinanceError::MaturityNotAfterSettlement));
 }
 
 #[test]
 fn half_a_year_is_no_step() {
 	let yield_ = |seconds| {
-		bond_yield_down(1_000_000_000_000, 980_000_000_000, Seconds(seconds))
+		bond_yield_down(Usdc(1_000_000_000_000), Usdc(980_000_000_000), Seconds(seconds))
 			.unwrap()
 			.0
 			.into_inner()
@@ -74,11 +86,11 @@ proptest! {
 		discount in 0..=FIXED_ONE / 4,
 		time in 1..=YEAR,
 	) {
-		let price = price_down(face, rate(discount), Seconds(time)).unwrap();
+		let price = price_down(Usdc(face), rate(discount), Seconds(time)).unwrap();
 		let exact = int(face) * (int(1) - fixed(rate(discount).0) * ratio(time, 360 * DAY));
-		prop_assert_eq!(Some(price), floor(&exact));
+		prop_assert_eq!(Some(price.0), floor(&exact));
 		// Back: the price is a unit low at most, so the rate at most that unit's worth too high.
-		let back = discount_rate_down(face, price, Seconds(time)).unwrap().0;
+		let back = discount_rate_down(Usdc(face), price, Seconds(time)).unwrap().0;
 		let unit = ratio(360 * DAY, time) / int(face) + ratio(1, FIXED_ONE);
 		let off = fixed(back) - fixed(rate(discount).0);
 		prop_assert!(off <= unit && off >= -ratio(1, FIXED_ONE), "{off}");
@@ -91,8 +103,8 @@ proptest! {
 		time in 1..=YEAR,
 	) {
 		let price = face / 1_000_000 * u128::from(share);
-		let yield_ = bond_yield_down(face, price, Seconds(time)).unwrap();
-		let back = price_at_yield_down(face, yield_, Seconds(time)).unwrap();
+		let yield_ = bond_yield_down(Usdc(face), Usdc(price), Seconds(time)).unwrap();
+		let back = price_at_yield_down(Usdc(face), yield_, Seconds(time)).unwrap().0;
 		// The yield is 10^-18 low at most: the price comes back, or the unit below, or 10^-18 of it
 		// above.
 		prop_assert!(back + 1 >= price && back <= price + 2, "{price} came back as {back}");
@@ -104,7 +116,7 @@ proptest! {
 		time in YEAR / 2 + 1..=YEAR,
 	) {
 		let (face, price) = (1_000_000u128, 1_000_000 - u128::from(gain));
-		let yield_ = bond_yield_down(face, price, Seconds(time)).unwrap();
+		let yield_ = bond_yield_down(Usdc(face), Usdc(price), Seconds(time)).unwrap();
 		let value = |yield_: BigRational| {
 			let rest = ratio(time, YEAR) - ratio(1, 2);
 			int(price) * (int(1) + yield_.clone() / int(2)) * (int(1) + rest * yield_)
@@ -123,14 +135,16 @@ proptest! {
 		at in 0u64..=1_100,
 		later in 0u64..=1_000_000,
 	) {
-		let lot = Lot::new(cost + gain, cost, settled, settled + length).unwrap();
-		prop_assert_eq!(lot.book_down(settled), Ok(cost));
-		prop_assert_eq!(lot.book_down(settled + length), Ok(cost + gain));
-		prop_assert_eq!(lot.book_down(u64::MAX), Ok(cost + gain));
+		let lot = Lot::new(Usdc(cost + gain), Usdc(cost), settled, settled + length).unwrap();
+		prop_assert_eq!(lot.book_down(settled), Ok(Usdc(cost)));
+		prop_assert_eq!(lot.book_down(settled + length), Ok(lot.face));
+		prop_assert_eq!(lot.book_down(u64::MAX), Ok(lot.face));
 		let elapsed = length / 1_000 * at;
 		let book = lot.book_down(settled + elapsed).unwrap();
 		let exact = int(cost) + int(gain) * ratio(elapsed.min(length), length);
-		prop_assert!(int(book) <= exact && int(book) + int(1) >= floor(&exact).map(int).unwrap());
+		prop_assert!(int(book.0) <= exact && int(book.0) + int(1) >= floor(&exact).map(int).unwrap());
+		let up = lot.book_up(settled + elapsed).unwrap();
+		prop_assert_eq!(Some(up.0), ceil(&exact));
 		prop_assert!(book <= lot.book_down(settled + elapsed + later).unwrap());
 	}
 }
@@ -156,47 +170,45 @@ proptest! {
 	#![proptest_config(ProptestConfig::with_cases(1_024))]
 
 	#[test]
-	fn totals_are_the_sum_of_the_lots(ops in ops(), accrue_first: bool) {
+	fn totals_are_the_sum_of_the_lots(ops in ops(), accrue_first: bool, mature_always: bool) {
 		let mut lots = Lots::default();
-		let mut held = Vec::<(Lot, bool)>::new();
+		let mut held = Vec::<Lot>::new();
 		let mut now = 0;
 		for op in ops {
 			match op {
 				Op::Buy { face, share, length } => {
 					let cost = u128::from(face) * u128::from(share) / 1_000_000;
-					let lot = Lot::new(face.into(), cost, now, now + length).unwrap();
+					let lot = Lot::new(Usdc(face.into()), Usdc(cost), now, now + length).unwrap();
 					lots = lots.settle(&lot).unwrap();
-					held.push((lot, false));
+					held.push(lot);
 				},
 				Op::Wait(time) => now += time,
+				// Whether the index of maturities has come to it or not.
 				Op::Remove(which) => if !held.is_empty() {
-					let (lot, matured) = held.swap_remove(which % held.len());
-					let due = !matured && now >= lot.matures_at;
-					if due {
-						lots = lots.mature(&lot).unwrap();
-					}
-					lots = lots.remove(&lot, matured || due, now).unwrap();
+					let lot = held.swap_remove(which % held.len());
+					lots = lots.remove(lot, now).unwrap();
 				},
 			}
-			// The index of maturities is worked off late, in any order, before or after the clock
-			// is moved on.
+			// The index is worked off late, in any order, before or after the clock is moved on; who
+			// goes through it twice, or asks too early, changes nothing.
 			if accrue_first {
 				lots = lots.accrue(now).unwrap();
 			}
-			let due = |(lot, matured): &&mut (Lot, bool)| !matured && lot.matures_at <= now;
-			for (lot, matured) in held.iter_mut().filter(due) {
-				lots = lots.mature(lot).unwrap();
-				*matured = true;
+			for lot in held.iter_mut().filter(|lot| mature_always || lot.matures_at <= now) {
+				(lots, *lot) = lots.mature(*lot, now).unwrap();
+				prop_assert_eq!(lot.has_matured(), lot.matures_at <= now);
+				prop_assert_eq!(lots.mature(*lot, now), Ok((lots, *lot)));
 			}
 			lots = lots.accrue(now).unwrap();
+			prop_assert_eq!(lots.at, now);
 
-			prop_assert_eq!(lots.face, held.iter().map(|(lot, _)| lot.face).sum::<u128>());
-			prop_assert_eq!(lots.cost, held.iter().map(|(lot, _)| lot.cost).sum::<u128>());
-			let sum: u128 = held.iter().map(|(lot, _)| lot.book_down(now).unwrap()).sum();
+			prop_assert_eq!(lots.face.0, held.iter().map(|lot| lot.face.0).sum::<u128>());
+			prop_assert_eq!(lots.cost.0, held.iter().map(|lot| lot.cost.0).sum::<u128>());
+			let sum: u128 = held.iter().map(|lot| lot.book_down(now).unwrap().0).sum();
 			let book = lots.book_down().unwrap();
-			prop_assert!(sum <= book && book < sum + held.len().max(1) as u128);
-			prop_assert!(lots.accreted_down().unwrap() <= lots.face - lots.cost);
-			if held.iter().all(|(_, matured)| *matured) {
+			prop_assert!(sum <= book.0 && book.0 < sum + held.len().max(1) as u128);
+			prop_assert!(lots.accreted_down().unwrap() <= lots.face.minus(lots.cost).unwrap());
+			if held.iter().all(Lot::has_matured) {
 				prop_assert_eq!((book, lots.rate), (lots.face, U256::zero()));
 			}
 		}

@@ -45,8 +45,11 @@ proptest! {
 		fee in 0u32..=1_000_000,
 	) {
 		let share = Perbill::from_parts(share);
-		prop_assert_eq!(part_down(amount, share).ok(), floor(&(int(amount) * part(share))));
+		let exact = int(amount) * part(share);
+		let up = Usdc(amount).part_up(share).ok().map(|part| part.0);
+		prop_assert_eq!(up, ceil(&exact));
+		prop_assert_eq!(Assets(amount).part_down(share).ok().map(|part| part.0), floor(&exact));
 		let exact = int(amount) * ratio(fee, 1_000_000);
-		prop_assert_eq!(fee_up(amount, Permill::from_parts(fee)).ok(), ceil(&exact));
+		prop_assert_eq!(Assets(amount).fee_up(Permill::from_parts(fee)).ok().map(|fee| fee.0), ceil(&exact));
 	}
 }

@@ -1,0 +1,171 @@
+use num_rational::BigRational;
+use proptest::{collection::vec, prelude::*};
+
+use super::*;
+use crate::{
+	testing::{amounts, exact, floor, int, part, sane_aprs, wide},
+	wide::FIXED_ONE,
+	YEAR,
+};
+
+#[test]
+fn a_claim_ends_whatever_was_paid() {
+	let apr = Apr(sp_arithmetic::FixedU128::from_rational(12, 100));
+	let lent = Aggregate::default().lend(Assets(1_000 * FIXED_ONE), apr).unwrap();
+	let owed = lent.accrue(1, Perbill::from_percent(10)).unwrap();
+	let claim = owed.accrued;
+	// The claim in money rounds up: paid in full, it is more than the numerator.
+	let full = claim.up().unwrap();
+	assert!(Interest::of_amount(full) > claim);
+	assert_eq!(owed.discharge(Interest::of_amount(full)), Err(FinanceError::Underflow));
+	let fee = Assets(full.0 / 10);
+	let (ended, taken) = owed.end_claim(claim, full).unwrap();
+	assert_eq!((ended.accrued, ended.fee, taken), (Interest::ZERO, U256::zero(), fee));
+	// Half of it is lost, and nobody is paid a fee on that.
+	let (ended, taken) = owed.end_claim(claim, Assets(full.0 / 2)).unwrap();
+	assert_eq!((ended.accrued, ended.fee, taken.0), (Interest::ZERO, U256::zero(), full.0 / 20));
+	let (ended, taken) = owed.end_claim(claim, Assets::ZERO).unwrap();
+	assert_eq!((ended.accrued, ended.fee, taken), (Interest::ZERO, U256::zero(), Assets::ZERO));
+	// In two lots: the second one gets what the first one left.
+	let first = owed.recover(claim, Assets(7)).unwrap();
+	let second = first.aggregate.recover(first.left, full.minus(Assets(7)).unwrap()).unwrap();
+	assert_eq!((second.left, second.aggregate.accrued), (Interest::ZERO, Interest::ZERO));
+	assert_eq!(owed.forgo(Interest::of_amount(full)), Err(FinanceError::Underflow));
+}
+
+/// One lender's loan, kept by itself.
+#[derive(Clone, Copy, Debug)]
+struct Single {
+	principal: Assets,
+	apr: Apr,
+	accrued: Interest,
+	lives: bool,
+}
+
+#[derive(Clone, Debug)]
+enum Op {
+	Wait(u64),
+	Fee(u32),
+	Lend(Assets, Apr),
+	Repay(usize, u8),
+	Cease(usize),
+	Forgo(usize, u8),
+	End(usize, u8),
+}
+
+fn ops() -> impl Strategy<Value = Vec<Op>> {
+	let op = prop_oneof![
+		3 => (0..=YEAR).prop_map(Op::Wait),
+		1 => (0u32..=1_000_000_000).prop_map(Op::Fee),
+		2 => (amounts(), sane_aprs()).prop_map(|(principal, apr)| Op::Lend(Assets(principal), apr)),
+		3 => (any::<usize>(), any::<u8>()).prop_map(|(loan, share)| Op::Repay(loan, share)),
+		1 => any::<usize>().prop_map(Op::Cease),
+		1 => (any::<usize>(), any::<u8>()).prop_map(|(loan, share)| Op::Forgo(loan, share)),
+		1 => (any::<usize>(), any::<u8>()).prop_map(|(loan, share)| Op::End(loan, share)),
+	];
+	vec(op, 1..60)
+}
+
+fn net(aggregate: &Aggregate) -> BigRational {
+	exact(aggregate.accrued) - wide(aggregate.fee) / int(DENOMINATOR) / int(BILLION)
+}
+
+proptest! {
+	#![proptest_config(ProptestConfig::with_cases(1_024))]
+
+	#[test]
+	fn the_aggregate_is_the_sum_of_its_loans(ops in ops()) {
+		let mut aggregate = Aggregate::default();
+		let mut loans = Vec::<Single>::new();
+		let mut fee = Perbill::from_percent(10);
+		let mut now = 0;
+		for op in ops {
+			let count = loans.len().max(1);
+			match op {
+				Op::Wait(time) => {
+					now += time;
+					let before = aggregate;
+					aggregate = aggregate.accrue(now, fee).unwrap();
+					let mut accrued = int(0);
+					for loan in loans.iter_mut().filter(|loan| loan.lives) {
+						let rate = Rate::of(loan.principal, loan.apr);
+						let interest = Interest::accrued(rate, Seconds(time));
+						loan.accrued = loan.accrued.plus(interest.unwrap()).unwrap();
+						accrued += exact(interest.unwrap());
+					}
+					prop_assert_eq!(net(&aggregate) - net(&before), accrued * (int(1) - part(fee)));
+				},
+				Op::Fee(parts) => fee = Perbill::from_parts(parts),
+				Op::Lend(principal, apr) => {
+					aggregate = aggregate.lend(principal, apr).unwrap();
+					loans.push(Single { principal, apr, accrued: Interest::ZERO, lives: true });
+				},
+				Op::Repay(which, share) => if let Some(loan) = loans.get_mut(which % count) {
+					let principal = Assets(loan.principal.0 / 255 * u128::from(share));
+					let rate = if loan.lives { loan.apr } else { Apr::default() };
+					aggregate = aggregate.release(principal, rate).unwrap();
+					loan.principal = loan.principal.minus(principal).unwrap();
+					let paid = Interest(loan.accrued.0 * U256::from(share) / 255);
+					let before = net(&aggregate);
+					let (after, money) = aggregate.discharge(paid).unwrap();
+					aggregate = after;
+					loan.accrued = loan.accrued.minus(paid).unwrap();
+					// What leaves the vault's claim is what it receives, but for the fee's
+					// rounding.
+					let received = exact(paid) - int(money.0);
+					let moved = before - net(&aggregate) - received;
+					prop_assert!(moved > int(-1) && moved < int(1), "{moved}");
+				},
+				Op::Cease(which) => if let Some(loan) = loans.get_mut(which % count) {
+					if loan.lives {
+						aggregate = aggregate.cease(loan.principal, loan.apr).unwrap();
+						loan.lives = false;
+					}
+				},
+				Op::Forgo(which, share) => if let Some(loan) = loans.get_mut(which % count) {
+					let lost = Interest(loan.accrued.0 * U256::from(share) / 255);
+					let before = aggregate;
+					aggregate = aggregate.forgo(lost).unwrap();
+					loan.accrued = loan.accrued.minus(lost).unwrap();
+					prop_assert!(aggregate.fee <= before.fee);
+					// The fee in what is lost goes with it: the average fee stays, rounded up.
+					let part = |aggregate: &Aggregate| aggregate.fee.full_mul(before.accrued.0);
+					let left = before.fee.full_mul(aggregate.accrued.0);
+					prop_assert!(part(&aggregate) >= left || aggregate.accrued == Interest::ZERO);
+					prop_assert!(part(&aggregate) <= left + U512::from(before.accrued.0));
+				},
+				Op::End(which, share) => if let Some(loan) = loans.get_mut(which % count) {
+					if loan.lives {
+						aggregate = aggregate.cease(loan.principal, loan.apr).unwrap();
+						loan.lives = false;
+					}
+					// From nothing to the claim rounded up, which is more than the claim.
+					let whole = loan.accrued.up().unwrap();
+					let paid = match share {
+						u8::MAX => whole,
+						_ => Assets(whole.0 / 255 * u128::from(share)),
+					};
+					let step = aggregate.recover(loan.accrued, paid).unwrap();
+					prop_assert_eq!(step.left, loan.accrued.less_amount(paid));
+					prop_assert!(step.fee <= paid, "no fee on what is lost");
+					let (after, fee) = aggregate.end_claim(loan.accrued, paid).unwrap();
+					prop_assert_eq!(after.accrued, aggregate.accrued.minus(loan.accrued).unwrap());
+					prop_assert_eq!(fee, step.fee);
+					aggregate = after;
+					loan.accrued = Interest::ZERO;
+				},
+			}
+			let principal: u128 = loans.iter().map(|loan| loan.principal.0).sum();
+			prop_assert_eq!(aggregate.principal, Assets(principal));
+			let accrued = loans.iter().try_fold(Interest::ZERO, |sum, loan| sum.plus(loan.accrued));
+			prop_assert_eq!(aggregate.accrued, accrued.unwrap());
+			let rate = loans
+				.iter()
+				.filter(|loan| loan.lives)
+				.map(|loan| Rate::of(loan.principal, loan.apr))
+				.try_fold(Rate::default(), Rate::plus);
+			prop_assert_eq!(aggregate.rate, rate.unwrap());
+			prop_assert_eq!(aggregate.net_down().ok(), floor(&net(&aggregate)).map(Assets));
+		}
+	}
+}

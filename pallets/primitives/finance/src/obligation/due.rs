@@ -1,0 +1,116 @@
+//! What to pay, and what of it is due.
+
+use codec::{Decode, DecodeWithMemTracking, Encode};
+use scale_info::TypeInfo;
+
+use super::{Debt, Loan};
+use crate::{
+	interest::{Interest, DENOMINATOR},
+	split::sum,
+	units::{Assets, Seconds},
+	wide::{product, quotient_down, quotient_up},
+	FinanceError,
+};
+
+/// What to pay, at one instant.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Encode, Decode, DecodeWithMemTracking, TypeInfo)]
+pub struct Quote {
+	/// Late interest owed.
+	pub late: Assets,
+	/// Interest owed.
+	pub interest: Assets,
+	/// Principal owed.
+	pub principal: Assets,
+	/// What satisfies all past deadlines and the one of the running window, the exit fee included
+	/// where it takes the last unit.
+	pub due: Assets,
+	/// What closes the loan, the exit fee included.
+	pub payoff: Assets,
+}
+
+impl Loan {
+	/// What to pay now, of a debt accrued up to now.
+	pub fn quote(&self, debt: &Debt) -> Result<Quote, FinanceError> {
+		let (late, interest) = (debt.late.up()?, sum(&debt.claims)?.up()?);
+		let window = self.terms.deadlines.window_at(debt.at)?;
+		let due = self.due_up(debt, window)?;
+		let payoff = Assets::sum(&[late, interest, debt.principal])?;
+		let due = self.with_exit_fee(debt, due)?;
+		let payoff = self.with_exit_fee(debt, payoff)?;
+		Ok(Quote { late, interest, principal: debt.principal, due, payoff })
+	}
+
+	/// Least payment, now, that satisfies all deadlines to `d_n`, the exit fee aside.
+	///
+	/// Where several tranches round apart it may be a few units more than the least.
+	pub fn due_up(&self, debt: &Debt, n: u32) -> Result<Assets, FinanceError> {
+		if debt.next > n {
+			return Ok(Assets::ZERO);
+		}
+		let interest = Assets::sum(&[debt.late.up()?, sum(&debt.claims)?.up()?])?;
+		let deadline = self.terms.deadlines.instant(n)?;
+		let target = self.curve.share(n)?.of_down(debt.base)?;
+		let excess = self.debt_up(debt, deadline)?.less(target);
+		let any_past = self.past_due_since(debt)?.is_some();
+		// Nothing past is satisfied before all interest is paid.
+		if !any_past && excess < interest {
+			return Ok(excess);
+		}
+		let time = Seconds::between(debt.at, deadline);
+		let left =
+			if excess < interest { debt.principal } else { self.principal_within(target, time)? };
+		let past = self.terms.deadlines.open_at(debt.at)?;
+		let left = match past.checked_sub(1) {
+			Some(last) if any_past => left.min(self.curve.share(last.min(n))?.of_down(debt.base)?),
+			_ => left,
+		};
+		Assets::sum(&[interest, debt.principal.less(left)])
+	}
+
+	/// The exit fee, while there is a loan to leave.
+	pub(crate) fn exit_fee(&self, debt: &Debt) -> Assets {
+		if debt.principal > Assets::ZERO {
+			self.terms.exit_fee
+		} else {
+			Assets::ZERO
+		}
+	}
+
+	/// A payment that takes the last unit takes the exit fee along.
+	pub(crate) fn with_exit_fee(
+		&self,
+		debt: &Debt,
+		payment: Assets,
+	) -> Result<Assets, FinanceError> {
+		let payoff = self.debt_up(debt, debt.at)?;
+		if payment < payoff {
+			return Ok(payment);
+		}
+		Assets::sum(&[payment, self.exit_fee(debt)])
+	}
+
+	/// Most principal, free of interest now, whose debt in `time` is within `target`.
+	fn principal_within(&self, target: Assets, time: Seconds) -> Result<Assets, FinanceError> {
+		let tranches = &self.terms.tranches;
+		let excess = |principal: Assets| -> Result<Assets, FinanceError> {
+			let interest = Interest::accrued(tranches.rate(principal)?, time)?.up()?;
+			Ok(Assets::sum(&[principal, interest])?.less(target))
+		};
+		// At the blended rate: `target / (1 + r * time)`.
+		let unit = product(&[tranches.total().0, DENOMINATOR])?;
+		let growth = product(&[tranches.rate_at_draw()?.0, time.0.into()])?;
+		let growth = unit.checked_add(growth).ok_or(FinanceError::Overflow)?;
+		let blended = Assets(quotient_down(product(&[unit, target.0.into()])?, growth)?);
+		let near = blended.less(excess(blended)?);
+		if excess(near)? == Assets::ZERO {
+			return Ok(near);
+		}
+		// A junior is owed a unit more than its exact share at most, and that unit's interest.
+		let (steepest, count) = tranches.steepest();
+		let unit_interest = product(&[u128::from(time.0), steepest.0.into_inner()])?;
+		let unit_interest: u128 = quotient_up(unit_interest, DENOMINATOR.into())?;
+		let count = u128::try_from(count).map_err(|_| FinanceError::TooManyTranches)?;
+		let slack = unit_interest.saturating_add(1).saturating_mul(count);
+		Ok(blended.less(Assets(slack)))
+	}
+}

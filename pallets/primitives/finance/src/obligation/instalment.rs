@@ -1,0 +1,54 @@
+//! The schedule as it was agreed: line by line, and the reserve that is measured by it.
+
+use codec::{Decode, DecodeWithMemTracking, Encode};
+use scale_info::TypeInfo;
+
+use super::Loan;
+use crate::{curve::Amortisation, interest::Interest, units::Assets, FinanceError};
+
+/// One line of a schedule.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Encode, Decode, DecodeWithMemTracking, TypeInfo)]
+pub struct Instalment {
+	/// The deadline.
+	pub at: u64,
+	/// Principal due.
+	pub principal: Assets,
+	/// Interest due.
+	pub interest: Assets,
+}
+
+impl Loan {
+	/// Line `n` of the schedule from a base, its balances on the curve: from 0 (a stub, interest
+	/// only) or 1 to `N`. [`FinanceError::NoSuchDeadline`] outside.
+	///
+	/// Balances round down, interest up: in favour of the lenders. The principal parts sum to the
+	/// base. Over equal windows the lines of a level loan are within 2 units of the exact payment: a
+	/// balance rounds at either end, and the interest once.
+	pub fn instalment(&self, base: Assets, n: u32) -> Result<Instalment, FinanceError> {
+		let deadlines = &self.terms.deadlines;
+		if n < deadlines.first() {
+			return Err(FinanceError::NoSuchDeadline);
+		}
+		let opening = self.curve.share(n.saturating_sub(1))?.of_down(base)?;
+		let closing = self.curve.share(n)?.of_down(base)?;
+		let rate = self.terms.tranches.rate(opening)?;
+		Ok(Instalment {
+			at: deadlines.instant(n)?,
+			principal: opening.less(closing),
+			interest: Interest::accrued(rate, deadlines.window(n)?)?.up()?,
+		})
+	}
+
+	/// What the debt-service reserve holds at the draw: so many times the first full instalment, of
+	/// a bullet loan its interest.
+	pub fn reserve_up(&self, instalments: u8) -> Result<Assets, FinanceError> {
+		let first = self.instalment(self.terms.tranches.total(), 1)?;
+		let principal = match self.terms.amortisation {
+			Amortisation::Bullet => Assets::ZERO,
+			_ => first.principal,
+		};
+		let instalment = Assets::sum(&[first.interest, principal])?;
+		let reserve = instalment.0.checked_mul(instalments.into());
+		reserve.map(Assets).ok_or(FinanceError::Overflow)
+	}
+}

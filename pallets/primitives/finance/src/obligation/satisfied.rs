@@ -1,0 +1,52 @@
+//! Which deadlines count as satisfied, and how a prepayment levels the rest anew.
+
+use super::{Debt, Loan};
+use crate::{interest::Interest, split::sum, FinanceError};
+
+impl Loan {
+	/// Counts as satisfied what is, of the windows opened before `now`, nothing having been paid.
+	pub(crate) fn satisfy_opened(&self, debt: Debt, now: u64) -> Result<Debt, FinanceError> {
+		let deadlines = &self.terms.deadlines;
+		let mut debt = debt;
+		let open = deadlines.window_at(now)?;
+		while debt.next <= open {
+			let deadline = deadlines.instant(debt.next)?;
+			let bound = self.curve.share(debt.next)?.of_down(debt.base)?;
+			if deadline < debt.at || self.debt_up(&debt, deadline)? > bound {
+				break;
+			}
+			debt.next = debt.next.saturating_add(1);
+			debt.streak = debt.streak.saturating_add(1);
+		}
+		Ok(debt)
+	}
+
+	/// Counts as satisfied the past deadlines that are, after a payment. They make no row: the miss
+	/// has ended it.
+	pub(crate) fn satisfy_past(&self, debt: Debt) -> Result<Debt, FinanceError> {
+		let mut debt = debt;
+		if debt.late > Interest::ZERO || sum(&debt.claims)? > Interest::ZERO {
+			return Ok(debt);
+		}
+		let open = self.terms.deadlines.open_at(debt.at)?;
+		while debt.next < open {
+			if debt.principal > self.curve.share(debt.next)?.of_down(debt.base)? {
+				break;
+			}
+			debt.next = debt.next.saturating_add(1);
+		}
+		Ok(debt)
+	}
+
+	/// Lowers the base to the curve that a prepayment has brought the debt to.
+	pub(crate) fn lower_base(&self, debt: Debt) -> Result<Debt, FinanceError> {
+		let window = self.terms.deadlines.window_at(debt.at)?;
+		let deadline = self.terms.deadlines.instant(window)?;
+		let share = self.curve.share(window)?;
+		if share.is_zero() || deadline < debt.at {
+			return Ok(debt);
+		}
+		let base = share.base_up(self.debt_up(&debt, deadline)?)?;
+		Ok(Debt { base: base.min(debt.base), ..debt })
+	}
+}

@@ -1,0 +1,127 @@
+//! One lot of bills and its amortised cost.
+
+use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
+use primitive_types::{U256, U512};
+use scale_info::TypeInfo;
+
+use super::gain;
+use crate::{
+	units::{Seconds, Usdc},
+	wide::{mul_div_up, quotient_down},
+	FinanceError,
+};
+
+/// One bill, or several bought together.
+#[derive(
+	Clone,
+	Copy,
+	Debug,
+	PartialEq,
+	Eq,
+	Encode,
+	Decode,
+	DecodeWithMemTracking,
+	MaxEncodedLen,
+	TypeInfo,
+)]
+pub struct Lot {
+	/// What is paid back at maturity.
+	pub face: Usdc,
+	/// What was paid at settlement.
+	pub cost: Usdc,
+	/// Instant of settlement.
+	pub settled_at: u64,
+	/// Instant of maturity.
+	pub matures_at: u64,
+	/// Whether the totals were told of its maturity: set by [`super::Lots::mature`] alone, and kept
+	/// with the lot, so that nobody can be mistaken about it.
+	has_matured: bool,
+}
+
+/// Fractional bits of a book value: the rate of a lot is truncated, and so small that a lot of any
+/// size and length lacks less than a unit before maturity.
+const BOOK_BITS: usize = 64;
+
+impl Lot {
+	/// A lot, settled and not matured.
+	///
+	/// # Errors
+	///
+	/// [`FinanceError::PriceAboveFace`], [`FinanceError::MaturityNotAfterSettlement`].
+	pub fn new(
+		face: Usdc,
+		cost: Usdc,
+		settled_at: u64,
+		matures_at: u64,
+	) -> Result<Self, FinanceError> {
+		gain(face, cost)?;
+		if settled_at >= matures_at {
+			return Err(FinanceError::MaturityNotAfterSettlement);
+		}
+		Ok(Self { face, cost, settled_at, matures_at, has_matured: false })
+	}
+
+	/// Whether [`super::Lots::mature`] has counted its maturity.
+	pub fn has_matured(&self) -> bool {
+		self.has_matured
+	}
+
+	/// The same, its maturity counted.
+	pub(super) fn matured(self) -> Self {
+		Self { has_matured: true, ..self }
+	}
+
+	/// Amortised cost: straight line by seconds from cost at settlement to face at maturity,
+	/// rounded down, by a unit too much where the line meets one exactly.
+	pub fn book_down(&self, now: u64) -> Result<Usdc, FinanceError> {
+		match now < self.matures_at {
+			true => to_units_down(self.grown(now)?),
+			false => Ok(self.face),
+		}
+	}
+
+	/// The same rounded up, from the line itself: `cost + ceil((face - cost) * t / term)`.
+	pub fn book_up(&self, now: u64) -> Result<Usdc, FinanceError> {
+		let term = Seconds::between(self.settled_at, self.matures_at);
+		let elapsed = Seconds::between(self.settled_at, now).min(term);
+		let gain = gain(self.face, self.cost)?;
+		self.cost.plus(Usdc(mul_div_up(gain.0, elapsed.0.into(), term.0.into())?))
+	}
+
+	/// Gain per second.
+	pub(super) fn rate(&self) -> Result<U256, FinanceError> {
+		let gain = gain(self.face, self.cost)?;
+		let time = Seconds::between(self.settled_at, self.matures_at);
+		scaled(gain).checked_div(time.0.into()).ok_or(FinanceError::DivisionByZero)
+	}
+
+	/// Book value, were there no maturity: what the totals count until they are told of it.
+	pub(super) fn grown(&self, now: u64) -> Result<U256, FinanceError> {
+		grow(scaled(self.cost), self.rate()?, Seconds::between(self.settled_at, now))
+	}
+}
+
+/// In units of 2^-64.
+pub(super) fn scaled(amount: Usdc) -> U256 {
+	let [low, high] = [amount.0 & u128::from(u64::MAX), amount.0 >> 64];
+	let limb = |part: u128| u64::try_from(part).unwrap_or(u64::MAX);
+	U256([0, limb(low), limb(high), 0])
+}
+
+pub(super) fn to_units_down(book: U256) -> Result<Usdc, FinanceError> {
+	let one = U512::from(1u128 << BOOK_BITS);
+	quotient_down(book.into(), one).map(Usdc)
+}
+
+pub(super) fn grow(from: U256, rate: U256, time: Seconds) -> Result<U256, FinanceError> {
+	let gain = rate.checked_mul(time.0.into()).ok_or(FinanceError::Overflow)?;
+	plus(from, gain)
+}
+
+pub(super) fn plus(a: U256, b: U256) -> Result<U256, FinanceError> {
+	a.checked_add(b).ok_or(FinanceError::Overflow)
+}
+
+pub(super) fn minus(a: U256, b: U256) -> Result<U256, FinanceError> {
+	a.checked_sub(b).ok_or(FinanceError::Underflow)
+}
