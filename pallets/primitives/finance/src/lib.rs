@@ -22,6 +22,7 @@
 #![deny(missing_docs)]
 
 pub mod aggregate;
+pub mod auction;
 pub mod backing;
 pub mod calendar;
 pub mod curve;
