@@ -24,6 +24,7 @@
 pub mod aggregate;
 pub mod auction;
 pub mod backing;
+pub mod base_yield;
 pub mod calendar;
 pub mod curve;
 pub mod decimal;

@@ -1,0 +1,152 @@
+//! Whose the income of the reserve's bills is, and what of it can be harvested.
+//!
+//! Income *arises* by accretion and by gains, and is gone with losses: `arisen = gains - losses +
+//! accreted`. What arises while the vault's stake is worth the minimum is the vault's, what arises
+//! below that line is the treasury's: else a single share would collect the income of all
+//! idle dollars. Which side of the line counts from when is one mark, moved when the line is crossed
+//! (see [`crate::shares::Holdings::is_staked`]).
+//!
+//! Of the realised income that is not harvested, the treasury's part comes first, and losses eat it
+//! first: the vault's two prices count no income of which the treasury might still take a part.
+
+use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
+use scale_info::TypeInfo;
+
+use crate::{units::Usdc, FinanceError};
+
+/// The income of the bills since genesis, and the mark.
+#[derive(
+	Clone,
+	Copy,
+	Debug,
+	Default,
+	PartialEq,
+	Eq,
+	Encode,
+	Decode,
+	DecodeWithMemTracking,
+	MaxEncodedLen,
+	TypeInfo,
+)]
+pub struct BaseYield {
+	/// Realised gains.
+	pub gains: Usdc,
+	/// Realised losses, as far as income has borne them.
+	pub losses: Usdc,
+	/// Harvested, for the vault and for the treasury.
+	pub harvested: Usdc,
+	/// Whether the vault's stake is at the line or above it. At first it is not.
+	pub is_staked: bool,
+	/// The mark: what had arisen when the stake last fell below the line, and what the treasury was
+	/// paid since of what arose since.
+	pub marked: Usdc,
+	/// The treasury's of what arose below the line before, not yet paid.
+	pub treasury: Usdc,
+}
+
+/// Income that is not harvested, divided. The parts sum to it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Parts {
+	/// The treasury's, realised or not.
+	pub treasury: Usdc,
+	/// The vault's, realised: both of its prices count it, net of fee.
+	pub realised: Usdc,
+	/// The vault's, accreted: its optimistic price counts it, net of fee.
+	pub accreted: Usdc,
+}
+
+/// What a harvest mints, in USDC's worth.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Harvest {
+	/// To the treasury.
+	pub treasury: Usdc,
+	/// To the vault, fee included.
+	pub vault: Usdc,
+}
+
+impl BaseYield {
+	/// Income realised and not harvested: `gains - losses - harvested`.
+	pub fn unharvested(&self) -> Result<Usdc, FinanceError> {
+		self.gains.minus(self.losses)?.minus(self.harvested)
+	}
+
+	/// A gain is realised.
+	pub fn gain(self, amount: Usdc) -> Result<Self, FinanceError> {
+		Ok(Self { gains: self.gains.plus(amount)?, ..self })
+	}
+
+	/// A loss is realised. It eats income that is not harvested, the treasury's part first; also
+	/// returns the rest, which is the vault's to bear. `accreted` is what the live bills have
+	/// accreted, the lossy one no longer among them.
+	pub fn lose(self, amount: Usdc, accreted: Usdc) -> Result<(Self, Usdc), FinanceError> {
+		let eaten = amount.min(self.unharvested()?);
+		// What has arisen falls by the loss of itself.
+		let marked_off = eaten.less(self.since_mark(accreted)?);
+		let after = Self {
+			losses: self.losses.plus(eaten)?,
+			treasury: self.treasury.less(marked_off),
+			..self
+		};
+		Ok((after, amount.minus(eaten)?))
+	}
+
+	/// The vault's stake is at the line or above it from now on, or below it. Nothing changes where
+	/// it was so before.
+	///
+	/// It is called where the stake may have moved, with what has accreted until then.
+	pub fn cross(self, is_staked: bool, accreted: Usdc) -> Result<Self, FinanceError> {
+		match (self.is_staked, is_staked) {
+			(true, false) => Ok(Self { is_staked, marked: self.arisen(accreted)?, ..self }),
+			(false, true) => {
+				let treasury = self.treasury.plus(self.since_mark(accreted)?)?;
+				Ok(Self { is_staked, treasury, ..self })
+			}
+			_ => Ok(self),
+		}
+	}
+
+	/// Whose the unharvested income is, `accreted` on live bills included.
+	///
+	/// With `R` realised, `A` accreted and `T` the treasury's: the vault has
+	/// `max(R - T, 0)` realised, and `R + A - T` in all. Nothing is divided, nothing rounds.
+	pub fn parts(&self, accreted: Usdc) -> Result<Parts, FinanceError> {
+		let realised = self.unharvested()?;
+		let all = realised.plus(accreted)?;
+		// A bill sold below its book value takes back what had accreted.
+		let treasury = self.treasury.plus(self.since_mark(accreted)?)?.min(all);
+		let vault = all.minus(treasury)?;
+		let realised = realised.less(treasury);
+		Ok(Parts { treasury, realised, accreted: vault.minus(realised)? })
+	}
+
+	/// Harvests what is realised, at most `most`, which is what full backing allows
+	/// ([`crate::backing::issuable_down`]); the treasury's part first. The vault's parts and what it
+	/// is paid sum to what they were.
+	pub fn harvest(self, accreted: Usdc, most: Usdc) -> Result<(Self, Harvest), FinanceError> {
+		let realised = self.unharvested()?.min(most);
+		let treasury = self.parts(accreted)?.treasury.min(realised);
+		let of_running = treasury.min(self.since_mark(accreted)?);
+		let after = Self {
+			harvested: self.harvested.plus(realised)?,
+			marked: self.marked.plus(of_running)?,
+			treasury: self.treasury.minus(treasury.minus(of_running)?)?,
+			..self
+		};
+		Ok((after, Harvest { treasury, vault: realised.minus(treasury)? }))
+	}
+
+	fn arisen(&self, accreted: Usdc) -> Result<Usdc, FinanceError> {
+		self.gains.minus(self.losses)?.plus(accreted)
+	}
+
+	/// What has arisen below the line since it was last crossed and is not yet paid.
+	fn since_mark(&self, accreted: Usdc) -> Result<Usdc, FinanceError> {
+		match self.is_staked {
+			true => Ok(Usdc::ZERO),
+			false => Ok(self.arisen(accreted)?.less(self.marked)),
+		}
+	}
+}
+
+#[cfg(test)]
+mod tests;
