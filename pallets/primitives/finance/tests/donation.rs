@@ -1,0 +1,182 @@
+//! A gift changes nothing: two worlds live the same life, in one of them somebody sends money to the
+//! vault, to the reserve and to a bucket at every other step, and nobody is paid or charged a unit
+//! more or less.
+//!
+//! The functions take ledgers, never balances; what this test adds is that a life that is built on
+//! them alone, as the pallets build theirs, has no other way in.
+
+use infrafi_finance::{
+	backing::{is_backed, issuable_down, redeem_down},
+	queue::{Bid, Bucket, Request},
+	shares::{unlocked, Holdings, Price, LOCKED},
+	units::{Assets, Shares, Usdc},
+	FinanceError,
+};
+use proptest::{collection::vec, prelude::*};
+
+const ONE: u128 = 1_000_000_000_000_000_000;
+
+#[derive(Clone, Debug)]
+enum Op {
+	Deposit(u64),
+	Mint(u64),
+	Ask(u64),
+	Fill(u64),
+	Claim,
+	Redeem(u64),
+}
+
+/// What one user sees of a step.
+type Outcome = Result<(u128, u128), FinanceError>;
+
+/// The ledgers, and beside them what the token contracts would say.
+#[derive(Clone)]
+struct World {
+	idle: Assets,
+	shares: Shares,
+	bucket: Bucket,
+	requests: Vec<Request>,
+	claim_pot: Assets,
+	cash: Usdc,
+	supply: Assets,
+	vault_balance: Assets,
+	reserve_balance: Usdc,
+}
+
+impl World {
+	/// A vault with its first deposit, a reserve with all of its dollars.
+	fn new() -> Self {
+		let first = Assets(1_000 * ONE);
+		assert!(unlocked(Shares(first.0)).is_ok());
+		let cash = Usdc(10_000_000_000_000);
+		Self {
+			idle: first,
+			shares: Shares(first.0),
+			bucket: Bucket::default(),
+			requests: Vec::new(),
+			claim_pot: Assets::ZERO,
+			cash,
+			supply: cash.to_usdai().unwrap(),
+			vault_balance: first,
+			reserve_balance: cash,
+		}
+	}
+
+	fn gift(&mut self, dollars: u64) {
+		let gift = Usdc(dollars.into());
+		self.reserve_balance = self.reserve_balance.plus(gift).unwrap();
+		self.vault_balance = self.vault_balance.plus(gift.to_usdai().unwrap()).unwrap();
+	}
+
+	fn price(&self) -> Result<Price, FinanceError> {
+		let nav = Holdings { idle: self.idle, ..Default::default() }.nav()?;
+		Ok(Price { assets: nav.conservative, shares: self.shares })
+	}
+
+	fn step(&mut self, op: &Op) -> Outcome {
+		match *op {
+			Op::Deposit(amount) => {
+				let assets = Assets(amount.into());
+				let bought = self.price()?.to_shares_down(assets)?;
+				self.take(assets, bought)
+			}
+			Op::Mint(amount) => {
+				let shares = Shares(amount.into());
+				let cost = self.price()?.to_assets_up(shares)?;
+				self.take(cost, shares)
+			}
+			Op::Ask(share) => {
+				let free = self.shares.less(self.bucket.unfilled).less(LOCKED);
+				let shares = Shares(free.0 / 1_000 * u128::from(share % 1_000));
+				self.bucket = self.bucket.join(shares)?;
+				self.requests.push(Request { shares, claimed: Assets::ZERO });
+				Ok((shares.0, 0))
+			}
+			Op::Fill(cash) => {
+				let bid = Bid::new(7).unwrap();
+				let cash = self.idle.min(Assets(cash.into()));
+				let fill = self.bucket.fill_down(bid, cash, self.price()?)?;
+				self.bucket = fill.bucket;
+				self.shares = self.shares.minus(fill.burned)?;
+				self.idle = self.idle.minus(fill.paid)?;
+				self.claim_pot = self.claim_pot.plus(fill.paid)?;
+				Ok((fill.burned.0, fill.paid.0))
+			}
+			Op::Claim => {
+				let Some(request) = self.requests.pop() else { return Ok((0, 0)) };
+				if self.bucket.asked == Shares::ZERO {
+					return Ok((0, 0));
+				}
+				let claim = self.bucket.claim_down(request)?;
+				self.bucket = claim.bucket;
+				self.requests.extend(claim.request);
+				self.claim_pot = self.claim_pot.minus(claim.paid)?.minus(claim.dust)?;
+				self.idle = self.idle.plus(claim.dust)?;
+				self.vault_balance = self.vault_balance.minus(claim.paid)?;
+				Ok((claim.paid.0, claim.dust.0))
+			}
+			Op::Redeem(share) => {
+				let amount = Assets(self.supply.0 / 1_000 * u128::from(share % 100));
+				let lost = Assets(7 * ONE);
+				let redemption = redeem_down(amount, self.supply, lost, Assets::ZERO)?;
+				self.supply = self.supply.minus(redemption.burned)?;
+				self.cash = self.cash.minus(redemption.paid)?;
+				self.reserve_balance = self.reserve_balance.minus(redemption.paid)?;
+				Ok((redemption.burned.0, redemption.paid.0))
+			}
+		}
+	}
+
+	fn take(&mut self, assets: Assets, shares: Shares) -> Outcome {
+		self.idle = self.idle.plus(assets)?;
+		self.vault_balance = self.vault_balance.plus(assets)?;
+		self.shares = self.shares.plus(shares)?;
+		Ok((assets.0, shares.0))
+	}
+
+	/// All that a user or a pallet could ask of prices and backing.
+	fn prices(&self) -> (Price, Usdc, bool) {
+		let (none, no_loss) = (Usdc::ZERO, Assets::ZERO);
+		(
+			self.price().unwrap(),
+			issuable_down(self.cash, none, no_loss, self.supply).unwrap(),
+			is_backed(self.cash, none, no_loss, self.supply).unwrap(),
+		)
+	}
+}
+
+fn ops() -> impl Strategy<Value = Vec<(Op, u64)>> {
+	let op = prop_oneof![
+		any::<u64>().prop_map(Op::Deposit),
+		any::<u64>().prop_map(Op::Mint),
+		any::<u64>().prop_map(Op::Ask),
+		any::<u64>().prop_map(Op::Fill),
+		Just(Op::Claim),
+		any::<u64>().prop_map(Op::Redeem),
+	];
+	vec((op, prop_oneof![Just(0), any::<u64>()]), 1..40)
+}
+
+proptest! {
+	#![proptest_config(ProptestConfig::with_cases(2_048))]
+
+	#[test]
+	fn a_donation_changes_nothing(ops in ops()) {
+		let (mut plain, mut given) = (World::new(), World::new());
+		let mut gifts = 0u128;
+		for (op, gift) in ops {
+			given.gift(gift);
+			gifts += u128::from(gift);
+			prop_assert_eq!(given.prices(), plain.prices(), "a gift is no income");
+			prop_assert_eq!(given.step(&op), plain.step(&op), "the same is paid and charged");
+			prop_assert_eq!(given.prices(), plain.prices());
+			// The gifts are there, all of them, beside the ledgers.
+			prop_assert_eq!(plain.idle.plus(plain.claim_pot), Ok(plain.vault_balance));
+			prop_assert_eq!(plain.cash, plain.reserve_balance);
+			let beside = given.reserve_balance.minus(given.cash).unwrap();
+			prop_assert_eq!(beside, Usdc(gifts));
+			let ledger = given.idle.plus(given.claim_pot).unwrap();
+			prop_assert_eq!(given.vault_balance.minus(ledger), beside.to_usdai());
+		}
+	}
+}
