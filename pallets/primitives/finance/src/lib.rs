@@ -4,8 +4,8 @@
 //! writes.
 //!
 //! Conventions, valid everywhere:
-//! * Amounts are in the smallest unit of their asset; seconds are `u64`; a year has 31,536,000 of
-//!   them (Actual/365 Fixed).
+//! * Amounts are in the smallest unit of their asset and say which ([`units`]); instants are `u64`
+//!   seconds; a year has 31,536,000 of them (Actual/365 Fixed).
 //! * Every function that divides says its direction in its name: `_down` or `_up`. Rounding favours
 //!   the protocol: what is owed to it rounds up, what it pays rounds down.
 //! * Products are taken in 256 or 512 bits. What does not fit its result is

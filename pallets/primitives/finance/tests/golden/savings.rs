@@ -1,0 +1,139 @@
+//! Savings: the vault's shares and exits, the reserve and its bills.
+
+use infrafi_finance::{
+	backing::{issuable_down, redeem_down, split_loss},
+	base_yield::BaseYield,
+	calendar::DAY,
+	queue::{need_up, Bid, Bucket, Request},
+	shares::{draw_limit, Holdings, Price},
+	tbill::{
+		bond_yield_down, discount_rate_down, price_at_yield_down, price_down, Lot, RecentLosses,
+	},
+	units::{Apr, Assets, Seconds, Shares, Usdc},
+};
+use sp_arithmetic::{FixedU128, Perbill};
+
+use crate::{percent, Numbers, ONE};
+
+/// 1,000,000 USDC.
+const FACE: Usdc = Usdc(1_000_000_000_000);
+
+pub(crate) fn shares(numbers: &mut Numbers) {
+	let [idle, principal, impairment, interest] =
+		[300, 700, 100, 20].map(|amount| Assets(amount * ONE));
+	let holdings = Holdings { idle, principal, impairment, interest, ..Default::default() };
+	let nav = holdings.nav().unwrap();
+	numbers.put("shares.conservative", nav.conservative.0);
+	numbers.put("shares.optimistic", nav.optimistic.0);
+	let shares = Shares(900 * ONE);
+	let (enter, leave) =
+		(Price { assets: nav.optimistic, shares }, Price { assets: nav.conservative, shares });
+	let fifty = 50 * ONE;
+	numbers.put("shares.shares_for_50_down", enter.to_shares_down(Assets(fifty)).unwrap().0);
+	numbers.put("shares.assets_for_50_up", enter.to_assets_up(Shares(fifty)).unwrap().0);
+	numbers.put("shares.assets_of_50_down", leave.to_assets_down(Shares(fifty)).unwrap().0);
+	let [owed, need, buffer] = [20, 100, 30].map(|amount| Assets(amount * ONE));
+	let limit = |usdc: u128| draw_limit(idle, owed, need, buffer, Usdc(usdc * 1_000_000)).unwrap();
+	numbers.put("shares.draw_limit", limit(200).0);
+	numbers.put("shares.draw_limit_of_a_poor_reserve", limit(120).0);
+	// The line itself: the greatest minimum that the stake is worth.
+	let stake = 900 * ONE - 1_000_000;
+	assert_eq!(holdings.is_staked(shares, Assets(stake)), Ok(true));
+	assert_eq!(holdings.is_staked(shares, Assets(stake + 1)), Ok(false));
+	numbers.put("shares.stake_down", stake);
+}
+
+pub(crate) fn queue(numbers: &mut Numbers) {
+	let bid = Bid::new(40).unwrap();
+	let price = Price { assets: Assets(1_050 * ONE), shares: Shares(1_000 * ONE) };
+	let bucket = Bucket::default().join(Shares(200 * ONE)).unwrap();
+	let fill = bucket.fill_down(bid, Assets(100 * ONE), price).unwrap();
+	numbers.put("queue.filled", fill.burned.0);
+	numbers.put("queue.paid", fill.paid.0);
+	let request = Request { shares: Shares(70 * ONE), claimed: Assets::ZERO };
+	numbers.put("queue.claim_of_70", fill.bucket.claimable_down(&request).unwrap().0);
+	let demand = bid.demand(fill.bucket.unfilled).unwrap();
+	numbers.put("queue.need_of_the_rest_up", need_up(demand, price).unwrap().0);
+
+	let price = Price { assets: Assets(7), shares: Shares(10) };
+	let bucket = Bucket::default().join(Shares(10)).unwrap();
+	let mut bucket = bucket.fill_down(Bid::default(), Assets(7), price).unwrap().bucket;
+	for (name, shares) in [("first", 3), ("second", 3), ("last", 4)] {
+		let request = Request { shares: Shares(shares), claimed: Assets::ZERO };
+		let claim = bucket.claim_down(request).unwrap();
+		numbers.put(format!("queue.{name}_claim_of_7"), claim.paid.0);
+		if name == "last" {
+			numbers.put("queue.dust_of_7", claim.dust.0);
+		}
+		bucket = claim.bucket;
+	}
+}
+
+pub(crate) fn tbill(numbers: &mut Numbers) {
+	for (weeks, discount) in [(13, 3_545), (52, 3_375)] {
+		let time = Seconds(weeks * 7 * DAY);
+		let discount = Apr(FixedU128::from_rational(discount, 100_000));
+		let price = price_down(FACE, discount, time).unwrap();
+		numbers.put(format!("tbill.price_{weeks}_weeks"), price.0);
+		let rate = discount_rate_down(FACE, price, time).unwrap().0.into_inner();
+		numbers.put(format!("tbill.discount_{weeks}_weeks"), rate);
+		let equivalent = bond_yield_down(FACE, price, time).unwrap().0.into_inner();
+		numbers.put(format!("tbill.yield_{weeks}_weeks"), equivalent);
+		let lot = Lot::new(FACE, price, 1_000, 1_000 + time.0).unwrap();
+		let book = lot.book_down(1_001_000).unwrap();
+		numbers.put(format!("tbill.book_after_a_million_seconds_{weeks}_weeks"), book.0);
+	}
+}
+
+pub(crate) fn price_at_yield(numbers: &mut Numbers) {
+	for weeks in [13, 52] {
+		let price = price_at_yield_down(FACE, percent(400), Seconds(weeks * 7 * DAY)).unwrap();
+		numbers.put(format!("price_at_yield.price_{weeks}_weeks_down"), price.0);
+	}
+}
+
+pub(crate) fn sale(numbers: &mut Numbers) {
+	let lot = Lot::new(FACE, Usdc(991_039_027_777), 0, 91 * DAY).unwrap();
+	let now = 50 * DAY;
+	numbers.put("sale.book_up", lot.book_up(now).unwrap().0);
+	numbers.put("sale.loss_at_cost_up", lot.loss_up(lot.cost, now).unwrap().0);
+	let bound = Perbill::from_parts(2_500_000);
+	numbers.put("sale.least_proceeds_up", lot.least_proceeds_up(bound, now).unwrap().0);
+	let losses = RecentLosses::default().record(Usdc(100), 3 * DAY).unwrap();
+	let losses = losses.record(Usdc(50), 30 * DAY).unwrap();
+	for day in [30, 34, 35] {
+		let counted = losses.total(day * DAY).unwrap();
+		numbers.put(format!("sale.losses_counted_on_day_{day}"), counted.0);
+	}
+}
+
+pub(crate) fn base_yield(numbers: &mut Numbers) {
+	let yields = BaseYield::default().cross(true, Usdc(30)).unwrap().gain(Usdc(60)).unwrap();
+	let accreted = Usdc(20);
+	let parts = yields.parts(accreted).unwrap();
+	numbers.put("base_yield.treasury", parts.treasury.0);
+	numbers.put("base_yield.realised", parts.realised.0);
+	numbers.put("base_yield.accreted", parts.accreted.0);
+	let (yields, rest) = yields.lose(Usdc(20), accreted).unwrap();
+	assert_eq!(rest, Usdc::ZERO);
+	numbers.put("base_yield.realised_after_the_loss", yields.parts(accreted).unwrap().realised.0);
+	let (_, harvest) = yields.harvest(accreted, Usdc(25)).unwrap();
+	numbers.put("base_yield.harvest_of_the_treasury", harvest.treasury.0);
+	numbers.put("base_yield.harvest_of_the_vault", harvest.vault.0);
+}
+
+pub(crate) fn backing(numbers: &mut Numbers) {
+	let (loss, supply) = (Assets(100 * ONE), Assets(1_000 * ONE));
+	let (owed, deficit) = split_loss(loss, Assets(60 * ONE));
+	numbers.put("backing.owed", owed.0);
+	numbers.put("backing.deficit", deficit.0);
+	let amount = Assets(10_000_000_500_000_000_000);
+	let redemption = redeem_down(amount, supply, loss, deficit).unwrap();
+	numbers.put("backing.burned", redemption.burned.0);
+	numbers.put("backing.paid_usdc", redemption.paid.0);
+	numbers.put("backing.loss_left", redemption.loss_left.0);
+	let (cash, lots) = (Usdc(400_000_000), Usdc(550_000_000));
+	let supply = supply.less(Assets(500_000_000_000));
+	let issuable = issuable_down(cash, lots, Assets(60 * ONE), supply).unwrap();
+	numbers.put("backing.issuable_down", issuable.0);
+}
