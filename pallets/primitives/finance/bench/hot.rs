@@ -25,23 +25,25 @@ const ONE: u128 = 1_000_000_000_000_000_000;
 
 fn terms(amortisation: Amortisation, tranches: usize) -> Terms {
 	let apr = Apr(FixedU128::from_rational(12, 100));
-	let list = vec![Tranche { amount: 1_000_003 * ONE, apr }; tranches];
+	let list = vec![Tranche { amount: Assets(1_000_003 * ONE), apr }; tranches];
 	let anchors = Anchors::new(31, 3_600).unwrap();
 	Terms {
 		tranches: Tranches::new(&list).unwrap(),
 		deadlines: Deadlines::monthly(1_768_046_400, anchors, 3_650, Seconds(7 * DAY)).unwrap(),
 		amortisation,
 		grace: Grace { time: Seconds(10 * DAY), apr },
-		exit_fee: ONE,
+		exit_fee: Assets(ONE),
 	}
 }
 
 fn interest(bench: &mut Criterion) {
 	let apr = Apr(FixedU128::from_rational(12, 100));
 	bench.bench_function("interest of a span", |bench| {
-		bench.iter(|| simple_up(black_box(1_000_000 * ONE), apr, Seconds(black_box(2_592_000))))
+		bench.iter(|| {
+			simple_up(black_box(Assets(1_000_000 * ONE)), apr, Seconds(black_box(2_592_000)))
+		})
 	});
-	let aggregate = Aggregate::default().lend(1_000_000 * ONE, apr).unwrap();
+	let aggregate = Aggregate::default().lend(Assets(1_000_000 * ONE), apr).unwrap();
 	bench.bench_function("the vault's interest at a second", |bench| {
 		bench.iter(|| {
 			let now = black_box(aggregate).accrue(2_592_000, Perbill::from_percent(10)).unwrap();
@@ -74,8 +76,23 @@ fn loans(bench: &mut Criterion) {
 			let debt = loan.draw();
 			bench.iter(|| {
 				let loan = Loan::new(black_box(terms)).unwrap();
-				let step = loan.settle(black_box(debt), 10_000 * ONE, 1_780_000_000).unwrap();
-				loan.pay(step.debt, 20_000 * ONE)
+				let step =
+					loan.settle(black_box(debt), Assets(10_000 * ONE), 1_780_000_000).unwrap();
+				loan.pay(step.debt, Assets(20_000 * ONE))
+			})
+		});
+		// The worst of all looks: nobody has touched the loan, every deadline was missed, and the
+		// reserve meets each of them.
+		bench.bench_function(&format!("settle, all windows missed: {name}"), |bench| {
+			let loan = Loan::new(terms).unwrap();
+			let quote = loan.quote(&loan.draw()).unwrap();
+			let reserve = Assets(2 * quote.payoff.0);
+			let end = terms.deadlines.maturity().unwrap() + DAY;
+			let last = loan.settle(loan.draw(), reserve, end).unwrap();
+			assert_eq!((last.debt.next, last.debt.principal), (121, Assets(0)));
+			bench.iter(|| {
+				let loan = Loan::new(black_box(terms)).unwrap();
+				loan.settle(black_box(loan.draw()), reserve, end)
 			})
 		});
 	}
@@ -91,7 +108,7 @@ fn exits(bench: &mut Criterion) {
 	let filled = bucket.fill_down(bid, Assets(100_000 * ONE), price).unwrap().bucket;
 	let request = Request { shares: Shares(7 * ONE), claimed: Assets(ONE) };
 	bench.bench_function("claim", |bench| {
-		bench.iter(|| black_box(filled).claimable_down(black_box(&request)))
+		bench.iter(|| black_box(filled).claim_down(black_box(request)))
 	});
 }
 

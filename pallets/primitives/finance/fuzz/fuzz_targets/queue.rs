@@ -32,7 +32,7 @@ fuzz_target!(|life: Life| {
 	let bid = Bid::new(life.bid % (MAX_BID + 1)).unwrap();
 	let mut bucket = Bucket::default();
 	let mut requests = Vec::<Request>::new();
-	let (mut fixed, mut claimed) = (false, 0u128);
+	let (mut fixed, mut claimed, mut swept) = (false, 0u128, 0u128);
 	for op in life.ops {
 		let count = requests.len().max(1);
 		match op {
@@ -53,7 +53,7 @@ fuzz_target!(|life: Life| {
 				let cash = Assets(cash % MOST);
 				let Ok(fill) = bucket.fill_down(bid, cash, price) else { panic!("fill failed") };
 				assert!(fill.paid <= cash && fill.burned <= bucket.unfilled);
-				if let Ok(need) = need_up(bid.weight(bucket.unfilled).unwrap(), price) {
+				if let Ok(need) = need_up(bid.demand(bucket.unfilled).unwrap(), price) {
 					assert!(fill.paid <= need);
 					assert!(cash < need || fill.bucket.is_filled() || price.assets == Assets(0));
 				}
@@ -63,19 +63,27 @@ fuzz_target!(|life: Life| {
 				}
 			}
 			Op::Claim(which) if !requests.is_empty() => {
-				let request = &mut requests[usize::from(which) % count];
-				let claim = bucket.claimable_down(request).unwrap();
-				request.claimed = request.claimed.plus(claim).unwrap();
-				claimed += claim.0;
+				let request = requests.swap_remove(usize::from(which) % count);
+				let claimable = bucket.claimable_down(&request).unwrap();
+				let claim = bucket.claim_down(request).unwrap();
+				assert_eq!(claim.paid, claimable);
+				assert_eq!(claim.request.is_none(), bucket.is_filled());
+				bucket = claim.bucket;
+				requests.extend(claim.request);
+				claimed += claim.paid.0;
+				swept += claim.dust.0;
 			}
 			_ => {}
 		}
 		let asked: u128 = requests.iter().map(|request| request.shares.0).sum();
-		assert_eq!(bucket.asked.0, asked);
-		assert!(bucket.unfilled <= bucket.asked);
+		assert_eq!(bucket.open.0, asked);
+		assert_eq!(bucket.claimed.0, claimed);
+		assert!(bucket.open <= bucket.asked && bucket.unfilled <= bucket.asked);
 		let open: u128 =
 			requests.iter().map(|request| bucket.claimable_down(request).unwrap().0).sum();
-		assert!(claimed + open <= bucket.paid.0);
-		assert!(bucket.paid.0 - claimed - open < count as u128 + 1);
+		let dust = bucket.paid.0 - claimed - open - swept;
+		assert!(dust < 65, "a unit a request");
+		let over = bucket.is_filled() && requests.is_empty() && bucket.asked > Shares(0);
+		assert!(!over || dust == 0, "the last claim sweeps");
 	}
 });

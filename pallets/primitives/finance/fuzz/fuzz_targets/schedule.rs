@@ -11,7 +11,7 @@ use infrafi_finance::{
 	obligation::{Loan, Terms},
 	schedule::Deadlines,
 	split::{Tranche, Tranches},
-	units::{Apr, Seconds},
+	units::{Apr, Assets, Seconds},
 };
 use libfuzzer_sys::fuzz_target;
 use sp_arithmetic::FixedU128;
@@ -63,7 +63,7 @@ fn loan(life: &Life) -> Option<Loan> {
 	let tranches: Vec<_> = life
 		.tranches
 		.iter()
-		.map(|(amount, rate)| Tranche { amount: amount % MOST, apr: apr(*rate) })
+		.map(|(amount, rate)| Tranche { amount: Assets(amount % MOST), apr: apr(*rate) })
 		.collect();
 	let amortisation = match life.amortisation % 3 {
 		0 => Amortisation::EqualPrincipal,
@@ -72,21 +72,21 @@ fn loan(life: &Life) -> Option<Loan> {
 	};
 	let grace = Grace { time: Seconds(life.grace.0.into()), apr: apr(life.grace.1) };
 	let tranches = Tranches::new(&tranches).ok()?;
-	let exit_fee = life.exit_fee.into();
+	let exit_fee = Assets(life.exit_fee.into());
 	Loan::new(Terms { tranches, deadlines, amortisation, grace, exit_fee }).ok()
 }
 
 fuzz_target!(|life: Life| {
 	let Some(loan) = loan(&life) else { return };
 	let deadlines = loan.terms().deadlines;
-	let drawn = loan.terms().tranches.total();
+	let drawn = loan.terms().tranches.total().0;
 	let parts: u128 = (deadlines.first()..=deadlines.count())
-		.map(|n| loan.instalment(drawn, n).unwrap().principal)
+		.map(|n| loan.instalment(Assets(drawn), n).unwrap().principal.0)
 		.sum();
 	assert_eq!(parts, drawn);
 
 	let mut debt = loan.draw();
-	let (mut reserve, mut received) = (0u128, 0u128);
+	let (mut reserve, mut received) = (Assets(0), 0u128);
 	for op in life.ops.iter().take(40) {
 		let now = match op {
 			Op::Wait(time) => (debt.at + u64::from(*time)).min(u32::MAX.into()),
@@ -102,30 +102,33 @@ fuzz_target!(|life: Life| {
 			"a touch changed something"
 		);
 		reserve = step.reserve;
-		received += step.receipts.principal.iter().sum::<u128>();
+		received += Assets::sum(&step.receipts.principal).unwrap().0;
 
 		let quote = loan.quote(&step.debt).unwrap();
 		assert!(quote.due <= quote.payoff);
 		let amount = match op {
-			Op::Wait(_) => 0,
-			Op::Pay(amount) => *amount,
+			Op::Wait(_) | Op::TopUp(_) => Assets(0),
+			Op::Pay(amount) => Assets(*amount),
 			Op::PayDue => quote.due,
-			Op::TopUp(amount) => {
-				reserve = reserve.saturating_add(amount % MOST);
-				0
-			}
 		};
 		let window = deadlines.window_at(step.debt.at).unwrap();
 		let paid = loan.pay(step.debt, amount).unwrap();
 		let taken = paid.receipts.total().unwrap();
 		assert!(taken <= amount);
-		assert_eq!(loan.quote(&paid.debt).unwrap().payoff, quote.payoff - taken);
+		assert_eq!(loan.quote(&paid.debt).unwrap().payoff, quote.payoff.less(taken));
 		if let Op::PayDue = op {
 			assert!(paid.debt.next > window);
 		}
-		received += paid.receipts.principal.iter().sum::<u128>();
+		received += Assets::sum(&paid.receipts.principal).unwrap().0;
 		assert!(paid.debt.base <= debt.base && paid.debt.next >= debt.next);
 		debt = paid.debt;
-		assert_eq!(debt.principal + received, drawn);
+		if let Op::TopUp(amount) = op {
+			let step = loan.top_up(debt, reserve, Assets(amount % MOST), now).unwrap();
+			let taken = step.receipts.total().unwrap();
+			assert_eq!(step.reserve.0 + taken.0, reserve.0 + amount % MOST);
+			received += Assets::sum(&step.receipts.principal).unwrap().0;
+			(debt, reserve) = (step.debt, step.reserve);
+		}
+		assert_eq!(debt.principal.0 + received, drawn);
 	}
 });
