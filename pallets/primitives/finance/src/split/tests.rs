@@ -134,13 +134,10 @@ proptest! {
 	#[test]
 	fn first_loss_is_the_counted_juniors(tranches in tranches(MOST), counted: [bool; 8]) {
 		let share = tranches.first_loss_down(&counted).unwrap();
-		let mut juniors = int(0);
-		for i in 1..8 {
-			if counted[i] {
-				juniors += int(tranches.list[i].amount.0);
-			}
-		}
-		let exact = juniors / int(tranches.total().0);
+		let juniors = tranches.list.iter().zip(counted).skip(1);
+		let counting = juniors.filter(|(_, counts)| *counts);
+		let sum: u128 = counting.map(|(tranche, _)| tranche.amount.0).sum();
+		let exact = ratio(sum, tranches.total().0);
 		prop_assert_eq!(u128::from(share.deconstruct()), floor(&(exact.clone() * int(BILLION))).unwrap());
 		// Rounding down decides as the exact share does, at the share and on both sides of it.
 		for minimum in [share, share - Perbill::from_parts(1), share + Perbill::from_parts(1)] {
