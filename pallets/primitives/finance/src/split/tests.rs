@@ -140,7 +140,9 @@ proptest! {
 		let exact = ratio(sum, tranches.total().0);
 		prop_assert_eq!(u128::from(share.deconstruct()), floor(&(exact.clone() * int(BILLION))).unwrap());
 		// Rounding down decides as the exact share does, at the share and on both sides of it.
-		for minimum in [share, share - Perbill::from_parts(1), share + Perbill::from_parts(1)] {
+		let parts = share.deconstruct();
+		for minimum in [parts, parts.saturating_sub(1), parts + 1] {
+			let minimum = Perbill::from_parts(minimum);
 			prop_assert_eq!(share >= minimum, exact >= part(minimum));
 		}
 	}

@@ -71,7 +71,9 @@ impl Lots {
 		Ok((Self { book, rate: minus(lots.rate, lot.rate()?)?, ..lots }, lot.matured()))
 	}
 
-	/// A lot leaves: paid back, sold or written off. [`FinanceError::Underflow`] if it is not in.
+	/// A lot leaves: paid back, sold or written off. Its maturity is counted if it has come and was
+	/// not; the lot is as [`Self::mature`] last returned it. [`FinanceError::Underflow`] if it is not
+	/// in.
 	pub fn remove(self, lot: Lot, now: u64) -> Result<Self, FinanceError> {
 		let (lots, lot) = self.accrue(now)?.mature(lot, now)?;
 		let (book, rate) = match lot.has_matured() {
