@@ -3,7 +3,10 @@
 use frame_benchmarking::v2::*;
 use frame_support::traits::{Consideration, Footprint};
 use frame_system::RawOrigin;
-use infrafi_protocol::UnitId;
+use infrafi_protocol::{
+	unit::{LossKind, Policy, State},
+	UnitId,
+};
 
 use crate::{limits::largest_unit, *};
 
@@ -11,6 +14,9 @@ use crate::{limits::largest_unit, *};
 pub trait BenchmarkHelper<AccountId> {
 	/// Makes the account a member of [`Config::Custodians`], best the last one of a full house.
 	fn add_custodian(who: &AccountId);
+
+	/// Makes the account a member of [`Config::Insurers`], best the last one of a full house.
+	fn add_insurer(who: &AccountId);
 }
 
 /// An owner who can pay for the unit, and the unit.

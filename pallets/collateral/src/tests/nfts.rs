@@ -5,14 +5,14 @@ use frame_support::{
 	assert_noop, assert_ok,
 	traits::{tokens::Locker, GetCallName, UnfilteredDispatchable},
 };
-use infrafi_protocol::ids::UNIT_COLLECTION as UNITS;
+use infrafi_protocol::{ids::UNIT_COLLECTION as UNITS, unit::State};
 use pallet_nfts::{
 	AttributeNamespace, Call, CancelAttributesApprovalWitness, CollectionSettings, DestroyWitness,
 	ItemConfig, PreSignedAttributes, PreSignedMint,
 };
 use sp_runtime::{traits::Dispatchable, DispatchError, MultiSignature};
 
-use crate::{mock::*, State, Units};
+use crate::{mock::*, Units};
 
 /// Every call of pallet-nfts on a unit, for the good of `to`.
 fn calls(item: u64, to: AccountId) -> Vec<Call<Test>> {
@@ -42,7 +42,7 @@ fn calls(item: u64, to: AccountId) -> Vec<Call<Test>> {
 		Call::force_create { owner: to.clone(), config: config() },
 		Call::destroy {
 			collection: UNITS,
-			witness: DestroyWitness { item_metadatas: 1, item_configs: 1, attributes: 8 },
+			witness: DestroyWitness { item_metadatas: 1, item_configs: 1, attributes: 9 },
 		},
 		Call::mint { collection: UNITS, item: item + 1, mint_to: to.clone(), witness_data: None },
 		Call::force_mint {
