@@ -318,6 +318,17 @@ pub fn redeeming(serials: &[u64]) -> u64 {
 	unit
 }
 
+/// A unit of the owner in each state, with the serial numbers from 1 to 5.
+pub fn in_every_state() -> [(State, u64); 5] {
+	[
+		(State::Applied, applied(&[1])),
+		(State::Issued, issued(&[2])),
+		(State::Pledged, pledged(&[3])),
+		(State::Seized, seized(&[4])),
+		(State::Redeeming, redeeming(&[5])),
+	]
+}
+
 /// A policy that runs for a day, good in every respect.
 pub fn policy() -> Policy {
 	Policy { number: text("LMA-2026-1"), coverage: 200_000, expires_at: now() + 86_400 }
