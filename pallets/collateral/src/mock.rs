@@ -364,6 +364,11 @@ pub fn nft_entries(unit: u64) -> usize {
 		+ usize::from(ItemConfigOf::<Test>::contains_key(UNIT_COLLECTION, unit))
 }
 
+/// What changes with every change of storage.
+pub fn state_root() -> Vec<u8> {
+	sp_io::storage::root(sp_runtime::StateVersion::V1)
+}
+
 pub fn last_event() -> RuntimeEvent {
 	System::events().pop().expect("an event was deposited").event
 }

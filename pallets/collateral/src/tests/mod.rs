@@ -12,6 +12,7 @@ mod issue_receipt;
 mod limits;
 mod nfts;
 mod random;
+mod random_lives;
 mod reassign;
 mod report_loss;
 mod request_redemption;
