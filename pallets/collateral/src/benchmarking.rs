@@ -1,9 +1,15 @@
 //! Benchmarks, each with the largest unit of so many serial numbers.
 
 use frame_benchmarking::v2::*;
-use frame_support::traits::{Consideration, Footprint};
+use frame_support::{
+	traits::{Consideration, EnsureOrigin, Footprint},
+	BoundedVec,
+};
 use frame_system::RawOrigin;
-use infrafi_protocol::UnitId;
+use infrafi_protocol::{
+	unit::{LossKind, Policy, State},
+	UnitId,
+};
 
 use crate::{limits::largest_unit, *};
 
@@ -11,6 +17,9 @@ use crate::{limits::largest_unit, *};
 pub trait BenchmarkHelper<AccountId> {
 	/// Makes the account a member of [`Config::Custodians`], best the last one of a full house.
 	fn add_custodian(who: &AccountId);
+
+	/// Makes the account a member of [`Config::Insurers`], best the last one of a full house.
+	fn add_insurer(who: &AccountId);
 }
 
 /// An owner who can pay for the unit, and the unit.
@@ -31,6 +40,35 @@ fn applied<T: Config>(
 	let custodian = unit.custodian.clone();
 	let id = Pallet::<T>::do_apply(owner.clone(), unit)?;
 	Ok((owner, custodian, id))
+}
+
+/// An owner with the receipt of the largest unit, its custodian, and the unit.
+fn issued<T: Config>(serials: u32) -> Result<(T::AccountId, T::AccountId, UnitId), BenchmarkError> {
+	let (owner, custodian, id) = applied::<T>(serials)?;
+	Pallet::<T>::do_issue_receipt(custodian.clone(), id)?;
+	Ok((owner, custodian, id))
+}
+
+/// Two insurers, the second of whom may take the place of the first.
+fn insurers<T: Config>() -> (T::AccountId, T::AccountId) {
+	let (first, second) = (account("insurer", 0, 0), account("insurer", 1, 0));
+	T::BenchmarkHelper::add_insurer(&first);
+	T::BenchmarkHelper::add_insurer(&second);
+	(first, second)
+}
+
+/// The longest policy.
+fn policy(expires_at: u64) -> Policy {
+	Policy {
+		number: BoundedVec::truncate_from(alloc::vec![b'n'; 64]),
+		coverage: u128::MAX,
+		expires_at,
+	}
+}
+
+/// Who governs.
+fn governance<T: Config>() -> Result<T::RuntimeOrigin, BenchmarkError> {
+	T::Governance::try_successful_origin().map_err(|()| BenchmarkError::Weightless)
 }
 
 #[benchmarks]
@@ -78,6 +116,150 @@ mod benchmarks {
 		_(RawOrigin::Signed(custodian), id);
 
 		assert!(!Units::<T>::contains_key(id));
+		Ok(())
+	}
+
+	/// Units of one serial number each: their numbers are not read.
+	#[benchmark]
+	fn confirm_custody(u: Linear<1, MAX_CONFIRMATIONS>) -> Result<(), BenchmarkError> {
+		let (owner, mut unit) = prepared::<T>(1);
+		let custodian = unit.custodian.clone();
+		let mut units = Confirmations::default();
+		for number in 0..u {
+			unit.serials = BoundedVec::truncate_from(alloc::vec![sp_core::H256::from_low_u64_be(
+				number.into()
+			)]);
+			T::Consideration::ensure_successful(&owner, Footprint::from_encodable(&unit));
+			let id = Pallet::<T>::do_apply(owner.clone(), unit.clone())?;
+			Pallet::<T>::do_issue_receipt(custodian.clone(), id)?;
+			Units::<T>::mutate(id, |record| {
+				if let Some(record) = record {
+					record.confirmed_at = Some(0);
+				}
+			});
+			units.try_push(id).map_err(|_| "more units than fit")?;
+		}
+		let last = units.last().copied();
+
+		#[extrinsic_call]
+		_(RawOrigin::Signed(custodian), units);
+
+		let record = last.and_then(Units::<T>::get);
+		assert_eq!(record.and_then(|record| record.confirmed_at), Some(Pallet::<T>::now()));
+		Ok(())
+	}
+
+	/// In the place of another insurer's policy, an expired one.
+	#[benchmark]
+	fn insure() -> Result<(), BenchmarkError> {
+		let (_, _, id) = issued::<T>(1)?;
+		let (first, second) = insurers::<T>();
+		let expired = Cover { insurer: first, policy: policy(0) };
+		Policies::<T>::insert(id, expired);
+
+		#[extrinsic_call]
+		_(RawOrigin::Signed(second.clone()), id, policy(u64::MAX));
+
+		assert_eq!(Policies::<T>::get(id).map(|cover| cover.insurer), Some(second));
+		Ok(())
+	}
+
+	#[benchmark]
+	fn cancel_policy() -> Result<(), BenchmarkError> {
+		let (_, _, id) = issued::<T>(1)?;
+		let (insurer, _) = insurers::<T>();
+		Pallet::<T>::do_insure(insurer.clone(), id, policy(u64::MAX))?;
+
+		#[extrinsic_call]
+		_(RawOrigin::Signed(insurer), id);
+
+		assert!(!Policies::<T>::contains_key(id));
+		Ok(())
+	}
+
+	#[benchmark]
+	fn report_loss() -> Result<(), BenchmarkError> {
+		let (_, custodian, id) = issued::<T>(1)?;
+
+		#[extrinsic_call]
+		_(RawOrigin::Signed(custodian), id, LossKind::Destroyed);
+
+		assert!(Units::<T>::get(id).is_some_and(|record| record.loss.is_some()));
+		Ok(())
+	}
+
+	#[benchmark]
+	fn withdraw_loss() -> Result<(), BenchmarkError> {
+		let (_, custodian, id) = issued::<T>(1)?;
+		Pallet::<T>::do_report_loss(custodian.clone(), id, LossKind::Destroyed)?;
+
+		#[extrinsic_call]
+		_(RawOrigin::Signed(custodian), id);
+
+		assert!(Units::<T>::get(id).is_some_and(|record| record.loss.is_none()));
+		Ok(())
+	}
+
+	#[benchmark]
+	fn request_redemption() -> Result<(), BenchmarkError> {
+		let (owner, _, id) = issued::<T>(1)?;
+
+		#[extrinsic_call]
+		_(RawOrigin::Signed(owner), id);
+
+		assert_eq!(Units::<T>::get(id).map(|record| record.state), Some(State::Redeeming));
+		Ok(())
+	}
+
+	#[benchmark]
+	fn cancel_redemption() -> Result<(), BenchmarkError> {
+		let (owner, _, id) = issued::<T>(1)?;
+		Pallet::<T>::do_request_redemption(owner.clone(), id)?;
+
+		#[extrinsic_call]
+		_(RawOrigin::Signed(owner), id);
+
+		assert_eq!(Units::<T>::get(id).map(|record| record.state), Some(State::Issued));
+		Ok(())
+	}
+
+	#[benchmark]
+	fn confirm_release(s: Linear<1, MAX_SERIALS>) -> Result<(), BenchmarkError> {
+		let (owner, custodian, id) = issued::<T>(s)?;
+		let (insurer, _) = insurers::<T>();
+		Pallet::<T>::do_insure(insurer, id, policy(u64::MAX))?;
+		Pallet::<T>::do_request_redemption(owner, id)?;
+
+		#[extrinsic_call]
+		_(RawOrigin::Signed(custodian), id);
+
+		assert!(!Units::<T>::contains_key(id));
+		Ok(())
+	}
+
+	#[benchmark]
+	fn reassign() -> Result<(), BenchmarkError> {
+		let origin = governance::<T>()?;
+		let (_, _, id) = issued::<T>(1)?;
+		let next: T::AccountId = account("custodian", 1, 0);
+		T::BenchmarkHelper::add_custodian(&next);
+
+		#[extrinsic_call]
+		_(origin as T::RuntimeOrigin, id, next.clone());
+
+		assert_eq!(Units::<T>::get(id).map(|record| record.custodian), Some(next));
+		Ok(())
+	}
+
+	#[benchmark]
+	fn set_params() -> Result<(), BenchmarkError> {
+		let origin = governance::<T>()?;
+		let params = Parameters { max_custody_age: LONGEST_CUSTODY_AGE };
+
+		#[extrinsic_call]
+		_(origin as T::RuntimeOrigin, params.clone());
+
+		assert_eq!(Params::<T>::get(), params);
 		Ok(())
 	}
 

@@ -3,7 +3,7 @@
 use frame_support::pallet_prelude::*;
 use infrafi_protocol::UnitId;
 
-use crate::{types::serial_count, Config, Error, Event, Pallet};
+use crate::{Config, Error, Event, Pallet};
 
 impl<T: Config> Pallet<T> {
 	/// Drops the application, and returns how many serial numbers were freed.
@@ -11,11 +11,10 @@ impl<T: Config> Pallet<T> {
 	/// Asks nobody whether the custodian is still one: what he leaves behind he may clear away.
 	pub(crate) fn do_decline(who: T::AccountId, id: UnitId) -> Result<u32, DispatchError> {
 		let record = Self::record(id)?;
-		ensure!(record.unit.custodian == who, Error::<T>::NotCustodian);
+		ensure!(record.custodian == who, Error::<T>::NotCustodian);
 		record.ensure_applied::<T>()?;
 
-		let serials = serial_count(&record.unit);
-		Self::remove(id, record)?;
+		let serials = Self::remove(id, record)?;
 
 		Self::deposit_event(Event::ApplicationDeclined { unit: id });
 		Ok(serials)

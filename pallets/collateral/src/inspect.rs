@@ -3,19 +3,20 @@
 use frame_support::traits::tokens::Locker;
 use infrafi_protocol::{
 	ids::{CollectionId, UNIT_COLLECTION},
+	unit::State,
 	Subject, UnitId, UnitInspect,
 };
 
-use crate::{Config, Pallet, State, Units};
+use crate::{Config, Pallet, Units};
 
 impl<T: Config> UnitInspect for Pallet<T> {
 	fn subject(unit: UnitId) -> Option<Subject> {
-		let unit = Units::<T>::get(unit)?.unit;
+		let described = Units::<T>::get(unit)?.description;
 		Some(Subject {
-			model: unit.model,
-			quantity: unit.quantity,
-			in_service_at: unit.in_service_at,
-			grade: unit.grade,
+			model: described.model,
+			quantity: described.quantity,
+			in_service_at: described.in_service_at,
+			grade: described.grade,
 		})
 	}
 }

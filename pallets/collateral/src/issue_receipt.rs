@@ -1,20 +1,20 @@
 //! A custodian issues a receipt.
 
-use frame_support::{pallet_prelude::*, traits::Contains};
-use infrafi_protocol::UnitId;
+use frame_support::pallet_prelude::*;
+use infrafi_protocol::{unit::State, UnitId};
 
-use crate::{Config, Error, Event, Pallet, State, Units};
+use crate::{Config, Event, Pallet, Units};
 
 impl<T: Config> Pallet<T> {
-	/// Mints the receipt to the applicant.
+	/// Mints the receipt to the applicant. It says that the custodian keeps the unit, so that it confirms the custody too.
 	pub(crate) fn do_issue_receipt(who: T::AccountId, id: UnitId) -> DispatchResult {
 		let mut record = Self::record(id)?;
-		ensure!(record.unit.custodian == who, Error::<T>::NotCustodian);
-		ensure!(T::Custodians::contains(&who), Error::<T>::UnknownCustodian);
+		Self::ensure_custodian(&record, &who)?;
 		record.ensure_applied::<T>()?;
 
-		Self::mint_receipt(id, &record.applicant, &record.unit)?;
+		Self::mint_receipt(id, &record.applicant, &who, &record.description)?;
 		record.state = State::Issued;
+		record.confirmed_at = Some(Self::now());
 		Units::<T>::insert(id, &record);
 
 		let owner = record.applicant;

@@ -1,6 +1,6 @@
 //! # Collateral
 //!
-//! GPU servers and racks as collateral: who owns a unit, who keeps it, and what may be done with it.
+//! GPU servers and racks as collateral: who owns a unit, who keeps it, who insures it, and what may be done with it.
 //!
 //! | call | who | effect |
 //! |---|---|---|
@@ -8,11 +8,34 @@
 //! | [`withdraw_application`](Pallet::withdraw_application) | owner | the application is gone |
 //! | [`issue_receipt`](Pallet::issue_receipt) | custodian | the warehouse receipt is minted to the owner |
 //! | [`decline`](Pallet::decline) | custodian | the application is gone |
+//! | [`confirm_custody`](Pallet::confirm_custody) | custodian | the hardware is still there |
+//! | [`insure`](Pallet::insure) | insurer | a policy covers the unit |
+//! | [`cancel_policy`](Pallet::cancel_policy) | its insurer, governance | none does |
+//! | [`report_loss`](Pallet::report_loss) | custodian | the hardware is damaged, missing or destroyed |
+//! | [`withdraw_loss`](Pallet::withdraw_loss) | custodian | it is whole again |
+//! | [`request_redemption`](Pallet::request_redemption) | owner | the hardware is to be handed out |
+//! | [`cancel_redemption`](Pallet::cancel_redemption) | owner | it stays after all |
+//! | [`confirm_release`](Pallet::confirm_release) | custodian | it is handed out, the receipt burned |
+//! | [`reassign`](Pallet::reassign) | governance | another custodian keeps the unit |
+//! | [`set_params`](Pallet::set_params) | governance | the governed values |
+//!
+//! Pledge, seizure and release are not calls: lending does them through [`Custody`](infrafi_protocol::Custody).
+//!
+//! ```text
+//!             apply            issue_receipt            pledge             seize
+//! (nothing) ---------> Applied -------------> Issued <---------> Pledged --------> Seized
+//!     ^  ^  withdraw, decline |                ^  ^     release                      |
+//!     |  '--------------------'         cancel |  '------------- release ------------'
+//!     |                                        v
+//!     '--------------------------------- Redeeming        Issued -> Redeeming: request_redemption
+//!               confirm_release
+//! ```
 //!
 //! ## Terminology
 //!
 //! * **Unit**: a server or a rack in the keeping of a custodian, named by the hashes of its serial numbers.
 //! * **Custodian**: the data centre that keeps it, the *bailee*; a member of [`Config::Custodians`].
+//! * **Insurer**: a member of [`Config::Insurers`]; he binds one policy for a unit.
 //! * **Receipt**: the unit's NFT. Whoever holds the receipt owns the unit; no second record of ownership exists.
 //! * **Live**: from the application until it is withdrawn or declined or, once a receipt was issued, until the hardware is
 //!   released. A serial number is in one live unit at most, so that no hardware is pledged twice.
@@ -24,6 +47,9 @@
 //!   ends. It does not follow the receipt: a buyer neither takes it over nor gets it.
 //! * A receipt moves only while its unit is [`State::Issued`]: this pallet is the [`Locker`] of its collection. Nothing but a
 //!   transfer is open to holders of receipts; that is for the runtime to see to.
+//! * Custody is fresh while the last confirmation is at most [`Parameters::max_custody_age`] old and the custodian is still a
+//!   member. What needs trust (receipt, confirmation, loss) is for members only; what lets an owner out (declining, handing
+//!   out the hardware) stays open to a custodian who has left.
 //!
 //! [`Locker`]: frame_support::traits::tokens::Locker
 
@@ -44,14 +70,26 @@ extern crate alloc;
 mod apply;
 #[cfg(feature = "runtime-benchmarks")]
 pub mod benchmarking;
+mod cancel_policy;
+mod cancel_redemption;
+mod confirm_custody;
+mod confirm_release;
+mod custody;
 mod decline;
+mod errors;
+mod events;
 mod inspect;
+mod insure;
 mod issue_receipt;
 mod limits;
 #[cfg(test)]
 mod mock;
+mod reassign;
 mod receipt;
 mod records;
+mod report_loss;
+mod request_redemption;
+mod set_params;
 #[cfg(test)]
 mod tests;
 #[cfg(any(feature = "try-runtime", test))]
@@ -60,29 +98,31 @@ mod types;
 mod views;
 pub mod weights;
 mod withdraw_application;
+mod withdraw_loss;
 
 #[cfg(feature = "runtime-benchmarks")]
 pub use benchmarking::BenchmarkHelper;
+pub use limits::{LONGEST_CUSTODY_AGE, MAX_CONFIRMATIONS, MAX_PAGE};
 pub use pallet::*;
-pub use types::{Record, RecordOf, State, UnitInfo, UnitPage};
+pub use types::{
+	Confirmations, Description, Parameters, Record, RecordOf, SerialNumbers, UnitInfo, UnitOf,
+	UnitPage,
+};
 pub use weights::WeightInfo;
 
-use infrafi_protocol::unit::{Unit, MAX_SERIALS};
-
-/// Units in a page of [`Pallet::units`] at most.
-pub const MAX_PAGE: u32 = 64;
-
-/// A unit as the runtime's accounts have it.
-pub type UnitOf<T> = Unit<<T as frame_system::Config>::AccountId>;
+use frame_support::pallet_macros::import_section;
+use infrafi_protocol::unit::{Cover, LossKind, Policy, MAX_SERIALS};
 
 // The macros count variants in `usize` and cast to `u8`.
 #[allow(clippy::cast_possible_truncation)]
+#[import_section(events::events)]
+#[import_section(errors::errors)]
 #[frame_support::pallet]
 pub mod pallet {
 	use frame_support::{
 		pallet_prelude::*,
 		traits::{
-			tokens::nonfungibles_v2::{Create, Inspect, Mutate},
+			tokens::nonfungibles_v2::{Create, Inspect, Mutate, Transfer},
 			Consideration, Contains, Footprint, UnixTime,
 		},
 		PalletId,
@@ -107,7 +147,8 @@ pub mod pallet {
 		/// Keeps the receipts. Takes no deposits, and has room for the largest receipt: an integrity test tries it.
 		type Nfts: Inspect<Self::AccountId, ItemId = UnitId, CollectionId = CollectionId>
 			+ Create<Self::AccountId, Self::CollectionConfig>
-			+ Mutate<Self::AccountId, Self::ItemConfig>;
+			+ Mutate<Self::AccountId, Self::ItemConfig>
+			+ Transfer<Self::AccountId>;
 
 		/// Settings of a collection as `Nfts` has them; by default everything is enabled, and only the issuer mints.
 		type CollectionConfig: Default;
@@ -117,6 +158,12 @@ pub mod pallet {
 
 		/// The accounts that may keep units and issue receipts.
 		type Custodians: Contains<Self::AccountId>;
+
+		/// The accounts that may insure units.
+		type Insurers: Contains<Self::AccountId>;
+
+		/// Sets the governed values, gives units to other custodians, and cancels policies.
+		type Governance: EnsureOrigin<Self::RuntimeOrigin>;
 
 		/// What an applicant puts down for the storage that a unit takes: the size of the unit, encoded, stands for its record,
 		/// its serial numbers and its receipt.
@@ -132,18 +179,27 @@ pub mod pallet {
 		/// Weights of the calls.
 		type WeightInfo: WeightInfo;
 
-		/// Makes custodians for the benchmarks.
+		/// Makes custodians and insurers for the benchmarks.
 		#[cfg(feature = "runtime-benchmarks")]
 		type BenchmarkHelper: BenchmarkHelper<Self::AccountId>;
 	}
 
-	/// The live units.
+	/// The live units, without their serial numbers: whoever asks what a unit is reads little.
 	#[pallet::storage]
 	pub type Units<T: Config> = StorageMap<_, Twox64Concat, UnitId, RecordOf<T>>;
 
+	/// The serial numbers of the live units. Written and removed together with the record in [`Units`].
+	#[pallet::storage]
+	pub type UnitSerials<T: Config> =
+		StorageMap<_, Twox64Concat, UnitId, SerialNumbers, ValueQuery>;
+
+	/// Who insures a unit and how, whether the policy still runs or not. Only units with a receipt have an entry.
+	#[pallet::storage]
+	pub type Policies<T: Config> = StorageMap<_, Twox64Concat, UnitId, Cover<T::AccountId>>;
+
 	/// The live unit that has a serial number, by the number's hash.
 	///
-	/// Written and removed together with the record in [`Units`]. Applicants choose the keys, hence the strong hasher.
+	/// Written and removed together with [`UnitSerials`]. Applicants choose the keys, hence the strong hasher.
 	#[pallet::storage]
 	pub type Serials<T: Config> = StorageMap<_, Blake2_128Concat, H256, UnitId>;
 
@@ -151,12 +207,18 @@ pub mod pallet {
 	#[pallet::storage]
 	pub type NextUnitId<T: Config> = StorageValue<_, UnitId, ValueQuery>;
 
+	/// The governed values.
+	#[pallet::storage]
+	pub type Params<T: Config> = StorageValue<_, Parameters, ValueQuery>;
+
 	/// Makes the collection of units.
 	#[pallet::genesis_config]
 	#[derive(frame_support::DefaultNoBound)]
 	pub struct GenesisConfig<T: Config> {
+		/// The governed values.
+		pub params: Parameters,
 		#[serde(skip)]
-		/// There is nothing to choose.
+		#[doc(hidden)]
 		pub _config: PhantomData<T>,
 	}
 
@@ -164,70 +226,9 @@ pub mod pallet {
 	impl<T: Config> BuildGenesisConfig for GenesisConfig<T> {
 		fn build(&self) {
 			Pallet::<T>::create_collection().expect("the collection of units is not taken");
+			Pallet::<T>::do_set_params(self.params.clone())
+				.expect("the genesis parameters are within bounds");
 		}
-	}
-
-	#[pallet::event]
-	#[pallet::generate_deposit(pub(super) fn deposit_event)]
-	pub enum Event<T: Config> {
-		/// An owner applied for a receipt.
-		Applied {
-			/// The unit, new.
-			unit: UnitId,
-			/// Who applied.
-			owner: T::AccountId,
-			/// Who is asked to issue the receipt.
-			custodian: T::AccountId,
-		},
-		/// An owner withdrew an application; the serial numbers are free again.
-		ApplicationWithdrawn {
-			/// The unit that is no more.
-			unit: UnitId,
-		},
-		/// A custodian declined an application; the serial numbers are free again.
-		ApplicationDeclined {
-			/// The unit that is no more.
-			unit: UnitId,
-		},
-		/// A custodian issued a receipt.
-		ReceiptIssued {
-			/// The unit, and the item that is its receipt.
-			unit: UnitId,
-			/// Who owns it.
-			owner: T::AccountId,
-			/// Who keeps it.
-			custodian: T::AccountId,
-		},
-	}
-
-	#[pallet::error]
-	pub enum Error<T> {
-		/// There is no such unit: it never was, or its application was withdrawn or declined.
-		UnknownUnit,
-		/// Only the account that applied for the receipt may do this.
-		NotApplicant,
-		/// Only the custodian named in the unit may do this.
-		NotCustodian,
-		/// The account is no custodian: it never was admitted, or it has left.
-		UnknownCustodian,
-		/// The receipt is issued already: this can be done to an application only.
-		NotApplied,
-		/// A unit has to name at least one serial number.
-		NoSerials,
-		/// The unit names the same serial number twice.
-		DuplicateSerial,
-		/// Another unit has this serial number, or has applied with it.
-		SerialTaken,
-		/// A unit has to consist of at least one piece.
-		QuantityIsZero,
-		/// The unit has to name its model.
-		ModelIsEmpty,
-		/// The name of a model is made of printable ASCII characters without spaces.
-		ModelNotPrintable,
-		/// The unit cannot be in service since a time that is yet to come.
-		InServiceInFuture,
-		/// No more ids are left for units.
-		TooManyUnits,
 	}
 
 	/// Why the pallet holds money.
@@ -260,8 +261,8 @@ pub mod pallet {
 		///
 		/// ## Errors
 		///
-		/// * [`Error::NoSerials`], [`Error::DuplicateSerial`], [`Error::QuantityIsZero`], [`Error::ModelIsEmpty`],
-		///   [`Error::ModelNotPrintable`]: the unit is badly described.
+		/// * [`Error::NoSerials`], [`Error::DuplicateSerial`], [`Error::QuantityIsZero`],
+		///   [`Error::ModelNameMalformed`]: the unit is badly described.
 		/// * [`Error::InServiceInFuture`]: the unit is said to work since a time that is yet to come.
 		/// * [`Error::UnknownCustodian`]: the custodian it names is none.
 		/// * [`Error::SerialTaken`]: a live unit, applications included, has one of its serial numbers.
@@ -271,7 +272,7 @@ pub mod pallet {
 		///
 		/// * [`Event::Applied`] with the id of the new unit.
 		#[pallet::call_index(0)]
-		#[pallet::weight(T::WeightInfo::apply(types::serial_count(unit)))]
+		#[pallet::weight(T::WeightInfo::apply(types::length(&unit.serials)))]
 		pub fn apply(origin: OriginFor<T>, unit: UnitOf<T>) -> DispatchResult {
 			let who = ensure_signed(origin)?;
 			Self::do_apply(who, unit)?;
@@ -286,8 +287,7 @@ pub mod pallet {
 		///
 		/// ## Errors
 		///
-		/// * [`Error::UnknownUnit`]: no such unit.
-		/// * [`Error::NotApplicant`]: somebody else applied.
+		/// * [`Error::UnknownUnit`], [`Error::NotApplicant`]: no such unit, or somebody else applied.
 		/// * [`Error::NotApplied`]: the receipt is issued already.
 		///
 		/// ## Events
@@ -304,7 +304,8 @@ pub mod pallet {
 			Ok(Some(T::WeightInfo::withdraw_application(serials)).into())
 		}
 
-		/// Issue the receipt of a unit: its NFT is minted to the applicant, who owns it from now on.
+		/// Issue the receipt of a unit: its NFT is minted to the applicant, who owns it from now on. It counts as a confirmation
+		/// of custody.
 		///
 		/// ## Dispatch Origin
 		///
@@ -312,8 +313,7 @@ pub mod pallet {
 		///
 		/// ## Errors
 		///
-		/// * [`Error::UnknownUnit`]: no such unit.
-		/// * [`Error::NotCustodian`]: the unit names another custodian.
+		/// * [`Error::UnknownUnit`], [`Error::NotCustodian`]: no such unit, or it names another custodian.
 		/// * [`Error::UnknownCustodian`]: the custodian has left.
 		/// * [`Error::NotApplied`]: the receipt is issued already.
 		///
@@ -334,8 +334,7 @@ pub mod pallet {
 		///
 		/// ## Errors
 		///
-		/// * [`Error::UnknownUnit`]: no such unit.
-		/// * [`Error::NotCustodian`]: the unit names another custodian.
+		/// * [`Error::UnknownUnit`], [`Error::NotCustodian`]: no such unit, or it names another custodian.
 		/// * [`Error::NotApplied`]: the receipt is issued already.
 		///
 		/// ## Events
@@ -347,6 +346,224 @@ pub mod pallet {
 			let who = ensure_signed(origin)?;
 			let serials = Self::do_decline(who, unit)?;
 			Ok(Some(T::WeightInfo::decline(serials)).into())
+		}
+
+		/// Confirm that units are still in the custodian's keeping: all of them, or none. A unit listed twice is confirmed once.
+		///
+		/// ## Dispatch Origin
+		///
+		/// Signed, by the custodian of all the units, who must still be one.
+		///
+		/// ## Errors
+		///
+		/// * [`Error::NoUnits`]: the list is empty.
+		/// * [`Error::UnknownCustodian`]: the account is no custodian, or has left.
+		/// * [`Error::UnknownUnit`], [`Error::NotCustodian`], [`Error::NotIssued`]: a unit is unknown, kept by another custodian,
+		///   or only applied for.
+		/// * [`Error::ReportedLost`]: a unit is reported missing or destroyed. A damaged one can be confirmed.
+		///
+		/// ## Events
+		///
+		/// * [`Event::CustodyConfirmed`].
+		#[pallet::call_index(4)]
+		#[pallet::weight(T::WeightInfo::confirm_custody(types::length(units)))]
+		pub fn confirm_custody(origin: OriginFor<T>, units: Confirmations) -> DispatchResult {
+			let who = ensure_signed(origin)?;
+			Self::do_confirm_custody(who, units)
+		}
+
+		/// Bind a policy for a unit, or renew it. It takes the place of the policy there was: one that runs can be replaced by its
+		/// own insurer alone, an expired one or one of an insurer who has left by any.
+		///
+		/// ## Dispatch Origin
+		///
+		/// Signed, by an insurer.
+		///
+		/// ## Errors
+		///
+		/// * [`Error::UnknownInsurer`]: the account is no insurer, or has left.
+		/// * [`Error::UnknownUnit`], [`Error::NotIssued`], [`Error::UnitRedeeming`]: there is no such unit, no receipt of it yet,
+		///   or its hardware is about to leave.
+		/// * [`Error::PolicyNumberIsEmpty`], [`Error::CoverageIsZero`], [`Error::ExpiryNotInFuture`]: the policy covers nothing.
+		/// * [`Error::InsuredByAnother`]: a policy of another insurer runs.
+		///
+		/// ## Events
+		///
+		/// * [`Event::Insured`].
+		#[pallet::call_index(5)]
+		pub fn insure(origin: OriginFor<T>, unit: UnitId, policy: Policy) -> DispatchResult {
+			let who = ensure_signed(origin)?;
+			Self::do_insure(who, unit, policy)
+		}
+
+		/// Cancel the policy of a unit, whether it still runs or not.
+		///
+		/// ## Dispatch Origin
+		///
+		/// Signed, by the insurer who bound it, even one that has left; or [`Config::Governance`].
+		///
+		/// ## Errors
+		///
+		/// * [`Error::UnknownUnit`], [`Error::NotInsured`]: there is no such unit, or no policy for it.
+		/// * [`Error::NotInsurer`]: another insurer bound it.
+		///
+		/// ## Events
+		///
+		/// * [`Event::PolicyCancelled`].
+		#[pallet::call_index(6)]
+		pub fn cancel_policy(origin: OriginFor<T>, unit: UnitId) -> DispatchResult {
+			let who = match T::Governance::try_origin(origin) {
+				Ok(_) => None,
+				Err(origin) => Some(ensure_signed(origin)?),
+			};
+			Self::do_cancel_policy(who, unit)
+		}
+
+		/// Report what became of a unit: nothing is lent against it until the report is withdrawn. A report of another kind takes
+		/// the place of the one before.
+		///
+		/// ## Dispatch Origin
+		///
+		/// Signed, by the unit's custodian, who must still be one.
+		///
+		/// ## Errors
+		///
+		/// * [`Error::UnknownUnit`], [`Error::NotCustodian`], [`Error::UnknownCustodian`], [`Error::NotIssued`].
+		/// * [`Error::LossAlreadyReported`]: this kind of loss is.
+		///
+		/// ## Events
+		///
+		/// * [`Event::LossReported`].
+		#[pallet::call_index(7)]
+		pub fn report_loss(origin: OriginFor<T>, unit: UnitId, kind: LossKind) -> DispatchResult {
+			let who = ensure_signed(origin)?;
+			Self::do_report_loss(who, unit, kind)
+		}
+
+		/// Take the report of a loss back: the hardware is found, repaired, or was never lost.
+		///
+		/// ## Dispatch Origin
+		///
+		/// Signed, by the unit's custodian, who must still be one.
+		///
+		/// ## Errors
+		///
+		/// * [`Error::UnknownUnit`], [`Error::NotCustodian`], [`Error::UnknownCustodian`].
+		/// * [`Error::NoLossReported`]: there is nothing to take back.
+		///
+		/// ## Events
+		///
+		/// * [`Event::LossWithdrawn`].
+		#[pallet::call_index(8)]
+		pub fn withdraw_loss(origin: OriginFor<T>, unit: UnitId) -> DispatchResult {
+			let who = ensure_signed(origin)?;
+			Self::do_withdraw_loss(who, unit)
+		}
+
+		/// Ask for the hardware of a unit: its receipt does not move any more, and burns when the hardware is handed out.
+		///
+		/// ## Dispatch Origin
+		///
+		/// Signed, by the holder of the receipt.
+		///
+		/// ## Errors
+		///
+		/// * [`Error::UnknownUnit`], [`Error::NotOwner`].
+		/// * [`Error::NotIssued`], [`Error::UnitPledged`], [`Error::UnitSeized`], [`Error::UnitRedeeming`]: there is no receipt
+		///   yet, the unit secures a loan, is being sold, or was asked for already.
+		///
+		/// ## Events
+		///
+		/// * [`Event::RedemptionRequested`].
+		#[pallet::call_index(9)]
+		pub fn request_redemption(origin: OriginFor<T>, unit: UnitId) -> DispatchResult {
+			let who = ensure_signed(origin)?;
+			Self::do_request_redemption(who, unit)
+		}
+
+		/// Leave the hardware of a unit where it is after all.
+		///
+		/// ## Dispatch Origin
+		///
+		/// Signed, by the holder of the receipt.
+		///
+		/// ## Errors
+		///
+		/// * [`Error::UnknownUnit`], [`Error::NotOwner`], [`Error::NotRedeeming`].
+		///
+		/// ## Events
+		///
+		/// * [`Event::RedemptionCancelled`].
+		#[pallet::call_index(10)]
+		pub fn cancel_redemption(origin: OriginFor<T>, unit: UnitId) -> DispatchResult {
+			let who = ensure_signed(origin)?;
+			Self::do_cancel_redemption(who, unit)
+		}
+
+		/// Confirm that the hardware of a unit was handed out to its owner: the receipt is burned, the policy ends, the serial
+		/// numbers are freed, the storage deposit goes back to the applicant.
+		///
+		/// ## Dispatch Origin
+		///
+		/// Signed, by the unit's custodian, even one that has left.
+		///
+		/// ## Errors
+		///
+		/// * [`Error::UnknownUnit`], [`Error::NotCustodian`], [`Error::NotRedeeming`].
+		///
+		/// ## Events
+		///
+		/// * [`Event::HardwareReleased`].
+		#[pallet::call_index(11)]
+		#[pallet::weight(T::WeightInfo::confirm_release(MAX_SERIALS))]
+		pub fn confirm_release(origin: OriginFor<T>, unit: UnitId) -> DispatchResultWithPostInfo {
+			let who = ensure_signed(origin)?;
+			let serials = Self::do_confirm_release(who, unit)?;
+			Ok(Some(T::WeightInfo::confirm_release(serials)).into())
+		}
+
+		/// Give a unit, in whatever state, to another custodian. The last confirmation of custody stays and ages: the new
+		/// custodian has to confirm before it is too old.
+		///
+		/// ## Dispatch Origin
+		///
+		/// [`Config::Governance`].
+		///
+		/// ## Errors
+		///
+		/// * [`Error::UnknownUnit`].
+		/// * [`Error::SameCustodian`], [`Error::UnknownCustodian`]: the account keeps the unit already, or is no custodian.
+		///
+		/// ## Events
+		///
+		/// * [`Event::Reassigned`].
+		#[pallet::call_index(12)]
+		pub fn reassign(
+			origin: OriginFor<T>,
+			unit: UnitId,
+			custodian: T::AccountId,
+		) -> DispatchResult {
+			T::Governance::ensure_origin(origin)?;
+			Self::do_reassign(unit, custodian)
+		}
+
+		/// Set the governed values. They hold at once, for confirmations given before as well.
+		///
+		/// ## Dispatch Origin
+		///
+		/// [`Config::Governance`].
+		///
+		/// ## Errors
+		///
+		/// * [`Error::MaxCustodyAgeOutOfRange`].
+		///
+		/// ## Events
+		///
+		/// * [`Event::ParamsSet`].
+		#[pallet::call_index(13)]
+		pub fn set_params(origin: OriginFor<T>, params: Parameters) -> DispatchResult {
+			T::Governance::ensure_origin(origin)?;
+			Self::do_set_params(params)
 		}
 	}
 
@@ -366,6 +583,11 @@ pub mod pallet {
 		/// The live unit that has the serial number of this hash.
 		pub fn serial(hash: H256) -> Option<UnitId> {
 			Serials::<T>::get(hash)
+		}
+
+		/// The governed values.
+		pub fn params() -> Parameters {
+			Params::<T>::get()
 		}
 
 		/// The keyless account that owns and administers the collection of units.

@@ -1,11 +1,20 @@
-//! The largest unit there can be.
+//! Bounds of the pallet, and the largest unit there can be.
 
 use alloc::vec;
 use frame_support::BoundedVec;
 use infrafi_protocol::unit::{Class, Document, Grade, Unit};
 use sp_core::H256;
 
-use crate::{Config, Pallet};
+use crate::{types::take_apart, Config, Pallet};
+
+/// Units in a page of [`Pallet::units`] at most.
+pub const MAX_PAGE: u32 = 64;
+
+/// Units that a custodian confirms in one call at most.
+pub const MAX_CONFIRMATIONS: u32 = 256;
+
+/// Upper bound of [`Parameters::max_custody_age`]: a year, and a leap day.
+pub const LONGEST_CUSTODY_AGE: u64 = 366 * 24 * 60 * 60;
 
 impl<T: Config> Pallet<T> {
 	/// Panics where `Nfts` has not room for every receipt, so that it shows when a runtime is built and not when a
@@ -13,7 +22,8 @@ impl<T: Config> Pallet<T> {
 	pub(crate) fn ensure_largest_receipt_fits() {
 		let account = Self::account();
 		Self::create_collection().expect("`Nfts` takes the metadata of the collection");
-		Self::mint_receipt(0, &account, &largest_unit(account.clone(), 1))
+		let (custodian, description, _) = take_apart(largest_unit(account.clone(), 1));
+		Self::mint_receipt(0, &account, &custodian, &description)
 			.expect("`Nfts` takes the attributes and the metadata of the largest receipt");
 	}
 }

@@ -11,10 +11,11 @@ use frame_support::{
 	},
 	BoundedVec, PalletId,
 };
-use frame_system::EnsureNever;
+use frame_system::{EnsureNever, EnsureRoot};
 use infrafi_protocol::{
 	ids::UNIT_COLLECTION,
-	unit::{Class, Document, Grade, Unit},
+	unit::{Class, Document, Grade, Policy, State, Unit},
+	Custody,
 };
 use pallet_nfts::{PalletFeature, PalletFeatures};
 use sp_core::H256;
@@ -23,7 +24,7 @@ use sp_runtime::{
 	AccountId32, BuildStorage, MultiSignature,
 };
 
-use crate::{self as pallet_collateral, HoldReason, State};
+use crate::{self as pallet_collateral, HoldReason};
 
 pub type AccountId = AccountId32;
 pub type Balance = u128;
@@ -35,11 +36,13 @@ pub const STRANGER: AccountId = AccountId::new([3; 32]);
 pub const CUSTODIAN: AccountId = AccountId::new([4; 32]);
 pub const OTHER_CUSTODIAN: AccountId = AccountId::new([5; 32]);
 pub const PENNILESS: AccountId = AccountId::new([6; 32]);
+pub const INSURER: AccountId = AccountId::new([7; 32]);
+pub const OTHER_INSURER: AccountId = AccountId::new([8; 32]);
 
 /// What each account but the penniless one has at first.
 pub const FUNDS: Balance = 1_000_000;
 
-/// The time of every test, in seconds since 1970.
+/// The time at which every test starts, in seconds since 1970.
 pub const NOW: u64 = 1_790_000_000;
 
 #[frame_support::runtime]
@@ -143,8 +146,9 @@ impl pallet_nfts::Config for Test {
 }
 
 parameter_types! {
-	/// The members; kept in storage, so that each test starts with these.
+	/// The custodians, and the insurers; kept in storage, so that each test starts with these.
 	pub storage Members: Vec<AccountId> = vec![CUSTODIAN, OTHER_CUSTODIAN];
+	pub storage Underwriters: Vec<AccountId> = vec![INSURER, OTHER_INSURER];
 	pub const UnitHoldReason: RuntimeHoldReason = RuntimeHoldReason::Collateral(HoldReason::Unit);
 	pub const CollateralPalletId: PalletId = PalletId(*b"inf/coll");
 }
@@ -155,10 +159,22 @@ impl Contains<AccountId> for Custodians {
 		Members::get().contains(who)
 	}
 }
+
+pub struct Insurers;
+impl Contains<AccountId> for Insurers {
+	fn contains(who: &AccountId) -> bool {
+		Underwriters::get().contains(who)
+	}
+}
+
 #[cfg(feature = "runtime-benchmarks")]
 impl crate::BenchmarkHelper<AccountId> for Custodians {
 	fn add_custodian(who: &AccountId) {
-		Members::set(&vec![who.clone()]);
+		Members::set(&[Members::get(), vec![who.clone()]].concat());
+	}
+
+	fn add_insurer(who: &AccountId) {
+		Underwriters::set(&[Underwriters::get(), vec![who.clone()]].concat());
 	}
 }
 
@@ -170,6 +186,8 @@ impl pallet_collateral::Config for Test {
 	type CollectionConfig = pallet_nfts::CollectionConfigFor<Test>;
 	type ItemConfig = pallet_nfts::ItemConfig;
 	type Custodians = Custodians;
+	type Insurers = Insurers;
+	type Governance = EnsureRoot<AccountId>;
 	type Consideration = HoldConsideration<AccountId, Balances, UnitHoldReason, StoragePrice>;
 	type Time = Timestamp;
 	type PalletId = CollateralPalletId;
@@ -217,8 +235,9 @@ pub fn check() {
 /// Each applicant has on hold the price of the units applied for and still live, and nobody anything else.
 fn check_deposits() {
 	let mut due = BTreeMap::<AccountId, Balance>::new();
-	for (_, record) in pallet_collateral::Units::<Test>::iter() {
-		*due.entry(record.applicant).or_default() += deposit(&record.unit);
+	for id in pallet_collateral::Units::<Test>::iter_keys() {
+		let info = Collateral::unit(id).unwrap();
+		*due.entry(info.applicant).or_default() += deposit(&info.unit);
 	}
 	let held: BTreeMap<AccountId, Balance> = pallet_balances::Holds::<Test>::iter()
 		.map(|(who, holds)| (who, holds.iter().map(|hold| hold.amount).sum()))
@@ -276,6 +295,78 @@ pub fn issued(serials: &[u64]) -> u64 {
 	let unit = applied(serials);
 	Collateral::do_issue_receipt(CUSTODIAN, unit).unwrap();
 	unit
+}
+
+/// A unit of the owner that secures a loan.
+pub fn pledged(serials: &[u64]) -> u64 {
+	let unit = issued(serials);
+	Collateral::pledge(unit, &OWNER).unwrap();
+	unit
+}
+
+/// A unit of the owner whose loan has failed.
+pub fn seized(serials: &[u64]) -> u64 {
+	let unit = pledged(serials);
+	Collateral::seize(unit).unwrap();
+	unit
+}
+
+/// A unit whose hardware the owner has asked for.
+pub fn redeeming(serials: &[u64]) -> u64 {
+	let unit = issued(serials);
+	Collateral::do_request_redemption(OWNER, unit).unwrap();
+	unit
+}
+
+/// A unit of the owner in each state, with the serial numbers from 1 to 5.
+pub fn in_every_state() -> [(State, u64); 5] {
+	[
+		(State::Applied, applied(&[1])),
+		(State::Issued, issued(&[2])),
+		(State::Pledged, pledged(&[3])),
+		(State::Seized, seized(&[4])),
+		(State::Redeeming, redeeming(&[5])),
+	]
+}
+
+/// A policy that runs for a day, good in every respect.
+pub fn policy() -> Policy {
+	Policy { number: text("LMA-2026-1"), coverage: 200_000, expires_at: now() + 86_400 }
+}
+
+pub fn now() -> u64 {
+	Timestamp::get() / 1_000
+}
+
+/// Lets so many seconds pass.
+pub fn pass(seconds: u64) {
+	Timestamp::set_timestamp((now() + seconds) * 1_000);
+}
+
+pub fn root() -> RuntimeOrigin {
+	RuntimeOrigin::root()
+}
+
+/// The record of a live unit.
+pub fn record(unit: u64) -> pallet_collateral::RecordOf<Test> {
+	pallet_collateral::Units::<Test>::get(unit).expect("the unit is live")
+}
+
+/// What pallet-nfts keeps of a unit, entries of every kind counted.
+pub fn nft_entries(unit: u64) -> usize {
+	use pallet_nfts::*;
+	let account =
+		Account::<Test>::iter_keys().filter(|(_, c, i)| (*c, *i) == (UNIT_COLLECTION, unit));
+	account.count()
+		+ Attribute::<Test>::iter_prefix((UNIT_COLLECTION, Some(unit))).count()
+		+ usize::from(Item::<Test>::contains_key(UNIT_COLLECTION, unit))
+		+ usize::from(ItemMetadataOf::<Test>::contains_key(UNIT_COLLECTION, unit))
+		+ usize::from(ItemConfigOf::<Test>::contains_key(UNIT_COLLECTION, unit))
+}
+
+/// What changes with every change of storage.
+pub fn state_root() -> Vec<u8> {
+	sp_io::storage::root(sp_runtime::StateVersion::V1)
 }
 
 pub fn last_event() -> RuntimeEvent {

@@ -1,9 +1,15 @@
-//! A record and the serial numbers that lead to it: written together, removed together.
+//! A record, its serial numbers and what leads back from them: written together, removed together.
 
-use frame_support::{pallet_prelude::*, traits::Consideration};
-use infrafi_protocol::UnitId;
+use frame_support::{
+	pallet_prelude::*,
+	traits::{tokens::nonfungibles_v2::Inspect, Consideration, Contains, UnixTime},
+};
+use infrafi_protocol::{ids::UNIT_COLLECTION, unit::State, UnitId};
 
-use crate::{Config, Error, Pallet, RecordOf, Serials, State, Units};
+use crate::{
+	types::{length, SerialNumbers},
+	Config, Error, Pallet, Params, Policies, Record, RecordOf, Serials, UnitSerials, Units,
+};
 
 impl<T: Config> Pallet<T> {
 	/// The record of a live unit.
@@ -12,27 +18,92 @@ impl<T: Config> Pallet<T> {
 	}
 
 	/// Takes the serial numbers and keeps the record.
-	pub(crate) fn insert(id: UnitId, record: &RecordOf<T>) {
-		for serial in &record.unit.serials {
+	pub(crate) fn insert(id: UnitId, record: &RecordOf<T>, serials: &SerialNumbers) {
+		for serial in serials {
 			Serials::<T>::insert(serial, id);
 		}
+		UnitSerials::<T>::insert(id, serials);
 		Units::<T>::insert(id, record);
 	}
 
-	/// Frees the serial numbers, drops the record and gives the deposit back to who put it down.
-	pub(crate) fn remove(id: UnitId, record: RecordOf<T>) -> DispatchResult {
-		for serial in &record.unit.serials {
+	/// Drops all that is kept of a unit, gives the deposit back to who put it down, and returns how many serial numbers were
+	/// freed.
+	pub(crate) fn remove(id: UnitId, record: RecordOf<T>) -> Result<u32, DispatchError> {
+		let serials = UnitSerials::<T>::take(id);
+		for serial in &serials {
 			Serials::<T>::remove(serial);
 		}
+		Policies::<T>::remove(id);
 		Units::<T>::remove(id);
-		record.ticket.drop(&record.applicant)
+		record.ticket.drop(&record.applicant)?;
+		Ok(length(&serials))
+	}
+
+	/// The holder of the receipt; the applicant while there is none.
+	pub(crate) fn owner(id: UnitId, record: &RecordOf<T>) -> T::AccountId {
+		T::Nfts::owner(&UNIT_COLLECTION, &id).unwrap_or_else(|| record.applicant.clone())
+	}
+
+	/// Refuses all but the owner.
+	pub(crate) fn ensure_owner(
+		id: UnitId,
+		record: &RecordOf<T>,
+		who: &T::AccountId,
+	) -> Result<(), Error<T>> {
+		ensure!(Self::owner(id, record) == *who, Error::<T>::NotOwner);
+		Ok(())
+	}
+
+	/// Refuses all but the custodian, and the custodian where he has left.
+	pub(crate) fn ensure_custodian(
+		record: &RecordOf<T>,
+		who: &T::AccountId,
+	) -> Result<(), Error<T>> {
+		ensure!(record.custodian == *who, Error::<T>::NotCustodian);
+		ensure!(T::Custodians::contains(who), Error::<T>::UnknownCustodian);
+		Ok(())
+	}
+
+	/// Whether the unit was confirmed lately, and its custodian still is one: the word of who has left counts no more.
+	pub(crate) fn is_custody_fresh(record: &RecordOf<T>) -> bool {
+		let max_age = Params::<T>::get().max_custody_age;
+		record.confirmed_at.is_some_and(|at| Self::now().saturating_sub(at) <= max_age)
+			&& T::Custodians::contains(&record.custodian)
+	}
+
+	/// Seconds since 1970.
+	pub(crate) fn now() -> u64 {
+		T::Time::now().as_secs()
 	}
 }
 
-impl<AccountId, Ticket> crate::Record<AccountId, Ticket> {
+impl<AccountId, Ticket> Record<AccountId, Ticket> {
 	/// Refuses a unit whose receipt is issued already.
 	pub(crate) fn ensure_applied<T: Config>(&self) -> Result<(), Error<T>> {
 		ensure!(self.state == State::Applied, Error::<T>::NotApplied);
+		Ok(())
+	}
+
+	/// Refuses a unit that has no receipt yet.
+	pub(crate) fn ensure_receipt<T: Config>(&self) -> Result<(), Error<T>> {
+		ensure!(self.state != State::Applied, Error::<T>::NotIssued);
+		Ok(())
+	}
+
+	/// Refuses a unit whose receipt is not free.
+	pub(crate) fn ensure_issued<T: Config>(&self) -> Result<(), Error<T>> {
+		match self.state {
+			State::Issued => Ok(()),
+			State::Applied => Err(Error::<T>::NotIssued),
+			State::Pledged => Err(Error::<T>::UnitPledged),
+			State::Seized => Err(Error::<T>::UnitSeized),
+			State::Redeeming => Err(Error::<T>::UnitRedeeming),
+		}
+	}
+
+	/// Refuses a unit whose owner has not asked for the hardware.
+	pub(crate) fn ensure_redeeming<T: Config>(&self) -> Result<(), Error<T>> {
+		ensure!(self.state == State::Redeeming, Error::<T>::NotRedeeming);
 		Ok(())
 	}
 }

@@ -2,11 +2,14 @@
 
 use alloc::collections::BTreeSet;
 
+use codec::Encode;
 use frame_support::{ensure, traits::tokens::nonfungibles_v2::Inspect};
-use infrafi_protocol::ids::UNIT_COLLECTION;
+use infrafi_protocol::{ids::UNIT_COLLECTION, unit::State};
 use sp_runtime::TryRuntimeError;
 
-use crate::{Config, NextUnitId, Pallet, Serials, State, Units};
+use crate::{
+	receipt::CUSTODIAN, Config, NextUnitId, Pallet, Params, Policies, Serials, UnitSerials, Units,
+};
 
 impl<T: Config> Pallet<T> {
 	/// All checks.
@@ -14,6 +17,9 @@ impl<T: Config> Pallet<T> {
 		Self::check_ids()?;
 		Self::check_serials()?;
 		Self::check_receipts()?;
+		Self::check_custody()?;
+		Self::check_policies()?;
+		Self::check_params_in_bounds()?;
 		Self::check_collection()
 	}
 
@@ -27,13 +33,11 @@ impl<T: Config> Pallet<T> {
 	/// A serial number is in one live unit, and leads to it.
 	fn check_serials() -> Result<(), TryRuntimeError> {
 		let mut listed = 0usize;
-		for (id, record) in Units::<T>::iter() {
-			let serials: BTreeSet<_> = record.unit.serials.iter().collect();
+		for id in Units::<T>::iter_keys() {
+			let kept = UnitSerials::<T>::get(id);
+			let serials: BTreeSet<_> = kept.iter().collect();
 			ensure!(!serials.is_empty(), "a unit has no serial number");
-			ensure!(
-				serials.len() == record.unit.serials.len(),
-				"a unit lists a serial number twice"
-			);
+			ensure!(serials.len() == kept.len(), "a unit lists a serial number twice");
 			for serial in &serials {
 				ensure!(
 					Serials::<T>::get(serial) == Some(id),
@@ -42,6 +46,10 @@ impl<T: Config> Pallet<T> {
 			}
 			listed = listed.saturating_add(serials.len());
 		}
+		ensure!(
+			UnitSerials::<T>::iter_keys().all(Units::<T>::contains_key),
+			"serial numbers are kept of a unit that is no more"
+		);
 		// Each of them leads to the one unit that lists it; one more would lead to a unit that does not.
 		ensure!(
 			Serials::<T>::iter_keys().count() == listed,
@@ -58,6 +66,47 @@ impl<T: Config> Pallet<T> {
 			ensure!(exists || !issued, "an issued unit has no receipt");
 			ensure!(issued || !exists, "a receipt exists without an issued unit");
 		}
+		Ok(())
+	}
+
+	/// An issued unit was confirmed, and names its custodian on the receipt; an application has nothing to confirm or report.
+	fn check_custody() -> Result<(), TryRuntimeError> {
+		for (id, record) in Units::<T>::iter() {
+			if record.state == State::Applied {
+				ensure!(record.confirmed_at.is_none(), "an application was confirmed");
+				ensure!(record.loss.is_none(), "an application was reported lost");
+				continue;
+			}
+			let confirmed_at = record.confirmed_at.ok_or("an issued unit was never confirmed")?;
+			ensure!(confirmed_at <= Self::now(), "a confirmation comes from the future");
+			ensure!(
+				T::Nfts::system_attribute(&UNIT_COLLECTION, Some(&id), CUSTODIAN.as_bytes())
+					== Some(record.custodian.encode()),
+				"a receipt names another custodian"
+			);
+		}
+		Ok(())
+	}
+
+	/// Only what has a receipt is insured.
+	fn check_policies() -> Result<(), TryRuntimeError> {
+		for (id, cover) in Policies::<T>::iter() {
+			let issued = Units::<T>::get(id).is_some_and(|record| record.state != State::Applied);
+			ensure!(issued, "a policy covers a unit without a receipt");
+			ensure!(
+				!cover.policy.number.is_empty() && cover.policy.coverage > 0,
+				"a policy covers nothing"
+			);
+		}
+		Ok(())
+	}
+
+	/// The governed values are such as governance may set.
+	fn check_params_in_bounds() -> Result<(), TryRuntimeError> {
+		ensure!(
+			Self::check_params(&Params::<T>::get()).is_ok(),
+			"the governed values are out of bounds"
+		);
 		Ok(())
 	}
 

@@ -2,16 +2,26 @@
 
 use alloc::vec::Vec;
 use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
-use infrafi_protocol::{unit::Unit, UnitId};
+use frame_support::{traits::ConstU32, BoundedVec};
+use infrafi_protocol::{
+	unit::{Class, Cover, Document, Facility, Grade, LossKind, State, Unit, MAX_SERIALS},
+	Model, UnitId,
+};
 use scale_info::TypeInfo;
+use sp_core::H256;
 use sp_runtime::SaturatedConversion;
 
-use crate::Config;
+use crate::{Config, MAX_CONFIRMATIONS};
 
-/// Where a live unit stands.
+/// Hashes of the serial numbers of a unit.
+pub type SerialNumbers = BoundedVec<H256, ConstU32<MAX_SERIALS>>;
+
+/// Units that a custodian confirms at once.
+pub type Confirmations = BoundedVec<UnitId, ConstU32<MAX_CONFIRMATIONS>>;
+
+/// The governed values of collateral.
 #[derive(
 	Clone,
-	Copy,
 	Debug,
 	PartialEq,
 	Eq,
@@ -20,18 +30,40 @@ use crate::Config;
 	DecodeWithMemTracking,
 	MaxEncodedLen,
 	TypeInfo,
+	serde::Serialize,
+	serde::Deserialize,
 )]
-pub enum State {
-	/// Its owner has applied for a receipt; no receipt exists.
-	Applied,
-	/// The receipt is out, and free to move.
-	Issued,
-	/// It secures a loan.
-	Pledged,
-	/// Its loan has failed, and it is being sold.
-	Seized,
-	/// Its owner has asked for the hardware.
-	Redeeming,
+pub struct Parameters {
+	/// Seconds for which a custodian's confirmation of a unit counts.
+	pub max_custody_age: u64,
+}
+
+impl Default for Parameters {
+	/// Thirty days.
+	fn default() -> Self {
+		Self { max_custody_age: 30 * 24 * 60 * 60 }
+	}
+}
+
+/// What the applicant declared of the hardware and nobody changes any more; its serial numbers are kept apart.
+#[derive(
+	Clone, Debug, PartialEq, Eq, Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo,
+)]
+pub struct Description {
+	/// Kind of hardware.
+	pub class: Class,
+	/// Model, as the feeds name it.
+	pub model: Model,
+	/// How many pieces of the model.
+	pub quantity: u32,
+	/// Where it stands.
+	pub facility: Facility,
+	/// The paper behind it.
+	pub document: Document,
+	/// Since when it works, in seconds since 1970.
+	pub in_service_at: u64,
+	/// Its condition.
+	pub grade: Grade,
 }
 
 /// What is kept of a live unit. Its owner is not: that is the holder of the receipt, once there is one.
@@ -45,19 +77,28 @@ pub struct Record<AccountId, Ticket> {
 	pub applicant: AccountId,
 	/// The storage deposit.
 	pub ticket: Ticket,
-	/// What the applicant declared of the hardware.
-	pub unit: Unit<AccountId>,
+	/// Who keeps the hardware.
+	pub custodian: AccountId,
+	/// What it is.
+	pub description: Description,
+	/// When a custodian last said that he keeps it, in seconds since 1970; nothing while it is applied for.
+	pub confirmed_at: Option<u64>,
+	/// A loss that its custodian has reported, if any.
+	pub loss: Option<LossKind>,
 }
 
 /// A record as the runtime has it.
 pub type RecordOf<T> = Record<<T as frame_system::Config>::AccountId, <T as Config>::Consideration>;
+
+/// A unit as the runtime's accounts have it.
+pub type UnitOf<T> = Unit<<T as frame_system::Config>::AccountId>;
 
 /// All about a live unit.
 #[derive(Clone, Debug, PartialEq, Eq, Encode, Decode, DecodeWithMemTracking, TypeInfo)]
 pub struct UnitInfo<AccountId> {
 	/// Its id, and that of the item that is its receipt.
 	pub id: UnitId,
-	/// What the applicant declared of the hardware.
+	/// What the applicant declared of the hardware, with the custodian who keeps it now.
 	pub unit: Unit<AccountId>,
 	/// Where it stands.
 	pub state: State,
@@ -65,6 +106,14 @@ pub struct UnitInfo<AccountId> {
 	pub owner: AccountId,
 	/// Who put down the storage deposit and gets it back.
 	pub applicant: AccountId,
+	/// When a custodian last said that he keeps it, in seconds since 1970; nothing while it is applied for.
+	pub confirmed_at: Option<u64>,
+	/// Whether that was lately, and the custodian still is one.
+	pub is_custody_fresh: bool,
+	/// A loss that its custodian has reported, if any.
+	pub loss: Option<LossKind>,
+	/// Who insures it and how, expired or not.
+	pub cover: Option<Cover<AccountId>>,
 }
 
 /// A page of live units.
@@ -76,8 +125,39 @@ pub struct UnitPage<AccountId> {
 	pub next: Option<UnitId>,
 }
 
-/// How many serial numbers a unit has, for its weight.
-pub(crate) fn serial_count<AccountId>(unit: &Unit<AccountId>) -> u32 {
-	// Bounded by `MAX_SERIALS`, so nothing is ever cut off.
-	unit.serials.len().saturated_into()
+/// A unit in the parts in which it is kept.
+pub(crate) fn take_apart<AccountId>(
+	unit: Unit<AccountId>,
+) -> (AccountId, Description, SerialNumbers) {
+	let Unit {
+		class,
+		model,
+		quantity,
+		serials,
+		custodian,
+		facility,
+		document,
+		in_service_at,
+		grade,
+	} = unit;
+	let description =
+		Description { class, model, quantity, facility, document, in_service_at, grade };
+	(custodian, description, serials)
+}
+
+/// The unit that was taken apart.
+pub(crate) fn put_together<AccountId>(
+	custodian: AccountId,
+	description: Description,
+	serials: SerialNumbers,
+) -> Unit<AccountId> {
+	let Description { class, model, quantity, facility, document, in_service_at, grade } =
+		description;
+	Unit { class, model, quantity, serials, custodian, facility, document, in_service_at, grade }
+}
+
+/// Length of a list, for the weight of what is done with each of its items.
+pub(crate) fn length<Item, const MAX: u32>(list: &BoundedVec<Item, ConstU32<MAX>>) -> u32 {
+	// Bounded by `MAX`, so nothing is ever cut off.
+	list.len().saturated_into()
 }

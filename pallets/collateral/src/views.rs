@@ -1,15 +1,28 @@
 //! The reads behind the view functions.
 
-use frame_support::traits::tokens::nonfungibles_v2::Inspect;
-use infrafi_protocol::{ids::UNIT_COLLECTION, UnitId};
+use infrafi_protocol::UnitId;
 
-use crate::{Config, NextUnitId, Pallet, Record, RecordOf, UnitInfo, UnitPage, MAX_PAGE};
+use crate::{
+	types::put_together, Config, NextUnitId, Pallet, Policies, RecordOf, UnitInfo, UnitPage,
+	UnitSerials, MAX_PAGE,
+};
 
 impl<T: Config> Pallet<T> {
 	pub(crate) fn info(id: UnitId, record: RecordOf<T>) -> UnitInfo<T::AccountId> {
-		let Record { state, applicant, unit, .. } = record;
-		let owner = T::Nfts::owner(&UNIT_COLLECTION, &id).unwrap_or_else(|| applicant.clone());
-		UnitInfo { id, unit, state, owner, applicant }
+		let owner = Self::owner(id, &record);
+		let is_custody_fresh = Self::is_custody_fresh(&record);
+		let serials = UnitSerials::<T>::get(id);
+		UnitInfo {
+			id,
+			unit: put_together(record.custodian, record.description, serials),
+			state: record.state,
+			owner,
+			applicant: record.applicant,
+			confirmed_at: record.confirmed_at,
+			is_custody_fresh,
+			loss: record.loss,
+			cover: Policies::<T>::get(id),
+		}
 	}
 
 	/// Counts ids and not units, so that a run of ended units costs a reader no more than a run of live ones.

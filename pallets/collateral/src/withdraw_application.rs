@@ -3,7 +3,7 @@
 use frame_support::pallet_prelude::*;
 use infrafi_protocol::UnitId;
 
-use crate::{types::serial_count, Config, Error, Event, Pallet};
+use crate::{Config, Error, Event, Pallet};
 
 impl<T: Config> Pallet<T> {
 	/// Drops the application, and returns how many serial numbers were freed.
@@ -15,8 +15,7 @@ impl<T: Config> Pallet<T> {
 		ensure!(record.applicant == who, Error::<T>::NotApplicant);
 		record.ensure_applied::<T>()?;
 
-		let serials = serial_count(&record.unit);
-		Self::remove(id, record)?;
+		let serials = Self::remove(id, record)?;
 
 		Self::deposit_event(Event::ApplicationWithdrawn { unit: id });
 		Ok(serials)

@@ -1,8 +1,11 @@
 use frame_support::{assert_noop, assert_ok, traits::fungible::InspectHold};
-use infrafi_protocol::{unit::Unit, UnitInspect};
+use infrafi_protocol::{
+	unit::{State, Unit},
+	UnitInspect,
+};
 use sp_runtime::{DispatchError, TokenError};
 
-use crate::{mock::*, types::serial_count, Error, Event, NextUnitId, Serials, State, Units};
+use crate::{mock::*, types::length, Error, Event, NextUnitId, Serials, UnitSerials, Units};
 
 fn refused(unit: Unit<AccountId>, error: Error<Test>) {
 	assert_noop!(Collateral::apply(signed(OWNER), unit), error);
@@ -16,7 +19,11 @@ fn records_the_unit_and_takes_its_serials() {
 		let record = Units::<Test>::get(0).unwrap();
 		assert_eq!(record.state, State::Applied);
 		assert_eq!(record.applicant, OWNER);
-		assert_eq!(record.unit, server(&[1, 2]));
+		assert_eq!(record.custodian, CUSTODIAN);
+		assert_eq!(record.confirmed_at, None);
+		assert_eq!(record.loss, None);
+		assert_eq!(UnitSerials::<Test>::get(0), server(&[1, 2]).serials);
+		assert_eq!(Collateral::unit(0).unwrap().unit, server(&[1, 2]));
 		assert_eq!(Serials::<Test>::get(hash(1)), Some(0));
 		assert_eq!(Serials::<Test>::get(hash(2)), Some(0));
 		assert_eq!(Serials::<Test>::get(hash(3)), None);
@@ -108,8 +115,9 @@ fn refuses_a_quantity_of_zero() {
 
 #[test]
 fn refuses_a_model_without_a_name() {
-	new_test_ext()
-		.execute_with(|| refused(Unit { model: text(""), ..server(&[1]) }, Error::ModelIsEmpty));
+	new_test_ext().execute_with(|| {
+		refused(Unit { model: text(""), ..server(&[1]) }, Error::ModelNameMalformed)
+	});
 }
 
 #[test]
@@ -121,7 +129,7 @@ fn refuses_a_model_with_bytes_that_nobody_sees() {
 			if (0x21..=0x7e).contains(&byte) {
 				frame_support::hypothetically_ok!(Collateral::apply(signed(OWNER), unit));
 			} else {
-				refused(unit, Error::ModelNotPrintable);
+				refused(unit, Error::ModelNameMalformed);
 			}
 		}
 	});
@@ -149,7 +157,7 @@ fn takes_a_rack_of_256_serials() {
 	new_test_ext().execute_with(|| {
 		let serials: Vec<u64> = (0..256).collect();
 		let unit = server(&serials);
-		assert_eq!(serial_count(&unit), 256);
+		assert_eq!(length(&unit.serials), 256);
 		assert_ok!(Collateral::apply(signed(OWNER), unit));
 		assert_eq!(Serials::<Test>::iter().count(), 256);
 	});

@@ -1,7 +1,7 @@
 use frame_support::{assert_noop, assert_ok};
 use sp_runtime::DispatchError;
 
-use crate::{mock::*, Error, Event, Serials, Units, WeightInfo};
+use crate::{mock::*, Error, Event, Serials, UnitSerials, Units, WeightInfo};
 
 #[test]
 fn frees_serials_and_record_and_gives_the_deposit_to_the_applicant() {
@@ -11,6 +11,7 @@ fn frees_serials_and_record_and_gives_the_deposit_to_the_applicant() {
 		assert_ok!(Collateral::decline(signed(CUSTODIAN), unit));
 
 		assert_eq!(Units::<Test>::get(unit), None);
+		assert!(!UnitSerials::<Test>::contains_key(unit));
 		assert_eq!(Serials::<Test>::iter().count(), 0);
 		assert_eq!(Balances::free_balance(OWNER), FUNDS);
 		assert_eq!(Balances::free_balance(CUSTODIAN), FUNDS);

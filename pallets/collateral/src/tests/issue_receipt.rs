@@ -5,11 +5,11 @@ use frame_support::{
 };
 use infrafi_protocol::{
 	ids::UNIT_COLLECTION,
-	unit::{Class, Grade, Unit},
+	unit::{Class, Grade, State, Unit},
 };
 use sp_runtime::DispatchError;
 
-use crate::{mock::*, receipt::COLLECTION_METADATA, Error, Event, State, Units};
+use crate::{mock::*, receipt::COLLECTION_METADATA, Error, Event};
 
 fn attribute(unit: u64, key: &str) -> Option<Vec<u8>> {
 	Nfts::system_attribute(&UNIT_COLLECTION, Some(&unit), key.as_bytes())
@@ -24,7 +24,8 @@ fn mints_the_receipt_to_the_applicant() {
 		assert_ok!(Collateral::issue_receipt(signed(CUSTODIAN), unit));
 
 		assert_eq!(Nfts::owner(UNIT_COLLECTION, unit), Some(OWNER));
-		assert_eq!(Units::<Test>::get(unit).unwrap().state, State::Issued);
+		assert_eq!(record(unit).state, State::Issued);
+		assert_eq!(record(unit).confirmed_at, Some(NOW));
 		let issued = Event::ReceiptIssued { unit, owner: OWNER, custodian: CUSTODIAN };
 		assert_eq!(last_event(), issued.into());
 	});
@@ -35,6 +36,7 @@ fn writes_on_the_receipt_what_the_unit_is() {
 	new_test_ext().execute_with(|| {
 		let unit = issued(&[1]);
 		for (key, value) in [
+			("name", b"8 x H100-SXM5-80GB".to_vec()),
 			("class", b"Gpu".to_vec()),
 			("model", b"H100-SXM5-80GB".to_vec()),
 			("quantity", b"8".to_vec()),
@@ -48,7 +50,7 @@ fn writes_on_the_receipt_what_the_unit_is() {
 		}
 		assert_eq!(
 			pallet_nfts::Attribute::<Test>::iter_prefix((UNIT_COLLECTION, Some(unit))).count(),
-			8
+			9
 		);
 		// The NFTs pallet has the metadata under the empty key.
 		assert_eq!(Nfts::attribute(&UNIT_COLLECTION, &unit, b""), Some(b"ipfs://receipt".to_vec()));

@@ -2,10 +2,13 @@
 
 use std::collections::BTreeMap;
 
-use infrafi_protocol::{ids::UNIT_COLLECTION, unit::Unit};
+use infrafi_protocol::{
+	ids::UNIT_COLLECTION,
+	unit::{State, Unit},
+};
 use sp_runtime::{traits::Dispatchable, DispatchError};
 
-use crate::{mock::*, Call, Error, State};
+use crate::{mock::*, Call, Error};
 
 const STEPS: u32 = 1_000;
 

@@ -1,8 +1,8 @@
 use frame_support::assert_ok;
-use infrafi_protocol::ids::UNIT_COLLECTION;
+use infrafi_protocol::{ids::UNIT_COLLECTION, unit::State};
 use sp_runtime::traits::AccountIdConversion;
 
-use crate::{mock::*, State, UnitInfo, MAX_PAGE};
+use crate::{mock::*, UnitInfo, MAX_PAGE};
 
 fn ids(from: u64, limit: u32) -> (Vec<u64>, Option<u64>) {
 	let page = Collateral::units(from, limit);
@@ -20,11 +20,20 @@ fn unit_tells_all_and_who_owns_it() {
 			state: State::Applied,
 			owner: OWNER,
 			applicant: OWNER,
+			confirmed_at: None,
+			is_custody_fresh: false,
+			loss: None,
+			cover: None,
 		};
 		assert_eq!(Collateral::unit(id), Some(info.clone()));
 
 		assert_ok!(Collateral::issue_receipt(signed(CUSTODIAN), id));
-		let info = UnitInfo { state: State::Issued, ..info };
+		let info = UnitInfo {
+			state: State::Issued,
+			confirmed_at: Some(NOW),
+			is_custody_fresh: true,
+			..info
+		};
 		assert_eq!(Collateral::unit(id), Some(info.clone()));
 
 		assert_ok!(Nfts::transfer(signed(OWNER), UNIT_COLLECTION, id, BUYER));

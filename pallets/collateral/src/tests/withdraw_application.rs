@@ -1,7 +1,7 @@
 use frame_support::{assert_noop, assert_ok};
 use sp_runtime::DispatchError;
 
-use crate::{mock::*, Error, Event, Serials, Units, WeightInfo};
+use crate::{mock::*, Error, Event, Serials, UnitSerials, Units, WeightInfo};
 
 #[test]
 fn frees_serials_record_and_deposit() {
@@ -12,6 +12,7 @@ fn frees_serials_record_and_deposit() {
 		assert_ok!(Collateral::withdraw_application(signed(OWNER), unit));
 
 		assert_eq!(Units::<Test>::get(unit), None);
+		assert!(!UnitSerials::<Test>::contains_key(unit));
 		assert_eq!(Serials::<Test>::iter().count(), 0);
 		assert_eq!(Balances::free_balance(OWNER), FUNDS);
 		assert_eq!(last_event(), Event::ApplicationWithdrawn { unit }.into());

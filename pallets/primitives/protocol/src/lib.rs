@@ -13,4 +13,4 @@ pub mod unit;
 
 pub use feed::{Model, OracleKey};
 pub use ids::UnitId;
-pub use traits::{Appraisal, Appraise, AppraiseError, Subject, UnitInspect};
+pub use traits::{Appraisal, Appraise, AppraiseError, Custody, Subject, UnitInspect};

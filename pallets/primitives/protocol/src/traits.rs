@@ -1,9 +1,15 @@
 //! The seams between the pallets.
 
 use codec::{Decode, DecodeWithMemTracking, Encode};
+use frame_support::pallet_prelude::DispatchResult;
 use scale_info::TypeInfo;
 
-use crate::{assets::Balance, feed::Model, ids::UnitId, unit::Grade};
+use crate::{
+	assets::Balance,
+	feed::Model,
+	ids::UnitId,
+	unit::{Condition, Grade},
+};
 
 /// What an appraisal has to know of a unit.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -48,8 +54,29 @@ pub enum AppraiseError {
 	Overflow,
 }
 
-/// Appraises units. The provider judges the age of its data on every call.
+/// Appraises units.
 pub trait Appraise {
-	/// What the unit is worth now.
+	/// What the unit is worth now by the accepted values, none of which may be stale.
 	fn appraise(unit: UnitId) -> Result<Appraisal, AppraiseError>;
+
+	/// What may be lent against: as [`Appraise::appraise`], with the lower of both where a jump of a value is held.
+	fn entry_value(unit: UnitId) -> Result<Appraisal, AppraiseError>;
+
+	/// What the unit is worth by the values accepted last, however old they are; never [`AppraiseError::Stale`].
+	fn last_good(unit: UnitId) -> Result<Appraisal, AppraiseError>;
+}
+
+/// Keeps units as the security of loans. Called by lending alone.
+pub trait Custody<AccountId> {
+	/// What a lender has to know of a unit, or nothing where there is no such unit.
+	fn condition(unit: UnitId) -> Option<Condition<AccountId>>;
+
+	/// Binds an issued unit to a loan of its owner: from now on its receipt does not move.
+	fn pledge(unit: UnitId, owner: &AccountId) -> DispatchResult;
+
+	/// Marks a pledged unit as one whose loan has failed. Its receipt stays where it is, and still does not move.
+	fn seize(unit: UnitId) -> DispatchResult;
+
+	/// Ends a pledge or a seizure: the unit is issued again, its receipt with `owner`, to whom it moves from another holder.
+	fn release(unit: UnitId, owner: &AccountId) -> DispatchResult;
 }

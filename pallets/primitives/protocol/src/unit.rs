@@ -5,10 +5,13 @@ use frame_support::{traits::ConstU32, BoundedVec};
 use scale_info::TypeInfo;
 use sp_core::H256;
 
-use crate::feed::Model;
+use crate::{assets::Balance, feed::Model};
 
 /// Serial numbers of a unit at most: a rack.
 pub const MAX_SERIALS: u32 = 256;
+
+/// Name of the place where a unit stands.
+pub type Facility = BoundedVec<u8, ConstU32<64>>;
 
 /// What kind of hardware a unit is. Kinds differ by their models alone: no rule of the protocol depends on them.
 #[derive(
@@ -56,6 +59,97 @@ pub enum Grade {
 	C,
 }
 
+/// Where a live unit stands.
+#[derive(
+	Clone,
+	Copy,
+	Debug,
+	PartialEq,
+	Eq,
+	Encode,
+	Decode,
+	DecodeWithMemTracking,
+	MaxEncodedLen,
+	TypeInfo,
+)]
+pub enum State {
+	/// Its owner has applied for a receipt; no receipt exists.
+	Applied,
+	/// The receipt is out, and free to move.
+	Issued,
+	/// It secures a loan.
+	Pledged,
+	/// Its loan has failed, and it is being sold.
+	Seized,
+	/// Its owner has asked for the hardware.
+	Redeeming,
+}
+
+/// What became of the hardware.
+#[derive(
+	Clone,
+	Copy,
+	Debug,
+	PartialEq,
+	Eq,
+	Encode,
+	Decode,
+	DecodeWithMemTracking,
+	MaxEncodedLen,
+	TypeInfo,
+)]
+pub enum LossKind {
+	/// It is there, and does not work as its grade says.
+	Damaged,
+	/// It is not where it was kept.
+	Missing,
+	/// It cannot be repaired.
+	Destroyed,
+}
+
+/// An insurance policy for one unit.
+#[derive(
+	Clone, Debug, PartialEq, Eq, Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo,
+)]
+pub struct Policy {
+	/// Number of the policy with its insurer.
+	pub number: BoundedVec<u8, ConstU32<64>>,
+	/// What it pays at most, in USDai (18 decimals).
+	pub coverage: Balance,
+	/// Until when it covers the unit, in seconds since 1970; at that second it no longer does.
+	pub expires_at: u64,
+}
+
+/// A policy and who is bound by it.
+#[derive(
+	Clone, Debug, PartialEq, Eq, Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo,
+)]
+pub struct Cover<AccountId> {
+	/// Who pays.
+	pub insurer: AccountId,
+	/// What, and until when.
+	pub policy: Policy,
+}
+
+/// What a lender has to know of a unit.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Condition<AccountId> {
+	/// Where it stands.
+	pub state: State,
+	/// The holder of the receipt; the applicant while there is none.
+	pub owner: AccountId,
+	/// Model, as the feeds name it.
+	pub model: Model,
+	/// Where it is kept.
+	pub facility: Facility,
+	/// Whether its custodian has confirmed lately that he keeps it.
+	pub is_custody_fresh: bool,
+	/// A loss that its custodian has reported, if any.
+	pub loss: Option<LossKind>,
+	/// Who insures it and how, expired or not; nothing where it was never insured or the policy was cancelled.
+	pub cover: Option<Cover<AccountId>>,
+}
+
 /// A document off the chain: the receipt, the contract of bailment, the inspection.
 #[derive(
 	Clone, Debug, PartialEq, Eq, Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo,
@@ -83,7 +177,7 @@ pub struct Unit<AccountId> {
 	/// Who keeps the hardware: the bailee.
 	pub custodian: AccountId,
 	/// Where it stands.
-	pub facility: BoundedVec<u8, ConstU32<64>>,
+	pub facility: Facility,
 	/// The paper behind it.
 	pub document: Document,
 	/// Since when it works, in seconds since 1970: its age counts from here.

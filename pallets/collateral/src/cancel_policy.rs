@@ -1,0 +1,22 @@
+//! An insurer, or governance, cancels a policy.
+
+use frame_support::pallet_prelude::*;
+use infrafi_protocol::UnitId;
+
+use crate::{Config, Error, Event, Pallet, Policies};
+
+impl<T: Config> Pallet<T> {
+	/// Drops the policy. `who` is nobody where governance does it.
+	///
+	/// Asks nobody whether the insurer is still one: what he leaves behind he may clear away.
+	pub(crate) fn do_cancel_policy(who: Option<T::AccountId>, id: UnitId) -> DispatchResult {
+		Self::record(id)?;
+		let insurer = Policies::<T>::get(id).ok_or(Error::<T>::NotInsured)?.insurer;
+		ensure!(who.is_none_or(|who| who == insurer), Error::<T>::NotInsurer);
+
+		Policies::<T>::remove(id);
+
+		Self::deposit_event(Event::PolicyCancelled { unit: id, insurer });
+		Ok(())
+	}
+}

@@ -1,0 +1,37 @@
+//! An insurer binds a policy, or renews it.
+
+use frame_support::{pallet_prelude::*, traits::Contains};
+use infrafi_protocol::{
+	unit::{Cover, Policy, State},
+	UnitId,
+};
+
+use crate::{Config, Error, Event, Pallet, Policies};
+
+impl<T: Config> Pallet<T> {
+	/// Puts the policy in the place of whatever policy there was.
+	pub(crate) fn do_insure(who: T::AccountId, id: UnitId, policy: Policy) -> DispatchResult {
+		ensure!(T::Insurers::contains(&who), Error::<T>::UnknownInsurer);
+		let record = Self::record(id)?;
+		record.ensure_receipt::<T>()?;
+		ensure!(record.state != State::Redeeming, Error::<T>::UnitRedeeming);
+		ensure!(!policy.number.is_empty(), Error::<T>::PolicyNumberIsEmpty);
+		ensure!(policy.coverage > 0, Error::<T>::CoverageIsZero);
+		ensure!(policy.expires_at > Self::now(), Error::<T>::ExpiryNotInFuture);
+		ensure!(!Self::is_bound_by_another(id, &who), Error::<T>::InsuredByAnother);
+
+		Policies::<T>::insert(id, Cover { insurer: who.clone(), policy: policy.clone() });
+
+		Self::deposit_event(Event::Insured { unit: id, insurer: who, policy });
+		Ok(())
+	}
+
+	/// Whether a policy of another insurer runs, who is still there to answer for it.
+	fn is_bound_by_another(id: UnitId, who: &T::AccountId) -> bool {
+		Policies::<T>::get(id).is_some_and(|cover| {
+			cover.insurer != *who
+				&& Self::now() < cover.policy.expires_at
+				&& T::Insurers::contains(&cover.insurer)
+		})
+	}
+}

@@ -1,0 +1,24 @@
+//! Governance sets the governed values.
+
+use frame_support::pallet_prelude::*;
+
+use crate::{Config, Error, Event, Pallet, Parameters, Params, LONGEST_CUSTODY_AGE};
+
+impl<T: Config> Pallet<T> {
+	/// Replaces the values. They hold at once, for confirmations given before as well.
+	pub(crate) fn do_set_params(params: Parameters) -> DispatchResult {
+		Self::check_params(&params)?;
+		Params::<T>::put(&params);
+		Self::deposit_event(Event::ParamsSet { params });
+		Ok(())
+	}
+
+	/// Bounds of the values.
+	pub(crate) fn check_params(params: &Parameters) -> Result<(), Error<T>> {
+		ensure!(
+			(1..=LONGEST_CUSTODY_AGE).contains(&params.max_custody_age),
+			Error::<T>::MaxCustodyAgeOutOfRange
+		);
+		Ok(())
+	}
+}

@@ -1,0 +1,81 @@
+use frame_support::{assert_noop, assert_ok};
+use infrafi_protocol::{
+	unit::{LossKind, State},
+	Custody,
+};
+use sp_runtime::DispatchError;
+
+use crate::{mock::*, Error, Event};
+
+fn report(who: AccountId, unit: u64, kind: LossKind) -> Result<(), DispatchError> {
+	Collateral::report_loss(signed(who), unit, kind)
+}
+
+#[test]
+fn notes_each_kind_in_the_place_of_the_one_before() {
+	new_test_ext().execute_with(|| {
+		let unit = issued(&[1]);
+		let other = issued(&[2]);
+		for kind in [LossKind::Damaged, LossKind::Missing, LossKind::Destroyed] {
+			assert_ok!(report(CUSTODIAN, unit, kind));
+			assert_eq!(record(unit).loss, Some(kind));
+			assert_eq!(Collateral::unit(unit).unwrap().loss, Some(kind));
+			assert_eq!(Collateral::condition(unit).unwrap().loss, Some(kind));
+			let reported = Event::LossReported { unit, custodian: CUSTODIAN, kind };
+			assert_eq!(last_event(), reported.into());
+		}
+		assert_eq!(record(other).loss, None);
+	});
+}
+
+#[test]
+fn takes_units_in_every_state_but_applied() {
+	new_test_ext().execute_with(|| {
+		for (state, unit) in in_every_state() {
+			if state == State::Applied {
+				assert_noop!(report(CUSTODIAN, unit, LossKind::Damaged), Error::<Test>::NotIssued);
+			} else {
+				assert_ok!(report(CUSTODIAN, unit, LossKind::Damaged));
+				assert_eq!(record(unit).state, state);
+			}
+		}
+	});
+}
+
+#[test]
+fn refuses_to_report_the_same_twice() {
+	new_test_ext().execute_with(|| {
+		let unit = issued(&[1]);
+		assert_ok!(report(CUSTODIAN, unit, LossKind::Missing));
+		assert_noop!(
+			report(CUSTODIAN, unit, LossKind::Missing),
+			Error::<Test>::LossAlreadyReported
+		);
+	});
+}
+
+#[test]
+fn refuses_all_but_the_custodian() {
+	new_test_ext().execute_with(|| {
+		let unit = issued(&[1]);
+		for who in [OWNER, OTHER_CUSTODIAN, INSURER] {
+			assert_noop!(report(who, unit, LossKind::Missing), Error::<Test>::NotCustodian);
+		}
+		for origin in [root(), RuntimeOrigin::none()] {
+			assert_noop!(
+				Collateral::report_loss(origin, unit, LossKind::Missing),
+				DispatchError::BadOrigin
+			);
+		}
+		assert_noop!(report(CUSTODIAN, unit + 1, LossKind::Missing), Error::<Test>::UnknownUnit);
+	});
+}
+
+#[test]
+fn refuses_a_custodian_who_has_left() {
+	new_test_ext().execute_with(|| {
+		let unit = issued(&[1]);
+		Members::set(&vec![]);
+		assert_noop!(report(CUSTODIAN, unit, LossKind::Missing), Error::<Test>::UnknownCustodian);
+	});
+}

@@ -1,0 +1,20 @@
+//! A custodian takes the report of a loss back: the hardware is found, repaired, or was never lost.
+
+use frame_support::pallet_prelude::*;
+use infrafi_protocol::UnitId;
+
+use crate::{Config, Error, Event, Pallet, Units};
+
+impl<T: Config> Pallet<T> {
+	/// Forgets the loss. The custody is not confirmed by that: its age goes on.
+	pub(crate) fn do_withdraw_loss(who: T::AccountId, id: UnitId) -> DispatchResult {
+		let mut record = Self::record(id)?;
+		Self::ensure_custodian(&record, &who)?;
+		ensure!(record.loss.take().is_some(), Error::<T>::NoLossReported);
+
+		Units::<T>::insert(id, record);
+
+		Self::deposit_event(Event::LossWithdrawn { unit: id, custodian: who });
+		Ok(())
+	}
+}
