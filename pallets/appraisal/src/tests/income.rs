@@ -50,10 +50,10 @@ fn counts_where_it_is_lower_than_the_cost_and_nowhere_else() {
 		assert_eq!(value_of(1, 2 * YEAR), 11_962_616_257_088_846_880_907);
 		for cents in [300, 100_000] {
 			wait(200);
-			let values = |appraiser| feed_all(appraiser, vec![(price("H100"), usd(25_000))]);
-			(1..3).for_each(values);
-			(1..3)
-				.for_each(|appraiser| feed_all(appraiser, vec![(hourly("H100"), in_cents(cents))]));
+			for appraiser in [1, 2] {
+				let values = vec![(price("H100"), usd(25_000)), (hourly("H100"), in_cents(cents))];
+				feed_all(appraiser, values);
+			}
 			confirm(hourly("H100"));
 			assert_eq!(value_of(1, 0), 25_000 * DOLLAR, "{cents} cents an hour");
 		}
