@@ -23,6 +23,12 @@ fn params() -> ModelParams {
 		depreciation: Perbill::from_percent(25),
 		floor: Perbill::from_percent(10),
 		grades: Grades { a: whole, b: whole, c: whole },
+		income: Income {
+			economic_life: infrafi_finance::income::MAX_LIFE,
+			utilisation: whole,
+			margin: whole,
+			discount_rate: FixedU128::from_rational(15, 100),
+		},
 	}
 }
 
@@ -82,6 +88,21 @@ mod benchmarks {
 		_(RawOrigin::Root, feed.clone(), sources::<T>(s));
 
 		assert_eq!(Sources::<T>::decode_len(feed).unwrap_or(0), s as usize);
+		Ok(())
+	}
+
+	#[benchmark]
+	fn accept_value() -> Result<(), BenchmarkError> {
+		let feed = OracleKey::Price(registered::<T>()?);
+		let quote = |dollars| Quote { value: FixedU128::from_u32(dollars), as_of: u64::MAX };
+		let held = guard::counted(quote(2), 1, 0);
+		let waiting = Feed { registered_at: 0, accepted: Some(quote(1)), held: Some(held) };
+		Feeds::<T>::insert(&feed, waiting);
+
+		#[extrinsic_call]
+		_(RawOrigin::Root, feed.clone());
+
+		assert_eq!(Feeds::<T>::get(feed).and_then(|feed| feed.accepted), Some(quote(2)));
 		Ok(())
 	}
 

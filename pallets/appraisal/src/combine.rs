@@ -1,4 +1,4 @@
-//! How the numbers of several appraisers become one value, and how that value becomes the accepted one.
+//! How the numbers of several appraisers become one value. What becomes of that is up to the deviation guard.
 
 use alloc::vec::Vec;
 use core::marker::PhantomData;
@@ -8,7 +8,7 @@ use infrafi_protocol::OracleKey;
 use pallet_oracle::{CombineData, OnNewData, TimestampedValue};
 use sp_runtime::{traits::Zero, FixedU128};
 
-use crate::{Config, Event, Feed, Feeds, Pallet, Params, Quote};
+use crate::{Config, Feeds, Pallet, Params, Quote};
 
 type Timestamped = TimestampedValue<FixedU128, u64>;
 
@@ -50,14 +50,6 @@ impl<T: Config> OnNewData<T::AccountId, OracleKey, FixedU128> for Pallet<T> {
 		let Some(median) = pallet_oracle::Values::<T>::get(key) else { return };
 		let Some(feed) = Feeds::<T>::get(key) else { return };
 		let quote = Quote { value: median.value, as_of: median.timestamp };
-		if feed.accepted == Some(quote) {
-			return;
-		}
-		Feeds::<T>::insert(key, Feed { accepted: Some(quote), ..feed });
-		Self::deposit_event(Event::ValueAccepted {
-			feed: key.clone(),
-			value: quote.value,
-			as_of: quote.as_of,
-		});
+		Self::follow(key, feed, quote);
 	}
 }

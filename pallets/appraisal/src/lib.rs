@@ -7,7 +7,9 @@
 //! * **Feed**: one number kept up to date by the oracle: the price of a model, or what an hour of it rents for.
 //! * **Source**: a web address and a place in the JSON document there from which appraisers take the number.
 //! * **Appraiser**: a member whose node fetches the sources and feeds what it found. Its account signs nothing else.
-//! * **Accepted value**: what the oracle's median of the appraisers last came to. Everything that appraises reads it.
+//! * **Accepted value**: the last median of the appraisers that was near the one before, or was confirmed. Everything that
+//!   appraises reads it.
+//! * **Held value**: a median that jumped, and waits to be confirmed.
 //! * **as_of**: the time of the oldest number behind a value. Age is judged on every read: a value nobody renews goes
 //!   stale by itself.
 //!
@@ -18,8 +20,13 @@
 //! `Oracle.feed_values`. The oracle combines the appraisers' numbers with [`MedianOfFresh`]; this pallet follows it through
 //! `OnNewData` and keeps the accepted value of each feed.
 //!
-//! [`Pallet::appraise`] values a unit by the cost approach: price of a new unit, times quantity, times what depreciation and
-//! grade leave of it.
+//! A median far from the accepted value is *held*: the accepted value stays until enough rounds agree on the new one, or
+//! governance accepts it. Whoever lends meanwhile lends against the lower of both.
+//!
+//! [`Pallet::appraise`] gives the lower of two values of a unit:
+//!
+//! * by *cost*: price of a new unit, times quantity, times what depreciation and grade leave of it;
+//! * by *income*, where the model has a feed of hourly rates: the present value of the rent over the rest of its economic life.
 
 #![cfg_attr(not(feature = "std"), no_std)]
 #![deny(missing_docs)]
@@ -30,11 +37,13 @@
 
 extern crate alloc;
 
+mod accept_value;
 mod appraise;
 #[cfg(feature = "runtime-benchmarks")]
 mod benchmarking;
 mod combine;
 pub mod crypto;
+mod guard;
 #[cfg(test)]
 mod mock;
 mod set_model;
@@ -45,12 +54,13 @@ mod tests;
 #[cfg(any(feature = "try-runtime", test))]
 mod try_state;
 mod types;
+mod views;
 pub mod weights;
 mod worker;
 
 pub use combine::MedianOfFresh;
 pub use pallet::*;
-pub use types::{Feed, FeedInfo, Grades, ModelParams, Parameters, Quote};
+pub use types::{Feed, FeedInfo, Grades, Held, Income, ModelParams, Parameters, Quote};
 pub use weights::WeightInfo;
 
 // The macros count variants in `usize` and cast to `u8`.
@@ -65,7 +75,7 @@ pub mod pallet {
 		pallet_prelude::*,
 	};
 	use infrafi_protocol::{
-		feed::Source, Appraisal, AppraiseError, Model, OracleKey, UnitId, UnitInspect,
+		feed::Source, Appraisal, Appraise, AppraiseError, Model, OracleKey, UnitId, UnitInspect,
 	};
 	use sp_runtime::FixedU128;
 
@@ -97,6 +107,10 @@ pub mod pallet {
 		#[pallet::constant]
 		type MaxSources: Get<u32>;
 
+		/// Seconds between two blocks.
+		#[pallet::constant]
+		type BlockSeconds: Get<u64>;
+
 		/// Weights of the calls.
 		type WeightInfo: WeightInfo;
 	}
@@ -108,11 +122,11 @@ pub mod pallet {
 	#[pallet::storage]
 	pub type Params<T: Config> = StorageValue<_, Parameters, ValueQuery>;
 
-	/// Models that can be appraised, and how each loses value.
+	/// Models that can be appraised, how each loses value, and what it earns.
 	#[pallet::storage]
 	pub type Models<T: Config> = StorageMap<_, Blake2_128Concat, Model, ModelParams>;
 
-	/// The registered feeds with their accepted values; at most as many as one `feed_values` can carry.
+	/// The registered feeds with their accepted and held values; at most as many as one `feed_values` can carry.
 	#[pallet::storage]
 	pub type Feeds<T: Config> = CountedStorageMap<_, Blake2_128Concat, OracleKey, Feed>;
 
@@ -160,7 +174,7 @@ pub mod pallet {
 		ModelSet {
 			/// Name of the model.
 			model: Model,
-			/// How it loses value from now on.
+			/// How it loses value and what it earns from now on.
 			params: ModelParams,
 		},
 		/// A model and its feeds were removed: its units can no longer be appraised.
@@ -180,7 +194,8 @@ pub mod pallet {
 			/// The values in force from now on.
 			params: Parameters,
 		},
-		/// The appraisers' median of a feed was accepted: appraisals use it from now on.
+		/// A median of a feed was accepted, as near to the one before, as confirmed or by governance: appraisals use it from now
+		/// on, and nothing is held.
 		ValueAccepted {
 			/// The feed.
 			feed: OracleKey,
@@ -189,18 +204,45 @@ pub mod pallet {
 			/// Time of the oldest number behind it, in seconds since 1970.
 			as_of: u64,
 		},
+		/// A median of a feed is too far from the accepted value, which stays for now. Entry uses the lower of both.
+		ValueHeld {
+			/// The feed.
+			feed: OracleKey,
+			/// The median: USD per new unit, or per unit-hour.
+			value: FixedU128,
+			/// Time of the oldest number behind it, in seconds since 1970.
+			as_of: u64,
+			/// Rounds in a row that have come to it, this one included.
+			rounds: u32,
+		},
 	}
 
 	#[pallet::error]
 	pub enum Error<T> {
 		/// The model is not registered.
 		UnknownModel,
+		/// The feed is not registered.
+		UnknownFeed,
+		/// No value of the feed is held: there is nothing to accept.
+		NothingHeld,
+		/// The held value is older than `max_age`: it would be stale at once.
+		HeldValueStale,
 		/// The name of a model is 1 to 32 printable ASCII characters without spaces.
 		ModelNameMalformed,
 		/// There are as many feeds as one feeding can carry.
 		TooManyFeeds,
 		/// A year's depreciation has to be less than the whole value.
 		DepreciationTooHigh,
+		/// The floor has to be less than the price of a new unit.
+		FloorTooHigh,
+		/// The economic life has to be at least one second and at most 100 years.
+		EconomicLifeOutOfRange,
+		/// Some of the hours have to be rented.
+		UtilisationZero,
+		/// Some of the rent has to be left.
+		MarginZero,
+		/// The discount rate is at most 1000 % a year.
+		DiscountRateTooHigh,
 		/// The factors of grades A, B and C must not rise, and that of C must not be zero.
 		GradesNotDescending,
 		/// A source's address has to begin with `http://` or `https://` and hold printable ASCII only.
@@ -219,6 +261,12 @@ pub mod pallet {
 		MinimumCountOutOfRange,
 		/// An appraiser's number has to live for at least one second, and at most for half of `max_age`.
 		ValueExpiryOutOfRange,
+		/// An appraiser's number has to live for longer than it takes until the next round of fetching.
+		ValueExpiryWithinRound,
+		/// The deviation that is accepted at once has to be more than nothing and less than 100 %.
+		MaxDeviationOutOfRange,
+		/// At least two rounds have to agree on a jump, and at most a hundred.
+		ConfirmRoundsOutOfRange,
 	}
 
 	#[pallet::hooks]
@@ -228,6 +276,11 @@ pub mod pallet {
 			assert!(
 				<T as pallet_oracle::Config>::MaxFeedValues::get() > 0,
 				"there has to be room for a feed"
+			);
+			assert!(
+				<T as pallet_oracle::Config>::MaxHasDispatchedSize::get()
+					<= weights::MAX_APPRAISERS,
+				"weights count so many appraisers at most"
 			);
 		}
 
@@ -254,8 +307,9 @@ pub mod pallet {
 		///
 		/// ## Errors
 		///
-		/// [`Error::ModelNameMalformed`], [`Error::DepreciationTooHigh`], [`Error::GradesNotDescending`],
-		/// [`Error::TooManyFeeds`]; [`Error::UnknownModel`] where there is nothing to retire.
+		/// [`Error::ModelNameMalformed`], [`Error::TooManyFeeds`]; one for each bound: [`Error::DepreciationTooHigh`],
+		/// [`Error::FloorTooHigh`], [`Error::GradesNotDescending`], [`Error::EconomicLifeOutOfRange`], [`Error::UtilisationZero`],
+		/// [`Error::MarginZero`], [`Error::DiscountRateTooHigh`]; [`Error::UnknownModel`] where there is nothing to retire.
 		///
 		/// ## Events
 		///
@@ -298,6 +352,25 @@ pub mod pallet {
 			Self::do_set_sources(feed, sources)
 		}
 
+		/// Accept the value of a feed that is held, without waiting for more rounds to agree on it.
+		///
+		/// ## Dispatch Origin
+		///
+		/// Governance.
+		///
+		/// ## Errors
+		///
+		/// [`Error::UnknownFeed`], [`Error::NothingHeld`], [`Error::HeldValueStale`].
+		///
+		/// ## Events
+		///
+		/// [`Event::ValueAccepted`].
+		#[pallet::call_index(2)]
+		pub fn accept_value(origin: OriginFor<T>, feed: OracleKey) -> DispatchResult {
+			T::Governance::ensure_origin(origin)?;
+			Self::do_accept_value(feed)
+		}
+
 		/// Replace the governed values.
 		///
 		/// ## Dispatch Origin
@@ -307,7 +380,8 @@ pub mod pallet {
 		/// ## Errors
 		///
 		/// One for each bound: [`Error::FetchIntervalZero`], [`Error::MinSourcesOutOfRange`], [`Error::MinimumCountOutOfRange`],
-		/// [`Error::ValueExpiryOutOfRange`].
+		/// [`Error::ValueExpiryOutOfRange`], [`Error::ValueExpiryWithinRound`], [`Error::MaxDeviationOutOfRange`],
+		/// [`Error::ConfirmRoundsOutOfRange`].
 		///
 		/// ## Events
 		///
@@ -323,12 +397,17 @@ pub mod pallet {
 	impl<T: Config> Pallet<T> {
 		/// What a unit is worth now, in USDai.
 		pub fn appraise(unit: UnitId) -> Result<Appraisal, AppraiseError> {
-			Self::do_appraise(unit)
+			<Self as Appraise>::appraise(unit)
+		}
+
+		/// What may be lent against a unit now, in USDai: less than its appraisal where a fall of a price is held.
+		pub fn entry_value(unit: UnitId) -> Result<Appraisal, AppraiseError> {
+			<Self as Appraise>::entry_value(unit)
 		}
 
 		/// What each of several units is worth now; at most [`MAX_PAGE`] of them.
 		pub fn appraise_many(units: Vec<UnitId>) -> Vec<Result<Appraisal, AppraiseError>> {
-			units.into_iter().take(MAX_PAGE as usize).map(Self::do_appraise).collect()
+			units.into_iter().take(MAX_PAGE as usize).map(<Self as Appraise>::appraise).collect()
 		}
 
 		/// The registered feeds in the order of their names, `limit` of them from position `from` on.
@@ -341,7 +420,7 @@ pub mod pallet {
 			Sources::<T>::get(feed).into_inner()
 		}
 
-		/// How a model loses value, or nothing where it is not registered.
+		/// How a model loses value and what it earns, or nothing where it is not registered.
 		pub fn model(model: Model) -> Option<ModelParams> {
 			Models::<T>::get(model)
 		}

@@ -5,10 +5,14 @@ use frame_support::{
 	pallet_prelude::DispatchResult,
 	traits::{Get, SortedMembers, Time},
 };
-use infrafi_protocol::{Model, OracleKey};
-use sp_runtime::traits::AccountIdConversion;
+use infrafi_finance::income::MAX_LIFE;
+use infrafi_protocol::{feed::is_model_name, Model, OracleKey};
+use sp_runtime::{traits::AccountIdConversion, FixedU128};
 
-use crate::{Config, Error, Event, Feed, Feeds, ModelParams, Models, Pallet, Sources};
+use crate::{Config, Error, Event, Feed, Feeds, Income, ModelParams, Models, Pallet, Sources};
+
+/// A discount beyond 1000 % a year is a mistake.
+const MAX_DISCOUNT_RATE: FixedU128 = FixedU128::from_u32(10);
 
 impl<T: Config> Pallet<T> {
 	pub(crate) fn do_set_model(model: Model, params: Option<ModelParams>) -> DispatchResult {
@@ -19,10 +23,7 @@ impl<T: Config> Pallet<T> {
 	}
 
 	fn put_model(model: Model, params: ModelParams) -> DispatchResult {
-		ensure!(
-			!model.is_empty() && model.iter().all(u8::is_ascii_graphic),
-			Error::<T>::ModelNameMalformed
-		);
+		ensure!(is_model_name(&model), Error::<T>::ModelNameMalformed);
 		Self::check_model(&params)?;
 		Self::register_feed(OracleKey::Price(model.clone()))?;
 		Models::<T>::insert(&model, &params);
@@ -37,6 +38,15 @@ impl<T: Config> Pallet<T> {
 			grades.a >= grades.b && grades.b >= grades.c && !grades.c.is_zero(),
 			Error::<T>::GradesNotDescending
 		);
+		ensure!(!params.floor.is_one(), Error::<T>::FloorTooHigh);
+		Self::check_income(&params.income)
+	}
+
+	fn check_income(income: &Income) -> Result<(), Error<T>> {
+		ensure!((1..=MAX_LIFE).contains(&income.economic_life), Error::<T>::EconomicLifeOutOfRange);
+		ensure!(!income.utilisation.is_zero(), Error::<T>::UtilisationZero);
+		ensure!(!income.margin.is_zero(), Error::<T>::MarginZero);
+		ensure!(income.discount_rate <= MAX_DISCOUNT_RATE, Error::<T>::DiscountRateTooHigh);
 		Ok(())
 	}
 
@@ -59,7 +69,7 @@ impl<T: Config> Pallet<T> {
 			Error::<T>::TooManyFeeds
 		);
 		let registered_at = <T as pallet_oracle::Config>::Time::now();
-		Feeds::<T>::insert(feed, Feed { registered_at, accepted: None });
+		Feeds::<T>::insert(feed, Feed { registered_at, accepted: None, held: None });
 		Ok(())
 	}
 

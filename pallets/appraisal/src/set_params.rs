@@ -27,6 +27,8 @@ impl<T: Config> Pallet<T> {
 			params.value_expiry > 0 && params.value_expiry <= params.max_age / 2,
 			Error::<T>::ValueExpiryOutOfRange
 		);
-		Ok(())
+		let round = u64::from(params.fetch_interval).saturating_mul(T::BlockSeconds::get());
+		ensure!(params.value_expiry > round, Error::<T>::ValueExpiryWithinRound);
+		Self::check_guard(params)
 	}
 }

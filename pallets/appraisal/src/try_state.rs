@@ -1,6 +1,9 @@
 //! What holds of the pallet's state at every block.
 
-use frame_support::{ensure, traits::Get};
+use frame_support::{
+	ensure,
+	traits::{Get, Time},
+};
 use infrafi_protocol::OracleKey;
 use sp_runtime::TryRuntimeError;
 
@@ -33,11 +36,19 @@ impl<T: Config> Pallet<T> {
 			feeds <= <T as pallet_oracle::Config>::MaxFeedValues::get() as usize,
 			"there are more feeds than can be fed"
 		);
+		let now = <T as pallet_oracle::Config>::Time::now();
 		for (key, feed) in Feeds::<T>::iter() {
 			ensure!(Models::<T>::contains_key(key.model()), "a feed has no model");
 			if let Some(quote) = feed.accepted {
 				ensure!(quote.as_of > feed.registered_at, "a value is older than its feed");
 				ensure!(quote.value.into_inner() > 0, "a value of zero was accepted");
+			}
+			if let Some(held) = feed.held {
+				ensure!(feed.accepted.is_some(), "a value is held though none was accepted");
+				ensure!(held.as_of > feed.registered_at, "a held value is older than its feed");
+				ensure!(held.value.into_inner() > 0, "a value of zero is held");
+				ensure!(held.rounds > 0, "a value is held without a round that came to it");
+				ensure!(held.as_of <= now, "a held value is of a time yet to come");
 			}
 		}
 		for key in pallet_oracle::Values::<T>::iter_keys() {

@@ -28,14 +28,20 @@ pub struct Parameters {
 	pub max_spread: Perbill,
 	/// Appraisers whose numbers have to be fresh for their median to count.
 	pub minimum_count: u32,
-	/// Seconds for which an appraiser's number counts in the median; at most half of `max_age`.
+	/// Seconds for which an appraiser's number counts in the median; at most half of `max_age`, and longer than
+	/// `fetch_interval` takes.
 	pub value_expiry: u64,
-	/// Seconds after which an accepted value is stale.
+	/// Seconds after which a value is stale: of each feed by itself, on every read.
 	pub max_age: u64,
+	/// How far a median may be from the accepted value and be accepted at once, as a share of the accepted value.
+	pub max_deviation: Perbill,
+	/// Rounds that have to agree before a median that is farther away is accepted, the first included.
+	pub confirm_rounds: u32,
 }
 
 impl Default for Parameters {
-	/// Hourly rounds, two of three sources and appraisers, stale after a day.
+	/// Hourly rounds of blocks of six seconds, two of three sources and appraisers, stale after a day; a jump of more than a
+	/// quarter needs three rounds.
 	fn default() -> Self {
 		Self {
 			fetch_interval: 600,
@@ -44,6 +50,8 @@ impl Default for Parameters {
 			minimum_count: 2,
 			value_expiry: 12 * 60 * 60,
 			max_age: 24 * 60 * 60,
+			max_deviation: Perbill::from_percent(25),
+			confirm_rounds: 3,
 		}
 	}
 }
@@ -82,7 +90,32 @@ impl Grades {
 	}
 }
 
-/// How a model loses value.
+/// What a model earns by being rented out, and for how long.
+#[derive(
+	Clone,
+	Debug,
+	PartialEq,
+	Eq,
+	Encode,
+	Decode,
+	DecodeWithMemTracking,
+	MaxEncodedLen,
+	TypeInfo,
+	serde::Serialize,
+	serde::Deserialize,
+)]
+pub struct Income {
+	/// Seconds of service after which a unit earns nothing more.
+	pub economic_life: u64,
+	/// Share of the hours that are rented; more than zero.
+	pub utilisation: Perbill,
+	/// Share of the rent that is left after power, space and staff; more than zero.
+	pub margin: Perbill,
+	/// What a year's delay takes off an income: 0.15 is 15 % a year.
+	pub discount_rate: FixedU128,
+}
+
+/// How a model loses value, and what it earns.
 #[derive(
 	Clone,
 	Debug,
@@ -99,10 +132,12 @@ impl Grades {
 pub struct ModelParams {
 	/// Share of the remaining value that is lost in each year of service (declining balance); less than all of it.
 	pub depreciation: Perbill,
-	/// Share of the price of a new unit below which depreciation does not go.
+	/// Share of the price of a new unit below which depreciation does not go; less than all of it.
 	pub floor: Perbill,
 	/// What is left by grade.
 	pub grades: Grades,
+	/// What it earns: used where the model has a feed of hourly rates.
+	pub income: Income,
 }
 
 /// A value and its time.
@@ -125,6 +160,51 @@ pub struct Quote {
 	pub as_of: u64,
 }
 
+impl Quote {
+	/// The lower value of both, as old as the older: both had to be known to say which one is lower.
+	pub(crate) fn lower(self, other: Self) -> Self {
+		Self { value: self.value.min(other.value), as_of: self.as_of.min(other.as_of) }
+	}
+
+	/// Whether it is too old to be relied on.
+	pub(crate) fn is_stale(&self, now: u64, max_age: u64) -> bool {
+		now.saturating_sub(self.as_of) > max_age
+	}
+}
+
+/// A median too far from the accepted value, which waits to be confirmed.
+#[derive(
+	Clone,
+	Copy,
+	Debug,
+	PartialEq,
+	Eq,
+	Encode,
+	Decode,
+	DecodeWithMemTracking,
+	MaxEncodedLen,
+	TypeInfo,
+)]
+pub struct Held {
+	/// The median as it came last.
+	pub value: FixedU128,
+	/// Time of the oldest number behind it, in seconds since 1970.
+	pub as_of: u64,
+	/// Rounds that have agreed on it, the first included.
+	pub rounds: u32,
+	/// What the round counted last came to: a median near it agrees.
+	pub counted: FixedU128,
+	/// When that round was counted, in seconds since 1970: the next one has only numbers fed after it.
+	pub counted_at: u64,
+}
+
+impl Held {
+	/// The median as it came last.
+	pub(crate) fn quote(&self) -> Quote {
+		Quote { value: self.value, as_of: self.as_of }
+	}
+}
+
 /// A registered feed.
 #[derive(
 	Clone, Debug, PartialEq, Eq, Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo,
@@ -134,6 +214,8 @@ pub struct Feed {
 	pub registered_at: u64,
 	/// What appraisals use, or nothing where no value was accepted yet.
 	pub accepted: Option<Quote>,
+	/// The median that waits to be confirmed, if there is one. Then there is an accepted value too.
+	pub held: Option<Held>,
 }
 
 /// A feed as the views show it.
@@ -143,6 +225,8 @@ pub struct FeedInfo {
 	pub key: OracleKey,
 	/// What appraisals use.
 	pub accepted: Option<Quote>,
+	/// The median that waits to be confirmed: entry uses the lower of both.
+	pub held: Option<Held>,
 	/// Whether the accepted value is too old to appraise with, or missing.
 	pub stale: bool,
 	/// How many sources it has.

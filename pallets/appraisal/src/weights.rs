@@ -12,6 +12,8 @@ pub trait WeightInfo {
 	fn set_model() -> Weight;
 	/// Weight of `set_sources` with `s` sources.
 	fn set_sources(s: u32) -> Weight;
+	/// Weight of `accept_value`.
+	fn accept_value() -> Weight;
 	/// Weight of `set_params`.
 	fn set_params() -> Weight;
 }
@@ -19,9 +21,11 @@ pub trait WeightInfo {
 /// Computation of one call, set generously.
 const COMPUTATION: Weight = Weight::from_parts(50_000_000, 16_384);
 
-/// Writes for a feed that is retired: feed, count, sources, value, and the numbers of Root and of as many appraisers as the
-/// runtime admits.
-const RETIRED_FEED: u64 = 4 + 33;
+/// Appraisers for whom these weights are enough: a runtime admits no more.
+pub(crate) const MAX_APPRAISERS: u32 = 32;
+
+/// Writes for a feed that is retired: feed, count, sources, value, and the numbers of Root and of every appraiser.
+const RETIRED_FEED: u64 = 4 + 1 + MAX_APPRAISERS as u64;
 
 /// Weights at the prices of the runtime's database.
 pub struct SubstrateWeight<T>(PhantomData<T>);
@@ -38,6 +42,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 			.saturating_add(T::DbWeight::get().reads_writes(4, RETIRED_FEED))
 	}
 
+	fn accept_value() -> Weight {
+		COMPUTATION.saturating_add(T::DbWeight::get().reads_writes(3, 1))
+	}
+
 	fn set_params() -> Weight {
 		COMPUTATION.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -49,6 +57,10 @@ impl WeightInfo for () {
 	}
 
 	fn set_sources(_s: u32) -> Weight {
+		COMPUTATION
+	}
+
+	fn accept_value() -> Weight {
 		COMPUTATION
 	}
 

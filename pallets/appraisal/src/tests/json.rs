@@ -4,7 +4,7 @@ const DOCUMENT: &str = r#"
 	{
 		"prices": {
 			"H100-SXM5-80GB": { "usd": 25000.50, "text": "2.5e4", "none": null, "list": [1, 2.0, "3"] },
-			"a/b": { "~": 7 },
+			"a/b": { "~": 7, "~1": 8, "/": 9 },
 			"": 8
 		},
 		"prices2": -1
@@ -28,6 +28,7 @@ fn finds_the_number_as_it_is_written() {
 #[test]
 fn unescapes_the_steps() {
 	assert_eq!(at("/prices/a~1b/~0"), Ok("7".into()));
+	assert_eq!(at("/prices/a~1b/~01"), Ok("8".into()), "what is unescaped is not read again");
 	assert_eq!(at("/prices/"), Ok("8".into()));
 }
 

@@ -1,4 +1,7 @@
+mod accept_value;
 mod appraise;
+mod deviation;
+mod income;
 mod json;
 mod median;
 mod random;

@@ -104,6 +104,7 @@ fn refuses_parameters_out_of_bounds() {
 			let params = ModelParams { grades, ..quarter() };
 			assert_noop!(set("L40S", Some(params)), Error::<Test>::GradesNotDescending);
 		}
+		assert_ok!(set("L40S", Some(ModelParams { grades: percent(80, 80, 80), ..quarter() })));
 	});
 }
 

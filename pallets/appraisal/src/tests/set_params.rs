@@ -1,5 +1,5 @@
 use frame_support::{assert_noop, assert_ok};
-use sp_runtime::DispatchError;
+use sp_runtime::{DispatchError, Perbill};
 
 use crate::{mock::*, Error, Parameters, Params};
 
@@ -28,6 +28,8 @@ fn is_for_governance_alone() {
 #[test]
 fn refuses_each_value_out_of_bounds() {
 	run(|| {
+		let deviation =
+			|parts| Parameters { max_deviation: Perbill::from_parts(parts), ..PARAMS() };
 		let cases = [
 			(Parameters { fetch_interval: 0, ..PARAMS() }, Error::<Test>::FetchIntervalZero),
 			(Parameters { min_sources: 0, ..PARAMS() }, Error::<Test>::MinSourcesOutOfRange),
@@ -36,10 +38,20 @@ fn refuses_each_value_out_of_bounds() {
 			(Parameters { minimum_count: 5, ..PARAMS() }, Error::<Test>::MinimumCountOutOfRange),
 			(Parameters { value_expiry: 0, ..PARAMS() }, Error::<Test>::ValueExpiryOutOfRange),
 			(Parameters { value_expiry: 151, ..PARAMS() }, Error::<Test>::ValueExpiryOutOfRange),
+			(Parameters { value_expiry: 30, ..PARAMS() }, Error::<Test>::ValueExpiryWithinRound),
+			(deviation(0), Error::<Test>::MaxDeviationOutOfRange),
+			(deviation(1_000_000_000), Error::<Test>::MaxDeviationOutOfRange),
+			(Parameters { confirm_rounds: 1, ..PARAMS() }, Error::<Test>::ConfirmRoundsOutOfRange),
+			(
+				Parameters { confirm_rounds: 101, ..PARAMS() },
+				Error::<Test>::ConfirmRoundsOutOfRange,
+			),
 		];
 		for (params, error) in cases {
 			assert_noop!(set(params), error);
 		}
 		assert_ok!(set(Parameters { value_expiry: 150, min_sources: 4, ..PARAMS() }));
+		assert_ok!(set(Parameters { value_expiry: 31, confirm_rounds: 100, ..PARAMS() }));
+		assert_ok!(set(deviation(999_999_999)));
 	});
 }

@@ -136,9 +136,9 @@ fn sends_nothing_where_no_feed_has_enough_sources() {
 #[test]
 fn gives_up_a_document_over_the_limit() {
 	let mut node = node(true);
-	let padding = " ".repeat(64 * 1024);
-	let too_long = format!("{padding}{{\"usd\": 7, \"hour\": 7}}");
-	node.answers([r#"{"usd": 100}"#, &too_long, r#"{"usd": 100}"#]);
+	let document = r#"{"usd": 100, "hour": 7}"#;
+	let too_long = format!("{}{document}", " ".repeat(64 * 1024 + 1 - document.len()));
+	node.answers([r#"{"usd": 100, "hour": 7}"#, &too_long, r#"{"usd": 100}"#]);
 	node.works(5);
 	assert_eq!(node.sent(), vec![vec![(price("H100"), usd(100))]]);
 }

@@ -1,0 +1,158 @@
+use frame_support::{assert_noop, assert_ok};
+use infrafi_protocol::{Appraisal as Value, AppraiseError, Subject};
+use sp_runtime::{BoundedVec, FixedU128, Perbill};
+
+use crate::{mock::*, Error, Income, ModelParams};
+
+const DOLLAR: u128 = 1_000_000_000_000_000_000;
+const YEAR: u64 = 31_536_000;
+
+/// H100 with both feeds, at these dollars a piece and cents an hour.
+fn with_feeds(dollars: u32, cents: u32) {
+	let sources = BoundedVec::truncate_from(vec![source("http://a/", "/x")]);
+	assert_ok!(Appraisal::set_sources(RuntimeOrigin::root(), hourly("H100"), sources));
+	wait(1);
+	for appraiser in [1, 2] {
+		feed_all(appraiser, vec![(price("H100"), usd(dollars)), (hourly("H100"), in_cents(cents))]);
+	}
+}
+
+fn in_cents(cents: u32) -> FixedU128 {
+	FixedU128::from_rational(cents.into(), 100)
+}
+
+/// What a unit is worth that has served for so long.
+fn value_of(quantity: u32, age: u64) -> u128 {
+	let in_service_at = Timestamp::get() / 1_000 - age;
+	Units::mutate(|units| units.insert(0, Subject { quantity, in_service_at, ..piece("H100") }));
+	Appraisal::appraise(0).expect("the feeds are fresh").value
+}
+
+#[test]
+fn is_the_present_value_of_the_rent_over_the_rest_of_its_life() {
+	run(|| {
+		with_feeds(1_000_000, 200);
+		// 8 pieces at 2 dollars for 8,760 hours, 70 % of them rented, 60 % of that left: 58,867.20 a year, at the end of each of
+		// three years, at 15 %: 58,867.20 * (1 / 1.15 + 1 / 1.15^2 + 1 / 1.15^3).
+		assert_eq!(value_of(8, YEAR), 134_407_069_614_531_108_736_746);
+		// Of a new one a fourth year: 58,867.20 / 1.15^4 more.
+		assert_eq!(value_of(8, 0), 168_064_582_273_505_311_944_997);
+	});
+}
+
+#[test]
+fn counts_where_it_is_lower_than_the_cost_and_nowhere_else() {
+	run(|| {
+		with_feeds(25_000, 200);
+		// By cost 25,000; by income 21,008.07 for a new piece.
+		assert_eq!(value_of(1, 0), 21_008_072_784_188_163_993_124);
+		// After two years by cost 14,062.50; by income 11,962.61.
+		assert_eq!(value_of(1, 2 * YEAR), 11_962_616_257_088_846_880_907);
+		for cents in [300, 100_000] {
+			wait(200);
+			for appraiser in [1, 2] {
+				let values = vec![(price("H100"), usd(25_000)), (hourly("H100"), in_cents(cents))];
+				feed_all(appraiser, values);
+			}
+			confirm(hourly("H100"));
+			assert_eq!(value_of(1, 0), 25_000 * DOLLAR, "{cents} cents an hour");
+		}
+	});
+}
+
+#[test]
+fn is_nothing_once_the_economic_life_is_over() {
+	run(|| {
+		with_feeds(25_000, 200);
+		assert!(value_of(1, 4 * YEAR - 1) > 0);
+		assert_eq!(value_of(1, 4 * YEAR), 0);
+		assert_eq!(value_of(1, 9 * YEAR), 0, "whatever the floor of its cost");
+	});
+}
+
+#[test]
+fn never_rises_with_age() {
+	run(|| {
+		with_feeds(25_000, 150);
+		let ages = (0..60).map(|month| value_of(8, month * 30 * 86_400));
+		ages.reduce(|before, value| {
+			assert!(value <= before, "{value} after {before}");
+			value
+		});
+	});
+}
+
+#[test]
+fn needs_its_feed_once_that_is_registered() {
+	run(|| {
+		wait(1);
+		(1..3).for_each(|appraiser| feed(appraiser, price("H100"), usd(25_000)));
+		assert_eq!(value_of(1, 0), 25_000 * DOLLAR, "no feed of hourly rates, no value by income");
+		let sources = BoundedVec::truncate_from(vec![source("http://a/", "/x")]);
+		assert_ok!(Appraisal::set_sources(RuntimeOrigin::root(), hourly("H100"), sources));
+		assert_eq!(Appraisal::appraise(0), Err(AppraiseError::NoData));
+		assert_ok!(Appraisal::set_sources(
+			RuntimeOrigin::root(),
+			hourly("H100"),
+			Default::default()
+		));
+		assert_eq!(value_of(1, 0), 25_000 * DOLLAR);
+	});
+}
+
+#[test]
+fn is_as_old_and_as_stale_as_the_older_of_both_feeds() {
+	run(|| {
+		with_feeds(25_000, 200);
+		wait(200);
+		(1..3).for_each(|appraiser| feed(appraiser, price("H100"), usd(25_000)));
+		value_of(1, 0);
+		let Value { as_of, .. } = Appraisal::appraise(0).unwrap();
+		assert_eq!(as_of, START + 1);
+		wait(100);
+		assert_ok!(Appraisal::appraise(0));
+		wait(1);
+		assert_eq!(Appraisal::appraise(0), Err(AppraiseError::Stale));
+		let stale = |from| Appraisal::feeds(from, 1)[0].stale;
+		assert_eq!((stale(0), stale(1)), (false, true), "each feed by itself");
+		(1..3).for_each(|appraiser| feed(appraiser, hourly("H100"), in_cents(200)));
+		assert_eq!(Appraisal::appraise(0).unwrap().as_of, START + 201);
+	});
+}
+
+#[test]
+fn has_bounds() {
+	run(|| {
+		let set = |income| {
+			let params = ModelParams { income, ..quarter() };
+			Appraisal::set_model(RuntimeOrigin::root(), model("H100"), Some(params))
+		};
+		let income = || quarter().income;
+		let whole = Perbill::one();
+		let ten = FixedU128::from_u32(10);
+		let beyond = FixedU128::from_inner(ten.into_inner() + 1);
+		let cases = [
+			(Income { economic_life: 0, ..income() }, Error::<Test>::EconomicLifeOutOfRange),
+			(
+				Income { economic_life: 100 * YEAR + 1, ..income() },
+				Error::<Test>::EconomicLifeOutOfRange,
+			),
+			(Income { utilisation: Perbill::zero(), ..income() }, Error::<Test>::UtilisationZero),
+			(Income { margin: Perbill::zero(), ..income() }, Error::<Test>::MarginZero),
+			(Income { discount_rate: beyond, ..income() }, Error::<Test>::DiscountRateTooHigh),
+		];
+		for (income, error) in cases {
+			assert_noop!(set(income), error);
+		}
+		let most = Income {
+			economic_life: 100 * YEAR,
+			utilisation: whole,
+			margin: whole,
+			discount_rate: ten,
+		};
+		assert_ok!(set(most));
+		let params = ModelParams { floor: whole, ..quarter() };
+		let refused = Appraisal::set_model(RuntimeOrigin::root(), model("H100"), Some(params));
+		assert_noop!(refused, Error::<Test>::FloorTooHigh);
+	});
+}
