@@ -10,9 +10,12 @@ impl<T: Config> Pallet<T> {
 	///
 	/// Asks nobody whether the insurer is still one: what he leaves behind he may clear away.
 	pub(crate) fn do_cancel_policy(who: Option<T::AccountId>, id: UnitId) -> DispatchResult {
-		Self::record(id)?;
+		let record = Self::record(id)?;
 		let insurer = Policies::<T>::get(id).ok_or(Error::<T>::NotInsured)?.insurer;
-		ensure!(who.is_none_or(|who| who == insurer), Error::<T>::NotInsurer);
+		if let Some(who) = who {
+			ensure!(who == insurer, Error::<T>::NotInsurer);
+			ensure!(record.loss.is_none(), Error::<T>::CoverBoundByLoss);
+		}
 
 		Policies::<T>::remove(id);
 

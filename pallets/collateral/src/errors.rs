@@ -50,6 +50,8 @@ mod errors {
 		ReportedLost,
 		/// This loss of the unit is reported already.
 		LossAlreadyReported,
+		/// A loss of the unit is reported: what covers it stays as it is until the report is withdrawn.
+		CoverBoundByLoss,
 		/// No loss of the unit is reported.
 		NoLossReported,
 		/// The account is no insurer: it never was admitted, or it has left.

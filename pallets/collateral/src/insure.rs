@@ -15,6 +15,7 @@ impl<T: Config> Pallet<T> {
 		let record = Self::record(id)?;
 		record.ensure_receipt::<T>()?;
 		ensure!(record.state != State::Redeeming, Error::<T>::UnitRedeeming);
+		ensure!(record.loss.is_none(), Error::<T>::CoverBoundByLoss);
 		ensure!(!policy.number.is_empty(), Error::<T>::PolicyNumberIsEmpty);
 		ensure!(policy.coverage > 0, Error::<T>::CoverageIsZero);
 		ensure!(policy.expires_at > Self::now(), Error::<T>::ExpiryNotInFuture);

@@ -385,7 +385,7 @@ pub mod pallet {
 		/// * [`Error::UnknownUnit`], [`Error::NotIssued`], [`Error::UnitRedeeming`]: there is no such unit, no receipt of it yet,
 		///   or its hardware is about to leave.
 		/// * [`Error::PolicyNumberIsEmpty`], [`Error::CoverageIsZero`], [`Error::ExpiryNotInFuture`]: the policy covers nothing.
-		/// * [`Error::InsuredByAnother`]: a policy of another insurer runs.
+		/// * [`Error::InsuredByAnother`], [`Error::CoverBoundByLoss`]: another insurer's policy runs, or a loss is reported.
 		///
 		/// ## Events
 		///
@@ -405,7 +405,7 @@ pub mod pallet {
 		/// ## Errors
 		///
 		/// * [`Error::UnknownUnit`], [`Error::NotInsured`]: there is no such unit, or no policy for it.
-		/// * [`Error::NotInsurer`]: another insurer bound it.
+		/// * [`Error::NotInsurer`], [`Error::CoverBoundByLoss`]: another bound it, or a loss is reported (governance may).
 		///
 		/// ## Events
 		///
@@ -523,7 +523,7 @@ pub mod pallet {
 		}
 
 		/// Give a unit, in whatever state, to another custodian. The last confirmation of custody stays and ages: the new
-		/// custodian has to confirm before it is too old.
+		/// custodian has to confirm before it is too old; at once, where it is the word of one who has left.
 		///
 		/// ## Dispatch Origin
 		///

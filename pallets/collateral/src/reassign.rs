@@ -8,8 +8,9 @@ use crate::{Config, Error, Event, Pallet, Units};
 impl<T: Config> Pallet<T> {
 	/// Names another custodian, in the record and on the receipt.
 	///
-	/// The last confirmation and a reported loss stay: they are what is known of the hardware. The new custodian has to
-	/// confirm before the confirmation is too old, as the one before him had to.
+	/// A reported loss stays, and the last confirmation too: it is what is known of the hardware, and the new custodian has to
+	/// confirm before it is too old. The word of a custodian who was removed is worth nothing, and does not become worth
+	/// something by his leaving the unit: then the new one has to confirm at once.
 	pub(crate) fn do_reassign(id: UnitId, custodian: T::AccountId) -> DispatchResult {
 		let mut record = Self::record(id)?;
 		ensure!(record.custodian != custodian, Error::<T>::SameCustodian);
@@ -17,6 +18,9 @@ impl<T: Config> Pallet<T> {
 
 		if record.ensure_receipt::<T>().is_ok() {
 			Self::write_custodian(id, &custodian)?;
+		}
+		if !T::Custodians::contains(&record.custodian) {
+			record.confirmed_at = record.confirmed_at.map(|_| 0);
 		}
 		let from = core::mem::replace(&mut record.custodian, custodian.clone());
 		Units::<T>::insert(id, record);

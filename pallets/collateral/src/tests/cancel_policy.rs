@@ -1,4 +1,5 @@
 use frame_support::{assert_noop, assert_ok};
+use infrafi_protocol::unit::LossKind;
 use sp_runtime::DispatchError;
 
 use crate::{mock::*, Error, Event, Policies};
@@ -89,5 +90,19 @@ fn refuses_where_there_is_nothing_to_cancel() {
 			);
 			assert_noop!(Collateral::cancel_policy(origin, unit + 1), Error::<Test>::UnknownUnit);
 		}
+	});
+}
+
+#[test]
+fn is_for_governance_alone_once_a_loss_is_reported() {
+	new_test_ext().execute_with(|| {
+		let unit = insured(&[1]);
+		assert_ok!(Collateral::report_loss(signed(CUSTODIAN), unit, LossKind::Damaged));
+		let cancel = |origin| Collateral::cancel_policy(origin, unit);
+		assert_noop!(cancel(signed(INSURER)), Error::<Test>::CoverBoundByLoss);
+		let less = infrafi_protocol::unit::Policy { coverage: 1, ..policy() };
+		let insure = Collateral::insure(signed(INSURER), unit, less);
+		assert_noop!(insure, Error::<Test>::CoverBoundByLoss);
+		assert_ok!(cancel(root()));
 	});
 }

@@ -56,13 +56,17 @@ fn keeps_the_confirmation_and_the_loss() {
 }
 
 #[test]
-fn makes_the_custody_of_who_has_left_count_again() {
+fn does_not_make_the_word_of_who_has_left_count_again() {
 	new_test_ext().execute_with(|| {
 		let unit = issued(&[1]);
+		let is_fresh = || Collateral::unit(unit).unwrap().is_custody_fresh;
 		Members::set(&vec![OTHER_CUSTODIAN]);
-		assert!(!Collateral::unit(unit).unwrap().is_custody_fresh);
+		assert!(!is_fresh());
 		assert_ok!(Collateral::reassign(root(), unit, OTHER_CUSTODIAN));
-		assert!(Collateral::unit(unit).unwrap().is_custody_fresh);
+		assert!(!is_fresh());
+		let units = vec![unit].try_into().unwrap();
+		assert_ok!(Collateral::confirm_custody(signed(OTHER_CUSTODIAN), units));
+		assert!(is_fresh());
 	});
 }
 

@@ -37,7 +37,7 @@ pub enum Class {
 	Power,
 }
 
-/// Condition of the hardware as its custodian found it.
+/// Condition of the hardware: declared by its owner, and attested by the custodian who issues the receipt.
 #[derive(
 	Clone,
 	Copy,
