@@ -62,6 +62,10 @@ impl<T: Config> Pallet<T> {
 		let Some(hourly) = Feeds::<T>::get(OracleKey::HourlyRate(subject.model.clone())) else {
 			return Ok(Appraisal { value: cost, as_of: price.as_of });
 		};
+		// What never had a rate was appraised by its cost: a loss is estimated by what is known.
+		if basis == Basis::LastGood && hourly.accepted.is_none() {
+			return Ok(Appraisal { value: cost, as_of: price.as_of });
+		}
 		let hourly = quote(hourly)?;
 		let income = income_value(&subject, &params, hourly.value, age)?;
 		Ok(Appraisal { value: cost.min(income), as_of: price.as_of.min(hourly.as_of) })

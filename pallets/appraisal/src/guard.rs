@@ -70,12 +70,11 @@ impl<T: Config> Pallet<T> {
 		let now = <T as pallet_oracle::Config>::Time::now();
 		match judge(&feed, median, &Params::<T>::get(), now) {
 			Verdict::Near | Verdict::Confirmed => Self::accept(key, feed, median),
-			Verdict::Counted(held) => {
+			Verdict::Counted(held) | Verdict::Uncounted(held) => {
 				Feeds::<T>::insert(key, Feed { held: Some(held), ..feed });
 				let Held { value, as_of, rounds, .. } = held;
 				Self::deposit_event(Event::ValueHeld { feed: key.clone(), value, as_of, rounds });
 			}
-			Verdict::Uncounted(held) => Feeds::<T>::insert(key, Feed { held: Some(held), ..feed }),
 		}
 	}
 

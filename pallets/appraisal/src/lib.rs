@@ -204,7 +204,8 @@ pub mod pallet {
 			/// Time of the oldest number behind it, in seconds since 1970.
 			as_of: u64,
 		},
-		/// A median of a feed is too far from the accepted value, which stays for now. Entry uses the lower of both.
+		/// A median of a feed is too far from the accepted value, which stays for now. Entry uses the lower of both. Told again
+		/// whenever the held value changes.
 		ValueHeld {
 			/// The feed.
 			feed: OracleKey,
@@ -259,6 +260,10 @@ pub mod pallet {
 		MinSourcesOutOfRange,
 		/// At least one appraiser has to feed a value, and no more than there can be.
 		MinimumCountOutOfRange,
+		/// A source may differ from the median of the sources by more than nothing and less than 100 %.
+		MaxSpreadOutOfRange,
+		/// A value is stale after thirty days at the latest.
+		MaxAgeTooLong,
 		/// An appraiser's number has to live for at least one second, and at most for half of `max_age`.
 		ValueExpiryOutOfRange,
 		/// An appraiser's number has to live for longer than it takes until the next round of fetching.
@@ -380,7 +385,7 @@ pub mod pallet {
 		/// ## Errors
 		///
 		/// One for each bound: [`Error::FetchIntervalZero`], [`Error::MinSourcesOutOfRange`], [`Error::MinimumCountOutOfRange`],
-		/// [`Error::ValueExpiryOutOfRange`], [`Error::ValueExpiryWithinRound`], [`Error::MaxDeviationOutOfRange`],
+		/// [`Error::MaxSpreadOutOfRange`], [`Error::MaxAgeTooLong`], [`Error::ValueExpiryOutOfRange`], [`Error::ValueExpiryWithinRound`], [`Error::MaxDeviationOutOfRange`],
 		/// [`Error::ConfirmRoundsOutOfRange`].
 		///
 		/// ## Events

@@ -4,6 +4,9 @@ use frame_support::{ensure, pallet_prelude::DispatchResult, traits::Get};
 
 use crate::{Config, Error, Event, Pallet, Parameters, Params};
 
+/// A price older than thirty days tells nothing.
+const LONGEST_AGE: u64 = 30 * 24 * 60 * 60;
+
 impl<T: Config> Pallet<T> {
 	pub(crate) fn do_set_params(params: Parameters) -> DispatchResult {
 		Self::check_params(&params)?;
@@ -23,6 +26,11 @@ impl<T: Config> Pallet<T> {
 			(1..=appraisers).contains(&params.minimum_count),
 			Error::<T>::MinimumCountOutOfRange
 		);
+		ensure!(
+			!params.max_spread.is_zero() && !params.max_spread.is_one(),
+			Error::<T>::MaxSpreadOutOfRange
+		);
+		ensure!(params.max_age <= LONGEST_AGE, Error::<T>::MaxAgeTooLong);
 		ensure!(
 			params.value_expiry > 0 && params.value_expiry <= params.max_age / 2,
 			Error::<T>::ValueExpiryOutOfRange

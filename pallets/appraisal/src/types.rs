@@ -40,14 +40,14 @@ pub struct Parameters {
 }
 
 impl Default for Parameters {
-	/// Hourly rounds of blocks of six seconds, two of three sources and appraisers, stale after a day; a jump of more than a
+	/// Hourly rounds of blocks of six seconds, two of three sources, three appraisers, stale after a day; a jump of more than a
 	/// quarter needs three rounds.
 	fn default() -> Self {
 		Self {
 			fetch_interval: 600,
 			min_sources: 2,
 			max_spread: Perbill::from_percent(20),
-			minimum_count: 2,
+			minimum_count: 3,
 			value_expiry: 12 * 60 * 60,
 			max_age: 24 * 60 * 60,
 			max_deviation: Perbill::from_percent(25),

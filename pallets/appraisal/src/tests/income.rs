@@ -1,5 +1,5 @@
 use frame_support::{assert_noop, assert_ok};
-use infrafi_protocol::{Appraisal as Value, AppraiseError, Subject};
+use infrafi_protocol::{Appraisal as Value, Appraise, AppraiseError, Subject};
 use sp_runtime::{BoundedVec, FixedU128, Perbill};
 
 use crate::{mock::*, Error, Income, ModelParams};
@@ -91,6 +91,7 @@ fn needs_its_feed_once_that_is_registered() {
 		let sources = BoundedVec::truncate_from(vec![source("http://a/", "/x")]);
 		assert_ok!(Appraisal::set_sources(RuntimeOrigin::root(), hourly("H100"), sources));
 		assert_eq!(Appraisal::appraise(0), Err(AppraiseError::NoData));
+		assert_eq!(Appraisal::last_good(0).unwrap().value, 25_000 * DOLLAR, "a loss is estimated");
 		assert_ok!(Appraisal::set_sources(
 			RuntimeOrigin::root(),
 			hourly("H100"),

@@ -30,6 +30,7 @@ fn refuses_each_value_out_of_bounds() {
 	run(|| {
 		let deviation =
 			|parts| Parameters { max_deviation: Perbill::from_parts(parts), ..PARAMS() };
+		let spread = |parts| Parameters { max_spread: Perbill::from_parts(parts), ..PARAMS() };
 		let cases = [
 			(Parameters { fetch_interval: 0, ..PARAMS() }, Error::<Test>::FetchIntervalZero),
 			(Parameters { min_sources: 0, ..PARAMS() }, Error::<Test>::MinSourcesOutOfRange),
@@ -39,6 +40,9 @@ fn refuses_each_value_out_of_bounds() {
 			(Parameters { value_expiry: 0, ..PARAMS() }, Error::<Test>::ValueExpiryOutOfRange),
 			(Parameters { value_expiry: 151, ..PARAMS() }, Error::<Test>::ValueExpiryOutOfRange),
 			(Parameters { value_expiry: 30, ..PARAMS() }, Error::<Test>::ValueExpiryWithinRound),
+			(spread(0), Error::<Test>::MaxSpreadOutOfRange),
+			(spread(1_000_000_000), Error::<Test>::MaxSpreadOutOfRange),
+			(Parameters { max_age: 2_592_001, ..PARAMS() }, Error::<Test>::MaxAgeTooLong),
 			(deviation(0), Error::<Test>::MaxDeviationOutOfRange),
 			(deviation(1_000_000_000), Error::<Test>::MaxDeviationOutOfRange),
 			(Parameters { confirm_rounds: 1, ..PARAMS() }, Error::<Test>::ConfirmRoundsOutOfRange),
@@ -52,6 +56,8 @@ fn refuses_each_value_out_of_bounds() {
 		}
 		assert_ok!(set(Parameters { value_expiry: 150, min_sources: 4, ..PARAMS() }));
 		assert_ok!(set(Parameters { value_expiry: 31, confirm_rounds: 100, ..PARAMS() }));
+		assert_ok!(set(spread(999_999_999)));
+		assert_ok!(set(Parameters { max_age: 2_592_000, ..PARAMS() }));
 		assert_ok!(set(deviation(999_999_999)));
 	});
 }
