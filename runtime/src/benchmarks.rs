@@ -60,7 +60,8 @@ impl pallet_oracle::BenchmarkHelper<OracleKey, FixedU128, MaxFeedValues> for Fee
 			let feed = OracleKey::Price(BoundedVec::truncate_from(
 				alloc::vec![b'A'.saturating_add(index as u8); 32],
 			));
-			let registered = pallet_appraisal::Feed { registered_at: 0, accepted: None };
+			let registered =
+				pallet_appraisal::Feed { registered_at: 0, accepted: None, held: None };
 			pallet_appraisal::Feeds::<Runtime>::insert(&feed, registered);
 			for appraiser in &appraisers {
 				let raw = pallet_oracle::TimestampedValue { value, timestamp };
@@ -78,20 +79,33 @@ impl pallet_oracle::BenchmarkHelper<OracleKey, FixedU128, MaxFeedValues> for Fee
 	}
 }
 
-/// Makes a custodian the last member of a full house.
+/// Makes an account the last member of a full house.
 pub struct Custody;
 
 impl pallet_collateral::BenchmarkHelper<AccountId> for Custody {
 	fn add_custodian(who: &AccountId) {
-		let mut members: Vec<AccountId> = (1..configs::MAX_MEMBERS)
-			.map(|index| frame_benchmarking::account("member", index, 0))
-			.chain([who.clone()])
-			.collect();
-		members.sort();
-		pallet_membership::Members::<Runtime, pallet_membership::Instance1>::put(
-			BoundedVec::truncate_from(members),
-		);
+		pallet_membership::Members::<Runtime, pallet_membership::Instance1>::mutate(|m| {
+			admit(m, who)
+		});
 	}
+
+	fn add_insurer(who: &AccountId) {
+		pallet_membership::Members::<Runtime, pallet_membership::Instance2>::mutate(|m| {
+			admit(m, who)
+		});
+	}
+}
+
+/// Adds a member to a full house, in the place of one that only fills it.
+fn admit(members: &mut BoundedVec<AccountId, configs::MaxMembers>, who: &AccountId) {
+	let fills: BTreeSet<AccountId> = (0..configs::MAX_MEMBERS)
+		.map(|index| frame_benchmarking::account("member", index, 0))
+		.collect();
+	let admitted = members.iter().filter(|member| !fills.contains(*member)).cloned();
+	let mut all: BTreeSet<AccountId> = admitted.chain([who.clone()]).collect();
+	let room = (configs::MAX_MEMBERS as usize).saturating_sub(all.len());
+	all.extend(fills.into_iter().take(room));
+	*members = BoundedVec::truncate_from(all.into_iter().collect());
 }
 
 /// Lets an account pay fees in USDai.

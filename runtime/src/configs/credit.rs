@@ -2,7 +2,7 @@
 
 use frame_support::{
 	parameter_types,
-	traits::{AsEnsureOriginWithArg, ConstU32},
+	traits::{AsEnsureOriginWithArg, ConstU32, ConstU64},
 	PalletId,
 };
 use frame_system::EnsureNever;
@@ -16,8 +16,9 @@ use sp_runtime::{traits::Verify, FixedU128};
 
 use super::{roles::MaxMembers, Governance, Seconds, StorageDeposit};
 use crate::{
-	AccountId, Appraisal, Appraisers, Balance, Balances, BlockNumber, Collateral, Custodians, Nfts,
-	Runtime, RuntimeEvent, RuntimeHoldReason, Signature, System, Timestamp,
+	AccountId, Appraisal, Appraisers, Balance, Balances, BlockNumber, Collateral, Custodians,
+	Insurers, Nfts, Runtime, RuntimeEvent, RuntimeHoldReason, Signature, System, Timestamp,
+	SLOT_DURATION,
 };
 
 parameter_types! {
@@ -87,6 +88,8 @@ impl pallet_collateral::Config for Runtime {
 	type CollectionConfig = pallet_nfts::CollectionConfigFor<Runtime>;
 	type ItemConfig = pallet_nfts::ItemConfig;
 	type Custodians = Custodians;
+	type Insurers = Insurers;
+	type Governance = Governance;
 	type Consideration = StorageDeposit<UnitHoldReason>;
 	type Time = Timestamp;
 	type PalletId = CollateralPalletId;
@@ -115,5 +118,6 @@ impl pallet_appraisal::Config for Runtime {
 	type Governance = Governance;
 	type Units = Collateral;
 	type MaxSources = ConstU32<8>;
+	type BlockSeconds = ConstU64<{ SLOT_DURATION / 1_000 }>;
 	type WeightInfo = pallet_appraisal::weights::SubstrateWeight<Runtime>;
 }

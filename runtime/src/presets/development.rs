@@ -17,6 +17,9 @@ pub(super) fn preset() -> Preset {
 			minimum_count: 1,
 			value_expiry: 60,
 			max_age: 120,
+			max_deviation: Perbill::from_percent(25),
+			confirm_rounds: 3,
 		},
+		collateral: pallet_collateral::Parameters { max_custody_age: 60 * 60 },
 	}
 }

@@ -1,4 +1,4 @@
-//! Four validators, so that one can fail, and three appraisers, of whom two have to agree.
+//! Four validators, so that one can fail, and four appraisers: with three numbers to a median, one may lie and one be silent.
 
 use alloc::vec;
 use sp_keyring::Sr25519Keyring::{Alice, Bob, Charlie, Dave};
@@ -9,7 +9,8 @@ pub(super) fn preset() -> Preset {
 	let development = development::preset();
 	Preset {
 		validators: vec![Alice, Bob, Charlie, Dave],
-		appraisers: vec![Alice, Bob, Charlie],
-		appraisal: pallet_appraisal::Parameters { minimum_count: 2, ..development.appraisal },
+		appraisers: vec![Alice, Bob, Charlie, Dave],
+		appraisal: pallet_appraisal::Parameters { minimum_count: 3, ..development.appraisal },
+		..development
 	}
 }

@@ -2,7 +2,7 @@
 
 use alloc::{format, string::String, vec::Vec};
 use infrafi_protocol::{feed::Source, Model, OracleKey};
-use pallet_appraisal::{Grades, ModelParams};
+use pallet_appraisal::{Grades, Income, ModelParams};
 use sp_runtime::{BoundedVec, FixedU128, Perbill};
 
 /// The models, and the share of its value that each loses in a year.
@@ -14,6 +14,9 @@ const MODELS: [(&str, u32); 6] = [
 	("L40S-48GB", 30),
 	("RTX4090-24GB", 35),
 ];
+
+/// Seconds of a year.
+const YEAR: u64 = 365 * 24 * 60 * 60;
 
 /// The three publishers that the development price feed plays.
 const PUBLISHERS: [&str; 3] = ["atlas", "beacon", "cobalt"];
@@ -45,6 +48,12 @@ fn params(percent: u32) -> ModelParams {
 			a: Perbill::from_percent(100),
 			b: Perbill::from_percent(90),
 			c: Perbill::from_percent(75),
+		},
+		income: Income {
+			economic_life: 6 * YEAR,
+			utilisation: Perbill::from_percent(70),
+			margin: Perbill::from_percent(60),
+			discount_rate: FixedU128::from_rational(15, 100),
 		},
 	}
 }

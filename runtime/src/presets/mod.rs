@@ -16,9 +16,9 @@ use sp_runtime::BoundedVec;
 use crate::{
 	configs::{ReserveAccount, TreasuryAccount, VaultAccount},
 	AccountId, AppraisalConfig, AppraisersConfig, AssetsConfig, AttestorsConfig, Balance,
-	BalancesConfig, BorrowersConfig, ComplianceConfig, CreditCommitteeConfig, CuratorsConfig,
-	CustodiansConfig, FeesConfig, InsurersConfig, LiquidatorsConfig, RuntimeGenesisConfig,
-	SessionConfig, SessionKeys, SudoConfig, TreasurersConfig, INFRA,
+	BalancesConfig, BorrowersConfig, CollateralConfig, ComplianceConfig, CreditCommitteeConfig,
+	CuratorsConfig, CustodiansConfig, FeesConfig, InsurersConfig, LiquidatorsConfig,
+	RuntimeGenesisConfig, SessionConfig, SessionKeys, SudoConfig, TreasurersConfig, INFRA,
 };
 
 /// INFRA of every development account.
@@ -35,6 +35,8 @@ struct Preset {
 	appraisers: Vec<Sr25519Keyring>,
 	/// How feeds are kept.
 	appraisal: pallet_appraisal::Parameters,
+	/// How units are kept.
+	collateral: pallet_collateral::Parameters,
 }
 
 /// The genesis of the preset.
@@ -109,6 +111,7 @@ fn genesis(preset: Preset) -> Value {
 			models: market::models(),
 			sources: market::sources(),
 		},
+		collateral: CollateralConfig { params: preset.collateral },
 	})
 }
 

@@ -145,9 +145,22 @@ pub fn receipt(serial: u8) -> u64 {
 	unit
 }
 
-/// A feeding of one price by an appraiser.
+/// A feeding by an appraiser: a price, and an hourly rate so high that the unit's income does not limit its value.
 pub fn feed(of: Sr25519Keyring, name: &str, dollars: u32) -> DispatchResultWithPostInfo {
-	let values = vec![(OracleKey::Price(model(name)), FixedU128::from_u32(dollars))];
+	feed_both(of, name, dollars, FixedU128::from_u32(100))
+}
+
+/// A feeding of a price and of an hourly rate by an appraiser.
+pub fn feed_both(
+	of: Sr25519Keyring,
+	name: &str,
+	dollars: u32,
+	hourly: FixedU128,
+) -> DispatchResultWithPostInfo {
+	let values = vec![
+		(OracleKey::Price(model(name)), FixedU128::from_u32(dollars)),
+		(OracleKey::HourlyRate(model(name)), hourly),
+	];
 	let feed = pallet_oracle::Call::feed_values { values: BoundedVec::truncate_from(values) };
 	RuntimeCall::from(feed).dispatch(RuntimeOrigin::signed(presets::appraiser(of)))
 }

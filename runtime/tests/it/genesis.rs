@@ -101,9 +101,9 @@ fn has_one_validator_or_four() {
 }
 
 #[test]
-fn needs_two_of_three_appraisers_on_the_local_chain() {
+fn needs_three_of_four_appraisers_on_the_local_chain() {
 	on_chain(LOCAL, || {
-		assert_eq!(Appraisers::sorted_members().len(), 3);
-		assert_eq!(Appraisal::params().minimum_count, 2);
+		assert_eq!(Appraisers::sorted_members().len(), 4);
+		assert_eq!(Appraisal::params().minimum_count, 3);
 	});
 }

@@ -1,4 +1,5 @@
 use frame_support::{assert_noop, assert_ok, traits::tokens::nonfungibles_v2::Inspect};
+use infrafi_protocol::Custody;
 use infrafi_runtime::*;
 use pallet_nfts::Call as NftsCall;
 use sp_keyring::Sr25519Keyring::*;
@@ -22,18 +23,22 @@ fn belong_to_the_applicant_and_can_be_transferred() {
 
 #[test]
 fn stay_where_they_are_in_every_state_but_issued() {
-	use pallet_collateral::{State, Units};
+	use pallet_collateral::Call;
 	on_chain(DEV, || {
-		let unit = receipt(1);
-		for state in [State::Pledged, State::Seized, State::Redeeming] {
-			let set = |state: State| {
-				Units::<Runtime>::mutate(unit, |record| record.as_mut().unwrap().state = state)
-			};
-			set(state);
+		let (unit, bob) = (receipt(1), Bob.to_account_id());
+		let is_locked = || {
 			let locked = pallet_nfts::Error::<Runtime>::ItemLocked;
 			assert_noop!(call(Bob, transfer(unit)).map_err(|e| e.error), locked);
-			set(State::Issued);
-		}
+		};
+		assert_ok!(Collateral::pledge(unit, &bob));
+		is_locked();
+		assert_ok!(Collateral::seize(unit));
+		is_locked();
+		assert_ok!(Collateral::release(unit, &bob));
+		assert_ok!(call(Bob, Call::request_redemption { unit }));
+		is_locked();
+		assert_ok!(call(Bob, Call::cancel_redemption { unit }));
+		assert_ok!(call(Bob, transfer(unit)));
 	});
 }
 
@@ -112,18 +117,28 @@ fn others(item: u64) -> Vec<NftsCall<Runtime>> {
 
 #[test]
 fn allow_nothing_but_a_transfer() {
-	on_chain(DEV, || {
-		let unit = receipt(1);
-		let attribute = || Nfts::system_attribute(&0, Some(&unit), b"model");
-		let before = attribute();
-		for other in others(unit) {
-			let filtered = frame_system::Error::<Runtime>::CallFiltered;
-			assert_noop!(call(Bob, other.clone()).map_err(|e| e.error), filtered);
-			// Root bypasses the call filter, not the pallet's own origins.
-			assert!(root(other.clone()).is_err(), "{other:?}");
-		}
-		assert!(before.is_some());
-		assert_eq!(attribute(), before);
-		assert_eq!(Nfts::owner(0, unit), Some(Bob.to_account_id()));
-	});
+	for is_pledged in [false, true] {
+		on_chain(DEV, || {
+			let unit = receipt(1);
+			if is_pledged {
+				assert_ok!(Collateral::pledge(unit, &Bob.to_account_id()));
+			}
+			let attribute = || Nfts::system_attribute(&0, Some(&unit), b"model");
+			let before = attribute();
+			for other in others(unit) {
+				let filtered = frame_system::Error::<Runtime>::CallFiltered;
+				assert_noop!(call(Bob, other.clone()).map_err(|e| e.error), filtered);
+				// Root, and with him the account that owns the collection, bypass the call filter: Root not the pallet's own
+				// origins, and the account is nobody's to sign for.
+				assert!(root(other.clone()).is_err(), "{other:?}");
+			}
+			let locked = pallet_nfts::Error::<Runtime>::ItemLocked;
+			if is_pledged {
+				assert_noop!(call(Bob, transfer(unit)).map_err(|e| e.error), locked);
+			}
+			assert!(before.is_some());
+			assert_eq!(attribute(), before);
+			assert_eq!(Nfts::owner(0, unit), Some(Bob.to_account_id()));
+		});
+	}
 }
