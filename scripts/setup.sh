@@ -44,6 +44,7 @@ need_base() {
 need_tests() {
 	need nodejs have node
 	need npm have npm
+	need faketime have faketime
 }
 
 npm_packages() {

@@ -1,7 +1,7 @@
 // Appraisal: feeds on the chain, and what a unit should be worth.
 import { MODELS, SOURCES } from './feed.js';
 import { until } from './process.js';
-import { sudo } from './chain.js';
+import { sudo, view } from './chain.js';
 
 export const ONE = 10n ** 18n;
 const BILLION = 10n ** 9n;
@@ -67,21 +67,46 @@ export function costValue({ value, quantity, age, depreciation, floor, grade }) 
   return (value * quantity * top * grade) / (bottom * BILLION);
 }
 
-// What a unit on the chain should be worth at a block, by the price and the parameters there.
+// Value by income as an exact fraction, rounded down: a year's rent at the end of each year of the rest of the unit's life,
+// and of a part of a year at its end, discounted.
+export function incomeValue({ hourly, quantity, remaining, utilisation, margin, rate }) {
+  const [years, seconds] = [remaining / YEAR, remaining % YEAR];
+  const [rent, rentOf] = [hourly * 8_760n * quantity * utilisation * margin, BILLION * BILLION];
+  const growth = ONE + rate;
+  let [top, bottom] = [rent * seconds * ONE, rentOf * (ONE * YEAR + rate * seconds)];
+  for (let year = 0n; year < years; year += 1n) [top, bottom] = [(top * rentOf + rent * bottom) * ONE, bottom * rentOf * growth];
+  return top / bottom;
+}
+
+// What a unit on the chain should be worth at a block, by the feeds and the parameters there: the lower of cost and income.
 export async function expectedValue(api, unit, block) {
   const at = await api.at(block);
-  const { model, quantity, inServiceAt, grade } = (await at.query.collateral.units(unit)).unwrap().unit;
+  const { model, quantity, inServiceAt, grade } = (await view(api, 'Collateral', 'unit', [unit], block)).unwrap().unit;
   const params = (await at.query.appraisal.models(model)).unwrap();
-  const quote = (await at.query.appraisal.feeds(price(model))).unwrap().accepted.unwrap();
+  const quote = async (feed) => (await at.query.appraisal.feeds(feed)).unwrap().accepted.unwrap();
+  const [cost, rent] = [await quote(price(model)), await quote(hourly(model))];
   const now = (await at.query.timestamp.now()).toBigInt() / 1000n;
+  const age = now - inServiceAt.toBigInt();
+  const left = params.income.economicLife.toBigInt() - age;
   const facts = {
-    value: quote.value.toBigInt(),
+    value: cost.value.toBigInt(),
     quantity: quantity.toBigInt(),
-    age: now - inServiceAt.toBigInt(),
+    age,
     depreciation: params.depreciation.toBigInt(),
     floor: params.floor.toBigInt(),
     grade: params.grades[grade.type.toLowerCase()].toBigInt(),
+    hourly: rent.value.toBigInt(),
+    remaining: left > 0n ? left : 0n,
+    utilisation: params.income.utilisation.toBigInt(),
+    margin: params.income.margin.toBigInt(),
+    rate: params.income.discountRate.toBigInt(),
   };
-  // The chain rounds the share that is left down to 18 decimals first.
-  return { value: costValue(facts), slack: (facts.value * facts.quantity) / ONE + 1n, asOf: quote.asOf.toNumber() };
+  const [byCost, byIncome] = [costValue(facts), incomeValue(facts)];
+  return {
+    value: byCost < byIncome ? byCost : byIncome,
+    isByIncome: byIncome < byCost,
+    // The chain rounds the share that is left down to 18 decimals first.
+    slack: (facts.value * facts.quantity) / ONE + 1n,
+    asOf: Math.min(cost.asOf.toNumber(), rent.asOf.toNumber()),
+  };
 }

@@ -19,11 +19,12 @@ export async function rawSpec(chain) {
 }
 
 export class Node {
-  // Starts a node on free ports with a directory of its own, and waits until it answers.
-  static async start(name, args = []) {
+  // Starts a node on free ports with a directory of its own, by way of another program if one is given, and waits until
+  // it answers.
+  static async start(name, args = [], through = []) {
     const [rpcPort, p2pPort] = [await freePort(), await freePort()];
     const base = await mkdtemp(join(tmpdir(), 'infrafi-e2e-'));
-    const node = new Node({ name, args, rpcPort, p2pPort, base });
+    const node = new Node({ name, args, through, rpcPort, p2pPort, base });
     await node.run();
     return node;
   }
@@ -39,6 +40,7 @@ export class Node {
 
   async run() {
     this.program = new Program(this.name, [
+      ...this.through,
       binary,
       ...this.args,
       ...['--base-path', this.base, '--rpc-port', String(this.rpcPort), '--unsafe-force-node-key-generation'],

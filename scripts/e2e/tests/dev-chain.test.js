@@ -6,6 +6,7 @@ import * as chain from '../lib/chain.js';
 import { Feed, MODELS } from '../lib/feed.js';
 import { Node } from '../lib/node.js';
 import { until } from '../lib/process.js';
+import { hash, refused, unitOf } from '../lib/units.js';
 
 const { alice, bob, charlie, eve, outcomes, send, sudo, sudoAs, USDAI, USDC, view } = chain;
 const H100 = MODELS[0];
@@ -20,25 +21,6 @@ before(async () => {
 after(async () => {
   await api?.disconnect();
   await Promise.all([node?.stop(), feed?.stop()]);
-});
-
-const refused = (reason) => (error) => {
-  assert.equal(error.reason ?? error.message, reason);
-  return true;
-};
-
-const hash = (number) => `0x${number.toString(16).padStart(64, '0')}`;
-const unitOf = (serials, changes = {}) => ({
-  class: 'Gpu',
-  model: H100,
-  quantity: 8,
-  serials: serials.map(hash),
-  custodian: charlie.address,
-  facility: 'FRA-3, hall 2, rack 14',
-  document: { hash: hash(0xd0c), uri: 'https://custodian.example/receipts/14' },
-  inServiceAt: 0,
-  grade: 'B',
-  ...changes,
 });
 
 test('blocks are produced and become final', async () => {
@@ -124,20 +106,58 @@ test('the NFT is Bob\'s', async () => {
   assert.equal((await view(api, 'Collateral', 'unit', [unit])).unwrap().owner.toString(), bob.address);
 });
 
-test('the appraisal equals the formula on the fed price', async () => {
+// The appraisal at the best block, which is what the formulas come to there.
+async function appraisedAsExpected() {
   const block = (await api.rpc.chain.getBlockHash()).toHex();
   const expected = await expectedValue(api, unit, block);
   const appraised = (await view(api, 'Appraisal', 'appraise', [unit], block)).asOk;
   const difference = expected.value - appraised.value.toBigInt();
   assert.ok(difference >= 0n && difference <= expected.slack, `${appraised.value} is not ${expected.value}`);
   assert.equal(appraised.asOf.toNumber(), expected.asOf);
+  return { block, expected, appraised, dollars: Number(appraised.value.toBigInt() / 10n ** 18n) };
+}
+
+test('the appraisal equals the formula of cost on the fed price', async () => {
+  const { block, expected, appraised, dollars } = await appraisedAsExpected();
+  assert.ok(!expected.isByIncome);
   // 8 times 25,000 dollars, 500 days old: neither nothing nor all of it.
-  const dollars = Number(appraised.value.toBigInt() / 10n ** 18n);
   assert.ok(dollars > 40_000 && dollars < 200_000, `${dollars} dollars`);
 
   const at = await api.at(block);
   const byApi = await at.call.infrafiApi.appraise(unit);
   assert.deepEqual(byApi.toJSON(), appraised.registry.createType('Json', { ok: appraised.toJSON() }).toJSON());
+});
+
+test('with little of its life left, it equals the formula of income on the fed rate', async () => {
+  const params = (await api.query.appraisal.models(H100)).unwrap().toJSON();
+  const setModel = (income) => sudo(api, api.tx.appraisal.setModel(H100, { ...params, income: { ...params.income, ...income } }));
+  await setModel({ economicLife: 900 * DAY });
+  const { expected, dollars } = await appraisedAsExpected();
+  assert.ok(expected.isByIncome);
+  assert.ok(dollars > 10_000 && dollars < 100_000, `${dollars} dollars`);
+  await setModel({});
+  assert.ok(!(await appraisedAsExpected()).expected.isByIncome);
+});
+
+test('a jump of the price is held, lent against at the lower of both, and accepted in the end', async () => {
+  const value = async (name) => (await view(api, 'Appraisal', name, [unit])).asOk.value.toBigInt();
+  const feedNow = async () => (await api.query.appraisal.feeds(price(H100))).unwrap();
+  const before = (await accepted(api, price(H100))).value;
+  for (const source of ['atlas', 'beacon', 'cobalt']) await feed.fault(source, 'tenfold');
+  await until('the jump is held', async () => (await feedNow()).held.isSome, { program: node.program });
+  assert.equal((await accepted(api, price(H100))).value, before);
+  await until('ten times the price is accepted', async () => (await accepted(api, price(H100))).value === before * 10n, { program: node.program });
+
+  await setParams(api, { confirmRounds: 100 });
+  for (const source of ['atlas', 'beacon', 'cobalt']) await feed.fault(source);
+  const all = () => view(api, 'Appraisal', 'feeds', [0, 64]);
+  await until('the way back is held', async () => (await all()).every(({ held }) => held.isSome), { program: node.program });
+  const [told, entry] = await Promise.all([value('appraise'), value('entry_value')]);
+  assert.ok(entry < told, `${entry} is not below ${told}`);
+  await sudo(api, ...MODELS.flatMap(feedsOf).map(([key]) => api.tx.appraisal.acceptValue(key)));
+  assert.equal((await accepted(api, price(H100))).value, before);
+  assert.ok((await feedNow()).held.isNone);
+  await setParams(api, { confirmRounds: 3 });
 });
 
 test('many units are appraised at once, each by itself', async () => {
