@@ -13,4 +13,7 @@ pub mod unit;
 
 pub use feed::{Model, OracleKey};
 pub use ids::UnitId;
-pub use traits::{Appraisal, Appraise, AppraiseError, Custody, Subject, UnitInspect};
+pub use traits::{
+	Appraisal, Appraise, AppraiseError, ClaimChange, Custody, Liquidity, LoanBook, ReserveInspect,
+	ReserveState, Subject, UnitInspect, VaultLoss,
+};

@@ -1,7 +1,14 @@
 //! The seams between the pallets.
 
 use codec::{Decode, DecodeWithMemTracking, Encode};
-use frame_support::pallet_prelude::DispatchResult;
+use frame_support::{
+	pallet_prelude::{DispatchError, DispatchResult},
+	weights::{Weight, WeightMeter},
+};
+use infrafi_finance::{
+	interest::{Interest, Rate},
+	units::{Apr, Assets, Usdc},
+};
 use scale_info::TypeInfo;
 
 use crate::{
@@ -79,4 +86,107 @@ pub trait Custody<AccountId> {
 
 	/// Ends a pledge or a seizure: the unit is issued again, its receipt with `owner`, to whom it moves from another holder.
 	fn release(unit: UnitId, owner: &AccountId) -> DispatchResult;
+}
+
+/// What the vault has to know of the reserve, at one instant. Nothing here depends on the vault, so that either may ask the
+/// other.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct ReserveState {
+	/// USDC at hand.
+	pub cash: Usdc,
+	/// Base yield realised and not harvested, the vault's, net of fee.
+	pub realised: Assets,
+	/// Base yield accreted on live bills, the vault's, net of fee.
+	pub accreted: Assets,
+	/// What the live bills accrete in a year at the rate of this second, net of fee; nothing while it is the treasury's.
+	pub yearly: Assets,
+	/// A loss, realised and not yet burned.
+	pub loss: Assets,
+	/// Whether the proof of reserve is fresh and shows no less than the ledger.
+	pub is_attested: bool,
+	/// Whether a bill is unpaid for longer than its grace.
+	pub is_overdue: bool,
+}
+
+/// The reserve as the vault sees it. Answered by Reserve, called by the vault alone.
+pub trait ReserveInspect {
+	/// USDai that is in nobody's account. Dropped, it is burned.
+	type Credit;
+
+	/// How it stands now. Calls nothing of the vault.
+	fn state() -> Result<ReserveState, DispatchError>;
+
+	/// Burns money that pays for the loss, and lowers the loss by it. More than the loss is an error.
+	fn absorb(payment: Self::Credit) -> DispatchResult;
+
+	/// Says whether the vault's stake is at its minimum or above it, after anything that may have moved it. From a change on,
+	/// base yield is somebody else's.
+	fn stake_changed(is_staked: bool) -> DispatchResult;
+}
+
+/// Who bears the reserve's losses, and gets its income. Answered by the vault, called by Reserve alone, which has written its
+/// own state before: the vault may ask it back.
+pub trait VaultLoss {
+	/// USDai that is in nobody's account. Dropped, it is burned.
+	type Credit;
+
+	/// What stands behind the shares, seen cautiously, before the reserve's loss is taken off.
+	fn conservative() -> Result<Assets, DispatchError>;
+
+	/// Whether the shares outside the lock are worth the minimum, base yield not counted.
+	fn is_staked() -> Result<bool, DispatchError>;
+
+	/// Hands back idle money towards a loss, at most `loss`; nothing where there is none.
+	fn charge(loss: Assets) -> Result<Self::Credit, DispatchError>;
+
+	/// Takes base yield in.
+	fn receive_income(income: Self::Credit) -> DispatchResult;
+}
+
+/// What one step of a loan changes in the vault's claim on it. What is left out does not change.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct ClaimChange {
+	/// Interest per second that stops: of the principal that leaves, or of all of it at a seizure.
+	pub rate: Rate,
+	/// Principal that the money pays.
+	pub principal: Assets,
+	/// Principal that is lost.
+	pub principal_lost: Assets,
+	/// Interest that the money pays, as the loan counts it.
+	pub interest: Interest,
+	/// Interest that is lost, or was counted and never arose: as the loan counts it.
+	pub interest_lost: Interest,
+	/// Late interest in the money: it was not counted before.
+	pub late: Assets,
+	/// Impairment of the loan before.
+	pub impaired: Assets,
+	/// Impairment of the loan from now on.
+	pub impairment: Assets,
+}
+
+/// Lends the vault's idle money. Answered by the vault, called by lending alone.
+pub trait Liquidity {
+	/// USDai that is in nobody's account. Dropped, it is burned.
+	type Credit;
+
+	/// What may be lent now: what is idle less what the reserve is owed, what fixed and closed windows need, and a buffer, and
+	/// at most the reserve's cash. Nothing while draws are closed.
+	fn draw_limit() -> Result<Assets, DispatchError>;
+
+	/// Lends, within the limit: from now on the vault counts the principal and its interest.
+	fn lend(principal: Assets, apr: Apr) -> Result<Self::Credit, DispatchError>;
+
+	/// Books a step of a loan, and takes what the vault received in it, which may be nothing. The fee is taken of interest
+	/// and late interest.
+	fn book(change: ClaimChange, received: Self::Credit) -> DispatchResult;
+}
+
+/// The loans, as far as those who leave the vault depend on them. Answered by lending, called by the vault.
+pub trait LoanBook {
+	/// Brings the loans up to now whose impairment stage is due, the earliest first, as far as the meter allows. Says whether
+	/// none is left.
+	fn classify_due(meter: &mut WeightMeter) -> bool;
+
+	/// What bringing one loan up to now weighs at most.
+	fn classify_weight() -> Weight;
 }
