@@ -67,6 +67,9 @@ bench() {
 		cargo test --profile quick --workspace --no-fail-fast --features runtime-benchmarks,try-runtime
 }
 
+# Seconds that a file of end-to-end tests may take, at most.
+PATIENCE=900
+
 build_node() { cargo build --profile quick --workspace --bin infrafi-node; }
 
 # The end-to-end tests mostly wait for blocks: as many files at once as there are cores, shown one after the other.
@@ -90,7 +93,8 @@ run_files() {
 }
 run_file() {
 	local code=0
-	node --test --test-reporter=spec "$1" >"$2.log" 2>&1 || code=$?
+	timeout --kill-after=10 "$PATIENCE" node --test --test-reporter=spec "$1" >"$2.log" 2>&1 || code=$?
+	if [ "$code" -ge 124 ]; then say "ended: it took more than $PATIENCE s" >>"$2.log"; fi
 	say "$code" >"$2.code"
 }
 # show OUTCOME: what a file said, once it is done; fails as it failed.

@@ -37,21 +37,30 @@ function reasonOf(api, error) {
   return `${section[0].toUpperCase()}${section.slice(1)}.${name}`;
 }
 
+// How long a transaction may wait for a block.
+const PATIENCE = 120_000;
+
 // Signs, sends and waits for a block; throws `Refused` for what the chain refused in it.
 export function send(api, tx, signer, options = {}) {
   return new Promise((resolve, reject) => {
     let unsubscribe = () => {};
     const done = (settle, value) => {
+      clearTimeout(timer);
       unsubscribe();
       settle(value);
     };
+    const { section, method } = tx.method;
+    const timer = setTimeout(() => done(reject, new Error(`${section}.${method}: in no block after ${PATIENCE / 1_000} s`)), PATIENCE);
     const watch = ({ status, events, dispatchError }) => {
       if (status.isInvalid || status.isDropped || status.isUsurped) done(reject, new Error(`transaction ${status.type}`));
       if (!status.isInBlock) return;
       if (dispatchError) done(reject, new Refused(reasonOf(api, dispatchError)));
       else done(resolve, { block: status.asInBlock.toHex(), events: events.map(({ event }) => event) });
     };
-    tx.signAndSend(signer, { nonce: -1, ...options }, watch).then((stop) => (unsubscribe = stop), reject);
+    tx.signAndSend(signer, { nonce: -1, ...options }, watch).then(
+      (stop) => (unsubscribe = stop),
+      (error) => done(reject, error),
+    );
   });
 }
 

@@ -19,12 +19,12 @@ export async function rawSpec(chain) {
 }
 
 export class Node {
-  // Starts a node on free ports with a directory of its own, by way of another program if one is given, and waits until
-  // it answers.
-  static async start(name, args = [], through = []) {
+  // Starts a node on free ports with a directory of its own, in a changed environment if one is given, and waits until it
+  // answers.
+  static async start(name, args = [], env = {}) {
     const [rpcPort, p2pPort] = [await freePort(), await freePort()];
     const base = await mkdtemp(join(tmpdir(), 'infrafi-e2e-'));
-    const node = new Node({ name, args, through, rpcPort, p2pPort, base });
+    const node = new Node({ name, args, env, rpcPort, p2pPort, base });
     await node.run();
     return node;
   }
@@ -39,13 +39,13 @@ export class Node {
   }
 
   async run() {
-    this.program = new Program(this.name, [
-      ...this.through,
+    const command = [
       binary,
       ...this.args,
       ...['--base-path', this.base, '--rpc-port', String(this.rpcPort), '--unsafe-force-node-key-generation'],
       ...['--listen-addr', `/ip4/127.0.0.1/tcp/${this.p2pPort}`, '--no-mdns', '--no-prometheus', '--no-telemetry'],
-    ]);
+    ];
+    this.program = new Program(this.name, command, this.env);
     await until(`${this.name} answers`, () => this.rpc('system_health'), { seconds: 180, program: this.program });
   }
 

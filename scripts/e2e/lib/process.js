@@ -22,6 +22,8 @@ export class Program {
     this.ended = new Promise((resolve) => {
       this.child.once('error', (error) => this.lines.push(`cannot start: ${error.message}`) && resolve());
       this.child.once('close', resolve);
+      // Something that it started may keep its output open for ever.
+      this.child.once('exit', () => setTimeout(resolve, 1_000).unref());
     }).finally(() => running.delete(this));
     for (const stream of [this.child.stdout, this.child.stderr]) this.#collect(stream);
   }

@@ -1,16 +1,19 @@
-// Four appraisers of whom three have to agree: one lies, one has a bad clock, one falls silent. The accepted value
-// stands. The tests build on each other.
+// Four appraisers of whom three have to agree: one lies, one has a bad clock, one falls silent, and the accepted value
+// stands; another falls silent, and it goes stale. The tests build on each other.
 import assert from 'node:assert/strict';
+import { execFile } from 'node:child_process';
 import { after, before, test } from 'node:test';
+import { promisify } from 'node:util';
 import { acceptedAfter, chainTime, fixed, pointFeeds, price, setParams, sourcesOf } from '../lib/appraisal.js';
 import * as chain from '../lib/chain.js';
 import { Feed, MODELS } from '../lib/feed.js';
 import { Node, rawSpec } from '../lib/node.js';
 import { until } from '../lib/process.js';
+import { unitOf } from '../lib/units.js';
 
 const H100 = price(MODELS[0]);
-// An hour fast; what counts the seconds of a deadline is left as it is.
-const FAST_CLOCK = ['env', 'FAKETIME_DONT_FAKE_MONOTONIC=1', 'faketime', '-m', '-f', '+1h'];
+const EXPIRY = 24;
+const APPRAISES = ['--rpc-methods', 'unsafe', '--offchain-worker', 'always'];
 const nodes = {};
 let feed, api, spec, honest;
 
@@ -20,6 +23,22 @@ const raw = async (name) => {
 };
 // Charlie's node is not there: this is all that is heard of him.
 const lie = (value) => chain.send(api, api.tx.oracle.feedValues([[H100, value]]), chain.appraiserOf('Charlie'));
+
+// An hour fast; what counts the seconds of a deadline is left as it is. The program `faketime` itself would stand between the
+// node and whoever ends it.
+async function fastClock() {
+  const { stdout } = await promisify(execFile)('faketime', ['-m', '-f', '+1h', 'printenv', 'LD_PRELOAD']);
+  return { LD_PRELOAD: stdout.trim(), FAKETIME: '+1h', FAKETIME_DONT_FAKE_MONOTONIC: '1' };
+}
+
+// A node by itself: nobody's validator, with the key of an appraiser.
+async function appraise(name, env) {
+  const node = await Node.start(name, ['--chain', spec.file, ...APPRAISES, '--bootnodes', await nodes.alice.address()], env);
+  nodes[name.toLowerCase()] = node;
+  await insertKey(node, 'appr', chain.appraiserOf(name), `//${name}//appraiser`);
+}
+const insertKey = (node, type, { publicKey }, uri) =>
+  node.rpc('author_insertKey', type, uri, `0x${Buffer.from(publicKey).toString('hex')}`);
 
 // Every value that was accepted while `work` went on.
 async function acceptedDuring(work) {
@@ -34,19 +53,17 @@ async function acceptedDuring(work) {
 
 before(async () => {
   [spec, feed] = await Promise.all([rawSpec('local'), Feed.start()]);
-  const join = async (name, args, through) => {
-    const known = await Promise.all(Object.values(nodes).map((node) => node.address()));
-    const bootnodes = known.length ? ['--bootnodes', ...known] : [];
-    nodes[name] = await Node.start(name, ['--chain', spec.file, ...args, ...bootnodes], through);
-  };
-  await join('alice', ['--alice', '--validator']);
-  await join('bob', ['--bob', '--validator']);
-  // Not a validator: with such a clock its blocks would be refused by all.
-  await join('dave', ['--rpc-methods', 'unsafe', '--offchain-worker', 'always'], FAST_CLOCK);
-  const key = `0x${Buffer.from(chain.appraiserOf('Dave').publicKey).toString('hex')}`;
-  await nodes.dave.rpc('author_insertKey', 'appr', '//Dave//appraiser', key);
+  // Alice's node produces the blocks of all four validators, so that none is missing whoever falls silent.
+  const args = ['--chain', spec.file, '--alice', '--validator', '--force-authoring', '--rpc-methods', 'unsafe'];
+  nodes.alice = await Node.start('Alice', args);
+  for (const [name, pair] of Object.entries({ Bob: chain.bob, Charlie: chain.charlie, Dave: chain.dave })) {
+    await insertKey(nodes.alice, 'aura', pair, `//${name}`);
+  }
+  await appraise('Bob');
+  // With such a clock a validator's blocks would be refused by all.
+  await appraise('Dave', await fastClock());
   api = await chain.connect(nodes.alice);
-  await setParams(api, { fetchInterval: 1, valueExpiry: 48, maxAge: 96 });
+  await setParams(api, { fetchInterval: 1, valueExpiry: EXPIRY, maxAge: 2 * EXPIRY });
   await chain.sudo(api, ...pointFeeds(api, sourcesOf(feed)));
   honest = fixed((await feed.quotes(MODELS[0]))[1]);
 });
@@ -56,11 +73,11 @@ after(async () => {
 });
 
 test('three of four agree, one of them with a clock that is an hour fast', async () => {
-  const { value } = await acceptedAfter(api, H100, 0, { seconds: 180, program: nodes.dave.program });
+  const { value } = await acceptedAfter(api, H100, 0, { seconds: 120, program: nodes.dave.program });
   assert.equal(value, honest);
   const { at } = await raw('Dave');
   // The chain stamps what is fed, not the clock of whoever feeds.
-  assert.ok(Math.abs(at - (await chainTime(api))) < 120, `${at}`);
+  assert.ok(Math.abs(at - (await chainTime(api))) < 60, `${at}`);
 });
 
 test('a liar moves nothing, however high or low he goes', async () => {
@@ -68,19 +85,47 @@ test('a liar moves nothing, however high or low he goes', async () => {
     const seen = await acceptedDuring(async () => {
       await lie(lied);
       const since = (await raw('Charlie')).at;
-      await acceptedAfter(api, H100, since, { seconds: 120, program: nodes.alice.program });
+      await acceptedAfter(api, H100, since, { program: nodes.alice.program });
     });
     assert.deepEqual(seen, [honest]);
   }
 });
 
+// Until the last number of an appraiser no longer counts; the liar goes on meanwhile.
+async function outlive(name) {
+  await nodes[name.toLowerCase()].stop('SIGKILL');
+  const { at } = await raw(name);
+  const isOver = async () => (await chainTime(api)) >= at + EXPIRY;
+  while (!(await isOver())) await lie(honest * 10n);
+  return at;
+}
+
 test('with another silent, three are left, and the value stands', async () => {
-  await nodes.bob.stop('SIGKILL');
-  const bobs = await raw('Bob');
   const seen = await acceptedDuring(async () => {
-    await until('Bob\'s last number no longer counts', async () => (await chainTime(api)) > bobs.at + 48, { seconds: 120 });
-    await lie(honest * 10n);
-    await acceptedAfter(api, H100, bobs.at, { seconds: 180, program: nodes.dave.program });
+    const at = await outlive('Bob');
+    await acceptedAfter(api, H100, at + EXPIRY, { program: nodes.dave.program });
+  });
+  assert.deepEqual(seen, [honest]);
+});
+
+async function issued() {
+  const applied = await chain.send(api, api.tx.collateral.apply(unitOf([1])), chain.bob);
+  const unit = chain.eventOf(applied, 'collateral', 'Applied').data.unit.toNumber();
+  await chain.send(api, api.tx.collateral.issueReceipt(unit), chain.charlie);
+  return unit;
+}
+const appraised = (unit) => api.call.infrafiApi.appraise(unit);
+
+test('with two silent and a liar, the value stands until it is stale', async () => {
+  const unit = await issued();
+  assert.ok((await appraised(unit)).isOk);
+  const seen = await acceptedDuring(async () => {
+    await outlive('Dave');
+    await until('the value is stale', async () => {
+      await lie(honest * 10n);
+      const answer = await appraised(unit);
+      return answer.isErr && answer.asErr.isStale;
+    });
   });
   assert.deepEqual(seen, [honest]);
 });
