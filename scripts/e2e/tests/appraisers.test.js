@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
 import { after, before, test } from 'node:test';
 import { promisify } from 'node:util';
-import { acceptedAfter, chainTime, fixed, pointFeeds, price, setParams, sourcesOf } from '../lib/appraisal.js';
+import { accepted, acceptedAfter, chainTime, fixed, pointFeeds, price, setParams, sourcesOf } from '../lib/appraisal.js';
 import * as chain from '../lib/chain.js';
 import { Feed, MODELS } from '../lib/feed.js';
 import { Node, rawSpec } from '../lib/node.js';
@@ -91,19 +91,23 @@ test('a liar moves nothing, however high or low he goes', async () => {
   }
 });
 
-// Until the last number of an appraiser no longer counts; the liar goes on meanwhile.
-async function outlive(name) {
+// The liar goes on until something holds: without him there are too few numbers for a median.
+const lyingUntil = (what, probe) =>
+  until(what, async () => {
+    await lie(honest * 10n);
+    return probe();
+  });
+
+// Ends an appraiser's node, and gives the second from which on its last number does not count.
+async function silence(name) {
   await nodes[name.toLowerCase()].stop('SIGKILL');
-  const { at } = await raw(name);
-  const isOver = async () => (await chainTime(api)) >= at + EXPIRY;
-  while (!(await isOver())) await lie(honest * 10n);
-  return at;
+  return (await raw(name)).at + EXPIRY;
 }
 
 test('with another silent, three are left, and the value stands', async () => {
   const seen = await acceptedDuring(async () => {
-    const at = await outlive('Bob');
-    await acceptedAfter(api, H100, at + EXPIRY, { program: nodes.dave.program });
+    const over = await silence('Bob');
+    await lyingUntil('a value of three', async () => (await accepted(api, H100)).asOf > over);
   });
   assert.deepEqual(seen, [honest]);
 });
@@ -120,12 +124,8 @@ test('with two silent and a liar, the value stands until it is stale', async () 
   const unit = await issued();
   assert.ok((await appraised(unit)).isOk);
   const seen = await acceptedDuring(async () => {
-    await outlive('Dave');
-    await until('the value is stale', async () => {
-      await lie(honest * 10n);
-      const answer = await appraised(unit);
-      return answer.isErr && answer.asErr.isStale;
-    });
+    await silence('Dave');
+    await lyingUntil('the value is stale', async () => (await appraised(unit)).asErr.isStale);
   });
   assert.deepEqual(seen, [honest]);
 });
