@@ -2,7 +2,14 @@ use proptest::{collection::vec, prelude::*};
 use sp_arithmetic::FixedU128;
 
 use super::*;
-use crate::{calendar::DAY, split::Tranche, testing::loans, units::Apr, wide::FIXED_ONE, YEAR};
+use crate::{
+	calendar::DAY,
+	split::Tranche,
+	testing::{loans, MOST},
+	units::Apr,
+	wide::FIXED_ONE,
+	YEAR,
+};
 
 pub(crate) fn loan(amortisation: Amortisation, count: u32, exit_fee: Assets) -> Loan {
 	let apr = Apr(FixedU128::from_rational(12, 100));
@@ -90,6 +97,32 @@ fn the_schedule_has_a_line_per_deadline() {
 	for n in [0, 13] {
 		assert_eq!(loan.instalment(base, n), Err(FinanceError::NoSuchDeadline));
 	}
+}
+
+#[test]
+fn the_corner_of_the_domain_fits() {
+	// 10^30 at 1000 % for a century, in eight tranches: nothing paid until a year after the end.
+	let apr = Apr(10.into());
+	let length = 100 * YEAR / 120;
+	let terms = Terms {
+		tranches: Tranches::new(&[Tranche { amount: Assets(MOST / 8), apr }; 8]).unwrap(),
+		deadlines: Deadlines::every(0, Seconds(length), 120).unwrap(),
+		amortisation: Amortisation::EqualPrincipal,
+		grace: Grace { time: Seconds(length), apr },
+		exit_fee: Assets(MOST),
+	};
+	let loan = Loan::new(terms).unwrap();
+	let end = loan.settle(loan.draw(), Assets::ZERO, 101 * YEAR).unwrap().debt;
+	let quote = loan.quote(&end).unwrap();
+	assert_eq!((quote.interest, quote.principal), (Assets(1_010 * MOST), Assets(MOST)));
+	// Of each deadline its grace; of the last one no longer either.
+	assert_eq!(quote.late, Assets(1_000 * MOST));
+	assert_eq!((quote.payoff, quote.due), (Assets(2_012 * MOST), quote.payoff));
+	let paid = loan.pay(end, quote.payoff).unwrap();
+	assert_eq!((paid.debt.principal, paid.debt.next), (Assets::ZERO, 121));
+	assert_eq!(loan.claims_up(end).unwrap().total(), Ok(quote.payoff));
+	assert!(loan.settle(loan.draw(), Assets(1_000 * MOST), 101 * YEAR).is_ok());
+	assert!(loan.reserve_up(u8::MAX).is_ok());
 }
 
 #[test]
