@@ -146,9 +146,9 @@ impl<'a> Book<'a> {
 	}
 
 	fn are_past_satisfied(&self) -> bool {
-		let past =
+		let mut past =
 			self.plan.dates.iter().zip(&self.satisfied).filter(|(date, _)| **date < self.now);
-		past.map(|(_, satisfied)| *satisfied).all(|satisfied| satisfied)
+		past.all(|(_, satisfied)| *satisfied)
 	}
 
 	fn is_window_satisfied(&self) -> bool {

@@ -99,8 +99,9 @@ impl Loan {
 		let growth = product(&[tranches.rate_at_draw()?.0, time.0.into()])?;
 		let growth = unit.checked_add(growth).ok_or(FinanceError::Overflow)?;
 		let blended = Assets(quotient_down(product(&[unit, target.0.into()])?, growth)?);
-		// Each junior moves the debt by a unit that is not its exact share, and that unit's interest,
-		// at most. So far around the estimate the most is found by bisection.
+		// A junior is owed less than a unit more than its exact share, the others that much less: the
+		// interest is off by that of a unit a junior at most. So far around the estimate the most is
+		// found by bisection, in a few steps.
 		let (steepest, count) = tranches.steepest();
 		let unit_interest = product(&[u128::from(time.0), steepest.0.into_inner()])?;
 		let unit_interest: u128 = quotient_up(unit_interest, DENOMINATOR.into())?;
