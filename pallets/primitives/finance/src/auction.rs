@@ -52,8 +52,9 @@ pub struct Descent {
 }
 
 impl Descent {
-	/// Price asked after so long without a bid: with `k = min(t / step, n)` falls of `n`,
-	/// `floor + ceil((opening - floor) * (n - k) / n)`; the opening price where there are no steps.
+	/// Price asked after so long without a bid: with `k = t / step` falls of `n`,
+	/// `floor + ceil((opening - floor) * max(n - k, 0) / n)`; the opening price where there are no
+	/// steps.
 	///
 	/// `t` is the time that steps have run: while they stand still it does not pass. Never rises with
 	/// it.
@@ -66,17 +67,17 @@ impl Descent {
 		if self.steps == 0 {
 			return Ok(self.opening);
 		}
-		let falls = self.falls(passed)?.min(self.steps.into());
-		let left = u64::from(self.steps).saturating_sub(falls);
+		let left = u64::from(self.steps).saturating_sub(self.falls(passed)?);
 		self.floor.plus(Assets(mul_div_up(all.0, left.into(), self.steps.into())?))
 	}
 
-	/// Whether every price was asked for its time, the floor included, and nobody has bid.
-	/// [`FinanceError::DivisionByZero`] of steps of no length.
+	/// Whether every price was asked for its time, the floor included, and nobody has bid:
+	/// `t / step > n`. [`FinanceError::DivisionByZero`] of steps of no length.
 	pub fn is_over(&self, passed: Seconds) -> Result<bool, FinanceError> {
 		Ok(self.falls(passed)? > self.steps.into())
 	}
 
+	/// Times that the price would have fallen, were there no floor.
 	fn falls(&self, passed: Seconds) -> Result<u64, FinanceError> {
 		passed.0.checked_div(self.step.0).ok_or(FinanceError::DivisionByZero)
 	}

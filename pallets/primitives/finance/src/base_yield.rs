@@ -7,7 +7,8 @@
 //! (see [`crate::shares::Holdings::is_staked`]).
 //!
 //! Of the realised income that is not harvested, the treasury's part comes first, and losses eat it
-//! first: the vault's two prices count no income of which the treasury might still take a part.
+//! first: the vault's two prices count no income of which the treasury might still take a part. What
+//! is gone is gone for good: what arises later makes up for no loss of the other side.
 
 use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
 use scale_info::TypeInfo;
@@ -79,29 +80,34 @@ impl BaseYield {
 	/// returns the rest, which is the vault's to bear. `accreted` is what the live bills have
 	/// accreted, the lossy one no longer among them.
 	pub fn lose(self, amount: Usdc, accreted: Usdc) -> Result<(Self, Usdc), FinanceError> {
-		let eaten = amount.min(self.unharvested()?);
-		// What has arisen falls by the loss of itself.
-		let marked_off = eaten.less(self.since_mark(accreted)?);
+		let before = self.settled(accreted)?;
+		let eaten = amount.min(before.unharvested()?);
+		// What has arisen falls by the loss of itself. Beyond what arose since the mark the mark falls
+		// with it: else it would take the loss out of what arises next.
+		let marked_off = eaten.less(before.since_mark(accreted)?);
 		let after = Self {
-			losses: self.losses.plus(eaten)?,
-			treasury: self.treasury.less(marked_off),
-			..self
+			losses: before.losses.plus(eaten)?,
+			treasury: before.treasury.less(marked_off),
+			marked: before.marked.less(marked_off),
+			..before
 		};
 		Ok((after, amount.minus(eaten)?))
 	}
 
-	/// The vault's stake is at the line or above it from now on, or below it. Nothing changes where
-	/// it was so before.
+	/// The vault's stake is at the line or above it from now on, or below it. Where it was so before,
+	/// nothing changes, unless a sale has taken back what had accreted: that is then gone for good.
 	///
-	/// It is called where the stake may have moved, with what has accreted until then.
+	/// It is called where the stake may have moved, and after a sale that was no loss, with what has
+	/// accreted until then.
 	pub fn cross(self, is_staked: bool, accreted: Usdc) -> Result<Self, FinanceError> {
-		match (self.is_staked, is_staked) {
-			(true, false) => Ok(Self { is_staked, marked: self.arisen(accreted)?, ..self }),
+		let before = self.settled(accreted)?;
+		match (before.is_staked, is_staked) {
+			(true, false) => Ok(Self { is_staked, marked: before.arisen(accreted)?, ..before }),
 			(false, true) => {
-				let treasury = self.treasury.plus(self.since_mark(accreted)?)?;
-				Ok(Self { is_staked, treasury, ..self })
+				let treasury = before.treasury.plus(before.since_mark(accreted)?)?;
+				Ok(Self { is_staked, treasury, ..before })
 			}
-			_ => Ok(self),
+			_ => Ok(before),
 		}
 	}
 
@@ -112,7 +118,8 @@ impl BaseYield {
 	pub fn parts(&self, accreted: Usdc) -> Result<Parts, FinanceError> {
 		let realised = self.unharvested()?;
 		let all = realised.plus(accreted)?;
-		// A bill sold below its book value takes back what had accreted.
+		// A bill sold below its book value takes back what had accreted: what arose since the mark
+		// first, then the vault's.
 		let treasury = self.treasury.plus(self.since_mark(accreted)?)?.min(all);
 		let vault = all.minus(treasury)?;
 		let realised = realised.less(treasury);
@@ -133,6 +140,16 @@ impl BaseYield {
 			..self
 		};
 		Ok((after, Harvest { treasury, vault: realised.minus(treasury)? }))
+	}
+
+	/// The same, what is no longer there counted off: see [`Self::parts`].
+	fn settled(self, accreted: Usdc) -> Result<Self, FinanceError> {
+		let all = self.unharvested()?.plus(accreted)?;
+		Ok(Self {
+			treasury: self.treasury.min(all),
+			marked: self.marked.min(self.arisen(accreted)?),
+			..self
+		})
 	}
 
 	fn arisen(&self, accreted: Usdc) -> Result<Usdc, FinanceError> {

@@ -40,7 +40,9 @@ pub struct Holdings {
 pub struct Nav {
 	/// `C`: leavers are paid from it.
 	pub conservative: Assets,
-	/// `O`: newcomers are charged by it.
+	/// `O`: newcomers are charged by it. The vault counts as its own what rounds down: of interest
+	/// less than a unit, of accretion less than a unit of USDC is left out, and no newcomer gains
+	/// more; what he can leave with is `C`.
 	pub optimistic: Assets,
 	/// What of the reserve's loss the vault bears.
 	pub owed: Assets,

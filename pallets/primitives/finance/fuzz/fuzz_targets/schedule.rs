@@ -118,6 +118,10 @@ fuzz_target!(|life: Life| {
 		assert_eq!(loan.quote(&paid.debt).unwrap().payoff, quote.payoff.less(taken));
 		if let Op::PayDue = op {
 			assert!(paid.debt.next > window);
+			if amount > Assets(0) {
+				let short = loan.pay(step.debt, amount.less(Assets(1))).unwrap();
+				assert!(short.debt.next <= window, "what is due is the least");
+			}
 		}
 		received += Assets::sum(&paid.receipts.principal).unwrap().0;
 		assert!(paid.debt.base <= debt.base && paid.debt.next >= debt.next);

@@ -41,6 +41,28 @@ fn a_bill_sold_below_its_book_takes_back_what_had_accreted() {
 	assert_eq!((parts.treasury, parts.realised, parts.accreted), (Usdc(4), Usdc(0), Usdc(0)));
 }
 
+#[test]
+fn what_arises_after_a_loss_makes_up_for_nobodys() {
+	// Below the line: 50 of the treasury's, 50 of the vault's, all realised, and 80 are lost.
+	let yields = BaseYield { gains: Usdc(100), marked: Usdc(100), ..Default::default() };
+	let yields = BaseYield { treasury: Usdc(50), ..yields };
+	let (after, _) = yields.lose(Usdc(80), Usdc(0)).unwrap();
+	assert_eq!(after.parts(Usdc(0)).unwrap().realised, Usdc(20));
+	// 30 more arise below the line: they are the treasury's.
+	let parts = after.parts(Usdc(30)).unwrap();
+	assert_eq!((parts.treasury, parts.realised, parts.accreted), (Usdc(30), Usdc(0), Usdc(20)));
+	// The same of what a sale takes back: the vault's 20 are gone, and do not come back.
+	let yields = BaseYield { marked: Usdc(20), ..Default::default() };
+	let sold = yields.cross(false, Usdc(0)).unwrap();
+	let parts = sold.parts(Usdc(30)).unwrap();
+	assert_eq!((parts.treasury, parts.accreted), (Usdc(30), Usdc(0)));
+	// And above the line what arises is the vault's, whatever the treasury has lost.
+	let staked = BaseYield { is_staked: true, treasury: Usdc(10), ..Default::default() };
+	let sold = staked.cross(true, Usdc(4)).unwrap();
+	let parts = sold.parts(Usdc(10)).unwrap();
+	assert_eq!((parts.treasury, parts.accreted), (Usdc(4), Usdc(6)));
+}
+
 #[derive(Clone, Debug)]
 enum Op {
 	/// Bills accrete.
@@ -52,46 +74,55 @@ enum Op {
 	/// Of what is unharvested, at most a share.
 	Harvest(u64),
 	Lose(u64),
-	/// A bill is sold below its book value: of what has accreted, a share is gone.
-	Shrink(u64),
+	/// A bill is sold below its book value: of what has accreted, a share is gone; and below its cost.
+	Sell {
+		gone: u64,
+		loss: u64,
+	},
 }
 
-fn ops(losses: bool) -> impl Strategy<Value = Vec<Op>> {
+fn ops() -> impl Strategy<Value = Vec<Op>> {
 	let op = prop_oneof![
 		4 => (0u64..=1_000).prop_map(Op::Accrete),
 		3 => (0u64..=100).prop_map(Op::Realise),
 		2 => any::<bool>().prop_map(Op::Cross),
 		2 => (0u64..=150).prop_map(Op::Harvest),
-		u32::from(losses) => (0u64..=1_500).prop_map(Op::Lose),
-		u32::from(losses) => (0u64..=100).prop_map(Op::Shrink),
+		1 => (0u64..=1_500).prop_map(Op::Lose),
+		1 => (0u64..=100, prop_oneof![Just(0), 0u64..=200])
+			.prop_map(|(gone, loss)| Op::Sell { gone, loss }),
 	];
 	vec(op, 1..60)
 }
 
-/// A life, and what the steps moved.
+/// A life, and beside it whose each unit is, moved by hand.
 #[derive(Default)]
 struct Life {
 	yields: BaseYield,
 	accreted: Usdc,
 	paid: Harvest,
-	/// What arose below the line, and above it, second by second.
-	below: u128,
-	above: u128,
-	borne: u128,
+	/// The treasury's: of what arose since the line was crossed, and before.
+	running: u128,
+	older: u128,
+	vault: u128,
+}
+
+/// Takes from the first, then the second, then the third; returns what it took of each.
+fn take<const N: usize>(mut amount: u128, from: [&mut u128; N]) -> [u128; N] {
+	from.map(|part| {
+		let taken = amount.min(*part);
+		*part -= taken;
+		amount -= taken;
+		taken
+	})
 }
 
 impl Life {
-	fn vault(&self) -> u128 {
-		let parts = self.yields.parts(self.accreted).unwrap();
-		parts.realised.0 + parts.accreted.0
-	}
-
 	fn step(&mut self, op: &Op) {
 		let unharvested = self.yields.unharvested().unwrap();
 		match *op {
 			Op::Accrete(amount) => {
 				self.accreted.0 += u128::from(amount);
-				let side = if self.yields.is_staked { &mut self.above } else { &mut self.below };
+				let side = if self.yields.is_staked { &mut self.vault } else { &mut self.running };
 				*side += u128::from(amount);
 			}
 			Op::Realise(share) => {
@@ -101,73 +132,74 @@ impl Life {
 			}
 			Op::Cross(is_staked) => {
 				self.yields = self.yields.cross(is_staked, self.accreted).unwrap();
+				if is_staked {
+					self.older += core::mem::take(&mut self.running);
+				}
 			}
 			Op::Harvest(share) => {
 				let most = Usdc(unharvested.0 * u128::from(share) / 100);
 				let (after, harvest) = self.yields.harvest(self.accreted, most).unwrap();
-				let all = harvest.treasury.plus(harvest.vault).unwrap();
-				assert_eq!(all, most.min(unharvested));
+				let (running, older, vault) = (&mut self.running, &mut self.older, &mut self.vault);
+				let all = most.min(unharvested).0;
+				let [running, older, vault] = take(all, [running, older, vault]);
+				assert_eq!((harvest.treasury.0, harvest.vault.0), (running + older, vault));
 				self.paid.treasury = self.paid.treasury.plus(harvest.treasury).unwrap();
 				self.paid.vault = self.paid.vault.plus(harvest.vault).unwrap();
 				self.yields = after;
 			}
-			Op::Lose(loss) => {
-				let loss = Usdc(loss.into());
-				let (after, rest) = self.yields.lose(loss, self.accreted).unwrap();
-				self.borne += loss.minus(rest).unwrap().0;
-				assert!(rest == Usdc(0) || after.unharvested() == Ok(Usdc(0)));
-				self.yields = after;
-			}
-			Op::Shrink(share) => {
-				let gone = Usdc(self.accreted.0 * u128::from(share) / 100);
+			Op::Lose(loss) => self.lose(Usdc(loss.into())),
+			Op::Sell { gone, loss } => {
+				let gone = Usdc(self.accreted.0 * u128::from(gone) / 100);
 				self.accreted = self.accreted.minus(gone).unwrap();
-				self.borne += gone.0;
+				take(gone.0, [&mut self.running, &mut self.vault, &mut self.older]);
+				// A read in between already sees it.
+				assert_eq!(self.yields.parts(self.accreted).unwrap().treasury.0, self.treasury());
+				if loss > 0 {
+					self.lose(Usdc(loss.into()));
+				} else {
+					let is_staked = self.yields.is_staked;
+					self.yields = self.yields.cross(is_staked, self.accreted).unwrap();
+				}
 			}
 		}
 		let touched = self.yields.harvest(self.accreted, Usdc(0)).unwrap();
 		assert_eq!(touched, (self.yields, Harvest::default()), "a touch changes nothing");
+		let crossed = self.yields.cross(self.yields.is_staked, self.accreted);
+		assert_eq!(crossed, Ok(self.yields), "nor does it");
+	}
+
+	fn lose(&mut self, loss: Usdc) {
+		let unharvested = self.yields.unharvested().unwrap();
+		let (after, rest) = self.yields.lose(loss, self.accreted).unwrap();
+		assert_eq!(rest, loss.less(unharvested), "only what income cannot bear");
+		let eaten = loss.minus(rest).unwrap().0;
+		take(eaten, [&mut self.running, &mut self.older, &mut self.vault]);
+		self.yields = after;
+	}
+
+	fn treasury(&self) -> u128 {
+		self.running + self.older
 	}
 }
 
 proptest! {
 	#![proptest_config(ProptestConfig::with_cases(4_096))]
 
+	/// Every unit is somebody's, once, whatever is gained, lost, sold and harvested in between.
 	#[test]
-	fn income_goes_to_the_side_it_arose_on(ops in ops(false)) {
+	fn income_is_whose_it_was_when_it_arose(ops in ops()) {
 		let mut life = Life::default();
 		for op in &ops {
 			life.step(op);
-			let parts = life.yields.parts(life.accreted).unwrap();
-			prop_assert_eq!(life.paid.treasury.0 + parts.treasury.0, life.below);
-			prop_assert_eq!(life.paid.vault.0 + life.vault(), life.above);
-			prop_assert!(parts.realised == Usdc(0) || parts.accreted <= life.accreted);
-		}
-	}
-
-	#[test]
-	fn income_is_conserved_through_losses(ops in ops(true)) {
-		let mut life = Life::default();
-		for op in &ops {
-			let before = (life.vault(), life.paid);
-			let treasury = life.yields.parts(life.accreted).unwrap().treasury;
-			life.step(op);
-			let (yields, parts) = (life.yields, life.yields.parts(life.accreted).unwrap());
-			// Every unit is somebody's, once.
-			let all = yields.unharvested().unwrap().plus(life.accreted).unwrap();
-			prop_assert_eq!(life.vault() + parts.treasury.0, all.0);
+			let (yields, accreted) = (life.yields, life.accreted);
+			let parts = yields.parts(accreted).unwrap();
+			let realised = yields.unharvested().unwrap();
+			prop_assert_eq!(parts.treasury.0, life.treasury());
+			prop_assert_eq!(parts.realised, realised.less(parts.treasury));
+			prop_assert_eq!(parts.realised.0 + parts.accreted.0, life.vault);
+			prop_assert_eq!(life.treasury() + life.vault, realised.0 + accreted.0);
 			let paid = life.paid.treasury.plus(life.paid.vault).unwrap();
 			prop_assert_eq!(yields.harvested, paid);
-			prop_assert_eq!(life.above + life.below - life.borne, all.0 + paid.0);
-			// Harvest and the line itself move no money between the two; a loss is the treasury's
-			// first.
-			let has = life.vault() + life.paid.vault.0;
-			let had = before.0 + before.1.vault.0;
-			match op {
-				Op::Harvest(_) | Op::Cross(_) | Op::Realise(_) => prop_assert_eq!(has, had),
-				Op::Lose(_) => prop_assert!(has == had || (has < had && parts.treasury == Usdc(0))),
-				Op::Shrink(_) => prop_assert!(has <= had && parts.treasury <= treasury),
-				Op::Accrete(_) => prop_assert!(has >= had && parts.treasury >= treasury),
-			}
 		}
 	}
 }

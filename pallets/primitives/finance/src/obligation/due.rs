@@ -41,8 +41,6 @@ impl Loan {
 	}
 
 	/// Least payment, now, that satisfies all deadlines to `d_n`, the exit fee aside.
-	///
-	/// Where several tranches round apart it may be a few units more than the least.
 	pub fn due_up(&self, debt: &Debt, n: u32) -> Result<Assets, FinanceError> {
 		if debt.next > n {
 			return Ok(Assets::ZERO);
@@ -92,25 +90,33 @@ impl Loan {
 	/// Most principal, free of interest now, whose debt in `time` is within `target`.
 	fn principal_within(&self, target: Assets, time: Seconds) -> Result<Assets, FinanceError> {
 		let tranches = &self.terms.tranches;
-		let excess = |principal: Assets| -> Result<Assets, FinanceError> {
+		let is_within = |principal: Assets| -> Result<bool, FinanceError> {
 			let interest = Interest::accrued(tranches.rate(principal)?, time)?.up()?;
-			Ok(Assets::sum(&[principal, interest])?.less(target))
+			Ok(Assets::sum(&[principal, interest])? <= target)
 		};
-		// At the blended rate: `target / (1 + r * time)`.
+		// At the blended rate `target / (1 + r * time)`: of one tranche exactly the most.
 		let unit = product(&[tranches.total().0, DENOMINATOR])?;
 		let growth = product(&[tranches.rate_at_draw()?.0, time.0.into()])?;
 		let growth = unit.checked_add(growth).ok_or(FinanceError::Overflow)?;
 		let blended = Assets(quotient_down(product(&[unit, target.0.into()])?, growth)?);
-		let near = blended.less(excess(blended)?);
-		if excess(near)? == Assets::ZERO {
-			return Ok(near);
-		}
-		// A junior is owed a unit more than its exact share at most, and that unit's interest.
+		// A junior is owed less than a unit more than its exact share, the others that much less: the
+		// interest is off by that of a unit a junior at most. So far around the estimate the most is
+		// found by bisection, in a few steps.
 		let (steepest, count) = tranches.steepest();
 		let unit_interest = product(&[u128::from(time.0), steepest.0.into_inner()])?;
 		let unit_interest: u128 = quotient_up(unit_interest, DENOMINATOR.into())?;
-		let count = u128::try_from(count).map_err(|_| FinanceError::TooManyTranches)?;
-		let slack = unit_interest.saturating_add(1).saturating_mul(count);
-		Ok(blended.less(Assets(slack)))
+		let juniors = u128::try_from(count).map_err(|_| FinanceError::TooManyTranches)?;
+		let juniors = juniors.saturating_sub(1);
+		let slack = unit_interest.saturating_add(1).saturating_mul(juniors);
+		let mut most = blended.0.saturating_sub(slack);
+		let mut too_much = blended.0.saturating_add(slack).min(target.0).saturating_add(1);
+		while too_much.saturating_sub(most) > 1 {
+			let middle = u128::midpoint(most, too_much);
+			match is_within(Assets(middle))? {
+				true => most = middle,
+				false => too_much = middle,
+			}
+		}
+		Ok(Assets(most))
 	}
 }

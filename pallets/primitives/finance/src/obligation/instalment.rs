@@ -22,8 +22,14 @@ impl Loan {
 	/// only) or 1 to `N`. [`FinanceError::NoSuchDeadline`] outside.
 	///
 	/// Balances round down, interest up: in favour of the lenders. The principal parts sum to the
-	/// base. Over equal windows the lines of a level loan are within 2 units of the exact payment: a
-	/// balance rounds at either end, and the interest once.
+	/// base.
+	///
+	/// Over equal windows the exact payment of a level loan is one constant. A line is less than 2
+	/// units above it and, of one tranche at a rate `r`, less than `1 + r w` below: a balance rounds
+	/// at either end and the interest once, each by itself. So two lines differ by less than
+	/// `3 + r w`, by 2 as a rule. They cannot be made equal to the unit: a line is the least payment
+	/// that brings the debt onto the curve. Less would leave its deadline unsatisfied, more would
+	/// level the rest anew.
 	pub fn instalment(&self, base: Assets, n: u32) -> Result<Instalment, FinanceError> {
 		let deadlines = &self.terms.deadlines;
 		if n < deadlines.first() {

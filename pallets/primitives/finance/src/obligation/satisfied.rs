@@ -41,11 +41,12 @@ impl Loan {
 	/// Lowers the base to the curve that a prepayment has brought the debt to.
 	pub(crate) fn lower_base(&self, debt: Debt) -> Result<Debt, FinanceError> {
 		let window = self.terms.deadlines.window_at(debt.at)?;
-		let deadline = self.terms.deadlines.instant(window)?;
 		let share = self.curve.share(window)?;
-		if share.is_zero() || deadline < debt.at {
+		// In the last window, and after it.
+		if share.is_zero() {
 			return Ok(debt);
 		}
+		let deadline = self.terms.deadlines.instant(window)?;
 		let base = share.base_up(self.debt_up(&debt, deadline)?)?;
 		Ok(Debt { base: base.min(debt.base), ..debt })
 	}

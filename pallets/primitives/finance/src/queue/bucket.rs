@@ -111,6 +111,7 @@ impl Bucket {
 	/// Of `s` shares filled, `s * b / 400` are a gift: the payment is
 	/// `floor(s * (400 - b) * C / (400 * S))`, `s` the most whose exact payment the cash covers.
 	/// Nothing is filled at a worthless price, nor a part of a bucket for no money.
+	/// [`FinanceError::DivisionByZero`] of a price without shares.
 	pub fn fill_down(self, bid: Bid, cash: Assets, price: Price) -> Result<Fill, FinanceError> {
 		let none = Fill { bucket: self, burned: Shares::ZERO, paid: Assets::ZERO };
 		if price.assets == Assets::ZERO || self.unfilled == Shares::ZERO {
@@ -134,6 +135,7 @@ impl Bucket {
 	}
 
 	/// What a request can claim now: `floor(x * P / T) - c`. Rounded down: claims never exceed `P`.
+	/// [`FinanceError::DivisionByZero`] of a bucket that nobody has joined, here and below.
 	pub fn claimable_down(&self, request: &Request) -> Result<Assets, FinanceError> {
 		let share = mul_div_down(request.shares.0, self.paid.0, self.asked.0)?;
 		Assets(share).minus(request.claimed)

@@ -32,7 +32,12 @@ fn cash_ends_a_fill() {
 	let fill = bucket(200).fill_down(bid(0), Assets(50), price(2_000, 1_000)).unwrap();
 	assert_eq!((fill.burned, fill.paid), (Shares(25), Assets(50)));
 	let again = fill.bucket.fill_down(bid(0), Assets(1), price(2_000, 1_000)).unwrap();
-	assert_eq!((again.burned, again.paid), (Shares(0), Assets(0)), "no part for no money");
+	assert_eq!((again.burned, again.paid), (Shares(0), Assets(0)), "half a share is none");
+	// One share is worth 0.7: no part of a bucket for no money, though all of one that is worth none.
+	for (asked, burned) in [(10, 0), (1, 1)] {
+		let fill = bucket(asked).fill_down(bid(0), Assets(1), price(7, 10)).unwrap();
+		assert_eq!((fill.burned, fill.paid), (Shares(burned), Assets(0)));
+	}
 	let worthless = bucket(200).fill_down(bid(0), Assets(50), price(0, 1_000)).unwrap();
 	assert_eq!(worthless.burned, Shares(0));
 }

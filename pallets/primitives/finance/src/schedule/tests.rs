@@ -33,6 +33,11 @@ fn a_stub_leads_to_the_first_anchor() {
 	let deadlines = Deadlines::monthly(DRAW, utc(15), 90, Seconds(7 * DAY)).unwrap();
 	assert_eq!(dates(&deadlines), [1_771_113_600, 1_773_532_800, 1_776_211_200]);
 	assert_eq!((deadlines.first(), deadlines.count()), (0, 2));
+	// A week to the second is not nearer than a week.
+	let first =
+		|draw| Deadlines::monthly(draw, utc(15), 90, Seconds(7 * DAY)).unwrap().instant(0).unwrap();
+	assert_eq!(first(1_768_435_200 - 7 * DAY), 1_768_435_200);
+	assert_eq!(first(1_768_435_201 - 7 * DAY), 1_771_113_600);
 }
 
 #[test]

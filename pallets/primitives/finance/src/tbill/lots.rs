@@ -58,10 +58,11 @@ impl Lots {
 	}
 
 	/// Counts the maturity of a lot, if it has come: it stops gaining, its book value becomes the
-	/// face. It stays until it is removed. Also returns the lot, which knows of it from then on.
+	/// face, in the second of its maturity already. It stays until it is removed. Also returns the
+	/// lot, which knows of it from then on.
 	///
-	/// What it gained since maturity, if this comes late, is taken back. Nothing happens before
-	/// maturity, or a second time.
+	/// What it gained since maturity, if this comes late, is taken back, and the totals are those of
+	/// now. Nothing happens before maturity, or a second time.
 	pub fn mature(self, lot: Lot, now: u64) -> Result<(Self, Lot), FinanceError> {
 		if now < lot.matures_at || lot.has_matured() {
 			return Ok((self, lot));
@@ -72,8 +73,8 @@ impl Lots {
 	}
 
 	/// A lot leaves: paid back, sold or written off. Its maturity is counted if it has come and was
-	/// not; the lot is as [`Self::mature`] last returned it. [`FinanceError::Underflow`] if it is not
-	/// in.
+	/// not; the lot is as [`Self::mature`] last returned it. The totals are those of now.
+	/// [`FinanceError::Underflow`] if it is not in.
 	pub fn remove(self, lot: Lot, now: u64) -> Result<Self, FinanceError> {
 		let (lots, lot) = self.accrue(now)?.mature(lot, now)?;
 		let (book, rate) = match lot.has_matured() {

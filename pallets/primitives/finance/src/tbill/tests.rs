@@ -149,6 +149,31 @@ proptest! {
 	}
 }
 
+#[test]
+fn a_lot_is_worth_its_face_in_the_second_of_its_maturity() {
+	// 100 in 3 seconds: the rate is truncated, so that the line ends a unit below the face.
+	let lot = Lot::new(Usdc(1_000), Usdc(900), 10, 13).unwrap();
+	let lots = Lots::default().settle(&lot).unwrap();
+	assert_eq!(lots.mature(lot, 12), Ok((lots, lot)), "not yet");
+	assert_eq!(lots.accrue(13).unwrap().book_down(), Ok(Usdc(999)));
+	let (matured, known) = lots.mature(lot, 13).unwrap();
+	assert_eq!((matured.book_down(), matured.at), (Ok(lot.face), 13));
+	assert!(known.has_matured());
+	// However late it comes, and whichever lot leaves: the totals are those of now.
+	let other = Lot::new(Usdc(50), Usdc(20), 10, 40).unwrap();
+	let both = lots.settle(&other).unwrap();
+	for now in [12, 13, 14, 30] {
+		for leaving in [lot, other] {
+			let after = both.remove(leaving, now).unwrap();
+			assert_eq!(after.at, now);
+			assert_eq!(Ok(after), both.accrue(now).unwrap().remove(leaving, now));
+		}
+	}
+	let (late, _) = both.mature(lot, 30).unwrap();
+	let sum = lot.face.plus(other.book_down(30).unwrap());
+	assert_eq!((late.at, late.book_down()), (30, sum));
+}
+
 #[derive(Clone, Debug)]
 enum Op {
 	Buy { face: u64, share: u32, length: u64 },

@@ -34,6 +34,7 @@ fn a_loss_counts_for_thirty_days_at_least() {
 		// Governance goes beyond; it counts against what comes after.
 		let beyond = losses.record(Usdc(500), at).unwrap();
 		assert_eq!(beyond.admit(Usdc(1), bound, at), full);
+		assert_eq!(beyond.admit(Usdc(0), bound, at), Ok(beyond), "a sale without a loss is free");
 		assert_eq!(beyond.total(0), Ok(Usdc(560)), "the past is seen as the present");
 	}
 }

@@ -1,0 +1,172 @@
+//! A loan by the book: what `obligation`, `late` and `payment` say in prose, followed from event to
+//! event in whole numbers, without a closed form and without the crate. Beside it the crate lives
+//! the same life, looked at now and then, and has to say the same, to the unit and to the fraction.
+//!
+//! The rules are taken in the order in which they are written: time passes, the base is lowered, past
+//! deadlines are judged, then the one of the running window.
+
+use infrafi_finance::{
+	calendar::{Anchors, DAY},
+	curve::Amortisation,
+	late::Grace,
+	obligation::{Loan, Terms},
+	payment::Receipts,
+	schedule::Deadlines,
+	split::{PerTranche, Tranche, Tranches},
+	units::{Apr, Assets, Seconds},
+};
+use num_bigint::BigInt as Int;
+use proptest::{collection::vec, prelude::*, sample::Index};
+use sp_arithmetic::FixedU128;
+
+use book::{int, Book, Plan};
+
+mod book;
+
+const ONE: u128 = 1_000_000_000_000_000_000;
+
+fn parts(receipts: &Receipts) -> [Int; 4] {
+	let sum = |parts: &PerTranche<Assets>| parts.iter().map(|part| int(part.0)).sum::<Int>();
+	let principal = sum(&receipts.principal);
+	[sum(&receipts.late), sum(&receipts.interest), principal, int(receipts.exit_fee.0)]
+}
+
+#[derive(Clone, Debug)]
+enum Op {
+	/// A view, or a call that keeps what it has counted.
+	Look { keeps: bool },
+	/// Of what closes the loan.
+	Pay(u64),
+	/// What is due, and so many units more or less.
+	PayDue(i8),
+	/// Of what closes the loan.
+	TopUp(u64),
+}
+
+/// When: near a deadline, near the end of its grace, or anywhere in its window, in thousandths.
+#[derive(Clone, Debug)]
+enum When {
+	Deadline(i8),
+	Grace(i8),
+	Within(u64),
+}
+
+fn ops() -> impl Strategy<Value = Vec<(Index, When, Op)>> {
+	let when = prop_oneof![
+		2 => (-1i8..=1).prop_map(When::Deadline),
+		1 => (-1i8..=1).prop_map(When::Grace),
+		1 => (0u64..1_000).prop_map(When::Within),
+	];
+	let op = prop_oneof![
+		2 => any::<bool>().prop_map(|keeps| Op::Look { keeps }),
+		2 => prop_oneof![0u64..=10, 0u64..=400, Just(1_000)].prop_map(Op::Pay),
+		4 => prop_oneof![Just(0i8), -1i8..=1].prop_map(Op::PayDue),
+		1 => (0u64..=300).prop_map(Op::TopUp),
+	];
+	vec((any::<Index>(), when, op), 1..16)
+}
+
+fn aprs() -> impl Strategy<Value = Apr> {
+	prop_oneof![Just(0), 0..=ONE / 2, 0..=10 * ONE]
+		.prop_map(|inner| Apr(FixedU128::from_inner(inner)))
+}
+
+fn deadlines() -> impl Strategy<Value = Deadlines> {
+	let length = prop_oneof![1u64..=20, DAY..=120 * DAY];
+	let every = (length, 1u32..=9)
+		.prop_map(|(length, count)| Deadlines::every(1_800_000_000, Seconds(length), count));
+	let monthly = (0u64..=366 * DAY, 1u8..=31, -56i32..=56, 70u32..=300).prop_map(
+		|(after, day, quarters, days)| {
+			let anchors = Anchors::new(day, quarters * 900).unwrap();
+			Deadlines::monthly(1_800_000_000 + after, anchors, days, Seconds(7 * DAY))
+		},
+	);
+	prop_oneof![every, monthly].prop_map(Result::unwrap)
+}
+
+fn loans() -> impl Strategy<Value = (Vec<Tranche>, Terms)> {
+	let amount = prop_oneof![1..=30u128, 1..=1_000_000 * ONE].prop_map(Assets);
+	let tranche = (amount, aprs()).prop_map(|(amount, apr)| Tranche { amount, apr });
+	let kind = prop_oneof![
+		Just(Amortisation::EqualPrincipal),
+		Just(Amortisation::Level),
+		Just(Amortisation::Bullet)
+	];
+	let fee = prop_oneof![Just(0), 1..=1_000u128].prop_map(Assets);
+	(vec(tranche, 1..=2), deadlines(), kind, 0u64..=100, aprs(), fee).prop_map(
+		|(list, deadlines, amortisation, share, apr, exit_fee)| {
+			let windows = (1..=deadlines.count()).map(|n| deadlines.window(n).unwrap().0);
+			let grace = Grace { time: Seconds(windows.min().unwrap() * share / 100), apr };
+			let tranches = Tranches::new(&list).unwrap();
+			(list, Terms { tranches, deadlines, amortisation, grace, exit_fee })
+		},
+	)
+}
+
+fn instant(plan: &Plan, draw: u64, index: &Index, when: &When) -> u64 {
+	let n = plan.first + index.index(plan.dates.len() - plan.first);
+	let date = plan.dates[n];
+	match when {
+		When::Deadline(off) => date.saturating_add_signed(i64::from(*off)),
+		When::Grace(off) => (date + plan.grace.0).saturating_add_signed(i64::from(*off)),
+		When::Within(part) => {
+			let opens = if n > plan.first { plan.dates[n - 1] } else { draw };
+			opens + (date - opens) * part / 1_000
+		}
+	}
+	.max(draw)
+}
+
+proptest! {
+	#![proptest_config(ProptestConfig::with_cases(4_096))]
+
+	#[test]
+	fn a_loan_goes_by_the_book((list, terms) in loans(), ops in ops()) {
+		let Ok(loan) = Loan::new(terms) else { return Ok(()) };
+		let plan = Plan::new(&terms, &list);
+		let draw = terms.deadlines.draw();
+		let (mut debt, mut reserve) = (loan.draw(), Assets::ZERO);
+		let mut book = Book::draw(&plan, draw);
+		let mut steps: Vec<_> =
+			ops.iter().map(|(index, when, op)| (instant(&plan, draw, index, when), op)).collect();
+		steps.sort_by_key(|(at, _)| *at);
+		for (at, op) in steps {
+			book.run_to(at);
+			let settled = loan.settle(debt, reserve, at).unwrap();
+			book.assert_same(&settled.debt, settled.reserve)?;
+			let quote = loan.quote(&settled.debt).unwrap();
+			prop_assert_eq!(int(quote.payoff.0), book.payoff());
+			let due = int(quote.due.0);
+			prop_assert!(book.would(&due, Book::is_window_satisfied), "what is due is enough");
+			let short = due - 1;
+			prop_assert!(short < int(0) || !book.would(&short, Book::is_window_satisfied), "the least");
+
+			let part = |share: &u64| Assets(quote.payoff.0 / 1_000 * u128::from(*share));
+			let amount = match op {
+				Op::Look { keeps: true } => {
+					(debt, reserve) = (settled.debt, settled.reserve);
+					continue;
+				}
+				Op::Look { keeps: false } => continue,
+				Op::TopUp(share) => {
+					let step = loan.top_up(debt, reserve, part(share), at).unwrap();
+					book.top_up(int(part(share).0));
+					book.assert_same(&step.debt, step.reserve)?;
+					(debt, reserve) = (step.debt, step.reserve);
+					continue;
+				}
+				Op::Pay(share) => part(share),
+				Op::PayDue(off) => Assets(quote.due.0.saturating_add_signed((*off).into())),
+			};
+			let before = book.principal.clone();
+			let paid = loan.pay(settled.debt, amount).unwrap();
+			prop_assert_eq!(parts(&paid.receipts), book.pay(int(amount.0)));
+			book.assert_same(&paid.debt, settled.reserve)?;
+			let owed = plan.owed(&before).into_iter().zip(plan.owed(&book.principal));
+			for ((had, has), received) in owed.zip(&paid.receipts.principal) {
+				prop_assert_eq!(had - has, int(received.0));
+			}
+			(debt, reserve) = (paid.debt, settled.reserve);
+		}
+	}
+}
