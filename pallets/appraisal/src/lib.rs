@@ -60,7 +60,7 @@ mod worker;
 
 pub use combine::MedianOfFresh;
 pub use pallet::*;
-pub use types::{Feed, FeedInfo, Grades, Held, Income, ModelParams, Parameters, Quote};
+pub use types::{Anchor, Feed, FeedInfo, Grades, Held, Income, ModelParams, Parameters, Quote};
 pub use weights::WeightInfo;
 
 // The macros count variants in `usize` and cast to `u8`.
@@ -102,6 +102,10 @@ pub mod pallet {
 
 		/// Where units are registered.
 		type Units: UnitInspect;
+
+		/// Appraisers at most.
+		#[pallet::constant]
+		type MaxAppraisers: Get<u32>;
 
 		/// Sources of one feed at most.
 		#[pallet::constant]
@@ -252,6 +256,8 @@ pub mod pallet {
 		SourcePointerMalformed,
 		/// A source's scale has to be more than zero.
 		SourceScaleZero,
+		/// A feed has fewer sources than have to agree: no appraiser would ever feed it.
+		TooFewSources,
 		/// The same address and pointer are given twice.
 		DuplicateSource,
 		/// The interval between two rounds of fetching has to be at least one block.
@@ -283,10 +289,10 @@ pub mod pallet {
 				"there has to be room for a feed"
 			);
 			assert!(
-				<T as pallet_oracle::Config>::MaxHasDispatchedSize::get()
-					<= weights::MAX_APPRAISERS,
-				"weights count so many appraisers at most"
+				<T as pallet_oracle::Config>::MaxHasDispatchedSize::get() > T::MaxAppraisers::get(),
+				"every appraiser and Root can feed in one block"
 			);
+			assert!(T::BlockSeconds::get() > 0, "an interval takes time");
 		}
 
 		fn offchain_worker(block: BlockNumberFor<T>) {
@@ -320,6 +326,7 @@ pub mod pallet {
 		///
 		/// [`Event::ModelSet`] or [`Event::ModelRetired`].
 		#[pallet::call_index(0)]
+		#[pallet::weight(<T as Config>::WeightInfo::set_model(T::MaxAppraisers::get()))]
 		pub fn set_model(
 			origin: OriginFor<T>,
 			model: Model,
@@ -341,13 +348,15 @@ pub mod pallet {
 		/// ## Errors
 		///
 		/// [`Error::UnknownModel`], [`Error::SourceUrlMalformed`], [`Error::SourcePointerMalformed`],
-		/// [`Error::SourceScaleZero`], [`Error::DuplicateSource`], [`Error::TooManyFeeds`].
+		/// [`Error::SourceScaleZero`], [`Error::DuplicateSource`], [`Error::TooFewSources`], [`Error::TooManyFeeds`].
 		///
 		/// ## Events
 		///
 		/// [`Event::SourcesSet`].
 		#[pallet::call_index(1)]
-		#[pallet::weight(<T as Config>::WeightInfo::set_sources(sources.len() as u32))]
+		#[pallet::weight(<T as Config>::WeightInfo::set_sources(
+			sources.len() as u32, T::MaxAppraisers::get(),
+		))]
 		pub fn set_sources(
 			origin: OriginFor<T>,
 			feed: OracleKey,
@@ -358,6 +367,10 @@ pub mod pallet {
 		}
 
 		/// Accept the value of a feed that is held, without waiting for more rounds to agree on it.
+		///
+		/// This waives the waiting and not the median: what is accepted is what the appraisers have come to last, near the value
+		/// that [`Event::ValueHeld`] told when it began the hold (with `rounds` 1). A vote that takes longer than the rounds do may
+		/// find nothing held, or another hold; so whoever closes it looks at [`Pallet::feeds`] first.
 		///
 		/// ## Dispatch Origin
 		///
@@ -385,13 +398,17 @@ pub mod pallet {
 		/// ## Errors
 		///
 		/// One for each bound: [`Error::FetchIntervalZero`], [`Error::MinSourcesOutOfRange`], [`Error::MinimumCountOutOfRange`],
-		/// [`Error::MaxSpreadOutOfRange`], [`Error::MaxAgeTooLong`], [`Error::ValueExpiryOutOfRange`], [`Error::ValueExpiryWithinRound`], [`Error::MaxDeviationOutOfRange`],
-		/// [`Error::ConfirmRoundsOutOfRange`].
+		/// [`Error::MaxSpreadOutOfRange`], [`Error::MaxAgeTooLong`], [`Error::ValueExpiryOutOfRange`],
+		/// [`Error::ValueExpiryWithinRound`], [`Error::MaxDeviationOutOfRange`], [`Error::ConfirmRoundsOutOfRange`]; and
+		/// [`Error::TooFewSources`] where a feed has fewer than `min_sources`.
 		///
 		/// ## Events
 		///
 		/// [`Event::ParamsSet`].
 		#[pallet::call_index(3)]
+		#[pallet::weight(<T as Config>::WeightInfo::set_params(
+			<T as pallet_oracle::Config>::MaxFeedValues::get(),
+		))]
 		pub fn set_params(origin: OriginFor<T>, params: Parameters) -> DispatchResult {
 			T::Governance::ensure_origin(origin)?;
 			Self::do_set_params(params)

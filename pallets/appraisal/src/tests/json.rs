@@ -1,4 +1,4 @@
-use crate::worker::json::{is_pointer, number_at, JsonError};
+use crate::worker::json::{is_pointer, Document, JsonError};
 
 const DOCUMENT: &str = r#"
 	{
@@ -10,6 +10,10 @@ const DOCUMENT: &str = r#"
 		"prices2": -1
 	}
 "#;
+
+fn number_at(document: &[u8], pointer: &[u8]) -> Result<String, JsonError> {
+	Document::parse(document.into())?.number_at(pointer)
+}
 
 fn at(pointer: &str) -> Result<String, JsonError> {
 	number_at(DOCUMENT.as_bytes(), pointer.as_bytes())

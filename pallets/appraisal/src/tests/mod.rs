@@ -1,4 +1,5 @@
 mod accept_value;
+mod anchor;
 mod appraise;
 mod deviation;
 mod income;
@@ -9,4 +10,5 @@ mod round;
 mod set_model;
 mod set_params;
 mod set_sources;
+mod web;
 mod worker;

@@ -5,14 +5,19 @@ use sp_runtime::{FixedU128, Perbill};
 use crate::{
 	mock::{source, usd},
 	worker::{
-		json::JsonError,
+		json::{Document, JsonError},
 		round::{agree, read_source, SourceError},
 	},
 };
 
-fn read(number: &str) -> Result<FixedU128, SourceError> {
+fn read_at(source: &Source, number: &str) -> Result<FixedU128, SourceError> {
 	let document = format!("{{\"usd\": {number}}}");
-	read_source(&source("http://a/", "/usd"), document.as_bytes())
+	let document = Document::parse(document.into()).map_err(SourceError::Json)?;
+	read_source(source, &document)
+}
+
+fn read(number: &str) -> Result<FixedU128, SourceError> {
+	read_at(&source("http://a/", "/usd"), number)
 }
 
 #[test]
@@ -26,7 +31,7 @@ fn reads_exact_decimals() {
 #[test]
 fn scales_to_dollars() {
 	let cents = Source { scale: FixedU128::from_rational(1, 100), ..source("http://a/", "/usd") };
-	assert_eq!(read_source(&cents, b"{\"usd\": 12345}"), Ok(FixedU128::from_rational(12_345, 100)));
+	assert_eq!(read_at(&cents, "12345"), Ok(FixedU128::from_rational(12_345, 100)));
 }
 
 #[test]
