@@ -7,8 +7,10 @@
 //! * **Feed**: one number kept up to date by the oracle: the price of a model, or what an hour of it rents for.
 //! * **Source**: a web address and a place in the JSON document there from which appraisers take the number.
 //! * **Appraiser**: a member whose node fetches the sources and feeds what it found. Its account signs nothing else.
-//! * **Accepted value**: the last median of the appraisers that was near the one before, or was confirmed. Everything that
-//!   appraises reads it.
+//! * **Accepted value**: the last median of the appraisers that was a small step, or was confirmed. Everything that appraises
+//!   reads it.
+//! * **Anchor**: what was accepted when the interval of fetching under way began. Steps are measured from it, so that many
+//!   small ones are not a large one.
 //! * **Held value**: a median that jumped, and waits to be confirmed.
 //! * **as_of**: the time of the oldest number behind a value. Age is judged on every read: a value nobody renews goes
 //!   stale by itself.
@@ -20,8 +22,8 @@
 //! `Oracle.feed_values`. The oracle combines the appraisers' numbers with [`MedianOfFresh`]; this pallet follows it through
 //! `OnNewData` and keeps the accepted value of each feed.
 //!
-//! A median far from the accepted value is *held*: the accepted value stays until enough rounds agree on the new one, or
-//! governance accepts it. Whoever lends meanwhile lends against the lower of both.
+//! A median far from the anchor is *held*: the accepted value stays until enough rounds agree on the new one, or governance
+//! accepts it. Whoever lends meanwhile lends against the lower of both.
 //!
 //! [`Pallet::appraise`] gives the lower of two values of a unit:
 //!
@@ -198,8 +200,8 @@ pub mod pallet {
 			/// The values in force from now on.
 			params: Parameters,
 		},
-		/// A median of a feed was accepted, as near to the one before, as confirmed or by governance: appraisals use it from now
-		/// on, and nothing is held.
+		/// A median of a feed was accepted, as a small step, as confirmed or by governance: appraisals use it from now on, and
+		/// nothing is held.
 		ValueAccepted {
 			/// The feed.
 			feed: OracleKey,
@@ -208,8 +210,8 @@ pub mod pallet {
 			/// Time of the oldest number behind it, in seconds since 1970.
 			as_of: u64,
 		},
-		/// A median of a feed is too far from the accepted value, which stays for now. Entry uses the lower of both. Told again
-		/// whenever the held value changes.
+		/// A median of a feed is too far from what was accepted when the interval began: the accepted value stays for now, and entry
+		/// uses the lower of both. Told again whenever the held value changes; with `rounds` 1 it is another jump.
 		ValueHeld {
 			/// The feed.
 			feed: OracleKey,

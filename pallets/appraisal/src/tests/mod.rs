@@ -5,6 +5,7 @@ mod deviation;
 mod income;
 mod json;
 mod median;
+mod plain_model;
 mod random;
 mod round;
 mod set_model;
