@@ -130,3 +130,18 @@ fn what_was_vouched_for_is_where_steps_are_measured_from() {
 		});
 	}
 }
+
+#[test]
+fn steps_are_taken_by_fresh_medians_alone() {
+	run(|| {
+		fed(6, usd(100));
+		fed(6, usd(120));
+		fed(6, usd(130));
+		// The interval is over, but too few numbers are fresh for another median: the one held before is not judged again.
+		wait(100);
+		feed(1, price("H100"), usd(130));
+		assert_eq!((accepted(), held()), (usd(120), Some(usd(130))));
+		feed(2, price("H100"), usd(130));
+		assert_eq!((accepted(), held()), (usd(130), None));
+	});
+}

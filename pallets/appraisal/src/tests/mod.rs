@@ -11,5 +11,6 @@ mod round;
 mod set_model;
 mod set_params;
 mod set_sources;
+mod try_state;
 mod web;
 mod worker;
