@@ -190,7 +190,7 @@ impl Feed {
 		self.anchor.filter(lasts).or(begun)
 	}
 
-	/// With a value that others than its neighbours vouch for. From now on steps are measured from it.
+	/// With a value that rounds or governance vouch for: the next steps are measured from it.
 	pub(crate) fn vouched(self, accepted: Quote) -> Self {
 		Self { accepted: Some(accepted), anchor: None, held: None, ..self }
 	}
