@@ -22,7 +22,9 @@ pub fn insert_dev_key(
 ) -> Result<Option<sr25519::Public>, Error> {
 	dev_account
 		.filter(|_| takes_dev_accounts(chain_type))
-		.map(|seed| keystore.sr25519_generate_new(APPRAISER_KEY_TYPE, Some(&format!("{seed}//appraiser"))))
+		.map(|seed| {
+			keystore.sr25519_generate_new(APPRAISER_KEY_TYPE, Some(&format!("{seed}//appraiser")))
+		})
 		.transpose()
 }
 
