@@ -5,12 +5,10 @@
 //! well-known account gets one made from that account, so that a dev chain has prices at once.
 
 use crate::chain_spec::takes_dev_accounts;
+use infrafi_runtime::APPRAISER_KEY_TYPE;
 use sc_service::ChainType;
-use sp_core::{crypto::KeyTypeId, sr25519};
+use sp_core::sr25519;
 use sp_keystore::{Error, Keystore};
-
-/// The type of an appraiser's key.
-const APPRAISER: KeyTypeId = KeyTypeId(*b"appr");
 
 /// Give `keystore` the appraiser's key of the account with the seed `dev_account` (`//Alice`: the
 /// key is `//Alice//appraiser`), and say which it is. Nothing happens without such an account, or
@@ -24,7 +22,9 @@ pub fn insert_dev_key(
 ) -> Result<Option<sr25519::Public>, Error> {
 	dev_account
 		.filter(|_| takes_dev_accounts(chain_type))
-		.map(|seed| keystore.sr25519_generate_new(APPRAISER, Some(&format!("{seed}//appraiser"))))
+		.map(|seed| {
+			keystore.sr25519_generate_new(APPRAISER_KEY_TYPE, Some(&format!("{seed}//appraiser")))
+		})
 		.transpose()
 }
 
@@ -37,7 +37,7 @@ mod tests {
 	fn keys_after(chain_type: ChainType, dev_account: Option<&str>) -> Vec<sr25519::Public> {
 		let keystore = MemoryKeystore::new();
 		insert_dev_key(&keystore, &chain_type, dev_account).unwrap();
-		keystore.sr25519_public_keys(APPRAISER)
+		keystore.sr25519_public_keys(APPRAISER_KEY_TYPE)
 	}
 
 	#[test]

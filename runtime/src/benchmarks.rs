@@ -44,7 +44,8 @@ pub(crate) fn dispatch(config: BenchmarkConfig) -> Result<Vec<BenchmarkBatch>, S
 	Ok(batches)
 }
 
-/// Every feed there can be, and a number of every appraiser but the caller for each.
+/// Every feed there can be, for each a number of every appraiser but the caller, and a held value that the caller's number
+/// gives another round.
 pub struct Feeds;
 
 type MaxFeedValues = <Runtime as pallet_oracle::Config>::MaxFeedValues;
@@ -55,14 +56,27 @@ impl pallet_oracle::BenchmarkHelper<OracleKey, FixedU128, MaxFeedValues> for Fee
 			.map(|index| frame_benchmarking::account("appraiser", index, 0))
 			.collect();
 		let value = FixedU128::from_u32(25_000);
-		let timestamp = configs::Seconds::now().saturating_add(1);
+		// Two intervals after the round that was counted.
+		let params = pallet_appraisal::Params::<Runtime>::get();
+		let interval = u64::from(params.fetch_interval).saturating_mul(SLOT_DURATION / 1_000);
+		let timestamp = configs::Seconds::now().saturating_add(2 * interval);
+		pallet_timestamp::Now::<Runtime>::put(timestamp.saturating_mul(1_000));
+		let jumped = pallet_appraisal::Feed {
+			accepted: Some(pallet_appraisal::Quote { value: FixedU128::from_u32(1), as_of: 1 }),
+			held: Some(pallet_appraisal::Held {
+				value,
+				as_of: timestamp,
+				rounds: 1,
+				first: value,
+				counted_at: 0,
+			}),
+			..pallet_appraisal::Feed::new(0)
+		};
 		let values = (0..MaxFeedValues::get()).map(|index| {
 			let feed = OracleKey::Price(BoundedVec::truncate_from(
 				alloc::vec![b'A'.saturating_add(index as u8); 32],
 			));
-			let registered =
-				pallet_appraisal::Feed { registered_at: 0, accepted: None, held: None };
-			pallet_appraisal::Feeds::<Runtime>::insert(&feed, registered);
+			pallet_appraisal::Feeds::<Runtime>::insert(&feed, &jumped);
 			for appraiser in &appraisers {
 				let raw = pallet_oracle::TimestampedValue { value, timestamp };
 				pallet_oracle::RawValues::<Runtime>::insert(appraiser, &feed, raw);

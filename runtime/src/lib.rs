@@ -35,6 +35,7 @@ use sp_runtime::{
 use sp_version::RuntimeVersion;
 
 pub use infrafi_protocol::assets::{AssetId, Balance};
+pub use pallet_appraisal::crypto::KEY_TYPE as APPRAISER_KEY_TYPE;
 
 /// The version of this runtime. `spec_version` rises with every change of behaviour, `transaction_version` with every change
 /// of what is signed.

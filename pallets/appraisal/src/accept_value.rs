@@ -11,7 +11,7 @@ impl<T: Config> Pallet<T> {
 		let held = feed.held.as_ref().ok_or(Error::<T>::NothingHeld)?.quote();
 		let now = <T as pallet_oracle::Config>::Time::now();
 		ensure!(!held.is_stale(now, Params::<T>::get().max_age), Error::<T>::HeldValueStale);
-		Self::accept(&key, feed, held);
+		Self::update(&key, feed.clone(), feed.vouched(held));
 		Ok(())
 	}
 }

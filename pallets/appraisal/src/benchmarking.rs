@@ -9,7 +9,7 @@ use frame_support::{
 use frame_system::RawOrigin;
 use infrafi_protocol::{feed::Source, Model, OracleKey};
 use pallet_oracle::TimestampedValue;
-use sp_runtime::{FixedU128, Perbill};
+use sp_runtime::{traits::AccountIdConversion, FixedU128, Perbill};
 
 use crate::*;
 
@@ -48,16 +48,28 @@ fn sources<T: Config>(count: u32) -> SourcesOf<T> {
 	BoundedVec::truncate_from((0..count).map(source).collect::<Vec<_>>())
 }
 
-/// A model with both feeds, their sources, and a number of every appraiser for each.
-fn registered<T: Config>() -> Result<Model, BenchmarkError> {
+/// So many appraisers, or those there are already.
+fn appraisers<T: Config>(count: u32) -> Vec<T::AccountId> {
+	let mut index = 0;
+	while (<T as pallet_oracle::Config>::Members::count() as u32) < count {
+		<T as pallet_oracle::Config>::Members::add(&account("appraiser", index, 0));
+		index += 1;
+	}
+	<T as pallet_oracle::Config>::Members::sorted_members()
+}
+
+/// A model with both feeds, their sources, and a number of Root and of so many appraisers for each.
+fn registered<T: Config>(count: u32) -> Result<Model, BenchmarkError> {
 	let model = model_of(b'A');
+	let root = <T as pallet_oracle::Config>::PalletId::get().into_account_truncating();
+	let feeders: Vec<T::AccountId> = appraisers::<T>(count).into_iter().chain([root]).collect();
 	Pallet::<T>::do_set_model(model.clone(), Some(params()))?;
 	for feed in [OracleKey::Price(model.clone()), OracleKey::HourlyRate(model.clone())] {
 		Pallet::<T>::do_set_sources(feed.clone(), sources::<T>(T::MaxSources::get()))?;
 		let value = TimestampedValue { value: FixedU128::from_u32(1), timestamp: 1 };
 		pallet_oracle::Values::<T>::insert(&feed, value);
-		for member in <T as pallet_oracle::Config>::Members::sorted_members() {
-			pallet_oracle::RawValues::<T>::insert(member, &feed, value);
+		for feeder in &feeders {
+			pallet_oracle::RawValues::<T>::insert(feeder, &feed, value);
 		}
 	}
 	Ok(model)
@@ -69,8 +81,8 @@ mod benchmarks {
 
 	/// Retiring costs more than registering.
 	#[benchmark]
-	fn set_model() -> Result<(), BenchmarkError> {
-		let model = registered::<T>()?;
+	fn set_model(a: Linear<1, { T::MaxAppraisers::get() }>) -> Result<(), BenchmarkError> {
+		let model = registered::<T>(a)?;
 
 		#[extrinsic_call]
 		_(RawOrigin::Root, model.clone(), None);
@@ -79,10 +91,15 @@ mod benchmarks {
 		Ok(())
 	}
 
+	/// Without sources a feed is removed, with all that was fed for it.
 	#[benchmark]
-	fn set_sources(s: Linear<0, { T::MaxSources::get() }>) -> Result<(), BenchmarkError> {
-		let model = registered::<T>()?;
+	fn set_sources(
+		s: Linear<0, { T::MaxSources::get() }>,
+		a: Linear<1, { T::MaxAppraisers::get() }>,
+	) -> Result<(), BenchmarkError> {
+		let model = registered::<T>(a)?;
 		let feed = OracleKey::HourlyRate(model);
+		Params::<T>::mutate(|params| params.min_sources = 1);
 
 		#[extrinsic_call]
 		_(RawOrigin::Root, feed.clone(), sources::<T>(s));
@@ -93,10 +110,16 @@ mod benchmarks {
 
 	#[benchmark]
 	fn accept_value() -> Result<(), BenchmarkError> {
-		let feed = OracleKey::Price(registered::<T>()?);
+		let feed = OracleKey::Price(registered::<T>(1)?);
 		let quote = |dollars| Quote { value: FixedU128::from_u32(dollars), as_of: u64::MAX };
-		let held = guard::counted(quote(2), 1, 0);
-		let waiting = Feed { registered_at: 0, accepted: Some(quote(1)), held: Some(held) };
+		let held = Held::begun_by(quote(2), 0);
+		let anchor = Anchor { value: FixedU128::from_u32(1), since: 0 };
+		let waiting = Feed {
+			accepted: Some(quote(1)),
+			anchor: Some(anchor),
+			held: Some(held),
+			..Feed::new(0)
+		};
 		Feeds::<T>::insert(&feed, waiting);
 
 		#[extrinsic_call]
@@ -106,8 +129,14 @@ mod benchmarks {
 		Ok(())
 	}
 
+	/// The sources of every feed are counted.
 	#[benchmark]
-	fn set_params() {
+	fn set_params(f: Linear<0, { <T as pallet_oracle::Config>::MaxFeedValues::get() }>) {
+		let _ = Sources::<T>::clear(u32::MAX, None);
+		for index in 0..f {
+			let feed = OracleKey::Price(model_of(b'A' + index as u8));
+			Sources::<T>::insert(feed, sources::<T>(T::MaxSources::get()));
+		}
 		let params = Parameters::default();
 
 		#[extrinsic_call]

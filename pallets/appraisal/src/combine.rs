@@ -8,7 +8,7 @@ use infrafi_protocol::OracleKey;
 use pallet_oracle::{CombineData, OnNewData, TimestampedValue};
 use sp_runtime::{traits::Zero, FixedU128};
 
-use crate::{Config, Feeds, Pallet, Params, Quote};
+use crate::{Config, Feeds, Pallet, Parameters, Params, Quote};
 
 type Timestamped = TimestampedValue<FixedU128, u64>;
 
@@ -25,23 +25,33 @@ impl<T: Config> CombineData<OracleKey, Timestamped> for MedianOfFresh<T> {
 		_previous: Option<Timestamped>,
 	) -> Option<Timestamped> {
 		let registered_at = Feeds::<T>::get(key)?.registered_at;
-		let params = Params::<T>::get();
 		let now = <T as pallet_oracle::Config>::Time::now();
-		let is_fresh = |fed: &&Timestamped| {
-			fed.timestamp > registered_at
-				&& now.saturating_sub(fed.timestamp) < params.value_expiry
-				&& !fed.value.is_zero()
-		};
-		let fresh: Vec<_> = values.iter().filter(is_fresh).collect();
-		if (fresh.len() as u64) < u64::from(params.minimum_count) {
-			return None;
-		}
-		let mut numbers: Vec<_> = fresh.iter().map(|fed| fed.value).collect();
-		Some(TimestampedValue {
-			value: aggregate::lower_median(&mut numbers)?,
-			timestamp: fresh.iter().map(|fed| fed.timestamp).min()?,
-		})
+		let median = fresh_median(&values, registered_at, now, &Params::<T>::get())?;
+		Some(TimestampedValue { value: median.value, timestamp: median.as_of })
 	}
+}
+
+/// The median of the numbers that were fed after `since` and count still; nothing where there are too few.
+pub(crate) fn fresh_median(
+	numbers: &[Timestamped],
+	since: u64,
+	now: u64,
+	params: &Parameters,
+) -> Option<Quote> {
+	let is_fresh = |fed: &&Timestamped| {
+		fed.timestamp > since
+			&& now.saturating_sub(fed.timestamp) < params.value_expiry
+			&& !fed.value.is_zero()
+	};
+	let fresh: Vec<_> = numbers.iter().filter(is_fresh).collect();
+	if (fresh.len() as u64) < u64::from(params.minimum_count) {
+		return None;
+	}
+	let mut values: Vec<_> = fresh.iter().map(|fed| fed.value).collect();
+	Some(Quote {
+		value: aggregate::lower_median(&mut values)?,
+		as_of: fresh.iter().map(|fed| fed.timestamp).min()?,
+	})
 }
 
 impl<T: Config> OnNewData<T::AccountId, OracleKey, FixedU128> for Pallet<T> {

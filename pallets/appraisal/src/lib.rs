@@ -7,8 +7,10 @@
 //! * **Feed**: one number kept up to date by the oracle: the price of a model, or what an hour of it rents for.
 //! * **Source**: a web address and a place in the JSON document there from which appraisers take the number.
 //! * **Appraiser**: a member whose node fetches the sources and feeds what it found. Its account signs nothing else.
-//! * **Accepted value**: the last median of the appraisers that was near the one before, or was confirmed. Everything that
-//!   appraises reads it.
+//! * **Accepted value**: the last median of the appraisers that was a small step, or was confirmed. Everything that appraises
+//!   reads it.
+//! * **Anchor**: what was accepted when the interval of fetching under way began. Steps are measured from it, so that many
+//!   small ones are not a large one.
 //! * **Held value**: a median that jumped, and waits to be confirmed.
 //! * **as_of**: the time of the oldest number behind a value. Age is judged on every read: a value nobody renews goes
 //!   stale by itself.
@@ -20,8 +22,8 @@
 //! `Oracle.feed_values`. The oracle combines the appraisers' numbers with [`MedianOfFresh`]; this pallet follows it through
 //! `OnNewData` and keeps the accepted value of each feed.
 //!
-//! A median far from the accepted value is *held*: the accepted value stays until enough rounds agree on the new one, or
-//! governance accepts it. Whoever lends meanwhile lends against the lower of both.
+//! A median far from the anchor is *held*: the accepted value stays until enough rounds agree on the new one, or governance
+//! accepts it. Whoever lends meanwhile lends against the lower of both.
 //!
 //! [`Pallet::appraise`] gives the lower of two values of a unit:
 //!
@@ -60,7 +62,7 @@ mod worker;
 
 pub use combine::MedianOfFresh;
 pub use pallet::*;
-pub use types::{Feed, FeedInfo, Grades, Held, Income, ModelParams, Parameters, Quote};
+pub use types::{Anchor, Feed, FeedInfo, Grades, Held, Income, ModelParams, Parameters, Quote};
 pub use weights::WeightInfo;
 
 // The macros count variants in `usize` and cast to `u8`.
@@ -102,6 +104,10 @@ pub mod pallet {
 
 		/// Where units are registered.
 		type Units: UnitInspect;
+
+		/// Appraisers at most.
+		#[pallet::constant]
+		type MaxAppraisers: Get<u32>;
 
 		/// Sources of one feed at most.
 		#[pallet::constant]
@@ -194,8 +200,8 @@ pub mod pallet {
 			/// The values in force from now on.
 			params: Parameters,
 		},
-		/// A median of a feed was accepted, as near to the one before, as confirmed or by governance: appraisals use it from now
-		/// on, and nothing is held.
+		/// A median of a feed was accepted, as a small step, as confirmed or by governance: appraisals use it from now on, and
+		/// nothing is held.
 		ValueAccepted {
 			/// The feed.
 			feed: OracleKey,
@@ -204,8 +210,8 @@ pub mod pallet {
 			/// Time of the oldest number behind it, in seconds since 1970.
 			as_of: u64,
 		},
-		/// A median of a feed is too far from the accepted value, which stays for now. Entry uses the lower of both. Told again
-		/// whenever the held value changes.
+		/// A median of a feed is too far from what was accepted when the interval began: the accepted value stays for now, and entry
+		/// uses the lower of both. Told again whenever the held value changes; with `rounds` 1 it is another jump.
 		ValueHeld {
 			/// The feed.
 			feed: OracleKey,
@@ -252,6 +258,8 @@ pub mod pallet {
 		SourcePointerMalformed,
 		/// A source's scale has to be more than zero.
 		SourceScaleZero,
+		/// A feed has fewer sources than have to agree: no appraiser would ever feed it.
+		TooFewSources,
 		/// The same address and pointer are given twice.
 		DuplicateSource,
 		/// The interval between two rounds of fetching has to be at least one block.
@@ -283,10 +291,10 @@ pub mod pallet {
 				"there has to be room for a feed"
 			);
 			assert!(
-				<T as pallet_oracle::Config>::MaxHasDispatchedSize::get()
-					<= weights::MAX_APPRAISERS,
-				"weights count so many appraisers at most"
+				<T as pallet_oracle::Config>::MaxHasDispatchedSize::get() > T::MaxAppraisers::get(),
+				"every appraiser and Root can feed in one block"
 			);
+			assert!(T::BlockSeconds::get() > 0, "an interval takes time");
 		}
 
 		fn offchain_worker(block: BlockNumberFor<T>) {
@@ -320,6 +328,7 @@ pub mod pallet {
 		///
 		/// [`Event::ModelSet`] or [`Event::ModelRetired`].
 		#[pallet::call_index(0)]
+		#[pallet::weight(<T as Config>::WeightInfo::set_model(T::MaxAppraisers::get()))]
 		pub fn set_model(
 			origin: OriginFor<T>,
 			model: Model,
@@ -341,13 +350,15 @@ pub mod pallet {
 		/// ## Errors
 		///
 		/// [`Error::UnknownModel`], [`Error::SourceUrlMalformed`], [`Error::SourcePointerMalformed`],
-		/// [`Error::SourceScaleZero`], [`Error::DuplicateSource`], [`Error::TooManyFeeds`].
+		/// [`Error::SourceScaleZero`], [`Error::DuplicateSource`], [`Error::TooFewSources`], [`Error::TooManyFeeds`].
 		///
 		/// ## Events
 		///
 		/// [`Event::SourcesSet`].
 		#[pallet::call_index(1)]
-		#[pallet::weight(<T as Config>::WeightInfo::set_sources(sources.len() as u32))]
+		#[pallet::weight(<T as Config>::WeightInfo::set_sources(
+			sources.len() as u32, T::MaxAppraisers::get(),
+		))]
 		pub fn set_sources(
 			origin: OriginFor<T>,
 			feed: OracleKey,
@@ -358,6 +369,10 @@ pub mod pallet {
 		}
 
 		/// Accept the value of a feed that is held, without waiting for more rounds to agree on it.
+		///
+		/// This waives the waiting and not the median: what is accepted is what the appraisers have come to last, near the value
+		/// that [`Event::ValueHeld`] told when it began the hold (with `rounds` 1). A vote that takes longer than the rounds do may
+		/// find nothing held, or another hold; so whoever closes it looks at [`Pallet::feeds`] first.
 		///
 		/// ## Dispatch Origin
 		///
@@ -385,13 +400,17 @@ pub mod pallet {
 		/// ## Errors
 		///
 		/// One for each bound: [`Error::FetchIntervalZero`], [`Error::MinSourcesOutOfRange`], [`Error::MinimumCountOutOfRange`],
-		/// [`Error::MaxSpreadOutOfRange`], [`Error::MaxAgeTooLong`], [`Error::ValueExpiryOutOfRange`], [`Error::ValueExpiryWithinRound`], [`Error::MaxDeviationOutOfRange`],
-		/// [`Error::ConfirmRoundsOutOfRange`].
+		/// [`Error::MaxSpreadOutOfRange`], [`Error::MaxAgeTooLong`], [`Error::ValueExpiryOutOfRange`],
+		/// [`Error::ValueExpiryWithinRound`], [`Error::MaxDeviationOutOfRange`], [`Error::ConfirmRoundsOutOfRange`]; and
+		/// [`Error::TooFewSources`] where a feed has fewer than `min_sources`.
 		///
 		/// ## Events
 		///
 		/// [`Event::ParamsSet`].
 		#[pallet::call_index(3)]
+		#[pallet::weight(<T as Config>::WeightInfo::set_params(
+			<T as pallet_oracle::Config>::MaxFeedValues::get(),
+		))]
 		pub fn set_params(origin: OriginFor<T>, params: Parameters) -> DispatchResult {
 			T::Governance::ensure_origin(origin)?;
 			Self::do_set_params(params)

@@ -85,7 +85,10 @@ impl SortedMembers<AccountId> for Members {
 
 	#[cfg(feature = "runtime-benchmarks")]
 	fn add(who: &AccountId) {
-		Self::mutate(|members| members.push(who.clone()));
+		Self::mutate(|members| {
+			members.push(who.clone());
+			members.sort();
+		});
 	}
 }
 
@@ -142,6 +145,7 @@ impl pallet_appraisal::Config for Test {
 	type AppraiserId = crate::crypto::AppraiserId;
 	type Governance = EnsureRoot<AccountId>;
 	type Units = Units;
+	type MaxAppraisers = ConstU32<3>;
 	type MaxSources = ConstU32<4>;
 	type BlockSeconds = ConstU64<6>;
 	type WeightInfo = ();
@@ -202,6 +206,11 @@ pub fn source(url: &str, pointer: &str) -> Source {
 		pointer: BoundedVec::truncate_from(pointer.as_bytes().to_vec()),
 		scale: FixedU128::from_u32(1),
 	}
+}
+
+/// Two sources: enough to agree.
+pub fn sources() -> BoundedVec<Source, ConstU32<4>> {
+	BoundedVec::truncate_from(vec![source("http://a/", "/x"), source("http://b/", "/x")])
 }
 
 pub fn usd(dollars: u32) -> FixedU128 {

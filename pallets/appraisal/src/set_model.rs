@@ -69,7 +69,7 @@ impl<T: Config> Pallet<T> {
 			Error::<T>::TooManyFeeds
 		);
 		let registered_at = <T as pallet_oracle::Config>::Time::now();
-		Feeds::<T>::insert(feed, Feed { registered_at, accepted: None, held: None });
+		Feeds::<T>::insert(feed, Feed::new(registered_at));
 		Ok(())
 	}
 

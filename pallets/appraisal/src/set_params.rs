@@ -2,7 +2,7 @@
 
 use frame_support::{ensure, pallet_prelude::DispatchResult, traits::Get};
 
-use crate::{Config, Error, Event, Pallet, Parameters, Params};
+use crate::{Config, Error, Event, Pallet, Parameters, Params, Sources};
 
 /// A price older than thirty days tells nothing.
 const LONGEST_AGE: u64 = 30 * 24 * 60 * 60;
@@ -10,6 +10,11 @@ const LONGEST_AGE: u64 = 30 * 24 * 60 * 60;
 impl<T: Config> Pallet<T> {
 	pub(crate) fn do_set_params(params: Parameters) -> DispatchResult {
 		Self::check_params(&params)?;
+		// There are no more lists than feeds.
+		for feed in Sources::<T>::iter_keys() {
+			let count = Sources::<T>::decode_len(feed).unwrap_or(0);
+			Self::check_count(count, params.min_sources)?;
+		}
 		Params::<T>::put(&params);
 		Self::deposit_event(Event::ParamsSet { params });
 		Ok(())
@@ -21,9 +26,8 @@ impl<T: Config> Pallet<T> {
 			(1..=T::MaxSources::get()).contains(&params.min_sources),
 			Error::<T>::MinSourcesOutOfRange
 		);
-		let appraisers = <T as pallet_oracle::Config>::MaxHasDispatchedSize::get();
 		ensure!(
-			(1..=appraisers).contains(&params.minimum_count),
+			(1..=T::MaxAppraisers::get()).contains(&params.minimum_count),
 			Error::<T>::MinimumCountOutOfRange
 		);
 		ensure!(
@@ -35,8 +39,10 @@ impl<T: Config> Pallet<T> {
 			params.value_expiry > 0 && params.value_expiry <= params.max_age / 2,
 			Error::<T>::ValueExpiryOutOfRange
 		);
-		let round = u64::from(params.fetch_interval).saturating_mul(T::BlockSeconds::get());
-		ensure!(params.value_expiry > round, Error::<T>::ValueExpiryWithinRound);
+		ensure!(
+			params.value_expiry > params.interval(T::BlockSeconds::get()),
+			Error::<T>::ValueExpiryWithinRound
+		);
 		Self::check_guard(params)
 	}
 }

@@ -4,11 +4,12 @@ use frame_support::{ensure, pallet_prelude::DispatchResult};
 use infrafi_protocol::{feed::Source, OracleKey};
 use sp_runtime::traits::Zero;
 
-use crate::{worker::json, Config, Error, Event, Models, Pallet, Sources, SourcesOf};
+use crate::{worker::json, Config, Error, Event, Models, Pallet, Params, Sources, SourcesOf};
 
 impl<T: Config> Pallet<T> {
 	pub(crate) fn do_set_sources(feed: OracleKey, sources: SourcesOf<T>) -> DispatchResult {
 		ensure!(Models::<T>::contains_key(feed.model()), Error::<T>::UnknownModel);
+		Self::check_count(sources.len(), Params::<T>::get().min_sources)?;
 		Self::check_sources(&sources)?;
 		let count = u32::try_from(sources.len()).unwrap_or(u32::MAX);
 		match (&feed, sources.is_empty()) {
@@ -21,6 +22,12 @@ impl<T: Config> Pallet<T> {
 			(OracleKey::Price(_), false) => Sources::<T>::insert(&feed, sources),
 		}
 		Self::deposit_event(Event::SourcesSet { feed, count });
+		Ok(())
+	}
+
+	/// A feed has no sources, or enough to agree: with fewer no appraiser would ever feed it.
+	pub(crate) fn check_count(count: usize, min_sources: u32) -> Result<(), Error<T>> {
+		ensure!(count == 0 || count as u64 >= min_sources.into(), Error::<T>::TooFewSources);
 		Ok(())
 	}
 

@@ -1,24 +1,12 @@
 //! What the pallet stores and shows.
 
-use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
+use frame_support::stored;
 use infrafi_protocol::{unit::Grade, OracleKey};
-use scale_info::TypeInfo;
 use sp_runtime::{FixedU128, Perbill};
 
 /// The governed values of appraisal.
-#[derive(
-	Clone,
-	Debug,
-	PartialEq,
-	Eq,
-	Encode,
-	Decode,
-	DecodeWithMemTracking,
-	MaxEncodedLen,
-	TypeInfo,
-	serde::Serialize,
-	serde::Deserialize,
-)]
+#[stored]
+#[derive(serde::Serialize, serde::Deserialize)]
 pub struct Parameters {
 	/// Blocks between two rounds of fetching.
 	pub fetch_interval: u32,
@@ -33,10 +21,17 @@ pub struct Parameters {
 	pub value_expiry: u64,
 	/// Seconds after which a value is stale: of each feed by itself, on every read.
 	pub max_age: u64,
-	/// How far a median may be from the accepted value and be accepted at once, as a share of the accepted value.
+	/// How far a median may be from what was accepted when the interval began and be accepted at once, as a share of that.
 	pub max_deviation: Perbill,
 	/// Rounds that have to agree before a median that is farther away is accepted, the first included.
 	pub confirm_rounds: u32,
+}
+
+impl Parameters {
+	/// Seconds between two rounds of fetching.
+	pub(crate) fn interval(&self, block_seconds: u64) -> u64 {
+		u64::from(self.fetch_interval).saturating_mul(block_seconds)
+	}
 }
 
 impl Default for Parameters {
@@ -57,19 +52,8 @@ impl Default for Parameters {
 }
 
 /// What is left of a unit's value by its grade.
-#[derive(
-	Clone,
-	Debug,
-	PartialEq,
-	Eq,
-	Encode,
-	Decode,
-	DecodeWithMemTracking,
-	MaxEncodedLen,
-	TypeInfo,
-	serde::Serialize,
-	serde::Deserialize,
-)]
+#[stored]
+#[derive(serde::Serialize, serde::Deserialize)]
 pub struct Grades {
 	/// Factor of grade A.
 	pub a: Perbill,
@@ -91,19 +75,8 @@ impl Grades {
 }
 
 /// What a model earns by being rented out, and for how long.
-#[derive(
-	Clone,
-	Debug,
-	PartialEq,
-	Eq,
-	Encode,
-	Decode,
-	DecodeWithMemTracking,
-	MaxEncodedLen,
-	TypeInfo,
-	serde::Serialize,
-	serde::Deserialize,
-)]
+#[stored]
+#[derive(serde::Serialize, serde::Deserialize)]
 pub struct Income {
 	/// Seconds of service after which a unit earns nothing more.
 	pub economic_life: u64,
@@ -116,19 +89,8 @@ pub struct Income {
 }
 
 /// How a model loses value, and what it earns.
-#[derive(
-	Clone,
-	Debug,
-	PartialEq,
-	Eq,
-	Encode,
-	Decode,
-	DecodeWithMemTracking,
-	MaxEncodedLen,
-	TypeInfo,
-	serde::Serialize,
-	serde::Deserialize,
-)]
+#[stored]
+#[derive(serde::Serialize, serde::Deserialize)]
 pub struct ModelParams {
 	/// Share of the remaining value that is lost in each year of service (declining balance); less than all of it.
 	pub depreciation: Perbill,
@@ -141,18 +103,8 @@ pub struct ModelParams {
 }
 
 /// A value and its time.
-#[derive(
-	Clone,
-	Copy,
-	Debug,
-	PartialEq,
-	Eq,
-	Encode,
-	Decode,
-	DecodeWithMemTracking,
-	MaxEncodedLen,
-	TypeInfo,
-)]
+#[stored]
+#[derive(Copy)]
 pub struct Quote {
 	/// USD per new unit, or per unit-hour.
 	pub value: FixedU128,
@@ -172,19 +124,19 @@ impl Quote {
 	}
 }
 
+/// What the steps of an accepted value are measured from.
+#[stored]
+#[derive(Copy)]
+pub struct Anchor {
+	/// What was accepted when the interval began.
+	pub value: FixedU128,
+	/// When it began, in seconds since 1970.
+	pub since: u64,
+}
+
 /// A median too far from the accepted value, which waits to be confirmed.
-#[derive(
-	Clone,
-	Copy,
-	Debug,
-	PartialEq,
-	Eq,
-	Encode,
-	Decode,
-	DecodeWithMemTracking,
-	MaxEncodedLen,
-	TypeInfo,
-)]
+#[stored]
+#[derive(Copy)]
 pub struct Held {
 	/// The median as it came last.
 	pub value: FixedU128,
@@ -192,13 +144,19 @@ pub struct Held {
 	pub as_of: u64,
 	/// Rounds that have agreed on it, the first included.
 	pub rounds: u32,
-	/// What the round counted last came to: a median near it agrees.
-	pub counted: FixedU128,
-	/// When that round was counted, in seconds since 1970: the next one has only numbers fed after it.
+	/// The median that began the hold. One that is not near it begins another.
+	pub first: FixedU128,
+	/// When a round was counted last, in seconds since 1970: the next one has only numbers fed after it.
 	pub counted_at: u64,
 }
 
 impl Held {
+	/// A hold that a median begins.
+	pub(crate) fn begun_by(median: Quote, now: u64) -> Self {
+		let Quote { value, as_of } = median;
+		Self { value, as_of, rounds: 1, first: value, counted_at: now }
+	}
+
 	/// The median as it came last.
 	pub(crate) fn quote(&self) -> Quote {
 		Quote { value: self.value, as_of: self.as_of }
@@ -206,20 +164,40 @@ impl Held {
 }
 
 /// A registered feed.
-#[derive(
-	Clone, Debug, PartialEq, Eq, Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo,
-)]
+#[stored]
 pub struct Feed {
 	/// When it was registered, in seconds since 1970: numbers fed at that second or before do not count.
 	pub registered_at: u64,
 	/// What appraisals use, or nothing where no value was accepted yet.
 	pub accepted: Option<Quote>,
+	/// What the steps of the accepted value are measured from in the interval under way. Where there is none, the next median
+	/// begins one at the accepted value.
+	pub anchor: Option<Anchor>,
 	/// The median that waits to be confirmed, if there is one. Then there is an accepted value too.
 	pub held: Option<Held>,
 }
 
+impl Feed {
+	/// A feed without data.
+	pub fn new(registered_at: u64) -> Self {
+		Self { registered_at, accepted: None, anchor: None, held: None }
+	}
+
+	/// The anchor of the interval that `now` is in, or nothing where no value was accepted yet.
+	pub(crate) fn anchor_at(&self, now: u64, interval: u64) -> Option<Anchor> {
+		let lasts = |anchor: &Anchor| now.saturating_sub(anchor.since) < interval;
+		let begun = self.accepted.map(|accepted| Anchor { value: accepted.value, since: now });
+		self.anchor.filter(lasts).or(begun)
+	}
+
+	/// With a value that rounds or governance vouch for: the next steps are measured from it.
+	pub(crate) fn vouched(self, accepted: Quote) -> Self {
+		Self { accepted: Some(accepted), anchor: None, held: None, ..self }
+	}
+}
+
 /// A feed as the views show it.
-#[derive(Clone, Debug, PartialEq, Eq, Encode, Decode, DecodeWithMemTracking, TypeInfo)]
+#[stored]
 pub struct FeedInfo {
 	/// What it tells.
 	pub key: OracleKey,

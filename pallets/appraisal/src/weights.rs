@@ -8,55 +8,62 @@ use frame_support::{traits::Get, weights::Weight};
 
 /// Weights of the calls.
 pub trait WeightInfo {
-	/// Weight of `set_model`.
-	fn set_model() -> Weight;
-	/// Weight of `set_sources` with `s` sources.
-	fn set_sources(s: u32) -> Weight;
+	/// Weight of `set_model` with `a` appraisers.
+	fn set_model(a: u32) -> Weight;
+	/// Weight of `set_sources` with `s` sources and `a` appraisers.
+	fn set_sources(s: u32, a: u32) -> Weight;
 	/// Weight of `accept_value`.
 	fn accept_value() -> Weight;
-	/// Weight of `set_params`.
-	fn set_params() -> Weight;
+	/// Weight of `set_params` with `f` feeds.
+	fn set_params(f: u32) -> Weight;
 }
 
 /// Computation of one call, set generously.
 const COMPUTATION: Weight = Weight::from_parts(50_000_000, 16_384);
 
-/// Appraisers for whom these weights are enough: a runtime admits no more.
-pub(crate) const MAX_APPRAISERS: u32 = 32;
+/// Computation for one source or one list of them.
+const PER_SOURCE: Weight = Weight::from_parts(10_000_000, 512);
 
 /// Writes for a feed that is retired: feed, count, sources, value, and the numbers of Root and of every appraiser.
-const RETIRED_FEED: u64 = 4 + 1 + MAX_APPRAISERS as u64;
+fn retired_feed(appraisers: u32) -> u64 {
+	u64::from(appraisers).saturating_add(5)
+}
 
 /// Weights at the prices of the runtime's database.
 pub struct SubstrateWeight<T>(PhantomData<T>);
 
 impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
-	fn set_model() -> Weight {
+	fn set_model(a: u32) -> Weight {
 		// Retiring costs most: the model and both feeds.
-		COMPUTATION.saturating_add(T::DbWeight::get().reads_writes(5, 1 + 2 * RETIRED_FEED))
+		let writes = retired_feed(a).saturating_mul(2).saturating_add(1);
+		COMPUTATION.saturating_add(T::DbWeight::get().reads_writes(5, writes))
 	}
 
-	fn set_sources(s: u32) -> Weight {
+	fn set_sources(s: u32, a: u32) -> Weight {
 		COMPUTATION
-			.saturating_add(Weight::from_parts(10_000_000, 512).saturating_mul(s.into()))
-			.saturating_add(T::DbWeight::get().reads_writes(4, RETIRED_FEED))
+			.saturating_add(PER_SOURCE.saturating_mul(s.into()))
+			.saturating_add(T::DbWeight::get().reads_writes(5, retired_feed(a)))
 	}
 
 	fn accept_value() -> Weight {
 		COMPUTATION.saturating_add(T::DbWeight::get().reads_writes(3, 1))
 	}
 
-	fn set_params() -> Weight {
-		COMPUTATION.saturating_add(T::DbWeight::get().writes(1))
+	fn set_params(f: u32) -> Weight {
+		// The key of each list, its length, and the end of the lists.
+		let reads = u64::from(f).saturating_mul(2).saturating_add(1);
+		COMPUTATION
+			.saturating_add(PER_SOURCE.saturating_mul(f.into()))
+			.saturating_add(T::DbWeight::get().reads_writes(reads, 1))
 	}
 }
 
 impl WeightInfo for () {
-	fn set_model() -> Weight {
+	fn set_model(_a: u32) -> Weight {
 		COMPUTATION
 	}
 
-	fn set_sources(_s: u32) -> Weight {
+	fn set_sources(_s: u32, _a: u32) -> Weight {
 		COMPUTATION
 	}
 
@@ -64,7 +71,7 @@ impl WeightInfo for () {
 		COMPUTATION
 	}
 
-	fn set_params() -> Weight {
+	fn set_params(_f: u32) -> Weight {
 		COMPUTATION
 	}
 }

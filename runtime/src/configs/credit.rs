@@ -14,7 +14,10 @@ use pallet_appraisal::MedianOfFresh;
 use pallet_nfts::{PalletFeature, PalletFeatures};
 use sp_runtime::{traits::Verify, FixedU128};
 
-use super::{roles::MaxMembers, Governance, Seconds, StorageDeposit};
+use super::{
+	roles::{MaxMembers, MAX_MEMBERS},
+	Governance, Seconds, StorageDeposit,
+};
 use crate::{
 	AccountId, Appraisal, Appraisers, Balance, Balances, BlockNumber, Collateral, Custodians,
 	Insurers, Nfts, Runtime, RuntimeEvent, RuntimeHoldReason, Signature, System, Timestamp,
@@ -107,7 +110,8 @@ impl pallet_oracle::Config for Runtime {
 	type PalletId = OraclePalletId;
 	type Members = Appraisers;
 	type WeightInfo = crate::weights::pallet_oracle::SubstrateWeight<Runtime>;
-	type MaxHasDispatchedSize = MaxMembers;
+	// Every appraiser, and Root.
+	type MaxHasDispatchedSize = ConstU32<{ MAX_MEMBERS + 1 }>;
 	type MaxFeedValues = ConstU32<64>;
 	#[cfg(feature = "runtime-benchmarks")]
 	type BenchmarkHelper = crate::benchmarks::Feeds;
@@ -117,6 +121,7 @@ impl pallet_appraisal::Config for Runtime {
 	type AppraiserId = pallet_appraisal::crypto::AppraiserId;
 	type Governance = Governance;
 	type Units = Collateral;
+	type MaxAppraisers = MaxMembers;
 	type MaxSources = ConstU32<8>;
 	type BlockSeconds = ConstU64<{ SLOT_DURATION / 1_000 }>;
 	type WeightInfo = pallet_appraisal::weights::SubstrateWeight<Runtime>;

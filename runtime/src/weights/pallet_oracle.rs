@@ -17,9 +17,10 @@ pub struct SubstrateWeight<T>(PhantomData<T>);
 
 impl<T: frame_system::Config> pallet_oracle::WeightInfo for SubstrateWeight<T> {
 	fn feed_values(x: u32) -> Weight {
-		// Each value: what every appraiser and Root said, the median (three times), the feed (three times with the call
-		// filter), the parameters (twice) and the clock (twice); what this appraiser says, the median and the feed are written.
-		let reads = u64::from(MAX_MEMBERS) + 1 + 3 + 3 + 4;
+		// Each value: what every appraiser and Root said (twice where a value is held), the members (twice), the median (three
+		// times), the feed (three times with the call filter), the parameters (twice) and the clock (twice); what this appraiser
+		// says, the median and the feed are written.
+		let reads = 2 * (u64::from(MAX_MEMBERS) + 1) + 2 + 3 + 3 + 4;
 		let per_value = PER_VALUE.saturating_add(T::DbWeight::get().reads_writes(reads, 3));
 		FIXED
 			.saturating_add(T::DbWeight::get().reads_writes(3, 1))

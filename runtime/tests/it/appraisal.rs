@@ -2,7 +2,7 @@ use frame_support::{assert_noop, assert_ok};
 use infrafi_protocol::{AppraiseError, OracleKey};
 use infrafi_runtime::*;
 use sp_keyring::Sr25519Keyring::*;
-use sp_runtime::FixedU128;
+use sp_runtime::{traits::Dispatchable, FixedU128};
 
 use crate::chain::*;
 
@@ -106,5 +106,54 @@ fn feeding_is_free_where_it_succeeds() {
 	on_chain(DEV, || {
 		let info = feed(Alice, "H100-SXM5-80GB", 25_000).unwrap();
 		assert_eq!(info.pays_fee, frame_support::dispatch::Pays::No);
+	});
+}
+
+/// Nodes of the state's tree that are read to appraise a unit among so many: a proof of what is read holds each once.
+fn nodes_read(units: u64) -> usize {
+	let mut ext = chain(DEV);
+	let unit = ext.execute_with(|| {
+		assert_ok!(feed(Alice, "H100-SXM5-80GB", 25_000));
+		let unit = receipt(1);
+		let record = pallet_collateral::Units::<Runtime>::get(unit).unwrap();
+		for other in 1..units {
+			pallet_collateral::Units::<Runtime>::insert(unit + other, &record);
+		}
+		assert_eq!(pallet_collateral::Units::<Runtime>::iter_keys().count() as u64, units);
+		unit
+	});
+	ext.commit_all().expect("no storage transaction is open");
+	let (appraised, proof) = ext.execute_and_prove(|| {
+		[Appraisal::appraise(unit), Appraisal::entry_value(unit)].map(|value| value.is_ok())
+	});
+	assert_eq!(appraised, [true, true]);
+	proof.iter_nodes().count()
+}
+
+#[test]
+fn costs_the_same_among_ten_units_and_among_a_hundred_thousand() {
+	let (few, many) = (nodes_read(10), nodes_read(100_000));
+	// The same values; the way to one of them is longer by the depth of a tree of sixteen branches.
+	assert!(many <= few + 5, "{many} nodes after {few}");
+}
+
+#[test]
+fn every_appraiser_and_root_can_feed_in_one_block() {
+	on_chain(LOCAL, || {
+		let price = OracleKey::Price(model("H100-SXM5-80GB"));
+		let values = vec![(price, FixedU128::from_u32(25_000))];
+		let feed = pallet_oracle::Call::feed_values { values: values.try_into().unwrap() };
+		let others = (0..).map(|seed| AccountId::new([seed; 32]));
+		let members = [Alice, Bob, Charlie, Dave].map(presets::appraiser).into_iter().chain(others);
+		for (index, who) in members.take(configs::MAX_MEMBERS as usize).enumerate() {
+			if index >= 4 {
+				let add = pallet_membership::Call::add_member { who: who.clone().into() };
+				assert_ok!(root(RuntimeCall::Appraisers(add)));
+			}
+			assert_ok!(RuntimeCall::from(feed.clone()).dispatch(RuntimeOrigin::signed(who)));
+		}
+		let one_more = pallet_membership::Call::add_member { who: Eve.to_account_id().into() };
+		assert!(root(RuntimeCall::Appraisers(one_more)).is_err(), "there are no more");
+		assert_ok!(root(feed));
 	});
 }

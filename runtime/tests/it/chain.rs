@@ -26,13 +26,20 @@ pub const LOCAL: &str = LOCAL_TESTNET_RUNTIME_PRESET;
 /// When the chain's first block is made.
 pub const START: u64 = 1_800_000_000;
 
-/// Runs a test on a chain at its first block, and checks the invariants of all pallets at its end.
-pub fn on_chain(preset: &str, test: impl FnOnce()) {
+/// A chain at its first block.
+pub fn chain(preset: &str) -> sp_io::TestExternalities {
 	let mut ext = sp_io::TestExternalities::default();
 	ext.register_extension(KeystoreExt::new(MemoryKeystore::new()));
 	ext.execute_with(|| {
 		build_state::<RuntimeGenesisConfig>(genesis(preset)).expect("the preset is a genesis");
 		begin_block(1, START);
+	});
+	ext
+}
+
+/// Runs a test on a chain at its first block, and checks the invariants of all pallets at its end.
+pub fn on_chain(preset: &str, test: impl FnOnce()) {
+	chain(preset).execute_with(|| {
 		test();
 		// Of our pallets: those of the SDK want blocks that were executed in full.
 		#[cfg(feature = "try-runtime")]

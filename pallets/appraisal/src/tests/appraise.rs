@@ -1,7 +1,7 @@
 use frame_support::assert_ok;
 use infrafi_protocol::{unit::Grade, Appraisal as Value, AppraiseError, Subject, UnitId};
 
-use crate::mock::*;
+use crate::{mock::*, FeedInfo, Quote};
 
 const DOLLAR: u128 = 1_000_000_000_000_000_000;
 const YEAR: u64 = 31_536_000;
@@ -130,5 +130,27 @@ fn lists_feeds_by_name_and_page() {
 		assert_eq!(keys(0, 10), vec![price("A100"), price("H100"), price("L40S")]);
 		assert_eq!(keys(1, 1), vec![price("H100")]);
 		assert_eq!(keys(3, u32::MAX), vec![]);
+	});
+}
+
+#[test]
+fn shows_how_a_feed_stands() {
+	run(|| {
+		let shown = || Appraisal::feeds(0, 1).remove(0);
+		let FeedInfo { key, accepted, held, stale, sources: count } = shown();
+		assert_eq!((key, accepted, held, stale, count), (price("H100"), None, None, true, 0));
+		assert_ok!(Appraisal::set_sources(RuntimeOrigin::root(), price("H100"), sources()));
+		with_price();
+		let FeedInfo { accepted, held, stale, sources: count, .. } = shown();
+		assert_eq!(accepted, Some(Quote { value: usd(25_000), as_of: START + 1 }));
+		assert_eq!((held, stale, count), (None, false, 2));
+		wait(1);
+		(1..3).for_each(|appraiser| feed(appraiser, price("H100"), usd(5_000)));
+		let held = shown().held.map(|held| (held.value, held.rounds));
+		assert_eq!(held, Some((usd(5_000), 1)));
+		assert_eq!(Appraisal::feeds(0, 1).len(), 1);
+		assert_eq!(Appraisal::model(model("H100")), Some(quarter()));
+		assert_eq!(Appraisal::model(model("L40S")), None);
+		assert_eq!(Appraisal::params(), PARAMS());
 	});
 }

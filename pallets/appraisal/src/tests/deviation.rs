@@ -3,7 +3,7 @@
 use frame_support::assert_ok;
 use infrafi_protocol::{Appraise, AppraiseError};
 
-use crate::{mock::*, Event, Feeds, Parameters, Quote};
+use crate::{mock::*, Event, Feeds, Parameters};
 
 /// A round: each of the three appraisers feeds the price, a few seconds after the round before.
 fn round(dollars: u32) {
@@ -123,20 +123,104 @@ fn are_not_confirmed_by_one_appraiser_who_feeds_often() {
 }
 
 #[test]
-fn count_a_round_only_of_numbers_fed_after_the_one_before() {
+fn count_a_round_of_those_who_fed_after_the_one_before() {
 	run(|| {
 		round(100);
 		round(50);
-		let counted_at = Timestamp::get() / 1_000;
-		// All three feed at the second at which the round was counted: they may be of that round.
-		Timestamp::set_timestamp(counted_at * 1_000);
-		assert_eq!(standing(), (100, Some((50, 1))));
-		wait(1);
+		wait(30);
+		feed(1, price("H100"), usd(50));
+		assert_eq!(standing().1, Some((50, 1)), "the others' numbers are of the round before");
+		feed(2, price("H100"), usd(50));
+		assert_eq!(standing().1, Some((50, 2)), "two are enough to agree");
+		feed(3, price("H100"), usd(50));
+		assert_eq!(standing().1, Some((50, 2)), "he is late for the round and early for the next");
+	});
+}
+
+#[test]
+fn do_not_wait_for_an_appraiser_who_feeds_rarely() {
+	run(|| {
+		round(100);
+		for rounds in 1..3 {
+			wait(30);
+			feed(1, price("H100"), usd(50));
+			feed(2, price("H100"), usd(50));
+			assert_eq!(standing(), (100, Some((50, rounds))));
+		}
+		wait(30);
 		feed(1, price("H100"), usd(50));
 		feed(2, price("H100"), usd(50));
-		assert_eq!(standing().1, Some((50, 1)), "the third one's number is of the round before");
+		assert_eq!(
+			standing(),
+			(50, None),
+			"though the third one's number of the start is fresh still"
+		);
+	});
+}
+
+#[test]
+fn count_a_round_in_half_an_interval_at_most() {
+	run(|| {
+		round(100);
+		round(50);
+		let begun = Timestamp::get() / 1_000;
+		for _ in 0..29 {
+			wait(1);
+			(1..=3).for_each(|appraiser| feed(appraiser, price("H100"), usd(50)));
+			let rounds = if Timestamp::get() / 1_000 < begun + 15 { 1 } else { 2 };
+			assert_eq!(standing(), (100, Some((50, rounds))));
+		}
+		wait(1);
+		(1..=3).for_each(|appraiser| feed(appraiser, price("H100"), usd(50)));
+		assert_eq!(standing(), (50, None));
+	});
+}
+
+#[test]
+fn count_no_round_whose_own_numbers_say_something_else() {
+	run(|| {
+		round(100);
+		round(50);
+		wait(30);
+		feed(1, price("H100"), usd(1));
+		feed(2, price("H100"), usd(50));
+		assert_eq!(standing(), (100, Some((50, 1))), "1 is the lower one of both");
 		feed(3, price("H100"), usd(50));
-		assert_eq!(standing().1, Some((50, 2)));
+		assert_eq!(standing(), (100, Some((50, 2))));
+	});
+}
+
+#[test]
+fn are_about_the_value_that_began_them() {
+	run(|| {
+		round(100);
+		round(50);
+		round(40);
+		assert_eq!(standing(), (100, Some((40, 2))));
+		// Near 40, and not near 50: this is another fall.
+		round(34);
+		assert_eq!(standing(), (100, Some((34, 1))));
+	});
+}
+
+#[test]
+fn are_told_when_they_change_and_not_again() {
+	run(|| {
+		let told = || {
+			let is_ours = |record: &frame_system::EventRecord<RuntimeEvent, _>| {
+				matches!(record.event, RuntimeEvent::Appraisal(_))
+			};
+			let count = System::events().iter().filter(|record| is_ours(record)).count();
+			System::reset_events();
+			count
+		};
+		round(100);
+		told();
+		round(50);
+		assert_eq!(told(), 2, "the second one makes it a jump, the third one the median newer");
+		wait(1);
+		feed(1, price("H100"), usd(50));
+		assert_eq!(told(), 0, "the oldest number behind the median is the same");
 	});
 }
 
@@ -149,6 +233,9 @@ fn let_the_accepted_value_go_stale_and_are_not_trusted_for_that() {
 		wait(301);
 		assert_eq!(Appraisal::appraise(0), Err(AppraiseError::Stale));
 		assert_eq!(Appraisal::entry_value(0), Err(AppraiseError::Stale));
+		let before = Feeds::<Test>::get(price("H100"));
+		feed(1, price("H100"), usd(50));
+		assert_eq!(Feeds::<Test>::get(price("H100")), before, "one number is no median");
 		round(50);
 		assert_eq!(standing(), (100, Some((50, 1))), "rounds that confirm follow each other");
 	});
@@ -219,86 +306,5 @@ fn are_judged_by_the_parameters_in_force() {
 		assert_ok!(Appraisal::set_params(RuntimeOrigin::root(), params));
 		round(50);
 		assert_eq!(standing(), (50, None));
-	});
-}
-
-/// A feed as its rules say it stands, kept in the plainest way: the accepted value, and the run of rounds that wait.
-#[derive(Default)]
-struct Model {
-	accepted: Option<u128>,
-	waiting: Vec<(u128, u64)>,
-	known: Option<Quote>,
-}
-
-impl Model {
-	fn is_near(value: u128, centre: u128) -> bool {
-		4 * value.abs_diff(centre) <= centre
-	}
-
-	fn follow(&mut self, median: Quote, now: u64) {
-		let value = median.value.into_inner();
-		if self.known.replace(median) == Some(median) {
-			return;
-		}
-		if self.accepted.is_none_or(|centre| Self::is_near(value, centre)) {
-			*self = Self { accepted: Some(value), known: self.known, waiting: vec![] };
-			return;
-		}
-		let follows = self.waiting.last().is_some_and(|(last, _)| Self::is_near(value, *last));
-		if !follows {
-			self.waiting.clear();
-		}
-		if self.waiting.last().is_none_or(|(_, at)| median.as_of > *at) {
-			self.waiting.push((value, now));
-		}
-		if self.waiting.len() == 3 {
-			*self = Self { accepted: Some(value), known: self.known, waiting: vec![] };
-		}
-	}
-}
-
-#[test]
-fn agree_with_a_plain_model_over_thousands_of_feedings() {
-	use rand::{rngs::StdRng, Rng, SeedableRng};
-	run(|| {
-		let mut rng = StdRng::seed_from_u64(0x6A2D);
-		let (mut model, mut price_now) = (Model::default(), 1_000u32);
-		let (mut confirmed, mut held) = (0, 0);
-		for step in 0..20_000 {
-			if rng.gen_ratio(1, 60) {
-				price_now = (price_now * rng.gen_range(20..300) / 100).clamp(100, 100_000);
-			}
-			if rng.gen_ratio(1, 2) {
-				// Short enough for a held value never to go stale: what then is, has a test of its own.
-				wait(rng.gen_range(1..20));
-			}
-			let appraiser = rng.gen_range(1..=3);
-			let said = if rng.gen_ratio(1, 8) { rng.gen_range(1..200_000) } else { price_now };
-			let values = sp_runtime::BoundedVec::truncate_from(vec![(price("H100"), usd(said))]);
-			if Oracle::feed_values(RuntimeOrigin::signed(account(appraiser)), values).is_err() {
-				continue; // a second time in this block
-			}
-			let Some(median) = pallet_oracle::Values::<Test>::get(price("H100")) else { continue };
-			let median = Quote { value: median.value, as_of: median.timestamp };
-			let before = model.accepted;
-			model.follow(median, Timestamp::get() / 1_000);
-
-			let feed = Feeds::<Test>::get(price("H100")).unwrap();
-			assert_eq!(
-				feed.accepted.map(|quote| quote.value.into_inner()),
-				model.accepted,
-				"{step}"
-			);
-			assert_eq!(
-				feed.held.map_or(0, |held| held.rounds) as usize,
-				model.waiting.len(),
-				"{step}"
-			);
-			let is_jump = |(a, b): (u128, u128)| !Model::is_near(b, a);
-			confirmed += u32::from(before.zip(model.accepted).is_some_and(is_jump));
-			held += u32::from(feed.held.is_some());
-			Appraisal::do_try_state().unwrap();
-		}
-		assert!(confirmed > 20 && held > 500, "{confirmed} confirmed, {held} held");
 	});
 }

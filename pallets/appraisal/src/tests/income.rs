@@ -1,6 +1,6 @@
 use frame_support::{assert_noop, assert_ok};
 use infrafi_protocol::{Appraisal as Value, Appraise, AppraiseError, Subject};
-use sp_runtime::{BoundedVec, FixedU128, Perbill};
+use sp_runtime::{FixedU128, Perbill};
 
 use crate::{mock::*, Error, Income, ModelParams};
 
@@ -9,8 +9,7 @@ const YEAR: u64 = 31_536_000;
 
 /// H100 with both feeds, at these dollars a piece and cents an hour.
 fn with_feeds(dollars: u32, cents: u32) {
-	let sources = BoundedVec::truncate_from(vec![source("http://a/", "/x")]);
-	assert_ok!(Appraisal::set_sources(RuntimeOrigin::root(), hourly("H100"), sources));
+	assert_ok!(Appraisal::set_sources(RuntimeOrigin::root(), hourly("H100"), sources()));
 	wait(1);
 	for appraiser in [1, 2] {
 		feed_all(appraiser, vec![(price("H100"), usd(dollars)), (hourly("H100"), in_cents(cents))]);
@@ -88,8 +87,7 @@ fn needs_its_feed_once_that_is_registered() {
 		wait(1);
 		(1..3).for_each(|appraiser| feed(appraiser, price("H100"), usd(25_000)));
 		assert_eq!(value_of(1, 0), 25_000 * DOLLAR, "no feed of hourly rates, no value by income");
-		let sources = BoundedVec::truncate_from(vec![source("http://a/", "/x")]);
-		assert_ok!(Appraisal::set_sources(RuntimeOrigin::root(), hourly("H100"), sources));
+		assert_ok!(Appraisal::set_sources(RuntimeOrigin::root(), hourly("H100"), sources()));
 		assert_eq!(Appraisal::appraise(0), Err(AppraiseError::NoData));
 		assert_eq!(Appraisal::last_good(0).unwrap().value, 25_000 * DOLLAR, "a loss is estimated");
 		assert_ok!(Appraisal::set_sources(

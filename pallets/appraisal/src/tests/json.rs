@@ -1,4 +1,4 @@
-use crate::worker::json::{is_pointer, number_at, JsonError};
+use crate::worker::json::{is_pointer, Document, JsonError};
 
 const DOCUMENT: &str = r#"
 	{
@@ -10,6 +10,10 @@ const DOCUMENT: &str = r#"
 		"prices2": -1
 	}
 "#;
+
+fn number_at(document: &[u8], pointer: &[u8]) -> Result<String, JsonError> {
+	Document::parse(document.into())?.number_at(pointer)
+}
 
 fn at(pointer: &str) -> Result<String, JsonError> {
 	number_at(DOCUMENT.as_bytes(), pointer.as_bytes())
@@ -72,6 +76,31 @@ fn survives_any_depth() {
 	assert_eq!(number_at(deep.as_bytes(), pointer.as_bytes()), Err(JsonError::NotANumber));
 	let open = "[".repeat(60_000);
 	assert_eq!(number_at(open.as_bytes(), b"/0"), Err(JsonError::NotJson));
+}
+
+#[test]
+fn is_not_misled_by_what_stands_beside_the_number() {
+	let deep = format!("{}{}", "[".repeat(10_000), "]".repeat(10_000));
+	for beside in [deep.as_str(), r#""\"a\": 7""#, r#"{"a": 7}"#, "1e999999999", r#""\ud800""#] {
+		let document = format!("{{\"b\": {beside}, \"a\": 1, \"c\": {beside}}}");
+		assert_eq!(number_at(document.as_bytes(), b"/a"), Ok("1".into()), "{:.40}", beside);
+	}
+}
+
+#[test]
+fn takes_the_last_of_members_with_the_same_name() {
+	assert_eq!(number_at(br#"{"a": 1, "b": 2, "a": 3}"#, b"/a"), Ok("3".into()));
+	assert_eq!(number_at(br#"{"a": {"x": 1}, "a": {"y": 2}}"#, b"/a/x"), Err(JsonError::Missing));
+}
+
+#[test]
+fn reads_the_escapes_of_names() {
+	assert_eq!(number_at(br#"{"\u0061\u002F": 1}"#, b"/a~1"), Ok("1".into()));
+	assert_eq!(number_at(br#"{"\u0061": 1, "b": 2}"#, b"/a"), Ok("1".into()));
+	assert_eq!(number_at(br#"{"\\u0061": 1}"#, b"/a"), Err(JsonError::Missing));
+	// Half of a surrogate pair is no text: such a document is not searched.
+	assert_eq!(number_at(br#"{"a": 1, "\ud800": 2}"#, b"/a"), Err(JsonError::NotJson));
+	assert_eq!(number_at(br#"{"a": "\ud800"}"#, b"/a"), Err(JsonError::NotJson));
 }
 
 #[test]

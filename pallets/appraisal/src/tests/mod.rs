@@ -1,12 +1,16 @@
 mod accept_value;
+mod anchor;
 mod appraise;
 mod deviation;
 mod income;
 mod json;
 mod median;
+mod plain_model;
 mod random;
 mod round;
 mod set_model;
 mod set_params;
 mod set_sources;
+mod try_state;
+mod web;
 mod worker;

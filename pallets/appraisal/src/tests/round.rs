@@ -5,14 +5,19 @@ use sp_runtime::{FixedU128, Perbill};
 use crate::{
 	mock::{source, usd},
 	worker::{
-		json::JsonError,
+		json::{Document, JsonError},
 		round::{agree, read_source, SourceError},
 	},
 };
 
-fn read(number: &str) -> Result<FixedU128, SourceError> {
+fn read_at(source: &Source, number: &str) -> Result<FixedU128, SourceError> {
 	let document = format!("{{\"usd\": {number}}}");
-	read_source(&source("http://a/", "/usd"), document.as_bytes())
+	let document = Document::parse(document.into()).map_err(SourceError::Json)?;
+	read_source(source, &document)
+}
+
+fn read(number: &str) -> Result<FixedU128, SourceError> {
+	read_at(&source("http://a/", "/usd"), number)
 }
 
 #[test]
@@ -26,7 +31,7 @@ fn reads_exact_decimals() {
 #[test]
 fn scales_to_dollars() {
 	let cents = Source { scale: FixedU128::from_rational(1, 100), ..source("http://a/", "/usd") };
-	assert_eq!(read_source(&cents, b"{\"usd\": 12345}"), Ok(FixedU128::from_rational(12_345, 100)));
+	assert_eq!(read_at(&cents, "12345"), Ok(FixedU128::from_rational(12_345, 100)));
 }
 
 #[test]
@@ -41,6 +46,48 @@ fn refuses_what_no_hardware_costs() {
 	assert!(matches!(read("\"\""), Err(SourceError::Number(FinanceError::EmptyNumber))));
 	assert_eq!(read("NaN"), Err(SourceError::Json(JsonError::NotJson)));
 	assert_eq!(read("true"), Err(SourceError::Json(JsonError::NotANumber)));
+}
+
+#[test]
+fn refuses_what_only_looks_like_a_number() {
+	let zeros = "0".repeat(60_000);
+	let texts = [
+		"0x10",
+		" 12",
+		"12 ",
+		"1,000",
+		"1_000",
+		"+5",
+		".5",
+		"5.",
+		"01",
+		"1e",
+		"1e+",
+		"1.5.2",
+		"--1",
+		"\u{663}",
+		"\u{ff11}",
+		"1e101",
+		"1e-101",
+		"1e999999999",
+		"1e-999999999",
+		"0e101",
+		"Infinity",
+		"1e18446744073709551617",
+		&format!("0.{zeros}1"),
+		&format!("{zeros}1"),
+		&format!("1{zeros}"),
+	];
+	for text in texts {
+		let refused = read(&format!("\"{text}\""));
+		assert!(matches!(refused, Err(SourceError::Number(_))), "{text:.40}: {refused:?}");
+	}
+	for text in ["+5", ".5", "01", "0x10", "1_000", "5.", "1e"] {
+		assert_eq!(read(text), Err(SourceError::Json(JsonError::NotJson)), "{text}");
+	}
+	assert!(matches!(read(&format!("1{zeros}")), Err(SourceError::Number(_))));
+	assert_eq!(read(r#""\u0031\u0030""#), Ok(usd(10)), "escaped digits are digits");
+	assert_eq!(read("1E2"), Ok(usd(100)));
 }
 
 fn median(numbers: &[u32], min_sources: u32) -> Option<FixedU128> {

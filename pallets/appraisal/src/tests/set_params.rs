@@ -36,7 +36,7 @@ fn refuses_each_value_out_of_bounds() {
 			(Parameters { min_sources: 0, ..PARAMS() }, Error::<Test>::MinSourcesOutOfRange),
 			(Parameters { min_sources: 5, ..PARAMS() }, Error::<Test>::MinSourcesOutOfRange),
 			(Parameters { minimum_count: 0, ..PARAMS() }, Error::<Test>::MinimumCountOutOfRange),
-			(Parameters { minimum_count: 5, ..PARAMS() }, Error::<Test>::MinimumCountOutOfRange),
+			(Parameters { minimum_count: 4, ..PARAMS() }, Error::<Test>::MinimumCountOutOfRange),
 			(Parameters { value_expiry: 0, ..PARAMS() }, Error::<Test>::ValueExpiryOutOfRange),
 			(Parameters { value_expiry: 151, ..PARAMS() }, Error::<Test>::ValueExpiryOutOfRange),
 			(Parameters { value_expiry: 30, ..PARAMS() }, Error::<Test>::ValueExpiryWithinRound),
@@ -60,4 +60,56 @@ fn refuses_each_value_out_of_bounds() {
 		assert_ok!(set(Parameters { max_age: 2_592_000, ..PARAMS() }));
 		assert_ok!(set(deviation(999_999_999)));
 	});
+}
+
+#[test]
+fn keeps_numbers_alive_for_longer_than_a_round_takes() {
+	run(|| {
+		// Blocks of six seconds.
+		let rounds = |fetch_interval, value_expiry| Parameters {
+			fetch_interval,
+			value_expiry,
+			max_age: 2_592_000,
+			..PARAMS()
+		};
+		assert_noop!(set(rounds(600, 3_600)), Error::<Test>::ValueExpiryWithinRound);
+		assert_ok!(set(rounds(600, 3_601)));
+		assert_noop!(set(rounds(u32::MAX, 1_296_000)), Error::<Test>::ValueExpiryWithinRound);
+	});
+}
+
+#[test]
+fn does_not_ask_for_more_sources_than_a_feed_has() {
+	run(|| {
+		assert_ok!(Appraisal::set_sources(RuntimeOrigin::root(), hourly("H100"), sources()));
+		let three = || Parameters { min_sources: 3, ..PARAMS() };
+		assert_noop!(set(three()), Error::<Test>::TooFewSources);
+		assert_ok!(set(Parameters { min_sources: 1, ..PARAMS() }));
+		// The price feed has none yet, and waits for its first ones.
+		assert_ok!(Appraisal::set_sources(
+			RuntimeOrigin::root(),
+			hourly("H100"),
+			vec![].try_into().unwrap()
+		));
+		assert_ok!(set(three()));
+	});
+}
+
+#[test]
+fn sets_the_genesis_within_the_same_bounds() {
+	use sp_runtime::BuildStorage;
+	let build = |sources, params| {
+		let sources = vec![(price("H100"), sources)];
+		let models = vec![(model("H100"), quarter())];
+		crate::GenesisConfig::<Test> { params, models, sources, ..Default::default() }
+			.build_storage()
+	};
+	let builds = |sources: Vec<_>, params: Parameters| {
+		std::panic::catch_unwind(move || build(sources, params)).is_ok_and(|built| built.is_ok())
+	};
+	let two = || sources().into_inner();
+	assert!(builds(two(), PARAMS()) && builds(vec![], PARAMS()));
+	assert!(!builds(two()[..1].to_vec(), PARAMS()), "too few sources");
+	assert!(!builds([two(), two()].concat(), PARAMS()), "the same twice");
+	assert!(!builds(two(), Parameters { fetch_interval: 0, ..PARAMS() }));
 }

@@ -24,7 +24,7 @@ fn replaces_the_sources() {
 #[test]
 fn registers_and_removes_the_hourly_feed() {
 	run(|| {
-		assert_ok!(set(hourly("H100"), vec![source("http://a/", "/x")]));
+		assert_ok!(set(hourly("H100"), sources().into_inner()));
 		assert!(Feeds::<Test>::contains_key(hourly("H100")));
 		assert_ok!(set(hourly("H100"), vec![]));
 		assert!(!Feeds::<Test>::contains_key(hourly("H100")));
@@ -34,9 +34,10 @@ fn registers_and_removes_the_hourly_feed() {
 #[test]
 fn refuses_an_unknown_model() {
 	run(|| {
-		let one = vec![source("http://a/", "/x")];
-		assert_noop!(set(price("L40S"), one.clone()), Error::<Test>::UnknownModel);
-		assert_noop!(set(hourly("L40S"), one), Error::<Test>::UnknownModel);
+		for feed in [price("L40S"), hourly("L40S")] {
+			assert_noop!(set(feed.clone(), sources().into_inner()), Error::<Test>::UnknownModel);
+			assert_noop!(set(feed, vec![]), Error::<Test>::UnknownModel);
+		}
 	});
 }
 
@@ -44,7 +45,7 @@ fn refuses_an_unknown_model() {
 fn refuses_malformed_addresses() {
 	run(|| {
 		for url in ["", "http://", "ftp://a/", "a", "http://a b/", "http://a/\u{e9}", "HTTP://a/"] {
-			let sources = vec![source(url, "/x")];
+			let sources = vec![source("http://good/", "/x"), source(url, "/x")];
 			assert_noop!(set(price("H100"), sources), Error::<Test>::SourceUrlMalformed);
 		}
 	});
@@ -54,10 +55,11 @@ fn refuses_malformed_addresses() {
 fn refuses_malformed_pointers() {
 	run(|| {
 		for pointer in ["x", "/a~", "/a~2b", "/a\nb"] {
-			let sources = vec![source("http://a/", pointer)];
+			let sources = vec![source("http://good/", "/x"), source("http://a/", pointer)];
 			assert_noop!(set(price("H100"), sources), Error::<Test>::SourcePointerMalformed);
 		}
-		assert_ok!(set(price("H100"), vec![source("http://a/", "/a~0b/c~1d/0")]));
+		let good = vec![source("http://a/", ""), source("http://a/", "/a~0b/c~1d/0")];
+		assert_ok!(set(price("H100"), good));
 	});
 }
 
@@ -65,7 +67,8 @@ fn refuses_malformed_pointers() {
 fn refuses_a_scale_of_zero() {
 	run(|| {
 		let zero = Source { scale: FixedU128::zero(), ..source("http://a/", "/x") };
-		assert_noop!(set(price("H100"), vec![zero]), Error::<Test>::SourceScaleZero);
+		let sources = vec![source("http://a/", "/y"), zero];
+		assert_noop!(set(price("H100"), sources), Error::<Test>::SourceScaleZero);
 	});
 }
 
@@ -76,6 +79,54 @@ fn refuses_a_publisher_that_would_count_twice() {
 		let twice = vec![source("http://a/", "/x"), source("http://b/", "/x"), scaled];
 		assert_noop!(set(price("H100"), twice), Error::<Test>::DuplicateSource);
 		assert_ok!(set(price("H100"), vec![source("http://a/", "/x"), source("http://a/", "/y")]));
+	});
+}
+
+#[test]
+fn refuses_fewer_than_have_to_agree() {
+	run(|| {
+		let one = vec![source("http://a/", "/x")];
+		for feed in [price("H100"), hourly("H100")] {
+			assert_noop!(set(feed.clone(), one.clone()), Error::<Test>::TooFewSources);
+			assert_ok!(set(feed, vec![]));
+		}
+	});
+}
+
+#[test]
+fn refuses_a_feed_more_than_can_be_fed() {
+	run(|| {
+		for name in ["B", "C", "D", "E", "F", "G", "H"] {
+			let set = |params| Appraisal::set_model(RuntimeOrigin::root(), model(name), params);
+			assert_ok!(set(Some(quarter())));
+		}
+		let enough = || sources().into_inner();
+		assert_noop!(set(hourly("H100"), enough()), Error::<Test>::TooManyFeeds);
+		assert_ok!(set(price("H100"), enough()));
+		assert_ok!(Appraisal::set_model(RuntimeOrigin::root(), model("B"), None));
+		assert_ok!(set(hourly("H100"), enough()));
+	});
+}
+
+#[test]
+fn removes_what_was_fed_for_the_hourly_rate() {
+	run(|| {
+		assert_ok!(set(hourly("H100"), sources().into_inner()));
+		wait(1);
+		(1..3).for_each(|appraiser| feed(appraiser, hourly("H100"), usd(2)));
+		assert_ok!(Oracle::feed_values(
+			RuntimeOrigin::root(),
+			BoundedVec::truncate_from(vec![(hourly("H100"), usd(2))])
+		));
+		let of_feed = |key: &OracleKey| *key == hourly("H100");
+		let stored = || {
+			let raw = pallet_oracle::RawValues::<Test>::iter().filter(|(_, key, _)| of_feed(key));
+			let values = pallet_oracle::Values::<Test>::iter().filter(|(key, _)| of_feed(key));
+			(raw.count(), values.count())
+		};
+		assert_eq!(stored(), (3, 1));
+		assert_ok!(set(hourly("H100"), vec![]));
+		assert_eq!(stored(), (0, 0));
 	});
 }
 

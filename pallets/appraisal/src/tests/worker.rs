@@ -1,4 +1,4 @@
-//! The worker against recorded answers. How it stands up to servers that misbehave on the wire is tested with a real node.
+//! The worker against publishers on a web in memory.
 
 use std::sync::Arc;
 
@@ -8,33 +8,47 @@ use infrafi_protocol::OracleKey;
 use parking_lot::RwLock;
 use sp_core::{
 	offchain::{
-		testing::{
-			OffchainState, PendingRequest, PoolState, TestOffchainExt, TestTransactionPoolExt,
-		},
+		testing::{PoolState, TestOffchainExt, TestTransactionPoolExt},
 		OffchainDbExt, OffchainWorkerExt, TransactionPoolExt,
 	},
 	Pair,
 };
 use sp_keystore::{testing::MemoryKeystore, Keystore, KeystoreExt};
-use sp_runtime::FixedU128;
+use sp_runtime::{
+	offchain::{
+		storage_lock::{StorageLock, Time},
+		Duration,
+	},
+	FixedU128,
+};
 
-use crate::{crypto::KEY_TYPE, mock::*};
+use super::web::{Answer, End, Web};
+use crate::{
+	crypto::KEY_TYPE,
+	mock::*,
+	worker::{
+		fetch::{fetch_all, FetchError},
+		LOCK,
+	},
+};
+
+const URLS: [&str; 3] = ["http://a/", "http://b/", "http://c/"];
 
 struct Node {
 	ext: sp_io::TestExternalities,
-	offchain: Arc<RwLock<OffchainState>>,
+	web: Web,
 	pool: Arc<RwLock<PoolState>>,
 }
 
 /// A node whose keystore holds the key of an appraiser, or of somebody else.
 fn node(is_appraiser: bool) -> Node {
 	let mut ext = externalities();
-	let (offchain, state) = TestOffchainExt::new();
+	let web = Web::default();
 	let (pool, pool_state) = TestTransactionPoolExt::new();
 	let keystore = MemoryKeystore::new();
 	let key = keystore.sr25519_generate_new(KEY_TYPE, Some("//Alice//appraiser")).unwrap();
-	ext.register_extension(OffchainDbExt::new(offchain.clone()));
-	ext.register_extension(OffchainWorkerExt::new(offchain));
+	ext.register_extension(OffchainDbExt::new(TestOffchainExt::new().0));
+	ext.register_extension(OffchainWorkerExt::new(web.clone()));
 	ext.register_extension(TransactionPoolExt::new(pool));
 	ext.register_extension(KeystoreExt::new(keystore));
 	let member =
@@ -43,26 +57,22 @@ fn node(is_appraiser: bool) -> Node {
 		Members::set(vec![member.into()]);
 		for (feed, field) in [(price("H100"), "usd"), (hourly("H100"), "hour")] {
 			let pointer = format!("/{field}");
-			let sources = ["http://a/", "http://b/", "http://c/"].map(|url| source(url, &pointer));
-			let sources = sources.to_vec().try_into().unwrap();
+			let sources = URLS.map(|url| source(url, &pointer)).to_vec().try_into().unwrap();
 			assert_ok!(Appraisal::set_sources(RuntimeOrigin::root(), feed, sources));
 		}
 	});
-	Node { ext, offchain: state, pool: pool_state }
+	Node { ext, web, pool: pool_state }
 }
 
 impl Node {
-	/// The answers to the next requests, in the order of their addresses.
+	fn publish(&self, url: &str, answer: Answer) {
+		self.web.state().answers.insert(url.into(), answer);
+	}
+
+	/// What the three publishers answer from now on.
 	fn answers(&self, bodies: [&str; 3]) {
-		for (url, body) in ["http://a/", "http://b/", "http://c/"].into_iter().zip(bodies) {
-			self.offchain.write().expect_request(PendingRequest {
-				method: "GET".into(),
-				uri: url.into(),
-				headers: vec![("Accept".into(), "application/json".into())],
-				response: Some(body.as_bytes().to_vec()),
-				sent: true,
-				..Default::default()
-			});
+		for (url, body) in URLS.into_iter().zip(bodies) {
+			self.publish(url, Answer::ok(body));
 		}
 	}
 
@@ -88,7 +98,23 @@ impl Node {
 			})
 			.collect()
 	}
+
+	/// The price that is fed where the publisher in the middle answers like that and the others say 100 and 102: their lower
+	/// one, or 101 where it is heard.
+	fn price_with(answer: Answer) -> FixedU128 {
+		let mut node = node(true);
+		let (low, high) = (r#"{"usd": 100, "hour": 1}"#, r#"{"usd": 102, "hour": 1}"#);
+		node.answers([low, "", high]);
+		node.publish("http://b/", answer);
+		node.works(5);
+		assert!(node.web.state().now <= 8_000, "a round has a deadline");
+		let [(_, price), (_, rate)] = node.sent()[0][..] else { panic!("two values are fed") };
+		assert_eq!(rate, usd(1), "the other feed");
+		price
+	}
 }
+
+const MIDDLE: &str = r#"{"usd": 101, "hour": 1}"#;
 
 #[test]
 fn fetches_each_address_once_and_sends_one_feeding() {
@@ -102,19 +128,97 @@ fn fetches_each_address_once_and_sends_one_feeding() {
 	let expected =
 		vec![(price("H100"), usd(100)), (hourly("H100"), FixedU128::from_rational(155, 100))];
 	assert_eq!(node.sent(), vec![expected]);
+	assert_eq!(node.web.asked(), URLS);
 }
 
 #[test]
 fn feeds_what_it_can_where_a_source_is_bad() {
-	let bodies =
-		["", "{", "[]", "{\"usd\": -1}", "{\"usd\": 0}", "{\"usd\": 1e300}", "{\"usd\": NaN}"];
+	let deep = format!("{}1{}", "{\"usd\":[".repeat(8_000), "]}".repeat(8_000));
+	let bodies = [
+		"",
+		" ",
+		"{",
+		"[]",
+		"\u{feff}{\"usd\": 101}",
+		"<!doctype html><html><body>101</body></html>",
+		r#"{"usd": -1}"#,
+		r#"{"usd": 0}"#,
+		r#"{"usd": 1e300}"#,
+		r#"{"usd": NaN}"#,
+		r#"{"usd": 101} {"usd": 101}"#,
+		r#"{"USD": 101}"#,
+		r#"{"usd": 101"#,
+		&deep,
+		&" ".repeat(64 * 1024),
+		&format!("{{\"usd\": {}}}", "9".repeat(60_000)),
+	];
 	for bad in bodies {
-		let mut node = node(true);
-		node.answers([r#"{"usd": 100, "hour": 1}"#, bad, r#"{"usd": 102, "hour": 1}"#]);
-		node.works(5);
-		let expected = vec![(price("H100"), usd(100)), (hourly("H100"), usd(1))];
-		assert_eq!(node.sent(), vec![expected], "{bad}");
+		assert_eq!(Node::price_with(Answer::ok(bad)), usd(100), "{:.40}", bad);
 	}
+	assert_eq!(Node::price_with(Answer::ok(MIDDLE)), usd(101), "a good one is heard");
+}
+
+#[test]
+fn takes_an_answer_for_what_it_is_and_not_for_what_it_is_called() {
+	for status in [100, 201, 204, 206, 301, 302, 304, 400, 404, 429, 500, 503] {
+		let answer = Answer { status, ..Answer::ok(MIDDLE) };
+		assert_eq!(Node::price_with(answer), usd(100), "{status}");
+	}
+}
+
+#[test]
+fn gives_up_what_breaks_or_is_never_complete() {
+	for end in [End::Broken, End::Silent] {
+		assert_eq!(Node::price_with(Answer { end, ..Answer::ok(MIDDLE) }), usd(100));
+		assert_eq!(Node::price_with(Answer { end, ..Answer::ok("") }), usd(100));
+	}
+}
+
+#[test]
+fn waits_for_the_head_until_its_deadline() {
+	let answer = |head_at| Answer { head_at, ..Answer::ok(MIDDLE) };
+	assert_eq!(Node::price_with(answer(4_000)), usd(101));
+	assert_eq!(Node::price_with(answer(4_001)), usd(100));
+}
+
+#[test]
+fn takes_what_drips_if_it_is_complete_in_time() {
+	let seconds = |millis| Answer::drip(MIDDLE, millis / MIDDLE.len() as u64);
+	assert_eq!(Node::price_with(seconds(7_900)), usd(101));
+	assert_eq!(Node::price_with(seconds(8_400)), usd(100));
+	assert_eq!(Node::price_with(Answer::drip(&MIDDLE.repeat(10_000), 1)), usd(100));
+}
+
+#[test]
+fn hears_the_last_of_hundreds_of_publishers_though_all_others_drip() {
+	let mut node = node(true);
+	let urls: Vec<String> = (0..400).map(|index| format!("http://{index}/")).collect();
+	for url in &urls {
+		node.publish(url, Answer::drip(&" ".repeat(1_000), 45));
+	}
+	node.publish("http://399/", Answer::ok(MIDDLE));
+	let urls: Vec<Vec<u8>> = urls.into_iter().map(String::into_bytes).collect();
+	let mut documents = node.ext.execute_with(|| fetch_all(&urls));
+	assert_eq!(documents.pop(), Some(Ok(MIDDLE.as_bytes().to_vec())));
+	assert!(documents.iter().all(|document| *document == Err(FetchError::Timeout)));
+	assert_eq!(node.web.state().now, 8_000);
+}
+
+#[test]
+fn says_why_there_is_no_document() {
+	let mut node = node(true);
+	node.publish("http://a/", Answer { status: 302, ..Answer::ok("{}") });
+	node.publish("http://b/", Answer::ok(""));
+	node.publish("http://c/", Answer::ok(&"1".repeat(64 * 1024 + 1)));
+	node.publish("http://d/", Answer { end: End::Broken, ..Answer::ok("{}") });
+	node.publish("http://e/", Answer { head_at: 5_000, ..Answer::ok("{}") });
+	let urls = ["a", "b", "c", "d", "e", "f"].map(|name| format!("http://{name}/").into_bytes());
+	let mut urls = urls.to_vec();
+	urls.push(vec![0xFF]);
+	let errors: Vec<_> =
+		node.ext.execute_with(|| fetch_all(&urls)).into_iter().map(Result::unwrap_err).collect();
+	use FetchError::*;
+	assert_eq!(errors, [Status(302), Empty, TooLong, Connection, Timeout, Connection, Address]);
 }
 
 #[test]
@@ -134,54 +238,56 @@ fn sends_nothing_where_no_feed_has_enough_sources() {
 }
 
 #[test]
-fn gives_up_a_document_over_the_limit() {
-	let mut node = node(true);
-	let document = r#"{"usd": 100, "hour": 7}"#;
-	let too_long = format!("{}{document}", " ".repeat(64 * 1024 + 1 - document.len()));
-	node.answers([r#"{"usd": 100, "hour": 7}"#, &too_long, r#"{"usd": 100}"#]);
-	node.works(5);
-	assert_eq!(node.sent(), vec![vec![(price("H100"), usd(100))]]);
-}
-
-#[test]
-fn takes_a_document_at_the_limit() {
-	let mut node = node(true);
-	let document = r#"{"usd": 100}"#;
-	let longest = format!("{}{document}", " ".repeat(64 * 1024 - document.len()));
-	node.answers([&longest, &longest, "{}"]);
-	node.works(5);
-	assert_eq!(node.sent(), vec![vec![(price("H100"), usd(100))]]);
+fn takes_a_document_at_the_limit_and_none_beyond() {
+	let long =
+		|length: usize| Answer::ok(&format!("{}{MIDDLE}", " ".repeat(length - MIDDLE.len())));
+	assert_eq!(Node::price_with(long(64 * 1024)), usd(101));
+	assert_eq!(Node::price_with(long(64 * 1024 + 1)), usd(100));
 }
 
 #[test]
 fn works_once_an_interval() {
 	let mut node = node(true);
-	let body = r#"{"usd": 100}"#;
+	node.answers([r#"{"usd": 100}"#; 3]);
 	for (block, is_due) in [(7, true), (8, false), (11, false), (12, true), (12, false), (30, true)]
 	{
-		if is_due {
-			node.answers([body; 3]);
-		}
 		node.works(block);
 		assert_eq!(node.sent().len(), usize::from(is_due), "block {block}");
+		assert_eq!(node.web.asked().len(), if is_due { 3 } else { 0 }, "block {block}");
 	}
 }
 
 #[test]
 fn works_again_at_once_on_a_chain_that_was_purged() {
 	let mut node = node(true);
-	let body = r#"{"usd": 100}"#;
+	node.answers([r#"{"usd": 100}"#; 3]);
 	for block in [1_000, 3] {
-		node.answers([body; 3]);
 		node.works(block);
 		assert_eq!(node.sent().len(), 1, "block {block}");
 	}
 }
 
 #[test]
-fn does_nothing_without_the_key_of_an_appraiser() {
-	// No request is expected: a single one would panic.
-	let mut node = node(false);
+fn is_not_overtaken_by_the_next_round() {
+	let mut node = node(true);
+	node.answers([r#"{"usd": 100}"#; 3]);
+	node.ext.execute_with(|| {
+		let expiry = Duration::from_millis(30_000);
+		let mut lock = StorageLock::<Time>::with_deadline(LOCK, expiry);
+		core::mem::forget(lock.try_lock().expect("no round is under way"));
+	});
 	node.works(5);
-	assert!(node.sent().is_empty());
+	assert!(node.web.asked().is_empty());
+	// A node that was killed in a round leaves the lock behind: it ends by itself.
+	node.web.state().now += 30_001;
+	node.works(6);
+	assert_eq!(node.sent().len(), 1);
+}
+
+#[test]
+fn does_nothing_without_the_key_of_an_appraiser() {
+	let mut node = node(false);
+	node.answers([r#"{"usd": 100}"#; 3]);
+	node.works(5);
+	assert!(node.web.asked().is_empty() && node.sent().is_empty());
 }

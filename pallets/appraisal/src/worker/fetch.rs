@@ -12,15 +12,16 @@ const HEAD_DEADLINE: Duration = Duration::from_millis(4_000);
 /// For all of it: what is not complete by then is given up.
 pub(super) const DEADLINE_MILLIS: u64 = 8_000;
 
-/// How long one body is waited for before the next gets its turn: one that drips must not starve the others.
-const TURN: Duration = Duration::from_millis(50);
+/// Milliseconds for which one body is waited for at most before the next gets its turn: one that drips must not starve the
+/// others.
+const TURN_MILLIS: u64 = 50;
 
 /// Bytes of a document at most.
 const MAX_BODY: usize = 64 * 1024;
 
 /// Why there is no document.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) enum FetchError {
+pub(crate) enum FetchError {
 	/// The address is not text, or is none to which a request can be sent.
 	Address,
 	/// The connection was refused or broke.
@@ -38,7 +39,7 @@ pub(super) enum FetchError {
 type Fetched<D> = Result<D, FetchError>;
 
 /// The documents at the addresses, in their order.
-pub(super) fn fetch_all(urls: &[Vec<u8>]) -> Vec<Fetched<Vec<u8>>> {
+pub(crate) fn fetch_all(urls: &[Vec<u8>]) -> Vec<Fetched<Vec<u8>>> {
 	let start = sp_io::offchain::timestamp();
 	let requests = urls.iter().map(|url| send(url, start.add(HEAD_DEADLINE))).collect();
 	let responses = receive_heads(requests, start.add(HEAD_DEADLINE));
@@ -98,18 +99,21 @@ fn receive_bodies(responses: Vec<Fetched<Response>>, deadline: Timestamp) -> Vec
 	let begin = |response: Response| Download { body: response.body(), bytes: Vec::new() };
 	let mut downloads: Vec<_> = responses.into_iter().map(|r| (r.map(begin), false)).collect();
 	loop {
-		let mut is_waiting = false;
+		let now = sp_io::offchain::timestamp();
+		let is_running =
+			|(download, is_done): &&(Fetched<Download>, bool)| download.is_ok() && !is_done;
+		let turn = turn(deadline.diff(&now), downloads.iter().filter(is_running).count());
+		if turn.millis() == 0 {
+			break;
+		}
 		for (download, is_done) in downloads.iter_mut().filter(|(_, is_done)| !is_done) {
 			let Ok(running) = download else { continue };
-			let turn_ends = sp_io::offchain::timestamp().add(TURN).min(deadline);
+			let turn_ends = sp_io::offchain::timestamp().add(turn).min(deadline);
 			match running.receive(turn_ends) {
-				None => is_waiting = true,
+				None => {}
 				Some(Ok(())) => *is_done = true,
 				Some(Err(error)) => *download = Err(error),
 			}
-		}
-		if !is_waiting || sp_io::offchain::timestamp() >= deadline {
-			break;
 		}
 	}
 	let finish = |(download, is_done): (Fetched<Download>, bool)| match download {
@@ -118,4 +122,12 @@ fn receive_bodies(responses: Vec<Fetched<Response>>, deadline: Timestamp) -> Vec
 		Err(error) => Err(error),
 	};
 	downloads.into_iter().map(finish).collect()
+}
+
+/// How long each body is waited for in one pass over all of them. A pass takes half of the time left at most, so that every
+/// body has its turn, however many drip. Nothing once no body or no time is left.
+fn turn(left: Duration, running: usize) -> Duration {
+	let share = left.millis().div_ceil(2).checked_div(running as u64).unwrap_or(0);
+	let least = u64::from(running > 0 && left.millis() > 0);
+	Duration::from_millis(share.clamp(least, TURN_MILLIS))
 }

@@ -1,6 +1,8 @@
 //! Takes one number out of a JSON document, as it is written there: the number stays text, so that it can be parsed exactly.
 
-use alloc::{collections::BTreeMap, string::String, vec::Vec};
+use alloc::{boxed::Box, string::String, vec::Vec};
+use core::fmt;
+use serde::de::{DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, Visitor};
 use serde_json::value::RawValue;
 
 /// Why there is no number at the pointer.
@@ -27,43 +29,94 @@ pub(crate) fn is_pointer(pointer: &[u8]) -> bool {
 		&& pointer.iter().enumerate().all(is_escaped)
 }
 
-/// The whole document, once it is known to be JSON.
-pub(crate) fn parse(document: &[u8]) -> Result<&RawValue, JsonError> {
-	let document = core::str::from_utf8(document).map_err(|_| JsonError::NotUtf8)?;
-	serde_json::from_str(document).map_err(|_| JsonError::NotJson)
-}
+/// A document that is known to be JSON. It takes the memory of its text and no more.
+pub(crate) struct Document(Box<RawValue>);
 
-/// The text of the number (or of the string that holds one) at the pointer.
-pub(crate) fn number_at(document: &[u8], pointer: &[u8]) -> Result<String, JsonError> {
-	let mut value = parse(document)?;
-	let pointer = core::str::from_utf8(pointer).map_err(|_| JsonError::Missing)?;
-	for step in pointer.split('/').skip(1) {
-		value = child(value, &step.replace("~1", "/").replace("~0", "~"))?;
+impl Document {
+	/// The whole text has to be JSON, in UTF-8.
+	pub(crate) fn parse(text: Vec<u8>) -> Result<Self, JsonError> {
+		let text = String::from_utf8(text).map_err(|_| JsonError::NotUtf8)?;
+		RawValue::from_string(text).map(Self).map_err(|_| JsonError::NotJson)
 	}
-	match value.get().as_bytes().first() {
-		Some(b'"') => serde_json::from_str(value.get()).map_err(|_| JsonError::NotJson),
-		Some(b'-' | b'0'..=b'9') => Ok(value.get().into()),
-		_ => Err(JsonError::NotANumber),
+
+	/// The text of the number (or of the string that holds one) at the pointer.
+	pub(crate) fn number_at(&self, pointer: &[u8]) -> Result<String, JsonError> {
+		let pointer = core::str::from_utf8(pointer).map_err(|_| JsonError::Missing)?;
+		let mut value: &RawValue = &self.0;
+		for step in pointer.split('/').skip(1) {
+			value = child(value, &step.replace("~1", "/").replace("~0", "~"))?;
+		}
+		match value.get().as_bytes().first() {
+			Some(b'"') => serde_json::from_str(value.get()).map_err(|_| JsonError::NotJson),
+			Some(b'-' | b'0'..=b'9') => Ok(value.get().into()),
+			_ => Err(JsonError::NotANumber),
+		}
 	}
 }
 
 /// The member of an object, or the element of a list, that one step of the pointer names.
 fn child<'d>(value: &'d RawValue, step: &str) -> Result<&'d RawValue, JsonError> {
-	let text = value.get();
-	let found = match text.as_bytes().first() {
-		Some(b'{') => {
-			let members: BTreeMap<String, &RawValue> =
-				serde_json::from_str(text).map_err(|_| JsonError::NotJson)?;
-			members.get(step).copied()
-		}
-		Some(b'[') => {
-			let elements: Vec<&RawValue> =
-				serde_json::from_str(text).map_err(|_| JsonError::NotJson)?;
-			index(step).and_then(|index| elements.get(index).copied())
-		}
-		_ => None,
+	let mut text = serde_json::Deserializer::from_str(value.get());
+	let found = match value.get().as_bytes().first() {
+		Some(b'{') => text.deserialize_map(Child(step)),
+		Some(b'[') => text.deserialize_seq(Child(step)),
+		_ => Ok(None),
 	};
-	found.ok_or(JsonError::Missing)
+	found.map_err(|_| JsonError::NotJson)?.ok_or(JsonError::Missing)
+}
+
+/// Looks for what a step names, and keeps nothing else.
+struct Child<'s>(&'s str);
+
+impl<'d> Visitor<'d> for Child<'_> {
+	type Value = Option<&'d RawValue>;
+
+	fn expecting(&self, to: &mut fmt::Formatter) -> fmt::Result {
+		to.write_str("an object or a list")
+	}
+
+	/// Of members with the same name the last one counts.
+	fn visit_map<A: MapAccess<'d>>(self, mut members: A) -> Result<Self::Value, A::Error> {
+		let mut found = None;
+		while let Some(is_it) = members.next_key_seed(IsNamed(self.0))? {
+			let value = members.next_value()?;
+			found = if is_it { Some(value) } else { found };
+		}
+		Ok(found)
+	}
+
+	fn visit_seq<A: SeqAccess<'d>>(self, mut elements: A) -> Result<Self::Value, A::Error> {
+		let wanted = index(self.0);
+		let (mut found, mut position) = (None, 0_usize);
+		while let Some(element) = elements.next_element()? {
+			found = if wanted == Some(position) { Some(element) } else { found };
+			position = position.saturating_add(1);
+		}
+		Ok(found)
+	}
+}
+
+/// Whether the name of a member, unescaped, is the one looked for.
+struct IsNamed<'s>(&'s str);
+
+impl<'d> DeserializeSeed<'d> for IsNamed<'_> {
+	type Value = bool;
+
+	fn deserialize<D: Deserializer<'d>>(self, name: D) -> Result<bool, D::Error> {
+		name.deserialize_str(self)
+	}
+}
+
+impl Visitor<'_> for IsNamed<'_> {
+	type Value = bool;
+
+	fn expecting(&self, to: &mut fmt::Formatter) -> fmt::Result {
+		to.write_str("the name of a member")
+	}
+
+	fn visit_str<E: Error>(self, name: &str) -> Result<bool, E> {
+		Ok(name == self.0)
+	}
 }
 
 /// RFC 6901: an index is `0`, or digits without a leading zero.

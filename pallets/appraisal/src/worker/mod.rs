@@ -1,6 +1,6 @@
 //! The offchain worker: fetches the sources of every feed and sends one feeding a round.
 
-mod fetch;
+pub(crate) mod fetch;
 pub(crate) mod json;
 pub(crate) mod round;
 
@@ -26,7 +26,7 @@ use crate::{Config, Params};
 const LAST_ROUND: &[u8] = b"appraisal::last-round";
 
 /// Held while a round is under way, so that a slow one is not overtaken by the next.
-const LOCK: &[u8] = b"appraisal::round";
+pub(crate) const LOCK: &[u8] = b"appraisal::round";
 
 /// Longer than a round can take, with room for what is not fetching.
 const LOCK_MILLIS: u64 = 30_000;

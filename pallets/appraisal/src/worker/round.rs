@@ -12,7 +12,7 @@ use sp_runtime::{traits::Zero, FixedU128, Perbill};
 
 use super::{
 	fetch::{self, FetchError},
-	json::{self, JsonError},
+	json::{Document, JsonError},
 };
 use crate::{Config, Params, Sources, SourcesOf};
 
@@ -20,7 +20,7 @@ use crate::{Config, Params, Sources, SourcesOf};
 const MAX_VALUE: FixedU128 = FixedU128::from_u32(1_000_000_000);
 
 /// The documents that were fetched and are JSON, by their addresses.
-type Documents = BTreeMap<Vec<u8>, Vec<u8>>;
+type Documents = BTreeMap<Vec<u8>, Document>;
 
 /// Why a source of a feed gives no number.
 #[derive(Debug, PartialEq, Eq)]
@@ -56,7 +56,7 @@ fn fetch_documents<'a>(sources: impl Iterator<Item = &'a Source>) -> Documents {
 	let fetched = fetch::fetch_all(&urls);
 	let mut documents = Documents::new();
 	for (url, document) in urls.into_iter().zip(fetched) {
-		match checked(document) {
+		match parsed(document) {
 			Ok(document) => {
 				documents.insert(url, document);
 			}
@@ -70,10 +70,9 @@ fn fetch_documents<'a>(sources: impl Iterator<Item = &'a Source>) -> Documents {
 }
 
 /// The document if it is JSON, else what is to be logged.
-fn checked(fetched: Result<Vec<u8>, FetchError>) -> Result<Vec<u8>, String> {
-	let document = fetched.map_err(|error| format!("{error:?}"))?;
-	json::parse(&document).map_err(|error| format!("{error:?}"))?;
-	Ok(document)
+fn parsed(fetched: Result<Vec<u8>, FetchError>) -> Result<Document, String> {
+	let text = fetched.map_err(|error| format!("{error:?}"))?;
+	Document::parse(text).map_err(|error| format!("{error:?}"))
 }
 
 fn read_sources(sources: &[Source], documents: &Documents) -> Vec<FixedU128> {
@@ -94,8 +93,8 @@ fn read_sources(sources: &[Source], documents: &Documents) -> Vec<FixedU128> {
 }
 
 /// The number of one source in USD, rounded down below 10^-18.
-pub(crate) fn read_source(source: &Source, document: &[u8]) -> Result<FixedU128, SourceError> {
-	let text = json::number_at(document, &source.pointer).map_err(SourceError::Json)?;
+pub(crate) fn read_source(source: &Source, document: &Document) -> Result<FixedU128, SourceError> {
+	let text = document.number_at(&source.pointer).map_err(SourceError::Json)?;
 	let number = decimal::parse_down(&text).map_err(SourceError::Number)?;
 	let value = decimal::scale_down(number, source.scale).map_err(SourceError::Number)?;
 	match value {
