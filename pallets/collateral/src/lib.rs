@@ -5,12 +5,12 @@
 //! | call | who | effect |
 //! |---|---|---|
 //! | [`apply`](Pallet::apply) | owner | the unit is known, its serial numbers are taken |
-//! | [`withdraw_application`](Pallet::withdraw_application) | owner | the application is gone |
+//! | [`withdraw_application`](Pallet::withdraw_application) | owner, anyone once it has lapsed | the application is gone |
 //! | [`issue_receipt`](Pallet::issue_receipt) | custodian | the warehouse receipt is minted to the owner |
-//! | [`decline`](Pallet::decline) | custodian | the application is gone |
+//! | [`decline`](Pallet::decline) | custodian, governance | the application is gone |
 //! | [`confirm_custody`](Pallet::confirm_custody) | custodian | the hardware is still there |
 //! | [`insure`](Pallet::insure) | insurer | a policy covers the unit |
-//! | [`cancel_policy`](Pallet::cancel_policy) | its insurer, governance | none does |
+//! | [`cancel_policy`](Pallet::cancel_policy) | its insurer, owner, governance | none does |
 //! | [`report_loss`](Pallet::report_loss) | custodian | the hardware is damaged, missing or destroyed |
 //! | [`withdraw_loss`](Pallet::withdraw_loss) | custodian | it is whole again |
 //! | [`request_redemption`](Pallet::request_redemption) | owner | the hardware is to be handed out |
@@ -44,9 +44,13 @@
 //!
 //! * Ids are given in order from 0 and never used again, those of applications that came to nothing included.
 //! * The storage deposit is held from the applicant, by the size of the unit, and goes back to the applicant when the unit
-//!   ends. It does not follow the receipt: a buyer neither takes it over nor gets it.
+//!   ends, whoever ends it and whoever owns it then. It does not follow the receipt: not to a buyer, not through a seizure.
 //! * A receipt moves only while its unit is [`State::Issued`]: this pallet is the [`Locker`] of its collection. Nothing but a
 //!   transfer is open to holders of receipts; that is for the runtime to see to.
+//! * An application takes serial numbers on its applicant's word alone. So the custodian or governance declines it, and one
+//!   that nobody has answered lapses after [`Parameters::max_application_age`]: then anyone may clear it away.
+//! * A policy counts until its end and while its insurer is a member. It runs for [`Parameters::max_policy_term`] at most,
+//!   and the owner may cancel it while no loan counts on it, so that a worthless one does not keep better ones out for ever.
 //! * Custody is fresh while the last confirmation is at most [`Parameters::max_custody_age`] old and the custodian is still a
 //!   member. What needs trust (receipt, confirmation, loss) is for members only; what lets an owner out (declining, handing
 //!   out the hardware) stays open to a custodian who has left.
@@ -102,7 +106,9 @@ mod withdraw_loss;
 
 #[cfg(feature = "runtime-benchmarks")]
 pub use benchmarking::BenchmarkHelper;
-pub use limits::{LONGEST_CUSTODY_AGE, MAX_CONFIRMATIONS, MAX_PAGE};
+pub use limits::{
+	LONGEST_APPLICATION_AGE, LONGEST_CUSTODY_AGE, LONGEST_POLICY_TERM, MAX_CONFIRMATIONS, MAX_PAGE,
+};
 pub use pallet::*;
 pub use types::{
 	Confirmations, Description, Parameters, Record, RecordOf, SerialNumbers, UnitInfo, UnitOf,
@@ -162,7 +168,7 @@ pub mod pallet {
 		/// The accounts that may insure units.
 		type Insurers: Contains<Self::AccountId>;
 
-		/// Sets the governed values, gives units to other custodians, and cancels policies.
+		/// Sets the governed values, declines applications, cancels policies, and gives units to other custodians.
 		type Governance: EnsureOrigin<Self::RuntimeOrigin>;
 
 		/// What an applicant puts down for the storage that a unit takes: the size of the unit, encoded, stands for its record,
@@ -261,9 +267,8 @@ pub mod pallet {
 		///
 		/// ## Errors
 		///
-		/// * [`Error::NoSerials`], [`Error::DuplicateSerial`], [`Error::QuantityIsZero`],
-		///   [`Error::ModelNameMalformed`]: the unit is badly described.
-		/// * [`Error::InServiceInFuture`]: the unit is said to work since a time that is yet to come.
+		/// * [`Error::NoSerials`], [`Error::DuplicateSerial`], [`Error::QuantityIsZero`], [`Error::ModelNameMalformed`],
+		///   [`Error::InServiceInFuture`]: the unit is badly described.
 		/// * [`Error::UnknownCustodian`]: the custodian it names is none.
 		/// * [`Error::SerialTaken`]: a live unit, applications included, has one of its serial numbers.
 		/// * Any of [`Config::Consideration`], where the account cannot put down the deposit.
@@ -274,16 +279,16 @@ pub mod pallet {
 		#[pallet::call_index(0)]
 		#[pallet::weight(T::WeightInfo::apply(types::length(&unit.serials)))]
 		pub fn apply(origin: OriginFor<T>, unit: UnitOf<T>) -> DispatchResult {
-			let who = ensure_signed(origin)?;
-			Self::do_apply(who, unit)?;
+			Self::do_apply(ensure_signed(origin)?, unit)?;
 			Ok(())
 		}
 
-		/// Withdraw an application: its serial numbers and its storage deposit are freed.
+		/// Withdraw an application: its serial numbers are freed, its storage deposit goes back to the applicant.
 		///
 		/// ## Dispatch Origin
 		///
-		/// Signed, by the account that applied.
+		/// Signed, by the account that applied; by any, once the application has waited for more than
+		/// [`Parameters::max_application_age`].
 		///
 		/// ## Errors
 		///
@@ -299,8 +304,7 @@ pub mod pallet {
 			origin: OriginFor<T>,
 			unit: UnitId,
 		) -> DispatchResultWithPostInfo {
-			let who = ensure_signed(origin)?;
-			let serials = Self::do_withdraw_application(who, unit)?;
+			let serials = Self::do_withdraw_application(ensure_signed(origin)?, unit)?;
 			Ok(Some(T::WeightInfo::withdraw_application(serials)).into())
 		}
 
@@ -322,15 +326,14 @@ pub mod pallet {
 		/// * [`Event::ReceiptIssued`].
 		#[pallet::call_index(2)]
 		pub fn issue_receipt(origin: OriginFor<T>, unit: UnitId) -> DispatchResult {
-			let who = ensure_signed(origin)?;
-			Self::do_issue_receipt(who, unit)
+			Self::do_issue_receipt(ensure_signed(origin)?, unit)
 		}
 
 		/// Decline an application: its serial numbers are freed, its storage deposit goes back to the applicant.
 		///
 		/// ## Dispatch Origin
 		///
-		/// Signed, by the custodian that the unit names, even one that has left.
+		/// Signed, by the custodian that the unit names, even one that has left; or [`Config::Governance`].
 		///
 		/// ## Errors
 		///
@@ -343,8 +346,7 @@ pub mod pallet {
 		#[pallet::call_index(3)]
 		#[pallet::weight(T::WeightInfo::decline(MAX_SERIALS))]
 		pub fn decline(origin: OriginFor<T>, unit: UnitId) -> DispatchResultWithPostInfo {
-			let who = ensure_signed(origin)?;
-			let serials = Self::do_decline(who, unit)?;
+			let serials = Self::do_decline(Self::signed_or_governance(origin)?, unit)?;
 			Ok(Some(T::WeightInfo::decline(serials)).into())
 		}
 
@@ -368,8 +370,7 @@ pub mod pallet {
 		#[pallet::call_index(4)]
 		#[pallet::weight(T::WeightInfo::confirm_custody(types::length(units)))]
 		pub fn confirm_custody(origin: OriginFor<T>, units: Confirmations) -> DispatchResult {
-			let who = ensure_signed(origin)?;
-			Self::do_confirm_custody(who, units)
+			Self::do_confirm_custody(ensure_signed(origin)?, units)
 		}
 
 		/// Bind a policy for a unit, or renew it. It takes the place of the policy there was: one that runs can be replaced by its
@@ -385,6 +386,7 @@ pub mod pallet {
 		/// * [`Error::UnknownUnit`], [`Error::NotIssued`], [`Error::UnitRedeeming`]: there is no such unit, no receipt of it yet,
 		///   or its hardware is about to leave.
 		/// * [`Error::PolicyNumberIsEmpty`], [`Error::CoverageIsZero`], [`Error::ExpiryNotInFuture`]: the policy covers nothing.
+		/// * [`Error::PolicyTermTooLong`]: it runs for more than [`Parameters::max_policy_term`].
 		/// * [`Error::InsuredByAnother`], [`Error::CoverBoundByLoss`]: another insurer's policy runs, or a loss is reported.
 		///
 		/// ## Events
@@ -392,31 +394,29 @@ pub mod pallet {
 		/// * [`Event::Insured`].
 		#[pallet::call_index(5)]
 		pub fn insure(origin: OriginFor<T>, unit: UnitId, policy: Policy) -> DispatchResult {
-			let who = ensure_signed(origin)?;
-			Self::do_insure(who, unit, policy)
+			Self::do_insure(ensure_signed(origin)?, unit, policy)
 		}
 
 		/// Cancel the policy of a unit, whether it still runs or not.
 		///
 		/// ## Dispatch Origin
 		///
-		/// Signed, by the insurer who bound it, even one that has left; or [`Config::Governance`].
+		/// Signed, by the insurer who bound it, even one that has left, or by the owner while the unit is issued; or
+		/// [`Config::Governance`].
 		///
 		/// ## Errors
 		///
 		/// * [`Error::UnknownUnit`], [`Error::NotInsured`]: there is no such unit, or no policy for it.
-		/// * [`Error::NotInsurer`], [`Error::CoverBoundByLoss`]: another bound it, or a loss is reported (governance may).
+		/// * [`Error::NotInsurer`]: the account neither bound it nor owns the unit.
+		/// * [`Error::UnitPledged`], [`Error::UnitSeized`], [`Error::UnitRedeeming`]: the owner cannot cancel it now.
+		/// * [`Error::CoverBoundByLoss`]: a loss is reported; governance may.
 		///
 		/// ## Events
 		///
 		/// * [`Event::PolicyCancelled`].
 		#[pallet::call_index(6)]
 		pub fn cancel_policy(origin: OriginFor<T>, unit: UnitId) -> DispatchResult {
-			let who = match T::Governance::try_origin(origin) {
-				Ok(_) => None,
-				Err(origin) => Some(ensure_signed(origin)?),
-			};
-			Self::do_cancel_policy(who, unit)
+			Self::do_cancel_policy(Self::signed_or_governance(origin)?, unit)
 		}
 
 		/// Report what became of a unit: nothing is lent against it until the report is withdrawn. A report of another kind takes
@@ -436,8 +436,7 @@ pub mod pallet {
 		/// * [`Event::LossReported`].
 		#[pallet::call_index(7)]
 		pub fn report_loss(origin: OriginFor<T>, unit: UnitId, kind: LossKind) -> DispatchResult {
-			let who = ensure_signed(origin)?;
-			Self::do_report_loss(who, unit, kind)
+			Self::do_report_loss(ensure_signed(origin)?, unit, kind)
 		}
 
 		/// Take the report of a loss back: the hardware is found, repaired, or was never lost.
@@ -456,8 +455,7 @@ pub mod pallet {
 		/// * [`Event::LossWithdrawn`].
 		#[pallet::call_index(8)]
 		pub fn withdraw_loss(origin: OriginFor<T>, unit: UnitId) -> DispatchResult {
-			let who = ensure_signed(origin)?;
-			Self::do_withdraw_loss(who, unit)
+			Self::do_withdraw_loss(ensure_signed(origin)?, unit)
 		}
 
 		/// Ask for the hardware of a unit: its receipt does not move any more, and burns when the hardware is handed out.
@@ -469,16 +467,14 @@ pub mod pallet {
 		/// ## Errors
 		///
 		/// * [`Error::UnknownUnit`], [`Error::NotOwner`].
-		/// * [`Error::NotIssued`], [`Error::UnitPledged`], [`Error::UnitSeized`], [`Error::UnitRedeeming`]: there is no receipt
-		///   yet, the unit secures a loan, is being sold, or was asked for already.
+		/// * [`Error::NotIssued`], [`Error::UnitPledged`], [`Error::UnitSeized`], [`Error::UnitRedeeming`]: by the unit's state.
 		///
 		/// ## Events
 		///
 		/// * [`Event::RedemptionRequested`].
 		#[pallet::call_index(9)]
 		pub fn request_redemption(origin: OriginFor<T>, unit: UnitId) -> DispatchResult {
-			let who = ensure_signed(origin)?;
-			Self::do_request_redemption(who, unit)
+			Self::do_request_redemption(ensure_signed(origin)?, unit)
 		}
 
 		/// Leave the hardware of a unit where it is after all.
@@ -496,8 +492,7 @@ pub mod pallet {
 		/// * [`Event::RedemptionCancelled`].
 		#[pallet::call_index(10)]
 		pub fn cancel_redemption(origin: OriginFor<T>, unit: UnitId) -> DispatchResult {
-			let who = ensure_signed(origin)?;
-			Self::do_cancel_redemption(who, unit)
+			Self::do_cancel_redemption(ensure_signed(origin)?, unit)
 		}
 
 		/// Confirm that the hardware of a unit was handed out to its owner: the receipt is burned, the policy ends, the serial
@@ -517,8 +512,7 @@ pub mod pallet {
 		#[pallet::call_index(11)]
 		#[pallet::weight(T::WeightInfo::confirm_release(MAX_SERIALS))]
 		pub fn confirm_release(origin: OriginFor<T>, unit: UnitId) -> DispatchResultWithPostInfo {
-			let who = ensure_signed(origin)?;
-			let serials = Self::do_confirm_release(who, unit)?;
+			let serials = Self::do_confirm_release(ensure_signed(origin)?, unit)?;
 			Ok(Some(T::WeightInfo::confirm_release(serials)).into())
 		}
 
@@ -547,7 +541,8 @@ pub mod pallet {
 			Self::do_reassign(unit, custodian)
 		}
 
-		/// Set the governed values. They hold at once, for confirmations given before as well.
+		/// Set the governed values. They hold at once, for confirmations and applications of before as well; a policy runs to
+		/// the end it has.
 		///
 		/// ## Dispatch Origin
 		///
@@ -555,7 +550,7 @@ pub mod pallet {
 		///
 		/// ## Errors
 		///
-		/// * [`Error::MaxCustodyAgeOutOfRange`].
+		/// * [`Error::MaxCustodyAgeOutOfRange`], [`Error::MaxApplicationAgeOutOfRange`], [`Error::MaxPolicyTermOutOfRange`].
 		///
 		/// ## Events
 		///

@@ -12,16 +12,19 @@ impl<T: Config> Pallet<T> {
 		let owner = Self::owner(id, &record);
 		let is_custody_fresh = Self::is_custody_fresh(&record);
 		let serials = UnitSerials::<T>::get(id);
+		let cover = Policies::<T>::get(id);
 		UnitInfo {
 			id,
 			unit: put_together(record.custodian, record.description, serials),
 			state: record.state,
 			owner,
 			applicant: record.applicant,
+			applied_at: record.applied_at,
 			confirmed_at: record.confirmed_at,
 			is_custody_fresh,
 			loss: record.loss,
-			cover: Policies::<T>::get(id),
+			is_insurer_admitted: Self::is_insurer_admitted(&cover),
+			cover,
 		}
 	}
 
