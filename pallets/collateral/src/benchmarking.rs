@@ -57,11 +57,6 @@ fn insurers<T: Config>() -> (T::AccountId, T::AccountId) {
 	(first, second)
 }
 
-/// When a policy ends that runs for as long as may be.
-fn latest_end<T: Config>() -> u64 {
-	Pallet::<T>::now().saturating_add(Params::<T>::get().max_policy_term)
-}
-
 /// A policy of the longest number and the highest coverage.
 fn policy(expires_at: u64) -> Policy {
 	Policy {
@@ -163,7 +158,7 @@ mod benchmarks {
 		Policies::<T>::insert(id, expired);
 
 		#[extrinsic_call]
-		_(RawOrigin::Signed(second.clone()), id, policy(latest_end::<T>()));
+		_(RawOrigin::Signed(second.clone()), id, policy(u64::MAX));
 
 		assert_eq!(Policies::<T>::get(id).map(|cover| cover.insurer), Some(second));
 		Ok(())
@@ -174,7 +169,7 @@ mod benchmarks {
 	fn cancel_policy() -> Result<(), BenchmarkError> {
 		let (owner, _, id) = issued::<T>(1)?;
 		let (insurer, _) = insurers::<T>();
-		Pallet::<T>::do_insure(insurer, id, policy(latest_end::<T>()))?;
+		Pallet::<T>::do_insure(insurer, id, policy(u64::MAX))?;
 
 		#[extrinsic_call]
 		_(RawOrigin::Signed(owner), id);
@@ -233,7 +228,7 @@ mod benchmarks {
 	fn confirm_release(s: Linear<1, MAX_SERIALS>) -> Result<(), BenchmarkError> {
 		let (owner, custodian, id) = issued::<T>(s)?;
 		let (insurer, _) = insurers::<T>();
-		Pallet::<T>::do_insure(insurer, id, policy(latest_end::<T>()))?;
+		Pallet::<T>::do_insure(insurer, id, policy(u64::MAX))?;
 		Pallet::<T>::do_request_redemption(owner, id)?;
 
 		#[extrinsic_call]
@@ -263,7 +258,6 @@ mod benchmarks {
 		let params = Parameters {
 			max_custody_age: LONGEST_CUSTODY_AGE,
 			max_application_age: LONGEST_APPLICATION_AGE,
-			max_policy_term: LONGEST_POLICY_TERM,
 		};
 
 		#[extrinsic_call]

@@ -68,15 +68,11 @@ mod errors {
 		CoverageIsZero,
 		/// The policy has to end at a time that is yet to come.
 		ExpiryNotInFuture,
-		/// The policy ends later than policies may; bind it for less, and renew it.
-		PolicyTermTooLong,
 		/// This custodian keeps the unit already.
 		SameCustodian,
 		/// A confirmation of custody has to count for at least a second and at most 366 days.
 		MaxCustodyAgeOutOfRange,
 		/// An application has to wait for at least a second and at most 366 days before it lapses.
 		MaxApplicationAgeOutOfRange,
-		/// A policy has to be allowed to run for at least a second and at most eleven years.
-		MaxPolicyTermOutOfRange,
 	}
 }

@@ -6,7 +6,7 @@ use infrafi_protocol::{
 	UnitId,
 };
 
-use crate::{Config, Error, Event, Pallet, Params, Policies};
+use crate::{Config, Error, Event, Pallet, Policies};
 
 impl<T: Config> Pallet<T> {
 	/// Puts the policy in the place of whatever policy there was.
@@ -18,12 +18,7 @@ impl<T: Config> Pallet<T> {
 		ensure!(record.loss.is_none(), Error::<T>::CoverBoundByLoss);
 		ensure!(!policy.number.is_empty(), Error::<T>::PolicyNumberIsEmpty);
 		ensure!(policy.coverage > 0, Error::<T>::CoverageIsZero);
-		let now = Self::now();
-		ensure!(policy.expires_at > now, Error::<T>::ExpiryNotInFuture);
-		ensure!(
-			policy.expires_at.saturating_sub(now) <= Params::<T>::get().max_policy_term,
-			Error::<T>::PolicyTermTooLong
-		);
+		ensure!(policy.expires_at > Self::now(), Error::<T>::ExpiryNotInFuture);
 		ensure!(!Self::is_bound_by_another(id, &who), Error::<T>::InsuredByAnother);
 
 		Policies::<T>::insert(id, Cover { insurer: who.clone(), policy: policy.clone() });

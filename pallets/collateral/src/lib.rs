@@ -49,8 +49,8 @@
 //!   transfer is open to holders of receipts; that is for the runtime to see to.
 //! * An application takes serial numbers on its applicant's word alone. So the custodian or governance declines it, and one
 //!   that nobody has answered lapses after [`Parameters::max_application_age`]: then anyone may clear it away.
-//! * A policy counts until its end and while its insurer is a member. It runs for [`Parameters::max_policy_term`] at most,
-//!   and the owner may cancel it while no loan counts on it, so that a worthless one does not keep better ones out for ever.
+//! * A policy counts until its end and while its insurer is a member. The owner may cancel it while no loan
+//!   counts on it, so that a worthless one does not keep better ones out.
 //! * Custody is fresh while the last confirmation is at most [`Parameters::max_custody_age`] old and the custodian is still a
 //!   member. What needs trust (receipt, confirmation, loss) is for members only; what lets an owner out (declining, handing
 //!   out the hardware) stays open to a custodian who has left.
@@ -106,9 +106,7 @@ mod withdraw_loss;
 
 #[cfg(feature = "runtime-benchmarks")]
 pub use benchmarking::BenchmarkHelper;
-pub use limits::{
-	LONGEST_APPLICATION_AGE, LONGEST_CUSTODY_AGE, LONGEST_POLICY_TERM, MAX_CONFIRMATIONS, MAX_PAGE,
-};
+pub use limits::{LONGEST_APPLICATION_AGE, LONGEST_CUSTODY_AGE, MAX_CONFIRMATIONS, MAX_PAGE};
 pub use pallet::*;
 pub use types::{
 	Confirmations, Description, Parameters, Record, RecordOf, SerialNumbers, UnitInfo, UnitOf,
@@ -386,7 +384,6 @@ pub mod pallet {
 		/// * [`Error::UnknownUnit`], [`Error::NotIssued`], [`Error::UnitRedeeming`]: there is no such unit, no receipt of it yet,
 		///   or its hardware is about to leave.
 		/// * [`Error::PolicyNumberIsEmpty`], [`Error::CoverageIsZero`], [`Error::ExpiryNotInFuture`]: the policy covers nothing.
-		/// * [`Error::PolicyTermTooLong`]: it runs for more than [`Parameters::max_policy_term`].
 		/// * [`Error::InsuredByAnother`], [`Error::CoverBoundByLoss`]: another insurer's policy runs, or a loss is reported.
 		///
 		/// ## Events
@@ -550,7 +547,7 @@ pub mod pallet {
 		///
 		/// ## Errors
 		///
-		/// * [`Error::MaxCustodyAgeOutOfRange`], [`Error::MaxApplicationAgeOutOfRange`], [`Error::MaxPolicyTermOutOfRange`].
+		/// * [`Error::MaxCustodyAgeOutOfRange`], [`Error::MaxApplicationAgeOutOfRange`].
 		///
 		/// ## Events
 		///

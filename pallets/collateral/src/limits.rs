@@ -19,9 +19,6 @@ pub const LONGEST_CUSTODY_AGE: u64 = 366 * DAY;
 /// Upper bound of [`Parameters::max_application_age`](crate::Parameters::max_application_age): a year, and a leap day.
 pub const LONGEST_APPLICATION_AGE: u64 = 366 * DAY;
 
-/// Upper bound of [`Parameters::max_policy_term`](crate::Parameters::max_policy_term): longer than a loan of 120 months.
-pub const LONGEST_POLICY_TERM: u64 = 11 * 366 * DAY;
-
 /// Seconds of a day.
 pub(crate) const DAY: u64 = 24 * 60 * 60;
 

@@ -38,18 +38,12 @@ pub struct Parameters {
 	pub max_custody_age: u64,
 	/// Seconds for which an application may wait for its custodian; then it has lapsed, and anyone may clear it away.
 	pub max_application_age: u64,
-	/// Seconds from now until the end of a policy at most, when it is bound or renewed.
-	pub max_policy_term: u64,
 }
 
 impl Default for Parameters {
-	/// Thirty days, thirty days, five years.
+	/// Thirty days each.
 	fn default() -> Self {
-		Self {
-			max_custody_age: 30 * DAY,
-			max_application_age: 30 * DAY,
-			max_policy_term: 5 * 366 * DAY,
-		}
+		Self { max_custody_age: 30 * DAY, max_application_age: 30 * DAY }
 	}
 }
 

@@ -211,9 +211,9 @@ fn confirm_custody(db: RuntimeDbWeight, u: u32) -> Weight {
 		.saturating_add(db.reads_writes(1, 1).saturating_mul(u))
 }
 
-/// Reads `Insurers.Members`, `Units`, `Timestamp.Now`, `Params`, `Policies`. Writes `Policies`.
+/// Reads `Insurers.Members`, `Units`, `Timestamp.Now`, `Policies`. Writes `Policies`.
 fn insure(db: RuntimeDbWeight) -> Weight {
-	Weight::from_parts(80_000_000, PROOF.saturating_mul(5)).saturating_add(db.reads_writes(5, 1))
+	Weight::from_parts(80_000_000, PROOF.saturating_mul(4)).saturating_add(db.reads_writes(4, 1))
 }
 
 /// Reads `Units`, `Policies`, and of pallet-nfts `Item`. Writes `Policies`.

@@ -23,7 +23,6 @@ pub(super) fn preset() -> Preset {
 		collateral: pallet_collateral::Parameters {
 			max_custody_age: 60 * 60,
 			max_application_age: 60 * 60,
-			..Default::default()
 		},
 	}
 }

@@ -83,7 +83,6 @@ fn surroundings(random: &mut Random) {
 			let params = Parameters {
 				max_custody_age: 1 + random.below(40 * 86_400),
 				max_application_age: 1 + random.below(4 * 86_400),
-				max_policy_term: 1 + random.below(40 * 86_400),
 			};
 			Collateral::set_params(root(), params).unwrap();
 		}

@@ -3,7 +3,7 @@ use sp_runtime::{BuildStorage, DispatchError};
 
 use crate::{
 	mock::*, Error, Event, GenesisConfig, Parameters, Params, LONGEST_APPLICATION_AGE,
-	LONGEST_CUSTODY_AGE, LONGEST_POLICY_TERM,
+	LONGEST_CUSTODY_AGE,
 };
 
 fn params(max_custody_age: u64) -> Parameters {
@@ -14,13 +14,12 @@ fn params(max_custody_age: u64) -> Parameters {
 fn replaces_the_values() {
 	new_test_ext().execute_with(|| {
 		let month = 30 * 24 * 60 * 60;
-		let params = |max_custody_age, max_application_age, max_policy_term| Parameters {
+		let params = |max_custody_age, max_application_age| Parameters {
 			max_custody_age,
 			max_application_age,
-			max_policy_term,
 		};
-		assert_eq!(Collateral::params(), params(month, month, 5 * 366 * 24 * 60 * 60));
-		let other = params(60, 61, 62);
+		assert_eq!(Collateral::params(), params(month, month));
+		let other = params(60, 61);
 		assert_ok!(Collateral::set_params(root(), other.clone()));
 		assert_eq!(Params::<Test>::get(), other);
 		assert_eq!(Collateral::params(), other);
@@ -46,7 +45,7 @@ fn holds_for_confirmations_given_before() {
 fn keeps_the_values_within_bounds() {
 	new_test_ext().execute_with(|| {
 		type Set = fn(&mut Parameters, u64);
-		let values: [(Set, u64, DispatchError); 3] = [
+		let values: [(Set, u64, DispatchError); 2] = [
 			(
 				|p, v| p.max_custody_age = v,
 				LONGEST_CUSTODY_AGE,
@@ -56,11 +55,6 @@ fn keeps_the_values_within_bounds() {
 				|p, v| p.max_application_age = v,
 				LONGEST_APPLICATION_AGE,
 				Error::<Test>::MaxApplicationAgeOutOfRange.into(),
-			),
-			(
-				|p, v| p.max_policy_term = v,
-				LONGEST_POLICY_TERM,
-				Error::<Test>::MaxPolicyTermOutOfRange.into(),
 			),
 		];
 		for (set, longest, error) in values {
