@@ -61,7 +61,12 @@ mod tests {
 					let same = changed == *cusip;
 					// A letter and a digit can have the same sum of digits; two digits cannot.
 					if cusip[place].is_ascii_digit() {
-						assert_eq!(is_valid(&changed), same, "{}", String::from_utf8_lossy(&changed));
+						assert_eq!(
+							is_valid(&changed),
+							same,
+							"{}",
+							String::from_utf8_lossy(&changed)
+						);
 					}
 				}
 			}
