@@ -59,6 +59,7 @@ pub mod benchmarking;
 mod buy_bill;
 mod errors;
 mod events;
+mod genesis;
 mod harvest;
 mod holdings;
 mod info;
@@ -113,6 +114,7 @@ pub(crate) type ReportsOf<T> = types::Reports<<T as frame_system::Config>::Accou
 #[allow(clippy::cast_possible_truncation)]
 #[import_section(events::events)]
 #[import_section(errors::errors)]
+#[import_section(genesis::genesis)]
 #[frame_support::pallet]
 pub mod pallet {
 	use frame_support::{
@@ -212,25 +214,6 @@ pub mod pallet {
 	#[pallet::storage]
 	pub type Params<T: Config> = StorageValue<_, Parameters, ValueQuery>;
 
-	/// Sets the governed values.
-	#[pallet::genesis_config]
-	#[derive(frame_support::DefaultNoBound)]
-	pub struct GenesisConfig<T: Config> {
-		/// The governed values.
-		pub params: Parameters,
-		#[serde(skip)]
-		#[doc(hidden)]
-		pub _config: PhantomData<T>,
-	}
-
-	#[pallet::genesis_build]
-	impl<T: Config> BuildGenesisConfig for GenesisConfig<T> {
-		fn build(&self) {
-			Pallet::<T>::do_set_params(self.params.clone())
-				.expect("the genesis parameters are within bounds");
-		}
-	}
-
 	#[pallet::hooks]
 	impl<T: Config> Hooks<BlockNumberFor<T>> for Pallet<T> {
 		fn on_idle(_: BlockNumberFor<T>, limit: Weight) -> Weight {
@@ -253,14 +236,11 @@ pub mod pallet {
 		///
 		/// ## Errors
 		///
-		/// * [`Error::AmountIsZero`], [`Error::AccountFrozen`].
+		/// * [`Error::AmountIsZero`], [`Error::AccountFrozen`], [`Error::SupplyCapExceeded`].
 		/// * [`Error::AttestationStale`], [`Error::AttestationShort`]: bills are not proved to be there.
 		/// * [`Error::BelowMinimum`]: it would give less than `min_usdai`.
-		/// * [`Error::SupplyCapExceeded`].
 		///
-		/// ## Events
-		///
-		/// * [`Event::Minted`].
+		/// Events: [`Event::Minted`].
 		#[pallet::call_index(0)]
 		pub fn mint(
 			origin: OriginFor<T>,
@@ -274,8 +254,7 @@ pub mod pallet {
 		/// Give USDai and get as many dollars of USDC, rounded down: `floor(amount_usdai / 10^12)`. Of the amount, the multiple of
 		/// 10^12 is taken, the rest stays.
 		///
-		/// While there is a deficit all redemptions bear it alike: they pay `floor(floor(amount_usdai / 10^12) * (supply -
-		/// deficit) / supply)`.
+		/// In a deficit it pays `floor(floor(amount_usdai / 10^12) * (supply - deficit) / supply)`, alike for all.
 		///
 		/// ## Dispatch Origin
 		///
@@ -288,9 +267,7 @@ pub mod pallet {
 		/// * [`Error::BelowMinimum`]: it would give less than `min_usdc`.
 		/// * [`Error::InsufficientCash`]: with what there is.
 		///
-		/// ## Events
-		///
-		/// * [`Event::Redeemed`].
+		/// Events: [`Event::Redeemed`].
 		#[pallet::call_index(1)]
 		pub fn redeem(
 			origin: OriginFor<T>,
@@ -314,11 +291,9 @@ pub mod pallet {
 		/// * [`Error::CusipMalformed`], [`Error::FaceNotMultiple`], [`Error::AmountIsZero`], [`Error::CostNotBelowFace`],
 		///   [`Error::MaturityNotInFuture`], [`Error::MaturityTooFar`]: that is no bill.
 		/// * [`Error::InsufficientCash`], [`Error::BelowLiquidityFloor`]: too little cash is there, or would be left.
-		/// * [`Error::TooManyLots`], [`Error::TooManyCustodians`].
+		///   [`Error::TooManyLots`], [`Error::TooManyCustodians`].
 		///
-		/// ## Events
-		///
-		/// * [`Event::BillBought`] with the id of the new lot.
+		/// Events: [`Event::BillBought`] with the id of the new lot.
 		#[pallet::call_index(2)]
 		pub fn buy_bill(
 			origin: OriginFor<T>,
@@ -344,9 +319,7 @@ pub mod pallet {
 		///
 		/// * [`Error::UnknownLot`], [`Error::NotCustodian`], [`Error::AccountFrozen`], [`Error::NotMatured`].
 		///
-		/// ## Events
-		///
-		/// * [`Event::BillSettled`].
+		/// Events: [`Event::BillSettled`].
 		#[pallet::call_index(3)]
 		#[pallet::weight(T::WeightInfo::settle_bill(MAX_LOTS))]
 		pub fn settle_bill(origin: OriginFor<T>, lot: LotId) -> DispatchResultWithPostInfo {
@@ -364,13 +337,11 @@ pub mod pallet {
 		///
 		/// ## Errors
 		///
-		/// * [`Error::NotTreasurer`], [`Error::UnknownLot`], [`Error::LossRealised`], [`Error::BillMatured`].
-		/// * [`Error::ProceedsAboveFace`].
+		/// * [`Error::NotTreasurer`], [`Error::UnknownLot`], [`Error::LossRealised`], [`Error::BillMatured`],
+		///   [`Error::ProceedsAboveFace`].
 		/// * [`Error::SaleLossAboveBound`]: it may lose more of the book value than one sale may.
 		///
-		/// ## Events
-		///
-		/// * [`Event::SaleOrdered`].
+		/// Events: [`Event::SaleOrdered`].
 		#[pallet::call_index(4)]
 		pub fn order_sale(
 			origin: OriginFor<T>,
@@ -391,14 +362,12 @@ pub mod pallet {
 		///
 		/// ## Errors
 		///
-		/// * [`Error::UnknownLot`], [`Error::NotCustodian`], [`Error::AccountFrozen`].
-		/// * [`Error::NoSaleOrdered`], [`Error::ProceedsBelowOrder`].
+		/// * [`Error::UnknownLot`], [`Error::NotCustodian`], [`Error::AccountFrozen`], [`Error::NoSaleOrdered`],
+		///   [`Error::ProceedsBelowOrder`].
 		/// * [`Error::BillMatured`], [`Error::SaleLossAboveBound`], [`Error::RecentLossesAboveBound`], unless governance
 		///   ordered it.
 		///
-		/// ## Events
-		///
-		/// * [`Event::BillSold`], [`Event::LossAbsorbed`] if the vault pays.
+		/// Events: [`Event::BillSold`], [`Event::LossAbsorbed`] if the vault pays.
 		#[pallet::call_index(5)]
 		#[pallet::weight(T::WeightInfo::sell_bill(MAX_LOTS))]
 		pub fn sell_bill(
@@ -420,14 +389,11 @@ pub mod pallet {
 		///
 		/// ## Errors
 		///
-		/// * [`Error::NotAttestor`], [`Error::NothingToAttest`].
+		/// * [`Error::NotAttestor`], [`Error::NothingToAttest`], [`Error::TooManyAttestors`].
 		/// * [`Error::AttestationFromFuture`], [`Error::AttestationStale`], [`Error::AttestationNotNewer`].
 		/// * [`Error::LedgerMoved`]: the custodian's lots have changed since.
-		/// * [`Error::TooManyAttestors`].
 		///
-		/// ## Events
-		///
-		/// * [`Event::Attested`], [`Event::ReserveProven`] where there are enough.
+		/// Events: [`Event::Attested`], [`Event::ReserveProven`] where there are enough.
 		#[pallet::call_index(6)]
 		pub fn attest(
 			origin: OriginFor<T>,
@@ -450,9 +416,7 @@ pub mod pallet {
 		///
 		/// * [`Error::NothingToHarvest`].
 		///
-		/// ## Events
-		///
-		/// * [`Event::Harvested`].
+		/// Events: [`Event::Harvested`].
 		#[pallet::call_index(7)]
 		#[pallet::weight(T::WeightInfo::harvest(MAX_LOTS))]
 		pub fn harvest(origin: OriginFor<T>) -> DispatchResultWithPostInfo {
@@ -472,9 +436,7 @@ pub mod pallet {
 		///
 		/// * [`Error::AmountIsZero`], [`Error::UnknownLot`], [`Error::LossRealised`], [`Error::WriteOffAboveCost`].
 		///
-		/// ## Events
-		///
-		/// * [`Event::LossRealised`], [`Event::LossAbsorbed`] if the vault pays.
+		/// Events: [`Event::LossRealised`], [`Event::LossAbsorbed`] if the vault pays.
 		#[pallet::call_index(8)]
 		#[pallet::weight(T::WeightInfo::write_off(MAX_LOTS))]
 		pub fn write_off(
@@ -500,9 +462,7 @@ pub mod pallet {
 		/// [`Error::SaleLossBoundTooHigh`], [`Error::BillDefaultOutOfRange`], [`Error::GraceNotBeforeDefault`],
 		/// [`Error::AttestationAgeOutOfRange`], [`Error::MinAttestorsOutOfRange`].
 		///
-		/// ## Events
-		///
-		/// * [`Event::ParamsSet`].
+		/// Events: [`Event::ParamsSet`].
 		#[pallet::call_index(9)]
 		#[pallet::weight(T::WeightInfo::set_params(MAX_LOTS))]
 		pub fn set_params(origin: OriginFor<T>, params: Parameters) -> DispatchResultWithPostInfo {
@@ -522,9 +482,7 @@ pub mod pallet {
 		///
 		/// * [`Error::UnknownLot`], [`Error::LossRealised`], [`Error::NotInDefault`].
 		///
-		/// ## Events
-		///
-		/// * [`Event::LossRealised`], [`Event::LossAbsorbed`] if the vault pays.
+		/// Events: [`Event::LossRealised`], [`Event::LossAbsorbed`] if the vault pays.
 		#[pallet::call_index(10)]
 		#[pallet::weight(T::WeightInfo::realise_loss(MAX_LOTS))]
 		pub fn realise_loss(origin: OriginFor<T>, lot: LotId) -> DispatchResultWithPostInfo {
@@ -543,9 +501,7 @@ pub mod pallet {
 		///
 		/// * [`Error::UnknownLot`], [`Error::ProceedsAboveFace`].
 		///
-		/// ## Events
-		///
-		/// * [`Event::SaleOrdered`].
+		/// Events: [`Event::SaleOrdered`].
 		#[pallet::call_index(11)]
 		pub fn allow_sale(
 			origin: OriginFor<T>,
@@ -566,9 +522,7 @@ pub mod pallet {
 		///
 		/// * [`Error::UnknownLot`], [`Error::SameCustodian`], [`Error::UnknownCustodian`], [`Error::TooManyCustodians`].
 		///
-		/// ## Events
-		///
-		/// * [`Event::Reassigned`].
+		/// Events: [`Event::Reassigned`].
 		#[pallet::call_index(12)]
 		pub fn reassign(
 			origin: OriginFor<T>,
@@ -589,9 +543,7 @@ pub mod pallet {
 		///
 		/// * [`Error::NoGifts`].
 		///
-		/// ## Events
-		///
-		/// * [`Event::GiftSwept`] for each asset.
+		/// Events: [`Event::GiftSwept`] for each asset.
 		#[pallet::call_index(13)]
 		pub fn sweep_gifts(origin: OriginFor<T>) -> DispatchResult {
 			T::Governance::ensure_origin(origin)?;
