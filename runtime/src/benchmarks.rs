@@ -126,6 +126,10 @@ impl pallet_reserve::BenchmarkHelper<AccountId> for Reserves {
 				Assets::force_create(RuntimeOrigin::root(), asset.into(), owner.into(), true, 1);
 		}
 	}
+
+	fn set_time(seconds: u64) {
+		pallet_timestamp::Now::<Runtime>::put(seconds.saturating_mul(1_000));
+	}
 }
 
 /// Adds a member to a full house, in the place of one that only fills it.

@@ -11,7 +11,7 @@ use frame_system::RawOrigin;
 use infrafi_finance::tbill::RecentLosses;
 use infrafi_protocol::{
 	assets::{SUSDAI, USDAI, USDC},
-	BeSeconds, LotId,
+	LotId,
 };
 use sp_core::H256;
 
@@ -30,6 +30,9 @@ pub trait BenchmarkHelper<AccountId> {
 
 	/// Makes USDC, USDai and sUSDai, where the genesis did not.
 	fn make_assets();
+
+	/// Sets the clock, in seconds since 1970.
+	fn set_time(seconds: u64);
 }
 
 const CUSIP: Cusip = *b"912797GL5";
@@ -104,32 +107,12 @@ fn full<T: Config>(due: u32) -> Result<(), BenchmarkError> {
 	Ok(())
 }
 
-/// A lot of the first custodian that has matured, and so have `due` others; none is counted. The totals are as if all had been
-/// bought ten seconds ago: a benchmark cannot move the clock.
+/// A lot of the first custodian that has matured, and so have `due` others; none is counted.
 fn matured<T: Config>(due: u32) -> Result<(T::AccountId, LotId), BenchmarkError> {
-	full::<T>(due.min(MAX_LOTS - 1))?;
+	full::<T>(due)?;
 	let id = bought::<T>(0, 1)?;
-	age::<T>(10);
+	T::BenchmarkHelper::set_time(Pallet::<T>::now() + 1);
 	Ok((custodian::<T>(0), id))
-}
-
-/// Moves everything that the pallet stores into the past.
-fn age<T: Config>(seconds: u64) {
-	use infrafi_finance::tbill::{Lot, Lots};
-	let mut lots = Lots::default();
-	let _ = Calendar::<T>::clear(u32::MAX, None);
-	for id in 0..NextLotId::<T>::get() {
-		Bills::<T>::mutate(id, |bill| {
-			let bill = bill.as_mut().expect("no lot has ended yet");
-			let Lot { face, cost, settled_at, matures_at, .. } = bill.lot;
-			let settled_at = settled_at.saturating_sub(seconds);
-			bill.lot = Lot::new(face, cost, settled_at, matures_at.saturating_sub(seconds))
-				.expect("the times are in order");
-			lots = lots.settle(&bill.lot).expect("the sums fit");
-			Calendar::<T>::insert(BeSeconds::from(bill.lot.matures_at), id, ());
-		});
-	}
-	Books::<T>::mutate(|ledger| ledger.lots = lots);
 }
 
 #[benchmarks]

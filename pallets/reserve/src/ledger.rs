@@ -78,7 +78,11 @@ impl<T: Config> Pallet<T> {
 
 	/// Counts maturities for good, as many as a block may. Nothing depends on it but the cost of reads.
 	pub(crate) fn mature_due(limit: Weight) -> Weight {
-		let share = SHARE_OF_BLOCK * T::BlockWeights::get().max_block;
+		let block = T::BlockWeights::get().max_block;
+		let share = Weight::from_parts(
+			SHARE_OF_BLOCK.mul_floor(block.ref_time()),
+			SHARE_OF_BLOCK.mul_floor(block.proof_size()),
+		);
 		let mut meter = WeightMeter::with_limit(limit.min(share));
 		let now = Self::now();
 		for _ in 0..MAX_PER_BLOCK {

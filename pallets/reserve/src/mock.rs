@@ -208,6 +208,10 @@ impl crate::BenchmarkHelper<AccountId> for StandIn {
 	}
 
 	fn make_assets() {}
+
+	fn set_time(seconds: u64) {
+		Timestamp::set_timestamp(seconds * 1_000);
+	}
 }
 
 impl pallet_reserve::Config for Test {

@@ -102,7 +102,7 @@ test('a bill is bought, proved, matures within seconds, and is paid', async () =
   const asOf = await chainTime(api);
   await send(api, attest(50_000n, asOf), ferdie);
   const told = (await view(api, 'Reserve', 'attestation', [charlie.address])).unwrap();
-  assert.deepEqual([told.reports[0].asOf.toNumber(), told.reports[0].hash.toHex()], [asOf, hash(7)]);
+  assert.deepEqual([told.reports[0].asOf.toNumber(), told.reports[0].get('hash').toHex()], [asOf, hash(7)]);
   assert.ok(told.isShort.isFalse && told.isStale.isFalse);
 
   const settle = () => send(api, api.tx.reserve.settleBill(lot), charlie);

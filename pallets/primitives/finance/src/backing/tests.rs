@@ -79,7 +79,7 @@ proptest! {
 		prop_assume!(deficit < supply);
 		let paid = |amount| redeem_down(amount, Assets(supply), Assets(deficit), Assets(deficit)).map(|r| r.paid);
 		let most = redeemable_down(Usdc(cash), Assets(supply), Assets(deficit)).unwrap();
-		prop_assert!(most.0 % SCALE == 0 && paid(most).unwrap() <= Usdc(cash));
+		prop_assert!(most.0.is_multiple_of(SCALE) && paid(most).unwrap() <= Usdc(cash));
 		let more = Assets(most.0 + SCALE);
 		if more.0 <= supply {
 			prop_assert!(paid(more).unwrap() > Usdc(cash));
