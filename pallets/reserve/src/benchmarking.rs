@@ -5,7 +5,7 @@ use alloc::vec::Vec;
 use frame_benchmarking::v2::*;
 use frame_support::traits::{
 	fungibles::{Inspect, Mutate},
-	EnsureOrigin, Get,
+	EnsureOrigin,
 };
 use frame_system::RawOrigin;
 use infrafi_finance::tbill::RecentLosses;
@@ -111,7 +111,7 @@ fn full<T: Config>(due: u32) -> Result<(), BenchmarkError> {
 fn matured<T: Config>(due: u32) -> Result<(T::AccountId, LotId), BenchmarkError> {
 	full::<T>(due)?;
 	let id = bought::<T>(0, 1)?;
-	T::BenchmarkHelper::set_time(Pallet::<T>::now() + 1);
+	T::BenchmarkHelper::set_time(Pallet::<T>::now() + 2);
 	Ok((custodian::<T>(0), id))
 }
 
@@ -253,8 +253,8 @@ mod benchmarks {
 		let (who, id) = matured::<T>(d)?;
 		Pallet::<T>::do_settle_bill(who, id)?;
 		let before = Params::<T>::get();
-		let fee = before.harvest_fee.left_from_one();
-		let harvest_fee = fee.min(sp_runtime::Perbill::from_percent(50));
+		let percent = sp_runtime::Perbill::from_percent;
+		let harvest_fee = if before.harvest_fee == percent(1) { percent(2) } else { percent(1) };
 		let params = Parameters { harvest_fee, ..before };
 
 		#[extrinsic_call]

@@ -9,7 +9,7 @@ use crate::{
 };
 
 impl<T: Config> Pallet<T> {
-	/// A custodian keeps more, or the same in another way.
+	/// A custodian keeps one lot more.
 	pub(crate) fn join_holding(
 		custodian: &T::AccountId,
 		face: Usdc,
@@ -35,17 +35,19 @@ impl<T: Config> Pallet<T> {
 		})
 	}
 
-	/// A custodian keeps less. Of one that keeps nothing there is nothing to prove.
+	/// A custodian keeps less, by so many lots: one, or none where one is written off in part. Of a custodian that keeps nothing
+	/// there is nothing to prove.
 	pub(crate) fn leave_holding(
 		custodian: &T::AccountId,
 		face: Usdc,
+		lots: u32,
 		now: u64,
 	) -> Result<(), DispatchError> {
 		Holdings::<T>::try_mutate(|holdings| {
 			let holding =
 				holding_of::<T>(holdings, custodian).ok_or(Error::<T>::UnknownCustodian)?;
 			holding.face = exact(holding.face.minus(face))?;
-			holding.lots = holding.lots.saturating_sub(1);
+			holding.lots = holding.lots.saturating_sub(lots);
 			holding.has_moved(now);
 			if holding.lots == 0 {
 				holdings.retain(|holding| holding.custodian != *custodian);

@@ -39,19 +39,12 @@ impl<T: Config> Pallet<T> {
 		Ok(())
 	}
 
-	/// A lot is no longer carried. Returns the cost at which it was.
-	pub(crate) fn uncarry(
-		ledger: &mut Ledger,
-		id: LotId,
-		bill: &BillOf<T>,
-		now: u64,
-	) -> Result<Usdc, DispatchError> {
-		let Some(lot) = exact(bill.carried())? else { return Ok(Usdc::ZERO) };
-		ledger.lots = exact(ledger.lots.remove(lot, now))?;
+	/// A lot is no longer carried. What its custodian keeps is the caller's to write.
+	pub(crate) fn uncarry(ledger: &mut Ledger, id: LotId, lot: &Lot, now: u64) -> DispatchResult {
+		ledger.lots = exact(ledger.lots.remove(*lot, now))?;
 		ledger.carried = ledger.carried.saturating_sub(1);
 		Calendar::<T>::remove(BeSeconds::from(lot.matures_at), id);
-		Self::leave_holding(&bill.custodian, lot.face, now)?;
-		Ok(lot.cost)
+		Ok(())
 	}
 
 	/// The sums as they are now, and how many maturities had to be counted for it, which [`Self::mature_due`] will count for

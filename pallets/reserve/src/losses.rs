@@ -23,7 +23,12 @@ impl<T: Config> Pallet<T> {
 		now: u64,
 	) -> Result<Outcome, DispatchError> {
 		let mut ledger = Books::<T>::get();
-		let cost = Self::uncarry(&mut ledger, id, bill, now)?;
+		let mut cost = Usdc::ZERO;
+		if let Some(lot) = exact(bill.carried())? {
+			Self::uncarry(&mut ledger, id, &lot, now)?;
+			Self::leave_holding(&bill.custodian, lot.face, 1, now)?;
+			cost = lot.cost;
+		}
 		ledger.cash = exact(ledger.cash.plus(proceeds))?;
 		let (gain, loss) = (proceeds.less(cost), cost.less(proceeds));
 		let due = Self::realise(&mut ledger, gain, loss, now)?;

@@ -14,7 +14,7 @@ impl<T: Config> Pallet<T> {
 
 		if let Some(lot) = exact(bill.carried())? {
 			let now = Self::now();
-			Self::leave_holding(&bill.custodian, lot.face, now)?;
+			Self::leave_holding(&bill.custodian, lot.face, 1, now)?;
 			Self::join_holding(&custodian, lot.face, now)?;
 		}
 		let from = core::mem::replace(&mut bill.custodian, custodian.clone());

@@ -160,3 +160,36 @@ fn what_is_absorbed_is_usdai_and_no_more_than_the_loss() {
 		assert_eq!(Reserve::absorb(usdc), Err(Error::<Test>::NotUsdai.into()));
 	});
 }
+
+#[test]
+fn a_matured_bill_can_be_written_off_in_part() {
+	new_test_ext().execute_with(|| {
+		mint(ALICE, 100_000);
+		let lots: Vec<u64> = (0..3).map(|_| buy(1_000, 990, 1)).collect();
+		buy(1_000, 990, 30);
+		for is_counted in [false, true] {
+			pass(DAY);
+			if is_counted {
+				idle();
+			}
+			assert_ok!(write_off(lots[usize::from(is_counted)], 495));
+			Reserve::do_try_state().unwrap();
+		}
+		assert_eq!(position().bills_at_face, 2_990 * DOLLAR);
+	});
+}
+
+#[test]
+fn a_write_off_in_part_proves_nothing() {
+	new_test_ext().execute_with(|| {
+		mint(ALICE, 100_000);
+		let lot = buy(1_000, 990, 90);
+		assert_ok!(attest(CUSTODIAN, 900));
+		assert!(!position().is_attested);
+		assert_ok!(write_off(lot, 90));
+		assert!(!position().is_attested, "he has to say again that it is there");
+		pass(6);
+		assert_ok!(attest(CUSTODIAN, 900));
+		assert!(position().is_attested);
+	});
+}

@@ -360,6 +360,10 @@ fn expect_reason(op: &Op, before: &Before, model: &Model, error: &DispatchError,
 			let is_due = model.lots.get(lot).is_some_and(|lot| lot.matures_at <= now());
 			assert!(!is_due, "{context}: {error:?}");
 		}
+		Op::WriteOff { lot, amount } => {
+			let left = model.lots.get(lot).map_or(0, Lot::left);
+			assert!(left < *amount || *amount == 0, "{context}: {error:?}");
+		}
 		Op::Cross { .. } | Op::Fee { .. } => panic!("{context}: {error:?}"),
 		_ => {}
 	}
