@@ -20,7 +20,8 @@ use sp_version::RuntimeVersion;
 
 use crate::{
 	AccountId, Appraisal, Aura, Balance, Block, Executive, Grandpa, InherentDataExt, Nonce,
-	Runtime, RuntimeCall, RuntimeGenesisConfig, SessionKeys, System, TransactionPayment, VERSION,
+	Reserve, Runtime, RuntimeCall, RuntimeGenesisConfig, SessionKeys, System, TransactionPayment,
+	VERSION,
 };
 
 impl_runtime_apis! {
@@ -41,6 +42,10 @@ impl_runtime_apis! {
 	impl crate::infrafi_api::InfrafiApi<Block> for Runtime {
 		fn appraise(unit: UnitId) -> Result<infrafi_protocol::Appraisal, AppraiseError> {
 			Appraisal::appraise(unit)
+		}
+
+		fn position() -> Result<pallet_reserve::Position, sp_runtime::DispatchError> {
+			Reserve::position()
 		}
 	}
 

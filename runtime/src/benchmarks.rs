@@ -10,7 +10,7 @@ use frame_system_benchmarking::{
 	extensions::Pallet as SystemExtensionsBench, Pallet as SystemBench,
 };
 use infrafi_protocol::{
-	assets::{AssetId, USDAI},
+	assets::{AssetId, SUSDAI, USDAI, USDC},
 	OracleKey,
 };
 use sp_runtime::FixedU128;
@@ -25,6 +25,7 @@ define_benchmarks!(
 	[pallet_assets, Assets]
 	[pallet_collateral, Collateral]
 	[pallet_oracle, Oracle]
+	[pallet_reserve, Reserve]
 	[pallet_timestamp, Timestamp]
 );
 
@@ -107,6 +108,41 @@ impl pallet_collateral::BenchmarkHelper<AccountId> for Custody {
 		pallet_membership::Members::<Runtime, pallet_membership::Instance2>::mutate(|m| {
 			admit(m, who)
 		});
+	}
+}
+
+/// Makes members, and the assets where the genesis has none.
+pub struct Reserves;
+
+impl pallet_reserve::BenchmarkHelper<AccountId> for Reserves {
+	fn add_treasurer(who: &AccountId) {
+		pallet_membership::Members::<Runtime, pallet_membership::Instance6>::mutate(|m| {
+			admit(m, who)
+		});
+	}
+
+	fn add_custodian(who: &AccountId) {
+		pallet_membership::Members::<Runtime, pallet_membership::Instance1>::mutate(|m| {
+			admit(m, who)
+		});
+	}
+
+	fn add_attestor(who: &AccountId) {
+		pallet_membership::Members::<Runtime, pallet_membership::Instance7>::mutate(|m| {
+			admit(m, who)
+		});
+	}
+
+	fn make_assets() {
+		for asset in [USDC, USDAI, SUSDAI] {
+			let owner = configs::ReserveAccount::get();
+			let _ =
+				Assets::force_create(RuntimeOrigin::root(), asset.into(), owner.into(), true, 1);
+		}
+	}
+
+	fn set_time(seconds: u64) {
+		pallet_timestamp::Now::<Runtime>::put(seconds.saturating_mul(1_000));
 	}
 }
 

@@ -2,11 +2,16 @@
 //! functions.
 
 use infrafi_protocol::{Appraisal, AppraiseError, UnitId};
+use pallet_reserve::Position;
+use sp_runtime::DispatchError;
 
 sp_api::decl_runtime_apis! {
 	/// Reads of the protocol.
 	pub trait InfrafiApi {
 		/// What a unit is worth now, in USDai, and the time of the oldest data behind it.
 		fn appraise(unit: UnitId) -> Result<Appraisal, AppraiseError>;
+
+		/// How the reserve stands now: cash, bills, what is issued against them.
+		fn position() -> Result<Position, DispatchError>;
 	}
 }

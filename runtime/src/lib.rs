@@ -21,7 +21,9 @@ mod benchmarks;
 pub mod compliance;
 pub mod configs;
 pub mod fees;
+pub mod frozen;
 pub mod infrafi_api;
+mod pot;
 pub mod presets;
 mod weights;
 
@@ -240,4 +242,6 @@ mod runtime {
 	pub type Collateral = pallet_collateral;
 	#[runtime::pallet_index(53)]
 	pub type Appraisal = pallet_appraisal;
+	#[runtime::pallet_index(54)]
+	pub type Reserve = pallet_reserve;
 }

@@ -7,6 +7,7 @@ mod filters;
 mod governance;
 mod money;
 mod offchain;
+mod reserve;
 mod roles;
 mod system;
 

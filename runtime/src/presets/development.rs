@@ -24,5 +24,12 @@ pub(super) fn preset() -> Preset {
 			max_custody_age: 60 * 60,
 			max_application_age: 60 * 60,
 		},
+		reserve: pallet_reserve::Parameters {
+			bill_grace: 12,
+			bill_default: 30,
+			max_attestation_age: 60,
+			min_attestors: 1,
+			..Default::default()
+		},
 	}
 }

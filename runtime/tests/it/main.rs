@@ -6,6 +6,8 @@ mod chain;
 mod fees;
 mod filters;
 mod genesis;
+mod ladder;
 mod metadata;
 mod receipts;
+mod reserve;
 mod session;

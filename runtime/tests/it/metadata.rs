@@ -40,6 +40,9 @@ fn names_the_view_functions() {
 	for name in ["unit", "units", "serial"] {
 		assert!(views("Collateral").contains(&name.to_string()), "{name}");
 	}
+	for name in ["position", "lot", "lots", "yield_summary", "attestation"] {
+		assert!(views("Reserve").contains(&name.to_string()), "{name}");
+	}
 	assert!(metadata.apis.iter().any(|api| api.name == "InfrafiApi"));
 }
 

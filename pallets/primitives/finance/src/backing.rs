@@ -1,8 +1,10 @@
 //! Who bears a loss of the reserve, and what USDai is redeemed at meanwhile.
 
+use sp_arithmetic::{FixedU128, Perbill};
+
 use crate::{
 	units::{Assets, Usdc, SCALE},
-	wide::{mul_div_down, product, quotient_down},
+	wide::{mul_div_down, product, quotient_down, BILLION, FIXED_ONE},
 	FinanceError,
 };
 
@@ -80,6 +82,38 @@ pub fn issuable_down(
 	let backing = product(&[cash.plus(lots)?.0, SCALE])?.checked_add(loss.0.into());
 	let spare = backing.ok_or(FinanceError::Overflow)?.saturating_sub(supply.0.into());
 	quotient_down(spare, SCALE.into()).map(Usdc)
+}
+
+/// Most that can be redeemed for the cash, in whole USDC's worth: the largest amount for which [`redeem_down`] pays no more.
+/// Nothing where it would pay nothing for all.
+pub fn redeemable_down(
+	cash: Usdc,
+	supply: Assets,
+	deficit: Assets,
+) -> Result<Assets, FinanceError> {
+	let backed = supply.minus(deficit).map_err(|_| FinanceError::DeficitAboveSupply)?;
+	if backed == Assets::ZERO {
+		return Ok(Assets::ZERO);
+	}
+	// `floor(par * backed / supply) <= cash` up to `par * backed < (cash + 1) * supply`.
+	let bound = product(&[cash.plus(Usdc(1))?.0, supply.0])?.saturating_sub(1.into());
+	let par = bound.checked_div(backed.0.into()).ok_or(FinanceError::DivisionByZero)?;
+	let all = supply.to_usdc_down();
+	let par = u128::try_from(par).map_or(all, |par| Usdc(par).min(all));
+	par.to_usdai()
+}
+
+/// Whether the cash is at least a share of what is issued: `cash >= floor * supply / scale`, exactly.
+pub fn is_liquid(cash: Usdc, supply: Assets, floor: Perbill) -> Result<bool, FinanceError> {
+	let cash = product(&[cash.0, SCALE, BILLION])?;
+	Ok(cash >= product(&[supply.0, floor.deconstruct().into()])?)
+}
+
+/// What dollars are of what is issued: `dollars * scale / supply` at 18 decimals, rounded down.
+/// [`FinanceError::DivisionByZero`] without supply.
+pub fn ratio_down(dollars: Usdc, supply: Assets) -> Result<FixedU128, FinanceError> {
+	quotient_down(product(&[dollars.0, SCALE, FIXED_ONE])?, supply.0.into())
+		.map(FixedU128::from_inner)
 }
 
 #[cfg(test)]

@@ -15,6 +15,10 @@ use scale_info::TypeInfo;
 
 use crate::{units::Usdc, FinanceError};
 
+mod fee;
+
+pub use fee::{net_down, Net};
+
 /// The income of the bills since genesis, and the mark.
 #[derive(
 	Clone,

@@ -27,6 +27,7 @@ pub mod backing;
 pub mod base_yield;
 pub mod calendar;
 pub mod curve;
+pub mod cusip;
 pub mod decimal;
 pub mod depreciation;
 pub mod error;

@@ -16,10 +16,12 @@ use crate::{
 mod lot;
 mod lots;
 mod sale;
+mod summary;
 
 pub use lot::Lot;
 pub use lots::Lots;
 pub use sale::{RecentLosses, LOSS_WINDOW};
+pub use summary::Summary;
 
 /// Seconds of the 360 days by which discount rates count.
 const DISCOUNT_YEAR: u128 = 360 * 86_400;

@@ -3,6 +3,9 @@
 /// Id of a collateral unit, and of its NFT in the collection of units.
 pub type UnitId = u64;
 
+/// Id of a lot of Treasury bills.
+pub type LotId = u64;
+
 /// Id of a collection in pallet-nfts.
 pub type CollectionId = u32;
 

@@ -8,11 +8,13 @@
 pub mod assets;
 pub mod feed;
 pub mod ids;
+pub mod time;
 pub mod traits;
 pub mod unit;
 
 pub use feed::{Model, OracleKey};
-pub use ids::UnitId;
+pub use ids::{LotId, UnitId};
+pub use time::BeSeconds;
 pub use traits::{
 	Appraisal, Appraise, AppraiseError, ClaimChange, Custody, Liquidity, LoanBook, ReserveInspect,
 	ReserveState, Subject, UnitInspect, VaultLoss,

@@ -42,8 +42,49 @@ fn what_cannot_be_is_refused() {
 	assert_eq!(redeem(0, 0, 0, 0), Err(FinanceError::DivisionByZero));
 }
 
+#[test]
+fn cash_is_compared_with_what_is_issued() {
+	let supply = Assets(1_000 * FIXED_ONE);
+	let tenth = Perbill::from_percent(10);
+	assert_eq!(is_liquid(Usdc(100_000_000), supply, tenth), Ok(true));
+	assert_eq!(is_liquid(Usdc(99_999_999), supply, tenth), Ok(false));
+	assert_eq!(is_liquid(Usdc(100_000_000), Assets(supply.0 + 10), tenth), Ok(false));
+	assert_eq!(is_liquid(Usdc(0), Assets(0), Perbill::one()), Ok(true));
+	assert_eq!(ratio_down(Usdc(50_000_000), supply), Ok(FixedU128::from_rational(5, 100)));
+	assert_eq!(ratio_down(Usdc(1), Assets(3 * SCALE)).unwrap().into_inner(), FIXED_ONE / 3);
+	assert_eq!(ratio_down(Usdc(1), Assets(0)), Err(FinanceError::DivisionByZero));
+}
+
+#[test]
+fn all_or_nothing_can_be_redeemed() {
+	let redeemable =
+		|cash, supply, deficit| redeemable_down(Usdc(cash), Assets(supply), Assets(deficit));
+	assert_eq!(redeemable(5, 7 * SCALE + 9, 0), Ok(Assets(5 * SCALE)));
+	assert_eq!(redeemable(9, 7 * SCALE + 9, 0), Ok(Assets(7 * SCALE)), "not the dust");
+	assert_eq!(redeemable(9, 7 * SCALE, 7 * SCALE), Ok(Assets(0)), "it is worth nothing");
+	assert_eq!(redeemable(0, 0, 0), Ok(Assets(0)));
+	assert_eq!(redeemable(0, 1, 2), Err(FinanceError::DeficitAboveSupply));
+}
+
 proptest! {
 	#![proptest_config(ProptestConfig::with_cases(4_096))]
+
+	#[test]
+	fn what_can_be_redeemed_is_the_most_that_cash_pays(
+		supply in 1..=crate::testing::MOST,
+		share: u64,
+		cash in amounts(),
+	) {
+		let deficit = portion(supply, share);
+		prop_assume!(deficit < supply);
+		let paid = |amount| redeem_down(amount, Assets(supply), Assets(deficit), Assets(deficit)).map(|r| r.paid);
+		let most = redeemable_down(Usdc(cash), Assets(supply), Assets(deficit)).unwrap();
+		prop_assert!(most.0.is_multiple_of(SCALE) && paid(most).unwrap() <= Usdc(cash));
+		let more = Assets(most.0 + SCALE);
+		if more.0 <= supply {
+			prop_assert!(paid(more).unwrap() > Usdc(cash));
+		}
+	}
 
 	#[test]
 	fn losses_split_exactly(loss: u128, conservative: u128) {

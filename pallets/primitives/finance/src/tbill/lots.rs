@@ -7,7 +7,7 @@ use scale_info::TypeInfo;
 use super::lot::{grow, minus, plus, scaled, to_units_down, Lot};
 use crate::{
 	units::{Seconds, Usdc},
-	FinanceError,
+	FinanceError, YEAR,
 };
 
 /// The lots all together: their sum at any second in one multiplication, whatever their number.
@@ -98,5 +98,10 @@ impl Lots {
 	/// Gain accreted and not realised, rounded down: book value less cost.
 	pub fn accreted_down(&self) -> Result<Usdc, FinanceError> {
 		Ok(self.book_down()?.less(self.cost))
+	}
+
+	/// What they gain in a year at the rate of `at`, rounded down.
+	pub fn yearly_down(&self) -> Result<Usdc, FinanceError> {
+		to_units_down(grow(U256::zero(), self.rate, Seconds(YEAR))?)
 	}
 }

@@ -174,6 +174,19 @@ fn a_lot_is_worth_its_face_in_the_second_of_its_maturity() {
 	assert_eq!((late.at, late.book_down()), (30, sum));
 }
 
+#[test]
+fn a_year_at_the_rate_of_a_second() {
+	// A quarter of a year gains 10, half a year 6: 40 and 12 a year, until the first matures.
+	let short = Lot::new(Usdc(1_010), Usdc(1_000), 0, YEAR / 4).unwrap();
+	let long = Lot::new(Usdc(2_006), Usdc(2_000), 0, YEAR / 2).unwrap();
+	let lots = Lots::default().settle(&short).unwrap().settle(&long).unwrap();
+	let yearly = |lots: Lots| lots.yearly_down().unwrap().0;
+	assert!((51..=52).contains(&yearly(lots)));
+	let (lots, _) = lots.mature(short, YEAR / 4).unwrap();
+	assert!((11..=12).contains(&yearly(lots)));
+	assert_eq!(yearly(Lots::default()), 0);
+}
+
 #[derive(Clone, Debug)]
 enum Op {
 	Buy { face: u64, share: u32, length: u64 },

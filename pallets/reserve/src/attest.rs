@@ -1,0 +1,107 @@
+//! Proof of reserve: attestors say what a custodian keeps, and the median of enough of them counts.
+
+use alloc::vec::Vec;
+use core::cmp::Reverse;
+
+use frame_support::{pallet_prelude::*, traits::SortedMembers};
+use infrafi_finance::{aggregate::lower_median, units::Usdc};
+use sp_core::H256;
+
+use crate::{
+	holdings::holding_of, Config, Error, Event, HoldingOf, Holdings, Pallet, Parameters, Params,
+	Proof, ProofOf, Report, Reports, ReportsOf,
+};
+
+impl<T: Config> Pallet<T> {
+	pub(crate) fn do_attest(
+		attestor: T::AccountId,
+		custodian: T::AccountId,
+		as_of: u64,
+		face: Usdc,
+		hash: H256,
+	) -> DispatchResult {
+		let attestors = T::Attestors::sorted_members();
+		ensure!(attestors.binary_search(&attestor).is_ok(), Error::<T>::NotAttestor);
+		let (now, params) = (Self::now(), Params::<T>::get());
+		ensure!(as_of <= now, Error::<T>::AttestationFromFuture);
+		ensure!(is_fresh(as_of, now, &params), Error::<T>::AttestationStale);
+		let mut holdings = Holdings::<T>::get();
+		let holding =
+			holding_of::<T>(&mut holdings, &custodian).ok_or(Error::<T>::NothingToAttest)?;
+		ensure!(holding.moved_at <= as_of, Error::<T>::LedgerMoved);
+
+		let version = holding.version;
+		let report = Report { attestor: attestor.clone(), as_of, face, hash, at: now, version };
+		let reports = Self::with_report(Reports::<T>::get(&custodian), report, &attestors)?;
+		let proof = Self::newest_proof(&reports, holding, &params, now);
+		Reports::<T>::insert(&custodian, reports);
+		let face = face.0;
+		Self::deposit_event(Event::Attested {
+			custodian: custodian.clone(),
+			attestor,
+			as_of,
+			face,
+			hash,
+		});
+		let Some(proof) = proof else { return Ok(()) };
+		Self::deposit_event(Event::ReserveProven {
+			custodian,
+			as_of: proof.as_of,
+			face: proof.face.0,
+			ledger: proof.ledger.0,
+		});
+		holding.proof = Some(proof);
+		Holdings::<T>::put(holdings);
+		Ok(())
+	}
+
+	/// An attestor's last report takes the place of the one before; reports of who is no attestor any more go.
+	fn with_report(
+		mut reports: ReportsOf<T>,
+		report: Report<T::AccountId>,
+		attestors: &[T::AccountId],
+	) -> Result<ReportsOf<T>, Error<T>> {
+		let before = reports.iter().find(|before| before.attestor == report.attestor);
+		ensure!(
+			before.is_none_or(|before| before.as_of < report.as_of),
+			Error::<T>::AttestationNotNewer
+		);
+		reports.retain(|other| {
+			other.attestor != report.attestor && attestors.binary_search(&other.attestor).is_ok()
+		});
+		reports.try_push(report).map_err(|_| Error::<T>::TooManyAttestors)?;
+		Ok(reports)
+	}
+
+	/// The median of the newest reports that speak of the lots as they are, once there are enough.
+	fn newest_proof(
+		reports: &ReportsOf<T>,
+		holding: &HoldingOf<T>,
+		params: &Parameters,
+		now: u64,
+	) -> Option<ProofOf<T>> {
+		let mut current: Vec<_> = reports
+			.iter()
+			.filter(|report| report.version == holding.version)
+			.filter(|report| is_fresh(report.as_of, now, params))
+			.cloned()
+			.collect();
+		current.sort_by_key(|report| Reverse(report.as_of));
+		let enough = params.min_attestors as usize;
+		if current.len() < enough {
+			return None;
+		}
+		current.truncate(enough);
+		let mut faces: Vec<Usdc> = current.iter().map(|report| report.face).collect();
+		Some(Proof {
+			as_of: current.iter().map(|report| report.as_of).min()?,
+			face: lower_median(&mut faces)?,
+			ledger: holding.face,
+			reports: current.try_into().ok()?,
+		})
+	}
+}
+
+fn is_fresh(as_of: u64, now: u64, params: &Parameters) -> bool {
+	now.saturating_sub(as_of) <= params.max_attestation_age
+}

@@ -1,0 +1,71 @@
+//! A treasurer buys bills through a custodian.
+
+use frame_support::{pallet_prelude::*, traits::Contains};
+use infrafi_finance::{backing::is_liquid, cusip, tbill::Lot, units::Usdc};
+use infrafi_protocol::LotId;
+
+use crate::{
+	types::exact, Bill, Bills, Books, Config, Cusip, Error, Event, NextLotId, Pallet, Params,
+	Rough, FACE_UNIT, LONGEST_TERM,
+};
+
+impl<T: Config> Pallet<T> {
+	/// The cash goes to the custodian, who owes the face at maturity.
+	pub(crate) fn do_buy_bill(
+		cusip: Cusip,
+		face: Usdc,
+		cost: Usdc,
+		matures_at: u64,
+		custodian: T::AccountId,
+	) -> Result<LotId, DispatchError> {
+		let now = Self::now();
+		Self::check_bill(&cusip, face, cost, matures_at, now)?;
+		ensure!(T::Custodians::contains(&custodian), Error::<T>::UnknownCustodian);
+		Self::ensure_not_frozen(&custodian)?;
+		let mut ledger = Books::<T>::get();
+		let Ok(cash) = ledger.cash.minus(cost) else {
+			return Err(Error::<T>::InsufficientCash(Rough::down(ledger.cash)).into());
+		};
+		let floor = Params::<T>::get().liquidity_floor;
+		ensure!(exact(is_liquid(cash, Self::supply(), floor))?, Error::<T>::BelowLiquidityFloor);
+
+		let id = NextLotId::<T>::get();
+		NextLotId::<T>::put(id.checked_add(1).ok_or(Error::<T>::TooManyLots)?);
+		let lot = exact(Lot::new(face, cost, now, matures_at))?;
+		ledger.cash = cash;
+		Self::carry(&mut ledger, id, &lot)?;
+		Books::<T>::put(ledger);
+		Self::join_holding(&custodian, face, now)?;
+		let bill =
+			Bill { cusip, custodian: custodian.clone(), lot, written_off: Usdc::ZERO, order: None };
+		Bills::<T>::insert(id, bill);
+		Self::pay_out(&custodian, cost)?;
+
+		Self::deposit_event(Event::BillBought {
+			lot: id,
+			cusip,
+			face: face.0,
+			cost: cost.0,
+			matures_at,
+			custodian,
+		});
+		Ok(id)
+	}
+
+	fn check_bill(
+		cusip: &Cusip,
+		face: Usdc,
+		cost: Usdc,
+		matures_at: u64,
+		now: u64,
+	) -> DispatchResult {
+		ensure!(cusip::is_valid(cusip), Error::<T>::CusipMalformed);
+		let is_multiple = face.0.checked_rem(FACE_UNIT.0) == Some(0);
+		ensure!(face != Usdc::ZERO && is_multiple, Error::<T>::FaceNotMultiple);
+		ensure!(cost != Usdc::ZERO, Error::<T>::AmountIsZero);
+		ensure!(cost < face, Error::<T>::CostNotBelowFace);
+		ensure!(matures_at > now, Error::<T>::MaturityNotInFuture);
+		ensure!(matures_at.saturating_sub(now) <= LONGEST_TERM, Error::<T>::MaturityTooFar);
+		Ok(())
+	}
+}

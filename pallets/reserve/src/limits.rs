@@ -1,0 +1,30 @@
+//! Bounds of the pallet.
+
+use infrafi_finance::units::Usdc;
+
+/// Lots that are carried at once at most.
+pub const MAX_LOTS: u32 = 256;
+
+/// Custodians that keep lots at once at most.
+pub const MAX_CUSTODIANS: u32 = 16;
+
+/// Attestors whose reports on a custodian are kept at most.
+pub const MAX_ATTESTORS: u32 = 32;
+
+/// Upper bound of [`Parameters::min_attestors`](crate::Parameters::min_attestors).
+pub const MAX_MIN_ATTESTORS: u32 = 7;
+
+/// Maturities that a block counts at most.
+pub const MAX_PER_BLOCK: u32 = 16;
+
+/// Lots in a page of [`Pallet::lots`](crate::Pallet::lots) at most.
+pub const MAX_PAGE: u32 = 64;
+
+/// What bills are sold in: multiples of a hundred dollars of face.
+pub const FACE_UNIT: Usdc = Usdc(100_000_000);
+
+/// How far from its settlement a bill matures at most: a year, and a leap day.
+pub const LONGEST_TERM: u64 = 366 * 24 * 60 * 60;
+
+/// Upper bound of the supply cap and of the bound on recent losses, in USDC: a trillion dollars.
+pub const HIGHEST_CAP: u128 = 1_000_000_000_000_000_000;

@@ -1,0 +1,385 @@
+//! A runtime with this pallet, the assets, and a vault that can be empty, lent out, or too small.
+
+use frame_support::{
+	derive_impl, parameter_types,
+	traits::{
+		fungibles::{Balanced, Credit, Inspect},
+		tokens::{Fortitude, Precision, Preservation},
+		AsEnsureOriginWithArg, ConstU128, Contains, Hooks, SortedMembers,
+	},
+	weights::Weight,
+};
+use frame_system::{EnsureNever, EnsureRoot};
+use infrafi_finance::units::{Assets as Usdai, Usdc};
+use infrafi_protocol::{
+	assets::{SUSDAI, USDAI, USDC},
+	ReserveInspect, VaultLoss,
+};
+use sp_core::H256;
+use sp_runtime::{
+	traits::IdentityLookup, AccountId32, BuildStorage, DispatchError, DispatchResult, Perbill,
+};
+
+use crate::{self as pallet_reserve, Cusip, Parameters, Position};
+
+pub type AccountId = AccountId32;
+pub type Balance = u128;
+type Block = frame_system::mocking::MockBlock<Test>;
+
+pub const ALICE: AccountId = AccountId::new([1; 32]);
+pub const BOB: AccountId = AccountId::new([2; 32]);
+pub const CAROL: AccountId = AccountId::new([3; 32]);
+pub const TREASURER: AccountId = AccountId::new([4; 32]);
+pub const CUSTODIAN: AccountId = AccountId::new([5; 32]);
+pub const OTHER_CUSTODIAN: AccountId = AccountId::new([6; 32]);
+pub const ATTESTORS: [AccountId; 3] =
+	[AccountId::new([7; 32]), AccountId::new([8; 32]), AccountId::new([9; 32])];
+pub const ISSUER: AccountId = AccountId::new([10; 32]);
+pub const RESERVE: AccountId = AccountId::new([11; 32]);
+pub const TREASURY: AccountId = AccountId::new([12; 32]);
+pub const VAULT: AccountId = AccountId::new([13; 32]);
+
+/// One USDC.
+pub const DOLLAR: Balance = 1_000_000;
+/// One USDai.
+pub const ONE: Balance = 1_000_000_000_000_000_000;
+/// What each of Alice, Bob, Carol and the custodians has of USDC at first.
+pub const FUNDS: Balance = 10_000_000 * DOLLAR;
+/// The time at which every test starts, in seconds since 1970.
+pub const NOW: u64 = 1_790_000_000;
+pub const DAY: u64 = 86_400;
+/// A bill of 2023.
+pub const BILL: Cusip = *b"912797GL5";
+
+#[frame_support::runtime]
+mod runtime {
+	#[runtime::runtime]
+	#[runtime::derive(
+		RuntimeCall,
+		RuntimeEvent,
+		RuntimeError,
+		RuntimeOrigin,
+		RuntimeFreezeReason,
+		RuntimeHoldReason,
+		RuntimeSlashReason,
+		RuntimeLockId,
+		RuntimeTask,
+		RuntimeViewFunction
+	)]
+	pub struct Test;
+
+	#[runtime::pallet_index(0)]
+	pub type System = frame_system;
+	#[runtime::pallet_index(1)]
+	pub type Timestamp = pallet_timestamp;
+	#[runtime::pallet_index(2)]
+	pub type Balances = pallet_balances;
+	#[runtime::pallet_index(3)]
+	pub type Assets = pallet_assets;
+	#[runtime::pallet_index(4)]
+	pub type Reserve = pallet_reserve;
+}
+
+#[derive_impl(frame_system::config_preludes::TestDefaultConfig)]
+impl frame_system::Config for Test {
+	type AccountId = AccountId;
+	type AccountData = pallet_balances::AccountData<Balance>;
+	type Block = Block;
+	type Lookup = IdentityLookup<AccountId>;
+}
+
+#[derive_impl(pallet_timestamp::config_preludes::TestDefaultConfig)]
+impl pallet_timestamp::Config for Test {}
+
+#[derive_impl(pallet_balances::config_preludes::TestDefaultConfig)]
+impl pallet_balances::Config for Test {
+	type AccountStore = System;
+	type Balance = Balance;
+	type ExistentialDeposit = ConstU128<1>;
+}
+
+#[derive_impl(pallet_assets::config_preludes::TestDefaultConfig)]
+impl pallet_assets::Config for Test {
+	type Balance = Balance;
+	type AssetId = u32;
+	type AssetIdParameter = u32;
+	type Currency = Balances;
+	type CreateOrigin = AsEnsureOriginWithArg<EnsureNever<AccountId>>;
+	type ForceOrigin = EnsureRoot<AccountId>;
+	type Freezer = ();
+}
+
+parameter_types! {
+	pub storage Treasurers: Vec<AccountId> = vec![TREASURER];
+	pub storage Custodians: Vec<AccountId> = vec![CUSTODIAN, OTHER_CUSTODIAN];
+	pub storage Attestors: Vec<AccountId> = ATTESTORS.to_vec();
+	pub storage FrozenAccounts: Vec<AccountId> = vec![];
+	/// What the vault has lent: it stands behind the shares and cannot be charged.
+	pub storage VaultLent: Balance = 0;
+	/// Whether the shares outside the lock are worth the minimum.
+	pub storage VaultIsStaked: bool = false;
+	/// Whether the vault pays the reserve's loss from its income at once.
+	pub storage VaultAbsorbs: bool = false;
+	pub ReserveAccount: AccountId = RESERVE;
+	pub TreasuryAccount: AccountId = TREASURY;
+}
+
+macro_rules! list {
+	($($name:ident => $list:ident),+) => { $(
+		pub struct $name;
+		impl Contains<AccountId> for $name {
+			fn contains(who: &AccountId) -> bool {
+				$list::get().contains(who)
+			}
+		}
+		impl SortedMembers<AccountId> for $name {
+			fn sorted_members() -> Vec<AccountId> {
+				$list::get()
+			}
+		}
+	)+ };
+}
+list! {
+	AreTreasurers => Treasurers,
+	AreCustodians => Custodians,
+	AreAttestors => Attestors,
+	AreFrozen => FrozenAccounts
+}
+
+/// A vault of one pot, [`VAULT`]'s balance of USDai, and of what it has lent.
+pub struct StandIn;
+
+pub fn vault_idle() -> Balance {
+	Assets::balance(USDAI, VAULT)
+}
+
+impl VaultLoss for StandIn {
+	type Credit = Credit<AccountId, Assets>;
+
+	fn conservative() -> Result<Usdai, DispatchError> {
+		Ok(Usdai(vault_idle() + VaultLent::get()))
+	}
+
+	fn is_staked() -> Result<bool, DispatchError> {
+		Ok(VaultIsStaked::get())
+	}
+
+	fn charge(loss: Usdai) -> Result<Self::Credit, DispatchError> {
+		// What the reserve says meanwhile is true already.
+		assert_eq!(Reserve::state().unwrap().loss, loss);
+		let amount = loss.0.min(vault_idle());
+		if amount == 0 {
+			return Ok(Credit::<AccountId, Assets>::zero(USDAI));
+		}
+		withdraw_from_vault(amount)
+	}
+
+	fn receive_income(income: Self::Credit) -> DispatchResult {
+		assert_ne!(income.peek(), 0);
+		Assets::resolve(&VAULT, income).expect("the pot takes USDai");
+		let loss = Reserve::state()?.loss;
+		match VaultAbsorbs::get() && loss.0 > 0 {
+			true => Reserve::absorb(withdraw_from_vault(loss.0.min(vault_idle()))?),
+			false => Ok(()),
+		}
+	}
+}
+
+pub fn withdraw_from_vault(amount: Balance) -> Result<Credit<AccountId, Assets>, DispatchError> {
+	let (precision, fortitude) = (Precision::Exact, Fortitude::Polite);
+	Assets::withdraw(USDAI, &VAULT, amount, precision, Preservation::Expendable, fortitude)
+}
+
+#[cfg(feature = "runtime-benchmarks")]
+impl crate::BenchmarkHelper<AccountId> for StandIn {
+	fn add_treasurer(who: &AccountId) {
+		Treasurers::set(&[Treasurers::get(), vec![who.clone()]].concat());
+	}
+
+	fn add_custodian(who: &AccountId) {
+		Custodians::set(&[Custodians::get(), vec![who.clone()]].concat());
+	}
+
+	fn add_attestor(who: &AccountId) {
+		let mut all = Attestors::get();
+		all.push(who.clone());
+		all.sort();
+		Attestors::set(&all);
+	}
+
+	fn make_assets() {}
+
+	fn set_time(seconds: u64) {
+		Timestamp::set_timestamp(seconds * 1_000);
+	}
+}
+
+impl pallet_reserve::Config for Test {
+	type Assets = Assets;
+	type Vault = StandIn;
+	type Frozen = AreFrozen;
+	type Treasurers = AreTreasurers;
+	type Custodians = AreCustodians;
+	type Attestors = AreAttestors;
+	type Governance = EnsureRoot<AccountId>;
+	type Time = Timestamp;
+	type ReserveAccount = ReserveAccount;
+	type TreasuryAccount = TreasuryAccount;
+	type WeightInfo = ();
+	#[cfg(feature = "runtime-benchmarks")]
+	type BenchmarkHelper = StandIn;
+}
+
+pub fn params() -> Parameters {
+	Parameters {
+		supply_cap: 30_000_000 * DOLLAR,
+		liquidity_floor: Perbill::from_percent(10),
+		harvest_fee: Perbill::from_percent(10),
+		max_sale_loss: Perbill::from_percent(1),
+		max_recent_losses: 20_000 * DOLLAR,
+		bill_grace: DAY,
+		bill_default: 7 * DAY,
+		max_attestation_age: 2 * DAY,
+		min_attestors: 1,
+	}
+}
+
+/// The only way to storage: what a test leaves behind is checked.
+pub struct Ext(sp_io::TestExternalities);
+
+pub fn new_test_ext() -> Ext {
+	let funded = [ALICE, BOB, CAROL, CUSTODIAN, OTHER_CUSTODIAN];
+	let genesis = RuntimeGenesisConfig {
+		assets: pallet_assets::GenesisConfig {
+			assets: [USDC, USDAI, SUSDAI].map(|asset| (asset, ISSUER, true, 1)).to_vec(),
+			accounts: funded.map(|who| (USDC, who, FUNDS)).to_vec(),
+			..Default::default()
+		},
+		reserve: pallet_reserve::GenesisConfig { params: params(), ..Default::default() },
+		..Default::default()
+	};
+	let mut ext: sp_io::TestExternalities = genesis.build_storage().unwrap().into();
+	ext.execute_with(|| {
+		System::set_block_number(1);
+		Timestamp::set_timestamp(NOW * 1_000);
+	});
+	Ext(ext)
+}
+
+impl Ext {
+	pub fn execute_with<R>(mut self, test: impl FnOnce() -> R) -> R {
+		self.0.execute_with(|| {
+			let result = test();
+			Reserve::do_try_state().unwrap();
+			result
+		})
+	}
+}
+
+pub fn signed(who: AccountId) -> RuntimeOrigin {
+	RuntimeOrigin::signed(who)
+}
+
+pub fn root() -> RuntimeOrigin {
+	RuntimeOrigin::root()
+}
+
+pub fn now() -> u64 {
+	Timestamp::get() / 1_000
+}
+
+/// Lets so many seconds pass without a block.
+pub fn pass(seconds: u64) {
+	Timestamp::set_timestamp((now() + seconds) * 1_000);
+}
+
+/// Ends a block that has room.
+pub fn idle() -> Weight {
+	Reserve::on_idle(System::block_number(), Weight::MAX)
+}
+
+pub fn usdc(who: &AccountId) -> Balance {
+	Assets::balance(USDC, who)
+}
+
+pub fn usdai(who: &AccountId) -> Balance {
+	Assets::balance(USDAI, who)
+}
+
+pub fn supply() -> Balance {
+	Assets::total_issuance(USDAI)
+}
+
+pub fn position() -> Position {
+	Reserve::position().unwrap()
+}
+
+pub fn hash(number: u64) -> H256 {
+	H256::from_low_u64_be(number)
+}
+
+/// Dollars of USDai for an account, minted.
+pub fn mint(who: AccountId, dollars: Balance) {
+	Reserve::mint(signed(who), dollars * DOLLAR, 0).unwrap();
+}
+
+pub fn redeem(who: AccountId, dollars: Balance) -> DispatchResult {
+	Reserve::redeem(signed(who), dollars * ONE, 0)
+}
+
+/// USDai that the vault has idle.
+pub fn stake(dollars: Balance) {
+	Reserve::mint(signed(CAROL), dollars * DOLLAR, 0).unwrap();
+	Assets::transfer(signed(CAROL), USDAI, VAULT, dollars * ONE).unwrap();
+}
+
+/// Buys a bill of so many dollars that matures after so many days.
+pub fn buy(face: Balance, cost: Balance, days: u64) -> u64 {
+	buy_from(CUSTODIAN, face, cost, days)
+}
+
+pub fn buy_from(custodian: AccountId, face: Balance, cost: Balance, days: u64) -> u64 {
+	let id = pallet_reserve::NextLotId::<Test>::get();
+	let matures_at = now() + days * DAY;
+	let (face, cost) = (face * DOLLAR, cost * DOLLAR);
+	Reserve::buy_bill(signed(TREASURER), BILL, face, cost, matures_at, custodian).unwrap();
+	id
+}
+
+/// The first attestor says that the custodian keeps so many dollars now.
+pub fn attest(custodian: AccountId, face: Balance) -> DispatchResult {
+	attest_as(0, custodian, face)
+}
+
+pub fn attest_as(attestor: usize, custodian: AccountId, face: Balance) -> DispatchResult {
+	let attestor = signed(ATTESTORS[attestor].clone());
+	Reserve::attest(attestor, custodian, now(), face * DOLLAR, hash(1))
+}
+
+/// Changes the governed values.
+pub fn govern(change: impl FnOnce(&mut Parameters)) {
+	let mut params = Reserve::params();
+	change(&mut params);
+	Reserve::set_params(root(), params).unwrap();
+}
+
+pub fn settle(lot: u64) -> frame_support::dispatch::DispatchResultWithPostInfo {
+	Reserve::settle_bill(signed(CUSTODIAN), lot)
+}
+
+pub fn harvest() -> frame_support::dispatch::DispatchResultWithPostInfo {
+	Reserve::harvest(signed(BOB))
+}
+
+pub fn last_event() -> RuntimeEvent {
+	System::events().pop().expect("an event was deposited").event
+}
+
+/// Whether the reserve told this, at any time.
+pub fn told(event: crate::Event<Test>) -> bool {
+	System::events().iter().any(|record| record.event == event.clone().into())
+}
+
+pub fn cash() -> Usdc {
+	crate::Books::<Test>::get().cash
+}

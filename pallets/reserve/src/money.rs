@@ -1,0 +1,58 @@
+//! Money in and out: USDC by the ledger of cash, USDai by issuing and burning.
+
+use frame_support::{
+	pallet_prelude::*,
+	traits::{
+		fungibles::{Balanced, Inspect, Mutate},
+		tokens::Preservation,
+		Contains,
+	},
+};
+use infrafi_finance::units::{Assets, Usdc};
+use infrafi_protocol::assets::{USDAI, USDC};
+
+use crate::{Config, CreditOf, Error, Pallet};
+
+impl<T: Config> Pallet<T> {
+	/// All USDai there are.
+	pub(crate) fn supply() -> Assets {
+		Assets(T::Assets::total_issuance(USDAI))
+	}
+
+	/// Moves USDC into the reserve. The ledger is the caller's to write.
+	pub(crate) fn take_in(from: &T::AccountId, amount: Usdc) -> DispatchResult {
+		Self::move_usdc(from, &T::ReserveAccount::get(), amount)
+	}
+
+	/// Moves USDC out of the reserve. The ledger is the caller's to write.
+	pub(crate) fn pay_out(to: &T::AccountId, amount: Usdc) -> DispatchResult {
+		Self::move_usdc(&T::ReserveAccount::get(), to, amount)
+	}
+
+	fn move_usdc(from: &T::AccountId, to: &T::AccountId, amount: Usdc) -> DispatchResult {
+		if amount == Usdc::ZERO {
+			return Ok(());
+		}
+		T::Assets::transfer(USDC, from, to, amount.0, Preservation::Expendable)?;
+		Ok(())
+	}
+
+	/// Mints USDai to an account.
+	pub(crate) fn issue_to(who: &T::AccountId, amount: Assets) -> DispatchResult {
+		if amount == Assets::ZERO {
+			return Ok(());
+		}
+		T::Assets::mint_into(USDAI, who, amount.0)?;
+		Ok(())
+	}
+
+	/// USDai that are in nobody's account yet.
+	pub(crate) fn issue(amount: Assets) -> CreditOf<T> {
+		T::Assets::issue(USDAI, amount.0)
+	}
+
+	pub(crate) fn ensure_not_frozen(who: &T::AccountId) -> DispatchResult {
+		ensure!(!T::Frozen::contains(who), Error::<T>::AccountFrozen);
+		Ok(())
+	}
+}

@@ -1,0 +1,157 @@
+use frame_support::{assert_noop, assert_ok};
+use infrafi_finance::units::Usdc;
+
+use crate::{mock::*, Bills, Error, Event, LotState, Rough, LONGEST_TERM, MAX_LOTS};
+
+const MATURITY: u64 = NOW + 91 * DAY;
+
+fn buy_as(
+	cusip: Cusip,
+	face: Balance,
+	cost: Balance,
+	matures_at: u64,
+) -> sp_runtime::DispatchResult {
+	Reserve::buy_bill(signed(TREASURER), cusip, face, cost, matures_at, CUSTODIAN)
+}
+
+use crate::Cusip;
+
+#[test]
+fn pays_the_custodian_and_records_the_lot() {
+	new_test_ext().execute_with(|| {
+		mint(ALICE, 10_000);
+		assert_ok!(buy_as(BILL, 1_000 * DOLLAR, 991 * DOLLAR, MATURITY));
+		assert_eq!(usdc(&CUSTODIAN), FUNDS + 991 * DOLLAR);
+		assert_eq!((cash(), usdc(&RESERVE)), (Usdc(9_009 * DOLLAR), 9_009 * DOLLAR));
+		let bought = Event::BillBought {
+			lot: 0,
+			cusip: BILL,
+			face: 1_000 * DOLLAR,
+			cost: 991 * DOLLAR,
+			matures_at: MATURITY,
+			custodian: CUSTODIAN,
+		};
+		assert_eq!(last_event(), bought.into());
+		let lot = Reserve::lot(0).unwrap();
+		assert_eq!((lot.face, lot.cost, lot.book), (1_000 * DOLLAR, 991 * DOLLAR, 991 * DOLLAR));
+		assert_eq!((lot.settled_at, lot.matures_at), (NOW, MATURITY));
+		assert_eq!((lot.state, lot.custodian, lot.order), (LotState::Running, CUSTODIAN, None));
+		let position = position();
+		assert_eq!(position.bills_at_cost, 991 * DOLLAR);
+		assert_eq!((position.bills_at_face, position.lots), (1_000 * DOLLAR, 1));
+		assert_eq!(position.next_maturity, Some(MATURITY));
+	});
+}
+
+#[test]
+fn refuses_all_but_treasurers() {
+	new_test_ext().execute_with(|| {
+		mint(ALICE, 10_000);
+		for who in [ALICE, CUSTODIAN] {
+			let refused =
+				Reserve::buy_bill(signed(who), BILL, 100 * DOLLAR, 99, MATURITY, CUSTODIAN);
+			assert_noop!(refused, Error::<Test>::NotTreasurer);
+		}
+	});
+}
+
+#[test]
+fn refuses_what_is_no_bill() {
+	new_test_ext().execute_with(|| {
+		mint(ALICE, 10_000);
+		let face = 100 * DOLLAR;
+		for (cusip, face, cost, matures_at, error) in [
+			(*b"912797GL6", face, 99, MATURITY, Error::<Test>::CusipMalformed),
+			(*b"912797gl5", face, 99, MATURITY, Error::CusipMalformed),
+			(BILL, 0, 0, MATURITY, Error::FaceNotMultiple),
+			(BILL, face + 1, 99, MATURITY, Error::FaceNotMultiple),
+			(BILL, 50 * DOLLAR, 99, MATURITY, Error::FaceNotMultiple),
+			(BILL, face, 0, MATURITY, Error::AmountIsZero),
+			(BILL, face, face, MATURITY, Error::CostNotBelowFace),
+			(BILL, face, face + 1, MATURITY, Error::CostNotBelowFace),
+			(BILL, face, 99, NOW, Error::MaturityNotInFuture),
+			(BILL, face, 99, 0, Error::MaturityNotInFuture),
+			(BILL, face, 99, NOW + LONGEST_TERM + 1, Error::MaturityTooFar),
+			(BILL, face, 99, u64::MAX, Error::MaturityTooFar),
+		] {
+			assert_noop!(buy_as(cusip, face, cost, matures_at), error);
+		}
+		assert_ok!(buy_as(BILL, face, face - 1, NOW + 1));
+		assert_ok!(buy_as(BILL, face, 1, NOW + LONGEST_TERM));
+	});
+}
+
+#[test]
+fn refuses_who_is_no_custodian_or_frozen() {
+	new_test_ext().execute_with(|| {
+		mint(ALICE, 10_000);
+		let buy = |who| Reserve::buy_bill(signed(TREASURER), BILL, 100 * DOLLAR, 99, MATURITY, who);
+		assert_noop!(buy(BOB), Error::<Test>::UnknownCustodian);
+		FrozenAccounts::set(&vec![CUSTODIAN]);
+		assert_noop!(buy(CUSTODIAN), Error::<Test>::AccountFrozen);
+		assert_ok!(buy(OTHER_CUSTODIAN));
+	});
+}
+
+#[test]
+fn keeps_the_liquidity_floor_to_the_unit() {
+	new_test_ext().execute_with(|| {
+		mint(ALICE, 1_000);
+		let face = 1_000 * DOLLAR;
+		assert_noop!(
+			buy_as(BILL, face, 900 * DOLLAR + 1, MATURITY),
+			Error::<Test>::BelowLiquidityFloor
+		);
+		assert_noop!(
+			buy_as(BILL, 2_000 * DOLLAR, 1_000 * DOLLAR + 1, MATURITY),
+			Error::<Test>::InsufficientCash(Rough { digits: 10_000, exponent: 5 })
+		);
+		assert_ok!(buy_as(BILL, face, 900 * DOLLAR, MATURITY));
+		assert_noop!(buy_as(BILL, face, 1, MATURITY), Error::<Test>::BelowLiquidityFloor);
+	});
+}
+
+#[test]
+fn gives_ids_in_order_and_never_twice() {
+	new_test_ext().execute_with(|| {
+		mint(ALICE, 10_000);
+		let first = buy(100, 99, 1);
+		pass(DAY);
+		assert_ok!(settle(first));
+		assert_eq!(buy(100, 99, 1), first + 1);
+		assert!(!Bills::<Test>::contains_key(first));
+	});
+}
+
+#[test]
+fn bounds_the_number_of_lots() {
+	new_test_ext().execute_with(|| {
+		mint(ALICE, 100_000);
+		for day in 0..u64::from(MAX_LOTS) {
+			buy(100, 99, 1 + day);
+		}
+		let one_more = || buy_as(BILL, 100 * DOLLAR, 99, MATURITY);
+		assert_noop!(one_more(), Error::<Test>::TooManyLots);
+		pass(DAY);
+		assert_ok!(settle(0));
+		assert_ok!(one_more());
+	});
+}
+
+#[test]
+fn bounds_the_number_of_custodians() {
+	new_test_ext().execute_with(|| {
+		mint(ALICE, 100_000);
+		let all: Vec<_> =
+			(0..=crate::MAX_CUSTODIANS as u8).map(|n| AccountId::new([100 + n; 32])).collect();
+		Custodians::set(&all);
+		let (last, others) = all.split_last().unwrap();
+		for custodian in others {
+			buy_from(custodian.clone(), 100, 99, 1);
+		}
+		let refused =
+			Reserve::buy_bill(signed(TREASURER), BILL, 100 * DOLLAR, 99, MATURITY, last.clone());
+		assert_noop!(refused, Error::<Test>::TooManyCustodians);
+		buy_from(others[0].clone(), 100, 99, 1);
+	});
+}

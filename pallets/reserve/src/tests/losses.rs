@@ -1,0 +1,195 @@
+//! `realise_loss` and `write_off`: what is not paid, and who bears it.
+
+use frame_support::{assert_noop, assert_ok};
+use infrafi_protocol::ReserveInspect;
+use sp_runtime::DispatchError;
+
+use crate::{mock::*, Error, Event, LotState};
+
+fn realise(lot: u64) -> Result<(), DispatchError> {
+	Reserve::realise_loss(signed(BOB), lot).map(|_| ()).map_err(|e| e.error)
+}
+
+fn write_off(lot: u64, dollars: Balance) -> Result<(), DispatchError> {
+	Reserve::write_off(root(), lot, dollars * DOLLAR).map(|_| ()).map_err(|e| e.error)
+}
+
+#[test]
+fn an_unpaid_bill_is_overdue_after_its_grace_and_lost_after_a_week() {
+	new_test_ext().execute_with(|| {
+		mint(ALICE, 100_000);
+		let lot = buy(1_000, 990, 10);
+		let stands = || {
+			let position = position();
+			(Reserve::lot(lot).unwrap().state, position.is_overdue)
+		};
+		pass(10 * DAY - 1);
+		assert_eq!(stands(), (LotState::Running, false));
+		pass(1);
+		assert_eq!(stands(), (LotState::Matured, false));
+		pass(DAY - 1);
+		assert_eq!(stands(), (LotState::Matured, false));
+		pass(1);
+		assert_eq!(stands(), (LotState::Overdue, true));
+		assert!(Reserve::state().unwrap().is_overdue);
+		pass(6 * DAY - 1);
+		assert_noop!(realise(lot), Error::<Test>::NotInDefault);
+		pass(1);
+		assert_ok!(realise(lot));
+		assert_eq!(stands(), (LotState::Lost, false));
+		assert!(told(Event::LossRealised { lot, amount: 990 * DOLLAR, left: 990 * ONE }));
+		assert_noop!(realise(lot), Error::<Test>::LossRealised);
+		assert_noop!(realise(lot + 1), Error::<Test>::UnknownLot);
+	});
+}
+
+#[test]
+fn the_vault_pays_what_it_has_and_owes_the_rest() {
+	new_test_ext().execute_with(|| {
+		mint(ALICE, 100_000);
+		stake(300);
+		VaultLent::set(&(400 * ONE));
+		let lot = buy(1_000, 990, 10);
+		assert_ok!(write_off(lot, 990));
+		assert_eq!(vault_idle(), 0);
+		let position = position();
+		assert_eq!((position.loss, position.owed), (690 * ONE, 400 * ONE));
+		assert_eq!(position.deficit, 290 * ONE);
+		assert_eq!(position.supply, 100_000 * ONE);
+		// Entry to the reserve stays open: borrowers and bidders need it.
+		mint(BOB, 1);
+	});
+}
+
+#[test]
+fn a_late_payment_is_income() {
+	new_test_ext().execute_with(|| {
+		mint(ALICE, 100_000);
+		stake(2_000);
+		let lot = buy(1_000, 990, 10);
+		pass(17 * DAY);
+		assert_ok!(realise(lot));
+		assert_eq!((vault_idle(), position().loss), (1_010 * ONE, 0));
+		pass(100 * DAY);
+		VaultIsStaked::set(&true);
+		assert_ok!(Reserve::stake_changed(true));
+		assert_ok!(settle(lot));
+		assert!(told(Event::BillSettled {
+			lot,
+			custodian: CUSTODIAN,
+			face: 1_000 * DOLLAR,
+			gain: 1_000 * DOLLAR
+		}));
+		assert_eq!(position().realised, 1_000 * DOLLAR);
+		assert_ok!(harvest());
+		assert_eq!(vault_idle(), 1_910 * ONE);
+		assert_eq!(Reserve::lot(lot), None);
+	});
+}
+
+#[test]
+fn a_late_payment_makes_a_deficit_good_first() {
+	new_test_ext().execute_with(|| {
+		mint(ALICE, 100_000);
+		let lot = buy(1_000, 990, 10);
+		pass(17 * DAY);
+		assert_ok!(realise(lot));
+		assert_eq!(position().deficit, 990 * ONE);
+		assert_ok!(settle(lot));
+		let position = position();
+		assert_eq!((position.deficit, position.loss), (0, 0));
+		assert_eq!(position.realised, 10 * DOLLAR);
+		assert_ok!(redeem(ALICE, 100_000));
+	});
+}
+
+#[test]
+fn a_write_off_is_of_a_part_or_of_all_that_is_left() {
+	new_test_ext().execute_with(|| {
+		mint(ALICE, 100_000);
+		let lot = buy(1_000, 990, 10);
+		assert_noop!(write_off(lot, 0), Error::<Test>::AmountIsZero);
+		assert_noop!(write_off(lot, 991), Error::<Test>::WriteOffAboveCost);
+		let refused = Reserve::write_off(signed(TREASURER), lot, 1).map_err(|e| e.error);
+		assert_noop!(refused, DispatchError::BadOrigin);
+		assert_ok!(write_off(lot, 90));
+		let info = Reserve::lot(lot).unwrap();
+		assert_eq!((info.written_off, info.book), (90 * DOLLAR, 900 * DOLLAR));
+		assert_eq!((info.face, info.cost), (1_000 * DOLLAR, 990 * DOLLAR));
+		assert_noop!(write_off(lot, 901), Error::<Test>::WriteOffAboveCost);
+		assert_ok!(write_off(lot, 900));
+		assert_eq!(Reserve::lot(lot).unwrap().state, LotState::Lost);
+		assert_noop!(write_off(lot, 1), Error::<Test>::LossRealised);
+		assert_eq!(position().loss, 990 * ONE);
+		assert_eq!(position().lots, 0);
+	});
+}
+
+#[test]
+fn income_bears_it_before_the_vault_does() {
+	new_test_ext().execute_with(|| {
+		mint(ALICE, 100_000);
+		stake(2_000);
+		let paid = buy(50_000, 49_900, 10);
+		let lost = buy(1_000, 990, 10);
+		pass(10 * DAY);
+		assert_ok!(settle(paid));
+		assert_ok!(write_off(lost, 990));
+		assert_eq!(vault_idle(), 1_110 * ONE);
+		assert_eq!((position().loss, position().realised), (0, 0));
+	});
+}
+
+#[test]
+fn what_is_absorbed_is_usdai_and_no_more_than_the_loss() {
+	new_test_ext().execute_with(|| {
+		mint(ALICE, 100_000);
+		VaultLent::set(&(10_000 * ONE));
+		let lot = buy(1_000, 990, 10);
+		assert_ok!(write_off(lot, 990));
+		stake(1_000);
+		let too_much = withdraw_from_vault(990 * ONE + 1).unwrap();
+		let refused = frame_support::storage::with_storage_layer(|| Reserve::absorb(too_much));
+		assert_eq!(refused, Err(Error::<Test>::PaymentAboveLoss.into()));
+		let supply_before = supply();
+		assert_ok!(Reserve::absorb(withdraw_from_vault(ONE / 2).unwrap()));
+		assert_eq!(supply(), supply_before - ONE / 2);
+		assert_eq!(position().loss, 989 * ONE + ONE / 2);
+		use frame_support::traits::fungibles::Balanced;
+		let usdc = Assets::issue(infrafi_protocol::assets::USDC, 1);
+		assert_eq!(Reserve::absorb(usdc), Err(Error::<Test>::NotUsdai.into()));
+	});
+}
+
+#[test]
+fn a_matured_bill_can_be_written_off_in_part() {
+	new_test_ext().execute_with(|| {
+		mint(ALICE, 100_000);
+		let lots: Vec<u64> = (0..3).map(|_| buy(1_000, 990, 1)).collect();
+		buy(1_000, 990, 30);
+		for is_counted in [false, true] {
+			pass(DAY);
+			if is_counted {
+				idle();
+			}
+			assert_ok!(write_off(lots[usize::from(is_counted)], 495));
+			Reserve::do_try_state().unwrap();
+		}
+		assert_eq!(position().bills_at_face, 2_990 * DOLLAR);
+	});
+}
+
+#[test]
+fn a_write_off_in_part_proves_nothing() {
+	new_test_ext().execute_with(|| {
+		mint(ALICE, 100_000);
+		let lot = buy(1_000, 990, 90);
+		assert_ok!(attest(CUSTODIAN, 900));
+		assert!(!position().is_attested);
+		assert_ok!(write_off(lot, 90));
+		assert!(!position().is_attested, "he has to say again that it is there");
+		pass(6);
+		assert_ok!(attest(CUSTODIAN, 900));
+		assert!(position().is_attested);
+	});
+}

@@ -1,0 +1,79 @@
+use frame_support::{assert_noop, assert_ok};
+use sp_runtime::TokenError;
+
+use crate::{mock::*, Error, Event};
+
+#[test]
+fn gives_a_dollar_for_a_dollar() {
+	new_test_ext().execute_with(|| {
+		assert_ok!(Reserve::mint(signed(ALICE), 1_234_567, 1_234_567_000_000_000_000));
+		assert_eq!(usdc(&ALICE), FUNDS - 1_234_567);
+		assert_eq!(usdai(&ALICE), 1_234_567_000_000_000_000);
+		assert_eq!((usdc(&RESERVE), cash().0), (1_234_567, 1_234_567));
+		let minted =
+			Event::Minted { who: ALICE, usdc: 1_234_567, usdai: 1_234_567_000_000_000_000 };
+		assert_eq!(last_event(), minted.into());
+	});
+}
+
+#[test]
+fn refuses_nothing_and_less_than_wanted() {
+	new_test_ext().execute_with(|| {
+		assert_noop!(Reserve::mint(signed(ALICE), 0, 0), Error::<Test>::AmountIsZero);
+		assert_noop!(Reserve::mint(signed(ALICE), DOLLAR, ONE + 1), Error::<Test>::BelowMinimum);
+		assert_noop!(Reserve::mint(signed(BOB), FUNDS + 1, 0), TokenError::FundsUnavailable);
+	});
+}
+
+#[test]
+fn refuses_what_does_not_fit() {
+	new_test_ext().execute_with(|| {
+		let overflow = sp_runtime::ArithmeticError::Overflow;
+		assert_noop!(Reserve::mint(signed(ALICE), u128::MAX, 0), overflow);
+	});
+}
+
+#[test]
+fn stops_at_the_cap_to_the_unit() {
+	new_test_ext().execute_with(|| {
+		govern(|params| params.supply_cap = 100 * DOLLAR);
+		let too_much = Reserve::mint(signed(ALICE), 100 * DOLLAR + 1, 0);
+		assert_noop!(too_much, Error::<Test>::SupplyCapExceeded);
+		mint(ALICE, 100);
+		assert_noop!(Reserve::mint(signed(BOB), 1, 0), Error::<Test>::SupplyCapExceeded);
+		assert!(!Reserve::is_mint_open());
+		assert_ok!(redeem(ALICE, 1));
+		assert!(Reserve::is_mint_open());
+		assert_ok!(Reserve::mint(signed(BOB), DOLLAR, 0));
+	});
+}
+
+#[test]
+fn refuses_a_frozen_account() {
+	new_test_ext().execute_with(|| {
+		FrozenAccounts::set(&vec![ALICE]);
+		let refused = Reserve::mint(signed(ALICE), DOLLAR, 0);
+		assert_noop!(refused, Error::<Test>::AccountFrozen);
+		mint(BOB, 1);
+	});
+}
+
+#[test]
+fn closes_while_bills_are_not_proved() {
+	new_test_ext().execute_with(|| {
+		mint(ALICE, 10_000);
+		buy(1_000, 990, 91);
+		pass(2 * DAY);
+		mint(ALICE, 1);
+		pass(1);
+		let refused = || Reserve::mint(signed(ALICE), DOLLAR, 0);
+		assert_noop!(refused(), Error::<Test>::AttestationStale);
+		assert_ok!(attest(CUSTODIAN, 999));
+		assert_noop!(refused(), Error::<Test>::AttestationShort);
+		assert!(!Reserve::is_mint_open());
+		assert_ok!(redeem(ALICE, 100));
+		pass(1);
+		assert_ok!(attest(CUSTODIAN, 1_000));
+		assert_ok!(refused());
+	});
+}

@@ -1,0 +1,20 @@
+//! A file for each call, and one for each thing that no call does alone.
+
+mod attest;
+mod buy_bill;
+mod harvest;
+mod inspect;
+mod losses;
+mod maturity;
+mod mint;
+mod order_sale;
+mod random;
+mod reassign;
+mod redeem;
+mod run;
+mod sell_bill;
+mod set_params;
+mod settle_bill;
+mod sweep_gifts;
+mod try_state;
+mod views;

@@ -1,0 +1,133 @@
+use frame_support::{assert_noop, assert_ok};
+use infrafi_finance::units::Usdc;
+use infrafi_protocol::assets::USDAI;
+use sp_runtime::TokenError;
+
+use crate::{mock::*, Error, Event, Rough};
+
+#[test]
+fn takes_what_is_a_multiple_and_leaves_the_dust() {
+	new_test_ext().execute_with(|| {
+		mint(ALICE, 10);
+		let dust = 999_999_999_999;
+		assert_ok!(Reserve::redeem(signed(ALICE), 2_500_000_000_000_000_000 + dust, 2_500_000));
+		assert_eq!(usdai(&ALICE), 10 * ONE - 2_500_000_000_000_000_000);
+		assert_eq!(usdc(&ALICE), FUNDS - 7_500_000);
+		assert_eq!(cash(), Usdc(7_500_000));
+		let redeemed =
+			Event::Redeemed { who: ALICE, usdai: 2_500_000_000_000_000_000, usdc: 2_500_000 };
+		assert_eq!(last_event(), redeemed.into());
+	});
+}
+
+#[test]
+fn refuses_too_little_and_too_much() {
+	new_test_ext().execute_with(|| {
+		mint(ALICE, 10);
+		mint(BOB, 1);
+		let redeem = |amount, least| Reserve::redeem(signed(ALICE), amount, least);
+		assert_noop!(redeem(999_999_999_999, 0), Error::<Test>::AmountTooSmall);
+		assert_noop!(redeem(0, 0), Error::<Test>::AmountTooSmall);
+		assert_noop!(redeem(ONE, DOLLAR + 1), Error::<Test>::BelowMinimum);
+		assert_noop!(redeem(12 * ONE, 0), Error::<Test>::AmountAboveSupply);
+		assert_noop!(redeem(11 * ONE, 0), TokenError::FundsUnavailable);
+	});
+}
+
+#[test]
+fn refuses_a_frozen_account() {
+	new_test_ext().execute_with(|| {
+		mint(ALICE, 10);
+		FrozenAccounts::set(&vec![ALICE]);
+		assert_noop!(redeem(ALICE, 1), Error::<Test>::AccountFrozen);
+	});
+}
+
+#[test]
+fn says_how_much_cash_there_is() {
+	new_test_ext().execute_with(|| {
+		mint(ALICE, 100_000);
+		buy(89_000, 87_654, 91);
+		// 12,346 USDC are left.
+		let there_is = Rough { digits: 12_346, exponent: 6 };
+		assert_noop!(redeem(ALICE, 12_347), Error::<Test>::InsufficientCash(there_is));
+		let most = position().redeemable;
+		assert_eq!(most, 12_346 * ONE);
+		assert_ok!(Reserve::redeem(signed(ALICE), most, 0));
+		let nothing = Rough { digits: 0, exponent: 0 };
+		let refused = Reserve::redeem(signed(ALICE), ONE, 0);
+		assert_noop!(refused, Error::<Test>::InsufficientCash(nothing));
+	});
+}
+
+#[test]
+fn an_error_keeps_four_digits_at_least() {
+	let down = |amount| {
+		let Rough { digits, exponent } = Rough::down(Usdc(amount));
+		(digits, exponent)
+	};
+	assert_eq!(down(65_535), (65_535, 0));
+	assert_eq!(down(65_536), (6_553, 1));
+	assert_eq!(down(99_999_999_999), (9_999, 7));
+	assert_eq!(down(u128::MAX), (34_028, 34));
+	assert_eq!(down(0), (0, 0));
+}
+
+#[test]
+fn a_deficit_is_borne_alike() {
+	new_test_ext().execute_with(|| {
+		mint(ALICE, 600);
+		mint(BOB, 400);
+		let lot = buy(100, 99, 1);
+		assert_ok!(Reserve::write_off(root(), lot, 99 * DOLLAR));
+		assert_eq!(position().deficit, 99 * ONE);
+		// 901 of 1,000.
+		assert_ok!(redeem(ALICE, 100));
+		assert_eq!(usdc(&ALICE), FUNDS - 600 * DOLLAR + 90_100_000);
+		assert_ok!(redeem(BOB, 400));
+		assert_eq!(usdc(&BOB), FUNDS - 400 * DOLLAR + 360_400_000);
+		assert_ok!(redeem(ALICE, 500));
+		assert_eq!(usdc(&ALICE), FUNDS - 600 * DOLLAR + 540_600_000);
+		assert_eq!((supply(), cash(), position().loss), (0, Usdc(0), 0));
+	});
+}
+
+#[test]
+fn what_the_vault_owes_is_not_the_holders_to_bear() {
+	new_test_ext().execute_with(|| {
+		mint(ALICE, 900);
+		VaultLent::set(&50);
+		let lot = buy(100, 99, 1);
+		VaultLent::set(&(99 * ONE));
+		assert_ok!(Reserve::write_off(root(), lot, 99 * DOLLAR));
+		let position = position();
+		assert_eq!((position.owed, position.deficit), (99 * ONE, 0));
+		assert_ok!(redeem(ALICE, 801));
+		assert_eq!(usdc(&ALICE), FUNDS - 99 * DOLLAR);
+	});
+}
+
+#[test]
+fn a_bound_protects_from_a_deficit() {
+	new_test_ext().execute_with(|| {
+		mint(ALICE, 1_000);
+		let lot = buy(100, 99, 1);
+		assert_ok!(Reserve::write_off(root(), lot, 99 * DOLLAR));
+		let at_par = Reserve::redeem(signed(ALICE), ONE, DOLLAR);
+		assert_noop!(at_par, Error::<Test>::BelowMinimum);
+		let tiny = Reserve::redeem(signed(ALICE), 1_000_000_000_000, 0);
+		assert_noop!(tiny, Error::<Test>::NothingToPay);
+	});
+}
+
+#[test]
+fn what_somebody_else_burned_leaves_the_reserve_more() {
+	new_test_ext().execute_with(|| {
+		mint(ALICE, 10);
+		assert_ok!(Assets::burn(signed(ISSUER), USDAI, ALICE, ONE));
+		assert_ok!(redeem(ALICE, 9));
+		assert_eq!((supply(), cash()), (0, Usdc(DOLLAR)));
+		// No income: nothing realised it.
+		assert_eq!(position().harvestable, 0);
+	});
+}

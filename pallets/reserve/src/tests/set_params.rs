@@ -1,0 +1,80 @@
+use frame_support::{assert_noop, assert_ok};
+use sp_runtime::{BuildStorage, DispatchError, Perbill};
+
+use crate::{mock::*, Error, Event, GenesisConfig, Parameters, HIGHEST_CAP, LONGEST_TERM};
+
+/// The values of the mock, one of them changed.
+fn with(change: impl FnOnce(&mut Parameters)) -> Parameters {
+	let mut params = params();
+	change(&mut params);
+	params
+}
+
+#[test]
+fn replaces_the_values() {
+	new_test_ext().execute_with(|| {
+		let params = with(|params| params.bill_grace = 5);
+		assert_ok!(Reserve::set_params(root(), params.clone()));
+		assert_eq!(Reserve::params(), params);
+		assert_eq!(last_event(), Event::ParamsSet { params }.into());
+	});
+}
+
+#[test]
+fn keeps_each_value_within_its_bounds() {
+	new_test_ext().execute_with(|| {
+		use Error as E;
+		let percent = Perbill::from_percent;
+		for (params, error) in [
+			(with(|p| p.supply_cap = HIGHEST_CAP + 1), E::<Test>::SupplyCapTooHigh),
+			(with(|p| p.max_recent_losses = HIGHEST_CAP + 1), E::RecentLossBoundTooHigh),
+			(with(|p| p.harvest_fee = percent(51)), E::HarvestFeeTooHigh),
+			(with(|p| p.max_sale_loss = percent(11)), E::SaleLossBoundTooHigh),
+			(with(|p| (p.bill_default, p.bill_grace) = (0, 0)), E::BillDefaultOutOfRange),
+			(with(|p| p.bill_default = 90 * DAY + 1), E::BillDefaultOutOfRange),
+			(with(|p| p.bill_grace = p.bill_default), E::GraceNotBeforeDefault),
+			(with(|p| p.max_attestation_age = 0), E::AttestationAgeOutOfRange),
+			(with(|p| p.max_attestation_age = LONGEST_TERM + 1), E::AttestationAgeOutOfRange),
+			(with(|p| p.min_attestors = 0), E::MinAttestorsOutOfRange),
+			(with(|p| p.min_attestors = 8), E::MinAttestorsOutOfRange),
+		] {
+			assert_noop!(Reserve::set_params(root(), params).map_err(|e| e.error), error);
+		}
+		for params in [
+			with(|p| (p.supply_cap, p.max_recent_losses) = (HIGHEST_CAP, HIGHEST_CAP)),
+			with(|p| (p.harvest_fee, p.max_sale_loss) = (percent(50), percent(10))),
+			with(|p| (p.bill_default, p.bill_grace) = (90 * DAY, 90 * DAY - 1)),
+			with(|p| (p.max_attestation_age, p.min_attestors) = (LONGEST_TERM, 7)),
+			with(|p| (p.supply_cap, p.liquidity_floor) = (0, percent(100))),
+			Parameters::default(),
+		] {
+			assert_ok!(Reserve::set_params(root(), params));
+		}
+	});
+}
+
+#[test]
+fn refuses_all_but_governance() {
+	new_test_ext().execute_with(|| {
+		for origin in [signed(TREASURER), RuntimeOrigin::none()] {
+			let refused = Reserve::set_params(origin, params()).map_err(|e| e.error);
+			assert_noop!(refused, DispatchError::BadOrigin);
+		}
+	});
+}
+
+fn genesis(params: Parameters) -> sp_io::TestExternalities {
+	GenesisConfig::<Test> { params, ..Default::default() }.build_storage().unwrap().into()
+}
+
+#[test]
+fn genesis_sets_them() {
+	let params = with(|params| params.bill_grace = 5);
+	genesis(params.clone()).execute_with(|| assert_eq!(Reserve::params(), params));
+}
+
+#[test]
+#[should_panic(expected = "within bounds")]
+fn genesis_keeps_them_within_bounds() {
+	genesis(with(|params| params.min_attestors = 0));
+}

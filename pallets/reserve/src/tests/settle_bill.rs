@@ -1,0 +1,94 @@
+use frame_support::{assert_noop, assert_ok};
+use infrafi_finance::units::Usdc;
+use sp_runtime::TokenError;
+
+use crate::{mock::*, Error, Event};
+
+#[test]
+fn pays_the_face_and_realises_the_gain() {
+	new_test_ext().execute_with(|| {
+		mint(ALICE, 10_000);
+		let lot = buy(1_000, 990, 10);
+		pass(10 * DAY);
+		assert_eq!(position().accreted, 10 * DOLLAR);
+		assert_ok!(settle(lot));
+		assert_eq!(cash(), Usdc(10_010 * DOLLAR));
+		assert_eq!(usdc(&CUSTODIAN), FUNDS - 10 * DOLLAR);
+		let settled = Event::BillSettled {
+			lot,
+			custodian: CUSTODIAN,
+			face: 1_000 * DOLLAR,
+			gain: 10 * DOLLAR,
+		};
+		assert_eq!(last_event(), settled.into());
+		let position = position();
+		assert_eq!((position.realised, position.accreted, position.lots), (10 * DOLLAR, 0, 0));
+		assert_eq!((position.bills_at_cost, position.bills_at_face), (0, 0));
+		assert_eq!((position.next_maturity, Reserve::lot(lot)), (None, None));
+	});
+}
+
+#[test]
+fn is_for_the_custodian_once_it_has_matured() {
+	new_test_ext().execute_with(|| {
+		mint(ALICE, 10_000);
+		let lot = buy(1_000, 990, 10);
+		pass(10 * DAY - 1);
+		assert_noop!(settle(lot).map_err(|e| e.error), Error::<Test>::NotMatured);
+		pass(1);
+		let refused = Reserve::settle_bill(signed(OTHER_CUSTODIAN), lot).map_err(|e| e.error);
+		assert_noop!(refused, Error::<Test>::NotCustodian);
+		assert_noop!(settle(lot + 1).map_err(|e| e.error), Error::<Test>::UnknownLot);
+		FrozenAccounts::set(&vec![CUSTODIAN]);
+		assert_noop!(settle(lot).map_err(|e| e.error), Error::<Test>::AccountFrozen);
+		FrozenAccounts::set(&vec![]);
+		// Exit needs no admission.
+		Custodians::set(&vec![]);
+		assert_ok!(settle(lot));
+		assert_noop!(settle(lot).map_err(|e| e.error), Error::<Test>::UnknownLot);
+	});
+}
+
+#[test]
+fn wants_the_money() {
+	new_test_ext().execute_with(|| {
+		mint(ALICE, 10_000);
+		let lot = buy(1_000, 990, 10);
+		pass(10 * DAY);
+		let all = usdc(&CUSTODIAN);
+		assert_ok!(Assets::transfer(signed(CUSTODIAN), 1, BOB, all - 999 * DOLLAR));
+		assert_noop!(settle(lot).map_err(|e| e.error), TokenError::FundsUnavailable);
+	});
+}
+
+#[test]
+fn late_it_brings_no_more() {
+	new_test_ext().execute_with(|| {
+		mint(ALICE, 10_000);
+		let (early, late) = (buy(1_000, 990, 10), buy(1_000, 980, 20));
+		pass(30 * DAY);
+		assert_eq!(position().bills_at_book, 2_000 * DOLLAR);
+		assert_ok!(settle(late));
+		assert_eq!(position().bills_at_book, 1_000 * DOLLAR);
+		assert_ok!(settle(early));
+		assert_eq!(position().realised, 30 * DOLLAR);
+	});
+}
+
+#[test]
+fn weighs_what_it_passed_and_not_how_many_lots_there_are() {
+	new_test_ext().execute_with(|| {
+		use crate::WeightInfo;
+		mint(ALICE, 100_000);
+		let lot = buy(100, 99, 1);
+		pass(DAY);
+		let alone = settle(lot).unwrap().actual_weight;
+		for day in 0..200 {
+			buy(100, 99, 2 + day);
+		}
+		let lot = buy(100, 99, 1);
+		pass(DAY);
+		assert_eq!(settle(lot).unwrap().actual_weight, alone);
+		assert_eq!(alone, Some(<() as WeightInfo>::settle_bill(0)));
+	});
+}

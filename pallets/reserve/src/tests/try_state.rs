@@ -1,0 +1,112 @@
+//! Each check is seen to fail.
+
+use frame_support::hypothetically;
+use infrafi_finance::units::{Assets as Usdai, Usdc};
+use infrafi_protocol::{assets::USDC, BeSeconds};
+use sp_core::U256;
+
+use crate::{mock::*, Bills, Books, Calendar, Holdings, Ledger, NextLotId, Params, Reports};
+
+/// Breaks the state of two lots (0 and 1), one of them written off in part, and sees the check fail.
+fn fails(break_it: impl Fn(), message: &'static str) {
+	new_test_ext().execute_with(|| {
+		mint(ALICE, 10_000);
+		buy(1_000, 990, 10);
+		buy(1_000, 990, 20);
+		Reserve::write_off(root(), 1, 90 * DOLLAR).unwrap();
+		pass(5 * DAY);
+		attest(CUSTODIAN, 1_900).unwrap();
+		hypothetically!({
+			break_it();
+			assert_eq!(Reserve::do_try_state(), Err(message.into()));
+		});
+	});
+}
+
+fn change(change: impl Fn(&mut Ledger)) -> impl Fn() {
+	move || Books::<Test>::mutate(|ledger| change(ledger))
+}
+
+#[test]
+fn sees_usdai_that_are_not_backed() {
+	let message = "USDai are not backed";
+	fails(change(|ledger| ledger.cash.0 -= 1), message);
+	fails(change(|ledger| ledger.loss.0 -= 1), message);
+	fails(|| Assets::mint(signed(ISSUER), 2, BOB, 1).unwrap(), message);
+}
+
+#[test]
+fn sees_cash_that_is_missing() {
+	let message = "there is less cash than the ledger says";
+	fails(|| Assets::transfer(signed(RESERVE), USDC, BOB, 1).unwrap(), message);
+}
+
+#[test]
+fn sees_income_beside_a_loss() {
+	let message = "income and a loss are not set off";
+	fails(change(|ledger| ledger.income.gains.0 += 1), message);
+}
+
+#[test]
+fn sees_too_much_that_is_exempt() {
+	let message = "more income is exempt than there is";
+	fails(change(|ledger| ledger.exempt = Usdc(1)), message);
+}
+
+#[test]
+fn sees_sums_that_are_none() {
+	fails(change(|ledger| ledger.carried = 3), "the lots are miscounted");
+	fails(change(|ledger| ledger.lots.face.0 += 1), "the faces do not add up");
+	fails(change(|ledger| ledger.lots.cost.0 += 1), "the costs do not add up");
+	fails(change(|ledger| ledger.lots.book += U256::one()), "the book values do not add up");
+	fails(change(|ledger| ledger.lots.rate += U256::one()), "the book values do not add up");
+}
+
+#[test]
+fn sees_a_lot_that_cannot_be() {
+	fails(|| NextLotId::<Test>::put(1), "a lot has an id not given yet");
+	let more =
+		|| Bills::<Test>::mutate(0, |bill| bill.as_mut().unwrap().written_off = Usdc(u128::MAX));
+	fails(more, "more is written off than a lot cost");
+}
+
+#[test]
+fn sees_a_calendar_that_is_not_that_of_the_lots() {
+	let message = "the calendar is not that of the carried lots";
+	fails(|| Calendar::<Test>::remove(BeSeconds::from(NOW + 10 * DAY), 0), message);
+	fails(|| Calendar::<Test>::insert(BeSeconds::from(NOW + 99 * DAY), 7, ()), message);
+	fails(|| Calendar::<Test>::insert(BeSeconds::from(NOW + 99 * DAY), 0, ()), message);
+}
+
+#[test]
+fn sees_holdings_that_are_not_those_of_the_lots() {
+	let first = |change: fn(&mut crate::HoldingOf<Test>)| {
+		move || {
+			Holdings::<Test>::mutate(|holdings| holdings.iter_mut().for_each(change));
+		}
+	};
+	let message = "a holding is not what the custodian keeps";
+	fails(first(|holding| holding.face.0 += 1), message);
+	fails(first(|holding| holding.lots += 1), message);
+	fails(first(|holding| holding.custodian = BOB), message);
+	fails(first(|holding| holding.since = NOW + 1), "a holding moved before it began");
+	fails(Holdings::<Test>::kill, "a custodian keeps lots without a holding, or none");
+	let message = "reports are kept on a custodian without lots";
+	fails(|| Reports::<Test>::insert(BOB, Reports::<Test>::get(CUSTODIAN)), message);
+}
+
+#[test]
+fn sees_governed_values_out_of_bounds() {
+	let put = || Params::<Test>::mutate(|params| params.min_attestors = 0);
+	fails(put, "the governed values are out of bounds");
+}
+
+#[test]
+fn a_loss_beyond_the_supply_is_no_fault() {
+	// What was burned by others leaves the reserve more than it owes.
+	new_test_ext().execute_with(|| {
+		mint(ALICE, 10);
+		Books::<Test>::mutate(|ledger| ledger.loss = Usdai(11 * ONE));
+		assert_eq!(position().deficit, 10 * ONE);
+	});
+}

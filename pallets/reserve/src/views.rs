@@ -1,0 +1,117 @@
+//! The reads behind the view functions.
+
+use frame_support::{pallet_prelude::*, traits::SortedMembers};
+use infrafi_finance::{
+	backing::{ratio_down, redeemable_down},
+	tbill::{bond_yield_down, discount_rate_down, Summary},
+	units::{Seconds, Usdc},
+};
+use infrafi_protocol::LotId;
+
+use crate::{
+	types::exact, Attestation, BillOf, Bills, Books, Calendar, Config, HoldingOf, Holdings,
+	LotInfo, LotPage, LotState, NextLotId, Pallet, Params, Position, Reports, YieldSummary,
+	MAX_PAGE,
+};
+
+impl<T: Config> Pallet<T> {
+	pub(crate) fn read_position() -> Result<Position, DispatchError> {
+		let (ledger, params, now) = (Books::<T>::get(), Params::<T>::get(), Self::now());
+		let (lots, _) = Self::totals(&ledger, now)?;
+		let accreted = exact(lots.accreted_down())?;
+		let supply = Self::supply();
+		let (owed, deficit) = Self::shares_of_loss(ledger.loss)?;
+		let assets = exact(ledger.cash.plus(lots.cost))?;
+		Ok(Position {
+			cash: ledger.cash.0,
+			bills_at_cost: lots.cost.0,
+			bills_at_book: exact(lots.book_down())?.0,
+			bills_at_face: lots.face.0,
+			lots: ledger.carried,
+			supply: supply.0,
+			backing_ratio: ratio_down(assets, supply).ok(),
+			liquidity_ratio: ratio_down(ledger.cash, supply).ok(),
+			next_maturity: Calendar::<T>::iter_keys().map(|(at, _)| at.into()).find(|at| *at > now),
+			realised: exact(ledger.income.unharvested())?.0,
+			accreted: accreted.0,
+			harvestable: Self::harvestable(accreted)?.0,
+			loss: ledger.loss.0,
+			owed: owed.0,
+			deficit: deficit.0,
+			redeemable: exact(redeemable_down(ledger.cash, supply, deficit))?.0,
+			is_attested: Self::ensure_proven(&params).is_ok(),
+			is_overdue: Self::is_overdue(params.bill_grace, now),
+		})
+	}
+
+	pub(crate) fn info(id: LotId, bill: BillOf<T>) -> LotInfo<T::AccountId> {
+		let (lot, now) = (bill.lot, Self::now());
+		let carried = bill.carried().ok().flatten();
+		let book = carried.and_then(|lot| lot.book_down(now).ok()).unwrap_or(Usdc::ZERO);
+		let term = Seconds::between(lot.settled_at, lot.matures_at);
+		let grace = Params::<T>::get().bill_grace;
+		let state = match carried {
+			None => LotState::Lost,
+			Some(_) if now < lot.matures_at => LotState::Running,
+			Some(_) if now < lot.matures_at.saturating_add(grace) => LotState::Matured,
+			Some(_) => LotState::Overdue,
+		};
+		LotInfo {
+			id,
+			cusip: bill.cusip,
+			custodian: bill.custodian,
+			face: lot.face.0,
+			cost: lot.cost.0,
+			written_off: bill.written_off.0,
+			book: book.0,
+			settled_at: lot.settled_at,
+			matures_at: lot.matures_at,
+			state,
+			discount_rate: discount_rate_down(lot.face, lot.cost, term).ok().map(|rate| rate.0),
+			bond_equivalent_yield: bond_yield_down(lot.face, lot.cost, term)
+				.ok()
+				.map(|rate| rate.0),
+			order: bill.order,
+		}
+	}
+
+	/// Counts ids and not lots, so that a run of ended lots costs a reader no more than a run of live ones.
+	pub(crate) fn page(from: LotId, limit: u32) -> LotPage<T::AccountId> {
+		let end = NextLotId::<T>::get();
+		let stop = from.saturating_add(limit.clamp(1, MAX_PAGE).into()).min(end);
+		LotPage {
+			lots: (from..stop).filter_map(Self::lot).collect(),
+			next: (stop < end).then_some(stop),
+		}
+	}
+
+	/// Over all carried lots: their number is bounded.
+	pub(crate) fn summarise() -> Result<Option<YieldSummary>, DispatchError> {
+		let (ledger, now) = (Books::<T>::get(), Self::now());
+		let carried = Calendar::<T>::iter_keys()
+			.filter_map(|(_, id)| Bills::<T>::get(id)?.carried().ok().flatten());
+		let Some(summary) = exact(Summary::of_down(carried, now))? else { return Ok(None) };
+		let (lots, _) = Self::totals(&ledger, now)?;
+		Ok(Some(YieldSummary {
+			discount_rate: summary.discount_rate.0,
+			bond_equivalent_yield: summary.bond_yield.0,
+			weighted_average_maturity: summary.maturity.0,
+			yearly_income: exact(lots.yearly_down())?.0,
+		}))
+	}
+
+	pub(crate) fn attested(holding: HoldingOf<T>) -> Attestation<T::AccountId> {
+		let params = Params::<T>::get();
+		let proven_at = holding.proven_at(&params, &T::Attestors::sorted_members());
+		Attestation {
+			reports: Reports::<T>::get(&holding.custodian).into_inner(),
+			is_stale: Self::now().saturating_sub(proven_at) > params.max_attestation_age,
+			is_short: holding.proof.as_ref().is_some_and(|proof| proof.is_short()),
+			holding,
+		}
+	}
+
+	pub(crate) fn find_holding(custodian: &T::AccountId) -> Option<HoldingOf<T>> {
+		Holdings::<T>::get().into_iter().find(|holding| holding.custodian == *custodian)
+	}
+}

@@ -1,0 +1,22 @@
+//! The reserve: USDai and its Treasury bills.
+
+use super::{Governance, ReserveAccount, TreasuryAccount};
+use crate::{
+	frozen::Frozen, pot::Pot, Assets, Attestors, Custodians, Runtime, Timestamp, Treasurers,
+};
+
+impl pallet_reserve::Config for Runtime {
+	type Assets = Assets;
+	type Vault = Pot;
+	type Frozen = Frozen;
+	type Treasurers = Treasurers;
+	type Custodians = Custodians;
+	type Attestors = Attestors;
+	type Governance = Governance;
+	type Time = Timestamp;
+	type ReserveAccount = ReserveAccount;
+	type TreasuryAccount = TreasuryAccount;
+	type WeightInfo = pallet_reserve::weights::SubstrateWeight<Runtime>;
+	#[cfg(feature = "runtime-benchmarks")]
+	type BenchmarkHelper = crate::benchmarks::Reserves;
+}
