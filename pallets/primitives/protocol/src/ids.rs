@@ -3,6 +3,9 @@
 /// Id of a collateral unit, and of its NFT in the collection of units.
 pub type UnitId = u64;
 
+/// Id of a request to redeem shares of the vault.
+pub type RequestId = u64;
+
 /// Id of a collection in pallet-nfts.
 pub type CollectionId = u32;
 
