@@ -1,0 +1,15 @@
+//! A file for each call, and one for each thing that no call does alone.
+
+mod cancel_request;
+mod claim;
+mod deposit;
+mod earnings;
+mod frozen;
+mod liquidity;
+mod mint;
+mod request_redeem;
+mod service;
+mod set_params;
+mod transfer_request;
+mod vault_loss;
+mod views;
