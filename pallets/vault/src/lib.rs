@@ -90,9 +90,7 @@ pub use shown::{
 	Apr, BucketInfo, QueuePosition, RedeemPreview, RequestInfo, RequestPage, SharePrice,
 	TotalAssets, WindowInfo, WindowPage, Yield,
 };
-pub use types::{
-	Ask, Earnings, Ledger, Line, Ordered, Parameters, Schedule, Snapshot, Window,
-};
+pub use types::{Ask, Earnings, Ledger, Line, Ordered, Parameters, Schedule, Snapshot, Window};
 pub use weights::WeightInfo;
 
 use frame_support::pallet_macros::import_section;
@@ -321,11 +319,7 @@ pub mod pallet {
 		///
 		/// * [`Event::Deposited`].
 		#[pallet::call_index(1)]
-		pub fn mint(
-			origin: OriginFor<T>,
-			shares: Balance,
-			max_assets: Balance,
-		) -> DispatchResult {
+		pub fn mint(origin: OriginFor<T>, shares: Balance, max_assets: Balance) -> DispatchResult {
 			let who = ensure_signed(origin)?;
 			Self::do_mint(who, shares, max_assets)
 		}
@@ -347,11 +341,7 @@ pub mod pallet {
 		///
 		/// * [`Event::RedeemRequested`] with the id of the new request.
 		#[pallet::call_index(2)]
-		pub fn request_redeem(
-			origin: OriginFor<T>,
-			shares: Balance,
-			bid: u8,
-		) -> DispatchResult {
+		pub fn request_redeem(origin: OriginFor<T>, shares: Balance, bid: u8) -> DispatchResult {
 			let who = ensure_signed(origin)?;
 			Self::do_request_redeem(who, shares, bid)?;
 			Ok(())

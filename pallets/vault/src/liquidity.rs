@@ -29,9 +29,11 @@ impl<T: Config> Liquidity for Pallet<T> {
 	}
 
 	fn book(change: ClaimChange, received: CreditOf<T>) -> DispatchResult {
-		let (claims, fee) = Self::book_claims(&change)?;
+		let (claims, fee) = Self::claims_after(&change)?;
+		let impairment = Self::impairment_after(&change, claims.principal)?;
+
 		Claims::<T>::put(claims);
-		Self::book_impairment(&change, claims.principal)?;
+		Self::put_impairment(impairment);
 		Self::book_payment(received, fee)?;
 		if change.principal_lost > Assets::ZERO {
 			Self::deposit_event(Event::PrincipalLost { amount: change.principal_lost.0 });
@@ -58,7 +60,7 @@ impl<T: Config> Pallet<T> {
 	}
 
 	/// The claims after a step of a loan, and the fee on the interest in it. Late interest was not counted before.
-	fn book_claims(change: &ClaimChange) -> Result<(Aggregate, Assets), DispatchError> {
+	fn claims_after(change: &ClaimChange) -> Result<(Aggregate, Assets), DispatchError> {
 		let counted = |result| Self::exact(result).map_err(|_| Error::<T>::ClaimExceeded);
 		let claims = Self::claims_now()?;
 		let principal = Self::exact(change.principal.plus(change.principal_lost))?;
@@ -71,18 +73,22 @@ impl<T: Config> Pallet<T> {
 		Ok((claims, Self::exact(fee.plus(of_late))?))
 	}
 
-	fn book_impairment(change: &ClaimChange, principal: Assets) -> DispatchResult {
-		let mut ledger = Ledgers::<T>::get();
-		let others = ledger.impairment.minus(change.impaired);
-		let others = Self::exact(others).map_err(|_| Error::<T>::ClaimExceeded)?;
+	/// The impairment of all loans after it.
+	fn impairment_after(change: &ClaimChange, principal: Assets) -> Result<Assets, DispatchError> {
+		let others = Self::exact(Ledgers::<T>::get().impairment.minus(change.impaired));
+		let others = others.map_err(|_| Error::<T>::ClaimExceeded)?;
 		let impairment = Self::exact(others.plus(change.impairment))?;
 		ensure!(impairment <= principal, Error::<T>::ImpairmentAbovePrincipal);
+		Ok(impairment)
+	}
+
+	fn put_impairment(impairment: Assets) {
+		let mut ledger = Ledgers::<T>::get();
 		if impairment != ledger.impairment {
 			ledger.impairment = impairment;
 			Ledgers::<T>::put(ledger);
 			Self::deposit_event(Event::ImpairmentChanged { impairment: impairment.0 });
 		}
-		Ok(())
 	}
 
 	/// The fee goes to the treasury; should its account not take it, the vault keeps it. The rest pays the reserve's loss, and

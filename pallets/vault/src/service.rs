@@ -1,6 +1,8 @@
 //! Closed windows are filled, in order, while idle cash lasts.
 
-use frame_support::{pallet_prelude::*, storage::with_storage_layer, traits::Get, weights::WeightMeter};
+use frame_support::{
+	pallet_prelude::*, storage::with_storage_layer, traits::Get, weights::WeightMeter,
+};
 use infrafi_finance::{
 	shares::orphaned,
 	units::{Assets, Demand, Shares},

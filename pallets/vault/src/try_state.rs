@@ -105,7 +105,10 @@ impl<T: Config> Pallet<T> {
 		let mut pot = Assets::ZERO;
 		for (window, bid, bucket) in Buckets::<T>::iter() {
 			let (sum, due) = open.get(&(window, bid)).copied().unwrap_or_default();
-			ensure!(sum == bucket.open && sum > Shares::ZERO, "requests do not sum to their bucket");
+			ensure!(
+				sum == bucket.open && sum > Shares::ZERO,
+				"requests do not sum to their bucket"
+			);
 			ensure!(
 				bucket.unfilled <= bucket.asked && bucket.open <= bucket.asked,
 				"a bucket waits for more than was asked"
@@ -139,7 +142,8 @@ impl<T: Config> Pallet<T> {
 		let mut listed = BTreeSet::new();
 		for key in Windows::<T>::iter_keys() {
 			let (end, window) = (u64::from(key), Windows::<T>::get(key).unwrap_or_default());
-			let (mut unfilled, mut needed, mut bids) = (Shares::ZERO, Demand::ZERO, Bids::default());
+			let (mut unfilled, mut needed, mut bids) =
+				(Shares::ZERO, Demand::ZERO, Bids::default());
 			for (ticks, bucket) in Buckets::<T>::iter_prefix(end) {
 				let bid = Bid::new(ticks).map_err(|_| "a bid is too high")?;
 				if !bucket.is_filled() {
@@ -164,7 +168,8 @@ impl<T: Config> Pallet<T> {
 		ensure!(line.pending() == Ok(ahead), "windows do not sum to the queue");
 		ensure!(line.demand == demand, "windows do not need what the queue does");
 		ensure!(
-			Buckets::<T>::iter().all(|(end, _, bucket)| bucket.is_filled() || listed.contains(&end)),
+			Buckets::<T>::iter()
+				.all(|(end, _, bucket)| bucket.is_filled() || listed.contains(&end)),
 			"a bucket waits in no window"
 		);
 		Ok(())

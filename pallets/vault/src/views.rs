@@ -65,11 +65,7 @@ impl<T: Config> Pallet<T> {
 		Self::info(id, ask, bucket)
 	}
 
-	fn info(
-		id: RequestId,
-		ask: AskOf<T>,
-		bucket: Bucket,
-	) -> Option<RequestInfo<T::AccountId>> {
+	fn info(id: RequestId, ask: AskOf<T>, bucket: Bucket) -> Option<RequestInfo<T::AccountId>> {
 		Some(RequestInfo {
 			id,
 			window: ask.window,

@@ -17,15 +17,16 @@ impl<T: Config> Pallet<T> {
 	/// The request, and its bucket.
 	pub(crate) fn ask(id: RequestId) -> Result<(AskOf<T>, Bucket), Error<T>> {
 		let ask = Requests::<T>::get(id).ok_or(Error::<T>::UnknownRequest)?;
-		let bucket = Buckets::<T>::get(ask.window, ask.bid.ticks())
-			.ok_or(Error::<T>::BooksInconsistent)?;
+		let bucket =
+			Buckets::<T>::get(ask.window, ask.bid.ticks()).ok_or(Error::<T>::BooksInconsistent)?;
 		Ok((ask, bucket))
 	}
 
 	/// Whether nobody joins or leaves a window any more. One that is not in the queue is filled, or was left by all.
 	pub(crate) fn is_fixed(end: u64) -> bool {
-		Windows::<T>::get(Self::key(end))
-			.is_none_or(|window| infrafi_finance::queue::is_fixed(end, window.min_wait, Self::now()))
+		Windows::<T>::get(Self::key(end)).is_none_or(|window| {
+			infrafi_finance::queue::is_fixed(end, window.min_wait, Self::now())
+		})
 	}
 
 	pub(crate) fn key(end: u64) -> crate::Ordered {

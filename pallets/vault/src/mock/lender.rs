@@ -2,10 +2,7 @@
 
 use codec::{Decode, Encode};
 use frame_support::{
-	assert_ok,
-	pallet_prelude::*,
-	parameter_types,
-	traits::fungibles::Balanced,
+	assert_ok, pallet_prelude::*, parameter_types, traits::fungibles::Balanced,
 	weights::WeightMeter,
 };
 use infrafi_finance::{
@@ -45,7 +42,8 @@ impl Loan {
 	}
 
 	fn accrue(&mut self) {
-		let interest = Interest::accrued(self.rate(self.principal), Seconds::between(self.at, now()));
+		let interest =
+			Interest::accrued(self.rate(self.principal), Seconds::between(self.at, now()));
 		self.accrued = self.accrued.plus(interest.unwrap()).unwrap();
 		self.at = now();
 	}
@@ -191,7 +189,10 @@ impl Lender {
 	fn classify_next() -> bool {
 		let loans = Loans::get();
 		let due = |(number, loan): (usize, &Loan)| {
-			loan.stages.first().filter(|(at, _)| *at <= now()).map(|(at, amount)| (*at, number, *amount))
+			loan.stages
+				.first()
+				.filter(|(at, _)| *at <= now())
+				.map(|(at, amount)| (*at, number, *amount))
 		};
 		let Some((_, number, amount)) = loans.iter().enumerate().filter_map(due).min() else {
 			return false;

@@ -5,7 +5,9 @@ mod reserve;
 
 use frame_support::{
 	derive_impl, parameter_types,
-	traits::{fungibles::Inspect, AsEnsureOriginWithArg, ConstU128, ConstU32, Contains, InstanceFilter},
+	traits::{
+		fungibles::Inspect, AsEnsureOriginWithArg, ConstU128, ConstU32, Contains, InstanceFilter,
+	},
 };
 use frame_system::{EnsureNever, EnsureRoot};
 use infrafi_finance::units::{Assets as Usdai, Shares};

@@ -1,11 +1,7 @@
 //! A reserve that can be in any state, keeps base yield as the real one does, and burns what it is paid for a loss.
 
 use codec::{Decode, Encode};
-use frame_support::{
-	pallet_prelude::*,
-	parameter_types,
-	traits::fungibles::Balanced,
-};
+use frame_support::{pallet_prelude::*, parameter_types, traits::fungibles::Balanced};
 use infrafi_finance::{
 	base_yield::BaseYield,
 	units::{Assets as Usdai, Usdc},
