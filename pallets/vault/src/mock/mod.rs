@@ -182,7 +182,17 @@ impl pallet_vault::Config for Test {
 	type Treasury = TreasuryAccount;
 	type WeightInfo = ();
 	#[cfg(feature = "runtime-benchmarks")]
-	type BenchmarkHelper = ();
+	type BenchmarkHelper = Reserve;
+}
+
+#[cfg(feature = "runtime-benchmarks")]
+impl crate::BenchmarkHelper for Reserve {
+	/// It is, from the start.
+	fn open() {}
+
+	fn set_time(seconds: u64) {
+		at(seconds);
+	}
 }
 
 /// The only way to storage: what a test leaves behind is checked.

@@ -9,10 +9,10 @@ mod model;
 
 use std::collections::BTreeMap;
 
-use crate::{mock::*, Error};
-use model::{whole, Model};
+use crate::mock::*;
+use model::Model;
 
-const SEQUENCES: u64 = 2_000;
+const SEQUENCES: u64 = 4_000;
 const STEPS: u32 = 40;
 
 const PEOPLE: [AccountId; 3] = [ALICE, BOB, CAROL];
@@ -68,13 +68,20 @@ impl Random {
 
 	fn op(&mut self, model: &Model) -> Op {
 		let who = self.one(&PEOPLE);
-		let id = self.below(model.next + 1);
+		let live = model.live();
+		let id = match self.below(5) {
+			0 => self.below(model.next + 1),
+			_ if live.is_empty() => 0,
+			_ => self.one(&live),
+		};
 		let loan = self.below(model.loans.len() as u64) as usize;
 		let has_loan = !model.loans.is_empty();
 		match self.below(30) {
 			0..=3 => Op::Deposit { assets: self.amount(20_000 * ONE), who },
 			4 => Op::Mint { shares: self.amount(20_000 * ONE), who },
 			5..=9 => {
+				let holders: Vec<_> = PEOPLE.into_iter().filter(|who| shares(who) > 0).collect();
+				let who = if holders.is_empty() { who } else { self.one(&holders) };
 				let held = shares(&who);
 				let bid = self.one(&[0, 0, 0, 1, 40, 63]);
 				Op::Request { shares: self.amount(held), bid, who }
@@ -87,7 +94,10 @@ impl Random {
 			21 => Op::Gift { assets: self.amount(1_000 * ONE) },
 			22 => {
 				let limit = Vault::available().unwrap_or_default();
-				Op::Draw { assets: self.amount(limit), percent: self.one(&[0, 7, 12, 1_000]) }
+				Op::Draw {
+					assets: self.amount(limit).max(1),
+					percent: self.one(&[0, 7, 12, 1_000]),
+				}
 			}
 			23..=24 if has_loan => {
 				let most = Lender::loan(loan).principal.0;
@@ -110,9 +120,10 @@ impl Random {
 	}
 }
 
-/// Whether a step may lower the price of those who leave: a stage, and a loss. All else may not, whoever does it.
+/// Whether a step may lower the price of those who leave: a stage, a loss, and bills that accrete while the stake is below its
+/// minimum, since the treasury's part of what is realised comes first. All else may not, whoever does it.
 fn may_lower_the_price(op: &Op) -> bool {
-	matches!(op, Op::Impair { .. } | Op::Settle { .. } | Op::Lose { .. })
+	matches!(op, Op::Impair { .. } | Op::Settle { .. } | Op::Lose { .. } | Op::Accrete { .. })
 }
 
 fn walk(seed: u64, outcomes: &mut BTreeMap<String, u32>) {
@@ -122,10 +133,13 @@ fn walk(seed: u64, outcomes: &mut BTreeMap<String, u32>) {
 		for step in 0..STEPS {
 			let op = random.op(&model);
 			let ((assets, supply), _) = prices();
+			let of_treasury = shares(&TREASURY);
 			let name = format!("{op:?}").split(' ').next().unwrap().to_string();
 			let context = format!("seed {seed}, step {step}: {op:?}");
 			let told = model.run(&op, &context);
-			if !may_lower_the_price(&op) {
+			// Where the treasury adopts what the last leavers left, nobody else has shares.
+			let is_adopted = shares(&TREASURY) > of_treasury;
+			if !may_lower_the_price(&op) && !is_adopted {
 				let now = prices().0;
 				assert!(!is_lower(now, (assets, supply)), "4: the price fell, {context}");
 			}
@@ -163,10 +177,8 @@ const OUTCOMES: &[&str] = &[
 	"Claim: NothingToClaim",
 	"Claim: UnknownRequest",
 	"Claim: done",
-	"Deposit: AssetsAreZero",
 	"Deposit: FirstDepositTooSmall",
 	"Deposit: ReserveLossUnpaid",
-	"Deposit: SharesAreZero",
 	"Deposit: done",
 	"Draw: done",
 	"Gift: done",
@@ -174,7 +186,6 @@ const OUTCOMES: &[&str] = &[
 	"Impair: done",
 	"Lose: done",
 	"Mature: done",
-	"Mint: SharesAreZero",
 	"Mint: done",
 	"Pay: done",
 	"Request: RequestTooSmall",
@@ -189,9 +200,3 @@ const OUTCOMES: &[&str] = &[
 	"Transfer: done",
 	"Wait: done",
 ];
-
-#[test]
-fn the_model_rounds_as_one_does_by_hand() {
-	assert_eq!((whole(7, 2).floor(), whole(7, 2).ceil()), (whole(3, 1), whole(4, 1)));
-	let _ = Error::<Test>::Overflow;
-}
