@@ -9,7 +9,9 @@ mod money;
 mod offchain;
 mod roles;
 mod system;
+mod vault;
 
+pub use accounts::ProxyType;
 pub use credit::Locker;
 pub use filters::{AlwaysOpen, ENTRIES};
 pub use governance::Governance;

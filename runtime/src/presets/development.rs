@@ -21,5 +21,6 @@ pub(super) fn preset() -> Preset {
 			confirm_rounds: 3,
 		},
 		collateral: pallet_collateral::Parameters { max_custody_age: 60 * 60 },
+		vault: pallet_vault::Parameters { window_length: 60, min_wait: 12, ..Default::default() },
 	}
 }

@@ -18,7 +18,8 @@ use crate::{
 	AccountId, AppraisalConfig, AppraisersConfig, AssetsConfig, AttestorsConfig, Balance,
 	BalancesConfig, BorrowersConfig, CollateralConfig, ComplianceConfig, CreditCommitteeConfig,
 	CuratorsConfig, CustodiansConfig, FeesConfig, InsurersConfig, LiquidatorsConfig,
-	RuntimeGenesisConfig, SessionConfig, SessionKeys, SudoConfig, TreasurersConfig, INFRA,
+	RuntimeGenesisConfig, SessionConfig, SessionKeys, SudoConfig, TreasurersConfig, VaultConfig,
+	INFRA,
 };
 
 /// INFRA of every development account.
@@ -37,6 +38,8 @@ struct Preset {
 	appraisal: pallet_appraisal::Parameters,
 	/// How units are kept.
 	collateral: pallet_collateral::Parameters,
+	/// How savings are kept.
+	vault: pallet_vault::Parameters,
 }
 
 /// The genesis of the preset.
@@ -112,6 +115,7 @@ fn genesis(preset: Preset) -> Value {
 			sources: market::sources(),
 		},
 		collateral: CollateralConfig { params: preset.collateral },
+		vault: VaultConfig { params: preset.vault },
 	})
 }
 

@@ -9,3 +9,4 @@ mod genesis;
 mod metadata;
 mod receipts;
 mod session;
+mod vault;
