@@ -71,7 +71,7 @@ fn filled_money_is_never_lent() {
 		let id = request(ALICE, 400, 0);
 		at(END);
 		service();
-		assert_eq!(Lender::try_draw(600 * ONE + 1, 0).is_err(), true);
+		assert!(Lender::try_draw(600 * ONE + 1, 0).is_err());
 		Lender::draw(600, 0);
 		pass(3 * 365 * DAY);
 		assert_eq!(claim(id), 400 * ONE);
