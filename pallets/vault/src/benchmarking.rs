@@ -47,7 +47,7 @@ fn close_window<T: Config>() -> Result<u64, BenchmarkError> {
 	Ok(end)
 }
 
-fn service<T: Config>() -> Result<(), BenchmarkError> {
+fn fill_queue<T: Config>() -> Result<(), BenchmarkError> {
 	let mut meter = WeightMeter::new();
 	Ok(Pallet::<T>::do_service(&mut meter)?)
 }
@@ -128,11 +128,10 @@ mod benchmarks {
 	fn transfer_request() -> Result<(), BenchmarkError> {
 		let who = saver::<T>(5_000 * USDAI_UNIT)?;
 		let id = Pallet::<T>::do_request_redeem(who.clone(), 5_000 * USDAI_UNIT, 0)?;
-		Ledgers::<T>::mutate(|ledger| {
-			ledger.idle = Assets(2_500 * USDAI_UNIT);
-		});
+		Ledgers::<T>::mutate(|ledger| ledger.idle = Assets(2_500 * USDAI_UNIT));
+		Claims::<T>::mutate(|claims| claims.principal = Assets(4_500 * USDAI_UNIT));
 		close_window::<T>()?;
-		service::<T>()?;
+		fill_queue::<T>()?;
 		let to: T::AccountId = account("buyer", 0, 0);
 
 		#[extrinsic_call]
@@ -168,7 +167,7 @@ mod benchmarks {
 
 		#[block]
 		{
-			super::service::<T>()?;
+			fill_queue::<T>()?;
 		}
 
 		assert_eq!(Windows::<T>::iter().count(), 0);
@@ -182,7 +181,7 @@ mod benchmarks {
 		let id = Pallet::<T>::do_request_redeem(who.clone(), 2 * USDAI_UNIT, 1)?;
 		Pallet::<T>::do_request_redeem(who.clone(), USDAI_UNIT, 1)?;
 		close_window::<T>()?;
-		super::service::<T>()?;
+		fill_queue::<T>()?;
 		Pallet::<T>::do_claim(id)?;
 		let last = id.saturating_add(1);
 
@@ -214,7 +213,7 @@ mod benchmarks {
 
 		#[block]
 		{
-			super::service::<T>()?;
+			fill_queue::<T>()?;
 		}
 
 		assert_eq!(Ledgers::<T>::get().claims.0, Balance::from(r) * USDAI_UNIT);
@@ -225,7 +224,7 @@ mod benchmarks {
 	fn crowded_claim(r: Linear<10, 100_000>) -> Result<(), BenchmarkError> {
 		crowd::<T>(r)?;
 		close_window::<T>()?;
-		super::service::<T>()?;
+		fill_queue::<T>()?;
 		let owner: T::AccountId = account("owner", 7, 0);
 
 		#[block]

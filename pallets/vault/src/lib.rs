@@ -259,14 +259,14 @@ pub mod pallet {
 	impl<T: Config> Hooks<BlockNumberFor<T>> for Pallet<T> {
 		/// Fills closed windows with at most a fifth of a block. Nothing is right only because this ran.
 		fn on_idle(_: BlockNumberFor<T>, remaining: Weight) -> Weight {
-			let fifth = T::BlockWeights::get().max_block.saturating_div(5);
-			let mut meter = WeightMeter::with_limit(remaining.min(fifth));
+			let mut meter = WeightMeter::with_limit(remaining.min(Self::idle_limit()));
 			Self::service_when_idle(&mut meter);
 			meter.consumed()
 		}
 
 		fn integrity_test() {
 			assert!(T::Account::get() != T::Treasury::get(), "the vault does not pay itself a fee");
+			Self::ensure_service_fits();
 		}
 
 		#[cfg(feature = "try-runtime")]

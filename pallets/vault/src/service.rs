@@ -1,7 +1,8 @@
 //! Closed windows are filled, in order, while idle cash lasts.
 
 use frame_support::{
-	pallet_prelude::*, storage::with_storage_layer, traits::Get, weights::WeightMeter,
+	dispatch::DispatchClass, pallet_prelude::*, storage::with_storage_layer, traits::Get,
+	weights::WeightMeter,
 };
 use infrafi_finance::{
 	shares::orphaned,
@@ -34,6 +35,23 @@ impl<T: Config> Pallet<T> {
 		T::WeightInfo::service().saturating_add(Self::loans_weight()).saturating_add(windows)
 	}
 
+	/// What it may take of an idle block: a fifth of a block.
+	pub(crate) fn idle_limit() -> Weight {
+		T::BlockWeights::get().max_block.saturating_div(5)
+	}
+
+	/// Panics where a call or an idle block could never fill a window, so that it shows when a runtime is built.
+	pub(crate) fn ensure_service_fits() {
+		let most = T::BlockWeights::get().get(DispatchClass::Normal).max_extrinsic;
+		assert!(
+			most.is_none_or(|most| Self::most_service_weight().all_lte(most)),
+			"a call of `service` has to fit into a block"
+		);
+		let window = T::WeightInfo::fill_window(MAX_BIDS);
+		let least = T::WeightInfo::service().saturating_add(window);
+		assert!(least.all_lte(Self::idle_limit()), "a window has to fit into an idle block");
+	}
+
 	/// Fills what the meter allows: a window is begun only where it allows all of its bids. Stops where there is nothing more
 	/// to fill, or may not be.
 	pub(crate) fn do_service(meter: &mut WeightMeter) -> DispatchResult {
@@ -43,8 +61,10 @@ impl<T: Config> Pallet<T> {
 		let mut loans = WeightMeter::with_limit(Self::loans_weight().min(meter.remaining()));
 		let is_current = T::Loans::classify_due(&mut loans);
 		meter.consume(loans.consumed());
-		Self::pay_loss()?;
-		Self::snapshot_if_due()?;
+		with_storage_layer(|| {
+			Self::pay_loss()?;
+			Self::snapshot_if_due()
+		})?;
 		if !is_current {
 			return Ok(());
 		}
@@ -62,10 +82,9 @@ impl<T: Config> Pallet<T> {
 		Ok(())
 	}
 
-	/// As much of it as a hook may. What fails is undone and told to the log: a hook has nobody else to tell.
+	/// As much of it as a hook may. A step that fails is undone by itself, and told to the log: a hook has nobody else to tell.
 	pub(crate) fn service_when_idle(meter: &mut WeightMeter) {
-		let done = with_storage_layer(|| Self::do_service(meter));
-		if let Err(error) = done {
+		if let Err(error) = Self::do_service(meter) {
 			log::error!(target: "runtime::vault", "the queue could not be serviced: {error:?}");
 		}
 	}

@@ -222,6 +222,18 @@ pub fn new_test_ext() -> Ext {
 }
 
 impl Ext {
+	/// Does something, and keeps it: what comes after finds it in the database.
+	pub fn prepare(&mut self, prepare: impl FnOnce()) {
+		self.0.execute_with(prepare);
+		self.0.commit_all().expect("the database is in memory");
+	}
+
+	/// Does something, and says how many bytes of the database it had to read for it.
+	pub fn read(&mut self, act: impl FnOnce()) -> usize {
+		let ((), proof) = self.0.execute_and_prove(act);
+		proof.iter_nodes().map(|node| node.len()).sum()
+	}
+
 	pub fn execute_with<R>(mut self, test: impl FnOnce() -> R) -> R {
 		self.0.execute_with(|| {
 			let result = test();

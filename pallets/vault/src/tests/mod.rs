@@ -3,6 +3,7 @@
 mod attacks;
 mod cancel_request;
 mod claim;
+mod crowd;
 mod deposit;
 mod earnings;
 mod frozen;

@@ -1,7 +1,7 @@
 use frame_support::{assert_noop, assert_ok, traits::Hooks, weights::Weight};
 use sp_runtime::DispatchError;
 
-use crate::{mock::*, Event, WeightInfo, Windows, MAX_LOANS};
+use crate::{mock::*, Buckets, Event, WeightInfo, Windows, MAX_LOANS};
 
 #[test]
 fn fills_a_window_once_it_is_closed() {
@@ -147,6 +147,25 @@ fn idle_blocks_service_within_their_weight() {
 		>>::get()
 		.max_block;
 		assert!(Vault::on_idle(1, block).all_lte(block / 5));
+	});
+}
+
+/// The second window cannot be filled: its bucket is lost. The first one is, all the same.
+#[test]
+fn a_step_that_fails_in_an_idle_block_undoes_no_other() {
+	new_test_ext().execute_with(|| {
+		deposit(ALICE, 1_000);
+		let first = request(ALICE, 100, 0);
+		at(END);
+		request(ALICE, 100, 0);
+		at(END + 30 * DAY);
+		let bucket = Buckets::<Test>::take(END + 30 * DAY, 0).unwrap();
+		Vault::on_idle(1, Weight::MAX);
+		assert_eq!(claimable(first), 100 * ONE);
+		assert!(Vault::service(signed(STRANGER)).is_err());
+		Buckets::<Test>::insert(END + 30 * DAY, 0, bucket);
+		service();
+		assert_eq!(pot(), 200 * ONE);
 	});
 }
 
