@@ -5,7 +5,7 @@ use frame_support::{
 	genesis_builder_helper::{build_state, get_preset},
 	weights::Weight,
 };
-use infrafi_protocol::{AppraiseError, UnitId};
+use infrafi_protocol::{AppraiseError, RequestId, UnitId};
 use pallet_grandpa::AuthorityId as GrandpaId;
 use sp_api::impl_runtime_apis;
 use sp_consensus_aura::sr25519::AuthorityId as AuraId;
@@ -13,7 +13,7 @@ use sp_core::{crypto::KeyTypeId, OpaqueMetadata};
 use sp_runtime::{
 	traits::{Block as BlockT, NumberFor},
 	transaction_validity::{TransactionSource, TransactionValidity},
-	ApplyExtrinsicResult,
+	ApplyExtrinsicResult, DispatchError,
 };
 use sp_session::OpaqueGeneratedSessionKeys;
 use sp_version::RuntimeVersion;
@@ -21,6 +21,7 @@ use sp_version::RuntimeVersion;
 use crate::{
 	AccountId, Appraisal, Aura, Balance, Block, Executive, Grandpa, InherentDataExt, Nonce,
 	Reserve, Runtime, RuntimeCall, RuntimeGenesisConfig, SessionKeys, System, TransactionPayment,
+	Vault,
 	VERSION,
 };
 
@@ -44,8 +45,35 @@ impl_runtime_apis! {
 			Appraisal::appraise(unit)
 		}
 
-		fn position() -> Result<pallet_reserve::Position, sp_runtime::DispatchError> {
+		fn position() -> Result<pallet_reserve::Position, DispatchError> {
 			Reserve::position()
+		}
+
+		fn share_price() -> Result<pallet_vault::SharePrice, DispatchError> {
+			Vault::share_price()
+		}
+
+		fn preview_deposit(assets: Balance) -> Result<Balance, DispatchError> {
+			Vault::preview_deposit(assets)
+		}
+
+		fn preview_mint(shares: Balance) -> Result<Balance, DispatchError> {
+			Vault::preview_mint(shares)
+		}
+
+		fn preview_redeem(
+			shares: Balance,
+			bid: u8,
+		) -> Result<pallet_vault::RedeemPreview, DispatchError> {
+			Vault::preview_redeem(shares, bid)
+		}
+
+		fn queue_position(request: RequestId) -> Option<pallet_vault::QueuePosition> {
+			Vault::queue_position(request)
+		}
+
+		fn apr() -> Result<pallet_vault::Apr, DispatchError> {
+			Vault::apr()
 		}
 	}
 

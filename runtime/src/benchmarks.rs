@@ -27,6 +27,7 @@ define_benchmarks!(
 	[pallet_oracle, Oracle]
 	[pallet_reserve, Reserve]
 	[pallet_timestamp, Timestamp]
+	[pallet_vault, Vault]
 );
 
 impl frame_system_benchmarking::Config for Runtime {}
@@ -156,6 +157,18 @@ fn admit(members: &mut BoundedVec<AccountId, configs::MaxMembers>, who: &Account
 	let room = (configs::MAX_MEMBERS as usize).saturating_sub(all.len());
 	all.extend(fills.into_iter().take(room));
 	*members = BoundedVec::truncate_from(all.into_iter().collect());
+}
+
+/// Lets savers in, and time pass.
+pub struct Savings;
+
+impl pallet_vault::BenchmarkHelper for Savings {
+	/// Without a reserve nothing is closed.
+	fn open() {}
+
+	fn set_time(seconds: u64) {
+		pallet_timestamp::Now::<Runtime>::put(seconds.saturating_mul(1_000));
+	}
 }
 
 /// Lets an account pay fees in USDai.

@@ -1,8 +1,9 @@
 //! What a person asks the protocol: the reads that polkadot.js apps shows with their types. Each is one of the pallets' view
 //! functions.
 
-use infrafi_protocol::{Appraisal, AppraiseError, UnitId};
+use infrafi_protocol::{assets::Balance, Appraisal, AppraiseError, RequestId, UnitId};
 use pallet_reserve::Position;
+use pallet_vault::{Apr, QueuePosition, RedeemPreview, SharePrice};
 use sp_runtime::DispatchError;
 
 sp_api::decl_runtime_apis! {
@@ -13,5 +14,23 @@ sp_api::decl_runtime_apis! {
 
 		/// How the reserve stands now: cash, bills, what is issued against them.
 		fn position() -> Result<Position, DispatchError>;
+
+		/// USDai for one share of the vault, to enter and to leave.
+		fn share_price() -> Result<SharePrice, DispatchError>;
+
+		/// Shares that a deposit would bring now.
+		fn preview_deposit(assets: Balance) -> Result<Balance, DispatchError>;
+
+		/// USDai that minting shares would cost now.
+		fn preview_mint(shares: Balance) -> Result<Balance, DispatchError>;
+
+		/// What a request to redeem made now would get at today's price, and when at the earliest.
+		fn preview_redeem(shares: Balance, bid: u8) -> Result<RedeemPreview, DispatchError>;
+
+		/// What waits before a request to redeem.
+		fn queue_position(request: RequestId) -> Option<QueuePosition>;
+
+		/// What shares of the vault earn.
+		fn apr() -> Result<Apr, DispatchError>;
 	}
 }

@@ -23,7 +23,6 @@ pub mod configs;
 pub mod fees;
 pub mod frozen;
 pub mod infrafi_api;
-mod pot;
 pub mod presets;
 mod weights;
 
@@ -244,4 +243,6 @@ mod runtime {
 	pub type Appraisal = pallet_appraisal;
 	#[runtime::pallet_index(54)]
 	pub type Reserve = pallet_reserve;
+	#[runtime::pallet_index(55)]
+	pub type Vault = pallet_vault;
 }

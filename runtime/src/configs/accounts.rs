@@ -58,6 +58,9 @@ pub enum ProxyType {
 	Any,
 	/// What owners, custodians and insurers do with units.
 	Custody,
+	/// What a saver needs done until the money is back: asking, cancelling, filling, claiming. Nothing of it pays anybody but the
+	/// saver; giving a request away is not among it.
+	Vault,
 }
 
 impl InstanceFilter<RuntimeCall> for ProxyType {
@@ -65,6 +68,15 @@ impl InstanceFilter<RuntimeCall> for ProxyType {
 		match self {
 			Self::Any => true,
 			Self::Custody => matches!(call, RuntimeCall::Collateral(_)),
+			Self::Vault => matches!(
+				call,
+				RuntimeCall::Vault(
+					pallet_vault::Call::request_redeem { .. }
+						| pallet_vault::Call::cancel_request { .. }
+						| pallet_vault::Call::service { .. }
+						| pallet_vault::Call::claim { .. }
+				)
+			),
 		}
 	}
 

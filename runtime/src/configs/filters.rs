@@ -96,7 +96,11 @@ fn is_protocol(who: &Address) -> bool {
 /// The ways into the protocol, by pallet and call: what safe mode closes, and all that may be paused. Everything else stays
 /// open: whoever is in can always pay and leave.
 pub const ENTRIES: &[(&str, &[&str])] =
-	&[("Collateral", &["apply", "issue_receipt"]), ("Reserve", &["mint", "buy_bill", "harvest"])];
+&[
+		("Collateral", &["apply", "issue_receipt"]),
+		("Reserve", &["mint", "buy_bill", "harvest"]),
+		("Vault", &["deposit", "mint"]),
+	];
 
 fn is_entry(pallet: &str, call: &str) -> bool {
 	ENTRIES.iter().any(|(p, calls)| *p == pallet && calls.contains(&call))

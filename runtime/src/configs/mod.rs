@@ -10,7 +10,9 @@ mod offchain;
 mod reserve;
 mod roles;
 mod system;
+mod vault;
 
+pub use accounts::ProxyType;
 pub use credit::{Locker, OraclePalletId};
 pub use filters::{AlwaysOpen, ENTRIES};
 pub use governance::Governance;

@@ -2,12 +2,12 @@
 
 use super::{Governance, ReserveAccount, TreasuryAccount};
 use crate::{
-	frozen::Frozen, pot::Pot, Assets, Attestors, Custodians, Runtime, Timestamp, Treasurers,
+	frozen::Frozen, Assets, Attestors, Custodians, Runtime, Timestamp, Treasurers, Vault,
 };
 
 impl pallet_reserve::Config for Runtime {
 	type Assets = Assets;
-	type Vault = Pot;
+	type Vault = Vault;
 	type Frozen = Frozen;
 	type Treasurers = Treasurers;
 	type Custodians = Custodians;

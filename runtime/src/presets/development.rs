@@ -27,9 +27,10 @@ pub(super) fn preset() -> Preset {
 		reserve: pallet_reserve::Parameters {
 			bill_grace: 12,
 			bill_default: 30,
-			max_attestation_age: 60,
+			max_attestation_age: 60 * 60,
 			min_attestors: 1,
 			..Default::default()
 		},
+		vault: pallet_vault::Parameters { window_length: 60, min_wait: 12, ..Default::default() },
 	}
 }

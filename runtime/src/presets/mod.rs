@@ -18,7 +18,8 @@ use crate::{
 	AccountId, AppraisalConfig, AppraisersConfig, AssetsConfig, AttestorsConfig, Balance,
 	BalancesConfig, BorrowersConfig, CollateralConfig, ComplianceConfig, CreditCommitteeConfig,
 	CuratorsConfig, CustodiansConfig, FeesConfig, InsurersConfig, LiquidatorsConfig, ReserveConfig,
-	RuntimeGenesisConfig, SessionConfig, SessionKeys, SudoConfig, TreasurersConfig, INFRA,
+	RuntimeGenesisConfig, SessionConfig, SessionKeys, SudoConfig, TreasurersConfig, VaultConfig,
+	INFRA,
 };
 
 /// INFRA of every development account.
@@ -39,6 +40,8 @@ struct Preset {
 	collateral: pallet_collateral::Parameters,
 	/// How the reserve is kept.
 	reserve: pallet_reserve::Parameters,
+	/// How savings are kept.
+	vault: pallet_vault::Parameters,
 }
 
 /// The genesis of the preset.
@@ -115,6 +118,7 @@ fn genesis(preset: Preset) -> Value {
 		},
 		collateral: CollateralConfig { params: preset.collateral },
 		reserve: ReserveConfig { params: preset.reserve },
+		vault: VaultConfig { params: preset.vault },
 	})
 }
 

@@ -36,7 +36,9 @@ fn all_calls() -> Vec<(&'static str, &'static str)> {
 fn is_entry(pallet: &str, call: &str) -> bool {
 	matches!(
 		(pallet, call),
-		("Collateral", "apply" | "issue_receipt") | ("Reserve", "mint" | "buy_bill" | "harvest")
+		("Collateral", "apply" | "issue_receipt")
+			| ("Reserve", "mint" | "buy_bill" | "harvest")
+			| ("Vault", "deposit" | "mint")
 	)
 }
 

@@ -45,7 +45,8 @@ pub fn on_chain(preset: &str, test: impl FnOnce()) {
 		#[cfg(feature = "try-runtime")]
 		{
 			use frame_support::traits::{TryState, TryStateSelect};
-			let ours = ["Appraisal", "Collateral", "Reserve"].map(|name| name.as_bytes().to_vec());
+			let ours = ["Appraisal", "Collateral", "Reserve", "Vault"];
+			let ours = ours.map(|name| name.as_bytes().to_vec());
 			AllPalletsWithSystem::try_state(
 				System::block_number(),
 				TryStateSelect::Only(ours.to_vec()),

@@ -11,3 +11,4 @@ mod metadata;
 mod receipts;
 mod reserve;
 mod session;
+mod vault;

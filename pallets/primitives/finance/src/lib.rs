@@ -47,6 +47,7 @@ mod testing;
 pub mod units;
 pub mod waterfall;
 mod wide;
+pub mod yields;
 
 pub use error::FinanceError;
 

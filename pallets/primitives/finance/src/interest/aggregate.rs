@@ -78,7 +78,13 @@ impl Aggregate {
 
 	/// Interest of a loan stops, now; its principal and what has accrued stay.
 	pub fn cease(self, principal: Assets, apr: Apr) -> Result<Self, FinanceError> {
-		Ok(Self { rate: self.rate.minus(Rate::of(principal, apr))?, ..self })
+		self.slow(Rate::of(principal, apr))
+	}
+
+	/// So much interest per second stops, now: the same for a loan that names its rate.
+	/// [`FinanceError::Underflow`] if less accrues.
+	pub fn slow(self, rate: Rate) -> Result<Self, FinanceError> {
+		Ok(Self { rate: self.rate.minus(rate)?, ..self })
 	}
 
 	/// Principal leaves, paid or lost, together with its rate. Of a loan that has ceased the rate

@@ -33,6 +33,15 @@ fn a_claim_ends_whatever_was_paid() {
 	assert_eq!(owed.forgo(Interest::of_amount(full)), Err(FinanceError::Underflow));
 }
 
+#[test]
+fn a_rate_stops_apart_from_its_principal() {
+	let apr = Apr(sp_arithmetic::FixedU128::from_rational(12, 100));
+	let lent = Aggregate::default().lend(Assets(1_000), apr).unwrap();
+	let slowed = lent.slow(Rate::of(Assets(400), apr)).unwrap();
+	assert_eq!(slowed, Aggregate { rate: Rate::of(Assets(600), apr), ..lent });
+	assert_eq!(slowed.slow(lent.rate), Err(FinanceError::Underflow));
+}
+
 /// One lender's loan, kept by itself.
 #[derive(Clone, Copy, Debug)]
 struct Single {

@@ -1,0 +1,240 @@
+//! Benchmarks. `fill_window` has all requests of a window at each bid in sums; `crowded_service` and `crowded_claim` are not for
+//! weights: they show that neither depends on how many requests there are, with a real state of up to 100,000.
+
+use frame_benchmarking::v2::*;
+use frame_support::{
+	traits::{fungibles::Mutate, EnsureOrigin, Get},
+	weights::WeightMeter,
+};
+use frame_system::RawOrigin;
+use infrafi_finance::{
+	queue::Bid,
+	units::{Assets, Shares},
+};
+use infrafi_protocol::assets::{SUSDAI, USDAI};
+
+use crate::*;
+
+/// What the benchmarks need of the runtime.
+pub trait BenchmarkHelper {
+	/// Makes the reserve such that one may enter.
+	fn open();
+
+	/// The clock shows so many seconds since 1970.
+	fn set_time(seconds: u64);
+}
+
+/// A saver with so many shares of a vault in which others are, too.
+fn saver<T: Config>(shares: Balance) -> Result<T::AccountId, BenchmarkError> {
+	T::BenchmarkHelper::open();
+	let (first, who) = (account("first", 0, 0), account("saver", 0, 0));
+	fund::<T>(&first)?;
+	fund::<T>(&who)?;
+	Pallet::<T>::do_deposit(first, 2_000 * USDAI_UNIT, 0)?;
+	Pallet::<T>::do_mint(who.clone(), shares, Balance::MAX)?;
+	Ok(who)
+}
+
+fn fund<T: Config>(who: &T::AccountId) -> Result<(), BenchmarkError> {
+	T::Assets::mint_into(USDAI, who, 10_000_000 * USDAI_UNIT)?;
+	Ok(())
+}
+
+/// Until the window that is open now is closed.
+fn close_window<T: Config>() -> Result<u64, BenchmarkError> {
+	let (end, _) = Pallet::<T>::exact(Schedules::<T>::get().open(Pallet::<T>::now()))?;
+	T::BenchmarkHelper::set_time(end);
+	Ok(end)
+}
+
+fn fill_queue<T: Config>() -> Result<(), BenchmarkError> {
+	let mut meter = WeightMeter::new();
+	Ok(Pallet::<T>::do_service(&mut meter)?)
+}
+
+/// So many requests of a share in the open window, at one bid, of as many owners.
+fn crowd<T: Config>(requests: u32) -> Result<(), BenchmarkError> {
+	let total = Balance::from(requests) * USDAI_UNIT;
+	saver::<T>(total)?;
+	T::Assets::transfer(
+		SUSDAI,
+		&account("saver", 0, 0),
+		&T::Account::get(),
+		total,
+		frame_support::traits::tokens::Preservation::Expendable,
+	)?;
+	for index in 0..requests {
+		let window = Pallet::<T>::join(Shares(USDAI_UNIT), Bid::default())?;
+		let request =
+			infrafi_finance::queue::Request { shares: Shares(USDAI_UNIT), claimed: Assets::ZERO };
+		let owner = account("owner", index, 0);
+		Pallet::<T>::put_request(index.into(), Ask { owner, window, bid: Bid::default(), request });
+	}
+	NextRequestId::<T>::put(u64::from(requests));
+	Ok(())
+}
+
+#[benchmarks]
+mod benchmarks {
+	use super::*;
+
+	#[benchmark]
+	fn deposit() -> Result<(), BenchmarkError> {
+		let who = saver::<T>(USDAI_UNIT)?;
+
+		#[extrinsic_call]
+		_(RawOrigin::Signed(who.clone()), 5 * USDAI_UNIT, 5 * USDAI_UNIT);
+
+		assert_eq!(Pallet::<T>::spendable(SUSDAI, &who), 6 * USDAI_UNIT);
+		Ok(())
+	}
+
+	#[benchmark]
+	fn mint() -> Result<(), BenchmarkError> {
+		let who = saver::<T>(USDAI_UNIT)?;
+
+		#[extrinsic_call]
+		_(RawOrigin::Signed(who.clone()), 5 * USDAI_UNIT, 5 * USDAI_UNIT);
+
+		assert_eq!(Pallet::<T>::spendable(SUSDAI, &who), 6 * USDAI_UNIT);
+		Ok(())
+	}
+
+	#[benchmark]
+	fn request_redeem() -> Result<(), BenchmarkError> {
+		let who = saver::<T>(2 * USDAI_UNIT)?;
+
+		#[extrinsic_call]
+		_(RawOrigin::Signed(who), USDAI_UNIT, 63);
+
+		assert!(Requests::<T>::contains_key(0));
+		Ok(())
+	}
+
+	#[benchmark]
+	fn cancel_request() -> Result<(), BenchmarkError> {
+		let who = saver::<T>(USDAI_UNIT)?;
+		let id = Pallet::<T>::do_request_redeem(who.clone(), USDAI_UNIT, 63)?;
+
+		#[extrinsic_call]
+		_(RawOrigin::Signed(who), id);
+
+		assert!(!Requests::<T>::contains_key(id));
+		Ok(())
+	}
+
+	/// Half of it is filled, and claimed first.
+	#[benchmark]
+	fn transfer_request() -> Result<(), BenchmarkError> {
+		let who = saver::<T>(5_000 * USDAI_UNIT)?;
+		let id = Pallet::<T>::do_request_redeem(who.clone(), 5_000 * USDAI_UNIT, 0)?;
+		Ledgers::<T>::mutate(|ledger| ledger.idle = Assets(2_500 * USDAI_UNIT));
+		Claims::<T>::mutate(|claims| claims.principal = Assets(4_500 * USDAI_UNIT));
+		close_window::<T>()?;
+		fill_queue::<T>()?;
+		let to: T::AccountId = account("buyer", 0, 0);
+
+		#[extrinsic_call]
+		_(RawOrigin::Signed(who), id, to.clone());
+
+		assert_eq!(Requests::<T>::get(id).map(|ask| ask.owner), Some(to));
+		Ok(())
+	}
+
+	/// Nothing is closed; the day's snapshot is due, and pushes the oldest out.
+	#[benchmark]
+	fn service() -> Result<(), BenchmarkError> {
+		let who = saver::<T>(USDAI_UNIT)?;
+		let full = alloc::vec![Snapshot::default(); MAX_SNAPSHOTS as usize];
+		Snapshots::<T>::put(frame_support::BoundedVec::truncate_from(full));
+		T::BenchmarkHelper::set_time(Pallet::<T>::now().max(2 * earnings::DAY));
+
+		#[extrinsic_call]
+		_(RawOrigin::Signed(who));
+
+		assert!(Earned::<T>::get().snapshot_at > 0);
+		Ok(())
+	}
+
+	#[benchmark]
+	fn fill_window(b: Linear<1, MAX_BIDS>) -> Result<(), BenchmarkError> {
+		let who = saver::<T>(Balance::from(b) * USDAI_UNIT)?;
+		for ticks in 0..b {
+			let ticks = u8::try_from(ticks).map_err(|_| "more bids than there are")?;
+			Pallet::<T>::do_request_redeem(who.clone(), USDAI_UNIT, ticks)?;
+		}
+		close_window::<T>()?;
+
+		#[block]
+		{
+			fill_queue::<T>()?;
+		}
+
+		assert_eq!(Windows::<T>::iter().count(), 0);
+		Ok(())
+	}
+
+	/// The last claim of its bucket, with dust.
+	#[benchmark]
+	fn claim() -> Result<(), BenchmarkError> {
+		let who = saver::<T>(3 * USDAI_UNIT)?;
+		let id = Pallet::<T>::do_request_redeem(who.clone(), 2 * USDAI_UNIT, 1)?;
+		Pallet::<T>::do_request_redeem(who.clone(), USDAI_UNIT, 1)?;
+		close_window::<T>()?;
+		fill_queue::<T>()?;
+		Pallet::<T>::do_claim(id)?;
+		let last = id.saturating_add(1);
+
+		#[extrinsic_call]
+		_(RawOrigin::Signed(who), last);
+
+		assert!(!Requests::<T>::contains_key(last));
+		Ok(())
+	}
+
+	#[benchmark]
+	fn set_params() -> Result<(), BenchmarkError> {
+		let origin =
+			T::Governance::try_successful_origin().map_err(|()| BenchmarkError::Weightless)?;
+		saver::<T>(USDAI_UNIT)?;
+		let params = Parameters { window_length: 1_000, min_wait: 1_000, ..Default::default() };
+
+		#[extrinsic_call]
+		_(origin as T::RuntimeOrigin, params.clone());
+
+		assert_eq!(Params::<T>::get(), params);
+		Ok(())
+	}
+
+	#[benchmark(extra)]
+	fn crowded_service(r: Linear<10, 100_000>) -> Result<(), BenchmarkError> {
+		crowd::<T>(r)?;
+		close_window::<T>()?;
+
+		#[block]
+		{
+			fill_queue::<T>()?;
+		}
+
+		assert_eq!(Ledgers::<T>::get().claims.0, Balance::from(r) * USDAI_UNIT);
+		Ok(())
+	}
+
+	#[benchmark(extra)]
+	fn crowded_claim(r: Linear<10, 100_000>) -> Result<(), BenchmarkError> {
+		crowd::<T>(r)?;
+		close_window::<T>()?;
+		fill_queue::<T>()?;
+		let owner: T::AccountId = account("owner", 7, 0);
+
+		#[block]
+		{
+			Pallet::<T>::do_claim(7)?;
+		}
+
+		assert_eq!(Pallet::<T>::spendable(USDAI, &owner), USDAI_UNIT);
+		Ok(())
+	}
+
+	impl_benchmark_test_suite!(Pallet, crate::mock::new_test_ext(), crate::mock::Test);
+}

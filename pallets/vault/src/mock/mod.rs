@@ -1,0 +1,393 @@
+//! A runtime with this pallet, the assets it keeps its money in, and stand-ins for the reserve and for lending.
+
+mod lender;
+mod reserve;
+
+use frame_support::{
+	derive_impl, parameter_types,
+	traits::{
+		fungibles::Inspect, AsEnsureOriginWithArg, ConstU128, ConstU32, Contains, InstanceFilter,
+	},
+};
+use frame_system::{EnsureNever, EnsureRoot};
+use infrafi_finance::units::{Assets as Usdai, Shares};
+use infrafi_protocol::assets::{SUSDAI, USDAI};
+use pallet_assets::AccountStatus;
+use sp_runtime::{
+	traits::{BlakeTwo256, IdentityLookup},
+	AccountId32, BuildStorage, Perbill,
+};
+
+use crate::{self as pallet_vault, Parameters};
+
+pub use lender::*;
+pub use reserve::*;
+
+pub type AccountId = AccountId32;
+pub type Balance = u128;
+type Block = frame_system::mocking::MockBlock<Test>;
+
+pub const ALICE: AccountId = AccountId::new([1; 32]);
+pub const BOB: AccountId = AccountId::new([2; 32]);
+pub const CAROL: AccountId = AccountId::new([3; 32]);
+pub const STRANGER: AccountId = AccountId::new([4; 32]);
+pub const BORROWER: AccountId = AccountId::new([5; 32]);
+pub const COMPLIANCE: AccountId = AccountId::new([6; 32]);
+pub const TREASURY: AccountId = AccountId::new([7; 32]);
+pub const VAULT: AccountId = AccountId::new([8; 32]);
+
+/// One USDai, and one share.
+pub const ONE: Balance = 1_000_000_000_000_000_000;
+
+/// USDai of each saver at first.
+pub const FUNDS: Balance = 10_000_000 * ONE;
+
+pub const DAY: u64 = 24 * 60 * 60;
+
+/// The time at which every test starts, in seconds since 1970: the start of a window of 30 days.
+pub const NOW: u64 = 690 * 30 * DAY;
+
+/// The end of the window that is open at first.
+pub const END: u64 = NOW + 30 * DAY;
+
+/// For how long a request waits at least.
+pub const WAIT: u64 = 7 * DAY;
+
+#[frame_support::runtime]
+mod runtime {
+	#[runtime::runtime]
+	#[runtime::derive(
+		RuntimeCall,
+		RuntimeEvent,
+		RuntimeError,
+		RuntimeOrigin,
+		RuntimeFreezeReason,
+		RuntimeHoldReason,
+		RuntimeSlashReason,
+		RuntimeLockId,
+		RuntimeTask,
+		RuntimeViewFunction
+	)]
+	pub struct Test;
+
+	#[runtime::pallet_index(0)]
+	pub type System = frame_system;
+	#[runtime::pallet_index(1)]
+	pub type Timestamp = pallet_timestamp;
+	#[runtime::pallet_index(2)]
+	pub type Balances = pallet_balances;
+	#[runtime::pallet_index(3)]
+	pub type Assets = pallet_assets;
+	#[runtime::pallet_index(4)]
+	pub type Proxy = pallet_proxy;
+	#[runtime::pallet_index(5)]
+	pub type Vault = pallet_vault;
+}
+
+#[derive_impl(frame_system::config_preludes::TestDefaultConfig)]
+impl frame_system::Config for Test {
+	type AccountId = AccountId;
+	type AccountData = pallet_balances::AccountData<Balance>;
+	type Block = Block;
+	type Lookup = IdentityLookup<AccountId>;
+}
+
+#[derive_impl(pallet_timestamp::config_preludes::TestDefaultConfig)]
+impl pallet_timestamp::Config for Test {}
+
+#[derive_impl(pallet_balances::config_preludes::TestDefaultConfig)]
+impl pallet_balances::Config for Test {
+	type AccountStore = System;
+	type Balance = Balance;
+	type ExistentialDeposit = ConstU128<1>;
+}
+
+#[derive_impl(pallet_assets::config_preludes::TestDefaultConfig)]
+impl pallet_assets::Config for Test {
+	type Balance = Balance;
+	type Currency = Balances;
+	type CreateOrigin = AsEnsureOriginWithArg<EnsureNever<AccountId>>;
+	type ForceOrigin = EnsureRoot<AccountId>;
+}
+
+/// What a saver lets an operator do.
+#[derive(
+	Clone,
+	Copy,
+	Debug,
+	Default,
+	PartialEq,
+	Eq,
+	PartialOrd,
+	Ord,
+	codec::Encode,
+	codec::Decode,
+	codec::DecodeWithMemTracking,
+	codec::MaxEncodedLen,
+	scale_info::TypeInfo,
+)]
+pub struct Operator;
+
+impl InstanceFilter<RuntimeCall> for Operator {
+	fn filter(&self, call: &RuntimeCall) -> bool {
+		matches!(
+			call,
+			RuntimeCall::Vault(
+				crate::Call::request_redeem { .. }
+					| crate::Call::cancel_request { .. }
+					| crate::Call::claim { .. }
+			)
+		)
+	}
+}
+
+impl pallet_proxy::Config for Test {
+	type RuntimeEvent = RuntimeEvent;
+	type RuntimeCall = RuntimeCall;
+	type Currency = Balances;
+	type ProxyType = Operator;
+	type ProxyDepositBase = ConstU128<1>;
+	type ProxyDepositFactor = ConstU128<1>;
+	type MaxProxies = ConstU32<4>;
+	type WeightInfo = ();
+	type MaxPending = ConstU32<4>;
+	type CallHasher = BlakeTwo256;
+	type AnnouncementDepositBase = ConstU128<1>;
+	type AnnouncementDepositFactor = ConstU128<1>;
+	type BlockNumberProvider = System;
+}
+
+/// An account is frozen where it is in USDai.
+pub struct Frozen;
+impl Contains<AccountId> for Frozen {
+	fn contains(who: &AccountId) -> bool {
+		pallet_assets::Account::<Test>::get(USDAI, who)
+			.is_some_and(|account| account.status != AccountStatus::Liquid)
+	}
+}
+
+parameter_types! {
+	pub const VaultAccount: AccountId = VAULT;
+	pub const TreasuryAccount: AccountId = TREASURY;
+}
+
+impl pallet_vault::Config for Test {
+	type Assets = Assets;
+	type Reserve = Reserve;
+	type Loans = Lender;
+	type Frozen = Frozen;
+	type Governance = EnsureRoot<AccountId>;
+	type Time = Timestamp;
+	type Account = VaultAccount;
+	type Treasury = TreasuryAccount;
+	type WeightInfo = ();
+	#[cfg(feature = "runtime-benchmarks")]
+	type BenchmarkHelper = Reserve;
+}
+
+#[cfg(feature = "runtime-benchmarks")]
+impl crate::BenchmarkHelper for Reserve {
+	/// It is, from the start.
+	fn open() {}
+
+	fn set_time(seconds: u64) {
+		at(seconds);
+	}
+}
+
+/// The only way to storage: what a test leaves behind is checked.
+pub struct Ext(sp_io::TestExternalities);
+
+pub fn new_test_ext() -> Ext {
+	let savers = [ALICE, BOB, CAROL, STRANGER];
+	let genesis = RuntimeGenesisConfig {
+		balances: pallet_balances::GenesisConfig {
+			balances: savers.iter().map(|who| (who.clone(), 1_000_000)).collect(),
+			..Default::default()
+		},
+		assets: pallet_assets::GenesisConfig {
+			assets: [USDAI, SUSDAI].map(|asset| (asset, COMPLIANCE, true, 1)).to_vec(),
+			accounts: savers.map(|who| (USDAI, who, FUNDS)).to_vec(),
+			..Default::default()
+		},
+		vault: pallet_vault::GenesisConfig { params: params(), ..Default::default() },
+		..Default::default()
+	};
+	let mut ext: sp_io::TestExternalities = genesis.build_storage().unwrap().into();
+	ext.execute_with(|| {
+		System::set_block_number(1);
+		Timestamp::set_timestamp(NOW * 1_000);
+	});
+	Ext(ext)
+}
+
+impl Ext {
+	/// Does something, and keeps it: what comes after finds it in the database.
+	pub fn prepare(&mut self, prepare: impl FnOnce()) {
+		self.0.execute_with(prepare);
+		self.0.commit_all().expect("the database is in memory");
+	}
+
+	/// Does something, and says how many bytes of the database it had to read for it.
+	pub fn read(&mut self, act: impl FnOnce()) -> usize {
+		let ((), proof) = self.0.execute_and_prove(act);
+		proof.iter_nodes().map(|node| node.len()).sum()
+	}
+
+	pub fn execute_with<R>(mut self, test: impl FnOnce() -> R) -> R {
+		self.0.execute_with(|| {
+			let result = test();
+			check();
+			result
+		})
+	}
+}
+
+/// Everything that must hold between any two calls.
+pub fn check() {
+	Vault::do_try_state().unwrap();
+	check_totals();
+}
+
+/// Of it, what costs the same whatever there is.
+pub fn check_totals() {
+	Vault::do_try_state_of_totals().unwrap();
+	check_supply();
+	check_claims();
+}
+
+/// All shares are of somebody: holders, those who wait, the lock. What the vault has beyond these are gifts.
+fn check_supply() {
+	let all: Balance = pallet_assets::Account::<Test>::iter_prefix(SUSDAI)
+		.map(|(_, account)| account.balance)
+		.sum();
+	assert_eq!(all, Assets::total_issuance(SUSDAI));
+}
+
+/// What the vault counts of loans is their sum.
+fn check_claims() {
+	let claims = Vault::claims_now().unwrap();
+	let sums = Lender::sums();
+	assert_eq!((claims.principal, claims.accrued, claims.rate), sums);
+	assert_eq!(pallet_vault::Ledgers::<Test>::get().impairment, Lender::impairment());
+}
+
+/// Windows of 30 days, a week to wait, no fee and no buffer: those are for their own tests.
+pub fn params() -> Parameters {
+	Parameters {
+		window_length: 30 * DAY,
+		min_wait: WAIT,
+		min_stake: 1_000 * ONE,
+		fee: Perbill::zero(),
+		buffer: Perbill::zero(),
+		deposit_cap: 1_000_000_000_000 * ONE,
+	}
+}
+
+pub fn set_params(params: Parameters) {
+	Vault::set_params(RuntimeOrigin::root(), params).unwrap();
+}
+
+pub fn signed(who: AccountId) -> RuntimeOrigin {
+	RuntimeOrigin::signed(who)
+}
+
+pub fn now() -> u64 {
+	Timestamp::get() / 1_000
+}
+
+/// Lets so many seconds pass.
+pub fn pass(seconds: u64) {
+	at(now() + seconds);
+}
+
+/// It is that instant.
+pub fn at(instant: u64) {
+	Timestamp::set_timestamp(instant * 1_000);
+}
+
+/// The shares that the deposit brought.
+pub fn deposit(who: AccountId, dollars: Balance) -> Balance {
+	let before = shares(&who);
+	Vault::deposit(signed(who.clone()), dollars * ONE, 0).unwrap();
+	shares(&who) - before
+}
+
+/// The id of a new request, of whole shares.
+pub fn request(who: AccountId, shares: Balance, bid: u8) -> u64 {
+	Vault::do_request_redeem(who, shares * ONE, bid).unwrap()
+}
+
+pub fn service() {
+	Vault::service(signed(STRANGER)).unwrap();
+}
+
+/// What the claim paid; nothing where there was nothing to claim.
+pub fn claim(request: u64) -> Balance {
+	let Some(ask) = pallet_vault::Requests::<Test>::get(request) else { return 0 };
+	let before = usdai(&ask.owner);
+	let _ = Vault::claim(signed(STRANGER), request);
+	usdai(&ask.owner) - before
+}
+
+/// What can be claimed of a request.
+pub fn claimable(id: u64) -> Balance {
+	Vault::request(id).unwrap().claimable
+}
+
+pub fn usdai(who: &AccountId) -> Balance {
+	Assets::balance(USDAI, who)
+}
+
+pub fn shares(who: &AccountId) -> Balance {
+	Assets::balance(SUSDAI, who)
+}
+
+pub fn idle() -> Balance {
+	pallet_vault::Ledgers::<Test>::get().idle.0
+}
+
+pub fn pot() -> Balance {
+	pallet_vault::Ledgers::<Test>::get().claims.0
+}
+
+/// What stands behind the shares: seen conservatively, and optimistically.
+pub fn nav() -> (Balance, Balance) {
+	let nav = Vault::standing().unwrap().nav;
+	(nav.conservative.0, nav.optimistic.0)
+}
+
+/// Both prices, as exact fractions of assets over shares.
+pub fn prices() -> ((Usdai, Shares), (Usdai, Shares)) {
+	let standing = Vault::standing().unwrap();
+	let (leave, enter) = (standing.leave(), standing.enter());
+	((leave.assets, leave.shares), (enter.assets, enter.shares))
+}
+
+/// Whether a price, as a fraction, is lower than another.
+pub fn is_lower(price: (Usdai, Shares), than: (Usdai, Shares)) -> bool {
+	use num_bigint::BigUint;
+	let cross = |a: Usdai, b: Shares| BigUint::from(a.0) * BigUint::from(b.0);
+	cross(price.0, than.1) < cross(than.0, price.1)
+}
+
+pub fn freeze(who: &AccountId) {
+	Assets::freeze(signed(COMPLIANCE), USDAI, who.clone()).unwrap();
+}
+
+pub fn block(who: &AccountId) {
+	Assets::block(signed(COMPLIANCE), USDAI, who.clone()).unwrap();
+}
+
+pub fn thaw(who: &AccountId) {
+	Assets::thaw(signed(COMPLIANCE), USDAI, who.clone()).unwrap();
+}
+
+pub fn last_event() -> RuntimeEvent {
+	System::events().pop().expect("an event was deposited").event
+}
+
+/// Whether something was told.
+pub fn told(event: pallet_vault::Event<Test>) -> bool {
+	System::events().iter().any(|record| record.event == event.clone().into())
+}

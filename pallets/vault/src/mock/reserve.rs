@@ -1,0 +1,120 @@
+//! A reserve that can be in any state, keeps base yield as the real one does, and burns what it is paid for a loss.
+
+use codec::{Decode, Encode};
+use frame_support::{pallet_prelude::*, parameter_types, traits::fungibles::Balanced};
+use infrafi_finance::{
+	base_yield::BaseYield,
+	units::{Assets as Usdai, Usdc},
+};
+use infrafi_protocol::{assets::USDAI, ReserveInspect, ReserveState, VaultLoss};
+
+use super::{Assets, Balance, Test, Vault, TREASURY};
+use crate::CreditOf;
+
+/// What the reserve keeps.
+#[derive(Clone, Debug, PartialEq, Eq, Encode, Decode)]
+pub struct Book {
+	pub cash: Usdc,
+	pub yields: BaseYield,
+	/// On live bills.
+	pub accreted: Usdc,
+	pub yearly: Usdai,
+	pub loss: Usdai,
+	pub is_attested: bool,
+	pub is_overdue: bool,
+}
+
+parameter_types! {
+	/// Kept in storage, so that what fails is undone.
+	pub storage Books: Book = Book {
+		cash: Usdc(1_000_000_000_000_000),
+		yields: BaseYield::default(),
+		accreted: Usdc::ZERO,
+		yearly: Usdai::ZERO,
+		loss: Usdai::ZERO,
+		is_attested: true,
+		is_overdue: false,
+	};
+}
+
+pub struct Reserve;
+
+impl Reserve {
+	pub fn change(change: impl FnOnce(&mut Book)) {
+		let mut book = Books::get();
+		change(&mut book);
+		Books::set(&book);
+	}
+
+	/// Bills accrete dollars.
+	pub fn accrete(dollars: Balance) {
+		Self::change(|book| book.accreted = book.accreted.plus(usdc(dollars)).unwrap());
+	}
+
+	/// Bills mature: what has accreted is realised.
+	pub fn mature() {
+		Self::change(|book| {
+			book.yields = book.yields.gain(book.accreted).unwrap();
+			book.accreted = Usdc::ZERO;
+		});
+	}
+
+	/// Mints what is realised, to the treasury and to the vault.
+	pub fn harvest() {
+		let book = Books::get();
+		let (yields, harvest) = book.yields.harvest(book.accreted, Usdc(u128::MAX)).unwrap();
+		Self::change(|book| book.yields = yields);
+		let issue = |amount: Usdc| Assets::issue(USDAI, amount.to_usdai().unwrap().0);
+		if harvest.treasury > Usdc::ZERO {
+			let _ = Assets::resolve(&TREASURY, issue(harvest.treasury));
+		}
+		Vault::receive_income(issue(harvest.vault)).unwrap();
+	}
+
+	/// Realises a loss of dollars, beyond all income, and charges it.
+	pub fn lose(dollars: Balance) {
+		Self::change(|book| book.loss = book.loss.plus(usdc(dollars).to_usdai().unwrap()).unwrap());
+		let paid = Vault::charge(Books::get().loss).unwrap();
+		Self::change(|book| book.loss = book.loss.minus(Usdai(paid.peek())).unwrap());
+		drop(paid);
+		Self::stake_changed(Vault::is_staked().unwrap()).unwrap();
+	}
+}
+
+fn usdc(dollars: Balance) -> Usdc {
+	Usdc(dollars * 1_000_000)
+}
+
+impl ReserveInspect for Reserve {
+	type Credit = CreditOf<Test>;
+
+	fn state() -> Result<ReserveState, DispatchError> {
+		let book = Books::get();
+		let parts = book.yields.parts(book.accreted).unwrap();
+		Ok(ReserveState {
+			cash: book.cash,
+			realised: parts.realised.to_usdai().unwrap(),
+			accreted: parts.accreted.to_usdai().unwrap(),
+			yearly: if book.yields.is_staked { book.yearly } else { Usdai::ZERO },
+			loss: book.loss,
+			is_attested: book.is_attested,
+			is_overdue: book.is_overdue,
+		})
+	}
+
+	fn absorb(payment: Self::Credit) -> DispatchResult {
+		let mut book = Books::get();
+		book.loss = book
+			.loss
+			.minus(Usdai(payment.peek()))
+			.map_err(|_| DispatchError::Other("more than the loss"))?;
+		Books::set(&book);
+		drop(payment);
+		Ok(())
+	}
+
+	fn stake_changed(is_staked: bool) -> DispatchResult {
+		Self::change(|book| book.yields = book.yields.cross(is_staked, book.accreted).unwrap());
+		Ok(())
+	}
+}

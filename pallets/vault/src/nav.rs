@@ -1,0 +1,129 @@
+//! What stands behind the shares, and what a share is worth.
+
+use frame_support::{
+	pallet_prelude::*,
+	storage::with_transaction,
+	traits::{fungibles::Inspect, UnixTime},
+	weights::WeightMeter,
+};
+use infrafi_finance::{
+	interest::Aggregate,
+	shares::{Holdings, Nav, Price},
+	units::{Assets, Shares},
+	FinanceError,
+};
+use infrafi_protocol::{
+	assets::{Balance, SUSDAI},
+	LoanBook, ReserveInspect, ReserveState,
+};
+use sp_runtime::{ArithmeticError, TransactionOutcome};
+
+use crate::{Claims, Config, Error, Ledgers, Pallet, Params, MAX_LOANS};
+
+/// All that the prices depend on, at one instant.
+pub(crate) struct Standing {
+	pub(crate) holdings: Holdings,
+	pub(crate) nav: Nav,
+	/// All shares.
+	pub(crate) shares: Shares,
+	pub(crate) reserve: ReserveState,
+}
+
+impl Standing {
+	/// The price at which one enters.
+	pub(crate) fn enter(&self) -> Price {
+		Price { assets: self.nav.optimistic, shares: self.shares }
+	}
+
+	/// The price at which one leaves.
+	pub(crate) fn leave(&self) -> Price {
+		Price { assets: self.nav.conservative, shares: self.shares }
+	}
+}
+
+impl<T: Config> Pallet<T> {
+	/// Seconds since 1970.
+	pub(crate) fn now() -> u64 {
+		T::Time::now().as_secs()
+	}
+
+	/// The result of an exact computation, or the error by its name.
+	pub(crate) fn exact<R>(result: Result<R, FinanceError>) -> Result<R, DispatchError> {
+		result.map_err(|error| match error {
+			FinanceError::Overflow => ArithmeticError::Overflow.into(),
+			FinanceError::WorthlessShares => Error::<T>::WorthlessShares.into(),
+			FinanceError::BidTooHigh => Error::<T>::BidTooHigh.into(),
+			_ => Error::<T>::BooksInconsistent.into(),
+		})
+	}
+
+	/// All shares, those that wait and the locked ones included.
+	pub(crate) fn all_shares() -> Shares {
+		Shares(T::Assets::total_issuance(SUSDAI))
+	}
+
+	/// What the loans owe, interest counted up to now.
+	pub(crate) fn claims_now() -> Result<Aggregate, DispatchError> {
+		Self::exact(Claims::<T>::get().accrue(Self::now(), Params::<T>::get().fee))
+	}
+
+	/// How the vault stands now.
+	pub(crate) fn standing() -> Result<Standing, DispatchError> {
+		let reserve = T::Reserve::state()?;
+		let holdings = Self::holdings(&reserve)?;
+		let nav = Self::exact(holdings.nav())?;
+		Ok(Standing { holdings, nav, shares: Self::all_shares(), reserve })
+	}
+
+	fn holdings(reserve: &ReserveState) -> Result<Holdings, DispatchError> {
+		let (ledger, claims) = (Ledgers::<T>::get(), Self::claims_now()?);
+		Ok(Holdings {
+			idle: ledger.idle,
+			principal: claims.principal,
+			impairment: ledger.impairment,
+			interest: Self::exact(claims.net_down())?,
+			realised: reserve.realised,
+			accreted: reserve.accreted,
+			loss: reserve.loss,
+		})
+	}
+
+	/// Whether the stake is at its minimum: see [`Holdings::is_staked`].
+	pub(crate) fn stake_is_enough() -> Result<bool, DispatchError> {
+		let holdings = Self::holdings(&T::Reserve::state()?)?;
+		let minimum = Assets(Params::<T>::get().min_stake);
+		Self::exact(holdings.is_staked(Self::all_shares(), minimum))
+	}
+
+	/// To be called after whatever may have moved the stake.
+	pub(crate) fn tell_stake() -> DispatchResult {
+		T::Reserve::stake_changed(Self::stake_is_enough()?)
+	}
+
+	/// Reads with all loans brought up to now, as far as one `service` would bring them; the closure is told whether that is
+	/// all of them. Leaves no trace.
+	pub(crate) fn read<R>(
+		read: impl FnOnce(bool) -> Result<R, DispatchError>,
+	) -> Result<R, DispatchError> {
+		with_transaction(|| {
+			let mut meter = WeightMeter::with_limit(Self::loans_weight());
+			let is_current = T::Loans::classify_due(&mut meter);
+			TransactionOutcome::Rollback(read(is_current))
+		})
+	}
+
+	/// What bringing as many loans up to now as one `service` may weighs.
+	pub(crate) fn loans_weight() -> Weight {
+		T::Loans::classify_weight().saturating_mul(MAX_LOANS.into())
+	}
+
+	/// Shares for assets at the price of a deposit.
+	pub(crate) fn shares_for_down(assets: Balance) -> Result<Balance, DispatchError> {
+		Ok(Self::exact(Self::standing()?.enter().to_shares_down(Assets(assets)))?.0)
+	}
+
+	/// Assets for shares at the price of a redemption.
+	pub(crate) fn worth_down(shares: Balance) -> Result<Balance, DispatchError> {
+		Ok(Self::exact(Self::standing()?.leave().to_assets_down(Shares(shares)))?.0)
+	}
+}

@@ -1,0 +1,64 @@
+use frame_support::{assert_noop, assert_ok};
+
+use crate::{mock::*, Buckets, Error, Event, Requests, RequestsByOwner};
+
+#[test]
+fn pays_the_owner_whoever_asks() {
+	new_test_ext().execute_with(|| {
+		deposit(ALICE, 1_000);
+		let id = request(ALICE, 10, 0);
+		assert_noop!(Vault::claim(signed(STRANGER), id), Error::<Test>::NothingToClaim);
+		at(END);
+		service();
+		assert_eq!((pot(), claimable(id)), (10 * ONE, 10 * ONE));
+		let before = usdai(&ALICE);
+		assert_ok!(Vault::claim(signed(STRANGER), id));
+		assert_eq!(usdai(&ALICE), before + 10 * ONE);
+		let event = Event::Claimed { request: id, owner: ALICE, assets: 10 * ONE, is_last: true };
+		assert_eq!(last_event(), event.into());
+		// Nothing of it is left.
+		assert_eq!(pot(), 0);
+		assert_eq!(Requests::<Test>::iter().count() + RequestsByOwner::<Test>::iter().count(), 0);
+		assert_eq!(Buckets::<Test>::iter().count(), 0);
+		assert_noop!(Vault::claim(signed(STRANGER), id), Error::<Test>::UnknownRequest);
+	});
+}
+
+#[test]
+fn pays_in_parts_as_it_is_filled() {
+	new_test_ext().execute_with(|| {
+		deposit(ALICE, 1_000);
+		let loan = Lender::draw(900, 0);
+		let ids = [request(ALICE, 300, 0), request(ALICE, 100, 0)];
+		at(END);
+		service();
+		assert_eq!(ids.map(claimable), [75 * ONE, 25 * ONE]);
+		assert_eq!(claim(ids[0]), 75 * ONE);
+		assert_noop!(Vault::claim(signed(ALICE), ids[0]), Error::<Test>::NothingToClaim);
+		assert_eq!(Vault::request(ids[0]).unwrap().pending, 225 * ONE);
+		Lender::pay(loan, 300 * ONE, 0);
+		service();
+		assert_eq!(ids.map(claim), [225 * ONE, 100 * ONE]);
+		assert_eq!(pot(), 0);
+	});
+}
+
+#[test]
+fn the_last_one_sweeps_the_dust() {
+	new_test_ext().execute_with(|| {
+		deposit(ALICE, 1_000);
+		// Requests of 1, 1 and 3 units, of all that three accounts have.
+		let people = [(BOB, 1), (CAROL, 1), (STRANGER, 3)];
+		let ids = people.map(|(who, units)| {
+			assert_ok!(Assets::transfer(signed(ALICE), 3, who.clone(), units));
+			Vault::do_request_redeem(who, units, 1).unwrap()
+		});
+		at(END);
+		let before = idle();
+		service();
+		// floor(5 * 399 / 400) = 4 for 5.
+		assert_eq!((pot(), before - idle()), (4, 4));
+		assert_eq!(ids.map(claim), [0, 0, 2]);
+		assert_eq!((pot(), before - idle()), (0, 2), "two units were nobody's");
+	});
+}

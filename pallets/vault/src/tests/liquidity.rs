@@ -1,0 +1,200 @@
+//! What lending draws and brings back.
+
+use frame_support::{assert_noop, assert_ok};
+use infrafi_finance::{
+	interest::{Interest, Rate},
+	units::{Apr, Assets as Usdai, Usdc},
+};
+use infrafi_protocol::{ClaimChange, Liquidity};
+use sp_runtime::Perbill;
+
+use crate::{mock::*, CreditOf, Error, Event, Parameters};
+
+fn nothing() -> CreditOf<Test> {
+	CreditOf::<Test>::zero(2)
+}
+
+#[test]
+fn lends_within_the_limit() {
+	new_test_ext().execute_with(|| {
+		deposit(ALICE, 1_000);
+		set_params(Parameters { buffer: Perbill::from_percent(10), ..params() });
+		assert_eq!(Vault::draw_limit(), Ok(Usdai(900 * ONE)));
+		assert_eq!(Vault::available(), Ok(900 * ONE));
+		assert_eq!(
+			Lender::try_draw(900 * ONE + 1, 12),
+			Err(Error::<Test>::DrawLimitExceeded.into())
+		);
+		Lender::draw(900, 12);
+		assert_eq!((idle(), usdai(&BORROWER)), (100 * ONE, 900 * ONE));
+		assert_eq!(nav(), (1_000 * ONE, 1_000 * ONE));
+		assert!(told(Event::Lent {
+			principal: 900 * ONE,
+			apr: sp_runtime::FixedU128::from_rational(12, 100)
+		}));
+	});
+}
+
+#[test]
+fn lends_no_more_than_the_reserve_has() {
+	new_test_ext().execute_with(|| {
+		deposit(ALICE, 1_000);
+		Reserve::change(|book| book.cash = Usdc(7_000_000));
+		assert_eq!(Vault::draw_limit(), Ok(Usdai(7 * ONE)));
+	});
+}
+
+#[test]
+fn leaves_what_fixed_and_closed_windows_need() {
+	new_test_ext().execute_with(|| {
+		deposit(ALICE, 1_000);
+		request(ALICE, 100, 0);
+		request(ALICE, 100, 40);
+		// Those who may still cancel hold up nothing.
+		assert_eq!(Vault::draw_limit(), Ok(Usdai(1_000 * ONE)));
+		at(END - WAIT);
+		assert_eq!(Vault::draw_limit(), Ok(Usdai(1_000 * ONE)));
+		// From the second at which it is fixed, without anybody touching it.
+		pass(1);
+		assert_eq!(Vault::draw_limit(), Ok(Usdai(810 * ONE)));
+		// Another window opens: it does not count yet.
+		request(ALICE, 200, 0);
+		assert_eq!(Vault::draw_limit(), Ok(Usdai(810 * ONE)));
+		at(END + 30 * DAY);
+		assert_eq!(Vault::draw_limit(), Ok(Usdai(610 * ONE)));
+		service();
+		// What the bid left to those who stay is theirs who wait in the second window, too.
+		assert_eq!(idle(), 607_500_000_000_000_000_000);
+		assert_eq!(Vault::draw_limit(), Ok(Usdai(idle())));
+	});
+}
+
+#[test]
+fn a_payment_raises_the_redemption_price_by_its_interest() {
+	new_test_ext().execute_with(|| {
+		deposit(ALICE, 1_000);
+		set_params(Parameters { fee: Perbill::from_percent(10), ..params() });
+		let loan = Lender::draw(900, 12);
+		pass(30 * DAY + 7);
+		let (leave, enter) = nav();
+		let interest = Lender::interest(loan);
+		assert_eq!(Lender::pay(loan, 100 * ONE, 0), interest + 100 * ONE);
+		let (left, entered) = nav();
+		assert!((enter..=enter + 1).contains(&entered), "by rounding, towards the vault");
+		let net = interest - interest / 10;
+		assert!((net..=net + 1).contains(&(left - leave)));
+		assert_eq!(usdai(&TREASURY), interest / 10);
+		assert!(told(Event::PaymentReceived {
+			amount: interest + 100 * ONE,
+			fee: interest / 10,
+			absorbed: 0
+		}));
+	});
+}
+
+#[test]
+fn a_thousand_payments_are_as_one() {
+	new_test_ext().execute_with(|| {
+		deposit(ALICE, 1_000);
+		let loan = Lender::draw(900, 12);
+		let mut last = prices().1;
+		for step in 1..=1_000 {
+			pass(997 * step % 3_000 + 1);
+			let before = nav().1;
+			Lender::pay(loan, 1_234_567_890_123_457, 0);
+			let after = nav().1;
+			assert!((before..=before + 1).contains(&after), "step {step}");
+			assert!(!is_lower(prices().1, last));
+			last = prices().1;
+		}
+	});
+}
+
+#[test]
+fn late_interest_counts_when_it_is_paid() {
+	new_test_ext().execute_with(|| {
+		deposit(ALICE, 1_000);
+		set_params(Parameters { fee: Perbill::from_percent(10), ..params() });
+		let loan = Lender::draw(900, 0);
+		Lender::pay(loan, 0, 30 * ONE);
+		assert_eq!(nav(), (1_027 * ONE, 1_027 * ONE));
+		assert_eq!(usdai(&TREASURY), 3 * ONE);
+	});
+}
+
+#[test]
+fn a_stage_lowers_the_redemption_price_alone() {
+	new_test_ext().execute_with(|| {
+		deposit(ALICE, 1_000);
+		let loan = Lender::draw(900, 0);
+		Lender::impair(loan, 360 * ONE);
+		assert_eq!(nav(), (640 * ONE, 1_000 * ONE));
+		assert!(told(Event::ImpairmentChanged { impairment: 360 * ONE }));
+		Lender::impair(loan, 90 * ONE);
+		assert_eq!(nav(), (910 * ONE, 1_000 * ONE));
+	});
+}
+
+#[test]
+fn a_seized_loan_stays_until_it_is_settled() {
+	new_test_ext().execute_with(|| {
+		deposit(ALICE, 1_000);
+		let loan = Lender::draw(900, 12);
+		pass(365 * DAY);
+		Lender::impair(loan, 300 * ONE);
+		Lender::seize(loan);
+		assert_eq!(nav(), (700 * ONE, 1_108 * ONE));
+		pass(365 * DAY);
+		assert_eq!(nav(), (700 * ONE, 1_108 * ONE), "interest stands still");
+		// 500 are recovered: the rest leaves both prices.
+		Lender::settle(loan, 500 * ONE);
+		assert_eq!(nav(), (600 * ONE, 600 * ONE));
+		assert!(told(Event::PrincipalLost { amount: 400 * ONE }));
+	});
+}
+
+#[test]
+fn refuses_to_book_more_than_it_counts() {
+	new_test_ext().execute_with(|| {
+		deposit(ALICE, 1_000);
+		let loan = Lender::draw(900, 12);
+		pass(DAY);
+		let owed = Lender::loan(loan);
+		let more = Usdai(900 * ONE + 1);
+		for change in [
+			ClaimChange { principal: more, ..Default::default() },
+			ClaimChange { principal_lost: more, ..Default::default() },
+			ClaimChange { rate: Rate::of(more, owed.apr), ..Default::default() },
+			ClaimChange { interest: Interest::of_amount(more), ..Default::default() },
+			ClaimChange { interest_lost: Interest::of_amount(more), ..Default::default() },
+			ClaimChange { impaired: Usdai(1), ..Default::default() },
+		] {
+			assert_noop!(Vault::book(change, nothing()), Error::<Test>::ClaimExceeded);
+		}
+		let change = ClaimChange { impairment: more, ..Default::default() };
+		assert_noop!(Vault::book(change, nothing()), Error::<Test>::ImpairmentAbovePrincipal);
+		assert_ok!(Vault::book(ClaimChange::default(), nothing()));
+	});
+}
+
+#[test]
+fn keeps_a_fee_that_the_treasury_cannot_take() {
+	new_test_ext().execute_with(|| {
+		deposit(ALICE, 1_000);
+		assert_ok!(Assets::transfer(signed(BOB), 2, TREASURY, 1));
+		set_params(Parameters { fee: Perbill::from_percent(10), ..params() });
+		let loan = Lender::draw(1_000, 10);
+		pass(365 * DAY);
+		block(&TREASURY);
+		assert_eq!(Lender::pay(loan, 0, 0), 100 * ONE);
+		assert_eq!((usdai(&TREASURY), idle()), (1, 100 * ONE));
+	});
+}
+
+#[test]
+fn lends_nothing_of_a_vault_without_money() {
+	new_test_ext().execute_with(|| {
+		assert_eq!(Vault::draw_limit(), Ok(Usdai(0)));
+		assert_noop!(Vault::lend(Usdai(1), Apr::default()), Error::<Test>::DrawLimitExceeded);
+	});
+}

@@ -1,0 +1,19 @@
+//! A file for each call, and one for each thing that no call does alone.
+
+mod attacks;
+mod cancel_request;
+mod claim;
+mod crowd;
+mod deposit;
+mod earnings;
+mod frozen;
+mod liquidity;
+mod mint;
+mod random;
+mod request_redeem;
+mod service;
+mod set_params;
+mod transfer_request;
+mod try_state;
+mod vault_loss;
+mod views;

@@ -1,0 +1,68 @@
+use frame_support::{assert_noop, assert_ok};
+
+use crate::{mock::*, Error, Event};
+
+fn give(from: AccountId, request: u64, to: AccountId) -> Result<(), sp_runtime::DispatchError> {
+	Vault::transfer_request(signed(from), request, to)
+}
+
+#[test]
+fn changes_the_owner() {
+	new_test_ext().execute_with(|| {
+		deposit(ALICE, 1_000);
+		let id = request(ALICE, 10, 0);
+		assert_ok!(give(ALICE, id, BOB));
+		let event = Event::RequestTransferred { request: id, from: ALICE, to: BOB };
+		assert_eq!(last_event(), event.into());
+		assert_eq!(Vault::requests_of(ALICE, 0, 9).requests.len(), 0);
+		assert_eq!(Vault::requests_of(BOB, 0, 9).requests[0].id, id);
+		assert_noop!(Vault::cancel_request(signed(ALICE), id), Error::<Test>::NotOwner);
+		at(END);
+		service();
+		assert_eq!(claim(id), 10 * ONE);
+		assert_eq!(usdai(&BOB), FUNDS + 10 * ONE);
+	});
+}
+
+#[test]
+fn pays_the_old_owner_first() {
+	new_test_ext().execute_with(|| {
+		deposit(ALICE, 1_000);
+		Lender::draw(960, 12);
+		let id = request(ALICE, 100, 0);
+		at(END);
+		service();
+		let before = usdai(&ALICE);
+		assert_ok!(give(ALICE, id, BOB));
+		assert_eq!(usdai(&ALICE), before + 40 * ONE);
+		let claimed =
+			Event::Claimed { request: id, owner: ALICE, assets: 40 * ONE, is_last: false };
+		assert!(told(claimed));
+		Lender::pay(0, 60 * ONE, 0);
+		service();
+		assert!(claim(id) > 59 * ONE);
+		assert!(usdai(&BOB) > FUNDS + 59 * ONE);
+	});
+}
+
+#[test]
+fn refuses_what_is_filled() {
+	new_test_ext().execute_with(|| {
+		deposit(ALICE, 1_000);
+		let id = request(ALICE, 100, 0);
+		at(END);
+		service();
+		assert_noop!(give(ALICE, id, BOB), Error::<Test>::RequestFilled);
+	});
+}
+
+#[test]
+fn refuses_all_but_the_owner() {
+	new_test_ext().execute_with(|| {
+		deposit(ALICE, 1_000);
+		let id = request(ALICE, 10, 0);
+		assert_noop!(give(BOB, id, BOB), Error::<Test>::NotOwner);
+		assert_noop!(give(ALICE, id, ALICE), Error::<Test>::SameOwner);
+		assert_noop!(give(ALICE, id + 1, BOB), Error::<Test>::UnknownRequest);
+	});
+}
