@@ -12,7 +12,7 @@ pub mod traits;
 pub mod unit;
 
 pub use feed::{Model, OracleKey};
-pub use ids::UnitId;
+pub use ids::{LoanId, UnitId};
 pub use traits::{
 	Appraisal, Appraise, AppraiseError, ClaimChange, Custody, Liquidity, LoanBook, ReserveInspect,
 	ReserveState, Subject, UnitInspect, VaultLoss,
