@@ -148,6 +148,15 @@ pub struct Condition<AccountId> {
 	pub loss: Option<LossKind>,
 	/// Who insures it and how, expired or not; nothing where it was never insured or the policy was cancelled.
 	pub cover: Option<Cover<AccountId>>,
+	/// Whether that insurer still is one, so that the cover counts; not so where there is no cover.
+	pub is_insurer_admitted: bool,
+}
+
+impl<AccountId> Condition<AccountId> {
+	/// The policy that a lender may count on, of an insurer who still is one. It may have expired: that is told by its end.
+	pub fn counted_policy(&self) -> Option<&Policy> {
+		self.cover.as_ref().filter(|_| self.is_insurer_admitted).map(|cover| &cover.policy)
+	}
 }
 
 /// A document off the chain: the receipt, the contract of bailment, the inspection.
