@@ -74,6 +74,8 @@ mod due;
 mod errors;
 mod events;
 mod exposures;
+mod genesis;
+mod hooks;
 mod impairment;
 mod limits;
 mod live;
@@ -88,6 +90,7 @@ mod refinance;
 mod repay;
 mod set_params;
 mod step;
+mod storage;
 #[cfg(test)]
 mod tests;
 mod top_up_reserve;
@@ -116,6 +119,9 @@ use frame_support::pallet_macros::import_section;
 #[allow(clippy::cast_possible_truncation)]
 #[import_section(events::events)]
 #[import_section(errors::errors)]
+#[import_section(genesis::genesis)]
+#[import_section(hooks::hooks)]
+#[import_section(storage::storage)]
 #[frame_support::pallet]
 pub mod pallet {
 	use alloc::vec::Vec;
@@ -228,109 +234,12 @@ pub mod pallet {
 		type BenchmarkHelper: BenchmarkHelper<Self::AccountId>;
 	}
 
-	/// What is agreed, from the proposal to the end. Never rewritten.
-	#[pallet::storage]
-	pub type Terms<T: Config> = StorageMap<_, Twox64Concat, LoanId, TermsOf<T>>;
-
-	/// The loans that are not drawn yet.
-	#[pallet::storage]
-	pub type Offers<T: Config> = StorageMap<_, Twox64Concat, LoanId, Offer>;
-
-	/// The live loans.
-	#[pallet::storage]
-	pub type Loans<T: Config> = StorageMap<_, Twox64Concat, LoanId, Loan>;
-
-	/// Sums over the live loans.
-	#[pallet::storage]
-	pub type Totals<T: Config> = StorageValue<_, Portfolio, ValueQuery>;
-
-	/// What could not be paid to an account; it lies in the pot.
-	#[pallet::storage]
-	pub type Kept<T: Config> =
-		StorageMap<_, Blake2_128Concat, T::AccountId, Amount, ValueQuery>;
-
-	/// What is lent against a party, as it was drawn.
-	#[pallet::storage]
-	pub type Exposures<T: Config> =
-		StorageMap<_, Blake2_128Concat, Party<T::AccountId>, Amount, ValueQuery>;
-
-	/// The index of due dates: the first key is due first.
-	#[pallet::storage]
-	pub type Due<T: Config> = StorageNMap<
-		_,
-		(NMapKey<Identity, BeSeconds>, NMapKey<Twox64Concat, LoanId>),
-		(),
-	>;
-
-	/// The offers and live loans of a borrower, by ascending id: the key is big-endian.
-	#[pallet::storage]
-	pub type LoansOf<T: Config> =
-		StorageDoubleMap<_, Blake2_128Concat, T::AccountId, Identity, [u8; 8], ()>;
-
-	/// The last consent of an account: it has one at a time.
-	#[pallet::storage]
-	pub type Consents<T: Config> = StorageMap<_, Blake2_128Concat, T::AccountId, Consent>;
-
-	/// The hash of the terms to which the credit committee has consented for the vault, by the loan that they would replace.
-	#[pallet::storage]
-	pub type VaultConsents<T: Config> = StorageMap<_, Twox64Concat, LoanId, H256>;
-
-	/// Id of the next loan.
-	#[pallet::storage]
-	pub type NextLoanId<T: Config> = StorageValue<_, LoanId, ValueQuery>;
-
-	/// The governed values.
-	#[pallet::storage]
-	pub type Params<T: Config> = StorageValue<_, Parameters, ValueQuery>;
-
-	/// Makes the collection of positions.
-	#[pallet::genesis_config]
-	#[derive(frame_support::DefaultNoBound)]
-	pub struct GenesisConfig<T: Config> {
-		/// The governed values.
-		pub params: Parameters,
-		#[serde(skip)]
-		#[doc(hidden)]
-		pub _config: PhantomData<T>,
-	}
-
-	#[pallet::genesis_build]
-	impl<T: Config> BuildGenesisConfig for GenesisConfig<T> {
-		fn build(&self) {
-			Pallet::<T>::create_collection().expect("the collection of positions is not taken");
-			Pallet::<T>::do_set_params(self.params.clone())
-				.expect("the genesis parameters are within bounds");
-		}
-	}
-
 	/// Why the pallet holds money.
 	#[pallet::composite_enum]
 	pub enum HoldReason {
 		/// A lender's tranche, until the draw.
 		#[codec(index = 0)]
 		Commitment,
-	}
-
-	#[pallet::hooks]
-	impl<T: Config> Hooks<BlockNumberFor<T>> for Pallet<T> {
-		fn on_idle(_: BlockNumberFor<T>, remaining: Weight) -> Weight {
-			let fifth = T::BlockWeights::get().max_block.saturating_div(5);
-			let mut meter = WeightMeter::with_limit(remaining.min(fifth));
-			Self::work_due(&mut meter, T::MaxPerBlock::get());
-			meter.consumed()
-		}
-
-		fn integrity_test() {
-			assert!(T::MaxPerBlock::get() > 0, "an idle block works through something");
-			let one = T::WeightInfo::first_due().saturating_add(T::WeightInfo::classify());
-			let fifth = T::BlockWeights::get().max_block.saturating_div(5);
-			assert!(one.all_lte(fifth), "a fifth of a block takes a due loan");
-		}
-
-		#[cfg(feature = "try-runtime")]
-		fn try_state(_: BlockNumberFor<T>) -> Result<(), sp_runtime::TryRuntimeError> {
-			Self::do_try_state()
-		}
 	}
 
 	#[pallet::call(weight(<T as Config>::WeightInfo))]

@@ -23,7 +23,7 @@ impl<T: Config> Pallet<T> {
 		Self::check_records()?;
 		Self::check_loans()?;
 		Self::check_due()?;
-		Self::check_units()?;
+		Self::check_pledges()?;
 		Self::check_exposures()?;
 		Self::check_totals()?;
 		ensure!(Params::<T>::get().check::<T>().is_ok(), "the governed values are out of bounds");
@@ -128,7 +128,7 @@ impl<T: Config> Pallet<T> {
 	}
 
 	/// A unit is pledged by one live loan at most, and is pledged then.
-	fn check_units() -> Result<(), TryRuntimeError> {
+	fn check_pledges() -> Result<(), TryRuntimeError> {
 		let mut pledged = BTreeSet::<UnitId>::new();
 		for id in Loans::<T>::iter_keys() {
 			let terms = Terms::<T>::get(id).ok_or("a live loan has no terms")?;

@@ -1,0 +1,3 @@
+//! A file for each call, and one for each thing that no call does alone.
+
+mod draw;
