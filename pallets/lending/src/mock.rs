@@ -230,7 +230,7 @@ impl pallet_lending::Config for Test {
 	type Governance = EnsureRoot<AccountId>;
 	type Time = Timestamp;
 	type PalletId = LendingPalletId;
-	type MaxPerBlock = ConstU32<8>;
+	type MaxPerBlock = ConstU32<4>;
 	type WeightInfo = ();
 	#[cfg(feature = "runtime-benchmarks")]
 	type BenchmarkHelper = Units;
@@ -677,6 +677,11 @@ pub fn terms() -> Terms {
 		reserve_instalments: 0,
 		expires_at: now() + 7 * DAY,
 	}
+}
+
+/// Over five years: little principal in each instalment.
+pub fn slow() -> Terms {
+	Terms { schedule: Schedule::Every { seconds: 30 * DAY, count: 60 }, ..plain() }
 }
 
 /// Without fees.

@@ -25,12 +25,15 @@ impl<T: Config> Pallet<T> {
 		T::PalletId::get().into_account_truncating()
 	}
 
-	/// Takes money from an account. Who is frozen pays nothing.
+	/// Takes money from an account. Who is frozen pays nothing, and nothing is what he may be asked for.
 	pub(crate) fn take(
 		from: &T::AccountId,
 		amount: Assets,
 	) -> Result<CreditOf<T>, DispatchError> {
-		ensure!(!T::Frozen::contains(from), Error::<T>::AccountFrozen);
+		ensure!(
+			amount == Assets::ZERO || !T::Frozen::contains(from),
+			Error::<T>::AccountFrozen
+		);
 		Self::withdraw(from, amount)
 	}
 

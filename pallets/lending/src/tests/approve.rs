@@ -203,7 +203,7 @@ fn policies_cover_the_principal_together() {
 		let both = || proposed(Offered { units: bounded(vec![0, 1]), ..terms() });
 		frame_support::hypothetically_ok!(Lending::approve(signed(COMMITTEE), both()));
 		cover(1, 400_000 * ONE - 1);
-		assert_noop!(Lending::approve(signed(COMMITTEE), both()), Error::<Test>::CoverTooSmall);
+		refuses(Offered { units: bounded(vec![0, 1]), ..terms() }, Error::CoverTooSmall);
 	});
 }
 

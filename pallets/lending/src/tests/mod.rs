@@ -2,12 +2,21 @@
 
 mod approve;
 mod claim_kept;
+mod classify;
 mod commit;
+mod consent;
 mod draw;
+mod due;
+mod gaming;
+mod positions;
 mod propose;
+mod random;
+mod refinance;
 mod reject;
 mod repay;
 mod repay_due;
 mod set_params;
 mod top_up_reserve;
+mod try_state;
+mod views;
 mod withdraw_commitment;
