@@ -8,6 +8,7 @@ mod consent;
 mod draw;
 mod due;
 mod gaming;
+mod lives;
 mod positions;
 mod propose;
 mod random;
