@@ -534,6 +534,11 @@ parameter_types! {
 }
 
 impl Ext {
+	/// Without the checks, for tests that leave copies behind.
+	pub fn into_inner(self) -> sp_io::TestExternalities {
+		self.0
+	}
+
 	pub fn execute_with<R>(mut self, test: impl FnOnce() -> R) -> R {
 		self.0.execute_with(|| {
 			let result = test();

@@ -5,6 +5,7 @@ mod claim_kept;
 mod classify;
 mod commit;
 mod consent;
+mod costs;
 mod draw;
 mod due;
 mod gaming;
