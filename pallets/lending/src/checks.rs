@@ -91,8 +91,7 @@ impl<T: Config> Pallet<T> {
 	/// Rates within the governed bounds.
 	fn check_rates(terms: &TermsOf<T>, params: &Parameters) -> Result<(), Error<T>> {
 		let bounds = params.aprs();
-		let within =
-			terms.tranches.iter().all(|tranche| bounds.contains(&Apr(tranche.apr)));
+		let within = terms.tranches.iter().all(|tranche| bounds.contains(&Apr(tranche.apr)));
 		ensure!(within, Error::<T>::AprOutOfBounds);
 		ensure!(terms.grace.apr <= params.max_apr, Error::<T>::AprOutOfBounds);
 		let too_low = terms.vault().is_some_and(|senior| senior.apr < params.min_vault_apr);

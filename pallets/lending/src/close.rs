@@ -4,9 +4,7 @@ use frame_support::pallet_prelude::*;
 use infrafi_finance::units::Assets;
 use infrafi_protocol::Custody;
 
-use crate::{
-	live::Live, reasons::refusal, Config, Event, Loans, Pallet, Totals, VaultConsents,
-};
+use crate::{live::Live, reasons::refusal, Config, Event, Loans, Pallet, Totals, VaultConsents};
 
 impl<T: Config> Pallet<T> {
 	/// Ends a loan that is repaid: the units are free, and what is left of the reserve goes back to the borrower.

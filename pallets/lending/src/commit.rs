@@ -73,7 +73,8 @@ impl<T: Config> Pallet<T> {
 		tranche: u8,
 	) -> Result<&'a Tranche<T::AccountId>, Error<T>> {
 		ensure!(usize::from(tranche) < terms.tranches.len(), Error::<T>::UnknownTranche);
-		let lent = terms.accounts().find(|(number, lender, _)| *number == tranche && *lender == who);
+		let lent =
+			terms.accounts().find(|(number, lender, _)| *number == tranche && *lender == who);
 		lent.map(|(_, _, tranche)| tranche).ok_or(Error::<T>::NotLender)
 	}
 }

@@ -39,7 +39,8 @@ impl<T: Config> Pallet<T> {
 		let (lost, collateral) = match past_due {
 			Some(time) => {
 				let counts = values == Values::Read && time.0 > live.terms.grace.seconds;
-				let value = counts.then(|| Self::counted_value(&live.terms, &params)).transpose()?;
+				let value =
+					counts.then(|| Self::counted_value(&live.terms, &params)).transpose()?;
 				(share_lost(&params.stages(), time), value)
 			}
 			None => (Perbill::zero(), None),
@@ -47,8 +48,7 @@ impl<T: Config> Pallet<T> {
 		// The haircuts are taken unit by unit: what is left counts in full.
 		let collateral =
 			collateral.map(|appraisal| Collateral { appraisal, counted: Perbill::one() });
-		let exposure =
-			Exposure { principal: debt.principal, senior: live.vault_principal(debt)? };
+		let exposure = Exposure { principal: debt.principal, senior: live.vault_principal(debt)? };
 		let fresh = exposure.impairment_up(lost, collateral).map_err(refusal::<T>)?;
 		let [received, ..] = receipts.principal;
 		let cured = debt.streak >= params.cure_instalments;

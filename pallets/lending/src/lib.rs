@@ -96,6 +96,8 @@ mod tests;
 mod top_up_reserve;
 #[cfg(any(feature = "try-runtime", test))]
 mod try_state;
+// The derived code casts a variant's index.
+#[allow(clippy::cast_possible_truncation)]
 mod types;
 mod views;
 pub mod weights;
@@ -190,11 +192,8 @@ pub mod pallet {
 		type Appraisal: Appraise;
 
 		/// Keeps the lender positions. Takes no deposits.
-		type Nfts: nonfungibles_v2::Inspect<
-				Self::AccountId,
-				ItemId = u64,
-				CollectionId = CollectionId,
-			> + nonfungibles_v2::Create<Self::AccountId, Self::CollectionConfig>
+		type Nfts: nonfungibles_v2::Inspect<Self::AccountId, ItemId = u64, CollectionId = CollectionId>
+			+ nonfungibles_v2::Create<Self::AccountId, Self::CollectionConfig>
 			+ nonfungibles_v2::Mutate<Self::AccountId, Self::ItemConfig>;
 
 		/// Settings of a collection as `Nfts` has them; by default everything is enabled, and only the issuer mints.
@@ -332,11 +331,7 @@ pub mod pallet {
 			Self::do_approve(loan)
 		}
 
-		/// Reject an offer, also one that was approved.
-		///
-		/// ## Dispatch Origin
-		///
-		/// [`Config::CreditCommittee`].
+		/// Reject an offer, also one that was approved. By whom as [`Pallet::approve`].
 		///
 		/// ## Errors
 		///
@@ -399,21 +394,12 @@ pub mod pallet {
 			Ok(weights::payment::<T>(Self::do_repay(who, loan, Amount(amount))?))
 		}
 
-		/// Pay exactly what is due now: all missed deadlines, and the one of the running window.
-		///
-		/// ## Dispatch Origin
-		///
-		/// Signed, by anyone not frozen.
+		/// Pay exactly what is due now: all missed deadlines, and the one of the running window. By whom, and what it tells, as
+		/// [`Pallet::repay`].
 		///
 		/// ## Errors
 		///
-		/// * [`Error::UnknownLoan`], [`Error::AccountFrozen`].
-		/// * [`Error::NothingDue`], [`Error::DueAboveMax`].
-		/// * Those of [`Config::Assets`], where the money is not there.
-		///
-		/// ## Events
-		///
-		/// * [`Event::Repaid`], [`Event::LenderPaid`]; [`Event::Closed`] with the last unit.
+		/// * Those of [`Pallet::repay`]; [`Error::NothingDue`], [`Error::DueAboveMax`].
 		#[pallet::call_index(7)]
 		#[pallet::weight(T::WeightInfo::repay().saturating_add(T::WeightInfo::close()))]
 		pub fn repay_due(
@@ -426,15 +412,7 @@ pub mod pallet {
 		}
 
 		/// Put money into a loan's debt-service reserve, which pays at once what is past due. What is left at the end is the
-		/// borrower's.
-		///
-		/// ## Dispatch Origin
-		///
-		/// Signed, by anyone not frozen.
-		///
-		/// ## Errors
-		///
-		/// * [`Error::UnknownLoan`], [`Error::AmountIsZero`], [`Error::AccountFrozen`].
+		/// borrower's. By whom, and what is wrong with it, as [`Pallet::repay`].
 		///
 		/// ## Events
 		///
@@ -495,11 +473,7 @@ pub mod pallet {
 		///
 		/// * [`Event::Refinanced`]; [`Event::LenderRefinanced`] for each account.
 		#[pallet::call_index(10)]
-		pub fn refinance(
-			origin: OriginFor<T>,
-			loan: LoanId,
-			terms: TermsOf<T>,
-		) -> DispatchResult {
+		pub fn refinance(origin: OriginFor<T>, loan: LoanId, terms: TermsOf<T>) -> DispatchResult {
 			let who = ensure_signed(origin)?;
 			Self::do_refinance(who, loan, terms)
 		}
@@ -570,11 +544,7 @@ pub mod pallet {
 		}
 
 		/// The offers and live loans of a borrower, from an id on. A limit is at least 1 and at most [`MAX_PAGE`].
-		pub fn loans_of(
-			who: T::AccountId,
-			from: LoanId,
-			limit: u32,
-		) -> LoanPage<T::AccountId> {
+		pub fn loans_of(who: T::AccountId, from: LoanId, limit: u32) -> LoanPage<T::AccountId> {
 			Self::page(who, from, limit)
 		}
 
@@ -616,13 +586,6 @@ pub mod pallet {
 		/// The keyless account that keeps reserves and what could not be paid.
 		pub fn account() -> T::AccountId {
 			Self::pot()
-		}
-	}
-
-	impl<T: Config> Pallet<T> {
-		/// Seconds since 1970.
-		pub(crate) fn now() -> u64 {
-			T::Time::now().as_secs()
 		}
 	}
 }

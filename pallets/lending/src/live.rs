@@ -1,6 +1,6 @@
 //! A live loan in hand: its record, its terms, and its curve, worked out once a call.
 
-use frame_support::pallet_prelude::*;
+use frame_support::{pallet_prelude::*, traits::UnixTime};
 use infrafi_finance::{
 	impairment::next_stage,
 	interest::Rate,
@@ -21,6 +21,11 @@ pub(crate) struct Live<T: Config> {
 }
 
 impl<T: Config> Pallet<T> {
+	/// Seconds since 1970.
+	pub(crate) fn now() -> u64 {
+		T::Time::now().as_secs()
+	}
+
 	/// The live loan of this id.
 	pub(crate) fn live(id: LoanId) -> Result<Live<T>, DispatchError> {
 		let record = Loans::<T>::get(id).ok_or(Error::<T>::UnknownLoan)?;
@@ -75,8 +80,9 @@ impl<T: Config> Live<T> {
 		let grace_ends = since.saturating_add(self.terms.grace.seconds).saturating_add(1);
 		// What is left in the reserve pays at each deadline to come.
 		let deadline = match self.record.reserve > Assets::ZERO {
-			true => missed(deadlines.open_at(debt.at).map_err(refusal::<T>)?)
-				.map_err(refusal::<T>)?,
+			true => {
+				missed(deadlines.open_at(debt.at).map_err(refusal::<T>)?).map_err(refusal::<T>)?
+			}
 			false => None,
 		};
 		let events = [stage, Some(grace_ends), deadline];

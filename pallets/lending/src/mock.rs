@@ -1,41 +1,38 @@
 //! A runtime with this pallet, the real pallets it goes through, and stand-ins for units, appraisal and vault.
 
-use std::collections::BTreeMap;
-
-use codec::{Decode, Encode};
 use frame_support::{
-	derive_impl,
-	pallet_prelude::{DispatchError, DispatchResult},
-	parameter_types, storage_alias,
+	derive_impl, parameter_types,
 	traits::{
-		fungibles::{Balanced, Inspect, InspectHold, Mutate},
-		tokens::{Fortitude, Precision, Preservation, WithdrawConsequence},
+		fungibles::{Inspect, Mutate},
+		tokens::WithdrawConsequence,
 		AsEnsureOriginWithArg, ConstU128, ConstU32, ConstU64, Contains, SortedMembers,
 	},
-	BoundedVec, PalletId, Twox64Concat,
+	BoundedVec, PalletId,
 };
 use frame_system::{EnsureNever, EnsureRoot, EnsureSignedBy};
-use infrafi_finance::{
-	curve::Amortisation,
-	interest::{Aggregate, Interest, Rate},
-	units::{Apr, Assets as Amount},
-};
-use infrafi_protocol::{
-	assets::{USDAI, USDAI_DECIMALS},
-	ids::POSITION_COLLECTION,
-	unit::{Condition, Cover, LossKind, Policy, State},
-	Appraisal, Appraise, AppraiseError, ClaimChange, Custody, Liquidity, LoanId, UnitId,
-};
+use infrafi_finance::interest::Aggregate;
+use infrafi_protocol::assets::{USDAI, USDAI_DECIMALS};
 use pallet_nfts::{PalletFeature, PalletFeatures};
 use sp_runtime::{
 	traits::{IdentityLookup, Verify},
-	AccountId32, BuildStorage, FixedU128, MultiSignature, Perbill, Permill,
+	AccountId32, BuildStorage, FixedU128, MultiSignature, Perbill,
 };
 
 use crate::{
-	self as pallet_lending, types::Terms as TermsType, Fees, Grace, Lender, Loan, LtvCap,
-	Parameters, Sale, Schedule, Tranche,
+	self as pallet_lending, types::Terms as TermsType, Lender, LtvCap, Parameters, Tranche,
 };
+
+#[cfg(feature = "runtime-benchmarks")]
+mod bench;
+mod check;
+mod loans;
+mod units;
+mod vault;
+
+pub use check::*;
+pub use loans::*;
+pub use units::*;
+pub use vault::*;
 
 pub type AccountId = AccountId32;
 pub type Balance = u128;
@@ -236,261 +233,6 @@ impl pallet_lending::Config for Test {
 	type BenchmarkHelper = Units;
 }
 
-/// Keeps and appraises units: all that can be said of one, in one record.
-pub struct Units;
-
-#[derive(Clone, Debug, PartialEq, Eq, Encode, Decode)]
-pub struct Unit {
-	pub state: State,
-	pub owner: AccountId,
-	pub model: BoundedVec<u8, ConstU32<32>>,
-	pub facility: BoundedVec<u8, ConstU32<64>>,
-	pub is_custody_fresh: bool,
-	pub loss: Option<LossKind>,
-	pub cover: Option<Cover<AccountId>>,
-	pub is_insurer_admitted: bool,
-	/// The accepted value, if any.
-	pub value: Option<Balance>,
-	/// The lower one, while a jump is held.
-	pub entry: Option<Balance>,
-	pub as_of: u64,
-}
-
-#[storage_alias]
-type UnitRecords = StorageMap<Lending, Twox64Concat, UnitId, Unit>;
-
-pub fn change_unit(unit: UnitId, change: impl FnOnce(&mut Unit)) {
-	UnitRecords::mutate(unit, |record| change(record.as_mut().unwrap()));
-}
-
-pub fn unit(unit: UnitId) -> Unit {
-	UnitRecords::get(unit).unwrap()
-}
-
-/// A unit of the borrower, good in every respect, worth so much.
-pub fn put_unit(id: UnitId, owner: AccountId, value: Balance) {
-	let policy = Policy {
-		number: text("LMA-2026-1"),
-		coverage: 1_000_000_000 * ONE,
-		expires_at: NOW + 100 * 365 * DAY,
-	};
-	UnitRecords::insert(
-		id,
-		Unit {
-			state: State::Issued,
-			owner,
-			model: text("H100-SXM5-80GB"),
-			facility: text("Frankfurt FRA4"),
-			is_custody_fresh: true,
-			loss: None,
-			cover: Some(Cover { insurer: INSURER, policy }),
-			is_insurer_admitted: true,
-			value: Some(value),
-			entry: None,
-			as_of: now(),
-		},
-	);
-}
-
-impl Custody<AccountId> for Units {
-	fn condition(unit: UnitId) -> Option<Condition<AccountId>> {
-		let unit = UnitRecords::get(unit)?;
-		Some(Condition {
-			state: unit.state,
-			owner: unit.owner,
-			model: unit.model,
-			facility: unit.facility,
-			is_custody_fresh: unit.is_custody_fresh,
-			loss: unit.loss,
-			cover: unit.cover,
-			is_insurer_admitted: unit.is_insurer_admitted,
-		})
-	}
-
-	fn pledge(unit: UnitId, owner: &AccountId) -> DispatchResult {
-		UnitRecords::try_mutate(unit, |record| {
-			let record = record.as_mut().ok_or("no such unit")?;
-			if record.owner != *owner || record.state != State::Issued {
-				return Err("not to be pledged".into());
-			}
-			record.state = State::Pledged;
-			Ok(())
-		})
-	}
-
-	fn seize(_: UnitId) -> DispatchResult {
-		Err("nothing is seized here".into())
-	}
-
-	fn release(unit: UnitId, owner: &AccountId) -> DispatchResult {
-		UnitRecords::try_mutate(unit, |record| {
-			let record = record.as_mut().ok_or("no such unit")?;
-			if record.state != State::Pledged {
-				return Err("not pledged".into());
-			}
-			record.state = State::Issued;
-			record.owner = owner.clone();
-			Ok(())
-		})
-	}
-}
-
-impl Appraise for Units {
-	fn appraise(unit: UnitId) -> Result<Appraisal, AppraiseError> {
-		let appraisal = Self::last_good(unit)?;
-		if now() - appraisal.as_of > FRESH {
-			return Err(AppraiseError::Stale);
-		}
-		Ok(appraisal)
-	}
-
-	fn entry_value(unit: UnitId) -> Result<Appraisal, AppraiseError> {
-		let Appraisal { value, as_of } = Self::appraise(unit)?;
-		let held = UnitRecords::get(unit).and_then(|unit| unit.entry).unwrap_or(value);
-		Ok(Appraisal { value: value.min(held), as_of })
-	}
-
-	fn last_good(unit: UnitId) -> Result<Appraisal, AppraiseError> {
-		let unit = UnitRecords::get(unit).ok_or(AppraiseError::UnknownUnit)?;
-		let value = unit.value.ok_or(AppraiseError::NoData)?;
-		Ok(Appraisal { value, as_of: unit.as_of })
-	}
-}
-
-/// The vault: what it has, and what it counts of its loans, which it knows by their steps alone.
-pub struct Vault;
-
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Encode, Decode)]
-pub struct Books {
-	pub idle: Balance,
-	pub claims: Aggregate,
-	pub impairment: Amount,
-	/// Fees taken of interest and late interest.
-	pub fees: Balance,
-	/// All that came in beyond principal.
-	pub income: Balance,
-}
-
-#[storage_alias]
-type VaultBooks = StorageValue<Lending, Books>;
-
-parameter_types! {
-	/// What the vault keeps back: a test closes draws with it.
-	pub storage Buffer: Balance = 0;
-}
-
-/// The vault's books, brought up to now.
-pub fn books() -> Books {
-	let books = VaultBooks::get().unwrap_or_default();
-	Books { claims: books.claims.accrue(now(), FEE).unwrap(), ..books }
-}
-
-/// What leavers are paid, for all shares.
-pub fn conservative() -> Balance {
-	let books = books();
-	books.idle + books.claims.principal.0 - books.impairment.0
-}
-
-/// What newcomers pay, for all shares.
-pub fn optimistic() -> Balance {
-	let books = books();
-	books.idle + books.claims.principal.0 + books.claims.net_down().unwrap().0
-}
-
-impl Liquidity for Vault {
-	type Credit = crate::money::CreditOf<Test>;
-
-	fn draw_limit() -> Result<Amount, DispatchError> {
-		Ok(Amount(books().idle.saturating_sub(Buffer::get())))
-	}
-
-	fn lend(principal: Amount, apr: Apr) -> Result<Self::Credit, DispatchError> {
-		if principal > Self::draw_limit()? {
-			return Err("beyond the limit".into());
-		}
-		let mut books = books();
-		books.idle -= principal.0;
-		books.claims = books.claims.lend(principal, apr).map_err(|_| "overflow")?;
-		VaultBooks::put(books);
-		Assets::withdraw(
-			USDAI,
-			&VAULT,
-			principal.0,
-			Precision::Exact,
-			Preservation::Expendable,
-			Fortitude::Polite,
-		)
-	}
-
-	fn book(change: ClaimChange, received: Self::Credit) -> DispatchResult {
-		let mut books = books();
-		let claims = books.claims;
-		let money = received.peek();
-		let interest = money - change.principal.0 - change.late.0;
-		// Whoever says what the money pays says the truth, but for the rounding of one payment or two.
-		assert!(change.interest.down().unwrap().0 <= interest);
-		assert!(interest <= change.interest.up().unwrap().0 + 130);
-		let claims = Aggregate {
-			rate: claims.rate.minus(change.rate).unwrap(),
-			principal: claims.principal.minus(change.principal).unwrap(),
-			..claims
-		};
-		assert_eq!(change.principal_lost, Amount::ZERO);
-		let (claims, fee) = claims.discharge(change.interest).unwrap();
-		books.claims = claims.forgo(change.interest_lost).unwrap();
-		let fee = fee.0 + change.late.part_down(FEE).unwrap().0;
-		books.fees += fee;
-		books.income += interest + change.late.0;
-		books.idle += money - fee;
-		books.impairment =
-			books.impairment.plus(change.impairment).unwrap().minus(change.impaired).unwrap();
-		VaultBooks::put(books);
-		if money == 0 {
-			return received.drop_zero().map_err(|_| "money is left".into());
-		}
-		Assets::resolve(&VAULT, received).map_err(|_| "the vault takes USDai".into())
-	}
-}
-
-#[cfg(feature = "runtime-benchmarks")]
-impl crate::BenchmarkHelper<AccountId> for Units {
-	fn unit(owner: &AccountId, id: u32, value: Balance) -> UnitId {
-		put_unit(id.into(), owner.clone(), value);
-		change_unit(id.into(), |unit| {
-			unit.model = BoundedVec::truncate_from(format!("model-{id}").into_bytes());
-			unit.facility = BoundedVec::truncate_from(format!("facility-{id}").into_bytes());
-		});
-		id.into()
-	}
-
-	fn models(count: u32) -> Vec<infrafi_protocol::Model> {
-		(0..count).map(|id| BoundedVec::truncate_from(format!("model-{id}").into_bytes())).collect()
-	}
-
-	fn admit_borrower(who: &AccountId) {
-		BorrowerList::set(&[BorrowerList::get(), vec![who.clone()]].concat());
-	}
-
-	fn admit_curator(who: &AccountId) {
-		CuratorList::set(&[CuratorList::get(), vec![who.clone()]].concat());
-	}
-
-	fn fund(who: &AccountId, amount: Balance) {
-		Assets::mint_into(USDAI, who, amount).unwrap();
-	}
-
-	fn fund_vault(amount: Balance) {
-		Assets::mint_into(USDAI, &VAULT, amount).unwrap();
-		let mut books = books();
-		books.idle += amount;
-		VaultBooks::put(books);
-	}
-
-	fn set_time(seconds: u64) {
-		Timestamp::set_timestamp(seconds * 1_000);
-	}
-}
-
 /// The only way to storage: what a test leaves behind is checked.
 pub struct Ext(sp_io::TestExternalities);
 
@@ -548,72 +290,6 @@ impl Ext {
 	}
 }
 
-/// Everything that must hold between any two calls.
-pub fn check() {
-	Lending::do_try_state().unwrap();
-	check_fast();
-	check_claims();
-	check_holds();
-	check_positions();
-}
-
-/// What costs the same whatever the number of loans.
-pub fn check_fast() {
-	Lending::check_totals_cover().unwrap();
-	let totals = Lending::portfolio();
-	assert_eq!(books().claims.principal, totals.vault_principal);
-	assert_eq!(books().impairment, totals.impairment);
-	assert_eq!(Assets::total_issuance(USDAI), Supply::get(), "money was made or burned");
-	let books = books();
-	assert_eq!(Assets::balance(USDAI, &VAULT), books.idle + books.fees);
-	let pot = Assets::balance(USDAI, &Lending::account());
-	assert_eq!(pot, totals.reserves.0 + totals.kept.0, "the pot holds what it owes");
-}
-
-/// Invariant 7: the vault counts what the loans count, to the last fraction.
-pub fn check_claims() {
-	let (mut accrued, mut rate) = (Interest::ZERO, Rate::default());
-	for id in pallet_lending::Loans::<Test>::iter_keys() {
-		let live = Lending::live(id).unwrap();
-		if live.terms.vault().is_none() {
-			continue;
-		}
-		// As the vault sees it: what the reserve paid and nobody has booked is not known to it.
-		let debt = live.curve.accrue(live.record.debt, now()).unwrap();
-		accrued = accrued.plus(debt.claims[0]).unwrap();
-		rate = rate.plus(live.vault_rate(live.vault_principal(&debt).unwrap())).unwrap();
-	}
-	assert_eq!(books().claims.accrued, accrued);
-	assert_eq!(books().claims.rate, rate);
-}
-
-/// Each lender has on hold what it committed to offers that exist, and nobody anything else.
-fn check_holds() {
-	let mut due = BTreeMap::<AccountId, Balance>::new();
-	for (id, offer) in pallet_lending::Offers::<Test>::iter() {
-		let terms = pallet_lending::Terms::<Test>::get(id).unwrap();
-		for (tranche, lender, terms) in terms.accounts() {
-			if offer.committed.contains(tranche) {
-				*due.entry(lender.clone()).or_default() += terms.amount;
-			}
-		}
-	}
-	let held: BTreeMap<AccountId, Balance> = PEOPLE
-		.into_iter()
-		.map(|who| (AssetsHolder::total_balance_on_hold(USDAI, &who), who))
-		.filter_map(|(held, who)| (held > 0).then_some((who, held)))
-		.collect();
-	assert_eq!(held, due, "a hold is missing, or there for nothing");
-}
-
-/// No position exists beyond those of the live loans.
-fn check_positions() {
-	let live = pallet_lending::Loans::<Test>::iter_keys()
-		.map(|id| pallet_lending::Terms::<Test>::get(id).unwrap().accounts().count());
-	let items = pallet_nfts::Item::<Test>::iter_prefix(POSITION_COLLECTION).count();
-	assert_eq!(items, live.sum::<usize>());
-}
-
 pub fn text<Bound: frame_support::traits::Get<u32>>(text: &str) -> BoundedVec<u8, Bound> {
 	text.as_bytes().to_vec().try_into().unwrap()
 }
@@ -636,7 +312,8 @@ pub fn pass(seconds: u64) {
 }
 
 pub fn go_to(instant: u64) {
-	let fresh: Vec<_> = UnitRecords::iter().filter(|(_, unit)| now() - unit.as_of <= FRESH).collect();
+	let fresh: Vec<_> =
+		UnitRecords::iter().filter(|(_, unit)| now() - unit.as_of <= FRESH).collect();
 	Timestamp::set_timestamp(instant * 1_000);
 	for (id, _) in fresh {
 		change_unit(id, |unit| unit.as_of = instant);
@@ -662,84 +339,6 @@ pub fn by_vault(amount: Balance, apr: u32) -> Tranche<AccountId> {
 
 pub fn bounded<Item, const MAX: u32>(list: Vec<Item>) -> BoundedVec<Item, ConstU32<MAX>> {
 	list.try_into().map_err(|_| "too many").unwrap()
-}
-
-/// A million over a year of 30-day windows, 85 % of it from the vault, good in every respect.
-pub fn terms() -> Terms {
-	Terms {
-		borrower: BORROWER,
-		units: bounded(vec![0]),
-		principal: 1_000_000 * ONE,
-		tranches: bounded(vec![by_vault(850_000, 10), by(CURATOR, 150_000, 16)]),
-		schedule: Schedule::Every { seconds: 30 * DAY, count: 12 },
-		amortisation: Amortisation::Level,
-		grace: Grace { seconds: 10 * DAY, apr: percent(12) },
-		fees: Fees {
-			origination: Permill::from_parts(7_500),
-			exit: Permill::from_parts(5_000),
-		},
-		sale: Sale::Lot,
-		reserve_instalments: 0,
-		expires_at: now() + 7 * DAY,
-	}
-}
-
-/// Over five years: little principal in each instalment.
-pub fn slow() -> Terms {
-	Terms { schedule: Schedule::Every { seconds: 30 * DAY, count: 60 }, ..plain() }
-}
-
-/// Without fees.
-pub fn plain() -> Terms {
-	let fees = Fees { origination: Permill::zero(), exit: Permill::zero() };
-	Terms { fees, ..terms() }
-}
-
-pub fn proposed(terms: Terms) -> LoanId {
-	Lending::do_propose(terms.borrower.clone(), terms).unwrap()
-}
-
-/// Proposed, and all of its money held.
-pub fn committed(terms: Terms) -> LoanId {
-	let id = proposed(terms.clone());
-	for (tranche, lender, _) in terms.accounts() {
-		Lending::do_commit(lender.clone(), id, tranche).unwrap();
-	}
-	id
-}
-
-pub fn approved(terms: Terms) -> LoanId {
-	let id = committed(terms);
-	Lending::do_approve(id).unwrap();
-	id
-}
-
-pub fn drawn(terms: Terms) -> LoanId {
-	let borrower = terms.borrower.clone();
-	let id = approved(terms);
-	Lending::do_draw(borrower, id).unwrap();
-	id
-}
-
-pub fn record(loan: LoanId) -> Loan {
-	pallet_lending::Loans::<Test>::get(loan).expect("the loan is live")
-}
-
-pub fn is_live(loan: LoanId) -> bool {
-	pallet_lending::Loans::<Test>::contains_key(loan)
-}
-
-pub fn quote(loan: LoanId) -> infrafi_finance::obligation::Quote {
-	Lending::quote(loan, now()).expect("the loan is live")
-}
-
-/// Due now, the running window included.
-pub fn due(loan: LoanId) -> Balance {
-	quote(loan).due.0
-}
-
-pub fn pay(loan: LoanId, amount: Balance) {
-	Lending::repay(signed(BORROWER), loan, amount).unwrap();
 }
 
 pub fn balance(who: &AccountId) -> Balance {

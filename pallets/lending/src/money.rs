@@ -16,8 +16,7 @@ use sp_runtime::traits::AccountIdConversion;
 use crate::{reasons::refusal, Config, Error, Event, Kept, Pallet, Totals};
 
 /// USDai in nobody's account.
-pub(crate) type CreditOf<T> =
-	Credit<<T as frame_system::Config>::AccountId, <T as Config>::Assets>;
+pub(crate) type CreditOf<T> = Credit<<T as frame_system::Config>::AccountId, <T as Config>::Assets>;
 
 impl<T: Config> Pallet<T> {
 	/// The pot: debt-service reserves, and what is kept for accounts that could not be paid.
@@ -26,14 +25,8 @@ impl<T: Config> Pallet<T> {
 	}
 
 	/// Takes money from an account. Who is frozen pays nothing, and nothing is what he may be asked for.
-	pub(crate) fn take(
-		from: &T::AccountId,
-		amount: Assets,
-	) -> Result<CreditOf<T>, DispatchError> {
-		ensure!(
-			amount == Assets::ZERO || !T::Frozen::contains(from),
-			Error::<T>::AccountFrozen
-		);
+	pub(crate) fn take(from: &T::AccountId, amount: Assets) -> Result<CreditOf<T>, DispatchError> {
+		ensure!(amount == Assets::ZERO || !T::Frozen::contains(from), Error::<T>::AccountFrozen);
 		Self::withdraw(from, amount)
 	}
 
@@ -57,10 +50,7 @@ impl<T: Config> Pallet<T> {
 	}
 
 	/// Both together.
-	pub(crate) fn join(
-		one: CreditOf<T>,
-		other: CreditOf<T>,
-	) -> Result<CreditOf<T>, DispatchError> {
+	pub(crate) fn join(one: CreditOf<T>, other: CreditOf<T>) -> Result<CreditOf<T>, DispatchError> {
 		one.merge(other).map_err(|_| DispatchError::Other("credits of two assets"))
 	}
 

@@ -204,8 +204,7 @@ impl Parameters {
 		let none = impairment::Haircut { from: Seconds(0), counted: Perbill::one() };
 		let mut haircuts = [none; MAX_STEPS as usize];
 		for (slot, haircut) in haircuts.iter_mut().zip(&self.haircuts) {
-			*slot =
-				impairment::Haircut { from: Seconds(haircut.from), counted: haircut.counted };
+			*slot = impairment::Haircut { from: Seconds(haircut.from), counted: haircut.counted };
 		}
 		impairment::share_counted(&haircuts, age)
 	}

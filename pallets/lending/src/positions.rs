@@ -41,11 +41,7 @@ impl<T: Config> Pallet<T> {
 		let pot = Self::pot();
 		let config = T::CollectionConfig::default();
 		T::Nfts::create_collection_with_id(POSITION_COLLECTION, &pot, &pot, &config)?;
-		T::Nfts::set_collection_metadata(
-			None,
-			&POSITION_COLLECTION,
-			COLLECTION_METADATA.as_bytes(),
-		)
+		T::Nfts::set_collection_metadata(None, &POSITION_COLLECTION, COLLECTION_METADATA.as_bytes())
 	}
 
 	/// Refuses an id whose positions would have no ids.

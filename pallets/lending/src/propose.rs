@@ -19,18 +19,12 @@ impl<T: Config> Pallet<T> {
 		let params = Params::<T>::get();
 		let now = Self::now();
 		ensure!(now < terms.expires_at, Error::<T>::OfferExpired);
-		ensure!(
-			terms.expires_at <= now.saturating_add(params.max_offer),
-			Error::<T>::OfferTooLong
-		);
+		ensure!(terms.expires_at <= now.saturating_add(params.max_offer), Error::<T>::OfferTooLong);
 		Self::check_form(&terms, &params)?;
 
 		let id = Self::next_id()?;
 		let terms_hash = terms.hash();
-		Offers::<T>::insert(
-			id,
-			Offer { stage: Stage::Proposed, committed: TrancheSet::default() },
-		);
+		Offers::<T>::insert(id, Offer { stage: Stage::Proposed, committed: TrancheSet::default() });
 		Self::enter_due(terms.expires_at, id);
 		Self::remember(id, &terms);
 		Self::deposit_event(Event::Proposed { loan: id, borrower: who, terms_hash });

@@ -27,11 +27,7 @@ type Accounts<T> = BTreeMap<<T as frame_system::Config>::AccountId, (Assets, Ass
 
 impl<T: Config> Pallet<T> {
 	/// Ends the loan and begins its successor.
-	pub(crate) fn do_refinance(
-		who: T::AccountId,
-		id: LoanId,
-		terms: TermsOf<T>,
-	) -> DispatchResult {
+	pub(crate) fn do_refinance(who: T::AccountId, id: LoanId, terms: TermsOf<T>) -> DispatchResult {
 		let mut live = Self::live(id)?;
 		ensure!(live.terms.borrower == who && terms.borrower == who, Error::<T>::NotBorrower);
 		ensure!(!T::Frozen::contains(&who), Error::<T>::AccountFrozen);
@@ -163,11 +159,7 @@ impl<T: Config> Pallet<T> {
 	}
 
 	/// Pays lenders what they get back beyond what they put up.
-	fn give_back(
-		loan: LoanId,
-		money: &mut CreditOf<T>,
-		accounts: &Accounts<T>,
-	) -> DispatchResult {
+	fn give_back(loan: LoanId, money: &mut CreditOf<T>, accounts: &Accounts<T>) -> DispatchResult {
 		for (lender, (back, up)) in accounts {
 			let (paid_in, paid_out) = (up.less(*back).0, back.less(*up).0);
 			Self::pay_out(lender, money.extract(paid_out))?;

@@ -43,8 +43,7 @@ impl<T: Config> Pallet<T> {
 	) -> Result<bool, DispatchError> {
 		let payment = live.curve.pay(settled.debt, amount).map_err(refusal::<T>)?;
 		let taken = payment.receipts.total().map_err(refusal::<T>)?;
-		let money =
-			Self::join(Self::draw_reserve(&live, &settled)?, Self::take(&who, taken)?)?;
+		let money = Self::join(Self::draw_reserve(&live, &settled)?, Self::take(&who, taken)?)?;
 		let sum = |parts: &[Assets]| Assets::sum(parts).map_err(refusal::<T>);
 		Self::deposit_event(Event::Repaid {
 			loan: live.id,

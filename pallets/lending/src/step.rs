@@ -122,8 +122,9 @@ impl<T: Config> Pallet<T> {
 		if live.terms.vault().is_none() {
 			return Ok(ClaimChange::default());
 		}
-		let Receipts { late: [late, ..], interest: [money, ..], principal: [principal, ..], .. } =
-			moved.receipts;
+		let Receipts {
+			late: [late, ..], interest: [money, ..], principal: [principal, ..], ..
+		} = moved.receipts;
 		// What the vault counted and was not paid never arose: the reserve paid it earlier than the vault knew.
 		let interest = moved.discharged.min(Interest::of_amount(money));
 		let interest_lost = moved.discharged.minus(interest).map_err(refusal::<T>)?;

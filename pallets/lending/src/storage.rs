@@ -22,8 +22,7 @@ mod storage {
 
 	/// What could not be paid to an account; it lies in the pot.
 	#[pallet::storage]
-	pub type Kept<T: Config> =
-		StorageMap<_, Blake2_128Concat, T::AccountId, Amount, ValueQuery>;
+	pub type Kept<T: Config> = StorageMap<_, Blake2_128Concat, T::AccountId, Amount, ValueQuery>;
 
 	/// What is lent against a party, as it was drawn.
 	#[pallet::storage]
@@ -32,11 +31,8 @@ mod storage {
 
 	/// The index of due dates: the first key is due first.
 	#[pallet::storage]
-	pub type Due<T: Config> = StorageNMap<
-		_,
-		(NMapKey<Identity, BeSeconds>, NMapKey<Twox64Concat, LoanId>),
-		(),
-	>;
+	pub type Due<T: Config> =
+		StorageNMap<_, (NMapKey<Identity, BeSeconds>, NMapKey<Twox64Concat, LoanId>), ()>;
 
 	/// The offers and live loans of a borrower, by ascending id: the key is big-endian.
 	#[pallet::storage]

@@ -4,11 +4,7 @@ use alloc::collections::{BTreeMap, BTreeSet};
 
 use frame_support::{ensure, traits::fungibles::Inspect};
 use infrafi_finance::units::Assets;
-use infrafi_protocol::{
-	assets::USDAI,
-	unit::State,
-	Custody, LoanId, UnitId,
-};
+use infrafi_protocol::{assets::USDAI, unit::State, Custody, LoanId, UnitId};
 use sp_runtime::TryRuntimeError;
 
 use crate::{
@@ -83,7 +79,10 @@ impl<T: Config> Pallet<T> {
 			let principal = record.debt.principal;
 			ensure!(principal > Assets::ZERO, "a loan that owes nothing is live");
 			ensure!(principal.0 <= live.terms.principal, "a loan owes more than was drawn");
-			ensure!(record.debt.base.0 <= live.terms.principal, "a curve begins above the principal");
+			ensure!(
+				record.debt.base.0 <= live.terms.principal,
+				"a curve begins above the principal"
+			);
 			ensure!(record.debt.at <= Self::now(), "a loan is ahead of time");
 			let split = live.curve.terms().tranches.owed_up(principal);
 			let sum = split.and_then(|parts| Assets::sum(&parts));

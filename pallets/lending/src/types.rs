@@ -186,8 +186,7 @@ impl<AccountId> Terms<AccountId> {
 
 	/// The loan as the arithmetic has it, its curve worked out.
 	pub(crate) fn loan(&self, deadlines: Deadlines) -> Result<obligation::Loan, FinanceError> {
-		let grace =
-			late::Grace { time: Seconds(self.grace.seconds), apr: Apr(self.grace.apr) };
+		let grace = late::Grace { time: Seconds(self.grace.seconds), apr: Apr(self.grace.apr) };
 		obligation::Loan::new(obligation::Terms {
 			tranches: self.split()?,
 			deadlines,

@@ -77,11 +77,7 @@ impl<T: Config> Pallet<T> {
 		})
 	}
 
-	pub(crate) fn page(
-		who: T::AccountId,
-		from: LoanId,
-		limit: u32,
-	) -> LoanPage<T::AccountId> {
+	pub(crate) fn page(who: T::AccountId, from: LoanId, limit: u32) -> LoanPage<T::AccountId> {
 		let mut ids = match from.checked_sub(1) {
 			None => LoansOf::<T>::iter_key_prefix(&who),
 			Some(before) => {
@@ -112,8 +108,7 @@ impl<T: Config> Pallet<T> {
 			false => {
 				let (_, terms) = Self::offer(id)?;
 				let min_stub = Seconds(Params::<T>::get().min_stub);
-				let deadlines =
-					terms.deadlines(Self::now(), min_stub).map_err(refusal::<T>)?;
+				let deadlines = terms.deadlines(Self::now(), min_stub).map_err(refusal::<T>)?;
 				let first = deadlines.first();
 				(terms.loan(deadlines).map_err(refusal::<T>)?, Assets(terms.principal), first)
 			}

@@ -26,7 +26,8 @@ fn past_due(days: u64) {
 fn counts_as_lost_what_the_stages_say_at_their_second() {
 	new_test_ext().execute_with(|| {
 		let id = safe();
-		for (days, lost) in [(0, 0), (29, 0), (30, 0), (60, 250_000), (90, 850_000), (400, 850_000)] {
+		for (days, lost) in [(0, 0), (29, 0), (30, 0), (60, 250_000), (90, 850_000), (400, 850_000)]
+		{
 			if days > 0 {
 				go_to(NOW + (30 + days) * DAY - 1);
 				let before = classify(id);
@@ -84,7 +85,7 @@ fn takes_the_haircut_of_the_appraisals_age() {
 			change_unit(0, |unit| unit.value = Some(1_000_000 * ONE));
 			past_due(11);
 			pass_unappraised(age * DAY);
-			let lost = (1_000_000 - counted * 10_000 - 150_000).max(0);
+			let lost = 1_000_000 - counted * 10_000 - 150_000;
 			assert_eq!(classify(id), lost * ONE);
 		});
 	}
@@ -95,9 +96,12 @@ fn never_fails_for_want_of_data() {
 	let breaks: [fn(); 3] = [
 		|| change_unit(0, |unit| unit.value = None),
 		|| change_unit(0, |unit| unit.loss = Some(LossKind::Damaged)),
-		|| change_params(|params| {
-			params.haircuts = bounded(vec![AppraisalHaircut { from: 0, counted: Perbill::zero() }])
-		}),
+		|| {
+			change_params(|params| {
+				params.haircuts =
+					bounded(vec![AppraisalHaircut { from: 0, counted: Perbill::zero() }])
+			})
+		},
 	];
 	for break_it in breaks {
 		new_test_ext().execute_with(|| {

@@ -18,10 +18,7 @@ fn holds_the_money_of_the_tranche() {
 		let amount = 150_000 * ONE;
 		let event = Event::Committed { loan: id, tranche: 1, lender: CURATOR, amount };
 		assert_eq!(last_event(), event.into());
-		assert_noop!(
-			Lending::commit(signed(CURATOR), id, 1),
-			Error::<Test>::AlreadyCommitted
-		);
+		assert_noop!(Lending::commit(signed(CURATOR), id, 1), Error::<Test>::AlreadyCommitted);
 	});
 }
 

@@ -38,10 +38,7 @@ fn is_to_a_live_loan() {
 	new_test_ext().execute_with(|| {
 		let id = proposed(terms());
 		for who in [CURATOR, COMMITTEE] {
-			assert_noop!(
-				Lending::consent(signed(who), id, HASH),
-				Error::<Test>::UnknownLoan
-			);
+			assert_noop!(Lending::consent(signed(who), id, HASH), Error::<Test>::UnknownLoan);
 		}
 		let id = drawn(terms());
 		assert_noop!(Lending::consent(root(), id, HASH), DispatchError::BadOrigin);

@@ -1,12 +1,12 @@
 //! What a call touches is the same however many loans there are, and no more than its weight says.
 
+use codec::Encode;
 use frame_support::{
 	dispatch::GetDispatchInfo,
 	storage::{storage_prefix, transactional::TRANSACTION_LEVEL_KEY},
-	traits::{Get, GetCallName, Hooks},
+	traits::{GetCallName, Hooks},
 	weights::{RuntimeDbWeight, Weight},
 };
-use codec::Encode;
 use sp_core::{Blake2Hasher, H256};
 use sp_externalities::set_and_run_with_externalities;
 use sp_io::TestExternalities;
@@ -34,7 +34,8 @@ fn touched(chain: &mut TestExternalities, what: impl FnOnce()) -> (Touched, usiz
 	let recorded = recorder.recorded_keys();
 	let reads = recorded.values().flat_map(|keys| keys.keys()).filter(|key| counts(key)).count();
 	let writes = overlay.changes().filter(|(key, _)| counts(key)).count();
-	let proof = recorder.to_storage_proof().into_compact_proof::<Blake2Hasher>(*chain.backend.root());
+	let proof =
+		recorder.to_storage_proof().into_compact_proof::<Blake2Hasher>(*chain.backend.root());
 	let bytes = proof.map_or(0, |proof| proof.encoded_size());
 	(Touched { reads: reads as u64, writes: writes as u64 }, bytes)
 }
@@ -111,7 +112,9 @@ fn chain(loans: u64) -> (TestExternalities, Subjects) {
 		let proposed = proposed(largest(400));
 		let approved = approved(largest(500));
 		let successor = TermsOf::<Test> { units: largest(300).units, ..largest(600) };
-		(300..316).for_each(|unit| change_unit(unit, |u| u.state = infrafi_protocol::unit::State::Pledged));
+		(300..316).for_each(|unit| {
+			change_unit(unit, |u| u.state = infrafi_protocol::unit::State::Pledged)
+		});
 		for (_, lender, _) in successor.accounts() {
 			Lending::consent(signed(lender.clone()), live, successor.hash()).unwrap();
 		}

@@ -1,6 +1,6 @@
 //! Paying out. What is checked before is in `approve`.
 
-use frame_support::{assert_noop, assert_ok, traits::tokens::nonfungibles_v2::Inspect};
+use frame_support::{assert_noop, assert_ok};
 use infrafi_finance::units::Assets as Amount;
 use infrafi_protocol::{assets::USDAI, ids::POSITION_COLLECTION, unit::State};
 use sp_runtime::DispatchError;

@@ -64,9 +64,10 @@ fn an_idle_block_takes_so_many_and_no_more_than_a_fifth() {
 		pass(30 * DAY + 1);
 		let used = idle(Weight::MAX);
 		let done = |ids: &[u64]| looked_at(ids).into_iter().filter(|done| *done).count();
-		let max_block =
-			<<Test as frame_system::Config>::BlockWeights as Get<frame_system::limits::BlockWeights>>::get()
-				.max_block;
+		let max_block = <<Test as frame_system::Config>::BlockWeights as Get<
+			frame_system::limits::BlockWeights,
+		>>::get()
+		.max_block;
 		assert!(used.all_lte(max_block / 5));
 		assert_eq!(done(&ids), 4, "as many as the runtime says");
 		// The rest in the next block, or in the one after a block without room.
@@ -168,9 +169,9 @@ fn one_that_fails_stops_no_other() {
 				events().last(),
 				Some(Event::Classified { .. } | Event::ClassificationFailed { .. })
 			));
-			assert!(events()
-				.iter()
-				.any(|event| matches!(event, Event::ClassificationFailed { loan, .. } if *loan == ids[0])));
+			assert!(events().iter().any(
+				|event| matches!(event, Event::ClassificationFailed { loan, .. } if *loan == ids[0])
+			));
 			assert_eq!(record(ids[0]).due_at, Some(now() + crate::RETRY));
 			assert!(Lending::classify_due(&mut WeightMeter::new()), "nothing is due now");
 		});

@@ -61,7 +61,10 @@ fn crumbs_cost_what_one_payment_costs() {
 		pay(id, due - due / 100 * 100);
 		assert_eq!(before - balance(&BORROWER), due);
 		let debt = record(id).debt;
-		assert_eq!((debt.principal, debt.next, debt.base), (one.0.principal, one.0.next, one.0.base));
+		assert_eq!(
+			(debt.principal, debt.next, debt.base),
+			(one.0.principal, one.0.next, one.0.base)
+		);
 		assert_eq!((books().claims.principal, quote(id)), (one.1, one.2));
 	});
 }

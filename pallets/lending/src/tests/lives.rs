@@ -63,10 +63,7 @@ fn three_years_of_calendar_months_level_with_a_stub() {
 
 #[test]
 fn equal_principal() {
-	lives("straight", || TermsOf::<Test> {
-		amortisation: Amortisation::EqualPrincipal,
-		..terms()
-	});
+	lives("straight", || TermsOf::<Test> { amortisation: Amortisation::EqualPrincipal, ..terms() });
 }
 
 #[test]

@@ -4,6 +4,7 @@ mod approve;
 mod claim_kept;
 mod classify;
 mod commit;
+mod concentration;
 mod consent;
 mod costs;
 mod draw;

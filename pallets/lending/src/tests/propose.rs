@@ -73,14 +73,8 @@ fn wants_tranches_that_add_up_the_vault_first() {
 		let with = |tranches: Vec<_>| TermsOf::<Test> { tranches: bounded(tranches), ..terms() };
 		refused(with(vec![]), Error::NoTranche);
 		refused(with(vec![by_vault(1_000_000, 10), by(CURATOR, 0, 16)]), Error::EmptyTranche);
-		refused(
-			with(vec![by(CURATOR, 150_000, 16), by_vault(850_000, 10)]),
-			Error::VaultNotSenior,
-		);
-		refused(
-			with(vec![by_vault(500_000, 10), by_vault(500_000, 10)]),
-			Error::VaultNotSenior,
-		);
+		refused(with(vec![by(CURATOR, 150_000, 16), by_vault(850_000, 10)]), Error::VaultNotSenior);
+		refused(with(vec![by_vault(500_000, 10), by_vault(500_000, 10)]), Error::VaultNotSenior);
 		refused(
 			with(vec![by_vault(850_000, 10), by(CURATOR, 150_001, 16)]),
 			Error::TranchesDoNotAddUp,

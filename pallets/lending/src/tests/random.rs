@@ -5,11 +5,7 @@ use frame_support::{
 	traits::{Contains, Hooks},
 	weights::{Weight, WeightMeter},
 };
-use infrafi_finance::{
-	curve::Amortisation,
-	interest::Interest,
-	units::Assets as Amount,
-};
+use infrafi_finance::{curve::Amortisation, interest::Interest, units::Assets as Amount};
 use infrafi_protocol::LoanBook;
 use sp_runtime::Permill;
 
@@ -20,7 +16,10 @@ const LOANS: u64 = 1_000;
 impl Random {
 	fn schedule(&mut self) -> Schedule {
 		match self.below(2) {
-			0 => Schedule::Every { seconds: self.between(1, 60 * DAY), count: self.between(1, 24) as u32 },
+			0 => Schedule::Every {
+				seconds: self.between(1, 60 * DAY),
+				count: self.between(1, 24) as u32,
+			},
 			_ => Schedule::Monthly {
 				day: self.between(1, 31) as u8,
 				utc_offset: self.between(0, 28) as i32 * 3_600 - 14 * 3_600,
@@ -111,19 +110,19 @@ fn step(random: &mut Random, id: u64) {
 		}
 		9 => {
 			assert_ok!(Lending::repay(signed(payer), id, 1));
-		},
+		}
 		10 if share > Amount(0) => {
 			assert_ok!(Lending::top_up_reserve(signed(payer), id, share.0));
-		},
+		}
 		11 => {
 			Lending::on_idle(1, Weight::MAX);
 		}
 		12 => {
 			assert_ok!(Lending::classify(signed(payer), id));
-		},
+		}
 		13 if random.below(4) == 0 => {
 			assert_ok!(Lending::repay(signed(payer), id, u128::MAX));
-		},
+		}
 		14 => toggle(random),
 		_ => {}
 	}

@@ -1,4 +1,4 @@
-use frame_support::{assert_noop, assert_ok, traits::tokens::nonfungibles_v2::Inspect};
+use frame_support::{assert_noop, assert_ok};
 use infrafi_finance::{curve::Amortisation, units::Assets as Amount};
 use infrafi_protocol::{ids::POSITION_COLLECTION, unit::State};
 use sp_runtime::DispatchError;
@@ -94,8 +94,7 @@ fn pays_out_where_more_is_lent() {
 		assert_eq!(before[1] - after[1], 50_000 * ONE);
 		assert_eq!(before[2] - after[2], 150_000 * ONE);
 		let (loan, lender) = (id, CURATOR);
-		let event =
-			Event::LenderRefinanced { loan, lender, paid_in: 50_000 * ONE, paid_out: 0 };
+		let event = Event::LenderRefinanced { loan, lender, paid_in: 50_000 * ONE, paid_out: 0 };
 		assert!(events().contains(&event));
 	});
 }

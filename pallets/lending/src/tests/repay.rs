@@ -1,15 +1,14 @@
 use frame_support::{
 	assert_noop, assert_ok,
 	dispatch::{GetDispatchInfo, PostDispatchInfo},
-	traits::tokens::nonfungibles_v2::Inspect,
 };
 use infrafi_finance::units::Assets as Amount;
 use infrafi_protocol::{assets::USDAI, ids::POSITION_COLLECTION, unit::State};
 use sp_runtime::{traits::Dispatchable, DispatchError};
 
 use crate::{
-	mock::*, types::TermsOf, weights::WeightInfo, Call, Due, Error, Event, Exposures, Loans, LoansOf,
-	Portfolio, Terms,
+	mock::*, types::TermsOf, weights::WeightInfo, Call, Due, Error, Event, Exposures, Loans,
+	LoansOf, Portfolio, Terms,
 };
 
 fn position(id: u64, tranche: u64, to: AccountId, from: AccountId) {
@@ -24,8 +23,8 @@ fn takes_late_interest_then_interest_then_principal() {
 		let owed = quote(id);
 		assert!(owed.late.0 > 0 && owed.interest > owed.late);
 		pay(id, owed.late.0 + 5);
-		let Event::Repaid { amount, late, interest, principal, exit_fee, payer, .. } = &events()
-			[events().len() - 2]
+		let Event::Repaid { amount, late, interest, principal, exit_fee, payer, .. } =
+			&events()[events().len() - 2]
 		else {
 			panic!("{:?}", events())
 		};
@@ -247,9 +246,8 @@ fn levels_the_rest_anew_after_a_prepayment() {
 		// The running window is paid, and the dates are the same.
 		assert_eq!(rest.len(), 11);
 		assert_eq!(rest[10].at, agreed[11].at);
-		let level = |line: &infrafi_finance::obligation::Instalment| {
-			line.principal.0 + line.interest.0
-		};
+		let level =
+			|line: &infrafi_finance::obligation::Instalment| line.principal.0 + line.interest.0;
 		assert!(level(&rest[0]) < level(&agreed[1]) * 78 / 100);
 		for line in &rest {
 			assert!(level(line).abs_diff(level(&rest[0])) <= 2);

@@ -29,15 +29,9 @@ fn pays_the_running_window_too() {
 		pass(40 * DAY);
 		assert_ok!(Lending::repay_due(signed(BORROWER), id, FUNDS));
 		assert_eq!(record(id).debt.next, 3);
-		assert_noop!(
-			Lending::repay_due(signed(BORROWER), id, FUNDS),
-			Error::<Test>::NothingDue
-		);
+		assert_noop!(Lending::repay_due(signed(BORROWER), id, FUNDS), Error::<Test>::NothingDue);
 		pass(20 * DAY);
-		assert_noop!(
-			Lending::repay_due(signed(BORROWER), id, FUNDS),
-			Error::<Test>::NothingDue
-		);
+		assert_noop!(Lending::repay_due(signed(BORROWER), id, FUNDS), Error::<Test>::NothingDue);
 		pass(1);
 		assert_ok!(Lending::repay_due(signed(BORROWER), id, FUNDS));
 	});
@@ -85,10 +79,7 @@ fn is_open_to_anyone_not_frozen() {
 			Error::<Test>::UnknownLoan
 		);
 		freeze(&STRANGER);
-		assert_noop!(
-			Lending::repay_due(signed(STRANGER), id, FUNDS),
-			Error::<Test>::AccountFrozen
-		);
+		assert_noop!(Lending::repay_due(signed(STRANGER), id, FUNDS), Error::<Test>::AccountFrozen);
 		assert_ok!(Lending::repay_due(signed(COMMITTEE), id, FUNDS));
 	});
 }

@@ -48,10 +48,7 @@ fn keeps_the_values_within_bounds() {
 		(|p| p.max_per_model = 0, Error::ConcentrationLimitIsZero),
 		(|p| p.max_per_facility = 0, Error::ConcentrationLimitIsZero),
 		(|p| p.ltv_caps[0].cap = Perbill::zero(), Error::LtvCapIsZero),
-		(
-			|p| p.ltv_caps.try_push(p.ltv_caps[0].clone()).unwrap(),
-			Error::ModelListedTwice,
-		),
+		(|p| p.ltv_caps.try_push(p.ltv_caps[0].clone()).unwrap(), Error::ModelListedTwice),
 		(|p| p.stages[1].from = p.stages[0].from, Error::StagesNotAscending),
 		(|p| p.stages[1].lost = Perbill::from_percent(9), Error::StagesNotAscending),
 		(|p| p.haircuts[1].from = 0, Error::HaircutsNotDescending),

@@ -6,8 +6,8 @@ use infrafi_protocol::{assets::USDAI, unit::State};
 use sp_core::H256;
 
 use crate::{
-	mock::*, types::TermsOf, Due, Exposures, Kept, Loan, Loans, LoansOf, NextLoanId, Offers, Params,
-	Party, Terms, Totals, TrancheSet, VaultConsents,
+	mock::*, types::TermsOf, Due, Exposures, Kept, Loan, Loans, LoansOf, NextLoanId, Offers,
+	Params, Party, Terms, Totals, TrancheSet, VaultConsents,
 };
 
 /// Breaks the state that an offer (0) and a loan with a reserve (1) leave, and sees the check fail.
@@ -75,9 +75,8 @@ fn sees_records_that_do_not_belong_together() {
 		|| VaultConsents::<Test>::insert(0, H256::zero()),
 		"the vault has consented to new terms of no loan",
 	);
-	let commit = || {
-		Offers::<Test>::mutate(0, |offer| offer.as_mut().unwrap().committed = TrancheSet(1))
-	};
+	let commit =
+		|| Offers::<Test>::mutate(0, |offer| offer.as_mut().unwrap().committed = TrancheSet(1));
 	fails(commit, "a commitment is of no lender");
 }
 

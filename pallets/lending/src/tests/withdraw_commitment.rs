@@ -61,10 +61,7 @@ fn is_for_the_lender() {
 		pass(8 * DAY);
 		assert_noop!(withdraw(LENDER, id, 2), Error::<Test>::NotLender);
 		assert_noop!(withdraw(LENDER, id, 3), Error::<Test>::UnknownTranche);
-		assert_noop!(
-			Lending::withdraw_commitment(root(), id, 1),
-			DispatchError::BadOrigin
-		);
+		assert_noop!(Lending::withdraw_commitment(root(), id, 1), DispatchError::BadOrigin);
 	});
 }
 
