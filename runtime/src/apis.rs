@@ -5,7 +5,7 @@ use frame_support::{
 	genesis_builder_helper::{build_state, get_preset},
 	weights::Weight,
 };
-use infrafi_protocol::{AppraiseError, UnitId};
+use infrafi_protocol::{AppraiseError, LoanId, UnitId};
 use pallet_grandpa::AuthorityId as GrandpaId;
 use sp_api::impl_runtime_apis;
 use sp_consensus_aura::sr25519::AuthorityId as AuraId;
@@ -19,8 +19,9 @@ use sp_session::OpaqueGeneratedSessionKeys;
 use sp_version::RuntimeVersion;
 
 use crate::{
-	AccountId, Appraisal, Aura, Balance, Block, Executive, Grandpa, InherentDataExt, Nonce,
-	Runtime, RuntimeCall, RuntimeGenesisConfig, SessionKeys, System, TransactionPayment, VERSION,
+	AccountId, Appraisal, Aura, Balance, Block, Executive, Grandpa, InherentDataExt, Lending,
+	Nonce, Runtime, RuntimeCall, RuntimeGenesisConfig, SessionKeys, System, TransactionPayment,
+	VERSION,
 };
 
 impl_runtime_apis! {
@@ -41,6 +42,18 @@ impl_runtime_apis! {
 	impl crate::infrafi_api::InfrafiApi<Block> for Runtime {
 		fn appraise(unit: UnitId) -> Result<infrafi_protocol::Appraisal, AppraiseError> {
 			Appraisal::appraise(unit)
+		}
+
+		fn quote(loan: LoanId, at: u64) -> Option<infrafi_finance::obligation::Quote> {
+			Lending::quote(loan, at)
+		}
+
+		fn schedule(loan: LoanId) -> Vec<infrafi_finance::obligation::Instalment> {
+			Lending::schedule(loan)
+		}
+
+		fn health(loan: LoanId) -> Option<pallet_lending::Health> {
+			Lending::health(loan)
 		}
 	}
 

@@ -21,6 +21,7 @@ mod benchmarks;
 pub mod compliance;
 pub mod configs;
 pub mod fees;
+pub mod frozen;
 pub mod infrafi_api;
 pub mod presets;
 mod weights;
@@ -239,4 +240,6 @@ mod runtime {
 	pub type Collateral = pallet_collateral;
 	#[runtime::pallet_index(53)]
 	pub type Appraisal = pallet_appraisal;
+	#[runtime::pallet_index(56)]
+	pub type Lending = pallet_lending;
 }

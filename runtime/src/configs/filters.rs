@@ -80,7 +80,10 @@ fn is_protocol(who: &Address) -> bool {
 
 /// The ways into the protocol, by pallet and call: what safe mode closes, and all that may be paused. Everything else stays
 /// open: whoever is in can always pay and leave.
-pub const ENTRIES: &[(&str, &[&str])] = &[("Collateral", &["apply", "issue_receipt"])];
+pub const ENTRIES: &[(&str, &[&str])] = &[
+	("Collateral", &["apply", "issue_receipt"]),
+	("Lending", &["propose", "commit", "approve", "draw", "refinance"]),
+];
 
 fn is_entry(pallet: &str, call: &str) -> bool {
 	ENTRIES.iter().any(|(p, calls)| *p == pallet && calls.contains(&call))

@@ -17,7 +17,7 @@ use crate::{
 	configs::{ReserveAccount, TreasuryAccount, VaultAccount},
 	AccountId, AppraisalConfig, AppraisersConfig, AssetsConfig, AttestorsConfig, Balance,
 	BalancesConfig, BorrowersConfig, CollateralConfig, ComplianceConfig, CreditCommitteeConfig,
-	CuratorsConfig, CustodiansConfig, FeesConfig, InsurersConfig, LiquidatorsConfig,
+	CuratorsConfig, CustodiansConfig, FeesConfig, InsurersConfig, LendingConfig, LiquidatorsConfig,
 	RuntimeGenesisConfig, SessionConfig, SessionKeys, SudoConfig, TreasurersConfig, INFRA,
 };
 
@@ -37,6 +37,8 @@ struct Preset {
 	appraisal: pallet_appraisal::Parameters,
 	/// How units are kept.
 	collateral: pallet_collateral::Parameters,
+	/// What may be lent, and when it counts as lost.
+	lending: pallet_lending::Parameters,
 }
 
 /// The genesis of the preset.
@@ -112,6 +114,7 @@ fn genesis(preset: Preset) -> Value {
 			sources: market::sources(),
 		},
 		collateral: CollateralConfig { params: preset.collateral },
+		lending: LendingConfig { params: preset.lending },
 	})
 }
 

@@ -38,7 +38,7 @@ pub fn on_chain(preset: &str, test: impl FnOnce()) {
 		#[cfg(feature = "try-runtime")]
 		{
 			use frame_support::traits::{TryState, TryStateSelect};
-			let ours = ["Appraisal", "Collateral"].map(|name| name.as_bytes().to_vec());
+			let ours = ["Appraisal", "Collateral", "Lending"].map(|name| name.as_bytes().to_vec());
 			AllPalletsWithSystem::try_state(
 				System::block_number(),
 				TryStateSelect::Only(ours.to_vec()),

@@ -28,6 +28,9 @@ fn names_the_view_functions() {
 	for name in ["unit", "units", "serial"] {
 		assert!(views("Collateral").contains(&name.to_string()), "{name}");
 	}
+	for name in ["loan", "loans_of", "quote", "schedule", "health", "portfolio"] {
+		assert!(views("Lending").contains(&name.to_string()), "{name}");
+	}
 	assert!(metadata.apis.iter().any(|api| api.name == "InfrafiApi"));
 }
 

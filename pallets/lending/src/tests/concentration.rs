@@ -1,6 +1,7 @@
 //! How much is lent at once against one borrower, curator, model and facility.
 
 use frame_support::assert_noop;
+use sp_runtime::Perbill;
 
 use crate::{mock::*, types::TermsOf, Error};
 
