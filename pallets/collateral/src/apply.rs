@@ -27,6 +27,7 @@ impl<T: Config> Pallet<T> {
 			ticket,
 			custodian: custodian.clone(),
 			description,
+			applied_at: Self::now(),
 			confirmed_at: None,
 			loss: None,
 		};

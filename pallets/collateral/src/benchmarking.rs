@@ -57,7 +57,12 @@ fn insurers<T: Config>() -> (T::AccountId, T::AccountId) {
 	(first, second)
 }
 
-/// The longest policy.
+/// When a policy ends that runs for as long as may be.
+fn latest_end<T: Config>() -> u64 {
+	Pallet::<T>::now().saturating_add(Params::<T>::get().max_policy_term)
+}
+
+/// A policy of the longest number and the highest coverage.
 fn policy(expires_at: u64) -> Policy {
 	Policy {
 		number: BoundedVec::truncate_from(alloc::vec![b'n'; 64]),
@@ -158,20 +163,21 @@ mod benchmarks {
 		Policies::<T>::insert(id, expired);
 
 		#[extrinsic_call]
-		_(RawOrigin::Signed(second.clone()), id, policy(u64::MAX));
+		_(RawOrigin::Signed(second.clone()), id, policy(latest_end::<T>()));
 
 		assert_eq!(Policies::<T>::get(id).map(|cover| cover.insurer), Some(second));
 		Ok(())
 	}
 
+	/// By the owner: who bound the policy is known without asking who owns the unit.
 	#[benchmark]
 	fn cancel_policy() -> Result<(), BenchmarkError> {
-		let (_, _, id) = issued::<T>(1)?;
+		let (owner, _, id) = issued::<T>(1)?;
 		let (insurer, _) = insurers::<T>();
-		Pallet::<T>::do_insure(insurer.clone(), id, policy(u64::MAX))?;
+		Pallet::<T>::do_insure(insurer, id, policy(latest_end::<T>()))?;
 
 		#[extrinsic_call]
-		_(RawOrigin::Signed(insurer), id);
+		_(RawOrigin::Signed(owner), id);
 
 		assert!(!Policies::<T>::contains_key(id));
 		Ok(())
@@ -227,7 +233,7 @@ mod benchmarks {
 	fn confirm_release(s: Linear<1, MAX_SERIALS>) -> Result<(), BenchmarkError> {
 		let (owner, custodian, id) = issued::<T>(s)?;
 		let (insurer, _) = insurers::<T>();
-		Pallet::<T>::do_insure(insurer, id, policy(u64::MAX))?;
+		Pallet::<T>::do_insure(insurer, id, policy(latest_end::<T>()))?;
 		Pallet::<T>::do_request_redemption(owner, id)?;
 
 		#[extrinsic_call]
@@ -254,7 +260,11 @@ mod benchmarks {
 	#[benchmark]
 	fn set_params() -> Result<(), BenchmarkError> {
 		let origin = governance::<T>()?;
-		let params = Parameters { max_custody_age: LONGEST_CUSTODY_AGE };
+		let params = Parameters {
+			max_custody_age: LONGEST_CUSTODY_AGE,
+			max_application_age: LONGEST_APPLICATION_AGE,
+			max_policy_term: LONGEST_POLICY_TERM,
+		};
 
 		#[extrinsic_call]
 		_(origin as T::RuntimeOrigin, params.clone());

@@ -16,12 +16,14 @@ impl<T: Config> Custody<T::AccountId> for Pallet<T> {
 	/// Costs the same whatever the number of units, and of the unit's serial numbers.
 	fn condition(unit: UnitId) -> Option<Condition<T::AccountId>> {
 		let record = Units::<T>::get(unit)?;
+		let cover = Policies::<T>::get(unit);
 		Some(Condition {
 			state: record.state,
 			owner: Self::owner(unit, &record),
 			is_custody_fresh: Self::is_custody_fresh(&record),
 			loss: record.loss,
-			cover: Policies::<T>::get(unit),
+			is_insurer_admitted: Self::is_insurer_admitted(&cover),
+			cover,
 			model: record.description.model,
 			facility: record.description.facility,
 		})

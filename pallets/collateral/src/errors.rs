@@ -8,7 +8,7 @@ mod errors {
 	pub enum Error<T> {
 		/// There is no such unit: it never was, its application came to nothing, or its hardware was released.
 		UnknownUnit,
-		/// Only the account that applied for the receipt may do this.
+		/// Only the account that applied for the receipt may do this, until the application has lapsed.
 		NotApplicant,
 		/// Only the custodian named in the unit may do this.
 		NotCustodian,
@@ -56,7 +56,7 @@ mod errors {
 		NoLossReported,
 		/// The account is no insurer: it never was admitted, or it has left.
 		UnknownInsurer,
-		/// Only the insurer who bound the policy may do this.
+		/// Only the insurer who bound the policy may do this, or the owner of the unit while no loan counts on it.
 		NotInsurer,
 		/// The unit has a policy that runs, of another insurer.
 		InsuredByAnother,
@@ -68,9 +68,15 @@ mod errors {
 		CoverageIsZero,
 		/// The policy has to end at a time that is yet to come.
 		ExpiryNotInFuture,
+		/// The policy ends later than policies may; bind it for less, and renew it.
+		PolicyTermTooLong,
 		/// This custodian keeps the unit already.
 		SameCustodian,
 		/// A confirmation of custody has to count for at least a second and at most 366 days.
 		MaxCustodyAgeOutOfRange,
+		/// An application has to wait for at least a second and at most 366 days before it lapses.
+		MaxApplicationAgeOutOfRange,
+		/// A policy has to be allowed to run for at least a second and at most eleven years.
+		MaxPolicyTermOutOfRange,
 	}
 }

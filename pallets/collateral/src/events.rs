@@ -16,12 +16,12 @@ mod events {
 			/// Who is asked to issue the receipt.
 			custodian: T::AccountId,
 		},
-		/// An owner withdrew an application; the serial numbers are free again.
+		/// An application was withdrawn by its owner or, since it had lapsed, by anyone; the serial numbers are free again.
 		ApplicationWithdrawn {
 			/// The unit that is no more.
 			unit: UnitId,
 		},
-		/// A custodian declined an application; the serial numbers are free again.
+		/// A custodian, or governance, declined an application; the serial numbers are free again.
 		ApplicationDeclined {
 			/// The unit that is no more.
 			unit: UnitId,

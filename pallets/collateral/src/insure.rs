@@ -6,7 +6,7 @@ use infrafi_protocol::{
 	UnitId,
 };
 
-use crate::{Config, Error, Event, Pallet, Policies};
+use crate::{Config, Error, Event, Pallet, Params, Policies};
 
 impl<T: Config> Pallet<T> {
 	/// Puts the policy in the place of whatever policy there was.
@@ -18,7 +18,12 @@ impl<T: Config> Pallet<T> {
 		ensure!(record.loss.is_none(), Error::<T>::CoverBoundByLoss);
 		ensure!(!policy.number.is_empty(), Error::<T>::PolicyNumberIsEmpty);
 		ensure!(policy.coverage > 0, Error::<T>::CoverageIsZero);
-		ensure!(policy.expires_at > Self::now(), Error::<T>::ExpiryNotInFuture);
+		let now = Self::now();
+		ensure!(policy.expires_at > now, Error::<T>::ExpiryNotInFuture);
+		ensure!(
+			policy.expires_at.saturating_sub(now) <= Params::<T>::get().max_policy_term,
+			Error::<T>::PolicyTermTooLong
+		);
 		ensure!(!Self::is_bound_by_another(id, &who), Error::<T>::InsuredByAnother);
 
 		Policies::<T>::insert(id, Cover { insurer: who.clone(), policy: policy.clone() });
@@ -29,10 +34,9 @@ impl<T: Config> Pallet<T> {
 
 	/// Whether a policy of another insurer runs, who is still there to answer for it.
 	fn is_bound_by_another(id: UnitId, who: &T::AccountId) -> bool {
-		Policies::<T>::get(id).is_some_and(|cover| {
-			cover.insurer != *who
-				&& Self::now() < cover.policy.expires_at
-				&& T::Insurers::contains(&cover.insurer)
-		})
+		let cover = Policies::<T>::get(id);
+		Self::is_insurer_admitted(&cover)
+			&& cover
+				.is_some_and(|cover| cover.insurer != *who && Self::now() < cover.policy.expires_at)
 	}
 }

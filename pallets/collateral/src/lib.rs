@@ -5,12 +5,12 @@
 //! | call | who | effect |
 //! |---|---|---|
 //! | [`apply`](Pallet::apply) | owner | the unit is known, its serial numbers are taken |
-//! | [`withdraw_application`](Pallet::withdraw_application) | owner | the application is gone |
+//! | [`withdraw_application`](Pallet::withdraw_application) | owner, anyone once it has lapsed | the application is gone |
 //! | [`issue_receipt`](Pallet::issue_receipt) | custodian | the warehouse receipt is minted to the owner |
-//! | [`decline`](Pallet::decline) | custodian | the application is gone |
+//! | [`decline`](Pallet::decline) | custodian, governance | the application is gone |
 //! | [`confirm_custody`](Pallet::confirm_custody) | custodian | the hardware is still there |
 //! | [`insure`](Pallet::insure) | insurer | a policy covers the unit |
-//! | [`cancel_policy`](Pallet::cancel_policy) | its insurer, governance | none does |
+//! | [`cancel_policy`](Pallet::cancel_policy) | its insurer, owner, governance | none does |
 //! | [`report_loss`](Pallet::report_loss) | custodian | the hardware is damaged, missing or destroyed |
 //! | [`withdraw_loss`](Pallet::withdraw_loss) | custodian | it is whole again |
 //! | [`request_redemption`](Pallet::request_redemption) | owner | the hardware is to be handed out |
@@ -44,9 +44,13 @@
 //!
 //! * Ids are given in order from 0 and never used again, those of applications that came to nothing included.
 //! * The storage deposit is held from the applicant, by the size of the unit, and goes back to the applicant when the unit
-//!   ends. It does not follow the receipt: a buyer neither takes it over nor gets it.
+//!   ends, whoever ends it and whoever owns it then. It does not follow the receipt: not to a buyer, not through a seizure.
 //! * A receipt moves only while its unit is [`State::Issued`]: this pallet is the [`Locker`] of its collection. Nothing but a
 //!   transfer is open to holders of receipts; that is for the runtime to see to.
+//! * An application takes serial numbers on its applicant's word alone. So the custodian or governance declines it, and one
+//!   that nobody has answered lapses after [`Parameters::max_application_age`]: then anyone may clear it away.
+//! * A policy counts until its end and while its insurer is a member. It runs for [`Parameters::max_policy_term`] at most,
+//!   and the owner may cancel it while no loan counts on it: a worthless one keeps better ones out for so long and no longer.
 //! * Custody is fresh while the last confirmation is at most [`Parameters::max_custody_age`] old and the custodian is still a
 //!   member. What needs trust (receipt, confirmation, loss) is for members only; what lets an owner out (declining, handing
 //!   out the hardware) stays open to a custodian who has left.
@@ -102,7 +106,9 @@ mod withdraw_loss;
 
 #[cfg(feature = "runtime-benchmarks")]
 pub use benchmarking::BenchmarkHelper;
-pub use limits::{LONGEST_CUSTODY_AGE, MAX_CONFIRMATIONS, MAX_PAGE};
+pub use limits::{
+	LONGEST_APPLICATION_AGE, LONGEST_CUSTODY_AGE, LONGEST_POLICY_TERM, MAX_CONFIRMATIONS, MAX_PAGE,
+};
 pub use pallet::*;
 pub use types::{
 	Confirmations, Description, Parameters, Record, RecordOf, SerialNumbers, UnitInfo, UnitOf,
@@ -117,6 +123,7 @@ use infrafi_protocol::unit::{Cover, LossKind, Policy, MAX_SERIALS};
 #[allow(clippy::cast_possible_truncation)]
 #[import_section(events::events)]
 #[import_section(errors::errors)]
+#[import_section(views::views)]
 #[frame_support::pallet]
 pub mod pallet {
 	use frame_support::{
@@ -162,7 +169,7 @@ pub mod pallet {
 		/// The accounts that may insure units.
 		type Insurers: Contains<Self::AccountId>;
 
-		/// Sets the governed values, gives units to other custodians, and cancels policies.
+		/// Sets the governed values, declines applications, cancels policies, and gives units to other custodians.
 		type Governance: EnsureOrigin<Self::RuntimeOrigin>;
 
 		/// What an applicant puts down for the storage that a unit takes: the size of the unit, encoded, stands for its record,
@@ -279,11 +286,12 @@ pub mod pallet {
 			Ok(())
 		}
 
-		/// Withdraw an application: its serial numbers and its storage deposit are freed.
+		/// Withdraw an application: its serial numbers are freed, its storage deposit goes back to the applicant.
 		///
 		/// ## Dispatch Origin
 		///
-		/// Signed, by the account that applied.
+		/// Signed, by the account that applied; by any, once the application has waited for more than
+		/// [`Parameters::max_application_age`].
 		///
 		/// ## Errors
 		///
@@ -330,7 +338,7 @@ pub mod pallet {
 		///
 		/// ## Dispatch Origin
 		///
-		/// Signed, by the custodian that the unit names, even one that has left.
+		/// Signed, by the custodian that the unit names, even one that has left; or [`Config::Governance`].
 		///
 		/// ## Errors
 		///
@@ -343,7 +351,7 @@ pub mod pallet {
 		#[pallet::call_index(3)]
 		#[pallet::weight(T::WeightInfo::decline(MAX_SERIALS))]
 		pub fn decline(origin: OriginFor<T>, unit: UnitId) -> DispatchResultWithPostInfo {
-			let who = ensure_signed(origin)?;
+			let who = Self::signed_or_governance(origin)?;
 			let serials = Self::do_decline(who, unit)?;
 			Ok(Some(T::WeightInfo::decline(serials)).into())
 		}
@@ -385,6 +393,7 @@ pub mod pallet {
 		/// * [`Error::UnknownUnit`], [`Error::NotIssued`], [`Error::UnitRedeeming`]: there is no such unit, no receipt of it yet,
 		///   or its hardware is about to leave.
 		/// * [`Error::PolicyNumberIsEmpty`], [`Error::CoverageIsZero`], [`Error::ExpiryNotInFuture`]: the policy covers nothing.
+		/// * [`Error::PolicyTermTooLong`]: it runs for more than [`Parameters::max_policy_term`].
 		/// * [`Error::InsuredByAnother`], [`Error::CoverBoundByLoss`]: another insurer's policy runs, or a loss is reported.
 		///
 		/// ## Events
@@ -400,22 +409,22 @@ pub mod pallet {
 		///
 		/// ## Dispatch Origin
 		///
-		/// Signed, by the insurer who bound it, even one that has left; or [`Config::Governance`].
+		/// Signed, by the insurer who bound it, even one that has left, or by the owner while the unit is issued; or
+		/// [`Config::Governance`].
 		///
 		/// ## Errors
 		///
 		/// * [`Error::UnknownUnit`], [`Error::NotInsured`]: there is no such unit, or no policy for it.
-		/// * [`Error::NotInsurer`], [`Error::CoverBoundByLoss`]: another bound it, or a loss is reported (governance may).
+		/// * [`Error::NotInsurer`]: the account neither bound it nor owns the unit.
+		/// * [`Error::UnitPledged`], [`Error::UnitSeized`], [`Error::UnitRedeeming`]: the owner cannot cancel it now.
+		/// * [`Error::CoverBoundByLoss`]: a loss is reported; governance may cancel it.
 		///
 		/// ## Events
 		///
 		/// * [`Event::PolicyCancelled`].
 		#[pallet::call_index(6)]
 		pub fn cancel_policy(origin: OriginFor<T>, unit: UnitId) -> DispatchResult {
-			let who = match T::Governance::try_origin(origin) {
-				Ok(_) => None,
-				Err(origin) => Some(ensure_signed(origin)?),
-			};
+			let who = Self::signed_or_governance(origin)?;
 			Self::do_cancel_policy(who, unit)
 		}
 
@@ -547,7 +556,8 @@ pub mod pallet {
 			Self::do_reassign(unit, custodian)
 		}
 
-		/// Set the governed values. They hold at once, for confirmations given before as well.
+		/// Set the governed values. They hold at once, for confirmations and applications of before as well; a policy runs to
+		/// the end it has.
 		///
 		/// ## Dispatch Origin
 		///
@@ -555,7 +565,7 @@ pub mod pallet {
 		///
 		/// ## Errors
 		///
-		/// * [`Error::MaxCustodyAgeOutOfRange`].
+		/// * [`Error::MaxCustodyAgeOutOfRange`], [`Error::MaxApplicationAgeOutOfRange`], [`Error::MaxPolicyTermOutOfRange`].
 		///
 		/// ## Events
 		///
@@ -564,35 +574,6 @@ pub mod pallet {
 		pub fn set_params(origin: OriginFor<T>, params: Parameters) -> DispatchResult {
 			T::Governance::ensure_origin(origin)?;
 			Self::do_set_params(params)
-		}
-	}
-
-	#[pallet::view_functions]
-	impl<T: Config> Pallet<T> {
-		/// All about a live unit.
-		pub fn unit(id: UnitId) -> Option<UnitInfo<T::AccountId>> {
-			Units::<T>::get(id).map(|record| Self::info(id, record))
-		}
-
-		/// The live units among the `limit` ids from `from` on, and the id to go on from. A limit is at least 1 and at most
-		/// [`MAX_PAGE`].
-		pub fn units(from: UnitId, limit: u32) -> UnitPage<T::AccountId> {
-			Self::page(from, limit)
-		}
-
-		/// The live unit that has the serial number of this hash.
-		pub fn serial(hash: H256) -> Option<UnitId> {
-			Serials::<T>::get(hash)
-		}
-
-		/// The governed values.
-		pub fn params() -> Parameters {
-			Params::<T>::get()
-		}
-
-		/// The keyless account that owns and administers the collection of units.
-		pub fn account() -> T::AccountId {
-			T::PalletId::get().into_account_truncating()
 		}
 	}
 }

@@ -13,8 +13,17 @@ pub const MAX_PAGE: u32 = 64;
 /// Units that a custodian confirms in one call at most.
 pub const MAX_CONFIRMATIONS: u32 = 256;
 
-/// Upper bound of [`Parameters::max_custody_age`]: a year, and a leap day.
-pub const LONGEST_CUSTODY_AGE: u64 = 366 * 24 * 60 * 60;
+/// Upper bound of [`Parameters::max_custody_age`](crate::Parameters::max_custody_age): a year, and a leap day.
+pub const LONGEST_CUSTODY_AGE: u64 = 366 * DAY;
+
+/// Upper bound of [`Parameters::max_application_age`](crate::Parameters::max_application_age): a year, and a leap day.
+pub const LONGEST_APPLICATION_AGE: u64 = 366 * DAY;
+
+/// Upper bound of [`Parameters::max_policy_term`](crate::Parameters::max_policy_term): longer than a loan of 120 months.
+pub const LONGEST_POLICY_TERM: u64 = 11 * 366 * DAY;
+
+/// Seconds of a day.
+pub(crate) const DAY: u64 = 24 * 60 * 60;
 
 impl<T: Config> Pallet<T> {
 	/// Panics where `Nfts` has not room for every receipt, so that it shows when a runtime is built and not when a

@@ -9,6 +9,7 @@ use frame_support::{
 		fungible::HoldConsideration, AsEnsureOriginWithArg, ConstU128, ConstU32, ConstU64,
 		Contains, Footprint, Get, LinearStoragePrice,
 	},
+	weights::{constants::RocksDbWeight, RuntimeDbWeight},
 	BoundedVec, PalletId,
 };
 use frame_system::{EnsureNever, EnsureRoot};
@@ -82,8 +83,14 @@ impl Contains<RuntimeCall> for NftsClosed {
 	}
 }
 
+parameter_types! {
+	// What a read and a write weigh; a test counts by it.
+	pub static DbWeight: RuntimeDbWeight = RocksDbWeight::get();
+}
+
 #[derive_impl(frame_system::config_preludes::TestDefaultConfig)]
 impl frame_system::Config for Test {
+	type DbWeight = DbWeight;
 	type AccountId = AccountId;
 	type AccountData = pallet_balances::AccountData<Balance>;
 	type BaseCallFilter = NftsClosed;
@@ -191,7 +198,7 @@ impl pallet_collateral::Config for Test {
 	type Consideration = HoldConsideration<AccountId, Balances, UnitHoldReason, StoragePrice>;
 	type Time = Timestamp;
 	type PalletId = CollateralPalletId;
-	type WeightInfo = ();
+	type WeightInfo = pallet_collateral::weights::SubstrateWeight<Test>;
 	#[cfg(feature = "runtime-benchmarks")]
 	type BenchmarkHelper = Custodians;
 }
@@ -222,6 +229,13 @@ impl Ext {
 			check();
 			result
 		})
+	}
+
+	/// The chain after `past`, with nothing left to be written.
+	pub fn committed(mut self, past: impl FnOnce()) -> sp_io::TestExternalities {
+		self.0.execute_with(past);
+		self.0.commit_all().unwrap();
+		self.0
 	}
 }
 

@@ -2,9 +2,15 @@
 
 use frame_support::{
 	pallet_prelude::*,
+	sp_runtime::traits::BadOrigin,
 	traits::{tokens::nonfungibles_v2::Inspect, Consideration, Contains, UnixTime},
 };
-use infrafi_protocol::{ids::UNIT_COLLECTION, unit::State, UnitId};
+use frame_system::ensure_signed;
+use infrafi_protocol::{
+	ids::UNIT_COLLECTION,
+	unit::{Cover, State},
+	UnitId,
+};
 
 use crate::{
 	types::{length, SerialNumbers},
@@ -12,6 +18,16 @@ use crate::{
 };
 
 impl<T: Config> Pallet<T> {
+	/// Who signed; nobody where it is governance.
+	pub(crate) fn signed_or_governance(
+		origin: T::RuntimeOrigin,
+	) -> Result<Option<T::AccountId>, BadOrigin> {
+		match T::Governance::try_origin(origin) {
+			Ok(_) => Ok(None),
+			Err(origin) => ensure_signed(origin).map(Some),
+		}
+	}
+
 	/// The record of a live unit.
 	pub(crate) fn record(id: UnitId) -> Result<RecordOf<T>, Error<T>> {
 		Units::<T>::get(id).ok_or(Error::<T>::UnknownUnit)
@@ -69,6 +85,11 @@ impl<T: Config> Pallet<T> {
 		let max_age = Params::<T>::get().max_custody_age;
 		record.confirmed_at.is_some_and(|at| Self::now().saturating_sub(at) <= max_age)
 			&& T::Custodians::contains(&record.custodian)
+	}
+
+	/// Whether there is cover whose insurer still is one: that of who has left counts no more.
+	pub(crate) fn is_insurer_admitted(cover: &Option<Cover<T::AccountId>>) -> bool {
+		cover.as_ref().is_some_and(|cover| T::Insurers::contains(&cover.insurer))
 	}
 
 	/// Seconds since 1970.

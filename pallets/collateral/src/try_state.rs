@@ -72,6 +72,7 @@ impl<T: Config> Pallet<T> {
 	/// An issued unit was confirmed, and names its custodian on the receipt; an application has nothing to confirm or report.
 	fn check_custody() -> Result<(), TryRuntimeError> {
 		for (id, record) in Units::<T>::iter() {
+			ensure!(record.applied_at <= Self::now(), "an application comes from the future");
 			if record.state == State::Applied {
 				ensure!(record.confirmed_at.is_none(), "an application was confirmed");
 				ensure!(record.loss.is_none(), "an application was reported lost");

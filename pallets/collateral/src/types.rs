@@ -11,7 +11,7 @@ use scale_info::TypeInfo;
 use sp_core::H256;
 use sp_runtime::SaturatedConversion;
 
-use crate::{Config, MAX_CONFIRMATIONS};
+use crate::{limits::DAY, Config, MAX_CONFIRMATIONS};
 
 /// Hashes of the serial numbers of a unit.
 pub type SerialNumbers = BoundedVec<H256, ConstU32<MAX_SERIALS>>;
@@ -36,12 +36,20 @@ pub type Confirmations = BoundedVec<UnitId, ConstU32<MAX_CONFIRMATIONS>>;
 pub struct Parameters {
 	/// Seconds for which a custodian's confirmation of a unit counts.
 	pub max_custody_age: u64,
+	/// Seconds for which an application may wait for its custodian; then it has lapsed, and anyone may clear it away.
+	pub max_application_age: u64,
+	/// Seconds from now until the end of a policy at most, when it is bound or renewed.
+	pub max_policy_term: u64,
 }
 
 impl Default for Parameters {
-	/// Thirty days.
+	/// Thirty days, thirty days, five years.
 	fn default() -> Self {
-		Self { max_custody_age: 30 * 24 * 60 * 60 }
+		Self {
+			max_custody_age: 30 * DAY,
+			max_application_age: 30 * DAY,
+			max_policy_term: 5 * 366 * DAY,
+		}
 	}
 }
 
@@ -81,7 +89,10 @@ pub struct Record<AccountId, Ticket> {
 	pub custodian: AccountId,
 	/// What it is.
 	pub description: Description,
-	/// When a custodian last said that he keeps it, in seconds since 1970; nothing while it is applied for.
+	/// When it was applied for, in seconds since 1970.
+	pub applied_at: u64,
+	/// When a custodian last said that he keeps it, in seconds since 1970; nothing while it is applied for, and 1970 where the
+	/// custodian who said so was removed and another one has yet to look.
 	pub confirmed_at: Option<u64>,
 	/// A loss that its custodian has reported, if any.
 	pub loss: Option<LossKind>,
@@ -106,7 +117,10 @@ pub struct UnitInfo<AccountId> {
 	pub owner: AccountId,
 	/// Who put down the storage deposit and gets it back.
 	pub applicant: AccountId,
-	/// When a custodian last said that he keeps it, in seconds since 1970; nothing while it is applied for.
+	/// When it was applied for, in seconds since 1970.
+	pub applied_at: u64,
+	/// When a custodian last said that he keeps it, in seconds since 1970; nothing while it is applied for, and 1970 where the
+	/// custodian who said so was removed and another one has yet to look.
 	pub confirmed_at: Option<u64>,
 	/// Whether that was lately, and the custodian still is one.
 	pub is_custody_fresh: bool,
@@ -114,6 +128,8 @@ pub struct UnitInfo<AccountId> {
 	pub loss: Option<LossKind>,
 	/// Who insures it and how, expired or not.
 	pub cover: Option<Cover<AccountId>>,
+	/// Whether that insurer still is one, so that the cover counts; not so where there is no cover.
+	pub is_insurer_admitted: bool,
 }
 
 /// A page of live units.

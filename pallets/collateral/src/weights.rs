@@ -52,7 +52,7 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	}
 
 	fn withdraw_application(s: u32) -> Weight {
-		end_application(T::DbWeight::get(), s)
+		withdraw_application(T::DbWeight::get(), s)
 	}
 
 	fn issue_receipt() -> Weight {
@@ -110,7 +110,7 @@ impl WeightInfo for () {
 	}
 
 	fn withdraw_application(s: u32) -> Weight {
-		end_application(RocksDbWeight::get(), s)
+		withdraw_application(RocksDbWeight::get(), s)
 	}
 
 	fn issue_receipt() -> Weight {
@@ -187,6 +187,13 @@ fn end_application(db: RuntimeDbWeight, s: u32) -> Weight {
 		.saturating_add(db.reads_writes(0, 1).saturating_mul(s))
 }
 
+/// As [`end_application`], and reads `Params` and `Timestamp.Now`.
+fn withdraw_application(db: RuntimeDbWeight, s: u32) -> Weight {
+	end_application(db, s)
+		.saturating_add(Weight::from_parts(10_000_000, PROOF.saturating_mul(2)))
+		.saturating_add(db.reads(2))
+}
+
 /// Reads `Units`, `Custodians.Members`, `Timestamp.Now`, and of pallet-nfts `Item`, `Collection`, `CollectionConfigOf`,
 /// `ItemConfigOf`, `ItemMetadataOf` and nine times `Attribute`. Writes `Units`, `Item`, `Account`, `Collection`,
 /// `ItemConfigOf`, `ItemMetadataOf` and nine times `Attribute`.
@@ -204,14 +211,14 @@ fn confirm_custody(db: RuntimeDbWeight, u: u32) -> Weight {
 		.saturating_add(db.reads_writes(1, 1).saturating_mul(u))
 }
 
-/// Reads `Insurers.Members`, `Units`, `Timestamp.Now`, `Policies`. Writes `Policies`.
+/// Reads `Insurers.Members`, `Units`, `Timestamp.Now`, `Params`, `Policies`. Writes `Policies`.
 fn insure(db: RuntimeDbWeight) -> Weight {
-	Weight::from_parts(80_000_000, PROOF.saturating_mul(4)).saturating_add(db.reads_writes(4, 1))
+	Weight::from_parts(80_000_000, PROOF.saturating_mul(5)).saturating_add(db.reads_writes(5, 1))
 }
 
-/// Reads `Units`, `Policies`. Writes `Policies`.
+/// Reads `Units`, `Policies`, and of pallet-nfts `Item`. Writes `Policies`.
 fn cancel_policy(db: RuntimeDbWeight) -> Weight {
-	Weight::from_parts(60_000_000, PROOF.saturating_mul(2)).saturating_add(db.reads_writes(2, 1))
+	Weight::from_parts(60_000_000, PROOF.saturating_mul(3)).saturating_add(db.reads_writes(3, 1))
 }
 
 /// Reads `Units`, `Custodians.Members`. Writes `Units`.

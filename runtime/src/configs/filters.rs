@@ -3,10 +3,13 @@
 use frame_support::traits::{Contains, GetCallMetadata, InsideBoth};
 use infrafi_protocol::assets::{SUSDAI, USDAI};
 use pallet_tx_pause::RuntimeCallNameOf;
-use sp_runtime::traits::StaticLookup;
+use sp_runtime::traits::{AccountIdConversion, StaticLookup};
 
-use super::money::{ReserveAccount, TreasuryAccount, VaultAccount};
-use crate::{Address, AssetId, Runtime, RuntimeCall, SafeMode, TxPause};
+use super::{
+	credit::OraclePalletId,
+	money::{ReserveAccount, TreasuryAccount, VaultAccount},
+};
+use crate::{Address, AssetId, Collateral, Runtime, RuntimeCall, SafeMode, TxPause};
 
 type Lookup = <Runtime as frame_system::Config>::Lookup;
 
@@ -21,8 +24,7 @@ impl Contains<RuntimeCall> for Rules {
 	fn contains(call: &RuntimeCall) -> bool {
 		match call {
 			RuntimeCall::Assets(call) => allows_assets(call),
-			// Whatever is not a transfer would get past the states of a unit: see the collateral pallet.
-			RuntimeCall::Nfts(call) => matches!(call, pallet_nfts::Call::transfer { .. }),
+			RuntimeCall::Nfts(call) => allows_nfts(call),
 			// The validators are those of the genesis: one without keys would be dropped, and nobody could bring it back.
 			RuntimeCall::Session(pallet_session::Call::purge_keys { .. }) => false,
 			RuntimeCall::Oracle(pallet_oracle::Call::feed_values { values }) => values
@@ -50,6 +52,12 @@ where
 	!matches!(call, pallet_membership::Call::change_key { .. })
 }
 
+/// Whatever is not a transfer would get past the states of a unit: see the collateral pallet. And nobody signs for a keyless
+/// account: what such a one owns is never redeemed.
+fn allows_nfts(call: &pallet_nfts::Call<Runtime>) -> bool {
+	matches!(call, pallet_nfts::Call::transfer { dest, .. } if !is_protocol(dest))
+}
+
 /// USDai and sUSDai are made and unmade by the protocol alone. An account made by `touch` could be closed by `refund` with its
 /// balance burned.
 fn allows_assets(call: &pallet_assets::Call<Runtime>) -> bool {
@@ -73,8 +81,15 @@ fn is_ours(asset: AssetId) -> bool {
 	matches!(asset, USDAI | SUSDAI)
 }
 
+/// Whether it is an account of the protocol, for which nobody has a key.
 fn is_protocol(who: &Address) -> bool {
-	let accounts = [TreasuryAccount::get(), ReserveAccount::get(), VaultAccount::get()];
+	let accounts = [
+		TreasuryAccount::get(),
+		ReserveAccount::get(),
+		VaultAccount::get(),
+		Collateral::account(),
+		OraclePalletId::get().into_account_truncating(),
+	];
 	Lookup::lookup(who.clone()).is_ok_and(|who| accounts.contains(&who))
 }
 

@@ -11,7 +11,7 @@ mod offchain;
 mod roles;
 mod system;
 
-pub use credit::Locker;
+pub use credit::{Locker, OraclePalletId};
 pub use filters::{AlwaysOpen, ENTRIES};
 pub use governance::Governance;
 pub use money::{ReserveAccount, TreasuryAccount, VaultAccount};

@@ -38,7 +38,11 @@ pub(super) fn preset() -> Preset {
 			max_deviation: Perbill::from_percent(25),
 			confirm_rounds: 3,
 		},
-		collateral: pallet_collateral::Parameters { max_custody_age: 60 * 60 },
+		collateral: pallet_collateral::Parameters {
+			max_custody_age: 60 * 60,
+			max_application_age: 60 * 60,
+			..Default::default()
+		},
 		lending: lending(),
 	}
 }

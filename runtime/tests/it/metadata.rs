@@ -7,6 +7,18 @@ fn metadata(version: u32) -> RuntimeMetadata {
 	RuntimeMetadataPrefixed::decode(&mut &bytes[..]).expect("it is metadata").1
 }
 
+/// Names of the calls of a pallet, in the order of their indices.
+pub fn calls(pallet: &str) -> Vec<String> {
+	let RuntimeMetadata::V16(metadata) = metadata(16) else { panic!("not V16") };
+	let pallet = metadata.pallets.iter().find(|p| p.name == pallet).expect("the pallet exists");
+	let calls = pallet.calls.as_ref().expect("the pallet has calls").ty.id;
+	let scale_info::TypeDef::Variant(calls) = &metadata.types.resolve(calls).unwrap().type_def
+	else {
+		panic!("calls are variants")
+	};
+	calls.variants.iter().map(|call| call.name.clone()).collect()
+}
+
 #[test]
 fn is_served_in_versions_14_to_16() {
 	for version in 14..=16 {

@@ -1,5 +1,8 @@
 use frame_support::{assert_noop, assert_ok};
-use infrafi_protocol::unit::LossKind;
+use infrafi_protocol::{
+	ids::UNIT_COLLECTION,
+	unit::{Cover, LossKind, Policy, State},
+};
 use sp_runtime::DispatchError;
 
 use crate::{mock::*, Error, Event, Policies};
@@ -35,6 +38,50 @@ fn drops_the_policy_for_governance() {
 }
 
 #[test]
+fn drops_the_policy_for_the_owner_while_no_loan_counts_on_it() {
+	new_test_ext().execute_with(|| {
+		for (state, unit) in in_every_state() {
+			if state == State::Applied {
+				continue;
+			}
+			Policies::<Test>::insert(unit, Cover { insurer: INSURER, policy: policy() });
+			let cancel = || Collateral::cancel_policy(signed(OWNER), unit);
+			match state {
+				State::Issued => {
+					assert_ok!(cancel());
+					assert_eq!(Policies::<Test>::get(unit), None);
+					let cancelled = Event::PolicyCancelled { unit, insurer: INSURER };
+					assert_eq!(last_event(), cancelled.into());
+				}
+				State::Pledged => {
+					assert_noop!(cancel(), Error::<Test>::UnitPledged);
+				}
+				State::Seized => {
+					assert_noop!(cancel(), Error::<Test>::UnitSeized);
+				}
+				_ => {
+					assert_noop!(cancel(), Error::<Test>::UnitRedeeming);
+				}
+			}
+		}
+	});
+}
+
+/// A worthless policy keeps better insurers out no longer than the owner wants.
+#[test]
+fn makes_room_for_another_insurer() {
+	new_test_ext().execute_with(|| {
+		let unit = insured(&[1]);
+		assert_ok!(Nfts::transfer(signed(OWNER), UNIT_COLLECTION, unit, BUYER));
+		let insure = || Collateral::insure(signed(OTHER_INSURER), unit, policy());
+		assert_noop!(insure(), Error::<Test>::InsuredByAnother);
+		assert_noop!(Collateral::cancel_policy(signed(OWNER), unit), Error::<Test>::NotInsurer);
+		assert_ok!(Collateral::cancel_policy(signed(BUYER), unit));
+		assert_ok!(insure());
+	});
+}
+
+#[test]
 fn drops_an_expired_policy() {
 	new_test_ext().execute_with(|| {
 		let unit = insured(&[1]);
@@ -56,10 +103,7 @@ fn is_open_to_an_insurer_who_has_left() {
 fn works_whatever_the_unit_is_in() {
 	new_test_ext().execute_with(|| {
 		for (_, unit) in in_every_state().into_iter().skip(1) {
-			Policies::<Test>::insert(
-				unit,
-				infrafi_protocol::unit::Cover { insurer: INSURER, policy: policy() },
-			);
+			Policies::<Test>::insert(unit, Cover { insurer: INSURER, policy: policy() });
 			assert_ok!(Collateral::cancel_policy(signed(INSURER), unit));
 		}
 	});
@@ -69,7 +113,7 @@ fn works_whatever_the_unit_is_in() {
 fn refuses_all_others() {
 	new_test_ext().execute_with(|| {
 		let unit = insured(&[1]);
-		for who in [OTHER_INSURER, OWNER, CUSTODIAN, STRANGER] {
+		for who in [OTHER_INSURER, CUSTODIAN, STRANGER] {
 			assert_noop!(Collateral::cancel_policy(signed(who), unit), Error::<Test>::NotInsurer);
 		}
 		assert_noop!(
@@ -99,8 +143,10 @@ fn is_for_governance_alone_once_a_loss_is_reported() {
 		let unit = insured(&[1]);
 		assert_ok!(Collateral::report_loss(signed(CUSTODIAN), unit, LossKind::Damaged));
 		let cancel = |origin| Collateral::cancel_policy(origin, unit);
-		assert_noop!(cancel(signed(INSURER)), Error::<Test>::CoverBoundByLoss);
-		let less = infrafi_protocol::unit::Policy { coverage: 1, ..policy() };
+		for who in [INSURER, OWNER] {
+			assert_noop!(cancel(signed(who)), Error::<Test>::CoverBoundByLoss);
+		}
+		let less = Policy { coverage: 1, ..policy() };
 		let insure = Collateral::insure(signed(INSURER), unit, less);
 		assert_noop!(insure, Error::<Test>::CoverBoundByLoss);
 		assert_ok!(cancel(root()));

@@ -32,19 +32,6 @@ fn leaves_nothing_of_the_unit() {
 }
 
 #[test]
-fn gives_the_deposit_to_the_applicant_and_not_to_the_buyer() {
-	new_test_ext().execute_with(|| {
-		let unit = issued(&[1]);
-		assert_ok!(Nfts::transfer(signed(OWNER), UNIT_COLLECTION, unit, BUYER));
-		assert_ok!(Collateral::request_redemption(signed(BUYER), unit));
-		assert_eq!(Balances::free_balance(OWNER), FUNDS - deposit(&server(&[1])));
-		assert_ok!(Collateral::confirm_release(signed(CUSTODIAN), unit));
-		assert_eq!(Balances::free_balance(OWNER), FUNDS);
-		assert_eq!(Balances::free_balance(BUYER), FUNDS);
-	});
-}
-
-#[test]
 fn frees_the_serials_and_not_the_id() {
 	new_test_ext().execute_with(|| {
 		let unit = redeeming(&[1, 2]);

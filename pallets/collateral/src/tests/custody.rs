@@ -24,6 +24,7 @@ fn condition_tells_what_a_lender_has_to_know() {
 			is_custody_fresh: false,
 			loss: None,
 			cover: None,
+			is_insurer_admitted: false,
 		};
 		assert_eq!(Collateral::condition(unit), Some(condition.clone()));
 
@@ -37,6 +38,7 @@ fn condition_tells_what_a_lender_has_to_know() {
 			is_custody_fresh: true,
 			loss: Some(LossKind::Damaged),
 			cover: Some(Cover { insurer: INSURER, policy: policy() }),
+			is_insurer_admitted: true,
 			..condition
 		};
 		assert_eq!(Collateral::condition(unit), Some(condition.clone()));
@@ -46,6 +48,29 @@ fn condition_tells_what_a_lender_has_to_know() {
 		Members::set(&vec![]);
 		let condition = Condition { is_custody_fresh: false, ..condition };
 		assert_eq!(Collateral::condition(unit), Some(condition));
+	});
+}
+
+#[test]
+fn the_policy_of_an_insurer_who_has_left_does_not_count() {
+	new_test_ext().execute_with(|| {
+		let unit = issued(&[1]);
+		let counted = || Collateral::condition(unit).unwrap().counted_policy().cloned();
+		assert_eq!(counted(), None);
+		assert_ok!(Collateral::insure(signed(INSURER), unit, policy()));
+		assert_eq!(counted(), Some(policy()));
+
+		Underwriters::set(&vec![OTHER_INSURER]);
+		assert_eq!(counted(), None);
+		// Who he is and what he owes is told all the same: a claim may be open.
+		let cover = Some(Cover { insurer: INSURER, policy: policy() });
+		assert_eq!(Collateral::condition(unit).unwrap().cover, cover);
+		let told = Collateral::unit(unit).unwrap();
+		assert_eq!((told.cover, told.is_insurer_admitted), (cover, false));
+
+		Underwriters::set(&vec![INSURER]);
+		assert_eq!(counted(), Some(policy()));
+		assert!(Collateral::unit(unit).unwrap().is_insurer_admitted);
 	});
 }
 

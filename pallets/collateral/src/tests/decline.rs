@@ -30,6 +30,17 @@ fn is_open_to_a_custodian_who_has_left() {
 }
 
 #[test]
+fn is_open_to_governance() {
+	new_test_ext().execute_with(|| {
+		let unit = applied(&[1]);
+		assert_ok!(Collateral::decline(root(), unit));
+		assert_eq!(last_event(), Event::ApplicationDeclined { unit }.into());
+		assert_eq!(Balances::free_balance(OWNER), FUNDS);
+		assert_ok!(Collateral::apply(signed(STRANGER), server(&[1])));
+	});
+}
+
+#[test]
 fn charges_for_the_serials_there_were() {
 	new_test_ext().execute_with(|| {
 		let unit = applied(&[1, 2, 3]);
@@ -52,7 +63,7 @@ fn refuses_all_but_the_custodian_named() {
 		for who in [OWNER, STRANGER, OTHER_CUSTODIAN] {
 			assert_noop!(Collateral::decline(signed(who), unit), Error::<Test>::NotCustodian);
 		}
-		assert_noop!(Collateral::decline(RuntimeOrigin::root(), unit), DispatchError::BadOrigin);
+		assert_noop!(Collateral::decline(RuntimeOrigin::none(), unit), DispatchError::BadOrigin);
 	});
 }
 
@@ -60,6 +71,8 @@ fn refuses_all_but_the_custodian_named() {
 fn refuses_once_the_receipt_is_issued() {
 	new_test_ext().execute_with(|| {
 		let unit = issued(&[1]);
-		assert_noop!(Collateral::decline(signed(CUSTODIAN), unit), Error::<Test>::NotApplied);
+		for origin in [signed(CUSTODIAN), root()] {
+			assert_noop!(Collateral::decline(origin, unit), Error::<Test>::NotApplied);
+		}
 	});
 }

@@ -2,7 +2,7 @@ use frame_support::{assert_noop, assert_ok};
 use infrafi_protocol::unit::{Cover, Policy, State};
 use sp_runtime::DispatchError;
 
-use crate::{mock::*, Error, Event, Policies};
+use crate::{mock::*, Error, Event, Parameters, Policies};
 
 fn insure(who: AccountId, unit: u64, policy: Policy) -> Result<(), DispatchError> {
 	Collateral::insure(signed(who), unit, policy)
@@ -74,6 +74,31 @@ fn refuses_another_insurer_until_the_policy_expires() {
 		pass(1);
 		assert_ok!(insure(OTHER_INSURER, unit, policy()));
 		assert_eq!(insurer_of(unit), OTHER_INSURER);
+	});
+}
+
+#[test]
+fn refuses_a_policy_that_runs_for_too_long() {
+	new_test_ext().execute_with(|| {
+		let unit = issued(&[1]);
+		let until = |expires_at| insure(INSURER, unit, Policy { expires_at, ..policy() });
+		let longest = Collateral::params().max_policy_term;
+		for expires_at in [NOW + longest + 1, u64::MAX] {
+			assert_noop!(until(expires_at), Error::<Test>::PolicyTermTooLong);
+		}
+		assert_ok!(until(NOW + longest));
+		// A renewal counts from its own day.
+		pass(60);
+		assert_noop!(until(NOW + longest + 61), Error::<Test>::PolicyTermTooLong);
+		assert_ok!(until(NOW + longest + 60));
+
+		let params = Parameters { max_policy_term: 60, ..Default::default() };
+		assert_ok!(Collateral::set_params(root(), params));
+		assert_noop!(until(now() + 61), Error::<Test>::PolicyTermTooLong);
+		// What is bound stays bound.
+		let bound = Policies::<Test>::get(unit).unwrap().policy;
+		assert_eq!(bound.expires_at, NOW + longest + 60);
+		assert_ok!(until(now() + 60));
 	});
 }
 

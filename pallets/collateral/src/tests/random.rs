@@ -185,17 +185,17 @@ fn dispatch(op: Op) -> Result<(), DispatchError> {
 }
 
 /// Numbers that are the same in each run (xorshift).
-struct Random(u64);
+pub(super) struct Random(pub u64);
 
 impl Random {
-	fn below(&mut self, n: u64) -> u64 {
+	pub(super) fn below(&mut self, n: u64) -> u64 {
 		self.0 ^= self.0 << 13;
 		self.0 ^= self.0 >> 7;
 		self.0 ^= self.0 << 17;
 		self.0 % n
 	}
 
-	fn one<T: Clone>(&mut self, of: &[T]) -> T {
+	pub(super) fn one<T: Clone>(&mut self, of: &[T]) -> T {
 		of[self.below(of.len() as u64) as usize].clone()
 	}
 

@@ -11,6 +11,7 @@ use infrafi_protocol::{
 };
 use sp_runtime::DispatchError;
 
+use super::random::Random;
 use crate::{mock::*, Parameters, Units};
 
 const STEPS: u32 = 1_000;
@@ -47,21 +48,7 @@ const STEPS_OF_LIFE: [(&str, &[State], Option<State>); 18] = {
 /// Steps after which the unit is no more.
 const ENDS: [&str; 3] = ["withdraw_application", "decline", "confirm_release"];
 
-/// Numbers that are the same in each run (xorshift).
-struct Random(u64);
-
 impl Random {
-	fn below(&mut self, n: u64) -> u64 {
-		self.0 ^= self.0 << 13;
-		self.0 ^= self.0 >> 7;
-		self.0 ^= self.0 << 17;
-		self.0 % n
-	}
-
-	fn one<T: Clone>(&mut self, of: &[T]) -> T {
-		of[self.below(of.len() as u64) as usize].clone()
-	}
-
 	/// Mostly whoever may, else anyone.
 	fn who(&mut self, may: &AccountId) -> AccountId {
 		match self.below(4) {
@@ -93,7 +80,11 @@ fn surroundings(random: &mut Random) {
 		}
 		6 => pass(random.below(40 * 86_400)),
 		7 => {
-			let params = Parameters { max_custody_age: 1 + random.below(40 * 86_400) };
+			let params = Parameters {
+				max_custody_age: 1 + random.below(40 * 86_400),
+				max_application_age: 1 + random.below(4 * 86_400),
+				max_policy_term: 1 + random.below(40 * 86_400),
+			};
 			Collateral::set_params(root(), params).unwrap();
 		}
 		_ => pass(random.below(600)),
@@ -111,6 +102,8 @@ fn run(step: &str, unit: u64, random: &mut Random) -> Result<(), DispatchError> 
 	};
 	let (owner, applicant) = (random.who(&owner), random.who(&applicant));
 	let keeper = signed(random.who(&custodian));
+	let keeper_or_governance = if random.below(8) == 0 { root() } else { keeper.clone() };
+	let insurer = [insurer, owner.clone()][random.below(2) as usize].clone();
 	let buyer = random.one(&PEOPLE);
 	match step {
 		"apply" => {
@@ -120,7 +113,7 @@ fn run(step: &str, unit: u64, random: &mut Random) -> Result<(), DispatchError> 
 			Collateral::apply(signed(buyer), unit)
 		}
 		"withdraw_application" => done(Collateral::withdraw_application(signed(applicant), unit)),
-		"decline" => done(Collateral::decline(keeper, unit)),
+		"decline" => done(Collateral::decline(keeper_or_governance, unit)),
 		"issue_receipt" => Collateral::issue_receipt(keeper, unit),
 		"confirm_custody" => Collateral::confirm_custody(keeper, vec![unit].try_into().unwrap()),
 		"insure" => {

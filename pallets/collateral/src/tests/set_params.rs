@@ -1,20 +1,30 @@
 use frame_support::{assert_noop, assert_ok};
 use sp_runtime::{BuildStorage, DispatchError};
 
-use crate::{mock::*, Error, Event, GenesisConfig, Parameters, Params, LONGEST_CUSTODY_AGE};
+use crate::{
+	mock::*, Error, Event, GenesisConfig, Parameters, Params, LONGEST_APPLICATION_AGE,
+	LONGEST_CUSTODY_AGE, LONGEST_POLICY_TERM,
+};
 
 fn params(max_custody_age: u64) -> Parameters {
-	Parameters { max_custody_age }
+	Parameters { max_custody_age, ..Default::default() }
 }
 
 #[test]
 fn replaces_the_values() {
 	new_test_ext().execute_with(|| {
-		assert_eq!(Collateral::params(), params(30 * 24 * 60 * 60));
-		assert_ok!(Collateral::set_params(root(), params(60)));
-		assert_eq!(Params::<Test>::get(), params(60));
-		assert_eq!(Collateral::params(), params(60));
-		assert_eq!(last_event(), Event::ParamsSet { params: params(60) }.into());
+		let month = 30 * 24 * 60 * 60;
+		let params = |max_custody_age, max_application_age, max_policy_term| Parameters {
+			max_custody_age,
+			max_application_age,
+			max_policy_term,
+		};
+		assert_eq!(Collateral::params(), params(month, month, 5 * 366 * 24 * 60 * 60));
+		let other = params(60, 61, 62);
+		assert_ok!(Collateral::set_params(root(), other.clone()));
+		assert_eq!(Params::<Test>::get(), other);
+		assert_eq!(Collateral::params(), other);
+		assert_eq!(last_event(), Event::ParamsSet { params: other }.into());
 	});
 }
 
@@ -35,14 +45,36 @@ fn holds_for_confirmations_given_before() {
 #[test]
 fn keeps_the_values_within_bounds() {
 	new_test_ext().execute_with(|| {
-		for age in [0, LONGEST_CUSTODY_AGE + 1, u64::MAX] {
-			assert_noop!(
-				Collateral::set_params(root(), params(age)),
-				Error::<Test>::MaxCustodyAgeOutOfRange
-			);
-		}
-		for age in [1, LONGEST_CUSTODY_AGE] {
-			assert_ok!(Collateral::set_params(root(), params(age)));
+		type Set = fn(&mut Parameters, u64);
+		let values: [(Set, u64, DispatchError); 3] = [
+			(
+				|p, v| p.max_custody_age = v,
+				LONGEST_CUSTODY_AGE,
+				Error::<Test>::MaxCustodyAgeOutOfRange.into(),
+			),
+			(
+				|p, v| p.max_application_age = v,
+				LONGEST_APPLICATION_AGE,
+				Error::<Test>::MaxApplicationAgeOutOfRange.into(),
+			),
+			(
+				|p, v| p.max_policy_term = v,
+				LONGEST_POLICY_TERM,
+				Error::<Test>::MaxPolicyTermOutOfRange.into(),
+			),
+		];
+		for (set, longest, error) in values {
+			let with = |value| {
+				let mut params = Parameters::default();
+				set(&mut params, value);
+				Collateral::set_params(root(), params)
+			};
+			for value in [0, longest + 1, u64::MAX] {
+				assert_noop!(with(value), error);
+			}
+			for value in [1, longest] {
+				assert_ok!(with(value));
+			}
 		}
 	});
 }

@@ -102,6 +102,13 @@ fn sees_a_receipt_of_another_custodian() {
 }
 
 #[test]
+fn sees_an_application_from_the_future() {
+	let message = "an application comes from the future";
+	fails(|| change(0, |record| record.applied_at = NOW + 1), message);
+	fails(|| change(1, |record| record.applied_at = NOW + 1), message);
+}
+
+#[test]
 fn sees_a_policy_of_what_has_no_receipt() {
 	let message = "a policy covers a unit without a receipt";
 	let cover = || Cover { insurer: INSURER, policy: policy() };
@@ -123,7 +130,7 @@ fn sees_a_policy_that_covers_nothing() {
 
 #[test]
 fn sees_governed_values_out_of_bounds() {
-	let put = || Params::<Test>::put(Parameters { max_custody_age: 0 });
+	let put = || Params::<Test>::put(Parameters { max_custody_age: 0, ..Default::default() });
 	fails(put, "the governed values are out of bounds");
 }
 

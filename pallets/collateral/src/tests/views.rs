@@ -20,10 +20,12 @@ fn unit_tells_all_and_who_owns_it() {
 			state: State::Applied,
 			owner: OWNER,
 			applicant: OWNER,
+			applied_at: NOW,
 			confirmed_at: None,
 			is_custody_fresh: false,
 			loss: None,
 			cover: None,
+			is_insurer_admitted: false,
 		};
 		assert_eq!(Collateral::unit(id), Some(info.clone()));
 

@@ -1,7 +1,8 @@
 use frame_support::{assert_noop, assert_ok};
+use infrafi_protocol::unit::State;
 use sp_runtime::DispatchError;
 
-use crate::{mock::*, Error, Event, Serials, UnitSerials, Units, WeightInfo};
+use crate::{mock::*, Error, Event, Parameters, Serials, UnitSerials, Units, WeightInfo};
 
 #[test]
 fn frees_serials_record_and_deposit() {
@@ -78,6 +79,62 @@ fn refuses_all_but_the_applicant() {
 			Collateral::withdraw_application(RuntimeOrigin::root(), unit),
 			DispatchError::BadOrigin
 		);
+	});
+}
+
+#[test]
+fn is_open_to_anyone_once_nobody_has_answered_for_too_long() {
+	new_test_ext().execute_with(|| {
+		let unit = applied(&[1, 2]);
+		pass(Collateral::params().max_application_age);
+		assert_noop!(
+			Collateral::withdraw_application(signed(STRANGER), unit),
+			Error::<Test>::NotApplicant
+		);
+		pass(1);
+		assert_ok!(Collateral::withdraw_application(signed(STRANGER), unit));
+
+		assert_eq!(last_event(), Event::ApplicationWithdrawn { unit }.into());
+		assert_eq!(Serials::<Test>::iter().count(), 0);
+		// The deposit is the applicant's, whoever clears away.
+		assert_eq!(Balances::free_balance(OWNER), FUNDS);
+		assert_eq!(Balances::free_balance(STRANGER), FUNDS);
+		assert_ok!(Collateral::apply(signed(STRANGER), server(&[1, 2])));
+	});
+}
+
+#[test]
+fn goes_by_the_governed_time_and_that_of_the_application() {
+	new_test_ext().execute_with(|| {
+		pass(10_000);
+		let unit = applied(&[1]);
+		let params = Parameters { max_application_age: 60, ..Default::default() };
+		assert_ok!(Collateral::set_params(root(), params));
+		pass(60);
+		let withdraw = || Collateral::withdraw_application(signed(STRANGER), unit);
+		assert_noop!(withdraw(), Error::<Test>::NotApplicant);
+		pass(1);
+		// Nobody has taken it away: the custodian may still issue it.
+		frame_support::hypothetically_ok!(Collateral::issue_receipt(signed(CUSTODIAN), unit));
+		assert_ok!(withdraw());
+	});
+}
+
+#[test]
+fn takes_no_issued_unit_away_however_old_it_is() {
+	new_test_ext().execute_with(|| {
+		for (state, unit) in in_every_state() {
+			if state == State::Applied {
+				continue;
+			}
+			pass(1_000 * 86_400);
+			for who in [OWNER, STRANGER] {
+				assert_noop!(
+					Collateral::withdraw_application(signed(who), unit),
+					Error::<Test>::NotApplied
+				);
+			}
+		}
 	});
 }
 

@@ -1,0 +1,204 @@
+//! What a call touches is the same however many units there are, and no more than its weight says.
+
+use frame_support::{
+	dispatch::GetDispatchInfo,
+	traits::{tokens::Locker, GetCallName},
+	weights::RuntimeDbWeight,
+};
+use infrafi_protocol::{
+	ids::UNIT_COLLECTION,
+	unit::{Cover, LossKind, MAX_SERIALS},
+	Custody, UnitInspect,
+};
+use sp_externalities::set_and_run_with_externalities;
+use sp_io::TestExternalities;
+use sp_runtime::traits::{BlakeTwo256, Dispatchable};
+use sp_state_machine::{Ext, OverlayedChanges, TrieBackendBuilder};
+
+use crate::{mock::*, Call, NextUnitId, Parameters, Policies, Serials, UnitSerials, Units};
+
+/// How many keys of storage are read, and how many are written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Touched {
+	reads: u64,
+	writes: u64,
+}
+
+/// Does something, leaves the chain as it was, and tells what was touched.
+fn touched(chain: &mut TestExternalities, what: impl FnOnce()) -> Touched {
+	let recorder = sp_trie::recorder::Recorder::<BlakeTwo256>::default();
+	let backend = TrieBackendBuilder::wrap(&chain.backend).with_recorder(recorder.clone()).build();
+	let mut overlay = OverlayedChanges::default();
+	let mut ext = Ext::new(&mut overlay, &backend, Some(&mut chain.extensions));
+	set_and_run_with_externalities(&mut ext, what);
+	let recorded = recorder.recorded_keys();
+	Touched {
+		reads: recorded.values().flat_map(|keys| keys.keys()).filter(|key| counts(key)).count()
+			as u64,
+		writes: overlay.changes().filter(|(key, _)| counts(key)).count() as u64,
+	}
+}
+
+/// Block number, events and the like are in memory anyway: no weight counts them.
+fn counts(key: &[u8]) -> bool {
+	let system = frame_support::Twox128::hash(b"System");
+	let account = frame_system::Account::<Test>::final_prefix();
+	!key.starts_with(b":") && (!key.starts_with(&system) || key.starts_with(&account))
+}
+
+/// The units that the calls are about.
+#[derive(Clone, Copy)]
+struct Subjects {
+	applied: u64,
+	issued: u64,
+	lost: u64,
+	redeeming: u64,
+}
+
+/// A chain of so many units, the subjects among them, each with as many serial numbers as can be.
+fn chain(units: u64) -> (TestExternalities, Subjects) {
+	let rack = |first: u64| -> Vec<u64> { (first..first + u64::from(MAX_SERIALS)).collect() };
+	let subjects = Subjects { applied: 0, issued: 1, lost: 2, redeeming: 3 };
+	let chain = new_test_ext().committed(|| {
+		applied(&rack(0));
+		issued(&rack(1_000));
+		issued(&rack(2_000));
+		redeeming(&rack(3_000));
+		Collateral::report_loss(signed(CUSTODIAN), subjects.lost, LossKind::Damaged).unwrap();
+		for unit in [subjects.issued, subjects.redeeming] {
+			// Of another insurer, and expired.
+			let policy = infrafi_protocol::unit::Policy { expires_at: NOW, ..policy() };
+			Policies::<Test>::insert(unit, Cover { insurer: OTHER_INSURER, policy });
+		}
+		copy_until(units, subjects.issued);
+	});
+	(chain, subjects)
+}
+
+/// Copies a unit, each time with another serial number.
+fn copy_until(end: u64, unit: u64) {
+	let (record, cover) = (record(unit), Policies::<Test>::get(unit).unwrap());
+	let item = pallet_nfts::Item::<Test>::get(UNIT_COLLECTION, unit).unwrap();
+	for id in NextUnitId::<Test>::get()..end {
+		let serials = server(&[10_000 + id]).serials;
+		Serials::<Test>::insert(serials[0], id);
+		UnitSerials::<Test>::insert(id, serials);
+		Units::<Test>::insert(id, record.clone());
+		Policies::<Test>::insert(id, cover.clone());
+		pallet_nfts::Item::<Test>::insert(UNIT_COLLECTION, id, item.clone());
+		pallet_nfts::Account::<Test>::insert((OWNER, UNIT_COLLECTION, id), ());
+	}
+	NextUnitId::<Test>::put(end);
+}
+
+/// Every call, at its dearest.
+fn calls(of: Subjects) -> Vec<(RuntimeOrigin, Call<Test>)> {
+	let Subjects { applied, issued, lost, redeeming } = of;
+	let rack = (5_000..5_000 + u64::from(MAX_SERIALS)).collect::<Vec<_>>();
+	let units = vec![issued, lost, redeeming].try_into().unwrap();
+	vec![
+		(signed(STRANGER), Call::apply { unit: server(&rack) }),
+		(signed(OWNER), Call::withdraw_application { unit: applied }),
+		(signed(CUSTODIAN), Call::issue_receipt { unit: applied }),
+		(signed(CUSTODIAN), Call::decline { unit: applied }),
+		(signed(CUSTODIAN), Call::confirm_custody { units }),
+		(signed(INSURER), Call::insure { unit: issued, policy: policy() }),
+		(signed(OWNER), Call::cancel_policy { unit: issued }),
+		(signed(CUSTODIAN), Call::report_loss { unit: issued, kind: LossKind::Missing }),
+		(signed(CUSTODIAN), Call::withdraw_loss { unit: lost }),
+		(signed(OWNER), Call::request_redemption { unit: issued }),
+		(signed(OWNER), Call::cancel_redemption { unit: redeeming }),
+		(signed(CUSTODIAN), Call::confirm_release { unit: redeeming }),
+		(root(), Call::reassign { unit: issued, custodian: OTHER_CUSTODIAN }),
+		(root(), Call::set_params { params: Parameters::default() }),
+	]
+}
+
+/// What each call touches.
+fn costs(chain: &mut TestExternalities, of: Subjects) -> Vec<(&'static str, Touched)> {
+	let mut costs = Vec::new();
+	for (origin, call) in calls(of) {
+		let touched = touched(chain, || {
+			RuntimeCall::from(call.clone()).dispatch(origin).unwrap();
+		});
+		costs.push((call.get_call_name(), touched));
+	}
+	costs
+}
+
+/// What each read touches that other pallets, wallets and pallet-nfts make, and each step of lending.
+fn seams(chain: &mut TestExternalities, of: Subjects) -> Vec<(&'static str, Touched)> {
+	let unit = of.issued;
+	let seams: [(&'static str, Box<dyn Fn()>); 7] = [
+		("condition", Box::new(move || assert!(Collateral::condition(unit).is_some()))),
+		("subject", Box::new(move || assert!(Collateral::subject(unit).is_some()))),
+		("is_locked", Box::new(move || assert!(!Collateral::is_locked(UNIT_COLLECTION, unit)))),
+		("unit", Box::new(move || assert!(Collateral::unit(unit).is_some()))),
+		("serial", Box::new(move || assert_eq!(Collateral::serial(hash(1_000)), Some(unit)))),
+		("pledge", Box::new(move || Collateral::pledge(unit, &OWNER).unwrap())),
+		(
+			"seize and release",
+			Box::new(move || {
+				Collateral::pledge(unit, &OWNER).unwrap();
+				Collateral::seize(unit).unwrap();
+				Collateral::release(unit, &BUYER).unwrap();
+			}),
+		),
+	];
+	seams.into_iter().map(|(name, seam)| (name, touched(chain, seam))).collect()
+}
+
+#[test]
+fn are_the_same_with_ten_units_and_with_a_hundred_thousand() {
+	let (mut small, subjects) = chain(10);
+	let (mut large, _) = chain(100_000);
+	assert_eq!(costs(&mut small, subjects), costs(&mut large, subjects));
+	assert_eq!(seams(&mut small, subjects), seams(&mut large, subjects));
+}
+
+#[test]
+fn are_known_for_every_call() {
+	let subjects = Subjects { applied: 0, issued: 0, lost: 0, redeeming: 0 };
+	let names: Vec<_> = calls(subjects).iter().map(|(_, call)| call.get_call_name()).collect();
+	assert_eq!(names, Call::<Test>::get_call_names());
+}
+
+/// What another pallet asks for a loan or an appraisal is a handful of keys.
+#[test]
+fn of_a_read_are_a_handful_of_keys() {
+	let (mut chain, subjects) = chain(10);
+	let reads = seams(&mut chain, subjects);
+	// Record, receipt, policy, parameters, clock, custodians, insurers.
+	assert_eq!(reads[0], ("condition", Touched { reads: 7, writes: 0 }));
+	assert_eq!(reads[1], ("subject", Touched { reads: 1, writes: 0 }));
+	assert_eq!(reads[2], ("is_locked", Touched { reads: 1, writes: 0 }));
+}
+
+#[test]
+fn are_within_the_weights() {
+	let (mut chain, subjects) = chain(10);
+	let touched = costs(&mut chain, subjects);
+	for ((origin, call), (name, touched)) in calls(subjects).into_iter().zip(touched) {
+		let mut weight = |read, write| {
+			DbWeight::set(RuntimeDbWeight { read, write });
+			chain.execute_with(|| {
+				frame_support::hypothetically!({
+					let call = RuntimeCall::from(call.clone());
+					let info = call.get_dispatch_info();
+					let post = call.dispatch(origin.clone()).unwrap();
+					post.calc_actual_weight(&info).ref_time()
+				})
+			})
+		};
+		let nothing = weight(0, 0);
+		let said = Touched { reads: weight(1, 0) - nothing, writes: weight(0, 1) - nothing };
+		assert!(touched.reads <= said.reads, "{name}: {touched:?}, and {said:?} in the weight");
+		assert!(touched.writes <= said.writes, "{name}: {touched:?}, and {said:?} in the weight");
+		// Nor are they guessed high: a weight is what somebody pays.
+		assert!(said.reads <= touched.reads + 4, "{name}: {touched:?}, and {said:?} in the weight");
+		assert!(
+			said.writes <= touched.writes + 4,
+			"{name}: {touched:?}, and {said:?} in the weight"
+		);
+	}
+}
