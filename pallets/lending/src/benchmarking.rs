@@ -18,7 +18,7 @@ use crate::{types::Terms as AllTerms, *};
 /// What the benchmarks need of the runtime.
 pub trait BenchmarkHelper<AccountId> {
 	/// A unit of the owner's, the number-th, of the number-th model and in a facility of its own: with a receipt, insured for
-	/// 10^30 for ever, custody confirmed, worth so much in USDai at the least.
+	/// 10^30 for a while, custody confirmed, worth so much in USDai at the least.
 	fn unit(owner: &AccountId, number: u32, value: Balance) -> UnitId;
 
 	/// The models of that many units.
@@ -58,6 +58,7 @@ fn largest<T: Config>() -> TermsOf<T> {
 	Params::<T>::mutate(|params| {
 		params.ltv_caps = BoundedVec::truncate_from(models.into_iter().map(cap).collect());
 		params.max_term = LONGEST_TERM;
+		params.policy_renewal = Some(DAY);
 		params.max_per_model = u128::MAX;
 	});
 	let borrower: T::AccountId = account("borrower", 0, 0);

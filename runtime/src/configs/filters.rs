@@ -9,7 +9,7 @@ use super::{
 	credit::OraclePalletId,
 	money::{ReserveAccount, TreasuryAccount, VaultAccount},
 };
-use crate::{Address, AssetId, Collateral, Runtime, RuntimeCall, SafeMode, TxPause};
+use crate::{Address, AssetId, Collateral, Lending, Runtime, RuntimeCall, SafeMode, TxPause};
 
 type Lookup = <Runtime as frame_system::Config>::Lookup;
 
@@ -88,6 +88,7 @@ fn is_protocol(who: &Address) -> bool {
 		ReserveAccount::get(),
 		VaultAccount::get(),
 		Collateral::account(),
+		Lending::account(),
 		OraclePalletId::get().into_account_truncating(),
 	];
 	Lookup::lookup(who.clone()).is_ok_and(|who| accounts.contains(&who))

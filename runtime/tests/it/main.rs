@@ -6,6 +6,7 @@ mod chain;
 mod fees;
 mod filters;
 mod genesis;
+mod lending;
 mod metadata;
 mod receipts;
 mod session;
