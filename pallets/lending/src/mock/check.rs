@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use frame_support::traits::fungibles::{Inspect, InspectHold};
 use infrafi_finance::interest::{Interest, Rate};
-use infrafi_protocol::{assets::USDAI, ids::POSITION_COLLECTION};
+use infrafi_protocol::{assets::USDAI, ids::POSITION_COLLECTION, unit::State};
 
 use super::*;
 
@@ -15,6 +15,7 @@ pub fn check() {
 	check_claims();
 	check_holds();
 	check_positions();
+	check_pledges();
 }
 
 /// What costs the same whatever the number of loans.
@@ -72,4 +73,12 @@ fn check_positions() {
 		.map(|id| pallet_lending::Terms::<Test>::get(id).unwrap().accounts().count());
 	let items = pallet_nfts::Item::<Test>::iter_prefix(POSITION_COLLECTION).count();
 	assert_eq!(items, live.sum::<usize>());
+}
+
+/// A unit is pledged if and only if one live loan lists it. That no two do is checked by `try_state`.
+fn check_pledges() {
+	let listed = pallet_lending::Loans::<Test>::iter_keys()
+		.map(|id| pallet_lending::Terms::<Test>::get(id).unwrap().units.len());
+	let pledged = UnitRecords::iter_values().filter(|unit| unit.state == State::Pledged).count();
+	assert_eq!(pledged, listed.sum::<usize>());
 }
