@@ -50,7 +50,7 @@
 //! * An application takes serial numbers on its applicant's word alone. So the custodian or governance declines it, and one
 //!   that nobody has answered lapses after [`Parameters::max_application_age`]: then anyone may clear it away.
 //! * A policy counts until its end and while its insurer is a member. It runs for [`Parameters::max_policy_term`] at most,
-//!   and the owner may cancel it while no loan counts on it: a worthless one keeps better ones out for so long and no longer.
+//!   and the owner may cancel it while no loan counts on it, so that a worthless one does not keep better ones out for ever.
 //! * Custody is fresh while the last confirmation is at most [`Parameters::max_custody_age`] old and the custodian is still a
 //!   member. What needs trust (receipt, confirmation, loss) is for members only; what lets an owner out (declining, handing
 //!   out the hardware) stays open to a custodian who has left.
@@ -123,7 +123,6 @@ use infrafi_protocol::unit::{Cover, LossKind, Policy, MAX_SERIALS};
 #[allow(clippy::cast_possible_truncation)]
 #[import_section(events::events)]
 #[import_section(errors::errors)]
-#[import_section(views::views)]
 #[frame_support::pallet]
 pub mod pallet {
 	use frame_support::{
@@ -268,9 +267,8 @@ pub mod pallet {
 		///
 		/// ## Errors
 		///
-		/// * [`Error::NoSerials`], [`Error::DuplicateSerial`], [`Error::QuantityIsZero`],
-		///   [`Error::ModelNameMalformed`]: the unit is badly described.
-		/// * [`Error::InServiceInFuture`]: the unit is said to work since a time that is yet to come.
+		/// * [`Error::NoSerials`], [`Error::DuplicateSerial`], [`Error::QuantityIsZero`], [`Error::ModelNameMalformed`],
+		///   [`Error::InServiceInFuture`]: the unit is badly described.
 		/// * [`Error::UnknownCustodian`]: the custodian it names is none.
 		/// * [`Error::SerialTaken`]: a live unit, applications included, has one of its serial numbers.
 		/// * Any of [`Config::Consideration`], where the account cannot put down the deposit.
@@ -281,8 +279,7 @@ pub mod pallet {
 		#[pallet::call_index(0)]
 		#[pallet::weight(T::WeightInfo::apply(types::length(&unit.serials)))]
 		pub fn apply(origin: OriginFor<T>, unit: UnitOf<T>) -> DispatchResult {
-			let who = ensure_signed(origin)?;
-			Self::do_apply(who, unit)?;
+			Self::do_apply(ensure_signed(origin)?, unit)?;
 			Ok(())
 		}
 
@@ -307,8 +304,7 @@ pub mod pallet {
 			origin: OriginFor<T>,
 			unit: UnitId,
 		) -> DispatchResultWithPostInfo {
-			let who = ensure_signed(origin)?;
-			let serials = Self::do_withdraw_application(who, unit)?;
+			let serials = Self::do_withdraw_application(ensure_signed(origin)?, unit)?;
 			Ok(Some(T::WeightInfo::withdraw_application(serials)).into())
 		}
 
@@ -330,8 +326,7 @@ pub mod pallet {
 		/// * [`Event::ReceiptIssued`].
 		#[pallet::call_index(2)]
 		pub fn issue_receipt(origin: OriginFor<T>, unit: UnitId) -> DispatchResult {
-			let who = ensure_signed(origin)?;
-			Self::do_issue_receipt(who, unit)
+			Self::do_issue_receipt(ensure_signed(origin)?, unit)
 		}
 
 		/// Decline an application: its serial numbers are freed, its storage deposit goes back to the applicant.
@@ -351,8 +346,7 @@ pub mod pallet {
 		#[pallet::call_index(3)]
 		#[pallet::weight(T::WeightInfo::decline(MAX_SERIALS))]
 		pub fn decline(origin: OriginFor<T>, unit: UnitId) -> DispatchResultWithPostInfo {
-			let who = Self::signed_or_governance(origin)?;
-			let serials = Self::do_decline(who, unit)?;
+			let serials = Self::do_decline(Self::signed_or_governance(origin)?, unit)?;
 			Ok(Some(T::WeightInfo::decline(serials)).into())
 		}
 
@@ -376,8 +370,7 @@ pub mod pallet {
 		#[pallet::call_index(4)]
 		#[pallet::weight(T::WeightInfo::confirm_custody(types::length(units)))]
 		pub fn confirm_custody(origin: OriginFor<T>, units: Confirmations) -> DispatchResult {
-			let who = ensure_signed(origin)?;
-			Self::do_confirm_custody(who, units)
+			Self::do_confirm_custody(ensure_signed(origin)?, units)
 		}
 
 		/// Bind a policy for a unit, or renew it. It takes the place of the policy there was: one that runs can be replaced by its
@@ -401,8 +394,7 @@ pub mod pallet {
 		/// * [`Event::Insured`].
 		#[pallet::call_index(5)]
 		pub fn insure(origin: OriginFor<T>, unit: UnitId, policy: Policy) -> DispatchResult {
-			let who = ensure_signed(origin)?;
-			Self::do_insure(who, unit, policy)
+			Self::do_insure(ensure_signed(origin)?, unit, policy)
 		}
 
 		/// Cancel the policy of a unit, whether it still runs or not.
@@ -417,15 +409,14 @@ pub mod pallet {
 		/// * [`Error::UnknownUnit`], [`Error::NotInsured`]: there is no such unit, or no policy for it.
 		/// * [`Error::NotInsurer`]: the account neither bound it nor owns the unit.
 		/// * [`Error::UnitPledged`], [`Error::UnitSeized`], [`Error::UnitRedeeming`]: the owner cannot cancel it now.
-		/// * [`Error::CoverBoundByLoss`]: a loss is reported; governance may cancel it.
+		/// * [`Error::CoverBoundByLoss`]: a loss is reported; governance may.
 		///
 		/// ## Events
 		///
 		/// * [`Event::PolicyCancelled`].
 		#[pallet::call_index(6)]
 		pub fn cancel_policy(origin: OriginFor<T>, unit: UnitId) -> DispatchResult {
-			let who = Self::signed_or_governance(origin)?;
-			Self::do_cancel_policy(who, unit)
+			Self::do_cancel_policy(Self::signed_or_governance(origin)?, unit)
 		}
 
 		/// Report what became of a unit: nothing is lent against it until the report is withdrawn. A report of another kind takes
@@ -445,8 +436,7 @@ pub mod pallet {
 		/// * [`Event::LossReported`].
 		#[pallet::call_index(7)]
 		pub fn report_loss(origin: OriginFor<T>, unit: UnitId, kind: LossKind) -> DispatchResult {
-			let who = ensure_signed(origin)?;
-			Self::do_report_loss(who, unit, kind)
+			Self::do_report_loss(ensure_signed(origin)?, unit, kind)
 		}
 
 		/// Take the report of a loss back: the hardware is found, repaired, or was never lost.
@@ -465,8 +455,7 @@ pub mod pallet {
 		/// * [`Event::LossWithdrawn`].
 		#[pallet::call_index(8)]
 		pub fn withdraw_loss(origin: OriginFor<T>, unit: UnitId) -> DispatchResult {
-			let who = ensure_signed(origin)?;
-			Self::do_withdraw_loss(who, unit)
+			Self::do_withdraw_loss(ensure_signed(origin)?, unit)
 		}
 
 		/// Ask for the hardware of a unit: its receipt does not move any more, and burns when the hardware is handed out.
@@ -478,16 +467,14 @@ pub mod pallet {
 		/// ## Errors
 		///
 		/// * [`Error::UnknownUnit`], [`Error::NotOwner`].
-		/// * [`Error::NotIssued`], [`Error::UnitPledged`], [`Error::UnitSeized`], [`Error::UnitRedeeming`]: there is no receipt
-		///   yet, the unit secures a loan, is being sold, or was asked for already.
+		/// * [`Error::NotIssued`], [`Error::UnitPledged`], [`Error::UnitSeized`], [`Error::UnitRedeeming`]: by the unit's state.
 		///
 		/// ## Events
 		///
 		/// * [`Event::RedemptionRequested`].
 		#[pallet::call_index(9)]
 		pub fn request_redemption(origin: OriginFor<T>, unit: UnitId) -> DispatchResult {
-			let who = ensure_signed(origin)?;
-			Self::do_request_redemption(who, unit)
+			Self::do_request_redemption(ensure_signed(origin)?, unit)
 		}
 
 		/// Leave the hardware of a unit where it is after all.
@@ -505,8 +492,7 @@ pub mod pallet {
 		/// * [`Event::RedemptionCancelled`].
 		#[pallet::call_index(10)]
 		pub fn cancel_redemption(origin: OriginFor<T>, unit: UnitId) -> DispatchResult {
-			let who = ensure_signed(origin)?;
-			Self::do_cancel_redemption(who, unit)
+			Self::do_cancel_redemption(ensure_signed(origin)?, unit)
 		}
 
 		/// Confirm that the hardware of a unit was handed out to its owner: the receipt is burned, the policy ends, the serial
@@ -526,8 +512,7 @@ pub mod pallet {
 		#[pallet::call_index(11)]
 		#[pallet::weight(T::WeightInfo::confirm_release(MAX_SERIALS))]
 		pub fn confirm_release(origin: OriginFor<T>, unit: UnitId) -> DispatchResultWithPostInfo {
-			let who = ensure_signed(origin)?;
-			let serials = Self::do_confirm_release(who, unit)?;
+			let serials = Self::do_confirm_release(ensure_signed(origin)?, unit)?;
 			Ok(Some(T::WeightInfo::confirm_release(serials)).into())
 		}
 
@@ -574,6 +559,35 @@ pub mod pallet {
 		pub fn set_params(origin: OriginFor<T>, params: Parameters) -> DispatchResult {
 			T::Governance::ensure_origin(origin)?;
 			Self::do_set_params(params)
+		}
+	}
+
+	#[pallet::view_functions]
+	impl<T: Config> Pallet<T> {
+		/// All about a live unit.
+		pub fn unit(id: UnitId) -> Option<UnitInfo<T::AccountId>> {
+			Units::<T>::get(id).map(|record| Self::info(id, record))
+		}
+
+		/// The live units among the `limit` ids from `from` on, and the id to go on from. A limit is at least 1 and at most
+		/// [`MAX_PAGE`].
+		pub fn units(from: UnitId, limit: u32) -> UnitPage<T::AccountId> {
+			Self::page(from, limit)
+		}
+
+		/// The live unit that has the serial number of this hash.
+		pub fn serial(hash: H256) -> Option<UnitId> {
+			Serials::<T>::get(hash)
+		}
+
+		/// The governed values.
+		pub fn params() -> Parameters {
+			Params::<T>::get()
+		}
+
+		/// The keyless account that owns and administers the collection of units.
+		pub fn account() -> T::AccountId {
+			T::PalletId::get().into_account_truncating()
 		}
 	}
 }

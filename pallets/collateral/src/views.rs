@@ -1,44 +1,11 @@
-//! What can be asked without a transaction.
+//! The reads behind the view functions.
 
-use frame_support::pallet_macros::pallet_section;
 use infrafi_protocol::UnitId;
 
 use crate::{
 	types::put_together, Config, NextUnitId, Pallet, Policies, RecordOf, UnitInfo, UnitPage,
 	UnitSerials, MAX_PAGE,
 };
-
-#[pallet_section]
-mod views {
-	#[pallet::view_functions]
-	impl<T: Config> Pallet<T> {
-		/// All about a live unit.
-		pub fn unit(id: UnitId) -> Option<UnitInfo<T::AccountId>> {
-			Units::<T>::get(id).map(|record| Self::info(id, record))
-		}
-
-		/// The live units among the `limit` ids from `from` on, and the id to go on from. A limit is at least 1 and at most
-		/// [`MAX_PAGE`].
-		pub fn units(from: UnitId, limit: u32) -> UnitPage<T::AccountId> {
-			Self::page(from, limit)
-		}
-
-		/// The live unit that has the serial number of this hash.
-		pub fn serial(hash: H256) -> Option<UnitId> {
-			Serials::<T>::get(hash)
-		}
-
-		/// The governed values.
-		pub fn params() -> Parameters {
-			Params::<T>::get()
-		}
-
-		/// The keyless account that owns and administers the collection of units.
-		pub fn account() -> T::AccountId {
-			T::PalletId::get().into_account_truncating()
-		}
-	}
-}
 
 impl<T: Config> Pallet<T> {
 	pub(crate) fn info(id: UnitId, record: RecordOf<T>) -> UnitInfo<T::AccountId> {

@@ -2,17 +2,19 @@
 
 use frame_support::{
 	dispatch::GetDispatchInfo,
+	storage::{storage_prefix, transactional::TRANSACTION_LEVEL_KEY},
 	traits::{tokens::Locker, GetCallName},
 	weights::RuntimeDbWeight,
 };
 use infrafi_protocol::{
 	ids::UNIT_COLLECTION,
-	unit::{Cover, LossKind, MAX_SERIALS},
+	unit::{Cover, LossKind, Policy, MAX_SERIALS},
 	Custody, UnitInspect,
 };
+use sp_core::Blake2Hasher;
 use sp_externalities::set_and_run_with_externalities;
 use sp_io::TestExternalities;
-use sp_runtime::traits::{BlakeTwo256, Dispatchable};
+use sp_runtime::traits::Dispatchable;
 use sp_state_machine::{Ext, OverlayedChanges, TrieBackendBuilder};
 
 use crate::{mock::*, Call, NextUnitId, Parameters, Policies, Serials, UnitSerials, Units};
@@ -26,7 +28,7 @@ struct Touched {
 
 /// Does something, leaves the chain as it was, and tells what was touched.
 fn touched(chain: &mut TestExternalities, what: impl FnOnce()) -> Touched {
-	let recorder = sp_trie::recorder::Recorder::<BlakeTwo256>::default();
+	let recorder = sp_trie::recorder::Recorder::<Blake2Hasher>::default();
 	let backend = TrieBackendBuilder::wrap(&chain.backend).with_recorder(recorder.clone()).build();
 	let mut overlay = OverlayedChanges::default();
 	let mut ext = Ext::new(&mut overlay, &backend, Some(&mut chain.extensions));
@@ -41,9 +43,9 @@ fn touched(chain: &mut TestExternalities, what: impl FnOnce()) -> Touched {
 
 /// Block number, events and the like are in memory anyway: no weight counts them.
 fn counts(key: &[u8]) -> bool {
-	let system = frame_support::Twox128::hash(b"System");
-	let account = frame_system::Account::<Test>::final_prefix();
-	!key.starts_with(b":") && (!key.starts_with(&system) || key.starts_with(&account))
+	let system = sp_io::hashing::twox_128(b"System");
+	let account = storage_prefix(b"System", b"Account");
+	key != TRANSACTION_LEVEL_KEY && (!key.starts_with(&system) || key.starts_with(&account))
 }
 
 /// The units that the calls are about.
@@ -67,12 +69,17 @@ fn chain(units: u64) -> (TestExternalities, Subjects) {
 		Collateral::report_loss(signed(CUSTODIAN), subjects.lost, LossKind::Damaged).unwrap();
 		for unit in [subjects.issued, subjects.redeeming] {
 			// Of another insurer, and expired.
-			let policy = infrafi_protocol::unit::Policy { expires_at: NOW, ..policy() };
-			Policies::<Test>::insert(unit, Cover { insurer: OTHER_INSURER, policy });
+			let cover = Cover { insurer: OTHER_INSURER, policy: policy_until(NOW) };
+			Policies::<Test>::insert(unit, cover);
 		}
 		copy_until(units, subjects.issued);
 	});
 	(chain, subjects)
+}
+
+/// As long as can be.
+fn policy_until(expires_at: u64) -> Policy {
+	Policy { number: text(&"n".repeat(64)), coverage: u128::MAX, expires_at }
 }
 
 /// Copies a unit, each time with another serial number.
@@ -102,7 +109,7 @@ fn calls(of: Subjects) -> Vec<(RuntimeOrigin, Call<Test>)> {
 		(signed(CUSTODIAN), Call::issue_receipt { unit: applied }),
 		(signed(CUSTODIAN), Call::decline { unit: applied }),
 		(signed(CUSTODIAN), Call::confirm_custody { units }),
-		(signed(INSURER), Call::insure { unit: issued, policy: policy() }),
+		(signed(INSURER), Call::insure { unit: issued, policy: policy_until(NOW + 86_400) }),
 		(signed(OWNER), Call::cancel_policy { unit: issued }),
 		(signed(CUSTODIAN), Call::report_loss { unit: issued, kind: LossKind::Missing }),
 		(signed(CUSTODIAN), Call::withdraw_loss { unit: lost }),

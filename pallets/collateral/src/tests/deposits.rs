@@ -74,7 +74,7 @@ fn to_an_account_that_has_nothing_else() {
 		};
 		let most = Balances::reducible_balance(&OWNER, Preservation::Expendable, Fortitude::Polite);
 		assert_eq!(most, FUNDS - deposit(&server(&[1])) - Balances::minimum_balance());
-		assert_noop!(pay(most + 1), TokenError::FundsUnavailable);
+		assert_noop!(pay(most + 1), TokenError::Frozen);
 		assert_ok!(pay(most));
 
 		redeem(BUYER, CUSTODIAN, unit);
