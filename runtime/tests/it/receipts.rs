@@ -1,7 +1,4 @@
-use frame_support::{
-	assert_noop, assert_ok,
-	traits::{tokens::nonfungibles_v2::Inspect, GetCallName},
-};
+use frame_support::{assert_noop, assert_ok, traits::GetCallName};
 use infrafi_protocol::Custody;
 use infrafi_runtime::*;
 use pallet_nfts::{
@@ -11,7 +8,7 @@ use pallet_nfts::{
 use sp_keyring::Sr25519Keyring::*;
 use sp_runtime::{
 	traits::{AccountIdConversion, Dispatchable},
-	BoundedVec,
+	BoundedVec, DispatchError,
 };
 
 use crate::{chain::*, metadata::calls as calls_in_metadata};
@@ -266,7 +263,7 @@ fn go_to_no_account_of_the_protocol() {
 			oracle,
 		] {
 			let send = NftsCall::transfer { collection: 0, item: unit, dest: dest.into() };
-			let filtered = frame_system::Error::<Runtime>::CallFiltered;
+			let filtered = DispatchError::from(frame_system::Error::<Runtime>::CallFiltered);
 			assert_noop!(call(Bob, send.clone()).map_err(|e| e.error), filtered);
 			let batch = pallet_utility::Call::batch_all { calls: vec![send.into()] };
 			assert_noop!(call(Bob, batch).map_err(|e| e.error), filtered);

@@ -18,6 +18,15 @@ fn leaves_nothing_of_the_unit() {
 		assert_ok!(Collateral::confirm_release(signed(OTHER_CUSTODIAN), unit));
 
 		assert_eq!(nft_entries(unit), 0);
+		// Who follows the events, as wallets do, learns that nothing is left.
+		let cleared = |event: &RuntimeEvent| {
+			use pallet_nfts::Event::*;
+			matches!(
+				event,
+				RuntimeEvent::Nfts(AttributeCleared { .. } | ItemMetadataCleared { .. })
+			)
+		};
+		assert_eq!(System::events().iter().filter(|record| cleared(&record.event)).count(), 10);
 		assert!(!Units::<Test>::contains_key(unit));
 		assert!(!UnitSerials::<Test>::contains_key(unit));
 		assert!(!Policies::<Test>::contains_key(unit));

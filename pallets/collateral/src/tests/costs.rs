@@ -26,19 +26,28 @@ struct Touched {
 	writes: u64,
 }
 
+/// What something touches.
+struct Cost {
+	name: &'static str,
+	touched: Touched,
+	nodes: Nodes,
+}
+
+/// How many nodes of the trie are walked, one per level and key. Whoever looks for the next key of a map reads no key.
+type Nodes = u64;
+
 /// Does something, leaves the chain as it was, and tells what was touched.
-fn touched(chain: &mut TestExternalities, what: impl FnOnce()) -> Touched {
+fn touched(chain: &mut TestExternalities, what: impl FnOnce()) -> (Touched, Nodes) {
 	let recorder = sp_trie::recorder::Recorder::<Blake2Hasher>::default();
 	let backend = TrieBackendBuilder::wrap(&chain.backend).with_recorder(recorder.clone()).build();
 	let mut overlay = OverlayedChanges::default();
 	let mut ext = Ext::new(&mut overlay, &backend, Some(&mut chain.extensions));
 	set_and_run_with_externalities(&mut ext, what);
 	let recorded = recorder.recorded_keys();
-	Touched {
-		reads: recorded.values().flat_map(|keys| keys.keys()).filter(|key| counts(key)).count()
-			as u64,
-		writes: overlay.changes().filter(|(key, _)| counts(key)).count() as u64,
-	}
+	let reads = recorded.values().flat_map(|keys| keys.keys()).filter(|key| counts(key)).count();
+	let writes = overlay.changes().filter(|(key, _)| counts(key)).count();
+	let nodes = recorder.to_storage_proof().len();
+	(Touched { reads: reads as u64, writes: writes as u64 }, nodes as Nodes)
 }
 
 /// Block number, events and the like are in memory anyway: no weight counts them.
@@ -122,19 +131,19 @@ fn calls(of: Subjects) -> Vec<(RuntimeOrigin, Call<Test>)> {
 }
 
 /// What each call touches.
-fn costs(chain: &mut TestExternalities, of: Subjects) -> Vec<(&'static str, Touched)> {
+fn costs(chain: &mut TestExternalities, of: Subjects) -> Vec<Cost> {
 	let mut costs = Vec::new();
 	for (origin, call) in calls(of) {
-		let touched = touched(chain, || {
+		let (touched, nodes) = touched(chain, || {
 			RuntimeCall::from(call.clone()).dispatch(origin).unwrap();
 		});
-		costs.push((call.get_call_name(), touched));
+		costs.push(Cost { name: call.get_call_name(), touched, nodes });
 	}
 	costs
 }
 
 /// What each read touches that other pallets, wallets and pallet-nfts make, and each step of lending.
-fn seams(chain: &mut TestExternalities, of: Subjects) -> Vec<(&'static str, Touched)> {
+fn seams(chain: &mut TestExternalities, of: Subjects) -> Vec<Cost> {
 	let unit = of.issued;
 	let seams: [(&'static str, Box<dyn Fn()>); 7] = [
 		("condition", Box::new(move || assert!(Collateral::condition(unit).is_some()))),
@@ -152,15 +161,27 @@ fn seams(chain: &mut TestExternalities, of: Subjects) -> Vec<(&'static str, Touc
 			}),
 		),
 	];
-	seams.into_iter().map(|(name, seam)| (name, touched(chain, seam))).collect()
+	let cost = |(name, seam)| {
+		let (touched, nodes) = touched(chain, seam);
+		Cost { name, touched, nodes }
+	};
+	seams.into_iter().map(cost).collect()
 }
 
 #[test]
 fn are_the_same_with_ten_units_and_with_a_hundred_thousand() {
 	let (mut small, subjects) = chain(10);
 	let (mut large, _) = chain(100_000);
-	assert_eq!(costs(&mut small, subjects), costs(&mut large, subjects));
-	assert_eq!(seams(&mut small, subjects), seams(&mut large, subjects));
+	let all: [fn(&mut TestExternalities, Subjects) -> Vec<Cost>; 2] = [costs, seams];
+	let pairs = all
+		.into_iter()
+		.flat_map(|costs| costs(&mut small, subjects).into_iter().zip(costs(&mut large, subjects)));
+	for (small, large) in pairs {
+		assert_eq!(small.touched, large.touched, "{}", large.name);
+		// The way to each key is longer by a few nodes, as the trie is deeper.
+		let most = small.nodes + 5 * small.touched.reads;
+		assert!(large.nodes <= most, "{}: {} nodes instead of {}", large.name, large.nodes, most);
+	}
 }
 
 #[test]
@@ -176,16 +197,18 @@ fn of_a_read_are_a_handful_of_keys() {
 	let (mut chain, subjects) = chain(10);
 	let reads = seams(&mut chain, subjects);
 	// Record, receipt, policy, parameters, clock, custodians, insurers.
-	assert_eq!(reads[0], ("condition", Touched { reads: 7, writes: 0 }));
-	assert_eq!(reads[1], ("subject", Touched { reads: 1, writes: 0 }));
-	assert_eq!(reads[2], ("is_locked", Touched { reads: 1, writes: 0 }));
+	for (cost, name, keys) in
+		[(&reads[0], "condition", 7), (&reads[1], "subject", 1), (&reads[2], "is_locked", 1)]
+	{
+		assert_eq!((cost.name, cost.touched), (name, Touched { reads: keys, writes: 0 }));
+	}
 }
 
 #[test]
 fn are_within_the_weights() {
 	let (mut chain, subjects) = chain(10);
-	let touched = costs(&mut chain, subjects);
-	for ((origin, call), (name, touched)) in calls(subjects).into_iter().zip(touched) {
+	let costs = costs(&mut chain, subjects);
+	for ((origin, call), Cost { name, touched, .. }) in calls(subjects).into_iter().zip(costs) {
 		let mut weight = |read, write| {
 			DbWeight::set(RuntimeDbWeight { read, write });
 			chain.execute_with(|| {
