@@ -30,14 +30,12 @@ struct Touched {
 struct Cost {
 	name: &'static str,
 	touched: Touched,
-	nodes: Nodes,
+	/// How many nodes of the trie are walked: some for each key, and for each look for the next key of a map.
+	nodes: u64,
 }
 
-/// How many nodes of the trie are walked, one per level and key. Whoever looks for the next key of a map reads no key.
-type Nodes = u64;
-
 /// Does something, leaves the chain as it was, and tells what was touched.
-fn touched(chain: &mut TestExternalities, what: impl FnOnce()) -> (Touched, Nodes) {
+fn touched(chain: &mut TestExternalities, what: impl FnOnce()) -> (Touched, u64) {
 	let recorder = sp_trie::recorder::Recorder::<Blake2Hasher>::default();
 	let backend = TrieBackendBuilder::wrap(&chain.backend).with_recorder(recorder.clone()).build();
 	let mut overlay = OverlayedChanges::default();
@@ -47,7 +45,7 @@ fn touched(chain: &mut TestExternalities, what: impl FnOnce()) -> (Touched, Node
 	let reads = recorded.values().flat_map(|keys| keys.keys()).filter(|key| counts(key)).count();
 	let writes = overlay.changes().filter(|(key, _)| counts(key)).count();
 	let nodes = recorder.to_storage_proof().len();
-	(Touched { reads: reads as u64, writes: writes as u64 }, nodes as Nodes)
+	(Touched { reads: reads as u64, writes: writes as u64 }, nodes as u64)
 }
 
 /// Block number, events and the like are in memory anyway: no weight counts them.
@@ -145,7 +143,8 @@ fn costs(chain: &mut TestExternalities, of: Subjects) -> Vec<Cost> {
 /// What each read touches that other pallets, wallets and pallet-nfts make, and each step of lending.
 fn seams(chain: &mut TestExternalities, of: Subjects) -> Vec<Cost> {
 	let unit = of.issued;
-	let seams: [(&'static str, Box<dyn Fn()>); 7] = [
+	type Seam = (&'static str, Box<dyn Fn()>);
+	let seams: [Seam; 7] = [
 		("condition", Box::new(move || assert!(Collateral::condition(unit).is_some()))),
 		("subject", Box::new(move || assert!(Collateral::subject(unit).is_some()))),
 		("is_locked", Box::new(move || assert!(!Collateral::is_locked(UNIT_COLLECTION, unit)))),
