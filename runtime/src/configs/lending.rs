@@ -3,7 +3,7 @@
 use frame_support::{
 	pallet_prelude::{DispatchError, DispatchResult},
 	parameter_types,
-	traits::{fungibles::Credit, ConstU32, EitherOf},
+	traits::{fungibles::Credit, ConstU32, EitherOfDiverse},
 	PalletId,
 };
 use frame_system::EnsureSignedBy;
@@ -35,7 +35,7 @@ impl pallet_lending::Config for Runtime {
 	type ItemConfig = pallet_nfts::ItemConfig;
 	type Borrowers = Borrowers;
 	type Curators = Curators;
-	type CreditCommittee = EitherOf<Governance, EnsureSignedBy<CreditCommittee, AccountId>>;
+	type CreditCommittee = EitherOfDiverse<Governance, EnsureSignedBy<CreditCommittee, AccountId>>;
 	type Governance = Governance;
 	type Time = Timestamp;
 	type PalletId = LendingPalletId;

@@ -2,11 +2,7 @@
 
 use frame_support::{
 	assert_noop, assert_ok,
-	traits::{
-		fungibles::{Inspect, Mutate},
-		tokens::nonfungibles_v2::Inspect as InspectNfts,
-		Contains,
-	},
+	traits::{fungibles::Mutate, Contains},
 	BoundedVec,
 };
 use infrafi_finance::curve::Amortisation;
@@ -118,12 +114,9 @@ fn units_and_first_loss_stay_and_other_positions_move() {
 			call(who, pallet_nfts::Call::transfer { collection, item, dest })
 		};
 		let locked = || pallet_nfts::Error::<Runtime>::ItemLocked;
-		assert_noop!(transfer(Bob, 0, unit).map_err(|e| e.error), locked().into());
+		assert_noop!(transfer(Bob, 0, unit).map_err(|e| e.error), locked());
 		let first_loss = loan * 8 + 1;
-		assert_noop!(
-			transfer(Eve, POSITION_COLLECTION, first_loss).map_err(|e| e.error),
-			locked().into()
-		);
+		assert_noop!(transfer(Eve, POSITION_COLLECTION, first_loss).map_err(|e| e.error), locked());
 		assert_ok!(transfer(Ferdie, POSITION_COLLECTION, loan * 8));
 		let before = usdai(Alice);
 		next_block(18);
@@ -173,7 +166,7 @@ fn nobody_freezes_the_pot() {
 			pallet_assets::Call::freeze { id, who: pot.clone().into() },
 			pallet_assets::Call::block { id, who: pot.clone().into() },
 		] {
-			assert_noop!(call(Alice, freeze).map_err(|e| e.error), refused().into());
+			assert_noop!(call(Alice, freeze).map_err(|e| e.error), refused());
 		}
 	});
 }
