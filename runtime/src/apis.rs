@@ -5,7 +5,7 @@ use frame_support::{
 	genesis_builder_helper::{build_state, get_preset},
 	weights::Weight,
 };
-use infrafi_protocol::{AppraiseError, RequestId, UnitId};
+use infrafi_protocol::{AppraiseError, LoanId, RequestId, UnitId};
 use pallet_grandpa::AuthorityId as GrandpaId;
 use sp_api::impl_runtime_apis;
 use sp_consensus_aura::sr25519::AuthorityId as AuraId;
@@ -19,10 +19,9 @@ use sp_session::OpaqueGeneratedSessionKeys;
 use sp_version::RuntimeVersion;
 
 use crate::{
-	AccountId, Appraisal, Aura, Balance, Block, Executive, Grandpa, InherentDataExt, Nonce,
-	Reserve, Runtime, RuntimeCall, RuntimeGenesisConfig, SessionKeys, System, TransactionPayment,
-	Vault,
-	VERSION,
+	AccountId, Appraisal, Aura, Balance, Block, Executive, Grandpa, InherentDataExt, Lending,
+	Nonce, Reserve, Runtime, RuntimeCall, RuntimeGenesisConfig, SessionKeys, System,
+	TransactionPayment, Vault, VERSION,
 };
 
 impl_runtime_apis! {
@@ -74,6 +73,18 @@ impl_runtime_apis! {
 
 		fn apr() -> Result<pallet_vault::Apr, DispatchError> {
 			Vault::apr()
+		}
+
+		fn quote(loan: LoanId, at: u64) -> Option<infrafi_finance::obligation::Quote> {
+			Lending::quote(loan, at)
+		}
+
+		fn schedule(loan: LoanId) -> Vec<infrafi_finance::obligation::Instalment> {
+			Lending::schedule(loan)
+		}
+
+		fn health(loan: LoanId) -> Option<pallet_lending::Health> {
+			Lending::health(loan)
 		}
 	}
 

@@ -13,7 +13,7 @@ use infrafi_protocol::{
 	assets::{AssetId, SUSDAI, USDAI, USDC},
 	OracleKey,
 };
-use sp_runtime::FixedU128;
+use sp_runtime::{FixedU128, Perbill};
 
 use crate::*;
 
@@ -24,6 +24,7 @@ define_benchmarks!(
 	[pallet_asset_tx_payment, AssetTxPayment]
 	[pallet_assets, Assets]
 	[pallet_collateral, Collateral]
+	[pallet_lending, Lending]
 	[pallet_oracle, Oracle]
 	[pallet_reserve, Reserve]
 	[pallet_timestamp, Timestamp]
@@ -165,6 +166,113 @@ pub struct Savings;
 impl pallet_vault::BenchmarkHelper for Savings {
 	/// Without a reserve nothing is closed.
 	fn open() {}
+}
+
+/// Units, members and money for loans.
+pub struct Credit;
+
+impl Credit {
+	fn model(number: u32) -> infrafi_protocol::Model {
+		BoundedVec::truncate_from(alloc::format!("model-{number}").into_bytes())
+	}
+
+	/// Registers a model with a price that makes one piece worth so much.
+	fn appraise(model: &infrafi_protocol::Model, dollars: u32) {
+		let whole = Perbill::one();
+		let params = pallet_appraisal::ModelParams {
+			depreciation: Perbill::from_percent(1),
+			floor: Perbill::from_percent(99),
+			grades: pallet_appraisal::Grades { a: whole, b: whole, c: whole },
+			income: pallet_appraisal::Income {
+				economic_life: 6 * 31_536_000,
+				utilisation: whole,
+				margin: whole,
+				discount_rate: FixedU128::from_rational(15, 100),
+			},
+		};
+		Appraisal::set_model(RuntimeOrigin::root(), model.clone(), Some(params))
+			.expect("there is room for the model");
+		let key = OracleKey::Price(model.clone());
+		let mut feed =
+			pallet_appraisal::Feeds::<Runtime>::get(&key).expect("the feed is registered");
+		let (value, as_of) = (FixedU128::from_u32(dollars), configs::Seconds::now());
+		feed.accepted = Some(pallet_appraisal::Quote { value, as_of });
+		pallet_appraisal::Feeds::<Runtime>::insert(&key, feed);
+	}
+}
+
+impl pallet_lending::BenchmarkHelper<AccountId> for Credit {
+	fn unit(owner: &AccountId, number: u32, value: Balance) -> infrafi_protocol::UnitId {
+		use frame_support::traits::fungible::Mutate;
+		use infrafi_protocol::unit::{Class, Document, Grade, Policy, Unit};
+		use pallet_collateral::BenchmarkHelper;
+
+		let (custodian, insurer) = ("custodian", "insurer");
+		let [custodian, insurer] =
+			[custodian, insurer].map(|name| frame_benchmarking::account(name, 0, 0));
+		Custody::add_custodian(&custodian);
+		Custody::add_insurer(&insurer);
+		<Balances as Mutate<_>>::mint_into(owner, 1_000 * INFRA).expect("the owner exists");
+		let model = Self::model(number);
+		let dollars = value.saturating_div(1_000_000_000_000_000_000).saturating_mul(2);
+		Self::appraise(&model, dollars.try_into().unwrap_or(u32::MAX));
+
+		let now = configs::Seconds::now();
+		let unit = Unit {
+			class: Class::Gpu,
+			model,
+			quantity: 1,
+			serials: BoundedVec::truncate_from(alloc::vec![sp_core::H256::from_low_u64_be(
+				number.into()
+			)]),
+			custodian: custodian.clone(),
+			facility: BoundedVec::truncate_from(alloc::format!("facility-{number}").into_bytes()),
+			document: Document {
+				hash: Default::default(),
+				uri: BoundedVec::truncate_from(alloc::vec![b'u'; 128]),
+			},
+			in_service_at: now,
+			grade: Grade::A,
+		};
+		let id = pallet_collateral::NextUnitId::<Runtime>::get();
+		let signed = RuntimeOrigin::signed;
+		Collateral::apply(signed(owner.clone()), unit).expect("the unit is described well");
+		Collateral::issue_receipt(signed(custodian), id).expect("the custodian is one");
+		let policy = Policy {
+			number: BoundedVec::truncate_from(alloc::vec![b'n'; 64]),
+			coverage: 1_000_000_000_000_000_000_000_000_000_000,
+			expires_at: now.saturating_add(300 * 24 * 60 * 60),
+		};
+		Collateral::insure(signed(insurer), id, policy).expect("the insurer is one");
+		id
+	}
+
+	fn models(count: u32) -> Vec<infrafi_protocol::Model> {
+		(0..count).map(Self::model).collect()
+	}
+
+	fn admit_borrower(who: &AccountId) {
+		pallet_membership::Members::<Runtime, pallet_membership::Instance5>::mutate(|m| {
+			admit(m, who)
+		});
+	}
+
+	fn admit_curator(who: &AccountId) {
+		pallet_membership::Members::<Runtime, pallet_membership::Instance4>::mutate(|m| {
+			admit(m, who)
+		});
+	}
+
+	fn fund(who: &AccountId, amount: Balance) {
+		use frame_support::traits::fungibles::Mutate;
+		let owner = configs::ReserveAccount::get();
+		let _ = Assets::force_create(RuntimeOrigin::root(), USDAI.into(), owner.into(), true, 1);
+		<Assets as Mutate<_>>::mint_into(USDAI, who, amount)
+			.expect("the account can receive USDai");
+	}
+
+	/// Without a vault there is nothing to fund.
+	fn fund_vault(_amount: Balance) {}
 
 	fn set_time(seconds: u64) {
 		pallet_timestamp::Now::<Runtime>::put(seconds.saturating_mul(1_000));

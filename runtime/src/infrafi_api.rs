@@ -1,7 +1,11 @@
 //! What a person asks the protocol: the reads that polkadot.js apps shows with their types. Each is one of the pallets' view
 //! functions.
 
-use infrafi_protocol::{assets::Balance, Appraisal, AppraiseError, RequestId, UnitId};
+use alloc::vec::Vec;
+
+use infrafi_finance::obligation::{Instalment, Quote};
+use infrafi_protocol::{assets::Balance, Appraisal, AppraiseError, LoanId, RequestId, UnitId};
+use pallet_lending::Health;
 use pallet_reserve::Position;
 use pallet_vault::{Apr, QueuePosition, RedeemPreview, SharePrice};
 use sp_runtime::DispatchError;
@@ -32,5 +36,14 @@ sp_api::decl_runtime_apis! {
 
 		/// What shares of the vault earn.
 		fn apr() -> Result<Apr, DispatchError>;
+
+		/// What to pay of a live loan at an instant, now or later, if nothing is paid before.
+		fn quote(loan: LoanId, at: u64) -> Option<Quote>;
+
+		/// The instalments of a loan that are to come; of an offer, as if it were drawn now.
+		fn schedule(loan: LoanId) -> Vec<Instalment>;
+
+		/// How a live loan stands now.
+		fn health(loan: LoanId) -> Option<Health>;
 	}
 }

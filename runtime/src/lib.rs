@@ -245,4 +245,6 @@ mod runtime {
 	pub type Reserve = pallet_reserve;
 	#[runtime::pallet_index(55)]
 	pub type Vault = pallet_vault;
+	#[runtime::pallet_index(56)]
+	pub type Lending = pallet_lending;
 }

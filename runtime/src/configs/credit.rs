@@ -7,7 +7,7 @@ use frame_support::{
 };
 use frame_system::EnsureNever;
 use infrafi_protocol::{
-	ids::{CollectionId, UNIT_COLLECTION},
+	ids::{CollectionId, POSITION_COLLECTION, UNIT_COLLECTION},
 	OracleKey, UnitId,
 };
 use pallet_appraisal::MedianOfFresh;
@@ -20,8 +20,8 @@ use super::{
 };
 use crate::{
 	AccountId, Appraisal, Appraisers, Balance, Balances, BlockNumber, Collateral, Custodians,
-	Insurers, Nfts, Runtime, RuntimeEvent, RuntimeHoldReason, Signature, System, Timestamp,
-	SLOT_DURATION,
+	Insurers, Lending, Nfts, Runtime, RuntimeEvent, RuntimeHoldReason, Signature, System,
+	Timestamp, SLOT_DURATION,
 };
 
 parameter_types! {
@@ -80,6 +80,9 @@ impl frame_support::traits::Locker<CollectionId, UnitId> for Locker {
 		match collection {
 			UNIT_COLLECTION => {
 				<Collateral as frame_support::traits::Locker<_, _>>::is_locked(collection, item)
+			}
+			POSITION_COLLECTION => {
+				<Lending as frame_support::traits::Locker<_, _>>::is_locked(collection, item)
 			}
 			_ => true,
 		}

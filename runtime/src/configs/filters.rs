@@ -9,7 +9,7 @@ use super::{
 	credit::OraclePalletId,
 	money::{ReserveAccount, TreasuryAccount, VaultAccount},
 };
-use crate::{Address, AssetId, Collateral, Runtime, RuntimeCall, SafeMode, TxPause};
+use crate::{Address, AssetId, Collateral, Lending, Runtime, RuntimeCall, SafeMode, TxPause};
 
 type Lookup = <Runtime as frame_system::Config>::Lookup;
 
@@ -88,6 +88,7 @@ fn is_protocol(who: &Address) -> bool {
 		ReserveAccount::get(),
 		VaultAccount::get(),
 		Collateral::account(),
+		Lending::account(),
 		OraclePalletId::get().into_account_truncating(),
 	];
 	Lookup::lookup(who.clone()).is_ok_and(|who| accounts.contains(&who))
@@ -95,12 +96,12 @@ fn is_protocol(who: &Address) -> bool {
 
 /// The ways into the protocol, by pallet and call: what safe mode closes, and all that may be paused. Everything else stays
 /// open: whoever is in can always pay and leave.
-pub const ENTRIES: &[(&str, &[&str])] =
-&[
-		("Collateral", &["apply", "issue_receipt"]),
-		("Reserve", &["mint", "buy_bill", "harvest"]),
-		("Vault", &["deposit", "mint"]),
-	];
+pub const ENTRIES: &[(&str, &[&str])] = &[
+	("Collateral", &["apply", "issue_receipt"]),
+	("Reserve", &["mint", "buy_bill", "harvest"]),
+	("Vault", &["deposit", "mint"]),
+	("Lending", &["propose", "commit", "approve", "draw", "refinance"]),
+];
 
 fn is_entry(pallet: &str, call: &str) -> bool {
 	ENTRIES.iter().any(|(p, calls)| *p == pallet && calls.contains(&call))

@@ -1,9 +1,7 @@
 //! The reserve: USDai and its Treasury bills.
 
 use super::{Governance, ReserveAccount, TreasuryAccount};
-use crate::{
-	frozen::Frozen, Assets, Attestors, Custodians, Runtime, Timestamp, Treasurers, Vault,
-};
+use crate::{frozen::Frozen, Assets, Attestors, Custodians, Runtime, Timestamp, Treasurers, Vault};
 
 impl pallet_reserve::Config for Runtime {
 	type Assets = Assets;

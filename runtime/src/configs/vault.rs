@@ -1,15 +1,12 @@
 //! The vault: staked USDai.
 
-use frame_support::{pallet_prelude::Weight, weights::WeightMeter};
-use infrafi_protocol::LoanBook;
-
 use super::{Governance, TreasuryAccount, VaultAccount};
-use crate::{frozen::Frozen, Assets, Reserve, Runtime, Timestamp};
+use crate::{frozen::Frozen, Assets, Lending, Reserve, Runtime, Timestamp};
 
 impl pallet_vault::Config for Runtime {
 	type Assets = Assets;
 	type Reserve = Reserve;
-	type Loans = NoLoans;
+	type Loans = Lending;
 	type Frozen = Frozen;
 	type Governance = Governance;
 	type Time = Timestamp;
@@ -18,17 +15,4 @@ impl pallet_vault::Config for Runtime {
 	type WeightInfo = pallet_vault::weights::SubstrateWeight<Runtime>;
 	#[cfg(feature = "runtime-benchmarks")]
 	type BenchmarkHelper = crate::benchmarks::Savings;
-}
-
-/// No loans yet: none is ever due.
-pub struct NoLoans;
-
-impl LoanBook for NoLoans {
-	fn classify_due(_meter: &mut WeightMeter) -> bool {
-		true
-	}
-
-	fn classify_weight() -> Weight {
-		Weight::zero()
-	}
 }

@@ -2,9 +2,27 @@
 
 use alloc::vec;
 use sp_keyring::Sr25519Keyring::Alice;
-use sp_runtime::Perbill;
+use sp_runtime::{BoundedVec, Perbill};
 
-use super::Preset;
+use super::{market, Preset};
+
+/// Windows of two blocks, and a loan in doubt within minutes. A policy has to run past maturity.
+fn lending() -> pallet_lending::Parameters {
+	let stage = |from, percent| pallet_lending::ImpairmentStage {
+		from,
+		lost: Perbill::from_percent(percent),
+	};
+	pallet_lending::Parameters {
+		max_offer: 24 * 60 * 60,
+		min_stub: 60,
+		min_window: 12,
+		max_apr: 1.into(),
+		ltv_caps: market::ltv_caps(),
+		policy_renewal: None,
+		stages: BoundedVec::truncate_from(vec![stage(60, 10), stage(120, 40), stage(180, 100)]),
+		..Default::default()
+	}
+}
 
 pub(super) fn preset() -> Preset {
 	Preset {
@@ -32,5 +50,6 @@ pub(super) fn preset() -> Preset {
 			..Default::default()
 		},
 		vault: pallet_vault::Parameters { window_length: 60, min_wait: 12, ..Default::default() },
+		lending: lending(),
 	}
 }

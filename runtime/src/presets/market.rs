@@ -1,8 +1,10 @@
 //! The models of the development chains, and where the development price feed serves their prices.
 
 use alloc::{format, string::String, vec::Vec};
+use frame_support::traits::ConstU32;
 use infrafi_protocol::{feed::Source, Model, OracleKey};
 use pallet_appraisal::{Grades, Income, ModelParams};
+use pallet_lending::{LtvCap, MAX_MODELS};
 use sp_runtime::{BoundedVec, FixedU128, Perbill};
 
 /// The models, and the share of its value that each loses in a year.
@@ -38,6 +40,20 @@ pub(super) fn sources() -> Vec<(OracleKey, Vec<Source>)> {
 			]
 		})
 		.collect()
+}
+
+/// Seventy per cent of the newer models, sixty of the older ones, half of those for desktops.
+pub(super) fn ltv_caps() -> BoundedVec<LtvCap, ConstU32<MAX_MODELS>> {
+	let cap = |percent: u32| match percent {
+		..=25 => 70,
+		30 => 60,
+		_ => 50,
+	};
+	let caps = MODELS.iter().map(|(name, percent)| LtvCap {
+		model: model(name),
+		cap: Perbill::from_percent(cap(*percent)),
+	});
+	BoundedVec::truncate_from(caps.collect())
 }
 
 fn params(percent: u32) -> ModelParams {

@@ -17,9 +17,9 @@ use crate::{
 	configs::{ReserveAccount, TreasuryAccount, VaultAccount},
 	AccountId, AppraisalConfig, AppraisersConfig, AssetsConfig, AttestorsConfig, Balance,
 	BalancesConfig, BorrowersConfig, CollateralConfig, ComplianceConfig, CreditCommitteeConfig,
-	CuratorsConfig, CustodiansConfig, FeesConfig, InsurersConfig, LiquidatorsConfig, ReserveConfig,
-	RuntimeGenesisConfig, SessionConfig, SessionKeys, SudoConfig, TreasurersConfig, VaultConfig,
-	INFRA,
+	CuratorsConfig, CustodiansConfig, FeesConfig, InsurersConfig, LendingConfig, LiquidatorsConfig,
+	ReserveConfig, RuntimeGenesisConfig, SessionConfig, SessionKeys, SudoConfig, TreasurersConfig,
+	VaultConfig, INFRA,
 };
 
 /// INFRA of every development account.
@@ -42,6 +42,8 @@ struct Preset {
 	reserve: pallet_reserve::Parameters,
 	/// How savings are kept.
 	vault: pallet_vault::Parameters,
+	/// What may be lent, and when it counts as lost.
+	lending: pallet_lending::Parameters,
 }
 
 /// The genesis of the preset.
@@ -119,6 +121,7 @@ fn genesis(preset: Preset) -> Value {
 		collateral: CollateralConfig { params: preset.collateral },
 		reserve: ReserveConfig { params: preset.reserve },
 		vault: VaultConfig { params: preset.vault },
+		lending: LendingConfig { params: preset.lending },
 	})
 }
 

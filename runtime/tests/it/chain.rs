@@ -45,7 +45,7 @@ pub fn on_chain(preset: &str, test: impl FnOnce()) {
 		#[cfg(feature = "try-runtime")]
 		{
 			use frame_support::traits::{TryState, TryStateSelect};
-			let ours = ["Appraisal", "Collateral", "Reserve", "Vault"];
+			let ours = ["Appraisal", "Collateral", "Lending", "Reserve", "Vault"];
 			let ours = ours.map(|name| name.as_bytes().to_vec());
 			AllPalletsWithSystem::try_state(
 				System::block_number(),

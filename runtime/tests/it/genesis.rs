@@ -72,11 +72,13 @@ fn gives_the_roles() {
 }
 
 #[test]
-fn makes_the_collection_of_units() {
+fn makes_the_collections_of_units_and_positions() {
 	on_chain(DEV, || {
 		let owner = Nfts::collection_owner(0).expect("collection 0 exists");
 		assert_eq!(owner, Collateral::account());
-		assert_eq!(Nfts::collection_owner(1), None);
+		let owner = Nfts::collection_owner(1).expect("collection 1 exists");
+		assert_eq!(owner, Lending::account());
+		assert_eq!(Nfts::collection_owner(2), None);
 	});
 }
 

@@ -7,6 +7,7 @@ mod fees;
 mod filters;
 mod genesis;
 mod ladder;
+mod lending;
 mod metadata;
 mod receipts;
 mod reserve;

@@ -40,6 +40,33 @@ pub fn next_stage(stages: &[Stage], past_due: Seconds) -> Option<Seconds> {
 	stages.iter().map(|stage| stage.from).filter(|from| *from > past_due).min()
 }
 
+/// What of an appraisal counts from so old on.
+#[derive(
+	Clone,
+	Copy,
+	Debug,
+	PartialEq,
+	Eq,
+	Encode,
+	Decode,
+	DecodeWithMemTracking,
+	MaxEncodedLen,
+	TypeInfo,
+)]
+pub struct Haircut {
+	/// Age of the data behind the appraisal.
+	pub from: Seconds,
+	/// Share that counts.
+	pub counted: Perbill,
+}
+
+/// What of an appraisal of this age counts: the least share of those whose time has come; all of it
+/// before the first.
+pub fn share_counted(haircuts: &[Haircut], age: Seconds) -> Perbill {
+	let reached = haircuts.iter().filter(|haircut| haircut.from <= age);
+	reached.map(|haircut| haircut.counted).min().unwrap_or(Perbill::one())
+}
+
 /// Collateral that stands behind a loan in default: the last good appraisal, and what of it to
 /// count.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -59,7 +59,8 @@ impl Receipts {
 		Assets::sum(&[part(&self.late), part(&self.interest), part(&self.principal)])
 	}
 
-	fn plus(&self, other: &Self) -> Result<Self, FinanceError> {
+	/// Both together, part by part.
+	pub fn plus(&self, other: &Self) -> Result<Self, FinanceError> {
 		let add = |a: &PerTranche<Assets>, b: &PerTranche<Assets>| {
 			let mut sums = *a;
 			for (sum, part) in sums.iter_mut().zip(b) {

@@ -14,3 +14,9 @@ pub type CollectionId = u32;
 
 /// The collection of collateral units. An item's id is the unit's.
 pub const UNIT_COLLECTION: CollectionId = 0;
+
+/// Id of a loan, from its proposal on.
+pub type LoanId = u64;
+
+/// The collection of lender positions. An item's id is `loan * 8 + tranche`.
+pub const POSITION_COLLECTION: CollectionId = 1;

@@ -13,7 +13,7 @@ pub mod traits;
 pub mod unit;
 
 pub use feed::{Model, OracleKey};
-pub use ids::{LotId, RequestId, UnitId};
+pub use ids::{LoanId, LotId, RequestId, UnitId};
 pub use time::BeSeconds;
 pub use traits::{
 	Appraisal, Appraise, AppraiseError, ClaimChange, Custody, Liquidity, LoanBook, ReserveInspect,

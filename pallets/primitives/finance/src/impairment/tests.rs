@@ -25,6 +25,20 @@ fn stages_begin_at_their_second() {
 }
 
 #[test]
+fn an_appraisal_counts_less_with_its_age() {
+	let haircuts = [
+		Haircut { from: Seconds(0), counted: Perbill::from_percent(80) },
+		Haircut { from: Seconds(7 * DAY), counted: Perbill::from_percent(50) },
+	];
+	let counted = |age| share_counted(&haircuts, Seconds(age));
+	assert_eq!(counted(0), Perbill::from_percent(80));
+	assert_eq!(counted(7 * DAY - 1), Perbill::from_percent(80));
+	assert_eq!(counted(7 * DAY), Perbill::from_percent(50));
+	assert_eq!(counted(u64::MAX), Perbill::from_percent(50));
+	assert_eq!(share_counted(&haircuts[1..], Seconds(0)), Perbill::one());
+}
+
+#[test]
 fn the_junior_absorbs_first() {
 	let exposure = Exposure { principal: Assets(100), senior: Assets(90) };
 	assert_eq!(exposure.impairment_up(Perbill::from_percent(10), None), Ok(Assets(0)));

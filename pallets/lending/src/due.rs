@@ -1,0 +1,120 @@
+//! The index of due dates: what is due first is its first key.
+//!
+//! A live loan has one entry, at the next instant at which it changes if nobody pays, or earlier: a payment in time moves the
+//! instant and leaves the entry, which then finds nothing to do and moves on. So a payment does not write here. An offer has its entry
+//! at its expiry.
+
+use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
+use frame_support::{pallet_prelude::*, storage::with_storage_layer, weights::WeightMeter};
+use infrafi_protocol::{LoanBook, LoanId};
+use scale_info::TypeInfo;
+
+use crate::{live::Live, Config, Due, Event, Loans, Offers, Pallet, WeightInfo, RETRY};
+
+/// An instant in seconds whose encoding sorts by time.
+#[derive(
+	Clone,
+	Copy,
+	Debug,
+	PartialEq,
+	Eq,
+	Encode,
+	Decode,
+	DecodeWithMemTracking,
+	MaxEncodedLen,
+	TypeInfo,
+)]
+pub struct BeSeconds(pub [u8; 8]);
+
+impl BeSeconds {
+	pub(crate) fn of(instant: u64) -> Self {
+		Self(instant.to_be_bytes())
+	}
+
+	pub(crate) fn instant(self) -> u64 {
+		u64::from_be_bytes(self.0)
+	}
+}
+
+impl<T: Config> Pallet<T> {
+	/// Enters an instant.
+	pub(crate) fn enter_due(at: u64, loan: LoanId) {
+		Due::<T>::insert((BeSeconds::of(at), loan), ());
+	}
+
+	/// Forgets an instant.
+	pub(crate) fn forget_due(at: u64, loan: LoanId) {
+		Due::<T>::remove((BeSeconds::of(at), loan));
+	}
+
+	/// Sees to it that the entry of a loan is not later than its next event.
+	pub(crate) fn keep_due(live: &mut Live<T>) -> DispatchResult {
+		let Some(event) = live.next_event()? else { return Ok(()) };
+		match live.record.due_at {
+			Some(at) if at <= event => return Ok(()),
+			Some(at) => Self::forget_due(at, live.id),
+			None => {}
+		}
+		Self::enter_due(event, live.id);
+		live.record.due_at = Some(event);
+		Ok(())
+	}
+
+	/// The first entry whose time has come.
+	fn first_due(now: u64) -> Option<(u64, LoanId)> {
+		let (at, loan) = Due::<T>::iter_keys().next()?;
+		let at = at.instant();
+		(at <= now).then_some((at, loan))
+	}
+
+	/// Works through what is due, the earliest first, as far as the meter and the count allow. Says whether none is left.
+	pub(crate) fn work_due(meter: &mut WeightMeter, most: u32) -> bool {
+		let now = Self::now();
+		let look = T::WeightInfo::first_due();
+		for _ in 0..most {
+			if meter.try_consume(look).is_err() {
+				return false;
+			}
+			let Some((at, loan)) = Self::first_due(now) else { return true };
+			if meter.try_consume(T::WeightInfo::classify()).is_err() {
+				return false;
+			}
+			// Before the work: whatever comes of it, this entry is not met again.
+			Self::forget_due(at, loan);
+			if let Err(error) = with_storage_layer(|| Self::work_one(loan)) {
+				Self::postpone(loan, now.saturating_add(RETRY));
+				Self::deposit_event(Event::ClassificationFailed { loan, error });
+			}
+		}
+		meter.try_consume(look).is_ok() && Self::first_due(now).is_none()
+	}
+
+	fn work_one(loan: LoanId) -> DispatchResult {
+		if Offers::<T>::contains_key(loan) {
+			return Self::expire(loan);
+		}
+		let mut live = Self::live(loan)?;
+		live.record.due_at = None;
+		Self::bring_up(&mut live)
+	}
+
+	/// One loan that fails does not stop the others.
+	fn postpone(loan: LoanId, at: u64) {
+		Loans::<T>::mutate(loan, |record| {
+			if let Some(record) = record {
+				record.due_at = Some(at);
+			}
+		});
+		Self::enter_due(at, loan);
+	}
+}
+
+impl<T: Config> LoanBook for Pallet<T> {
+	fn classify_due(meter: &mut WeightMeter) -> bool {
+		Self::work_due(meter, u32::MAX)
+	}
+
+	fn classify_weight() -> Weight {
+		T::WeightInfo::first_due().saturating_add(T::WeightInfo::classify())
+	}
+}

@@ -1,0 +1,28 @@
+//! What blocks do by themselves.
+
+use frame_support::pallet_macros::pallet_section;
+
+#[pallet_section]
+mod hooks {
+	#[pallet::hooks]
+	impl<T: Config> Hooks<BlockNumberFor<T>> for Pallet<T> {
+		fn on_idle(_: BlockNumberFor<T>, remaining: Weight) -> Weight {
+			let fifth = T::BlockWeights::get().max_block.saturating_div(5);
+			let mut meter = WeightMeter::with_limit(remaining.min(fifth));
+			Self::work_due(&mut meter, T::MaxPerBlock::get());
+			meter.consumed()
+		}
+
+		fn integrity_test() {
+			assert!(T::MaxPerBlock::get() > 0, "an idle block works through something");
+			let one = T::WeightInfo::first_due().saturating_add(T::WeightInfo::classify());
+			let fifth = T::BlockWeights::get().max_block.saturating_div(5);
+			assert!(one.all_lte(fifth), "a fifth of a block takes a due loan");
+		}
+
+		#[cfg(feature = "try-runtime")]
+		fn try_state(_: BlockNumberFor<T>) -> Result<(), sp_runtime::TryRuntimeError> {
+			Self::do_try_state()
+		}
+	}
+}

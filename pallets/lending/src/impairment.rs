@@ -1,0 +1,87 @@
+//! What the vault counts as lost of a loan.
+
+use frame_support::pallet_prelude::*;
+use infrafi_finance::{
+	impairment::{carried_up, share_lost, Collateral, Exposure},
+	payment::Receipts,
+	units::{Assets, Seconds},
+};
+use infrafi_protocol::{Appraise, Custody};
+use sp_runtime::Perbill;
+
+use crate::{
+	live::Live, reasons::refusal, Config, Event, Loan, Pallet, Parameters, Params, TermsOf,
+};
+
+/// Whether a step looks at what the units are worth. A payment does not: it needs no price.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Values {
+	Read,
+	Ignored,
+}
+
+impl<T: Config> Pallet<T> {
+	/// Impairment of a loan that is brought up to now, and just paid. It rises at once; it falls by the principal that the
+	/// vault received, until enough deadlines in a row were met.
+	pub(crate) fn impairment(
+		live: &Live<T>,
+		receipts: &Receipts,
+		values: Values,
+	) -> Result<Assets, DispatchError> {
+		let debt = &live.record.debt;
+		let past_due = live.past_due(debt)?;
+		if live.terms.vault().is_none()
+			|| (past_due.is_none() && live.record.impairment == Assets::ZERO)
+		{
+			return Ok(Assets::ZERO);
+		}
+		let params = Params::<T>::get();
+		let (lost, collateral) = match past_due {
+			Some(time) => {
+				let counts = values == Values::Read && time.0 > live.terms.grace.seconds;
+				let value =
+					counts.then(|| Self::counted_value(&live.terms, &params)).transpose()?;
+				(share_lost(&params.stages(), time), value)
+			}
+			None => (Perbill::zero(), None),
+		};
+		// The haircuts are taken unit by unit: what is left counts in full.
+		let collateral =
+			collateral.map(|appraisal| Collateral { appraisal, counted: Perbill::one() });
+		let exposure = Exposure { principal: debt.principal, senior: live.vault_principal(debt)? };
+		let fresh = exposure.impairment_up(lost, collateral).map_err(refusal::<T>)?;
+		let [received, ..] = receipts.principal;
+		let cured = debt.streak >= params.cure_instalments;
+		Ok(carried_up(live.record.impairment, fresh, received, cured))
+	}
+
+	/// What counts of the units' last good appraisals, by their age. A unit with a reported loss counts nothing, nor does one
+	/// that was never appraised: this does not fail for want of data.
+	pub(crate) fn counted_value(
+		terms: &TermsOf<T>,
+		params: &Parameters,
+	) -> Result<Assets, DispatchError> {
+		let now = Self::now();
+		terms.units.iter().try_fold(Assets::ZERO, |sum, unit| {
+			let is_whole =
+				T::Custody::condition(*unit).is_some_and(|condition| condition.loss.is_none());
+			let appraisal = T::Appraisal::last_good(*unit).ok().filter(|_| is_whole);
+			let Some(appraisal) = appraisal else { return Ok(sum) };
+			let counted = params.counted(Seconds::between(appraisal.as_of, now));
+			let value = Assets(appraisal.value).part_down(counted).map_err(refusal::<T>)?;
+			sum.plus(value).map_err(refusal::<T>)
+		})
+	}
+
+	/// Tells a change.
+	pub(crate) fn tell_impairment(live: &Live<T>, before: &Loan) -> DispatchResult {
+		let impairment = live.record.impairment;
+		if impairment != before.impairment {
+			let past_due_since =
+				live.curve.past_due_since(&live.record.debt).map_err(refusal::<T>)?;
+			let impairment = impairment.0;
+			Self::deposit_event(Event::Classified { loan: live.id, past_due_since, impairment });
+		}
+		Ok(())
+	}
+}

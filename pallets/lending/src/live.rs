@@ -1,0 +1,91 @@
+//! A live loan in hand: its record, its terms, and its curve, worked out once a call.
+
+use frame_support::{pallet_prelude::*, traits::UnixTime};
+use infrafi_finance::{
+	impairment::next_stage,
+	interest::Rate,
+	obligation::{self, Debt},
+	payment::Step,
+	units::{Apr, Assets, Seconds},
+};
+use infrafi_protocol::LoanId;
+
+use crate::{reasons::refusal, Config, Error, Loan, Loans, Pallet, Params, Terms, TermsOf};
+
+/// A live loan.
+pub(crate) struct Live<T: Config> {
+	pub(crate) id: LoanId,
+	pub(crate) terms: TermsOf<T>,
+	pub(crate) record: Loan,
+	pub(crate) curve: obligation::Loan,
+}
+
+impl<T: Config> Pallet<T> {
+	/// Seconds since 1970.
+	pub(crate) fn now() -> u64 {
+		T::Time::now().as_secs()
+	}
+
+	/// The live loan of this id.
+	pub(crate) fn live(id: LoanId) -> Result<Live<T>, DispatchError> {
+		let record = Loans::<T>::get(id).ok_or(Error::<T>::UnknownLoan)?;
+		let terms = Terms::<T>::get(id).ok_or(Error::<T>::UnknownLoan)?;
+		let curve = terms.loan(record.deadlines).map_err(refusal::<T>)?;
+		Ok(Live { id, terms, record, curve })
+	}
+}
+
+impl<T: Config> Live<T> {
+	/// The loan at an instant, what its reserve paid at missed deadlines booked. Writes nothing.
+	pub(crate) fn settled(&self, now: u64) -> Result<Step, DispatchError> {
+		self.curve.settle(self.record.debt, self.record.reserve, now).map_err(refusal::<T>)
+	}
+
+	/// How long a deadline is past due at the debt's instant.
+	pub(crate) fn past_due(&self, debt: &Debt) -> Result<Option<Seconds>, DispatchError> {
+		let since = self.curve.past_due_since(debt).map_err(refusal::<T>)?;
+		Ok(since.map(|since| Seconds::between(since, debt.at)))
+	}
+
+	/// What the vault is owed in principal.
+	pub(crate) fn vault_principal(&self, debt: &Debt) -> Result<Assets, DispatchError> {
+		if self.terms.vault().is_none() {
+			return Ok(Assets::ZERO);
+		}
+		let owed = self.curve.terms().tranches.owed_up(debt.principal).map_err(refusal::<T>)?;
+		let [senior, ..] = owed;
+		Ok(senior)
+	}
+
+	/// Interest per second on principal of the vault.
+	pub(crate) fn vault_rate(&self, principal: Assets) -> Rate {
+		self.terms.vault().map_or_else(Rate::default, |senior| Rate::of(principal, Apr(senior.apr)))
+	}
+
+	/// The next instant at which something changes if nobody pays: a deadline is missed, a stage is reached, grace ends.
+	/// Nothing after the last stage: only a payment changes the loan then.
+	pub(crate) fn next_event(&self) -> Result<Option<u64>, DispatchError> {
+		let debt = &self.record.debt;
+		let deadlines = &self.record.deadlines;
+		let missed = |n| match n > deadlines.count() {
+			true => Ok(None),
+			false => deadlines.instant(n).map(|at| Some(at.saturating_add(1))),
+		};
+		let Some(since) = self.curve.past_due_since(debt).map_err(refusal::<T>)? else {
+			return missed(debt.next).map_err(refusal::<T>);
+		};
+		let stages = Params::<T>::get().stages();
+		let stage = next_stage(&stages, Seconds::between(since, debt.at))
+			.and_then(|from| since.checked_add(from.0));
+		let grace_ends = since.saturating_add(self.terms.grace.seconds).saturating_add(1);
+		// What is left in the reserve pays at each deadline to come.
+		let deadline = match self.record.reserve > Assets::ZERO {
+			true => {
+				missed(deadlines.open_at(debt.at).map_err(refusal::<T>)?).map_err(refusal::<T>)?
+			}
+			false => None,
+		};
+		let events = [stage, Some(grace_ends), deadline];
+		Ok(events.into_iter().flatten().filter(|at| *at > debt.at).min())
+	}
+}

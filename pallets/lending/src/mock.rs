@@ -1,0 +1,386 @@
+//! A runtime with this pallet, the real pallets it goes through, and stand-ins for units, appraisal and vault.
+
+use frame_support::{
+	derive_impl, parameter_types,
+	traits::{
+		fungibles::{Inspect, Mutate},
+		tokens::WithdrawConsequence,
+		AsEnsureOriginWithArg, ConstU128, ConstU32, ConstU64, Contains, SortedMembers,
+	},
+	BoundedVec, PalletId,
+};
+use frame_system::{EnsureNever, EnsureRoot, EnsureSignedBy};
+use infrafi_finance::interest::Aggregate;
+use infrafi_protocol::assets::{USDAI, USDAI_DECIMALS};
+use pallet_nfts::{PalletFeature, PalletFeatures};
+use sp_runtime::{
+	traits::{IdentityLookup, Verify},
+	AccountId32, BuildStorage, FixedU128, MultiSignature, Perbill,
+};
+
+use crate::{
+	self as pallet_lending, types::Terms as TermsType, Lender, LtvCap, Parameters, Tranche,
+};
+
+#[cfg(feature = "runtime-benchmarks")]
+mod bench;
+mod check;
+mod loans;
+mod random;
+mod units;
+mod vault;
+
+pub use check::*;
+pub use loans::*;
+pub use random::*;
+pub use units::*;
+pub use vault::*;
+
+pub type AccountId = AccountId32;
+pub type Balance = u128;
+pub type Terms = TermsType<AccountId>;
+type Block = frame_system::mocking::MockBlock<Test>;
+
+pub const BORROWER: AccountId = AccountId::new([1; 32]);
+pub const CURATOR: AccountId = AccountId::new([2; 32]);
+pub const OTHER_CURATOR: AccountId = AccountId::new([3; 32]);
+pub const LENDER: AccountId = AccountId::new([4; 32]);
+pub const STRANGER: AccountId = AccountId::new([5; 32]);
+pub const COMMITTEE: AccountId = AccountId::new([6; 32]);
+pub const OTHER_BORROWER: AccountId = AccountId::new([7; 32]);
+pub const TREASURY: AccountId = AccountId::new([8; 32]);
+pub const VAULT: AccountId = AccountId::new([9; 32]);
+pub const INSURER: AccountId = AccountId::new([10; 32]);
+
+/// Everyone with money, and without a role in the protocol's own accounts.
+pub const PEOPLE: [AccountId; 7] =
+	[BORROWER, CURATOR, OTHER_CURATOR, LENDER, STRANGER, COMMITTEE, OTHER_BORROWER];
+
+/// One USDai.
+pub const ONE: Balance = 10u128.pow(USDAI_DECIMALS as u32);
+pub const DAY: u64 = 24 * 60 * 60;
+/// The time at which every test starts, in seconds since 1970.
+pub const NOW: u64 = 1_790_000_000;
+/// What each account has at first.
+pub const FUNDS: Balance = 100_000_000 * ONE;
+/// What the vault has at first.
+pub const IDLE: Balance = 1_000_000_000 * ONE;
+/// How long an appraisal is fresh.
+pub const FRESH: u64 = DAY;
+/// The fee on the vault's interest.
+pub const FEE: Perbill = Perbill::from_percent(10);
+
+#[frame_support::runtime]
+mod runtime {
+	#[runtime::runtime]
+	#[runtime::derive(
+		RuntimeCall,
+		RuntimeEvent,
+		RuntimeError,
+		RuntimeOrigin,
+		RuntimeFreezeReason,
+		RuntimeHoldReason,
+		RuntimeSlashReason,
+		RuntimeLockId,
+		RuntimeTask,
+		RuntimeViewFunction
+	)]
+	pub struct Test;
+
+	#[runtime::pallet_index(0)]
+	pub type System = frame_system;
+	#[runtime::pallet_index(1)]
+	pub type Timestamp = pallet_timestamp;
+	#[runtime::pallet_index(2)]
+	pub type Balances = pallet_balances;
+	#[runtime::pallet_index(3)]
+	pub type Assets = pallet_assets;
+	#[runtime::pallet_index(4)]
+	pub type AssetsHolder = pallet_assets_holder;
+	#[runtime::pallet_index(5)]
+	pub type Nfts = pallet_nfts;
+	#[runtime::pallet_index(6)]
+	pub type Lending = pallet_lending;
+}
+
+#[derive_impl(frame_system::config_preludes::TestDefaultConfig)]
+impl frame_system::Config for Test {
+	type AccountId = AccountId;
+	type AccountData = pallet_balances::AccountData<Balance>;
+	type Block = Block;
+	type Lookup = IdentityLookup<AccountId>;
+}
+
+#[derive_impl(pallet_timestamp::config_preludes::TestDefaultConfig)]
+impl pallet_timestamp::Config for Test {}
+
+#[derive_impl(pallet_balances::config_preludes::TestDefaultConfig)]
+impl pallet_balances::Config for Test {
+	type AccountStore = System;
+	type Balance = Balance;
+	type ExistentialDeposit = ConstU128<1>;
+}
+
+#[derive_impl(pallet_assets::config_preludes::TestDefaultConfig)]
+impl pallet_assets::Config for Test {
+	type Balance = Balance;
+	type Currency = Balances;
+	type CreateOrigin = AsEnsureOriginWithArg<EnsureNever<AccountId>>;
+	type ForceOrigin = EnsureRoot<AccountId>;
+	type Holder = AssetsHolder;
+}
+
+impl pallet_assets_holder::Config for Test {
+	type RuntimeHoldReason = RuntimeHoldReason;
+	type RuntimeEvent = RuntimeEvent;
+}
+
+parameter_types! {
+	pub NoFeatures: PalletFeatures = PalletFeatures::from_disabled(
+		PalletFeature::Trading
+			| PalletFeature::Attributes
+			| PalletFeature::Approvals
+			| PalletFeature::Swaps
+	);
+}
+
+impl pallet_nfts::Config for Test {
+	type RuntimeEvent = RuntimeEvent;
+	type CollectionId = u32;
+	type ItemId = u64;
+	type Currency = Balances;
+	type ForceOrigin = EnsureNever<AccountId>;
+	type CreateOrigin = AsEnsureOriginWithArg<EnsureNever<AccountId>>;
+	type Locker = Lending;
+	type CollectionDeposit = ConstU128<0>;
+	type ItemDeposit = ConstU128<0>;
+	type MetadataDepositBase = ConstU128<0>;
+	type AttributeDepositBase = ConstU128<0>;
+	type DepositPerByte = ConstU128<0>;
+	type StringLimit = ConstU32<256>;
+	type KeyLimit = ConstU32<64>;
+	type ValueLimit = ConstU32<64>;
+	type ApprovalsLimit = ConstU32<1>;
+	type ItemAttributesApprovalsLimit = ConstU32<1>;
+	type MaxTips = ConstU32<1>;
+	type MaxDeadlineDuration = ConstU64<100>;
+	type MaxAttributesPerCall = ConstU32<1>;
+	type Features = NoFeatures;
+	type OffchainSignature = MultiSignature;
+	type OffchainPublic = <MultiSignature as Verify>::Signer;
+	#[cfg(feature = "runtime-benchmarks")]
+	type Helper = ();
+	type WeightInfo = ();
+	type BlockNumberProvider = System;
+}
+
+parameter_types! {
+	/// Members, kept in storage, so that each test starts with these.
+	pub storage BorrowerList: Vec<AccountId> = vec![BORROWER, OTHER_BORROWER];
+	pub storage CuratorList: Vec<AccountId> = vec![CURATOR, OTHER_CURATOR];
+	pub const LendingPalletId: PalletId = PalletId(*b"inf/lend");
+	pub const TreasuryAccount: AccountId = TREASURY;
+}
+
+pub struct Borrowers;
+impl Contains<AccountId> for Borrowers {
+	fn contains(who: &AccountId) -> bool {
+		BorrowerList::get().contains(who)
+	}
+}
+
+pub struct Curators;
+impl Contains<AccountId> for Curators {
+	fn contains(who: &AccountId) -> bool {
+		CuratorList::get().contains(who)
+	}
+}
+
+pub struct Committee;
+impl SortedMembers<AccountId> for Committee {
+	fn sorted_members() -> Vec<AccountId> {
+		vec![COMMITTEE]
+	}
+}
+
+/// Frozen or blocked in USDai.
+pub struct Frozen;
+impl Contains<AccountId> for Frozen {
+	fn contains(who: &AccountId) -> bool {
+		Assets::can_withdraw(USDAI, who, 1) == WithdrawConsequence::Frozen
+	}
+}
+
+impl pallet_lending::Config for Test {
+	type Assets = Assets;
+	type Holds = AssetsHolder;
+	type RuntimeHoldReason = RuntimeHoldReason;
+	type Frozen = Frozen;
+	type Treasury = TreasuryAccount;
+	type Liquidity = Vault;
+	type Custody = Units;
+	type Appraisal = Units;
+	type Nfts = Nfts;
+	type CollectionConfig = pallet_nfts::CollectionConfigFor<Test>;
+	type ItemConfig = pallet_nfts::ItemConfig;
+	type Borrowers = Borrowers;
+	type Curators = Curators;
+	type CreditCommittee = EnsureSignedBy<Committee, AccountId>;
+	type Governance = EnsureRoot<AccountId>;
+	type Time = Timestamp;
+	type PalletId = LendingPalletId;
+	type MaxPerBlock = ConstU32<4>;
+	type WeightInfo = ();
+	#[cfg(feature = "runtime-benchmarks")]
+	type BenchmarkHelper = Units;
+}
+
+/// The only way to storage: what a test leaves behind is checked.
+pub struct Ext(sp_io::TestExternalities);
+
+pub fn params() -> Parameters {
+	Parameters {
+		ltv_caps: vec![LtvCap { model: text("H100-SXM5-80GB"), cap: Perbill::from_percent(70) }]
+			.try_into()
+			.unwrap(),
+		min_window: 1,
+		max_term: 30 * 365 * DAY,
+		..Default::default()
+	}
+}
+
+pub fn new_test_ext() -> Ext {
+	let genesis = RuntimeGenesisConfig {
+		assets: pallet_assets::GenesisConfig {
+			assets: vec![(USDAI, VAULT, true, 1)],
+			accounts: PEOPLE.map(|who| (USDAI, who, FUNDS)).to_vec(),
+			..Default::default()
+		},
+		lending: pallet_lending::GenesisConfig { params: params(), ..Default::default() },
+		..Default::default()
+	};
+	let mut ext: sp_io::TestExternalities = genesis.build_storage().unwrap().into();
+	ext.execute_with(|| {
+		System::set_block_number(1);
+		Timestamp::set_timestamp(NOW * 1_000);
+		Assets::mint_into(USDAI, &VAULT, IDLE).unwrap();
+		let claims = Aggregate { at: NOW, ..Default::default() };
+		VaultBooks::put(Books { idle: IDLE, claims, ..Default::default() });
+		put_unit(0, BORROWER, 2_000_000 * ONE);
+		Supply::set(&Assets::total_issuance(USDAI));
+	});
+	Ext(ext)
+}
+
+parameter_types! {
+	/// What there was at first: lending makes and burns no money.
+	pub storage Supply: Balance = 0;
+}
+
+impl Ext {
+	/// Without the checks, for tests that leave copies behind.
+	pub fn into_inner(self) -> sp_io::TestExternalities {
+		self.0
+	}
+
+	pub fn execute_with<R>(mut self, test: impl FnOnce() -> R) -> R {
+		self.0.execute_with(|| {
+			let result = test();
+			check();
+			result
+		})
+	}
+}
+
+pub fn text<Bound: frame_support::traits::Get<u32>>(text: &str) -> BoundedVec<u8, Bound> {
+	text.as_bytes().to_vec().try_into().unwrap()
+}
+
+pub fn signed(who: AccountId) -> RuntimeOrigin {
+	RuntimeOrigin::signed(who)
+}
+
+pub fn root() -> RuntimeOrigin {
+	RuntimeOrigin::root()
+}
+
+pub fn now() -> u64 {
+	Timestamp::get() / 1_000
+}
+
+/// Lets so many seconds pass. Appraisals stay as fresh as they were.
+pub fn pass(seconds: u64) {
+	go_to(now() + seconds);
+}
+
+pub fn go_to(instant: u64) {
+	let fresh: Vec<_> =
+		UnitRecords::iter().filter(|(_, unit)| now() - unit.as_of <= FRESH).collect();
+	Timestamp::set_timestamp(instant * 1_000);
+	for (id, _) in fresh {
+		change_unit(id, |unit| unit.as_of = instant);
+	}
+}
+
+/// Lets so many seconds pass in which nobody appraises.
+pub fn pass_unappraised(seconds: u64) {
+	Timestamp::set_timestamp((now() + seconds) * 1_000);
+}
+
+pub fn percent(percent: u32) -> FixedU128 {
+	FixedU128::from_rational(percent.into(), 100)
+}
+
+pub fn by(lender: AccountId, amount: Balance, apr: u32) -> Tranche<AccountId> {
+	Tranche { lender: Lender::Account(lender), amount: amount * ONE, apr: percent(apr) }
+}
+
+pub fn by_vault(amount: Balance, apr: u32) -> Tranche<AccountId> {
+	Tranche { lender: Lender::Vault, amount: amount * ONE, apr: percent(apr) }
+}
+
+pub fn bounded<Item, const MAX: u32>(list: Vec<Item>) -> BoundedVec<Item, ConstU32<MAX>> {
+	list.try_into().map_err(|_| "too many").unwrap()
+}
+
+pub fn balance(who: &AccountId) -> Balance {
+	Assets::balance(USDAI, who)
+}
+
+pub fn freeze(who: &AccountId) {
+	set_status(who, pallet_assets::AccountStatus::Frozen);
+}
+
+pub fn block(who: &AccountId) {
+	set_status(who, pallet_assets::AccountStatus::Blocked);
+}
+
+pub fn thaw(who: &AccountId) {
+	set_status(who, pallet_assets::AccountStatus::Liquid);
+}
+
+fn set_status(who: &AccountId, status: pallet_assets::AccountStatus) {
+	pallet_assets::Account::<Test>::mutate(USDAI, who, |account| {
+		account.as_mut().expect("the account exists").status = status;
+	});
+}
+
+pub fn last_event() -> RuntimeEvent {
+	System::events().pop().expect("an event was deposited").event
+}
+
+/// Our events, in order.
+pub fn events() -> Vec<crate::Event<Test>> {
+	let ours = |record: frame_system::EventRecord<RuntimeEvent, _>| match record.event {
+		RuntimeEvent::Lending(event) => Some(event),
+		_ => None,
+	};
+	System::events().into_iter().filter_map(ours).collect()
+}
+
+/// Changes the governed values.
+pub fn change_params(change: impl FnOnce(&mut Parameters)) {
+	let mut params = Lending::params();
+	change(&mut params);
+	Lending::do_set_params(params).unwrap();
+}

@@ -1,0 +1,44 @@
+//! What the benchmarks need.
+
+use frame_support::{traits::fungibles::Mutate, BoundedVec};
+use infrafi_protocol::{assets::USDAI, UnitId};
+
+use super::*;
+
+impl crate::BenchmarkHelper<AccountId> for Units {
+	fn unit(owner: &AccountId, id: u32, value: Balance) -> UnitId {
+		put_unit(id.into(), owner.clone(), value);
+		change_unit(id.into(), |unit| {
+			unit.model = BoundedVec::truncate_from(format!("model-{id}").into_bytes());
+			unit.facility = BoundedVec::truncate_from(format!("facility-{id}").into_bytes());
+		});
+		id.into()
+	}
+
+	fn models(count: u32) -> Vec<infrafi_protocol::Model> {
+		(0..count).map(|id| BoundedVec::truncate_from(format!("model-{id}").into_bytes())).collect()
+	}
+
+	fn admit_borrower(who: &AccountId) {
+		BorrowerList::set(&[BorrowerList::get(), vec![who.clone()]].concat());
+	}
+
+	fn admit_curator(who: &AccountId) {
+		CuratorList::set(&[CuratorList::get(), vec![who.clone()]].concat());
+	}
+
+	fn fund(who: &AccountId, amount: Balance) {
+		Assets::mint_into(USDAI, who, amount).unwrap();
+	}
+
+	fn fund_vault(amount: Balance) {
+		Assets::mint_into(USDAI, &VAULT, amount).unwrap();
+		let mut books = books();
+		books.idle += amount;
+		VaultBooks::put(books);
+	}
+
+	fn set_time(seconds: u64) {
+		Timestamp::set_timestamp(seconds * 1_000);
+	}
+}

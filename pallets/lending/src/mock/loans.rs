@@ -1,0 +1,83 @@
+//! Loans to test with.
+
+use infrafi_finance::curve::Amortisation;
+use infrafi_protocol::LoanId;
+use sp_runtime::Permill;
+
+use super::*;
+use crate::{Fees, Grace, Loan, Sale, Schedule};
+
+/// A million over a year of 30-day windows, 85 % of it from the vault, good in every respect.
+pub fn terms() -> Terms {
+	Terms {
+		borrower: BORROWER,
+		units: bounded(vec![0]),
+		principal: 1_000_000 * ONE,
+		tranches: bounded(vec![by_vault(850_000, 10), by(CURATOR, 150_000, 16)]),
+		schedule: Schedule::Every { seconds: 30 * DAY, count: 12 },
+		amortisation: Amortisation::Level,
+		grace: Grace { seconds: 10 * DAY, apr: percent(12) },
+		fees: Fees { origination: Permill::from_parts(7_500), exit: Permill::from_parts(5_000) },
+		sale: Sale::Lot,
+		reserve_instalments: 0,
+		expires_at: now() + 7 * DAY,
+	}
+}
+
+/// Over five years: little principal in each instalment.
+pub fn slow() -> Terms {
+	Terms { schedule: Schedule::Every { seconds: 30 * DAY, count: 60 }, ..plain() }
+}
+
+/// Without fees.
+pub fn plain() -> Terms {
+	let fees = Fees { origination: Permill::zero(), exit: Permill::zero() };
+	Terms { fees, ..terms() }
+}
+
+pub fn proposed(terms: Terms) -> LoanId {
+	Lending::do_propose(terms.borrower.clone(), terms).unwrap()
+}
+
+/// Proposed, and all of its money held.
+pub fn committed(terms: Terms) -> LoanId {
+	let id = proposed(terms.clone());
+	for (tranche, lender, _) in terms.accounts() {
+		Lending::do_commit(lender.clone(), id, tranche).unwrap();
+	}
+	id
+}
+
+pub fn approved(terms: Terms) -> LoanId {
+	let id = committed(terms);
+	Lending::do_approve(id).unwrap();
+	id
+}
+
+pub fn drawn(terms: Terms) -> LoanId {
+	let borrower = terms.borrower.clone();
+	let id = approved(terms);
+	Lending::do_draw(borrower, id).unwrap();
+	id
+}
+
+pub fn record(loan: LoanId) -> Loan {
+	pallet_lending::Loans::<Test>::get(loan).expect("the loan is live")
+}
+
+pub fn is_live(loan: LoanId) -> bool {
+	pallet_lending::Loans::<Test>::contains_key(loan)
+}
+
+pub fn quote(loan: LoanId) -> infrafi_finance::obligation::Quote {
+	Lending::quote(loan, now()).expect("the loan is live")
+}
+
+/// Due now, the running window included.
+pub fn due(loan: LoanId) -> Balance {
+	quote(loan).due.0
+}
+
+pub fn pay(loan: LoanId, amount: Balance) {
+	Lending::repay(signed(BORROWER), loan, amount).unwrap();
+}

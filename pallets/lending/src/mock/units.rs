@@ -1,0 +1,133 @@
+//! Units and their appraisals, in place of the pallets that keep and appraise them.
+
+use codec::{Decode, Encode};
+use frame_support::{
+	pallet_prelude::DispatchResult, storage_alias, traits::ConstU32, BoundedVec, Twox64Concat,
+};
+use infrafi_protocol::{
+	unit::{Condition, Cover, LossKind, Policy, State},
+	Appraisal, Appraise, AppraiseError, Custody, UnitId,
+};
+
+use super::*;
+
+/// Keeps and appraises units: all that can be said of one, in one record.
+pub struct Units;
+
+#[derive(Clone, Debug, PartialEq, Eq, Encode, Decode)]
+pub struct Unit {
+	pub state: State,
+	pub owner: AccountId,
+	pub model: BoundedVec<u8, ConstU32<32>>,
+	pub facility: BoundedVec<u8, ConstU32<64>>,
+	pub is_custody_fresh: bool,
+	pub loss: Option<LossKind>,
+	pub cover: Option<Cover<AccountId>>,
+	pub is_insurer_admitted: bool,
+	/// The accepted value, if any.
+	pub value: Option<Balance>,
+	/// The lower one, while a jump is held.
+	pub entry: Option<Balance>,
+	pub as_of: u64,
+}
+
+#[storage_alias]
+pub type UnitRecords = StorageMap<Lending, Twox64Concat, UnitId, Unit>;
+
+pub fn change_unit(unit: UnitId, change: impl FnOnce(&mut Unit)) {
+	UnitRecords::mutate(unit, |record| change(record.as_mut().unwrap()));
+}
+
+pub fn unit(unit: UnitId) -> Unit {
+	UnitRecords::get(unit).unwrap()
+}
+
+/// A unit of the borrower, good in every respect, worth so much.
+pub fn put_unit(id: UnitId, owner: AccountId, value: Balance) {
+	let policy = Policy {
+		number: text("LMA-2026-1"),
+		coverage: 1_000_000_000 * ONE,
+		expires_at: NOW + 100 * 365 * DAY,
+	};
+	UnitRecords::insert(
+		id,
+		Unit {
+			state: State::Issued,
+			owner,
+			model: text("H100-SXM5-80GB"),
+			facility: text("Frankfurt FRA4"),
+			is_custody_fresh: true,
+			loss: None,
+			cover: Some(Cover { insurer: INSURER, policy }),
+			is_insurer_admitted: true,
+			value: Some(value),
+			entry: None,
+			as_of: now(),
+		},
+	);
+}
+
+impl Custody<AccountId> for Units {
+	fn condition(unit: UnitId) -> Option<Condition<AccountId>> {
+		let unit = UnitRecords::get(unit)?;
+		Some(Condition {
+			state: unit.state,
+			owner: unit.owner,
+			model: unit.model,
+			facility: unit.facility,
+			is_custody_fresh: unit.is_custody_fresh,
+			loss: unit.loss,
+			cover: unit.cover,
+			is_insurer_admitted: unit.is_insurer_admitted,
+		})
+	}
+
+	fn pledge(unit: UnitId, owner: &AccountId) -> DispatchResult {
+		UnitRecords::try_mutate(unit, |record| {
+			let record = record.as_mut().ok_or("no such unit")?;
+			if record.owner != *owner || record.state != State::Issued {
+				return Err("not to be pledged".into());
+			}
+			record.state = State::Pledged;
+			Ok(())
+		})
+	}
+
+	fn seize(_: UnitId) -> DispatchResult {
+		Err("nothing is seized here".into())
+	}
+
+	fn release(unit: UnitId, owner: &AccountId) -> DispatchResult {
+		UnitRecords::try_mutate(unit, |record| {
+			let record = record.as_mut().ok_or("no such unit")?;
+			if record.state != State::Pledged {
+				return Err("not pledged".into());
+			}
+			record.state = State::Issued;
+			record.owner = owner.clone();
+			Ok(())
+		})
+	}
+}
+
+impl Appraise for Units {
+	fn appraise(unit: UnitId) -> Result<Appraisal, AppraiseError> {
+		let appraisal = Self::last_good(unit)?;
+		if now() - appraisal.as_of > FRESH {
+			return Err(AppraiseError::Stale);
+		}
+		Ok(appraisal)
+	}
+
+	fn entry_value(unit: UnitId) -> Result<Appraisal, AppraiseError> {
+		let Appraisal { value, as_of } = Self::appraise(unit)?;
+		let held = UnitRecords::get(unit).and_then(|unit| unit.entry).unwrap_or(value);
+		Ok(Appraisal { value: value.min(held), as_of })
+	}
+
+	fn last_good(unit: UnitId) -> Result<Appraisal, AppraiseError> {
+		let unit = UnitRecords::get(unit).ok_or(AppraiseError::UnknownUnit)?;
+		let value = unit.value.ok_or(AppraiseError::NoData)?;
+		Ok(Appraisal { value, as_of: unit.as_of })
+	}
+}

@@ -1,0 +1,113 @@
+//! A vault that counts, in place of the pallet.
+
+use codec::{Decode, Encode};
+use frame_support::{
+	pallet_prelude::{DispatchError, DispatchResult},
+	parameter_types, storage_alias,
+	traits::{
+		fungibles::Balanced,
+		tokens::{Fortitude, Precision, Preservation},
+	},
+};
+use infrafi_finance::{
+	interest::Aggregate,
+	units::{Apr, Assets as Amount},
+};
+use infrafi_protocol::{assets::USDAI, ClaimChange, Liquidity};
+
+use super::*;
+
+/// The vault: what it has, and what it counts of its loans, which it knows by their steps alone.
+pub struct Vault;
+
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Encode, Decode)]
+pub struct Books {
+	pub idle: Balance,
+	pub claims: Aggregate,
+	pub impairment: Amount,
+	/// Fees taken of interest and late interest.
+	pub fees: Balance,
+	/// All that came in beyond principal.
+	pub income: Balance,
+}
+
+#[storage_alias]
+pub type VaultBooks = StorageValue<Lending, Books>;
+
+parameter_types! {
+	/// What the vault keeps back: a test closes draws with it.
+	pub storage Buffer: Balance = 0;
+}
+
+/// The vault's books, brought up to now.
+pub fn books() -> Books {
+	let books = VaultBooks::get().unwrap_or_default();
+	Books { claims: books.claims.accrue(now(), FEE).unwrap(), ..books }
+}
+
+/// What leavers are paid, for all shares.
+pub fn conservative() -> Balance {
+	let books = books();
+	books.idle + books.claims.principal.0 - books.impairment.0
+}
+
+/// What newcomers pay, for all shares.
+pub fn optimistic() -> Balance {
+	let books = books();
+	books.idle + books.claims.principal.0 + books.claims.net_down().unwrap().0
+}
+
+impl Liquidity for Vault {
+	type Credit = crate::money::CreditOf<Test>;
+
+	fn draw_limit() -> Result<Amount, DispatchError> {
+		Ok(Amount(books().idle.saturating_sub(Buffer::get())))
+	}
+
+	fn lend(principal: Amount, apr: Apr) -> Result<Self::Credit, DispatchError> {
+		if principal > Self::draw_limit()? {
+			return Err("beyond the limit".into());
+		}
+		let mut books = books();
+		books.idle -= principal.0;
+		books.claims = books.claims.lend(principal, apr).map_err(|_| "overflow")?;
+		VaultBooks::put(books);
+		Assets::withdraw(
+			USDAI,
+			&VAULT,
+			principal.0,
+			Precision::Exact,
+			Preservation::Expendable,
+			Fortitude::Polite,
+		)
+	}
+
+	fn book(change: ClaimChange, received: Self::Credit) -> DispatchResult {
+		let mut books = books();
+		let claims = books.claims;
+		let money = received.peek();
+		let interest = money - change.principal.0 - change.late.0;
+		// Whoever says what the money pays says the truth, but for the rounding of one payment or two.
+		assert!(change.interest.down().unwrap().0 <= interest);
+		assert!(interest <= change.interest.up().unwrap().0 + 130);
+		let claims = Aggregate {
+			rate: claims.rate.minus(change.rate).unwrap(),
+			principal: claims.principal.minus(change.principal).unwrap(),
+			..claims
+		};
+		assert_eq!(change.principal_lost, Amount::ZERO);
+		let (claims, fee) = claims.discharge(change.interest).unwrap();
+		books.claims = claims.forgo(change.interest_lost).unwrap();
+		let fee = fee.0 + change.late.part_down(FEE).unwrap().0;
+		books.fees += fee;
+		books.income += interest + change.late.0;
+		books.idle += money - fee;
+		books.impairment =
+			books.impairment.plus(change.impairment).unwrap().minus(change.impaired).unwrap();
+		VaultBooks::put(books);
+		if money == 0 {
+			return received.drop_zero().map_err(|_| "money is left".into());
+		}
+		Assets::resolve(&VAULT, received).map_err(|_| "the vault takes USDai".into())
+	}
+}

@@ -1,0 +1,61 @@
+//! Anyone pays a loan. No price, no oracle, no role; nothing closes it.
+
+use frame_support::pallet_prelude::*;
+use infrafi_finance::{payment::Step, units::Assets};
+use infrafi_protocol::LoanId;
+
+use crate::{
+	impairment::Values, live::Live, reasons::refusal, step::Moved, Config, Error, Event, Pallet,
+};
+
+impl<T: Config> Pallet<T> {
+	/// Pays so much, at most what is owed. Says whether the loan is closed.
+	pub(crate) fn do_repay(
+		who: T::AccountId,
+		id: LoanId,
+		amount: Assets,
+	) -> Result<bool, DispatchError> {
+		ensure!(amount > Assets::ZERO, Error::<T>::AmountIsZero);
+		let live = Self::live(id)?;
+		let settled = live.settled(Self::now())?;
+		Self::pay(who, live, settled, amount)
+	}
+
+	/// Pays exactly what is due, the next instalment included, if it is no more than `max`.
+	pub(crate) fn do_repay_due(
+		who: T::AccountId,
+		id: LoanId,
+		max: Assets,
+	) -> Result<bool, DispatchError> {
+		let live = Self::live(id)?;
+		let settled = live.settled(Self::now())?;
+		let due = live.curve.quote(&settled.debt).map_err(refusal::<T>)?.due;
+		ensure!(due > Assets::ZERO, Error::<T>::NothingDue);
+		ensure!(due <= max, Error::<T>::DueAboveMax);
+		Self::pay(who, live, settled, due)
+	}
+
+	fn pay(
+		who: T::AccountId,
+		mut live: Live<T>,
+		settled: Step,
+		amount: Assets,
+	) -> Result<bool, DispatchError> {
+		let payment = live.curve.pay(settled.debt, amount).map_err(refusal::<T>)?;
+		let taken = payment.receipts.total().map_err(refusal::<T>)?;
+		let money = Self::join(Self::draw_reserve(&live, &settled)?, Self::take(&who, taken)?)?;
+		let sum = |parts: &[Assets]| Assets::sum(parts).map_err(refusal::<T>);
+		Self::deposit_event(Event::Repaid {
+			loan: live.id,
+			payer: who,
+			amount: taken.0,
+			late: sum(&payment.receipts.late)?.0,
+			interest: sum(&payment.receipts.interest)?.0,
+			principal: sum(&payment.receipts.principal)?.0,
+			exit_fee: payment.receipts.exit_fee.0,
+		});
+		let moved = Moved::from(settled).then::<T>(payment)?;
+		Self::book(&mut live, moved, money, Values::Ignored)?;
+		Ok(live.record.debt.principal == Assets::ZERO)
+	}
+}

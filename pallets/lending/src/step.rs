@@ -1,0 +1,176 @@
+//! One step of a live loan: money divided, the vault told, the record written.
+
+use frame_support::pallet_prelude::*;
+use infrafi_finance::{
+	interest::Interest,
+	obligation::Debt,
+	payment::{Payment, Receipts, Step},
+	units::Assets,
+};
+use infrafi_protocol::{ClaimChange, Liquidity};
+
+use crate::{
+	impairment::Values, live::Live, money::CreditOf, reasons::refusal, Config, Event, Loan, Loans,
+	Pallet, Portfolio, Totals,
+};
+
+/// What a step leaves, and what it moved.
+pub(crate) struct Moved {
+	pub(crate) debt: Debt,
+	pub(crate) reserve: Assets,
+	pub(crate) receipts: Receipts,
+	/// What tranche 0 is owed less in interest, exactly.
+	pub(crate) discharged: Interest,
+}
+
+impl From<Step> for Moved {
+	fn from(step: Step) -> Self {
+		let Step { debt, receipts, discharged, reserve } = step;
+		Self { debt, reserve, receipts, discharged }
+	}
+}
+
+impl Moved {
+	/// Followed by a payment.
+	pub(crate) fn then<T: Config>(self, payment: Payment) -> Result<Self, DispatchError> {
+		Ok(Self {
+			debt: payment.debt,
+			reserve: self.reserve,
+			receipts: self.receipts.plus(&payment.receipts).map_err(refusal::<T>)?,
+			discharged: self.discharged.plus(payment.discharged).map_err(refusal::<T>)?,
+		})
+	}
+}
+
+impl<T: Config> Pallet<T> {
+	/// Brings a loan up to now: its reserve pays what was missed, and the vault counts as lost what time and values say.
+	pub(crate) fn bring_up(live: &mut Live<T>) -> DispatchResult {
+		let settled = live.settled(Self::now())?;
+		let money = Self::draw_reserve(live, &settled)?;
+		Self::book(live, settled.into(), money, Values::Read)
+	}
+
+	/// Takes out of the pot what a settlement paid.
+	pub(crate) fn draw_reserve(
+		live: &Live<T>,
+		settled: &Step,
+	) -> Result<CreditOf<T>, DispatchError> {
+		let amount = settled.receipts.total().map_err(refusal::<T>)?;
+		if amount > Assets::ZERO {
+			let left = settled.reserve.0;
+			Self::deposit_event(Event::ReserveDrawn { loan: live.id, amount: amount.0, left });
+		}
+		Self::take_from_pot(amount)
+	}
+
+	/// Writes a step: `money` is divided as the receipts say, and is exactly that much.
+	pub(crate) fn book(
+		live: &mut Live<T>,
+		moved: Moved,
+		money: CreditOf<T>,
+		values: Values,
+	) -> DispatchResult {
+		let before = live.record.clone();
+		live.record.debt = moved.debt;
+		live.record.reserve = moved.reserve;
+		live.record.impairment = Self::impairment(live, &moved.receipts, values)?;
+		Self::tell_impairment(live, &before)?;
+
+		let money = Self::divide(live, &moved.receipts, money)?;
+		let change = Self::claim_change(live, &before, &moved)?;
+		if change != ClaimChange::default() {
+			T::Liquidity::book(change, money)?;
+		} else {
+			Self::spent(money)?;
+		}
+		Self::count(live, Some(&before))?;
+		if live.record.debt.principal == Assets::ZERO {
+			return Self::close(live);
+		}
+		Self::keep_due(live)?;
+		Loans::<T>::insert(live.id, &live.record);
+		Ok(())
+	}
+
+	/// Pays the treasury and the accounts, and hands back what is the vault's.
+	pub(crate) fn divide(
+		live: &Live<T>,
+		receipts: &Receipts,
+		mut money: CreditOf<T>,
+	) -> Result<CreditOf<T>, DispatchError> {
+		if receipts.exit_fee > Assets::ZERO {
+			Self::pay_out(&T::Treasury::get(), money.extract(receipts.exit_fee.0))?;
+		}
+		for (tranche, lender, _) in live.terms.accounts() {
+			let amount = receipts.of(tranche.into()).map_err(refusal::<T>)?.0;
+			if amount == 0 {
+				continue;
+			}
+			let to = Self::position_owner(live.id, tranche).unwrap_or_else(|| lender.clone());
+			Self::pay_out(&to, money.extract(amount))?;
+			Self::deposit_event(Event::LenderPaid { loan: live.id, tranche, to, amount });
+		}
+		Ok(money)
+	}
+
+	/// What a step changes in the vault's claim.
+	pub(crate) fn claim_change(
+		live: &Live<T>,
+		before: &Loan,
+		moved: &Moved,
+	) -> Result<ClaimChange, DispatchError> {
+		if live.terms.vault().is_none() {
+			return Ok(ClaimChange::default());
+		}
+		let Receipts {
+			late: [late, ..], interest: [money, ..], principal: [principal, ..], ..
+		} = moved.receipts;
+		// What the vault counted and was not paid never arose: the reserve paid it earlier than the vault knew.
+		let interest = moved.discharged.min(Interest::of_amount(money));
+		let interest_lost = moved.discharged.minus(interest).map_err(refusal::<T>)?;
+		let impaired = before.impairment;
+		let impairment = live.record.impairment;
+		let (impaired, impairment) = match impaired == impairment {
+			true => Default::default(),
+			false => (impaired, impairment),
+		};
+		Ok(ClaimChange {
+			rate: live.vault_rate(principal),
+			principal,
+			interest,
+			interest_lost,
+			late,
+			impaired,
+			impairment,
+			..Default::default()
+		})
+	}
+
+	/// Keeps the totals.
+	pub(crate) fn count(live: &Live<T>, before: Option<&Loan>) -> DispatchResult {
+		let add = |total: &mut Assets, old: Assets, new: Assets| -> DispatchResult {
+			*total = total.plus(new).and_then(|sum| sum.minus(old)).map_err(refusal::<T>)?;
+			Ok(())
+		};
+		let old = before.map_or(Ok(Portfolio::default()), |record| Self::part(live, record))?;
+		let new = Self::part(live, &live.record)?;
+		Totals::<T>::try_mutate(|totals| {
+			add(&mut totals.principal, old.principal, new.principal)?;
+			add(&mut totals.vault_principal, old.vault_principal, new.vault_principal)?;
+			add(&mut totals.impairment, old.impairment, new.impairment)?;
+			add(&mut totals.reserves, old.reserves, new.reserves)
+		})
+	}
+
+	/// A loan's part of the totals.
+	pub(crate) fn part(live: &Live<T>, record: &Loan) -> Result<Portfolio, DispatchError> {
+		Ok(Portfolio {
+			loans: 1,
+			principal: record.debt.principal,
+			vault_principal: live.vault_principal(&record.debt)?,
+			impairment: record.impairment,
+			reserves: record.reserve,
+			kept: Assets::ZERO,
+		})
+	}
+}

@@ -1,0 +1,235 @@
+//! What a call touches is the same however many loans there are, and no more than its weight says.
+
+use codec::Encode;
+use frame_support::{
+	dispatch::GetDispatchInfo,
+	storage::{storage_prefix, transactional::TRANSACTION_LEVEL_KEY},
+	traits::{GetCallName, Hooks},
+	weights::{RuntimeDbWeight, Weight},
+};
+use sp_core::{Blake2Hasher, H256};
+use sp_externalities::set_and_run_with_externalities;
+use sp_io::TestExternalities;
+use sp_runtime::traits::Dispatchable;
+use sp_state_machine::{Ext, OverlayedChanges, TrieBackendBuilder};
+
+use crate::{
+	mock::*, types::TermsOf, Call, Due, Loans, LoansOf, NextLoanId, Schedule, Terms, Tranche,
+};
+
+/// How many keys of storage are read, and how many are written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Touched {
+	reads: u64,
+	writes: u64,
+}
+
+/// Does something, leaves the chain as it was, and tells what was touched and how many bytes prove it.
+fn touched(chain: &mut TestExternalities, what: impl FnOnce()) -> (Touched, usize) {
+	let recorder = sp_trie::recorder::Recorder::<Blake2Hasher>::default();
+	let backend = TrieBackendBuilder::wrap(&chain.backend).with_recorder(recorder.clone()).build();
+	let mut overlay = OverlayedChanges::default();
+	let mut ext = Ext::new(&mut overlay, &backend, Some(&mut chain.extensions));
+	set_and_run_with_externalities(&mut ext, what);
+	let recorded = recorder.recorded_keys();
+	let reads = recorded.values().flat_map(|keys| keys.keys()).filter(|key| counts(key)).count();
+	let writes = overlay.changes().filter(|(key, _)| counts(key)).count();
+	let proof =
+		recorder.to_storage_proof().into_compact_proof::<Blake2Hasher>(*chain.backend.root());
+	let bytes = proof.map_or(0, |proof| proof.encoded_size());
+	(Touched { reads: reads as u64, writes: writes as u64 }, bytes)
+}
+
+/// Block number, events and the like are in memory anyway: no weight counts them.
+fn counts(key: &[u8]) -> bool {
+	let system = sp_io::hashing::twox_128(b"System");
+	let account = storage_prefix(b"System", b"Account");
+	key != TRANSACTION_LEVEL_KEY && (!key.starts_with(&system) || key.starts_with(&account))
+}
+
+/// As large as can be: eight tranches, sixteen units, each of its own place, 120 months.
+fn largest(first_unit: u64) -> TermsOf<Test> {
+	let lenders: Vec<Tranche<AccountId>> = (0..7)
+		.map(|n| {
+			let lender = AccountId::new([100 + n; 32]);
+			pallet_assets::Account::<Test>::insert(
+				infrafi_protocol::assets::USDAI,
+				&lender,
+				pallet_assets::Account::<Test>::get(infrafi_protocol::assets::USDAI, CURATOR)
+					.unwrap(),
+			);
+			if !CuratorList::get().contains(&lender) {
+				CuratorList::set(&[CuratorList::get(), vec![lender.clone()]].concat());
+			}
+			by(lender, 20_000, 16)
+		})
+		.collect();
+	let units: Vec<u64> = (first_unit..first_unit + 16).collect();
+	for unit in &units {
+		put_unit(*unit, BORROWER, 2_000_000 * ONE);
+		change_unit(*unit, |record| record.facility = text(&format!("facility {unit}")));
+	}
+	TermsOf::<Test> {
+		units: bounded(units),
+		tranches: bounded([vec![by_vault(860_000, 10)], lenders].concat()),
+		schedule: Schedule::Monthly { day: 31, utc_offset: 3_600, days: 3_600 },
+		reserve_instalments: 1,
+		expires_at: now() + 30 * DAY,
+		..terms()
+	}
+}
+
+/// The loans that the calls are about.
+#[derive(Clone)]
+struct Subjects {
+	proposed: u64,
+	rejected: u64,
+	approved: u64,
+	live: u64,
+	/// Past due, its grace over.
+	late: u64,
+	/// One unit, the vault and a curator.
+	small: u64,
+	successor: TermsOf<Test>,
+}
+
+fn chain(loans: u64) -> (TestExternalities, Subjects) {
+	let mut chain = new_test_ext().into_inner();
+	let subjects = chain.execute_with(|| {
+		change_params(|params| {
+			params.max_per_borrower = u128::MAX;
+			params.max_per_model = u128::MAX;
+			params.max_per_curator = u128::MAX;
+			params.max_per_facility = u128::MAX;
+		});
+		let late = drawn(largest(200));
+		go_to(NOW + 80 * DAY);
+		let live = drawn(largest(300));
+		put_unit(0, BORROWER, 2_000_000 * ONE);
+		let small = drawn(plain());
+		let rejected = committed(largest(400));
+		Lending::do_reject(rejected).unwrap();
+		let proposed = proposed(largest(400));
+		let approved = approved(largest(500));
+		let successor = TermsOf::<Test> { units: largest(300).units, ..largest(600) };
+		(300..316).for_each(|unit| {
+			change_unit(unit, |u| u.state = infrafi_protocol::unit::State::Pledged)
+		});
+		for (_, lender, _) in successor.accounts() {
+			Lending::consent(signed(lender.clone()), live, successor.hash()).unwrap();
+		}
+		Lending::consent(signed(COMMITTEE), live, successor.hash()).unwrap();
+		copy_until(loans, small);
+		go_to(now() + 10 * DAY);
+		Subjects { proposed, rejected, approved, live, late, small, successor }
+	});
+	chain.commit_all().unwrap();
+	(chain, subjects)
+}
+
+/// Copies a loan, each time due a second later.
+fn copy_until(end: u64, loan: u64) {
+	let (record, terms) = (record(loan), Terms::<Test>::get(loan).unwrap());
+	for id in NextLoanId::<Test>::get()..end {
+		let due_at = record.due_at.unwrap() + id;
+		Loans::<Test>::insert(id, crate::Loan { due_at: Some(due_at), ..record.clone() });
+		Terms::<Test>::insert(id, terms.clone());
+		LoansOf::<Test>::insert(BORROWER, id.to_be_bytes(), ());
+		Due::<Test>::insert((crate::BeSeconds::of(due_at), id), ());
+	}
+	NextLoanId::<Test>::put(end);
+}
+
+/// Every call, at its dearest.
+fn calls(of: Subjects) -> Vec<(RuntimeOrigin, Call<Test>)> {
+	let curator = AccountId::new([100; 32]);
+	let Subjects { proposed, rejected, approved, live, late, successor, .. } = of;
+	vec![
+		(signed(BORROWER), Call::propose { terms: successor.clone() }),
+		(signed(curator.clone()), Call::commit { loan: proposed, tranche: 1 }),
+		(signed(curator.clone()), Call::withdraw_commitment { loan: rejected, tranche: 1 }),
+		(signed(COMMITTEE), Call::approve { loan: proposed }),
+		(signed(COMMITTEE), Call::reject { loan: proposed }),
+		(signed(BORROWER), Call::draw { loan: approved }),
+		(signed(STRANGER), Call::repay { loan: late, amount: FUNDS }),
+		(signed(STRANGER), Call::repay_due { loan: late, max: FUNDS }),
+		(signed(STRANGER), Call::top_up_reserve { loan: late, amount: 50_000 * ONE }),
+		(signed(COMMITTEE), Call::consent { loan: live, terms_hash: H256::zero() }),
+		(signed(BORROWER), Call::refinance { loan: live, terms: successor }),
+		(signed(STRANGER), Call::classify { loan: late }),
+		(signed(curator), Call::claim_kept {}),
+		(root(), Call::set_params { params: params() }),
+	]
+}
+
+fn costs(chain: &mut TestExternalities, of: &Subjects) -> Vec<(&'static str, Touched, Weight)> {
+	let run = |(origin, call): (RuntimeOrigin, Call<Test>)| {
+		let weight = call.get_dispatch_info().call_weight;
+		let (touched, _) = touched(chain, || {
+			if matches!(call, Call::claim_kept {}) {
+				let (who, one) = (AccountId::new([100; 32]), ONE);
+				crate::Kept::<Test>::insert(&who, infrafi_finance::units::Assets(one));
+				crate::Totals::<Test>::mutate(|totals| totals.kept.0 += one);
+			}
+			RuntimeCall::from(call.clone()).dispatch(origin).unwrap();
+		});
+		(call.get_call_name(), touched, weight)
+	};
+	calls(of.clone()).into_iter().map(run).collect()
+}
+
+#[test]
+fn are_the_same_with_ten_loans_and_with_ten_thousand() {
+	let (mut small, subjects) = chain(10);
+	let (mut large, _) = chain(10_000);
+	let pairs = costs(&mut small, &subjects).into_iter().zip(costs(&mut large, &subjects));
+	for ((name, few, _), (_, many, _)) in pairs {
+		assert_eq!(few, many, "{name}");
+	}
+}
+
+#[test]
+fn are_known_for_every_call() {
+	let (_, subjects) = chain(10);
+	let names: Vec<_> = calls(subjects).iter().map(|(_, call)| call.get_call_name()).collect();
+	assert_eq!(names, Call::<Test>::get_call_names());
+}
+
+#[test]
+fn are_within_the_weights() {
+	let (mut chain, subjects) = chain(10);
+	for (name, Touched { reads, writes }, weight) in costs(&mut chain, &subjects) {
+		let db: RuntimeDbWeight = frame_support::weights::constants::RocksDbWeight::get();
+		let least = db.reads_writes(reads, writes);
+		println!("{name}: {reads} reads, {writes} writes");
+		assert!(least.all_lte(weight), "{name}: {reads} reads, {writes} writes");
+	}
+}
+
+/// What is asked of a payment: 15 reads, 8 writes, 15 KB of proof. The vault here reads and writes its books and its money, as one
+/// with parameters of its own does with two reads more.
+#[test]
+fn of_a_payment_of_two_tranches_and_one_unit_are_a_handful_of_keys() {
+	for loans in [10, 10_000] {
+		let (mut chain, subjects) = chain(loans);
+		let loan = subjects.small;
+		let (Touched { reads, writes }, proof) = touched(&mut chain, || {
+			let call = Call::<Test>::repay_due { loan, max: FUNDS };
+			RuntimeCall::from(call).dispatch(signed(STRANGER)).unwrap();
+		});
+		println!("{loans} loans: {reads} reads, {writes} writes, {proof} bytes");
+		assert!(reads <= 15 && writes <= 8, "{reads} reads, {writes} writes");
+		assert!(proof <= 15 * 1_024, "{proof} bytes");
+	}
+}
+
+#[test]
+fn of_an_idle_block_with_nothing_due_are_two() {
+	let (mut chain, _) = chain(10_000);
+	let (Touched { reads, writes }, _) = touched(&mut chain, || {
+		pallet_timestamp::Now::<Test>::put(NOW * 1_000);
+		Lending::on_idle(1, Weight::MAX);
+	});
+	// The clock, which this test turned back, and the first key.
+	assert!(reads <= 2 && writes == 1, "{reads} reads, {writes} writes");
+}

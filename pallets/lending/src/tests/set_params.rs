@@ -1,0 +1,113 @@
+use frame_support::{assert_noop, assert_ok};
+use sp_runtime::{BuildStorage, DispatchError, FixedU128, Perbill};
+
+use crate::{
+	mock::*, AppraisalHaircut, Error, Event, GenesisConfig, ImpairmentStage, Parameters,
+	LONGEST_OFFER, LONGEST_TERM,
+};
+
+#[test]
+fn replaces_the_values() {
+	new_test_ext().execute_with(|| {
+		let new = Parameters { cure_instalments: 5, ..params() };
+		assert_ok!(Lending::set_params(root(), new.clone()));
+		assert_eq!(Lending::params(), new);
+		assert_eq!(last_event(), Event::ParamsSet { params: new }.into());
+	});
+}
+
+#[test]
+fn refuses_all_but_governance() {
+	new_test_ext().execute_with(|| {
+		for origin in [signed(BORROWER), signed(COMMITTEE), RuntimeOrigin::none()] {
+			assert_noop!(Lending::set_params(origin, params()), DispatchError::BadOrigin);
+		}
+	});
+}
+
+#[test]
+fn keeps_the_values_within_bounds() {
+	type Change = fn(&mut Parameters);
+	let stage = |from, percent| ImpairmentStage { from, lost: Perbill::from_percent(percent) };
+	let haircut =
+		|from, percent| AppraisalHaircut { from, counted: Perbill::from_percent(percent) };
+	let cases: Vec<(Change, Error<Test>)> = vec![
+		(|p| p.max_offer = 0, Error::MaxOfferOutOfRange),
+		(|p| p.max_offer = LONGEST_OFFER + 1, Error::MaxOfferOutOfRange),
+		(|p| p.min_stub = 28 * DAY + 1, Error::MinStubTooLong),
+		(|p| p.min_window = 0, Error::MinWindowIsZero),
+		(|p| (p.min_window, p.max_term) = (10, 9), Error::MaxTermOutOfRange),
+		(|p| p.max_term = LONGEST_TERM + 1, Error::MaxTermOutOfRange),
+		(|p| p.max_apr = FixedU128::from_inner(10 * ONE + 1), Error::MaxAprTooHigh),
+		(|p| p.min_apr = percent(41), Error::MinAprAboveMax),
+		(|p| p.min_vault_apr = FixedU128::from_inner(ONE / 100 - 1), Error::MinVaultAprOutOfRange),
+		(|p| p.min_vault_apr = percent(41), Error::MinVaultAprOutOfRange),
+		(|p| p.min_first_loss = Perbill::one(), Error::MinFirstLossTooHigh),
+		(|p| p.max_per_borrower = 0, Error::ConcentrationLimitIsZero),
+		(|p| p.max_per_curator = 0, Error::ConcentrationLimitIsZero),
+		(|p| p.max_per_model = 0, Error::ConcentrationLimitIsZero),
+		(|p| p.max_per_facility = 0, Error::ConcentrationLimitIsZero),
+		(|p| p.ltv_caps[0].cap = Perbill::zero(), Error::LtvCapIsZero),
+		(|p| p.ltv_caps.try_push(p.ltv_caps[0].clone()).unwrap(), Error::ModelListedTwice),
+		(|p| p.stages[1].from = p.stages[0].from, Error::StagesNotAscending),
+		(|p| p.stages[1].lost = Perbill::from_percent(9), Error::StagesNotAscending),
+		(|p| p.haircuts[1].from = 0, Error::HaircutsNotDescending),
+		(|p| p.haircuts[1].counted = Perbill::from_percent(81), Error::HaircutsNotDescending),
+		(|p| p.cure_instalments = 0, Error::CureInstalmentsOutOfRange),
+		(|p| p.cure_instalments = 121, Error::CureInstalmentsOutOfRange),
+		(|p| p.policy_renewal = Some(0), Error::PolicyRenewalIsZero),
+	];
+	new_test_ext().execute_with(|| {
+		for (change, error) in cases {
+			let mut params = params();
+			change(&mut params);
+			assert_noop!(Lending::set_params(root(), params), error);
+		}
+		assert_ok!(Lending::set_params(
+			root(),
+			Parameters {
+				max_offer: LONGEST_OFFER,
+				min_stub: 28 * DAY,
+				max_term: LONGEST_TERM,
+				max_apr: FixedU128::from_u32(10),
+				stages: bounded(vec![stage(0, 0), stage(1, 0), stage(u64::MAX, 100)]),
+				haircuts: bounded(vec![haircut(0, 100), haircut(1, 100), haircut(9, 0)]),
+				cure_instalments: 120,
+				policy_renewal: None,
+				..params()
+			}
+		));
+		assert_ok!(Lending::set_params(
+			root(),
+			Parameters {
+				ltv_caps: bounded(vec![]),
+				stages: bounded(vec![]),
+				haircuts: bounded(vec![]),
+				min_stub: 0,
+				..params()
+			}
+		));
+	});
+}
+
+fn genesis(params: Parameters) -> sp_io::TestExternalities {
+	let lending = GenesisConfig { params, ..Default::default() };
+	RuntimeGenesisConfig { lending, ..Default::default() }.build_storage().unwrap().into()
+}
+
+#[test]
+fn genesis_sets_them() {
+	let new = Parameters { cure_instalments: 7, ..params() };
+	genesis(new.clone()).execute_with(|| assert_eq!(Lending::params(), new));
+}
+
+#[test]
+#[should_panic(expected = "within bounds")]
+fn genesis_keeps_them_within_bounds() {
+	genesis(Parameters { cure_instalments: 0, ..params() });
+}
+
+#[test]
+fn the_default_is_within_bounds() {
+	assert!(Parameters::default().check::<Test>().is_ok());
+}

@@ -1,0 +1,165 @@
+//! Each check is seen to fail.
+
+use frame_support::{hypothetically, traits::fungibles::Mutate};
+use infrafi_finance::units::Assets as Amount;
+use infrafi_protocol::{assets::USDAI, unit::State};
+use sp_core::H256;
+
+use crate::{
+	mock::*, types::TermsOf, Due, Exposures, Kept, Loan, Loans, LoansOf, NextLoanId, Offers,
+	Params, Party, Terms, Totals, TrancheSet, VaultConsents,
+};
+
+/// Breaks the state that an offer (0) and a loan with a reserve (1) leave, and sees the check fail.
+fn fails(break_it: impl Fn(), message: &'static str) {
+	new_test_ext().execute_with(|| {
+		put_unit(1, OTHER_BORROWER, 2_000_000 * ONE);
+		committed(terms());
+		drawn(TermsOf::<Test> {
+			borrower: OTHER_BORROWER,
+			units: bounded(vec![1]),
+			reserve_instalments: 1,
+			..terms()
+		});
+		Lending::do_try_state().unwrap();
+		hypothetically!({
+			break_it();
+			assert_eq!(Lending::do_try_state(), Err(message.into()));
+		});
+	});
+}
+
+fn change(change: impl Fn(&mut Loan)) {
+	Loans::<Test>::mutate(1, |record| change(record.as_mut().unwrap()));
+}
+
+#[test]
+fn sees_a_pot_that_lacks_money() {
+	let message = "the pot holds less than reserves and what is kept";
+	fails(
+		|| {
+			let pot = Lending::account();
+			Assets::set_balance(USDAI, &pot, balance(&pot) - 1);
+		},
+		message,
+	);
+	fails(|| Totals::<Test>::mutate(|totals| totals.kept.0 += 1), message);
+}
+
+#[test]
+fn sees_totals_that_cannot_be() {
+	fails(
+		|| Totals::<Test>::mutate(|totals| totals.vault_principal.0 = u128::MAX),
+		"the vault is owed more than all are",
+	);
+	fails(
+		|| Totals::<Test>::mutate(|totals| totals.impairment.0 = u128::MAX),
+		"more is lost than was lent",
+	);
+}
+
+#[test]
+fn sees_records_that_do_not_belong_together() {
+	fails(|| NextLoanId::<Test>::put(1), "a loan has an id not given yet");
+	let torn = "terms are of an offer or a live loan, not of both or none";
+	fails(|| Offers::<Test>::remove(0), torn);
+	fails(|| Loans::<Test>::insert(0, record(1)), torn);
+	fails(|| Terms::<Test>::remove(1), "a record has no terms");
+	let nobodys = "a loan is not its borrower's";
+	fails(|| LoansOf::<Test>::remove(BORROWER, 0u64.to_be_bytes()), nobodys);
+	fails(
+		|| LoansOf::<Test>::insert(BORROWER, 9u64.to_be_bytes(), ()),
+		"a borrower has a loan that is none",
+	);
+	fails(
+		|| VaultConsents::<Test>::insert(0, H256::zero()),
+		"the vault has consented to new terms of no loan",
+	);
+	let commit =
+		|| Offers::<Test>::mutate(0, |offer| offer.as_mut().unwrap().committed = TrancheSet(1));
+	fails(commit, "a commitment is of no lender");
+}
+
+#[test]
+fn sees_a_loan_that_cannot_be() {
+	fails(|| change(|loan| loan.debt.principal.0 = 0), "a loan that owes nothing is live");
+	fails(|| change(|loan| loan.debt.principal.0 += 1), "a loan owes more than was drawn");
+	fails(|| change(|loan| loan.debt.base.0 += 1), "a curve begins above the principal");
+	fails(|| change(|loan| loan.debt.at += 1), "a loan is ahead of time");
+	fails(
+		|| change(|loan| loan.impairment.0 = 850_000 * ONE + 1),
+		"more of a loan is lost than the vault lent",
+	);
+	let burn = || {
+		change(|loan| loan.first_loss = TrancheSet(0));
+		frame_support::assert_ok!(pallet_nfts::Pallet::<Test>::do_burn(1, 9, |_| Ok(())));
+	};
+	fails(burn, "a position is missing");
+}
+
+#[test]
+fn sees_an_index_that_is_wrong() {
+	let otherwise = "the index says otherwise";
+	fails(|| Due::<Test>::remove((crate::BeSeconds::of(record(1).due_at.unwrap()), 1)), otherwise);
+	fails(|| change(|loan| loan.due_at = None), otherwise);
+	let twice = || Due::<Test>::insert((crate::BeSeconds::of(5), 1), ());
+	fails(twice, "a loan is due twice");
+	fails(|| Due::<Test>::insert((crate::BeSeconds::of(5), 7), ()), "what is due is no loan");
+	let late = || {
+		let at = record(1).due_at.unwrap();
+		Lending::forget_due(at, 1);
+		Lending::enter_due(at + 1, 1);
+		change(|loan| loan.due_at = Some(at + 1));
+	};
+	fails(late, "the index is late");
+	let expires_at = NOW + 7 * DAY;
+	fails(
+		move || {
+			Lending::forget_due(expires_at, 0);
+			Lending::enter_due(expires_at + 1, 0);
+		},
+		"an offer is due at another time",
+	);
+	let forget = move || Lending::forget_due(expires_at, 0);
+	fails(forget, "an offer that stands is not in the index");
+}
+
+#[test]
+fn sees_a_unit_that_is_not_pledged_once() {
+	let free = || change_unit(1, |unit| unit.state = State::Issued);
+	fails(free, "a unit of a live loan is not pledged");
+	let twice = || {
+		Offers::<Test>::remove(0);
+		Lending::forget_due(NOW + 7 * DAY, 0);
+		let mut loan = record(1);
+		loan.first_loss = TrancheSet(0);
+		Loans::<Test>::insert(0, loan);
+		Lending::enter_due(record(1).due_at.unwrap(), 0);
+		Terms::<Test>::mutate(0, |terms| {
+			let terms = terms.as_mut().unwrap();
+			terms.units = bounded(vec![1]);
+			terms.tranches = bounded(vec![by_vault(1_000_000, 10)]);
+		});
+	};
+	fails(twice, "a unit secures two loans");
+}
+
+#[test]
+fn sees_sums_that_are_none() {
+	let exposure = "an exposure is not the sum of its loans";
+	fails(|| Exposures::<Test>::remove(Party::Curator(CURATOR)), exposure);
+	fails(|| Exposures::<Test>::insert(Party::Curator(STRANGER), Amount(1)), exposure);
+	let totals = "the totals are not the sums";
+	fails(|| Totals::<Test>::mutate(|totals| totals.loans += 1), totals);
+	fails(|| Totals::<Test>::mutate(|totals| totals.principal.0 += 1), totals);
+	fails(|| Totals::<Test>::mutate(|totals| totals.reserves.0 -= 1), totals);
+	fails(|| Kept::<Test>::insert(STRANGER, Amount(1)), totals);
+}
+
+#[test]
+fn sees_governed_values_out_of_bounds() {
+	fails(
+		|| Params::<Test>::mutate(|params| params.cure_instalments = 0),
+		"the governed values are out of bounds",
+	);
+}

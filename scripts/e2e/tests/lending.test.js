@@ -1,0 +1,181 @@
+// A loan on the development chain, from the proposal to the last instalment: Bob borrows against eight H100 with Eve's first loss
+// and the savers' money, buys hardware with the dollars, pays every few seconds and has his unit back. The tests build on
+// each other.
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { chainTime, pointFeeds, sourcesOf } from '../lib/appraisal.js';
+import * as chain from '../lib/chain.js';
+import { Feed } from '../lib/feed.js';
+import { Node } from '../lib/node.js';
+import { until } from '../lib/process.js';
+import { refused, unitOf } from '../lib/units.js';
+
+const { alice, bob, charlie, dave, eve, ferdie, eventOf, send, sudo, view } = chain;
+const DOLLAR = 10n ** 18n;
+const percent = (number) => (BigInt(number) * DOLLAR) / 100n;
+// Principal, and what of it Eve lends.
+const PRINCIPAL = 60_000n * DOLLAR;
+const JUNIOR = 9_000n * DOLLAR;
+const COUNT = 4;
+
+let feed, node, api, unit, loan;
+before(async () => {
+  feed = await Feed.start();
+  node = await Node.dev();
+  api = await chain.connect(node);
+  await sudo(api, ...pointFeeds(api, sourcesOf(feed)));
+});
+after(async () => {
+  await api?.disconnect();
+  await node?.stop();
+  await feed?.stop();
+});
+
+const tx = new Proxy({}, { get: (_, pallet) => new Proxy({}, { get: (__, call) => (...args) => api.tx[pallet][call](...args) }) });
+const { lending } = tx;
+const held = async (asset, who) => {
+  const account = await api.query.assets.account(asset, who.address ?? who);
+  return account.isSome ? account.unwrap().balance.toBigInt() : 0n;
+};
+const usdai = (who) => held(chain.USDAI, who);
+const quote = async (at) => (await api.call.infrafiApi.quote(loan, at ?? (await chainTime(api)))).unwrap();
+const health = async () => (await api.call.infrafiApi.health(loan)).unwrap();
+const totalAssets = async () => {
+  const result = await view(api, 'Vault', 'total_assets');
+  assert.ok(result.isOk, result.toString());
+  return result.asOk.conservative.toBigInt();
+};
+
+async function termsOf(changes = {}) {
+  return {
+    borrower: bob.address,
+    units: [unit],
+    principal: PRINCIPAL,
+    tranches: [
+      { lender: 'Vault', amount: PRINCIPAL - JUNIOR, apr: percent(10) },
+      { lender: { Account: eve.address }, amount: JUNIOR, apr: percent(16) },
+    ],
+    schedule: { Every: { seconds: 24, count: COUNT } },
+    amortisation: 'Level',
+    grace: { seconds: 24, apr: percent(12) },
+    fees: { origination: 7_500, exit: 5_000 },
+    sale: 'Lot',
+    reserveInstalments: 0,
+    expiresAt: (await chainTime(api)) + 3_600,
+    ...changes,
+  };
+}
+
+test('savers have deposited, and eight H100 are received, insured and appraised', async () => {
+  const mint = (who, dollars) => send(api, tx.reserve.mint(dollars * 10n ** 6n, dollars * DOLLAR), who);
+  await Promise.all([mint(alice, 1_000_000n), mint(eve, 50_000n), mint(ferdie, 1_000n), mint(bob, 1_000n)]);
+  await send(api, tx.vault.deposit(900_000n * DOLLAR, 0n), alice);
+  const now = await chainTime(api);
+  const applied = await send(api, tx.collateral.apply(unitOf([1, 2, 3, 4, 5, 6, 7, 8], { inServiceAt: now - 60 })), bob);
+  unit = eventOf(applied, 'collateral', 'Applied').data.unit.toNumber();
+  await send(api, tx.collateral.issueReceipt(unit), charlie);
+  const policy = { number: 'INS-2026/77', coverage: 200_000n * DOLLAR, expiresAt: now + 86_400 };
+  await send(api, tx.collateral.insure(unit, policy), dave);
+  await until('the unit is appraised', async () => (await api.call.infrafiApi.appraise(unit)).isOk, { seconds: 120, program: node.program });
+});
+
+test('Bob proposes, and his terms are on chain in full', async () => {
+  const terms = await termsOf();
+  await assert.rejects(send(api, lending.propose(terms), eve), refused('Lending.NotBorrower'));
+  const sent = await send(api, lending.propose(terms), bob);
+  loan = eventOf(sent, 'lending', 'Proposed').data.loan.toNumber();
+  const info = (await view(api, 'Lending', 'loan', [loan])).unwrap();
+  assert.equal(info.terms.principal.toBigInt(), PRINCIPAL);
+  assert.equal(info.termsHash.toHex(), eventOf(sent, 'lending', 'Proposed').data.termsHash.toHex());
+  assert.equal((await api.call.infrafiApi.schedule(loan)).length, COUNT);
+});
+
+test('Eve commits her first loss, which stays hers and is not hers to spend', async () => {
+  const before = await usdai(eve);
+  await assert.rejects(send(api, lending.commit(loan, 1), dave), refused('Lending.NotLender'));
+  await send(api, lending.commit(loan, 1), eve);
+  assert.equal(before - (await usdai(eve)), JUNIOR);
+  await assert.rejects(send(api, lending.withdrawCommitment(loan, 1), eve), refused('Lending.CommitmentBound'));
+});
+
+test('the committee approves what passes every check', async () => {
+  await assert.rejects(send(api, lending.draw(loan), bob), refused('Lending.NotApproved'));
+  await assert.rejects(send(api, lending.approve(loan), bob), refused('BadOrigin'));
+  await send(api, lending.approve(loan), alice);
+});
+
+let savings;
+test('Bob draws, and redeems USDai for USDC to pay for hardware', async () => {
+  savings = await totalAssets();
+  const before = await usdai(bob);
+  const drawn = await send(api, lending.draw(loan), bob);
+  const { paid, originationFee } = eventOf(drawn, 'lending', 'Drawn').data;
+  assert.equal(originationFee.toBigInt(), (PRINCIPAL * 75n) / 10_000n);
+  assert.equal(paid.toBigInt(), PRINCIPAL - originationFee.toBigInt());
+  assert.ok((await usdai(bob)) - before <= paid.toBigInt());
+  assert.equal((await view(api, 'Collateral', 'unit', [unit])).unwrap().state.type, 'Pledged');
+  await assert.rejects(send(api, tx.nfts.transfer(0, unit, eve.address), bob), refused('Nfts.ItemLocked'));
+  await assert.rejects(send(api, tx.nfts.transfer(1, loan * 8 + 1, dave.address), eve), refused('Nfts.ItemLocked'));
+  const dollars = await held(chain.USDC, bob);
+  await send(api, tx.reserve.redeem(50_000n * DOLLAR, 50_000n * 10n ** 6n), bob);
+  assert.equal((await held(chain.USDC, bob)) - dollars, 50_000n * 10n ** 6n);
+  // Hardware is paid for, and earns: dollars come back.
+  await send(api, tx.reserve.mint(50_100n * 10n ** 6n, 50_100n * DOLLAR), bob);
+});
+
+test('whoever pays pays what is due, and never more than is owed', async () => {
+  const { due, payoff } = await quote();
+  assert.ok(due.toBigInt() > 0n && payoff.toBigInt() > PRINCIPAL);
+  await assert.rejects(send(api, lending.repayDue(loan, 1n), ferdie), refused('Lending.DueAboveMax'));
+  await send(api, lending.repay(loan, 10n * DOLLAR), ferdie);
+  await sudo(api, api.tx.txPause.pause(['Lending', 'draw']));
+  await assert.rejects(sudo(api, api.tx.txPause.pause(['Lending', 'repay'])), refused('TxPause.Unpausable'));
+  await sudo(api, api.tx.txPause.unpause(['Lending', 'draw']));
+});
+
+test('Bob pays his instalments to the end, and has his unit back', async () => {
+  let paid = 0;
+  const isLive = async () => (await view(api, 'Lending', 'health', [loan])).isSome;
+  while (await isLive()) {
+    const { nextDue, due } = await health();
+    if (due.toBigInt() === 0n) {
+      // The running window is paid: the next one opens at its deadline.
+      const opens = nextDue.unwrap().toNumber() - 24;
+      await until('the next window', async () => (await chainTime(api)) > opens, { seconds: 60, program: node.program });
+      continue;
+    }
+    const sent = await send(api, lending.repayDue(loan, 2n * PRINCIPAL), bob);
+    assert.ok(eventOf(sent, 'lending', 'LenderPaid'));
+    paid += 1;
+    assert.ok(paid <= COUNT + 1);
+  }
+  assert.equal((await view(api, 'Lending', 'portfolio')).principal.toBigInt(), 0n);
+  const { state, owner } = (await view(api, 'Collateral', 'unit', [unit])).unwrap();
+  assert.deepEqual([state.type, owner.toString()], ['Issued', bob.address]);
+  assert.ok((await api.query.nfts.item(1, loan * 8 + 1)).isNone);
+  await send(api, tx.nfts.transfer(0, unit, eve.address), bob);
+});
+
+test('the savers have the interest less the fee, and nothing else', async () => {
+  const gained = (await totalAssets()) - savings;
+  assert.ok(gained > 0n);
+  // A blended 10 % on 51,000 for a minute and a half, less the fee: cents.
+  const most = (51_000n * DOLLAR * 10n * BigInt((COUNT + 2) * 24)) / 100n / 31_536_000n;
+  assert.ok(gained <= most, `${gained} of at most ${most}`);
+  const eveHas = await usdai(eve);
+  assert.ok(eveHas > 50_000n * DOLLAR, 'Eve has her first loss back, with interest');
+});
+
+test('an offer that nobody approves expires, and the commitment comes back', async () => {
+  const before = await usdai(eve);
+  const terms = await termsOf({ expiresAt: (await chainTime(api)) + 30 });
+  // The unit is Eve's by now: such an offer is not approved.
+  const sent = await send(api, lending.propose(terms), bob);
+  const offer = eventOf(sent, 'lending', 'Proposed').data.loan.toNumber();
+  await send(api, lending.commit(offer, 1), eve);
+  await assert.rejects(send(api, lending.approve(offer), alice), refused('Lending.NotUnitOwner'));
+  await until('the offer expires', async () => (await chainTime(api)) >= terms.expiresAt, { seconds: 60, program: node.program });
+  await send(api, lending.withdrawCommitment(offer, 1), eve);
+  assert.equal(await usdai(eve), before);
+  assert.ok((await view(api, 'Lending', 'loan', [offer])).isNone);
+});
