@@ -189,7 +189,7 @@ fn rolls_a_ladder_through_four_years() {
 				next_block(gap / 2 + 1_234);
 				books.agrees();
 				// A block has room for the maturities, or has none: no number depends on it.
-				if books.bought % 2 == 0 {
+				if books.bought.is_multiple_of(2) {
 					Reserve::on_idle(System::block_number(), Weight::MAX);
 					books.agrees();
 				}
