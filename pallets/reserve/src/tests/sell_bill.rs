@@ -129,7 +129,7 @@ fn bounds_what_thirty_days_lose_and_governance_may_go_beyond() {
 		assert_ok!(sell(lots[0], 98_400));
 		assert_noop!(sell(lots[1], 98_599), Error::<Test>::RecentLossesAboveBound);
 		assert_ok!(sell(lots[1], 98_600));
-		// Nothing is left for the third, but at no loss, or by governance, which counts too.
+		// Nothing is left for the third, but at no loss, or by governance.
 		assert_noop!(sell(lots[2], 98_999), Error::<Test>::RecentLossesAboveBound);
 		assert_ok!(Reserve::allow_sale(root(), lots[2], 90_000 * DOLLAR));
 		assert_noop!(sell(lots[2], 89_999), Error::<Test>::ProceedsBelowOrder);
@@ -140,6 +140,19 @@ fn bounds_what_thirty_days_lose_and_governance_may_go_beyond() {
 		let later = buy(100_000, 99_000, 100);
 		order(later, 98_400);
 		assert_ok!(sell(later, 98_400));
+	});
+}
+
+#[test]
+fn what_governance_allowed_counts_too() {
+	new_test_ext().execute_with(|| {
+		govern(|params| params.max_recent_losses = 1_000 * DOLLAR);
+		mint(ALICE, 1_000_000);
+		let lots: Vec<u64> = (0..2).map(|_| buy(100_000, 99_000, 100)).collect();
+		assert_ok!(Reserve::allow_sale(root(), lots[0], 98_000 * DOLLAR));
+		assert_ok!(sell(lots[0], 98_000));
+		order(lots[1], 98_900);
+		assert_noop!(sell(lots[1], 98_999), Error::<Test>::RecentLossesAboveBound);
 	});
 }
 
