@@ -164,7 +164,7 @@ fn admit(members: &mut BoundedVec<AccountId, configs::MaxMembers>, who: &Account
 pub struct Savings;
 
 impl pallet_vault::BenchmarkHelper for Savings {
-	/// Without a reserve nothing is closed.
+	/// Where no bill was bought there is nothing to prove, and nothing is closed.
 	fn open() {}
 }
 
@@ -271,8 +271,21 @@ impl pallet_lending::BenchmarkHelper<AccountId> for Credit {
 			.expect("the account can receive USDai");
 	}
 
-	/// Without a vault there is nothing to fund.
-	fn fund_vault(_amount: Balance) {}
+	/// A saver deposits dollars that are in the reserve: its cash bounds what the vault lends.
+	fn fund_vault(amount: Balance) {
+		use frame_support::traits::fungibles::Mutate;
+		use pallet_reserve::BenchmarkHelper;
+
+		Reserves::make_assets();
+		pallet_reserve::Params::<Runtime>::mutate(|params| params.supply_cap = Balance::MAX);
+		let saver: AccountId = frame_benchmarking::account("saver", 0, 0);
+		let dollars = amount.div_ceil(infrafi_finance::units::SCALE);
+		<Assets as Mutate<_>>::mint_into(USDC, &saver, dollars)
+			.expect("the account can receive USDC");
+		let signed = || RuntimeOrigin::signed(saver.clone());
+		Reserve::mint(signed(), dollars, 0).expect("the reserve takes dollars");
+		Vault::deposit(signed(), amount, 0).expect("the vault takes savings");
+	}
 
 	fn set_time(seconds: u64) {
 		pallet_timestamp::Now::<Runtime>::put(seconds.saturating_mul(1_000));
