@@ -2,7 +2,8 @@
 """Worked numbers of docs/rates.md, computed without the crate, in exact fractions.
 
     scripts/rates.py            print every number, one `name = value` a line
-    scripts/rates.py --lives    print three loans from draw to end, one payment a line
+    scripts/rates.py --lives [DRAW]
+                                print three loans from draw to end, one payment a line
     scripts/rates.py --write    put them into docs/rates.md
     scripts/rates.py --check    fail if docs/rates.md holds other numbers; compare with
                                 QuantLib and numpy-financial, and say what was skipped because
@@ -375,13 +376,12 @@ SECTIONS = [
 ]
 
 
-def lives():
+def lives(draw=1_790_000_000):
     """Three loans of 850,000 at 10 % before 150,000 at 16 %, exit fee 0.5 %, paid at each deadline what is due.
 
     `name n deadline paid senior junior principal`: all that was paid, each tranche's part, what is owed then. The treasury
     has the rest of the last payment.
     """
-    draw = 1_790_000_000  # 2026-09-21, in the afternoon
     months = [at for at in anchors(1, -5 * 3600, (2026, 10), 60) if at >= draw + 7 * DAY]
     last = next(n for n, at in enumerate(months) if at >= draw + 1_090 * DAY)
     every = [draw + n * 30 * DAY for n in range(13)]
@@ -490,8 +490,8 @@ def compare_with_libraries():
 def main(arguments):
     if arguments == []:
         print("\n".join(line for section in SECTIONS for line in lines(section)))
-    elif arguments == ["--lives"]:
-        print("\n".join(lives()))
+    elif arguments[:1] == ["--lives"]:
+        print("\n".join(lives(*map(int, arguments[1:]))))
     elif arguments == ["--write"]:
         DOC.write_text(filled(DOC.read_text()))
         print(f"{DOC.name} written")

@@ -4,47 +4,20 @@
 //! instant and leaves the entry, which then finds nothing to do and moves on. So a payment does not write here. An offer has its entry
 //! at its expiry.
 
-use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
 use frame_support::{pallet_prelude::*, storage::with_storage_layer, weights::WeightMeter};
-use infrafi_protocol::{LoanBook, LoanId};
-use scale_info::TypeInfo;
+use infrafi_protocol::{BeSeconds, LoanBook, LoanId};
 
 use crate::{live::Live, Config, Due, Event, Loans, Offers, Pallet, WeightInfo, RETRY};
-
-/// An instant in seconds whose encoding sorts by time.
-#[derive(
-	Clone,
-	Copy,
-	Debug,
-	PartialEq,
-	Eq,
-	Encode,
-	Decode,
-	DecodeWithMemTracking,
-	MaxEncodedLen,
-	TypeInfo,
-)]
-pub struct BeSeconds(pub [u8; 8]);
-
-impl BeSeconds {
-	pub(crate) fn of(instant: u64) -> Self {
-		Self(instant.to_be_bytes())
-	}
-
-	pub(crate) fn instant(self) -> u64 {
-		u64::from_be_bytes(self.0)
-	}
-}
 
 impl<T: Config> Pallet<T> {
 	/// Enters an instant.
 	pub(crate) fn enter_due(at: u64, loan: LoanId) {
-		Due::<T>::insert((BeSeconds::of(at), loan), ());
+		Due::<T>::insert((BeSeconds::from(at), loan), ());
 	}
 
 	/// Forgets an instant.
 	pub(crate) fn forget_due(at: u64, loan: LoanId) {
-		Due::<T>::remove((BeSeconds::of(at), loan));
+		Due::<T>::remove((BeSeconds::from(at), loan));
 	}
 
 	/// Sees to it that the entry of a loan is not later than its next event.
@@ -63,7 +36,7 @@ impl<T: Config> Pallet<T> {
 	/// The first entry whose time has come.
 	fn first_due(now: u64) -> Option<(u64, LoanId)> {
 		let (at, loan) = Due::<T>::iter_keys().next()?;
-		let at = at.instant();
+		let at = u64::from(at);
 		(at <= now).then_some((at, loan))
 	}
 

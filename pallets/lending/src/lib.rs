@@ -104,7 +104,6 @@ pub mod weights;
 
 #[cfg(feature = "runtime-benchmarks")]
 pub use benchmarking::BenchmarkHelper;
-pub use due::BeSeconds;
 pub use limits::*;
 pub use pallet::*;
 pub use params::{AppraisalHaircut, ImpairmentStage, LtvCap, Parameters};
@@ -145,7 +144,7 @@ pub mod pallet {
 	use infrafi_protocol::{
 		assets::{AssetId, Balance},
 		ids::CollectionId,
-		Appraise, Custody, Liquidity, LoanId,
+		Appraise, BeSeconds, Custody, Liquidity, LoanId,
 	};
 	use sp_core::H256;
 

@@ -135,7 +135,7 @@ pub struct Parameters {
 }
 
 impl Default for Parameters {
-	/// As DESIGN has them: no money can be lent before governance says against what.
+	/// Nothing can be lent before governance says against which models.
 	fn default() -> Self {
 		const DAY: u64 = 24 * 60 * 60;
 		const MILLION: Balance = 1_000_000_000_000_000_000_000_000;

@@ -15,7 +15,7 @@ use infrafi_finance::{
 	split::PerTranche,
 	units::{Apr, Assets},
 };
-use infrafi_protocol::{assets::USDAI, Liquidity, LoanId};
+use infrafi_protocol::{assets::USDAI, ClaimChange, Liquidity, LoanId};
 
 use crate::{
 	checks::Checked, draw::Carried, live::Live, money::CreditOf, reasons::refusal, step::Moved,
@@ -54,6 +54,7 @@ impl<T: Config> Pallet<T> {
 			Self::spent(rest)?;
 		}
 
+		Self::carry_doubts(&carried)?;
 		let successor = Self::next_id()?;
 		Self::remember(successor, &terms);
 		Self::begin(successor, terms, checked, carried)?;
@@ -80,7 +81,7 @@ impl<T: Config> Pallet<T> {
 		let lent = terms.vault().map_or(Assets::ZERO, |senior| Assets(senior.amount));
 		let carried = before.impairment.less(returned.less(lent)).min(lent);
 		live.record.debt = payment.debt;
-		live.record.impairment = carried;
+		live.record.impairment = Assets::ZERO;
 		let moved = Moved {
 			debt: payment.debt,
 			reserve: before.reserve,
@@ -94,9 +95,18 @@ impl<T: Config> Pallet<T> {
 		} else {
 			Self::spent(for_vault)?;
 		}
-		live.record.impairment = Assets::ZERO;
 		Self::count(live, Some(&before))?;
 		Ok((receipts, Carried { impairment: carried, streak: before.debt.streak }))
+	}
+
+	/// Has the vault count as lost of the successor what it counted of the loan. Apart from the steps before: between them it
+	/// has lent nothing that could be lost.
+	fn carry_doubts(carried: &Carried) -> DispatchResult {
+		if carried.impairment == Assets::ZERO {
+			return Ok(());
+		}
+		let change = ClaimChange { impairment: carried.impairment, ..Default::default() };
+		T::Liquidity::book(change, CreditOf::<T>::zero(USDAI))
 	}
 
 	/// Principal that the vault gets back.

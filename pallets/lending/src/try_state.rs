@@ -99,7 +99,7 @@ impl<T: Config> Pallet<T> {
 	/// A live loan is in the index at what its record says, not later than its next event; an offer at its expiry or, past it, nowhere.
 	fn check_due() -> Result<(), TryRuntimeError> {
 		let index: BTreeMap<LoanId, u64> =
-			Due::<T>::iter_keys().map(|(at, loan)| (loan, at.instant())).collect();
+			Due::<T>::iter_keys().map(|(at, loan)| (loan, at.into())).collect();
 		ensure!(index.len() == Due::<T>::iter_keys().count(), "a loan is due twice");
 		for (id, at) in &index {
 			let known = Loans::<T>::contains_key(id) || Offers::<T>::contains_key(id);

@@ -8,6 +8,7 @@ mod filters;
 mod genesis;
 mod ladder;
 mod lending;
+mod lives;
 mod metadata;
 mod receipts;
 mod reserve;

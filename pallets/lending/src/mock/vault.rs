@@ -104,6 +104,7 @@ impl Liquidity for Vault {
 		books.idle += money - fee;
 		books.impairment =
 			books.impairment.plus(change.impairment).unwrap().minus(change.impaired).unwrap();
+		assert!(books.impairment <= books.claims.principal, "more is lost than is lent");
 		VaultBooks::put(books);
 		if money == 0 {
 			return received.drop_zero().map_err(|_| "money is left".into());

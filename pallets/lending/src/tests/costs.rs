@@ -135,7 +135,7 @@ fn copy_until(end: u64, loan: u64) {
 		Loans::<Test>::insert(id, crate::Loan { due_at: Some(due_at), ..record.clone() });
 		Terms::<Test>::insert(id, terms.clone());
 		LoansOf::<Test>::insert(BORROWER, id.to_be_bytes(), ());
-		Due::<Test>::insert((crate::BeSeconds::of(due_at), id), ());
+		Due::<Test>::insert((infrafi_protocol::BeSeconds::from(due_at), id), ());
 	}
 	NextLoanId::<Test>::put(end);
 }
@@ -206,8 +206,8 @@ fn are_within_the_weights() {
 	}
 }
 
-/// What is asked of a payment: 15 reads, 8 writes, 15 KB of proof. The vault here reads and writes its books and its money, as one
-/// with parameters of its own does with two reads more.
+/// What is asked of a payment: 15 reads, 8 writes, 15 KB of proof. The vault here reads and writes its books and its money alone;
+/// what a real one does beside that is its own.
 #[test]
 fn of_a_payment_of_two_tranches_and_one_unit_are_a_handful_of_keys() {
 	for loans in [10, 10_000] {

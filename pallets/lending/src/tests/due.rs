@@ -7,9 +7,7 @@ use frame_support::{
 };
 use infrafi_protocol::LoanBook;
 
-use crate::{
-	due::BeSeconds, mock::*, types::TermsOf, weights::WeightInfo, Due, Event, Loan, Loans, Offers,
-};
+use crate::{mock::*, types::TermsOf, weights::WeightInfo, Due, Event, Loan, Loans, Offers};
 
 fn loans(count: u64) -> Vec<u64> {
 	change_params(|params| {
@@ -32,14 +30,6 @@ fn idle(weight: Weight) -> Weight {
 
 fn looked_at(loans: &[u64]) -> Vec<bool> {
 	loans.iter().map(|id| record(*id).debt.at == now()).collect()
-}
-
-#[test]
-fn sorts_by_time() {
-	let instants = [0, 1, 255, 256, 65_535, 65_536, NOW, u64::MAX];
-	let keys = instants.map(|instant| BeSeconds::of(instant).0);
-	assert!(keys.is_sorted());
-	assert_eq!(keys.map(|key| BeSeconds(key).instant()), instants);
 }
 
 #[test]
@@ -123,7 +113,7 @@ fn follows_a_loan_from_stage_to_stage() {
 		let id = loans(1)[0];
 		// Missed, grace over, and the three stages: then nothing is left to wait for.
 		for event in [30 * DAY + 1, 40 * DAY + 1, 60 * DAY, 90 * DAY, 120 * DAY] {
-			let due = Due::<Test>::iter_keys().next().unwrap().0.instant();
+			let due: u64 = Due::<Test>::iter_keys().next().unwrap().0.into();
 			assert_eq!(due - NOW, event);
 			go_to(due);
 			idle(Weight::MAX);
@@ -176,5 +166,22 @@ fn one_that_fails_stops_no_other() {
 			assert!(Lending::classify_due(&mut WeightMeter::new()), "nothing is due now");
 		});
 		assert_eq!(record(ids[0]), good);
+	});
+}
+
+#[test]
+fn an_event_that_comes_nearer_moves_the_entry() {
+	new_test_ext().execute_with(|| {
+		let id = drawn(TermsOf::<Test> {
+			schedule: crate::Schedule::Every { seconds: 10 * DAY, count: 36 },
+			grace: crate::Grace { seconds: DAY, apr: percent(12) },
+			..plain()
+		});
+		pass(12 * DAY);
+		idle(Weight::MAX);
+		// Missed on day 10, grace over on day 11: the first stage is next.
+		assert_eq!(record(id).due_at, Some(NOW + 40 * DAY));
+		pay(id, due(id));
+		assert_eq!(record(id).due_at, Some(NOW + 30 * DAY + 1));
 	});
 }

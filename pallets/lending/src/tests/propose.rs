@@ -19,7 +19,7 @@ fn puts_the_terms_on_chain_in_full() {
 		let offer = Offers::<Test>::get(0).unwrap();
 		assert_eq!((offer.stage, offer.committed), (Stage::Proposed, TrancheSet(0)));
 		assert!(LoansOf::<Test>::contains_key(BORROWER, 0u64.to_be_bytes()));
-		let due: Vec<_> = Due::<Test>::iter_keys().map(|(at, id)| (at.instant(), id)).collect();
+		let due: Vec<_> = Due::<Test>::iter_keys().map(|(at, id)| (u64::from(at), id)).collect();
 		assert_eq!(due, [(terms().expires_at, 0)]);
 		let terms_hash = terms().hash();
 		let proposed = Event::Proposed { loan: 0, borrower: BORROWER, terms_hash };

@@ -2,7 +2,7 @@
 
 use frame_support::{hypothetically, traits::fungibles::Mutate};
 use infrafi_finance::units::Assets as Amount;
-use infrafi_protocol::{assets::USDAI, unit::State};
+use infrafi_protocol::{assets::USDAI, unit::State, BeSeconds};
 use sp_core::H256;
 
 use crate::{
@@ -100,11 +100,11 @@ fn sees_a_loan_that_cannot_be() {
 #[test]
 fn sees_an_index_that_is_wrong() {
 	let otherwise = "the index says otherwise";
-	fails(|| Due::<Test>::remove((crate::BeSeconds::of(record(1).due_at.unwrap()), 1)), otherwise);
+	fails(|| Due::<Test>::remove((BeSeconds::from(record(1).due_at.unwrap()), 1)), otherwise);
 	fails(|| change(|loan| loan.due_at = None), otherwise);
-	let twice = || Due::<Test>::insert((crate::BeSeconds::of(5), 1), ());
+	let twice = || Due::<Test>::insert((BeSeconds::from(5), 1), ());
 	fails(twice, "a loan is due twice");
-	fails(|| Due::<Test>::insert((crate::BeSeconds::of(5), 7), ()), "what is due is no loan");
+	fails(|| Due::<Test>::insert((BeSeconds::from(5), 7), ()), "what is due is no loan");
 	let late = || {
 		let at = record(1).due_at.unwrap();
 		Lending::forget_due(at, 1);
