@@ -144,8 +144,12 @@ impl pallet_reserve::BenchmarkHelper<AccountId> for Reserves {
 	}
 
 	fn set_time(seconds: u64) {
-		pallet_timestamp::Now::<Runtime>::put(seconds.saturating_mul(1_000));
+		set_clock(seconds);
 	}
+}
+
+fn set_clock(seconds: u64) {
+	pallet_timestamp::Now::<Runtime>::put(seconds.saturating_mul(1_000));
 }
 
 /// Adds a member to a full house, in the place of one that only fills it.
@@ -166,6 +170,10 @@ pub struct Savings;
 impl pallet_vault::BenchmarkHelper for Savings {
 	/// Where no bill was bought there is nothing to prove, and nothing is closed.
 	fn open() {}
+
+	fn set_time(seconds: u64) {
+		set_clock(seconds);
+	}
 }
 
 /// Units, members and money for loans.
@@ -288,7 +296,7 @@ impl pallet_lending::BenchmarkHelper<AccountId> for Credit {
 	}
 
 	fn set_time(seconds: u64) {
-		pallet_timestamp::Now::<Runtime>::put(seconds.saturating_mul(1_000));
+		set_clock(seconds);
 	}
 }
 

@@ -56,6 +56,12 @@ pub fn on_chain(preset: &str, test: impl FnOnce()) {
 	});
 }
 
+/// Turns whole dollars of an account into USDai.
+pub fn mint_usdai(who: Sr25519Keyring, dollars: Balance) {
+	let origin = RuntimeOrigin::signed(who.to_account_id());
+	Reserve::mint(origin, dollars * 1_000_000, 0).expect("the account has as many");
+}
+
 /// The genesis of a preset as JSON: what it says over the defaults, as a node puts them together.
 fn genesis(preset: &str) -> Vec<u8> {
 	let json = |id: Option<PresetId>| -> serde_json::Value {

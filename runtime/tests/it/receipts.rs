@@ -197,7 +197,8 @@ struct Row {
 /// What there is to try the calls on.
 fn rows() -> Vec<Row> {
 	let bob = || Bob.to_account_id();
-	let (free, pledged, seized, redeeming) = (receipt(1), receipt(2), receipt(3), receipt(4));
+	let (lent_against, loan) = crate::lending::loan();
+	let (free, pledged, seized, redeeming) = (receipt(2), receipt(3), receipt(4), receipt(5));
 	for unit in [pledged, seized] {
 		assert_ok!(Collateral::pledge(unit, &bob()));
 	}
@@ -211,7 +212,11 @@ fn rows() -> Vec<Row> {
 		row("a seized unit", 0, seized, false),
 		row("a unit whose hardware is asked for", 0, redeeming, false),
 		row("an item that is not there", 0, 99, false),
-		row("an item of another collection", 1, 8, false),
+		row("a unit with a live loan", 0, lent_against, false),
+		Row { owner: Eve.to_account_id(), ..row("first loss", 1, loan * 8 + 1, false) },
+		Row { owner: Ferdie.to_account_id(), ..row("a position before it", 1, loan * 8, true) },
+		row("a position that is not there", 1, loan * 8 + 7, false),
+		row("an item of an unknown collection", 2, 0, false),
 	]
 }
 

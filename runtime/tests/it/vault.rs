@@ -2,7 +2,7 @@
 
 use frame_support::{
 	assert_noop, assert_ok,
-	traits::{fungibles::Mutate, Hooks, InstanceFilter},
+	traits::{Hooks, InstanceFilter},
 	weights::Weight,
 };
 use infrafi_protocol::assets::{SUSDAI, USDAI};
@@ -13,12 +13,8 @@ use sp_keyring::Sr25519Keyring::*;
 use crate::chain::*;
 
 fn endow() {
-	for key in [Alice, Bob] {
-		assert_ok!(<Assets as Mutate<_>>::mint_into(
-			USDAI,
-			&key.to_account_id(),
-			10_000 * USDAI_UNIT
-		));
+	for who in [Alice, Bob] {
+		mint_usdai(who, 10_000);
 	}
 }
 
