@@ -25,7 +25,7 @@ mod errors {
 		SupplyCapExceeded,
 		/// What a custodian keeps was not attested lately enough.
 		AttestationStale,
-		/// A custodian keeps less than the ledger says.
+		/// A custodian keeps less than the ledger says, or there is less cash.
 		AttestationShort,
 		/// Only a treasurer may do this.
 		NotTreasurer,
@@ -51,6 +51,8 @@ mod errors {
 		MaturityTooFar,
 		/// The cash that is left would be too little a share of the USDai there are.
 		BelowLiquidityFloor,
+		/// The bills would pay more than a trillion dollars together.
+		FacesTooHigh,
 		/// No more lots can be carried at once.
 		TooManyLots,
 		/// No more custodians can keep lots at once.

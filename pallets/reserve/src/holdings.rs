@@ -1,11 +1,15 @@
 //! What custodians keep by the ledger, and whether it is proved to be there.
 
-use frame_support::{pallet_prelude::*, traits::SortedMembers};
+use frame_support::{
+	pallet_prelude::*,
+	traits::{fungibles::Inspect, SortedMembers},
+};
 use infrafi_finance::units::Usdc;
+use infrafi_protocol::assets::USDC;
 
 use crate::{
-	types::exact, Config, Error, Holding, HoldingOf, Holdings, HoldingsOf, Pallet, Parameters,
-	Reports,
+	types::exact, Books, Config, Error, Holding, HoldingOf, Holdings, HoldingsOf, Pallet,
+	Parameters, Reports,
 };
 
 impl<T: Config> Pallet<T> {
@@ -57,8 +61,10 @@ impl<T: Config> Pallet<T> {
 		})
 	}
 
-	/// Whether all bills are proved to be there, and why not.
+	/// Whether all bills are proved to be there, and why not. Cash needs no proof: it is on the account.
 	pub(crate) fn ensure_proven(params: &Parameters) -> Result<(), Error<T>> {
+		let held = T::Assets::balance(USDC, &T::ReserveAccount::get());
+		ensure!(held >= Books::<T>::get().cash.0, Error::<T>::AttestationShort);
 		let holdings = Holdings::<T>::get();
 		if holdings.is_empty() {
 			return Ok(());

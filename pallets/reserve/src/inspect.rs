@@ -12,7 +12,7 @@ use crate::{types::exact, Books, Config, CreditOf, Ledger, Pallet, Params};
 impl<T: Config> ReserveInspect for Pallet<T> {
 	type Credit = CreditOf<T>;
 
-	/// Reads five values, and two for each maturity that is due and not yet counted.
+	/// Reads six values, and two for each maturity that is due and not yet counted.
 	fn state() -> Result<ReserveState, DispatchError> {
 		let (ledger, params, now) = (Books::<T>::get(), Params::<T>::get(), Self::now());
 		let (lots, _) = Self::totals(&ledger, now)?;

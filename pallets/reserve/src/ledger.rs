@@ -15,7 +15,7 @@ use sp_runtime::Perbill;
 
 use crate::{
 	types::exact, BillOf, Bills, Books, Calendar, Config, Error, Ledger, Pallet, WeightInfo,
-	MAX_LOTS, MAX_PER_BLOCK,
+	HIGHEST_CAP, MAX_LOTS, MAX_PER_BLOCK,
 };
 
 /// What counting maturities may take of a block.
@@ -34,6 +34,8 @@ impl<T: Config> Pallet<T> {
 	pub(crate) fn carry(ledger: &mut Ledger, id: LotId, lot: &Lot) -> DispatchResult {
 		ensure!(ledger.carried < MAX_LOTS, Error::<T>::TooManyLots);
 		ledger.lots = exact(ledger.lots.settle(lot))?;
+		// With more, what they accrete in a year would not fit into an amount, and nobody could read it.
+		ensure!(ledger.lots.face <= Usdc(HIGHEST_CAP), Error::<T>::FacesTooHigh);
 		ledger.carried = ledger.carried.saturating_add(1);
 		Calendar::<T>::insert(BeSeconds::from(lot.matures_at), id, ());
 		Ok(())

@@ -291,7 +291,7 @@ pub mod pallet {
 		/// * [`Error::CusipMalformed`], [`Error::FaceNotMultiple`], [`Error::AmountIsZero`], [`Error::CostNotBelowFace`],
 		///   [`Error::MaturityNotInFuture`], [`Error::MaturityTooFar`]: that is no bill.
 		/// * [`Error::InsufficientCash`], [`Error::BelowLiquidityFloor`]: too little cash is there, or would be left.
-		///   [`Error::TooManyLots`], [`Error::TooManyCustodians`].
+		///   [`Error::FacesTooHigh`], [`Error::TooManyLots`], [`Error::TooManyCustodians`].
 		///
 		/// Events: [`Event::BillBought`] with the id of the new lot.
 		#[pallet::call_index(2)]

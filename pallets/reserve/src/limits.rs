@@ -26,5 +26,6 @@ pub const FACE_UNIT: Usdc = Usdc(100_000_000);
 /// How far from its settlement a bill matures at most: a year, and a leap day.
 pub const LONGEST_TERM: u64 = 366 * 24 * 60 * 60;
 
-/// Upper bound of the supply cap and of the bound on recent losses, in USDC: a trillion dollars.
+/// Upper bound of the supply cap, of the bound on recent losses, and of the faces of all carried lots together, in USDC: a
+/// trillion dollars.
 pub const HIGHEST_CAP: u128 = 1_000_000_000_000_000_000;

@@ -46,28 +46,26 @@ impl<T: Config> Pallet<T> {
 	) -> Result<u32, DispatchError> {
 		ledger.income = exact(ledger.income.gain(gain))?;
 		ledger.loss = exact(loss.to_usdai().and_then(|loss| ledger.loss.plus(loss)))?;
-		let whole = ledger.loss.to_usdc_down();
-		if whole == Usdc::ZERO && ledger.exempt == Usdc::ZERO {
-			return Ok(0);
-		}
 		let (lots, due) = Self::totals(ledger, now)?;
 		let accreted = exact(lots.accreted_down())?;
-		let borne = whole.min(exact(ledger.income.unharvested())?);
+		let borne = ledger.loss.to_usdc_up().min(exact(ledger.income.unharvested())?);
+		// Of nothing as well: a sale at its cost loses what had accreted, and whoever had that has it no more.
 		(ledger.income, _) = exact(ledger.income.lose(borne, accreted))?;
-		ledger.loss = exact(borne.to_usdai().and_then(|borne| ledger.loss.minus(borne)))?;
+		ledger.loss = ledger.loss.less(exact(borne.to_usdai())?);
 		let vault = exact(ledger.income.parts(accreted).and_then(|parts| parts.vault()))?;
 		ledger.exempt = ledger.exempt.min(vault);
 		Ok(due)
 	}
 
-	/// Asks the vault for what is left of the loss. It gives what it has; the rest it pays with [`Self::do_absorb`].
-	pub(crate) fn charge_vault() -> DispatchResult {
+	/// Asks the vault for what is left of the loss. It gives what it has; the rest it pays with [`Self::do_absorb`]. A loss that
+	/// comes or is made good moves the vault's stake, and the vault cannot tell before all is written: so it is asked.
+	pub(crate) fn settle_with_vault() -> DispatchResult {
 		let loss = Books::<T>::get().loss;
-		if loss == Assets::ZERO {
-			return Ok(());
+		if loss > Assets::ZERO {
+			let payment = T::Vault::charge(loss)?;
+			Self::do_absorb(payment)?;
 		}
-		let payment = T::Vault::charge(loss)?;
-		Self::do_absorb(payment)
+		Self::cross(T::Vault::is_staked()?).map(drop)
 	}
 
 	/// Burns what pays for the loss.

@@ -28,10 +28,14 @@ impl<T: Config> Pallet<T> {
 		Ok(())
 	}
 
-	/// Whether `mint` is open to an account that is not frozen: bills are proved to be there, and the cap leaves room.
+	/// Whether `mint` is open to an account that is not frozen: bills are proved to be there, and the cap leaves room
+	/// for a unit of USDC.
 	pub fn is_mint_open() -> bool {
 		let params = Params::<T>::get();
-		let has_room = Usdc(params.supply_cap).to_usdai().is_ok_and(|cap| Self::supply() < cap);
+		let has_room = Usdc(1)
+			.to_usdai()
+			.and_then(|unit| Ok(Self::supply().plus(unit)? <= Usdc(params.supply_cap).to_usdai()?))
+			.unwrap_or(false);
 		has_room && Self::ensure_proven(&params).is_ok()
 	}
 }

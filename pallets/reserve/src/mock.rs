@@ -118,8 +118,6 @@ parameter_types! {
 	pub storage VaultLent: Balance = 0;
 	/// Whether the shares outside the lock are worth the minimum.
 	pub storage VaultIsStaked: bool = false;
-	/// Whether the vault pays the reserve's loss from its income at once.
-	pub storage VaultAbsorbs: bool = false;
 	pub ReserveAccount: AccountId = RESERVE;
 	pub TreasuryAccount: AccountId = TREASURY;
 }
@@ -177,11 +175,9 @@ impl VaultLoss for StandIn {
 	fn receive_income(income: Self::Credit) -> DispatchResult {
 		assert_ne!(income.peek(), 0);
 		Assets::resolve(&VAULT, income).expect("the pot takes USDai");
-		let loss = Reserve::state()?.loss;
-		match VaultAbsorbs::get() && loss.0 > 0 {
-			true => Reserve::absorb(withdraw_from_vault(loss.0.min(vault_idle()))?),
-			false => Ok(()),
-		}
+		// Where income is left to harvest, no loss is: there is nothing to pay with it.
+		assert_eq!(Reserve::state()?.loss, Usdai::ZERO);
+		Ok(())
 	}
 }
 

@@ -39,7 +39,7 @@ impl<T: Config> Pallet<T> {
 			gain: outcome.gain.0,
 			loss: outcome.loss.0,
 		});
-		Self::charge_vault()?;
+		Self::settle_with_vault()?;
 		Ok(outcome.due)
 	}
 
@@ -65,9 +65,6 @@ impl<T: Config> Pallet<T> {
 		bound: Usdc,
 		now: u64,
 	) -> Result<RecentLosses, DispatchError> {
-		if loss == Usdc::ZERO {
-			return Ok(recent);
-		}
 		recent.admit(loss, bound, now).map_err(|error| match error {
 			FinanceError::LossAboveBound => Error::<T>::RecentLossesAboveBound.into(),
 			other => exact::<()>(Err(other)).err().unwrap_or(DispatchError::Unavailable),

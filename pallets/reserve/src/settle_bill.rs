@@ -24,6 +24,7 @@ impl<T: Config> Pallet<T> {
 			face: face.0,
 			gain: outcome.gain.0,
 		});
+		Self::settle_with_vault()?;
 		Ok(outcome.due)
 	}
 }

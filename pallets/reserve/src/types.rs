@@ -87,7 +87,7 @@ impl Default for Parameters {
 pub struct Ledger {
 	/// USDC at hand. What else is on the account is a gift.
 	pub cash: Usdc,
-	/// A loss, realised and not yet burned. While it is a USDC's unit or more, no income is unharvested.
+	/// A loss, realised and not yet burned. While there is one, no income is unharvested.
 	pub loss: Assets,
 	/// Sums over the lots that are carried.
 	pub lots: Lots,

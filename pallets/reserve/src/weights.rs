@@ -63,7 +63,7 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	}
 
 	fn settle_bill(d: u32) -> Weight {
-		end_bill(T::DbWeight::get()).saturating_add(passed(T::DbWeight::get(), d))
+		Self::sell_bill(d)
 	}
 
 	fn order_sale() -> Weight {
@@ -129,7 +129,7 @@ impl WeightInfo for () {
 	}
 
 	fn settle_bill(d: u32) -> Weight {
-		end_bill(RocksDbWeight::get()).saturating_add(passed(RocksDbWeight::get(), d))
+		Self::sell_bill(d)
 	}
 
 	fn order_sale() -> Weight {

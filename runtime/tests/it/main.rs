@@ -1,6 +1,7 @@
 //! The runtime as a whole: what the pallets cannot show alone.
 
 mod appraisal;
+mod backing;
 mod brakes;
 mod chain;
 mod fees;

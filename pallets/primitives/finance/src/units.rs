@@ -114,6 +114,11 @@ impl Assets {
 		Usdc(self.0 / SCALE)
 	}
 
+	/// The dollars in USDC that cover it: `ceil(amount / 10^12)`.
+	pub fn to_usdc_up(self) -> Usdc {
+		Usdc(self.0.div_ceil(SCALE))
+	}
+
 	/// `ceil(amount * rate)`: an origination or exit fee, against the borrower.
 	pub fn fee_up(self, rate: Permill) -> Result<Self, FinanceError> {
 		mul_div_up(self.0, rate.deconstruct().into(), Permill::one().deconstruct().into()).map(Self)

@@ -1,5 +1,6 @@
 use frame_support::{assert_noop, assert_ok};
 use infrafi_finance::units::Usdc;
+use infrafi_protocol::assets::USDC;
 
 use crate::{mock::*, Error, Event, Reports};
 
@@ -233,5 +234,21 @@ fn who_keeps_nothing_any_more_is_forgotten() {
 		assert!(is_attested());
 		assert_eq!(Reserve::custodians(), vec![]);
 		assert!(!Reports::<Test>::contains_key(CUSTODIAN));
+	});
+}
+
+#[test]
+fn cash_is_read_and_not_attested() {
+	new_test_ext().execute_with(|| {
+		mint(ALICE, 100);
+		assert!(is_attested());
+		// The issuer of USDC took it.
+		assert_ok!(Assets::burn(signed(ISSUER), USDC, RESERVE, 1));
+		assert!(!is_attested());
+		let refused = Reserve::mint(signed(ALICE), DOLLAR, 0);
+		assert_noop!(refused, Error::<Test>::AttestationShort);
+		assert_ok!(redeem(ALICE, 99));
+		assert_ok!(Assets::transfer(signed(BOB), USDC, RESERVE, 1));
+		assert!(is_attested());
 	});
 }

@@ -155,3 +155,25 @@ fn bounds_the_number_of_custodians() {
 		buy_from(others[0].clone(), 100, 99, 1);
 	});
 }
+
+#[test]
+fn bounds_the_faces_so_that_no_sum_of_them_overflows() {
+	new_test_ext().execute_with(|| {
+		use crate::HIGHEST_CAP;
+		use infrafi_protocol::ReserveInspect;
+		mint(ALICE, 1_000_000);
+		let buy = |face| {
+			let who = signed(TREASURER);
+			Reserve::buy_bill(who, BILL, face, DOLLAR, now() + 1, CUSTODIAN)
+		};
+		let too_high = || Error::<Test>::FacesTooHigh;
+		assert_noop!(buy(u128::MAX - u128::MAX % (100 * DOLLAR)), too_high());
+		assert_noop!(buy(HIGHEST_CAP + 100 * DOLLAR), too_high());
+		assert_ok!(buy(HIGHEST_CAP));
+		assert_noop!(buy(100 * DOLLAR), too_high());
+		assert!(Reserve::state().is_ok() && Reserve::position().is_ok());
+		pass(1);
+		assert!(Reserve::state().is_ok() && Reserve::position().is_ok());
+		assert_ok!(redeem(ALICE, 1));
+	});
+}

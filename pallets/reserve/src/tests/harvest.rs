@@ -149,26 +149,6 @@ fn the_cap_does_not_bind_it() {
 }
 
 #[test]
-fn the_vault_may_pay_the_loss_back_at_once() {
-	new_test_ext().execute_with(|| {
-		mint(ALICE, 1_000_000);
-		stake_it(true);
-		VaultLent::set(&(10_000 * ONE));
-		let lot = buy(100, 99, 1);
-		earn(500);
-		// A loss below a unit of USDC is not set off against income: the vault pays it.
-		crate::Books::<Test>::mutate(|ledger| ledger.loss.0 = 999_999);
-		VaultAbsorbs::set(&true);
-		assert_ok!(harvest());
-		assert_eq!(crate::Books::<Test>::get().loss.0, 0);
-		assert!(told(Event::LossAbsorbed { amount: 999_999, left: 0 }));
-		assert_eq!(vault_idle(), 450 * ONE - 999_999);
-		pass(DAY);
-		assert_ok!(settle(lot));
-	});
-}
-
-#[test]
 fn income_makes_a_loss_good_before_it_is_paid() {
 	new_test_ext().execute_with(|| {
 		mint(ALICE, 1_000_000);
@@ -182,5 +162,41 @@ fn income_makes_a_loss_good_before_it_is_paid() {
 		assert_eq!((position().loss, position().realised), (0, 100 * DOLLAR));
 		assert_ok!(harvest());
 		assert_eq!(usdai(&TREASURY), 100 * ONE);
+	});
+}
+
+/// A lot that has accreted half of its 1,000 is sold at its cost: nothing is gained and nothing lost.
+fn sell_at_cost(lot: u64) {
+	assert_ok!(Reserve::order_sale(signed(TREASURER), lot, 99_000 * DOLLAR));
+	assert_ok!(Reserve::sell_bill(signed(CUSTODIAN), lot, 99_000 * DOLLAR));
+}
+
+#[test]
+fn what_a_sale_takes_back_of_the_treasurys_is_not_made_up_by_the_vaults() {
+	new_test_ext().execute_with(|| {
+		mint(ALICE, 1_000_000);
+		let lot = buy(100_000, 99_000, 10);
+		pass(5 * DAY);
+		// The treasury's 500 are gone with the sale.
+		stake_it(true);
+		sell_at_cost(lot);
+		earn(500);
+		assert_ok!(harvest());
+		assert_eq!((vault_idle(), usdai(&TREASURY)), (450 * ONE, 50 * ONE));
+	});
+}
+
+#[test]
+fn what_a_sale_takes_back_of_the_vaults_is_not_made_up_by_the_treasurys() {
+	new_test_ext().execute_with(|| {
+		mint(ALICE, 1_000_000);
+		stake_it(true);
+		let lot = buy(100_000, 99_000, 10);
+		pass(5 * DAY);
+		stake_it(false);
+		sell_at_cost(lot);
+		earn(500);
+		assert_ok!(harvest());
+		assert_eq!((vault_idle(), usdai(&TREASURY)), (0, 500 * ONE));
 	});
 }

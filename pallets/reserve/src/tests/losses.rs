@@ -193,3 +193,47 @@ fn a_write_off_in_part_proves_nothing() {
 		assert!(position().is_attested);
 	});
 }
+
+#[test]
+fn a_loss_that_comes_or_is_made_good_moves_the_stake() {
+	new_test_ext().execute_with(|| {
+		let is_staked = || crate::Books::<Test>::get().income.is_staked;
+		mint(ALICE, 100_000);
+		VaultIsStaked::set(&true);
+		assert_ok!(Reserve::stake_changed(true));
+		let lots: Vec<u64> = (0..3).map(|_| buy(1_000, 990, 10)).collect();
+		// Each time the vault has crossed the line by what the reserve did, and cannot have told.
+		VaultIsStaked::set(&false);
+		assert_ok!(write_off(lots[0], 990));
+		assert!(!is_staked());
+		pass(10 * DAY);
+		VaultIsStaked::set(&true);
+		assert_ok!(settle(lots[0]));
+		assert!(is_staked());
+		VaultIsStaked::set(&false);
+		assert_ok!(Reserve::allow_sale(root(), lots[1], 0));
+		assert_ok!(Reserve::sell_bill(signed(CUSTODIAN), lots[1], 0));
+		assert!(!is_staked());
+		pass(7 * DAY);
+		VaultIsStaked::set(&true);
+		assert_ok!(realise(lots[2]));
+		assert!(is_staked());
+	});
+}
+
+#[test]
+fn income_bears_a_loss_to_the_last_unit() {
+	new_test_ext().execute_with(|| {
+		mint(ALICE, 100_000);
+		VaultLent::set(&(10_000 * ONE));
+		let lot = buy(1_000, 990, 10);
+		assert_ok!(write_off(lot, 1));
+		stake(1);
+		// The vault pays all but a fraction of a unit of USDC, which keeps its entry closed.
+		assert_ok!(Reserve::absorb(withdraw_from_vault(ONE - 400_000_000_000).unwrap()));
+		assert_eq!(position().loss, 400_000_000_000);
+		pass(10 * DAY);
+		assert_ok!(settle(lot));
+		assert_eq!((position().loss, position().realised), (0, 11 * DOLLAR - 1));
+	});
+}

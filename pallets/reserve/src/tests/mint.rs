@@ -1,4 +1,5 @@
 use frame_support::{assert_noop, assert_ok};
+use infrafi_protocol::assets::USDAI;
 use sp_runtime::TokenError;
 
 use crate::{mock::*, Error, Event};
@@ -75,5 +76,17 @@ fn closes_while_bills_are_not_proved() {
 		pass(1);
 		assert_ok!(attest(CUSTODIAN, 1_000));
 		assert_ok!(refused());
+	});
+}
+
+#[test]
+fn is_closed_where_there_is_no_room_for_a_unit() {
+	new_test_ext().execute_with(|| {
+		mint(ALICE, 100);
+		// Supply is no multiple of 10^12 any more: a part of a unit was burned, as the vault does for a loss.
+		assert_ok!(Assets::burn(signed(ISSUER), USDAI, ALICE, 1));
+		govern(|params| params.supply_cap = 100 * DOLLAR);
+		assert!(!Reserve::is_mint_open());
+		assert_noop!(Reserve::mint(signed(BOB), 1, 0), Error::<Test>::SupplyCapExceeded);
 	});
 }

@@ -100,9 +100,9 @@ impl Model {
 	fn realise(&mut self, gain: Balance, loss: Balance) {
 		self.income += gain;
 		self.loss += loss * SCALE;
-		let both = self.income.min(self.loss / SCALE);
+		let both = self.income.min(self.loss.div_ceil(SCALE));
 		self.income -= both;
-		self.loss -= both * SCALE;
+		self.loss = self.loss.saturating_sub(both * SCALE);
 	}
 
 	/// What the vault pays, by its idle money before the step.
@@ -138,7 +138,10 @@ impl Model {
 				self.lots.insert(self.next, lot);
 				self.next += 1;
 			}
-			Op::Settle { lot } => self.end(lot, self.lots[&lot].face),
+			Op::Settle { lot } => {
+				self.end(lot, self.lots[&lot].face);
+				self.charge(before.idle);
+			}
 			Op::Sell { lot, proceeds } => {
 				self.end(lot, proceeds);
 				self.charge(before.idle);

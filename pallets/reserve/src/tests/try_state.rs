@@ -68,6 +68,8 @@ fn sees_a_lot_that_cannot_be() {
 	let more =
 		|| Bills::<Test>::mutate(0, |bill| bill.as_mut().unwrap().written_off = Usdc(u128::MAX));
 	fails(more, "more is written off than a lot cost");
+	let costly = || Bills::<Test>::mutate(0, |bill| bill.as_mut().unwrap().lot.cost.0 *= 2);
+	fails(costly, "a lot was no bill");
 }
 
 #[test]
@@ -76,6 +78,8 @@ fn sees_a_calendar_that_is_not_that_of_the_lots() {
 	fails(|| Calendar::<Test>::remove(BeSeconds::from(NOW + 10 * DAY), 0), message);
 	fails(|| Calendar::<Test>::insert(BeSeconds::from(NOW + 99 * DAY), 7, ()), message);
 	fails(|| Calendar::<Test>::insert(BeSeconds::from(NOW + 99 * DAY), 0, ()), message);
+	let first = (BeSeconds::from(NOW + 10 * DAY), 0);
+	fails(change(move |ledger| ledger.matured_to = Some(first)), "a maturity is not counted once");
 }
 
 #[test]

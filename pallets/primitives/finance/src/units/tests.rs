@@ -8,6 +8,7 @@ fn a_dollar_is_a_dollar() {
 	assert_eq!(Usdc(1_000_000).to_usdai(), Ok(Assets(FIXED_ONE)));
 	assert_eq!(Assets(FIXED_ONE).to_usdc_down(), Usdc(1_000_000));
 	assert_eq!(Assets(2 * SCALE - 1).to_usdc_down(), Usdc(1));
+	assert_eq!([0, 1, SCALE, SCALE + 1].map(|units| Assets(units).to_usdc_up().0), [0, 1, 1, 2]);
 	assert_eq!(Usdc(u128::MAX).to_usdai(), Err(FinanceError::Overflow));
 }
 
