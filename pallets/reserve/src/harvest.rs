@@ -42,14 +42,22 @@ impl<T: Config> Pallet<T> {
 
 	/// The vault's stake is worth the minimum from now on, or no longer. Returns how many maturities were passed.
 	pub(crate) fn cross(is_staked: bool) -> Result<u32, DispatchError> {
-		let mut ledger = Books::<T>::get();
-		if ledger.income.is_staked == is_staked {
-			return Ok(0);
+		match Books::<T>::get().income.is_staked == is_staked {
+			true => Ok(0),
+			false => Self::mark(is_staked),
 		}
+	}
+
+	/// The same, and what a sale has taken back of what had accreted is gone for good, whoever it would have been.
+	pub(crate) fn mark(is_staked: bool) -> Result<u32, DispatchError> {
+		let mut ledger = Books::<T>::get();
 		let (lots, due) = Self::totals(&ledger, Self::now())?;
-		ledger.income = exact(ledger.income.cross(is_staked, exact(lots.accreted_down())?))?;
+		let before = ledger.income;
+		ledger.income = exact(before.cross(is_staked, exact(lots.accreted_down())?))?;
 		Books::<T>::put(ledger);
-		Self::deposit_event(Event::StakeCrossed { is_staked });
+		if before.is_staked != is_staked {
+			Self::deposit_event(Event::StakeCrossed { is_staked });
+		}
 		Ok(due)
 	}
 

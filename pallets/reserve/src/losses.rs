@@ -60,14 +60,20 @@ impl<T: Config> Pallet<T> {
 		Ok(due)
 	}
 
-	/// Asks the vault for what is left of the loss. It gives what it has; the rest it pays with [`Self::do_absorb`].
-	pub(crate) fn charge_vault() -> DispatchResult {
+	/// Asks the vault for what is left of the loss: it gives what it has; the rest it pays with [`Self::do_absorb`]. Returns how
+	/// many maturities were passed.
+	pub(crate) fn charge_vault() -> Result<u32, DispatchError> {
 		let loss = Books::<T>::get().loss;
-		if loss == Assets::ZERO {
-			return Ok(());
+		if loss != Assets::ZERO {
+			Self::do_absorb(T::Vault::charge(loss)?)?;
 		}
-		let payment = T::Vault::charge(loss)?;
-		Self::do_absorb(payment)
+		Self::ask_stake()
+	}
+
+	/// To be called once a lot has gone, or a part of it: the loss that the vault bears by it, or is relieved of, may take its
+	/// stake over the line. Returns how many maturities were passed.
+	pub(crate) fn ask_stake() -> Result<u32, DispatchError> {
+		Self::mark(T::Vault::is_staked()?)
 	}
 
 	/// Burns what pays for the loss.

@@ -52,7 +52,6 @@ impl<T: Config> Pallet<T> {
 		Books::<T>::put(ledger);
 
 		Self::deposit_event(Event::LossRealised { lot: id, amount: amount.0, left: left.0 });
-		Self::charge_vault()?;
-		Ok(due)
+		Ok(due.max(Self::charge_vault()?))
 	}
 }

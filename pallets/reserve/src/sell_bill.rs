@@ -39,8 +39,7 @@ impl<T: Config> Pallet<T> {
 			gain: outcome.gain.0,
 			loss: outcome.loss.0,
 		});
-		Self::charge_vault()?;
-		Ok(outcome.due)
+		Ok(outcome.due.max(Self::charge_vault()?))
 	}
 
 	/// By the book value, so that income lost counts as well as cost. A loss that governance allowed counts too.

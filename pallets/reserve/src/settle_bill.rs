@@ -24,6 +24,6 @@ impl<T: Config> Pallet<T> {
 			face: face.0,
 			gain: outcome.gain.0,
 		});
-		Ok(outcome.due)
+		Ok(outcome.due.max(Self::ask_stake()?))
 	}
 }

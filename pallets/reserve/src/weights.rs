@@ -63,7 +63,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	}
 
 	fn settle_bill(d: u32) -> Weight {
-		end_bill(T::DbWeight::get()).saturating_add(passed(T::DbWeight::get(), d))
+		end_bill(T::DbWeight::get())
+			.saturating_add(vault(T::DbWeight::get()))
+			.saturating_add(passed(T::DbWeight::get(), d))
 	}
 
 	fn order_sale() -> Weight {
@@ -129,7 +131,9 @@ impl WeightInfo for () {
 	}
 
 	fn settle_bill(d: u32) -> Weight {
-		end_bill(RocksDbWeight::get()).saturating_add(passed(RocksDbWeight::get(), d))
+		end_bill(RocksDbWeight::get())
+			.saturating_add(vault(RocksDbWeight::get()))
+			.saturating_add(passed(RocksDbWeight::get(), d))
 	}
 
 	fn order_sale() -> Weight {

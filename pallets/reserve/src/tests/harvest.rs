@@ -184,3 +184,47 @@ fn income_makes_a_loss_good_before_it_is_paid() {
 		assert_eq!(usdai(&TREASURY), 100 * ONE);
 	});
 }
+
+/// The vault bears a loss, and is below the line by it: nothing of what arises from then on is its own.
+#[test]
+fn a_loss_is_followed_by_a_look_at_the_stake() {
+	new_test_ext().execute_with(|| {
+		stake(1_000);
+		mint(ALICE, 100_000);
+		stake_it(true);
+		let (lost, kept) = (buy(1_000, 990, 1), buy(10_000, 9_900, 20));
+		pass(10 * DAY);
+		VaultIsStaked::set(&false);
+		assert_ok!(Reserve::realise_loss(signed(BOB), lost));
+		assert!(told(Event::StakeCrossed { is_staked: false }));
+		// Fifty of a hundred had accreted, but for a unit.
+		let before = Reserve::state().unwrap().accreted;
+		assert_eq!(before.0, (50 * DOLLAR - 1) * 900_000_000_000);
+		pass(10 * DAY);
+		assert_eq!(Reserve::state().unwrap().accreted, before);
+		VaultIsStaked::set(&true);
+		assert_ok!(settle(kept));
+		assert!(told(Event::StakeCrossed { is_staked: true }));
+	});
+}
+
+/// A bill is sold below its book value, above its cost: what had accreted for the treasury is gone, and is not made good by what
+/// arises for the vault afterwards.
+#[test]
+fn a_sale_takes_back_for_good_what_had_accreted() {
+	new_test_ext().execute_with(|| {
+		mint(ALICE, 100_000);
+		let sold = buy(10_000, 9_900, 100);
+		pass(60 * DAY);
+		stake_it(true);
+		// Sixty had accreted for the treasury; the sale brings thirty.
+		assert_ok!(Reserve::order_sale(signed(TREASURER), sold, 9_930 * DOLLAR));
+		assert_ok!(Reserve::sell_bill(signed(CUSTODIAN), sold, 9_930 * DOLLAR));
+		let kept = buy(10_000, 9_900, 10);
+		pass(10 * DAY);
+		assert_ok!(settle(kept));
+		assert_eq!(Reserve::state().unwrap().realised.0, 90 * ONE, "a hundred less the fee");
+		assert_ok!(harvest());
+		assert_eq!(usdai(&TREASURY), 30 * ONE + 10 * ONE);
+	});
+}
