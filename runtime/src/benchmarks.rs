@@ -164,8 +164,14 @@ fn admit(members: &mut BoundedVec<AccountId, configs::MaxMembers>, who: &Account
 pub struct Savings;
 
 impl pallet_vault::BenchmarkHelper for Savings {
-	/// Without a reserve nothing is closed.
-	fn open() {}
+	/// Where no bill was bought there is nothing to prove, and nothing is closed.
+	fn open() {
+		<Reserves as pallet_reserve::BenchmarkHelper<AccountId>>::make_assets();
+	}
+
+	fn set_time(seconds: u64) {
+		pallet_timestamp::Now::<Runtime>::put(seconds.saturating_mul(1_000));
+	}
 }
 
 /// Units, members and money for loans.
