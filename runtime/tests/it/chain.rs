@@ -90,6 +90,12 @@ pub fn root(call: impl Into<RuntimeCall>) -> DispatchResultWithPostInfo {
 	call.into().dispatch(RuntimeOrigin::root())
 }
 
+/// So many dollars become USDai.
+pub fn mint_usdai(who: Sr25519Keyring, dollars: Balance) {
+	let amount_usdc = dollars * 1_000_000;
+	frame_support::assert_ok!(call(who, pallet_reserve::Call::mint { amount_usdc, min_usdai: 0 }));
+}
+
 /// A signed transaction with all its extensions, paid in the asset.
 pub fn transaction(
 	who: Sr25519Keyring,

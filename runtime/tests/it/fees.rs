@@ -1,9 +1,6 @@
 use frame_support::{
 	assert_noop, assert_ok,
-	traits::{
-		fungibles::{Inspect, Mutate},
-		tokens::ConversionToAssetBalance,
-	},
+	traits::{fungibles::Inspect, tokens::ConversionToAssetBalance},
 };
 use infrafi_protocol::assets::{SUSDAI, USDAI, USDC};
 use infrafi_runtime::{
@@ -41,7 +38,7 @@ fn in_infra_goes_to_the_treasury() {
 #[test]
 fn in_usdai_goes_to_the_treasury_and_none_is_burned() {
 	on_chain(DEV, || {
-		Assets::mint_into(USDAI, &Bob.to_account_id(), DOLLAR).unwrap();
+		mint_usdai(Bob, 1);
 		let infra = Balances::free_balance(Bob.to_account_id());
 		assert_ok!(transaction(Bob, remark(), Some(USDAI)).unwrap().unwrap());
 		let paid = DOLLAR - Assets::balance(USDAI, Bob.to_account_id());
@@ -55,7 +52,7 @@ fn in_usdai_goes_to_the_treasury_and_none_is_burned() {
 #[test]
 fn in_usdai_rises_with_the_rate() {
 	on_chain(DEV, || {
-		Assets::mint_into(USDAI, &Bob.to_account_id(), DOLLAR).unwrap();
+		mint_usdai(Bob, 1);
 		let pay = || {
 			let before = Assets::balance(USDAI, Bob.to_account_id());
 			assert_ok!(transaction(Bob, remark(), Some(USDAI)).unwrap().unwrap());

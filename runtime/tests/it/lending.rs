@@ -1,10 +1,6 @@
 //! Loans between accounts, through the pallets that keep units, money and positions. What the vault lends is in its own tests.
 
-use frame_support::{
-	assert_noop, assert_ok,
-	traits::{fungibles::Mutate, Contains},
-	BoundedVec,
-};
+use frame_support::{assert_noop, assert_ok, traits::Contains, BoundedVec};
 use infrafi_finance::curve::Amortisation;
 use infrafi_protocol::{
 	assets::USDAI,
@@ -28,7 +24,7 @@ fn usdai(who: Sr25519Keyring) -> Balance {
 /// Bob's server, insured and appraised; and everybody has money.
 fn unit() -> u64 {
 	for who in [Bob, Eve, Ferdie, Alice] {
-		assert_ok!(Assets::mint_into(USDAI, &who.to_account_id(), FUNDS));
+		mint_usdai(who, FUNDS / ONE);
 	}
 	let unit = receipt(1);
 	let policy = Policy {

@@ -11,5 +11,6 @@ mod lending;
 mod metadata;
 mod receipts;
 mod reserve;
+mod savings;
 mod session;
 mod vault;

@@ -2,7 +2,7 @@
 
 use frame_support::{
 	assert_noop, assert_ok,
-	traits::{fungibles::Mutate, Hooks, InstanceFilter},
+	traits::{Hooks, InstanceFilter},
 	weights::Weight,
 };
 use infrafi_protocol::assets::{SUSDAI, USDAI};
@@ -14,11 +14,7 @@ use crate::chain::*;
 
 fn endow() {
 	for key in [Alice, Bob] {
-		assert_ok!(<Assets as Mutate<_>>::mint_into(
-			USDAI,
-			&key.to_account_id(),
-			10_000 * USDAI_UNIT
-		));
+		mint_usdai(key, 10_000);
 	}
 }
 
