@@ -34,7 +34,8 @@
 //! ## Rules
 //!
 //! * Cash is a ledger, and so are pending shares: gifts to the account change no price.
-//! * What comes in pays a loss of the reserve first; so while one is unpaid, nothing is idle.
+//! * What comes in pays a loss of the reserve first; so while one is unpaid, nothing is idle. Where nobody has shares, nobody
+//!   bears it: the locked ones keep what lets others in afterwards.
 //! * The fee on interest goes to the treasury at once: it is never in the ledger.
 //! * A request takes no storage deposit: it would shut in holders who have no INFRA. Its record costs a fee, is of at least
 //!   1 USDai or of all that the account has, and goes with the last claim, which is open to anyone. How many there are

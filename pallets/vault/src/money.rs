@@ -97,9 +97,18 @@ impl<T: Config> Pallet<T> {
 		Ok(absorbed)
 	}
 
+	/// What idle money pays of a loss. Nothing where nobody has shares: there is nobody to bear it, and were the locked ones worth
+	/// nothing, nobody could ever enter again.
+	pub(crate) fn payable(loss: Assets) -> Result<Assets, DispatchError> {
+		match loss == Assets::ZERO || Self::is_vacant()? {
+			true => Ok(Assets::ZERO),
+			false => Ok(loss.min(Ledgers::<T>::get().idle)),
+		}
+	}
+
 	/// Idle money pays the reserve's loss, as far as it goes.
 	pub(crate) fn pay_loss() -> DispatchResult {
-		let owed = T::Reserve::state()?.loss.min(Ledgers::<T>::get().idle);
+		let owed = Self::payable(T::Reserve::state()?.loss)?;
 		if owed > Assets::ZERO {
 			let payment = Self::release_idle(owed)?;
 			Self::note_borne(owed)?;

@@ -18,7 +18,7 @@ use infrafi_protocol::{
 };
 use sp_runtime::{ArithmeticError, TransactionOutcome};
 
-use crate::{Claims, Config, Error, Ledgers, Pallet, Params, MAX_LOANS};
+use crate::{Claims, Config, Error, Ledgers, Lines, Pallet, Params, MAX_LOANS};
 
 /// All that the prices depend on, at one instant.
 pub(crate) struct Standing {
@@ -60,6 +60,14 @@ impl<T: Config> Pallet<T> {
 	/// All shares, those that wait and the locked ones included.
 	pub(crate) fn all_shares() -> Shares {
 		Shares(T::Assets::total_issuance(SUSDAI))
+	}
+
+	/// Whether nobody has shares: none wait, and the vault's account has all there are. Those that somebody sent to it are as
+	/// ownerless as the locked ones.
+	pub(crate) fn is_vacant() -> Result<bool, DispatchError> {
+		let pending = Self::exact(Lines::<T>::get().pending())?;
+		let ownerless = Shares(T::Assets::total_balance(SUSDAI, &T::Account::get()));
+		Ok(pending == Shares::ZERO && ownerless == Self::all_shares())
 	}
 
 	/// What the loans owe, interest counted up to now.
@@ -122,8 +130,12 @@ impl<T: Config> Pallet<T> {
 		Ok(Self::exact(Self::standing()?.enter().to_shares_down(Assets(assets)))?.0)
 	}
 
-	/// Assets for shares at the price of a redemption.
+	/// Assets for shares at the price of a redemption; one for one before the first deposit.
 	pub(crate) fn worth_down(shares: Balance) -> Result<Balance, DispatchError> {
-		Ok(Self::exact(Self::standing()?.leave().to_assets_down(Shares(shares)))?.0)
+		let standing = Self::standing()?;
+		if standing.shares == Shares::ZERO {
+			return Ok(shares);
+		}
+		Ok(Self::exact(standing.leave().to_assets_down(Shares(shares)))?.0)
 	}
 }

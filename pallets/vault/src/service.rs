@@ -8,7 +8,7 @@ use infrafi_finance::{
 	shares::orphaned,
 	units::{Assets, Demand, Shares},
 };
-use infrafi_protocol::{assets::SUSDAI, LoanBook};
+use infrafi_protocol::LoanBook;
 
 use crate::{
 	nav::Standing, Buckets, Config, Error, Event, Ledgers, Lines, Pallet, WeightInfo, Window,
@@ -170,15 +170,13 @@ impl<T: Config> Pallet<T> {
 		Self::burn_shares(pass.burned)
 	}
 
-	/// Where nobody has shares any more, the treasury is minted shares for what is left beyond the locked ones, at one for one.
-	/// Shares that somebody sent to the vault are as ownerless as the locked ones.
+	/// Where nobody has shares any more, the treasury is minted shares for what is left beyond the ownerless ones, at one for one.
 	fn adopt_orphans() -> DispatchResult {
-		let standing = Self::standing()?;
-		let ownerless = Shares(Self::spendable(SUSDAI, &T::Account::get()));
-		if standing.shares > ownerless || Self::exact(Lines::<T>::get().pending())? > Shares::ZERO {
+		if !Self::is_vacant()? {
 			return Ok(());
 		}
-		let shares = orphaned(standing.nav.optimistic, ownerless);
+		let standing = Self::standing()?;
+		let shares = orphaned(standing.nav.optimistic, standing.shares);
 		if shares > Shares::ZERO {
 			Self::issue_shares(&T::Treasury::get(), shares)?;
 			Self::deposit_event(Event::OrphansAdopted { shares: shares.0 });

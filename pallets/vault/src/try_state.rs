@@ -32,6 +32,7 @@ impl<T: Config> Pallet<T> {
 	pub(crate) fn do_try_state_of_totals() -> Result<(), TryRuntimeError> {
 		Self::check_money()?;
 		Self::check_shares()?;
+		Self::check_prices()?;
 		ensure!(
 			Self::check_params(&Params::<T>::get()).is_ok(),
 			"the governed values are out of bounds"
@@ -54,6 +55,14 @@ impl<T: Config> Pallet<T> {
 			"the vault has less money than its ledgers say"
 		);
 		ensure!(ledger.impairment <= claims.principal, "more is impaired than is lent");
+		Ok(())
+	}
+
+	/// Both prices can be told, and leavers' is not above newcomers'. Of interest that has accrued, the fee is a part.
+	fn check_prices() -> Result<(), TryRuntimeError> {
+		let nav = Self::standing().map_err(|_| "a price cannot be told")?.nav;
+		ensure!(nav.conservative <= nav.optimistic, "who leaves is paid more than who enters pays");
+		ensure!(Claims::<T>::get().at <= Self::now(), "interest is counted in advance");
 		Ok(())
 	}
 

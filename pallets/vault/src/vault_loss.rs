@@ -4,7 +4,7 @@ use frame_support::pallet_prelude::*;
 use infrafi_finance::{shares::Holdings, units::Assets};
 use infrafi_protocol::VaultLoss;
 
-use crate::{Config, CreditOf, Earned, Event, Ledgers, Pallet};
+use crate::{Config, CreditOf, Earned, Event, Pallet};
 
 impl<T: Config> VaultLoss for Pallet<T> {
 	type Credit = CreditOf<T>;
@@ -22,7 +22,7 @@ impl<T: Config> VaultLoss for Pallet<T> {
 	/// The reserve burns this and lowers its loss by it; until it has, the stake cannot be told, so it is the reserve that asks
 	/// for it afterwards.
 	fn charge(loss: Assets) -> Result<CreditOf<T>, DispatchError> {
-		let amount = Ledgers::<T>::get().idle.min(loss);
+		let amount = Self::payable(loss)?;
 		let credit = Self::release_idle(amount)?;
 		if amount > Assets::ZERO {
 			Self::note_borne(amount)?;

@@ -68,10 +68,11 @@ fn bound(db: RuntimeDbWeight, computation: u64, reads: u64, writes: u64) -> Weig
 		.saturating_add(db.reads_writes(reads, writes))
 }
 
-/// Reads the reserve, `Ledgers`, `Claims`, `Params`, `Now`, `Earned`, whether the account is frozen; of pallet-assets both assets and two
-/// accounts in each. Writes `Ledgers`, `Earned`, the assets and their accounts, and twice of the reserve.
+/// Reads the reserve, `Ledgers`, `Claims`, `Params`, `Now`, `Earned`, whether the account is frozen, what of it is held; of pallet-assets
+/// both assets and two accounts in each, with their system accounts. Writes `Ledgers`, `Earned`, the assets, their accounts and
+/// the system's, and twice of the reserve.
 fn deposit(db: RuntimeDbWeight) -> Weight {
-	bound(db, 300_000_000, 21, 10)
+	bound(db, 300_000_000, 24, 12)
 }
 
 /// As `deposit`.
@@ -79,16 +80,17 @@ fn mint(db: RuntimeDbWeight) -> Weight {
 	deposit(db)
 }
 
-/// Reads what a price takes (14), `NextRequestId`, `Schedules`, `Windows`, `Buckets`, `Lines`; of sUSDai the asset and two accounts.
-/// Writes those but `Schedules`, `Requests` and `RequestsByOwner`.
+/// Reads what a price takes (14), `NextRequestId`, `Schedules`, `Windows`, `Buckets`, `Lines`; of sUSDai the asset, what is held
+/// of it, two accounts and their system accounts. Writes all of these but `Schedules` and what is held, `Requests` and
+/// `RequestsByOwner`.
 fn request_redeem(db: RuntimeDbWeight) -> Weight {
-	bound(db, 250_000_000, 22, 9)
+	bound(db, 250_000_000, 25, 11)
 }
 
-/// Reads `Requests`, `Buckets`, `Windows`, `Lines`, `Now`, whether the account is frozen; of sUSDai the asset and two accounts. Writes
-/// those, and `RequestsByOwner`.
+/// Reads `Requests`, `Buckets`, `Windows`, `Lines`, `Now`, whether the account is frozen; of sUSDai the asset and two accounts, with
+/// their system accounts. Writes those, and `RequestsByOwner`.
 fn cancel_request(db: RuntimeDbWeight) -> Weight {
-	bound(db, 200_000_000, 9, 8)
+	bound(db, 200_000_000, 11, 10)
 }
 
 /// As `claim`, with another account's freezing read, and two more writes of the request.

@@ -56,12 +56,6 @@ pub fn on_chain(preset: &str, test: impl FnOnce()) {
 	});
 }
 
-/// Turns whole dollars of an account into USDai.
-pub fn mint_usdai(who: Sr25519Keyring, dollars: Balance) {
-	let origin = RuntimeOrigin::signed(who.to_account_id());
-	Reserve::mint(origin, dollars * 1_000_000, 0).expect("the account has as many");
-}
-
 /// The genesis of a preset as JSON: what it says over the defaults, as a node puts them together.
 fn genesis(preset: &str) -> Vec<u8> {
 	let json = |id: Option<PresetId>| -> serde_json::Value {
@@ -94,6 +88,12 @@ pub fn call(who: Sr25519Keyring, call: impl Into<RuntimeCall>) -> DispatchResult
 /// A call by Root.
 pub fn root(call: impl Into<RuntimeCall>) -> DispatchResultWithPostInfo {
 	call.into().dispatch(RuntimeOrigin::root())
+}
+
+/// So many dollars become USDai.
+pub fn mint_usdai(who: Sr25519Keyring, dollars: Balance) {
+	let amount_usdc = dollars * 1_000_000;
+	frame_support::assert_ok!(call(who, pallet_reserve::Call::mint { amount_usdc, min_usdai: 0 }));
 }
 
 /// A signed transaction with all its extensions, paid in the asset.

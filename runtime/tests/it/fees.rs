@@ -1,9 +1,6 @@
 use frame_support::{
 	assert_noop, assert_ok,
-	traits::{
-		fungibles::{Inspect, Mutate},
-		tokens::ConversionToAssetBalance,
-	},
+	traits::{fungibles::Inspect, tokens::ConversionToAssetBalance},
 };
 use infrafi_protocol::assets::{SUSDAI, USDAI, USDC};
 use infrafi_runtime::{

@@ -13,5 +13,6 @@ mod lives;
 mod metadata;
 mod receipts;
 mod reserve;
+mod savings;
 mod session;
 mod vault;

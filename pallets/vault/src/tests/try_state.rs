@@ -4,8 +4,8 @@ use frame_support::hypothetically;
 use infrafi_finance::units::{Assets as Usdai, Shares};
 
 use crate::{
-	mock::*, Buckets, Ledgers, Lines, NextRequestId, Params, Requests, RequestsByOwner, Schedules,
-	Windows,
+	mock::*, Buckets, Claims, Ledgers, Lines, NextRequestId, Params, Requests, RequestsByOwner,
+	Schedules, Windows,
 };
 
 /// Breaks the state that two requests in one window and one in another leave, half of the first filled, and sees the check
@@ -44,6 +44,14 @@ fn sees_shares_that_are_not_there() {
 fn sees_too_much_impairment() {
 	let message = "more is impaired than is lent";
 	fails(|| Ledgers::<Test>::mutate(|ledger| ledger.impairment = Usdai(951 * ONE)), message);
+}
+
+#[test]
+fn sees_prices_that_cannot_be_told() {
+	let message = "interest is counted in advance";
+	fails(|| Claims::<Test>::mutate(|claims| claims.at = now() + 1), message);
+	let more_fee = || Claims::<Test>::mutate(|claims| claims.fee = u128::MAX.into());
+	fails(more_fee, "a price cannot be told");
 }
 
 #[test]

@@ -1,6 +1,6 @@
 //! What the reserve takes and gives.
 
-use frame_support::assert_noop;
+use frame_support::{assert_noop, assert_ok};
 use infrafi_finance::units::{Apr, Assets as Usdai};
 use infrafi_protocol::{Liquidity, VaultLoss};
 
@@ -132,5 +132,26 @@ fn nothing_is_lent_while_a_loss_is_unpaid() {
 		// Idle money pays it with the next service.
 		service();
 		assert_eq!((Books::get().loss.0, idle()), (0, 1_000 * ONE - 1));
+	});
+}
+
+/// All have left. A loss comes: there is nobody to bear it, and the locked shares keep what lets others in afterwards.
+#[test]
+fn a_vault_without_savers_pays_nothing() {
+	new_test_ext().execute_with(|| {
+		deposit(ALICE, 1_000);
+		assert_ok!(Vault::request_redeem(signed(ALICE), shares(&ALICE), 0));
+		at(END);
+		service();
+		assert_eq!(nav(), (1_000_000, 1_000_000));
+		Reserve::lose(5);
+		service();
+		assert_eq!((idle(), Books::get().loss.0), (1_000_000, 5 * ONE));
+		// Income of the reserve makes the loss good.
+		Reserve::change(|book| book.loss = Usdai(0));
+		assert_eq!(deposit(BOB, 1_000), 1_000 * ONE);
+		assert_eq!(nav().0, 1_000 * ONE + 1_000_000);
+		Reserve::lose(5);
+		assert_eq!(Books::get().loss.0, 0);
 	});
 }

@@ -11,6 +11,7 @@ fn tell_both_sides() {
 	new_test_ext().execute_with(|| {
 		let before = Vault::share_price().unwrap();
 		assert_eq!((before.deposit, before.redemption), (price(100), price(100)));
+		assert_eq!((Vault::convert_to_shares(7), Vault::convert_to_assets(7)), (Ok(7), Ok(7)));
 		deposit(ALICE, 1_000);
 		let loan = Lender::draw(500, 12);
 		pass(365 * DAY);

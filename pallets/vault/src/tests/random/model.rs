@@ -232,9 +232,11 @@ impl Model {
 			Op::Lose { dollars } => {
 				let lost = dollars * ONE + Books::get().loss.0;
 				Reserve::lose(dollars);
-				// Idle money pays, as far as it goes.
-				let paid = int(lost).min(self.idle.clone());
-				self.idle -= paid;
+				// Idle money pays, as far as it goes, if anybody has shares.
+				let is_waiting = self.requests.values().any(|asked| !asked.unfilled.is_zero());
+				if is_waiting || self.holders.values().any(|held| *held > 0) {
+					self.idle -= int(lost).min(self.idle.clone());
+				}
 			}
 			_ => unreachable!("of the vault"),
 		}
