@@ -60,6 +60,14 @@ impl<T: Config> Pallet<T> {
 		Ok(Checked { curve, deadlines, first_loss, parties, origination_fee, reserve })
 	}
 
+	/// Terms stand, and not for longer than they may: nobody is bound by what he agreed to long ago.
+	pub(crate) fn check_expiry(terms: &TermsOf<T>, params: &Parameters) -> Result<(), Error<T>> {
+		let now = Self::now();
+		ensure!(now < terms.expires_at, Error::<T>::OfferExpired);
+		ensure!(terms.expires_at <= now.saturating_add(params.max_offer), Error::<T>::OfferTooLong);
+		Ok(())
+	}
+
 	/// What can be said of terms by themselves, drawn now.
 	pub(crate) fn check_form(
 		terms: &TermsOf<T>,

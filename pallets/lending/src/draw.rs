@@ -8,7 +8,7 @@ use infrafi_finance::{
 	obligation::Debt,
 	units::{Apr, Assets},
 };
-use infrafi_protocol::{Custody, Liquidity, LoanId};
+use infrafi_protocol::{assets::Balance, Custody, Liquidity, LoanId};
 
 use crate::{
 	checks::Checked, live::Live, money::CreditOf, reasons::refusal, Config, Error, Event, Loan,
@@ -48,13 +48,22 @@ impl<T: Config> Pallet<T> {
 		Offers::<T>::remove(id);
 		Self::forget_due(terms.expires_at, id);
 		let live = Self::begin(id, terms, checked, Carried::default())?;
+		Self::tell_drawn(&live, paid, origination_fee)
+	}
+
+	/// Tells of a loan that begins.
+	pub(crate) fn tell_drawn(
+		live: &Live<T>,
+		paid: Balance,
+		origination_fee: Assets,
+	) -> DispatchResult {
 		Self::deposit_event(Event::Drawn {
-			loan: id,
-			borrower: who,
+			loan: live.id,
+			borrower: live.terms.borrower.clone(),
 			principal: live.terms.principal,
 			paid,
 			origination_fee: origination_fee.0,
-			reserve: reserve.0,
+			reserve: live.record.reserve.0,
 			maturity: live.record.deadlines.maturity().map_err(refusal::<T>)?,
 		});
 		Ok(())

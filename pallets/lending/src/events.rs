@@ -52,7 +52,7 @@ mod events {
 			/// The loan that will not be.
 			loan: LoanId,
 		},
-		/// A loan was drawn: its units are pledged, interest runs.
+		/// A loan was drawn, or took the place of another: its units are pledged, interest runs.
 		Drawn {
 			/// The loan.
 			loan: LoanId,
@@ -69,7 +69,7 @@ mod events {
 			/// The last deadline.
 			maturity: u64,
 		},
-		/// A loan was paid, by anyone.
+		/// A loan was paid, by anyone. Where it is refinanced, what was paid of it in cash: no principal.
 		Repaid {
 			/// The loan.
 			loan: LoanId,
@@ -104,7 +104,7 @@ mod events {
 			/// How much.
 			amount: Balance,
 		},
-		/// A lender other than the vault received its part.
+		/// A lender other than the vault got its part; where a [`Event::Kept`] of it comes first, it waits for him.
 		LenderPaid {
 			/// The loan.
 			loan: LoanId,

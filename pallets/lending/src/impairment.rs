@@ -2,7 +2,7 @@
 
 use frame_support::pallet_prelude::*;
 use infrafi_finance::{
-	impairment::{carried_up, share_lost, Collateral, Exposure},
+	impairment::{carried_up, share_lost, succeeded_up, Collateral, Exposure},
 	payment::Receipts,
 	units::{Assets, Seconds},
 };
@@ -35,6 +35,29 @@ impl<T: Config> Pallet<T> {
 		{
 			return Ok(Assets::ZERO);
 		}
+		let exposure = Exposure { principal: debt.principal, senior: live.vault_principal(debt)? };
+		let fresh = Self::fresh(live, exposure, values)?;
+		let [received, ..] = receipts.principal;
+		let cured = debt.streak >= Params::<T>::get().cure_instalments;
+		Ok(carried_up(live.record.impairment, fresh, received, cured))
+	}
+
+	/// What counts as lost of the loan that takes the place of this one, which is brought up to now: what time and values say
+	/// of it holds for what is lent from now on, and so does what is not cured yet. Tranches that leave stand before the
+	/// vault no more.
+	pub(crate) fn succeeded(live: &Live<T>, terms: &TermsOf<T>) -> Result<Assets, DispatchError> {
+		let debt = &live.record.debt;
+		let before = Exposure { principal: debt.principal, senior: live.vault_principal(debt)? };
+		let senior = terms.vault().map_or(Assets::ZERO, |senior| Assets(senior.amount));
+		let after = Exposure { principal: Assets(terms.principal), senior };
+		let uncured =
+			succeeded_up(live.record.impairment, &before, &after).map_err(refusal::<T>)?;
+		Ok(Self::fresh(live, after, Values::Read)?.max(uncured))
+	}
+
+	/// What time and values say of a loan, of so much lent.
+	fn fresh(live: &Live<T>, exposure: Exposure, values: Values) -> Result<Assets, DispatchError> {
+		let past_due = live.past_due(&live.record.debt)?;
 		let params = Params::<T>::get();
 		let (lost, collateral) = match past_due {
 			Some(time) => {
@@ -48,11 +71,7 @@ impl<T: Config> Pallet<T> {
 		// The haircuts are taken unit by unit: what is left counts in full.
 		let collateral =
 			collateral.map(|appraisal| Collateral { appraisal, counted: Perbill::one() });
-		let exposure = Exposure { principal: debt.principal, senior: live.vault_principal(debt)? };
-		let fresh = exposure.impairment_up(lost, collateral).map_err(refusal::<T>)?;
-		let [received, ..] = receipts.principal;
-		let cured = debt.streak >= params.cure_instalments;
-		Ok(carried_up(live.record.impairment, fresh, received, cured))
+		exposure.impairment_up(lost, collateral).map_err(refusal::<T>)
 	}
 
 	/// What counts of the units' last good appraisals, by their age. A unit with a reported loss counts nothing, nor does one

@@ -465,12 +465,13 @@ pub mod pallet {
 		/// ## Errors
 		///
 		/// * [`Error::UnknownLoan`], [`Error::NotBorrower`], [`Error::UnitsDiffer`], [`Error::NoConsent`].
-		/// * Those of [`Pallet::approve`], on the new terms.
+		/// * Those of [`Pallet::approve`], on the new terms; [`Error::OfferTooLong`].
 		/// * [`Error::AccountFrozen`]; those of [`Config::Assets`], where somebody's money is not there.
 		///
 		/// ## Events
 		///
-		/// * [`Event::Refinanced`]; [`Event::LenderRefinanced`] for each account.
+		/// * [`Event::Repaid`] of what was paid in cash, [`Event::LenderRefinanced`] for each account, [`Event::Drawn`] of the
+		///   successor, [`Event::Refinanced`].
 		#[pallet::call_index(10)]
 		pub fn refinance(origin: OriginFor<T>, loan: LoanId, terms: TermsOf<T>) -> DispatchResult {
 			let who = ensure_signed(origin)?;

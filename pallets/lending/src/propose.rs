@@ -17,9 +17,7 @@ impl<T: Config> Pallet<T> {
 		ensure!(terms.borrower == who, Error::<T>::NotBorrower);
 		ensure!(T::Borrowers::contains(&who), Error::<T>::BorrowerNotAdmitted);
 		let params = Params::<T>::get();
-		let now = Self::now();
-		ensure!(now < terms.expires_at, Error::<T>::OfferExpired);
-		ensure!(terms.expires_at <= now.saturating_add(params.max_offer), Error::<T>::OfferTooLong);
+		Self::check_expiry(&terms, &params)?;
 		Self::check_form(&terms, &params)?;
 
 		let id = Self::next_id()?;

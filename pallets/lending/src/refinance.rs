@@ -19,7 +19,7 @@ use infrafi_protocol::{assets::USDAI, ClaimChange, Liquidity, LoanId};
 
 use crate::{
 	checks::Checked, draw::Carried, live::Live, money::CreditOf, reasons::refusal, step::Moved,
-	Config, Consents, Error, Event, Pallet, TermsOf,
+	Config, Consents, Error, Event, Pallet, Params, TermsOf,
 };
 
 /// What an account gets back from the old loan, and what it puts up for the new one.
@@ -34,6 +34,7 @@ impl<T: Config> Pallet<T> {
 		// What time has brought is booked by itself. A loan that its reserve repays is there no more.
 		Self::bring_up(&mut live)?;
 		ensure!(live.record.debt.principal > Assets::ZERO, Error::<T>::UnknownLoan);
+		Self::check_expiry(&terms, &Params::<T>::get())?;
 		let checked = Self::check(&terms, Some(&live))?;
 		Self::ensure_consent(&live, &terms)?;
 
@@ -57,7 +58,9 @@ impl<T: Config> Pallet<T> {
 		Self::carry_doubts(&carried)?;
 		let successor = Self::next_id()?;
 		Self::remember(successor, &terms);
-		Self::begin(successor, terms, checked, carried)?;
+		let fee = checked.origination_fee;
+		let drawn = Self::begin(successor, terms, checked, carried)?;
+		Self::tell_drawn(&drawn, cash_out, fee)?;
 		let cash_in = cash_in.0;
 		Self::deposit_event(Event::Refinanced { loan: id, successor, cash_in, cash_out });
 		Ok(())
@@ -71,15 +74,14 @@ impl<T: Config> Pallet<T> {
 		terms: &TermsOf<T>,
 	) -> Result<(Receipts, Carried), DispatchError> {
 		let before = live.record.clone();
+		let carried = Self::succeeded(live, terms)?;
 		let payment = live.curve.pay(before.debt, Assets(u128::MAX)).map_err(refusal::<T>)?;
 		let receipts = payment.receipts;
 		let in_cash = Receipts { principal: PerTranche::default(), ..receipts };
 		let cash = Self::take(who, in_cash.total().map_err(refusal::<T>)?)?;
 		let for_vault = Self::divide(live, &in_cash, cash)?;
 
-		let returned = Self::vault_part(live, &receipts);
-		let lent = terms.vault().map_or(Assets::ZERO, |senior| Assets(senior.amount));
-		let carried = before.impairment.less(returned.less(lent)).min(lent);
+		Self::tell_payment(live.id, who, &in_cash)?;
 		live.record.debt = payment.debt;
 		live.record.impairment = Assets::ZERO;
 		let moved = Moved {
@@ -90,7 +92,7 @@ impl<T: Config> Pallet<T> {
 		};
 		let change = Self::claim_change(live, &before, &moved)?;
 		if live.terms.vault().is_some() {
-			let bridge = T::Assets::issue(USDAI, returned.0);
+			let bridge = T::Assets::issue(USDAI, Self::vault_part(live, &receipts).0);
 			T::Liquidity::book(change, Self::join(for_vault, bridge)?)?;
 		} else {
 			Self::spent(for_vault)?;

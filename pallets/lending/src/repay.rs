@@ -1,7 +1,10 @@
 //! Anyone pays a loan. No price, no oracle, no role; nothing closes it.
 
 use frame_support::pallet_prelude::*;
-use infrafi_finance::{payment::Step, units::Assets};
+use infrafi_finance::{
+	payment::{Receipts, Step},
+	units::Assets,
+};
 use infrafi_protocol::LoanId;
 
 use crate::{
@@ -44,18 +47,28 @@ impl<T: Config> Pallet<T> {
 		let payment = live.curve.pay(settled.debt, amount).map_err(refusal::<T>)?;
 		let taken = payment.receipts.total().map_err(refusal::<T>)?;
 		let money = Self::join(Self::draw_reserve(&live, &settled)?, Self::take(&who, taken)?)?;
-		let sum = |parts: &[Assets]| Assets::sum(parts).map_err(refusal::<T>);
-		Self::deposit_event(Event::Repaid {
-			loan: live.id,
-			payer: who,
-			amount: taken.0,
-			late: sum(&payment.receipts.late)?.0,
-			interest: sum(&payment.receipts.interest)?.0,
-			principal: sum(&payment.receipts.principal)?.0,
-			exit_fee: payment.receipts.exit_fee.0,
-		});
+		Self::tell_payment(live.id, &who, &payment.receipts)?;
 		let moved = Moved::from(settled).then::<T>(payment)?;
 		Self::book(&mut live, moved, money, Values::Ignored)?;
 		Ok(live.record.debt.principal == Assets::ZERO)
+	}
+
+	/// Tells what a payment was for.
+	pub(crate) fn tell_payment(
+		loan: LoanId,
+		payer: &T::AccountId,
+		receipts: &Receipts,
+	) -> DispatchResult {
+		let sum = |parts: &[Assets]| Assets::sum(parts).map_err(refusal::<T>);
+		Self::deposit_event(Event::Repaid {
+			loan,
+			payer: payer.clone(),
+			amount: receipts.total().map_err(refusal::<T>)?.0,
+			late: sum(&receipts.late)?.0,
+			interest: sum(&receipts.interest)?.0,
+			principal: sum(&receipts.principal)?.0,
+			exit_fee: receipts.exit_fee.0,
+		});
+		Ok(())
 	}
 }

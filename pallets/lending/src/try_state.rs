@@ -2,14 +2,17 @@
 
 use alloc::collections::{BTreeMap, BTreeSet};
 
-use frame_support::{ensure, traits::fungibles::Inspect};
+use frame_support::{
+	ensure,
+	traits::fungibles::{Inspect, InspectHold},
+};
 use infrafi_finance::units::Assets;
 use infrafi_protocol::{assets::USDAI, unit::State, Custody, LoanId, UnitId};
 use sp_runtime::TryRuntimeError;
 
 use crate::{
-	Config, Due, Exposures, Kept, Loans, LoansOf, NextLoanId, Offers, Pallet, Params, Party,
-	Portfolio, Terms, Totals, VaultConsents,
+	Config, Due, Exposures, HoldReason, Kept, Loans, LoansOf, NextLoanId, Offers, Pallet, Params,
+	Party, Portfolio, Terms, Totals, VaultConsents,
 };
 
 impl<T: Config> Pallet<T> {
@@ -22,6 +25,7 @@ impl<T: Config> Pallet<T> {
 		Self::check_pledges()?;
 		Self::check_exposures()?;
 		Self::check_totals()?;
+		Self::check_holds()?;
 		ensure!(Params::<T>::get().check::<T>().is_ok(), "the governed values are out of bounds");
 		Ok(())
 	}
@@ -171,6 +175,27 @@ impl<T: Config> Pallet<T> {
 			add(&mut sums.kept, kept);
 		}
 		ensure!(Totals::<T>::get() == sums, "the totals are not the sums");
+		Ok(())
+	}
+
+	/// Each lender has on hold what it committed to offers that are there.
+	fn check_holds() -> Result<(), TryRuntimeError> {
+		let mut committed = BTreeMap::<T::AccountId, Assets>::new();
+		for (id, offer) in Offers::<T>::iter() {
+			let terms = Terms::<T>::get(id).ok_or("an offer has no terms")?;
+			for (number, lender, tranche) in terms.accounts() {
+				let sum = committed.entry(lender.clone()).or_default();
+				let is_held = offer.committed.contains(number);
+				sum.0 = sum.0.saturating_add(if is_held { tranche.amount } else { 0 });
+			}
+		}
+		let reason = HoldReason::Commitment.into();
+		for (lender, sum) in committed {
+			ensure!(
+				T::Holds::balance_on_hold(USDAI, &reason, &lender) == sum.0,
+				"what is held of a lender is not what it committed"
+			);
+		}
 		Ok(())
 	}
 }

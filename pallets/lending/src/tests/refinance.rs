@@ -256,6 +256,98 @@ fn carries_the_stage_and_the_cure_over() {
 	});
 }
 
+/// Refinances on these terms, and says what the vault counts as lost of the successor.
+fn carried(id: u64, new: New) -> Balance {
+	consent(id, &new, &[CURATOR, COMMITTEE]);
+	assert_ok!(refinance(id, new));
+	check();
+	record(id + 1).impairment.0
+}
+
+#[test]
+fn carries_the_stage_over_to_the_tranches_there_are_from_now_on() {
+	new_test_ext().execute_with(|| {
+		change_unit(0, |unit| unit.value = Some(10_000_000 * ONE));
+		// 40 % counts as lost, and the curator's 40 % stand before the vault.
+		let tranches = bounded(vec![by_vault(600_000, 10), by(CURATOR, 400_000, 16)]);
+		let id = drawn(New { tranches, ..slow() });
+		pass(90 * DAY);
+		assert_ok!(Lending::classify(signed(STRANGER), id));
+		assert_eq!(record(id).impairment, Amount(0));
+		// Who goes leaves the vault what stood before it.
+		let new = New { fees: plain().fees, ..again(850_000, 150_000) };
+		assert_eq!(carried(id, new), 250_000 * ONE);
+	});
+}
+
+#[test]
+fn carries_what_is_not_cured_over_to_them_too() {
+	new_test_ext().execute_with(|| {
+		change_unit(0, |unit| unit.value = Some(10_000_000 * ONE));
+		let id = drawn(slow());
+		pass(90 * DAY);
+		assert_ok!(Lending::classify(signed(STRANGER), id));
+		pay(id, due(id));
+		let (impairment, principal) = (record(id).impairment.0, quote(id).principal.0);
+		assert!(impairment > 0 && Lending::health(id).unwrap().past_due == 0);
+		let junior = principal - Lending::portfolio().vault_principal.0;
+		let mut new = New { fees: plain().fees, principal, ..again(850_000, 150_000) };
+		new.tranches[1].amount = junior - 20_000 * ONE;
+		new.tranches[0].amount = principal - new.tranches[1].amount;
+		assert_eq!(carried(id, new), impairment + 20_000 * ONE);
+	});
+}
+
+#[test]
+fn bounds_how_long_consents_bind() {
+	new_test_ext().execute_with(|| {
+		let id = drawn(plain());
+		let last = now() + Lending::params().max_offer;
+		let too_long = New { expires_at: last + 1, ..again(850_000, 150_000) };
+		consent(id, &too_long, &[CURATOR, COMMITTEE]);
+		assert_noop!(refinance(id, too_long), Error::<Test>::OfferTooLong);
+		let new = New { expires_at: last, ..again(850_000, 150_000) };
+		consent(id, &new, &[CURATOR, COMMITTEE]);
+		assert_ok!(refinance(id, new));
+	});
+}
+
+#[test]
+fn tells_what_was_paid_and_what_was_drawn() {
+	new_test_ext().execute_with(|| {
+		let id = after_a_month();
+		let owed = quote(id);
+		let new = New { reserve_instalments: 1, ..again(900_000, 150_000) };
+		consent(id, &new, &[CURATOR, COMMITTEE]);
+		assert_ok!(refinance(id, new));
+		let exit_fee = 5_000 * ONE;
+		let repaid = Event::Repaid {
+			loan: id,
+			payer: BORROWER,
+			amount: owed.interest.0 + exit_fee,
+			late: 0,
+			interest: owed.interest.0,
+			principal: 0,
+			exit_fee,
+		};
+		assert!(events().contains(&repaid));
+		let Some(Event::Refinanced { cash_out, .. }) = events().pop() else {
+			panic!("the last event tells of the whole")
+		};
+		assert!(cash_out > 0);
+		let drawn = Event::Drawn {
+			loan: id + 1,
+			borrower: BORROWER,
+			principal: 1_050_000 * ONE,
+			paid: cash_out,
+			origination_fee: 7_875 * ONE,
+			reserve: record(id + 1).reserve.0,
+			maturity: record(id + 1).deadlines.maturity().unwrap(),
+		};
+		assert!(events().contains(&drawn));
+	});
+}
+
 #[test]
 fn lends_within_the_vaults_limit() {
 	new_test_ext().execute_with(|| {

@@ -1,13 +1,16 @@
 //! Each check is seen to fail.
 
-use frame_support::{hypothetically, traits::fungibles::Mutate};
+use frame_support::{
+	hypothetically,
+	traits::fungibles::{Mutate, UnbalancedHold},
+};
 use infrafi_finance::units::Assets as Amount;
 use infrafi_protocol::{assets::USDAI, unit::State, BeSeconds};
 use sp_core::H256;
 
 use crate::{
-	mock::*, types::TermsOf, Due, Exposures, Kept, Loan, Loans, LoansOf, NextLoanId, Offers,
-	Params, Party, Terms, Totals, TrancheSet, VaultConsents,
+	mock::*, types::TermsOf, Due, Exposures, HoldReason, Kept, Loan, Loans, LoansOf, NextLoanId,
+	Offers, Params, Party, Terms, Totals, TrancheSet, VaultConsents,
 };
 
 /// Breaks the state that an offer (0) and a loan with a reserve (1) leave, and sees the check fail.
@@ -154,6 +157,13 @@ fn sees_sums_that_are_none() {
 	fails(|| Totals::<Test>::mutate(|totals| totals.principal.0 += 1), totals);
 	fails(|| Totals::<Test>::mutate(|totals| totals.reserves.0 -= 1), totals);
 	fails(|| Kept::<Test>::insert(STRANGER, Amount(1)), totals);
+}
+
+#[test]
+fn sees_a_commitment_that_is_not_held() {
+	let message = "what is held of a lender is not what it committed";
+	let reason = HoldReason::Commitment.into();
+	fails(|| AssetsHolder::set_balance_on_hold(USDAI, &reason, &CURATOR, ONE).unwrap(), message);
 }
 
 #[test]

@@ -87,6 +87,11 @@ pub struct Exposure {
 }
 
 impl Exposure {
+	/// Of all tranches but the vault's.
+	fn junior(&self) -> Result<Assets, FinanceError> {
+		self.principal.minus(self.senior).map_err(|_| FinanceError::SeniorAbovePrincipal)
+	}
+
 	/// `min(senior, max(0, max(lost * B, B - counted * appraisal) - junior))`, rounded up, against
 	/// leavers.
 	///
@@ -98,8 +103,7 @@ impl Exposure {
 		lost: Perbill,
 		collateral: Option<Collateral>,
 	) -> Result<Assets, FinanceError> {
-		let junior =
-			self.principal.minus(self.senior).map_err(|_| FinanceError::SeniorAbovePrincipal)?;
+		let junior = self.junior()?;
 		let staged = self.principal.part_up(lost)?;
 		let uncovered = match collateral {
 			Some(Collateral { appraisal, counted }) => {
@@ -123,6 +127,24 @@ pub fn carried_up(
 		true => fresh,
 		false => fresh.max(previous.less(principal_received)),
 	}
+}
+
+/// What stays doubtful when a loan takes the place of another: what counted as lost of all tranches,
+/// less the principal that was paid off, less the juniors that stand before the vault from now on;
+/// nothing where nothing of the vault's counted as lost.
+///
+/// [`FinanceError::SeniorAbovePrincipal`] if a senior is more than all.
+pub fn succeeded_up(
+	previous: Assets,
+	before: &Exposure,
+	after: &Exposure,
+) -> Result<Assets, FinanceError> {
+	if previous == Assets::ZERO {
+		return Ok(Assets::ZERO);
+	}
+	let lost = previous.plus(before.junior()?)?;
+	let paid_off = before.principal.less(after.principal);
+	Ok(lost.less(paid_off).less(after.junior()?).min(after.senior))
 }
 
 #[cfg(test)]

@@ -105,3 +105,20 @@ proptest! {
 		prop_assert_eq!(booked.0, fallen.max(fresh.into()));
 	}
 }
+
+#[test]
+fn a_successor_inherits_what_was_lost_behind_the_juniors_it_has() {
+	let exposure =
+		|principal, senior| Exposure { principal: Assets(principal), senior: Assets(senior) };
+	let of = |previous, after| succeeded_up(Assets(previous), &exposure(100, 80), &after);
+	// 40 of all were lost, 20 of them the juniors'.
+	assert_eq!(of(20, exposure(100, 80)), Ok(Assets(20)));
+	assert_eq!(of(20, exposure(100, 90)), Ok(Assets(30)), "the vault bought juniors out");
+	assert_eq!(of(20, exposure(90, 80)), Ok(Assets(20)), "the borrower did");
+	assert_eq!(of(20, exposure(90, 70)), Ok(Assets(10)), "the borrower paid the vault");
+	assert_eq!(of(20, exposure(100, 70)), Ok(Assets(10)), "juniors did");
+	assert_eq!(of(20, exposure(110, 90)), Ok(Assets(20)), "more is lent");
+	assert_eq!(of(20, exposure(100, 0)), Ok(Assets(0)), "the vault left");
+	assert_eq!(of(0, exposure(100, 95)), Ok(Assets(0)));
+	assert_eq!(of(20, exposure(90, 95)), Err(FinanceError::SeniorAbovePrincipal));
+}
