@@ -9,7 +9,9 @@ use frame_support::{pallet_prelude::*, storage::with_storage_layer, weights::Wei
 use infrafi_protocol::{LoanBook, LoanId};
 use scale_info::TypeInfo;
 
-use crate::{live::Live, Config, Due, Event, Loans, Offers, Pallet, WeightInfo, RETRY};
+use crate::{
+	live::Live, Config, Due, Error, Event, Loans, Offers, Pallet, Seizures, WeightInfo, RETRY,
+};
 
 /// An instant in seconds whose encoding sorts by time.
 #[derive(
@@ -93,7 +95,10 @@ impl<T: Config> Pallet<T> {
 		if Offers::<T>::contains_key(loan) {
 			return Self::expire(loan);
 		}
-		let mut live = Self::live(loan)?;
+		let mut live = match Self::live(loan) {
+			Err(error) if error == Error::<T>::LoanSeized.into() => return Self::review(loan),
+			live => live?,
+		};
 		live.record.due_at = None;
 		Self::bring_up(&mut live)
 	}
@@ -101,6 +106,11 @@ impl<T: Config> Pallet<T> {
 	/// One loan that fails does not stop the others.
 	fn postpone(loan: LoanId, at: u64) {
 		Loans::<T>::mutate(loan, |record| {
+			if let Some(record) = record {
+				record.due_at = Some(at);
+			}
+		});
+		Seizures::<T>::mutate(loan, |record| {
 			if let Some(record) = record {
 				record.due_at = Some(at);
 			}
