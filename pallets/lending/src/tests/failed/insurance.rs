@@ -76,9 +76,11 @@ fn holds_the_loss_back_until_it_is_paid_or_refused() {
 		assert_eq!(Lending::insurance_claim(id, 0).unwrap().refused, Some(reason.clone()));
 		assert_noop!(refuse(), Error::<Test>::ClaimClosed);
 		// Overruled by a court, it pays after all: to those who lost.
-		let vault = balance(&VAULT);
+		let (vault, curator) = (balance(&VAULT), balance(&CURATOR));
+		let senior = failed(id).senior().total().unwrap().0;
 		assert_ok!(pay(INSURER, 300_000 * ONE));
-		assert_eq!(balance(&VAULT) - vault, 300_000 * ONE);
+		assert_eq!(balance(&VAULT) - vault, senior);
+		assert_eq!(balance(&CURATOR) - curator, 300_000 * ONE - senior);
 	});
 }
 

@@ -42,7 +42,8 @@ fn leavers_and_stayers_share_the_loss_alike() {
 			// Interest of the senior tranche goes before principal of the junior, so it is paid where the principal is: that
 			// alone is the stayers'.
 			let interest = books().income - books().fees;
-			assert_eq!(stayers - leavers, interest, "{value}");
+			// To the unit that the fee is rounded by.
+			assert!((stayers - leavers).abs_diff(interest) <= 1, "{value}");
 		});
 	}
 }
@@ -133,8 +134,10 @@ fn of_all_loans_at_once_leave_the_vault_with_what_the_units_bring() {
 			assert_ok!(Lending::liquidate(signed(STRANGER), *id));
 			check_fast();
 		}
+		ids.iter().for_each(|id| bid(OTHER_BORROWER, *id, 300_000 * ONE));
+		blocks(3_600);
 		for id in &ids {
-			sold(*id, 300_000 * ONE);
+			settle(*id);
 			check();
 		}
 		let books = books();
