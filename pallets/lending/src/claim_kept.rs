@@ -4,21 +4,27 @@ use frame_support::pallet_prelude::*;
 use frame_support::traits::{fungibles::Balanced, Contains};
 use infrafi_finance::units::Assets;
 
-use crate::{reasons::refusal, Config, Error, Event, Kept, Pallet, Totals};
+use crate::{reasons::refusal, Config, Error, Event, Kept, Pallet, Totals, Unreleased};
 
 impl<T: Config> Pallet<T> {
-	/// Pays all that is kept.
+	/// Pays all that is kept, and frees what is held of bids that stand no more.
 	pub(crate) fn do_claim_kept(who: T::AccountId) -> DispatchResult {
 		let amount = Kept::<T>::take(&who);
-		ensure!(amount > Assets::ZERO, Error::<T>::NothingKept);
+		let held = Unreleased::<T>::take(&who);
+		ensure!(amount > Assets::ZERO || held > Assets::ZERO, Error::<T>::NothingKept);
 		ensure!(!T::Frozen::contains(&who), Error::<T>::AccountFrozen);
+		Self::release_bid(&who, held)?;
 		Totals::<T>::try_mutate(|totals| {
 			totals.kept = totals.kept.minus(amount).map_err(refusal::<T>)?;
 			Ok::<_, DispatchError>(())
 		})?;
 		let money = Self::take_from_pot(amount)?;
-		T::Assets::resolve(&who, money).map_err(|_| Error::<T>::AccountFrozen)?;
-		Self::deposit_event(Event::KeptClaimed { who, amount: amount.0 });
+		match amount {
+			Assets::ZERO => Self::spent(money)?,
+			_ => T::Assets::resolve(&who, money).map_err(|_| Error::<T>::AccountFrozen)?,
+		}
+		let amount = amount.plus(held).map_err(refusal::<T>)?.0;
+		Self::deposit_event(Event::KeptClaimed { who, amount });
 		Ok(())
 	}
 }

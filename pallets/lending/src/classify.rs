@@ -4,12 +4,15 @@
 use frame_support::pallet_prelude::*;
 use infrafi_protocol::LoanId;
 
-use crate::{Config, Pallet};
+use crate::{Config, Error, Pallet};
 
 impl<T: Config> Pallet<T> {
 	/// Never fails for want of data.
 	pub(crate) fn do_classify(id: LoanId) -> DispatchResult {
-		let mut live = Self::live(id)?;
+		let mut live = match Self::live(id) {
+			Err(error) if error == Error::<T>::LoanSeized.into() => return Self::review(id),
+			live => live?,
+		};
 		Self::bring_up(&mut live)
 	}
 }

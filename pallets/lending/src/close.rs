@@ -4,7 +4,9 @@ use frame_support::pallet_prelude::*;
 use infrafi_finance::units::Assets;
 use infrafi_protocol::Custody;
 
-use crate::{live::Live, reasons::refusal, Config, Event, Loans, Pallet, Totals, VaultConsents};
+use crate::{
+	live::Live, reasons::refusal, Breaches, Config, Event, Loans, Pallet, Totals, VaultConsents,
+};
 
 impl<T: Config> Pallet<T> {
 	/// Ends a loan that is repaid: the units are free, and what is left of the reserve goes back to the borrower.
@@ -35,8 +37,11 @@ impl<T: Config> Pallet<T> {
 		Loans::<T>::remove(live.id);
 		Self::forget(live.id, &live.terms);
 		VaultConsents::<T>::remove(live.id);
+		if live.record.cure_until.is_some() {
+			Breaches::<T>::remove(live.id);
+		}
 		// After the record: while that is there, a first-loss position is locked.
-		Self::burn_positions(live)?;
+		Self::burn_positions(live.id, &live.terms)?;
 		Ok(reserve)
 	}
 }

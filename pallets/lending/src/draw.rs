@@ -102,7 +102,15 @@ impl<T: Config> Pallet<T> {
 		let Checked { curve, deadlines, first_loss, parties, reserve, .. } = checked;
 		let Carried { impairment, streak } = carried;
 		let debt = Debt { streak, ..curve.draw() };
-		let record = Loan { deadlines, debt, reserve, impairment, first_loss, due_at: None };
+		let record = Loan {
+			deadlines,
+			debt,
+			reserve,
+			impairment,
+			first_loss,
+			due_at: None,
+			cure_until: None,
+		};
 		let mut live = Live { id, terms, record, curve };
 		Self::mint_positions(id, &live.terms)?;
 		Self::expose(&parties, Assets(live.terms.principal))?;

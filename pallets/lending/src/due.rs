@@ -7,7 +7,9 @@
 use frame_support::{pallet_prelude::*, storage::with_storage_layer, weights::WeightMeter};
 use infrafi_protocol::{BeSeconds, LoanBook, LoanId};
 
-use crate::{live::Live, Config, Due, Event, Loans, Offers, Pallet, WeightInfo, RETRY};
+use crate::{
+	live::Live, Config, Due, Error, Event, Loans, Offers, Pallet, Seizures, WeightInfo, RETRY,
+};
 
 impl<T: Config> Pallet<T> {
 	/// Enters an instant.
@@ -66,7 +68,10 @@ impl<T: Config> Pallet<T> {
 		if Offers::<T>::contains_key(loan) {
 			return Self::expire(loan);
 		}
-		let mut live = Self::live(loan)?;
+		let mut live = match Self::live(loan) {
+			Err(error) if error == Error::<T>::LoanSeized.into() => return Self::review(loan),
+			live => live?,
+		};
 		live.record.due_at = None;
 		Self::bring_up(&mut live)
 	}
@@ -74,6 +79,11 @@ impl<T: Config> Pallet<T> {
 	/// One loan that fails does not stop the others.
 	fn postpone(loan: LoanId, at: u64) {
 		Loans::<T>::mutate(loan, |record| {
+			if let Some(record) = record {
+				record.due_at = Some(at);
+			}
+		});
+		Seizures::<T>::mutate(loan, |record| {
 			if let Some(record) = record {
 				record.due_at = Some(at);
 			}

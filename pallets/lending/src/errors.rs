@@ -126,6 +126,53 @@ mod errors {
 		/// A loan is refinanced with the units that secure it.
 		UnitsDiffer,
 
+		/// The loan is seized: what was agreed of payments and units is over.
+		LoanSeized,
+		/// The loan is not seized, or it is and was satisfied.
+		NotSeized,
+		/// Neither grace nor the time to cure a breach is over, or the reserve pays what is past due.
+		NotInDefault,
+		/// USDai cannot be minted now: nothing is seized while bidders cannot have money.
+		EntryClosed,
+		/// Nothing of the loan is on sale.
+		NothingOnSale,
+		/// The time for bids is over: the auction is to be settled.
+		AuctionOver,
+		/// The time for bids is not over.
+		AuctionRuns,
+		/// The bid is below the price asked, or raises the one before it by too little.
+		BidTooLow,
+		/// A bid stands: the loan cannot be repaid before the auction is settled.
+		BidStands,
+		/// While a lot is on sale, a seized loan is repaid in full or not at all.
+		PaidInPart,
+		/// The account owns no position of the loan that counted as first loss.
+		NotCurator,
+		/// No lot is left that nobody wanted.
+		NothingUnsold,
+		/// What is lacking is booked as lost already.
+		WrittenOffAlready,
+		/// The chain sees no such breach.
+		NotInBreach,
+		/// This breach is declared already.
+		BreachDeclared,
+		/// No declared breach is cured, or not by the caller's word.
+		NothingCured,
+		/// The unit does not secure the loan, or is sold.
+		NotSecured,
+		/// A claim for the unit is filed already.
+		ClaimFiled,
+		/// The policy of the unit has ended.
+		PolicyExpired,
+		/// No claim for the unit is filed.
+		UnknownClaim,
+		/// Only the insurer that the claim is on may do this.
+		NotInsurer,
+		/// The claim is paid in full or refused already.
+		ClaimClosed,
+		/// More than what is left of the coverage.
+		CoverageExceeded,
+
 		/// An offer may stand for at least a second and at most 366 days.
 		MaxOfferOutOfRange,
 		/// The least stub is 28 days at most.
@@ -156,5 +203,23 @@ mod errors {
 		CureInstalmentsOutOfRange,
 		/// A policy that need not run needs no value here.
 		PolicyRenewalIsZero,
+		/// A breach may be cured for at least a second and at most 366 days.
+		CurePeriodOutOfRange,
+		/// An auction that opens at nothing has nowhere to fall to.
+		OpeningShareIsZero,
+		/// Each price is asked for at least a second and at most 30 days.
+		FallTimeOutOfRange,
+		/// A price falls from 1 to 1,000 times.
+		FallsOutOfRange,
+		/// A bid has to raise the one before it by half at most.
+		IncrementTooHigh,
+		/// An auction lasts at least a second and at most 30 days from its first bid.
+		AuctionTimeOutOfRange,
+		/// A bid extends an auction by at least a second, and by no more than the first one.
+		ExtensionOutOfRange,
+		/// A deposit is half of a bid at most.
+		BidDepositTooHigh,
+		/// The treasury takes 20 % of proceeds at most.
+		LiquidationFeeTooHigh,
 	}
 }

@@ -183,6 +183,149 @@ mod events {
 			/// What the debt-service reserve gave back to the borrower.
 			returned: Balance,
 		},
+		/// Somebody declared a breach, and the chain sees it, or the committee said so.
+		BreachDeclared {
+			/// The loan.
+			loan: LoanId,
+			/// What is wrong.
+			reason: BreachReason,
+			/// Until when it may be cured.
+			cure_until: u64,
+		},
+		/// A breach is no more.
+		BreachCured {
+			/// The loan.
+			loan: LoanId,
+			/// What was wrong.
+			reason: BreachReason,
+		},
+		/// A loan failed: its units are seized, its interest stops.
+		Liquidated {
+			/// The loan.
+			loan: LoanId,
+			/// Who had it seized.
+			liquidator: T::AccountId,
+			/// What all tranches lack.
+			debt: Balance,
+		},
+		/// A lot went on sale.
+		AuctionOpened {
+			/// The loan.
+			loan: LoanId,
+			/// What is sold.
+			units: Vec<UnitId>,
+			/// The price asked at first.
+			opening: Balance,
+			/// The price asked at last.
+			floor: Balance,
+		},
+		/// Somebody bid; who was outbid is free.
+		BidPlaced {
+			/// The loan.
+			loan: LoanId,
+			/// Who.
+			bidder: T::AccountId,
+			/// How much.
+			amount: Balance,
+			/// Until when it can be outbid, by the market's clock.
+			ends_at: u64,
+		},
+		/// A winner could not be made to pay: the deposit is the lenders', the lot goes on sale again.
+		BidForfeited {
+			/// The loan.
+			loan: LoanId,
+			/// Who.
+			bidder: T::AccountId,
+			/// What was lost.
+			deposit: Balance,
+		},
+		/// A lot was sold.
+		LotSold {
+			/// The loan.
+			loan: LoanId,
+			/// What was sold.
+			units: Vec<UnitId>,
+			/// Whose it is.
+			buyer: T::AccountId,
+			/// For how much.
+			price: Balance,
+		},
+		/// Nobody wanted a lot.
+		LotUnsold {
+			/// The loan.
+			loan: LoanId,
+			/// What was not sold.
+			units: Vec<UnitId>,
+			/// The last price asked.
+			floor: Balance,
+		},
+		/// Money that came in on a failed loan was divided; who lends was told by itself what it got.
+		ProceedsDivided {
+			/// The loan.
+			loan: LoanId,
+			/// All that was divided, the debt-service reserve included.
+			proceeds: Balance,
+			/// What the liquidator got.
+			costs: Balance,
+			/// What the treasury got.
+			fee: Balance,
+			/// What the borrower got.
+			surplus: Balance,
+			/// What the lenders lack still.
+			lacking: Balance,
+		},
+		/// Somebody paid a failed loan.
+		Recovered {
+			/// The loan.
+			loan: LoanId,
+			/// Who.
+			payer: T::AccountId,
+			/// How much.
+			amount: Balance,
+		},
+		/// What lenders lack is booked as lost. What comes later is theirs.
+		WrittenOff {
+			/// The loan.
+			loan: LoanId,
+			/// How much they lack.
+			lost: Balance,
+		},
+		/// Nobody lacks anything of a failed loan: what was not sold is the borrower's again.
+		Satisfied {
+			/// The loan that is no more.
+			loan: LoanId,
+		},
+		/// A curator claimed on a policy.
+		ClaimFiled {
+			/// The loan.
+			loan: LoanId,
+			/// The unit.
+			unit: UnitId,
+			/// Who is asked.
+			insurer: T::AccountId,
+			/// What the policy pays at most.
+			coverage: Balance,
+		},
+		/// An insurer paid.
+		ClaimPaid {
+			/// The loan.
+			loan: LoanId,
+			/// The unit.
+			unit: UnitId,
+			/// How much.
+			amount: Balance,
+			/// What is left of the coverage.
+			left: Balance,
+		},
+		/// An insurer refused.
+		ClaimRefused {
+			/// The loan.
+			loan: LoanId,
+			/// The unit.
+			unit: UnitId,
+			/// Why.
+			reason: Reason,
+		},
 		/// Governance set the values.
 		ParamsSet {
 			/// The new values.

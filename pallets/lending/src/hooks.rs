@@ -6,6 +6,10 @@ use frame_support::pallet_macros::pallet_section;
 mod hooks {
 	#[pallet::hooks]
 	impl<T: Config> Hooks<BlockNumberFor<T>> for Pallet<T> {
+		fn on_initialize(_: BlockNumberFor<T>) -> Weight {
+			Self::tick_in_block()
+		}
+
 		fn on_idle(_: BlockNumberFor<T>, remaining: Weight) -> Weight {
 			let fifth = T::BlockWeights::get().max_block.saturating_div(5);
 			let mut meter = WeightMeter::with_limit(remaining.min(fifth));

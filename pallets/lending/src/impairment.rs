@@ -6,7 +6,7 @@ use infrafi_finance::{
 	payment::Receipts,
 	units::{Assets, Seconds},
 };
-use infrafi_protocol::{Appraise, Custody};
+use infrafi_protocol::{Appraise, Custody, UnitId};
 use sp_runtime::Perbill;
 
 use crate::{
@@ -31,7 +31,9 @@ impl<T: Config> Pallet<T> {
 		let debt = &live.record.debt;
 		let past_due = live.past_due(debt)?;
 		if live.terms.vault().is_none()
-			|| (past_due.is_none() && live.record.impairment == Assets::ZERO)
+			|| (past_due.is_none()
+				&& live.record.cure_until.is_none()
+				&& live.record.impairment == Assets::ZERO)
 		{
 			return Ok(Assets::ZERO);
 		}
@@ -59,15 +61,11 @@ impl<T: Config> Pallet<T> {
 	fn fresh(live: &Live<T>, exposure: Exposure, values: Values) -> Result<Assets, DispatchError> {
 		let past_due = live.past_due(&live.record.debt)?;
 		let params = Params::<T>::get();
-		let (lost, collateral) = match past_due {
-			Some(time) => {
-				let counts = values == Values::Read && time.0 > live.terms.grace.seconds;
-				let value =
-					counts.then(|| Self::counted_value(&live.terms, &params)).transpose()?;
-				(share_lost(&params.stages(), time), value)
-			}
-			None => (Perbill::zero(), None),
-		};
+		let lost = past_due.map_or(Perbill::zero(), |time| share_lost(&params.stages(), time));
+		let is_late = past_due.is_some_and(|time| time.0 > live.terms.grace.seconds);
+		let counts = values == Values::Read && (is_late || Self::is_breach_final(live));
+		let units = live.terms.units.iter().copied();
+		let collateral = counts.then(|| Self::counted_value(units, &params)).transpose()?;
 		// The haircuts are taken unit by unit: what is left counts in full.
 		let collateral =
 			collateral.map(|appraisal| Collateral { appraisal, counted: Perbill::one() });
@@ -77,14 +75,15 @@ impl<T: Config> Pallet<T> {
 	/// What counts of the units' last good appraisals, by their age. A unit with a reported loss counts nothing, nor does one
 	/// that was never appraised: this does not fail for want of data.
 	pub(crate) fn counted_value(
-		terms: &TermsOf<T>,
+		units: impl Iterator<Item = UnitId>,
 		params: &Parameters,
 	) -> Result<Assets, DispatchError> {
 		let now = Self::now();
-		terms.units.iter().try_fold(Assets::ZERO, |sum, unit| {
+		let mut units = units;
+		units.try_fold(Assets::ZERO, |sum, unit| {
 			let is_whole =
-				T::Custody::condition(*unit).is_some_and(|condition| condition.loss.is_none());
-			let appraisal = T::Appraisal::last_good(*unit).ok().filter(|_| is_whole);
+				T::Custody::condition(unit).is_some_and(|condition| condition.loss.is_none());
+			let appraisal = T::Appraisal::last_good(unit).ok().filter(|_| is_whole);
 			let Some(appraisal) = appraisal else { return Ok(sum) };
 			let counted = params.counted(Seconds::between(appraisal.as_of, now));
 			let value = Assets(appraisal.value).part_down(counted).map_err(refusal::<T>)?;

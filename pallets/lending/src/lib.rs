@@ -14,6 +14,13 @@
 //! | [`consent`](Pallet::consent) | lenders, credit committee for the vault | to new terms |
 //! | [`refinance`](Pallet::refinance) | borrower | another loan takes the place of this one |
 //! | [`classify`](Pallet::classify) | anyone, and the chain by itself | the vault counts as lost what time and values say |
+//! | [`declare_breach`](Pallet::declare_breach), [`cure`](Pallet::cure) | anyone; credit committee for covenants | a while to put it right begins, or ends |
+//! | [`liquidate`](Pallet::liquidate) | anyone, once grace or that while is over | units seized, an auction opens, interest stops |
+//! | [`bid`](Pallet::bid), [`settle_auction`](Pallet::settle_auction) | anyone | the lot is sold, the proceeds are divided |
+//! | [`accept_unsold`](Pallet::accept_unsold) | first-loss lender, governance | what becomes of a lot that nobody wanted |
+//! | [`write_off`](Pallet::write_off) | governance | what is lacking is booked as lost |
+//! | [`file_claim`](Pallet::file_claim) | first-loss lender | an insurer is asked |
+//! | [`pay_claim`](Pallet::pay_claim), [`refuse_claim`](Pallet::refuse_claim) | that insurer | its answer |
 //! | [`claim_kept`](Pallet::claim_kept) | anyone | what could not be paid to the caller |
 //! | [`set_params`](Pallet::set_params) | governance | the governed values |
 //!
@@ -23,6 +30,13 @@
 //!     ^                    |  reject          |  reject    |       ^
 //!     '--- expiry, or -----+------------------'            '-------'
 //!          Rejected and commitments withdrawn              refinance, under a new id
+//! ```
+//!
+//! ```text
+//!            liquidate                   settle_auction, of the last lot; write_off
+//! live loan ----------> seized, on sale ------------------------------------------> written off, claims kept
+//!                             |                                                             |
+//!                             '--> (nothing)   as soon as nobody lacks anything   <---------'
 //! ```
 //!
 //! ## Terminology
@@ -44,6 +58,8 @@
 //! * A payment needs no price and no role, and writes neither an index nor a limit: those count principal as it was drawn, and the
 //!   index of due dates may be early.
 //! * Whoever owns a position when money comes is paid. Who cannot be paid has it kept, and nobody else waits.
+//! * After a seizure money goes in strict seniority: costs, fee, tranche by tranche, what is left to the borrower.
+//! * Auctions run by a clock of their own, which stands still while USDai cannot be minted and while there are no blocks.
 //! * An ended loan leaves nothing behind: its id is not used again, its events tell of it.
 
 #![cfg_attr(not(feature = "std"), no_std)]
@@ -60,15 +76,23 @@
 
 extern crate alloc;
 
+mod accept_unsold;
 mod approve;
+mod auction;
 #[cfg(feature = "runtime-benchmarks")]
 pub mod benchmarking;
+mod bid;
+#[allow(clippy::cast_possible_truncation)]
+mod breach;
 mod checks;
 mod claim_kept;
 mod classify;
 mod close;
 mod commit;
+mod config;
 mod consent;
+mod cure;
+mod declare_breach;
 mod draw;
 mod due;
 mod errors;
@@ -77,18 +101,26 @@ mod exposures;
 mod genesis;
 mod hooks;
 mod impairment;
+mod insurance;
 mod limits;
+mod liquidate;
 mod live;
+mod market;
 #[cfg(test)]
 mod mock;
 mod money;
 mod params;
 mod positions;
+mod proceeds;
 mod propose;
 mod reasons;
 mod refinance;
 mod repay;
+mod repay_failed;
+mod sale_rules;
+mod seizure;
 mod set_params;
+mod settle_auction;
 mod step;
 mod storage;
 #[cfg(test)]
@@ -96,17 +128,24 @@ mod tests;
 mod top_up_reserve;
 #[cfg(any(feature = "try-runtime", test))]
 mod try_state;
+#[cfg(any(feature = "try-runtime", test))]
+mod try_state_failed;
 // The derived code casts a variant's index.
 #[allow(clippy::cast_possible_truncation)]
 mod types;
 mod views;
 pub mod weights;
+mod write_off;
 
 #[cfg(feature = "runtime-benchmarks")]
 pub use benchmarking::BenchmarkHelper;
+pub use breach::{Breach, BreachList, BreachReason};
+pub use insurance::{InsuranceClaim, Reason};
 pub use limits::*;
 pub use pallet::*;
 pub use params::{AppraisalHaircut, ImpairmentStage, LtvCap, Parameters};
+pub use sale_rules::SaleRules;
+pub use seizure::{Auction, Bid, MarketClock, Seizure, SeizureOf, UnitSet, Unsold};
 pub use types::{
 	Consent, Fees, Grace, Lender, Loan, Offer, Party, Portfolio, Sale, Schedule, Stage, TermsOf,
 	Tranche, TrancheSet,
@@ -118,6 +157,7 @@ use frame_support::pallet_macros::import_section;
 
 // The macros count variants in `usize` and cast to `u8`.
 #[allow(clippy::cast_possible_truncation)]
+#[import_section(config::config)]
 #[import_section(events::events)]
 #[import_section(errors::errors)]
 #[import_section(genesis::genesis)]
@@ -144,7 +184,7 @@ pub mod pallet {
 	use infrafi_protocol::{
 		assets::{AssetId, Balance},
 		ids::CollectionId,
-		Appraise, BeSeconds, Custody, Liquidity, LoanId,
+		Appraise, BeSeconds, Custody, Liquidity, LoanId, UnitId,
 	};
 	use sp_core::H256;
 
@@ -156,89 +196,6 @@ pub mod pallet {
 	#[pallet::pallet]
 	#[pallet::storage_version(STORAGE_VERSION)]
 	pub struct Pallet<T>(_);
-
-	/// What the pallet needs of the runtime.
-	#[pallet::config]
-	pub trait Config: frame_system::Config {
-		/// Keeps the money.
-		type Assets: Mutate<Self::AccountId, AssetId = AssetId, Balance = Balance>
-			+ Balanced<Self::AccountId>;
-
-		/// Holds the money of commitments.
-		type Holds: hold::Mutate<
-			Self::AccountId,
-			AssetId = AssetId,
-			Balance = Balance,
-			Reason = Self::RuntimeHoldReason,
-		>;
-
-		/// Why money is held, as the runtime has it.
-		type RuntimeHoldReason: From<HoldReason>;
-
-		/// The accounts for which USDai is frozen: nothing is taken from them or paid to them.
-		type Frozen: Contains<Self::AccountId>;
-
-		/// Receives the fees; keyless.
-		type Treasury: Get<Self::AccountId>;
-
-		/// The vault: lends the senior tranches.
-		type Liquidity: Liquidity<Credit = money::CreditOf<Self>>;
-
-		/// Keeps the units.
-		type Custody: Custody<Self::AccountId>;
-
-		/// Says what the units are worth.
-		type Appraisal: Appraise;
-
-		/// Keeps the lender positions. Takes no deposits.
-		type Nfts: nonfungibles_v2::Inspect<Self::AccountId, ItemId = u64, CollectionId = CollectionId>
-			+ nonfungibles_v2::Create<Self::AccountId, Self::CollectionConfig>
-			+ nonfungibles_v2::Mutate<Self::AccountId, Self::ItemConfig>;
-
-		/// Settings of a collection as `Nfts` has them; by default everything is enabled, and only the issuer mints.
-		type CollectionConfig: Default;
-
-		/// Settings of an item as `Nfts` has them; by default everything is enabled.
-		type ItemConfig: Default;
-
-		/// The accounts that may borrow.
-		type Borrowers: Contains<Self::AccountId>;
-
-		/// The accounts whose tranches count as first loss.
-		type Curators: Contains<Self::AccountId>;
-
-		/// Approves and rejects, and consents for the vault.
-		type CreditCommittee: EnsureOrigin<Self::RuntimeOrigin>;
-
-		/// Sets the governed values.
-		type Governance: EnsureOrigin<Self::RuntimeOrigin>;
-
-		/// The clock, counting from 1970.
-		type Time: UnixTime;
-
-		/// Gives the keyless account that keeps reserves and what could not be paid, and administers the collection of positions.
-		#[pallet::constant]
-		type PalletId: Get<PalletId>;
-
-		/// Due loans that an idle block works through at most, within a fifth of its weight.
-		#[pallet::constant]
-		type MaxPerBlock: Get<u32>;
-
-		/// Weights of the calls.
-		type WeightInfo: WeightInfo;
-
-		/// Makes units, members and money for the benchmarks.
-		#[cfg(feature = "runtime-benchmarks")]
-		type BenchmarkHelper: BenchmarkHelper<Self::AccountId>;
-	}
-
-	/// Why the pallet holds money.
-	#[pallet::composite_enum]
-	pub enum HoldReason {
-		/// A lender's tranche, until the draw.
-		#[codec(index = 0)]
-		Commitment,
-	}
 
 	#[pallet::call(weight(<T as Config>::WeightInfo))]
 	impl<T: Config> Pallet<T> {
@@ -534,6 +491,214 @@ pub mod pallet {
 			T::Governance::ensure_origin(origin)?;
 			Self::do_set_params(params)
 		}
+
+		/// Say that the terms of a loan are breached. From now on it may be cured for a while, then the loan can be liquidated.
+		///
+		/// ## Dispatch Origin
+		///
+		/// Signed, by anyone, where the chain sees the breach; [`Config::CreditCommittee`] for [`BreachReason::Covenant`].
+		///
+		/// ## Errors
+		///
+		/// * [`Error::UnknownLoan`], [`Error::LoanSeized`], [`Error::NotInBreach`], [`Error::BreachDeclared`].
+		///
+		/// ## Events
+		///
+		/// * [`Event::BreachDeclared`].
+		#[pallet::call_index(14)]
+		pub fn declare_breach(
+			origin: OriginFor<T>,
+			loan: LoanId,
+			reason: BreachReason,
+		) -> DispatchResult {
+			match reason {
+				BreachReason::Covenant => {
+					T::CreditCommittee::ensure_origin(origin)?;
+				}
+				_ => {
+					ensure_signed(origin)?;
+				}
+			}
+			Self::do_declare_breach(loan, reason)
+		}
+
+		/// Strike the breaches that are no more: those that the chain sees for itself, by anyone; those of covenants by
+		/// [`Config::CreditCommittee`].
+		///
+		/// ## Errors
+		///
+		/// * [`Error::UnknownLoan`], [`Error::LoanSeized`], [`Error::NothingCured`].
+		///
+		/// ## Events
+		///
+		/// * [`Event::BreachCured`], for each.
+		#[pallet::call_index(15)]
+		pub fn cure(origin: OriginFor<T>, loan: LoanId) -> DispatchResult {
+			let by_committee = T::CreditCommittee::ensure_origin(origin.clone()).is_ok();
+			if !by_committee {
+				ensure_signed(origin)?;
+			}
+			Self::do_cure(loan, by_committee)
+		}
+
+		/// Have a loan seized whose grace, or whose time to cure a breach, is over: interest stops, its units go on sale. The caller is
+		/// paid the costs out of the first proceeds.
+		///
+		/// ## Dispatch Origin
+		///
+		/// Signed, by anyone.
+		///
+		/// ## Errors
+		///
+		/// * [`Error::UnknownLoan`], [`Error::LoanSeized`], [`Error::NotInDefault`], [`Error::EntryClosed`].
+		///
+		/// ## Events
+		///
+		/// * [`Event::Liquidated`], [`Event::AuctionOpened`].
+		#[pallet::call_index(16)]
+		pub fn liquidate(origin: OriginFor<T>, loan: LoanId) -> DispatchResult {
+			let who = ensure_signed(origin)?;
+			Self::do_liquidate(who, loan)
+		}
+
+		/// Bid for what is on sale of a failed loan: at least [`Pallet::least_bid_for`]. A deposit is taken, the rest is held; who is
+		/// outbid is free at once.
+		///
+		/// ## Dispatch Origin
+		///
+		/// Signed, by anyone not frozen.
+		///
+		/// ## Errors
+		///
+		/// * [`Error::NotSeized`], [`Error::NothingOnSale`], [`Error::AuctionOver`], [`Error::BidTooLow`], [`Error::AccountFrozen`].
+		/// * Those of [`Config::Holds`] and [`Config::Assets`], where the money is not there.
+		///
+		/// ## Events
+		///
+		/// * [`Event::BidPlaced`].
+		#[pallet::call_index(17)]
+		pub fn bid(origin: OriginFor<T>, loan: LoanId, amount: Balance) -> DispatchResult {
+			let who = ensure_signed(origin)?;
+			Self::do_bid(who, loan, Amount(amount))
+		}
+
+		/// End an auction whose time is over, and divide what it brought. By anyone who signs.
+		///
+		/// ## Errors
+		///
+		/// * [`Error::NotSeized`], [`Error::NothingOnSale`], [`Error::AuctionRuns`].
+		///
+		/// ## Events
+		///
+		/// * [`Event::LotSold`], [`Event::LotUnsold`] or [`Event::BidForfeited`]; [`Event::ProceedsDivided`] and what follows of it.
+		#[pallet::call_index(18)]
+		pub fn settle_auction(origin: OriginFor<T>, loan: LoanId) -> DispatchResult {
+			ensure_signed(origin)?;
+			Self::do_settle_auction(loan)?;
+			Ok(())
+		}
+
+		/// Take the oldest lot that nobody wanted, at its last price; or, by governance, have it offered from that price down to nothing.
+		///
+		/// ## Dispatch Origin
+		///
+		/// Signed, by the owner of a position that counted as first loss; or [`Config::Governance`].
+		///
+		/// ## Errors
+		///
+		/// * [`Error::NotSeized`], [`Error::NothingUnsold`], [`Error::NotCurator`], [`Error::AccountFrozen`].
+		/// * [`Error::AuctionRuns`], where governance would offer two lots at once.
+		///
+		/// ## Events
+		///
+		/// * [`Event::LotSold`] and what follows of it; [`Event::AuctionOpened`].
+		#[pallet::call_index(19)]
+		pub fn accept_unsold(origin: OriginFor<T>, loan: LoanId) -> DispatchResult {
+			match T::Governance::try_origin(origin) {
+				Ok(_) => Self::do_reoffer_unsold(loan)?,
+				Err(origin) => Self::do_accept_unsold(ensure_signed(origin)?, loan)?,
+			};
+			Ok(())
+		}
+
+		/// Book as lost what a failed loan lacks. What comes later still goes to those who lost.
+		///
+		/// ## Dispatch Origin
+		///
+		/// [`Config::Governance`].
+		///
+		/// ## Errors
+		///
+		/// * [`Error::NotSeized`], [`Error::WrittenOffAlready`].
+		///
+		/// ## Events
+		///
+		/// * [`Event::WrittenOff`].
+		#[pallet::call_index(20)]
+		pub fn write_off(origin: OriginFor<T>, loan: LoanId) -> DispatchResult {
+			T::Governance::ensure_origin(origin)?;
+			Self::do_write_off(loan)?;
+			Ok(())
+		}
+
+		/// Claim on the policy of a unit of a failed loan. By the owner of a position that counted as first loss.
+		///
+		/// ## Errors
+		///
+		/// * [`Error::NotSeized`], [`Error::NotCurator`], [`Error::NotSecured`], [`Error::ClaimFiled`].
+		/// * [`Error::NotInsured`], [`Error::PolicyExpired`].
+		///
+		/// ## Events
+		///
+		/// * [`Event::ClaimFiled`].
+		#[pallet::call_index(21)]
+		pub fn file_claim(origin: OriginFor<T>, loan: LoanId, unit: UnitId) -> DispatchResult {
+			let who = ensure_signed(origin)?;
+			Self::do_file_claim(who, loan, unit)
+		}
+
+		/// Pay a claim, in part or all that is left of the coverage; also after it was refused, or the loan written off. By the insurer.
+		///
+		/// ## Errors
+		///
+		/// * [`Error::NotSeized`], [`Error::UnknownClaim`], [`Error::NotInsurer`], [`Error::CoverageExceeded`].
+		/// * [`Error::AmountIsZero`], [`Error::AccountFrozen`]; those of [`Config::Assets`], where the money is not there.
+		///
+		/// ## Events
+		///
+		/// * [`Event::ClaimPaid`], [`Event::ProceedsDivided`].
+		#[pallet::call_index(22)]
+		pub fn pay_claim(
+			origin: OriginFor<T>,
+			loan: LoanId,
+			unit: UnitId,
+			amount: Balance,
+		) -> DispatchResult {
+			let who = ensure_signed(origin)?;
+			Self::do_pay_claim(who, loan, unit, Amount(amount))?;
+			Ok(())
+		}
+
+		/// Refuse what is left of a claim, and say why: the loan waits for it no more. By the insurer.
+		///
+		/// ## Errors
+		///
+		/// * [`Error::NotSeized`], [`Error::UnknownClaim`], [`Error::NotInsurer`], [`Error::ClaimClosed`].
+		///
+		/// ## Events
+		///
+		/// * [`Event::ClaimRefused`].
+		#[pallet::call_index(23)]
+		pub fn refuse_claim(
+			origin: OriginFor<T>,
+			loan: LoanId,
+			unit: UnitId,
+			reason: Reason,
+		) -> DispatchResult {
+			let who = ensure_signed(origin)?;
+			Self::do_refuse_claim(who, loan, unit, reason)?;
+			Ok(())
+		}
 	}
 
 	#[pallet::view_functions]
@@ -576,6 +741,42 @@ pub mod pallet {
 		/// What could not be paid to an account, and waits for it.
 		pub fn kept(who: T::AccountId) -> Balance {
 			Kept::<T>::get(who).0
+		}
+
+		/// All about a loan that has failed.
+		pub fn seizure(loan: LoanId) -> Option<SeizureOf<T>> {
+			Seizures::<T>::get(loan)
+		}
+
+		/// What to pay of a failed loan to end it; nothing while a bid stands.
+		pub fn redemption(loan: LoanId) -> Option<Balance> {
+			let record = Seizures::<T>::get(loan).filter(|record| record.bid().is_none())?;
+			Self::payoff_of_failed(&record).ok().map(|amount| amount.0)
+		}
+
+		/// The least bid for what is on sale of a failed loan now; nothing once the auction is to be settled.
+		pub fn least_bid_for(loan: LoanId) -> Option<Balance> {
+			Self::least_bid_now(loan).map(|amount| amount.0)
+		}
+
+		/// The clock by which auctions run, now.
+		pub fn market_clock() -> MarketClock {
+			Self::market()
+		}
+
+		/// The breaches of a live loan that are declared and not cured.
+		pub fn breaches(loan: LoanId) -> BreachList {
+			Breaches::<T>::get(loan)
+		}
+
+		/// The claim on the insurer of a unit: who is asked, the coverage, and what of it is paid.
+		pub fn insurance_claim(loan: LoanId, unit: UnitId) -> Option<InsuranceClaim<T::AccountId>> {
+			InsuranceClaims::<T>::get(loan, unit)
+		}
+
+		/// What is held of an account's bids that stand no more, until [`Pallet::claim_kept`].
+		pub fn unreleased(who: T::AccountId) -> Balance {
+			Unreleased::<T>::get(who).0
 		}
 
 		/// The governed values.

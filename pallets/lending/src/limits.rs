@@ -12,6 +12,18 @@ pub const MAX_MODELS: u32 = 32;
 /// Stages of impairment, and steps of the haircut, at most.
 pub const MAX_STEPS: u32 = 8;
 
+/// Falls of an asked price at most.
+pub const MOST_FALLS: u32 = 1_000;
+
+/// Longest time between two falls, and of an auction from its first bid, in seconds: thirty days.
+pub const LONGEST_AUCTION: u64 = 30 * 24 * 60 * 60;
+
+/// Longest [`Parameters::cure_period`](crate::Parameters::cure_period) in seconds: a year, and a leap day.
+pub const LONGEST_CURE: u64 = 366 * 24 * 60 * 60;
+
+/// Seconds between two blocks that the market's clock counts at most.
+pub const LONGEST_GAP: u64 = 60;
+
 /// Loans in a page of [`Pallet::loans_of`](crate::Pallet::loans_of) at most.
 pub const MAX_PAGE: u32 = 32;
 

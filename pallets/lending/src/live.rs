@@ -10,7 +10,9 @@ use infrafi_finance::{
 };
 use infrafi_protocol::LoanId;
 
-use crate::{reasons::refusal, Config, Error, Loan, Loans, Pallet, Params, Terms, TermsOf};
+use crate::{
+	reasons::refusal, Config, Error, Loan, Loans, Pallet, Params, Seizures, Terms, TermsOf,
+};
 
 /// A live loan.
 pub(crate) struct Live<T: Config> {
@@ -26,9 +28,16 @@ impl<T: Config> Pallet<T> {
 		T::Time::now().as_secs()
 	}
 
+	fn why_not_live(id: LoanId) -> Error<T> {
+		match Seizures::<T>::contains_key(id) {
+			true => Error::<T>::LoanSeized,
+			false => Error::<T>::UnknownLoan,
+		}
+	}
+
 	/// The live loan of this id.
 	pub(crate) fn live(id: LoanId) -> Result<Live<T>, DispatchError> {
-		let record = Loans::<T>::get(id).ok_or(Error::<T>::UnknownLoan)?;
+		let record = Loans::<T>::get(id).ok_or_else(|| Self::why_not_live(id))?;
 		let terms = Terms::<T>::get(id).ok_or(Error::<T>::UnknownLoan)?;
 		let curve = terms.loan(record.deadlines).map_err(refusal::<T>)?;
 		Ok(Live { id, terms, record, curve })
@@ -71,8 +80,11 @@ impl<T: Config> Live<T> {
 			true => Ok(None),
 			false => deadlines.instant(n).map(|at| Some(at.saturating_add(1))),
 		};
+		let breach = self.record.cure_until.map(|until| until.saturating_add(1));
+		let breach = breach.filter(|at| *at > debt.at);
 		let Some(since) = self.curve.past_due_since(debt).map_err(refusal::<T>)? else {
-			return missed(debt.next).map_err(refusal::<T>);
+			let missed = missed(debt.next).map_err(refusal::<T>)?;
+			return Ok([missed, breach].into_iter().flatten().min());
 		};
 		let stages = Params::<T>::get().stages();
 		let stage = next_stage(&stages, Seconds::between(since, debt.at))
@@ -85,7 +97,7 @@ impl<T: Config> Live<T> {
 			}
 			false => None,
 		};
-		let events = [stage, Some(grace_ends), deadline];
+		let events = [stage, Some(grace_ends), deadline, breach];
 		Ok(events.into_iter().flatten().filter(|at| *at > debt.at).min())
 	}
 }

@@ -25,12 +25,14 @@ use crate::{
 #[cfg(feature = "runtime-benchmarks")]
 mod bench;
 mod check;
+mod failed;
 mod loans;
 mod random;
 mod units;
 mod vault;
 
 pub use check::*;
+pub use failed::*;
 pub use loans::*;
 pub use random::*;
 pub use units::*;
@@ -178,6 +180,8 @@ parameter_types! {
 	/// Members, kept in storage, so that each test starts with these.
 	pub storage BorrowerList: Vec<AccountId> = vec![BORROWER, OTHER_BORROWER];
 	pub storage CuratorList: Vec<AccountId> = vec![CURATOR, OTHER_CURATOR];
+	/// Whether USDai can be minted.
+	pub storage EntryOpen: bool = true;
 	pub const LendingPalletId: PalletId = PalletId(*b"inf/lend");
 	pub const TreasuryAccount: AccountId = TREASURY;
 }
@@ -217,6 +221,7 @@ impl pallet_lending::Config for Test {
 	type RuntimeHoldReason = RuntimeHoldReason;
 	type Frozen = Frozen;
 	type Treasury = TreasuryAccount;
+	type IsEntryOpen = EntryOpen;
 	type Liquidity = Vault;
 	type Custody = Units;
 	type Appraisal = Units;
@@ -245,6 +250,7 @@ pub fn params() -> Parameters {
 			.unwrap(),
 		min_window: 1,
 		max_term: 30 * 365 * DAY,
+		sale: sale_rules(),
 		..Default::default()
 	}
 }

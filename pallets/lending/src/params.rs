@@ -13,8 +13,8 @@ use scale_info::TypeInfo;
 use sp_runtime::{FixedU128, Perbill};
 
 use crate::{
-	Config, Error, HIGHEST_APR, LONGEST_OFFER, LONGEST_TERM, MAX_MODELS, MAX_STEPS,
-	MOST_CURE_INSTALMENTS,
+	Config, Error, SaleRules, HIGHEST_APR, LONGEST_CURE, LONGEST_OFFER, LONGEST_TERM, MAX_MODELS,
+	MAX_STEPS, MOST_CURE_INSTALMENTS,
 };
 
 /// How much may be lent against a model.
@@ -132,6 +132,10 @@ pub struct Parameters {
 	pub haircuts: BoundedVec<AppraisalHaircut, ConstU32<MAX_STEPS>>,
 	/// Deadlines in a row that have to be met before an impairment is written back.
 	pub cure_instalments: u32,
+	/// Seconds for which a breach may be cured.
+	pub cure_period: u64,
+	/// How the units of a failed loan are sold.
+	pub sale: SaleRules,
 }
 
 impl Default for Parameters {
@@ -173,6 +177,8 @@ impl Default for Parameters {
 				haircut(30, 40)
 			]),
 			cure_instalments: 3,
+			cure_period: 14 * DAY,
+			sale: SaleRules::default(),
 		}
 	}
 }
@@ -233,7 +239,8 @@ impl Parameters {
 			Error::<T>::CureInstalmentsOutOfRange
 		);
 		ensure!(self.policy_renewal != Some(0), Error::<T>::PolicyRenewalIsZero);
-		Ok(())
+		ensure!((1..=LONGEST_CURE).contains(&self.cure_period), Error::<T>::CurePeriodOutOfRange);
+		self.sale.check::<T>()
 	}
 
 	fn check_rates<T: Config>(&self) -> Result<(), Error<T>> {

@@ -12,7 +12,7 @@ use infrafi_protocol::{
 	LoanId,
 };
 
-use crate::{live::Live, Config, Error, Loans, Pallet, TermsOf, MAX_TRANCHES_OF_LOAN};
+use crate::{Config, Error, Loans, Pallet, Seizures, TermsOf, MAX_TRANCHES_OF_LOAN};
 
 /// What wallets show of the collection.
 const COLLECTION_METADATA: &str = concat!(
@@ -67,20 +67,26 @@ impl<T: Config> Pallet<T> {
 	}
 
 	/// Burns the positions of a loan that is no more: a locked one would not burn.
-	pub(crate) fn burn_positions(live: &Live<T>) -> DispatchResult {
-		for (tranche, _, _) in live.terms.accounts() {
-			T::Nfts::burn(&POSITION_COLLECTION, &item_of(live.id, tranche), None)?;
+	pub(crate) fn burn_positions(loan: LoanId, terms: &TermsOf<T>) -> DispatchResult {
+		for (tranche, _, _) in terms.accounts() {
+			T::Nfts::burn(&POSITION_COLLECTION, &item_of(loan, tranche), None)?;
 		}
 		Ok(())
 	}
 }
 
 impl<T: Config> Locker<CollectionId, u64> for Pallet<T> {
-	/// A position that counted as first loss stays where it is while its loan lives; others move. Items of other collections are
-	/// none of this pallet's.
+	/// A position that counted as first loss stays where it is while its loan lives, or is seized and not written off; others
+	/// move. Items of other collections are none of this pallet's.
 	fn is_locked(collection: CollectionId, item: u64) -> bool {
 		let (loan, tranche) = tranche_of(item);
+		let first_loss = || {
+			let seized = || Seizures::<T>::get(loan).filter(|record| !record.is_written_off);
+			Loans::<T>::get(loan)
+				.map(|record| record.first_loss)
+				.or_else(|| seized().map(|record| record.first_loss))
+		};
 		collection != POSITION_COLLECTION
-			|| Loans::<T>::get(loan).is_some_and(|record| record.first_loss.contains(tranche))
+			|| first_loss().is_some_and(|first_loss| first_loss.contains(tranche))
 	}
 }

@@ -19,7 +19,12 @@ impl<T: Config> Pallet<T> {
 		amount: Assets,
 	) -> Result<bool, DispatchError> {
 		ensure!(amount > Assets::ZERO, Error::<T>::AmountIsZero);
-		let live = Self::live(id)?;
+		let live = match Self::live(id) {
+			Err(error) if error == Error::<T>::LoanSeized.into() => {
+				return Self::do_repay_failed(who, id, amount)
+			}
+			live => live?,
+		};
 		let settled = live.settled(Self::now())?;
 		Self::pay(who, live, settled, amount)
 	}

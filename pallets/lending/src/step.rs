@@ -148,12 +148,16 @@ impl<T: Config> Pallet<T> {
 
 	/// Keeps the totals.
 	pub(crate) fn count(live: &Live<T>, before: Option<&Loan>) -> DispatchResult {
+		let old = before.map_or(Ok(Portfolio::default()), |record| Self::part(live, record))?;
+		Self::count_parts(old, Self::part(live, &live.record)?)
+	}
+
+	/// Keeps the totals, of one loan's part.
+	pub(crate) fn count_parts(old: Portfolio, new: Portfolio) -> DispatchResult {
 		let add = |total: &mut Assets, old: Assets, new: Assets| -> DispatchResult {
 			*total = total.plus(new).and_then(|sum| sum.minus(old)).map_err(refusal::<T>)?;
 			Ok(())
 		};
-		let old = before.map_or(Ok(Portfolio::default()), |record| Self::part(live, record))?;
-		let new = Self::part(live, &live.record)?;
 		Totals::<T>::try_mutate(|totals| {
 			add(&mut totals.principal, old.principal, new.principal)?;
 			add(&mut totals.vault_principal, old.vault_principal, new.vault_principal)?;
@@ -170,7 +174,7 @@ impl<T: Config> Pallet<T> {
 			vault_principal: live.vault_principal(&record.debt)?,
 			impairment: record.impairment,
 			reserves: record.reserve,
-			kept: Assets::ZERO,
+			..Default::default()
 		})
 	}
 }

@@ -16,6 +16,34 @@ mod storage {
 	#[pallet::storage]
 	pub type Loans<T: Config> = StorageMap<_, Twox64Concat, LoanId, Loan>;
 
+	/// The loans that have failed, until nobody lacks anything.
+	#[pallet::storage]
+	pub type Seizures<T: Config> = StorageMap<_, Twox64Concat, LoanId, SeizureOf<T>>;
+
+	/// The clock of the auctions.
+	#[pallet::storage]
+	pub type Market<T: Config> = StorageValue<_, MarketClock, ValueQuery>;
+
+	/// What is held of an account's bids that stand no more, because it could not be released.
+	#[pallet::storage]
+	pub type Unreleased<T: Config> =
+		StorageMap<_, Blake2_128Concat, T::AccountId, Amount, ValueQuery>;
+
+	/// The declared breaches of live loans.
+	#[pallet::storage]
+	pub type Breaches<T: Config> = StorageMap<_, Twox64Concat, LoanId, BreachList, ValueQuery>;
+
+	/// Claims on insurers, by loan and unit.
+	#[pallet::storage]
+	pub type InsuranceClaims<T: Config> = StorageDoubleMap<
+		_,
+		Twox64Concat,
+		LoanId,
+		Twox64Concat,
+		UnitId,
+		InsuranceClaim<T::AccountId>,
+	>;
+
 	/// Sums over the live loans.
 	#[pallet::storage]
 	pub type Totals<T: Config> = StorageValue<_, Portfolio, ValueQuery>;

@@ -12,7 +12,7 @@ use sp_runtime::TryRuntimeError;
 
 use crate::{
 	Config, Due, Exposures, HoldReason, Kept, Loans, LoansOf, NextLoanId, Offers, Pallet, Params,
-	Party, Portfolio, Terms, Totals, VaultConsents,
+	Party, Portfolio, Seizures, Terms, Totals, VaultConsents,
 };
 
 impl<T: Config> Pallet<T> {
@@ -24,6 +24,7 @@ impl<T: Config> Pallet<T> {
 		Self::check_due()?;
 		Self::check_pledges()?;
 		Self::check_exposures()?;
+		Self::check_failed()?;
 		Self::check_totals()?;
 		Self::check_holds()?;
 		ensure!(Params::<T>::get().check::<T>().is_ok(), "the governed values are out of bounds");
@@ -34,6 +35,7 @@ impl<T: Config> Pallet<T> {
 	pub(crate) fn check_totals_cover() -> Result<(), TryRuntimeError> {
 		let totals = Totals::<T>::get();
 		let owed = totals.reserves.0.saturating_add(totals.kept.0);
+		let owed = owed.saturating_add(totals.bid_deposits.0);
 		ensure!(
 			T::Assets::balance(USDAI, &Self::pot()) >= owed,
 			"the pot holds less than reserves and what is kept"
@@ -49,8 +51,13 @@ impl<T: Config> Pallet<T> {
 		let mut count = 0usize;
 		for (id, terms) in Terms::<T>::iter() {
 			ensure!(id < next, "a loan has an id not given yet");
+			let records = [
+				Offers::<T>::contains_key(id),
+				Loans::<T>::contains_key(id),
+				Seizures::<T>::contains_key(id),
+			];
 			ensure!(
-				Offers::<T>::contains_key(id) != Loans::<T>::contains_key(id),
+				records.into_iter().filter(|is_there| *is_there).count() == 1,
 				"terms are of an offer or a live loan, not of both or none"
 			);
 			ensure!(
@@ -59,7 +66,10 @@ impl<T: Config> Pallet<T> {
 			);
 			count = count.saturating_add(1);
 		}
-		let records = Offers::<T>::iter_keys().chain(Loans::<T>::iter_keys()).count();
+		let records = Offers::<T>::iter_keys()
+			.chain(Loans::<T>::iter_keys())
+			.chain(Seizures::<T>::iter_keys())
+			.count();
 		ensure!(records == count, "a record has no terms");
 		ensure!(LoansOf::<T>::iter_keys().count() == count, "a borrower has a loan that is none");
 		ensure!(
@@ -106,7 +116,9 @@ impl<T: Config> Pallet<T> {
 			Due::<T>::iter_keys().map(|(at, loan)| (loan, at.into())).collect();
 		ensure!(index.len() == Due::<T>::iter_keys().count(), "a loan is due twice");
 		for (id, at) in &index {
-			let known = Loans::<T>::contains_key(id) || Offers::<T>::contains_key(id);
+			let known = Loans::<T>::contains_key(id)
+				|| Offers::<T>::contains_key(id)
+				|| Seizures::<T>::contains_key(id);
 			ensure!(known, "what is due is no loan");
 			ensure!(*at > 0, "a loan is due before time began");
 		}
@@ -163,8 +175,13 @@ impl<T: Config> Pallet<T> {
 	fn check_totals() -> Result<(), TryRuntimeError> {
 		let mut sums = Portfolio::default();
 		let add = |sum: &mut Assets, part: Assets| sum.0 = sum.0.saturating_add(part.0);
-		for (id, record) in Loans::<T>::iter() {
-			let part = Self::part(&Self::live(id)?, &record)?;
+		let live = Loans::<T>::iter().map(|(id, record)| Self::part(&Self::live(id)?, &record));
+		let failed = Seizures::<T>::iter_keys().map(|id| Self::failed(id)?.part());
+		for part in live.chain(failed) {
+			let part = part?;
+			if part.loans == 0 {
+				continue;
+			}
 			sums.loans = sums.loans.saturating_add(1);
 			add(&mut sums.principal, part.principal);
 			add(&mut sums.vault_principal, part.vault_principal);
@@ -173,6 +190,9 @@ impl<T: Config> Pallet<T> {
 		}
 		for kept in Kept::<T>::iter_values() {
 			add(&mut sums.kept, kept);
+		}
+		for bid in Seizures::<T>::iter_values().filter_map(|record| record.bid().cloned()) {
+			add(&mut sums.bid_deposits, bid.deposit);
 		}
 		ensure!(Totals::<T>::get() == sums, "the totals are not the sums");
 		Ok(())

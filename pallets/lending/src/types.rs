@@ -260,6 +260,8 @@ pub struct Loan {
 	pub first_loss: TrancheSet,
 	/// When the index of due dates has it. Early at times, never late.
 	pub due_at: Option<u64>,
+	/// The first end of the time to cure a breach, while one is declared.
+	pub cure_until: Option<u64>,
 }
 
 /// A set of tranches of one loan.
@@ -345,7 +347,7 @@ pub struct Consent {
 	pub terms_hash: H256,
 }
 
-/// Totals over the live loans, at any time in one read.
+/// Totals over the loans that the lenders count, live or seized, at any time in one read.
 #[derive(
 	Clone,
 	Copy,
@@ -372,4 +374,6 @@ pub struct Portfolio {
 	pub reserves: Assets,
 	/// What is kept for accounts that could not be paid.
 	pub kept: Assets,
+	/// Deposits of the bids that stand.
+	pub bid_deposits: Assets,
 }

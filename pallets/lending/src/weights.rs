@@ -45,6 +45,26 @@ pub trait WeightInfo {
 	fn claim_kept() -> Weight;
 	/// Weight of `set_params`.
 	fn set_params() -> Weight;
+	/// Weight of `declare_breach`.
+	fn declare_breach() -> Weight;
+	/// Weight of `cure`.
+	fn cure() -> Weight;
+	/// Weight of `liquidate`.
+	fn liquidate() -> Weight;
+	/// Weight of `bid`.
+	fn bid() -> Weight;
+	/// Weight of `settle_auction`, of a sale that covers all.
+	fn settle_auction() -> Weight;
+	/// Weight of `accept_unsold`.
+	fn accept_unsold() -> Weight;
+	/// Weight of `write_off`.
+	fn write_off() -> Weight;
+	/// Weight of `file_claim`.
+	fn file_claim() -> Weight;
+	/// Weight of `pay_claim`.
+	fn pay_claim() -> Weight;
+	/// Weight of `refuse_claim`.
+	fn refuse_claim() -> Weight;
 }
 
 /// What a payment weighed: the end of a loan is paid for only where it came.
@@ -90,6 +110,16 @@ weights! {
 	first_due: 20 us, 2 KiB, 2 reads, 1 writes;
 	claim_kept: 100 us, 8 KiB, 8 reads, 6 writes;
 	set_params: 50 us, 4 KiB, 1 reads, 1 writes;
+	declare_breach: 6_000 us, 160 KiB, 260 reads, 180 writes;
+	cure: 6_000 us, 160 KiB, 260 reads, 180 writes;
+	liquidate: 8_000 us, 192 KiB, 320 reads, 200 writes;
+	bid: 300 us, 24 KiB, 60 reads, 24 writes;
+	settle_auction: 6_000 us, 192 KiB, 320 reads, 220 writes;
+	accept_unsold: 6_000 us, 192 KiB, 320 reads, 220 writes;
+	write_off: 6_000 us, 192 KiB, 320 reads, 220 writes;
+	file_claim: 3_000 us, 96 KiB, 200 reads, 40 writes;
+	pay_claim: 6_000 us, 192 KiB, 320 reads, 220 writes;
+	refuse_claim: 3_000 us, 96 KiB, 200 reads, 40 writes;
 }
 
 fn bound(db: RuntimeDbWeight, micros: u64, kib: u64, reads: u64, writes: u64) -> Weight {

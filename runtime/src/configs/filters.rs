@@ -100,7 +100,10 @@ pub const ENTRIES: &[(&str, &[&str])] = &[
 	("Collateral", &["apply", "issue_receipt"]),
 	("Reserve", &["mint", "buy_bill", "harvest"]),
 	("Vault", &["deposit", "mint"]),
-	("Lending", &["propose", "commit", "approve", "draw", "refinance"]),
+	(
+		"Lending",
+		&["propose", "commit", "approve", "draw", "refinance", "declare_breach", "liquidate"],
+	),
 ];
 
 fn is_entry(pallet: &str, call: &str) -> bool {

@@ -2,20 +2,30 @@
 
 use frame_support::{
 	parameter_types,
-	traits::{ConstU32, EitherOfDiverse},
+	traits::{ConstU32, Contains, EitherOfDiverse, Get},
 	PalletId,
 };
 use frame_system::EnsureSignedBy;
 
-use super::{Governance, TreasuryAccount};
+use super::{BaseCallFilter, Governance, TreasuryAccount};
 use crate::{
 	frozen::Frozen, AccountId, Appraisal, Assets, AssetsHolder, Borrowers, Collateral,
-	CreditCommittee, Curators, Nfts, Runtime, RuntimeHoldReason, Timestamp, Vault,
+	CreditCommittee, Curators, Nfts, Reserve, Runtime, RuntimeHoldReason, Timestamp, Vault,
 };
 
 parameter_types! {
 	/// Keeps debt-service reserves and what could not be paid; owns the collection of lender positions.
 	pub const LendingPalletId: PalletId = PalletId(*b"infr/lnd");
+}
+
+/// Whether USDai can be minted: by the reserve's own rules, and by the brakes.
+pub struct IsEntryOpen;
+
+impl Get<bool> for IsEntryOpen {
+	fn get() -> bool {
+		let mint = pallet_reserve::Call::mint { amount_usdc: 0, min_usdai: 0 };
+		BaseCallFilter::contains(&mint.into()) && Reserve::is_mint_open()
+	}
 }
 
 impl pallet_lending::Config for Runtime {
@@ -24,6 +34,7 @@ impl pallet_lending::Config for Runtime {
 	type RuntimeHoldReason = RuntimeHoldReason;
 	type Frozen = Frozen;
 	type Treasury = TreasuryAccount;
+	type IsEntryOpen = IsEntryOpen;
 	type Liquidity = Vault;
 	type Custody = Collateral;
 	type Appraisal = Appraisal;

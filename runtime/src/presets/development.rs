@@ -20,6 +20,14 @@ fn lending() -> pallet_lending::Parameters {
 		ltv_caps: market::ltv_caps(),
 		policy_renewal: None,
 		stages: BoundedVec::truncate_from(vec![stage(60, 10), stage(120, 40), stage(180, 100)]),
+		cure_period: 30,
+		sale: pallet_lending::SaleRules {
+			step: 12,
+			steps: 5,
+			length: 24,
+			extension: 12,
+			..Default::default()
+		},
 		..Default::default()
 	}
 }

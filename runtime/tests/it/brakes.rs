@@ -39,7 +39,14 @@ fn is_entry(pallet: &str, call: &str) -> bool {
 		("Collateral", "apply" | "issue_receipt")
 			| ("Reserve", "mint" | "buy_bill" | "harvest")
 			| ("Vault", "deposit" | "mint")
-			| ("Lending", "propose" | "commit" | "approve" | "draw" | "refinance")
+			| (
+				"Lending",
+				"propose"
+					| "commit" | "approve"
+					| "draw" | "refinance"
+					| "declare_breach"
+					| "liquidate"
+			)
 	)
 }
 

@@ -28,7 +28,8 @@ pub fn check_fast() {
 	let books = books();
 	assert_eq!(Assets::balance(USDAI, &VAULT), books.idle + books.fees);
 	let pot = Assets::balance(USDAI, Lending::account());
-	assert_eq!(pot, totals.reserves.0 + totals.kept.0, "the pot holds what it owes");
+	let owed = totals.reserves.0 + totals.kept.0 + totals.bid_deposits.0;
+	assert_eq!(pot, owed, "the pot holds what it owes");
 }
 
 /// Invariant 7: the vault counts what the loans count, to the last fraction.
@@ -44,11 +45,14 @@ pub fn check_claims() {
 		accrued = accrued.plus(debt.claims[0]).unwrap();
 		rate = rate.plus(live.vault_rate(live.vault_principal(&debt).unwrap())).unwrap();
 	}
+	for record in pallet_lending::Seizures::<Test>::iter_values() {
+		accrued = accrued.plus(record.interest).unwrap();
+	}
 	assert_eq!(books().claims.accrued, accrued);
 	assert_eq!(books().claims.rate, rate);
 }
 
-/// Each lender has on hold what it committed to offers that exist, and nobody anything else.
+/// Each lender has on hold what it committed to offers that exist, each bidder what it bid, and nobody anything else.
 fn check_holds() {
 	let mut due = BTreeMap::<AccountId, Balance>::new();
 	for (id, offer) in pallet_lending::Offers::<Test>::iter() {
@@ -59,6 +63,14 @@ fn check_holds() {
 			}
 		}
 	}
+	for record in pallet_lending::Seizures::<Test>::iter_values() {
+		if let Some(bid) = record.bid().filter(|bid| bid.held().0 > 0) {
+			*due.entry(bid.bidder.clone()).or_default() += bid.held().0;
+		}
+	}
+	for (who, held) in pallet_lending::Unreleased::<Test>::iter() {
+		*due.entry(who).or_default() += held.0;
+	}
 	let held: BTreeMap<AccountId, Balance> = PEOPLE
 		.into_iter()
 		.map(|who| (AssetsHolder::total_balance_on_hold(USDAI, &who), who))
@@ -67,9 +79,10 @@ fn check_holds() {
 	assert_eq!(held, due, "a hold is missing, or there for nothing");
 }
 
-/// No position exists beyond those of the live loans.
+/// No position exists beyond those of the live loans and the failed ones.
 fn check_positions() {
 	let live = pallet_lending::Loans::<Test>::iter_keys()
+		.chain(pallet_lending::Seizures::<Test>::iter_keys())
 		.map(|id| pallet_lending::Terms::<Test>::get(id).unwrap().accounts().count());
 	let items = pallet_nfts::Item::<Test>::iter_prefix(POSITION_COLLECTION).count();
 	assert_eq!(items, live.sum::<usize>());

@@ -93,14 +93,21 @@ impl Custody<AccountId> for Units {
 		})
 	}
 
-	fn seize(_: UnitId) -> DispatchResult {
-		Err("nothing is seized here".into())
+	fn seize(unit: UnitId) -> DispatchResult {
+		UnitRecords::try_mutate(unit, |record| {
+			let record = record.as_mut().ok_or("no such unit")?;
+			if record.state != State::Pledged {
+				return Err("not pledged".into());
+			}
+			record.state = State::Seized;
+			Ok(())
+		})
 	}
 
 	fn release(unit: UnitId, owner: &AccountId) -> DispatchResult {
 		UnitRecords::try_mutate(unit, |record| {
 			let record = record.as_mut().ok_or("no such unit")?;
-			if record.state != State::Pledged {
+			if !matches!(record.state, State::Pledged | State::Seized) {
 				return Err("not pledged".into());
 			}
 			record.state = State::Issued;

@@ -29,6 +29,10 @@ pub struct Books {
 	pub fees: Balance,
 	/// All that came in beyond principal.
 	pub income: Balance,
+	/// Principal lost of failed loans.
+	pub lost: Balance,
+	/// What came in later of that.
+	pub recovered: Balance,
 }
 
 #[storage_alias]
@@ -86,7 +90,12 @@ impl Liquidity for Vault {
 		let mut books = books();
 		let claims = books.claims;
 		let money = received.peek();
-		let interest = money - change.principal.0 - change.late.0;
+		let mut interest = money - change.principal.0 - change.late.0;
+		// What makes good a loss that was booked pays nothing that is counted.
+		if change.interest == Default::default() && change.principal == Amount(0) {
+			books.recovered += interest;
+			interest = 0;
+		}
 		// Whoever says what the money pays says the truth, but for the rounding of one payment or two.
 		assert!(change.interest.down().unwrap().0 <= interest);
 		assert!(interest <= change.interest.up().unwrap().0 + 130);
@@ -95,7 +104,11 @@ impl Liquidity for Vault {
 			principal: claims.principal.minus(change.principal).unwrap(),
 			..claims
 		};
-		assert_eq!(change.principal_lost, Amount::ZERO);
+		let claims = Aggregate {
+			principal: claims.principal.minus(change.principal_lost).unwrap(),
+			..claims
+		};
+		books.lost += change.principal_lost.0;
 		let (claims, fee) = claims.discharge(change.interest).unwrap();
 		books.claims = claims.forgo(change.interest_lost).unwrap();
 		let fee = fee.0 + change.late.part_down(FEE).unwrap().0;

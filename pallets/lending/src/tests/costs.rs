@@ -13,8 +13,12 @@ use sp_io::TestExternalities;
 use sp_runtime::traits::Dispatchable;
 use sp_state_machine::{Ext, OverlayedChanges, TrieBackendBuilder};
 
+use infrafi_protocol::unit::LossKind;
+
 use crate::{
-	mock::*, types::TermsOf, Call, Due, Loans, LoansOf, NextLoanId, Schedule, Terms, Tranche,
+	mock::{self, *},
+	types::TermsOf,
+	BreachReason, Call, Due, Loans, LoansOf, NextLoanId, Schedule, Terms, Tranche,
 };
 
 /// How many keys of storage are read, and how many are written.
@@ -91,9 +95,20 @@ struct Subjects {
 	/// One unit, the vault and a curator.
 	small: u64,
 	successor: TermsOf<Test>,
+	/// Seized, a bid stands.
+	bid_for: u64,
+	/// Seized, the auction is over, and covers all.
+	sold: u64,
+	/// Seized, the lot is unsold, a claim is filed.
+	unsold: u64,
 }
 
 fn chain(loans: u64) -> (TestExternalities, Subjects) {
+	chain_of(loans, true)
+}
+
+/// With loans that have failed, or without.
+fn chain_of(loans: u64, with_failed: bool) -> (TestExternalities, Subjects) {
 	let mut chain = new_test_ext().into_inner();
 	let subjects = chain.execute_with(|| {
 		change_params(|params| {
@@ -103,6 +118,10 @@ fn chain(loans: u64) -> (TestExternalities, Subjects) {
 			params.max_per_facility = u128::MAX;
 		});
 		let late = drawn(largest(200));
+		let [bid_for, sold, unsold] = match with_failed {
+			true => [700, 720, 740].map(|first| drawn(largest(first))),
+			false => [u64::MAX; 3],
+		};
 		go_to(NOW + 80 * DAY);
 		let live = drawn(largest(300));
 		put_unit(0, BORROWER, 2_000_000 * ONE);
@@ -119,12 +138,47 @@ fn chain(loans: u64) -> (TestExternalities, Subjects) {
 			Lending::consent(signed(lender.clone()), live, successor.hash()).unwrap();
 		}
 		Lending::consent(signed(COMMITTEE), live, successor.hash()).unwrap();
+		Lending::declare_breach(signed(COMMITTEE), live, BreachReason::Covenant).unwrap();
+		change_unit(200, |unit| unit.loss = Some(LossKind::Damaged));
+		if with_failed {
+			fail(bid_for, sold, unsold);
+		}
 		copy_until(loans, small);
 		go_to(now() + 10 * DAY);
-		Subjects { proposed, rejected, approved, live, late, small, successor }
+		Subjects {
+			proposed,
+			rejected,
+			approved,
+			live,
+			late,
+			small,
+			successor,
+			bid_for,
+			sold,
+			unsold,
+		}
 	});
 	chain.commit_all().unwrap();
 	(chain, subjects)
+}
+
+/// Three loans that have failed, each another way.
+fn fail(bid_for: u64, sold: u64, unsold: u64) {
+	Lending::liquidate(signed(STRANGER), unsold).unwrap();
+	let curator = AccountId::new([100; 32]);
+	Lending::file_claim(signed(curator), unsold, 740).unwrap();
+	mock::unsold(unsold);
+	pallet_assets::Account::<Test>::insert(
+		infrafi_protocol::assets::USDAI,
+		INSURER,
+		pallet_assets::Account::<Test>::get(infrafi_protocol::assets::USDAI, STRANGER).unwrap(),
+	);
+	for loan in [bid_for, sold] {
+		Lending::liquidate(signed(STRANGER), loan).unwrap();
+	}
+	bid(OTHER_BORROWER, sold, 32_000_000 * ONE);
+	blocks(3_600);
+	bid(LENDER, bid_for, 20_000_000 * ONE);
 }
 
 /// Copies a loan, each time due a second later.
@@ -143,7 +197,10 @@ fn copy_until(end: u64, loan: u64) {
 /// Every call, at its dearest.
 fn calls(of: Subjects) -> Vec<(RuntimeOrigin, Call<Test>)> {
 	let curator = AccountId::new([100; 32]);
-	let Subjects { proposed, rejected, approved, live, late, successor, .. } = of;
+	let Subjects {
+		proposed, rejected, approved, live, late, successor, bid_for, sold, unsold, ..
+	} = of;
+	let reason = BreachReason::LossReported;
 	vec![
 		(signed(BORROWER), Call::propose { terms: successor.clone() }),
 		(signed(curator.clone()), Call::commit { loan: proposed, tranche: 1 }),
@@ -159,6 +216,16 @@ fn calls(of: Subjects) -> Vec<(RuntimeOrigin, Call<Test>)> {
 		(signed(STRANGER), Call::classify { loan: late }),
 		(signed(curator), Call::claim_kept {}),
 		(root(), Call::set_params { params: params() }),
+		(signed(STRANGER), Call::declare_breach { loan: late, reason }),
+		(signed(COMMITTEE), Call::cure { loan: live }),
+		(signed(STRANGER), Call::liquidate { loan: late }),
+		(signed(OTHER_BORROWER), Call::bid { loan: bid_for, amount: 21_000_000 * ONE }),
+		(signed(STRANGER), Call::settle_auction { loan: sold }),
+		(signed(AccountId::new([100; 32])), Call::accept_unsold { loan: unsold }),
+		(root(), Call::write_off { loan: bid_for }),
+		(signed(AccountId::new([100; 32])), Call::file_claim { loan: bid_for, unit: 715 }),
+		(signed(INSURER), Call::pay_claim { loan: unsold, unit: 740, amount: 5_000_000 * ONE }),
+		(signed(INSURER), Call::refuse_claim { loan: unsold, unit: 740, reason: text("no") }),
 	]
 }
 
@@ -211,7 +278,7 @@ fn are_within_the_weights() {
 #[test]
 fn of_a_payment_of_two_tranches_and_one_unit_are_a_handful_of_keys() {
 	for loans in [10, 10_000] {
-		let (mut chain, subjects) = chain(loans);
+		let (mut chain, subjects) = chain_of(loans, false);
 		let loan = subjects.small;
 		let (Touched { reads, writes }, proof) = touched(&mut chain, || {
 			let call = Call::<Test>::repay_due { loan, max: FUNDS };

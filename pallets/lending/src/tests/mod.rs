@@ -9,6 +9,7 @@ mod consent;
 mod costs;
 mod draw;
 mod due;
+mod failed;
 mod gaming;
 mod lives;
 mod positions;

@@ -1,0 +1,86 @@
+//! Breaches of a loan's terms other than a missed payment.
+
+use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
+use frame_support::{traits::ConstU32, BoundedVec};
+use infrafi_protocol::Custody;
+use scale_info::TypeInfo;
+
+use crate::{live::Live, Breaches, Config, Pallet, TermsOf};
+
+/// What is wrong with a loan that may be paid to the day.
+#[derive(
+	Clone,
+	Copy,
+	Debug,
+	PartialEq,
+	Eq,
+	Encode,
+	Decode,
+	DecodeWithMemTracking,
+	MaxEncodedLen,
+	TypeInfo,
+)]
+pub enum BreachReason {
+	/// A unit has no policy in force of an insurer who is one.
+	PolicyLapsed,
+	/// A custodian has not confirmed lately that he keeps a unit.
+	CustodyStale,
+	/// A loss of a unit is reported.
+	LossReported,
+	/// Something else that was agreed: the credit committee says so.
+	Covenant,
+}
+
+/// A breach that was declared and is not cured.
+#[derive(
+	Clone,
+	Copy,
+	Debug,
+	PartialEq,
+	Eq,
+	Encode,
+	Decode,
+	DecodeWithMemTracking,
+	MaxEncodedLen,
+	TypeInfo,
+)]
+pub struct Breach {
+	/// What is wrong.
+	pub reason: BreachReason,
+	/// When it was declared.
+	pub declared_at: u64,
+	/// Until when it may be cured; past that second the loan can be liquidated.
+	pub cure_until: u64,
+}
+
+/// The breaches of a loan: each reason once.
+pub type BreachList = BoundedVec<Breach, ConstU32<4>>;
+
+impl<T: Config> Pallet<T> {
+	/// Whether the chain sees the breach now. Of a covenant it sees nothing: that stands until the committee says otherwise.
+	pub(crate) fn is_breached(terms: &TermsOf<T>, reason: BreachReason) -> bool {
+		let now = Self::now();
+		terms.units.iter().any(|unit| {
+			// A unit that is not there has been lost in every way.
+			let Some(condition) = T::Custody::condition(*unit) else { return true };
+			match reason {
+				BreachReason::PolicyLapsed => {
+					condition.counted_policy().is_none_or(|policy| policy.expires_at <= now)
+				}
+				BreachReason::CustodyStale => !condition.is_custody_fresh,
+				BreachReason::LossReported => condition.loss.is_some(),
+				BreachReason::Covenant => true,
+			}
+		})
+	}
+
+	/// Whether a breach was not cured in time, and still is none the better for it.
+	pub(crate) fn is_breach_final(live: &Live<T>) -> bool {
+		let now = Self::now();
+		// Known without a read where there is none.
+		live.record.cure_until.is_some_and(|until| until < now)
+			&& Breaches::<T>::get(live.id).iter().any(|breach| {
+				breach.cure_until < now && Self::is_breached(&live.terms, breach.reason)
+			})
+	}
+}

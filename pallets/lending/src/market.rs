@@ -1,0 +1,57 @@
+//! The clock of the auctions.
+
+use frame_support::pallet_prelude::*;
+
+use crate::{Config, Market, MarketClock, Pallet, LONGEST_GAP};
+
+impl<T: Config> Pallet<T> {
+	/// The clock, brought up to now.
+	///
+	/// Between two looks it runs if USDai could be minted at both, and for [`LONGEST_GAP`] at most. So what nobody could see
+	/// lengthens an auction and never shortens it: lenders and borrower lose no price, bidders no time.
+	pub(crate) fn market() -> MarketClock {
+		let mut clock = Market::<T>::get();
+		let now = Self::now();
+		let is_open = T::IsEntryOpen::get();
+		if clock.was_open && is_open {
+			let passed = now.saturating_sub(clock.at).min(LONGEST_GAP);
+			clock.seconds = clock.seconds.saturating_add(passed);
+		}
+		clock.at = clock.at.max(now);
+		clock.was_open = is_open;
+		clock
+	}
+
+	/// Looks at the clock, and keeps what it says.
+	pub(crate) fn tick() -> u64 {
+		let clock = Self::market();
+		Market::<T>::put(clock);
+		clock.seconds
+	}
+
+	/// Looks at the clock in each block, while there is something on sale.
+	pub(crate) fn tick_in_block() -> Weight {
+		let db = T::DbWeight::get();
+		if Market::<T>::get().auctions == 0 {
+			return db.reads(1);
+		}
+		Self::tick();
+		// The clock, time, and what is asked about the way in.
+		db.reads_writes(MARKET_READS, 1)
+	}
+
+	/// A lot goes on sale.
+	pub(crate) fn lot_opened() -> u64 {
+		let clock = Self::market();
+		Market::<T>::put(MarketClock { auctions: clock.auctions.saturating_add(1), ..clock });
+		clock.seconds
+	}
+
+	/// A lot is on sale no more.
+	pub(crate) fn lot_gone() {
+		Market::<T>::mutate(|clock| clock.auctions = clock.auctions.saturating_sub(1));
+	}
+}
+
+/// Keys read to know whether USDai can be minted, the clock and the time included.
+const MARKET_READS: u64 = 24;

@@ -1,0 +1,39 @@
+//! Anyone pays a failed loan: in full while a lot is on sale, in any part once none is.
+
+use frame_support::pallet_prelude::*;
+use infrafi_finance::units::Assets;
+use infrafi_protocol::LoanId;
+
+use crate::{proceeds::Takings, reasons::refusal, Config, Error, Event, Pallet};
+
+impl<T: Config> Pallet<T> {
+	/// Open until the first bid for the lot on sale, and again before the next one's. Says whether the loan is gone.
+	pub(crate) fn do_repay_failed(
+		who: T::AccountId,
+		id: LoanId,
+		amount: Assets,
+	) -> Result<bool, DispatchError> {
+		let failed = Self::failed(id)?;
+		let record = &failed.record;
+		ensure!(record.bid().is_none(), Error::<T>::BidStands);
+		let all = Self::payoff_of_failed(record)?;
+		let exit_fee = if record.is_written_off { Assets::ZERO } else { record.exit_fee };
+		let is_full = amount >= all;
+		ensure!(is_full || record.auction.is_none(), Error::<T>::PaidInPart);
+
+		let taken = amount.min(all);
+		let money = Self::take(&who, taken)?;
+		Self::deposit_event(Event::Recovered { loan: id, payer: who, amount: taken.0 });
+		let exit_fee = if is_full { exit_fee } else { Assets::ZERO };
+		Self::proceed(failed, Takings { exit_fee, ..Takings::of(money) })
+	}
+
+	/// What ends a failed loan: all that is lacking, the costs of the seizure, the exit fee as of any loan that is repaid, less
+	/// what the debt-service reserve still holds.
+	pub(crate) fn payoff_of_failed(record: &crate::SeizureOf<T>) -> Result<Assets, DispatchError> {
+		let exit_fee = if record.is_written_off { Assets::ZERO } else { record.exit_fee };
+		let lacking = record.lacking().map_err(refusal::<T>)?;
+		let all = Assets::sum(&[lacking, record.costs, exit_fee]).map_err(refusal::<T>)?;
+		Ok(all.less(record.reserve))
+	}
+}

@@ -1,0 +1,248 @@
+//! What is kept of a loan from its seizure on.
+
+use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
+use frame_support::{traits::ConstU32, BoundedVec};
+use infrafi_finance::{
+	auction::Descent,
+	interest::Interest,
+	split::PerTranche,
+	units::Assets,
+	waterfall::{Charges, Claim},
+	FinanceError,
+};
+use infrafi_protocol::UnitId;
+use scale_info::TypeInfo;
+use sp_runtime::Perbill;
+
+use crate::{SaleRules, TrancheSet, MAX_UNITS};
+
+/// A set of units of one loan, by their places in its terms.
+#[derive(
+	Clone,
+	Copy,
+	Debug,
+	Default,
+	PartialEq,
+	Eq,
+	Encode,
+	Decode,
+	DecodeWithMemTracking,
+	MaxEncodedLen,
+	TypeInfo,
+)]
+pub struct UnitSet(pub u16);
+
+impl UnitSet {
+	/// The first so many.
+	pub(crate) fn first(count: usize) -> Self {
+		Self((0..count).fold(0, |set, place| set | bit(place)))
+	}
+
+	/// Whether none is in it.
+	pub fn is_empty(self) -> bool {
+		self.0 == 0
+	}
+
+	/// Whether the unit at this place is in it.
+	pub fn contains(self, place: usize) -> bool {
+		self.0 & bit(place) != 0
+	}
+
+	/// The first of it alone.
+	pub(crate) fn lowest(self) -> Self {
+		Self(self.0 & self.0.wrapping_neg())
+	}
+
+	/// With all of the other.
+	pub(crate) fn with(self, other: Self) -> Self {
+		Self(self.0 | other.0)
+	}
+
+	/// Without any of the other.
+	pub(crate) fn without(self, other: Self) -> Self {
+		Self(self.0 & !other.0)
+	}
+
+	/// The units, out of all of the loan's.
+	pub(crate) fn of(self, units: &[UnitId]) -> impl Iterator<Item = UnitId> + '_ {
+		let chosen = units.iter().enumerate().filter(move |(place, _)| self.contains(*place));
+		chosen.map(|(_, unit)| *unit)
+	}
+}
+
+/// None beyond the sixteenth.
+fn bit(place: usize) -> u16 {
+	u32::try_from(place).ok().and_then(|place| 1u16.checked_shl(place)).unwrap_or_default()
+}
+
+/// The highest bid for a lot.
+#[derive(
+	Clone, Debug, PartialEq, Eq, Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo,
+)]
+pub struct Bid<AccountId> {
+	/// Whose.
+	pub bidder: AccountId,
+	/// How much, the deposit included.
+	pub amount: Assets,
+	/// What of it lies in the pot; the rest is held.
+	pub deposit: Assets,
+	/// Until when it can be outbid, by the market's clock; at that second it no longer can.
+	pub ends_at: u64,
+}
+
+/// A lot on sale.
+#[derive(
+	Clone, Debug, PartialEq, Eq, Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo,
+)]
+pub struct Auction<AccountId> {
+	/// What is sold.
+	pub units: UnitSet,
+	/// What is asked while nobody bids.
+	pub descent: Descent,
+	/// When it opened, by the market's clock.
+	pub opened_at: u64,
+	/// The highest bid.
+	pub bid: Option<Bid<AccountId>>,
+}
+
+/// A lot that nobody wanted.
+#[derive(
+	Clone,
+	Copy,
+	Debug,
+	PartialEq,
+	Eq,
+	Encode,
+	Decode,
+	DecodeWithMemTracking,
+	MaxEncodedLen,
+	TypeInfo,
+)]
+pub struct Unsold {
+	/// What was not sold.
+	pub units: UnitSet,
+	/// The last price asked.
+	pub floor: Assets,
+}
+
+/// A loan that has failed: what its lenders still lack, and what is there to pay them. It stays until nobody lacks anything.
+#[derive(
+	Clone, Debug, PartialEq, Eq, Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo,
+)]
+pub struct Seizure<AccountId> {
+	/// From when the stages of impairment count: the oldest missed deadline, or the seizure.
+	pub since: u64,
+	/// Who had it seized, and is paid the costs.
+	pub liquidator: AccountId,
+	/// The tranches that count as first loss.
+	pub first_loss: TrancheSet,
+	/// What each tranche lacks.
+	pub claims: PerTranche<Claim>,
+	/// Interest that the vault lacks and still counts, to the last fraction.
+	pub interest: Interest,
+	/// What the treasury gets where the loan is repaid after all.
+	pub exit_fee: Assets,
+	/// Costs not met yet.
+	pub costs: Assets,
+	/// Proceeds that still bear the liquidation fee.
+	pub fee_base: Assets,
+	/// Most that the fee may still be.
+	pub fee_bound: Assets,
+	/// What the debt-service reserve held; it joins the first proceeds.
+	pub reserve: Assets,
+	/// What the vault counts as lost of what it counts.
+	pub impairment: Assets,
+	/// How the units are sold, as it was governed at the seizure.
+	pub rules: SaleRules,
+	/// Units that wait for their auction.
+	pub queued: UnitSet,
+	/// The lot on sale.
+	pub auction: Option<Auction<AccountId>>,
+	/// Lots that nobody wanted.
+	pub unsold: BoundedVec<Unsold, ConstU32<MAX_UNITS>>,
+	/// Insurance claims that are neither paid in full nor refused.
+	pub open_claims: u32,
+	/// Whether what is lacking is booked as lost: what comes from now on is a recovery.
+	pub is_written_off: bool,
+	/// When the index of due dates has it.
+	pub due_at: Option<u64>,
+}
+
+/// A failed loan as the runtime's accounts have it.
+pub type SeizureOf<T> = Seizure<<T as frame_system::Config>::AccountId>;
+
+impl<AccountId> Seizure<AccountId> {
+	/// What all tranches lack.
+	pub(crate) fn lacking(&self) -> Result<Assets, FinanceError> {
+		self.claims.iter().try_fold(Assets::ZERO, |sum, claim| sum.plus(claim.total()?))
+	}
+
+	/// What is lacking of principal.
+	pub(crate) fn principal(&self) -> Result<Assets, FinanceError> {
+		Assets::sum(&self.claims.map(|claim| claim.principal))
+	}
+
+	/// What the senior tranche lacks.
+	pub(crate) fn senior(&self) -> Claim {
+		let [senior, ..] = self.claims;
+		senior
+	}
+
+	/// Whether nobody lacks anything.
+	pub(crate) fn is_covered(&self) -> bool {
+		self.claims == PerTranche::default()
+	}
+
+	/// The highest bid that stands.
+	pub(crate) fn bid(&self) -> Option<&Bid<AccountId>> {
+		self.auction.as_ref().and_then(|auction| auction.bid.as_ref())
+	}
+
+	/// Units on sale, or that will be.
+	pub(crate) fn for_sale(&self) -> UnitSet {
+		let on_sale = self.auction.as_ref().map(|auction| auction.units).unwrap_or_default();
+		self.queued.with(on_sale)
+	}
+
+	/// All units that are not sold.
+	pub(crate) fn units(&self) -> UnitSet {
+		self.unsold.iter().fold(self.for_sale(), |units, lot| units.with(lot.units))
+	}
+
+	/// Whether nothing more is to be expected that is known of.
+	pub(crate) fn is_exhausted(&self) -> bool {
+		self.units().is_empty() && self.open_claims == 0
+	}
+
+	/// What comes before the lenders: of whatever comes in the costs, of a sale the fee too.
+	pub(crate) fn charges(&self, is_sale: bool) -> Charges {
+		let fee = if is_sale { self.rules.fee } else { Perbill::zero() };
+		Charges { costs: self.costs, fee, fee_base: self.fee_base, fee_bound: self.fee_bound }
+	}
+}
+
+/// The clock by which auctions run. It stands still while USDai cannot be minted, for then nobody can bid who has none, and
+/// while there are no blocks. It is exact to a block.
+#[derive(
+	Clone,
+	Copy,
+	Debug,
+	Default,
+	PartialEq,
+	Eq,
+	Encode,
+	Decode,
+	DecodeWithMemTracking,
+	MaxEncodedLen,
+	TypeInfo,
+)]
+pub struct MarketClock {
+	/// Seconds that it has run.
+	pub seconds: u64,
+	/// When it was last looked at, in seconds since 1970.
+	pub at: u64,
+	/// Whether USDai could be minted then.
+	pub was_open: bool,
+	/// Lots on sale: while there are none, no block looks at it.
+	pub auctions: u32,
+}

@@ -1,0 +1,124 @@
+use frame_support::{assert_noop, assert_ok};
+use infrafi_protocol::unit::{LossKind, State};
+use sp_runtime::DispatchError;
+
+use crate::{mock::*, BreachReason, Error, Event};
+use BreachReason::{Covenant, CustodyStale, LossReported, PolicyLapsed};
+
+fn declare(id: u64, reason: BreachReason) {
+	assert_ok!(Lending::declare_breach(signed(STRANGER), id, reason));
+}
+
+fn lapse() {
+	change_unit(0, |unit| unit.cover.as_mut().unwrap().policy.expires_at = now());
+}
+
+fn lose() {
+	change_unit(0, |unit| unit.loss = Some(LossKind::Missing));
+}
+
+fn grow_stale() {
+	change_unit(0, |unit| unit.is_custody_fresh = false);
+}
+
+#[test]
+fn the_chain_sees_what_anyone_says() {
+	let breaches: [(BreachReason, fn()); 3] =
+		[(PolicyLapsed, lapse), (LossReported, lose), (CustodyStale, grow_stale)];
+	for (reason, happen) in breaches {
+		new_test_ext().execute_with(|| {
+			let id = drawn(plain());
+			let say = || Lending::declare_breach(signed(STRANGER), id, reason);
+			assert_noop!(say(), Error::<Test>::NotInBreach);
+			happen();
+			assert_ok!(say());
+			let cure_until = now() + 14 * DAY;
+			let event = Event::BreachDeclared { loan: id, reason, cure_until };
+			assert_eq!(last_event(), event.into());
+			assert_eq!(Lending::breaches(id)[0].reason, reason);
+			assert_noop!(say(), Error::<Test>::BreachDeclared);
+		});
+	}
+}
+
+#[test]
+fn of_a_covenant_the_committee_says_and_nobody_else() {
+	new_test_ext().execute_with(|| {
+		let id = drawn(plain());
+		let say = |who| Lending::declare_breach(signed(who), id, Covenant);
+		assert_noop!(say(STRANGER), DispatchError::BadOrigin);
+		assert_ok!(say(COMMITTEE));
+		assert_noop!(Lending::cure(signed(STRANGER), id), Error::<Test>::NothingCured);
+		assert_ok!(Lending::cure(signed(COMMITTEE), id));
+		assert!(Lending::breaches(id).is_empty());
+	});
+}
+
+#[test]
+fn leads_to_liquidation_from_the_second_after_its_time() {
+	new_test_ext().execute_with(|| {
+		let id = drawn(plain());
+		lapse();
+		declare(id, PolicyLapsed);
+		pass(14 * DAY);
+		let liquidate = || Lending::liquidate(signed(STRANGER), id);
+		assert_noop!(liquidate(), Error::<Test>::NotInDefault);
+		pass(1);
+		assert_ok!(liquidate());
+		assert_eq!(unit(0).state, State::Seized);
+		assert!(Lending::breaches(id).is_empty());
+	});
+}
+
+#[test]
+fn is_cured_by_what_is_so_whether_somebody_says_it_or_not() {
+	new_test_ext().execute_with(|| {
+		let id = drawn(plain());
+		lose();
+		grow_stale();
+		declare(id, LossReported);
+		pass(DAY);
+		declare(id, CustodyStale);
+		assert_noop!(Lending::cure(signed(STRANGER), id), Error::<Test>::NothingCured);
+		change_unit(0, |unit| unit.loss = None);
+		pass(13 * DAY + 1);
+		// The loss was put right in time, and nobody said it.
+		let liquidate = || Lending::liquidate(signed(STRANGER), id);
+		assert_noop!(liquidate(), Error::<Test>::NotInDefault);
+		assert_ok!(Lending::cure(signed(STRANGER), id));
+		assert!(events().contains(&Event::BreachCured { loan: id, reason: LossReported }));
+		assert_eq!(Lending::breaches(id).len(), 1);
+		pass(DAY);
+		assert_ok!(liquidate());
+		assert_noop!(Lending::cure(signed(STRANGER), id), Error::<Test>::LoanSeized);
+	});
+}
+
+#[test]
+fn leaves_repayment_open() {
+	new_test_ext().execute_with(|| {
+		let id = drawn(plain());
+		lose();
+		declare(id, LossReported);
+		pass(14 * DAY + 1);
+		assert_ok!(Lending::repay(signed(BORROWER), id, FUNDS));
+		assert!(!is_live(id) && Lending::breaches(id).is_empty());
+	});
+}
+
+#[test]
+fn counts_the_units_once_its_time_is_over_by_itself() {
+	use frame_support::{traits::Hooks, weights::Weight};
+	new_test_ext().execute_with(|| {
+		let id = drawn(plain());
+		lose();
+		declare(id, LossReported);
+		pass(14 * DAY);
+		Lending::on_idle(1, Weight::MAX);
+		assert_eq!(books().impairment.0, 0);
+		pass(1);
+		Lending::on_idle(1, Weight::MAX);
+		// A unit with a reported loss counts nothing.
+		assert_eq!(books().impairment, usd(850_000));
+	});
+}

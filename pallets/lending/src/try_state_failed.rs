@@ -1,0 +1,87 @@
+//! What must hold of failed loans between any two calls.
+
+use alloc::collections::BTreeSet;
+
+use frame_support::ensure;
+use infrafi_protocol::{unit::State, Custody};
+use sp_runtime::TryRuntimeError;
+
+use crate::{
+	Breaches, Config, Due, InsuranceClaims, Loans, Market, Pallet, SeizureOf, Seizures, UnitSet,
+};
+
+impl<T: Config> Pallet<T> {
+	/// All checks of failed loans.
+	pub(crate) fn check_failed() -> Result<(), TryRuntimeError> {
+		let mut auctions = 0u32;
+		for (id, record) in Seizures::<T>::iter() {
+			let failed = Self::failed(id)?;
+			auctions = auctions.saturating_add(record.auction.is_some().into());
+			Self::check_debt(&failed)?;
+			Self::check_lots(&failed)?;
+			for (tranche, ..) in failed.terms.accounts() {
+				ensure!(Self::position_owner(id, tranche).is_some(), "a position is missing");
+			}
+			let open = InsuranceClaims::<T>::iter_prefix_values(id);
+			let open = open.filter(|claim| claim.is_open()).count();
+			ensure!(u32::try_from(open) == Ok(record.open_claims), "an open claim is not counted");
+			let mut entries = Due::<T>::iter_keys().filter(|(_, loan)| *loan == id);
+			let at = entries.next().map(|(at, _)| u64::from(at));
+			ensure!(at == record.due_at, "the index says otherwise of a failed loan");
+		}
+		ensure!(Market::<T>::get().auctions == auctions, "an auction is not counted");
+		for (id, unit) in InsuranceClaims::<T>::iter_keys() {
+			ensure!(Seizures::<T>::contains_key(id), "a claim is for no failed loan");
+			let claim = InsuranceClaims::<T>::get(id, unit).ok_or("a claim is gone")?;
+			ensure!(claim.paid <= claim.coverage, "an insurer paid more than its policy says");
+		}
+		for (id, breaches) in Breaches::<T>::iter() {
+			let until = Loans::<T>::get(id).and_then(|record| record.cure_until);
+			let first = breaches.iter().map(|breach| breach.cure_until).min();
+			ensure!(first.is_some() && first == until, "a breach is not in its loan's record");
+		}
+		for (id, record) in Loans::<T>::iter() {
+			let is_declared = Breaches::<T>::contains_key(id);
+			ensure!(record.cure_until.is_some() == is_declared, "a loan cures no breach");
+		}
+		Ok(())
+	}
+
+	/// Somebody lacks something, unless a bid stands; the vault lacks in money what it counts to the fraction.
+	fn check_debt(failed: &crate::proceeds::Failed<T>) -> Result<(), TryRuntimeError> {
+		let record = &failed.record;
+		ensure!(
+			!record.is_covered() || record.bid().is_some(),
+			"nobody lacks anything of a failed loan that is kept"
+		);
+		ensure!(record.impairment <= record.senior().principal, "more is lost than is lacking");
+		let counted = record.interest.up().map_err(|_| "interest does not fit")?;
+		let is_counted = failed.terms.vault().is_some() && !record.is_written_off;
+		let lacking = if is_counted { record.senior().interest } else { Default::default() };
+		ensure!(counted == lacking, "the vault lacks other interest than it counts");
+		Ok(())
+	}
+
+	/// No unit is in two lots, and each that is not sold is seized.
+	fn check_lots(failed: &crate::proceeds::Failed<T>) -> Result<(), TryRuntimeError> {
+		let record: &SeizureOf<T> = &failed.record;
+		let on_sale = record.auction.iter().map(|auction| auction.units);
+		let unsold = record.unsold.iter().map(|lot| lot.units);
+		let lots = on_sale.chain(unsold).chain([record.queued]);
+		let mut seen = BTreeSet::new();
+		for lot in lots {
+			for unit in lot.of(&failed.terms.units) {
+				ensure!(seen.insert(unit), "a unit is in two lots");
+				let state = T::Custody::condition(unit).map(|condition| condition.state);
+				ensure!(state == Some(State::Seized), "a unit on sale is not seized");
+			}
+		}
+		let all = UnitSet::first(failed.terms.units.len());
+		ensure!(record.units().without(all).is_empty(), "a lot has a unit of no loan");
+		ensure!(
+			record.auction.is_some() || record.queued.is_empty(),
+			"units wait, and nothing is on sale"
+		);
+		Ok(())
+	}
+}

@@ -1,0 +1,15 @@
+//! Governance books as lost what a failed loan lacks, without waiting for what may yet come.
+
+use frame_support::pallet_prelude::*;
+use infrafi_protocol::LoanId;
+
+use crate::{proceeds::Takings, Config, Error, Pallet};
+
+impl<T: Config> Pallet<T> {
+	/// The claims stay: what comes later goes to those who lost. Says whether the reserve covered all, and the loan is gone.
+	pub(crate) fn do_write_off(id: LoanId) -> Result<bool, DispatchError> {
+		let failed = Self::failed(id)?;
+		ensure!(!failed.record.is_written_off, Error::<T>::WrittenOffAlready);
+		Self::proceed(failed, Takings { is_last: true, ..Takings::none() })
+	}
+}
