@@ -39,7 +39,7 @@ pub trait WeightInfo {
 	fn refinance() -> Weight;
 	/// Weight of `classify`, of a loan that its reserve repays.
 	fn classify() -> Weight;
-	/// Weight of looking for the first due loan.
+	/// Weight of looking for the first due loan or offer.
 	fn first_due() -> Weight;
 	/// Weight of `claim_kept`.
 	fn claim_kept() -> Weight;
@@ -87,7 +87,7 @@ weights! {
 	consent: 50 us, 4 KiB, 4 reads, 2 writes;
 	refinance: 20_000 us, 256 KiB, 420 reads, 320 writes;
 	classify: 12_000 us, 160 KiB, 260 reads, 180 writes;
-	first_due: 20 us, 2 KiB, 2 reads, 1 writes;
+	first_due: 20 us, 4 KiB, 3 reads, 1 writes;
 	claim_kept: 100 us, 8 KiB, 8 reads, 6 writes;
 	set_params: 50 us, 4 KiB, 1 reads, 1 writes;
 }
