@@ -51,7 +51,12 @@ impl<T: Config> Pallet<T> {
 				return false;
 			}
 			let Some((at, loan)) = Self::first_due(now) else { return true };
-			if meter.try_consume(T::WeightInfo::classify()).is_err() {
+			// An offer that expires is dropped as a rejected one is.
+			let work = match Offers::<T>::contains_key(loan) {
+				true => T::WeightInfo::reject(),
+				false => T::WeightInfo::classify(),
+			};
+			if meter.try_consume(work).is_err() {
 				return false;
 			}
 			// Before the work: whatever comes of it, this entry is not met again.

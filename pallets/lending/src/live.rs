@@ -2,7 +2,7 @@
 
 use frame_support::{pallet_prelude::*, traits::UnixTime};
 use infrafi_finance::{
-	impairment::next_stage,
+	impairment::{next_stage, Stage},
 	interest::Rate,
 	obligation::{self, Debt},
 	payment::Step,
@@ -74,6 +74,11 @@ impl<T: Config> Live<T> {
 	/// The next instant at which something changes if nobody pays: a deadline is missed, a stage is reached, grace ends.
 	/// Nothing after the last stage: only a payment changes the loan then.
 	pub(crate) fn next_event(&self) -> Result<Option<u64>, DispatchError> {
+		self.next_event_by(&Params::<T>::get().stages())
+	}
+
+	/// By these stages.
+	pub(crate) fn next_event_by(&self, stages: &[Stage]) -> Result<Option<u64>, DispatchError> {
 		let debt = &self.record.debt;
 		let deadlines = &self.record.deadlines;
 		let missed = |n| match n > deadlines.count() {
@@ -86,8 +91,7 @@ impl<T: Config> Live<T> {
 			let missed = missed(debt.next).map_err(refusal::<T>)?;
 			return Ok([missed, breach].into_iter().flatten().min());
 		};
-		let stages = Params::<T>::get().stages();
-		let stage = next_stage(&stages, Seconds::between(since, debt.at))
+		let stage = next_stage(stages, Seconds::between(since, debt.at))
 			.and_then(|from| since.checked_add(from.0));
 		let grace_ends = since.saturating_add(self.terms.grace.seconds).saturating_add(1);
 		// What is left in the reserve pays at each deadline to come.

@@ -2,8 +2,8 @@
 //!
 //! Not measured: bounds by count, over eight tranches and sixteen units. Reads and writes are those of the calls' code and of the
 //! pallets they go through (pallet-assets with holds, pallet-nfts without deposits, units and appraisals, the vault's state), each
-//! counted once; computation is a generous guess of several times what a level curve of 120 deadlines takes. To be replaced by
-//! what the benchmarks measure.
+//! counted once; computation is a generous guess of several times what it takes to work out a level curve of 120 deadlines, at each
+//! of which, nobody having looked, the reserve paid. To be replaced by what the benchmarks measure.
 
 use core::marker::PhantomData;
 
@@ -39,7 +39,7 @@ pub trait WeightInfo {
 	fn refinance() -> Weight;
 	/// Weight of `classify`, of a loan that its reserve repays.
 	fn classify() -> Weight;
-	/// Weight of looking for the first due loan.
+	/// Weight of looking for the first due loan or offer.
 	fn first_due() -> Weight;
 	/// Weight of `claim_kept`.
 	fn claim_kept() -> Weight;
@@ -102,12 +102,12 @@ weights! {
 	approve: 3_000 us, 96 KiB, 180 reads, 1 writes;
 	reject: 50 us, 4 KiB, 2 reads, 5 writes;
 	draw: 6_000 us, 160 KiB, 280 reads, 160 writes;
-	repay: 2_500 us, 64 KiB, 60 reads, 40 writes;
+	repay: 7_500 us, 64 KiB, 60 reads, 40 writes;
 	close: 3_000 us, 96 KiB, 160 reads, 140 writes;
 	consent: 50 us, 4 KiB, 4 reads, 2 writes;
-	refinance: 12_000 us, 256 KiB, 420 reads, 320 writes;
-	classify: 6_000 us, 160 KiB, 260 reads, 180 writes;
-	first_due: 20 us, 2 KiB, 2 reads, 1 writes;
+	refinance: 20_000 us, 256 KiB, 420 reads, 320 writes;
+	classify: 12_000 us, 160 KiB, 260 reads, 180 writes;
+	first_due: 20 us, 4 KiB, 3 reads, 1 writes;
 	claim_kept: 100 us, 8 KiB, 8 reads, 6 writes;
 	set_params: 50 us, 4 KiB, 1 reads, 1 writes;
 	declare_breach: 6_000 us, 160 KiB, 260 reads, 180 writes;

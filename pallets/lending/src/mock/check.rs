@@ -13,6 +13,7 @@ pub fn check() {
 	Lending::do_try_state().unwrap();
 	check_fast();
 	check_claims();
+	check_stages();
 	check_holds();
 	check_positions();
 	check_pledges();
@@ -50,6 +51,18 @@ pub fn check_claims() {
 	}
 	assert_eq!(books().claims.accrued, accrued);
 	assert_eq!(books().claims.rate, rate);
+}
+
+/// While the stages are what they were, no entry of the index is later than a stage.
+fn check_stages() {
+	if Lending::params().stages != params().stages {
+		return;
+	}
+	for (id, record) in pallet_lending::Loans::<Test>::iter() {
+		let event = Lending::live(id).unwrap().next_event().unwrap();
+		let is_late = event.is_some_and(|event| record.due_at.is_none_or(|at| at > event));
+		assert!(!is_late, "the index is late");
+	}
 }
 
 /// Each lender has on hold what it committed to offers that exist, each bidder what it bid, and nobody anything else.

@@ -141,6 +141,22 @@ fn drops_offers_that_expired() {
 	});
 }
 
+/// Nothing is filled at the vault while something is due: many offers that expire at once hold nobody up for long.
+#[test]
+fn an_offer_that_expires_weighs_little() {
+	new_test_ext().execute_with(|| {
+		for _ in 0..20 {
+			proposed(terms());
+		}
+		pass(7 * DAY);
+		let one = <()>::first_due() + <()>::reject();
+		assert!(one.all_lt(<()>::classify() / 10));
+		let mut meter = WeightMeter::with_limit(one * 20 + <()>::first_due());
+		assert!(Lending::classify_due(&mut meter));
+		assert_eq!(Offers::<Test>::iter().count(), 0);
+	});
+}
+
 #[test]
 fn one_that_fails_stops_no_other() {
 	new_test_ext().execute_with(|| {

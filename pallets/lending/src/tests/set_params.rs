@@ -1,4 +1,5 @@
-use frame_support::{assert_noop, assert_ok};
+use frame_support::{assert_noop, assert_ok, traits::Hooks, weights::Weight};
+use infrafi_finance::units::Assets as Amount;
 use sp_runtime::{BuildStorage, DispatchError, FixedU128, Perbill};
 
 use crate::{
@@ -110,4 +111,34 @@ fn genesis_keeps_them_within_bounds() {
 #[test]
 fn the_default_is_within_bounds() {
 	assert!(Parameters::default().check::<Test>().is_ok());
+}
+
+#[test]
+fn new_stages_leave_the_index_in_order() {
+	new_test_ext().into_inner().execute_with(|| {
+		let early = drawn(slow());
+		pass(31 * DAY);
+		Lending::on_idle(1, Weight::MAX);
+		let due_at = record(early).due_at;
+		// The stages come sooner than the index has them: from the loan's next event on.
+		change_params(|params| params.stages = bounded(vec![stage(3, 20), stage(200, 100)]));
+		assert_eq!(Lending::do_try_state(), Ok(()));
+		go_to(due_at.unwrap());
+		Lending::on_idle(1, Weight::MAX);
+		assert_eq!(record(early).impairment, Amount(50_000 * ONE));
+		// Past the last stage nothing is in the index: a later one is found when somebody looks.
+		go_to(NOW + 240 * DAY);
+		Lending::on_idle(1, Weight::MAX);
+		assert_eq!(record(early).due_at, None);
+		change_params(|params| {
+			params.stages = bounded(vec![stage(3, 20), stage(200, 90), stage(300, 100)])
+		});
+		assert_eq!(Lending::do_try_state(), Ok(()));
+		assert_ok!(Lending::classify(signed(STRANGER), early));
+		assert_eq!(record(early).due_at, Some(NOW + 330 * DAY));
+	});
+}
+
+fn stage(days: u64, percent: u32) -> ImpairmentStage {
+	ImpairmentStage { from: days * DAY, lost: Perbill::from_percent(percent) }
 }
