@@ -133,6 +133,40 @@ fn late<T: Config>() -> Result<(LoanId, TermsOf<T>), BenchmarkError> {
 	Ok((id, terms))
 }
 
+/// Seized; of sixteen units the first one is on sale.
+fn seized<T: Config>() -> Result<(LoanId, TermsOf<T>), BenchmarkError> {
+	let (id, terms) = late::<T>()?;
+	Pallet::<T>::do_liquidate(curator::<T>(1), id)?;
+	Ok((id, terms))
+}
+
+/// Somebody with money.
+fn bidder<T: Config>(number: u32) -> T::AccountId {
+	let who = account("bidder", number, 0);
+	T::BenchmarkHelper::fund(&who, FUNDS);
+	who
+}
+
+/// Whatever auction is open is over.
+fn let_auctions_end<T: Config>() {
+	Market::<T>::mutate(|clock| clock.seconds += 366 * DAY);
+}
+
+/// Seized, and the first unit's insurer asked.
+fn claimed<T: Config>() -> Result<(LoanId, UnitId, T::AccountId), BenchmarkError> {
+	let (id, terms) = seized::<T>()?;
+	let unit = terms.units[0];
+	Pallet::<T>::do_file_claim(curator::<T>(1), id, unit)?;
+	let claim = InsuranceClaims::<T>::get(id, unit).ok_or(BenchmarkError::Weightless)?;
+	T::BenchmarkHelper::fund(&claim.insurer, FUNDS);
+	Ok((id, unit, claim.insurer))
+}
+
+/// Who governs.
+fn governance<T: Config>() -> Result<T::RuntimeOrigin, BenchmarkError> {
+	T::Governance::try_successful_origin().map_err(|()| BenchmarkError::Weightless)
+}
+
 /// Who approves.
 fn committee<T: Config>() -> Result<T::RuntimeOrigin, BenchmarkError> {
 	T::CreditCommittee::try_successful_origin().map_err(|()| BenchmarkError::Weightless)
@@ -325,6 +359,133 @@ mod benchmarks {
 		_(origin as T::RuntimeOrigin, params.clone());
 
 		assert_eq!(Params::<T>::get(), params);
+		Ok(())
+	}
+
+	/// Past due, with a reserve that pays first.
+	#[benchmark]
+	fn declare_breach() -> Result<(), BenchmarkError> {
+		let (id, _) = late::<T>()?;
+		let origin = committee::<T>()?;
+
+		#[extrinsic_call]
+		_(origin as T::RuntimeOrigin, id, BreachReason::Covenant);
+
+		assert_eq!(Breaches::<T>::get(id).len(), 1);
+		Ok(())
+	}
+
+	#[benchmark]
+	fn cure() -> Result<(), BenchmarkError> {
+		let (id, _) = late::<T>()?;
+		Pallet::<T>::do_declare_breach(id, BreachReason::Covenant)?;
+		let origin = committee::<T>()?;
+
+		#[extrinsic_call]
+		_(origin as T::RuntimeOrigin, id);
+
+		assert!(Breaches::<T>::get(id).is_empty());
+		Ok(())
+	}
+
+	#[benchmark]
+	fn liquidate() -> Result<(), BenchmarkError> {
+		let (id, _) = late::<T>()?;
+
+		#[extrinsic_call]
+		_(RawOrigin::Signed(curator::<T>(1)), id);
+
+		assert!(Seizures::<T>::contains_key(id));
+		Ok(())
+	}
+
+	/// Somebody is outbid.
+	#[benchmark]
+	fn bid() -> Result<(), BenchmarkError> {
+		let (id, _) = seized::<T>()?;
+		Pallet::<T>::do_bid(bidder::<T>(0), id, Amount(10_000_000 * ONE))?;
+		let who = bidder::<T>(1);
+
+		#[extrinsic_call]
+		_(RawOrigin::Signed(who.clone()), id, 20_000_000 * ONE);
+
+		let record = Seizures::<T>::get(id).ok_or(BenchmarkError::Weightless)?;
+		assert_eq!(record.bid().map(|highest| highest.bidder.clone()), Some(who));
+		Ok(())
+	}
+
+	/// One unit covers all: fifteen go back.
+	#[benchmark]
+	fn settle_auction() -> Result<(), BenchmarkError> {
+		let (id, _) = seized::<T>()?;
+		Pallet::<T>::do_bid(bidder::<T>(0), id, Amount(10_000_000 * ONE))?;
+		let_auctions_end::<T>();
+
+		#[extrinsic_call]
+		_(RawOrigin::Signed(curator::<T>(1)), id);
+
+		assert!(!Seizures::<T>::contains_key(id));
+		Ok(())
+	}
+
+	#[benchmark]
+	fn accept_unsold() -> Result<(), BenchmarkError> {
+		let (id, _) = seized::<T>()?;
+		let_auctions_end::<T>();
+		Pallet::<T>::do_settle_auction(id)?;
+
+		#[extrinsic_call]
+		_(RawOrigin::Signed(curator::<T>(1)), id);
+
+		assert!(Seizures::<T>::get(id).is_some_and(|record| record.unsold.is_empty()));
+		Ok(())
+	}
+
+	#[benchmark]
+	fn write_off() -> Result<(), BenchmarkError> {
+		let (id, _) = seized::<T>()?;
+		let origin = governance::<T>()?;
+
+		#[extrinsic_call]
+		_(origin as T::RuntimeOrigin, id);
+
+		assert!(Seizures::<T>::get(id).is_some_and(|record| record.is_written_off));
+		Ok(())
+	}
+
+	#[benchmark]
+	fn file_claim() -> Result<(), BenchmarkError> {
+		let (id, terms) = seized::<T>()?;
+		let unit = terms.units[0];
+
+		#[extrinsic_call]
+		_(RawOrigin::Signed(curator::<T>(1)), id, unit);
+
+		assert!(InsuranceClaims::<T>::contains_key(id, unit));
+		Ok(())
+	}
+
+	/// All is covered: sixteen units go back.
+	#[benchmark]
+	fn pay_claim() -> Result<(), BenchmarkError> {
+		let (id, unit, insurer) = claimed::<T>()?;
+
+		#[extrinsic_call]
+		_(RawOrigin::Signed(insurer), id, unit, 10_000_000 * ONE);
+
+		assert!(!Seizures::<T>::contains_key(id));
+		Ok(())
+	}
+
+	#[benchmark]
+	fn refuse_claim() -> Result<(), BenchmarkError> {
+		let (id, unit, insurer) = claimed::<T>()?;
+		let reason = Reason::truncate_from(alloc::vec![b'r'; 128]);
+
+		#[extrinsic_call]
+		_(RawOrigin::Signed(insurer), id, unit, reason);
+
+		assert!(Seizures::<T>::get(id).is_some_and(|record| record.open_claims == 0));
 		Ok(())
 	}
 

@@ -155,8 +155,8 @@ pub use weights::WeightInfo;
 
 use frame_support::pallet_macros::import_section;
 
-// The macros count variants in `usize` and cast to `u8`.
-#[allow(clippy::cast_possible_truncation)]
+// The macros count variants in `usize` and cast to `u8`. The event that tells all governed values is large, and rare.
+#[allow(clippy::cast_possible_truncation, clippy::large_enum_variant)]
 #[import_section(config::config)]
 #[import_section(events::events)]
 #[import_section(errors::errors)]

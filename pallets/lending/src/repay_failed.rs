@@ -13,6 +13,7 @@ impl<T: Config> Pallet<T> {
 		id: LoanId,
 		amount: Assets,
 	) -> Result<bool, DispatchError> {
+		ensure!(amount > Assets::ZERO, Error::<T>::AmountIsZero);
 		let failed = Self::failed(id)?;
 		let record = &failed.record;
 		ensure!(record.bid().is_none(), Error::<T>::BidStands);
@@ -21,7 +22,8 @@ impl<T: Config> Pallet<T> {
 		let is_full = amount >= all;
 		ensure!(is_full || record.auction.is_none(), Error::<T>::PaidInPart);
 
-		let taken = amount.min(all);
+		// A unit at least: it has the reserve join, where that is enough. What is too much is the borrower's.
+		let taken = amount.min(all.max(Assets(1)));
 		let money = Self::take(&who, taken)?;
 		Self::deposit_event(Event::Recovered { loan: id, payer: who, amount: taken.0 });
 		let exit_fee = if is_full { exit_fee } else { Assets::ZERO };

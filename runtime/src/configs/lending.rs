@@ -7,7 +7,7 @@ use frame_support::{
 };
 use frame_system::EnsureSignedBy;
 
-use super::{BaseCallFilter, Governance, TreasuryAccount};
+use super::{filters::BaseCallFilter, Governance, TreasuryAccount};
 use crate::{
 	frozen::Frozen, AccountId, Appraisal, Assets, AssetsHolder, Borrowers, Collateral,
 	CreditCommittee, Curators, Nfts, Reserve, Runtime, RuntimeHoldReason, Timestamp, Vault,

@@ -1,6 +1,6 @@
 use frame_support::{
 	assert_noop, assert_ok,
-	traits::{Contains, GetCallMetadata},
+	traits::{Contains, Get, GetCallMetadata},
 };
 use infrafi_runtime::{
 	configs::{AlwaysOpen, ENTRIES},
@@ -108,6 +108,26 @@ fn a_paused_entry_is_closed() {
 		let apply = pallet_collateral::Call::apply { unit: server(1) };
 		let filtered = frame_system::Error::<Runtime>::CallFiltered;
 		assert_noop!(call(Bob, apply).map_err(|e| e.error), filtered);
+	});
+}
+
+/// Whoever would bid has to be able to have money: so auctions stand still, and nothing is seized.
+#[test]
+fn lending_knows_whenever_usdai_cannot_be_minted() {
+	type IsEntryOpen = <Runtime as pallet_lending::Config>::IsEntryOpen;
+	on_chain(DEV, || {
+		assert!(IsEntryOpen::get());
+		let full_name = full_name("Reserve", "mint");
+		assert_ok!(root(pallet_tx_pause::Call::pause { full_name: full_name.clone() }));
+		assert!(!IsEntryOpen::get());
+		assert_ok!(root(pallet_tx_pause::Call::unpause { ident: full_name }));
+		assert!(IsEntryOpen::get());
+		assert_ok!(root(pallet_safe_mode::Call::force_enter {}));
+		assert!(!IsEntryOpen::get());
+		assert_ok!(root(pallet_safe_mode::Call::force_exit {}));
+		// By the reserve's own rules: the cap leaves no room.
+		pallet_reserve::Params::<Runtime>::mutate(|params| params.supply_cap = 0);
+		assert!(!IsEntryOpen::get());
 	});
 }
 

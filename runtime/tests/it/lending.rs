@@ -182,3 +182,34 @@ fn the_committee_answers_or_governance() {
 		assert_ok!(root(Call::approve { loan: 1 }));
 	});
 }
+
+#[test]
+fn a_failed_loan_is_sold_and_its_unit_is_the_buyers() {
+	on_chain(DEV, || {
+		let (unit, loan) = loan();
+		// The reserve pays the first deadline. The second is missed, and its grace passes.
+		next_block(72);
+		let early = call(Ferdie, Call::liquidate { loan }).map_err(|e| e.error);
+		assert_noop!(early, pallet_lending::Error::<Runtime>::NotInDefault);
+		next_block(6);
+		lend(Call::liquidate { loan }, Ferdie);
+		assert_eq!(state(unit), State::Seized);
+		let (lenders, owner) = ([usdai(Ferdie), usdai(Eve)], Nfts::owner(0, unit));
+		assert_eq!(owner, Some(Bob.to_account_id()));
+		let least = Lending::least_bid_for(loan).expect("it is on sale");
+		lend(Call::bid { loan, amount: least }, Alice);
+		for _ in 0..4 {
+			next_block(6);
+		}
+		lend(Call::settle_auction { loan }, Eve);
+		assert_eq!(state(unit), State::Issued);
+		assert_eq!(Nfts::owner(0, unit), Some(Alice.to_account_id()));
+		// More than what all lacked: the lenders have theirs, Bob the rest, and nothing is left.
+		assert!(
+			usdai(Ferdie) > lenders[0] + 60_000 * ONE && usdai(Eve) > lenders[1] + 10_000 * ONE
+		);
+		assert!(usdai(Bob) > FUNDS);
+		assert_eq!(Lending::seizure(loan), None);
+		assert_eq!(Assets::balance(USDAI, Lending::account()), 0);
+	});
+}

@@ -76,13 +76,6 @@ pub fn worthless(unit: u64) {
 	change_unit(unit, |unit| unit.value = Some(1));
 }
 
-/// What somebody has, held or not.
-pub fn all_of(who: &AccountId) -> Balance {
-	use frame_support::traits::fungibles::InspectHold;
-	let held = AssetsHolder::total_balance_on_hold(infrafi_protocol::assets::USDAI, who);
-	balance(who) + held + Lending::kept(who.clone())
-}
-
 /// Money.
 pub fn usd(amount: Balance) -> Amount {
 	Amount(amount * ONE)

@@ -2,7 +2,7 @@ use frame_support::{assert_noop, assert_ok};
 use infrafi_protocol::unit::{LossKind, State};
 use sp_runtime::DispatchError;
 
-use crate::{mock::*, BreachReason, Error, Event};
+use crate::{mock::*, types::TermsOf, BreachReason, Error, Event};
 use BreachReason::{Covenant, CustodyStale, LossReported, PolicyLapsed};
 
 fn declare(id: u64, reason: BreachReason) {
@@ -120,5 +120,22 @@ fn counts_the_units_once_its_time_is_over_by_itself() {
 		Lending::on_idle(1, Weight::MAX);
 		// A unit with a reported loss counts nothing.
 		assert_eq!(books().impairment, usd(850_000));
+	});
+}
+
+#[test]
+fn of_a_loan_whose_reserve_is_more_than_its_debt_ends_with_any_payment() {
+	new_test_ext().execute_with(|| {
+		let id = drawn(TermsOf::<Test> { reserve_instalments: 6, ..plain() });
+		pay(id, 800_000 * ONE);
+		assert_ok!(Lending::declare_breach(signed(COMMITTEE), id, Covenant));
+		pass(14 * DAY + 1);
+		assert_ok!(Lending::liquidate(signed(STRANGER), id));
+		assert_eq!(Lending::redemption(id), Some(0));
+		let (debt, reserve, before) = (lacking(id), failed(id).reserve.0, balance(&BORROWER));
+		assert!(reserve > debt + 1_000 * ONE);
+		assert_ok!(Lending::repay(signed(LENDER), id, 1));
+		assert!(!is_failed(id));
+		assert_eq!(balance(&BORROWER) - before, reserve + 1 - debt - 1_000 * ONE);
 	});
 }

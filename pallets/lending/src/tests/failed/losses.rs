@@ -146,3 +146,14 @@ fn of_all_loans_at_once_leave_the_vault_with_what_the_units_bring() {
 		assert_eq!(conservative(), optimistic());
 	});
 }
+
+#[test]
+fn a_lot_that_nobody_wanted_counts_nothing() {
+	new_test_ext().execute_with(|| {
+		let id = seized(plain());
+		assert_eq!(books().impairment.0, 0);
+		unsold(id);
+		// Whatever it is appraised at.
+		assert_eq!(books().impairment, usd(850_000));
+	});
+}
