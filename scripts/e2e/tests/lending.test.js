@@ -7,15 +7,11 @@ import { chainTime, pointFeeds, sourcesOf } from '../lib/appraisal.js';
 import * as chain from '../lib/chain.js';
 import { Feed } from '../lib/feed.js';
 import { Node } from '../lib/node.js';
+import { DOLLAR, fund, insuredUnit, JUNIOR, PRINCIPAL, termsOf } from '../lib/loans.js';
 import { until } from '../lib/process.js';
-import { refused, unitOf } from '../lib/units.js';
+import { refused } from '../lib/units.js';
 
 const { alice, bob, charlie, dave, eve, ferdie, eventOf, send, sudo, view } = chain;
-const DOLLAR = 10n ** 18n;
-const percent = (number) => (BigInt(number) * DOLLAR) / 100n;
-// Principal, and what of it Eve lends.
-const PRINCIPAL = 60_000n * DOLLAR;
-const JUNIOR = 9_000n * DOLLAR;
 const COUNT = 4;
 
 let feed, node, api, unit, loan;
@@ -46,41 +42,13 @@ const totalAssets = async () => {
   return result.asOk.conservative.toBigInt();
 };
 
-async function termsOf(changes = {}) {
-  return {
-    borrower: bob.address,
-    units: [unit],
-    principal: PRINCIPAL,
-    tranches: [
-      { lender: 'Vault', amount: PRINCIPAL - JUNIOR, apr: percent(10) },
-      { lender: { Account: eve.address }, amount: JUNIOR, apr: percent(16) },
-    ],
-    schedule: { Every: { seconds: 24, count: COUNT } },
-    amortisation: 'Level',
-    grace: { seconds: 24, apr: percent(12) },
-    fees: { origination: 7_500, exit: 5_000 },
-    sale: 'Lot',
-    reserveInstalments: 0,
-    expiresAt: (await chainTime(api)) + 3_600,
-    ...changes,
-  };
-}
-
 test('savers have deposited, and eight H100 are received, insured and appraised', async () => {
-  const mint = (who, dollars) => send(api, tx.reserve.mint(dollars * 10n ** 6n, dollars * DOLLAR), who);
-  await Promise.all([mint(alice, 1_000_000n), mint(eve, 50_000n), mint(ferdie, 1_000n), mint(bob, 1_000n)]);
-  await send(api, tx.vault.deposit(900_000n * DOLLAR, 0n), alice);
-  const now = await chainTime(api);
-  const applied = await send(api, tx.collateral.apply(unitOf([1, 2, 3, 4, 5, 6, 7, 8], { inServiceAt: now - 60 })), bob);
-  unit = eventOf(applied, 'collateral', 'Applied').data.unit.toNumber();
-  await send(api, tx.collateral.issueReceipt(unit), charlie);
-  const policy = { number: 'INS-2026/77', coverage: 200_000n * DOLLAR, expiresAt: now + 86_400 };
-  await send(api, tx.collateral.insure(unit, policy), dave);
-  await until('the unit is appraised', async () => (await api.call.infrafiApi.appraise(unit)).isOk, { seconds: 120, program: node.program });
+  await fund(api);
+  unit = await insuredUnit(api, node);
 });
 
 test('Bob proposes, and his terms are on chain in full', async () => {
-  const terms = await termsOf();
+  const terms = await termsOf(api, unit, COUNT);
   await assert.rejects(send(api, lending.propose(terms), eve), refused('Lending.NotBorrower'));
   const sent = await send(api, lending.propose(terms), bob);
   loan = eventOf(sent, 'lending', 'Proposed').data.loan.toNumber();
@@ -168,7 +136,7 @@ test('the savers have the interest less the fee, and nothing else', async () => 
 
 test('an offer that nobody approves expires, and the commitment comes back', async () => {
   const before = await usdai(eve);
-  const terms = await termsOf({ expiresAt: (await chainTime(api)) + 30 });
+  const terms = { ...(await termsOf(api, unit, COUNT)), expiresAt: (await chainTime(api)) + 30 };
   // The unit is Eve's by now: such an offer is not approved.
   const sent = await send(api, lending.propose(terms), bob);
   const offer = eventOf(sent, 'lending', 'Proposed').data.loan.toNumber();

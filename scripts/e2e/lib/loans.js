@@ -1,0 +1,50 @@
+// What a loan takes: savers, a unit, terms.
+import { chainTime } from './appraisal.js';
+import { alice, bob, charlie, dave, eve, eventOf, ferdie, send } from './chain.js';
+import { until } from './process.js';
+import { unitOf } from './units.js';
+
+export const DOLLAR = 10n ** 18n;
+const percent = (number) => (BigInt(number) * DOLLAR) / 100n;
+
+// Principal, and what of it Eve lends.
+export const PRINCIPAL = 60_000n * DOLLAR;
+export const JUNIOR = 9_000n * DOLLAR;
+
+// Everybody has USDai, and Alice's savings are in the vault.
+export async function fund(api) {
+  const mint = (who, dollars) => send(api, api.tx.reserve.mint(dollars * 10n ** 6n, dollars * DOLLAR), who);
+  await Promise.all([mint(alice, 1_000_000n), mint(eve, 50_000n), mint(ferdie, 1_000n), mint(bob, 1_000n)]);
+  await send(api, api.tx.vault.deposit(900_000n * DOLLAR, 0n), alice);
+}
+
+// Eight H100 of Bob's: received, insured and appraised.
+export async function insuredUnit(api, node) {
+  const now = await chainTime(api);
+  const applied = await send(api, api.tx.collateral.apply(unitOf([1, 2, 3, 4, 5, 6, 7, 8], { inServiceAt: now - 60 })), bob);
+  const unit = eventOf(applied, 'collateral', 'Applied').data.unit.toNumber();
+  await send(api, api.tx.collateral.issueReceipt(unit), charlie);
+  const policy = { number: 'INS-2026/77', coverage: 200_000n * DOLLAR, expiresAt: now + 86_400 };
+  await send(api, api.tx.collateral.insure(unit, policy), dave);
+  const isAppraised = async () => (await api.call.infrafiApi.appraise(unit)).isOk;
+  await until('the unit is appraised', isAppraised, { seconds: 120, program: node.program });
+  return unit;
+}
+
+// Bob borrows from the vault, with Eve's first loss, and pays every 24 seconds.
+export const termsOf = async (api, unit, count) => ({
+  borrower: bob.address,
+  units: [unit],
+  principal: PRINCIPAL,
+  tranches: [
+    { lender: 'Vault', amount: PRINCIPAL - JUNIOR, apr: percent(10) },
+    { lender: { Account: eve.address }, amount: JUNIOR, apr: percent(16) },
+  ],
+  schedule: { Every: { seconds: 24, count } },
+  amortisation: 'Level',
+  grace: { seconds: 24, apr: percent(12) },
+  fees: { origination: 7_500, exit: 5_000 },
+  sale: 'Lot',
+  reserveInstalments: 0,
+  expiresAt: (await chainTime(api)) + 3_600,
+});

@@ -1,0 +1,88 @@
+// A loan that fails, on the development chain: Bob stops paying, anyone has his unit seized, two bid for it, and what it brings is
+// divided to the last unit. The tests build on each other.
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { pointFeeds, sourcesOf } from '../lib/appraisal.js';
+import * as chain from '../lib/chain.js';
+import { Feed } from '../lib/feed.js';
+import { DOLLAR, fund, insuredUnit, termsOf } from '../lib/loans.js';
+import { Node } from '../lib/node.js';
+import { until } from '../lib/process.js';
+import { refused } from '../lib/units.js';
+
+const { alice, bob, charlie, dave, eve, ferdie, eventOf, send, sudo, view } = chain;
+
+let feed, node, api, unit, loan;
+before(async () => {
+  feed = await Feed.start();
+  node = await Node.dev();
+  api = await chain.connect(node);
+  await sudo(api, ...pointFeeds(api, sourcesOf(feed)));
+});
+after(async () => {
+  await api?.disconnect();
+  await node?.stop();
+  await feed?.stop();
+});
+
+const account = (id) => api.query.assets.account(chain.USDAI, id);
+async function usdai(who) {
+  const found = await account(who.address ?? who);
+  return found.isSome ? found.unwrap().balance.toBigInt() : 0n;
+}
+const redemptionPrice = async () => (await api.call.infrafiApi.sharePrice()).asOk.redemption.toBigInt();
+const least = async () => (await view(api, 'Lending', 'least_bid_for', [loan])).unwrap().toBigInt();
+const state = async () => (await view(api, 'Collateral', 'unit', [unit])).unwrap().state.type;
+const { lending } = new Proxy({}, { get: () => new Proxy({}, { get: (_, call) => (...args) => api.tx.lending[call](...args) }) });
+
+test('Bob borrows', async () => {
+  await fund(api);
+  const mint = (who, dollars) => send(api, api.tx.reserve.mint(dollars * 10n ** 6n, dollars * DOLLAR), who);
+  await Promise.all([mint(charlie, 1_000_000n), mint(dave, 1_000_000n)]);
+  unit = await insuredUnit(api, node);
+  loan = eventOf(await send(api, lending.propose(await termsOf(api, unit, 4)), bob), 'lending', 'Proposed').data.loan.toNumber();
+  await send(api, lending.commit(loan, 1), eve);
+  await send(api, lending.approve(loan), alice);
+  await send(api, lending.draw(loan), bob);
+  await assert.rejects(send(api, lending.liquidate(loan), ferdie), refused('Lending.NotInDefault'));
+});
+
+test('he does not pay, and anyone has the unit seized once grace is over', async () => {
+  const seize = async () => send(api, lending.liquidate(loan), ferdie).catch(() => undefined);
+  const seized = await until('it is seized', seize, { seconds: 120, every: 1, program: node.program });
+  assert.ok(eventOf(seized, 'lending', 'Liquidated').data.debt.toBigInt() > 60_000n * DOLLAR);
+  assert.equal(await state(), 'Seized');
+  await assert.rejects(send(api, lending.repayDue(loan, 100_000n * DOLLAR), bob), refused('Lending.LoanSeized'));
+});
+
+test('two bid: the outbid is free at once', async () => {
+  const [first, before] = [await least(), await usdai(charlie)];
+  await assert.rejects(send(api, lending.bid(loan, 1n), charlie), refused('Lending.BidTooLow'));
+  await send(api, lending.bid(loan, first), charlie);
+  assert.equal(before - (await usdai(charlie)), first);
+  await send(api, lending.bid(loan, await least()), dave);
+  assert.equal(await usdai(charlie), before);
+  await assert.rejects(send(api, lending.settleAuction(loan), eve), refused('Lending.AuctionRuns'));
+});
+
+test('the unit is the buyer\'s, and what it brought is divided to the last unit', async () => {
+  // The vault, the first loss, the treasury, the liquidator, the borrower.
+  const [vault, treasury] = ['infr/vlt', 'infr/trs'].map((id) => Buffer.from(`modl${id}`.padEnd(32, '\0')));
+  const takers = [vault, eve, treasury, ferdie, bob];
+  const held = () => Promise.all(takers.map(usdai));
+  const [before, price] = [await held(), await redemptionPrice()];
+  const settle = async () => send(api, lending.settleAuction(loan), alice).catch(() => undefined);
+  const settled = await until('the auction is settled', settle, { seconds: 120, every: 1, program: node.program });
+  const { price: paid, buyer } = eventOf(settled, 'lending', 'LotSold').data;
+  assert.equal(buyer.toString(), dave.address);
+  assert.equal(await state(), 'Issued');
+  assert.equal((await view(api, 'Collateral', 'unit', [unit])).unwrap().owner.toString(), dave.address);
+
+  const gained = (await held()).map((now, index) => now - before[index]);
+  assert.equal(gained.reduce((sum, part) => sum + part), paid.toBigInt());
+  for (const part of gained) assert.ok(part > 0n, gained.join(' '));
+  // Savers and Eve have all that they lent, and the surplus is Bob's.
+  assert.ok(gained[0] >= 51_000n * DOLLAR && gained[1] >= 9_000n * DOLLAR);
+  assert.ok((await redemptionPrice()) > price);
+  assert.ok((await view(api, 'Lending', 'seizure', [loan])).isNone);
+});
