@@ -1,19 +1,18 @@
 //! Benchmarks, each with the largest loan there can be: eight tranches, sixteen units, each of its own model and in its own
 //! facility, a level curve over 120 months.
 
+mod setup;
+
 use alloc::vec::Vec;
 use frame_benchmarking::v2::*;
-use frame_support::{
-	traits::{EnsureOrigin, UnixTime},
-	BoundedVec,
-};
+use frame_support::traits::{EnsureOrigin, UnixTime};
 use frame_system::RawOrigin;
-use infrafi_finance::{curve::Amortisation, units::Assets as Amount};
-use infrafi_protocol::{assets::Balance, LoanId, Model, UnitId};
+use infrafi_finance::units::Assets as Amount;
+use infrafi_protocol::{assets::Balance, Model, UnitId};
 use sp_core::H256;
-use sp_runtime::{FixedU128, Perbill, Permill};
 
-use crate::{types::Terms as AllTerms, *};
+use crate::*;
+use setup::*;
 
 /// What the benchmarks need of the runtime.
 pub trait BenchmarkHelper<AccountId> {
@@ -38,138 +37,6 @@ pub trait BenchmarkHelper<AccountId> {
 
 	/// Sets the clock.
 	fn set_time(seconds: u64);
-}
-
-const ONE: Balance = 1_000_000_000_000_000_000;
-const DAY: u64 = 24 * 60 * 60;
-const NOW: u64 = 1_790_000_000;
-/// Instalments that the reserve pays of a loan that nobody looks at.
-const PAID_MONTHS: u128 = 112;
-/// More than any of these loans costs.
-const FUNDS: Balance = 100_000_000 * ONE;
-
-fn curator<T: Config>(number: u32) -> T::AccountId {
-	account("curator", number, 0)
-}
-
-/// The terms of the largest loan. What they name exists.
-fn largest<T: Config>() -> TermsOf<T> {
-	T::BenchmarkHelper::set_time(NOW);
-	let models = T::BenchmarkHelper::models(MAX_UNITS);
-	let cap = |model| LtvCap { model, cap: Perbill::from_percent(70) };
-	Params::<T>::mutate(|params| {
-		params.ltv_caps = BoundedVec::truncate_from(models.into_iter().map(cap).collect());
-		params.max_term = LONGEST_TERM;
-		params.policy_renewal = Some(DAY);
-		params.max_per_model = u128::MAX;
-	});
-	let borrower: T::AccountId = account("borrower", 0, 0);
-	T::BenchmarkHelper::admit_borrower(&borrower);
-	T::BenchmarkHelper::fund(&borrower, FUNDS);
-	T::BenchmarkHelper::fund_vault(FUNDS);
-	let units = (0..MAX_UNITS).map(|n| T::BenchmarkHelper::unit(&borrower, n, 1_000_000 * ONE));
-	let units = BoundedVec::truncate_from(units.collect());
-	let mut tranches = alloc::vec![Tranche {
-		lender: Lender::Vault,
-		amount: 860_000 * ONE,
-		apr: FixedU128::from_rational(10, 100),
-	}];
-	for number in 1..MAX_TRANCHES_OF_LOAN {
-		let lender = curator::<T>(number);
-		T::BenchmarkHelper::admit_curator(&lender);
-		T::BenchmarkHelper::fund(&lender, FUNDS);
-		let (amount, apr) = (20_000 * ONE, FixedU128::from_rational(16, 100));
-		tranches.push(Tranche { lender: Lender::Account(lender), amount, apr });
-	}
-	AllTerms {
-		borrower,
-		units,
-		principal: 1_000_000 * ONE,
-		tranches: BoundedVec::truncate_from(tranches),
-		schedule: Schedule::Monthly { day: 31, utc_offset: 3_600, days: 3_630 },
-		amortisation: Amortisation::Level,
-		grace: Grace { seconds: 10 * DAY, apr: FixedU128::from_rational(12, 100) },
-		fees: Fees { origination: Permill::from_percent(1), exit: Permill::from_percent(1) },
-		sale: Sale::UnitByUnit,
-		reserve_instalments: 1,
-		expires_at: NOW + 7 * DAY,
-	}
-}
-
-fn proposed<T: Config>() -> Result<(LoanId, TermsOf<T>), BenchmarkError> {
-	let terms = largest::<T>();
-	let id = Pallet::<T>::do_propose(terms.borrower.clone(), terms.clone())?;
-	Ok((id, terms))
-}
-
-fn committed<T: Config>() -> Result<(LoanId, TermsOf<T>), BenchmarkError> {
-	let (id, terms) = proposed::<T>()?;
-	for (tranche, lender, _) in terms.accounts() {
-		Pallet::<T>::do_commit(lender.clone(), id, tranche)?;
-	}
-	Ok((id, terms))
-}
-
-fn approved<T: Config>() -> Result<(LoanId, TermsOf<T>), BenchmarkError> {
-	let (id, terms) = committed::<T>()?;
-	Pallet::<T>::do_approve(id)?;
-	Ok((id, terms))
-}
-
-fn drawn<T: Config>() -> Result<(LoanId, TermsOf<T>), BenchmarkError> {
-	let (id, terms) = approved::<T>()?;
-	Pallet::<T>::do_draw(terms.borrower.clone(), id)?;
-	Ok((id, terms))
-}
-
-/// Ten years after the draw, in which nobody looked: the reserve has paid all but the last months, one by one, and grace is
-/// over.
-fn late<T: Config>() -> Result<(LoanId, TermsOf<T>), BenchmarkError> {
-	let (id, terms) = drawn::<T>()?;
-	let instalment = Loans::<T>::get(id).ok_or(BenchmarkError::Weightless)?.reserve;
-	let payer = terms.borrower.clone();
-	Pallet::<T>::do_top_up_reserve(payer, id, Amount(instalment.0 * PAID_MONTHS))?;
-	T::BenchmarkHelper::set_time(NOW + 3_590 * DAY);
-	Ok((id, terms))
-}
-
-/// Seized; of sixteen units the first one is on sale.
-fn seized<T: Config>() -> Result<(LoanId, TermsOf<T>), BenchmarkError> {
-	let (id, terms) = late::<T>()?;
-	Pallet::<T>::do_liquidate(curator::<T>(1), id)?;
-	Ok((id, terms))
-}
-
-/// Somebody with money.
-fn bidder<T: Config>(number: u32) -> T::AccountId {
-	let who = account("bidder", number, 0);
-	T::BenchmarkHelper::fund(&who, FUNDS);
-	who
-}
-
-/// Whatever auction is open is over.
-fn let_auctions_end<T: Config>() {
-	Market::<T>::mutate(|clock| clock.seconds += 366 * DAY);
-}
-
-/// Seized, and the first unit's insurer asked.
-fn claimed<T: Config>() -> Result<(LoanId, UnitId, T::AccountId), BenchmarkError> {
-	let (id, terms) = seized::<T>()?;
-	let unit = terms.units[0];
-	Pallet::<T>::do_file_claim(curator::<T>(1), id, unit)?;
-	let claim = InsuranceClaims::<T>::get(id, unit).ok_or(BenchmarkError::Weightless)?;
-	T::BenchmarkHelper::fund(&claim.insurer, FUNDS);
-	Ok((id, unit, claim.insurer))
-}
-
-/// Who governs.
-fn governance<T: Config>() -> Result<T::RuntimeOrigin, BenchmarkError> {
-	T::Governance::try_successful_origin().map_err(|()| BenchmarkError::Weightless)
-}
-
-/// Who approves.
-fn committee<T: Config>() -> Result<T::RuntimeOrigin, BenchmarkError> {
-	T::CreditCommittee::try_successful_origin().map_err(|()| BenchmarkError::Weightless)
 }
 
 #[benchmarks]
