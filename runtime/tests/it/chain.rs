@@ -92,8 +92,11 @@ pub fn root(call: impl Into<RuntimeCall>) -> DispatchResultWithPostInfo {
 
 /// So many dollars become USDai.
 pub fn mint_usdai(who: Sr25519Keyring, dollars: Balance) {
-	let amount_usdc = dollars * 1_000_000;
-	frame_support::assert_ok!(call(who, pallet_reserve::Call::mint { amount_usdc, min_usdai: 0 }));
+	let mint = pallet_reserve::Call::mint {
+		amount_usdc: dollars * 1_000_000,
+		min_usdai: dollars * 1_000_000_000_000_000_000,
+	};
+	frame_support::assert_ok!(call(who, mint));
 }
 
 /// A signed transaction with all its extensions, paid in the asset.

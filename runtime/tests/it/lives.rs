@@ -54,11 +54,7 @@ fn scripted(name: &str, draw: u64) -> Vec<[u128; 5]> {
 /// Savers have deposited, and Bob has a rack.
 fn unit() -> u64 {
 	for (who, dollars) in [(Alice, 5_000_000), (Eve, 200_000), (Bob, 1_000_000)] {
-		let mint = pallet_reserve::Call::mint {
-			amount_usdc: dollars * 1_000_000,
-			min_usdai: dollars * ONE,
-		};
-		assert_ok!(call(who, mint));
+		mint_usdai(who, dollars);
 	}
 	let deposit = pallet_vault::Call::deposit { assets: 4_000_000 * ONE, min_shares: 0 };
 	assert_ok!(call(Alice, deposit));
