@@ -7,6 +7,7 @@ mod chain;
 mod fees;
 mod filters;
 mod genesis;
+mod interface;
 mod ladder;
 mod lending;
 mod lives;
