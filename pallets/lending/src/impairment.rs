@@ -3,14 +3,15 @@
 use frame_support::pallet_prelude::*;
 use infrafi_finance::{
 	impairment::{carried_up, share_lost, succeeded_up, Collateral, Exposure},
-	payment::Receipts,
+	obligation::Debt,
 	units::{Assets, Seconds},
 };
 use infrafi_protocol::{Appraise, Custody, UnitId};
 use sp_runtime::Perbill;
 
 use crate::{
-	live::Live, reasons::refusal, Config, Event, Loan, Pallet, Parameters, Params, TermsOf,
+	live::Live, reasons::refusal, step::Moved, Config, Event, Loan, Pallet, Parameters, Params,
+	TermsOf,
 };
 
 /// Whether a step looks at what the units are worth. A payment does not: it needs no price.
@@ -25,23 +26,31 @@ impl<T: Config> Pallet<T> {
 	/// vault received, until enough deadlines in a row were met.
 	pub(crate) fn impairment(
 		live: &Live<T>,
-		receipts: &Receipts,
+		moved: &Moved,
 		values: Values,
 	) -> Result<Assets, DispatchError> {
 		let debt = &live.record.debt;
 		let past_due = live.past_due(debt)?;
+		let before = live.record.impairment.max(Self::reached(live, &moved.found)?);
 		if live.terms.vault().is_none()
-			|| (past_due.is_none()
-				&& live.record.cure_until.is_none()
-				&& live.record.impairment == Assets::ZERO)
+			|| (past_due.is_none() && live.record.cure_until.is_none() && before == Assets::ZERO)
 		{
 			return Ok(Assets::ZERO);
 		}
 		let exposure = Exposure { principal: debt.principal, senior: live.vault_principal(debt)? };
 		let fresh = Self::fresh(live, exposure, values)?;
-		let [received, ..] = receipts.principal;
+		let [received, ..] = moved.receipts.principal;
 		let cured = debt.streak >= Params::<T>::get().cure_instalments;
-		Ok(carried_up(live.record.impairment, fresh, received, cured))
+		Ok(carried_up(before, fresh, received, cured))
+	}
+
+	/// The stage that a loan has reached before it is paid, whether anybody looked or not: a payment does not undo it.
+	fn reached(live: &Live<T>, found: &Debt) -> Result<Assets, DispatchError> {
+		let Some(past_due) = live.past_due(found)? else { return Ok(Assets::ZERO) };
+		let lost = share_lost(&Params::<T>::get().stages(), past_due);
+		let senior = live.vault_principal(found)?;
+		let exposure = Exposure { principal: found.principal, senior };
+		exposure.impairment_up(lost, None).map_err(refusal::<T>)
 	}
 
 	/// What counts as lost of the loan that takes the place of this one, which is brought up to now: what time and values say

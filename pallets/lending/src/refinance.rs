@@ -85,6 +85,7 @@ impl<T: Config> Pallet<T> {
 		live.record.debt = payment.debt;
 		live.record.impairment = Assets::ZERO;
 		let moved = Moved {
+			found: before.debt,
 			debt: payment.debt,
 			reserve: before.reserve,
 			receipts,

@@ -16,6 +16,8 @@ use crate::{
 
 /// What a step leaves, and what it moved.
 pub(crate) struct Moved {
+	/// The debt at this instant, before anybody paid.
+	pub(crate) found: Debt,
 	pub(crate) debt: Debt,
 	pub(crate) reserve: Assets,
 	pub(crate) receipts: Receipts,
@@ -26,7 +28,7 @@ pub(crate) struct Moved {
 impl From<Step> for Moved {
 	fn from(step: Step) -> Self {
 		let Step { debt, receipts, discharged, reserve } = step;
-		Self { debt, reserve, receipts, discharged }
+		Self { found: debt, debt, reserve, receipts, discharged }
 	}
 }
 
@@ -34,6 +36,7 @@ impl Moved {
 	/// Followed by a payment.
 	pub(crate) fn then<T: Config>(self, payment: Payment) -> Result<Self, DispatchError> {
 		Ok(Self {
+			found: self.found,
 			debt: payment.debt,
 			reserve: self.reserve,
 			receipts: self.receipts.plus(&payment.receipts).map_err(refusal::<T>)?,
@@ -73,7 +76,7 @@ impl<T: Config> Pallet<T> {
 		let before = live.record.clone();
 		live.record.debt = moved.debt;
 		live.record.reserve = moved.reserve;
-		live.record.impairment = Self::impairment(live, &moved.receipts, values)?;
+		live.record.impairment = Self::impairment(live, &moved, values)?;
 		Self::tell_impairment(live, &before)?;
 
 		let money = Self::divide(live, &moved.receipts, money)?;

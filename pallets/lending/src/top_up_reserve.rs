@@ -4,7 +4,7 @@ use frame_support::pallet_prelude::*;
 use infrafi_finance::units::Assets;
 use infrafi_protocol::LoanId;
 
-use crate::{impairment::Values, reasons::refusal, Config, Error, Event, Pallet};
+use crate::{impairment::Values, reasons::refusal, step::Moved, Config, Error, Event, Pallet};
 
 impl<T: Config> Pallet<T> {
 	/// Adds to the reserve, which pays at once what is past due. Says whether the loan is closed.
@@ -21,8 +21,9 @@ impl<T: Config> Pallet<T> {
 		let now = Self::now();
 		let step = live.curve.top_up(live.record.debt, live.record.reserve, amount, now);
 		let step = step.map_err(refusal::<T>)?;
+		let found = live.settled(now)?.debt;
 		let money = Self::draw_reserve(&live, &step)?;
-		Self::book(&mut live, step.into(), money, Values::Ignored)?;
+		Self::book(&mut live, Moved { found, ..step.into() }, money, Values::Ignored)?;
 		Ok(live.record.debt.principal == Assets::ZERO)
 	}
 }

@@ -40,6 +40,32 @@ fn counts_as_lost_what_the_stages_say_at_their_second() {
 	});
 }
 
+/// All that is due is paid in the block in which somebody would have looked: before or after.
+#[test]
+fn a_stage_that_was_reached_counts_whether_anybody_looked_or_not() {
+	let top_up = |id| {
+		assert_ok!(Lending::top_up_reserve(signed(BORROWER), id, due(id)));
+	};
+	let pays: [fn(u64); 2] = [|id| pay(id, due(id)), top_up];
+	for pay in pays {
+		for looks in [true, false] {
+			new_test_ext().execute_with(|| {
+				let id = safe();
+				past_due(65);
+				if looks {
+					classify(id);
+				}
+				let principal = books().claims.principal;
+				pay(id);
+				let received = principal.less(books().claims.principal);
+				assert!(received > Amount(0));
+				assert_eq!(Lending::health(id).unwrap().past_due, 0);
+				assert_eq!(books().impairment, usd(250_000).less(received));
+			});
+		}
+	}
+}
+
 #[test]
 fn lowers_the_redemption_price_at_once_and_not_the_other() {
 	new_test_ext().execute_with(|| {
