@@ -86,6 +86,14 @@ impl_runtime_apis! {
 		fn health(loan: LoanId) -> Option<pallet_lending::Health> {
 			Lending::health(loan)
 		}
+
+		fn auction(loan: LoanId) -> Option<pallet_lending::AuctionInfo<AccountId>> {
+			Lending::auction(loan)
+		}
+
+		fn recovery(loan: LoanId) -> Option<pallet_lending::RecoveryInfo<AccountId>> {
+			Lending::recovery(loan)
+		}
 	}
 
 	impl sp_api::Metadata<Block> for Runtime {

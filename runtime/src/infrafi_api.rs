@@ -5,10 +5,12 @@ use alloc::vec::Vec;
 
 use infrafi_finance::obligation::{Instalment, Quote};
 use infrafi_protocol::{assets::Balance, Appraisal, AppraiseError, LoanId, RequestId, UnitId};
-use pallet_lending::Health;
+use pallet_lending::{AuctionInfo, Health, RecoveryInfo};
 use pallet_reserve::Position;
 use pallet_vault::{Apr, QueuePosition, RedeemPreview, SharePrice};
 use sp_runtime::DispatchError;
+
+use crate::AccountId;
 
 sp_api::decl_runtime_apis! {
 	/// Reads of the protocol.
@@ -45,5 +47,11 @@ sp_api::decl_runtime_apis! {
 
 		/// How a live loan stands now.
 		fn health(loan: LoanId) -> Option<Health>;
+
+		/// What is on sale of a failed loan: the price asked, the highest bid, the end.
+		fn auction(loan: LoanId) -> Option<AuctionInfo<AccountId>>;
+
+		/// What the lenders of a failed loan lack, what came back, and what may yet come.
+		fn recovery(loan: LoanId) -> Option<RecoveryInfo<AccountId>>;
 	}
 }

@@ -134,6 +134,9 @@ mod try_state_failed;
 #[allow(clippy::cast_possible_truncation)]
 mod types;
 mod views;
+// As in `types`.
+#[allow(clippy::cast_possible_truncation)]
+mod views_failed;
 pub mod weights;
 mod write_off;
 
@@ -151,6 +154,7 @@ pub use types::{
 	Tranche, TrancheSet,
 };
 pub use views::{Health, LoanInfo, LoanPage};
+pub use views_failed::{AuctionInfo, LackingInfo, RecoveryInfo};
 pub use weights::WeightInfo;
 
 use frame_support::pallet_macros::import_section;
@@ -746,6 +750,16 @@ pub mod pallet {
 		/// All about a loan that has failed.
 		pub fn seizure(loan: LoanId) -> Option<SeizureOf<T>> {
 			Seizures::<T>::get(loan)
+		}
+
+		/// What is on sale of a failed loan: the price asked, the highest bid, the end.
+		pub fn auction(loan: LoanId) -> Option<AuctionInfo<T::AccountId>> {
+			Self::auction_of(loan).ok()?
+		}
+
+		/// What the lenders of a failed loan lack, what came back, and what may yet come.
+		pub fn recovery(loan: LoanId) -> Option<RecoveryInfo<T::AccountId>> {
+			Self::recovery_of(loan).ok()
 		}
 
 		/// What to pay of a failed loan to end it; nothing while a bid stands.

@@ -45,7 +45,7 @@ impl<T: Config> Pallet<T> {
 		Breaches::<T>::remove(live.id);
 		VaultConsents::<T>::remove(live.id);
 
-		let debt = record.lacking().map_err(refusal::<T>)?.0;
+		let debt = record.debt.0;
 		Self::deposit_event(Event::Liquidated { loan: live.id, liquidator: who, debt });
 		let failed = Failed { id: live.id, terms: live.terms, record };
 		Self::proceed(failed, Takings { rate, ..Takings::none() })?;
@@ -66,6 +66,7 @@ impl<T: Config> Pallet<T> {
 			since: since.unwrap_or(debt.at),
 			liquidator,
 			first_loss: live.record.first_loss,
+			debt: Assets::ZERO,
 			claims: waterfall::claims(&receipts),
 			interest: live.terms.vault().map_or_else(Default::default, |_| interest),
 			exit_fee: receipts.exit_fee,
@@ -82,7 +83,8 @@ impl<T: Config> Pallet<T> {
 			is_written_off: false,
 			due_at: None,
 		};
-		record.fee_base = record.lacking().map_err(refusal::<T>)?;
+		record.debt = record.lacking().map_err(refusal::<T>)?;
+		record.fee_base = record.debt;
 		Ok(record)
 	}
 }

@@ -136,6 +136,8 @@ pub struct Seizure<AccountId> {
 	pub liquidator: AccountId,
 	/// The tranches that count as first loss.
 	pub first_loss: TrancheSet,
+	/// What all tranches lacked at the seizure.
+	pub debt: Assets,
 	/// What each tranche lacks.
 	pub claims: PerTranche<Claim>,
 	/// Interest that the vault lacks and still counts, to the last fraction.
