@@ -5,7 +5,7 @@
 //! at its expiry.
 
 use frame_support::{pallet_prelude::*, storage::with_storage_layer, weights::WeightMeter};
-use infrafi_protocol::{BeSeconds, LoanBook, LoanId};
+use infrafi_protocol::{BeU64, LoanBook, LoanId};
 
 use crate::{
 	live::Live, Config, Due, Error, Event, Loans, Offers, Pallet, Seizures, WeightInfo, RETRY,
@@ -14,12 +14,12 @@ use crate::{
 impl<T: Config> Pallet<T> {
 	/// Enters an instant.
 	pub(crate) fn enter_due(at: u64, loan: LoanId) {
-		Due::<T>::insert((BeSeconds::from(at), loan), ());
+		Due::<T>::insert((BeU64::from(at), loan), ());
 	}
 
 	/// Forgets an instant.
 	pub(crate) fn forget_due(at: u64, loan: LoanId) {
-		Due::<T>::remove((BeSeconds::from(at), loan));
+		Due::<T>::remove((BeU64::from(at), loan));
 	}
 
 	/// Sees to it that the entry of a loan is not later than its next event.

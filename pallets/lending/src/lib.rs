@@ -188,7 +188,7 @@ pub mod pallet {
 	use infrafi_protocol::{
 		assets::{AssetId, Balance},
 		ids::CollectionId,
-		Appraise, BeSeconds, Custody, Liquidity, LoanId, UnitId,
+		Appraise, BeU64, Custody, Liquidity, LoanId, UnitId,
 	};
 	use sp_core::H256;
 

@@ -1,7 +1,7 @@
 //! A borrower proposes terms; and what becomes of an offer that comes to nothing.
 
 use frame_support::{pallet_prelude::*, traits::Contains};
-use infrafi_protocol::LoanId;
+use infrafi_protocol::{BeU64, LoanId};
 
 use crate::{
 	Config, Error, Event, LoansOf, NextLoanId, Offer, Offers, Pallet, Params, Stage, Terms,
@@ -39,13 +39,13 @@ impl<T: Config> Pallet<T> {
 
 	/// Keeps the terms, and that they are the borrower's.
 	pub(crate) fn remember(id: LoanId, terms: &TermsOf<T>) {
-		LoansOf::<T>::insert(&terms.borrower, id.to_be_bytes(), ());
+		LoansOf::<T>::insert(&terms.borrower, BeU64::from(id), ());
 		Terms::<T>::insert(id, terms);
 	}
 
 	/// Forgets the terms.
 	pub(crate) fn forget(id: LoanId, terms: &TermsOf<T>) {
-		LoansOf::<T>::remove(&terms.borrower, id.to_be_bytes());
+		LoansOf::<T>::remove(&terms.borrower, BeU64::from(id));
 		Terms::<T>::remove(id);
 	}
 

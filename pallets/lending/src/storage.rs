@@ -60,12 +60,12 @@ mod storage {
 	/// The index of due dates: the first key is due first.
 	#[pallet::storage]
 	pub type Due<T: Config> =
-		StorageNMap<_, (NMapKey<Identity, BeSeconds>, NMapKey<Twox64Concat, LoanId>), ()>;
+		StorageNMap<_, (NMapKey<Identity, BeU64>, NMapKey<Twox64Concat, LoanId>), ()>;
 
-	/// The offers and live loans of a borrower, by ascending id: the key is big-endian.
+	/// The offers and live loans of a borrower, by ascending id.
 	#[pallet::storage]
 	pub type LoansOf<T: Config> =
-		StorageDoubleMap<_, Blake2_128Concat, T::AccountId, Identity, [u8; 8], ()>;
+		StorageDoubleMap<_, Blake2_128Concat, T::AccountId, Identity, BeU64, ()>;
 
 	/// The last consent of an account: it has one at a time.
 	#[pallet::storage]

@@ -7,7 +7,7 @@ use frame_support::{
 	traits::fungibles::{Inspect, InspectHold},
 };
 use infrafi_finance::units::Assets;
-use infrafi_protocol::{assets::USDAI, unit::State, Custody, LoanId, UnitId};
+use infrafi_protocol::{assets::USDAI, unit::State, BeU64, Custody, LoanId, UnitId};
 use sp_runtime::TryRuntimeError;
 
 use crate::{
@@ -61,7 +61,7 @@ impl<T: Config> Pallet<T> {
 				"terms are of an offer or a live loan, not of both or none"
 			);
 			ensure!(
-				LoansOf::<T>::contains_key(&terms.borrower, id.to_be_bytes()),
+				LoansOf::<T>::contains_key(&terms.borrower, BeU64::from(id)),
 				"a loan is not its borrower's"
 			);
 			count = count.saturating_add(1);

@@ -9,7 +9,7 @@ use infrafi_finance::{
 	obligation::{Instalment, Quote},
 	units::{Assets, Ltv, Seconds},
 };
-use infrafi_protocol::{assets::Balance, Appraise, LoanId};
+use infrafi_protocol::{assets::Balance, Appraise, BeU64, LoanId};
 use scale_info::TypeInfo;
 use sp_core::H256;
 use sp_runtime::{FixedU128, Perbill};
@@ -81,11 +81,11 @@ impl<T: Config> Pallet<T> {
 		let mut ids = match from.checked_sub(1) {
 			None => LoansOf::<T>::iter_key_prefix(&who),
 			Some(before) => {
-				let key = LoansOf::<T>::hashed_key_for(&who, before.to_be_bytes());
+				let key = LoansOf::<T>::hashed_key_for(&who, BeU64::from(before));
 				LoansOf::<T>::iter_key_prefix_from(&who, key)
 			}
 		}
-		.map(u64::from_be_bytes);
+		.map(u64::from);
 		let limit = usize::try_from(limit.clamp(1, MAX_PAGE)).unwrap_or_default();
 		let loans = ids.by_ref().take(limit).filter_map(Self::info).collect();
 		LoanPage { loans, next: ids.next() }

@@ -10,7 +10,7 @@ use infrafi_finance::{
 	tbill::{Lot, Lots},
 	units::Usdc,
 };
-use infrafi_protocol::{BeSeconds, LotId};
+use infrafi_protocol::{BeU64, LotId};
 use sp_runtime::Perbill;
 
 use crate::{
@@ -37,7 +37,7 @@ impl<T: Config> Pallet<T> {
 		// With more, what they accrete in a year would not fit into an amount, and nobody could read it.
 		ensure!(ledger.lots.face <= Usdc(HIGHEST_CAP), Error::<T>::FacesTooHigh);
 		ledger.carried = ledger.carried.saturating_add(1);
-		Calendar::<T>::insert(BeSeconds::from(lot.matures_at), id, ());
+		Calendar::<T>::insert(BeU64::from(lot.matures_at), id, ());
 		Ok(())
 	}
 
@@ -45,7 +45,7 @@ impl<T: Config> Pallet<T> {
 	pub(crate) fn uncarry(ledger: &mut Ledger, id: LotId, lot: &Lot, now: u64) -> DispatchResult {
 		ledger.lots = exact(ledger.lots.remove(*lot, now))?;
 		ledger.carried = ledger.carried.saturating_sub(1);
-		Calendar::<T>::remove(BeSeconds::from(lot.matures_at), id);
+		Calendar::<T>::remove(BeU64::from(lot.matures_at), id);
 		Ok(())
 	}
 
@@ -63,7 +63,7 @@ impl<T: Config> Pallet<T> {
 	}
 
 	/// Entries of the calendar that have come and are not counted, the earliest first.
-	fn due(ledger: &Ledger, now: u64) -> impl Iterator<Item = (BeSeconds, LotId)> {
+	fn due(ledger: &Ledger, now: u64) -> impl Iterator<Item = (BeU64, LotId)> {
 		let entries = match ledger.matured_to {
 			Some((at, id)) => Calendar::<T>::iter_keys_from(Calendar::<T>::hashed_key_for(at, id)),
 			None => Calendar::<T>::iter_keys(),

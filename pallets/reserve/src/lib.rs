@@ -124,7 +124,7 @@ pub mod pallet {
 	};
 	use frame_system::pallet_prelude::*;
 	use infrafi_finance::tbill::RecentLosses;
-	use infrafi_protocol::{BeSeconds, LotId, VaultLoss};
+	use infrafi_protocol::{BeU64, LotId, VaultLoss};
 	use sp_core::H256;
 
 	use super::*;
@@ -191,7 +191,7 @@ pub mod pallet {
 	/// The keys are times and ids that nobody chooses freely, hence the weak hashers.
 	#[pallet::storage]
 	pub type Calendar<T: Config> =
-		StorageDoubleMap<_, Identity, BeSeconds, Twox64Concat, LotId, (), OptionQuery>;
+		StorageDoubleMap<_, Identity, BeU64, Twox64Concat, LotId, (), OptionQuery>;
 
 	/// What each custodian keeps. One value: entry reads all of it.
 	#[pallet::storage]

@@ -8,7 +8,7 @@ use infrafi_finance::{
 	units::{Assets, Usdc},
 	FinanceError,
 };
-use infrafi_protocol::{assets::Balance, BeSeconds, LotId};
+use infrafi_protocol::{assets::Balance, BeU64, LotId};
 use scale_info::TypeInfo;
 use sp_core::H256;
 use sp_runtime::Perbill;
@@ -98,7 +98,7 @@ pub struct Ledger {
 	/// Of the vault's income, what has borne a fee that held before.
 	pub exempt: Usdc,
 	/// The last lot whose maturity the sums count: the calendar's entries up to it are counted.
-	pub matured_to: Option<(BeSeconds, LotId)>,
+	pub matured_to: Option<(BeU64, LotId)>,
 }
 
 /// A treasurer's or governance's order to sell.

@@ -91,7 +91,7 @@ pub use shown::{
 	Apr, BucketInfo, QueuePosition, RedeemPreview, RequestInfo, RequestPage, SharePrice,
 	TotalAssets, WindowInfo, WindowPage, Yield,
 };
-pub use types::{Ask, Earnings, Ledger, Line, Ordered, Parameters, Schedule, Snapshot, Window};
+pub use types::{Ask, Earnings, Ledger, Line, Parameters, Schedule, Snapshot, Window};
 pub use weights::WeightInfo;
 
 use frame_support::pallet_macros::import_section;
@@ -128,7 +128,7 @@ pub mod pallet {
 	};
 	use frame_system::pallet_prelude::*;
 	use infrafi_finance::{interest::Aggregate, queue::Bucket};
-	use infrafi_protocol::{assets::AssetId, LoanBook, RequestId, ReserveInspect};
+	use infrafi_protocol::{assets::AssetId, BeU64, LoanBook, RequestId, ReserveInspect};
 	use sp_runtime::FixedU128;
 
 	use super::*;
@@ -204,7 +204,7 @@ pub mod pallet {
 	/// The windows in which shares wait, by their end: the first key is the next to fill, however many windows nobody asked in
 	/// lie between.
 	#[pallet::storage]
-	pub type Windows<T: Config> = StorageMap<_, Identity, Ordered, Window>;
+	pub type Windows<T: Config> = StorageMap<_, Identity, BeU64, Window>;
 
 	/// What was asked in a window at a bid, until the last of it is claimed.
 	#[pallet::storage]
@@ -218,7 +218,7 @@ pub mod pallet {
 	/// The same by owner, in the order of their ids.
 	#[pallet::storage]
 	pub type RequestsByOwner<T: Config> =
-		StorageDoubleMap<_, Blake2_128Concat, T::AccountId, Identity, Ordered, ()>;
+		StorageDoubleMap<_, Blake2_128Concat, T::AccountId, Identity, BeU64, ()>;
 
 	/// Id of the next request.
 	#[pallet::storage]

@@ -264,32 +264,3 @@ impl Snapshot {
 		Price { assets: self.assets, shares: self.shares }
 	}
 }
-
-/// A number as the key of a map in its order: big-endian, since SCALE's integers do not sort.
-#[derive(
-	Clone,
-	Copy,
-	Debug,
-	PartialEq,
-	Eq,
-	PartialOrd,
-	Ord,
-	Encode,
-	Decode,
-	DecodeWithMemTracking,
-	MaxEncodedLen,
-	TypeInfo,
-)]
-pub struct Ordered([u8; 8]);
-
-impl From<u64> for Ordered {
-	fn from(number: u64) -> Self {
-		Self(number.to_be_bytes())
-	}
-}
-
-impl From<Ordered> for u64 {
-	fn from(key: Ordered) -> Self {
-		Self::from_be_bytes(key.0)
-	}
-}

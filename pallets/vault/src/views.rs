@@ -7,13 +7,13 @@ use infrafi_finance::{
 	queue::{Bid, Bids, Bucket},
 	units::{Assets, Seconds, Shares},
 };
-use infrafi_protocol::{assets::Balance, RequestId};
+use infrafi_protocol::{assets::Balance, BeU64, RequestId};
 use sp_runtime::FixedU128;
 
 use crate::{
-	AskOf, BucketInfo, Buckets, Config, Error, Lines, Ordered, Pallet, QueuePosition,
-	RedeemPreview, RequestInfo, RequestPage, Requests, RequestsByOwner, Schedules, SharePrice,
-	TotalAssets, Window, WindowInfo, WindowPage, Windows, MAX_PAGE, USDAI_UNIT,
+	AskOf, BucketInfo, Buckets, Config, Error, Lines, Pallet, QueuePosition, RedeemPreview,
+	RequestInfo, RequestPage, Requests, RequestsByOwner, Schedules, SharePrice, TotalAssets,
+	Window, WindowInfo, WindowPage, Windows, MAX_PAGE, USDAI_UNIT,
 };
 
 impl<T: Config> Pallet<T> {
@@ -143,7 +143,7 @@ impl<T: Config> Pallet<T> {
 		let windows = ends
 			.by_ref()
 			.take(page_size(limit))
-			.filter_map(|key: Ordered| {
+			.filter_map(|key: BeU64| {
 				let window = Windows::<T>::get(key)?;
 				Some(Self::window_info(key.into(), window, filled))
 			})

@@ -6,7 +6,7 @@ use infrafi_finance::{
 	shares::Price,
 	units::{Assets, Demand, Shares},
 };
-use infrafi_protocol::RequestId;
+use infrafi_protocol::{BeU64, RequestId};
 
 use crate::{
 	AskOf, Buckets, Config, Error, Lines, Pallet, Requests, RequestsByOwner, Schedules, Window,
@@ -29,7 +29,7 @@ impl<T: Config> Pallet<T> {
 		})
 	}
 
-	pub(crate) fn key(end: u64) -> crate::Ordered {
+	pub(crate) fn key(end: u64) -> BeU64 {
 		end.into()
 	}
 

@@ -13,7 +13,7 @@ use sp_io::TestExternalities;
 use sp_runtime::traits::Dispatchable;
 use sp_state_machine::{Ext, OverlayedChanges, TrieBackendBuilder};
 
-use infrafi_protocol::unit::LossKind;
+use infrafi_protocol::{unit::LossKind, BeU64};
 
 use crate::{
 	mock::{self, *},
@@ -188,8 +188,8 @@ fn copy_until(end: u64, loan: u64) {
 		let due_at = record.due_at.unwrap() + id;
 		Loans::<Test>::insert(id, crate::Loan { due_at: Some(due_at), ..record.clone() });
 		Terms::<Test>::insert(id, terms.clone());
-		LoansOf::<Test>::insert(BORROWER, id.to_be_bytes(), ());
-		Due::<Test>::insert((infrafi_protocol::BeSeconds::from(due_at), id), ());
+		LoansOf::<Test>::insert(BORROWER, BeU64::from(id), ());
+		Due::<Test>::insert((BeU64::from(due_at), id), ());
 	}
 	NextLoanId::<Test>::put(end);
 }

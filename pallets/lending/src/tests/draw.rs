@@ -2,7 +2,7 @@
 
 use frame_support::{assert_noop, assert_ok};
 use infrafi_finance::units::Assets as Amount;
-use infrafi_protocol::{assets::USDAI, ids::POSITION_COLLECTION, unit::State};
+use infrafi_protocol::{assets::USDAI, ids::POSITION_COLLECTION, unit::State, BeU64};
 use sp_runtime::DispatchError;
 
 use crate::{
@@ -74,7 +74,7 @@ fn makes_a_loan_of_the_offer() {
 		] {
 			assert_eq!(Lending::exposure(party), 1_000_000 * ONE);
 		}
-		assert!(LoansOf::<Test>::contains_key(BORROWER, id.to_be_bytes()));
+		assert!(LoansOf::<Test>::contains_key(BORROWER, BeU64::from(id)));
 	});
 }
 

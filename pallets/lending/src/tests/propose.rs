@@ -1,5 +1,6 @@
 use frame_support::{assert_noop, assert_ok};
 use infrafi_finance::curve::Amortisation;
+use infrafi_protocol::BeU64;
 use sp_runtime::{DispatchError, Permill};
 
 use crate::{
@@ -18,7 +19,7 @@ fn puts_the_terms_on_chain_in_full() {
 		assert_eq!(Terms::<Test>::get(0), Some(terms()));
 		let offer = Offers::<Test>::get(0).unwrap();
 		assert_eq!((offer.stage, offer.committed), (Stage::Proposed, TrancheSet(0)));
-		assert!(LoansOf::<Test>::contains_key(BORROWER, 0u64.to_be_bytes()));
+		assert!(LoansOf::<Test>::contains_key(BORROWER, BeU64::from(0)));
 		let due: Vec<_> = Due::<Test>::iter_keys().map(|(at, id)| (u64::from(at), id)).collect();
 		assert_eq!(due, [(terms().expires_at, 0)]);
 		let terms_hash = terms().hash();

@@ -5,7 +5,7 @@ use frame_support::{
 	traits::fungibles::{Mutate, UnbalancedHold},
 };
 use infrafi_finance::units::Assets as Amount;
-use infrafi_protocol::{assets::USDAI, unit::State, BeSeconds};
+use infrafi_protocol::{assets::USDAI, unit::State, BeU64};
 use sp_core::H256;
 
 use crate::{
@@ -69,9 +69,9 @@ fn sees_records_that_do_not_belong_together() {
 	fails(|| Loans::<Test>::insert(0, record(1)), torn);
 	fails(|| Terms::<Test>::remove(1), "a record has no terms");
 	let nobodys = "a loan is not its borrower's";
-	fails(|| LoansOf::<Test>::remove(BORROWER, 0u64.to_be_bytes()), nobodys);
+	fails(|| LoansOf::<Test>::remove(BORROWER, BeU64::from(0)), nobodys);
 	fails(
-		|| LoansOf::<Test>::insert(BORROWER, 9u64.to_be_bytes(), ()),
+		|| LoansOf::<Test>::insert(BORROWER, BeU64::from(9), ()),
 		"a borrower has a loan that is none",
 	);
 	fails(
@@ -103,11 +103,11 @@ fn sees_a_loan_that_cannot_be() {
 #[test]
 fn sees_an_index_that_is_wrong() {
 	let otherwise = "the index says otherwise";
-	fails(|| Due::<Test>::remove((BeSeconds::from(record(1).due_at.unwrap()), 1)), otherwise);
+	fails(|| Due::<Test>::remove((BeU64::from(record(1).due_at.unwrap()), 1)), otherwise);
 	fails(|| change(|loan| loan.due_at = None), otherwise);
-	let twice = || Due::<Test>::insert((BeSeconds::from(5), 1), ());
+	let twice = || Due::<Test>::insert((BeU64::from(5), 1), ());
 	fails(twice, "a loan is due twice");
-	fails(|| Due::<Test>::insert((BeSeconds::from(5), 7), ()), "what is due is no loan");
+	fails(|| Due::<Test>::insert((BeU64::from(5), 7), ()), "what is due is no loan");
 	let late = || {
 		let at = record(1).due_at.unwrap();
 		Lending::forget_due(at, 1);

@@ -8,13 +8,13 @@
 pub mod assets;
 pub mod feed;
 pub mod ids;
-pub mod time;
+pub mod key;
 pub mod traits;
 pub mod unit;
 
 pub use feed::{Model, OracleKey};
 pub use ids::{LoanId, LotId, RequestId, UnitId};
-pub use time::BeSeconds;
+pub use key::BeU64;
 pub use traits::{
 	Appraisal, Appraise, AppraiseError, ClaimChange, Custody, Liquidity, LoanBook, ReserveInspect,
 	ReserveState, Subject, UnitInspect, VaultLoss,

@@ -2,7 +2,7 @@
 
 use frame_support::hypothetically;
 use infrafi_finance::units::{Assets as Usdai, Usdc};
-use infrafi_protocol::{assets::USDC, BeSeconds};
+use infrafi_protocol::{assets::USDC, BeU64};
 use sp_core::U256;
 
 use crate::{mock::*, Bills, Books, Calendar, Holdings, Ledger, NextLotId, Params, Reports};
@@ -75,10 +75,10 @@ fn sees_a_lot_that_cannot_be() {
 #[test]
 fn sees_a_calendar_that_is_not_that_of_the_lots() {
 	let message = "the calendar is not that of the carried lots";
-	fails(|| Calendar::<Test>::remove(BeSeconds::from(NOW + 10 * DAY), 0), message);
-	fails(|| Calendar::<Test>::insert(BeSeconds::from(NOW + 99 * DAY), 7, ()), message);
-	fails(|| Calendar::<Test>::insert(BeSeconds::from(NOW + 99 * DAY), 0, ()), message);
-	let first = (BeSeconds::from(NOW + 10 * DAY), 0);
+	fails(|| Calendar::<Test>::remove(BeU64::from(NOW + 10 * DAY), 0), message);
+	fails(|| Calendar::<Test>::insert(BeU64::from(NOW + 99 * DAY), 7, ()), message);
+	fails(|| Calendar::<Test>::insert(BeU64::from(NOW + 99 * DAY), 0, ()), message);
+	let first = (BeU64::from(NOW + 10 * DAY), 0);
 	fails(change(move |ledger| ledger.matured_to = Some(first)), "a maturity is not counted once");
 }
 
