@@ -1,25 +1,13 @@
 //! Breaches of a loan's terms other than a missed payment.
 
-use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
-use frame_support::{traits::ConstU32, BoundedVec};
+use frame_support::{stored, traits::ConstU32, BoundedVec};
 use infrafi_protocol::Custody;
-use scale_info::TypeInfo;
 
-use crate::{live::Live, Breaches, Config, Pallet, TermsOf};
+use crate::{live::Live, Breaches, Config, Event, Pallet, TermsOf};
 
 /// What is wrong with a loan that may be paid to the day.
-#[derive(
-	Clone,
-	Copy,
-	Debug,
-	PartialEq,
-	Eq,
-	Encode,
-	Decode,
-	DecodeWithMemTracking,
-	MaxEncodedLen,
-	TypeInfo,
-)]
+#[stored]
+#[derive(Copy)]
 pub enum BreachReason {
 	/// A unit has no policy in force of an insurer who is one.
 	PolicyLapsed,
@@ -32,18 +20,8 @@ pub enum BreachReason {
 }
 
 /// A breach that was declared and is not cured.
-#[derive(
-	Clone,
-	Copy,
-	Debug,
-	PartialEq,
-	Eq,
-	Encode,
-	Decode,
-	DecodeWithMemTracking,
-	MaxEncodedLen,
-	TypeInfo,
-)]
+#[stored]
+#[derive(Copy)]
 pub struct Breach {
 	/// What is wrong.
 	pub reason: BreachReason,

@@ -1,10 +1,8 @@
 //! Claims on the insurers of a loan's units.
 
-use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
-use frame_support::{pallet_prelude::*, traits::ConstU32, BoundedVec};
+use frame_support::{pallet_prelude::*, stored, traits::ConstU32, BoundedVec};
 use infrafi_finance::units::Assets;
 use infrafi_protocol::{Custody, LoanId, UnitId};
-use scale_info::TypeInfo;
 
 use crate::{
 	proceeds::{Failed, Takings},
@@ -16,9 +14,7 @@ use crate::{
 pub type Reason = BoundedVec<u8, ConstU32<128>>;
 
 /// What an insurer is asked for a unit.
-#[derive(
-	Clone, Debug, PartialEq, Eq, Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo,
-)]
+#[stored]
 pub struct InsuranceClaim<AccountId> {
 	/// Who is asked: whose policy it was when the claim was filed.
 	pub insurer: AccountId,

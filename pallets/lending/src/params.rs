@@ -1,15 +1,13 @@
 //! The governed values, and their bounds.
 
 use alloc::collections::BTreeSet;
-use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
-use frame_support::{ensure, traits::ConstU32, BoundedVec};
+use frame_support::{ensure, stored, traits::ConstU32, BoundedVec};
 use infrafi_finance::{
 	impairment,
 	schedule::MAX_MIN_STUB,
 	units::{Apr, Seconds},
 };
 use infrafi_protocol::{assets::Balance, Model};
-use scale_info::TypeInfo;
 use sp_runtime::{FixedU128, Perbill};
 
 use crate::{
@@ -18,19 +16,8 @@ use crate::{
 };
 
 /// How much may be lent against a model.
-#[derive(
-	Clone,
-	Debug,
-	PartialEq,
-	Eq,
-	Encode,
-	Decode,
-	DecodeWithMemTracking,
-	MaxEncodedLen,
-	TypeInfo,
-	serde::Serialize,
-	serde::Deserialize,
-)]
+#[stored]
+#[derive(serde::Serialize, serde::Deserialize)]
 pub struct LtvCap {
 	/// The model.
 	pub model: Model,
@@ -39,20 +26,8 @@ pub struct LtvCap {
 }
 
 /// A share of a loan that counts as lost from so long past due.
-#[derive(
-	Clone,
-	Copy,
-	Debug,
-	PartialEq,
-	Eq,
-	Encode,
-	Decode,
-	DecodeWithMemTracking,
-	MaxEncodedLen,
-	TypeInfo,
-	serde::Serialize,
-	serde::Deserialize,
-)]
+#[stored]
+#[derive(Copy, serde::Serialize, serde::Deserialize)]
 pub struct ImpairmentStage {
 	/// Seconds past the oldest unsatisfied deadline.
 	pub from: u64,
@@ -61,20 +36,8 @@ pub struct ImpairmentStage {
 }
 
 /// What of an appraisal counts from so old on.
-#[derive(
-	Clone,
-	Copy,
-	Debug,
-	PartialEq,
-	Eq,
-	Encode,
-	Decode,
-	DecodeWithMemTracking,
-	MaxEncodedLen,
-	TypeInfo,
-	serde::Serialize,
-	serde::Deserialize,
-)]
+#[stored]
+#[derive(Copy, serde::Serialize, serde::Deserialize)]
 pub struct AppraisalHaircut {
 	/// Age of the data behind it, in seconds.
 	pub from: u64,
@@ -83,19 +46,8 @@ pub struct AppraisalHaircut {
 }
 
 /// The governed values of lending. A change touches no live loan's terms.
-#[derive(
-	Clone,
-	Debug,
-	PartialEq,
-	Eq,
-	Encode,
-	Decode,
-	DecodeWithMemTracking,
-	MaxEncodedLen,
-	TypeInfo,
-	serde::Serialize,
-	serde::Deserialize,
-)]
+#[stored]
+#[derive(serde::Serialize, serde::Deserialize)]
 pub struct Parameters {
 	/// Seconds for which an offer may stand.
 	pub max_offer: u64,

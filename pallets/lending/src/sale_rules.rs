@@ -1,28 +1,14 @@
 //! How the units of a failed loan are sold: governed, and fixed for a loan at its seizure.
 
-use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
-use frame_support::ensure;
+use frame_support::{ensure, stored};
 use infrafi_protocol::assets::Balance;
-use scale_info::TypeInfo;
 use sp_runtime::Perbill;
 
 use crate::{Config, Error, LONGEST_AUCTION, MOST_FALLS};
 
 /// How a lot is sold, and what a sale bears.
-#[derive(
-	Clone,
-	Copy,
-	Debug,
-	PartialEq,
-	Eq,
-	Encode,
-	Decode,
-	DecodeWithMemTracking,
-	MaxEncodedLen,
-	TypeInfo,
-	serde::Serialize,
-	serde::Deserialize,
-)]
+#[stored]
+#[derive(Copy, serde::Serialize, serde::Deserialize)]
 pub struct SaleRules {
 	/// Share of the appraisal that is asked at first.
 	pub opening: Perbill,

@@ -1,7 +1,6 @@
 //! What is kept of a loan from its seizure on.
 
-use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
-use frame_support::{traits::ConstU32, BoundedVec};
+use frame_support::{stored, traits::ConstU32, BoundedVec};
 use infrafi_finance::{
 	auction::Descent,
 	interest::Interest,
@@ -11,25 +10,13 @@ use infrafi_finance::{
 	FinanceError,
 };
 use infrafi_protocol::UnitId;
-use scale_info::TypeInfo;
 use sp_runtime::Perbill;
 
 use crate::{SaleRules, TrancheSet, MAX_UNITS};
 
 /// A set of units of one loan, by their places in its terms.
-#[derive(
-	Clone,
-	Copy,
-	Debug,
-	Default,
-	PartialEq,
-	Eq,
-	Encode,
-	Decode,
-	DecodeWithMemTracking,
-	MaxEncodedLen,
-	TypeInfo,
-)]
+#[stored]
+#[derive(Copy, Default)]
 pub struct UnitSet(pub u16);
 
 impl UnitSet {
@@ -76,9 +63,7 @@ fn bit(place: usize) -> u16 {
 }
 
 /// The highest bid for a lot.
-#[derive(
-	Clone, Debug, PartialEq, Eq, Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo,
-)]
+#[stored]
 pub struct Bid<AccountId> {
 	/// Whose.
 	pub bidder: AccountId,
@@ -91,9 +76,7 @@ pub struct Bid<AccountId> {
 }
 
 /// A lot on sale.
-#[derive(
-	Clone, Debug, PartialEq, Eq, Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo,
-)]
+#[stored]
 pub struct Auction<AccountId> {
 	/// What is sold.
 	pub units: UnitSet,
@@ -106,18 +89,8 @@ pub struct Auction<AccountId> {
 }
 
 /// A lot that nobody wanted.
-#[derive(
-	Clone,
-	Copy,
-	Debug,
-	PartialEq,
-	Eq,
-	Encode,
-	Decode,
-	DecodeWithMemTracking,
-	MaxEncodedLen,
-	TypeInfo,
-)]
+#[stored]
+#[derive(Copy)]
 pub struct Unsold {
 	/// What was not sold.
 	pub units: UnitSet,
@@ -126,9 +99,7 @@ pub struct Unsold {
 }
 
 /// A loan that has failed: what its lenders still lack, and what is there to pay them. It stays until nobody lacks anything.
-#[derive(
-	Clone, Debug, PartialEq, Eq, Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo,
-)]
+#[stored]
 pub struct Seizure<AccountId> {
 	/// From when the stages of impairment count: the oldest missed deadline, or the seizure.
 	pub since: u64,
@@ -225,19 +196,8 @@ impl<AccountId> Seizure<AccountId> {
 
 /// The clock by which auctions run. It stands still while USDai cannot be minted, for then nobody can bid who has none, and
 /// while there are no blocks. It is exact to a block.
-#[derive(
-	Clone,
-	Copy,
-	Debug,
-	Default,
-	PartialEq,
-	Eq,
-	Encode,
-	Decode,
-	DecodeWithMemTracking,
-	MaxEncodedLen,
-	TypeInfo,
-)]
+#[stored]
+#[derive(Copy, Default)]
 pub struct MarketClock {
 	/// Seconds that it has run.
 	pub seconds: u64,

@@ -1,7 +1,7 @@
 //! Terms as they are agreed, and what is kept of a loan.
 
-use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
-use frame_support::{traits::ConstU32, BoundedVec};
+use codec::Encode;
+use frame_support::{stored, traits::ConstU32, BoundedVec};
 use infrafi_finance::{
 	calendar::Anchors,
 	curve::Amortisation,
@@ -13,7 +13,6 @@ use infrafi_finance::{
 	FinanceError,
 };
 use infrafi_protocol::{assets::Balance, unit::Facility, LoanId, Model, UnitId};
-use scale_info::TypeInfo;
 use sp_core::H256;
 use sp_runtime::{
 	traits::{BlakeTwo256, Hash},
@@ -23,19 +22,8 @@ use sp_runtime::{
 use crate::{MAX_TRANCHES_OF_LOAN, MAX_UNITS};
 
 /// Who puts up a tranche.
-#[derive(
-	Clone,
-	Debug,
-	PartialEq,
-	Eq,
-	PartialOrd,
-	Ord,
-	Encode,
-	Decode,
-	DecodeWithMemTracking,
-	MaxEncodedLen,
-	TypeInfo,
-)]
+#[stored]
+#[derive(PartialOrd, Ord)]
 pub enum Lender<AccountId> {
 	/// The vault of the savers: the senior tranche, or none.
 	Vault,
@@ -44,9 +32,7 @@ pub enum Lender<AccountId> {
 }
 
 /// What one lender puts up, and at what rate.
-#[derive(
-	Clone, Debug, PartialEq, Eq, Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo,
-)]
+#[stored]
 pub struct Tranche<AccountId> {
 	/// Who.
 	pub lender: Lender<AccountId>,
@@ -57,9 +43,7 @@ pub struct Tranche<AccountId> {
 }
 
 /// When payments fall due. Counted from the draw.
-#[derive(
-	Clone, Debug, PartialEq, Eq, Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo,
-)]
+#[stored]
 pub enum Schedule {
 	/// `count` windows of the same length.
 	Every {
@@ -80,9 +64,7 @@ pub enum Schedule {
 }
 
 /// What a missed deadline costs, and how long before the loan fails.
-#[derive(
-	Clone, Debug, PartialEq, Eq, Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo,
-)]
+#[stored]
 pub struct Grace {
 	/// Seconds for which a missed deadline costs late interest; not longer than the shortest window.
 	pub seconds: u64,
@@ -91,9 +73,7 @@ pub struct Grace {
 }
 
 /// Fees to the treasury.
-#[derive(
-	Clone, Debug, PartialEq, Eq, Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo,
-)]
+#[stored]
 pub struct Fees {
 	/// Of the principal, taken from the draw, rounded up.
 	pub origination: Permill,
@@ -102,18 +82,8 @@ pub struct Fees {
 }
 
 /// How the units would be sold.
-#[derive(
-	Clone,
-	Copy,
-	Debug,
-	PartialEq,
-	Eq,
-	Encode,
-	Decode,
-	DecodeWithMemTracking,
-	MaxEncodedLen,
-	TypeInfo,
-)]
+#[stored]
+#[derive(Copy)]
 pub enum Sale {
 	/// All together.
 	Lot,
@@ -122,9 +92,7 @@ pub enum Sale {
 }
 
 /// Everything that is agreed. Nothing of it changes while the loan lives.
-#[derive(
-	Clone, Debug, PartialEq, Eq, Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo,
-)]
+#[stored]
 pub struct Terms<AccountId> {
 	/// Who borrows.
 	pub borrower: AccountId,
@@ -211,18 +179,8 @@ impl<AccountId> Terms<AccountId> {
 }
 
 /// How far an offer has come.
-#[derive(
-	Clone,
-	Copy,
-	Debug,
-	PartialEq,
-	Eq,
-	Encode,
-	Decode,
-	DecodeWithMemTracking,
-	MaxEncodedLen,
-	TypeInfo,
-)]
+#[stored]
+#[derive(Copy)]
 pub enum Stage {
 	/// The credit committee has not answered.
 	Proposed,
@@ -233,9 +191,7 @@ pub enum Stage {
 }
 
 /// What is kept of a loan before it is drawn, apart from its terms.
-#[derive(
-	Clone, Debug, PartialEq, Eq, Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo,
-)]
+#[stored]
 pub struct Offer {
 	/// How far it has come.
 	pub stage: Stage,
@@ -244,9 +200,7 @@ pub struct Offer {
 }
 
 /// What changes of a loan between draw and end; its terms are kept apart, so that a payment writes little.
-#[derive(
-	Clone, Debug, PartialEq, Eq, Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo,
-)]
+#[stored]
 pub struct Loan {
 	/// The instants at which payments fall due.
 	pub deadlines: Deadlines,
@@ -265,19 +219,8 @@ pub struct Loan {
 }
 
 /// A set of tranches of one loan.
-#[derive(
-	Clone,
-	Copy,
-	Debug,
-	Default,
-	PartialEq,
-	Eq,
-	Encode,
-	Decode,
-	DecodeWithMemTracking,
-	MaxEncodedLen,
-	TypeInfo,
-)]
+#[stored]
+#[derive(Copy, Default)]
 pub struct TrancheSet(pub u8);
 
 impl TrancheSet {
@@ -312,19 +255,8 @@ fn bit(tranche: u8) -> u8 {
 }
 
 /// Whose failure would hit a loan: what is lent at once against each is bounded.
-#[derive(
-	Clone,
-	Debug,
-	PartialEq,
-	Eq,
-	PartialOrd,
-	Ord,
-	Encode,
-	Decode,
-	DecodeWithMemTracking,
-	MaxEncodedLen,
-	TypeInfo,
-)]
+#[stored]
+#[derive(PartialOrd, Ord)]
 pub enum Party<AccountId> {
 	/// Who owes it.
 	Borrower(AccountId),
@@ -337,9 +269,7 @@ pub enum Party<AccountId> {
 }
 
 /// A lender's consent to new terms of a loan.
-#[derive(
-	Clone, Debug, PartialEq, Eq, Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo,
-)]
+#[stored]
 pub struct Consent {
 	/// The loan that is to be refinanced.
 	pub loan: LoanId,
@@ -348,19 +278,8 @@ pub struct Consent {
 }
 
 /// Totals over the loans that the lenders count, live or seized, at any time in one read.
-#[derive(
-	Clone,
-	Copy,
-	Debug,
-	Default,
-	PartialEq,
-	Eq,
-	Encode,
-	Decode,
-	DecodeWithMemTracking,
-	MaxEncodedLen,
-	TypeInfo,
-)]
+#[stored]
+#[derive(Copy, Default)]
 pub struct Portfolio {
 	/// How many there are.
 	pub loans: u32,
