@@ -2,7 +2,7 @@
 
 use frame_support::{pallet_prelude::*, traits::Contains};
 use infrafi_finance::units::Assets;
-use infrafi_protocol::{Custody, LoanId};
+use infrafi_protocol::LoanId;
 
 use crate::{
 	proceeds::{Failed, Takings},
@@ -19,7 +19,7 @@ impl<T: Config> Pallet<T> {
 		let money = Self::take(&who, floor)?;
 		let units: alloc::vec::Vec<_> = units.of(&failed.terms.units).collect();
 		for unit in &units {
-			T::Custody::release(*unit, &who)?;
+			Self::set_free(*unit, &who)?;
 		}
 		Self::deposit_event(Event::LotSold { loan: id, units, buyer: who, price: floor.0 });
 		Self::proceed(failed, Takings { is_sale: true, ..Takings::of(money) })

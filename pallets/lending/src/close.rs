@@ -2,7 +2,6 @@
 
 use frame_support::pallet_prelude::*;
 use infrafi_finance::units::Assets;
-use infrafi_protocol::Custody;
 
 use crate::{
 	live::Live, reasons::refusal, Breaches, Config, Event, Loans, Pallet, Totals, VaultConsents,
@@ -13,7 +12,7 @@ impl<T: Config> Pallet<T> {
 	pub(crate) fn close(live: &mut Live<T>) -> DispatchResult {
 		let returned = Self::end(live)?;
 		for unit in &live.terms.units {
-			T::Custody::release(*unit, &live.terms.borrower)?;
+			Self::set_free(*unit, &live.terms.borrower)?;
 		}
 		let money = Self::take_from_pot(returned)?;
 		Self::pay_out(&live.terms.borrower, money)?;

@@ -12,7 +12,7 @@ use infrafi_protocol::{assets::Balance, Custody, Liquidity, LoanId};
 
 use crate::{
 	checks::Checked, live::Live, money::CreditOf, reasons::refusal, Config, Error, Event, Loan,
-	Loans, Offers, Pallet, Stage, TermsOf, Totals,
+	Loans, Offers, Pallet, Pledges, Stage, TermsOf, Totals,
 };
 
 /// What a refinanced loan leaves to its successor: doubts do not end with a new schedule.
@@ -112,6 +112,9 @@ impl<T: Config> Pallet<T> {
 			cure_until: None,
 		};
 		let mut live = Live { id, terms, record, curve };
+		for unit in &live.terms.units {
+			Pledges::<T>::insert(unit, id);
+		}
 		Self::mint_positions(id, &live.terms)?;
 		Self::expose(&parties, Assets(live.terms.principal))?;
 		Self::count(&live, None)?;

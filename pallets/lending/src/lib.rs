@@ -111,6 +111,7 @@ mod market;
 mod mock;
 mod money;
 mod params;
+mod pledges;
 mod positions;
 mod proceeds;
 mod propose;

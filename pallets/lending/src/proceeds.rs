@@ -7,7 +7,7 @@ use infrafi_finance::{
 	units::{Assets, Seconds},
 	waterfall::{distribute_down, Distribution},
 };
-use infrafi_protocol::{ClaimChange, Custody, Liquidity, LoanId};
+use infrafi_protocol::{ClaimChange, Liquidity, LoanId};
 use sp_runtime::Perbill;
 
 use crate::{
@@ -243,7 +243,7 @@ impl<T: Config> Pallet<T> {
 	/// Gives the borrower back what is not sold.
 	fn return_units(failed: &mut Failed<T>) -> DispatchResult {
 		for unit in failed.record.units().of(&failed.terms.units) {
-			T::Custody::release(unit, &failed.terms.borrower)?;
+			Self::set_free(unit, &failed.terms.borrower)?;
 		}
 		if failed.record.auction.take().is_some() {
 			Self::lot_gone();

@@ -1,7 +1,7 @@
 //! Anyone ends an auction whose time is over.
 
 use frame_support::{pallet_prelude::*, storage::with_storage_layer};
-use infrafi_protocol::{Custody, LoanId};
+use infrafi_protocol::LoanId;
 
 use crate::{
 	proceeds::{Failed, Takings},
@@ -32,7 +32,7 @@ impl<T: Config> Pallet<T> {
 		let sold = with_storage_layer(|| {
 			let money = Self::collect_bid(&bid)?;
 			for unit in &units {
-				T::Custody::release(*unit, &bid.bidder)?;
+				Self::set_free(*unit, &bid.bidder)?;
 			}
 			Ok::<_, DispatchError>(money)
 		});

@@ -20,6 +20,10 @@ mod storage {
 	#[pallet::storage]
 	pub type Seizures<T: Config> = StorageMap<_, Twox64Concat, LoanId, SeizureOf<T>>;
 
+	/// The loan that a unit secures, live or failed.
+	#[pallet::storage]
+	pub type Pledges<T: Config> = StorageMap<_, Twox64Concat, UnitId, LoanId>;
+
 	/// The clock of the auctions.
 	#[pallet::storage]
 	pub type Market<T: Config> = StorageValue<_, MarketClock, ValueQuery>;

@@ -1,6 +1,6 @@
 //! What must hold of the pallet's storage between any two calls.
 
-use alloc::collections::{BTreeMap, BTreeSet};
+use alloc::collections::BTreeMap;
 
 use frame_support::{
 	ensure,
@@ -12,7 +12,7 @@ use sp_runtime::TryRuntimeError;
 
 use crate::{
 	Config, Due, Exposures, HoldReason, Kept, Loans, LoansOf, NextLoanId, Offers, Pallet, Params,
-	Party, Portfolio, Seizures, Terms, Totals, VaultConsents,
+	Party, Pledges, Portfolio, Seizures, Terms, Totals, VaultConsents,
 };
 
 impl<T: Config> Pallet<T> {
@@ -143,17 +143,26 @@ impl<T: Config> Pallet<T> {
 		Ok(())
 	}
 
-	/// A unit is pledged by one live loan at most, and is pledged then.
+	/// A unit is pledged by one live loan at most, and is pledged then. Each is known to secure what it secures, a failed loan
+	/// included, and no other.
 	fn check_pledges() -> Result<(), TryRuntimeError> {
-		let mut pledged = BTreeSet::<UnitId>::new();
+		let mut secured = BTreeMap::<UnitId, LoanId>::new();
 		for id in Loans::<T>::iter_keys() {
 			let terms = Terms::<T>::get(id).ok_or("a live loan has no terms")?;
 			for unit in &terms.units {
-				ensure!(pledged.insert(*unit), "a unit secures two loans");
+				ensure!(secured.insert(*unit, id).is_none(), "a unit secures two loans");
 				let state = T::Custody::condition(*unit).map(|condition| condition.state);
 				ensure!(state == Some(State::Pledged), "a unit of a live loan is not pledged");
 			}
 		}
+		for id in Seizures::<T>::iter_keys() {
+			let failed = Self::failed(id)?;
+			for unit in failed.record.units().of(&failed.terms.units) {
+				ensure!(secured.insert(unit, id).is_none(), "a unit secures two loans");
+			}
+		}
+		let known: BTreeMap<_, _> = Pledges::<T>::iter().collect();
+		ensure!(known == secured, "a unit is known to secure what it does not");
 		Ok(())
 	}
 

@@ -12,6 +12,7 @@ mod due;
 mod failed;
 mod gaming;
 mod lives;
+mod pledges;
 mod positions;
 mod propose;
 mod random;

@@ -10,7 +10,7 @@ use sp_core::H256;
 
 use crate::{
 	mock::*, types::TermsOf, Due, Exposures, HoldReason, Kept, Loan, Loans, LoansOf, NextLoanId,
-	Offers, Params, Party, Terms, Totals, TrancheSet, VaultConsents,
+	Offers, Params, Party, Pledges, Terms, Totals, TrancheSet, VaultConsents,
 };
 
 /// Breaks the state that an offer (0) and a loan with a reserve (1) leave, and sees the check fail.
@@ -172,4 +172,12 @@ fn sees_governed_values_out_of_bounds() {
 		|| Params::<Test>::mutate(|params| params.cure_instalments = 0),
 		"the governed values are out of bounds",
 	);
+}
+
+#[test]
+fn sees_a_unit_that_is_known_to_secure_what_it_does_not() {
+	let message = "a unit is known to secure what it does not";
+	fails(|| Pledges::<Test>::remove(1), message);
+	fails(|| Pledges::<Test>::insert(1, 0), message);
+	fails(|| Pledges::<Test>::insert(0, 1), message);
 }
