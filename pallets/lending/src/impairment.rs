@@ -40,7 +40,9 @@ impl<T: Config> Pallet<T> {
 		let exposure = Exposure { principal: debt.principal, senior: live.vault_principal(debt)? };
 		let fresh = Self::fresh(live, exposure, values)?;
 		let [received, ..] = moved.receipts.principal;
-		let cured = debt.streak >= Params::<T>::get().cure_instalments;
+		// A payment looks at no unit. So it writes nothing back while one may be what is wrong.
+		let is_known = values == Values::Read || live.record.cure_until.is_none();
+		let cured = is_known && debt.streak >= Params::<T>::get().cure_instalments;
 		Ok(carried_up(before, fresh, received, cured))
 	}
 

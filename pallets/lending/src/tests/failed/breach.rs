@@ -139,3 +139,36 @@ fn of_a_loan_whose_reserve_is_more_than_its_debt_ends_with_any_payment() {
 		assert_eq!(balance(&BORROWER) - before, reserve + 1 - debt - 1_000 * ONE);
 	});
 }
+
+/// Three deadlines met in a row: what is written back of such a loan is written back at once.
+fn well_paid() -> u64 {
+	let id = drawn(plain());
+	for window in 1..=3 {
+		go_to(NOW + window * 30 * DAY);
+		pay(id, due(id));
+	}
+	assert_eq!(record(id).debt.streak, 3);
+	id
+}
+
+/// A payment looks at no unit: it is no way to have leavers paid as if the units were there.
+#[test]
+fn a_crumb_writes_nothing_back_while_a_unit_is_lost() {
+	new_test_ext().execute_with(|| {
+		let id = well_paid();
+		lose();
+		declare(id, LossReported);
+		pass(14 * DAY + 1);
+		assert_ok!(Lending::classify(signed(STRANGER), id));
+		let lost = books().impairment.0;
+		assert!(lost > 600_000 * ONE);
+		assert_ok!(Lending::repay(signed(STRANGER), id, 1));
+		assert!(books().impairment.0 >= lost - 1);
+		assert_ok!(Lending::top_up_reserve(signed(STRANGER), id, 1));
+		assert!(books().impairment.0 >= lost - 1);
+		// The unit is found: whoever looks has it written back.
+		change_unit(0, |unit| unit.loss = None);
+		assert_ok!(Lending::classify(signed(STRANGER), id));
+		assert_eq!(books().impairment.0, 0);
+	});
+}
