@@ -52,13 +52,41 @@ impl<T: Config> Pallet<T> {
 		})
 	}
 
-	/// Whether a breach was not cured in time, and still is none the better for it.
+	/// Strikes the declared breaches that the chain sees no more, and those of covenants where the committee says so. Whoever has
+	/// a loan brought up to now does this first: a breach that was put right takes no time from one that comes later. Says
+	/// whether there was one.
+	pub(crate) fn strike_cured(live: &mut Live<T>, by_committee: bool) -> bool {
+		// Known without a read where nothing is declared.
+		if live.record.cure_until.is_none() {
+			return false;
+		}
+		let declared = Breaches::<T>::get(live.id);
+		let mut left = declared.clone();
+		left.retain(|breach| match breach.reason {
+			BreachReason::Covenant => !by_committee,
+			reason => Self::is_breached(&live.terms, reason),
+		});
+		if left.len() == declared.len() {
+			return false;
+		}
+		for breach in declared.iter().filter(|breach| !left.contains(breach)) {
+			Self::deposit_event(Event::BreachCured { loan: live.id, reason: breach.reason });
+		}
+		Self::keep_breaches(live, left);
+		true
+	}
+
+	/// Writes the breaches, and the first end of their time in the loan in hand: a payment need not look for it.
+	pub(crate) fn keep_breaches(live: &mut Live<T>, breaches: BreachList) {
+		live.record.cure_until = breaches.iter().map(|breach| breach.cure_until).min();
+		match breaches.is_empty() {
+			true => Breaches::<T>::remove(live.id),
+			false => Breaches::<T>::insert(live.id, breaches),
+		}
+	}
+
+	/// Whether a breach was not cured in time. Of a loan that is brought up to now: what is declared of it is so.
 	pub(crate) fn is_breach_final(live: &Live<T>) -> bool {
-		let now = Self::now();
-		// Known without a read where there is none.
-		live.record.cure_until.is_some_and(|until| until < now)
-			&& Breaches::<T>::get(live.id).iter().any(|breach| {
-				breach.cure_until < now && Self::is_breached(&live.terms, breach.reason)
-			})
+		live.record.cure_until.is_some_and(|until| until < Self::now())
 	}
 }

@@ -4,9 +4,7 @@ use frame_support::pallet_prelude::*;
 use infrafi_finance::units::Assets;
 use infrafi_protocol::LoanId;
 
-use crate::{
-	live::Live, Breach, BreachReason, Breaches, Config, Error, Event, Loans, Pallet, Params,
-};
+use crate::{Breach, BreachReason, Breaches, Config, Error, Event, Loans, Pallet, Params};
 
 impl<T: Config> Pallet<T> {
 	/// Whatever is not the committee's word the chain sees for itself.
@@ -24,20 +22,10 @@ impl<T: Config> Pallet<T> {
 		breaches
 			.try_push(Breach { reason, declared_at, cure_until })
 			.map_err(|_| Error::<T>::BreachDeclared)?;
-		Self::keep_breaches(live, breaches)?;
-		Self::deposit_event(Event::BreachDeclared { loan: id, reason, cure_until });
-		Ok(())
-	}
-
-	/// Writes the breaches, and the first end of their time in the loan itself: a payment need not look for it.
-	pub(crate) fn keep_breaches(mut live: Live<T>, breaches: crate::BreachList) -> DispatchResult {
-		live.record.cure_until = breaches.iter().map(|breach| breach.cure_until).min();
-		match breaches.is_empty() {
-			true => Breaches::<T>::remove(live.id),
-			false => Breaches::<T>::insert(live.id, breaches),
-		}
+		Self::keep_breaches(&mut live, breaches);
 		Self::keep_due(&mut live)?;
-		Loans::<T>::insert(live.id, &live.record);
+		Loans::<T>::insert(id, &live.record);
+		Self::deposit_event(Event::BreachDeclared { loan: id, reason, cure_until });
 		Ok(())
 	}
 }

@@ -46,8 +46,10 @@ impl Moved {
 }
 
 impl<T: Config> Pallet<T> {
-	/// Brings a loan up to now: its reserve pays what was missed, and the vault counts as lost what time and values say.
+	/// Brings a loan up to now: breaches that are no more are struck, its reserve pays what was missed, and the vault counts as
+	/// lost what time and values say.
 	pub(crate) fn bring_up(live: &mut Live<T>) -> DispatchResult {
+		Self::strike_cured(live, false);
 		let settled = live.settled(Self::now())?;
 		let money = Self::draw_reserve(live, &settled)?;
 		Self::book(live, settled.into(), money, Values::Read)

@@ -172,3 +172,47 @@ fn a_crumb_writes_nothing_back_while_a_unit_is_lost() {
 		assert_eq!(books().impairment.0, 0);
 	});
 }
+
+#[test]
+fn counts_no_more_from_the_moment_it_is_cured() {
+	new_test_ext().execute_with(|| {
+		let id = well_paid();
+		change_unit(0, |unit| unit.value = Some(400_000 * ONE));
+		assert_ok!(Lending::declare_breach(signed(COMMITTEE), id, Covenant));
+		pass(14 * DAY + 1);
+		assert_ok!(Lending::classify(signed(STRANGER), id));
+		assert!(books().impairment.0 > 0);
+		assert_ok!(Lending::cure(signed(COMMITTEE), id));
+		assert_eq!(books().impairment.0, 0);
+	});
+}
+
+/// A breach that was put right, and that nobody struck, does not take the time to cure of the next one.
+#[test]
+fn that_comes_again_has_the_time_to_cure_again() {
+	use frame_support::{traits::Hooks, weights::Weight};
+	let anyone = |id| Lending::classify(signed(STRANGER), id).unwrap();
+	let idle = |_| assert!(Lending::on_idle(1, Weight::MAX).any_gt(Weight::zero()));
+	for look in [anyone, idle] as [fn(u64); 2] {
+		new_test_ext().execute_with(|| {
+			let id = drawn(plain());
+			grow_stale();
+			declare(id, CustodyStale);
+			pass(DAY);
+			change_unit(0, |unit| unit.is_custody_fresh = true);
+			pass(13 * DAY + 1);
+			look(id);
+			assert!(events().contains(&Event::BreachCured { loan: id, reason: CustodyStale }));
+			assert!(Lending::breaches(id).is_empty());
+			pass(DAY);
+			grow_stale();
+			let liquidate = || Lending::liquidate(signed(STRANGER), id);
+			assert_noop!(liquidate(), Error::<Test>::NotInDefault);
+			declare(id, CustodyStale);
+			pass(14 * DAY);
+			assert_noop!(liquidate(), Error::<Test>::NotInDefault);
+			pass(1);
+			assert_ok!(liquidate());
+		});
+	}
+}
