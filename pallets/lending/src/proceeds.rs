@@ -123,6 +123,7 @@ impl<T: Config> Pallet<T> {
 		let before = failed.part()?;
 		let was_written_off = failed.record.is_written_off;
 		let Takings { money, is_sale, exit_fee, rate, is_last } = takings;
+		let is_last = is_last || failed.record.is_exhausted();
 		let charges = failed.record.charges(is_sale);
 		let mut money = Self::with_reserve(&mut failed, money, is_last)?;
 		Self::pay_out(&T::Treasury::get(), money.extract(exit_fee.0))?;
@@ -139,8 +140,7 @@ impl<T: Config> Pallet<T> {
 			true => Self::return_units(&mut failed)?,
 			false => Self::open_next(&mut failed)?,
 		}
-		let is_lost = is_last || failed.record.is_exhausted();
-		if !ends && is_lost && !was_written_off {
+		if !ends && is_last && !was_written_off {
 			failed.lose(&mut change);
 			let lost = failed.record.lacking().map_err(refusal::<T>)?.0;
 			Self::deposit_event(Event::WrittenOff { loan: failed.id, lost });
@@ -160,7 +160,7 @@ impl<T: Config> Pallet<T> {
 		Ok(ends)
 	}
 
-	/// What the debt-service reserve held joins the first proceeds.
+	/// What the debt-service reserve held joins the first proceeds, or what is the last step without any.
 	fn with_reserve(
 		failed: &mut Failed<T>,
 		money: CreditOf<T>,

@@ -1,8 +1,8 @@
 use frame_support::{assert_noop, assert_ok};
 use infrafi_protocol::unit::State;
-use sp_runtime::DispatchError;
+use sp_runtime::{DispatchError, Perbill};
 
-use crate::{mock::*, types::TermsOf, Error, Sale, UnitSet};
+use crate::{mock::*, types::TermsOf, BreachReason, Error, Sale, UnitSet};
 
 /// Four units of half a million, one by one.
 fn four() -> TermsOf<Test> {
@@ -107,5 +107,29 @@ fn written_off_before_the_sale_is_made_good_by_it() {
 		assert!(!is_failed(id));
 		assert_eq!(conservative() - written_off, 850_000 * ONE + books().income - books().fees);
 		assert_eq!(books().recovered, books().lost);
+	});
+}
+
+/// The reserve joins the proceeds before the loss is counted, also where the last lot brings nothing.
+#[test]
+fn a_last_lot_that_brings_nothing_leaves_the_reserve_to_the_lenders() {
+	new_test_ext().execute_with(|| {
+		change_params(|params| params.sale.floor = Perbill::zero());
+		let id = drawn(TermsOf::<Test> { reserve_instalments: 1, ..plain() });
+		let reserve = record(id).reserve.0;
+		assert_ok!(Lending::declare_breach(signed(COMMITTEE), id, BreachReason::Covenant));
+		pass(14 * DAY + 1);
+		assert_ok!(Lending::liquidate(signed(STRANGER), id));
+		assert_eq!(failed(id).reserve.0, reserve);
+		unsold(id);
+		let before = balance(&VAULT);
+		assert_ok!(Lending::accept_unsold(signed(CURATOR), id));
+		assert!(failed(id).is_written_off);
+		assert_eq!((failed(id).reserve.0, Lending::portfolio().reserves.0), (0, 0));
+		// Costs and fee come first, as of all proceeds.
+		let bearing = reserve - 1_000 * ONE;
+		let paid = bearing - bearing * 2 / 100;
+		assert_eq!(balance(&VAULT) - before, paid);
+		assert_eq!(books().lost, 850_000 * ONE - paid);
 	});
 }
