@@ -148,7 +148,7 @@ mod errors {
 		PaidInPart,
 		/// The account owns no position of the loan that counted as first loss.
 		NotCurator,
-		/// No lot is left that nobody wanted.
+		/// No lot is left that nobody wanted, or nobody lacks anything.
 		NothingUnsold,
 		/// What is lacking is booked as lost already.
 		WrittenOffAlready,

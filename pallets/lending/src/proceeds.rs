@@ -135,11 +135,12 @@ impl<T: Config> Pallet<T> {
 		change.rate = rate;
 		Self::tell_division(&failed, proceeds, &divided)?;
 
-		let ends = failed.record.is_covered() && failed.record.bid().is_none();
-		match ends {
+		let is_covered = failed.record.is_covered();
+		match is_covered {
 			true => Self::return_units(&mut failed)?,
 			false => Self::open_next(&mut failed)?,
 		}
+		let ends = is_covered && failed.record.bid().is_none();
 		if !ends && is_last && !was_written_off {
 			failed.lose(&mut change);
 			let lost = failed.record.lacking().map_err(refusal::<T>)?.0;
@@ -240,16 +241,23 @@ impl<T: Config> Pallet<T> {
 		Ok(carried_up(record.impairment, fresh, received, false).min(senior))
 	}
 
-	/// Gives the borrower back what is not sold.
+	/// Gives the borrower back what is not sold, but for a lot for which a bid stands: that is the bidder's, if he pays.
 	fn return_units(failed: &mut Failed<T>) -> DispatchResult {
-		for unit in failed.record.units().of(&failed.terms.units) {
+		let record = &mut failed.record;
+		let mut units = record.units();
+		match record.auction.take() {
+			Some(auction) if auction.bid.is_some() => {
+				units = units.without(auction.units);
+				record.auction = Some(auction);
+			}
+			Some(_) => Self::lot_gone(),
+			None => {}
+		}
+		record.queued = Default::default();
+		record.unsold = Default::default();
+		for unit in units.of(&failed.terms.units) {
 			Self::set_free(unit, &failed.terms.borrower)?;
 		}
-		if failed.record.auction.take().is_some() {
-			Self::lot_gone();
-		}
-		failed.record.queued = Default::default();
-		failed.record.unsold = Default::default();
 		Ok(())
 	}
 

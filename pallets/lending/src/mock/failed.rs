@@ -80,3 +80,9 @@ pub fn worthless(unit: u64) {
 pub fn usd(amount: Balance) -> Amount {
 	Amount(amount * ONE)
 }
+
+/// Somebody has money that was no part of the money there was.
+pub fn fund(who: &AccountId) {
+	Assets::mint_into(USDAI, who, FUNDS).unwrap();
+	Supply::set(&(Supply::get() + FUNDS));
+}

@@ -1,13 +1,10 @@
-use frame_support::{assert_noop, assert_ok, traits::fungibles::Mutate};
-use infrafi_protocol::assets::USDAI;
+use frame_support::{assert_noop, assert_ok};
 
 use crate::{mock::*, Error, Event};
 
 fn cover(amount: Balance) {
 	change_unit(0, |unit| unit.cover.as_mut().unwrap().policy.coverage = amount * ONE);
-	// The insurer has money; it was no part of the money there was.
-	Assets::mint_into(USDAI, &INSURER, FUNDS).unwrap();
-	Supply::set(&(Supply::get() + FUNDS));
+	fund(&INSURER);
 }
 
 /// Sold for half, a claim of 400,000 filed before.

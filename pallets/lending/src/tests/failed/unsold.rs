@@ -133,3 +133,38 @@ fn a_last_lot_that_brings_nothing_leaves_the_reserve_to_the_lenders() {
 		assert_eq!(books().lost, 850_000 * ONE - paid);
 	});
 }
+
+/// A bid binds the lot that it is for, and no other.
+#[test]
+fn once_all_is_covered_only_a_lot_with_a_bid_is_sold() {
+	new_test_ext().execute_with(|| {
+		let id = seized(four());
+		unsold(id);
+		assert_ok!(Lending::file_claim(signed(CURATOR), id, 3));
+		bid(OTHER_BORROWER, id, 500_000 * ONE);
+		fund(&INSURER);
+		let all = lacking(id) + 1_000 * ONE;
+		assert_ok!(Lending::pay_claim(signed(INSURER), id, 3, all));
+		let states = [0, 1, 2, 3].map(|id| unit(id).state);
+		assert_eq!(states, [State::Issued, State::Seized, State::Issued, State::Issued]);
+		// No curator takes the borrower's units at their floor any more.
+		let accept = Lending::accept_unsold(signed(CURATOR), id);
+		assert_noop!(accept, Error::<Test>::NothingUnsold);
+		check();
+		for pays in [true, false] {
+			frame_support::hypothetically!({
+				blocks(3_600);
+				if !pays {
+					freeze(&OTHER_BORROWER);
+				}
+				let before = balance(&BORROWER);
+				settle(id);
+				assert!(!is_failed(id));
+				assert_eq!(unit(1).owner, if pays { OTHER_BORROWER } else { BORROWER });
+				let due = if pays { 500_000 * ONE } else { 25_000 * ONE };
+				assert_eq!(balance(&BORROWER) - before, due);
+				check();
+			});
+		}
+	});
+}
