@@ -144,7 +144,7 @@ mod errors {
 		BidTooLow,
 		/// A bid stands: the loan cannot be repaid before the auction is settled.
 		BidStands,
-		/// While a lot is on sale, a seized loan is repaid in full or not at all.
+		/// A seized loan is repaid in full or not at all while a lot is on sale, and its last unit together with the exit fee.
 		PaidInPart,
 		/// The account owns no position of the loan that counted as first loss.
 		NotCurator,

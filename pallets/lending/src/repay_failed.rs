@@ -18,9 +18,11 @@ impl<T: Config> Pallet<T> {
 		let record = &failed.record;
 		ensure!(record.bid().is_none(), Error::<T>::BidStands);
 		let all = Self::payoff_of_failed(record)?;
-		let exit_fee = if record.is_written_off { Assets::ZERO } else { record.exit_fee };
+		let exit_fee = Self::exit_fee_of_failed(record);
 		let is_full = amount >= all;
-		ensure!(is_full || record.auction.is_none(), Error::<T>::PaidInPart);
+		// A part leaves the lenders something to claim: the fee is due with the last of it.
+		let is_part = record.auction.is_none() && amount < all.less(exit_fee);
+		ensure!(is_full || is_part, Error::<T>::PaidInPart);
 
 		// A unit at least: it has the reserve join, where that is enough. What is too much is the borrower's.
 		let taken = amount.min(all.max(Assets(1)));
@@ -33,9 +35,18 @@ impl<T: Config> Pallet<T> {
 	/// What ends a failed loan: all that is lacking, the costs of the seizure, the exit fee as of any loan that is repaid, less
 	/// what the debt-service reserve still holds.
 	pub(crate) fn payoff_of_failed(record: &crate::SeizureOf<T>) -> Result<Assets, DispatchError> {
-		let exit_fee = if record.is_written_off { Assets::ZERO } else { record.exit_fee };
+		let exit_fee = Self::exit_fee_of_failed(record);
 		let lacking = record.lacking().map_err(refusal::<T>)?;
 		let all = Assets::sum(&[lacking, record.costs, exit_fee]).map_err(refusal::<T>)?;
 		Ok(all.less(record.reserve))
+	}
+
+	/// None once the loss is booked: from then on the lenders alone are owed.
+	fn exit_fee_of_failed(record: &crate::SeizureOf<T>) -> Assets {
+		if record.is_written_off {
+			Assets::ZERO
+		} else {
+			record.exit_fee
+		}
 	}
 }

@@ -6,5 +6,6 @@ mod insurance;
 mod liquidate;
 mod losses;
 mod random;
+mod repay;
 mod table;
 mod unsold;
