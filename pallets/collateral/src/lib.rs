@@ -132,7 +132,7 @@ pub mod pallet {
 		PalletId,
 	};
 	use frame_system::pallet_prelude::*;
-	use infrafi_protocol::{ids::CollectionId, UnitId};
+	use infrafi_protocol::{ids::CollectionId, LossWatch, UnitId};
 	use sp_core::H256;
 	use sp_runtime::traits::AccountIdConversion;
 
@@ -172,6 +172,9 @@ pub mod pallet {
 		/// What an applicant puts down for the storage that a unit takes: the size of the unit, encoded, stands for its record,
 		/// its serial numbers and its receipt.
 		type Consideration: Consideration<Self::AccountId, Footprint>;
+
+		/// Is told of losses of units that secure loans.
+		type LossWatch: LossWatch;
 
 		/// The clock, counting from 1970.
 		type Time: UnixTime;
@@ -416,8 +419,8 @@ pub mod pallet {
 			Self::do_cancel_policy(Self::signed_or_governance(origin)?, unit)
 		}
 
-		/// Report what became of a unit: nothing is lent against it until the report is withdrawn. A report of another kind takes
-		/// the place of the one before.
+		/// Report what became of a unit: nothing is lent against it until the report is withdrawn, and it counts nothing for a loan
+		/// that it secures. A report of another kind takes the place of the one before.
 		///
 		/// ## Dispatch Origin
 		///
@@ -432,7 +435,12 @@ pub mod pallet {
 		///
 		/// * [`Event::LossReported`].
 		#[pallet::call_index(7)]
-		pub fn report_loss(origin: OriginFor<T>, unit: UnitId, kind: LossKind) -> DispatchResult {
+		#[pallet::weight(T::WeightInfo::report_loss().saturating_add(T::LossWatch::loss_weight()))]
+		pub fn report_loss(
+			origin: OriginFor<T>,
+			unit: UnitId,
+			kind: LossKind,
+		) -> DispatchResultWithPostInfo {
 			Self::do_report_loss(ensure_signed(origin)?, unit, kind)
 		}
 
@@ -451,7 +459,8 @@ pub mod pallet {
 		///
 		/// * [`Event::LossWithdrawn`].
 		#[pallet::call_index(8)]
-		pub fn withdraw_loss(origin: OriginFor<T>, unit: UnitId) -> DispatchResult {
+		#[pallet::weight(T::WeightInfo::withdraw_loss().saturating_add(T::LossWatch::loss_weight()))]
+		pub fn withdraw_loss(origin: OriginFor<T>, unit: UnitId) -> DispatchResultWithPostInfo {
 			Self::do_withdraw_loss(ensure_signed(origin)?, unit)
 		}
 

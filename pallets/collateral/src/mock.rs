@@ -9,14 +9,14 @@ use frame_support::{
 		fungible::HoldConsideration, AsEnsureOriginWithArg, ConstU128, ConstU32, ConstU64,
 		Contains, Footprint, Get, LinearStoragePrice,
 	},
-	weights::{constants::RocksDbWeight, RuntimeDbWeight},
+	weights::{constants::RocksDbWeight, RuntimeDbWeight, Weight},
 	BoundedVec, PalletId,
 };
 use frame_system::{EnsureNever, EnsureRoot};
 use infrafi_protocol::{
 	ids::UNIT_COLLECTION,
-	unit::{Class, Document, Grade, Policy, State, Unit},
-	Custody,
+	unit::{Class, Document, Grade, LossKind, Policy, State, Unit},
+	Custody, LossWatch,
 };
 use pallet_nfts::{PalletFeature, PalletFeatures};
 use sp_core::H256;
@@ -185,6 +185,28 @@ impl crate::BenchmarkHelper<AccountId> for Custodians {
 	}
 }
 
+parameter_types! {
+	/// What lending was told: the unit, and the loss that its condition told then.
+	pub storage Told: Vec<(u64, Option<LossKind>)> = vec![];
+}
+
+/// Listens in the place of lending.
+pub struct Watch;
+
+/// What listening weighs.
+pub const WATCHING: Weight = Weight::from_parts(7_000_000, 700);
+
+impl LossWatch for Watch {
+	fn loss_changed(unit: u64) {
+		let loss = Collateral::condition(unit).unwrap().loss;
+		Told::set(&[Told::get(), vec![(unit, loss)]].concat());
+	}
+
+	fn loss_weight() -> Weight {
+		WATCHING
+	}
+}
+
 /// 1,000, and 10 a byte.
 pub type StoragePrice = LinearStoragePrice<ConstU128<1_000>, ConstU128<10>, Balance>;
 
@@ -196,6 +218,7 @@ impl pallet_collateral::Config for Test {
 	type Insurers = Insurers;
 	type Governance = EnsureRoot<AccountId>;
 	type Consideration = HoldConsideration<AccountId, Balances, UnitHoldReason, StoragePrice>;
+	type LossWatch = Watch;
 	type Time = Timestamp;
 	type PalletId = CollateralPalletId;
 	type WeightInfo = pallet_collateral::weights::SubstrateWeight<Test>;

@@ -97,6 +97,7 @@ impl pallet_collateral::Config for Runtime {
 	type Insurers = Insurers;
 	type Governance = Governance;
 	type Consideration = StorageDeposit<UnitHoldReason>;
+	type LossWatch = Lending;
 	type Time = Timestamp;
 	type PalletId = CollateralPalletId;
 	type WeightInfo = pallet_collateral::weights::SubstrateWeight<Runtime>;

@@ -99,8 +99,8 @@ fn conservative() -> Balance {
 	Vault::total_assets().unwrap().conservative
 }
 
-/// Bob's loan, drawn.
-fn drawn(schedule: Schedule, amortisation: Amortisation) -> (u64, u64) {
+/// Bob's loan of the vault's money and Eve's, drawn.
+pub fn drawn(schedule: Schedule, amortisation: Amortisation) -> (u64, u64) {
 	let unit = unit();
 	let terms = terms(unit, schedule, amortisation);
 	let loan = pallet_lending::NextLoanId::<Runtime>::get();

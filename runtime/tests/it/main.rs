@@ -12,6 +12,7 @@ mod interface;
 mod ladder;
 mod lending;
 mod lives;
+mod losses;
 mod metadata;
 mod receipts;
 mod reserve;

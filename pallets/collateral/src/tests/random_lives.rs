@@ -123,9 +123,9 @@ fn run(step: &str, unit: u64, random: &mut Random) -> Result<(), DispatchError> 
 		"cancel_policy" => Collateral::cancel_policy(signed(random.who(&insurer)), unit),
 		"report_loss" => {
 			let kind = random.one(&[LossKind::Damaged, LossKind::Missing, LossKind::Destroyed]);
-			Collateral::report_loss(keeper, unit, kind)
+			done(Collateral::report_loss(keeper, unit, kind))
 		}
-		"withdraw_loss" => Collateral::withdraw_loss(keeper, unit),
+		"withdraw_loss" => done(Collateral::withdraw_loss(keeper, unit)),
 		"request_redemption" => Collateral::request_redemption(signed(owner), unit),
 		"cancel_redemption" => Collateral::cancel_redemption(signed(owner), unit),
 		"confirm_release" => done(Collateral::confirm_release(keeper, unit)),

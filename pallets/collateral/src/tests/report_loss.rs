@@ -1,14 +1,14 @@
-use frame_support::{assert_noop, assert_ok};
+use frame_support::{assert_noop, assert_ok, dispatch::GetDispatchInfo, weights::Weight};
 use infrafi_protocol::{
 	unit::{LossKind, State},
 	Custody,
 };
 use sp_runtime::DispatchError;
 
-use crate::{mock::*, Error, Event};
+use crate::{mock::*, Call, Error, Event};
 
 fn report(who: AccountId, unit: u64, kind: LossKind) -> Result<(), DispatchError> {
-	Collateral::report_loss(signed(who), unit, kind)
+	Collateral::report_loss(signed(who), unit, kind).map(|_| ()).map_err(|error| error.error)
 }
 
 #[test]
@@ -77,5 +77,32 @@ fn refuses_a_custodian_who_has_left() {
 		let unit = issued(&[1]);
 		Members::set(&vec![]);
 		assert_noop!(report(CUSTODIAN, unit, LossKind::Missing), Error::<Test>::UnknownCustodian);
+	});
+}
+
+/// Lending hears of units that secure something, once the report is noted; the call weighs that only then.
+#[test]
+fn tells_who_lends_against_the_unit() {
+	new_test_ext().execute_with(|| {
+		for (state, unit) in in_every_state() {
+			if state == State::Applied {
+				continue;
+			}
+			let secures = matches!(state, State::Pledged | State::Seized);
+			let call = Call::<Test>::report_loss { unit, kind: LossKind::Missing };
+			let info = call.get_dispatch_info();
+			let post = Collateral::report_loss(signed(CUSTODIAN), unit, LossKind::Missing).unwrap();
+			let refund = info.call_weight - post.calc_actual_weight(&info);
+			assert_eq!(refund, if secures { Weight::zero() } else { WATCHING });
+			let told = (unit, Some(LossKind::Missing));
+			assert_eq!(Told::get().last() == Some(&told), secures, "{state:?}");
+
+			let call = Call::<Test>::withdraw_loss { unit };
+			let info = call.get_dispatch_info();
+			let post = Collateral::withdraw_loss(signed(CUSTODIAN), unit).unwrap();
+			let refund = info.call_weight - post.calc_actual_weight(&info);
+			assert_eq!(refund, if secures { Weight::zero() } else { WATCHING });
+			assert_eq!(Told::get().last() == Some(&(unit, None)), secures, "{state:?}");
+		}
 	});
 }

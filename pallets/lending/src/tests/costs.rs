@@ -13,7 +13,7 @@ use sp_io::TestExternalities;
 use sp_runtime::traits::Dispatchable;
 use sp_state_machine::{Ext, OverlayedChanges, TrieBackendBuilder};
 
-use infrafi_protocol::{unit::LossKind, BeU64};
+use infrafi_protocol::{unit::LossKind, BeU64, LossWatch};
 
 use crate::{
 	mock::{self, *},
@@ -166,7 +166,9 @@ fn chain_of(loans: u64, with_failed: bool) -> (TestExternalities, Subjects) {
 fn fail(bid_for: u64, sold: u64, unsold: u64) {
 	Lending::liquidate(signed(STRANGER), unsold).unwrap();
 	let curator = AccountId::new([100; 32]);
-	Lending::file_claim(signed(curator), unsold, 740).unwrap();
+	for unit in 740..756 {
+		Lending::file_claim(signed(curator.clone()), unsold, unit).unwrap();
+	}
 	mock::unsold(unsold);
 	pallet_assets::Account::<Test>::insert(
 		infrafi_protocol::assets::USDAI,
@@ -270,6 +272,30 @@ fn are_within_the_weights() {
 		let least = db.reads_writes(reads, writes);
 		println!("{name}: {reads} reads, {writes} writes");
 		assert!(least.all_lte(weight), "{name}: {reads} reads, {writes} writes");
+	}
+}
+
+/// What a payment and a classification weigh covers those of a loan that has failed, and a report of a loss what it causes.
+#[test]
+fn of_failed_loans_are_within_the_weights_too() {
+	let (mut chain, Subjects { bid_for, unsold, .. }) = chain(10);
+	let db: RuntimeDbWeight = frame_support::weights::constants::RocksDbWeight::get();
+	let mut within = |name, weight: Weight, what: &dyn Fn()| {
+		let (Touched { reads, writes }, _) = touched(&mut chain, what);
+		println!("{name}: {reads} reads, {writes} writes");
+		assert!(db.reads_writes(reads, writes).all_lte(weight), "{name}: {reads}, {writes}");
+	};
+	let repay = Call::<Test>::repay { loan: unsold, amount: FUNDS };
+	let classify = Call::<Test>::classify { loan: bid_for };
+	for call in [repay, classify] {
+		let weight = call.get_dispatch_info().call_weight;
+		within(call.get_call_name(), weight, &|| {
+			RuntimeCall::from(call.clone()).dispatch(signed(STRANGER)).unwrap();
+		});
+	}
+	for unit in [200, 700] {
+		let weight = Lending::loss_weight();
+		within("loss_changed", weight, &|| Lending::loss_changed(unit));
 	}
 }
 

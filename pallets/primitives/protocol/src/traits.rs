@@ -88,6 +88,16 @@ pub trait Custody<AccountId> {
 	fn release(unit: UnitId, owner: &AccountId) -> DispatchResult;
 }
 
+/// Is told what becomes of units that secure loans. Answered by lending, called by whoever keeps units.
+pub trait LossWatch {
+	/// A loss of a pledged or seized unit was reported, or the report withdrawn: [`Custody::condition`] tells it already. Stops
+	/// nothing, whatever comes of it.
+	fn loss_changed(unit: UnitId);
+
+	/// What that weighs at most.
+	fn loss_weight() -> Weight;
+}
+
 /// What the vault has to know of the reserve, at one instant. Nothing here depends on the vault, so that either may ask the
 /// other.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
