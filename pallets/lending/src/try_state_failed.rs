@@ -3,6 +3,7 @@
 use alloc::collections::BTreeSet;
 
 use frame_support::ensure;
+use infrafi_finance::units::Assets;
 use infrafi_protocol::{unit::State, Custody};
 use sp_runtime::TryRuntimeError;
 
@@ -55,6 +56,14 @@ impl<T: Config> Pallet<T> {
 			"nobody lacks anything of a failed loan that is kept"
 		);
 		ensure!(record.impairment <= record.senior().principal, "more is lost than is lacking");
+		ensure!(
+			!record.is_covered() || record.queued.is_empty() && record.unsold.is_empty(),
+			"units are kept of which nobody needs the money"
+		);
+		ensure!(
+			!record.is_written_off || record.reserve == Assets::ZERO,
+			"a loss is booked that the reserve would have paid"
+		);
 		let counted = record.interest.up().map_err(|_| "interest does not fit")?;
 		let is_counted = failed.terms.vault().is_some() && !record.is_written_off;
 		let lacking = if is_counted { record.senior().interest } else { Default::default() };

@@ -8,4 +8,5 @@ mod losses;
 mod random;
 mod repay;
 mod table;
+mod try_state;
 mod unsold;
