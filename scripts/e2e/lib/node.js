@@ -34,8 +34,8 @@ export class Node {
   }
 
   // The development chain: one validator, which appraises as well.
-  static dev(args = []) {
-    return Node.start('the dev node', ['--chain', 'dev', '--alice', '--force-authoring', ...args]);
+  static dev(args = [], env = {}) {
+    return Node.start('the dev node', ['--chain', 'dev', '--alice', '--force-authoring', ...args], env);
   }
 
   async run() {
