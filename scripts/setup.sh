@@ -1,9 +1,10 @@
 #!/usr/bin/env bash
 # Makes this machine able to build and run the chain; installs only what is missing.
 #
-# usage: scripts/setup.sh [--tests] [--help]
+# usage: scripts/setup.sh [--demo] [--tests] [--help]
 #
-#   --tests   also what the tests need: Node.js, npm packages, rustfmt and clippy
+#   --demo    also what the demonstration needs: Node.js, npm packages, libfaketime
+#   --tests   also what the tests need: all of that, Chromium, rustfmt and clippy
 #
 # The runtime is compiled to WebAssembly. The target `wasm32v1-none` is taken from
 #   1. the Rust toolchain in use, where it has it;
@@ -19,9 +20,11 @@ set -euo pipefail
 . "$INFRAFI_ROOT/scripts/lib/rust.sh"
 
 TESTS=
+DEMO=
 for arg in "$@"; do
 	case "$arg" in
-	--tests) TESTS=1 ;;
+	--tests) TESTS=1 DEMO=1 ;;
+	--demo) DEMO=1 ;;
 	-h | --help) usage "$0" && exit 0 ;;
 	*) die "unknown option: $arg (see $0 --help)" ;;
 	esac
@@ -41,11 +44,13 @@ need_base() {
 	need git have git
 }
 
-need_tests() {
+need_demo() {
 	need nodejs have node
 	need npm have npm
 	need faketime have faketime
 }
+
+need_tests() { need chromium have chromium; }
 
 npm_packages() {
 	local e2e="$INFRAFI_ROOT/scripts/e2e"
@@ -67,11 +72,12 @@ main() {
 	begun=$(now)
 	cd "$INFRAFI_ROOT"
 	need_base
+	if [ -n "$DEMO" ]; then need_demo; fi
 	if [ -n "$TESTS" ]; then need_tests; fi
 	install_needed
 	choose_rust
-	if [ -n "$TESTS" ]; then
-		lint_tools
+	if [ -n "$TESTS" ]; then lint_tools; fi
+	if [ -n "$DEMO" ]; then
 		node_new_enough
 		npm_packages
 	fi

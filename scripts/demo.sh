@@ -1,0 +1,49 @@
+#!/usr/bin/env bash
+# The whole story on a new development chain, in under three minutes: savers stake, servers are received, insured and appraised, two
+# loans are drawn, bills are bought and mature, one loan is repaid to the end, the other fails and is auctioned, savers leave
+# through the queue. Says each step with its figures, and writes demo/report.html, which a browser shows from the disk.
+#
+# usage: scripts/demo.sh [--no-build] [--keep] [--output DIR]
+#
+#   --no-build     play on the node that was built before
+#   --keep         let the chain go on afterwards, until Ctrl-C
+#   --output DIR   where the report goes, in place of demo/
+#
+# It is a year: the clock of the node is set ahead between the steps (with libfaketime); the rest is as the chain does it.
+set -euo pipefail
+# shellcheck source-path=SCRIPTDIR
+. "$(dirname "${BASH_SOURCE[0]}")/env.sh"
+
+BUILD=1
+ARGS=()
+OUTPUT="$INFRAFI_ROOT/demo"
+
+parse() {
+	while [ $# -gt 0 ]; do
+		case "$1" in
+		--no-build) BUILD= ;;
+		--keep) ARGS+=(--keep) ;;
+		--output)
+			OUTPUT="$(realpath -m -- "${2:?--output needs a directory}")"
+			shift
+			;;
+		-h | --help) usage "$0" && exit 0 ;;
+		*) die "unknown option: $1 (see $0 --help)" ;;
+		esac
+		shift
+	done
+}
+
+main() {
+	parse "$@"
+	cd "$INFRAFI_ROOT"
+	set_up --demo
+	if [ -n "$BUILD" ]; then
+		how_long
+		step "building the node" cargo build --profile quick --workspace --bin infrafi-node
+	fi
+	[ -x "$INFRAFI_NODE" ] || die "there is no node at $INFRAFI_NODE: run this without --no-build"
+	exec node "$INFRAFI_ROOT/scripts/demo/main.js" --output "$OUTPUT" "${ARGS[@]}"
+}
+
+main "$@"

@@ -1,0 +1,52 @@
+// What becomes of the servers, and of the proofs that all is where it should be.
+import { chainTime } from '../../e2e/lib/appraisal.js';
+import { until } from '../../e2e/lib/process.js';
+import { cast } from '../cast.js';
+import { dollars, usdc } from '../format.js';
+import { attest, policies, units } from '../terms.js';
+import { big } from './read.js';
+
+export const received = {
+  title: 'The custodian receives the servers',
+  async tell(stage) {
+    await stage.does(cast.charlie, ...units.map((_, unit) => stage.api.tx.collateral.issueReceipt(unit)));
+    return `Warehouse receipts, as NFTs of Bob's: ${units.map(({ facility }, unit) => `unit ${unit} in ${facility}`).join('; ')}`;
+  },
+};
+
+export const insured = {
+  title: 'The insurer binds policies',
+  async tell(stage) {
+    await stage.does(cast.dave, ...policies.map((policy, unit) => stage.api.tx.collateral.insure(unit, policy)));
+    return policies.map(({ coverage }, unit) => `unit ${unit} for ${dollars(coverage, 0)}`).join(', ');
+  },
+};
+
+export const appraised = {
+  title: 'The units are appraised from the feed',
+  async tell({ api, node, props }) {
+    const read = async () => {
+      const found = await Promise.all(units.map((_, unit) => api.call.infrafiApi.appraise(unit)));
+      return found.every((one) => one.isOk) && found.map((one) => big(one.asOk.value));
+    };
+    props.values = await until('the units are appraised', read, { seconds: 120, program: node.program });
+    return props.values.map((value, unit) => `Unit ${unit}: ${dollars(value)}`).join('; ');
+  },
+};
+
+// By the reports of this instant; the custodian says the same of the servers.
+export const proven = {
+  title: 'Reserve and custody are confirmed',
+  async tell(stage) {
+    const { api } = stage;
+    const face = big((await api.call.infrafiApi.position()).asOk.billsAtFace);
+    const list = [...units.keys()].filter((unit) => !stage.props.sold?.includes(unit));
+    // Of a second that the next block is not before, and no bill has moved since.
+    const asOf = stage.props.skipped ?? (await chainTime(api));
+    await Promise.all([
+      stage.does(cast.ferdie, attest(api, asOf, face)),
+      stage.does(cast.charlie, api.tx.collateral.confirmCustody(list)),
+    ]);
+    return `Bills of ${usdc(face)} in custody; ${list.length === 1 ? 'unit' : 'units'} ${list.join(' and ')} in place`;
+  },
+};

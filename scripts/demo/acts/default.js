@@ -1,0 +1,58 @@
+// What becomes of the loan that fails.
+import { chainTime } from '../../e2e/lib/appraisal.js';
+import { eventOf, view } from '../../e2e/lib/chain.js';
+import { cast, nameOf } from '../cast.js';
+import { dollars, percent } from '../format.js';
+import { DAY } from '../terms.js';
+import { all, big, sum } from './read.js';
+
+export const impaired = {
+  title: 'Loan 1 is in doubt',
+  mark: 'Loan 1 counts as lost in part',
+  async tell({ api }) {
+    const { pastDue, stage, impairment } = (await api.call.infrafiApi.health(1)).unwrap();
+    const share = percent(big(stage) * 10n ** 9n, 0);
+    const lost = `${share} of it counts as lost, less the first loss: ${dollars(big(impairment))}`;
+    return `${Math.floor(pastDue.toNumber() / DAY)} days past due: ${lost}. Leavers bear that, newcomers pay as if nothing were lost`;
+  },
+};
+
+export const seized = {
+  title: 'Loan 1 fails',
+  mark: 'Loan 1 is seized and sold',
+  async tell(stage) {
+    const sent = await stage.does(cast.ivo, stage.api.tx.lending.liquidate(1));
+    const { debt } = eventOf(sent, 'lending', 'Liquidated').data;
+    const { opening, floor } = eventOf(sent, 'lending', 'AuctionOpened').data;
+    stage.props.openedAt = await chainTime(stage.api);
+    return `${dollars(big(debt))} are owed; the servers are seized and on sale for ${dollars(big(opening))}, falling to ${dollars(big(floor))} while nobody bids`;
+  },
+};
+
+// A bid, so many seconds after the lot went on sale.
+export const bid = (who, amount, wait = 0) => ({
+  title: `${who.name} bids`,
+  async tell(stage) {
+    if (wait > 0) await stage.skipTo(stage.props.openedAt + wait);
+    await stage.does(who, stage.api.tx.lending.bid(1, amount));
+    stage.props.bidAt = await chainTime(stage.api);
+    const least = big((await view(stage.api, 'Lending', 'least_bid_for', [1])).unwrap());
+    return `${dollars(amount)}; the next bid is ${dollars(least)} at least`;
+  },
+});
+
+export const auctioned = {
+  title: 'The auction is settled',
+  async tell(stage) {
+    // Its clock runs for a minute between two blocks at most.
+    await stage.skipTo(stage.props.bidAt + 48);
+    const sent = await stage.does(cast.ivo, stage.api.tx.lending.settleAuction(1));
+    const { buyer, price } = eventOf(sent, 'lending', 'LotSold').data;
+    const { costs, fee, lacking } = eventOf(sent, 'lending', 'ProceedsDivided').data;
+    const vault = big(eventOf(sent, 'vault', 'PaymentReceived').data.amount);
+    const junior = sum(all(sent, 'lending', 'LenderPaid').map(({ data }) => big(data.amount)));
+    stage.props.sold = [1];
+    const parts = `costs ${dollars(big(costs))}, fee ${dollars(big(fee))}, the vault ${dollars(vault)}, Eve ${dollars(junior)}`;
+    return `${nameOf(buyer)} pays ${dollars(big(price))}: ${parts}; ${dollars(big(lacking))} are lacking`;
+  },
+};

@@ -1,0 +1,56 @@
+// Whether the money is all there: sums over every account and over all that happened, against what the chain says of itself.
+import { SUSDAI, USDAI, USDC } from '../e2e/lib/chain.js';
+import { accounts } from './cast.js';
+import { beside, eventsOf, sum, total } from './events.js';
+import { dollars, usdc } from './format.js';
+
+const SCALE = 10n ** 12n;
+
+// All that accounts have of an asset, what is held of it included.
+async function inAccounts(at, asset) {
+  const [free, held] = await Promise.all([at.query.assets.account.entries(asset), at.query.assetsHolder.balancesOnHold.entries(asset)]);
+  return sum(free.map(([, account]) => account.unwrap().balance.toBigInt())) + sum(held.map(([, amount]) => amount.unwrap().toBigInt()));
+}
+
+const balance = async (at, asset, who) => {
+  const account = await at.query.assets.account(asset, who);
+  return account.isSome ? account.unwrap().balance.toBigInt() : 0n;
+};
+
+const check = (what, left, right, show) => ({ what, left: show(left), right: show(right), isRight: left === right });
+
+export async function books({ api }, { blocks, loans }) {
+  const last = blocks.at(-1);
+  const [at, genesis] = await Promise.all([api.at(last.hash), api.at(await api.rpc.chain.getBlockHash(0))]);
+  const [{ data: closed }] = eventsOf(blocks, 'lending', 'Closed');
+  const repaid = eventsOf(blocks, 'lending', 'Repaid').filter(({ data }) => data.loan === closed.loan);
+  const [sale] = eventsOf(blocks, 'lending', 'LotSold');
+  const [{ data: divided }] = beside(sale, 'lending', 'ProceedsDivided');
+  const lenders = total(beside(sale, 'vault', 'PaymentReceived'), 'amount') + total(beside(sale, 'lending', 'LenderPaid'), 'amount');
+
+  return [
+    check('USDai issued is what all accounts have', BigInt(last.issued), await inAccounts(at, USDAI), dollars),
+    check('USDC is what it was at the beginning', await inAccounts(at, USDC), await inAccounts(genesis, USDC), usdc),
+    check('cash of the reserve is in its account', BigInt(last.cash), await balance(at, USDC, accounts.reserve), usdc),
+    check(
+      'cash and bills at cost back every USDai, and income that is not harvested',
+      (BigInt(last.cash) + BigInt(last.billsAtCost)) * SCALE,
+      BigInt(last.issued) + BigInt(last.realised) * SCALE,
+      dollars,
+    ),
+    check(
+      'idle money and the claim pot are in the account of the vault',
+      BigInt(last.idle) + BigInt(last.claims),
+      await balance(at, USDAI, accounts.vault),
+      dollars,
+    ),
+    check('shares are what all accounts have', BigInt(last.shares), await inAccounts(at, SUSDAI), dollars),
+    check(`loan ${closed.loan} was repaid as it was drawn`, total(repaid, 'principal'), BigInt(loans[closed.loan].principal), dollars),
+    check(
+      `what the servers of loan ${sale.data.loan} brought is divided to the last unit`,
+      BigInt(sale.data.price),
+      sum([divided.costs, divided.fee, divided.surplus]) + lenders,
+      dollars,
+    ),
+  ];
+}

@@ -1,0 +1,32 @@
+// Who plays. Development accounts, under the names that the story has for them.
+import * as chain from '../e2e/lib/chain.js';
+
+const player = (name, key, role) => ({ name, role, key, pair: chain.account(key) });
+
+export const cast = {
+  ada: player('Ada', '//Alice//stash', 'saver, stays'),
+  ben: player('Ben', '//Bob//stash', 'saver, leaves in part and bids to be first'),
+  cho: player('Cho', '//Charlie//stash', 'saver, leaves'),
+  bob: player('Bob', '//Bob', 'borrower, buys GPU servers'),
+  eve: player('Eve', '//Eve', 'curator, lends the first loss'),
+  alice: player('Alice', '//Alice', 'credit committee, treasurer, governance'),
+  charlie: player('Charlie', '//Charlie', 'custodian of servers and of Treasury bills'),
+  dave: player('Dave', '//Dave', 'insurer'),
+  ferdie: player('Ferdie', '//Ferdie', 'attestor of the reserve'),
+  gil: player('Gil', '//Dave//stash', 'holds USDai, bids'),
+  hana: player('Hana', '//Eve//stash', 'holds USDai, bids'),
+  ivo: player('Ivo', '//Ferdie//stash', 'has failed loans seized'),
+};
+
+// The protocol's own accounts, by their keyless ids.
+const keyless = (id) => `0x${Buffer.from(`modl${id}`.padEnd(32, '\0')).toString('hex')}`;
+export const accounts = {
+  reserve: keyless('infr/rsv'),
+  vault: keyless('infr/vlt'),
+  treasury: keyless('infr/trs'),
+};
+
+const names = new Map(Object.values(cast).map(({ name, pair }) => [pair.address, name]));
+
+// Name of an address, as the story knows it.
+export const nameOf = (address) => names.get(String(address)) ?? `${String(address).slice(0, 8)}…`;

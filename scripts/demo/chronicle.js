@@ -1,0 +1,135 @@
+// What the chain says of every block of the story: how things stood after it, and what happened in it. Exact integers, as text.
+import { SUSDAI, view } from '../e2e/lib/chain.js';
+
+const text = (codec) => codec.toString();
+const number = (codec) => codec.toNumber();
+
+// Balances and shares after a block.
+async function standing(api, hash) {
+  const at = await api.at(hash);
+  const read = (pallet, name, args = []) => view(api, pallet, name, args, hash);
+  const [assets, sharePrice, position, lots, portfolio, supply, line, ledger] = await Promise.all([
+    read('Vault', 'total_assets'),
+    at.call.infrafiApi.sharePrice(),
+    at.call.infrafiApi.position(),
+    read('Reserve', 'lots', [0, 64]),
+    read('Lending', 'portfolio'),
+    at.query.assets.asset(SUSDAI),
+    at.query.vault.lines(),
+    at.query.vault.ledgers(),
+  ]);
+  const { conservative, optimistic, idle } = assets.asOk;
+  const { deposit, redemption } = sharePrice.asOk;
+  const { cash, billsAtCost, billsAtBook, billsAtFace, realised, supply: issued } = position.asOk;
+  return {
+    conservative: text(conservative),
+    optimistic: text(optimistic),
+    idle: text(idle),
+    claims: text(ledger.claims),
+    impairment: text(ledger.impairment),
+    shares: text(supply.unwrap().supply),
+    pending: String(line.asked.toBigInt() - line.filled.toBigInt()),
+    deposit: text(deposit),
+    redemption: text(redemption),
+    cash: text(cash),
+    billsAtCost: text(billsAtCost),
+    billsAtBook: text(billsAtBook),
+    billsAtFace: text(billsAtFace),
+    realised: text(realised),
+    issued: text(issued),
+    lots: lots.lots.map((lot) => ({ id: number(lot.id), book: text(lot.book) })),
+    lent: text(portfolio.principal),
+    lentByVault: text(portfolio.vaultPrincipal),
+  };
+}
+
+// An event by its fields, and the transaction that it is of, if any.
+const happened = ({ event: { section, method, data }, phase }) => ({
+  section,
+  method,
+  extrinsic: phase.isApplyExtrinsic ? number(phase.asApplyExtrinsic) : null,
+  data: Object.fromEntries((data.names ?? []).map((name, index) => [name, text(data[index])])),
+});
+
+const TOLD = new Set(['collateral', 'lending', 'reserve', 'vault']);
+
+async function block(api, height) {
+  const hash = (await api.rpc.chain.getBlockHash(height)).toHex();
+  const at = await api.at(hash);
+  const [now, events, stood] = await Promise.all([at.query.timestamp.now(), at.query.system.events(), standing(api, hash)]);
+  return {
+    height,
+    hash,
+    at: Number(now.toBigInt() / 1_000n),
+    ...stood,
+    events: events.filter(({ event }) => TOLD.has(event.section)).map(happened),
+  };
+}
+
+// What a loan owes after a block, of principal.
+async function principalAfter(api, loan, hash) {
+  const info = await view(api, 'Lending', 'loan', [loan], hash);
+  if (info.isSome && info.unwrap().live.isSome) return text(info.unwrap().live.unwrap().debt.principal);
+  return '0';
+}
+
+export async function chronicle(api) {
+  const best = number((await api.rpc.chain.getHeader()).number);
+  const blocks = await Promise.all([...Array(best).keys()].map((index) => block(api, index + 1)));
+  return { blocks, lots: await boughtLots(api, blocks), loans: await drawnLoans(api, blocks), claims: await claimsAtSeizure(api, blocks) };
+}
+
+const eventsOf = (blocks, section, method) =>
+  blocks.flatMap((block) => block.events.filter((event) => event.section === section && event.method === method).map((event) => ({ block, ...event })));
+
+// Every lot there was, as it was bought.
+const boughtLots = (api, blocks) =>
+  Promise.all(
+    eventsOf(blocks, 'reserve', 'BillBought').map(async ({ block, data }) => {
+      const lot = (await view(api, 'Reserve', 'lot', [data.lot], block.hash)).unwrap();
+      return {
+        id: Number(data.lot),
+        cusip: Buffer.from(lot.cusip.toU8a()).toString(),
+        face: data.face,
+        cost: data.cost,
+        boughtAt: block.at,
+        maturesAt: Number(data.maturesAt),
+        yield: text(lot.bondEquivalentYield.unwrap()),
+      };
+    }),
+  );
+
+// Every loan that was drawn, with its terms, and what it owed after each block in which it was told of.
+const drawnLoans = (api, blocks) =>
+  Promise.all(
+    eventsOf(blocks, 'lending', 'Drawn').map(async ({ block, data }) => {
+      const { terms } = (await view(api, 'Lending', 'loan', [data.loan], block.hash)).unwrap();
+      const ofLoan = blocks.filter(({ events }) => events.some((event) => event.section === 'lending' && event.data.loan === data.loan));
+      const owed = await Promise.all(ofLoan.map(async ({ height, hash }) => [height, await principalAfter(api, data.loan, hash)]));
+      return {
+        id: Number(data.loan),
+        borrower: data.borrower,
+        units: terms.units.map(number),
+        principal: text(terms.principal),
+        tranches: terms.tranches.map(({ lender, amount, apr }) => ({
+          lender: lender.isVault ? 'Vault' : text(lender.asAccount),
+          amount: text(amount),
+          apr: text(apr),
+        })),
+        maturity: Number(data.maturity),
+        owed: Object.fromEntries(owed),
+      };
+    }),
+  );
+
+// What each tranche of a seized loan lacked at its seizure.
+const claimsAtSeizure = (api, blocks) =>
+  Promise.all(
+    eventsOf(blocks, 'lending', 'Liquidated').map(async ({ block, data }) => {
+      const { claims } = (await view(api, 'Lending', 'seizure', [data.loan], block.hash)).unwrap();
+      return {
+        loan: Number(data.loan),
+        tranches: claims.map(({ principal, interest, late }) => ({ principal: text(principal), interest: text(interest), late: text(late) })),
+      };
+    }),
+  );

@@ -1,0 +1,77 @@
+// Plays the story on a fresh chain, says each step, and writes the report. scripts/demo.sh sets it up and starts it.
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { connect } from '../e2e/lib/chain.js';
+import { Feed } from '../e2e/lib/feed.js';
+import { Node } from '../e2e/lib/node.js';
+import { books } from './books.js';
+import { chronicle } from './chronicle.js';
+import { Clock } from './clock.js';
+import { report } from './report/report.js';
+import { Stage } from './stage.js';
+import { scenes, steps } from './story.js';
+import { START } from './terms.js';
+
+const say = (line) => process.stdout.write(`${line}\n`);
+const seconds = (from) => ((performance.now() - from) / 1_000).toFixed(1);
+const { values: options } = parseArgs({ options: { output: { type: 'string' }, keep: { type: 'boolean' } } });
+
+// What runs, to be ended whatever happens.
+const running = [];
+const keep = (thing, end) => (running.unshift(end), thing);
+
+// A node by itself on a new chain, and publishers whose prices stand still.
+async function start() {
+  const feed = keep(await Feed.start(['--rental', 'none']), () => feed.stop());
+  const clock = keep(await Clock.at(START), () => clock.remove());
+  const node = keep(await Node.dev(['--state-pruning', 'archive'], clock.environment), () => node.stop());
+  const api = keep(await connect(node), () => api.disconnect());
+  return { feed, clock, node, api };
+}
+
+async function play() {
+  const begun = performance.now();
+  say('==> starting a price feed and a node on a new chain');
+  const stage = new Stage({ ...(await start()), say, steps });
+  say(`    ${seconds(begun)} s; the chain is at ${stage.node.url}`);
+  say('==> a year of two loans: the clock is set ahead between the steps, the rest is as the chain does it');
+  for (const scene of scenes) await stage.play(scene);
+  const took = seconds(begun);
+  say(`==> the story took ${took} s, the start of the node included`);
+
+  const read = performance.now();
+  say('==> reading every block again, and writing the report');
+  const told = await chronicle(stage.api);
+  const checks = await books(stage, told);
+  for (const { what, left, right, isRight } of checks) say(`    ${isRight ? 'right' : 'WRONG'}  ${what}: ${left} = ${right}`);
+  const file = join(options.output, 'report.html');
+  await mkdir(options.output, { recursive: true });
+  await writeFile(file, await report({ log: stage.log, told, checks, took }));
+  say(`    ${seconds(read)} s; written: ${file}`);
+  if (checks.some(({ isRight }) => !isRight)) throw new Error('the books do not balance');
+  return stage;
+}
+
+// Ends what runs, the last thing first; once, whoever asks for it.
+let ending;
+const end = (code) => (ending ??= endAll(code));
+async function endAll(code) {
+  for (const stop of running) await stop();
+  process.exit(code);
+}
+
+// Ctrl-C ends it as its own end does. Kept going, the chain waits for that.
+let isOver = false;
+for (const signal of ['SIGINT', 'SIGTERM']) process.removeAllListeners(signal).on(signal, () => end(isOver ? 0 : 130));
+
+try {
+  const { node } = await play();
+  isOver = true;
+  if (options.keep) say(`==> the chain goes on at ${node.url}; Ctrl-C ends it`);
+  else await end(0);
+} catch (error) {
+  // What is interrupted fails, too.
+  if (!ending) process.stderr.write(`error: ${error.message}\n`);
+  await end(1);
+}

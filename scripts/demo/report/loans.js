@@ -1,0 +1,105 @@
+// The ledger of each loan, from the events that tell of it.
+import { html, table } from './html.js';
+import { beside, eventsOf, sum, total } from '../events.js';
+import { nameOf } from '../cast.js';
+import { clock, count, day, dollars, percent } from '../format.js';
+import { units } from '../terms.js';
+
+const DASH = '–';
+const amount = (value) => (value === undefined || BigInt(value) === 0n ? DASH : dollars(value));
+
+// How an event reads in a ledger: what happened, and its amounts by column.
+const ENTRIES = {
+  Drawn: ({ data }) => ({ what: `Drawn: ${dollars(data.paid)} to ${nameOf(data.borrower)}`, fees: data.originationFee }),
+  Repaid: ({ data: { payer, amount: paid, interest, late, principal, exitFee } }) => ({
+    what: `Paid by ${nameOf(payer)}: ${dollars(paid)}`,
+    interest,
+    late,
+    principal,
+    fees: exitFee,
+  }),
+  Classified: ({ data }) => ({
+    what: BigInt(data.impairment) === 0n ? 'Counts in full' : `Past due since ${day(data.pastDueSince)}: ${dollars(data.impairment)} count as lost`,
+  }),
+  Liquidated: ({ data }) => ({ what: `Seized by ${nameOf(data.liquidator)}: ${dollars(data.debt)} are owed` }),
+  AuctionOpened: ({ data }) => ({ what: `On sale for ${dollars(data.opening)}, falling to ${dollars(data.floor)}` }),
+  BidPlaced: ({ data }) => ({ what: `${nameOf(data.bidder)} bids ${dollars(data.amount)}` }),
+  LotSold: ({ data }) => ({ what: `Sold to ${nameOf(data.buyer)} for ${dollars(data.price)}` }),
+  WrittenOff: ({ data }) => ({ what: `${dollars(data.lost)} booked as lost` }),
+  Closed: () => ({ what: 'Closed: nothing is owed, the unit is free' }),
+};
+
+function entries(blocks, loan) {
+  const told = eventsOf(blocks, 'lending', ...Object.keys(ENTRIES)).filter(({ data }) => data.loan === String(loan.id));
+  return told.map((event) => ({ ...ENTRIES[event.method](event), at: event.block.at, left: leftAfter(event, loan) }));
+}
+
+// Once a loan is seized its principal is a claim on what the units bring.
+function leftAfter({ method, block }, loan) {
+  if (method === 'Closed') return '0';
+  const isOwed = method === 'Drawn' || method === 'Repaid' || method === 'Classified';
+  return isOwed ? loan.owed[block.height] : undefined;
+}
+
+const COLUMNS = [
+  ['Date', ({ at }) => html`${day(at)} <small>${clock(at)}</small>`, 'd'],
+  ['What happened', ({ what }) => what],
+  ['Interest', ({ interest }) => amount(interest), 'n'],
+  ['Late interest', ({ late }) => amount(late), 'n'],
+  ['Principal', ({ principal }) => amount(principal), 'n'],
+  ['Fees', ({ fees }) => amount(fees), 'n'],
+  ['Principal left', ({ left }) => (left === undefined ? DASH : dollars(left)), 'n'],
+];
+
+// To whom the proceeds of a sale went, and what each was owed.
+function waterfall(blocks, loan, claims) {
+  const [sale] = eventsOf(blocks, 'lending', 'LotSold').filter(({ data }) => data.loan === String(loan.id));
+  if (!sale) return '';
+  const [divided] = beside(sale, 'lending', 'ProceedsDivided');
+  const vault = total(beside(sale, 'vault', 'PaymentReceived'), 'amount');
+  const seized = claims.find((one) => one.loan === loan.id).tranches;
+  const paidTo = (tranche) => total(beside(sale, 'lending', 'LenderPaid').filter(({ data }) => Number(data.tranche) === tranche), 'amount');
+  const { costs, fee, surplus } = divided.data;
+  const rows = [
+    { rank: 'Costs of the seizure', to: 'whoever had it seized', owed: costs, paid: costs },
+    { rank: 'Liquidation fee', to: 'treasury', owed: fee, paid: fee },
+    ...loan.tranches.map(({ lender }, tranche) => {
+      const row = { ...seized[tranche], owed: sum(Object.values(seized[tranche])) };
+      if (lender === 'Vault') return { ...row, rank: 'Senior tranche', to: 'the savers, through the vault', paid: vault };
+      return { ...row, rank: `First loss, tranche ${tranche}`, to: nameOf(lender), paid: paidTo(tranche) };
+    }),
+    { rank: 'Surplus', to: nameOf(loan.borrower), owed: surplus, paid: surplus },
+  ].map((row) => ({ ...row, lacking: BigInt(row.owed) - BigInt(row.paid) }));
+  return table({
+    caption: `Who got what of ${dollars(sale.data.price)}`,
+    columns: [
+      ['Rank', ({ rank }) => rank],
+      ['To', ({ to }) => to],
+      ['Principal', ({ principal }) => amount(principal), 'n'],
+      ['Interest', ({ interest }) => amount(interest), 'n'],
+      ['Late interest', ({ late }) => amount(late), 'n'],
+      ['Owed', ({ owed }) => amount(owed), 'n'],
+      ['Paid', ({ paid }) => amount(paid), 'n'],
+      ['Lacking', ({ lacking }) => amount(lacking), 'n'],
+    ],
+    rows,
+    foot: ['Together', '', '', '', '', ...['owed', 'paid', 'lacking'].map((field) => amount(sum(rows.map((row) => row[field]))))],
+  });
+}
+
+function ledger({ blocks, claims }, loan) {
+  const of = loan.units.map((unit) => `${count(units[unit].quantity)} × ${units[unit].model} in ${units[unit].facility}`).join(', ');
+  const lender = ({ lender: who, amount: lent, apr }) =>
+    `${who === 'Vault' ? 'the vault' : nameOf(who)} ${dollars(lent, 0)} at ${percent(apr, 0)}`;
+  const rows = entries(blocks, loan);
+  const paid = (field) => amount(rows.reduce((sum, row) => sum + BigInt(row[field] ?? 0), 0n));
+  return html`<h3>Loan ${loan.id}: ${dollars(loan.principal, 0)} against ${of}</h3>
+<p>Lent by ${loan.tranches.map(lender).join(' and ')}; level instalments until ${day(loan.maturity - 1)}.</p>
+${table({ columns: COLUMNS, rows, foot: ['Together', '', paid('interest'), paid('late'), paid('principal'), paid('fees'), ''] })}
+${waterfall(blocks, loan, claims)}`;
+}
+
+export const loans = ({ told }) => html`<section id="loans"><h2>The loans</h2>
+<p>Every event that the chain told of them, in USDai. Interest runs by the second, Actual/365; what is paid covers late interest, interest,
+principal, in this order.</p>
+${told.loans.map((loan) => ledger(told, loan))}</section>`;

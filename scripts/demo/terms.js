@@ -1,0 +1,116 @@
+// The figures that the story starts from. Everything else is what the chain makes of them.
+import { ONE } from '../e2e/lib/appraisal.js';
+import { DOLLAR } from '../e2e/lib/loans.js';
+import { hash, unitOf } from '../e2e/lib/units.js';
+import { cast } from './cast.js';
+
+export const DAY = 86_400;
+export const USDC_DOLLAR = 10n ** 6n;
+const MILLION = 1_000_000n * DOLLAR;
+const noon = (year, month, day) => Date.UTC(year, month - 1, day, 12) / 1_000;
+
+export const START = Date.UTC(2027, 0, 4, 9) / 1_000;
+// Instalments are due at the end of the first of each month; it is noon when they are paid.
+export const PAYDAYS = [...Array(12).keys()].map((index) => noon(2027, index + 2, 1));
+export const SEIZED = noon(2027, 6, 3);
+
+const apr = (tenths) => (BigInt(tenths) * ONE) / 1_000n;
+const percent = (number) => number * 10_000_000;
+
+// What governance sets: months and days in place of the seconds of a development chain. Auctions stay as short as they are
+// there: their clock runs with the blocks, a minute each at most.
+export const governed = {
+  vault: { windowLength: 30 * DAY, minWait: 7 * DAY },
+  reserve: { billGrace: 4 * DAY, billDefault: 7 * DAY, maxAttestationAge: 65 * DAY },
+  collateral: { maxCustodyAge: 65 * DAY },
+  appraisal: { fetchInterval: 1 },
+  lending: {
+    minStub: 7 * DAY,
+    minWindow: 7 * DAY,
+    maxOffer: 30 * DAY,
+    curePeriod: 14 * DAY,
+    stages: [
+      { from: 30 * DAY, lost: percent(10) },
+      { from: 60 * DAY, lost: percent(40) },
+      { from: 90 * DAY, lost: percent(100) },
+    ],
+    haircuts: [
+      { from: 0, counted: percent(80) },
+      { from: 45 * DAY, counted: percent(60) },
+      { from: 90 * DAY, counted: percent(40) },
+    ],
+  },
+};
+
+// Who turns USDC into USDai on the first day, and how much of it is staked.
+export const purchases = [
+  { who: cast.ada, dollars: 5_000_000n, isStaked: true },
+  { who: cast.ben, dollars: 3_000_000n, isStaked: true },
+  { who: cast.cho, dollars: 2_000_000n, isStaked: true },
+  { who: cast.gil, dollars: 4_500_000n },
+  { who: cast.hana, dollars: 4_500_000n },
+  { who: cast.eve, dollars: 1_500_000n },
+];
+export const mint = (api, dollars) => api.tx.reserve.mint(dollars * USDC_DOLLAR, dollars * DOLLAR);
+
+// Serial numbers differ from unit to unit.
+const serials = (first, count) => [...Array(count).keys()].map((index) => first + index);
+export const units = [
+  unitOf(serials(1_000, 40), { model: 'B200-SXM-192GB', quantity: 320, facility: 'FRA-3, hall 2', grade: 'A', inServiceAt: START - 60 }),
+  unitOf(serials(2_000, 8), { model: 'H200-SXM-141GB', quantity: 64, facility: 'DUB-1, hall 7', grade: 'A', inServiceAt: START - 60 }),
+];
+export const policies = [10n * MILLION, 2n * MILLION].map((coverage, index) => ({
+  number: `INS-2027/${index + 1}`,
+  coverage,
+  expiresAt: START + 400 * DAY,
+}));
+
+const termsOf = (unit, principal, junior, [seniorApr, juniorApr]) => ({
+  borrower: cast.bob.pair.address,
+  units: [unit],
+  principal,
+  tranches: [
+    { lender: 'Vault', amount: principal - junior, apr: apr(seniorApr) },
+    { lender: { Account: cast.eve.pair.address }, amount: junior, apr: apr(juniorApr) },
+  ],
+  schedule: { Monthly: { day: 2, utcOffset: 0, days: 360 } },
+  amortisation: 'Level',
+  grace: { seconds: 10 * DAY, apr: apr(60) },
+  fees: { origination: 7_500, exit: 5_000 },
+  sale: 'Lot',
+  reserveInstalments: 0,
+  expiresAt: START + DAY / 2,
+});
+export const loans = [
+  termsOf(0, 8_800_000n * DOLLAR, 1_320_000n * DOLLAR, [110, 170]),
+  termsOf(1, 1_200_000n * DOLLAR, 120_000n * DOLLAR, [120, 180]),
+];
+export const bids = { first: 1_000_000n * DOLLAR, second: 1_080_000n * DOLLAR };
+// Ben leaves with half of his shares and gives up 1 %, in ticks of 25 basis points, to be paid first; Cho leaves with all.
+export const exits = [
+  { who: cast.ben, part: 2n, bid: 4 },
+  { who: cast.cho, part: 1n, bid: 0 },
+];
+
+// Treasury bills at a bank discount in basis points, Actual/360.
+const ascii = (text) => `0x${Buffer.from(text).toString('hex')}`;
+const bill = (cusip, faceDollars, bps, bought, matures) => {
+  const face = faceDollars * USDC_DOLLAR;
+  const days = BigInt((matures - bought) / DAY);
+  return { cusip: ascii(cusip), face, cost: face - (face * BigInt(bps) * days) / 3_600_000n, maturesAt: matures };
+};
+const midnight = (year, month, day) => Date.UTC(year, month - 1, day) / 1_000;
+const [january, april, july, october] = [midnight(2027, 1, 4), midnight(2027, 4, 1), midnight(2027, 7, 1), midnight(2027, 10, 1)];
+const december = midnight(2027, 12, 30);
+export const bills = {
+  january: [bill('912797TA5', 4_000_000n, 420, january, april), bill('912797TB3', 4_000_000n, 415, january, july)],
+  april: [bill('912797TC1', 2_200_000n, 410, april, july)],
+  july: [
+    bill('912797UA3', 3_500_000n, 405, july, december),
+    bill('912797UB1', 2_500_000n, 400, july, midnight(2028, 6, 29)),
+  ],
+  october: [bill('912797VA2', 5_000_000n, 395, october, december)],
+};
+export const buyBills = (api, list) =>
+  list.map(({ cusip, face, cost, maturesAt }) => api.tx.reserve.buyBill(cusip, face, cost, maturesAt, cast.charlie.pair.address));
+export const attest = (api, asOf, face) => api.tx.reserve.attest(cast.charlie.pair.address, asOf, face, hash(asOf));
