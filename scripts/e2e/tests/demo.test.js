@@ -1,0 +1,168 @@
+// scripts/demo.sh, as it is: the story is told to the end, its figures are the chain's, and its report can be read. The tests build
+// on each other.
+import assert from 'node:assert/strict';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, test } from 'node:test';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { day, decimal, dollars, moment, percent, price, usdc } from '../../demo/format.js';
+import { scenes, steps } from '../../demo/story.js';
+import { coloursOf, openBrowser, openPage } from '../lib/browser.js';
+import * as chain from '../lib/chain.js';
+import { binary } from '../lib/node.js';
+import { freePort, Program, until } from '../lib/process.js';
+
+const script = fileURLToPath(new URL('../../demo.sh', import.meta.url));
+// Three minutes are promised where nothing else runs; here other tests do.
+const PATIENCE = 360;
+const DAY = 86_400;
+
+let directory, demo, api, url, story, browser;
+before(async () => {
+  directory = await mkdtemp(join(tmpdir(), 'infrafi-e2e-'));
+  demo = new Program('demo.sh', [script, '--no-build', '--keep', '--output', directory], { INFRAFI_NODE: binary });
+});
+after(async () => {
+  await api?.disconnect();
+  await browser?.close();
+  await demo.stop('SIGINT', 20_000);
+  await rm(directory, { recursive: true, force: true });
+});
+
+const file = () => join(directory, 'report.html');
+const line = (pattern) => demo.lines.map((text) => pattern.exec(text)).find(Boolean);
+
+test('figures are written as people read them', () => {
+  const ONE = 10n ** 18n;
+  assert.equal(dollars(1_234_567n * ONE + 895n * 10n ** 15n), '1,234,567.90');
+  assert.equal(dollars(ONE / 200n - 1n), '0.00');
+  assert.equal(dollars(ONE / 200n), '0.01');
+  assert.equal(dollars(999_999n * ONE, 0), '999,999');
+  assert.equal(decimal(-1_500_000, 6, 0), '−2');
+  assert.equal(decimal(-1, 6), '0.00');
+  assert.equal(usdc('1000000000001'), '1,000,000.00');
+  assert.equal(price(ONE + 10n ** 12n), '1.000001');
+  assert.equal(percent(ONE / 8n), '12.50 %');
+  assert.equal(percent(ONE, 0), '100 %');
+  assert.equal(day(1_798_761_599), '31 Dec 2026');
+  assert.equal(moment('1798761600'), '1 Jan 2027, 00:00:00');
+});
+
+test('the story is told to the end, in time', async (t) => {
+  const found = await until('the story is over', () => line(/the chain goes on at (ws:\S+);/), { seconds: 600, every: 1, program: demo });
+  url = found[1];
+  const took = Number(line(/the story took ([\d.]+) s/)[1]);
+  t.diagnostic(`the story took ${took} s, the start of the node included`);
+  assert.ok(took < PATIENCE, `${took} s`);
+  assert.deepEqual(demo.matching('WRONG'), []);
+});
+
+test('each step has its line, with figures', () => {
+  const titles = scenes.flatMap(({ acts = [], after: then = [] }) => [...acts, ...then].map(({ title }) => title));
+  assert.equal(titles.length, steps);
+  titles.forEach((title, index) => {
+    const said = demo.lines.filter((text) => text.trim().startsWith(`${index + 1}/${steps} `));
+    assert.equal(said.length, 1, title);
+    const [, text] = said[0].split(`${title}. `);
+    assert.match(text ?? '', /\d/, said[0]);
+  });
+});
+
+test('what the report says of the end is what the chain says', async () => {
+  story = JSON.parse(/<script type="application\/json" id="story">(.*)<\/script>/.exec(await readFile(file(), 'utf8'))[1]);
+  api = await chain.connect({ url });
+  const last = story.told.blocks.at(-1);
+  const at = await api.at(last.hash);
+  const { conservative, optimistic } = (await chain.view(api, 'Vault', 'total_assets', [], last.hash)).asOk;
+  assert.deepEqual([last.conservative, last.optimistic], [conservative.toString(), optimistic.toString()]);
+  const { deposit, redemption } = (await at.call.infrafiApi.sharePrice()).asOk;
+  assert.deepEqual([last.deposit, last.redemption], [deposit.toString(), redemption.toString()]);
+  const supply = async (asset) => (await at.query.assets.asset(asset)).unwrap().supply.toString();
+  assert.deepEqual([last.issued, last.shares], [await supply(chain.USDAI), await supply(chain.SUSDAI)]);
+  const { cash, billsAtBook } = (await at.call.infrafiApi.position()).asOk;
+  assert.deepEqual([last.cash, last.billsAtBook], [cash.toString(), billsAtBook.toString()]);
+  assert.equal((await at.query.timestamp.now()).toBigInt() / 1_000n, BigInt(last.at));
+});
+
+test('the story is whole: blocks without a gap, a year, both loans, all who asked to leave', () => {
+  const { blocks, loans, lots } = story.told;
+  blocks.forEach(({ height }, index) => assert.equal(height, index + 1));
+  assert.ok(blocks.at(-1).at - blocks[0].at > 360 * DAY);
+  const events = (section, method) => blocks.flatMap((block) => block.events).filter((one) => one.section === section && one.method === method);
+  assert.equal(loans.length, 2);
+  assert.deepEqual(events('lending', 'Closed').map(({ data }) => data.loan), ['0']);
+  assert.deepEqual(events('lending', 'LotSold').map(({ data }) => data.loan), ['1']);
+  assert.equal(events('lending', 'BidPlaced').length, 2);
+  assert.equal(events('reserve', 'BillSettled').length, lots.length - 1);
+  const left = events('vault', 'Claimed').filter(({ data }) => data.isLast === 'true').map(({ data }) => data.request);
+  assert.deepEqual(left.sort(), events('vault', 'RedeemRequested').map(({ data }) => data.request).sort());
+  // The bid is filled first, and the other request not at once.
+  const [first, second] = events('vault', 'WindowFilled');
+  assert.ok(BigInt(first.data.pending) > 0n && BigInt(second.data.pending) === 0n);
+});
+
+test('money is conserved, by sums that this test makes itself', () => {
+  const { blocks, loans, claims } = story.told;
+  const of = (loan, method) => blocks.flatMap((block) => block.events).filter((one) => one.section === 'lending' && one.method === method && one.data.loan === loan);
+  const sum = (events, field) => events.reduce((total, { data }) => total + BigInt(data[field]), 0n);
+  assert.equal(sum(of('0', 'Repaid'), 'principal'), BigInt(loans[0].principal));
+  // What is repaid of the other, and what it lacked at its seizure, is what was drawn.
+  const lacked = claims[0].tranches.reduce((total, { principal }) => total + BigInt(principal), 0n);
+  assert.equal(sum(of('1', 'Repaid'), 'principal') + lacked, BigInt(loans[1].principal));
+  // What tranches lacked is what they were paid of the sale, and what is booked as lost.
+  const owed = claims[0].tranches.reduce((total, one) => total + BigInt(one.principal) + BigInt(one.interest) + BigInt(one.late), 0n);
+  const [divided] = of('1', 'ProceedsDivided').filter(({ data }) => data.proceeds !== '0');
+  const paid = BigInt(divided.data.proceeds) - BigInt(divided.data.costs) - BigInt(divided.data.fee) - BigInt(divided.data.surplus);
+  assert.equal(paid + sum(of('1', 'WrittenOff'), 'lost'), owed);
+  assert.equal(divided.data.proceeds, of('1', 'LotSold')[0].data.price);
+  assert.ok(story.checks.length >= 8 && story.checks.every(({ isRight }) => isRight));
+});
+
+test('the report is read without a server, on wide pages and narrow ones, by day and by night', async () => {
+  browser = await openBrowser();
+  const address = pathToFileURL(file()).href;
+  for (const look of [{ width: 1280 }, { width: 390 }, { width: 1280, colorScheme: 'dark' }]) {
+    const { page, said, requests } = await openPage(browser, address, look);
+    assert.deepEqual(said, []);
+    assert.deepEqual(requests, [address]);
+    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+    assert.ok(overflow <= 0, `${overflow} pixels too wide at ${look.width}`);
+    const charts = page.locator('svg.chart:visible');
+    assert.equal(await charts.count(), 3);
+    for (const chart of await charts.all()) {
+      assert.ok(await coloursOf(page, await chart.screenshot()) > 20, 'a chart is blank');
+    }
+    const shown = await page.screenshot({ fullPage: true });
+    assert.ok(await coloursOf(page, shown) > 100, 'the page is blank');
+    await page.close();
+  }
+});
+
+test('what the report shows is what it has', async () => {
+  const { page } = await openPage(browser, pathToFileURL(file()).href, { width: 1280 });
+  const last = story.told.blocks.at(-1);
+  const tiles = await page.locator('.tile dd').allTextContents();
+  assert.ok(tiles.includes(dollars(last.conservative)) && tiles.includes(price(last.redemption)), tiles.join(' '));
+  for (const css of ['enter', 'leave']) {
+    const dots = await page.locator(`#nav svg.wide circle.dot.${css} title`).allTextContents();
+    const staked = story.told.blocks.filter(({ shares }) => shares !== '0');
+    assert.equal(dots.length, staked.length);
+    assert.ok(dots.at(-1).endsWith(dollars(css === 'enter' ? last.optimistic : last.conservative)), dots.at(-1));
+  }
+  assert.equal(await page.locator('#steps li').count(), steps);
+  assert.equal(await page.locator('#books .ok').count(), story.checks.length);
+  assert.equal(await page.locator('#loans h3').count(), 2);
+  assert.ok((await page.locator('#nav .marks li').count()) >= 5);
+  const text = await page.locator('main').textContent();
+  assert.doesNotMatch(text, /undefined|NaN|\[object/);
+});
+
+test('Ctrl-C ends all of it', async () => {
+  const port = Number(new URL(url).port);
+  await api.disconnect();
+  api = undefined;
+  await demo.stop('SIGINT', 20_000);
+  assert.equal(demo.child.exitCode, 0, demo.tail());
+  await freePort(port);
+});
