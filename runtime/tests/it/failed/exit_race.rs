@@ -171,6 +171,8 @@ fn what_the_units_do_not_cover_counts_from_the_end_of_grace() {
 			missing(window(2) - 10 * DAY - past_grace, 900_000, 100_000);
 			go_to(window(2) - 8 * DAY);
 			let request = ask(BobStash, 500_000 * ONE, 0);
+			// A block looks at what was missed, and is to look again when grace is over.
+			idle();
 			go_to(window(2) - 6 * DAY);
 			worth(800_000);
 			// Data of less than seven days count for 80 %: 640,000, of which the junior is the first 100,000 not there.
