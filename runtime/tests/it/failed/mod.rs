@@ -10,6 +10,7 @@ mod one_block;
 mod reads;
 mod sight;
 mod standstill;
+mod unfair;
 
 use frame_support::{
 	assert_ok,
