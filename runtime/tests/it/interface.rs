@@ -169,12 +169,14 @@ fn shape(path: &str) -> String {
 				let inner = fields(&metadata, &variant.fields);
 				match variant.fields.first() {
 					None => variant.name.clone(),
-					Some(field) if field.name.is_some() => format!("{} {{ {inner} }}", variant.name),
+					Some(field) if field.name.is_some() => {
+						format!("{} {{ {inner} }}", variant.name)
+					}
 					Some(_) => format!("{}({inner})", variant.name),
 				}
 			});
 			variants.collect::<Vec<_>>().join(" | ")
-		},
+		}
 		other => panic!("{path} is {other:?}"),
 	}
 }
@@ -189,7 +191,8 @@ fn calls_have_their_names_and_arguments() {
 		("Lending", LENDING),
 	] {
 		let calls = calls(pallet);
-		let calls: Vec<_> = calls.iter().map(|(name, args)| (name.as_str(), args.as_str())).collect();
+		let calls: Vec<_> =
+			calls.iter().map(|(name, args)| (name.as_str(), args.as_str())).collect();
 		assert_eq!(calls, expected, "{pallet}");
 	}
 }
