@@ -336,7 +336,7 @@ mod calls {
 		///
 		/// Dispatch origin: [`Config::Governance`].
 		///
-		/// Errors: [`Error::NotSeized`], [`Error::WrittenOffAlready`].
+		/// Errors: [`Error::NotSeized`], [`Error::WrittenOffAlready`], [`Error::BidStands`].
 		///
 		/// Events: [`Event::WrittenOff`].
 		#[pallet::call_index(20)]

@@ -142,7 +142,7 @@ mod errors {
 		AuctionRuns,
 		/// The bid is below the price asked, or raises the one before it by too little.
 		BidTooLow,
-		/// A bid stands: the loan cannot be repaid before the auction is settled.
+		/// A bid stands: before the auction is settled the loan is neither repaid nor written off.
 		BidStands,
 		/// A seized loan is repaid in full or not at all while a lot is on sale, and its last unit together with the exit fee.
 		PaidInPart,

@@ -10,6 +10,8 @@ impl<T: Config> Pallet<T> {
 	pub(crate) fn do_write_off(id: LoanId) -> Result<bool, DispatchError> {
 		let failed = Self::failed(id)?;
 		ensure!(!failed.record.is_written_off, Error::<T>::WrittenOffAlready);
+		// What it brings is known, and soon there: whoever enters in between would have a part of it.
+		ensure!(failed.record.bid().is_none(), Error::<T>::BidStands);
 		Self::proceed(failed, Takings { is_last: true, ..Takings::none() })
 	}
 }
