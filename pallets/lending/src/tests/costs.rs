@@ -224,7 +224,7 @@ fn calls(of: Subjects) -> Vec<(RuntimeOrigin, Call<Test>)> {
 		(signed(OTHER_BORROWER), Call::bid { loan: bid_for, amount: 21_000_000 * ONE }),
 		(signed(STRANGER), Call::settle_auction { loan: sold }),
 		(signed(AccountId::new([100; 32])), Call::accept_unsold { loan: unsold }),
-		(root(), Call::write_off { loan: bid_for }),
+		(root(), Call::write_off { loan: unsold }),
 		(signed(AccountId::new([100; 32])), Call::file_claim { loan: bid_for, unit: 715 }),
 		(signed(INSURER), Call::pay_claim { loan: unsold, unit: 740, amount: 5_000_000 * ONE }),
 		(signed(INSURER), Call::refuse_claim { loan: unsold, unit: 740, reason: text("no") }),
