@@ -221,5 +221,7 @@ mod errors {
 		BidDepositTooHigh,
 		/// The treasury takes 20 % of proceeds at most.
 		LiquidationFeeTooHigh,
+		/// A seizure costs 100,000 USDai at most: what its caller is paid comes before the lenders, and is owed by who repays in full.
+		SeizureCostsTooHigh,
 	}
 }

@@ -39,6 +39,9 @@ pub const LONGEST_TERM: u64 = 50 * 365 * 24 * 60 * 60;
 /// Highest yearly rate that governance may allow, in whole units: 1000 %.
 pub const HIGHEST_APR: u32 = 10;
 
+/// Most that a seizure may cost, in USDai: a hundred thousand.
+pub const HIGHEST_COSTS: u128 = 100_000_000_000_000_000_000_000;
+
 /// Most deadlines in a row that a cure may take.
 pub const MOST_CURE_INSTALMENTS: u32 = 120;
 

@@ -4,7 +4,7 @@ use frame_support::{ensure, stored};
 use infrafi_protocol::assets::Balance;
 use sp_runtime::Perbill;
 
-use crate::{Config, Error, LONGEST_AUCTION, MOST_FALLS};
+use crate::{Config, Error, HIGHEST_COSTS, LONGEST_AUCTION, MOST_FALLS};
 
 /// How a lot is sold, and what a sale bears.
 #[stored]
@@ -65,6 +65,7 @@ impl SaleRules {
 		ensure!((1..=self.length).contains(&self.extension), Error::<T>::ExtensionOutOfRange);
 		ensure!(self.deposit <= Perbill::from_percent(50), Error::<T>::BidDepositTooHigh);
 		ensure!(self.fee <= Perbill::from_percent(20), Error::<T>::LiquidationFeeTooHigh);
+		ensure!(self.costs <= HIGHEST_COSTS, Error::<T>::SeizureCostsTooHigh);
 		Ok(())
 	}
 }

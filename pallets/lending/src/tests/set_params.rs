@@ -3,8 +3,8 @@ use infrafi_finance::units::Assets as Amount;
 use sp_runtime::{BuildStorage, DispatchError, FixedU128, Perbill};
 
 use crate::{
-	mock::*, AppraisalHaircut, Error, Event, GenesisConfig, ImpairmentStage, Parameters,
-	LONGEST_OFFER, LONGEST_TERM,
+	mock::*, AppraisalHaircut, Error, Event, GenesisConfig, ImpairmentStage, Parameters, SaleRules,
+	HIGHEST_COSTS, LONGEST_AUCTION, LONGEST_CURE, LONGEST_OFFER, LONGEST_TERM, MOST_FALLS,
 };
 
 #[test]
@@ -57,6 +57,21 @@ fn keeps_the_values_within_bounds() {
 		(|p| p.cure_instalments = 0, Error::CureInstalmentsOutOfRange),
 		(|p| p.cure_instalments = 121, Error::CureInstalmentsOutOfRange),
 		(|p| p.policy_renewal = Some(0), Error::PolicyRenewalIsZero),
+		(|p| p.cure_period = 0, Error::CurePeriodOutOfRange),
+		(|p| p.cure_period = LONGEST_CURE + 1, Error::CurePeriodOutOfRange),
+		(|p| p.sale.opening = Perbill::zero(), Error::OpeningShareIsZero),
+		(|p| p.sale.step = 0, Error::FallTimeOutOfRange),
+		(|p| p.sale.step = LONGEST_AUCTION + 1, Error::FallTimeOutOfRange),
+		(|p| p.sale.steps = 0, Error::FallsOutOfRange),
+		(|p| p.sale.steps = MOST_FALLS + 1, Error::FallsOutOfRange),
+		(|p| p.sale.increment = Perbill::from_percent(51), Error::IncrementTooHigh),
+		(|p| p.sale.length = 0, Error::AuctionTimeOutOfRange),
+		(|p| p.sale.length = LONGEST_AUCTION + 1, Error::AuctionTimeOutOfRange),
+		(|p| p.sale.extension = 0, Error::ExtensionOutOfRange),
+		(|p| p.sale.extension = p.sale.length + 1, Error::ExtensionOutOfRange),
+		(|p| p.sale.deposit = Perbill::from_percent(51), Error::BidDepositTooHigh),
+		(|p| p.sale.fee = Perbill::from_percent(21), Error::LiquidationFeeTooHigh),
+		(|p| p.sale.costs = HIGHEST_COSTS + 1, Error::SeizureCostsTooHigh),
 	];
 	new_test_ext().execute_with(|| {
 		for (change, error) in cases {
@@ -75,6 +90,7 @@ fn keeps_the_values_within_bounds() {
 				haircuts: bounded(vec![haircut(0, 100), haircut(1, 100), haircut(9, 0)]),
 				cure_instalments: 120,
 				policy_renewal: None,
+				sale: SaleRules { costs: HIGHEST_COSTS, ..params().sale },
 				..params()
 			}
 		));
