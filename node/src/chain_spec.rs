@@ -35,7 +35,7 @@ fn from_preset(
 		.build())
 }
 
-/// The chain called `id`: `dev`, `local` (also without a name), else a file.
+/// The chain called `id`: `dev`, `council` (the same without sudo), `local` (also without a name), else a file.
 pub fn load(id: &str) -> Result<Box<dyn sc_service::ChainSpec>, String> {
 	Ok(Box::new(match id {
 		"dev" => from_preset(
@@ -43,6 +43,12 @@ pub fn load(id: &str) -> Result<Box<dyn sc_service::ChainSpec>, String> {
 			"infrafi_dev",
 			ChainType::Development,
 			sp_genesis_builder::DEV_RUNTIME_PRESET,
+		)?,
+		"council" => from_preset(
+			"InfraFi Development without sudo",
+			"infrafi_council",
+			ChainType::Development,
+			infrafi_runtime::presets::COUNCIL_RUNTIME_PRESET,
 		)?,
 		"" | "local" => from_preset(
 			"InfraFi Local Testnet",

@@ -2,13 +2,16 @@
 //!
 //! What only Root may do (runtime upgrades, say) the council does through the whitelist, by three quarters.
 
+use core::cmp::Ordering;
 use frame_support::{
 	parameter_types,
-	traits::{ConstU32, EitherOf, EqualPrivilegeOnly},
+	traits::{ConstU32, EitherOf, PrivilegeCmp},
 	weights::Weight,
 };
-use frame_system::{EnsureRoot, EnsureWithSuccess};
-use pallet_collective::{EnsureProportionAtLeast, PrimeDefaultVote};
+use frame_system::{EnsureRoot, EnsureWithSuccess, RawOrigin};
+use pallet_collective::{
+	DefaultVote, EnsureProportionAtLeast, MemberCount, RawOrigin as Collective,
+};
 use sp_runtime::Perbill;
 
 use super::{filters::AlwaysOpen, BlockWeights, StorageDeposit};
@@ -25,6 +28,35 @@ pub type Governance =
 
 type ThreeQuartersOfCouncil =
 	EitherOf<EnsureRoot<AccountId>, EnsureProportionAtLeast<AccountId, CouncilCollective, 3, 4>>;
+
+/// Who does not vote has not agreed. The default votes of the SDK let the prime member, or a bare majority, decide for all who are
+/// away when a motion's time is over: upgrades included.
+pub struct SilenceIsNo;
+
+impl DefaultVote for SilenceIsNo {
+	fn default_vote(_: Option<bool>, _: MemberCount, _: MemberCount, _: MemberCount) -> bool {
+		false
+	}
+}
+
+/// Who may cancel what is scheduled: Root anything; the council all that it scheduled itself, however many agreed then and now. By
+/// equal origins alone, four of six could not take back what five of six had scheduled, nor Root either.
+pub struct RootOrWhoScheduled;
+
+impl PrivilegeCmp<OriginCaller> for RootOrWhoScheduled {
+	fn cmp_privilege(left: &OriginCaller, right: &OriginCaller) -> Option<Ordering> {
+		use OriginCaller::{system, Council};
+		match (left, right) {
+			_ if left == right => Some(Ordering::Equal),
+			(system(RawOrigin::Root), _) => Some(Ordering::Greater),
+			(_, system(RawOrigin::Root)) => Some(Ordering::Less),
+			(Council(Collective::Members(..)), Council(Collective::Members(..))) => {
+				Some(Ordering::Equal)
+			}
+			_ => None,
+		}
+	}
+}
 
 parameter_types! {
 	/// How long a motion is open.
@@ -59,7 +91,7 @@ impl pallet_collective::Config<CouncilCollective> for Runtime {
 	type MotionDuration = MotionDuration;
 	type MaxProposals = ConstU32<32>;
 	type MaxMembers = ConstU32<32>;
-	type DefaultVote = PrimeDefaultVote;
+	type DefaultVote = SilenceIsNo;
 	type WeightInfo = pallet_collective::weights::SubstrateWeight<Runtime>;
 	type SetMembersOrigin = EnsureRoot<AccountId>;
 	type MaxProposalWeight = MaxProposalWeight;
@@ -83,7 +115,7 @@ impl pallet_scheduler::Config for Runtime {
 	type RuntimeCall = RuntimeCall;
 	type MaximumWeight = MaxScheduledWeight;
 	type ScheduleOrigin = Governance;
-	type OriginPrivilegeCmp = EqualPrivilegeOnly;
+	type OriginPrivilegeCmp = RootOrWhoScheduled;
 	type MaxScheduledPerBlock = ConstU32<50>;
 	type WeightInfo = pallet_scheduler::weights::SubstrateWeight<Runtime>;
 	type Preimages = Preimage;

@@ -16,7 +16,7 @@ mod vault;
 pub use accounts::ProxyType;
 pub use credit::{Locker, OraclePalletId};
 pub use filters::{AlwaysOpen, ENTRIES};
-pub use governance::Governance;
+pub use governance::{Governance, RootOrWhoScheduled};
 pub use money::{ReserveAccount, TreasuryAccount, VaultAccount};
 pub use roles::{MaxMembers, MAX_MEMBERS};
 pub use system::{BlockWeights, Seconds};

@@ -34,6 +34,7 @@ fn lending() -> pallet_lending::Parameters {
 
 pub(super) fn preset() -> Preset {
 	Preset {
+		sudo: Some(Alice),
 		validators: vec![Alice],
 		appraisers: vec![Alice],
 		appraisal: pallet_appraisal::Parameters {

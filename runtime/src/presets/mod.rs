@@ -1,5 +1,6 @@
 //! Genesis of the development chains. Their keys are public: a live chain has a genesis of its own.
 
+mod council;
 mod development;
 mod local;
 mod market;
@@ -16,11 +17,14 @@ use sp_runtime::BoundedVec;
 use crate::{
 	configs::{ReserveAccount, TreasuryAccount, VaultAccount},
 	AccountId, AppraisalConfig, AppraisersConfig, AssetsConfig, AttestorsConfig, Balance,
-	BalancesConfig, BorrowersConfig, CollateralConfig, ComplianceConfig, CreditCommitteeConfig,
-	CuratorsConfig, CustodiansConfig, FeesConfig, InsurersConfig, LendingConfig, LiquidatorsConfig,
-	ReserveConfig, RuntimeGenesisConfig, SessionConfig, SessionKeys, SudoConfig, TreasurersConfig,
-	VaultConfig, INFRA,
+	BalancesConfig, BorrowersConfig, CollateralConfig, ComplianceConfig, CouncilConfig,
+	CreditCommitteeConfig, CuratorsConfig, CustodiansConfig, FeesConfig, InsurersConfig,
+	LendingConfig, LiquidatorsConfig, ReserveConfig, RuntimeGenesisConfig, SessionConfig,
+	SessionKeys, SudoConfig, TreasurersConfig, VaultConfig, INFRA,
 };
+
+/// The preset of the development chain that has no sudo.
+pub const COUNCIL_RUNTIME_PRESET: &str = "council";
 
 /// INFRA of every development account.
 const INFRA_ENDOWMENT: Balance = 1_000_000 * INFRA;
@@ -30,6 +34,8 @@ const USDC_ENDOWMENT: Balance = 10_000_000 * 10u128.pow(USDC_DECIMALS as u32);
 
 /// What differs between the development chains.
 struct Preset {
+	/// Who has sudo, if anyone.
+	sudo: Option<Sr25519Keyring>,
 	/// Who produces and finalises blocks.
 	validators: Vec<Sr25519Keyring>,
 	/// Whose `//appraiser` accounts feed prices.
@@ -51,6 +57,7 @@ pub fn get_preset(id: &PresetId) -> Option<Vec<u8>> {
 	let preset = match id.as_ref() {
 		DEV_RUNTIME_PRESET => development::preset(),
 		LOCAL_TESTNET_RUNTIME_PRESET => local::preset(),
+		COUNCIL_RUNTIME_PRESET => council::preset(),
 		_ => return None,
 	};
 	Some(serde_json::to_vec(&genesis(preset)).expect("a JSON value is always serialised"))
@@ -58,7 +65,9 @@ pub fn get_preset(id: &PresetId) -> Option<Vec<u8>> {
 
 /// The presets there are.
 pub fn preset_names() -> Vec<PresetId> {
-	vec![PresetId::from(DEV_RUNTIME_PRESET), PresetId::from(LOCAL_TESTNET_RUNTIME_PRESET)]
+	[DEV_RUNTIME_PRESET, LOCAL_TESTNET_RUNTIME_PRESET, COUNCIL_RUNTIME_PRESET]
+		.map(PresetId::from)
+		.to_vec()
 }
 
 /// The account of the development key `//Name//appraiser`.
@@ -72,6 +81,8 @@ fn genesis(preset: Preset) -> Value {
 	use Sr25519Keyring::{Alice, Bob, Charlie, Dave, Eve, Ferdie};
 
 	let appraisers: Vec<AccountId> = preset.appraisers.iter().map(|key| appraiser(*key)).collect();
+	// Four of them govern, five upgrade.
+	let council = [Alice, Bob, Charlie, Dave, Eve, Ferdie].map(|key| key.to_account_id());
 	let members = |keys: &[Sr25519Keyring]| {
 		BoundedVec::truncate_from(keys.iter().map(|key| key.to_account_id()).collect())
 	};
@@ -103,7 +114,8 @@ fn genesis(preset: Preset) -> Value {
 		},
 		fees: FeesConfig { params: crate::fees::Parameters::default() },
 		compliance: ComplianceConfig { account: Some(Alice.to_account_id()) },
-		sudo: SudoConfig { key: Some(Alice.to_account_id()) },
+		sudo: SudoConfig { key: preset.sudo.map(|key| key.to_account_id()) },
+		council: CouncilConfig { members: council.to_vec() },
 		custodians: CustodiansConfig { members: members(&[Charlie]) },
 		insurers: InsurersConfig { members: members(&[Dave]) },
 		appraisers: AppraisersConfig { members: BoundedVec::truncate_from(appraisers) },
