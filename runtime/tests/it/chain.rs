@@ -103,12 +103,13 @@ pub fn mint_usdai(who: Sr25519Keyring, dollars: Balance) {
 	frame_support::assert_ok!(call(who, mint));
 }
 
-/// A signed transaction with all its extensions, paid in the asset.
-pub fn transaction(
+/// A signed transaction with all its extensions, paid in the asset, with a tip in INFRA.
+pub fn signed(
 	who: Sr25519Keyring,
 	call: impl Into<RuntimeCall>,
 	asset: Option<AssetId>,
-) -> Result<ApplyExtrinsicResult, TransactionValidityError> {
+	tip: Balance,
+) -> Result<UncheckedExtrinsic, TransactionValidityError> {
 	let extension: TxExtension = (
 		frame_system::AuthorizeCall::new(),
 		frame_system::CheckNonZeroSender::new(),
@@ -118,7 +119,7 @@ pub fn transaction(
 		frame_system::CheckEra::from(Era::Immortal),
 		frame_system::CheckNonce::from(System::account_nonce(who.to_account_id())),
 		frame_system::CheckWeight::new(),
-		pallet_asset_tx_payment::ChargeAssetTxPayment::from(0, asset),
+		pallet_asset_tx_payment::ChargeAssetTxPayment::from(tip, asset),
 		frame_metadata_hash_extension::CheckMetadataHash::new(false),
 		frame_system::WeightReclaim::new(),
 	);
@@ -126,12 +127,21 @@ pub fn transaction(
 	let signature = payload.using_encoded(|bytes| who.sign(bytes));
 	let (call, extension, _) = payload.deconstruct();
 	let address = who.to_account_id().into();
-	Ok(Executive::apply_extrinsic(UncheckedExtrinsic::new_signed(
-		call,
-		address,
-		signature.into(),
-		extension,
-	)))
+	Ok(UncheckedExtrinsic::new_signed(call, address, signature.into(), extension))
+}
+
+/// As a block would include it.
+pub fn apply(transaction: UncheckedExtrinsic) -> ApplyExtrinsicResult {
+	Executive::apply_extrinsic(transaction)
+}
+
+/// A signed transaction, included.
+pub fn transaction(
+	who: Sr25519Keyring,
+	call: impl Into<RuntimeCall>,
+	asset: Option<AssetId>,
+) -> Result<ApplyExtrinsicResult, TransactionValidityError> {
+	Ok(apply(signed(who, call, asset, 0)?))
 }
 
 pub fn model(name: &str) -> Model {
