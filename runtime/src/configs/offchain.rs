@@ -11,7 +11,7 @@ use sp_runtime::{
 
 use super::system::BlockHashCount;
 use crate::{
-	AccountId, Nonce, Runtime, RuntimeCall, Signature, SignedPayload, System, TxExtension,
+	AccountId, Runtime, RuntimeCall, Signature, SignedPayload, System, TxExtension,
 	UncheckedExtrinsic,
 };
 
@@ -41,7 +41,7 @@ where
 		call: RuntimeCall,
 		public: Self::Public,
 		account: AccountId,
-		nonce: Nonce,
+		nonce: <Runtime as frame_system::Config>::Nonce,
 	) -> Option<UncheckedExtrinsic> {
 		// The parent of the block that the worker runs for: its hash is known for sure.
 		let current = System::block_number().saturated_into::<u64>().saturating_sub(1);

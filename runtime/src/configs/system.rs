@@ -2,17 +2,17 @@
 
 use frame_support::{
 	derive_impl, parameter_types,
-	traits::{ConstU32, ConstU64, Time},
+	traits::{ConstU32, ConstU64, Get, Time},
 	weights::{constants::ParityDbWeight, Weight},
 };
 use frame_system::limits::BlockLength as Length;
-use sp_runtime::Perbill;
+use sp_runtime::{type_with_default::TypeWithDefault, Perbill};
 use sp_version::RuntimeVersion;
 
 use super::filters::BaseCallFilter;
 use crate::{
 	AccountId, Aura, Balance, Block, BlockNumber, Hash, MultiBlockMigrations, Nonce, PalletInfo,
-	Runtime, RuntimeCall, RuntimeEvent, RuntimeOrigin, RuntimeTask, Timestamp, HOURS,
+	Runtime, RuntimeCall, RuntimeEvent, RuntimeOrigin, RuntimeTask, System, Timestamp, HOURS,
 	MAX_BLOCK_REF_TIME, SLOT_DURATION, VERSION,
 };
 
@@ -46,6 +46,17 @@ parameter_types! {
 	pub MaxServiceWeight: Weight = Perbill::from_percent(80) * BlockWeights::get().max_block;
 }
 
+/// The nonce of a new account: the number of its block. Who lives on USDai alone and spends the last of it is gone, nonce and all;
+/// once the account is there again, what it signed before must not be valid a second time.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct BirthNonce;
+
+impl Get<Nonce> for BirthNonce {
+	fn get() -> Nonce {
+		System::block_number()
+	}
+}
+
 #[derive_impl(frame_system::config_preludes::SolochainDefaultConfig)]
 impl frame_system::Config for Runtime {
 	type BaseCallFilter = BaseCallFilter;
@@ -53,7 +64,7 @@ impl frame_system::Config for Runtime {
 	type BlockWeights = BlockWeights;
 	type BlockLength = BlockLength;
 	type AccountId = AccountId;
-	type Nonce = Nonce;
+	type Nonce = TypeWithDefault<Nonce, BirthNonce>;
 	type Hash = Hash;
 	type BlockHashCount = BlockHashCount;
 	type DbWeight = ParityDbWeight;

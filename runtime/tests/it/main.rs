@@ -4,6 +4,7 @@ mod appraisal;
 mod backing;
 mod brakes;
 mod chain;
+mod dollars;
 mod failed;
 mod fees;
 mod filters;

@@ -31,7 +31,7 @@ export class Refused extends Error {
   }
 }
 
-function reasonOf(api, error) {
+export function reasonOf(api, error) {
   if (!error.isModule) return error.isToken ? `Token.${error.asToken.type}` : error.type;
   const { section, name } = api.registry.findMetaError(error.asModule);
   return `${section[0].toUpperCase()}${section.slice(1)}.${name}`;
