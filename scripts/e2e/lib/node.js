@@ -7,7 +7,7 @@ import { promisify } from 'node:util';
 import { freePort, Program, until } from './process.js';
 
 const cache = process.env.XDG_CACHE_HOME || join(homedir(), '.cache');
-const target = process.env.CARGO_TARGET_DIR || join(cache, 'infrafi', 'target');
+export const target = process.env.CARGO_TARGET_DIR || join(cache, 'infrafi', 'target');
 export const binary = process.env.INFRAFI_NODE || join(target, 'quick', 'infrafi-node');
 
 // A chain's specification with its genesis worked out, in a directory to be removed: nodes start faster with it.
@@ -36,6 +36,11 @@ export class Node {
   // The development chain: one validator, which appraises as well.
   static dev(args = [], env = {}) {
     return Node.start('the dev node', ['--chain', 'dev', '--alice', '--force-authoring', ...args], env);
+  }
+
+  // The same without sudo.
+  static council() {
+    return Node.start('the council node', ['--chain', 'council', '--alice', '--force-authoring']);
   }
 
   async run() {

@@ -1,0 +1,99 @@
+// The development chain without sudo: what its council does, as people do it, from a motion to what the scheduler executes.
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import * as chain from '../lib/chain.js';
+import { asRoot, carry, SEATS, UPGRADE } from '../lib/council.js';
+import { Node } from '../lib/node.js';
+import { until } from '../lib/process.js';
+import { refused } from '../lib/units.js';
+
+const { alice, bob, eve, eventOf, send } = chain;
+const DOLLAR = 10n ** 6n;
+
+let node, api;
+before(async () => {
+  node = await Node.council();
+  api = await chain.connect(node);
+});
+after(async () => {
+  await api?.disconnect();
+  await node?.stop();
+});
+
+const best = async () => (await api.rpc.chain.getHeader()).number.toNumber();
+const changed = async (pallet, changes) => ({ ...(await api.query[pallet].params()).toJSON(), ...changes });
+const mint = () => send(api, api.tx.reserve.mint(DOLLAR, 0), bob);
+
+test('there is no sudo, and a council of six', async () => {
+  assert.ok((await api.query.sudo.key()).isNone);
+  const members = (await api.query.council.members()).map(String);
+  assert.deepEqual(members.sort(), SEATS.map(({ address }) => address).sort());
+  const set = api.tx.vault.setParams(await changed('vault', {}));
+  await assert.rejects(send(api, api.tx.sudo.sudo(set), alice), refused('Sudo.RequireSudo'));
+});
+
+test('one member does nothing alone', async () => {
+  const set = api.tx.vault.setParams(await changed('vault', { windowLength: 120 }));
+  await assert.rejects(send(api, set, alice), refused('BadOrigin'));
+  // A motion of one is executed at once, for what one of six may do.
+  const sent = await send(api, api.tx.council.propose(1, set, set.method.encodedLength), alice);
+  const { result } = eventOf(sent, 'council', 'Executed').data;
+  assert.ok(result.isErr && result.asErr.isBadOrigin);
+  await assert.rejects(carry(api, set, 3), refused('BadOrigin'));
+});
+
+test('a motion of four is executed by the scheduler, and the values of all five pallets change', async () => {
+  const changes = {
+    collateral: { maxCustodyAge: 7_200 },
+    appraisal: { confirmRounds: 4 },
+    reserve: { supplyCap: `${50_000_000n * DOLLAR}` },
+    vault: { windowLength: 120 },
+    lending: { cureInstalments: 5 },
+  };
+  const sets = await Promise.all(
+    Object.entries(changes).map(async ([pallet, values]) => api.tx[pallet].setParams(await changed(pallet, values))),
+  );
+  const when = (await best()) + 8;
+  await carry(api, api.tx.scheduler.schedule(when, null, 0, api.tx.utility.batchAll(sets)));
+  assert.equal((await api.query.vault.params()).windowLength.toNumber(), 60, 'not before its time');
+  await until('its block', async () => (await best()) >= when, { seconds: 90, program: node.program });
+  const events = await (await api.at(await api.rpc.chain.getBlockHash(when))).query.system.events();
+  const done = events.map(({ event }) => event).find(({ section, method }) => section === 'scheduler' && method === 'Dispatched');
+  assert.ok(done.data.result.isOk, done.toString());
+  for (const [pallet, values] of Object.entries(changes)) {
+    const params = await api.query[pallet].params();
+    for (const [name, value] of Object.entries(values)) assert.equal(params[name].toString(), String(value), `${pallet}.${name}`);
+  }
+});
+
+test('what is out of bounds fails when it is executed, and changes nothing', async () => {
+  const set = api.tx.vault.setParams(await changed('vault', { fee: 1_000_000_000 }));
+  await assert.rejects(carry(api, set), refused('Vault.FeeTooHigh'));
+});
+
+test('four of six call off what was scheduled', async () => {
+  const when = (await best()) + 100;
+  await carry(api, api.tx.scheduler.schedule(when, null, 0, api.tx.safeMode.forceEnter()), UPGRADE);
+  await carry(api, api.tx.scheduler.cancel(when, 0));
+  assert.equal((await api.query.scheduler.agenda(when)).length, 0);
+});
+
+test('the council takes members in, and enters and leaves safe mode', async () => {
+  await carry(api, api.tx.custodians.addMember(eve.address));
+  assert.ok((await api.query.custodians.members()).map(String).includes(eve.address));
+  await mint();
+  await carry(api, api.tx.safeMode.forceEnter());
+  await assert.rejects(mint(), refused('System.CallFiltered'));
+  await send(api, api.tx.reserve.redeem(DOLLAR * 10n ** 12n, 0), bob);
+  await carry(api, api.tx.safeMode.forceExit());
+  await mint();
+});
+
+test('only five have Root do something', async () => {
+  const codeHash = `0x${'42'.repeat(32)}`;
+  const authorize = api.tx.system.authorizeUpgrade(codeHash);
+  await assert.rejects(carry(api, asRoot(api, authorize)), refused('BadOrigin'));
+  await assert.rejects(carry(api, authorize, UPGRADE), refused('BadOrigin'));
+  await carry(api, asRoot(api, authorize), UPGRADE);
+  assert.equal((await api.query.system.authorizedUpgrade()).unwrap().codeHash.toHex(), codeHash);
+});
