@@ -14,14 +14,36 @@ pub use pallet::*;
 pub mod pallet {
 	use super::*;
 	use frame_support::pallet_prelude::*;
+	use frame_system::pallet_prelude::*;
 
 	/// What the pallet needs of the runtime.
 	#[pallet::config]
 	pub trait Config: frame_system::Config<AccountId = AccountId> {}
 
+	/// The storage version of this code.
+	const STORAGE_VERSION: StorageVersion =
+		StorageVersion::new(if cfg!(feature = "upgrade-rehearsal") { 1 } else { 0 });
+
 	/// The pallet.
 	#[pallet::pallet]
+	#[pallet::storage_version(STORAGE_VERSION)]
 	pub struct Pallet<T>(_);
+
+	/// Who may freeze: what the rehearsed upgrade writes down. Until then it is only in the teams of the two assets.
+	#[cfg(feature = "upgrade-rehearsal")]
+	#[pallet::storage]
+	pub type Officer<T: Config> = StorageValue<_, AccountId>;
+
+	#[pallet::hooks]
+	impl<T: Config> Hooks<BlockNumberFor<T>> for Pallet<T> {
+		#[cfg(all(feature = "try-runtime", feature = "upgrade-rehearsal"))]
+		fn try_state(_: BlockNumberFor<T>) -> Result<(), sp_runtime::TryRuntimeError> {
+			let officer = Officer::<T>::get();
+			let is_told = [USDAI, SUSDAI].iter().all(|asset| Assets::freezer(*asset) == officer);
+			ensure!(is_told, "who is written down is who may freeze");
+			Ok(())
+		}
+	}
 
 	/// Who may freeze from the first block on.
 	#[pallet::genesis_config]

@@ -23,6 +23,7 @@ pub mod configs;
 pub mod fees;
 pub mod frozen;
 pub mod infrafi_api;
+pub mod migrations;
 pub mod presets;
 mod weights;
 
@@ -38,19 +39,29 @@ use sp_version::RuntimeVersion;
 pub use infrafi_protocol::assets::{AssetId, Balance};
 pub use pallet_appraisal::crypto::KEY_TYPE as APPRAISER_KEY_TYPE;
 
-/// The version of this runtime. `spec_version` rises with every change of behaviour, `transaction_version` with every change
-/// of what is signed.
-#[sp_version::runtime_version]
-pub const VERSION: RuntimeVersion = RuntimeVersion {
-	spec_name: alloc::borrow::Cow::Borrowed("infrafi"),
-	impl_name: alloc::borrow::Cow::Borrowed("infrafi"),
-	authoring_version: 1,
-	spec_version: 1,
-	impl_version: 1,
-	apis: apis::RUNTIME_API_VERSIONS,
-	transaction_version: 1,
-	system_version: 1,
-};
+/// The macro takes literals only.
+macro_rules! version {
+	($spec_version:tt) => {
+		/// The version of this runtime. `spec_version` rises with every change of behaviour, `transaction_version` with every
+		/// change of what is signed.
+		#[sp_version::runtime_version]
+		pub const VERSION: RuntimeVersion = RuntimeVersion {
+			spec_name: alloc::borrow::Cow::Borrowed("infrafi"),
+			impl_name: alloc::borrow::Cow::Borrowed("infrafi"),
+			authoring_version: 1,
+			spec_version: $spec_version,
+			impl_version: 1,
+			apis: apis::RUNTIME_API_VERSIONS,
+			transaction_version: 1,
+			system_version: 1,
+		};
+	};
+}
+
+#[cfg(not(feature = "upgrade-rehearsal"))]
+version!(1);
+#[cfg(feature = "upgrade-rehearsal")]
+version!(2);
 
 /// Milliseconds from one block to the next. A running chain cannot change it.
 pub const SLOT_DURATION: u64 = 6_000;

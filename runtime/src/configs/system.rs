@@ -1,7 +1,9 @@
 //! Blocks, time, migrations.
 
 use frame_support::{
-	derive_impl, parameter_types,
+	derive_impl,
+	migrations::{EnterSafeModeOnFailedMigration, FreezeChainOnFailedMigration},
+	parameter_types,
 	traits::{ConstU32, ConstU64, Get, Time},
 	weights::{constants::ParityDbWeight, Weight},
 };
@@ -12,8 +14,8 @@ use sp_version::RuntimeVersion;
 use super::filters::BaseCallFilter;
 use crate::{
 	AccountId, Aura, Balance, Block, BlockNumber, Hash, MultiBlockMigrations, Nonce, PalletInfo,
-	Runtime, RuntimeCall, RuntimeEvent, RuntimeOrigin, RuntimeTask, System, Timestamp, HOURS,
-	MAX_BLOCK_REF_TIME, SLOT_DURATION, VERSION,
+	Runtime, RuntimeCall, RuntimeEvent, RuntimeOrigin, RuntimeTask, SafeMode, System, Timestamp,
+	HOURS, MAX_BLOCK_REF_TIME, SLOT_DURATION, VERSION,
 };
 
 /// Share of a block that is open to transactions of users; the rest is kept for what has to happen.
@@ -74,6 +76,7 @@ impl frame_system::Config for Runtime {
 	type ExtensionsWeightInfo = frame_system::SubstrateExtensionsWeight<Runtime>;
 	type SS58Prefix = SS58Prefix;
 	type MaxConsumers = ConstU32<64>;
+	type SingleBlockMigrations = crate::migrations::SingleBlock;
 	type MultiBlockMigrator = MultiBlockMigrations;
 }
 
@@ -98,13 +101,16 @@ impl Time for Seconds {
 impl pallet_migrations::Config for Runtime {
 	type RuntimeEvent = RuntimeEvent;
 	#[cfg(not(feature = "runtime-benchmarks"))]
-	type Migrations = ();
+	type Migrations = crate::migrations::MultiBlock;
 	#[cfg(feature = "runtime-benchmarks")]
 	type Migrations = pallet_migrations::mock_helpers::MockedMigrations;
 	type CursorMaxLen = ConstU32<65_536>;
 	type IdentifierMaxLen = ConstU32<256>;
 	type MigrationStatusHandler = ();
-	type FailedMigrationHandler = frame_support::migrations::FreezeChainOnFailedMigration;
+	// Nobody is paid out of a half migrated state: the chain stands still. When other code has set it right, entries stay closed until
+	// governance has looked.
+	type FailedMigrationHandler =
+		EnterSafeModeOnFailedMigration<SafeMode, FreezeChainOnFailedMigration>;
 	type MaxServiceWeight = MaxServiceWeight;
 	type WeightInfo = pallet_migrations::weights::SubstrateWeight<Runtime>;
 }

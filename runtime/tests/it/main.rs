@@ -17,6 +17,7 @@ mod lives;
 mod living;
 mod losses;
 mod metadata;
+mod migrations;
 mod motion;
 mod receipts;
 mod reserve;
