@@ -3,7 +3,10 @@ use frame_metadata::{RuntimeMetadata, RuntimeMetadataPrefixed};
 use infrafi_runtime::*;
 
 pub fn metadata(version: u32) -> RuntimeMetadata {
-	let bytes = Runtime::metadata_at_version(version).expect("the version is served");
+	// A default in it, the nonce of a new account, is the number of the block.
+	let bytes = sp_io::TestExternalities::default()
+		.execute_with(|| Runtime::metadata_at_version(version))
+		.expect("the version is served");
 	RuntimeMetadataPrefixed::decode(&mut &bytes[..]).expect("it is metadata").1
 }
 
