@@ -48,6 +48,7 @@ need_demo() {
 	need nodejs have node
 	need npm have npm
 	need faketime have faketime
+	need zstd have zstd
 }
 
 need_tests() { need chromium have chromium; }

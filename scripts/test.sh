@@ -78,6 +78,7 @@ e2e() {
 	step "building the node" build_node
 	local file files=("$INFRAFI_ROOT"/scripts/e2e/tests/*"$PATTERN"*.test.js)
 	[ -e "${files[0]}" ] || die "no end-to-end test is called like '$PATTERN'"
+	case "${files[*]}" in *"/upgrade.test.js"*) part "building the runtimes of the upgrade" "$INFRAFI_ROOT/scripts/upgrade.sh" ;; esac
 	run_files "${files[@]}" &
 	for file in "${files[@]}"; do
 		part "end to end: $(basename "$file" .test.js)" counted show "$WORK/$(basename "$file")"
