@@ -2,6 +2,7 @@
 
 mod appraisal;
 mod backing;
+mod brake;
 mod brakes;
 mod chain;
 mod dollars;

@@ -21,59 +21,7 @@ use sp_core::H256;
 use sp_keyring::Sr25519Keyring::{self, *};
 use sp_runtime::{traits::Dispatchable, BoundedVec, DispatchError};
 
-use crate::{chain::*, living::*, ways::*};
-
-type Name = BoundedVec<u8, <Runtime as pallet_tx_pause::Config>::MaxNameLen>;
-
-/// A brake that is on.
-#[derive(Clone, Copy, Debug)]
-enum Brake {
-	SafeMode,
-	Pauses,
-}
-
-impl Brake {
-	const ALL: [Self; 2] = [Self::SafeMode, Self::Pauses];
-
-	fn pull(self) {
-		match self {
-			Self::SafeMode => {
-				assert_ok!(council(pallet_safe_mode::Call::force_enter {}));
-			}
-			Self::Pauses => for_each_entry(|pallet, call| {
-				let full_name = (name(pallet), name(call));
-				assert_ok!(council(pallet_tx_pause::Call::pause { full_name }));
-			}),
-		}
-	}
-
-	fn release(self) {
-		match self {
-			Self::SafeMode => {
-				assert_ok!(council(pallet_safe_mode::Call::force_exit {}));
-			}
-			Self::Pauses => for_each_entry(|pallet, call| {
-				let ident = (name(pallet), name(call));
-				assert_ok!(council(pallet_tx_pause::Call::unpause { ident }));
-			}),
-		}
-	}
-}
-
-fn name(text: &str) -> Name {
-	Name::truncate_from(text.as_bytes().to_vec())
-}
-
-fn for_each_entry(mut each: impl FnMut(&str, &str)) {
-	for (pallet, calls) in ENTRIES {
-		calls.iter().for_each(|call| each(pallet, call));
-	}
-}
-
-/// Two thirds of the council.
-fn council(call: impl Into<RuntimeCall>) -> DispatchResultWithPostInfo {
-	call.into().dispatch(pallet_collective::RawOrigin::Members(4, 6).into())
-}
+use crate::{brake::*, chain::*, living::*, ways::*};
 
 /// Which calls have succeeded.
 #[derive(Default)]
