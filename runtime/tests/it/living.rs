@@ -25,7 +25,7 @@ pub const DOLLAR: Balance = 1_000_000;
 pub struct Living {
 	/// A loan that is paid, and for whose first loss money is kept.
 	pub live: u64,
-	/// A loan whose breach can be cured, the loss of its unit being withdrawn.
+	/// A loan in breach: by a loss of its unit, and of a covenant.
 	pub breached: u64,
 	/// A loan that nobody has liquidated yet.
 	pub in_default: u64,
@@ -185,7 +185,7 @@ pub fn living() -> Living {
 	assert_ok!(call(Alice, Loans::reject { loan: rejected }));
 	// The first deadlines were at 36, their grace ends at 60.
 	at(61);
-	[sold, a, b].map(seize);
+	[sold, a, b].into_iter().for_each(seize);
 	bid(sold, Dave);
 	at(97);
 	assert_ok!(feed(Alice, "H100-SXM5-80GB", 30_000));
@@ -199,8 +199,9 @@ pub fn living() -> Living {
 	seize(on_sale);
 	let unit = Lending::loan(breached).unwrap().terms.units[0];
 	assert_ok!(call(Charlie, Units::report_loss { unit, kind: LossKind::Damaged }));
-	let reason = BreachReason::LossReported;
-	assert_ok!(call(Ferdie, Loans::declare_breach { loan: breached, reason }));
+	for (who, reason) in [(Ferdie, BreachReason::LossReported), (Alice, BreachReason::Covenant)] {
+		assert_ok!(call(who, Loans::declare_breach { loan: breached, reason }));
+	}
 	assert_ok!(feed(Alice, "H200-SXM-141GB", 60_000));
 	at(134);
 	Living {

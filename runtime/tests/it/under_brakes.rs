@@ -58,7 +58,7 @@ fn pay_loans(done: &mut Done, living: &Living) {
 	done.by(Eve, Loans::claim_kept {});
 	done.by(Eve, Loans::consent { loan, terms_hash: H256::zero() });
 	done.by(Charlie, Units::withdraw_loss { unit: unit_of(breached) });
-	done.by(Ferdie, Loans::cure { loan: breached });
+	done.by(Alice, Loans::cure { loan: breached });
 	done.by(Bob, Loans::repay { loan, amount: 1_000_000 * ONE });
 	assert_eq!(Lending::loan(loan), None, "it is paid");
 	done.by(Alice, Loans::reject { loan: living.proposed });
@@ -233,7 +233,9 @@ fn the_entries_tried_are_all_there_are() {
 			.map(|name| (name.pallet_name.to_string(), name.function_name.to_string()))
 			.collect();
 		let mut all = BTreeSet::new();
-		for_each_entry(|pallet, call| drop(all.insert((pallet.to_string(), call.to_string()))));
+		for_each_entry(|pallet, call| {
+			all.insert((pallet.to_string(), call.to_string()));
+		});
 		assert_eq!(tried, all);
 	});
 }
@@ -270,7 +272,13 @@ fn no_entry_gets_through_by_any_way_but_root() {
 }
 
 /// What closes `Reserve.mint`, and opens it again.
-fn closings() -> [(&'static str, fn(), fn()); 4] {
+struct Closing {
+	why: &'static str,
+	close: fn(),
+	open: fn(),
+}
+
+fn closings() -> [Closing; 4] {
 	fn cap(dollars: Balance) {
 		let params = pallet_reserve::Parameters { supply_cap: dollars, ..Reserve::params() };
 		assert_ok!(council(Bills::set_params { params }));
@@ -292,18 +300,19 @@ fn closings() -> [(&'static str, fn(), fn()); 4] {
 		let params = pallet_reserve::Parameters { max_attestation_age: 3_600, ..Reserve::params() };
 		assert_ok!(council(Bills::set_params { params }));
 	}
+	let closing = |why, close: fn(), open: fn()| Closing { why, close, open };
 	[
-		("safe mode", || Brake::SafeMode.pull(), || Brake::SafeMode.release()),
-		("a pause", pause, unpause),
-		("the cap", || cap(0), || cap(100_000_000 * DOLLAR)),
-		("a stale attestation", doubt, trust),
+		closing("safe mode", || Brake::SafeMode.pull(), || Brake::SafeMode.release()),
+		closing("a pause", pause, unpause),
+		closing("the cap", || cap(0), || cap(100_000_000 * DOLLAR)),
+		closing("a stale attestation", doubt, trust),
 	]
 }
 
 #[test]
 fn nothing_is_seized_and_auctions_stand_still_while_dollars_cannot_be_minted() {
 	type IsEntryOpen = <Runtime as pallet_lending::Config>::IsEntryOpen;
-	for (why, close, open) in closings() {
+	for Closing { why, close, open } in closings() {
 		on_chain(DEV, || {
 			let living = living();
 			bid(living.on_sale, Charlie);
