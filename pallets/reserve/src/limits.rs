@@ -2,8 +2,8 @@
 
 use infrafi_finance::units::Usdc;
 
-/// Lots that are carried at once at most.
-pub const MAX_LOTS: u32 = 256;
+/// Lots that are carried at once at most: what a read or a call passes at worst, where all have matured and no block has counted it.
+pub const MAX_LOTS: u32 = 512;
 
 /// Custodians that keep lots at once at most.
 pub const MAX_CUSTODIANS: u32 = 16;
