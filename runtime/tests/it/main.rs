@@ -24,6 +24,7 @@ mod receipts;
 mod reserve;
 mod savings;
 mod session;
+mod touched;
 mod under_brakes;
 mod vault;
 mod ways;
