@@ -28,11 +28,16 @@ pub const START: u64 = 1_800_000_000;
 
 /// A chain at its first block.
 pub fn chain(preset: &str) -> sp_io::TestExternalities {
+	chain_at(preset, START)
+}
+
+/// A chain whose first block is made at this second.
+pub fn chain_at(preset: &str, seconds: u64) -> sp_io::TestExternalities {
 	let mut ext = sp_io::TestExternalities::default();
 	ext.register_extension(KeystoreExt::new(MemoryKeystore::new()));
 	ext.execute_with(|| {
 		build_state::<RuntimeGenesisConfig>(genesis(preset)).expect("the preset is a genesis");
-		begin_block(1, START);
+		begin_block(1, seconds);
 	});
 	ext
 }

@@ -23,6 +23,7 @@ mod motion;
 mod receipts;
 mod reserve;
 mod savings;
+mod scale;
 mod session;
 mod touched;
 mod under_brakes;
