@@ -20,11 +20,11 @@ export async function rawSpec(chain) {
 
 export class Node {
   // Starts a node on free ports with a directory of its own, in a changed environment if one is given, and waits until it
-  // answers.
-  static async start(name, args = [], env = {}) {
+  // answers: for three minutes, unless its genesis is so large that it needs longer.
+  static async start(name, args = [], env = {}, patience = 180) {
     const [rpcPort, p2pPort] = [await freePort(), await freePort()];
     const base = await mkdtemp(join(tmpdir(), 'infrafi-e2e-'));
-    const node = new Node({ name, args, env, rpcPort, p2pPort, base });
+    const node = new Node({ name, args, env, patience, rpcPort, p2pPort, base });
     await node.run();
     return node;
   }
@@ -51,7 +51,7 @@ export class Node {
       ...['--listen-addr', `/ip4/127.0.0.1/tcp/${this.p2pPort}`, '--no-mdns', '--no-prometheus', '--no-telemetry'],
     ];
     this.program = new Program(this.name, command, this.env);
-    await until(`${this.name} answers`, () => this.rpc('system_health'), { seconds: 180, program: this.program });
+    await until(`${this.name} answers`, () => this.rpc('system_health'), { seconds: this.patience, program: this.program });
   }
 
   get url() {
