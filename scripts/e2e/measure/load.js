@@ -1,0 +1,144 @@
+// How many transactions a block takes, and a second: payments, deposits and claims beside plain transfers, all in one run on one node
+// that starts from a state of `scripts/scale.sh`. `scripts/load.sh` builds the state and calls this.
+//
+// usage: node scripts/e2e/measure/load.js CHAIN LOANS
+import { setImmediate as pause } from 'node:timers/promises';
+import { connect } from '../lib/chain.js';
+import { until } from '../lib/process.js';
+import { calls, firstBlock, head, median, prepared, requests, row, signed, startNode, wallet } from './state.js';
+
+const WALLETS = Number(process.env.LOAD_WALLETS || 2_000);
+// Full blocks to fill with each kind.
+const BLOCKS = Number(process.env.LOAD_BLOCKS || 5);
+// Requests to the node that wait for an answer at once.
+const AT_ONCE = 64;
+// More than are ever sent at once: how many may wait shall not be what is measured.
+const POOL = ['--pool-limit', '200000', '--pool-kbytes', '2000000'];
+const SLOT = 6;
+
+const [chain, loans] = process.argv.slice(2);
+const sizes = { loans: Number(loans) };
+
+class Load {
+  constructor(api, node, connection) {
+    Object.assign(this, { api, node, connection, calls: calls(api), nonces: new Array(WALLETS).fill(0), sent: {} });
+    this.limit = api.consts.system.blockWeights.perClass.normal.maxTotal.unwrap().refTime.toNumber();
+    this.wallets = Array.from({ length: WALLETS }, (_, n) => wallet(n));
+  }
+
+  // The next transaction of a kind, on a target of its own.
+  next(kind) {
+    const number = (this.sent[kind] = (this.sent[kind] ?? -1) + 1);
+    const sender = (this.turn = ((this.turn ?? -1) + 1) % WALLETS);
+    const nonce = this.nonces[sender];
+    this.nonces[sender] += 1;
+    return signed(this.api, this.calls[kind](number, sizes), this.wallets[sender], nonce);
+  }
+
+  // How many of a kind a block takes by weight; the extensions and what any transaction costs are in it.
+  async byWeight(kind) {
+    const tx = signed(this.api, this.calls[kind](0, sizes), this.wallets[0], 0);
+    const { weight } = await this.connection.send('payment_queryInfo', tx);
+    const base = this.api.consts.system.blockWeights.perClass.normal.baseExtrinsic.refTime.toNumber();
+    return Math.floor(this.limit / (weight.ref_time + base));
+  }
+
+  async submit(transactions) {
+    const queue = transactions.values();
+    const worker = async () => {
+      for (const bytes of queue) await this.connection.send('author_submitExtrinsic', bytes);
+    };
+    await Promise.all(Array.from({ length: AT_ONCE }, worker));
+  }
+
+  // Sends so many of each kind, in turns, and waits until blocks have taken all.
+  async phase(kinds, count) {
+    const transactions = [];
+    for (let n = 0; n < count; n += 1) {
+      for (const kind of kinds) transactions.push(this.next(kind));
+      // Who only signs for half a minute does not answer the node, which then ends the connection.
+      if (n % 100 === 0) await pause();
+    }
+
+    let { best } = await this.node.heights();
+    const begun = performance.now();
+    let sending;
+    const submitted = this.submit(transactions).then(() => {
+      sending = transactions.length / ((performance.now() - begun) / 1_000);
+    });
+    let included = 0;
+    const hashes = [];
+    const taken = until(`${kinds} to be included`, async () => {
+      const hash = await this.connection.send('chain_getBlockHash', best + 1);
+      if (!hash) return false;
+      best += 1;
+      const { block } = await this.connection.send('chain_getBlock', hash);
+      // The clock is the one that nobody signs.
+      included += block.extrinsics.length - 1;
+      hashes.push(hash);
+      return included >= transactions.length;
+    }, { seconds: 600, every: 0.05, program: this.node.program });
+    await Promise.all([taken, submitted]);
+    const times = prepared(this.node);
+    const blocks = [];
+    for (const hash of hashes) blocks.push(await this.#block(hash, times));
+    return { kinds, count: transactions.length, sending, blocks };
+  }
+
+  async #block(hash, times) {
+    const at = await this.api.at(hash);
+    const [events, weight, number] = await Promise.all([at.query.system.events(), at.query.system.blockWeight(), at.query.system.number()]);
+    const of = (method) => events.filter(({ event }) => event.section === 'system' && event.method === method).length;
+    const height = number.toNumber();
+    return {
+      succeeded: of('ExtrinsicSuccess') - 1,
+      failed: of('ExtrinsicFailed'),
+      weight: weight.normal.refTime.toNumber() / this.limit,
+      time: times.findLast((line) => line.number === height)?.time ?? NaN,
+    };
+  }
+}
+
+// A block was full if the next one took some as well: so the last is left out, and the first, which began before all were sent.
+function tell({ kinds, count, sending, blocks }, expected) {
+  const taken = blocks.filter(({ succeeded, failed }) => succeeded + failed > 0);
+  const full = taken.length > 2 ? taken.slice(1, -1) : taken;
+  const of = (field) => full.map((block) => block[field]);
+  const perBlock = median(of('succeeded'));
+  const perSecond = of('succeeded').reduce((a, b) => a + b, 0) / (full.length * SLOT);
+  const failed = taken.reduce((sum, block) => sum + block.failed, 0);
+  row(
+    kinds.join(', '),
+    count,
+    failed,
+    full.length,
+    expected ?? '',
+    perBlock,
+    Math.max(...of('succeeded')),
+    perSecond.toFixed(0),
+    `${(100 * median(of('weight'))).toFixed(0)} %`,
+    median(of('time')),
+    sending.toFixed(0),
+  );
+}
+
+const node = await startNode(chain, POOL);
+const [api, connection] = [await connect(node), await requests(node)];
+try {
+  await firstBlock(node);
+  const load = new Load(api, node, connection);
+  head(
+    'kind', 'sent', 'failed', 'full blocks', 'by weight', 'in a block, median', 'most', 'a second', 'weight used', 'to make the block, ms',
+    'sent a second',
+  );
+  const kinds = Object.keys(load.calls);
+  const expected = {};
+  for (const kind of kinds) expected[kind] = await load.byWeight(kind);
+  for (const kind of kinds) tell(await load.phase([kind], expected[kind] * (BLOCKS + 1)), expected[kind]);
+  const together = kinds.reduce((sum, kind) => sum + 1 / expected[kind], 0);
+  const each = Math.floor(1 / together);
+  tell(await load.phase(kinds, each * (BLOCKS + 1)), each * kinds.length);
+} finally {
+  await Promise.all([api.disconnect(), connection.close()]);
+  await node.stop();
+}
