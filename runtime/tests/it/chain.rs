@@ -33,11 +33,17 @@ pub fn chain(preset: &str) -> sp_io::TestExternalities {
 
 /// A chain whose first block is made at this second.
 pub fn chain_at(preset: &str, seconds: u64) -> sp_io::TestExternalities {
+	let mut ext = unbegun(preset);
+	ext.execute_with(|| begin_block(1, seconds));
+	ext
+}
+
+/// A chain before its first block.
+pub fn unbegun(preset: &str) -> sp_io::TestExternalities {
 	let mut ext = sp_io::TestExternalities::default();
 	ext.register_extension(KeystoreExt::new(MemoryKeystore::new()));
 	ext.execute_with(|| {
 		build_state::<RuntimeGenesisConfig>(genesis(preset)).expect("the preset is a genesis");
-		begin_block(1, seconds);
 	});
 	ext
 }

@@ -1,6 +1,7 @@
 //! The runtime as a whole: what the pallets cannot show alone.
 
 mod appraisal;
+mod attack;
 mod backing;
 mod brake;
 mod brakes;

@@ -1,0 +1,163 @@
+//! The books at an instant, in constant time, and what must hold of them and of a step from one to the next.
+
+use infrafi_finance::{
+	backing::is_backed,
+	interest::Aggregate,
+	shares::{Holdings, Nav, LOCKED},
+	units::{Assets as Amount, Usdc},
+};
+use infrafi_protocol::{
+	assets::{SUSDAI, USDAI, USDC},
+	ReserveInspect,
+};
+use infrafi_runtime::{
+	configs::{ReserveAccount, VaultAccount},
+	*,
+};
+use sp_core::U256;
+
+use super::{
+	people::{wealth, Wealth},
+	told::Told,
+	world::Gifts,
+};
+
+/// What the chain says of itself.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Books {
+	pub issued: Wealth,
+	/// Of everyone, in the order of [`World::everyone`](super::world::World).
+	pub owned: Vec<Wealth>,
+	pub reserve: pallet_reserve::Ledger,
+	pub vault: pallet_vault::Ledger,
+	pub claims: Aggregate,
+	pub line: pallet_vault::Line,
+	pub portfolio: pallet_lending::Portfolio,
+	/// What stands behind the vault's shares.
+	pub nav: Nav,
+}
+
+impl Books {
+	pub fn read(everyone: &[AccountId]) -> Self {
+		let (ledger, claims) =
+			(pallet_vault::Ledgers::<Runtime>::get(), pallet_vault::Claims::<Runtime>::get());
+		let now = pallet_timestamp::Now::<Runtime>::get() / 1_000;
+		let state = <Reserve as ReserveInspect>::state().expect("the reserve can be read");
+		let accrued = claims.accrue(now, Vault::params().fee).expect("interest can be counted");
+		let holdings = Holdings {
+			idle: ledger.idle,
+			principal: accrued.principal,
+			impairment: ledger.impairment,
+			interest: accrued.net_down().expect("interest can be told"),
+			realised: state.realised,
+			accreted: state.accreted,
+			loss: state.loss,
+		};
+		let issued = |asset| Assets::total_supply(asset);
+		Self {
+			issued: Wealth { usdc: issued(USDC), usdai: issued(USDAI), susdai: issued(SUSDAI) },
+			owned: everyone.iter().map(wealth).collect(),
+			reserve: pallet_reserve::Books::<Runtime>::get(),
+			vault: ledger,
+			claims,
+			line: pallet_vault::Lines::<Runtime>::get(),
+			portfolio: pallet_lending::Totals::<Runtime>::get(),
+			nav: holdings.nav().expect("a price can be told"),
+		}
+	}
+
+	/// What must hold at any instant. The numbers are those of `docs/invariants.md`.
+	pub fn check(&self, gifts: &Gifts) {
+		self.check_money(gifts);
+		let Self { reserve, vault, claims, line, portfolio, nav, issued, .. } = self;
+		let backed =
+			is_backed(reserve.cash, reserve.lots.cost, reserve.loss, Amount(issued.usdai)).unwrap();
+		assert!(backed, "12: USDai are not backed");
+		let unharvested = reserve.income.unharvested().unwrap();
+		assert!(unharvested == Usdc::ZERO || reserve.loss.0 == 0, "13: income beside a loss");
+		assert!(vault.impairment <= claims.principal, "21: more is impaired than is lent");
+		assert!(nav.conservative <= nav.optimistic, "who leaves is paid more than who enters pays");
+		line.pending().expect("more is filled than was asked");
+		assert_eq!(portfolio.vault_principal, claims.principal, "vault and lending count apart");
+		assert_eq!(portfolio.impairment, vault.impairment, "vault and lending count apart");
+		assert!(
+			portfolio.vault_principal <= portfolio.principal,
+			"the vault is owed more than all"
+		);
+	}
+
+	/// Nothing is lost and nothing is too much: what accounts own is what there is, and the pots hold what their ledgers say
+	/// and what they were given, to the unit.
+	fn check_money(&self, gifts: &Gifts) {
+		let sum = |part: fn(&Wealth) -> Balance| self.owned.iter().map(part).sum::<Balance>();
+		assert_eq!(sum(|of| of.usdc), self.issued.usdc, "USDC are lost");
+		assert_eq!(sum(|of| of.usdai), self.issued.usdai, "USDai are lost");
+		assert_eq!(sum(|of| of.susdai), self.issued.susdai, "sUSDai are lost");
+
+		let reserve = wealth(&ReserveAccount::get());
+		assert_eq!(reserve.usdc, self.reserve.cash.0 + gifts.reserve.usdc, "the reserve's cash");
+		assert_eq!(reserve.usdai, gifts.reserve.usdai, "the reserve has no USDai of its own");
+		let vault = wealth(&VaultAccount::get());
+		let kept = self.vault.idle.0 + self.vault.claims.0;
+		assert_eq!(vault.usdai, kept + gifts.vault.usdai, "18: idle and claims");
+		let locked = if self.issued.susdai > 0 { LOCKED.0 } else { 0 };
+		let pending = self.line.pending().unwrap().0;
+		assert_eq!(vault.susdai, pending + locked + gifts.vault.susdai, "17: pending and locked");
+		let pot = wealth(&Lending::account());
+		let owed =
+			self.portfolio.reserves.0 + self.portfolio.kept.0 + self.portfolio.bid_deposits.0;
+		assert_eq!(pot.usdai, owed + gifts.pot.usdai, "the pot holds what it owes");
+	}
+
+	/// What must hold of a step: money is made and burned where the events say so, and the price that leavers get falls by a
+	/// loss or a doubt alone.
+	pub fn check_step(&self, after: &Self, told: &Told) {
+		assert_eq!(after.issued.usdc, self.issued.usdc, "USDC are made or burned");
+		let usdai = self.issued.usdai + told.usdai_made - told.usdai_burned;
+		assert_eq!(after.issued.usdai, usdai, "USDai are made or burned, and nobody says so");
+		let locked = if self.issued.susdai == 0 && told.shares_made > 0 { LOCKED.0 } else { 0 };
+		let shares = self.issued.susdai + told.shares_made + locked - told.shares_burned;
+		assert_eq!(after.issued.susdai, shares, "shares are made or burned, and nobody says so");
+		let cash = self.reserve.cash.0 + told.cash_in - told.cash_out;
+		assert_eq!(after.reserve.cash.0, cash, "the reserve's cash moves, and nobody says so");
+		told.check_division();
+		self.check_prices(after, told);
+	}
+
+	/// Invariant 22, and its like for the price of entry.
+	fn check_prices(&self, after: &Self, told: &Told) {
+		if self.issued.susdai == 0 || told.is_loss {
+			return;
+		}
+		let falls = |before: Balance, behind: Balance, slack: Balance| {
+			let before = U256::from(before) * U256::from(after.issued.susdai);
+			U256::from(behind.saturating_add(slack)) * U256::from(self.issued.susdai) < before
+		};
+		let (was, is) = (&self.nav, &after.nav);
+		let doubted = |books: &Self| books.nav.conservative.0 + books.vault.impairment.0;
+		if self.nav.owed.0 == 0 && after.nav.owed.0 == 0 {
+			assert!(!falls(doubted(self), doubted(after), 0), "22: what is certain falls");
+		}
+		let is_doubt = after.vault.impairment > self.vault.impairment;
+		let is_falling = falls(was.conservative.0, is.conservative.0, 0);
+		assert!(
+			is_doubt || !is_falling,
+			"22: the price of leavers falls without a loss or a doubt"
+		);
+		// Interest and income are told in whole units, income in those of USDC.
+		let is_falling = falls(was.optimistic.0, is.optimistic.0, 4_000_000_000_000);
+		assert!(told.is_corrected || !is_falling, "the price of entry falls: {was:?} {is:?}");
+	}
+
+	/// Nobody but who signed, and who was bound by an earlier word, is poorer after a call.
+	pub fn check_bystanders(&self, after: &Self, everyone: &[AccountId], bound: &[AccountId]) {
+		let protocol = [ReserveAccount::get(), VaultAccount::get(), Lending::account()];
+		for ((was, is), who) in self.owned.iter().zip(&after.owned).zip(everyone) {
+			if bound.contains(who) || protocol.contains(who) {
+				continue;
+			}
+			let kept = is.usdc >= was.usdc && is.usdai >= was.usdai && is.susdai >= was.susdai;
+			assert!(kept, "{who} is poorer by another's doing: {was:?} {is:?}");
+		}
+	}
+}

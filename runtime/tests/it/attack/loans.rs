@@ -1,0 +1,164 @@
+//! Live loans: paid, paid too late or never, breached, cured, refinanced.
+
+use infrafi_protocol::{assets::USDAI, ids::POSITION_COLLECTION, LoanId};
+use infrafi_runtime::*;
+use pallet_lending::{BreachReason, Call, Lender, Loans, Terms, TermsOf};
+
+use super::{
+	offers,
+	people::{free, Role},
+	world::{now, World},
+};
+
+const ONE: Balance = 1_000_000_000_000_000_000;
+
+fn some_loan(world: &mut World) -> Option<(LoanId, TermsOf<Runtime>)> {
+	let all: Vec<_> = Loans::<Runtime>::iter_keys().collect();
+	let loan = world.random.one(&all)?;
+	Some((loan, Terms::<Runtime>::get(loan).expect("a loan has terms")))
+}
+
+/// Of three loans one is never paid by its borrower.
+fn is_honest(loan: LoanId) -> bool {
+	loan % 3 != 0
+}
+
+/// Borrowers pay what is due.
+pub fn pay(world: &mut World) {
+	for loan in Loans::<Runtime>::iter_keys().collect::<Vec<_>>() {
+		if !is_honest(loan) || world.random.once_in(4) {
+			continue;
+		}
+		let Some(quote) = Lending::quote(loan, now()).filter(|quote| quote.due.0 > 0) else {
+			continue;
+		};
+		let terms = Terms::<Runtime>::get(loan).expect("a loan has terms");
+		world.fund(&terms.borrower, quote.due.0);
+		let max = world.random.any(&[u128::MAX, u128::MAX, quote.due.0, quote.due.0 - 1]);
+		world.call(&terms.borrower, Call::repay_due { loan, max });
+	}
+}
+
+/// Somebody pays some of a loan, or all of it.
+pub fn prepay(world: &mut World) {
+	let Some((loan, terms)) = some_loan(world) else { return };
+	let who = world.by(terms.borrower);
+	let owed = Lending::quote(loan, now()).map_or(0, |quote| quote.payoff.0);
+	let part = world.random.part(owed, 0, 400);
+	let amount = match world.random.below(5) {
+		0 => owed,
+		1 => u128::MAX,
+		_ => world.amount(part),
+	};
+	world.fund(&who, amount.min(owed));
+	world.call(&who, Call::repay { loan, amount });
+}
+
+pub fn top_up(world: &mut World) {
+	let Some((loan, _)) = some_loan(world) else { return };
+	let who = world.anyone();
+	let part = world.random.part(free(USDAI, &who).min(20_000 * ONE), 0, 900);
+	let amount = world.amount(part);
+	world.call(&who, Call::top_up_reserve { loan, amount });
+}
+
+pub fn classify(world: &mut World) {
+	let Some((loan, _)) = some_loan(world) else { return };
+	let who = world.anyone();
+	world.call(&who, Call::classify { loan });
+}
+
+pub fn breach(world: &mut World) {
+	let Some((loan, _)) = some_loan(world) else { return };
+	let reason = world.random.any(&[
+		BreachReason::PolicyLapsed,
+		BreachReason::CustodyStale,
+		BreachReason::LossReported,
+		BreachReason::Covenant,
+	]);
+	let who = match reason {
+		BreachReason::Covenant => world.member(Role::Committee),
+		_ => world.anyone(),
+	};
+	world.call(&who, Call::declare_breach { loan, reason });
+}
+
+pub fn cure(world: &mut World) {
+	let breached: Vec<_> = pallet_lending::Breaches::<Runtime>::iter_keys().collect();
+	let Some(loan) = world.random.one(&breached) else { return };
+	if let Some(terms) = Terms::<Runtime>::get(loan).filter(|_| world.random.once_in(2)) {
+		offers::prepare(world, &terms);
+	}
+	let who = match world.random.once_in(2) {
+		true => world.member(Role::Committee),
+		false => world.anyone(),
+	};
+	world.call(&who, Call::cure { loan });
+}
+
+/// Another loan takes a loan's place, all having consented: or, now and then, not all.
+pub fn refinance(world: &mut World) {
+	let Some((loan, old)) = some_loan(world) else { return };
+	let borrower = old.borrower.clone();
+	let Some(mut terms) = offers::terms(world, borrower.clone(), old.units.to_vec()) else {
+		return;
+	};
+	terms.expires_at = now() + 3_600;
+	let terms_hash = terms.hash();
+	let owners = (0u64..)
+		.zip(&old.tranches)
+		.filter_map(|(tranche, _)| Nfts::owner(POSITION_COLLECTION, loan * 8 + tranche));
+	let mut all: Vec<_> = owners.chain(accounts(&terms)).collect();
+	all.sort();
+	all.dedup();
+	if world.random.once_in(12) {
+		all.pop();
+	}
+	for who in &all {
+		let up = put_up(&terms, who);
+		world.fund(who, up);
+		world.call(who, Call::consent { loan, terms_hash });
+	}
+	if is_vaults(&old) || is_vaults(&terms) {
+		world.root(Call::consent { loan, terms_hash });
+	}
+	offers::prepare(world, &terms);
+	let owed = Lending::quote(loan, now()).map_or(0, |quote| quote.payoff.0);
+	world.fund(&borrower, owed / 2);
+	let who = world.by(borrower);
+	world.call(&who, Call::refinance { loan, terms });
+}
+
+fn is_vaults(terms: &TermsOf<Runtime>) -> bool {
+	terms.tranches.first().is_some_and(|senior| senior.lender == Lender::Vault)
+}
+
+fn accounts(terms: &TermsOf<Runtime>) -> Vec<AccountId> {
+	let account = |lender: &Lender<AccountId>| match lender {
+		Lender::Account(who) => Some(who.clone()),
+		Lender::Vault => None,
+	};
+	terms.tranches.iter().filter_map(|tranche| account(&tranche.lender)).collect()
+}
+
+fn put_up(terms: &TermsOf<Runtime>, who: &AccountId) -> Balance {
+	let of = Lender::Account(who.clone());
+	terms.tranches.iter().filter(|tranche| tranche.lender == of).map(|tranche| tranche.amount).sum()
+}
+
+/// A lender consents to what nobody has proposed.
+pub fn consent(world: &mut World) {
+	let Some((loan, terms)) = some_loan(world) else { return };
+	let who = world.random.one(&accounts(&terms)).unwrap_or_else(|| world.anyone());
+	world.call(&who, Call::consent { loan, terms_hash: Default::default() });
+}
+
+/// A lender sells a position.
+pub fn sell_position(world: &mut World) {
+	let Some((loan, terms)) = some_loan(world) else { return };
+	let item = loan * 8 + world.random.below(terms.tranches.len() as u64);
+	let Some(owner) = Nfts::owner(POSITION_COLLECTION, item) else { return };
+	let (who, dest) = (world.by(owner), world.anyone().into());
+	let transfer = pallet_nfts::Call::transfer { collection: POSITION_COLLECTION, item, dest };
+	world.call(&who, transfer);
+}

@@ -1,0 +1,219 @@
+//! The whole protocol under attack: every call of the five pallets, by honest people and by others, in a random order, through
+//! years of good and bad times, and everything checked after every step.
+//!
+//! A run is told by its seed and its length: `ATTACK_SEED` and `ATTACK_STEPS`, 10,000 steps otherwise. A run that fails says which
+//! step it was.
+
+mod bills;
+mod books;
+mod bound;
+mod clock;
+mod expect;
+mod failed;
+mod governance;
+mod loans;
+mod offers;
+mod people;
+mod prices;
+mod random;
+mod savings;
+mod sums;
+mod told;
+mod units;
+mod world;
+
+use frame_support::traits::GetCallName;
+use infrafi_runtime::*;
+use sp_keyring::Sr25519Keyring::{Alice, Bob, Charlie};
+
+use world::World;
+
+use crate::chain;
+
+/// Steps of a run unless it is said otherwise.
+const STEPS: u64 = 10_000;
+
+/// So many steps apart everything is looked at, and what was written is put where it is found quickly.
+const ROUND: u64 = 1_000;
+
+/// What happens, and how often.
+const DEEDS: &[(u64, fn(&mut World))] = &[
+	(60, clock::block),
+	(12, prices::feed),
+	(2, prices::drift),
+	(1, prices::accept_value),
+	(1, prices::set_model),
+	(1, prices::set_sources),
+	(4, units::apply),
+	(6, units::answer),
+	(2, units::confirm),
+	(4, units::insure),
+	(1, units::cancel_policy),
+	(1, units::report_loss),
+	(3, units::withdraw_loss),
+	(2, units::redeem),
+	(3, units::transfer),
+	(1, units::reassign),
+	(6, bills::mint),
+	(5, bills::redeem),
+	(4, bills::buy),
+	(3, bills::attest),
+	(8, bills::settle),
+	(2, bills::order_sale),
+	(2, bills::sell),
+	(2, bills::realise_loss),
+	(1, bills::write_off),
+	(1, bills::reassign),
+	(3, bills::harvest),
+	(1, bills::sweep_gifts),
+	(8, savings::deposit),
+	(4, savings::mint),
+	(6, savings::request),
+	(2, savings::cancel),
+	(2, savings::transfer),
+	(4, savings::service),
+	(6, savings::claim),
+	(1, savings::claim_all),
+	(6, offers::lend),
+	(8, offers::advance),
+	(1, offers::reject),
+	(3, offers::withdraw),
+	(3, offers::meddle),
+	(10, loans::pay),
+	(4, loans::prepay),
+	(2, loans::top_up),
+	(3, loans::classify),
+	(2, loans::breach),
+	(2, loans::cure),
+	(3, loans::refinance),
+	(1, loans::consent),
+	(2, loans::sell_position),
+	(5, failed::liquidate),
+	(8, failed::bid),
+	(6, failed::settle),
+	(3, failed::accept_unsold),
+	(1, failed::write_off),
+	(2, failed::file_claim),
+	(2, failed::answer_claim),
+	(3, failed::recover),
+	(2, failed::claim_kept),
+	(1, governance::dismiss),
+	(6, governance::tend),
+	(1, governance::freeze),
+	(1, governance::thaw),
+	(4, governance::transfer),
+	(4, governance::level),
+	(1, governance::spend),
+	(1, governance::brake),
+	(1, governance::set_reserve),
+	(1, governance::set_vault),
+	(1, governance::set_lending),
+	(1, governance::set_collateral),
+	(1, governance::set_appraisal),
+];
+
+fn from_environment(name: &str, otherwise: u64) -> u64 {
+	std::env::var(name).map_or(otherwise, |text| text.parse().expect("it is a number"))
+}
+
+/// Says where a run failed.
+struct Report {
+	seed: u64,
+	world: World,
+}
+
+impl Drop for Report {
+	fn drop(&mut self) {
+		let World { steps, last, .. } = &self.world;
+		if std::thread::panicking() {
+			eprintln!("attack: seed {}, after {steps} steps, at {last}", self.seed);
+		}
+	}
+}
+
+#[test]
+fn no_order_of_calls_breaks_the_protocol() {
+	let (seed, steps) =
+		(from_environment("ATTACK_SEED", 1), from_environment("ATTACK_STEPS", STEPS));
+	let mut chain = chain::unbegun(chain::DEV);
+	let world = chain.execute_with(|| {
+		clock::first(chain::START);
+		let appraisers = [Alice, Bob, Charlie].map(presets::appraiser).to_vec();
+		World::new(seed, appraisers)
+	});
+	let mut run = Report { seed, world };
+	let begun = std::time::Instant::now();
+	chain.execute_with(|| settle_in(&mut run.world));
+	while run.world.steps < steps {
+		chain.execute_with(|| round(&mut run.world));
+		// Keys that are gone are passed one by one until then.
+		chain.commit_all().expect("no transaction is open");
+	}
+	chain.execute_with(|| tell(&run.world, begun.elapsed()));
+	check_reach(&run.world, steps);
+}
+
+/// Everybody who is meant to have a role has it.
+fn settle_in(world: &mut World) {
+	for role in people::ROLES {
+		for who in role.meant(&world.people, &world.appraisers) {
+			if !role.has(&who) {
+				assert!(world.root(role.change(&who, true)));
+			}
+		}
+	}
+}
+
+fn round(world: &mut World) {
+	let until = world.steps + ROUND;
+	let all = DEEDS.iter().map(|(weight, _)| weight).sum();
+	while world.steps < until {
+		let mut place = world.random.below(all);
+		let deed = DEEDS.iter().find(|(weight, _)| {
+			let is_it = place < *weight;
+			place = place.saturating_sub(*weight);
+			is_it
+		});
+		let (_, deed) = deed.expect("the weights add up");
+		deed(world);
+	}
+	world.last = "the sums over everything".into();
+	sums::check(world);
+}
+
+fn tell(world: &World, time: std::time::Duration) {
+	println!("{:<14}{:<24}{:>9}{:>9}  most often because", "pallet", "call", "done", "refused");
+	for ((pallet, call), count) in &world.tally {
+		let why = count.reasons.iter().max_by_key(|(_, times)| **times);
+		let why = why.map_or(String::new(), |(why, times)| format!("{why} ({times})"));
+		println!("{pallet:<14}{call:<24}{:>9}{:>9}  {why}", count.done, count.refused);
+	}
+	println!(
+		"{} steps, {} blocks, {} days, the longest gap {} days, in {time:?}",
+		world.steps,
+		world.blocks,
+		(world::now() - chain::START) / 86_400,
+		world.longest_gap / 86_400
+	);
+}
+
+/// Every call was made and did what it does, and often so in a long run.
+fn check_reach(world: &World, steps: u64) {
+	let least = (steps / STEPS).min(100);
+	let ours = [
+		("Collateral", pallet_collateral::Call::<Runtime>::get_call_names()),
+		("Appraisal", pallet_appraisal::Call::<Runtime>::get_call_names()),
+		("Reserve", pallet_reserve::Call::<Runtime>::get_call_names()),
+		("Vault", pallet_vault::Call::<Runtime>::get_call_names()),
+		("Lending", pallet_lending::Call::<Runtime>::get_call_names()),
+	];
+	for (pallet, calls) in ours {
+		for call in calls {
+			let done = world.tally.get(&(pallet, *call)).map_or(0, |count| count.done);
+			assert!(done >= least, "{pallet}.{call} succeeded {done} times");
+		}
+	}
+	if steps >= STEPS {
+		assert!(world.longest_gap > clock::YEAR / 6, "no long time passed");
+	}
+}

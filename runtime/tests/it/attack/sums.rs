@@ -1,0 +1,148 @@
+//! What costs as much as there is to look at: the sums over all records, and what one pallet keeps of another. Each pallet's own
+//! `try_state` joins them where it is built.
+
+use std::collections::BTreeMap;
+
+use frame_support::traits::fungibles::hold::Inspect;
+use infrafi_finance::{
+	interest::{Interest, Rate},
+	late,
+	obligation::{self, Debt},
+	split::{self, Tranches},
+	units::{Apr, Assets as Amount, Seconds},
+};
+use infrafi_protocol::{assets::USDAI, ids::POSITION_COLLECTION, unit::State};
+use infrafi_runtime::*;
+use pallet_lending::{HoldReason, Lender, Loans, Offers, Seizures, Terms, TermsOf, Unreleased};
+
+use super::world::{now, World};
+
+/// Everything that must hold between two steps.
+pub fn check(world: &World) {
+	check_claims();
+	check_holds(world);
+	check_positions();
+	check_pledges();
+	#[cfg(feature = "try-runtime")]
+	{
+		use frame_support::traits::{TryState, TryStateSelect};
+		let ours = ["Appraisal", "Collateral", "Lending", "Reserve", "Vault"];
+		let ours = ours.map(|name| name.as_bytes().to_vec()).to_vec();
+		AllPalletsWithSystem::try_state(System::block_number(), TryStateSelect::Only(ours))
+			.expect("the invariants hold");
+	}
+}
+
+/// A loan's curve, from its terms.
+fn curve(terms: &TermsOf<Runtime>, record: &pallet_lending::Loan) -> obligation::Loan {
+	let tranches: Vec<_> = terms
+		.tranches
+		.iter()
+		.map(|tranche| split::Tranche { amount: Amount(tranche.amount), apr: Apr(tranche.apr) })
+		.collect();
+	obligation::Loan::new(obligation::Terms {
+		tranches: Tranches::new(&tranches).unwrap(),
+		deadlines: record.deadlines,
+		amortisation: terms.amortisation,
+		grace: late::Grace { time: Seconds(terms.grace.seconds), apr: Apr(terms.grace.apr) },
+		exit_fee: Amount(terms.principal).fee_up(terms.fees.exit).unwrap(),
+	})
+	.unwrap()
+}
+
+fn is_vaults(terms: &TermsOf<Runtime>) -> bool {
+	terms.tranches.first().is_some_and(|senior| senior.lender == Lender::Vault)
+}
+
+/// Invariant 21: the vault counts what the loans count, to the last fraction.
+fn check_claims() {
+	let (mut principal, mut accrued, mut rate) = (Amount::ZERO, Interest::ZERO, Rate::default());
+	for (id, record) in Loans::<Runtime>::iter() {
+		let terms = Terms::<Runtime>::get(id).unwrap();
+		if !is_vaults(&terms) {
+			continue;
+		}
+		let curve = curve(&terms, &record);
+		// As the vault sees it: what a reserve has paid and nobody has booked is not known to it.
+		let debt: Debt = curve.accrue(record.debt, now()).unwrap();
+		let owed = curve.terms().tranches.owed_up(debt.principal).unwrap()[0];
+		principal = principal.plus(owed).unwrap();
+		accrued = accrued.plus(debt.claims[0]).unwrap();
+		rate = rate.plus(Rate::of(owed, Apr(terms.tranches[0].apr))).unwrap();
+	}
+	for (id, record) in Seizures::<Runtime>::iter() {
+		if is_vaults(&Terms::<Runtime>::get(id).unwrap()) && !record.is_written_off {
+			principal = principal.plus(record.claims[0].principal).unwrap();
+			accrued = accrued.plus(record.interest).unwrap();
+		}
+	}
+	let claims = pallet_vault::Claims::<Runtime>::get();
+	let counted = claims.accrue(now(), Vault::params().fee).unwrap();
+	assert_eq!(claims.principal, principal, "principal is not the sum over the loans");
+	assert_eq!(claims.rate, rate, "the rate is not the sum over the loans");
+	assert_eq!(counted.accrued, accrued, "interest is not the sum over the loans");
+}
+
+/// Each lender has on hold what it committed to offers that exist, each bidder what it bid, and nobody anything else.
+fn check_holds(world: &World) {
+	let mut due = BTreeMap::<(bool, AccountId), Balance>::new();
+	let mut add = |is_bid, who: AccountId, amount| {
+		*due.entry((is_bid, who)).or_default() += amount;
+	};
+	for (id, offer) in Offers::<Runtime>::iter() {
+		for (number, tranche) in (0..).zip(Terms::<Runtime>::get(id).unwrap().tranches) {
+			if let (true, Lender::Account(who)) = (offer.committed.contains(number), tranche.lender)
+			{
+				add(false, who, tranche.amount);
+			}
+		}
+	}
+	for record in Seizures::<Runtime>::iter_values() {
+		if let Some(bid) = record.auction.and_then(|auction| auction.bid) {
+			add(true, bid.bidder, bid.amount.0 - bid.deposit.0);
+		}
+	}
+	for (who, held) in Unreleased::<Runtime>::iter() {
+		add(true, who, held.0);
+	}
+	for who in &world.everyone {
+		for (is_bid, reason) in [(false, HoldReason::Commitment), (true, HoldReason::Bid)] {
+			let held = AssetsHolder::balance_on_hold(USDAI, &reason.into(), who);
+			let due = due.remove(&(is_bid, who.clone())).unwrap_or_default();
+			assert_eq!(held, due, "a hold of {who} is missing, or there for nothing");
+		}
+	}
+	assert!(due.values().all(|due| *due == 0), "somebody unknown has money on hold");
+}
+
+/// No position exists beyond those of the live loans and the failed ones.
+fn check_positions() {
+	let loans = Loans::<Runtime>::iter_keys().chain(Seizures::<Runtime>::iter_keys());
+	let lent = loans.map(|id| {
+		let terms = Terms::<Runtime>::get(id).unwrap();
+		terms.tranches.len() - usize::from(is_vaults(&terms))
+	});
+	let items = pallet_nfts::Item::<Runtime>::iter_prefix(POSITION_COLLECTION).count();
+	assert_eq!(items, lent.sum::<usize>(), "a position is missing, or there for nothing");
+}
+
+/// A unit is pledged if and only if a live loan lists it, seized if and only if a failed one has it unsold.
+fn check_pledges() {
+	let listed: usize = Loans::<Runtime>::iter_keys()
+		.map(|id| Terms::<Runtime>::get(id).unwrap().units.len())
+		.sum();
+	let unsold: u32 = Seizures::<Runtime>::iter_values()
+		.map(|record| {
+			let on_sale = record.auction.map(|auction| auction.units.0).unwrap_or_default();
+			let aside = record.unsold.iter().fold(0, |set, lot| set | lot.units.0);
+			(record.queued.0 | on_sale | aside).count_ones()
+		})
+		.sum();
+	let in_state = |state| {
+		pallet_collateral::Units::<Runtime>::iter_values()
+			.filter(|record| record.state == state)
+			.count()
+	};
+	assert_eq!(in_state(State::Pledged), listed, "a unit is pledged for nothing, or not at all");
+	assert_eq!(in_state(State::Seized), unsold as usize, "a unit is seized for nothing");
+}

@@ -1,0 +1,252 @@
+//! The chain under attack: every call goes through here, and is checked.
+
+use std::collections::BTreeMap;
+
+use frame_support::{
+	dispatch::{extract_actual_weight, GetDispatchInfo},
+	traits::GetCallMetadata,
+};
+use infrafi_protocol::{
+	assets::{AssetId, SUSDAI, USDAI, USDC},
+	Model,
+};
+use infrafi_runtime::{
+	configs::{ReserveAccount, VaultAccount},
+	*,
+};
+use sp_runtime::{traits::Dispatchable, DispatchError};
+
+use super::{
+	books::Books,
+	bound::bound_by,
+	expect::Expected,
+	people::{people, Role, Wealth},
+	random::Random,
+	told::Told,
+};
+
+/// What was sent to accounts of the protocol for nothing.
+#[derive(Clone, Debug, Default)]
+pub struct Gifts {
+	pub reserve: Wealth,
+	pub vault: Wealth,
+	pub pot: Wealth,
+}
+
+impl Gifts {
+	/// Those to an account, if they are counted.
+	pub fn of(&mut self, who: &AccountId, asset: AssetId) -> Option<&mut Balance> {
+		let wealth = [
+			(ReserveAccount::get(), &mut self.reserve),
+			(VaultAccount::get(), &mut self.vault),
+			(Lending::account(), &mut self.pot),
+		]
+		.into_iter()
+		.find_map(|(account, wealth)| (account == *who).then_some(wealth))?;
+		match asset {
+			USDC => Some(&mut wealth.usdc),
+			USDAI => Some(&mut wealth.usdai),
+			SUSDAI => Some(&mut wealth.susdai),
+			_ => None,
+		}
+	}
+}
+
+/// What is known from steps before and is not on the chain.
+#[derive(Clone, Debug, Default)]
+pub struct Known {
+	pub gifts: Gifts,
+	/// Of each loan that was drawn: what the treasury gets when it is repaid.
+	pub exit_fees: BTreeMap<u64, Balance>,
+}
+
+/// How often a call succeeded and failed, and why.
+#[derive(Default)]
+pub struct Count {
+	pub done: u64,
+	pub refused: u64,
+	pub reasons: BTreeMap<String, u64>,
+}
+
+/// The state of a run.
+pub struct World {
+	pub random: Random,
+	/// Those who sign.
+	pub people: Vec<AccountId>,
+	pub appraisers: Vec<AccountId>,
+	/// All accounts that ever own anything.
+	pub everyone: Vec<AccountId>,
+	/// What a new piece of each model costs, in dollars, as the market has it.
+	pub market: Vec<(Model, u32)>,
+	pub known: Known,
+	pub books: Books,
+	/// Calls and blocks so far.
+	pub steps: u64,
+	pub tally: BTreeMap<(&'static str, &'static str), Count>,
+	/// The last step, for whoever reads of its failure.
+	pub last: String,
+	/// Serial numbers given out.
+	pub serials: u64,
+	/// Seconds of the longest time between two blocks.
+	pub longest_gap: u64,
+	/// What people agreed to pay at another's call, by account: see [`bound_by`].
+	pub blocks: u64,
+}
+
+impl World {
+	pub fn new(seed: u64, appraisers: Vec<AccountId>) -> Self {
+		let everyone: Vec<_> = people()
+			.into_iter()
+			.chain(appraisers.clone())
+			.chain(super::people::protocol())
+			.collect();
+		Self {
+			random: Random(seed),
+			people: people(),
+			appraisers,
+			books: Books::read(&everyone),
+			everyone,
+			market: super::prices::market(),
+			known: Known::default(),
+			steps: 0,
+			tally: BTreeMap::new(),
+			last: String::new(),
+			serials: 0,
+			longest_gap: 0,
+			blocks: 0,
+		}
+	}
+
+	/// A signed call. Says whether it succeeded.
+	pub fn call(&mut self, who: &AccountId, call: impl Into<RuntimeCall>) -> bool {
+		self.dispatch(Some(who), call.into())
+	}
+
+	/// A call by governance.
+	pub fn root(&mut self, call: impl Into<RuntimeCall>) -> bool {
+		self.dispatch(None, call.into())
+	}
+
+	fn dispatch(&mut self, who: Option<&AccountId>, call: RuntimeCall) -> bool {
+		self.last = format!("{who:?}: {call:?}");
+		let (events, weight) = (System::event_count() as usize, call.get_dispatch_info());
+		let expected = Expected::of(who, &call, &self.books);
+		let bound = bound_by(who, &call);
+		// The whole storage is read once in a while: that a call that fails is undone is the dispatch's own doing.
+		let before = self.random.once_in(200).then(fingerprint);
+		let origin = who.map_or(RuntimeOrigin::root(), |who| RuntimeOrigin::signed(who.clone()));
+		let result = call.clone().dispatch(origin);
+		let actual = extract_actual_weight(&result, &weight);
+		assert!(actual.all_lte(weight.call_weight), "a call weighs more than it said");
+		match &result {
+			Ok(_) => {
+				self.count_gift(&call);
+				let told = Told::since(events, &mut self.known);
+				let after = Books::read(&self.everyone);
+				expected.check(who, &self.everyone, &self.books, &after);
+				self.books.check_bystanders(&after, &self.everyone, &bound);
+				self.close_step(after, &told);
+			}
+			Err(_) => {
+				assert_eq!(System::event_count() as usize, events, "a call that failed tells");
+				if let Some(before) = before {
+					assert_eq!(fingerprint(), before, "a call that failed changes the storage");
+				}
+				self.steps += 1;
+			}
+		}
+		self.count(&call, result.map_err(|failed| failed.error))
+	}
+
+	/// Compares the books with those of the step before.
+	pub fn close_step(&mut self, after: Books, told: &Told) {
+		self.books.check_step(&after, told);
+		after.check(&self.known.gifts);
+		self.books = after;
+		self.steps += 1;
+	}
+
+	fn count<T>(&mut self, call: &RuntimeCall, result: Result<T, DispatchError>) -> bool {
+		let name = call.get_call_metadata();
+		let count = self.tally.entry((name.pallet_name, name.function_name)).or_default();
+		match &result {
+			Ok(_) => count.done += 1,
+			Err(error) => {
+				count.refused += 1;
+				let reason = match error {
+					DispatchError::Module(error) => error.message.unwrap_or("?").into(),
+					other => format!("{other:?}"),
+				};
+				*count.reasons.entry(reason).or_default() += 1;
+			}
+		}
+		result.is_ok()
+	}
+
+	fn count_gift(&mut self, call: &RuntimeCall) {
+		if let RuntimeCall::Assets(pallet_assets::Call::transfer { id, target, amount }) = call {
+			if let Address::Id(to) = target {
+				if let Some(gift) = self.known.gifts.of(to, id.0) {
+					*gift += amount;
+				}
+			}
+		}
+	}
+
+	/// Mostly who it should be, now and then anyone.
+	pub fn by(&mut self, who: AccountId) -> AccountId {
+		match self.random.once_in(24) {
+			true => self.anyone(),
+			false => who,
+		}
+	}
+
+	pub fn anyone(&mut self) -> AccountId {
+		self.random.any(&self.people)
+	}
+
+	/// A member of a role, or where there is none anyone.
+	pub fn member(&mut self, role: Role) -> AccountId {
+		let who = self.random.one(&role.members()).unwrap_or_else(|| self.people[0].clone());
+		self.by(who)
+	}
+
+	/// Mostly the amount, now and then one that nobody means.
+	pub fn amount(&mut self, amount: Balance) -> Balance {
+		match self.random.below(40) {
+			0 => 0,
+			1 => 1,
+			2 => amount.saturating_add(1),
+			3 => u128::MAX,
+			_ => amount,
+		}
+	}
+
+	/// Sees to it that an account has so many USDai, as far as its dollars go.
+	pub fn fund(&mut self, who: &AccountId, usdai: Balance) {
+		let lacking = usdai.saturating_sub(super::people::free(USDAI, who));
+		let amount_usdc = lacking.div_ceil(1_000_000_000_000).saturating_add(1);
+		let dollars = super::people::free(USDC, who);
+		if lacking > 0 && dollars > 0 {
+			let amount_usdc = amount_usdc.min(dollars);
+			self.call(who, pallet_reserve::Call::mint { amount_usdc, min_usdai: 0 });
+		}
+	}
+}
+
+pub fn now() -> u64 {
+	pallet_timestamp::Now::<Runtime>::get() / 1_000
+}
+
+/// A hash of everything that is stored.
+fn fingerprint() -> sp_core::H256 {
+	let (mut key, mut all) = (vec![], vec![]);
+	while let Some(next) = sp_io::storage::next_key(&key) {
+		all.extend_from_slice(&sp_io::hashing::blake2_128(&next));
+		all.extend_from_slice(&sp_io::hashing::blake2_128(
+			&sp_io::storage::get(&next).unwrap_or_default(),
+		));
+		key = next;
+	}
+	sp_io::hashing::blake2_256(&all).into()
+}
