@@ -57,7 +57,7 @@ pub fn buy(world: &mut World) {
 	let cusip = cusip(world);
 	let custodian = world.random.any(&Role::Custodian.meant(&world.people, &[]));
 	let cash = pallet_reserve::Books::<Runtime>::get().cash.0;
-	let part = world.random.part(cash, 5, 150) / (100 * DOLLAR) * (100 * DOLLAR);
+	let part = world.random.part(cash, 5, 60) / (100 * DOLLAR) * (100 * DOLLAR);
 	let face = world.amount(part);
 	let term = match world.random.below(8) {
 		0 => world.random.between(30 * DAY, 366 * DAY),

@@ -32,7 +32,7 @@ pub fn bid(world: &mut World) {
 	let Some((loan, _)) = some_failed(world, on_sale) else { return };
 	let Some(least) = Lending::least_bid_for(loan) else { return };
 	// Nobody pays any price: who waits for the price to fall finds a lot that is not sold.
-	if least > 3_000_000 * ONE || world.random.once_in(2) {
+	if least > 3_000_000 * ONE || world.random.once_in(4) {
 		return;
 	}
 	let who = world.anyone();

@@ -29,7 +29,9 @@ pub fn tend(world: &mut World) {
 			}
 		}
 	}
-	thaw(world);
+	if world.random.once_in(4) {
+		thaw(world);
+	}
 	if SafeMode::is_entered() {
 		world.root(pallet_safe_mode::Call::force_exit {});
 	}

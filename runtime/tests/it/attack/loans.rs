@@ -1,12 +1,13 @@
 //! Live loans: paid, paid too late or never, breached, cured, refinanced.
 
-use infrafi_protocol::{assets::USDAI, ids::POSITION_COLLECTION, LoanId};
+use infrafi_protocol::{assets::USDAI, ids::POSITION_COLLECTION, unit::LossKind, LoanId};
 use infrafi_runtime::*;
 use pallet_lending::{BreachReason, Call, Lender, Loans, Terms, TermsOf};
 
 use super::{
 	offers,
 	people::{free, Role},
+	units,
 	world::{now, World},
 };
 
@@ -18,9 +19,9 @@ fn some_loan(world: &mut World) -> Option<(LoanId, TermsOf<Runtime>)> {
 	Some((loan, Terms::<Runtime>::get(loan).expect("a loan has terms")))
 }
 
-/// Of three loans one is never paid by its borrower.
+/// Every other loan is never paid by its borrower.
 fn is_honest(loan: LoanId) -> bool {
-	loan % 3 != 0
+	loan % 2 != 0
 }
 
 /// Borrowers pay what is due.
@@ -69,13 +70,25 @@ pub fn classify(world: &mut World) {
 }
 
 pub fn breach(world: &mut World) {
-	let Some((loan, _)) = some_loan(world) else { return };
+	let Some((loan, terms)) = some_loan(world) else { return };
 	let reason = world.random.any(&[
 		BreachReason::PolicyLapsed,
 		BreachReason::CustodyStale,
 		BreachReason::LossReported,
 		BreachReason::Covenant,
 	]);
+	let unit = terms.units[0];
+	let custodian = units::custodian(unit).expect("a pledged unit has a custodian");
+	match reason {
+		BreachReason::PolicyLapsed => {
+			world.root(pallet_collateral::Call::cancel_policy { unit });
+		}
+		BreachReason::LossReported => {
+			let kind = LossKind::Damaged;
+			world.call(&custodian, pallet_collateral::Call::report_loss { unit, kind });
+		}
+		BreachReason::CustodyStale | BreachReason::Covenant => {}
+	}
 	let who = match reason {
 		BreachReason::Covenant => world.member(Role::Committee),
 		_ => world.anyone(),
@@ -86,7 +99,12 @@ pub fn breach(world: &mut World) {
 pub fn cure(world: &mut World) {
 	let breached: Vec<_> = pallet_lending::Breaches::<Runtime>::iter_keys().collect();
 	let Some(loan) = world.random.one(&breached) else { return };
-	if let Some(terms) = Terms::<Runtime>::get(loan).filter(|_| world.random.once_in(2)) {
+	let terms = Terms::<Runtime>::get(loan).expect("a loan has terms");
+	if !world.random.once_in(4) {
+		for unit in terms.units.clone() {
+			let custodian = units::custodian(unit).expect("a pledged unit has a custodian");
+			world.call(&custodian, pallet_collateral::Call::withdraw_loss { unit });
+		}
 		offers::prepare(world, &terms);
 	}
 	let who = match world.random.once_in(2) {

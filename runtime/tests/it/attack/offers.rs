@@ -132,8 +132,8 @@ fn tranches(world: &mut World, most: Balance) -> Option<Vec<Tranche<AccountId>>>
 	let mut left = principal;
 	let mut list = vec![];
 	for _ in 0..juniors {
-		let amount = world.random.part(principal, 100 / juniors + 1, 300 / juniors + 1).max(1);
-		let lender = match world.random.once_in(6) {
+		let amount = world.random.part(principal, 130 / juniors + 1, 300 / juniors + 1).max(1);
+		let lender = match world.random.once_in(8) {
 			true => world.anyone(),
 			false => world.random.one(&curators)?,
 		};

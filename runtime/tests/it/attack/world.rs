@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use codec::Encode;
 use frame_support::{
 	dispatch::{extract_actual_weight, GetDispatchInfo},
 	traits::GetCallMetadata,
@@ -89,8 +90,12 @@ pub struct World {
 	pub serials: u64,
 	/// Seconds of the longest time between two blocks.
 	pub longest_gap: u64,
-	/// What people agreed to pay at another's call, by account: see [`bound_by`].
 	pub blocks: u64,
+	/// Chains so far, this one included.
+	pub chains: u64,
+	/// Calls that succeeded, as bytes: the first so many, for whoever wants to try others like them.
+	pub heard: Vec<Vec<u8>>,
+	pub most_heard: usize,
 }
 
 impl World {
@@ -114,6 +119,9 @@ impl World {
 			serials: 0,
 			longest_gap: 0,
 			blocks: 0,
+			chains: 1,
+			heard: vec![],
+			most_heard: 0,
 		}
 	}
 
@@ -140,6 +148,9 @@ impl World {
 		assert!(actual.all_lte(weight.call_weight), "a call weighs more than it said");
 		match &result {
 			Ok(_) => {
+				if self.heard.len() < self.most_heard {
+					self.heard.push(call.encode());
+				}
 				self.count_gift(&call);
 				let told = Told::since(events, &mut self.known);
 				let after = Books::read(&self.everyone);
