@@ -27,7 +27,7 @@ pub fn block(world: &mut World) {
 		3_000..=3_699 => (6, MINUTE),
 		3_700..=3_919 => (MINUTE, HOUR),
 		3_920..=3_979 => (HOUR, 3 * DAY),
-		3_980..=3_991 => (3 * DAY, 60 * DAY),
+		3_980..=3_983 => (3 * DAY, 60 * DAY),
 		_ => (60 * DAY, 3 * YEAR),
 	};
 	let gap = world.random.between(least, most);
