@@ -1,7 +1,7 @@
 //! The whole protocol under attack: every call of the five pallets, by honest people and by others, in a random order, through
 //! years of good and bad times, and everything checked after every step.
 //!
-//! A run is told by its seed and its length: `ATTACK_SEED` and `ATTACK_STEPS`, 10,000 steps otherwise. A run that fails says which
+//! A run is told by its seed and its length: `ATTACK_SEED` and `ATTACK_STEPS`, 20,000 steps otherwise. A run that fails says which
 //! step it was.
 
 mod bills;
@@ -33,7 +33,7 @@ pub use world::World;
 use crate::chain;
 
 /// Steps of a run unless it is said otherwise.
-const STEPS: u64 = 10_000;
+const STEPS: u64 = 20_000;
 
 /// So many steps apart everything is looked at, and what was written is put where it is found quickly.
 const ROUND: u64 = 1_000;
