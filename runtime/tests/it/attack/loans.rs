@@ -21,7 +21,7 @@ fn some_loan(world: &mut World) -> Option<(LoanId, TermsOf<Runtime>)> {
 
 /// Every other loan is never paid by its borrower.
 fn is_honest(loan: LoanId) -> bool {
-	loan % 2 != 0
+	!loan.is_multiple_of(2)
 }
 
 /// Borrowers pay what is due.

@@ -38,8 +38,11 @@ const STEPS: u64 = 20_000;
 /// So many steps apart everything is looked at, and what was written is put where it is found quickly.
 const ROUND: u64 = 1_000;
 
+/// What somebody does.
+type Deed = fn(&mut World);
+
 /// What happens, and how often.
-const DEEDS: &[(u64, fn(&mut World))] = &[
+const DEEDS: &[(u64, Deed)] = &[
 	(60, clock::block),
 	(12, prices::feed),
 	(4, prices::drift),

@@ -195,12 +195,12 @@ impl World {
 	}
 
 	fn count_gift(&mut self, call: &RuntimeCall) {
-		if let RuntimeCall::Assets(pallet_assets::Call::transfer { id, target, amount }) = call {
-			if let Address::Id(to) = target {
-				if let Some(gift) = self.known.gifts.of(to, id.0) {
-					*gift += amount;
-				}
-			}
+		let RuntimeCall::Assets(pallet_assets::Call::transfer { id, target, amount }) = call else {
+			return;
+		};
+		let Address::Id(to) = target else { return };
+		if let Some(gift) = self.known.gifts.of(to, id.0) {
+			*gift += amount;
 		}
 	}
 
