@@ -72,7 +72,7 @@ PATIENCE=900
 
 build_node() { cargo build --profile quick --workspace --bin infrafi-node; }
 
-# The end-to-end tests mostly wait for blocks: as many files at once as there are cores, shown one after the other.
+# The end-to-end tests mostly wait for blocks: one file more at once than there are cores, shown one after the other.
 e2e() {
 	how_long
 	step "building the node" build_node
@@ -87,7 +87,7 @@ e2e() {
 run_files() {
 	local file
 	for file in "$@"; do
-		while [ "$(jobs -pr | wc -l)" -ge "$(nproc)" ]; do sleep 0.2; done
+		while [ "$(jobs -pr | wc -l)" -gt "$(nproc)" ]; do sleep 0.2; done
 		run_file "$file" "$WORK/$(basename "$file")" &
 	done
 	wait
