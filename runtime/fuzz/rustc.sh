@@ -3,7 +3,9 @@
 # for all. The rest is as it is elsewhere: what hashing and tries do is not of interest, and makes a run slow.
 set -euo pipefail
 
-case "${CARGO_PKG_NAME:-}" in
+# Build scripts run outside of the fuzzer, which has what instrumentation calls.
+case "${CARGO_PKG_NAME:-} $*" in
+*"--crate-name build_script_"*) exec "$@" ;;
 infrafi-* | pallet-*)
 	exec "$@" --cfg fuzzing -C passes=sancov-module -C llvm-args=-sanitizer-coverage-level=4 \
 		-C llvm-args=-sanitizer-coverage-inline-8bit-counters -C llvm-args=-sanitizer-coverage-pc-table \
