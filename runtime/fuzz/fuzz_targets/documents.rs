@@ -86,11 +86,13 @@ impl Node {
 
 fuzz_target!(|bytes: &[u8]| {
 	let mut bytes = Unstructured::new(bytes);
-	let Ok(documents) = (|| Ok::<_, arbitrary::Error>([
-		document(&mut bytes)?,
-		document(&mut bytes)?,
-		document(&mut bytes)?,
-	]))() else {
+	let Ok(documents) = (|| {
+		Ok::<_, arbitrary::Error>([
+			document(&mut bytes)?,
+			document(&mut bytes)?,
+			document(&mut bytes)?,
+		])
+	})() else {
 		return;
 	};
 	NODE.with_borrow_mut(|node| {
