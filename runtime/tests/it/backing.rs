@@ -27,10 +27,6 @@ const ONE: u128 = 1_000_000_000_000_000_000;
 type VaultCall = pallet_vault::Call<Runtime>;
 type VaultError = pallet_vault::Error<Runtime>;
 
-fn mint(who: Sr25519Keyring, dollars: u128) {
-	assert_ok!(call(who, Call::mint { amount_usdc: dollars * DOLLAR, min_usdai: dollars * ONE }));
-}
-
 /// What a redemption pays in USDC.
 fn redeem(who: Sr25519Keyring, dollars: u128) -> u128 {
 	let before = Assets::balance(USDC, who.to_account_id());
@@ -44,21 +40,8 @@ fn deposit(who: Sr25519Keyring, dollars: u128) -> Result<(), DispatchError> {
 }
 
 fn stake(who: Sr25519Keyring, dollars: u128) {
-	mint(who, dollars);
+	mint_usdai(who, dollars);
 	assert_ok!(deposit(who, dollars));
-}
-
-fn buy(face: u128, cost: u128, seconds: u64) -> u64 {
-	let lot = pallet_reserve::NextLotId::<Runtime>::get();
-	let buy = Call::buy_bill {
-		cusip: *b"912797GL5",
-		face: face * DOLLAR,
-		cost: cost * DOLLAR,
-		matures_at: Timestamp::get() / 1_000 + seconds,
-		custodian: Charlie.to_account_id(),
-	};
-	assert_ok!(call(Alice, buy));
-	lot
 }
 
 /// Dave borrows of the vault without interest. Of a loan this is all that matters here: there is none for lending to check.
@@ -99,10 +82,10 @@ fn is_staked() -> bool {
 #[test]
 fn a_loss_beyond_what_is_idle_is_owed_and_paid_by_what_comes_in_first() {
 	chain(DEV).execute_with(|| {
-		mint(Bob, 10_000);
+		mint_usdai(Bob, 10_000);
 		stake(Eve, 4_000);
 		lend(3_000);
-		let lot = buy(3_000, 2_900, 60);
+		let lot = buy_lot(3_000, 2_900, 60);
 		next_block(90);
 		assert_ok!(call(Ferdie, Call::realise_loss { lot }));
 		// Of 2,900 the idle 1,000 pay a part; the loan of 3,000 stands for the rest.
@@ -116,7 +99,7 @@ fn a_loss_beyond_what_is_idle_is_owed_and_paid_by_what_comes_in_first() {
 		assert_noop!(deposit(Bob, 100), VaultError::ReserveLossUnpaid);
 		assert_eq!(Vault::available(), Ok(0));
 		// Borrowers and bidders enter the reserve, and USDai are whole.
-		mint(Ferdie, 100);
+		mint_usdai(Ferdie, 100);
 		assert_eq!(redeem(Bob, 100), 100 * DOLLAR);
 		repay(1_000);
 		assert_eq!((losses(), navs()), ((900, 900, 0), (1_100, 1_100)));
@@ -130,10 +113,10 @@ fn a_loss_beyond_what_is_idle_is_owed_and_paid_by_what_comes_in_first() {
 #[test]
 fn a_loss_beyond_the_vault_is_shared_by_who_redeems() {
 	chain(DEV).execute_with(|| {
-		mint(Bob, 6_000);
+		mint_usdai(Bob, 6_000);
 		stake(Eve, 2_000);
 		lend(1_500);
-		let lot = buy(4_600, 4_500, 60);
+		let lot = buy_lot(4_600, 4_500, 60);
 		next_block(90);
 		assert_ok!(call(Ferdie, Call::realise_loss { lot }));
 		// 500 were idle, 1,500 are lent, the holders of 7,500 lack the rest: two thirds are left.
@@ -154,10 +137,10 @@ fn a_loss_beyond_the_vault_is_shared_by_who_redeems() {
 #[test]
 fn a_late_payment_makes_all_of_it_good_and_the_rest_is_the_treasurys() {
 	chain(DEV).execute_with(|| {
-		mint(Bob, 6_000);
+		mint_usdai(Bob, 6_000);
 		stake(Eve, 2_000);
 		lend(1_500);
-		let lot = buy(4_600, 4_500, 60);
+		let lot = buy_lot(4_600, 4_500, 60);
 		next_block(90);
 		assert_ok!(call(Ferdie, Call::realise_loss { lot }));
 		assert!(!is_staked());
@@ -175,11 +158,11 @@ fn a_late_payment_makes_all_of_it_good_and_the_rest_is_the_treasurys() {
 #[test]
 fn a_loss_that_takes_the_stake_below_its_line_ends_the_vaults_base_yield() {
 	chain(DEV).execute_with(|| {
-		mint(Bob, 10_000);
+		mint_usdai(Bob, 10_000);
 		stake(Eve, 1_500);
 		// A dollar a second, and a bill that will not be paid.
-		buy(6_000, 5_400, 600);
-		let lost = buy(1_000, 900, 60);
+		buy_lot(6_000, 5_400, 600);
+		let lost = buy_lot(1_000, 900, 60);
 		next_block(90);
 		assert_ok!(call(Ferdie, Call::realise_loss { lot: lost }));
 		assert_eq!((losses(), is_staked()), ((0, 0, 0), false));
@@ -193,10 +176,10 @@ fn a_loss_that_takes_the_stake_below_its_line_ends_the_vaults_base_yield() {
 #[test]
 fn base_yield_is_divided_by_the_seconds_on_either_side_of_the_minimum_stake() {
 	on_chain(DEV, || {
-		mint(Bob, 100_000);
-		mint(Eve, 4_000);
+		mint_usdai(Bob, 100_000);
+		mint_usdai(Eve, 4_000);
 		// A dollar a second.
-		let lot = buy(10_000, 9_400, 600);
+		let lot = buy_lot(10_000, 9_400, 600);
 		next_block(100);
 		// 100 arose before anybody had staked.
 		assert_ok!(deposit(Eve, 2_000));
@@ -230,10 +213,10 @@ fn base_yield_is_divided_by_the_seconds_on_either_side_of_the_minimum_stake() {
 #[test]
 fn a_stale_or_short_proof_closes_entries_and_no_exit() {
 	on_chain(DEV, || {
-		mint(Bob, 10_000);
-		mint(Eve, 1_000);
+		mint_usdai(Bob, 10_000);
+		mint_usdai(Eve, 1_000);
 		stake(Eve, 2_000);
-		buy(1_000, 990, 86_400);
+		buy_lot(1_000, 990, 86_400);
 		next_block(60 * 60);
 		assert_ok!(deposit(Eve, 1));
 		next_block(1);
@@ -260,7 +243,7 @@ fn a_stale_or_short_proof_closes_entries_and_no_exit() {
 		assert_eq!(redeem(Bob, 1_000), 1_000 * DOLLAR);
 		next_block(6);
 		assert_ok!(attest(1_000));
-		mint(Bob, 1);
+		mint_usdai(Bob, 1);
 		assert_ok!(deposit(Eve, 1));
 	});
 }
@@ -268,16 +251,16 @@ fn a_stale_or_short_proof_closes_entries_and_no_exit() {
 #[test]
 fn an_overdue_bill_stops_fills_and_entries_of_the_vault_until_it_is_paid() {
 	on_chain(DEV, || {
-		mint(Bob, 10_000);
+		mint_usdai(Bob, 10_000);
 		stake(Eve, 2_000);
-		let lot = buy(1_000, 990, 30);
+		let lot = buy_lot(1_000, 990, 30);
 		assert_ok!(call(Eve, VaultCall::request_redeem { shares: 500 * ONE, bid: 0 }));
 		// Twelve seconds of grace.
 		next_block(41);
 		assert_ok!(Vault::preview_deposit(10 * ONE));
 		next_block(1);
 		assert_noop!(deposit(Bob, 10), VaultError::ReserveBillOverdue);
-		mint(Bob, 10);
+		mint_usdai(Bob, 10);
 		next_block(18);
 		let claimable = || Vault::request(0).unwrap().claimable;
 		assert_ok!(call(Bob, VaultCall::service {}));

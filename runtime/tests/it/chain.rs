@@ -114,6 +114,20 @@ pub fn mint_usdai(who: Sr25519Keyring, dollars: Balance) {
 	frame_support::assert_ok!(call(who, mint));
 }
 
+/// Alice buys of Charlie a bill of so many dollars that matures after so many seconds.
+pub fn buy_lot(face: Balance, cost: Balance, seconds: u64) -> u64 {
+	let lot = pallet_reserve::NextLotId::<Runtime>::get();
+	let buy = pallet_reserve::Call::buy_bill {
+		cusip: *b"912797GL5",
+		face: face * 1_000_000,
+		cost: cost * 1_000_000,
+		matures_at: Timestamp::get() / 1_000 + seconds,
+		custodian: Sr25519Keyring::Charlie.to_account_id(),
+	};
+	frame_support::assert_ok!(call(Sr25519Keyring::Alice, buy));
+	lot
+}
+
 /// A signed transaction with all its extensions, paid in the asset, with a tip in INFRA.
 pub fn signed(
 	who: Sr25519Keyring,

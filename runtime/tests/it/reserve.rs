@@ -17,28 +17,11 @@ use crate::chain::*;
 const DOLLAR: u128 = 1_000_000;
 const ONE: u128 = 1_000_000_000_000_000_000;
 
-fn mint(who: Sr25519Keyring, dollars: u128) {
-	assert_ok!(call(who, Call::mint { amount_usdc: dollars * DOLLAR, min_usdai: dollars * ONE }));
-}
-
-fn buy(face: u128, cost: u128, seconds: u64) -> u64 {
-	let lot = pallet_reserve::NextLotId::<Runtime>::get();
-	let buy = Call::buy_bill {
-		cusip: *b"912797GL5",
-		face: face * DOLLAR,
-		cost: cost * DOLLAR,
-		matures_at: Timestamp::get() / 1_000 + seconds,
-		custodian: Charlie.to_account_id(),
-	};
-	assert_ok!(call(Alice, buy));
-	lot
-}
-
 #[test]
 fn a_dollar_goes_the_round() {
 	on_chain(DEV, || {
-		mint(Bob, 10_000);
-		let lot = buy(1_000, 990, 60);
+		mint_usdai(Bob, 10_000);
+		let lot = buy_lot(1_000, 990, 60);
 		next_block(60);
 		assert_eq!(Reserve::lot(lot).unwrap().state, LotState::Matured);
 		assert_ok!(call(Charlie, Call::settle_bill { lot }));
@@ -55,8 +38,8 @@ fn a_dollar_goes_the_round() {
 #[test]
 fn roles_are_the_memberships() {
 	on_chain(DEV, || {
-		mint(Bob, 10_000);
-		let lot = buy(1_000, 990, 60);
+		mint_usdai(Bob, 10_000);
+		let lot = buy_lot(1_000, 990, 60);
 		let order = |who| call(who, Call::order_sale { lot, min_proceeds: 990 * DOLLAR });
 		assert_noop!(order(Bob).map_err(|e| e.error), Error::<Runtime>::NotTreasurer);
 		assert_ok!(order(Alice));
@@ -79,9 +62,9 @@ fn roles_are_the_memberships() {
 #[test]
 fn a_deficit_is_the_holders_while_there_is_no_vault() {
 	on_chain(DEV, || {
-		mint(Bob, 600);
-		mint(Eve, 400);
-		let lot = buy(500, 450, 6);
+		mint_usdai(Bob, 600);
+		mint_usdai(Eve, 400);
+		let lot = buy_lot(500, 450, 6);
 		next_block(6 + 30);
 		assert_ok!(call(Dave, Call::realise_loss { lot }));
 		let position = Reserve::position().unwrap();
@@ -124,8 +107,8 @@ fn an_account_is_frozen_even_where_there_are_no_usdai_at_all() {
 #[test]
 fn only_usdai_freezes_and_only_its_account() {
 	on_chain(DEV, || {
-		mint(Bob, 10);
-		mint(Eve, 10);
+		mint_usdai(Bob, 10);
+		mint_usdai(Eve, 10);
 		let who = || Bob.to_account_id().into();
 		assert_ok!(call(Alice, pallet_assets::Call::freeze { id: USDC.into(), who: who() }));
 		assert!(!is_frozen(Bob));
@@ -142,7 +125,7 @@ fn only_usdai_freezes_and_only_its_account() {
 #[test]
 fn a_frozen_custodian_is_paid_nothing() {
 	on_chain(DEV, || {
-		mint(Bob, 10_000);
+		mint_usdai(Bob, 10_000);
 		let who = || Charlie.to_account_id().into();
 		assert_ok!(call(Alice, pallet_assets::Call::touch_other { id: USDAI.into(), who: who() }));
 		assert_ok!(call(Alice, pallet_assets::Call::freeze { id: USDAI.into(), who: who() }));
@@ -161,7 +144,7 @@ fn a_frozen_custodian_is_paid_nothing() {
 #[test]
 fn fees_in_usdai_leave_the_reserve_backed() {
 	on_chain(DEV, || {
-		mint(Bob, 1_000);
+		mint_usdai(Bob, 1_000);
 		let remark = frame_system::Call::remark { remark: vec![] };
 		assert_ok!(transaction(Bob, remark, Some(USDAI)));
 		let position = Reserve::position().unwrap();
