@@ -1,5 +1,7 @@
 //! A runtime with this pallet, the real pallets it goes through, and pallet-nfts closed as it has to be.
 
+mod watch;
+
 use std::collections::BTreeMap;
 
 use codec::Encode;
@@ -9,14 +11,14 @@ use frame_support::{
 		fungible::HoldConsideration, AsEnsureOriginWithArg, ConstU128, ConstU32, ConstU64,
 		Contains, Footprint, Get, LinearStoragePrice,
 	},
-	weights::{constants::RocksDbWeight, RuntimeDbWeight, Weight},
+	weights::{constants::RocksDbWeight, RuntimeDbWeight},
 	BoundedVec, PalletId,
 };
 use frame_system::{EnsureNever, EnsureRoot};
 use infrafi_protocol::{
 	ids::UNIT_COLLECTION,
-	unit::{Class, Document, Grade, LossKind, Policy, State, Unit},
-	Custody, LossWatch,
+	unit::{Class, Document, Grade, Policy, State, Unit},
+	Custody,
 };
 use pallet_nfts::{PalletFeature, PalletFeatures};
 use sp_core::H256;
@@ -26,6 +28,8 @@ use sp_runtime::{
 };
 
 use crate::{self as pallet_collateral, HoldReason};
+
+pub use watch::*;
 
 pub type AccountId = AccountId32;
 pub type Balance = u128;
@@ -182,28 +186,6 @@ impl crate::BenchmarkHelper<AccountId> for Custodians {
 
 	fn add_insurer(who: &AccountId) {
 		Underwriters::set(&[Underwriters::get(), vec![who.clone()]].concat());
-	}
-}
-
-parameter_types! {
-	/// What lending was told: the unit, and the loss that its condition told then.
-	pub storage Told: Vec<(u64, Option<LossKind>)> = vec![];
-}
-
-/// Listens in the place of lending.
-pub struct Watch;
-
-/// What listening weighs.
-pub const WATCHING: Weight = Weight::from_parts(7_000_000, 700);
-
-impl LossWatch for Watch {
-	fn loss_changed(unit: u64) {
-		let loss = Collateral::condition(unit).unwrap().loss;
-		Told::set(&[Told::get(), vec![(unit, loss)]].concat());
-	}
-
-	fn loss_weight() -> Weight {
-		WATCHING
 	}
 }
 
