@@ -40,7 +40,7 @@ main() {
 	set_up --demo
 	if [ -n "$BUILD" ]; then
 		how_long
-		step "building the node" cargo build --profile quick --workspace --bin infrafi-node
+		step "building the node" build_node
 	fi
 	[ -x "$INFRAFI_NODE" ] || die "there is no node at $INFRAFI_NODE: run this without --no-build"
 	exec node "$INFRAFI_ROOT/scripts/demo/main.js" --output "$OUTPUT" "${ARGS[@]}"

@@ -190,7 +190,7 @@ main() {
 	if [ -n "$BUILD" ]; then
 		set_up
 		how_long
-		step "building the node" cargo build --profile quick --workspace --bin infrafi-node
+		step "building the node" build_node
 	fi
 	[ -x "$INFRAFI_NODE" ] || die "there is no node at $INFRAFI_NODE: run this without --no-build"
 	check_ports

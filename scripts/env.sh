@@ -74,6 +74,8 @@ set_up() {
 	load_toolchain
 }
 
+build_node() { cargo build --profile quick --workspace --bin infrafi-node; }
+
 # The first build of a clone takes long; whoever waits should know.
 how_long() {
 	if [ -x "$INFRAFI_NODE" ]; then

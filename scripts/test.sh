@@ -70,8 +70,6 @@ bench() {
 # Seconds that a file of end-to-end tests may take, at most.
 PATIENCE=900
 
-build_node() { cargo build --profile quick --workspace --bin infrafi-node; }
-
 # The end-to-end tests mostly wait for blocks: one file more at once than there are cores, shown one after the other.
 e2e() {
 	how_long

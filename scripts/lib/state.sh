@@ -3,7 +3,7 @@
 
 # The tests of the runtime are what builds them.
 build() {
-	cargo build --profile quick --workspace --bin infrafi-node
+	build_node
 	cargo test --profile quick --workspace --test it --no-run
 }
 
