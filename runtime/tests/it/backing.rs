@@ -44,6 +44,14 @@ fn stake(who: Sr25519Keyring, dollars: u128) {
 	assert_ok!(deposit(who, dollars));
 }
 
+/// A bill that nobody pays, its loss realised as soon as it may be.
+fn lose(face: u128, cost: u128) -> u64 {
+	let lot = buy_lot(face, cost, 60);
+	next_block(90);
+	assert_ok!(call(Ferdie, Call::realise_loss { lot }));
+	lot
+}
+
 /// Dave borrows of the vault without interest. Of a loan this is all that matters here: there is none for lending to check.
 fn lend(dollars: u128) {
 	let drawn = Vault::lend(Usdai(dollars * ONE), Apr::default()).unwrap();
@@ -85,9 +93,7 @@ fn a_loss_beyond_what_is_idle_is_owed_and_paid_by_what_comes_in_first() {
 		mint_usdai(Bob, 10_000);
 		stake(Eve, 4_000);
 		lend(3_000);
-		let lot = buy_lot(3_000, 2_900, 60);
-		next_block(90);
-		assert_ok!(call(Ferdie, Call::realise_loss { lot }));
+		lose(3_000, 2_900);
 		// Of 2,900 the idle 1,000 pay a part; the loan of 3,000 stands for the rest.
 		assert_eq!(losses(), (1_900, 1_900, 0));
 		assert_eq!(navs(), (1_100, 1_100));
@@ -116,9 +122,7 @@ fn a_loss_beyond_the_vault_is_shared_by_who_redeems() {
 		mint_usdai(Bob, 6_000);
 		stake(Eve, 2_000);
 		lend(1_500);
-		let lot = buy_lot(4_600, 4_500, 60);
-		next_block(90);
-		assert_ok!(call(Ferdie, Call::realise_loss { lot }));
+		lose(4_600, 4_500);
 		// 500 were idle, 1,500 are lent, the holders of 7,500 lack the rest: two thirds are left.
 		assert_eq!(losses(), (4_000, 1_500, 2_500));
 		assert_eq!(navs(), (0, 0));
@@ -140,9 +144,7 @@ fn a_late_payment_makes_all_of_it_good_and_the_rest_is_the_treasurys() {
 		mint_usdai(Bob, 6_000);
 		stake(Eve, 2_000);
 		lend(1_500);
-		let lot = buy_lot(4_600, 4_500, 60);
-		next_block(90);
-		assert_ok!(call(Ferdie, Call::realise_loss { lot }));
+		let lot = lose(4_600, 4_500);
 		assert!(!is_staked());
 		assert_ok!(call(Charlie, Call::settle_bill { lot }));
 		// 4,600 less the 4,000 that were left of the loss: they arose while the vault had nothing.
@@ -162,9 +164,7 @@ fn a_loss_that_takes_the_stake_below_its_line_ends_the_vaults_base_yield() {
 		stake(Eve, 1_500);
 		// A dollar a second, and a bill that will not be paid.
 		buy_lot(6_000, 5_400, 600);
-		let lost = buy_lot(1_000, 900, 60);
-		next_block(90);
-		assert_ok!(call(Ferdie, Call::realise_loss { lot: lost }));
+		lose(1_000, 900);
 		assert_eq!((losses(), is_staked()), ((0, 0, 0), false));
 		// 600 are left, and 90 less the fee of a tenth.
 		assert_eq!(navs(), (600, 681));

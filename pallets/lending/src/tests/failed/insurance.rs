@@ -7,14 +7,19 @@ fn cover(amount: Balance) {
 	fund(&INSURER);
 }
 
-/// Sold for half, a claim of 400,000 filed before.
-fn claimed() -> u64 {
-	let id = missed(plain());
-	cover(400_000);
-	worthless(0);
+/// Seized, a claim filed on a policy of so much.
+fn claim(id: u64, coverage: Balance) {
+	cover(coverage);
 	pass(1);
 	assert_ok!(Lending::liquidate(signed(STRANGER), id));
 	assert_ok!(Lending::file_claim(signed(CURATOR), id, 0));
+}
+
+/// Sold for half, a claim of 400,000 filed before.
+fn claimed() -> u64 {
+	let id = missed(plain());
+	worthless(0);
+	claim(id, 400_000);
 	sold(id, 500_000 * ONE);
 	id
 }
@@ -85,10 +90,7 @@ fn holds_the_loss_back_until_it_is_paid_or_refused() {
 fn that_covers_all_gives_the_units_back() {
 	new_test_ext().execute_with(|| {
 		let id = missed(plain());
-		cover(2_000_000);
-		pass(1);
-		assert_ok!(Lending::liquidate(signed(STRANGER), id));
-		assert_ok!(Lending::file_claim(signed(CURATOR), id, 0));
+		claim(id, 2_000_000);
 		let (borrower, owed) = (balance(&BORROWER), lacking(id) + 1_000 * ONE);
 		assert_ok!(Lending::pay_claim(signed(INSURER), id, 0, owed + 5 * ONE));
 		assert!(!is_failed(id));
@@ -101,10 +103,7 @@ fn that_covers_all_gives_the_units_back() {
 fn that_covers_all_while_a_bid_stands_lets_the_sale_go_on() {
 	new_test_ext().execute_with(|| {
 		let id = missed(plain());
-		cover(2_000_000);
-		pass(1);
-		assert_ok!(Lending::liquidate(signed(STRANGER), id));
-		assert_ok!(Lending::file_claim(signed(CURATOR), id, 0));
+		claim(id, 2_000_000);
 		bid(OTHER_BORROWER, id, 2_000_000 * ONE);
 		assert_ok!(Lending::pay_claim(signed(INSURER), id, 0, lacking(id) + 1_000 * ONE));
 		check();
