@@ -3,15 +3,16 @@
 
 #![no_main]
 
-use std::{cell::RefCell, sync::Arc};
+use std::{cell::RefCell, collections::HashMap, str::FromStr, sync::Arc};
 
 use arbitrary::Unstructured;
+use bigdecimal::{BigDecimal, RoundingMode};
 use codec::Decode;
 use frame_support::{storage::with_transaction, traits::Hooks};
 use infrafi_protocol::OracleKey;
 use infrafi_runtime::*;
 use libfuzzer_sys::fuzz_target;
-use serde_json::Value;
+use serde_json::value::RawValue;
 use sp_core::offchain::{
 	testing::{PoolState, TestOffchainExt, TestTransactionPoolExt},
 	OffchainDbExt, OffchainWorkerExt, TransactionPoolExt,
@@ -31,6 +32,9 @@ mod web;
 
 /// The development price feed's publishers.
 const PUBLISHERS: [&str; 3] = ["atlas", "beacon", "cobalt"];
+
+/// A dollar, with 18 decimals.
+const ONE: u128 = 1_000_000_000_000_000_000;
 
 struct Node {
 	chain: TestExternalities,
@@ -69,6 +73,8 @@ impl Node {
 		self.chain.execute_with(|| {
 			let _ = with_transaction(|| {
 				System::set_block_number(block);
+				// A transaction is signed for a while from the parent on.
+				frame_system::BlockHash::<Runtime>::insert(block - 1, Hash::repeat_byte(1));
 				Appraisal::offchain_worker(block);
 				TransactionOutcome::Rollback(Ok::<(), DispatchError>(()))
 			});
@@ -104,13 +110,17 @@ fuzz_target!(|bytes: &[u8]| {
 	});
 });
 
-/// A document out of nothing, or one of the right form with any text for a price; or the bytes of either, cut off.
+/// A document out of nothing, or one of the right form, with a price or any text for one; or the bytes of either, cut off.
 fn document(bytes: &mut Unstructured) -> arbitrary::Result<Vec<u8>> {
 	let length = usize::from(bytes.arbitrary::<u8>()?);
 	let text = bytes.bytes(length.min(bytes.len()))?;
 	if bytes.ratio(1, 4)? {
 		return Ok(text.to_vec());
 	}
+	// Sources that agree, or nothing would be fed.
+	let prices: [&[u8]; 4] =
+		[b"25000", b"25e3", b"\"25000.000000000000000001\"", b"24999.9999999999999999999"];
+	let text = if bytes.ratio(3, 4)? { bytes.choose(&prices)? } else { text };
 	let hourly = ["1.5", "\"2.25\"", "2e0", "0", "null"];
 	let hourly = bytes.choose(&hourly)?;
 	let mut document = b"{\"prices\":{\"H100-SXM5-80GB\":{\"usd\":".to_vec();
@@ -122,30 +132,37 @@ fn document(bytes: &mut Unstructured) -> arbitrary::Result<Vec<u8>> {
 	Ok(document)
 }
 
-/// Another parser's numbers, which are floats, for this check alone.
+/// Every number that is fed lies between those that another parser finds.
 fn check(documents: &[Vec<u8>; 3], key: &OracleKey, value: FixedU128) {
 	let field = match key {
 		OracleKey::Price(_) => "usd",
 		OracleKey::HourlyRate(_) => "usd_per_hour",
 	};
 	let model = std::str::from_utf8(key.model()).expect("a model's name is ASCII");
-	let value = value.into_inner() as f64 / 1e18;
-	assert!(value > 0.0 && value <= 1e9, "{value} is no price");
-	let read = |document: &Vec<u8>| match serde_json::from_slice::<Value>(document) {
-		Ok(json) => match json.pointer(&format!("/prices/{model}/{field}")) {
-			Some(Value::Number(number)) => number.as_f64(),
-			Some(Value::String(text)) => text.parse().ok(),
-			_ => None,
-		},
-		Err(_) => None,
-	};
+	let value = value.into_inner();
+	assert!(0 < value && value <= 1_000_000_000 * ONE, "{value} is no price");
+	let read = |document: &Vec<u8>| other_down(document, &["prices", model, field]);
 	// Where it reads fewer numbers than are needed, it is the other parser that knows less.
-	let numbers: Vec<f64> = documents.iter().filter_map(read).collect();
+	let numbers: Vec<u128> = documents.iter().filter_map(read).collect();
 	if numbers.len() >= 2 {
-		let least = numbers.iter().copied().fold(f64::MAX, f64::min);
-		let most = numbers.iter().copied().fold(0.0, f64::max);
-		let near = |limit: f64| (value - limit).abs() <= limit.abs() * 1e-9 + 1e-17;
-		let within = (least..=most).contains(&value) || near(least) || near(most);
+		let (least, most) = (numbers.iter().min().unwrap(), numbers.iter().max().unwrap());
+		let within = (least..=most).contains(&&value);
 		assert!(within, "{value} is fed, and {numbers:?} were said");
 	}
+}
+
+/// The number at a path as another parser reads it, to 18 decimals, rounded down. None where it is below zero, or longer than anybody
+/// would write.
+fn other_down(document: &[u8], path: &[&str]) -> Option<u128> {
+	let mut found: Box<RawValue> = serde_json::from_slice(document).ok()?;
+	for step in path {
+		let mut members: HashMap<String, Box<RawValue>> = serde_json::from_str(found.get()).ok()?;
+		found = members.remove(*step)?;
+	}
+	let text = serde_json::from_str::<String>(found.get()).unwrap_or(found.get().into());
+	let number = BigDecimal::from_str(&text).ok()?;
+	let (_, scale) = number.as_bigint_and_exponent();
+	let is_short = scale.unsigned_abs() <= 400;
+	let number = is_short.then(|| number.with_scale_round(18, RoundingMode::Down))?;
+	u128::try_from(number.into_bigint_and_exponent().0).ok()
 }
