@@ -44,7 +44,7 @@ fn measure() {
 	println!("{sizes:?}, built in {:.1} s", begun.elapsed().as_secs_f64());
 	if let (Ok(from), Ok(to)) = (env::var("SCALE_CHAIN"), env::var("SCALE_SPEC")) {
 		let (keys, bytes) = spec::write(&mut world, from.as_ref(), to.as_ref());
-		println!("{keys} keys, {:.0} MB with their values", bytes as f64 / 1e6);
+		println!("{keys} keys, {} MB with their values", (bytes + 500_000) / 1_000_000);
 	}
 	let Some(samples) = number("SAMPLES") else { return };
 	acts::live(&mut world, |chain, people, act| {
