@@ -9,6 +9,7 @@ use frame_support::{
 use frame_system_benchmarking::{
 	extensions::Pallet as SystemExtensionsBench, Pallet as SystemBench,
 };
+use infrafi_finance::units::Assets as Amount;
 use infrafi_protocol::{
 	assets::{AssetId, SUSDAI, USDAI, USDC},
 	OracleKey,
@@ -23,6 +24,7 @@ define_benchmarks!(
 	[pallet_appraisal, Appraisal]
 	[pallet_asset_tx_payment, AssetTxPayment]
 	[pallet_assets, Assets]
+	[pallet_balances, Balances]
 	[pallet_collateral, Collateral]
 	[pallet_lending, Lending]
 	[pallet_oracle, Oracle]
@@ -101,6 +103,10 @@ pub struct Custody;
 
 impl pallet_collateral::BenchmarkHelper<AccountId> for Custody {
 	fn add_custodian(who: &AccountId) {
+		// A clock that shows nothing is told to the log at each look.
+		if Timestamp::get() == 0 {
+			set_clock(1_790_000_000);
+		}
 		pallet_membership::Members::<Runtime, pallet_membership::Instance1>::mutate(|m| {
 			admit(m, who)
 		});
@@ -143,9 +149,18 @@ impl pallet_reserve::BenchmarkHelper<AccountId> for Reserves {
 		}
 	}
 
+	fn stake(usdai: Balance) {
+		<Credit as pallet_lending::BenchmarkHelper<AccountId>>::fund_vault(usdai);
+	}
+
 	fn set_time(seconds: u64) {
 		set_clock(seconds);
 	}
+}
+
+/// As many bills as there can be, so many of them matured and not counted, all proved to be there.
+fn mature_bills(count: u32) {
+	pallet_reserve::benchmarking::mature_bills::<Runtime>(count).expect("bills can be bought");
 }
 
 fn set_clock(seconds: u64) {
@@ -168,8 +183,13 @@ fn admit(members: &mut BoundedVec<AccountId, configs::MaxMembers>, who: &Account
 pub struct Savings;
 
 impl pallet_vault::BenchmarkHelper for Savings {
-	/// Where no bill was bought there is nothing to prove, and nothing is closed.
-	fn open() {}
+	fn mature_bills(count: u32) {
+		mature_bills(count);
+	}
+
+	fn incur_loss(loss: Amount) {
+		pallet_reserve::benchmarking::incur_loss::<Runtime>(loss);
+	}
 
 	fn set_time(seconds: u64) {
 		set_clock(seconds);
@@ -184,7 +204,7 @@ impl Credit {
 		BoundedVec::truncate_from(alloc::format!("model-{number}").into_bytes())
 	}
 
-	/// Registers a model with a price that makes one piece worth so much.
+	/// Registers a model with a price that makes one piece worth so much, and an hourly rate.
 	fn appraise(model: &infrafi_protocol::Model, dollars: u32) {
 		let whole = Perbill::one();
 		let params = pallet_appraisal::ModelParams {
@@ -192,7 +212,7 @@ impl Credit {
 			floor: Perbill::from_percent(99),
 			grades: pallet_appraisal::Grades { a: whole, b: whole, c: whole },
 			income: pallet_appraisal::Income {
-				economic_life: 6 * 31_536_000,
+				economic_life: infrafi_finance::income::MAX_LIFE,
 				utilisation: whole,
 				margin: whole,
 				discount_rate: FixedU128::from_rational(15, 100),
@@ -200,13 +220,27 @@ impl Credit {
 		};
 		Appraisal::set_model(RuntimeOrigin::root(), model.clone(), Some(params))
 			.expect("there is room for the model");
-		let key = OracleKey::Price(model.clone());
-		let mut feed =
-			pallet_appraisal::Feeds::<Runtime>::get(&key).expect("the feed is registered");
-		let (value, as_of) = (FixedU128::from_u32(dollars), configs::Seconds::now());
-		feed.accepted = Some(pallet_appraisal::Quote { value, as_of });
-		pallet_appraisal::Feeds::<Runtime>::insert(&key, feed);
+		let as_of = configs::Seconds::now();
+		let price = FixedU128::from_u32(dollars);
+		// Earned back in a thousand hours: the price is the lower value.
+		let hourly = FixedU128::from_rational(dollars.into(), 1_000);
+		let feeds = [
+			(OracleKey::Price(model.clone()), price),
+			(OracleKey::HourlyRate(model.clone()), hourly),
+		];
+		for (key, value) in feeds {
+			let accepted = Some(pallet_appraisal::Quote { value, as_of });
+			let feed = pallet_appraisal::Feed { accepted, ..pallet_appraisal::Feed::new(as_of) };
+			pallet_appraisal::Feeds::<Runtime>::insert(&key, feed);
+		}
 	}
+}
+
+/// The hash of a serial number: the number in its first bytes.
+fn serial(number: u32) -> sp_core::H256 {
+	let mut hash = [0; 32];
+	hash[..4].copy_from_slice(&number.to_be_bytes());
+	sp_core::H256(hash)
 }
 
 impl pallet_lending::BenchmarkHelper<AccountId> for Credit {
@@ -230,9 +264,7 @@ impl pallet_lending::BenchmarkHelper<AccountId> for Credit {
 			class: Class::Gpu,
 			model,
 			quantity: 1,
-			serials: BoundedVec::truncate_from(alloc::vec![sp_core::H256::from_low_u64_be(
-				number.into()
-			)]),
+			serials: BoundedVec::truncate_from(alloc::vec![serial(number)]),
 			custodian: custodian.clone(),
 			facility: BoundedVec::truncate_from(alloc::format!("facility-{number}").into_bytes()),
 			document: Document {
@@ -249,7 +281,7 @@ impl pallet_lending::BenchmarkHelper<AccountId> for Credit {
 		let policy = Policy {
 			number: BoundedVec::truncate_from(alloc::vec![b'n'; 64]),
 			coverage: 1_000_000_000_000_000_000_000_000_000_000,
-			expires_at: now.saturating_add(300 * 24 * 60 * 60),
+			expires_at: now.saturating_add(11 * 366 * 24 * 60 * 60),
 		};
 		Collateral::insure(signed(insurer), id, policy).expect("the insurer is one");
 		id
@@ -271,6 +303,14 @@ impl pallet_lending::BenchmarkHelper<AccountId> for Credit {
 		});
 	}
 
+	fn committee() -> AccountId {
+		let who = frame_benchmarking::account("committee", 0, 0);
+		pallet_membership::Members::<Runtime, pallet_membership::Instance9>::mutate(|m| {
+			admit(m, &who)
+		});
+		who
+	}
+
 	fn fund(who: &AccountId, amount: Balance) {
 		use frame_support::traits::fungibles::Mutate;
 		let owner = configs::ReserveAccount::get();
@@ -285,7 +325,9 @@ impl pallet_lending::BenchmarkHelper<AccountId> for Credit {
 		use pallet_reserve::BenchmarkHelper;
 
 		Reserves::make_assets();
-		pallet_reserve::Params::<Runtime>::mutate(|params| params.supply_cap = Balance::MAX);
+		pallet_reserve::Params::<Runtime>::mutate(|params| {
+			params.supply_cap = pallet_reserve::HIGHEST_CAP
+		});
 		let saver: AccountId = frame_benchmarking::account("saver", 0, 0);
 		let dollars = amount.div_ceil(infrafi_finance::units::SCALE);
 		<Assets as Mutate<_>>::mint_into(USDC, &saver, dollars)
@@ -293,6 +335,14 @@ impl pallet_lending::BenchmarkHelper<AccountId> for Credit {
 		let signed = || RuntimeOrigin::signed(saver.clone());
 		Reserve::mint(signed(), dollars, 0).expect("the reserve takes dollars");
 		Vault::deposit(signed(), amount, 0).expect("the vault takes savings");
+	}
+
+	fn mature_bills(count: u32) {
+		mature_bills(count);
+	}
+
+	fn incur_loss(loss: Amount) {
+		pallet_reserve::benchmarking::incur_loss::<Runtime>(loss);
 	}
 
 	fn set_time(seconds: u64) {

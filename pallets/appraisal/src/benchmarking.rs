@@ -91,10 +91,10 @@ mod benchmarks {
 		Ok(())
 	}
 
-	/// Without sources a feed is removed, with all that was fed for it.
+	/// Without sources a feed is removed, which weighs less than retiring its model.
 	#[benchmark]
 	fn set_sources(
-		s: Linear<0, { T::MaxSources::get() }>,
+		s: Linear<1, { T::MaxSources::get() }>,
 		a: Linear<1, { T::MaxAppraisers::get() }>,
 	) -> Result<(), BenchmarkError> {
 		let model = registered::<T>(a)?;

@@ -356,9 +356,11 @@ pub mod pallet {
 		///
 		/// [`Event::SourcesSet`].
 		#[pallet::call_index(1)]
-		#[pallet::weight(<T as Config>::WeightInfo::set_sources(
-			sources.len() as u32, T::MaxAppraisers::get(),
-		))]
+		// Without sources the feed goes, as it does with its model.
+		#[pallet::weight(
+			<T as Config>::WeightInfo::set_sources(sources.len() as u32, T::MaxAppraisers::get())
+				.max(<T as Config>::WeightInfo::set_model(T::MaxAppraisers::get()))
+		)]
 		pub fn set_sources(
 			origin: OriginFor<T>,
 			feed: OracleKey,

@@ -11,7 +11,10 @@ use infrafi_protocol::{
 	UnitId,
 };
 
-use crate::{limits::largest_unit, *};
+use crate::{
+	limits::{largest_unit, serial},
+	*,
+};
 
 /// What the benchmarks need of the runtime.
 pub trait BenchmarkHelper<AccountId> {
@@ -126,9 +129,7 @@ mod benchmarks {
 		let custodian = unit.custodian.clone();
 		let mut units = Confirmations::default();
 		for number in 0..u {
-			unit.serials = BoundedVec::truncate_from(alloc::vec![sp_core::H256::from_low_u64_be(
-				number.into()
-			)]);
+			unit.serials = BoundedVec::truncate_from(alloc::vec![serial(number)]);
 			T::Consideration::ensure_successful(&owner, Footprint::from_encodable(&unit));
 			let id = Pallet::<T>::do_apply(owner.clone(), unit.clone())?;
 			Pallet::<T>::do_issue_receipt(custodian.clone(), id)?;

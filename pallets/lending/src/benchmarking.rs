@@ -1,5 +1,5 @@
 //! Benchmarks, each with the largest loan there can be: eight tranches, sixteen units, each of its own model and in its own
-//! facility, a level curve over 120 months.
+//! facility, a level curve over 120 months. `d` is how many maturities of the reserve no block has counted yet.
 
 mod setup;
 
@@ -8,7 +8,7 @@ use frame_benchmarking::v2::*;
 use frame_support::traits::{EnsureOrigin, UnixTime};
 use frame_system::RawOrigin;
 use infrafi_finance::units::Assets as Amount;
-use infrafi_protocol::{assets::Balance, Model, UnitId};
+use infrafi_protocol::{assets::Balance, Liquidity, Model, UnitId};
 use sp_core::H256;
 
 use crate::*;
@@ -29,11 +29,21 @@ pub trait BenchmarkHelper<AccountId> {
 	/// Makes the account a member of [`Config::Curators`], best the last one of a full house.
 	fn admit_curator(who: &AccountId);
 
+	/// A member of [`Config::CreditCommittee`], best the last one of a full house.
+	fn committee() -> AccountId;
+
 	/// Gives USDai to an account.
 	fn fund(who: &AccountId, amount: Balance);
 
 	/// Lets the vault lend so much.
 	fn fund_vault(amount: Balance);
+
+	/// As many bills of the reserve as there can be, of which so many have matured and are not counted; USDai can be minted. On
+	/// which side of its minimum the vault's stake is, the reserve has yet to be told.
+	fn mature_bills(count: u32);
+
+	/// The reserve has a loss that is not paid.
+	fn incur_loss(loss: Amount);
 
 	/// Sets the clock.
 	fn set_time(seconds: u64);
@@ -80,12 +90,12 @@ mod benchmarks {
 	}
 
 	#[benchmark]
-	fn approve() -> Result<(), BenchmarkError> {
+	fn approve(d: Linear<0, { T::Liquidity::MOST_PASSED }>) -> Result<(), BenchmarkError> {
 		let (id, _) = committed::<T>()?;
-		let origin = committee::<T>()?;
+		T::BenchmarkHelper::mature_bills(d);
 
 		#[extrinsic_call]
-		_(origin as T::RuntimeOrigin, id);
+		_(committee::<T>(), id);
 
 		assert!(Offers::<T>::get(id).is_some_and(|offer| offer.stage == Stage::Approved));
 		Ok(())
@@ -94,18 +104,18 @@ mod benchmarks {
 	#[benchmark]
 	fn reject() -> Result<(), BenchmarkError> {
 		let (id, _) = proposed::<T>()?;
-		let origin = committee::<T>()?;
 
 		#[extrinsic_call]
-		_(origin as T::RuntimeOrigin, id);
+		_(committee::<T>(), id);
 
 		assert!(!Offers::<T>::contains_key(id));
 		Ok(())
 	}
 
 	#[benchmark]
-	fn draw() -> Result<(), BenchmarkError> {
+	fn draw(d: Linear<0, { T::Liquidity::MOST_PASSED }>) -> Result<(), BenchmarkError> {
 		let (id, terms) = approved::<T>()?;
+		T::BenchmarkHelper::mature_bills(d);
 
 		#[extrinsic_call]
 		_(RawOrigin::Signed(terms.borrower), id);
@@ -114,22 +124,29 @@ mod benchmarks {
 		Ok(())
 	}
 
-	/// Past due, with a reserve that pays first, month by month.
+	/// After so many deadlines at which nobody looked, with a reserve that pays all but the last ones, one by one.
 	#[benchmark]
-	fn repay() -> Result<(), BenchmarkError> {
-		let (id, terms) = late::<T>()?;
+	fn repay(
+		m: Linear<0, MOST_DEADLINES>,
+		d: Linear<0, { T::Liquidity::MOST_PASSED }>,
+	) -> Result<(), BenchmarkError> {
+		let (id, terms) = unseen::<T>(m)?;
+		T::BenchmarkHelper::mature_bills(d);
+		T::BenchmarkHelper::incur_loss(Amount(ONE));
 
 		#[extrinsic_call]
 		_(RawOrigin::Signed(terms.borrower), id, 10_000 * ONE);
 
-		assert!(Loans::<T>::get(id).is_some_and(|loan| u128::from(loan.debt.next) > PAID_MONTHS));
+		assert!(Loans::<T>::get(id).is_some_and(|loan| loan.debt.next + MISSED > m));
 		Ok(())
 	}
 
-	/// The same, to the last unit.
+	/// Past due, with a reserve that pays first, to the last unit.
 	#[benchmark]
-	fn close() -> Result<(), BenchmarkError> {
+	fn close(d: Linear<0, { T::Liquidity::MOST_PASSED }>) -> Result<(), BenchmarkError> {
 		let (id, terms) = late::<T>()?;
+		T::BenchmarkHelper::mature_bills(d);
+		T::BenchmarkHelper::incur_loss(Amount(ONE));
 
 		#[extrinsic_call]
 		repay(RawOrigin::Signed(terms.borrower), id, FUNDS);
@@ -138,20 +155,36 @@ mod benchmarks {
 		Ok(())
 	}
 
+	/// The last unit of a failed loan; sixteen units go back.
+	#[benchmark]
+	fn repay_failed(d: Linear<0, { T::Liquidity::MOST_PASSED }>) -> Result<(), BenchmarkError> {
+		let (id, terms, _) = claimed::<T>()?;
+		T::BenchmarkHelper::mature_bills(d);
+		T::BenchmarkHelper::incur_loss(Amount(ONE));
+
+		#[extrinsic_call]
+		repay(RawOrigin::Signed(terms.borrower), id, FUNDS);
+
+		assert!(!Seizures::<T>::contains_key(id));
+		Ok(())
+	}
+
+	/// By a member of the committee: for the vault, and as an account too.
 	#[benchmark]
 	fn consent() -> Result<(), BenchmarkError> {
 		let (id, _) = drawn::<T>()?;
 
 		#[extrinsic_call]
-		_(RawOrigin::Signed(curator::<T>(7)), id, H256::zero());
+		_(committee::<T>(), id, H256::zero());
 
-		assert!(Consents::<T>::contains_key(curator::<T>(7)));
+		assert!(VaultConsents::<T>::contains_key(id));
+		assert!(Consents::<T>::contains_key(T::BenchmarkHelper::committee()));
 		Ok(())
 	}
 
 	/// With seven other lenders for the seven there were.
 	#[benchmark]
-	fn refinance() -> Result<(), BenchmarkError> {
+	fn refinance(d: Linear<0, { T::Liquidity::MOST_PASSED }>) -> Result<(), BenchmarkError> {
 		let (id, mut terms) = drawn::<T>()?;
 		for (number, tranche) in (8..).zip(terms.tranches.iter_mut().skip(1)) {
 			let lender = curator::<T>(number);
@@ -164,6 +197,7 @@ mod benchmarks {
 			Pallet::<T>::do_consent(lender, id, terms.hash())?;
 		}
 		Pallet::<T>::do_consent(Lender::Vault, id, terms.hash())?;
+		T::BenchmarkHelper::mature_bills(d);
 
 		#[extrinsic_call]
 		_(RawOrigin::Signed(terms.borrower.clone()), id, terms.clone());
@@ -174,8 +208,10 @@ mod benchmarks {
 
 	/// Grace is over: the units are appraised, each with its haircut.
 	#[benchmark]
-	fn classify() -> Result<(), BenchmarkError> {
+	fn classify(d: Linear<0, { T::Liquidity::MOST_PASSED }>) -> Result<(), BenchmarkError> {
 		let (id, terms) = late::<T>()?;
+		T::BenchmarkHelper::mature_bills(d);
+		T::BenchmarkHelper::incur_loss(Amount(ONE));
 
 		#[extrinsic_call]
 		_(RawOrigin::Signed(terms.borrower), id);
@@ -188,17 +224,39 @@ mod benchmarks {
 		Ok(())
 	}
 
+	/// It is taken out of the index, and put back as one that could not be brought up to now.
 	#[benchmark]
 	fn first_due() -> Result<(), BenchmarkError> {
-		drawn::<T>()?;
-		let first;
+		let (id, _) = late::<T>()?;
+		let now = T::Time::now().as_secs();
+		let is_offer;
 
 		#[block]
 		{
-			first = Due::<T>::iter_keys().next();
+			let (at, loan) = Pallet::<T>::first_due(now).ok_or(BenchmarkError::Weightless)?;
+			is_offer = Offers::<T>::contains_key(loan);
+			Pallet::<T>::forget_due(at, loan);
+			Pallet::<T>::postpone(loan, now);
 		}
 
-		assert!(first.is_some());
+		assert!(!is_offer);
+		assert_eq!(Loans::<T>::get(id).and_then(|record| record.due_at), Some(now));
+		Ok(())
+	}
+
+	/// A lot is on sale.
+	#[benchmark]
+	fn tick() -> Result<(), BenchmarkError> {
+		seized::<T>()?;
+		T::BenchmarkHelper::mature_bills(0);
+		let at = T::Time::now().as_secs();
+
+		#[block]
+		{
+			Pallet::<T>::tick_in_block();
+		}
+
+		assert_eq!(Market::<T>::get().at, at);
 		Ok(())
 	}
 
@@ -231,33 +289,36 @@ mod benchmarks {
 
 	/// Past due, with a reserve that pays first.
 	#[benchmark]
-	fn declare_breach() -> Result<(), BenchmarkError> {
+	fn declare_breach(d: Linear<0, { T::Liquidity::MOST_PASSED }>) -> Result<(), BenchmarkError> {
 		let (id, _) = late::<T>()?;
-		let origin = committee::<T>()?;
+		T::BenchmarkHelper::mature_bills(d);
+		T::BenchmarkHelper::incur_loss(Amount(ONE));
 
 		#[extrinsic_call]
-		_(origin as T::RuntimeOrigin, id, BreachReason::Covenant);
+		_(committee::<T>(), id, BreachReason::Covenant);
 
 		assert_eq!(Breaches::<T>::get(id).len(), 1);
 		Ok(())
 	}
 
 	#[benchmark]
-	fn cure() -> Result<(), BenchmarkError> {
+	fn cure(d: Linear<0, { T::Liquidity::MOST_PASSED }>) -> Result<(), BenchmarkError> {
 		let (id, _) = late::<T>()?;
 		Pallet::<T>::do_declare_breach(id, BreachReason::Covenant)?;
-		let origin = committee::<T>()?;
+		T::BenchmarkHelper::mature_bills(d);
+		T::BenchmarkHelper::incur_loss(Amount(ONE));
 
 		#[extrinsic_call]
-		_(origin as T::RuntimeOrigin, id);
+		_(committee::<T>(), id);
 
 		assert!(Breaches::<T>::get(id).is_empty());
 		Ok(())
 	}
 
 	#[benchmark]
-	fn liquidate() -> Result<(), BenchmarkError> {
+	fn liquidate(d: Linear<0, { T::Liquidity::MOST_PASSED }>) -> Result<(), BenchmarkError> {
 		let (id, _) = late::<T>()?;
+		T::BenchmarkHelper::mature_bills(d);
 
 		#[extrinsic_call]
 		_(RawOrigin::Signed(curator::<T>(1)), id);
@@ -281,12 +342,14 @@ mod benchmarks {
 		Ok(())
 	}
 
-	/// One unit covers all: fifteen go back.
+	/// One unit covers all: fifteen go back. Claims on the insurers of all are dropped, here and below.
 	#[benchmark]
-	fn settle_auction() -> Result<(), BenchmarkError> {
-		let (id, _) = seized::<T>()?;
+	fn settle_auction(d: Linear<0, { T::Liquidity::MOST_PASSED }>) -> Result<(), BenchmarkError> {
+		let (id, ..) = claimed::<T>()?;
 		Pallet::<T>::do_bid(bidder::<T>(0), id, Amount(10_000_000 * ONE))?;
 		let_auctions_end::<T>();
+		T::BenchmarkHelper::mature_bills(d);
+		T::BenchmarkHelper::incur_loss(Amount(ONE));
 
 		#[extrinsic_call]
 		_(RawOrigin::Signed(curator::<T>(1)), id);
@@ -297,10 +360,12 @@ mod benchmarks {
 
 	/// The unit at its floor covers all: fifteen go back.
 	#[benchmark]
-	fn accept_unsold() -> Result<(), BenchmarkError> {
-		let (id, _) = seized::<T>()?;
+	fn accept_unsold(d: Linear<0, { T::Liquidity::MOST_PASSED }>) -> Result<(), BenchmarkError> {
+		let (id, ..) = claimed::<T>()?;
 		let_auctions_end::<T>();
 		Pallet::<T>::do_settle_auction(id)?;
+		T::BenchmarkHelper::mature_bills(d);
+		T::BenchmarkHelper::incur_loss(Amount(ONE));
 
 		#[extrinsic_call]
 		_(RawOrigin::Signed(curator::<T>(1)), id);
@@ -310,9 +375,11 @@ mod benchmarks {
 	}
 
 	#[benchmark]
-	fn write_off() -> Result<(), BenchmarkError> {
+	fn write_off(d: Linear<0, { T::Liquidity::MOST_PASSED }>) -> Result<(), BenchmarkError> {
 		let (id, _) = seized::<T>()?;
 		let origin = governance::<T>()?;
+		T::BenchmarkHelper::mature_bills(d);
+		T::BenchmarkHelper::incur_loss(Amount(ONE));
 
 		#[extrinsic_call]
 		_(origin as T::RuntimeOrigin, id);
@@ -322,9 +389,11 @@ mod benchmarks {
 	}
 
 	#[benchmark]
-	fn file_claim() -> Result<(), BenchmarkError> {
+	fn file_claim(d: Linear<0, { T::Liquidity::MOST_PASSED }>) -> Result<(), BenchmarkError> {
 		let (id, terms) = seized::<T>()?;
 		let unit = terms.units[0];
+		T::BenchmarkHelper::mature_bills(d);
+		T::BenchmarkHelper::incur_loss(Amount(ONE));
 
 		#[extrinsic_call]
 		_(RawOrigin::Signed(curator::<T>(1)), id, unit);
@@ -335,8 +404,11 @@ mod benchmarks {
 
 	/// All is covered: sixteen units go back.
 	#[benchmark]
-	fn pay_claim() -> Result<(), BenchmarkError> {
-		let (id, unit, insurer) = claimed::<T>()?;
+	fn pay_claim(d: Linear<0, { T::Liquidity::MOST_PASSED }>) -> Result<(), BenchmarkError> {
+		let (id, terms, insurer) = claimed::<T>()?;
+		let unit = terms.units[0];
+		T::BenchmarkHelper::mature_bills(d);
+		T::BenchmarkHelper::incur_loss(Amount(ONE));
 
 		#[extrinsic_call]
 		_(RawOrigin::Signed(insurer), id, unit, 10_000_000 * ONE);
@@ -346,14 +418,17 @@ mod benchmarks {
 	}
 
 	#[benchmark]
-	fn refuse_claim() -> Result<(), BenchmarkError> {
-		let (id, unit, insurer) = claimed::<T>()?;
+	fn refuse_claim(d: Linear<0, { T::Liquidity::MOST_PASSED }>) -> Result<(), BenchmarkError> {
+		let (id, terms, insurer) = claimed::<T>()?;
+		let unit = terms.units[0];
 		let reason = Reason::truncate_from(alloc::vec![b'r'; 128]);
+		T::BenchmarkHelper::mature_bills(d);
+		T::BenchmarkHelper::incur_loss(Amount(ONE));
 
 		#[extrinsic_call]
 		_(RawOrigin::Signed(insurer), id, unit, reason);
 
-		assert!(Seizures::<T>::get(id).is_some_and(|record| record.open_claims == 0));
+		assert!(Seizures::<T>::get(id).is_some_and(|record| record.open_claims == MAX_UNITS - 1));
 		Ok(())
 	}
 

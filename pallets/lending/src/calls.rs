@@ -70,9 +70,11 @@ mod calls {
 		///
 		/// Events: [`Event::Approved`].
 		#[pallet::call_index(3)]
-		pub fn approve(origin: OriginFor<T>, loan: LoanId) -> DispatchResult {
+		#[pallet::weight(T::WeightInfo::approve(T::Liquidity::MOST_PASSED))]
+		pub fn approve(origin: OriginFor<T>, loan: LoanId) -> DispatchResultWithPostInfo {
 			T::CreditCommittee::ensure_origin(origin)?;
-			Self::do_approve(loan)
+			Self::do_approve(loan)?;
+			Ok(Self::weighed(T::WeightInfo::approve))
 		}
 
 		/// Reject an offer, also one that was approved. By whom as [`Pallet::approve`].
@@ -100,8 +102,10 @@ mod calls {
 		///
 		/// Events: [`Event::Drawn`].
 		#[pallet::call_index(5)]
-		pub fn draw(origin: OriginFor<T>, loan: LoanId) -> DispatchResult {
-			Self::do_draw(ensure_signed(origin)?, loan)
+		#[pallet::weight(T::WeightInfo::draw(T::Liquidity::MOST_PASSED))]
+		pub fn draw(origin: OriginFor<T>, loan: LoanId) -> DispatchResultWithPostInfo {
+			Self::do_draw(ensure_signed(origin)?, loan)?;
+			Ok(Self::weighed(T::WeightInfo::draw))
 		}
 
 		/// Pay a loan, in USDai (18 decimals): late interest first, then interest, then principal. Never more than what is owed is
@@ -118,14 +122,15 @@ mod calls {
 		/// Events: [`Event::Repaid`], [`Event::LenderPaid`]; [`Event::Closed`] with the last unit. Of a seized loan
 		/// [`Event::Recovered`], [`Event::ProceedsDivided`], [`Event::LenderPaid`]; [`Event::Satisfied`] with the last unit.
 		#[pallet::call_index(6)]
-		#[pallet::weight(T::WeightInfo::repay().saturating_add(T::WeightInfo::close()))]
+		#[pallet::weight(Pallet::<T>::payment_weight(T::Liquidity::MOST_PASSED))]
 		pub fn repay(
 			origin: OriginFor<T>,
 			loan: LoanId,
 			amount: Balance,
 		) -> DispatchResultWithPostInfo {
 			let who = ensure_signed(origin)?;
-			Ok(weights::payment::<T>(Self::do_repay(who, loan, Amount(amount))?))
+			let paid = Self::do_repay(who, loan, Amount(amount))?;
+			Ok(Self::weighed_payment(&paid))
 		}
 
 		/// Pay exactly what is due now: all missed deadlines, and the one of the running window. By whom, and what it tells, as
@@ -133,14 +138,15 @@ mod calls {
 		///
 		/// Errors: those of [`Pallet::repay`]; [`Error::NothingDue`], [`Error::DueAboveMax`].
 		#[pallet::call_index(7)]
-		#[pallet::weight(T::WeightInfo::repay().saturating_add(T::WeightInfo::close()))]
+		#[pallet::weight(Pallet::<T>::payment_weight(T::Liquidity::MOST_PASSED))]
 		pub fn repay_due(
 			origin: OriginFor<T>,
 			loan: LoanId,
 			max: Balance,
 		) -> DispatchResultWithPostInfo {
 			let who = ensure_signed(origin)?;
-			Ok(weights::payment::<T>(Self::do_repay_due(who, loan, Amount(max))?))
+			let paid = Self::do_repay_due(who, loan, Amount(max))?;
+			Ok(Self::weighed_payment(&paid))
 		}
 
 		/// Put USDai (18 decimals) into a loan's debt-service reserve, which pays at once what is past due. What is left at the
@@ -148,14 +154,15 @@ mod calls {
 		///
 		/// Events: [`Event::ReserveToppedUp`]; [`Event::ReserveDrawn`] where something was past due.
 		#[pallet::call_index(8)]
-		#[pallet::weight(T::WeightInfo::repay().saturating_add(T::WeightInfo::close()))]
+		#[pallet::weight(Pallet::<T>::payment_weight(T::Liquidity::MOST_PASSED))]
 		pub fn top_up_reserve(
 			origin: OriginFor<T>,
 			loan: LoanId,
 			amount: Balance,
 		) -> DispatchResultWithPostInfo {
 			let who = ensure_signed(origin)?;
-			Ok(weights::payment::<T>(Self::do_top_up_reserve(who, loan, Amount(amount))?))
+			let paid = Self::do_top_up_reserve(who, loan, Amount(amount))?;
+			Ok(Self::weighed_payment(&paid))
 		}
 
 		/// Consent to new terms of a loan, by their hash. It takes the place of the account's consent before, to whatever loan. What
@@ -194,8 +201,14 @@ mod calls {
 		/// Events: [`Event::Repaid`] of what was paid in cash, [`Event::LenderRefinanced`] for each account, [`Event::Drawn`] of
 		/// the successor, [`Event::Refinanced`].
 		#[pallet::call_index(10)]
-		pub fn refinance(origin: OriginFor<T>, loan: LoanId, terms: TermsOf<T>) -> DispatchResult {
-			Self::do_refinance(ensure_signed(origin)?, loan, terms)
+		#[pallet::weight(Pallet::<T>::refinance_weight(T::Liquidity::MOST_PASSED))]
+		pub fn refinance(
+			origin: OriginFor<T>,
+			loan: LoanId,
+			terms: TermsOf<T>,
+		) -> DispatchResultWithPostInfo {
+			Self::do_refinance(ensure_signed(origin)?, loan, terms)?;
+			Ok(Self::weighed(Self::refinance_weight))
 		}
 
 		/// Bring a loan up to now. Never fails for want of data.
@@ -206,9 +219,11 @@ mod calls {
 		///
 		/// Events: [`Event::Classified`] where what the vault counts as lost changes; [`Event::ReserveDrawn`].
 		#[pallet::call_index(11)]
-		pub fn classify(origin: OriginFor<T>, loan: LoanId) -> DispatchResult {
+		#[pallet::weight(Pallet::<T>::bring_up_weight(T::Liquidity::MOST_PASSED))]
+		pub fn classify(origin: OriginFor<T>, loan: LoanId) -> DispatchResultWithPostInfo {
 			ensure_signed(origin)?;
-			Self::do_classify(loan)
+			Self::do_classify(loan)?;
+			Ok(Self::weighed(Self::bring_up_weight))
 		}
 
 		/// Take what could not be paid to the caller.
@@ -244,16 +259,18 @@ mod calls {
 		///
 		/// Events: [`Event::BreachDeclared`].
 		#[pallet::call_index(14)]
+		#[pallet::weight(Pallet::<T>::declare_breach_weight(T::Liquidity::MOST_PASSED))]
 		pub fn declare_breach(
 			origin: OriginFor<T>,
 			loan: LoanId,
 			reason: BreachReason,
-		) -> DispatchResult {
+		) -> DispatchResultWithPostInfo {
 			match reason {
 				BreachReason::Covenant => drop(T::CreditCommittee::ensure_origin(origin)?),
 				_ => drop(ensure_signed(origin)?),
 			}
-			Self::do_declare_breach(loan, reason)
+			Self::do_declare_breach(loan, reason)?;
+			Ok(Self::weighed(Self::declare_breach_weight))
 		}
 
 		/// Strike the breaches that are no more: those that the chain sees for itself, by anyone; those of covenants by
@@ -263,12 +280,14 @@ mod calls {
 		///
 		/// Events: [`Event::BreachCured`], for each.
 		#[pallet::call_index(15)]
-		pub fn cure(origin: OriginFor<T>, loan: LoanId) -> DispatchResult {
+		#[pallet::weight(Pallet::<T>::cure_weight(T::Liquidity::MOST_PASSED))]
+		pub fn cure(origin: OriginFor<T>, loan: LoanId) -> DispatchResultWithPostInfo {
 			let by_committee = T::CreditCommittee::ensure_origin(origin.clone()).is_ok();
 			if !by_committee {
 				ensure_signed(origin)?;
 			}
-			Self::do_cure(loan, by_committee)
+			Self::do_cure(loan, by_committee)?;
+			Ok(Self::weighed(Self::cure_weight))
 		}
 
 		/// Have a loan seized whose grace, or whose time to cure a breach, is over: interest stops, its units go on sale. The caller is
@@ -280,8 +299,10 @@ mod calls {
 		///
 		/// Events: [`Event::Liquidated`], [`Event::AuctionOpened`].
 		#[pallet::call_index(16)]
-		pub fn liquidate(origin: OriginFor<T>, loan: LoanId) -> DispatchResult {
-			Self::do_liquidate(ensure_signed(origin)?, loan)
+		#[pallet::weight(Pallet::<T>::liquidate_weight(T::Liquidity::MOST_PASSED))]
+		pub fn liquidate(origin: OriginFor<T>, loan: LoanId) -> DispatchResultWithPostInfo {
+			Self::do_liquidate(ensure_signed(origin)?, loan)?;
+			Ok(Self::weighed(Self::liquidate_weight))
 		}
 
 		/// Bid for what is on sale of a failed loan, in USDai (18 decimals): at least [`Pallet::least_bid_for`]. A deposit is taken,
@@ -307,10 +328,11 @@ mod calls {
 		/// Events: [`Event::LotSold`], [`Event::LotUnsold`] or [`Event::BidForfeited`]; [`Event::ProceedsDivided`] and what
 		/// follows of it.
 		#[pallet::call_index(18)]
-		pub fn settle_auction(origin: OriginFor<T>, loan: LoanId) -> DispatchResult {
+		#[pallet::weight(T::WeightInfo::settle_auction(T::Liquidity::MOST_PASSED))]
+		pub fn settle_auction(origin: OriginFor<T>, loan: LoanId) -> DispatchResultWithPostInfo {
 			ensure_signed(origin)?;
 			Self::do_settle_auction(loan)?;
-			Ok(())
+			Ok(Self::weighed(T::WeightInfo::settle_auction))
 		}
 
 		/// Take the oldest lot that nobody wanted, at its last price; or, by governance, have it offered from that price down to nothing.
@@ -324,12 +346,13 @@ mod calls {
 		///
 		/// Events: [`Event::LotSold`] and what follows of it; [`Event::AuctionOpened`].
 		#[pallet::call_index(19)]
-		pub fn accept_unsold(origin: OriginFor<T>, loan: LoanId) -> DispatchResult {
+		#[pallet::weight(T::WeightInfo::accept_unsold(T::Liquidity::MOST_PASSED))]
+		pub fn accept_unsold(origin: OriginFor<T>, loan: LoanId) -> DispatchResultWithPostInfo {
 			match T::Governance::try_origin(origin) {
 				Ok(_) => Self::do_reoffer_unsold(loan)?,
 				Err(origin) => Self::do_accept_unsold(ensure_signed(origin)?, loan)?,
 			};
-			Ok(())
+			Ok(Self::weighed(T::WeightInfo::accept_unsold))
 		}
 
 		/// Book as lost what a failed loan lacks. What comes later still goes to those who lost.
@@ -340,10 +363,11 @@ mod calls {
 		///
 		/// Events: [`Event::WrittenOff`].
 		#[pallet::call_index(20)]
-		pub fn write_off(origin: OriginFor<T>, loan: LoanId) -> DispatchResult {
+		#[pallet::weight(Pallet::<T>::write_off_weight(T::Liquidity::MOST_PASSED))]
+		pub fn write_off(origin: OriginFor<T>, loan: LoanId) -> DispatchResultWithPostInfo {
 			T::Governance::ensure_origin(origin)?;
 			Self::do_write_off(loan)?;
-			Ok(())
+			Ok(Self::weighed(Self::write_off_weight))
 		}
 
 		/// Claim on the policy of a unit of a failed loan. By the owner of a position that counted as first loss.
@@ -355,8 +379,14 @@ mod calls {
 		///
 		/// Events: [`Event::ClaimFiled`].
 		#[pallet::call_index(21)]
-		pub fn file_claim(origin: OriginFor<T>, loan: LoanId, unit: UnitId) -> DispatchResult {
-			Self::do_file_claim(ensure_signed(origin)?, loan, unit)
+		#[pallet::weight(T::WeightInfo::file_claim(T::Liquidity::MOST_PASSED))]
+		pub fn file_claim(
+			origin: OriginFor<T>,
+			loan: LoanId,
+			unit: UnitId,
+		) -> DispatchResultWithPostInfo {
+			Self::do_file_claim(ensure_signed(origin)?, loan, unit)?;
+			Ok(Self::weighed(T::WeightInfo::file_claim))
 		}
 
 		/// Pay a claim, in USDai (18 decimals), in part or all that is left of the coverage; also after it was refused, or the loan
@@ -369,14 +399,15 @@ mod calls {
 		///
 		/// Events: [`Event::ClaimPaid`], [`Event::ProceedsDivided`].
 		#[pallet::call_index(22)]
+		#[pallet::weight(T::WeightInfo::pay_claim(T::Liquidity::MOST_PASSED))]
 		pub fn pay_claim(
 			origin: OriginFor<T>,
 			loan: LoanId,
 			unit: UnitId,
 			amount: Balance,
-		) -> DispatchResult {
+		) -> DispatchResultWithPostInfo {
 			Self::do_pay_claim(ensure_signed(origin)?, loan, unit, Amount(amount))?;
-			Ok(())
+			Ok(Self::weighed(T::WeightInfo::pay_claim))
 		}
 
 		/// Refuse what is left of a claim, and say why: the loan waits for it no more. By the insurer.
@@ -385,14 +416,15 @@ mod calls {
 		///
 		/// Events: [`Event::ClaimRefused`].
 		#[pallet::call_index(23)]
+		#[pallet::weight(T::WeightInfo::refuse_claim(T::Liquidity::MOST_PASSED))]
 		pub fn refuse_claim(
 			origin: OriginFor<T>,
 			loan: LoanId,
 			unit: UnitId,
 			reason: Reason,
-		) -> DispatchResult {
+		) -> DispatchResultWithPostInfo {
 			Self::do_refuse_claim(ensure_signed(origin)?, loan, unit, reason)?;
-			Ok(())
+			Ok(Self::weighed(T::WeightInfo::refuse_claim))
 		}
 	}
 }

@@ -5,7 +5,7 @@
 //! at its expiry.
 
 use frame_support::{pallet_prelude::*, storage::with_storage_layer, weights::WeightMeter};
-use infrafi_protocol::{BeU64, LoanBook, LoanId};
+use infrafi_protocol::{BeU64, Liquidity, LoanBook, LoanId};
 
 use crate::{
 	live::Live, Config, Due, Error, Event, Loans, Offers, Pallet, Seizures, WeightInfo, RETRY,
@@ -36,16 +36,19 @@ impl<T: Config> Pallet<T> {
 	}
 
 	/// The first entry whose time has come.
-	fn first_due(now: u64) -> Option<(u64, LoanId)> {
+	pub(crate) fn first_due(now: u64) -> Option<(u64, LoanId)> {
 		let (at, loan) = Due::<T>::iter_keys().next()?;
 		let at = u64::from(at);
 		(at <= now).then_some((at, loan))
 	}
 
 	/// Works through what is due, the earliest first, as far as the meter and the count allow. Says whether none is left.
-	pub(crate) fn work_due(meter: &mut WeightMeter, most: u32) -> bool {
+	///
+	/// A loan weighs by the maturities that its vault passes: so many, or as many as there are.
+	pub(crate) fn work_due(meter: &mut WeightMeter, most: u32, passed: Option<u32>) -> bool {
 		let now = Self::now();
 		let look = T::WeightInfo::first_due();
+		let mut passed = passed;
 		for _ in 0..most {
 			if meter.try_consume(look).is_err() {
 				return false;
@@ -54,7 +57,11 @@ impl<T: Config> Pallet<T> {
 			// An offer that expires is dropped as a rejected one is.
 			let work = match Offers::<T>::contains_key(loan) {
 				true => T::WeightInfo::reject(),
-				false => T::WeightInfo::classify(),
+				// Before it is known how much has to be passed, there has to be room for the most.
+				false if !meter.can_consume(Self::bring_up_weight(T::Liquidity::MOST_PASSED)) => {
+					return false
+				}
+				false => Self::bring_up_weight(*passed.get_or_insert_with(T::Liquidity::passed)),
 			};
 			if meter.try_consume(work).is_err() {
 				return false;
@@ -82,7 +89,7 @@ impl<T: Config> Pallet<T> {
 	}
 
 	/// One loan that fails does not stop the others.
-	fn postpone(loan: LoanId, at: u64) {
+	pub(crate) fn postpone(loan: LoanId, at: u64) {
 		Loans::<T>::mutate(loan, |record| {
 			if let Some(record) = record {
 				record.due_at = Some(at);
@@ -99,10 +106,12 @@ impl<T: Config> Pallet<T> {
 
 impl<T: Config> LoanBook for Pallet<T> {
 	fn classify_due(meter: &mut WeightMeter) -> bool {
-		Self::work_due(meter, u32::MAX)
+		// At the most that one may weigh, so that a meter for so many takes so many.
+		Self::work_due(meter, u32::MAX, Some(T::Liquidity::MOST_PASSED))
 	}
 
 	fn classify_weight() -> Weight {
-		T::WeightInfo::first_due().saturating_add(T::WeightInfo::classify())
+		let classify = Self::bring_up_weight(T::Liquidity::MOST_PASSED);
+		T::WeightInfo::first_due().saturating_add(classify)
 	}
 }

@@ -13,13 +13,13 @@ mod hooks {
 		fn on_idle(_: BlockNumberFor<T>, remaining: Weight) -> Weight {
 			let fifth = T::BlockWeights::get().max_block.saturating_div(5);
 			let mut meter = WeightMeter::with_limit(remaining.min(fifth));
-			Self::work_due(&mut meter, T::MaxPerBlock::get());
+			Self::work_due(&mut meter, T::MaxPerBlock::get(), None);
 			meter.consumed()
 		}
 
 		fn integrity_test() {
 			assert!(T::MaxPerBlock::get() > 0, "an idle block works through something");
-			let one = T::WeightInfo::first_due().saturating_add(T::WeightInfo::classify());
+			let one = <Self as LoanBook>::classify_weight();
 			let fifth = T::BlockWeights::get().max_block.saturating_div(5);
 			assert!(one.all_lte(fifth), "a fifth of a block takes a due loan");
 		}

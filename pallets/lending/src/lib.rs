@@ -139,6 +139,7 @@ mod views;
 // As in `types`.
 #[allow(clippy::cast_possible_truncation)]
 mod views_failed;
+mod weighed;
 pub mod weights;
 mod write_off;
 
@@ -191,7 +192,7 @@ pub mod pallet {
 	use infrafi_protocol::{
 		assets::{AssetId, Balance},
 		ids::CollectionId,
-		Appraise, BeU64, Custody, Liquidity, LoanId, UnitId,
+		Appraise, BeU64, Custody, Liquidity, LoanBook, LoanId, UnitId,
 	};
 	use sp_core::H256;
 

@@ -24,6 +24,9 @@ pub const LONGEST_CURE: u64 = 366 * 24 * 60 * 60;
 /// Seconds between two blocks that the market's clock counts at most.
 pub const LONGEST_GAP: u64 = 60;
 
+/// Deadlines of a loan at most: those of its schedule, and the end of a stub.
+pub const MOST_DEADLINES: u32 = infrafi_finance::schedule::MAX_DEADLINES + 1;
+
 /// Loans in a page of [`Pallet::loans_of`](crate::Pallet::loans_of) at most.
 pub const MAX_PAGE: u32 = 32;
 

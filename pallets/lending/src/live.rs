@@ -11,7 +11,8 @@ use infrafi_finance::{
 use infrafi_protocol::LoanId;
 
 use crate::{
-	reasons::refusal, Config, Error, Loan, Loans, Pallet, Params, Seizures, Terms, TermsOf,
+	reasons::refusal, weighed::Paid, Config, Error, Loan, Loans, Pallet, Params, Seizures, Terms,
+	TermsOf,
 };
 
 /// A live loan.
@@ -48,6 +49,18 @@ impl<T: Config> Live<T> {
 	/// The loan at an instant, what its reserve paid at missed deadlines booked. Writes nothing.
 	pub(crate) fn settled(&self, now: u64) -> Result<Step, DispatchError> {
 		self.curve.settle(self.record.debt, self.record.reserve, now).map_err(refusal::<T>)
+	}
+
+	/// Deadlines from the first that is not satisfied to the one of the window that is open now.
+	pub(crate) fn deadlines_until(&self, now: u64) -> Result<u32, DispatchError> {
+		let open = self.record.deadlines.open_at(now).map_err(refusal::<T>)?;
+		Ok(open.saturating_sub(self.record.debt.next))
+	}
+
+	/// What came of a payment that is booked, for so many deadlines.
+	pub(crate) fn paid(&self, deadlines: u32) -> Paid {
+		let is_closed = self.record.debt.principal == Assets::ZERO;
+		Paid { is_closed, deadlines }
 	}
 
 	/// How long a deadline is past due at the debt's instant.

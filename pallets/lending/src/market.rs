@@ -2,7 +2,7 @@
 
 use frame_support::pallet_prelude::*;
 
-use crate::{Config, Market, MarketClock, Pallet, LONGEST_GAP};
+use crate::{Config, Market, MarketClock, Pallet, WeightInfo, LONGEST_GAP};
 
 impl<T: Config> Pallet<T> {
 	/// The clock, brought up to now.
@@ -31,13 +31,11 @@ impl<T: Config> Pallet<T> {
 
 	/// Looks at the clock in each block, while there is something on sale.
 	pub(crate) fn tick_in_block() -> Weight {
-		let db = T::DbWeight::get();
 		if Market::<T>::get().auctions == 0 {
-			return db.reads(1);
+			return T::DbWeight::get().reads(1);
 		}
 		Self::tick();
-		// The clock, time, and what is asked about the way in.
-		db.reads_writes(MARKET_READS, 1)
+		T::WeightInfo::tick()
 	}
 
 	/// A lot goes on sale.
@@ -52,6 +50,3 @@ impl<T: Config> Pallet<T> {
 		Market::<T>::mutate(|clock| clock.auctions = clock.auctions.saturating_sub(1));
 	}
 }
-
-/// Keys read to know whether USDai can be minted, the clock and the time included.
-const MARKET_READS: u64 = 24;

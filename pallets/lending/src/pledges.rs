@@ -1,9 +1,9 @@
 //! Which loan a unit secures, for those who know the unit alone.
 
 use frame_support::{pallet_prelude::*, storage::with_storage_layer};
-use infrafi_protocol::{Custody, LossWatch, UnitId};
+use infrafi_protocol::{Custody, Liquidity, LossWatch, UnitId};
 
-use crate::{Config, Event, Pallet, Pledges, WeightInfo};
+use crate::{Config, Event, Pallet, Pledges};
 
 impl<T: Config> Pallet<T> {
 	/// A unit secures nothing any more, and is this account's.
@@ -24,6 +24,7 @@ impl<T: Config> LossWatch for Pallet<T> {
 	}
 
 	fn loss_weight() -> Weight {
-		T::DbWeight::get().reads(1).saturating_add(T::WeightInfo::classify())
+		let classify = Self::bring_up_weight(T::Liquidity::MOST_PASSED);
+		T::DbWeight::get().reads(1).saturating_add(classify)
 	}
 }

@@ -8,20 +8,22 @@ use infrafi_finance::{
 use infrafi_protocol::LoanId;
 
 use crate::{
-	impairment::Values, live::Live, reasons::refusal, step::Moved, Config, Error, Event, Pallet,
+	impairment::Values, live::Live, reasons::refusal, step::Moved, weighed::Paid, Config, Error,
+	Event, Pallet,
 };
 
 impl<T: Config> Pallet<T> {
-	/// Pays so much, at most what is owed. Says whether the loan is closed.
+	/// Pays so much, at most what is owed.
 	pub(crate) fn do_repay(
 		who: T::AccountId,
 		id: LoanId,
 		amount: Assets,
-	) -> Result<bool, DispatchError> {
+	) -> Result<Paid, DispatchError> {
 		ensure!(amount > Assets::ZERO, Error::<T>::AmountIsZero);
 		let live = match Self::live(id) {
 			Err(error) if error == Error::<T>::LoanSeized.into() => {
-				return Self::do_repay_failed(who, id, amount)
+				let is_closed = Self::do_repay_failed(who, id, amount)?;
+				return Ok(Paid::most(is_closed));
 			}
 			live => live?,
 		};
@@ -34,7 +36,7 @@ impl<T: Config> Pallet<T> {
 		who: T::AccountId,
 		id: LoanId,
 		max: Assets,
-	) -> Result<bool, DispatchError> {
+	) -> Result<Paid, DispatchError> {
 		let live = Self::live(id)?;
 		let settled = live.settled(Self::now())?;
 		let due = live.curve.quote(&settled.debt).map_err(refusal::<T>)?.due;
@@ -48,14 +50,15 @@ impl<T: Config> Pallet<T> {
 		mut live: Live<T>,
 		settled: Step,
 		amount: Assets,
-	) -> Result<bool, DispatchError> {
+	) -> Result<Paid, DispatchError> {
+		let deadlines = live.deadlines_until(settled.debt.at)?;
 		let payment = live.curve.pay(settled.debt, amount).map_err(refusal::<T>)?;
 		let taken = payment.receipts.total().map_err(refusal::<T>)?;
 		let money = Self::join(Self::draw_reserve(&live, &settled)?, Self::take(&who, taken)?)?;
 		Self::tell_payment(live.id, &who, &payment.receipts)?;
 		let moved = Moved::from(settled).then::<T>(payment)?;
 		Self::book(&mut live, moved, money, Values::Ignored)?;
-		Ok(live.record.debt.principal == Assets::ZERO)
+		Ok(live.paid(deadlines))
 	}
 
 	/// Tells what a payment was for.

@@ -5,7 +5,7 @@ use alloc::vec::Vec;
 use frame_benchmarking::v2::*;
 use frame_support::traits::{
 	fungibles::{Inspect, Mutate},
-	EnsureOrigin,
+	EnsureOrigin, SortedMembers,
 };
 use frame_system::RawOrigin;
 use infrafi_finance::tbill::RecentLosses;
@@ -14,6 +14,7 @@ use infrafi_protocol::{
 	LotId,
 };
 use sp_core::H256;
+use sp_runtime::Perbill;
 
 use crate::*;
 
@@ -31,6 +32,9 @@ pub trait BenchmarkHelper<AccountId> {
 	/// Makes USDC, USDai and sUSDai, where the genesis did not.
 	fn make_assets();
 
+	/// Savers stake so much in the vault, bought of the reserve: it bears losses, and gets income.
+	fn stake(usdai: u128);
+
 	/// Sets the clock, in seconds since 1970.
 	fn set_time(seconds: u64);
 }
@@ -41,6 +45,7 @@ const ONE: u128 = 1_000_000_000_000_000_000;
 const FACE: u128 = 10_000 * DOLLAR;
 const COST: u128 = 9_900 * DOLLAR;
 const DAY: u64 = 86_400;
+const NOW: u64 = 1_790_000_000;
 
 fn fund<T: Config>(who: &T::AccountId, dollars: u128) -> Result<(), BenchmarkError> {
 	T::Assets::mint_into(USDC, who, dollars * DOLLAR)?;
@@ -51,6 +56,13 @@ fn custodian<T: Config>(index: u32) -> T::AccountId {
 	let who: T::AccountId = account("custodian", index, 0);
 	T::BenchmarkHelper::add_custodian(&who);
 	who
+}
+
+/// As many as can keep bills, each with money.
+fn custodians<T: Config>() -> Result<Vec<T::AccountId>, BenchmarkError> {
+	let all: Vec<T::AccountId> = (0..MAX_CUSTODIANS).map(custodian::<T>).collect();
+	all.iter().try_for_each(|who| fund::<T>(who, 100_000))?;
+	Ok(all)
 }
 
 fn treasurer<T: Config>() -> T::AccountId {
@@ -66,7 +78,9 @@ fn governance<T: Config>() -> Result<T::RuntimeOrigin, BenchmarkError> {
 /// Who holds ten million of USDai, minted.
 fn holder<T: Config>() -> Result<T::AccountId, BenchmarkError> {
 	T::BenchmarkHelper::make_assets();
+	start_clock::<T>();
 	let mut params = Parameters { supply_cap: HIGHEST_CAP, ..Params::<T>::get() };
+	params.liquidity_floor = Perbill::zero();
 	params.max_attestation_age = LONGEST_TERM;
 	params.max_recent_losses = HIGHEST_CAP;
 	params.min_attestors = MAX_MIN_ATTESTORS;
@@ -78,31 +92,48 @@ fn holder<T: Config>() -> Result<T::AccountId, BenchmarkError> {
 }
 
 /// Buys a lot of a custodian that matures after so many seconds.
-fn bought<T: Config>(keeper: u32, seconds: u64) -> Result<LotId, BenchmarkError> {
+fn bought<T: Config>(keeper: &T::AccountId, seconds: u64) -> Result<LotId, BenchmarkError> {
 	let matures_at = Pallet::<T>::now() + seconds;
-	let keeper = custodian::<T>(keeper);
-	fund::<T>(&keeper, 100_000)?;
-	Ok(Pallet::<T>::do_buy_bill(CUSIP, Usdc(FACE), Usdc(COST), matures_at, keeper)?)
+	Ok(Pallet::<T>::do_buy_bill(CUSIP, Usdc(FACE), Usdc(COST), matures_at, keeper.clone())?)
 }
 
-/// As many lots as there can be but one, of all custodians, and as many reports on each as there can be. Of the lots, `due`
-/// mature at once, and the rest a month later.
+fn start_clock<T: Config>() {
+	T::BenchmarkHelper::set_time(Pallet::<T>::now().max(NOW));
+}
+
+/// A vault that bears losses and gets income, and as many lots as there can be but one: see [`stocked`].
 fn full<T: Config>(due: u32) -> Result<(), BenchmarkError> {
+	start_clock::<T>();
+	T::BenchmarkHelper::stake(1_000_000 * ONE);
+	stocked::<T>(MAX_LOTS - 1, due)
+}
+
+/// So many lots, of all custodians, and as many reports on each as there can be. Of the lots, `due` mature at once, and the
+/// rest a month later.
+fn stocked<T: Config>(lots: u32, due: u32) -> Result<(), BenchmarkError> {
 	holder::<T>()?;
-	for index in 0..MAX_LOTS - 1 {
-		let seconds = if index < due { 1 } else { 30 * DAY };
-		bought::<T>(index % MAX_CUSTODIANS, seconds)?;
+	let keepers = custodians::<T>()?;
+	for (index, keeper) in (0..lots).zip(keepers.iter().cycle()) {
+		bought::<T>(keeper, if index < due { 1 } else { 30 * DAY })?;
 	}
-	let now = Pallet::<T>::now();
 	let attestors: Vec<T::AccountId> =
 		(0..MAX_MIN_ATTESTORS).map(|index| account("attestor", index, 0)).collect();
 	attestors.iter().for_each(T::BenchmarkHelper::add_attestor);
-	for index in 0..MAX_CUSTODIANS {
-		for attestor in &attestors {
-			let keeper = custodian::<T>(index);
-			let (face, hash) = (Usdc(1_000_000 * DOLLAR), H256::zero());
-			Pallet::<T>::do_attest(attestor.clone(), keeper, now, face, hash)?;
-		}
+	for keeper in &keepers {
+		attest_all::<T>(&attestors, keeper)?;
+	}
+	Ok(())
+}
+
+/// All of them say that all is there.
+fn attest_all<T: Config>(
+	attestors: &[T::AccountId],
+	keeper: &T::AccountId,
+) -> Result<(), BenchmarkError> {
+	let now = Pallet::<T>::now();
+	for attestor in attestors {
+		let (face, hash) = (Usdc(1_000_000 * DOLLAR), H256::zero());
+		Pallet::<T>::do_attest(attestor.clone(), keeper.clone(), now, face, hash)?;
 	}
 	Ok(())
 }
@@ -110,9 +141,30 @@ fn full<T: Config>(due: u32) -> Result<(), BenchmarkError> {
 /// A lot of the first custodian that has matured, and so have `due` others; none is counted.
 fn matured<T: Config>(due: u32) -> Result<(T::AccountId, LotId), BenchmarkError> {
 	full::<T>(due)?;
-	let id = bought::<T>(0, 1)?;
+	let keeper = custodian::<T>(0);
+	let id = bought::<T>(&keeper, 1)?;
 	T::BenchmarkHelper::set_time(Pallet::<T>::now() + 2);
-	Ok((custodian::<T>(0), id))
+	forget_stake::<T>();
+	Ok((keeper, id))
+}
+
+/// For the benchmarks of whoever asks the reserve how it stands: as many lots as there can be, of which `due` have matured and
+/// are not counted. All are proved to be there. On which side of its minimum the vault's stake is, it has yet to say.
+pub fn mature_bills<T: Config>(due: u32) -> Result<(), BenchmarkError> {
+	stocked::<T>(MAX_LOTS, due)?;
+	T::BenchmarkHelper::set_time(Pallet::<T>::now() + 2);
+	forget_stake::<T>();
+	Ok(())
+}
+
+/// On which side of its minimum the vault's stake is, the reserve has yet to be told: that is a write more.
+fn forget_stake<T: Config>() {
+	Books::<T>::mutate(|ledger| ledger.income.is_staked = false);
+}
+
+/// For the same: a loss that is not paid.
+pub fn incur_loss<T: Config>(loss: Assets) {
+	Books::<T>::mutate(|ledger| ledger.loss = loss);
 }
 
 #[benchmarks]
@@ -134,9 +186,9 @@ mod benchmarks {
 
 	/// With a loss, so that the vault is asked.
 	#[benchmark]
-	fn redeem() -> Result<(), BenchmarkError> {
-		full::<T>(0)?;
-		Pallet::<T>::do_write_off(0, Usdc(DOLLAR))?;
+	fn redeem(d: Linear<0, { MAX_LOTS - 1 }>) -> Result<(), BenchmarkError> {
+		matured::<T>(d)?;
+		incur_loss::<T>(Assets(1_000_000 * ONE));
 		let who: T::AccountId = account("holder", 0, 0);
 		let before = T::Assets::balance(USDC, &who);
 
@@ -177,7 +229,7 @@ mod benchmarks {
 	#[benchmark]
 	fn order_sale() -> Result<(), BenchmarkError> {
 		full::<T>(0)?;
-		let (who, id) = (treasurer::<T>(), bought::<T>(0, 91 * DAY)?);
+		let (who, id) = (treasurer::<T>(), bought::<T>(&custodian::<T>(0), 91 * DAY)?);
 
 		#[extrinsic_call]
 		_(RawOrigin::Signed(who), id, FACE);
@@ -200,19 +252,22 @@ mod benchmarks {
 		Ok(())
 	}
 
+	/// The last attestor of a full house.
 	#[benchmark]
 	fn attest() -> Result<(), BenchmarkError> {
 		full::<T>(0)?;
 		let keeper = custodian::<T>(0);
-		for index in 0..MAX_ATTESTORS {
-			T::BenchmarkHelper::add_attestor(&account("attestor", index, 0));
+		for index in MAX_MIN_ATTESTORS..MAX_ATTESTORS {
+			if T::Attestors::count() < MAX_ATTESTORS as usize {
+				T::BenchmarkHelper::add_attestor(&account("attestor", index, 0));
+			}
 		}
+		let said = Reports::<T>::get(&keeper);
+		let mut silent = T::Attestors::sorted_members();
+		silent.retain(|who| said.iter().all(|report| report.attestor != *who));
+		let who = silent.pop().ok_or(BenchmarkError::Weightless)?;
+		attest_all::<T>(&silent, &keeper)?;
 		let now = Pallet::<T>::now();
-		for index in MAX_MIN_ATTESTORS..MAX_ATTESTORS - 1 {
-			let (who, hash) = (account("attestor", index, 0), H256::zero());
-			Pallet::<T>::do_attest(who, keeper.clone(), now, Usdc(FACE), hash)?;
-		}
-		let who: T::AccountId = account("attestor", MAX_ATTESTORS - 1, 0);
 
 		#[extrinsic_call]
 		_(RawOrigin::Signed(who), keeper.clone(), now, FACE, H256::zero());
@@ -225,6 +280,7 @@ mod benchmarks {
 	fn harvest(d: Linear<0, { MAX_LOTS - 1 }>) -> Result<(), BenchmarkError> {
 		let (who, id) = matured::<T>(d)?;
 		Pallet::<T>::do_settle_bill(who.clone(), id)?;
+		forget_stake::<T>();
 		let supply = Pallet::<T>::supply();
 
 		#[extrinsic_call]
@@ -252,8 +308,9 @@ mod benchmarks {
 		let origin = governance::<T>()?;
 		let (who, id) = matured::<T>(d)?;
 		Pallet::<T>::do_settle_bill(who, id)?;
+		forget_stake::<T>();
 		let before = Params::<T>::get();
-		let percent = sp_runtime::Perbill::from_percent;
+		let percent = Perbill::from_percent;
 		let harvest_fee = if before.harvest_fee == percent(1) { percent(2) } else { percent(1) };
 		let params = Parameters { harvest_fee, ..before };
 

@@ -9,7 +9,7 @@ use infrafi_finance::{
 use infrafi_protocol::VaultLoss;
 use sp_runtime::Perbill;
 
-use crate::{types::exact, Books, Config, Error, Event, Pallet, Params};
+use crate::{types::exact, Books, Config, Error, Event, Pallet, Params, WeightInfo};
 
 impl<T: Config> Pallet<T> {
 	/// Mints what is realised and backed: the vault's less the fee to the vault, the rest to the treasury. Returns how many
@@ -38,6 +38,17 @@ impl<T: Config> Pallet<T> {
 			T::Vault::receive_income(Self::issue(net))?;
 		}
 		Ok(due.max(crossed))
+	}
+
+	/// Measured is a harvest that the treasury gets. The vault takes its part in as it hands out its part of a loss, which a
+	/// settlement has it do.
+	pub(crate) fn harvest_weight(due: u32) -> Weight {
+		T::WeightInfo::harvest(due).saturating_add(T::WeightInfo::settle_bill(due))
+	}
+
+	/// As above: a new fee harvests before.
+	pub(crate) fn set_params_weight(due: u32) -> Weight {
+		T::WeightInfo::set_params(due).saturating_add(T::WeightInfo::settle_bill(due))
 	}
 
 	/// The vault's stake is worth the minimum from now on, or no longer. Returns how many maturities were passed.

@@ -5,17 +5,19 @@ use infrafi_finance::{
 	base_yield::{net_down, Net},
 	units::Assets,
 };
-use infrafi_protocol::{ReserveInspect, ReserveState};
+use infrafi_protocol::{ReserveHealth, ReserveInspect, ReserveState};
 
-use crate::{types::exact, Books, Config, CreditOf, Ledger, Pallet, Params};
+use crate::{types::exact, Books, Config, CreditOf, Ledger, Pallet, Params, MAX_LOTS};
 
 impl<T: Config> ReserveInspect for Pallet<T> {
 	type Credit = CreditOf<T>;
 
-	/// Reads six values, and two for each maturity that is due and not yet counted.
+	const MOST_PASSED: u32 = MAX_LOTS;
+
+	/// Reads three values, and two for each maturity that is due and not yet counted.
 	fn state() -> Result<ReserveState, DispatchError> {
 		let (ledger, params, now) = (Books::<T>::get(), Params::<T>::get(), Self::now());
-		let (lots, _) = Self::totals(&ledger, now)?;
+		let (lots, passed) = Self::totals(&ledger, now)?;
 		let parts = exact(ledger.income.parts(exact(lots.accreted_down())?))?;
 		let Net { realised, accreted } = exact(parts.net_down(ledger.exempt, params.harvest_fee))?;
 		let yearly = exact(lots.yearly_down())?;
@@ -24,15 +26,15 @@ impl<T: Config> ReserveInspect for Pallet<T> {
 			false => Assets::ZERO,
 		};
 		let Ledger { cash, loss, .. } = ledger;
-		Ok(ReserveState {
-			cash,
-			realised,
-			accreted,
-			yearly,
-			loss,
+		Ok(ReserveState { cash, realised, accreted, yearly, loss, passed })
+	}
+
+	fn health() -> ReserveHealth {
+		let params = Params::<T>::get();
+		ReserveHealth {
 			is_attested: Self::ensure_proven(&params).is_ok(),
-			is_overdue: Self::is_overdue(params.bill_grace, now),
-		})
+			is_overdue: Self::is_overdue(params.bill_grace, Self::now()),
+		}
 	}
 
 	fn absorb(payment: Self::Credit) -> DispatchResult {

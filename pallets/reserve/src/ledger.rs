@@ -62,6 +62,12 @@ impl<T: Config> Pallet<T> {
 		Ok((lots, due))
 	}
 
+	/// How many maturities have come and are not counted: no more than there are lots.
+	pub(crate) fn count_due() -> u32 {
+		let due = Self::due(&Books::<T>::get(), Self::now()).take(MAX_LOTS as usize);
+		due.fold(0, |count: u32, _| count.saturating_add(1))
+	}
+
 	/// Entries of the calendar that have come and are not counted, the earliest first.
 	fn due(ledger: &Ledger, now: u64) -> impl Iterator<Item = (BeU64, LotId)> {
 		let entries = match ledger.matured_to {

@@ -269,13 +269,15 @@ pub mod pallet {
 		///
 		/// Events: [`Event::Redeemed`].
 		#[pallet::call_index(1)]
+		#[pallet::weight(T::WeightInfo::redeem(MAX_LOTS))]
 		pub fn redeem(
 			origin: OriginFor<T>,
 			amount_usdai: Balance,
 			min_usdc: Balance,
-		) -> DispatchResult {
+		) -> DispatchResultWithPostInfo {
 			let who = ensure_signed(origin)?;
-			Self::do_redeem(who, Assets(amount_usdai), Usdc(min_usdc))
+			let due = Self::do_redeem(who, Assets(amount_usdai), Usdc(min_usdc))?;
+			Ok(Some(T::WeightInfo::redeem(due)).into())
 		}
 
 		/// Buy bills: `cost` of cash goes to the custodian, who owes `face` at `matures_at`. Both in USDC, the time in seconds
@@ -418,11 +420,11 @@ pub mod pallet {
 		///
 		/// Events: [`Event::Harvested`].
 		#[pallet::call_index(7)]
-		#[pallet::weight(T::WeightInfo::harvest(MAX_LOTS))]
+		#[pallet::weight(Pallet::<T>::harvest_weight(MAX_LOTS))]
 		pub fn harvest(origin: OriginFor<T>) -> DispatchResultWithPostInfo {
 			ensure_signed(origin)?;
 			let due = Self::do_harvest()?;
-			Ok(Some(T::WeightInfo::harvest(due)).into())
+			Ok(Some(Self::harvest_weight(due)).into())
 		}
 
 		/// Realise as lost what a part of a lot cost (in USDC). What is left accretes nothing; all of the face is still owed, and
@@ -464,11 +466,11 @@ pub mod pallet {
 		///
 		/// Events: [`Event::ParamsSet`].
 		#[pallet::call_index(9)]
-		#[pallet::weight(T::WeightInfo::set_params(MAX_LOTS))]
+		#[pallet::weight(Pallet::<T>::set_params_weight(MAX_LOTS))]
 		pub fn set_params(origin: OriginFor<T>, params: Parameters) -> DispatchResultWithPostInfo {
 			T::Governance::ensure_origin(origin)?;
 			let due = Self::change_params(params)?;
-			Ok(Some(T::WeightInfo::set_params(due)).into())
+			Ok(Some(Self::set_params_weight(due)).into())
 		}
 
 		/// Realise as lost what a lot cost that is unpaid [`Parameters::bill_default`] after its maturity. The face is still

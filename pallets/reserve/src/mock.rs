@@ -205,6 +205,9 @@ impl crate::BenchmarkHelper<AccountId> for StandIn {
 
 	fn make_assets() {}
 
+	/// What the vault of these tests has is given.
+	fn stake(_: u128) {}
+
 	fn set_time(seconds: u64) {
 		Timestamp::set_timestamp(seconds * 1_000);
 	}
@@ -319,7 +322,10 @@ pub fn mint(who: AccountId, dollars: Balance) {
 	Reserve::mint(signed(who), dollars * DOLLAR, 0).unwrap();
 }
 
-pub fn redeem(who: AccountId, dollars: Balance) -> DispatchResult {
+pub fn redeem(
+	who: AccountId,
+	dollars: Balance,
+) -> frame_support::dispatch::DispatchResultWithPostInfo {
 	Reserve::redeem(signed(who), dollars * ONE, 0)
 }
 

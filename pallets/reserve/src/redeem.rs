@@ -16,11 +16,17 @@ use infrafi_protocol::assets::USDAI;
 use crate::{types::exact, Books, Config, Error, Event, Pallet, Rough};
 
 impl<T: Config> Pallet<T> {
-	/// Open whenever there is cash. What is below a unit of USDC stays with the holder.
-	pub(crate) fn do_redeem(who: T::AccountId, amount: Assets, least: Usdc) -> DispatchResult {
+	/// Open whenever there is cash. What is below a unit of USDC stays with the holder. Returns how many maturities were passed:
+	/// where there is a loss, the vault is asked what of it is its own, and asks back.
+	pub(crate) fn do_redeem(
+		who: T::AccountId,
+		amount: Assets,
+		least: Usdc,
+	) -> Result<u32, DispatchError> {
 		ensure!(amount.to_usdc_down() != Usdc::ZERO, Error::<T>::AmountTooSmall);
 		Self::ensure_not_frozen(&who)?;
 		let mut ledger = Books::<T>::get();
+		let due = if ledger.loss == Assets::ZERO { 0 } else { Self::count_due() };
 		let (_, deficit) = Self::shares_of_loss(ledger.loss)?;
 		let supply = Self::supply();
 		ensure!(amount <= supply, Error::<T>::AmountAboveSupply);
@@ -45,6 +51,6 @@ impl<T: Config> Pallet<T> {
 		Self::pay_out(&who, paid)?;
 
 		Self::deposit_event(Event::Redeemed { who, usdai: burned.0, usdc: paid.0 });
-		Ok(())
+		Ok(due)
 	}
 }

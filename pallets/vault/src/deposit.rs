@@ -6,7 +6,10 @@ use infrafi_finance::{
 	units::{Assets, Shares},
 	FinanceError,
 };
-use infrafi_protocol::assets::{Balance, USDAI};
+use infrafi_protocol::{
+	assets::{Balance, USDAI},
+	ReserveInspect,
+};
 
 use crate::{nav::Standing, Config, Error, Event, Pallet, Params};
 
@@ -18,6 +21,8 @@ pub(crate) struct Entry {
 	pub(crate) received: Shares,
 	/// Shares that are locked for ever: of the first deposit.
 	pub(crate) locked: Shares,
+	/// How the vault stood before.
+	standing: Standing,
 }
 
 impl<T: Config> Pallet<T> {
@@ -54,7 +59,7 @@ impl<T: Config> Pallet<T> {
 			Shares::ZERO => minted,
 			_ => Self::beyond_the_lock(minted)?,
 		};
-		Self::within_cap(&standing, Entry { assets: Assets(assets), received, locked })
+		Self::within_cap(Entry { assets: Assets(assets), received, locked, standing })
 	}
 
 	/// What minting would come to now, or why it cannot be.
@@ -68,7 +73,7 @@ impl<T: Config> Pallet<T> {
 		};
 		let assets = Self::exact(standing.enter().to_assets_up(minted))?;
 		let locked = Self::locked_by(&standing, assets.0)?;
-		Self::within_cap(&standing, Entry { assets, received, locked })
+		Self::within_cap(Entry { assets, received, locked, standing })
 	}
 
 	/// How the vault stands, where one may enter.
@@ -77,8 +82,9 @@ impl<T: Config> Pallet<T> {
 		let Standing { nav, shares, reserve, .. } = &standing;
 		// One that the vault does not owe, since it has nothing, would be the newcomer's.
 		ensure!(reserve.loss == Assets::ZERO, Error::<T>::ReserveLossUnpaid);
-		ensure!(!reserve.is_overdue, Error::<T>::ReserveBillOverdue);
-		ensure!(reserve.is_attested, Error::<T>::ReserveNotAttested);
+		let health = T::Reserve::health();
+		ensure!(!health.is_overdue, Error::<T>::ReserveBillOverdue);
+		ensure!(health.is_attested, Error::<T>::ReserveNotAttested);
 		ensure!(
 			*shares == Shares::ZERO || nav.conservative > Assets::ZERO,
 			Error::<T>::WorthlessShares
@@ -102,17 +108,17 @@ impl<T: Config> Pallet<T> {
 		})
 	}
 
-	fn within_cap(standing: &Standing, entry: Entry) -> Result<Entry, DispatchError> {
-		let after = Self::exact(standing.nav.optimistic.plus(entry.assets))?;
+	fn within_cap(entry: Entry) -> Result<Entry, DispatchError> {
+		let after = Self::exact(entry.standing.nav.optimistic.plus(entry.assets))?;
 		ensure!(after.0 <= Params::<T>::get().deposit_cap, Error::<T>::DepositCapExceeded);
 		Ok(entry)
 	}
 
 	fn enter(who: T::AccountId, entry: Entry) -> DispatchResult {
-		let Entry { assets, received, locked } = entry;
+		let Entry { assets, received, locked, standing } = entry;
 		ensure!(Self::spendable(USDAI, &who) >= assets.0, Error::<T>::InsufficientAssets);
 		// By the shares there were until now.
-		Self::note_earnings()?;
+		Self::note_earnings(&standing)?;
 
 		Self::add_idle(assets)?;
 		Self::collect(USDAI, &who, assets.0)?;

@@ -21,9 +21,8 @@ pub(crate) const MONTH: u64 = 30 * DAY;
 impl<T: Config> Pallet<T> {
 	/// Divides what came from the reserve since the last reading among the shares there were. To be called before shares are
 	/// made or burned.
-	pub(crate) fn note_earnings() -> DispatchResult {
-		let standing = Self::standing()?;
-		Earned::<T>::put(Self::earnings_now(&standing)?);
+	pub(crate) fn note_earnings(standing: &Standing) -> DispatchResult {
+		Earned::<T>::put(Self::earnings_now(standing)?);
 		Ok(())
 	}
 

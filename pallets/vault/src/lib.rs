@@ -297,13 +297,15 @@ pub mod pallet {
 		///
 		/// * [`Event::Deposited`].
 		#[pallet::call_index(0)]
+		#[pallet::weight(T::WeightInfo::deposit(T::Reserve::MOST_PASSED))]
 		pub fn deposit(
 			origin: OriginFor<T>,
 			assets: Balance,
 			min_shares: Balance,
-		) -> DispatchResult {
+		) -> DispatchResultWithPostInfo {
 			let who = ensure_signed(origin)?;
-			Self::do_deposit(who, assets, min_shares)
+			Self::do_deposit(who, assets, min_shares)?;
+			Ok(Self::weighed(T::WeightInfo::deposit))
 		}
 
 		/// Mint shares for USDai, at the optimistic price; assets round up.
@@ -320,9 +322,15 @@ pub mod pallet {
 		///
 		/// * [`Event::Deposited`].
 		#[pallet::call_index(1)]
-		pub fn mint(origin: OriginFor<T>, shares: Balance, max_assets: Balance) -> DispatchResult {
+		#[pallet::weight(T::WeightInfo::mint(T::Reserve::MOST_PASSED))]
+		pub fn mint(
+			origin: OriginFor<T>,
+			shares: Balance,
+			max_assets: Balance,
+		) -> DispatchResultWithPostInfo {
 			let who = ensure_signed(origin)?;
-			Self::do_mint(who, shares, max_assets)
+			Self::do_mint(who, shares, max_assets)?;
+			Ok(Self::weighed(T::WeightInfo::mint))
 		}
 
 		/// Ask for shares to be redeemed: they move to the vault, and wait in the open window. They earn and lose like all others
@@ -342,10 +350,15 @@ pub mod pallet {
 		///
 		/// * [`Event::RedeemRequested`] with the id of the new request.
 		#[pallet::call_index(2)]
-		pub fn request_redeem(origin: OriginFor<T>, shares: Balance, bid: u8) -> DispatchResult {
+		#[pallet::weight(T::WeightInfo::request_redeem(T::Reserve::MOST_PASSED))]
+		pub fn request_redeem(
+			origin: OriginFor<T>,
+			shares: Balance,
+			bid: u8,
+		) -> DispatchResultWithPostInfo {
 			let who = ensure_signed(origin)?;
 			Self::do_request_redeem(who, shares, bid)?;
-			Ok(())
+			Ok(Self::weighed(T::WeightInfo::request_redeem))
 		}
 
 		/// Cancel a request: its shares are back with its owner.
@@ -427,9 +440,11 @@ pub mod pallet {
 		///
 		/// * [`Event::Claimed`].
 		#[pallet::call_index(6)]
-		pub fn claim(origin: OriginFor<T>, request: RequestId) -> DispatchResult {
+		#[pallet::weight(T::WeightInfo::claim(T::Reserve::MOST_PASSED))]
+		pub fn claim(origin: OriginFor<T>, request: RequestId) -> DispatchResultWithPostInfo {
 			ensure_signed(origin)?;
-			Self::do_claim(request)
+			Self::do_claim(request)?;
+			Ok(Self::weighed(T::WeightInfo::claim))
 		}
 
 		/// Set the governed values. Windows that are open or fixed keep theirs; a fee is for interest from now on.
@@ -447,9 +462,11 @@ pub mod pallet {
 		///
 		/// * [`Event::ParamsSet`].
 		#[pallet::call_index(7)]
-		pub fn set_params(origin: OriginFor<T>, params: Parameters) -> DispatchResult {
+		#[pallet::weight(T::WeightInfo::set_params(T::Reserve::MOST_PASSED))]
+		pub fn set_params(origin: OriginFor<T>, params: Parameters) -> DispatchResultWithPostInfo {
 			T::Governance::ensure_origin(origin)?;
-			Self::do_set_params(params)
+			Self::do_set_params(params)?;
+			Ok(Self::weighed(T::WeightInfo::set_params))
 		}
 	}
 

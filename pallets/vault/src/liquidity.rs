@@ -9,12 +9,18 @@ use infrafi_finance::{
 	shares::draw_limit,
 	units::{Apr, Assets},
 };
-use infrafi_protocol::{ClaimChange, Liquidity};
+use infrafi_protocol::{ClaimChange, Liquidity, ReserveInspect};
 
 use crate::{Claims, Config, CreditOf, Error, Event, Ledgers, Pallet, Params};
 
 impl<T: Config> Liquidity for Pallet<T> {
 	type Credit = CreditOf<T>;
+
+	const MOST_PASSED: u32 = T::Reserve::MOST_PASSED;
+
+	fn passed() -> u32 {
+		Pallet::<T>::passed()
+	}
 
 	fn draw_limit() -> Result<Assets, DispatchError> {
 		Self::limit_of_draws()

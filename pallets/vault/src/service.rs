@@ -1,14 +1,17 @@
 //! Closed windows are filled, in order, while idle cash lasts.
 
 use frame_support::{
-	dispatch::DispatchClass, pallet_prelude::*, storage::with_storage_layer, traits::Get,
+	dispatch::{DispatchClass, PostDispatchInfo},
+	pallet_prelude::*,
+	storage::with_storage_layer,
+	traits::Get,
 	weights::WeightMeter,
 };
 use infrafi_finance::{
 	shares::orphaned,
 	units::{Assets, Demand, Shares},
 };
-use infrafi_protocol::LoanBook;
+use infrafi_protocol::{LoanBook, ReserveInspect};
 
 use crate::{
 	nav::Standing, Buckets, Config, Error, Event, Ledgers, Lines, Pallet, WeightInfo, Window,
@@ -31,8 +34,19 @@ struct Pass {
 impl<T: Config> Pallet<T> {
 	/// What `service` weighs at most.
 	pub(crate) fn most_service_weight() -> Weight {
-		let windows = T::WeightInfo::fill_window(MAX_BIDS).saturating_mul(MAX_WINDOWS.into());
-		T::WeightInfo::service().saturating_add(Self::loans_weight()).saturating_add(windows)
+		let most = T::Reserve::MOST_PASSED;
+		let windows = T::WeightInfo::fill_window(MAX_BIDS, most).saturating_mul(MAX_WINDOWS.into());
+		T::WeightInfo::service(most).saturating_add(Self::loans_weight()).saturating_add(windows)
+	}
+
+	/// What a call weighed: less than it might have, where fewer of the reserve's maturities had to be passed.
+	pub(crate) fn weighed(weight: fn(u32) -> Weight) -> PostDispatchInfo {
+		Some(weight(Self::passed())).into()
+	}
+
+	/// Maturities of the reserve that each look at it passes now.
+	pub(crate) fn passed() -> u32 {
+		T::Reserve::state().map_or(T::Reserve::MOST_PASSED, |reserve| reserve.passed)
 	}
 
 	/// What it may take of an idle block: a fifth of a block.
@@ -47,17 +61,21 @@ impl<T: Config> Pallet<T> {
 			most.is_none_or(|most| Self::most_service_weight().all_lte(most)),
 			"a call of `service` has to fit into a block"
 		);
-		let window = T::WeightInfo::fill_window(MAX_BIDS);
-		let least = T::WeightInfo::service().saturating_add(window);
+		let most = T::Reserve::MOST_PASSED;
+		let window = T::WeightInfo::fill_window(MAX_BIDS, most);
+		let least = T::WeightInfo::service(most).saturating_add(window);
 		assert!(least.all_lte(Self::idle_limit()), "a window has to fit into an idle block");
 	}
 
 	/// Fills what the meter allows: a window is begun only where it allows all of its bids. Stops where there is nothing more
 	/// to fill, or may not be.
 	pub(crate) fn do_service(meter: &mut WeightMeter) -> DispatchResult {
-		if meter.try_consume(T::WeightInfo::service()).is_err() {
+		// Before it is known how much has to be passed, there has to be room for the most.
+		if !meter.can_consume(T::WeightInfo::service(T::Reserve::MOST_PASSED)) {
 			return Ok(());
 		}
+		let passed = Self::passed();
+		meter.consume(T::WeightInfo::service(passed));
 		let mut loans = WeightMeter::with_limit(Self::loans_weight().min(meter.remaining()));
 		let is_current = T::Loans::classify_due(&mut loans);
 		meter.consume(loans.consumed());
@@ -69,12 +87,11 @@ impl<T: Config> Pallet<T> {
 			return Ok(());
 		}
 		for _ in 0..MAX_WINDOWS {
-			if !meter.can_consume(T::WeightInfo::fill_window(MAX_BIDS)) {
+			if !meter.can_consume(T::WeightInfo::fill_window(MAX_BIDS, passed)) {
 				return Ok(());
 			}
-			let Some((end, window)) = Self::next_closed() else { return Ok(()) };
-			let (bids, is_filled) = with_storage_layer(|| Self::fill(end, window))?;
-			meter.consume(T::WeightInfo::fill_window(bids));
+			let Some((bids, is_filled)) = Self::fill_next()? else { return Ok(()) };
+			meter.consume(T::WeightInfo::fill_window(bids, passed));
 			if !is_filled {
 				return Ok(());
 			}
@@ -96,11 +113,17 @@ impl<T: Config> Pallet<T> {
 		(end <= Self::now()).then(|| Windows::<T>::get(key).map(|window| (end, window)))?
 	}
 
+	/// Fills the first window, where it is closed: see [`Self::fill`].
+	pub(crate) fn fill_next() -> Result<Option<(u32, bool)>, DispatchError> {
+		let Some((end, window)) = Self::next_closed() else { return Ok(None) };
+		with_storage_layer(|| Self::fill(end, window)).map(Some)
+	}
+
 	/// Fills a window at one price, highest bids first, until nothing of it waits or the cash is spent. Says how many bids were
 	/// looked at, and whether all is filled.
 	fn fill(end: u64, window: Window) -> Result<(u32, bool), DispatchError> {
 		let standing = Self::standing()?;
-		if standing.reserve.is_overdue || standing.nav.conservative == Assets::ZERO {
+		if T::Reserve::health().is_overdue || standing.nav.conservative == Assets::ZERO {
 			return Ok((0, false));
 		}
 		let (window, pass) = Self::fill_bids(end, window, &standing)?;
@@ -108,7 +131,7 @@ impl<T: Config> Pallet<T> {
 		if pass.burned == Shares::ZERO {
 			return Ok((pass.bids, false));
 		}
-		Self::note_earnings()?;
+		Self::note_earnings(&standing)?;
 		Self::settle(&pass)?;
 		Self::put_window(end, window);
 		Self::deposit_event(Event::WindowFilled {

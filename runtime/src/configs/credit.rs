@@ -68,7 +68,7 @@ impl pallet_nfts::Config for Runtime {
 	type OffchainPublic = <Signature as Verify>::Signer;
 	#[cfg(feature = "runtime-benchmarks")]
 	type Helper = ();
-	type WeightInfo = pallet_nfts::weights::SubstrateWeight<Runtime>;
+	type WeightInfo = crate::weights::pallet_nfts::WeightInfo<Runtime>;
 	type BlockNumberProvider = System;
 }
 
@@ -113,7 +113,7 @@ impl pallet_oracle::Config for Runtime {
 	type OracleValue = FixedU128;
 	type PalletId = OraclePalletId;
 	type Members = Appraisers;
-	type WeightInfo = crate::weights::pallet_oracle::SubstrateWeight<Runtime>;
+	type WeightInfo = crate::weights::pallet_oracle::WeightInfo<Runtime>;
 	// Every appraiser, and Root.
 	type MaxHasDispatchedSize = ConstU32<{ MAX_MEMBERS + 1 }>;
 	type MaxFeedValues = ConstU32<64>;

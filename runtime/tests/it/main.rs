@@ -30,3 +30,4 @@ mod touched;
 mod under_brakes;
 mod vault;
 mod ways;
+mod weights;

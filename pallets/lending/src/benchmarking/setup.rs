@@ -2,8 +2,9 @@
 
 use frame_benchmarking::v2::*;
 use frame_support::{traits::EnsureOrigin, BoundedVec};
-use infrafi_finance::{curve::Amortisation, units::Assets as Amount};
-use infrafi_protocol::{assets::Balance, LoanId, UnitId};
+use frame_system::RawOrigin;
+use infrafi_finance::{curve::Amortisation, schedule::MAX_DEADLINES, units::Assets as Amount};
+use infrafi_protocol::{assets::Balance, LoanId};
 use sp_runtime::{FixedU128, Perbill, Permill};
 
 use super::BenchmarkHelper;
@@ -14,6 +15,8 @@ pub(super) const DAY: u64 = 24 * 60 * 60;
 pub(super) const NOW: u64 = 1_790_000_000;
 /// Instalments that the reserve pays of a loan that nobody looks at.
 pub(super) const PAID_MONTHS: u128 = 112;
+/// Deadlines that the reserve does not pay.
+pub(super) const MISSED: u32 = 6;
 /// More than any of these loans costs.
 pub(super) const FUNDS: Balance = 100_000_000 * ONE;
 
@@ -24,13 +27,14 @@ pub(super) fn curator<T: Config>(number: u32) -> T::AccountId {
 /// The terms of the largest loan. What they name exists.
 pub(super) fn largest<T: Config>() -> TermsOf<T> {
 	T::BenchmarkHelper::set_time(NOW);
-	let models = T::BenchmarkHelper::models(MAX_UNITS);
+	let models = T::BenchmarkHelper::models(MAX_MODELS);
 	let cap = |model| LtvCap { model, cap: Perbill::from_percent(70) };
-	Params::<T>::mutate(|params| {
-		params.ltv_caps = BoundedVec::truncate_from(models.into_iter().map(cap).collect());
-		params.max_term = LONGEST_TERM;
-		params.policy_renewal = Some(DAY);
-		params.max_per_model = u128::MAX;
+	Params::<T>::put(Parameters {
+		ltv_caps: BoundedVec::truncate_from(models.into_iter().map(cap).collect()),
+		max_term: LONGEST_TERM,
+		policy_renewal: Some(DAY),
+		max_per_model: u128::MAX,
+		..Default::default()
 	});
 	let borrower: T::AccountId = account("borrower", 0, 0);
 	T::BenchmarkHelper::admit_borrower(&borrower);
@@ -55,7 +59,7 @@ pub(super) fn largest<T: Config>() -> TermsOf<T> {
 		units,
 		principal: 1_000_000 * ONE,
 		tranches: BoundedVec::truncate_from(tranches),
-		schedule: Schedule::Monthly { day: 31, utc_offset: 3_600, days: 3_630 },
+		schedule: Schedule::Monthly { day: 31, utc_offset: 3_600, days: 3_650 },
 		amortisation: Amortisation::Level,
 		grace: Grace { seconds: 10 * DAY, apr: FixedU128::from_rational(12, 100) },
 		fees: Fees { origination: Permill::from_percent(1), exit: Permill::from_percent(1) },
@@ -88,7 +92,11 @@ pub(super) fn approved<T: Config>() -> Result<(LoanId, TermsOf<T>), BenchmarkErr
 pub(super) fn drawn<T: Config>() -> Result<(LoanId, TermsOf<T>), BenchmarkError> {
 	let (id, terms) = approved::<T>()?;
 	Pallet::<T>::do_draw(terms.borrower.clone(), id)?;
-	Ok((id, terms))
+	let deadlines = Loans::<T>::get(id).ok_or(BenchmarkError::Weightless)?.deadlines.count();
+	match deadlines == MAX_DEADLINES {
+		true => Ok((id, terms)),
+		false => Err(BenchmarkError::Stop("the loan is not the longest there can be")),
+	}
 }
 
 /// Ten years after the draw, in which nobody looked: the reserve has paid all but the last months, one by one, and grace is
@@ -99,6 +107,23 @@ pub(super) fn late<T: Config>() -> Result<(LoanId, TermsOf<T>), BenchmarkError> 
 	let payer = terms.borrower.clone();
 	Pallet::<T>::do_top_up_reserve(payer, id, Amount(instalment.0 * PAID_MONTHS))?;
 	T::BenchmarkHelper::set_time(NOW + 3_590 * DAY);
+	Ok((id, terms))
+}
+
+/// A loan at whose first deadlines nobody looked: the reserve has paid all but the last of them.
+pub(super) fn unseen<T: Config>(deadlines: u32) -> Result<(LoanId, TermsOf<T>), BenchmarkError> {
+	let (id, terms) = drawn::<T>()?;
+	let loan = Loans::<T>::get(id).ok_or(BenchmarkError::Weightless)?;
+	let paid = Balance::from(deadlines.saturating_sub(MISSED));
+	if paid > 0 {
+		let payer = terms.borrower.clone();
+		Pallet::<T>::do_top_up_reserve(payer, id, Amount(loan.reserve.0 * paid))?;
+	}
+	let last = match deadlines.checked_sub(1) {
+		Some(last) => loan.deadlines.instant(last).map_err(|_| BenchmarkError::Weightless)?,
+		None => NOW,
+	};
+	T::BenchmarkHelper::set_time(last + 1);
 	Ok((id, terms))
 }
 
@@ -121,14 +146,15 @@ pub(super) fn let_auctions_end<T: Config>() {
 	Market::<T>::mutate(|clock| clock.seconds += 366 * DAY);
 }
 
-/// Seized, and the first unit's insurer asked.
-pub(super) fn claimed<T: Config>() -> Result<(LoanId, UnitId, T::AccountId), BenchmarkError> {
+/// Seized, and the insurers of all units asked.
+pub(super) fn claimed<T: Config>() -> Result<(LoanId, TermsOf<T>, T::AccountId), BenchmarkError> {
 	let (id, terms) = seized::<T>()?;
-	let unit = terms.units[0];
-	Pallet::<T>::do_file_claim(curator::<T>(1), id, unit)?;
-	let claim = InsuranceClaims::<T>::get(id, unit).ok_or(BenchmarkError::Weightless)?;
+	for unit in &terms.units {
+		Pallet::<T>::do_file_claim(curator::<T>(1), id, *unit)?;
+	}
+	let claim = InsuranceClaims::<T>::get(id, terms.units[0]).ok_or(BenchmarkError::Weightless)?;
 	T::BenchmarkHelper::fund(&claim.insurer, FUNDS);
-	Ok((id, unit, claim.insurer))
+	Ok((id, terms, claim.insurer))
 }
 
 /// Who governs.
@@ -136,7 +162,7 @@ pub(super) fn governance<T: Config>() -> Result<T::RuntimeOrigin, BenchmarkError
 	T::Governance::try_successful_origin().map_err(|()| BenchmarkError::Weightless)
 }
 
-/// Who approves.
-pub(super) fn committee<T: Config>() -> Result<T::RuntimeOrigin, BenchmarkError> {
-	T::CreditCommittee::try_successful_origin().map_err(|()| BenchmarkError::Weightless)
+/// Who approves: a member, who is looked for, and not Root.
+pub(super) fn committee<T: Config>() -> RawOrigin<T::AccountId> {
+	RawOrigin::Signed(T::BenchmarkHelper::committee())
 }

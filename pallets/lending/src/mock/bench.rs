@@ -1,6 +1,7 @@
 //! What the benchmarks need.
 
 use frame_support::{traits::fungibles::Mutate, BoundedVec};
+use infrafi_finance::units::Assets as Amount;
 use infrafi_protocol::{assets::USDAI, UnitId};
 
 use super::*;
@@ -27,6 +28,10 @@ impl crate::BenchmarkHelper<AccountId> for Units {
 		CuratorList::set(&[CuratorList::get(), vec![who.clone()]].concat());
 	}
 
+	fn committee() -> AccountId {
+		COMMITTEE
+	}
+
 	fn fund(who: &AccountId, amount: Balance) {
 		Assets::mint_into(USDAI, who, amount).unwrap();
 	}
@@ -37,6 +42,12 @@ impl crate::BenchmarkHelper<AccountId> for Units {
 		books.idle += amount;
 		VaultBooks::put(books);
 	}
+
+	/// Here nothing is passed.
+	fn mature_bills(_: u32) {}
+
+	/// The vault of these tests knows of none.
+	fn incur_loss(_: Amount) {}
 
 	fn set_time(seconds: u64) {
 		Timestamp::set_timestamp(seconds * 1_000);

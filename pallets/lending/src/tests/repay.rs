@@ -282,14 +282,18 @@ fn leaves_the_index_early_and_finds_it_again() {
 }
 
 #[test]
-fn weighs_the_end_only_where_it_comes() {
+fn weighs_the_end_only_where_it_comes_and_the_bills_that_were_passed() {
 	new_test_ext().execute_with(|| {
 		let id = drawn(plain());
 		let call = |amount| RuntimeCall::from(Call::<Test>::repay { loan: id, amount });
 		let most = call(1).get_dispatch_info().call_weight;
 		let weighed = |info: PostDispatchInfo| info.actual_weight.unwrap();
-		let open = weighed(call(1).dispatch(signed(BORROWER)).unwrap());
-		assert_eq!(open, <()>::repay());
-		assert_eq!(weighed(call(FUNDS).dispatch(signed(BORROWER)).unwrap()), most);
+		let pay = |amount| weighed(call(amount).dispatch(signed(BORROWER)).unwrap());
+		assert_eq!(pay(1), <()>::repay(0, 0));
+		Passed::set(&3);
+		assert_eq!(pay(1), <()>::repay(0, 3));
+		let end = |passed| <()>::close(passed).max(<()>::repay_failed(passed));
+		assert_eq!(most, <()>::repay(121, 256).max(end(256)));
+		assert_eq!(pay(FUNDS), end(3));
 	});
 }

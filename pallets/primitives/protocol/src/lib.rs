@@ -17,5 +17,5 @@ pub use ids::{LoanId, LotId, RequestId, UnitId};
 pub use key::BeU64;
 pub use traits::{
 	Appraisal, Appraise, AppraiseError, ClaimChange, Custody, Liquidity, LoanBook, LossWatch,
-	ReserveInspect, ReserveState, Subject, UnitInspect, VaultLoss,
+	ReserveHealth, ReserveInspect, ReserveState, Subject, UnitInspect, VaultLoss,
 };

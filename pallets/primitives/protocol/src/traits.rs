@@ -112,6 +112,14 @@ pub struct ReserveState {
 	pub yearly: Assets,
 	/// A loss, realised and not yet burned.
 	pub loss: Assets,
+	/// Maturities that had to be passed to know all this, since no block has counted them yet: a read weighs by it.
+	pub passed: u32,
+}
+
+/// Whether the reserve is in order. Apart from [`ReserveState`], which every payment asks for: of this only those who enter and
+/// those who leave ask, and to know it takes the largest record there is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct ReserveHealth {
 	/// Whether the proof of reserve is fresh and shows no less than the ledger.
 	pub is_attested: bool,
 	/// Whether a bill is unpaid for longer than its grace.
@@ -123,8 +131,14 @@ pub trait ReserveInspect {
 	/// USDai that is in nobody's account. Dropped, it is burned.
 	type Credit;
 
+	/// [`ReserveState::passed`] at most.
+	const MOST_PASSED: u32;
+
 	/// How it stands now. Calls nothing of the vault.
 	fn state() -> Result<ReserveState, DispatchError>;
+
+	/// Whether it is in order now. Calls nothing of the vault.
+	fn health() -> ReserveHealth;
 
 	/// Burns money that pays for the loss, and lowers the loss by it. More than the loss is an error.
 	fn absorb(payment: Self::Credit) -> DispatchResult;
@@ -178,6 +192,12 @@ pub struct ClaimChange {
 pub trait Liquidity {
 	/// USDai that is in nobody's account. Dropped, it is burned.
 	type Credit;
+
+	/// What the vault passes of the reserve's maturities at most: see [`ReserveInspect::MOST_PASSED`].
+	const MOST_PASSED: u32;
+
+	/// What it passes of them now, whatever is asked of it.
+	fn passed() -> u32;
 
 	/// What may be lent now: what is idle less what the reserve is owed, what fixed and closed windows need, and a buffer, and
 	/// at most the reserve's cash. Nothing while draws are closed.

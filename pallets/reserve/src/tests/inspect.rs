@@ -19,16 +19,19 @@ fn staked() {
 #[test]
 fn tells_of_cash_loss_and_proofs() {
 	new_test_ext().execute_with(|| {
-		let nothing = ReserveState { is_attested: true, ..Default::default() };
-		assert_eq!(state(), nothing);
+		let is_well = || {
+			let health = Reserve::health();
+			(health.is_attested, !health.is_overdue)
+		};
+		assert_eq!((state(), is_well()), (ReserveState::default(), (true, true)));
 		mint(ALICE, 10_000);
 		let lot = buy(1_000, 990, 10);
 		assert_eq!(state().cash, Usdc(9_010 * DOLLAR));
 		pass(11 * DAY);
-		assert!(!state().is_attested && state().is_overdue);
+		assert_eq!((state().passed, is_well()), (1, (false, false)));
 		assert_ok!(Reserve::write_off(root(), lot, 990 * DOLLAR));
 		assert_eq!(state().loss.0, 990 * ONE);
-		assert!(state().is_attested && !state().is_overdue);
+		assert_eq!((state().passed, is_well()), (0, (true, true)));
 	});
 }
 

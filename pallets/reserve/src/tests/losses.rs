@@ -31,7 +31,7 @@ fn an_unpaid_bill_is_overdue_after_its_grace_and_lost_after_a_week() {
 		assert_eq!(stands(), (LotState::Matured, false));
 		pass(1);
 		assert_eq!(stands(), (LotState::Overdue, true));
-		assert!(Reserve::state().unwrap().is_overdue);
+		assert!(Reserve::health().is_overdue);
 		pass(6 * DAY - 1);
 		assert_noop!(realise(lot), Error::<Test>::NotInDefault);
 		pass(1);

@@ -1,6 +1,6 @@
 use frame_support::{assert_ok, weights::Weight};
 use infrafi_finance::units::Usdc;
-use infrafi_protocol::ReserveInspect;
+use infrafi_protocol::{ReserveInspect, ReserveState};
 
 use crate::{mock::*, Bills, Books, LotState, WeightInfo, MAX_PER_BLOCK};
 use frame_support::traits::Hooks;
@@ -36,7 +36,9 @@ fn no_number_depends_on_whether_a_block_was_there() {
 			buy(1_000, 990, days % 13 + 1);
 		}
 		pass(3 * DAY + 7);
-		let numbers = || (position(), Reserve::yield_summary(), Reserve::state().unwrap());
+		// All but what a read has to pass, which is what counting is for.
+		let state = || ReserveState { passed: 0, ..Reserve::state().unwrap() };
+		let numbers = || (position(), Reserve::yield_summary(), state());
 		let before = numbers();
 		assert!(before.0.bills_at_book > 39_600 * DOLLAR);
 		// 10 are due: one block. Then as many blocks as it takes.

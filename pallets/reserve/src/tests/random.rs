@@ -255,7 +255,7 @@ fn run(op: Op, model: &Model) -> Result<(), DispatchError> {
 	};
 	match op {
 		Op::Mint { who, usdc } => Reserve::mint(signed(who), usdc, usdc * SCALE),
-		Op::Redeem { who, usdai } => Reserve::redeem(signed(who), usdai, 0),
+		Op::Redeem { who, usdai } => plain(Reserve::redeem(signed(who), usdai, 0)),
 		Op::Buy { keeper, face, cost, length } => {
 			let matures_at = now() + length;
 			Reserve::buy_bill(signed(TREASURER), BILL, face, cost, matures_at, keeper)

@@ -10,7 +10,7 @@ const HOLDERS: [AccountId; 3] = [ALICE, BOB, CAROL];
 /// Redeems all that an account has. Returns what it was paid.
 fn leave(who: AccountId) -> Result<Balance, sp_runtime::DispatchError> {
 	let before = usdc(&who);
-	Reserve::redeem(signed(who.clone()), usdai(&who), 0)?;
+	Reserve::redeem(signed(who.clone()), usdai(&who), 0).map_err(|e| e.error)?;
 	Ok(usdc(&who) - before)
 }
 

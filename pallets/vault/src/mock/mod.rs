@@ -187,8 +187,14 @@ impl pallet_vault::Config for Test {
 
 #[cfg(feature = "runtime-benchmarks")]
 impl crate::BenchmarkHelper for Reserve {
-	/// It is, from the start.
-	fn open() {}
+	/// Here nothing is passed, and one may always enter.
+	fn mature_bills(_: u32) {
+		Reserve::change(|book| book.yields.is_staked = false);
+	}
+
+	fn incur_loss(loss: infrafi_finance::units::Assets) {
+		Reserve::change(|book| book.loss = loss);
+	}
 
 	fn set_time(seconds: u64) {
 		at(seconds);

@@ -6,7 +6,7 @@ use infrafi_finance::{
 	base_yield::BaseYield,
 	units::{Assets as Usdai, Usdc},
 };
-use infrafi_protocol::{assets::USDAI, ReserveInspect, ReserveState, VaultLoss};
+use infrafi_protocol::{assets::USDAI, ReserveHealth, ReserveInspect, ReserveState, VaultLoss};
 
 use super::{Assets, Balance, Test, Vault, TREASURY};
 use crate::CreditOf;
@@ -22,6 +22,8 @@ pub struct Book {
 	pub loss: Usdai,
 	pub is_attested: bool,
 	pub is_overdue: bool,
+	/// Maturities that it says it passes.
+	pub passed: u32,
 }
 
 parameter_types! {
@@ -34,6 +36,7 @@ parameter_types! {
 		loss: Usdai::ZERO,
 		is_attested: true,
 		is_overdue: false,
+		passed: 0,
 	};
 }
 
@@ -88,6 +91,8 @@ fn usdc(dollars: Balance) -> Usdc {
 impl ReserveInspect for Reserve {
 	type Credit = CreditOf<Test>;
 
+	const MOST_PASSED: u32 = 256;
+
 	fn state() -> Result<ReserveState, DispatchError> {
 		let book = Books::get();
 		let parts = book.yields.parts(book.accreted).unwrap();
@@ -97,9 +102,13 @@ impl ReserveInspect for Reserve {
 			accreted: parts.accreted.to_usdai().unwrap(),
 			yearly: if book.yields.is_staked { book.yearly } else { Usdai::ZERO },
 			loss: book.loss,
-			is_attested: book.is_attested,
-			is_overdue: book.is_overdue,
+			passed: book.passed,
 		})
+	}
+
+	fn health() -> ReserveHealth {
+		let Book { is_attested, is_overdue, .. } = Books::get();
+		ReserveHealth { is_attested, is_overdue }
 	}
 
 	fn absorb(payment: Self::Credit) -> DispatchResult {

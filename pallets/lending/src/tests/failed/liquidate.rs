@@ -60,8 +60,8 @@ fn stops_interest_and_closes_what_is_of_live_loans() {
 		pass(100 * DAY);
 		assert_eq!((optimistic(), lacking(id)), (o, debt));
 		for refused in [
-			Lending::repay_due(signed(BORROWER), id, FUNDS).map_err(|e| e.error).map(|_| ()),
-			Lending::top_up_reserve(signed(BORROWER), id, ONE).map_err(|e| e.error).map(|_| ()),
+			Lending::repay_due(signed(BORROWER), id, FUNDS),
+			Lending::top_up_reserve(signed(BORROWER), id, ONE),
 			Lending::refinance(signed(BORROWER), id, plain()),
 		] {
 			assert_eq!(refused, Err(Error::<Test>::LoanSeized.into()));
