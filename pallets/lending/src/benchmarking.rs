@@ -1,53 +1,19 @@
 //! Benchmarks, each with the largest loan there can be: eight tranches, sixteen units, each of its own model and in its own
-//! facility, a level curve over 120 months. `d` is how many maturities of the reserve no block has counted yet.
+//! facility, a level curve over 120 months. `t`, where it is measured, are its tranches, `u` its units, `m` the deadlines that nobody
+//! looked at. `d` is how many maturities of the reserve no block has counted yet.
 
+mod helper;
 mod setup;
 
-use alloc::vec::Vec;
 use frame_benchmarking::v2::*;
-use frame_support::traits::{EnsureOrigin, UnixTime};
 use frame_system::RawOrigin;
 use infrafi_finance::units::Assets as Amount;
-use infrafi_protocol::{assets::Balance, Liquidity, Model, UnitId};
+use infrafi_protocol::Liquidity;
 use sp_core::H256;
 
 use crate::*;
+pub use helper::BenchmarkHelper;
 use setup::*;
-
-/// What the benchmarks need of the runtime.
-pub trait BenchmarkHelper<AccountId> {
-	/// A unit of the owner's, the number-th, of the number-th model and in a facility of its own: with a receipt, insured for
-	/// 10^30 for a while, custody confirmed, worth so much in USDai at the least.
-	fn unit(owner: &AccountId, number: u32, value: Balance) -> UnitId;
-
-	/// The models of that many units.
-	fn models(count: u32) -> Vec<Model>;
-
-	/// Makes the account a member of [`Config::Borrowers`], best the last one of a full house.
-	fn admit_borrower(who: &AccountId);
-
-	/// Makes the account a member of [`Config::Curators`], best the last one of a full house.
-	fn admit_curator(who: &AccountId);
-
-	/// A member of [`Config::CreditCommittee`], best the last one of a full house.
-	fn committee() -> AccountId;
-
-	/// Gives USDai to an account.
-	fn fund(who: &AccountId, amount: Balance);
-
-	/// Lets the vault lend so much.
-	fn fund_vault(amount: Balance);
-
-	/// As many bills of the reserve as there can be, of which so many have matured and are not counted; USDai can be minted. On
-	/// which side of its minimum the vault's stake is, the reserve has yet to be told.
-	fn mature_bills(count: u32);
-
-	/// The reserve has a loss that is not paid.
-	fn incur_loss(loss: Amount);
-
-	/// Sets the clock.
-	fn set_time(seconds: u64);
-}
 
 #[benchmarks]
 mod benchmarks {
@@ -113,8 +79,12 @@ mod benchmarks {
 	}
 
 	#[benchmark]
-	fn draw(d: Linear<0, { T::Liquidity::MOST_PASSED }>) -> Result<(), BenchmarkError> {
-		let (id, terms) = approved::<T>()?;
+	fn draw(
+		t: Linear<1, MAX_TRANCHES_OF_LOAN>,
+		u: Linear<1, MAX_UNITS>,
+		d: Linear<0, { T::Liquidity::MOST_PASSED }>,
+	) -> Result<(), BenchmarkError> {
+		let (id, terms) = approved::<T>(t, u)?;
 		T::BenchmarkHelper::mature_bills(d);
 
 		#[extrinsic_call]
@@ -124,15 +94,15 @@ mod benchmarks {
 		Ok(())
 	}
 
-	/// After so many deadlines at which nobody looked, with a reserve that pays all but the last ones, one by one.
+	/// After deadlines at which nobody looked, with a reserve that pays all but the last ones, one by one.
 	#[benchmark]
 	fn repay(
+		t: Linear<1, MAX_TRANCHES_OF_LOAN>,
 		m: Linear<0, MOST_DEADLINES>,
 		d: Linear<0, { T::Liquidity::MOST_PASSED }>,
 	) -> Result<(), BenchmarkError> {
-		let (id, terms) = unseen::<T>(m)?;
-		T::BenchmarkHelper::mature_bills(d);
-		T::BenchmarkHelper::incur_loss(Amount(ONE));
+		let (id, terms) = unseen::<T>(t, MAX_UNITS, m)?;
+		burden_reserve::<T>(d);
 
 		#[extrinsic_call]
 		_(RawOrigin::Signed(terms.borrower), id, 10_000 * ONE);
@@ -141,15 +111,23 @@ mod benchmarks {
 		Ok(())
 	}
 
-	/// Past due, with a reserve that pays first, to the last unit.
+	/// To the last unit, by anyone, with what has to be looked at where the reserve alone repays a loan in doubt.
 	#[benchmark]
-	fn close(d: Linear<0, { T::Liquidity::MOST_PASSED }>) -> Result<(), BenchmarkError> {
-		let (id, terms) = late::<T>()?;
-		T::BenchmarkHelper::mature_bills(d);
-		T::BenchmarkHelper::incur_loss(Amount(ONE));
+	fn close(
+		t: Linear<1, MAX_TRANCHES_OF_LOAN>,
+		u: Linear<1, MAX_UNITS>,
+		m: Linear<0, MOST_DEADLINES>,
+		d: Linear<0, { T::Liquidity::MOST_PASSED }>,
+	) -> Result<(), BenchmarkError> {
+		let (id, terms) = unseen::<T>(t, u, m)?;
+		breach_in_all_ways::<T>(id);
+		burden_reserve::<T>(d);
 
-		#[extrinsic_call]
-		repay(RawOrigin::Signed(terms.borrower), id, FUNDS);
+		#[block]
+		{
+			Pallet::<T>::strike_cured(&mut Pallet::<T>::live(id)?, false);
+			Pallet::<T>::do_repay(terms.borrower, id, Amount(FUNDS))?;
+		}
 
 		assert!(!Loans::<T>::contains_key(id));
 		Ok(())
@@ -159,8 +137,7 @@ mod benchmarks {
 	#[benchmark]
 	fn repay_failed(d: Linear<0, { T::Liquidity::MOST_PASSED }>) -> Result<(), BenchmarkError> {
 		let (id, terms, _) = claimed::<T>()?;
-		T::BenchmarkHelper::mature_bills(d);
-		T::BenchmarkHelper::incur_loss(Amount(ONE));
+		burden_reserve::<T>(d);
 
 		#[extrinsic_call]
 		repay(RawOrigin::Signed(terms.borrower), id, FUNDS);
@@ -206,40 +183,39 @@ mod benchmarks {
 		Ok(())
 	}
 
-	/// Grace is over: the units are appraised, each with its haircut.
+	/// In breach for too long: the units are appraised, each with its haircut. Other breaches are cured.
 	#[benchmark]
-	fn classify(d: Linear<0, { T::Liquidity::MOST_PASSED }>) -> Result<(), BenchmarkError> {
-		let (id, terms) = late::<T>()?;
-		T::BenchmarkHelper::mature_bills(d);
-		T::BenchmarkHelper::incur_loss(Amount(ONE));
+	fn classify(
+		t: Linear<1, MAX_TRANCHES_OF_LOAN>,
+		u: Linear<1, MAX_UNITS>,
+		m: Linear<0, MOST_DEADLINES>,
+		d: Linear<0, { T::Liquidity::MOST_PASSED }>,
+	) -> Result<(), BenchmarkError> {
+		let (id, terms) = unseen::<T>(t, u, m)?;
+		breach_in_all_ways::<T>(id);
+		burden_reserve::<T>(d);
 
 		#[extrinsic_call]
 		_(RawOrigin::Signed(terms.borrower), id);
 
-		let now = T::Time::now().as_secs();
-		assert!(Loans::<T>::get(id).is_some_and(|loan| {
-			let has_waited = loan.debt.next < loan.deadlines.count();
-			loan.debt.at == now && has_waited && u128::from(loan.debt.next) > PAID_MONTHS
-		}));
+		assert!(Loans::<T>::get(id).is_some_and(|loan| loan.impairment > Amount::ZERO));
 		Ok(())
 	}
 
-	/// It is taken out of the index, and put back as one that could not be brought up to now.
+	/// It is put back as one that could not be brought up to now.
 	#[benchmark]
 	fn first_due() -> Result<(), BenchmarkError> {
 		let (id, _) = late::<T>()?;
-		let now = T::Time::now().as_secs();
-		let is_offer;
+		let now = Pallet::<T>::now();
 
 		#[block]
 		{
 			let (at, loan) = Pallet::<T>::first_due(now).ok_or(BenchmarkError::Weightless)?;
-			is_offer = Offers::<T>::contains_key(loan);
+			assert!(!Offers::<T>::contains_key(loan));
 			Pallet::<T>::forget_due(at, loan);
 			Pallet::<T>::postpone(loan, now);
 		}
 
-		assert!(!is_offer);
 		assert_eq!(Loans::<T>::get(id).and_then(|record| record.due_at), Some(now));
 		Ok(())
 	}
@@ -249,14 +225,13 @@ mod benchmarks {
 	fn tick() -> Result<(), BenchmarkError> {
 		seized::<T>()?;
 		T::BenchmarkHelper::mature_bills(0);
-		let at = T::Time::now().as_secs();
 
 		#[block]
 		{
 			Pallet::<T>::tick_in_block();
 		}
 
-		assert_eq!(Market::<T>::get().at, at);
+		assert_eq!(Market::<T>::get().at, Pallet::<T>::now());
 		Ok(())
 	}
 
@@ -276,8 +251,7 @@ mod benchmarks {
 
 	#[benchmark]
 	fn set_params() -> Result<(), BenchmarkError> {
-		let origin =
-			T::Governance::try_successful_origin().map_err(|()| BenchmarkError::Weightless)?;
+		let origin = governance::<T>()?;
 		let params = Parameters { cure_instalments: 7, ..Default::default() };
 
 		#[extrinsic_call]
@@ -291,8 +265,7 @@ mod benchmarks {
 	#[benchmark]
 	fn declare_breach(d: Linear<0, { T::Liquidity::MOST_PASSED }>) -> Result<(), BenchmarkError> {
 		let (id, _) = late::<T>()?;
-		T::BenchmarkHelper::mature_bills(d);
-		T::BenchmarkHelper::incur_loss(Amount(ONE));
+		burden_reserve::<T>(d);
 
 		#[extrinsic_call]
 		_(committee::<T>(), id, BreachReason::Covenant);
@@ -305,8 +278,7 @@ mod benchmarks {
 	fn cure(d: Linear<0, { T::Liquidity::MOST_PASSED }>) -> Result<(), BenchmarkError> {
 		let (id, _) = late::<T>()?;
 		Pallet::<T>::do_declare_breach(id, BreachReason::Covenant)?;
-		T::BenchmarkHelper::mature_bills(d);
-		T::BenchmarkHelper::incur_loss(Amount(ONE));
+		burden_reserve::<T>(d);
 
 		#[extrinsic_call]
 		_(committee::<T>(), id);
@@ -337,8 +309,8 @@ mod benchmarks {
 		#[extrinsic_call]
 		_(RawOrigin::Signed(who.clone()), id, 20_000_000 * ONE);
 
-		let record = Seizures::<T>::get(id).ok_or(BenchmarkError::Weightless)?;
-		assert_eq!(record.bid().map(|highest| highest.bidder.clone()), Some(who));
+		let is_highest = |record: SeizureOf<T>| record.bid().is_some_and(|it| it.bidder == who);
+		assert!(Seizures::<T>::get(id).is_some_and(is_highest));
 		Ok(())
 	}
 
@@ -348,8 +320,7 @@ mod benchmarks {
 		let (id, ..) = claimed::<T>()?;
 		Pallet::<T>::do_bid(bidder::<T>(0), id, Amount(10_000_000 * ONE))?;
 		let_auctions_end::<T>();
-		T::BenchmarkHelper::mature_bills(d);
-		T::BenchmarkHelper::incur_loss(Amount(ONE));
+		burden_reserve::<T>(d);
 
 		#[extrinsic_call]
 		_(RawOrigin::Signed(curator::<T>(1)), id);
@@ -364,8 +335,7 @@ mod benchmarks {
 		let (id, ..) = claimed::<T>()?;
 		let_auctions_end::<T>();
 		Pallet::<T>::do_settle_auction(id)?;
-		T::BenchmarkHelper::mature_bills(d);
-		T::BenchmarkHelper::incur_loss(Amount(ONE));
+		burden_reserve::<T>(d);
 
 		#[extrinsic_call]
 		_(RawOrigin::Signed(curator::<T>(1)), id);
@@ -378,8 +348,7 @@ mod benchmarks {
 	fn write_off(d: Linear<0, { T::Liquidity::MOST_PASSED }>) -> Result<(), BenchmarkError> {
 		let (id, _) = seized::<T>()?;
 		let origin = governance::<T>()?;
-		T::BenchmarkHelper::mature_bills(d);
-		T::BenchmarkHelper::incur_loss(Amount(ONE));
+		burden_reserve::<T>(d);
 
 		#[extrinsic_call]
 		_(origin as T::RuntimeOrigin, id);
@@ -391,14 +360,12 @@ mod benchmarks {
 	#[benchmark]
 	fn file_claim(d: Linear<0, { T::Liquidity::MOST_PASSED }>) -> Result<(), BenchmarkError> {
 		let (id, terms) = seized::<T>()?;
-		let unit = terms.units[0];
-		T::BenchmarkHelper::mature_bills(d);
-		T::BenchmarkHelper::incur_loss(Amount(ONE));
+		burden_reserve::<T>(d);
 
 		#[extrinsic_call]
-		_(RawOrigin::Signed(curator::<T>(1)), id, unit);
+		_(RawOrigin::Signed(curator::<T>(1)), id, terms.units[0]);
 
-		assert!(InsuranceClaims::<T>::contains_key(id, unit));
+		assert!(InsuranceClaims::<T>::contains_key(id, terms.units[0]));
 		Ok(())
 	}
 
@@ -406,12 +373,10 @@ mod benchmarks {
 	#[benchmark]
 	fn pay_claim(d: Linear<0, { T::Liquidity::MOST_PASSED }>) -> Result<(), BenchmarkError> {
 		let (id, terms, insurer) = claimed::<T>()?;
-		let unit = terms.units[0];
-		T::BenchmarkHelper::mature_bills(d);
-		T::BenchmarkHelper::incur_loss(Amount(ONE));
+		burden_reserve::<T>(d);
 
 		#[extrinsic_call]
-		_(RawOrigin::Signed(insurer), id, unit, 10_000_000 * ONE);
+		_(RawOrigin::Signed(insurer), id, terms.units[0], 10_000_000 * ONE);
 
 		assert!(!Seizures::<T>::contains_key(id));
 		Ok(())
@@ -420,13 +385,11 @@ mod benchmarks {
 	#[benchmark]
 	fn refuse_claim(d: Linear<0, { T::Liquidity::MOST_PASSED }>) -> Result<(), BenchmarkError> {
 		let (id, terms, insurer) = claimed::<T>()?;
-		let unit = terms.units[0];
 		let reason = Reason::truncate_from(alloc::vec![b'r'; 128]);
-		T::BenchmarkHelper::mature_bills(d);
-		T::BenchmarkHelper::incur_loss(Amount(ONE));
+		burden_reserve::<T>(d);
 
 		#[extrinsic_call]
-		_(RawOrigin::Signed(insurer), id, unit, reason);
+		_(RawOrigin::Signed(insurer), id, terms.units[0], reason);
 
 		assert!(Seizures::<T>::get(id).is_some_and(|record| record.open_claims == MAX_UNITS - 1));
 		Ok(())

@@ -10,11 +10,9 @@ mod calls {
 		///
 		/// Dispatch origin: signed, by the borrower that the terms name, a member of [`Config::Borrowers`].
 		///
-		/// ## Errors
-		///
-		/// * [`Error::NotBorrower`], [`Error::BorrowerNotAdmitted`].
-		/// * [`Error::OfferExpired`], [`Error::OfferTooLong`]: the offer ends before it begins, or too late.
-		/// * Those of what can be said of terms by themselves: from [`Error::NoUnits`] to [`Error::NotAmortising`].
+		/// Errors: [`Error::NotBorrower`], [`Error::BorrowerNotAdmitted`]. [`Error::OfferExpired`], [`Error::OfferTooLong`]: the offer
+		/// ends before it begins, or too late. Those of what can be said of terms by themselves: from [`Error::NoUnits`] to
+		/// [`Error::NotAmortising`].
 		///
 		/// Events: [`Event::Proposed`] with the id of the new loan.
 		#[pallet::call_index(0)]
@@ -27,12 +25,9 @@ mod calls {
 		///
 		/// Dispatch origin: signed, by the account that the terms name as the tranche's lender.
 		///
-		/// ## Errors
-		///
-		/// * [`Error::UnknownOffer`], [`Error::UnknownTranche`], [`Error::NotLender`].
-		/// * [`Error::OfferExpired`]: the offer has expired, or is rejected.
-		/// * [`Error::AlreadyCommitted`], [`Error::AccountFrozen`].
-		/// * Those of [`Config::Holds`], where the money is not there.
+		/// Errors: [`Error::UnknownOffer`], [`Error::UnknownTranche`], [`Error::NotLender`]. [`Error::OfferExpired`]: the offer has
+		/// expired, or is rejected. [`Error::AlreadyCommitted`], [`Error::AccountFrozen`]. Those of [`Config::Holds`], where the money is
+		/// not there.
 		///
 		/// Events: [`Event::Committed`].
 		#[pallet::call_index(1)]
@@ -44,10 +39,8 @@ mod calls {
 		///
 		/// Dispatch origin: signed, by the tranche's lender.
 		///
-		/// ## Errors
-		///
-		/// * [`Error::UnknownOffer`], [`Error::UnknownTranche`], [`Error::NotLender`], [`Error::NotCommitted`].
-		/// * [`Error::CommitmentBound`]: the offer stands.
+		/// Errors: [`Error::UnknownOffer`], [`Error::UnknownTranche`], [`Error::NotLender`], [`Error::NotCommitted`].
+		/// [`Error::CommitmentBound`]: the offer stands.
 		///
 		/// Events: [`Event::CommitmentWithdrawn`]; [`Event::OfferEnded`] after the last one.
 		#[pallet::call_index(2)]
@@ -63,10 +56,8 @@ mod calls {
 		///
 		/// Dispatch origin: [`Config::CreditCommittee`].
 		///
-		/// ## Errors
-		///
-		/// * [`Error::UnknownOffer`], [`Error::NotProposed`].
-		/// * One for each check: from [`Error::OfferExpired`] to [`Error::VaultIlliquid`].
+		/// Errors: [`Error::UnknownOffer`], [`Error::NotProposed`]. One for each check: from [`Error::OfferExpired`] to
+		/// [`Error::VaultIlliquid`].
 		///
 		/// Events: [`Event::Approved`].
 		#[pallet::call_index(3)]
@@ -93,19 +84,15 @@ mod calls {
 		///
 		/// Dispatch origin: signed, by the borrower.
 		///
-		/// ## Errors
-		///
-		/// * [`Error::UnknownOffer`], [`Error::NotBorrower`], [`Error::NotApproved`].
-		/// * Those of [`Pallet::approve`].
-		/// * [`Error::NotCommitted`]: the money of a tranche is not held.
-		/// * [`Error::AccountFrozen`]: the borrower is frozen, or a lender.
+		/// Errors: [`Error::UnknownOffer`], [`Error::NotBorrower`], [`Error::NotApproved`]. Those of [`Pallet::approve`].
+		/// [`Error::NotCommitted`]: the money of a tranche is not held. [`Error::AccountFrozen`]: the borrower is frozen, or a lender.
 		///
 		/// Events: [`Event::Drawn`].
 		#[pallet::call_index(5)]
-		#[pallet::weight(T::WeightInfo::draw(T::Liquidity::MOST_PASSED))]
+		#[pallet::weight(Pallet::<T>::draw_weight())]
 		pub fn draw(origin: OriginFor<T>, loan: LoanId) -> DispatchResultWithPostInfo {
-			Self::do_draw(ensure_signed(origin)?, loan)?;
-			Ok(Self::weighed(T::WeightInfo::draw))
+			let size = Self::do_draw(ensure_signed(origin)?, loan)?;
+			Ok(Self::weighed_draw(size))
 		}
 
 		/// Pay a loan, in USDai (18 decimals): late interest first, then interest, then principal. Never more than what is owed is
@@ -113,11 +100,8 @@ mod calls {
 		///
 		/// Dispatch origin: signed, by anyone not frozen.
 		///
-		/// ## Errors
-		///
-		/// * [`Error::UnknownLoan`], [`Error::AmountIsZero`], [`Error::AccountFrozen`].
-		/// * Of a seized loan: [`Error::BidStands`], [`Error::PaidInPart`].
-		/// * Those of [`Config::Assets`], where the money is not there.
+		/// Errors: [`Error::UnknownLoan`], [`Error::AmountIsZero`], [`Error::AccountFrozen`]. Of a seized loan: [`Error::BidStands`],
+		/// [`Error::PaidInPart`]. Those of [`Config::Assets`], where the money is not there.
 		///
 		/// Events: [`Event::Repaid`], [`Event::LenderPaid`]; [`Event::Closed`] with the last unit. Of a seized loan
 		/// [`Event::Recovered`], [`Event::ProceedsDivided`], [`Event::LenderPaid`]; [`Event::Satisfied`] with the last unit.
@@ -128,9 +112,8 @@ mod calls {
 			loan: LoanId,
 			amount: Balance,
 		) -> DispatchResultWithPostInfo {
-			let who = ensure_signed(origin)?;
-			let paid = Self::do_repay(who, loan, Amount(amount))?;
-			Ok(Self::weighed_payment(&paid))
+			let outcome = Self::do_repay(ensure_signed(origin)?, loan, Amount(amount))?;
+			Ok(Self::weighed_payment(outcome))
 		}
 
 		/// Pay exactly what is due now: all missed deadlines, and the one of the running window. By whom, and what it tells, as
@@ -144,9 +127,8 @@ mod calls {
 			loan: LoanId,
 			max: Balance,
 		) -> DispatchResultWithPostInfo {
-			let who = ensure_signed(origin)?;
-			let paid = Self::do_repay_due(who, loan, Amount(max))?;
-			Ok(Self::weighed_payment(&paid))
+			let outcome = Self::do_repay_due(ensure_signed(origin)?, loan, Amount(max))?;
+			Ok(Self::weighed_payment(outcome))
 		}
 
 		/// Put USDai (18 decimals) into a loan's debt-service reserve, which pays at once what is past due. What is left at the
@@ -160,9 +142,8 @@ mod calls {
 			loan: LoanId,
 			amount: Balance,
 		) -> DispatchResultWithPostInfo {
-			let who = ensure_signed(origin)?;
-			let paid = Self::do_top_up_reserve(who, loan, Amount(amount))?;
-			Ok(Self::weighed_payment(&paid))
+			let outcome = Self::do_top_up_reserve(ensure_signed(origin)?, loan, Amount(amount))?;
+			Ok(Self::weighed_payment(outcome))
 		}
 
 		/// Consent to new terms of a loan, by their hash. It takes the place of the account's consent before, to whatever loan. What
@@ -192,11 +173,9 @@ mod calls {
 		///
 		/// Dispatch origin: signed, by the borrower.
 		///
-		/// ## Errors
-		///
-		/// * [`Error::UnknownLoan`], [`Error::NotBorrower`], [`Error::UnitsDiffer`], [`Error::NoConsent`].
-		/// * Those of [`Pallet::approve`], on the new terms; [`Error::OfferTooLong`].
-		/// * [`Error::AccountFrozen`]; those of [`Config::Assets`], where somebody's money is not there.
+		/// Errors: [`Error::UnknownLoan`], [`Error::NotBorrower`], [`Error::UnitsDiffer`], [`Error::NoConsent`]. Those of
+		/// [`Pallet::approve`], on the new terms; [`Error::OfferTooLong`]. [`Error::AccountFrozen`]; those of [`Config::Assets`], where
+		/// somebody's money is not there.
 		///
 		/// Events: [`Event::Repaid`] of what was paid in cash, [`Event::LenderRefinanced`] for each account, [`Event::Drawn`] of
 		/// the successor, [`Event::Refinanced`].
@@ -222,15 +201,13 @@ mod calls {
 		#[pallet::weight(Pallet::<T>::bring_up_weight(T::Liquidity::MOST_PASSED))]
 		pub fn classify(origin: OriginFor<T>, loan: LoanId) -> DispatchResultWithPostInfo {
 			ensure_signed(origin)?;
-			Self::do_classify(loan)?;
-			Ok(Self::weighed(Self::bring_up_weight))
+			let outcome = Self::do_classify(loan)?;
+			Ok(Some(Self::brought_up_weight(outcome, T::Liquidity::passed())).into())
 		}
 
 		/// Take what could not be paid to the caller.
 		///
-		/// Dispatch origin: signed, by the account, not frozen any more.
-		///
-		/// Errors: [`Error::NothingKept`], [`Error::AccountFrozen`].
+		/// Dispatch origin: signed, by the account, not frozen any more. Errors: [`Error::NothingKept`], [`Error::AccountFrozen`].
 		///
 		/// Events: [`Event::KeptClaimed`].
 		#[pallet::call_index(12)]
@@ -310,10 +287,8 @@ mod calls {
 		///
 		/// Dispatch origin: signed, by anyone not frozen.
 		///
-		/// ## Errors
-		///
-		/// * [`Error::NotSeized`], [`Error::NothingOnSale`], [`Error::AuctionOver`], [`Error::BidTooLow`], [`Error::AccountFrozen`].
-		/// * Those of [`Config::Holds`] and [`Config::Assets`], where the money is not there.
+		/// Errors: [`Error::NotSeized`], [`Error::NothingOnSale`], [`Error::AuctionOver`], [`Error::BidTooLow`],
+		/// [`Error::AccountFrozen`]. Those of [`Config::Holds`] and [`Config::Assets`], where the money is not there.
 		///
 		/// Events: [`Event::BidPlaced`].
 		#[pallet::call_index(17)]
@@ -339,10 +314,8 @@ mod calls {
 		///
 		/// Dispatch origin: signed, by the owner of a position that counted as first loss; or [`Config::Governance`].
 		///
-		/// ## Errors
-		///
-		/// * [`Error::NotSeized`], [`Error::NothingUnsold`], [`Error::NotCurator`], [`Error::AccountFrozen`].
-		/// * [`Error::AuctionRuns`], where governance would offer two lots at once.
+		/// Errors: [`Error::NotSeized`], [`Error::NothingUnsold`], [`Error::NotCurator`], [`Error::AccountFrozen`].
+		/// [`Error::AuctionRuns`], where governance would offer two lots at once.
 		///
 		/// Events: [`Event::LotSold`] and what follows of it; [`Event::AuctionOpened`].
 		#[pallet::call_index(19)]
@@ -372,10 +345,8 @@ mod calls {
 
 		/// Claim on the policy of a unit of a failed loan. By the owner of a position that counted as first loss.
 		///
-		/// ## Errors
-		///
-		/// * [`Error::NotSeized`], [`Error::NotCurator`], [`Error::NotSecured`], [`Error::ClaimFiled`].
-		/// * [`Error::NotInsured`], [`Error::PolicyExpired`].
+		/// Errors: [`Error::NotSeized`], [`Error::NotCurator`], [`Error::NotSecured`], [`Error::ClaimFiled`]. [`Error::NotInsured`],
+		/// [`Error::PolicyExpired`].
 		///
 		/// Events: [`Event::ClaimFiled`].
 		#[pallet::call_index(21)]
@@ -392,10 +363,8 @@ mod calls {
 		/// Pay a claim, in USDai (18 decimals), in part or all that is left of the coverage; also after it was refused, or the loan
 		/// written off. By the insurer.
 		///
-		/// ## Errors
-		///
-		/// * [`Error::NotSeized`], [`Error::UnknownClaim`], [`Error::NotInsurer`], [`Error::CoverageExceeded`].
-		/// * [`Error::AmountIsZero`], [`Error::AccountFrozen`]; those of [`Config::Assets`], where the money is not there.
+		/// Errors: [`Error::NotSeized`], [`Error::UnknownClaim`], [`Error::NotInsurer`], [`Error::CoverageExceeded`].
+		/// [`Error::AmountIsZero`], [`Error::AccountFrozen`]; those of [`Config::Assets`], where the money is not there.
 		///
 		/// Events: [`Event::ClaimPaid`], [`Event::ProceedsDivided`].
 		#[pallet::call_index(22)]

@@ -11,8 +11,8 @@ use infrafi_finance::{
 use infrafi_protocol::{assets::Balance, Custody, Liquidity, LoanId};
 
 use crate::{
-	checks::Checked, live::Live, money::CreditOf, reasons::refusal, Config, Error, Event, Loan,
-	Loans, Offers, Pallet, Pledges, Stage, TermsOf, Totals,
+	checks::Checked, live::Live, money::CreditOf, reasons::refusal, weighed::Size, Config, Error,
+	Event, Loan, Loans, Offers, Pallet, Pledges, Stage, TermsOf, Totals,
 };
 
 /// What a refinanced loan leaves to its successor: doubts do not end with a new schedule.
@@ -26,7 +26,7 @@ pub(crate) struct Carried {
 
 impl<T: Config> Pallet<T> {
 	/// Checks everything again, pledges the units, and pays.
-	pub(crate) fn do_draw(who: T::AccountId, id: LoanId) -> DispatchResult {
+	pub(crate) fn do_draw(who: T::AccountId, id: LoanId) -> Result<Size, DispatchError> {
 		let (offer, terms) = Self::offer(id)?;
 		ensure!(terms.borrower == who, Error::<T>::NotBorrower);
 		ensure!(offer.stage == Stage::Approved, Error::<T>::NotApproved);
@@ -48,7 +48,8 @@ impl<T: Config> Pallet<T> {
 		Offers::<T>::remove(id);
 		Self::forget_due(terms.expires_at, id);
 		let live = Self::begin(id, terms, checked, Carried::default())?;
-		Self::tell_drawn(&live, paid, origination_fee)
+		Self::tell_drawn(&live, paid, origination_fee)?;
+		Ok(Size::of::<T>(&live.terms, 0))
 	}
 
 	/// Tells of a loan that begins.

@@ -8,7 +8,8 @@ use frame_support::{pallet_prelude::*, storage::with_storage_layer, weights::Wei
 use infrafi_protocol::{BeU64, Liquidity, LoanBook, LoanId};
 
 use crate::{
-	live::Live, Config, Due, Error, Event, Loans, Offers, Pallet, Seizures, WeightInfo, RETRY,
+	live::Live, weighed::Outcome, Config, Due, Error, Event, Loans, Offers, Pallet, Seizures,
+	WeightInfo, RETRY,
 };
 
 impl<T: Config> Pallet<T> {
@@ -44,48 +45,65 @@ impl<T: Config> Pallet<T> {
 
 	/// Works through what is due, the earliest first, as far as the meter and the count allow. Says whether none is left.
 	///
-	/// A loan weighs by the maturities that its vault passes: so many, or as many as there are.
-	pub(crate) fn work_due(meter: &mut WeightMeter, most: u32, passed: Option<u32>) -> bool {
+	/// Something is begun only where there is room for the most that it can weigh, and counts as what it weighed.
+	pub(crate) fn work_due(meter: &mut WeightMeter, most: u32) -> bool {
 		let now = Self::now();
 		let look = T::WeightInfo::first_due();
-		let mut passed = passed;
+		let mut passed = None;
 		for _ in 0..most {
 			if meter.try_consume(look).is_err() {
 				return false;
 			}
-			let Some((at, loan)) = Self::first_due(now) else { return true };
-			// An offer that expires is dropped as a rejected one is.
-			let work = match Offers::<T>::contains_key(loan) {
+			let Some((at, id)) = Self::first_due(now) else { return true };
+			let is_offer = Offers::<T>::contains_key(id);
+			let room = match is_offer {
 				true => T::WeightInfo::reject(),
-				// Before it is known how much has to be passed, there has to be room for the most.
-				false if !meter.can_consume(Self::bring_up_weight(T::Liquidity::MOST_PASSED)) => {
-					return false
-				}
-				false => Self::bring_up_weight(*passed.get_or_insert_with(T::Liquidity::passed)),
+				false => Self::bring_up_weight(T::Liquidity::MOST_PASSED),
 			};
-			if meter.try_consume(work).is_err() {
+			if !meter.can_consume(room) {
 				return false;
 			}
 			// Before the work: whatever comes of it, this entry is not met again.
-			Self::forget_due(at, loan);
-			if let Err(error) = with_storage_layer(|| Self::work_one(loan)) {
-				Self::postpone(loan, now.saturating_add(RETRY));
-				Self::deposit_event(Event::ClassificationFailed { loan, error });
-			}
+			Self::forget_due(at, id);
+			meter.consume(match is_offer {
+				true => Self::drop_offer(id, now),
+				false => {
+					let passed = *passed.get_or_insert_with(T::Liquidity::passed);
+					Self::brought_up_weight(Self::bring_up_due(id, now), passed)
+				}
+			});
 		}
 		meter.try_consume(look).is_ok() && Self::first_due(now).is_none()
 	}
 
-	fn work_one(loan: LoanId) -> DispatchResult {
-		if Offers::<T>::contains_key(loan) {
-			return Self::expire(loan);
+	/// An offer that expires is dropped as a rejected one is.
+	fn drop_offer(id: LoanId, now: u64) -> Weight {
+		if let Err(error) = with_storage_layer(|| Self::expire(id)) {
+			Self::try_later(id, now, error);
 		}
-		let mut live = match Self::live(loan) {
-			Err(error) if error == Error::<T>::LoanSeized.into() => return Self::review(loan),
-			live => live?,
-		};
-		live.record.due_at = None;
-		Self::bring_up(&mut live)
+		T::WeightInfo::reject()
+	}
+
+	fn bring_up_due(id: LoanId, now: u64) -> Outcome {
+		with_storage_layer(|| match Self::live(id) {
+			Err(error) if error == Error::<T>::LoanSeized.into() => {
+				Self::review(id).map(|()| Outcome::Failed)
+			}
+			live => {
+				let mut live = live?;
+				live.record.due_at = None;
+				Self::classify_live(live)
+			}
+		})
+		.unwrap_or_else(|error| {
+			Self::try_later(id, now, error);
+			Outcome::Failed
+		})
+	}
+
+	fn try_later(loan: LoanId, now: u64, error: DispatchError) {
+		Self::postpone(loan, now.saturating_add(RETRY));
+		Self::deposit_event(Event::ClassificationFailed { loan, error });
 	}
 
 	/// One loan that fails does not stop the others.
@@ -106,8 +124,7 @@ impl<T: Config> Pallet<T> {
 
 impl<T: Config> LoanBook for Pallet<T> {
 	fn classify_due(meter: &mut WeightMeter) -> bool {
-		// At the most that one may weigh, so that a meter for so many takes so many.
-		Self::work_due(meter, u32::MAX, Some(T::Liquidity::MOST_PASSED))
+		Self::work_due(meter, u32::MAX)
 	}
 
 	fn classify_weight() -> Weight {

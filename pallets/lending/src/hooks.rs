@@ -13,7 +13,7 @@ mod hooks {
 		fn on_idle(_: BlockNumberFor<T>, remaining: Weight) -> Weight {
 			let fifth = T::BlockWeights::get().max_block.saturating_div(5);
 			let mut meter = WeightMeter::with_limit(remaining.min(fifth));
-			Self::work_due(&mut meter, T::MaxPerBlock::get(), None);
+			Self::work_due(&mut meter, T::MaxPerBlock::get());
 			meter.consumed()
 		}
 

@@ -11,8 +11,9 @@ use infrafi_finance::{
 use infrafi_protocol::LoanId;
 
 use crate::{
-	reasons::refusal, weighed::Paid, Config, Error, Loan, Loans, Pallet, Params, Seizures, Terms,
-	TermsOf,
+	reasons::refusal,
+	weighed::{Outcome, Size},
+	Config, Error, Loan, Loans, Pallet, Params, Seizures, Terms, TermsOf,
 };
 
 /// A live loan.
@@ -51,16 +52,19 @@ impl<T: Config> Live<T> {
 		self.curve.settle(self.record.debt, self.record.reserve, now).map_err(refusal::<T>)
 	}
 
-	/// Deadlines from the first that is not satisfied to the one of the window that is open now.
-	pub(crate) fn deadlines_until(&self, now: u64) -> Result<u32, DispatchError> {
+	/// How much there is to look at: of deadlines those from the first that is not satisfied to the one of the window that is
+	/// open now.
+	pub(crate) fn size(&self, now: u64) -> Result<Size, DispatchError> {
 		let open = self.record.deadlines.open_at(now).map_err(refusal::<T>)?;
-		Ok(open.saturating_sub(self.record.debt.next))
+		Ok(Size::of::<T>(&self.terms, open.saturating_sub(self.record.debt.next)))
 	}
 
-	/// What came of a payment that is booked, for so many deadlines.
-	pub(crate) fn paid(&self, deadlines: u32) -> Paid {
-		let is_closed = self.record.debt.principal == Assets::ZERO;
-		Paid { is_closed, deadlines }
+	/// What came of a step that is booked.
+	pub(crate) fn outcome(&self, size: Size) -> Outcome {
+		match self.record.debt.principal == Assets::ZERO {
+			true => Outcome::Closed(size),
+			false => Outcome::Live(size),
+		}
 	}
 
 	/// How long a deadline is past due at the debt's instant.

@@ -18,7 +18,7 @@ impl<T: Config> LossWatch for Pallet<T> {
 	/// whoever looks at the loan next finds it.
 	fn loss_changed(unit: UnitId) {
 		let Some(loan) = Pledges::<T>::get(unit) else { return };
-		if let Err(error) = with_storage_layer(|| Self::do_classify(loan)) {
+		if let Err(error) = with_storage_layer(|| Self::do_classify(loan).map(drop)) {
 			Self::deposit_event(Event::ClassificationFailed { loan, error });
 		}
 	}

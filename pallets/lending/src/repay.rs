@@ -8,7 +8,7 @@ use infrafi_finance::{
 use infrafi_protocol::LoanId;
 
 use crate::{
-	impairment::Values, live::Live, reasons::refusal, step::Moved, weighed::Paid, Config, Error,
+	impairment::Values, live::Live, reasons::refusal, step::Moved, weighed::Outcome, Config, Error,
 	Event, Pallet,
 };
 
@@ -18,12 +18,11 @@ impl<T: Config> Pallet<T> {
 		who: T::AccountId,
 		id: LoanId,
 		amount: Assets,
-	) -> Result<Paid, DispatchError> {
+	) -> Result<Outcome, DispatchError> {
 		ensure!(amount > Assets::ZERO, Error::<T>::AmountIsZero);
 		let live = match Self::live(id) {
 			Err(error) if error == Error::<T>::LoanSeized.into() => {
-				let is_closed = Self::do_repay_failed(who, id, amount)?;
-				return Ok(Paid::most(is_closed));
+				return Self::do_repay_failed(who, id, amount).map(|_| Outcome::Failed);
 			}
 			live => live?,
 		};
@@ -36,7 +35,7 @@ impl<T: Config> Pallet<T> {
 		who: T::AccountId,
 		id: LoanId,
 		max: Assets,
-	) -> Result<Paid, DispatchError> {
+	) -> Result<Outcome, DispatchError> {
 		let live = Self::live(id)?;
 		let settled = live.settled(Self::now())?;
 		let due = live.curve.quote(&settled.debt).map_err(refusal::<T>)?.due;
@@ -50,15 +49,15 @@ impl<T: Config> Pallet<T> {
 		mut live: Live<T>,
 		settled: Step,
 		amount: Assets,
-	) -> Result<Paid, DispatchError> {
-		let deadlines = live.deadlines_until(settled.debt.at)?;
+	) -> Result<Outcome, DispatchError> {
+		let size = live.size(settled.debt.at)?;
 		let payment = live.curve.pay(settled.debt, amount).map_err(refusal::<T>)?;
 		let taken = payment.receipts.total().map_err(refusal::<T>)?;
 		let money = Self::join(Self::draw_reserve(&live, &settled)?, Self::take(&who, taken)?)?;
 		Self::tell_payment(live.id, &who, &payment.receipts)?;
 		let moved = Moved::from(settled).then::<T>(payment)?;
 		Self::book(&mut live, moved, money, Values::Ignored)?;
-		Ok(live.paid(deadlines))
+		Ok(live.outcome(size))
 	}
 
 	/// Tells what a payment was for.

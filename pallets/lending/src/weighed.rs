@@ -5,21 +5,38 @@
 use frame_support::{dispatch::PostDispatchInfo, weights::Weight};
 use infrafi_protocol::Liquidity;
 
-use crate::{Config, Pallet, WeightInfo, MOST_DEADLINES};
+use crate::{Config, Pallet, TermsOf, WeightInfo, MAX_TRANCHES_OF_LOAN, MAX_UNITS, MOST_DEADLINES};
 
-/// What came of a payment.
-pub(crate) struct Paid {
-	/// Whether the loan is gone.
-	pub(crate) is_closed: bool,
+/// How much there is to a loan.
+#[derive(Clone, Copy)]
+pub(crate) struct Size {
+	tranches: u32,
+	units: u32,
 	/// Deadlines that it was late with, or that came since somebody looked: the debt-service reserve may have paid them.
-	pub(crate) deadlines: u32,
+	deadlines: u32,
 }
 
-impl Paid {
-	/// Whatever it was for.
-	pub(crate) fn most(is_closed: bool) -> Self {
-		Self { is_closed, deadlines: MOST_DEADLINES }
+impl Size {
+	/// The largest there can be.
+	const MOST: Self =
+		Self { tranches: MAX_TRANCHES_OF_LOAN, units: MAX_UNITS, deadlines: MOST_DEADLINES };
+
+	/// Of a loan with so many deadlines to look at.
+	pub(crate) fn of<T: Config>(terms: &TermsOf<T>, deadlines: u32) -> Self {
+		let count = |length: usize| u32::try_from(length).unwrap_or(u32::MAX);
+		let (tranches, units) = (count(terms.tranches.len()), count(terms.units.len()));
+		Self { tranches, units, deadlines }
 	}
+}
+
+/// What came of a payment, or of bringing a loan up to now.
+pub(crate) enum Outcome {
+	/// It goes on.
+	Live(Size),
+	/// It is repaid.
+	Closed(Size),
+	/// It had failed before: whatever was done weighs the most that it can.
+	Failed,
 }
 
 impl<T: Config> Pallet<T> {
@@ -28,49 +45,84 @@ impl<T: Config> Pallet<T> {
 		Some(weight(T::Liquidity::passed())).into()
 	}
 
+	/// What `draw` weighed.
+	pub(crate) fn weighed_draw(size: Size) -> PostDispatchInfo {
+		let Size { tranches, units, .. } = size;
+		Some(T::WeightInfo::draw(tranches, units, T::Liquidity::passed())).into()
+	}
+
+	/// What `draw` weighs at most.
+	pub(crate) fn draw_weight() -> Weight {
+		let Size { tranches, units, .. } = Size::MOST;
+		T::WeightInfo::draw(tranches, units, T::Liquidity::MOST_PASSED)
+	}
+
 	/// What a payment weighed: the end of a loan is paid for only where it came, and so are deadlines.
-	pub(crate) fn weighed_payment(paid: &Paid) -> PostDispatchInfo {
+	pub(crate) fn weighed_payment(outcome: Outcome) -> PostDispatchInfo {
 		let passed = T::Liquidity::passed();
-		let weight = match paid.is_closed {
-			true => Self::end_weight(passed),
-			false => T::WeightInfo::repay(paid.deadlines, passed),
+		let weight = match outcome {
+			Outcome::Live(size) => Self::repay_weight(size, passed),
+			Outcome::Closed(size) => Self::close_weight(size, passed),
+			Outcome::Failed => Self::payment_weight(passed),
 		};
 		Some(weight).into()
 	}
 
+	/// What bringing a loan up to now weighed.
+	pub(crate) fn brought_up_weight(outcome: Outcome, passed: u32) -> Weight {
+		match outcome {
+			Outcome::Live(size) => Self::classify_weight_of(size, passed),
+			Outcome::Closed(size) => Self::close_weight(size, passed),
+			Outcome::Failed => Self::bring_up_weight(passed),
+		}
+	}
+
+	fn repay_weight(Size { tranches, deadlines, .. }: Size, passed: u32) -> Weight {
+		T::WeightInfo::repay(tranches, deadlines, passed)
+	}
+
+	fn close_weight(Size { tranches, units, deadlines }: Size, passed: u32) -> Weight {
+		T::WeightInfo::close(tranches, units, deadlines, passed)
+	}
+
+	fn classify_weight_of(Size { tranches, units, deadlines }: Size, passed: u32) -> Weight {
+		T::WeightInfo::classify(tranches, units, deadlines, passed)
+	}
+
 	/// A payment, whatever comes of it.
 	pub(crate) fn payment_weight(passed: u32) -> Weight {
-		T::WeightInfo::repay(MOST_DEADLINES, passed).max(Self::end_weight(passed))
+		Self::repay_weight(Size::MOST, passed).max(Self::end_weight(passed))
 	}
 
 	/// The last payment of a loan, of a failed one too.
-	pub(crate) fn end_weight(passed: u32) -> Weight {
-		T::WeightInfo::close(passed).max(T::WeightInfo::repay_failed(passed))
+	fn end_weight(passed: u32) -> Weight {
+		Self::close_weight(Size::MOST, passed).max(T::WeightInfo::repay_failed(passed))
 	}
 
 	/// A loan is brought up to now, by which its reserve may repay it, or what is left of a failed one.
 	pub(crate) fn bring_up_weight(passed: u32) -> Weight {
-		T::WeightInfo::classify(passed).max(Self::end_weight(passed))
+		Self::classify_weight_of(Size::MOST, passed).max(Self::end_weight(passed))
 	}
 
 	/// As above, with what comes after it where it is not repaid.
 	pub(crate) fn declare_breach_weight(passed: u32) -> Weight {
-		T::WeightInfo::declare_breach(passed).max(T::WeightInfo::close(passed))
+		T::WeightInfo::declare_breach(passed).max(Self::close_weight(Size::MOST, passed))
 	}
 
 	/// As above.
 	pub(crate) fn cure_weight(passed: u32) -> Weight {
-		T::WeightInfo::cure(passed).max(T::WeightInfo::close(passed))
+		T::WeightInfo::cure(passed).max(Self::close_weight(Size::MOST, passed))
 	}
 
 	/// As above.
 	pub(crate) fn liquidate_weight(passed: u32) -> Weight {
-		T::WeightInfo::liquidate(passed).max(T::WeightInfo::close(passed))
+		T::WeightInfo::liquidate(passed).max(Self::close_weight(Size::MOST, passed))
 	}
 
 	/// A loan that is refinanced is brought up to now before; what is measured is one that need not be.
 	pub(crate) fn refinance_weight(passed: u32) -> Weight {
-		T::WeightInfo::classify(passed).saturating_add(T::WeightInfo::refinance(passed))
+		Self::classify_weight_of(Size::MOST, passed)
+			.saturating_add(T::WeightInfo::refinance(passed))
 	}
 
 	/// Where the debt-service reserve covers all, a failed loan ends as if it were repaid.

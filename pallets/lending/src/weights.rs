@@ -21,11 +21,11 @@ pub trait WeightInfo {
 	/// Weight of `reject`.
 	fn reject() -> Weight;
 	/// Weight of `draw`, `d` from 0 to 256.
-	fn draw(d: u32) -> Weight;
+	fn draw(_t: u32, _u: u32, d: u32) -> Weight;
 	/// Weight of `repay`, `m` from 0 to 121, `d` from 0 to 256.
-	fn repay(m: u32, d: u32) -> Weight;
+	fn repay(t: u32, m: u32, d: u32) -> Weight;
 	/// Weight of `close`, `d` from 0 to 256.
-	fn close(d: u32) -> Weight;
+	fn close(_t: u32, _u: u32, _m: u32, d: u32) -> Weight;
 	/// Weight of `repay_failed`, `d` from 0 to 256.
 	fn repay_failed(d: u32) -> Weight;
 	/// Weight of `consent`.
@@ -33,7 +33,7 @@ pub trait WeightInfo {
 	/// Weight of `refinance`, `d` from 0 to 256.
 	fn refinance(d: u32) -> Weight;
 	/// Weight of `classify`, `d` from 0 to 256.
-	fn classify(d: u32) -> Weight;
+	fn classify(_t: u32, _u: u32, _m: u32, d: u32) -> Weight;
 	/// Weight of `first_due`.
 	fn first_due() -> Weight;
 	/// Weight of `tick`.
@@ -104,7 +104,7 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	}
 	// Least time: 2_806_324_000 ps. Proof as measured: 29320 + 50 d bytes.
 	// Range of `d`: 0 to 256.
-	fn draw(d: u32) -> Weight {
+	fn draw(_t: u32, _u: u32, d: u32) -> Weight {
 		Weight::from_parts(2_959_143_385, 103950)
 			.saturating_add(Weight::from_parts(13_585_982, 0).saturating_mul(d.into()))
 			.saturating_add(Weight::from_parts(0, 2615).saturating_mul(d.into()))
@@ -115,7 +115,7 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Least time: 4_691_455_000 ps. Proof as measured: 14442 + 45 d bytes.
 	// Range of `m`: 0 to 121.
 	// Range of `d`: 0 to 256.
-	fn repay(m: u32, d: u32) -> Weight {
+	fn repay(_t: u32, m: u32, d: u32) -> Weight {
 		Weight::from_parts(551_431_000, 28202)
 			.saturating_add(Weight::from_parts(42_331_000, 0).saturating_mul(m.into()))
 			.saturating_add(Weight::from_parts(16_676_000, 0).saturating_mul(d.into()))
@@ -127,7 +127,7 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	}
 	// Least time: 6_648_152_000 ps. Proof as measured: 25718 + 50 d bytes.
 	// Range of `d`: 0 to 256.
-	fn close(d: u32) -> Weight {
+	fn close(_t: u32, _u: u32, _m: u32, d: u32) -> Weight {
 		Weight::from_parts(6_888_397_630, 103950)
 			.saturating_add(Weight::from_parts(17_804_020, 0).saturating_mul(d.into()))
 			.saturating_add(Weight::from_parts(0, 2615).saturating_mul(d.into()))
@@ -163,7 +163,7 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	}
 	// Least time: 6_865_178_000 ps. Proof as measured: 26141 + 50 d bytes.
 	// Range of `d`: 0 to 256.
-	fn classify(d: u32) -> Weight {
+	fn classify(_t: u32, _u: u32, _m: u32, d: u32) -> Weight {
 		Weight::from_parts(7_002_903_180, 85342)
 			.saturating_add(Weight::from_parts(17_607_460, 0).saturating_mul(d.into()))
 			.saturating_add(Weight::from_parts(0, 2615).saturating_mul(d.into()))
@@ -321,7 +321,7 @@ impl WeightInfo for () {
 			.saturating_add(RocksDbWeight::get().reads(3))
 			.saturating_add(RocksDbWeight::get().writes(5))
 	}
-	fn draw(d: u32) -> Weight {
+	fn draw(_t: u32, _u: u32, d: u32) -> Weight {
 		Weight::from_parts(2_959_143_385, 103950)
 			.saturating_add(Weight::from_parts(13_585_982, 0).saturating_mul(d.into()))
 			.saturating_add(Weight::from_parts(0, 2615).saturating_mul(d.into()))
@@ -329,7 +329,7 @@ impl WeightInfo for () {
 			.saturating_add(RocksDbWeight::get().reads(2_u64.saturating_mul(d.into())))
 			.saturating_add(RocksDbWeight::get().writes(124))
 	}
-	fn repay(m: u32, d: u32) -> Weight {
+	fn repay(_t: u32, m: u32, d: u32) -> Weight {
 		Weight::from_parts(551_431_000, 28202)
 			.saturating_add(Weight::from_parts(42_331_000, 0).saturating_mul(m.into()))
 			.saturating_add(Weight::from_parts(16_676_000, 0).saturating_mul(d.into()))
@@ -339,7 +339,7 @@ impl WeightInfo for () {
 			.saturating_add(RocksDbWeight::get().reads(2_u64.saturating_mul(d.into())))
 			.saturating_add(RocksDbWeight::get().writes(18))
 	}
-	fn close(d: u32) -> Weight {
+	fn close(_t: u32, _u: u32, _m: u32, d: u32) -> Weight {
 		Weight::from_parts(6_888_397_630, 103950)
 			.saturating_add(Weight::from_parts(17_804_020, 0).saturating_mul(d.into()))
 			.saturating_add(Weight::from_parts(0, 2615).saturating_mul(d.into()))
@@ -368,7 +368,7 @@ impl WeightInfo for () {
 			.saturating_add(RocksDbWeight::get().reads(2_u64.saturating_mul(d.into())))
 			.saturating_add(RocksDbWeight::get().writes(177))
 	}
-	fn classify(d: u32) -> Weight {
+	fn classify(_t: u32, _u: u32, _m: u32, d: u32) -> Weight {
 		Weight::from_parts(7_002_903_180, 85342)
 			.saturating_add(Weight::from_parts(17_607_460, 0).saturating_mul(d.into()))
 			.saturating_add(Weight::from_parts(0, 2615).saturating_mul(d.into()))

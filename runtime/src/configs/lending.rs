@@ -47,7 +47,7 @@ impl pallet_lending::Config for Runtime {
 	type Governance = Governance;
 	type Time = Timestamp;
 	type PalletId = LendingPalletId;
-	type MaxPerBlock = ConstU32<32>;
+	type MaxPerBlock = ConstU32<512>;
 	type WeightInfo = pallet_lending::weights::SubstrateWeight<Runtime>;
 	#[cfg(feature = "runtime-benchmarks")]
 	type BenchmarkHelper = crate::benchmarks::Credit;

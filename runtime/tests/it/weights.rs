@@ -35,10 +35,12 @@ fn limit(pallet: &str, benchmark: &str, component: &str) -> u32 {
 		("pallet_collateral", "confirm_custody", "u") => pallet_collateral::MAX_CONFIRMATIONS,
 		("pallet_collateral", _, "s") => MAX_SERIALS,
 		("pallet_vault", "fill_window", "b") => pallet_vault::MAX_BIDS,
-		// Maturities are passed one by one, each as the one before: half of them show what all weigh.
-		("pallet_reserve", _, "d") => pallet_reserve::MAX_LOTS / 2 - 1,
-		("pallet_lending", "repay", "m") => pallet_lending::MOST_DEADLINES,
-		("pallet_vault" | "pallet_lending", _, "d") => pallet_reserve::MAX_LOTS / 2,
+		// Of the lot in hand it is known.
+		("pallet_reserve", _, "d") => pallet_reserve::MAX_LOTS - 1,
+		("pallet_vault" | "pallet_lending", _, "d") => pallet_reserve::MAX_LOTS,
+		("pallet_lending", _, "t") => pallet_lending::MAX_TRANCHES_OF_LOAN,
+		("pallet_lending", _, "u") => pallet_lending::MAX_UNITS,
+		("pallet_lending", _, "m") => pallet_lending::MOST_DEADLINES,
 		_ => {
 			panic!("{pallet}::{benchmark} depends on `{component}`: how far has it to be measured?")
 		}

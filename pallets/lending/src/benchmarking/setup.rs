@@ -26,6 +26,11 @@ pub(super) fn curator<T: Config>(number: u32) -> T::AccountId {
 
 /// The terms of the largest loan. What they name exists.
 pub(super) fn largest<T: Config>() -> TermsOf<T> {
+	sized::<T>(MAX_TRANCHES_OF_LOAN, MAX_UNITS)
+}
+
+/// The same, with so many tranches and units.
+fn sized<T: Config>(tranches: u32, units: u32) -> TermsOf<T> {
 	T::BenchmarkHelper::set_time(NOW);
 	let models = T::BenchmarkHelper::models(MAX_MODELS);
 	let cap = |model| LtvCap { model, cap: Perbill::from_percent(70) };
@@ -33,6 +38,7 @@ pub(super) fn largest<T: Config>() -> TermsOf<T> {
 		ltv_caps: BoundedVec::truncate_from(models.into_iter().map(cap).collect()),
 		max_term: LONGEST_TERM,
 		policy_renewal: Some(DAY),
+		min_first_loss: Perbill::zero(),
 		max_per_model: u128::MAX,
 		..Default::default()
 	});
@@ -40,25 +46,25 @@ pub(super) fn largest<T: Config>() -> TermsOf<T> {
 	T::BenchmarkHelper::admit_borrower(&borrower);
 	T::BenchmarkHelper::fund(&borrower, FUNDS);
 	T::BenchmarkHelper::fund_vault(FUNDS);
-	let units = (0..MAX_UNITS).map(|n| T::BenchmarkHelper::unit(&borrower, n, 1_000_000 * ONE));
+	let units = (0..units).map(|n| T::BenchmarkHelper::unit(&borrower, n, 2_000_000 * ONE));
 	let units = BoundedVec::truncate_from(units.collect());
-	let mut tranches = alloc::vec![Tranche {
+	let mut all = alloc::vec![Tranche {
 		lender: Lender::Vault,
 		amount: 860_000 * ONE,
 		apr: FixedU128::from_rational(10, 100),
 	}];
-	for number in 1..MAX_TRANCHES_OF_LOAN {
+	for number in 1..tranches {
 		let lender = curator::<T>(number);
 		T::BenchmarkHelper::admit_curator(&lender);
 		T::BenchmarkHelper::fund(&lender, FUNDS);
 		let (amount, apr) = (20_000 * ONE, FixedU128::from_rational(16, 100));
-		tranches.push(Tranche { lender: Lender::Account(lender), amount, apr });
+		all.push(Tranche { lender: Lender::Account(lender), amount, apr });
 	}
 	AllTerms {
 		borrower,
 		units,
-		principal: 1_000_000 * ONE,
-		tranches: BoundedVec::truncate_from(tranches),
+		principal: all.iter().map(|tranche| tranche.amount).sum(),
+		tranches: BoundedVec::truncate_from(all),
 		schedule: Schedule::Monthly { day: 31, utc_offset: 3_600, days: 3_650 },
 		amortisation: Amortisation::Level,
 		grace: Grace { seconds: 10 * DAY, apr: FixedU128::from_rational(12, 100) },
@@ -70,27 +76,41 @@ pub(super) fn largest<T: Config>() -> TermsOf<T> {
 }
 
 pub(super) fn proposed<T: Config>() -> Result<(LoanId, TermsOf<T>), BenchmarkError> {
-	let terms = largest::<T>();
+	propose::<T>(largest::<T>())
+}
+
+fn propose<T: Config>(terms: TermsOf<T>) -> Result<(LoanId, TermsOf<T>), BenchmarkError> {
 	let id = Pallet::<T>::do_propose(terms.borrower.clone(), terms.clone())?;
 	Ok((id, terms))
 }
 
 pub(super) fn committed<T: Config>() -> Result<(LoanId, TermsOf<T>), BenchmarkError> {
-	let (id, terms) = proposed::<T>()?;
+	commit::<T>(largest::<T>())
+}
+
+fn commit<T: Config>(terms: TermsOf<T>) -> Result<(LoanId, TermsOf<T>), BenchmarkError> {
+	let (id, terms) = propose::<T>(terms)?;
 	for (tranche, lender, _) in terms.accounts() {
 		Pallet::<T>::do_commit(lender.clone(), id, tranche)?;
 	}
 	Ok((id, terms))
 }
 
-pub(super) fn approved<T: Config>() -> Result<(LoanId, TermsOf<T>), BenchmarkError> {
-	let (id, terms) = committed::<T>()?;
+pub(super) fn approved<T: Config>(
+	tranches: u32,
+	units: u32,
+) -> Result<(LoanId, TermsOf<T>), BenchmarkError> {
+	let (id, terms) = commit::<T>(sized::<T>(tranches, units))?;
 	Pallet::<T>::do_approve(id)?;
 	Ok((id, terms))
 }
 
 pub(super) fn drawn<T: Config>() -> Result<(LoanId, TermsOf<T>), BenchmarkError> {
-	let (id, terms) = approved::<T>()?;
+	draw::<T>(MAX_TRANCHES_OF_LOAN, MAX_UNITS)
+}
+
+fn draw<T: Config>(tranches: u32, units: u32) -> Result<(LoanId, TermsOf<T>), BenchmarkError> {
+	let (id, terms) = approved::<T>(tranches, units)?;
 	Pallet::<T>::do_draw(terms.borrower.clone(), id)?;
 	let deadlines = Loans::<T>::get(id).ok_or(BenchmarkError::Weightless)?.deadlines.count();
 	match deadlines == MAX_DEADLINES {
@@ -111,8 +131,12 @@ pub(super) fn late<T: Config>() -> Result<(LoanId, TermsOf<T>), BenchmarkError> 
 }
 
 /// A loan at whose first deadlines nobody looked: the reserve has paid all but the last of them.
-pub(super) fn unseen<T: Config>(deadlines: u32) -> Result<(LoanId, TermsOf<T>), BenchmarkError> {
-	let (id, terms) = drawn::<T>()?;
+pub(super) fn unseen<T: Config>(
+	tranches: u32,
+	units: u32,
+	deadlines: u32,
+) -> Result<(LoanId, TermsOf<T>), BenchmarkError> {
+	let (id, terms) = draw::<T>(tranches, units)?;
 	let loan = Loans::<T>::get(id).ok_or(BenchmarkError::Weightless)?;
 	let paid = Balance::from(deadlines.saturating_sub(MISSED));
 	if paid > 0 {
@@ -125,6 +149,28 @@ pub(super) fn unseen<T: Config>(deadlines: u32) -> Result<(LoanId, TermsOf<T>), 
 	};
 	T::BenchmarkHelper::set_time(last + 1);
 	Ok((id, terms))
+}
+
+/// Every breach is declared, with no time left to cure it, and the units count for nothing: the vault has to be told.
+pub(super) fn breach_in_all_ways<T: Config>(id: LoanId) {
+	use BreachReason::*;
+	let breach = |reason| Breach { reason, declared_at: NOW, cure_until: NOW };
+	let all = [PolicyLapsed, CustodyStale, LossReported, Covenant].map(breach);
+	Breaches::<T>::insert(id, BreachList::truncate_from(all.to_vec()));
+	Loans::<T>::mutate(id, |loan| {
+		if let Some(loan) = loan {
+			loan.cure_until = Some(NOW);
+		}
+	});
+	let haircut = |step| AppraisalHaircut { from: u64::from(step), counted: Perbill::zero() };
+	let haircuts = (0..MAX_STEPS).map(haircut).collect();
+	Params::<T>::mutate(|params| params.haircuts = BoundedVec::truncate_from(haircuts));
+}
+
+/// For whoever asks the reserve: so many of its bills have matured and are not counted, and it has a loss that is not paid.
+pub(super) fn burden_reserve<T: Config>(matured: u32) {
+	T::BenchmarkHelper::mature_bills(matured);
+	T::BenchmarkHelper::incur_loss(Amount(ONE));
 }
 
 /// Seized; of sixteen units the first one is on sale.

@@ -64,9 +64,29 @@ fn an_idle_block_takes_so_many_and_no_more_than_a_fifth() {
 		assert!(idle(Weight::zero()).all_lte(Weight::zero()));
 		let one = Lending::bring_up_weight(256);
 		assert!(idle(one).all_lte(one));
-		assert_eq!(done(&ids), 4);
+		assert_eq!(done(&ids), 4, "there was no room for the dearest");
 		idle(Weight::MAX);
 		assert_eq!(done(&ids), 7);
+	});
+}
+
+/// Thousands that are due at once hold the queue up for minutes, not for hours.
+#[test]
+fn counts_a_loan_by_what_there_is_to_it() {
+	new_test_ext().execute_with(|| {
+		let ids = loans(3);
+		pass(30 * DAY + 1);
+		Passed::set(&2);
+		let used = idle(Weight::MAX);
+		assert_eq!(looked_at(&ids), [true; 3]);
+		assert_eq!(used, <()>::first_due() * 4 + <()>::classify(2, 1, 1, 2) * 3);
+		// What has failed counts as the most that it can be.
+		pass(40 * DAY);
+		assert_ok!(Lending::liquidate(signed(STRANGER), ids[0]));
+		idle(Weight::MAX);
+		Lending::enter_due(now(), ids[0]);
+		let used = idle(Weight::MAX);
+		assert_eq!(used, <()>::first_due() * 2 + Lending::bring_up_weight(2));
 	});
 }
 

@@ -191,7 +191,9 @@ fn counts_no_more_from_the_moment_it_is_cured() {
 #[test]
 fn that_comes_again_has_the_time_to_cure_again() {
 	use frame_support::{traits::Hooks, weights::Weight};
-	let anyone = |id| assert_ok!(Lending::classify(signed(STRANGER), id));
+	let anyone = |id| {
+		assert_ok!(Lending::classify(signed(STRANGER), id));
+	};
 	let idle = |_| assert!(Lending::on_idle(1, Weight::MAX).any_gt(Weight::zero()));
 	for look in [anyone, idle] as [fn(u64); 2] {
 		new_test_ext().execute_with(|| {

@@ -1,0 +1,40 @@
+//! What the benchmarks need of the runtime.
+
+use alloc::vec::Vec;
+use infrafi_finance::units::Assets as Amount;
+use infrafi_protocol::{assets::Balance, Model, UnitId};
+
+/// See the module.
+pub trait BenchmarkHelper<AccountId> {
+	/// A unit of the owner's, the number-th, of the number-th model and in a facility of its own: with a receipt, insured for
+	/// 10^30 for a while, custody confirmed, worth so much in USDai at the least.
+	fn unit(owner: &AccountId, number: u32, value: Balance) -> UnitId;
+
+	/// The models of that many units.
+	fn models(count: u32) -> Vec<Model>;
+
+	/// Makes the account a member of [`Config::Borrowers`], best the last one of a full house.
+	fn admit_borrower(who: &AccountId);
+
+	/// Makes the account a member of [`Config::Curators`], best the last one of a full house.
+	fn admit_curator(who: &AccountId);
+
+	/// A member of [`Config::CreditCommittee`], best the last one of a full house.
+	fn committee() -> AccountId;
+
+	/// Gives USDai to an account.
+	fn fund(who: &AccountId, amount: Balance);
+
+	/// Lets the vault lend so much.
+	fn fund_vault(amount: Balance);
+
+	/// As many bills of the reserve as there can be, of which so many have matured and are not counted; USDai can be minted. On
+	/// which side of its minimum the vault's stake is, the reserve has yet to be told.
+	fn mature_bills(count: u32);
+
+	/// The reserve has a loss that is not paid.
+	fn incur_loss(loss: Amount);
+
+	/// Sets the clock.
+	fn set_time(seconds: u64);
+}
