@@ -3,7 +3,7 @@
 #
 # usage: scripts/bench.sh [--quick] [PALLET...]
 #
-#   --quick  each benchmark twice, at the ends of its ranges: shows that all run, and writes nothing
+#   --quick  each benchmark a few times, at three points of its ranges: shows that all run, and writes nothing
 #   PALLET   only these, by their crates' names; the table is written when all are measured
 #
 # For weights that hold, on a machine that does nothing else: about ten minutes. The first time it builds a runtime with
@@ -33,7 +33,7 @@ parse() {
 		esac
 		shift
 	done
-	if [ -n "$QUICK" ]; then STEPS=2 REPEAT=1; fi
+	if [ -n "$QUICK" ]; then STEPS=3 REPEAT=2; fi
 	if [ "${#CHOSEN[@]}" -eq 0 ]; then CHOSEN=("${OURS[@]}" "${OTHERS[@]}"); fi
 }
 

@@ -23,9 +23,9 @@ pub trait WeightInfo {
 	/// Weight of `draw`, `d` from 0 to 256.
 	fn draw(_t: u32, _u: u32, d: u32) -> Weight;
 	/// Weight of `repay`, `m` from 0 to 121, `d` from 0 to 256.
-	fn repay(t: u32, m: u32, d: u32) -> Weight;
+	fn repay(t: u32, d: u32) -> Weight;
 	/// Weight of `close`, `d` from 0 to 256.
-	fn close(_t: u32, _u: u32, _m: u32, d: u32) -> Weight;
+	fn close(_t: u32, _u: u32, d: u32) -> Weight;
 	/// Weight of `repay_failed`, `d` from 0 to 256.
 	fn repay_failed(d: u32) -> Weight;
 	/// Weight of `consent`.
@@ -33,9 +33,11 @@ pub trait WeightInfo {
 	/// Weight of `refinance`, `d` from 0 to 256.
 	fn refinance(d: u32) -> Weight;
 	/// Weight of `classify`, `d` from 0 to 256.
-	fn classify(_t: u32, _u: u32, _m: u32, d: u32) -> Weight;
+	fn classify(_t: u32, _u: u32, d: u32) -> Weight;
 	/// Weight of `first_due`.
 	fn first_due() -> Weight;
+	/// Weight of `settle`.
+	fn settle(m: u32) -> Weight;
 	/// Weight of `tick`.
 	fn tick() -> Weight;
 	/// Weight of `claim_kept`.
@@ -115,19 +117,17 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Least time: 4_691_455_000 ps. Proof as measured: 14442 + 45 d bytes.
 	// Range of `m`: 0 to 121.
 	// Range of `d`: 0 to 256.
-	fn repay(_t: u32, m: u32, d: u32) -> Weight {
+	fn repay(_t: u32, d: u32) -> Weight {
 		Weight::from_parts(551_431_000, 28202)
-			.saturating_add(Weight::from_parts(42_331_000, 0).saturating_mul(m.into()))
 			.saturating_add(Weight::from_parts(16_676_000, 0).saturating_mul(d.into()))
 			.saturating_add(Weight::from_parts(0, 2615).saturating_mul(d.into()))
-			.saturating_add(Weight::from_parts(0, 12).saturating_mul(m.into()))
 			.saturating_add(T::DbWeight::get().reads(33))
 			.saturating_add(T::DbWeight::get().reads(2_u64.saturating_mul(d.into())))
 			.saturating_add(T::DbWeight::get().writes(18))
 	}
 	// Least time: 6_648_152_000 ps. Proof as measured: 25718 + 50 d bytes.
 	// Range of `d`: 0 to 256.
-	fn close(_t: u32, _u: u32, _m: u32, d: u32) -> Weight {
+	fn close(_t: u32, _u: u32, d: u32) -> Weight {
 		Weight::from_parts(6_888_397_630, 103950)
 			.saturating_add(Weight::from_parts(17_804_020, 0).saturating_mul(d.into()))
 			.saturating_add(Weight::from_parts(0, 2615).saturating_mul(d.into()))
@@ -163,7 +163,7 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	}
 	// Least time: 6_865_178_000 ps. Proof as measured: 26141 + 50 d bytes.
 	// Range of `d`: 0 to 256.
-	fn classify(_t: u32, _u: u32, _m: u32, d: u32) -> Weight {
+	fn classify(_t: u32, _u: u32, d: u32) -> Weight {
 		Weight::from_parts(7_002_903_180, 85342)
 			.saturating_add(Weight::from_parts(17_607_460, 0).saturating_mul(d.into()))
 			.saturating_add(Weight::from_parts(0, 2615).saturating_mul(d.into()))
@@ -172,6 +172,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 			.saturating_add(T::DbWeight::get().writes(20))
 	}
 	// Least time: 36_525_000 ps. Proof as measured: 817 bytes.
+	fn settle(m: u32) -> Weight {
+		Weight::from_parts(1_000_000, 0)
+			.saturating_add(Weight::from_parts(40_000_000, 0).saturating_mul(m.into()))
+	}
 	fn first_due() -> Weight {
 		Weight::from_parts(41_212_000, 4563)
 			.saturating_add(T::DbWeight::get().reads(4))
@@ -329,17 +333,15 @@ impl WeightInfo for () {
 			.saturating_add(RocksDbWeight::get().reads(2_u64.saturating_mul(d.into())))
 			.saturating_add(RocksDbWeight::get().writes(124))
 	}
-	fn repay(_t: u32, m: u32, d: u32) -> Weight {
+	fn repay(_t: u32, d: u32) -> Weight {
 		Weight::from_parts(551_431_000, 28202)
-			.saturating_add(Weight::from_parts(42_331_000, 0).saturating_mul(m.into()))
 			.saturating_add(Weight::from_parts(16_676_000, 0).saturating_mul(d.into()))
 			.saturating_add(Weight::from_parts(0, 2615).saturating_mul(d.into()))
-			.saturating_add(Weight::from_parts(0, 12).saturating_mul(m.into()))
 			.saturating_add(RocksDbWeight::get().reads(33))
 			.saturating_add(RocksDbWeight::get().reads(2_u64.saturating_mul(d.into())))
 			.saturating_add(RocksDbWeight::get().writes(18))
 	}
-	fn close(_t: u32, _u: u32, _m: u32, d: u32) -> Weight {
+	fn close(_t: u32, _u: u32, d: u32) -> Weight {
 		Weight::from_parts(6_888_397_630, 103950)
 			.saturating_add(Weight::from_parts(17_804_020, 0).saturating_mul(d.into()))
 			.saturating_add(Weight::from_parts(0, 2615).saturating_mul(d.into()))
@@ -368,13 +370,17 @@ impl WeightInfo for () {
 			.saturating_add(RocksDbWeight::get().reads(2_u64.saturating_mul(d.into())))
 			.saturating_add(RocksDbWeight::get().writes(177))
 	}
-	fn classify(_t: u32, _u: u32, _m: u32, d: u32) -> Weight {
+	fn classify(_t: u32, _u: u32, d: u32) -> Weight {
 		Weight::from_parts(7_002_903_180, 85342)
 			.saturating_add(Weight::from_parts(17_607_460, 0).saturating_mul(d.into()))
 			.saturating_add(Weight::from_parts(0, 2615).saturating_mul(d.into()))
 			.saturating_add(RocksDbWeight::get().reads(133))
 			.saturating_add(RocksDbWeight::get().reads(2_u64.saturating_mul(d.into())))
 			.saturating_add(RocksDbWeight::get().writes(20))
+	}
+	fn settle(m: u32) -> Weight {
+		Weight::from_parts(1_000_000, 0)
+			.saturating_add(Weight::from_parts(40_000_000, 0).saturating_mul(m.into()))
 	}
 	fn first_due() -> Weight {
 		Weight::from_parts(41_212_000, 4563)

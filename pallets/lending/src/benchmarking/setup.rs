@@ -119,6 +119,23 @@ fn draw<T: Config>(tranches: u32, units: u32) -> Result<(LoanId, TermsOf<T>), Be
 	}
 }
 
+/// All consent to seven other lenders for the seven there were.
+pub(super) fn consented<T: Config>() -> Result<(LoanId, TermsOf<T>), BenchmarkError> {
+	let (id, mut terms) = drawn::<T>()?;
+	for (number, tranche) in (8..).zip(terms.tranches.iter_mut().skip(1)) {
+		let lender = curator::<T>(number);
+		T::BenchmarkHelper::admit_curator(&lender);
+		T::BenchmarkHelper::fund(&lender, FUNDS);
+		tranche.lender = Lender::Account(lender);
+	}
+	for number in 1..15 {
+		let lender = Lender::Account(curator::<T>(number));
+		Pallet::<T>::do_consent(lender, id, terms.hash())?;
+	}
+	Pallet::<T>::do_consent(Lender::Vault, id, terms.hash())?;
+	Ok((id, terms))
+}
+
 /// Ten years after the draw, in which nobody looked: the reserve has paid all but the last months, one by one, and grace is
 /// over.
 pub(super) fn late<T: Config>() -> Result<(LoanId, TermsOf<T>), BenchmarkError> {
