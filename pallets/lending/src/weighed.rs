@@ -47,14 +47,21 @@ impl<T: Config> Pallet<T> {
 
 	/// What `draw` weighed.
 	pub(crate) fn weighed_draw(size: Size) -> PostDispatchInfo {
-		let Size { tranches, units, .. } = size;
-		Some(T::WeightInfo::draw(tranches, units, T::Liquidity::passed())).into()
+		Some(Self::draw_weight_of(size, T::Liquidity::passed())).into()
 	}
 
 	/// What `draw` weighs at most.
 	pub(crate) fn draw_weight() -> Weight {
-		let Size { tranches, units, .. } = Size::MOST;
-		T::WeightInfo::draw(tranches, units, T::Liquidity::MOST_PASSED)
+		Self::draw_weight_of(Size::MOST, T::Liquidity::MOST_PASSED)
+	}
+
+	fn draw_weight_of(Size { tranches, units, .. }: Size, passed: u32) -> Weight {
+		T::WeightInfo::draw(tranches, units).saturating_add(Self::pass_weight(passed))
+	}
+
+	/// What so many maturities add to what is measured without any.
+	pub(crate) fn pass_weight(passed: u32) -> Weight {
+		T::WeightInfo::pass(passed).saturating_sub(T::WeightInfo::pass(0))
 	}
 
 	/// What a payment weighed: the end of a loan is paid for only where it came, and so are deadlines.
@@ -93,17 +100,21 @@ impl<T: Config> Pallet<T> {
 	}
 
 	fn repay_weight(Size { tranches, deadlines, .. }: Size, passed: u32) -> Weight {
-		T::WeightInfo::repay(tranches, passed).saturating_add(T::WeightInfo::settle(deadlines))
+		T::WeightInfo::repay(tranches)
+			.saturating_add(T::WeightInfo::settle(deadlines))
+			.saturating_add(Self::pass_weight(passed))
 	}
 
 	fn close_weight(Size { tranches, units, deadlines }: Size, passed: u32) -> Weight {
-		T::WeightInfo::close(tranches, units, passed)
+		T::WeightInfo::close(tranches, units)
 			.saturating_add(T::WeightInfo::settle(deadlines))
+			.saturating_add(Self::pass_weight(passed))
 	}
 
 	fn classify_weight_of(Size { tranches, units, deadlines }: Size, passed: u32) -> Weight {
-		T::WeightInfo::classify(tranches, units, passed)
+		T::WeightInfo::classify(tranches, units)
 			.saturating_add(T::WeightInfo::settle(deadlines))
+			.saturating_add(Self::pass_weight(passed))
 	}
 
 	/// A payment, whatever comes of it.

@@ -9,58 +9,58 @@ use frame_support::{traits::Get, weights::Weight};
 pub struct WeightInfo<T>(PhantomData<T>);
 
 impl<T: frame_system::Config> frame_system::WeightInfo for WeightInfo<T> {
-	// Least time: 2_854_000 ps. Proof as measured: 0 bytes.
+	// Least time: 2_624_000 ps. Proof as measured: 0 bytes.
 	// Range of `b`: 0 to 3932160.
 	fn remark(b: u32) -> Weight {
-		Weight::from_parts(24_128_841, 0)
-			.saturating_add(Weight::from_parts(222, 0).saturating_mul(b.into()))
+		Weight::from_parts(20_518_403, 0)
+			.saturating_add(Weight::from_parts(197, 0).saturating_mul(b.into()))
 	}
-	// Least time: 6_801_000 ps. Proof as measured: 0 bytes.
+	// Least time: 6_419_000 ps. Proof as measured: 0 bytes.
 	// Range of `b`: 0 to 3932160.
 	fn remark_with_event(b: u32) -> Weight {
-		Weight::from_parts(21_875_352, 0)
-			.saturating_add(Weight::from_parts(1_479, 0).saturating_mul(b.into()))
+		Weight::from_parts(2_166_630, 0)
+			.saturating_add(Weight::from_parts(1_425, 0).saturating_mul(b.into()))
 	}
-	// Least time: 5_218_000 ps. Proof as measured: 0 bytes.
+	// Least time: 4_857_000 ps. Proof as measured: 0 bytes.
 	fn set_heap_pages() -> Weight {
-		Weight::from_parts(5_769_000, 0).saturating_add(T::DbWeight::get().writes(1))
+		Weight::from_parts(5_358_000, 0).saturating_add(T::DbWeight::get().writes(1))
 	}
-	// Least time: 102_956_172_000 ps. Proof as measured: 6 bytes.
+	// Least time: 94_854_998_000 ps. Proof as measured: 6 bytes.
 	fn set_code() -> Weight {
-		Weight::from_parts(103_445_847_000, 67035)
+		Weight::from_parts(96_106_627_000, 67035)
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
-	// Least time: 3_045_000 ps. Proof as measured: 0 bytes.
+	// Least time: 2_714_000 ps. Proof as measured: 0 bytes.
 	// Range of `i`: 0 to 1000.
 	fn set_storage(i: u32) -> Weight {
-		Weight::from_parts(3_165_000, 0)
-			.saturating_add(Weight::from_parts(860_303, 0).saturating_mul(i.into()))
+		Weight::from_parts(2_814_000, 0)
+			.saturating_add(Weight::from_parts(840_664, 0).saturating_mul(i.into()))
 			.saturating_add(T::DbWeight::get().writes(1_u64.saturating_mul(i.into())))
 	}
-	// Least time: 3_075_000 ps. Proof as measured: 0 bytes.
+	// Least time: 2_714_000 ps. Proof as measured: 0 bytes.
 	// Range of `i`: 0 to 1000.
 	fn kill_storage(i: u32) -> Weight {
-		Weight::from_parts(3_204_000, 0)
-			.saturating_add(Weight::from_parts(617_594, 0).saturating_mul(i.into()))
+		Weight::from_parts(2_804_000, 0)
+			.saturating_add(Weight::from_parts(594_492, 0).saturating_mul(i.into()))
 			.saturating_add(T::DbWeight::get().writes(1_u64.saturating_mul(i.into())))
 	}
-	// Least time: 5_128_000 ps. Proof as measured: 58 + 69 p bytes.
+	// Least time: 4_867_000 ps. Proof as measured: 58 + 69 p bytes.
 	// Range of `p`: 0 to 1000.
 	fn kill_prefix(p: u32) -> Weight {
-		Weight::from_parts(5_228_000, 51)
-			.saturating_add(Weight::from_parts(1_372_490, 0).saturating_mul(p.into()))
+		Weight::from_parts(4_988_000, 51)
+			.saturating_add(Weight::from_parts(1_295_348, 0).saturating_mul(p.into()))
 			.saturating_add(Weight::from_parts(0, 70).saturating_mul(p.into()))
 			.saturating_add(T::DbWeight::get().reads(1_u64.saturating_mul(p.into())))
 			.saturating_add(T::DbWeight::get().writes(1_u64.saturating_mul(p.into())))
 	}
-	// Least time: 20_240_000 ps. Proof as measured: 0 bytes.
+	// Least time: 8_703_000 ps. Proof as measured: 0 bytes.
 	fn authorize_upgrade() -> Weight {
-		Weight::from_parts(25_438_000, 0).saturating_add(T::DbWeight::get().writes(1))
+		Weight::from_parts(18_398_000, 0).saturating_add(T::DbWeight::get().writes(1))
 	}
-	// Least time: 109_604_094_000 ps. Proof as measured: 28 bytes.
+	// Least time: 98_666_491_000 ps. Proof as measured: 28 bytes.
 	fn apply_authorized_upgrade() -> Weight {
-		Weight::from_parts(110_677_115_000, 67035)
+		Weight::from_parts(102_080_798_000, 67035)
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(2))
 	}

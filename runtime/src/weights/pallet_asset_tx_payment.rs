@@ -9,19 +9,19 @@ use frame_support::{traits::Get, weights::Weight};
 pub struct WeightInfo<T>(PhantomData<T>);
 
 impl<T: frame_system::Config> pallet_asset_tx_payment::WeightInfo for WeightInfo<T> {
-	// Least time: 912_000 ps. Proof as measured: 0 bytes.
+	// Least time: 842_000 ps. Proof as measured: 0 bytes.
 	fn charge_asset_tx_payment_zero() -> Weight {
-		Weight::from_parts(1_021_000, 0)
+		Weight::from_parts(942_000, 0)
 	}
-	// Least time: 59_730_000 ps. Proof as measured: 204 bytes.
+	// Least time: 56_365_000 ps. Proof as measured: 204 bytes.
 	fn charge_asset_tx_payment_native() -> Weight {
-		Weight::from_parts(61_793_000, 6196)
+		Weight::from_parts(59_069_000, 6196)
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(2))
 	}
-	// Least time: 82_414_000 ps. Proof as measured: 791 bytes.
+	// Least time: 81_022_000 ps. Proof as measured: 791 bytes.
 	fn charge_asset_tx_payment_asset() -> Weight {
-		Weight::from_parts(85_598_000, 6208)
+		Weight::from_parts(83_826_000, 6208)
 			.saturating_add(T::DbWeight::get().reads(6))
 			.saturating_add(T::DbWeight::get().writes(4))
 	}

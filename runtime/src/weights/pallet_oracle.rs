@@ -9,19 +9,19 @@ use frame_support::{traits::Get, weights::Weight};
 pub struct WeightInfo<T>(PhantomData<T>);
 
 impl<T: frame_system::Config> pallet_oracle::WeightInfo for WeightInfo<T> {
-	// Least time: 52_469_000 ps. Proof as measured: 21370 + 130 x bytes.
+	// Least time: 26_890_000 ps. Proof as measured: 21370 + 130 x bytes.
 	// Range of `x`: 0 to 64.
 	fn feed_values(x: u32) -> Weight {
-		Weight::from_parts(5_448_548, 2542)
-			.saturating_add(Weight::from_parts(253_445_318, 0).saturating_mul(x.into()))
+		Weight::from_parts(63_906_345, 2542)
+			.saturating_add(Weight::from_parts(222_849_045, 0).saturating_mul(x.into()))
 			.saturating_add(Weight::from_parts(0, 82592).saturating_mul(x.into()))
 			.saturating_add(T::DbWeight::get().reads(3))
 			.saturating_add(T::DbWeight::get().reads(34_u64.saturating_mul(x.into())))
 			.saturating_add(T::DbWeight::get().writes(1))
 			.saturating_add(T::DbWeight::get().writes(3_u64.saturating_mul(x.into())))
 	}
-	// Least time: 5_869_000 ps. Proof as measured: 0 bytes.
+	// Least time: 2_394_000 ps. Proof as measured: 0 bytes.
 	fn on_finalize() -> Weight {
-		Weight::from_parts(6_951_000, 0).saturating_add(T::DbWeight::get().writes(1))
+		Weight::from_parts(2_684_000, 0).saturating_add(T::DbWeight::get().writes(1))
 	}
 }

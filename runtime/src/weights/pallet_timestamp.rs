@@ -9,14 +9,14 @@ use frame_support::{traits::Get, weights::Weight};
 pub struct WeightInfo<T>(PhantomData<T>);
 
 impl<T: frame_system::Config> pallet_timestamp::WeightInfo for WeightInfo<T> {
-	// Least time: 7_662_000 ps. Proof as measured: 114 bytes.
+	// Least time: 7_060_000 ps. Proof as measured: 114 bytes.
 	fn set() -> Weight {
-		Weight::from_parts(8_283_000, 1493)
+		Weight::from_parts(7_762_000, 1493)
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
-	// Least time: 1_302_000 ps. Proof as measured: 0 bytes.
+	// Least time: 1_112_000 ps. Proof as measured: 0 bytes.
 	fn on_finalize() -> Weight {
-		Weight::from_parts(1_693_000, 0)
+		Weight::from_parts(1_603_000, 0)
 	}
 }

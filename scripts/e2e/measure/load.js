@@ -35,12 +35,11 @@ class Load {
     return signed(this.api, this.calls[kind](number, sizes), this.wallets[sender], nonce);
   }
 
-  // How many of a kind a block takes by weight; the extensions and what any transaction costs are in it.
+  // How many of a kind a block takes by what one of them weighed; the extensions and what any transaction costs are in it.
   async byWeight(kind) {
-    const tx = signed(this.api, this.calls[kind](0, sizes), this.wallets[0], 0);
-    const { weight } = await this.connection.send('payment_queryInfo', tx);
+    const { blocks } = await this.phase([kind], 1);
     const base = this.api.consts.system.blockWeights.perClass.normal.baseExtrinsic.refTime.toNumber();
-    return Math.floor(this.limit / (weight.ref_time + base));
+    return Math.floor(this.limit / (blocks.at(-1).one + base));
   }
 
   async submit(transactions) {
@@ -90,7 +89,9 @@ class Load {
     const [events, weight, number] = await Promise.all([at.query.system.events(), at.query.system.blockWeight(), at.query.system.number()]);
     const of = (method) => events.filter(({ event }) => event.section === 'system' && event.method === method).length;
     const height = number.toNumber();
+    const last = events.findLast(({ event }) => event.method === 'ExtrinsicSuccess' && event.data[0].class.isNormal);
     return {
+      one: last?.event.data[0].weight.refTime.toNumber() ?? NaN,
       succeeded: of('ExtrinsicSuccess') - 1,
       failed: of('ExtrinsicFailed'),
       weight: weight.normal.refTime.toNumber() / this.limit,

@@ -136,6 +136,14 @@ pub(super) fn consented<T: Config>() -> Result<(LoanId, TermsOf<T>), BenchmarkEr
 	Ok((id, terms))
 }
 
+/// Rejected, with the money of one lender still held.
+pub(super) fn rejected<T: Config>() -> Result<LoanId, BenchmarkError> {
+	let (id, _) = proposed::<T>()?;
+	Pallet::<T>::do_commit(curator::<T>(7), id, 7)?;
+	Pallet::<T>::do_reject(id)?;
+	Ok(id)
+}
+
 /// Ten years after the draw, in which nobody looked: the reserve has paid all but the last months, one by one, and grace is
 /// over.
 pub(super) fn late<T: Config>() -> Result<(LoanId, TermsOf<T>), BenchmarkError> {
@@ -205,7 +213,7 @@ pub(super) fn bidder<T: Config>(number: u32) -> T::AccountId {
 }
 
 /// Whatever auction is open is over.
-pub(super) fn let_auctions_end<T: Config>() {
+fn let_auctions_end<T: Config>() {
 	Market::<T>::mutate(|clock| clock.seconds += 366 * DAY);
 }
 
@@ -218,6 +226,31 @@ pub(super) fn claimed<T: Config>() -> Result<(LoanId, TermsOf<T>, T::AccountId),
 	let claim = InsuranceClaims::<T>::get(id, terms.units[0]).ok_or(BenchmarkError::Weightless)?;
 	T::BenchmarkHelper::fund(&claim.insurer, FUNDS);
 	Ok((id, terms, claim.insurer))
+}
+
+/// The first unit is sold for all that is owed, and not settled.
+pub(super) fn won<T: Config>() -> Result<LoanId, BenchmarkError> {
+	let (id, ..) = claimed::<T>()?;
+	Pallet::<T>::do_bid(bidder::<T>(0), id, Amount(10_000_000 * ONE))?;
+	let_auctions_end::<T>();
+	Ok(id)
+}
+
+/// Nobody bid for the first unit.
+pub(super) fn unsold<T: Config>() -> Result<LoanId, BenchmarkError> {
+	let (id, ..) = claimed::<T>()?;
+	let_auctions_end::<T>();
+	Pallet::<T>::do_settle_auction(id)?;
+	Ok(id)
+}
+
+/// Somebody whom a unit of USDai could not be paid to.
+pub(super) fn kept<T: Config>() -> T::AccountId {
+	let who = account("lender", 0, 0);
+	T::BenchmarkHelper::fund(&Pallet::<T>::account(), ONE);
+	Kept::<T>::insert(&who, Amount(ONE));
+	Totals::<T>::mutate(|totals| totals.kept = Amount(totals.kept.0 + ONE));
+	who
 }
 
 /// Who governs.

@@ -79,7 +79,11 @@ fn counts_a_loan_by_what_there_is_to_it() {
 		Passed::set(&2);
 		let used = idle(Weight::MAX);
 		assert_eq!(looked_at(&ids), [true; 3]);
-		assert_eq!(used, <()>::first_due() * 4 + (<()>::classify(2, 1, 2) + <()>::settle(1)) * 3);
+		assert_eq!(
+			used,
+			<()>::first_due() * 4
+				+ (<()>::classify(2, 1) + <()>::settle(1) + Lending::pass_weight(2)) * 3
+		);
 		// What has failed counts as the most that it can be.
 		pass(40 * DAY);
 		assert_ok!(Lending::liquidate(signed(STRANGER), ids[0]));

@@ -289,17 +289,19 @@ fn weighs_the_end_only_where_it_comes_and_the_bills_that_were_passed() {
 		let most = call(1).get_dispatch_info().call_weight;
 		let weighed = |info: PostDispatchInfo| info.actual_weight.unwrap();
 		let pay = |amount| weighed(call(amount).dispatch(signed(BORROWER)).unwrap());
-		assert_eq!(pay(1), <()>::repay(2, 0) + <()>::settle(0));
+		let pass_all = |count| <()>::pass(count) - <()>::pass(0);
+		assert_eq!(pay(1), <()>::repay(2) + <()>::settle(0));
 		Passed::set(&3);
-		assert_eq!(pay(1), <()>::repay(2, 3) + <()>::settle(0));
-		let settle = <()>::settle(121);
-		let end = (<()>::close(8, 16, 256) + settle).max(<()>::repay_failed(256));
-		assert_eq!(most, (<()>::repay(8, 256) + settle).max(end));
+		assert_eq!(pay(1), <()>::repay(2) + <()>::settle(0) + pass_all(3));
+		let more = <()>::settle(121) + pass_all(256);
+		let end = (<()>::close(8, 16) + more).max(<()>::repay_failed(256));
+		assert_eq!(most, (<()>::repay(8) + more).max(end));
 		pass(65 * DAY);
-		assert_eq!(pay(1), <()>::repay(2, 3) + <()>::settle(2));
+		let more = <()>::settle(2) + pass_all(3);
+		assert_eq!(pay(1), <()>::repay(2) + more);
 		let top_up = Call::<Test>::top_up_reserve { loan: id, amount: 1 };
 		let top_up = RuntimeCall::from(top_up).dispatch(signed(BORROWER)).unwrap();
-		assert_eq!(weighed(top_up), <()>::repay(2, 3) + <()>::settle(2) * 2);
-		assert_eq!(pay(FUNDS), <()>::close(2, 1, 3) + <()>::settle(2));
+		assert_eq!(weighed(top_up), <()>::repay(2) + <()>::settle(2) + more);
+		assert_eq!(pay(FUNDS), <()>::close(2, 1) + more);
 	});
 }
