@@ -153,7 +153,7 @@ banner() {
 		  prices     $(if [ -n "$FEED" ]; then say "http://127.0.0.1:$FEED_PORT"; else say "no feed was started here"; fi)
 		  log        $LOG
 
-		Accounts, each with 10,000,000 USDC. Their keys are known to everyone: for development only.
+		Accounts, each but the appraiser with 10,000,000 USDC. Their keys are known to everyone: for development only.
 
 		  //Alice             5GrwvaEF5zXb26Fz9rcQpDWS57CtERHpNehXCPcNoHGKutQY  validator, sudo, compliance, treasurer, liquidator, credit committee
 		  //Alice//appraiser  5CvhpkvtXnpiyMjSZ6NfzRuLp7vy6J8wm3wZuJ2k3EGCSCo6  appraiser

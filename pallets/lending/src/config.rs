@@ -11,7 +11,7 @@ mod config {
 		type Assets: Mutate<Self::AccountId, AssetId = AssetId, Balance = Balance>
 			+ Balanced<Self::AccountId>;
 
-		/// Holds the money of commitments.
+		/// Holds the money of commitments and bids.
 		type Holds: hold::Mutate<
 			Self::AccountId,
 			AssetId = AssetId,

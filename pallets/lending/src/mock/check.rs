@@ -33,7 +33,7 @@ pub fn check_fast() {
 	assert_eq!(pot, owed, "the pot holds what it owes");
 }
 
-/// Invariant 7: the vault counts what the loans count, to the last fraction.
+/// The vault counts what the loans count, to the last fraction.
 pub fn check_claims() {
 	let (mut accrued, mut rate) = (Interest::ZERO, Rate::default());
 	for id in pallet_lending::Loans::<Test>::iter_keys() {

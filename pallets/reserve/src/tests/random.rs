@@ -184,7 +184,7 @@ impl Model {
 		let book: Balance = self.lots.values().map(|lot| lot.book(now())).sum();
 		let off = position.bills_at_book as i128 - book as i128;
 		assert!((-1..=self.lots.len() as i128).contains(&off), "book, {context}: {off}");
-		// Invariant 1: backed, and by no more than what is not paid out yet (roundings are the reserve's).
+		// Invariant 12: backed, and by no more than what is not paid out yet (roundings are the reserve's).
 		let backing = (self.cash + self.cost()) * SCALE + self.loss;
 		assert!(backing >= supply(), "backing, {context}");
 		let state = Reserve::state().unwrap();

@@ -141,7 +141,7 @@ fn walk(seed: u64, outcomes: &mut BTreeMap<String, u32>) {
 			let is_adopted = shares(&TREASURY) > of_treasury;
 			if !may_lower_the_price(&op) && !is_adopted {
 				let now = prices().0;
-				assert!(!is_lower(now, (assets, supply)), "4: the price fell, {context}");
+				assert!(!is_lower(now, (assets, supply)), "22: the price fell, {context}");
 			}
 			check_totals();
 			model.check(&context);

@@ -128,7 +128,7 @@ impl Told {
 			assert_eq!(
 				self.paid,
 				self.received + self.to_treasury,
-				"8: proceeds in are proceeds out"
+				"32: proceeds in are proceeds out"
 			);
 		}
 	}
