@@ -70,7 +70,7 @@ mod config {
 		#[pallet::constant]
 		type PalletId: Get<PalletId>;
 
-		/// Due loans that an idle block works through at most, within a fifth of its weight.
+		/// Due loans and expired offers that an idle block works through at most, within a fifth of its weight.
 		#[pallet::constant]
 		type MaxPerBlock: Get<u32>;
 

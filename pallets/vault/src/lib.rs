@@ -106,7 +106,7 @@ pub const MAX_PAGE: u32 = 64;
 /// Windows that one [`Pallet::service`] fills at most, whatever its weight would allow.
 pub const MAX_WINDOWS: u32 = 16;
 
-/// Loans that one [`Pallet::service`] brings up to now at most.
+/// Loans of the largest size for which one [`Pallet::service`] has room to bring them up to now; of smaller ones it takes more.
 pub const MAX_LOANS: u32 = 16;
 
 /// Bids of a window at most.
