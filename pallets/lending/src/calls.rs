@@ -119,7 +119,7 @@ mod calls {
 		/// Pay exactly what is due now: all missed deadlines, and the one of the running window. By whom, and what it tells, as
 		/// [`Pallet::repay`].
 		///
-		/// Errors: those of [`Pallet::repay`]; [`Error::NothingDue`], [`Error::DueAboveMax`].
+		/// Errors: those of [`Pallet::repay`]; [`Error::NothingDue`], [`Error::DueAboveMax`]; [`Error::LoanSeized`].
 		#[pallet::call_index(7)]
 		#[pallet::weight(Pallet::<T>::payment_weight(T::Liquidity::MOST_PASSED))]
 		pub fn repay_due(
@@ -173,7 +173,7 @@ mod calls {
 		///
 		/// Dispatch origin: signed, by the borrower.
 		///
-		/// Errors: [`Error::UnknownLoan`], [`Error::NotBorrower`], [`Error::UnitsDiffer`], [`Error::NoConsent`]. Those of
+		/// Errors: [`Error::UnknownLoan`], [`Error::LoanSeized`], [`Error::NotBorrower`], [`Error::UnitsDiffer`], [`Error::NoConsent`]. Those of
 		/// [`Pallet::approve`], on the new terms; [`Error::OfferTooLong`]. [`Error::AccountFrozen`]; those of [`Config::Assets`], where
 		/// somebody's money is not there.
 		///
@@ -196,7 +196,8 @@ mod calls {
 		///
 		/// Errors: [`Error::UnknownLoan`].
 		///
-		/// Events: [`Event::Classified`] where what the vault counts as lost changes; [`Event::ReserveDrawn`].
+		/// Events: [`Event::Classified`] where what the vault counts as lost changes; [`Event::ReserveDrawn`] where the reserve paid,
+		/// [`Event::Closed`] where it paid the last unit.
 		#[pallet::call_index(11)]
 		#[pallet::weight(Pallet::<T>::bring_up_weight(T::Liquidity::MOST_PASSED))]
 		pub fn classify(origin: OriginFor<T>, loan: LoanId) -> DispatchResultWithPostInfo {
