@@ -4,14 +4,16 @@ use frame_support::{
 	traits::{Hooks, OnIdle},
 	weights::Weight,
 };
-use infrafi_protocol::assets::USDAI;
+use infrafi_protocol::{assets::USDAI, LoanBook};
 use infrafi_runtime::*;
-use pallet_lending::Call as Lend;
+use pallet_lending::{Call as Lend, WeightInfo};
 use sp_io::TestExternalities;
 use sp_keyring::Sr25519Keyring::*;
 
 use super::world::*;
 use crate::chain::*;
+
+type LendingWeights = <Runtime as pallet_lending::Config>::WeightInfo;
 
 /// Something that is done once in a state and leaves others of its kind to do: the number says on which target.
 pub struct Act {
@@ -266,11 +268,13 @@ const SETTLED: &[Act] = &[Act {
 	run: |people, n| made(people.wallet(n), pallet_reserve::Call::harvest {}),
 }];
 
-/// All loans miss their first deadline in the same second. Their reserves pay it, each when it is looked at.
+/// All loans miss their first deadline in the same second. Their reserves pay it, each when it is looked at. There is room for one.
 const DUE: &[Act] = &[Act {
-	name: "block: every loan is due",
+	name: "block: a loan is due",
 	run: |people, _| {
-		idle();
+		let room = Lending::classify_weight();
+		let used = <Lending as Hooks<_>>::on_idle(System::block_number(), room);
+		assert!(used.any_gt(LendingWeights::first_due() * 2), "one is brought up");
 		let due = pallet_lending::Due::<Runtime>::iter_keys().next();
 		assert!(due.is_some_and(|(at, _)| u64::from(at) <= people.at + WINDOW + 1), "some wait");
 	},
