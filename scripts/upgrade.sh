@@ -46,6 +46,7 @@ compress() {
 
 main() {
 	cd "$INFRAFI_ROOT"
+	set_up --demo
 	mkdir -p "$OUT"
 	step "building the runtime as it is, with checks" build current try-runtime
 	step "building the next runtime, with checks" build next try-runtime,upgrade-rehearsal

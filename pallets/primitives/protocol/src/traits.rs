@@ -213,8 +213,8 @@ pub trait Liquidity {
 
 /// The loans, as far as those who leave the vault depend on them. Answered by lending, called by the vault.
 pub trait LoanBook {
-	/// Brings the loans up to now whose impairment stage is due, the earliest first, as far as the meter allows. Says whether
-	/// none is left.
+	/// Works through what is due, the earliest first, as far as the meter allows: brings loans up to now, and drops offers that
+	/// have expired. Says whether nothing is left.
 	fn classify_due(meter: &mut WeightMeter) -> bool;
 
 	/// What bringing one loan up to now weighs at most.
