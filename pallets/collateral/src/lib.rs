@@ -271,7 +271,7 @@ pub mod pallet {
 		/// * [`Error::NoSerials`], [`Error::DuplicateSerial`], [`Error::QuantityIsZero`], [`Error::ModelNameMalformed`],
 		///   [`Error::InServiceInFuture`]: the unit is badly described.
 		/// * [`Error::UnknownCustodian`]: the custodian it names is none.
-		/// * [`Error::SerialTaken`]: a live unit, applications included, has one of its serial numbers.
+		/// * [`Error::SerialTaken`]: a live unit, applications included, has one of its serial numbers. [`Error::TooManyUnits`].
 		/// * Any of [`Config::Consideration`], where the account cannot put down the deposit.
 		///
 		/// ## Events

@@ -12,7 +12,7 @@ mod calls {
 		///
 		/// Errors: [`Error::NotBorrower`], [`Error::BorrowerNotAdmitted`]. [`Error::OfferExpired`], [`Error::OfferTooLong`]: the offer
 		/// ends before it begins, or too late. Those of what can be said of terms by themselves: from [`Error::NoUnits`] to
-		/// [`Error::NotAmortising`].
+		/// [`Error::NotAmortising`]. [`Error::TooManyLoans`].
 		///
 		/// Events: [`Event::Proposed`] with the id of the new loan.
 		#[pallet::call_index(0)]
@@ -26,8 +26,7 @@ mod calls {
 		/// Dispatch origin: signed, by the account that the terms name as the tranche's lender.
 		///
 		/// Errors: [`Error::UnknownOffer`], [`Error::UnknownTranche`], [`Error::NotLender`]. [`Error::OfferExpired`]: the offer has
-		/// expired, or is rejected. [`Error::AlreadyCommitted`], [`Error::AccountFrozen`]. Those of [`Config::Holds`], where the money is
-		/// not there.
+		/// expired, or is rejected. [`Error::AlreadyCommitted`], [`Error::AccountFrozen`]. Those of [`Config::Holds`], for want of money.
 		///
 		/// Events: [`Event::Committed`].
 		#[pallet::call_index(1)]
@@ -56,8 +55,8 @@ mod calls {
 		///
 		/// Dispatch origin: [`Config::CreditCommittee`].
 		///
-		/// Errors: [`Error::UnknownOffer`], [`Error::NotProposed`]. One for each check: from [`Error::OfferExpired`] to
-		/// [`Error::VaultIlliquid`].
+		/// Errors: [`Error::UnknownOffer`], [`Error::NotProposed`]. One for each check: [`Error::OfferExpired`],
+		/// [`Error::BorrowerNotAdmitted`], and from [`Error::NoUnits`] to [`Error::VaultIlliquid`].
 		///
 		/// Events: [`Event::Approved`].
 		#[pallet::call_index(3)]
@@ -84,7 +83,7 @@ mod calls {
 		///
 		/// Dispatch origin: signed, by the borrower.
 		///
-		/// Errors: [`Error::UnknownOffer`], [`Error::NotBorrower`], [`Error::NotApproved`]. Those of [`Pallet::approve`].
+		/// Errors: [`Error::UnknownOffer`], [`Error::NotBorrower`], [`Error::NotApproved`]. One for each check of [`Pallet::approve`].
 		/// [`Error::NotCommitted`]: the money of a tranche is not held. [`Error::AccountFrozen`]: the borrower is frozen, or a lender.
 		///
 		/// Events: [`Event::Drawn`].
@@ -103,8 +102,9 @@ mod calls {
 		/// Errors: [`Error::UnknownLoan`], [`Error::AmountIsZero`], [`Error::AccountFrozen`]. Of a seized loan: [`Error::BidStands`],
 		/// [`Error::PaidInPart`]. Those of [`Config::Assets`], where the money is not there.
 		///
-		/// Events: [`Event::Repaid`], [`Event::LenderPaid`]; [`Event::Closed`] with the last unit. Of a seized loan
-		/// [`Event::Recovered`], [`Event::ProceedsDivided`], [`Event::LenderPaid`]; [`Event::Satisfied`] with the last unit.
+		/// Events: [`Event::Repaid`], [`Event::LenderPaid`]; [`Event::Closed`] with the last unit. [`Event::ReserveDrawn`] and
+		/// [`Event::Classified`] as of [`Pallet::classify`]. Of a seized loan [`Event::Recovered`], [`Event::ProceedsDivided`],
+		/// [`Event::LenderPaid`]; [`Event::Satisfied`] with the last unit.
 		#[pallet::call_index(6)]
 		#[pallet::weight(Pallet::<T>::payment_weight(T::Liquidity::MOST_PASSED))]
 		pub fn repay(
@@ -119,7 +119,7 @@ mod calls {
 		/// Pay exactly what is due now: all missed deadlines, and the one of the running window. By whom, and what it tells, as
 		/// [`Pallet::repay`].
 		///
-		/// Errors: those of [`Pallet::repay`]; [`Error::NothingDue`], [`Error::DueAboveMax`]; [`Error::LoanSeized`].
+		/// Errors: those of [`Pallet::repay`] of a live loan; [`Error::LoanSeized`], [`Error::NothingDue`], [`Error::DueAboveMax`].
 		#[pallet::call_index(7)]
 		#[pallet::weight(Pallet::<T>::payment_weight(T::Liquidity::MOST_PASSED))]
 		pub fn repay_due(
@@ -132,9 +132,9 @@ mod calls {
 		}
 
 		/// Put USDai (18 decimals) into a loan's debt-service reserve, which pays at once what is past due. What is left at the
-		/// end is the borrower's. By whom, and what is wrong with it, as [`Pallet::repay`].
+		/// end is the borrower's. By whom, and what is wrong with it, as [`Pallet::repay`] of a live loan; [`Error::LoanSeized`].
 		///
-		/// Events: [`Event::ReserveToppedUp`]; [`Event::ReserveDrawn`] where something was past due.
+		/// Events: [`Event::ReserveToppedUp`]; [`Event::ReserveDrawn`] where something was past due, and what follows of it.
 		#[pallet::call_index(8)]
 		#[pallet::weight(Pallet::<T>::top_up_weight(T::Liquidity::MOST_PASSED))]
 		pub fn top_up_reserve(
@@ -173,12 +173,12 @@ mod calls {
 		///
 		/// Dispatch origin: signed, by the borrower.
 		///
-		/// Errors: [`Error::UnknownLoan`], [`Error::LoanSeized`], [`Error::NotBorrower`], [`Error::UnitsDiffer`], [`Error::NoConsent`]. Those of
-		/// [`Pallet::approve`], on the new terms; [`Error::OfferTooLong`]. [`Error::AccountFrozen`]; those of [`Config::Assets`], where
-		/// somebody's money is not there.
+		/// Errors: [`Error::UnknownLoan`], [`Error::LoanSeized`], [`Error::NotBorrower`], [`Error::UnitsDiffer`], [`Error::NoConsent`].
+		/// One for each check of [`Pallet::approve`], on the new terms; [`Error::OfferTooLong`], [`Error::TooManyLoans`].
+		/// [`Error::AccountFrozen`]; those of [`Config::Liquidity`] and [`Config::Assets`], where the money is not there.
 		///
-		/// Events: [`Event::Repaid`] of what was paid in cash, [`Event::LenderRefinanced`] for each account, [`Event::Drawn`] of
-		/// the successor, [`Event::Refinanced`].
+		/// Events: those of [`Pallet::classify`]; [`Event::Repaid`] and [`Event::LenderPaid`] of what was paid in cash,
+		/// [`Event::LenderRefinanced`] for each account, [`Event::Drawn`] of the successor, [`Event::Refinanced`].
 		#[pallet::call_index(10)]
 		#[pallet::weight(Pallet::<T>::refinance_weight(T::Liquidity::MOST_PASSED))]
 		pub fn refinance(
@@ -196,8 +196,8 @@ mod calls {
 		///
 		/// Errors: [`Error::UnknownLoan`].
 		///
-		/// Events: [`Event::Classified`] where what the vault counts as lost changes; [`Event::ReserveDrawn`] where the reserve paid,
-		/// [`Event::Closed`] where it paid the last unit.
+		/// Events: [`Event::Classified`] where what the vault counts as lost of a live loan changes; [`Event::BreachCured`];
+		/// [`Event::ReserveDrawn`], [`Event::LenderPaid`], and [`Event::Closed`] where the debt-service reserve pays the last unit.
 		#[pallet::call_index(11)]
 		#[pallet::weight(Pallet::<T>::bring_up_weight(T::Liquidity::MOST_PASSED))]
 		pub fn classify(origin: OriginFor<T>, loan: LoanId) -> DispatchResultWithPostInfo {
@@ -235,7 +235,7 @@ mod calls {
 		///
 		/// Errors: [`Error::UnknownLoan`], [`Error::LoanSeized`], [`Error::NotInBreach`], [`Error::BreachDeclared`].
 		///
-		/// Events: [`Event::BreachDeclared`].
+		/// Events: those of [`Pallet::classify`]; [`Event::BreachDeclared`].
 		#[pallet::call_index(14)]
 		#[pallet::weight(Pallet::<T>::declare_breach_weight(T::Liquidity::MOST_PASSED))]
 		pub fn declare_breach(
@@ -256,7 +256,7 @@ mod calls {
 		///
 		/// Errors: [`Error::UnknownLoan`], [`Error::LoanSeized`], [`Error::NothingCured`].
 		///
-		/// Events: [`Event::BreachCured`], for each.
+		/// Events: [`Event::BreachCured`], for each; those of [`Pallet::classify`].
 		#[pallet::call_index(15)]
 		#[pallet::weight(Pallet::<T>::cure_weight(T::Liquidity::MOST_PASSED))]
 		pub fn cure(origin: OriginFor<T>, loan: LoanId) -> DispatchResultWithPostInfo {
@@ -275,7 +275,7 @@ mod calls {
 		///
 		/// Errors: [`Error::UnknownLoan`], [`Error::LoanSeized`], [`Error::NotInDefault`], [`Error::EntryClosed`].
 		///
-		/// Events: [`Event::Liquidated`], [`Event::AuctionOpened`].
+		/// Events: those of [`Pallet::classify`]; [`Event::Liquidated`], [`Event::AuctionOpened`].
 		#[pallet::call_index(16)]
 		#[pallet::weight(Pallet::<T>::liquidate_weight(T::Liquidity::MOST_PASSED))]
 		pub fn liquidate(origin: OriginFor<T>, loan: LoanId) -> DispatchResultWithPostInfo {
@@ -301,8 +301,7 @@ mod calls {
 		///
 		/// Errors: [`Error::NotSeized`], [`Error::NothingOnSale`], [`Error::AuctionRuns`].
 		///
-		/// Events: [`Event::LotSold`], [`Event::LotUnsold`] or [`Event::BidForfeited`]; [`Event::ProceedsDivided`] and what
-		/// follows of it.
+		/// Events: [`Event::LotSold`], [`Event::LotUnsold`] or [`Event::BidForfeited`]; [`Event::ProceedsDivided`] and what follows of it.
 		#[pallet::call_index(18)]
 		#[pallet::weight(T::WeightInfo::settle_auction(T::Liquidity::MOST_PASSED))]
 		pub fn settle_auction(origin: OriginFor<T>, loan: LoanId) -> DispatchResultWithPostInfo {
@@ -315,8 +314,8 @@ mod calls {
 		///
 		/// Dispatch origin: signed, by the owner of a position that counted as first loss; or [`Config::Governance`].
 		///
-		/// Errors: [`Error::NotSeized`], [`Error::NothingUnsold`], [`Error::NotCurator`], [`Error::AccountFrozen`].
-		/// [`Error::AuctionRuns`], where governance would offer two lots at once.
+		/// Errors: [`Error::NotSeized`], [`Error::NothingUnsold`], [`Error::NotCurator`], [`Error::AccountFrozen`]; those of
+		/// [`Config::Assets`], where the money is not there. [`Error::AuctionRuns`], where governance would offer two lots at once.
 		///
 		/// Events: [`Event::LotSold`] and what follows of it; [`Event::AuctionOpened`].
 		#[pallet::call_index(19)]
@@ -335,7 +334,7 @@ mod calls {
 		///
 		/// Errors: [`Error::NotSeized`], [`Error::WrittenOffAlready`], [`Error::BidStands`].
 		///
-		/// Events: [`Event::WrittenOff`].
+		/// Events: [`Event::WrittenOff`]; [`Event::ProceedsDivided`] of what the reserve held, or [`Event::Satisfied`] where that is enough.
 		#[pallet::call_index(20)]
 		#[pallet::weight(Pallet::<T>::write_off_weight(T::Liquidity::MOST_PASSED))]
 		pub fn write_off(origin: OriginFor<T>, loan: LoanId) -> DispatchResultWithPostInfo {
@@ -367,7 +366,7 @@ mod calls {
 		/// Errors: [`Error::NotSeized`], [`Error::UnknownClaim`], [`Error::NotInsurer`], [`Error::CoverageExceeded`].
 		/// [`Error::AmountIsZero`], [`Error::AccountFrozen`]; those of [`Config::Assets`], where the money is not there.
 		///
-		/// Events: [`Event::ClaimPaid`], [`Event::ProceedsDivided`].
+		/// Events: [`Event::ClaimPaid`], [`Event::ProceedsDivided`] and what follows of it.
 		#[pallet::call_index(22)]
 		#[pallet::weight(T::WeightInfo::pay_claim(T::Liquidity::MOST_PASSED))]
 		pub fn pay_claim(
@@ -384,7 +383,7 @@ mod calls {
 		///
 		/// Errors: [`Error::NotSeized`], [`Error::UnknownClaim`], [`Error::NotInsurer`], [`Error::ClaimClosed`].
 		///
-		/// Events: [`Event::ClaimRefused`].
+		/// Events: [`Event::ClaimRefused`]; [`Event::WrittenOff`] where nothing more is to be expected.
 		#[pallet::call_index(23)]
 		#[pallet::weight(T::WeightInfo::refuse_claim(T::Liquidity::MOST_PASSED))]
 		pub fn refuse_claim(

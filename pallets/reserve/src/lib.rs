@@ -321,7 +321,7 @@ pub mod pallet {
 		///
 		/// * [`Error::UnknownLot`], [`Error::NotCustodian`], [`Error::AccountFrozen`], [`Error::NotMatured`].
 		///
-		/// Events: [`Event::BillSettled`].
+		/// Events: [`Event::BillSettled`], [`Event::LossAbsorbed`] if a loss is left that the vault pays.
 		#[pallet::call_index(3)]
 		#[pallet::weight(T::WeightInfo::settle_bill(MAX_LOTS))]
 		pub fn settle_bill(origin: OriginFor<T>, lot: LotId) -> DispatchResultWithPostInfo {
@@ -418,7 +418,7 @@ pub mod pallet {
 		///
 		/// * [`Error::NothingToHarvest`].
 		///
-		/// Events: [`Event::Harvested`].
+		/// Events: [`Event::Harvested`]; before it [`Event::StakeCrossed`], where the vault's stake has crossed its minimum unseen.
 		#[pallet::call_index(7)]
 		#[pallet::weight(Pallet::<T>::harvest_weight(MAX_LOTS))]
 		pub fn harvest(origin: OriginFor<T>) -> DispatchResultWithPostInfo {
@@ -464,7 +464,7 @@ pub mod pallet {
 		/// [`Error::SaleLossBoundTooHigh`], [`Error::BillDefaultOutOfRange`], [`Error::GraceNotBeforeDefault`],
 		/// [`Error::AttestationAgeOutOfRange`], [`Error::MinAttestorsOutOfRange`].
 		///
-		/// Events: [`Event::ParamsSet`].
+		/// Events: [`Event::ParamsSet`]; before it those of [`Pallet::harvest`], where the fee changes.
 		#[pallet::call_index(9)]
 		#[pallet::weight(Pallet::<T>::set_params_weight(MAX_LOTS))]
 		pub fn set_params(origin: OriginFor<T>, params: Parameters) -> DispatchResultWithPostInfo {

@@ -345,6 +345,7 @@ pub mod pallet {
 		///
 		/// * [`Error::AccountFrozen`], [`Error::BidTooHigh`], [`Error::SharesAreZero`], [`Error::InsufficientShares`].
 		/// * [`Error::RequestTooSmall`]: worth less than 1 USDai, and not all of the account's shares.
+		/// * [`Error::TooManyRequests`]: no more ids are left.
 		///
 		/// ## Events
 		///
