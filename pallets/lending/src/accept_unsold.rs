@@ -10,8 +10,8 @@ use crate::{
 };
 
 impl<T: Config> Pallet<T> {
-	/// A curator takes the oldest unsold lot at its floor. Says whether the loan is gone.
-	pub(crate) fn do_accept_unsold(who: T::AccountId, id: LoanId) -> Result<bool, DispatchError> {
+	/// A curator takes the oldest unsold lot at its floor.
+	pub(crate) fn do_accept_unsold(who: T::AccountId, id: LoanId) -> DispatchResult {
 		ensure!(!T::Frozen::contains(&who), Error::<T>::AccountFrozen);
 		let mut failed = Self::failed(id)?;
 		Self::ensure_curator(&who, &failed)?;
@@ -27,7 +27,7 @@ impl<T: Config> Pallet<T> {
 
 	/// Governance offers the oldest unsold lot again, from its floor down to one unit of USDai: whatever it is, somebody will take
 	/// it, and no unit is locked for ever.
-	pub(crate) fn do_reoffer_unsold(id: LoanId) -> Result<bool, DispatchError> {
+	pub(crate) fn do_reoffer_unsold(id: LoanId) -> DispatchResult {
 		let mut failed = Self::failed(id)?;
 		ensure!(failed.record.auction.is_none(), Error::<T>::AuctionRuns);
 		let Unsold { units, floor } = Self::take_unsold(&mut failed)?;

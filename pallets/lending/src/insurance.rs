@@ -72,17 +72,16 @@ impl<T: Config> Pallet<T> {
 			insurer: cover.insurer,
 			coverage: cover.policy.coverage,
 		});
-		Self::proceed(failed, Takings::none())?;
-		Ok(())
+		Self::proceed(failed, Takings::none())
 	}
 
-	/// The insurer pays, also after it refused or the loan was written off. Says whether the loan is gone.
+	/// The insurer pays, also after it refused or the loan was written off.
 	pub(crate) fn do_pay_claim(
 		who: T::AccountId,
 		id: LoanId,
 		unit: UnitId,
 		amount: Assets,
-	) -> Result<bool, DispatchError> {
+	) -> DispatchResult {
 		ensure!(amount > Assets::ZERO, Error::<T>::AmountIsZero);
 		let (mut failed, mut claim) = Self::claim_on(&who, id, unit)?;
 		ensure!(amount <= claim.left(), Error::<T>::CoverageExceeded);
@@ -103,7 +102,7 @@ impl<T: Config> Pallet<T> {
 		id: LoanId,
 		unit: UnitId,
 		reason: Reason,
-	) -> Result<bool, DispatchError> {
+	) -> DispatchResult {
 		let (mut failed, mut claim) = Self::claim_on(&who, id, unit)?;
 		ensure!(claim.is_open(), Error::<T>::ClaimClosed);
 		claim.refused = Some(reason.clone());

@@ -48,8 +48,7 @@ impl<T: Config> Pallet<T> {
 		let debt = record.debt.0;
 		Self::deposit_event(Event::Liquidated { loan: live.id, liquidator: who, debt });
 		let failed = Failed { id: live.id, terms: live.terms, record };
-		Self::proceed(failed, Takings { rate, ..Takings::none() })?;
-		Ok(())
+		Self::proceed(failed, Takings { rate, ..Takings::none() })
 	}
 
 	/// The loan as it stands, with what each tranche would get of a full payment.

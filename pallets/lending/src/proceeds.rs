@@ -114,12 +114,8 @@ impl<T: Config> Pallet<T> {
 		Ok(Failed { id, terms, record })
 	}
 
-	/// One step of a failed loan: money is divided, the next lot opened, the loss counted, and all of it booked at once. Says
-	/// whether nobody lacks anything any more, and the loan is gone.
-	pub(crate) fn proceed(
-		mut failed: Failed<T>,
-		takings: Takings<T>,
-	) -> Result<bool, DispatchError> {
+	/// One step of a failed loan: money is divided, the next lot opened, the loss counted, and all of it booked at once.
+	pub(crate) fn proceed(mut failed: Failed<T>, takings: Takings<T>) -> DispatchResult {
 		let before = failed.part()?;
 		let was_written_off = failed.record.is_written_off;
 		let Takings { money, is_sale, exit_fee, rate, is_last } = takings;
@@ -157,8 +153,7 @@ impl<T: Config> Pallet<T> {
 		if (ends || failed.record.is_written_off) && !was_written_off {
 			Totals::<T>::mutate(|totals| totals.loans = totals.loans.saturating_sub(1));
 		}
-		Self::keep_failed(failed, ends)?;
-		Ok(ends)
+		Self::keep_failed(failed, ends)
 	}
 
 	/// What the debt-service reserve held joins the first proceeds, or what is the last step without any.
@@ -296,7 +291,6 @@ impl<T: Config> Pallet<T> {
 
 	/// Counts anew what is lost of a failed loan.
 	pub(crate) fn review(id: LoanId) -> DispatchResult {
-		Self::proceed(Self::failed(id)?, Takings::none())?;
-		Ok(())
+		Self::proceed(Self::failed(id)?, Takings::none())
 	}
 }

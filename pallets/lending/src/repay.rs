@@ -22,7 +22,7 @@ impl<T: Config> Pallet<T> {
 		ensure!(amount > Assets::ZERO, Error::<T>::AmountIsZero);
 		let live = match Self::live(id) {
 			Err(error) if error == Error::<T>::LoanSeized.into() => {
-				return Self::do_repay_failed(who, id, amount).map(|_| Outcome::Failed);
+				return Self::do_repay_failed(who, id, amount).map(|()| Outcome::Failed);
 			}
 			live => live?,
 		};

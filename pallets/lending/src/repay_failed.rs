@@ -7,12 +7,8 @@ use infrafi_protocol::LoanId;
 use crate::{proceeds::Takings, reasons::refusal, Config, Error, Event, Pallet};
 
 impl<T: Config> Pallet<T> {
-	/// Open until the first bid for the lot on sale, and again before the next one's. Says whether the loan is gone.
-	pub(crate) fn do_repay_failed(
-		who: T::AccountId,
-		id: LoanId,
-		amount: Assets,
-	) -> Result<bool, DispatchError> {
+	/// Open until the first bid for the lot on sale, and again before the next one's.
+	pub(crate) fn do_repay_failed(who: T::AccountId, id: LoanId, amount: Assets) -> DispatchResult {
 		ensure!(amount > Assets::ZERO, Error::<T>::AmountIsZero);
 		let failed = Self::failed(id)?;
 		let record = &failed.record;

@@ -9,8 +9,8 @@ use crate::{
 };
 
 impl<T: Config> Pallet<T> {
-	/// Sells to the highest bidder, or puts the lot aside. Says whether the loan is gone.
-	pub(crate) fn do_settle_auction(id: LoanId) -> Result<bool, DispatchError> {
+	/// Sells to the highest bidder, or puts the lot aside.
+	pub(crate) fn do_settle_auction(id: LoanId) -> DispatchResult {
 		let mut failed = Self::failed(id)?;
 		let auction = failed.record.auction.take().ok_or(Error::<T>::NothingOnSale)?;
 		let clock = Self::tick();
@@ -27,7 +27,7 @@ impl<T: Config> Pallet<T> {
 		mut failed: Failed<T>,
 		auction: Auction<T::AccountId>,
 		bid: Bid<T::AccountId>,
-	) -> Result<bool, DispatchError> {
+	) -> DispatchResult {
 		let units: alloc::vec::Vec<_> = auction.units.of(&failed.terms.units).collect();
 		let sold = with_storage_layer(|| {
 			let money = Self::collect_bid(&bid)?;
@@ -48,7 +48,7 @@ impl<T: Config> Pallet<T> {
 		mut failed: Failed<T>,
 		auction: Auction<T::AccountId>,
 		bid: Bid<T::AccountId>,
-	) -> Result<bool, DispatchError> {
+	) -> DispatchResult {
 		let money = Self::take_deposit(bid.deposit)?;
 		Self::keep_held(bid.bidder.clone(), bid.held())?;
 		Self::deposit_event(Event::BidForfeited {
@@ -61,10 +61,7 @@ impl<T: Config> Pallet<T> {
 	}
 
 	/// Nobody wanted it: the curator may have it at the floor, and the next lot goes on sale.
-	fn put_aside(
-		mut failed: Failed<T>,
-		auction: Auction<T::AccountId>,
-	) -> Result<bool, DispatchError> {
+	fn put_aside(mut failed: Failed<T>, auction: Auction<T::AccountId>) -> DispatchResult {
 		let floor = auction.descent.floor;
 		let lot = Unsold { units: auction.units, floor };
 		// Each lot has a unit at least, and there are no more places than units.

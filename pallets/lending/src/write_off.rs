@@ -6,8 +6,8 @@ use infrafi_protocol::LoanId;
 use crate::{proceeds::Takings, Config, Error, Pallet};
 
 impl<T: Config> Pallet<T> {
-	/// The claims stay: what comes later goes to those who lost. Says whether the reserve covered all, and the loan is gone.
-	pub(crate) fn do_write_off(id: LoanId) -> Result<bool, DispatchError> {
+	/// The claims stay: what comes later goes to those who lost.
+	pub(crate) fn do_write_off(id: LoanId) -> DispatchResult {
 		let failed = Self::failed(id)?;
 		ensure!(!failed.record.is_written_off, Error::<T>::WrittenOffAlready);
 		// What it brings is known, and soon there: whoever enters in between would have a part of it.
