@@ -23,11 +23,12 @@ impl<T: Config> Pallet<T> {
 
 		let now = Self::now();
 		let size = live.size(now)?;
-		let step = live.curve.top_up(live.record.debt, live.record.reserve, amount, now);
-		let step = step.map_err(refusal::<T>)?;
-		let found = live.settled(now)?.debt;
+		// Settled once, as for a payment: it weighs as one.
+		let settled = live.settled(now)?;
+		let step = live.curve.top_up(settled, amount).map_err(refusal::<T>)?;
 		let money = Self::draw_reserve(&live, &step)?;
-		Self::book(&mut live, Moved { found, ..step.into() }, money, Values::Ignored)?;
+		let moved = Moved { found: settled.debt, ..step.into() };
+		Self::book(&mut live, moved, money, Values::Ignored)?;
 		Ok(live.outcome(size))
 	}
 }

@@ -102,20 +102,14 @@ impl Loan {
 		Ok(Step { debt, discharged, ..step })
 	}
 
-	/// Brings a loan up to now and adds to its debt-service reserve, which pays now what is past
-	/// due. What is added was not there at a deadline that was missed, and erases no late interest.
-	pub fn top_up(
-		&self,
-		debt: Debt,
-		reserve: Assets,
-		amount: Assets,
-		now: u64,
-	) -> Result<Step, FinanceError> {
-		let before = self.settle(debt, reserve, now)?;
-		let after = self.catch_up(before.debt, Assets::sum(&[before.reserve, amount])?)?;
+	/// Adds to the debt-service reserve of a loan that [`Self::settle`] has brought up to now, and
+	/// pays out of it now what is past due: both steps in one. What is added was not there at a
+	/// deadline that was missed, and erases no late interest.
+	pub fn top_up(&self, settled: Step, amount: Assets) -> Result<Step, FinanceError> {
+		let after = self.catch_up(settled.debt, Assets::sum(&[settled.reserve, amount])?)?;
 		Ok(Step {
-			receipts: before.receipts.plus(&after.receipts)?,
-			discharged: before.discharged.plus(after.discharged)?,
+			receipts: settled.receipts.plus(&after.receipts)?,
+			discharged: settled.discharged.plus(after.discharged)?,
 			..after
 		})
 	}

@@ -149,7 +149,7 @@ proptest! {
 				}
 				Op::Look { keeps: false } => continue,
 				Op::TopUp(share) => {
-					let step = loan.top_up(debt, reserve, part(share), at).unwrap();
+					let step = loan.top_up(settled, part(share)).unwrap();
 					book.top_up(int(part(share).0));
 					book.assert_same(&step.debt, step.reserve)?;
 					(debt, reserve) = (step.debt, step.reserve);

@@ -127,7 +127,8 @@ fuzz_target!(|life: Life| {
 		assert!(paid.debt.base <= debt.base && paid.debt.next >= debt.next);
 		debt = paid.debt;
 		if let Op::TopUp(amount) = op {
-			let step = loan.top_up(debt, reserve, Assets(amount % MOST), now).unwrap();
+			let settled = loan.settle(debt, reserve, now).unwrap();
+			let step = loan.top_up(settled, Assets(amount % MOST)).unwrap();
 			let taken = step.receipts.total().unwrap();
 			assert_eq!(step.reserve.0 + taken.0, reserve.0 + amount % MOST);
 			received += Assets::sum(&step.receipts.principal).unwrap().0;

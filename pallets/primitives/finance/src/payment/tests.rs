@@ -90,7 +90,7 @@ fn a_top_up_erases_no_late_interest() {
 	let late = loan.settle(loan.draw(), few, 45 * DAY).unwrap();
 	let owed = loan.quote(&late.debt).unwrap().late;
 	assert!(owed > Assets::ZERO);
-	let step = loan.top_up(loan.draw(), few, much, 45 * DAY).unwrap();
+	let step = loan.top_up(late, much).unwrap();
 	assert_eq!(step.receipts.late[0], owed);
 	assert_eq!(loan.past_due_since(&step.debt), Ok(None));
 	assert_eq!(
@@ -148,10 +148,10 @@ proptest! {
 			prop_assert_eq!(settled.receipts.total(), reserve.minus(settled.reserve));
 			let quote = loan.quote(&settled.debt).unwrap();
 			let share = |share: u64| Assets(quote.payoff.0 / 1_000 * u128::from(share));
-			// A top-up settles by itself: it begins where the debt was before.
+			// A top-up tells of the settlement too: it begins where the debt was before.
 			let mut steps = vec![(settled.receipts, settled.discharged)];
 			let (after, taken) = if let Op::TopUp(part) = op {
-				let step = loan.top_up(debt, reserve, share(part), now).unwrap();
+				let step = loan.top_up(settled, share(part)).unwrap();
 				let put_in = reserve.plus(share(part)).unwrap();
 				prop_assert_eq!(step.receipts.total(), put_in.minus(step.reserve));
 				let late = loan.past_due_since(&step.debt).unwrap().is_some();
