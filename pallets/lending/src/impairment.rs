@@ -32,7 +32,9 @@ impl<T: Config> Pallet<T> {
 		let debt = &live.record.debt;
 		let past_due = live.past_due(debt)?;
 		let before = live.record.impairment.max(Self::reached(live, &moved.found)?);
+		// Of what is repaid nothing can be lost: no unit is looked at beside those that it sets free.
 		if live.terms.vault().is_none()
+			|| debt.principal == Assets::ZERO
 			|| (past_due.is_none() && live.record.cure_until.is_none() && before == Assets::ZERO)
 		{
 			return Ok(Assets::ZERO);
