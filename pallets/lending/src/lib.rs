@@ -207,12 +207,12 @@ pub mod pallet {
 
 	#[pallet::view_functions]
 	impl<T: Config> Pallet<T> {
-		/// All about an offer or a live loan.
+		/// All about an offer or a live loan; of a failed one its terms.
 		pub fn loan(id: LoanId) -> Option<LoanInfo<T::AccountId>> {
 			Self::info(id)
 		}
 
-		/// The offers and live loans of a borrower, from an id on. A limit is at least 1 and at most [`MAX_PAGE`].
+		/// The offers and loans of a borrower, failed ones included, from an id on. A limit is at least 1 and at most [`MAX_PAGE`].
 		pub fn loans_of(who: T::AccountId, from: LoanId, limit: u32) -> LoanPage<T::AccountId> {
 			Self::page(who, from, limit)
 		}
@@ -232,7 +232,7 @@ pub mod pallet {
 			Self::health_of(loan).ok()
 		}
 
-		/// Sums over the live loans, as the last call of each left it.
+		/// Sums over the loans that their lenders count, live or failed, as the last call of each left it.
 		pub fn portfolio() -> Portfolio {
 			Totals::<T>::get()
 		}

@@ -77,7 +77,7 @@ impl<T: Config> Pallet<T> {
 
 impl<T: Config> Locker<CollectionId, u64> for Pallet<T> {
 	/// A position that counted as first loss stays where it is while its loan lives, or is seized and not written off; others
-	/// move. Items of other collections are none of this pallet's.
+	/// move. Of other collections nothing moves by this pallet's word.
 	fn is_locked(collection: CollectionId, item: u64) -> bool {
 		let (loan, tranche) = tranche_of(item);
 		let first_loss = || {

@@ -48,7 +48,7 @@ mod storage {
 		InsuranceClaim<T::AccountId>,
 	>;
 
-	/// Sums over the live loans.
+	/// Sums over the loans that their lenders count, live or failed.
 	#[pallet::storage]
 	pub type Totals<T: Config> = StorageValue<_, Portfolio, ValueQuery>;
 
@@ -66,7 +66,7 @@ mod storage {
 	pub type Due<T: Config> =
 		StorageNMap<_, (NMapKey<Identity, BeU64>, NMapKey<Twox64Concat, LoanId>), ()>;
 
-	/// The offers and live loans of a borrower, by ascending id.
+	/// The offers and loans of a borrower, failed ones included, by ascending id.
 	#[pallet::storage]
 	pub type LoansOf<T: Config> =
 		StorageDoubleMap<_, Blake2_128Concat, T::AccountId, Identity, BeU64, ()>;

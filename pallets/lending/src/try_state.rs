@@ -45,7 +45,7 @@ impl<T: Config> Pallet<T> {
 		Ok(())
 	}
 
-	/// Terms are kept of offers and live loans and of nothing else, and lead to their borrower.
+	/// Terms are kept of offers, live and failed loans and of nothing else, and lead to their borrower.
 	fn check_records() -> Result<(), TryRuntimeError> {
 		let next = NextLoanId::<T>::get();
 		let mut count = 0usize;
