@@ -385,7 +385,7 @@ mod calls {
 		///
 		/// Events: [`Event::ClaimRefused`]; [`Event::WrittenOff`] where nothing more is to be expected.
 		#[pallet::call_index(23)]
-		#[pallet::weight(T::WeightInfo::refuse_claim(T::Liquidity::MOST_PASSED))]
+		#[pallet::weight(Pallet::<T>::refuse_claim_weight(T::Liquidity::MOST_PASSED))]
 		pub fn refuse_claim(
 			origin: OriginFor<T>,
 			loan: LoanId,
@@ -393,7 +393,7 @@ mod calls {
 			reason: Reason,
 		) -> DispatchResultWithPostInfo {
 			Self::do_refuse_claim(ensure_signed(origin)?, loan, unit, reason)?;
-			Ok(Self::weighed(T::WeightInfo::refuse_claim))
+			Ok(Self::weighed(Self::refuse_claim_weight))
 		}
 	}
 }

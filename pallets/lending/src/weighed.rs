@@ -157,4 +157,9 @@ impl<T: Config> Pallet<T> {
 	pub(crate) fn write_off_weight(passed: u32) -> Weight {
 		T::WeightInfo::write_off(passed).max(T::WeightInfo::repay_failed(passed))
 	}
+
+	/// With the last open claim, where no unit is left, what the reserve holds is divided: as above.
+	pub(crate) fn refuse_claim_weight(passed: u32) -> Weight {
+		T::WeightInfo::refuse_claim(passed).max(T::WeightInfo::repay_failed(passed))
+	}
 }
