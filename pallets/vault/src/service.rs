@@ -87,10 +87,13 @@ impl<T: Config> Pallet<T> {
 			return Ok(());
 		}
 		for _ in 0..MAX_WINDOWS {
-			if !meter.can_consume(T::WeightInfo::fill_window(MAX_BIDS, passed)) {
+			let most = T::WeightInfo::fill_window(MAX_BIDS, passed);
+			if !meter.can_consume(most) {
 				return Ok(());
 			}
-			let Some((bids, is_filled)) = Self::fill_next()? else { return Ok(()) };
+			// What fails tells nobody at how many bids it has looked.
+			let filled = Self::fill_next().inspect_err(|_| meter.consume(most))?;
+			let Some((bids, is_filled)) = filled else { return Ok(()) };
 			meter.consume(T::WeightInfo::fill_window(bids, passed));
 			if !is_filled {
 				return Ok(());
