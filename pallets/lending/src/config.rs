@@ -66,7 +66,8 @@ mod config {
 		/// The clock, counting from 1970.
 		type Time: UnixTime;
 
-		/// Gives the keyless account that keeps reserves and what could not be paid, and administers the collection of positions.
+		/// Gives the keyless account that keeps reserves, deposits of bids and what could not be paid, and administers the
+		/// collection of positions.
 		#[pallet::constant]
 		type PalletId: Get<PalletId>;
 

@@ -298,7 +298,7 @@ pub mod pallet {
 			Params::<T>::get()
 		}
 
-		/// The keyless account that keeps reserves and what could not be paid.
+		/// The keyless account that keeps reserves, deposits of bids and what could not be paid.
 		pub fn account() -> T::AccountId {
 			Self::pot()
 		}

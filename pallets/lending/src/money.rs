@@ -19,7 +19,7 @@ use crate::{reasons::refusal, Config, Error, Event, Kept, Pallet, Totals};
 pub(crate) type CreditOf<T> = Credit<<T as frame_system::Config>::AccountId, <T as Config>::Assets>;
 
 impl<T: Config> Pallet<T> {
-	/// The pot: debt-service reserves, and what is kept for accounts that could not be paid.
+	/// The pot: debt-service reserves, deposits of bids, and what is kept for accounts that could not be paid.
 	pub(crate) fn pot() -> T::AccountId {
 		T::PalletId::get().into_account_truncating()
 	}

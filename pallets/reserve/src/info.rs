@@ -3,22 +3,11 @@
 use alloc::vec::Vec;
 
 use codec::{Decode, DecodeWithMemTracking, Encode};
-use infrafi_finance::units::Usdc;
 use infrafi_protocol::{assets::Balance, LotId};
 use scale_info::TypeInfo;
 use sp_runtime::FixedU128;
 
 use crate::{Cusip, Holding, Order, Report};
-
-/// What a lot brought when it ended.
-pub(crate) struct Outcome {
-	/// More than its carrying cost.
-	pub gain: Usdc,
-	/// Less than it.
-	pub loss: Usdc,
-	/// Maturities that were passed.
-	pub due: u32,
-}
 
 /// How the reserve stands. Dollars are USDC (6 decimals) unless it says USDai (18).
 #[derive(Clone, Debug, PartialEq, Eq, Encode, Decode, DecodeWithMemTracking, TypeInfo)]

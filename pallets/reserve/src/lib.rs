@@ -89,7 +89,6 @@ pub mod weights;
 
 #[cfg(feature = "runtime-benchmarks")]
 pub use benchmarking::BenchmarkHelper;
-pub(crate) use info::Outcome;
 pub use info::{Attestation, LotInfo, LotPage, LotState, Position, YieldSummary};
 pub use limits::*;
 pub use pallet::*;

@@ -10,9 +10,17 @@ use infrafi_finance::{
 };
 use infrafi_protocol::{assets::USDAI, LotId, VaultLoss};
 
-use crate::{
-	types::exact, BillOf, Bills, Books, Config, CreditOf, Error, Event, Ledger, Outcome, Pallet,
-};
+use crate::{types::exact, BillOf, Bills, Books, Config, CreditOf, Error, Event, Ledger, Pallet};
+
+/// What a lot brought when it ended.
+pub(crate) struct Outcome {
+	/// More than its carrying cost.
+	pub(crate) gain: Usdc,
+	/// Less than it.
+	pub(crate) loss: Usdc,
+	/// Maturities that were passed.
+	pub(crate) due: u32,
+}
 
 impl<T: Config> Pallet<T> {
 	/// Ends a lot for what it brought, which has come in.

@@ -22,7 +22,7 @@ impl<T: Config> Pallet<T> {
 		Ok(())
 	}
 
-	/// What of its USDai an account can part with.
+	/// What of an asset an account can part with.
 	pub(crate) fn spendable(asset: AssetId, who: &T::AccountId) -> Balance {
 		T::Assets::reducible_balance(asset, who, Preservation::Expendable, Fortitude::Polite)
 	}
