@@ -136,14 +136,14 @@ mod calls {
 		///
 		/// Events: [`Event::ReserveToppedUp`]; [`Event::ReserveDrawn`] where something was past due, and what follows of it.
 		#[pallet::call_index(8)]
-		#[pallet::weight(Pallet::<T>::top_up_weight(T::Liquidity::MOST_PASSED))]
+		#[pallet::weight(Pallet::<T>::payment_weight(T::Liquidity::MOST_PASSED))]
 		pub fn top_up_reserve(
 			origin: OriginFor<T>,
 			loan: LoanId,
 			amount: Balance,
 		) -> DispatchResultWithPostInfo {
 			let outcome = Self::do_top_up_reserve(ensure_signed(origin)?, loan, Amount(amount))?;
-			Ok(Self::weighed_top_up(outcome))
+			Ok(Self::weighed_payment(outcome))
 		}
 
 		/// Consent to new terms of a loan, by their hash. It takes the place of the account's consent before, to whatever loan. What

@@ -75,21 +75,6 @@ impl<T: Config> Pallet<T> {
 		Some(weight).into()
 	}
 
-	/// What `top_up_reserve` weighed: it works out twice what its deadlines came to, with the money and without.
-	pub(crate) fn weighed_top_up(outcome: Outcome) -> PostDispatchInfo {
-		let again = match &outcome {
-			Outcome::Live(size) | Outcome::Closed(size) => T::WeightInfo::settle(size.deadlines),
-			Outcome::Failed => Weight::zero(),
-		};
-		let weighed = Self::weighed_payment(outcome);
-		weighed.actual_weight.map(|weight| weight.saturating_add(again)).into()
-	}
-
-	/// What `top_up_reserve` weighs at most.
-	pub(crate) fn top_up_weight(passed: u32) -> Weight {
-		Self::payment_weight(passed).saturating_add(T::WeightInfo::settle(MOST_DEADLINES))
-	}
-
 	/// What bringing a loan up to now weighed.
 	pub(crate) fn brought_up_weight(outcome: Outcome, passed: u32) -> Weight {
 		match outcome {

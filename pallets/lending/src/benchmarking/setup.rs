@@ -1,10 +1,16 @@
 //! Loans and accounts for the benchmarks, at every stage of a life.
 
 use frame_benchmarking::v2::*;
-use frame_support::{traits::EnsureOrigin, BoundedVec};
+use frame_support::{
+	traits::{fungibles::hold::Mutate, EnsureOrigin},
+	BoundedVec,
+};
 use frame_system::RawOrigin;
 use infrafi_finance::{curve::Amortisation, schedule::MAX_DEADLINES, units::Assets as Amount};
-use infrafi_protocol::{assets::Balance, LoanId};
+use infrafi_protocol::{
+	assets::{Balance, USDAI},
+	LoanId,
+};
 use sp_runtime::{FixedU128, Perbill, Permill};
 
 use super::BenchmarkHelper;
@@ -67,9 +73,11 @@ fn sized<T: Config>(tranches: u32, units: u32) -> TermsOf<T> {
 		tranches: BoundedVec::truncate_from(all),
 		schedule: Schedule::Monthly { day: 31, utc_offset: 3_600, days: 3_650 },
 		amortisation: Amortisation::Level,
-		grace: Grace { seconds: 10 * DAY, apr: FixedU128::from_rational(12, 100) },
+		// As long as the shortest window: that it is no longer has to be looked for in all of them.
+		grace: Grace { seconds: 28 * DAY, apr: FixedU128::from_rational(12, 100) },
 		fees: Fees { origination: Permill::from_percent(1), exit: Permill::from_percent(1) },
-		sale: Sale::UnitByUnit,
+		// Whoever buys is handed every receipt, and what all units are worth is asked for at once.
+		sale: Sale::Lot,
 		reserve_instalments: 1,
 		expires_at: NOW + 7 * DAY,
 	}
@@ -176,6 +184,13 @@ pub(super) fn unseen<T: Config>(
 	Ok((id, terms))
 }
 
+/// Past due, and the committee has declared a breach.
+pub(super) fn breached<T: Config>() -> Result<LoanId, BenchmarkError> {
+	let (id, _) = late::<T>()?;
+	Pallet::<T>::do_declare_breach(id, BreachReason::Covenant)?;
+	Ok(id)
+}
+
 /// Every breach is declared, with no time left to cure it, and the units count for nothing: the vault has to be told.
 pub(super) fn breach_in_all_ways<T: Config>(id: LoanId) {
 	use BreachReason::*;
@@ -198,7 +213,7 @@ pub(super) fn burden_reserve<T: Config>(matured: u32) {
 	T::BenchmarkHelper::incur_loss(Amount(ONE));
 }
 
-/// Seized; of sixteen units the first one is on sale.
+/// Seized; sixteen units are on sale together.
 pub(super) fn seized<T: Config>() -> Result<(LoanId, TermsOf<T>), BenchmarkError> {
 	let (id, terms) = late::<T>()?;
 	Pallet::<T>::do_liquidate(curator::<T>(1), id)?;
@@ -228,15 +243,15 @@ pub(super) fn claimed<T: Config>() -> Result<(LoanId, TermsOf<T>, T::AccountId),
 	Ok((id, terms, claim.insurer))
 }
 
-/// The first unit is sold for all that is owed, and not settled.
+/// The lot is sold for more than is owed, and not settled.
 pub(super) fn won<T: Config>() -> Result<LoanId, BenchmarkError> {
 	let (id, ..) = claimed::<T>()?;
-	Pallet::<T>::do_bid(bidder::<T>(0), id, Amount(10_000_000 * ONE))?;
+	Pallet::<T>::do_bid(bidder::<T>(0), id, Amount(80_000_000 * ONE))?;
 	let_auctions_end::<T>();
 	Ok(id)
 }
 
-/// Nobody bid for the first unit.
+/// Nobody bid for the lot.
 pub(super) fn unsold<T: Config>() -> Result<LoanId, BenchmarkError> {
 	let (id, ..) = claimed::<T>()?;
 	let_auctions_end::<T>();
@@ -244,13 +259,16 @@ pub(super) fn unsold<T: Config>() -> Result<LoanId, BenchmarkError> {
 	Ok(id)
 }
 
-/// Somebody whom a unit of USDai could not be paid to.
-pub(super) fn kept<T: Config>() -> T::AccountId {
-	let who = account("lender", 0, 0);
+/// Somebody for whom money is kept, and of whom a bid that stands no more is held still.
+pub(super) fn waiting<T: Config>() -> Result<T::AccountId, BenchmarkError> {
+	let who: T::AccountId = account("lender", 0, 0);
+	T::BenchmarkHelper::fund(&who, 2 * ONE);
 	T::BenchmarkHelper::fund(&Pallet::<T>::account(), ONE);
+	T::Holds::hold(USDAI, &HoldReason::Bid.into(), &who, ONE)?;
 	Kept::<T>::insert(&who, Amount(ONE));
+	Unreleased::<T>::insert(&who, Amount(ONE));
 	Totals::<T>::mutate(|totals| totals.kept = Amount(totals.kept.0 + ONE));
-	who
+	Ok(who)
 }
 
 /// Who governs.

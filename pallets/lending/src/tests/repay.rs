@@ -301,7 +301,7 @@ fn weighs_the_end_only_where_it_comes_and_the_bills_that_were_passed() {
 		assert_eq!(pay(1), <()>::repay(2) + more);
 		let top_up = Call::<Test>::top_up_reserve { loan: id, amount: 1 };
 		let top_up = RuntimeCall::from(top_up).dispatch(signed(BORROWER)).unwrap();
-		assert_eq!(weighed(top_up), <()>::repay(2) + <()>::settle(2) + more);
+		assert_eq!(weighed(top_up), <()>::repay(2) + more);
 		assert_eq!(pay(FUNDS), <()>::close(2, 1) + more);
 	});
 }
