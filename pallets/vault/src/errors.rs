@@ -56,8 +56,6 @@ mod errors {
 		ImpairmentAbovePrincipal,
 		/// No more ids are left for requests.
 		TooManyRequests,
-		/// An amount does not fit its type.
-		Overflow,
 		/// The books do not add up. Nothing was changed.
 		BooksInconsistent,
 		/// A window is a second to 90 days long.
