@@ -124,10 +124,8 @@ mod benchmarks {
 		let (id, terms) = unseen::<T>(MAX_TRANCHES_OF_LOAN, MAX_UNITS, 1)?;
 		burden_reserve::<T>(d);
 
-		#[block]
-		{
-			Pallet::<T>::do_repay(terms.borrower, id, Amount(10_000 * ONE))?;
-		}
+		#[extrinsic_call]
+		repay(RawOrigin::Signed(terms.borrower), id, 10_000 * ONE);
 
 		assert!(Loans::<T>::get(id).is_some_and(|loan| loan.debt.next > 0));
 		Ok(())

@@ -72,47 +72,47 @@ pub trait WeightInfo {
 pub struct SubstrateWeight<T>(PhantomData<T>);
 
 impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
-	// Least time: 118_338_000 ps. Proof as measured: 2101 bytes.
+	// Least time: 142_604_000 ps. Proof as measured: 2101 bytes.
 	fn propose() -> Weight {
-		Weight::from_parts(138_157_000, 3113)
+		Weight::from_parts(157_957_000, 3113)
 			.saturating_add(T::DbWeight::get().reads(4))
 			.saturating_add(T::DbWeight::get().writes(5))
 	}
-	// Least time: 93_150_000 ps. Proof as measured: 1965 bytes.
+	// Least time: 104_817_000 ps. Proof as measured: 1965 bytes.
 	fn commit() -> Weight {
-		Weight::from_parts(106_019_000, 4235)
+		Weight::from_parts(113_721_000, 4235)
 			.saturating_add(T::DbWeight::get().reads(7))
 			.saturating_add(T::DbWeight::get().writes(5))
 	}
-	// Least time: 84_436_000 ps. Proof as measured: 2110 bytes.
+	// Least time: 92_018_000 ps. Proof as measured: 2110 bytes.
 	fn withdraw_commitment() -> Weight {
-		Weight::from_parts(96_244_000, 4235)
+		Weight::from_parts(104_877_000, 4235)
 			.saturating_add(T::DbWeight::get().reads(6))
 			.saturating_add(T::DbWeight::get().writes(8))
 	}
-	// Least time: 1_560_393_000 ps. Proof as measured: 32164 + 51 d bytes.
+	// Least time: 1_657_368_000 ps. Proof as measured: 32164 + 51 d bytes.
 	// Range of `d`: 0 to 512.
 	fn approve(d: u32) -> Weight {
-		Weight::from_parts(1_621_378_855, 103950)
-			.saturating_add(Weight::from_parts(8_823_683, 0).saturating_mul(d.into()))
+		Weight::from_parts(1_764_341_063, 103950)
+			.saturating_add(Weight::from_parts(8_931_812, 0).saturating_mul(d.into()))
 			.saturating_add(Weight::from_parts(0, 2615).saturating_mul(d.into()))
 			.saturating_add(T::DbWeight::get().reads(157))
 			.saturating_add(T::DbWeight::get().reads(2_u64.saturating_mul(d.into())))
 			.saturating_add(T::DbWeight::get().writes(2))
 	}
-	// Least time: 62_444_000 ps. Proof as measured: 1146 bytes.
+	// Least time: 74_602_000 ps. Proof as measured: 1146 bytes.
 	fn reject() -> Weight {
-		Weight::from_parts(74_181_000, 4235)
+		Weight::from_parts(83_686_000, 4235)
 			.saturating_add(T::DbWeight::get().reads(3))
 			.saturating_add(T::DbWeight::get().writes(5))
 	}
-	// Least time: 1_134_864_000 ps. Proof as measured: 9834 + 284 t + 648 u bytes.
+	// Least time: 1_128_184_000 ps. Proof as measured: 9834 + 284 t + 648 u bytes.
 	// Range of `t`: 1 to 8.
 	// Range of `u`: 1 to 16.
 	fn draw(t: u32, u: u32) -> Weight {
-		Weight::from_parts(546_304_838, 22086)
-			.saturating_add(Weight::from_parts(70_409_164, 0).saturating_mul(t.into()))
-			.saturating_add(Weight::from_parts(93_843_542, 0).saturating_mul(u.into()))
+		Weight::from_parts(413_524_188, 22086)
+			.saturating_add(Weight::from_parts(81_399_668, 0).saturating_mul(t.into()))
+			.saturating_add(Weight::from_parts(102_208_739, 0).saturating_mul(u.into()))
 			.saturating_add(Weight::from_parts(0, 2746).saturating_mul(t.into()))
 			.saturating_add(Weight::from_parts(0, 5272).saturating_mul(u.into()))
 			.saturating_add(T::DbWeight::get().reads(25))
@@ -122,40 +122,40 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 			.saturating_add(T::DbWeight::get().writes(6_u64.saturating_mul(t.into())))
 			.saturating_add(T::DbWeight::get().writes(4_u64.saturating_mul(u.into())))
 	}
-	// Least time: 13_740_000 ps. Proof as measured: 0 bytes.
+	// Least time: 14_141_000 ps. Proof as measured: 0 bytes.
 	// Range of `m`: 0 to 121.
 	fn settle(m: u32) -> Weight {
-		Weight::from_parts(14_011_000, 0)
-			.saturating_add(Weight::from_parts(36_621_340, 0).saturating_mul(m.into()))
+		Weight::from_parts(14_441_000, 0)
+			.saturating_add(Weight::from_parts(37_623_998, 0).saturating_mul(m.into()))
 	}
-	// Least time: 451_147_000 ps. Proof as measured: 5172 + 252 t bytes.
+	// Least time: 467_962_000 ps. Proof as measured: 5172 + 252 t bytes.
 	// Range of `t`: 1 to 8.
 	fn repay(t: u32) -> Weight {
-		Weight::from_parts(450_294_384, 8817)
-			.saturating_add(Weight::from_parts(28_505_661, 0).saturating_mul(t.into()))
+		Weight::from_parts(456_685_124, 8817)
+			.saturating_add(Weight::from_parts(33_635_496, 0).saturating_mul(t.into()))
 			.saturating_add(Weight::from_parts(0, 2609).saturating_mul(t.into()))
 			.saturating_add(T::DbWeight::get().reads(18))
 			.saturating_add(T::DbWeight::get().reads(2_u64.saturating_mul(t.into())))
 			.saturating_add(T::DbWeight::get().writes(10))
 			.saturating_add(T::DbWeight::get().writes(1_u64.saturating_mul(t.into())))
 	}
-	// Least time: 617_837_000 ps. Proof as measured: 19640 + 51 d bytes.
+	// Least time: 687_923_000 ps. Proof as measured: 19640 + 51 d bytes.
 	// Range of `d`: 0 to 512.
 	fn pass(d: u32) -> Weight {
-		Weight::from_parts(739_777_326, 29689)
-			.saturating_add(Weight::from_parts(11_818_401, 0).saturating_mul(d.into()))
+		Weight::from_parts(761_935_808, 29689)
+			.saturating_add(Weight::from_parts(15_557_398, 0).saturating_mul(d.into()))
 			.saturating_add(Weight::from_parts(0, 2615).saturating_mul(d.into()))
 			.saturating_add(T::DbWeight::get().reads(34))
 			.saturating_add(T::DbWeight::get().reads(2_u64.saturating_mul(d.into())))
 			.saturating_add(T::DbWeight::get().writes(18))
 	}
-	// Least time: 1_250_428_000 ps. Proof as measured: 6182 + 361 t + 572 u bytes.
+	// Least time: 1_334_554_000 ps. Proof as measured: 6182 + 361 t + 572 u bytes.
 	// Range of `t`: 1 to 8.
 	// Range of `u`: 1 to 16.
 	fn close(t: u32, u: u32) -> Weight {
-		Weight::from_parts(536_089_656, 22086)
-			.saturating_add(Weight::from_parts(83_488_515, 0).saturating_mul(t.into()))
-			.saturating_add(Weight::from_parts(60_056_721, 0).saturating_mul(u.into()))
+		Weight::from_parts(603_353_978, 22086)
+			.saturating_add(Weight::from_parts(83_780_441, 0).saturating_mul(t.into()))
+			.saturating_add(Weight::from_parts(62_697_600, 0).saturating_mul(u.into()))
 			.saturating_add(Weight::from_parts(0, 2609).saturating_mul(t.into()))
 			.saturating_add(Weight::from_parts(0, 5148).saturating_mul(u.into()))
 			.saturating_add(T::DbWeight::get().reads(20))
@@ -165,39 +165,39 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 			.saturating_add(T::DbWeight::get().writes(8_u64.saturating_mul(t.into())))
 			.saturating_add(T::DbWeight::get().writes(4_u64.saturating_mul(u.into())))
 	}
-	// Least time: 1_125_209_000 ps. Proof as measured: 28240 + 51 d bytes.
+	// Least time: 1_219_601_000 ps. Proof as measured: 28240 + 51 d bytes.
 	// Range of `d`: 0 to 512.
 	fn repay_failed(d: u32) -> Weight {
-		Weight::from_parts(1_235_008_980, 61641)
-			.saturating_add(Weight::from_parts(14_884_852, 0).saturating_mul(d.into()))
+		Weight::from_parts(1_371_570_739, 61641)
+			.saturating_add(Weight::from_parts(15_689_364, 0).saturating_mul(d.into()))
 			.saturating_add(Weight::from_parts(0, 2615).saturating_mul(d.into()))
 			.saturating_add(T::DbWeight::get().reads(104))
 			.saturating_add(T::DbWeight::get().reads(2_u64.saturating_mul(d.into())))
 			.saturating_add(T::DbWeight::get().writes(111))
 	}
-	// Least time: 64_657_000 ps. Proof as measured: 552 bytes.
+	// Least time: 67_602_000 ps. Proof as measured: 552 bytes.
 	fn consent() -> Weight {
-		Weight::from_parts(76_034_000, 3907)
+		Weight::from_parts(87_692_000, 3907)
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(3))
 	}
-	// Least time: 3_942_499_000 ps. Proof as measured: 40120 + 51 d bytes.
+	// Least time: 4_133_246_000 ps. Proof as measured: 40120 + 51 d bytes.
 	// Range of `d`: 0 to 512.
 	fn refinance(d: u32) -> Weight {
-		Weight::from_parts(3_985_810_498, 121968)
-			.saturating_add(Weight::from_parts(18_908_229, 0).saturating_mul(d.into()))
+		Weight::from_parts(4_540_871_820, 121968)
+			.saturating_add(Weight::from_parts(17_895_855, 0).saturating_mul(d.into()))
 			.saturating_add(Weight::from_parts(0, 2615).saturating_mul(d.into()))
 			.saturating_add(T::DbWeight::get().reads(256))
 			.saturating_add(T::DbWeight::get().reads(2_u64.saturating_mul(d.into())))
 			.saturating_add(T::DbWeight::get().writes(177))
 	}
-	// Least time: 781_754_000 ps. Proof as measured: 7268 + 252 t + 628 u bytes.
+	// Least time: 779_820_000 ps. Proof as measured: 7268 + 252 t + 628 u bytes.
 	// Range of `t`: 1 to 8.
 	// Range of `u`: 1 to 16.
 	fn classify(t: u32, u: u32) -> Weight {
-		Weight::from_parts(474_476_381, 22086)
-			.saturating_add(Weight::from_parts(30_325_422, 0).saturating_mul(t.into()))
-			.saturating_add(Weight::from_parts(91_839_381, 0).saturating_mul(u.into()))
+		Weight::from_parts(617_347_518, 22086)
+			.saturating_add(Weight::from_parts(16_354_163, 0).saturating_mul(t.into()))
+			.saturating_add(Weight::from_parts(85_433_879, 0).saturating_mul(u.into()))
 			.saturating_add(Weight::from_parts(0, 2609).saturating_mul(t.into()))
 			.saturating_add(Weight::from_parts(0, 5272).saturating_mul(u.into()))
 			.saturating_add(T::DbWeight::get().reads(20))
@@ -206,119 +206,119 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 			.saturating_add(T::DbWeight::get().writes(10))
 			.saturating_add(T::DbWeight::get().writes(1_u64.saturating_mul(t.into())))
 	}
-	// Least time: 28_252_000 ps. Proof as measured: 817 bytes.
+	// Least time: 29_675_000 ps. Proof as measured: 817 bytes.
 	fn first_due() -> Weight {
-		Weight::from_parts(32_649_000, 4563)
+		Weight::from_parts(32_730_000, 4563)
 			.saturating_add(T::DbWeight::get().reads(4))
 			.saturating_add(T::DbWeight::get().writes(4))
 	}
-	// Least time: 79_459_000 ps. Proof as measured: 16656 bytes.
+	// Least time: 80_151_000 ps. Proof as measured: 16656 bytes.
 	fn tick() -> Weight {
-		Weight::from_parts(92_529_000, 15022)
+		Weight::from_parts(89_544_000, 15022)
 			.saturating_add(T::DbWeight::get().reads(10))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
-	// Least time: 121_152_000 ps. Proof as measured: 1553 bytes.
+	// Least time: 123_816_000 ps. Proof as measured: 1553 bytes.
 	fn claim_kept() -> Weight {
-		Weight::from_parts(124_197_000, 6366)
+		Weight::from_parts(130_476_000, 6366)
 			.saturating_add(T::DbWeight::get().reads(11))
 			.saturating_add(T::DbWeight::get().writes(11))
 	}
-	// Least time: 6_309_000 ps. Proof as measured: 0 bytes.
+	// Least time: 6_430_000 ps. Proof as measured: 0 bytes.
 	fn set_params() -> Weight {
-		Weight::from_parts(6_740_000, 0).saturating_add(T::DbWeight::get().writes(1))
+		Weight::from_parts(7_030_000, 0).saturating_add(T::DbWeight::get().writes(1))
 	}
-	// Least time: 6_186_089_000 ps. Proof as measured: 31812 + 51 d bytes.
+	// Least time: 6_596_835_000 ps. Proof as measured: 31812 + 51 d bytes.
 	// Range of `d`: 0 to 512.
 	fn declare_breach(d: u32) -> Weight {
-		Weight::from_parts(6_369_558_877, 85342)
-			.saturating_add(Weight::from_parts(15_281_525, 0).saturating_mul(d.into()))
+		Weight::from_parts(6_886_311_852, 85342)
+			.saturating_add(Weight::from_parts(15_427_083, 0).saturating_mul(d.into()))
 			.saturating_add(Weight::from_parts(0, 2615).saturating_mul(d.into()))
 			.saturating_add(T::DbWeight::get().reads(135))
 			.saturating_add(T::DbWeight::get().reads(2_u64.saturating_mul(d.into())))
 			.saturating_add(T::DbWeight::get().writes(22))
 	}
-	// Least time: 1_414_193_000 ps. Proof as measured: 28966 + 51 d bytes.
+	// Least time: 1_409_686_000 ps. Proof as measured: 28966 + 51 d bytes.
 	// Range of `d`: 0 to 512.
 	fn cure(d: u32) -> Weight {
-		Weight::from_parts(1_508_559_898, 85342)
-			.saturating_add(Weight::from_parts(5_480_885, 0).saturating_mul(d.into()))
+		Weight::from_parts(1_538_603_403, 85342)
+			.saturating_add(Weight::from_parts(5_808_820, 0).saturating_mul(d.into()))
 			.saturating_add(Weight::from_parts(0, 2615).saturating_mul(d.into()))
 			.saturating_add(T::DbWeight::get().reads(109))
 			.saturating_add(T::DbWeight::get().reads(2_u64.saturating_mul(d.into())))
 			.saturating_add(T::DbWeight::get().writes(4))
 	}
-	// Least time: 8_798_191_000 ps. Proof as measured: 49032 + 51 d bytes.
+	// Least time: 9_073_284_000 ps. Proof as measured: 49032 + 51 d bytes.
 	// Range of `d`: 0 to 512.
 	fn liquidate(d: u32) -> Weight {
-		Weight::from_parts(8_839_150_021, 103950)
-			.saturating_add(Weight::from_parts(18_948_545, 0).saturating_mul(d.into()))
+		Weight::from_parts(9_469_003_032, 103950)
+			.saturating_add(Weight::from_parts(18_919_353, 0).saturating_mul(d.into()))
 			.saturating_add(Weight::from_parts(0, 2615).saturating_mul(d.into()))
 			.saturating_add(T::DbWeight::get().reads(179))
 			.saturating_add(T::DbWeight::get().reads(2_u64.saturating_mul(d.into())))
 			.saturating_add(T::DbWeight::get().writes(81))
 	}
-	// Least time: 324_397_000 ps. Proof as measured: 19143 bytes.
+	// Least time: 342_675_000 ps. Proof as measured: 19143 bytes.
 	fn bid() -> Weight {
-		Weight::from_parts(384_167_000, 15022)
+		Weight::from_parts(362_335_000, 15022)
 			.saturating_add(T::DbWeight::get().reads(23))
 			.saturating_add(T::DbWeight::get().writes(14))
 	}
-	// Least time: 1_962_427_000 ps. Proof as measured: 48224 + 51 d bytes.
+	// Least time: 2_077_839_000 ps. Proof as measured: 48224 + 51 d bytes.
 	// Range of `d`: 0 to 512.
 	fn settle_auction(d: u32) -> Weight {
-		Weight::from_parts(2_062_964_692, 69024)
-			.saturating_add(Weight::from_parts(15_615_829, 0).saturating_mul(d.into()))
+		Weight::from_parts(2_181_388_791, 69024)
+			.saturating_add(Weight::from_parts(15_562_672, 0).saturating_mul(d.into()))
 			.saturating_add(Weight::from_parts(0, 2615).saturating_mul(d.into()))
 			.saturating_add(T::DbWeight::get().reads(149))
 			.saturating_add(T::DbWeight::get().reads(2_u64.saturating_mul(d.into())))
 			.saturating_add(T::DbWeight::get().writes(197))
 	}
-	// Least time: 1_810_168_000 ps. Proof as measured: 32410 + 51 d bytes.
+	// Least time: 1_875_717_000 ps. Proof as measured: 32410 + 51 d bytes.
 	// Range of `d`: 0 to 512.
 	fn accept_unsold(d: u32) -> Weight {
-		Weight::from_parts(1_869_114_380, 69024)
-			.saturating_add(Weight::from_parts(15_771_412, 0).saturating_mul(d.into()))
+		Weight::from_parts(2_028_631_423, 69024)
+			.saturating_add(Weight::from_parts(15_397_725, 0).saturating_mul(d.into()))
 			.saturating_add(Weight::from_parts(0, 2615).saturating_mul(d.into()))
 			.saturating_add(T::DbWeight::get().reads(137))
 			.saturating_add(T::DbWeight::get().reads(2_u64.saturating_mul(d.into())))
 			.saturating_add(T::DbWeight::get().writes(190))
 	}
-	// Least time: 173_741_000 ps. Proof as measured: 16707 + 51 d bytes.
+	// Least time: 146_620_000 ps. Proof as measured: 16707 + 51 d bytes.
 	// Range of `d`: 0 to 512.
 	fn write_off(d: u32) -> Weight {
-		Weight::from_parts(232_982_968, 4563)
-			.saturating_add(Weight::from_parts(12_031_898, 0).saturating_mul(d.into()))
+		Weight::from_parts(243_162_434, 4563)
+			.saturating_add(Weight::from_parts(12_073_161, 0).saturating_mul(d.into()))
 			.saturating_add(Weight::from_parts(0, 2615).saturating_mul(d.into()))
 			.saturating_add(T::DbWeight::get().reads(11))
 			.saturating_add(T::DbWeight::get().reads(2_u64.saturating_mul(d.into())))
 			.saturating_add(T::DbWeight::get().writes(5))
 	}
-	// Least time: 1_303_627_000 ps. Proof as measured: 29306 + 51 d bytes.
+	// Least time: 1_352_591_000 ps. Proof as measured: 29306 + 51 d bytes.
 	// Range of `d`: 0 to 512.
 	fn file_claim(d: u32) -> Weight {
-		Weight::from_parts(1_351_176_564, 85342)
-			.saturating_add(Weight::from_parts(5_884_623, 0).saturating_mul(d.into()))
+		Weight::from_parts(1_440_765_700, 85342)
+			.saturating_add(Weight::from_parts(5_333_902, 0).saturating_mul(d.into()))
 			.saturating_add(Weight::from_parts(0, 2615).saturating_mul(d.into()))
 			.saturating_add(T::DbWeight::get().reads(109))
 			.saturating_add(T::DbWeight::get().reads(2_u64.saturating_mul(d.into())))
 			.saturating_add(T::DbWeight::get().writes(3))
 	}
-	// Least time: 1_155_665_000 ps. Proof as measured: 28388 + 51 d bytes.
+	// Least time: 1_139_120_000 ps. Proof as measured: 28388 + 51 d bytes.
 	// Range of `d`: 0 to 512.
 	fn pay_claim(d: u32) -> Weight {
-		Weight::from_parts(1_249_824_425, 61641)
-			.saturating_add(Weight::from_parts(15_284_701, 0).saturating_mul(d.into()))
+		Weight::from_parts(1_242_562_873, 61641)
+			.saturating_add(Weight::from_parts(15_506_671, 0).saturating_mul(d.into()))
 			.saturating_add(Weight::from_parts(0, 2615).saturating_mul(d.into()))
 			.saturating_add(T::DbWeight::get().reads(105))
 			.saturating_add(T::DbWeight::get().reads(2_u64.saturating_mul(d.into())))
 			.saturating_add(T::DbWeight::get().writes(112))
 	}
-	// Least time: 1_254_664_000 ps. Proof as measured: 29604 + 51 d bytes.
+	// Least time: 1_363_056_000 ps. Proof as measured: 29604 + 51 d bytes.
 	// Range of `d`: 0 to 512.
 	fn refuse_claim(d: u32) -> Weight {
-		Weight::from_parts(1_344_912_409, 85342)
-			.saturating_add(Weight::from_parts(6_317_265, 0).saturating_mul(d.into()))
+		Weight::from_parts(1_427_409_936, 85342)
+			.saturating_add(Weight::from_parts(5_600_621, 0).saturating_mul(d.into()))
 			.saturating_add(Weight::from_parts(0, 2615).saturating_mul(d.into()))
 			.saturating_add(T::DbWeight::get().reads(108))
 			.saturating_add(T::DbWeight::get().reads(2_u64.saturating_mul(d.into())))
@@ -329,37 +329,37 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 // For tests.
 impl WeightInfo for () {
 	fn propose() -> Weight {
-		Weight::from_parts(138_157_000, 3113)
+		Weight::from_parts(157_957_000, 3113)
 			.saturating_add(RocksDbWeight::get().reads(4))
 			.saturating_add(RocksDbWeight::get().writes(5))
 	}
 	fn commit() -> Weight {
-		Weight::from_parts(106_019_000, 4235)
+		Weight::from_parts(113_721_000, 4235)
 			.saturating_add(RocksDbWeight::get().reads(7))
 			.saturating_add(RocksDbWeight::get().writes(5))
 	}
 	fn withdraw_commitment() -> Weight {
-		Weight::from_parts(96_244_000, 4235)
+		Weight::from_parts(104_877_000, 4235)
 			.saturating_add(RocksDbWeight::get().reads(6))
 			.saturating_add(RocksDbWeight::get().writes(8))
 	}
 	fn approve(d: u32) -> Weight {
-		Weight::from_parts(1_621_378_855, 103950)
-			.saturating_add(Weight::from_parts(8_823_683, 0).saturating_mul(d.into()))
+		Weight::from_parts(1_764_341_063, 103950)
+			.saturating_add(Weight::from_parts(8_931_812, 0).saturating_mul(d.into()))
 			.saturating_add(Weight::from_parts(0, 2615).saturating_mul(d.into()))
 			.saturating_add(RocksDbWeight::get().reads(157))
 			.saturating_add(RocksDbWeight::get().reads(2_u64.saturating_mul(d.into())))
 			.saturating_add(RocksDbWeight::get().writes(2))
 	}
 	fn reject() -> Weight {
-		Weight::from_parts(74_181_000, 4235)
+		Weight::from_parts(83_686_000, 4235)
 			.saturating_add(RocksDbWeight::get().reads(3))
 			.saturating_add(RocksDbWeight::get().writes(5))
 	}
 	fn draw(t: u32, u: u32) -> Weight {
-		Weight::from_parts(546_304_838, 22086)
-			.saturating_add(Weight::from_parts(70_409_164, 0).saturating_mul(t.into()))
-			.saturating_add(Weight::from_parts(93_843_542, 0).saturating_mul(u.into()))
+		Weight::from_parts(413_524_188, 22086)
+			.saturating_add(Weight::from_parts(81_399_668, 0).saturating_mul(t.into()))
+			.saturating_add(Weight::from_parts(102_208_739, 0).saturating_mul(u.into()))
 			.saturating_add(Weight::from_parts(0, 2746).saturating_mul(t.into()))
 			.saturating_add(Weight::from_parts(0, 5272).saturating_mul(u.into()))
 			.saturating_add(RocksDbWeight::get().reads(25))
@@ -370,12 +370,12 @@ impl WeightInfo for () {
 			.saturating_add(RocksDbWeight::get().writes(4_u64.saturating_mul(u.into())))
 	}
 	fn settle(m: u32) -> Weight {
-		Weight::from_parts(14_011_000, 0)
-			.saturating_add(Weight::from_parts(36_621_340, 0).saturating_mul(m.into()))
+		Weight::from_parts(14_441_000, 0)
+			.saturating_add(Weight::from_parts(37_623_998, 0).saturating_mul(m.into()))
 	}
 	fn repay(t: u32) -> Weight {
-		Weight::from_parts(450_294_384, 8817)
-			.saturating_add(Weight::from_parts(28_505_661, 0).saturating_mul(t.into()))
+		Weight::from_parts(456_685_124, 8817)
+			.saturating_add(Weight::from_parts(33_635_496, 0).saturating_mul(t.into()))
 			.saturating_add(Weight::from_parts(0, 2609).saturating_mul(t.into()))
 			.saturating_add(RocksDbWeight::get().reads(18))
 			.saturating_add(RocksDbWeight::get().reads(2_u64.saturating_mul(t.into())))
@@ -383,17 +383,17 @@ impl WeightInfo for () {
 			.saturating_add(RocksDbWeight::get().writes(1_u64.saturating_mul(t.into())))
 	}
 	fn pass(d: u32) -> Weight {
-		Weight::from_parts(739_777_326, 29689)
-			.saturating_add(Weight::from_parts(11_818_401, 0).saturating_mul(d.into()))
+		Weight::from_parts(761_935_808, 29689)
+			.saturating_add(Weight::from_parts(15_557_398, 0).saturating_mul(d.into()))
 			.saturating_add(Weight::from_parts(0, 2615).saturating_mul(d.into()))
 			.saturating_add(RocksDbWeight::get().reads(34))
 			.saturating_add(RocksDbWeight::get().reads(2_u64.saturating_mul(d.into())))
 			.saturating_add(RocksDbWeight::get().writes(18))
 	}
 	fn close(t: u32, u: u32) -> Weight {
-		Weight::from_parts(536_089_656, 22086)
-			.saturating_add(Weight::from_parts(83_488_515, 0).saturating_mul(t.into()))
-			.saturating_add(Weight::from_parts(60_056_721, 0).saturating_mul(u.into()))
+		Weight::from_parts(603_353_978, 22086)
+			.saturating_add(Weight::from_parts(83_780_441, 0).saturating_mul(t.into()))
+			.saturating_add(Weight::from_parts(62_697_600, 0).saturating_mul(u.into()))
 			.saturating_add(Weight::from_parts(0, 2609).saturating_mul(t.into()))
 			.saturating_add(Weight::from_parts(0, 5148).saturating_mul(u.into()))
 			.saturating_add(RocksDbWeight::get().reads(20))
@@ -404,30 +404,30 @@ impl WeightInfo for () {
 			.saturating_add(RocksDbWeight::get().writes(4_u64.saturating_mul(u.into())))
 	}
 	fn repay_failed(d: u32) -> Weight {
-		Weight::from_parts(1_235_008_980, 61641)
-			.saturating_add(Weight::from_parts(14_884_852, 0).saturating_mul(d.into()))
+		Weight::from_parts(1_371_570_739, 61641)
+			.saturating_add(Weight::from_parts(15_689_364, 0).saturating_mul(d.into()))
 			.saturating_add(Weight::from_parts(0, 2615).saturating_mul(d.into()))
 			.saturating_add(RocksDbWeight::get().reads(104))
 			.saturating_add(RocksDbWeight::get().reads(2_u64.saturating_mul(d.into())))
 			.saturating_add(RocksDbWeight::get().writes(111))
 	}
 	fn consent() -> Weight {
-		Weight::from_parts(76_034_000, 3907)
+		Weight::from_parts(87_692_000, 3907)
 			.saturating_add(RocksDbWeight::get().reads(2))
 			.saturating_add(RocksDbWeight::get().writes(3))
 	}
 	fn refinance(d: u32) -> Weight {
-		Weight::from_parts(3_985_810_498, 121968)
-			.saturating_add(Weight::from_parts(18_908_229, 0).saturating_mul(d.into()))
+		Weight::from_parts(4_540_871_820, 121968)
+			.saturating_add(Weight::from_parts(17_895_855, 0).saturating_mul(d.into()))
 			.saturating_add(Weight::from_parts(0, 2615).saturating_mul(d.into()))
 			.saturating_add(RocksDbWeight::get().reads(256))
 			.saturating_add(RocksDbWeight::get().reads(2_u64.saturating_mul(d.into())))
 			.saturating_add(RocksDbWeight::get().writes(177))
 	}
 	fn classify(t: u32, u: u32) -> Weight {
-		Weight::from_parts(474_476_381, 22086)
-			.saturating_add(Weight::from_parts(30_325_422, 0).saturating_mul(t.into()))
-			.saturating_add(Weight::from_parts(91_839_381, 0).saturating_mul(u.into()))
+		Weight::from_parts(617_347_518, 22086)
+			.saturating_add(Weight::from_parts(16_354_163, 0).saturating_mul(t.into()))
+			.saturating_add(Weight::from_parts(85_433_879, 0).saturating_mul(u.into()))
 			.saturating_add(Weight::from_parts(0, 2609).saturating_mul(t.into()))
 			.saturating_add(Weight::from_parts(0, 5272).saturating_mul(u.into()))
 			.saturating_add(RocksDbWeight::get().reads(20))
@@ -437,95 +437,95 @@ impl WeightInfo for () {
 			.saturating_add(RocksDbWeight::get().writes(1_u64.saturating_mul(t.into())))
 	}
 	fn first_due() -> Weight {
-		Weight::from_parts(32_649_000, 4563)
+		Weight::from_parts(32_730_000, 4563)
 			.saturating_add(RocksDbWeight::get().reads(4))
 			.saturating_add(RocksDbWeight::get().writes(4))
 	}
 	fn tick() -> Weight {
-		Weight::from_parts(92_529_000, 15022)
+		Weight::from_parts(89_544_000, 15022)
 			.saturating_add(RocksDbWeight::get().reads(10))
 			.saturating_add(RocksDbWeight::get().writes(1))
 	}
 	fn claim_kept() -> Weight {
-		Weight::from_parts(124_197_000, 6366)
+		Weight::from_parts(130_476_000, 6366)
 			.saturating_add(RocksDbWeight::get().reads(11))
 			.saturating_add(RocksDbWeight::get().writes(11))
 	}
 	fn set_params() -> Weight {
-		Weight::from_parts(6_740_000, 0).saturating_add(RocksDbWeight::get().writes(1))
+		Weight::from_parts(7_030_000, 0).saturating_add(RocksDbWeight::get().writes(1))
 	}
 	fn declare_breach(d: u32) -> Weight {
-		Weight::from_parts(6_369_558_877, 85342)
-			.saturating_add(Weight::from_parts(15_281_525, 0).saturating_mul(d.into()))
+		Weight::from_parts(6_886_311_852, 85342)
+			.saturating_add(Weight::from_parts(15_427_083, 0).saturating_mul(d.into()))
 			.saturating_add(Weight::from_parts(0, 2615).saturating_mul(d.into()))
 			.saturating_add(RocksDbWeight::get().reads(135))
 			.saturating_add(RocksDbWeight::get().reads(2_u64.saturating_mul(d.into())))
 			.saturating_add(RocksDbWeight::get().writes(22))
 	}
 	fn cure(d: u32) -> Weight {
-		Weight::from_parts(1_508_559_898, 85342)
-			.saturating_add(Weight::from_parts(5_480_885, 0).saturating_mul(d.into()))
+		Weight::from_parts(1_538_603_403, 85342)
+			.saturating_add(Weight::from_parts(5_808_820, 0).saturating_mul(d.into()))
 			.saturating_add(Weight::from_parts(0, 2615).saturating_mul(d.into()))
 			.saturating_add(RocksDbWeight::get().reads(109))
 			.saturating_add(RocksDbWeight::get().reads(2_u64.saturating_mul(d.into())))
 			.saturating_add(RocksDbWeight::get().writes(4))
 	}
 	fn liquidate(d: u32) -> Weight {
-		Weight::from_parts(8_839_150_021, 103950)
-			.saturating_add(Weight::from_parts(18_948_545, 0).saturating_mul(d.into()))
+		Weight::from_parts(9_469_003_032, 103950)
+			.saturating_add(Weight::from_parts(18_919_353, 0).saturating_mul(d.into()))
 			.saturating_add(Weight::from_parts(0, 2615).saturating_mul(d.into()))
 			.saturating_add(RocksDbWeight::get().reads(179))
 			.saturating_add(RocksDbWeight::get().reads(2_u64.saturating_mul(d.into())))
 			.saturating_add(RocksDbWeight::get().writes(81))
 	}
 	fn bid() -> Weight {
-		Weight::from_parts(384_167_000, 15022)
+		Weight::from_parts(362_335_000, 15022)
 			.saturating_add(RocksDbWeight::get().reads(23))
 			.saturating_add(RocksDbWeight::get().writes(14))
 	}
 	fn settle_auction(d: u32) -> Weight {
-		Weight::from_parts(2_062_964_692, 69024)
-			.saturating_add(Weight::from_parts(15_615_829, 0).saturating_mul(d.into()))
+		Weight::from_parts(2_181_388_791, 69024)
+			.saturating_add(Weight::from_parts(15_562_672, 0).saturating_mul(d.into()))
 			.saturating_add(Weight::from_parts(0, 2615).saturating_mul(d.into()))
 			.saturating_add(RocksDbWeight::get().reads(149))
 			.saturating_add(RocksDbWeight::get().reads(2_u64.saturating_mul(d.into())))
 			.saturating_add(RocksDbWeight::get().writes(197))
 	}
 	fn accept_unsold(d: u32) -> Weight {
-		Weight::from_parts(1_869_114_380, 69024)
-			.saturating_add(Weight::from_parts(15_771_412, 0).saturating_mul(d.into()))
+		Weight::from_parts(2_028_631_423, 69024)
+			.saturating_add(Weight::from_parts(15_397_725, 0).saturating_mul(d.into()))
 			.saturating_add(Weight::from_parts(0, 2615).saturating_mul(d.into()))
 			.saturating_add(RocksDbWeight::get().reads(137))
 			.saturating_add(RocksDbWeight::get().reads(2_u64.saturating_mul(d.into())))
 			.saturating_add(RocksDbWeight::get().writes(190))
 	}
 	fn write_off(d: u32) -> Weight {
-		Weight::from_parts(232_982_968, 4563)
-			.saturating_add(Weight::from_parts(12_031_898, 0).saturating_mul(d.into()))
+		Weight::from_parts(243_162_434, 4563)
+			.saturating_add(Weight::from_parts(12_073_161, 0).saturating_mul(d.into()))
 			.saturating_add(Weight::from_parts(0, 2615).saturating_mul(d.into()))
 			.saturating_add(RocksDbWeight::get().reads(11))
 			.saturating_add(RocksDbWeight::get().reads(2_u64.saturating_mul(d.into())))
 			.saturating_add(RocksDbWeight::get().writes(5))
 	}
 	fn file_claim(d: u32) -> Weight {
-		Weight::from_parts(1_351_176_564, 85342)
-			.saturating_add(Weight::from_parts(5_884_623, 0).saturating_mul(d.into()))
+		Weight::from_parts(1_440_765_700, 85342)
+			.saturating_add(Weight::from_parts(5_333_902, 0).saturating_mul(d.into()))
 			.saturating_add(Weight::from_parts(0, 2615).saturating_mul(d.into()))
 			.saturating_add(RocksDbWeight::get().reads(109))
 			.saturating_add(RocksDbWeight::get().reads(2_u64.saturating_mul(d.into())))
 			.saturating_add(RocksDbWeight::get().writes(3))
 	}
 	fn pay_claim(d: u32) -> Weight {
-		Weight::from_parts(1_249_824_425, 61641)
-			.saturating_add(Weight::from_parts(15_284_701, 0).saturating_mul(d.into()))
+		Weight::from_parts(1_242_562_873, 61641)
+			.saturating_add(Weight::from_parts(15_506_671, 0).saturating_mul(d.into()))
 			.saturating_add(Weight::from_parts(0, 2615).saturating_mul(d.into()))
 			.saturating_add(RocksDbWeight::get().reads(105))
 			.saturating_add(RocksDbWeight::get().reads(2_u64.saturating_mul(d.into())))
 			.saturating_add(RocksDbWeight::get().writes(112))
 	}
 	fn refuse_claim(d: u32) -> Weight {
-		Weight::from_parts(1_344_912_409, 85342)
-			.saturating_add(Weight::from_parts(6_317_265, 0).saturating_mul(d.into()))
+		Weight::from_parts(1_427_409_936, 85342)
+			.saturating_add(Weight::from_parts(5_600_621, 0).saturating_mul(d.into()))
 			.saturating_add(Weight::from_parts(0, 2615).saturating_mul(d.into()))
 			.saturating_add(RocksDbWeight::get().reads(108))
 			.saturating_add(RocksDbWeight::get().reads(2_u64.saturating_mul(d.into())))
