@@ -21,9 +21,15 @@ const sizes = { loans: Number(loans) };
 
 class Load {
   constructor(api, node, connection) {
-    Object.assign(this, { api, node, connection, calls: calls(api), nonces: new Array(WALLETS).fill(0), sent: {} });
+    Object.assign(this, { api, node, connection, calls: calls(api), sent: {} });
     this.limit = api.consts.system.blockWeights.perClass.normal.maxTotal.unwrap().refTime.toNumber();
     this.wallets = Array.from({ length: WALLETS }, (_, n) => wallet(n));
+  }
+
+  // A new account does not begin at nothing.
+  async readNonces() {
+    const accounts = await this.api.query.system.account.multi(this.wallets.map(({ address }) => address));
+    this.nonces = accounts.map(({ nonce }) => nonce.toNumber());
   }
 
   // The next transaction of a kind, on a target of its own.
@@ -128,6 +134,7 @@ const [api, connection] = [await connect(node), await requests(node)];
 try {
   await firstBlock(node);
   const load = new Load(api, node, connection);
+  await load.readNonces();
   head(
     'kind', 'sent', 'failed', 'full blocks', 'by weight', 'in a block, median', 'most', 'a second', 'weight used', 'to make the block, ms',
     'sent a second',
