@@ -9,6 +9,8 @@ use infrafi_runtime::{
 	Runtime, RuntimeCall,
 };
 
+#[cfg(feature = "runtime-benchmarks")]
+use crate::chain::chain;
 use crate::chain::on_chain;
 
 type MaxFeedValues = <Runtime as pallet_oracle::Config>::MaxFeedValues;
@@ -86,7 +88,7 @@ fn are_measured_up_to_the_limits() {
 fn of_the_benchmarks_the_ranges_reach_the_limits() {
 	use frame_benchmarking::runtime_decl_for_benchmark::BenchmarkV2;
 
-	let (lists, _) = Runtime::benchmark_metadata(false);
+	let (lists, _) = chain("development").execute_with(|| Runtime::benchmark_metadata(false));
 	let ours = lists.iter().filter_map(|list| {
 		let pallet = core::str::from_utf8(&list.pallet).unwrap();
 		MEASURED.iter().any(|(name, _)| *name == pallet).then_some((pallet, list))

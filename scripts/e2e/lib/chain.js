@@ -23,6 +23,18 @@ export async function connect(node) {
   return ApiPromise.create({ provider, types, noInitWarn: true });
 }
 
+// The calls of a chain to which a test has yet to connect: `callsOf(() => api).lending.draw(0)`.
+export function callsOf(connected) {
+  const call = (pallet) => (_, name) => (...args) => connected().tx[pallet][name](...args);
+  return new Proxy({}, { get: (_, pallet) => new Proxy({}, { get: call(pallet) }) });
+}
+
+// What an account may spend of an asset, in its units; `api` may be of a block.
+export async function held(api, asset, who) {
+  const account = await api.query.assets.account(asset, who.address ?? who);
+  return account.isSome ? account.unwrap().balance.toBigInt() : 0n;
+}
+
 // What the chain refused, under the name it gives the reason: `Collateral.SerialTaken`.
 export class Refused extends Error {
   constructor(reason) {

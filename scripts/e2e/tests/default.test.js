@@ -25,15 +25,12 @@ after(async () => {
   await feed?.stop();
 });
 
-const account = (id) => api.query.assets.account(chain.USDAI, id);
-async function usdai(who) {
-  const found = await account(who.address ?? who);
-  return found.isSome ? found.unwrap().balance.toBigInt() : 0n;
-}
+const usdai = (who) => chain.held(api, chain.USDAI, who);
 const redemptionPrice = async () => (await api.call.infrafiApi.sharePrice()).asOk.redemption.toBigInt();
 const least = async () => (await view(api, 'Lending', 'least_bid_for', [loan])).unwrap().toBigInt();
+const auction = async () => (await api.call.infrafiApi.auction(loan)).unwrap();
 const state = async () => (await view(api, 'Collateral', 'unit', [unit])).unwrap().state.type;
-const { lending } = new Proxy({}, { get: () => new Proxy({}, { get: (_, call) => (...args) => api.tx.lending[call](...args) }) });
+const { lending } = chain.callsOf(() => api);
 
 test('Bob borrows', async () => {
   await fund(api);
@@ -55,6 +52,20 @@ test('he does not pay, and anyone has the unit seized once grace is over', async
   await assert.rejects(send(api, lending.repayDue(loan, 100_000n * DOLLAR), bob), refused('Lending.LoanSeized'));
 });
 
+test('apps show what is on sale, and what is lacking', async () => {
+  const [{ units, opening, floor, leastBid, bidder, isHalted }, { debt, recovered, lenders, payoff, isWrittenOff }] = [
+    await auction(),
+    (await api.call.infrafiApi.recovery(loan)).unwrap(),
+  ];
+  assert.deepEqual([units.map(Number), bidder.isNone, isHalted.isTrue], [[unit], true, false]);
+  assert.ok(floor.toBigInt() <= leastBid.unwrap().toBigInt() && leastBid.unwrap().toBigInt() <= opening.toBigInt());
+  assert.deepEqual([recovered.toBigInt(), isWrittenOff.isTrue], [0n, false]);
+  const lacking = lenders.map(({ lacking: { principal, interest, late } }) => [principal, interest, late].reduce((sum, part) => sum + part.toBigInt(), 0n));
+  assert.equal(lacking.reduce((sum, part) => sum + part), debt.toBigInt());
+  assert.ok(payoff.unwrap().toBigInt() > debt.toBigInt(), 'with the costs of the seizure');
+  assert.deepEqual(lenders.map(({ lender }) => lender.type), ['Vault', 'Account']);
+});
+
 test('two bid: the outbid is free at once', async () => {
   const [first, before] = [await least(), await usdai(charlie)];
   await assert.rejects(send(api, lending.bid(loan, 1n), charlie), refused('Lending.BidTooLow'));
@@ -62,6 +73,7 @@ test('two bid: the outbid is free at once', async () => {
   assert.equal(before - (await usdai(charlie)), first);
   await send(api, lending.bid(loan, await least()), dave);
   assert.equal(await usdai(charlie), before);
+  assert.equal((await auction()).bidder.toString(), dave.address);
   await assert.rejects(send(api, lending.settleAuction(loan), eve), refused('Lending.AuctionRuns'));
 });
 
