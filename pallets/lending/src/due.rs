@@ -8,8 +8,8 @@ use frame_support::{pallet_prelude::*, storage::with_storage_layer, weights::Wei
 use infrafi_protocol::{BeU64, Liquidity, LoanBook, LoanId};
 
 use crate::{
-	live::Live, weighed::Outcome, Config, Due, Error, Event, Loans, Offers, Pallet, Seizures,
-	WeightInfo, RETRY,
+	live::Live, weighed::Outcome, Config, Due, Event, Loans, Offers, Pallet, Seizures, WeightInfo,
+	RETRY,
 };
 
 impl<T: Config> Pallet<T> {
@@ -85,20 +85,13 @@ impl<T: Config> Pallet<T> {
 	}
 
 	fn bring_up_due(id: LoanId, now: u64) -> Outcome {
-		with_storage_layer(|| match Self::live(id) {
-			Err(error) if error == Error::<T>::LoanSeized.into() => {
-				Self::review(id).map(|()| Outcome::Failed)
-			}
-			live => {
-				let mut live = live?;
-				live.record.due_at = None;
-				Self::classify_live(live)
-			}
-		})
-		.unwrap_or_else(|error| {
-			Self::try_later(id, now, error);
-			Outcome::Failed
-		})
+		// Its entry is gone: it gets another.
+		with_storage_layer(|| Self::look_at(id, |live| live.record.due_at = None)).unwrap_or_else(
+			|error| {
+				Self::try_later(id, now, error);
+				Outcome::Failed
+			},
+		)
 	}
 
 	fn try_later(loan: LoanId, now: u64, error: DispatchError) {

@@ -85,19 +85,20 @@ impl<T: Config> Pallet<T> {
 	}
 
 	fn repay_weight(Size { tranches, deadlines, .. }: Size, passed: u32) -> Weight {
-		T::WeightInfo::repay(tranches)
-			.saturating_add(T::WeightInfo::settle(deadlines))
-			.saturating_add(Self::pass_weight(passed))
+		Self::with_arrears(T::WeightInfo::repay(tranches), deadlines, passed)
 	}
 
 	fn close_weight(Size { tranches, units, deadlines }: Size, passed: u32) -> Weight {
-		T::WeightInfo::close(tranches, units)
-			.saturating_add(T::WeightInfo::settle(deadlines))
-			.saturating_add(Self::pass_weight(passed))
+		Self::with_arrears(T::WeightInfo::close(tranches, units), deadlines, passed)
 	}
 
 	fn classify_weight_of(Size { tranches, units, deadlines }: Size, passed: u32) -> Weight {
-		T::WeightInfo::classify(tranches, units)
+		Self::with_arrears(T::WeightInfo::classify(tranches, units), deadlines, passed)
+	}
+
+	/// What is measured apart: deadlines to work out, and maturities to pass.
+	fn with_arrears(weight: Weight, deadlines: u32, passed: u32) -> Weight {
+		weight
 			.saturating_add(T::WeightInfo::settle(deadlines))
 			.saturating_add(Self::pass_weight(passed))
 	}
