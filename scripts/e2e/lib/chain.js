@@ -23,6 +23,19 @@ export async function connect(node) {
   return ApiPromise.create({ provider, types, noInitWarn: true });
 }
 
+// The calls of a connection that is made later: `const { lending } = callsOf(() => api)`.
+export const callsOf = (connection) =>
+  new Proxy({}, { get: (_, pallet) => new Proxy({}, { get: (__, call) => (...args) => connection().tx[pallet][call](...args) }) });
+
+// The protocol's own accounts, by their keyless ids.
+export const keyless = (id) => `0x${Buffer.from(`modl${id}`.padEnd(32, '\0')).toString('hex')}`;
+
+// What an account, or an address, can spend of an asset. `at` is a connection, or one at a block.
+export async function balanceOf(at, asset, who) {
+  const account = await at.query.assets.account(asset, who.address ?? who);
+  return account.isSome ? account.unwrap().balance.toBigInt() : 0n;
+}
+
 // What the chain refused, under the name it gives the reason: `Collateral.SerialTaken`.
 export class Refused extends Error {
   constructor(reason) {
