@@ -1,10 +1,10 @@
 #!/usr/bin/env bash
-# Measures what calls and hooks weigh in this chain's runtime, writes the weights, and the table of docs/performance.md.
+# Measures what calls and hooks weigh in this chain's runtime, writes the weights, and the tables of docs/performance.md.
 #
 # usage: scripts/bench.sh [--quick] [PALLET...]
 #
 #   --quick  each benchmark a few times, at three points of its ranges: shows that all run, and writes nothing
-#   PALLET   only these, by their crates' names; the table is written when all are measured
+#   PALLET   only these, by their crates' names; the tables are written when all are measured
 #
 # For weights that hold, on a machine that does nothing else: about ten minutes. The first time it builds a runtime with
 # benchmarks, and unless `frame-omni-bencher` is there ($INFRAFI_BENCHER, or on the PATH) that too: an hour of one core.
@@ -22,6 +22,7 @@ OURS=(pallet_appraisal pallet_collateral pallet_lending pallet_reserve pallet_va
 OTHERS=(frame_system frame_system_extensions pallet_asset_tx_payment pallet_assets pallet_balances pallet_oracle pallet_timestamp)
 
 QUICK=
+SOME=
 CHOSEN=()
 parse() {
 	while [ $# -gt 0 ]; do
@@ -29,7 +30,10 @@ parse() {
 		--quick) QUICK=1 ;;
 		-h | --help) usage "$0" && exit 0 ;;
 		-*) die "unknown option: $1 (see $0 --help)" ;;
-		*) CHOSEN+=("$1") ;;
+		*)
+			SOME=1
+			CHOSEN+=("$1")
+			;;
 		esac
 		shift
 	done
@@ -85,6 +89,7 @@ main() {
 	local pallet
 	cd "$INFRAFI_ROOT"
 	set_up
+	have rustfmt || die "missing: rustfmt (scripts/setup.sh --tests installs it)"
 	find_bencher
 	build
 	WORK="$(mktemp -d)"
@@ -95,7 +100,11 @@ main() {
 	if [ -n "$QUICK" ]; then return; fi
 	# Only now: weights of one run belong together.
 	for pallet in "${CHOSEN[@]}"; do cp "$WORK/$pallet.rs" "$(place_of "$pallet")"; done
-	step "writing the table of docs/performance.md" scripts/performance.py --write
+	if [ -n "$SOME" ]; then
+		note "the tables of docs/performance.md are not written: they are of one run of all"
+		return
+	fi
+	step "writing the tables of docs/performance.md" scripts/performance.py --write
 }
 
 main "$@"

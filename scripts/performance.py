@@ -16,7 +16,7 @@ from lib.weights import ROCKS_DB, costs
 ROOT = Path(__file__).resolve().parent.parent
 DOC = ROOT / "docs" / "performance.md"
 OURS = ("collateral", "appraisal", "reserve", "vault", "lending")
-# By whom each is signed, of every transaction here: the fee is in INFRA or in USDai.
+# What a signed transaction carries besides the extension that takes its fee.
 EXTENSIONS = (
     "check_non_zero_sender",
     "check_spec_version",
@@ -143,7 +143,8 @@ def peers():
 
 def machine():
     """When, where and how it was measured, in the words of the files, which have to agree."""
-    pallets = [*(f"pallet_{name}" for name in OURS), "pallet_balances", "pallet_oracle"]
+    others = ("pallet_asset_tx_payment", "pallet_assets", "pallet_balances", "pallet_oracle", "frame_system_extensions")
+    pallets = [*(f"pallet_{name}" for name in OURS), *others]
     texts = [file_of(pallet).read_text() for pallet in pallets]
     said = {re.search(r"^//! Written by `scripts/bench.sh`: (.*)\. Do not edit\.$", text, re.M)[1] for text in texts}
     if len(said) != 1:

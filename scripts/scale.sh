@@ -44,6 +44,7 @@ main() {
 	fi
 	WORK="$(mktemp -d)"
 	trap 'rm -rf "$WORK"' EXIT
+	trap 'rm -rf "$WORK"' EXIT
 	local loans chains=()
 	for loans in "${LOANS[@]}"; do
 		step "a state of $loans loans" env_state "$loans" "$WORK/$loans.json" "$(date +%s)"

@@ -36,9 +36,10 @@ FAILED=()
 trap clean_up EXIT
 trap 'exit 130' INT TERM
 
+# First what starts files of tests, then those that run: `timeout` hands on what it is told, and they end their nodes.
 clean_up() {
 	local pid
-	for pid in $(jobs -pr); do kill "$pid" 2>/dev/null || true; done
+	for pid in $(jobs -pr) $(cat "$WORK"/*.pid 2>/dev/null); do kill "$pid" 2>/dev/null || true; done
 	rm -rf "$WORK"
 }
 
@@ -92,9 +93,12 @@ run_files() {
 }
 run_file() {
 	local code=0
-	timeout --kill-after=10 "$PATIENCE" node --test --test-reporter=spec "$1" >"$2.log" 2>&1 || code=$?
+	timeout --kill-after=10 "$PATIENCE" node --test --test-reporter=spec "$1" >"$2.log" 2>&1 &
+	say "$!" >"$2.pid"
+	wait "$!" || code=$?
+	rm -f "$2.pid"
 	if [ "$code" -ge 124 ]; then say "ended: it took more than $PATIENCE s" >>"$2.log"; fi
-	say "$code" >"$2.code"
+	if [ -d "$WORK" ]; then say "$code" >"$2.code"; fi
 }
 # show OUTCOME: what a file said, once it is done; fails as it failed.
 show() {

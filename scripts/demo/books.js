@@ -1,5 +1,5 @@
 // Whether the money is all there: sums over every account and over all that happened, against what the chain says of itself.
-import { SUSDAI, USDAI, USDC } from '../e2e/lib/chain.js';
+import { balanceOf, SUSDAI, USDAI, USDC } from '../e2e/lib/chain.js';
 import { accounts } from './cast.js';
 import { beside, eventsOf, sum, total } from './events.js';
 import { dollars, usdc } from './format.js';
@@ -11,11 +11,6 @@ async function inAccounts(at, asset) {
   const [free, held] = await Promise.all([at.query.assets.account.entries(asset), at.query.assetsHolder.balancesOnHold.entries(asset)]);
   return sum(free.map(([, account]) => account.unwrap().balance.toBigInt())) + sum(held.map(([, amount]) => amount.unwrap().toBigInt()));
 }
-
-const balance = async (at, asset, who) => {
-  const account = await at.query.assets.account(asset, who);
-  return account.isSome ? account.unwrap().balance.toBigInt() : 0n;
-};
 
 const check = (what, left, right, show) => ({ what, left: show(left), right: show(right), isRight: left === right });
 
@@ -31,7 +26,7 @@ export async function books({ api }, { blocks, loans }) {
   return [
     check('USDai issued is what all accounts have', BigInt(last.issued), await inAccounts(at, USDAI), dollars),
     check('USDC is what it was at the beginning', await inAccounts(at, USDC), await inAccounts(genesis, USDC), usdc),
-    check('cash of the reserve is in its account', BigInt(last.cash), await balance(at, USDC, accounts.reserve), usdc),
+    check('cash of the reserve is in its account', BigInt(last.cash), await balanceOf(at, USDC, accounts.reserve), usdc),
     check(
       'cash and bills at cost back every USDai, and income that is not harvested',
       (BigInt(last.cash) + BigInt(last.billsAtCost)) * SCALE,
@@ -41,7 +36,7 @@ export async function books({ api }, { blocks, loans }) {
     check(
       'idle money and the claim pot are in the account of the vault',
       BigInt(last.idle) + BigInt(last.claims),
-      await balance(at, USDAI, accounts.vault),
+      await balanceOf(at, USDAI, accounts.vault),
       dollars,
     ),
     check('shares are what all accounts have', BigInt(last.shares), await inAccounts(at, SUSDAI), dollars),

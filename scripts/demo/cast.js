@@ -19,11 +19,10 @@ export const cast = {
 };
 
 // The protocol's own accounts, by their keyless ids.
-const keyless = (id) => `0x${Buffer.from(`modl${id}`.padEnd(32, '\0')).toString('hex')}`;
 export const accounts = {
-  reserve: keyless('infr/rsv'),
-  vault: keyless('infr/vlt'),
-  treasury: keyless('infr/trs'),
+  reserve: chain.keyless('infr/rsv'),
+  vault: chain.keyless('infr/vlt'),
+  treasury: chain.keyless('infr/trs'),
 };
 
 const names = new Map(Object.values(cast).map(({ name, pair }) => [pair.address, name]));

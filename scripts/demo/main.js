@@ -23,7 +23,7 @@ const keep = (thing, end) => (running.unshift(end), thing);
 
 // A node by itself on a new chain, and publishers whose prices stand still.
 async function start() {
-  const feed = keep(await Feed.start(['--rental', 'none']), () => feed.stop());
+  const feed = keep(await Feed.start(), () => feed.stop());
   const clock = keep(await Clock.at(START), () => clock.remove());
   const node = keep(await Node.dev(['--state-pruning', 'archive'], clock.environment), () => node.stop());
   const api = keep(await connect(node), () => api.disconnect());

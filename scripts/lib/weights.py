@@ -72,14 +72,20 @@ KEYS_SLOPE = re.compile(r"\.(reads|writes)\((\d+)_u64\.saturating_mul\((\w+)\.in
 
 
 def costs(pallet, text):
-    """All of a file."""
+    """All of a file. What is not understood of it is an error, not left out."""
     measured = text.split("// For tests.")[0]
-    return [cost(pallet, *found) for found in FUNCTION.findall(measured)]
+    found = FUNCTION.findall(measured)
+    if len(found) != measured.count("-> Weight {") or not found:
+        raise ValueError(f"{pallet}: {len(found)} functions are understood")
+    return [cost(pallet, *function) for function in found]
 
 
 def cost(pallet, comments, name, body):
     body = re.sub(r"\s", "", re.sub(r"(?<=\d)_(?=\d)", "", body))
     base = BASE.match(body)
+    terms = sum(len(pattern.findall(body)) for pattern in (SLOPE, KEYS, KEYS_SLOPE))
+    if not base or terms != body.count(".saturating_add("):
+        raise ValueError(f"{pallet}: {name} is not understood")
     time, proof = Linear(int(base[1])), Linear(int(base[2]))
     for slope_time, slope_proof, component in SLOPE.findall(body):
         for linear, slope in ((time, slope_time), (proof, slope_proof)):

@@ -29,9 +29,12 @@ export function callsOf(connected) {
   return new Proxy({}, { get: (_, pallet) => new Proxy({}, { get: call(pallet) }) });
 }
 
-// What an account may spend of an asset, in its units; `api` may be of a block.
-export async function held(api, asset, who) {
-  const account = await api.query.assets.account(asset, who.address ?? who);
+// The protocol's own accounts, by their keyless ids.
+export const keyless = (id) => `0x${Buffer.from(`modl${id}`.padEnd(32, '\0')).toString('hex')}`;
+
+// What an account, or an address, can spend of an asset. `at` is a connection, or one at a block.
+export async function balanceOf(at, asset, who) {
+  const account = await at.query.assets.account(asset, who.address ?? who);
   return account.isSome ? account.unwrap().balance.toBigInt() : 0n;
 }
 

@@ -15,17 +15,19 @@ export const MODELS = [
 export const SOURCES = ['atlas', 'beacon', 'cobalt'];
 
 export class Feed {
-  // Starts it on any free port, unless one is given, with prices that stand still.
+  // Starts it on any free port, unless one is given, with prices that stand still and are the same on every machine.
   static async start(args = [], port = 0) {
     const feed = new Feed();
-    feed.program = new Program('the feed', ['python3', script, '--still', '--port', String(port), ...args]);
+    feed.program = new Program('the feed', ['python3', script, '--still', '--rental', 'none', '--port', String(port), ...args]);
     const started = /http:\/\/127\.0\.0\.1:(\d+)/;
-    const line = await until('the feed starts', () => feed.program.lines.find((text) => started.test(text)), {
-      seconds: 10,
-      every: 0.05,
-      program: feed.program,
-    });
-    feed.port = Number(started.exec(line)[1]);
+    const said = () => feed.program.lines.find((text) => started.test(text));
+    try {
+      const line = await until('the feed starts', said, { seconds: 60, every: 0.05, program: feed.program });
+      feed.port = Number(started.exec(line)[1]);
+    } catch (error) {
+      await feed.stop();
+      throw error;
+    }
     feed.url = `http://127.0.0.1:${feed.port}`;
     return feed;
   }

@@ -1,10 +1,10 @@
 // Nodes under test.
 import { execFile } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { homedir, tmpdir } from 'node:os';
+import { rm } from 'node:fs/promises';
+import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { freePort, Program, until } from './process.js';
+import { freePort, Program, temporary, until } from './process.js';
 
 const cache = process.env.XDG_CACHE_HOME || join(homedir(), '.cache');
 export const target = process.env.CARGO_TARGET_DIR || join(cache, 'infrafi', 'target');
@@ -12,7 +12,7 @@ export const binary = process.env.INFRAFI_NODE || join(target, 'quick', 'infrafi
 
 // A chain's specification with its genesis worked out, in a directory to be removed: nodes start faster with it.
 export async function rawSpec(chain) {
-  const directory = await mkdtemp(join(tmpdir(), 'infrafi-e2e-'));
+  const directory = await temporary();
   const file = join(directory, `${chain}.json`);
   await promisify(execFile)(binary, ['export-chain-spec', '--chain', chain, '--raw', '--output', file]);
   return { file, remove: () => rm(directory, { recursive: true, force: true }) };
@@ -23,9 +23,14 @@ export class Node {
   // answers: for three minutes, unless its genesis is so large that it needs longer.
   static async start(name, args = [], env = {}, patience = 180) {
     const [rpcPort, p2pPort] = [await freePort(), await freePort()];
-    const base = await mkdtemp(join(tmpdir(), 'infrafi-e2e-'));
+    const base = await temporary();
     const node = new Node({ name, args, env, patience, rpcPort, p2pPort, base });
-    await node.run();
+    try {
+      await node.run();
+    } catch (error) {
+      await node.stop('SIGKILL');
+      throw error;
+    }
     return node;
   }
 

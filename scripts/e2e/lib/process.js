@@ -1,12 +1,27 @@
-// Programs that the tests start, and their end: none outlives the test that started it.
+// Programs that the tests start and directories that they make, and their end: none outlives the test that it is of.
 import { spawn } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
+import { mkdtemp } from 'node:fs/promises';
 import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 
 const running = new Set();
-process.on('exit', () => running.forEach((program) => program.kill('SIGKILL')));
+const directories = new Set();
+process.on('exit', () => {
+  running.forEach((program) => program.kill('SIGKILL'));
+  // What was killed just now may still write.
+  for (const directory of directories) rmSync(directory, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
+});
 for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => process.exit(1));
+
+// A new directory, which ends with this process at the latest.
+export async function temporary() {
+  const directory = await mkdtemp(join(tmpdir(), 'infrafi-e2e-'));
+  directories.add(directory);
+  return directory;
+}
 
 // Even where this process is killed, the kernel ends what it started.
 const tether = ['/usr/bin/setpriv', '--pdeathsig', 'KILL', '--'];

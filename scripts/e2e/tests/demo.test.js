@@ -1,8 +1,7 @@
 // scripts/demo.sh, as it is: the story is told to the end, its figures are the chain's, and its report can be read. The tests build
 // on each other.
 import assert from 'node:assert/strict';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -11,7 +10,7 @@ import { scenes, steps } from '../../demo/story.js';
 import { coloursOf, openBrowser, openPage } from '../lib/browser.js';
 import * as chain from '../lib/chain.js';
 import { binary } from '../lib/node.js';
-import { freePort, Program, until } from '../lib/process.js';
+import { freePort, Program, temporary, until } from '../lib/process.js';
 
 const script = fileURLToPath(new URL('../../demo.sh', import.meta.url));
 // Three minutes are promised where nothing else runs; here other tests do.
@@ -20,7 +19,7 @@ const DAY = 86_400;
 
 let directory, demo, api, url, story, browser;
 before(async () => {
-  directory = await mkdtemp(join(tmpdir(), 'infrafi-e2e-'));
+  directory = await temporary();
   demo = new Program('demo.sh', [script, '--no-build', '--keep', '--output', directory], { INFRAFI_NODE: binary });
 });
 after(async () => {

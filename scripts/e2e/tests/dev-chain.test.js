@@ -3,7 +3,8 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { accepted, expectedValue, feedsOf, fixed, pointFeeds, price, setParams, sourcesOf } from '../lib/appraisal.js';
 import * as chain from '../lib/chain.js';
-import { Feed, MODELS } from '../lib/feed.js';
+import { MODELS } from '../lib/feed.js';
+import { launch } from '../lib/launch.js';
 import { Node } from '../lib/node.js';
 import { until } from '../lib/process.js';
 import { hash, refused, unitOf } from '../lib/units.js';
@@ -12,16 +13,11 @@ const { alice, bob, charlie, eve, outcomes, send, sudo, sudoAs, USDAI, USDC, vie
 const H100 = MODELS[0];
 const DAY = 86_400;
 
-let feed, node, api;
+let feed, node, api, stop;
 before(async () => {
-  feed = await Feed.start();
-  node = await Node.dev();
-  api = await chain.connect(node);
+  ({ feed, node, api, stop } = await launch(Node.dev, { withFeed: true }));
 });
-after(async () => {
-  await api?.disconnect();
-  await Promise.all([node?.stop(), feed?.stop()]);
-});
+after(() => stop?.());
 
 test('blocks are produced and become final', async () => {
   const heights = await until('two final blocks', async () => {

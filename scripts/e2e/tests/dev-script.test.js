@@ -1,5 +1,6 @@
 // scripts/dev.sh, as it is: the feed where the chain looks for it, and no one left behind.
 import assert from 'node:assert/strict';
+import { createServer } from 'node:net';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { binary, Node } from '../lib/node.js';
@@ -29,7 +30,6 @@ test('dev.sh brings up a chain with prices, and Ctrl-C ends all of it', async (t
 });
 
 test('dev.sh says which port is in use', async () => {
-  const { createServer } = await import('node:net');
   const server = createServer();
   await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address();

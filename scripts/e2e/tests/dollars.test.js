@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import * as chain from '../lib/chain.js';
+import { launch } from '../lib/launch.js';
 import { Node } from '../lib/node.js';
 import { until } from '../lib/process.js';
 
@@ -10,22 +11,15 @@ const { bob, eve, eventOf, send, SUSDAI, USDAI, USDC, view } = chain;
 const ONE = 10n ** 18n;
 const DOLLAR = 10n ** 6n;
 const dora = chain.account('//Dora');
-const treasury = Buffer.from('modlinfr/trs'.padEnd(32, '\0'));
+const treasury = chain.keyless('infr/trs');
 
-let node, api;
+let node, api, stop;
 before(async () => {
-  node = await Node.dev();
-  api = await chain.connect(node);
+  ({ node, api, stop } = await launch(Node.dev));
 });
-after(async () => {
-  await api?.disconnect();
-  await node?.stop();
-});
+after(() => stop?.());
 
-async function held(asset, who) {
-  const found = await api.query.assets.account(asset, who.address ?? who);
-  return found.isSome ? found.unwrap().balance.toBigInt() : 0n;
-}
+const held = (asset, who) => chain.balanceOf(api, asset, who);
 const usdai = () => held(USDAI, dora);
 
 // As Dora, paid in USDai. What it cost goes from her to the treasury to the unit, and nothing of it is INFRA.

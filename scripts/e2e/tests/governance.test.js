@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import * as chain from '../lib/chain.js';
 import { asRoot, carry, SEATS, UPGRADE } from '../lib/council.js';
+import { launch } from '../lib/launch.js';
 import { Node } from '../lib/node.js';
 import { until } from '../lib/process.js';
 import { refused } from '../lib/units.js';
@@ -10,15 +11,11 @@ import { refused } from '../lib/units.js';
 const { alice, bob, eve, eventOf, send } = chain;
 const DOLLAR = 10n ** 6n;
 
-let node, api;
+let node, api, stop;
 before(async () => {
-  node = await Node.council();
-  api = await chain.connect(node);
+  ({ node, api, stop } = await launch(Node.council));
 });
-after(async () => {
-  await api?.disconnect();
-  await node?.stop();
-});
+after(() => stop?.());
 
 const best = async () => (await api.rpc.chain.getHeader()).number.toNumber();
 const changed = async (pallet, changes) => ({ ...(await api.query[pallet].params()).toJSON(), ...changes });

@@ -1,7 +1,6 @@
 // Four validators, each an appraiser too: what holds with nodes missing. The tests build on each other.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { acceptedAfter, pointFeeds, price, setParams, sourcesOf } from '../lib/appraisal.js';
 import * as chain from '../lib/chain.js';
 import { Feed, MODELS } from '../lib/feed.js';
@@ -45,11 +44,14 @@ test('two appraisers of four are not enough for a value', async () => {
   assert.equal((await api.query.appraisal.params()).minimumCount.toNumber(), 3);
   await setParams(api, { fetchInterval: 1 });
   await chain.sudo(api, ...pointFeeds(api, sourcesOf(feed)));
-  const raw = (name) => api.query.oracle.rawValues(chain.appraiserOf(name).address, H100);
-  for (const name of ['Alice', 'Dave']) {
-    await until(`${name}'s appraiser has fed`, async () => (await raw(name)).isSome, { program: nodes.alice.program });
-  }
-  await sleep(6_000);
+  // When an appraiser fed the last time: twice, so that both numbers have been there when one came.
+  const fedAt = async (name) => (await api.query.oracle.rawValues(chain.appraiserOf(name).address, H100)).unwrap().timestamp.toNumber();
+  const feeds = (name, after) =>
+    until(`${name}'s appraiser feeds`, async () => (await fedAt(name)) > after, { seconds: 120, program: nodes.alice.program });
+  const names = ['Alice', 'Dave'];
+  await Promise.all(names.map((name) => feeds(name, 0)));
+  const both = Math.max(...(await Promise.all(names.map(fedAt))));
+  await Promise.all(names.map((name) => feeds(name, both)));
   assert.ok((await api.query.oracle.values(H100)).isNone);
   assert.ok((await api.query.appraisal.feeds(H100)).unwrap().accepted.isNone);
 });
@@ -63,7 +65,7 @@ test('with three of four, blocks become final, and three appraisers agree on a v
 test('the fourth catches up, and all agree', async () => {
   await join('charlie');
   const { final } = await nodes.alice.heights();
-  await finalAbove('charlie', final);
+  await Promise.all(Object.keys(nodes).map((name) => finalAbove(name, final)));
   const hashes = await Promise.all(Object.values(nodes).map((node) => node.rpc('chain_getBlockHash', final)));
   assert.equal(new Set(hashes).size, 1, hashes.join(' '));
 });

@@ -4,6 +4,7 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { chainTime } from '../lib/appraisal.js';
 import * as chain from '../lib/chain.js';
+import { launch } from '../lib/launch.js';
 import { Node } from '../lib/node.js';
 import { until } from '../lib/process.js';
 import { hash, refused, unitOf } from '../lib/units.js';
@@ -12,20 +13,16 @@ const { alice, bob, charlie, dave, eve, ferdie, eventOf, send, sudo, view } = ch
 const SERIALS = [1, 2, 3, 4, 5, 6, 7, 8];
 const DOLLAR = 10n ** 18n;
 
-let node, api, unit;
+let node, api, stop, unit;
 before(async () => {
-  node = await Node.dev();
-  api = await chain.connect(node);
+  ({ node, api, stop } = await launch(Node.dev));
 });
-after(async () => {
-  await api?.disconnect();
-  await node?.stop();
-});
+after(() => stop?.());
 
 const told = async () => (await view(api, 'Collateral', 'unit', [unit])).unwrap();
 const holds = async (who) => (await api.query.balances.holds(who.address)).reduce((sum, { amount }) => sum + amount.toBigInt(), 0n);
 const attribute = async (name) => (await api.query.nfts.attribute(0, unit, 'Pallet', name)).unwrap()[0];
-const { collateral, nfts } = new Proxy({}, { get: (_, pallet) => new Proxy({}, { get: (__, call) => (...args) => api.tx[pallet][call](...args) }) });
+const { collateral, nfts } = chain.callsOf(() => api);
 
 test('Bob applies, and Charlie issues the receipt', async () => {
   const applied = await send(api, collateral.apply(unitOf(SERIALS)), bob);

@@ -7,8 +7,8 @@ import { blake2AsHex } from '@polkadot/util-crypto';
 import { pointFeeds, sourcesOf } from '../lib/appraisal.js';
 import * as chain from '../lib/chain.js';
 import { asRoot, carry, UPGRADE } from '../lib/council.js';
-import { Feed } from '../lib/feed.js';
 import { fork, runtime, stateOf, tryUpgrade } from '../lib/fork.js';
+import { launch } from '../lib/launch.js';
 import { Load } from '../lib/load.js';
 import { DOLLAR, fund, insuredUnit, termsOf } from '../lib/loans.js';
 import { Node } from '../lib/node.js';
@@ -20,16 +20,16 @@ const [sender, saver, payer] = ['Alice', 'Bob', 'Charlie'].map((name) => chain.a
 // Two slots.
 const LONGEST_GAP = 12_000;
 
-let feed, node, api, load, loan;
+let feed, node, api, stop, load, loan;
 before(async () => {
-  feed = await Feed.start();
-  node = await Node.council();
-  api = await chain.connect(node);
+  ({ feed, node, api, stop } = await launch(Node.council, { withFeed: true }));
 });
 after(async () => {
-  await load?.stop();
-  await api?.disconnect();
-  await Promise.all([node?.stop(), feed?.stop()]);
+  try {
+    await load?.stop();
+  } finally {
+    await stop?.();
+  }
 });
 
 const final = () => api.rpc.chain.getFinalizedHead();

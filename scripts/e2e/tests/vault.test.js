@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { chainTime } from '../lib/appraisal.js';
 import * as chain from '../lib/chain.js';
+import { launch } from '../lib/launch.js';
 import { Node } from '../lib/node.js';
 import { until } from '../lib/process.js';
 import { refused } from '../lib/units.js';
@@ -11,23 +12,15 @@ const { alice, bob, charlie, dave, eventOf, send, sudo, view } = chain;
 const DOLLAR = 10n ** 18n;
 const LOCKED = 1_000_000n;
 
-let node, api;
+let node, api, stop;
 before(async () => {
-  node = await Node.dev();
-  api = await chain.connect(node);
+  ({ node, api, stop } = await launch(Node.dev));
 });
-after(async () => {
-  await api?.disconnect();
-  await node?.stop();
-});
+after(() => stop?.());
 
-const vault = new Proxy({}, { get: (_, call) => (...args) => api.tx.vault[call](...args) });
-const held = async (asset, who) => {
-  const account = await api.query.assets.account(asset, who.address);
-  return account.isSome ? account.unwrap().balance.toBigInt() : 0n;
-};
-const shares = (who) => held(chain.SUSDAI, who);
-const usdai = (who) => held(chain.USDAI, who);
+const { vault } = chain.callsOf(() => api);
+const shares = (who) => chain.balanceOf(api, chain.SUSDAI, who);
+const usdai = (who) => chain.balanceOf(api, chain.USDAI, who);
 const ok = (result) => {
   assert.ok(result.isOk, result.toString());
   return result.asOk;
@@ -83,7 +76,7 @@ test('requests wait in the open window, the higher bid before the lower', async 
   assert.equal(await shares(bob), 1_100n * DOLLAR);
   const position = (await api.call.infrafiApi.queuePosition(low)).unwrap();
   assert.deepEqual([position.ahead.toBigInt(), position.alike.toBigInt()], [400n * DOLLAR, 600n * DOLLAR]);
-  const [{ windows }] = [await view(api, 'Vault', 'windows', [0, 10])];
+  const { windows } = await view(api, 'Vault', 'windows', [0, 10]);
   assert.equal(windows[0].pending.toBigInt(), 1_000n * DOLLAR);
   assert.equal(windows[0].openUntil.toNumber(), end - 12);
 });
