@@ -1,11 +1,12 @@
 #!/usr/bin/env bash
 # A development chain with prices, from nothing: installs what is missing, builds, starts the price feed and the node.
 #
-# usage: scripts/dev.sh [--no-build] [--no-feed] [--fault KIND[@SOURCE]]... [-- NODE ARGUMENTS...]
+# usage: scripts/dev.sh [--no-build] [--no-feed] [--fault KIND[@SOURCE]]... [--rental DIR] [-- NODE ARGUMENTS...]
 #
 #   --no-build      start what was built before
 #   --no-feed       start no price feed: one runs already, or none is wanted
 #   --fault KIND    let the feed misbehave (scripts/feed.py --help lists how)
+#   --rental DIR    hourly rates from rental listings, DIR/<model>/<date>.csv, not those built into the feed
 #   -- ...          the rest goes to the node: -- --rpc-port 9945, -- --base-path DIR
 #
 # Ctrl-C ends all it started. The chain starts anew each time unless it is given a --base-path.
@@ -31,6 +32,10 @@ parse() {
 		--no-feed) FEED= ;;
 		--fault)
 			FEED_ARGS+=(--fault "${2:?--fault needs a kind}")
+			shift
+			;;
+		--rental)
+			FEED_ARGS+=(--rental "$(realpath -e "${2:?--rental needs a directory}")")
 			shift
 			;;
 		--)

@@ -348,8 +348,8 @@ def arguments():
         description=__doc__, epilog=listing, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     parser.add_argument("--port", type=int, default=8555, help="port on 127.0.0.1 (default 8555, 0 for any free one)")
-    parser.add_argument("--rental", type=Path, default=ROOT.parent / "shared/data/gpu-rental", metavar="DIR",
-                        help="rental listings, DIR/<model>/<date>.csv, for the hourly rates (default: ../shared/data/gpu-rental)")
+    parser.add_argument("--rental", type=Path, metavar="DIR",
+                        help="rental listings, DIR/<model>/<date>.csv, for the hourly rates (default: rates that are built in)")
     parser.add_argument("--fault", action="append", default=[], metavar="KIND[@SOURCE]", help="misbehave; may be repeated")
     parser.add_argument("--still", action="store_true", help="prices do not move")
     parser.add_argument("--seed", default="infrafi", help="another seed, another movement")
@@ -360,7 +360,9 @@ def arguments():
 def main():
     options = arguments()
     faults = parse_faults(options.fault)
-    market = Market(options.rental if options.rental.is_dir() else None, options.still, options.seed)
+    if options.rental and not options.rental.is_dir():
+        sys.exit(f"error: --rental {options.rental}: no such directory")
+    market = Market(options.rental, options.still, options.seed)
     try:
         feed = Feed(options.port, market, faults, options.verbose)
     except OSError as error:

@@ -35,7 +35,6 @@ main() {
 		set_up --tests
 		step "building the node, and what makes states" build
 	fi
-	node_modules
 	WORK="$(mktemp -d)"
 	trap 'rm -rf "$WORK"' EXIT
 	step "a state of $LOANS loans" state "$LOANS" "$WORK/$LOANS.json" "$(date +%s)"

@@ -44,7 +44,6 @@ main() {
 	fi
 	WORK="$(mktemp -d)"
 	trap 'rm -rf "$WORK"' EXIT
-	trap 'rm -rf "$WORK"' EXIT
 	local loans chains=()
 	for loans in "${LOANS[@]}"; do
 		step "a state of $loans loans" env_state "$loans" "$WORK/$loans.json" "$(date +%s)"
@@ -52,7 +51,6 @@ main() {
 	done
 	calls "$WORK"/*.acts
 	if [ -n "$NODE" ]; then
-		node_modules
 		"$INFRAFI_NODE" export-chain-spec --chain dev --raw --output "$WORK/0.json" 2>/dev/null
 		step "$loans loans that are due" state "$loans" "$WORK/due.json" $(($(date +%s) - MONTH))
 		step "nodes" node scripts/e2e/measure/scale.js "$WORK/0.json=0" "${chains[@]}" "$WORK/due.json=$loans,due"

@@ -20,7 +20,3 @@ state() {
 	note "$(du -m "$2" | cut -f1) MB of JSON"
 	rm "$development" "$said"
 }
-
-node_modules() {
-	[ -d "$INFRAFI_ROOT/scripts/e2e/node_modules" ] || (cd "$INFRAFI_ROOT/scripts/e2e" && npm ci)
-}

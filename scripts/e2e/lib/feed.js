@@ -18,7 +18,7 @@ export class Feed {
   // Starts it on any free port, unless one is given, with prices that stand still and are the same on every machine.
   static async start(args = [], port = 0) {
     const feed = new Feed();
-    feed.program = new Program('the feed', ['python3', script, '--still', '--rental', 'none', '--port', String(port), ...args]);
+    feed.program = new Program('the feed', ['python3', script, '--still', '--port', String(port), ...args]);
     const started = /http:\/\/127\.0\.0\.1:(\d+)/;
     const said = () => feed.program.lines.find((text) => started.test(text));
     try {
