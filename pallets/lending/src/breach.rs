@@ -1,7 +1,8 @@
 //! Breaches of a loan's terms other than a missed payment.
 
+use alloc::vec::Vec;
 use frame_support::{stored, traits::ConstU32, BoundedVec};
-use infrafi_protocol::Custody;
+use infrafi_protocol::{unit::Condition, Custody};
 
 use crate::{live::Live, Breaches, Config, Event, Pallet, TermsOf};
 
@@ -35,12 +36,20 @@ pub struct Breach {
 pub type BreachList = BoundedVec<Breach, ConstU32<4>>;
 
 impl<T: Config> Pallet<T> {
+	/// How the units of a loan are. A unit that is not there has no condition.
+	pub(crate) fn conditions(terms: &TermsOf<T>) -> Vec<Option<Condition<T::AccountId>>> {
+		terms.units.iter().map(|unit| T::Custody::condition(*unit)).collect()
+	}
+
 	/// Whether the chain sees the breach now. Of a covenant it sees nothing: that stands until the committee says otherwise.
-	pub(crate) fn is_breached(terms: &TermsOf<T>, reason: BreachReason) -> bool {
+	pub(crate) fn is_breached(
+		conditions: &[Option<Condition<T::AccountId>>],
+		reason: BreachReason,
+	) -> bool {
 		let now = Self::now();
-		terms.units.iter().any(|unit| {
+		conditions.iter().any(|condition| {
 			// A unit that is not there has been lost in every way.
-			let Some(condition) = T::Custody::condition(*unit) else { return true };
+			let Some(condition) = condition else { return true };
 			match reason {
 				BreachReason::PolicyLapsed => {
 					condition.counted_policy().is_none_or(|policy| policy.expires_at <= now)
@@ -61,10 +70,11 @@ impl<T: Config> Pallet<T> {
 			return false;
 		}
 		let declared = Breaches::<T>::get(live.id);
+		let conditions = Self::conditions(&live.terms);
 		let mut left = declared.clone();
 		left.retain(|breach| match breach.reason {
 			BreachReason::Covenant => !by_committee,
-			reason => Self::is_breached(&live.terms, reason),
+			reason => Self::is_breached(&conditions, reason),
 		});
 		if left.len() == declared.len() {
 			return false;

@@ -12,7 +12,7 @@ impl<T: Config> Pallet<T> {
 		let mut live = Self::live(id)?;
 		Self::bring_up(&mut live)?;
 		ensure!(live.record.debt.principal > Assets::ZERO, Error::<T>::UnknownLoan);
-		ensure!(Self::is_breached(&live.terms, reason), Error::<T>::NotInBreach);
+		ensure!(Self::is_breached(&Self::conditions(&live.terms), reason), Error::<T>::NotInBreach);
 		let mut breaches = Breaches::<T>::get(id);
 		let is_known = breaches.iter().any(|breach| breach.reason == reason);
 		ensure!(!is_known, Error::<T>::BreachDeclared);
