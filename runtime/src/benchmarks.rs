@@ -98,7 +98,7 @@ impl pallet_oracle::BenchmarkHelper<OracleKey, FixedU128, MaxFeedValues> for Fee
 	}
 }
 
-/// Makes an account the last member of a full house.
+/// Makes an account a member of a full house.
 pub struct Custody;
 
 impl pallet_collateral::BenchmarkHelper<AccountId> for Custody {
@@ -107,15 +107,11 @@ impl pallet_collateral::BenchmarkHelper<AccountId> for Custody {
 		if Timestamp::get() == 0 {
 			set_clock(1_790_000_000);
 		}
-		pallet_membership::Members::<Runtime, pallet_membership::Instance1>::mutate(|m| {
-			admit(m, who)
-		});
+		admit::<pallet_membership::Instance1>(who);
 	}
 
 	fn add_insurer(who: &AccountId) {
-		pallet_membership::Members::<Runtime, pallet_membership::Instance2>::mutate(|m| {
-			admit(m, who)
-		});
+		admit::<pallet_membership::Instance2>(who);
 	}
 }
 
@@ -124,29 +120,19 @@ pub struct Reserves;
 
 impl pallet_reserve::BenchmarkHelper<AccountId> for Reserves {
 	fn add_treasurer(who: &AccountId) {
-		pallet_membership::Members::<Runtime, pallet_membership::Instance6>::mutate(|m| {
-			admit(m, who)
-		});
+		admit::<pallet_membership::Instance6>(who);
 	}
 
 	fn add_custodian(who: &AccountId) {
-		pallet_membership::Members::<Runtime, pallet_membership::Instance1>::mutate(|m| {
-			admit(m, who)
-		});
+		admit::<pallet_membership::Instance1>(who);
 	}
 
 	fn add_attestor(who: &AccountId) {
-		pallet_membership::Members::<Runtime, pallet_membership::Instance7>::mutate(|m| {
-			admit(m, who)
-		});
+		admit::<pallet_membership::Instance7>(who);
 	}
 
 	fn make_assets() {
-		for asset in [USDC, USDAI, SUSDAI] {
-			let owner = configs::ReserveAccount::get();
-			let _ =
-				Assets::force_create(RuntimeOrigin::root(), asset.into(), owner.into(), true, 1);
-		}
+		[USDC, USDAI, SUSDAI].into_iter().for_each(make_asset);
 	}
 
 	fn stake(usdai: Balance) {
@@ -163,20 +149,31 @@ fn mature_bills(count: u32) {
 	pallet_reserve::benchmarking::mature_bills::<Runtime>(count).expect("bills can be bought");
 }
 
+/// Where the genesis has it, nothing happens.
+fn make_asset(asset: AssetId) {
+	let owner = configs::ReserveAccount::get();
+	let _ = Assets::force_create(RuntimeOrigin::root(), asset.into(), owner.into(), true, 1);
+}
+
 fn set_clock(seconds: u64) {
 	pallet_timestamp::Now::<Runtime>::put(seconds.saturating_mul(1_000));
 }
 
 /// Adds a member to a full house, in the place of one that only fills it.
-fn admit(members: &mut BoundedVec<AccountId, configs::MaxMembers>, who: &AccountId) {
+fn admit<Role: 'static>(who: &AccountId)
+where
+	Runtime: pallet_membership::Config<Role, MaxMembers = configs::MaxMembers>,
+{
 	let fills: BTreeSet<AccountId> = (0..configs::MAX_MEMBERS)
 		.map(|index| frame_benchmarking::account("member", index, 0))
 		.collect();
-	let admitted = members.iter().filter(|member| !fills.contains(*member)).cloned();
-	let mut all: BTreeSet<AccountId> = admitted.chain([who.clone()]).collect();
-	let room = (configs::MAX_MEMBERS as usize).saturating_sub(all.len());
-	all.extend(fills.into_iter().take(room));
-	*members = BoundedVec::truncate_from(all.into_iter().collect());
+	pallet_membership::Members::<Runtime, Role>::mutate(|members| {
+		let admitted = members.iter().filter(|member| !fills.contains(*member)).cloned();
+		let mut all: BTreeSet<AccountId> = admitted.chain([who.clone()]).collect();
+		let room = (configs::MAX_MEMBERS as usize).saturating_sub(all.len());
+		all.extend(fills.into_iter().take(room));
+		*members = BoundedVec::truncate_from(all.into_iter().collect());
+	});
 }
 
 /// Lets savers in, and time pass.
@@ -236,18 +233,11 @@ impl Credit {
 	}
 }
 
-/// The hash of a serial number: the number in its first bytes.
-fn serial(number: u32) -> sp_core::H256 {
-	let mut hash = [0; 32];
-	hash[..4].copy_from_slice(&number.to_be_bytes());
-	sp_core::H256(hash)
-}
-
 impl pallet_lending::BenchmarkHelper<AccountId> for Credit {
 	fn unit(owner: &AccountId, number: u32, value: Balance) -> infrafi_protocol::UnitId {
 		use frame_support::traits::fungible::Mutate;
 		use infrafi_protocol::unit::{Class, Document, Grade, Policy, Unit};
-		use pallet_collateral::BenchmarkHelper;
+		use pallet_collateral::{benchmarking::serial, BenchmarkHelper};
 
 		let (custodian, insurer) = ("custodian", "insurer");
 		let [custodian, insurer] =
@@ -292,29 +282,22 @@ impl pallet_lending::BenchmarkHelper<AccountId> for Credit {
 	}
 
 	fn admit_borrower(who: &AccountId) {
-		pallet_membership::Members::<Runtime, pallet_membership::Instance5>::mutate(|m| {
-			admit(m, who)
-		});
+		admit::<pallet_membership::Instance5>(who);
 	}
 
 	fn admit_curator(who: &AccountId) {
-		pallet_membership::Members::<Runtime, pallet_membership::Instance4>::mutate(|m| {
-			admit(m, who)
-		});
+		admit::<pallet_membership::Instance4>(who);
 	}
 
 	fn committee() -> AccountId {
 		let who = frame_benchmarking::account("committee", 0, 0);
-		pallet_membership::Members::<Runtime, pallet_membership::Instance9>::mutate(|m| {
-			admit(m, &who)
-		});
+		admit::<pallet_membership::Instance9>(&who);
 		who
 	}
 
 	fn fund(who: &AccountId, amount: Balance) {
 		use frame_support::traits::fungibles::Mutate;
-		let owner = configs::ReserveAccount::get();
-		let _ = Assets::force_create(RuntimeOrigin::root(), USDAI.into(), owner.into(), true, 1);
+		make_asset(USDAI);
 		<Assets as Mutate<_>>::mint_into(USDAI, who, amount)
 			.expect("the account can receive USDai");
 	}
@@ -362,8 +345,7 @@ impl pallet_asset_tx_payment::BenchmarkHelperTrait<AccountId, AssetId, AssetId>
 
 	fn setup_balances_and_pool(asset: AssetId, account: AccountId) {
 		use frame_support::traits::{fungible, fungibles};
-		let owner = configs::ReserveAccount::get();
-		let _ = Assets::force_create(RuntimeOrigin::root(), asset.into(), owner.into(), true, 1);
+		make_asset(asset);
 		let amount = INFRA.saturating_mul(INFRA);
 		<Assets as fungibles::Mutate<_>>::mint_into(asset, &account, amount)
 			.expect("the account can receive USDai");

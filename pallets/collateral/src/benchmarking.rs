@@ -11,10 +11,8 @@ use infrafi_protocol::{
 	UnitId,
 };
 
-use crate::{
-	limits::{largest_unit, serial},
-	*,
-};
+pub use crate::limits::serial;
+use crate::{limits::largest_unit, *};
 
 /// What the benchmarks need of the runtime.
 pub trait BenchmarkHelper<AccountId> {

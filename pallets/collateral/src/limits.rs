@@ -53,7 +53,7 @@ pub(crate) fn largest_unit<AccountId>(custodian: AccountId, serials: u32) -> Uni
 }
 
 /// The hash with the number in its first bytes.
-pub(crate) fn serial(number: u32) -> H256 {
+pub fn serial(number: u32) -> H256 {
 	let number = number.to_be_bytes();
 	H256(core::array::from_fn(|position| number.get(position).copied().unwrap_or(0)))
 }
