@@ -9,8 +9,9 @@ use infrafi_runtime::opaque::Block;
 use sc_client_api::Backend;
 use sc_network::{
 	config::{FullNetworkConfiguration, NetworkBackendType},
-	service::traits::NetworkService,
-	Litep2pNetworkBackend, NetworkBackend,
+	service::traits::{NetworkService, NotificationService},
+	types::ProtocolName,
+	Litep2pNetworkBackend, NetworkBackend, NotificationMetrics,
 };
 use sc_offchain::{OffchainWorkerOptions, OffchainWorkers};
 use sc_service::{
@@ -47,15 +48,7 @@ pub fn new_full(config: Configuration) -> Result<TaskManager, Error> {
 	let keystore = keystore_container.keystore();
 	let settings = Settings::from(&config);
 
-	let dev_key = appraiser::insert_dev_key(
-		&*keystore,
-		&config.chain_spec.chain_type(),
-		config.dev_key_seed.as_deref(),
-	)
-	.map_err(|e| Error::Application(Box::new(e)))?;
-	if let Some(key) = dev_key {
-		log::info!("🔑 Appraiser's key: {key}");
-	}
+	insert_appraiser(&config, &keystore)?;
 
 	let mut net_config = FullNetworkConfiguration::<Block, Hash, Network>::new(
 		&config.network,
@@ -64,17 +57,7 @@ pub fn new_full(config: Configuration) -> Result<TaskManager, Error> {
 	let metrics = <Network as NetworkBackend<Block, Hash>>::register_notification_metrics(
 		config.prometheus_registry(),
 	);
-	let protocol_name = sc_consensus_grandpa::protocol_standard_name(
-		&client.chain_info().genesis_hash,
-		&config.chain_spec,
-	);
-	let (grandpa_protocol, notifications) =
-		sc_consensus_grandpa::grandpa_peers_set_config::<Block, Network>(
-			protocol_name.clone(),
-			metrics.clone(),
-			net_config.peer_store_handle(),
-		);
-	net_config.add_notification_protocol(grandpa_protocol);
+	let grandpa = add_grandpa(&mut net_config, &config, &client, metrics.clone());
 
 	let warp_sync = sc_consensus_grandpa::warp_proof::NetworkProvider::new(
 		backend.clone(),
@@ -145,9 +128,44 @@ pub fn new_full(config: Configuration) -> Result<TaskManager, Error> {
 		telemetry: telemetry.as_ref().map(|x| x.handle()),
 	};
 	engine.author(block_import)?;
+	let (protocol_name, notifications) = grandpa;
 	engine.vote(grandpa_link, GrandpaNetwork { network, protocol_name, notifications })?;
 
 	Ok(task_manager)
+}
+
+/// On a development chain, the key of the appraiser that belongs to a development account.
+fn insert_appraiser(config: &Configuration, keystore: &KeystorePtr) -> Result<(), Error> {
+	let key = appraiser::insert_dev_key(
+		&**keystore,
+		&config.chain_spec.chain_type(),
+		config.dev_key_seed.as_deref(),
+	)
+	.map_err(|e| Error::Application(Box::new(e)))?;
+	if let Some(key) = key {
+		log::info!("🔑 Appraiser's key: {key}");
+	}
+	Ok(())
+}
+
+/// Adds the protocol by which GRANDPA votes to those of the network.
+fn add_grandpa(
+	net_config: &mut FullNetworkConfiguration<Block, Hash, Network>,
+	config: &Configuration,
+	client: &FullClient,
+	metrics: NotificationMetrics,
+) -> (ProtocolName, Box<dyn NotificationService>) {
+	let name = sc_consensus_grandpa::protocol_standard_name(
+		&client.chain_info().genesis_hash,
+		&config.chain_spec,
+	);
+	let (protocol, notifications) = sc_consensus_grandpa::grandpa_peers_set_config::<Block, Network>(
+		name.clone(),
+		metrics,
+		net_config.peer_store_handle(),
+	);
+	net_config.add_notification_protocol(protocol);
+	(name, notifications)
 }
 
 /// Run the runtime's offchain worker at every new best block, with HTTP.
