@@ -31,7 +31,9 @@ impl<T: Config> Pallet<T> {
 	) -> Result<Assets, DispatchError> {
 		let debt = &live.record.debt;
 		let past_due = live.past_due(debt)?;
-		let before = live.record.impairment.max(Self::reached(live, &moved.found)?);
+		// What the reserve paid lowers what was counted before, not the stage that was reached after it.
+		let counted = live.record.impairment.less(moved.drawn);
+		let before = counted.max(Self::reached(live, &moved.found)?);
 		// Of what is repaid nothing can be lost: no unit is looked at beside those that it sets free.
 		if live.terms.vault().is_none()
 			|| debt.principal == Assets::ZERO
@@ -42,6 +44,7 @@ impl<T: Config> Pallet<T> {
 		let exposure = Exposure { principal: debt.principal, senior: live.vault_principal(debt)? };
 		let fresh = Self::fresh(live, exposure, values)?;
 		let [received, ..] = moved.receipts.principal;
+		let received = received.less(moved.drawn);
 		// A payment looks at no unit. So it writes nothing back while one may be what is wrong.
 		let is_known = values == Values::Read || live.record.cure_until.is_none();
 		let cured = is_known && debt.streak >= Params::<T>::get().cure_instalments;

@@ -86,6 +86,7 @@ impl<T: Config> Pallet<T> {
 		live.record.impairment = Assets::ZERO;
 		let moved = Moved {
 			found: before.debt,
+			drawn: Assets::ZERO,
 			debt: payment.debt,
 			reserve: before.reserve,
 			receipts,

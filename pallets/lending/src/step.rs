@@ -18,6 +18,8 @@ use crate::{
 pub(crate) struct Moved {
 	/// The debt at this instant, before anybody paid.
 	pub(crate) found: Debt,
+	/// What of the receipts the reserve had paid of tranche 0's principal by then, at deadlines that were missed.
+	pub(crate) drawn: Assets,
 	pub(crate) debt: Debt,
 	pub(crate) reserve: Assets,
 	pub(crate) receipts: Receipts,
@@ -28,7 +30,8 @@ pub(crate) struct Moved {
 impl From<Step> for Moved {
 	fn from(step: Step) -> Self {
 		let Step { debt, receipts, discharged, reserve } = step;
-		Self { found: debt, debt, reserve, receipts, discharged }
+		let [drawn, ..] = receipts.principal;
+		Self { found: debt, drawn, debt, reserve, receipts, discharged }
 	}
 }
 
@@ -36,11 +39,11 @@ impl Moved {
 	/// Followed by a payment.
 	pub(crate) fn then<T: Config>(self, payment: Payment) -> Result<Self, DispatchError> {
 		Ok(Self {
-			found: self.found,
 			debt: payment.debt,
 			reserve: self.reserve,
 			receipts: self.receipts.plus(&payment.receipts).map_err(refusal::<T>)?,
 			discharged: self.discharged.plus(payment.discharged).map_err(refusal::<T>)?,
+			..self
 		})
 	}
 }

@@ -27,7 +27,8 @@ impl<T: Config> Pallet<T> {
 		let settled = live.settled(now)?;
 		let step = live.curve.top_up(settled, amount).map_err(refusal::<T>)?;
 		let money = Self::draw_reserve(&live, &step)?;
-		let moved = Moved { found: settled.debt, ..step.into() };
+		let Moved { found, drawn, .. } = settled.into();
+		let moved = Moved { found, drawn, ..step.into() };
 		Self::book(&mut live, moved, money, Values::Ignored)?;
 		Ok(live.outcome(size))
 	}

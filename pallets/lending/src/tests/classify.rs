@@ -66,6 +66,31 @@ fn a_stage_that_was_reached_counts_whether_anybody_looked_or_not() {
 	}
 }
 
+/// What the reserve paid at the deadline had left the principal long before the stage came: it is not taken off what counts as
+/// lost a second time.
+#[test]
+fn a_stage_that_was_reached_is_not_lowered_by_what_the_reserve_had_paid() {
+	let run = |looks: bool| {
+		let mut lost = None;
+		new_test_ext().execute_with(|| {
+			change_unit(0, |unit| unit.value = Some(10_000_000 * ONE));
+			// Of the first instalment the reserve has a part.
+			let id = drawn(slow());
+			assert_ok!(Lending::top_up_reserve(signed(BORROWER), id, due(id) * 3 / 4));
+			past_due(65);
+			if looks {
+				classify(id);
+			}
+			let principal = books().claims.principal;
+			pay(id, due(id));
+			assert!(principal > books().claims.principal);
+			lost = Some((books().impairment, record(id).debt));
+		});
+		lost
+	};
+	assert_eq!(run(false), run(true));
+}
+
 #[test]
 fn lowers_the_redemption_price_at_once_and_not_the_other() {
 	new_test_ext().execute_with(|| {
