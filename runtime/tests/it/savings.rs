@@ -165,11 +165,10 @@ fn a_dollar_is_saved_earns_and_comes_back() {
 		save(Bob, 4_000);
 		save(Eve, 1_000);
 		let lot = buy(1_000, 990, 60);
-		// Half of the ten dollars have accreted, and of them a unit of USDC is left to rounding: who enters pays for 4.999999 net
-		// of a tenth, who leaves is not paid for them yet.
+		// Half of the ten dollars have accreted: who enters pays for them, net of a tenth, who leaves is not paid for them yet.
 		at(30);
-		assert_eq!(assets(), (5_000 * ONE, 5_004_499_999_100_000_000_000));
-		assert_eq!(Vault::preview_mint(1_000 * ONE), Ok(1_000_899_999_820_000_000_000));
+		assert_eq!(assets(), (5_000 * ONE, 5_004 * ONE + 50 * CENT));
+		assert_eq!(Vault::preview_mint(1_000 * ONE), Ok(1_000 * ONE + 90 * CENT));
 		assert_eq!(harvest(), Err(pallet_reserve::Error::<Runtime>::NothingToHarvest.into()));
 		// It matures and is paid: nine dollars are the vault's, harvested or not.
 		at(60);
@@ -234,9 +233,9 @@ fn a_loss_that_takes_the_stake_below_the_line_marks_it() {
 		lose(lost);
 		assert_eq!(loss(), 0);
 		assert!(!is_staked(), "902 are left");
-		// Six of the hundred dollars had accreted but for a unit of USDC: they stay the vault's, net of a tenth.
+		// Six of the hundred dollars had accreted: they stay the vault's, net of a tenth.
 		let before = assets();
-		let accreted = 5_999_999 * 900_000_000_000;
+		let accreted = 5 * ONE + 40 * CENT;
 		assert_eq!(before, (902 * ONE, 902 * ONE + accreted));
 		at(600);
 		assert_eq!(assets(), before, "what accretes is the treasury's");

@@ -111,11 +111,10 @@ fn what_is_written_off_in_part_accretes_nothing() {
 		let lot = buy(1_000, 980, 20);
 		buy(1_000, 980, 20);
 		pass(10 * DAY);
-		// A unit is lacking where the line meets one exactly.
-		assert_eq!(position().accreted, 20 * DOLLAR - 1);
+		assert_eq!(position().accreted, 20 * DOLLAR);
 		assert_ok!(Reserve::write_off(root(), lot, 80 * DOLLAR));
 		assert_eq!(Reserve::lot(lot).unwrap().book, 900 * DOLLAR);
-		assert_eq!(position().accreted, 10 * DOLLAR - 1);
+		assert_eq!(position().accreted, 10 * DOLLAR);
 		pass(30 * DAY);
 		idle();
 		Reserve::do_try_state().unwrap();

@@ -7,7 +7,7 @@ use scale_info::TypeInfo;
 use super::gain;
 use crate::{
 	units::{Seconds, Usdc},
-	wide::{mul_div_up, quotient_down},
+	wide::{mul_div_down, mul_div_up, quotient_down},
 	FinanceError,
 };
 
@@ -38,9 +38,12 @@ pub struct Lot {
 	has_matured: bool,
 }
 
-/// Fractional bits of a book value: the rate of a lot is truncated, and so small that a lot of any
-/// size and length lacks less than a unit before maturity.
+/// Fractional bits of a book value: the gain per second of a lot is truncated to them.
 const BOOK_BITS: usize = 64;
+
+/// What that takes from hundreds of lots of a year at most, each less than 2^-64 a second. A lot that does not meet a unit is
+/// further from it: 2^-25, by the seconds of a year.
+const TRUNCATED: u64 = 1 << 34;
 
 impl Lot {
 	/// A lot, settled and not matured.
@@ -72,20 +75,25 @@ impl Lot {
 	}
 
 	/// Amortised cost: straight line by seconds from cost at settlement to face at maturity,
-	/// rounded down, by a unit too much where the line meets one exactly.
+	/// `cost + floor((face - cost) * t / term)`.
 	pub fn book_down(&self, now: u64) -> Result<Usdc, FinanceError> {
-		match now < self.matures_at {
-			true => to_units_down(self.grown(now)?),
-			false => Ok(self.face),
-		}
+		self.line(now, mul_div_down)
 	}
 
-	/// The same rounded up, from the line itself: `cost + ceil((face - cost) * t / term)`.
+	/// The same rounded up.
 	pub fn book_up(&self, now: u64) -> Result<Usdc, FinanceError> {
+		self.line(now, mul_div_up)
+	}
+
+	fn line(
+		&self,
+		now: u64,
+		mul_div: fn(u128, u128, u128) -> Result<u128, FinanceError>,
+	) -> Result<Usdc, FinanceError> {
 		let term = Seconds::between(self.settled_at, self.matures_at);
 		let elapsed = Seconds::between(self.settled_at, now).min(term);
 		let gain = gain(self.face, self.cost)?;
-		self.cost.plus(Usdc(mul_div_up(gain.0, elapsed.0.into(), term.0.into())?))
+		self.cost.plus(Usdc(mul_div(gain.0, elapsed.0.into(), term.0.into())?))
 	}
 
 	/// Gain per second.
@@ -108,9 +116,10 @@ pub(super) fn scaled(amount: Usdc) -> U256 {
 	U256([0, limb(low), limb(high), 0])
 }
 
+/// Rounded down, but for what is truncated: where the lines meet a unit, it is that unit.
 pub(super) fn to_units_down(book: U256) -> Result<Usdc, FinanceError> {
 	let one = U512::from(1u128 << BOOK_BITS);
-	quotient_down(book.into(), one).map(Usdc)
+	quotient_down(U512::from(book).saturating_add(TRUNCATED.into()), one).map(Usdc)
 }
 
 pub(super) fn grow(from: U256, rate: U256, time: Seconds) -> Result<U256, FinanceError> {

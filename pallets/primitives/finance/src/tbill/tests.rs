@@ -142,7 +142,7 @@ proptest! {
 		let elapsed = length / 1_000 * at;
 		let book = lot.book_down(settled + elapsed).unwrap();
 		let exact = int(cost) + int(gain) * ratio(elapsed.min(length), length);
-		prop_assert!(int(book.0) <= exact && int(book.0) + int(1) >= floor(&exact).map(int).unwrap());
+		prop_assert_eq!(Some(book.0), floor(&exact));
 		let up = lot.book_up(settled + elapsed).unwrap();
 		prop_assert_eq!(Some(up.0), ceil(&exact));
 		prop_assert!(book <= lot.book_down(settled + elapsed + later).unwrap());
@@ -150,12 +150,26 @@ proptest! {
 }
 
 #[test]
+fn where_the_line_meets_a_unit_the_book_value_is_that_unit() {
+	// Ten dollars in a minute, of which the chain can only keep a truncated part a second.
+	let lot = Lot::new(Usdc(1_000_000_000), Usdc(990_000_000), 100, 160).unwrap();
+	let lots = Lots::default().settle(&lot).unwrap();
+	for elapsed in 0..60u128 {
+		let at = 100 + u64::try_from(elapsed).unwrap();
+		let line = Usdc(990_000_000 + 10_000_000 * elapsed / 60);
+		assert_eq!(lot.book_down(at), Ok(line));
+		assert_eq!(lots.accrue(at).unwrap().book_down(), Ok(line));
+	}
+	assert_eq!(lots.yearly_down(), Ok(Usdc(10_000_000 * 525_600)));
+}
+
+#[test]
 fn a_lot_is_worth_its_face_in_the_second_of_its_maturity() {
-	// 100 in 3 seconds: the rate is truncated, so that the line ends a unit below the face.
+	// 100 in 3 seconds: the gain per second is truncated, and the line ends a little below the face.
 	let lot = Lot::new(Usdc(1_000), Usdc(900), 10, 13).unwrap();
 	let lots = Lots::default().settle(&lot).unwrap();
 	assert_eq!(lots.mature(lot, 12), Ok((lots, lot)), "not yet");
-	assert_eq!(lots.accrue(13).unwrap().book_down(), Ok(Usdc(999)));
+	assert!(lots.accrue(13).unwrap().book < lots.mature(lot, 13).unwrap().0.book, "truncated");
 	let (matured, known) = lots.mature(lot, 13).unwrap();
 	assert_eq!((matured.book_down(), matured.at), (Ok(lot.face), 13));
 	assert!(known.has_matured());
@@ -181,9 +195,9 @@ fn a_year_at_the_rate_of_a_second() {
 	let long = Lot::new(Usdc(2_006), Usdc(2_000), 0, YEAR / 2).unwrap();
 	let lots = Lots::default().settle(&short).unwrap().settle(&long).unwrap();
 	let yearly = |lots: Lots| lots.yearly_down().unwrap().0;
-	assert!((51..=52).contains(&yearly(lots)));
+	assert_eq!(yearly(lots), 52);
 	let (lots, _) = lots.mature(short, YEAR / 4).unwrap();
-	assert!((11..=12).contains(&yearly(lots)));
+	assert_eq!(yearly(lots), 12);
 	assert_eq!(yearly(Lots::default()), 0);
 }
 
