@@ -160,12 +160,12 @@ impl<T: Config> Pallet<T> {
 		units: &[Condition<T::AccountId>],
 		params: &Parameters,
 	) -> DispatchResult {
-		let mut most = Assets::ZERO;
+		let mut parts = Vec::with_capacity(units.len());
 		for (unit, condition) in terms.units.iter().zip(units) {
 			let cap = params.ltv_cap(&condition.model).ok_or(Error::<T>::ModelNotAccepted)?;
-			let part = Self::entry_value(*unit)?.part_down(cap).map_err(refusal::<T>)?;
-			most = most.plus(part).map_err(refusal::<T>)?;
+			parts.push((Self::entry_value(*unit)?, cap));
 		}
+		let most = Assets::sum_of_parts_down(&parts).map_err(refusal::<T>)?;
 		ensure!(Assets(terms.principal) <= most, Error::<T>::LtvExceeded);
 		Ok(())
 	}

@@ -1,5 +1,6 @@
 //! What the vault counts as lost of a loan.
 
+use alloc::vec::Vec;
 use frame_support::pallet_prelude::*;
 use infrafi_finance::{
 	impairment::{carried_up, share_lost, succeeded_up, Collateral, Exposure},
@@ -95,16 +96,14 @@ impl<T: Config> Pallet<T> {
 		params: &Parameters,
 	) -> Result<Assets, DispatchError> {
 		let now = Self::now();
-		let mut units = units;
-		units.try_fold(Assets::ZERO, |sum, unit| {
+		let parts = units.filter_map(|unit| {
 			let is_whole =
 				T::Custody::condition(unit).is_some_and(|condition| condition.loss.is_none());
-			let appraisal = T::Appraisal::last_good(unit).ok().filter(|_| is_whole);
-			let Some(appraisal) = appraisal else { return Ok(sum) };
+			let appraisal = T::Appraisal::last_good(unit).ok().filter(|_| is_whole)?;
 			let counted = params.counted(Seconds::between(appraisal.as_of, now));
-			let value = Assets(appraisal.value).part_down(counted).map_err(refusal::<T>)?;
-			sum.plus(value).map_err(refusal::<T>)
-		})
+			Some((Assets(appraisal.value), counted))
+		});
+		Assets::sum_of_parts_down(&parts.collect::<Vec<_>>()).map_err(refusal::<T>)
 	}
 
 	/// Tells a change.

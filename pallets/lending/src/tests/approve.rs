@@ -240,6 +240,26 @@ fn the_principal_is_within_the_cap_of_the_model_to_the_unit() {
 	});
 }
 
+/// The values of all units together are what the principal is measured by: of each by itself, a fraction of a unit would be lost.
+#[test]
+fn several_units_count_as_one_of_their_worth() {
+	new_test_ext().execute_with(|| {
+		for unit in 0..3 {
+			put_unit(unit, BORROWER, 1_000_000 * ONE + 5);
+		}
+		// 70 % of 3,000,000 and 15 units: 10.5 units, of which each has 3.5.
+		let lent = |more| {
+			let mut terms = Offered { units: bounded(vec![0, 1, 2]), ..plain() };
+			terms.principal = 2_100_000 * ONE + more;
+			terms.tranches = bounded(vec![by_vault(1_500_000, 10), by(CURATOR, 600_000, 16)]);
+			terms.tranches[0].amount += more;
+			terms
+		};
+		refuses(lent(11), Error::LtvExceeded);
+		assert_ok!(Lending::approve(signed(COMMITTEE), proposed(lent(10))));
+	});
+}
+
 #[test]
 fn units_of_several_models_count_each_by_its_cap() {
 	new_test_ext().execute_with(|| {

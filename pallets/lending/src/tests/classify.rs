@@ -143,6 +143,20 @@ fn takes_the_haircut_of_the_appraisals_age() {
 }
 
 #[test]
+fn several_units_round_once() {
+	new_test_ext().execute_with(|| {
+		for unit in 0..3 {
+			put_unit(unit, BORROWER, 1_000_000 * ONE);
+		}
+		let id = drawn(TermsOf::<Test> { units: bounded(vec![0, 1, 2]), ..plain() });
+		(0..3).for_each(|id| change_unit(id, |unit| unit.value = Some(300_000 * ONE + 3)));
+		past_due(11);
+		// 80 % of 900,000 and 9 units: 7.2 of these, of which each has 2.4.
+		assert_eq!(classify(id), 130_000 * ONE - 7);
+	});
+}
+
+#[test]
 fn never_fails_for_want_of_data() {
 	let breaks: [fn(); 3] = [
 		|| change_unit(0, |unit| unit.value = None),

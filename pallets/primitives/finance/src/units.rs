@@ -2,11 +2,12 @@
 //! is the caller's deliberate act.
 
 use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
+use primitive_types::U512;
 use scale_info::TypeInfo;
 use sp_arithmetic::{FixedU128, Perbill, Permill};
 
 use crate::{
-	wide::{mul_div_down, mul_div_up, BILLION, FIXED_ONE},
+	wide::{mul_div_down, mul_div_up, product, quotient_down, BILLION, FIXED_ONE},
 	FinanceError,
 };
 
@@ -117,6 +118,16 @@ impl Assets {
 	/// The dollars in USDC that cover it: `ceil(amount / 10^12)`.
 	pub fn to_usdc_up(self) -> Usdc {
 		Usdc(self.0.div_ceil(SCALE))
+	}
+
+	/// `floor(sum of amount * share)`: rounded once, not once for each. [`FinanceError::Overflow`] beyond
+	/// 128 bits.
+	pub fn sum_of_parts_down(parts: &[(Self, Perbill)]) -> Result<Self, FinanceError> {
+		let sum = parts.iter().try_fold(U512::zero(), |sum, (amount, share)| {
+			let part = product(&[amount.0, share.deconstruct().into()])?;
+			sum.checked_add(part).ok_or(FinanceError::Overflow)
+		})?;
+		quotient_down(sum, BILLION.into()).map(Self)
 	}
 
 	/// `ceil(amount * rate)`: an origination or exit fee, against the borrower.

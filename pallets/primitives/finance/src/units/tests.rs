@@ -40,6 +40,18 @@ proptest! {
 	}
 
 	#[test]
+	fn a_sum_of_parts_rounds_once(
+		parts in proptest::collection::vec((amounts(), 0u32..=1_000_000_000), 0..17),
+	) {
+		let parts: Vec<_> = parts
+			.into_iter()
+			.map(|(amount, share)| (Assets(amount), Perbill::from_parts(share)))
+			.collect();
+		let exact = parts.iter().fold(int(0), |sum, (amount, share)| sum + int(amount.0) * part(*share));
+		prop_assert_eq!(Assets::sum_of_parts_down(&parts).ok().map(|sum| sum.0), floor(&exact));
+	}
+
+	#[test]
 	fn parts_round_down_and_fees_up(
 		amount: u128,
 		share in 0u32..=1_000_000_000,
