@@ -3,7 +3,7 @@
 
 use alloc::vec::Vec;
 use codec::{Decode, DecodeWithMemTracking, Encode};
-use frame_support::pallet_prelude::DispatchError;
+use frame_support::{pallet_prelude::DispatchError, storage::with_transaction};
 use infrafi_finance::{
 	impairment::share_lost,
 	obligation::{Instalment, Quote},
@@ -12,7 +12,7 @@ use infrafi_finance::{
 use infrafi_protocol::{assets::Balance, Appraise, BeU64, LoanId};
 use scale_info::TypeInfo;
 use sp_core::H256;
-use sp_runtime::{FixedU128, Perbill};
+use sp_runtime::{FixedU128, Perbill, TransactionOutcome};
 
 use crate::{
 	reasons::refusal, Config, Loan, Loans, LoansOf, Offer, Offers, Pallet, Params, Terms, TermsOf,
@@ -54,7 +54,7 @@ pub struct Health {
 	pub past_due: u64,
 	/// Share of the loan that counts as lost by that time.
 	pub stage: Perbill,
-	/// What the vault counts as lost, as the last call left it.
+	/// What the vault counts as lost, once somebody has looked at the loan.
 	pub impairment: Balance,
 	/// The next deadline that is not satisfied; nothing once the last one has passed.
 	pub next_due: Option<u64>,
@@ -130,10 +130,21 @@ impl<T: Config> Pallet<T> {
 			ltv: Ltv::of_up(debt.principal, value).ok().map(|ltv| ltv.0),
 			past_due: past_due.0,
 			stage: share_lost(&Params::<T>::get().stages(), past_due),
-			impairment: live.record.impairment.0,
+			impairment: Self::impairment_now(id).unwrap_or(live.record.impairment).0,
 			next_due: deadlines.instant(debt.next).ok(),
 			due: live.curve.quote(&debt).map_err(refusal::<T>)?.due.0,
 			reserve: settled.reserve.0,
+		})
+	}
+
+	/// What [`Self::bring_up`] would leave. Leaves no trace.
+	fn impairment_now(id: LoanId) -> Result<Assets, DispatchError> {
+		with_transaction(|| {
+			let looked = Self::live(id).and_then(|mut live| {
+				Self::bring_up(&mut live)?;
+				Ok(live.record.impairment)
+			});
+			TransactionOutcome::Rollback(looked)
 		})
 	}
 

@@ -99,7 +99,11 @@ fn health_says_what_matters() {
 		let health = Lending::health(id).unwrap();
 		assert_eq!((health.past_due, health.stage), (61 * DAY, Perbill::from_percent(40)));
 		assert_eq!(health.due, due(id));
-		assert_eq!(health.impairment, 0, "as the last call left it");
+		// As the next look leaves it: nothing covers it, nor has anybody looked.
+		assert_eq!((health.impairment, record(id).impairment.0), (850_000 * ONE, 0));
+		assert_ok!(Lending::classify(signed(STRANGER), id));
+		assert_eq!(Lending::health(id).unwrap().impairment, record(id).impairment.0);
+		assert_eq!(record(id).impairment, usd(850_000));
 		assert_eq!(Lending::health(id + 1), None);
 	});
 }
