@@ -162,7 +162,7 @@ mod errors {
 		NotSecured,
 		/// A claim for the unit is filed already.
 		ClaimFiled,
-		/// The policy of the unit has ended.
+		/// The policy of the unit has ended, and no loss of the unit is reported.
 		PolicyExpired,
 		/// No claim for the unit is filed.
 		UnknownClaim,

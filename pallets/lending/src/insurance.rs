@@ -43,7 +43,8 @@ impl<AccountId> InsuranceClaim<AccountId> {
 }
 
 impl<T: Config> Pallet<T> {
-	/// A curator claims on the policy that a unit has now. A unit that is sold is insured for somebody else.
+	/// A curator claims on the policy that a unit has now, or had at its reported loss. A unit that is sold is insured for somebody
+	/// else.
 	pub(crate) fn do_file_claim(who: T::AccountId, id: LoanId, unit: UnitId) -> DispatchResult {
 		let mut failed = Self::failed(id)?;
 		Self::ensure_curator(&who, &failed)?;
@@ -53,7 +54,9 @@ impl<T: Config> Pallet<T> {
 		ensure!(!InsuranceClaims::<T>::contains_key(id, unit), Error::<T>::ClaimFiled);
 		let condition = T::Custody::condition(unit).ok_or(Error::<T>::UnknownUnit)?;
 		let cover = condition.cover.ok_or(Error::<T>::NotInsured)?;
-		ensure!(cover.policy.expires_at > Self::now(), Error::<T>::PolicyExpired);
+		// A report binds the policy: it may have ended since, and nobody could renew it. Whether it ran then its insurer says.
+		let runs = cover.policy.expires_at > Self::now();
+		ensure!(runs || condition.loss.is_some(), Error::<T>::PolicyExpired);
 		ensure!(cover.policy.coverage > 0, Error::<T>::NotInsured);
 
 		let claim = InsuranceClaim {

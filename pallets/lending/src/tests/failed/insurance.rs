@@ -1,6 +1,7 @@
 use frame_support::{assert_noop, assert_ok};
+use infrafi_protocol::unit::LossKind;
 
-use crate::{mock::*, Error, Event};
+use crate::{mock::*, BreachReason, Error, Event};
 
 fn cover(amount: Balance) {
 	change_unit(0, |unit| unit.cover.as_mut().unwrap().policy.coverage = amount * ONE);
@@ -46,6 +47,26 @@ fn is_claimed_by_a_curator_while_the_policy_runs() {
 		assert_noop!(file(CURATOR, 0), Error::<Test>::ClaimFiled);
 		assert_ok!(Lending::repay(signed(BORROWER), id, FUNDS));
 		assert_eq!(Lending::insurance_claim(id, 0), None);
+	});
+}
+
+/// A report binds the policy, which nobody renews from then on. It may end before the time to cure does: what happened while it ran is
+/// claimed all the same.
+#[test]
+fn of_a_reported_loss_is_claimed_after_the_policy_has_ended() {
+	new_test_ext().execute_with(|| {
+		let id = drawn(plain());
+		change_unit(0, |unit| {
+			unit.loss = Some(LossKind::Destroyed);
+			unit.cover.as_mut().unwrap().policy.expires_at = now() + 5 * DAY;
+		});
+		assert_ok!(Lending::declare_breach(signed(STRANGER), id, BreachReason::LossReported));
+		pass(14 * DAY + 1);
+		assert_ok!(Lending::liquidate(signed(STRANGER), id));
+		assert_ok!(Lending::file_claim(signed(CURATOR), id, 0));
+		cover(1_000_000_000);
+		assert_ok!(Lending::pay_claim(signed(INSURER), id, 0, FUNDS / 2));
+		assert!(!is_failed(id));
 	});
 }
 
