@@ -8,8 +8,8 @@
 //! | [`redeem`](Pallet::redeem) | holder | USDC for USDai, 1:1, or alike for all while there is a deficit |
 //! | [`buy_bill`](Pallet::buy_bill) | treasurer | cash goes to a custodian, a lot is recorded |
 //! | [`settle_bill`](Pallet::settle_bill) | custodian | the face is paid, the gain realised |
-//! | [`order_sale`](Pallet::order_sale) | treasurer | a lot is to be sold, within bounds |
-//! | [`allow_sale`](Pallet::allow_sale) | governance | or beyond them |
+//! | [`order_sale`](Pallet::order_sale) | treasurer, governance | a lot is to be sold; a treasurer: within bounds |
+//! | [`allow_sale`](Pallet::allow_sale) | governance | a lot is to be sold, whatever it loses |
 //! | [`sell_bill`](Pallet::sell_bill) | custodian | the proceeds come in |
 //! | [`attest`](Pallet::attest) | attestor | what a custodian keeps |
 //! | [`harvest`](Pallet::harvest) | anyone | realised income becomes USDai |
@@ -334,7 +334,7 @@ pub mod pallet {
 		///
 		/// ## Dispatch Origin
 		///
-		/// Signed, by a treasurer.
+		/// Signed, by a treasurer; or governance, as [`Pallet::allow_sale`]: then no bound holds.
 		///
 		/// ## Errors
 		///
@@ -349,9 +349,7 @@ pub mod pallet {
 			lot: LotId,
 			min_proceeds: Balance,
 		) -> DispatchResult {
-			let who = ensure_signed(origin)?;
-			ensure!(T::Treasurers::contains(&who), Error::<T>::NotTreasurer);
-			Self::do_order_sale(lot, Usdc(min_proceeds))
+			Self::order_as(origin, lot, Usdc(min_proceeds))
 		}
 
 		/// Sell a lot as it was ordered, and pay what it brought. A loss of cost is borne by income that is not harvested, then

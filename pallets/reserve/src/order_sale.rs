@@ -1,14 +1,29 @@
 //! A bill is to be sold before it matures: within bounds by a treasurer, beyond them by governance.
 
-use frame_support::pallet_prelude::*;
+use frame_support::{pallet_prelude::*, traits::Contains};
+use frame_system::ensure_signed;
 use infrafi_finance::units::Usdc;
 use infrafi_protocol::LotId;
 
 use crate::{types::exact, Bills, Config, Error, Event, Order, Pallet, Params};
 
 impl<T: Config> Pallet<T> {
+	/// By governance without bounds, else by a treasurer.
+	pub(crate) fn order_as(
+		origin: T::RuntimeOrigin,
+		id: LotId,
+		min_proceeds: Usdc,
+	) -> DispatchResult {
+		let who = match T::Governance::try_origin(origin) {
+			Ok(_) => return Self::do_allow_sale(id, min_proceeds),
+			Err(origin) => ensure_signed(origin)?,
+		};
+		ensure!(T::Treasurers::contains(&who), Error::<T>::NotTreasurer);
+		Self::do_order_sale(id, min_proceeds)
+	}
+
 	/// An order stands until the lot ends or another takes its place.
-	pub(crate) fn do_order_sale(id: LotId, min_proceeds: Usdc) -> DispatchResult {
+	fn do_order_sale(id: LotId, min_proceeds: Usdc) -> DispatchResult {
 		let bill = Self::bill(id)?;
 		let lot = exact(bill.carried())?.ok_or(Error::<T>::LossRealised)?;
 		let now = Self::now();

@@ -57,6 +57,18 @@ fn is_for_treasurers_and_running_lots() {
 }
 
 #[test]
+fn governance_needs_no_other_call_to_go_beyond_the_bounds() {
+	new_test_ext().execute_with(|| {
+		let lot = half_grown();
+		assert_noop!(order(lot, 900), Error::<Test>::SaleLossAboveBound);
+		assert_ok!(Reserve::order_sale(root(), lot, 900 * DOLLAR));
+		let placed = Order { min_proceeds: Usdc(900 * DOLLAR), is_unbounded: true };
+		assert_eq!(Reserve::lot(lot).unwrap().order, Some(placed));
+		assert_ok!(Reserve::sell_bill(signed(CUSTODIAN), lot, 900 * DOLLAR));
+	});
+}
+
+#[test]
 fn governance_may_order_anything_up_to_the_face() {
 	new_test_ext().execute_with(|| {
 		let lot = half_grown();
