@@ -259,6 +259,12 @@ proptest! {
 			let sum: u128 = held.iter().map(|lot| lot.book_down(now).unwrap().0).sum();
 			let book = lots.book_down().unwrap();
 			prop_assert!(sum <= book.0 && book.0 < sum + held.len().max(1) as u128);
+			let line = |lot: &Lot| {
+				let (term, elapsed) = (lot.matures_at - lot.settled_at, now - lot.settled_at);
+				int(lot.face.0 - lot.cost.0) * ratio(elapsed.min(term), term)
+			};
+			let exact = held.iter().map(line).sum::<BigRational>() + int(lots.cost.0);
+			prop_assert_eq!(Some(book.0), floor(&(exact + ratio(1, 1 << 30))));
 			prop_assert!(lots.accreted_down().unwrap() <= lots.face.minus(lots.cost).unwrap());
 			if held.iter().all(Lot::has_matured) {
 				prop_assert_eq!((book, lots.rate), (lots.face, U256::zero()));
