@@ -5,7 +5,7 @@
 import { setImmediate as pause } from 'node:timers/promises';
 import { connect } from '../lib/chain.js';
 import { until } from '../lib/process.js';
-import { calls, firstBlock, head, median, prepared, requests, row, signed, startNode, wallet } from './state.js';
+import { calls, firstBlock, head, median, noncesOf, prepared, requests, row, signed, startNode, wallet } from './state.js';
 
 const WALLETS = Number(process.env.LOAD_WALLETS || 2_000);
 // Full blocks to fill with each kind.
@@ -26,10 +26,8 @@ class Load {
     this.wallets = Array.from({ length: WALLETS }, (_, n) => wallet(n));
   }
 
-  // A new account does not begin at nothing.
   async readNonces() {
-    const accounts = await this.api.query.system.account.multi(this.wallets.map(({ address }) => address));
-    this.nonces = accounts.map(({ nonce }) => nonce.toNumber());
+    this.nonces = await noncesOf(this.api, this.wallets);
   }
 
   // The next transaction of a kind, on a target of its own.

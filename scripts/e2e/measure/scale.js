@@ -9,7 +9,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { connect } from '../lib/chain.js';
 import { until } from '../lib/process.js';
-import { calls, firstBlock, head, median, ONE, prepared, requests, row, signed, startNode, timed, wallet } from './state.js';
+import { calls, firstBlock, head, median, noncesOf, ONE, prepared, requests, row, signed, startNode, timed, wallet } from './state.js';
 
 // Blocks before memory is read again.
 const BLOCKS = Number(process.env.SCALE_BLOCKS || 50);
@@ -42,10 +42,11 @@ const onDisk = (path) => megabytes(Number(execFileSync('du', ['-sk', path], { en
 async function callTimes(api, { send }, sizes) {
   const all = Object.entries({ empty: () => api.tx.system.remark('0x'), ...calls(api), ...more(api) });
   const times = Object.fromEntries(all.map(([name]) => [name, []]));
-  for (let n = 0; n < RUNS; n += 1) {
-    const signer = wallet(n);
+  const signers = Array.from({ length: RUNS }, (_, n) => wallet(n));
+  const nonces = await noncesOf(api, signers);
+  for (const [n, signer] of signers.entries()) {
     for (const [name, call] of all) {
-      const bytes = signed(api, call(n, sizes), signer, 0);
+      const bytes = signed(api, call(n, sizes), signer, nonces[n]);
       let result;
       times[name].push(await timed(async () => (result = await send('system_dryRun', bytes))));
       if (result !== '0x0000') throw new Error(`${name}: ${result}`);

@@ -36,6 +36,12 @@ export const calls = (api) => ({
   claim: (n) => api.tx.vault.claim(n),
 });
 
+// A new account does not begin at nothing.
+export async function noncesOf(api, accounts) {
+  const found = await api.query.system.account.multi(accounts.map(({ address }) => address));
+  return found.map(({ nonce }) => nonce.toNumber());
+}
+
 // Signs without asking the node, for ever valid.
 export function signed(api, tx, signer, nonce) {
   const { genesisHash, runtimeVersion } = api;
