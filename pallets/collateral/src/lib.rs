@@ -419,8 +419,9 @@ pub mod pallet {
 			Self::do_cancel_policy(Self::signed_or_governance(origin)?, unit)
 		}
 
-		/// Report what became of a unit: nothing is lent against it until the report is withdrawn, and it counts nothing for a loan
-		/// that it secures. A report of another kind takes the place of the one before.
+		/// Report what became of a unit: nothing is lent against it until the report is withdrawn. For a loan that it secures it
+		/// counts nothing once that has failed, or is past grace or past the time to cure a breach; before that the report is a
+		/// breach, which anyone may declare. A report of another kind takes the place of the one before.
 		///
 		/// ## Dispatch Origin
 		///

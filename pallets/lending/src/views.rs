@@ -46,7 +46,8 @@ pub struct LoanPage<AccountId> {
 /// How a live loan stands now.
 #[derive(Clone, Debug, PartialEq, Eq, Encode, Decode, DecodeWithMemTracking, TypeInfo)]
 pub struct Health {
-	/// What the units are worth by the values accepted last, in USDai, in full; those never appraised count nothing.
+	/// What the units are worth by the values accepted last, in USDai, in full, a reported loss not looked at; those never
+	/// appraised count nothing.
 	pub value: Balance,
 	/// Principal over that, rounded up; nothing where they are worth nothing.
 	pub ltv: Option<FixedU128>,
