@@ -45,10 +45,12 @@ sp_api::decl_runtime_apis! {
 		/// The instalments of a loan that are to come; of an offer, as if it were drawn now.
 		fn schedule(loan: LoanId) -> Vec<Instalment>;
 
-		/// How a live loan stands now.
+		/// How a live loan stands now, in USDai (18 decimals). The value of its units is by prices alone: what is reported of them
+		/// it does not look at.
 		fn health(loan: LoanId) -> Option<Health>;
 
-		/// What is on sale of a failed loan: the price asked, the highest bid, the end.
+		/// What is on sale of a failed loan, in USDai (18 decimals): the price asked, the highest bid, the end, in seconds since
+		/// 1970. Once that has come there is no least bid, and the end is told as now until somebody settles.
 		fn auction(loan: LoanId) -> Option<AuctionInfo<AccountId>>;
 
 		/// What the lenders of a failed loan lack, what came back, and what may yet come.

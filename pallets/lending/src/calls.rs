@@ -146,8 +146,9 @@ mod calls {
 			Ok(Self::weighed_payment(outcome))
 		}
 
-		/// Consent to new terms of a loan, by their hash. It takes the place of the account's consent before, to whatever loan. What
-		/// the terms ask the lender to put up beyond what it gets back is taken when the loan is refinanced.
+		/// Consent to new terms of a loan, by their hash: BLAKE2-256 of their encoding. It takes the place of the account's consent
+		/// before, to whatever loan. What the terms ask the lender to put up beyond what it gets back is taken when the loan is
+		/// refinanced.
 		///
 		/// Dispatch origin: signed, by a lender; it counts for those who own a position, or would lend. [`Config::CreditCommittee`] consents for the
 		/// vault; a member who signs consents for both.

@@ -227,7 +227,7 @@ pub mod pallet {
 			Self::schedule_of(loan).unwrap_or_default()
 		}
 
-		/// How a live loan stands now.
+		/// How a live loan stands now. The value of its units is by prices alone: what is reported of them it does not look at.
 		pub fn health(loan: LoanId) -> Option<Health> {
 			Self::health_of(loan).ok()
 		}
@@ -252,7 +252,8 @@ pub mod pallet {
 			Seizures::<T>::get(loan)
 		}
 
-		/// What is on sale of a failed loan: the price asked, the highest bid, the end.
+		/// What is on sale of a failed loan: the price asked, the highest bid, the end. Once that has come there is no least bid,
+		/// and the end is told as now until somebody settles.
 		pub fn auction(loan: LoanId) -> Option<AuctionInfo<T::AccountId>> {
 			Self::auction_of(loan).ok()?
 		}
