@@ -108,7 +108,7 @@ pub mod pallet {
 
 	#[pallet::call]
 	impl<T: Config> Pallet<T> {
-		/// Replace the governed values.
+		/// Replace the governed values: USDai for one INFRA, with 18 decimals.
 		///
 		/// ## Dispatch Origin
 		///

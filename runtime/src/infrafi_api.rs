@@ -13,33 +13,37 @@ use sp_runtime::DispatchError;
 use crate::AccountId;
 
 sp_api::decl_runtime_apis! {
-	/// Reads of the protocol.
+	/// Reads of the protocol. USDai, shares, prices and rates have 18 decimals, USDC has 6; times are in seconds, instants since
+	/// 1970.
 	pub trait InfrafiApi {
-		/// What a unit is worth now, in USDai, and the time of the oldest data behind it.
+		/// What a unit is worth now, in USDai (18 decimals), and the time of the oldest data behind it.
 		fn appraise(unit: UnitId) -> Result<Appraisal, AppraiseError>;
 
-		/// How the reserve stands now: cash, bills, what is issued against them.
+		/// How the reserve stands now: cash and bills in USDC (6 decimals), what is issued against them in USDai (18).
 		fn position() -> Result<Position, DispatchError>;
 
-		/// USDai for one share of the vault, to enter and to leave.
+		/// USDai for one share of the vault (18 decimals), to enter and to leave.
 		fn share_price() -> Result<SharePrice, DispatchError>;
 
-		/// Shares that a deposit would bring now.
+		/// Shares that a deposit of so many USDai (18 decimals both) would bring now.
 		fn preview_deposit(assets: Balance) -> Result<Balance, DispatchError>;
 
-		/// USDai that minting shares would cost now.
+		/// USDai that minting so many shares (18 decimals both) would cost now.
 		fn preview_mint(shares: Balance) -> Result<Balance, DispatchError>;
 
-		/// What a request to redeem made now would get at today's price, and when at the earliest.
+		/// USDai that a request to redeem shares (18 decimals both) would get at today's price, and when at the earliest. The bid
+		/// is in ticks of 25 basis points, 0 to 63.
 		fn preview_redeem(shares: Balance, bid: u8) -> Result<RedeemPreview, DispatchError>;
 
-		/// What waits before a request to redeem.
+		/// What waits before a request to redeem, and at its bid in its window, in shares (18 decimals).
 		fn queue_position(request: RequestId) -> Option<QueuePosition>;
 
-		/// What shares of the vault earn.
+		/// What shares of the vault earn in a year, now and over the last 30 days: rates with 18 decimals.
 		fn apr() -> Result<Apr, DispatchError>;
 
-		/// What to pay of a live loan at an instant, now or later, if nothing is paid before.
+		/// What to pay of a live loan, in USDai (18 decimals), at an instant in seconds since 1970, now or later, if nothing is
+		/// paid before: `due` is what is to be paid by the running window's deadline, all missed ones and what is owed of
+		/// interest included; `payoff` closes the loan, the exit fee included.
 		fn quote(loan: LoanId, at: u64) -> Option<Quote>;
 
 		/// The instalments of a loan that are to come; of an offer, as if it were drawn now.

@@ -393,7 +393,7 @@ pub mod pallet {
 			Self::do_accept_value(feed)
 		}
 
-		/// Replace the governed values.
+		/// Replace the governed values: `fetch_interval` in blocks, other times in seconds, shares in billionths.
 		///
 		/// ## Dispatch Origin
 		///

@@ -260,7 +260,8 @@ pub mod pallet {
 
 	#[pallet::call(weight(<T as Config>::WeightInfo))]
 	impl<T: Config> Pallet<T> {
-		/// Apply for the receipt of a unit: its serial numbers are taken from now on, and its storage deposit is held.
+		/// Apply for the receipt of a unit: its serial numbers, given by their hashes, are taken from now on, and its storage
+		/// deposit is held. `in_service_at` is in seconds since 1970.
 		///
 		/// ## Dispatch Origin
 		///
@@ -375,7 +376,8 @@ pub mod pallet {
 		}
 
 		/// Bind a policy for a unit, or renew it. It takes the place of the policy there was: one that runs can be replaced by its
-		/// own insurer alone, an expired one or one of an insurer who has left by any.
+		/// own insurer alone, an expired one or one of an insurer who has left by any. The coverage is in USDai (18 decimals), the
+		/// expiry in seconds since 1970.
 		///
 		/// ## Dispatch Origin
 		///
@@ -548,8 +550,8 @@ pub mod pallet {
 			Self::do_reassign(unit, custodian)
 		}
 
-		/// Set the governed values. They hold at once, for confirmations and applications of before as well; a policy runs to
-		/// the end it has.
+		/// Set the governed values, in seconds. They hold at once, for confirmations and applications of before as well; a policy
+		/// runs to the end it has.
 		///
 		/// ## Dispatch Origin
 		///

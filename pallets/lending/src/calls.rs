@@ -6,7 +6,9 @@ use frame_support::pallet_macros::pallet_section;
 mod calls {
 	#[pallet::call(weight(<T as Config>::WeightInfo))]
 	impl<T: Config> Pallet<T> {
-		/// Propose a loan: its terms are on chain from now on, and nothing of them changes any more.
+		/// Propose a loan: its terms are on chain from now on, and nothing of them changes any more. Amounts are in USDai, they and
+		/// yearly rates (0.1 is 10 %) with 18 decimals; fees in millionths; times in seconds, `expires_at` since 1970.
+		/// Whether the governed limits let rates and amounts pass, and what secures the loan, is looked at by `approve` and `draw`.
 		///
 		/// Dispatch origin: signed, by the borrower that the terms name, a member of [`Config::Borrowers`].
 		///
@@ -217,7 +219,8 @@ mod calls {
 			Self::do_claim_kept(ensure_signed(origin)?)
 		}
 
-		/// Set the governed values. Live loans keep their terms.
+		/// Set the governed values. Live loans keep their terms. Amounts are in USDai, they and yearly rates with 18 decimals;
+		/// shares in billionths, times in seconds.
 		///
 		/// Dispatch origin: [`Config::Governance`].
 		///

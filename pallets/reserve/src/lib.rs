@@ -227,7 +227,7 @@ pub mod pallet {
 
 	#[pallet::call(weight(<T as Config>::WeightInfo))]
 	impl<T: Config> Pallet<T> {
-		/// Pay USDC and get as many dollars of USDai: `amount_usdc * 10^12`, exactly.
+		/// Pay USDC (6 decimals) and get as many dollars of USDai (18): `amount_usdc * 10^12`, exactly.
 		///
 		/// ## Dispatch Origin
 		///
@@ -238,6 +238,7 @@ pub mod pallet {
 		/// * [`Error::AmountIsZero`], [`Error::AccountFrozen`], [`Error::SupplyCapExceeded`].
 		/// * [`Error::AttestationStale`], [`Error::AttestationShort`]: bills are not proved to be there.
 		/// * [`Error::BelowMinimum`]: it would give less than `min_usdai`.
+		/// * Those of [`Config::Assets`], where the money is not there.
 		///
 		/// Events: [`Event::Minted`].
 		#[pallet::call_index(0)]
@@ -250,8 +251,8 @@ pub mod pallet {
 			Self::do_mint(who, Usdc(amount_usdc), Assets(min_usdai))
 		}
 
-		/// Give USDai and get as many dollars of USDC, rounded down: `floor(amount_usdai / 10^12)`. Of the amount, the multiple of
-		/// 10^12 is taken, the rest stays.
+		/// Give USDai (18 decimals) and get as many dollars of USDC (6), rounded down: `floor(amount_usdai / 10^12)`. Of the
+		/// amount, the multiple of 10^12 is taken, the rest stays.
 		///
 		/// In a deficit it pays `floor(floor(amount_usdai / 10^12) * (supply - deficit) / supply)`, alike for all.
 		///
@@ -265,6 +266,7 @@ pub mod pallet {
 		/// * [`Error::NothingToPay`]: in a deficit, so few are worth less than a unit of USDC.
 		/// * [`Error::BelowMinimum`]: it would give less than `min_usdc`.
 		/// * [`Error::InsufficientCash`]: with what there is.
+		/// * Those of [`Config::Assets`], where the USDai are not there.
 		///
 		/// Events: [`Event::Redeemed`].
 		#[pallet::call_index(1)]
@@ -279,8 +281,8 @@ pub mod pallet {
 			Ok(Some(T::WeightInfo::redeem(due)).into())
 		}
 
-		/// Buy bills: `cost` of cash goes to the custodian, who owes `face` at `matures_at`. Both in USDC, the time in seconds
-		/// since 1970.
+		/// Buy bills: `cost` of cash goes to the custodian, who owes `face` at `matures_at`. Both in USDC (6 decimals), the time in
+		/// seconds since 1970.
 		///
 		/// ## Dispatch Origin
 		///
@@ -329,8 +331,8 @@ pub mod pallet {
 			Ok(Some(T::WeightInfo::settle_bill(due)).into())
 		}
 
-		/// Order the custodian to sell a lot before it matures, for at least `min_proceeds` USDC. Replaces the order before; one
-		/// of the face is as good as none.
+		/// Order the custodian to sell a lot before it matures, for at least `min_proceeds` USDC (6 decimals). Replaces the
+		/// order before; one of the face is as good as none.
 		///
 		/// ## Dispatch Origin
 		///
@@ -352,8 +354,8 @@ pub mod pallet {
 			Self::order_as(origin, lot, Usdc(min_proceeds))
 		}
 
-		/// Sell a lot as it was ordered, and pay what it brought. A loss of cost is borne by income that is not harvested, then
-		/// by the vault, then by the holders of USDai.
+		/// Sell a lot as it was ordered, and pay what it brought, in USDC (6 decimals). A loss of cost is borne by income that is
+		/// not harvested, then by the vault, then by the holders of USDai.
 		///
 		/// ## Dispatch Origin
 		///
@@ -379,8 +381,8 @@ pub mod pallet {
 			Ok(Some(T::WeightInfo::sell_bill(due)).into())
 		}
 
-		/// Say what face of bills (in USDC) a custodian kept at `as_of`, in seconds since 1970, with the hash of the report. The
-		/// median of the newest [`Parameters::min_attestors`] counts, from the oldest of them on.
+		/// Say what face of bills (USDC, 6 decimals) a custodian kept at `as_of`, in seconds since 1970, with the hash of the
+		/// report. The median of the newest [`Parameters::min_attestors`] counts, from the oldest of them on.
 		///
 		/// ## Dispatch Origin
 		///
@@ -424,8 +426,8 @@ pub mod pallet {
 			Ok(Some(Self::harvest_weight(due)).into())
 		}
 
-		/// Realise as lost what a part of a lot cost (in USDC). What is left accretes nothing; all of the face is still owed, and
-		/// what comes of it beyond what is left is income.
+		/// Realise as lost what a part of a lot cost (USDC, 6 decimals). What is left accretes nothing; all of the face is
+		/// still owed, and what comes of it beyond what is left is income.
 		///
 		/// ## Dispatch Origin
 		///
@@ -448,8 +450,8 @@ pub mod pallet {
 			Ok(Some(T::WeightInfo::write_off(due)).into())
 		}
 
-		/// Replace the governed values. If the harvest fee changes, what can be harvested is, and income that is not bears the
-		/// fee that held when it arose.
+		/// Replace the governed values: amounts in USDC (6 decimals), shares in billionths, times in seconds. If the harvest fee
+		/// changes, what can be harvested is, and income that is not bears the fee that held when it arose.
 		///
 		/// ## Dispatch Origin
 		///
@@ -490,7 +492,8 @@ pub mod pallet {
 			Ok(Some(T::WeightInfo::realise_loss(due)).into())
 		}
 
-		/// Order the custodian to sell a lot for at least `min_proceeds` USDC, whatever it loses, matured and lost ones included.
+		/// Order the custodian to sell a lot for at least `min_proceeds` USDC (6 decimals), whatever it loses, matured and lost
+		/// ones included.
 		///
 		/// ## Dispatch Origin
 		///

@@ -278,8 +278,8 @@ pub mod pallet {
 
 	#[pallet::call(weight(<T as Config>::WeightInfo))]
 	impl<T: Config> Pallet<T> {
-		/// Deposit USDai for shares, at the optimistic price; shares round down. The very first deposit locks a million of the
-		/// smallest units of a share for ever.
+		/// Deposit USDai for shares (18 decimals both), at the optimistic price; shares round down. The very first deposit locks a
+		/// million of the smallest units of a share for ever.
 		///
 		/// ## Dispatch Origin
 		///
@@ -308,7 +308,7 @@ pub mod pallet {
 			Ok(Self::weighed(T::WeightInfo::deposit))
 		}
 
-		/// Mint shares for USDai, at the optimistic price; assets round up.
+		/// Mint shares for USDai (18 decimals both), at the optimistic price; assets round up.
 		///
 		/// ## Dispatch Origin
 		///
@@ -333,9 +333,9 @@ pub mod pallet {
 			Ok(Self::weighed(T::WeightInfo::mint))
 		}
 
-		/// Ask for shares to be redeemed: they move to the vault, and wait in the open window. They earn and lose like all others
-		/// until they are filled. `bid` is in ticks of 25 basis points, 0 to 63: that part of them is given up to those who stay,
-		/// for a place before lower bids of the same window.
+		/// Ask for shares (18 decimals) to be redeemed: they move to the vault, and wait in the open window. They earn and lose
+		/// like all others until they are filled. `bid` is in ticks of 25 basis points, 0 to 63: that part of them is given up
+		/// to those who stay, for a place before lower bids of the same window.
 		///
 		/// ## Dispatch Origin
 		///
@@ -448,7 +448,8 @@ pub mod pallet {
 			Ok(Self::weighed(T::WeightInfo::claim))
 		}
 
-		/// Set the governed values. Windows that are open or fixed keep theirs; a fee is for interest from now on.
+		/// Set the governed values. Windows that are open or fixed keep theirs; a fee is for interest from now on. Amounts are in
+		/// USDai (18 decimals), `fee` and `buffer` in billionths, times in seconds.
 		///
 		/// ## Dispatch Origin
 		///
