@@ -47,7 +47,7 @@ export const proposed = {
       const rates = terms.tranches.map(({ apr }) => percent(apr, 0)).join(' and ');
       return `loan ${index}: ${dollars(terms.principal, 0)} at ${rates} against ${of(units[index])}`;
     };
-    return `Paid monthly, level, for a year; ${loans.map(offer).join('; ')}`;
+    return `Paid monthly for a year, interest alone at first, then level; ${loans.map(offer).join('; ')}`;
   },
 };
 

@@ -94,12 +94,13 @@ function ledger({ blocks, claims }, loan) {
   const rows = entries(blocks, loan);
   const paid = (field) => amount(rows.reduce((sum, row) => sum + BigInt(row[field] ?? 0), 0n));
   return html`<h3>Loan ${loan.id}: ${dollars(loan.principal, 0)} against ${of}</h3>
-<p>Lent by ${loan.tranches.map(lender).join(' and ')}; level instalments until ${day(loan.maturity - 1)}.</p>
+<p>Lent by ${loan.tranches.map(lender).join(' and ')}; interest alone at the first deadline, then level instalments until ${day(loan.maturity - 1)}.</p>
 ${table({ columns: COLUMNS, rows, foot: ['Together', '', paid('interest'), paid('late'), paid('principal'), paid('fees'), ''] })}
 ${waterfall(blocks, loan, claims)}`;
 }
 
 export const loans = ({ told }) => html`<section id="loans"><h2>The loans</h2>
 <p>Every event that the chain told of them, in USDai. Interest runs by the second, Actual/365; what is paid covers late interest, interest,
-principal, in this order.</p>
+principal, in this order. An instalment is counted with the interest up to its deadline; of one that is paid half a day before, that half day's part is
+principal.</p>
 ${told.loans.map((loan) => ledger(told, loan))}</section>`;
