@@ -160,15 +160,7 @@ mod calls {
 		/// Events: [`Event::Consented`], for each.
 		#[pallet::call_index(9)]
 		pub fn consent(origin: OriginFor<T>, loan: LoanId, terms_hash: H256) -> DispatchResult {
-			let for_vault = T::CreditCommittee::ensure_origin(origin.clone()).is_ok();
-			if for_vault {
-				Self::do_consent(Lender::Vault, loan, terms_hash)?;
-			}
-			match ensure_signed(origin) {
-				Ok(who) => Self::do_consent(Lender::Account(who), loan, terms_hash),
-				Err(_) if for_vault => Ok(()),
-				Err(error) => Err(error.into()),
-			}
+			Self::consent_as(origin, loan, terms_hash)
 		}
 
 		/// Replace a loan by another with the same units, under a new id. Interest, late interest and the exit fee are paid in

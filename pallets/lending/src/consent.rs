@@ -1,6 +1,7 @@
 //! Lenders consent to new terms of a loan.
 
 use frame_support::pallet_prelude::*;
+use frame_system::{ensure_signed, pallet_prelude::OriginFor};
 use infrafi_protocol::LoanId;
 use sp_core::H256;
 
@@ -10,13 +11,26 @@ use crate::{
 };
 
 impl<T: Config> Pallet<T> {
-	/// Records a consent in the place of the one before. What it is worth is judged when the loan is refinanced: then it
-	/// counts if the lender still is one.
-	pub(crate) fn do_consent(
-		lender: Lender<T::AccountId>,
+	/// For the vault where the committee may say so, and for the account that signed.
+	pub(crate) fn consent_as(
+		origin: OriginFor<T>,
 		loan: LoanId,
 		terms_hash: H256,
 	) -> DispatchResult {
+		let for_vault = T::CreditCommittee::ensure_origin(origin.clone()).is_ok();
+		if for_vault {
+			Self::do_consent(Lender::Vault, loan, terms_hash)?;
+		}
+		match ensure_signed(origin) {
+			Ok(who) => Self::do_consent(Lender::Account(who), loan, terms_hash),
+			Err(_) if for_vault => Ok(()),
+			Err(error) => Err(error.into()),
+		}
+	}
+
+	/// Records a consent in the place of the one before. What it is worth is judged when the loan is refinanced: then it
+	/// counts if the lender still is one.
+	pub(crate) fn do_consent(lender: Lender<T::AccountId>, loan: LoanId, terms_hash: H256) -> DispatchResult {
 		ensure!(Loans::<T>::contains_key(loan), Error::<T>::UnknownLoan);
 		match &lender {
 			Lender::Vault => VaultConsents::<T>::insert(loan, terms_hash),
