@@ -275,9 +275,7 @@ pub mod pallet {
 		/// * [`Error::SerialTaken`]: a live unit, applications included, has one of its serial numbers. [`Error::TooManyUnits`].
 		/// * Any of [`Config::Consideration`], where the account cannot put down the deposit.
 		///
-		/// ## Events
-		///
-		/// * [`Event::Applied`] with the id of the new unit.
+		/// Events: [`Event::Applied`] with the id of the new unit.
 		#[pallet::call_index(0)]
 		#[pallet::weight(T::WeightInfo::apply(types::length(&unit.serials)))]
 		pub fn apply(origin: OriginFor<T>, unit: UnitOf<T>) -> DispatchResult {
@@ -297,9 +295,7 @@ pub mod pallet {
 		/// * [`Error::UnknownUnit`], [`Error::NotApplicant`]: no such unit, or somebody else applied.
 		/// * [`Error::NotApplied`]: the receipt is issued already.
 		///
-		/// ## Events
-		///
-		/// * [`Event::ApplicationWithdrawn`].
+		/// Events: [`Event::ApplicationWithdrawn`].
 		#[pallet::call_index(1)]
 		#[pallet::weight(T::WeightInfo::withdraw_application(MAX_SERIALS))]
 		pub fn withdraw_application(
@@ -323,9 +319,7 @@ pub mod pallet {
 		/// * [`Error::UnknownCustodian`]: the custodian has left.
 		/// * [`Error::NotApplied`]: the receipt is issued already.
 		///
-		/// ## Events
-		///
-		/// * [`Event::ReceiptIssued`].
+		/// Events: [`Event::ReceiptIssued`].
 		#[pallet::call_index(2)]
 		pub fn issue_receipt(origin: OriginFor<T>, unit: UnitId) -> DispatchResult {
 			Self::do_issue_receipt(ensure_signed(origin)?, unit)
@@ -342,9 +336,7 @@ pub mod pallet {
 		/// * [`Error::UnknownUnit`], [`Error::NotCustodian`]: no such unit, or it names another custodian.
 		/// * [`Error::NotApplied`]: the receipt is issued already.
 		///
-		/// ## Events
-		///
-		/// * [`Event::ApplicationDeclined`].
+		/// Events: [`Event::ApplicationDeclined`].
 		#[pallet::call_index(3)]
 		#[pallet::weight(T::WeightInfo::decline(MAX_SERIALS))]
 		pub fn decline(origin: OriginFor<T>, unit: UnitId) -> DispatchResultWithPostInfo {
@@ -366,9 +358,7 @@ pub mod pallet {
 		///   or only applied for.
 		/// * [`Error::ReportedLost`]: a unit is reported missing or destroyed. A damaged one can be confirmed.
 		///
-		/// ## Events
-		///
-		/// * [`Event::CustodyConfirmed`].
+		/// Events: [`Event::CustodyConfirmed`].
 		#[pallet::call_index(4)]
 		#[pallet::weight(T::WeightInfo::confirm_custody(types::length(units)))]
 		pub fn confirm_custody(origin: OriginFor<T>, units: Confirmations) -> DispatchResult {
@@ -391,9 +381,7 @@ pub mod pallet {
 		/// * [`Error::PolicyNumberIsEmpty`], [`Error::CoverageIsZero`], [`Error::ExpiryNotInFuture`]: the policy covers nothing.
 		/// * [`Error::InsuredByAnother`], [`Error::CoverBoundByLoss`]: another insurer's policy runs, or a loss is reported.
 		///
-		/// ## Events
-		///
-		/// * [`Event::Insured`].
+		/// Events: [`Event::Insured`].
 		#[pallet::call_index(5)]
 		pub fn insure(origin: OriginFor<T>, unit: UnitId, policy: Policy) -> DispatchResult {
 			Self::do_insure(ensure_signed(origin)?, unit, policy)
@@ -413,9 +401,7 @@ pub mod pallet {
 		/// * [`Error::UnitPledged`], [`Error::UnitSeized`], [`Error::UnitRedeeming`]: the owner cannot cancel it now.
 		/// * [`Error::CoverBoundByLoss`]: a loss is reported; governance may.
 		///
-		/// ## Events
-		///
-		/// * [`Event::PolicyCancelled`].
+		/// Events: [`Event::PolicyCancelled`].
 		#[pallet::call_index(6)]
 		pub fn cancel_policy(origin: OriginFor<T>, unit: UnitId) -> DispatchResult {
 			Self::do_cancel_policy(Self::signed_or_governance(origin)?, unit)
@@ -434,9 +420,7 @@ pub mod pallet {
 		/// * [`Error::UnknownUnit`], [`Error::NotCustodian`], [`Error::UnknownCustodian`], [`Error::NotIssued`].
 		/// * [`Error::LossAlreadyReported`]: this kind of loss is.
 		///
-		/// ## Events
-		///
-		/// * [`Event::LossReported`].
+		/// Events: [`Event::LossReported`].
 		#[pallet::call_index(7)]
 		#[pallet::weight(T::WeightInfo::report_loss().saturating_add(T::LossWatch::loss_weight()))]
 		pub fn report_loss(
@@ -458,9 +442,7 @@ pub mod pallet {
 		/// * [`Error::UnknownUnit`], [`Error::NotCustodian`], [`Error::UnknownCustodian`].
 		/// * [`Error::NoLossReported`]: there is nothing to take back.
 		///
-		/// ## Events
-		///
-		/// * [`Event::LossWithdrawn`].
+		/// Events: [`Event::LossWithdrawn`].
 		#[pallet::call_index(8)]
 		#[pallet::weight(T::WeightInfo::withdraw_loss().saturating_add(T::LossWatch::loss_weight()))]
 		pub fn withdraw_loss(origin: OriginFor<T>, unit: UnitId) -> DispatchResultWithPostInfo {
@@ -478,9 +460,7 @@ pub mod pallet {
 		/// * [`Error::UnknownUnit`], [`Error::NotOwner`].
 		/// * [`Error::NotIssued`], [`Error::UnitPledged`], [`Error::UnitSeized`], [`Error::UnitRedeeming`]: by the unit's state.
 		///
-		/// ## Events
-		///
-		/// * [`Event::RedemptionRequested`].
+		/// Events: [`Event::RedemptionRequested`].
 		#[pallet::call_index(9)]
 		pub fn request_redemption(origin: OriginFor<T>, unit: UnitId) -> DispatchResult {
 			Self::do_request_redemption(ensure_signed(origin)?, unit)
@@ -496,9 +476,7 @@ pub mod pallet {
 		///
 		/// * [`Error::UnknownUnit`], [`Error::NotOwner`], [`Error::NotRedeeming`].
 		///
-		/// ## Events
-		///
-		/// * [`Event::RedemptionCancelled`].
+		/// Events: [`Event::RedemptionCancelled`].
 		#[pallet::call_index(10)]
 		pub fn cancel_redemption(origin: OriginFor<T>, unit: UnitId) -> DispatchResult {
 			Self::do_cancel_redemption(ensure_signed(origin)?, unit)
@@ -515,9 +493,7 @@ pub mod pallet {
 		///
 		/// * [`Error::UnknownUnit`], [`Error::NotCustodian`], [`Error::NotRedeeming`].
 		///
-		/// ## Events
-		///
-		/// * [`Event::HardwareReleased`].
+		/// Events: [`Event::HardwareReleased`].
 		#[pallet::call_index(11)]
 		#[pallet::weight(T::WeightInfo::confirm_release(MAX_SERIALS))]
 		pub fn confirm_release(origin: OriginFor<T>, unit: UnitId) -> DispatchResultWithPostInfo {
@@ -537,9 +513,7 @@ pub mod pallet {
 		/// * [`Error::UnknownUnit`].
 		/// * [`Error::SameCustodian`], [`Error::UnknownCustodian`]: the account keeps the unit already, or is no custodian.
 		///
-		/// ## Events
-		///
-		/// * [`Event::Reassigned`].
+		/// Events: [`Event::Reassigned`].
 		#[pallet::call_index(12)]
 		pub fn reassign(
 			origin: OriginFor<T>,
@@ -561,9 +535,7 @@ pub mod pallet {
 		///
 		/// * [`Error::MaxCustodyAgeOutOfRange`], [`Error::MaxApplicationAgeOutOfRange`].
 		///
-		/// ## Events
-		///
-		/// * [`Event::ParamsSet`].
+		/// Events: [`Event::ParamsSet`].
 		#[pallet::call_index(13)]
 		pub fn set_params(origin: OriginFor<T>, params: Parameters) -> DispatchResult {
 			T::Governance::ensure_origin(origin)?;
