@@ -1,6 +1,7 @@
 //! Ways in which somebody might gain at another's cost, closed.
 
 use infrafi_protocol::unit::LossKind;
+use pallet_lending::BreachReason;
 
 use super::{book::*, *};
 
@@ -63,5 +64,42 @@ fn each_lost_unit_of_a_sale_counts_at_once() {
 		go_to(window(3));
 		service();
 		assert_eq!(claimable(request), part(&[250_000 * ONE, 155], &[200]));
+	});
+}
+
+/// A unit burns down a week before its policy ends, which nobody renews after that. When the time to cure is over the policy is too:
+/// the insurer is asked all the same.
+#[test]
+fn time_to_cure_does_not_let_an_insurer_off() {
+	on_chain(DEV, || {
+		savers(250_000);
+		let units = servers(1);
+		let policy = Policy {
+			number: BoundedVec::truncate_from(b"LMA-2026-2".to_vec()),
+			coverage: 2_000_000 * ONE,
+			expires_at: now() + 92 * DAY,
+		};
+		let insure = |policy| call(Dave, pallet_collateral::Call::insure { unit: 0, policy });
+		assert_ok!(insure(policy.clone()));
+		worth(4_000_000);
+		let loan = drawn(terms(units, 850_000, 150_000));
+		for _ in 0..2 {
+			go_to(now() + 30 * DAY);
+			assert_ok!(call(Bob, Call::repay_due { loan, max: 100_000 * ONE }));
+		}
+		go_to(policy.expires_at - 7 * DAY);
+		lose(0);
+		assert!(insure(Policy { expires_at: now() + 365 * DAY, ..policy }).is_err());
+		let reason = BreachReason::LossReported;
+		assert_ok!(call(Ferdie, Call::declare_breach { loan, reason }));
+		go_to(now() + 14 * DAY + 1);
+		seize(loan);
+		assert_ok!(call(Eve, Call::file_claim { loan, unit: 0 }));
+		let amount = Lending::redemption(loan).unwrap();
+		assert_ok!(call(Dave, Call::pay_claim { loan, unit: 0, amount }));
+		let (c, o) = prices();
+		assert!(c == o && c > 2_000_000 * ONE, "nobody lost anything");
+		assert_eq!(Nfts::owner(0, 0), Some(Bob.to_account_id()));
+		check();
 	});
 }
