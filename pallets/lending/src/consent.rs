@@ -30,7 +30,11 @@ impl<T: Config> Pallet<T> {
 
 	/// Records a consent in the place of the one before. What it is worth is judged when the loan is refinanced: then it
 	/// counts if the lender still is one.
-	pub(crate) fn do_consent(lender: Lender<T::AccountId>, loan: LoanId, terms_hash: H256) -> DispatchResult {
+	pub(crate) fn do_consent(
+		lender: Lender<T::AccountId>,
+		loan: LoanId,
+		terms_hash: H256,
+	) -> DispatchResult {
 		ensure!(Loans::<T>::contains_key(loan), Error::<T>::UnknownLoan);
 		match &lender {
 			Lender::Vault => VaultConsents::<T>::insert(loan, terms_hash),

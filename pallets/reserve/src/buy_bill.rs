@@ -6,7 +6,7 @@ use infrafi_protocol::LotId;
 
 use crate::{
 	types::exact, Bill, Bills, Books, Config, Cusip, Error, Event, NextLotId, Pallet, Params,
-	Rough, FACE_UNIT, LONGEST_TERM,
+	Rough, LONGEST_TERM,
 };
 
 impl<T: Config> Pallet<T> {
@@ -59,10 +59,8 @@ impl<T: Config> Pallet<T> {
 		matures_at: u64,
 		now: u64,
 	) -> DispatchResult {
-		ensure!(cusip::is_valid(cusip), Error::<T>::CusipMalformed);
-		let is_multiple = face.0.checked_rem(FACE_UNIT.0) == Some(0);
-		ensure!(face != Usdc::ZERO && is_multiple, Error::<T>::FaceNotMultiple);
-		ensure!(cost != Usdc::ZERO, Error::<T>::AmountIsZero);
+		ensure!(cusip::is_text(cusip), Error::<T>::CusipMalformed);
+		ensure!(face != Usdc::ZERO && cost != Usdc::ZERO, Error::<T>::AmountIsZero);
 		ensure!(cost < face, Error::<T>::CostNotBelowFace);
 		ensure!(matures_at > now, Error::<T>::MaturityNotInFuture);
 		ensure!(matures_at.saturating_sub(now) <= LONGEST_TERM, Error::<T>::MaturityTooFar);

@@ -39,10 +39,8 @@ mod errors {
 		SameCustodian,
 		/// There is no such lot: it never was, or it was paid or sold.
 		UnknownLot,
-		/// A CUSIP is nine digits, capital letters, `*`, `@` or `#`, the last of them its check digit.
+		/// A CUSIP is nine digits, capital letters, `*`, `@` or `#`.
 		CusipMalformed,
-		/// The face has to be a multiple of 100 dollars.
-		FaceNotMultiple,
 		/// A bill has to cost less than its face.
 		CostNotBelowFace,
 		/// A bill has to mature at a time that is yet to come.

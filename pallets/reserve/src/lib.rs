@@ -291,7 +291,7 @@ pub mod pallet {
 		/// ## Errors
 		///
 		/// * [`Error::NotTreasurer`], [`Error::UnknownCustodian`], [`Error::AccountFrozen`] of the custodian.
-		/// * [`Error::CusipMalformed`], [`Error::FaceNotMultiple`], [`Error::AmountIsZero`], [`Error::CostNotBelowFace`],
+		/// * [`Error::CusipMalformed`], [`Error::AmountIsZero`], [`Error::CostNotBelowFace`],
 		///   [`Error::MaturityNotInFuture`], [`Error::MaturityTooFar`]: that is no bill.
 		/// * [`Error::InsufficientCash`], [`Error::BelowLiquidityFloor`]: too little cash is there, or would be left.
 		///   [`Error::FacesTooHigh`], [`Error::TooManyLots`], [`Error::TooManyCustodians`].

@@ -1,7 +1,5 @@
 //! Bounds of the pallet.
 
-use infrafi_finance::units::Usdc;
-
 /// Lots that are carried at once at most: what a read or a call passes at worst, where all have matured and no block has counted it.
 pub const MAX_LOTS: u32 = 512;
 
@@ -19,9 +17,6 @@ pub const MAX_PER_BLOCK: u32 = 16;
 
 /// Lots in a page of [`Pallet::lots`](crate::Pallet::lots) at most.
 pub const MAX_PAGE: u32 = 64;
-
-/// What bills are sold in: multiples of a hundred dollars of face.
-pub const FACE_UNIT: Usdc = Usdc(100_000_000);
 
 /// How far from its settlement a bill matures at most: a year, and a leap day.
 pub const LONGEST_TERM: u64 = 366 * 24 * 60 * 60;

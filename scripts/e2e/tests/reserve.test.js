@@ -65,12 +65,12 @@ test('dust stays with its holder', async () => {
 test('what is no bill is refused', async () => {
   const soon = (await chainTime(api)) + 60;
   await assert.rejects(send(api, buyCall(1_000n, 990n, soon), bob), refused('Reserve.NotTreasurer'));
-  const wrong = '0x393132373937474c36';
+  const wrong = '0x393132373937474c20';
   await assert.rejects(send(api, buyCall(1_000n, 990n, soon, { cusip: wrong }), alice), refused('Reserve.CusipMalformed'));
   const reasons = await chain.outcomes(
     api,
     [
-      buyCall(1_050n, 990n, soon),
+      buyCall(0n, 0n, soon),
       buyCall(1_000n, 1_000n, soon),
       buyCall(1_000n, 990n, soon - 3_600),
       buyCall(1_000n, 990n, soon + 367 * 86_400),
@@ -79,7 +79,7 @@ test('what is no bill is refused', async () => {
     ],
     alice,
   );
-  const names = ['FaceNotMultiple', 'CostNotBelowFace', 'MaturityNotInFuture', 'MaturityTooFar', 'BelowLiquidityFloor', 'InsufficientCash'];
+  const names = ['AmountIsZero', 'CostNotBelowFace', 'MaturityNotInFuture', 'MaturityTooFar', 'BelowLiquidityFloor', 'InsufficientCash'];
   assert.deepEqual(reasons, names.map((name) => `Reserve.${name}`));
 });
 
