@@ -234,7 +234,7 @@ pub mod pallet {
 		NothingHeld,
 		/// The held value is older than `max_age`: it would be stale at once.
 		HeldValueStale,
-		/// The name of a model is 1 to 32 printable ASCII characters without spaces.
+		/// The name of a model is 1 to 32 printable ASCII characters, with a single space between words.
 		ModelNameMalformed,
 		/// There are as many feeds as one feeding can carry.
 		TooManyFeeds,

@@ -24,7 +24,7 @@ mod errors {
 		SerialTaken,
 		/// A unit has to consist of at least one piece.
 		QuantityIsZero,
-		/// The name of a model is 1 to 32 printable ASCII characters without spaces.
+		/// The name of a model is 1 to 32 printable ASCII characters, with a single space between words.
 		ModelNameMalformed,
 		/// The unit cannot be in service since a time that is yet to come.
 		InServiceInFuture,

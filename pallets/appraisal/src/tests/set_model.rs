@@ -83,9 +83,10 @@ fn refuses_to_retire_what_is_not_there() {
 #[test]
 fn refuses_malformed_names() {
 	run(|| {
-		for name in ["", "H 100", "H100\n", "H100é"] {
+		for name in ["", " ", " H100", "H100 ", "NVIDIA  H100", "H100\n", "H100é"] {
 			assert_noop!(set(name, Some(quarter())), Error::<Test>::ModelNameMalformed);
 		}
+		assert_ok!(set("NVIDIA H100 SXM", Some(quarter())));
 	});
 }
 

@@ -39,7 +39,7 @@ fn sees_models_and_parameters_out_of_order() {
 		})
 	};
 	assert_eq!(broken_by(harm), Err("a model is out of bounds"));
-	let harm = || Models::<Test>::insert(model("H 100"), quarter());
+	let harm = || Models::<Test>::insert(model("H  100"), quarter());
 	assert_eq!(broken_by(harm), Err("the name of a model is malformed"));
 	let harm = || Models::<Test>::insert(model("L40S"), quarter());
 	assert_eq!(broken_by(harm), Err("a model has no price feed"));

@@ -8,9 +8,10 @@ use sp_runtime::FixedU128;
 /// A hardware model by its name, such as `H100-SXM5-80GB`: ASCII text of at most 32 bytes.
 pub type Model = BoundedVec<u8, ConstU32<32>>;
 
-/// Whether a model can have this name: not empty, and printable ASCII without spaces, so that no two names look alike.
+/// Whether a model can have this name: words of printable ASCII, a single space between two, so that no two names look alike.
 pub fn is_model_name(name: &[u8]) -> bool {
-	!name.is_empty() && name.iter().all(u8::is_ascii_graphic)
+	let is_word = |word: &[u8]| !word.is_empty() && word.iter().all(u8::is_ascii_graphic);
+	name.split(|byte| *byte == b' ').all(is_word)
 }
 
 /// What a feed tells.
