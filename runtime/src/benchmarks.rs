@@ -9,7 +9,7 @@ use frame_support::{
 use frame_system_benchmarking::{
 	extensions::Pallet as SystemExtensionsBench, Pallet as SystemBench,
 };
-use infrafi_finance::units::Assets as Amount;
+use infrafi_finance::units::Usdai;
 use infrafi_protocol::{
 	assets::{AssetId, SUSDAI, USDAI, USDC},
 	OracleKey,
@@ -184,7 +184,7 @@ impl pallet_vault::BenchmarkHelper for Savings {
 		mature_bills(count);
 	}
 
-	fn incur_loss(loss: Amount) {
+	fn incur_loss(loss: Usdai) {
 		pallet_reserve::benchmarking::incur_loss::<Runtime>(loss);
 	}
 
@@ -309,7 +309,7 @@ impl pallet_lending::BenchmarkHelper<AccountId> for Credit {
 
 		Reserves::make_assets();
 		pallet_reserve::Params::<Runtime>::mutate(|params| {
-			params.supply_cap = pallet_reserve::HIGHEST_CAP
+			params.supply_cap = pallet_reserve::MAX_CAP
 		});
 		let saver: AccountId = frame_benchmarking::account("saver", 0, 0);
 		let dollars = amount.div_ceil(infrafi_finance::units::SCALE);
@@ -324,7 +324,7 @@ impl pallet_lending::BenchmarkHelper<AccountId> for Credit {
 		mature_bills(count);
 	}
 
-	fn incur_loss(loss: Amount) {
+	fn incur_loss(loss: Usdai) {
 		pallet_reserve::benchmarking::incur_loss::<Runtime>(loss);
 	}
 

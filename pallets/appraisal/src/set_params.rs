@@ -5,7 +5,7 @@ use frame_support::{ensure, pallet_prelude::DispatchResult, traits::Get};
 use crate::{Config, Error, Event, Pallet, Parameters, Params, Sources};
 
 /// A price older than thirty days tells nothing.
-const LONGEST_AGE: u64 = 30 * 24 * 60 * 60;
+const MAX_AGE: u64 = 30 * 24 * 60 * 60;
 
 impl<T: Config> Pallet<T> {
 	pub(crate) fn do_set_params(params: Parameters) -> DispatchResult {
@@ -34,7 +34,7 @@ impl<T: Config> Pallet<T> {
 			!params.max_spread.is_zero() && !params.max_spread.is_one(),
 			Error::<T>::MaxSpreadOutOfRange
 		);
-		ensure!(params.max_age <= LONGEST_AGE, Error::<T>::MaxAgeTooLong);
+		ensure!(params.max_age <= MAX_AGE, Error::<T>::MaxAgeTooLong);
 		ensure!(
 			params.value_expiry > 0 && params.value_expiry <= params.max_age / 2,
 			Error::<T>::ValueExpiryOutOfRange

@@ -255,8 +255,8 @@ mod benchmarks {
 	fn set_params() -> Result<(), BenchmarkError> {
 		let origin = governance::<T>()?;
 		let params = Parameters {
-			max_custody_age: LONGEST_CUSTODY_AGE,
-			max_application_age: LONGEST_APPLICATION_AGE,
+			max_custody_age: MAX_CUSTODY_AGE,
+			max_application_age: MAX_APPLICATION_AGE,
 		};
 
 		#[extrinsic_call]

@@ -106,7 +106,7 @@ mod withdraw_loss;
 
 #[cfg(feature = "runtime-benchmarks")]
 pub use benchmarking::BenchmarkHelper;
-pub use limits::{LONGEST_APPLICATION_AGE, LONGEST_CUSTODY_AGE, MAX_CONFIRMATIONS, MAX_PAGE};
+pub use limits::{MAX_APPLICATION_AGE, MAX_CUSTODY_AGE, MAX_CONFIRMATIONS, MAX_PAGE};
 pub use pallet::*;
 pub use types::{
 	Confirmations, Description, Parameters, Record, RecordOf, SerialNumbers, UnitInfo, UnitOf,

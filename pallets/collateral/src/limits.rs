@@ -14,10 +14,10 @@ pub const MAX_PAGE: u32 = 64;
 pub const MAX_CONFIRMATIONS: u32 = 256;
 
 /// Upper bound of [`Parameters::max_custody_age`](crate::Parameters::max_custody_age): a year, and a leap day.
-pub const LONGEST_CUSTODY_AGE: u64 = 366 * DAY;
+pub const MAX_CUSTODY_AGE: u64 = 366 * DAY;
 
 /// Upper bound of [`Parameters::max_application_age`](crate::Parameters::max_application_age): a year, and a leap day.
-pub const LONGEST_APPLICATION_AGE: u64 = 366 * DAY;
+pub const MAX_APPLICATION_AGE: u64 = 366 * DAY;
 
 /// Seconds of a day.
 pub(crate) const DAY: u64 = 24 * 60 * 60;

@@ -3,7 +3,7 @@
 use frame_support::pallet_prelude::*;
 
 use crate::{
-	Config, Error, Event, Pallet, Parameters, Params, LONGEST_APPLICATION_AGE, LONGEST_CUSTODY_AGE,
+	Config, Error, Event, Pallet, Parameters, Params, MAX_APPLICATION_AGE, MAX_CUSTODY_AGE,
 };
 
 impl<T: Config> Pallet<T> {
@@ -18,11 +18,11 @@ impl<T: Config> Pallet<T> {
 	/// Bounds of the values.
 	pub(crate) fn check_params(params: &Parameters) -> Result<(), Error<T>> {
 		ensure!(
-			(1..=LONGEST_CUSTODY_AGE).contains(&params.max_custody_age),
+			(1..=MAX_CUSTODY_AGE).contains(&params.max_custody_age),
 			Error::<T>::MaxCustodyAgeOutOfRange
 		);
 		ensure!(
-			(1..=LONGEST_APPLICATION_AGE).contains(&params.max_application_age),
+			(1..=MAX_APPLICATION_AGE).contains(&params.max_application_age),
 			Error::<T>::MaxApplicationAgeOutOfRange
 		);
 		Ok(())

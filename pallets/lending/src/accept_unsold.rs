@@ -1,7 +1,7 @@
 //! What becomes of a lot that nobody wanted: a curator takes it at the floor, or governance has it sold for whatever it brings.
 
 use frame_support::{pallet_prelude::*, traits::Contains};
-use infrafi_finance::units::Assets;
+use infrafi_finance::units::Usdai;
 use infrafi_protocol::LoanId;
 
 use crate::{
@@ -31,7 +31,7 @@ impl<T: Config> Pallet<T> {
 		let mut failed = Self::failed(id)?;
 		ensure!(failed.record.auction.is_none(), Error::<T>::AuctionRuns);
 		let Unsold { units, floor } = Self::take_unsold(&mut failed)?;
-		Self::open(&mut failed, units, floor, Assets::ZERO);
+		Self::open(&mut failed, units, floor, Usdai::ZERO);
 		Self::proceed(failed, Takings::none())
 	}
 

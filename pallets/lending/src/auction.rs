@@ -2,8 +2,8 @@
 
 use frame_support::pallet_prelude::*;
 use infrafi_finance::{
-	auction::{next_bid_up, opening_up, Descent},
-	units::{Assets, Seconds},
+	auction::{next_bid_up, opening_price_up, PriceDecay},
+	units::{Usdai, Seconds},
 };
 use infrafi_protocol::{Appraise, Custody, LoanId, UnitId};
 use sp_runtime::Perbill;
@@ -32,9 +32,9 @@ impl<T: Config> Pallet<T> {
 	}
 
 	/// Opens an auction.
-	pub(crate) fn open(failed: &mut Failed<T>, units: UnitSet, opening: Assets, floor: Assets) {
+	pub(crate) fn open(failed: &mut Failed<T>, units: UnitSet, opening: Usdai, floor: Usdai) {
 		let SaleRules { step, steps, .. } = failed.record.rules;
-		let descent = Descent { opening, floor, step: Seconds(step), steps };
+		let descent = PriceDecay { opening, floor, step: Seconds(step), steps };
 		let opened_at = Self::lot_opened();
 		failed.record.auction = Some(Auction { units, descent, opened_at, bid: None });
 		Self::deposit_event(Event::AuctionOpened {
@@ -47,35 +47,35 @@ impl<T: Config> Pallet<T> {
 
 	/// The governed share of what the units are worth, by a fresh appraisal or by the last good one with the haircut of its age. A
 	/// unit with a reported loss counts nothing. Where nothing can be counted, what is lacking is asked: something has to be.
-	fn opening_price(failed: &Failed<T>, units: UnitSet) -> Result<Assets, DispatchError> {
+	fn opening_price(failed: &Failed<T>, units: UnitSet) -> Result<Usdai, DispatchError> {
 		let share = failed.record.rules.opening;
 		let params = Params::<T>::get();
-		let mut sum = Assets::ZERO;
+		let mut sum = Usdai::ZERO;
 		for unit in units.of(&failed.terms.units) {
 			let (value, counted) = Self::value_for_sale(unit, &params);
-			let price = opening_up(value, counted, share).map_err(refusal::<T>)?;
-			sum = sum.plus(price).map_err(refusal::<T>)?;
+			let price = opening_price_up(value, counted, share).map_err(refusal::<T>)?;
+			sum = sum.ensure_add(price).map_err(refusal::<T>)?;
 		}
-		if sum > Assets::ZERO {
+		if sum > Usdai::ZERO {
 			return Ok(sum);
 		}
 		let lacking = failed.record.lacking().map_err(refusal::<T>)?;
-		opening_up(lacking, Perbill::one(), share).map_err(refusal::<T>)
+		opening_price_up(lacking, Perbill::one(), share).map_err(refusal::<T>)
 	}
 
 	/// A unit's value, and what of it counts.
-	fn value_for_sale(unit: UnitId, params: &Parameters) -> (Assets, Perbill) {
+	fn value_for_sale(unit: UnitId, params: &Parameters) -> (Usdai, Perbill) {
 		let is_whole =
 			T::Custody::condition(unit).is_some_and(|condition| condition.loss.is_none());
 		if !is_whole {
-			return (Assets::ZERO, Perbill::one());
+			return (Usdai::ZERO, Perbill::one());
 		}
 		if let Ok(fresh) = T::Appraisal::appraise(unit) {
-			return (Assets(fresh.value), Perbill::one());
+			return (Usdai(fresh.value), Perbill::one());
 		}
-		T::Appraisal::last_good(unit).map_or((Assets::ZERO, Perbill::one()), |old| {
+		T::Appraisal::last_good(unit).map_or((Usdai::ZERO, Perbill::one()), |old| {
 			let age = Seconds::between(old.as_of, Self::now());
-			(Assets(old.value), params.counted(age))
+			(Usdai(old.value), params.counted(age))
 		})
 	}
 
@@ -84,7 +84,7 @@ impl<T: Config> Pallet<T> {
 		auction: &Auction<T::AccountId>,
 		rules: &SaleRules,
 		clock: u64,
-	) -> Result<Option<Assets>, DispatchError> {
+	) -> Result<Option<Usdai>, DispatchError> {
 		match &auction.bid {
 			Some(bid) if clock >= bid.ends_at => Ok(None),
 			Some(bid) => next_bid_up(bid.amount, rules.increment).map(Some).map_err(refusal::<T>),
@@ -94,13 +94,13 @@ impl<T: Config> Pallet<T> {
 					return Ok(None);
 				}
 				let asked = auction.descent.price_up(passed).map_err(refusal::<T>)?;
-				Ok(Some(asked.max(Assets(1))))
+				Ok(Some(asked.max(Usdai(1))))
 			}
 		}
 	}
 
 	/// What to bid now, for whatever of a failed loan is on sale.
-	pub(crate) fn least_bid_now(id: LoanId) -> Option<Assets> {
+	pub(crate) fn least_bid_now(id: LoanId) -> Option<Usdai> {
 		let failed = Self::failed(id).ok()?;
 		let auction = failed.record.auction.as_ref()?;
 		Self::least_bid(auction, &failed.record.rules, Self::market().seconds).ok()?

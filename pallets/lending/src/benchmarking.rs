@@ -6,7 +6,7 @@ mod setup;
 
 use frame_benchmarking::v2::*;
 use frame_system::RawOrigin;
-use infrafi_finance::units::Assets as Amount;
+use infrafi_finance::units::Usdai;
 use infrafi_protocol::Liquidity;
 use sp_core::H256;
 
@@ -53,7 +53,7 @@ mod benchmarks {
 	}
 
 	#[benchmark]
-	fn approve(d: Linear<0, { T::Liquidity::MOST_PASSED }>) -> Result<(), BenchmarkError> {
+	fn approve(d: Linear<0, { T::Liquidity::MAX_PASSED }>) -> Result<(), BenchmarkError> {
 		let (id, _) = committed::<T>()?;
 		T::BenchmarkHelper::mature_bills(d);
 
@@ -93,7 +93,7 @@ mod benchmarks {
 	/// What is worked out of deadlines at which nobody looked: the reserve pays all but the last ones, one by one. The rest of
 	/// what is done to such a loan is measured with one of them.
 	#[benchmark]
-	fn settle(m: Linear<0, MOST_DEADLINES>) -> Result<(), BenchmarkError> {
+	fn settle(m: Linear<0, MAX_DEADLINES>) -> Result<(), BenchmarkError> {
 		let (id, _) = unseen::<T>(MAX_TRANCHES_OF_LOAN, 1, m)?;
 		let (live, now) = (Pallet::<T>::live(id)?, Pallet::<T>::now());
 
@@ -120,7 +120,7 @@ mod benchmarks {
 
 	/// The same of the largest loan, with maturities to pass: no call that is measured without them passes them more often.
 	#[benchmark]
-	fn pass(d: Linear<0, { T::Liquidity::MOST_PASSED }>) -> Result<(), BenchmarkError> {
+	fn pass(d: Linear<0, { T::Liquidity::MAX_PASSED }>) -> Result<(), BenchmarkError> {
 		let (id, terms) = unseen::<T>(MAX_TRANCHES_OF_LOAN, MAX_UNITS, 1)?;
 		burden_reserve::<T>(d);
 
@@ -144,7 +144,7 @@ mod benchmarks {
 		#[block]
 		{
 			Pallet::<T>::strike_cured(&mut Pallet::<T>::live(id)?, false);
-			let outcome = Pallet::<T>::do_repay(terms.borrower, id, Amount(FUNDS))?;
+			let outcome = Pallet::<T>::do_repay(terms.borrower, id, Usdai(FUNDS))?;
 			// Every call that ends a loan asks once more, for what it weighed.
 			Pallet::<T>::weighed_payment(outcome);
 		}
@@ -155,7 +155,7 @@ mod benchmarks {
 
 	/// The last unit of a failed loan; sixteen units go back.
 	#[benchmark]
-	fn repay_failed(d: Linear<0, { T::Liquidity::MOST_PASSED }>) -> Result<(), BenchmarkError> {
+	fn repay_failed(d: Linear<0, { T::Liquidity::MAX_PASSED }>) -> Result<(), BenchmarkError> {
 		let (id, terms, _) = claimed::<T>()?;
 		burden_reserve::<T>(d);
 
@@ -180,7 +180,7 @@ mod benchmarks {
 	}
 
 	#[benchmark]
-	fn refinance(d: Linear<0, { T::Liquidity::MOST_PASSED }>) -> Result<(), BenchmarkError> {
+	fn refinance(d: Linear<0, { T::Liquidity::MAX_PASSED }>) -> Result<(), BenchmarkError> {
 		let (id, terms) = consented::<T>()?;
 		T::BenchmarkHelper::mature_bills(d);
 
@@ -204,7 +204,7 @@ mod benchmarks {
 		#[extrinsic_call]
 		_(RawOrigin::Signed(terms.borrower), id);
 
-		assert!(Loans::<T>::get(id).is_some_and(|loan| loan.impairment > Amount::ZERO));
+		assert!(Loans::<T>::get(id).is_some_and(|loan| loan.impairment > Usdai::ZERO));
 		Ok(())
 	}
 
@@ -265,7 +265,7 @@ mod benchmarks {
 	}
 
 	#[benchmark]
-	fn declare_breach(d: Linear<0, { T::Liquidity::MOST_PASSED }>) -> Result<(), BenchmarkError> {
+	fn declare_breach(d: Linear<0, { T::Liquidity::MAX_PASSED }>) -> Result<(), BenchmarkError> {
 		let (id, _) = late::<T>()?;
 		burden_reserve::<T>(d);
 
@@ -277,7 +277,7 @@ mod benchmarks {
 	}
 
 	#[benchmark]
-	fn cure(d: Linear<0, { T::Liquidity::MOST_PASSED }>) -> Result<(), BenchmarkError> {
+	fn cure(d: Linear<0, { T::Liquidity::MAX_PASSED }>) -> Result<(), BenchmarkError> {
 		let id = breached::<T>()?;
 		burden_reserve::<T>(d);
 
@@ -289,7 +289,7 @@ mod benchmarks {
 	}
 
 	#[benchmark]
-	fn liquidate(d: Linear<0, { T::Liquidity::MOST_PASSED }>) -> Result<(), BenchmarkError> {
+	fn liquidate(d: Linear<0, { T::Liquidity::MAX_PASSED }>) -> Result<(), BenchmarkError> {
 		let (id, _) = late::<T>()?;
 		burden_reserve::<T>(d);
 
@@ -305,7 +305,7 @@ mod benchmarks {
 	fn bid() -> Result<(), BenchmarkError> {
 		let (id, _) = seized::<T>()?;
 		T::BenchmarkHelper::mature_bills(0);
-		Pallet::<T>::do_bid(bidder::<T>(0), id, Amount(80_000_000 * ONE))?;
+		Pallet::<T>::do_bid(bidder::<T>(0), id, Usdai(80_000_000 * ONE))?;
 		let who = bidder::<T>(1);
 
 		#[extrinsic_call]
@@ -318,7 +318,7 @@ mod benchmarks {
 
 	/// The lot covers all: sixteen receipts move. Claims on the insurers of all are dropped, here and below.
 	#[benchmark]
-	fn settle_auction(d: Linear<0, { T::Liquidity::MOST_PASSED }>) -> Result<(), BenchmarkError> {
+	fn settle_auction(d: Linear<0, { T::Liquidity::MAX_PASSED }>) -> Result<(), BenchmarkError> {
 		let id = won::<T>()?;
 		burden_reserve::<T>(d);
 
@@ -331,7 +331,7 @@ mod benchmarks {
 
 	/// The lot at its floor covers all: sixteen receipts move.
 	#[benchmark]
-	fn accept_unsold(d: Linear<0, { T::Liquidity::MOST_PASSED }>) -> Result<(), BenchmarkError> {
+	fn accept_unsold(d: Linear<0, { T::Liquidity::MAX_PASSED }>) -> Result<(), BenchmarkError> {
 		let id = unsold::<T>()?;
 		burden_reserve::<T>(d);
 
@@ -343,7 +343,7 @@ mod benchmarks {
 	}
 
 	#[benchmark]
-	fn write_off(d: Linear<0, { T::Liquidity::MOST_PASSED }>) -> Result<(), BenchmarkError> {
+	fn write_off(d: Linear<0, { T::Liquidity::MAX_PASSED }>) -> Result<(), BenchmarkError> {
 		let (id, _) = seized::<T>()?;
 		let origin = governance::<T>()?;
 		burden_reserve::<T>(d);
@@ -356,7 +356,7 @@ mod benchmarks {
 	}
 
 	#[benchmark]
-	fn file_claim(d: Linear<0, { T::Liquidity::MOST_PASSED }>) -> Result<(), BenchmarkError> {
+	fn file_claim(d: Linear<0, { T::Liquidity::MAX_PASSED }>) -> Result<(), BenchmarkError> {
 		let (id, terms) = seized::<T>()?;
 		burden_reserve::<T>(d);
 
@@ -369,7 +369,7 @@ mod benchmarks {
 
 	/// All is covered: sixteen units go back.
 	#[benchmark]
-	fn pay_claim(d: Linear<0, { T::Liquidity::MOST_PASSED }>) -> Result<(), BenchmarkError> {
+	fn pay_claim(d: Linear<0, { T::Liquidity::MAX_PASSED }>) -> Result<(), BenchmarkError> {
 		let (id, terms, insurer) = claimed::<T>()?;
 		burden_reserve::<T>(d);
 
@@ -381,7 +381,7 @@ mod benchmarks {
 	}
 
 	#[benchmark]
-	fn refuse_claim(d: Linear<0, { T::Liquidity::MOST_PASSED }>) -> Result<(), BenchmarkError> {
+	fn refuse_claim(d: Linear<0, { T::Liquidity::MAX_PASSED }>) -> Result<(), BenchmarkError> {
 		let (id, terms, insurer) = claimed::<T>()?;
 		let reason = Reason::truncate_from(alloc::vec![b'r'; 128]);
 		burden_reserve::<T>(d);

@@ -11,7 +11,7 @@ use frame_support::{
 };
 use infrafi_finance::{
 	auction::extended,
-	units::{Assets, Seconds},
+	units::{Usdai, Seconds},
 };
 use infrafi_protocol::{assets::USDAI, LoanId};
 
@@ -22,7 +22,7 @@ use crate::{
 
 impl<T: Config> Pallet<T> {
 	/// Takes the deposit, holds the rest, and frees who was outbid.
-	pub(crate) fn do_bid(who: T::AccountId, id: LoanId, amount: Assets) -> DispatchResult {
+	pub(crate) fn do_bid(who: T::AccountId, id: LoanId, amount: Usdai) -> DispatchResult {
 		ensure!(!T::Frozen::contains(&who), Error::<T>::AccountFrozen);
 		let mut failed = Self::failed(id)?;
 		let rules = failed.record.rules;
@@ -53,11 +53,11 @@ impl<T: Config> Pallet<T> {
 	/// Holds a bid, its deposit apart.
 	fn secure(bid: &Bid<T::AccountId>) -> DispatchResult {
 		let held = bid.held();
-		if held > Assets::ZERO {
+		if held > Usdai::ZERO {
 			T::Holds::hold(USDAI, &HoldReason::Bid.into(), &bid.bidder, held.0)?;
 		}
 		Self::put_into_pot(Self::take(&bid.bidder, bid.deposit)?)?;
-		Self::count_deposits(bid.deposit, Assets::ZERO)
+		Self::count_deposits(bid.deposit, Usdai::ZERO)
 	}
 
 	/// Frees a bid. What cannot be freed stays held until it can be: nobody's bid waits for it.
@@ -73,8 +73,8 @@ impl<T: Config> Pallet<T> {
 	}
 
 	/// Releases what is held of a bid.
-	pub(crate) fn release_bid(who: &T::AccountId, amount: Assets) -> DispatchResult {
-		if amount > Assets::ZERO {
+	pub(crate) fn release_bid(who: &T::AccountId, amount: Usdai) -> DispatchResult {
+		if amount > Usdai::ZERO {
 			let reason = HoldReason::Bid.into();
 			T::Holds::release(USDAI, &reason, who, amount.0, Precision::Exact)?;
 		}
@@ -82,9 +82,9 @@ impl<T: Config> Pallet<T> {
 	}
 
 	/// Remembers what is held of a bid that stands no more.
-	pub(crate) fn keep_held(who: T::AccountId, amount: Assets) -> DispatchResult {
-		let kept = Unreleased::<T>::get(&who).plus(amount).map_err(refusal::<T>)?;
-		if kept > Assets::ZERO {
+	pub(crate) fn keep_held(who: T::AccountId, amount: Usdai) -> DispatchResult {
+		let kept = Unreleased::<T>::get(&who).ensure_add(amount).map_err(refusal::<T>)?;
+		if kept > Usdai::ZERO {
 			Unreleased::<T>::insert(&who, kept);
 			Self::deposit_event(Event::Kept { who, amount: amount.0 });
 		}
@@ -92,8 +92,8 @@ impl<T: Config> Pallet<T> {
 	}
 
 	/// The deposit of a bid, out of the pot.
-	pub(crate) fn take_deposit(deposit: Assets) -> Result<CreditOf<T>, DispatchError> {
-		Self::count_deposits(Assets::ZERO, deposit)?;
+	pub(crate) fn take_deposit(deposit: Usdai) -> Result<CreditOf<T>, DispatchError> {
+		Self::count_deposits(Usdai::ZERO, deposit)?;
 		Self::take_from_pot(deposit)
 	}
 
@@ -101,7 +101,7 @@ impl<T: Config> Pallet<T> {
 	pub(crate) fn collect_bid(bid: &Bid<T::AccountId>) -> Result<CreditOf<T>, DispatchError> {
 		ensure!(!T::Frozen::contains(&bid.bidder), Error::<T>::AccountFrozen);
 		let held = bid.held();
-		if held > Assets::ZERO {
+		if held > Usdai::ZERO {
 			T::Holds::transfer_on_hold(
 				USDAI,
 				&HoldReason::Bid.into(),
@@ -116,9 +116,9 @@ impl<T: Config> Pallet<T> {
 		Self::join(Self::take_from_pot(held)?, Self::take_deposit(bid.deposit)?)
 	}
 
-	fn count_deposits(more: Assets, less: Assets) -> DispatchResult {
+	fn count_deposits(more: Usdai, less: Usdai) -> DispatchResult {
 		Totals::<T>::try_mutate(|totals| {
-			let sum = totals.bid_deposits.plus(more).and_then(|sum| sum.minus(less));
+			let sum = totals.bid_deposits.ensure_add(more).and_then(|sum| sum.ensure_sub(less));
 			totals.bid_deposits = sum.map_err(refusal::<T>)?;
 			Ok(())
 		})
@@ -127,7 +127,7 @@ impl<T: Config> Pallet<T> {
 
 impl<AccountId> Bid<AccountId> {
 	/// What of it is held.
-	pub(crate) fn held(&self) -> Assets {
-		self.amount.less(self.deposit)
+	pub(crate) fn held(&self) -> Usdai {
+		self.amount.saturating_sub(self.deposit)
 	}
 }

@@ -62,7 +62,7 @@ mod calls {
 		///
 		/// Events: [`Event::Approved`].
 		#[pallet::call_index(3)]
-		#[pallet::weight(T::WeightInfo::approve(T::Liquidity::MOST_PASSED))]
+		#[pallet::weight(T::WeightInfo::approve(T::Liquidity::MAX_PASSED))]
 		pub fn approve(origin: OriginFor<T>, loan: LoanId) -> DispatchResultWithPostInfo {
 			T::CreditCommittee::ensure_origin(origin)?;
 			Self::do_approve(loan)?;
@@ -108,7 +108,7 @@ mod calls {
 		/// [`Event::Classified`] as of [`Pallet::classify`]. Of a seized loan [`Event::Recovered`], [`Event::ProceedsDivided`],
 		/// [`Event::LenderPaid`]; [`Event::Satisfied`] with the last unit.
 		#[pallet::call_index(6)]
-		#[pallet::weight(Pallet::<T>::payment_weight(T::Liquidity::MOST_PASSED))]
+		#[pallet::weight(Pallet::<T>::payment_weight(T::Liquidity::MAX_PASSED))]
 		pub fn repay(
 			origin: OriginFor<T>,
 			loan: LoanId,
@@ -123,7 +123,7 @@ mod calls {
 		///
 		/// Errors: those of [`Pallet::repay`] of a live loan; [`Error::LoanSeized`], [`Error::NothingDue`], [`Error::DueAboveMax`].
 		#[pallet::call_index(7)]
-		#[pallet::weight(Pallet::<T>::payment_weight(T::Liquidity::MOST_PASSED))]
+		#[pallet::weight(Pallet::<T>::payment_weight(T::Liquidity::MAX_PASSED))]
 		pub fn repay_due(
 			origin: OriginFor<T>,
 			loan: LoanId,
@@ -138,7 +138,7 @@ mod calls {
 		///
 		/// Events: [`Event::ReserveToppedUp`]; [`Event::ReserveDrawn`] where something was past due, and what follows of it.
 		#[pallet::call_index(8)]
-		#[pallet::weight(Pallet::<T>::payment_weight(T::Liquidity::MOST_PASSED))]
+		#[pallet::weight(Pallet::<T>::payment_weight(T::Liquidity::MAX_PASSED))]
 		pub fn top_up_reserve(
 			origin: OriginFor<T>,
 			loan: LoanId,
@@ -175,7 +175,7 @@ mod calls {
 		/// Events: those of [`Pallet::classify`]; [`Event::Repaid`] and [`Event::LenderPaid`] of what was paid in cash,
 		/// [`Event::LenderRefinanced`] for each account, [`Event::Drawn`] of the successor, [`Event::Refinanced`].
 		#[pallet::call_index(10)]
-		#[pallet::weight(Pallet::<T>::refinance_weight(T::Liquidity::MOST_PASSED))]
+		#[pallet::weight(Pallet::<T>::refinance_weight(T::Liquidity::MAX_PASSED))]
 		pub fn refinance(
 			origin: OriginFor<T>,
 			loan: LoanId,
@@ -194,7 +194,7 @@ mod calls {
 		/// Events: [`Event::Classified`] where what the vault counts as lost of a live loan changes; [`Event::BreachCured`];
 		/// [`Event::ReserveDrawn`], [`Event::LenderPaid`], and [`Event::Closed`] where the debt-service reserve pays the last unit.
 		#[pallet::call_index(11)]
-		#[pallet::weight(Pallet::<T>::bring_up_weight(T::Liquidity::MOST_PASSED))]
+		#[pallet::weight(Pallet::<T>::bring_up_weight(T::Liquidity::MAX_PASSED))]
 		pub fn classify(origin: OriginFor<T>, loan: LoanId) -> DispatchResultWithPostInfo {
 			ensure_signed(origin)?;
 			let outcome = Self::do_classify(loan)?;
@@ -233,7 +233,7 @@ mod calls {
 		///
 		/// Events: those of [`Pallet::classify`]; [`Event::BreachDeclared`].
 		#[pallet::call_index(14)]
-		#[pallet::weight(Pallet::<T>::declare_breach_weight(T::Liquidity::MOST_PASSED))]
+		#[pallet::weight(Pallet::<T>::declare_breach_weight(T::Liquidity::MAX_PASSED))]
 		pub fn declare_breach(
 			origin: OriginFor<T>,
 			loan: LoanId,
@@ -254,7 +254,7 @@ mod calls {
 		///
 		/// Events: [`Event::BreachCured`], for each; those of [`Pallet::classify`].
 		#[pallet::call_index(15)]
-		#[pallet::weight(Pallet::<T>::cure_weight(T::Liquidity::MOST_PASSED))]
+		#[pallet::weight(Pallet::<T>::cure_weight(T::Liquidity::MAX_PASSED))]
 		pub fn cure(origin: OriginFor<T>, loan: LoanId) -> DispatchResultWithPostInfo {
 			let by_committee = T::CreditCommittee::ensure_origin(origin.clone()).is_ok();
 			if !by_committee {
@@ -273,7 +273,7 @@ mod calls {
 		///
 		/// Events: those of [`Pallet::classify`]; [`Event::Liquidated`], [`Event::AuctionOpened`].
 		#[pallet::call_index(16)]
-		#[pallet::weight(Pallet::<T>::liquidate_weight(T::Liquidity::MOST_PASSED))]
+		#[pallet::weight(Pallet::<T>::liquidate_weight(T::Liquidity::MAX_PASSED))]
 		pub fn liquidate(origin: OriginFor<T>, loan: LoanId) -> DispatchResultWithPostInfo {
 			Self::do_liquidate(ensure_signed(origin)?, loan)?;
 			Ok(Self::weighed(Self::liquidate_weight))
@@ -299,7 +299,7 @@ mod calls {
 		///
 		/// Events: [`Event::LotSold`], [`Event::LotUnsold`] or [`Event::BidForfeited`]; [`Event::ProceedsDivided`] and what follows of it.
 		#[pallet::call_index(18)]
-		#[pallet::weight(T::WeightInfo::settle_auction(T::Liquidity::MOST_PASSED))]
+		#[pallet::weight(T::WeightInfo::settle_auction(T::Liquidity::MAX_PASSED))]
 		pub fn settle_auction(origin: OriginFor<T>, loan: LoanId) -> DispatchResultWithPostInfo {
 			ensure_signed(origin)?;
 			Self::do_settle_auction(loan)?;
@@ -315,7 +315,7 @@ mod calls {
 		///
 		/// Events: [`Event::LotSold`] and what follows of it; [`Event::AuctionOpened`].
 		#[pallet::call_index(19)]
-		#[pallet::weight(T::WeightInfo::accept_unsold(T::Liquidity::MOST_PASSED))]
+		#[pallet::weight(T::WeightInfo::accept_unsold(T::Liquidity::MAX_PASSED))]
 		pub fn accept_unsold(origin: OriginFor<T>, loan: LoanId) -> DispatchResultWithPostInfo {
 			match T::Governance::try_origin(origin) {
 				Ok(_) => Self::do_reoffer_unsold(loan)?,
@@ -332,7 +332,7 @@ mod calls {
 		///
 		/// Events: [`Event::WrittenOff`]; [`Event::ProceedsDivided`] of what the reserve held, or [`Event::Satisfied`] where that is enough.
 		#[pallet::call_index(20)]
-		#[pallet::weight(Pallet::<T>::write_off_weight(T::Liquidity::MOST_PASSED))]
+		#[pallet::weight(Pallet::<T>::write_off_weight(T::Liquidity::MAX_PASSED))]
 		pub fn write_off(origin: OriginFor<T>, loan: LoanId) -> DispatchResultWithPostInfo {
 			T::Governance::ensure_origin(origin)?;
 			Self::do_write_off(loan)?;
@@ -346,7 +346,7 @@ mod calls {
 		///
 		/// Events: [`Event::ClaimFiled`].
 		#[pallet::call_index(21)]
-		#[pallet::weight(T::WeightInfo::file_claim(T::Liquidity::MOST_PASSED))]
+		#[pallet::weight(T::WeightInfo::file_claim(T::Liquidity::MAX_PASSED))]
 		pub fn file_claim(
 			origin: OriginFor<T>,
 			loan: LoanId,
@@ -364,7 +364,7 @@ mod calls {
 		///
 		/// Events: [`Event::ClaimPaid`], [`Event::ProceedsDivided`] and what follows of it.
 		#[pallet::call_index(22)]
-		#[pallet::weight(T::WeightInfo::pay_claim(T::Liquidity::MOST_PASSED))]
+		#[pallet::weight(T::WeightInfo::pay_claim(T::Liquidity::MAX_PASSED))]
 		pub fn pay_claim(
 			origin: OriginFor<T>,
 			loan: LoanId,
@@ -381,7 +381,7 @@ mod calls {
 		///
 		/// Events: [`Event::ClaimRefused`]; [`Event::WrittenOff`] where nothing more is to be expected.
 		#[pallet::call_index(23)]
-		#[pallet::weight(Pallet::<T>::refuse_claim_weight(T::Liquidity::MOST_PASSED))]
+		#[pallet::weight(Pallet::<T>::refuse_claim_weight(T::Liquidity::MAX_PASSED))]
 		pub fn refuse_claim(
 			origin: OriginFor<T>,
 			loan: LoanId,

@@ -5,7 +5,7 @@ use frame_support::{pallet_prelude::*, traits::Contains};
 use infrafi_finance::{
 	obligation,
 	schedule::Deadlines,
-	units::{Apr, Assets, Seconds},
+	units::{Apr, Usdai, Seconds},
 };
 use infrafi_protocol::{
 	unit::{Condition, State},
@@ -19,14 +19,14 @@ use crate::{
 
 /// A loan that has passed, as it would be drawn now.
 pub(crate) struct Checked<T: Config> {
-	pub(crate) curve: obligation::Loan,
+	pub(crate) curve: obligation::LoanMath,
 	pub(crate) deadlines: Deadlines,
 	pub(crate) first_loss: TrancheSet,
 	pub(crate) parties: Parties<T>,
 	/// What the treasury takes of the draw.
-	pub(crate) origination_fee: Assets,
+	pub(crate) origination_fee: Usdai,
 	/// What the debt-service reserve takes of it.
-	pub(crate) reserve: Assets,
+	pub(crate) reserve: Usdai,
 }
 
 impl<T: Config> Pallet<T> {
@@ -54,9 +54,9 @@ impl<T: Config> Pallet<T> {
 		Self::check_value(terms, &units, &params)?;
 		let first_loss = Self::check_first_loss(terms, &curve, &params)?;
 		let parties = Self::parties(terms, first_loss, &units);
-		let old = instead.map(|live| (Self::parties_of(live), Assets(live.terms.principal)));
+		let old = instead.map(|live| (Self::parties_of(live), Usdai(live.terms.principal)));
 		let old = old.as_ref().map(|(parties, principal)| (parties, *principal));
-		Self::ensure_spread(&parties, Assets(terms.principal), old, &params)?;
+		Self::ensure_spread(&parties, Usdai(terms.principal), old, &params)?;
 		Ok(Checked { curve, deadlines, first_loss, parties, origination_fee, reserve })
 	}
 
@@ -72,7 +72,7 @@ impl<T: Config> Pallet<T> {
 	pub(crate) fn check_form(
 		terms: &TermsOf<T>,
 		params: &Parameters,
-	) -> Result<(obligation::Loan, Deadlines), DispatchError> {
+	) -> Result<(obligation::LoanMath, Deadlines), DispatchError> {
 		ensure!(!terms.units.is_empty(), Error::<T>::NoUnits);
 		let distinct: BTreeSet<_> = terms.units.iter().collect();
 		ensure!(distinct.len() == terms.units.len(), Error::<T>::DuplicateUnit);
@@ -83,7 +83,7 @@ impl<T: Config> Pallet<T> {
 		);
 		ensure!(terms.principal <= MAX_PRINCIPAL, Error::<T>::PrincipalTooLarge);
 		let total = terms.split().map_err(refusal::<T>)?.total();
-		ensure!(total == Assets(terms.principal), Error::<T>::TranchesDoNotAddUp);
+		ensure!(total == Usdai(terms.principal), Error::<T>::TranchesDoNotAddUp);
 
 		if let Schedule::Every { seconds, .. } = terms.schedule {
 			ensure!(seconds >= params.min_window, Error::<T>::WindowTooShort);
@@ -110,12 +110,12 @@ impl<T: Config> Pallet<T> {
 	/// Fee and reserve, which leave something to draw.
 	fn check_draw(
 		terms: &TermsOf<T>,
-		curve: &obligation::Loan,
-	) -> Result<(Assets, Assets), DispatchError> {
-		let principal = Assets(terms.principal);
+		curve: &obligation::LoanMath,
+	) -> Result<(Usdai, Usdai), DispatchError> {
+		let principal = Usdai(terms.principal);
 		let fee = principal.fee_up(terms.fees.origination).map_err(refusal::<T>)?;
 		let reserve = curve.reserve_up(terms.reserve_instalments).map_err(refusal::<T>)?;
-		let taken = fee.plus(reserve).map_err(refusal::<T>)?;
+		let taken = fee.ensure_add(reserve).map_err(refusal::<T>)?;
 		ensure!(taken < principal, Error::<T>::NothingToDraw);
 		Ok((fee, reserve))
 	}
@@ -130,7 +130,7 @@ impl<T: Config> Pallet<T> {
 		// A policy that has to be renewed has to run for a while; one that ends later than the loan need not be.
 		let renewal = params.policy_renewal.map(|time| Self::now().saturating_add(time));
 		let covered_until = renewal.map_or(maturity, |until| until.min(maturity));
-		let mut covered = Assets::ZERO;
+		let mut covered = Usdai::ZERO;
 		let mut units = Vec::with_capacity(terms.units.len());
 		for unit in &terms.units {
 			let condition = T::Custody::condition(*unit).ok_or(Error::<T>::UnknownUnit)?;
@@ -146,10 +146,10 @@ impl<T: Config> Pallet<T> {
 			ensure!(condition.is_custody_fresh, Error::<T>::CustodyStale);
 			let policy = condition.counted_policy().ok_or(Error::<T>::NotInsured)?;
 			ensure!(policy.expires_at > covered_until, Error::<T>::PolicyEndsEarly);
-			covered = Assets(covered.0.saturating_add(policy.coverage));
+			covered = Usdai(covered.0.saturating_add(policy.coverage));
 			units.push(condition);
 		}
-		ensure!(covered >= Assets(terms.principal), Error::<T>::CoverTooSmall);
+		ensure!(covered >= Usdai(terms.principal), Error::<T>::CoverTooSmall);
 		Ok(units)
 	}
 
@@ -165,14 +165,14 @@ impl<T: Config> Pallet<T> {
 			let cap = params.ltv_cap(&condition.model).ok_or(Error::<T>::ModelNotAccepted)?;
 			parts.push((Self::entry_value(*unit)?, cap));
 		}
-		let most = Assets::sum_of_parts_down(&parts).map_err(refusal::<T>)?;
-		ensure!(Assets(terms.principal) <= most, Error::<T>::LtvExceeded);
+		let most = Usdai::sum_of_parts_down(&parts).map_err(refusal::<T>)?;
+		ensure!(Usdai(terms.principal) <= most, Error::<T>::LtvExceeded);
 		Ok(())
 	}
 
-	fn entry_value(unit: UnitId) -> Result<Assets, Error<T>> {
+	fn entry_value(unit: UnitId) -> Result<Usdai, Error<T>> {
 		match T::Appraisal::entry_value(unit) {
-			Ok(appraisal) => Ok(Assets(appraisal.value)),
+			Ok(appraisal) => Ok(Usdai(appraisal.value)),
 			Err(AppraiseError::Stale) => Err(Error::<T>::AppraisalStale),
 			Err(AppraiseError::UnknownUnit) => Err(Error::<T>::UnknownUnit),
 			Err(_) => Err(Error::<T>::NotAppraised),
@@ -182,7 +182,7 @@ impl<T: Config> Pallet<T> {
 	/// The tranches behind the senior one that curators lend, others than the borrower: enough of them.
 	fn check_first_loss(
 		terms: &TermsOf<T>,
-		curve: &obligation::Loan,
+		curve: &obligation::LoanMath,
 		params: &Parameters,
 	) -> Result<TrancheSet, DispatchError> {
 		let counted = terms
@@ -203,7 +203,7 @@ impl<T: Config> Pallet<T> {
 	pub(crate) fn check_liquidity(terms: &TermsOf<T>) -> DispatchResult {
 		if let Some(senior) = terms.vault() {
 			let limit = T::Liquidity::draw_limit()?;
-			ensure!(Assets(senior.amount) <= limit, Error::<T>::VaultIlliquid);
+			ensure!(Usdai(senior.amount) <= limit, Error::<T>::VaultIlliquid);
 		}
 		Ok(())
 	}

@@ -1,7 +1,7 @@
 //! A loan ends, and leaves nothing behind.
 
 use frame_support::pallet_prelude::*;
-use infrafi_finance::units::Assets;
+use infrafi_finance::units::Usdai;
 
 use crate::{
 	live::Live, reasons::refusal, Breaches, Config, Event, Loans, Pallet, Totals, VaultConsents,
@@ -22,14 +22,14 @@ impl<T: Config> Pallet<T> {
 
 	/// Drops all that is kept of a loan whose principal is gone. Its units stay pledged, and what its reserve held, which is
 	/// returned, stays in the pot.
-	pub(crate) fn end(live: &mut Live<T>) -> Result<Assets, DispatchError> {
+	pub(crate) fn end(live: &mut Live<T>) -> Result<Usdai, DispatchError> {
 		let reserve = core::mem::take(&mut live.record.reserve);
 		Totals::<T>::try_mutate(|totals| {
 			totals.loans = totals.loans.saturating_sub(1);
-			totals.reserves = totals.reserves.minus(reserve).map_err(refusal::<T>)?;
+			totals.reserves = totals.reserves.ensure_sub(reserve).map_err(refusal::<T>)?;
 			Ok::<_, DispatchError>(())
 		})?;
-		Self::unexpose(&Self::parties_of(live), Assets(live.terms.principal))?;
+		Self::unexpose(&Self::parties_of(live), Usdai(live.terms.principal))?;
 		if let Some(at) = live.record.due_at.take() {
 			Self::forget_due(at, live.id);
 		}

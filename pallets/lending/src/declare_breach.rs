@@ -1,7 +1,7 @@
 //! Somebody says that a loan's terms are breached.
 
 use frame_support::pallet_prelude::*;
-use infrafi_finance::units::Assets;
+use infrafi_finance::units::Usdai;
 use infrafi_protocol::LoanId;
 
 use crate::{Breach, BreachReason, Breaches, Config, Error, Event, Loans, Pallet, Params};
@@ -11,7 +11,7 @@ impl<T: Config> Pallet<T> {
 	pub(crate) fn do_declare_breach(id: LoanId, reason: BreachReason) -> DispatchResult {
 		let mut live = Self::live(id)?;
 		Self::bring_up(&mut live)?;
-		ensure!(live.record.debt.principal > Assets::ZERO, Error::<T>::UnknownLoan);
+		ensure!(live.record.debt.principal > Usdai::ZERO, Error::<T>::UnknownLoan);
 		ensure!(Self::is_breached(&Self::conditions(&live.terms), reason), Error::<T>::NotInBreach);
 		let mut breaches = Breaches::<T>::get(id);
 		let is_known = breaches.iter().any(|breach| breach.reason == reason);

@@ -6,7 +6,7 @@ use frame_support::{
 };
 use infrafi_finance::{
 	obligation::Debt,
-	units::{Apr, Assets},
+	units::{Apr, Usdai},
 };
 use infrafi_protocol::{assets::Balance, Custody, Liquidity, LoanId};
 
@@ -19,7 +19,7 @@ use crate::{
 #[derive(Default)]
 pub(crate) struct Carried {
 	/// What the vault counts as lost.
-	pub(crate) impairment: Assets,
+	pub(crate) impairment: Usdai,
 	/// Deadlines met in a row.
 	pub(crate) streak: u32,
 }
@@ -56,7 +56,7 @@ impl<T: Config> Pallet<T> {
 	pub(crate) fn tell_drawn(
 		live: &Live<T>,
 		paid: Balance,
-		origination_fee: Assets,
+		origination_fee: Usdai,
 	) -> DispatchResult {
 		Self::deposit_event(Event::Drawn {
 			loan: live.id,
@@ -73,8 +73,8 @@ impl<T: Config> Pallet<T> {
 	/// Gathers the principal from the vault and from what is held.
 	fn collect(terms: &TermsOf<T>) -> Result<CreditOf<T>, DispatchError> {
 		Self::collect_commitments(terms)?;
-		let from_vault = terms.vault().map_or(Assets::ZERO, |senior| Assets(senior.amount));
-		let held = Assets(terms.principal).minus(from_vault).map_err(refusal::<T>)?;
+		let from_vault = terms.vault().map_or(Usdai::ZERO, |senior| Usdai(senior.amount));
+		let held = Usdai(terms.principal).ensure_sub(from_vault).map_err(refusal::<T>)?;
 		let money = Self::take_from_pot(held)?;
 		match terms.vault() {
 			Some(senior) => Self::join(money, T::Liquidity::lend(from_vault, Apr(senior.apr))?),
@@ -85,8 +85,8 @@ impl<T: Config> Pallet<T> {
 	/// Pays the origination fee and fills the reserve; what is left is the borrower's.
 	pub(crate) fn charge(
 		mut money: CreditOf<T>,
-		origination_fee: Assets,
-		reserve: Assets,
+		origination_fee: Usdai,
+		reserve: Usdai,
 	) -> Result<CreditOf<T>, DispatchError> {
 		Self::pay_out(&T::Treasury::get(), money.extract(origination_fee.0))?;
 		Self::put_into_pot(money.extract(reserve.0))?;
@@ -117,7 +117,7 @@ impl<T: Config> Pallet<T> {
 			Pledges::<T>::insert(unit, id);
 		}
 		Self::mint_positions(id, &live.terms)?;
-		Self::expose(&parties, Assets(live.terms.principal))?;
+		Self::expose(&parties, Usdai(live.terms.principal))?;
 		Self::count(&live, None)?;
 		Totals::<T>::mutate(|totals| totals.loans = totals.loans.saturating_add(1));
 		Self::keep_due(&mut live)?;

@@ -58,7 +58,7 @@ impl<T: Config> Pallet<T> {
 			let is_offer = Offers::<T>::contains_key(id);
 			let room = match is_offer {
 				true => T::WeightInfo::reject(),
-				false => Self::bring_up_weight(T::Liquidity::MOST_PASSED),
+				false => Self::bring_up_weight(T::Liquidity::MAX_PASSED),
 			};
 			if !meter.can_consume(room) {
 				return false;
@@ -121,7 +121,7 @@ impl<T: Config> LoanBook for Pallet<T> {
 	}
 
 	fn classify_weight() -> Weight {
-		let classify = Self::bring_up_weight(T::Liquidity::MOST_PASSED);
+		let classify = Self::bring_up_weight(T::Liquidity::MAX_PASSED);
 		T::WeightInfo::first_due().saturating_add(classify)
 	}
 }

@@ -3,7 +3,7 @@
 
 use alloc::collections::BTreeSet;
 use frame_support::pallet_prelude::*;
-use infrafi_finance::units::Assets;
+use infrafi_finance::units::Usdai;
 use infrafi_protocol::{unit::Condition, Custody};
 
 use crate::{
@@ -41,15 +41,15 @@ impl<T: Config> Pallet<T> {
 	/// Refuses a loan that would be too much of one thing; `instead` is what it takes the place of.
 	pub(crate) fn ensure_spread(
 		parties: &Parties<T>,
-		principal: Assets,
-		instead: Option<(&Parties<T>, Assets)>,
+		principal: Usdai,
+		instead: Option<(&Parties<T>, Usdai)>,
 		params: &Parameters,
 	) -> DispatchResult {
 		for party in parties {
 			let freed = instead.filter(|(old, _)| old.contains(party)).map(|(_, amount)| amount);
 			let lent = Exposures::<T>::get(party)
-				.less(freed.unwrap_or_default())
-				.plus(principal)
+				.saturating_sub(freed.unwrap_or_default())
+				.ensure_add(principal)
 				.map_err(refusal::<T>)?;
 			let (limit, error) = match party {
 				Party::Borrower(_) => (params.max_per_borrower, Error::<T>::BorrowerConcentration),
@@ -63,20 +63,20 @@ impl<T: Config> Pallet<T> {
 	}
 
 	/// A loan begins.
-	pub(crate) fn expose(parties: &Parties<T>, principal: Assets) -> DispatchResult {
+	pub(crate) fn expose(parties: &Parties<T>, principal: Usdai) -> DispatchResult {
 		for party in parties {
-			let lent = Exposures::<T>::get(party).plus(principal).map_err(refusal::<T>)?;
+			let lent = Exposures::<T>::get(party).ensure_add(principal).map_err(refusal::<T>)?;
 			Exposures::<T>::insert(party, lent);
 		}
 		Ok(())
 	}
 
 	/// A loan ends.
-	pub(crate) fn unexpose(parties: &Parties<T>, principal: Assets) -> DispatchResult {
+	pub(crate) fn unexpose(parties: &Parties<T>, principal: Usdai) -> DispatchResult {
 		for party in parties {
-			let lent = Exposures::<T>::get(party).minus(principal).map_err(refusal::<T>)?;
+			let lent = Exposures::<T>::get(party).ensure_sub(principal).map_err(refusal::<T>)?;
 			match lent {
-				Assets::ZERO => Exposures::<T>::remove(party),
+				Usdai::ZERO => Exposures::<T>::remove(party),
 				_ => Exposures::<T>::insert(party, lent),
 			}
 		}

@@ -3,9 +3,9 @@
 use alloc::vec::Vec;
 use frame_support::pallet_prelude::*;
 use infrafi_finance::{
-	impairment::{carried_up, share_lost, succeeded_up, Collateral, Exposure},
+	impairment::{impairment_after_payment_up, share_lost, impairment_after_refinance_up, Collateral, Exposure},
 	obligation::Debt,
-	units::{Assets, Seconds},
+	units::{Usdai, Seconds},
 };
 use infrafi_protocol::{Appraise, Custody, UnitId};
 use sp_runtime::Perbill;
@@ -29,32 +29,32 @@ impl<T: Config> Pallet<T> {
 		live: &Live<T>,
 		moved: &Moved,
 		values: Values,
-	) -> Result<Assets, DispatchError> {
+	) -> Result<Usdai, DispatchError> {
 		let debt = &live.record.debt;
 		let past_due = live.past_due(debt)?;
 		// What the reserve paid lowers what was counted before, not the stage that was reached after it.
-		let counted = live.record.impairment.less(moved.drawn);
+		let counted = live.record.impairment.saturating_sub(moved.drawn);
 		let before = counted.max(Self::reached(live, &moved.found)?);
 		// Of what is repaid nothing can be lost: no unit is looked at beside those that it sets free.
 		if live.terms.vault().is_none()
-			|| debt.principal == Assets::ZERO
-			|| (past_due.is_none() && live.record.cure_until.is_none() && before == Assets::ZERO)
+			|| debt.principal == Usdai::ZERO
+			|| (past_due.is_none() && live.record.cure_until.is_none() && before == Usdai::ZERO)
 		{
-			return Ok(Assets::ZERO);
+			return Ok(Usdai::ZERO);
 		}
 		let exposure = Exposure { principal: debt.principal, senior: live.vault_principal(debt)? };
 		let fresh = Self::fresh(live, exposure, values)?;
 		let [received, ..] = moved.receipts.principal;
-		let received = received.less(moved.drawn);
+		let received = received.saturating_sub(moved.drawn);
 		// A payment looks at no unit. So it writes nothing back while one may be what is wrong.
 		let is_known = values == Values::Read || live.record.cure_until.is_none();
 		let cured = is_known && debt.streak >= Params::<T>::get().cure_instalments;
-		Ok(carried_up(before, fresh, received, cured))
+		Ok(impairment_after_payment_up(before, fresh, received, cured))
 	}
 
 	/// The stage that a loan has reached before it is paid, whether anybody looked or not: a payment does not undo it.
-	fn reached(live: &Live<T>, found: &Debt) -> Result<Assets, DispatchError> {
-		let Some(past_due) = live.past_due(found)? else { return Ok(Assets::ZERO) };
+	fn reached(live: &Live<T>, found: &Debt) -> Result<Usdai, DispatchError> {
+		let Some(past_due) = live.past_due(found)? else { return Ok(Usdai::ZERO) };
 		let lost = share_lost(&Params::<T>::get().stages(), past_due);
 		let senior = live.vault_principal(found)?;
 		let exposure = Exposure { principal: found.principal, senior };
@@ -64,18 +64,18 @@ impl<T: Config> Pallet<T> {
 	/// What counts as lost of the loan that takes the place of this one, which is brought up to now: what time and values say
 	/// of it holds for what is lent from now on, and so does what is not cured yet. Tranches that leave stand before the
 	/// vault no more.
-	pub(crate) fn succeeded(live: &Live<T>, terms: &TermsOf<T>) -> Result<Assets, DispatchError> {
+	pub(crate) fn succeeded(live: &Live<T>, terms: &TermsOf<T>) -> Result<Usdai, DispatchError> {
 		let debt = &live.record.debt;
 		let before = Exposure { principal: debt.principal, senior: live.vault_principal(debt)? };
-		let senior = terms.vault().map_or(Assets::ZERO, |senior| Assets(senior.amount));
-		let after = Exposure { principal: Assets(terms.principal), senior };
+		let senior = terms.vault().map_or(Usdai::ZERO, |senior| Usdai(senior.amount));
+		let after = Exposure { principal: Usdai(terms.principal), senior };
 		let uncured =
-			succeeded_up(live.record.impairment, &before, &after).map_err(refusal::<T>)?;
+			impairment_after_refinance_up(live.record.impairment, &before, &after).map_err(refusal::<T>)?;
 		Ok(Self::fresh(live, after, Values::Read)?.max(uncured))
 	}
 
 	/// What time and values say of a loan, of so much lent.
-	fn fresh(live: &Live<T>, exposure: Exposure, values: Values) -> Result<Assets, DispatchError> {
+	fn fresh(live: &Live<T>, exposure: Exposure, values: Values) -> Result<Usdai, DispatchError> {
 		let past_due = live.past_due(&live.record.debt)?;
 		let params = Params::<T>::get();
 		let lost = past_due.map_or(Perbill::zero(), |time| share_lost(&params.stages(), time));
@@ -94,16 +94,16 @@ impl<T: Config> Pallet<T> {
 	pub(crate) fn counted_value(
 		units: impl Iterator<Item = UnitId>,
 		params: &Parameters,
-	) -> Result<Assets, DispatchError> {
+	) -> Result<Usdai, DispatchError> {
 		let now = Self::now();
 		let parts = units.filter_map(|unit| {
 			let is_whole =
 				T::Custody::condition(unit).is_some_and(|condition| condition.loss.is_none());
 			let appraisal = T::Appraisal::last_good(unit).ok().filter(|_| is_whole)?;
 			let counted = params.counted(Seconds::between(appraisal.as_of, now));
-			Some((Assets(appraisal.value), counted))
+			Some((Usdai(appraisal.value), counted))
 		});
-		Assets::sum_of_parts_down(&parts.collect::<Vec<_>>()).map_err(refusal::<T>)
+		Usdai::sum_of_parts_down(&parts.collect::<Vec<_>>()).map_err(refusal::<T>)
 	}
 
 	/// Tells a change.

@@ -1,7 +1,7 @@
 //! Claims on the insurers of a loan's units.
 
 use frame_support::{pallet_prelude::*, stored, traits::ConstU32, BoundedVec};
-use infrafi_finance::units::Assets;
+use infrafi_finance::units::Usdai;
 use infrafi_protocol::{Custody, LoanId, UnitId};
 
 use crate::{
@@ -21,9 +21,9 @@ pub struct InsuranceClaim<AccountId> {
 	/// Number of the policy.
 	pub number: BoundedVec<u8, ConstU32<64>>,
 	/// What the policy pays at most.
-	pub coverage: Assets,
+	pub coverage: Usdai,
 	/// What it has paid.
-	pub paid: Assets,
+	pub paid: Usdai,
 	/// When the claim was filed.
 	pub filed_at: u64,
 	/// Why nothing more is to be expected, if the insurer said so.
@@ -32,13 +32,13 @@ pub struct InsuranceClaim<AccountId> {
 
 impl<AccountId> InsuranceClaim<AccountId> {
 	/// What is left of the coverage.
-	pub fn left(&self) -> Assets {
-		self.coverage.less(self.paid)
+	pub fn left(&self) -> Usdai {
+		self.coverage.saturating_sub(self.paid)
 	}
 
 	/// Whether the loan still waits for it.
 	pub fn is_open(&self) -> bool {
-		self.refused.is_none() && self.left() > Assets::ZERO
+		self.refused.is_none() && self.left() > Usdai::ZERO
 	}
 }
 
@@ -62,8 +62,8 @@ impl<T: Config> Pallet<T> {
 		let claim = InsuranceClaim {
 			insurer: cover.insurer.clone(),
 			number: cover.policy.number,
-			coverage: Assets(cover.policy.coverage),
-			paid: Assets::ZERO,
+			coverage: Usdai(cover.policy.coverage),
+			paid: Usdai::ZERO,
 			filed_at: Self::now(),
 			refused: None,
 		};
@@ -83,13 +83,13 @@ impl<T: Config> Pallet<T> {
 		who: T::AccountId,
 		id: LoanId,
 		unit: UnitId,
-		amount: Assets,
+		amount: Usdai,
 	) -> DispatchResult {
-		ensure!(amount > Assets::ZERO, Error::<T>::AmountIsZero);
+		ensure!(amount > Usdai::ZERO, Error::<T>::AmountIsZero);
 		let (mut failed, mut claim) = Self::claim_on(&who, id, unit)?;
 		ensure!(amount <= claim.left(), Error::<T>::CoverageExceeded);
 		let was_open = claim.is_open();
-		claim.paid = claim.paid.plus(amount).map_err(refusal::<T>)?;
+		claim.paid = claim.paid.ensure_add(amount).map_err(refusal::<T>)?;
 		Self::close_claim(&mut failed, was_open && !claim.is_open());
 		let left = claim.left().0;
 		InsuranceClaims::<T>::insert(id, unit, claim);

@@ -187,7 +187,7 @@ pub mod pallet {
 	use frame_system::pallet_prelude::*;
 	use infrafi_finance::{
 		obligation::{Instalment, Quote},
-		units::Assets as Amount,
+		units::Usdai,
 	};
 	use infrafi_protocol::{
 		assets::{AssetId, Balance},

@@ -1,7 +1,7 @@
 //! Anyone has a loan seized whose grace, or whose time to cure a breach, is over.
 
 use frame_support::pallet_prelude::*;
-use infrafi_finance::{units::Assets, waterfall};
+use infrafi_finance::{units::Usdai, waterfall};
 use infrafi_protocol::{Custody, LoanId};
 
 use crate::{
@@ -17,7 +17,7 @@ impl<T: Config> Pallet<T> {
 		ensure!(T::IsEntryOpen::get(), Error::<T>::EntryClosed);
 		let mut live = Self::live(id)?;
 		Self::bring_up(&mut live)?;
-		let is_paid = live.record.debt.principal == Assets::ZERO;
+		let is_paid = live.record.debt.principal == Usdai::ZERO;
 		ensure!(!is_paid && Self::is_in_default(&live)?, Error::<T>::NotInDefault);
 		Self::seize(who, live)
 	}
@@ -37,7 +37,7 @@ impl<T: Config> Pallet<T> {
 		let record = Self::frozen(who.clone(), &live)?;
 		let rate = live.vault_rate(live.vault_principal(&live.record.debt)?);
 		// While every unit is there: a receipt that is sold may be gone before the loan is.
-		Self::unexpose(&Self::parties_of(&live), Assets(live.terms.principal))?;
+		Self::unexpose(&Self::parties_of(&live), Usdai(live.terms.principal))?;
 		if let Some(at) = live.record.due_at.take() {
 			Self::forget_due(at, live.id);
 		}
@@ -65,13 +65,13 @@ impl<T: Config> Pallet<T> {
 			since: since.unwrap_or(debt.at),
 			liquidator,
 			first_loss: live.record.first_loss,
-			debt: Assets::ZERO,
+			debt: Usdai::ZERO,
 			claims: waterfall::claims(&receipts),
 			interest: live.terms.vault().map_or_else(Default::default, |_| interest),
 			exit_fee: receipts.exit_fee,
-			costs: Assets(rules.costs),
-			fee_base: Assets::ZERO,
-			fee_bound: Assets(rules.max_fee),
+			costs: Usdai(rules.costs),
+			fee_base: Usdai::ZERO,
+			fee_bound: Usdai(rules.max_fee),
 			reserve: live.record.reserve,
 			impairment: live.record.impairment,
 			rules,

@@ -2,11 +2,11 @@
 
 use frame_support::{pallet_prelude::*, traits::UnixTime};
 use infrafi_finance::{
-	impairment::{next_stage, Stage},
+	impairment::{next_stage, LossStage},
 	interest::Rate,
 	obligation::{self, Debt},
 	payment::Step,
-	units::{Apr, Assets, Seconds},
+	units::{Apr, Usdai, Seconds},
 };
 use infrafi_protocol::LoanId;
 
@@ -21,7 +21,7 @@ pub(crate) struct Live<T: Config> {
 	pub(crate) id: LoanId,
 	pub(crate) terms: TermsOf<T>,
 	pub(crate) record: Loan,
-	pub(crate) curve: obligation::Loan,
+	pub(crate) curve: obligation::LoanMath,
 }
 
 impl<T: Config> Pallet<T> {
@@ -61,7 +61,7 @@ impl<T: Config> Live<T> {
 
 	/// What came of a step that is booked.
 	pub(crate) fn outcome(&self, size: Size) -> Outcome {
-		match self.record.debt.principal == Assets::ZERO {
+		match self.record.debt.principal == Usdai::ZERO {
 			true => Outcome::Closed(size),
 			false => Outcome::Live(size),
 		}
@@ -74,9 +74,9 @@ impl<T: Config> Live<T> {
 	}
 
 	/// What the vault is owed in principal.
-	pub(crate) fn vault_principal(&self, debt: &Debt) -> Result<Assets, DispatchError> {
+	pub(crate) fn vault_principal(&self, debt: &Debt) -> Result<Usdai, DispatchError> {
 		if self.terms.vault().is_none() {
-			return Ok(Assets::ZERO);
+			return Ok(Usdai::ZERO);
 		}
 		let owed = self.curve.terms().tranches.owed_up(debt.principal).map_err(refusal::<T>)?;
 		let [senior, ..] = owed;
@@ -84,7 +84,7 @@ impl<T: Config> Live<T> {
 	}
 
 	/// Interest per second on principal of the vault.
-	pub(crate) fn vault_rate(&self, principal: Assets) -> Rate {
+	pub(crate) fn vault_rate(&self, principal: Usdai) -> Rate {
 		self.terms.vault().map_or_else(Rate::default, |senior| Rate::of(principal, Apr(senior.apr)))
 	}
 
@@ -95,7 +95,7 @@ impl<T: Config> Live<T> {
 	}
 
 	/// By these stages.
-	pub(crate) fn next_event_by(&self, stages: &[Stage]) -> Result<Option<u64>, DispatchError> {
+	pub(crate) fn next_event_by(&self, stages: &[LossStage]) -> Result<Option<u64>, DispatchError> {
 		let debt = &self.record.debt;
 		let deadlines = &self.record.deadlines;
 		let missed = |n| match n > deadlines.count() {
@@ -112,7 +112,7 @@ impl<T: Config> Live<T> {
 			.and_then(|from| since.checked_add(from.0));
 		let grace_ends = since.saturating_add(self.terms.grace.seconds).saturating_add(1);
 		// What is left in the reserve pays at each deadline to come.
-		let deadline = match self.record.reserve > Assets::ZERO {
+		let deadline = match self.record.reserve > Usdai::ZERO {
 			true => {
 				missed(deadlines.open_at(debt.at).map_err(refusal::<T>)?).map_err(refusal::<T>)?
 			}

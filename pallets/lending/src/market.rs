@@ -2,19 +2,19 @@
 
 use frame_support::pallet_prelude::*;
 
-use crate::{Config, Market, MarketClock, Pallet, WeightInfo, LONGEST_GAP};
+use crate::{Config, Market, MarketClock, Pallet, WeightInfo, MAX_GAP};
 
 impl<T: Config> Pallet<T> {
 	/// The clock, brought up to now.
 	///
-	/// Between two looks it runs if USDai could be minted at both, and for [`LONGEST_GAP`] at most. So what nobody could see
+	/// Between two looks it runs if USDai could be minted at both, and for [`MAX_GAP`] at most. So what nobody could see
 	/// lengthens an auction and never shortens it: lenders and borrower lose no price, bidders no time.
 	pub(crate) fn market() -> MarketClock {
 		let mut clock = Market::<T>::get();
 		let now = Self::now();
 		let is_open = T::IsEntryOpen::get();
 		if clock.was_open && is_open {
-			let passed = now.saturating_sub(clock.at).min(LONGEST_GAP);
+			let passed = now.saturating_sub(clock.at).min(MAX_GAP);
 			clock.seconds = clock.seconds.saturating_add(passed);
 		}
 		clock.at = clock.at.max(now);

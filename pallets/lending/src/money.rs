@@ -9,7 +9,7 @@ use frame_support::{
 		Contains,
 	},
 };
-use infrafi_finance::units::Assets;
+use infrafi_finance::units::Usdai;
 use infrafi_protocol::assets::USDAI;
 use sp_runtime::traits::AccountIdConversion;
 
@@ -25,18 +25,18 @@ impl<T: Config> Pallet<T> {
 	}
 
 	/// Takes money from an account. Who is frozen pays nothing, and nothing is what he may be asked for.
-	pub(crate) fn take(from: &T::AccountId, amount: Assets) -> Result<CreditOf<T>, DispatchError> {
-		ensure!(amount == Assets::ZERO || !T::Frozen::contains(from), Error::<T>::AccountFrozen);
+	pub(crate) fn take(from: &T::AccountId, amount: Usdai) -> Result<CreditOf<T>, DispatchError> {
+		ensure!(amount == Usdai::ZERO || !T::Frozen::contains(from), Error::<T>::AccountFrozen);
 		Self::withdraw(from, amount)
 	}
 
 	/// Takes money from the pot.
-	pub(crate) fn take_from_pot(amount: Assets) -> Result<CreditOf<T>, DispatchError> {
+	pub(crate) fn take_from_pot(amount: Usdai) -> Result<CreditOf<T>, DispatchError> {
 		Self::withdraw(&Self::pot(), amount)
 	}
 
-	fn withdraw(from: &T::AccountId, amount: Assets) -> Result<CreditOf<T>, DispatchError> {
-		if amount == Assets::ZERO {
+	fn withdraw(from: &T::AccountId, amount: Usdai) -> Result<CreditOf<T>, DispatchError> {
+		if amount == Usdai::ZERO {
 			return Ok(CreditOf::<T>::zero(USDAI));
 		}
 		T::Assets::withdraw(
@@ -56,8 +56,8 @@ impl<T: Config> Pallet<T> {
 
 	/// Pays an account, or keeps the money for it where it cannot be paid for any reason: nobody else waits.
 	pub(crate) fn pay_out(to: &T::AccountId, money: CreditOf<T>) -> DispatchResult {
-		let amount = Assets(money.peek());
-		if amount == Assets::ZERO {
+		let amount = Usdai(money.peek());
+		if amount == Usdai::ZERO {
 			return Self::spent(money);
 		}
 		let unpaid = match T::Frozen::contains(to) {
@@ -68,10 +68,10 @@ impl<T: Config> Pallet<T> {
 			},
 		};
 		Self::put_into_pot(unpaid)?;
-		let kept = Kept::<T>::get(to).plus(amount).map_err(refusal::<T>)?;
+		let kept = Kept::<T>::get(to).ensure_add(amount).map_err(refusal::<T>)?;
 		Kept::<T>::insert(to, kept);
 		Totals::<T>::try_mutate(|totals| {
-			totals.kept = totals.kept.plus(amount).map_err(refusal::<T>)?;
+			totals.kept = totals.kept.ensure_add(amount).map_err(refusal::<T>)?;
 			Ok::<_, DispatchError>(())
 		})?;
 		Self::deposit_event(Event::Kept { who: to.clone(), amount: amount.0 });

@@ -11,8 +11,8 @@ use infrafi_protocol::{assets::Balance, Model};
 use sp_runtime::{FixedU128, Perbill};
 
 use crate::{
-	Config, Error, SaleRules, HIGHEST_APR, LONGEST_CURE, LONGEST_OFFER, LONGEST_TERM, MAX_MODELS,
-	MAX_STEPS, MOST_CURE_INSTALMENTS,
+	Config, Error, SaleRules, MAX_APR, MAX_CURE, MAX_OFFER, MAX_TERM, MAX_MODELS,
+	MAX_STEPS, MAX_CURE_INSTALMENTS,
 };
 
 /// How much may be lent against a model.
@@ -147,12 +147,12 @@ impl Parameters {
 	}
 
 	/// The stages as the arithmetic has them.
-	pub(crate) fn stages(&self) -> [impairment::Stage; MAX_STEPS as usize] {
+	pub(crate) fn stages(&self) -> [impairment::LossStage; MAX_STEPS as usize] {
 		// What stands for none loses nothing and begins never.
-		let none = impairment::Stage { from: Seconds(u64::MAX), lost: Perbill::zero() };
+		let none = impairment::LossStage { from: Seconds(u64::MAX), lost: Perbill::zero() };
 		let mut stages = [none; MAX_STEPS as usize];
 		for (slot, stage) in stages.iter_mut().zip(&self.stages) {
-			*slot = impairment::Stage { from: Seconds(stage.from), lost: stage.lost };
+			*slot = impairment::LossStage { from: Seconds(stage.from), lost: stage.lost };
 		}
 		stages
 	}
@@ -169,10 +169,10 @@ impl Parameters {
 
 	/// Bounds of the values, and how they relate.
 	pub(crate) fn check<T: Config>(&self) -> Result<(), Error<T>> {
-		ensure!((1..=LONGEST_OFFER).contains(&self.max_offer), Error::<T>::MaxOfferOutOfRange);
+		ensure!((1..=MAX_OFFER).contains(&self.max_offer), Error::<T>::MaxOfferOutOfRange);
 		ensure!(self.min_stub <= MAX_MIN_STUB.0, Error::<T>::MinStubTooLong);
 		ensure!(
-			(self.min_window.max(1)..=LONGEST_TERM).contains(&self.max_term),
+			(self.min_window.max(1)..=MAX_TERM).contains(&self.max_term),
 			Error::<T>::MaxTermOutOfRange
 		);
 		ensure!(self.min_window > 0, Error::<T>::MinWindowIsZero);
@@ -187,16 +187,16 @@ impl Parameters {
 		ensure!(!limits.contains(&0), Error::<T>::ConcentrationLimitIsZero);
 		self.check_steps::<T>()?;
 		ensure!(
-			(1..=MOST_CURE_INSTALMENTS).contains(&self.cure_instalments),
+			(1..=MAX_CURE_INSTALMENTS).contains(&self.cure_instalments),
 			Error::<T>::CureInstalmentsOutOfRange
 		);
 		ensure!(self.policy_renewal != Some(0), Error::<T>::PolicyRenewalIsZero);
-		ensure!((1..=LONGEST_CURE).contains(&self.cure_period), Error::<T>::CurePeriodOutOfRange);
+		ensure!((1..=MAX_CURE).contains(&self.cure_period), Error::<T>::CurePeriodOutOfRange);
 		self.sale.check::<T>()
 	}
 
 	fn check_rates<T: Config>(&self) -> Result<(), Error<T>> {
-		ensure!(self.max_apr <= FixedU128::from_u32(HIGHEST_APR), Error::<T>::MaxAprTooHigh);
+		ensure!(self.max_apr <= FixedU128::from_u32(MAX_APR), Error::<T>::MaxAprTooHigh);
 		ensure!(self.min_apr <= self.max_apr, Error::<T>::MinAprAboveMax);
 		ensure!(
 			(self.min_apr..=self.max_apr).contains(&self.min_vault_apr),

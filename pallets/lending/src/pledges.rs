@@ -24,7 +24,7 @@ impl<T: Config> LossWatch for Pallet<T> {
 	}
 
 	fn loss_weight() -> Weight {
-		let classify = Self::bring_up_weight(T::Liquidity::MOST_PASSED);
+		let classify = Self::bring_up_weight(T::Liquidity::MAX_PASSED);
 		T::DbWeight::get().reads(1).saturating_add(classify)
 	}
 }

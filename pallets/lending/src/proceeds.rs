@@ -2,9 +2,9 @@
 
 use frame_support::pallet_prelude::*;
 use infrafi_finance::{
-	impairment::{carried_up, next_stage, share_lost, Collateral, Exposure},
+	impairment::{impairment_after_payment_up, next_stage, share_lost, Collateral, Exposure},
 	interest::{Interest, Rate},
-	units::{Assets, Seconds},
+	units::{Usdai, Seconds},
 	waterfall::{distribute_down, Distribution},
 };
 use infrafi_protocol::{ClaimChange, Liquidity, LoanId};
@@ -28,7 +28,7 @@ pub(crate) struct Takings<T: Config> {
 	/// Whether a lot brought it: then it bears the liquidation fee.
 	pub(crate) is_sale: bool,
 	/// What the treasury gets before anyone: the exit fee of a loan that is repaid.
-	pub(crate) exit_fee: Assets,
+	pub(crate) exit_fee: Usdai,
 	/// The vault's interest per second that stops.
 	pub(crate) rate: Rate,
 	/// Whether what is lacking after it is lost.
@@ -41,7 +41,7 @@ impl<T: Config> Takings<T> {
 		Self {
 			money,
 			is_sale: false,
-			exit_fee: Assets::ZERO,
+			exit_fee: Usdai::ZERO,
 			rate: Rate::default(),
 			is_last: false,
 		}
@@ -61,7 +61,7 @@ impl<T: Config> Failed<T> {
 			return Ok(Portfolio::default());
 		}
 		let is_vaults = self.terms.vault().is_some();
-		let vault_principal = if is_vaults { record.senior().principal } else { Assets::ZERO };
+		let vault_principal = if is_vaults { record.senior().principal } else { Usdai::ZERO };
 		Ok(Portfolio {
 			loans: 1,
 			principal: record.principal().map_err(refusal::<T>)?,
@@ -76,18 +76,18 @@ impl<T: Config> Failed<T> {
 	fn receive(&mut self, divided: &Distribution, is_sale: bool) -> ClaimChange {
 		let record = &mut self.record;
 		record.claims = divided.lacking;
-		record.costs = record.costs.less(divided.costs);
+		record.costs = record.costs.saturating_sub(divided.costs);
 		if is_sale {
 			record.fee_base = divided.fee_base;
 		}
-		record.fee_bound = record.fee_bound.less(divided.fee);
+		record.fee_bound = record.fee_bound.saturating_sub(divided.fee);
 		let [paid, ..] = divided.paid;
 		if self.terms.vault().is_none() {
 			return ClaimChange::default();
 		}
 		if record.is_written_off {
 			// Nothing of it is counted any more: interest is income when it comes, principal makes good what was lost.
-			let late = Assets(paid.interest.0.saturating_add(paid.late.0));
+			let late = Usdai(paid.interest.0.saturating_add(paid.late.0));
 			return ClaimChange { late, ..Default::default() };
 		}
 		let left = record.interest.less_amount(paid.interest);
@@ -123,7 +123,7 @@ impl<T: Config> Pallet<T> {
 		let charges = failed.record.charges(is_sale);
 		let mut money = Self::with_reserve(&mut failed, money, is_last)?;
 		Self::pay_out(&T::Treasury::get(), money.extract(exit_fee.0))?;
-		let proceeds = Assets(money.peek());
+		let proceeds = Usdai(money.peek());
 		let divided = distribute_down(proceeds, charges, &failed.record.claims);
 		let divided = divided.map_err(refusal::<T>)?;
 		let for_vault = Self::pay_ranks(&failed, &divided, money)?;
@@ -193,10 +193,10 @@ impl<T: Config> Pallet<T> {
 
 	fn tell_division(
 		failed: &Failed<T>,
-		proceeds: Assets,
+		proceeds: Usdai,
 		divided: &Distribution,
 	) -> DispatchResult {
-		if proceeds > Assets::ZERO {
+		if proceeds > Usdai::ZERO {
 			Self::deposit_event(Event::ProceedsDivided {
 				loan: failed.id,
 				proceeds: proceeds.0,
@@ -218,22 +218,22 @@ impl<T: Config> Pallet<T> {
 
 	/// What the vault counts as lost: by time, and by what the units that may yet be sold are worth. Lots that nobody wanted
 	/// count nothing. It falls only by principal received.
-	fn impairment_of(failed: &Failed<T>, received: Assets) -> Result<Assets, DispatchError> {
+	fn impairment_of(failed: &Failed<T>, received: Usdai) -> Result<Usdai, DispatchError> {
 		let record = &failed.record;
 		if failed.terms.vault().is_none() || record.is_written_off {
-			return Ok(Assets::ZERO);
+			return Ok(Usdai::ZERO);
 		}
 		let params = Params::<T>::get();
 		let units = record.for_sale().of(&failed.terms.units);
 		let appraisal =
-			Self::counted_value(units, &params)?.plus(record.reserve).map_err(refusal::<T>)?;
+			Self::counted_value(units, &params)?.ensure_add(record.reserve).map_err(refusal::<T>)?;
 		let lost = share_lost(&params.stages(), Seconds::between(record.since, Self::now()));
 		let senior = record.senior().principal;
 		let exposure = Exposure { principal: record.principal().map_err(refusal::<T>)?, senior };
 		// The haircuts are taken unit by unit: what is left counts in full.
 		let collateral = Collateral { appraisal, counted: Perbill::one() };
 		let fresh = exposure.impairment_up(lost, Some(collateral)).map_err(refusal::<T>)?;
-		Ok(carried_up(record.impairment, fresh, received, false).min(senior))
+		Ok(impairment_after_payment_up(record.impairment, fresh, received, false).min(senior))
 	}
 
 	/// Gives the borrower back what is not sold, but for a lot for which a bid stands: that is the bidder's, if he pays.

@@ -13,7 +13,7 @@ use frame_support::{
 use infrafi_finance::{
 	payment::Receipts,
 	split::PerTranche,
-	units::{Apr, Assets},
+	units::{Apr, Usdai},
 };
 use infrafi_protocol::{assets::USDAI, ClaimChange, Liquidity, LoanId};
 
@@ -23,7 +23,7 @@ use crate::{
 };
 
 /// What an account gets back from the old loan, and what it puts up for the new one.
-type Accounts<T> = BTreeMap<<T as frame_system::Config>::AccountId, (Assets, Assets)>;
+type Accounts<T> = BTreeMap<<T as frame_system::Config>::AccountId, (Usdai, Usdai)>;
 
 impl<T: Config> Pallet<T> {
 	/// Ends the loan and begins its successor.
@@ -33,7 +33,7 @@ impl<T: Config> Pallet<T> {
 		ensure!(!T::Frozen::contains(&who), Error::<T>::AccountFrozen);
 		// What time has brought is booked by itself. A loan that its reserve repays is there no more.
 		Self::bring_up(&mut live)?;
-		ensure!(live.record.debt.principal > Assets::ZERO, Error::<T>::UnknownLoan);
+		ensure!(live.record.debt.principal > Usdai::ZERO, Error::<T>::UnknownLoan);
 		Self::check_expiry(&terms, &Params::<T>::get())?;
 		let checked = Self::check(&terms, Some(&live))?;
 		Self::ensure_consent(&live, &terms)?;
@@ -75,7 +75,7 @@ impl<T: Config> Pallet<T> {
 	) -> Result<(Receipts, Carried), DispatchError> {
 		let before = live.record.clone();
 		let carried = Self::succeeded(live, terms)?;
-		let payment = live.curve.pay(before.debt, Assets(u128::MAX)).map_err(refusal::<T>)?;
+		let payment = live.curve.pay(before.debt, Usdai(u128::MAX)).map_err(refusal::<T>)?;
 		let receipts = payment.receipts;
 		let in_cash = Receipts { principal: PerTranche::default(), ..receipts };
 		let cash = Self::take(who, in_cash.total().map_err(refusal::<T>)?)?;
@@ -83,10 +83,10 @@ impl<T: Config> Pallet<T> {
 
 		Self::tell_payment(live.id, who, &in_cash)?;
 		live.record.debt = payment.debt;
-		live.record.impairment = Assets::ZERO;
+		live.record.impairment = Usdai::ZERO;
 		let moved = Moved {
 			found: before.debt,
-			drawn: Assets::ZERO,
+			drawn: Usdai::ZERO,
 			debt: payment.debt,
 			reserve: before.reserve,
 			receipts,
@@ -106,7 +106,7 @@ impl<T: Config> Pallet<T> {
 	/// Has the vault count as lost of the successor what it counted of the loan. Apart from the steps before: between them it
 	/// has lent nothing that could be lost.
 	fn carry_doubts(carried: &Carried) -> DispatchResult {
-		if carried.impairment == Assets::ZERO {
+		if carried.impairment == Usdai::ZERO {
 			return Ok(());
 		}
 		let change = ClaimChange { impairment: carried.impairment, ..Default::default() };
@@ -114,9 +114,9 @@ impl<T: Config> Pallet<T> {
 	}
 
 	/// Principal that the vault gets back.
-	fn vault_part(live: &Live<T>, receipts: &Receipts) -> Assets {
+	fn vault_part(live: &Live<T>, receipts: &Receipts) -> Usdai {
 		let [senior, ..] = receipts.principal;
-		live.terms.vault().map_or(Assets::ZERO, |_| senior)
+		live.terms.vault().map_or(Usdai::ZERO, |_| senior)
 	}
 
 	/// What each account gets back and puts up.
@@ -130,11 +130,11 @@ impl<T: Config> Pallet<T> {
 			let owner = Self::position_owner(live.id, tranche).unwrap_or_else(|| lender.clone());
 			let owed = receipts.principal.get(usize::from(tranche)).copied().unwrap_or_default();
 			let (back, _) = accounts.entry(owner).or_default();
-			*back = back.plus(owed).map_err(refusal::<T>)?;
+			*back = back.ensure_add(owed).map_err(refusal::<T>)?;
 		}
 		for (_, lender, tranche) in terms.accounts() {
 			let (_, up) = accounts.entry(lender.clone()).or_default();
-			*up = up.plus(Assets(tranche.amount)).map_err(refusal::<T>)?;
+			*up = up.ensure_add(Usdai(tranche.amount)).map_err(refusal::<T>)?;
 		}
 		Ok(accounts)
 	}
@@ -146,11 +146,11 @@ impl<T: Config> Pallet<T> {
 		terms: &TermsOf<T>,
 	) -> Result<CreditOf<T>, DispatchError> {
 		for (who, (back, up)) in accounts {
-			money = Self::join(money, Self::take(who, up.less(*back))?)?;
+			money = Self::join(money, Self::take(who, up.saturating_sub(*back))?)?;
 			Consents::<T>::remove(who);
 		}
 		if let Some(senior) = terms.vault() {
-			let lent = T::Liquidity::lend(Assets(senior.amount), Apr(senior.apr))?;
+			let lent = T::Liquidity::lend(Usdai(senior.amount), Apr(senior.apr))?;
 			money = Self::join(money, lent)?;
 		}
 		Ok(money)
@@ -162,20 +162,20 @@ impl<T: Config> Pallet<T> {
 		checked: &Checked<T>,
 		gathered: u128,
 		accounts: &Accounts<T>,
-	) -> Result<Assets, DispatchError> {
+	) -> Result<Usdai, DispatchError> {
 		let rolled = accounts.values().map(|(back, up)| *back.min(up));
 		let rolled = rolled.collect::<alloc::vec::Vec<_>>();
-		let owed = Assets::sum(&receipts.principal)
-			.and_then(|owed| owed.minus(Assets::sum(&rolled)?))
-			.and_then(|owed| Assets::sum(&[owed, checked.origination_fee, checked.reserve]))
+		let owed = Usdai::sum(&receipts.principal)
+			.and_then(|owed| owed.ensure_sub(Usdai::sum(&rolled)?))
+			.and_then(|owed| Usdai::sum(&[owed, checked.origination_fee, checked.reserve]))
 			.map_err(refusal::<T>)?;
-		Ok(owed.less(Assets(gathered)))
+		Ok(owed.saturating_sub(Usdai(gathered)))
 	}
 
 	/// Pays lenders what they get back beyond what they put up.
 	fn give_back(loan: LoanId, money: &mut CreditOf<T>, accounts: &Accounts<T>) -> DispatchResult {
 		for (lender, (back, up)) in accounts {
-			let (paid_in, paid_out) = (up.less(*back).0, back.less(*up).0);
+			let (paid_in, paid_out) = (up.saturating_sub(*back).0, back.saturating_sub(*up).0);
 			Self::pay_out(lender, money.extract(paid_out))?;
 			let lender = lender.clone();
 			Self::deposit_event(Event::LenderRefinanced { loan, lender, paid_in, paid_out });

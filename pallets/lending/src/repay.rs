@@ -3,7 +3,7 @@
 use frame_support::pallet_prelude::*;
 use infrafi_finance::{
 	payment::{Receipts, Step},
-	units::Assets,
+	units::Usdai,
 };
 use infrafi_protocol::LoanId;
 
@@ -17,9 +17,9 @@ impl<T: Config> Pallet<T> {
 	pub(crate) fn do_repay(
 		who: T::AccountId,
 		id: LoanId,
-		amount: Assets,
+		amount: Usdai,
 	) -> Result<Outcome, DispatchError> {
-		ensure!(amount > Assets::ZERO, Error::<T>::AmountIsZero);
+		ensure!(amount > Usdai::ZERO, Error::<T>::AmountIsZero);
 		let live = match Self::live(id) {
 			Err(error) if error == Error::<T>::LoanSeized.into() => {
 				return Self::do_repay_failed(who, id, amount).map(|()| Outcome::Failed);
@@ -34,12 +34,12 @@ impl<T: Config> Pallet<T> {
 	pub(crate) fn do_repay_due(
 		who: T::AccountId,
 		id: LoanId,
-		max: Assets,
+		max: Usdai,
 	) -> Result<Outcome, DispatchError> {
 		let live = Self::live(id)?;
 		let settled = live.settled(Self::now())?;
 		let due = live.curve.quote(&settled.debt).map_err(refusal::<T>)?.due;
-		ensure!(due > Assets::ZERO, Error::<T>::NothingDue);
+		ensure!(due > Usdai::ZERO, Error::<T>::NothingDue);
 		ensure!(due <= max, Error::<T>::DueAboveMax);
 		Self::pay(who, live, settled, due)
 	}
@@ -48,7 +48,7 @@ impl<T: Config> Pallet<T> {
 		who: T::AccountId,
 		mut live: Live<T>,
 		settled: Step,
-		amount: Assets,
+		amount: Usdai,
 	) -> Result<Outcome, DispatchError> {
 		let size = live.size(settled.debt.at)?;
 		let payment = live.curve.pay(settled.debt, amount).map_err(refusal::<T>)?;
@@ -66,7 +66,7 @@ impl<T: Config> Pallet<T> {
 		payer: &T::AccountId,
 		receipts: &Receipts,
 	) -> DispatchResult {
-		let sum = |parts: &[Assets]| Assets::sum(parts).map_err(refusal::<T>);
+		let sum = |parts: &[Usdai]| Usdai::sum(parts).map_err(refusal::<T>);
 		Self::deposit_event(Event::Repaid {
 			loan,
 			payer: payer.clone(),

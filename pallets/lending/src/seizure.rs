@@ -2,10 +2,10 @@
 
 use frame_support::{stored, traits::ConstU32, BoundedVec};
 use infrafi_finance::{
-	auction::Descent,
+	auction::PriceDecay,
 	interest::Interest,
 	split::PerTranche,
-	units::Assets,
+	units::Usdai,
 	waterfall::{Charges, Claim},
 	FinanceError,
 };
@@ -68,9 +68,9 @@ pub struct Bid<AccountId> {
 	/// Whose.
 	pub bidder: AccountId,
 	/// How much, the deposit included.
-	pub amount: Assets,
+	pub amount: Usdai,
 	/// What of it lies in the pot; the rest is held.
-	pub deposit: Assets,
+	pub deposit: Usdai,
 	/// Until when it can be outbid, by the market's clock; at that second it no longer can.
 	pub ends_at: u64,
 }
@@ -81,7 +81,7 @@ pub struct Auction<AccountId> {
 	/// What is sold.
 	pub units: UnitSet,
 	/// What is asked while nobody bids.
-	pub descent: Descent,
+	pub descent: PriceDecay,
 	/// When it opened, by the market's clock.
 	pub opened_at: u64,
 	/// The highest bid.
@@ -95,7 +95,7 @@ pub struct Unsold {
 	/// What was not sold.
 	pub units: UnitSet,
 	/// The last price asked.
-	pub floor: Assets,
+	pub floor: Usdai,
 }
 
 /// A loan that has failed: what its lenders still lack, and what is there to pay them. It stays until nobody lacks anything.
@@ -108,23 +108,23 @@ pub struct Seizure<AccountId> {
 	/// The tranches that count as first loss.
 	pub first_loss: TrancheSet,
 	/// What all tranches lacked at the seizure.
-	pub debt: Assets,
+	pub debt: Usdai,
 	/// What each tranche lacks.
 	pub claims: PerTranche<Claim>,
 	/// Interest that the vault lacks and still counts, to the last fraction.
 	pub interest: Interest,
 	/// What the treasury gets where the loan is repaid after all.
-	pub exit_fee: Assets,
+	pub exit_fee: Usdai,
 	/// Costs not met yet.
-	pub costs: Assets,
+	pub costs: Usdai,
 	/// Proceeds that still bear the liquidation fee.
-	pub fee_base: Assets,
+	pub fee_base: Usdai,
 	/// Most that the fee may still be.
-	pub fee_bound: Assets,
+	pub fee_bound: Usdai,
 	/// What the debt-service reserve held; it joins the first proceeds.
-	pub reserve: Assets,
+	pub reserve: Usdai,
 	/// What the vault counts as lost of what it counts.
-	pub impairment: Assets,
+	pub impairment: Usdai,
 	/// How the units are sold, as it was governed at the seizure.
 	pub rules: SaleRules,
 	/// Units that wait for their auction.
@@ -146,13 +146,13 @@ pub type SeizureOf<T> = Seizure<<T as frame_system::Config>::AccountId>;
 
 impl<AccountId> Seizure<AccountId> {
 	/// What all tranches lack.
-	pub(crate) fn lacking(&self) -> Result<Assets, FinanceError> {
-		self.claims.iter().try_fold(Assets::ZERO, |sum, claim| sum.plus(claim.total()?))
+	pub(crate) fn lacking(&self) -> Result<Usdai, FinanceError> {
+		self.claims.iter().try_fold(Usdai::ZERO, |sum, claim| sum.ensure_add(claim.total()?))
 	}
 
 	/// What is lacking of principal.
-	pub(crate) fn principal(&self) -> Result<Assets, FinanceError> {
-		Assets::sum(&self.claims.map(|claim| claim.principal))
+	pub(crate) fn principal(&self) -> Result<Usdai, FinanceError> {
+		Usdai::sum(&self.claims.map(|claim| claim.principal))
 	}
 
 	/// What the senior tranche lacks.

@@ -5,7 +5,7 @@ use infrafi_finance::{
 	interest::Interest,
 	obligation::Debt,
 	payment::{Payment, Receipts, Step},
-	units::Assets,
+	units::Usdai,
 };
 use infrafi_protocol::{ClaimChange, Liquidity};
 
@@ -19,9 +19,9 @@ pub(crate) struct Moved {
 	/// The debt at this instant, before anybody paid.
 	pub(crate) found: Debt,
 	/// What of the receipts the reserve had paid of tranche 0's principal by then, at deadlines that were missed.
-	pub(crate) drawn: Assets,
+	pub(crate) drawn: Usdai,
 	pub(crate) debt: Debt,
-	pub(crate) reserve: Assets,
+	pub(crate) reserve: Usdai,
 	pub(crate) receipts: Receipts,
 	/// What tranche 0 is owed less in interest, exactly.
 	pub(crate) discharged: Interest,
@@ -41,8 +41,8 @@ impl Moved {
 		Ok(Self {
 			debt: payment.debt,
 			reserve: self.reserve,
-			receipts: self.receipts.plus(&payment.receipts).map_err(refusal::<T>)?,
-			discharged: self.discharged.plus(payment.discharged).map_err(refusal::<T>)?,
+			receipts: self.receipts.ensure_add(&payment.receipts).map_err(refusal::<T>)?,
+			discharged: self.discharged.ensure_add(payment.discharged).map_err(refusal::<T>)?,
 			..self
 		})
 	}
@@ -64,7 +64,7 @@ impl<T: Config> Pallet<T> {
 		settled: &Step,
 	) -> Result<CreditOf<T>, DispatchError> {
 		let amount = settled.receipts.total().map_err(refusal::<T>)?;
-		if amount > Assets::ZERO {
+		if amount > Usdai::ZERO {
 			let left = settled.reserve.0;
 			Self::deposit_event(Event::ReserveDrawn { loan: live.id, amount: amount.0, left });
 		}
@@ -92,7 +92,7 @@ impl<T: Config> Pallet<T> {
 			Self::spent(money)?;
 		}
 		Self::count(live, Some(&before))?;
-		if live.record.debt.principal == Assets::ZERO {
+		if live.record.debt.principal == Usdai::ZERO {
 			return Self::close(live);
 		}
 		Self::keep_due(live)?;
@@ -106,7 +106,7 @@ impl<T: Config> Pallet<T> {
 		receipts: &Receipts,
 		mut money: CreditOf<T>,
 	) -> Result<CreditOf<T>, DispatchError> {
-		if receipts.exit_fee > Assets::ZERO {
+		if receipts.exit_fee > Usdai::ZERO {
 			Self::pay_out(&T::Treasury::get(), money.extract(receipts.exit_fee.0))?;
 		}
 		for (tranche, lender, _) in live.terms.accounts() {
@@ -135,7 +135,7 @@ impl<T: Config> Pallet<T> {
 		} = moved.receipts;
 		// What the vault counted and was not paid never arose: the reserve paid it earlier than the vault knew.
 		let interest = moved.discharged.min(Interest::of_amount(money));
-		let interest_lost = moved.discharged.minus(interest).map_err(refusal::<T>)?;
+		let interest_lost = moved.discharged.ensure_sub(interest).map_err(refusal::<T>)?;
 		let impaired = before.impairment;
 		let impairment = live.record.impairment;
 		let (impaired, impairment) = match impaired == impairment {
@@ -162,8 +162,8 @@ impl<T: Config> Pallet<T> {
 
 	/// Keeps the totals, of one loan's part.
 	pub(crate) fn count_parts(old: Portfolio, new: Portfolio) -> DispatchResult {
-		let add = |total: &mut Assets, old: Assets, new: Assets| -> DispatchResult {
-			*total = total.plus(new).and_then(|sum| sum.minus(old)).map_err(refusal::<T>)?;
+		let add = |total: &mut Usdai, old: Usdai, new: Usdai| -> DispatchResult {
+			*total = total.ensure_add(new).and_then(|sum| sum.ensure_sub(old)).map_err(refusal::<T>)?;
 			Ok(())
 		};
 		Totals::<T>::try_mutate(|totals| {

@@ -1,7 +1,7 @@
 //! Anyone puts money into a loan's debt-service reserve.
 
 use frame_support::pallet_prelude::*;
-use infrafi_finance::units::Assets;
+use infrafi_finance::units::Usdai;
 use infrafi_protocol::LoanId;
 
 use crate::{
@@ -14,9 +14,9 @@ impl<T: Config> Pallet<T> {
 	pub(crate) fn do_top_up_reserve(
 		who: T::AccountId,
 		id: LoanId,
-		amount: Assets,
+		amount: Usdai,
 	) -> Result<Outcome, DispatchError> {
-		ensure!(amount > Assets::ZERO, Error::<T>::AmountIsZero);
+		ensure!(amount > Usdai::ZERO, Error::<T>::AmountIsZero);
 		let mut live = Self::live(id)?;
 		Self::put_into_pot(Self::take(&who, amount)?)?;
 		Self::deposit_event(Event::ReserveToppedUp { loan: id, payer: who, amount: amount.0 });

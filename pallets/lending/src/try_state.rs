@@ -6,7 +6,7 @@ use frame_support::{
 	ensure,
 	traits::fungibles::{Inspect, InspectHold},
 };
-use infrafi_finance::units::Assets;
+use infrafi_finance::units::Usdai;
 use infrafi_protocol::{assets::USDAI, unit::State, BeU64, Custody, LoanId, UnitId};
 use sp_runtime::TryRuntimeError;
 
@@ -91,7 +91,7 @@ impl<T: Config> Pallet<T> {
 		for (id, record) in Loans::<T>::iter() {
 			let live = Self::live(id).map_err(|_| "a live loan cannot be read")?;
 			let principal = record.debt.principal;
-			ensure!(principal > Assets::ZERO, "a loan that owes nothing is live");
+			ensure!(principal > Usdai::ZERO, "a loan that owes nothing is live");
 			ensure!(principal.0 <= live.terms.principal, "a loan owes more than was drawn");
 			ensure!(
 				record.debt.base.0 <= live.terms.principal,
@@ -99,7 +99,7 @@ impl<T: Config> Pallet<T> {
 			);
 			ensure!(record.debt.at <= Self::now(), "a loan is ahead of time");
 			let split = live.curve.terms().tranches.owed_up(principal);
-			let sum = split.and_then(|parts| Assets::sum(&parts));
+			let sum = split.and_then(|parts| Usdai::sum(&parts));
 			ensure!(sum == Ok(principal), "a split does not add up");
 			let senior = live.vault_principal(&record.debt)?;
 			ensure!(record.impairment <= senior, "more of a loan is lost than the vault lent");
@@ -168,12 +168,12 @@ impl<T: Config> Pallet<T> {
 
 	/// What is lent against each party is the sum over its live loans.
 	fn check_exposures() -> Result<(), TryRuntimeError> {
-		let mut sums = BTreeMap::<Party<T::AccountId>, Assets>::new();
+		let mut sums = BTreeMap::<Party<T::AccountId>, Usdai>::new();
 		for id in Loans::<T>::iter_keys() {
 			let live = Self::live(id)?;
 			for party in Self::parties_of(&live) {
 				let sum = sums.entry(party).or_default();
-				*sum = Assets(sum.0.saturating_add(live.terms.principal));
+				*sum = Usdai(sum.0.saturating_add(live.terms.principal));
 			}
 		}
 		let kept: BTreeMap<_, _> = Exposures::<T>::iter().collect();
@@ -184,7 +184,7 @@ impl<T: Config> Pallet<T> {
 	/// The totals are the sums.
 	fn check_totals() -> Result<(), TryRuntimeError> {
 		let mut sums = Portfolio::default();
-		let add = |sum: &mut Assets, part: Assets| sum.0 = sum.0.saturating_add(part.0);
+		let add = |sum: &mut Usdai, part: Usdai| sum.0 = sum.0.saturating_add(part.0);
 		let live = Loans::<T>::iter().map(|(id, record)| Self::part(&Self::live(id)?, &record));
 		let failed = Seizures::<T>::iter_keys().map(|id| Self::failed(id)?.part());
 		for part in live.chain(failed) {
@@ -210,7 +210,7 @@ impl<T: Config> Pallet<T> {
 
 	/// Each lender has on hold what it committed to offers that are there.
 	fn check_holds() -> Result<(), TryRuntimeError> {
-		let mut committed = BTreeMap::<T::AccountId, Assets>::new();
+		let mut committed = BTreeMap::<T::AccountId, Usdai>::new();
 		for (id, offer) in Offers::<T>::iter() {
 			let terms = Terms::<T>::get(id).ok_or("an offer has no terms")?;
 			for (number, lender, tranche) in terms.accounts() {

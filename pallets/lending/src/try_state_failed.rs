@@ -3,7 +3,7 @@
 use alloc::collections::BTreeSet;
 
 use frame_support::ensure;
-use infrafi_finance::units::Assets;
+use infrafi_finance::units::Usdai;
 use infrafi_protocol::{unit::State, Custody};
 use sp_runtime::TryRuntimeError;
 
@@ -61,7 +61,7 @@ impl<T: Config> Pallet<T> {
 			"units are kept of which nobody needs the money"
 		);
 		ensure!(
-			!record.is_written_off || record.reserve == Assets::ZERO,
+			!record.is_written_off || record.reserve == Usdai::ZERO,
 			"a loss is booked that the reserve would have paid"
 		);
 		let counted = record.interest.up().map_err(|_| "interest does not fit")?;

@@ -9,7 +9,7 @@ use infrafi_finance::{
 	obligation::{self, Debt},
 	schedule::Deadlines,
 	split::{self, Tranches, MAX_TRANCHES},
-	units::{Apr, Assets, Seconds},
+	units::{Apr, Usdai, Seconds},
 	FinanceError,
 };
 use infrafi_protocol::{assets::Balance, unit::Facility, LoanId, Model, UnitId};
@@ -131,9 +131,9 @@ impl<AccountId: Encode> Terms<AccountId> {
 impl<AccountId> Terms<AccountId> {
 	/// The tranches as the arithmetic has them.
 	pub(crate) fn split(&self) -> Result<Tranches, FinanceError> {
-		let mut list = split::PerTranche::<split::Tranche>::default();
+		let mut list = split::PerTranche::<split::TrancheTerms>::default();
 		for (slot, tranche) in list.iter_mut().zip(&self.tranches) {
-			*slot = split::Tranche { amount: Assets(tranche.amount), apr: Apr(tranche.apr) };
+			*slot = split::TrancheTerms { amount: Usdai(tranche.amount), apr: Apr(tranche.apr) };
 		}
 		Tranches::new(list.get(..self.tranches.len()).unwrap_or_default())
 	}
@@ -153,14 +153,14 @@ impl<AccountId> Terms<AccountId> {
 	}
 
 	/// The loan as the arithmetic has it, its curve worked out.
-	pub(crate) fn loan(&self, deadlines: Deadlines) -> Result<obligation::Loan, FinanceError> {
-		let grace = late::Grace { time: Seconds(self.grace.seconds), apr: Apr(self.grace.apr) };
-		obligation::Loan::new(obligation::Terms {
+	pub(crate) fn loan(&self, deadlines: Deadlines) -> Result<obligation::LoanMath, FinanceError> {
+		let grace = late::GraceTerms { time: Seconds(self.grace.seconds), apr: Apr(self.grace.apr) };
+		obligation::LoanMath::new(obligation::RepaymentTerms {
 			tranches: self.split()?,
 			deadlines,
 			amortisation: self.amortisation,
 			grace,
-			exit_fee: Assets(self.principal).fee_up(self.fees.exit)?,
+			exit_fee: Usdai(self.principal).fee_up(self.fees.exit)?,
 		})
 	}
 
@@ -207,9 +207,9 @@ pub struct Loan {
 	/// What is owed.
 	pub debt: Debt,
 	/// What the debt-service reserve holds.
-	pub reserve: Assets,
+	pub reserve: Usdai,
 	/// What the vault counts as lost of it.
-	pub impairment: Assets,
+	pub impairment: Usdai,
 	/// The tranches that count as first loss: their positions do not move.
 	pub first_loss: TrancheSet,
 	/// When the index of due dates has it. Early at times, never late.
@@ -284,15 +284,15 @@ pub struct Portfolio {
 	/// How many there are.
 	pub loans: u32,
 	/// Principal owed.
-	pub principal: Assets,
+	pub principal: Usdai,
 	/// Principal owed to the vault.
-	pub vault_principal: Assets,
+	pub vault_principal: Usdai,
 	/// What the vault counts as lost.
-	pub impairment: Assets,
+	pub impairment: Usdai,
 	/// What the debt-service reserves hold.
-	pub reserves: Assets,
+	pub reserves: Usdai,
 	/// What is kept for accounts that could not be paid.
-	pub kept: Assets,
+	pub kept: Usdai,
 	/// Deposits of the bids that stand.
-	pub bid_deposits: Assets,
+	pub bid_deposits: Usdai,
 }

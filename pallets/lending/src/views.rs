@@ -7,7 +7,7 @@ use frame_support::{pallet_prelude::DispatchError, storage::with_transaction};
 use infrafi_finance::{
 	impairment::share_lost,
 	obligation::{Instalment, Quote},
-	units::{Assets, Ltv, Seconds},
+	units::{Usdai, Ltv, Seconds},
 };
 use infrafi_protocol::{assets::Balance, Appraise, BeU64, LoanId};
 use scale_info::TypeInfo;
@@ -111,7 +111,7 @@ impl<T: Config> Pallet<T> {
 				let min_stub = Seconds(Params::<T>::get().min_stub);
 				let deadlines = terms.deadlines(Self::now(), min_stub).map_err(refusal::<T>)?;
 				let first = deadlines.first();
-				(terms.loan(deadlines).map_err(refusal::<T>)?, Assets(terms.principal), first)
+				(terms.loan(deadlines).map_err(refusal::<T>)?, Usdai(terms.principal), first)
 			}
 		};
 		(first..=curve.terms().deadlines.count())
@@ -139,7 +139,7 @@ impl<T: Config> Pallet<T> {
 	}
 
 	/// What [`Self::bring_up`] would leave. Leaves no trace.
-	fn impairment_now(id: LoanId) -> Result<Assets, DispatchError> {
+	fn impairment_now(id: LoanId) -> Result<Usdai, DispatchError> {
 		with_transaction(|| {
 			let looked = Self::live(id).and_then(|mut live| {
 				Self::bring_up(&mut live)?;
@@ -149,10 +149,10 @@ impl<T: Config> Pallet<T> {
 		})
 	}
 
-	fn last_value(terms: &TermsOf<T>) -> Assets {
-		terms.units.iter().fold(Assets::ZERO, |sum, unit| {
+	fn last_value(terms: &TermsOf<T>) -> Usdai {
+		terms.units.iter().fold(Usdai::ZERO, |sum, unit| {
 			let value = T::Appraisal::last_good(*unit).map_or(0, |appraisal| appraisal.value);
-			Assets(sum.0.saturating_add(value))
+			Usdai(sum.0.saturating_add(value))
 		})
 	}
 }

@@ -3,7 +3,7 @@
 use alloc::vec::Vec;
 use codec::{Decode, DecodeWithMemTracking, Encode};
 use frame_support::pallet_prelude::DispatchError;
-use infrafi_finance::{units::Seconds, waterfall::Claim};
+use infrafi_finance::{units::Seconds, waterfall::TrancheClaim};
 use infrafi_protocol::{assets::Balance, LoanId, UnitId};
 use scale_info::TypeInfo;
 
@@ -109,7 +109,7 @@ impl<T: Config> Pallet<T> {
 		let unsold = record.unsold.iter().flat_map(|lot| lot.units.of(&terms.units));
 		Ok(RecoveryInfo {
 			debt: record.debt.0,
-			recovered: record.debt.less(lacking).0,
+			recovered: record.debt.saturating_sub(lacking).0,
 			lenders: lenders.collect(),
 			payoff: match record.bid() {
 				Some(_) => None,

@@ -5,7 +5,7 @@
 use frame_support::{dispatch::PostDispatchInfo, weights::Weight};
 use infrafi_protocol::Liquidity;
 
-use crate::{Config, Pallet, TermsOf, WeightInfo, MAX_TRANCHES_OF_LOAN, MAX_UNITS, MOST_DEADLINES};
+use crate::{Config, Pallet, TermsOf, WeightInfo, MAX_TRANCHES_OF_LOAN, MAX_UNITS, MAX_DEADLINES};
 
 /// How much there is to a loan.
 #[derive(Clone, Copy)]
@@ -19,7 +19,7 @@ pub(crate) struct Size {
 impl Size {
 	/// The largest there can be.
 	const MOST: Self =
-		Self { tranches: MAX_TRANCHES_OF_LOAN, units: MAX_UNITS, deadlines: MOST_DEADLINES };
+		Self { tranches: MAX_TRANCHES_OF_LOAN, units: MAX_UNITS, deadlines: MAX_DEADLINES };
 
 	/// Of a loan with so many deadlines to look at.
 	pub(crate) fn of<T: Config>(terms: &TermsOf<T>, deadlines: u32) -> Self {
@@ -52,7 +52,7 @@ impl<T: Config> Pallet<T> {
 
 	/// What `draw` weighs at most.
 	pub(crate) fn draw_weight() -> Weight {
-		Self::draw_weight_of(Size::MOST, T::Liquidity::MOST_PASSED)
+		Self::draw_weight_of(Size::MOST, T::Liquidity::MAX_PASSED)
 	}
 
 	fn draw_weight_of(Size { tranches, units, .. }: Size, passed: u32) -> Weight {

@@ -79,10 +79,10 @@ fn governance<T: Config>() -> Result<T::RuntimeOrigin, BenchmarkError> {
 fn holder<T: Config>() -> Result<T::AccountId, BenchmarkError> {
 	T::BenchmarkHelper::make_assets();
 	start_clock::<T>();
-	let mut params = Parameters { supply_cap: HIGHEST_CAP, ..Params::<T>::get() };
+	let mut params = Parameters { supply_cap: MAX_CAP, ..Params::<T>::get() };
 	params.liquidity_floor = Perbill::zero();
-	params.max_attestation_age = LONGEST_TERM;
-	params.max_recent_losses = HIGHEST_CAP;
+	params.max_attestation_age = MAX_TERM;
+	params.max_recent_losses = MAX_CAP;
 	params.min_attestors = MAX_MIN_ATTESTORS;
 	Params::<T>::put(params);
 	let who: T::AccountId = account("holder", 0, 0);

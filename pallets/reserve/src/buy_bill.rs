@@ -6,7 +6,7 @@ use infrafi_protocol::LotId;
 
 use crate::{
 	types::exact, Bill, Bills, Books, Config, Cusip, Error, Event, NextLotId, Pallet, Params,
-	Rough, LONGEST_TERM,
+	Rough, MAX_TERM,
 };
 
 impl<T: Config> Pallet<T> {
@@ -23,7 +23,7 @@ impl<T: Config> Pallet<T> {
 		ensure!(T::Custodians::contains(&custodian), Error::<T>::UnknownCustodian);
 		Self::ensure_not_frozen(&custodian)?;
 		let mut ledger = Books::<T>::get();
-		let Ok(cash) = ledger.cash.minus(cost) else {
+		let Ok(cash) = ledger.cash.ensure_sub(cost) else {
 			return Err(Error::<T>::InsufficientCash(Rough::down(ledger.cash)).into());
 		};
 		let floor = Params::<T>::get().liquidity_floor;
@@ -63,7 +63,7 @@ impl<T: Config> Pallet<T> {
 		ensure!(face != Usdc::ZERO && cost != Usdc::ZERO, Error::<T>::AmountIsZero);
 		ensure!(cost < face, Error::<T>::CostNotBelowFace);
 		ensure!(matures_at > now, Error::<T>::MaturityNotInFuture);
-		ensure!(matures_at.saturating_sub(now) <= LONGEST_TERM, Error::<T>::MaturityTooFar);
+		ensure!(matures_at.saturating_sub(now) <= MAX_TERM, Error::<T>::MaturityTooFar);
 		Ok(())
 	}
 }

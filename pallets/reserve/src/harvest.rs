@@ -4,7 +4,7 @@ use frame_support::{pallet_prelude::*, storage::with_storage_layer};
 use infrafi_finance::{
 	backing::issuable_down,
 	base_yield::{net_down, Harvest},
-	units::{Assets, Usdc},
+	units::{Usdai, Usdc},
 };
 use infrafi_protocol::VaultLoss;
 use sp_runtime::Perbill;
@@ -26,15 +26,15 @@ impl<T: Config> Pallet<T> {
 		ensure!(harvest != Harvest::default(), Error::<T>::NothingToHarvest);
 		let gross = exact(harvest.vault.to_usdai())?;
 		let net = exact(net_down(harvest.vault, ledger.exempt, Params::<T>::get().harvest_fee))?;
-		let fee = exact(gross.minus(net))?;
+		let fee = exact(gross.ensure_sub(net))?;
 		let own = exact(harvest.treasury.to_usdai())?;
 		ledger.income = income;
-		ledger.exempt = ledger.exempt.less(harvest.vault);
+		ledger.exempt = ledger.exempt.saturating_sub(harvest.vault);
 		Books::<T>::put(ledger);
 
-		Self::issue_to(&T::TreasuryAccount::get(), exact(own.plus(fee))?)?;
+		Self::issue_to(&T::TreasuryAccount::get(), exact(own.ensure_add(fee))?)?;
 		Self::deposit_event(Event::Harvested { vault: net.0, treasury: own.0, fee: fee.0 });
-		if net != Assets::ZERO {
+		if net != Usdai::ZERO {
 			T::Vault::receive_income(Self::issue(net))?;
 		}
 		Ok(due.max(crossed))
@@ -83,6 +83,6 @@ impl<T: Config> Pallet<T> {
 		let most =
 			exact(issuable_down(ledger.cash, ledger.lots.cost, ledger.loss, Self::supply()))?;
 		let (_, harvest) = exact(ledger.income.harvest(accreted, most))?;
-		exact(harvest.treasury.plus(harvest.vault))
+		exact(harvest.treasury.ensure_add(harvest.vault))
 	}
 }

@@ -21,7 +21,7 @@ impl<T: Config> Pallet<T> {
 	) -> Result<(), DispatchError> {
 		Holdings::<T>::try_mutate(|holdings| {
 			if let Some(holding) = holding_of::<T>(holdings, custodian) {
-				holding.face = exact(holding.face.plus(face))?;
+				holding.face = exact(holding.face.ensure_add(face))?;
 				holding.lots = holding.lots.saturating_add(1);
 				holding.has_moved(now);
 				return Ok(());
@@ -50,7 +50,7 @@ impl<T: Config> Pallet<T> {
 		Holdings::<T>::try_mutate(|holdings| {
 			let holding =
 				holding_of::<T>(holdings, custodian).ok_or(Error::<T>::UnknownCustodian)?;
-			holding.face = exact(holding.face.minus(face))?;
+			holding.face = exact(holding.face.ensure_sub(face))?;
 			holding.lots = holding.lots.saturating_sub(lots);
 			holding.has_moved(now);
 			if holding.lots == 0 {

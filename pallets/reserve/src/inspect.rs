@@ -3,7 +3,7 @@
 use frame_support::pallet_prelude::*;
 use infrafi_finance::{
 	base_yield::{net_down, Net},
-	units::Assets,
+	units::Usdai,
 };
 use infrafi_protocol::{ReserveHealth, ReserveInspect, ReserveState};
 
@@ -12,7 +12,7 @@ use crate::{types::exact, Books, Config, CreditOf, Ledger, Pallet, Params, MAX_L
 impl<T: Config> ReserveInspect for Pallet<T> {
 	type Credit = CreditOf<T>;
 
-	const MOST_PASSED: u32 = MAX_LOTS;
+	const MAX_PASSED: u32 = MAX_LOTS;
 
 	/// Reads three values, and two for each maturity that is due and not yet counted.
 	fn state() -> Result<ReserveState, DispatchError> {
@@ -23,7 +23,7 @@ impl<T: Config> ReserveInspect for Pallet<T> {
 		let yearly = exact(lots.yearly_down())?;
 		let yearly = match ledger.income.is_staked {
 			true => exact(net_down(yearly, Default::default(), params.harvest_fee))?,
-			false => Assets::ZERO,
+			false => Usdai::ZERO,
 		};
 		let Ledger { cash, loss, .. } = ledger;
 		Ok(ReserveState { cash, realised, accreted, yearly, loss, passed })

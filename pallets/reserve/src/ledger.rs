@@ -15,7 +15,7 @@ use sp_runtime::Perbill;
 
 use crate::{
 	types::exact, BillOf, Bills, Books, Calendar, Config, Error, Ledger, Pallet, WeightInfo,
-	HIGHEST_CAP, MAX_LOTS, MAX_PER_BLOCK,
+	MAX_CAP, MAX_LOTS, MAX_PER_BLOCK,
 };
 
 /// What counting maturities may take of a block.
@@ -35,7 +35,7 @@ impl<T: Config> Pallet<T> {
 		ensure!(ledger.carried < MAX_LOTS, Error::<T>::TooManyLots);
 		ledger.lots = exact(ledger.lots.settle(lot))?;
 		// With more, what they accrete in a year would not fit into an amount, and nobody could read it.
-		ensure!(ledger.lots.face <= Usdc(HIGHEST_CAP), Error::<T>::FacesTooHigh);
+		ensure!(ledger.lots.face <= Usdc(MAX_CAP), Error::<T>::FacesTooHigh);
 		ledger.carried = ledger.carried.saturating_add(1);
 		Calendar::<T>::insert(BeU64::from(lot.matures_at), id, ());
 		Ok(())

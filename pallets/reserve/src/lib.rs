@@ -96,7 +96,7 @@ pub use types::{Bill, Cusip, Holding, Ledger, Order, Parameters, Proof, Report, 
 pub use weights::WeightInfo;
 
 use frame_support::{pallet_macros::import_section, traits::fungibles};
-use infrafi_finance::units::{Assets, Usdc};
+use infrafi_finance::units::{Usdai, Usdc};
 use infrafi_protocol::assets::{AssetId, Balance};
 
 /// USDai that are in nobody's account.
@@ -248,7 +248,7 @@ pub mod pallet {
 			min_usdai: Balance,
 		) -> DispatchResult {
 			let who = ensure_signed(origin)?;
-			Self::do_mint(who, Usdc(amount_usdc), Assets(min_usdai))
+			Self::do_mint(who, Usdc(amount_usdc), Usdai(min_usdai))
 		}
 
 		/// Give USDai (18 decimals) and get as many dollars of USDC (6), rounded down: `floor(amount_usdai / 10^12)`. Of the
@@ -277,7 +277,7 @@ pub mod pallet {
 			min_usdc: Balance,
 		) -> DispatchResultWithPostInfo {
 			let who = ensure_signed(origin)?;
-			let due = Self::do_redeem(who, Assets(amount_usdai), Usdc(min_usdc))?;
+			let due = Self::do_redeem(who, Usdai(amount_usdai), Usdc(min_usdc))?;
 			Ok(Some(T::WeightInfo::redeem(due)).into())
 		}
 

@@ -19,8 +19,8 @@ pub const MAX_PER_BLOCK: u32 = 16;
 pub const MAX_PAGE: u32 = 64;
 
 /// How far from its settlement a bill matures at most: a year, and a leap day.
-pub const LONGEST_TERM: u64 = 366 * 24 * 60 * 60;
+pub const MAX_TERM: u64 = 366 * 24 * 60 * 60;
 
 /// Upper bound of the supply cap, of the bound on recent losses, and of the faces of all carried lots together, in USDC: a
 /// trillion dollars.
-pub const HIGHEST_CAP: u128 = 1_000_000_000_000_000_000;
+pub const MAX_CAP: u128 = 1_000_000_000_000_000_000;

@@ -6,7 +6,7 @@
 use frame_support::pallet_prelude::*;
 use infrafi_finance::{
 	backing::split_loss,
-	units::{Assets, Usdc},
+	units::{Usdai, Usdc},
 };
 use infrafi_protocol::{assets::USDAI, LotId, VaultLoss};
 
@@ -37,8 +37,8 @@ impl<T: Config> Pallet<T> {
 			Self::leave_holding(&bill.custodian, lot.face, 1, now)?;
 			cost = lot.cost;
 		}
-		ledger.cash = exact(ledger.cash.plus(proceeds))?;
-		let (gain, loss) = (proceeds.less(cost), cost.less(proceeds));
+		ledger.cash = exact(ledger.cash.ensure_add(proceeds))?;
+		let (gain, loss) = (proceeds.saturating_sub(cost), cost.saturating_sub(proceeds));
 		let due = Self::realise(&mut ledger, gain, loss, now)?;
 		Books::<T>::put(ledger);
 		Bills::<T>::remove(id);
@@ -53,13 +53,13 @@ impl<T: Config> Pallet<T> {
 		now: u64,
 	) -> Result<u32, DispatchError> {
 		ledger.income = exact(ledger.income.gain(gain))?;
-		ledger.loss = exact(loss.to_usdai().and_then(|loss| ledger.loss.plus(loss)))?;
+		ledger.loss = exact(loss.to_usdai().and_then(|loss| ledger.loss.ensure_add(loss)))?;
 		let (lots, due) = Self::totals(ledger, now)?;
 		let accreted = exact(lots.accreted_down())?;
 		let borne = ledger.loss.to_usdc_up().min(exact(ledger.income.unharvested())?);
 		// Of nothing as well: a sale at its cost loses what had accreted, and whoever had that has it no more.
 		(ledger.income, _) = exact(ledger.income.lose(borne, accreted))?;
-		ledger.loss = ledger.loss.less(exact(borne.to_usdai())?);
+		ledger.loss = ledger.loss.saturating_sub(exact(borne.to_usdai())?);
 		let vault = exact(ledger.income.parts(accreted).and_then(|parts| parts.vault()))?;
 		ledger.exempt = ledger.exempt.min(vault);
 		Ok(due)
@@ -69,7 +69,7 @@ impl<T: Config> Pallet<T> {
 	/// comes or is made good moves the vault's stake, and the vault cannot tell before all is written: so it is asked.
 	pub(crate) fn settle_with_vault() -> DispatchResult {
 		let loss = Books::<T>::get().loss;
-		if loss > Assets::ZERO {
+		if loss > Usdai::ZERO {
 			let payment = T::Vault::charge(loss)?;
 			Self::do_absorb(payment)?;
 		}
@@ -84,7 +84,7 @@ impl<T: Config> Pallet<T> {
 			return Ok(());
 		}
 		let left = Books::<T>::try_mutate(|ledger| {
-			let left = ledger.loss.minus(Assets(amount));
+			let left = ledger.loss.ensure_sub(Usdai(amount));
 			ledger.loss = left.map_err(|_| Error::<T>::PaymentAboveLoss)?;
 			Ok::<_, DispatchError>(ledger.loss)
 		})?;
@@ -95,9 +95,9 @@ impl<T: Config> Pallet<T> {
 	}
 
 	/// What the vault owes of the loss and what the holders of USDai lack. Asks the vault only where there is a loss.
-	pub(crate) fn shares_of_loss(loss: Assets) -> Result<(Assets, Assets), DispatchError> {
-		if loss == Assets::ZERO {
-			return Ok((Assets::ZERO, Assets::ZERO));
+	pub(crate) fn shares_of_loss(loss: Usdai) -> Result<(Usdai, Usdai), DispatchError> {
+		if loss == Usdai::ZERO {
+			return Ok((Usdai::ZERO, Usdai::ZERO));
 		}
 		let (owed, deficit) = split_loss(loss, T::Vault::conservative()?);
 		// Roundings of redemptions leave the reserve a little more than it says.

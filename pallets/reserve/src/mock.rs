@@ -10,7 +10,7 @@ use frame_support::{
 	weights::Weight,
 };
 use frame_system::{EnsureNever, EnsureRoot};
-use infrafi_finance::units::{Assets as Usdai, Usdc};
+use infrafi_finance::units::{Usdai, Usdc};
 use infrafi_protocol::{
 	assets::{SUSDAI, USDAI, USDC},
 	ReserveInspect, VaultLoss,

@@ -8,15 +8,15 @@ use frame_support::{
 		Contains,
 	},
 };
-use infrafi_finance::units::{Assets, Usdc};
+use infrafi_finance::units::{Usdai, Usdc};
 use infrafi_protocol::assets::{USDAI, USDC};
 
 use crate::{Config, CreditOf, Error, Pallet};
 
 impl<T: Config> Pallet<T> {
 	/// All USDai there are.
-	pub(crate) fn supply() -> Assets {
-		Assets(T::Assets::total_issuance(USDAI))
+	pub(crate) fn supply() -> Usdai {
+		Usdai(T::Assets::total_issuance(USDAI))
 	}
 
 	/// Moves USDC into the reserve. The ledger is the caller's to write.
@@ -38,8 +38,8 @@ impl<T: Config> Pallet<T> {
 	}
 
 	/// Mints USDai to an account.
-	pub(crate) fn issue_to(who: &T::AccountId, amount: Assets) -> DispatchResult {
-		if amount == Assets::ZERO {
+	pub(crate) fn issue_to(who: &T::AccountId, amount: Usdai) -> DispatchResult {
+		if amount == Usdai::ZERO {
 			return Ok(());
 		}
 		T::Assets::mint_into(USDAI, who, amount.0)?;
@@ -47,7 +47,7 @@ impl<T: Config> Pallet<T> {
 	}
 
 	/// USDai that are in nobody's account yet.
-	pub(crate) fn issue(amount: Assets) -> CreditOf<T> {
+	pub(crate) fn issue(amount: Usdai) -> CreditOf<T> {
 		T::Assets::issue(USDAI, amount.0)
 	}
 

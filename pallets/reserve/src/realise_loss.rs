@@ -37,12 +37,12 @@ impl<T: Config> Pallet<T> {
 		let now = Self::now();
 		let mut ledger = Books::<T>::get();
 		Self::uncarry(&mut ledger, id, &lot, now)?;
-		bill.written_off = exact(bill.written_off.plus(amount))?;
+		bill.written_off = exact(bill.written_off.ensure_add(amount))?;
 		match exact(bill.carried())? {
 			None => Self::leave_holding(&bill.custodian, lot.face, 1, now)?,
 			Some(left) => {
 				Self::carry(&mut ledger, id, &left)?;
-				Self::leave_holding(&bill.custodian, lot.face.less(left.face), 0, now)?;
+				Self::leave_holding(&bill.custodian, lot.face.saturating_sub(left.face), 0, now)?;
 			}
 		}
 		// Before the loss is set off: the sums are passed through the lots as they are carried from now on.

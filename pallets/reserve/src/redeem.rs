@@ -9,7 +9,7 @@ use frame_support::{
 };
 use infrafi_finance::{
 	backing::redeem_down,
-	units::{Assets, Usdc},
+	units::{Usdai, Usdc},
 };
 use infrafi_protocol::assets::USDAI;
 
@@ -20,13 +20,13 @@ impl<T: Config> Pallet<T> {
 	/// where there is a loss, the vault is asked what of it is its own, and asks back.
 	pub(crate) fn do_redeem(
 		who: T::AccountId,
-		amount: Assets,
+		amount: Usdai,
 		least: Usdc,
 	) -> Result<u32, DispatchError> {
 		ensure!(amount.to_usdc_down() != Usdc::ZERO, Error::<T>::AmountTooSmall);
 		Self::ensure_not_frozen(&who)?;
 		let mut ledger = Books::<T>::get();
-		let due = if ledger.loss == Assets::ZERO { 0 } else { Self::count_due() };
+		let due = if ledger.loss == Usdai::ZERO { 0 } else { Self::count_due() };
 		let (_, deficit) = Self::shares_of_loss(ledger.loss)?;
 		let supply = Self::supply();
 		ensure!(amount <= supply, Error::<T>::AmountAboveSupply);
@@ -34,7 +34,7 @@ impl<T: Config> Pallet<T> {
 		let (burned, paid) = (redemption.burned, redemption.paid);
 		ensure!(paid != Usdc::ZERO, Error::<T>::NothingToPay);
 		ensure!(paid >= least, Error::<T>::BelowMinimum);
-		let Ok(cash) = ledger.cash.minus(paid) else {
+		let Ok(cash) = ledger.cash.ensure_sub(paid) else {
 			return Err(Error::<T>::InsufficientCash(Rough::down(ledger.cash)).into());
 		};
 

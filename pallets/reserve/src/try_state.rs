@@ -9,7 +9,7 @@ use frame_support::{
 use infrafi_finance::{
 	backing::is_backed,
 	tbill::{Lot, Lots},
-	units::{Assets, Usdc},
+	units::{Usdai, Usdc},
 };
 use infrafi_protocol::{assets::USDC, LotId};
 use sp_runtime::TryRuntimeError;
@@ -42,7 +42,7 @@ impl<T: Config> Pallet<T> {
 		ensure!(held >= ledger.cash.0, "there is less cash than the ledger says");
 		let unharvested = exact(ledger.income.unharvested())?;
 		ensure!(
-			unharvested == Usdc::ZERO || ledger.loss == Assets::ZERO,
+			unharvested == Usdc::ZERO || ledger.loss == Usdai::ZERO,
 			"income and a loss are not set off"
 		);
 		let (lots, _) = Self::totals(&ledger, Self::now())?;

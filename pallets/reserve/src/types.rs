@@ -5,7 +5,7 @@ use frame_support::{traits::ConstU32, BoundedVec, PalletError};
 use infrafi_finance::{
 	base_yield::BaseYield,
 	tbill::{Lot, Lots},
-	units::{Assets, Usdc},
+	units::{Usdai, Usdc},
 	FinanceError,
 };
 use infrafi_protocol::{assets::Balance, BeU64, LotId};
@@ -88,7 +88,7 @@ pub struct Ledger {
 	/// USDC at hand. What else is on the account is a gift.
 	pub cash: Usdc,
 	/// A loss, realised and not yet burned. While there is one, no income is unharvested.
-	pub loss: Assets,
+	pub loss: Usdai,
 	/// Sums over the lots that are carried.
 	pub lots: Lots,
 	/// How many lots are carried.
@@ -142,7 +142,7 @@ impl<AccountId> Bill<AccountId> {
 	/// As the totals carry it. After a write-off that is what is left of the cost, and it accretes nothing; nothing once all of
 	/// the cost is lost.
 	pub fn carried(&self) -> Result<Option<Lot>, FinanceError> {
-		let left = self.lot.cost.minus(self.written_off)?;
+		let left = self.lot.cost.ensure_sub(self.written_off)?;
 		if self.written_off == Usdc::ZERO {
 			return Ok(Some(self.lot));
 		}

@@ -21,7 +21,7 @@ impl<T: Config> Pallet<T> {
 		let accreted = exact(lots.accreted_down())?;
 		let supply = Self::supply();
 		let (owed, deficit) = Self::shares_of_loss(ledger.loss)?;
-		let assets = exact(ledger.cash.plus(lots.cost))?;
+		let assets = exact(ledger.cash.ensure_add(lots.cost))?;
 		Ok(Position {
 			cash: ledger.cash.0,
 			bills_at_cost: lots.cost.0,

@@ -9,7 +9,7 @@ use frame_support::{
 use frame_system::RawOrigin;
 use infrafi_finance::{
 	queue::Bid,
-	units::{Assets, Shares},
+	units::{Usdai, Shares},
 };
 use infrafi_protocol::{
 	assets::{SUSDAI, USDAI},
@@ -25,7 +25,7 @@ pub trait BenchmarkHelper {
 	fn mature_bills(count: u32);
 
 	/// The reserve has a loss that is not paid.
-	fn incur_loss(loss: Assets);
+	fn incur_loss(loss: Usdai);
 
 	/// The clock shows so many seconds since 1970.
 	fn set_time(seconds: u64);
@@ -75,7 +75,7 @@ fn crowd<T: Config>(requests: u32) -> Result<(), BenchmarkError> {
 	for index in 0..requests {
 		let window = Pallet::<T>::join(Shares(USDAI_UNIT), Bid::default())?;
 		let request =
-			infrafi_finance::queue::Request { shares: Shares(USDAI_UNIT), claimed: Assets::ZERO };
+			infrafi_finance::queue::BucketRequest { shares: Shares(USDAI_UNIT), claimed: Usdai::ZERO };
 		let owner = account("owner", index, 0);
 		Pallet::<T>::put_request(index.into(), Ask { owner, window, bid: Bid::default(), request });
 	}
@@ -89,7 +89,7 @@ mod benchmarks {
 
 	/// The first one, which locks shares. `d`, here and below: maturities of the reserve that no block has counted.
 	#[benchmark]
-	fn deposit(d: Linear<0, { T::Reserve::MOST_PASSED }>) -> Result<(), BenchmarkError> {
+	fn deposit(d: Linear<0, { T::Reserve::MAX_PASSED }>) -> Result<(), BenchmarkError> {
 		let who = account("saver", 0, 0);
 		fund::<T>(&who)?;
 		T::BenchmarkHelper::mature_bills(d);
@@ -103,7 +103,7 @@ mod benchmarks {
 
 	/// As `deposit`.
 	#[benchmark]
-	fn mint(d: Linear<0, { T::Reserve::MOST_PASSED }>) -> Result<(), BenchmarkError> {
+	fn mint(d: Linear<0, { T::Reserve::MAX_PASSED }>) -> Result<(), BenchmarkError> {
 		let who: T::AccountId = account("saver", 0, 0);
 		fund::<T>(&who)?;
 		T::BenchmarkHelper::mature_bills(d);
@@ -116,7 +116,7 @@ mod benchmarks {
 	}
 
 	#[benchmark]
-	fn request_redeem(d: Linear<0, { T::Reserve::MOST_PASSED }>) -> Result<(), BenchmarkError> {
+	fn request_redeem(d: Linear<0, { T::Reserve::MAX_PASSED }>) -> Result<(), BenchmarkError> {
 		let who = saver::<T>(2 * USDAI_UNIT)?;
 		T::BenchmarkHelper::mature_bills(d);
 
@@ -144,8 +144,8 @@ mod benchmarks {
 	fn transfer_request() -> Result<(), BenchmarkError> {
 		let who = saver::<T>(5_000 * USDAI_UNIT)?;
 		let id = Pallet::<T>::do_request_redeem(who.clone(), 5_000 * USDAI_UNIT, 0)?;
-		Ledgers::<T>::mutate(|ledger| ledger.idle = Assets(2_500 * USDAI_UNIT));
-		Claims::<T>::mutate(|claims| claims.principal = Assets(4_500 * USDAI_UNIT));
+		Ledgers::<T>::mutate(|ledger| ledger.idle = Usdai(2_500 * USDAI_UNIT));
+		Claims::<T>::mutate(|claims| claims.principal = Usdai(4_500 * USDAI_UNIT));
 		close_window::<T>()?;
 		fill_queue::<T>()?;
 		let to: T::AccountId = account("buyer", 0, 0);
@@ -159,13 +159,13 @@ mod benchmarks {
 
 	/// Nothing is closed; a loss is paid; the day's snapshot is due, and pushes the oldest out.
 	#[benchmark]
-	fn service(d: Linear<0, { T::Reserve::MOST_PASSED }>) -> Result<(), BenchmarkError> {
+	fn service(d: Linear<0, { T::Reserve::MAX_PASSED }>) -> Result<(), BenchmarkError> {
 		let who = saver::<T>(USDAI_UNIT)?;
 		let full = alloc::vec![Snapshot::default(); MAX_SNAPSHOTS as usize];
 		Snapshots::<T>::put(frame_support::BoundedVec::truncate_from(full));
 		T::BenchmarkHelper::set_time(Pallet::<T>::now().max(2 * earnings::DAY));
 		T::BenchmarkHelper::mature_bills(d);
-		T::BenchmarkHelper::incur_loss(Assets(USDAI_UNIT));
+		T::BenchmarkHelper::incur_loss(Usdai(USDAI_UNIT));
 
 		#[extrinsic_call]
 		_(RawOrigin::Signed(who));
@@ -178,7 +178,7 @@ mod benchmarks {
 	#[benchmark]
 	fn fill_window(
 		b: Linear<1, MAX_BIDS>,
-		d: Linear<0, { T::Reserve::MOST_PASSED }>,
+		d: Linear<0, { T::Reserve::MAX_PASSED }>,
 	) -> Result<(), BenchmarkError> {
 		let who: T::AccountId = account("saver", 0, 0);
 		fund::<T>(&who)?;
@@ -206,7 +206,7 @@ mod benchmarks {
 
 	/// The last claim of its bucket, with dust, of which a loss is paid.
 	#[benchmark]
-	fn claim(d: Linear<0, { T::Reserve::MOST_PASSED }>) -> Result<(), BenchmarkError> {
+	fn claim(d: Linear<0, { T::Reserve::MAX_PASSED }>) -> Result<(), BenchmarkError> {
 		// Odd amounts, so that rounding leaves something.
 		let who = saver::<T>(3 * USDAI_UNIT + 6)?;
 		let id = Pallet::<T>::do_request_redeem(who.clone(), 2 * USDAI_UNIT - 1, 1)?;
@@ -216,18 +216,18 @@ mod benchmarks {
 		Pallet::<T>::do_claim(id)?;
 		let last = id.saturating_add(1);
 		T::BenchmarkHelper::mature_bills(d);
-		T::BenchmarkHelper::incur_loss(Assets(USDAI_UNIT));
+		T::BenchmarkHelper::incur_loss(Usdai(USDAI_UNIT));
 
 		#[extrinsic_call]
 		_(RawOrigin::Signed(who), last);
 
 		assert!(!Requests::<T>::contains_key(last));
-		assert_eq!(T::Reserve::state()?.loss, Assets::ZERO);
+		assert_eq!(T::Reserve::state()?.loss, Usdai::ZERO);
 		Ok(())
 	}
 
 	#[benchmark]
-	fn set_params(d: Linear<0, { T::Reserve::MOST_PASSED }>) -> Result<(), BenchmarkError> {
+	fn set_params(d: Linear<0, { T::Reserve::MAX_PASSED }>) -> Result<(), BenchmarkError> {
 		let origin =
 			T::Governance::try_successful_origin().map_err(|()| BenchmarkError::Weightless)?;
 		saver::<T>(USDAI_UNIT)?;

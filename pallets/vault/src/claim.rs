@@ -1,7 +1,7 @@
 //! The owner of a request is paid what was filled.
 
 use frame_support::pallet_prelude::*;
-use infrafi_finance::units::{Assets, Shares};
+use infrafi_finance::units::{Usdai, Shares};
 use infrafi_protocol::{assets::USDAI, RequestId};
 
 use crate::{Ask, Buckets, Config, Error, Event, Ledgers, Pallet, Requests};
@@ -12,12 +12,12 @@ impl<T: Config> Pallet<T> {
 		Self::ensure_not_frozen(&ask.owner)?;
 		let claim = Self::exact(bucket.claim_down(ask.request))?;
 		let is_last = claim.request.is_none();
-		ensure!(claim.paid > Assets::ZERO || is_last, Error::<T>::NothingToClaim);
+		ensure!(claim.paid > Usdai::ZERO || is_last, Error::<T>::NothingToClaim);
 
 		Ledgers::<T>::try_mutate(|ledger| -> DispatchResult {
-			let paid = Self::exact(ledger.claims.minus(claim.paid))?;
-			ledger.claims = Self::exact(paid.minus(claim.dust))?;
-			ledger.idle = Self::exact(ledger.idle.plus(claim.dust))?;
+			let paid = Self::exact(ledger.claims.ensure_sub(claim.paid))?;
+			ledger.claims = Self::exact(paid.ensure_sub(claim.dust))?;
+			ledger.idle = Self::exact(ledger.idle.ensure_add(claim.dust))?;
 			Ok(())
 		})?;
 		match claim.bucket.open {
@@ -29,7 +29,7 @@ impl<T: Config> Pallet<T> {
 			None => Self::remove_request(request, &ask.owner),
 		}
 		Self::pay_out(USDAI, &ask.owner, claim.paid.0)?;
-		if claim.dust > Assets::ZERO {
+		if claim.dust > Usdai::ZERO {
 			// It came in as any money does.
 			Self::pay_loss()?;
 			Self::tell_stake()?;

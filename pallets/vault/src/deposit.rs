@@ -3,7 +3,7 @@
 use frame_support::{pallet_prelude::*, traits::Get};
 use infrafi_finance::{
 	shares::{unlocked, LOCKED},
-	units::{Assets, Shares},
+	units::{Usdai, Shares},
 	FinanceError,
 };
 use infrafi_protocol::{
@@ -16,7 +16,7 @@ use crate::{nav::Standing, Config, Error, Event, Pallet, Params};
 /// What a deposit comes to.
 pub(crate) struct Entry {
 	/// USDai charged.
-	pub(crate) assets: Assets,
+	pub(crate) assets: Usdai,
 	/// Shares of the depositor.
 	pub(crate) received: Shares,
 	/// Shares that are locked for ever: of the first deposit.
@@ -52,14 +52,14 @@ impl<T: Config> Pallet<T> {
 	pub(crate) fn plan_deposit(assets: Balance) -> Result<Entry, DispatchError> {
 		ensure!(assets > 0, Error::<T>::AssetsAreZero);
 		let standing = Self::standing_to_enter()?;
-		let minted = Self::exact(standing.enter().to_shares_down(Assets(assets)))?;
+		let minted = Self::exact(standing.enter().to_shares_down(Usdai(assets)))?;
 		ensure!(minted > Shares::ZERO, Error::<T>::SharesAreZero);
 		let locked = Self::locked_by(&standing, assets)?;
 		let received = match locked {
 			Shares::ZERO => minted,
 			_ => Self::beyond_the_lock(minted)?,
 		};
-		Self::within_cap(Entry { assets: Assets(assets), received, locked, standing })
+		Self::within_cap(Entry { assets: Usdai(assets), received, locked, standing })
 	}
 
 	/// What minting would come to now, or why it cannot be.
@@ -68,7 +68,7 @@ impl<T: Config> Pallet<T> {
 		let standing = Self::standing_to_enter()?;
 		let received = Shares(shares);
 		let minted = match standing.shares {
-			Shares::ZERO => Self::exact(received.plus(LOCKED))?,
+			Shares::ZERO => Self::exact(received.ensure_add(LOCKED))?,
 			_ => received,
 		};
 		let assets = Self::exact(standing.enter().to_assets_up(minted))?;
@@ -81,12 +81,12 @@ impl<T: Config> Pallet<T> {
 		let standing = Self::standing()?;
 		let Standing { nav, shares, reserve, .. } = &standing;
 		// One that the vault does not owe, since it has nothing, would be the newcomer's.
-		ensure!(reserve.loss == Assets::ZERO, Error::<T>::ReserveLossUnpaid);
+		ensure!(reserve.loss == Usdai::ZERO, Error::<T>::ReserveLossUnpaid);
 		let health = T::Reserve::health();
 		ensure!(!health.is_overdue, Error::<T>::ReserveBillOverdue);
 		ensure!(health.is_attested, Error::<T>::ReserveNotAttested);
 		ensure!(
-			*shares == Shares::ZERO || nav.conservative > Assets::ZERO,
+			*shares == Shares::ZERO || nav.conservative > Usdai::ZERO,
 			Error::<T>::WorthlessShares
 		);
 		Ok(standing)
@@ -109,7 +109,7 @@ impl<T: Config> Pallet<T> {
 	}
 
 	fn within_cap(entry: Entry) -> Result<Entry, DispatchError> {
-		let after = Self::exact(entry.standing.nav.optimistic.plus(entry.assets))?;
+		let after = Self::exact(entry.standing.nav.optimistic.ensure_add(entry.assets))?;
 		ensure!(after.0 <= Params::<T>::get().deposit_cap, Error::<T>::DepositCapExceeded);
 		Ok(entry)
 	}
@@ -134,6 +134,6 @@ impl<T: Config> Pallet<T> {
 	pub(crate) fn most_deposit(who: &T::AccountId) -> Result<Balance, DispatchError> {
 		Self::ensure_not_frozen(who)?;
 		let standing = Self::standing_to_enter()?;
-		Ok(Assets(Params::<T>::get().deposit_cap).less(standing.nav.optimistic).0)
+		Ok(Usdai(Params::<T>::get().deposit_cap).saturating_sub(standing.nav.optimistic).0)
 	}
 }

@@ -3,7 +3,7 @@
 use frame_support::pallet_prelude::*;
 use infrafi_finance::{
 	units::Seconds,
-	yields::{credit_down, growth_down, rate_down, Income},
+	yields::{credit_down, growth_down, rate_down, ReserveIncome},
 };
 
 use sp_runtime::Saturating;
@@ -29,10 +29,10 @@ impl<T: Config> Pallet<T> {
 	/// What is kept, read anew.
 	fn earnings_now(standing: &Standing) -> Result<Earnings, DispatchError> {
 		let earned = Earned::<T>::get();
-		let due = Self::exact(standing.reserve.realised.plus(standing.reserve.accreted))?;
-		let income = Income {
-			gained: Self::exact(earned.received.plus(due))?,
-			lost: Self::exact(earned.borne.plus(standing.nav.owed))?,
+		let due = Self::exact(standing.reserve.realised.ensure_add(standing.reserve.accreted))?;
+		let income = ReserveIncome {
+			gained: Self::exact(earned.received.ensure_add(due))?,
+			lost: Self::exact(earned.borne.ensure_add(standing.nav.owed))?,
 		};
 		let per_share = earned.per_share.with_down(earned.seen, income, standing.shares);
 		Ok(Earnings { seen: income, per_share: Self::exact(per_share)?, ..earned })

@@ -18,7 +18,7 @@
 //! ## The two prices
 //!
 //! Deposits and mints are priced at `O / S`, redemptions at `C / S`: `S` all shares, `O` and `C` what stands behind them, seen
-//! optimistically and conservatively ([`Holdings`](infrafi_finance::shares::Holdings)). A staged impairment lowers `C` alone, so
+//! optimistically and conservatively ([`VaultHoldings`](infrafi_finance::shares::VaultHoldings)). A staged impairment lowers `C` alone, so
 //! a newcomer cannot buy the write-back of a doubtful loan; a realised loss lowers both. A price is no stored number.
 //!
 //! ## The queue
@@ -297,7 +297,7 @@ pub mod pallet {
 		///
 		/// * [`Event::Deposited`].
 		#[pallet::call_index(0)]
-		#[pallet::weight(T::WeightInfo::deposit(T::Reserve::MOST_PASSED))]
+		#[pallet::weight(T::WeightInfo::deposit(T::Reserve::MAX_PASSED))]
 		pub fn deposit(
 			origin: OriginFor<T>,
 			assets: Balance,
@@ -322,7 +322,7 @@ pub mod pallet {
 		///
 		/// * [`Event::Deposited`].
 		#[pallet::call_index(1)]
-		#[pallet::weight(T::WeightInfo::mint(T::Reserve::MOST_PASSED))]
+		#[pallet::weight(T::WeightInfo::mint(T::Reserve::MAX_PASSED))]
 		pub fn mint(
 			origin: OriginFor<T>,
 			shares: Balance,
@@ -351,7 +351,7 @@ pub mod pallet {
 		///
 		/// * [`Event::RedeemRequested`] with the id of the new request.
 		#[pallet::call_index(2)]
-		#[pallet::weight(T::WeightInfo::request_redeem(T::Reserve::MOST_PASSED))]
+		#[pallet::weight(T::WeightInfo::request_redeem(T::Reserve::MAX_PASSED))]
 		pub fn request_redeem(
 			origin: OriginFor<T>,
 			shares: Balance,
@@ -441,7 +441,7 @@ pub mod pallet {
 		///
 		/// * [`Event::Claimed`].
 		#[pallet::call_index(6)]
-		#[pallet::weight(T::WeightInfo::claim(T::Reserve::MOST_PASSED))]
+		#[pallet::weight(T::WeightInfo::claim(T::Reserve::MAX_PASSED))]
 		pub fn claim(origin: OriginFor<T>, request: RequestId) -> DispatchResultWithPostInfo {
 			ensure_signed(origin)?;
 			Self::do_claim(request)?;
@@ -464,7 +464,7 @@ pub mod pallet {
 		///
 		/// * [`Event::ParamsSet`].
 		#[pallet::call_index(7)]
-		#[pallet::weight(T::WeightInfo::set_params(T::Reserve::MOST_PASSED))]
+		#[pallet::weight(T::WeightInfo::set_params(T::Reserve::MAX_PASSED))]
 		pub fn set_params(origin: OriginFor<T>, params: Parameters) -> DispatchResultWithPostInfo {
 			T::Governance::ensure_origin(origin)?;
 			Self::do_set_params(params)?;

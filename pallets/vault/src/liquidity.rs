@@ -7,7 +7,7 @@ use frame_support::{
 use infrafi_finance::{
 	interest::Aggregate,
 	shares::draw_limit,
-	units::{Apr, Assets},
+	units::{Apr, Usdai},
 };
 use infrafi_protocol::{ClaimChange, Liquidity, ReserveInspect};
 
@@ -16,17 +16,17 @@ use crate::{Claims, Config, CreditOf, Error, Event, Ledgers, Pallet, Params};
 impl<T: Config> Liquidity for Pallet<T> {
 	type Credit = CreditOf<T>;
 
-	const MOST_PASSED: u32 = T::Reserve::MOST_PASSED;
+	const MAX_PASSED: u32 = T::Reserve::MAX_PASSED;
 
 	fn passed() -> u32 {
 		Pallet::<T>::passed()
 	}
 
-	fn draw_limit() -> Result<Assets, DispatchError> {
+	fn draw_limit() -> Result<Usdai, DispatchError> {
 		Self::limit_of_draws()
 	}
 
-	fn lend(principal: Assets, apr: Apr) -> Result<CreditOf<T>, DispatchError> {
+	fn lend(principal: Usdai, apr: Apr) -> Result<CreditOf<T>, DispatchError> {
 		ensure!(principal <= Self::limit_of_draws()?, Error::<T>::DrawLimitExceeded);
 		Claims::<T>::put(Self::exact(Self::claims_now()?.lend(principal, apr))?);
 		let credit = Self::release_idle(principal)?;
@@ -41,7 +41,7 @@ impl<T: Config> Liquidity for Pallet<T> {
 		Claims::<T>::put(claims);
 		Self::put_impairment(impairment);
 		Self::book_payment(received, fee)?;
-		if change.principal_lost > Assets::ZERO {
+		if change.principal_lost > Usdai::ZERO {
 			Self::deposit_event(Event::PrincipalLost { amount: change.principal_lost.0 });
 		}
 		Self::tell_stake()
@@ -50,10 +50,10 @@ impl<T: Config> Liquidity for Pallet<T> {
 
 impl<T: Config> Pallet<T> {
 	/// What may be lent now. Nothing while a loss of the reserve is unpaid.
-	pub(crate) fn limit_of_draws() -> Result<Assets, DispatchError> {
+	pub(crate) fn limit_of_draws() -> Result<Usdai, DispatchError> {
 		let standing = Self::standing()?;
-		if standing.reserve.loss > Assets::ZERO {
-			return Ok(Assets::ZERO);
+		if standing.reserve.loss > Usdai::ZERO {
+			return Ok(Usdai::ZERO);
 		}
 		let buffer = standing.nav.conservative.part_up(Params::<T>::get().buffer);
 		Self::exact(draw_limit(
@@ -66,29 +66,29 @@ impl<T: Config> Pallet<T> {
 	}
 
 	/// The claims after a step of a loan, and the fee on the interest in it. Late interest was not counted before.
-	fn claims_after(change: &ClaimChange) -> Result<(Aggregate, Assets), DispatchError> {
+	fn claims_after(change: &ClaimChange) -> Result<(Aggregate, Usdai), DispatchError> {
 		let counted = |result| Self::exact(result).map_err(|_| Error::<T>::ClaimExceeded);
 		let claims = Self::claims_now()?;
-		let principal = Self::exact(change.principal.plus(change.principal_lost))?;
+		let principal = Self::exact(change.principal.ensure_add(change.principal_lost))?;
 		let claims = counted(claims.slow(change.rate))?;
 		let claims = counted(claims.release(principal, Apr::default()))?;
 		let (claims, fee) = Self::exact(claims.discharge(change.interest))
 			.map_err(|_| Error::<T>::ClaimExceeded)?;
 		let claims = counted(claims.forgo(change.interest_lost))?;
 		let of_late = Self::exact(change.late.part_down(Params::<T>::get().fee))?;
-		Ok((claims, Self::exact(fee.plus(of_late))?))
+		Ok((claims, Self::exact(fee.ensure_add(of_late))?))
 	}
 
 	/// The impairment of all loans after it.
-	fn impairment_after(change: &ClaimChange, principal: Assets) -> Result<Assets, DispatchError> {
-		let others = Self::exact(Ledgers::<T>::get().impairment.minus(change.impaired));
+	fn impairment_after(change: &ClaimChange, principal: Usdai) -> Result<Usdai, DispatchError> {
+		let others = Self::exact(Ledgers::<T>::get().impairment.ensure_sub(change.impaired));
 		let others = others.map_err(|_| Error::<T>::ClaimExceeded)?;
-		let impairment = Self::exact(others.plus(change.impairment))?;
+		let impairment = Self::exact(others.ensure_add(change.impairment))?;
 		ensure!(impairment <= principal, Error::<T>::ImpairmentAbovePrincipal);
 		Ok(impairment)
 	}
 
-	fn put_impairment(impairment: Assets) {
+	fn put_impairment(impairment: Usdai) {
 		let mut ledger = Ledgers::<T>::get();
 		if impairment != ledger.impairment {
 			ledger.impairment = impairment;
@@ -99,7 +99,7 @@ impl<T: Config> Pallet<T> {
 
 	/// The fee goes to the treasury; should its account not take it, the vault keeps it. The rest pays the reserve's loss, and
 	/// is idle.
-	fn book_payment(mut received: CreditOf<T>, fee: Assets) -> DispatchResult {
+	fn book_payment(mut received: CreditOf<T>, fee: Usdai) -> DispatchResult {
 		let amount = received.peek();
 		if amount == 0 {
 			return Ok(());

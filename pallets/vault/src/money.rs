@@ -8,7 +8,7 @@ use frame_support::{
 		Contains, Get,
 	},
 };
-use infrafi_finance::units::{Assets, Shares};
+use infrafi_finance::units::{Usdai, Shares};
 use infrafi_protocol::{
 	assets::{AssetId, Balance, SUSDAI, USDAI},
 	ReserveInspect,
@@ -63,12 +63,12 @@ impl<T: Config> Pallet<T> {
 	}
 
 	/// Takes idle money out, for whoever resolves it.
-	pub(crate) fn release_idle(amount: Assets) -> Result<CreditOf<T>, DispatchError> {
-		if amount == Assets::ZERO {
+	pub(crate) fn release_idle(amount: Usdai) -> Result<CreditOf<T>, DispatchError> {
+		if amount == Usdai::ZERO {
 			return Ok(CreditOf::<T>::zero(USDAI));
 		}
 		Ledgers::<T>::try_mutate(|ledger| -> DispatchResult {
-			ledger.idle = Self::exact(ledger.idle.minus(amount))?;
+			ledger.idle = Self::exact(ledger.idle.ensure_sub(amount))?;
 			Ok(())
 		})?;
 		T::Assets::withdraw(
@@ -82,15 +82,15 @@ impl<T: Config> Pallet<T> {
 	}
 
 	/// Takes money in: it pays the reserve's loss first, and what is left is idle. Returns what went to the loss.
-	pub(crate) fn take_in(credit: CreditOf<T>) -> Result<Assets, DispatchError> {
+	pub(crate) fn take_in(credit: CreditOf<T>) -> Result<Usdai, DispatchError> {
 		let (payment, rest) = credit.split(T::Reserve::state()?.loss.0);
-		let absorbed = Assets(payment.peek());
-		Self::add_idle(Assets(rest.peek()))?;
+		let absorbed = Usdai(payment.peek());
+		Self::add_idle(Usdai(rest.peek()))?;
 		if rest.peek() > 0 {
 			T::Assets::resolve(&T::Account::get(), rest)
 				.map_err(|_| Error::<T>::BooksInconsistent)?;
 		}
-		if absorbed > Assets::ZERO {
+		if absorbed > Usdai::ZERO {
 			Self::note_borne(absorbed)?;
 			T::Reserve::absorb(payment)?;
 		}
@@ -99,9 +99,9 @@ impl<T: Config> Pallet<T> {
 
 	/// What idle money pays of a loss. Nothing where nobody has shares: there is nobody to bear it, and were the locked ones worth
 	/// nothing, nobody could ever enter again.
-	pub(crate) fn payable(loss: Assets) -> Result<Assets, DispatchError> {
-		match loss == Assets::ZERO || Self::is_vacant()? {
-			true => Ok(Assets::ZERO),
+	pub(crate) fn payable(loss: Usdai) -> Result<Usdai, DispatchError> {
+		match loss == Usdai::ZERO || Self::is_vacant()? {
+			true => Ok(Usdai::ZERO),
 			false => Ok(loss.min(Ledgers::<T>::get().idle)),
 		}
 	}
@@ -109,7 +109,7 @@ impl<T: Config> Pallet<T> {
 	/// Idle money pays the reserve's loss, as far as it goes.
 	pub(crate) fn pay_loss() -> DispatchResult {
 		let owed = Self::payable(T::Reserve::state()?.loss)?;
-		if owed > Assets::ZERO {
+		if owed > Usdai::ZERO {
 			let payment = Self::release_idle(owed)?;
 			Self::note_borne(owed)?;
 			T::Reserve::absorb(payment)?;
@@ -119,17 +119,17 @@ impl<T: Config> Pallet<T> {
 	}
 
 	/// Counts money as idle that the account has.
-	pub(crate) fn add_idle(amount: Assets) -> DispatchResult {
+	pub(crate) fn add_idle(amount: Usdai) -> DispatchResult {
 		Ledgers::<T>::try_mutate(|ledger| {
-			ledger.idle = Self::exact(ledger.idle.plus(amount))?;
+			ledger.idle = Self::exact(ledger.idle.ensure_add(amount))?;
 			Ok(())
 		})
 	}
 
 	/// Remembers a loss of the reserve that the vault has paid.
-	pub(crate) fn note_borne(amount: Assets) -> DispatchResult {
+	pub(crate) fn note_borne(amount: Usdai) -> DispatchResult {
 		Earned::<T>::try_mutate(|earned| {
-			earned.borne = Self::exact(earned.borne.plus(amount))?;
+			earned.borne = Self::exact(earned.borne.ensure_add(amount))?;
 			Ok(())
 		})
 	}

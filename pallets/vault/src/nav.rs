@@ -8,8 +8,8 @@ use frame_support::{
 };
 use infrafi_finance::{
 	interest::Aggregate,
-	shares::{Holdings, Nav, Price},
-	units::{Assets, Shares},
+	shares::{VaultHoldings, Nav, Price},
+	units::{Usdai, Shares},
 	FinanceError,
 };
 use infrafi_protocol::{
@@ -22,7 +22,7 @@ use crate::{Claims, Config, Error, Ledgers, Lines, Pallet, Params, MAX_LOANS};
 
 /// All that the prices depend on, at one instant.
 pub(crate) struct Standing {
-	pub(crate) holdings: Holdings,
+	pub(crate) holdings: VaultHoldings,
 	pub(crate) nav: Nav,
 	/// All shares.
 	pub(crate) shares: Shares,
@@ -83,9 +83,9 @@ impl<T: Config> Pallet<T> {
 		Ok(Standing { holdings, nav, shares: Self::all_shares(), reserve })
 	}
 
-	fn holdings(reserve: &ReserveState) -> Result<Holdings, DispatchError> {
+	fn holdings(reserve: &ReserveState) -> Result<VaultHoldings, DispatchError> {
 		let (ledger, claims) = (Ledgers::<T>::get(), Self::claims_now()?);
-		Ok(Holdings {
+		Ok(VaultHoldings {
 			idle: ledger.idle,
 			principal: claims.principal,
 			impairment: ledger.impairment,
@@ -96,10 +96,10 @@ impl<T: Config> Pallet<T> {
 		})
 	}
 
-	/// Whether the stake is at its minimum: see [`Holdings::is_staked`].
+	/// Whether the stake is at its minimum: see [`VaultHoldings::is_staked`].
 	pub(crate) fn stake_is_enough() -> Result<bool, DispatchError> {
 		let holdings = Self::holdings(&T::Reserve::state()?)?;
-		let minimum = Assets(Params::<T>::get().min_stake);
+		let minimum = Usdai(Params::<T>::get().min_stake);
 		Self::exact(holdings.is_staked(Self::all_shares(), minimum))
 	}
 
@@ -127,10 +127,10 @@ impl<T: Config> Pallet<T> {
 
 	/// Shares for assets at the price of a deposit.
 	pub(crate) fn shares_for_down(assets: Balance) -> Result<Balance, DispatchError> {
-		Ok(Self::exact(Self::standing()?.enter().to_shares_down(Assets(assets)))?.0)
+		Ok(Self::exact(Self::standing()?.enter().to_shares_down(Usdai(assets)))?.0)
 	}
 
-	/// Assets for shares at the price of a redemption; one for one before the first deposit.
+	/// Usdai for shares at the price of a redemption; one for one before the first deposit.
 	pub(crate) fn worth_down(shares: Balance) -> Result<Balance, DispatchError> {
 		let standing = Self::standing()?;
 		if standing.shares == Shares::ZERO {

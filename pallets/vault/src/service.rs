@@ -9,7 +9,7 @@ use frame_support::{
 };
 use infrafi_finance::{
 	shares::orphaned,
-	units::{Assets, Demand, Shares},
+	units::{Usdai, Demand, Shares},
 };
 use infrafi_protocol::{LoanBook, ReserveInspect};
 
@@ -24,7 +24,7 @@ struct Pass {
 	/// Shares burned.
 	burned: Shares,
 	/// Money for the claims.
-	paid: Assets,
+	paid: Usdai,
 	/// What they had needed, before a price.
 	demand: Demand,
 	/// Bids looked at.
@@ -34,7 +34,7 @@ struct Pass {
 impl<T: Config> Pallet<T> {
 	/// What `service` weighs at most.
 	pub(crate) fn most_service_weight() -> Weight {
-		let most = T::Reserve::MOST_PASSED;
+		let most = T::Reserve::MAX_PASSED;
 		let windows = T::WeightInfo::fill_window(MAX_BIDS, most).saturating_mul(MAX_WINDOWS.into());
 		T::WeightInfo::service(most).saturating_add(Self::loans_weight()).saturating_add(windows)
 	}
@@ -46,7 +46,7 @@ impl<T: Config> Pallet<T> {
 
 	/// Maturities of the reserve that each look at it passes now.
 	pub(crate) fn passed() -> u32 {
-		T::Reserve::state().map_or(T::Reserve::MOST_PASSED, |reserve| reserve.passed)
+		T::Reserve::state().map_or(T::Reserve::MAX_PASSED, |reserve| reserve.passed)
 	}
 
 	/// What it may take of an idle block: a fifth of a block.
@@ -61,7 +61,7 @@ impl<T: Config> Pallet<T> {
 			most.is_none_or(|most| Self::most_service_weight().all_lte(most)),
 			"a call of `service` has to fit into a block"
 		);
-		let most = T::Reserve::MOST_PASSED;
+		let most = T::Reserve::MAX_PASSED;
 		let window = T::WeightInfo::fill_window(MAX_BIDS, most);
 		let least = T::WeightInfo::service(most).saturating_add(window);
 		assert!(least.all_lte(Self::idle_limit()), "a window has to fit into an idle block");
@@ -71,7 +71,7 @@ impl<T: Config> Pallet<T> {
 	/// to fill, or may not be.
 	pub(crate) fn do_service(meter: &mut WeightMeter) -> DispatchResult {
 		// Before it is known how much has to be passed, there has to be room for the most.
-		if !meter.can_consume(T::WeightInfo::service(T::Reserve::MOST_PASSED)) {
+		if !meter.can_consume(T::WeightInfo::service(T::Reserve::MAX_PASSED)) {
 			return Ok(());
 		}
 		let passed = Self::passed();
@@ -126,7 +126,7 @@ impl<T: Config> Pallet<T> {
 	/// looked at, and whether all is filled.
 	fn fill(end: u64, window: Window) -> Result<(u32, bool), DispatchError> {
 		let standing = Self::standing()?;
-		if T::Reserve::health().is_overdue || standing.nav.conservative == Assets::ZERO {
+		if T::Reserve::health().is_overdue || standing.nav.conservative == Usdai::ZERO {
 			return Ok((0, false));
 		}
 		let (window, pass) = Self::fill_bids(end, window, &standing)?;
@@ -163,12 +163,12 @@ impl<T: Config> Pallet<T> {
 			let fill = Self::exact(bucket.fill_down(bid, cash, standing.leave()))?;
 			let demand = Self::exact(bid.demand(fill.burned))?;
 
-			cash = Self::exact(cash.minus(fill.paid))?;
-			window.unfilled = Self::exact(window.unfilled.minus(fill.burned))?;
-			window.demand = Self::exact(window.demand.minus(demand))?;
-			pass.burned = Self::exact(pass.burned.plus(fill.burned))?;
-			pass.paid = Self::exact(pass.paid.plus(fill.paid))?;
-			pass.demand = Self::exact(pass.demand.plus(demand))?;
+			cash = Self::exact(cash.ensure_sub(fill.paid))?;
+			window.unfilled = Self::exact(window.unfilled.ensure_sub(fill.burned))?;
+			window.demand = Self::exact(window.demand.ensure_sub(demand))?;
+			pass.burned = Self::exact(pass.burned.ensure_add(fill.burned))?;
+			pass.paid = Self::exact(pass.paid.ensure_add(fill.paid))?;
+			pass.demand = Self::exact(pass.demand.ensure_add(demand))?;
 			pass.bids = pass.bids.saturating_add(1);
 			if fill.burned > Shares::ZERO {
 				Buckets::<T>::insert(end, bid.ticks(), fill.bucket);
@@ -184,13 +184,13 @@ impl<T: Config> Pallet<T> {
 	/// Moves what a pass paid to the claims, and burns its shares.
 	fn settle(pass: &Pass) -> DispatchResult {
 		Ledgers::<T>::try_mutate(|ledger| -> DispatchResult {
-			ledger.idle = Self::exact(ledger.idle.minus(pass.paid))?;
-			ledger.claims = Self::exact(ledger.claims.plus(pass.paid))?;
+			ledger.idle = Self::exact(ledger.idle.ensure_sub(pass.paid))?;
+			ledger.claims = Self::exact(ledger.claims.ensure_add(pass.paid))?;
 			Ok(())
 		})?;
 		Lines::<T>::try_mutate(|line| -> DispatchResult {
-			line.filled = Self::exact(line.filled.plus(pass.burned))?;
-			line.demand = Self::exact(line.demand.minus(pass.demand))?;
+			line.filled = Self::exact(line.filled.ensure_add(pass.burned))?;
+			line.demand = Self::exact(line.demand.ensure_sub(pass.demand))?;
 			Ok(())
 		})?;
 		Self::burn_shares(pass.burned)

@@ -9,7 +9,7 @@ use crate::{
 };
 
 /// 90 days.
-const LONGEST_WINDOW: u64 = 90 * 24 * 60 * 60;
+const MAX_WINDOW: u64 = 90 * 24 * 60 * 60;
 
 /// A million USDai.
 const LARGEST_STAKE: u128 = 1_000_000 * USDAI_UNIT;
@@ -50,7 +50,7 @@ impl<T: Config> Pallet<T> {
 	/// Bounds of the values.
 	pub(crate) fn check_params(params: &Parameters) -> Result<(), Error<T>> {
 		let Parameters { window_length, min_wait, min_stake, fee, buffer, deposit_cap } = params;
-		ensure!((1..=LONGEST_WINDOW).contains(window_length), Error::<T>::WindowLengthOutOfRange);
+		ensure!((1..=MAX_WINDOW).contains(window_length), Error::<T>::WindowLengthOutOfRange);
 		ensure!((1..=*window_length).contains(min_wait), Error::<T>::MinWaitOutOfRange);
 		ensure!((USDAI_UNIT..=LARGEST_STAKE).contains(min_stake), Error::<T>::MinStakeOutOfRange);
 		ensure!(*fee <= LARGEST_SHARE, Error::<T>::FeeTooHigh);

@@ -1,7 +1,7 @@
 //! The owner of a request gives it to another account.
 
 use frame_support::pallet_prelude::*;
-use infrafi_finance::units::Assets;
+use infrafi_finance::units::Usdai;
 use infrafi_protocol::RequestId;
 
 use crate::{Config, Error, Event, Pallet, Requests};
@@ -20,7 +20,7 @@ impl<T: Config> Pallet<T> {
 		ensure!(!bucket.is_filled(), Error::<T>::RequestFilled);
 
 		// What was filled while it was the old owner's is the old owner's.
-		if Self::exact(bucket.claimable_down(&ask.request))? > Assets::ZERO {
+		if Self::exact(bucket.claimable_down(&ask.request))? > Usdai::ZERO {
 			Self::do_claim(request)?;
 		}
 		let ask = Requests::<T>::get(request).ok_or(Error::<T>::BooksInconsistent)?;

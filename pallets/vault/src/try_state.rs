@@ -7,7 +7,7 @@ use frame_support::{ensure, traits::fungibles::Inspect, traits::Get};
 use infrafi_finance::{
 	queue::{Bid, Bids},
 	shares::LOCKED,
-	units::{Assets, Demand, Shares},
+	units::{Usdai, Demand, Shares},
 };
 use infrafi_protocol::assets::{SUSDAI, USDAI};
 use sp_runtime::TryRuntimeError;
@@ -49,7 +49,7 @@ impl<T: Config> Pallet<T> {
 	/// The account has what the ledgers say; impairment is of what is lent.
 	fn check_money() -> Result<(), TryRuntimeError> {
 		let (ledger, claims) = (Ledgers::<T>::get(), Claims::<T>::get());
-		let kept = ledger.idle.plus(ledger.claims).map_err(|_| OVERFLOW)?;
+		let kept = ledger.idle.ensure_add(ledger.claims).map_err(|_| OVERFLOW)?;
 		ensure!(
 			T::Assets::total_balance(USDAI, &T::Account::get()) >= kept.0,
 			"the vault has less money than its ledgers say"
@@ -71,7 +71,7 @@ impl<T: Config> Pallet<T> {
 		let pending = Lines::<T>::get().pending();
 		let pending = pending.map_err(|_| TryRuntimeError::Other("more is filled than asked"))?;
 		let locked = if Self::all_shares() > Shares::ZERO { LOCKED } else { Shares::ZERO };
-		let kept = pending.plus(locked).map_err(|_| OVERFLOW)?;
+		let kept = pending.ensure_add(locked).map_err(|_| OVERFLOW)?;
 		ensure!(
 			T::Assets::total_balance(SUSDAI, &T::Account::get()) >= kept.0,
 			"the vault has fewer shares than wait and are locked"
@@ -105,13 +105,13 @@ impl<T: Config> Pallet<T> {
 
 	/// A bucket is the sum of its requests, and never owes more than was paid in; together they are the claim pot.
 	fn check_buckets() -> Result<(), TryRuntimeError> {
-		let mut open = BTreeMap::<(u64, u8), (Shares, Assets)>::new();
+		let mut open = BTreeMap::<(u64, u8), (Shares, Usdai)>::new();
 		for (_, Requested { window, bid, shares, owed }) in Self::requested()? {
 			let (sum, due) = open.entry((window, bid)).or_default();
-			*sum = sum.plus(shares).map_err(|_| OVERFLOW)?;
-			*due = due.plus(owed).map_err(|_| OVERFLOW)?;
+			*sum = sum.ensure_add(shares).map_err(|_| OVERFLOW)?;
+			*due = due.ensure_add(owed).map_err(|_| OVERFLOW)?;
 		}
-		let mut pot = Assets::ZERO;
+		let mut pot = Usdai::ZERO;
 		for (window, bid, bucket) in Buckets::<T>::iter() {
 			let (sum, due) = open.get(&(window, bid)).copied().unwrap_or_default();
 			ensure!(
@@ -122,10 +122,10 @@ impl<T: Config> Pallet<T> {
 				bucket.unfilled <= bucket.asked && bucket.open <= bucket.asked,
 				"a bucket waits for more than was asked"
 			);
-			let left = bucket.paid.minus(bucket.claimed);
+			let left = bucket.paid.ensure_sub(bucket.claimed);
 			let left = left.map_err(|_| TryRuntimeError::Other("more is claimed than was paid"))?;
 			ensure!(due <= left, "a bucket owes more than it has");
-			pot = pot.plus(left).map_err(|_| OVERFLOW)?;
+			pot = pot.ensure_add(left).map_err(|_| OVERFLOW)?;
 		}
 		ensure!(pot == Ledgers::<T>::get().claims, "the buckets do not sum to the claim pot");
 		Ok(())
@@ -159,17 +159,17 @@ impl<T: Config> Pallet<T> {
 					bids = bids.with(bid);
 				}
 				let of_bucket = bid.demand(bucket.unfilled).map_err(|_| OVERFLOW)?;
-				unfilled = unfilled.plus(bucket.unfilled).map_err(|_| OVERFLOW)?;
-				needed = needed.plus(of_bucket).map_err(|_| OVERFLOW)?;
+				unfilled = unfilled.ensure_add(bucket.unfilled).map_err(|_| OVERFLOW)?;
+				needed = needed.ensure_add(of_bucket).map_err(|_| OVERFLOW)?;
 			}
 			ensure!(
 				(unfilled, needed, bids) == (window.unfilled, window.demand, window.bids),
 				"buckets do not sum to their window"
 			);
 			ensure!(unfilled > Shares::ZERO, "a window is in the queue with nothing to fill");
-			ensure!(window.before.less(line.filled) == ahead, "a window is not in its place");
-			ahead = ahead.plus(unfilled).map_err(|_| OVERFLOW)?;
-			demand = demand.plus(needed).map_err(|_| OVERFLOW)?;
+			ensure!(window.before.saturating_sub(line.filled) == ahead, "a window is not in its place");
+			ahead = ahead.ensure_add(unfilled).map_err(|_| OVERFLOW)?;
+			demand = demand.ensure_add(needed).map_err(|_| OVERFLOW)?;
 			not_fixed = not_fixed.saturating_add(u8::from(!Self::is_fixed(end)));
 			listed.insert(end);
 		}
@@ -190,5 +190,5 @@ struct Requested {
 	window: u64,
 	bid: u8,
 	shares: Shares,
-	owed: Assets,
+	owed: Usdai,
 }

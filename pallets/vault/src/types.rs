@@ -4,8 +4,8 @@ use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
 use infrafi_finance::{
 	queue::{self, Bid, Bids},
 	shares::Price,
-	units::{Assets, Demand, Seconds, Shares},
-	yields::{Income, PerShare},
+	units::{Usdai, Demand, Seconds, Shares},
+	yields::{ReserveIncome, PerShare},
 	FinanceError,
 };
 use infrafi_protocol::assets::Balance;
@@ -77,11 +77,11 @@ impl Default for Parameters {
 )]
 pub struct Ledger {
 	/// Cash that is neither lent nor set aside.
-	pub idle: Assets,
+	pub idle: Usdai,
 	/// The claim pot: paid for filled shares, and not claimed yet.
-	pub claims: Assets,
+	pub claims: Usdai,
 	/// Impairment of all loans by their stages.
-	pub impairment: Assets,
+	pub impairment: Usdai,
 }
 
 /// The queue in numbers. The first two only ever grow, but for cancellations of a window that is still open.
@@ -110,7 +110,7 @@ pub struct Line {
 impl Line {
 	/// Shares that wait. The vault's account holds them.
 	pub fn pending(&self) -> Result<Shares, FinanceError> {
-		self.asked.minus(self.filled)
+		self.asked.ensure_sub(self.filled)
 	}
 }
 
@@ -203,7 +203,7 @@ pub struct Ask<AccountId> {
 	/// What it gives up to those who stay.
 	pub bid: Bid,
 	/// Its shares, and what was claimed.
-	pub request: queue::Request,
+	pub request: queue::BucketRequest,
 }
 
 /// What is kept to tell what shares have earned.
@@ -222,11 +222,11 @@ pub struct Ask<AccountId> {
 )]
 pub struct Earnings {
 	/// Base yield received, ever.
-	pub received: Assets,
+	pub received: Usdai,
 	/// Losses of the reserve borne, ever.
-	pub borne: Assets,
+	pub borne: Usdai,
 	/// Income from the reserve at the last reading, what is due and owed included.
-	pub seen: Income,
+	pub seen: ReserveIncome,
 	/// The same by share.
 	pub per_share: PerShare,
 	/// When the last snapshot was taken.
@@ -251,7 +251,7 @@ pub struct Snapshot {
 	/// When.
 	pub at: u64,
 	/// What stood behind the shares, seen optimistically.
-	pub assets: Assets,
+	pub assets: Usdai,
 	/// The shares.
 	pub shares: Shares,
 	/// What a share had had from the reserve.

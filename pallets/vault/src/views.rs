@@ -5,7 +5,7 @@ use alloc::vec::Vec;
 use frame_support::pallet_prelude::*;
 use infrafi_finance::{
 	queue::{Bid, Bids, Bucket},
-	units::{Assets, Seconds, Shares},
+	units::{Usdai, Seconds, Shares},
 };
 use infrafi_protocol::{assets::Balance, BeU64, RequestId};
 use sp_runtime::FixedU128;
@@ -36,7 +36,7 @@ impl<T: Config> Pallet<T> {
 		}
 		let one = Shares(USDAI_UNIT);
 		let deposit = match standing.nav.optimistic {
-			Assets::ZERO => Assets::ZERO,
+			Usdai::ZERO => Usdai::ZERO,
 			_ => Self::exact(standing.enter().to_assets_up(one))?,
 		};
 		let redemption = Self::exact(standing.leave().to_assets_down(one))?;
@@ -55,7 +55,7 @@ impl<T: Config> Pallet<T> {
 		ensure!(shares > 0, Error::<T>::SharesAreZero);
 		let price = Self::standing()?.leave();
 		let bucket = Self::exact(Bucket::default().join(Shares(shares)))?;
-		let fill = Self::exact(bucket.fill_down(bid, Assets(Balance::MAX), price))?;
+		let fill = Self::exact(bucket.fill_down(bid, Usdai(Balance::MAX), price))?;
 		let (earliest, _) = Self::exact(Schedules::<T>::get().open(Self::now()))?;
 		Ok(RedeemPreview { assets: fill.paid.0, earliest })
 	}
@@ -112,16 +112,16 @@ impl<T: Config> Pallet<T> {
 		};
 		let before = match bucket.is_filled() {
 			true => Shares::ZERO,
-			false => window.before.less(Lines::<T>::get().filled),
+			false => window.before.saturating_sub(Lines::<T>::get().filled),
 		};
-		let ahead = before.plus(higher).ok()?.0;
+		let ahead = before.ensure_add(higher).ok()?.0;
 		Some(QueuePosition { ahead, alike: bucket.unfilled.0, pending })
 	}
 
 	/// Shares that wait in a window at some of its bids.
 	fn waiting(end: u64, bids: Bids) -> Option<Shares> {
 		Self::buckets_of(end, bids)
-			.try_fold(Shares::ZERO, |sum, (_, bucket)| sum.plus(bucket.unfilled).ok())
+			.try_fold(Shares::ZERO, |sum, (_, bucket)| sum.ensure_add(bucket.unfilled).ok())
 	}
 
 	/// The buckets of some bids, the highest first: 64 at most.
@@ -164,7 +164,7 @@ impl<T: Config> Pallet<T> {
 		WindowInfo {
 			end,
 			open_until: end.saturating_sub(min_wait),
-			ahead: window.before.less(filled).0,
+			ahead: window.before.saturating_sub(filled).0,
 			pending: window.unfilled.0,
 			buckets,
 		}

@@ -4,7 +4,7 @@ use frame_support::pallet_prelude::*;
 use infrafi_finance::{
 	queue::{Bid, Bucket},
 	shares::Price,
-	units::{Assets, Demand, Shares},
+	units::{Usdai, Demand, Shares},
 };
 use infrafi_protocol::{BeU64, RequestId};
 
@@ -48,13 +48,13 @@ impl<T: Config> Pallet<T> {
 
 		let bucket = Self::exact(bucket.join(shares))?;
 		let window = Window {
-			unfilled: Self::exact(window.unfilled.plus(shares))?,
-			demand: Self::exact(window.demand.plus(demand))?,
+			unfilled: Self::exact(window.unfilled.ensure_add(shares))?,
+			demand: Self::exact(window.demand.ensure_add(demand))?,
 			bids: window.bids.with(bid),
 			..window
 		};
-		line.asked = Self::exact(line.asked.plus(shares))?;
-		line.demand = Self::exact(line.demand.plus(demand))?;
+		line.asked = Self::exact(line.asked.ensure_add(shares))?;
+		line.demand = Self::exact(line.demand.ensure_add(demand))?;
 
 		Buckets::<T>::insert(end, bid.ticks(), bucket);
 		Windows::<T>::insert(Self::key(end), window);
@@ -75,13 +75,13 @@ impl<T: Config> Pallet<T> {
 			_ => window.bids,
 		};
 		let window = Window {
-			unfilled: Self::exact(window.unfilled.minus(shares))?,
-			demand: Self::exact(window.demand.minus(demand))?,
+			unfilled: Self::exact(window.unfilled.ensure_sub(shares))?,
+			demand: Self::exact(window.demand.ensure_sub(demand))?,
 			bids,
 			..window
 		};
-		line.asked = Self::exact(line.asked.minus(shares))?;
-		line.demand = Self::exact(line.demand.minus(demand))?;
+		line.asked = Self::exact(line.asked.ensure_sub(shares))?;
+		line.demand = Self::exact(line.demand.ensure_sub(demand))?;
 
 		Self::put_window(end, window);
 		match bucket.asked {
@@ -115,11 +115,11 @@ impl<T: Config> Pallet<T> {
 	pub(crate) fn fixed_demand() -> Result<Demand, DispatchError> {
 		let (open, _) = Self::exact(Schedules::<T>::get().open(Self::now()))?;
 		let not_fixed = Windows::<T>::get(Self::key(open)).unwrap_or_default().demand;
-		Self::exact(Lines::<T>::get().demand.minus(not_fixed))
+		Self::exact(Lines::<T>::get().demand.ensure_sub(not_fixed))
 	}
 
 	/// The same in USDai, rounded up.
-	pub(crate) fn need_up(price: Price) -> Result<Assets, DispatchError> {
+	pub(crate) fn need_up(price: Price) -> Result<Usdai, DispatchError> {
 		Self::exact(infrafi_finance::queue::need_up(Self::fixed_demand()?, price))
 	}
 }

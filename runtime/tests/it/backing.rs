@@ -8,7 +8,7 @@ use frame_support::{
 		tokens::{Fortitude, Precision, Preservation},
 	},
 };
-use infrafi_finance::units::{Apr, Assets as Usdai};
+use infrafi_finance::units::{Apr, Usdai};
 use infrafi_protocol::{
 	assets::{USDAI, USDC},
 	ClaimChange, Liquidity,

@@ -3,7 +3,7 @@
 use std::process::Command;
 
 use frame_support::{assert_ok, traits::Hooks, weights::Weight, BoundedVec};
-use infrafi_finance::{curve::Amortisation, interest::Interest, units::Assets as Amount};
+use infrafi_finance::{curve::Amortisation, interest::Interest, units::Usdai};
 use infrafi_protocol::{
 	assets::USDAI,
 	unit::{Policy, State},
@@ -135,7 +135,7 @@ fn lives(name: &str, schedule: Schedule, amortisation: Amortisation) {
 			let fee = after[2] - before[2] - exit_fee;
 			assert_eq!(after[1] - before[1] + fee, *senior, "{name} {n}");
 			assert_eq!(after[3] - before[3], *junior, "{name} {n}");
-			assert_eq!(Lending::portfolio().principal, Amount(*principal), "{name} {n}");
+			assert_eq!(Lending::portfolio().principal, Usdai(*principal), "{name} {n}");
 			(fees, senior_paid) = (fees + fee, senior_paid + senior);
 		}
 		assert_eq!(Lending::loan(loan), None);
@@ -144,7 +144,7 @@ fn lives(name: &str, schedule: Schedule, amortisation: Amortisation) {
 		assert_eq!(conservative() - c, senior_paid - 850_000 * ONE - fees);
 		assert!((senior_paid - 850_000 * ONE) / 10 - fees <= lines.len() as u128);
 		let claims = pallet_vault::Claims::<Runtime>::get();
-		assert_eq!((claims.principal, claims.accrued), (Amount::ZERO, Interest::ZERO));
+		assert_eq!((claims.principal, claims.accrued), (Usdai::ZERO, Interest::ZERO));
 		assert_eq!(claims.rate, Default::default());
 	});
 }

@@ -6,7 +6,7 @@ use frame_support::{
 	weights::Weight,
 	BoundedVec,
 };
-use infrafi_finance::{curve::Amortisation, units::Assets as Usdai};
+use infrafi_finance::{curve::Amortisation, units::Usdai};
 use infrafi_protocol::{
 	assets::{SUSDAI, USDAI, USDC},
 	unit::Policy,

@@ -42,7 +42,7 @@ fn limit(pallet: &str, benchmark: &str, component: &str) -> u32 {
 		("pallet_vault" | "pallet_lending", _, "d") => pallet_reserve::MAX_LOTS,
 		("pallet_lending", _, "t") => pallet_lending::MAX_TRANCHES_OF_LOAN,
 		("pallet_lending", _, "u") => pallet_lending::MAX_UNITS,
-		("pallet_lending", "settle", "m") => pallet_lending::MOST_DEADLINES,
+		("pallet_lending", "settle", "m") => pallet_lending::MAX_DEADLINES,
 		_ => {
 			panic!("{pallet}::{benchmark} depends on `{component}`: how far has it to be measured?")
 		}

@@ -2,8 +2,8 @@ use frame_support::{assert_noop, assert_ok};
 use sp_runtime::{BuildStorage, DispatchError};
 
 use crate::{
-	mock::*, Error, Event, GenesisConfig, Parameters, Params, LONGEST_APPLICATION_AGE,
-	LONGEST_CUSTODY_AGE,
+	mock::*, Error, Event, GenesisConfig, Parameters, Params, MAX_APPLICATION_AGE,
+	MAX_CUSTODY_AGE,
 };
 
 fn params(max_custody_age: u64) -> Parameters {
@@ -48,12 +48,12 @@ fn keeps_the_values_within_bounds() {
 		let values: [(Set, u64, DispatchError); 2] = [
 			(
 				|p, v| p.max_custody_age = v,
-				LONGEST_CUSTODY_AGE,
+				MAX_CUSTODY_AGE,
 				Error::<Test>::MaxCustodyAgeOutOfRange.into(),
 			),
 			(
 				|p, v| p.max_application_age = v,
-				LONGEST_APPLICATION_AGE,
+				MAX_APPLICATION_AGE,
 				Error::<Test>::MaxApplicationAgeOutOfRange.into(),
 			),
 		];

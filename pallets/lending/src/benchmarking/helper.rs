@@ -1,7 +1,7 @@
 //! What the benchmarks need of the runtime.
 
 use alloc::vec::Vec;
-use infrafi_finance::units::Assets as Amount;
+use infrafi_finance::units::Usdai;
 use infrafi_protocol::{assets::Balance, Model, UnitId};
 
 /// See the module.
@@ -33,7 +33,7 @@ pub trait BenchmarkHelper<AccountId> {
 	fn mature_bills(count: u32);
 
 	/// The reserve has a loss that is not paid.
-	fn incur_loss(loss: Amount);
+	fn incur_loss(loss: Usdai);
 
 	/// Sets the clock.
 	fn set_time(seconds: u64);

@@ -6,7 +6,7 @@ use frame_support::{
 	BoundedVec,
 };
 use frame_system::RawOrigin;
-use infrafi_finance::{curve::Amortisation, schedule::MAX_DEADLINES, units::Assets as Amount};
+use infrafi_finance::{curve::Amortisation, schedule::MAX_DEADLINES, units::Usdai};
 use infrafi_protocol::{
 	assets::{Balance, USDAI},
 	LoanId,
@@ -42,7 +42,7 @@ fn sized<T: Config>(tranches: u32, units: u32) -> TermsOf<T> {
 	let cap = |model| LtvCap { model, cap: Perbill::from_percent(70) };
 	Params::<T>::put(Parameters {
 		ltv_caps: BoundedVec::truncate_from(models.into_iter().map(cap).collect()),
-		max_term: LONGEST_TERM,
+		max_term: MAX_TERM,
 		policy_renewal: Some(DAY),
 		min_first_loss: Perbill::zero(),
 		max_per_model: u128::MAX,
@@ -158,7 +158,7 @@ pub(super) fn late<T: Config>() -> Result<(LoanId, TermsOf<T>), BenchmarkError> 
 	let (id, terms) = drawn::<T>()?;
 	let instalment = Loans::<T>::get(id).ok_or(BenchmarkError::Weightless)?.reserve;
 	let payer = terms.borrower.clone();
-	Pallet::<T>::do_top_up_reserve(payer, id, Amount(instalment.0 * PAID_MONTHS))?;
+	Pallet::<T>::do_top_up_reserve(payer, id, Usdai(instalment.0 * PAID_MONTHS))?;
 	T::BenchmarkHelper::set_time(NOW + 3_590 * DAY);
 	Ok((id, terms))
 }
@@ -174,7 +174,7 @@ pub(super) fn unseen<T: Config>(
 	let paid = Balance::from(deadlines.saturating_sub(MISSED));
 	if paid > 0 {
 		let payer = terms.borrower.clone();
-		Pallet::<T>::do_top_up_reserve(payer, id, Amount(loan.reserve.0 * paid))?;
+		Pallet::<T>::do_top_up_reserve(payer, id, Usdai(loan.reserve.0 * paid))?;
 	}
 	let last = match deadlines.checked_sub(1) {
 		Some(last) => loan.deadlines.instant(last).map_err(|_| BenchmarkError::Weightless)?,
@@ -210,7 +210,7 @@ pub(super) fn breach_in_all_ways<T: Config>(id: LoanId) {
 /// For whoever asks the reserve: so many of its bills have matured and are not counted, and it has a loss that is not paid.
 pub(super) fn burden_reserve<T: Config>(matured: u32) {
 	T::BenchmarkHelper::mature_bills(matured);
-	T::BenchmarkHelper::incur_loss(Amount(ONE));
+	T::BenchmarkHelper::incur_loss(Usdai(ONE));
 }
 
 /// Seized; sixteen units are on sale together.
@@ -246,7 +246,7 @@ pub(super) fn claimed<T: Config>() -> Result<(LoanId, TermsOf<T>, T::AccountId),
 /// The lot is sold for more than is owed, and not settled.
 pub(super) fn won<T: Config>() -> Result<LoanId, BenchmarkError> {
 	let (id, ..) = claimed::<T>()?;
-	Pallet::<T>::do_bid(bidder::<T>(0), id, Amount(80_000_000 * ONE))?;
+	Pallet::<T>::do_bid(bidder::<T>(0), id, Usdai(80_000_000 * ONE))?;
 	let_auctions_end::<T>();
 	Ok(id)
 }
@@ -265,9 +265,9 @@ pub(super) fn waiting<T: Config>() -> Result<T::AccountId, BenchmarkError> {
 	T::BenchmarkHelper::fund(&who, 2 * ONE);
 	T::BenchmarkHelper::fund(&Pallet::<T>::account(), ONE);
 	T::Holds::hold(USDAI, &HoldReason::Bid.into(), &who, ONE)?;
-	Kept::<T>::insert(&who, Amount(ONE));
-	Unreleased::<T>::insert(&who, Amount(ONE));
-	Totals::<T>::mutate(|totals| totals.kept = Amount(totals.kept.0 + ONE));
+	Kept::<T>::insert(&who, Usdai(ONE));
+	Unreleased::<T>::insert(&who, Usdai(ONE));
+	Totals::<T>::mutate(|totals| totals.kept = Usdai(totals.kept.0 + ONE));
 	Ok(who)
 }
 

@@ -1,7 +1,7 @@
 //! What the benchmarks need.
 
 use frame_support::{traits::fungibles::Mutate, BoundedVec};
-use infrafi_finance::units::Assets as Amount;
+use infrafi_finance::units::Usdai;
 use infrafi_protocol::{assets::USDAI, UnitId};
 
 use super::*;
@@ -47,7 +47,7 @@ impl crate::BenchmarkHelper<AccountId> for Units {
 	fn mature_bills(_: u32) {}
 
 	/// The vault of these tests knows of none.
-	fn incur_loss(_: Amount) {}
+	fn incur_loss(_: Usdai) {}
 
 	fn set_time(seconds: u64) {
 		Timestamp::set_timestamp(seconds * 1_000);

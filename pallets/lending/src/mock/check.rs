@@ -43,11 +43,11 @@ pub fn check_claims() {
 		}
 		// As the vault sees it: what the reserve paid and nobody has booked is not known to it.
 		let debt = live.curve.accrue(live.record.debt, now()).unwrap();
-		accrued = accrued.plus(debt.claims[0]).unwrap();
-		rate = rate.plus(live.vault_rate(live.vault_principal(&debt).unwrap())).unwrap();
+		accrued = accrued.ensure_add(debt.claims[0]).unwrap();
+		rate = rate.ensure_add(live.vault_rate(live.vault_principal(&debt).unwrap())).unwrap();
 	}
 	for record in pallet_lending::Seizures::<Test>::iter_values() {
-		accrued = accrued.plus(record.interest).unwrap();
+		accrued = accrued.ensure_add(record.interest).unwrap();
 	}
 	assert_eq!(books().claims.accrued, accrued);
 	assert_eq!(books().claims.rate, rate);

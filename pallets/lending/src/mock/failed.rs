@@ -1,7 +1,7 @@
 //! Loans that have failed, and time that passes in blocks.
 
 use frame_support::traits::Hooks;
-use infrafi_finance::units::Assets as Amount;
+use infrafi_finance::units::Usdai;
 use infrafi_protocol::LoanId;
 
 use super::*;
@@ -77,8 +77,8 @@ pub fn worthless(unit: u64) {
 }
 
 /// Money.
-pub fn usd(amount: Balance) -> Amount {
-	Amount(amount * ONE)
+pub fn usd(amount: Balance) -> Usdai {
+	Usdai(amount * ONE)
 }
 
 /// Somebody has money that was no part of the money there was.

@@ -11,7 +11,7 @@ use frame_support::{
 };
 use infrafi_finance::{
 	interest::Aggregate,
-	units::{Apr, Assets as Amount},
+	units::{Apr, Usdai},
 };
 use infrafi_protocol::{assets::USDAI, ClaimChange, Liquidity};
 
@@ -24,7 +24,7 @@ pub struct Vault;
 pub struct Books {
 	pub idle: Balance,
 	pub claims: Aggregate,
-	pub impairment: Amount,
+	pub impairment: Usdai,
 	/// Fees taken of interest and late interest.
 	pub fees: Balance,
 	/// All that came in beyond principal.
@@ -66,17 +66,17 @@ pub fn optimistic() -> Balance {
 impl Liquidity for Vault {
 	type Credit = crate::money::CreditOf<Test>;
 
-	const MOST_PASSED: u32 = 256;
+	const MAX_PASSED: u32 = 256;
 
 	fn passed() -> u32 {
 		Passed::get()
 	}
 
-	fn draw_limit() -> Result<Amount, DispatchError> {
-		Ok(Amount(books().idle.saturating_sub(Buffer::get())))
+	fn draw_limit() -> Result<Usdai, DispatchError> {
+		Ok(Usdai(books().idle.saturating_sub(Buffer::get())))
 	}
 
-	fn lend(principal: Amount, apr: Apr) -> Result<Self::Credit, DispatchError> {
+	fn lend(principal: Usdai, apr: Apr) -> Result<Self::Credit, DispatchError> {
 		if principal > Self::draw_limit()? {
 			return Err("beyond the limit".into());
 		}
@@ -100,7 +100,7 @@ impl Liquidity for Vault {
 		let money = received.peek();
 		let mut interest = money - change.principal.0 - change.late.0;
 		// What makes good a loss that was booked pays nothing that is counted.
-		if change.interest == Default::default() && change.principal == Amount(0) {
+		if change.interest == Default::default() && change.principal == Usdai(0) {
 			books.recovered += interest;
 			interest = 0;
 		}
@@ -108,12 +108,12 @@ impl Liquidity for Vault {
 		assert!(change.interest.down().unwrap().0 <= interest);
 		assert!(interest <= change.interest.up().unwrap().0 + 130);
 		let claims = Aggregate {
-			rate: claims.rate.minus(change.rate).unwrap(),
-			principal: claims.principal.minus(change.principal).unwrap(),
+			rate: claims.rate.ensure_sub(change.rate).unwrap(),
+			principal: claims.principal.ensure_sub(change.principal).unwrap(),
 			..claims
 		};
 		let claims = Aggregate {
-			principal: claims.principal.minus(change.principal_lost).unwrap(),
+			principal: claims.principal.ensure_sub(change.principal_lost).unwrap(),
 			..claims
 		};
 		books.lost += change.principal_lost.0;
@@ -124,7 +124,7 @@ impl Liquidity for Vault {
 		books.income += interest + change.late.0;
 		books.idle += money - fee;
 		books.impairment =
-			books.impairment.plus(change.impairment).unwrap().minus(change.impaired).unwrap();
+			books.impairment.ensure_add(change.impairment).unwrap().ensure_sub(change.impaired).unwrap();
 		assert!(books.impairment <= books.claims.principal, "more is lost than is lent");
 		VaultBooks::put(books);
 		if money == 0 {

@@ -237,7 +237,7 @@ fn costs(chain: &mut TestExternalities, of: &Subjects) -> Vec<(&'static str, Tou
 		let (touched, _) = touched(chain, || {
 			if matches!(call, Call::claim_kept {}) {
 				let (who, one) = (AccountId::new([100; 32]), ONE);
-				crate::Kept::<Test>::insert(&who, infrafi_finance::units::Assets(one));
+				crate::Kept::<Test>::insert(&who, infrafi_finance::units::Usdai(one));
 				crate::Totals::<Test>::mutate(|totals| totals.kept.0 += one);
 			}
 			RuntimeCall::from(call.clone()).dispatch(origin).unwrap();

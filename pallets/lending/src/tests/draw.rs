@@ -1,7 +1,7 @@
 //! Paying out. What is checked before is in `approve`.
 
 use frame_support::{assert_noop, assert_ok};
-use infrafi_finance::units::Assets as Amount;
+use infrafi_finance::units::Usdai;
 use infrafi_protocol::{assets::USDAI, ids::POSITION_COLLECTION, unit::State, BeU64};
 use sp_runtime::DispatchError;
 
@@ -24,7 +24,7 @@ fn pays_the_principal_less_fee_and_reserve() {
 		assert_eq!(before.2, balance(&CURATOR));
 		assert_eq!(balance(&TREASURY), 7_500 * ONE);
 		assert_eq!(balance(&Lending::account()), reserve);
-		assert_eq!(record(id).reserve, Amount(reserve));
+		assert_eq!(record(id).reserve, Usdai(reserve));
 		let drawn = Event::Drawn {
 			loan: id,
 			borrower: BORROWER,
@@ -56,13 +56,13 @@ fn makes_a_loan_of_the_offer() {
 		assert!(!Offers::<Test>::contains_key(id));
 		assert_eq!(unit(0).state, State::Pledged);
 		let loan = record(id);
-		assert_eq!(loan.debt.principal, Amount(1_000_000 * ONE));
+		assert_eq!(loan.debt.principal, Usdai(1_000_000 * ONE));
 		assert_eq!(loan.first_loss, TrancheSet(0b10));
 		assert_eq!(loan.due_at, Some(NOW + 30 * DAY + 1));
 		let totals = Portfolio {
 			loans: 1,
-			principal: Amount(1_000_000 * ONE),
-			vault_principal: Amount(850_000 * ONE),
+			principal: Usdai(1_000_000 * ONE),
+			vault_principal: Usdai(850_000 * ONE),
 			..Default::default()
 		};
 		assert_eq!(Lending::portfolio(), totals);

@@ -4,7 +4,7 @@ use frame_support::assert_ok;
 use infrafi_finance::{
 	curve::Amortisation,
 	interest::{Interest, Rate},
-	units::{Apr, Assets as Amount, Seconds},
+	units::{Apr, Usdai, Seconds},
 };
 
 use crate::{mock::*, types::TermsOf};
@@ -40,7 +40,7 @@ fn on_time(id: u64) {
 
 /// Interest of the blended rate, rounded down.
 fn interest(principal: Balance, seconds: u64) -> Balance {
-	let rate = Rate::of(Amount(principal), Apr(sp_runtime::FixedU128::from_rational(109, 1_000)));
+	let rate = Rate::of(Usdai(principal), Apr(sp_runtime::FixedU128::from_rational(109, 1_000)));
 	Interest::accrued(rate, Seconds(seconds)).unwrap().down().unwrap().0
 }
 
@@ -171,7 +171,7 @@ fn nobody_skips_every_other_instalment() {
 }
 
 fn record_or_closed(id: u64) -> bool {
-	!is_live(id) || record(id).debt.late_paid > Amount(0)
+	!is_live(id) || record(id).debt.late_paid > Usdai(0)
 }
 
 #[test]
@@ -214,7 +214,7 @@ fn a_reserve_filled_after_the_miss_erases_nothing() {
 		let id = drawn(plain());
 		let owed = late(id);
 		assert_ok!(Lending::top_up_reserve(signed(BORROWER), id, 300_000 * ONE));
-		assert_eq!(record(id).debt.late_paid, Amount(owed));
+		assert_eq!(record(id).debt.late_paid, Usdai(owed));
 	});
 }
 

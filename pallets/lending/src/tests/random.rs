@@ -5,7 +5,7 @@ use frame_support::{
 	traits::{Contains, Hooks},
 	weights::{Weight, WeightMeter},
 };
-use infrafi_finance::{curve::Amortisation, interest::Interest, units::Assets as Amount};
+use infrafi_finance::{curve::Amortisation, interest::Interest, units::Usdai};
 use infrafi_protocol::LoanBook;
 use sp_runtime::Permill;
 
@@ -95,23 +95,23 @@ fn draw(random: &mut Random, unit: u64) -> Option<u64> {
 
 fn step(random: &mut Random, id: u64) {
 	let quoted = quote(id);
-	let share = Amount(quoted.payoff.0 / 1_000 * u128::from(random.below(400)));
+	let share = Usdai(quoted.payoff.0 / 1_000 * u128::from(random.below(400)));
 	let payer = random.payer();
 	match random.below(16) {
 		0..=4 => {
 			let before = balance(&payer);
 			let paid = Lending::repay_due(signed(payer.clone()), id, u128::MAX).is_ok();
-			assert_eq!(paid, quoted.due > Amount(0));
+			assert_eq!(paid, quoted.due > Usdai(0));
 			// A lender who pays has part of it back.
 			assert!(before.saturating_sub(balance(&payer)) <= quoted.due.0);
 		}
-		5..=8 if share > Amount(0) => {
+		5..=8 if share > Usdai(0) => {
 			assert_ok!(Lending::repay(signed(payer), id, share.0));
 		}
 		9 => {
 			assert_ok!(Lending::repay(signed(payer), id, 1));
 		}
-		10 if share > Amount(0) => {
+		10 if share > Usdai(0) => {
 			assert_ok!(Lending::top_up_reserve(signed(payer), id, share.0));
 		}
 		11 => {
@@ -218,7 +218,7 @@ fn the_vault_counts_what_a_thousand_loans_count() {
 			check_fast();
 		}
 		let claims = books().claims;
-		assert_eq!((claims.principal, claims.accrued), (Amount(0), Interest::ZERO));
+		assert_eq!((claims.principal, claims.accrued), (Usdai(0), Interest::ZERO));
 		assert_eq!(claims.rate, Default::default());
 		assert_eq!(claims.fee, 0.into());
 		assert_eq!(conservative(), optimistic());

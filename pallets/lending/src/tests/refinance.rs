@@ -1,5 +1,5 @@
 use frame_support::{assert_noop, assert_ok};
-use infrafi_finance::{curve::Amortisation, units::Assets as Amount};
+use infrafi_finance::{curve::Amortisation, units::Usdai};
 use infrafi_protocol::{ids::POSITION_COLLECTION, unit::State};
 use sp_runtime::DispatchError;
 
@@ -134,7 +134,7 @@ fn lets_lenders_come_and_go() {
 		assert_eq!(balance(&OTHER_CURATOR), FUNDS - 300_000 * ONE);
 		assert_eq!(balance(&CURATOR), FUNDS);
 		assert_eq!(balance(&VAULT), IDLE);
-		assert_eq!(books().claims.principal, Amount(0));
+		assert_eq!(books().claims.principal, Usdai(0));
 	});
 }
 
@@ -231,12 +231,12 @@ fn carries_the_stage_and_the_cure_over() {
 		let id = drawn(slow());
 		pass(90 * DAY);
 		assert_ok!(Lending::classify(signed(STRANGER), id));
-		assert_eq!(record(id).impairment, Amount(250_000 * ONE));
+		assert_eq!(record(id).impairment, Usdai(250_000 * ONE));
 		pay(id, due(id));
 		pass(30 * DAY);
 		pay(id, due(id));
 		let (impairment, streak) = (record(id).impairment, record(id).debt.streak);
-		assert!(impairment > Amount(0) && streak > 0);
+		assert!(impairment > Usdai(0) && streak > 0);
 		let principal = quote(id).principal.0 / ONE;
 		let conservative_before = conservative();
 		let owed = Lending::portfolio().vault_principal.0;
@@ -273,7 +273,7 @@ fn carries_the_stage_over_to_the_tranches_there_are_from_now_on() {
 		let id = drawn(New { tranches, ..slow() });
 		pass(90 * DAY);
 		assert_ok!(Lending::classify(signed(STRANGER), id));
-		assert_eq!(record(id).impairment, Amount(0));
+		assert_eq!(record(id).impairment, Usdai(0));
 		// Who goes leaves the vault what stood before it.
 		let new = New { fees: plain().fees, ..again(850_000, 150_000) };
 		assert_eq!(carried(id, new), 250_000 * ONE);

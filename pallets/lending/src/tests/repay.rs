@@ -2,7 +2,7 @@ use frame_support::{
 	assert_noop, assert_ok,
 	dispatch::{GetDispatchInfo, PostDispatchInfo},
 };
-use infrafi_finance::units::Assets as Amount;
+use infrafi_finance::units::Usdai;
 use infrafi_protocol::{assets::USDAI, ids::POSITION_COLLECTION, unit::State};
 use sp_runtime::{traits::Dispatchable, DispatchError};
 
@@ -53,7 +53,7 @@ fn divides_among_tranches_by_what_each_is_owed() {
 		// Principal 85 to 15.
 		pay(id, 100_000 * ONE);
 		assert_eq!(balance(&CURATOR) - before.1 - curator, 15_000 * ONE);
-		assert_eq!(Lending::portfolio().vault_principal, Amount(765_000 * ONE));
+		assert_eq!(Lending::portfolio().vault_principal, Usdai(765_000 * ONE));
 	});
 }
 
@@ -176,7 +176,7 @@ fn the_last_unit_frees_the_units_and_leaves_nothing_behind() {
 		assert_eq!(Nfts::owner(POSITION_COLLECTION, id * 8 + 1), None);
 		// The last fraction leaves the vault with it.
 		let claims = books().claims;
-		assert_eq!((claims.principal, claims.accrued), (Amount(0), Default::default()));
+		assert_eq!((claims.principal, claims.accrued), (Usdai(0), Default::default()));
 		assert_noop!(Lending::repay(signed(BORROWER), id, 1), Error::<Test>::UnknownLoan);
 	});
 }
@@ -213,7 +213,7 @@ fn keeps_what_a_lender_cannot_be_paid_and_goes_on() {
 			assert!(kept > 0);
 			assert_eq!(balance(&VAULT) - before + kept, due);
 			assert!(events().contains(&Event::Kept { who: CURATOR, amount: kept }));
-			assert_eq!(Lending::portfolio().kept, Amount(kept));
+			assert_eq!(Lending::portfolio().kept, Usdai(kept));
 			pay(id, FUNDS);
 			assert!(!is_live(id));
 		});

@@ -1,10 +1,10 @@
 use frame_support::{assert_noop, assert_ok, traits::Hooks, weights::Weight};
-use infrafi_finance::units::Assets as Amount;
+use infrafi_finance::units::Usdai;
 use sp_runtime::{BuildStorage, DispatchError, FixedU128, Perbill};
 
 use crate::{
 	mock::*, AppraisalHaircut, Error, Event, GenesisConfig, ImpairmentStage, Parameters, SaleRules,
-	HIGHEST_COSTS, LONGEST_AUCTION, LONGEST_CURE, LONGEST_OFFER, LONGEST_TERM, MOST_FALLS,
+	MAX_COSTS, MAX_AUCTION, MAX_CURE, MAX_OFFER, MAX_TERM, MAX_PRICE_STEPS,
 };
 
 #[test]
@@ -34,11 +34,11 @@ fn keeps_the_values_within_bounds() {
 		|from, percent| AppraisalHaircut { from, counted: Perbill::from_percent(percent) };
 	let cases: Vec<(Change, Error<Test>)> = vec![
 		(|p| p.max_offer = 0, Error::MaxOfferOutOfRange),
-		(|p| p.max_offer = LONGEST_OFFER + 1, Error::MaxOfferOutOfRange),
+		(|p| p.max_offer = MAX_OFFER + 1, Error::MaxOfferOutOfRange),
 		(|p| p.min_stub = 28 * DAY + 1, Error::MinStubTooLong),
 		(|p| p.min_window = 0, Error::MinWindowIsZero),
 		(|p| (p.min_window, p.max_term) = (10, 9), Error::MaxTermOutOfRange),
-		(|p| p.max_term = LONGEST_TERM + 1, Error::MaxTermOutOfRange),
+		(|p| p.max_term = MAX_TERM + 1, Error::MaxTermOutOfRange),
 		(|p| p.max_apr = FixedU128::from_inner(10 * ONE + 1), Error::MaxAprTooHigh),
 		(|p| p.min_apr = percent(41), Error::MinAprAboveMax),
 		(|p| p.min_vault_apr = FixedU128::from_inner(ONE / 100 - 1), Error::MinVaultAprOutOfRange),
@@ -58,20 +58,20 @@ fn keeps_the_values_within_bounds() {
 		(|p| p.cure_instalments = 121, Error::CureInstalmentsOutOfRange),
 		(|p| p.policy_renewal = Some(0), Error::PolicyRenewalIsZero),
 		(|p| p.cure_period = 0, Error::CurePeriodOutOfRange),
-		(|p| p.cure_period = LONGEST_CURE + 1, Error::CurePeriodOutOfRange),
+		(|p| p.cure_period = MAX_CURE + 1, Error::CurePeriodOutOfRange),
 		(|p| p.sale.opening = Perbill::zero(), Error::OpeningShareIsZero),
 		(|p| p.sale.step = 0, Error::FallTimeOutOfRange),
-		(|p| p.sale.step = LONGEST_AUCTION + 1, Error::FallTimeOutOfRange),
+		(|p| p.sale.step = MAX_AUCTION + 1, Error::FallTimeOutOfRange),
 		(|p| p.sale.steps = 0, Error::FallsOutOfRange),
-		(|p| p.sale.steps = MOST_FALLS + 1, Error::FallsOutOfRange),
+		(|p| p.sale.steps = MAX_PRICE_STEPS + 1, Error::FallsOutOfRange),
 		(|p| p.sale.increment = Perbill::from_percent(51), Error::IncrementTooHigh),
 		(|p| p.sale.length = 0, Error::AuctionTimeOutOfRange),
-		(|p| p.sale.length = LONGEST_AUCTION + 1, Error::AuctionTimeOutOfRange),
+		(|p| p.sale.length = MAX_AUCTION + 1, Error::AuctionTimeOutOfRange),
 		(|p| p.sale.extension = 0, Error::ExtensionOutOfRange),
 		(|p| p.sale.extension = p.sale.length + 1, Error::ExtensionOutOfRange),
 		(|p| p.sale.deposit = Perbill::from_percent(51), Error::BidDepositTooHigh),
 		(|p| p.sale.fee = Perbill::from_percent(21), Error::LiquidationFeeTooHigh),
-		(|p| p.sale.costs = HIGHEST_COSTS + 1, Error::SeizureCostsTooHigh),
+		(|p| p.sale.costs = MAX_COSTS + 1, Error::SeizureCostsTooHigh),
 	];
 	new_test_ext().execute_with(|| {
 		for (change, error) in cases {
@@ -82,15 +82,15 @@ fn keeps_the_values_within_bounds() {
 		assert_ok!(Lending::set_params(
 			root(),
 			Parameters {
-				max_offer: LONGEST_OFFER,
+				max_offer: MAX_OFFER,
 				min_stub: 28 * DAY,
-				max_term: LONGEST_TERM,
+				max_term: MAX_TERM,
 				max_apr: FixedU128::from_u32(10),
 				stages: bounded(vec![stage(0, 0), stage(1, 0), stage(u64::MAX, 100)]),
 				haircuts: bounded(vec![haircut(0, 100), haircut(1, 100), haircut(9, 0)]),
 				cure_instalments: 120,
 				policy_renewal: None,
-				sale: SaleRules { costs: HIGHEST_COSTS, ..params().sale },
+				sale: SaleRules { costs: MAX_COSTS, ..params().sale },
 				..params()
 			}
 		));
@@ -141,7 +141,7 @@ fn new_stages_leave_the_index_in_order() {
 		assert_eq!(Lending::do_try_state(), Ok(()));
 		go_to(due_at.unwrap());
 		Lending::on_idle(1, Weight::MAX);
-		assert_eq!(record(early).impairment, Amount(50_000 * ONE));
+		assert_eq!(record(early).impairment, Usdai(50_000 * ONE));
 		// Past the last stage nothing is in the index: a later one is found when somebody looks.
 		go_to(NOW + 240 * DAY);
 		Lending::on_idle(1, Weight::MAX);

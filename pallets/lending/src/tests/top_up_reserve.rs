@@ -1,5 +1,5 @@
 use frame_support::{assert_noop, assert_ok};
-use infrafi_finance::{curve::Amortisation, units::Assets as Amount};
+use infrafi_finance::{curve::Amortisation, units::Usdai};
 use sp_runtime::DispatchError;
 
 use crate::{mock::*, types::TermsOf, Error, Event};
@@ -47,7 +47,7 @@ fn pays_at_the_deadline_whenever_somebody_looks() {
 			}
 			// Two instalments were met out of it; the third was not.
 			let debt = record(id).debt;
-			assert_eq!((debt.next, record(id).reserve), (3, Amount(0)));
+			assert_eq!((debt.next, record(id).reserve), (3, Usdai(0)));
 			assert_eq!(Lending::health(id).unwrap().past_due, 10 * DAY);
 			assert_eq!(quote(id).late.0, {
 				let grace = debt.principal.0 * 12 / 100 * 10;
@@ -83,16 +83,16 @@ fn adds_to_it() {
 	new_test_ext().execute_with(|| {
 		let id = drawn(with_reserve(0));
 		assert_ok!(Lending::top_up_reserve(signed(STRANGER), id, 10_000 * ONE));
-		assert_eq!(record(id).reserve, Amount(10_000 * ONE));
+		assert_eq!(record(id).reserve, Usdai(10_000 * ONE));
 		let amount = 10_000 * ONE;
 		let event = Event::ReserveToppedUp { loan: id, payer: STRANGER, amount };
 		assert!(events().contains(&event));
 		pass(30 * DAY);
 		assert_ok!(Lending::classify(signed(STRANGER), id));
-		assert_eq!(record(id).reserve, Amount(10_000 * ONE), "in time nothing is missed");
+		assert_eq!(record(id).reserve, Usdai(10_000 * ONE), "in time nothing is missed");
 		pass(1);
 		assert_ok!(Lending::classify(signed(STRANGER), id));
-		assert_eq!(record(id).reserve, Amount(0));
+		assert_eq!(record(id).reserve, Usdai(0));
 	});
 }
 

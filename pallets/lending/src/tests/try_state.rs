@@ -4,7 +4,7 @@ use frame_support::{
 	hypothetically,
 	traits::fungibles::{Mutate, UnbalancedHold},
 };
-use infrafi_finance::units::Assets as Amount;
+use infrafi_finance::units::Usdai;
 use infrafi_protocol::{assets::USDAI, unit::State, BeU64};
 use sp_core::H256;
 
@@ -151,12 +151,12 @@ fn sees_a_unit_that_is_not_pledged_once() {
 fn sees_sums_that_are_none() {
 	let exposure = "an exposure is not the sum of its loans";
 	fails(|| Exposures::<Test>::remove(Party::Curator(CURATOR)), exposure);
-	fails(|| Exposures::<Test>::insert(Party::Curator(STRANGER), Amount(1)), exposure);
+	fails(|| Exposures::<Test>::insert(Party::Curator(STRANGER), Usdai(1)), exposure);
 	let totals = "the totals are not the sums";
 	fails(|| Totals::<Test>::mutate(|totals| totals.loans += 1), totals);
 	fails(|| Totals::<Test>::mutate(|totals| totals.principal.0 += 1), totals);
 	fails(|| Totals::<Test>::mutate(|totals| totals.reserves.0 -= 1), totals);
-	fails(|| Kept::<Test>::insert(STRANGER, Amount(1)), totals);
+	fails(|| Kept::<Test>::insert(STRANGER, Usdai(1)), totals);
 }
 
 #[test]

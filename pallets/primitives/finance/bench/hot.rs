@@ -10,29 +10,29 @@ use infrafi_finance::{
 	curve::Amortisation,
 	depreciation::declining_balance_down,
 	interest::{simple_up, Aggregate},
-	late::Grace,
-	obligation::{Loan, Terms},
+	late::GraceTerms,
+	obligation::{LoanMath, RepaymentTerms},
 	queue::{Bid, Bucket, Request},
 	schedule::Deadlines,
 	shares::Price,
-	split::{Tranche, Tranches},
-	units::{Apr, Assets, Seconds, Shares},
+	split::{TrancheTerms, Tranches},
+	units::{Apr, Usdai, Seconds, Shares},
 	YEAR,
 };
 use sp_arithmetic::{FixedU128, Perbill};
 
 const ONE: u128 = 1_000_000_000_000_000_000;
 
-fn terms(amortisation: Amortisation, tranches: usize) -> Terms {
+fn terms(amortisation: Amortisation, tranches: usize) -> RepaymentTerms {
 	let apr = Apr(FixedU128::from_rational(12, 100));
-	let list = vec![Tranche { amount: Assets(1_000_003 * ONE), apr }; tranches];
+	let list = vec![TrancheTerms { amount: Usdai(1_000_003 * ONE), apr }; tranches];
 	let anchors = Anchors::new(31, 3_600).unwrap();
-	Terms {
+	RepaymentTerms {
 		tranches: Tranches::new(&list).unwrap(),
 		deadlines: Deadlines::monthly(1_768_046_400, anchors, 3_650, Seconds(7 * DAY)).unwrap(),
 		amortisation,
-		grace: Grace { time: Seconds(10 * DAY), apr },
-		exit_fee: Assets(ONE),
+		grace: GraceTerms { time: Seconds(10 * DAY), apr },
+		exit_fee: Usdai(ONE),
 	}
 }
 
@@ -40,10 +40,10 @@ fn interest(bench: &mut Criterion) {
 	let apr = Apr(FixedU128::from_rational(12, 100));
 	bench.bench_function("interest of a span", |bench| {
 		bench.iter(|| {
-			simple_up(black_box(Assets(1_000_000 * ONE)), apr, Seconds(black_box(2_592_000)))
+			simple_up(black_box(Usdai(1_000_000 * ONE)), apr, Seconds(black_box(2_592_000)))
 		})
 	});
-	let aggregate = Aggregate::default().lend(Assets(1_000_000 * ONE), apr).unwrap();
+	let aggregate = Aggregate::default().lend(Usdai(1_000_000 * ONE), apr).unwrap();
 	bench.bench_function("the vault's interest at a second", |bench| {
 		bench.iter(|| {
 			let now = black_box(aggregate).accrue(2_592_000, Perbill::from_percent(10)).unwrap();
@@ -66,32 +66,32 @@ fn loans(bench: &mut Criterion) {
 		assert_eq!(terms.deadlines.count(), 120);
 		bench.bench_function(&format!("quote: {name}"), |bench| {
 			bench.iter(|| {
-				let loan = Loan::new(black_box(terms)).unwrap();
+				let loan = LoanMath::new(black_box(terms)).unwrap();
 				let debt = loan.accrue(loan.draw(), 1_780_000_000).unwrap();
 				loan.quote(&debt)
 			})
 		});
 		bench.bench_function(&format!("repay: {name}"), |bench| {
-			let loan = Loan::new(terms).unwrap();
+			let loan = LoanMath::new(terms).unwrap();
 			let debt = loan.draw();
 			bench.iter(|| {
-				let loan = Loan::new(black_box(terms)).unwrap();
+				let loan = LoanMath::new(black_box(terms)).unwrap();
 				let step =
-					loan.settle(black_box(debt), Assets(10_000 * ONE), 1_780_000_000).unwrap();
-				loan.pay(step.debt, Assets(20_000 * ONE))
+					loan.settle(black_box(debt), Usdai(10_000 * ONE), 1_780_000_000).unwrap();
+				loan.pay(step.debt, Usdai(20_000 * ONE))
 			})
 		});
 		// The worst of all looks: nobody has touched the loan, every deadline was missed, and the
 		// reserve meets each of them.
 		bench.bench_function(&format!("settle, all windows missed: {name}"), |bench| {
-			let loan = Loan::new(terms).unwrap();
+			let loan = LoanMath::new(terms).unwrap();
 			let quote = loan.quote(&loan.draw()).unwrap();
-			let reserve = Assets(2 * quote.payoff.0);
+			let reserve = Usdai(2 * quote.payoff.0);
 			let end = terms.deadlines.maturity().unwrap() + DAY;
 			let last = loan.settle(loan.draw(), reserve, end).unwrap();
-			assert_eq!((last.debt.next, last.debt.principal), (121, Assets(0)));
+			assert_eq!((last.debt.next, last.debt.principal), (121, Usdai(0)));
 			bench.iter(|| {
-				let loan = Loan::new(black_box(terms)).unwrap();
+				let loan = LoanMath::new(black_box(terms)).unwrap();
 				loan.settle(black_box(loan.draw()), reserve, end)
 			})
 		});
@@ -99,14 +99,14 @@ fn loans(bench: &mut Criterion) {
 }
 
 fn exits(bench: &mut Criterion) {
-	let price = Price { assets: Assets(1_050_007 * ONE), shares: Shares(1_000_003 * ONE) };
+	let price = Price { assets: Usdai(1_050_007 * ONE), shares: Shares(1_000_003 * ONE) };
 	let bid = Bid::new(17).unwrap();
 	let bucket = Bucket::default().join(Shares(200_000 * ONE)).unwrap();
 	bench.bench_function("fill of a bucket", |bench| {
-		bench.iter(|| black_box(bucket).fill_down(bid, Assets(100_000 * ONE), price))
+		bench.iter(|| black_box(bucket).fill_down(bid, Usdai(100_000 * ONE), price))
 	});
-	let filled = bucket.fill_down(bid, Assets(100_000 * ONE), price).unwrap().bucket;
-	let request = Request { shares: Shares(7 * ONE), claimed: Assets(ONE) };
+	let filled = bucket.fill_down(bid, Usdai(100_000 * ONE), price).unwrap().bucket;
+	let request = Request { shares: Shares(7 * ONE), claimed: Usdai(ONE) };
 	bench.bench_function("claim", |bench| {
 		bench.iter(|| black_box(filled).claim_down(black_box(request)))
 	});

@@ -9,7 +9,7 @@ use scale_info::TypeInfo;
 use sp_arithmetic::Perbill;
 
 use crate::{
-	units::{Assets, Seconds},
+	units::{Usdai, Seconds},
 	wide::{mul_div_up, product, quotient_up, BILLION},
 	FinanceError,
 };
@@ -18,13 +18,13 @@ use crate::{
 ///
 /// `counted` is what the appraisal's age leaves of it, `share` is governed. An appraisal of any age
 /// will do: a stale one delays nothing.
-pub fn opening_up(
-	appraisal: Assets,
+pub fn opening_price_up(
+	appraisal: Usdai,
 	counted: Perbill,
 	share: Perbill,
-) -> Result<Assets, FinanceError> {
+) -> Result<Usdai, FinanceError> {
 	let parts = product(&[appraisal.0, counted.deconstruct().into(), share.deconstruct().into()])?;
-	quotient_up(parts, product(&[BILLION, BILLION])?).map(Assets)
+	quotient_up(parts, product(&[BILLION, BILLION])?).map(Usdai)
 }
 
 /// How the price asked falls.
@@ -40,18 +40,18 @@ pub fn opening_up(
 	MaxEncodedLen,
 	TypeInfo,
 )]
-pub struct Descent {
+pub struct PriceDecay {
 	/// Price asked at first.
-	pub opening: Assets,
+	pub opening: Usdai,
 	/// Price asked after the last step.
-	pub floor: Assets,
+	pub floor: Usdai,
 	/// How long each price is asked.
 	pub step: Seconds,
 	/// Number of falls.
 	pub steps: u32,
 }
 
-impl Descent {
+impl PriceDecay {
 	/// Price asked after so long without a bid: with `k = t / step` falls of `n`,
 	/// `floor + ceil((opening - floor) * max(n - k, 0) / n)`; the opening price where there are no
 	/// steps.
@@ -62,13 +62,13 @@ impl Descent {
 	/// # Errors
 	///
 	/// [`FinanceError::FloorAboveOpening`]; [`FinanceError::DivisionByZero`] of steps of no length.
-	pub fn price_up(&self, passed: Seconds) -> Result<Assets, FinanceError> {
-		let all = self.opening.minus(self.floor).map_err(|_| FinanceError::FloorAboveOpening)?;
+	pub fn price_up(&self, passed: Seconds) -> Result<Usdai, FinanceError> {
+		let all = self.opening.ensure_sub(self.floor).map_err(|_| FinanceError::FloorAboveOpening)?;
 		if self.steps == 0 {
 			return Ok(self.opening);
 		}
 		let left = u64::from(self.steps).saturating_sub(self.falls(passed)?);
-		self.floor.plus(Assets(mul_div_up(all.0, left.into(), self.steps.into())?))
+		self.floor.ensure_add(Usdai(mul_div_up(all.0, left.into(), self.steps.into())?))
 	}
 
 	/// Whether every price was asked for its time, the floor included, and nobody has bid:
@@ -85,8 +85,8 @@ impl Descent {
 
 /// Least bid above another: `bid + max(ceil(bid * increment), 1)`, so that no auction goes on in
 /// equal bids.
-pub fn next_bid_up(bid: Assets, increment: Perbill) -> Result<Assets, FinanceError> {
-	bid.plus(bid.part_up(increment)?.max(Assets(1)))
+pub fn next_bid_up(bid: Usdai, increment: Perbill) -> Result<Usdai, FinanceError> {
+	bid.ensure_add(bid.part_up(increment)?.max(Usdai(1)))
 }
 
 /// End of an auction after a bid: never earlier than it was, and at least `extension` after the bid,

@@ -4,7 +4,7 @@
 //! accreted`. What arises while the vault's stake is worth the minimum is the vault's, what arises
 //! below that line is the treasury's: else a single share would collect the income of all
 //! idle dollars. Which side of the line counts from when is one mark, moved when the line is crossed
-//! (see [`crate::shares::Holdings::is_staked`]).
+//! (see [`crate::shares::VaultHoldings::is_staked`]).
 //!
 //! Of the realised income that is not harvested, the treasury's part comes first, and losses eat it
 //! first: the vault's two prices count no income of which the treasury might still take a part. What
@@ -72,12 +72,12 @@ pub struct Harvest {
 impl BaseYield {
 	/// Income realised and not harvested: `gains - losses - harvested`.
 	pub fn unharvested(&self) -> Result<Usdc, FinanceError> {
-		self.gains.minus(self.losses)?.minus(self.harvested)
+		self.gains.ensure_sub(self.losses)?.ensure_sub(self.harvested)
 	}
 
 	/// A gain is realised.
 	pub fn gain(self, amount: Usdc) -> Result<Self, FinanceError> {
-		Ok(Self { gains: self.gains.plus(amount)?, ..self })
+		Ok(Self { gains: self.gains.ensure_add(amount)?, ..self })
 	}
 
 	/// A loss is realised. It eats income that is not harvested, the treasury's part first; also
@@ -88,14 +88,14 @@ impl BaseYield {
 		let eaten = amount.min(before.unharvested()?);
 		// What has arisen falls by the loss of itself. Beyond what arose since the mark the mark falls
 		// with it: else it would take the loss out of what arises next.
-		let marked_off = eaten.less(before.since_mark(accreted)?);
+		let marked_off = eaten.saturating_sub(before.since_mark(accreted)?);
 		let after = Self {
-			losses: before.losses.plus(eaten)?,
-			treasury: before.treasury.less(marked_off),
-			marked: before.marked.less(marked_off),
+			losses: before.losses.ensure_add(eaten)?,
+			treasury: before.treasury.saturating_sub(marked_off),
+			marked: before.marked.saturating_sub(marked_off),
 			..before
 		};
-		Ok((after, amount.minus(eaten)?))
+		Ok((after, amount.ensure_sub(eaten)?))
 	}
 
 	/// The vault's stake is at the line or above it from now on, or below it. Where it was so before,
@@ -108,7 +108,7 @@ impl BaseYield {
 		match (before.is_staked, is_staked) {
 			(true, false) => Ok(Self { is_staked, marked: before.arisen(accreted)?, ..before }),
 			(false, true) => {
-				let treasury = before.treasury.plus(before.since_mark(accreted)?)?;
+				let treasury = before.treasury.ensure_add(before.since_mark(accreted)?)?;
 				Ok(Self { is_staked, treasury, ..before })
 			}
 			_ => Ok(before),
@@ -121,13 +121,13 @@ impl BaseYield {
 	/// `max(R - T, 0)` realised, and `R + A - T` in all. Nothing is divided, nothing rounds.
 	pub fn parts(&self, accreted: Usdc) -> Result<Parts, FinanceError> {
 		let realised = self.unharvested()?;
-		let all = realised.plus(accreted)?;
+		let all = realised.ensure_add(accreted)?;
 		// A bill sold below its book value takes back what had accreted: what arose since the mark
 		// first, then the vault's.
-		let treasury = self.treasury.plus(self.since_mark(accreted)?)?.min(all);
-		let vault = all.minus(treasury)?;
-		let realised = realised.less(treasury);
-		Ok(Parts { treasury, realised, accreted: vault.minus(realised)? })
+		let treasury = self.treasury.ensure_add(self.since_mark(accreted)?)?.min(all);
+		let vault = all.ensure_sub(treasury)?;
+		let realised = realised.saturating_sub(treasury);
+		Ok(Parts { treasury, realised, accreted: vault.ensure_sub(realised)? })
 	}
 
 	/// Harvests what is realised, at most `most`, which is what full backing allows
@@ -138,17 +138,17 @@ impl BaseYield {
 		let treasury = self.parts(accreted)?.treasury.min(realised);
 		let of_running = treasury.min(self.since_mark(accreted)?);
 		let after = Self {
-			harvested: self.harvested.plus(realised)?,
-			marked: self.marked.plus(of_running)?,
-			treasury: self.treasury.minus(treasury.minus(of_running)?)?,
+			harvested: self.harvested.ensure_add(realised)?,
+			marked: self.marked.ensure_add(of_running)?,
+			treasury: self.treasury.ensure_sub(treasury.ensure_sub(of_running)?)?,
 			..self
 		};
-		Ok((after, Harvest { treasury, vault: realised.minus(treasury)? }))
+		Ok((after, Harvest { treasury, vault: realised.ensure_sub(treasury)? }))
 	}
 
 	/// The same, what is no longer there counted off: see [`Self::parts`].
 	fn settled(self, accreted: Usdc) -> Result<Self, FinanceError> {
-		let all = self.unharvested()?.plus(accreted)?;
+		let all = self.unharvested()?.ensure_add(accreted)?;
 		Ok(Self {
 			treasury: self.treasury.min(all),
 			marked: self.marked.min(self.arisen(accreted)?),
@@ -157,14 +157,14 @@ impl BaseYield {
 	}
 
 	fn arisen(&self, accreted: Usdc) -> Result<Usdc, FinanceError> {
-		self.gains.minus(self.losses)?.plus(accreted)
+		self.gains.ensure_sub(self.losses)?.ensure_add(accreted)
 	}
 
 	/// What has arisen below the line since it was last crossed and is not yet paid.
 	fn since_mark(&self, accreted: Usdc) -> Result<Usdc, FinanceError> {
 		match self.is_staked {
 			true => Ok(Usdc::ZERO),
-			false => Ok(self.arisen(accreted)?.less(self.marked)),
+			false => Ok(self.arisen(accreted)?.saturating_sub(self.marked)),
 		}
 	}
 }

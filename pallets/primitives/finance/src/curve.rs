@@ -20,7 +20,7 @@ use crate::{
 	interest::{Interest, DENOMINATOR},
 	schedule::{Deadlines, MAX_DEADLINES},
 	split::Tranches,
-	units::Assets,
+	units::Usdai,
 	wide::{product, quotient_down, quotient_up},
 	FinanceError,
 };
@@ -59,15 +59,15 @@ pub struct Share {
 
 impl Share {
 	/// `floor(base * f_n)`: the most that may still be owed after `d_n`.
-	pub fn of_down(&self, base: Assets) -> Result<Assets, FinanceError> {
+	pub fn of_down(&self, base: Usdai) -> Result<Usdai, FinanceError> {
 		quotient_down(product(&[self.numerator, base.0.into()])?, self.denominator.into())
-			.map(Assets)
+			.map(Usdai)
 	}
 
 	/// `ceil(debt / f_n)`: the base on whose curve a debt lies. [`FinanceError::DivisionByZero`]
 	/// where `f_n = 0`.
-	pub fn base_up(&self, debt: Assets) -> Result<Assets, FinanceError> {
-		quotient_up(product(&[self.denominator, debt.0.into()])?, self.numerator.into()).map(Assets)
+	pub fn base_up(&self, debt: Usdai) -> Result<Usdai, FinanceError> {
+		quotient_up(product(&[self.denominator, debt.0.into()])?, self.numerator.into()).map(Usdai)
 	}
 
 	/// Whether nothing may be owed any more.

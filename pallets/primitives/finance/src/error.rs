@@ -78,3 +78,18 @@ errors! {
 }
 
 impl core::error::Error for FinanceError {}
+
+/// A pallet maps a refusal with a name of its own where it arises; by `?` every other one becomes
+/// the arithmetic error that it is.
+#[cfg(feature = "runtime")]
+impl From<FinanceError> for sp_runtime::DispatchError {
+	fn from(error: FinanceError) -> Self {
+		use sp_runtime::ArithmeticError;
+		match error {
+			FinanceError::Underflow => ArithmeticError::Underflow,
+			FinanceError::DivisionByZero => ArithmeticError::DivisionByZero,
+			_ => ArithmeticError::Overflow,
+		}
+		.into()
+	}
+}

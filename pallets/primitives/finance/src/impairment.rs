@@ -5,7 +5,7 @@ use scale_info::TypeInfo;
 use sp_arithmetic::Perbill;
 
 use crate::{
-	units::{Assets, Seconds},
+	units::{Usdai, Seconds},
 	FinanceError,
 };
 
@@ -22,7 +22,7 @@ use crate::{
 	MaxEncodedLen,
 	TypeInfo,
 )]
-pub struct Stage {
+pub struct LossStage {
 	/// Time past the oldest unsatisfied deadline.
 	pub from: Seconds,
 	/// Share of the whole principal.
@@ -30,13 +30,13 @@ pub struct Stage {
 }
 
 /// The stage reached: the highest share of those whose time has come; nothing before the first.
-pub fn share_lost(stages: &[Stage], past_due: Seconds) -> Perbill {
+pub fn share_lost(stages: &[LossStage], past_due: Seconds) -> Perbill {
 	let reached = stages.iter().filter(|stage| stage.from <= past_due);
 	reached.map(|stage| stage.lost).max().unwrap_or_default()
 }
 
 /// When the next stage begins, for the index by time; none after the last.
-pub fn next_stage(stages: &[Stage], past_due: Seconds) -> Option<Seconds> {
+pub fn next_stage(stages: &[LossStage], past_due: Seconds) -> Option<Seconds> {
 	stages.iter().map(|stage| stage.from).filter(|from| *from > past_due).min()
 }
 
@@ -72,7 +72,7 @@ pub fn share_counted(haircuts: &[Haircut], age: Seconds) -> Perbill {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Collateral {
 	/// Appraisal of the units without a reported loss.
-	pub appraisal: Assets,
+	pub appraisal: Usdai,
 	/// Share of it that counts, by its age.
 	pub counted: Perbill,
 }
@@ -81,15 +81,15 @@ pub struct Collateral {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Exposure {
 	/// `B`: of all tranches.
-	pub principal: Assets,
+	pub principal: Usdai,
 	/// Of the vault's.
-	pub senior: Assets,
+	pub senior: Usdai,
 }
 
 impl Exposure {
 	/// Of all tranches but the vault's.
-	fn junior(&self) -> Result<Assets, FinanceError> {
-		self.principal.minus(self.senior).map_err(|_| FinanceError::SeniorAbovePrincipal)
+	fn junior(&self) -> Result<Usdai, FinanceError> {
+		self.principal.ensure_sub(self.senior).map_err(|_| FinanceError::SeniorAbovePrincipal)
 	}
 
 	/// `min(senior, max(0, max(lost * B, B - counted * appraisal) - junior))`, rounded up, against
@@ -102,30 +102,30 @@ impl Exposure {
 		&self,
 		lost: Perbill,
 		collateral: Option<Collateral>,
-	) -> Result<Assets, FinanceError> {
+	) -> Result<Usdai, FinanceError> {
 		let junior = self.junior()?;
 		let staged = self.principal.part_up(lost)?;
 		let uncovered = match collateral {
 			Some(Collateral { appraisal, counted }) => {
-				self.principal.less(appraisal.part_down(counted)?)
+				self.principal.saturating_sub(appraisal.part_down(counted)?)
 			}
-			None => Assets::ZERO,
+			None => Usdai::ZERO,
 		};
-		Ok(staged.max(uncovered).less(junior).min(self.senior))
+		Ok(staged.max(uncovered).saturating_sub(junior).min(self.senior))
 	}
 }
 
 /// What to book: a rise at once; a fall only by the principal the vault received since, until the
 /// loan is cured, that is enough deadlines in a row were met.
-pub fn carried_up(
-	previous: Assets,
-	fresh: Assets,
-	principal_received: Assets,
+pub fn impairment_after_payment_up(
+	previous: Usdai,
+	fresh: Usdai,
+	principal_received: Usdai,
 	cured: bool,
-) -> Assets {
+) -> Usdai {
 	match cured {
 		true => fresh,
-		false => fresh.max(previous.less(principal_received)),
+		false => fresh.max(previous.saturating_sub(principal_received)),
 	}
 }
 
@@ -134,17 +134,17 @@ pub fn carried_up(
 /// nothing where nothing of the vault's counted as lost.
 ///
 /// [`FinanceError::SeniorAbovePrincipal`] if a senior is more than all.
-pub fn succeeded_up(
-	previous: Assets,
+pub fn impairment_after_refinance_up(
+	previous: Usdai,
 	before: &Exposure,
 	after: &Exposure,
-) -> Result<Assets, FinanceError> {
-	if previous == Assets::ZERO {
-		return Ok(Assets::ZERO);
+) -> Result<Usdai, FinanceError> {
+	if previous == Usdai::ZERO {
+		return Ok(Usdai::ZERO);
 	}
-	let lost = previous.plus(before.junior()?)?;
-	let paid_off = before.principal.less(after.principal);
-	Ok(lost.less(paid_off).less(after.junior()?).min(after.senior))
+	let lost = previous.ensure_add(before.junior()?)?;
+	let paid_off = before.principal.saturating_sub(after.principal);
+	Ok(lost.saturating_sub(paid_off).saturating_sub(after.junior()?).min(after.senior))
 }
 
 #[cfg(test)]

@@ -12,7 +12,7 @@ use primitive_types::U256;
 use scale_info::TypeInfo;
 
 use crate::{
-	units::{Apr, Assets, Seconds},
+	units::{Apr, Usdai, Seconds},
 	wide::FIXED_ONE,
 	FinanceError, YEAR,
 };
@@ -62,18 +62,18 @@ pub struct Rate(pub U256);
 
 impl Rate {
 	/// Of one principal.
-	pub fn of(principal: Assets, apr: Apr) -> Self {
+	pub fn of(principal: Usdai, apr: Apr) -> Self {
 		// 128 bits by 128: always fits.
 		Self(U256::from(principal.0).saturating_mul(apr.0.into_inner().into()))
 	}
 
 	/// Sum.
-	pub fn plus(self, other: Self) -> Result<Self, FinanceError> {
+	pub fn ensure_add(self, other: Self) -> Result<Self, FinanceError> {
 		self.0.checked_add(other.0).map(Self).ok_or(FinanceError::Overflow)
 	}
 
 	/// Difference. [`FinanceError::Underflow`] if `other` is more.
-	pub fn minus(self, other: Self) -> Result<Self, FinanceError> {
+	pub fn ensure_sub(self, other: Self) -> Result<Self, FinanceError> {
 		self.0.checked_sub(other.0).map(Self).ok_or(FinanceError::Underflow)
 	}
 }
@@ -88,42 +88,42 @@ impl Interest {
 	}
 
 	/// An amount of money, exactly.
-	pub fn of_amount(amount: Assets) -> Self {
+	pub fn of_amount(amount: Usdai) -> Self {
 		// 128 bits by 85: always fits.
 		Self(U256::from(amount.0).saturating_mul(DENOMINATOR.into()))
 	}
 
 	/// Sum.
-	pub fn plus(self, other: Self) -> Result<Self, FinanceError> {
+	pub fn ensure_add(self, other: Self) -> Result<Self, FinanceError> {
 		self.0.checked_add(other.0).map(Self).ok_or(FinanceError::Overflow)
 	}
 
 	/// Difference. [`FinanceError::Underflow`] if `other` is more.
-	pub fn minus(self, other: Self) -> Result<Self, FinanceError> {
+	pub fn ensure_sub(self, other: Self) -> Result<Self, FinanceError> {
 		self.0.checked_sub(other.0).map(Self).ok_or(FinanceError::Underflow)
 	}
 
 	/// What is left after paying a whole amount; a payment rounded up leaves nothing.
-	pub fn less_amount(self, amount: Assets) -> Self {
+	pub fn less_amount(self, amount: Usdai) -> Self {
 		Self(self.0.saturating_sub(Self::of_amount(amount).0))
 	}
 
 	/// As money, rounded up: what a borrower owes.
-	pub fn up(self) -> Result<Assets, FinanceError> {
+	pub fn up(self) -> Result<Usdai, FinanceError> {
 		let (whole, rest) = self.0.div_mod(DENOMINATOR.into());
 		let whole = u128::try_from(whole).map_err(|_| FinanceError::Overflow)?;
-		Assets(whole).plus(Assets(u128::from(!rest.is_zero())))
+		Usdai(whole).ensure_add(Usdai(u128::from(!rest.is_zero())))
 	}
 
 	/// As money, rounded down: what the vault counts as its own.
-	pub fn down(self) -> Result<Assets, FinanceError> {
+	pub fn down(self) -> Result<Usdai, FinanceError> {
 		let (whole, _) = self.0.div_mod(DENOMINATOR.into());
-		whole.try_into().map(Assets).map_err(|_| FinanceError::Overflow)
+		whole.try_into().map(Usdai).map_err(|_| FinanceError::Overflow)
 	}
 }
 
 /// `ceil(principal * apr * time / 31,536,000)`: interest of a span, by itself.
-pub fn simple_up(principal: Assets, apr: Apr, time: Seconds) -> Result<Assets, FinanceError> {
+pub fn simple_up(principal: Usdai, apr: Apr, time: Seconds) -> Result<Usdai, FinanceError> {
 	Interest::accrued(Rate::of(principal, apr), time)?.up()
 }
 

@@ -10,7 +10,7 @@ use scale_info::TypeInfo;
 use crate::{
 	interest::{Interest, Rate},
 	schedule::Deadlines,
-	units::{Apr, Assets, Seconds},
+	units::{Apr, Usdai, Seconds},
 	FinanceError,
 };
 
@@ -28,7 +28,7 @@ use crate::{
 	MaxEncodedLen,
 	TypeInfo,
 )]
-pub struct Grace {
+pub struct GraceTerms {
 	/// Late seconds counted per deadline, at most.
 	pub time: Seconds,
 	/// Yearly rate on principal for each of them.
@@ -66,8 +66,8 @@ pub fn late_seconds(
 pub fn late_interest(
 	deadlines: &Deadlines,
 	next: u32,
-	grace: Grace,
-	principal: Assets,
+	grace: GraceTerms,
+	principal: Usdai,
 	from: u64,
 	to: u64,
 ) -> Result<Interest, FinanceError> {

@@ -20,10 +20,10 @@ use scale_info::TypeInfo;
 use crate::{
 	curve::{Amortisation, Curve},
 	interest::Interest,
-	late::{late_interest, Grace},
+	late::{late_interest, GraceTerms},
 	schedule::Deadlines,
 	split::{sum, PerTranche, Tranches},
-	units::{Assets, Seconds},
+	units::{Usdai, Seconds},
 	FinanceError,
 };
 
@@ -36,7 +36,7 @@ pub use instalment::Instalment;
 
 /// What was agreed, as far as it bears on what is owed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Terms {
+pub struct RepaymentTerms {
 	/// Who lent how much, at what rate.
 	pub tranches: Tranches,
 	/// When payments fall due.
@@ -44,9 +44,9 @@ pub struct Terms {
 	/// How the principal falls.
 	pub amortisation: Amortisation,
 	/// Late interest.
-	pub grace: Grace,
+	pub grace: GraceTerms,
 	/// Exit fee in money, due with the last unit of principal.
-	pub exit_fee: Assets,
+	pub exit_fee: Usdai,
 }
 
 /// A loan's state: all of it that changes, between the draw and seizure.
@@ -64,15 +64,15 @@ pub struct Terms {
 )]
 pub struct Debt {
 	/// Principal owed.
-	pub principal: Assets,
+	pub principal: Usdai,
 	/// `C`: the debt that the curve starts from.
-	pub base: Assets,
+	pub base: Usdai,
 	/// Interest owed, per tranche.
 	pub claims: PerTranche<Interest>,
 	/// Late interest owed.
 	pub late: Interest,
 	/// Late interest paid since the draw.
-	pub late_paid: Assets,
+	pub late_paid: Usdai,
 	/// Index of the first unsatisfied deadline.
 	pub next: u32,
 	/// Deadlines satisfied in time, in a row, up to now: none while one is past due.
@@ -83,19 +83,19 @@ pub struct Debt {
 
 /// A loan's terms with its curve worked out, once per call of a pallet.
 #[derive(Clone, Debug)]
-pub struct Loan {
-	pub(crate) terms: Terms,
+pub struct LoanMath {
+	pub(crate) terms: RepaymentTerms,
 	curve: Curve,
 }
 
-impl Loan {
+impl LoanMath {
 	/// Works out the curve.
 	///
 	/// # Errors
 	///
 	/// [`FinanceError::GraceTooLong`] where it is longer than the shortest window,
 	/// [`FinanceError::NotAmortising`] where a level payment does not cover the interest.
-	pub fn new(terms: Terms) -> Result<Self, FinanceError> {
+	pub fn new(terms: RepaymentTerms) -> Result<Self, FinanceError> {
 		if !terms.deadlines.no_window_below(terms.grace.time)? {
 			return Err(FinanceError::GraceTooLong);
 		}
@@ -104,7 +104,7 @@ impl Loan {
 	}
 
 	/// What was agreed.
-	pub fn terms(&self) -> &Terms {
+	pub fn terms(&self) -> &RepaymentTerms {
 		&self.terms
 	}
 
@@ -115,7 +115,7 @@ impl Loan {
 			base: self.terms.tranches.total(),
 			claims: PerTranche::default(),
 			late: Interest::ZERO,
-			late_paid: Assets::ZERO,
+			late_paid: Usdai::ZERO,
 			next: self.terms.deadlines.first(),
 			streak: 0,
 			at: self.terms.deadlines.draw(),
@@ -129,7 +129,7 @@ impl Loan {
 		let time = Seconds::between(debt.at, now);
 		let mut claims = debt.claims;
 		for (claim, rate) in claims.iter_mut().zip(self.terms.tranches.rates(debt.principal)?) {
-			*claim = claim.plus(Interest::accrued(rate, time)?)?;
+			*claim = claim.ensure_add(Interest::accrued(rate, time)?)?;
 		}
 		let late = late_interest(
 			&self.terms.deadlines,
@@ -139,7 +139,7 @@ impl Loan {
 			debt.at,
 			now,
 		)?;
-		let debt = Debt { claims, late: debt.late.plus(late)?, at: debt.at.max(now), ..debt };
+		let debt = Debt { claims, late: debt.late.ensure_add(late)?, at: debt.at.max(now), ..debt };
 		// A miss ends the row when it happens, not when it is made up for: until then the row would
 		// cure a loan that nobody pays.
 		let streak = if self.past_due_since(&debt)?.is_some() { 0 } else { debt.streak };
@@ -147,11 +147,11 @@ impl Loan {
 	}
 
 	/// `debt(d)` for an instant not before the debt's own, without late interest still to come.
-	pub fn debt_up(&self, debt: &Debt, instant: u64) -> Result<Assets, FinanceError> {
+	pub fn debt_up(&self, debt: &Debt, instant: u64) -> Result<Usdai, FinanceError> {
 		let rate = self.terms.tranches.rate(debt.principal)?;
 		let to_come = Interest::accrued(rate, Seconds::between(debt.at, instant))?;
-		let interest = sum(&debt.claims)?.plus(to_come)?.up()?;
-		Assets::sum(&[debt.principal, interest, debt.late.up()?])
+		let interest = sum(&debt.claims)?.ensure_add(to_come)?.up()?;
+		Usdai::sum(&[debt.principal, interest, debt.late.up()?])
 	}
 
 	/// The deadline that is past and unsatisfied for longest.

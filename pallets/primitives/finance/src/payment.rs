@@ -2,9 +2,9 @@
 
 use crate::{
 	interest::Interest,
-	obligation::{Debt, Loan},
+	obligation::{Debt, LoanMath},
 	split::{pay_interest, sum, PerTranche},
-	units::{Assets, Seconds},
+	units::{Usdai, Seconds},
 	FinanceError,
 };
 
@@ -12,13 +12,13 @@ use crate::{
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Receipts {
 	/// Late interest, divided by principal.
-	pub late: PerTranche<Assets>,
+	pub late: PerTranche<Usdai>,
 	/// Interest, divided by what each tranche is owed.
-	pub interest: PerTranche<Assets>,
+	pub interest: PerTranche<Usdai>,
 	/// Principal, pro rata.
-	pub principal: PerTranche<Assets>,
+	pub principal: PerTranche<Usdai>,
 	/// Exit fee, the treasury's.
-	pub exit_fee: Assets,
+	pub exit_fee: Usdai,
 }
 
 /// A loan after a payment, and what the payment moved.
@@ -43,28 +43,28 @@ pub struct Step {
 	/// What leaves the vault's aggregate.
 	pub discharged: Interest,
 	/// What is left of the reserve.
-	pub reserve: Assets,
+	pub reserve: Usdai,
 }
 
 impl Receipts {
 	/// All that was paid.
-	pub fn total(&self) -> Result<Assets, FinanceError> {
+	pub fn total(&self) -> Result<Usdai, FinanceError> {
 		let parts = [self.late, self.interest, self.principal];
-		Assets::sum(&[Assets::sum(parts.as_flattened())?, self.exit_fee])
+		Usdai::sum(&[Usdai::sum(parts.as_flattened())?, self.exit_fee])
 	}
 
 	/// What one tranche received.
-	pub fn of(&self, tranche: usize) -> Result<Assets, FinanceError> {
-		let part = |parts: &PerTranche<Assets>| parts.get(tranche).copied().unwrap_or_default();
-		Assets::sum(&[part(&self.late), part(&self.interest), part(&self.principal)])
+	pub fn of(&self, tranche: usize) -> Result<Usdai, FinanceError> {
+		let part = |parts: &PerTranche<Usdai>| parts.get(tranche).copied().unwrap_or_default();
+		Usdai::sum(&[part(&self.late), part(&self.interest), part(&self.principal)])
 	}
 
 	/// Both together, part by part.
-	pub fn plus(&self, other: &Self) -> Result<Self, FinanceError> {
-		let add = |a: &PerTranche<Assets>, b: &PerTranche<Assets>| {
+	pub fn ensure_add(&self, other: &Self) -> Result<Self, FinanceError> {
+		let add = |a: &PerTranche<Usdai>, b: &PerTranche<Usdai>| {
 			let mut sums = *a;
 			for (sum, part) in sums.iter_mut().zip(b) {
-				*sum = Assets::sum(&[*sum, *part])?;
+				*sum = Usdai::sum(&[*sum, *part])?;
 			}
 			Ok(sums)
 		};
@@ -72,22 +72,22 @@ impl Receipts {
 			late: add(&self.late, &other.late)?,
 			interest: add(&self.interest, &other.interest)?,
 			principal: add(&self.principal, &other.principal)?,
-			exit_fee: Assets::sum(&[self.exit_fee, other.exit_fee])?,
+			exit_fee: Usdai::sum(&[self.exit_fee, other.exit_fee])?,
 		})
 	}
 }
 
-impl Loan {
+impl LoanMath {
 	/// Brings a loan up to now: whatever deadline was missed, what the debt-service reserve held at
 	/// that instant counts as paid at that instant. Reads and calls start with it.
-	pub fn settle(&self, debt: Debt, reserve: Assets, now: u64) -> Result<Step, FinanceError> {
+	pub fn settle(&self, debt: Debt, reserve: Usdai, now: u64) -> Result<Step, FinanceError> {
 		let senior_alone = self.senior_unpaid(&debt, now)?;
 		let mut step =
 			Step { debt, receipts: Receipts::default(), discharged: Interest::ZERO, reserve };
 		let deadlines = &self.terms.deadlines;
 		// Each deadline draws once, at its own instant: a further look finds it behind the debt.
 		let mut n = deadlines.open_at(debt.at)?;
-		while step.reserve > Assets::ZERO {
+		while step.reserve > Usdai::ZERO {
 			let debt = self.satisfy_opened(step.debt, now)?;
 			n = n.max(debt.next);
 			if n > deadlines.count() || deadlines.instant(n)? >= now {
@@ -98,31 +98,31 @@ impl Loan {
 			n = n.saturating_add(1);
 		}
 		let debt = self.accrue(step.debt, now)?;
-		let discharged = senior_alone.minus(senior(&debt))?;
+		let discharged = senior_alone.ensure_sub(senior(&debt))?;
 		Ok(Step { debt, discharged, ..step })
 	}
 
 	/// Adds to the debt-service reserve of a loan that [`Self::settle`] has brought up to now, and
 	/// pays out of it now what is past due: both steps in one. What is added was not there at a
 	/// deadline that was missed, and erases no late interest.
-	pub fn top_up(&self, settled: Step, amount: Assets) -> Result<Step, FinanceError> {
-		let after = self.catch_up(settled.debt, Assets::sum(&[settled.reserve, amount])?)?;
+	pub fn top_up(&self, settled: Step, amount: Usdai) -> Result<Step, FinanceError> {
+		let after = self.catch_up(settled.debt, Usdai::sum(&[settled.reserve, amount])?)?;
 		Ok(Step {
-			receipts: settled.receipts.plus(&after.receipts)?,
-			discharged: settled.discharged.plus(after.discharged)?,
+			receipts: settled.receipts.ensure_add(&after.receipts)?,
+			discharged: settled.discharged.ensure_add(after.discharged)?,
 			..after
 		})
 	}
 
 	/// Pays now, out of the reserve, what is past due.
-	fn catch_up(&self, debt: Debt, reserve: Assets) -> Result<Step, FinanceError> {
+	fn catch_up(&self, debt: Debt, reserve: Usdai) -> Result<Step, FinanceError> {
 		let step =
 			Step { debt, receipts: Receipts::default(), discharged: Interest::ZERO, reserve };
 		let step = match self.terms.deadlines.open_at(debt.at)?.checked_sub(1) {
 			Some(last) => self.draw_reserve(step, last)?,
 			None => step,
 		};
-		Ok(Step { discharged: senior(&debt).minus(senior(&step.debt))?, ..step })
+		Ok(Step { discharged: senior(&debt).ensure_sub(senior(&step.debt))?, ..step })
 	}
 
 	/// Pays out of the reserve, at the debt's instant, what all deadlines to `d_n` want.
@@ -131,42 +131,42 @@ impl Loan {
 		let due = self.with_exit_fee(&step.debt, due)?;
 		let (debt, receipts) = self.apply(step.debt, due.min(step.reserve))?;
 		let paid = receipts.total()?;
-		let reserve = step.reserve.minus(paid)?;
-		Ok(Step { debt, receipts: step.receipts.plus(&receipts)?, reserve, ..step })
+		let reserve = step.reserve.ensure_sub(paid)?;
+		Ok(Step { debt, receipts: step.receipts.ensure_add(&receipts)?, reserve, ..step })
 	}
 
 	/// Pays a debt that is brought up to now, at most what closes the loan; what was not taken is
 	/// the amount less [`Receipts::total`]. A payment that does not cover the exit fee too leaves
 	/// one unit.
-	pub fn pay(&self, debt: Debt, amount: Assets) -> Result<Payment, FinanceError> {
+	pub fn pay(&self, debt: Debt, amount: Usdai) -> Result<Payment, FinanceError> {
 		let (after, receipts) = self.apply(debt, amount)?;
-		let discharged = senior(&debt).minus(senior(&after))?;
+		let discharged = senior(&debt).ensure_sub(senior(&after))?;
 		Ok(Payment { debt: after, receipts, discharged })
 	}
 
 	/// What each tranche and the treasury would receive if all were paid now: the claims of a
 	/// waterfall.
 	pub fn claims_up(&self, debt: Debt) -> Result<Receipts, FinanceError> {
-		self.apply(debt, Assets(u128::MAX)).map(|(_, receipts)| receipts)
+		self.apply(debt, Usdai(u128::MAX)).map(|(_, receipts)| receipts)
 	}
 
-	fn apply(&self, debt: Debt, amount: Assets) -> Result<(Debt, Receipts), FinanceError> {
-		if amount == Assets::ZERO {
+	fn apply(&self, debt: Debt, amount: Usdai) -> Result<(Debt, Receipts), FinanceError> {
+		if amount == Usdai::ZERO {
 			return Ok((debt, Receipts::default()));
 		}
 		let late = debt.late.up()?.min(amount);
-		let rest = amount.less(late);
+		let rest = amount.saturating_sub(late);
 		let interest = sum(&debt.claims)?.up()?.min(rest);
-		let rest = rest.less(interest);
+		let rest = rest.saturating_sub(interest);
 		let exit_fee = self.exit_fee(&debt);
-		let (principal, exit_fee) = match debt.principal.plus(exit_fee) {
+		let (principal, exit_fee) = match debt.principal.ensure_add(exit_fee) {
 			Ok(all) if rest >= all => (debt.principal, exit_fee),
-			_ => (rest.min(debt.principal.less(Assets(1))), Assets::ZERO),
+			_ => (rest.min(debt.principal.saturating_sub(Usdai(1))), Usdai::ZERO),
 		};
 
 		let tranches = &self.terms.tranches;
-		let late_paid = Assets::sum(&[debt.late_paid, late])?;
-		let remaining = debt.principal.less(principal);
+		let late_paid = Usdai::sum(&[debt.late_paid, late])?;
+		let remaining = debt.principal.saturating_sub(principal);
 		let (interest, claims) = pay_interest(&debt.claims, interest)?;
 		let receipts = Receipts {
 			late: less(
@@ -191,7 +191,7 @@ impl Loan {
 	/// Interest of tranche 0 at `now` if nothing is paid until then.
 	fn senior_unpaid(&self, debt: &Debt, now: u64) -> Result<Interest, FinanceError> {
 		let [rate, ..] = self.terms.tranches.rates(debt.principal)?;
-		senior(debt).plus(Interest::accrued(rate, Seconds::between(debt.at, now))?)
+		senior(debt).ensure_add(Interest::accrued(rate, Seconds::between(debt.at, now))?)
 	}
 }
 
@@ -201,12 +201,12 @@ fn senior(debt: &Debt) -> Interest {
 }
 
 fn less(
-	before: PerTranche<Assets>,
-	after: PerTranche<Assets>,
-) -> Result<PerTranche<Assets>, FinanceError> {
+	before: PerTranche<Usdai>,
+	after: PerTranche<Usdai>,
+) -> Result<PerTranche<Usdai>, FinanceError> {
 	let mut parts = before;
 	for (part, after) in parts.iter_mut().zip(after) {
-		*part = part.minus(after)?;
+		*part = part.ensure_sub(after)?;
 	}
 	Ok(parts)
 }

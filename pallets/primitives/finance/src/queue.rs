@@ -7,7 +7,7 @@
 
 use crate::{
 	shares::Price,
-	units::{Assets, Demand, Shares},
+	units::{Usdai, Demand, Shares},
 	wide::{product, quotient_up},
 	FinanceError,
 };
@@ -17,19 +17,19 @@ mod bucket;
 mod window;
 
 pub use bid::{Bid, Bids, MAX_BID, TICKS_PER_ONE};
-pub use bucket::{Bucket, Claim, Fill, Request};
+pub use bucket::{Bucket, BucketClaim, Fill, BucketRequest};
 pub use window::{is_fixed, joinable_end};
 
 /// Money that fixed and closed windows need, `ceil(C / S * M)`; `M` is the sum of
 /// [`Bid::demand`] over their unfilled shares. Rounded up: draws leave enough for those who leave.
-pub fn need_up(demand: Demand, price: Price) -> Result<Assets, FinanceError> {
+pub fn need_up(demand: Demand, price: Price) -> Result<Usdai, FinanceError> {
 	match price.shares {
-		Shares::ZERO => Ok(Assets::ZERO),
+		Shares::ZERO => Ok(Usdai::ZERO),
 		_ => quotient_up(
 			product(&[demand.0, price.assets.0])?,
 			product(&[TICKS_PER_ONE, price.shares.0])?,
 		)
-		.map(Assets),
+		.map(Usdai),
 	}
 }
 

@@ -22,7 +22,7 @@ pub const MAX_DEADLINES: u32 = 120;
 pub const MAX_MIN_STUB: Seconds = Seconds(28 * DAY);
 
 /// Longest first window by months: two of them, one skipped for being near.
-const LONGEST_FIRST: Seconds = Seconds(62 * DAY);
+const MAX_FIRST: Seconds = Seconds(62 * DAY);
 
 /// The deadlines of a drawn loan.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Encode, MaxEncodedLen, TypeInfo)]
@@ -114,7 +114,7 @@ impl Deadlines {
 		let first = Seconds::between(self.draw, self.instant(self.first())?);
 		match self.rhythm {
 			Rhythm::Every { seconds: 0 } => Err(FinanceError::EmptyWindow),
-			Rhythm::Monthly { .. } if first == Seconds(0) || first > LONGEST_FIRST => {
+			Rhythm::Monthly { .. } if first == Seconds(0) || first > MAX_FIRST => {
 				Err(FinanceError::DeadlinesNotAfterDraw)
 			}
 			_ => Ok(self),

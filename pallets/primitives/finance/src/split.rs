@@ -12,7 +12,7 @@ use sp_arithmetic::Perbill;
 
 use crate::{
 	interest::{Interest, Rate},
-	units::{Apr, Assets},
+	units::{Apr, Usdai},
 	wide::{mul_div_down, mul_div_up, product, quotient_down, BILLION},
 	FinanceError,
 };
@@ -37,9 +37,9 @@ pub type PerTranche<T> = [T; MAX_TRANCHES];
 	MaxEncodedLen,
 	TypeInfo,
 )]
-pub struct Tranche {
+pub struct TrancheTerms {
 	/// Principal at the draw.
-	pub amount: Assets,
+	pub amount: Usdai,
 	/// Its yearly rate.
 	pub apr: Apr,
 }
@@ -47,8 +47,8 @@ pub struct Tranche {
 /// The tranches of one loan: 1 to [`MAX_TRANCHES`], none of them empty.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Tranches {
-	list: PerTranche<Tranche>,
-	total: Assets,
+	list: PerTranche<TrancheTerms>,
+	total: Usdai,
 }
 
 /// Rounding of a junior share; the senior takes the rest.
@@ -65,27 +65,27 @@ impl Tranches {
 	///
 	/// [`FinanceError::NoTranche`], [`FinanceError::TooManyTranches`],
 	/// [`FinanceError::EmptyTranche`]; [`FinanceError::Overflow`] where the sum does not fit.
-	pub fn new(tranches: &[Tranche]) -> Result<Self, FinanceError> {
+	pub fn new(tranches: &[TrancheTerms]) -> Result<Self, FinanceError> {
 		let mut list = PerTranche::default();
 		let slots = list.get_mut(..tranches.len()).ok_or(FinanceError::TooManyTranches)?;
 		slots.copy_from_slice(tranches);
 		if tranches.is_empty() {
 			return Err(FinanceError::NoTranche);
 		}
-		if tranches.iter().any(|tranche| tranche.amount == Assets::ZERO) {
+		if tranches.iter().any(|tranche| tranche.amount == Usdai::ZERO) {
 			return Err(FinanceError::EmptyTranche);
 		}
-		let total = Assets::sum(&list.map(|tranche| tranche.amount))?;
+		let total = Usdai::sum(&list.map(|tranche| tranche.amount))?;
 		Ok(Self { list, total })
 	}
 
 	/// Principal at the draw.
-	pub fn total(&self) -> Assets {
+	pub fn total(&self) -> Usdai {
 		self.total
 	}
 
 	/// Tranche 0.
-	pub fn senior(&self) -> Tranche {
+	pub fn senior(&self) -> TrancheTerms {
 		let [senior, ..] = self.list;
 		senior
 	}
@@ -99,21 +99,21 @@ impl Tranches {
 	/// from anyone. A junior is owed at most a unit more than its exact share, and less only by
 	/// what more junior ones were rounded up by. They are paid last, so rounding favours the
 	/// senior. At the draw it gives the amounts, at 0 nothing.
-	pub fn owed_up(&self, remaining: Assets) -> Result<PerTranche<Assets>, FinanceError> {
+	pub fn owed_up(&self, remaining: Usdai) -> Result<PerTranche<Usdai>, FinanceError> {
 		self.apportion(remaining, Junior::Up)
 	}
 
 	/// Each tranche's part of a cumulative receipt by principal, juniors rounded down, the dust the
 	/// senior's. Never falls while the receipt grows.
-	pub fn received_down(&self, receipt: Assets) -> Result<PerTranche<Assets>, FinanceError> {
+	pub fn received_down(&self, receipt: Usdai) -> Result<PerTranche<Usdai>, FinanceError> {
 		self.apportion(receipt, Junior::Down)
 	}
 
 	fn apportion(
 		&self,
-		amount: Assets,
+		amount: Usdai,
 		junior: Junior,
-	) -> Result<PerTranche<Assets>, FinanceError> {
+	) -> Result<PerTranche<Usdai>, FinanceError> {
 		let mut parts = PerTranche::default();
 		let (mut left, mut total) = (amount, self.total);
 		for (part, tranche) in parts.iter_mut().zip(&self.list).skip(1).rev() {
@@ -121,9 +121,9 @@ impl Tranches {
 				Junior::Up => mul_div_up,
 				Junior::Down => mul_div_down,
 			};
-			*part = Assets(rounded(tranche.amount.0, left.0, total.0)?);
-			left = left.minus(*part)?;
-			total = total.minus(tranche.amount)?;
+			*part = Usdai(rounded(tranche.amount.0, left.0, total.0)?);
+			left = left.ensure_sub(*part)?;
+			total = total.ensure_sub(tranche.amount)?;
 		}
 		if let Some(senior) = parts.first_mut() {
 			*senior = left;
@@ -139,14 +139,14 @@ impl Tranches {
 	pub fn first_loss_down(&self, counted: &PerTranche<bool>) -> Result<Perbill, FinanceError> {
 		let mut juniors = PerTranche::default();
 		for ((junior, tranche), counts) in juniors.iter_mut().zip(&self.list).zip(counted).skip(1) {
-			*junior = if *counts { tranche.amount } else { Assets::ZERO };
+			*junior = if *counts { tranche.amount } else { Usdai::ZERO };
 		}
-		let share = mul_div_down(Assets::sum(&juniors)?.0, BILLION, self.total.0)?;
+		let share = mul_div_down(Usdai::sum(&juniors)?.0, BILLION, self.total.0)?;
 		u32::try_from(share).map(Perbill::from_parts).map_err(|_| FinanceError::Overflow)
 	}
 
 	/// Interest per second of each tranche on a remaining principal.
-	pub fn rates(&self, remaining: Assets) -> Result<PerTranche<Rate>, FinanceError> {
+	pub fn rates(&self, remaining: Usdai) -> Result<PerTranche<Rate>, FinanceError> {
 		let mut rates = PerTranche::default();
 		for ((rate, owed), tranche) in
 			rates.iter_mut().zip(self.owed_up(remaining)?).zip(&self.list)
@@ -157,8 +157,8 @@ impl Tranches {
 	}
 
 	/// Interest per second of the whole loan on a remaining principal.
-	pub fn rate(&self, remaining: Assets) -> Result<Rate, FinanceError> {
-		self.rates(remaining)?.into_iter().try_fold(Rate::default(), Rate::plus)
+	pub fn rate(&self, remaining: Usdai) -> Result<Rate, FinanceError> {
+		self.rates(remaining)?.into_iter().try_fold(Rate::default(), Rate::ensure_add)
 	}
 
 	/// Interest per second at the draw, `sum(A_i r_i)`. Over [`Self::total`] it is the blended
@@ -167,19 +167,19 @@ impl Tranches {
 		self.list
 			.iter()
 			.map(|tranche| Rate::of(tranche.amount, tranche.apr))
-			.try_fold(Rate::default(), Rate::plus)
+			.try_fold(Rate::default(), Rate::ensure_add)
 	}
 
 	/// The highest rate of any tranche, and the number of tranches.
 	pub(crate) fn steepest(&self) -> (Apr, usize) {
 		let highest = self.list.iter().map(|tranche| tranche.apr).max().unwrap_or_default();
-		(highest, self.list.iter().filter(|tranche| tranche.amount > Assets::ZERO).count())
+		(highest, self.list.iter().filter(|tranche| tranche.amount > Usdai::ZERO).count())
 	}
 }
 
 /// All that a loan's lenders are owed in interest.
 pub fn sum(claims: &PerTranche<Interest>) -> Result<Interest, FinanceError> {
-	claims.iter().copied().try_fold(Interest::ZERO, Interest::plus)
+	claims.iter().copied().try_fold(Interest::ZERO, Interest::ensure_add)
 }
 
 /// Divides a payment of interest in proportion to what each tranche is owed: money per tranche, and
@@ -192,8 +192,8 @@ pub fn sum(claims: &PerTranche<Interest>) -> Result<Interest, FinanceError> {
 /// [`FinanceError::PaymentAboveDebt`] if `amount` is more than all claims, rounded up.
 pub fn pay_interest(
 	claims: &PerTranche<Interest>,
-	amount: Assets,
-) -> Result<(PerTranche<Assets>, PerTranche<Interest>), FinanceError> {
+	amount: Usdai,
+) -> Result<(PerTranche<Usdai>, PerTranche<Interest>), FinanceError> {
 	let all = sum(claims)?;
 	if amount > all.up()? {
 		return Err(FinanceError::PaymentAboveDebt);
@@ -203,17 +203,17 @@ pub fn pay_interest(
 	for (paid, claim) in paid.iter_mut().zip(claims).skip(1).filter(|(_, claim)| !claim.0.is_zero())
 	{
 		let share = quotient_down(product(&[claim.0, U256::from(amount.0)])?, all.0.into())?;
-		*paid = Assets(share);
-		unpaid = unpaid.minus(*paid)?;
+		*paid = Usdai(share);
+		unpaid = unpaid.ensure_sub(*paid)?;
 	}
 	let mut kept = PerTranche::default();
 	let mut owed = all.less_amount(amount);
 	for ((paid, kept), claim) in paid.iter_mut().zip(&mut kept).zip(claims) {
-		let more = claim.up()?.less(*paid).min(unpaid);
-		*paid = paid.plus(more)?;
-		unpaid = unpaid.less(more);
+		let more = claim.up()?.saturating_sub(*paid).min(unpaid);
+		*paid = paid.ensure_add(more)?;
+		unpaid = unpaid.saturating_sub(more);
 		*kept = claim.less_amount(*paid).min(owed);
-		owed = owed.minus(*kept)?;
+		owed = owed.ensure_sub(*kept)?;
 	}
 	Ok((paid, kept))
 }

@@ -101,7 +101,7 @@ fn rate_down(numerator: U512, denominator: U512) -> Result<Apr, FinanceError> {
 
 /// What a bill brings: face less price.
 fn gain(face: Usdc, price: Usdc) -> Result<Usdc, FinanceError> {
-	face.minus(price).map_err(|_| FinanceError::PriceAboveFace)
+	face.ensure_sub(price).map_err(|_| FinanceError::PriceAboveFace)
 }
 
 #[cfg(test)]

@@ -11,11 +11,11 @@ use crate::{
 	calendar::{Anchors, DAY},
 	curve::Amortisation,
 	interest::{Interest, DENOMINATOR},
-	late::Grace,
-	obligation::{Loan, Terms},
+	late::GraceTerms,
+	obligation::{LoanMath, RepaymentTerms},
 	schedule::Deadlines,
-	split::{Tranche, Tranches, MAX_TRANCHES},
-	units::{Apr, Assets, Seconds},
+	split::{TrancheTerms, Tranches, MAX_TRANCHES},
+	units::{Apr, Usdai, Seconds},
 	wide::{BILLION, FIXED_ONE},
 };
 
@@ -88,7 +88,7 @@ pub(crate) fn tranches(most: u128) -> impl Strategy<Value = Tranches> {
 	let amount = prop_oneof![1..=9u128, 1..=most];
 	vec((amount, sane_aprs()), 1..=MAX_TRANCHES).prop_map(|list| {
 		let list: Vec<_> =
-			list.into_iter().map(|(amount, apr)| Tranche { amount: Assets(amount), apr }).collect();
+			list.into_iter().map(|(amount, apr)| TrancheTerms { amount: Usdai(amount), apr }).collect();
 		Tranches::new(&list).unwrap()
 	})
 }
@@ -118,13 +118,13 @@ pub(crate) fn monthly() -> impl Strategy<Value = Deadlines> {
 }
 
 /// Loans as they are written: any amortisation, up to eight tranches, grace within the windows.
-pub(crate) fn loans() -> impl Strategy<Value = Loan> {
+pub(crate) fn loans() -> impl Strategy<Value = LoanMath> {
 	let kind = prop_oneof![
 		Just(Amortisation::EqualPrincipal),
 		Just(Amortisation::Level),
 		Just(Amortisation::Bullet)
 	];
-	let fee = prop_oneof![Just(0), 1..=1_000u128].prop_map(Assets);
+	let fee = prop_oneof![Just(0), 1..=1_000u128].prop_map(Usdai);
 	let windows = prop_oneof![
 		(instants(), DAY..=90 * DAY, 1u32..=24).prop_map(|(draw, length, count)| {
 			Deadlines::every(draw, Seconds(length), count).unwrap()
@@ -138,8 +138,8 @@ pub(crate) fn loans() -> impl Strategy<Value = Loan> {
 		"a level payment below the interest",
 		|(tranches, deadlines, amortisation, share, apr, exit_fee)| {
 			let shortest = shortest_window(&deadlines);
-			let grace = Grace { time: Seconds(shortest.0 * share / 100), apr };
-			Loan::new(Terms { tranches, deadlines, amortisation, grace, exit_fee }).ok()
+			let grace = GraceTerms { time: Seconds(shortest.0 * share / 100), apr };
+			LoanMath::new(RepaymentTerms { tranches, deadlines, amortisation, grace, exit_fee }).ok()
 		},
 	)
 }

@@ -32,23 +32,23 @@ macro_rules! amount {
 			pub const ZERO: Self = Self(0);
 
 			/// Sum. [`FinanceError::Overflow`] beyond 128 bits.
-			pub fn plus(self, other: Self) -> Result<Self, FinanceError> {
+			pub fn ensure_add(self, other: Self) -> Result<Self, FinanceError> {
 				self.0.checked_add(other.0).map(Self).ok_or(FinanceError::Overflow)
 			}
 
 			/// Difference. [`FinanceError::Underflow`] if `other` is more.
-			pub fn minus(self, other: Self) -> Result<Self, FinanceError> {
+			pub fn ensure_sub(self, other: Self) -> Result<Self, FinanceError> {
 				self.0.checked_sub(other.0).map(Self).ok_or(FinanceError::Underflow)
 			}
 
 			/// Difference, nothing if `other` is more.
-			pub fn less(self, other: Self) -> Self {
+			pub fn saturating_sub(self, other: Self) -> Self {
 				Self(self.0.saturating_sub(other.0))
 			}
 
 			/// Sum of many. [`FinanceError::Overflow`] beyond 128 bits.
 			pub fn sum(amounts: &[Self]) -> Result<Self, FinanceError> {
-				amounts.iter().copied().try_fold(Self::ZERO, Self::plus)
+				amounts.iter().copied().try_fold(Self::ZERO, Self::ensure_add)
 			}
 
 			/// `floor(amount * share)`.
@@ -66,7 +66,7 @@ macro_rules! amount {
 
 unit! {
 	/// USDai, 18 decimals: what the vault's shares are worth.
-	Assets(u128)
+	Usdai(u128)
 }
 unit! {
 	/// sUSDai, 18 decimals: shares of the vault.
@@ -93,7 +93,7 @@ unit! {
 	Ltv(FixedU128)
 }
 
-amount!(Assets, Shares, Usdc, Demand);
+amount!(Usdai, Shares, Usdc, Demand);
 
 impl Seconds {
 	/// Time from one instant to a later one; none if it is not later.
@@ -104,12 +104,12 @@ impl Seconds {
 
 impl Usdc {
 	/// The same dollars in USDai, exactly. [`FinanceError::Overflow`] beyond 128 bits.
-	pub fn to_usdai(self) -> Result<Assets, FinanceError> {
-		self.0.checked_mul(SCALE).map(Assets).ok_or(FinanceError::Overflow)
+	pub fn to_usdai(self) -> Result<Usdai, FinanceError> {
+		self.0.checked_mul(SCALE).map(Usdai).ok_or(FinanceError::Overflow)
 	}
 }
 
-impl Assets {
+impl Usdai {
 	/// The same dollars in USDC, what is below its last decimal dropped: `floor(amount / 10^12)`.
 	pub fn to_usdc_down(self) -> Usdc {
 		Usdc(self.0 / SCALE)
@@ -139,7 +139,7 @@ impl Assets {
 impl Ltv {
 	/// `principal / value` at 18 decimals, rounded up, against the borrower.
 	/// [`FinanceError::DivisionByZero`] of a value of nothing.
-	pub fn of_up(principal: Assets, value: Assets) -> Result<Self, FinanceError> {
+	pub fn of_up(principal: Usdai, value: Usdai) -> Result<Self, FinanceError> {
 		mul_div_up(principal.0, FIXED_ONE, value.0).map(|inner| Self(FixedU128::from_inner(inner)))
 	}
 }

@@ -11,7 +11,7 @@ use sp_arithmetic::{FixedI128, Perbill};
 use crate::{
 	interest::Rate,
 	shares::Price,
-	units::{Assets, Seconds, Shares},
+	units::{Usdai, Seconds, Shares},
 	wide::{product, quotient_down, quotient_up, BILLION, FIXED_ONE},
 	FinanceError, YEAR,
 };
@@ -30,11 +30,11 @@ use crate::{
 	MaxEncodedLen,
 	TypeInfo,
 )]
-pub struct Income {
+pub struct ReserveIncome {
 	/// What came in, or is due.
-	pub gained: Assets,
+	pub gained: Usdai,
 	/// What was taken, or is owed.
-	pub lost: Assets,
+	pub lost: Usdai,
 }
 
 /// Income of one share since genesis, in units of `10^-36` assets.
@@ -63,18 +63,18 @@ impl PerShare {
 	/// is nobody's. Rounded down: a loss up.
 	pub fn with_down(
 		self,
-		before: Income,
-		now: Income,
+		before: ReserveIncome,
+		now: ReserveIncome,
 		shares: Shares,
 	) -> Result<Self, FinanceError> {
 		if shares == Shares::ZERO {
 			return Ok(self);
 		}
-		let up = now.gained.plus(before.lost)?;
-		let down = now.lost.plus(before.gained)?;
-		let scaled = |amount: Assets| product(&[amount.0, FIXED_ONE, FIXED_ONE]);
-		let gained: U256 = quotient_down(scaled(up.less(down))?, shares.0.into())?;
-		let lost: U256 = quotient_up(scaled(down.less(up))?, shares.0.into())?;
+		let up = now.gained.ensure_add(before.lost)?;
+		let down = now.lost.ensure_add(before.gained)?;
+		let scaled = |amount: Usdai| product(&[amount.0, FIXED_ONE, FIXED_ONE]);
+		let gained: U256 = quotient_down(scaled(up.saturating_sub(down))?, shares.0.into())?;
+		let lost: U256 = quotient_up(scaled(down.saturating_sub(up))?, shares.0.into())?;
 		let sum = |a: U256, b: U256| a.checked_add(b).ok_or(FinanceError::Overflow);
 		Ok(Self { gained: sum(self.gained, gained)?, lost: sum(self.lost, lost)? })
 	}
@@ -103,7 +103,7 @@ impl PerShare {
 /// shares or the first one without assets.
 pub fn growth_down(then: Price, now: Price, time: Seconds) -> Result<FixedI128, FinanceError> {
 	// The ratio less one is (now.assets * then.shares - then.assets * now.shares) over the latter.
-	let cross = |a: Assets, b: Shares| U256::from(a.0).saturating_mul(b.0.into());
+	let cross = |a: Usdai, b: Shares| U256::from(a.0).saturating_mul(b.0.into());
 	let up = cross(now.assets, then.shares);
 	let down = cross(then.assets, now.shares);
 	let whole = U512::from(down).checked_mul(time.0.into()).ok_or(FinanceError::Overflow)?;
@@ -114,19 +114,19 @@ pub fn growth_down(then: Price, now: Price, time: Seconds) -> Result<FixedI128, 
 }
 
 /// What assets earn in a year, as a rate: `floor(income / assets)`. Nothing of no assets.
-pub fn rate_down(income: Assets, assets: Assets) -> Result<FixedI128, FinanceError> {
+pub fn rate_down(income: Usdai, assets: Usdai) -> Result<FixedI128, FinanceError> {
 	match assets {
-		Assets::ZERO => Ok(FixedI128::from_inner(0)),
+		Usdai::ZERO => Ok(FixedI128::from_inner(0)),
 		_ => fixed(quotient_down(product(&[income.0, FIXED_ONE])?, assets.0.into())?),
 	}
 }
 
 /// What interest at a rate per second is a year, net of a fee, as a rate of assets:
 /// `floor(rate * (1 - fee) / assets)`. Nothing of no assets.
-pub fn credit_down(rate: Rate, fee: Perbill, assets: Assets) -> Result<FixedI128, FinanceError> {
+pub fn credit_down(rate: Rate, fee: Perbill, assets: Usdai) -> Result<FixedI128, FinanceError> {
 	let kept = BILLION.saturating_sub(fee.deconstruct().into());
 	match assets {
-		Assets::ZERO => Ok(FixedI128::from_inner(0)),
+		Usdai::ZERO => Ok(FixedI128::from_inner(0)),
 		_ => {
 			fixed(quotient_down(product(&[rate.0, kept.into()])?, product(&[assets.0, BILLION])?)?)
 		}

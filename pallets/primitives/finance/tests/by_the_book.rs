@@ -8,12 +8,12 @@
 use infrafi_finance::{
 	calendar::{Anchors, DAY},
 	curve::Amortisation,
-	late::Grace,
-	obligation::{Loan, Terms},
+	late::GraceTerms,
+	obligation::{LoanMath, RepaymentTerms},
 	payment::Receipts,
 	schedule::Deadlines,
-	split::{PerTranche, Tranche, Tranches},
-	units::{Apr, Assets, Seconds},
+	split::{PerTranche, TrancheTerms, Tranches},
+	units::{Apr, Usdai, Seconds},
 };
 use num_bigint::BigInt as Int;
 use proptest::{collection::vec, prelude::*, sample::Index};
@@ -26,7 +26,7 @@ mod book;
 const ONE: u128 = 1_000_000_000_000_000_000;
 
 fn parts(receipts: &Receipts) -> [Int; 4] {
-	let sum = |parts: &PerTranche<Assets>| parts.iter().map(|part| int(part.0)).sum::<Int>();
+	let sum = |parts: &PerTranche<Usdai>| parts.iter().map(|part| int(part.0)).sum::<Int>();
 	let principal = sum(&receipts.principal);
 	[sum(&receipts.late), sum(&receipts.interest), principal, int(receipts.exit_fee.0)]
 }
@@ -47,14 +47,14 @@ enum Op {
 #[derive(Clone, Debug)]
 enum When {
 	Deadline(i8),
-	Grace(i8),
+	GraceTerms(i8),
 	Within(u64),
 }
 
 fn ops() -> impl Strategy<Value = Vec<(Index, When, Op)>> {
 	let when = prop_oneof![
 		2 => (-1i8..=1).prop_map(When::Deadline),
-		1 => (-1i8..=1).prop_map(When::Grace),
+		1 => (-1i8..=1).prop_map(When::GraceTerms),
 		1 => (0u64..1_000).prop_map(When::Within),
 	];
 	let op = prop_oneof![
@@ -84,21 +84,21 @@ fn deadlines() -> impl Strategy<Value = Deadlines> {
 	prop_oneof![every, monthly].prop_map(Result::unwrap)
 }
 
-fn loans() -> impl Strategy<Value = (Vec<Tranche>, Terms)> {
-	let amount = prop_oneof![1..=30u128, 1..=1_000_000 * ONE].prop_map(Assets);
-	let tranche = (amount, aprs()).prop_map(|(amount, apr)| Tranche { amount, apr });
+fn loans() -> impl Strategy<Value = (Vec<TrancheTerms>, RepaymentTerms)> {
+	let amount = prop_oneof![1..=30u128, 1..=1_000_000 * ONE].prop_map(Usdai);
+	let tranche = (amount, aprs()).prop_map(|(amount, apr)| TrancheTerms { amount, apr });
 	let kind = prop_oneof![
 		Just(Amortisation::EqualPrincipal),
 		Just(Amortisation::Level),
 		Just(Amortisation::Bullet)
 	];
-	let fee = prop_oneof![Just(0), 1..=1_000u128].prop_map(Assets);
+	let fee = prop_oneof![Just(0), 1..=1_000u128].prop_map(Usdai);
 	(vec(tranche, 1..=2), deadlines(), kind, 0u64..=100, aprs(), fee).prop_map(
 		|(list, deadlines, amortisation, share, apr, exit_fee)| {
 			let windows = (1..=deadlines.count()).map(|n| deadlines.window(n).unwrap().0);
-			let grace = Grace { time: Seconds(windows.min().unwrap() * share / 100), apr };
+			let grace = GraceTerms { time: Seconds(windows.min().unwrap() * share / 100), apr };
 			let tranches = Tranches::new(&list).unwrap();
-			(list, Terms { tranches, deadlines, amortisation, grace, exit_fee })
+			(list, RepaymentTerms { tranches, deadlines, amortisation, grace, exit_fee })
 		},
 	)
 }
@@ -108,7 +108,7 @@ fn instant(plan: &Plan, draw: u64, index: &Index, when: &When) -> u64 {
 	let date = plan.dates[n];
 	match when {
 		When::Deadline(off) => date.saturating_add_signed(i64::from(*off)),
-		When::Grace(off) => (date + plan.grace.0).saturating_add_signed(i64::from(*off)),
+		When::GraceTerms(off) => (date + plan.grace.0).saturating_add_signed(i64::from(*off)),
 		When::Within(part) => {
 			let opens = if n > plan.first { plan.dates[n - 1] } else { draw };
 			opens + (date - opens) * part / 1_000
@@ -122,10 +122,10 @@ proptest! {
 
 	#[test]
 	fn a_loan_goes_by_the_book((list, terms) in loans(), ops in ops()) {
-		let Ok(loan) = Loan::new(terms) else { return Ok(()) };
+		let Ok(loan) = LoanMath::new(terms) else { return Ok(()) };
 		let plan = Plan::new(&terms, &list);
 		let draw = terms.deadlines.draw();
-		let (mut debt, mut reserve) = (loan.draw(), Assets::ZERO);
+		let (mut debt, mut reserve) = (loan.draw(), Usdai::ZERO);
 		let mut book = Book::draw(&plan, draw);
 		let mut steps: Vec<_> =
 			ops.iter().map(|(index, when, op)| (instant(&plan, draw, index, when), op)).collect();
@@ -141,7 +141,7 @@ proptest! {
 			let short = due - 1;
 			prop_assert!(short < int(0) || !book.would(&short, Book::is_window_satisfied), "the least");
 
-			let part = |share: &u64| Assets(quote.payoff.0 / 1_000 * u128::from(*share));
+			let part = |share: &u64| Usdai(quote.payoff.0 / 1_000 * u128::from(*share));
 			let amount = match op {
 				Op::Look { keeps: true } => {
 					(debt, reserve) = (settled.debt, settled.reserve);
@@ -156,7 +156,7 @@ proptest! {
 					continue;
 				}
 				Op::Pay(share) => part(share),
-				Op::PayDue(off) => Assets(quote.due.0.saturating_add_signed((*off).into())),
+				Op::PayDue(off) => Usdai(quote.due.0.saturating_add_signed((*off).into())),
 			};
 			let before = book.principal.clone();
 			let paid = loan.pay(settled.debt, amount).unwrap();

@@ -7,9 +7,9 @@
 
 use infrafi_finance::{
 	backing::{is_backed, issuable_down, redeem_down},
-	queue::{Bid, Bucket, Request},
-	shares::{unlocked, Holdings, Price, LOCKED},
-	units::{Assets, Shares, Usdc},
+	queue::{Bid, Bucket, BucketRequest},
+	shares::{unlocked, VaultHoldings, Price, LOCKED},
+	units::{Usdai, Shares, Usdc},
 	FinanceError,
 };
 use proptest::{collection::vec, prelude::*};
@@ -22,7 +22,7 @@ enum Op {
 	Mint(u64),
 	Ask(u64),
 	Fill(u64),
-	Claim,
+	BucketClaim,
 	Redeem(u64),
 }
 
@@ -32,21 +32,21 @@ type Outcome = Result<(u128, u128), FinanceError>;
 /// The ledgers, and beside them what the token contracts would say.
 #[derive(Clone)]
 struct World {
-	idle: Assets,
+	idle: Usdai,
 	shares: Shares,
 	bucket: Bucket,
-	requests: Vec<Request>,
-	claim_pot: Assets,
+	requests: Vec<BucketRequest>,
+	claim_pot: Usdai,
 	cash: Usdc,
-	supply: Assets,
-	vault_balance: Assets,
+	supply: Usdai,
+	vault_balance: Usdai,
 	reserve_balance: Usdc,
 }
 
 impl World {
 	/// A vault with its first deposit, a reserve with all of its dollars.
 	fn new() -> Self {
-		let first = Assets(1_000 * ONE);
+		let first = Usdai(1_000 * ONE);
 		assert!(unlocked(Shares(first.0)).is_ok());
 		let cash = Usdc(10_000_000_000_000);
 		Self {
@@ -54,7 +54,7 @@ impl World {
 			shares: Shares(first.0),
 			bucket: Bucket::default(),
 			requests: Vec::new(),
-			claim_pot: Assets::ZERO,
+			claim_pot: Usdai::ZERO,
 			cash,
 			supply: cash.to_usdai().unwrap(),
 			vault_balance: first,
@@ -64,19 +64,19 @@ impl World {
 
 	fn gift(&mut self, dollars: u64) {
 		let gift = Usdc(dollars.into());
-		self.reserve_balance = self.reserve_balance.plus(gift).unwrap();
-		self.vault_balance = self.vault_balance.plus(gift.to_usdai().unwrap()).unwrap();
+		self.reserve_balance = self.reserve_balance.ensure_add(gift).unwrap();
+		self.vault_balance = self.vault_balance.ensure_add(gift.to_usdai().unwrap()).unwrap();
 	}
 
 	fn price(&self) -> Result<Price, FinanceError> {
-		let nav = Holdings { idle: self.idle, ..Default::default() }.nav()?;
+		let nav = VaultHoldings { idle: self.idle, ..Default::default() }.nav()?;
 		Ok(Price { assets: nav.conservative, shares: self.shares })
 	}
 
 	fn step(&mut self, op: &Op) -> Outcome {
 		match *op {
 			Op::Deposit(amount) => {
-				let assets = Assets(amount.into());
+				let assets = Usdai(amount.into());
 				let bought = self.price()?.to_shares_down(assets)?;
 				self.take(assets, bought)
 			}
@@ -86,23 +86,23 @@ impl World {
 				self.take(cost, shares)
 			}
 			Op::Ask(share) => {
-				let free = self.shares.less(self.bucket.unfilled).less(LOCKED);
+				let free = self.shares.saturating_sub(self.bucket.unfilled).saturating_sub(LOCKED);
 				let shares = Shares(free.0 / 1_000 * u128::from(share % 1_000));
 				self.bucket = self.bucket.join(shares)?;
-				self.requests.push(Request { shares, claimed: Assets::ZERO });
+				self.requests.push(BucketRequest { shares, claimed: Usdai::ZERO });
 				Ok((shares.0, 0))
 			}
 			Op::Fill(cash) => {
 				let bid = Bid::new(7).unwrap();
-				let cash = self.idle.min(Assets(cash.into()));
+				let cash = self.idle.min(Usdai(cash.into()));
 				let fill = self.bucket.fill_down(bid, cash, self.price()?)?;
 				self.bucket = fill.bucket;
-				self.shares = self.shares.minus(fill.burned)?;
-				self.idle = self.idle.minus(fill.paid)?;
-				self.claim_pot = self.claim_pot.plus(fill.paid)?;
+				self.shares = self.shares.ensure_sub(fill.burned)?;
+				self.idle = self.idle.ensure_sub(fill.paid)?;
+				self.claim_pot = self.claim_pot.ensure_add(fill.paid)?;
 				Ok((fill.burned.0, fill.paid.0))
 			}
-			Op::Claim => {
+			Op::BucketClaim => {
 				let Some(request) = self.requests.pop() else { return Ok((0, 0)) };
 				if self.bucket.asked == Shares::ZERO {
 					return Ok((0, 0));
@@ -110,33 +110,33 @@ impl World {
 				let claim = self.bucket.claim_down(request)?;
 				self.bucket = claim.bucket;
 				self.requests.extend(claim.request);
-				self.claim_pot = self.claim_pot.minus(claim.paid)?.minus(claim.dust)?;
-				self.idle = self.idle.plus(claim.dust)?;
-				self.vault_balance = self.vault_balance.minus(claim.paid)?;
+				self.claim_pot = self.claim_pot.ensure_sub(claim.paid)?.ensure_sub(claim.dust)?;
+				self.idle = self.idle.ensure_add(claim.dust)?;
+				self.vault_balance = self.vault_balance.ensure_sub(claim.paid)?;
 				Ok((claim.paid.0, claim.dust.0))
 			}
 			Op::Redeem(share) => {
-				let amount = Assets(self.supply.0 / 1_000 * u128::from(share % 100));
-				let lost = Assets(7 * ONE);
-				let redemption = redeem_down(amount, self.supply, lost, Assets::ZERO)?;
-				self.supply = self.supply.minus(redemption.burned)?;
-				self.cash = self.cash.minus(redemption.paid)?;
-				self.reserve_balance = self.reserve_balance.minus(redemption.paid)?;
+				let amount = Usdai(self.supply.0 / 1_000 * u128::from(share % 100));
+				let lost = Usdai(7 * ONE);
+				let redemption = redeem_down(amount, self.supply, lost, Usdai::ZERO)?;
+				self.supply = self.supply.ensure_sub(redemption.burned)?;
+				self.cash = self.cash.ensure_sub(redemption.paid)?;
+				self.reserve_balance = self.reserve_balance.ensure_sub(redemption.paid)?;
 				Ok((redemption.burned.0, redemption.paid.0))
 			}
 		}
 	}
 
-	fn take(&mut self, assets: Assets, shares: Shares) -> Outcome {
-		self.idle = self.idle.plus(assets)?;
-		self.vault_balance = self.vault_balance.plus(assets)?;
-		self.shares = self.shares.plus(shares)?;
+	fn take(&mut self, assets: Usdai, shares: Shares) -> Outcome {
+		self.idle = self.idle.ensure_add(assets)?;
+		self.vault_balance = self.vault_balance.ensure_add(assets)?;
+		self.shares = self.shares.ensure_add(shares)?;
 		Ok((assets.0, shares.0))
 	}
 
 	/// All that a user or a pallet could ask of prices and backing.
 	fn prices(&self) -> (Price, Usdc, bool) {
-		let (none, no_loss) = (Usdc::ZERO, Assets::ZERO);
+		let (none, no_loss) = (Usdc::ZERO, Usdai::ZERO);
 		(
 			self.price().unwrap(),
 			issuable_down(self.cash, none, no_loss, self.supply).unwrap(),
@@ -151,7 +151,7 @@ fn ops() -> impl Strategy<Value = Vec<(Op, u64)>> {
 		any::<u64>().prop_map(Op::Mint),
 		any::<u64>().prop_map(Op::Ask),
 		any::<u64>().prop_map(Op::Fill),
-		Just(Op::Claim),
+		Just(Op::BucketClaim),
 		any::<u64>().prop_map(Op::Redeem),
 	];
 	vec((op, prop_oneof![Just(0), any::<u64>()]), 1..40)
@@ -171,12 +171,12 @@ proptest! {
 			prop_assert_eq!(given.step(&op), plain.step(&op), "the same is paid and charged");
 			prop_assert_eq!(given.prices(), plain.prices());
 			// The gifts are there, all of them, beside the ledgers.
-			prop_assert_eq!(plain.idle.plus(plain.claim_pot), Ok(plain.vault_balance));
+			prop_assert_eq!(plain.idle.ensure_add(plain.claim_pot), Ok(plain.vault_balance));
 			prop_assert_eq!(plain.cash, plain.reserve_balance);
-			let beside = given.reserve_balance.minus(given.cash).unwrap();
+			let beside = given.reserve_balance.ensure_sub(given.cash).unwrap();
 			prop_assert_eq!(beside, Usdc(gifts));
-			let ledger = given.idle.plus(given.claim_pot).unwrap();
-			prop_assert_eq!(given.vault_balance.minus(ledger), beside.to_usdai());
+			let ledger = given.idle.ensure_add(given.claim_pot).unwrap();
+			prop_assert_eq!(given.vault_balance.ensure_sub(ledger), beside.to_usdai());
 		}
 	}
 }

@@ -7,7 +7,7 @@ use frame_support::{
 };
 use infrafi_finance::{
 	interest::{Interest, Rate},
-	units::{Apr, Assets, Usdc},
+	units::{Apr, Usdai, Usdc},
 };
 use scale_info::TypeInfo;
 
@@ -105,15 +105,13 @@ pub struct ReserveState {
 	/// USDC at hand.
 	pub cash: Usdc,
 	/// Base yield realised and not harvested, the vault's, net of fee.
-	pub realised: Assets,
+	pub realised: Usdai,
 	/// Base yield accreted on live bills, the vault's, net of fee.
-	pub accreted: Assets,
+	pub accreted: Usdai,
 	/// What the live bills accrete in a year at the rate of this second, net of fee; nothing while it is the treasury's.
-	pub yearly: Assets,
+	pub yearly: Usdai,
 	/// A loss, realised and not yet burned.
-	pub loss: Assets,
-	/// Maturities that had to be passed to know all this, since no block has counted them yet: a read weighs by it.
-	pub passed: u32,
+	pub loss: Usdai,
 }
 
 /// Whether the reserve is in order. Apart from [`ReserveState`], which every payment asks for: of this only those who enter and
@@ -130,9 +128,6 @@ pub struct ReserveHealth {
 pub trait ReserveInspect {
 	/// USDai that is in nobody's account. Dropped, it is burned.
 	type Credit;
-
-	/// [`ReserveState::passed`] at most.
-	const MOST_PASSED: u32;
 
 	/// How it stands now. Calls nothing of the vault.
 	fn state() -> Result<ReserveState, DispatchError>;
@@ -155,13 +150,13 @@ pub trait VaultLoss {
 	type Credit;
 
 	/// What stands behind the shares, seen cautiously, before the reserve's loss is taken off.
-	fn conservative() -> Result<Assets, DispatchError>;
+	fn conservative() -> Result<Usdai, DispatchError>;
 
 	/// Whether the shares outside the lock are worth the minimum, base yield not counted.
 	fn is_staked() -> Result<bool, DispatchError>;
 
 	/// Hands back idle money towards a loss, at most `loss`; nothing where there is none.
-	fn charge(loss: Assets) -> Result<Self::Credit, DispatchError>;
+	fn charge(loss: Usdai) -> Result<Self::Credit, DispatchError>;
 
 	/// Takes base yield in.
 	fn receive_income(income: Self::Credit) -> DispatchResult;
@@ -173,19 +168,19 @@ pub struct ClaimChange {
 	/// Interest per second that stops: of the principal that leaves, or of all of it at a seizure.
 	pub rate: Rate,
 	/// Principal that the money pays.
-	pub principal: Assets,
+	pub principal: Usdai,
 	/// Principal that is lost.
-	pub principal_lost: Assets,
+	pub principal_lost: Usdai,
 	/// Interest that the money pays, as the loan counts it.
 	pub interest: Interest,
 	/// Interest that is lost, or was counted and never arose: as the loan counts it.
 	pub interest_lost: Interest,
 	/// Late interest in the money: it was not counted before.
-	pub late: Assets,
+	pub late: Usdai,
 	/// Impairment of the loan before.
-	pub impaired: Assets,
+	pub impaired: Usdai,
 	/// Impairment of the loan from now on.
-	pub impairment: Assets,
+	pub impairment: Usdai,
 }
 
 /// Lends the vault's idle money. Answered by the vault, called by lending alone.
@@ -193,18 +188,12 @@ pub trait Liquidity {
 	/// USDai that is in nobody's account. Dropped, it is burned.
 	type Credit;
 
-	/// What the vault passes of the reserve's maturities at most: see [`ReserveInspect::MOST_PASSED`].
-	const MOST_PASSED: u32;
-
-	/// What it passes of them now, whatever is asked of it.
-	fn passed() -> u32;
-
 	/// What may be lent now: what is idle less what the reserve is owed, what fixed and closed windows need, and a buffer, and
 	/// at most the reserve's cash. Nothing while draws are closed.
-	fn draw_limit() -> Result<Assets, DispatchError>;
+	fn draw_limit() -> Result<Usdai, DispatchError>;
 
 	/// Lends, within the limit: from now on the vault counts the principal and its interest.
-	fn lend(principal: Assets, apr: Apr) -> Result<Self::Credit, DispatchError>;
+	fn lend(principal: Usdai, apr: Apr) -> Result<Self::Credit, DispatchError>;
 
 	/// Books a step of a loan, and takes what the vault received in it, which may be nothing. The fee is taken of interest
 	/// and late interest.

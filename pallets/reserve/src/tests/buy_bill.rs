@@ -1,7 +1,7 @@
 use frame_support::{assert_noop, assert_ok};
 use infrafi_finance::units::Usdc;
 
-use crate::{mock::*, Bills, Error, Event, LotState, Rough, LONGEST_TERM, MAX_LOTS};
+use crate::{mock::*, Bills, Error, Event, LotState, Rough, MAX_TERM, MAX_LOTS};
 
 const MATURITY: u64 = NOW + 91 * DAY;
 
@@ -69,14 +69,14 @@ fn refuses_what_is_no_bill() {
 			(BILL, face, face + 1, MATURITY, Error::CostNotBelowFace),
 			(BILL, face, 99, NOW, Error::MaturityNotInFuture),
 			(BILL, face, 99, 0, Error::MaturityNotInFuture),
-			(BILL, face, 99, NOW + LONGEST_TERM + 1, Error::MaturityTooFar),
+			(BILL, face, 99, NOW + MAX_TERM + 1, Error::MaturityTooFar),
 			(BILL, face, 99, u64::MAX, Error::MaturityTooFar),
 		] {
 			assert_noop!(buy_as(cusip, face, cost, matures_at), error);
 		}
 		assert_ok!(buy_as(BILL, face, face - 1, NOW + 1));
 		assert_ok!(buy_as(*b"912797GL6", face + 1, face, MATURITY));
-		assert_ok!(buy_as(BILL, face, 1, NOW + LONGEST_TERM));
+		assert_ok!(buy_as(BILL, face, 1, NOW + MAX_TERM));
 	});
 }
 
@@ -159,7 +159,7 @@ fn bounds_the_number_of_custodians() {
 #[test]
 fn bounds_the_faces_so_that_no_sum_of_them_overflows() {
 	new_test_ext().execute_with(|| {
-		use crate::HIGHEST_CAP;
+		use crate::MAX_CAP;
 		use infrafi_protocol::ReserveInspect;
 		mint(ALICE, 1_000_000);
 		let buy = |face| {
@@ -168,8 +168,8 @@ fn bounds_the_faces_so_that_no_sum_of_them_overflows() {
 		};
 		let too_high = || Error::<Test>::FacesTooHigh;
 		assert_noop!(buy(u128::MAX - u128::MAX % (100 * DOLLAR)), too_high());
-		assert_noop!(buy(HIGHEST_CAP + 100 * DOLLAR), too_high());
-		assert_ok!(buy(HIGHEST_CAP));
+		assert_noop!(buy(MAX_CAP + 100 * DOLLAR), too_high());
+		assert_ok!(buy(MAX_CAP));
 		assert_noop!(buy(100 * DOLLAR), too_high());
 		assert!(Reserve::state().is_ok() && Reserve::position().is_ok());
 		pass(1);

@@ -1,7 +1,7 @@
 //! Each check is seen to fail.
 
 use frame_support::hypothetically;
-use infrafi_finance::units::{Assets as Usdai, Usdc};
+use infrafi_finance::units::{Usdai, Usdc};
 use infrafi_protocol::{assets::USDC, BeU64};
 use sp_core::U256;
 

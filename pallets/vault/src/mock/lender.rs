@@ -7,7 +7,7 @@ use frame_support::{
 };
 use infrafi_finance::{
 	interest::{Interest, Rate},
-	units::{Apr, Assets as Usdai, Seconds},
+	units::{Apr, Usdai, Seconds},
 };
 use infrafi_protocol::{assets::USDAI, ClaimChange, Liquidity, LoanBook};
 use sp_runtime::FixedU128;
@@ -44,7 +44,7 @@ impl Loan {
 	fn accrue(&mut self) {
 		let interest =
 			Interest::accrued(self.rate(self.principal), Seconds::between(self.at, now()));
-		self.accrued = self.accrued.plus(interest.unwrap()).unwrap();
+		self.accrued = self.accrued.ensure_add(interest.unwrap()).unwrap();
 		self.at = now();
 	}
 }
@@ -114,10 +114,10 @@ impl Lender {
 				interest: loan.accrued,
 				late: Usdai(late),
 				impaired: loan.impairment,
-				impairment: loan.impairment.min(loan.principal.minus(principal).unwrap()),
+				impairment: loan.impairment.min(loan.principal.ensure_sub(principal).unwrap()),
 				..Default::default()
 			};
-			loan.principal = loan.principal.minus(principal).unwrap();
+			loan.principal = loan.principal.ensure_sub(principal).unwrap();
 			loan.accrued = Interest::ZERO;
 			loan.impairment = change.impairment;
 			change
@@ -156,7 +156,7 @@ impl Lender {
 			let change = ClaimChange {
 				rate: loan.rate(loan.principal),
 				principal,
-				principal_lost: loan.principal.minus(principal).unwrap(),
+				principal_lost: loan.principal.ensure_sub(principal).unwrap(),
 				interest_lost: loan.accrued,
 				impaired: loan.impairment,
 				..Default::default()
@@ -174,9 +174,9 @@ impl Lender {
 		Loans::get().into_iter().fold(none, |(principal, accrued, rate), mut loan| {
 			loan.accrue();
 			(
-				principal.plus(loan.principal).unwrap(),
-				accrued.plus(loan.accrued).unwrap(),
-				rate.plus(loan.rate(loan.principal)).unwrap(),
+				principal.ensure_add(loan.principal).unwrap(),
+				accrued.ensure_add(loan.accrued).unwrap(),
+				rate.ensure_add(loan.rate(loan.principal)).unwrap(),
 			)
 		})
 	}

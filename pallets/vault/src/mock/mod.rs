@@ -10,7 +10,7 @@ use frame_support::{
 	},
 };
 use frame_system::{EnsureNever, EnsureRoot};
-use infrafi_finance::units::{Assets as Usdai, Shares};
+use infrafi_finance::units::{Usdai, Shares};
 use infrafi_protocol::assets::{SUSDAI, USDAI};
 use pallet_assets::AccountStatus;
 use sp_runtime::{
@@ -192,7 +192,7 @@ impl crate::BenchmarkHelper for Reserve {
 		Reserve::change(|book| book.yields.is_staked = false);
 	}
 
-	fn incur_loss(loss: infrafi_finance::units::Assets) {
+	fn incur_loss(loss: infrafi_finance::units::Usdai) {
 		Reserve::change(|book| book.loss = loss);
 	}
 

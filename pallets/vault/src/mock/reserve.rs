@@ -4,7 +4,7 @@ use codec::{Decode, Encode};
 use frame_support::{pallet_prelude::*, parameter_types, traits::fungibles::Balanced};
 use infrafi_finance::{
 	base_yield::BaseYield,
-	units::{Assets as Usdai, Usdc},
+	units::{Usdai, Usdc},
 };
 use infrafi_protocol::{assets::USDAI, ReserveHealth, ReserveInspect, ReserveState, VaultLoss};
 
@@ -51,7 +51,7 @@ impl Reserve {
 
 	/// Bills accrete dollars.
 	pub fn accrete(dollars: Balance) {
-		Self::change(|book| book.accreted = book.accreted.plus(usdc(dollars)).unwrap());
+		Self::change(|book| book.accreted = book.accreted.ensure_add(usdc(dollars)).unwrap());
 	}
 
 	/// Bills mature: what has accreted is realised.
@@ -76,9 +76,9 @@ impl Reserve {
 
 	/// Realises a loss of dollars, beyond all income, and charges it.
 	pub fn lose(dollars: Balance) {
-		Self::change(|book| book.loss = book.loss.plus(usdc(dollars).to_usdai().unwrap()).unwrap());
+		Self::change(|book| book.loss = book.loss.ensure_add(usdc(dollars).to_usdai().unwrap()).unwrap());
 		let paid = Vault::charge(Books::get().loss).unwrap();
-		Self::change(|book| book.loss = book.loss.minus(Usdai(paid.peek())).unwrap());
+		Self::change(|book| book.loss = book.loss.ensure_sub(Usdai(paid.peek())).unwrap());
 		drop(paid);
 		Self::stake_changed(Vault::is_staked().unwrap()).unwrap();
 	}
@@ -91,7 +91,7 @@ fn usdc(dollars: Balance) -> Usdc {
 impl ReserveInspect for Reserve {
 	type Credit = CreditOf<Test>;
 
-	const MOST_PASSED: u32 = 256;
+	const MAX_PASSED: u32 = 256;
 
 	fn state() -> Result<ReserveState, DispatchError> {
 		let book = Books::get();
@@ -115,7 +115,7 @@ impl ReserveInspect for Reserve {
 		let mut book = Books::get();
 		book.loss = book
 			.loss
-			.minus(Usdai(payment.peek()))
+			.ensure_sub(Usdai(payment.peek()))
 			.map_err(|_| DispatchError::Other("more than the loss"))?;
 		Books::set(&book);
 		drop(payment);

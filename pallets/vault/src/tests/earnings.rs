@@ -1,7 +1,7 @@
 //! What shares are said to earn.
 
 use frame_support::{traits::Hooks, weights::Weight};
-use infrafi_finance::units::Assets as Usdai;
+use infrafi_finance::units::Usdai;
 use sp_runtime::{FixedI128, Perbill};
 
 use crate::{mock::*, Parameters, Snapshots, Yield, MAX_SNAPSHOTS};

@@ -3,7 +3,7 @@
 use frame_support::{assert_noop, assert_ok};
 use infrafi_finance::{
 	interest::{Interest, Rate},
-	units::{Apr, Assets as Usdai, Usdc},
+	units::{Apr, Usdai, Usdc},
 };
 use infrafi_protocol::{ClaimChange, Liquidity};
 use sp_runtime::Perbill;

@@ -1,7 +1,7 @@
 //! Each check is seen to fail.
 
 use frame_support::hypothetically;
-use infrafi_finance::units::{Assets as Usdai, Shares};
+use infrafi_finance::units::{Usdai, Shares};
 
 use crate::{
 	mock::*, Buckets, Claims, Ledgers, Lines, NextRequestId, Params, Requests, RequestsByOwner,

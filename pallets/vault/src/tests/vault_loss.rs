@@ -1,7 +1,7 @@
 //! What the reserve takes and gives.
 
 use frame_support::{assert_noop, assert_ok};
-use infrafi_finance::units::{Apr, Assets as Usdai};
+use infrafi_finance::units::{Apr, Usdai};
 use infrafi_protocol::{Liquidity, VaultLoss};
 
 use crate::{mock::*, Error, Event};

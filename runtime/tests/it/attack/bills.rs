@@ -17,7 +17,7 @@ use super::{
 const DOLLAR: Balance = 1_000_000;
 
 /// No more lots than these are bought, so that a run stays fast.
-const MOST_LOTS: usize = 20;
+const MAX_LOTS: usize = 20;
 
 const DAY: u64 = 86_400;
 
@@ -44,7 +44,7 @@ fn cusip(world: &mut World) -> Cusip {
 }
 
 pub fn buy(world: &mut World) {
-	if pallet_reserve::Bills::<Runtime>::iter_keys().count() >= MOST_LOTS {
+	if pallet_reserve::Bills::<Runtime>::iter_keys().count() >= MAX_LOTS {
 		return;
 	}
 	let cusip = cusip(world);

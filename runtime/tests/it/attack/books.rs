@@ -3,8 +3,8 @@
 use infrafi_finance::{
 	backing::is_backed,
 	interest::Aggregate,
-	shares::{Holdings, Nav, LOCKED},
-	units::{Assets as Amount, Usdc},
+	shares::{VaultHoldings, Nav, LOCKED},
+	units::{Usdai, Usdc},
 };
 use infrafi_protocol::{
 	assets::{SUSDAI, USDAI, USDC},
@@ -76,7 +76,7 @@ impl Books {
 	pub fn check_ledgers(&self) {
 		let Self { reserve, vault, claims, line, portfolio, nav, issued, .. } = self;
 		let backed =
-			is_backed(reserve.cash, reserve.lots.cost, reserve.loss, Amount(issued.usdai)).unwrap();
+			is_backed(reserve.cash, reserve.lots.cost, reserve.loss, Usdai(issued.usdai)).unwrap();
 		assert!(backed, "12: USDai are not backed");
 		let unharvested = reserve.income.unharvested().unwrap();
 		assert!(unharvested == Usdc::ZERO || reserve.loss.0 == 0, "13: income beside a loss");

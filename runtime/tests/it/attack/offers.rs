@@ -21,9 +21,9 @@ const ONE: Balance = 1_000_000_000_000_000_000;
 const DAY: u64 = 86_400;
 
 /// No more offers, live loans and failed ones than these at once, so that a run stays fast.
-const MOST_OFFERS: usize = 6;
-const MOST_LOANS: usize = 20;
-const MOST_FAILED: usize = 12;
+const MAX_OFFERS: usize = 6;
+const MAX_LOANS: usize = 20;
+const MAX_FAILED: usize = 12;
 
 /// What may be lent against units now, as far as anything is known of them.
 fn most_against(units: &[UnitId]) -> Balance {
@@ -42,9 +42,9 @@ fn most_against(units: &[UnitId]) -> Balance {
 
 /// A borrower proposes a loan against some of the units that he has free.
 pub fn propose(world: &mut World) {
-	let is_full = Offers::<Runtime>::iter_keys().count() >= MOST_OFFERS
-		|| Loans::<Runtime>::iter_keys().count() >= MOST_LOANS
-		|| Seizures::<Runtime>::iter_keys().count() >= MOST_FAILED;
+	let is_full = Offers::<Runtime>::iter_keys().count() >= MAX_OFFERS
+		|| Loans::<Runtime>::iter_keys().count() >= MAX_LOANS
+		|| Seizures::<Runtime>::iter_keys().count() >= MAX_FAILED;
 	if is_full {
 		return;
 	}

@@ -15,7 +15,7 @@ use super::{
 const ONE: Balance = 1_000_000_000_000_000_000;
 
 /// No more requests than these are made, so that a run stays fast.
-const MOST_REQUESTS: usize = 60;
+const MAX_REQUESTS: usize = 60;
 
 pub fn deposit(world: &mut World) {
 	let who = world.anyone();
@@ -34,7 +34,7 @@ pub fn mint(world: &mut World) {
 }
 
 pub fn request(world: &mut World) {
-	if Requests::<Runtime>::iter_keys().count() >= MOST_REQUESTS {
+	if Requests::<Runtime>::iter_keys().count() >= MAX_REQUESTS {
 		return;
 	}
 	let who = world.anyone();

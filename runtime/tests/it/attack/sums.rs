@@ -9,7 +9,7 @@ use infrafi_finance::{
 	late,
 	obligation::{self, Debt},
 	split::{self, Tranches},
-	units::{Apr, Assets as Amount, Seconds},
+	units::{Apr, Usdai, Seconds},
 };
 use infrafi_protocol::{assets::USDAI, ids::POSITION_COLLECTION, unit::State};
 use infrafi_runtime::*;
@@ -34,18 +34,18 @@ pub fn check(world: &World) {
 }
 
 /// A loan's curve, from its terms.
-fn curve(terms: &TermsOf<Runtime>, record: &pallet_lending::Loan) -> obligation::Loan {
+fn curve(terms: &TermsOf<Runtime>, record: &pallet_lending::Loan) -> obligation::LoanMath {
 	let tranches: Vec<_> = terms
 		.tranches
 		.iter()
-		.map(|tranche| split::Tranche { amount: Amount(tranche.amount), apr: Apr(tranche.apr) })
+		.map(|tranche| split::TrancheTerms { amount: Usdai(tranche.amount), apr: Apr(tranche.apr) })
 		.collect();
-	obligation::Loan::new(obligation::Terms {
+	obligation::LoanMath::new(obligation::RepaymentTerms {
 		tranches: Tranches::new(&tranches).unwrap(),
 		deadlines: record.deadlines,
 		amortisation: terms.amortisation,
-		grace: late::Grace { time: Seconds(terms.grace.seconds), apr: Apr(terms.grace.apr) },
-		exit_fee: Amount(terms.principal).fee_up(terms.fees.exit).unwrap(),
+		grace: late::GraceTerms { time: Seconds(terms.grace.seconds), apr: Apr(terms.grace.apr) },
+		exit_fee: Usdai(terms.principal).fee_up(terms.fees.exit).unwrap(),
 	})
 	.unwrap()
 }
@@ -56,7 +56,7 @@ fn is_vaults(terms: &TermsOf<Runtime>) -> bool {
 
 /// Invariant 21: the vault counts what the loans count, to the last fraction.
 fn check_claims() {
-	let (mut principal, mut accrued, mut rate) = (Amount::ZERO, Interest::ZERO, Rate::default());
+	let (mut principal, mut accrued, mut rate) = (Usdai::ZERO, Interest::ZERO, Rate::default());
 	for (id, record) in Loans::<Runtime>::iter() {
 		let terms = Terms::<Runtime>::get(id).unwrap();
 		if !is_vaults(&terms) {
@@ -66,14 +66,14 @@ fn check_claims() {
 		// As the vault sees it: what a reserve has paid and nobody has booked is not known to it.
 		let debt: Debt = curve.accrue(record.debt, now()).unwrap();
 		let owed = curve.terms().tranches.owed_up(debt.principal).unwrap()[0];
-		principal = principal.plus(owed).unwrap();
-		accrued = accrued.plus(debt.claims[0]).unwrap();
-		rate = rate.plus(Rate::of(owed, Apr(terms.tranches[0].apr))).unwrap();
+		principal = principal.ensure_add(owed).unwrap();
+		accrued = accrued.ensure_add(debt.claims[0]).unwrap();
+		rate = rate.ensure_add(Rate::of(owed, Apr(terms.tranches[0].apr))).unwrap();
 	}
 	for (id, record) in Seizures::<Runtime>::iter() {
 		if is_vaults(&Terms::<Runtime>::get(id).unwrap()) && !record.is_written_off {
-			principal = principal.plus(record.claims[0].principal).unwrap();
-			accrued = accrued.plus(record.interest).unwrap();
+			principal = principal.ensure_add(record.claims[0].principal).unwrap();
+			accrued = accrued.ensure_add(record.interest).unwrap();
 		}
 	}
 	let claims = pallet_vault::Claims::<Runtime>::get();

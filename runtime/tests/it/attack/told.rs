@@ -1,6 +1,6 @@
 //! What the events of a step say.
 
-use infrafi_finance::units::Assets as Amount;
+use infrafi_finance::units::Usdai;
 use infrafi_runtime::{configs::ReserveAccount, *};
 use pallet_lending::Event as Loan;
 use pallet_reserve::Event as Bill;
@@ -102,7 +102,7 @@ impl Told {
 			}
 			Loan::Drawn { loan, principal, .. } => {
 				let terms = pallet_lending::Terms::<Runtime>::get(loan).expect("it was drawn");
-				let fee = Amount(principal).fee_up(terms.fees.exit).expect("a fee is a part");
+				let fee = Usdai(principal).fee_up(terms.fees.exit).expect("a fee is a part");
 				known.exit_fees.insert(loan, fee.0);
 			}
 			// With the last unit, the treasury has its fee.

@@ -17,7 +17,7 @@ use super::{
 };
 
 /// No more units than these are made, so that a run stays fast.
-const MOST_UNITS: usize = 48;
+const MAX_UNITS: usize = 48;
 
 const ONE: Balance = 1_000_000_000_000_000_000;
 
@@ -44,7 +44,7 @@ fn some_unit(world: &mut World, state: State) -> Option<UnitId> {
 }
 
 pub fn apply(world: &mut World) {
-	if pallet_collateral::Units::<Runtime>::iter_keys().count() >= MOST_UNITS {
+	if pallet_collateral::Units::<Runtime>::iter_keys().count() >= MAX_UNITS {
 		return;
 	}
 	world.serials += 1;

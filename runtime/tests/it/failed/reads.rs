@@ -108,7 +108,7 @@ fn of_a_lot_on_sale() {
 		let lenders = [Lender::Vault, eve()].into_iter().zip(&lacking.tranches);
 		let lenders = lenders.map(|(lender, [principal, interest, late])| LackingInfo {
 			lender,
-			lacking: infrafi_finance::waterfall::Claim {
+			lacking: infrafi_finance::waterfall::TrancheClaim {
 				principal: Usdai(*principal),
 				interest: Usdai(*interest),
 				late: Usdai(*late),

@@ -6,7 +6,7 @@ use sp_runtime::Perbill;
 use crate::{mock::*, types::TermsOf};
 
 const COSTS: Balance = 1_000 * ONE;
-const MOST_FEE: Balance = 50_000 * ONE;
+const MAX_FEE: Balance = 50_000 * ONE;
 
 fn lender(tranche: u8) -> AccountId {
 	[LENDER, CURATOR, OTHER_CURATOR][usize::from(tranche) % 3].clone()
@@ -24,7 +24,7 @@ fn in_tranches(count: u8) -> TermsOf<Test> {
 fn by_hand(proceeds: Balance, owed: &[Balance]) -> (Balance, Balance, Vec<Balance>, Balance) {
 	let costs = proceeds.min(COSTS);
 	let debt: Balance = owed.iter().sum();
-	let fee = ((proceeds - costs).min(debt) * 2 / 100).min(MOST_FEE);
+	let fee = ((proceeds - costs).min(debt) * 2 / 100).min(MAX_FEE);
 	let mut left = proceeds - costs - fee;
 	let mut paid = vec![];
 	for owed in owed {

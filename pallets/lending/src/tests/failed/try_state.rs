@@ -1,7 +1,7 @@
 //! Each check of failed loans is seen to fail.
 
 use frame_support::{assert_ok, hypothetically};
-use infrafi_finance::units::Assets as Amount;
+use infrafi_finance::units::Usdai;
 use infrafi_protocol::unit::State;
 
 use crate::{
@@ -47,7 +47,7 @@ fn sees_claims_that_do_not_fit() {
 	);
 	let written_off = |record: &mut SeizureOf<Test>| {
 		record.is_written_off = true;
-		record.reserve = Amount(1);
+		record.reserve = Usdai(1);
 	};
 	fails(|| change(written_off), "a loss is booked that the reserve would have paid");
 }
@@ -64,7 +64,7 @@ fn sees_units_that_are_not_where_they_should_be() {
 	fails(|| change(withdrawn), "units wait, and nothing is on sale");
 	let covered = |record: &mut SeizureOf<Test>| {
 		record.claims = Default::default();
-		let (amount, deposit) = (Amount(1), Amount(0));
+		let (amount, deposit) = (Usdai(1), Usdai(0));
 		let bid = Bid { bidder: LENDER, amount, deposit, ends_at: 0 };
 		record.auction.as_mut().unwrap().bid = Some(bid);
 	};
@@ -78,7 +78,7 @@ fn sees_insurance_that_is_not_counted() {
 	let paid = || {
 		change(|record| record.open_claims = 0);
 		InsuranceClaims::<Test>::mutate(0, 2, |claim| {
-			claim.as_mut().unwrap().paid = Amount(u128::MAX);
+			claim.as_mut().unwrap().paid = Usdai(u128::MAX);
 		});
 	};
 	fails(paid, "an insurer paid more than its policy says");

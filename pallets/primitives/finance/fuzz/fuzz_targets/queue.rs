@@ -5,9 +5,9 @@
 
 use arbitrary::Arbitrary;
 use infrafi_finance::{
-	queue::{need_up, Bid, Bucket, Request, MAX_BID},
+	queue::{need_up, Bid, Bucket, BucketRequest, MAX_BID},
 	shares::Price,
-	units::{Assets, Shares},
+	units::{Usdai, Shares},
 };
 use libfuzzer_sys::fuzz_target;
 
@@ -16,7 +16,7 @@ enum Op {
 	Join(u128),
 	Cancel(u8),
 	Fill { cash: u128, assets: u128, shares: u128 },
-	Claim(u8),
+	BucketClaim(u8),
 }
 
 #[derive(Arbitrary, Debug)]
@@ -31,7 +31,7 @@ const MOST: u128 = 1_000_000_000_000_000_000_000_000_000_000;
 fuzz_target!(|life: Life| {
 	let bid = Bid::new(life.bid % (MAX_BID + 1)).unwrap();
 	let mut bucket = Bucket::default();
-	let mut requests = Vec::<Request>::new();
+	let mut requests = Vec::<BucketRequest>::new();
 	let (mut fixed, mut claimed, mut swept) = (false, 0u128, 0u128);
 	for op in life.ops {
 		let count = requests.len().max(1);
@@ -39,7 +39,7 @@ fuzz_target!(|life: Life| {
 			Op::Join(shares) if !fixed && requests.len() < 64 => {
 				let shares = Shares(shares % (MOST / 64) + 1);
 				bucket = bucket.join(shares).unwrap();
-				requests.push(Request { shares, claimed: Assets(0) });
+				requests.push(BucketRequest { shares, claimed: Usdai(0) });
 			}
 			Op::Cancel(which) if !fixed && !requests.is_empty() => {
 				let request = requests.swap_remove(usize::from(which) % count);
@@ -48,21 +48,21 @@ fuzz_target!(|life: Life| {
 			Op::Fill { cash, assets, shares } => {
 				fixed = true;
 				let price =
-					Price { assets: Assets(assets % MOST), shares: Shares(shares % MOST + 1) };
+					Price { assets: Usdai(assets % MOST), shares: Shares(shares % MOST + 1) };
 				// Extreme prices may need more than u128; within it nothing fails.
-				let cash = Assets(cash % MOST);
+				let cash = Usdai(cash % MOST);
 				let Ok(fill) = bucket.fill_down(bid, cash, price) else { panic!("fill failed") };
 				assert!(fill.paid <= cash && fill.burned <= bucket.unfilled);
 				if let Ok(need) = need_up(bid.demand(bucket.unfilled).unwrap(), price) {
 					assert!(fill.paid <= need);
-					assert!(cash < need || fill.bucket.is_filled() || price.assets == Assets(0));
+					assert!(cash < need || fill.bucket.is_filled() || price.assets == Usdai(0));
 				}
 				bucket = fill.bucket;
 				if bucket.paid.0 > MOST * 64 {
 					return;
 				}
 			}
-			Op::Claim(which) if !requests.is_empty() => {
+			Op::BucketClaim(which) if !requests.is_empty() => {
 				let request = requests.swap_remove(usize::from(which) % count);
 				let claimable = bucket.claimable_down(&request).unwrap();
 				let claim = bucket.claim_down(request).unwrap();

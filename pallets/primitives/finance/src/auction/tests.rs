@@ -3,8 +3,8 @@ use proptest::prelude::*;
 use super::*;
 use crate::testing::{amounts, ceil, int, part, portion, ratio};
 
-fn descent(opening: u128, floor: u128, step: u64, steps: u32) -> Descent {
-	Descent { opening: Assets(opening), floor: Assets(floor), step: Seconds(step), steps }
+fn descent(opening: u128, floor: u128, step: u64, steps: u32) -> PriceDecay {
+	PriceDecay { opening: Usdai(opening), floor: Usdai(floor), step: Seconds(step), steps }
 }
 
 #[test]
@@ -19,20 +19,20 @@ fn a_price_falls_to_its_floor() {
 
 #[test]
 fn what_is_no_descent_is_refused() {
-	let price = |descent: Descent| descent.price_up(Seconds(1));
+	let price = |descent: PriceDecay| descent.price_up(Seconds(1));
 	assert_eq!(price(descent(1, 2, 10, 4)), Err(FinanceError::FloorAboveOpening));
 	assert_eq!(price(descent(2, 1, 0, 4)), Err(FinanceError::DivisionByZero));
-	assert_eq!(price(descent(2, 1, 10, 0)), Ok(Assets(2)), "no steps, no fall");
+	assert_eq!(price(descent(2, 1, 10, 0)), Ok(Usdai(2)), "no steps, no fall");
 	assert_eq!(descent(2, 1, 0, 4).is_over(Seconds(1)), Err(FinanceError::DivisionByZero));
 }
 
 #[test]
 fn every_bid_is_higher_than_the_one_before() {
-	let next = |bid, increment| next_bid_up(Assets(bid), Perbill::from_percent(increment));
-	assert_eq!(next(100, 5), Ok(Assets(105)));
-	assert_eq!(next(101, 5), Ok(Assets(107)), "rounded up");
-	assert_eq!(next(100, 0), Ok(Assets(101)));
-	assert_eq!(next(0, 5), Ok(Assets(1)));
+	let next = |bid, increment| next_bid_up(Usdai(bid), Perbill::from_percent(increment));
+	assert_eq!(next(100, 5), Ok(Usdai(105)));
+	assert_eq!(next(101, 5), Ok(Usdai(107)), "rounded up");
+	assert_eq!(next(100, 0), Ok(Usdai(101)));
+	assert_eq!(next(0, 5), Ok(Usdai(1)));
 	assert_eq!(next(u128::MAX, 5), Err(FinanceError::Overflow));
 }
 
@@ -54,7 +54,7 @@ proptest! {
 		share in 0u32..=1_000_000_000,
 	) {
 		let (counted, share) = (Perbill::from_parts(counted), Perbill::from_parts(share));
-		let opening = opening_up(Assets(appraisal), counted, share).unwrap();
+		let opening = opening_price_up(Usdai(appraisal), counted, share).unwrap();
 		let exact = int(appraisal) * part(counted) * part(share);
 		prop_assert_eq!(Some(opening.0), ceil(&exact));
 	}
@@ -87,7 +87,7 @@ proptest! {
 		increment in 0u32..=1_000_000_000,
 	) {
 		let increment = Perbill::from_parts(increment);
-		let next = next_bid_up(Assets(bid), increment).unwrap();
+		let next = next_bid_up(Usdai(bid), increment).unwrap();
 		let enough = |next: u128| next > bid && int(next) >= int(bid) * (int(1) + part(increment));
 		prop_assert!(enough(next.0) && !enough(next.0 - 1));
 	}

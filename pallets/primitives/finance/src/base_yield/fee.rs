@@ -7,7 +7,7 @@ use sp_arithmetic::Perbill;
 
 use super::{BaseYield, Parts};
 use crate::{
-	units::{Assets, Usdc},
+	units::{Usdai, Usdc},
 	FinanceError,
 };
 
@@ -15,22 +15,22 @@ use crate::{
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Net {
 	/// Of what is realised.
-	pub realised: Assets,
+	pub realised: Usdai,
 	/// Of what has accreted.
-	pub accreted: Assets,
+	pub accreted: Usdai,
 }
 
 impl Parts {
 	/// All that is the vault's, fee included.
 	pub fn vault(&self) -> Result<Usdc, FinanceError> {
-		self.realised.plus(self.accreted)
+		self.realised.ensure_add(self.accreted)
 	}
 
 	/// What is the vault's net of fee, the fee rounded up: exactly, since USDai have 12 decimals more.
 	pub fn net_down(&self, exempt: Usdc, fee: Perbill) -> Result<Net, FinanceError> {
 		Ok(Net {
 			realised: net_down(self.realised, exempt, fee)?,
-			accreted: net_down(self.accreted, exempt.less(self.realised), fee)?,
+			accreted: net_down(self.accreted, exempt.saturating_sub(self.realised), fee)?,
 		})
 	}
 }
@@ -45,16 +45,16 @@ impl BaseYield {
 		accreted: Usdc,
 	) -> Result<(Self, Usdc), FinanceError> {
 		let vault = self.parts(accreted)?.vault()?;
-		let charge = vault.less(exempt).part_up(fee)?;
-		let after = Self { treasury: self.treasury.plus(charge)?, ..self };
-		Ok((after, vault.minus(charge)?))
+		let charge = vault.saturating_sub(exempt).part_up(fee)?;
+		let after = Self { treasury: self.treasury.ensure_add(charge)?, ..self };
+		Ok((after, vault.ensure_sub(charge)?))
 	}
 }
 
 /// An amount that is the vault's net of fee, in USDai, some of it exempt.
-pub fn net_down(amount: Usdc, exempt: Usdc, fee: Perbill) -> Result<Assets, FinanceError> {
-	let liable = amount.less(exempt).to_usdai()?;
-	amount.to_usdai()?.minus(liable.part_up(fee)?)
+pub fn net_down(amount: Usdc, exempt: Usdc, fee: Perbill) -> Result<Usdai, FinanceError> {
+	let liable = amount.saturating_sub(exempt).to_usdai()?;
+	amount.to_usdai()?.ensure_sub(liable.part_up(fee)?)
 }
 
 #[cfg(test)]
@@ -100,7 +100,7 @@ mod tests {
 			prop_assert_eq!(net.realised.0 + net.accreted.0, expected);
 			// Harvested in two parts or in one: the same fee.
 			let first = net_down(Usdc(realised), exempt, fee).unwrap();
-			let second = net_down(Usdc(accreted), exempt.less(Usdc(realised)), fee).unwrap();
+			let second = net_down(Usdc(accreted), exempt.saturating_sub(Usdc(realised)), fee).unwrap();
 			prop_assert_eq!(first.0 + second.0, expected);
 		}
 

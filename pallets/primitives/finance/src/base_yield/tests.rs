@@ -127,7 +127,7 @@ impl Life {
 			}
 			Op::Realise(share) => {
 				let gain = Usdc(self.accreted.0 * u128::from(share) / 100);
-				self.accreted = self.accreted.minus(gain).unwrap();
+				self.accreted = self.accreted.ensure_sub(gain).unwrap();
 				self.yields = self.yields.gain(gain).unwrap();
 			}
 			Op::Cross(is_staked) => {
@@ -143,14 +143,14 @@ impl Life {
 				let all = most.min(unharvested).0;
 				let [running, older, vault] = take(all, [running, older, vault]);
 				assert_eq!((harvest.treasury.0, harvest.vault.0), (running + older, vault));
-				self.paid.treasury = self.paid.treasury.plus(harvest.treasury).unwrap();
-				self.paid.vault = self.paid.vault.plus(harvest.vault).unwrap();
+				self.paid.treasury = self.paid.treasury.ensure_add(harvest.treasury).unwrap();
+				self.paid.vault = self.paid.vault.ensure_add(harvest.vault).unwrap();
 				self.yields = after;
 			}
 			Op::Lose(loss) => self.lose(Usdc(loss.into())),
 			Op::Sell { gone, loss } => {
 				let gone = Usdc(self.accreted.0 * u128::from(gone) / 100);
-				self.accreted = self.accreted.minus(gone).unwrap();
+				self.accreted = self.accreted.ensure_sub(gone).unwrap();
 				take(gone.0, [&mut self.running, &mut self.vault, &mut self.older]);
 				// A read in between already sees it.
 				assert_eq!(self.yields.parts(self.accreted).unwrap().treasury.0, self.treasury());
@@ -171,8 +171,8 @@ impl Life {
 	fn lose(&mut self, loss: Usdc) {
 		let unharvested = self.yields.unharvested().unwrap();
 		let (after, rest) = self.yields.lose(loss, self.accreted).unwrap();
-		assert_eq!(rest, loss.less(unharvested), "only what income cannot bear");
-		let eaten = loss.minus(rest).unwrap().0;
+		assert_eq!(rest, loss.saturating_sub(unharvested), "only what income cannot bear");
+		let eaten = loss.ensure_sub(rest).unwrap().0;
 		take(eaten, [&mut self.running, &mut self.older, &mut self.vault]);
 		self.yields = after;
 	}
@@ -195,10 +195,10 @@ proptest! {
 			let parts = yields.parts(accreted).unwrap();
 			let realised = yields.unharvested().unwrap();
 			prop_assert_eq!(parts.treasury.0, life.treasury());
-			prop_assert_eq!(parts.realised, realised.less(parts.treasury));
+			prop_assert_eq!(parts.realised, realised.saturating_sub(parts.treasury));
 			prop_assert_eq!(parts.realised.0 + parts.accreted.0, life.vault);
 			prop_assert_eq!(life.treasury() + life.vault, realised.0 + accreted.0);
-			let paid = life.paid.treasury.plus(life.paid.vault).unwrap();
+			let paid = life.paid.treasury.ensure_add(life.paid.vault).unwrap();
 			prop_assert_eq!(yields.harvested, paid);
 		}
 	}

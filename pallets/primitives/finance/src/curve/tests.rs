@@ -5,7 +5,7 @@ use sp_arithmetic::FixedU128;
 
 use super::*;
 use crate::{
-	split::Tranche,
+	split::TrancheTerms,
 	testing::{
 		amounts, aprs, deadlines, fixed, int, monthly, ratio, sane_aprs, tranches, wide, MOST,
 	},
@@ -19,7 +19,7 @@ fn exact(share: Share) -> BigRational {
 }
 
 fn single(amount: u128, apr: Apr) -> Tranches {
-	Tranches::new(&[Tranche { amount: Assets(amount), apr }]).unwrap()
+	Tranches::new(&[TrancheTerms { amount: Usdai(amount), apr }]).unwrap()
 }
 
 /// Fractional bits of the reference: plain integers, since exact fractions of 120 windows are
@@ -74,7 +74,7 @@ fn level_payments_of_a_known_loan() {
 	let million = 1_000_000 * FIXED_ONE;
 	let curve = Curve::new(Amortisation::Level, &deadlines, &single(million, apr)).unwrap();
 	let balance =
-		|n| curve.share(n).unwrap().of_down(Assets(million)).unwrap().0 / 1_000_000_000_000;
+		|n| curve.share(n).unwrap().of_down(Usdai(million)).unwrap().0 / 1_000_000_000_000;
 	assert_eq!(balance(1), 976_785_690_187);
 	assert_eq!(balance(2), 953_339_237_276);
 	assert_eq!(balance(35), 32_885_455_260);
@@ -127,7 +127,7 @@ proptest! {
 		prop_assert!(!shares.windows(2).any(|pair| rises(&pair[0], &pair[1])));
 		prop_assert!(curve.share(count + 1).is_err());
 		// The parts of a schedule sum to the principal.
-		let balance = |n| curve.share(n).unwrap().of_down(Assets(base)).unwrap().0;
+		let balance = |n| curve.share(n).unwrap().of_down(Usdai(base)).unwrap().0;
 		let balances: Vec<_> = (0..=count).map(balance).collect();
 		let parts: u128 = balances.windows(2).map(|pair| pair[0] - pair[1]).sum();
 		prop_assert_eq!(parts, base);
@@ -154,13 +154,13 @@ proptest! {
 		let loan = single(MOST, Apr::default());
 		let curve = Curve::new(Amortisation::EqualPrincipal, &deadlines, &loan).unwrap();
 		let share = curve.share(n % deadlines.count()).unwrap();
-		let debt = share.of_down(Assets(base)).unwrap();
+		let debt = share.of_down(Usdai(base)).unwrap();
 		let least = share.base_up(debt).unwrap();
 		prop_assert!(least.0 <= base && share.of_down(least).unwrap() >= debt);
-		let below = least.minus(Assets(1)).map(|below| share.of_down(below).unwrap());
+		let below = least.ensure_sub(Usdai(1)).map(|below| share.of_down(below).unwrap());
 		prop_assert!(below.map_or(true, |below| below < debt));
 		let last = curve.share(deadlines.count()).unwrap();
-		prop_assert_eq!(last.base_up(Assets(1)), Err(FinanceError::DivisionByZero));
+		prop_assert_eq!(last.base_up(Usdai(1)), Err(FinanceError::DivisionByZero));
 	}
 }
 
@@ -201,8 +201,8 @@ proptest! {
 		let mut balance = principal;
 		let mut lines = Vec::new();
 		for n in 1..=count {
-			let interest = crate::interest::simple_up(Assets(balance), apr, Seconds(length)).unwrap().0;
-			let after = curve.share(n).unwrap().of_down(Assets(principal)).unwrap().0;
+			let interest = crate::interest::simple_up(Usdai(balance), apr, Seconds(length)).unwrap().0;
+			let after = curve.share(n).unwrap().of_down(Usdai(principal)).unwrap().0;
 			let line = int(balance + interest - after);
 			let off = line.clone() - payment.clone();
 			prop_assert!(off < int(2) && off > -window.clone(), "{off} at {n}");

@@ -6,10 +6,10 @@ use crate::{
 	testing::{amounts, ceil, int, part},
 };
 
-const STAGES: [Stage; 3] = [
-	Stage { from: Seconds(30 * DAY), lost: Perbill::from_percent(10) },
-	Stage { from: Seconds(60 * DAY), lost: Perbill::from_percent(40) },
-	Stage { from: Seconds(90 * DAY), lost: Perbill::from_percent(100) },
+const STAGES: [LossStage; 3] = [
+	LossStage { from: Seconds(30 * DAY), lost: Perbill::from_percent(10) },
+	LossStage { from: Seconds(60 * DAY), lost: Perbill::from_percent(40) },
+	LossStage { from: Seconds(90 * DAY), lost: Perbill::from_percent(100) },
 ];
 
 #[test]
@@ -40,16 +40,16 @@ fn an_appraisal_counts_less_with_its_age() {
 
 #[test]
 fn the_junior_absorbs_first() {
-	let exposure = Exposure { principal: Assets(100), senior: Assets(90) };
-	assert_eq!(exposure.impairment_up(Perbill::from_percent(10), None), Ok(Assets(0)));
-	assert_eq!(exposure.impairment_up(Perbill::from_percent(40), None), Ok(Assets(30)));
-	assert_eq!(exposure.impairment_up(Perbill::one(), None), Ok(Assets(90)));
+	let exposure = Exposure { principal: Usdai(100), senior: Usdai(90) };
+	assert_eq!(exposure.impairment_up(Perbill::from_percent(10), None), Ok(Usdai(0)));
+	assert_eq!(exposure.impairment_up(Perbill::from_percent(40), None), Ok(Usdai(30)));
+	assert_eq!(exposure.impairment_up(Perbill::one(), None), Ok(Usdai(90)));
 	// 100 owed against half of 60: 70 uncovered, ten of them the junior's.
-	let half = Collateral { appraisal: Assets(60), counted: Perbill::from_percent(50) };
-	assert_eq!(exposure.impairment_up(Perbill::from_percent(40), Some(half)), Ok(Assets(60)));
-	let none = Collateral { appraisal: Assets(0), counted: Perbill::one() };
-	assert_eq!(exposure.impairment_up(Perbill::zero(), Some(none)), Ok(Assets(90)));
-	let wrong = Exposure { principal: Assets(90), senior: Assets(100) };
+	let half = Collateral { appraisal: Usdai(60), counted: Perbill::from_percent(50) };
+	assert_eq!(exposure.impairment_up(Perbill::from_percent(40), Some(half)), Ok(Usdai(60)));
+	let none = Collateral { appraisal: Usdai(0), counted: Perbill::one() };
+	assert_eq!(exposure.impairment_up(Perbill::zero(), Some(none)), Ok(Usdai(90)));
+	let wrong = Exposure { principal: Usdai(90), senior: Usdai(100) };
 	let refused = Err(FinanceError::SeniorAbovePrincipal);
 	assert_eq!(wrong.impairment_up(Perbill::zero(), None), refused);
 }
@@ -58,10 +58,10 @@ fn the_junior_absorbs_first() {
 fn a_partial_payment_buys_no_write_back() {
 	// 500 at 100 %; three instalments of 18 bring it to five days past due.
 	let carried =
-		|previous, fresh, cured| carried_up(Assets(previous), Assets(fresh), Assets(54), cured);
-	assert_eq!(carried(500, 0, false), Assets(446));
-	assert_eq!(carried(500, 0, true), Assets(0));
-	assert_eq!(carried(200, 460, false), Assets(460), "a rise counts at once");
+		|previous, fresh, cured| impairment_after_payment_up(Usdai(previous), Usdai(fresh), Usdai(54), cured);
+	assert_eq!(carried(500, 0, false), Usdai(446));
+	assert_eq!(carried(500, 0, true), Usdai(0));
+	assert_eq!(carried(200, 460, false), Usdai(460), "a rise counts at once");
 }
 
 proptest! {
@@ -77,8 +77,8 @@ proptest! {
 		in_default: bool,
 	) {
 		let (lost, counted) = (Perbill::from_parts(lost), Perbill::from_parts(counted));
-		let exposure = Exposure { principal: Assets(senior + junior), senior: Assets(senior) };
-		let collateral = in_default.then_some(Collateral { appraisal: Assets(appraisal), counted });
+		let exposure = Exposure { principal: Usdai(senior + junior), senior: Usdai(senior) };
+		let collateral = in_default.then_some(Collateral { appraisal: Usdai(appraisal), counted });
 		let booked = exposure.impairment_up(lost, collateral).unwrap();
 		let whole = int(senior) + int(junior);
 		let uncovered = match in_default {
@@ -95,10 +95,10 @@ proptest! {
 
 	#[test]
 	fn what_is_booked_falls_by_payments_only(previous: u64, fresh: u64, received: u64) {
-		let booked = carried_up(
-			Assets(previous.into()),
-			Assets(fresh.into()),
-			Assets(received.into()),
+		let booked = impairment_after_payment_up(
+			Usdai(previous.into()),
+			Usdai(fresh.into()),
+			Usdai(received.into()),
 			false,
 		);
 		let fallen = u128::from(previous).saturating_sub(received.into());
@@ -109,16 +109,16 @@ proptest! {
 #[test]
 fn a_successor_inherits_what_was_lost_behind_the_juniors_it_has() {
 	let exposure =
-		|principal, senior| Exposure { principal: Assets(principal), senior: Assets(senior) };
-	let of = |previous, after| succeeded_up(Assets(previous), &exposure(100, 80), &after);
+		|principal, senior| Exposure { principal: Usdai(principal), senior: Usdai(senior) };
+	let of = |previous, after| impairment_after_refinance_up(Usdai(previous), &exposure(100, 80), &after);
 	// 40 of all were lost, 20 of them the juniors'.
-	assert_eq!(of(20, exposure(100, 80)), Ok(Assets(20)));
-	assert_eq!(of(20, exposure(100, 90)), Ok(Assets(30)), "the vault bought juniors out");
-	assert_eq!(of(20, exposure(90, 80)), Ok(Assets(20)), "the borrower did");
-	assert_eq!(of(20, exposure(90, 70)), Ok(Assets(10)), "the borrower paid the vault");
-	assert_eq!(of(20, exposure(100, 70)), Ok(Assets(10)), "juniors did");
-	assert_eq!(of(20, exposure(110, 90)), Ok(Assets(20)), "more is lent");
-	assert_eq!(of(20, exposure(100, 0)), Ok(Assets(0)), "the vault left");
-	assert_eq!(of(0, exposure(100, 95)), Ok(Assets(0)));
+	assert_eq!(of(20, exposure(100, 80)), Ok(Usdai(20)));
+	assert_eq!(of(20, exposure(100, 90)), Ok(Usdai(30)), "the vault bought juniors out");
+	assert_eq!(of(20, exposure(90, 80)), Ok(Usdai(20)), "the borrower did");
+	assert_eq!(of(20, exposure(90, 70)), Ok(Usdai(10)), "the borrower paid the vault");
+	assert_eq!(of(20, exposure(100, 70)), Ok(Usdai(10)), "juniors did");
+	assert_eq!(of(20, exposure(110, 90)), Ok(Usdai(20)), "more is lent");
+	assert_eq!(of(20, exposure(100, 0)), Ok(Usdai(0)), "the vault left");
+	assert_eq!(of(0, exposure(100, 95)), Ok(Usdai(0)));
 	assert_eq!(of(20, exposure(90, 95)), Err(FinanceError::SeniorAbovePrincipal));
 }

@@ -7,7 +7,7 @@ use sp_arithmetic::Perbill;
 
 use super::{Interest, Rate, DENOMINATOR};
 use crate::{
-	units::{Apr, Assets, Seconds},
+	units::{Apr, Usdai, Seconds},
 	wide::{product, quotient_down, quotient_up, BILLION},
 	FinanceError,
 };
@@ -32,7 +32,7 @@ use crate::{
 )]
 pub struct Aggregate {
 	/// Sum of the principals owed.
-	pub principal: Assets,
+	pub principal: Usdai,
 	/// Sum of `principal * apr` over the loans that still accrue.
 	pub rate: Rate,
 	/// Sum of the interest accrued and unpaid, gross.
@@ -51,7 +51,7 @@ pub struct Recovery {
 	/// What is left of the claim.
 	pub left: Interest,
 	/// The fee on what was paid, rounded down.
-	pub fee: Assets,
+	pub fee: Usdai,
 }
 
 impl Aggregate {
@@ -60,7 +60,7 @@ impl Aggregate {
 		let interest = Interest::accrued(self.rate, Seconds::between(self.at, now))?;
 		let fee = interest.0.checked_mul(fee.deconstruct().into());
 		Ok(Self {
-			accrued: self.accrued.plus(interest)?,
+			accrued: self.accrued.ensure_add(interest)?,
 			fee: fee.and_then(|fee| self.fee.checked_add(fee)).ok_or(FinanceError::Overflow)?,
 			at: self.at.max(now),
 			..self
@@ -68,45 +68,45 @@ impl Aggregate {
 	}
 
 	/// A loan is drawn, now.
-	pub fn lend(self, principal: Assets, apr: Apr) -> Result<Self, FinanceError> {
+	pub fn lend(self, principal: Usdai, apr: Apr) -> Result<Self, FinanceError> {
 		Ok(Self {
-			principal: self.principal.plus(principal)?,
-			rate: self.rate.plus(Rate::of(principal, apr))?,
+			principal: self.principal.ensure_add(principal)?,
+			rate: self.rate.ensure_add(Rate::of(principal, apr))?,
 			..self
 		})
 	}
 
 	/// Interest of a loan stops, now; its principal and what has accrued stay.
-	pub fn cease(self, principal: Assets, apr: Apr) -> Result<Self, FinanceError> {
+	pub fn cease(self, principal: Usdai, apr: Apr) -> Result<Self, FinanceError> {
 		self.slow(Rate::of(principal, apr))
 	}
 
 	/// So much interest per second stops, now: the same for a loan that names its rate.
 	/// [`FinanceError::Underflow`] if less accrues.
 	pub fn slow(self, rate: Rate) -> Result<Self, FinanceError> {
-		Ok(Self { rate: self.rate.minus(rate)?, ..self })
+		Ok(Self { rate: self.rate.ensure_sub(rate)?, ..self })
 	}
 
 	/// Principal leaves, paid or lost, together with its rate. Of a loan that has ceased the rate
 	/// is gone already: pass an `apr` of 0.
-	pub fn release(self, principal: Assets, apr: Apr) -> Result<Self, FinanceError> {
+	pub fn release(self, principal: Usdai, apr: Apr) -> Result<Self, FinanceError> {
 		let ceased = self.cease(principal, apr)?;
-		Ok(Self { principal: self.principal.minus(principal)?, ..ceased })
+		Ok(Self { principal: self.principal.ensure_sub(principal)?, ..ceased })
 	}
 
 	/// Interest is paid, exactly as the loan counts it. Also returns the fee in it, in money, rounded
 	/// down: the dust stays in the vault. [`FinanceError::Underflow`] if less is owed.
-	pub fn discharge(self, interest: Interest) -> Result<(Self, Assets), FinanceError> {
+	pub fn discharge(self, interest: Interest) -> Result<(Self, Usdai), FinanceError> {
 		let left = self.forgo(interest)?;
 		let fee = self.fee.checked_sub(left.fee).ok_or(FinanceError::Underflow)?;
 		let money = quotient_down(fee.into(), product(&[DENOMINATOR, BILLION])?)?;
-		Ok((left, Assets(money)))
+		Ok((left, Usdai(money)))
 	}
 
 	/// Interest is lost: it leaves, and the fee in it, which nobody is paid.
 	/// [`FinanceError::Underflow`] if less is owed.
 	pub fn forgo(self, interest: Interest) -> Result<Self, FinanceError> {
-		let accrued = self.accrued.minus(interest)?;
+		let accrued = self.accrued.ensure_sub(interest)?;
 		// What is left of the fee rounds up, lest it is counted as the vault's.
 		let fee = match accrued {
 			Interest::ZERO => U256::zero(),
@@ -120,24 +120,24 @@ impl Aggregate {
 	/// A claim in money rounds up, so that the last payment may be a fraction of a unit more than the
 	/// claim; the fraction is the vault's. [`FinanceError::Underflow`] if less than the claim is
 	/// owed.
-	pub fn recover(self, claim: Interest, paid: Assets) -> Result<Recovery, FinanceError> {
+	pub fn recover(self, claim: Interest, paid: Usdai) -> Result<Recovery, FinanceError> {
 		let left = claim.less_amount(paid);
-		let (aggregate, fee) = self.discharge(claim.minus(left)?)?;
+		let (aggregate, fee) = self.discharge(claim.ensure_sub(left)?)?;
 		Ok(Recovery { aggregate, left, fee })
 	}
 
 	/// The claim of a seized loan ends, whatever is paid at last: what is paid bears the fee, the
 	/// rest is lost. What leaves is the claim, exactly. Also returns the fee.
-	pub fn end_claim(self, claim: Interest, paid: Assets) -> Result<(Self, Assets), FinanceError> {
+	pub fn end_claim(self, claim: Interest, paid: Usdai) -> Result<(Self, Usdai), FinanceError> {
 		let Recovery { aggregate, left, fee } = self.recover(claim, paid)?;
 		Ok((aggregate.forgo(left)?, fee))
 	}
 
 	/// Interest accrued and unpaid, net of fee, in money, rounded down.
-	pub fn net_down(&self) -> Result<Assets, FinanceError> {
+	pub fn net_down(&self) -> Result<Usdai, FinanceError> {
 		let gross = product(&[self.accrued.0, BILLION.into()])?;
 		let net = gross.checked_sub(U512::from(self.fee)).ok_or(FinanceError::Underflow)?;
-		quotient_down(net, product(&[DENOMINATOR, BILLION])?).map(Assets)
+		quotient_down(net, product(&[DENOMINATOR, BILLION])?).map(Usdai)
 	}
 }
 

@@ -8,18 +8,18 @@ const CENTURY: u64 = 100 * YEAR;
 #[test]
 fn the_corner_of_the_domain_fits() {
 	let apr = Apr(10.into());
-	let interest = Interest::accrued(Rate::of(Assets(MOST), apr), Seconds(CENTURY)).unwrap();
-	assert_eq!(interest.up(), Ok(Assets(1_000 * MOST)));
-	assert_eq!(interest.down(), Ok(Assets(1_000 * MOST)));
+	let interest = Interest::accrued(Rate::of(Usdai(MOST), apr), Seconds(CENTURY)).unwrap();
+	assert_eq!(interest.up(), Ok(Usdai(1_000 * MOST)));
+	assert_eq!(interest.down(), Ok(Usdai(1_000 * MOST)));
 }
 
 #[test]
 fn a_million_for_thirty_days_at_twelve_percent() {
 	let apr = Apr(sp_arithmetic::FixedU128::from_rational(12, 100));
-	let million = Assets(1_000_000 * FIXED_ONE);
+	let million = Usdai(1_000_000 * FIXED_ONE);
 	// 9,863.013698630136986301(37): the thirty-day month of the worked examples.
 	let days = Seconds(30 * 86_400);
-	assert_eq!(simple_up(million, apr, days), Ok(Assets(9_863_013_698_630_136_986_302)));
+	assert_eq!(simple_up(million, apr, days), Ok(Usdai(9_863_013_698_630_136_986_302)));
 }
 
 proptest! {
@@ -27,12 +27,12 @@ proptest! {
 
 	#[test]
 	fn interest_equals_the_formula(principal in amounts(), apr in aprs(), time in 0..=CENTURY) {
-		let interest = Interest::accrued(Rate::of(Assets(principal), apr), Seconds(time)).unwrap();
+		let interest = Interest::accrued(Rate::of(Usdai(principal), apr), Seconds(time)).unwrap();
 		let formula = int(principal) * fixed(apr.0) * ratio(time, YEAR);
 		prop_assert_eq!(&exact(interest), &formula);
 		prop_assert_eq!(interest.up().ok().map(|up| up.0), ceil(&formula));
 		prop_assert_eq!(interest.down().ok().map(|down| down.0), floor(&formula));
-		prop_assert_eq!(simple_up(Assets(principal), apr, Seconds(time)).ok(), ceil(&formula).map(Assets));
+		prop_assert_eq!(simple_up(Usdai(principal), apr, Seconds(time)).ok(), ceil(&formula).map(Usdai));
 	}
 
 	#[test]
@@ -41,11 +41,11 @@ proptest! {
 		apr in aprs(),
 		steps in vec(0..=YEAR, 0..50),
 	) {
-		let rate = Rate::of(Assets(principal), apr);
+		let rate = Rate::of(Usdai(principal), apr);
 		let once = Interest::accrued(rate, Seconds(steps.iter().sum())).unwrap();
 		let mut stepwise = Interest::ZERO;
 		for step in steps {
-			let more = stepwise.plus(Interest::accrued(rate, Seconds(step)).unwrap()).unwrap();
+			let more = stepwise.ensure_add(Interest::accrued(rate, Seconds(step)).unwrap()).unwrap();
 			prop_assert!(more >= stepwise);
 			stepwise = more;
 		}
@@ -58,9 +58,9 @@ proptest! {
 		apr in aprs(),
 		time in 0..=CENTURY,
 	) {
-		let interest = Interest::accrued(Rate::of(Assets(principal), apr), Seconds(time)).unwrap();
+		let interest = Interest::accrued(Rate::of(Usdai(principal), apr), Seconds(time)).unwrap();
 		prop_assert_eq!(interest.less_amount(interest.up().unwrap()), Interest::ZERO);
 		let left = interest.less_amount(interest.down().unwrap());
-		prop_assert!(left < Interest::of_amount(Assets(1)));
+		prop_assert!(left < Interest::of_amount(Usdai(1)));
 	}
 }

@@ -18,11 +18,11 @@ fn summed(deadlines: &Deadlines, next: u32, grace: Seconds, at: u64) -> u64 {
 fn paying_early_is_never_dearer_than_waiting() {
 	// 1,000,000 at 12 % in grace, ten days of it, thirty-day windows: both missed costs both.
 	let deadlines = Deadlines::every(0, Seconds(30 * DAY), 12).unwrap();
-	let grace = Grace {
+	let grace = GraceTerms {
 		time: Seconds(10 * DAY),
 		apr: Apr(sp_arithmetic::FixedU128::from_rational(12, 100)),
 	};
-	let million = Assets(1_000_000 * FIXED_ONE);
+	let million = Usdai(1_000_000 * FIXED_ONE);
 	let cost = |next, from, to| {
 		late_interest(&deadlines, next, grace, million, from * DAY, to * DAY)
 			.unwrap()
@@ -63,16 +63,16 @@ proptest! {
 		mut touches in vec(0u64..=1_200, 0..40),
 	) {
 		let next = next.clamp(deadlines.first(), deadlines.count() + 1);
-		let grace = Grace { time: shortest_window(&deadlines), apr };
+		let grace = GraceTerms { time: shortest_window(&deadlines), apr };
 		let span = deadlines.maturity().unwrap() - deadlines.draw();
 		touches.extend([0, 1_200]);
 		touches.sort_unstable();
 		let instants: Vec<_> =
 			touches.iter().map(|at| deadlines.draw() + span * at / 1_000).collect();
-		let late = |from, to| late_interest(&deadlines, next, grace, Assets(principal), from, to).unwrap();
+		let late = |from, to| late_interest(&deadlines, next, grace, Usdai(principal), from, to).unwrap();
 		let stepwise = instants
 			.windows(2)
-			.try_fold(Interest::ZERO, |sum, pair| sum.plus(late(pair[0], pair[1])))
+			.try_fold(Interest::ZERO, |sum, pair| sum.ensure_add(late(pair[0], pair[1])))
 			.unwrap();
 		prop_assert_eq!(stepwise, late(instants[0], *instants.last().unwrap()));
 	}

@@ -3,11 +3,11 @@
 use codec::{Decode, DecodeWithMemTracking, Encode};
 use scale_info::TypeInfo;
 
-use super::{Debt, Loan};
+use super::{Debt, LoanMath};
 use crate::{
 	interest::{Interest, DENOMINATOR},
 	split::sum,
-	units::{Assets, Seconds},
+	units::{Usdai, Seconds},
 	wide::{product, quotient_down, quotient_up},
 	FinanceError,
 };
@@ -16,39 +16,39 @@ use crate::{
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Encode, Decode, DecodeWithMemTracking, TypeInfo)]
 pub struct Quote {
 	/// Late interest owed.
-	pub late: Assets,
+	pub late: Usdai,
 	/// Interest owed.
-	pub interest: Assets,
+	pub interest: Usdai,
 	/// Principal owed.
-	pub principal: Assets,
+	pub principal: Usdai,
 	/// What satisfies all past deadlines and the one of the running window, the exit fee included
 	/// where it takes the last unit.
-	pub due: Assets,
+	pub due: Usdai,
 	/// What closes the loan, the exit fee included.
-	pub payoff: Assets,
+	pub payoff: Usdai,
 }
 
-impl Loan {
+impl LoanMath {
 	/// What to pay now, of a debt accrued up to now.
 	pub fn quote(&self, debt: &Debt) -> Result<Quote, FinanceError> {
 		let (late, interest) = (debt.late.up()?, sum(&debt.claims)?.up()?);
 		let window = self.terms.deadlines.window_at(debt.at)?;
 		let due = self.due_up(debt, window)?;
-		let payoff = Assets::sum(&[late, interest, debt.principal])?;
+		let payoff = Usdai::sum(&[late, interest, debt.principal])?;
 		let due = self.with_exit_fee(debt, due)?;
 		let payoff = self.with_exit_fee(debt, payoff)?;
 		Ok(Quote { late, interest, principal: debt.principal, due, payoff })
 	}
 
 	/// Least payment, now, that satisfies all deadlines to `d_n`, the exit fee aside.
-	pub fn due_up(&self, debt: &Debt, n: u32) -> Result<Assets, FinanceError> {
+	pub fn due_up(&self, debt: &Debt, n: u32) -> Result<Usdai, FinanceError> {
 		if debt.next > n {
-			return Ok(Assets::ZERO);
+			return Ok(Usdai::ZERO);
 		}
-		let interest = Assets::sum(&[debt.late.up()?, sum(&debt.claims)?.up()?])?;
+		let interest = Usdai::sum(&[debt.late.up()?, sum(&debt.claims)?.up()?])?;
 		let deadline = self.terms.deadlines.instant(n)?;
 		let target = self.curve.share(n)?.of_down(debt.base)?;
-		let excess = self.debt_up(debt, deadline)?.less(target);
+		let excess = self.debt_up(debt, deadline)?.saturating_sub(target);
 		let any_past = self.past_due_since(debt)?.is_some();
 		// Nothing past is satisfied before all interest is paid.
 		if !any_past && excess < interest {
@@ -62,15 +62,15 @@ impl Loan {
 			Some(last) if any_past => left.min(self.curve.share(last.min(n))?.of_down(debt.base)?),
 			_ => left,
 		};
-		Assets::sum(&[interest, debt.principal.less(left)])
+		Usdai::sum(&[interest, debt.principal.saturating_sub(left)])
 	}
 
 	/// The exit fee, while there is a loan to leave.
-	pub(crate) fn exit_fee(&self, debt: &Debt) -> Assets {
-		if debt.principal > Assets::ZERO {
+	pub(crate) fn exit_fee(&self, debt: &Debt) -> Usdai {
+		if debt.principal > Usdai::ZERO {
 			self.terms.exit_fee
 		} else {
-			Assets::ZERO
+			Usdai::ZERO
 		}
 	}
 
@@ -78,27 +78,27 @@ impl Loan {
 	pub(crate) fn with_exit_fee(
 		&self,
 		debt: &Debt,
-		payment: Assets,
-	) -> Result<Assets, FinanceError> {
+		payment: Usdai,
+	) -> Result<Usdai, FinanceError> {
 		let payoff = self.debt_up(debt, debt.at)?;
 		if payment < payoff {
 			return Ok(payment);
 		}
-		Assets::sum(&[payment, self.exit_fee(debt)])
+		Usdai::sum(&[payment, self.exit_fee(debt)])
 	}
 
 	/// Most principal, free of interest now, whose debt in `time` is within `target`.
-	fn principal_within(&self, target: Assets, time: Seconds) -> Result<Assets, FinanceError> {
+	fn principal_within(&self, target: Usdai, time: Seconds) -> Result<Usdai, FinanceError> {
 		let tranches = &self.terms.tranches;
-		let is_within = |principal: Assets| -> Result<bool, FinanceError> {
+		let is_within = |principal: Usdai| -> Result<bool, FinanceError> {
 			let interest = Interest::accrued(tranches.rate(principal)?, time)?.up()?;
-			Ok(Assets::sum(&[principal, interest])? <= target)
+			Ok(Usdai::sum(&[principal, interest])? <= target)
 		};
 		// At the blended rate `target / (1 + r * time)`: of one tranche exactly the most.
 		let unit = product(&[tranches.total().0, DENOMINATOR])?;
 		let growth = product(&[tranches.rate_at_draw()?.0, time.0.into()])?;
 		let growth = unit.checked_add(growth).ok_or(FinanceError::Overflow)?;
-		let blended = Assets(quotient_down(product(&[unit, target.0.into()])?, growth)?);
+		let blended = Usdai(quotient_down(product(&[unit, target.0.into()])?, growth)?);
 		// A junior is owed less than a unit more than its exact share, the others that much less: the
 		// interest is off by that of a unit a junior at most. So far around the estimate the most is
 		// found by bisection, in a few steps.
@@ -112,11 +112,11 @@ impl Loan {
 		let mut too_much = blended.0.saturating_add(slack).min(target.0).saturating_add(1);
 		while too_much.saturating_sub(most) > 1 {
 			let middle = u128::midpoint(most, too_much);
-			match is_within(Assets(middle))? {
+			match is_within(Usdai(middle))? {
 				true => most = middle,
 				false => too_much = middle,
 			}
 		}
-		Ok(Assets(most))
+		Ok(Usdai(most))
 	}
 }

@@ -3,8 +3,8 @@
 use codec::{Decode, DecodeWithMemTracking, Encode};
 use scale_info::TypeInfo;
 
-use super::Loan;
-use crate::{curve::Amortisation, interest::Interest, units::Assets, FinanceError};
+use super::LoanMath;
+use crate::{curve::Amortisation, interest::Interest, units::Usdai, FinanceError};
 
 /// One line of a schedule.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Encode, Decode, DecodeWithMemTracking, TypeInfo)]
@@ -12,12 +12,12 @@ pub struct Instalment {
 	/// The deadline.
 	pub at: u64,
 	/// Principal due.
-	pub principal: Assets,
+	pub principal: Usdai,
 	/// Interest due.
-	pub interest: Assets,
+	pub interest: Usdai,
 }
 
-impl Loan {
+impl LoanMath {
 	/// Line `n` of the schedule from a base, its balances on the curve: from 0 (a stub, interest
 	/// only) or 1 to `N`. [`FinanceError::NoSuchDeadline`] outside.
 	///
@@ -30,7 +30,7 @@ impl Loan {
 	/// `3 + r w`, by 2 as a rule. They cannot be made equal to the unit: a line is the least payment
 	/// that brings the debt onto the curve. Less would leave its deadline unsatisfied, more would
 	/// level the rest anew.
-	pub fn instalment(&self, base: Assets, n: u32) -> Result<Instalment, FinanceError> {
+	pub fn instalment(&self, base: Usdai, n: u32) -> Result<Instalment, FinanceError> {
 		let deadlines = &self.terms.deadlines;
 		if n < deadlines.first() {
 			return Err(FinanceError::NoSuchDeadline);
@@ -40,21 +40,21 @@ impl Loan {
 		let rate = self.terms.tranches.rate(opening)?;
 		Ok(Instalment {
 			at: deadlines.instant(n)?,
-			principal: opening.less(closing),
+			principal: opening.saturating_sub(closing),
 			interest: Interest::accrued(rate, deadlines.window(n)?)?.up()?,
 		})
 	}
 
 	/// What the debt-service reserve holds at the draw: so many times the first full instalment, of
 	/// a bullet loan its interest.
-	pub fn reserve_up(&self, instalments: u8) -> Result<Assets, FinanceError> {
+	pub fn reserve_up(&self, instalments: u8) -> Result<Usdai, FinanceError> {
 		let first = self.instalment(self.terms.tranches.total(), 1)?;
 		let principal = match self.terms.amortisation {
-			Amortisation::Bullet => Assets::ZERO,
+			Amortisation::Bullet => Usdai::ZERO,
 			_ => first.principal,
 		};
-		let instalment = Assets::sum(&[first.interest, principal])?;
+		let instalment = Usdai::sum(&[first.interest, principal])?;
 		let reserve = instalment.0.checked_mul(instalments.into());
-		reserve.map(Assets).ok_or(FinanceError::Overflow)
+		reserve.map(Usdai).ok_or(FinanceError::Overflow)
 	}
 }

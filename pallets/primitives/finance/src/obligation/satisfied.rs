@@ -1,9 +1,9 @@
 //! Which deadlines count as satisfied, and how a prepayment levels the rest anew.
 
-use super::{Debt, Loan};
+use super::{Debt, LoanMath};
 use crate::{interest::Interest, split::sum, FinanceError};
 
-impl Loan {
+impl LoanMath {
 	/// Counts as satisfied what is, of the windows opened before `now`, nothing having been paid.
 	pub(crate) fn satisfy_opened(&self, debt: Debt, now: u64) -> Result<Debt, FinanceError> {
 		let deadlines = &self.terms.deadlines;

@@ -4,61 +4,61 @@ use sp_arithmetic::FixedU128;
 use super::*;
 use crate::{
 	calendar::DAY,
-	split::Tranche,
+	split::TrancheTerms,
 	testing::{loans, MOST},
 	units::Apr,
 	wide::FIXED_ONE,
 	YEAR,
 };
 
-pub(crate) fn loan(amortisation: Amortisation, count: u32, exit_fee: Assets) -> Loan {
+pub(crate) fn loan(amortisation: Amortisation, count: u32, exit_fee: Usdai) -> LoanMath {
 	let apr = Apr(FixedU128::from_rational(12, 100));
-	Loan::new(Terms {
-		tranches: Tranches::new(&[Tranche { amount: Assets(1_000_000 * FIXED_ONE), apr }]).unwrap(),
+	LoanMath::new(RepaymentTerms {
+		tranches: Tranches::new(&[TrancheTerms { amount: Usdai(1_000_000 * FIXED_ONE), apr }]).unwrap(),
 		deadlines: Deadlines::every(0, Seconds(30 * DAY), count).unwrap(),
 		amortisation,
-		grace: Grace { time: Seconds(10 * DAY), apr },
+		grace: GraceTerms { time: Seconds(10 * DAY), apr },
 		exit_fee,
 	})
 	.unwrap()
 }
 
-fn cents(amount: Assets) -> u128 {
+fn cents(amount: Usdai) -> u128 {
 	amount.0 / (FIXED_ONE / 100)
 }
 
 #[test]
 fn a_bullet_loan_pays_its_interest_every_window() {
-	let loan = loan(Amortisation::Bullet, 12, Assets::ZERO);
+	let loan = loan(Amortisation::Bullet, 12, Usdai::ZERO);
 	// Six seconds after the draw two cents do not satisfy the first deadline.
 	let early = loan.accrue(loan.draw(), 6).unwrap();
-	let paid = loan.pay(early, Assets(2 * FIXED_ONE / 100)).unwrap().debt;
+	let paid = loan.pay(early, Usdai(2 * FIXED_ONE / 100)).unwrap().debt;
 	assert_eq!(paid.next, 1);
 	let due = loan.accrue(paid, 30 * DAY).unwrap();
 	assert_eq!(cents(loan.quote(&due).unwrap().due), 986_299);
 	// All of the window's interest does.
-	let paid = loan.pay(early, Assets(9_863 * FIXED_ONE + FIXED_ONE)).unwrap().debt;
+	let paid = loan.pay(early, Usdai(9_863 * FIXED_ONE + FIXED_ONE)).unwrap().debt;
 	assert_eq!(paid.next, 2);
-	assert!(loan.quote(&paid).unwrap().due == Assets::ZERO);
+	assert!(loan.quote(&paid).unwrap().due == Usdai::ZERO);
 }
 
 #[test]
 fn the_reserve_of_a_bullet_loan_is_interest() {
-	assert_eq!(loan(Amortisation::Bullet, 1, Assets::ZERO).reserve_up(2).map(cents), Ok(1_972_602));
+	assert_eq!(loan(Amortisation::Bullet, 1, Usdai::ZERO).reserve_up(2).map(cents), Ok(1_972_602));
 }
 
 #[test]
 fn a_grace_time_longer_than_a_window_is_refused() {
-	let mut terms = *loan(Amortisation::Bullet, 2, Assets::ZERO).terms();
+	let mut terms = *loan(Amortisation::Bullet, 2, Usdai::ZERO).terms();
 	terms.grace.time = Seconds(30 * DAY);
-	assert!(Loan::new(terms).is_ok());
+	assert!(LoanMath::new(terms).is_ok());
 	terms.grace.time = Seconds(30 * DAY + 1);
-	assert_eq!(Loan::new(terms).map(|_| ()), Err(FinanceError::GraceTooLong));
+	assert_eq!(LoanMath::new(terms).map(|_| ()), Err(FinanceError::GraceTooLong));
 }
 
 #[test]
 fn past_due_counts_from_the_oldest_miss() {
-	let loan = loan(Amortisation::Level, 12, Assets::ZERO);
+	let loan = loan(Amortisation::Level, 12, Usdai::ZERO);
 	let at = |day: u64| loan.accrue(loan.draw(), day * DAY).unwrap();
 	assert_eq!(loan.past_due_since(&at(30)), Ok(None));
 	assert_eq!(loan.past_due_since(&at(31)), Ok(Some(30 * DAY)));
@@ -71,7 +71,7 @@ fn past_due_counts_from_the_oldest_miss() {
 
 #[test]
 fn a_miss_ends_the_row_before_it_is_paid() {
-	let loan = loan(Amortisation::Level, 12, Assets::ZERO);
+	let loan = loan(Amortisation::Level, 12, Usdai::ZERO);
 	let mut debt = loan.draw();
 	for n in 1..=3 {
 		debt = loan.accrue(debt, n * 30 * DAY).unwrap();
@@ -81,19 +81,19 @@ fn a_miss_ends_the_row_before_it_is_paid() {
 	assert_eq!(loan.accrue(debt, 120 * DAY).unwrap().streak, 3, "the fourth can still be met");
 	let missed = loan.accrue(debt, 120 * DAY + 1).unwrap();
 	assert_eq!((missed.next, missed.streak), (4, 0));
-	let partly = loan.pay(missed, Assets(FIXED_ONE)).unwrap().debt;
+	let partly = loan.pay(missed, Usdai(FIXED_ONE)).unwrap().debt;
 	assert_eq!((partly.next, partly.streak), (4, 0));
 }
 
 #[test]
 fn the_schedule_has_a_line_per_deadline() {
-	let loan = loan(Amortisation::Level, 12, Assets::ZERO);
+	let loan = loan(Amortisation::Level, 12, Usdai::ZERO);
 	let base = loan.draw().base;
 	let lines: Vec<_> = (1..=12).map(|n| loan.instalment(base, n).unwrap()).collect();
 	assert_eq!(lines.iter().map(|line| line.principal.0).sum::<u128>(), base.0);
 	assert_eq!(cents(lines[0].interest), 986_301);
-	let first = lines[0].principal.plus(lines[0].interest).unwrap();
-	assert_eq!(loan.reserve_up(3), Ok(Assets(3 * first.0)));
+	let first = lines[0].principal.ensure_add(lines[0].interest).unwrap();
+	assert_eq!(loan.reserve_up(3), Ok(Usdai(3 * first.0)));
 	for n in [0, 13] {
 		assert_eq!(loan.instalment(base, n), Err(FinanceError::NoSuchDeadline));
 	}
@@ -104,24 +104,24 @@ fn the_corner_of_the_domain_fits() {
 	// 10^30 at 1000 % for a century, in eight tranches: nothing paid until a year after the end.
 	let apr = Apr(10.into());
 	let length = 100 * YEAR / 120;
-	let terms = Terms {
-		tranches: Tranches::new(&[Tranche { amount: Assets(MOST / 8), apr }; 8]).unwrap(),
+	let terms = RepaymentTerms {
+		tranches: Tranches::new(&[TrancheTerms { amount: Usdai(MOST / 8), apr }; 8]).unwrap(),
 		deadlines: Deadlines::every(0, Seconds(length), 120).unwrap(),
 		amortisation: Amortisation::EqualPrincipal,
-		grace: Grace { time: Seconds(length), apr },
-		exit_fee: Assets(MOST),
+		grace: GraceTerms { time: Seconds(length), apr },
+		exit_fee: Usdai(MOST),
 	};
-	let loan = Loan::new(terms).unwrap();
-	let end = loan.settle(loan.draw(), Assets::ZERO, 101 * YEAR).unwrap().debt;
+	let loan = LoanMath::new(terms).unwrap();
+	let end = loan.settle(loan.draw(), Usdai::ZERO, 101 * YEAR).unwrap().debt;
 	let quote = loan.quote(&end).unwrap();
-	assert_eq!((quote.interest, quote.principal), (Assets(1_010 * MOST), Assets(MOST)));
+	assert_eq!((quote.interest, quote.principal), (Usdai(1_010 * MOST), Usdai(MOST)));
 	// Of each deadline its grace; of the last one no longer either.
-	assert_eq!(quote.late, Assets(1_000 * MOST));
-	assert_eq!((quote.payoff, quote.due), (Assets(2_012 * MOST), quote.payoff));
+	assert_eq!(quote.late, Usdai(1_000 * MOST));
+	assert_eq!((quote.payoff, quote.due), (Usdai(2_012 * MOST), quote.payoff));
 	let paid = loan.pay(end, quote.payoff).unwrap();
-	assert_eq!((paid.debt.principal, paid.debt.next), (Assets::ZERO, 121));
+	assert_eq!((paid.debt.principal, paid.debt.next), (Usdai::ZERO, 121));
 	assert_eq!(loan.claims_up(end).unwrap().total(), Ok(quote.payoff));
-	assert!(loan.settle(loan.draw(), Assets(1_000 * MOST), 101 * YEAR).is_ok());
+	assert!(loan.settle(loan.draw(), Usdai(1_000 * MOST), 101 * YEAR).is_ok());
 	assert!(loan.reserve_up(u8::MAX).is_ok());
 }
 
@@ -129,17 +129,17 @@ fn the_corner_of_the_domain_fits() {
 fn level_lines_differ_by_their_roundings_and_no_less_will_do() {
 	// Exactly 3,612.083... a year; as whole units of an exact curve two units apart.
 	let apr = Apr(FixedU128::from_rational(26_746, 100_000));
-	let terms = Terms {
-		tranches: Tranches::new(&[Tranche { amount: Assets(8_272), apr }]).unwrap(),
+	let terms = RepaymentTerms {
+		tranches: Tranches::new(&[TrancheTerms { amount: Usdai(8_272), apr }]).unwrap(),
 		deadlines: Deadlines::every(0, Seconds(YEAR), 4).unwrap(),
-		..*loan(Amortisation::Level, 1, Assets::ZERO).terms()
+		..*loan(Amortisation::Level, 1, Usdai::ZERO).terms()
 	};
-	let loan = Loan::new(terms).unwrap();
+	let loan = LoanMath::new(terms).unwrap();
 	let line = |n| {
-		let line = loan.instalment(Assets(8_272), n).unwrap();
-		line.principal.plus(line.interest).unwrap()
+		let line = loan.instalment(Usdai(8_272), n).unwrap();
+		line.principal.ensure_add(line.interest).unwrap()
 	};
-	assert_eq!([1, 2, 3, 4].map(line), [3_613, 3_612, 3_613, 3_611].map(Assets));
+	assert_eq!([1, 2, 3, 4].map(line), [3_613, 3_612, 3_613, 3_611].map(Usdai));
 	let due = loan.accrue(loan.draw(), YEAR).unwrap();
 	assert_eq!(loan.quote(&due).unwrap().due, line(1));
 	assert_eq!(loan.pay(due, line(2)).unwrap().debt.next, 1, "evened out it is a miss");
@@ -149,21 +149,21 @@ fn level_lines_differ_by_their_roundings_and_no_less_will_do() {
 fn what_is_due_of_two_tranches_is_the_least() {
 	// Three units and one: a unit more than the least would already be the whole loan and its fee.
 	let rate = |inner| Apr(FixedU128::from_inner(inner));
-	let terms = Terms {
+	let terms = RepaymentTerms {
 		tranches: Tranches::new(&[
-			Tranche { amount: Assets(3), apr: rate(1) },
-			Tranche { amount: Assets(1), apr: rate(0) },
+			TrancheTerms { amount: Usdai(3), apr: rate(1) },
+			TrancheTerms { amount: Usdai(1), apr: rate(0) },
 		])
 		.unwrap(),
-		..*loan(Amortisation::EqualPrincipal, 4, Assets(39)).terms()
+		..*loan(Amortisation::EqualPrincipal, 4, Usdai(39)).terms()
 	};
-	let loan = Loan::new(terms).unwrap();
+	let loan = LoanMath::new(terms).unwrap();
 	let debt = loan.accrue(loan.draw(), DAY).unwrap();
 	let quote = loan.quote(&debt).unwrap();
 	// The debt of 2 bears a unit of interest until the deadline: 3 is within 3/4 of 4.
-	assert_eq!((quote.due, quote.payoff), (Assets(3), Assets(44)));
-	assert_eq!(loan.pay(debt, Assets(3)).unwrap().debt.next, 2);
-	assert_eq!(loan.pay(debt, Assets(2)).unwrap().debt.next, 1);
+	assert_eq!((quote.due, quote.payoff), (Usdai(3), Usdai(44)));
+	assert_eq!(loan.pay(debt, Usdai(3)).unwrap().debt.next, 2);
+	assert_eq!(loan.pay(debt, Usdai(2)).unwrap().debt.next, 1);
 }
 
 proptest! {
@@ -195,21 +195,21 @@ proptest! {
 		let deadlines = loan.terms().deadlines;
 		let drawn = loan.terms().tranches.total();
 		let mut debt = loan.draw();
-		let mut principal = Assets::ZERO;
+		let mut principal = Usdai::ZERO;
 		for n in deadlines.first()..=deadlines.count() {
 			let length = deadlines.window(n).unwrap().0;
 			let at = deadlines.instant(n).unwrap() - (length - 1) * early / 100;
 			debt = loan.accrue(debt, at).unwrap();
 			let step = loan.pay(debt, loan.quote(&debt).unwrap().due).unwrap();
 			debt = step.debt;
-			principal = principal.plus(Assets::sum(&step.receipts.principal).unwrap()).unwrap();
+			principal = principal.ensure_add(Usdai::sum(&step.receipts.principal).unwrap()).unwrap();
 			prop_assert_eq!(debt.next, n + 1);
-			prop_assert_eq!(debt.principal.plus(principal), Ok(drawn));
-			prop_assert_eq!(loan.quote(&debt).unwrap().due, Assets::ZERO);
+			prop_assert_eq!(debt.principal.ensure_add(principal), Ok(drawn));
+			prop_assert_eq!(loan.quote(&debt).unwrap().due, Usdai::ZERO);
 		}
-		prop_assert_eq!((debt.principal, debt.late), (Assets::ZERO, Interest::ZERO));
-		prop_assert_eq!((debt.late_paid, debt.claims), (Assets::ZERO, [Interest::ZERO; 8]));
-		prop_assert_eq!(loan.quote(&debt).unwrap().payoff, Assets::ZERO);
+		prop_assert_eq!((debt.principal, debt.late), (Usdai::ZERO, Interest::ZERO));
+		prop_assert_eq!((debt.late_paid, debt.claims), (Usdai::ZERO, [Interest::ZERO; 8]));
+		prop_assert_eq!(loan.quote(&debt).unwrap().payoff, Usdai::ZERO);
 	}
 
 	#[test]
@@ -220,7 +220,7 @@ proptest! {
 	) {
 		let deadlines = loan.terms().deadlines;
 		let span = deadlines.maturity().unwrap() - deadlines.draw();
-		let part = Assets(loan.terms().tranches.total().0 / 2_000 * u128::from(prepay));
+		let part = Usdai(loan.terms().tranches.total().0 / 2_000 * u128::from(prepay));
 		let debt = loan.pay(loan.draw(), part).unwrap().debt;
 		let debt = loan.accrue(debt, deadlines.draw() + span * at / 1_000).unwrap();
 		let window = deadlines.window_at(debt.at).unwrap();
@@ -229,8 +229,8 @@ proptest! {
 		prop_assert_eq!(paid.receipts.total().unwrap(), due);
 		prop_assert!(paid.debt.next > window);
 		prop_assert_eq!(loan.past_due_since(&paid.debt), Ok(None));
-		if due > Assets::ZERO {
-			let short = loan.pay(debt, due.less(Assets(1))).unwrap().debt;
+		if due > Usdai::ZERO {
+			let short = loan.pay(debt, due.saturating_sub(Usdai(1))).unwrap().debt;
 			prop_assert!(short.next <= window, "{due:?}");
 		}
 	}
@@ -247,7 +247,7 @@ proptest! {
 		let debt = loan.accrue(loan.draw(), deadlines.draw() + span * at / 1_000).unwrap();
 		let payoff = loan.quote(&debt).unwrap().payoff;
 		let pay = |share: u64| {
-			loan.pay(debt, Assets(payoff.0 / 1_000 * u128::from(share))).unwrap().debt
+			loan.pay(debt, Usdai(payoff.0 / 1_000 * u128::from(share))).unwrap().debt
 		};
 		let (less, more) = (pay(share.min(more)), pay(share.max(more)));
 		prop_assert!(more.base <= less.base && less.base <= debt.base);
@@ -264,9 +264,9 @@ proptest! {
 			let line = |debt: &Debt| loan.instalment(debt.base, n).unwrap();
 			let (dear, cheap) = (line(&less), line(&more));
 			// Floors of two curves: a unit apart at most.
-			prop_assert!(cheap.principal <= dear.principal.plus(Assets(1)).unwrap());
+			prop_assert!(cheap.principal <= dear.principal.ensure_add(Usdai(1)).unwrap());
 			let wiggle = loan.terms().tranches.steepest().1 as u128;
-			prop_assert!(cheap.interest.less(dear.interest) <= Assets(wiggle));
+			prop_assert!(cheap.interest.saturating_sub(dear.interest) <= Usdai(wiggle));
 		}
 	}
 
@@ -274,8 +274,8 @@ proptest! {
 	fn instalments_sum_to_the_base(loan in loans(), base: u64) {
 		let deadlines = loan.terms().deadlines;
 		let parts: Vec<_> = (deadlines.first()..=deadlines.count())
-			.map(|n| loan.instalment(Assets(base.into()), n).unwrap().principal)
+			.map(|n| loan.instalment(Usdai(base.into()), n).unwrap().principal)
 			.collect();
-		prop_assert_eq!(Assets::sum(&parts), Ok(Assets(base.into())));
+		prop_assert_eq!(Usdai::sum(&parts), Ok(Usdai(base.into())));
 	}
 }

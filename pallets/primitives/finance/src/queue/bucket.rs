@@ -6,7 +6,7 @@ use scale_info::TypeInfo;
 use super::bid::{Bid, TICKS_PER_ONE};
 use crate::{
 	shares::Price,
-	units::{Assets, Shares},
+	units::{Usdai, Shares},
 	wide::{mul_div_down, product, quotient_down},
 	FinanceError,
 };
@@ -31,9 +31,9 @@ pub struct Bucket {
 	/// `R`: shares not yet filled.
 	pub unfilled: Shares,
 	/// `P`: paid in.
-	pub paid: Assets,
+	pub paid: Usdai,
 	/// Claimed of it, by all requests together.
-	pub claimed: Assets,
+	pub claimed: Usdai,
 	/// Shares of the requests that have not had their last claim.
 	pub open: Shares,
 }
@@ -52,11 +52,11 @@ pub struct Bucket {
 	MaxEncodedLen,
 	TypeInfo,
 )]
-pub struct Request {
+pub struct BucketRequest {
 	/// `x`: shares asked.
 	pub shares: Shares,
 	/// `c`: claimed so far.
-	pub claimed: Assets,
+	pub claimed: Usdai,
 }
 
 /// One fill of a bucket.
@@ -67,26 +67,26 @@ pub struct Fill {
 	/// Shares to burn, the gift of the bid included.
 	pub burned: Shares,
 	/// Money to move to the claims.
-	pub paid: Assets,
+	pub paid: Usdai,
 }
 
 /// One claim on a bucket.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Claim {
+pub struct BucketClaim {
 	/// The bucket after it.
 	pub bucket: Bucket,
 	/// The request after it; none if this was its last claim.
-	pub request: Option<Request>,
+	pub request: Option<BucketRequest>,
 	/// The owner's.
-	pub paid: Assets,
+	pub paid: Usdai,
 	/// What rounding has left in the bucket: with the last claim of all, back to idle.
-	pub dust: Assets,
+	pub dust: Usdai,
 }
 
 impl Bucket {
 	/// A request joins. [`FinanceError::FillBegun`] if a part of the bucket is filled.
 	pub fn join(self, shares: Shares) -> Result<Self, FinanceError> {
-		self.with_asked(self.asked.plus(shares)?)
+		self.with_asked(self.asked.ensure_add(shares)?)
 	}
 
 	/// A request leaves, before the window is fixed.
@@ -95,12 +95,12 @@ impl Bucket {
 	///
 	/// [`FinanceError::FillBegun`], [`FinanceError::RequestAboveBucket`].
 	pub fn cancel(self, shares: Shares) -> Result<Self, FinanceError> {
-		let asked = self.asked.minus(shares).map_err(|_| FinanceError::RequestAboveBucket)?;
+		let asked = self.asked.ensure_sub(shares).map_err(|_| FinanceError::RequestAboveBucket)?;
 		self.with_asked(asked)
 	}
 
 	fn with_asked(self, asked: Shares) -> Result<Self, FinanceError> {
-		if self.unfilled != self.asked || self.paid != Assets::ZERO {
+		if self.unfilled != self.asked || self.paid != Usdai::ZERO {
 			return Err(FinanceError::FillBegun);
 		}
 		Ok(Self { asked, unfilled: asked, open: asked, ..self })
@@ -112,9 +112,9 @@ impl Bucket {
 	/// `floor(s * (400 - b) * C / (400 * S))`, `s` the most whose exact payment the cash covers.
 	/// Nothing is filled at a worthless price, nor a part of a bucket for no money.
 	/// [`FinanceError::DivisionByZero`] of a price without shares.
-	pub fn fill_down(self, bid: Bid, cash: Assets, price: Price) -> Result<Fill, FinanceError> {
-		let none = Fill { bucket: self, burned: Shares::ZERO, paid: Assets::ZERO };
-		if price.assets == Assets::ZERO || self.unfilled == Shares::ZERO {
+	pub fn fill_down(self, bid: Bid, cash: Usdai, price: Price) -> Result<Fill, FinanceError> {
+		let none = Fill { bucket: self, burned: Shares::ZERO, paid: Usdai::ZERO };
+		if price.assets == Usdai::ZERO || self.unfilled == Shares::ZERO {
 			return Ok(none);
 		}
 		let worth = product(&[bid.paid_ticks(), price.assets.0])?;
@@ -125,20 +125,20 @@ impl Bucket {
 			true => self.unfilled,
 			false => quotient_down(covered, worth).map(Shares)?,
 		};
-		let paid = quotient_down(product(&[worth, burned.0.into()])?, whole).map(Assets)?;
-		if paid == Assets::ZERO && burned < self.unfilled {
+		let paid = quotient_down(product(&[worth, burned.0.into()])?, whole).map(Usdai)?;
+		if paid == Usdai::ZERO && burned < self.unfilled {
 			return Ok(none);
 		}
-		let unfilled = self.unfilled.minus(burned)?;
-		let bucket = Self { unfilled, paid: self.paid.plus(paid)?, ..self };
+		let unfilled = self.unfilled.ensure_sub(burned)?;
+		let bucket = Self { unfilled, paid: self.paid.ensure_add(paid)?, ..self };
 		Ok(Fill { bucket, burned, paid })
 	}
 
 	/// What a request can claim now: `floor(x * P / T) - c`. Rounded down: claims never exceed `P`.
 	/// [`FinanceError::DivisionByZero`] of a bucket that nobody has joined, here and below.
-	pub fn claimable_down(&self, request: &Request) -> Result<Assets, FinanceError> {
+	pub fn claimable_down(&self, request: &BucketRequest) -> Result<Usdai, FinanceError> {
 		let share = mul_div_down(request.shares.0, self.paid.0, self.asked.0)?;
-		Assets(share).minus(request.claimed)
+		Usdai(share).ensure_sub(request.claimed)
 	}
 
 	/// Pays a request what it can claim. Once the bucket is filled that is its last claim, and it is
@@ -146,23 +146,23 @@ impl Bucket {
 	///
 	/// In the end `sum of payments + dust = P`, exactly: rounding favours those who stay in the
 	/// vault. [`FinanceError::RequestAboveBucket`] if no request of so many shares can be left.
-	pub fn claim_down(self, request: Request) -> Result<Claim, FinanceError> {
-		let open = self.open.minus(request.shares).map_err(|_| FinanceError::RequestAboveBucket)?;
+	pub fn claim_down(self, request: BucketRequest) -> Result<BucketClaim, FinanceError> {
+		let open = self.open.ensure_sub(request.shares).map_err(|_| FinanceError::RequestAboveBucket)?;
 		let paid = self.claimable_down(&request)?;
-		let bucket = Self { claimed: self.claimed.plus(paid)?, ..self };
+		let bucket = Self { claimed: self.claimed.ensure_add(paid)?, ..self };
 		if !self.is_filled() {
-			let request = Request { claimed: request.claimed.plus(paid)?, ..request };
-			return Ok(Claim { bucket, request: Some(request), paid, dust: Assets::ZERO });
+			let request = BucketRequest { claimed: request.claimed.ensure_add(paid)?, ..request };
+			return Ok(BucketClaim { bucket, request: Some(request), paid, dust: Usdai::ZERO });
 		}
 		let dust = match open {
-			Shares::ZERO => bucket.paid.minus(bucket.claimed)?,
-			_ => Assets::ZERO,
+			Shares::ZERO => bucket.paid.ensure_sub(bucket.claimed)?,
+			_ => Usdai::ZERO,
 		};
-		Ok(Claim { bucket: Self { open, ..bucket }, request: None, paid, dust })
+		Ok(BucketClaim { bucket: Self { open, ..bucket }, request: None, paid, dust })
 	}
 
 	/// Shares of a request not yet filled, `floor(x * R / T)`: what it still waits for.
-	pub fn unfilled_down(&self, request: &Request) -> Result<Shares, FinanceError> {
+	pub fn unfilled_down(&self, request: &BucketRequest) -> Result<Shares, FinanceError> {
 		mul_div_down(request.shares.0, self.unfilled.0, self.asked.0).map(Shares)
 	}
 

@@ -8,7 +8,7 @@ use crate::{
 };
 
 fn price(assets: u128, shares: u128) -> Price {
-	Price { assets: Assets(assets), shares: Shares(shares) }
+	Price { assets: Usdai(assets), shares: Shares(shares) }
 }
 
 fn bid(ticks: u8) -> Bid {
@@ -22,29 +22,29 @@ fn bucket(shares: u128) -> Bucket {
 #[test]
 fn a_bid_is_a_gift_to_those_who_stay() {
 	// 200 of 1,000 shares at 40 ticks, 10 %.
-	let fill = bucket(200).fill_down(bid(40), Assets(300), price(1_000, 1_000)).unwrap();
-	assert_eq!((fill.burned, fill.paid), (Shares(200), Assets(180)));
+	let fill = bucket(200).fill_down(bid(40), Usdai(300), price(1_000, 1_000)).unwrap();
+	assert_eq!((fill.burned, fill.paid), (Shares(200), Usdai(180)));
 	assert!(fill.bucket.is_filled());
 }
 
 #[test]
 fn cash_ends_a_fill() {
-	let fill = bucket(200).fill_down(bid(0), Assets(50), price(2_000, 1_000)).unwrap();
-	assert_eq!((fill.burned, fill.paid), (Shares(25), Assets(50)));
-	let again = fill.bucket.fill_down(bid(0), Assets(1), price(2_000, 1_000)).unwrap();
-	assert_eq!((again.burned, again.paid), (Shares(0), Assets(0)), "half a share is none");
+	let fill = bucket(200).fill_down(bid(0), Usdai(50), price(2_000, 1_000)).unwrap();
+	assert_eq!((fill.burned, fill.paid), (Shares(25), Usdai(50)));
+	let again = fill.bucket.fill_down(bid(0), Usdai(1), price(2_000, 1_000)).unwrap();
+	assert_eq!((again.burned, again.paid), (Shares(0), Usdai(0)), "half a share is none");
 	// One share is worth 0.7: no part of a bucket for no money, though all of one that is worth none.
 	for (asked, burned) in [(10, 0), (1, 1)] {
-		let fill = bucket(asked).fill_down(bid(0), Assets(1), price(7, 10)).unwrap();
-		assert_eq!((fill.burned, fill.paid), (Shares(burned), Assets(0)));
+		let fill = bucket(asked).fill_down(bid(0), Usdai(1), price(7, 10)).unwrap();
+		assert_eq!((fill.burned, fill.paid), (Shares(burned), Usdai(0)));
 	}
-	let worthless = bucket(200).fill_down(bid(0), Assets(50), price(0, 1_000)).unwrap();
+	let worthless = bucket(200).fill_down(bid(0), Usdai(50), price(0, 1_000)).unwrap();
 	assert_eq!(worthless.burned, Shares(0));
 }
 
 #[test]
 fn nobody_cancels_what_is_being_filled() {
-	let fill = bucket(200).fill_down(bid(0), Assets(50), price(1_000, 1_000)).unwrap();
+	let fill = bucket(200).fill_down(bid(0), Usdai(50), price(1_000, 1_000)).unwrap();
 	assert_eq!(fill.bucket.cancel(Shares(10)), Err(FinanceError::FillBegun));
 	assert_eq!(fill.bucket.join(Shares(10)), Err(FinanceError::FillBegun));
 	assert_eq!(bucket(200).cancel(Shares(200)), Ok(Bucket::default()));
@@ -98,23 +98,23 @@ proptest! {
 	) {
 		let price = price(assets, shares);
 		let before = bucket(asked);
-		let Ok(fill) = before.fill_down(bid(ticks), Assets(cash), price) else {
+		let Ok(fill) = before.fill_down(bid(ticks), Usdai(cash), price) else {
 			// Only a payment beyond u128 fails, and cash is not beyond it.
 			return Err(TestCaseError::fail("a fill within the domain failed"));
 		};
-		prop_assert!(fill.paid <= Assets(cash) && fill.burned <= Shares(asked));
+		prop_assert!(fill.paid <= Usdai(cash) && fill.burned <= Shares(asked));
 		let worth = ratio(assets, shares) * ratio(400 - u16::from(ticks), 400);
 		if fill.burned > Shares(0) {
 			prop_assert_eq!(Some(fill.paid.0), floor(&(int(fill.burned.0) * worth.clone())));
 		}
-		if fill.burned < Shares(asked) && fill.paid > Assets(0) {
+		if fill.burned < Shares(asked) && fill.paid > Usdai(0) {
 			let more = int(fill.burned.0 + 1) * worth.clone();
 			prop_assert!(more > int(cash), "one more is not covered");
 		}
 		// A draw that leaves the need leaves enough for this fill.
 		let need = need_up(bid(ticks).demand(Shares(asked)).unwrap(), price).unwrap();
 		prop_assert_eq!(Some(need.0), ceil(&(int(asked) * worth)));
-		if Assets(cash) >= need {
+		if Usdai(cash) >= need {
 			prop_assert_eq!(fill.burned, Shares(asked));
 		}
 	}
@@ -142,7 +142,7 @@ enum Op {
 	Fix,
 	Fill { cash: u64, price: u64 },
 	FillAll,
-	Claim(usize),
+	BucketClaim(usize),
 }
 
 fn ops() -> impl Strategy<Value = Vec<Op>> {
@@ -152,7 +152,7 @@ fn ops() -> impl Strategy<Value = Vec<Op>> {
 		1 => any::<usize>().prop_map(Op::Cancel),
 		1 => Just(Op::Fix),
 		3 => (any::<u64>(), 1u64..=2_000).prop_map(|(cash, price)| Op::Fill { cash, price }),
-		3 => any::<usize>().prop_map(Op::Claim),
+		3 => any::<usize>().prop_map(Op::BucketClaim),
 	];
 	vec(op, 1..80)
 }
@@ -165,14 +165,14 @@ proptest! {
 	#[test]
 	fn a_bucket_is_fair_and_solvent(ticks in 0u8..=MAX_BID, ops in ops()) {
 		let mut bucket = Bucket::default();
-		let mut requests = Vec::<Request>::new();
-		let (mut fixed, mut claimed, mut gone, mut swept) = (false, 0, Shares(0), Assets(0));
-		for op in ops.into_iter().chain([Op::Fix, Op::FillAll]).chain(vec![Op::Claim(0); 80]) {
+		let mut requests = Vec::<BucketRequest>::new();
+		let (mut fixed, mut claimed, mut gone, mut swept) = (false, 0, Shares(0), Usdai(0));
+		for op in ops.into_iter().chain([Op::Fix, Op::FillAll]).chain(vec![Op::BucketClaim(0); 80]) {
 			let count = requests.len().max(1);
 			match op {
 				Op::Join(shares) if !fixed => {
 					bucket = bucket.join(Shares(shares)).unwrap();
-					requests.push(Request { shares: Shares(shares), claimed: Assets(0) });
+					requests.push(BucketRequest { shares: Shares(shares), claimed: Usdai(0) });
 				},
 				Op::Cancel(which) if !fixed && !requests.is_empty() => {
 					let request = requests.swap_remove(which % count);
@@ -180,17 +180,17 @@ proptest! {
 				},
 				Op::Fix => fixed = true,
 				Op::Fill { cash, price: assets } if fixed => {
-					let cash = Assets(portion(bucket.asked.0, cash));
+					let cash = Usdai(portion(bucket.asked.0, cash));
 					let price = price(assets.into(), 1_000);
 					let fill = bucket.fill_down(bid(ticks), cash, price).unwrap();
-					prop_assert_eq!(bucket.unfilled.minus(fill.burned), Ok(fill.bucket.unfilled));
-					prop_assert_eq!(bucket.paid.plus(fill.paid), Ok(fill.bucket.paid));
+					prop_assert_eq!(bucket.unfilled.ensure_sub(fill.burned), Ok(fill.bucket.unfilled));
+					prop_assert_eq!(bucket.paid.ensure_add(fill.paid), Ok(fill.bucket.paid));
 					bucket = fill.bucket;
 				},
 				Op::FillAll => {
-					bucket = bucket.fill_down(bid(ticks), Assets(MOST * 2), price(1, 1)).unwrap().bucket;
+					bucket = bucket.fill_down(bid(ticks), Usdai(MOST * 2), price(1, 1)).unwrap().bucket;
 				},
-				Op::Claim(which) if !requests.is_empty() => {
+				Op::BucketClaim(which) if !requests.is_empty() => {
 					let request = requests.swap_remove(which % count);
 					let claimable = bucket.claimable_down(&request).unwrap();
 					let claim = bucket.claim_down(request).unwrap();
@@ -202,35 +202,35 @@ proptest! {
 					claimed += claim.paid.0;
 					bucket = claim.bucket;
 					if let Some(request) = claim.request {
-						prop_assert_eq!(bucket.claimable_down(&request), Ok(Assets(0)));
+						prop_assert_eq!(bucket.claimable_down(&request), Ok(Usdai(0)));
 						requests.push(request);
 					} else {
-						gone = gone.plus(request.shares).unwrap();
+						gone = gone.ensure_add(request.shares).unwrap();
 					}
 					let is_last = bucket.is_filled() && requests.is_empty();
-					prop_assert!(is_last || claim.dust == Assets(0), "dust is nobody's before the end");
-					swept = swept.plus(claim.dust).unwrap();
+					prop_assert!(is_last || claim.dust == Usdai(0), "dust is nobody's before the end");
+					swept = swept.ensure_add(claim.dust).unwrap();
 				},
 				_ => {},
 			}
 			let open = Shares::sum(&requests.iter().map(|request| request.shares).collect::<Vec<_>>());
 			prop_assert_eq!(open, Ok(bucket.open));
-			prop_assert_eq!(bucket.open.plus(gone), Ok(bucket.asked));
-			prop_assert_eq!(bucket.claimed, Assets(claimed));
+			prop_assert_eq!(bucket.open.ensure_add(gone), Ok(bucket.asked));
+			prop_assert_eq!(bucket.claimed, Usdai(claimed));
 			prop_assert!(bucket.unfilled <= bucket.asked);
 			let mut owed = bucket.claimed;
 			for request in &requests {
 				let claimable = bucket.claimable_down(request).unwrap();
-				owed = owed.plus(claimable).unwrap();
+				owed = owed.ensure_add(claimable).unwrap();
 				let fair = int(bucket.paid.0) * ratio(request.shares.0, bucket.asked.0);
-				let all = request.claimed.plus(claimable).unwrap();
+				let all = request.claimed.ensure_add(claimable).unwrap();
 				prop_assert_eq!(Some(all.0), floor(&fair));
 				prop_assert!(bucket.unfilled_down(request).unwrap() <= request.shares);
 			}
-			let dust = bucket.paid.minus(owed).unwrap();
+			let dust = bucket.paid.ensure_sub(owed).unwrap();
 			prop_assert!(dust.0 < 80, "a unit a request");
 		}
-		prop_assert_eq!(bucket.claimed.plus(swept), Ok(bucket.paid), "nothing stays behind");
+		prop_assert_eq!(bucket.claimed.ensure_add(swept), Ok(bucket.paid), "nothing stays behind");
 		prop_assert!(requests.is_empty());
 	}
 }
@@ -239,15 +239,15 @@ proptest! {
 fn the_last_claim_sweeps_the_dust() {
 	// Three of one share each, five paid in: one each, and two left over.
 	let bucket = (0..3).fold(Bucket::default(), |bucket, _| bucket.join(Shares(1)).unwrap());
-	let request = Request { shares: Shares(1), claimed: Assets(0) };
-	let part = bucket.fill_down(bid(0), Assets(3), price(2, 1)).unwrap().bucket;
+	let request = BucketRequest { shares: Shares(1), claimed: Usdai(0) };
+	let part = bucket.fill_down(bid(0), Usdai(3), price(2, 1)).unwrap().bucket;
 	let early = part.claim_down(request).unwrap();
-	assert_eq!((early.paid, early.dust), (Assets(0), Assets(0)));
+	assert_eq!((early.paid, early.dust), (Usdai(0), Usdai(0)));
 	assert_eq!(early.request, Some(request), "it comes back for the rest");
-	let mut bucket = Bucket { unfilled: Shares(0), paid: Assets(5), ..part };
+	let mut bucket = Bucket { unfilled: Shares(0), paid: Usdai(5), ..part };
 	for dust in [0, 0, 2] {
 		let claim = bucket.claim_down(request).unwrap();
-		assert_eq!((claim.paid, claim.dust, claim.request), (Assets(1), Assets(dust), None));
+		assert_eq!((claim.paid, claim.dust, claim.request), (Usdai(1), Usdai(dust), None));
 		bucket = claim.bucket;
 	}
 	assert_eq!(bucket.claim_down(request), Err(FinanceError::RequestAboveBucket));

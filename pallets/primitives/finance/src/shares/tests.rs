@@ -7,18 +7,18 @@ use crate::{
 };
 
 fn price(assets: u128, shares: u128) -> Price {
-	Price { assets: Assets(assets), shares: Shares(shares) }
+	Price { assets: Usdai(assets), shares: Shares(shares) }
 }
 
 #[test]
 fn nothing_is_bought_where_nothing_is_behind() {
 	let worthless = price(0, 10);
-	assert_eq!(worthless.to_shares_down(Assets(5)), Err(FinanceError::WorthlessShares));
+	assert_eq!(worthless.to_shares_down(Usdai(5)), Err(FinanceError::WorthlessShares));
 	assert_eq!(worthless.to_assets_up(Shares(5)), Err(FinanceError::WorthlessShares));
-	assert_eq!(worthless.to_assets_down(Shares(5)), Ok(Assets(0)));
+	assert_eq!(worthless.to_assets_down(Shares(5)), Ok(Usdai(0)));
 	let first = price(0, 0);
-	assert_eq!(first.to_shares_down(Assets(5)), Ok(Shares(5)));
-	assert_eq!(first.to_assets_up(Shares(5)), Ok(Assets(5)));
+	assert_eq!(first.to_shares_down(Usdai(5)), Ok(Shares(5)));
+	assert_eq!(first.to_assets_up(Shares(5)), Ok(Usdai(5)));
 }
 
 #[test]
@@ -26,36 +26,36 @@ fn the_first_deposit_locks_a_million_units() {
 	assert_eq!(unlocked(Shares(1_000_000)), Err(FinanceError::FirstDepositTooSmall));
 	assert_eq!(unlocked(Shares(0)), Err(FinanceError::FirstDepositTooSmall));
 	assert_eq!(unlocked(Shares(1_000_001)), Ok(Shares(1)));
-	assert_eq!(orphaned(Assets(5_000_000), LOCKED), Shares(4_000_000));
-	assert_eq!(orphaned(Assets(5), LOCKED), Shares(0));
+	assert_eq!(orphaned(Usdai(5_000_000), LOCKED), Shares(4_000_000));
+	assert_eq!(orphaned(Usdai(5), LOCKED), Shares(0));
 }
 
 #[test]
 fn a_doubtful_loan_is_dear_to_buy_and_cheap_to_leave() {
 	// Vault 1,000: idle 100 and a loan of 900 at the 40 % stage.
-	let holdings = Holdings {
-		idle: Assets(100),
-		principal: Assets(900),
-		impairment: Assets(360),
+	let holdings = VaultHoldings {
+		idle: Usdai(100),
+		principal: Usdai(900),
+		impairment: Usdai(360),
 		..Default::default()
 	};
 	let nav = holdings.nav().unwrap();
-	assert_eq!((nav.conservative, nav.optimistic), (Assets(640), Assets(1_000)));
+	assert_eq!((nav.conservative, nav.optimistic), (Usdai(640), Usdai(1_000)));
 	// A loss of the reserve lowers both; what the vault does not have is the holders' deficit.
-	let struck = Holdings { loss: Assets(700), ..holdings }.nav().unwrap();
-	assert_eq!((struck.conservative, struck.optimistic), (Assets(0), Assets(360)));
-	assert_eq!((struck.owed, struck.deficit), (Assets(640), Assets(60)));
+	let struck = VaultHoldings { loss: Usdai(700), ..holdings }.nav().unwrap();
+	assert_eq!((struck.conservative, struck.optimistic), (Usdai(0), Usdai(360)));
+	assert_eq!((struck.owed, struck.deficit), (Usdai(640), Usdai(60)));
 }
 
 #[test]
 fn draws_leave_what_others_need() {
 	let limit = |need, cash| {
-		let [idle, owed, need, buffer] = [1_000, 100, need, 50].map(|part| Assets(part * SCALE));
+		let [idle, owed, need, buffer] = [1_000, 100, need, 50].map(|part| Usdai(part * SCALE));
 		draw_limit(idle, owed, need, buffer, Usdc(cash))
 	};
-	assert_eq!(limit(300, 600), Ok(Assets(550 * SCALE)));
-	assert_eq!(limit(300, 20), Ok(Assets(20 * SCALE)), "no more than the reserve has");
-	assert_eq!(limit(900, 600), Ok(Assets(0)));
+	assert_eq!(limit(300, 600), Ok(Usdai(550 * SCALE)));
+	assert_eq!(limit(300, 20), Ok(Usdai(20 * SCALE)), "no more than the reserve has");
+	assert_eq!(limit(900, 600), Ok(Usdai(0)));
 	assert_eq!(limit(900, u128::MAX), Err(FinanceError::Overflow));
 }
 
@@ -65,7 +65,7 @@ proptest! {
 	#[test]
 	fn conversions_equal_the_formulas(amount in amounts(), assets in 1..=MOST, shares in 1..=MOST) {
 		let price = price(assets, shares);
-		let bought = price.to_shares_down(Assets(amount)).map(|shares| shares.0);
+		let bought = price.to_shares_down(Usdai(amount)).map(|shares| shares.0);
 		let exact = int(amount) * ratio(shares, assets);
 		prop_assert_eq!(bought, floor(&exact).ok_or(FinanceError::Overflow));
 		let exact = int(amount) * ratio(assets, shares);
@@ -84,9 +84,9 @@ proptest! {
 	) {
 		let enter = price(assets, shares);
 		let leave = price(assets / 1_000 * u128::from(1_000 - doubt), shares);
-		if let Ok(bought) = enter.to_shares_down(Assets(amount)) {
+		if let Ok(bought) = enter.to_shares_down(Usdai(amount)) {
 			let after = price(leave.assets.0 + amount, shares + bought.0);
-			prop_assert!(after.to_assets_down(bought).unwrap() <= Assets(amount));
+			prop_assert!(after.to_assets_down(bought).unwrap() <= Usdai(amount));
 		}
 		if let Ok(cost) = enter.to_assets_up(Shares(amount)) {
 			prop_assert!(leave.to_assets_down(Shares(amount)).unwrap() <= cost);
@@ -103,12 +103,12 @@ proptest! {
 		close: bool,
 	) {
 		let holdings =
-			Holdings { idle: Assets(idle), realised: Assets(yields), ..Default::default() };
+			VaultHoldings { idle: Usdai(idle), realised: Usdai(yields), ..Default::default() };
 		let outside = shares.saturating_sub(LOCKED.0);
 		let worth = int(outside) * ratio(idle, shares.max(1));
 		// Half of the cases at the line itself.
 		let minimum = if close { floor(&worth).unwrap() } else { minimum };
-		let staked = |minimum| holdings.is_staked(Shares(shares), Assets(minimum)).unwrap();
+		let staked = |minimum| holdings.is_staked(Shares(shares), Usdai(minimum)).unwrap();
 		prop_assert_eq!(staked(minimum), shares > 0 && worth >= int(minimum));
 		prop_assert!(!close || !staked(minimum + 1));
 	}
@@ -124,27 +124,27 @@ proptest! {
 		loss in amounts(),
 	) {
 		let impairment = portion(principal, lost);
-		let holdings = Holdings {
-			idle: Assets(idle),
-			principal: Assets(principal),
-			impairment: Assets(impairment),
-			interest: Assets(interest),
-			realised: Assets(realised),
-			accreted: Assets(accreted),
-			loss: Assets(loss),
+		let holdings = VaultHoldings {
+			idle: Usdai(idle),
+			principal: Usdai(principal),
+			impairment: Usdai(impairment),
+			interest: Usdai(interest),
+			realised: Usdai(realised),
+			accreted: Usdai(accreted),
+			loss: Usdai(loss),
 		};
 		let nav = holdings.nav().unwrap();
 		prop_assert!(nav.conservative <= nav.optimistic);
 		prop_assert_eq!(nav.conservative.0, idle + principal - impairment + realised - nav.owed.0);
 		let hoped = idle + principal + interest + realised + accreted;
 		prop_assert_eq!(nav.optimistic.0, hoped - nav.owed.0);
-		prop_assert_eq!(nav.owed.plus(nav.deficit), Ok(Assets(loss)));
+		prop_assert_eq!(nav.owed.ensure_add(nav.deficit), Ok(Usdai(loss)));
 	}
 }
 
 #[test]
 fn an_impairment_beyond_everything_is_refused() {
-	let holdings = Holdings { idle: Assets(1), impairment: Assets(2), ..Default::default() };
+	let holdings = VaultHoldings { idle: Usdai(1), impairment: Usdai(2), ..Default::default() };
 	assert_eq!(holdings.nav(), Err(FinanceError::ImpairmentAboveAssets));
 }
 
@@ -177,9 +177,9 @@ proptest! {
 	) {
 		let mut shares = Shares(first);
 		let principal = first / 1_000 * u128::from(lent);
-		let mut holdings = Holdings {
-			idle: Assets(first - principal),
-			principal: Assets(principal),
+		let mut holdings = VaultHoldings {
+			idle: Usdai(first - principal),
+			principal: Usdai(principal),
 			..Default::default()
 		};
 		for op in ops {
@@ -188,26 +188,26 @@ proptest! {
 			let leave = Price { assets: nav.conservative, shares };
 			match op {
 				Op::Deposit(assets) => {
-					let Ok(bought) = enter.to_shares_down(Assets(assets)) else { continue };
+					let Ok(bought) = enter.to_shares_down(Usdai(assets)) else { continue };
 					if holdings.idle.0 + assets > MOST || shares.0 + bought.0 > MOST { continue }
 					holdings.idle.0 += assets;
-					shares = shares.plus(bought).unwrap();
+					shares = shares.ensure_add(bought).unwrap();
 				},
 				Op::Mint(amount) => {
 					let Ok(cost) = enter.to_assets_up(Shares(amount)) else { continue };
 					if holdings.idle.0.saturating_add(cost.0) > MOST { continue }
 					holdings.idle.0 += cost.0;
-					shares = shares.plus(Shares(amount)).unwrap();
+					shares = shares.ensure_add(Shares(amount)).unwrap();
 				},
 				Op::Redeem(share) => {
 					let amount = portion(shares.0, share);
 					let paid = leave.to_assets_down(Shares(amount)).unwrap();
 					if paid > holdings.idle || shares.0 - amount < LOCKED.0 { continue }
 					holdings.idle.0 -= paid.0;
-					shares = shares.minus(Shares(amount)).unwrap();
+					shares = shares.ensure_sub(Shares(amount)).unwrap();
 				},
 				Op::Impair(share) => {
-					holdings.impairment = Assets(portion(principal, share));
+					holdings.impairment = Usdai(portion(principal, share));
 					continue
 				},
 			}

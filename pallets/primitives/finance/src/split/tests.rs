@@ -10,18 +10,18 @@ use crate::{
 fn of(amounts: &[u128]) -> Tranches {
 	let list: Vec<_> = amounts
 		.iter()
-		.map(|amount| Tranche { amount: Assets(*amount), apr: Apr(1.into()) })
+		.map(|amount| TrancheTerms { amount: Usdai(*amount), apr: Apr(1.into()) })
 		.collect();
 	Tranches::new(&list).unwrap()
 }
 
 #[test]
 fn lists_out_of_range_are_refused() {
-	let one = Tranche { amount: Assets(1), apr: Apr::default() };
+	let one = TrancheTerms { amount: Usdai(1), apr: Apr::default() };
 	assert_eq!(Tranches::new(&[]), Err(FinanceError::NoTranche));
 	assert_eq!(Tranches::new(&[one; 9]), Err(FinanceError::TooManyTranches));
-	assert_eq!(Tranches::new(&[one, Tranche::default()]), Err(FinanceError::EmptyTranche));
-	let huge = Tranche { amount: Assets(u128::MAX), ..one };
+	assert_eq!(Tranches::new(&[one, TrancheTerms::default()]), Err(FinanceError::EmptyTranche));
+	let huge = TrancheTerms { amount: Usdai(u128::MAX), ..one };
 	assert_eq!(Tranches::new(&[huge, one]), Err(FinanceError::Overflow));
 	assert!(Tranches::new(&[one; 8]).is_ok());
 }
@@ -31,15 +31,15 @@ fn two_tranches_split_by_one_ceiling() {
 	// Ten payments of 1: the senior never gets more than its 7.
 	let tranches = of(&[7, 3]);
 	let seniors: Vec<_> =
-		(0..=10).map(|left| tranches.owed_up(Assets(left)).unwrap()[0].0).collect();
+		(0..=10).map(|left| tranches.owed_up(Usdai(left)).unwrap()[0].0).collect();
 	assert_eq!(seniors, [0, 0, 1, 2, 2, 3, 4, 4, 5, 6, 7]);
 }
 
 #[test]
 fn the_last_unit_is_owed_to_one_tranche_only() {
 	// One ceiling each would owe seven units of a principal of one.
-	let owed = of(&[1; 8]).owed_up(Assets(1)).unwrap();
-	assert_eq!(owed, [0, 0, 0, 0, 0, 0, 0, 1].map(Assets));
+	let owed = of(&[1; 8]).owed_up(Usdai(1)).unwrap();
+	assert_eq!(owed, [0, 0, 0, 0, 0, 0, 0, 1].map(Usdai));
 }
 
 proptest! {
@@ -49,8 +49,8 @@ proptest! {
 	fn principal_is_split_exactly_and_fairly(tranches in tranches(MOST), at in 0u64..=u64::MAX) {
 		let total = tranches.total().0;
 		let left = portion(total, at);
-		let owed = tranches.owed_up(Assets(left)).unwrap();
-		prop_assert_eq!(Assets::sum(&owed), Ok(Assets(left)));
+		let owed = tranches.owed_up(Usdai(left)).unwrap();
+		prop_assert_eq!(Usdai::sum(&owed), Ok(Usdai(left)));
 		let juniors = tranches.steepest().1 - 1;
 		for (i, (owed, tranche)) in owed.iter().zip(&tranches.list).enumerate().skip(1) {
 			let off = int(owed.0) - ratio(tranche.amount.0, total) * int(left);
@@ -61,13 +61,13 @@ proptest! {
 
 	#[test]
 	fn no_payment_takes_from_anyone(tranches in tranches(1_000), left in 0u128..=8_000) {
-		let before = Assets(left).min(tranches.total());
-		let after = before.less(Assets(1));
+		let before = Usdai(left).min(tranches.total());
+		let after = before.saturating_sub(Usdai(1));
 		for split in [Tranches::owed_up, Tranches::received_down] {
 			let less = split(&tranches, after).unwrap();
 			let more = split(&tranches, before).unwrap();
 			prop_assert!(less.iter().zip(&more).all(|(less, more)| less <= more));
-			prop_assert_eq!(Assets::sum(&more), Ok(before));
+			prop_assert_eq!(Usdai::sum(&more), Ok(before));
 		}
 	}
 
@@ -76,7 +76,7 @@ proptest! {
 		let amounts = tranches.list.map(|tranche| tranche.amount);
 		prop_assert_eq!(tranches.owed_up(tranches.total()).unwrap(), amounts);
 		prop_assert_eq!(tranches.received_down(tranches.total()).unwrap(), amounts);
-		prop_assert_eq!(tranches.owed_up(Assets::ZERO).unwrap(), [Assets::ZERO; 8]);
+		prop_assert_eq!(tranches.owed_up(Usdai::ZERO).unwrap(), [Usdai::ZERO; 8]);
 		prop_assert_eq!(tranches.rate(tranches.total()), tranches.rate_at_draw());
 	}
 
@@ -85,7 +85,7 @@ proptest! {
 		tranches in tranches(1_000_000),
 		receipt in 0u128..=1_000_000,
 	) {
-		let parts = tranches.received_down(Assets(receipt)).unwrap();
+		let parts = tranches.received_down(Usdai(receipt)).unwrap();
 		let fair = ratio(tranches.list[0].amount.0, tranches.total().0) * int(receipt);
 		prop_assert!(int(parts[0].0) >= fair);
 	}
@@ -102,28 +102,28 @@ proptest! {
 			.unwrap()
 			.map(|rate| Interest::accrued(rate, time).unwrap());
 		let at_start = claims;
-		let mut received = [Assets::ZERO; 8];
+		let mut received = [Usdai::ZERO; 8];
 		for share in shares {
 			let all = sum(&claims).unwrap();
-			let amount = Assets(all.up().unwrap().0 / 1_000 * u128::from(share));
+			let amount = Usdai(all.up().unwrap().0 / 1_000 * u128::from(share));
 			let (paid, kept) = pay_interest(&claims, amount).unwrap();
-			prop_assert_eq!(Assets::sum(&paid), Ok(amount));
+			prop_assert_eq!(Usdai::sum(&paid), Ok(amount));
 			prop_assert_eq!(sum(&kept).unwrap(), all.less_amount(amount));
 			for i in 0..8 {
-				received[i] = received[i].plus(paid[i]).unwrap();
+				received[i] = received[i].ensure_add(paid[i]).unwrap();
 				// Each gets its part of the payment, rounded down; the dust of seven may be one's.
-				let times = |claim: Interest, amount: Assets| claim.0.full_mul(amount.0.into());
+				let times = |claim: Interest, amount: Usdai| claim.0.full_mul(amount.0.into());
 				let fair = times(claims[i], amount);
-				let more = paid[i].plus(Assets(1)).unwrap();
+				let more = paid[i].ensure_add(Usdai(1)).unwrap();
 				prop_assert!(times(all, more) > fair || all == Interest::ZERO);
-				prop_assert!(times(all, paid[i].less(Assets(8))) <= fair);
+				prop_assert!(times(all, paid[i].saturating_sub(Usdai(8))) <= fair);
 				prop_assert!(kept[i] <= claims[i], "a claim never grows by a payment");
 				prop_assert!(paid[i] <= claims[i].up().unwrap(), "nobody gets what is not owed");
 				// Cumulative: received and still owed is what was owed at the start, within a few
 				// units. Numerators: fractions take a minute to reduce.
-				let had = Interest::of_amount(received[i]).plus(kept[i]).unwrap().0;
+				let had = Interest::of_amount(received[i]).ensure_add(kept[i]).unwrap().0;
 				let off = had.abs_diff(at_start[i].0);
-				prop_assert!(off < Interest::of_amount(Assets(8)).0, "tranche {i} is off by {off}");
+				prop_assert!(off < Interest::of_amount(Usdai(8)).0, "tranche {i} is off by {off}");
 			}
 			claims = kept;
 		}
@@ -151,11 +151,11 @@ proptest! {
 #[test]
 fn paying_more_interest_than_owed_is_refused() {
 	let claims = of(&[7, 3])
-		.rates(Assets(10))
+		.rates(Usdai(10))
 		.unwrap()
 		.map(|rate| Interest::accrued(rate, Seconds(1)).unwrap());
-	assert!(pay_interest(&claims, Assets(1)).is_ok());
-	assert_eq!(pay_interest(&claims, Assets(2)), Err(FinanceError::PaymentAboveDebt));
+	assert!(pay_interest(&claims, Usdai(1)).is_ok());
+	assert_eq!(pay_interest(&claims, Usdai(2)), Err(FinanceError::PaymentAboveDebt));
 }
 
 #[test]
@@ -163,14 +163,14 @@ fn tiny_payments_do_not_starve_a_junior() {
 	// Half of what is owed, in parts: what rounding withholds of each, less than a unit, stays owed.
 	let pay = |part: u128| {
 		let mut claims = [Interest::ZERO; 8];
-		claims[0] = Interest::of_amount(Assets(7_000));
-		claims[1] = Interest::of_amount(Assets(3_000));
+		claims[0] = Interest::of_amount(Usdai(7_000));
+		claims[1] = Interest::of_amount(Usdai(3_000));
 		let mut received = 0;
 		for _ in 0..5_000 / part {
-			let (paid, kept) = pay_interest(&claims, Assets(part)).unwrap();
+			let (paid, kept) = pay_interest(&claims, Usdai(part)).unwrap();
 			received += paid[1].0;
 			claims = kept;
-			assert_eq!(claims[1], Interest::of_amount(Assets(3_000 - received)));
+			assert_eq!(claims[1], Interest::of_amount(Usdai(3_000 - received)));
 		}
 		received
 	};
@@ -182,9 +182,9 @@ fn tiny_payments_do_not_starve_a_junior() {
 #[test]
 fn a_senior_that_is_owed_nothing_takes_no_dust() {
 	let mut claims = [Interest::ZERO; 8];
-	claims[1] = Interest::of_amount(Assets(10));
-	claims[2] = Interest::of_amount(Assets(10));
-	let (paid, kept) = pay_interest(&claims, Assets(5)).unwrap();
-	assert_eq!((paid[0], paid[1].plus(paid[2])), (Assets(0), Ok(Assets(5))));
-	assert_eq!(sum(&kept), Ok(Interest::of_amount(Assets(15))));
+	claims[1] = Interest::of_amount(Usdai(10));
+	claims[2] = Interest::of_amount(Usdai(10));
+	let (paid, kept) = pay_interest(&claims, Usdai(5)).unwrap();
+	assert_eq!((paid[0], paid[1].ensure_add(paid[2])), (Usdai(0), Ok(Usdai(5))));
+	assert_eq!(sum(&kept), Ok(Interest::of_amount(Usdai(15))));
 }

@@ -93,7 +93,7 @@ impl Lot {
 		let term = Seconds::between(self.settled_at, self.matures_at);
 		let elapsed = Seconds::between(self.settled_at, now).min(term);
 		let gain = gain(self.face, self.cost)?;
-		self.cost.plus(Usdc(mul_div(gain.0, elapsed.0.into(), term.0.into())?))
+		self.cost.ensure_add(Usdc(mul_div(gain.0, elapsed.0.into(), term.0.into())?))
 	}
 
 	/// Gain per second.

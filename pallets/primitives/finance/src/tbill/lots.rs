@@ -49,8 +49,8 @@ impl Lots {
 	pub fn settle(self, lot: &Lot) -> Result<Self, FinanceError> {
 		let lots = self.accrue(lot.settled_at)?;
 		Ok(Self {
-			cost: lots.cost.plus(lot.cost)?,
-			face: lots.face.plus(lot.face)?,
+			cost: lots.cost.ensure_add(lot.cost)?,
+			face: lots.face.ensure_add(lot.face)?,
 			book: plus(lots.book, lot.grown(lots.at)?)?,
 			rate: plus(lots.rate, lot.rate()?)?,
 			..lots
@@ -82,8 +82,8 @@ impl Lots {
 			false => (lot.grown(lots.at)?, lot.rate()?),
 		};
 		Ok(Self {
-			cost: lots.cost.minus(lot.cost)?,
-			face: lots.face.minus(lot.face)?,
+			cost: lots.cost.ensure_sub(lot.cost)?,
+			face: lots.face.ensure_sub(lot.face)?,
 			book: minus(lots.book, book)?,
 			rate: minus(lots.rate, rate)?,
 			..lots
@@ -97,7 +97,7 @@ impl Lots {
 
 	/// Gain accreted and not realised, rounded down: book value less cost.
 	pub fn accreted_down(&self) -> Result<Usdc, FinanceError> {
-		Ok(self.book_down()?.less(self.cost))
+		Ok(self.book_down()?.saturating_sub(self.cost))
 	}
 
 	/// What they gain in a year at the rate of `at`, rounded down.

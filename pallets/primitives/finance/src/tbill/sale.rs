@@ -28,14 +28,14 @@ impl Lot {
 	/// What a sale loses: `book - proceeds`, the book value rounded up, against the seller; nothing
 	/// if it brings more.
 	pub fn loss_up(&self, proceeds: Usdc, now: u64) -> Result<Usdc, FinanceError> {
-		Ok(self.book_up(now)?.less(proceeds))
+		Ok(self.book_up(now)?.saturating_sub(proceeds))
 	}
 
 	/// Least that a sale must bring, at a bound on its loss: `book - floor(bound * book)`, rounded up
 	/// against the seller. [`Self::loss_up`] is within the bound from there on.
 	pub fn least_proceeds_up(&self, bound: Perbill, now: u64) -> Result<Usdc, FinanceError> {
 		let book = self.book_up(now)?;
-		Ok(book.less(book.part_down(bound)?))
+		Ok(book.saturating_sub(book.part_down(bound)?))
 	}
 }
 
@@ -75,7 +75,7 @@ impl RecentLosses {
 	pub fn record(self, loss: Usdc, now: u64) -> Result<Self, FinanceError> {
 		let mut losses = self.moved_to(now);
 		let [newest, ..] = &mut losses.parts;
-		*newest = newest.plus(loss)?;
+		*newest = newest.ensure_add(loss)?;
 		Ok(losses)
 	}
 

@@ -62,7 +62,7 @@ impl Sums {
 		let discount = discount_rate_down(lot.face, lot.cost, term)?;
 		let bond = bond_yield_down(lot.face, lot.cost, term)?;
 		let left = Seconds::between(now, lot.matures_at);
-		self.face = self.face.plus(lot.face)?;
+		self.face = self.face.ensure_add(lot.face)?;
 		add(&mut self.discount, discount.0.into_inner(), lot.face)?;
 		add(&mut self.bond, bond.0.into_inner(), lot.face)?;
 		add(&mut self.time, left.0.into(), lot.face)

@@ -184,7 +184,7 @@ fn a_lot_is_worth_its_face_in_the_second_of_its_maturity() {
 		}
 	}
 	let (late, _) = both.mature(lot, 30).unwrap();
-	let sum = lot.face.plus(other.book_down(30).unwrap());
+	let sum = lot.face.ensure_add(other.book_down(30).unwrap());
 	assert_eq!((late.at, late.book_down()), (30, sum));
 }
 
@@ -265,7 +265,7 @@ proptest! {
 			};
 			let exact = held.iter().map(line).sum::<BigRational>() + int(lots.cost.0);
 			prop_assert_eq!(Some(book.0), floor(&(exact + ratio(1, 1 << 30))));
-			prop_assert!(lots.accreted_down().unwrap() <= lots.face.minus(lots.cost).unwrap());
+			prop_assert!(lots.accreted_down().unwrap() <= lots.face.ensure_sub(lots.cost).unwrap());
 			if held.iter().all(Lot::has_matured) {
 				prop_assert_eq!((book, lots.rate), (lots.face, U256::zero()));
 			}

@@ -5,10 +5,10 @@ use crate::testing::{amounts, ceil, floor, int, part, ratio};
 
 #[test]
 fn a_dollar_is_a_dollar() {
-	assert_eq!(Usdc(1_000_000).to_usdai(), Ok(Assets(FIXED_ONE)));
-	assert_eq!(Assets(FIXED_ONE).to_usdc_down(), Usdc(1_000_000));
-	assert_eq!(Assets(2 * SCALE - 1).to_usdc_down(), Usdc(1));
-	assert_eq!([0, 1, SCALE, SCALE + 1].map(|units| Assets(units).to_usdc_up().0), [0, 1, 1, 2]);
+	assert_eq!(Usdc(1_000_000).to_usdai(), Ok(Usdai(FIXED_ONE)));
+	assert_eq!(Usdai(FIXED_ONE).to_usdc_down(), Usdc(1_000_000));
+	assert_eq!(Usdai(2 * SCALE - 1).to_usdc_down(), Usdc(1));
+	assert_eq!([0, 1, SCALE, SCALE + 1].map(|units| Usdai(units).to_usdc_up().0), [0, 1, 1, 2]);
 	assert_eq!(Usdc(u128::MAX).to_usdai(), Err(FinanceError::Overflow));
 }
 
@@ -23,15 +23,15 @@ proptest! {
 
 	#[test]
 	fn usdc_survives_the_way_there_and_back(amount in amounts()) {
-		let usdc = Assets(amount).to_usdc_down();
-		prop_assert!(usdc.to_usdai().unwrap() <= Assets(amount));
+		let usdc = Usdai(amount).to_usdc_down();
+		prop_assert!(usdc.to_usdai().unwrap() <= Usdai(amount));
 		prop_assert!(amount - usdc.to_usdai().unwrap().0 < SCALE);
 		prop_assert_eq!(usdc.to_usdai().unwrap().to_usdc_down(), usdc);
 	}
 
 	#[test]
 	fn loan_to_value_rounds_up(principal in amounts(), value in amounts()) {
-		let ltv = Ltv::of_up(Assets(principal), Assets(value)).map(|ltv| ltv.0.into_inner());
+		let ltv = Ltv::of_up(Usdai(principal), Usdai(value)).map(|ltv| ltv.0.into_inner());
 		let expected = match value {
 			0 => Err(FinanceError::DivisionByZero),
 			_ => ceil(&(ratio(principal, value) * int(FIXED_ONE))).ok_or(FinanceError::Overflow),
@@ -45,10 +45,10 @@ proptest! {
 	) {
 		let parts: Vec<_> = parts
 			.into_iter()
-			.map(|(amount, share)| (Assets(amount), Perbill::from_parts(share)))
+			.map(|(amount, share)| (Usdai(amount), Perbill::from_parts(share)))
 			.collect();
 		let exact = parts.iter().fold(int(0), |sum, (amount, share)| sum + int(amount.0) * part(*share));
-		prop_assert_eq!(Assets::sum_of_parts_down(&parts).ok().map(|sum| sum.0), floor(&exact));
+		prop_assert_eq!(Usdai::sum_of_parts_down(&parts).ok().map(|sum| sum.0), floor(&exact));
 	}
 
 	#[test]
@@ -61,8 +61,8 @@ proptest! {
 		let exact = int(amount) * part(share);
 		let up = Usdc(amount).part_up(share).ok().map(|part| part.0);
 		prop_assert_eq!(up, ceil(&exact));
-		prop_assert_eq!(Assets(amount).part_down(share).ok().map(|part| part.0), floor(&exact));
+		prop_assert_eq!(Usdai(amount).part_down(share).ok().map(|part| part.0), floor(&exact));
 		let exact = int(amount) * ratio(fee, 1_000_000);
-		prop_assert_eq!(Assets(amount).fee_up(Permill::from_parts(fee)).ok().map(|fee| fee.0), ceil(&exact));
+		prop_assert_eq!(Usdai(amount).fee_up(Permill::from_parts(fee)).ok().map(|fee| fee.0), ceil(&exact));
 	}
 }

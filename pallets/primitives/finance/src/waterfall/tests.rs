@@ -3,8 +3,8 @@ use proptest::{array::uniform8, prelude::*};
 use super::*;
 use crate::testing::{amounts, floor, int, part};
 
-fn claim(principal: u128, interest: u128, late: u128) -> Claim {
-	Claim { principal: Assets(principal), interest: Assets(interest), late: Assets(late) }
+fn claim(principal: u128, interest: u128, late: u128) -> TrancheClaim {
+	TrancheClaim { principal: Usdai(principal), interest: Usdai(interest), late: Usdai(late) }
 }
 
 #[test]
@@ -13,20 +13,20 @@ fn senior_interest_before_junior_principal() {
 	claims[0] = claim(90, 9, 1);
 	claims[1] = claim(10, 2, 1);
 	let charges = Charges {
-		costs: Assets(5),
+		costs: Usdai(5),
 		fee: Perbill::from_percent(10),
-		fee_base: Assets(113),
-		fee_bound: Assets(7),
+		fee_base: Usdai(113),
+		fee_bound: Usdai(7),
 	};
-	let shared = distribute_down(Assets(112), charges, &claims).unwrap();
+	let shared = distribute_down(Usdai(112), charges, &claims).unwrap();
 	// 107 after costs; the fee on them, 10, is bounded by 7; the senior has its 100, nothing is
 	// left.
-	assert_eq!((shared.costs, shared.fee), (Assets(5), Assets(7)));
+	assert_eq!((shared.costs, shared.fee), (Usdai(5), Usdai(7)));
 	assert_eq!(shared.paid[0], claims[0]);
-	assert_eq!(shared.lacking[1], claims[1]);
+	assert_eq!(shared.outstanding[1], claims[1]);
 	assert!(!shared.is_covered());
-	let more = distribute_down(Assets(20), Charges::default(), &shared.lacking).unwrap();
-	assert_eq!((more.paid[1], more.surplus), (claims[1], Assets(7)));
+	let more = distribute_down(Usdai(20), Charges::default(), &shared.outstanding).unwrap();
+	assert_eq!((more.paid[1], more.surplus), (claims[1], Usdai(7)));
 	assert!(more.is_covered());
 }
 
@@ -44,12 +44,12 @@ proptest! {
 	) {
 		let claims = owed.map(|(principal, interest, late)| claim(principal, interest, late));
 		let charges = Charges {
-			costs: Assets(costs),
+			costs: Usdai(costs),
 			fee: Perbill::from_parts(fee),
-			fee_base: Assets(fee_base),
-			fee_bound: Assets(fee_bound),
+			fee_base: Usdai(fee_base),
+			fee_bound: Usdai(fee_bound),
 		};
-		let shared = distribute_down(Assets(proceeds), charges, &claims).unwrap();
+		let shared = distribute_down(Usdai(proceeds), charges, &claims).unwrap();
 
 		let paid: u128 = shared.paid.iter().map(|paid| paid.total().unwrap().0).sum();
 		let all = shared.costs.0 + shared.fee.0 + paid + shared.surplus.0;
@@ -62,14 +62,14 @@ proptest! {
 		prop_assert_eq!(Some(shared.fee.0), fee);
 
 		// In the order of the ranks: whoever gets a unit, all before it are full.
-		let order = |claims: &PerTranche<Claim>| -> Vec<u128> {
+		let order = |claims: &PerTranche<TrancheClaim>| -> Vec<u128> {
 			claims.iter().flat_map(|claim| [claim.principal.0, claim.interest.0, claim.late.0]).collect()
 		};
-		let (claims, paid, lacking) = (order(&claims), order(&shared.paid), order(&shared.lacking));
+		let (claims, paid, outstanding) = (order(&claims), order(&shared.paid), order(&shared.outstanding));
 		for rank in 0..claims.len() {
-			prop_assert_eq!(paid[rank] + lacking[rank], claims[rank]);
+			prop_assert_eq!(paid[rank] + outstanding[rank], claims[rank]);
 			let behind: u128 = paid[rank + 1..].iter().sum::<u128>() + shared.surplus.0;
-			prop_assert!(lacking[rank] == 0 || behind == 0);
+			prop_assert!(outstanding[rank] == 0 || behind == 0);
 		}
 	}
 
@@ -82,26 +82,26 @@ proptest! {
 		owed in uniform8((amounts(), amounts(), amounts())),
 	) {
 		let claims = owed.map(|(principal, interest, late)| claim(principal, interest, late));
-		let sum = |claims: &PerTranche<Claim>| -> u128 {
+		let sum = |claims: &PerTranche<TrancheClaim>| -> u128 {
 			claims.iter().map(|claim| claim.total().unwrap().0).sum()
 		};
 		let fee = Perbill::from_parts(fee);
 		let charges = Charges {
-			costs: Assets::ZERO,
+			costs: Usdai::ZERO,
 			fee,
-			fee_base: Assets(sum(&claims)),
-			fee_bound: Assets(fee_bound),
+			fee_base: Usdai(sum(&claims)),
+			fee_bound: Usdai(fee_bound),
 		};
-		let one = distribute_down(Assets(first), charges, &claims).unwrap();
+		let one = distribute_down(Usdai(first), charges, &claims).unwrap();
 		let left =
-			Charges { fee_base: one.fee_base, fee_bound: Assets(fee_bound).less(one.fee), ..charges };
-		let two = distribute_down(Assets(second), left, &one.lacking).unwrap();
-		let both = distribute_down(Assets(first + second), charges, &claims).unwrap();
+			Charges { fee_base: one.fee_base, fee_bound: Usdai(fee_bound).saturating_sub(one.fee), ..charges };
+		let two = distribute_down(Usdai(second), left, &one.outstanding).unwrap();
+		let both = distribute_down(Usdai(first + second), charges, &claims).unwrap();
 		prop_assert_eq!(two.fee_base, both.fee_base);
 		// Two floors: a unit less than one.
 		let spared = both.fee.0.checked_sub(one.fee.0 + two.fee.0);
 		prop_assert!(spared.is_some_and(|spared| spared <= 1));
-		let gained = sum(&both.lacking) - sum(&two.lacking);
+		let gained = sum(&both.outstanding) - sum(&two.outstanding);
 		prop_assert_eq!(Some(gained + one.surplus.0 + two.surplus.0 - both.surplus.0), spared);
 	}
 }

@@ -9,15 +9,15 @@ use crate::{
 const ONE: u128 = FIXED_ONE;
 
 fn price(assets: u128, shares: u128) -> Price {
-	Price { assets: Assets(assets), shares: Shares(shares) }
+	Price { assets: Usdai(assets), shares: Shares(shares) }
 }
 
 fn percent(parts: i128) -> FixedI128 {
 	FixedI128::from_inner(parts * 10_000_000_000_000_000)
 }
 
-fn income(gained: u128, lost: u128) -> Income {
-	Income { gained: Assets(gained), lost: Assets(lost) }
+fn income(gained: u128, lost: u128) -> ReserveIncome {
+	ReserveIncome { gained: Usdai(gained), lost: Usdai(lost) }
 }
 
 #[test]
@@ -61,14 +61,14 @@ fn what_the_reserve_gives_is_told_apart() {
 
 #[test]
 fn what_is_earned_now() {
-	let rate = Rate::of(Assets(500 * ONE), Apr(sp_arithmetic::FixedU128::from_rational(12, 100)));
+	let rate = Rate::of(Usdai(500 * ONE), Apr(sp_arithmetic::FixedU128::from_rational(12, 100)));
 	let fee = Perbill::from_percent(10);
 	let credit = FixedI128::from_inner(54_000_000_000_000_000);
-	assert_eq!(credit_down(rate, fee, Assets(1_000 * ONE)), Ok(credit));
-	assert_eq!(credit_down(rate, fee, Assets(0)), Ok(percent(0)));
-	assert_eq!(rate_down(Assets(20 * ONE), Assets(1_000 * ONE)), Ok(percent(2)));
-	assert_eq!(rate_down(Assets(20 * ONE), Assets(0)), Ok(percent(0)));
-	assert_eq!(rate_down(Assets(u128::MAX), Assets(1)), Err(FinanceError::Overflow));
+	assert_eq!(credit_down(rate, fee, Usdai(1_000 * ONE)), Ok(credit));
+	assert_eq!(credit_down(rate, fee, Usdai(0)), Ok(percent(0)));
+	assert_eq!(rate_down(Usdai(20 * ONE), Usdai(1_000 * ONE)), Ok(percent(2)));
+	assert_eq!(rate_down(Usdai(20 * ONE), Usdai(0)), Ok(percent(0)));
+	assert_eq!(rate_down(Usdai(u128::MAX), Usdai(1)), Err(FinanceError::Overflow));
 }
 
 proptest! {
@@ -94,13 +94,13 @@ proptest! {
 
 	#[test]
 	fn many_small_incomes_are_one_large_one(parts in prop::collection::vec(amounts(), 1..20), shares in 1..=MOST) {
-		let (mut index, mut seen) = (PerShare::default(), Income::default());
+		let (mut index, mut seen) = (PerShare::default(), ReserveIncome::default());
 		for part in &parts {
-			let next = Income { gained: Assets(seen.gained.0 + part), ..seen };
+			let next = ReserveIncome { gained: Usdai(seen.gained.0 + part), ..seen };
 			index = index.with_down(seen, next, Shares(shares)).unwrap();
 			seen = next;
 		}
-		let whole = PerShare::default().with_down(Income::default(), seen, Shares(shares)).unwrap();
+		let whole = PerShare::default().with_down(ReserveIncome::default(), seen, Shares(shares)).unwrap();
 		prop_assert!(index.gained <= whole.gained);
 		prop_assert!(whole.gained - index.gained < U256::from(parts.len()), "a unit of 10^-36 each");
 	}

@@ -3,9 +3,9 @@
 use infrafi_finance::{
 	curve::Amortisation,
 	interest::DENOMINATOR,
-	obligation::{Debt, Terms},
-	split::Tranche,
-	units::Assets,
+	obligation::{Debt, RepaymentTerms},
+	split::TrancheTerms,
+	units::Usdai,
 	YEAR,
 };
 use num_bigint::{BigInt as Int, Sign};
@@ -37,9 +37,9 @@ pub(crate) struct Plan {
 }
 
 impl Plan {
-	pub(crate) fn new(terms: &Terms, list: &[Tranche]) -> Self {
-		let amount = |tranche: &Tranche| int(tranche.amount.0);
-		let rate = |tranche: &Tranche| int(tranche.apr.0.into_inner());
+	pub(crate) fn new(terms: &RepaymentTerms, list: &[TrancheTerms]) -> Self {
+		let amount = |tranche: &TrancheTerms| int(tranche.amount.0);
+		let rate = |tranche: &TrancheTerms| int(tranche.apr.0.into_inner());
 		let dates = (0..=terms.deadlines.count()).map(|n| terms.deadlines.instant(n).unwrap());
 		let mut plan = Self {
 			tranches: list.iter().map(|tranche| (amount(tranche), rate(tranche))).collect(),
@@ -254,7 +254,7 @@ impl<'a> Book<'a> {
 		self.reserve -= taken.iter().sum::<Int>();
 	}
 
-	pub(crate) fn assert_same(&self, debt: &Debt, reserve: Assets) -> Result<(), TestCaseError> {
+	pub(crate) fn assert_same(&self, debt: &Debt, reserve: Usdai) -> Result<(), TestCaseError> {
 		let claims = debt.claims.iter();
 		let interest: Int = claims.map(|claim| wide(&claim.0.to_little_endian())).sum();
 		prop_assert_eq!(int(debt.principal.0), self.principal.clone(), "principal");

@@ -1,43 +1,43 @@
 //! Loans: from what is lent to what is recovered.
 
 use infrafi_finance::{
-	auction::{extended, next_bid_up, opening_up, Descent},
+	auction::{extended, next_bid_up, opening_price_up, PriceDecay},
 	calendar::{Anchors, DAY},
 	curve::Amortisation,
-	impairment::{carried_up, Collateral, Exposure},
+	impairment::{impairment_after_payment_up, Collateral, Exposure},
 	interest::{simple_up, Aggregate, Interest, Rate},
-	late::{late_interest, Grace},
-	obligation::{Loan, Terms},
+	late::{late_interest, GraceTerms},
+	obligation::{LoanMath, RepaymentTerms},
 	schedule::Deadlines,
-	split::{PerTranche, Tranche, Tranches},
-	units::{Apr, Assets, Ltv, Seconds},
-	waterfall::{distribute_down, Charges, Claim},
+	split::{PerTranche, TrancheTerms, Tranches},
+	units::{Apr, Usdai, Ltv, Seconds},
+	waterfall::{distribute_down, Charges, TrancheClaim},
 	YEAR,
 };
 use sp_arithmetic::{Perbill, Permill};
 
 use crate::{percent, Numbers, ONE};
 
-const MILLION: Assets = Assets(1_000_000 * ONE);
+const MILLION: Usdai = Usdai(1_000_000 * ONE);
 
-fn loan(deadlines: Deadlines, amortisation: Amortisation) -> Loan {
+fn loan(deadlines: Deadlines, amortisation: Amortisation) -> LoanMath {
 	let apr = percent(1_200);
-	Loan::new(Terms {
-		tranches: Tranches::new(&[Tranche { amount: MILLION, apr }]).unwrap(),
+	LoanMath::new(RepaymentTerms {
+		tranches: Tranches::new(&[TrancheTerms { amount: MILLION, apr }]).unwrap(),
 		deadlines,
 		amortisation,
-		grace: Grace { time: Seconds(10 * DAY), apr },
-		exit_fee: Assets::ZERO,
+		grace: GraceTerms { time: Seconds(10 * DAY), apr },
+		exit_fee: Usdai::ZERO,
 	})
 	.unwrap()
 }
 
-fn level_of_twelve() -> Loan {
+fn level_of_twelve() -> LoanMath {
 	loan(Deadlines::every(0, Seconds(30 * DAY), 12).unwrap(), Amortisation::Level)
 }
 
 pub(crate) fn units(numbers: &mut Numbers) {
-	let principal = Assets(700_000 * ONE + 1);
+	let principal = Usdai(700_000 * ONE + 1);
 	let fee = principal.fee_up(Permill::from_parts(7_500)).unwrap();
 	numbers.put("units.origination_fee_up", fee.0);
 	let ltv = Ltv::of_up(principal, MILLION).unwrap();
@@ -51,26 +51,26 @@ pub(crate) fn interest(numbers: &mut Numbers) {
 	numbers.put("interest.thirty_days_up", up.0);
 	let down = Interest::accrued(Rate::of(MILLION, percent(1_200)), days).unwrap().down();
 	numbers.put("interest.thirty_days_down", down.unwrap().0);
-	let least = simple_up(Assets(1), percent(1_200), Seconds(1)).unwrap();
+	let least = simple_up(Usdai(1), percent(1_200), Seconds(1)).unwrap();
 	numbers.put("interest.a_unit_for_a_second_up", least.0);
-	let most = Assets(1_000_000 * MILLION.0);
+	let most = Usdai(1_000_000 * MILLION.0);
 	let corner = simple_up(most, percent(100_000), Seconds(100 * YEAR)).unwrap();
 	numbers.put("interest.domain_corner_up", corner.0);
 }
 
 pub(crate) fn vault(numbers: &mut Numbers) {
 	let at = |vault: Aggregate, day: u64, fee| vault.accrue(day * DAY, Perbill::from_percent(fee));
-	let half = Assets(MILLION.0 / 2);
+	let half = Usdai(MILLION.0 / 2);
 	let vault = Aggregate::default().lend(MILLION, percent(1_200)).unwrap();
 	let vault = at(vault, 10, 10).unwrap().lend(half, percent(900)).unwrap();
 	let vault = at(at(vault, 20, 10).unwrap(), 30, 20).unwrap();
 	numbers.put("vault.net_on_day_30_down", vault.net_down().unwrap().0);
-	let paid = Interest::of_amount(Assets(5_000 * ONE));
+	let paid = Interest::of_amount(Usdai(5_000 * ONE));
 	let (vault, fee) = vault.discharge(paid).unwrap();
 	numbers.put("vault.fee_on_5000_down", fee.0);
 	numbers.put("vault.net_after_5000_down", vault.net_down().unwrap().0);
 	let claim = Interest::accrued(Rate::of(half, percent(900)), Seconds(20 * DAY)).unwrap();
-	let (vault, fee) = vault.end_claim(claim, Assets(1_000 * ONE)).unwrap();
+	let (vault, fee) = vault.end_claim(claim, Usdai(1_000 * ONE)).unwrap();
 	numbers.put("vault.fee_on_recovery_down", fee.0);
 	numbers.put("vault.net_after_the_end_down", vault.net_down().unwrap().0);
 }
@@ -83,15 +83,15 @@ pub(crate) fn calendar(numbers: &mut Numbers) {
 }
 
 pub(crate) fn schedule(numbers: &mut Numbers) {
-	let balance = |loan: &Loan, to: u32| {
+	let balance = |loan: &LoanMath, to: u32| {
 		let paid: Vec<_> =
 			(1..=to).map(|n| loan.instalment(MILLION, n).unwrap().principal).collect();
-		MILLION.minus(Assets::sum(&paid).unwrap()).unwrap().0
+		MILLION.ensure_sub(Usdai::sum(&paid).unwrap()).unwrap().0
 	};
 	let twelfths = Deadlines::every(0, Seconds(YEAR / 12), 36).unwrap();
 	let level = loan(twelfths, Amortisation::Level);
 	let first = level.instalment(MILLION, 1).unwrap();
-	let payment = first.principal.plus(first.interest).unwrap();
+	let payment = first.principal.ensure_add(first.interest).unwrap();
 	numbers.put("schedule.level_payment_up", payment.0);
 	for n in [1, 2, 35, 36] {
 		numbers.put(format!("schedule.level_balance_{n}"), balance(&level, n));
@@ -116,7 +116,7 @@ pub(crate) fn obligation(numbers: &mut Numbers) {
 	let at = |day: u64| loan.accrue(loan.draw(), day * DAY).unwrap();
 	numbers.put("obligation.due_on_day_15", loan.quote(&at(15)).unwrap().due.0);
 	numbers.put("obligation.due_on_day_30", loan.quote(&at(30)).unwrap().due.0);
-	let paid = loan.pay(at(15), Assets(300_000 * ONE)).unwrap().debt;
+	let paid = loan.pay(at(15), Usdai(300_000 * ONE)).unwrap().debt;
 	numbers.put("obligation.principal_after_prepayment", paid.principal.0);
 	numbers.put("obligation.base_after_prepayment", paid.base.0);
 	let second = loan.instalment(paid.base, 2).unwrap();
@@ -126,11 +126,11 @@ pub(crate) fn obligation(numbers: &mut Numbers) {
 
 pub(crate) fn settle(numbers: &mut Numbers) {
 	let loan = level_of_twelve();
-	let reserve = Assets(100_000 * ONE);
+	let reserve = Usdai(100_000 * ONE);
 	let first = loan.settle(loan.draw(), reserve, 45 * DAY).unwrap();
 	numbers.put("settle.reserve_after_the_first", first.reserve.0);
 	let step = loan.settle(loan.draw(), reserve, 75 * DAY).unwrap();
-	assert_eq!(step.reserve, Assets::ZERO);
+	assert_eq!(step.reserve, Usdai::ZERO);
 	let quote = loan.quote(&step.debt).unwrap();
 	numbers.put("settle.principal", quote.principal.0);
 	numbers.put("settle.interest_up", quote.interest.0);
@@ -139,7 +139,7 @@ pub(crate) fn settle(numbers: &mut Numbers) {
 
 pub(crate) fn late(numbers: &mut Numbers) {
 	let deadlines = Deadlines::every(0, Seconds(30 * DAY), 12).unwrap();
-	let grace = Grace { time: Seconds(10 * DAY), apr: percent(1_200) };
+	let grace = GraceTerms { time: Seconds(10 * DAY), apr: percent(1_200) };
 	for day in [45, 75] {
 		let late = late_interest(&deadlines, 1, grace, MILLION, 0, day * DAY).unwrap();
 		numbers.put(format!("late.day_{day}"), late.up().unwrap().0);
@@ -147,14 +147,14 @@ pub(crate) fn late(numbers: &mut Numbers) {
 }
 
 pub(crate) fn split(numbers: &mut Numbers) {
-	let list = [650, 50, 13].map(|amount| Tranche { amount: Assets(amount), apr: Apr::default() });
+	let list = [650, 50, 13].map(|amount| TrancheTerms { amount: Usdai(amount), apr: Apr::default() });
 	let tranches = Tranches::new(&list).unwrap();
 	for left in [100, 1] {
-		for (i, owed) in tranches.owed_up(Assets(left)).unwrap().iter().take(3).enumerate() {
+		for (i, owed) in tranches.owed_up(Usdai(left)).unwrap().iter().take(3).enumerate() {
 			numbers.put(format!("split.owed_of_{left}_tranche_{i}"), owed.0);
 		}
 	}
-	for (i, part) in tranches.received_down(Assets(100)).unwrap().iter().take(3).enumerate() {
+	for (i, part) in tranches.received_down(Usdai(100)).unwrap().iter().take(3).enumerate() {
 		numbers.put(format!("split.late_of_100_tranche_{i}"), part.0);
 	}
 	let mut counted = PerTranche::from([true; 8]);
@@ -166,21 +166,21 @@ pub(crate) fn split(numbers: &mut Numbers) {
 }
 
 pub(crate) fn waterfall(numbers: &mut Numbers) {
-	let claim = |principal, interest, late| Claim {
-		principal: Assets(principal),
-		interest: Assets(interest),
-		late: Assets(late),
+	let claim = |principal, interest, late| TrancheClaim {
+		principal: Usdai(principal),
+		interest: Usdai(interest),
+		late: Usdai(late),
 	};
-	let mut claims = [Claim::default(); 8];
+	let mut claims = [TrancheClaim::default(); 8];
 	(claims[0], claims[1]) = (claim(90, 9, 1), claim(10, 2, 1));
 	for (name, proceeds, bound) in [("covered", 140, 20), ("bounded", 140, 7), ("short", 112, 20)] {
 		let charges = Charges {
-			costs: Assets(5),
+			costs: Usdai(5),
 			fee: Perbill::from_percent(10),
-			fee_base: Assets(113),
-			fee_bound: Assets(bound),
+			fee_base: Usdai(113),
+			fee_bound: Usdai(bound),
 		};
-		let shared = distribute_down(Assets(proceeds), charges, &claims).unwrap();
+		let shared = distribute_down(Usdai(proceeds), charges, &claims).unwrap();
 		numbers.put(format!("waterfall.{name}_fee"), shared.fee.0);
 		numbers.put(format!("waterfall.{name}_senior"), shared.paid[0].total().unwrap().0);
 		numbers.put(format!("waterfall.{name}_junior"), shared.paid[1].total().unwrap().0);
@@ -189,25 +189,25 @@ pub(crate) fn waterfall(numbers: &mut Numbers) {
 }
 
 pub(crate) fn impairment(numbers: &mut Numbers) {
-	let exposure = Exposure { principal: Assets(100), senior: Assets(90) };
+	let exposure = Exposure { principal: Usdai(100), senior: Usdai(90) };
 	let lost = Perbill::from_percent(40);
 	numbers.put("impairment.staged", exposure.impairment_up(lost, None).unwrap().0);
-	let collateral = Collateral { appraisal: Assets(60), counted: Perbill::from_percent(50) };
+	let collateral = Collateral { appraisal: Usdai(60), counted: Perbill::from_percent(50) };
 	let in_default = exposure.impairment_up(lost, Some(collateral)).unwrap();
 	numbers.put("impairment.in_default", in_default.0);
 	for (name, cured) in [("carried", false), ("cured", true)] {
-		let booked = carried_up(in_default, Assets::ZERO, Assets(25), cured);
+		let booked = impairment_after_payment_up(in_default, Usdai::ZERO, Usdai(25), cured);
 		numbers.put(format!("impairment.{name}"), booked.0);
 	}
 }
 
 pub(crate) fn auction(numbers: &mut Numbers) {
 	let parts = [90, 95].map(Perbill::from_percent);
-	let opening = opening_up(Assets(1_000_001), parts[0], parts[1]).unwrap();
+	let opening = opening_price_up(Usdai(1_000_001), parts[0], parts[1]).unwrap();
 	let floor = opening.part_up(Perbill::from_percent(60)).unwrap();
-	numbers.put("auction.opening_up", opening.0);
+	numbers.put("auction.opening_price_up", opening.0);
 	numbers.put("auction.floor_up", floor.0);
-	let descent = Descent { opening, floor, step: Seconds(3_600), steps: 7 };
+	let descent = PriceDecay { opening, floor, step: Seconds(3_600), steps: 7 };
 	for falls in [1, 4, 7] {
 		let price = descent.price_up(Seconds(falls * 3_600 + 1_800)).unwrap();
 		numbers.put(format!("auction.after_{falls}_steps_up"), price.0);

@@ -4,12 +4,12 @@ use infrafi_finance::{
 	backing::{issuable_down, redeem_down, split_loss},
 	base_yield::BaseYield,
 	calendar::DAY,
-	queue::{need_up, Bid, Bucket, Request},
-	shares::{draw_limit, Holdings, Price},
+	queue::{need_up, Bid, Bucket, BucketRequest},
+	shares::{draw_limit, VaultHoldings, Price},
 	tbill::{
 		bond_yield_down, discount_rate_down, price_at_yield_down, price_down, Lot, RecentLosses,
 	},
-	units::{Apr, Assets, Seconds, Shares, Usdc},
+	units::{Apr, Usdai, Seconds, Shares, Usdc},
 };
 use sp_arithmetic::{FixedU128, Perbill};
 
@@ -20,8 +20,8 @@ const FACE: Usdc = Usdc(1_000_000_000_000);
 
 pub(crate) fn shares(numbers: &mut Numbers) {
 	let [idle, principal, impairment, interest] =
-		[300, 700, 100, 20].map(|amount| Assets(amount * ONE));
-	let holdings = Holdings { idle, principal, impairment, interest, ..Default::default() };
+		[300, 700, 100, 20].map(|amount| Usdai(amount * ONE));
+	let holdings = VaultHoldings { idle, principal, impairment, interest, ..Default::default() };
 	let nav = holdings.nav().unwrap();
 	numbers.put("shares.conservative", nav.conservative.0);
 	numbers.put("shares.optimistic", nav.optimistic.0);
@@ -29,37 +29,37 @@ pub(crate) fn shares(numbers: &mut Numbers) {
 	let (enter, leave) =
 		(Price { assets: nav.optimistic, shares }, Price { assets: nav.conservative, shares });
 	let fifty = 50 * ONE;
-	numbers.put("shares.shares_for_50_down", enter.to_shares_down(Assets(fifty)).unwrap().0);
+	numbers.put("shares.shares_for_50_down", enter.to_shares_down(Usdai(fifty)).unwrap().0);
 	numbers.put("shares.assets_for_50_up", enter.to_assets_up(Shares(fifty)).unwrap().0);
 	numbers.put("shares.assets_of_50_down", leave.to_assets_down(Shares(fifty)).unwrap().0);
-	let [owed, need, buffer] = [20, 100, 30].map(|amount| Assets(amount * ONE));
+	let [owed, need, buffer] = [20, 100, 30].map(|amount| Usdai(amount * ONE));
 	let limit = |usdc: u128| draw_limit(idle, owed, need, buffer, Usdc(usdc * 1_000_000)).unwrap();
 	numbers.put("shares.draw_limit", limit(200).0);
 	numbers.put("shares.draw_limit_of_a_poor_reserve", limit(120).0);
 	// The line itself: the greatest minimum that the stake is worth.
 	let stake = 900 * ONE - 1_000_000;
-	assert_eq!(holdings.is_staked(shares, Assets(stake)), Ok(true));
-	assert_eq!(holdings.is_staked(shares, Assets(stake + 1)), Ok(false));
+	assert_eq!(holdings.is_staked(shares, Usdai(stake)), Ok(true));
+	assert_eq!(holdings.is_staked(shares, Usdai(stake + 1)), Ok(false));
 	numbers.put("shares.stake_down", stake);
 }
 
 pub(crate) fn queue(numbers: &mut Numbers) {
 	let bid = Bid::new(40).unwrap();
-	let price = Price { assets: Assets(1_050 * ONE), shares: Shares(1_000 * ONE) };
+	let price = Price { assets: Usdai(1_050 * ONE), shares: Shares(1_000 * ONE) };
 	let bucket = Bucket::default().join(Shares(200 * ONE)).unwrap();
-	let fill = bucket.fill_down(bid, Assets(100 * ONE), price).unwrap();
+	let fill = bucket.fill_down(bid, Usdai(100 * ONE), price).unwrap();
 	numbers.put("queue.filled", fill.burned.0);
 	numbers.put("queue.paid", fill.paid.0);
-	let request = Request { shares: Shares(70 * ONE), claimed: Assets::ZERO };
+	let request = BucketRequest { shares: Shares(70 * ONE), claimed: Usdai::ZERO };
 	numbers.put("queue.claim_of_70", fill.bucket.claimable_down(&request).unwrap().0);
 	let demand = bid.demand(fill.bucket.unfilled).unwrap();
 	numbers.put("queue.need_of_the_rest_up", need_up(demand, price).unwrap().0);
 
-	let price = Price { assets: Assets(7), shares: Shares(10) };
+	let price = Price { assets: Usdai(7), shares: Shares(10) };
 	let bucket = Bucket::default().join(Shares(10)).unwrap();
-	let mut bucket = bucket.fill_down(Bid::default(), Assets(7), price).unwrap().bucket;
+	let mut bucket = bucket.fill_down(Bid::default(), Usdai(7), price).unwrap().bucket;
 	for (name, shares) in [("first", 3), ("second", 3), ("last", 4)] {
-		let request = Request { shares: Shares(shares), claimed: Assets::ZERO };
+		let request = BucketRequest { shares: Shares(shares), claimed: Usdai::ZERO };
 		let claim = bucket.claim_down(request).unwrap();
 		numbers.put(format!("queue.{name}_claim_of_7"), claim.paid.0);
 		if name == "last" {
@@ -123,17 +123,17 @@ pub(crate) fn base_yield(numbers: &mut Numbers) {
 }
 
 pub(crate) fn backing(numbers: &mut Numbers) {
-	let (loss, supply) = (Assets(100 * ONE), Assets(1_000 * ONE));
-	let (owed, deficit) = split_loss(loss, Assets(60 * ONE));
+	let (loss, supply) = (Usdai(100 * ONE), Usdai(1_000 * ONE));
+	let (owed, deficit) = split_loss(loss, Usdai(60 * ONE));
 	numbers.put("backing.owed", owed.0);
 	numbers.put("backing.deficit", deficit.0);
-	let amount = Assets(10_000_000_500_000_000_000);
+	let amount = Usdai(10_000_000_500_000_000_000);
 	let redemption = redeem_down(amount, supply, loss, deficit).unwrap();
 	numbers.put("backing.burned", redemption.burned.0);
 	numbers.put("backing.paid_usdc", redemption.paid.0);
 	numbers.put("backing.loss_left", redemption.loss_left.0);
 	let (cash, lots) = (Usdc(400_000_000), Usdc(550_000_000));
-	let supply = supply.less(Assets(500_000_000_000));
-	let issuable = issuable_down(cash, lots, Assets(60 * ONE), supply).unwrap();
+	let supply = supply.saturating_sub(Usdai(500_000_000_000));
+	let issuable = issuable_down(cash, lots, Usdai(60 * ONE), supply).unwrap();
 	numbers.put("backing.issuable_down", issuable.0);
 }

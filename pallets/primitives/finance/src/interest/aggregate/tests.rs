@@ -11,24 +11,24 @@ use crate::{
 #[test]
 fn a_claim_ends_whatever_was_paid() {
 	let apr = Apr(sp_arithmetic::FixedU128::from_rational(12, 100));
-	let lent = Aggregate::default().lend(Assets(1_000 * FIXED_ONE), apr).unwrap();
+	let lent = Aggregate::default().lend(Usdai(1_000 * FIXED_ONE), apr).unwrap();
 	let owed = lent.accrue(1, Perbill::from_percent(10)).unwrap();
 	let claim = owed.accrued;
 	// The claim in money rounds up: paid in full, it is more than the numerator.
 	let full = claim.up().unwrap();
 	assert!(Interest::of_amount(full) > claim);
 	assert_eq!(owed.discharge(Interest::of_amount(full)), Err(FinanceError::Underflow));
-	let fee = Assets(full.0 / 10);
+	let fee = Usdai(full.0 / 10);
 	let (ended, taken) = owed.end_claim(claim, full).unwrap();
 	assert_eq!((ended.accrued, ended.fee, taken), (Interest::ZERO, U256::zero(), fee));
 	// Half of it is lost, and nobody is paid a fee on that.
-	let (ended, taken) = owed.end_claim(claim, Assets(full.0 / 2)).unwrap();
+	let (ended, taken) = owed.end_claim(claim, Usdai(full.0 / 2)).unwrap();
 	assert_eq!((ended.accrued, ended.fee, taken.0), (Interest::ZERO, U256::zero(), full.0 / 20));
-	let (ended, taken) = owed.end_claim(claim, Assets::ZERO).unwrap();
-	assert_eq!((ended.accrued, ended.fee, taken), (Interest::ZERO, U256::zero(), Assets::ZERO));
+	let (ended, taken) = owed.end_claim(claim, Usdai::ZERO).unwrap();
+	assert_eq!((ended.accrued, ended.fee, taken), (Interest::ZERO, U256::zero(), Usdai::ZERO));
 	// In two lots: the second one gets what the first one left.
-	let first = owed.recover(claim, Assets(7)).unwrap();
-	let second = first.aggregate.recover(first.left, full.minus(Assets(7)).unwrap()).unwrap();
+	let first = owed.recover(claim, Usdai(7)).unwrap();
+	let second = first.aggregate.recover(first.left, full.ensure_sub(Usdai(7)).unwrap()).unwrap();
 	assert_eq!((second.left, second.aggregate.accrued), (Interest::ZERO, Interest::ZERO));
 	assert_eq!(owed.forgo(Interest::of_amount(full)), Err(FinanceError::Underflow));
 }
@@ -36,16 +36,16 @@ fn a_claim_ends_whatever_was_paid() {
 #[test]
 fn a_rate_stops_apart_from_its_principal() {
 	let apr = Apr(sp_arithmetic::FixedU128::from_rational(12, 100));
-	let lent = Aggregate::default().lend(Assets(1_000), apr).unwrap();
-	let slowed = lent.slow(Rate::of(Assets(400), apr)).unwrap();
-	assert_eq!(slowed, Aggregate { rate: Rate::of(Assets(600), apr), ..lent });
+	let lent = Aggregate::default().lend(Usdai(1_000), apr).unwrap();
+	let slowed = lent.slow(Rate::of(Usdai(400), apr)).unwrap();
+	assert_eq!(slowed, Aggregate { rate: Rate::of(Usdai(600), apr), ..lent });
 	assert_eq!(slowed.slow(lent.rate), Err(FinanceError::Underflow));
 }
 
 /// One lender's loan, kept by itself.
 #[derive(Clone, Copy, Debug)]
 struct Single {
-	principal: Assets,
+	principal: Usdai,
 	apr: Apr,
 	accrued: Interest,
 	lives: bool,
@@ -55,7 +55,7 @@ struct Single {
 enum Op {
 	Wait(u64),
 	Fee(u32),
-	Lend(Assets, Apr),
+	Lend(Usdai, Apr),
 	Repay(usize, u8),
 	Cease(usize),
 	Forgo(usize, u8),
@@ -66,7 +66,7 @@ fn ops() -> impl Strategy<Value = Vec<Op>> {
 	let op = prop_oneof![
 		3 => (0..=YEAR).prop_map(Op::Wait),
 		1 => (0u32..=1_000_000_000).prop_map(Op::Fee),
-		2 => (amounts(), sane_aprs()).prop_map(|(principal, apr)| Op::Lend(Assets(principal), apr)),
+		2 => (amounts(), sane_aprs()).prop_map(|(principal, apr)| Op::Lend(Usdai(principal), apr)),
 		3 => (any::<usize>(), any::<u8>()).prop_map(|(loan, share)| Op::Repay(loan, share)),
 		1 => any::<usize>().prop_map(Op::Cease),
 		1 => (any::<usize>(), any::<u8>()).prop_map(|(loan, share)| Op::Forgo(loan, share)),
@@ -99,7 +99,7 @@ proptest! {
 					for loan in loans.iter_mut().filter(|loan| loan.lives) {
 						let rate = Rate::of(loan.principal, loan.apr);
 						let interest = Interest::accrued(rate, Seconds(time));
-						loan.accrued = loan.accrued.plus(interest.unwrap()).unwrap();
+						loan.accrued = loan.accrued.ensure_add(interest.unwrap()).unwrap();
 						accrued += exact(interest.unwrap());
 					}
 					prop_assert_eq!(net(&aggregate) - net(&before), accrued * (int(1) - part(fee)));
@@ -110,15 +110,15 @@ proptest! {
 					loans.push(Single { principal, apr, accrued: Interest::ZERO, lives: true });
 				},
 				Op::Repay(which, share) => if let Some(loan) = loans.get_mut(which % count) {
-					let principal = Assets(loan.principal.0 / 255 * u128::from(share));
+					let principal = Usdai(loan.principal.0 / 255 * u128::from(share));
 					let rate = if loan.lives { loan.apr } else { Apr::default() };
 					aggregate = aggregate.release(principal, rate).unwrap();
-					loan.principal = loan.principal.minus(principal).unwrap();
+					loan.principal = loan.principal.ensure_sub(principal).unwrap();
 					let paid = Interest(loan.accrued.0 * U256::from(share) / 255);
 					let before = net(&aggregate);
 					let (after, money) = aggregate.discharge(paid).unwrap();
 					aggregate = after;
-					loan.accrued = loan.accrued.minus(paid).unwrap();
+					loan.accrued = loan.accrued.ensure_sub(paid).unwrap();
 					// What leaves the vault's claim is what it receives, but for the fee's
 					// rounding.
 					let received = exact(paid) - int(money.0);
@@ -135,7 +135,7 @@ proptest! {
 					let lost = Interest(loan.accrued.0 * U256::from(share) / 255);
 					let before = aggregate;
 					aggregate = aggregate.forgo(lost).unwrap();
-					loan.accrued = loan.accrued.minus(lost).unwrap();
+					loan.accrued = loan.accrued.ensure_sub(lost).unwrap();
 					prop_assert!(aggregate.fee <= before.fee);
 					// The fee in what is lost goes with it: the average fee stays, rounded up.
 					let part = |aggregate: &Aggregate| aggregate.fee.full_mul(before.accrued.0);
@@ -152,29 +152,29 @@ proptest! {
 					let whole = loan.accrued.up().unwrap();
 					let paid = match share {
 						u8::MAX => whole,
-						_ => Assets(whole.0 / 255 * u128::from(share)),
+						_ => Usdai(whole.0 / 255 * u128::from(share)),
 					};
 					let step = aggregate.recover(loan.accrued, paid).unwrap();
 					prop_assert_eq!(step.left, loan.accrued.less_amount(paid));
 					prop_assert!(step.fee <= paid, "no fee on what is lost");
 					let (after, fee) = aggregate.end_claim(loan.accrued, paid).unwrap();
-					prop_assert_eq!(after.accrued, aggregate.accrued.minus(loan.accrued).unwrap());
+					prop_assert_eq!(after.accrued, aggregate.accrued.ensure_sub(loan.accrued).unwrap());
 					prop_assert_eq!(fee, step.fee);
 					aggregate = after;
 					loan.accrued = Interest::ZERO;
 				},
 			}
 			let principal: u128 = loans.iter().map(|loan| loan.principal.0).sum();
-			prop_assert_eq!(aggregate.principal, Assets(principal));
-			let accrued = loans.iter().try_fold(Interest::ZERO, |sum, loan| sum.plus(loan.accrued));
+			prop_assert_eq!(aggregate.principal, Usdai(principal));
+			let accrued = loans.iter().try_fold(Interest::ZERO, |sum, loan| sum.ensure_add(loan.accrued));
 			prop_assert_eq!(aggregate.accrued, accrued.unwrap());
 			let rate = loans
 				.iter()
 				.filter(|loan| loan.lives)
 				.map(|loan| Rate::of(loan.principal, loan.apr))
-				.try_fold(Rate::default(), Rate::plus);
+				.try_fold(Rate::default(), Rate::ensure_add);
 			prop_assert_eq!(aggregate.rate, rate.unwrap());
-			prop_assert_eq!(aggregate.net_down().ok(), floor(&net(&aggregate)).map(Assets));
+			prop_assert_eq!(aggregate.net_down().ok(), floor(&net(&aggregate)).map(Usdai));
 		}
 	}
 }

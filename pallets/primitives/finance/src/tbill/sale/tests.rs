@@ -58,7 +58,7 @@ proptest! {
 		};
 		let least = lot.least_proceeds_up(bound, at).unwrap();
 		prop_assert!(within(least));
-		prop_assert!(least == Usdc(0) || !within(least.minus(Usdc(1)).unwrap()));
+		prop_assert!(least == Usdc(0) || !within(least.ensure_sub(Usdc(1)).unwrap()));
 	}
 
 	/// Seen by brute force: whatever 30 days one looks at.
