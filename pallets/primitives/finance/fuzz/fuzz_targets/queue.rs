@@ -1,5 +1,4 @@
-//! A bucket lives through any sequence of operations: solvent, fair to the unit, and never
-//! over-filled.
+//! A bucket under any sequence of operations is solvent, fair to the unit, and never over-filled.
 
 #![no_main]
 
@@ -7,7 +6,7 @@ use arbitrary::Arbitrary;
 use infrafi_finance::{
 	queue::{need_up, Bid, Bucket, BucketRequest, MAX_BID},
 	shares::Price,
-	units::{Usdai, Shares},
+	units::{Shares, Usdai},
 };
 use libfuzzer_sys::fuzz_target;
 
@@ -16,7 +15,7 @@ enum Op {
 	Join(u128),
 	Cancel(u8),
 	Fill { cash: u128, assets: u128, shares: u128 },
-	BucketClaim(u8),
+	Claim(u8),
 }
 
 #[derive(Arbitrary, Debug)]
@@ -49,7 +48,7 @@ fuzz_target!(|life: Life| {
 				fixed = true;
 				let price =
 					Price { assets: Usdai(assets % MOST), shares: Shares(shares % MOST + 1) };
-				// Extreme prices may need more than u128; within it nothing fails.
+				// The need at extreme prices may exceed u128. The fill never fails.
 				let cash = Usdai(cash % MOST);
 				let Ok(fill) = bucket.fill_down(bid, cash, price) else { panic!("fill failed") };
 				assert!(fill.paid <= cash && fill.burned <= bucket.unfilled);
@@ -62,7 +61,7 @@ fuzz_target!(|life: Life| {
 					return;
 				}
 			}
-			Op::BucketClaim(which) if !requests.is_empty() => {
+			Op::Claim(which) if !requests.is_empty() => {
 				let request = requests.swap_remove(usize::from(which) % count);
 				let claimable = bucket.claimable_down(&request).unwrap();
 				let claim = bucket.claim_down(request).unwrap();

@@ -1,5 +1,5 @@
-//! A loan of any terms lives through any sequence of waits and payments: the books balance,
-//! touching it changes nothing, and what is due is enough.
+//! A loan of any terms under any sequence of waits and payments: the books balance, a read changes
+//! nothing, and paying what is due is enough.
 
 #![no_main]
 
@@ -11,7 +11,7 @@ use infrafi_finance::{
 	obligation::{LoanMath, RepaymentTerms},
 	schedule::Deadlines,
 	split::{TrancheTerms, Tranches},
-	units::{Apr, Usdai, Seconds},
+	units::{Apr, Seconds, Usdai},
 };
 use libfuzzer_sys::fuzz_target;
 use sp_arithmetic::FixedU128;
@@ -41,7 +41,7 @@ struct Life {
 	ops: Vec<Op>,
 }
 
-/// 10^29 units a tranche, 10^30 in all.
+/// 10^29 units per tranche, 10^30 in all.
 const MOST: u128 = 100_000_000_000_000_000_000_000_000_000;
 
 /// To 1000 %.

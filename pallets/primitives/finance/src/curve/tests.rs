@@ -5,6 +5,7 @@ use sp_arithmetic::FixedU128;
 
 use super::*;
 use crate::{
+	interest::Rate,
 	split::TrancheTerms,
 	testing::{
 		amounts, aprs, deadlines, fixed, int, monthly, ratio, sane_aprs, tranches, wide, MOST,
@@ -22,8 +23,8 @@ fn single(amount: u128, apr: Apr) -> Tranches {
 	Tranches::new(&[TrancheTerms { amount: Usdai(amount), apr }]).unwrap()
 }
 
-/// Fractional bits of the reference: plain integers, since exact fractions of 120 windows are
-/// endless.
+/// Fractional bits of the reference. It uses plain integers, because exact fractions of 120 windows
+/// grow without end.
 const BITS: u32 = 512;
 
 fn big(value: U256) -> BigInt {
@@ -34,7 +35,7 @@ fn scaled(value: BigRational) -> BigInt {
 	(value * int(BigInt::from(1) << BITS)).round().to_integer()
 }
 
-/// The balances of an annuity, forwards: another way round than the code.
+/// The balances of an annuity, computed forwards. The code computes them backwards.
 fn annuity(deadlines: &Deadlines, apr: BigRational) -> (BigInt, Vec<BigInt>) {
 	let one = BigInt::from(1) << BITS;
 	let growths: Vec<_> = (1..=deadlines.count())
@@ -87,8 +88,8 @@ fn a_payment_that_only_meets_the_interest_is_refused() {
 	let yearly = Deadlines::every(0, Seconds(YEAR), 100).unwrap();
 	let refused = Curve::new(Amortisation::Level, &yearly, &single(MOST, apr));
 	assert_eq!(refused.map(|_| ()), Err(FinanceError::NotAmortising));
-	// Months of unequal length at 100 %: a short month's payment does not meet a long month's
-	// interest.
+	// Months of unequal length at 100 %: the payment of a short month does not cover the interest
+	// of a long month.
 	let anchors = crate::calendar::Anchors::new(1, 0).unwrap();
 	let months = Deadlines::monthly(1_767_268_800, anchors, 120 * 30, Seconds(0)).unwrap();
 	let refused = Curve::new(Amortisation::Level, &months, &single(MOST, Apr(1.into())));
@@ -201,7 +202,8 @@ proptest! {
 		let mut balance = principal;
 		let mut lines = Vec::new();
 		for n in 1..=count {
-			let interest = crate::interest::simple_up(Usdai(balance), apr, Seconds(length)).unwrap().0;
+			let rate = Rate::of(Usdai(balance), apr);
+			let interest = Interest::accrued(rate, Seconds(length)).unwrap().up().unwrap().0;
 			let after = curve.share(n).unwrap().of_down(Usdai(principal)).unwrap().0;
 			let line = int(balance + interest - after);
 			let off = line.clone() - payment.clone();

@@ -41,7 +41,8 @@ fn a_doubtful_loan_is_dear_to_buy_and_cheap_to_leave() {
 	};
 	let nav = holdings.nav().unwrap();
 	assert_eq!((nav.conservative, nav.optimistic), (Usdai(640), Usdai(1_000)));
-	// A loss of the reserve lowers both; what the vault does not have is the holders' deficit.
+	// A loss of the reserve lowers both prices. The part that exceeds the vault's assets is the
+	// deficit of the holders of USDai.
 	let struck = VaultHoldings { loss: Usdai(700), ..holdings }.nav().unwrap();
 	assert_eq!((struck.conservative, struck.optimistic), (Usdai(0), Usdai(360)));
 	assert_eq!((struck.owed, struck.deficit), (Usdai(640), Usdai(60)));
@@ -106,7 +107,7 @@ proptest! {
 			VaultHoldings { idle: Usdai(idle), realised: Usdai(yields), ..Default::default() };
 		let outside = shares.saturating_sub(LOCKED.0);
 		let worth = int(outside) * ratio(idle, shares.max(1));
-		// Half of the cases at the line itself.
+		// Half of the cases are at the minimum itself.
 		let minimum = if close { floor(&worth).unwrap() } else { minimum };
 		let staked = |minimum| holdings.is_staked(Shares(shares), Usdai(minimum)).unwrap();
 		prop_assert_eq!(staked(minimum), shares > 0 && worth >= int(minimum));
@@ -170,7 +171,7 @@ proptest! {
 	#![proptest_config(ProptestConfig::with_cases(1_024))]
 
 	#[test]
-	fn nobody_lowers_the_price_of_those_who_stay(
+	fn no_call_lowers_the_price_of_the_remaining_holders(
 		first in 10_000_000..=MOST,
 		lent in 0u64..=1_000,
 		ops in ops(),

@@ -37,7 +37,7 @@ fn two_tranches_split_by_one_ceiling() {
 
 #[test]
 fn the_last_unit_is_owed_to_one_tranche_only() {
-	// One ceiling each would owe seven units of a principal of one.
+	// One ceiling per tranche would owe seven units of a principal of one.
 	let owed = of(&[1; 8]).owed_up(Usdai(1)).unwrap();
 	assert_eq!(owed, [0, 0, 0, 0, 0, 0, 0, 1].map(Usdai));
 }
@@ -111,7 +111,8 @@ proptest! {
 			prop_assert_eq!(sum(&kept).unwrap(), all.less_amount(amount));
 			for i in 0..8 {
 				received[i] = received[i].ensure_add(paid[i]).unwrap();
-				// Each gets its part of the payment, rounded down; the dust of seven may be one's.
+				// Each tranche gets its part of the payment, rounded down. One tranche may get the
+				// dust of seven.
 				let times = |claim: Interest, amount: Usdai| claim.0.full_mul(amount.0.into());
 				let fair = times(claims[i], amount);
 				let more = paid[i].ensure_add(Usdai(1)).unwrap();
@@ -160,7 +161,8 @@ fn paying_more_interest_than_owed_is_refused() {
 
 #[test]
 fn tiny_payments_do_not_starve_a_junior() {
-	// Half of what is owed, in parts: what rounding withholds of each, less than a unit, stays owed.
+	// Half of the claims is paid in parts. What rounding withholds, less than a unit per tranche,
+	// stays owed.
 	let pay = |part: u128| {
 		let mut claims = [Interest::ZERO; 8];
 		claims[0] = Interest::of_amount(Usdai(7_000));

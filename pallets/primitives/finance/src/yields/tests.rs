@@ -43,13 +43,13 @@ fn a_price_that_grows_is_a_rate_a_year() {
 }
 
 #[test]
-fn what_the_reserve_gives_is_told_apart() {
+fn the_yield_of_the_reserve_is_counted_apart() {
 	let month = Seconds(YEAR / 12);
 	let start = PerShare::default();
 	let earned = start.with_down(income(0, 0), income(10 * ONE, 0), Shares(1_000 * ONE)).unwrap();
 	let of = |index: PerShare| index.yearly_down(&start, price(1_000 * ONE, 1_000 * ONE), month);
 	assert_eq!(of(earned), Ok(percent(12)));
-	// What was gained is lost again, by twice as many: half of it is left.
+	// The gain is lost again, at twice the number of shares: half of it remains.
 	let (before, after) = (income(10 * ONE, 0), income(10 * ONE, 10 * ONE));
 	let lost = earned.with_down(before, after, Shares(2_000 * ONE)).unwrap();
 	assert_eq!(of(lost), Ok(percent(6)));
