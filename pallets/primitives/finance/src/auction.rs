@@ -83,7 +83,7 @@ pub fn next_bid_up(bid: Usdai, increment: Perbill) -> Result<Usdai, FinanceError
 /// least `extension` after the bid, so that an outbid account can answer. For the first bid, `end`
 /// is the instant of the bid and `extension` is the length of the auction.
 pub fn extended(end: u64, bid_at: u64, extension: Seconds) -> Result<u64, FinanceError> {
-	bid_at.checked_add(extension.0).map(|least| end.max(least)).ok_or(FinanceError::Overflow)
+	bid_at.checked_add(extension.0).map(|earliest| end.max(earliest)).ok_or(FinanceError::Overflow)
 }
 
 #[cfg(test)]

@@ -74,17 +74,17 @@ impl BaseYield {
 	/// the live bills without the bill of the loss.
 	pub fn lose(self, amount: Usdc, accreted: Usdc) -> Result<(Self, Usdc), FinanceError> {
 		let before = self.settled(accreted)?;
-		let eaten = amount.min(before.unharvested()?);
+		let borne = amount.min(before.unharvested()?);
 		// The loss itself lowers what has arisen. A loss beyond what arose since the mark lowers
 		// the mark too. Otherwise later income would pay for it.
-		let marked_off = eaten.saturating_sub(before.since_mark(accreted)?);
+		let marked_off = borne.saturating_sub(before.since_mark(accreted)?);
 		let after = Self {
-			losses: before.losses.ensure_add(eaten)?,
+			losses: before.losses.ensure_add(borne)?,
 			treasury: before.treasury.saturating_sub(marked_off),
 			marked: before.marked.saturating_sub(marked_off),
 			..before
 		};
-		Ok((after, amount.ensure_sub(eaten)?))
+		Ok((after, amount.ensure_sub(borne)?))
 	}
 
 	/// Records whether the vault's stake is worth at least the minimum. If that does not change,
@@ -119,11 +119,11 @@ impl BaseYield {
 		Ok(Parts { treasury, realised, accreted: vault.ensure_sub(realised)? })
 	}
 
-	/// Harvests realised income, at most `most`, which full backing allows
+	/// Harvests realised income, at most `limit`, which full backing allows
 	/// ([`crate::backing::issuable_down`]). The treasury's part comes first. The vault's part
 	/// before is its part after plus its payment.
-	pub fn harvest(self, accreted: Usdc, most: Usdc) -> Result<(Self, Harvest), FinanceError> {
-		let realised = self.unharvested()?.min(most);
+	pub fn harvest(self, accreted: Usdc, limit: Usdc) -> Result<(Self, Harvest), FinanceError> {
+		let realised = self.unharvested()?.min(limit);
 		let treasury = self.parts(accreted)?.treasury.min(realised);
 		let of_running = treasury.min(self.since_mark(accreted)?);
 		let after = Self {

@@ -10,9 +10,9 @@
 //!   Rounding favours the protocol: debts to it round up, payments by it round down.
 //! * Products are computed in 256 or 512 bits. A result that does not fit its type is
 //!   [`FinanceError::Overflow`].
-//! * Functions are total: any argument gives a value or a [`FinanceError`]. In the documented domain
-//!   (amounts to 10^30, rates to 1000 % per year, terms to 100 years) no intermediate overflows, so
-//!   an overflow means that the result itself does not fit.
+//! * Functions are total: any argument gives a value or a [`FinanceError`]. In the documented
+//!   domain (amounts to 10^30, rates to 1000 % per year, terms to 100 years) no intermediate
+//!   overflows, so an overflow means that the result itself does not fit.
 //!
 //! # Contents
 //!

@@ -61,10 +61,10 @@ impl VaultHoldings {
 		let before =
 			certain.ensure_sub(self.impairment).map_err(|_| FinanceError::ImpairmentAboveAssets)?;
 		let (owed, deficit) = split_loss(self.loss, before);
-		let hoped = Usdai::sum(&[certain, self.interest, self.accreted])?;
+		let gross = Usdai::sum(&[certain, self.interest, self.accreted])?;
 		Ok(Nav {
 			conservative: before.saturating_sub(owed),
-			optimistic: hoped.saturating_sub(owed),
+			optimistic: gross.saturating_sub(owed),
 			owed,
 			deficit,
 		})

@@ -55,7 +55,7 @@ pub(crate) fn exact(interest: Interest) -> BigRational {
 }
 
 /// 10^30 units: a trillion dollars with 18 decimals.
-pub(crate) const MOST: u128 = 1_000_000_000_000_000_000_000_000_000_000;
+pub(crate) const MAX_AMOUNT: u128 = 1_000_000_000_000_000_000_000_000_000_000;
 
 /// A part of an amount, rounded down: `share / u64::MAX` of it.
 pub(crate) fn portion(amount: u128, share: u64) -> u128 {
@@ -64,7 +64,7 @@ pub(crate) fn portion(amount: u128, share: u64) -> u128 {
 
 /// Amounts of the documented domain, tiny ones as likely as huge ones.
 pub(crate) fn amounts() -> impl Strategy<Value = u128> {
-	prop_oneof![0..=20u128, 0..=1_000_000_000u128, 0..=1_000_000 * FIXED_ONE, 0..=MOST]
+	prop_oneof![0..=20u128, 0..=1_000_000_000u128, 0..=1_000_000 * FIXED_ONE, 0..=MAX_AMOUNT]
 }
 
 /// Rates to 1000 % per year.

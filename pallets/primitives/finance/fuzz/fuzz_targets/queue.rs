@@ -25,7 +25,7 @@ struct Life {
 }
 
 /// 10^30 units.
-const MOST: u128 = 1_000_000_000_000_000_000_000_000_000_000;
+const MAX_AMOUNT: u128 = 1_000_000_000_000_000_000_000_000_000_000;
 
 fuzz_target!(|life: Life| {
 	let bid = Bid::new(life.bid % (MAX_BID + 1)).unwrap();
@@ -36,7 +36,7 @@ fuzz_target!(|life: Life| {
 		let count = requests.len().max(1);
 		match op {
 			Op::Join(shares) if !fixed && requests.len() < 64 => {
-				let shares = Shares(shares % (MOST / 64) + 1);
+				let shares = Shares(shares % (MAX_AMOUNT / 64) + 1);
 				bucket = bucket.join(shares).unwrap();
 				requests.push(BucketRequest { shares, claimed: Usdai(0) });
 			}
@@ -46,10 +46,12 @@ fuzz_target!(|life: Life| {
 			}
 			Op::Fill { cash, assets, shares } => {
 				fixed = true;
-				let price =
-					Price { assets: Usdai(assets % MOST), shares: Shares(shares % MOST + 1) };
+				let price = Price {
+					assets: Usdai(assets % MAX_AMOUNT),
+					shares: Shares(shares % MAX_AMOUNT + 1),
+				};
 				// The need at extreme prices may exceed u128. The fill never fails.
-				let cash = Usdai(cash % MOST);
+				let cash = Usdai(cash % MAX_AMOUNT);
 				let Ok(fill) = bucket.fill_down(bid, cash, price) else { panic!("fill failed") };
 				assert!(fill.paid <= cash && fill.burned <= bucket.unfilled);
 				if let Ok(need) = need_up(bid.demand(bucket.unfilled).unwrap(), price) {
@@ -57,7 +59,7 @@ fuzz_target!(|life: Life| {
 					assert!(cash < need || fill.bucket.is_filled() || price.assets == Usdai(0));
 				}
 				bucket = fill.bucket;
-				if bucket.paid.0 > MOST * 64 {
+				if bucket.paid.0 > MAX_AMOUNT * 64 {
 					return;
 				}
 			}

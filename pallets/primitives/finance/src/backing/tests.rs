@@ -71,7 +71,7 @@ proptest! {
 
 	#[test]
 	fn what_can_be_redeemed_is_the_most_that_cash_pays(
-		supply in 1..=crate::testing::MOST,
+		supply in 1..=crate::testing::MAX_AMOUNT,
 		share: u64,
 		cash in amounts(),
 	) {
@@ -95,7 +95,7 @@ proptest! {
 
 	#[test]
 	fn a_redemption_leaves_the_others_no_worse(
-		supply in 1..=crate::testing::MOST,
+		supply in 1..=crate::testing::MAX_AMOUNT,
 		share: u64,
 		lost in prop_oneof![any::<u64>().prop_map(Ok), (0..=20u128).prop_map(Err)],
 		owed in amounts(),

@@ -1,16 +1,16 @@
 use proptest::{collection::vec, prelude::*};
 
 use super::*;
-use crate::testing::{amounts, aprs, ceil, exact, fixed, floor, int, ratio, MOST};
+use crate::testing::{amounts, aprs, ceil, exact, fixed, floor, int, ratio, MAX_AMOUNT};
 
 const CENTURY: u64 = 100 * YEAR;
 
 #[test]
 fn the_corner_of_the_domain_fits() {
 	let apr = Apr(10.into());
-	let interest = Interest::accrued(Rate::of(Usdai(MOST), apr), Seconds(CENTURY)).unwrap();
-	assert_eq!(interest.up(), Ok(Usdai(1_000 * MOST)));
-	assert_eq!(interest.down(), Ok(Usdai(1_000 * MOST)));
+	let interest = Interest::accrued(Rate::of(Usdai(MAX_AMOUNT), apr), Seconds(CENTURY)).unwrap();
+	assert_eq!(interest.up(), Ok(Usdai(1_000 * MAX_AMOUNT)));
+	assert_eq!(interest.down(), Ok(Usdai(1_000 * MAX_AMOUNT)));
 }
 
 #[test]

@@ -105,16 +105,16 @@ impl LoanMath {
 		let juniors = u128::try_from(count).map_err(|_| FinanceError::TooManyTranches)?;
 		let juniors = juniors.saturating_sub(1);
 		let slack = unit_interest.saturating_add(1).saturating_mul(juniors);
-		let mut most = blended.0.saturating_sub(slack);
-		let mut too_much = blended.0.saturating_add(slack).min(target.0).saturating_add(1);
-		while too_much.saturating_sub(most) > 1 {
-			let middle = u128::midpoint(most, too_much);
+		let mut lower = blended.0.saturating_sub(slack);
+		let mut upper = blended.0.saturating_add(slack).min(target.0).saturating_add(1);
+		while upper.saturating_sub(lower) > 1 {
+			let middle = u128::midpoint(lower, upper);
 			if is_within(Usdai(middle))? {
-				most = middle;
+				lower = middle;
 			} else {
-				too_much = middle;
+				upper = middle;
 			}
 		}
-		Ok(Usdai(most))
+		Ok(Usdai(lower))
 	}
 }

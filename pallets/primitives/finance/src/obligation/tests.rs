@@ -5,7 +5,7 @@ use super::*;
 use crate::{
 	calendar::DAY,
 	split::TrancheTerms,
-	testing::{loans, MOST},
+	testing::{loans, MAX_AMOUNT},
 	units::Apr,
 	wide::FIXED_ONE,
 	YEAR,
@@ -107,23 +107,23 @@ fn the_corner_of_the_domain_fits() {
 	let apr = Apr(10.into());
 	let length = 100 * YEAR / 120;
 	let terms = RepaymentTerms {
-		tranches: Tranches::new(&[TrancheTerms { amount: Usdai(MOST / 8), apr }; 8]).unwrap(),
+		tranches: Tranches::new(&[TrancheTerms { amount: Usdai(MAX_AMOUNT / 8), apr }; 8]).unwrap(),
 		deadlines: Deadlines::every(0, Seconds(length), 120).unwrap(),
 		amortisation: Amortisation::EqualPrincipal,
 		grace: GraceTerms { time: Seconds(length), apr },
-		exit_fee: Usdai(MOST),
+		exit_fee: Usdai(MAX_AMOUNT),
 	};
 	let loan = LoanMath::new(terms).unwrap();
 	let end = loan.settle(loan.draw(), Usdai::ZERO, 101 * YEAR).unwrap().debt;
 	let quote = loan.quote(&end).unwrap();
-	assert_eq!((quote.interest, quote.principal), (Usdai(1_010 * MOST), Usdai(MOST)));
+	assert_eq!((quote.interest, quote.principal), (Usdai(1_010 * MAX_AMOUNT), Usdai(MAX_AMOUNT)));
 	// Each deadline counts its grace time. The last one counts no more either.
-	assert_eq!(quote.late, Usdai(1_000 * MOST));
-	assert_eq!((quote.payoff, quote.due), (Usdai(2_012 * MOST), quote.payoff));
+	assert_eq!(quote.late, Usdai(1_000 * MAX_AMOUNT));
+	assert_eq!((quote.payoff, quote.due), (Usdai(2_012 * MAX_AMOUNT), quote.payoff));
 	let paid = loan.pay(end, quote.payoff).unwrap();
 	assert_eq!((paid.debt.principal, paid.debt.next), (Usdai::ZERO, 121));
 	assert_eq!(loan.claims_up(end).unwrap().total(), Ok(quote.payoff));
-	assert!(loan.settle(loan.draw(), Usdai(1_000 * MOST), 101 * YEAR).is_ok());
+	assert!(loan.settle(loan.draw(), Usdai(1_000 * MAX_AMOUNT), 101 * YEAR).is_ok());
 	assert!(loan.reserve_up(u8::MAX).is_ok());
 }
 

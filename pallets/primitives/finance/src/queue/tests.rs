@@ -3,7 +3,7 @@ use proptest::{collection::vec, prelude::*};
 
 use super::*;
 use crate::{
-	testing::{amounts, ceil, floor, int, portion, ratio, MOST},
+	testing::{amounts, ceil, floor, int, portion, ratio, MAX_AMOUNT},
 	units::Seconds,
 };
 
@@ -94,8 +94,8 @@ proptest! {
 		asked in amounts(),
 		cash in amounts(),
 		ticks in 0u8..=MAX_BID,
-		assets in 1..=MOST,
-		shares in 1..=MOST,
+		assets in 1..=MAX_AMOUNT,
+		shares in 1..=MAX_AMOUNT,
 	) {
 		let price = price(assets, shares);
 		let before = bucket(asked);
@@ -148,7 +148,7 @@ enum Op {
 
 fn ops() -> impl Strategy<Value = Vec<Op>> {
 	let op = prop_oneof![
-		3 => (1..=MOST / 100).prop_map(Op::Join),
+		3 => (1..=MAX_AMOUNT / 100).prop_map(Op::Join),
 		2 => (1u128..=50).prop_map(Op::Join),
 		1 => any::<usize>().prop_map(Op::Cancel),
 		1 => Just(Op::Fix),
@@ -190,7 +190,7 @@ proptest! {
 					bucket = fill.bucket;
 				},
 				Op::FillAll => {
-					bucket = bucket.fill_down(bid(ticks), Usdai(MOST * 2), price(1, 1)).unwrap().bucket;
+					bucket = bucket.fill_down(bid(ticks), Usdai(MAX_AMOUNT * 2), price(1, 1)).unwrap().bucket;
 				},
 				Op::BucketClaim(which) if !requests.is_empty() => {
 					let request = requests.swap_remove(which % count);

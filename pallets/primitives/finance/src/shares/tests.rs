@@ -2,7 +2,7 @@ use proptest::{collection::vec, prelude::*};
 
 use super::*;
 use crate::{
-	testing::{amounts, ceil, floor, int, portion, ratio, MOST},
+	testing::{amounts, ceil, floor, int, portion, ratio, MAX_AMOUNT},
 	units::SCALE,
 };
 
@@ -64,7 +64,7 @@ proptest! {
 	#![proptest_config(ProptestConfig::with_cases(4_096))]
 
 	#[test]
-	fn conversions_equal_the_formulas(amount in amounts(), assets in 1..=MOST, shares in 1..=MOST) {
+	fn conversions_equal_the_formulas(amount in amounts(), assets in 1..=MAX_AMOUNT, shares in 1..=MAX_AMOUNT) {
 		let price = price(assets, shares);
 		let bought = price.to_shares_down(Usdai(amount)).map(|shares| shares.0);
 		let exact = int(amount) * ratio(shares, assets);
@@ -79,8 +79,8 @@ proptest! {
 	#[test]
 	fn a_round_trip_never_gains(
 		amount in amounts(),
-		assets in 1..=MOST,
-		shares in 1..=MOST,
+		assets in 1..=MAX_AMOUNT,
+		shares in 1..=MAX_AMOUNT,
 		doubt in 0u64..=1_000,
 	) {
 		let enter = price(assets, shares);
@@ -97,10 +97,10 @@ proptest! {
 
 	#[test]
 	fn the_line_of_the_stake_is_exact(
-		idle in 1..=MOST,
+		idle in 1..=MAX_AMOUNT,
 		yields in amounts(),
 		minimum in amounts(),
-		shares in prop_oneof![Just(0), 1..=20_000_000u128, 1..=MOST],
+		shares in prop_oneof![Just(0), 1..=20_000_000u128, 1..=MAX_AMOUNT],
 		close: bool,
 	) {
 		let holdings =
@@ -172,7 +172,7 @@ proptest! {
 
 	#[test]
 	fn no_call_lowers_the_price_of_the_remaining_holders(
-		first in 10_000_000..=MOST,
+		first in 10_000_000..=MAX_AMOUNT,
 		lent in 0u64..=1_000,
 		ops in ops(),
 	) {
@@ -190,13 +190,13 @@ proptest! {
 			match op {
 				Op::Deposit(assets) => {
 					let Ok(bought) = enter.to_shares_down(Usdai(assets)) else { continue };
-					if holdings.idle.0 + assets > MOST || shares.0 + bought.0 > MOST { continue }
+					if holdings.idle.0 + assets > MAX_AMOUNT || shares.0 + bought.0 > MAX_AMOUNT { continue }
 					holdings.idle.0 += assets;
 					shares = shares.ensure_add(bought).unwrap();
 				},
 				Op::Mint(amount) => {
 					let Ok(cost) = enter.to_assets_up(Shares(amount)) else { continue };
-					if holdings.idle.0.saturating_add(cost.0) > MOST { continue }
+					if holdings.idle.0.saturating_add(cost.0) > MAX_AMOUNT { continue }
 					holdings.idle.0 += cost.0;
 					shares = shares.ensure_add(Shares(amount)).unwrap();
 				},

@@ -2,7 +2,7 @@ use proptest::{collection::vec, prelude::*};
 
 use super::*;
 use crate::{
-	testing::{floor, int, part, portion, ratio, tranches, MOST},
+	testing::{floor, int, part, portion, ratio, tranches, MAX_AMOUNT},
 	units::Seconds,
 	YEAR,
 };
@@ -46,7 +46,7 @@ proptest! {
 	#![proptest_config(ProptestConfig::with_cases(4_096))]
 
 	#[test]
-	fn principal_is_split_exactly_and_fairly(tranches in tranches(MOST), at in 0u64..=u64::MAX) {
+	fn principal_is_split_exactly_and_fairly(tranches in tranches(MAX_AMOUNT), at in 0u64..=u64::MAX) {
 		let total = tranches.total().0;
 		let left = portion(total, at);
 		let owed = tranches.owed_up(Usdai(left)).unwrap();
@@ -72,7 +72,7 @@ proptest! {
 	}
 
 	#[test]
-	fn the_ends_are_the_amounts_and_nothing(tranches in tranches(MOST)) {
+	fn the_ends_are_the_amounts_and_nothing(tranches in tranches(MAX_AMOUNT)) {
 		let amounts = tranches.list.map(|tranche| tranche.amount);
 		prop_assert_eq!(tranches.owed_up(tranches.total()).unwrap(), amounts);
 		prop_assert_eq!(tranches.received_down(tranches.total()).unwrap(), amounts);
@@ -92,7 +92,7 @@ proptest! {
 
 	#[test]
 	fn interest_is_paid_in_proportion_to_the_unit(
-		tranches in tranches(MOST),
+		tranches in tranches(MAX_AMOUNT),
 		time in 0..=3 * YEAR,
 		shares in vec(0u64..=1_000, 1..20),
 	) {
@@ -133,7 +133,7 @@ proptest! {
 	}
 
 	#[test]
-	fn first_loss_is_the_counted_juniors(tranches in tranches(MOST), counted: [bool; 8]) {
+	fn first_loss_is_the_counted_juniors(tranches in tranches(MAX_AMOUNT), counted: [bool; 8]) {
 		let share = tranches.first_loss_down(&counted).unwrap();
 		let juniors = tranches.list.iter().zip(counted).skip(1);
 		let counting = juniors.filter(|(_, counts)| *counts);

@@ -2,7 +2,7 @@ use proptest::prelude::*;
 
 use super::*;
 use crate::{
-	testing::{amounts, ceil, floor, int, ratio, MOST},
+	testing::{amounts, ceil, floor, int, ratio, MAX_AMOUNT},
 	units::Apr,
 };
 
@@ -76,10 +76,10 @@ proptest! {
 
 	#[test]
 	fn rates_are_the_formulas_rounded_down(
-		then in 1..=MOST,
-		now in 1..=MOST,
-		shares in (MOST / 1_000)..=MOST,
-		more in (MOST / 1_000)..=MOST,
+		then in 1..=MAX_AMOUNT,
+		now in 1..=MAX_AMOUNT,
+		shares in (MAX_AMOUNT / 1_000)..=MAX_AMOUNT,
+		more in (MAX_AMOUNT / 1_000)..=MAX_AMOUNT,
 		time in (YEAR / 12)..=YEAR,
 	) {
 		let exact = (ratio(now, more) * ratio(shares, then) - int(1)) * ratio(YEAR, time);
@@ -93,7 +93,7 @@ proptest! {
 	}
 
 	#[test]
-	fn many_small_incomes_are_one_large_one(parts in prop::collection::vec(amounts(), 1..20), shares in 1..=MOST) {
+	fn many_small_incomes_are_one_large_one(parts in prop::collection::vec(amounts(), 1..20), shares in 1..=MAX_AMOUNT) {
 		let (mut index, mut seen) = (PerShare::default(), ReserveIncome::default());
 		for part in &parts {
 			let next = ReserveIncome { gained: Usdai(seen.gained.0 + part), ..seen };
