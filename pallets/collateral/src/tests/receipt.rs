@@ -32,7 +32,7 @@ fn mints_the_receipt_to_the_applicant() {
 }
 
 #[test]
-fn writes_on_the_receipt_what_the_unit_is() {
+fn writes_the_description_on_the_receipt() {
 	new_test_ext().execute_with(|| {
 		let unit = issued(&[1]);
 		for (key, value) in [
@@ -52,7 +52,7 @@ fn writes_on_the_receipt_what_the_unit_is() {
 			pallet_nfts::Attribute::<Test>::iter_prefix((UNIT_COLLECTION, Some(unit))).count(),
 			9
 		);
-		// The NFTs pallet has the metadata under the empty key.
+		// The NFTs pallet returns the metadata under the empty key.
 		assert_eq!(Nfts::attribute(&UNIT_COLLECTION, &unit, b""), Some(b"ipfs://receipt".to_vec()));
 	});
 }
@@ -92,7 +92,7 @@ fn takes_no_money_beyond_the_deposit() {
 		assert_eq!(Balances::free_balance(OWNER), FUNDS - deposit(&server(&[1])));
 		assert_eq!(Balances::free_balance(CUSTODIAN), FUNDS);
 
-		// Nor does it come with the receipt.
+		// The deposit does not move with the receipt.
 		assert_ok!(Nfts::transfer(signed(OWNER), UNIT_COLLECTION, unit, BUYER));
 		assert_eq!(Balances::free_balance(OWNER), FUNDS - deposit(&server(&[1])));
 		assert_eq!(Balances::free_balance(BUYER), FUNDS);
@@ -107,7 +107,7 @@ fn refuses_an_unknown_unit() {
 }
 
 #[test]
-fn refuses_all_but_the_custodian_named() {
+fn refuses_all_but_the_named_custodian() {
 	new_test_ext().execute_with(|| {
 		let unit = applied(&[1]);
 		for who in [OWNER, STRANGER, OTHER_CUSTODIAN] {
@@ -121,10 +121,10 @@ fn refuses_all_but_the_custodian_named() {
 }
 
 #[test]
-fn refuses_a_custodian_who_has_left() {
+fn refuses_a_removed_custodian() {
 	new_test_ext().execute_with(|| {
 		let unit = applied(&[1]);
-		Members::set(&vec![OTHER_CUSTODIAN]);
+		CustodianMembers::set(&vec![OTHER_CUSTODIAN]);
 		assert_noop!(
 			Collateral::issue_receipt(signed(CUSTODIAN), unit),
 			Error::<Test>::UnknownCustodian

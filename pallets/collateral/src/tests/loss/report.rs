@@ -12,7 +12,7 @@ fn report(who: AccountId, unit: u64, kind: LossKind) -> Result<(), DispatchError
 }
 
 #[test]
-fn notes_each_kind_in_the_place_of_the_one_before() {
+fn stores_each_kind_in_place_of_the_earlier_one() {
 	new_test_ext().execute_with(|| {
 		let unit = issued(&[1]);
 		let other = issued(&[2]);
@@ -72,17 +72,18 @@ fn refuses_all_but_the_custodian() {
 }
 
 #[test]
-fn refuses_a_custodian_who_has_left() {
+fn refuses_a_removed_custodian() {
 	new_test_ext().execute_with(|| {
 		let unit = issued(&[1]);
-		Members::set(&vec![]);
+		CustodianMembers::set(&vec![]);
 		assert_noop!(report(CUSTODIAN, unit, LossKind::Missing), Error::<Test>::UnknownCustodian);
 	});
 }
 
-/// Lending hears of units that secure something, once the report is noted; the call weighs that only then.
+/// Lending is notified of units that secure a loan, after the report is stored. The weight of the
+/// notification is charged only then.
 #[test]
-fn tells_who_lends_against_the_unit() {
+fn notifies_lending_of_units_that_secure_a_loan() {
 	new_test_ext().execute_with(|| {
 		for (state, unit) in in_every_state() {
 			if state == State::Applied {
@@ -93,16 +94,16 @@ fn tells_who_lends_against_the_unit() {
 			let info = call.get_dispatch_info();
 			let post = Collateral::report_loss(signed(CUSTODIAN), unit, LossKind::Missing).unwrap();
 			let refund = info.call_weight - post.calc_actual_weight(&info);
-			assert_eq!(refund, if secures { Weight::zero() } else { WATCHING });
-			let told = (unit, Some(LossKind::Missing));
-			assert_eq!(Told::get().last() == Some(&told), secures, "{state:?}");
+			assert_eq!(refund, if secures { Weight::zero() } else { LOSS_WEIGHT });
+			let notified = (unit, Some(LossKind::Missing));
+			assert_eq!(Notifications::get().last() == Some(&notified), secures, "{state:?}");
 
 			let call = Call::<Test>::withdraw_loss { unit };
 			let info = call.get_dispatch_info();
 			let post = Collateral::withdraw_loss(signed(CUSTODIAN), unit).unwrap();
 			let refund = info.call_weight - post.calc_actual_weight(&info);
-			assert_eq!(refund, if secures { Weight::zero() } else { WATCHING });
-			assert_eq!(Told::get().last() == Some(&(unit, None)), secures, "{state:?}");
+			assert_eq!(refund, if secures { Weight::zero() } else { LOSS_WEIGHT });
+			assert_eq!(Notifications::get().last() == Some(&(unit, None)), secures, "{state:?}");
 		}
 	});
 }

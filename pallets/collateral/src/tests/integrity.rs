@@ -5,13 +5,13 @@ use frame_support::traits::IntegrityTest;
 use crate::mock::*;
 
 #[test]
-fn the_runtime_takes_every_receipt() {
+fn the_runtime_has_room_for_every_receipt() {
 	Collateral::integrity_test();
 }
 
-/// The limits are those of this thread, so the test changes nobody else's.
+/// The limits are local to this thread, so no other test is affected.
 #[test]
-fn a_runtime_with_less_room_is_seen() {
+fn a_runtime_with_less_room_fails() {
 	for (get, set) in [
 		(StringLimit::get as fn() -> u32, StringLimit::set as fn(u32)),
 		(KeyLimit::get, KeyLimit::set),
@@ -27,7 +27,7 @@ fn a_runtime_with_less_room_is_seen() {
 
 #[test]
 #[should_panic(expected = "the largest receipt")]
-fn a_runtime_that_takes_a_deposit_for_receipts_is_seen() {
+fn a_runtime_that_takes_a_deposit_for_receipts_fails() {
 	ItemDeposit::set(1);
 	Collateral::integrity_test();
 }

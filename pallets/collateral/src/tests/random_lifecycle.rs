@@ -1,5 +1,6 @@
-//! Whole lives of units at random: every call and all that lending does, by whoever, with time passing and members coming
-//! and going. After each step every invariant holds, and no unit is in a state that the step does not lead to.
+//! Random life cycles of units: every call and every action of lending, by any account, while time
+//! advances and members change. After each step every invariant holds, and each unit is in the
+//! state that the step leads to.
 
 use std::collections::BTreeMap;
 
@@ -19,9 +20,9 @@ const PEOPLE: [AccountId; 3] = [OWNER, BUYER, STRANGER];
 const CUSTODIANS: [AccountId; 2] = [CUSTODIAN, OTHER_CUSTODIAN];
 const INSURERS: [AccountId; 2] = [INSURER, OTHER_INSURER];
 
-/// What can happen, with the states a unit may be in before and the state that it is in after; nothing where it ends or its
-/// state stays.
-const STEPS_OF_LIFE: [(&str, &[State], Option<State>); 18] = {
+/// The steps, each with the allowed states of the unit before, and its state after. `None` if the
+/// step ends the unit or does not change its state.
+const LIFECYCLE_STEPS: [(&str, &[State], Option<State>); 18] = {
 	use State::*;
 	[
 		("withdraw_application", &[Applied], None),
@@ -45,11 +46,11 @@ const STEPS_OF_LIFE: [(&str, &[State], Option<State>); 18] = {
 	]
 };
 
-/// Steps after which the unit is no more.
+/// Steps that end the unit.
 const ENDS: [&str; 3] = ["withdraw_application", "decline", "confirm_release"];
 
 impl Random {
-	/// Mostly whoever may, else anyone.
+	/// The account that has the right, or in a quarter of the cases any account.
 	fn who(&mut self, may: &AccountId) -> AccountId {
 		match self.below(4) {
 			0 => self.one(&[&PEOPLE[..], &CUSTODIANS, &INSURERS].concat()),
@@ -58,7 +59,7 @@ impl Random {
 	}
 }
 
-/// A live unit, or else an id that none has.
+/// A live unit, or sometimes an id without a unit.
 fn some_unit(random: &mut Random) -> u64 {
 	let mut live: Vec<u64> = Units::<Test>::iter_keys().collect();
 	live.sort();
@@ -69,16 +70,16 @@ fn some_unit(random: &mut Random) -> u64 {
 	}
 }
 
-/// Members come and go, and time passes.
+/// Changes members and governed values, and advances the clock.
 fn surroundings(random: &mut Random) {
 	match random.below(40) {
-		0 => Members::set(&vec![random.one(&CUSTODIANS)]),
-		1 => Underwriters::set(&vec![random.one(&INSURERS)]),
+		0 => CustodianMembers::set(&vec![random.one(&CUSTODIANS)]),
+		1 => InsurerMembers::set(&vec![random.one(&INSURERS)]),
 		2..=5 => {
-			Members::set(&CUSTODIANS.to_vec());
-			Underwriters::set(&INSURERS.to_vec());
+			CustodianMembers::set(&CUSTODIANS.to_vec());
+			InsurerMembers::set(&INSURERS.to_vec());
 		}
-		6 => pass(random.below(40 * 86_400)),
+		6 => advance(random.below(40 * 86_400)),
 		7 => {
 			let params = Parameters {
 				max_custody_age: 1 + random.below(40 * 86_400),
@@ -86,16 +87,16 @@ fn surroundings(random: &mut Random) {
 			};
 			Collateral::set_params(root(), params).unwrap();
 		}
-		_ => pass(random.below(600)),
+		_ => advance(random.below(600)),
 	}
 }
 
 fn run(step: &str, unit: u64, random: &mut Random) -> Result<(), DispatchError> {
-	let told = Collateral::unit(unit);
-	let (owner, applicant, custodian, insurer) = match told {
-		Some(told) => {
-			let insurer = told.cover.map_or(INSURER, |cover| cover.insurer);
-			(told.owner, told.applicant, told.unit.custodian, insurer)
+	let info = Collateral::unit(unit);
+	let (owner, applicant, custodian, insurer) = match info {
+		Some(info) => {
+			let insurer = info.cover.map_or(INSURER, |cover| cover.insurer);
+			(info.owner, info.applicant, info.unit.custodian, insurer)
 		}
 		None => (OWNER, OWNER, CUSTODIAN, INSURER),
 	};
@@ -130,7 +131,7 @@ fn run(step: &str, unit: u64, random: &mut Random) -> Result<(), DispatchError> 
 		"cancel_redemption" => Collateral::cancel_redemption(signed(owner), unit),
 		"confirm_release" => done(Collateral::confirm_release(keeper, unit)),
 		"reassign" => Collateral::reassign(root(), unit, random.one(&CUSTODIANS)),
-		// Lending's own calls are transactions, too.
+		// Calls of lending are transactional, too.
 		"pledge" => with_storage_layer(|| Collateral::pledge(unit, &owner)),
 		"seize" => with_storage_layer(|| Collateral::seize(unit)),
 		"release" => with_storage_layer(|| Collateral::release(unit, &owner)),
@@ -154,7 +155,7 @@ fn walk(seed: u64) -> BTreeMap<&'static str, (u32, u32)> {
 		let mut random = Random(seed);
 		for number in 0..STEPS {
 			surroundings(&mut random);
-			let (step, from, to) = random.one(&STEPS_OF_LIFE);
+			let (step, from, to) = random.one(&LIFECYCLE_STEPS);
 			let unit = some_unit(&mut random);
 			let mut expected = states();
 			let root = state_root();
@@ -196,8 +197,8 @@ fn every_step_keeps_every_invariant() {
 			*sum = (sum.0 + succeeded, sum.1 + failed);
 		}
 	}
-	// What never came up would not have been tested.
-	assert_eq!(total.len(), STEPS_OF_LIFE.len());
+	// A step that never occurred would be untested.
+	assert_eq!(total.len(), LIFECYCLE_STEPS.len());
 	assert!(
 		total.values().all(|(succeeded, failed)| *succeeded >= 5 && *failed >= 5),
 		"{total:#?}"

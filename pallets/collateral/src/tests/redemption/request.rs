@@ -8,7 +8,7 @@ use sp_runtime::DispatchError;
 use crate::{mock::*, Error, Event};
 
 #[test]
-fn takes_the_receipt_out_of_circulation() {
+fn locks_the_receipt() {
 	new_test_ext().execute_with(|| {
 		let unit = issued(&[1]);
 		assert!(!Collateral::is_locked(UNIT_COLLECTION, unit));
@@ -48,7 +48,7 @@ fn takes_issued_units_only() {
 }
 
 #[test]
-fn is_for_who_bought_the_receipt_and_not_for_the_applicant() {
+fn is_for_the_buyer_of_the_receipt_and_not_for_the_applicant() {
 	new_test_ext().execute_with(|| {
 		let unit = issued(&[1]);
 		assert_ok!(Nfts::transfer(signed(OWNER), UNIT_COLLECTION, unit, BUYER));
@@ -59,11 +59,11 @@ fn is_for_who_bought_the_receipt_and_not_for_the_applicant() {
 }
 
 #[test]
-fn is_open_while_a_loss_is_reported_and_the_custodian_has_left() {
+fn is_open_with_a_reported_loss_and_a_removed_custodian() {
 	new_test_ext().execute_with(|| {
 		let unit = issued(&[1]);
 		assert_ok!(Collateral::report_loss(signed(CUSTODIAN), unit, LossKind::Damaged));
-		Members::set(&vec![]);
+		CustodianMembers::set(&vec![]);
 		assert_ok!(Collateral::request_redemption(signed(OWNER), unit));
 	});
 }

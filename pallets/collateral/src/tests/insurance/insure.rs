@@ -13,7 +13,7 @@ fn insurer_of(unit: u64) -> AccountId {
 }
 
 #[test]
-fn binds_the_policy() {
+fn stores_the_policy() {
 	new_test_ext().execute_with(|| {
 		let unit = issued(&[1]);
 		let other = issued(&[2]);
@@ -32,7 +32,7 @@ fn binds_the_policy() {
 }
 
 #[test]
-fn takes_units_with_a_receipt_that_stay() {
+fn takes_units_with_a_receipt_unless_they_are_redeeming() {
 	new_test_ext().execute_with(|| {
 		for (state, unit) in in_every_state() {
 			match state {
@@ -56,7 +56,7 @@ fn renews_a_policy_that_runs() {
 	new_test_ext().execute_with(|| {
 		let unit = issued(&[1]);
 		assert_ok!(insure(INSURER, unit, policy()));
-		// For less and for a shorter time, too: the insurer may cancel it altogether.
+		// Lower coverage and an earlier expiry are allowed: the insurer may cancel the policy, too.
 		let next = Policy { number: text("B"), coverage: 1, expires_at: NOW + 1 };
 		assert_ok!(insure(INSURER, unit, next.clone()));
 		assert_eq!(Policies::<Test>::get(unit).unwrap().policy, next);
@@ -68,21 +68,21 @@ fn refuses_another_insurer_until_the_policy_expires() {
 	new_test_ext().execute_with(|| {
 		let unit = issued(&[1]);
 		assert_ok!(insure(INSURER, unit, policy()));
-		pass(86_399);
+		advance(86_399);
 		assert_noop!(insure(OTHER_INSURER, unit, policy()), Error::<Test>::InsuredByAnother);
 		assert_eq!(insurer_of(unit), INSURER);
-		pass(1);
+		advance(1);
 		assert_ok!(insure(OTHER_INSURER, unit, policy()));
 		assert_eq!(insurer_of(unit), OTHER_INSURER);
 	});
 }
 
 #[test]
-fn lets_another_take_the_place_of_an_insurer_who_has_left() {
+fn lets_another_insurer_replace_a_removed_one() {
 	new_test_ext().execute_with(|| {
 		let unit = issued(&[1]);
 		assert_ok!(insure(INSURER, unit, policy()));
-		Underwriters::set(&vec![OTHER_INSURER]);
+		InsurerMembers::set(&vec![OTHER_INSURER]);
 		assert_ok!(insure(OTHER_INSURER, unit, policy()));
 		assert_eq!(insurer_of(unit), OTHER_INSURER);
 	});
@@ -102,11 +102,11 @@ fn refuses_all_but_insurers() {
 }
 
 #[test]
-fn refuses_an_insurer_who_has_left() {
+fn refuses_a_removed_insurer() {
 	new_test_ext().execute_with(|| {
 		let unit = issued(&[1]);
 		assert_ok!(insure(INSURER, unit, policy()));
-		Underwriters::set(&vec![]);
+		InsurerMembers::set(&vec![]);
 		assert_noop!(insure(INSURER, unit, policy()), Error::<Test>::UnknownInsurer);
 	});
 }

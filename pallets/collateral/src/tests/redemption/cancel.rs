@@ -5,7 +5,7 @@ use sp_runtime::DispatchError;
 use crate::{mock::*, Error, Event};
 
 #[test]
-fn puts_the_receipt_back_into_circulation() {
+fn unlocks_the_receipt() {
 	new_test_ext().execute_with(|| {
 		let unit = redeeming(&[1]);
 

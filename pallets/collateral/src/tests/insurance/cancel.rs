@@ -14,7 +14,7 @@ fn insured(serials: &[u64]) -> u64 {
 }
 
 #[test]
-fn drops_the_policy_for_its_insurer() {
+fn removes_the_policy_for_its_insurer() {
 	new_test_ext().execute_with(|| {
 		let unit = insured(&[1]);
 		let other = insured(&[2]);
@@ -28,7 +28,7 @@ fn drops_the_policy_for_its_insurer() {
 }
 
 #[test]
-fn drops_the_policy_for_governance() {
+fn removes_the_policy_for_governance() {
 	new_test_ext().execute_with(|| {
 		let unit = insured(&[1]);
 		assert_ok!(Collateral::cancel_policy(root(), unit));
@@ -38,7 +38,7 @@ fn drops_the_policy_for_governance() {
 }
 
 #[test]
-fn drops_the_policy_for_the_owner_while_no_loan_counts_on_it() {
+fn removes_the_policy_for_the_owner_while_no_loan_relies_on_it() {
 	new_test_ext().execute_with(|| {
 		for (state, unit) in in_every_state() {
 			if state == State::Applied {
@@ -67,7 +67,7 @@ fn drops_the_policy_for_the_owner_while_no_loan_counts_on_it() {
 	});
 }
 
-/// A worthless policy keeps better insurers out no longer than the owner wants.
+/// The owner can remove a worthless policy that excludes better insurers.
 #[test]
 fn makes_room_for_another_insurer() {
 	new_test_ext().execute_with(|| {
@@ -82,25 +82,25 @@ fn makes_room_for_another_insurer() {
 }
 
 #[test]
-fn drops_an_expired_policy() {
+fn removes_an_expired_policy() {
 	new_test_ext().execute_with(|| {
 		let unit = insured(&[1]);
-		pass(1_000_000);
+		advance(1_000_000);
 		assert_ok!(Collateral::cancel_policy(signed(INSURER), unit));
 	});
 }
 
 #[test]
-fn is_open_to_an_insurer_who_has_left() {
+fn is_open_to_a_removed_insurer() {
 	new_test_ext().execute_with(|| {
 		let unit = insured(&[1]);
-		Underwriters::set(&vec![]);
+		InsurerMembers::set(&vec![]);
 		assert_ok!(Collateral::cancel_policy(signed(INSURER), unit));
 	});
 }
 
 #[test]
-fn works_whatever_the_unit_is_in() {
+fn works_in_every_state_with_a_receipt() {
 	new_test_ext().execute_with(|| {
 		for (_, unit) in in_every_state().into_iter().skip(1) {
 			Policies::<Test>::insert(unit, Cover { insurer: INSURER, policy: policy() });
@@ -124,7 +124,7 @@ fn refuses_all_others() {
 }
 
 #[test]
-fn refuses_where_there_is_nothing_to_cancel() {
+fn refuses_if_there_is_no_policy_or_no_unit() {
 	new_test_ext().execute_with(|| {
 		let unit = issued(&[1]);
 		for origin in [root(), signed(INSURER)] {

@@ -5,7 +5,7 @@ use sp_runtime::DispatchError;
 use crate::{mock::*, Error, Event, Policies, Serials, UnitSerials, Units, WeightInfo};
 
 #[test]
-fn leaves_nothing_of_the_unit() {
+fn removes_the_unit_completely() {
 	new_test_ext().execute_with(|| {
 		let unit = issued(&[1, 2]);
 		assert_ok!(Collateral::insure(signed(INSURER), unit, policy()));
@@ -18,7 +18,7 @@ fn leaves_nothing_of_the_unit() {
 		assert_ok!(Collateral::confirm_release(signed(OTHER_CUSTODIAN), unit));
 
 		assert_eq!(nft_entries(unit), 0);
-		// Who follows the events, as wallets do, learns that nothing is left.
+		// Indexers and wallets follow the events of the cleared attributes and metadata.
 		let cleared = |event: &RuntimeEvent| {
 			use pallet_nfts::Event::*;
 			matches!(
@@ -33,8 +33,8 @@ fn leaves_nothing_of_the_unit() {
 		assert_eq!(Serials::<Test>::iter().count(), 0);
 		assert_eq!(Collateral::unit(unit), None);
 		let collection = pallet_nfts::Collection::<Test>::get(UNIT_COLLECTION).unwrap();
-		let kept = (collection.items, collection.item_metadatas, collection.attributes);
-		assert_eq!(kept, (0, 0, 0));
+		let left = (collection.items, collection.item_metadatas, collection.attributes);
+		assert_eq!(left, (0, 0, 0));
 		let custodian = OTHER_CUSTODIAN;
 		assert_eq!(last_event(), Event::HardwareReleased { unit, owner: BUYER, custodian }.into());
 	});
@@ -68,16 +68,16 @@ fn takes_redeeming_units_only() {
 }
 
 #[test]
-fn is_open_to_a_custodian_who_has_left() {
+fn is_open_to_a_removed_custodian() {
 	new_test_ext().execute_with(|| {
 		let unit = redeeming(&[1]);
-		Members::set(&vec![]);
+		CustodianMembers::set(&vec![]);
 		assert_ok!(Collateral::confirm_release(signed(CUSTODIAN), unit));
 	});
 }
 
 #[test]
-fn charges_for_the_serials_there_were() {
+fn charges_for_the_actual_number_of_serials() {
 	new_test_ext().execute_with(|| {
 		let unit = redeeming(&[1, 2, 3]);
 		let info = Collateral::confirm_release(signed(CUSTODIAN), unit).unwrap();

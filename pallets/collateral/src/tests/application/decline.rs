@@ -21,10 +21,10 @@ fn frees_serials_and_record_and_gives_the_deposit_to_the_applicant() {
 }
 
 #[test]
-fn is_open_to_a_custodian_who_has_left() {
+fn is_open_to_a_removed_custodian() {
 	new_test_ext().execute_with(|| {
 		let unit = applied(&[1]);
-		Members::set(&vec![]);
+		CustodianMembers::set(&vec![]);
 		assert_ok!(Collateral::decline(signed(CUSTODIAN), unit));
 	});
 }
@@ -41,7 +41,7 @@ fn is_open_to_governance() {
 }
 
 #[test]
-fn charges_for_the_serials_there_were() {
+fn charges_for_the_actual_number_of_serials() {
 	new_test_ext().execute_with(|| {
 		let unit = applied(&[1, 2, 3]);
 		let info = Collateral::decline(signed(CUSTODIAN), unit).unwrap();
@@ -57,7 +57,7 @@ fn refuses_an_unknown_unit() {
 }
 
 #[test]
-fn refuses_all_but_the_custodian_named() {
+fn refuses_all_but_the_named_custodian() {
 	new_test_ext().execute_with(|| {
 		let unit = applied(&[1]);
 		for who in [OWNER, STRANGER, OTHER_CUSTODIAN] {

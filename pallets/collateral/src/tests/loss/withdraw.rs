@@ -9,11 +9,11 @@ fn report(unit: u64) {
 }
 
 #[test]
-fn forgets_the_loss_and_confirms_nothing() {
+fn removes_the_loss_and_does_not_confirm_custody() {
 	new_test_ext().execute_with(|| {
 		let unit = issued(&[1]);
 		report(unit);
-		pass(60);
+		advance(60);
 
 		assert_ok!(Collateral::withdraw_loss(signed(CUSTODIAN), unit));
 
@@ -59,11 +59,11 @@ fn refuses_all_but_the_custodian() {
 }
 
 #[test]
-fn refuses_a_custodian_who_has_left() {
+fn refuses_a_removed_custodian() {
 	new_test_ext().execute_with(|| {
 		let unit = issued(&[1]);
 		report(unit);
-		Members::set(&vec![]);
+		CustodianMembers::set(&vec![]);
 		assert_noop!(
 			Collateral::withdraw_loss(signed(CUSTODIAN), unit),
 			Error::<Test>::UnknownCustodian

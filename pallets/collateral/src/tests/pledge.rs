@@ -12,7 +12,7 @@ fn holder(unit: u64) -> Option<AccountId> {
 }
 
 #[test]
-fn condition_tells_what_a_lender_has_to_know() {
+fn condition_has_the_facts_for_a_lender() {
 	new_test_ext().execute_with(|| {
 		assert_eq!(Collateral::condition(0), None);
 		let unit = applied(&[1]);
@@ -43,16 +43,16 @@ fn condition_tells_what_a_lender_has_to_know() {
 		};
 		assert_eq!(Collateral::condition(unit), Some(condition.clone()));
 
-		// An expired policy is told, too, and a custodian who has left counts no more.
-		pass(1_000_000);
-		Members::set(&vec![]);
+		// The condition has an expired policy, too. A removed custodian does not count.
+		advance(1_000_000);
+		CustodianMembers::set(&vec![]);
 		let condition = Condition { is_custody_fresh: false, ..condition };
 		assert_eq!(Collateral::condition(unit), Some(condition));
 	});
 }
 
 #[test]
-fn the_policy_of_an_insurer_who_has_left_does_not_count() {
+fn the_policy_of_a_removed_insurer_does_not_count() {
 	new_test_ext().execute_with(|| {
 		let unit = issued(&[1]);
 		let counted = || Collateral::condition(unit).unwrap().counted_policy().cloned();
@@ -60,15 +60,15 @@ fn the_policy_of_an_insurer_who_has_left_does_not_count() {
 		assert_ok!(Collateral::insure(signed(INSURER), unit, policy()));
 		assert_eq!(counted(), Some(policy()));
 
-		Underwriters::set(&vec![OTHER_INSURER]);
+		InsurerMembers::set(&vec![OTHER_INSURER]);
 		assert_eq!(counted(), None);
-		// Who he is and what he owes is told all the same: a claim may be open.
+		// The condition still has the insurer and the policy, because a claim may be open.
 		let cover = Some(Cover { insurer: INSURER, policy: policy() });
 		assert_eq!(Collateral::condition(unit).unwrap().cover, cover);
-		let told = Collateral::unit(unit).unwrap();
-		assert_eq!((told.cover, told.is_insurer_admitted), (cover, false));
+		let info = Collateral::unit(unit).unwrap();
+		assert_eq!((info.cover, info.is_insurer_admitted), (cover, false));
 
-		Underwriters::set(&vec![INSURER]);
+		InsurerMembers::set(&vec![INSURER]);
 		assert_eq!(counted(), Some(policy()));
 		assert!(Collateral::unit(unit).unwrap().is_insurer_admitted);
 	});
@@ -79,21 +79,21 @@ fn custody_is_fresh_up_to_the_last_second() {
 	new_test_ext().execute_with(|| {
 		let unit = pledged(&[1]);
 		let fresh = || Collateral::condition(unit).unwrap().is_custody_fresh;
-		pass(Collateral::params().max_custody_age);
+		advance(Collateral::params().max_custody_age);
 		assert!(fresh());
-		pass(1);
+		advance(1);
 		assert!(!fresh());
 	});
 }
 
-/// What is read for one unit does not grow with its serial numbers.
+/// The cost of a read does not grow with the number of serial numbers.
 #[test]
 fn neither_condition_nor_subject_reads_serial_numbers() {
 	new_test_ext().execute_with(|| {
 		let unit = issued(&[1, 2]);
 		let (condition, subject) = (Collateral::condition(unit), Collateral::subject(unit));
 		frame_support::hypothetically!({
-			// Not to be decoded: who reads it would notice.
+			// These bytes cannot be decoded, so a read would fail.
 			unhashed::put_raw(&UnitSerials::<Test>::hashed_key_for(unit), &[0xff]);
 			assert_eq!(Collateral::condition(unit), condition);
 			assert_eq!(Collateral::subject(unit), subject);
@@ -105,7 +105,7 @@ fn neither_condition_nor_subject_reads_serial_numbers() {
 }
 
 #[test]
-fn pledge_binds_the_unit() {
+fn pledge_locks_the_unit() {
 	new_test_ext().execute_with(|| {
 		let unit = issued(&[1]);
 		assert_ok!(Collateral::pledge(unit, &OWNER));
@@ -178,7 +178,7 @@ fn seize_takes_pledged_units_only() {
 }
 
 #[test]
-fn release_frees_pledged_and_seized_units_only() {
+fn release_takes_pledged_and_seized_units_only() {
 	new_test_ext().execute_with(|| {
 		for (state, unit) in in_every_state() {
 			let release = || Collateral::release(unit, &OWNER);
@@ -204,7 +204,7 @@ fn release_moves_the_receipt_to_a_buyer() {
 			assert_eq!(record(unit).state, State::Issued);
 			assert_eq!(holder(unit), Some(BUYER));
 			assert_eq!(last_event(), Event::Released { unit, owner: BUYER }.into());
-			// The deposit stays with who applied; the buyer does with the unit what he likes.
+			// The deposit stays with the applicant. The buyer can redeem the unit.
 			assert_ok!(Collateral::request_redemption(signed(BUYER), unit));
 		}
 		let held = deposit(&server(&[1])) + deposit(&server(&[2]));
@@ -212,12 +212,12 @@ fn release_moves_the_receipt_to_a_buyer() {
 	});
 }
 
-/// A loan can end whoever has left: the owner is not kept from the hardware.
+/// A loan can end after the custodian was removed, so that the owner can reach the hardware.
 #[test]
-fn ends_of_a_pledge_ask_for_no_membership() {
+fn a_pledge_and_its_end_need_no_membership() {
 	new_test_ext().execute_with(|| {
 		let unit = issued(&[1]);
-		Members::set(&vec![]);
+		CustodianMembers::set(&vec![]);
 		assert_ok!(Collateral::pledge(unit, &OWNER));
 		assert_ok!(Collateral::seize(unit));
 		assert_ok!(Collateral::release(unit, &OWNER));

@@ -37,8 +37,8 @@ fn holds_a_deposit_by_the_size_of_the_unit() {
 	new_test_ext().execute_with(|| {
 		assert_ok!(Collateral::apply(signed(OWNER), server(&[1])));
 		let small = Balances::balance_on_hold(&UnitHoldReason::get(), &OWNER);
-		// 14 of model, 32 of custodian, 32 and 14 of document, 14 of facility, 32 of serial, 8 of time, 4 of quantity, 1 of
-		// class, 1 of grade, 4 length prefixes.
+		// Model 14 bytes, custodian 32, document 32 and 14, facility 14, serial number 32, time 8,
+		// quantity 4, class 1, grade 1, four length prefixes.
 		assert_eq!(small, 1_000 + 10 * 156);
 
 		assert_ok!(Collateral::apply(signed(BUYER), server(&[2, 3])));
@@ -48,7 +48,7 @@ fn holds_a_deposit_by_the_size_of_the_unit() {
 }
 
 #[test]
-fn is_open_to_anyone_who_can_pay_the_deposit() {
+fn is_open_to_any_account_that_can_pay_the_deposit() {
 	new_test_ext().execute_with(|| {
 		assert_ok!(Collateral::apply(signed(STRANGER), server(&[1])));
 		assert_noop!(
@@ -67,7 +67,7 @@ fn is_open_to_anyone_who_can_pay_the_deposit() {
 }
 
 #[test]
-fn gives_ids_in_order_and_never_again() {
+fn assigns_ascending_ids_and_never_reuses_one() {
 	new_test_ext().execute_with(|| {
 		assert_eq!(applied(&[1]), 0);
 		assert_eq!(applied(&[2]), 1);
@@ -77,7 +77,7 @@ fn gives_ids_in_order_and_never_again() {
 }
 
 #[test]
-fn refuses_when_ids_have_run_out() {
+fn refuses_when_all_ids_are_used() {
 	new_test_ext().execute_with(|| {
 		frame_support::hypothetically!({
 			NextUnitId::<Test>::put(u64::MAX);
@@ -121,11 +121,11 @@ fn refuses_a_model_without_a_name() {
 }
 
 #[test]
-fn refuses_a_model_with_bytes_that_nobody_sees() {
+fn refuses_a_model_with_unprintable_bytes() {
 	new_test_ext().execute_with(|| {
 		for byte in 0..=u8::MAX {
 			let unit = Unit { model: vec![b'H', byte].try_into().unwrap(), ..server(&[1]) };
-			// From the exclamation mark to the tilde.
+			// The printable ASCII characters without the space.
 			if (0x21..=0x7e).contains(&byte) {
 				frame_support::hypothetically_ok!(Collateral::apply(signed(OWNER), unit));
 			} else {
@@ -136,10 +136,10 @@ fn refuses_a_model_with_bytes_that_nobody_sees() {
 }
 
 #[test]
-fn refuses_a_custodian_who_is_none() {
+fn refuses_a_custodian_that_is_not_a_member() {
 	new_test_ext().execute_with(|| {
 		refused(Unit { custodian: STRANGER, ..server(&[1]) }, Error::UnknownCustodian);
-		Members::set(&vec![OTHER_CUSTODIAN]);
+		CustodianMembers::set(&vec![OTHER_CUSTODIAN]);
 		refused(server(&[1]), Error::UnknownCustodian);
 	});
 }
@@ -164,7 +164,7 @@ fn takes_a_rack_of_256_serials() {
 }
 
 #[test]
-fn makes_the_unit_known_to_appraisal() {
+fn provides_the_subject_for_appraisal() {
 	new_test_ext().execute_with(|| {
 		assert_eq!(Collateral::subject(0), None);
 		applied(&[1]);

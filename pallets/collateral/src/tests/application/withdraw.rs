@@ -41,7 +41,7 @@ fn leaves_other_units_alone() {
 }
 
 #[test]
-fn charges_for_the_serials_there_were() {
+fn charges_for_the_actual_number_of_serials() {
 	new_test_ext().execute_with(|| {
 		let unit = applied(&[1, 2, 3]);
 		let info = Collateral::withdraw_application(signed(OWNER), unit).unwrap();
@@ -83,20 +83,20 @@ fn refuses_all_but_the_applicant() {
 }
 
 #[test]
-fn is_open_to_anyone_once_nobody_has_answered_for_too_long() {
+fn is_open_to_any_account_once_the_application_has_lapsed() {
 	new_test_ext().execute_with(|| {
 		let unit = applied(&[1, 2]);
-		pass(Collateral::params().max_application_age);
+		advance(Collateral::params().max_application_age);
 		assert_noop!(
 			Collateral::withdraw_application(signed(STRANGER), unit),
 			Error::<Test>::NotApplicant
 		);
-		pass(1);
+		advance(1);
 		assert_ok!(Collateral::withdraw_application(signed(STRANGER), unit));
 
 		assert_eq!(last_event(), Event::ApplicationWithdrawn { unit }.into());
 		assert_eq!(Serials::<Test>::iter().count(), 0);
-		// The deposit is the applicant's, whoever clears away.
+		// The deposit returns to the applicant, and not to the caller.
 		assert_eq!(Balances::free_balance(OWNER), FUNDS);
 		assert_eq!(Balances::free_balance(STRANGER), FUNDS);
 		assert_ok!(Collateral::apply(signed(STRANGER), server(&[1, 2])));
@@ -104,30 +104,30 @@ fn is_open_to_anyone_once_nobody_has_answered_for_too_long() {
 }
 
 #[test]
-fn goes_by_the_governed_time_and_that_of_the_application() {
+fn lapses_by_the_governed_age_and_the_time_of_the_application() {
 	new_test_ext().execute_with(|| {
-		pass(10_000);
+		advance(10_000);
 		let unit = applied(&[1]);
 		let params = Parameters { max_application_age: 60, ..Default::default() };
 		assert_ok!(Collateral::set_params(root(), params));
-		pass(60);
+		advance(60);
 		let withdraw = || Collateral::withdraw_application(signed(STRANGER), unit);
 		assert_noop!(withdraw(), Error::<Test>::NotApplicant);
-		pass(1);
-		// Nobody has taken it away: the custodian may still issue it.
+		advance(1);
+		// A lapsed application still exists until it is withdrawn: the custodian may issue it.
 		frame_support::hypothetically_ok!(Collateral::issue_receipt(signed(CUSTODIAN), unit));
 		assert_ok!(withdraw());
 	});
 }
 
 #[test]
-fn takes_no_issued_unit_away_however_old_it_is() {
+fn never_removes_an_issued_unit_however_old_it_is() {
 	new_test_ext().execute_with(|| {
 		for (state, unit) in in_every_state() {
 			if state == State::Applied {
 				continue;
 			}
-			pass(1_000 * 86_400);
+			advance(1_000 * 86_400);
 			for who in [OWNER, STRANGER] {
 				assert_noop!(
 					Collateral::withdraw_application(signed(who), unit),

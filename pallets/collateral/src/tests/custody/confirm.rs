@@ -13,10 +13,10 @@ fn confirm(who: AccountId, units: &[u64]) -> Result<(), DispatchError> {
 }
 
 #[test]
-fn notes_the_time_for_all_units_listed_and_for_no_other() {
+fn stores_the_time_for_all_listed_units_and_for_no_other() {
 	new_test_ext().execute_with(|| {
 		let (unit, second, other) = (issued(&[1]), issued(&[2]), issued(&[3]));
-		pass(60);
+		advance(60);
 
 		assert_ok!(confirm(CUSTODIAN, &[second, unit]));
 
@@ -33,7 +33,7 @@ fn notes_the_time_for_all_units_listed_and_for_no_other() {
 fn takes_units_in_every_state_but_applied() {
 	new_test_ext().execute_with(|| {
 		for (state, unit) in in_every_state() {
-			pass(1);
+			advance(1);
 			if state == State::Applied {
 				assert_noop!(confirm(CUSTODIAN, &[unit]), Error::<Test>::NotIssued);
 			} else {
@@ -50,9 +50,9 @@ fn makes_stale_custody_fresh() {
 	new_test_ext().execute_with(|| {
 		let unit = issued(&[1]);
 		let max_age = Collateral::params().max_custody_age;
-		pass(max_age);
+		advance(max_age);
 		assert!(Collateral::unit(unit).unwrap().is_custody_fresh);
-		pass(1);
+		advance(1);
 		assert!(!Collateral::unit(unit).unwrap().is_custody_fresh);
 		assert_ok!(confirm(CUSTODIAN, &[unit]));
 		assert!(Collateral::unit(unit).unwrap().is_custody_fresh);
@@ -63,7 +63,7 @@ fn makes_stale_custody_fresh() {
 fn takes_a_unit_listed_twice() {
 	new_test_ext().execute_with(|| {
 		let unit = issued(&[1]);
-		pass(1);
+		advance(1);
 		assert_ok!(confirm(CUSTODIAN, &[unit, unit]));
 		assert_eq!(record(unit).confirmed_at, Some(NOW + 1));
 	});
@@ -73,7 +73,7 @@ fn takes_a_unit_listed_twice() {
 fn confirms_all_units_or_none() {
 	new_test_ext().execute_with(|| {
 		let (unit, application) = (issued(&[1]), applied(&[2]));
-		pass(1);
+		advance(1);
 		for (wrong, error) in
 			[(application, Error::<Test>::NotIssued), (application + 1, Error::UnknownUnit)]
 		{
@@ -83,7 +83,7 @@ fn confirms_all_units_or_none() {
 }
 
 #[test]
-fn takes_as_many_as_fit_and_weighs_them() {
+fn takes_the_maximum_and_is_weighed_by_the_number_of_units() {
 	new_test_ext().execute_with(|| {
 		let units: Vec<u64> = (0..u64::from(MAX_CONFIRMATIONS)).map(|s| issued(&[s])).collect();
 		assert_ok!(confirm(CUSTODIAN, &units));
@@ -115,16 +115,16 @@ fn refuses_all_but_the_custodian_of_the_unit() {
 }
 
 #[test]
-fn refuses_a_custodian_who_has_left() {
+fn refuses_a_removed_custodian() {
 	new_test_ext().execute_with(|| {
 		let unit = issued(&[1]);
-		Members::set(&vec![OTHER_CUSTODIAN]);
+		CustodianMembers::set(&vec![OTHER_CUSTODIAN]);
 		assert_noop!(confirm(CUSTODIAN, &[unit]), Error::<Test>::UnknownCustodian);
 	});
 }
 
 #[test]
-fn refuses_what_is_reported_gone_and_not_what_is_damaged() {
+fn refuses_missing_and_destroyed_units_and_takes_damaged_ones() {
 	new_test_ext().execute_with(|| {
 		let unit = issued(&[1]);
 		for (kind, gone) in

@@ -8,7 +8,7 @@ use sp_runtime::DispatchError;
 
 use crate::{mock::*, Error, Event};
 
-fn on_the_receipt(unit: u64) -> Option<Vec<u8>> {
+fn custodian_on_receipt(unit: u64) -> Option<Vec<u8>> {
 	Nfts::system_attribute(&UNIT_COLLECTION, Some(&unit), b"custodian")
 }
 
@@ -21,7 +21,7 @@ fn names_another_custodian_in_every_state() {
 			assert_eq!(record(unit).custodian, OTHER_CUSTODIAN);
 			assert_eq!(record(unit).state, state);
 			let written = (state != State::Applied).then(|| OTHER_CUSTODIAN.encode());
-			assert_eq!(on_the_receipt(unit), written);
+			assert_eq!(custodian_on_receipt(unit), written);
 			let reassigned = Event::Reassigned { unit, from: CUSTODIAN, to: OTHER_CUSTODIAN };
 			assert_eq!(last_event(), reassigned.into());
 		}
@@ -29,17 +29,17 @@ fn names_another_custodian_in_every_state() {
 }
 
 #[test]
-fn hands_over_what_a_custodian_may_do() {
+fn transfers_the_rights_of_the_custodian() {
 	new_test_ext().execute_with(|| {
 		let unit = applied(&[1]);
-		Members::set(&vec![OTHER_CUSTODIAN]);
+		CustodianMembers::set(&vec![OTHER_CUSTODIAN]);
 		assert_ok!(Collateral::reassign(root(), unit, OTHER_CUSTODIAN));
 		assert_noop!(
 			Collateral::issue_receipt(signed(CUSTODIAN), unit),
 			Error::<Test>::NotCustodian
 		);
 		assert_ok!(Collateral::issue_receipt(signed(OTHER_CUSTODIAN), unit));
-		assert_eq!(on_the_receipt(unit), Some(OTHER_CUSTODIAN.encode()));
+		assert_eq!(custodian_on_receipt(unit), Some(OTHER_CUSTODIAN.encode()));
 	});
 }
 
@@ -48,7 +48,7 @@ fn keeps_the_confirmation_and_the_loss() {
 	new_test_ext().execute_with(|| {
 		let unit = issued(&[1]);
 		assert_ok!(Collateral::report_loss(signed(CUSTODIAN), unit, LossKind::Damaged));
-		pass(60);
+		advance(60);
 		assert_ok!(Collateral::reassign(root(), unit, OTHER_CUSTODIAN));
 		assert_eq!(record(unit).confirmed_at, Some(NOW));
 		assert_eq!(record(unit).loss, Some(LossKind::Damaged));
@@ -56,11 +56,11 @@ fn keeps_the_confirmation_and_the_loss() {
 }
 
 #[test]
-fn does_not_make_the_word_of_who_has_left_count_again() {
+fn does_not_revive_the_confirmation_of_a_removed_custodian() {
 	new_test_ext().execute_with(|| {
 		let unit = issued(&[1]);
 		let is_fresh = || Collateral::unit(unit).unwrap().is_custody_fresh;
-		Members::set(&vec![OTHER_CUSTODIAN]);
+		CustodianMembers::set(&vec![OTHER_CUSTODIAN]);
 		assert!(!is_fresh());
 		assert_ok!(Collateral::reassign(root(), unit, OTHER_CUSTODIAN));
 		assert!(!is_fresh());
@@ -94,7 +94,7 @@ fn refuses_the_same_custodian_an_unknown_one_and_an_unknown_unit() {
 		] {
 			assert_noop!(Collateral::reassign(root(), unit, to), error);
 		}
-		Members::set(&vec![CUSTODIAN]);
+		CustodianMembers::set(&vec![CUSTODIAN]);
 		assert_noop!(
 			Collateral::reassign(root(), unit, OTHER_CUSTODIAN),
 			Error::<Test>::UnknownCustodian
