@@ -1,31 +1,31 @@
-//! The guard against a plain model of its rules.
+//! The guard compared with a simple reference model of its rules.
 
 use rand::{rngs::StdRng, Rng, SeedableRng};
 
 use crate::{mock::*, Feeds};
 
-/// A feed as its rules say it stands, kept in the plainest way.
+/// A feed in the simplest form.
 #[derive(Default)]
-struct Plain {
-	/// What each appraiser said last, and when.
-	said: [Option<(u128, u64)>; 3],
+struct Reference {
+	/// The last number of each appraiser, and its time.
+	numbers: [Option<(u128, u64)>; 3],
 	accepted: Option<u128>,
-	/// What was accepted when the interval began, and when that was.
+	/// The accepted value at the start of the interval, and its time.
 	anchor: Option<(u128, u64)>,
-	/// The median that began the hold, and the times at which rounds were counted.
+	/// The median that started the hold, and the times at which rounds were counted.
 	hold: Option<(u128, Vec<u64>)>,
 }
 
-impl Plain {
+impl Reference {
 	fn is_near(value: u128, centre: u128) -> bool {
 		4 * value.abs_diff(centre) <= centre
 	}
 
-	/// Of the numbers said after `since` and within 100 seconds, if there are two.
+	/// The lower median of the numbers after `since` within 100 seconds, if there are two.
 	fn median(&self, since: u64, now: u64) -> Option<u128> {
 		let counts = |(_, at): &&(u128, u64)| *at > since && now - at < 100;
 		let mut fresh: Vec<_> =
-			self.said.iter().flatten().filter(counts).map(|(x, _)| *x).collect();
+			self.numbers.iter().flatten().filter(counts).map(|(x, _)| *x).collect();
 		fresh.sort();
 		(fresh.len() >= 2).then(|| fresh[(fresh.len() - 1) / 2])
 	}
@@ -35,7 +35,7 @@ impl Plain {
 	}
 
 	fn feed(&mut self, appraiser: usize, value: u128, now: u64) {
-		self.said[appraiser] = Some((value, now));
+		self.numbers[appraiser] = Some((value, now));
 		let Some(median) = self.median(0, now) else { return };
 		let Some(accepted) = self.accepted else { return self.accept(median, None) };
 		let (anchor, since) =
@@ -63,10 +63,10 @@ impl Plain {
 }
 
 #[test]
-fn agrees_over_thousands_of_feedings() {
+fn agrees_over_thousands_of_numbers() {
 	run(|| {
 		let mut rng = StdRng::seed_from_u64(0x6A2D);
-		let (mut plain, mut price_now) = (Plain::default(), 1_000u32);
+		let (mut reference, mut price_now) = (Reference::default(), 1_000u32);
 		let (mut confirmed, mut held, mut stopped) = (0, 0, 0);
 		for step in 0..20_000 {
 			if rng.gen_ratio(1, 60) {
@@ -75,25 +75,29 @@ fn agrees_over_thousands_of_feedings() {
 				price_now = (price_now * rng.gen_range(76..125) / 100).clamp(100, 100_000);
 			}
 			if rng.gen_ratio(1, 2) {
-				// Short enough for a held value never to go stale: what then is, has a test of its own.
+				// So short that a held value never becomes stale, which has a test of its own.
 				wait(rng.gen_range(1..20));
 			}
 			let appraiser = rng.gen_range(1..=3);
-			let said = if rng.gen_ratio(1, 8) { rng.gen_range(1..200_000) } else { price_now };
-			let values = sp_runtime::BoundedVec::truncate_from(vec![(price("H100"), usd(said))]);
+			let number = if rng.gen_ratio(1, 8) { rng.gen_range(1..200_000) } else { price_now };
+			let values = sp_runtime::BoundedVec::truncate_from(vec![(price("H100"), usd(number))]);
 			if Oracle::feed_values(RuntimeOrigin::signed(account(appraiser)), values).is_err() {
-				continue; // a second time in this block
+				continue; // The appraiser has already fed in this block.
 			}
-			let before = plain.accepted;
-			let value = usd(said).into_inner();
-			plain.feed(usize::from(appraiser) - 1, value, Timestamp::get() / 1_000);
+			let before = reference.accepted;
+			let value = usd(number).into_inner();
+			reference.feed(usize::from(appraiser) - 1, value, Timestamp::get() / 1_000);
 
 			let feed = Feeds::<Test>::get(price("H100")).unwrap();
-			let accepted = feed.accepted.map(|quote| quote.value.into_inner());
+			let accepted = feed.accepted.map(|accepted| accepted.value.into_inner());
 			let rounds = feed.held.map_or(0, |held| held.rounds) as usize;
-			assert_eq!(accepted, plain.accepted, "{step}");
-			assert_eq!(rounds, plain.hold.as_ref().map_or(0, |(_, rounds)| rounds.len()), "{step}");
-			let is_jump = |(a, b): (u128, u128)| !Plain::is_near(b, a);
+			assert_eq!(accepted, reference.accepted, "{step}");
+			assert_eq!(
+				rounds,
+				reference.hold.as_ref().map_or(0, |(_, rounds)| rounds.len()),
+				"{step}"
+			);
+			let is_jump = |(a, b): (u128, u128)| !Reference::is_near(b, a);
 			confirmed += u32::from(before.zip(accepted).is_some_and(is_jump));
 			held += u32::from(feed.held.is_some());
 			let waits = feed.held.map(|held| held.value.into_inner());
