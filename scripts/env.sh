@@ -5,7 +5,9 @@
 INFRAFI_ROOT="$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)"
 INFRAFI_CACHE="${XDG_CACHE_HOME:-$HOME/.cache}/infrafi"
 INFRAFI_TOOLCHAIN="$INFRAFI_CACHE/toolchain" # written by setup.sh: which compilers it chose
+INFRAFI_TOOLS="$INFRAFI_CACHE/tools"         # programs that checks run, see lib/tools.txt
 export INFRAFI_ROOT
+case ":$PATH:" in *":$INFRAFI_TOOLS/bin:"*) ;; *) export PATH="$INFRAFI_TOOLS/bin:$PATH" ;; esac
 
 # One target directory for every clone: dependencies compile once.
 export CARGO_TARGET_DIR="${CARGO_TARGET_DIR:-$INFRAFI_CACHE/target}"
