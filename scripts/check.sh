@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# Checks what neither the compiler nor clippy knows: rules of this repository, spelling, licences, shell scripts.
+# Checks what neither the compiler nor clippy knows: rules of this repository, spelling, licences,
+# shell scripts.
 #
 # usage: scripts/check.sh [--help]
 #

@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# A development chain with prices, from nothing: installs what is missing, builds, starts the price feed and the node.
+# A development chain with prices, from nothing: installs what is missing, builds, starts the price
+# feed and the node.
 #
 # usage: scripts/dev.sh [--no-build] [--no-feed] [--fault KIND[@SOURCE]]... [--rental DIR] [-- NODE ARGUMENTS...]
 #

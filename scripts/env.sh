@@ -1,6 +1,7 @@
 # shellcheck shell=bash
-# What every script here shares: where things are, what the build needs, and how to say what is going on.
-# For a shell of your own: `source scripts/env.sh`, and plain `cargo` builds as the scripts do.
+# What every script here shares: where things are, what the build needs, and how to say what is
+# going on. For a shell of your own: `source scripts/env.sh`, and plain `cargo` builds as the
+# scripts do.
 
 INFRAFI_ROOT="$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)"
 INFRAFI_CACHE="${XDG_CACHE_HOME:-$HOME/.cache}/infrafi"
@@ -47,8 +48,8 @@ lasted() {
 	fi
 }
 
-# step TEXT COMMAND...: says it, runs it, says how long it took; fails as the command fails. The command runs in a
-# subshell, so that it stops at its first error as the script does.
+# step TEXT COMMAND...: says it, runs it, says how long it took; fails as the command fails. The
+# command runs in a subshell, so that it stops at its first error as the script does.
 step() {
 	local text="$1" begun code=0
 	shift

@@ -36,15 +36,16 @@ FAILED=()
 trap clean_up EXIT
 trap 'exit 130' INT TERM
 
-# First what starts files of tests, then those that run: `timeout` hands on what it is told, and they end their nodes.
+# First what starts files of tests, then those that run: `timeout` hands on what it is told, and
+# they end their nodes.
 clean_up() {
 	local pid
 	for pid in $(jobs -pr) $(cat "$WORK"/*.pid 2>/dev/null); do kill "$pid" 2>/dev/null || true; done
 	rm -rf "$WORK"
 }
 
-# counted COMMAND...: shows its output, and keeps what the runner says of its sums. A command that fails without a
-# failing test did not get as far as its tests.
+# counted COMMAND...: shows its output, and keeps what the runner says of its sums. A command that
+# fails without a failing test did not get as far as its tests.
 counted() {
 	local log code=0
 	log="$WORK/log"
@@ -61,8 +62,8 @@ part() { step "$@" || FAILED+=("$1"); }
 
 unit() { part "tests of the crates" counted cargo test --profile quick --workspace --no-fail-fast; }
 
-# Without the runtime's wasm: one built with these features would take the place of the node's. The runtime's own tests
-# make their genesis natively.
+# Without the runtime's wasm: one built with these features would take the place of the node's. The
+# runtime's own tests make their genesis natively.
 bench() {
 	part "tests with benchmarks and try-runtime (the first time about 5 minutes)" counted env SKIP_WASM_BUILD=1 \
 		cargo test --profile quick --workspace --no-fail-fast --features runtime-benchmarks,try-runtime
@@ -71,7 +72,8 @@ bench() {
 # Seconds that a file of end-to-end tests may take, at most.
 PATIENCE=900
 
-# The end-to-end tests mostly wait for blocks: one file more at once than there are cores, shown one after the other.
+# The end-to-end tests mostly wait for blocks: one file more at once than there are cores, shown one
+# after the other.
 e2e() {
 	how_long
 	step "building the node" build_node

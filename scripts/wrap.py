@@ -16,7 +16,9 @@ from lib.text import HASHES, comments, prose, width  # noqa: E402
 from width import MOST, too_wide  # noqa: E402
 
 ITEM = re.compile(r"([*+-]|\d+[.)])(\s+)")
-STAYS = re.compile(r"\||```|~~~|#|<|\[[^\]]*\]: ")
+STAYS = re.compile(r"\||```|~~~|#|<|\[[^\]]*\]: |shellcheck |usage:")
+# A column of a table without lines, as in the help of a script.
+COLUMN = re.compile(r"\s{2,}\S.*\S\s{2,}\S")
 
 
 def fill(words, first, rest):
@@ -48,7 +50,7 @@ def paragraphs(body):
         stripped = text.strip()
         if stripped.startswith(("```", "~~~")):
             fenced = not fenced
-        ends = fenced or not stripped or STAYS.match(stripped)
+        ends = fenced or not stripped or STAYS.match(stripped) or COLUMN.match(text)
         if group and (ends or ITEM.match(stripped)):
             yield group
             group = []

@@ -1,4 +1,5 @@
-// Whether the money is all there: sums over every account and over all that happened, against what the chain says of itself.
+// Whether the money is all there: sums over every account and over all that happened, against what
+// the chain says of itself.
 import { balanceOf, SUSDAI, USDAI, USDC } from '../e2e/lib/chain.js';
 import { accounts } from './cast.js';
 import { beside, eventsOf, sum, total } from './events.js';

@@ -1,4 +1,5 @@
-// What the chain says of every block of the story: how things stood after it, and what happened in it. Exact integers, as text.
+// What the chain says of every block of the story: how things stood after it, and what happened in
+// it. Exact integers, as text.
 import { SUSDAI, view } from '../e2e/lib/chain.js';
 
 const text = (codec) => codec.toString();
@@ -99,7 +100,8 @@ const boughtLots = (api, blocks) =>
     }),
   );
 
-// Every loan that was drawn, with its terms, and what it owed after each block in which it was told of.
+// Every loan that was drawn, with its terms, and what it owed after each block in which it was told
+// of.
 const drawnLoans = (api, blocks) =>
   Promise.all(
     eventsOf(blocks, 'lending', 'Drawn').map(async ({ block, data }) => {

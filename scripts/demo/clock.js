@@ -1,5 +1,6 @@
-// The clock by which the node of the demonstration lives. It starts on a day in January and can be set ahead, so that a year passes
-// while somebody watches. The rules of the chain are as they are: a block that comes a month later accrues a month's interest.
+// The clock by which the node of the demonstration lives. It starts on a day in January and can be
+// set ahead, so that a year passes while somebody watches. The rules of the chain are as they are:
+// a block that comes a month later accrues a month's interest.
 import { execFile } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import { mkdtemp, rename, writeFile } from 'node:fs/promises';

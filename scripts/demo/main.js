@@ -1,4 +1,5 @@
-// Plays the story on a fresh chain, says each step, and writes the report. scripts/demo.sh sets it up and starts it.
+// Plays the story on a fresh chain, says each step, and writes the report. scripts/demo.sh sets it
+// up and starts it.
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';

@@ -32,7 +32,8 @@ export class Stage {
 
   eventsOf = async (hash) => (await (await this.api.at(hash)).query.system.events()).map(({ event }) => event);
 
-  // Plays a scene: its acts all at once, then what comes of them. Each is a line; what is done aside is none.
+  // Plays a scene: its acts all at once, then what comes of them. Each is a line; what is done
+  // aside is none.
   async play({ on, acts = [], aside = [], after = [] }) {
     if (on) await this.skipTo(on);
     const told = await Promise.all([...acts, ...aside].map(({ tell }) => tell(this)));

@@ -17,8 +17,8 @@ export const SEIZED = noon(2027, 6, 3);
 const apr = (tenths) => (BigInt(tenths) * ONE) / 1_000n;
 const percent = (number) => number * 10_000_000;
 
-// What governance sets: months and days in place of the seconds of a development chain. Auctions stay as short as they are
-// there: their clock runs with the blocks, a minute each at most.
+// What governance sets: months and days in place of the seconds of a development chain. Auctions
+// stay as short as they are there: their clock runs with the blocks, a minute each at most.
 export const governed = {
   vault: { windowLength: 30 * DAY, minWait: 7 * DAY },
   reserve: { billGrace: 4 * DAY, billDefault: 7 * DAY, maxAttestationAge: 65 * DAY },
@@ -86,7 +86,8 @@ export const loans = [
   termsOf(1, 1_200_000n * DOLLAR, 120_000n * DOLLAR, [120, 180]),
 ];
 export const bids = { first: 1_000_000n * DOLLAR, second: 1_080_000n * DOLLAR };
-// Ben leaves with half of his shares and gives up 1 %, in ticks of 25 basis points, to be paid first; Cho leaves with all.
+// Ben leaves with half of his shares and gives up 1 %, in ticks of 25 basis points, to be paid
+// first; Cho leaves with all.
 export const exits = [
   { who: cast.ben, part: 2n, bid: 4 },
   { who: cast.cho, part: 1n, bid: 0 },

@@ -35,7 +35,8 @@ apt_lists() {
 }
 apt_update() { step "fetching package lists" quietly as_root apt-get update; }
 
-# The lists may name files that the archive has since replaced: then fetch the lists and try once more.
+# The lists may name files that the archive has since replaced: then fetch the lists and try once
+# more.
 apt_install() {
 	if try_install "$@"; then return; fi
 	apt_update
@@ -53,7 +54,8 @@ quietly() {
 	return "$code"
 }
 
-# The newest version there is. The compiler's packages ask for each other in one version: named with it, they fit.
+# The newest version there is. The compiler's packages ask for each other in one version: named with
+# it, they fit.
 candidate() { apt-cache policy "$1" 2>/dev/null | sed -n 's/^  Candidate: \([0-9][^ ]*\).*/\1/p'; }
 # candidate_at_least PACKAGE VERSION
 candidate_at_least() {

@@ -1,5 +1,6 @@
 # shellcheck shell=bash
-# The programs of scripts/lib/tools.txt, in a directory that all clones share. Compiling them would take ten minutes.
+# The programs of scripts/lib/tools.txt, in a directory that all clones share. Compiling them would
+# take ten minutes.
 
 need_tools() {
 	need python3-pip python3 -m pip --version

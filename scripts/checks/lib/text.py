@@ -11,7 +11,8 @@ ROOT = Path(__file__).resolve().parents[3]
 # A finding: the file below the root, the line from 1, what is wrong there.
 Finding = namedtuple("Finding", "path line what")
 
-# A piece of text for people: its line, the text with its marker, and whether nothing else is on the line.
+# A piece of text for people: its line, the text with its marker, and whether nothing else is on the
+# line.
 Text = namedtuple("Text", "line text is_whole")
 
 GENERATED = re.compile(r"^pallets/\w+/src/weights\.rs$|^runtime/src/weights/\w+\.rs$")

@@ -79,7 +79,8 @@ export function send(api, tx, signer, options = {}) {
   });
 }
 
-// As root. The outer transaction succeeds whatever becomes of the inner one: its result is in an event.
+// As root. The outer transaction succeeds whatever becomes of the inner one: its result is in an
+// event.
 export async function sudo(api, ...calls) {
   const call = calls.length === 1 ? calls[0] : api.tx.utility.batchAll(calls);
   return sudone(api, await send(api, api.tx.sudo.sudo(call), alice));
@@ -97,7 +98,8 @@ function sudone(api, sent) {
   return sent;
 }
 
-// What the chain says to each of several calls, in one transaction: the reason why it refused the call, or nothing.
+// What the chain says to each of several calls, in one transaction: the reason why it refused the
+// call, or nothing.
 export async function outcomes(api, calls, signer) {
   const { events } = await send(api, api.tx.utility.forceBatch(calls), signer);
   const items = events.filter(({ section, method }) => section === 'utility' && /^Item(Completed|Failed)$/.test(method));
@@ -122,8 +124,9 @@ async function metadataV16(api) {
   return described.get(api);
 }
 
-// Calls a pallet's view function by name, at a block or at the best one; gives what it returned, as JSON with strings for
-// numbers. @polkadot/api cannot do this by itself: the id is looked up in the metadata.
+// Calls a pallet's view function by name, at a block or at the best one; gives what it returned, as
+// JSON with strings for numbers. @polkadot/api cannot do this by itself: the id is looked up in the
+// metadata.
 export async function view(api, palletName, name, args = [], at) {
   const { registry, pallets } = await metadataV16(api);
   const pallet = pallets.find((candidate) => candidate.name.eq(palletName));

@@ -12,7 +12,8 @@ async function propose(api, call, threshold) {
   return { hash: proposalHash, index: proposalIndex };
 }
 
-// The first seat proposes, as many vote for it, the last of them closes. Throws `Refused` for what the motion was refused.
+// The first seat proposes, as many vote for it, the last of them closes. Throws `Refused` for what
+// the motion was refused.
 export async function carry(api, call, ayes = GOVERN) {
   const voters = SEATS.slice(0, ayes);
   const { hash, index } = await propose(api, call, ayes);

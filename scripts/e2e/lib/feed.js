@@ -15,7 +15,8 @@ export const MODELS = [
 export const SOURCES = ['atlas', 'beacon', 'cobalt'];
 
 export class Feed {
-  // Starts it on any free port, unless one is given, with prices that stand still and are the same on every machine.
+  // Starts it on any free port, unless one is given, with prices that stand still and are the same
+  // on every machine.
   static async start(args = [], port = 0) {
     const feed = new Feed();
     feed.program = new Program('the feed', ['python3', script, '--still', '--port', String(port), ...args]);

@@ -3,7 +3,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { send } from './chain.js';
 import { until } from './process.js';
 
-// What is said to who signed for the runtime before, whose transaction waited over the change, or who still reads with the old types.
+// What is said to who signed for the runtime before, whose transaction waited over the change, or
+// who still reads with the old types.
 const OUTDATED = /bad signature|outdated|transaction (Invalid|Dropped)|Unable to decode/i;
 
 export class Load {

@@ -1,5 +1,6 @@
-// How many transactions a block takes, and a second: payments, deposits and claims beside plain transfers, all in one run on one node
-// that starts from a state of `scripts/scale.sh`. `scripts/load.sh` builds the state and calls this.
+// How many transactions a block takes, and a second: payments, deposits and claims beside plain
+// transfers, all in one run on one node that starts from a state of `scripts/scale.sh`.
+// `scripts/load.sh` builds the state and calls this.
 //
 // usage: node scripts/e2e/measure/load.js CHAIN LOANS
 import { setImmediate as pause } from 'node:timers/promises';
@@ -39,7 +40,8 @@ class Load {
     return signed(this.api, this.calls[kind](number, sizes), this.wallets[sender], nonce);
   }
 
-  // How many of a kind a block takes by what one of them weighed; the extensions and what any transaction costs are in it.
+  // How many of a kind a block takes by what one of them weighed; the extensions and what any
+  // transaction costs are in it.
   async byWeight(kind) {
     const { blocks } = await this.phase([kind], 1);
     const base = this.api.consts.system.blockWeights.perClass.normal.baseExtrinsic.refTime.toNumber();
@@ -104,7 +106,8 @@ class Load {
   }
 }
 
-// A block was full if the next one took some as well: so the last is left out, and the first, which began before all were sent.
+// A block was full if the next one took some as well: so the last is left out, and the first, which
+// began before all were sent.
 function tell({ kinds, count, sending, blocks }, expected) {
   const taken = blocks.filter(({ succeeded, failed }) => succeeded + failed > 0);
   const full = taken.length > 2 ? taken.slice(1, -1) : taken;

@@ -1,4 +1,5 @@
-// The states that `scripts/scale.sh` builds, as a node with one validator serves them; and how figures are put.
+// The states that `scripts/scale.sh` builds, as a node with one validator serves them; and how
+// figures are put.
 import { WsProvider } from '@polkadot/api';
 import { account, USDAI } from '../lib/chain.js';
 import { Node } from '../lib/node.js';
@@ -27,7 +28,8 @@ export async function requests(node) {
 export const firstBlock = (node) =>
   until('a block', async () => (await node.heights()).best > 0, { seconds: 60, program: node.program });
 
-// What wallets send, by its name: each number has a target of its own. Requests below half of their number are filled.
+// What wallets send, by its name: each number has a target of its own. Requests below half of their
+// number are filled.
 export const calls = (api) => ({
   transfer: (n) => api.tx.balances.transferKeepAlive(wallet(n + 1).address, 10n ** 12n),
   'transfer of USDai': (n) => api.tx.assets.transferKeepAlive(USDAI, wallet(n + 1).address, ONE),
@@ -64,7 +66,8 @@ export function head(...names) {
   row(...names.map((name, index) => (index ? '---:' : '---')));
 }
 
-// The blocks that a node has made, as its log tells: their number, and how many milliseconds each took.
+// The blocks that a node has made, as its log tells: their number, and how many milliseconds each
+// took.
 export const prepared = (node) =>
   node.program.matching('Prepared block for proposing').map((line) => {
     const [, number, time] = /proposing at (\d+) \((\d+) ms\)/.exec(line);

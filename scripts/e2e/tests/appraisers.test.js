@@ -1,5 +1,6 @@
-// Four appraisers of whom three have to agree: one lies, one has a bad clock, one falls silent, and the accepted value
-// stands; another falls silent, and it goes stale. The tests build on each other.
+// Four appraisers of whom three have to agree: one lies, one has a bad clock, one falls silent, and
+// the accepted value stands; another falls silent, and it goes stale. The tests build on each
+// other.
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
 import { after, before, test } from 'node:test';
@@ -24,8 +25,8 @@ const raw = async (name) => {
 // Charlie's node is not there: this is all that is heard of him.
 const lie = (value) => chain.send(api, api.tx.oracle.feedValues([[H100, value]]), chain.appraiserOf('Charlie'));
 
-// An hour fast; what counts the seconds of a deadline is left as it is. The program `faketime` itself would stand between the
-// node and whoever ends it.
+// An hour fast; what counts the seconds of a deadline is left as it is. The program `faketime`
+// itself would stand between the node and whoever ends it.
 async function fastClock() {
   const { stdout } = await promisify(execFile)('faketime', ['-m', '-f', '+1h', 'printenv', 'LD_PRELOAD']);
   return { LD_PRELOAD: stdout.trim(), FAKETIME: '+1h', FAKETIME_DONT_FAKE_MONOTONIC: '1' };
@@ -53,7 +54,8 @@ async function acceptedDuring(work) {
 
 before(async () => {
   [spec, feed] = await Promise.all([rawSpec('local'), Feed.start()]);
-  // Alice's node produces the blocks of all four validators, so that none is missing whoever falls silent.
+  // Alice's node produces the blocks of all four validators, so that none is missing whoever falls
+  // silent.
   const args = ['--chain', spec.file, '--alice', '--validator', '--force-authoring', '--rpc-methods', 'unsafe'];
   nodes.alice = await Node.start('Alice', args);
   for (const [name, pair] of Object.entries({ Bob: chain.bob, Charlie: chain.charlie, Dave: chain.dave })) {

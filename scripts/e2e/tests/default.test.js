@@ -1,5 +1,5 @@
-// A loan that fails, on the development chain: Bob stops paying, anyone has his unit seized, two bid for it, and what it brings is
-// divided to the last unit. The tests build on each other.
+// A loan that fails, on the development chain: Bob stops paying, anyone has his unit seized, two
+// bid for it, and what it brings is divided to the last unit. The tests build on each other.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { pointFeeds, sourcesOf } from '../lib/appraisal.js';

@@ -1,5 +1,5 @@
-// scripts/demo.sh, as it is: the story is told to the end, its figures are the chain's, and its report can be read. The tests build
-// on each other.
+// scripts/demo.sh, as it is: the story is told to the end, its figures are the chain's, and its
+// report can be read. The tests build on each other.
 import assert from 'node:assert/strict';
 import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';

@@ -1,4 +1,5 @@
-// The development chain as a person uses it: blocks, prices, a unit registered, appraised and passed on.
+// The development chain as a person uses it: blocks, prices, a unit registered, appraised and
+// passed on.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { accepted, expectedValue, feedsOf, fixed, pointFeeds, price, setParams, sourcesOf } from '../lib/appraisal.js';

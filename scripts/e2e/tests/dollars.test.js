@@ -1,5 +1,5 @@
-// An account that never holds INFRA: Dora is sent USDai, and lives on them, fees included, until she leaves in USDC. The tests build on
-// each other.
+// An account that never holds INFRA: Dora is sent USDai, and lives on them, fees included, until
+// she leaves in USDC. The tests build on each other.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import * as chain from '../lib/chain.js';
@@ -22,7 +22,8 @@ after(() => stop?.());
 const held = (asset, who) => chain.balanceOf(api, asset, who);
 const usdai = () => held(USDAI, dora);
 
-// As Dora, paid in USDai. What it cost goes from her to the treasury to the unit, and nothing of it is INFRA.
+// As Dora, paid in USDai. What it cost goes from her to the treasury to the unit, and nothing of it
+// is INFRA.
 async function does(call, options = {}) {
   const before = await held(USDAI, treasury);
   const sent = await send(api, call, dora, { assetId: USDAI, ...options });

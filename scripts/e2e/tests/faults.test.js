@@ -1,4 +1,5 @@
-// Sources that fail, in every way the feed knows: what is good goes on, and what nobody feeds goes stale.
+// Sources that fail, in every way the feed knows: what is good goes on, and what nobody feeds goes
+// stale.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { accepted, acceptedAfter, chainTime, expectedValue, feedsOf, fixed, pointFeeds, price, setParams, source, sourcesOf } from '../lib/appraisal.js';

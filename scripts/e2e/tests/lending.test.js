@@ -1,6 +1,6 @@
-// A loan on the development chain, from the proposal to the last instalment: Bob borrows against eight H100 with Eve's first loss
-// and the savers' money, buys hardware with the dollars, pays every few seconds and has his unit back. The tests build on
-// each other.
+// A loan on the development chain, from the proposal to the last instalment: Bob borrows against
+// eight H100 with Eve's first loss and the savers' money, buys hardware with the dollars, pays
+// every few seconds and has his unit back. The tests build on each other.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { chainTime, pointFeeds, sourcesOf } from '../lib/appraisal.js';

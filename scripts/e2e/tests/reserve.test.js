@@ -1,4 +1,5 @@
-// The reserve on the development chain: USDai for USDC, a Treasury bill from purchase to maturity, its income, and the way out.
+// The reserve on the development chain: USDai for USDC, a Treasury bill from purchase to maturity,
+// its income, and the way out.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { chainTime } from '../lib/appraisal.js';
@@ -34,7 +35,8 @@ const buyCall = (face, cost, maturesAt, fields = {}) =>
 const clock = (second) =>
   until(`the clock to be at ${second}`, async () => (await chainTime(api)) >= second, { seconds: 240, program: node.program });
 
-// A bill that matures so many seconds after the block that bought it, or a few more. Returns the lot.
+// A bill that matures so many seconds after the block that bought it, or a few more. Returns the
+// lot.
 async function buy(face, cost, seconds) {
   const bought = await send(api, buyCall(face, cost, (await chainTime(api)) + 6 + seconds), alice);
   const { lot, maturesAt } = eventOf(bought, 'reserve', 'BillBought').data;

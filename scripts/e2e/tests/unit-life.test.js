@@ -1,5 +1,5 @@
-// The life of a unit as its owner, its custodian and its insurer live it: from the application to the release of the
-// hardware. The tests build on each other.
+// The life of a unit as its owner, its custodian and its insurer live it: from the application to
+// the release of the hardware. The tests build on each other.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { chainTime } from '../lib/appraisal.js';

@@ -1,5 +1,6 @@
-// The runtime is upgraded under load, as its council would: tried on the live chain's state first, authorised, applied by anyone. The
-// upgrade has a migration of storage. `scripts/upgrade.sh` builds the two runtimes. The tests build on each other.
+// The runtime is upgraded under load, as its council would: tried on the live chain's state first,
+// authorised, applied by anyone. The upgrade has a migration of storage. `scripts/upgrade.sh`
+// builds the two runtimes. The tests build on each other.
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { after, before, test } from 'node:test';
@@ -36,7 +37,8 @@ const final = () => api.rpc.chain.getFinalizedHead();
 const number = async (block) => Number((await node.rpc('chain_getHeader', ...(block ? [block] : []))).number);
 const version = async () => (await node.rpc('state_getRuntimeVersion')).specVersion;
 
-// What must not change but by what is sent. `api` has to be of the block's runtime: it knows the views of no other.
+// What must not change but by what is sent. `api` has to be of the block's runtime: it knows the
+// views of no other.
 async function money(api, block) {
   const at = await api.at(block);
   const supply = async (asset) => (await at.query.assets.asset(asset)).unwrap().supply.toBigInt();

@@ -1,4 +1,5 @@
-// The vault on the development chain: shares for USDai, and the way out through windows of a minute. The tests build on each other.
+// The vault on the development chain: shares for USDai, and the way out through windows of a
+// minute. The tests build on each other.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { chainTime } from '../lib/appraisal.js';
