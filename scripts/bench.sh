@@ -4,7 +4,8 @@
 #
 # usage: scripts/bench.sh [--quick] [PALLET...]
 #
-#   --quick  each benchmark a few times, at three points of its ranges: shows that all run, and writes nothing
+#   --quick  each benchmark a few times, at three points of its ranges: shows that all run, and
+#            writes nothing
 #   PALLET   only these, by their crates' names; the tables are written when all are measured
 #
 # For weights that hold, on a machine that does nothing else: about ten minutes. The first time it
@@ -104,7 +105,7 @@ main() {
 	# Only now: weights of one run belong together.
 	for pallet in "${CHOSEN[@]}"; do cp "$WORK/$pallet.rs" "$(place_of "$pallet")"; done
 	if [ -n "$SOME" ]; then
-		note "the tables of docs/performance.md are not written: they are of one run of all"
+		note "the tables of docs/performance.md are not written: they need one run of all pallets"
 		return
 	fi
 	step "writing the tables of docs/performance.md" scripts/performance.py --write

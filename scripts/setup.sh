@@ -4,11 +4,12 @@
 # usage: scripts/setup.sh [--demo] [--tests] [--help]
 #
 #   --demo    also what the demonstration needs: Node.js, npm packages, libfaketime
-#   --tests   also what tests and CI need: all of that, Chromium, rustfmt, clippy, typos, cargo-deny, shellcheck
+#   --tests   also what tests and CI need: all of that, Chromium, rustfmt, clippy, typos,
+#             cargo-deny, shellcheck
 #
 # The runtime is compiled to WebAssembly. The target `wasm32v1-none` is taken from
 #   1. the Rust toolchain in use, where it has it;
-#   2. rustup, as rust-toolchain.toml says (not with RUSTUP_AUTO_INSTALL=0);
+#   2. rustup, by rust-toolchain.toml (not with RUSTUP_AUTO_INSTALL=0);
 #   3. Debian's packages.
 # What was chosen is kept in ~/.cache/infrafi/toolchain and read by scripts/env.sh.
 set -euo pipefail

@@ -22,8 +22,8 @@ esac
 TARGET=wasm32v1-none
 OUT="$CARGO_TARGET_DIR/rehearsal"
 
-# As substrate-wasm-builder does, but without a native build beside it, and small: a node compiles
-# it between two blocks.
+# As substrate-wasm-builder does, but without a native build, and small: a node compiles it between
+# two blocks.
 FLAGS="--cfg substrate_runtime -C link-arg=--export-table -C link-arg=--import-memory -C link-arg=--export=__heap_base"
 
 # In the compiler that builds the node's wasm.
@@ -42,7 +42,8 @@ build() {
 }
 export -f wasm_cargo
 
-# What nodes know compressed code by, and the code. Uncompressed it would not fit into a block.
+# The prefix by which nodes recognise compressed code, then the code. Uncompressed it would not fit
+# into a block.
 compress() {
 	printf '\x52\xbc\x53\x76\x46\xdb\x8e\x05'
 	zstd --quiet --stdout -12 "$1"

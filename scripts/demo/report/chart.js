@@ -23,7 +23,7 @@ export function ticks(least, greatest) {
   return [...Array(last - first + 1).keys()].map((index) => (first + index) * step);
 }
 
-// First days of months between two instants, every so many.
+// First days of months between two instants, every `step` months.
 function monthsBetween(from, to, every) {
   const found = [];
   const date = new Date(from * 1_000);
@@ -86,8 +86,8 @@ ${lines}${dates}${flags}${drawing}
 
 const inForms = (draw) => html`<div class="chart-forms">${FORMS.map(draw)}</div>`;
 
-// Lines. A series: { css, isStepped, points: [[second, amount]], readings: those of the points that
-// were read, told: text of a reading }.
+// Lines. A series: `{ css, isStepped, points: [[second, amount]], readings, told }`. `readings` are
+// the points that were read, `told` gives the text of one.
 export function lineChart({ series, ...rest }) {
   const values = (points) => points.map(([at, amount]) => [at, number(amount)]);
   const all = series.flatMap(({ points }) => values(points));

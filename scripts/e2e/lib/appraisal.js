@@ -61,10 +61,10 @@ export async function setParams(api, changes) {
 // d*s/year)) * grade.
 export function costValue({ value, quantity, age, depreciation, floor, grade }) {
   const [years, seconds] = [age / YEAR, age % YEAR];
-  const kept = (BILLION - depreciation) ** years * (BILLION * YEAR - depreciation * seconds);
-  const keptOf = BILLION ** years * BILLION * YEAR;
-  const isFloor = kept * BILLION < floor * keptOf;
-  const [top, bottom] = isFloor ? [floor, BILLION] : [kept, keptOf];
+  const left = (BILLION - depreciation) ** years * (BILLION * YEAR - depreciation * seconds);
+  const leftOf = BILLION ** years * BILLION * YEAR;
+  const isFloor = left * BILLION < floor * leftOf;
+  const [top, bottom] = isFloor ? [floor, BILLION] : [left, leftOf];
   return (value * quantity * top * grade) / (bottom * BILLION);
 }
 

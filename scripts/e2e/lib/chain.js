@@ -32,13 +32,14 @@ export function callsOf(connected) {
 // The protocol's own accounts, by their keyless ids.
 export const keyless = (id) => `0x${Buffer.from(`modl${id}`.padEnd(32, '\0')).toString('hex')}`;
 
-// What an account, or an address, can spend of an asset. `at` is a connection, or one at a block.
+// The balance of an asset that an account, or an address, can spend. `at` is a connection, or one
+// at a block.
 export async function balanceOf(at, asset, who) {
   const account = await at.query.assets.account(asset, who.address ?? who);
   return account.isSome ? account.unwrap().balance.toBigInt() : 0n;
 }
 
-// What the chain refused, under the name it gives the reason: `Collateral.SerialTaken`.
+// A refusal of the chain, by the name of its reason: `Collateral.SerialTaken`.
 export class Refused extends Error {
   constructor(reason) {
     super(reason);
@@ -55,7 +56,7 @@ export function reasonOf(api, error) {
 // How long a transaction may wait for a block.
 const PATIENCE = 120_000;
 
-// Signs, sends and waits for a block; throws `Refused` for what the chain refused in it.
+// Signs, sends and waits for a block; throws `Refused` if the chain refuses the call in it.
 export function send(api, tx, signer, options = {}) {
   return new Promise((resolve, reject) => {
     let unsubscribe = () => {};
@@ -112,8 +113,7 @@ export async function sendInOrder(api, calls, signers) {
   return Promise.all(calls.map(result));
 }
 
-// As root. The outer transaction succeeds whatever becomes of the inner one: its result is in an
-// event.
+// As root. The outer transaction succeeds even if the inner one fails: its result is in an event.
 export async function sudo(api, ...calls) {
   const call = calls.length === 1 ? calls[0] : api.tx.utility.batchAll(calls);
   return sudone(api, await send(api, api.tx.sudo.sudo(call), alice));
@@ -131,8 +131,8 @@ function sudone(api, sent) {
   return sent;
 }
 
-// What the chain says to each of several calls, in one transaction: the reason why it refused the
-// call, or nothing.
+// The results of several calls in one transaction: of each the reason why the chain refused it, or
+// undefined.
 export async function outcomes(api, calls, signer) {
   const { events } = await send(api, api.tx.utility.forceBatch(calls), signer);
   const items = events.filter(({ section, method }) => section === 'utility' && /^Item(Completed|Failed)$/.test(method));
@@ -144,13 +144,13 @@ export const eventOf = (sent, section, method) =>
 
 const described = new WeakMap();
 
-// The metadata of version 16, which tells of view functions, with a registry of its own.
+// The metadata of version 16, which describes view functions, with a registry of its own.
 async function metadataV16(api) {
   if (!described.has(api)) {
     const opaque = await api.call.metadata.metadataAtVersion(16);
     const registry = new TypeRegistry();
     const metadata = new Metadata(registry, opaque.unwrap().toHex());
-    // Nothing is signed with it: it need not warn of extensions that it does not know.
+    // Nothing is signed with it, so unknown extensions need no warning.
     registry.setMetadata(metadata, undefined, undefined, true);
     described.set(api, { registry, pallets: metadata.asV16.pallets });
   }

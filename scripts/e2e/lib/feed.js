@@ -41,7 +41,7 @@ export class Feed {
     return fetch(`${this.url}/${source}/prices`).then((response) => response.json());
   }
 
-  // What the three sources say of a model, as text, in ascending order.
+  // The quotes of the three sources for a model, as text, in ascending order.
   async quotes(model, figure = 'usd') {
     const documents = await Promise.all(SOURCES.map((source) => this.document(source)));
     return documents.map(({ prices }) => String(prices[model][figure])).sort((a, b) => a - b);

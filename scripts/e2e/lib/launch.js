@@ -1,5 +1,4 @@
-// What most files of tests are played on: a node, a connection to it and, where prices are wanted,
-// a feed.
+// The set-up of most test files: a node, a connection to it and, where prices are wanted, a feed.
 import { connect } from './chain.js';
 import { Feed } from './feed.js';
 

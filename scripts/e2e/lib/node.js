@@ -83,7 +83,7 @@ export class Node {
     return { best: Number(best.number), final: Number(last.number) };
   }
 
-  // Where others find it.
+  // The address at which other nodes find it.
   async address() {
     return `/ip4/127.0.0.1/tcp/${this.p2pPort}/p2p/${await this.rpc('system_localPeerId')}`;
   }

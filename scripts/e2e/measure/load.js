@@ -13,7 +13,7 @@ const WALLETS = Number(process.env.LOAD_WALLETS || 2_000);
 const BLOCKS = Number(process.env.LOAD_BLOCKS || 5);
 // Requests to the node that wait for an answer at once.
 const AT_ONCE = 64;
-// More than are ever sent at once: how many may wait shall not be what is measured.
+// More than are ever sent at once: the limit of waiting transactions is not to be measured.
 const POOL = ['--pool-limit', '200000', '--pool-kbytes', '2000000'];
 const SLOT = 6;
 
@@ -40,8 +40,8 @@ class Load {
     return signed(this.api, this.calls[kind](number, sizes), this.wallets[sender], nonce);
   }
 
-  // How many of a kind a block takes by what one of them weighed; the extensions and what any
-  // transaction costs are in it.
+  // The number of transactions of a kind that fit into a block by the weight of one of them, with
+  // its extensions and the base weight.
   async byWeight(kind) {
     const { blocks } = await this.phase([kind], 1);
     const base = this.api.consts.system.blockWeights.perClass.normal.baseExtrinsic.refTime.toNumber();
@@ -56,12 +56,13 @@ class Load {
     await Promise.all(Array.from({ length: AT_ONCE }, worker));
   }
 
-  // Sends so many of each kind, in turns, and waits until blocks have taken all.
+  // Sends `count` of each kind, in turns, and waits until blocks have taken all.
   async phase(kinds, count) {
     const transactions = [];
     for (let n = 0; n < count; n += 1) {
       for (const kind of kinds) transactions.push(this.next(kind));
-      // Who only signs for half a minute does not answer the node, which then ends the connection.
+      // A process that signs for half a minute without a break does not answer the node, which then
+      // ends the connection.
       if (n % 100 === 0) await pause();
     }
 
@@ -78,7 +79,7 @@ class Load {
       if (!hash) return false;
       best += 1;
       const { block } = await this.connection.send('chain_getBlock', hash);
-      // The clock is the one that nobody signs.
+      // The transaction without a signature is the clock's.
       included += block.extrinsics.length - 1;
       hashes.push(hash);
       return included >= transactions.length;

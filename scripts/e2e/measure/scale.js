@@ -38,9 +38,9 @@ function memory(node) {
 
 const onDisk = (path) => megabytes(Number(execFileSync('du', ['-sk', path], { encoding: 'utf8' }).split('\t')[0]));
 
-// Milliseconds of a call on the best state, from the request to the answer, without what an empty
-// call takes: signature, fee and all are in both. The calls take turns, so that whatever else the
-// machine does is shared alike.
+// Milliseconds of a call on the best state, from the request to the answer, less those of an empty
+// call: signature and fee are in both. The calls take turns, so that other work of the machine
+// affects all of them equally.
 async function callTimes(api, { send }, sizes) {
   const all = Object.entries({ empty: () => api.tx.system.remark('0x'), ...calls(api), ...more(api) });
   const times = Object.fromEntries(all.map(([name]) => [name, []]));
@@ -122,7 +122,7 @@ class Subject {
     this.blocks = prepared(node).map(({ time }) => time);
     const api = await connect(node);
     const events = await api.query.system.events();
-    // Its debt-service reserve pays what a loan has missed.
+    // The debt-service reserve pays an instalment that a loan has missed.
     this.broughtUp = events.filter(({ event }) => event.section === 'lending' && event.method === 'ReserveDrawn').length;
     await api.disconnect();
     await node.stop();

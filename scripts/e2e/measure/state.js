@@ -38,7 +38,7 @@ export const calls = (api) => ({
   claim: (n) => api.tx.vault.claim(n),
 });
 
-// A new account does not begin at nothing.
+// The nonce of a new account is not always zero.
 export async function noncesOf(api, accounts) {
   const found = await api.query.system.account.multi(accounts.map(({ address }) => address));
   return found.map(({ nonce }) => nonce.toNumber());
@@ -52,7 +52,7 @@ export function signed(api, tx, signer, nonce) {
 
 export const median = (numbers) => [...numbers].sort((a, b) => a - b)[numbers.length >> 1];
 
-// How long it takes, in milliseconds.
+// The time that it takes, in milliseconds.
 export async function timed(work) {
   const begun = performance.now();
   await work();
@@ -66,8 +66,7 @@ export function head(...names) {
   row(...names.map((name, index) => (index ? '---:' : '---')));
 }
 
-// The blocks that a node has made, as its log tells: their number, and how many milliseconds each
-// took.
+// The blocks that a node has made, by its log: their numbers, and the milliseconds that each took.
 export const prepared = (node) =>
   node.program.matching('Prepared block for proposing').map((line) => {
     const [, number, time] = /proposing at (\d+) \((\d+) ms\)/.exec(line);
