@@ -50,9 +50,11 @@ function ensureComplete(api, made, value, where) {
   if (Array.isArray(value) && typeof made.Type === 'string') {
     value.forEach((item, index) => ensureComplete(api, api.createType(made.Type), item, `${where}[${index}]`));
   } else if (isStructure(made) && value !== null && typeof value === 'object') {
-    const names = [...made.keys()];
+    // @polkadot/api calls a field `hash` `hash_`, and takes both.
+    const fields = [...made.keys()].map((key) => [key, key.replace(/_$/, '')]);
+    const names = fields.map(([, name]) => name);
     assert.deepEqual(Object.keys(value).filter((name) => !names.includes(name)), [], `${where} has ${names}`);
-    for (const name of names) ensureComplete(api, made.get(name), value[name], `${where}.${name}`);
+    for (const [key, name] of fields) ensureComplete(api, made.get(key), value[name], `${where}.${name}`);
   }
 }
 

@@ -199,28 +199,29 @@ export class Reader {
   async #govern(block, button) {
     const { council } = this.api.tx;
     const signers = fieldOf(block, 'account').split(', ').map((name) => accounts[name]);
-    const send = async (tx) => {
-      const results = await chain.sendInOrder(this.api, signers.map(() => tx), signers);
+    // A transaction each: signing changes it.
+    const send = async (make) => {
+      const results = await chain.sendInOrder(this.api, signers.map(make), signers);
       results.forEach((result) => this.#check(block, result));
       return results[0];
     };
     if (button === 'Propose motion') {
       const call = await this.#call(block, 'proposal', ['account', 'proposal', 'threshold']);
       const length = call.method.encodedLength;
-      const { events } = await send(council.propose(fieldOf(block, 'threshold'), call, length));
+      const { events } = await send(() => council.propose(fieldOf(block, 'threshold'), call, length));
       const { proposalHash, proposalIndex } = events.find((event) => titleOf(event) === 'council.Proposed').data;
       this.#motion = { hash: proposalHash, index: proposalIndex, call };
       return;
     }
     const { hash, index, call } = this.#motion;
     if (button === 'Vote') {
-      await send(council.vote(hash, index, fieldOf(block, 'vote') === 'Aye'));
+      await send(() => council.vote(hash, index, fieldOf(block, 'vote') === 'Aye'));
       return;
     }
     assert.equal(button, 'Close', block.where);
     const length = call.method.encodedLength;
     const { weight } = await this.api.call.transactionPaymentCallApi.queryCallInfo(call.method, length);
-    await send(council.close(hash, index, weight, length));
+    await send(() => council.close(hash, index, weight, length));
   }
 
   // What Apps has at hand there: a connection, and the accounts by their addresses.
