@@ -1,13 +1,16 @@
 #!/usr/bin/env bash
-# Measures what calls and hooks weigh in this chain's runtime, writes the weights, and the tables of docs/performance.md.
+# Measures what calls and hooks weigh in this chain's runtime, writes the weights, and the tables of
+# docs/performance.md.
 #
 # usage: scripts/bench.sh [--quick] [PALLET...]
 #
-#   --quick  each benchmark a few times, at three points of its ranges: shows that all run, and writes nothing
+#   --quick  each benchmark a few times, at three points of its ranges: shows that all run, and
+#            writes nothing
 #   PALLET   only these, by their crates' names; the tables are written when all are measured
 #
-# For weights that hold, on a machine that does nothing else: about ten minutes. The first time it builds a runtime with
-# benchmarks, and unless `frame-omni-bencher` is there ($INFRAFI_BENCHER, or on the PATH) that too: an hour of one core.
+# For weights that hold, on a machine that does nothing else: about ten minutes. The first time it
+# builds a runtime with benchmarks, and unless `frame-omni-bencher` is there ($INFRAFI_BENCHER, or
+# on the PATH) that too: an hour of one core.
 set -euo pipefail
 # shellcheck source-path=SCRIPTDIR
 . "$(dirname "${BASH_SOURCE[0]}")/env.sh"
@@ -17,7 +20,8 @@ BENCHER_VERSION=0.28.0
 STEPS=6
 REPEAT=10
 
-# Of pallets of this repository the weights lie with the pallet, of others with the runtime, which is where all are measured.
+# Of pallets of this repository the weights lie with the pallet, of others with the runtime, which
+# is where all are measured.
 OURS=(pallet_appraisal pallet_collateral pallet_lending pallet_reserve pallet_vault)
 OTHERS=(frame_system frame_system_extensions pallet_asset_tx_payment pallet_assets pallet_balances pallet_oracle pallet_timestamp)
 
@@ -54,8 +58,8 @@ find_bencher() {
 	fi
 }
 
-# By naming the host as the target, the wasm is built in a directory of its own: the node's stays what it is. Of the runtime
-# itself no native code is needed, so it is only checked.
+# By naming the host as the target, the wasm is built in a directory of its own: the node's stays
+# what it is. Of the runtime itself no native code is needed, so it is only checked.
 build() {
 	HOST="$(rustc -vV | sed -n 's/^host: //p')"
 	RUNTIME="$CARGO_TARGET_DIR/$HOST/quick/wbuild/infrafi-runtime/infrafi_runtime.compact.compressed.wasm"
@@ -101,7 +105,7 @@ main() {
 	# Only now: weights of one run belong together.
 	for pallet in "${CHOSEN[@]}"; do cp "$WORK/$pallet.rs" "$(place_of "$pallet")"; done
 	if [ -n "$SOME" ]; then
-		note "the tables of docs/performance.md are not written: they are of one run of all"
+		note "the tables of docs/performance.md are not written: they need one run of all pallets"
 		return
 	fi
 	step "writing the tables of docs/performance.md" scripts/performance.py --write

@@ -24,7 +24,8 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 
-# Model: USD for a new unit, USD per unit-hour where no rental data says otherwise, folder of its rental data.
+# Model: USD for a new unit, USD per unit-hour unless there is rental data, folder of its
+# rental data.
 MODELS = {
     "H100-SXM5-80GB": (Decimal("25000"), Decimal("1.85"), "h100-sxm"),
     "H200-SXM-141GB": (Decimal("32000"), Decimal("2.35"), "h200"),
@@ -41,7 +42,7 @@ SOURCES = {
     "cobalt": (-35, set()),
 }
 
-# What a source can do wrong, and how it looks from outside.
+# Faults of a source, and how each looks from outside.
 FAULTS = {
     "timeout": "accepts and never answers",
     "refuse": "closes the connection at once",

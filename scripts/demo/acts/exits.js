@@ -22,7 +22,7 @@ export const asked = {
   },
 };
 
-// What the queue was paid since this was last told.
+// The payments of the queue since the last line about it.
 export const filled = {
   title: 'The queue is filled',
   mark: 'The queue is filled',
@@ -38,7 +38,7 @@ export const filled = {
   },
 };
 
-// What was filled is paid out, and changed into USDC at once.
+// Claims of filled requests, changed into USDC at once.
 export const claimed = (leavers) => ({
   title: `${leavers.map(({ name }) => name).join(' and ')} ${leavers.length === 1 ? 'is' : 'are'} paid`,
   async tell(stage) {

@@ -1,4 +1,4 @@
-// What Bob does with his loans, as long as he pays.
+// Bob and the loans, as long as Bob pays.
 import { DOLLAR } from '../../e2e/lib/loans.js';
 import { cast } from '../cast.js';
 import { dollars } from '../format.js';
@@ -17,7 +17,7 @@ export const drawn = {
   },
 };
 
-// What Bob pays of some of his loans is what is due of them, out of what the servers earn him.
+// Pays the amount due of some loans, out of the rent of the servers.
 const payment = (list, title, mark) => ({
   title,
   mark,
@@ -31,7 +31,7 @@ const payment = (list, title, mark) => ({
   },
 });
 
-// What is due in the block that comes, or a little more: it grows by the second.
+// The amount due in the next block, or a little more: it grows by the second.
 async function dueOf({ api, clock }, loan) {
   return big((await api.call.infrafiApi.quote(loan, clock.now + 60)).unwrap().due);
 }

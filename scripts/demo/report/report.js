@@ -1,4 +1,5 @@
-// The report: one file, without a script, that a browser shows from a disk. What it says is in it once more, exactly, as JSON.
+// The report: one file, without a script, that a browser shows from a disk. Its data is in it once
+// more, exactly, as JSON.
 import { readFile } from 'node:fs/promises';
 import { html, raw, table } from './html.js';
 import { eventsOf, sum, total } from '../events.js';

@@ -8,8 +8,8 @@ const SCALE = 10n ** 12n;
 
 // Amortised cost of a lot at a second, as the chain has it: a straight line from cost to face.
 export function bookAt({ face, cost, boughtAt, maturesAt }, at) {
-  const passed = BigInt(Math.min(Math.max(at - boughtAt, 0), maturesAt - boughtAt));
-  return BigInt(cost) + ((BigInt(face) - BigInt(cost)) * passed) / BigInt(maturesAt - boughtAt);
+  const elapsed = BigInt(Math.min(Math.max(at - boughtAt, 0), maturesAt - boughtAt));
+  return BigInt(cost) + ((BigInt(face) - BigInt(cost)) * elapsed) / BigInt(maturesAt - boughtAt);
 }
 
 // Cash and lots after each block, and just before the next one.

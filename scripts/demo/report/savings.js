@@ -1,10 +1,10 @@
-// What stands behind the savers' shares, and what a share is worth.
+// The net asset value of the vault, and the price of a share.
 import { html } from './html.js';
 import { grouped, legend, lineChart, markList } from './chart.js';
 import { eventsOf, total } from '../events.js';
 import { dollars, moment, price, ratio } from '../format.js';
 
-// O grows by the second, and jumps where savers enter and are paid: that is as it stood before.
+// O grows by the second, and jumps where savers enter and are paid: the value just before.
 function assetsBefore(block) {
   const moved = (method, field) => total(eventsOf([block], 'vault', method), field);
   const assets = BigInt(block.optimistic) + moved('WindowFilled', 'paid') - moved('Deposited', 'assets');

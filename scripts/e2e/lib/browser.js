@@ -6,7 +6,7 @@ const QUIET = ['no-sandbox', 'disable-gpu', 'disable-quic', 'no-first-run', 'dis
 
 export const openBrowser = () => chromium.launch({ executablePath: EXECUTABLE, args: QUIET.map((flag) => `--${flag}`) });
 
-// Opens a page, and notes whatever it says and asks for.
+// Opens a page, and records its messages and its requests.
 export async function openPage(browser, url, { width, height = 900, colorScheme = 'light' }) {
   const page = await browser.newPage({ viewport: { width, height }, colorScheme });
   const said = [];
@@ -18,7 +18,7 @@ export async function openPage(browser, url, { width, height = 900, colorScheme 
   return { page, said, requests };
 }
 
-// How many colours a screenshot has: a blank one has one.
+// The number of colours of a screenshot: a blank one has one.
 export async function coloursOf(page, screenshot) {
   const url = `data:image/png;base64,${screenshot.toString('base64')}`;
   return page.evaluate(async (source) => {

@@ -15,7 +15,8 @@ export const MODELS = [
 export const SOURCES = ['atlas', 'beacon', 'cobalt'];
 
 export class Feed {
-  // Starts it on any free port, unless one is given, with prices that stand still and are the same on every machine.
+  // Starts it on any free port, unless one is given, with prices that stand still and are the same
+  // on every machine.
   static async start(args = [], port = 0) {
     const feed = new Feed();
     feed.program = new Program('the feed', ['python3', script, '--still', '--port', String(port), ...args]);
@@ -40,7 +41,7 @@ export class Feed {
     return fetch(`${this.url}/${source}/prices`).then((response) => response.json());
   }
 
-  // What the three sources say of a model, as text, in ascending order.
+  // The quotes of the three sources for a model, as text, in ascending order.
   async quotes(model, figure = 'usd') {
     const documents = await Promise.all(SOURCES.map((source) => this.document(source)));
     return documents.map(({ prices }) => String(prices[model][figure])).sort((a, b) => a - b);
