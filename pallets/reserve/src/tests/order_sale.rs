@@ -25,18 +25,18 @@ fn bounds_the_loss_by_the_book_value() {
 		assert_ok!(Reserve::order_sale(signed(TREASURER), lot, 980_100_000));
 		let placed = Order { min_proceeds: Usdc(980_100_000), is_unbounded: false };
 		assert_eq!(Reserve::lot(lot).unwrap().order, Some(placed));
-		let told = Event::SaleOrdered { lot, min_proceeds: 980_100_000, is_unbounded: false };
-		assert_eq!(last_event(), told.into());
+		let ordered = Event::SaleOrdered { lot, min_proceeds: 980_100_000, is_unbounded: false };
+		assert_eq!(last_event(), ordered.into());
 	});
 }
 
 #[test]
-fn takes_the_place_of_the_order_before() {
+fn replaces_the_earlier_order() {
 	new_test_ext().execute_with(|| {
 		let lot = half_grown();
 		assert_ok!(order(lot, 985));
 		assert_ok!(order(lot, 1_000));
-		let sold = Reserve::sell_bill(signed(CUSTODIAN), lot, 985 * DOLLAR).map_err(|e| e.error);
+		let sold = Reserve::sell_bill(signed(CUSTODIAN), lot, 985 * DOLLAR);
 		assert_noop!(sold, Error::<Test>::ProceedsBelowOrder);
 		assert_noop!(order(lot, 1_001), Error::<Test>::ProceedsAboveFace);
 	});
@@ -57,7 +57,7 @@ fn is_for_treasurers_and_running_lots() {
 }
 
 #[test]
-fn governance_needs_no_other_call_to_go_beyond_the_bounds() {
+fn governance_is_not_bound_in_this_call_either() {
 	new_test_ext().execute_with(|| {
 		let lot = half_grown();
 		assert_noop!(order(lot, 900), Error::<Test>::SaleLossAboveBound);
@@ -69,7 +69,7 @@ fn governance_needs_no_other_call_to_go_beyond_the_bounds() {
 }
 
 #[test]
-fn governance_may_order_anything_up_to_the_face() {
+fn governance_may_order_any_proceeds_up_to_the_face() {
 	new_test_ext().execute_with(|| {
 		let lot = half_grown();
 		let refused = Reserve::allow_sale(signed(TREASURER), lot, 0);
@@ -82,7 +82,7 @@ fn governance_may_order_anything_up_to_the_face() {
 		pass(10 * DAY);
 		assert_ok!(Reserve::write_off(root(), lot, 980 * DOLLAR));
 		assert_ok!(Reserve::allow_sale(root(), lot, 0));
-		let told = Event::SaleOrdered { lot, min_proceeds: 0, is_unbounded: true };
-		assert_eq!(last_event(), told.into());
+		let ordered = Event::SaleOrdered { lot, min_proceeds: 0, is_unbounded: true };
+		assert_eq!(last_event(), ordered.into());
 	});
 }

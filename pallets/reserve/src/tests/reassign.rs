@@ -4,7 +4,7 @@ use sp_runtime::DispatchError;
 use crate::{mock::*, Error, Event};
 
 #[test]
-fn another_owes_the_face() {
+fn the_new_custodian_owes_the_face() {
 	new_test_ext().execute_with(|| {
 		mint(ALICE, 10_000);
 		let lot = buy(1_000, 990, 1);
@@ -13,7 +13,7 @@ fn another_owes_the_face() {
 		let reassigned = Event::Reassigned { lot, from: CUSTODIAN, to: OTHER_CUSTODIAN };
 		assert_eq!(last_event(), reassigned.into());
 		pass(DAY);
-		assert_noop!(settle(lot).map_err(|e| e.error), Error::<Test>::NotCustodian);
+		assert_noop!(settle(lot), Error::<Test>::NotCustodian);
 		assert_ok!(Reserve::settle_bill(signed(OTHER_CUSTODIAN), lot));
 	});
 }
@@ -44,7 +44,7 @@ fn both_have_to_be_proved_again() {
 }
 
 #[test]
-fn a_lot_that_is_lost_goes_over_as_well() {
+fn a_lost_lot_can_be_reassigned() {
 	new_test_ext().execute_with(|| {
 		mint(ALICE, 10_000);
 		let lot = buy(1_000, 990, 1);
@@ -57,7 +57,7 @@ fn a_lot_that_is_lost_goes_over_as_well() {
 }
 
 #[test]
-fn refuses_what_makes_no_sense() {
+fn refuses_unknown_lots_and_custodians() {
 	new_test_ext().execute_with(|| {
 		mint(ALICE, 10_000);
 		let lot = buy(1_000, 990, 1);

@@ -3,10 +3,10 @@ use infrafi_finance::units::Usdc;
 use infrafi_protocol::assets::USDAI;
 use sp_runtime::TokenError;
 
-use crate::{mock::*, Error, Event, Rough};
+use crate::{mock::*, ApproxAmount, Error, Event};
 
 #[test]
-fn takes_what_is_a_multiple_and_leaves_the_dust() {
+fn burns_a_multiple_and_leaves_the_dust() {
 	new_test_ext().execute_with(|| {
 		mint(ALICE, 10);
 		let dust = 999_999_999_999;
@@ -44,26 +44,26 @@ fn refuses_a_frozen_account() {
 }
 
 #[test]
-fn says_how_much_cash_there_is() {
+fn the_error_reports_the_cash() {
 	new_test_ext().execute_with(|| {
 		mint(ALICE, 100_000);
 		buy(89_000, 87_654, 91);
 		// 12,346 USDC are left.
-		let there_is = Rough { digits: 12_346, exponent: 6 };
+		let there_is = ApproxAmount { digits: 12_346, exponent: 6 };
 		assert_noop!(redeem(ALICE, 12_347), Error::<Test>::InsufficientCash(there_is));
 		let most = position().redeemable;
 		assert_eq!(most, 12_346 * ONE);
 		assert_ok!(Reserve::redeem(signed(ALICE), most, 0));
-		let nothing = Rough { digits: 0, exponent: 0 };
+		let nothing = ApproxAmount { digits: 0, exponent: 0 };
 		let refused = Reserve::redeem(signed(ALICE), ONE, 0);
 		assert_noop!(refused, Error::<Test>::InsufficientCash(nothing));
 	});
 }
 
 #[test]
-fn an_error_keeps_four_digits_at_least() {
+fn an_approximate_amount_has_at_least_four_digits() {
 	let down = |amount| {
-		let Rough { digits, exponent } = Rough::down(Usdc(amount));
+		let ApproxAmount { digits, exponent } = ApproxAmount::down(Usdc(amount));
 		(digits, exponent)
 	};
 	assert_eq!(down(65_535), (65_535, 0));
@@ -74,7 +74,7 @@ fn an_error_keeps_four_digits_at_least() {
 }
 
 #[test]
-fn a_deficit_is_borne_alike() {
+fn a_deficit_lowers_the_rate_for_all() {
 	new_test_ext().execute_with(|| {
 		mint(ALICE, 600);
 		mint(BOB, 400);
@@ -93,7 +93,7 @@ fn a_deficit_is_borne_alike() {
 }
 
 #[test]
-fn what_the_vault_owes_is_not_the_holders_to_bear() {
+fn holders_do_not_bear_the_part_that_the_vault_owes() {
 	new_test_ext().execute_with(|| {
 		mint(ALICE, 900);
 		VaultLent::set(&50);
@@ -108,7 +108,7 @@ fn what_the_vault_owes_is_not_the_holders_to_bear() {
 }
 
 #[test]
-fn a_bound_protects_from_a_deficit() {
+fn the_minimum_protects_from_a_deficit() {
 	new_test_ext().execute_with(|| {
 		mint(ALICE, 1_000);
 		let lot = buy(100, 99, 1);
@@ -121,7 +121,7 @@ fn a_bound_protects_from_a_deficit() {
 }
 
 #[test]
-fn what_somebody_else_burned_leaves_the_reserve_more() {
+fn usdai_burned_elsewhere_leave_the_reserve_more() {
 	new_test_ext().execute_with(|| {
 		mint(ALICE, 10);
 		assert_ok!(Assets::burn(signed(ISSUER), USDAI, ALICE, ONE));

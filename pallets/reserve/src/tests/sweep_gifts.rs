@@ -6,7 +6,7 @@ use sp_runtime::DispatchError;
 use crate::{mock::*, Error, Event};
 
 #[test]
-fn moves_what_is_not_in_the_ledger_to_the_treasury() {
+fn moves_assets_outside_the_ledger_to_the_treasury() {
 	new_test_ext().execute_with(|| {
 		mint(ALICE, 1_000);
 		assert_ok!(Assets::transfer(signed(BOB), USDC, RESERVE, 7));
@@ -14,8 +14,8 @@ fn moves_what_is_not_in_the_ledger_to_the_treasury() {
 		assert_ok!(Reserve::sweep_gifts(root()));
 		assert_eq!((usdc(&TREASURY), usdai(&TREASURY)), (7, 9));
 		assert_eq!((usdc(&RESERVE), cash()), (1_000 * DOLLAR, Usdc(1_000 * DOLLAR)));
-		assert!(told(Event::GiftSwept { asset: USDC, amount: 7 }));
-		assert!(told(Event::GiftSwept { asset: USDAI, amount: 9 }));
+		assert!(emitted(Event::GiftSwept { asset: USDC, amount: 7 }));
+		assert!(emitted(Event::GiftSwept { asset: USDAI, amount: 9 }));
 		assert_noop!(Reserve::sweep_gifts(root()), Error::<Test>::NoGifts);
 	});
 }
