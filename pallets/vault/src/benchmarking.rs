@@ -20,9 +20,10 @@ use crate::*;
 
 /// What the benchmarks need of the runtime.
 pub trait BenchmarkHelper {
-	/// As many bills of the reserve as there can be, of which so many have matured and are not counted. One may enter; on which
-	/// side of its minimum the stake is, the reserve has yet to be told.
-	fn mature_bills(count: u32);
+	/// Brings the reserve into the state in which a deposit reads and writes the most: as many bills
+	/// and attestations as there can be, a fresh proof of reserve, and the vault's stake recorded as
+	/// below the minimum.
+	fn open_entries();
 
 	/// The reserve has a loss that is not paid.
 	fn incur_loss(loss: Usdai);
@@ -87,12 +88,12 @@ fn crowd<T: Config>(requests: u32) -> Result<(), BenchmarkError> {
 mod benchmarks {
 	use super::*;
 
-	/// The first one, which locks shares. `d`, here and below: maturities of the reserve that no block has counted.
+	/// The first one, which locks shares.
 	#[benchmark]
-	fn deposit(d: Linear<0, { T::Reserve::MAX_PASSED }>) -> Result<(), BenchmarkError> {
+	fn deposit() -> Result<(), BenchmarkError> {
 		let who = account("saver", 0, 0);
 		fund::<T>(&who)?;
-		T::BenchmarkHelper::mature_bills(d);
+		T::BenchmarkHelper::open_entries();
 
 		#[extrinsic_call]
 		_(RawOrigin::Signed(who), 2_000 * USDAI_UNIT, 0);
@@ -103,10 +104,10 @@ mod benchmarks {
 
 	/// As `deposit`.
 	#[benchmark]
-	fn mint(d: Linear<0, { T::Reserve::MAX_PASSED }>) -> Result<(), BenchmarkError> {
+	fn mint() -> Result<(), BenchmarkError> {
 		let who: T::AccountId = account("saver", 0, 0);
 		fund::<T>(&who)?;
-		T::BenchmarkHelper::mature_bills(d);
+		T::BenchmarkHelper::open_entries();
 
 		#[extrinsic_call]
 		_(RawOrigin::Signed(who.clone()), 2_000 * USDAI_UNIT, Balance::MAX);
@@ -116,9 +117,9 @@ mod benchmarks {
 	}
 
 	#[benchmark]
-	fn request_redeem(d: Linear<0, { T::Reserve::MAX_PASSED }>) -> Result<(), BenchmarkError> {
+	fn request_redeem() -> Result<(), BenchmarkError> {
 		let who = saver::<T>(2 * USDAI_UNIT)?;
-		T::BenchmarkHelper::mature_bills(d);
+		T::BenchmarkHelper::open_entries();
 
 		#[extrinsic_call]
 		_(RawOrigin::Signed(who), USDAI_UNIT, 63);
@@ -159,12 +160,12 @@ mod benchmarks {
 
 	/// Nothing is closed; a loss is paid; the day's snapshot is due, and pushes the oldest out.
 	#[benchmark]
-	fn service(d: Linear<0, { T::Reserve::MAX_PASSED }>) -> Result<(), BenchmarkError> {
+	fn service() -> Result<(), BenchmarkError> {
 		let who = saver::<T>(USDAI_UNIT)?;
 		let full = alloc::vec![Snapshot::default(); MAX_SNAPSHOTS as usize];
 		Snapshots::<T>::put(frame_support::BoundedVec::truncate_from(full));
 		T::BenchmarkHelper::set_time(Pallet::<T>::now().max(2 * earnings::DAY));
-		T::BenchmarkHelper::mature_bills(d);
+		T::BenchmarkHelper::open_entries();
 		T::BenchmarkHelper::incur_loss(Usdai(USDAI_UNIT));
 
 		#[extrinsic_call]
@@ -176,10 +177,7 @@ mod benchmarks {
 
 	/// Without what `service` does before. All shares but the locked ones: what the bids leave is adopted.
 	#[benchmark]
-	fn fill_window(
-		b: Linear<1, MAX_BIDS>,
-		d: Linear<0, { T::Reserve::MAX_PASSED }>,
-	) -> Result<(), BenchmarkError> {
+	fn fill_window(b: Linear<1, MAX_BIDS>) -> Result<(), BenchmarkError> {
 		let who: T::AccountId = account("saver", 0, 0);
 		fund::<T>(&who)?;
 		Pallet::<T>::do_deposit(who.clone(), 10_000 * USDAI_UNIT, 0)?;
@@ -190,7 +188,7 @@ mod benchmarks {
 			Pallet::<T>::do_request_redeem(who.clone(), asked, ticks)?;
 		}
 		close_window::<T>()?;
-		T::BenchmarkHelper::mature_bills(d);
+		T::BenchmarkHelper::open_entries();
 		let filled;
 
 		#[block]
@@ -206,7 +204,7 @@ mod benchmarks {
 
 	/// The last claim of its bucket, with dust, of which a loss is paid.
 	#[benchmark]
-	fn claim(d: Linear<0, { T::Reserve::MAX_PASSED }>) -> Result<(), BenchmarkError> {
+	fn claim() -> Result<(), BenchmarkError> {
 		// Odd amounts, so that rounding leaves something.
 		let who = saver::<T>(3 * USDAI_UNIT + 6)?;
 		let id = Pallet::<T>::do_request_redeem(who.clone(), 2 * USDAI_UNIT - 1, 1)?;
@@ -215,7 +213,7 @@ mod benchmarks {
 		fill_queue::<T>()?;
 		Pallet::<T>::do_claim(id)?;
 		let last = id.saturating_add(1);
-		T::BenchmarkHelper::mature_bills(d);
+		T::BenchmarkHelper::open_entries();
 		T::BenchmarkHelper::incur_loss(Usdai(USDAI_UNIT));
 
 		#[extrinsic_call]
@@ -227,11 +225,11 @@ mod benchmarks {
 	}
 
 	#[benchmark]
-	fn set_params(d: Linear<0, { T::Reserve::MAX_PASSED }>) -> Result<(), BenchmarkError> {
+	fn set_params() -> Result<(), BenchmarkError> {
 		let origin =
 			T::Governance::try_successful_origin().map_err(|()| BenchmarkError::Weightless)?;
 		saver::<T>(USDAI_UNIT)?;
-		T::BenchmarkHelper::mature_bills(d);
+		T::BenchmarkHelper::open_entries();
 		let params = Parameters { window_length: 1_000, min_wait: 1_000, ..Default::default() };
 
 		#[extrinsic_call]

@@ -128,7 +128,7 @@ pub mod pallet {
 	};
 	use frame_system::pallet_prelude::*;
 	use infrafi_finance::{interest::Aggregate, queue::Bucket};
-	use infrafi_protocol::{assets::AssetId, BeU64, LoanBook, RequestId, ReserveInspect};
+	use infrafi_protocol::{assets::AssetId, BeU64, LoanBook, RequestId, ReserveBooks, ReserveInspect};
 	use sp_runtime::FixedU128;
 
 	use super::*;
@@ -155,7 +155,7 @@ pub mod pallet {
 			+ fungibles::Balanced<Self::AccountId>;
 
 		/// The reserve behind USDai.
-		type Reserve: ReserveInspect<Credit = CreditOf<Self>>;
+		type Reserve: ReserveInspect + ReserveBooks<Credit = CreditOf<Self>>;
 
 		/// The loans.
 		type Loans: LoanBook;
@@ -297,15 +297,13 @@ pub mod pallet {
 		///
 		/// * [`Event::Deposited`].
 		#[pallet::call_index(0)]
-		#[pallet::weight(T::WeightInfo::deposit(T::Reserve::MAX_PASSED))]
 		pub fn deposit(
 			origin: OriginFor<T>,
 			assets: Balance,
 			min_shares: Balance,
-		) -> DispatchResultWithPostInfo {
+		) -> DispatchResult {
 			let who = ensure_signed(origin)?;
-			Self::do_deposit(who, assets, min_shares)?;
-			Ok(Self::weighed(T::WeightInfo::deposit))
+			Self::do_deposit(who, assets, min_shares)
 		}
 
 		/// Mint shares for USDai (18 decimals both), at the optimistic price; assets round up.
@@ -322,15 +320,13 @@ pub mod pallet {
 		///
 		/// * [`Event::Deposited`].
 		#[pallet::call_index(1)]
-		#[pallet::weight(T::WeightInfo::mint(T::Reserve::MAX_PASSED))]
 		pub fn mint(
 			origin: OriginFor<T>,
 			shares: Balance,
 			max_assets: Balance,
-		) -> DispatchResultWithPostInfo {
+		) -> DispatchResult {
 			let who = ensure_signed(origin)?;
-			Self::do_mint(who, shares, max_assets)?;
-			Ok(Self::weighed(T::WeightInfo::mint))
+			Self::do_mint(who, shares, max_assets)
 		}
 
 		/// Ask for shares (18 decimals) to be redeemed: they move to the vault, and wait in the open window. They earn and lose
@@ -351,15 +347,14 @@ pub mod pallet {
 		///
 		/// * [`Event::RedeemRequested`] with the id of the new request.
 		#[pallet::call_index(2)]
-		#[pallet::weight(T::WeightInfo::request_redeem(T::Reserve::MAX_PASSED))]
 		pub fn request_redeem(
 			origin: OriginFor<T>,
 			shares: Balance,
 			bid: u8,
-		) -> DispatchResultWithPostInfo {
+		) -> DispatchResult {
 			let who = ensure_signed(origin)?;
 			Self::do_request_redeem(who, shares, bid)?;
-			Ok(Self::weighed(T::WeightInfo::request_redeem))
+			Ok(())
 		}
 
 		/// Cancel a request: its shares are back with its owner.
@@ -441,11 +436,9 @@ pub mod pallet {
 		///
 		/// * [`Event::Claimed`].
 		#[pallet::call_index(6)]
-		#[pallet::weight(T::WeightInfo::claim(T::Reserve::MAX_PASSED))]
-		pub fn claim(origin: OriginFor<T>, request: RequestId) -> DispatchResultWithPostInfo {
+		pub fn claim(origin: OriginFor<T>, request: RequestId) -> DispatchResult {
 			ensure_signed(origin)?;
-			Self::do_claim(request)?;
-			Ok(Self::weighed(T::WeightInfo::claim))
+			Self::do_claim(request)
 		}
 
 		/// Set the governed values. Windows that are open or fixed keep theirs; a fee is for interest from now on. Amounts are in
@@ -464,11 +457,9 @@ pub mod pallet {
 		///
 		/// * [`Event::ParamsSet`].
 		#[pallet::call_index(7)]
-		#[pallet::weight(T::WeightInfo::set_params(T::Reserve::MAX_PASSED))]
-		pub fn set_params(origin: OriginFor<T>, params: Parameters) -> DispatchResultWithPostInfo {
+		pub fn set_params(origin: OriginFor<T>, params: Parameters) -> DispatchResult {
 			T::Governance::ensure_origin(origin)?;
-			Self::do_set_params(params)?;
-			Ok(Self::weighed(T::WeightInfo::set_params))
+			Self::do_set_params(params)
 		}
 	}
 

@@ -9,18 +9,12 @@ use infrafi_finance::{
 	shares::draw_limit,
 	units::{Apr, Usdai},
 };
-use infrafi_protocol::{ClaimChange, Liquidity, ReserveInspect};
+use infrafi_protocol::{ClaimChange, Lent, Liquidity};
 
 use crate::{Claims, Config, CreditOf, Error, Event, Ledgers, Pallet, Params};
 
 impl<T: Config> Liquidity for Pallet<T> {
 	type Credit = CreditOf<T>;
-
-	const MAX_PASSED: u32 = T::Reserve::MAX_PASSED;
-
-	fn passed() -> u32 {
-		Pallet::<T>::passed()
-	}
 
 	fn draw_limit() -> Result<Usdai, DispatchError> {
 		Self::limit_of_draws()
@@ -45,6 +39,13 @@ impl<T: Config> Liquidity for Pallet<T> {
 			Self::deposit_event(Event::PrincipalLost { amount: change.principal_lost.0 });
 		}
 		Self::tell_stake()
+	}
+
+	fn lent() -> Lent {
+		Lent {
+			principal: Claims::<T>::get().principal,
+			impairment: Ledgers::<T>::get().impairment,
+		}
 	}
 }
 

@@ -11,7 +11,7 @@ use frame_support::{
 use infrafi_finance::units::{Usdai, Shares};
 use infrafi_protocol::{
 	assets::{AssetId, Balance, SUSDAI, USDAI},
-	ReserveInspect,
+	ReserveBooks, ReserveInspect,
 };
 
 use crate::{Config, CreditOf, Earned, Error, Ledgers, Pallet};
@@ -83,7 +83,7 @@ impl<T: Config> Pallet<T> {
 
 	/// Takes money in: it pays the reserve's loss first, and what is left is idle. Returns what went to the loss.
 	pub(crate) fn take_in(credit: CreditOf<T>) -> Result<Usdai, DispatchError> {
-		let (payment, rest) = credit.split(T::Reserve::state()?.loss.0);
+		let (payment, rest) = credit.split(T::Reserve::loss().0);
 		let absorbed = Usdai(payment.peek());
 		Self::add_idle(Usdai(rest.peek()))?;
 		if rest.peek() > 0 {
@@ -108,7 +108,7 @@ impl<T: Config> Pallet<T> {
 
 	/// Idle money pays the reserve's loss, as far as it goes.
 	pub(crate) fn pay_loss() -> DispatchResult {
-		let owed = Self::payable(T::Reserve::state()?.loss)?;
+		let owed = Self::payable(T::Reserve::loss())?;
 		if owed > Usdai::ZERO {
 			let payment = Self::release_idle(owed)?;
 			Self::note_borne(owed)?;

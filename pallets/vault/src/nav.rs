@@ -14,7 +14,7 @@ use infrafi_finance::{
 };
 use infrafi_protocol::{
 	assets::{Balance, SUSDAI},
-	LoanBook, ReserveInspect, ReserveState,
+	LoanBook, ReserveBooks, ReserveInspect, ReserveState,
 };
 use sp_runtime::{ArithmeticError, TransactionOutcome};
 
@@ -98,14 +98,16 @@ impl<T: Config> Pallet<T> {
 
 	/// Whether the stake is at its minimum: see [`VaultHoldings::is_staked`].
 	pub(crate) fn stake_is_enough() -> Result<bool, DispatchError> {
-		let holdings = Self::holdings(&T::Reserve::state()?)?;
+		// Base yield does not count: only the reserve's loss is needed.
+		let reserve = ReserveState { loss: T::Reserve::loss(), ..Default::default() };
+		let holdings = Self::holdings(&reserve)?;
 		let minimum = Usdai(Params::<T>::get().min_stake);
 		Self::exact(holdings.is_staked(Self::all_shares(), minimum))
 	}
 
 	/// To be called after whatever may have moved the stake.
 	pub(crate) fn tell_stake() -> DispatchResult {
-		T::Reserve::stake_changed(Self::stake_is_enough()?)
+		T::Reserve::set_staked(Self::stake_is_enough()?)
 	}
 
 	/// Reads with all loans brought up to now, as far as one `service` would bring them; the closure is told whether that is

@@ -2,7 +2,7 @@
 
 use frame_support::pallet_prelude::*;
 use infrafi_finance::{
-	queue::{Bid, Request},
+	queue::{Bid, BucketRequest},
 	units::{Usdai, Shares},
 };
 use infrafi_protocol::{
@@ -33,7 +33,7 @@ impl<T: Config> Pallet<T> {
 
 		NextRequestId::<T>::put(next);
 		let window = Self::join(Shares(shares), bid)?;
-		let asked = Request { shares: Shares(shares), claimed: Usdai::ZERO };
+		let asked = BucketRequest { shares: Shares(shares), claimed: Usdai::ZERO };
 		Self::put_request(request, Ask { owner: who.clone(), window, bid, request: asked });
 		Self::collect(SUSDAI, &who, shares)?;
 

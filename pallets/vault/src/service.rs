@@ -1,7 +1,7 @@
 //! Closed windows are filled, in order, while idle cash lasts.
 
 use frame_support::{
-	dispatch::{DispatchClass, PostDispatchInfo},
+	dispatch::DispatchClass,
 	pallet_prelude::*,
 	storage::with_storage_layer,
 	traits::Get,
@@ -34,19 +34,8 @@ struct Pass {
 impl<T: Config> Pallet<T> {
 	/// What `service` weighs at most.
 	pub(crate) fn most_service_weight() -> Weight {
-		let most = T::Reserve::MAX_PASSED;
-		let windows = T::WeightInfo::fill_window(MAX_BIDS, most).saturating_mul(MAX_WINDOWS.into());
-		T::WeightInfo::service(most).saturating_add(Self::loans_weight()).saturating_add(windows)
-	}
-
-	/// What a call weighed: less than it might have, where fewer of the reserve's maturities had to be passed.
-	pub(crate) fn weighed(weight: fn(u32) -> Weight) -> PostDispatchInfo {
-		Some(weight(Self::passed())).into()
-	}
-
-	/// Maturities of the reserve that each look at it passes now.
-	pub(crate) fn passed() -> u32 {
-		T::Reserve::state().map_or(T::Reserve::MAX_PASSED, |reserve| reserve.passed)
+		let windows = T::WeightInfo::fill_window(MAX_BIDS).saturating_mul(MAX_WINDOWS.into());
+		T::WeightInfo::service().saturating_add(Self::loans_weight()).saturating_add(windows)
 	}
 
 	/// What it may take of an idle block: a fifth of a block.
@@ -61,21 +50,16 @@ impl<T: Config> Pallet<T> {
 			most.is_none_or(|most| Self::most_service_weight().all_lte(most)),
 			"a call of `service` has to fit into a block"
 		);
-		let most = T::Reserve::MAX_PASSED;
-		let window = T::WeightInfo::fill_window(MAX_BIDS, most);
-		let least = T::WeightInfo::service(most).saturating_add(window);
+		let least = T::WeightInfo::service().saturating_add(T::WeightInfo::fill_window(MAX_BIDS));
 		assert!(least.all_lte(Self::idle_limit()), "a window has to fit into an idle block");
 	}
 
 	/// Fills what the meter allows: a window is begun only where it allows all of its bids. Stops where there is nothing more
 	/// to fill, or may not be.
 	pub(crate) fn do_service(meter: &mut WeightMeter) -> DispatchResult {
-		// Before it is known how much has to be passed, there has to be room for the most.
-		if !meter.can_consume(T::WeightInfo::service(T::Reserve::MAX_PASSED)) {
+		if meter.try_consume(T::WeightInfo::service()).is_err() {
 			return Ok(());
 		}
-		let passed = Self::passed();
-		meter.consume(T::WeightInfo::service(passed));
 		let mut loans = WeightMeter::with_limit(Self::loans_weight().min(meter.remaining()));
 		let is_current = T::Loans::classify_due(&mut loans);
 		meter.consume(loans.consumed());
@@ -87,14 +71,14 @@ impl<T: Config> Pallet<T> {
 			return Ok(());
 		}
 		for _ in 0..MAX_WINDOWS {
-			let most = T::WeightInfo::fill_window(MAX_BIDS, passed);
+			let most = T::WeightInfo::fill_window(MAX_BIDS);
 			if !meter.can_consume(most) {
 				return Ok(());
 			}
 			// What fails tells nobody at how many bids it has looked.
 			let filled = Self::fill_next().inspect_err(|_| meter.consume(most))?;
 			let Some((bids, is_filled)) = filled else { return Ok(()) };
-			meter.consume(T::WeightInfo::fill_window(bids, passed));
+			meter.consume(T::WeightInfo::fill_window(bids));
 			if !is_filled {
 				return Ok(());
 			}

@@ -187,8 +187,8 @@ impl pallet_vault::Config for Test {
 
 #[cfg(feature = "runtime-benchmarks")]
 impl crate::BenchmarkHelper for Reserve {
-	/// Here nothing is passed, and one may always enter.
-	fn mature_bills(_: u32) {
+	/// Here entries are always open.
+	fn open_entries() {
 		Reserve::change(|book| book.yields.is_staked = false);
 	}
 

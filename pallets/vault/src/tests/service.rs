@@ -134,18 +134,17 @@ fn idle_blocks_service_within_their_weight() {
 		let id = request(ALICE, 100, 0);
 		at(END);
 		assert_eq!(Vault::on_idle(1, Weight::zero()), Weight::zero());
-		let base = <() as WeightInfo>::service(0);
-		let window = <() as WeightInfo>::fill_window(64, 0);
-		let most = <() as WeightInfo>::service(256);
-		let little = most.saturating_sub(Weight::from_parts(1, 0));
+		let base = <() as WeightInfo>::service();
+		let window = <() as WeightInfo>::fill_window(64);
+		let little = base.saturating_sub(Weight::from_parts(1, 0));
 		assert_eq!(Vault::on_idle(1, little), Weight::zero());
 		let little = base.saturating_add(window).saturating_sub(Weight::from_parts(1, 0));
 		assert!(Vault::on_idle(1, little).all_lte(little));
 		assert_eq!(claimable(id), 0);
-		let enough = most.max(base.saturating_add(window));
+		let enough = base.saturating_add(window);
 		let used = Vault::on_idle(1, enough);
 		assert_eq!(claimable(id), 100 * ONE);
-		assert_eq!(used, base.saturating_add(<() as WeightInfo>::fill_window(1, 0)));
+		assert_eq!(used, base.saturating_add(<() as WeightInfo>::fill_window(1)));
 		// Never more than a fifth of a block.
 		let block = <<Test as frame_system::Config>::BlockWeights as sp_runtime::traits::Get<
 			frame_system::limits::BlockWeights,
@@ -183,9 +182,9 @@ fn anyone_may_call_it_and_pays_for_what_it_did() {
 		request(ALICE, 100, 5);
 		at(END);
 		let two = Vault::service(signed(STRANGER)).unwrap().actual_weight;
-		let base = <() as WeightInfo>::service(0);
+		let base = <() as WeightInfo>::service();
 		assert_eq!(nothing, Some(base));
-		assert_eq!(two, Some(base.saturating_add(<() as WeightInfo>::fill_window(2, 0))));
+		assert_eq!(two, Some(base.saturating_add(<() as WeightInfo>::fill_window(2))));
 		assert_noop!(Vault::service(RuntimeOrigin::none()), DispatchError::BadOrigin);
 	});
 }
@@ -210,17 +209,12 @@ fn the_treasury_gets_what_the_last_leavers_leave() {
 }
 
 #[test]
-fn calls_weigh_what_the_reserve_had_to_pass() {
+fn calls_weigh_the_same_whatever_the_reserve_holds() {
 	new_test_ext().execute_with(|| {
 		deposit(ALICE, 1_000);
 		let call = crate::Call::<Test>::deposit { assets: ONE, min_shares: 0 };
-		let most = call.get_dispatch_info().call_weight;
-		assert_eq!(most, <() as WeightInfo>::deposit(256));
-		let weight = || Vault::deposit(signed(ALICE), ONE, 0).unwrap().actual_weight.unwrap();
-		assert_eq!(weight(), <() as WeightInfo>::deposit(0));
-		Reserve::change(|book| book.passed = 256);
-		assert_eq!(weight(), most);
+		assert_eq!(call.get_dispatch_info().call_weight, <() as WeightInfo>::deposit());
 		let weight = Vault::service(signed(STRANGER)).unwrap().actual_weight.unwrap();
-		assert_eq!(weight, <() as WeightInfo>::service(256));
+		assert_eq!(weight, <() as WeightInfo>::service());
 	});
 }

@@ -23,7 +23,7 @@ fn dust_requests_in_great_number() {
 		at(END);
 		let weight = Vault::service(signed(STRANGER)).unwrap().actual_weight.unwrap();
 		let one =
-			<() as WeightInfo>::service(0).saturating_add(<() as WeightInfo>::fill_window(1, 0));
+			<() as WeightInfo>::service().saturating_add(<() as WeightInfo>::fill_window(1));
 		assert_eq!(weight, one, "a thousand cost what one costs");
 		assert_eq!(claim(honest), 100 * ONE);
 		for id in 1..=1_000 {
@@ -192,7 +192,7 @@ fn every_bid_of_a_window() {
 		at(END);
 		let weight = Vault::service(signed(STRANGER)).unwrap().actual_weight.unwrap();
 		let all =
-			<() as WeightInfo>::service(0).saturating_add(<() as WeightInfo>::fill_window(64, 0));
+			<() as WeightInfo>::service().saturating_add(<() as WeightInfo>::fill_window(64));
 		assert_eq!(weight, all);
 		for (bid, id) in ids.into_iter().enumerate() {
 			assert_eq!(claim(id), ONE * (400 - bid as Balance) / 400);
