@@ -1,4 +1,5 @@
-//! A reserve that can be in any state, keeps base yield as the real one does, and burns what it is paid for a loss.
+//! A reserve that can be in any state, keeps base yield as the real one does, and burns what it is
+//! paid for a loss.
 
 use codec::{Decode, Encode};
 use frame_support::{pallet_prelude::*, parameter_types, traits::fungibles::Balanced};
@@ -6,7 +7,9 @@ use infrafi_finance::{
 	base_yield::BaseYield,
 	units::{Usdai, Usdc},
 };
-use infrafi_protocol::{assets::USDAI, ReserveBooks, ReserveHealth, ReserveInspect, ReserveState, VaultLoss};
+use infrafi_protocol::{
+	assets::USDAI, ReserveBooks, ReserveHealth, ReserveInspect, ReserveState, VaultLoss,
+};
 
 use super::{Assets, Balance, Test, Vault, TREASURY};
 use crate::CreditOf;
@@ -73,7 +76,9 @@ impl Reserve {
 
 	/// Realises a loss of dollars, beyond all income, and charges it.
 	pub fn lose(dollars: Balance) {
-		Self::change(|book| book.loss = book.loss.ensure_add(usdc(dollars).to_usdai().unwrap()).unwrap());
+		Self::change(|book| {
+			book.loss = book.loss.ensure_add(usdc(dollars).to_usdai().unwrap()).unwrap()
+		});
 		let paid = Vault::charge(Books::get().loss).unwrap();
 		Self::change(|book| book.loss = book.loss.ensure_sub(Usdai(paid.peek())).unwrap());
 		drop(paid);
@@ -106,7 +111,6 @@ impl ReserveInspect for Reserve {
 		let Book { is_attested, is_overdue, .. } = Books::get();
 		ReserveHealth { is_attested, is_overdue }
 	}
-
 }
 
 impl ReserveBooks for Reserve {
@@ -124,7 +128,11 @@ impl ReserveBooks for Reserve {
 	}
 
 	fn set_staked(is_staked: bool) -> DispatchResult {
-		Self::change(|book| book.yields = book.yields.cross(is_staked, book.accreted).unwrap());
+		if Books::get().yields.is_staked != is_staked {
+			Self::change(|book| {
+				book.yields = book.yields.cross(is_staked, book.accreted).unwrap();
+			});
+		}
 		Ok(())
 	}
 }
