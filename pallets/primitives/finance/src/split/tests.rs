@@ -2,7 +2,7 @@ use proptest::{collection::vec, prelude::*};
 
 use super::*;
 use crate::{
-	testing::{floor, int, part, portion, ratio, tranches, MOST},
+	testing::{floor, int, part, portion, ratio, tranches, MAX_AMOUNT},
 	units::Seconds,
 	YEAR,
 };
@@ -37,7 +37,7 @@ fn two_tranches_split_by_one_ceiling() {
 
 #[test]
 fn the_last_unit_is_owed_to_one_tranche_only() {
-	// One ceiling each would owe seven units of a principal of one.
+	// One ceiling per tranche would owe seven units of a principal of one.
 	let owed = of(&[1; 8]).owed_up(Usdai(1)).unwrap();
 	assert_eq!(owed, [0, 0, 0, 0, 0, 0, 0, 1].map(Usdai));
 }
@@ -46,7 +46,7 @@ proptest! {
 	#![proptest_config(ProptestConfig::with_cases(4_096))]
 
 	#[test]
-	fn principal_is_split_exactly_and_fairly(tranches in tranches(MOST), at in 0u64..=u64::MAX) {
+	fn principal_is_split_exactly_and_fairly(tranches in tranches(MAX_AMOUNT), at in 0u64..=u64::MAX) {
 		let total = tranches.total().0;
 		let left = portion(total, at);
 		let owed = tranches.owed_up(Usdai(left)).unwrap();
@@ -72,7 +72,7 @@ proptest! {
 	}
 
 	#[test]
-	fn the_ends_are_the_amounts_and_nothing(tranches in tranches(MOST)) {
+	fn the_ends_are_the_amounts_and_nothing(tranches in tranches(MAX_AMOUNT)) {
 		let amounts = tranches.list.map(|tranche| tranche.amount);
 		prop_assert_eq!(tranches.owed_up(tranches.total()).unwrap(), amounts);
 		prop_assert_eq!(tranches.received_down(tranches.total()).unwrap(), amounts);
@@ -92,7 +92,7 @@ proptest! {
 
 	#[test]
 	fn interest_is_paid_in_proportion_to_the_unit(
-		tranches in tranches(MOST),
+		tranches in tranches(MAX_AMOUNT),
 		time in 0..=3 * YEAR,
 		shares in vec(0u64..=1_000, 1..20),
 	) {
@@ -106,33 +106,34 @@ proptest! {
 		for share in shares {
 			let all = sum(&claims).unwrap();
 			let amount = Usdai(all.up().unwrap().0 / 1_000 * u128::from(share));
-			let (paid, kept) = pay_interest(&claims, amount).unwrap();
+			let (paid, remaining) = pay_interest(&claims, amount).unwrap();
 			prop_assert_eq!(Usdai::sum(&paid), Ok(amount));
-			prop_assert_eq!(sum(&kept).unwrap(), all.less_amount(amount));
+			prop_assert_eq!(sum(&remaining).unwrap(), all.less_amount(amount));
 			for i in 0..8 {
 				received[i] = received[i].ensure_add(paid[i]).unwrap();
-				// Each gets its part of the payment, rounded down; the dust of seven may be one's.
+				// Each tranche gets its part of the payment, rounded down. One tranche may get the
+				// dust of seven.
 				let times = |claim: Interest, amount: Usdai| claim.0.full_mul(amount.0.into());
 				let fair = times(claims[i], amount);
 				let more = paid[i].ensure_add(Usdai(1)).unwrap();
 				prop_assert!(times(all, more) > fair || all == Interest::ZERO);
 				prop_assert!(times(all, paid[i].saturating_sub(Usdai(8))) <= fair);
-				prop_assert!(kept[i] <= claims[i], "a claim never grows by a payment");
-				prop_assert!(paid[i] <= claims[i].up().unwrap(), "nobody gets what is not owed");
+				prop_assert!(remaining[i] <= claims[i], "a claim never grows by a payment");
+				prop_assert!(paid[i] <= claims[i].up().unwrap(), "no tranche receives more than it is owed");
 				// Cumulative: received and still owed is what was owed at the start, within a few
 				// units. Numerators: fractions take a minute to reduce.
-				let had = Interest::of_amount(received[i]).ensure_add(kept[i]).unwrap().0;
+				let had = Interest::of_amount(received[i]).ensure_add(remaining[i]).unwrap().0;
 				let off = had.abs_diff(at_start[i].0);
 				prop_assert!(off < Interest::of_amount(Usdai(8)).0, "tranche {i} is off by {off}");
 			}
-			claims = kept;
+			claims = remaining;
 		}
-		let (_, kept) = pay_interest(&claims, sum(&claims).unwrap().up().unwrap()).unwrap();
-		prop_assert_eq!(kept, [Interest::ZERO; 8]);
+		let (_, remaining) = pay_interest(&claims, sum(&claims).unwrap().up().unwrap()).unwrap();
+		prop_assert_eq!(remaining, [Interest::ZERO; 8]);
 	}
 
 	#[test]
-	fn first_loss_is_the_counted_juniors(tranches in tranches(MOST), counted: [bool; 8]) {
+	fn first_loss_is_the_counted_juniors(tranches in tranches(MAX_AMOUNT), counted: [bool; 8]) {
 		let share = tranches.first_loss_down(&counted).unwrap();
 		let juniors = tranches.list.iter().zip(counted).skip(1);
 		let counting = juniors.filter(|(_, counts)| *counts);
@@ -160,16 +161,17 @@ fn paying_more_interest_than_owed_is_refused() {
 
 #[test]
 fn tiny_payments_do_not_starve_a_junior() {
-	// Half of what is owed, in parts: what rounding withholds of each, less than a unit, stays owed.
+	// Half of the claims is paid in parts. What rounding withholds, less than a unit per tranche,
+	// stays owed.
 	let pay = |part: u128| {
 		let mut claims = [Interest::ZERO; 8];
 		claims[0] = Interest::of_amount(Usdai(7_000));
 		claims[1] = Interest::of_amount(Usdai(3_000));
 		let mut received = 0;
 		for _ in 0..5_000 / part {
-			let (paid, kept) = pay_interest(&claims, Usdai(part)).unwrap();
+			let (paid, remaining) = pay_interest(&claims, Usdai(part)).unwrap();
 			received += paid[1].0;
-			claims = kept;
+			claims = remaining;
 			assert_eq!(claims[1], Interest::of_amount(Usdai(3_000 - received)));
 		}
 		received
@@ -184,7 +186,7 @@ fn a_senior_that_is_owed_nothing_takes_no_dust() {
 	let mut claims = [Interest::ZERO; 8];
 	claims[1] = Interest::of_amount(Usdai(10));
 	claims[2] = Interest::of_amount(Usdai(10));
-	let (paid, kept) = pay_interest(&claims, Usdai(5)).unwrap();
+	let (paid, remaining) = pay_interest(&claims, Usdai(5)).unwrap();
 	assert_eq!((paid[0], paid[1].ensure_add(paid[2])), (Usdai(0), Ok(Usdai(5))));
-	assert_eq!(sum(&kept), Ok(Interest::of_amount(Usdai(15))));
+	assert_eq!(sum(&remaining), Ok(Interest::of_amount(Usdai(15))));
 }
