@@ -162,7 +162,7 @@ mod benchmarks {
 		Ok(())
 	}
 
-	/// No window is closed. A loss and fees are paid, and the day's snapshot replaces the oldest one.
+	/// No window is closed. A loss and fees are paid, and the day's snapshot replaces the oldest.
 	#[benchmark]
 	fn service() -> Result<(), BenchmarkError> {
 		let who = saver::<T>(USDAI_UNIT)?;

@@ -130,7 +130,7 @@ impl ReserveBooks for Reserve {
 	fn set_staked(is_staked: bool) -> DispatchResult {
 		if Books::get().yields.is_staked != is_staked {
 			Self::change(|book| {
-				book.yields = book.yields.cross(is_staked, book.accreted).unwrap();
+				book.yields = book.yields.set_staked(is_staked, book.accreted).unwrap();
 			});
 		}
 		Ok(())

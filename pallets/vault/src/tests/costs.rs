@@ -126,8 +126,8 @@ fn a_claim_touches_its_request_and_one_asset() {
 	assert_eq!(touched.writes, with_index);
 }
 
-/// Lending has read the clock and the asset already: a payment adds four keys to its call, and writes
-/// two of them.
+/// Lending has read the clock and the asset already: a payment adds four keys to its call, and
+/// writes two of them.
 #[test]
 fn a_payment_adds_the_ledger_the_parameters_the_reserves_books_and_the_vaults_account() {
 	let mut ext = vault();

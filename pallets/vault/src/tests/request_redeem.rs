@@ -66,7 +66,7 @@ fn refuses_what_cannot_be() {
 		assert_noop!(ask(1_000 * ONE, 0), Error::<Test>::InsufficientShares);
 		assert_ok!(ask(ONE, 63));
 		let by_root = Vault::request_redeem(RawOrigin::Root.into(), ONE, 0);
-		assert_eq!(by_root, Err(DispatchError::BadOrigin.into()));
+		assert_eq!(by_root, Err(DispatchError::BadOrigin));
 	});
 }
 
