@@ -1,4 +1,5 @@
-//! A lender that draws, is paid, impairs, seizes and loses; each loan keeps its own numbers.
+//! A stand-in for lending that draws, repays, impairs, seizes and loses loans. Each loan has its
+//! own numbers.
 
 use codec::{Decode, Encode};
 use frame_support::{
@@ -7,7 +8,7 @@ use frame_support::{
 };
 use infrafi_finance::{
 	interest::{Interest, Rate},
-	units::{Apr, Usdai, Seconds},
+	units::{Apr, Seconds, Usdai},
 };
 use infrafi_protocol::{assets::USDAI, ClaimChange, Liquidity, LoanBook};
 use sp_runtime::FixedU128;
@@ -49,7 +50,7 @@ impl Loan {
 	}
 }
 
-/// USDai from nowhere: the borrower had it, or an insurer.
+/// Newly issued USDai, as the money of a borrower or an insurer.
 fn money(amount: Balance) -> crate::CreditOf<super::Test> {
 	Assets::issue(USDAI, amount)
 }
@@ -74,7 +75,7 @@ impl Lender {
 		Ok(loans.len() - 1)
 	}
 
-	/// The loan's number.
+	/// Draws a loan. Returns its number.
 	pub fn draw(dollars: Balance, percent: u128) -> usize {
 		Self::try_draw(dollars * ONE, percent).unwrap()
 	}
@@ -83,7 +84,7 @@ impl Lender {
 		Loans::get()[loan].clone()
 	}
 
-	/// Changes a loan, and books that.
+	/// Changes a loan and books the change.
 	fn step(
 		loan: usize,
 		received: Balance,
@@ -96,14 +97,19 @@ impl Lender {
 		Vault::book(booked, money(received))
 	}
 
-	/// The interest owed, rounded up.
-	pub fn interest(loan: usize) -> Balance {
+	/// The interest owed, exactly.
+	pub fn accrued(loan: usize) -> Interest {
 		let mut loan = Self::loan(loan);
 		loan.accrue();
-		loan.accrued.up().unwrap().0
+		loan.accrued
 	}
 
-	/// All interest, so much principal, and late interest. Returns what was paid in all.
+	/// The interest owed, rounded up.
+	pub fn interest(loan: usize) -> Balance {
+		Self::accrued(loan).up().unwrap().0
+	}
+
+	/// Pays all interest, some principal and late interest. Returns the whole payment.
 	pub fn pay(loan: usize, principal: Balance, late: Balance) -> Balance {
 		let received = Self::interest(loan) + principal + late;
 		assert_ok!(Self::step(loan, received, |loan| {
@@ -125,7 +131,7 @@ impl Lender {
 		received
 	}
 
-	/// The impairment of the loan is that from now on.
+	/// Sets the impairment of the loan.
 	pub fn impair(loan: usize, impairment: Balance) {
 		assert_ok!(Self::step(loan, 0, |loan| {
 			let impaired = core::mem::replace(&mut loan.impairment, Usdai(impairment));
@@ -133,7 +139,7 @@ impl Lender {
 		}));
 	}
 
-	/// The impairment will be that from then on.
+	/// Schedules an impairment of the loan.
 	pub fn stage(loan: usize, at: u64, impairment: Balance) {
 		let mut loans = Loans::get();
 		loans[loan].stages.push((at, Usdai(impairment)));
@@ -149,7 +155,7 @@ impl Lender {
 		}));
 	}
 
-	/// The claim ends: so much is recovered of the principal, the rest and the interest are lost.
+	/// The claim ends: a part of the principal is recovered, the rest and the interest are lost.
 	pub fn settle(loan: usize, recovered: Balance) {
 		assert_ok!(Self::step(loan, recovered, |loan| {
 			let principal = Usdai(recovered.min(loan.principal.0));
@@ -185,7 +191,7 @@ impl Lender {
 		Usdai(Loans::get().iter().map(|loan| loan.impairment.0).sum())
 	}
 
-	/// Books the stage that is due first; whether there was one.
+	/// Books the stage that is due first. Returns whether there was one.
 	fn classify_next() -> bool {
 		let loans = Loans::get();
 		let due = |(number, loan): (usize, &Loan)| {

@@ -1,25 +1,26 @@
-//! A runtime with this pallet, the assets it keeps its money in, and stand-ins for the reserve and for lending.
+//! A runtime with this pallet, the assets it keeps its money in, and stand-ins for the reserve and
+//! for lending.
 
+mod ext;
 mod lender;
 mod reserve;
 
 use frame_support::{
 	derive_impl, parameter_types,
-	traits::{
-		fungibles::Inspect, AsEnsureOriginWithArg, ConstU128, ConstU32, Contains, InstanceFilter,
-	},
+	traits::{AsEnsureOriginWithArg, ConstU128, ConstU32, Contains, InstanceFilter},
 };
 use frame_system::{EnsureNever, EnsureRoot};
-use infrafi_finance::units::{Usdai, Shares};
+use infrafi_finance::units::{Shares, Usdai};
 use infrafi_protocol::assets::{SUSDAI, USDAI};
 use pallet_assets::AccountStatus;
 use sp_runtime::{
 	traits::{BlakeTwo256, IdentityLookup},
-	AccountId32, BuildStorage, Perbill,
+	AccountId32, Perbill,
 };
 
 use crate::{self as pallet_vault, Parameters};
 
+pub use ext::*;
 pub use lender::*;
 pub use reserve::*;
 
@@ -36,10 +37,10 @@ pub const COMPLIANCE: AccountId = AccountId::new([6; 32]);
 pub const TREASURY: AccountId = AccountId::new([7; 32]);
 pub const VAULT: AccountId = AccountId::new([8; 32]);
 
-/// One USDai, and one share.
+/// One USDai and one share, in their smallest units.
 pub const ONE: Balance = 1_000_000_000_000_000_000;
 
-/// USDai of each saver at first.
+/// The USDai of each saver at the start of a test.
 pub const FUNDS: Balance = 10_000_000 * ONE;
 
 pub const DAY: u64 = 24 * 60 * 60;
@@ -50,7 +51,7 @@ pub const NOW: u64 = 690 * 30 * DAY;
 /// The end of the window that is open at first.
 pub const END: u64 = NOW + 30 * DAY;
 
-/// For how long a request waits at least.
+/// The shortest wait of a request, in seconds.
 pub const WAIT: u64 = 7 * DAY;
 
 #[frame_support::runtime]
@@ -110,7 +111,7 @@ impl pallet_assets::Config for Test {
 	type ForceOrigin = EnsureRoot<AccountId>;
 }
 
-/// What a saver lets an operator do.
+/// The calls that an operator may make for a saver.
 #[derive(
 	Clone,
 	Copy,
@@ -157,7 +158,7 @@ impl pallet_proxy::Config for Test {
 	type BlockNumberProvider = System;
 }
 
-/// An account is frozen where it is in USDai.
+/// An account is frozen if it is frozen or blocked for USDai.
 pub struct Frozen;
 impl Contains<AccountId> for Frozen {
 	fn contains(who: &AccountId) -> bool {
@@ -187,8 +188,8 @@ impl pallet_vault::Config for Test {
 
 #[cfg(feature = "runtime-benchmarks")]
 impl crate::BenchmarkHelper for Reserve {
-	/// Here nothing is passed, and one may always enter.
-	fn mature_bills(_: u32) {
+	/// Deposits are always open here. Only the stake has to be recorded as below its minimum.
+	fn open_entries() {
 		Reserve::change(|book| book.yields.is_staked = false);
 	}
 
@@ -201,84 +202,7 @@ impl crate::BenchmarkHelper for Reserve {
 	}
 }
 
-/// The only way to storage: what a test leaves behind is checked.
-pub struct Ext(sp_io::TestExternalities);
-
-pub fn new_test_ext() -> Ext {
-	let savers = [ALICE, BOB, CAROL, STRANGER];
-	let genesis = RuntimeGenesisConfig {
-		balances: pallet_balances::GenesisConfig {
-			balances: savers.iter().map(|who| (who.clone(), 1_000_000)).collect(),
-			..Default::default()
-		},
-		assets: pallet_assets::GenesisConfig {
-			assets: [USDAI, SUSDAI].map(|asset| (asset, COMPLIANCE, true, 1)).to_vec(),
-			accounts: savers.map(|who| (USDAI, who, FUNDS)).to_vec(),
-			..Default::default()
-		},
-		vault: pallet_vault::GenesisConfig { params: params(), ..Default::default() },
-		..Default::default()
-	};
-	let mut ext: sp_io::TestExternalities = genesis.build_storage().unwrap().into();
-	ext.execute_with(|| {
-		System::set_block_number(1);
-		Timestamp::set_timestamp(NOW * 1_000);
-	});
-	Ext(ext)
-}
-
-impl Ext {
-	/// Does something, and keeps it: what comes after finds it in the database.
-	pub fn prepare(&mut self, prepare: impl FnOnce()) {
-		self.0.execute_with(prepare);
-		self.0.commit_all().expect("the database is in memory");
-	}
-
-	/// Does something, and says how many bytes of the database it had to read for it.
-	pub fn read(&mut self, act: impl FnOnce()) -> usize {
-		let ((), proof) = self.0.execute_and_prove(act);
-		proof.iter_nodes().map(|node| node.len()).sum()
-	}
-
-	pub fn execute_with<R>(mut self, test: impl FnOnce() -> R) -> R {
-		self.0.execute_with(|| {
-			let result = test();
-			check();
-			result
-		})
-	}
-}
-
-/// Everything that must hold between any two calls.
-pub fn check() {
-	Vault::do_try_state().unwrap();
-	check_totals();
-}
-
-/// Of it, what costs the same whatever there is.
-pub fn check_totals() {
-	Vault::do_try_state_of_totals().unwrap();
-	check_supply();
-	check_claims();
-}
-
-/// All shares are of somebody: holders, those who wait, the lock. What the vault has beyond these are gifts.
-fn check_supply() {
-	let all: Balance = pallet_assets::Account::<Test>::iter_prefix(SUSDAI)
-		.map(|(_, account)| account.balance)
-		.sum();
-	assert_eq!(all, Assets::total_issuance(SUSDAI));
-}
-
-/// What the vault counts of loans is their sum.
-fn check_claims() {
-	let claims = Vault::claims_now().unwrap();
-	let sums = Lender::sums();
-	assert_eq!((claims.principal, claims.accrued, claims.rate), sums);
-	assert_eq!(pallet_vault::Ledgers::<Test>::get().impairment, Lender::impairment());
-}
-
-/// Windows of 30 days, a week to wait, no fee and no buffer: those are for their own tests.
+/// Windows of 30 days, a wait of 7 days, no fee and no buffer: those have tests of their own.
 pub fn params() -> Parameters {
 	Parameters {
 		window_length: 30 * DAY,
@@ -302,24 +226,24 @@ pub fn now() -> u64 {
 	Timestamp::get() / 1_000
 }
 
-/// Lets so many seconds pass.
+/// Moves the clock on by a number of seconds.
 pub fn pass(seconds: u64) {
 	at(now() + seconds);
 }
 
-/// It is that instant.
+/// Sets the clock.
 pub fn at(instant: u64) {
 	Timestamp::set_timestamp(instant * 1_000);
 }
 
-/// The shares that the deposit brought.
+/// Deposits whole USDai. Returns the shares received.
 pub fn deposit(who: AccountId, dollars: Balance) -> Balance {
 	let before = shares(&who);
 	Vault::deposit(signed(who.clone()), dollars * ONE, 0).unwrap();
 	shares(&who) - before
 }
 
-/// The id of a new request, of whole shares.
+/// Requests the redemption of whole shares. Returns the id of the request.
 pub fn request(who: AccountId, shares: Balance, bid: u8) -> u64 {
 	Vault::do_request_redeem(who, shares * ONE, bid).unwrap()
 }
@@ -328,7 +252,7 @@ pub fn service() {
 	Vault::service(signed(STRANGER)).unwrap();
 }
 
-/// What the claim paid; nothing where there was nothing to claim.
+/// Claims a request. Returns the payment, which is zero if nothing could be claimed.
 pub fn claim(request: u64) -> Balance {
 	let Some(ask) = pallet_vault::Requests::<Test>::get(request) else { return 0 };
 	let before = usdai(&ask.owner);
@@ -336,7 +260,7 @@ pub fn claim(request: u64) -> Balance {
 	usdai(&ask.owner) - before
 }
 
-/// What can be claimed of a request.
+/// What can be claimed for a request.
 pub fn claimable(id: u64) -> Balance {
 	Vault::request(id).unwrap().claimable
 }
@@ -350,23 +274,28 @@ pub fn shares(who: &AccountId) -> Balance {
 }
 
 pub fn idle() -> Balance {
-	pallet_vault::Ledgers::<Test>::get().idle.0
+	pallet_vault::VaultLedger::<Test>::get().money.idle.0
 }
 
 pub fn pot() -> Balance {
-	pallet_vault::Ledgers::<Test>::get().claims.0
+	pallet_vault::VaultLedger::<Test>::get().money.claims.0
 }
 
-/// What stands behind the shares: seen conservatively, and optimistically.
+/// What the vault owes the treasury.
+pub fn fees() -> Balance {
+	pallet_vault::VaultLedger::<Test>::get().money.fees.0
+}
+
+/// The net asset values: conservative, and optimistic.
 pub fn nav() -> (Balance, Balance) {
-	let nav = Vault::standing().unwrap().nav;
+	let nav = Vault::state().unwrap().nav;
 	(nav.conservative.0, nav.optimistic.0)
 }
 
-/// Both prices, as exact fractions of assets over shares.
+/// The prices of a redemption and of a deposit, as exact fractions of assets over shares.
 pub fn prices() -> ((Usdai, Shares), (Usdai, Shares)) {
-	let standing = Vault::standing().unwrap();
-	let (leave, enter) = (standing.leave(), standing.enter());
+	let state = Vault::state().unwrap();
+	let (leave, enter) = (state.redemption_price(), state.deposit_price());
 	((leave.assets, leave.shares), (enter.assets, enter.shares))
 }
 
@@ -393,7 +322,7 @@ pub fn last_event() -> RuntimeEvent {
 	System::events().pop().expect("an event was deposited").event
 }
 
-/// Whether something was told.
-pub fn told(event: pallet_vault::Event<Test>) -> bool {
+/// Whether an event was emitted.
+pub fn emitted(event: pallet_vault::Event<Test>) -> bool {
 	System::events().iter().any(|record| record.event == event.clone().into())
 }

@@ -1,8 +1,9 @@
-//! A file for each call, and one for each thing that no call does alone.
+//! A file for each call, and one for each subject of several calls.
 
 mod attacks;
 mod cancel_request;
 mod claim;
+mod costs;
 mod crowd;
 mod deposit;
 mod earnings;
