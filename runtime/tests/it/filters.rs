@@ -80,7 +80,7 @@ fn no_member_changes_the_key_that_units_name() {
 				assert!(!is_closed(add), stringify!($role));
 			)+};
 		}
-		check!(Custodians Insurers Appraisers Curators Borrowers Treasurers Attestors Liquidators CreditCommittee);
+		check!(Custodians Insurers Appraisers Curators Borrowers Treasurers Attestors CreditCommittee);
 	});
 }
 

@@ -64,7 +64,6 @@ fn gives_the_roles() {
 		are::<Borrowers>(&[Bob]);
 		are::<Treasurers>(&[Alice]);
 		are::<Attestors>(&[Ferdie]);
-		are::<Liquidators>(&[Alice]);
 		are::<CreditCommittee>(&[Alice]);
 		assert_eq!(Appraisers::sorted_members(), vec![presets::appraiser(Alice)]);
 		assert_eq!(pallet_sudo::Key::<Runtime>::get(), Some(Alice.to_account_id()));

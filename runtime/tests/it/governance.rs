@@ -110,7 +110,7 @@ fn four_of_six_keep_the_roles() {
 				assert!(!$role::sorted_members().contains(&One.to_account_id()));
 			)+};
 		}
-		check!(Custodians Insurers Appraisers Curators Borrowers Treasurers Attestors Liquidators CreditCommittee);
+		check!(Custodians Insurers Appraisers Curators Borrowers Treasurers Attestors CreditCommittee);
 	});
 }
 
