@@ -1,4 +1,4 @@
-//! What a node and its clients may ask of the runtime.
+//! The runtime APIs of nodes and clients.
 
 use alloc::vec::Vec;
 use frame_support::{
@@ -196,7 +196,7 @@ impl_runtime_apis! {
 			_set: sp_consensus_grandpa::SetId,
 			_authority: GrandpaId,
 		) -> Option<sp_consensus_grandpa::OpaqueKeyOwnershipProof> {
-			// Validators have no stake that a proof could cost them.
+			// Validators have no stake that a proof could slash.
 			None
 		}
 	}

@@ -49,8 +49,8 @@ pub(crate) fn dispatch(config: BenchmarkConfig) -> Result<Vec<BenchmarkBatch>, S
 	Ok(batches)
 }
 
-/// Every feed there can be, for each a number of every appraiser but the caller, and a held value that the caller's number
-/// gives another round.
+/// Every feed there can be, for each a number of every appraiser but the caller, and a held value
+/// that the caller's number gives another round.
 pub struct Feeds;
 
 type MaxFeedValues = <Runtime as pallet_oracle::Config>::MaxFeedValues;
@@ -291,7 +291,7 @@ impl pallet_lending::BenchmarkHelper<AccountId> for Credit {
 
 	fn committee() -> AccountId {
 		let who = frame_benchmarking::account("committee", 0, 0);
-		admit::<pallet_membership::Instance9>(&who);
+		admit::<pallet_membership::Instance8>(&who);
 		who
 	}
 

@@ -14,11 +14,12 @@ use crate::{
 };
 
 parameter_types! {
-	/// Keeps debt-service reserves and what could not be paid; owns the collection of lender positions.
+	/// The pot: debt-service reserves and unclaimed payments. It owns the collection of lender
+	/// positions.
 	pub const LendingPalletId: PalletId = PalletId(*b"infr/lnd");
 }
 
-/// Whether USDai can be minted: by the reserve's own rules, and by the brakes.
+/// Whether USDai can be minted, by the rules of the reserve and by the brakes.
 pub struct IsEntryOpen;
 
 impl Get<bool> for IsEntryOpen {

@@ -3,7 +3,7 @@
 use infrafi_finance::{
 	backing::is_backed,
 	interest::Aggregate,
-	shares::{VaultHoldings, Nav, LOCKED},
+	shares::{Nav, VaultHoldings, LOCKED},
 	units::{Usdai, Usdc},
 };
 use infrafi_protocol::{

@@ -9,7 +9,7 @@ use infrafi_finance::{
 	late,
 	obligation::{self, Debt},
 	split::{self, Tranches},
-	units::{Apr, Usdai, Seconds},
+	units::{Apr, Seconds, Usdai},
 };
 use infrafi_protocol::{assets::USDAI, ids::POSITION_COLLECTION, unit::State};
 use infrafi_runtime::*;
