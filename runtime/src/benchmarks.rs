@@ -16,11 +16,12 @@ use infrafi_protocol::{
 };
 use sp_runtime::{FixedU128, Perbill};
 
-use crate::*;
+use crate::{clock::set_clock, *};
 
 define_benchmarks!(
 	[frame_system, SystemBench::<Runtime>]
 	[frame_system_extensions, SystemExtensionsBench::<Runtime>]
+	[infrafi_runtime::fees, Fees]
 	[pallet_appraisal, Appraisal]
 	[pallet_asset_tx_payment, AssetTxPayment]
 	[pallet_assets, Assets]
@@ -65,7 +66,7 @@ impl pallet_oracle::BenchmarkHelper<OracleKey, FixedU128, MaxFeedValues> for Fee
 		let params = pallet_appraisal::Params::<Runtime>::get();
 		let interval = u64::from(params.fetch_interval).saturating_mul(SLOT_DURATION / 1_000);
 		let timestamp = configs::Seconds::now().saturating_add(2 * interval);
-		pallet_timestamp::Now::<Runtime>::put(timestamp.saturating_mul(1_000));
+		set_clock(timestamp);
 		let jumped = pallet_appraisal::Feed {
 			accepted: Some(pallet_appraisal::Quote { value: FixedU128::from_u32(1), as_of: 1 }),
 			held: Some(pallet_appraisal::Held {
@@ -153,10 +154,6 @@ fn mature_bills(count: u32) {
 fn make_asset(asset: AssetId) {
 	let owner = configs::ReserveAccount::get();
 	let _ = Assets::force_create(RuntimeOrigin::root(), asset.into(), owner.into(), true, 1);
-}
-
-fn set_clock(seconds: u64) {
-	pallet_timestamp::Now::<Runtime>::put(seconds.saturating_mul(1_000));
 }
 
 /// Adds a member to a full house, in the place of one that only fills it.

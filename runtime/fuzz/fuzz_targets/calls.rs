@@ -136,7 +136,7 @@ fn check_cover(books: &Books) {
 	let locked = if books.issued.susdai > 0 { LOCKED.0 } else { 0 };
 	assert!(vault.susdai >= books.line.pending().unwrap().0 + locked, "pending and locked");
 	let lent = &books.portfolio;
-	let owed = lent.reserves.0 + lent.kept.0 + lent.bid_deposits.0;
+	let owed = lent.reserves.0 + lent.unclaimed.0 + lent.bid_deposits.0;
 	assert!(wealth(&Lending::account()).usdai >= owed, "the pot holds less than it owes");
 }
 

@@ -129,12 +129,12 @@ fn supply(world: &mut World, who: &AccountId, dollars: Balance) {
 	for _ in 0..3 {
 		let rich = world.people.iter().max_by_key(|who| free(USDC, who)).cloned();
 		let rich = rich.expect("there are people");
-		let lacking = dollars.saturating_sub(free(USDC, who));
-		if lacking == 0 || rich == *who {
+		let outstanding = dollars.saturating_sub(free(USDC, who));
+		if outstanding == 0 || rich == *who {
 			return;
 		}
 		let (id, target) = (codec::Compact(USDC), who.clone().into());
-		let amount = lacking.min(free(USDC, &rich) / 2);
+		let amount = outstanding.min(free(USDC, &rich) / 2);
 		world.call(&rich, pallet_assets::Call::transfer { id, target, amount });
 	}
 }

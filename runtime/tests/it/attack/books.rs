@@ -18,7 +18,7 @@ use sp_core::U256;
 
 use super::{
 	people::{wealth, Wealth},
-	told::Told,
+	events::Emitted,
 	world::Gifts,
 };
 
@@ -48,7 +48,7 @@ impl Books {
 			idle: ledger.idle,
 			principal: accrued.principal,
 			impairment: ledger.impairment,
-			interest: accrued.net_down().expect("interest can be told"),
+			interest: accrued.net_down().expect("interest can be emitted"),
 			realised: state.realised,
 			accreted: state.accreted,
 			loss: state.loss,
@@ -62,7 +62,7 @@ impl Books {
 			claims,
 			line: pallet_vault::Lines::<Runtime>::get(),
 			portfolio: pallet_lending::Totals::<Runtime>::get(),
-			nav: holdings.nav().expect("a price can be told"),
+			nav: holdings.nav().expect("a price can be emitted"),
 		}
 	}
 
@@ -110,32 +110,32 @@ impl Books {
 		assert_eq!(vault.susdai, pending + locked + gifts.vault.susdai, "17: pending and locked");
 		let pot = wealth(&Lending::account());
 		let owed =
-			self.portfolio.reserves.0 + self.portfolio.kept.0 + self.portfolio.bid_deposits.0;
+			self.portfolio.reserves.0 + self.portfolio.unclaimed.0 + self.portfolio.bid_deposits.0;
 		assert_eq!(pot.usdai, owed + gifts.pot.usdai, "the pot holds what it owes");
 	}
 
 	/// What must hold of a step: money is made and burned where the events say so, and the price that leavers get falls by a
 	/// loss or a doubt alone.
-	pub fn check_step(&self, after: &Self, told: &Told) {
+	pub fn check_step(&self, after: &Self, emitted: &Emitted) {
 		assert_eq!(after.issued.usdc, self.issued.usdc, "USDC are made or burned");
-		let usdai = self.issued.usdai + told.usdai_made - told.usdai_burned;
+		let usdai = self.issued.usdai + emitted.usdai_made - emitted.usdai_burned;
 		assert_eq!(after.issued.usdai, usdai, "USDai are made or burned, and nobody says so");
-		let locked = if self.issued.susdai == 0 && told.shares_made > 0 { LOCKED.0 } else { 0 };
-		let shares = self.issued.susdai + told.shares_made + locked - told.shares_burned;
+		let locked = if self.issued.susdai == 0 && emitted.shares_made > 0 { LOCKED.0 } else { 0 };
+		let shares = self.issued.susdai + emitted.shares_made + locked - emitted.shares_burned;
 		assert_eq!(after.issued.susdai, shares, "shares are made or burned, and nobody says so");
-		let cash = self.reserve.cash.0 + told.cash_in - told.cash_out;
+		let cash = self.reserve.cash.0 + emitted.cash_in - emitted.cash_out;
 		assert_eq!(after.reserve.cash.0, cash, "the reserve's cash moves, and nobody says so");
-		told.check_division();
-		self.check_prices(after, told);
+		emitted.check_division();
+		self.check_prices(after, emitted);
 	}
 
 	/// Invariant 22, and its like for the price of entry.
-	fn check_prices(&self, after: &Self, told: &Told) {
+	fn check_prices(&self, after: &Self, emitted: &Emitted) {
 		// What comes in while the reserve has a loss goes to whoever bears that. While the stake is below its minimum, the
 		// treasury comes first with what has arisen since, realised or not.
 		let is_short = self.reserve.loss.0 > 0 || after.reserve.loss.0 > 0;
 		let is_second = !self.reserve.income.is_staked || !after.reserve.income.is_staked;
-		if self.issued.susdai == 0 || told.is_loss {
+		if self.issued.susdai == 0 || emitted.is_loss {
 			return;
 		}
 		let falls = |before: Balance, behind: Balance, slack: Balance| {
@@ -152,10 +152,10 @@ impl Books {
 			is_doubt || is_second || !is_falling,
 			"22: the price of leavers falls: {was:?} {is:?}"
 		);
-		// Interest and income are told in whole units, income in those of USDC.
+		// Interest and income are emitted in whole units, income in those of USDC.
 		let is_falling = falls(was.optimistic.0, is.optimistic.0, 4_000_000_000_000);
-		let is_told = is_short || told.is_corrected;
-		assert!(is_told || !is_falling, "the price of entry falls: {was:?} {is:?}");
+		let is_reported = is_short || emitted.is_corrected;
+		assert!(is_reported || !is_falling, "the price of entry falls: {was:?} {is:?}");
 	}
 
 	/// Nobody but who signed, and who was bound by an earlier word, is poorer after a call.

@@ -11,7 +11,7 @@ use sp_runtime::{traits::Dispatchable, Digest, DigestItem};
 
 use super::{
 	books::Books,
-	told::Told,
+	events::Emitted,
 	world::{now, World},
 };
 
@@ -56,20 +56,20 @@ fn end(world: &mut World, idle: Weight) {
 		assert!(used.all_lte(idle), "idle work takes more than it is given");
 	}
 	AllPalletsWithSystem::on_finalize(number);
-	let told = Told::since(events, &mut world.known);
+	let emitted = Emitted::since(events, &mut world.known);
 	let after = Books::read(&world.everyone);
 	// Whoever is paid is paid; nobody pays for a block.
 	world.books.check_bystanders(&after, &world.everyone, &[]);
-	world.close_step(after, &told);
+	world.close_step(after, &emitted);
 }
 
 fn begin(world: &mut World, gap: u64) {
 	world.blocks += 1;
 	first(now() + gap);
-	let told = Told::since(0, &mut world.known);
+	let emitted = Emitted::since(0, &mut world.known);
 	let after = Books::read(&world.everyone);
 	world.books.check_bystanders(&after, &world.everyone, &[]);
-	world.close_step(after, &told);
+	world.close_step(after, &emitted);
 }
 
 /// Begins the next block of the chain, as its author does.

@@ -1,7 +1,7 @@
 //! The whole protocol under attack: every call of the five pallets, by honest people and by others, in a random order, through
 //! years of good and bad times, and everything checked after every step.
 //!
-//! A run is told by its seed and its length: `ATTACK_SEED` and `ATTACK_STEPS`, 20,000 steps otherwise. A run that fails says which
+//! A run is emitted by its seed and its length: `ATTACK_SEED` and `ATTACK_STEPS`, 20,000 steps otherwise. A run that fails says which
 //! step it was.
 
 mod bills;
@@ -9,7 +9,7 @@ mod books;
 mod bound;
 pub mod clock;
 mod expect;
-mod failed;
+mod default;
 mod governance;
 mod loans;
 mod offers;
@@ -18,7 +18,7 @@ mod prices;
 mod random;
 mod savings;
 mod sums;
-mod told;
+mod events;
 mod units;
 mod world;
 
@@ -39,10 +39,10 @@ const STEPS: u64 = 20_000;
 const ROUND: u64 = 1_000;
 
 /// What somebody does.
-type Deed = fn(&mut World);
+type Action = fn(&mut World);
 
 /// What happens, and how often.
-const DEEDS: &[(u64, Deed)] = &[
+const ACTIONS: &[(u64, Action)] = &[
 	(60, clock::block),
 	(12, prices::feed),
 	(4, prices::drift),
@@ -93,15 +93,15 @@ const DEEDS: &[(u64, Deed)] = &[
 	(3, loans::refinance),
 	(1, loans::consent),
 	(2, loans::sell_position),
-	(8, failed::liquidate),
-	(12, failed::bid),
-	(6, failed::settle),
-	(3, failed::accept_unsold),
-	(1, failed::write_off),
-	(4, failed::file_claim),
-	(6, failed::answer_claim),
-	(3, failed::recover),
-	(3, failed::claim_kept),
+	(8, default::liquidate),
+	(12, default::bid),
+	(6, default::settle),
+	(3, default::accept_unsold),
+	(1, default::write_off),
+	(4, default::file_claim),
+	(6, default::answer_claim),
+	(3, default::recover),
+	(3, default::claim_unclaimed),
 	(1, governance::dismiss),
 	(6, governance::tend),
 	(2, governance::freeze),
@@ -214,16 +214,16 @@ pub fn round(chain: &mut TestExternalities, world: &mut World) {
 
 fn steps(world: &mut World) {
 	let until = world.steps + ROUND;
-	let all = DEEDS.iter().map(|(weight, _)| weight).sum();
+	let all = ACTIONS.iter().map(|(weight, _)| weight).sum();
 	while world.steps < until {
 		let mut place = world.random.below(all);
-		let deed = DEEDS.iter().find(|(weight, _)| {
+		let action = ACTIONS.iter().find(|(weight, _)| {
 			let is_it = place < *weight;
 			place = place.saturating_sub(*weight);
 			is_it
 		});
-		let (_, deed) = deed.expect("the weights add up");
-		deed(world);
+		let (_, action) = action.expect("the weights add up");
+		action(world);
 	}
 	world.last = "the sums over everything".into();
 }

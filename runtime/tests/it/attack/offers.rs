@@ -168,9 +168,9 @@ pub fn advance(world: &mut World) {
 	let all: Vec<_> = Offers::<Runtime>::iter().collect();
 	let Some((loan, offer)) = world.random.one(&all) else { return };
 	let terms = Terms::<Runtime>::get(loan).expect("an offer has terms");
-	let lacking =
+	let outstanding =
 		lenders(&terms).into_iter().find(|(tranche, ..)| !offer.committed.contains(*tranche));
-	match (offer.stage, lacking) {
+	match (offer.stage, outstanding) {
 		_ if terms.expires_at <= now() && !world.random.once_in(20) => withdraw(world),
 		(Stage::Rejected, _) => withdraw(world),
 		(_, Some((tranche, lender, amount))) if !world.random.once_in(10) => {

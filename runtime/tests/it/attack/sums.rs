@@ -13,7 +13,7 @@ use infrafi_finance::{
 };
 use infrafi_protocol::{assets::USDAI, ids::POSITION_COLLECTION, unit::State};
 use infrafi_runtime::*;
-use pallet_lending::{HoldReason, Lender, Loans, Offers, Seizures, Terms, TermsOf, Unreleased};
+use pallet_lending::{HoldReason, Lender, Loans, Offers, Seizures, Terms, TermsOf, PendingReleases};
 
 use super::world::{now, World};
 
@@ -34,7 +34,7 @@ pub fn check(world: &World) {
 }
 
 /// A loan's curve, from its terms.
-fn curve(terms: &TermsOf<Runtime>, record: &pallet_lending::Loan) -> obligation::LoanMath {
+fn curve(terms: &TermsOf<Runtime>, record: &pallet_lending::LoanRecord) -> obligation::LoanMath {
 	let tranches: Vec<_> = terms
 		.tranches
 		.iter()
@@ -102,7 +102,7 @@ fn check_holds(world: &World) {
 			add(true, bid.bidder, bid.amount.0 - bid.deposit.0);
 		}
 	}
-	for (who, held) in Unreleased::<Runtime>::iter() {
+	for (who, held) in PendingReleases::<Runtime>::iter() {
 		add(true, who, held.0);
 	}
 	for who in &world.everyone {

@@ -23,7 +23,7 @@ use super::{
 	expect::Expected,
 	people::{people, Role, Wealth},
 	random::Random,
-	told::Told,
+	events::Emitted,
 };
 
 /// What was sent to accounts of the protocol for nothing.
@@ -152,11 +152,11 @@ impl World {
 					self.heard.push(call.encode());
 				}
 				self.count_gift(&call);
-				let told = Told::since(events, &mut self.known);
+				let emitted = Emitted::since(events, &mut self.known);
 				let after = Books::read(&self.everyone);
 				expected.check(who, &self.everyone, &self.books, &after);
 				self.books.check_bystanders(&after, &self.everyone, &bound);
-				self.close_step(after, &told);
+				self.close_step(after, &emitted);
 			}
 			Err(_) => {
 				assert_eq!(System::event_count() as usize, events, "a call that failed tells");
@@ -170,8 +170,8 @@ impl World {
 	}
 
 	/// Compares the books with those of the step before.
-	pub fn close_step(&mut self, after: Books, told: &Told) {
-		self.books.check_step(&after, told);
+	pub fn close_step(&mut self, after: Books, emitted: &Emitted) {
+		self.books.check_step(&after, emitted);
 		after.check(&self.known.gifts);
 		self.books = after;
 		self.steps += 1;
@@ -236,10 +236,10 @@ impl World {
 
 	/// Sees to it that an account has so many USDai, as far as its dollars go.
 	pub fn fund(&mut self, who: &AccountId, usdai: Balance) {
-		let lacking = usdai.saturating_sub(super::people::free(USDAI, who));
-		let amount_usdc = lacking.div_ceil(1_000_000_000_000).saturating_add(1);
+		let outstanding = usdai.saturating_sub(super::people::free(USDAI, who));
+		let amount_usdc = outstanding.div_ceil(1_000_000_000_000).saturating_add(1);
 		let dollars = super::people::free(USDC, who);
-		if lacking > 0 && dollars > 0 {
+		if outstanding > 0 && dollars > 0 {
 			let amount_usdc = amount_usdc.min(dollars);
 			self.call(who, pallet_reserve::Call::mint { amount_usdc, min_usdai: 0 });
 		}
