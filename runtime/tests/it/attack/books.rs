@@ -17,8 +17,8 @@ use infrafi_runtime::{
 use sp_core::U256;
 
 use super::{
-	people::{wealth, Wealth},
 	events::Emitted,
+	people::{wealth, Wealth},
 	world::Gifts,
 };
 

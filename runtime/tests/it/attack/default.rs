@@ -2,7 +2,9 @@
 
 use infrafi_protocol::{ids::POSITION_COLLECTION, LoanId};
 use infrafi_runtime::*;
-use pallet_lending::{Call, InsuranceClaims, Unclaimed, Loans, SeizureOf, Seizures, Terms, PendingReleases};
+use pallet_lending::{
+	Call, InsuranceClaims, Loans, PendingReleases, SeizureOf, Seizures, Terms, Unclaimed,
+};
 
 use super::world::World;
 

@@ -8,8 +8,9 @@ mod bills;
 mod books;
 mod bound;
 pub mod clock;
-mod expect;
 mod default;
+mod events;
+mod expect;
 mod governance;
 mod loans;
 mod offers;
@@ -18,7 +19,6 @@ mod prices;
 mod random;
 mod savings;
 mod sums;
-mod events;
 mod units;
 mod world;
 

@@ -13,7 +13,9 @@ use infrafi_finance::{
 };
 use infrafi_protocol::{assets::USDAI, ids::POSITION_COLLECTION, unit::State};
 use infrafi_runtime::*;
-use pallet_lending::{HoldReason, Lender, Loans, Offers, Seizures, Terms, TermsOf, PendingReleases};
+use pallet_lending::{
+	HoldReason, Lender, Loans, Offers, PendingReleases, Seizures, Terms, TermsOf,
+};
 
 use super::world::{now, World};
 

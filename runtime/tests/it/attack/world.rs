@@ -20,10 +20,10 @@ use sp_runtime::{traits::Dispatchable, DispatchError};
 use super::{
 	books::Books,
 	bound::bound_by,
+	events::Emitted,
 	expect::Expected,
 	people::{people, Role, Wealth},
 	random::Random,
-	events::Emitted,
 };
 
 /// What was sent to accounts of the protocol for nothing.

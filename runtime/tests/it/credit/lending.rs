@@ -1,11 +1,7 @@
 //! Loans between accounts, with the real pallets of units, money and positions.
 
 use frame_support::{assert_noop, assert_ok, traits::Contains};
-use infrafi_protocol::{
-	assets::USDAI,
-	ids::POSITION_COLLECTION,
-	unit::State,
-};
+use infrafi_protocol::{assets::USDAI, ids::POSITION_COLLECTION, unit::State};
 use infrafi_runtime::*;
 use pallet_lending::Call;
 use sp_keyring::Sr25519Keyring::{self, *};

@@ -170,7 +170,8 @@ fn of_a_loan_that_is_sold_in_parts_written_off_and_made_good() {
 		assert_ok!(call(Dave, Call::settle_auction { loan }));
 
 		let debt = outstanding.all();
-		let paid: Balance = outstanding.receive(900_000 * ONE, true).tranches.iter().flatten().sum();
+		let paid: Balance =
+			outstanding.receive(900_000 * ONE, true).tranches.iter().flatten().sum();
 		assert_eq!(answers(loan), ON_SALE);
 		assert_eq!(auction(loan).unwrap().units, [1]);
 		let told = recovery(loan).unwrap();

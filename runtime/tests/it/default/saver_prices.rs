@@ -136,7 +136,10 @@ fn each_step_from_the_seizure_to_the_last_recovery() {
 		let divided = outstanding.receive(200_000 * ONE, false);
 		let [principal, interest, late] = divided.tranches[0];
 		assert_eq!(principal, 162_980 * ONE);
-		assert_eq!([interest, late], Outstanding::new(SENIOR, JUNIOR, 40 * DAY + 1).tranches[0][1..]);
+		assert_eq!(
+			[interest, late],
+			Outstanding::new(SENIOR, JUNIOR, 40 * DAY + 1).tranches[0][1..]
+		);
 		let fee = (interest + late) / 10;
 		assert_eq!(treasury() - fees, fee);
 		assert_eq!(usdai(Eve) - eve, 200_000 * ONE - principal - interest - late);

@@ -123,7 +123,8 @@ fn variants(metadata: &RuntimeMetadataV16, id: u32) -> Vec<Variant<PortableForm>
 fn shown_types(metadata: &RuntimeMetadataV16) -> BTreeSet<u32> {
 	let mut waiting = vec![];
 	for pallet in metadata.pallets.iter().filter(|pallet| OURS.contains(&pallet.name.as_str())) {
-		let variants_of = [&pallet.calls.as_ref().map(|c| c.ty.id), &pallet.event.as_ref().map(|e| e.ty.id)];
+		let variants_of =
+			[&pallet.calls.as_ref().map(|c| c.ty.id), &pallet.event.as_ref().map(|e| e.ty.id)];
 		for id in variants_of.into_iter().flatten() {
 			for variant in variants(metadata, *id) {
 				waiting.extend(variant.fields.iter().map(|field| field.ty.id));

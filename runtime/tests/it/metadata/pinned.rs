@@ -104,9 +104,8 @@ fn addresses_assets_and_collections_have_their_numbers() {
 	assert_eq!(<Runtime as frame_system::Config>::SS58Prefix::get(), 42);
 	assert_eq!([USDC, USDAI, SUSDAI], [1, 2, 3]);
 	assert_eq!([UNIT_COLLECTION, POSITION_COLLECTION], [0, 1]);
-	let account = |id: &[u8; 8]| -> AccountId {
-		frame_support::PalletId(*id).into_account_truncating()
-	};
+	let account =
+		|id: &[u8; 8]| -> AccountId { frame_support::PalletId(*id).into_account_truncating() };
 	assert_eq!(TreasuryAccount::get(), account(b"infr/trs"));
 	assert_eq!(ReserveAccount::get(), account(b"infr/rsv"));
 	assert_eq!(VaultAccount::get(), account(b"infr/vlt"));
