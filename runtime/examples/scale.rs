@@ -1,5 +1,5 @@
-//! Builds a state of any size by the calls of the pallets, measures what every call costs in it, and
-//! writes it as a chain specification. `scripts/scale.sh` and `scripts/load.sh` run it.
+//! Builds a state of any size by the calls of the pallets, measures what every call costs in it,
+//! and writes it as a chain specification. `scripts/scale.sh` and `scripts/load.sh` run it.
 //!
 //! Options, each with a value:
 //! * `--loans`: loans of the state, 1,000 by default; two units secure each.

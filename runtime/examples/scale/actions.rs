@@ -268,7 +268,8 @@ const SETTLED: &[Action] = &[Action {
 	run: |people, n| made(people.wallet(n), pallet_reserve::Call::harvest {}),
 }];
 
-/// All loans miss their first deadline in the same second. Their reserves pay it, each when it is looked at. There is room for one.
+/// All loans miss their first deadline in the same second. Their reserves pay it, each when it is
+/// looked at. There is room for one.
 const DUE: &[Action] = &[Action {
 	name: "block: a loan is due",
 	run: |people, _| {

@@ -27,18 +27,21 @@ const JUNIOR: Balance = 15_000 * ONE;
 pub const COST: Balance = 98_000 * DOLLAR;
 pub const FACE: Balance = 100_000 * DOLLAR;
 
-/// The first bill matures before the last window closes; the others later than anything here happens.
+/// The first bill matures before the last window closes; the others later than anything here
+/// happens.
 pub const FIRST_MATURITY: u64 = 20 * DAY;
 
 /// From one deadline of a loan to the next.
 pub const WINDOW: u64 = 30 * DAY;
 
-/// Days before the state is ready on which the first half of the savers ask: their window has closed by then, and is filled.
+/// Days before the state is ready on which the first half of the savers ask: their window has
+/// closed by then, and is filled.
 const LEAD: u64 = 45 * DAY;
 
 const FACILITIES: u32 = 64;
 
-/// Offers and applications that wait for an answer, and units that are free: what calls are tried on.
+/// Offers and applications that wait for an answer, and units that are free: what calls are tried
+/// on.
 pub const SPARE: u32 = 10;
 
 /// Bills at most: nearly as many as the reserve carries, so that calls can buy some more.
@@ -105,8 +108,8 @@ impl World {
 	}
 }
 
-/// A call that succeeds. A block ends at 50,000 events, and not before: the start of a block is slow,
-/// because it looks for the events among all keys that were ever changed.
+/// A call that succeeds. A block ends at 50,000 events, and not before: the start of a block is
+/// slow, because it looks for the events among all keys that were ever changed.
 pub fn made(who: AccountId, call: impl Into<RuntimeCall>) {
 	assert_ok!(call.into().dispatch(RuntimeOrigin::signed(who)));
 	if System::event_count() > 50_000 {
@@ -280,7 +283,8 @@ impl People {
 		next_block(0);
 	}
 
-	/// The first of the loans that are approved and not drawn; after those come the ones that are proposed alone.
+	/// The first of the loans that are approved and not drawn; after those come the ones that are
+	/// proposed alone.
 	pub fn approved(&self, number: u32) -> u32 {
 		self.sizes.loans + number
 	}
@@ -289,7 +293,8 @@ impl People {
 		self.approved(SPARE) + number
 	}
 
-	/// The first of the units that are insured and secure nothing; after those come the ones that are applied for.
+	/// The first of the units that are insured and secure nothing; after those come the ones that
+	/// are applied for.
 	pub fn free_unit(&self, number: u32) -> u32 {
 		2 * self.proposed(SPARE) + number
 	}

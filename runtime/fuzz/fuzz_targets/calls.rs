@@ -1,5 +1,5 @@
-//! Any bytes as a transaction, and any calls by anyone, on a chain with a past: nothing panics, no call weighs more than it
-//! says, and the books are right afterwards.
+//! Any bytes as a transaction, and any calls by anyone, on a chain with a past: nothing panics, no
+//! call weighs more than it says, and the books are right afterwards.
 
 #![no_main]
 
@@ -88,7 +88,8 @@ fn run(bytes: &[u8], world: &World) {
 	}
 }
 
-/// As a block that has it would. The time is its author's to set, once: a block that sets it again is none.
+/// As a block that has it would. The time is its author's to set, once: a block that sets it again
+/// is none.
 fn transact(bytes: &[u8]) {
 	match UncheckedExtrinsic::decode_all(&mut &*bytes) {
 		Ok(transaction) if !matches!(transaction.function, RuntimeCall::Timestamp(_)) => {
@@ -128,7 +129,8 @@ fn pass(seconds: u64) {
 	clock::first(pallet_timestamp::Now::<Runtime>::get() / 1_000 + seconds);
 }
 
-/// The pots hold what their ledgers say at least: what else is there are gifts, of which nobody here keeps count.
+/// The pots hold what their ledgers say at least: what else is there are gifts, of which nobody
+/// here keeps count.
 fn check_cover(books: &Books) {
 	let (reserve, vault) = (wealth(&ReserveAccount::get()), wealth(&VaultAccount::get()));
 	assert!(reserve.usdc >= books.reserve.cash.0, "the reserve's cash");

@@ -64,8 +64,8 @@ pub fn on_chain(preset: &str, test: impl FnOnce()) {
 	});
 }
 
-/// Checks the invariants of our pallets, with the feature `try-runtime`. Those of the SDK need blocks
-/// that were executed in full.
+/// Checks the invariants of our pallets, with the feature `try-runtime`. Those of the SDK need
+/// blocks that were executed in full.
 pub fn invariants() {
 	#[cfg(feature = "try-runtime")]
 	{

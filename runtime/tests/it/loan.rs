@@ -1,4 +1,5 @@
-//! A loan, as the tests make it. The defaults are those of a good loan; each method changes one part.
+//! A loan, as the tests make it. The defaults are those of a good loan; each method changes one
+//! part.
 
 use frame_support::{assert_ok, BoundedVec};
 use infrafi_finance::curve::Amortisation;

@@ -1,5 +1,5 @@
-//! The runtime as a whole: the tests that a pallet cannot make alone. A folder for each subject; the
-//! files beside it are what the tests share.
+//! The runtime as a whole: the tests that a pallet cannot make alone. A folder for each subject;
+//! the files beside it are what the tests share.
 
 mod assets;
 mod attack;

@@ -14,7 +14,8 @@ use world::{Sizes, World, BILLS};
 
 /// The cost of every action.
 fn costs(loans: u32) -> Vec<(&'static str, StorageCost)> {
-	// One borrower and one curator: a block pays as many accounts whichever loans it looks at first.
+	// One borrower and one curator: a block pays as many accounts whichever loans it looks at
+	// first.
 	let sizes = Sizes {
 		loans,
 		requests: 2 * loans,
@@ -30,7 +31,8 @@ fn costs(loans: u32) -> Vec<(&'static str, StorageCost)> {
 }
 
 /// Loans 64 and 1,000, with two units and two requests to each and a bill to every second one. The
-/// proof grows with the depth of the trie; a walk through all keys would make it many times as large.
+/// proof grows with the depth of the trie; a walk through all keys would make it many times as
+/// large.
 #[test]
 fn a_call_reads_and_writes_as_many_keys_in_a_small_state_as_in_a_large_one() {
 	let large = std::thread::spawn(|| costs(1_000));

@@ -1,5 +1,5 @@
-//! The cost of a call: the storage keys that it reads and writes, the bytes that prove them, and its
-//! time.
+//! The cost of a call: the storage keys that it reads and writes, the bytes that prove them, and
+//! its time.
 
 use std::time::{Duration, Instant};
 

@@ -1,7 +1,7 @@
 //! # The test kit of the pallets
 //!
-//! A dev-dependency: accounts, short texts and amounts, numbers that are the same in each run, and the
-//! part of a runtime that is the same in every mock.
+//! A dev-dependency: accounts, short texts and amounts, numbers that are the same in each run, and
+//! the part of a runtime that is the same in every mock.
 //!
 //! * [`base_runtime!`]: the runtime of a mock, with System, Timestamp and Balances configured.
 //! * [`assets_config!`], [`nfts_config!`]: pallet-assets and pallet-nfts, closed as on the chain.

@@ -1,7 +1,7 @@
 //! The part of a runtime that is the same in every mock.
 
-/// Declares the runtime `Test` of a mock, with `AccountId`, `Balance` and `Block`, and configures System,
-/// Timestamp and Balances. The pallets of the mock follow, from index 3 on.
+/// Declares the runtime `Test` of a mock, with `AccountId`, `Balance` and `Block`, and configures
+/// System, Timestamp and Balances. The pallets of the mock follow, from index 3 on.
 ///
 /// What stands in braces is added to the configuration of System or Timestamp:
 ///
@@ -14,8 +14,8 @@
 /// }
 /// ```
 ///
-/// The crate needs `frame-support`, `frame-system`, `pallet-balances`, `pallet-timestamp`, `codec` and
-/// `scale-info`.
+/// The crate needs `frame-support`, `frame-system`, `pallet-balances`, `pallet-timestamp`, `codec`
+/// and `scale-info`.
 #[macro_export]
 macro_rules! base_runtime {
 	(
@@ -91,8 +91,8 @@ macro_rules! base_runtime {
 	};
 }
 
-/// Configures pallet-assets as on the chain: no account creates assets, only Root forces. What stands in
-/// braces is added.
+/// Configures pallet-assets as on the chain: no account creates assets, only Root forces. What
+/// stands in braces is added.
 #[macro_export]
 macro_rules! assets_config {
 	($($more:tt)*) => {
@@ -164,7 +164,8 @@ macro_rules! nfts_config {
 	};
 }
 
-/// Declares `Ext`: storage in which a test runs, with a check after it that the test cannot leave out.
+/// Declares `Ext`: storage in which a test runs, with a check after it that the test cannot leave
+/// out.
 #[macro_export]
 macro_rules! checked_externalities {
 	($check:expr) => {

@@ -44,7 +44,8 @@ fn usdai(infra: Balance) -> Balance {
 	FeeInUsdai::to_asset_balance(infra, USDAI).unwrap()
 }
 
-/// What it paid in the end: out of its pocket, by the event, and into the treasury's. The call costs nothing else.
+/// What it paid in the end: out of its pocket, by the event, and into the treasury's. The call
+/// costs nothing else.
 fn pays(call: impl Into<RuntimeCall>, tip: Balance) -> Balance {
 	let before = (has(USDAI), treasury());
 	assert_ok!(apply(signed(One, call, Some(USDAI), tip).unwrap()).unwrap());

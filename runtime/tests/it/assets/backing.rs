@@ -1,5 +1,5 @@
-//! The reserve and the vault together: who bears what bills lose, whose their income is, and what either closes at the other.
-//! Every figure is computed by hand.
+//! The reserve and the vault together: who bears what bills lose, whose their income is, and what
+//! either closes at the other. Every figure is computed by hand.
 
 use frame_support::{
 	assert_noop, assert_ok,
@@ -49,7 +49,8 @@ fn lose(face: u128, cost: u128) -> u64 {
 	lot
 }
 
-/// Dave borrows of the vault without interest. Of a loan this is all that matters here: there is none for lending to check.
+/// Dave borrows of the vault without interest. Of a loan this is all that matters here: there is
+/// none for lending to check.
 fn lend(dollars: u128) {
 	let drawn = Vault::lend(Usdai(dollars * ONE), Apr::default()).unwrap();
 	Assets::resolve(&Dave.to_account_id(), drawn).unwrap();

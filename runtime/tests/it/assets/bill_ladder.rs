@@ -1,5 +1,5 @@
-//! Four years and a half of real Treasury yields: a ladder of 4, 13 and 26 week bills, rolled every week, and the ledger held
-//! against a bookkeeper's to the last unit.
+//! Four years and a half of real Treasury yields: a ladder of 4, 13 and 26 week bills, rolled every
+//! week, and the ledger held against a bookkeeper's to the last unit.
 
 use frame_support::{
 	assert_noop, assert_ok,

@@ -83,7 +83,8 @@ fn assets() -> (Balance, Balance) {
 	(assets.conservative, assets.optimistic)
 }
 
-/// A loan of 100,000 to Bob in four windows of 24 seconds: 85,000 of the vault at 10 %, 15,000 of Eve at 16 %.
+/// A loan of 100,000 to Bob in four windows of 24 seconds: 85,000 of the vault at 10 %, 15,000 of
+/// Eve at 16 %.
 fn approved() -> u64 {
 	mint_usdai(Eve, 15_001);
 	let unit = insured(1, policy());
@@ -117,14 +118,16 @@ fn claims_agree() {
 	assert_eq!(pallet_vault::Ledgers::<Runtime>::get().impairment, lending.impairment);
 }
 
-/// From a dollar to a dollar: minted, saved, earning what a bill brings, asked for, filled, claimed, redeemed.
+/// From a dollar to a dollar: minted, saved, earning what a bill brings, asked for, filled,
+/// claimed, redeemed.
 #[test]
 fn a_dollar_is_saved_earns_and_comes_back() {
 	on_chain(DEV, || {
 		save(Bob, 4_000);
 		save(Eve, 1_000);
 		let lot = buy(1_000, 990, 60);
-		// Half of the ten dollars have accreted: who enters pays for them, net of a tenth, who leaves is not paid for them yet.
+		// Half of the ten dollars have accreted: who enters pays for them, net of a tenth, who
+		// leaves is not paid for them yet.
 		at(30);
 		assert_eq!(assets(), (5_000 * ONE, 5_004 * ONE + 50 * CENT));
 		assert_eq!(Vault::preview_mint(1_000 * ONE), Ok(1_000 * ONE + 90 * CENT));
@@ -179,7 +182,8 @@ fn a_dollar_is_saved_earns_and_comes_back() {
 	});
 }
 
-/// The vault pays for a bill, and its stake is worth less than the least: from that second on the bills earn for the treasury.
+/// The vault pays for a bill, and its stake is worth less than the least: from that second on the
+/// bills earn for the treasury.
 #[test]
 fn a_loss_that_takes_the_stake_below_the_line_marks_it() {
 	on_chain(DEV, || {
@@ -204,7 +208,8 @@ fn a_loss_that_takes_the_stake_below_the_line_marks_it() {
 	});
 }
 
-/// A loss is unpaid and the stake below the line for it. A custodian pays late: the loss is gone, and the vault over the line.
+/// A loss is unpaid and the stake below the line for it. A custodian pays late: the loss is gone,
+/// and the vault over the line.
 #[test]
 fn a_gain_that_pays_a_loss_can_lift_the_stake_over_the_line() {
 	on_chain(DEV, || {
@@ -227,7 +232,8 @@ fn a_gain_that_pays_a_loss_can_lift_the_stake_over_the_line() {
 	});
 }
 
-/// What the vault cannot pay it owes; income that arises makes it good, and repayments pay it before anything else.
+/// What the vault cannot pay it owes; income that arises makes it good, and repayments pay it
+/// before anything else.
 #[test]
 fn while_a_loss_is_owed_nothing_is_harvested_lent_or_taken_in() {
 	on_chain(DEV, || {
@@ -243,7 +249,8 @@ fn while_a_loss_is_owed_nothing_is_harvested_lent_or_taken_in() {
 		assert_eq!(Vault::draw_limit(), Ok(Usdai(0)));
 		let enter = || call(Dave, Call::deposit { assets: ONE, min_shares: 0 });
 		assert_noop!(enter().map_err(|e| e.error), Error::<Runtime>::ReserveLossUnpaid);
-		// A bill brings a hundred dollars: they make the loss good, and there is nothing to harvest.
+		// A bill brings a hundred dollars: they make the loss good, and there is nothing to
+		// harvest.
 		at(40);
 		settle(kept);
 		assert_eq!(loss(), 2_250 * ONE);
@@ -265,8 +272,9 @@ fn while_a_loss_is_owed_nothing_is_harvested_lent_or_taken_in() {
 	});
 }
 
-/// From the second at which a loan's stage is due, leavers and stayers bear it alike, though nobody brought the loan up to now
-/// and no block had time for it. A second before, leavers leave at par: that is the rule.
+/// From the second at which a loan's stage is due, leavers and stayers bear it alike, though nobody
+/// brought the loan up to now and no block had time for it. A second before, leavers leave at par:
+/// that is the rule.
 #[test]
 fn nobody_leaves_ahead_of_an_impairment() {
 	for (drawn_at, paid) in [(36, 43_750), (37, 50_000)] {
@@ -277,7 +285,8 @@ fn nobody_leaves_ahead_of_an_impairment() {
 			assert_ok!(draw(loan));
 			at(120);
 			let request = ask(Ferdie, 50_000, 0);
-			// Four tenths of 100,000 are lost 120 seconds after the first deadline; of that Eve bears 15,000.
+			// Four tenths of 100,000 are lost 120 seconds after the first deadline; of that Eve
+			// bears 15,000.
 			at(180);
 			service();
 			assert_eq!(Vault::request(request).unwrap().claimable, paid * ONE);
@@ -328,8 +337,9 @@ fn a_draw_is_bounded_by_the_reserves_cash() {
 	});
 }
 
-/// All savers have left. A loss finds nobody but the holders of USDai to bear it; the next income makes it good, and savers are
-/// let in again. Had the locked shares paid, they would be worth nothing, and nobody could enter ever again.
+/// All savers have left. A loss finds nobody but the holders of USDai to bear it; the next income
+/// makes it good, and savers are let in again. Had the locked shares paid, they would be worth
+/// nothing, and nobody could enter ever again.
 #[test]
 fn a_vault_that_all_have_left_opens_again_after_a_loss() {
 	on_chain(DEV, || {

@@ -67,7 +67,8 @@ pub fn buy(world: &mut World) {
 	}
 }
 
-/// The attestors say what custodians keep. One who lies is found in the median, or closes the reserve.
+/// The attestors say what custodians keep. One who lies is found in the median, or closes the
+/// reserve.
 pub fn prove(world: &mut World) {
 	for holding in Holdings::<Runtime>::get() {
 		let least = Reserve::params().min_attestors as usize;
@@ -121,7 +122,8 @@ pub fn settle(world: &mut World) {
 	}
 }
 
-/// A custodian earns elsewhere what he pays as interest on bills: those who have dollars give him some.
+/// A custodian earns elsewhere what he pays as interest on bills: those who have dollars give him
+/// some.
 fn supply(world: &mut World, who: &AccountId, dollars: Balance) {
 	if free(USDC, who) >= dollars {
 		return;

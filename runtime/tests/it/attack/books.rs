@@ -1,4 +1,5 @@
-//! The books at an instant, in constant time, and what must hold of them and of a step from one to the next.
+//! The books at an instant, in constant time, and what must hold of them and of a step from one to
+//! the next.
 
 use infrafi_finance::{
 	backing::is_backed,
@@ -91,8 +92,8 @@ impl Books {
 		);
 	}
 
-	/// Nothing is lost and nothing is too much: what accounts own is what there is, and the pots hold what their ledgers say
-	/// and what they were given, to the unit.
+	/// Nothing is lost and nothing is too much: what accounts own is what there is, and the pots
+	/// hold what their ledgers say and what they were given, to the unit.
 	fn check_money(&self, gifts: &Gifts) {
 		let sum = |part: fn(&Wealth) -> Balance| self.owned.iter().map(part).sum::<Balance>();
 		assert_eq!(sum(|of| of.usdc), self.issued.usdc, "USDC are lost");
@@ -114,8 +115,8 @@ impl Books {
 		assert_eq!(pot.usdai, owed + gifts.pot.usdai, "the pot holds what it owes");
 	}
 
-	/// What must hold of a step: money is made and burned where the events say so, and the price that leavers get falls by a
-	/// loss or a doubt alone.
+	/// What must hold of a step: money is made and burned where the events say so, and the price
+	/// that leavers get falls by a loss or a doubt alone.
 	pub fn check_step(&self, after: &Self, emitted: &Emitted) {
 		assert_eq!(after.issued.usdc, self.issued.usdc, "USDC are made or burned");
 		let usdai = self.issued.usdai + emitted.usdai_made - emitted.usdai_burned;
@@ -131,8 +132,8 @@ impl Books {
 
 	/// Invariant 22, and its like for the price of entry.
 	fn check_prices(&self, after: &Self, emitted: &Emitted) {
-		// What comes in while the reserve has a loss goes to whoever bears that. While the stake is below its minimum, the
-		// treasury comes first with what has arisen since, realised or not.
+		// What comes in while the reserve has a loss goes to whoever bears that. While the stake is
+		// below its minimum, the treasury comes first with what has arisen since, realised or not.
 		let is_short = self.reserve.loss.0 > 0 || after.reserve.loss.0 > 0;
 		let is_second = !self.reserve.income.is_staked || !after.reserve.income.is_staked;
 		if self.issued.susdai == 0 || emitted.is_loss {

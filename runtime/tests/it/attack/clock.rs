@@ -20,7 +20,8 @@ const HOUR: u64 = 60 * MINUTE;
 const DAY: u64 = 24 * HOUR;
 pub const YEAR: u64 = 365 * DAY;
 
-/// Ends the block and begins the next one: mostly at once, now and then after blocks that nobody made, rarely after years.
+/// Ends the block and begins the next one: mostly at once, now and then after blocks that nobody
+/// made, rarely after years.
 pub fn block(world: &mut World) {
 	let (least, most) = match world.random.below(4_000) {
 		0..=2_999 => (6, 6),
@@ -79,7 +80,8 @@ pub fn first(seconds: u64) {
 	let slot = sp_consensus_aura::Slot::from(seconds * 1_000 / SLOT_DURATION);
 	let digest = Digest { logs: vec![DigestItem::PreRuntime(AURA_ENGINE_ID, slot.encode())] };
 	System::initialize(&number, &Hash::repeat_byte(0xb1), &digest);
-	// What closing a block does to keep this map short comes with a storage root, which nobody asks for here.
+	// What closing a block does to keep this map short comes with a storage root, which nobody asks
+	// for here.
 	frame_system::BlockHash::<Runtime>::remove(number.saturating_sub(16));
 	AllPalletsWithSystem::on_initialize(number);
 	System::note_finished_initialize();

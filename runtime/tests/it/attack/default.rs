@@ -121,7 +121,8 @@ pub fn answer_claim(world: &mut World) {
 	world.call(&who, Call::pay_claim { loan, unit, amount });
 }
 
-/// A failed loan is repaid after all, or recovered from: above all one that was written off, which would stay for ever.
+/// A failed loan is repaid after all, or recovered from: above all one that was written off, which
+/// would stay for ever.
 pub fn recover(world: &mut World) {
 	let old = Seizures::<Runtime>::iter_keys().count() > 6;
 	let wanted = |record: &SeizureOf<Runtime>| record.is_written_off || !old;

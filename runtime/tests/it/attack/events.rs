@@ -19,7 +19,8 @@ pub struct Emitted {
 	pub cash_out: Balance,
 	/// Whether a loss of the reserve or of a loan was realised.
 	pub is_loss: bool,
-	/// Whether interest that the vault had counted turned out not to have arisen, or governed values changed.
+	/// Whether interest that the vault had counted turned out not to have arisen, or governed
+	/// values changed.
 	pub is_corrected: bool,
 	/// What borrowers, reserves and buyers paid to lenders, and what lenders received.
 	paid: Balance,
@@ -81,7 +82,8 @@ impl Emitted {
 				self.shares_made += shares;
 			}
 			Save::WindowFilled { shares, .. } => self.shares_burned += shares,
-			// A request that was given to an account of the protocol is a gift to it once it is claimed.
+			// A request that was given to an account of the protocol is a gift to it once it is
+			// claimed.
 			Save::Claimed { owner, assets, .. } => {
 				if let Some(gift) = known.gifts.of(&owner, infrafi_protocol::assets::USDAI) {
 					*gift += assets;
@@ -116,7 +118,8 @@ impl Emitted {
 			}
 			Loan::LenderPaid { amount, .. } => self.received += amount,
 			Loan::Refinanced { .. } => self.is_refinanced = true,
-			// Interest that the vault lacks is gone from what it counts, be it as lost principal or not.
+			// Interest that the vault lacks is gone from what it counts, be it as lost principal or
+			// not.
 			Loan::WrittenOff { .. } => self.is_loss = true,
 			_ => {}
 		}

@@ -1,5 +1,5 @@
-//! Governance and compliance: members come and go, accounts are frozen, values change, brakes are pulled; and the money that
-//! finds its way back to those who spend it.
+//! Governance and compliance: members come and go, accounts are frozen, values change, brakes are
+//! pulled; and the money that finds its way back to those who spend it.
 
 use infrafi_protocol::assets::{SUSDAI, USDAI, USDC};
 use infrafi_runtime::{configs::TreasuryAccount, *};
@@ -20,7 +20,8 @@ pub fn dismiss(world: &mut World) {
 	}
 }
 
-/// All is put right that keeps a chain from being used: members, models, proofs, prices, heartbeats.
+/// All is put right that keeps a chain from being used: members, models, proofs, prices,
+/// heartbeats.
 pub fn tend(world: &mut World) {
 	for role in ROLES {
 		for who in role.meant(&world.people, &world.appraisers) {

@@ -1,8 +1,8 @@
-//! The whole protocol under attack: every call of the five pallets, by honest people and by others, in a random order, through
-//! years of good and bad times, and everything checked after every step.
+//! The whole protocol under attack: every call of the five pallets, by honest people and by others,
+//! in a random order, through years of good and bad times, and everything checked after every step.
 //!
-//! A run is emitted by its seed and its length: `ATTACK_SEED` and `ATTACK_STEPS`, 20,000 steps otherwise. A run that fails says which
-//! step it was.
+//! A run is emitted by its seed and its length: `ATTACK_SEED` and `ATTACK_STEPS`, 20,000 steps
+//! otherwise. A run that fails says which step it was.
 
 mod bills;
 mod books;
@@ -35,7 +35,8 @@ use crate::chain;
 /// Steps of a run unless it is said otherwise.
 const STEPS: u64 = 20_000;
 
-/// So many steps apart everything is looked at, and what was written is put where it is found quickly.
+/// So many steps apart everything is looked at, and what was written is put where it is found
+/// quickly.
 const ROUND: u64 = 1_000;
 
 /// What somebody does.
@@ -166,7 +167,8 @@ pub fn begin(seed: u64) -> (TestExternalities, World) {
 	(chain, world)
 }
 
-/// A vault that has lost all it had takes nobody's money any more: there is not much left to attack.
+/// A vault that has lost all it had takes nobody's money any more: there is not much left to
+/// attack.
 fn is_over(world: &World) -> bool {
 	let Books { issued, nav, .. } = &world.books;
 	issued.susdai > 0 && nav.conservative.0 == 0 && world.steps % (5 * ROUND) < ROUND

@@ -78,7 +78,8 @@ impl Role {
 		}
 	}
 
-	/// Who has the role while all is well: two each, so that one can leave. The people's places are those of the keyring.
+	/// Who has the role while all is well: two each, so that one can leave. The people's places are
+	/// those of the keyring.
 	pub fn meant(self, people: &[AccountId], appraisers: &[AccountId]) -> Vec<AccountId> {
 		let two = |one: usize, other: usize| vec![people[one].clone(), people[other].clone()];
 		match self {

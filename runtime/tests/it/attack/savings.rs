@@ -99,7 +99,8 @@ pub fn claim(world: &mut World) {
 	world.call(&who, Call::claim { request });
 }
 
-/// All who can be paid are paid: who has forgotten what is his holds up nobody, but makes a run slow.
+/// All who can be paid are paid: who has forgotten what is his holds up nobody, but makes a run
+/// slow.
 pub fn claim_all(world: &mut World) {
 	for request in Requests::<Runtime>::iter_keys().collect::<Vec<_>>() {
 		let can = Vault::request(request).is_some_and(|info| info.claimable > ONE);

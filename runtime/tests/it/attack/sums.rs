@@ -1,5 +1,5 @@
-//! What costs as much as there is to look at: the sums over all records, and what one pallet keeps of another. Each pallet's own
-//! `try_state` joins them where it is built.
+//! What costs as much as there is to look at: the sums over all records, and what one pallet keeps
+//! of another. Each pallet's own `try_state` joins them where it is built.
 
 use std::collections::BTreeMap;
 
@@ -85,7 +85,8 @@ fn check_claims() {
 	assert_eq!(counted.accrued, accrued, "interest is not the sum over the loans");
 }
 
-/// Each lender has on hold what it committed to offers that exist, each bidder what it bid, and nobody anything else.
+/// Each lender has on hold what it committed to offers that exist, each bidder what it bid, and
+/// nobody anything else.
 fn check_holds(world: &World) {
 	let mut due = BTreeMap::<(bool, AccountId), Balance>::new();
 	let mut add = |is_bid, who: AccountId, amount| {
@@ -128,7 +129,8 @@ fn check_positions() {
 	assert_eq!(items, lent.sum::<usize>(), "a position is missing, or there for nothing");
 }
 
-/// A unit is pledged if and only if a live loan lists it, seized if and only if a failed one has it unsold.
+/// A unit is pledged if and only if a live loan lists it, seized if and only if a failed one has it
+/// unsold.
 fn check_pledges() {
 	let listed: usize = Loans::<Runtime>::iter_keys()
 		.map(|id| Terms::<Runtime>::get(id).unwrap().units.len())

@@ -93,7 +93,8 @@ pub struct World {
 	pub blocks: u64,
 	/// Chains so far, this one included.
 	pub chains: u64,
-	/// Calls that succeeded, as bytes: the first so many, for whoever wants to try others like them.
+	/// Calls that succeeded, as bytes: the first so many, for whoever wants to try others like
+	/// them.
 	pub heard: Vec<Vec<u8>>,
 	pub most_heard: usize,
 }
@@ -140,7 +141,8 @@ impl World {
 		let (events, weight) = (System::event_count() as usize, call.get_dispatch_info());
 		let expected = Expected::of(who, &call, &self.books);
 		let bound = bound_by(who, &call);
-		// The whole storage is read once in a while: that a call that fails is undone is the dispatch's own doing.
+		// The whole storage is read once in a while: that a call that fails is undone is the
+		// dispatch's own doing.
 		let before = self.random.once_in(200).then(fingerprint);
 		let origin = who.map_or(RuntimeOrigin::root(), |who| RuntimeOrigin::signed(who.clone()));
 		let result = call.clone().dispatch(origin);
@@ -204,7 +206,8 @@ impl World {
 		}
 	}
 
-	/// Mostly who it should be, now and then anyone; and where nobody signs for who it should be, anyone again.
+	/// Mostly who it should be, now and then anyone; and where nobody signs for who it should be,
+	/// anyone again.
 	pub fn by(&mut self, who: AccountId) -> AccountId {
 		let is_keyless = super::people::protocol().contains(&who);
 		match is_keyless || self.random.once_in(24) {

@@ -1,5 +1,5 @@
-//! The brakes on a busy chain: every payment and exit stays open, every entry is closed, and nothing
-//! is seized.
+//! The brakes on a busy chain: every payment and exit stays open, every entry is closed, and
+//! nothing is seized.
 
 use std::collections::BTreeSet;
 

@@ -48,7 +48,8 @@ fn depreciates_by_the_second() {
 fn takes_the_income_where_that_is_lower() {
 	on_chain(DEV, || {
 		let unit = receipt(1);
-		// Eight pieces at a dollar for 8,760 hours, 70 % rented, 60 % of that left, six years at 15 %: 8 * 3,679.2 * 3.7845.
+		// Eight pieces at a dollar for 8,760 hours, 70 % rented, 60 % of that left, six years at 15
+		// %: 8 * 3,679.2 * 3.7845.
 		assert_ok!(feed_both(Alice, "H100-SXM5-80GB", 25_000, FixedU128::from_u32(1)));
 		let value = Appraisal::appraise(unit).unwrap().value;
 		assert_eq!(value / DOLLAR, 111_390);
@@ -109,7 +110,8 @@ fn feeding_is_free_where_it_succeeds() {
 	});
 }
 
-/// Nodes of the state's tree that are read to appraise a unit among so many: a proof of what is read holds each once.
+/// Nodes of the state's tree that are read to appraise a unit among so many: a proof of what is
+/// read holds each once.
 fn nodes_read(units: u64) -> usize {
 	let mut ext = chain(DEV);
 	let unit = ext.execute_with(|| {

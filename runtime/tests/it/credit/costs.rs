@@ -1,5 +1,5 @@
-//! The storage keys of the calls that are made most often. A key that is added shows in every fee, and
-//! in how many of these calls a block takes.
+//! The storage keys of the calls that are made most often. A key that is added shows in every fee,
+//! and in how many of these calls a block takes.
 
 use frame_support::{assert_ok, weights::Weight};
 use infrafi_protocol::assets::USDAI;
@@ -25,8 +25,8 @@ fn at_most(cost: StorageCost, reads: usize, writes: usize) {
 	assert!(cost.reads <= reads && cost.writes <= writes, "{cost:?}: at most {reads} / {writes}");
 }
 
-/// Accounts have USDai, also the treasury, as it has in the long run. Alice saves so many dollars, and
-/// the reserve has a bill.
+/// Accounts have USDai, also the treasury, as it has in the long run. Alice saves so many dollars,
+/// and the reserve has a bill.
 fn savings(dollars: Balance) {
 	for (who, dollars) in [(Alice, 5_000_000), (Eve, 200_000), (Bob, 1_000_000)] {
 		mint_usdai(who, dollars);
@@ -42,8 +42,8 @@ fn save(who: sp_keyring::Sr25519Keyring, dollars: Balance) {
 	assert_ok!(call(who, deposit));
 }
 
-/// A loan of a million, with so much of it by Eve and so many instalments in its debt-service reserve,
-/// drawn on savings of so many dollars.
+/// A loan of a million, with so much of it by Eve and so many instalments in its debt-service
+/// reserve, drawn on savings of so many dollars.
 fn drawn(saved: Balance, junior: Balance, instalments: u8) -> u64 {
 	let params =
 		pallet_lending::Parameters { min_first_loss: Perbill::zero(), ..Lending::params() };
@@ -92,7 +92,8 @@ fn an_instalment_of_the_vault_and_a_curator() {
 	assert!(cost.proof <= 15 * 1_024, "{} bytes", cost.proof);
 }
 
-/// The reserve has a loss that is not paid, the loan is past due, and its debt-service reserve pays.
+/// The reserve has a loss that is not paid, the loan is past due, and its debt-service reserve
+/// pays.
 #[test]
 fn a_late_payment_that_makes_good_a_loss() {
 	let set_up = || {

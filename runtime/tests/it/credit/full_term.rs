@@ -65,7 +65,8 @@ pub fn drawn(schedule: Schedule, amortisation: Amortisation) -> (u64, u64) {
 
 fn run(name: &str, schedule: Schedule, amortisation: Amortisation) {
 	on_chain(DEV, || {
-		// A month is a window of at least a week on a live chain: here too, so that a stub is as the script has it.
+		// A month is a window of at least a week on a live chain: here too, so that a stub is as
+		// the script has it.
 		let params = pallet_lending::Parameters { min_stub: 7 * DAY, ..Lending::params() };
 		assert_ok!(root(Call::set_params { params }));
 		let (unit, loan) = drawn(schedule, amortisation);

@@ -220,7 +220,8 @@ fn rows() -> Vec<Row> {
 	]
 }
 
-/// By the owner, by anyone else, by the account that owns and administers the collection, and by Root.
+/// By the owner, by anyone else, by the account that owns and administers the collection, and by
+/// Root.
 #[test]
 fn allow_nothing_but_a_transfer_by_the_owner_of_what_is_free() {
 	on_chain(DEV, || {

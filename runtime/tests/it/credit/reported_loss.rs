@@ -20,7 +20,8 @@ fn report(unit: u64) -> frame_support::pallet_prelude::DispatchResultWithPostInf
 	call(Charlie, pallet_collateral::Call::report_loss { unit, kind: LossKind::Destroyed })
 }
 
-/// A loan of a million, 850,000 of it the vault's, so long after the draw; its first deadline is day 30.
+/// A loan of a million, 850,000 of it the vault's, so long after the draw; its first deadline is
+/// day 30.
 fn after(seconds: u64, test: impl FnOnce(u64, u64)) {
 	on_chain(DEV, || {
 		// Stages of a live chain: by time alone nothing is lost yet.

@@ -1,4 +1,5 @@
-//! The largest loan fails, and then all of them do: every dollar is somewhere, and the vault goes on.
+//! The largest loan fails, and then all of them do: every dollar is somewhere, and the vault goes
+//! on.
 
 use super::{book::*, *};
 
@@ -126,7 +127,8 @@ struct Run {
 }
 
 impl Run {
-	/// Twelve loans of a million each, two for each end. Nobody stands behind the vault in those of the first two.
+	/// Twelve loans of a million each, two for each end. Nobody stands behind the vault in those of
+	/// the first two.
 	fn drawn() -> Self {
 		let mut units = servers(16).into_iter();
 		worth(2_400_000);
@@ -175,7 +177,8 @@ impl Run {
 		self.settle(&[Surplus, TwoOfThree]);
 		self.received(&[Surplus], 1_300_000);
 		self.received(&[TwoOfThree], 700_000);
-		// The second unit is on sale now; and what nobody has bid for is asked for at 40 % of its value.
+		// The second unit is on sale now; and what nobody has bid for is asked for at 40 % of its
+		// value.
 		self.bid(&[TwoOfThree], 700_000);
 		self.bid(&[Short], 300_000);
 		blocks(3_600);
@@ -220,8 +223,8 @@ fn all_loans_fail_at_once() {
 		check();
 		run.sold();
 
-		// The vault has what it had, less what it lent, and what came back; both prices say so. Fees are cut off in the sum over
-		// the loans: that is a unit for each receipt at most.
+		// The vault has what it had, less what it lent, and what came back; both prices say so.
+		// Fees are cut off in the sum over the loans: that is a unit for each receipt at most.
 		let (c, o) = prices();
 		assert_eq!(c, o);
 		assert!(c.abs_diff(saved - lent + run.received.vault) <= 16);

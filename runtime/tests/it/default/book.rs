@@ -1,4 +1,5 @@
-//! A bookkeeper who knows the rules of `docs/design.md`, and none of the code: one saver at a time, fractions cut off at the end.
+//! A bookkeeper who knows the rules of `docs/design.md`, and none of the code: one saver at a time,
+//! fractions cut off at the end.
 
 use sp_core::U256;
 
@@ -11,8 +12,8 @@ pub fn part(these: &[Balance], those: &[Balance]) -> Balance {
 	(product(these) / product(those)).as_u128()
 }
 
-/// What the vault counts as lost of a loan, in dollars: so many hundredths by time past due, or what the units leave uncovered,
-/// less what the junior bears.
+/// What the vault counts as lost of a loan, in dollars: so many hundredths by time past due, or
+/// what the units leave uncovered, less what the junior bears.
 pub fn doubt(senior: Balance, junior: Balance, percent: Balance, counted: Balance) -> Balance {
 	let all = senior + junior;
 	let lost = (all * percent / 100).max(all.saturating_sub(counted));
@@ -67,7 +68,8 @@ impl Book {
 		shares
 	}
 
-	/// Fills the first so many windows in their order, each at one price, the highest bids first, as far as the cash goes.
+	/// Fills the first so many windows in their order, each at one price, the highest bids first,
+	/// as far as the cash goes.
 	pub fn fill(&mut self, closed: usize) {
 		for window in 0..closed {
 			let price = (self.conservative(), self.shares);
@@ -88,7 +90,8 @@ impl Book {
 		}
 	}
 
-	/// A tick is a quarter of a hundredth, and a gift to the stayers. No part is taken for no money.
+	/// A tick is a quarter of a hundredth, and a gift to the stayers. No part is taken for no
+	/// money.
 	fn serve(&mut self, one: &mut Asked, price: (Balance, Balance)) {
 		let kept = Balance::from(400 - u16::from(one.bid));
 		let affordable = part(&[self.idle, 400, price.1], &[kept, price.0]);
@@ -121,7 +124,8 @@ pub struct Divided {
 }
 
 impl Outstanding {
-	/// Of dollars lent by the vault at 10 %, and at 16 % by another, after so many seconds without a payment; late for ten days.
+	/// Of dollars lent by the vault at 10 %, and at 16 % by another, after so many seconds without
+	/// a payment; late for ten days.
 	pub fn new(senior: Balance, junior: Balance, seconds: u64) -> Self {
 		// What is owed is rounded up once, and the senior's part of it.
 		let owed = |weight: Balance| (weight * ONE * Balance::from(seconds)).div_ceil(100 * YEAR);
@@ -141,7 +145,8 @@ impl Outstanding {
 		self.tranches.iter().flatten().sum()
 	}
 
-	/// Costs, of a sale 2 % on what is left of it up to the debt, then what each lacks in its order, the senior first.
+	/// Costs, of a sale 2 % on what is left of it up to the debt, then what each lacks in its
+	/// order, the senior first.
 	pub fn receive(&mut self, amount: Balance, is_sale: bool) -> Divided {
 		let mut left = amount;
 		let mut take = |owed: &mut Balance| {

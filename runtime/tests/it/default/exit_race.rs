@@ -1,5 +1,6 @@
-//! A default comes, and savers run for the door: before it, in the same window, after it, at different bids. Nobody leaves at a
-//! price that the default has made untrue, and whoever is filled at one price bears what the stayers bear.
+//! A default comes, and savers run for the door: before it, in the same window, after it, at
+//! different bids. Nobody leaves at a price that the default has made untrue, and whoever is filled
+//! at one price bears what the stayers bear.
 
 use frame_support::traits::Hooks;
 use infrafi_protocol::LoanBook;
@@ -9,7 +10,8 @@ use super::{book::*, *};
 
 type VaultWeights = <Runtime as pallet_vault::Config>::WeightInfo;
 
-/// A loan whose first deadline is missed at this instant. Its unit covers it whatever the age of its price: time alone counts.
+/// A loan whose first deadline is missed at this instant. Its unit covers it whatever the age of
+/// its price: time alone counts.
 fn missing(deadline: u64, senior: Balance, junior: Balance) -> u64 {
 	go_to(deadline - 30 * DAY - 60);
 	let units = servers(1);
@@ -51,7 +53,8 @@ const ASKS: [(i64, usize, u8); 7] = [
 /// The windows' closing, in days past due, and what of a loan counts as lost then.
 const CLOSINGS: [(i64, Balance); 3] = [(27, 0), (57, 10), (87, 40)];
 
-/// Seven of eight savers ask for all they have. One stays, and one comes when the others have spent the cash.
+/// Seven of eight savers ask for all they have. One stays, and one comes when the others have spent
+/// the cash.
 fn run(senior: Balance, junior: Balance, blocks: Blocks) {
 	on_chain(DEV, || {
 		savers(500_000);
@@ -86,7 +89,8 @@ fn run(senior: Balance, junior: Balance, blocks: Blocks) {
 			book.fill(closed);
 			agrees(&book, &requests);
 		}
-		// A newcomer's money is their cash: it is priced as if all were well, and pays them as things are.
+		// A newcomer's money is their cash: it is priced as if all were well, and pays them as
+		// things are.
 		blocks.pass_until(past_due(88));
 		book.interest = interest(senior, 118 * DAY);
 		let shares = book.enter(1_500_000 * ONE);
@@ -120,7 +124,8 @@ fn who_leaves_when_gets_what_a_bookkeeper_would_give() {
 	}
 }
 
-/// By hand, of the first of those runs: at par before the first stage, and from then on less a tenth of the loan.
+/// By hand, of the first of those runs: at par before the first stage, and from then on less a
+/// tenth of the loan.
 #[test]
 fn the_first_two_leave_at_par_and_the_next_bear_their_part() {
 	on_chain(DEV, || {
@@ -168,7 +173,8 @@ fn the_stage_counts_from_its_second_whoever_looks() {
 	}
 }
 
-/// The price of the units has fallen. That counts from the second after grace: nobody has to say so, or seize anything.
+/// The price of the units has fallen. That counts from the second after grace: nobody has to say
+/// so, or seize anything.
 #[test]
 fn what_the_units_do_not_cover_counts_from_the_end_of_grace() {
 	for (past_grace, lost) in [(0, 0), (1, 260_000)] {
@@ -181,7 +187,8 @@ fn what_the_units_do_not_cover_counts_from_the_end_of_grace() {
 			idle();
 			go_to(window(2) - 6 * DAY);
 			worth(800_000);
-			// Data of less than seven days count for 80 %: 640,000, of which the junior is the first 100,000 not there.
+			// Data of less than seven days count for 80 %: 640,000, of which the junior is the
+			// first 100,000 not there.
 			go_to(window(2));
 			service();
 			assert_eq!(claimable(request), part(&[500_000 * ONE, 4_000_000 - lost], &[4_000_000]));
@@ -190,7 +197,8 @@ fn what_the_units_do_not_cover_counts_from_the_end_of_grace() {
 	}
 }
 
-/// More loans are due than there is room to bring up to now: until all are, nobody is paid, however often it is tried.
+/// More loans are due than there is room to bring up to now: until all are, nobody is paid, however
+/// often it is tried.
 #[test]
 fn while_a_loan_is_unprocessed_nothing_is_filled() {
 	on_chain(DEV, || {
@@ -202,7 +210,8 @@ fn while_a_loan_is_unprocessed_nothing_is_filled() {
 		let loans: Vec<_> =
 			units.into_iter().map(|unit| bullet(vec![unit], 85_000, 15_000).drawn()).collect();
 		go_to(window(3) - 8 * DAY);
-		// What was due in between is done: grace is over, the first stage reached, and nothing of it the vault's loss.
+		// What was due in between is done: grace is over, the first stage reached, and nothing of
+		// it the vault's loss.
 		idle();
 		let request = ask(BobStash, 500_000 * ONE, 0);
 		go_to(window(3));
@@ -221,7 +230,8 @@ fn while_a_loan_is_unprocessed_nothing_is_filled() {
 	});
 }
 
-/// Four ask alike, for different amounts, and there is cash for a part: it is divided by what they asked, before a stage and after.
+/// Four ask alike, for different amounts, and there is cash for a part: it is divided by what they
+/// asked, before a stage and after.
 #[test]
 fn those_who_ask_alike_are_served_alike_across_a_stage() {
 	on_chain(DEV, || {
@@ -244,8 +254,8 @@ fn those_who_ask_alike_are_served_alike_across_a_stage() {
 		go_to(window(2));
 		service();
 		paid_in(400_000 * ONE);
-		// A tenth of 3,600,000 is lost, of 3,600,000 for as many shares. Who comes now brings cash for the rest, and pays for the
-		// doubtful loan, its interest included, in full.
+		// A tenth of 3,600,000 is lost, of 3,600,000 for as many shares. Who comes now brings cash
+		// for the rest, and pays for the doubtful loan, its interest included, in full.
 		go_to(window(2) + 10 * DAY);
 		let o = 3_600_000 * ONE + interest(3_600_000, 67 * DAY);
 		let entered = part(&[1_000_000 * ONE, 3_600_000 * ONE], &[o]);

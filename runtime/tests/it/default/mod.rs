@@ -1,8 +1,9 @@
-//! Loans that fail, in all pallets together: which party loses how much, and when. This file is what
-//! the others share.
+//! Loans that fail, in all pallets together: which party loses how much, and when. This file is
+//! what the others share.
 //!
-//! Figures are worked out in the tests from the rules as they are written down, in whole numbers, and never by the code under
-//! test. Times and stages are those of a live chain: windows of 30 days, grace of ten, stages at 30, 60 and 90 days.
+//! Figures are worked out in the tests from the rules as they are written down, in whole numbers,
+//! and never by the code under test. Times and stages are those of a live chain: windows of 30
+//! days, grace of ten, stages at 30, 60 and 90 days.
 
 mod all;
 mod book;
@@ -194,7 +195,8 @@ pub fn repay(who: Sr25519Keyring, loan: u64, amount: Balance) -> Result<(), Disp
 	call(who, Call::repay { loan, amount }).map(drop).map_err(|error| error.error)
 }
 
-/// All that must hold of several pallets at once; with the feature `try-runtime`, all that must hold of each too.
+/// All that must hold of several pallets at once; with the feature `try-runtime`, all that must
+/// hold of each too.
 pub fn check() {
 	use frame_support::traits::fungibles::{Inspect, InspectHold};
 	let people = Sr25519Keyring::iter().map(|key| key.to_account_id());

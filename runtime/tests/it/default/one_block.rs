@@ -1,4 +1,5 @@
-//! Two calls in one block, in either order: each order is one of the outcomes that the rules allow, and no third.
+//! Two calls in one block, in either order: each order is one of the outcomes that the rules allow,
+//! and no third.
 
 use frame_support::assert_noop;
 use infrafi_protocol::unit::State;

@@ -1,4 +1,5 @@
-//! What the reads say of loans in every state of failure, through the runtime API that people use. None panics, whatever it is asked.
+//! What the reads say of loans in every state of failure, through the runtime API that people use.
+//! None panics, whatever it is asked.
 
 use frame_support::assert_noop;
 use infrafi_runtime::infrafi_api::runtime_decl_for_infrafi_api::InfrafiApiV1;

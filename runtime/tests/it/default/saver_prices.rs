@@ -1,4 +1,5 @@
-//! What savers see of a default, step by step: both prices, by hand, from the first stage to what comes after all was written off.
+//! What savers see of a default, step by step: both prices, by hand, from the first stage to what
+//! comes after all was written off.
 
 use super::{book::*, *};
 use infrafi_finance::queue::TICKS_PER_ONE;
@@ -60,7 +61,8 @@ fn stages_lower_what_leavers_get_and_not_what_newcomers_pay() {
 	}
 }
 
-/// All interest is paid 60 days past due, and in time from then on: the doubt stays until three deadlines in a row were met.
+/// All interest is paid 60 days past due, and in time from then on: the doubt stays until three
+/// deadlines in a row were met.
 #[test]
 fn doubt_is_written_back_when_three_deadlines_in_a_row_were_met() {
 	on_chain(DEV, || {
@@ -68,7 +70,8 @@ fn doubt_is_written_back_when_three_deadlines_in_a_row_were_met() {
 		let (loan, missed) = million(JUNIOR);
 		for (day, lost) in [(60, 250_000), (90, 250_000), (120, 0)] {
 			go_to(missed + day * DAY);
-			// Nobody has looked before. Two deadlines were missed; the third is the first that is met.
+			// Nobody has looked before. Two deadlines were missed; the third is the first that is
+			// met.
 			assert_ok!(call(Bob, Call::repay_due { loan, max: 100_000 * ONE }));
 			assert_eq!(Lending::health(loan).unwrap().past_due, 0);
 			// The doubt is of principal, and interest was paid: it adds to what leavers get.
@@ -93,7 +96,8 @@ fn each_step_from_the_seizure_to_the_last_recovery() {
 		go_to(missed + 10 * DAY);
 		priced(two_millions(0, 0), two_millions(0, 0) + interest(SENIOR, 40 * DAY));
 
-		// Grace is over: 80 % of 900,000 leave 280,000 of the million, of which the junior bears 150,000. Interest stands still.
+		// Grace is over: 80 % of 900,000 leave 280,000 of the million, of which the junior bears
+		// 150,000. Interest stands still.
 		go_to(missed + 10 * DAY + 1);
 		let mut outstanding = Outstanding::new(SENIOR, JUNIOR, 40 * DAY + 1);
 		let hoped = interest(SENIOR, 40 * DAY + 1);
@@ -104,8 +108,8 @@ fn each_step_from_the_seizure_to_the_last_recovery() {
 		assert_ok!(call(Eve, Call::file_claim { loan, unit }));
 		priced(two_millions(0, 130_000), two_millions(0, 0) + hoped);
 
-		// Of 600,000 the costs are 1,000, the fee 2 % of 599,000. What the vault lacks of principal is doubtful in full: the claim
-		// on the insurer is open, so it is not booked as lost.
+		// Of 600,000 the costs are 1,000, the fee 2 % of 599,000. What the vault lacks of principal
+		// is doubtful in full: the claim on the insurer is open, so it is not booked as lost.
 		let before = (usdai(Dave), treasury(), usdai(Eve), usdai(Bob));
 		sell(loan, 600_000 * ONE);
 		let divided = outstanding.receive(600_000 * ONE, true);
@@ -130,7 +134,8 @@ fn each_step_from_the_seizure_to_the_last_recovery() {
 		priced(two_millions(0, 162_980), two_millions(0, 162_980));
 		assert!(Seizures::<Runtime>::get(loan).unwrap().is_written_off);
 
-		// A court makes it pay: principal is a gain, interest income that bears the fee, and what is left the junior's.
+		// A court makes it pay: principal is a gain, interest income that bears the fee, and what
+		// is left the junior's.
 		let (fees, eve) = (treasury(), usdai(Eve));
 		pay(200_000);
 		let divided = outstanding.receive(200_000 * ONE, false);
@@ -148,7 +153,8 @@ fn each_step_from_the_seizure_to_the_last_recovery() {
 	});
 }
 
-/// If the unit brings what was counted of it, who left at the seizure has what who stayed to the end has.
+/// If the unit brings what was counted of it, who left at the seizure has what who stayed to the
+/// end has.
 #[test]
 fn leavers_and_stayers_bear_the_same_loss() {
 	for (value, lost) in
@@ -177,7 +183,8 @@ fn leavers_and_stayers_bear_the_same_loss() {
 			sell(loan, 1_000 * ONE + (counted * 100).div_ceil(98));
 			let (c, o) = prices();
 			assert_eq!(c, o, "booked");
-			// Interest of the senior goes before principal of the junior, and where that is paid it is the stayers'.
+			// Interest of the senior goes before principal of the junior, and where that is paid it
+			// is the stayers'.
 			let mut outstanding = Outstanding::new(SENIOR, JUNIOR, 40 * DAY + 1);
 			let [_, interest, late] = outstanding.receive(counted, false).tranches[0];
 			let income = (interest + late) - (interest + late) / 10;

@@ -1,5 +1,5 @@
-//! A month without any block: in an auction, in grace, in the time to cure a breach, while a bill matures. Afterwards every read and
-//! every call says what the rules say, whoever comes first.
+//! A month without any block: in an auction, in grace, in the time to cure a breach, while a bill
+//! matures. Afterwards every read and every call says what the rules say, whoever comes first.
 
 use frame_support::assert_noop;
 use pallet_lending::{BreachReason, Error};
@@ -45,7 +45,8 @@ fn in_an_auction_costs_nobody_the_time_to_bid() {
 		go_to(now() + MONTH);
 		// No more than a minute of it counts: the price asked is what it was.
 		assert_eq!(Lending::least_bid_for(loan), Some(846_000 * ONE));
-		// The stage of 30 days has come, and the price of the unit is 30 days old: 40 % of it counts, whoever looks first.
+		// The stage of 30 days has come, and the price of the unit is 30 days old: 40 % of it
+		// counts, whoever looks first.
 		assert_eq!(prices().0, less(490_000));
 		idle();
 		assert_eq!(prices().0, less(490_000));
@@ -67,7 +68,8 @@ fn under_a_bid_leaves_the_others_their_time_to_answer() {
 		assert_noop!(settle(), Error::<Runtime>::AuctionRuns);
 		let answer = Call::bid { loan, amount: 867_000 * ONE };
 		assert_ok!(call(Dave, answer));
-		// The bid answered has its money back, the other runs for what was left of the hour, less the minute.
+		// The bid answered has its money back, the other runs for what was left of the hour, less
+		// the minute.
 		assert_eq!(usdai(BUYER), 9_000_000 * ONE);
 		blocks(1_739);
 		assert_noop!(settle(), Error::<Runtime>::AuctionRuns);
@@ -112,7 +114,8 @@ fn in_the_time_to_cure_ends_it_all_the_same() {
 		let liquidate = || call(Dave, Call::liquidate { loan }).map_err(|error| error.error);
 		assert_eq!(prices().0, less(0));
 		assert_noop!(liquidate(), Error::<Runtime>::NotInDefault);
-		// From the next second on the unit counts, for 60 %, its price being 14 days old: 460,000 are not covered.
+		// From the next second on the unit counts, for 60 %, its price being 14 days old: 460,000
+		// are not covered.
 		go_to(cure_until + 1);
 		assert_eq!(prices().0, less(310_000));
 		frame_support::hypothetically!({
@@ -129,8 +132,8 @@ fn in_the_time_to_cure_ends_it_all_the_same() {
 	});
 }
 
-/// A bill that matures while a loan is on sale and no block is made, and a window that closes then. Returns the bill, and the
-/// request of a quarter of a million shares.
+/// A bill that matures while a loan is on sale and no block is made, and a window that closes then.
+/// Returns the bill, and the request of a quarter of a million shares.
 fn bill_and_window() -> (u64, u64) {
 	let params = pallet_reserve::Parameters {
 		bill_grace: DAY,

@@ -10,8 +10,9 @@ fn lose(unit: u64) {
 	assert_ok!(call(Charlie, report));
 }
 
-/// A loan of 850,000 and 150,000 that is so long past due when the third window closes; its units cover it whatever the age of
-/// their prices. Returns it, and the request of a saver for that window.
+/// A loan of 850,000 and 150,000 that is so long past due when the third window closes; its units
+/// cover it whatever the age of their prices. Returns it, and the request of a saver for that
+/// window.
 fn closing(past_due: u64, units: u8, sale: Sale) -> (u64, u64) {
 	savers(250_000);
 	go_to(window(3) - past_due - 30 * DAY - 60);
@@ -23,8 +24,8 @@ fn closing(past_due: u64, units: u8, sale: Sale) -> (u64, u64) {
 	(loan, ask(BobStash, 250_000 * ONE, 0))
 }
 
-/// A custodian says that the unit of a loan in default burned down. A saver whose window closes in the same block is filled before
-/// anybody has looked at the loan: he bears it like those who stay.
+/// A custodian says that the unit of a loan in default burned down. A saver whose window closes in
+/// the same block is filled before anybody has looked at the loan: he bears it like those who stay.
 #[test]
 fn nobody_leaves_between_a_reported_loss_and_the_next_look_at_the_loan() {
 	for seized in [false, true] {
@@ -45,7 +46,8 @@ fn nobody_leaves_between_a_reported_loss_and_the_next_look_at_the_loan() {
 	}
 }
 
-/// Of three units on sale one is lost, and then another: each counts at once, and what is left covers the rest.
+/// Of three units on sale one is lost, and then another: each counts at once, and what is left
+/// covers the rest.
 #[test]
 fn each_lost_unit_of_a_sale_counts_at_once() {
 	on_chain(DEV, || {
@@ -67,8 +69,8 @@ fn each_lost_unit_of_a_sale_counts_at_once() {
 	});
 }
 
-/// A unit burns down a week before its policy ends, which nobody renews after that. When the time to cure is over the policy is too:
-/// the insurer is asked all the same.
+/// A unit burns down a week before its policy ends, which nobody renews after that. When the time
+/// to cure is over the policy is too: the insurer is asked all the same.
 #[test]
 fn time_to_cure_does_not_let_an_insurer_off() {
 	on_chain(DEV, || {

@@ -112,7 +112,8 @@ fn of_the_benchmarks_the_ranges_reach_the_limits() {
 	assert_eq!(components, written, "each is in a file of weights");
 }
 
-/// Every call of the runtime, with arguments of zeros: lists and texts are empty, numbers 0, what may be left out is.
+/// Every call of the runtime, with arguments of zeros: lists and texts are empty, numbers 0, what
+/// may be left out is.
 fn calls() -> Vec<RuntimeCall> {
 	let call = |(pallet, index): (u8, u8)| {
 		let bytes: Vec<u8> = [pallet, index].into_iter().chain([0; 4_096]).collect();

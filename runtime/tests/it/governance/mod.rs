@@ -1,4 +1,5 @@
-//! A chain without sudo: its council governs it, by four of six what is governed, by five of six everything.
+//! A chain without sudo: its council governs it, by four of six what is governed, by five of six
+//! everything.
 
 use codec::Encode;
 use frame_support::{
@@ -173,7 +174,8 @@ fn one_who_fills_the_docket_does_not_keep_the_others_from_acting() {
 		let wanted = || RuntimeCall::from(pallet_safe_mode::Call::force_enter {});
 		assert_eq!(Motion::propose(Alice, 4, wanted()).err(), Some(full.into()));
 		assert_ok!(junk[0].vote(Bob, false));
-		// One against it is enough where all six would have to agree. Whoever closes takes the place.
+		// One against it is enough where all six would have to agree. Whoever closes takes the
+		// place.
 		let propose = RuntimeCall::Council(pallet_collective::Call::propose {
 			threshold: 4,
 			proposal: Box::new(wanted()),

@@ -69,7 +69,8 @@ pub fn executed() -> Option<DispatchResult> {
 	})?
 }
 
-/// The first proposes, for as many as there are here; all vote for it, and the last closes. What the motion did.
+/// The first proposes, for as many as there are here; all vote for it, and the last closes. What
+/// the motion did.
 pub fn carry(by: &[Sr25519Keyring], motion: impl Into<RuntimeCall>) -> DispatchResult {
 	let (first, last) = (by[0], by[by.len() - 1]);
 	let motion = Motion::propose(first, by.len() as u32, motion)?;

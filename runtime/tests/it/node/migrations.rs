@@ -19,8 +19,8 @@ fn begin_block() -> ExtrinsicInclusionMode {
 	Executive::initialize_block(&Header::new(number, root, root, parent, digest))
 }
 
-/// No call pays out of a state that is half migrated. After a repair by other code, entries are closed
-/// until governance opens them.
+/// No call pays out of a state that is half migrated. After a repair by other code, entries are
+/// closed until governance opens them.
 #[test]
 fn a_failed_migration_stops_all_but_inherents_and_closes_entries() {
 	on_chain(DEV, || {
