@@ -69,7 +69,7 @@ impl Options {
 	}
 }
 
-/// The median of so many runs, each on another target.
+/// The median of a number of runs, each on another target.
 fn median(runs: u32, mut run: impl FnMut(u32) -> Duration) -> Duration {
 	let mut times: Vec<_> = (0..runs).map(&mut run).collect();
 	times.sort();

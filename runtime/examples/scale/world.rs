@@ -15,15 +15,15 @@ use sp_runtime::{traits::Dispatchable, BoundedVec, Permill};
 
 use crate::{chain::*, loan::loan};
 
-/// What savers ask for, and how many different bids they make.
+/// The shares of a request, and the number of different bids.
 pub const ASKED: Balance = 60 * ONE;
 pub const BIDS: u32 = 8;
 
-/// Principal of a loan, and what of it a curator lends.
+/// Principal of a loan, and the part of it that a curator lends.
 pub const PRINCIPAL: Balance = 100_000 * ONE;
 const JUNIOR: Balance = 15_000 * ONE;
 
-/// What the custodian pays for a bill, and what it owes.
+/// The cost of a bill, and its face.
 pub const COST: Balance = 98_000 * DOLLAR;
 pub const FACE: Balance = 100_000 * DOLLAR;
 
@@ -40,14 +40,13 @@ const LEAD: u64 = 45 * DAY;
 
 const FACILITIES: u32 = 64;
 
-/// Offers and applications that wait for an answer, and units that are free: what calls are tried
-/// on.
+/// Offers, applications and free units that are left for measured calls.
 pub const SPARE: u32 = 10;
 
 /// Bills at most: nearly as many as the reserve carries, so that calls can buy some more.
 pub const BILLS: u32 = pallet_reserve::MAX_LOTS - 12;
 
-/// How many there are of each.
+/// The size of a state.
 #[derive(Clone, Copy, Debug)]
 pub struct Sizes {
 	/// Two units secure each.
@@ -61,13 +60,13 @@ pub struct Sizes {
 	pub wallets: u32,
 }
 
-/// The chain, and who is on it.
+/// The chain, and its accounts.
 pub struct World {
 	pub chain: TestExternalities,
 	pub people: People,
 }
 
-/// What calls are made by and made on.
+/// The accounts and ids that calls use.
 #[derive(Clone)]
 pub struct People {
 	pub sizes: Sizes,
@@ -100,7 +99,7 @@ impl World {
 		Self { chain, people }
 	}
 
-	/// Goes on, and keeps what becomes of it.
+	/// Changes the chain, and commits the change.
 	pub fn go_on(&mut self, with: impl FnOnce(&People)) {
 		let people = &self.people;
 		self.chain.execute_with(|| with(people));
@@ -123,7 +122,7 @@ fn wallet(number: u32) -> AccountId {
 	pair.expect("the path is well-formed").public().into()
 }
 
-/// One for whom nobody signs here.
+/// An account without a key.
 fn someone(role: &str, number: u32) -> AccountId {
 	AccountId::new(sp_io::hashing::blake2_256(format!("{role} {number}").as_bytes()))
 }
@@ -161,7 +160,7 @@ fn govern() {
 	assert_ok!(root(pallet_vault::Call::set_params { params }));
 }
 
-/// An attestor says of what is left of the bills that it is there: of so many.
+/// An attestor reports the face value of a number of bills.
 pub fn attest(bills: u32) {
 	let attest = pallet_reserve::Call::attest {
 		custodian: Charlie.to_account_id(),
@@ -196,7 +195,7 @@ impl People {
 		assert_ok!(root(RuntimeCall::Curators(curators)));
 	}
 
-	/// Everybody has what is needed: Alice brings the dollars, saves, and gives.
+	/// All accounts are funded: Alice mints USDC, saves, and transfers.
 	fn fund(&self) {
 		let Sizes { loans, requests, bills, wallets, members } = self.sizes;
 		let lent = Balance::from(loans + 2 * SPARE) * PRINCIPAL;

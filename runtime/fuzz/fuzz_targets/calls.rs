@@ -1,5 +1,5 @@
-//! Any bytes as a transaction, and any calls by anyone, on a chain with a past: nothing panics, no
-//! call weighs more than it says, and the books are right afterwards.
+//! Any bytes as a transaction, and any calls by any account, on a chain with a history: nothing
+//! panics, no call weighs more than its admitted weight, and the books are right afterwards.
 
 #![no_main]
 
@@ -41,7 +41,7 @@ thread_local! {
 	static CHAIN: RefCell<(TestExternalities, World)> = RefCell::new(with_a_past());
 }
 
-/// A chain on which much has happened, and whose dollars nobody makes or burns any more.
+/// A chain with a history, on which USDC is neither minted nor burned any longer.
 fn with_a_past() -> (TestExternalities, World) {
 	let (mut chain, mut world) = attack::begin(7);
 	world.most_heard = usize::from(u16::MAX);
@@ -121,7 +121,7 @@ fn step(bytes: &mut Unstructured, world: &World) -> arbitrary::Result<()> {
 	Ok(())
 }
 
-/// The next block, so many seconds later.
+/// The next block, `seconds` later.
 fn pass(seconds: u64) {
 	let number = System::block_number();
 	AllPalletsWithSystem::on_idle(number, BlockWeights::get().max_block.saturating_div(2));
@@ -129,8 +129,8 @@ fn pass(seconds: u64) {
 	clock::first(pallet_timestamp::Now::<Runtime>::get() / 1_000 + seconds);
 }
 
-/// The pots hold what their ledgers say at least: what else is there are gifts, of which nobody
-/// here keeps count.
+/// The pots contain at least the amounts of their ledgers. Gifts come on top, which are not counted
+/// here.
 fn check_cover(books: &Books) {
 	let (reserve, vault) = (wealth(&ReserveAccount::get()), wealth(&VaultAccount::get()));
 	assert!(reserve.usdc >= books.reserve.cash.0, "the reserve's cash");

@@ -49,7 +49,7 @@ pub struct BusyChain {
 	pub applied: [u64; 2],
 }
 
-/// A block so many seconds after the first one.
+/// A block `seconds` after the first one.
 pub fn block_at(seconds: u64) {
 	at(seconds);
 	Lending::on_initialize(System::block_number());

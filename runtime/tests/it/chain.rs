@@ -97,7 +97,7 @@ fn begin_block(number: BlockNumber, seconds: u64) {
 	set_clock(seconds);
 }
 
-/// Ends the block and begins the next one, so many seconds later.
+/// Ends the block and begins the next one, `seconds` later.
 pub fn next_block(seconds: u64) {
 	let number = System::block_number();
 	Oracle::on_finalize(number);
@@ -109,7 +109,7 @@ pub fn now() -> u64 {
 	Timestamp::get() / 1_000
 }
 
-/// The next block, so many seconds after [`START`].
+/// The next block, `seconds` after [`START`].
 pub fn at(seconds: u64) {
 	next_block(START + seconds - now());
 }

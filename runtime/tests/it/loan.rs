@@ -1,5 +1,4 @@
-//! A loan, as the tests make it. The defaults are those of a good loan; each method changes one
-//! part.
+//! The loan of the tests. The defaults are those of a good loan; each method changes one part.
 
 use frame_support::{assert_ok, BoundedVec};
 use infrafi_finance::curve::Amortisation;
@@ -25,7 +24,7 @@ pub fn policy() -> Policy {
 	policy_of(1_000_000, now() + 300 * DAY)
 }
 
-/// A policy of so many USDai until an instant.
+/// A policy of a number of USDai until an instant.
 pub fn policy_of(dollars: Balance, expires_at: u64) -> Policy {
 	let number = BoundedVec::truncate_from(b"LMA-2026-1".to_vec());
 	Policy { number, coverage: dollars * ONE, expires_at }
@@ -51,7 +50,7 @@ pub struct Loan {
 	terms: TermsOf<Runtime>,
 }
 
-/// A loan of so many dollars to Bob, all of the vault, in twelve level instalments every 30 days,
+/// A loan of a number of USDai to Bob, all of the vault, in twelve level instalments every 30 days,
 /// with a grace period of ten days. The offer is open for an hour.
 pub fn loan(dollars: Balance) -> Loan {
 	let senior = Tranche { lender: Lender::Vault, amount: dollars * ONE, apr: percent(SENIOR) };
@@ -90,7 +89,7 @@ impl Loan {
 		self
 	}
 
-	/// Eve lends so many of the dollars as first loss. Of none there is no tranche.
+	/// Eve lends a part as first loss. A part of 0 adds no tranche.
 	pub fn junior(self, dollars: Balance) -> Self {
 		if dollars == 0 {
 			self
@@ -99,7 +98,7 @@ impl Loan {
 		}
 	}
 
-	/// An account lends so many of the dollars as first loss.
+	/// An account lends a part as first loss.
 	pub fn junior_of(mut self, who: AccountId, dollars: Balance) -> Self {
 		self.terms.tranches[0].amount -= dollars * ONE;
 		let lender = Lender::Account(who);

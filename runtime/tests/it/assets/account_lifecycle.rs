@@ -21,7 +21,7 @@ fn treasury() -> Balance {
 	Assets::balance(USDAI, TreasuryAccount::get())
 }
 
-/// Bob sends so much USDai.
+/// Bob sends USDai to the account.
 fn receive(amount: Balance) {
 	let target = One.to_account_id().into();
 	assert_ok!(call(Bob, pallet_assets::Call::transfer { id: USDAI.into(), target, amount }));
@@ -32,7 +32,7 @@ fn endow(amount: Balance) {
 	receive(amount);
 }
 
-/// What is taken for it first, in USDai.
+/// The fee that is withdrawn before the call, in USDai.
 fn predicted(call: impl Into<RuntimeCall>, tip: Balance) -> Balance {
 	let extrinsic = signed(One, call, Some(USDAI), tip).unwrap();
 	let length = extrinsic.encoded_size() as u32;
@@ -44,8 +44,8 @@ fn usdai(infra: Balance) -> Balance {
 	FeeInUsdai::to_asset_balance(infra, USDAI).unwrap()
 }
 
-/// What it paid in the end: out of its pocket, by the event, and into the treasury's. The call
-/// costs nothing else.
+/// The fee after the call: by the balance of the account, by the event, and by the treasury. The
+/// call costs nothing else.
 fn pays(call: impl Into<RuntimeCall>, tip: Balance) -> Balance {
 	let before = (has(USDAI), treasury());
 	assert_ok!(apply(signed(One, call, Some(USDAI), tip).unwrap()).unwrap());
@@ -107,7 +107,7 @@ fn transfers_saves_leaves_and_redeems() {
 fn gets_back_in_usdai_what_a_call_did_not_need() {
 	on_chain(DEV, || {
 		endow(1_000 * ONE);
-		// It weighs what filling every window would, and there is none to fill.
+		// Its admitted weight fills every window, and there is none to fill.
 		let service = || pallet_vault::Call::<Runtime>::service {};
 		let most = predicted(service(), 0);
 		let supply = Assets::total_issuance(USDAI);
@@ -123,7 +123,7 @@ fn tips_in_usdai() {
 		endow(1_000 * ONE);
 		let without = pays(remark(), 0);
 		let tip = 3 * INFRA;
-		// And the bytes that say so.
+		// And the bytes that encode the tip.
 		let said = (predicted(remark(), tip) - predicted(remark(), 0)) - usdai(tip);
 		assert!(said > 0 && said < without / 10, "{said}");
 		assert_eq!(pays(remark(), tip), without + usdai(tip) + said);

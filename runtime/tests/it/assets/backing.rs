@@ -1,5 +1,5 @@
-//! The reserve and the vault together: who bears what bills lose, whose their income is, and what
-//! either closes at the other. Every figure is computed by hand.
+//! The reserve and the vault together: which of them bears the losses of bills and receives their
+//! income, and which entries each closes at the other. Every figure is computed by hand.
 
 use frame_support::{
 	assert_noop, assert_ok,
@@ -41,7 +41,7 @@ fn stake(who: Sr25519Keyring, dollars: u128) {
 	assert_ok!(deposit(who, dollars));
 }
 
-/// A bill that nobody pays, its loss realised as soon as it may be.
+/// A bill that is not paid. Its loss is realised as soon as possible.
 fn lose(face: u128, cost: u128) -> u64 {
 	let lot = buy_lot(face, cost, 60);
 	next_block(90);
@@ -49,8 +49,7 @@ fn lose(face: u128, cost: u128) -> u64 {
 	lot
 }
 
-/// Dave borrows of the vault without interest. Of a loan this is all that matters here: there is
-/// none for lending to check.
+/// Dave borrows from the vault without interest. Lending does not know of it.
 fn lend(dollars: u128) {
 	let drawn = Vault::lend(Usdai(dollars * ONE), Apr::default()).unwrap();
 	Assets::resolve(&Dave.to_account_id(), drawn).unwrap();
@@ -75,7 +74,7 @@ fn losses() -> (u128, u128, u128) {
 	(position.loss / ONE, position.owed / ONE, position.deficit / ONE)
 }
 
-/// What stands behind the shares, for who leaves and for who enters, in dollars.
+/// The conservative and the optimistic NAV, in dollars.
 fn navs() -> (u128, u128) {
 	let total = Vault::total_assets().unwrap();
 	(total.conservative / ONE, total.optimistic / ONE)
@@ -179,7 +178,7 @@ fn base_yield_is_divided_by_the_seconds_on_either_side_of_the_minimum_stake() {
 		// A dollar a second.
 		let lot = buy_lot(10_000, 9_400, 600);
 		next_block(100);
-		// 100 arose before anybody had staked.
+		// 100 accrued before the first deposit.
 		assert_ok!(deposit(Eve, 2_000));
 		assert!(is_staked());
 		assert_eq!(navs(), (2_000, 2_000));

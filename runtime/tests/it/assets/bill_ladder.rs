@@ -40,7 +40,7 @@ struct Lot {
 	days: u64,
 }
 
-/// What a bookkeeper knows: sums of what was paid and received.
+/// The books of a bookkeeper: sums of payments and receipts.
 #[derive(Default)]
 struct Bookkeeper {
 	cash: u128,
@@ -89,7 +89,7 @@ impl Bookkeeper {
 		assert_eq!((told.supply, Assets::total_issuance(USDAI)), (self.supply(), self.supply()));
 		assert_eq!(Assets::balance(USDC, ReserveAccount::get()), self.cash);
 		assert_eq!((told.loss, told.deficit), (0, 0));
-		// Nothing was lost, and nobody was paid what was not earned.
+		// Nothing was lost, and no account was paid more than was earned.
 		assert_eq!(self.cash + self.cost(), self.minted + self.gains);
 	}
 
@@ -211,7 +211,7 @@ fn rolls_a_ladder_through_four_years() {
 	});
 }
 
-/// The last bills are paid, and everyone leaves.
+/// The last bills are paid, and all holders redeem.
 fn wind_up(mut books: Bookkeeper) {
 	next_block(182 * DAY);
 	books.agrees();

@@ -43,7 +43,7 @@ fn service() {
 	assert_ok!(call(Dave, Call::service {}));
 }
 
-/// A bill of Charlie's that matures so many seconds from now.
+/// A bill through Charlie that matures `seconds` from now.
 fn buy(face: Balance, cost: Balance, seconds: u64) -> u64 {
 	let lot = pallet_reserve::NextLotId::<Runtime>::get();
 	let buy = pallet_reserve::Call::buy_bill {
@@ -103,12 +103,12 @@ fn draw(loan: u64) -> Result<(), DispatchError> {
 	call(Bob, pallet_lending::Call::draw { loan }).map(drop).map_err(|error| error.error)
 }
 
-/// Bob pays all he owes.
+/// Bob pays the whole debt.
 fn repay(loan: u64) {
 	assert_ok!(call(Bob, pallet_lending::Call::repay { loan, amount: 1_000_000 * ONE }));
 }
 
-/// What the vault counts of its loans is what lending counts of the vault's tranches.
+/// The principal of the vault and that of lending agree.
 fn claims_agree() {
 	let (vault, lending) = (
 		pallet_vault::Claims::<Runtime>::get().principal,
@@ -126,8 +126,8 @@ fn a_dollar_is_saved_earns_and_comes_back() {
 		save(Bob, 4_000);
 		save(Eve, 1_000);
 		let lot = buy(1_000, 990, 60);
-		// Half of the ten dollars have accreted: who enters pays for them, net of a tenth, who
-		// leaves is not paid for them yet.
+		// Half of the ten dollars have accreted. Depositors pay for them, net of a tenth;
+		// redemptions do not receive them yet.
 		at(30);
 		assert_eq!(assets(), (5_000 * ONE, 5_004 * ONE + 50 * CENT));
 		assert_eq!(Vault::preview_mint(1_000 * ONE), Ok(1_000 * ONE + 90 * CENT));
@@ -272,9 +272,9 @@ fn while_a_loss_is_owed_nothing_is_harvested_lent_or_taken_in() {
 	});
 }
 
-/// From the second at which a loan's stage is due, leavers and stayers bear it alike, though nobody
-/// brought the loan up to now and no block had time for it. A second before, leavers leave at par:
-/// that is the rule.
+/// From the second at which a loan's stage is due, leavers and stayers bear the same loss, although
+/// no call brought the loan up to now and no block had room for it. A second before, leavers leave
+/// at par: that is the rule.
 #[test]
 fn nobody_leaves_ahead_of_an_impairment() {
 	for (drawn_at, paid) in [(36, 43_750), (37, 50_000)] {
@@ -301,7 +301,7 @@ fn nobody_leaves_ahead_of_an_impairment() {
 	}
 }
 
-/// A draw leaves what a fixed window needs: it cannot overtake those who can no longer cancel.
+/// A draw leaves the cash of a fixed window, whose requests can no longer be cancelled.
 #[test]
 fn a_draw_does_not_overtake_a_fixed_window() {
 	on_chain(DEV, || {
@@ -337,9 +337,9 @@ fn a_draw_is_bounded_by_the_reserves_cash() {
 	});
 }
 
-/// All savers have left. A loss finds nobody but the holders of USDai to bear it; the next income
-/// makes it good, and savers are let in again. Had the locked shares paid, they would be worth
-/// nothing, and nobody could enter ever again.
+/// All savers have left. Only the holders of USDai bear a loss then; the next income makes it good,
+/// and deposits open again. If the locked shares had paid for the loss, they would be worth
+/// nothing, and no deposit could ever be made again.
 #[test]
 fn a_vault_that_all_have_left_opens_again_after_a_loss() {
 	on_chain(DEV, || {

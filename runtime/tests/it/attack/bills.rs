@@ -67,8 +67,8 @@ pub fn buy(world: &mut World) {
 	}
 }
 
-/// The attestors say what custodians keep. One who lies is found in the median, or closes the
-/// reserve.
+/// The attestors report the bills at the custodians. A false report is outvoted by the median, or
+/// closes the reserve.
 pub fn prove(world: &mut World) {
 	for holding in Holdings::<Runtime>::get() {
 		let least = Reserve::params().min_attestors as usize;
@@ -107,7 +107,7 @@ fn lots(matured: bool) -> Vec<(LotId, pallet_reserve::Bill<AccountId>)> {
 		.collect()
 }
 
-/// Custodians pay what is due: in time, late, or, of one lot in nine, not before it hurts.
+/// Custodians pay: in time, late, or, for one lot in nine, only after a loss.
 pub fn settle(world: &mut World) {
 	for (lot, bill) in lots(true) {
 		let hurts = pallet_reserve::Books::<Runtime>::get().loss.0 > 0;
@@ -122,7 +122,7 @@ pub fn settle(world: &mut World) {
 	}
 }
 
-/// A custodian earns elsewhere what he pays as interest on bills: those who have dollars give him
+/// Custodians pay the interest on bills with money from elsewhere: accounts with USDC give them
 /// some.
 fn supply(world: &mut World, who: &AccountId, dollars: Balance) {
 	if free(USDC, who) >= dollars {
@@ -166,7 +166,7 @@ pub fn sell(world: &mut World) {
 	world.call(&who, Call::sell_bill { lot, proceeds });
 }
 
-/// What is not paid for too long is lost, by anyone's word.
+/// Any account realises the loss of a bill in default.
 pub fn realise_loss(world: &mut World) {
 	let Some((lot, _)) = world.random.one(&lots(true)) else { return };
 	let who = world.anyone();

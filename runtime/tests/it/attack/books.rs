@@ -23,7 +23,7 @@ use super::{
 	world::Gifts,
 };
 
-/// What the chain says of itself.
+/// The books of the chain.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Books {
 	pub issued: Wealth,
@@ -132,8 +132,8 @@ impl Books {
 
 	/// Invariant 22, and its like for the price of entry.
 	fn check_prices(&self, after: &Self, emitted: &Emitted) {
-		// What comes in while the reserve has a loss goes to whoever bears that. While the stake is
-		// below its minimum, the treasury comes first with what has arisen since, realised or not.
+		// Income during a loss of the reserve goes to the parties that bear it. While the stake is
+		// below its minimum, the treasury comes first with income since then, realised or not.
 		let is_short = self.reserve.loss.0 > 0 || after.reserve.loss.0 > 0;
 		let is_second = !self.reserve.income.is_staked || !after.reserve.income.is_staked;
 		if self.issued.susdai == 0 || emitted.is_loss {
@@ -159,7 +159,7 @@ impl Books {
 		assert!(is_reported || !is_falling, "the price of entry falls: {was:?} {is:?}");
 	}
 
-	/// Nobody but who signed, and who was bound by an earlier word, is poorer after a call.
+	/// No account is poorer after a call, except the signer and the accounts that agreed before.
 	pub fn check_bystanders(&self, after: &Self, everyone: &[AccountId], bound: &[AccountId]) {
 		let protocol = [ReserveAccount::get(), VaultAccount::get(), Lending::account()];
 		for ((was, is), who) in self.owned.iter().zip(&after.owned).zip(everyone) {

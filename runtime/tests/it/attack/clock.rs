@@ -20,8 +20,8 @@ const HOUR: u64 = 60 * MINUTE;
 const DAY: u64 = 24 * HOUR;
 pub const YEAR: u64 = 365 * DAY;
 
-/// Ends the block and begins the next one: mostly at once, now and then after blocks that nobody
-/// made, rarely after years.
+/// Ends the block and begins the next one: mostly at once, now and then after missed blocks, rarely
+/// after years.
 pub fn block(world: &mut World) {
 	let (least, most) = match world.random.below(4_000) {
 		0..=2_999 => (6, 6),
@@ -39,7 +39,7 @@ pub fn block(world: &mut World) {
 	begin(world, gap);
 }
 
-/// What is left of a block for idle work: mostly nearly all, at times little, at times nothing.
+/// The room for idle work: mostly nearly all of a block, at times little, at times none.
 fn idle(world: &mut World) -> Weight {
 	let all = BlockWeights::get().max_block;
 	match world.random.below(10) {
@@ -59,7 +59,7 @@ fn end(world: &mut World, idle: Weight) {
 	AllPalletsWithSystem::on_finalize(number);
 	let emitted = Emitted::since(events, &mut world.known);
 	let after = Books::read(&world.everyone);
-	// Whoever is paid is paid; nobody pays for a block.
+	// A block pays accounts, and takes from none.
 	world.books.check_bystanders(&after, &world.everyone, &[]);
 	world.close_step(after, &emitted);
 }
@@ -80,8 +80,7 @@ pub fn first(seconds: u64) {
 	let slot = sp_consensus_aura::Slot::from(seconds * 1_000 / SLOT_DURATION);
 	let digest = Digest { logs: vec![DigestItem::PreRuntime(AURA_ENGINE_ID, slot.encode())] };
 	System::initialize(&number, &Hash::repeat_byte(0xb1), &digest);
-	// What closing a block does to keep this map short comes with a storage root, which nobody asks
-	// for here.
+	// A block's end prunes this map together with the storage root, which is not computed here.
 	frame_system::BlockHash::<Runtime>::remove(number.saturating_sub(16));
 	AllPalletsWithSystem::on_initialize(number);
 	System::note_finished_initialize();

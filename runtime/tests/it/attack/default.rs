@@ -33,7 +33,8 @@ pub fn bid(world: &mut World) {
 	let on_sale = |record: &SeizureOf<Runtime>| record.auction.is_some();
 	let Some((loan, _)) = some_failed(world, on_sale) else { return };
 	let Some(least) = Lending::least_bid_for(loan) else { return };
-	// Nobody pays any price: who waits for the price to fall finds a lot that is not sold.
+	// The price is never too high for a bid: a bidder that waits for it to fall may find the lot
+	// unsold.
 	if least > 3_000_000 * ONE || world.random.once_in(4) {
 		return;
 	}

@@ -1,4 +1,4 @@
-//! What the events of a step say.
+//! The events of a step, in sums.
 
 use infrafi_finance::units::Usdai;
 use infrafi_runtime::{configs::ReserveAccount, *};
@@ -22,7 +22,8 @@ pub struct Emitted {
 	/// Whether interest that the vault had counted turned out not to have arisen, or governed
 	/// values changed.
 	pub is_corrected: bool,
-	/// What borrowers, reserves and buyers paid to lenders, and what lenders received.
+	/// The payments of borrowers, debt-service reserves and buyers to lenders, and the receipts of
+	/// lenders.
 	paid: Balance,
 	received: Balance,
 	to_treasury: Balance,
@@ -118,14 +119,13 @@ impl Emitted {
 			}
 			Loan::LenderPaid { amount, .. } => self.received += amount,
 			Loan::Refinanced { .. } => self.is_refinanced = true,
-			// Interest that the vault lacks is gone from what it counts, be it as lost principal or
-			// not.
+			// The vault's outstanding interest leaves its books, with or without lost principal.
 			Loan::WrittenOff { .. } => self.is_loss = true,
 			_ => {}
 		}
 	}
 
-	/// What is paid is received, to the unit. A refinancing moves principal without paying it.
+	/// Payments equal receipts, to the unit. A refinancing moves principal without a payment.
 	pub fn check_division(&self) {
 		if !self.is_refinanced {
 			assert_eq!(

@@ -1,5 +1,5 @@
-//! Governance and compliance: members come and go, accounts are frozen, values change, brakes are
-//! pulled; and the money that finds its way back to those who spend it.
+//! Governance and compliance: members join and leave, accounts are frozen, values change, brakes
+//! are pulled; and money returns to the accounts that spend it.
 
 use infrafi_protocol::assets::{SUSDAI, USDAI, USDC};
 use infrafi_runtime::{configs::TreasuryAccount, *};
@@ -12,7 +12,7 @@ use super::{
 	world::World,
 };
 
-/// Somebody leaves.
+/// A member is removed.
 pub fn dismiss(world: &mut World) {
 	let role = world.random.any(&ROLES);
 	if let Some(who) = world.random.one(&role.members()) {
@@ -20,8 +20,7 @@ pub fn dismiss(world: &mut World) {
 	}
 }
 
-/// All is put right that keeps a chain from being used: members, models, proofs, prices,
-/// heartbeats.
+/// Everything that a chain needs is repaired: members, models, proofs, prices, heartbeats.
 pub fn tend(world: &mut World) {
 	for role in ROLES {
 		for who in role.meant(&world.people, &world.appraisers) {
@@ -49,7 +48,7 @@ pub fn tend(world: &mut World) {
 	}
 }
 
-/// Compliance freezes somebody, in one way or another.
+/// Compliance freezes or blocks an account.
 pub fn freeze(world: &mut World) {
 	let (who, compliance) = (world.anyone(), world.people[0].clone());
 	let compliance = world.by(compliance);
@@ -93,7 +92,7 @@ pub fn transfer(world: &mut World) {
 	world.call(&who, pallet_assets::Call::transfer { id, target, amount });
 }
 
-/// The world outside: whoever has most dollars buys of who has least.
+/// Trade outside of the chain: the account with the most USDC pays the one with the least.
 pub fn level(world: &mut World) {
 	let by_dollars = |who: &&AccountId| free(USDC, who);
 	let rich = world.people.iter().max_by_key(by_dollars).cloned().expect("there are people");

@@ -40,7 +40,7 @@ fn most_against(units: &[UnitId]) -> Balance {
 	})
 }
 
-/// A borrower proposes a loan against some of the units that he has free.
+/// A borrower proposes a loan against some of its free units.
 pub fn propose(world: &mut World) {
 	let is_full = Offers::<Runtime>::iter_keys().count() >= MAX_OFFERS
 		|| Loans::<Runtime>::iter_keys().count() >= MAX_LOANS

@@ -1,5 +1,5 @@
-//! What costs as much as there is to look at: the sums over all records, and what one pallet keeps
-//! of another. Each pallet's own `try_state` joins them where it is built.
+//! Checks over all records: sums, and what one pallet stores of another. Each pallet's `try_state`
+//! joins them with the feature.
 
 use std::collections::BTreeMap;
 
@@ -65,7 +65,8 @@ fn check_claims() {
 			continue;
 		}
 		let curve = curve(&terms, &record);
-		// As the vault sees it: what a reserve has paid and nobody has booked is not known to it.
+		// As the vault counts it: a payment by a debt-service reserve that is not booked is unknown
+		// to it.
 		let debt: Debt = curve.accrue(record.debt, now()).unwrap();
 		let owed = curve.terms().tranches.owed_up(debt.principal).unwrap()[0];
 		principal = principal.ensure_add(owed).unwrap();
@@ -85,8 +86,8 @@ fn check_claims() {
 	assert_eq!(counted.accrued, accrued, "interest is not the sum over the loans");
 }
 
-/// Each lender has on hold what it committed to offers that exist, each bidder what it bid, and
-/// nobody anything else.
+/// Each lender has on hold the amounts committed to offers that exist, each bidder its bid, and no
+/// account anything else.
 fn check_holds(world: &World) {
 	let mut due = BTreeMap::<(bool, AccountId), Balance>::new();
 	let mut add = |is_bid, who: AccountId, amount| {

@@ -21,7 +21,7 @@ const MAX_UNITS: usize = 48;
 
 const ONE: Balance = 1_000_000_000_000_000_000;
 
-/// The units in a state, as they are kept.
+/// The units in a state, with their records.
 pub fn units_in(state: State) -> Vec<UnitId> {
 	pallet_collateral::Units::<Runtime>::iter()
 		.filter_map(|(id, record)| (record.state == state).then_some(id))
@@ -94,7 +94,7 @@ pub fn confirm(world: &mut World) {
 	confirm_by(world, &custodian);
 }
 
-/// A custodian confirms all that he keeps.
+/// A custodian confirms all units that it stores.
 pub fn confirm_by(world: &mut World, custodian: &AccountId) {
 	let is_gone = |loss| matches!(loss, Some(LossKind::Missing | LossKind::Destroyed));
 	let kept: Vec<_> = pallet_collateral::Units::<Runtime>::iter()
@@ -111,7 +111,7 @@ pub fn insure(world: &mut World) {
 	insure_until(world, unit, now() + until);
 }
 
-/// Whoever insures the unit, or else somebody who may, binds a policy.
+/// The insurer of the unit, or else any insurer, binds a policy.
 pub fn insure_until(world: &mut World, unit: UnitId, expires_at: u64) {
 	let cover = pallet_collateral::Policies::<Runtime>::get(unit);
 	let insurer = cover.map(|cover| cover.insurer).filter(|who| Role::Insurer.has(who));
@@ -180,7 +180,7 @@ pub fn redeem(world: &mut World) {
 	}
 }
 
-/// Receipts change hands: to borrowers mostly, who have something to secure a loan with then.
+/// Receipts change hands: mostly to borrowers, for whom they are collateral.
 pub fn transfer(world: &mut World) {
 	let state = world.random.any(&[State::Issued, State::Issued, State::Pledged]);
 	let Some(unit) = some_unit(world, state) else { return };

@@ -193,7 +193,7 @@ fn every_exit_and_payment_goes_through() {
 	}
 }
 
-/// Each entry, by whoever may make it.
+/// Each entry, with an account that may make it.
 fn entries(busy: &BusyChain) -> Vec<(Sr25519Keyring, RuntimeCall)> {
 	let [unit, _] = busy.applied;
 	let loan = busy.proposed;
@@ -293,7 +293,7 @@ fn closings() -> [Closing; 4] {
 		let ident = (name("Reserve"), name("mint"));
 		assert_ok!(council(pallet_tx_pause::Call::unpause { ident }));
 	}
-	/// The bills that Charlie keeps were bought long ago, and nobody has said that they are there.
+	/// The attestation of the bills at Charlie is older than a hundred seconds.
 	fn doubt() {
 		let params = pallet_reserve::Parameters { max_attestation_age: 100, ..Reserve::params() };
 		assert_ok!(council(Bills::set_params { params }));

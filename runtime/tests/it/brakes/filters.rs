@@ -11,7 +11,7 @@ fn is_closed(call: impl Into<RuntimeCall>) -> bool {
 	!<Runtime as frame_system::Config>::BaseCallFilter::contains(&call.into())
 }
 
-/// What the issuer, the admin or the owner of an asset could do to all who hold it.
+/// The calls of the issuer, the admin or the owner of an asset that harm holders.
 fn powers(asset: AssetId) -> Vec<AssetsCall<Runtime>> {
 	let id = Compact(asset);
 	let bob = || Bob.to_account_id().into();

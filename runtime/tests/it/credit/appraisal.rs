@@ -110,8 +110,8 @@ fn feeding_is_free_where_it_succeeds() {
 	});
 }
 
-/// Nodes of the state's tree that are read to appraise a unit among so many: a proof of what is
-/// read holds each once.
+/// Nodes of the state trie that an appraisal reads, in a state of `units` units. A proof contains
+/// each node once.
 fn nodes_read(units: u64) -> usize {
 	let mut ext = chain(DEV);
 	let unit = ext.execute_with(|| {

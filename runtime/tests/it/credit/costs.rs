@@ -25,8 +25,8 @@ fn at_most(cost: StorageCost, reads: usize, writes: usize) {
 	assert!(cost.reads <= reads && cost.writes <= writes, "{cost:?}: at most {reads} / {writes}");
 }
 
-/// Accounts have USDai, also the treasury, as it has in the long run. Alice saves so many dollars,
-/// and the reserve has a bill.
+/// All accounts have USDai, also the treasury, as it has in the long run. Alice has saved, and the
+/// reserve has a bill.
 fn savings(dollars: Balance) {
 	for (who, dollars) in [(Alice, 5_000_000), (Eve, 200_000), (Bob, 1_000_000)] {
 		mint_usdai(who, dollars);
@@ -42,8 +42,8 @@ fn save(who: sp_keyring::Sr25519Keyring, dollars: Balance) {
 	assert_ok!(call(who, deposit));
 }
 
-/// A loan of a million, with so much of it by Eve and so many instalments in its debt-service
-/// reserve, drawn on savings of so many dollars.
+/// A loan of a million on given savings, with a part of it by Eve and some instalments in its
+/// debt-service reserve.
 fn drawn(saved: Balance, junior: Balance, instalments: u8) -> u64 {
 	let params =
 		pallet_lending::Parameters { min_first_loss: Perbill::zero(), ..Lending::params() };

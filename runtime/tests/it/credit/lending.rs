@@ -11,7 +11,7 @@ use crate::{chain::*, loan::*};
 
 const FUNDS: Balance = 1_000_000 * ONE;
 
-/// Bob's server, insured and appraised; and everybody has money.
+/// Bob's server, insured and appraised; and all parties have money.
 fn unit() -> u64 {
 	for who in [Bob, Eve, Ferdie, Alice] {
 		mint_usdai(who, FUNDS / ONE);

@@ -185,7 +185,7 @@ fn are_tried_with_every_call_there_is() {
 	assert_eq!(ours, calls_in_metadata("Nfts"));
 }
 
-/// Items, each with its collection, with who owns it, and whether that one may transfer it.
+/// Items, each with its collection, its owner, and whether the owner may transfer it.
 struct Row {
 	what: &'static str,
 	collection: u32,

@@ -1,5 +1,5 @@
-//! The largest loan fails, and then all of them do: every dollar is somewhere, and the vault goes
-//! on.
+//! The largest loan fails, and then all of them: every dollar is accounted for, and the vault
+//! continues.
 
 use super::{book::*, *};
 
@@ -24,7 +24,7 @@ fn goes_on() {
 	check();
 }
 
-/// Half of what is saved is lent to one, who never pays; another loan is paid to the day.
+/// Half of the savings is one loan, which is never paid; another loan is paid in time.
 fn largest(junior: Balance) {
 	on_chain(DEV, || {
 		savers(250_000);
@@ -45,12 +45,12 @@ fn largest(junior: Balance) {
 		// The appraisal is fresh: 80 % of 800,000 are counted, and the rest is the junior's first.
 		assert_eq!(c - prices().0, doubt(senior, junior, 0, 640_000) * ONE);
 		spurn(large);
-		// What nobody wants counts for nothing.
+		// An unsold unit counts as zero.
 		assert_eq!(c - prices().0, senior * ONE);
 		let outstanding = Outstanding::new(senior, junior, 40 * DAY + 7);
 		assert_eq!(Lending::redemption(large), Some(outstanding.all() + outstanding.costs));
 		assert_ok!(root(Call::accept_unsold { loan: large }));
-		// Down to a unit of USDai, which somebody gives: costs take it.
+		// Down to 10^-18 USDai, which is bid: costs take it.
 		blocks(10 * 360);
 		assert_eq!(Lending::least_bid_for(large), Some(1));
 		sell(large, 1);
@@ -72,7 +72,7 @@ fn the_largest_loan_fails_behind_a_junior() {
 	largest(150_000);
 }
 
-/// What each party has received, by the bookkeeper.
+/// The receipts of each party, by the bookkeeper.
 #[derive(Default)]
 struct Received {
 	vault: Balance,
@@ -127,8 +127,7 @@ struct Run {
 }
 
 impl Run {
-	/// Twelve loans of a million each, two for each end. Nobody stands behind the vault in those of
-	/// the first two.
+	/// Twelve loans of a million each, two for each end. Those of the first two have no junior.
 	fn drawn() -> Self {
 		let mut units = servers(16).into_iter();
 		worth(2_400_000);
@@ -177,8 +176,7 @@ impl Run {
 		self.settle(&[Surplus, TwoOfThree]);
 		self.received(&[Surplus], 1_300_000);
 		self.received(&[TwoOfThree], 700_000);
-		// The second unit is on sale now; and what nobody has bid for is asked for at 40 % of its
-		// value.
+		// The second unit is on sale now; the price of lots without a bid is 40 % of their value.
 		self.bid(&[TwoOfThree], 700_000);
 		self.bid(&[Short], 300_000);
 		blocks(3_600);
@@ -223,8 +221,8 @@ fn all_loans_fail_at_once() {
 		check();
 		run.sold();
 
-		// The vault has what it had, less what it lent, and what came back; both prices say so.
-		// Fees are cut off in the sum over the loans: that is a unit for each receipt at most.
+		// The vault's NAV is the savings less the principal plus the receipts, in both prices. Fees
+		// are cut off in the sum over the loans: a unit for each receipt at most.
 		let (c, o) = prices();
 		assert_eq!(c, o);
 		assert!(c.abs_diff(saved - lent + run.received.vault) <= 16);

@@ -1,4 +1,4 @@
-//! A bookkeeper who knows the rules of `docs/design.md`, and none of the code: one saver at a time,
+//! A bookkeeper by the rules of `docs/design.md`, without the code: one saver at a time, with
 //! fractions cut off at the end.
 
 use sp_core::U256;
@@ -12,20 +12,20 @@ pub fn part(these: &[Balance], those: &[Balance]) -> Balance {
 	(product(these) / product(those)).as_u128()
 }
 
-/// What the vault counts as lost of a loan, in dollars: so many hundredths by time past due, or
-/// what the units leave uncovered, less what the junior bears.
+/// The impairment of a loan in dollars: a percentage by time past due, or the part that the units
+/// do not cover, less what the junior bears.
 pub fn doubt(senior: Balance, junior: Balance, percent: Balance, counted: Balance) -> Balance {
 	let all = senior + junior;
 	let lost = (all * percent / 100).max(all.saturating_sub(counted));
 	lost.saturating_sub(junior).min(senior)
 }
 
-/// Interest of 10 % on so many dollars for so long, less the fee of a tenth.
+/// Interest of 10 % on an amount for a time, less the fee of a tenth.
 pub fn interest(dollars: Balance, seconds: u64) -> Balance {
 	part(&[dollars * ONE, seconds.into(), 9], &[100, YEAR])
 }
 
-/// What somebody asked of a window, and what he has of it.
+/// A request in a window, and what it was paid.
 #[derive(Clone, Copy, Debug)]
 pub struct Asked {
 	pub shares: Balance,
@@ -33,7 +33,7 @@ pub struct Asked {
 	pub paid: Balance,
 }
 
-/// What the vault has, and what is asked of it.
+/// The vault's money, and the requests in its queue.
 #[derive(Clone, Debug, Default)]
 pub struct Book {
 	pub idle: Balance,
@@ -56,19 +56,19 @@ impl Book {
 		self.idle + self.lent + self.interest
 	}
 
-	/// What shares are worth to who leaves.
+	/// The redemption value of shares.
 	pub fn worth(&self, shares: Balance) -> Balance {
 		part(&[shares, self.conservative()], &[self.shares])
 	}
 
-	/// Somebody enters; returns the shares.
+	/// A deposit. Returns the shares.
 	pub fn enter(&mut self, assets: Balance) -> Balance {
 		let shares = part(&[assets, self.shares], &[self.optimistic()]);
 		(self.idle, self.shares) = (self.idle + assets, self.shares + shares);
 		shares
 	}
 
-	/// Fills the first so many windows in their order, each at one price, the highest bids first,
+	/// Fills the first `closed` windows in their order, each at one price, the highest bids first,
 	/// as far as the cash goes.
 	pub fn fill(&mut self, closed: usize) {
 		for window in 0..closed {
@@ -81,7 +81,7 @@ impl Book {
 			}
 			let is_filled = asked.iter().all(|one| one.shares == 0);
 			self.windows[window] = asked;
-			// Who stays is never worse off for those who leave.
+			// Stayers never lose by a fill.
 			let stayers = U256::from(self.conservative()) * U256::from(price.1);
 			assert!(stayers >= U256::from(price.0) * U256::from(self.shares));
 			if !is_filled {
@@ -90,8 +90,7 @@ impl Book {
 		}
 	}
 
-	/// A tick is a quarter of a hundredth, and a gift to the stayers. No part is taken for no
-	/// money.
+	/// A tick is 25 bps, a gift to the stayers. No shares are taken without a payment.
 	fn serve(&mut self, one: &mut Asked, price: (Balance, Balance)) {
 		let kept = Balance::from(400 - u16::from(one.bid));
 		let affordable = part(&[self.idle, 400, price.1], &[kept, price.0]);
@@ -105,7 +104,7 @@ impl Book {
 	}
 }
 
-/// What the lenders of a seized loan lack, and what comes before them.
+/// The outstanding claims of a seized loan, and what ranks before them.
 #[derive(Clone, Debug)]
 pub struct Outstanding {
 	pub costs: Balance,
@@ -114,7 +113,7 @@ pub struct Outstanding {
 	pub tranches: Vec<[Balance; 3]>,
 }
 
-/// Who gets what of an amount.
+/// The division of an amount.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Divided {
 	pub costs: Balance,
@@ -124,8 +123,8 @@ pub struct Divided {
 }
 
 impl Outstanding {
-	/// Of dollars lent by the vault at 10 %, and at 16 % by another, after so many seconds without
-	/// a payment; late for ten days.
+	/// A debt to the vault at 10 % and to a junior lender at 16 %, after a time without a payment,
+	/// late for ten days.
 	pub fn new(senior: Balance, junior: Balance, seconds: u64) -> Self {
 		// What is owed is rounded up once, and the senior's part of it.
 		let owed = |weight: Balance| (weight * ONE * Balance::from(seconds)).div_ceil(100 * YEAR);
@@ -145,8 +144,8 @@ impl Outstanding {
 		self.tranches.iter().flatten().sum()
 	}
 
-	/// Costs, of a sale 2 % on what is left of it up to the debt, then what each lacks in its
-	/// order, the senior first.
+	/// Costs, then for a sale a fee of 2 % of the rest up to the debt, then the tranches, the
+	/// senior first.
 	pub fn receive(&mut self, amount: Balance, is_sale: bool) -> Divided {
 		let mut left = amount;
 		let mut take = |owed: &mut Balance| {

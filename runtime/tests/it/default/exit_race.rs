@@ -1,6 +1,6 @@
-//! A default comes, and savers run for the door: before it, in the same window, after it, at
-//! different bids. Nobody leaves at a price that the default has made untrue, and whoever is filled
-//! at one price bears what the stayers bear.
+//! Savers leave before a default, in the same window, after it, and at different bids. No saver
+//! leaves at a price that the default has made untrue, and all who are filled at one price bear
+//! what the stayers bear.
 
 use frame_support::traits::Hooks;
 use infrafi_protocol::LoanBook;
@@ -36,9 +36,9 @@ impl Blocks {
 	}
 }
 
-/// When the savers of the run ask, in days past due, for the window of which month, at which bid.
+/// The requests of the run: days past due, window and bid.
 const ASKS: [(i64, usize, u8); 7] = [
-	// In the window that closes 27 days past due: one asked when nothing was wrong, two knew.
+	// In the window that closes 27 days past due: one request before the default, two after it.
 	(-4, 0, 0),
 	(1, 0, 40),
 	(2, 0, 0),
@@ -50,11 +50,11 @@ const ASKS: [(i64, usize, u8); 7] = [
 	(56, 2, 0),
 ];
 
-/// The windows' closing, in days past due, and what of a loan counts as lost then.
+/// The end of each window, in days past due, and the impairment in percent at that time.
 const CLOSINGS: [(i64, Balance); 3] = [(27, 0), (57, 10), (87, 40)];
 
-/// Seven of eight savers ask for all they have. One stays, and one comes when the others have spent
-/// the cash.
+/// Seven of eight savers request everything. One stays, and a new one deposits when the cash is
+/// spent.
 fn run(senior: Balance, junior: Balance, blocks: Blocks) {
 	on_chain(DEV, || {
 		savers(500_000);
@@ -81,7 +81,7 @@ fn run(senior: Balance, junior: Balance, blocks: Blocks) {
 			book.doubtful = doubt(senior, junior, percent, Balance::MAX) * ONE;
 			book.interest = interest(senior, 30 * DAY + now() - missed);
 			if blocks == Blocks::Full {
-				// What a share is worth to the one who stays, before anybody is paid.
+				// The price of a share before any fill.
 				assert_eq!(prices(), (book.conservative(), book.optimistic()));
 				assert_eq!(Vault::convert_to_assets(ONE), Ok(book.worth(ONE)));
 				service();
@@ -89,8 +89,8 @@ fn run(senior: Balance, junior: Balance, blocks: Blocks) {
 			book.fill(closed);
 			agrees(&book, &requests);
 		}
-		// A newcomer's money is their cash: it is priced as if all were well, and pays them as
-		// things are.
+		// A deposit is cash for the requests. It is priced by the optimistic NAV, and they are paid
+		// by the conservative one.
 		blocks.pass_until(past_due(88));
 		book.interest = interest(senior, 118 * DAY);
 		let shares = book.enter(1_500_000 * ONE);
@@ -102,7 +102,7 @@ fn run(senior: Balance, junior: Balance, blocks: Blocks) {
 	});
 }
 
-/// Everybody has what the bookkeeper says, and so has the vault.
+/// The chain agrees with the bookkeeper.
 fn agrees(book: &Book, requests: &[(usize, usize, u64)]) {
 	for (month, place, request) in requests {
 		assert_eq!(claimable(*request), book.windows[*month][*place].paid, "request {request}");
@@ -154,7 +154,7 @@ fn the_stage_counts_from_its_second_whoever_looks() {
 		(1, 0, 500_000),
 		// 400,000 of a million are lost 60 days past due; 3,600,000 of 4,000,000 are left.
 		(0, 0, 450_000),
-		// Nobody serviced it in time: it is filled when it is filled.
+		// No account serviced it in time: it is filled at the price of the fill.
 		(1, 1, 450_000),
 		(1, 30, 450_000),
 	] {
@@ -173,8 +173,7 @@ fn the_stage_counts_from_its_second_whoever_looks() {
 	}
 }
 
-/// The price of the units has fallen. That counts from the second after grace: nobody has to say
-/// so, or seize anything.
+/// The price of the units has fallen. It counts from the second after grace, without any call.
 #[test]
 fn what_the_units_do_not_cover_counts_from_the_end_of_grace() {
 	for (past_grace, lost) in [(0, 0), (1, 260_000)] {
@@ -197,8 +196,7 @@ fn what_the_units_do_not_cover_counts_from_the_end_of_grace() {
 	}
 }
 
-/// More loans are due than there is room to bring up to now: until all are, nobody is paid, however
-/// often it is tried.
+/// More loans are due than a block has room for. Nothing is filled until all are processed.
 #[test]
 fn while_a_loan_is_unprocessed_nothing_is_filled() {
 	on_chain(DEV, || {
@@ -230,8 +228,8 @@ fn while_a_loan_is_unprocessed_nothing_is_filled() {
 	});
 }
 
-/// Four ask alike, for different amounts, and there is cash for a part: it is divided by what they
-/// asked, before a stage and after.
+/// Four requests at one bid, for different amounts, with cash for a part: they share it by their
+/// amounts, before a stage and after it.
 #[test]
 fn those_who_ask_alike_are_served_alike_across_a_stage() {
 	on_chain(DEV, || {

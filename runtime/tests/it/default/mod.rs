@@ -48,7 +48,7 @@ pub const BUYER: Sr25519Keyring = Alice;
 /// The window that was open when the chain began; from its end on they are of 30 days.
 pub const FIRST_WINDOW: u64 = START + 60;
 
-/// End of the window so many months after the first.
+/// The end of the window `months` after the first.
 pub fn window(months: u64) -> u64 {
 	FIRST_WINDOW + months * 30 * DAY
 }
@@ -58,7 +58,7 @@ pub fn go_to(at: u64) {
 	next_block(at - now());
 }
 
-/// So many seconds pass in blocks of a minute.
+/// `seconds` pass in blocks of a minute.
 pub fn blocks(seconds: u64) {
 	let end = now() + seconds;
 	while now() < end {
@@ -67,7 +67,7 @@ pub fn blocks(seconds: u64) {
 	}
 }
 
-/// What blocks with room do by themselves.
+/// The idle work of a block with room.
 pub fn idle() {
 	AllPalletsWithSystem::on_idle(System::block_number(), Weight::MAX);
 }
@@ -76,7 +76,7 @@ pub fn treasury() -> Balance {
 	Assets::balance(USDAI, TreasuryAccount::get())
 }
 
-/// What stands behind the shares, for leavers and for newcomers.
+/// The conservative and the optimistic NAV.
 pub fn prices() -> (Balance, Balance) {
 	let assets = Vault::total_assets().unwrap();
 	assert!(assets.is_current);
@@ -88,7 +88,7 @@ pub fn shares() -> Balance {
 	Assets::total_issuance(SUSDAI)
 }
 
-/// So many dollars become shares, and this many of them.
+/// Deposits a number of dollars, and returns the shares.
 pub fn save(who: Sr25519Keyring, dollars: Balance) -> Balance {
 	mint_usdai(who, dollars);
 	let before = Assets::balance(SUSDAI, who.to_account_id());
@@ -107,12 +107,12 @@ pub fn service() {
 	assert_ok!(call(Dave, pallet_vault::Call::service {}));
 }
 
-/// What a request can claim.
+/// The claimable USDai of a request.
 pub fn claimable(request: u64) -> Balance {
 	Vault::request(request).unwrap().claimable
 }
 
-/// A chain with the times of a live one, whose savers have saved so many dollars each.
+/// A chain with the times of a live one. Each saver has saved `dollars`.
 pub fn savers(dollars: Balance) {
 	let lending = Parameters {
 		ltv_caps: Lending::params().ltv_caps,
@@ -128,7 +128,7 @@ pub fn savers(dollars: Balance) {
 	};
 	assert_ok!(root(Call::set_params { params: lending }));
 	assert_ok!(root(pallet_vault::Call::set_params { params: Default::default() }));
-	// What does not age: a unit is worth its price.
+	// No depreciation: a unit is worth its price.
 	let model_params = pallet_appraisal::Models::<Runtime>::get(model(MODEL)).unwrap();
 	let params = Some(ModelParams { depreciation: Perbill::zero(), ..model_params });
 	assert_ok!(root(pallet_appraisal::Call::set_model { model: model(MODEL), params }));
@@ -142,7 +142,7 @@ pub fn savers(dollars: Balance) {
 	}
 }
 
-/// A server is worth so many dollars from now on.
+/// A server is worth `dollars` from now on.
 pub fn worth(dollars: u32) {
 	next_block(6);
 	assert_ok!(feed(Alice, MODEL, dollars / 8));
@@ -162,18 +162,19 @@ pub fn eve() -> Lender<AccountId> {
 	Lender::Account(Eve.to_account_id())
 }
 
-/// A loan of so many dollars of the vault and so many of Eve, if any: interest every 30 days,
-/// principal after twelve times that.
+/// A loan of the vault, and of Eve where `junior` is not 0: interest every 30 days, principal after
+/// twelve times that.
 pub fn bullet(units: Vec<u64>, senior: Balance, junior: Balance) -> Loan {
 	loan(senior + junior).on(units).junior(junior).amortised(Amortisation::Bullet)
 }
 
-/// Seized by Dave, who is paid the costs.
+/// Seized by Dave, to whom the costs are paid.
 pub fn seize(loan: u64) {
 	assert_ok!(call(Dave, Call::liquidate { loan }));
 }
 
-/// The buyer bids so much as soon as that is asked, nobody more, and it is settled.
+/// The buyer bids `amount` as soon as it is enough, no other account bids, and the auction is
+/// settled.
 pub fn sell(loan: u64, amount: Balance) {
 	while Lending::least_bid_for(loan).expect("it is on sale") > amount {
 		blocks(60);
@@ -184,7 +185,7 @@ pub fn sell(loan: u64, amount: Balance) {
 	check();
 }
 
-/// Nobody bids for what is on sale, and it is settled.
+/// No account bids, and the auction is settled.
 pub fn spurn(loan: u64) {
 	blocks(11 * 360);
 	assert_ok!(call(Dave, Call::settle_auction { loan }));
@@ -195,8 +196,7 @@ pub fn repay(who: Sr25519Keyring, loan: u64, amount: Balance) -> Result<(), Disp
 	call(who, Call::repay { loan, amount }).map(drop).map_err(|error| error.error)
 }
 
-/// All that must hold of several pallets at once; with the feature `try-runtime`, all that must
-/// hold of each too.
+/// The invariants across pallets; with the feature `try-runtime`, those of each pallet too.
 pub fn check() {
 	use frame_support::traits::fungibles::{Inspect, InspectHold};
 	let people = Sr25519Keyring::iter().map(|key| key.to_account_id());

@@ -89,7 +89,7 @@ fn a_bid_and_full_repayment_exclude_each_other() {
 			} else {
 				assert_ok!(bid(BUYER, loan, 900_000));
 				assert_noop!(repay(Bob, loan, all), Error::<Runtime>::BidStands);
-				// Nor when the time is over and nobody has settled: the buyer has won.
+				// Nor after the end, before a settlement: the bid has won.
 				blocks(3_600);
 				assert_noop!(repay(Bob, loan, all), Error::<Runtime>::BidStands);
 				assert_ok!(settle(loan));
@@ -113,7 +113,8 @@ fn a_bid_at_the_end_is_too_late_whether_it_is_settled_before_or_after() {
 			blocks(1);
 			if settle_first {
 				assert_ok!(settle(loan));
-				// The loan is there, since its junior lacks something; nothing of it is on sale.
+				// The loan exists, because the claim of its junior is outstanding; nothing of it is
+				// on sale.
 				assert_noop!(bid(Eve, loan, 2_000_000), Error::<Runtime>::NothingOnSale);
 			} else {
 				assert_noop!(bid(Eve, loan, 2_000_000), Error::<Runtime>::AuctionOver);

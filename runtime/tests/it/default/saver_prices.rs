@@ -1,5 +1,5 @@
-//! What savers see of a default, step by step: both prices, by hand, from the first stage to what
-//! comes after all was written off.
+//! Both prices of the shares in a default, computed by hand, from the first stage to recoveries
+//! after the write-off.
 
 use super::{book::*, *};
 use infrafi_finance::queue::TICKS_PER_ONE;
@@ -8,7 +8,7 @@ use pallet_lending::Seizures;
 const SENIOR: Balance = 850_000;
 const JUNIOR: Balance = 150_000;
 
-/// The saved two millions, with so much added and taken, in dollars.
+/// Two millions of savings, with an addition and a deduction, in dollars.
 fn two_millions(more: Balance, less: Balance) -> Balance {
 	(2_000_000 + more - less) * ONE
 }
@@ -21,7 +21,7 @@ fn million(junior: Balance) -> (u64, u64) {
 	(loan, now() + 30 * DAY)
 }
 
-/// One enters at `O`, and leaves at `C`.
+/// Deposits are priced at `O`, redemptions at `C`.
 fn priced(c: Balance, o: Balance) {
 	assert_eq!(prices(), (c, o));
 	let thousand = 1_000 * ONE;
@@ -61,8 +61,8 @@ fn stages_lower_what_leavers_get_and_not_what_newcomers_pay() {
 	}
 }
 
-/// All interest is paid 60 days past due, and in time from then on: the doubt stays until three
-/// deadlines in a row were met.
+/// All interest is paid 60 days past due, and in time from then on: the impairment stays until
+/// three deadlines in a row were met.
 #[test]
 fn doubt_is_written_back_when_three_deadlines_in_a_row_were_met() {
 	on_chain(DEV, || {
@@ -74,7 +74,7 @@ fn doubt_is_written_back_when_three_deadlines_in_a_row_were_met() {
 			// met.
 			assert_ok!(call(Bob, Call::repay_due { loan, max: 100_000 * ONE }));
 			assert_eq!(Lending::health(loan).unwrap().past_due, 0);
-			// The doubt is of principal, and interest was paid: it adds to what leavers get.
+			// The impairment is of principal. Interest that is paid adds to the conservative NAV.
 			let earned = pallet_vault::Ledgers::<Runtime>::get().idle.0 - 1_150_000 * ONE;
 			let days = Balance::from(day + 30);
 			let least = SENIOR * ONE / 10 * 9 / 10 * days / 365;
@@ -108,7 +108,7 @@ fn each_step_from_the_seizure_to_the_last_recovery() {
 		assert_ok!(call(Eve, Call::file_claim { loan, unit }));
 		priced(two_millions(0, 130_000), two_millions(0, 0) + hoped);
 
-		// Of 600,000 the costs are 1,000, the fee 2 % of 599,000. What the vault lacks of principal
+		// Of 600,000 the costs are 1,000, the fee 2 % of 599,000. The vault's outstanding principal
 		// is doubtful in full: the claim on the insurer is open, so it is not booked as lost.
 		let before = (usdai(Dave), treasury(), usdai(Eve), usdai(Bob));
 		sell(loan, 600_000 * ONE);
@@ -120,7 +120,7 @@ fn each_step_from_the_seizure_to_the_last_recovery() {
 		assert_eq!(to_vault, [587_020 * ONE, 0, 0]);
 		priced(two_millions(0, 262_980), two_millions(0, 0) + hoped);
 
-		// What the insurer pays is principal: it is doubtful no more.
+		// The insurer pays principal, which is doubtful no longer.
 		let pay = |dollars: Balance| {
 			assert_ok!(call(Dave, Call::pay_claim { loan, unit, amount: dollars * ONE }));
 		};
@@ -134,8 +134,8 @@ fn each_step_from_the_seizure_to_the_last_recovery() {
 		priced(two_millions(0, 162_980), two_millions(0, 162_980));
 		assert!(Seizures::<Runtime>::get(loan).unwrap().is_written_off);
 
-		// A court makes it pay: principal is a gain, interest income that bears the fee, and what
-		// is left the junior's.
+		// A court makes it pay: principal is a gain, interest is income that bears the fee, and the
+		// rest is the junior's.
 		let (fees, eve) = (treasury(), usdai(Eve));
 		pay(200_000);
 		let divided = outstanding.receive(200_000 * ONE, false);
@@ -153,8 +153,8 @@ fn each_step_from_the_seizure_to_the_last_recovery() {
 	});
 }
 
-/// If the unit brings what was counted of it, who left at the seizure has what who stayed to the
-/// end has.
+/// If the unit sells at its counted value, a leaver at the seizure and a stayer to the end have the
+/// same.
 #[test]
 fn leavers_and_stayers_bear_the_same_loss() {
 	for (value, lost) in

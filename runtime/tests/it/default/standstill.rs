@@ -1,5 +1,5 @@
-//! A month without any block: in an auction, in grace, in the time to cure a breach, while a bill
-//! matures. Afterwards every read and every call says what the rules say, whoever comes first.
+//! A month without any block: in an auction, in grace, in a cure period, while a bill matures.
+//! Afterwards every read and every call follows the rules, whichever comes first.
 
 use frame_support::assert_noop;
 use pallet_lending::{BreachReason, Error};
@@ -8,12 +8,12 @@ use super::{book::*, *};
 
 const MONTH: u64 = 30 * DAY;
 
-/// What the vault has of two millions, where so much of 850,000 is doubtful.
+/// The vault's NAV in dollars, of two millions less a doubtful part of 850,000.
 fn less(dollars: Balance) -> Balance {
 	(2_000_000 - dollars) * ONE
 }
 
-/// A loan of 850,000 and 150,000, and when it was drawn; a unit worth so much now.
+/// A loan of 850,000 and 150,000 with the time of the draw. The unit is worth `dollars` now.
 fn million(dollars: u32) -> (u64, u64) {
 	savers(250_000);
 	let units = servers(1);
@@ -46,7 +46,7 @@ fn in_an_auction_costs_nobody_the_time_to_bid() {
 		// No more than a minute of it counts: the price asked is what it was.
 		assert_eq!(Lending::least_bid_for(loan), Some(846_000 * ONE));
 		// The stage of 30 days has come, and the price of the unit is 30 days old: 40 % of it
-		// counts, whoever looks first.
+		// counts, in every read.
 		assert_eq!(prices().0, less(490_000));
 		idle();
 		assert_eq!(prices().0, less(490_000));
@@ -123,7 +123,7 @@ fn in_the_time_to_cure_ends_it_all_the_same() {
 			assert_ok!(liquidate());
 			check();
 		});
-		// The custodian confirms, late: the breach is no more, whether anybody says so or not.
+		// The custodian confirms late: the breach is remedied, with or without a call of `cure`.
 		go_to(now() + 14 * DAY);
 		let units = BoundedVec::truncate_from(vec![0]);
 		assert_ok!(call(Charlie, pallet_collateral::Call::confirm_custody { units }));

@@ -1,4 +1,4 @@
-//! Ways in which somebody might gain at another's cost, closed.
+//! Attempts of one party to gain at the cost of another, all closed.
 
 use infrafi_protocol::unit::LossKind;
 use pallet_lending::BreachReason;
@@ -24,8 +24,9 @@ fn closing(past_due: u64, units: u8, sale: Sale) -> (u64, u64) {
 	(loan, ask(BobStash, 250_000 * ONE, 0))
 }
 
-/// A custodian says that the unit of a loan in default burned down. A saver whose window closes in
-/// the same block is filled before anybody has looked at the loan: he bears it like those who stay.
+/// The custodian reports that the unit of a loan in default burned down. A saver whose window
+/// closes in the same block is filled before any call on the loan, and bears the loss like the
+/// stayers.
 #[test]
 fn nobody_leaves_between_a_reported_loss_and_the_next_look_at_the_loan() {
 	for seized in [false, true] {
@@ -69,8 +70,8 @@ fn each_lost_unit_of_a_sale_counts_at_once() {
 	});
 }
 
-/// A unit burns down a week before its policy ends, which nobody renews after that. When the time
-/// to cure is over the policy is too: the insurer is asked all the same.
+/// A unit burns down a week before its policy ends, and the policy is not renewed. It has expired
+/// when the cure period ends, and a claim against the insurer is possible all the same.
 #[test]
 fn time_to_cure_does_not_let_an_insurer_off() {
 	on_chain(DEV, || {

@@ -1,4 +1,4 @@
-//! What calls weigh: measured as far as the limits go, and no more than a block takes.
+//! The weights of calls: measured up to the limits, and no more than a block takes.
 
 use codec::Decode;
 use frame_support::dispatch::GetDispatchInfo;
@@ -26,7 +26,7 @@ const MEASURED: &[(&str, &str)] = &[
 	("pallet_vault", include_str!("../../../pallets/vault/src/weights.rs")),
 ];
 
-/// How far a component has to be measured.
+/// The largest value of a component, up to which it has to be measured.
 fn limit(pallet: &str, benchmark: &str, component: &str) -> u32 {
 	match (pallet, benchmark, component) {
 		("pallet_appraisal", _, "a") => MAX_MEMBERS,
@@ -67,7 +67,7 @@ fn ranges(file: &str) -> Vec<(String, String, u32, u32)> {
 	ranges
 }
 
-/// A limit that was raised since is one that nobody has measured.
+/// Limits and measured ranges agree: a limit that is raised later is not measured.
 #[test]
 fn are_measured_up_to_the_limits() {
 	for (pallet, file) in MEASURED {
@@ -83,7 +83,7 @@ fn are_measured_up_to_the_limits() {
 	}
 }
 
-/// The benchmarks as they are now, the ones that are not for weights among them.
+/// The benchmarks as they are now, including those that are not for weights.
 #[cfg(feature = "runtime-benchmarks")]
 #[test]
 fn of_the_benchmarks_the_ranges_reach_the_limits() {
@@ -112,8 +112,7 @@ fn of_the_benchmarks_the_ranges_reach_the_limits() {
 	assert_eq!(components, written, "each is in a file of weights");
 }
 
-/// Every call of the runtime, with arguments of zeros: lists and texts are empty, numbers 0, what
-/// may be left out is.
+/// Every call of the runtime, decoded from zeros: lists and texts are empty, numbers 0.
 fn calls() -> Vec<RuntimeCall> {
 	let call = |(pallet, index): (u8, u8)| {
 		let bytes: Vec<u8> = [pallet, index].into_iter().chain([0; 4_096]).collect();
@@ -133,7 +132,7 @@ fn of_every_call_fit_into_a_block() {
 			.iter()
 			.map(|pallet| RuntimeCall::get_call_names(pallet).len())
 			.sum();
-		// Nobody can report an equivocation: there is no proof of who owns a key.
+		// No account can report an equivocation: there is no proof of the owner of a key.
 		assert_eq!(calls.len(), all - 2, "no other call is left out");
 		let limits = BlockWeights::get();
 		for call in calls {
@@ -145,7 +144,7 @@ fn of_every_call_fit_into_a_block() {
 	});
 }
 
-/// Those that grow with what they are given, at their largest.
+/// The calls whose weight grows with their arguments, at their largest.
 #[test]
 fn of_the_largest_calls_fit_into_a_block() {
 	use pallet_collateral::WeightInfo as _;
@@ -169,7 +168,7 @@ fn of_the_largest_calls_fit_into_a_block() {
 	});
 }
 
-/// A lender's position that is sold is asked about in two places.
+/// A transfer of a position asks two pallets whether it is locked.
 #[test]
 fn of_a_transfer_of_an_nft_count_what_locks_it() {
 	use pallet_nfts::WeightInfo;

@@ -139,7 +139,7 @@ fn three_of_six_and_fewer_do_nothing() {
 	});
 }
 
-/// Even if the prime member agrees, and nobody else looks for a week.
+/// Even if the prime member agrees and no other member votes within a week.
 #[test]
 fn who_is_away_has_not_agreed() {
 	on_chain(COUNCIL, || {
