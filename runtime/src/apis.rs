@@ -71,11 +71,11 @@ impl_runtime_apis! {
 			Vault::queue_position(request)
 		}
 
-		fn apr() -> Result<pallet_vault::Apr, DispatchError> {
+		fn apr() -> Result<pallet_vault::AprInfo, DispatchError> {
 			Vault::apr()
 		}
 
-		fn quote(loan: LoanId, at: u64) -> Option<infrafi_finance::obligation::Quote> {
+		fn quote(loan: LoanId, at: u64) -> Option<infrafi_finance::obligation::LoanQuote> {
 			Lending::quote(loan, at)
 		}
 

@@ -1,4 +1,4 @@
-//! The benchmarks of the pallets whose weights are measured in this runtime, and what they need.
+//! The benchmarks of the pallets whose weights are measured in this runtime, and their helpers.
 
 use alloc::{collections::BTreeSet, string::String, vec::Vec};
 use frame_benchmarking::{define_benchmarks, BenchmarkBatch, BenchmarkConfig, BenchmarkList};
@@ -50,8 +50,8 @@ pub(crate) fn dispatch(config: BenchmarkConfig) -> Result<Vec<BenchmarkBatch>, S
 	Ok(batches)
 }
 
-/// Every feed there can be, for each a number of every appraiser but the caller, and a held value
-/// that the caller's number gives another round.
+/// The largest number of feeds. Each has a number of every appraiser but the caller, and a held
+/// value that the caller's number confirms once more.
 pub struct Feeds;
 
 type MaxFeedValues = <Runtime as pallet_oracle::Config>::MaxFeedValues;
@@ -99,12 +99,12 @@ impl pallet_oracle::BenchmarkHelper<OracleKey, FixedU128, MaxFeedValues> for Fee
 	}
 }
 
-/// Makes an account a member of a full house.
+/// Admits accounts to memberships that are full.
 pub struct Custody;
 
 impl pallet_collateral::BenchmarkHelper<AccountId> for Custody {
 	fn add_custodian(who: &AccountId) {
-		// A clock that shows nothing is told to the log at each look.
+		// A clock at zero is logged as an error at each look.
 		if Timestamp::get() == 0 {
 			set_clock(1_790_000_000);
 		}
@@ -116,7 +116,7 @@ impl pallet_collateral::BenchmarkHelper<AccountId> for Custody {
 	}
 }
 
-/// Makes members, and the assets where the genesis has none.
+/// Admits members, and creates the assets where the genesis has none.
 pub struct Reserves;
 
 impl pallet_reserve::BenchmarkHelper<AccountId> for Reserves {
@@ -145,18 +145,18 @@ impl pallet_reserve::BenchmarkHelper<AccountId> for Reserves {
 	}
 }
 
-/// As many bills as there can be, so many of them matured and not counted, all proved to be there.
-fn mature_bills(count: u32) {
-	pallet_reserve::benchmarking::mature_bills::<Runtime>(count).expect("bills can be bought");
+/// The largest number of bills, all proved.
+fn fill_reserve() {
+	pallet_reserve::benchmarking::fill::<Runtime>().expect("bills can be bought");
 }
 
-/// Where the genesis has it, nothing happens.
+/// Creates an asset, if it does not exist.
 fn make_asset(asset: AssetId) {
 	let owner = configs::ReserveAccount::get();
 	let _ = Assets::force_create(RuntimeOrigin::root(), asset.into(), owner.into(), true, 1);
 }
 
-/// Adds a member to a full house, in the place of one that only fills it.
+/// Adds a member to a full membership, in the place of a filler.
 fn admit<Role: 'static>(who: &AccountId)
 where
 	Runtime: pallet_membership::Config<Role, MaxMembers = configs::MaxMembers>,
@@ -173,12 +173,12 @@ where
 	});
 }
 
-/// Lets savers in, and time pass.
+/// Fills the reserve, and sets the clock.
 pub struct Savings;
 
 impl pallet_vault::BenchmarkHelper for Savings {
-	fn mature_bills(count: u32) {
-		mature_bills(count);
+	fn open_entries() {
+		fill_reserve();
 	}
 
 	fn incur_loss(loss: Usdai) {
@@ -190,7 +190,7 @@ impl pallet_vault::BenchmarkHelper for Savings {
 	}
 }
 
-/// Units, members and money for loans.
+/// Units, members and money of loans.
 pub struct Credit;
 
 impl Credit {
@@ -198,7 +198,7 @@ impl Credit {
 		BoundedVec::truncate_from(alloc::format!("model-{number}").into_bytes())
 	}
 
-	/// Registers a model with a price that makes one piece worth so much, and an hourly rate.
+	/// Registers a model with a price in dollars for one piece, and an hourly rate.
 	fn appraise(model: &infrafi_protocol::Model, dollars: u32) {
 		let whole = Perbill::one();
 		let params = pallet_appraisal::ModelParams {
@@ -299,7 +299,7 @@ impl pallet_lending::BenchmarkHelper<AccountId> for Credit {
 			.expect("the account can receive USDai");
 	}
 
-	/// A saver deposits dollars that are in the reserve: its cash bounds what the vault lends.
+	/// A saver mints and deposits USDai: the cash of the reserve bounds what the vault lends.
 	fn fund_vault(amount: Balance) {
 		use frame_support::traits::fungibles::Mutate;
 		use pallet_reserve::BenchmarkHelper;
@@ -330,7 +330,7 @@ impl pallet_lending::BenchmarkHelper<AccountId> for Credit {
 	}
 }
 
-/// Lets an account pay fees in USDai.
+/// Funds an account that pays fees in USDai.
 pub struct AssetTxPaymentHelper;
 
 impl pallet_asset_tx_payment::BenchmarkHelperTrait<AccountId, AssetId, AssetId>

@@ -3,11 +3,11 @@
 
 use alloc::vec::Vec;
 
-use infrafi_finance::obligation::{Instalment, Quote};
+use infrafi_finance::obligation::{Instalment, LoanQuote};
 use infrafi_protocol::{assets::Balance, Appraisal, AppraiseError, LoanId, RequestId, UnitId};
 use pallet_lending::{AuctionInfo, Health, RecoveryInfo};
 use pallet_reserve::Position;
-use pallet_vault::{Apr, QueuePosition, RedeemPreview, SharePrice};
+use pallet_vault::{AprInfo, QueuePosition, RedeemPreview, SharePrice};
 use sp_runtime::DispatchError;
 
 use crate::AccountId;
@@ -39,11 +39,11 @@ sp_api::decl_runtime_apis! {
 		fn queue_position(request: RequestId) -> Option<QueuePosition>;
 
 		/// Yield of shares: the rate per year (18 decimals), now and over the last 30 days.
-		fn apr() -> Result<Apr, DispatchError>;
+		fn apr() -> Result<AprInfo, DispatchError>;
 
 		/// Amount due and payoff of a live loan at `at` (seconds since 1970), in USDai (18
 		/// decimals).
-		fn quote(loan: LoanId, at: u64) -> Option<Quote>;
+		fn quote(loan: LoanId, at: u64) -> Option<LoanQuote>;
 
 		/// Future instalments of a loan, or of an offer if drawn now, in USDai (18 decimals).
 		fn schedule(loan: LoanId) -> Vec<Instalment>;

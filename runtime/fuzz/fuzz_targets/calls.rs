@@ -134,9 +134,9 @@ fn pass(seconds: u64) {
 fn check_cover(books: &Books) {
 	let (reserve, vault) = (wealth(&ReserveAccount::get()), wealth(&VaultAccount::get()));
 	assert!(reserve.usdc >= books.reserve.cash.0, "the reserve's cash");
-	assert!(vault.usdai >= books.vault.idle.0 + books.vault.claims.0, "idle and claims");
+	assert!(vault.usdai >= books.vault.money.total().unwrap().0, "idle, claims and fees");
 	let locked = if books.issued.susdai > 0 { LOCKED.0 } else { 0 };
-	assert!(vault.susdai >= books.line.pending().unwrap().0 + locked, "pending and locked");
+	assert!(vault.susdai >= books.queue.pending().unwrap().0 + locked, "pending and locked");
 	let lent = &books.portfolio;
 	let owed = lent.reserves.0 + lent.unclaimed.0 + lent.bid_deposits.0;
 	assert!(wealth(&Lending::account()).usdai >= owed, "the pot holds less than it owes");

@@ -129,6 +129,12 @@ pub fn usdai(who: impl Into<AccountId>) -> Balance {
 	Assets::balance(USDAI, who.into())
 }
 
+/// The USDai of the treasury, with the fees that the vault owes it.
+pub fn treasury() -> Balance {
+	let owed = pallet_vault::VaultLedger::<Runtime>::get().money.fees.0;
+	usdai(configs::TreasuryAccount::get()) + owed
+}
+
 /// So many dollars become USDai.
 pub fn mint_usdai(who: Sr25519Keyring, dollars: Balance) {
 	let mint =

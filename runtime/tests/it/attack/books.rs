@@ -3,7 +3,6 @@
 
 use infrafi_finance::{
 	backing::is_backed,
-	interest::Aggregate,
 	shares::{Nav, VaultHoldings, LOCKED},
 	units::{Usdai, Usdc},
 };
@@ -30,9 +29,8 @@ pub struct Books {
 	/// Of everyone, in the order of [`World::everyone`](super::world::World).
 	pub owned: Vec<Wealth>,
 	pub reserve: pallet_reserve::Ledger,
-	pub vault: pallet_vault::Ledger,
-	pub claims: Aggregate,
-	pub line: pallet_vault::Line,
+	pub vault: pallet_vault::LedgerRecord,
+	pub queue: pallet_vault::QueueTotals,
 	pub portfolio: pallet_lending::Portfolio,
 	/// What stands behind the vault's shares.
 	pub nav: Nav,
@@ -40,15 +38,15 @@ pub struct Books {
 
 impl Books {
 	pub fn read(everyone: &[AccountId]) -> Self {
-		let (ledger, claims) =
-			(pallet_vault::Ledgers::<Runtime>::get(), pallet_vault::Claims::<Runtime>::get());
+		let ledger = pallet_vault::VaultLedger::<Runtime>::get();
+		let loans = ledger.receivables.loans;
 		let now = pallet_timestamp::Now::<Runtime>::get() / 1_000;
 		let state = <Reserve as ReserveInspect>::state().expect("the reserve can be read");
-		let accrued = claims.accrue(now, Vault::params().fee).expect("interest can be counted");
-		let holdings = Holdings {
-			idle: ledger.idle,
+		let accrued = loans.accrue(now, Vault::params().fee).expect("interest can be counted");
+		let holdings = VaultHoldings {
+			idle: ledger.money.idle,
 			principal: accrued.principal,
-			impairment: ledger.impairment,
+			impairment: ledger.receivables.impairment,
 			interest: accrued.net_down().expect("interest can be emitted"),
 			realised: state.realised,
 			accreted: state.accreted,
@@ -60,9 +58,8 @@ impl Books {
 			owned: everyone.iter().map(wealth).collect(),
 			reserve: pallet_reserve::Books::<Runtime>::get(),
 			vault: ledger,
-			claims,
-			line: pallet_vault::Lines::<Runtime>::get(),
-			portfolio: pallet_lending::Totals::<Runtime>::get(),
+			queue: pallet_vault::Queue::<Runtime>::get(),
+			portfolio: Lending::portfolio(),
 			nav: holdings.nav().expect("a price can be emitted"),
 		}
 	}
@@ -75,21 +72,20 @@ impl Books {
 
 	/// What the ledgers say of each other.
 	pub fn check_ledgers(&self) {
-		let Self { reserve, vault, claims, line, portfolio, nav, issued, .. } = self;
+		let Self { reserve, vault, queue, portfolio, nav, issued, .. } = self;
+		let lent = vault.receivables;
 		let backed =
 			is_backed(reserve.cash, reserve.lots.cost, reserve.loss, Usdai(issued.usdai)).unwrap();
 		assert!(backed, "12: USDai are not backed");
 		let unharvested = reserve.income.unharvested().unwrap();
 		assert!(unharvested == Usdc::ZERO || reserve.loss.0 == 0, "13: income beside a loss");
-		assert!(vault.impairment <= claims.principal, "21: more is impaired than is lent");
+		assert!(lent.impairment <= lent.loans.principal, "21: more is impaired than is lent");
 		assert!(nav.conservative <= nav.optimistic, "who leaves is paid more than who enters pays");
-		line.pending().expect("more is filled than was asked");
-		assert_eq!(portfolio.vault_principal, claims.principal, "vault and lending count apart");
-		assert_eq!(portfolio.impairment, vault.impairment, "vault and lending count apart");
-		assert!(
-			portfolio.vault_principal <= portfolio.principal,
-			"the vault is owed more than all"
-		);
+		queue.pending().expect("more is filled than was asked");
+		assert_eq!(portfolio.vault_principal, lent.loans.principal, "the portfolio differs");
+		assert_eq!(portfolio.impairment, lent.impairment, "the portfolio differs");
+		assert!(portfolio.vault_principal <= portfolio.drawn, "the vault is owed more than all");
+		assert_eq!(vault.shares.0, issued.susdai, "the mirrored supply differs");
 	}
 
 	/// Nothing is lost and nothing is too much: what accounts own is what there is, and the pots
@@ -104,10 +100,10 @@ impl Books {
 		assert_eq!(reserve.usdc, self.reserve.cash.0 + gifts.reserve.usdc, "the reserve's cash");
 		assert_eq!(reserve.usdai, gifts.reserve.usdai, "the reserve has no USDai of its own");
 		let vault = wealth(&VaultAccount::get());
-		let kept = self.vault.idle.0 + self.vault.claims.0;
-		assert_eq!(vault.usdai, kept + gifts.vault.usdai, "18: idle and claims");
+		let money = self.vault.money.total().unwrap().0;
+		assert_eq!(vault.usdai, money + gifts.vault.usdai, "18: idle, claims and fees");
 		let locked = if self.issued.susdai > 0 { LOCKED.0 } else { 0 };
-		let pending = self.line.pending().unwrap().0;
+		let pending = self.queue.pending().unwrap().0;
 		assert_eq!(vault.susdai, pending + locked + gifts.vault.susdai, "17: pending and locked");
 		let pot = wealth(&Lending::account());
 		let owed =
@@ -144,10 +140,12 @@ impl Books {
 			U256::from(behind.saturating_add(slack)) * U256::from(self.issued.susdai) < before
 		};
 		let (was, is) = (&self.nav, &after.nav);
-		let certain = |books: &Self| books.nav.conservative.0 + books.vault.impairment.0;
+		let certain =
+			|books: &Self| books.nav.conservative.0 + books.vault.receivables.impairment.0;
 		let is_falling = falls(certain(self), certain(after), 0);
 		assert!(is_short || is_second || !is_falling, "22: what is certain falls: {was:?} {is:?}");
-		let is_doubt = after.vault.impairment > self.vault.impairment;
+		let impairment = |books: &Self| books.vault.receivables.impairment;
+		let is_doubt = impairment(after) > impairment(self);
 		let is_falling = falls(was.conservative.0, is.conservative.0, 0);
 		assert!(
 			is_doubt || is_second || !is_falling,

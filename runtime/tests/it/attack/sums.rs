@@ -79,7 +79,7 @@ fn check_claims() {
 			accrued = accrued.ensure_add(record.interest).unwrap();
 		}
 	}
-	let claims = pallet_vault::Claims::<Runtime>::get();
+	let claims = pallet_vault::VaultLedger::<Runtime>::get().receivables.loans;
 	let counted = claims.accrue(now(), Vault::params().fee).unwrap();
 	assert_eq!(claims.principal, principal, "principal is not the sum over the loans");
 	assert_eq!(claims.rate, rate, "the rate is not the sum over the loans");

@@ -72,10 +72,6 @@ pub fn idle() {
 	AllPalletsWithSystem::on_idle(System::block_number(), Weight::MAX);
 }
 
-pub fn treasury() -> Balance {
-	Assets::balance(USDAI, TreasuryAccount::get())
-}
-
 /// The conservative and the optimistic NAV.
 pub fn prices() -> (Balance, Balance) {
 	let assets = Vault::total_assets().unwrap();
@@ -212,13 +208,12 @@ pub fn check() {
 	assert!(backing >= reserve.supply, "a dollar is not backed");
 	assert_eq!(reserve.supply, money);
 
-	let (ledgers, lent) =
-		(pallet_vault::Ledgers::<Runtime>::get(), pallet_vault::Claims::<Runtime>::get());
+	let ledger = pallet_vault::VaultLedger::<Runtime>::get();
 	let portfolio = Lending::portfolio();
 	let vault = Assets::balance(USDAI, VaultAccount::get());
-	assert_eq!(vault, ledgers.idle.0 + ledgers.claims.0, "the vault's ledgers are not its money");
-	assert_eq!(lent.principal, portfolio.vault_principal);
-	assert_eq!(ledgers.impairment, portfolio.impairment);
+	assert_eq!(vault, ledger.money.total().unwrap().0, "the vault's ledger is not its money");
+	assert_eq!(ledger.receivables.loans.principal, portfolio.vault_principal);
+	assert_eq!(ledger.receivables.impairment, portfolio.impairment);
 	let pot = Assets::balance(USDAI, Lending::account());
 	let owed = portfolio.reserves.0 + portfolio.unclaimed.0 + portfolio.bid_deposits.0;
 	assert_eq!(pot, owed, "the pot of lending holds what it owes");

@@ -75,7 +75,7 @@ fn doubt_is_written_back_when_three_deadlines_in_a_row_were_met() {
 			assert_ok!(call(Bob, Call::repay_due { loan, max: 100_000 * ONE }));
 			assert_eq!(Lending::health(loan).unwrap().past_due, 0);
 			// The impairment is of principal. Interest that is paid adds to the conservative NAV.
-			let earned = pallet_vault::Ledgers::<Runtime>::get().idle.0 - 1_150_000 * ONE;
+			let earned = pallet_vault::VaultLedger::<Runtime>::get().money.idle.0 - 1_150_000 * ONE;
 			let days = Balance::from(day + 30);
 			let least = SENIOR * ONE / 10 * 9 / 10 * days / 365;
 			assert!(earned > least, "{earned} is more than {least}, for late interest");
