@@ -68,7 +68,10 @@ impl pallet_oracle::BenchmarkHelper<OracleKey, FixedU128, MaxFeedValues> for Fee
 		let timestamp = configs::Seconds::now().saturating_add(2 * interval);
 		set_clock(timestamp);
 		let jumped = pallet_appraisal::Feed {
-			accepted: Some(pallet_appraisal::Quote { value: FixedU128::from_u32(1), as_of: 1 }),
+			accepted: Some(pallet_appraisal::DatedValue {
+				value: FixedU128::from_u32(1),
+				as_of: 1,
+			}),
 			held: Some(pallet_appraisal::Held {
 				value,
 				as_of: timestamp,
@@ -205,7 +208,7 @@ impl Credit {
 			depreciation: Perbill::from_percent(1),
 			floor: Perbill::from_percent(99),
 			grades: pallet_appraisal::Grades { a: whole, b: whole, c: whole },
-			income: pallet_appraisal::Income {
+			income: pallet_appraisal::IncomeParams {
 				economic_life: infrafi_finance::income::MAX_LIFE,
 				utilisation: whole,
 				margin: whole,
@@ -223,7 +226,7 @@ impl Credit {
 			(OracleKey::HourlyRate(model.clone()), hourly),
 		];
 		for (key, value) in feeds {
-			let accepted = Some(pallet_appraisal::Quote { value, as_of });
+			let accepted = Some(pallet_appraisal::DatedValue { value, as_of });
 			let feed = pallet_appraisal::Feed { accepted, ..pallet_appraisal::Feed::new(as_of) };
 			pallet_appraisal::Feeds::<Runtime>::insert(&key, feed);
 		}

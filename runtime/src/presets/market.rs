@@ -3,7 +3,7 @@
 use alloc::{format, string::String, vec::Vec};
 use frame_support::traits::ConstU32;
 use infrafi_protocol::{feed::Source, Model, OracleKey};
-use pallet_appraisal::{Grades, Income, ModelParams};
+use pallet_appraisal::{Grades, IncomeParams, ModelParams};
 use pallet_lending::{LtvCap, MAX_MODELS};
 use sp_runtime::{BoundedVec, FixedU128, Perbill};
 
@@ -65,7 +65,7 @@ fn params(percent: u32) -> ModelParams {
 			b: Perbill::from_percent(90),
 			c: Perbill::from_percent(75),
 		},
-		income: Income {
+		income: IncomeParams {
 			economic_life: 6 * YEAR,
 			utilisation: Perbill::from_percent(70),
 			margin: Perbill::from_percent(60),
