@@ -5,7 +5,7 @@
 ///
 /// What stands in braces is added to the configuration of System or Timestamp:
 ///
-/// ```ignore
+/// ```text
 /// infrafi_testing::base_runtime! {
 /// 	System { type BaseCallFilter = NftsClosed; }
 /// 	Timestamp { type OnTimestampSet = Reserve; }
@@ -21,7 +21,7 @@ macro_rules! base_runtime {
 	(
 		$(System { $($system:tt)* })?
 		$(Timestamp { $($timestamp:tt)* })?
-		$($index:tt => $name:ident: $pallet:ident),+ $(,)?
+		$($index:literal => $name:ident: $pallet:ident),+ $(,)?
 	) => {
 		/// An account of the tests.
 		pub type AccountId = $crate::AccountId;
@@ -58,7 +58,7 @@ macro_rules! base_runtime {
 			)+
 		}
 
-		#[frame_support::derive_impl(frame_system::config_preludes::TestDefaultConfig)]
+		#[derive_impl(frame_system::config_preludes::TestDefaultConfig)]
 		impl frame_system::Config for Test {
 			type AccountId = AccountId;
 			type AccountData = pallet_balances::AccountData<Balance>;
@@ -67,12 +67,12 @@ macro_rules! base_runtime {
 			$($($system)*)?
 		}
 
-		#[frame_support::derive_impl(pallet_timestamp::config_preludes::TestDefaultConfig)]
+		#[derive_impl(pallet_timestamp::config_preludes::TestDefaultConfig)]
 		impl pallet_timestamp::Config for Test {
 			$($($timestamp)*)?
 		}
 
-		#[frame_support::derive_impl(pallet_balances::config_preludes::TestDefaultConfig)]
+		#[derive_impl(pallet_balances::config_preludes::TestDefaultConfig)]
 		impl pallet_balances::Config for Test {
 			type AccountStore = System;
 			type Balance = Balance;
@@ -96,7 +96,7 @@ macro_rules! base_runtime {
 #[macro_export]
 macro_rules! assets_config {
 	($($more:tt)*) => {
-		#[frame_support::derive_impl(pallet_assets::config_preludes::TestDefaultConfig)]
+		#[derive_impl(pallet_assets::config_preludes::TestDefaultConfig)]
 		impl pallet_assets::Config for Test {
 			type Balance = Balance;
 			type Currency = Balances;

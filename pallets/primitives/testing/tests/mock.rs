@@ -2,7 +2,10 @@
 
 #![allow(missing_docs)]
 
-use frame_support::{assert_ok, traits::ConstU32, traits::OnTimestampSet};
+use frame_support::{
+	assert_ok, derive_impl,
+	traits::{ConstU32, OnTimestampSet},
+};
 use infrafi_testing::{account, bounded, percent, policy, rate, text, usd, ALICE, BOB, ONE};
 use sp_runtime::{traits::ConstU128, AccountId32, BuildStorage};
 
