@@ -144,19 +144,16 @@ fn check_cover(books: &Books) {
 
 /// A call out of nothing, or one that was made before with some of its bytes changed.
 fn call(bytes: &mut Unstructured, world: &World) -> arbitrary::Result<Option<RuntimeCall>> {
-	let encoded = match bytes.ratio(1, 4)? {
-		true => {
-			let length = bytes.int_in_range(2..=512)?;
-			bytes.bytes(length.min(bytes.len()))?.to_vec()
+	let encoded = if bytes.ratio(1, 4)? {
+		let length = bytes.int_in_range(2..=512)?;
+		bytes.bytes(length.min(bytes.len()))?.to_vec()
+	} else {
+		let mut heard = bytes.choose(&world.heard)?.clone();
+		for _ in 0..bytes.int_in_range(0..=6)? {
+			let place = bytes.choose_index(heard.len())?;
+			heard[place] = bytes.arbitrary()?;
 		}
-		false => {
-			let mut heard = bytes.choose(&world.heard)?.clone();
-			for _ in 0..bytes.int_in_range(0..=6)? {
-				let place = bytes.choose_index(heard.len())?;
-				heard[place] = bytes.arbitrary()?;
-			}
-			heard
-		}
+		heard
 	};
 	Ok(RuntimeCall::decode_with_depth_limit(DEPTH, &mut &*encoded).ok())
 }

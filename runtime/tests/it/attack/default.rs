@@ -52,9 +52,10 @@ pub fn settle(world: &mut World) {
 		.filter(|(loan, record)| on_sale(record) && Lending::least_bid_for(*loan).is_none())
 		.map(|(loan, _)| loan)
 		.collect();
-	let chosen = match world.random.once_in(10) {
-		true => some_failed(world, on_sale).map(|(loan, _)| loan),
-		false => world.random.one(&over),
+	let chosen = if world.random.once_in(10) {
+		some_failed(world, on_sale).map(|(loan, _)| loan)
+	} else {
+		world.random.one(&over)
 	};
 	let Some(loan) = chosen else { return };
 	let who = world.anyone();
@@ -130,10 +131,7 @@ pub fn recover(world: &mut World) {
 	let Some((loan, _)) = some_failed(world, wanted) else { return };
 	let owed = Lending::redemption(loan).unwrap_or(ONE);
 	let who = world.anyone();
-	let amount = match world.random.once_in(4) {
-		true => world.random.part(owed, 1, 500),
-		false => u128::MAX,
-	};
+	let amount = if world.random.once_in(4) { world.random.part(owed, 1, 500) } else { u128::MAX };
 	world.fund(&who, owed);
 	world.call(&who, Call::repay { loan, amount });
 }

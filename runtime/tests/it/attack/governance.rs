@@ -53,9 +53,10 @@ pub fn freeze(world: &mut World) {
 	let (who, compliance) = (world.anyone(), world.people[0].clone());
 	let compliance = world.by(compliance);
 	let (id, who) = (codec::Compact(world.random.any(&[USDAI, USDAI, SUSDAI])), who.into());
-	let call = match world.random.once_in(2) {
-		true => pallet_assets::Call::freeze { id, who },
-		false => pallet_assets::Call::block { id, who },
+	let call = if world.random.once_in(2) {
+		pallet_assets::Call::freeze { id, who }
+	} else {
+		pallet_assets::Call::block { id, who }
 	};
 	world.call(&compliance, call);
 }
@@ -82,10 +83,7 @@ pub fn transfer(world: &mut World) {
 	let who = world.anyone();
 	let asset = world.random.any(&[USDC, USDAI, SUSDAI]);
 	let is_gift = world.random.once_in(10);
-	let to = match is_gift {
-		true => world.random.any(&protocol()),
-		false => world.anyone(),
-	};
+	let to = if is_gift { world.random.any(&protocol()) } else { world.anyone() };
 	let least = if is_gift { 1 } else { free(asset, &who) / 20 };
 	let amount = world.random.part(least, 0, 1_000).max(u128::from(is_gift));
 	let (id, target) = (codec::Compact(asset), to.into());
@@ -165,9 +163,10 @@ pub fn set_lending(world: &mut World) {
 
 pub fn set_collateral(world: &mut World) {
 	let mut params = Collateral::params();
-	match world.random.once_in(2) {
-		true => params.max_custody_age = world.random.between(600, 86_400),
-		false => params.max_application_age = world.random.between(0, 7_200),
+	if world.random.once_in(2) {
+		params.max_custody_age = world.random.between(600, 86_400)
+	} else {
+		params.max_application_age = world.random.between(0, 7_200)
 	}
 	world.root(pallet_collateral::Call::set_params { params });
 }

@@ -107,10 +107,7 @@ pub fn cure(world: &mut World) {
 		}
 		offers::prepare(world, &terms);
 	}
-	let who = match world.random.once_in(2) {
-		true => world.member(Role::Committee),
-		false => world.anyone(),
-	};
+	let who = if world.random.once_in(2) { world.member(Role::Committee) } else { world.anyone() };
 	world.call(&who, Call::cure { loan });
 }
 

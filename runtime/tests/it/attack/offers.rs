@@ -133,10 +133,8 @@ fn tranches(world: &mut World, most: Balance) -> Option<Vec<Tranche<AccountId>>>
 	let mut list = vec![];
 	for _ in 0..juniors {
 		let amount = world.random.part(principal, 130 / juniors + 1, 300 / juniors + 1).max(1);
-		let lender = match world.random.once_in(8) {
-			true => world.anyone(),
-			false => world.random.one(&curators)?,
-		};
+		let lender =
+			if world.random.once_in(8) { world.anyone() } else { world.random.one(&curators)? };
 		left -= amount;
 		list.push(Tranche { lender: Lender::Account(lender), amount, apr: percent(world, 5, 40) });
 	}

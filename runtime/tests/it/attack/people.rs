@@ -60,9 +60,10 @@ impl Role {
 		let who: Address = who.clone().into();
 		macro_rules! call {
 			($variant:ident) => {
-				match joins {
-					true => RuntimeCall::$variant(pallet_membership::Call::add_member { who }),
-					false => RuntimeCall::$variant(pallet_membership::Call::remove_member { who }),
+				if joins {
+					RuntimeCall::$variant(pallet_membership::Call::add_member { who })
+				} else {
+					RuntimeCall::$variant(pallet_membership::Call::remove_member { who })
 				}
 			};
 		}

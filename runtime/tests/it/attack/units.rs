@@ -37,9 +37,10 @@ pub fn custodian(unit: UnitId) -> Option<AccountId> {
 }
 
 fn some_unit(world: &mut World, state: State) -> Option<UnitId> {
-	match world.random.once_in(20) {
-		true => Some(world.random.below(pallet_collateral::NextUnitId::<Runtime>::get() + 2)),
-		false => world.random.one(&units_in(state)),
+	if world.random.once_in(20) {
+		Some(world.random.below(pallet_collateral::NextUnitId::<Runtime>::get() + 2))
+	} else {
+		world.random.one(&units_in(state))
 	}
 }
 
@@ -128,12 +129,11 @@ pub fn cancel_policy(world: &mut World) {
 	let insured: Vec<_> = pallet_collateral::Policies::<Runtime>::iter_keys().collect();
 	let Some(unit) = world.random.one(&insured) else { return };
 	let cover = pallet_collateral::Policies::<Runtime>::get(unit).expect("it is insured");
-	match world.random.once_in(4) {
-		true => world.root(Call::cancel_policy { unit }),
-		false => {
-			let who = world.by(cover.insurer);
-			world.call(&who, Call::cancel_policy { unit })
-		}
+	if world.random.once_in(4) {
+		world.root(Call::cancel_policy { unit })
+	} else {
+		let who = world.by(cover.insurer);
+		world.call(&who, Call::cancel_policy { unit })
 	};
 }
 
@@ -159,18 +159,17 @@ pub fn withdraw_loss(world: &mut World) {
 pub fn redeem(world: &mut World) {
 	let asked = units_in(State::Redeeming);
 	match world.random.one(&asked) {
-		Some(unit) if !world.random.once_in(3) => match world.random.once_in(4) {
-			true => {
+		Some(unit) if !world.random.once_in(3) => {
+			if world.random.once_in(4) {
 				let who = owner(unit).unwrap_or_else(|| world.anyone());
 				let who = world.by(who);
 				world.call(&who, Call::cancel_redemption { unit });
-			}
-			false => {
+			} else {
 				let who = custodian(unit).unwrap_or_else(|| world.anyone());
 				let who = world.by(who);
 				world.call(&who, Call::confirm_release { unit });
 			}
-		},
+		}
 		_ => {
 			let Some(unit) = some_unit(world, State::Issued) else { return };
 			let who = owner(unit).unwrap_or_else(|| world.anyone());

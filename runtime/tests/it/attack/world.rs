@@ -208,9 +208,10 @@ impl World {
 	/// Mostly the account itself, now and then any account; and any account where it has no key.
 	pub fn by(&mut self, who: AccountId) -> AccountId {
 		let is_keyless = super::people::protocol().contains(&who);
-		match is_keyless || self.random.once_in(24) {
-			true => self.anyone(),
-			false => who,
+		if is_keyless || self.random.once_in(24) {
+			self.anyone()
+		} else {
+			who
 		}
 	}
 
