@@ -51,14 +51,14 @@ fn pays(call: impl Into<RuntimeCall>, tip: Balance) -> Balance {
 	assert_ok!(apply(signed(One, call, Some(USDAI), tip).unwrap()).unwrap());
 	let paid = before.0 - has(USDAI);
 	assert_eq!(treasury() - before.1, paid);
-	let told = System::events().into_iter().rev().find_map(|record| match record.event {
+	let emitted = System::events().into_iter().rev().find_map(|record| match record.event {
 		RuntimeEvent::AssetTxPayment(pallet_asset_tx_payment::Event::AssetTxFeePaid {
 			actual_fee,
 			..
 		}) => Some(actual_fee),
 		_ => None,
 	});
-	assert_eq!(told, Some(paid));
+	assert_eq!(emitted, Some(paid));
 	paid
 }
 

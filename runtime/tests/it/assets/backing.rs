@@ -166,7 +166,7 @@ fn a_loss_that_takes_the_stake_below_its_line_ends_the_vaults_base_yield() {
 		// 600 are left, and 90 less the fee of a tenth.
 		assert_eq!(navs(), (600, 681));
 		next_block(100);
-		assert_eq!(navs(), (600, 681), "nobody has told, and it is the treasury's all the same");
+		assert_eq!(navs(), (600, 681), "no call since, and it accrues to the treasury");
 	});
 }
 
@@ -202,8 +202,8 @@ fn base_yield_is_divided_by_the_seconds_on_either_side_of_the_minimum_stake() {
 		assert_eq!(navs(), (2_514, 2_514));
 		assert_eq!(Vault::total_assets().unwrap().idle, 2_514 * ONE);
 		assert_eq!(Assets::balance(USDAI, TreasuryAccount::get()), (140 + 46) * ONE);
-		let told = Event::Harvested { vault: 414 * ONE, treasury: 140 * ONE, fee: 46 * ONE };
-		assert!(System::events().iter().any(|record| record.event == told.clone().into()));
+		let harvested = Event::Harvested { vault: 414 * ONE, treasury: 140 * ONE, fee: 46 * ONE };
+		assert!(System::events().iter().any(|record| record.event == harvested.clone().into()));
 	});
 }
 

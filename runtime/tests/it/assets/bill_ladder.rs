@@ -72,19 +72,22 @@ impl Bookkeeper {
 	}
 
 	fn agrees(&self) {
-		let told = Reserve::position().unwrap();
+		let position = Reserve::position().unwrap();
 		let now = now();
-		assert_eq!(told.cash, self.cash);
-		assert_eq!(told.bills_at_cost, self.cost());
-		assert_eq!(told.bills_at_face, self.face());
-		assert_eq!(told.lots as usize, self.held.len());
-		assert_eq!(told.bills_at_book, self.book(now), "{now}");
-		assert_eq!(told.accreted, told.bills_at_book - told.bills_at_cost);
-		assert_eq!(told.realised, self.gains - self.harvested);
-		assert_eq!(told.harvestable, told.realised);
-		assert_eq!((told.supply, Assets::total_issuance(USDAI)), (self.supply(), self.supply()));
+		assert_eq!(position.cash, self.cash);
+		assert_eq!(position.bills_at_cost, self.cost());
+		assert_eq!(position.bills_at_face, self.face());
+		assert_eq!(position.lots as usize, self.held.len());
+		assert_eq!(position.bills_at_book, self.book(now), "{now}");
+		assert_eq!(position.accreted, position.bills_at_book - position.bills_at_cost);
+		assert_eq!(position.realised, self.gains - self.harvested);
+		assert_eq!(position.harvestable, position.realised);
+		assert_eq!(
+			(position.supply, Assets::total_issuance(USDAI)),
+			(self.supply(), self.supply())
+		);
 		assert_eq!(Assets::balance(USDC, ReserveAccount::get()), self.cash);
-		assert_eq!((told.loss, told.deficit), (0, 0));
+		assert_eq!((position.loss, position.deficit), (0, 0));
 		// Nothing was lost, and no account was paid more than was earned.
 		assert_eq!(self.cash + self.cost(), self.minted + self.gains);
 	}
@@ -121,8 +124,8 @@ impl Bookkeeper {
 		}
 		assert_ok!(call(Alice, buy));
 		let id = self.bought;
-		let told = Reserve::lot(id).unwrap().bond_equivalent_yield.unwrap();
-		let off = told.into_inner() - rate.into_inner();
+		let yielded = Reserve::lot(id).unwrap().bond_equivalent_yield.unwrap();
+		let off = yielded.into_inner() - rate.into_inner();
 		assert!(off < 1_000_000_000_000, "a unit of cost is less than a millionth of yield");
 		self.held.push(Lot { id, cost, settled_at: now, days });
 		self.bought += 1;
@@ -219,7 +222,7 @@ fn wind_up(mut books: Bookkeeper) {
 		let redeem = RuntimeCall::from(Call::redeem { amount_usdai, min_usdc: 0 });
 		assert_ok!(redeem.dispatch(RuntimeOrigin::signed(who)));
 	}
-	let told = Reserve::position().unwrap();
-	assert_eq!((told.supply, told.cash), (0, 0));
+	let position = Reserve::position().unwrap();
+	assert_eq!((position.supply, position.cash), (0, 0));
 	assert_eq!(Assets::balance(USDC, ReserveAccount::get()), 0);
 }

@@ -143,8 +143,8 @@ fn a_dollar_is_saved_earns_and_comes_back() {
 		assert_eq!((price.deposit, price.redemption), (exact, exact));
 
 		// The window that closes at 120 takes requests until 108, and lets go of them until then.
-		let told = Vault::preview_redeem(2_000 * ONE, 0).unwrap();
-		assert_eq!((told.assets, told.earliest), (2_003 * ONE + 60 * CENT, START + 120));
+		let preview = Vault::preview_redeem(2_000 * ONE, 0).unwrap();
+		assert_eq!((preview.assets, preview.earliest), (2_003 * ONE + 60 * CENT, START + 120));
 		let [bob, eve] = [ask(Bob, 2_000, 0), ask(Eve, 500, 40)];
 		assert_eq!(Vault::queue_position(bob).unwrap().ahead, 500 * ONE);
 		at(109);

@@ -65,19 +65,20 @@ fn holds_a_jump_until_governance_accepts_it() {
 		assert_ok!(feed(Alice, "H100-SXM5-80GB", 10_000));
 		let values = || {
 			let dollars = |value: u128| value / (8 * DOLLAR / 1_000);
-			let [told, entry] = [Appraisal::appraise(unit), Appraisal::entry_value(unit)];
-			(dollars(told.unwrap().value), dollars(entry.unwrap().value))
+			let [present, entry] = [Appraisal::appraise(unit), Appraisal::entry_value(unit)];
+			(dollars(present.unwrap().value), dollars(entry.unwrap().value))
 		};
 		// A few seconds of depreciation are below a dollar.
-		let (told, entry) = values();
+		let (present, entry) = values();
 		assert!(
-			(24_999_000..=25_000_000).contains(&told) && (9_999_000..=10_000_000).contains(&entry)
+			(24_999_000..=25_000_000).contains(&present)
+				&& (9_999_000..=10_000_000).contains(&entry)
 		);
 		let feed = OracleKey::Price(model("H100-SXM5-80GB"));
 		assert_ok!(root(pallet_appraisal::Call::accept_value { feed }));
-		let (told, entry) = values();
-		assert_eq!(told, entry);
-		assert!((9_999_000..=10_000_000).contains(&told));
+		let (present, entry) = values();
+		assert_eq!(present, entry);
+		assert!((9_999_000..=10_000_000).contains(&present));
 	});
 }
 

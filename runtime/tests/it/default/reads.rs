@@ -115,11 +115,11 @@ fn of_a_lot_on_sale() {
 				late: Usdai(*late),
 			},
 		});
-		let told = recovery(loan).unwrap();
-		assert_eq!(told.lenders, lenders.collect::<Vec<_>>());
-		assert_eq!((told.debt, told.recovered), (outstanding.all(), 0));
-		assert_eq!(told.payoff, Some(outstanding.all() + 1_000 * ONE));
-		assert_eq!((told.for_sale, told.unsold, told.is_written_off), (vec![0], vec![], false));
+		let shown = recovery(loan).unwrap();
+		assert_eq!(shown.lenders, lenders.collect::<Vec<_>>());
+		assert_eq!((shown.debt, shown.recovered), (outstanding.all(), 0));
+		assert_eq!(shown.payoff, Some(outstanding.all() + 1_000 * ONE));
+		assert_eq!((shown.for_sale, shown.unsold, shown.is_written_off), (vec![0], vec![], false));
 
 		blocks(360 + 60);
 		let fallen = AuctionInfo {
@@ -175,15 +175,15 @@ fn of_a_loan_that_is_sold_in_parts_written_off_and_made_good() {
 			outstanding.receive(900_000 * ONE, true).tranches.iter().flatten().sum();
 		assert_eq!(answers(loan), ON_SALE);
 		assert_eq!(auction(loan).unwrap().units, [1]);
-		let told = recovery(loan).unwrap();
-		assert_eq!((told.debt, told.recovered), (debt, paid));
-		assert_eq!((told.payoff, told.for_sale), (Some(outstanding.all()), vec![1]));
+		let shown = recovery(loan).unwrap();
+		assert_eq!((shown.debt, shown.recovered), (debt, paid));
+		assert_eq!((shown.payoff, shown.for_sale), (Some(outstanding.all()), vec![1]));
 
 		spurn(loan);
 		assert_ok!(root(Call::write_off { loan }));
 		assert_eq!(answers(loan), OVER);
-		let told = recovery(loan).unwrap();
-		assert_eq!((told.recovered, told.unsold, told.is_written_off), (paid, vec![1], true));
+		let shown = recovery(loan).unwrap();
+		assert_eq!((shown.recovered, shown.unsold, shown.is_written_off), (paid, vec![1], true));
 		let refused = |call_: Call<Runtime>| call(Bob, call_).map_err(|error| error.error);
 		let max = u128::MAX;
 		assert_noop!(refused(Call::repay_due { loan, max }), Error::<Runtime>::LoanSeized);

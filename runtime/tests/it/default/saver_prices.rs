@@ -28,8 +28,8 @@ fn priced(c: Balance, o: Balance) {
 	assert_eq!(Vault::convert_to_shares(thousand), Ok(part(&[thousand, shares()], &[o])));
 	assert_eq!(Vault::convert_to_assets(thousand), Ok(part(&[thousand, c], &[shares()])));
 	let bid = Balance::from(40u8);
-	let told = Vault::preview_redeem(thousand, 40).unwrap().assets;
-	assert_eq!(told, part(&[thousand, c, TICKS_PER_ONE - bid], &[shares(), TICKS_PER_ONE]));
+	let preview = Vault::preview_redeem(thousand, 40).unwrap().assets;
+	assert_eq!(preview, part(&[thousand, c, TICKS_PER_ONE - bid], &[shares(), TICKS_PER_ONE]));
 	check();
 }
 

@@ -91,9 +91,9 @@ fn in_grace_costs_ten_days_of_late_interest_and_opens_the_way_to_a_sale() {
 		// 29 days past due, a day before the next deadline and the first stage.
 		go_to(missed + 29 * DAY);
 		let outstanding = Outstanding::new(850_000, 150_000, 59 * DAY);
-		let told = Lending::quote(loan, now()).unwrap();
+		let quote = Lending::quote(loan, now()).unwrap();
 		let late: Balance = outstanding.tranches.iter().map(|tranche| tranche[2]).sum();
-		assert_eq!((told.late.0, told.principal.0), (late, 1_000_000 * ONE));
+		assert_eq!((quote.late.0, quote.principal.0), (late, 1_000_000 * ONE));
 		assert_eq!(prices(), (less(0), less(0) + interest(850_000, 59 * DAY)));
 		seize(loan);
 		assert_eq!(Lending::seizure(loan).unwrap().debt.0, outstanding.all());
