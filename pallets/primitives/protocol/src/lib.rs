@@ -16,6 +16,6 @@ pub use feed::{Model, OracleKey};
 pub use ids::{LoanId, LotId, RequestId, UnitId};
 pub use key::BeU64;
 pub use traits::{
-	Appraisal, Appraise, AppraiseError, ClaimChange, Custody, Liquidity, LoanBook, LossWatch,
-	ReserveHealth, ReserveInspect, ReserveState, Subject, UnitInspect, VaultLoss,
+	Appraisal, Appraise, AppraiseError, ClaimChange, Custody, Lent, Liquidity, LoanBook, LossWatch,
+	ReserveBooks, ReserveHealth, ReserveInspect, ReserveState, Subject, UnitInspect, VaultLoss,
 };

@@ -1,4 +1,9 @@
 //! The seams between the pallets.
+//!
+//! # Credits
+//!
+//! A `Credit` is money in no account, which a function hands to its caller or takes from it. It
+//! carries its amount. A credit that is dropped is burned.
 
 use codec::{Decode, DecodeWithMemTracking, Encode};
 use frame_support::{
@@ -98,67 +103,80 @@ pub trait LossWatch {
 	fn loss_weight() -> Weight;
 }
 
-/// What the vault has to know of the reserve, at one instant. Nothing here depends on the vault, so that either may ask the
-/// other.
+/// What the vault reads of the reserve, at one instant. Nothing here depends on the vault, so each
+/// of the two may read the other.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct ReserveState {
-	/// USDC at hand.
+	/// Cash: USDC (6 decimals).
 	pub cash: Usdc,
-	/// Base yield realised and not harvested, the vault's, net of fee.
+	/// The vault's realised base yield that is not harvested, net of the fee: USDai (18 decimals).
 	pub realised: Usdai,
-	/// Base yield accreted on live bills, the vault's, net of fee.
+	/// The vault's base yield accreted on live bills, net of the fee: USDai (18 decimals).
 	pub accreted: Usdai,
-	/// What the live bills accrete in a year at the rate of this second, net of fee; nothing while it is the treasury's.
+	/// What the live bills accrete to the vault in a year at the present rate, net of the fee:
+	/// USDai (18 decimals). Zero while base yield belongs to the treasury.
 	pub yearly: Usdai,
-	/// A loss, realised and not yet burned.
+	/// The loss that is realised and not yet burned: USDai (18 decimals).
 	pub loss: Usdai,
 }
 
-/// Whether the reserve is in order. Apart from [`ReserveState`], which every payment asks for: of this only those who enter and
-/// those who leave ask, and to know it takes the largest record there is.
+/// Whether the reserve is in order. This stands apart from [`ReserveState`], because only entries
+/// and exits of the vault need it, and it reads the largest record of the reserve.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct ReserveHealth {
-	/// Whether the proof of reserve is fresh and shows no less than the ledger.
+	/// Whether the proof of reserve is fresh and shows at least what the ledger carries.
 	pub is_attested: bool,
-	/// Whether a bill is unpaid for longer than its grace.
+	/// Whether a bill has been unpaid for longer than its grace period.
 	pub is_overdue: bool,
 }
 
-/// The reserve as the vault sees it. Answered by Reserve, called by the vault alone.
+/// Reads the reserve. Implemented by the reserve, called by the vault alone. No method calls the
+/// vault.
 pub trait ReserveInspect {
-	/// USDai that is in nobody's account. Dropped, it is burned.
-	type Credit;
+	/// The loss that is realised and not yet burned: USDai (18 decimals). The cheapest read.
+	fn loss() -> Usdai;
 
-	/// How it stands now. Calls nothing of the vault.
+	/// The state of the reserve now.
 	fn state() -> Result<ReserveState, DispatchError>;
 
-	/// Whether it is in order now. Calls nothing of the vault.
+	/// Whether the reserve is in order now.
 	fn health() -> ReserveHealth;
-
-	/// Burns money that pays for the loss, and lowers the loss by it. More than the loss is an error.
-	fn absorb(payment: Self::Credit) -> DispatchResult;
-
-	/// Says whether the vault's stake is at its minimum or above it, after anything that may have moved it. From a change on,
-	/// base yield is somebody else's.
-	fn stake_changed(is_staked: bool) -> DispatchResult;
 }
 
-/// Who bears the reserve's losses, and gets its income. Answered by the vault, called by Reserve alone, which has written its
-/// own state before: the vault may ask it back.
-pub trait VaultLoss {
-	/// USDai that is in nobody's account. Dropped, it is burned.
+/// Writes to the reserve's books. Implemented by the reserve, called by the vault alone.
+pub trait ReserveBooks {
+	/// USDai in no account: see [Credits](self#credits).
 	type Credit;
 
-	/// What stands behind the shares, seen cautiously, before the reserve's loss is taken off.
+	/// Burns `payment`, which pays for the loss, and lowers the loss by it. A payment above the loss
+	/// is an error.
+	fn absorb(payment: Self::Credit) -> DispatchResult;
+
+	/// Records whether the vault's stake is worth at least the minimum. The vault calls it after
+	/// everything that may have changed the answer. After a change, base yield accrues to the vault
+	/// (`true`) or to the treasury (`false`).
+	fn set_staked(is_staked: bool) -> DispatchResult;
+}
+
+/// The account that bears the reserve's losses and receives its income. Implemented by the vault,
+/// called by the reserve alone. The reserve stores its own state before each call, because the
+/// vault may read it.
+pub trait VaultLoss {
+	/// USDai in no account: see [Credits](self#credits).
+	type Credit;
+
+	/// The conservative NAV before the reserve's loss is deducted: USDai (18 decimals).
 	fn conservative() -> Result<Usdai, DispatchError>;
 
-	/// Whether the shares outside the lock are worth the minimum, base yield not counted.
+	/// Whether the shares outside the locked ones are worth at least the minimum, without base
+	/// yield.
 	fn is_staked() -> Result<bool, DispatchError>;
 
-	/// Hands back idle money towards a loss, at most `loss`; nothing where there is none.
+	/// Takes idle money out of the vault to pay for a loss: at most `loss`, and zero if the vault
+	/// has no idle money.
 	fn charge(loss: Usdai) -> Result<Self::Credit, DispatchError>;
 
-	/// Takes base yield in.
+	/// Pays base yield into the vault.
 	fn receive_income(income: Self::Credit) -> DispatchResult;
 }
 
@@ -183,21 +201,35 @@ pub struct ClaimChange {
 	pub impairment: Usdai,
 }
 
-/// Lends the vault's idle money. Answered by the vault, called by lending alone.
+/// What the vault counts of its loans.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Lent {
+	/// Principal outstanding: USDai (18 decimals).
+	pub principal: Usdai,
+	/// The part of the principal that is counted as lost and may come back: USDai (18 decimals).
+	pub impairment: Usdai,
+}
+
+/// Lends the vault's idle money. Implemented by the vault, called by lending alone.
 pub trait Liquidity {
-	/// USDai that is in nobody's account. Dropped, it is burned.
+	/// USDai in no account: see [Credits](self#credits).
 	type Credit;
 
-	/// What may be lent now: what is idle less what the reserve is owed, what fixed and closed windows need, and a buffer, and
-	/// at most the reserve's cash. Nothing while draws are closed.
+	/// The most that the vault may lend now: USDai (18 decimals). It is the idle money less the
+	/// vault's debt to the reserve, less the needs of fixed and closed windows, less a buffer, and
+	/// at most the reserve's cash. Zero while draws are closed.
 	fn draw_limit() -> Result<Usdai, DispatchError>;
 
-	/// Lends, within the limit: from now on the vault counts the principal and its interest.
+	/// Lends `principal` within the limit. From then on the vault counts the principal and its
+	/// interest.
 	fn lend(principal: Usdai, apr: Apr) -> Result<Self::Credit, DispatchError>;
 
-	/// Books a step of a loan, and takes what the vault received in it, which may be nothing. The fee is taken of interest
-	/// and late interest.
+	/// Books a step of a loan and takes in `received`, which may be zero. The vault's fee is
+	/// deducted from interest and late interest.
 	fn book(change: ClaimChange, received: Self::Credit) -> DispatchResult;
+
+	/// The totals that the vault counts of its loans now.
+	fn lent() -> Lent;
 }
 
 /// The loans, as far as those who leave the vault depend on them. Answered by lending, called by the vault.
