@@ -5,7 +5,7 @@ use frame_support::{
 	traits::{
 		fungibles::{Inspect, Mutate},
 		tokens::WithdrawConsequence,
-		AsEnsureOriginWithArg, ConstU128, ConstU32, ConstU64, Contains, SortedMembers,
+		AsEnsureOriginWithArg, ConstU128, ConstU32, ConstU64, Contains, Get, SortedMembers,
 	},
 	BoundedVec, PalletId,
 };
@@ -207,6 +207,23 @@ impl SortedMembers<AccountId> for Committee {
 	}
 }
 
+std::thread_local! {
+	static RESERVE_LOSS: core::cell::Cell<bool> = const { core::cell::Cell::new(false) };
+}
+
+/// Whether the reserve has a loss. Outside of storage, since the vault reads it with its own books.
+pub struct HasReserveLoss;
+impl HasReserveLoss {
+	pub fn set(has_loss: bool) {
+		RESERVE_LOSS.set(has_loss);
+	}
+}
+impl Get<bool> for HasReserveLoss {
+	fn get() -> bool {
+		RESERVE_LOSS.get()
+	}
+}
+
 /// Frozen or blocked in USDai.
 pub struct Frozen;
 impl Contains<AccountId> for Frozen {
@@ -222,6 +239,7 @@ impl pallet_lending::Config for Test {
 	type Frozen = Frozen;
 	type Treasury = TreasuryAccount;
 	type IsEntryOpen = EntryOpen;
+	type HasReserveLoss = HasReserveLoss;
 	type Liquidity = Vault;
 	type Custody = Units;
 	type Appraisal = Units;
@@ -388,5 +406,5 @@ pub fn events() -> Vec<crate::Event<Test>> {
 pub fn change_params(change: impl FnOnce(&mut Parameters)) {
 	let mut params = Lending::params();
 	change(&mut params);
-	Lending::do_set_params(params).unwrap();
+	params.set::<Test>().unwrap();
 }

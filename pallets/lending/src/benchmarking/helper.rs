@@ -28,11 +28,11 @@ pub trait BenchmarkHelper<AccountId> {
 	/// Lets the vault lend so much.
 	fn fund_vault(amount: Balance);
 
-	/// As many bills of the reserve as there can be, of which so many have matured and are not counted; USDai can be minted. On
-	/// which side of its minimum the vault's stake is, the reserve has yet to be told.
-	fn mature_bills(count: u32);
+	/// Fills the reserve with as many bills as it can have. USDai can be minted.
+	fn fill_reserve();
 
-	/// The reserve has a loss that is not paid.
+	/// Gives the reserve a loss that is not paid, and has the next call find that the vault's stake has
+	/// crossed its minimum.
 	fn incur_loss(loss: Usdai);
 
 	/// Sets the clock.

@@ -45,9 +45,9 @@ pub fn is_failed(loan: LoanId) -> bool {
 	pallet_lending::Seizures::<Test>::contains_key(loan)
 }
 
-/// What all lack.
-pub fn lacking(loan: LoanId) -> Balance {
-	failed(loan).lacking().unwrap().0
+/// The outstanding claims of all lenders.
+pub fn outstanding(loan: LoanId) -> Balance {
+	failed(loan).outstanding().unwrap().0
 }
 
 pub fn bid(who: AccountId, loan: LoanId, amount: Balance) {

@@ -13,7 +13,7 @@ use infrafi_finance::{
 	interest::Aggregate,
 	units::{Apr, Usdai},
 };
-use infrafi_protocol::{assets::USDAI, ClaimChange, Liquidity};
+use infrafi_protocol::{assets::USDAI, ClaimChange, Lent, Liquidity};
 
 use super::*;
 
@@ -41,8 +41,6 @@ pub type VaultBooks = StorageValue<Lending, Books>;
 parameter_types! {
 	/// What the vault keeps back: a test closes draws with it.
 	pub storage Buffer: Balance = 0;
-	/// Maturities that it says it passes.
-	pub storage Passed: u32 = 0;
 }
 
 /// The vault's books, brought up to now.
@@ -64,13 +62,7 @@ pub fn optimistic() -> Balance {
 }
 
 impl Liquidity for Vault {
-	type Credit = crate::money::CreditOf<Test>;
-
-	const MAX_PASSED: u32 = 256;
-
-	fn passed() -> u32 {
-		Passed::get()
-	}
+	type Credit = crate::books::CreditOf<Test>;
 
 	fn draw_limit() -> Result<Usdai, DispatchError> {
 		Ok(Usdai(books().idle.saturating_sub(Buffer::get())))
@@ -131,5 +123,10 @@ impl Liquidity for Vault {
 			return received.drop_zero().map_err(|_| "money is left".into());
 		}
 		Assets::resolve(&VAULT, received).map_err(|_| "the vault takes USDai".into())
+	}
+
+	fn lent() -> Lent {
+		let books = VaultBooks::get().unwrap_or_default();
+		Lent { principal: books.claims.principal, impairment: books.impairment }
 	}
 }

@@ -19,7 +19,7 @@ mod calls {
 		/// Events: [`Event::Proposed`] with the id of the new loan.
 		#[pallet::call_index(0)]
 		pub fn propose(origin: OriginFor<T>, terms: TermsOf<T>) -> DispatchResult {
-			Self::do_propose(ensure_signed(origin)?, terms)?;
+			LoanOffer::propose(ensure_signed(origin)?, terms)?;
 			Ok(())
 		}
 
@@ -33,7 +33,8 @@ mod calls {
 		/// Events: [`Event::Committed`].
 		#[pallet::call_index(1)]
 		pub fn commit(origin: OriginFor<T>, loan: LoanId, tranche: u8) -> DispatchResult {
-			Self::do_commit(ensure_signed(origin)?, loan, tranche)
+			let who = ensure_signed(origin)?;
+			LoanOffer::<T>::load(loan)?.commit(who, tranche)
 		}
 
 		/// Free the money of a tranche of an offer that has expired or was rejected.
@@ -50,7 +51,8 @@ mod calls {
 			loan: LoanId,
 			tranche: u8,
 		) -> DispatchResult {
-			Self::do_withdraw_commitment(ensure_signed(origin)?, loan, tranche)
+			let who = ensure_signed(origin)?;
+			LoanOffer::<T>::load(loan)?.withdraw_commitment(who, tranche)
 		}
 
 		/// Approve an offer that passes every check now. It reserves nothing.
@@ -62,11 +64,9 @@ mod calls {
 		///
 		/// Events: [`Event::Approved`].
 		#[pallet::call_index(3)]
-		#[pallet::weight(T::WeightInfo::approve(T::Liquidity::MAX_PASSED))]
-		pub fn approve(origin: OriginFor<T>, loan: LoanId) -> DispatchResultWithPostInfo {
+		pub fn approve(origin: OriginFor<T>, loan: LoanId) -> DispatchResult {
 			T::CreditCommittee::ensure_origin(origin)?;
-			Self::do_approve(loan)?;
-			Ok(Self::weighed(T::WeightInfo::approve))
+			LoanOffer::<T>::load(loan)?.approve()
 		}
 
 		/// Reject an offer, also one that was approved. By whom as [`Pallet::approve`].
@@ -77,7 +77,7 @@ mod calls {
 		#[pallet::call_index(4)]
 		pub fn reject(origin: OriginFor<T>, loan: LoanId) -> DispatchResult {
 			T::CreditCommittee::ensure_origin(origin)?;
-			Self::do_reject(loan)
+			LoanOffer::<T>::load(loan)?.reject()
 		}
 
 		/// Draw an approved loan: every check is passed again, the units are pledged, the principal less origination fee and
@@ -90,10 +90,11 @@ mod calls {
 		///
 		/// Events: [`Event::Drawn`].
 		#[pallet::call_index(5)]
-		#[pallet::weight(Pallet::<T>::draw_weight())]
+		#[pallet::weight(post_info::draw_weight::<T>())]
 		pub fn draw(origin: OriginFor<T>, loan: LoanId) -> DispatchResultWithPostInfo {
-			let size = Self::do_draw(ensure_signed(origin)?, loan)?;
-			Ok(Self::weighed_draw(size))
+			let who = ensure_signed(origin)?;
+			let size = LoanOffer::<T>::load(loan)?.draw(who)?;
+			Ok(post_info::draw_post_info::<T>(size))
 		}
 
 		/// Pay a loan, in USDai (18 decimals): late interest first, then interest, then principal. Never more than what is owed is
@@ -108,14 +109,15 @@ mod calls {
 		/// [`Event::Classified`] as of [`Pallet::classify`]. Of a seized loan [`Event::Recovered`], [`Event::ProceedsDivided`],
 		/// [`Event::LenderPaid`]; [`Event::Satisfied`] with the last unit.
 		#[pallet::call_index(6)]
-		#[pallet::weight(Pallet::<T>::payment_weight(T::Liquidity::MAX_PASSED))]
+		#[pallet::weight(post_info::payment_weight::<T>())]
 		pub fn repay(
 			origin: OriginFor<T>,
 			loan: LoanId,
 			amount: Balance,
 		) -> DispatchResultWithPostInfo {
-			let outcome = Self::do_repay(ensure_signed(origin)?, loan, Amount(amount))?;
-			Ok(Self::weighed_payment(outcome))
+			let who = ensure_signed(origin)?;
+			let outcome = AnyLoan::<T>::repay(who, loan, Usdai(amount))?;
+			Ok(post_info::post_info::<T>(outcome))
 		}
 
 		/// Pay exactly what is due now: all missed deadlines, and the one of the running window. By whom, and what it tells, as
@@ -123,14 +125,15 @@ mod calls {
 		///
 		/// Errors: those of [`Pallet::repay`] of a live loan; [`Error::LoanSeized`], [`Error::NothingDue`], [`Error::DueAboveMax`].
 		#[pallet::call_index(7)]
-		#[pallet::weight(Pallet::<T>::payment_weight(T::Liquidity::MAX_PASSED))]
+		#[pallet::weight(post_info::payment_weight::<T>())]
 		pub fn repay_due(
 			origin: OriginFor<T>,
 			loan: LoanId,
 			max: Balance,
 		) -> DispatchResultWithPostInfo {
-			let outcome = Self::do_repay_due(ensure_signed(origin)?, loan, Amount(max))?;
-			Ok(Self::weighed_payment(outcome))
+			let who = ensure_signed(origin)?;
+			let outcome = AnyLoan::<T>::live(loan)?.repay_due(who, Usdai(max))?;
+			Ok(post_info::post_info::<T>(outcome))
 		}
 
 		/// Put USDai (18 decimals) into a loan's debt-service reserve, which pays at once what is past due. What is left at the
@@ -138,14 +141,15 @@ mod calls {
 		///
 		/// Events: [`Event::ReserveToppedUp`]; [`Event::ReserveDrawn`] where something was past due, and what follows of it.
 		#[pallet::call_index(8)]
-		#[pallet::weight(Pallet::<T>::payment_weight(T::Liquidity::MAX_PASSED))]
+		#[pallet::weight(post_info::payment_weight::<T>())]
 		pub fn top_up_reserve(
 			origin: OriginFor<T>,
 			loan: LoanId,
 			amount: Balance,
 		) -> DispatchResultWithPostInfo {
-			let outcome = Self::do_top_up_reserve(ensure_signed(origin)?, loan, Amount(amount))?;
-			Ok(Self::weighed_payment(outcome))
+			let who = ensure_signed(origin)?;
+			let outcome = AnyLoan::<T>::top_up_reserve(who, loan, Usdai(amount))?;
+			Ok(post_info::post_info::<T>(outcome))
 		}
 
 		/// Consent to new terms of a loan, by their hash: BLAKE2-256 of their encoding. It takes the place of the account's consent
@@ -160,7 +164,7 @@ mod calls {
 		/// Events: [`Event::Consented`], for each.
 		#[pallet::call_index(9)]
 		pub fn consent(origin: OriginFor<T>, loan: LoanId, terms_hash: H256) -> DispatchResult {
-			Self::consent_as(origin, loan, terms_hash)
+			live::consent_as::<T>(origin, loan, terms_hash)
 		}
 
 		/// Replace a loan by another with the same units, under a new id. Interest, late interest and the exit fee are paid in
@@ -175,14 +179,14 @@ mod calls {
 		/// Events: those of [`Pallet::classify`]; [`Event::Repaid`] and [`Event::LenderPaid`] of what was paid in cash,
 		/// [`Event::LenderRefinanced`] for each account, [`Event::Drawn`] of the successor, [`Event::Refinanced`].
 		#[pallet::call_index(10)]
-		#[pallet::weight(Pallet::<T>::refinance_weight(T::Liquidity::MAX_PASSED))]
+		#[pallet::weight(post_info::refinance_weight::<T>())]
 		pub fn refinance(
 			origin: OriginFor<T>,
 			loan: LoanId,
 			terms: TermsOf<T>,
-		) -> DispatchResultWithPostInfo {
-			Self::do_refinance(ensure_signed(origin)?, loan, terms)?;
-			Ok(Self::weighed(Self::refinance_weight))
+		) -> DispatchResult {
+			let who = ensure_signed(origin)?;
+			AnyLoan::<T>::live(loan)?.refinance(who, terms)
 		}
 
 		/// Bring a loan up to now. Never fails for want of data.
@@ -194,11 +198,11 @@ mod calls {
 		/// Events: [`Event::Classified`] where what the vault counts as lost of a live loan changes; [`Event::BreachCured`];
 		/// [`Event::ReserveDrawn`], [`Event::LenderPaid`], and [`Event::Closed`] where the debt-service reserve pays the last unit.
 		#[pallet::call_index(11)]
-		#[pallet::weight(Pallet::<T>::bring_up_weight(T::Liquidity::MAX_PASSED))]
+		#[pallet::weight(post_info::sync_weight::<T>())]
 		pub fn classify(origin: OriginFor<T>, loan: LoanId) -> DispatchResultWithPostInfo {
 			ensure_signed(origin)?;
-			let outcome = Self::do_classify(loan)?;
-			Ok(Some(Self::brought_up_weight(outcome, T::Liquidity::passed())).into())
+			let outcome = AnyLoan::<T>::sync_by_id(loan)?;
+			Ok(Some(post_info::actual_weight::<T>(outcome)).into())
 		}
 
 		/// Take what could not be paid to the caller.
@@ -207,8 +211,8 @@ mod calls {
 		///
 		/// Events: [`Event::KeptClaimed`].
 		#[pallet::call_index(12)]
-		pub fn claim_kept(origin: OriginFor<T>) -> DispatchResult {
-			Self::do_claim_kept(ensure_signed(origin)?)
+		pub fn claim_unclaimed(origin: OriginFor<T>) -> DispatchResult {
+			books::claim_unclaimed::<T>(ensure_signed(origin)?)
 		}
 
 		/// Set the governed values. Live loans keep their terms. Amounts are in USDai, they and yearly rates with 18 decimals;
@@ -222,7 +226,7 @@ mod calls {
 		#[pallet::call_index(13)]
 		pub fn set_params(origin: OriginFor<T>, params: Parameters) -> DispatchResult {
 			T::Governance::ensure_origin(origin)?;
-			Self::do_set_params(params)
+			params.set::<T>()
 		}
 
 		/// Say that the terms of a loan are breached. From now on it may be cured for a while, then the loan can be liquidated.
@@ -233,18 +237,17 @@ mod calls {
 		///
 		/// Events: those of [`Pallet::classify`]; [`Event::BreachDeclared`].
 		#[pallet::call_index(14)]
-		#[pallet::weight(Pallet::<T>::declare_breach_weight(T::Liquidity::MAX_PASSED))]
+		#[pallet::weight(post_info::weight_after_sync::<T>(T::WeightInfo::declare_breach()))]
 		pub fn declare_breach(
 			origin: OriginFor<T>,
 			loan: LoanId,
 			reason: BreachReason,
-		) -> DispatchResultWithPostInfo {
+		) -> DispatchResult {
 			match reason {
 				BreachReason::Covenant => drop(T::CreditCommittee::ensure_origin(origin)?),
 				_ => drop(ensure_signed(origin)?),
 			}
-			Self::do_declare_breach(loan, reason)?;
-			Ok(Self::weighed(Self::declare_breach_weight))
+			AnyLoan::<T>::live(loan)?.declare_breach(reason)
 		}
 
 		/// Strike the breaches that are no more: those that the chain sees for itself, by anyone; those of covenants by
@@ -254,14 +257,13 @@ mod calls {
 		///
 		/// Events: [`Event::BreachCured`], for each; those of [`Pallet::classify`].
 		#[pallet::call_index(15)]
-		#[pallet::weight(Pallet::<T>::cure_weight(T::Liquidity::MAX_PASSED))]
-		pub fn cure(origin: OriginFor<T>, loan: LoanId) -> DispatchResultWithPostInfo {
+		#[pallet::weight(post_info::weight_after_sync::<T>(T::WeightInfo::cure()))]
+		pub fn cure(origin: OriginFor<T>, loan: LoanId) -> DispatchResult {
 			let by_committee = T::CreditCommittee::ensure_origin(origin.clone()).is_ok();
 			if !by_committee {
 				ensure_signed(origin)?;
 			}
-			Self::do_cure(loan, by_committee)?;
-			Ok(Self::weighed(Self::cure_weight))
+			AnyLoan::<T>::live(loan)?.cure(by_committee)
 		}
 
 		/// Have a loan seized whose grace, or whose time to cure a breach, is over: interest stops, its units go on sale. The caller is
@@ -273,10 +275,11 @@ mod calls {
 		///
 		/// Events: those of [`Pallet::classify`]; [`Event::Liquidated`], [`Event::AuctionOpened`].
 		#[pallet::call_index(16)]
-		#[pallet::weight(Pallet::<T>::liquidate_weight(T::Liquidity::MAX_PASSED))]
-		pub fn liquidate(origin: OriginFor<T>, loan: LoanId) -> DispatchResultWithPostInfo {
-			Self::do_liquidate(ensure_signed(origin)?, loan)?;
-			Ok(Self::weighed(Self::liquidate_weight))
+		#[pallet::weight(post_info::weight_after_sync::<T>(T::WeightInfo::liquidate()))]
+		pub fn liquidate(origin: OriginFor<T>, loan: LoanId) -> DispatchResult {
+			let who = ensure_signed(origin)?;
+			ensure!(T::IsEntryOpen::get(), Error::<T>::EntryClosed);
+			seized::liquidate(who, AnyLoan::<T>::live(loan)?)
 		}
 
 		/// Bid for what is on sale of a failed loan, in USDai (18 decimals): at least [`Pallet::least_bid_for`]. A deposit is taken,
@@ -290,7 +293,7 @@ mod calls {
 		/// Events: [`Event::BidPlaced`].
 		#[pallet::call_index(17)]
 		pub fn bid(origin: OriginFor<T>, loan: LoanId, amount: Balance) -> DispatchResult {
-			Self::do_bid(ensure_signed(origin)?, loan, Amount(amount))
+			SeizedLoan::<T>::bid(ensure_signed(origin)?, loan, Usdai(amount))
 		}
 
 		/// End an auction whose time is over, and divide what it brought. By anyone who signs.
@@ -299,11 +302,9 @@ mod calls {
 		///
 		/// Events: [`Event::LotSold`], [`Event::LotUnsold`] or [`Event::BidForfeited`]; [`Event::ProceedsDivided`] and what follows of it.
 		#[pallet::call_index(18)]
-		#[pallet::weight(T::WeightInfo::settle_auction(T::Liquidity::MAX_PASSED))]
-		pub fn settle_auction(origin: OriginFor<T>, loan: LoanId) -> DispatchResultWithPostInfo {
+		pub fn settle_auction(origin: OriginFor<T>, loan: LoanId) -> DispatchResult {
 			ensure_signed(origin)?;
-			Self::do_settle_auction(loan)?;
-			Ok(Self::weighed(T::WeightInfo::settle_auction))
+			SeizedLoan::<T>::load(loan)?.settle_auction()
 		}
 
 		/// Take the oldest lot that nobody wanted, at its last price; or, by governance, have it offered from that price down to nothing.
@@ -315,13 +316,11 @@ mod calls {
 		///
 		/// Events: [`Event::LotSold`] and what follows of it; [`Event::AuctionOpened`].
 		#[pallet::call_index(19)]
-		#[pallet::weight(T::WeightInfo::accept_unsold(T::Liquidity::MAX_PASSED))]
-		pub fn accept_unsold(origin: OriginFor<T>, loan: LoanId) -> DispatchResultWithPostInfo {
+		pub fn accept_unsold(origin: OriginFor<T>, loan: LoanId) -> DispatchResult {
 			match T::Governance::try_origin(origin) {
-				Ok(_) => Self::do_reoffer_unsold(loan)?,
-				Err(origin) => Self::do_accept_unsold(ensure_signed(origin)?, loan)?,
-			};
-			Ok(Self::weighed(T::WeightInfo::accept_unsold))
+				Ok(_) => SeizedLoan::<T>::load(loan)?.reoffer_unsold(),
+				Err(origin) => SeizedLoan::<T>::accept_unsold(ensure_signed(origin)?, loan),
+			}
 		}
 
 		/// Book as lost what a failed loan lacks. What comes later still goes to those who lost.
@@ -332,11 +331,10 @@ mod calls {
 		///
 		/// Events: [`Event::WrittenOff`]; [`Event::ProceedsDivided`] of what the reserve held, or [`Event::Satisfied`] where that is enough.
 		#[pallet::call_index(20)]
-		#[pallet::weight(Pallet::<T>::write_off_weight(T::Liquidity::MAX_PASSED))]
-		pub fn write_off(origin: OriginFor<T>, loan: LoanId) -> DispatchResultWithPostInfo {
+		#[pallet::weight(post_info::weight_with_end::<T>(T::WeightInfo::write_off()))]
+		pub fn write_off(origin: OriginFor<T>, loan: LoanId) -> DispatchResult {
 			T::Governance::ensure_origin(origin)?;
-			Self::do_write_off(loan)?;
-			Ok(Self::weighed(Self::write_off_weight))
+			SeizedLoan::<T>::load(loan)?.write_off()
 		}
 
 		/// Claim on the policy of a unit of a failed loan. By the owner of a position that counted as first loss.
@@ -346,14 +344,13 @@ mod calls {
 		///
 		/// Events: [`Event::ClaimFiled`].
 		#[pallet::call_index(21)]
-		#[pallet::weight(T::WeightInfo::file_claim(T::Liquidity::MAX_PASSED))]
 		pub fn file_claim(
 			origin: OriginFor<T>,
 			loan: LoanId,
 			unit: UnitId,
-		) -> DispatchResultWithPostInfo {
-			Self::do_file_claim(ensure_signed(origin)?, loan, unit)?;
-			Ok(Self::weighed(T::WeightInfo::file_claim))
+		) -> DispatchResult {
+			let who = ensure_signed(origin)?;
+			SeizedLoan::<T>::load(loan)?.file_claim(who, unit)
 		}
 
 		/// Pay a claim, in USDai (18 decimals), in part or all that is left of the coverage; also after it was refused, or the loan
@@ -364,15 +361,13 @@ mod calls {
 		///
 		/// Events: [`Event::ClaimPaid`], [`Event::ProceedsDivided`] and what follows of it.
 		#[pallet::call_index(22)]
-		#[pallet::weight(T::WeightInfo::pay_claim(T::Liquidity::MAX_PASSED))]
 		pub fn pay_claim(
 			origin: OriginFor<T>,
 			loan: LoanId,
 			unit: UnitId,
 			amount: Balance,
-		) -> DispatchResultWithPostInfo {
-			Self::do_pay_claim(ensure_signed(origin)?, loan, unit, Amount(amount))?;
-			Ok(Self::weighed(T::WeightInfo::pay_claim))
+		) -> DispatchResult {
+			SeizedLoan::<T>::pay_claim(ensure_signed(origin)?, loan, unit, Usdai(amount))
 		}
 
 		/// Refuse what is left of a claim, and say why: the loan waits for it no more. By the insurer.
@@ -381,15 +376,15 @@ mod calls {
 		///
 		/// Events: [`Event::ClaimRefused`]; [`Event::WrittenOff`] where nothing more is to be expected.
 		#[pallet::call_index(23)]
-		#[pallet::weight(Pallet::<T>::refuse_claim_weight(T::Liquidity::MAX_PASSED))]
+		#[pallet::weight(post_info::weight_with_end::<T>(T::WeightInfo::refuse_claim()))]
 		pub fn refuse_claim(
 			origin: OriginFor<T>,
 			loan: LoanId,
 			unit: UnitId,
 			reason: Reason,
-		) -> DispatchResultWithPostInfo {
-			Self::do_refuse_claim(ensure_signed(origin)?, loan, unit, reason)?;
-			Ok(Self::weighed(Self::refuse_claim_weight))
+		) -> DispatchResult {
+			let who = ensure_signed(origin)?;
+			SeizedLoan::<T>::load(loan)?.refuse_claim(who, unit, reason)
 		}
 	}
 }

@@ -32,7 +32,11 @@ mod config {
 		type IsEntryOpen: Get<bool>;
 
 		/// The vault: lends the senior tranches.
-		type Liquidity: Liquidity<Credit = money::CreditOf<Self>>;
+		type Liquidity: Liquidity<Credit = books::CreditOf<Self>>;
+
+		/// Whether the reserve has a loss that the vault's next income makes good: the weight of a
+		/// payment depends on it.
+		type HasReserveLoss: Get<bool>;
 
 		/// Keeps the units.
 		type Custody: Custody<Self::AccountId>;

@@ -120,7 +120,7 @@ mod errors {
 		/// More is due than the caller wants to pay.
 		DueAboveMax,
 		/// Nothing is kept for this account.
-		NothingKept,
+		NothingUnclaimed,
 		/// A lender has not consented to these terms.
 		NoConsent,
 		/// A loan is refinanced with the units that secure it.

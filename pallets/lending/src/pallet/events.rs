@@ -116,14 +116,14 @@ mod events {
 			amount: Balance,
 		},
 		/// An account could not be paid: the money waits for it.
-		Kept {
+		PaymentDeferred {
 			/// Whose it is.
 			who: T::AccountId,
 			/// How much.
 			amount: Balance,
 		},
 		/// What waited was paid.
-		KeptClaimed {
+		UnclaimedPaid {
 			/// Whose it was.
 			who: T::AccountId,
 			/// How much.
@@ -272,7 +272,7 @@ mod events {
 			/// What the borrower got.
 			surplus: Balance,
 			/// What the lenders lack still.
-			lacking: Balance,
+			outstanding: Balance,
 		},
 		/// Somebody paid a failed loan.
 		Recovered {

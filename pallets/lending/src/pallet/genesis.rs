@@ -18,9 +18,10 @@ mod genesis {
 	#[pallet::genesis_build]
 	impl<T: Config> BuildGenesisConfig for GenesisConfig<T> {
 		fn build(&self) {
-			Pallet::<T>::create_collection().expect("the collection of positions is not taken");
-			Pallet::<T>::do_set_params(self.params.clone())
-				.expect("the genesis parameters are within bounds");
+			books::Positions::<T>::create_collection()
+				.expect("the collection of positions is not taken");
+			let params = self.params.clone();
+			params.set::<T>().expect("the genesis parameters are within bounds");
 		}
 	}
 }

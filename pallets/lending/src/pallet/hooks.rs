@@ -1,4 +1,4 @@
-//! What blocks do by themselves.
+//! The work of each block.
 
 use frame_support::pallet_macros::pallet_section;
 
@@ -7,13 +7,13 @@ mod hooks {
 	#[pallet::hooks]
 	impl<T: Config> Hooks<BlockNumberFor<T>> for Pallet<T> {
 		fn on_initialize(_: BlockNumberFor<T>) -> Weight {
-			Self::tick_in_block()
+			AuctionClock::<T>::tick_in_block()
 		}
 
 		fn on_idle(_: BlockNumberFor<T>, remaining: Weight) -> Weight {
 			let fifth = T::BlockWeights::get().max_block.saturating_div(5);
 			let mut meter = WeightMeter::with_limit(remaining.min(fifth));
-			Self::work_due(&mut meter, T::MaxPerBlock::get());
+			due_work::work_due::<T>(&mut meter, T::MaxPerBlock::get());
 			meter.consumed()
 		}
 
@@ -26,7 +26,7 @@ mod hooks {
 
 		#[cfg(feature = "try-runtime")]
 		fn try_state(_: BlockNumberFor<T>) -> Result<(), sp_runtime::TryRuntimeError> {
-			Self::do_try_state()
+			try_state::check::<T>()
 		}
 	}
 }

@@ -127,7 +127,7 @@ fn chain_of(loans: u64, with_failed: bool) -> (TestExternalities, Subjects) {
 		put_unit(0, BORROWER, 2_000_000 * ONE);
 		let small = drawn(plain());
 		let rejected = committed(largest(400));
-		Lending::do_reject(rejected).unwrap();
+		Lending::reject(signed(COMMITTEE), rejected).unwrap();
 		let proposed = proposed(largest(400));
 		let approved = approved(largest(500));
 		let successor = TermsOf::<Test> { units: largest(300).units, ..largest(600) };
@@ -188,7 +188,7 @@ fn copy_until(end: u64, loan: u64) {
 	let (record, terms) = (record(loan), Terms::<Test>::get(loan).unwrap());
 	for id in NextLoanId::<Test>::get()..end {
 		let due_at = record.due_at.unwrap() + id;
-		Loans::<Test>::insert(id, crate::Loan { due_at: Some(due_at), ..record.clone() });
+		Loans::<Test>::insert(id, crate::LoanRecord { due_at: Some(due_at), ..record.clone() });
 		Terms::<Test>::insert(id, terms.clone());
 		LoansOf::<Test>::insert(BORROWER, BeU64::from(id), ());
 		Due::<Test>::insert((BeU64::from(due_at), id), ());
@@ -216,7 +216,7 @@ fn calls(of: Subjects) -> Vec<(RuntimeOrigin, Call<Test>)> {
 		(signed(COMMITTEE), Call::consent { loan: live, terms_hash: H256::zero() }),
 		(signed(BORROWER), Call::refinance { loan: live, terms: successor }),
 		(signed(STRANGER), Call::classify { loan: late }),
-		(signed(curator), Call::claim_kept {}),
+		(signed(curator), Call::claim_unclaimed {}),
 		(root(), Call::set_params { params: params() }),
 		(signed(STRANGER), Call::declare_breach { loan: late, reason }),
 		(signed(COMMITTEE), Call::cure { loan: live }),
@@ -235,10 +235,10 @@ fn costs(chain: &mut TestExternalities, of: &Subjects) -> Vec<(&'static str, Tou
 	let run = |(origin, call): (RuntimeOrigin, Call<Test>)| {
 		let weight = call.get_dispatch_info().call_weight;
 		let (touched, _) = touched(chain, || {
-			if matches!(call, Call::claim_kept {}) {
+			if matches!(call, Call::claim_unclaimed {}) {
 				let (who, one) = (AccountId::new([100; 32]), ONE);
-				crate::Kept::<Test>::insert(&who, infrafi_finance::units::Usdai(one));
-				crate::Totals::<Test>::mutate(|totals| totals.kept.0 += one);
+				crate::Unclaimed::<Test>::insert(&who, infrafi_finance::units::Usdai(one));
+				crate::Totals::<Test>::mutate(|totals| totals.unclaimed.0 += one);
 			}
 			RuntimeCall::from(call.clone()).dispatch(origin).unwrap();
 		});
