@@ -12,6 +12,9 @@ ONE = 10**18
 YEAR = 31_536_000
 DAY = 86_400
 
+# What 13 weeks of a face of 1,000,000 USDC cost at a discount of 3.545 %.
+PRICE_13_WEEKS = 991_039_027_777
+
 
 def utc(*when):
     return int(datetime(*when, tzinfo=timezone.utc).timestamp())
@@ -240,12 +243,10 @@ def root_down(value):
 
 
 def tbill():
-    """13 weeks at a discount of 3.545 %, 52 weeks at 3.375 %; face 1,000,000 USDC."""
+    """13 weeks bought at a discount of 3.545 %, 52 weeks at 3.375 %; face 1,000,000 USDC."""
     face = 1_000_000 * 10**6
-    for weeks, discount in ((13, F(3545, 100_000)), (52, F(3375, 100_000))):
+    for weeks, price in ((13, PRICE_13_WEEKS), (52, 965_875 * 10**6)):
         days = weeks * 7
-        price = floor(face * (1 - discount * F(days, 360)))
-        yield f"price_{weeks}_weeks", price
         yield f"discount_{weeks}_weeks", floor(F(face - price, face) * F(360, days) * ONE)
         r = F(days, 365)
         if 2 * days <= 365:
@@ -258,16 +259,9 @@ def tbill():
         yield f"book_after_a_million_seconds_{weeks}_weeks", floor(price + (face - price) * F(1_000_000, days * DAY))
 
 
-def price_at_yield():
-    """13 weeks and 52 weeks at a bond-equivalent yield of 4 %; face 1,000,000 USDC."""
-    face, i = 1_000_000 * 10**6, F(4, 100)
-    yield "price_13_weeks_down", floor(face / (1 + i * F(91, 365)))
-    yield "price_52_weeks_down", floor(face / (1 + i / 2) / (1 + (F(364, 365) - F(1, 2)) * i))
-
-
 def sale():
     """13 weeks bought at 991,039.027777, sold after 50 days; losses of 100 on day 3 and 50 on day 30."""
-    face, cost = 1_000_000 * 10**6, 991_039_027_777
+    face, cost = 1_000_000 * 10**6, PRICE_13_WEEKS
     book = ceil(cost + (face - cost) * F(50, 91))
     yield "book_up", book
     yield "loss_at_cost_up", book - cost
@@ -295,10 +289,10 @@ def auction():
     """An appraisal of 1,000,001, 90 % of it counted, opening at 95 % of that; to 60 % of it in 7 steps; bids of 5 %."""
     opening = ceil(1_000_001 * F(90, 100) * F(95, 100))
     floor_price = ceil(opening * F(60, 100))
-    yield "opening_up", opening
+    yield "opening_price_up", opening
     yield "floor_up", floor_price
-    for falls in (1, 4, 7):
-        yield f"after_{falls}_steps_up", ceil(opening - F(opening - floor_price) * falls / 7)
+    for steps in (1, 4, 7):
+        yield f"after_{steps}_steps_up", ceil(opening - F(opening - floor_price) * steps / 7)
     yield "next_bid_up", ceil(floor_price * F(105, 100))
     # A bid at second 950 of 1,000, extension 100.
     yield "end_after_a_late_bid", max(1_000, 950 + 100)
@@ -357,5 +351,5 @@ def decimals():
 
 SECTIONS = [
     units, interest, vault, calendar, schedule, obligation, settle, late, split, waterfall, impairment, auction,
-    shares, queue, tbill, price_at_yield, sale, base_yield, backing, depreciation, income, aggregate, decimals,
+    shares, queue, tbill, sale, base_yield, backing, depreciation, income, aggregate, decimals,
 ]

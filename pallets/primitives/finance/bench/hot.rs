@@ -1,4 +1,4 @@
-//! What a block pays for: interest, the level quote of 120 windows, a fill and a claim.
+//! The costs of a block: interest, the level quote of 120 windows, a fill and a claim.
 
 #![allow(missing_docs, reason = "the macros write functions")]
 
@@ -9,14 +9,14 @@ use infrafi_finance::{
 	calendar::{Anchors, DAY},
 	curve::Amortisation,
 	depreciation::declining_balance_down,
-	interest::{simple_up, Aggregate},
+	interest::{Aggregate, Interest, Rate},
 	late::GraceTerms,
 	obligation::{LoanMath, RepaymentTerms},
-	queue::{Bid, Bucket, Request},
+	queue::{Bid, Bucket, BucketRequest},
 	schedule::Deadlines,
 	shares::Price,
 	split::{TrancheTerms, Tranches},
-	units::{Apr, Usdai, Seconds, Shares},
+	units::{Apr, Seconds, Shares, Usdai},
 	YEAR,
 };
 use sp_arithmetic::{FixedU128, Perbill};
@@ -40,7 +40,8 @@ fn interest(bench: &mut Criterion) {
 	let apr = Apr(FixedU128::from_rational(12, 100));
 	bench.bench_function("interest of a span", |bench| {
 		bench.iter(|| {
-			simple_up(black_box(Usdai(1_000_000 * ONE)), apr, Seconds(black_box(2_592_000)))
+			let rate = Rate::of(black_box(Usdai(1_000_000 * ONE)), apr);
+			Interest::accrued(rate, Seconds(black_box(2_592_000))).unwrap().up()
 		})
 	});
 	let aggregate = Aggregate::default().lend(Usdai(1_000_000 * ONE), apr).unwrap();
@@ -81,8 +82,8 @@ fn loans(bench: &mut Criterion) {
 				loan.pay(step.debt, Usdai(20_000 * ONE))
 			})
 		});
-		// The worst of all looks: nobody has touched the loan, every deadline was missed, and the
-		// reserve meets each of them.
+		// The worst case: no call has touched the loan, every deadline was missed, and the reserve
+		// pays each of them.
 		bench.bench_function(&format!("settle, all windows missed: {name}"), |bench| {
 			let loan = LoanMath::new(terms).unwrap();
 			let quote = loan.quote(&loan.draw()).unwrap();
@@ -106,7 +107,7 @@ fn exits(bench: &mut Criterion) {
 		bench.iter(|| black_box(bucket).fill_down(bid, Usdai(100_000 * ONE), price))
 	});
 	let filled = bucket.fill_down(bid, Usdai(100_000 * ONE), price).unwrap().bucket;
-	let request = Request { shares: Shares(7 * ONE), claimed: Usdai(ONE) };
+	let request = BucketRequest { shares: Shares(7 * ONE), claimed: Usdai(ONE) };
 	bench.bench_function("claim", |bench| {
 		bench.iter(|| black_box(filled).claim_down(black_box(request)))
 	});

@@ -1,4 +1,4 @@
-//! Who bears a loss of the reserve, and what USDai is redeemed at meanwhile.
+//! Who bears a loss of the reserve, and the rate at which USDai is redeemed until the loss is paid.
 
 use sp_arithmetic::{FixedU128, Perbill};
 
@@ -8,35 +8,36 @@ use crate::{
 	FinanceError,
 };
 
-/// A loss, realised and not yet burned, divided: the vault owes what it has, the holders of USDai
-/// lack the rest. `owed = min(loss, conservative)`, `deficit = loss - owed`.
+/// Divides a realised loss that is not yet burned into `owed` and `deficit`. The vault owes
+/// `min(loss, conservative)`. The holders of USDai bear the rest.
 pub fn split_loss(loss: Usdai, conservative: Usdai) -> (Usdai, Usdai) {
 	let owed = loss.min(conservative);
 	(owed, loss.saturating_sub(owed))
 }
 
-/// What a redemption takes and gives.
+/// The result of a redemption.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Redemption {
-	/// USDai burned: the multiple of [`SCALE`] in the amount.
+	/// USDai (18 decimals) to burn: the greatest multiple of [`SCALE`] in the amount.
 	pub burned: Usdai,
-	/// USDC paid.
+	/// USDC (6 decimals) to pay.
 	pub paid: Usdc,
-	/// The reserve's loss that is left: less what was burned and not paid.
+	/// The remaining loss of the reserve, USDai (18 decimals): lower by what is burned and not
+	/// paid.
 	pub loss_left: Usdai,
 }
 
-/// `floor(floor(amount / scale) * (supply - deficit) / supply)` USDC, alike for all: at par without
-/// a deficit.
+/// Redeems USDai at `(supply - deficit) / supply` of par, the same rate for every holder:
+/// `floor(floor(amount / scale) * (supply - deficit) / supply)` USDC. It is par without a deficit.
 ///
-/// Rounded down, in favour of those who stay: the part paid of what is left never falls for them.
-/// At its tail a loss may be less than the rounding: then none is left, and what was burned beyond
-/// it backs those who stay.
+/// It is rounded down, in favour of the remaining holders: their rate never falls. The last part of
+/// a loss may be less than the rounding. Then no loss is left, and the excess that is burned backs
+/// the remaining holders.
 ///
 /// # Errors
 ///
 /// [`FinanceError::DeficitAboveSupply`], [`FinanceError::DeficitAboveLoss`],
-/// [`FinanceError::RedemptionAboveSupply`]; [`FinanceError::DivisionByZero`] without supply.
+/// [`FinanceError::RedemptionAboveSupply`]; [`FinanceError::DivisionByZero`] if the supply is zero.
 pub fn redeem_down(
 	amount: Usdai,
 	supply: Usdai,
@@ -57,21 +58,16 @@ pub fn redeem_down(
 	Ok(Redemption { burned, paid, loss_left: loss.saturating_sub(borne) })
 }
 
-/// Whether the reserve backs what is issued:
-/// `cash + cost of lots + loss / scale >= supply / scale`, exactly.
-pub fn is_backed(
-	cash: Usdc,
-	lots: Usdc,
-	loss: Usdai,
-	supply: Usdai,
-) -> Result<bool, FinanceError> {
+/// Whether the reserve backs the supply: `cash + cost of lots + loss / scale >= supply / scale`,
+/// exactly.
+pub fn is_backed(cash: Usdc, lots: Usdc, loss: Usdai, supply: Usdai) -> Result<bool, FinanceError> {
 	let reserve = product(&[cash.ensure_add(lots)?.0, SCALE])?;
 	let backed = reserve.checked_add(loss.0.into()).ok_or(FinanceError::Overflow)?;
 	Ok(backed >= supply.0.into())
 }
 
-/// Most that can be issued and be backed still, in whole USDC:
-/// `floor(cash + cost of lots + loss / scale - supply / scale)`, 0 if that is negative. Rounded down,
+/// The most that can be issued while the supply stays backed, in whole units of USDC: `floor(cash +
+/// cost of lots + loss / scale - supply / scale)`, or zero if that is negative. It is rounded down,
 /// in favour of the holders of USDai.
 pub fn issuable_down(
 	cash: Usdc,
@@ -84,18 +80,15 @@ pub fn issuable_down(
 	quotient_down(spare, SCALE.into()).map(Usdc)
 }
 
-/// Most that can be redeemed for the cash, in whole USDC's worth: the largest amount for which [`redeem_down`] pays no more.
-/// Nothing where it would pay nothing for all.
-pub fn redeemable_down(
-	cash: Usdc,
-	supply: Usdai,
-	deficit: Usdai,
-) -> Result<Usdai, FinanceError> {
+/// The most USDai (18 decimals) that the cash can redeem, in whole units of USDC: the greatest
+/// amount for which [`redeem_down`] pays at most the cash. Zero if the whole supply would be paid
+/// nothing.
+pub fn redeemable_down(cash: Usdc, supply: Usdai, deficit: Usdai) -> Result<Usdai, FinanceError> {
 	let backed = supply.ensure_sub(deficit).map_err(|_| FinanceError::DeficitAboveSupply)?;
 	if backed == Usdai::ZERO {
 		return Ok(Usdai::ZERO);
 	}
-	// `floor(par * backed / supply) <= cash` up to `par * backed < (cash + 1) * supply`.
+	// `floor(par * backed / supply) <= cash` as long as `par * backed < (cash + 1) * supply`.
 	let bound = product(&[cash.ensure_add(Usdc(1))?.0, supply.0])?.saturating_sub(1.into());
 	let par = bound.checked_div(backed.0.into()).ok_or(FinanceError::DivisionByZero)?;
 	let all = supply.to_usdc_down();
@@ -103,14 +96,14 @@ pub fn redeemable_down(
 	par.to_usdai()
 }
 
-/// Whether the cash is at least a share of what is issued: `cash >= floor * supply / scale`, exactly.
+/// Whether the cash is at least a share of the supply: `cash >= floor * supply / scale`, exactly.
 pub fn is_liquid(cash: Usdc, supply: Usdai, floor: Perbill) -> Result<bool, FinanceError> {
 	let cash = product(&[cash.0, SCALE, BILLION])?;
 	Ok(cash >= product(&[supply.0, floor.deconstruct().into()])?)
 }
 
-/// What dollars are of what is issued: `dollars * scale / supply` at 18 decimals, rounded down.
-/// [`FinanceError::DivisionByZero`] without supply.
+/// The share of the supply that dollars cover: `dollars * scale / supply` at 18 decimals, rounded
+/// down. [`FinanceError::DivisionByZero`] if the supply is zero.
 pub fn ratio_down(dollars: Usdc, supply: Usdai) -> Result<FixedU128, FinanceError> {
 	quotient_down(product(&[dollars.0, SCALE, FIXED_ONE])?, supply.0.into())
 		.map(FixedU128::from_inner)

@@ -1,20 +1,18 @@
-//! How fast a loan's principal falls: `f_n`, the share of it still owed after `d_n`.
+//! How fast the principal of a loan falls: `f_n`, the share of it that may be owed after `d_n`.
 //!
-//! `f_0 = 1`, `f_N = 0`, never rising, and kept as a ratio: nothing is rounded but the result. With
-//! `N` deadlines and `f_n` for `n >= 1`:
+//! `f_0 = 1`, `f_N = 0`, and `f_n` never rises. It is kept as a ratio, so only the result is
+//! rounded. With `N` deadlines, for `n >= 1`:
 //! * equal principal: `1 - n / N`;
-//! * level: `S_n / S_0` with `S_N = 0`, `S_(n-1) = (1 + S_n) / (1 + r w_n)`, the value at `d_n` of
-//!   the payments of 1 still to come, over windows of `w_n` years at the blended rate
-//!   `r = sum(A_i r_i) / sum(A_i)`; so the payment of a loan of `B` is the constant `B / S_0` over
+//! * level: `S_n / S_0` with `S_N = 0` and `S_(n-1) = (1 + S_n) / (1 + r w_n)`. `S_n` is the value
+//!   at `d_n` of the remaining payments of 1, over windows of `w_n` years at the blended rate `r =
+//!   sum(A_i r_i) / sum(A_i)`. So the payment of a loan of `B` is the constant `B / S_0`, over
 //!   unequal windows too;
 //! * bullet: 1, then 0 at `N`.
 //!
-//! The level curve costs one division a window, 120 at most; the others none. Source: ordinary
-//! annuity, as in any text on actuarial mathematics.
+//! The level curve costs one division per window, at most 120. The other curves cost none. Source:
+//! ordinary annuity, as in any text on actuarial mathematics.
 
-use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
 use primitive_types::U256;
-use scale_info::TypeInfo;
 
 use crate::{
 	interest::{Interest, DENOMINATOR},
@@ -28,26 +26,16 @@ use crate::{
 /// A payment of 1 in the unit of `S_n`: 192 fractional bits.
 const ONE: U256 = U256([0, 0, 0, 1]);
 
-/// How the principal is paid back.
-#[derive(
-	Clone,
-	Copy,
-	Debug,
-	PartialEq,
-	Eq,
-	Encode,
-	Decode,
-	DecodeWithMemTracking,
-	MaxEncodedLen,
-	TypeInfo,
-)]
-pub enum Amortisation {
-	/// Equal parts of principal.
-	EqualPrincipal,
-	/// Equal payments of principal and interest.
-	Level,
-	/// All of it at maturity.
-	Bullet,
+value! {
+	/// How the principal is repaid.
+	pub enum Amortisation {
+		/// Equal parts of principal.
+		EqualPrincipal,
+		/// Equal payments of principal and interest.
+		Level,
+		/// All principal at maturity.
+		Bullet,
+	}
 }
 
 /// `f_n`, exactly: a ratio in `[0, 1]`.
@@ -58,19 +46,19 @@ pub struct Share {
 }
 
 impl Share {
-	/// `floor(base * f_n)`: the most that may still be owed after `d_n`.
+	/// `floor(base * f_n)`: the most that may be owed after `d_n`, USDai (18 decimals).
 	pub fn of_down(&self, base: Usdai) -> Result<Usdai, FinanceError> {
 		quotient_down(product(&[self.numerator, base.0.into()])?, self.denominator.into())
 			.map(Usdai)
 	}
 
-	/// `ceil(debt / f_n)`: the base on whose curve a debt lies. [`FinanceError::DivisionByZero`]
-	/// where `f_n = 0`.
+	/// `ceil(debt / f_n)`: the base whose curve meets `debt` at `d_n`, USDai (18 decimals).
+	/// [`FinanceError::DivisionByZero`] if `f_n` is zero.
 	pub fn base_up(&self, debt: Usdai) -> Result<Usdai, FinanceError> {
 		quotient_up(product(&[self.denominator, debt.0.into()])?, self.numerator.into()).map(Usdai)
 	}
 
-	/// Whether nothing may be owed any more.
+	/// Whether nothing may be owed after `d_n`.
 	pub fn is_zero(&self) -> bool {
 		self.numerator.is_zero()
 	}
@@ -93,12 +81,11 @@ enum Points {
 }
 
 impl Curve {
-	/// Of one loan: at most 120 divisions.
+	/// The curve of one loan. It costs at most 120 divisions.
 	///
 	/// # Errors
 	///
-	/// [`FinanceError::NotAmortising`] where a level payment would not exceed the interest of a
-	/// window.
+	/// [`FinanceError::NotAmortising`] if a level payment does not exceed the interest of a window.
 	pub fn new(
 		amortisation: Amortisation,
 		deadlines: &Deadlines,
@@ -137,8 +124,8 @@ fn annuity_values(
 	tranches: &Tranches,
 ) -> Result<[U256; MAX_DEADLINES as usize + 1], FinanceError> {
 	let mut values = [U256::zero(); MAX_DEADLINES as usize + 1];
-	// `1 + r w` is `(unit + rate * w) / unit`, with the blended rate kept as the ratio it is.
-	// 128 bits by 85: always fits.
+	// `1 + r w` is `(unit + rate * w) / unit`, with the blended rate as an exact ratio. 128 bits by
+	// 85: the product always fits.
 	let unit = U256::from(tranches.total().0).saturating_mul(DENOMINATOR.into());
 	let rate = tranches.rate_at_draw()?;
 	let mut after = U256::zero();

@@ -1,10 +1,11 @@
-//! CUSIPs, the numbers by which securities are named in the United States.
+//! CUSIPs, the numbers that identify securities in the United States.
 
-/// Characters of a CUSIP: eight that name it, and a check digit.
+/// Characters of a CUSIP: eight that identify the security, and a check digit.
 pub const LENGTH: usize = 9;
 
-/// Whether the text can be a CUSIP: digits, capital letters, `*`, `@` or `#`. The check digit is not compared: a slip of the
-/// pen there moves no money, and a number that is made up for a trial has none.
+/// Whether the text can be a CUSIP: digits, capital letters, `*`, `@` or `#`. The check digit is
+/// not compared. An error in it moves no money, and a number that is invented for a test has no
+/// valid one.
 pub fn is_text(cusip: &[u8; LENGTH]) -> bool {
 	let is_one =
 		|character: &u8| matches!(character, b'0'..=b'9' | b'A'..=b'Z' | b'*' | b'@' | b'#');

@@ -1,4 +1,4 @@
-//! Decimal text to fixed point, exactly: a price is never a float, not even on its way in.
+//! Decimal text to fixed point, exactly. A price is never a float, not even on its way in.
 
 use primitive_types::U256;
 use sp_arithmetic::FixedU128;
@@ -8,21 +8,21 @@ use crate::{
 	FinanceError,
 };
 
-/// Longest text that is read, in bytes. Its digits fit 256 bits.
+/// The longest text that is read, in bytes. Its digits fit 256 bits.
 pub const MAX_LENGTH: usize = 64;
 
-/// Largest magnitude of an exponent. Beyond it, any number of [`MAX_LENGTH`] characters is 0, or
-/// too large for the result, or below its last decimal: no source has a reason to write it.
+/// The largest magnitude of an exponent. With a larger one, a number of [`MAX_LENGTH`] characters
+/// is 0, or too large for the result, or below its last decimal. No source has a reason to write
+/// it.
 pub const MAX_EXPONENT: u32 = 100;
 
 /// Decimals of `FixedU128`.
 const DECIMALS: i64 = 18;
 
-/// Parses a JSON number (RFC 8259, section 6: no leading zeros, no `+`, no space around) to 18
-/// decimals, rounded down.
+/// Parses a JSON number to 18 decimals, rounded down (RFC 8259, section 6: no leading zeros, no
+/// `+`, no space around it).
 ///
-/// A minus sign is refused, before zero too. The work is bounded by [`MAX_LENGTH`], whatever the
-/// exponent.
+/// A minus sign is refused, before zero too. [`MAX_LENGTH`] bounds the work, whatever the exponent.
 pub fn parse_down(text: &str) -> Result<FixedU128, FinanceError> {
 	let text = text.as_bytes();
 	match text {
@@ -40,7 +40,7 @@ pub fn parse_down(text: &str) -> Result<FixedU128, FinanceError> {
 	number.value_down()
 }
 
-/// `floor(value * factor)` at 18 decimals: a price in a source's own unit, brought to ours.
+/// `floor(value * factor)` at 18 decimals: a price in the unit of its source, converted to USD.
 pub fn scale_down(value: FixedU128, factor: FixedU128) -> Result<FixedU128, FinanceError> {
 	mul_div_down(value.into_inner(), factor.into_inner(), FIXED_ONE).map(FixedU128::from_inner)
 }
@@ -54,7 +54,7 @@ struct Number<'a> {
 }
 
 impl<'a> Number<'a> {
-	/// `None` where the grammar is broken.
+	/// `None` if the text breaks the grammar.
 	fn read(text: &'a [u8]) -> Option<Self> {
 		let (integer, mut rest) = digits(text)?;
 		if integer.len() > 1 && integer.starts_with(b"0") {
@@ -102,13 +102,13 @@ impl<'a> Number<'a> {
 	}
 }
 
-/// Splits off leading digits, at least one.
+/// Splits off leading digits. `None` without a digit.
 fn digits(text: &[u8]) -> Option<(&[u8], &[u8])> {
 	let end = text.iter().position(|byte| !byte.is_ascii_digit()).unwrap_or(text.len());
 	(end > 0).then(|| text.split_at(end))
 }
 
-/// Value of decimal digits; 0 of none.
+/// The value of decimal digits. 0 without digits.
 fn accumulate<'a>(digits: impl Iterator<Item = &'a u8>) -> Option<U256> {
 	digits.into_iter().try_fold(U256::zero(), |value, digit| {
 		value.checked_mul(10.into())?.checked_add(digit.checked_sub(b'0')?.into())

@@ -1,4 +1,4 @@
-//! What is left of a machine's price with age: the cost side of an appraisal.
+//! The cost side of an appraisal: the share of a machine's price that remains with its age.
 
 use primitive_types::U512;
 use sp_arithmetic::{FixedU128, Perbill};
@@ -8,44 +8,44 @@ use crate::{
 	FinanceError, YEAR,
 };
 
-/// Decimals carried inside: a product of two factors fits 512 bits, and powers of a rate that end
-/// within 18 decimals stay exact.
+/// Decimals of intermediate values. A product of two factors fits 512 bits, and powers of a rate
+/// that end within 18 decimals stay exact.
 const INNER_DECIMALS: u8 = 72;
 
-/// Share of the price left at `age` seconds, declining balance per year, straight line within a
-/// year.
+/// The share of the price that remains at an age in seconds: declining balance by year, straight
+/// line within a year.
 ///
-/// Formula: with `d` the annual rate, `k` whole years and `s` seconds of the running one,
+/// Formula: with `d` the rate per year, `k` whole years and `s` seconds of the current one,
 /// `max(floor, (1 - d)^k * (1 - d * s / 31,536,000))`.
 ///
-/// Units: seconds; the result is a ratio in `[floor, 1]`, 1 at age 0. Rounded down at 18 decimals,
-/// against the borrower. Never rises with age. It takes at most 80 multiplications; what they
-/// truncate (less than 10^-59) can cost the result its last decimal only where the exact value
-/// exceeds a multiple of 10^-18 by less than that. Source: declining-balance method, as in any text
-/// on depreciation.
+/// The result is a ratio in `[floor, 1]`, and 1 at age 0. It is rounded down at 18 decimals,
+/// against the borrower, and never rises with age. It takes at most 80 multiplications. They
+/// truncate less than 10^-59, which can lower the last decimal of the result only if the exact
+/// value exceeds a multiple of 10^-18 by less than that. Source: declining-balance method, as in
+/// any text on depreciation.
 pub fn declining_balance_down(age: u64, annual_rate: Perbill, floor: Perbill) -> FixedU128 {
 	let left = balance_down(age / YEAR, age % YEAR, annual_rate);
-	// Ratios up to 1 never overflow: there is no error to hide.
+	// Ratios up to 1 never overflow, so this hides no error.
 	left.map_or(floor.into(), |left| left.max(floor.into()))
 }
 
 fn balance_down(years: u64, seconds: u64, rate: Perbill) -> Result<FixedU128, FinanceError> {
 	let rate = u128::from(rate.deconstruct());
 	let year = u128::from(YEAR);
-	let kept = BILLION.saturating_sub(rate);
+	let left = BILLION.saturating_sub(rate);
 	let lost_now = rate.saturating_mul(seconds.into());
-	let kept_now = BILLION.saturating_mul(year).saturating_sub(lost_now);
+	let left_now = BILLION.saturating_mul(year).saturating_sub(lost_now);
 
 	let one = U512::exp10(INNER_DECIMALS.into());
-	let base = U512::exp10(usize::from(INNER_DECIMALS).saturating_sub(9)).checked_mul(kept.into());
+	let base = U512::exp10(usize::from(INNER_DECIMALS).saturating_sub(9)).checked_mul(left.into());
 	let power = power_down(base.ok_or(FinanceError::Overflow)?, years, one)?;
 
-	let numerator = product(&[power, kept_now.into(), FIXED_ONE.into()])?;
+	let numerator = product(&[power, left_now.into(), FIXED_ONE.into()])?;
 	let denominator = product(&[one, BILLION.into(), year.into()])?;
 	quotient_down(numerator, denominator).map(FixedU128::from_inner)
 }
 
-/// `base^exponent` of a fixed-point `base <= one`, by squaring, each product truncated.
+/// `base^exponent` of a fixed-point `base <= one`, by squaring. Each product is truncated.
 fn power_down(mut base: U512, mut exponent: u64, one: U512) -> Result<U512, FinanceError> {
 	let multiply = |x: U512, y: U512| quotient_down(product(&[x, y])?, one);
 	let mut power = one;
@@ -59,18 +59,17 @@ fn power_down(mut base: U512, mut exponent: u64, one: U512) -> Result<U512, Fina
 	Ok(power)
 }
 
-/// Value by cost: `price * quantity * factor * grade`, in USDai units (18 decimals), rounded down
-/// once.
+/// Value by cost: `price * quantity * factor * grade`, USDai (18 decimals), rounded down once.
 ///
-/// `price` is USD per new unit, `factor` what depreciation leaves, `grade` the condition of the
-/// hardware. Rounding is against the borrower.
+/// `price` is USD per new unit, `factor` is the share that depreciation leaves, and `grade` is the
+/// factor of the hardware's condition. Rounding is against the borrower.
 pub fn cost_value_down(
 	price: FixedU128,
 	quantity: u32,
 	factor: FixedU128,
 	grade: Perbill,
 ) -> Result<u128, FinanceError> {
-	// A `FixedU128` of dollars, taken as an integer, counts units of 10^-18 USDai already.
+	// The inner integer of a `FixedU128` of dollars counts units of 10^-18 USDai.
 	let value = product(&[
 		price.into_inner(),
 		quantity.into(),

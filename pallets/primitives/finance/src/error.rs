@@ -1,8 +1,8 @@
-//! What can go wrong in an exact computation.
+//! The errors of the computations.
 
 use core::fmt;
 
-/// One line says what is wrong to who reads the code and to who reads a log.
+/// Declares the error type. One text per error is both its doc and its message.
 macro_rules! errors {
 	($($name:ident = $text:literal,)*) => {
 		/// The one error of this crate.
@@ -20,67 +20,67 @@ macro_rules! errors {
 }
 
 errors! {
-	// Of any arithmetic.
+	// Arithmetic.
 	Overflow = "the result does not fit its type",
 	Underflow = "the difference is below zero",
 	DivisionByZero = "division by zero",
 
-	// Of dates and terms.
-	AnchorDayOutOfRange = "the day of an anchor is not from 1 to 31",
-	UtcOffsetOutOfRange = "the offset from UTC is more than 14 hours",
-	InstantOutOfRange = "the instant lies outside 1970 to 2106",
-	EmptyWindow = "a window has no length",
-	NoDeadline = "there is no deadline",
-	TooManyDeadlines = "there are more than 120 deadlines",
-	NoSuchDeadline = "the schedule has no deadline of that index",
+	// Dates and terms.
+	AnchorDayOutOfRange = "the day of the anchor is not from 1 to 31",
+	UtcOffsetOutOfRange = "the offset from UTC exceeds 14 hours",
+	InstantOutOfRange = "the instant is outside 1970 to 2106",
+	EmptyWindow = "the length of a window is zero",
+	NoDeadline = "the schedule has no deadline",
+	TooManyDeadlines = "the schedule has more than 120 deadlines",
+	NoSuchDeadline = "the schedule has no deadline of this index",
 	DeadlinesNotAfterDraw = "the first deadline is not within two months after the draw",
-	MinStubTooLong = "the least stub is longer than the shortest month",
-	GraceTooLong = "the grace time is longer than a window",
-	NotAmortising = "a level payment would not exceed the interest of a window",
+	MinStubTooLong = "the minimum stub exceeds 28 days",
+	GraceTooLong = "the grace time exceeds the shortest window",
+	NotAmortising = "a level payment does not exceed the interest of a window",
 
-	// Of tranches.
-	NoTranche = "there is no tranche",
-	TooManyTranches = "there are more than 8 tranches",
-	EmptyTranche = "a tranche is of nothing",
-	SeniorAbovePrincipal = "the senior tranche is more than the principal",
-	PaymentAboveDebt = "the payment is more than what is owed",
+	// Tranches.
+	NoTranche = "the loan has no tranche",
+	TooManyTranches = "the loan has more than 8 tranches",
+	EmptyTranche = "the amount of a tranche is zero",
+	SeniorAbovePrincipal = "the senior tranche exceeds the principal",
+	PaymentAboveDebt = "the payment exceeds the debt",
 
-	// Of the vault.
-	FirstDepositTooSmall = "the first deposit is not worth more than the locked shares",
-	WorthlessShares = "there are shares and nothing stands behind them",
-	ImpairmentAboveAssets = "the impairment is more than the assets",
-	BidTooHigh = "the bid is above 63 ticks",
-	FillBegun = "the bucket is being filled",
-	RequestAboveBucket = "the request is of more shares than its bucket",
+	// Vault.
+	FirstDepositTooSmall = "the first deposit does not exceed the locked shares",
+	WorthlessShares = "there are shares, and the net assets are zero",
+	ImpairmentAboveAssets = "the impairment exceeds the assets",
+	BidTooHigh = "the bid exceeds 63 ticks",
+	FillStarted = "a part of the bucket is filled",
+	RequestAboveBucket = "the request has more shares than its bucket",
 
-	// Of the reserve.
-	PriceAboveFace = "the price is above the face",
-	DiscountAboveFace = "the discount is more than the face",
-	TermTooLong = "the bill runs for more than a year",
+	// Reserve.
+	PriceAboveFace = "the price exceeds the face",
+	TermTooLong = "the term of the bill exceeds a year",
 	MaturityNotAfterSettlement = "the maturity is not after the settlement",
-	RedemptionAboveSupply = "the redemption is more than the supply",
-	DeficitAboveSupply = "the deficit is more than the supply",
-	DeficitAboveLoss = "the deficit is more than the loss",
-	LossAboveBound = "the loss is more than the bound allows",
+	RedemptionAboveSupply = "the redemption exceeds the supply",
+	DeficitAboveSupply = "the deficit exceeds the supply",
+	DeficitAboveLoss = "the deficit exceeds the loss",
+	LossAboveBound = "the recent losses exceed the bound",
 
-	// Of appraisals and auctions.
-	LifeTooLong = "the life is longer than 100 years",
-	FloorAboveOpening = "the floor price is above the opening price",
+	// Appraisals and auctions.
+	LifeTooLong = "the remaining life exceeds 100 years",
+	FloorAboveOpening = "the floor price exceeds the opening price",
 
-	// Of text to parse.
+	// Text.
 	EmptyNumber = "the number is empty",
-	NumberTooLong = "the number has too many characters",
+	NumberTooLong = "the number exceeds 64 characters",
 	NegativeNumber = "the number is negative",
-	NotANumber = "NaN is not a number",
+	NotANumber = "the number is NaN",
 	InfiniteNumber = "the number is infinite",
-	ExponentOutOfRange = "the exponent is out of range",
-	MalformedNumber = "not a JSON number",
+	ExponentOutOfRange = "the exponent exceeds 100",
+	MalformedNumber = "the text is not a JSON number",
 }
 
 impl core::error::Error for FinanceError {}
 
-/// A pallet maps a refusal with a name of its own where it arises; by `?` every other one becomes
-/// the arithmetic error that it is.
+/// Lets a pallet use `?`. An underflow and a division by zero become the arithmetic errors of these
+/// names, and every other error becomes an overflow. A pallet that has an error of its own for a
+/// condition maps it where it arises.
 #[cfg(feature = "runtime")]
 impl From<FinanceError> for sp_runtime::DispatchError {
 	fn from(error: FinanceError) -> Self {
@@ -91,5 +91,30 @@ impl From<FinanceError> for sp_runtime::DispatchError {
 			_ => ArithmeticError::Overflow,
 		}
 		.into()
+	}
+}
+
+#[cfg(all(test, feature = "runtime"))]
+mod tests {
+	use sp_runtime::{ArithmeticError, DispatchError};
+
+	use super::FinanceError;
+
+	fn by_question_mark(error: FinanceError) -> Result<(), DispatchError> {
+		Err(error)?;
+		Ok(())
+	}
+
+	#[test]
+	fn every_error_becomes_an_arithmetic_error() {
+		for (error, expected) in [
+			(FinanceError::Overflow, ArithmeticError::Overflow),
+			(FinanceError::Underflow, ArithmeticError::Underflow),
+			(FinanceError::DivisionByZero, ArithmeticError::DivisionByZero),
+			(FinanceError::InstantOutOfRange, ArithmeticError::Overflow),
+			(FinanceError::WorthlessShares, ArithmeticError::Overflow),
+		] {
+			assert_eq!(by_question_mark(error), Err(DispatchError::Arithmetic(expected)));
+		}
 	}
 }

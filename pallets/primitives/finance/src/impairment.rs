@@ -1,103 +1,81 @@
-//! How much of a doubtful loan the vault already counts as lost.
+//! The impairment of a loan: the part of the vault's principal that is counted as lost and may come
+//! back.
 
-use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
-use scale_info::TypeInfo;
 use sp_arithmetic::Perbill;
 
 use crate::{
-	units::{Usdai, Seconds},
+	units::{Seconds, Usdai},
 	FinanceError,
 };
 
-/// A share of the loan that counts as lost from so long past due.
-#[derive(
-	Clone,
-	Copy,
-	Debug,
-	PartialEq,
-	Eq,
-	Encode,
-	Decode,
-	DecodeWithMemTracking,
-	MaxEncodedLen,
-	TypeInfo,
-)]
-pub struct LossStage {
-	/// Time past the oldest unsatisfied deadline.
-	pub from: Seconds,
-	/// Share of the whole principal.
-	pub lost: Perbill,
+value! {
+	/// A share of a loan's principal that counts as lost from a number of seconds past due.
+	pub struct LossStage {
+		/// Time past the oldest unsatisfied deadline, in seconds, from which the stage holds.
+		pub from: Seconds,
+		/// Share of the whole principal that counts as lost.
+		pub lost: Perbill,
+	}
 }
 
-/// The stage reached: the highest share of those whose time has come; nothing before the first.
+/// The highest share of the stages that are reached. Zero before the first stage.
 pub fn share_lost(stages: &[LossStage], past_due: Seconds) -> Perbill {
 	let reached = stages.iter().filter(|stage| stage.from <= past_due);
 	reached.map(|stage| stage.lost).max().unwrap_or_default()
 }
 
-/// When the next stage begins, for the index by time; none after the last.
+/// The time past due, in seconds, at which the next stage begins. `None` after the last stage.
 pub fn next_stage(stages: &[LossStage], past_due: Seconds) -> Option<Seconds> {
 	stages.iter().map(|stage| stage.from).filter(|from| *from > past_due).min()
 }
 
-/// What of an appraisal counts from so old on.
-#[derive(
-	Clone,
-	Copy,
-	Debug,
-	PartialEq,
-	Eq,
-	Encode,
-	Decode,
-	DecodeWithMemTracking,
-	MaxEncodedLen,
-	TypeInfo,
-)]
-pub struct Haircut {
-	/// Age of the data behind the appraisal.
-	pub from: Seconds,
-	/// Share that counts.
-	pub counted: Perbill,
+value! {
+	/// The share of an appraisal that still counts from an age of its data on.
+	pub struct Haircut {
+		/// Age of the data behind the appraisal, in seconds, from which the share holds.
+		pub from: Seconds,
+		/// Share of the appraisal that counts.
+		pub counted: Perbill,
+	}
 }
 
-/// What of an appraisal of this age counts: the least share of those whose time has come; all of it
-/// before the first.
+/// The share of an appraisal that counts at an age of its data: the lowest share of the haircuts
+/// that are reached. One before the first haircut.
 pub fn share_counted(haircuts: &[Haircut], age: Seconds) -> Perbill {
 	let reached = haircuts.iter().filter(|haircut| haircut.from <= age);
 	reached.map(|haircut| haircut.counted).min().unwrap_or(Perbill::one())
 }
 
-/// Collateral that stands behind a loan in default: the last good appraisal, and what of it to
-/// count.
+/// The collateral of a loan in default: its last good appraisal, and the share of it that counts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Collateral {
-	/// Appraisal of the units without a reported loss.
+	/// Appraisal of the units without a reported loss: USDai (18 decimals).
 	pub appraisal: Usdai,
-	/// Share of it that counts, by its age.
+	/// Share of the appraisal that counts at its age.
 	pub counted: Perbill,
 }
 
-/// Exposure of a loan's tranches, as principal owed.
+/// The principal outstanding of a loan, in all and of the vault.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Exposure {
-	/// `B`: of all tranches.
+	/// `B`: principal of all tranches, USDai (18 decimals).
 	pub principal: Usdai,
-	/// Of the vault's.
+	/// Principal of the vault's tranche, USDai (18 decimals).
 	pub senior: Usdai,
 }
 
 impl Exposure {
-	/// Of all tranches but the vault's.
+	/// Principal of all tranches except the vault's.
 	fn junior(&self) -> Result<Usdai, FinanceError> {
 		self.principal.ensure_sub(self.senior).map_err(|_| FinanceError::SeniorAbovePrincipal)
 	}
 
 	/// `min(senior, max(0, max(lost * B, B - counted * appraisal) - junior))`, rounded up, against
-	/// leavers.
+	/// savers that leave.
 	///
-	/// `collateral` is given once grace or a cure period is over, or the loan is seized; before
-	/// that only the stage counts. The juniors are all that is not the vault's.
-	/// [`FinanceError::SeniorAbovePrincipal`] if the senior is more than all.
+	/// `collateral` is given as soon as grace or a cure period is over, or the loan is seized.
+	/// Before that only the stage counts. [`FinanceError::SeniorAbovePrincipal`] if the senior
+	/// tranche exceeds the principal.
 	pub fn impairment_up(
 		&self,
 		lost: Perbill,
@@ -115,25 +93,27 @@ impl Exposure {
 	}
 }
 
-/// What to book: a rise at once; a fall only by the principal the vault received since, until the
-/// loan is cured, that is enough deadlines in a row were met.
+/// The impairment to book. It rises at once. Until the loan is cured, it falls only by the
+/// principal that the vault has received since `previous` was booked. A loan is cured when enough
+/// deadlines in a row were met.
 pub fn impairment_after_payment_up(
 	previous: Usdai,
 	fresh: Usdai,
 	principal_received: Usdai,
-	cured: bool,
+	is_cured: bool,
 ) -> Usdai {
-	match cured {
-		true => fresh,
-		false => fresh.max(previous.saturating_sub(principal_received)),
+	if is_cured {
+		fresh
+	} else {
+		fresh.max(previous.saturating_sub(principal_received))
 	}
 }
 
-/// What stays doubtful when a loan takes the place of another: what counted as lost of all tranches,
-/// less the principal that was paid off, less the juniors that stand before the vault from now on;
-/// nothing where nothing of the vault's counted as lost.
+/// The impairment of a loan that replaces another loan: what counted as lost of all tranches, less
+/// the principal that was paid off, less the junior tranches of the new loan. Zero if `previous` is
+/// zero.
 ///
-/// [`FinanceError::SeniorAbovePrincipal`] if a senior is more than all.
+/// [`FinanceError::SeniorAbovePrincipal`] if a senior tranche exceeds its principal.
 pub fn impairment_after_refinance_up(
 	previous: Usdai,
 	before: &Exposure,

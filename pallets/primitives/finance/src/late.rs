@@ -1,44 +1,31 @@
-//! Late interest: what a missed deadline costs beside the ordinary interest.
+//! Late interest: the cost of a missed deadline beside the ordinary interest.
 //!
-//! A deadline `d_j` that stays unsatisfied counts late seconds from then on, `grace` at most. All
-//! deadlines from the first unsatisfied one up to now count, each for itself: whoever misses two
-//! pays for two.
-
-use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
-use scale_info::TypeInfo;
+//! A deadline `d_j` that is not satisfied counts late seconds from then on, at most the grace time.
+//! All deadlines from the first unsatisfied one up to now count, each by itself: two missed
+//! deadlines cost twice.
 
 use crate::{
 	interest::{Interest, Rate},
 	schedule::Deadlines,
-	units::{Apr, Usdai, Seconds},
+	units::{Apr, Seconds, Usdai},
 	FinanceError,
 };
 
-/// How long a missed deadline costs late interest, and how much. The time is also how long a
-/// borrower has before the loan can be liquidated. It is not longer than the shortest window.
-#[derive(
-	Clone,
-	Copy,
-	Debug,
-	PartialEq,
-	Eq,
-	Encode,
-	Decode,
-	DecodeWithMemTracking,
-	MaxEncodedLen,
-	TypeInfo,
-)]
-pub struct GraceTerms {
-	/// Late seconds counted per deadline, at most.
-	pub time: Seconds,
-	/// Yearly rate on principal for each of them.
-	pub apr: Apr,
+value! {
+	/// The grace time, in which a missed deadline costs late interest and the loan cannot be
+	/// liquidated, and the rate of that interest. The time is at most the shortest window.
+	pub struct GraceTerms {
+		/// The most late seconds per deadline.
+		pub time: Seconds,
+		/// Rate per year on the principal, for each late second.
+		pub apr: Apr,
+	}
 }
 
 /// `sum over j >= next of min(max(at - d_j, 0), grace)`, in constant time.
 ///
-/// No window is shorter than the grace time, so that all passed deadlines but the last have used it
-/// up.
+/// No window is shorter than the grace time, so all past deadlines except the last count it in
+/// full.
 pub fn late_seconds(
 	deadlines: &Deadlines,
 	next: u32,
@@ -46,7 +33,7 @@ pub fn late_seconds(
 	at: u64,
 ) -> Result<Seconds, FinanceError> {
 	let open = deadlines.open_at(at)?;
-	let Some(earlier) = open.checked_sub(next).and_then(|passed| passed.checked_sub(1)) else {
+	let Some(earlier) = open.checked_sub(next).and_then(|count| count.checked_sub(1)) else {
 		return Ok(Seconds(0));
 	};
 	let last = deadlines.instant(open.saturating_sub(1))?;
@@ -59,10 +46,11 @@ pub fn late_seconds(
 		.ok_or(FinanceError::Overflow)
 }
 
-/// Late interest on `principal` between two touches, with `next` the first deadline unsatisfied
-/// throughout.
+/// Late interest on `principal` between two instants. `next` is the first deadline that is
+/// unsatisfied throughout.
 ///
-/// Exact: a thousand touches give what one gives. Zero if `to` is not later than `from`.
+/// It is exact: a thousand parts of a span add up to the span. Zero if `to` is not later than
+/// `from`.
 pub fn late_interest(
 	deadlines: &Deadlines,
 	next: u32,

@@ -1,25 +1,45 @@
-//! Credit arithmetic of the chain: every money rule once, as a pure function of plain values.
+//! Credit arithmetic of the chain: each money rule once, as a pure function of plain values.
 //!
-//! No storage, no FRAME, no floats, no panics. A pallet reads, calls one of these functions,
-//! writes.
+//! There is no storage, no FRAME, no float and no panic. A pallet reads storage, calls one of these
+//! functions, and writes storage.
 //!
-//! Conventions, valid everywhere:
-//! * Amounts are in the smallest unit of their asset and say which ([`units`]); instants are `u64`
-//!   seconds; a year has 31,536,000 of them (Actual/365 Fixed).
-//! * Every function that divides says its direction in its name: `_down` or `_up`. Rounding favours
-//!   the protocol: what is owed to it rounds up, what it pays rounds down.
-//! * Products are taken in 256 or 512 bits. What does not fit its result is
+//! Conventions:
+//! * Amounts are in the smallest unit of their asset, and their type says which one ([`units`]).
+//!   Instants are `u64` seconds since 1970. A year has 31,536,000 seconds (Actual/365 Fixed).
+//! * The name of every function that divides ends in `_down` or `_up`, its direction of rounding.
+//!   Rounding favours the protocol: debts to it round up, payments by it round down.
+//! * Products are computed in 256 or 512 bits. A result that does not fit its type is
 //!   [`FinanceError::Overflow`].
 //! * Functions are total: any argument gives a value or a [`FinanceError`]. In the documented
-//!   domain, amounts to 10^30, rates to 1000 % a year, terms to 100 years, no intermediate
-//!   overflows: an overflow says that the result itself does not fit.
+//!   domain (amounts to 10^30, rates to 1000 % per year, terms to 100 years) no intermediate
+//!   overflows, so an overflow means that the result itself does not fit.
+//!
+//! # Contents
+//!
+//! | subject | modules |
+//! |---|---|
+//! | numbers | [`units`], [`error`], [`decimal`] (text to number), [`aggregate`] (median, band) |
+//! | appraisal | [`depreciation`] (by cost), [`income`] (by rent) |
+//! | terms of a loan | [`calendar`], [`schedule`], [`curve`], [`split`] (tranches) |
+//! | life of a loan | [`interest`], [`late`], [`obligation`] (debt), [`payment`], [`impairment`] |
+//! | failed loan | [`auction`], [`waterfall`] |
+//! | vault | [`shares`] (prices), [`queue`] (exits), [`yields`] |
+//! | reserve | [`tbill`], [`cusip`], [`backing`], [`base_yield`] |
 
 #![cfg_attr(not(feature = "std"), no_std)]
 #![cfg_attr(
 	not(test),
-	deny(clippy::arithmetic_side_effects, clippy::unwrap_used, clippy::cast_possible_truncation)
+	deny(
+		clippy::arithmetic_side_effects,
+		clippy::cast_possible_truncation,
+		clippy::indexing_slicing,
+		clippy::unwrap_used,
+	)
 )]
 #![deny(missing_docs)]
+
+#[macro_use]
+mod macros;
 
 pub mod aggregate;
 pub mod auction;
@@ -51,5 +71,5 @@ pub mod yields;
 
 pub use error::FinanceError;
 
-/// Seconds of a year, Actual/365 Fixed.
+/// Seconds of a year (Actual/365 Fixed).
 pub const YEAR: u64 = 31_536_000;

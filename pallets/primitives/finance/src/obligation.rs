@@ -1,21 +1,18 @@
 //! What a loan owes, at any time.
 //!
-//! `debt(d)` = principal + interest and late interest owed + the interest that accrues until `d` on
-//! the principal as it is. With `C` the base of the curve and `f_n` its share (see
+//! `debt(d)` is the principal, plus interest and late interest owed, plus the interest that the
+//! present principal accrues until `d`. With `C` the base of the curve and `f_n` its share (see
 //! [`crate::curve`]):
-//! * In the window of `d_n`, all earlier deadlines satisfied, `d_n` is satisfied as soon as
-//!   `debt(d_n) <= C * f_n`, at the window's opening too, without a payment.
+//! * In the window of `d_n`, while all earlier deadlines are satisfied, `d_n` is satisfied as soon
+//!   as `debt(d_n) <= C * f_n`. That can hold when the window opens, without a payment.
 //! * A past `d_n` is satisfied when no interest is owed and the principal is at most `C * f_n`.
-//! * A payment in the window of `d_n` that leaves `debt(d_n) < C * f_n` sets
-//!   `C := ceil(debt(d_n) / f_n)`, never upwards, never at `f_n = 0`: the rest levels anew over the
-//!   same dates.
+//! * A payment in the window of `d_n` that leaves `debt(d_n) < C * f_n` sets `C := ceil(debt(d_n) /
+//!   f_n)`. The base never rises, and does not change at `f_n = 0`. The rest of the schedule is
+//!   levelled anew over the same dates.
 //!
-//! Interest and late interest owed each round up. The satisfied deadlines are always the first
-//! ones, so one index says which; missed windows are made up for when the loan is next looked at,
-//! in whatever block.
-
-use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
-use scale_info::TypeInfo;
+//! Interest owed and late interest owed each round up. The satisfied deadlines are always the first
+//! ones, so one index identifies them. Missed windows are caught up on the next access, in any
+//! block.
 
 use crate::{
 	curve::{Amortisation, Curve},
@@ -23,7 +20,7 @@ use crate::{
 	late::{late_interest, GraceTerms},
 	schedule::Deadlines,
 	split::{sum, PerTranche, Tranches},
-	units::{Usdai, Seconds},
+	units::{Seconds, Usdai},
 	FinanceError,
 };
 
@@ -31,57 +28,48 @@ mod due;
 mod instalment;
 mod satisfied;
 
-pub use due::Quote;
+pub use due::LoanQuote;
 pub use instalment::Instalment;
 
-/// What was agreed, as far as it bears on what is owed.
+/// The part of a loan's terms that determines what is owed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct RepaymentTerms {
-	/// Who lent how much, at what rate.
+	/// The amounts and rates of the lenders.
 	pub tranches: Tranches,
-	/// When payments fall due.
+	/// The deadlines of the payments.
 	pub deadlines: Deadlines,
-	/// How the principal falls.
+	/// How the principal is repaid.
 	pub amortisation: Amortisation,
-	/// Late interest.
+	/// Grace time and late interest.
 	pub grace: GraceTerms,
-	/// Exit fee in money, due with the last unit of principal.
+	/// Exit fee, USDai (18 decimals), due with the last unit of principal.
 	pub exit_fee: Usdai,
 }
 
-/// A loan's state: all of it that changes, between the draw and seizure.
-#[derive(
-	Clone,
-	Copy,
-	Debug,
-	PartialEq,
-	Eq,
-	Encode,
-	Decode,
-	DecodeWithMemTracking,
-	MaxEncodedLen,
-	TypeInfo,
-)]
-pub struct Debt {
-	/// Principal owed.
-	pub principal: Usdai,
-	/// `C`: the debt that the curve starts from.
-	pub base: Usdai,
-	/// Interest owed, per tranche.
-	pub claims: PerTranche<Interest>,
-	/// Late interest owed.
-	pub late: Interest,
-	/// Late interest paid since the draw.
-	pub late_paid: Usdai,
-	/// Index of the first unsatisfied deadline.
-	pub next: u32,
-	/// Deadlines satisfied in time, in a row, up to now: none while one is past due.
-	pub streak: u32,
-	/// Instant up to which interest is counted.
-	pub at: u64,
+value! {
+	/// The state of a loan: all that changes between the draw and a seizure.
+	pub struct Debt {
+		/// Principal outstanding: USDai (18 decimals).
+		pub principal: Usdai,
+		/// `C`: the amount that the shares of the curve multiply, USDai (18 decimals).
+		pub base: Usdai,
+		/// Interest owed, by tranche.
+		pub claims: PerTranche<Interest>,
+		/// Late interest owed.
+		pub late: Interest,
+		/// Late interest paid since the draw: USDai (18 decimals).
+		pub late_paid: Usdai,
+		/// Index of the first unsatisfied deadline.
+		pub next: u32,
+		/// Number of deadlines satisfied in time, in a row, up to now. Zero while a deadline is
+		/// past due.
+		pub streak: u32,
+		/// Instant up to which interest is counted, in seconds since 1970.
+		pub at: u64,
+	}
 }
 
-/// A loan's terms with its curve worked out, once per call of a pallet.
+/// The terms of a loan with its curve. A pallet computes it once per call.
 #[derive(Clone, Debug)]
 pub struct LoanMath {
 	pub(crate) terms: RepaymentTerms,
@@ -89,12 +77,12 @@ pub struct LoanMath {
 }
 
 impl LoanMath {
-	/// Works out the curve.
+	/// Computes the curve.
 	///
 	/// # Errors
 	///
-	/// [`FinanceError::GraceTooLong`] where it is longer than the shortest window,
-	/// [`FinanceError::NotAmortising`] where a level payment does not cover the interest.
+	/// [`FinanceError::GraceTooLong`] if the grace time exceeds the shortest window,
+	/// [`FinanceError::NotAmortising`] if a level payment does not cover the interest.
 	pub fn new(terms: RepaymentTerms) -> Result<Self, FinanceError> {
 		if !terms.deadlines.no_window_below(terms.grace.time)? {
 			return Err(FinanceError::GraceTooLong);
@@ -103,7 +91,7 @@ impl LoanMath {
 		Ok(Self { terms, curve })
 	}
 
-	/// What was agreed.
+	/// The terms.
 	pub fn terms(&self) -> &RepaymentTerms {
 		&self.terms
 	}
@@ -122,8 +110,8 @@ impl LoanMath {
 		}
 	}
 
-	/// The debt at a later instant, if nothing is paid until then. A view of the past gives the
-	/// present.
+	/// The debt at a later instant, if nothing is paid until then. The debt does not change if
+	/// `now` is not later.
 	pub fn accrue(&self, debt: Debt, now: u64) -> Result<Debt, FinanceError> {
 		let debt = self.satisfy_opened(debt, now)?;
 		let time = Seconds::between(debt.at, now);
@@ -140,13 +128,14 @@ impl LoanMath {
 			now,
 		)?;
 		let debt = Debt { claims, late: debt.late.ensure_add(late)?, at: debt.at.max(now), ..debt };
-		// A miss ends the row when it happens, not when it is made up for: until then the row would
-		// cure a loan that nobody pays.
+		// A missed deadline ends the streak at once, not when it is caught up. Otherwise the streak
+		// could cure a loan that is not paid.
 		let streak = if self.past_due_since(&debt)?.is_some() { 0 } else { debt.streak };
 		Ok(Debt { streak, ..debt })
 	}
 
-	/// `debt(d)` for an instant not before the debt's own, without late interest still to come.
+	/// `debt(d)`, USDai (18 decimals), rounded up, for an instant that is not before the debt's
+	/// own. Late interest that accrues until then is not included.
 	pub fn debt_up(&self, debt: &Debt, instant: u64) -> Result<Usdai, FinanceError> {
 		let rate = self.terms.tranches.rate(debt.principal)?;
 		let to_come = Interest::accrued(rate, Seconds::between(debt.at, instant))?;
@@ -154,7 +143,7 @@ impl LoanMath {
 		Usdai::sum(&[debt.principal, interest, debt.late.up()?])
 	}
 
-	/// The deadline that is past and unsatisfied for longest.
+	/// The oldest deadline that is past and unsatisfied, in seconds since 1970.
 	pub fn past_due_since(&self, debt: &Debt) -> Result<Option<u64>, FinanceError> {
 		if debt.next > self.terms.deadlines.count() {
 			return Ok(None);

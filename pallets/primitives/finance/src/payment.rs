@@ -1,65 +1,66 @@
-//! Paying a loan: late interest first, then interest, then principal, divided among the tranches.
+//! Payment of a loan: late interest first, then interest, then principal, divided among the
+//! tranches.
 
 use crate::{
 	interest::Interest,
 	obligation::{Debt, LoanMath},
 	split::{pay_interest, sum, PerTranche},
-	units::{Usdai, Seconds},
+	units::{Seconds, Usdai},
 	FinanceError,
 };
 
-/// What each tranche received, and the treasury.
+/// What each tranche and the treasury received.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Receipts {
-	/// Late interest, divided by principal.
+	/// Late interest by tranche, divided by principal: USDai (18 decimals).
 	pub late: PerTranche<Usdai>,
-	/// Interest, divided by what each tranche is owed.
+	/// Interest by tranche, divided by what each tranche is owed: USDai (18 decimals).
 	pub interest: PerTranche<Usdai>,
-	/// Principal, pro rata.
+	/// Principal by tranche, pro rata: USDai (18 decimals).
 	pub principal: PerTranche<Usdai>,
-	/// Exit fee, the treasury's.
+	/// Exit fee for the treasury: USDai (18 decimals).
 	pub exit_fee: Usdai,
 }
 
-/// A loan after a payment, and what the payment moved.
+/// A loan after a payment, and what the payment changed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Payment {
 	/// The new state.
 	pub debt: Debt,
-	/// What was paid, to whom.
+	/// What was paid, by receiver.
 	pub receipts: Receipts,
-	/// By how much tranche 0 is owed less interest than it would be without the payment: what leaves
-	/// the vault's aggregate, to the last fraction.
+	/// The interest that the payment takes off tranche 0's claim, exactly. The vault's aggregate
+	/// falls by it.
 	pub discharged: Interest,
 }
 
-/// A loan after its debt-service reserve was drawn, like a [`Payment`].
+/// A loan after payments out of its debt-service reserve.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Step {
 	/// The new state.
 	pub debt: Debt,
-	/// What was paid, to whom.
+	/// What was paid, by receiver.
 	pub receipts: Receipts,
-	/// What leaves the vault's aggregate.
+	/// The interest by which the vault's aggregate falls, exactly.
 	pub discharged: Interest,
-	/// What is left of the reserve.
+	/// The rest of the debt-service reserve: USDai (18 decimals).
 	pub reserve: Usdai,
 }
 
 impl Receipts {
-	/// All that was paid.
+	/// All that was paid: USDai (18 decimals).
 	pub fn total(&self) -> Result<Usdai, FinanceError> {
 		let parts = [self.late, self.interest, self.principal];
 		Usdai::sum(&[Usdai::sum(parts.as_flattened())?, self.exit_fee])
 	}
 
-	/// What one tranche received.
+	/// What one tranche received: USDai (18 decimals).
 	pub fn of(&self, tranche: usize) -> Result<Usdai, FinanceError> {
 		let part = |parts: &PerTranche<Usdai>| parts.get(tranche).copied().unwrap_or_default();
 		Usdai::sum(&[part(&self.late), part(&self.interest), part(&self.principal)])
 	}
 
-	/// Both together, part by part.
+	/// The sum of two receipts, part by part.
 	pub fn ensure_add(&self, other: &Self) -> Result<Self, FinanceError> {
 		let add = |a: &PerTranche<Usdai>, b: &PerTranche<Usdai>| {
 			let mut sums = *a;
@@ -78,14 +79,14 @@ impl Receipts {
 }
 
 impl LoanMath {
-	/// Brings a loan up to now: whatever deadline was missed, what the debt-service reserve held at
-	/// that instant counts as paid at that instant. Reads and calls start with it.
+	/// Brings a loan up to `now`. For each missed deadline, the balance of the debt-service reserve
+	/// at that instant counts as paid at that instant. Reads and calls begin with it.
 	pub fn settle(&self, debt: Debt, reserve: Usdai, now: u64) -> Result<Step, FinanceError> {
 		let senior_alone = self.senior_unpaid(&debt, now)?;
 		let mut step =
 			Step { debt, receipts: Receipts::default(), discharged: Interest::ZERO, reserve };
 		let deadlines = &self.terms.deadlines;
-		// Each deadline draws once, at its own instant: a further look finds it behind the debt.
+		// Each deadline draws once, at its own instant. A later call finds it behind the debt.
 		let mut n = deadlines.open_at(debt.at)?;
 		while step.reserve > Usdai::ZERO {
 			let debt = self.satisfy_opened(step.debt, now)?;
@@ -103,8 +104,8 @@ impl LoanMath {
 	}
 
 	/// Adds to the debt-service reserve of a loan that [`Self::settle`] has brought up to now, and
-	/// pays out of it now what is past due: both steps in one. What is added was not there at a
-	/// deadline that was missed, and erases no late interest.
+	/// pays what is past due out of it now. Returns both steps as one. The amount was not in the
+	/// reserve at a missed deadline, so it does not remove late interest.
 	pub fn top_up(&self, settled: Step, amount: Usdai) -> Result<Step, FinanceError> {
 		let after = self.catch_up(settled.debt, Usdai::sum(&[settled.reserve, amount])?)?;
 		Ok(Step {
@@ -114,7 +115,7 @@ impl LoanMath {
 		})
 	}
 
-	/// Pays now, out of the reserve, what is past due.
+	/// Pays what is past due out of the reserve, now.
 	fn catch_up(&self, debt: Debt, reserve: Usdai) -> Result<Step, FinanceError> {
 		let step =
 			Step { debt, receipts: Receipts::default(), discharged: Interest::ZERO, reserve };
@@ -125,7 +126,7 @@ impl LoanMath {
 		Ok(Step { discharged: senior(&debt).ensure_sub(senior(&step.debt))?, ..step })
 	}
 
-	/// Pays out of the reserve, at the debt's instant, what all deadlines to `d_n` want.
+	/// Pays the need of all deadlines up to `d_n` out of the reserve, at the instant of the debt.
 	fn draw_reserve(&self, step: Step, n: u32) -> Result<Step, FinanceError> {
 		let due = self.due_up(&step.debt, n)?;
 		let due = self.with_exit_fee(&step.debt, due)?;
@@ -135,17 +136,17 @@ impl LoanMath {
 		Ok(Step { debt, receipts: step.receipts.ensure_add(&receipts)?, reserve, ..step })
 	}
 
-	/// Pays a debt that is brought up to now, at most what closes the loan; what was not taken is
-	/// the amount less [`Receipts::total`]. A payment that does not cover the exit fee too leaves
-	/// one unit.
+	/// Pays a debt that is brought up to now, at most the payoff. The excess is the amount less
+	/// [`Receipts::total`]. A payment that covers the debt but not the exit fee leaves one unit of
+	/// principal.
 	pub fn pay(&self, debt: Debt, amount: Usdai) -> Result<Payment, FinanceError> {
 		let (after, receipts) = self.apply(debt, amount)?;
 		let discharged = senior(&debt).ensure_sub(senior(&after))?;
 		Ok(Payment { debt: after, receipts, discharged })
 	}
 
-	/// What each tranche and the treasury would receive if all were paid now: the claims of a
-	/// waterfall.
+	/// What each tranche and the treasury would receive if all were paid now. These are the claims
+	/// of a waterfall.
 	pub fn claims_up(&self, debt: Debt) -> Result<Receipts, FinanceError> {
 		self.apply(debt, Usdai(u128::MAX)).map(|(_, receipts)| receipts)
 	}
@@ -169,12 +170,15 @@ impl LoanMath {
 		let remaining = debt.principal.saturating_sub(principal);
 		let (interest, claims) = pay_interest(&debt.claims, interest)?;
 		let receipts = Receipts {
-			late: less(
+			late: ensure_sub_each(
 				tranches.received_down(late_paid)?,
 				tranches.received_down(debt.late_paid)?,
 			)?,
 			interest,
-			principal: less(tranches.owed_up(debt.principal)?, tranches.owed_up(remaining)?)?,
+			principal: ensure_sub_each(
+				tranches.owed_up(debt.principal)?,
+				tranches.owed_up(remaining)?,
+			)?,
 			exit_fee,
 		};
 		let debt = Debt {
@@ -200,7 +204,7 @@ fn senior(debt: &Debt) -> Interest {
 	senior
 }
 
-fn less(
+fn ensure_sub_each(
 	before: PerTranche<Usdai>,
 	after: PerTranche<Usdai>,
 ) -> Result<PerTranche<Usdai>, FinanceError> {

@@ -1,13 +1,13 @@
-//! Leaving the vault: windows, bids, and buckets filled pro rata.
+//! Exits from the vault: windows, bids, and buckets that are filled pro rata.
 //!
-//! Those who ask in the same window at the same bid form a bucket, and are served alike. Nothing is
-//! computed per request: a bucket is five numbers, a request two, a fill a constant number of
-//! steps whatever the number of requests. A bid of `b` ticks of 25 basis points gives up `b / 400`
-//! of the shares to those who stay.
+//! The requests of one window at one bid form a bucket, and are filled at one rate. Nothing is
+//! computed per request: a bucket is five numbers and a request is two. A fill takes a constant
+//! number of steps, whatever the number of requests. A bid of `b` ticks of 25 basis points gives up
+//! `b / 400` of the shares to the remaining holders.
 
 use crate::{
 	shares::Price,
-	units::{Usdai, Demand, Shares},
+	units::{Demand, Shares, Usdai},
 	wide::{product, quotient_up},
 	FinanceError,
 };
@@ -17,11 +17,12 @@ mod bucket;
 mod window;
 
 pub use bid::{Bid, Bids, MAX_BID, TICKS_PER_ONE};
-pub use bucket::{Bucket, BucketClaim, Fill, BucketRequest};
+pub use bucket::{Bucket, BucketClaim, BucketRequest, Fill};
 pub use window::{is_fixed, joinable_end};
 
-/// Money that fixed and closed windows need, `ceil(C / S * M)`; `M` is the sum of
-/// [`Bid::demand`] over their unfilled shares. Rounded up: draws leave enough for those who leave.
+/// The money that fixed and closed windows need: `ceil(C / S * M)`, USDai (18 decimals). `M` is the
+/// sum of [`Bid::demand`] over their unfilled shares. It is rounded up, so that draws leave enough
+/// for the exits.
 pub fn need_up(demand: Demand, price: Price) -> Result<Usdai, FinanceError> {
 	match price.shares {
 		Shares::ZERO => Ok(Usdai::ZERO),

@@ -1,8 +1,8 @@
-//! On which instants a loan falls due.
+//! The instants at which a loan falls due.
 //!
-//! The deadlines are `d_1 .. d_N`, before them `d_0`: the end of a stub, in which only interest is
-//! due, or, without a stub, the draw itself. The *window* of `d_n` is what lies after `d_(n-1)`, up
-//! to and including `d_n`: a payment at the deadline is in time. Every answer takes a constant
+//! The deadlines are `d_1 .. d_N`. `d_0` is before them: the end of a stub, in which only interest
+//! is due, or the draw if there is no stub. The *window* of `d_n` is the time after `d_(n-1)`, up
+//! to and including `d_n`: a payment at the deadline is in time. Every function takes a constant
 //! number of steps.
 
 use codec::{Decode, DecodeWithMemTracking, Encode, Input, MaxEncodedLen};
@@ -15,13 +15,13 @@ use crate::{
 };
 use rhythm::Rhythm;
 
-/// Most deadlines of a loan, a stub's end not counted.
+/// The greatest number of deadlines of a loan, without the end of a stub.
 pub const MAX_DEADLINES: u32 = 120;
 
-/// Longest `MinStub`: the shortest month, so that skipping one anchor is always enough.
+/// The longest `min_stub`: the shortest month, so that it is always enough to skip one anchor.
 pub const MAX_MIN_STUB: Seconds = Seconds(28 * DAY);
 
-/// Longest first window by months: two of them, one skipped for being near.
+/// The longest first window of a monthly loan: two months, if one anchor was skipped.
 const MAX_FIRST: Seconds = Seconds(62 * DAY);
 
 /// The deadlines of a drawn loan.
@@ -32,7 +32,7 @@ pub struct Deadlines {
 	count: u32,
 }
 
-// Not derived: what is decoded keeps the promises of what is made by `every` or `monthly`.
+// Not derived, so that decoding checks what `every` and `monthly` check.
 impl Decode for Deadlines {
 	fn decode<I: Input>(input: &mut I) -> Result<Self, codec::Error> {
 		let (draw, rhythm, count) = Decode::decode(input)?;
@@ -50,7 +50,7 @@ mod rhythm {
 	pub(super) enum Rhythm {
 		/// `d_n = draw + n * seconds`.
 		Every { seconds: u64 },
-		/// `d_n` is the anchor of `month + n`; `d_0` too, if there is a stub.
+		/// `d_n` is the anchor of `month + n`. So is `d_0`, if there is a stub.
 		Monthly { anchors: Anchors, month: u32, stub: bool },
 	}
 }
@@ -61,22 +61,23 @@ impl Deadlines {
 	/// # Errors
 	///
 	/// [`FinanceError::EmptyWindow`], [`FinanceError::NoDeadline`],
-	/// [`FinanceError::TooManyDeadlines`]; [`FinanceError::Overflow`] where the last deadline is no
-	/// instant.
+	/// [`FinanceError::TooManyDeadlines`]; [`FinanceError::Overflow`] if the last deadline exceeds
+	/// 64 bits.
 	pub fn every(draw: u64, length: Seconds, count: u32) -> Result<Self, FinanceError> {
 		Self { draw, rhythm: Rhythm::Every { seconds: length.0 }, count }.checked()
 	}
 
-	/// Anchors from the draw to the first one not before `draw + days`.
+	/// The anchors from the draw to the first anchor at or after `draw + days`.
 	///
-	/// The first is this month's if the local day of the draw is before it, else next month's; one
-	/// nearer to the draw than `min_stub` is skipped. A draw on the anchor's local day, at any
-	/// hour, has no stub; any other has one, which ends at the first anchor.
+	/// The first anchor is this month's if the local day of the draw is before it, else next
+	/// month's. An anchor nearer to the draw than `min_stub` is skipped. A draw on the anchor's
+	/// local day, at any hour, has no stub. Any other draw has a stub, which ends at the first
+	/// anchor.
 	///
 	/// # Errors
 	///
-	/// [`FinanceError::MinStubTooLong`], [`FinanceError::NoDeadline`] where there would be a stub
-	/// only, [`FinanceError::TooManyDeadlines`]; [`FinanceError::InstantOutOfRange`] where the
+	/// [`FinanceError::MinStubTooLong`], [`FinanceError::NoDeadline`] if there would only be a
+	/// stub, [`FinanceError::TooManyDeadlines`]; [`FinanceError::InstantOutOfRange`] if the
 	/// calendar ends before the loan.
 	pub fn monthly(
 		draw: u64,
@@ -103,7 +104,8 @@ impl Deadlines {
 		Self { draw, rhythm: Rhythm::Monthly { anchors, month, stub }, count }.checked()
 	}
 
-	/// All deadlines exist if the last one does, and ascend if the first one comes after the draw.
+	/// Checks the bounds. All deadlines exist if the last one does. They ascend if the first one is
+	/// after the draw.
 	fn checked(self) -> Result<Self, FinanceError> {
 		match self.count {
 			0 => return Err(FinanceError::NoDeadline),
@@ -134,17 +136,18 @@ impl Deadlines {
 		}
 	}
 
-	/// Instant of the draw.
+	/// Instant of the draw, in seconds since 1970.
 	pub fn draw(&self) -> u64 {
 		self.draw
 	}
 
-	/// Instant of the last deadline.
+	/// Instant of the last deadline, in seconds since 1970.
 	pub fn maturity(&self) -> Result<u64, FinanceError> {
 		self.instant(self.count)
 	}
 
-	/// `d_n`, for `n` up to `N`. [`FinanceError::NoSuchDeadline`] beyond, here and below.
+	/// `d_n` in seconds since 1970. For an index above `N`, this function and those below return
+	/// [`FinanceError::NoSuchDeadline`].
 	pub fn instant(&self, n: u32) -> Result<u64, FinanceError> {
 		if n > self.count {
 			return Err(FinanceError::NoSuchDeadline);
@@ -159,7 +162,7 @@ impl Deadlines {
 		}
 	}
 
-	/// Length of the window of `d_n`; from the draw for the first one.
+	/// Length of the window of `d_n` in seconds. The first window begins at the draw.
 	pub fn window(&self, n: u32) -> Result<Seconds, FinanceError> {
 		let opens = match n.checked_sub(1) {
 			Some(before) => self.instant(before)?,
@@ -168,11 +171,11 @@ impl Deadlines {
 		Ok(Seconds::between(opens, self.instant(n)?))
 	}
 
-	/// Whether no window of `d_1 .. d_N` is shorter than a time.
+	/// Whether no window of `d_1 .. d_N` is shorter than `time`.
 	pub fn no_window_below(&self, time: Seconds) -> Result<bool, FinanceError> {
 		match self.rhythm {
 			Rhythm::Every { seconds } => Ok(time.0 <= seconds),
-			// A month less the hours of a draw on the anchor's day.
+			// The shortest month less the hours of a draw on the anchor's day.
 			Rhythm::Monthly { .. } if time <= Seconds(27 * DAY) => Ok(true),
 			Rhythm::Monthly { .. } => {
 				(1..=self.count).try_fold(true, |all, n| Ok(all && time <= self.window(n)?))
@@ -180,8 +183,8 @@ impl Deadlines {
 		}
 	}
 
-	/// Index of the window in which an instant lies: the first deadline not before it; the last one
-	/// after all.
+	/// Index of the window of an instant: the first deadline at or after it, or the last deadline
+	/// if all are before it.
 	pub fn window_at(&self, instant: u64) -> Result<u32, FinanceError> {
 		let n = match self.rhythm {
 			_ if instant > self.maturity()? => self.count,
@@ -196,8 +199,8 @@ impl Deadlines {
 		Ok(n.clamp(self.first(), self.count))
 	}
 
-	/// One more than the index of the last deadline before an instant; [`Self::first`] if there is
-	/// none. The deadlines of an index below it are past.
+	/// One more than the index of the last deadline before an instant, or [`Self::first`] if there
+	/// is none. All deadlines below this index are past.
 	pub fn open_at(&self, instant: u64) -> Result<u32, FinanceError> {
 		let window = self.window_at(instant)?;
 		let past = self.instant(window)? < instant;

@@ -1,13 +1,11 @@
 //! How money and claims divide among the tranches of a loan.
 //!
-//! Tranche 0 is the senior one. Splits add up exactly. Those of principal and late interest are
-//! cumulative: what a tranche has had after many payments is what it would have had after one, to
-//! the unit. Interest is divided by what each is owed at each payment: there a junior may have up
-//! to a unit a payment less than after one, and still is owed it.
+//! Tranche 0 is the senior one. The parts always add up exactly. The parts of principal and late
+//! interest are cumulative: after many payments a tranche has received what it would have received
+//! after one, to the unit. Interest is divided by what each tranche is owed at each payment. There
+//! a junior may receive up to a unit less per payment than after one payment, and is still owed it.
 
-use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
 use primitive_types::U256;
-use scale_info::TypeInfo;
 use sp_arithmetic::Perbill;
 
 use crate::{
@@ -17,31 +15,21 @@ use crate::{
 	FinanceError,
 };
 
-/// Most tranches of a loan.
+/// The greatest number of tranches of a loan.
 pub const MAX_TRANCHES: usize = 8;
 
-/// One value per tranche; those beyond the last tranche are zero.
+/// One value per tranche. The values beyond the last tranche are zero.
 pub type PerTranche<T> = [T; MAX_TRANCHES];
 
-/// What one lender put in, and at what rate.
-#[derive(
-	Clone,
-	Copy,
-	Debug,
-	Default,
-	PartialEq,
-	Eq,
-	Encode,
-	Decode,
-	DecodeWithMemTracking,
-	MaxEncodedLen,
-	TypeInfo,
-)]
-pub struct TrancheTerms {
-	/// Principal at the draw.
-	pub amount: Usdai,
-	/// Its yearly rate.
-	pub apr: Apr,
+value! {
+	/// The amount and the rate of one lender.
+	#[derive(Default)]
+	pub struct TrancheTerms {
+		/// Principal at the draw: USDai (18 decimals).
+		pub amount: Usdai,
+		/// Rate per year.
+		pub apr: Apr,
+	}
 }
 
 /// The tranches of one loan: 1 to [`MAX_TRANCHES`], none of them empty.
@@ -51,7 +39,7 @@ pub struct Tranches {
 	total: Usdai,
 }
 
-/// Rounding of a junior share; the senior takes the rest.
+/// How a junior part is rounded. The senior takes the rest.
 #[derive(Clone, Copy)]
 enum Junior {
 	Up,
@@ -59,12 +47,12 @@ enum Junior {
 }
 
 impl Tranches {
-	/// Of a list, the senior first.
+	/// The tranches of a list, the senior first.
 	///
 	/// # Errors
 	///
 	/// [`FinanceError::NoTranche`], [`FinanceError::TooManyTranches`],
-	/// [`FinanceError::EmptyTranche`]; [`FinanceError::Overflow`] where the sum does not fit.
+	/// [`FinanceError::EmptyTranche`]; [`FinanceError::Overflow`] if the sum exceeds 128 bits.
 	pub fn new(tranches: &[TrancheTerms]) -> Result<Self, FinanceError> {
 		let mut list = PerTranche::default();
 		let slots = list.get_mut(..tranches.len()).ok_or(FinanceError::TooManyTranches)?;
@@ -79,7 +67,7 @@ impl Tranches {
 		Ok(Self { list, total })
 	}
 
-	/// Principal at the draw.
+	/// Principal at the draw: USDai (18 decimals).
 	pub fn total(&self) -> Usdai {
 		self.total
 	}
@@ -90,30 +78,27 @@ impl Tranches {
 		senior
 	}
 
-	/// Each tranche's part of a remaining principal `B`, the most junior first:
-	/// `ceil(A_i * B_i / sum_{j<=i} A_j)`, where `B_i` is what the more junior ones have left of
-	/// `B`; the senior has the rest.
+	/// Each tranche's part of a remaining principal `B`, computed from the most junior tranche on:
+	/// `ceil(A_i * B_i / sum_{j<=i} A_j)`, where `B_i` is what the more junior tranches leave of
+	/// `B`. The senior has the rest.
 	///
-	/// With two tranches that is `ceil(A_1 * B / (A_0 + A_1))`. Nested, unlike one ceiling each of
-	/// the whole, it never asks for more than `B` and never rises while `B` falls: no payment takes
-	/// from anyone. A junior is owed at most a unit more than its exact share, and less only by
-	/// what more junior ones were rounded up by. They are paid last, so rounding favours the
-	/// senior. At the draw it gives the amounts, at 0 nothing.
+	/// With two tranches that is `ceil(A_1 * B / (A_0 + A_1))`. The parts never add up to more than
+	/// `B`, and no part rises while `B` falls, so no payment takes money from a lender. One ceiling
+	/// of the whole per tranche would not have these properties. A junior is owed at most a unit
+	/// more than its exact share. It is owed less only by what more junior tranches were rounded
+	/// up. Juniors are paid last, so the rounding favours the senior. At the draw the parts are the
+	/// amounts, and at `B = 0` they are zero.
 	pub fn owed_up(&self, remaining: Usdai) -> Result<PerTranche<Usdai>, FinanceError> {
 		self.apportion(remaining, Junior::Up)
 	}
 
-	/// Each tranche's part of a cumulative receipt by principal, juniors rounded down, the dust the
-	/// senior's. Never falls while the receipt grows.
+	/// Each tranche's part of a cumulative receipt, by principal: juniors rounded down, the rest to
+	/// the senior. No part falls while the receipt rises.
 	pub fn received_down(&self, receipt: Usdai) -> Result<PerTranche<Usdai>, FinanceError> {
 		self.apportion(receipt, Junior::Down)
 	}
 
-	fn apportion(
-		&self,
-		amount: Usdai,
-		junior: Junior,
-	) -> Result<PerTranche<Usdai>, FinanceError> {
+	fn apportion(&self, amount: Usdai, junior: Junior) -> Result<PerTranche<Usdai>, FinanceError> {
 		let mut parts = PerTranche::default();
 		let (mut left, mut total) = (amount, self.total);
 		for (part, tranche) in parts.iter_mut().zip(&self.list).skip(1).rev() {
@@ -131,11 +116,12 @@ impl Tranches {
 		Ok(parts)
 	}
 
-	/// The share of the principal that stands before the senior and counts as first loss:
-	/// `floor(sum of counted juniors / principal)` at 9 decimals, at the draw.
+	/// The share of the principal that ranks behind the senior and counts as first loss: `floor(sum
+	/// of counted juniors / principal)` at 9 decimals, at the draw.
 	///
-	/// Which tranches count is the caller's to say, by their lenders; the senior never does. Rounded
-	/// down, against the borrower: it is at least a minimum if and only if the exact share is.
+	/// The caller decides which tranches count, by their lenders. The senior never counts. The
+	/// share is rounded down, against the borrower: it is at least a minimum if and only if the
+	/// exact share is.
 	pub fn first_loss_down(&self, counted: &PerTranche<bool>) -> Result<Perbill, FinanceError> {
 		let mut juniors = PerTranche::default();
 		for ((junior, tranche), counts) in juniors.iter_mut().zip(&self.list).zip(counted).skip(1) {
@@ -161,8 +147,8 @@ impl Tranches {
 		self.rates(remaining)?.into_iter().try_fold(Rate::default(), Rate::ensure_add)
 	}
 
-	/// Interest per second at the draw, `sum(A_i r_i)`. Over [`Self::total`] it is the blended
-	/// rate.
+	/// Interest per second at the draw: `sum(A_i r_i)`. Divided by [`Self::total`] it is the
+	/// blended rate.
 	pub fn rate_at_draw(&self) -> Result<Rate, FinanceError> {
 		self.list
 			.iter()
@@ -177,19 +163,19 @@ impl Tranches {
 	}
 }
 
-/// All that a loan's lenders are owed in interest.
+/// The interest that all lenders of a loan are owed.
 pub fn sum(claims: &PerTranche<Interest>) -> Result<Interest, FinanceError> {
 	claims.iter().copied().try_fold(Interest::ZERO, Interest::ensure_add)
 }
 
-/// Divides a payment of interest in proportion to what each tranche is owed: money per tranche, and
-/// the claims that remain.
+/// Divides a payment of interest in proportion to what each tranche is owed. Returns the money of
+/// each tranche, and the claims that remain.
 ///
-/// A junior receives `floor(amount * claim / all)` and keeps the rest of its claim, fractions
-/// included. The senior receives what is left, up to its claim rounded up; what even it is not owed
-/// goes down the ranks. The claims that remain are, exactly, all claims less the amount: a fraction
-/// of a unit that rounding up paid to one is given up by the most junior.
-/// [`FinanceError::PaymentAboveDebt`] if `amount` is more than all claims, rounded up.
+/// A junior receives `floor(amount * claim / all)`, and the rest of its claim remains, fractions
+/// included. The senior receives the rest of the payment, up to its claim rounded up. What then
+/// remains goes down the ranks. The remaining claims are exactly all claims less the amount: if a
+/// tranche was paid a fraction of a unit by rounding up, the most junior tranche gives it up.
+/// [`FinanceError::PaymentAboveDebt`] if `amount` exceeds all claims, rounded up.
 pub fn pay_interest(
 	claims: &PerTranche<Interest>,
 	amount: Usdai,
@@ -206,16 +192,16 @@ pub fn pay_interest(
 		*paid = Usdai(share);
 		unpaid = unpaid.ensure_sub(*paid)?;
 	}
-	let mut kept = PerTranche::default();
+	let mut remaining = PerTranche::default();
 	let mut owed = all.less_amount(amount);
-	for ((paid, kept), claim) in paid.iter_mut().zip(&mut kept).zip(claims) {
+	for ((paid, remaining), claim) in paid.iter_mut().zip(&mut remaining).zip(claims) {
 		let more = claim.up()?.saturating_sub(*paid).min(unpaid);
 		*paid = paid.ensure_add(more)?;
 		unpaid = unpaid.saturating_sub(more);
-		*kept = claim.less_amount(*paid).min(owed);
-		owed = owed.ensure_sub(*kept)?;
+		*remaining = claim.less_amount(*paid).min(owed);
+		owed = owed.ensure_sub(*remaining)?;
 	}
-	Ok((paid, kept))
+	Ok((paid, remaining))
 }
 
 #[cfg(test)]

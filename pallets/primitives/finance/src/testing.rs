@@ -15,7 +15,7 @@ use crate::{
 	obligation::{LoanMath, RepaymentTerms},
 	schedule::Deadlines,
 	split::{TrancheTerms, Tranches, MAX_TRANCHES},
-	units::{Apr, Usdai, Seconds},
+	units::{Apr, Seconds, Usdai},
 	wide::{BILLION, FIXED_ONE},
 };
 
@@ -55,19 +55,19 @@ pub(crate) fn exact(interest: Interest) -> BigRational {
 }
 
 /// 10^30 units: a trillion dollars with 18 decimals.
-pub(crate) const MOST: u128 = 1_000_000_000_000_000_000_000_000_000_000;
+pub(crate) const MAX_AMOUNT: u128 = 1_000_000_000_000_000_000_000_000_000_000;
 
-/// A part of an amount, rounded down: `share` of all a `u64` can say.
+/// A part of an amount, rounded down: `share / u64::MAX` of it.
 pub(crate) fn portion(amount: u128, share: u64) -> u128 {
 	floor(&(int(amount) * ratio(share, u64::MAX))).unwrap()
 }
 
 /// Amounts of the documented domain, tiny ones as likely as huge ones.
 pub(crate) fn amounts() -> impl Strategy<Value = u128> {
-	prop_oneof![0..=20u128, 0..=1_000_000_000u128, 0..=1_000_000 * FIXED_ONE, 0..=MOST]
+	prop_oneof![0..=20u128, 0..=1_000_000_000u128, 0..=1_000_000 * FIXED_ONE, 0..=MAX_AMOUNT]
 }
 
-/// Rates to 1000 % a year.
+/// Rates to 1000 % per year.
 pub(crate) fn aprs() -> impl Strategy<Value = Apr> {
 	prop_oneof![
 		Just(0),
@@ -79,7 +79,7 @@ pub(crate) fn aprs() -> impl Strategy<Value = Apr> {
 	.prop_map(|inner| Apr(FixedU128::from_inner(inner)))
 }
 
-/// Rates that a lender would ask for.
+/// Realistic rates.
 pub(crate) fn sane_aprs() -> impl Strategy<Value = Apr> {
 	(10u128..=400).prop_map(|tenths| Apr(FixedU128::from_inner(tenths * FIXED_ONE / 1_000)))
 }
@@ -87,8 +87,10 @@ pub(crate) fn sane_aprs() -> impl Strategy<Value = Apr> {
 pub(crate) fn tranches(most: u128) -> impl Strategy<Value = Tranches> {
 	let amount = prop_oneof![1..=9u128, 1..=most];
 	vec((amount, sane_aprs()), 1..=MAX_TRANCHES).prop_map(|list| {
-		let list: Vec<_> =
-			list.into_iter().map(|(amount, apr)| TrancheTerms { amount: Usdai(amount), apr }).collect();
+		let list: Vec<_> = list
+			.into_iter()
+			.map(|(amount, apr)| TrancheTerms { amount: Usdai(amount), apr })
+			.collect();
 		Tranches::new(&list).unwrap()
 	})
 }
@@ -117,7 +119,7 @@ pub(crate) fn monthly() -> impl Strategy<Value = Deadlines> {
 	)
 }
 
-/// Loans as they are written: any amortisation, up to eight tranches, grace within the windows.
+/// Realistic loans: any amortisation, up to eight tranches, grace within the windows.
 pub(crate) fn loans() -> impl Strategy<Value = LoanMath> {
 	let kind = prop_oneof![
 		Just(Amortisation::EqualPrincipal),
@@ -139,7 +141,8 @@ pub(crate) fn loans() -> impl Strategy<Value = LoanMath> {
 		|(tranches, deadlines, amortisation, share, apr, exit_fee)| {
 			let shortest = shortest_window(&deadlines);
 			let grace = GraceTerms { time: Seconds(shortest.0 * share / 100), apr };
-			LoanMath::new(RepaymentTerms { tranches, deadlines, amortisation, grace, exit_fee }).ok()
+			LoanMath::new(RepaymentTerms { tranches, deadlines, amortisation, grace, exit_fee })
+				.ok()
 		},
 	)
 }

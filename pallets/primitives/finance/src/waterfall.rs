@@ -1,45 +1,34 @@
-//! Who gets what of a seized loan's proceeds, and of any recovery after them.
+//! The waterfall: how the proceeds of a seized loan and later recoveries are distributed.
 //!
-//! Costs, then the liquidation fee, then tranche by tranche, the senior first: its principal, its
-//! interest, its late interest, before the next one gets a unit. What is left belongs to the
-//! borrower.
+//! The order is: costs, the liquidation fee, then the tranches by rank, the senior first. Each
+//! tranche receives its principal, interest and late interest before the next tranche receives a
+//! unit. The surplus belongs to the borrower.
 
-use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
-use scale_info::TypeInfo;
 use sp_arithmetic::Perbill;
 
 use crate::{payment::Receipts, split::PerTranche, units::Usdai, FinanceError};
 
-/// What one tranche is owed, or gets.
-#[derive(
-	Clone,
-	Copy,
-	Debug,
-	Default,
-	PartialEq,
-	Eq,
-	Encode,
-	Decode,
-	DecodeWithMemTracking,
-	MaxEncodedLen,
-	TypeInfo,
-)]
-pub struct TrancheClaim {
-	/// Principal, first.
-	pub principal: Usdai,
-	/// Interest, second.
-	pub interest: Usdai,
-	/// Late interest, last.
-	pub late: Usdai,
+value! {
+	/// What one tranche is owed or receives.
+	#[derive(Default)]
+	pub struct TrancheClaim {
+		/// Principal, paid first: USDai (18 decimals).
+		pub principal: Usdai,
+		/// Interest, paid second: USDai (18 decimals).
+		pub interest: Usdai,
+		/// Late interest, paid last: USDai (18 decimals).
+		pub late: Usdai,
+	}
 }
 
 impl TrancheClaim {
-	/// All of it.
+	/// The sum of the three: USDai (18 decimals).
 	pub fn total(&self) -> Result<Usdai, FinanceError> {
 		Usdai::sum(&[self.principal, self.interest, self.late])
 	}
 
-	/// Takes what it can from `money`; returns what it took and what it still lacks.
+	/// Takes as much of the claim as `money` covers. Returns the part paid and the part
+	/// outstanding.
 	fn take(self, money: &mut Usdai) -> (Self, Self) {
 		let mut pay = |owed: Usdai| {
 			let paid = owed.min(*money);
@@ -54,7 +43,7 @@ impl TrancheClaim {
 	}
 }
 
-/// The claims of all tranches, out of what a full payment would have brought each.
+/// The claims of all tranches, out of the receipts of a full payment.
 pub fn claims(receipts: &Receipts) -> PerTranche<TrancheClaim> {
 	let mut claims = PerTranche::default();
 	let parts = receipts.principal.iter().zip(&receipts.interest).zip(&receipts.late);
@@ -64,48 +53,49 @@ pub fn claims(receipts: &Receipts) -> PerTranche<TrancheClaim> {
 	claims
 }
 
-/// What comes before the lenders.
+/// What ranks before the lenders.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Charges {
-	/// Costs of seizure and sale.
+	/// Costs of seizure and sale: USDai (18 decimals).
 	pub costs: Usdai,
-	/// Liquidation fee, a share of the proceeds up to the debt.
+	/// Liquidation fee: a share of the proceeds up to the debt.
 	pub fee: Perbill,
-	/// Proceeds that still bear the fee: at the first lot the debt, later
+	/// Proceeds that still bear the fee, USDai (18 decimals): the debt at the first lot, and later
 	/// [`Distribution::fee_base`] of the lot before.
 	pub fee_base: Usdai,
-	/// Most that the fee may be, over all lots what is left of it.
+	/// The most that the fee may be: what remains of the bound over all lots, USDai (18 decimals).
 	pub fee_bound: Usdai,
 }
 
-/// Proceeds, divided. The parts sum to the proceeds.
+/// The distribution of proceeds. Costs, fee, payments and surplus sum to the proceeds.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Distribution {
-	/// Costs met.
+	/// Costs paid: USDai (18 decimals).
 	pub costs: Usdai,
-	/// Fee taken.
+	/// Fee taken: USDai (18 decimals).
 	pub fee: Usdai,
-	/// What is left of the fee's base. The fee itself pays no claim, so that what the tranches lack
-	/// would bear it a second time.
+	/// The remaining base of the fee: USDai (18 decimals). It is stored, because the fee itself
+	/// pays no claim. If the outstanding claims were the base, they would bear the fee a second
+	/// time.
 	pub fee_base: Usdai,
-	/// What each tranche gets.
+	/// What each tranche receives.
 	pub paid: PerTranche<TrancheClaim>,
-	/// The borrower's.
+	/// Surplus for the borrower: USDai (18 decimals).
 	pub surplus: Usdai,
-	/// What each tranche still lacks: the claims for the next lot or recovery.
+	/// What each tranche is still owed: the claims for the next lot or recovery.
 	pub outstanding: PerTranche<TrancheClaim>,
 }
 
 impl Distribution {
-	/// Whether every claim is met: no further lot is sold.
+	/// Whether every claim is paid. Then no further lot is sold.
 	pub fn is_covered(&self) -> bool {
 		self.outstanding == PerTranche::default()
 	}
 }
 
-/// Divides proceeds. The fee is `min(floor(fee * min(proceeds after costs, debt, base)), bound)`:
-/// rounded down, in favour of the lenders, never on a surplus, and over all lots on no more than the
-/// debt.
+/// Distributes proceeds. The fee is `min(floor(fee * min(proceeds after costs, debt, base)),
+/// bound)`. It is rounded down, in favour of the lenders. It is never taken of a surplus, and over
+/// all lots at most the debt bears it.
 pub fn distribute_down(
 	proceeds: Usdai,
 	charges: Charges,
@@ -115,7 +105,8 @@ pub fn distribute_down(
 	let costs = charges.costs.min(money);
 	money = money.saturating_sub(costs);
 
-	let debt = claims.iter().try_fold(Usdai::ZERO, |debt, claim| debt.ensure_add(claim.total()?))?;
+	let debt =
+		claims.iter().try_fold(Usdai::ZERO, |debt, claim| debt.ensure_add(claim.total()?))?;
 	let bearing = money.min(debt).min(charges.fee_base);
 	let fee_base = charges.fee_base.saturating_sub(bearing);
 	let fee = bearing.part_down(charges.fee)?.min(charges.fee_bound);

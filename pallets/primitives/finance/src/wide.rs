@@ -1,5 +1,5 @@
-//! Exact quotients of products: multiply first, divide once, say the direction. 256 bits where they
-//! are enough, since they cost a third of 512.
+//! Exact quotients of products: multiply first, divide once, state the direction. 256 bits where
+//! they are enough, because they cost a third of 512.
 
 use primitive_types::{U256, U512};
 
@@ -10,7 +10,7 @@ pub(crate) const FIXED_ONE: u128 = 1_000_000_000_000_000_000;
 /// 10^9: the scale of `Perbill`.
 pub(crate) const BILLION: u128 = 1_000_000_000;
 
-/// Product of all factors, exactly; 1 of none.
+/// Product of all factors, exactly. 1 without factors.
 pub(crate) fn product<T: Into<U512> + Copy>(factors: &[T]) -> Result<U512, FinanceError> {
 	let mut factors = factors.iter().map(|factor| (*factor).into());
 	let first = factors.next().unwrap_or_else(U512::one);
@@ -61,7 +61,7 @@ fn mul_div(a: u128, b: u128, divisor: u128) -> Result<(U256, bool), FinanceError
 	if divisor == 0 {
 		return Err(FinanceError::DivisionByZero);
 	}
-	// 128 bits by 128: always fits.
+	// 128 bits by 128: the product always fits.
 	let product = U256::from(a).saturating_mul(b.into());
 	let (quotient, remainder) = product.div_mod(divisor.into());
 	Ok((quotient, remainder.is_zero()))

@@ -1,66 +1,47 @@
-//! What a share has earned, and what that is a year.
+//! What a share has earned, and the rate per year that it is.
 //!
-//! Two sources: loans, and the reserve's bills. The price of a share moves by both, so two readings of it
-//! tell the whole; what the reserve contributed is kept per share as it comes, and the rest is credit.
+//! There are two sources: loans, and the bills of the reserve. Both move the price of a share, so
+//! two readings of the price give the total yield. The part of the reserve is recorded per share as
+//! it arises, and the rest comes from loans.
 
-use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
 use primitive_types::{U256, U512};
-use scale_info::TypeInfo;
 use sp_arithmetic::{FixedI128, Perbill};
 
 use crate::{
 	interest::Rate,
 	shares::Price,
-	units::{Usdai, Seconds, Shares},
+	units::{Seconds, Shares, Usdai},
 	wide::{product, quotient_down, quotient_up, BILLION, FIXED_ONE},
 	FinanceError, YEAR,
 };
 
-/// Income since genesis, both ways. What matters is the difference of two readings.
-#[derive(
-	Clone,
-	Copy,
-	Debug,
-	Default,
-	PartialEq,
-	Eq,
-	Encode,
-	Decode,
-	DecodeWithMemTracking,
-	MaxEncodedLen,
-	TypeInfo,
-)]
-pub struct ReserveIncome {
-	/// What came in, or is due.
-	pub gained: Usdai,
-	/// What was taken, or is owed.
-	pub lost: Usdai,
+value! {
+	/// Income from the reserve since genesis, in both directions. Only the difference of two
+	/// readings counts.
+	#[derive(Default)]
+	pub struct ReserveIncome {
+		/// Income received or due: USDai (18 decimals).
+		pub gained: Usdai,
+		/// Losses paid or owed: USDai (18 decimals).
+		pub lost: Usdai,
+	}
 }
 
-/// Income of one share since genesis, in units of `10^-36` assets.
-#[derive(
-	Clone,
-	Copy,
-	Debug,
-	Default,
-	PartialEq,
-	Eq,
-	Encode,
-	Decode,
-	DecodeWithMemTracking,
-	MaxEncodedLen,
-	TypeInfo,
-)]
-pub struct PerShare {
-	/// Gained.
-	pub gained: U256,
-	/// Lost.
-	pub lost: U256,
+value! {
+	/// Income of one share since genesis, in units of `10^-36` of a unit of USDai per unit of
+	/// sUSDai.
+	#[derive(Default)]
+	pub struct PerShare {
+		/// Gained.
+		pub gained: U256,
+		/// Lost.
+		pub lost: U256,
+	}
 }
 
 impl PerShare {
-	/// With what came between two readings, shared by the shares of that time; income without shares
-	/// is nobody's. Rounded down: a loss up.
+	/// Adds the income between two readings, divided by the shares of that time. Income without
+	/// shares belongs to no share. It is rounded down: a gain down and a loss up.
 	pub fn with_down(
 		self,
 		before: ReserveIncome,
@@ -79,9 +60,9 @@ impl PerShare {
 		Ok(Self { gained: sum(self.gained, gained)?, lost: sum(self.lost, lost)? })
 	}
 
-	/// What was earned since an earlier reading, at the price of then, as a rate a year.
+	/// The income since an earlier reading, at the price of then, as a rate per year.
 	///
-	/// Rounded down: a negative rate away from 0. Nothing over no time or at no price.
+	/// It is rounded down: a negative rate away from 0. Zero if the time or the price is zero.
 	pub fn yearly_down(
 		&self,
 		then: &Self,
@@ -97,12 +78,13 @@ impl PerShare {
 	}
 }
 
-/// How the price of a share grew from one reading to another, as a simple rate a year.
+/// The growth of the price of a share between two readings, as a simple rate per year.
 ///
-/// Rounded down: a negative rate away from 0. Nothing over no time, and where either reading is without
-/// shares or the first one without assets.
+/// It is rounded down: a negative rate away from 0. Zero if the time is zero, if either reading has
+/// no shares, or if the first has no assets.
 pub fn growth_down(then: Price, now: Price, time: Seconds) -> Result<FixedI128, FinanceError> {
-	// The ratio less one is (now.assets * then.shares - then.assets * now.shares) over the latter.
+	// The ratio less one is (now.assets * then.shares - then.assets * now.shares) / (then.assets *
+	// now.shares).
 	let cross = |a: Usdai, b: Shares| U256::from(a.0).saturating_mul(b.0.into());
 	let up = cross(now.assets, then.shares);
 	let down = cross(then.assets, now.shares);
@@ -113,7 +95,8 @@ pub fn growth_down(then: Price, now: Price, time: Seconds) -> Result<FixedI128, 
 	signed_down(up, down, product(&[FIXED_ONE, YEAR.into()])?, whole)
 }
 
-/// What assets earn in a year, as a rate: `floor(income / assets)`. Nothing of no assets.
+/// The rate per year at which assets earn a yearly income: `floor(income / assets)`. Zero if the
+/// assets are zero.
 pub fn rate_down(income: Usdai, assets: Usdai) -> Result<FixedI128, FinanceError> {
 	match assets {
 		Usdai::ZERO => Ok(FixedI128::from_inner(0)),
@@ -121,19 +104,17 @@ pub fn rate_down(income: Usdai, assets: Usdai) -> Result<FixedI128, FinanceError
 	}
 }
 
-/// What interest at a rate per second is a year, net of a fee, as a rate of assets:
-/// `floor(rate * (1 - fee) / assets)`. Nothing of no assets.
+/// The rate per year at which assets earn interest per second, net of a fee: `floor(rate * (1 -
+/// fee) / assets)`. Zero if the assets are zero.
 pub fn credit_down(rate: Rate, fee: Perbill, assets: Usdai) -> Result<FixedI128, FinanceError> {
-	let kept = BILLION.saturating_sub(fee.deconstruct().into());
+	let net = BILLION.saturating_sub(fee.deconstruct().into());
 	match assets {
 		Usdai::ZERO => Ok(FixedI128::from_inner(0)),
-		_ => {
-			fixed(quotient_down(product(&[rate.0, kept.into()])?, product(&[assets.0, BILLION])?)?)
-		}
+		_ => fixed(quotient_down(product(&[rate.0, net.into()])?, product(&[assets.0, BILLION])?)?),
 	}
 }
 
-/// `(up - down) * factors / whole`, rounded down; nothing of no whole.
+/// `(up - down) * factors / whole`, rounded down. Zero if `whole` is zero.
 fn signed_down(
 	up: U256,
 	down: U256,
@@ -145,13 +126,11 @@ fn signed_down(
 	}
 	let times =
 		|amount: U256| U512::from(amount).checked_mul(factors).ok_or(FinanceError::Overflow);
-	match up >= down {
-		true => fixed(quotient_down(times(up.saturating_sub(down))?, whole)?),
-		false => {
-			let fall = fixed(quotient_up(times(down.saturating_sub(up))?, whole)?)?;
-			Ok(FixedI128::from_inner(fall.into_inner().saturating_neg()))
-		}
+	if up >= down {
+		return fixed(quotient_down(times(up.saturating_sub(down))?, whole)?);
 	}
+	let fall = fixed(quotient_up(times(down.saturating_sub(up))?, whole)?)?;
+	Ok(FixedI128::from_inner(fall.into_inner().saturating_neg()))
 }
 
 fn fixed(inner: u128) -> Result<FixedI128, FinanceError> {

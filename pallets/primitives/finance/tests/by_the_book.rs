@@ -1,9 +1,10 @@
-//! A loan by the book: what `obligation`, `late` and `payment` say in prose, followed from event to
-//! event in whole numbers, without a closed form and without the crate. Beside it the crate lives
-//! the same life, looked at now and then, and has to say the same, to the unit and to the fraction.
+//! A loan by the book: the rules that `obligation`, `late` and `payment` document, followed from
+//! event to event in whole numbers, without a closed form and without the crate. Beside it the
+//! crate runs the same loan, with reads in between, and must give the same result, to the unit and
+//! to the fraction.
 //!
-//! The rules are taken in the order in which they are written: time passes, the base is lowered, past
-//! deadlines are judged, then the one of the running window.
+//! The rules apply in the order in which they are written: time moves on, the base is lowered, past
+//! deadlines are judged, then the deadline of the current window.
 
 use infrafi_finance::{
 	calendar::{Anchors, DAY},
@@ -13,7 +14,7 @@ use infrafi_finance::{
 	payment::Receipts,
 	schedule::Deadlines,
 	split::{PerTranche, TrancheTerms, Tranches},
-	units::{Apr, Usdai, Seconds},
+	units::{Apr, Seconds, Usdai},
 };
 use num_bigint::BigInt as Int;
 use proptest::{collection::vec, prelude::*, sample::Index};
@@ -33,17 +34,17 @@ fn parts(receipts: &Receipts) -> [Int; 4] {
 
 #[derive(Clone, Debug)]
 enum Op {
-	/// A view, or a call that keeps what it has counted.
+	/// A read, or a call that stores the result.
 	Look { keeps: bool },
-	/// Of what closes the loan.
+	/// A part of the payoff.
 	Pay(u64),
-	/// What is due, and so many units more or less.
+	/// What is due, and a number of units more or less.
 	PayDue(i8),
-	/// Of what closes the loan.
+	/// A part of the payoff.
 	TopUp(u64),
 }
 
-/// When: near a deadline, near the end of its grace, or anywhere in its window, in thousandths.
+/// The time: near a deadline, near the end of its grace, or anywhere in its window, in thousandths.
 #[derive(Clone, Debug)]
 enum When {
 	Deadline(i8),

@@ -1,15 +1,15 @@
-//! A gift changes nothing: two worlds live the same life, in one of them somebody sends money to the
-//! vault, to the reserve and to a bucket at every other step, and nobody is paid or charged a unit
-//! more or less.
+//! A donation changes nothing. Two worlds run the same operations. In one of them an account sends
+//! money to the vault, to the reserve and to a bucket at every other step. No account is paid or
+//! charged a unit more or less.
 //!
-//! The functions take ledgers, never balances; what this test adds is that a life that is built on
-//! them alone, as the pallets build theirs, has no other way in.
+//! The functions take ledgers and never balances. This test adds that operations built on ledgers
+//! alone, as the pallets are, have no other way in.
 
 use infrafi_finance::{
 	backing::{is_backed, issuable_down, redeem_down},
 	queue::{Bid, Bucket, BucketRequest},
-	shares::{unlocked, VaultHoldings, Price, LOCKED},
-	units::{Usdai, Shares, Usdc},
+	shares::{unlocked, Price, VaultHoldings, LOCKED},
+	units::{Shares, Usdai, Usdc},
 	FinanceError,
 };
 use proptest::{collection::vec, prelude::*};
@@ -26,10 +26,10 @@ enum Op {
 	Redeem(u64),
 }
 
-/// What one user sees of a step.
+/// What a user observes of a step.
 type Outcome = Result<(u128, u128), FinanceError>;
 
-/// The ledgers, and beside them what the token contracts would say.
+/// The ledgers, and beside them the token balances.
 #[derive(Clone)]
 struct World {
 	idle: Usdai,
@@ -44,7 +44,7 @@ struct World {
 }
 
 impl World {
-	/// A vault with its first deposit, a reserve with all of its dollars.
+	/// A vault with its first deposit, and a reserve with all of its dollars.
 	fn new() -> Self {
 		let first = Usdai(1_000 * ONE);
 		assert!(unlocked(Shares(first.0)).is_ok());
@@ -134,7 +134,7 @@ impl World {
 		Ok((assets.0, shares.0))
 	}
 
-	/// All that a user or a pallet could ask of prices and backing.
+	/// All prices and figures of backing that a user or a pallet can read.
 	fn prices(&self) -> (Price, Usdc, bool) {
 		let (none, no_loss) = (Usdc::ZERO, Usdai::ZERO);
 		(
@@ -170,7 +170,7 @@ proptest! {
 			prop_assert_eq!(given.prices(), plain.prices(), "a gift is no income");
 			prop_assert_eq!(given.step(&op), plain.step(&op), "the same is paid and charged");
 			prop_assert_eq!(given.prices(), plain.prices());
-			// The gifts are there, all of them, beside the ledgers.
+			// All donations are still there, beside the ledgers.
 			prop_assert_eq!(plain.idle.ensure_add(plain.claim_pot), Ok(plain.vault_balance));
 			prop_assert_eq!(plain.cash, plain.reserve_balance);
 			let beside = given.reserve_balance.ensure_sub(given.cash).unwrap();

@@ -1,4 +1,5 @@
-//! Any text is answered; what is accepted is a JSON number, and its value survives being printed.
+//! Any text gives a result. An accepted text is a JSON number, and its value survives being
+//! printed.
 
 #![no_main]
 
@@ -20,7 +21,7 @@ fuzz_target!(|bytes: &[u8]| {
 			assert!(text.starts_with(|first: char| first.is_ascii_digit()));
 			assert!(text.ends_with(|last: char| last.is_ascii_digit()));
 			if text.len() + "e-1".len() <= MAX_LENGTH {
-				// A place to the right makes it a tenth, if there is no exponent yet.
+				// Without an exponent, `e-1` makes it a tenth.
 				if !text.contains(['e', 'E']) {
 					let tenth = parse_down(&format!("{text}e-1")).unwrap().into_inner();
 					assert_eq!(tenth, inner / 10);

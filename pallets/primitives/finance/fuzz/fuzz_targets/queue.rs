@@ -1,5 +1,4 @@
-//! A bucket lives through any sequence of operations: solvent, fair to the unit, and never
-//! over-filled.
+//! A bucket under any sequence of operations is solvent, fair to the unit, and never over-filled.
 
 #![no_main]
 
@@ -7,7 +6,7 @@ use arbitrary::Arbitrary;
 use infrafi_finance::{
 	queue::{need_up, Bid, Bucket, BucketRequest, MAX_BID},
 	shares::Price,
-	units::{Usdai, Shares},
+	units::{Shares, Usdai},
 };
 use libfuzzer_sys::fuzz_target;
 
@@ -16,7 +15,7 @@ enum Op {
 	Join(u128),
 	Cancel(u8),
 	Fill { cash: u128, assets: u128, shares: u128 },
-	BucketClaim(u8),
+	Claim(u8),
 }
 
 #[derive(Arbitrary, Debug)]
@@ -26,7 +25,7 @@ struct Life {
 }
 
 /// 10^30 units.
-const MOST: u128 = 1_000_000_000_000_000_000_000_000_000_000;
+const MAX_AMOUNT: u128 = 1_000_000_000_000_000_000_000_000_000_000;
 
 fuzz_target!(|life: Life| {
 	let bid = Bid::new(life.bid % (MAX_BID + 1)).unwrap();
@@ -37,7 +36,7 @@ fuzz_target!(|life: Life| {
 		let count = requests.len().max(1);
 		match op {
 			Op::Join(shares) if !fixed && requests.len() < 64 => {
-				let shares = Shares(shares % (MOST / 64) + 1);
+				let shares = Shares(shares % (MAX_AMOUNT / 64) + 1);
 				bucket = bucket.join(shares).unwrap();
 				requests.push(BucketRequest { shares, claimed: Usdai(0) });
 			}
@@ -47,10 +46,12 @@ fuzz_target!(|life: Life| {
 			}
 			Op::Fill { cash, assets, shares } => {
 				fixed = true;
-				let price =
-					Price { assets: Usdai(assets % MOST), shares: Shares(shares % MOST + 1) };
-				// Extreme prices may need more than u128; within it nothing fails.
-				let cash = Usdai(cash % MOST);
+				let price = Price {
+					assets: Usdai(assets % MAX_AMOUNT),
+					shares: Shares(shares % MAX_AMOUNT + 1),
+				};
+				// The need at extreme prices may exceed u128. The fill never fails.
+				let cash = Usdai(cash % MAX_AMOUNT);
 				let Ok(fill) = bucket.fill_down(bid, cash, price) else { panic!("fill failed") };
 				assert!(fill.paid <= cash && fill.burned <= bucket.unfilled);
 				if let Ok(need) = need_up(bid.demand(bucket.unfilled).unwrap(), price) {
@@ -58,11 +59,11 @@ fuzz_target!(|life: Life| {
 					assert!(cash < need || fill.bucket.is_filled() || price.assets == Usdai(0));
 				}
 				bucket = fill.bucket;
-				if bucket.paid.0 > MOST * 64 {
+				if bucket.paid.0 > MAX_AMOUNT * 64 {
 					return;
 				}
 			}
-			Op::BucketClaim(which) if !requests.is_empty() => {
+			Op::Claim(which) if !requests.is_empty() => {
 				let request = requests.swap_remove(usize::from(which) % count);
 				let claimable = bucket.claimable_down(&request).unwrap();
 				let claim = bucket.claim_down(request).unwrap();

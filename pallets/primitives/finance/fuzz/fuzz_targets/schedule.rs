@@ -1,5 +1,5 @@
-//! A loan of any terms lives through any sequence of waits and payments: the books balance,
-//! touching it changes nothing, and what is due is enough.
+//! A loan of any terms under any sequence of waits and payments: the books balance, a read changes
+//! nothing, and paying what is due is enough.
 
 #![no_main]
 
@@ -11,7 +11,7 @@ use infrafi_finance::{
 	obligation::{LoanMath, RepaymentTerms},
 	schedule::Deadlines,
 	split::{TrancheTerms, Tranches},
-	units::{Apr, Usdai, Seconds},
+	units::{Apr, Seconds, Usdai},
 };
 use libfuzzer_sys::fuzz_target;
 use sp_arithmetic::FixedU128;
@@ -41,8 +41,8 @@ struct Life {
 	ops: Vec<Op>,
 }
 
-/// 10^29 units a tranche, 10^30 in all.
-const MOST: u128 = 100_000_000_000_000_000_000_000_000_000;
+/// 10^29 units per tranche, 10^30 in all.
+const MAX_AMOUNT: u128 = 100_000_000_000_000_000_000_000_000_000;
 
 /// To 1000 %.
 fn apr(inner: u64) -> Apr {
@@ -63,7 +63,7 @@ fn loan(life: &Life) -> Option<LoanMath> {
 	let tranches: Vec<_> = life
 		.tranches
 		.iter()
-		.map(|(amount, rate)| TrancheTerms { amount: Usdai(amount % MOST), apr: apr(*rate) })
+		.map(|(amount, rate)| TrancheTerms { amount: Usdai(amount % MAX_AMOUNT), apr: apr(*rate) })
 		.collect();
 	let amortisation = match life.amortisation % 3 {
 		0 => Amortisation::EqualPrincipal,
@@ -128,9 +128,9 @@ fuzz_target!(|life: Life| {
 		debt = paid.debt;
 		if let Op::TopUp(amount) = op {
 			let settled = loan.settle(debt, reserve, now).unwrap();
-			let step = loan.top_up(settled, Usdai(amount % MOST)).unwrap();
+			let step = loan.top_up(settled, Usdai(amount % MAX_AMOUNT)).unwrap();
 			let taken = step.receipts.total().unwrap();
-			assert_eq!(step.reserve.0 + taken.0, reserve.0 + amount % MOST);
+			assert_eq!(step.reserve.0 + taken.0, reserve.0 + amount % MAX_AMOUNT);
 			received += Usdai::sum(&step.receipts.principal).unwrap().0;
 			(debt, reserve) = (step.debt, step.reserve);
 		}

@@ -15,7 +15,7 @@ fn at_par_without_a_deficit() {
 }
 
 #[test]
-fn a_deficit_is_borne_alike() {
+fn every_holder_bears_the_same_share_of_a_deficit() {
 	let supply = Usdai(1_000 * FIXED_ONE);
 	let (loss, deficit) = (Usdai(60 * FIXED_ONE), Usdai(45 * FIXED_ONE));
 	let redemption = redeem_down(Usdai(100 * FIXED_ONE), supply, loss, deficit).unwrap();
@@ -71,7 +71,7 @@ proptest! {
 
 	#[test]
 	fn what_can_be_redeemed_is_the_most_that_cash_pays(
-		supply in 1..=crate::testing::MOST,
+		supply in 1..=crate::testing::MAX_AMOUNT,
 		share: u64,
 		cash in amounts(),
 	) {
@@ -95,7 +95,7 @@ proptest! {
 
 	#[test]
 	fn a_redemption_leaves_the_others_no_worse(
-		supply in 1..=crate::testing::MOST,
+		supply in 1..=crate::testing::MAX_AMOUNT,
 		share: u64,
 		lost in prop_oneof![any::<u64>().prop_map(Ok), (0..=20u128).prop_map(Err)],
 		owed in amounts(),
@@ -110,13 +110,13 @@ proptest! {
 		prop_assert_eq!(Some(redemption.paid.0), floor(&exact));
 		let borne = burned - redemption.paid.0 * SCALE;
 		prop_assert_eq!(int(redemption.loss_left.0), (int(loss) - int(borne)).max(int(0)));
-		// Who was backed before stays backed.
+		// A supply that was backed stays backed.
 		let reserve = Usdc(supply.saturating_sub(loss).div_ceil(SCALE));
 		if let Ok(reserve) = reserve.ensure_sub(redemption.paid) {
 			let rest = Usdai(supply - burned);
 			prop_assert_eq!(is_backed(reserve, Usdc(0), redemption.loss_left, rest), Ok(true));
 		}
-		// What backs a unit of those who stay does not fall.
+		// What backs a unit of the remaining supply does not fall.
 		if burned < supply {
 			let left = int(supply - deficit) - int(redemption.paid.0 * SCALE);
 			prop_assert!(left / int(supply - burned) >= ratio(supply - deficit, supply));
@@ -149,7 +149,7 @@ proptest! {
 			more.to_usdai().and_then(|more| supply.ensure_add(more)).and_then(|all| is_backed(cash, lots, loss, all))
 		};
 		match is_backed(cash, lots, loss, supply).unwrap() {
-			// Beyond 128 bits of USDai nothing can be issued anyway.
+			// Beyond 128 bits of USDai nothing can be issued.
 			true => prop_assert!(backed(more).unwrap_or(true)),
 			false => prop_assert_eq!(more, Usdc(0)),
 		}

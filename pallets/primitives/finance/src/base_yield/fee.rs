@@ -1,7 +1,8 @@
-//! The fee on the vault's income, and what becomes of it where it changes.
+//! The fee on the vault's income, and its change.
 //!
-//! Income bears the fee that held when it arose. So at a change the fee so far goes over to what is the treasury's, and the
-//! rest of what the vault has is *exempt*: it has borne its fee. What is exempt is paid first.
+//! Income bears the fee that was in force when it arose. So at a change the fee on all income so
+//! far moves to the treasury's part. The rest of the vault's income is *exempt*: it has borne its
+//! fee. Exempt income is paid first.
 
 use sp_arithmetic::Perbill;
 
@@ -11,22 +12,23 @@ use crate::{
 	FinanceError,
 };
 
-/// The vault's income net of fee, in USDai.
+/// The vault's income net of the fee.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Net {
-	/// Of what is realised.
+	/// Realised income: USDai (18 decimals).
 	pub realised: Usdai,
-	/// Of what has accreted.
+	/// Accreted income: USDai (18 decimals).
 	pub accreted: Usdai,
 }
 
 impl Parts {
-	/// All that is the vault's, fee included.
+	/// The vault's income, fee included: USDC (6 decimals).
 	pub fn vault(&self) -> Result<Usdc, FinanceError> {
 		self.realised.ensure_add(self.accreted)
 	}
 
-	/// What is the vault's net of fee, the fee rounded up: exactly, since USDai have 12 decimals more.
+	/// The vault's income net of the fee. The fee is rounded up. The result is exact, because USDai
+	/// has 12 decimals more than USDC.
 	pub fn net_down(&self, exempt: Usdc, fee: Perbill) -> Result<Net, FinanceError> {
 		Ok(Net {
 			realised: net_down(self.realised, exempt, fee)?,
@@ -36,8 +38,8 @@ impl Parts {
 }
 
 impl BaseYield {
-	/// The fee changes: what it came to on the vault's income so far, rounded up, is the treasury's from now on. Also returns
-	/// what is exempt from then on.
+	/// Moves the fee on the vault's income so far, rounded up, to the treasury's part, when the fee
+	/// changes. Also returns the income that is exempt from then on: USDC (6 decimals).
 	pub fn charge_fee_up(
 		self,
 		exempt: Usdc,
@@ -51,7 +53,8 @@ impl BaseYield {
 	}
 }
 
-/// An amount that is the vault's net of fee, in USDai, some of it exempt.
+/// An amount of the vault's income net of the fee, USDai (18 decimals), of which `exempt` bears no
+/// fee.
 pub fn net_down(amount: Usdc, exempt: Usdc, fee: Perbill) -> Result<Usdai, FinanceError> {
 	let liable = amount.saturating_sub(exempt).to_usdai()?;
 	amount.to_usdai()?.ensure_sub(liable.part_up(fee)?)
@@ -70,7 +73,7 @@ mod tests {
 
 	#[test]
 	fn what_arose_before_a_change_bears_the_fee_that_held() {
-		// 50 realised and 50 accreted at 10 %, then 20 % from here on; 100 more arise.
+		// 50 realised and 50 accreted at 10 %. From here on the fee is 20 %, and 100 more arise.
 		let yields = BaseYield { is_staked: true, ..Default::default() };
 		let yields = yields.gain(Usdc(50)).unwrap();
 		let (yields, exempt) = yields.charge_fee_up(Usdc(0), percent(10), Usdc(50)).unwrap();

@@ -4,16 +4,16 @@ use super::*;
 
 #[test]
 fn what_arises_below_the_line_is_the_treasurys() {
-	// Ten accrete while nobody has staked, ten more after; then twelve of them are realised.
+	// Ten accrete without a stake, and ten more with one. Then twelve of them are realised.
 	let yields = BaseYield::default();
 	assert_eq!(yields.parts(Usdc(10)).unwrap().treasury, Usdc(10));
-	let staked = yields.cross(true, Usdc(10)).unwrap();
+	let staked = yields.set_staked(true, Usdc(10)).unwrap();
 	let parts = staked.parts(Usdc(20)).unwrap();
 	assert_eq!((parts.treasury, parts.realised, parts.accreted), (Usdc(10), Usdc(0), Usdc(10)));
 	let realised = staked.gain(Usdc(12)).unwrap();
 	let parts = realised.parts(Usdc(8)).unwrap();
 	assert_eq!((parts.treasury, parts.realised, parts.accreted), (Usdc(10), Usdc(2), Usdc(8)));
-	// The treasury comes first where backing allows less.
+	// The treasury comes first if backing allows less.
 	let (after, harvest) = realised.harvest(Usdc(8), Usdc(11)).unwrap();
 	assert_eq!((harvest.treasury, harvest.vault), (Usdc(10), Usdc(1)));
 	assert_eq!(after.unharvested(), Ok(Usdc(1)));
@@ -36,29 +36,29 @@ fn a_loss_eats_income_before_it_is_the_vaults() {
 
 #[test]
 fn a_bill_sold_below_its_book_takes_back_what_had_accreted() {
-	let staked = BaseYield::default().cross(true, Usdc(10)).unwrap();
+	let staked = BaseYield::default().set_staked(true, Usdc(10)).unwrap();
 	let parts = staked.parts(Usdc(4)).unwrap();
 	assert_eq!((parts.treasury, parts.realised, parts.accreted), (Usdc(4), Usdc(0), Usdc(0)));
 }
 
 #[test]
-fn what_arises_after_a_loss_makes_up_for_nobodys() {
-	// Below the line: 50 of the treasury's, 50 of the vault's, all realised, and 80 are lost.
+fn what_arises_after_a_loss_makes_up_for_no_loss_before() {
+	// Without a stake: 50 are the treasury's and 50 the vault's, all realised, and 80 are lost.
 	let yields = BaseYield { gains: Usdc(100), marked: Usdc(100), ..Default::default() };
 	let yields = BaseYield { treasury: Usdc(50), ..yields };
 	let (after, _) = yields.lose(Usdc(80), Usdc(0)).unwrap();
 	assert_eq!(after.parts(Usdc(0)).unwrap().realised, Usdc(20));
-	// 30 more arise below the line: they are the treasury's.
+	// 30 more arise without a stake: they are the treasury's.
 	let parts = after.parts(Usdc(30)).unwrap();
 	assert_eq!((parts.treasury, parts.realised, parts.accreted), (Usdc(30), Usdc(0), Usdc(20)));
-	// The same of what a sale takes back: the vault's 20 are gone, and do not come back.
+	// The same holds for what a sale takes back: the vault's 20 are lost for good.
 	let yields = BaseYield { marked: Usdc(20), ..Default::default() };
-	let sold = yields.cross(false, Usdc(0)).unwrap();
+	let sold = yields.set_staked(false, Usdc(0)).unwrap();
 	let parts = sold.parts(Usdc(30)).unwrap();
 	assert_eq!((parts.treasury, parts.accreted), (Usdc(30), Usdc(0)));
-	// And above the line what arises is the vault's, whatever the treasury has lost.
+	// With a stake all that arises is the vault's, whatever the treasury has lost.
 	let staked = BaseYield { is_staked: true, treasury: Usdc(10), ..Default::default() };
-	let sold = staked.cross(true, Usdc(4)).unwrap();
+	let sold = staked.set_staked(true, Usdc(4)).unwrap();
 	let parts = sold.parts(Usdc(10)).unwrap();
 	assert_eq!((parts.treasury, parts.accreted), (Usdc(4), Usdc(6)));
 }
@@ -69,12 +69,13 @@ enum Op {
 	Accrete(u64),
 	/// A share of what has accreted becomes a gain.
 	Realise(u64),
-	/// The stake comes to the line, or falls below.
+	/// The stake reaches the minimum, or falls below it.
 	Cross(bool),
-	/// Of what is unharvested, at most a share.
+	/// At most a share of the unharvested income.
 	Harvest(u64),
 	Lose(u64),
-	/// A bill is sold below its book value: of what has accreted, a share is gone; and below its cost.
+	/// A bill is sold below its book value, so that a share of the accreted income is lost, and
+	/// below its cost.
 	Sell {
 		gone: u64,
 		loss: u64,
@@ -94,19 +95,19 @@ fn ops() -> impl Strategy<Value = Vec<Op>> {
 	vec(op, 1..60)
 }
 
-/// A life, and beside it whose each unit is, moved by hand.
+/// A random sequence of operations, beside a model that moves each unit by hand.
 #[derive(Default)]
 struct Life {
 	yields: BaseYield,
 	accreted: Usdc,
 	paid: Harvest,
-	/// The treasury's: of what arose since the line was crossed, and before.
+	/// The treasury's part: of what arose since the stake last changed, and before.
 	running: u128,
 	older: u128,
 	vault: u128,
 }
 
-/// Takes from the first, then the second, then the third; returns what it took of each.
+/// Takes from the first, then the second, then the third. Returns what it took of each.
 fn take<const N: usize>(mut amount: u128, from: [&mut u128; N]) -> [u128; N] {
 	from.map(|part| {
 		let taken = amount.min(*part);
@@ -131,7 +132,7 @@ impl Life {
 				self.yields = self.yields.gain(gain).unwrap();
 			}
 			Op::Cross(is_staked) => {
-				self.yields = self.yields.cross(is_staked, self.accreted).unwrap();
+				self.yields = self.yields.set_staked(is_staked, self.accreted).unwrap();
 				if is_staked {
 					self.older += core::mem::take(&mut self.running);
 				}
@@ -152,19 +153,19 @@ impl Life {
 				let gone = Usdc(self.accreted.0 * u128::from(gone) / 100);
 				self.accreted = self.accreted.ensure_sub(gone).unwrap();
 				take(gone.0, [&mut self.running, &mut self.vault, &mut self.older]);
-				// A read in between already sees it.
+				// A read in between already shows it.
 				assert_eq!(self.yields.parts(self.accreted).unwrap().treasury.0, self.treasury());
 				if loss > 0 {
 					self.lose(Usdc(loss.into()));
 				} else {
 					let is_staked = self.yields.is_staked;
-					self.yields = self.yields.cross(is_staked, self.accreted).unwrap();
+					self.yields = self.yields.set_staked(is_staked, self.accreted).unwrap();
 				}
 			}
 		}
 		let touched = self.yields.harvest(self.accreted, Usdc(0)).unwrap();
 		assert_eq!(touched, (self.yields, Harvest::default()), "a touch changes nothing");
-		let crossed = self.yields.cross(self.yields.is_staked, self.accreted);
+		let crossed = self.yields.set_staked(self.yields.is_staked, self.accreted);
 		assert_eq!(crossed, Ok(self.yields), "nor does it");
 	}
 
@@ -185,7 +186,7 @@ impl Life {
 proptest! {
 	#![proptest_config(ProptestConfig::with_cases(4_096))]
 
-	/// Every unit is somebody's, once, whatever is gained, lost, sold and harvested in between.
+	/// Every unit has one owner, whatever is gained, lost, sold and harvested in between.
 	#[test]
 	fn income_is_whose_it_was_when_it_arose(ops in ops()) {
 		let mut life = Life::default();

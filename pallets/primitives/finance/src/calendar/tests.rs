@@ -6,7 +6,7 @@ fn anchors(day: u8) -> Anchors {
 	Anchors::new(day, 0).unwrap()
 }
 
-/// Day by day from the epoch: no formula.
+/// Day by day from the epoch, without a formula.
 fn walk(mut visit: impl FnMut(u32, u32, u32, u32)) {
 	let (mut year, mut month, mut day) = (1970, 1, 1);
 	for days in 0..=49_710u32 {
@@ -99,7 +99,7 @@ proptest! {
 	fn anchors_bracket_every_instant(
 		day in 1u8..=31,
 		offset in -MAX_UTC_OFFSET..=MAX_UTC_OFFSET,
-		// From March 1970 on: an anchor of January can lie before the beginning of time.
+		// From March 1970 on, because an anchor of January 1970 can be before 1970 in UTC.
 		instant in (60 * DAY)..4_290_000_000,
 	) {
 		let anchors = Anchors::new(day, offset).unwrap();

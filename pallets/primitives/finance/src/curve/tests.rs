@@ -5,9 +5,10 @@ use sp_arithmetic::FixedU128;
 
 use super::*;
 use crate::{
+	interest::Rate,
 	split::TrancheTerms,
 	testing::{
-		amounts, aprs, deadlines, fixed, int, monthly, ratio, sane_aprs, tranches, wide, MOST,
+		amounts, aprs, deadlines, fixed, int, monthly, ratio, sane_aprs, tranches, wide, MAX_AMOUNT,
 	},
 	units::{Apr, Seconds},
 	wide::FIXED_ONE,
@@ -22,8 +23,8 @@ fn single(amount: u128, apr: Apr) -> Tranches {
 	Tranches::new(&[TrancheTerms { amount: Usdai(amount), apr }]).unwrap()
 }
 
-/// Fractional bits of the reference: plain integers, since exact fractions of 120 windows are
-/// endless.
+/// Fractional bits of the reference. It uses plain integers, because exact fractions of 120 windows
+/// grow without end.
 const BITS: u32 = 512;
 
 fn big(value: U256) -> BigInt {
@@ -34,7 +35,7 @@ fn scaled(value: BigRational) -> BigInt {
 	(value * int(BigInt::from(1) << BITS)).round().to_integer()
 }
 
-/// The balances of an annuity, forwards: another way round than the code.
+/// The balances of an annuity, computed forwards. The code computes them backwards.
 fn annuity(deadlines: &Deadlines, apr: BigRational) -> (BigInt, Vec<BigInt>) {
 	let one = BigInt::from(1) << BITS;
 	let growths: Vec<_> = (1..=deadlines.count())
@@ -57,7 +58,7 @@ fn annuity(deadlines: &Deadlines, apr: BigRational) -> (BigInt, Vec<BigInt>) {
 
 fn assert_on(curve: &Curve, balances: Vec<BigInt>) -> Result<(), TestCaseError> {
 	// 10^-38 of the principal: far below a unit.
-	let slack = (BigInt::from(1) << BITS) / BigInt::from(MOST) / BigInt::from(100_000_000);
+	let slack = (BigInt::from(1) << BITS) / BigInt::from(MAX_AMOUNT) / BigInt::from(100_000_000);
 	for (n, balance) in balances.into_iter().enumerate() {
 		let Share { numerator, denominator } = curve.share(n as u32).unwrap();
 		let off = (big(numerator) << BITS) / big(denominator) - balance;
@@ -85,13 +86,13 @@ fn level_payments_of_a_known_loan() {
 fn a_payment_that_only_meets_the_interest_is_refused() {
 	let apr = Apr(10.into());
 	let yearly = Deadlines::every(0, Seconds(YEAR), 100).unwrap();
-	let refused = Curve::new(Amortisation::Level, &yearly, &single(MOST, apr));
+	let refused = Curve::new(Amortisation::Level, &yearly, &single(MAX_AMOUNT, apr));
 	assert_eq!(refused.map(|_| ()), Err(FinanceError::NotAmortising));
-	// Months of unequal length at 100 %: a short month's payment does not meet a long month's
-	// interest.
+	// Months of unequal length at 100 %: the payment of a short month does not cover the interest
+	// of a long month.
 	let anchors = crate::calendar::Anchors::new(1, 0).unwrap();
 	let months = Deadlines::monthly(1_767_268_800, anchors, 120 * 30, Seconds(0)).unwrap();
-	let refused = Curve::new(Amortisation::Level, &months, &single(MOST, Apr(1.into())));
+	let refused = Curve::new(Amortisation::Level, &months, &single(MAX_AMOUNT, Apr(1.into())));
 	assert_eq!(refused.map(|_| ()), Err(FinanceError::NotAmortising));
 }
 
@@ -113,7 +114,7 @@ proptest! {
 		apr in aprs(),
 		base in amounts(),
 	) {
-		let curve = match Curve::new(kind, &deadlines, &single(MOST, apr)) {
+		let curve = match Curve::new(kind, &deadlines, &single(MAX_AMOUNT, apr)) {
 			Err(FinanceError::NotAmortising) => return Ok(()),
 			curve => curve.unwrap(),
 		};
@@ -136,7 +137,7 @@ proptest! {
 	#[test]
 	fn straight_and_bullet_are_exact(deadlines in deadlines()) {
 		let count = deadlines.count();
-		let loan = single(MOST, Apr::default());
+		let loan = single(MAX_AMOUNT, Apr::default());
 		let straight = Curve::new(Amortisation::EqualPrincipal, &deadlines, &loan).unwrap();
 		let bullet = Curve::new(Amortisation::Bullet, &deadlines, &loan).unwrap();
 		for n in 0..=count {
@@ -151,7 +152,7 @@ proptest! {
 		base in amounts(),
 		n in 0u32..120,
 	) {
-		let loan = single(MOST, Apr::default());
+		let loan = single(MAX_AMOUNT, Apr::default());
 		let curve = Curve::new(Amortisation::EqualPrincipal, &deadlines, &loan).unwrap();
 		let share = curve.share(n % deadlines.count()).unwrap();
 		let debt = share.of_down(Usdai(base)).unwrap();
@@ -169,7 +170,7 @@ proptest! {
 
 	#[test]
 	fn level_is_the_annuity_over_unequal_windows(deadlines in monthly(), apr in sane_aprs()) {
-		let curve = Curve::new(Amortisation::Level, &deadlines, &single(MOST, apr));
+		let curve = Curve::new(Amortisation::Level, &deadlines, &single(MAX_AMOUNT, apr));
 		let Ok(curve) = curve else { return Ok(()) };
 		assert_on(&curve, annuity(&deadlines, fixed(apr.0)).1)?;
 	}
@@ -177,7 +178,7 @@ proptest! {
 	#[test]
 	fn several_tranches_pay_at_their_blended_rate(
 		deadlines in monthly(),
-		tranches in tranches(MOST),
+		tranches in tranches(MAX_AMOUNT),
 	) {
 		let curve = Curve::new(Amortisation::Level, &deadlines, &tranches);
 		let Ok(curve) = curve else { return Ok(()) };
@@ -194,14 +195,15 @@ proptest! {
 		count in 1u32..=120,
 	) {
 		let deadlines = Deadlines::every(0, Seconds(length), count).unwrap();
-		let curve = Curve::new(Amortisation::Level, &deadlines, &single(MOST, apr)).unwrap();
+		let curve = Curve::new(Amortisation::Level, &deadlines, &single(MAX_AMOUNT, apr)).unwrap();
 		let (payment, _) = annuity(&deadlines, fixed(apr.0));
 		let payment = ratio(payment, BigInt::from(1) << BITS) * int(principal);
 		let window = int(1) + fixed(apr.0) * ratio(length, YEAR);
 		let mut balance = principal;
 		let mut lines = Vec::new();
 		for n in 1..=count {
-			let interest = crate::interest::simple_up(Usdai(balance), apr, Seconds(length)).unwrap().0;
+			let rate = Rate::of(Usdai(balance), apr);
+			let interest = Interest::accrued(rate, Seconds(length)).unwrap().up().unwrap().0;
 			let after = curve.share(n).unwrap().of_down(Usdai(principal)).unwrap().0;
 			let line = int(balance + interest - after);
 			let off = line.clone() - payment.clone();

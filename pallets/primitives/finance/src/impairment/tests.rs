@@ -44,7 +44,7 @@ fn the_junior_absorbs_first() {
 	assert_eq!(exposure.impairment_up(Perbill::from_percent(10), None), Ok(Usdai(0)));
 	assert_eq!(exposure.impairment_up(Perbill::from_percent(40), None), Ok(Usdai(30)));
 	assert_eq!(exposure.impairment_up(Perbill::one(), None), Ok(Usdai(90)));
-	// 100 owed against half of 60: 70 uncovered, ten of them the junior's.
+	// 100 owed against half of 60: 70 are uncovered, and ten of them are the junior's.
 	let half = Collateral { appraisal: Usdai(60), counted: Perbill::from_percent(50) };
 	assert_eq!(exposure.impairment_up(Perbill::from_percent(40), Some(half)), Ok(Usdai(60)));
 	let none = Collateral { appraisal: Usdai(0), counted: Perbill::one() };
@@ -56,9 +56,10 @@ fn the_junior_absorbs_first() {
 
 #[test]
 fn a_partial_payment_buys_no_write_back() {
-	// 500 at 100 %; three instalments of 18 bring it to five days past due.
-	let carried =
-		|previous, fresh, cured| impairment_after_payment_up(Usdai(previous), Usdai(fresh), Usdai(54), cured);
+	// 500 at 100 %. Three instalments of 18 bring the loan to five days past due.
+	let carried = |previous, fresh, cured| {
+		impairment_after_payment_up(Usdai(previous), Usdai(fresh), Usdai(54), cured)
+	};
 	assert_eq!(carried(500, 0, false), Usdai(446));
 	assert_eq!(carried(500, 0, true), Usdai(0));
 	assert_eq!(carried(200, 460, false), Usdai(460), "a rise counts at once");
@@ -110,8 +111,10 @@ proptest! {
 fn a_successor_inherits_what_was_lost_behind_the_juniors_it_has() {
 	let exposure =
 		|principal, senior| Exposure { principal: Usdai(principal), senior: Usdai(senior) };
-	let of = |previous, after| impairment_after_refinance_up(Usdai(previous), &exposure(100, 80), &after);
-	// 40 of all were lost, 20 of them the juniors'.
+	let of = |previous, after| {
+		impairment_after_refinance_up(Usdai(previous), &exposure(100, 80), &after)
+	};
+	// 40 of the whole were lost, 20 of them of the juniors.
 	assert_eq!(of(20, exposure(100, 80)), Ok(Usdai(20)));
 	assert_eq!(of(20, exposure(100, 90)), Ok(Usdai(30)), "the vault bought juniors out");
 	assert_eq!(of(20, exposure(90, 80)), Ok(Usdai(20)), "the borrower did");

@@ -1,61 +1,40 @@
-//! The interest of all of a lender's loans, in one number.
+//! The interest of all loans of a lender, in one number.
 
-use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
 use primitive_types::{U256, U512};
-use scale_info::TypeInfo;
 use sp_arithmetic::Perbill;
 
 use super::{Interest, Rate, DENOMINATOR};
 use crate::{
-	units::{Apr, Usdai, Seconds},
+	units::{Apr, Seconds, Usdai},
 	wide::{product, quotient_down, quotient_up, BILLION},
 	FinanceError,
 };
 
-/// What a lender of many loans is owed, at any second in one multiplication, whatever their number.
-///
-/// Interest is kept gross, and of it the fee at the rates in force while it accrued: a change of
-/// the fee touches nothing that has accrued. What is received carries the average fee of what is
-/// owed, so a receipt does not move [`Self::net_down`] plus the money received, but for rounding.
-#[derive(
-	Clone,
-	Copy,
-	Debug,
-	Default,
-	PartialEq,
-	Eq,
-	Encode,
-	Decode,
-	DecodeWithMemTracking,
-	MaxEncodedLen,
-	TypeInfo,
-)]
-pub struct Aggregate {
-	/// Sum of the principals owed.
-	pub principal: Usdai,
-	/// Sum of `principal * apr` over the loans that still accrue.
-	pub rate: Rate,
-	/// Sum of the interest accrued and unpaid, gross.
-	pub accrued: Interest,
-	/// The fee's part of `accrued`, in units of `10^-9 / DENOMINATOR`.
-	pub fee: U256,
-	/// Instant up to which interest is counted.
-	pub at: u64,
-}
-
-/// An aggregate after a [`Aggregate::recover`].
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Recovery {
-	/// The new state.
-	pub aggregate: Aggregate,
-	/// What is left of the claim.
-	pub left: Interest,
-	/// The fee on what was paid, rounded down.
-	pub fee: Usdai,
+value! {
+	/// What a lender of many loans is owed. Its value at any second takes one multiplication,
+	/// whatever the number of loans.
+	///
+	/// Interest is stored gross, beside the fee on it at the rates in force while it accrued. So a
+	/// change of the fee does not change the fee on interest that has accrued. A receipt carries
+	/// the average fee of what is owed, so it does not change [`Self::net_down`] plus the money
+	/// received, except for rounding.
+	#[derive(Default)]
+	pub struct Aggregate {
+		/// Sum of the principals outstanding: USDai (18 decimals).
+		pub principal: Usdai,
+		/// Sum of `principal * apr` over the loans that still accrue.
+		pub rate: Rate,
+		/// Sum of the interest accrued and unpaid, gross.
+		pub accrued: Interest,
+		/// The fee on `accrued`, in units of `10^-9 / DENOMINATOR`.
+		pub fee: U256,
+		/// Instant up to which interest is counted, in seconds since 1970.
+		pub at: u64,
+	}
 }
 
 impl Aggregate {
-	/// The aggregate at a later instant; the same if `now` is not later.
+	/// The aggregate at a later instant. It does not change if `now` is not later.
 	pub fn accrue(self, now: u64, fee: Perbill) -> Result<Self, FinanceError> {
 		let interest = Interest::accrued(self.rate, Seconds::between(self.at, now))?;
 		let fee = interest.0.checked_mul(fee.deconstruct().into());
@@ -67,7 +46,7 @@ impl Aggregate {
 		})
 	}
 
-	/// A loan is drawn, now.
+	/// Adds a loan that is drawn at [`Self::at`].
 	pub fn lend(self, principal: Usdai, apr: Apr) -> Result<Self, FinanceError> {
 		Ok(Self {
 			principal: self.principal.ensure_add(principal)?,
@@ -76,26 +55,23 @@ impl Aggregate {
 		})
 	}
 
-	/// Interest of a loan stops, now; its principal and what has accrued stay.
-	pub fn cease(self, principal: Usdai, apr: Apr) -> Result<Self, FinanceError> {
-		self.slow(Rate::of(principal, apr))
-	}
-
-	/// So much interest per second stops, now: the same for a loan that names its rate.
-	/// [`FinanceError::Underflow`] if less accrues.
+	/// Subtracts a loan's interest per second, which stops at [`Self::at`]. Its principal and the
+	/// interest accrued so far remain. [`FinanceError::Underflow`] if `rate` exceeds the sum.
 	pub fn slow(self, rate: Rate) -> Result<Self, FinanceError> {
 		Ok(Self { rate: self.rate.ensure_sub(rate)?, ..self })
 	}
 
-	/// Principal leaves, paid or lost, together with its rate. Of a loan that has ceased the rate
-	/// is gone already: pass an `apr` of 0.
+	/// Subtracts principal that is paid or lost, and its interest per second. Pass an `apr` of 0
+	/// for a loan whose interest has stopped. [`FinanceError::Underflow`] if either exceeds its
+	/// sum.
 	pub fn release(self, principal: Usdai, apr: Apr) -> Result<Self, FinanceError> {
-		let ceased = self.cease(principal, apr)?;
-		Ok(Self { principal: self.principal.ensure_sub(principal)?, ..ceased })
+		let slowed = self.slow(Rate::of(principal, apr))?;
+		Ok(Self { principal: self.principal.ensure_sub(principal)?, ..slowed })
 	}
 
-	/// Interest is paid, exactly as the loan counts it. Also returns the fee in it, in money, rounded
-	/// down: the dust stays in the vault. [`FinanceError::Underflow`] if less is owed.
+	/// Subtracts interest that is paid, exactly as the loan counts it. Also returns the fee on it,
+	/// USDai (18 decimals), rounded down, so that the rest stays in the vault.
+	/// [`FinanceError::Underflow`] if the interest exceeds what is owed.
 	pub fn discharge(self, interest: Interest) -> Result<(Self, Usdai), FinanceError> {
 		let left = self.forgo(interest)?;
 		let fee = self.fee.checked_sub(left.fee).ok_or(FinanceError::Underflow)?;
@@ -103,11 +79,11 @@ impl Aggregate {
 		Ok((left, Usdai(money)))
 	}
 
-	/// Interest is lost: it leaves, and the fee in it, which nobody is paid.
-	/// [`FinanceError::Underflow`] if less is owed.
+	/// Subtracts interest that is lost, and the fee on it, which is paid to no account.
+	/// [`FinanceError::Underflow`] if the interest exceeds what is owed.
 	pub fn forgo(self, interest: Interest) -> Result<Self, FinanceError> {
 		let accrued = self.accrued.ensure_sub(interest)?;
-		// What is left of the fee rounds up, lest it is counted as the vault's.
+		// The rest of the fee rounds up, so that the vault does not count it as its own.
 		let fee = match accrued {
 			Interest::ZERO => U256::zero(),
 			_ => quotient_up(product(&[self.fee, accrued.0])?, self.accrued.0.into())?,
@@ -115,25 +91,7 @@ impl Aggregate {
 		Ok(Self { accrued, fee, ..self })
 	}
 
-	/// Money comes in on the claim of a seized loan: `min(claim, paid)` of it is discharged, exactly.
-	///
-	/// A claim in money rounds up, so that the last payment may be a fraction of a unit more than the
-	/// claim; the fraction is the vault's. [`FinanceError::Underflow`] if less than the claim is
-	/// owed.
-	pub fn recover(self, claim: Interest, paid: Usdai) -> Result<Recovery, FinanceError> {
-		let left = claim.less_amount(paid);
-		let (aggregate, fee) = self.discharge(claim.ensure_sub(left)?)?;
-		Ok(Recovery { aggregate, left, fee })
-	}
-
-	/// The claim of a seized loan ends, whatever is paid at last: what is paid bears the fee, the
-	/// rest is lost. What leaves is the claim, exactly. Also returns the fee.
-	pub fn end_claim(self, claim: Interest, paid: Usdai) -> Result<(Self, Usdai), FinanceError> {
-		let Recovery { aggregate, left, fee } = self.recover(claim, paid)?;
-		Ok((aggregate.forgo(left)?, fee))
-	}
-
-	/// Interest accrued and unpaid, net of fee, in money, rounded down.
+	/// Interest accrued and unpaid, net of the fee: USDai (18 decimals), rounded down.
 	pub fn net_down(&self) -> Result<Usdai, FinanceError> {
 		let gross = product(&[self.accrued.0, BILLION.into()])?;
 		let net = gross.checked_sub(U512::from(self.fee)).ok_or(FinanceError::Underflow)?;

@@ -16,7 +16,8 @@ fn summed(deadlines: &Deadlines, next: u32, grace: Seconds, at: u64) -> u64 {
 
 #[test]
 fn paying_early_is_never_dearer_than_waiting() {
-	// 1,000,000 at 12 % in grace, ten days of it, thirty-day windows: both missed costs both.
+	// 1,000,000 at a grace rate of 12 %, ten days of grace, windows of thirty days. Two missed
+	// deadlines cost twice.
 	let deadlines = Deadlines::every(0, Seconds(30 * DAY), 12).unwrap();
 	let grace = GraceTerms {
 		time: Seconds(10 * DAY),

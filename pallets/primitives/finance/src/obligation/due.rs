@@ -1,46 +1,45 @@
-//! What to pay, and what of it is due.
-
-use codec::{Decode, DecodeWithMemTracking, Encode};
-use scale_info::TypeInfo;
+//! What to pay, and which part of it is due.
 
 use super::{Debt, LoanMath};
 use crate::{
 	interest::{Interest, DENOMINATOR},
 	split::sum,
-	units::{Usdai, Seconds},
+	units::{Seconds, Usdai},
 	wide::{product, quotient_down, quotient_up},
 	FinanceError,
 };
 
-/// What to pay, at one instant.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Encode, Decode, DecodeWithMemTracking, TypeInfo)]
-pub struct Quote {
-	/// Late interest owed.
-	pub late: Usdai,
-	/// Interest owed.
-	pub interest: Usdai,
-	/// Principal owed.
-	pub principal: Usdai,
-	/// What satisfies all past deadlines and the one of the running window, the exit fee included
-	/// where it takes the last unit.
-	pub due: Usdai,
-	/// What closes the loan, the exit fee included.
-	pub payoff: Usdai,
+value! {
+	/// What to pay on a loan at one instant.
+	pub struct LoanQuote {
+		/// Late interest owed: USDai (18 decimals).
+		pub late: Usdai,
+		/// Interest owed: USDai (18 decimals).
+		pub interest: Usdai,
+		/// Principal outstanding: USDai (18 decimals).
+		pub principal: Usdai,
+		/// The payment that satisfies all past deadlines and the deadline of the current window:
+		/// USDai (18 decimals). It includes the exit fee if it pays the last unit of principal.
+		pub due: Usdai,
+		/// The payment that closes the loan, exit fee included: USDai (18 decimals).
+		pub payoff: Usdai,
+	}
 }
 
 impl LoanMath {
-	/// What to pay now, of a debt accrued up to now.
-	pub fn quote(&self, debt: &Debt) -> Result<Quote, FinanceError> {
+	/// What to pay now, for a debt that is accrued up to now.
+	pub fn quote(&self, debt: &Debt) -> Result<LoanQuote, FinanceError> {
 		let (late, interest) = (debt.late.up()?, sum(&debt.claims)?.up()?);
 		let window = self.terms.deadlines.window_at(debt.at)?;
 		let due = self.due_up(debt, window)?;
 		let payoff = Usdai::sum(&[late, interest, debt.principal])?;
 		let due = self.with_exit_fee(debt, due)?;
 		let payoff = self.with_exit_fee(debt, payoff)?;
-		Ok(Quote { late, interest, principal: debt.principal, due, payoff })
+		Ok(LoanQuote { late, interest, principal: debt.principal, due, payoff })
 	}
 
-	/// Least payment, now, that satisfies all deadlines to `d_n`, the exit fee aside.
+	/// The least payment now that satisfies all deadlines up to `d_n`, without the exit fee: USDai
+	/// (18 decimals).
 	pub fn due_up(&self, debt: &Debt, n: u32) -> Result<Usdai, FinanceError> {
 		if debt.next > n {
 			return Ok(Usdai::ZERO);
@@ -50,7 +49,7 @@ impl LoanMath {
 		let target = self.curve.share(n)?.of_down(debt.base)?;
 		let excess = self.debt_up(debt, deadline)?.saturating_sub(target);
 		let any_past = self.past_due_since(debt)?.is_some();
-		// Nothing past is satisfied before all interest is paid.
+		// No past deadline is satisfied before all interest is paid.
 		if !any_past && excess < interest {
 			return Ok(excess);
 		}
@@ -65,7 +64,7 @@ impl LoanMath {
 		Usdai::sum(&[interest, debt.principal.saturating_sub(left)])
 	}
 
-	/// The exit fee, while there is a loan to leave.
+	/// The exit fee. Zero once the principal is paid.
 	pub(crate) fn exit_fee(&self, debt: &Debt) -> Usdai {
 		if debt.principal > Usdai::ZERO {
 			self.terms.exit_fee
@@ -74,12 +73,8 @@ impl LoanMath {
 		}
 	}
 
-	/// A payment that takes the last unit takes the exit fee along.
-	pub(crate) fn with_exit_fee(
-		&self,
-		debt: &Debt,
-		payment: Usdai,
-	) -> Result<Usdai, FinanceError> {
+	/// Adds the exit fee to a payment that pays the last unit of principal.
+	pub(crate) fn with_exit_fee(&self, debt: &Debt, payment: Usdai) -> Result<Usdai, FinanceError> {
 		let payoff = self.debt_up(debt, debt.at)?;
 		if payment < payoff {
 			return Ok(payment);
@@ -87,36 +82,39 @@ impl LoanMath {
 		Usdai::sum(&[payment, self.exit_fee(debt)])
 	}
 
-	/// Most principal, free of interest now, whose debt in `time` is within `target`.
+	/// The greatest principal, with no interest owed now, whose debt after `time` is within
+	/// `target`.
 	fn principal_within(&self, target: Usdai, time: Seconds) -> Result<Usdai, FinanceError> {
 		let tranches = &self.terms.tranches;
 		let is_within = |principal: Usdai| -> Result<bool, FinanceError> {
 			let interest = Interest::accrued(tranches.rate(principal)?, time)?.up()?;
 			Ok(Usdai::sum(&[principal, interest])? <= target)
 		};
-		// At the blended rate `target / (1 + r * time)`: of one tranche exactly the most.
+		// At the blended rate `target / (1 + r * time)`. With one tranche this is exactly the
+		// greatest principal.
 		let unit = product(&[tranches.total().0, DENOMINATOR])?;
 		let growth = product(&[tranches.rate_at_draw()?.0, time.0.into()])?;
 		let growth = unit.checked_add(growth).ok_or(FinanceError::Overflow)?;
 		let blended = Usdai(quotient_down(product(&[unit, target.0.into()])?, growth)?);
-		// A junior is owed less than a unit more than its exact share, the others that much less: the
-		// interest is off by that of a unit a junior at most. So far around the estimate the most is
-		// found by bisection, in a few steps.
+		// A junior is owed less than a unit more than its exact share, and the others less by as
+		// much. So the interest is off by at most that of one unit per junior. Bisection within
+		// that distance of the estimate finds the greatest principal in a few steps.
 		let (steepest, count) = tranches.steepest();
 		let unit_interest = product(&[u128::from(time.0), steepest.0.into_inner()])?;
 		let unit_interest: u128 = quotient_up(unit_interest, DENOMINATOR.into())?;
 		let juniors = u128::try_from(count).map_err(|_| FinanceError::TooManyTranches)?;
 		let juniors = juniors.saturating_sub(1);
 		let slack = unit_interest.saturating_add(1).saturating_mul(juniors);
-		let mut most = blended.0.saturating_sub(slack);
-		let mut too_much = blended.0.saturating_add(slack).min(target.0).saturating_add(1);
-		while too_much.saturating_sub(most) > 1 {
-			let middle = u128::midpoint(most, too_much);
-			match is_within(Usdai(middle))? {
-				true => most = middle,
-				false => too_much = middle,
+		let mut lower = blended.0.saturating_sub(slack);
+		let mut upper = blended.0.saturating_add(slack).min(target.0).saturating_add(1);
+		while upper.saturating_sub(lower) > 1 {
+			let middle = u128::midpoint(lower, upper);
+			if is_within(Usdai(middle))? {
+				lower = middle;
+			} else {
+				upper = middle;
 			}
 		}
-		Ok(Usdai(most))
+		Ok(Usdai(lower))
 	}
 }

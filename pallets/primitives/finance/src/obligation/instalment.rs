@@ -1,35 +1,33 @@
-//! The schedule as it was agreed: line by line, and the reserve that is measured by it.
-
-use codec::{Decode, DecodeWithMemTracking, Encode};
-use scale_info::TypeInfo;
+//! The schedule as agreed: its lines, and the debt-service reserve, which is measured by it.
 
 use super::LoanMath;
 use crate::{curve::Amortisation, interest::Interest, units::Usdai, FinanceError};
 
-/// One line of a schedule.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Encode, Decode, DecodeWithMemTracking, TypeInfo)]
-pub struct Instalment {
-	/// The deadline.
-	pub at: u64,
-	/// Principal due.
-	pub principal: Usdai,
-	/// Interest due.
-	pub interest: Usdai,
+value! {
+	/// One line of a schedule.
+	pub struct Instalment {
+		/// The deadline, in seconds since 1970.
+		pub at: u64,
+		/// Principal due: USDai (18 decimals).
+		pub principal: Usdai,
+		/// Interest due: USDai (18 decimals).
+		pub interest: Usdai,
+	}
 }
 
 impl LoanMath {
-	/// Line `n` of the schedule from a base, its balances on the curve: from 0 (a stub, interest
-	/// only) or 1 to `N`. [`FinanceError::NoSuchDeadline`] outside.
+	/// Line `n` of the schedule from a base, with balances on the curve. `n` runs from 0 (a stub,
+	/// with interest only) or 1 to `N`. [`FinanceError::NoSuchDeadline`] outside.
 	///
-	/// Balances round down, interest up: in favour of the lenders. The principal parts sum to the
-	/// base.
+	/// Balances round down and interest rounds up, in favour of the lenders. The principal parts
+	/// sum to the base.
 	///
-	/// Over equal windows the exact payment of a level loan is one constant. A line is less than 2
-	/// units above it and, of one tranche at a rate `r`, less than `1 + r w` below: a balance rounds
-	/// at either end and the interest once, each by itself. So two lines differ by less than
-	/// `3 + r w`, by 2 as a rule. They cannot be made equal to the unit: a line is the least payment
-	/// that brings the debt onto the curve. Less would leave its deadline unsatisfied, more would
-	/// level the rest anew.
+	/// Over equal windows the exact payment of a level loan is constant. A line is less than 2
+	/// units above it. With one tranche at a rate `r`, a line is less than `1 + r w` below it. A
+	/// balance rounds at either end and the interest rounds once, each by itself. So two lines
+	/// differ by less than `3 + r w`, usually by at most 2. They cannot be made equal to the unit,
+	/// because a line is the least payment that brings the debt onto the curve. A smaller payment
+	/// would leave its deadline unsatisfied, and a greater one would level the rest anew.
 	pub fn instalment(&self, base: Usdai, n: u32) -> Result<Instalment, FinanceError> {
 		let deadlines = &self.terms.deadlines;
 		if n < deadlines.first() {
@@ -45,8 +43,8 @@ impl LoanMath {
 		})
 	}
 
-	/// What the debt-service reserve holds at the draw: so many times the first full instalment, of
-	/// a bullet loan its interest.
+	/// The debt-service reserve at the draw: `instalments` times the first full instalment, USDai
+	/// (18 decimals). For a bullet loan the instalment is its interest.
 	pub fn reserve_up(&self, instalments: u8) -> Result<Usdai, FinanceError> {
 		let first = self.instalment(self.terms.tranches.total(), 1)?;
 		let principal = match self.terms.amortisation {

@@ -1,10 +1,11 @@
-//! Which deadlines count as satisfied, and how a prepayment levels the rest anew.
+//! Which deadlines count as satisfied, and how a prepayment levels the rest of the schedule anew.
 
 use super::{Debt, LoanMath};
 use crate::{interest::Interest, split::sum, FinanceError};
 
 impl LoanMath {
-	/// Counts as satisfied what is, of the windows opened before `now`, nothing having been paid.
+	/// Counts the deadlines that are satisfied without a payment, in the windows that opened before
+	/// `now`.
 	pub(crate) fn satisfy_opened(&self, debt: Debt, now: u64) -> Result<Debt, FinanceError> {
 		let deadlines = &self.terms.deadlines;
 		let mut debt = debt;
@@ -21,8 +22,8 @@ impl LoanMath {
 		Ok(debt)
 	}
 
-	/// Counts as satisfied the past deadlines that are, after a payment. They make no row: the miss
-	/// has ended it.
+	/// Counts the past deadlines that are satisfied after a payment. They do not extend the streak,
+	/// because the missed deadline has ended it.
 	pub(crate) fn satisfy_past(&self, debt: Debt) -> Result<Debt, FinanceError> {
 		let mut debt = debt;
 		if debt.late > Interest::ZERO || sum(&debt.claims)? > Interest::ZERO {
@@ -38,11 +39,11 @@ impl LoanMath {
 		Ok(debt)
 	}
 
-	/// Lowers the base to the curve that a prepayment has brought the debt to.
+	/// Lowers the base to the curve on which a prepayment has brought the debt.
 	pub(crate) fn lower_base(&self, debt: Debt) -> Result<Debt, FinanceError> {
 		let window = self.terms.deadlines.window_at(debt.at)?;
 		let share = self.curve.share(window)?;
-		// In the last window, and after it.
+		// The last window, or later.
 		if share.is_zero() {
 			return Ok(debt);
 		}

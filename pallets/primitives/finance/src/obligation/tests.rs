@@ -5,7 +5,7 @@ use super::*;
 use crate::{
 	calendar::DAY,
 	split::TrancheTerms,
-	testing::{loans, MOST},
+	testing::{loans, MAX_AMOUNT},
 	units::Apr,
 	wide::FIXED_ONE,
 	YEAR,
@@ -14,7 +14,8 @@ use crate::{
 pub(crate) fn loan(amortisation: Amortisation, count: u32, exit_fee: Usdai) -> LoanMath {
 	let apr = Apr(FixedU128::from_rational(12, 100));
 	LoanMath::new(RepaymentTerms {
-		tranches: Tranches::new(&[TrancheTerms { amount: Usdai(1_000_000 * FIXED_ONE), apr }]).unwrap(),
+		tranches: Tranches::new(&[TrancheTerms { amount: Usdai(1_000_000 * FIXED_ONE), apr }])
+			.unwrap(),
 		deadlines: Deadlines::every(0, Seconds(30 * DAY), count).unwrap(),
 		amortisation,
 		grace: GraceTerms { time: Seconds(10 * DAY), apr },
@@ -36,7 +37,7 @@ fn a_bullet_loan_pays_its_interest_every_window() {
 	assert_eq!(paid.next, 1);
 	let due = loan.accrue(paid, 30 * DAY).unwrap();
 	assert_eq!(cents(loan.quote(&due).unwrap().due), 986_299);
-	// All of the window's interest does.
+	// All interest of the window does.
 	let paid = loan.pay(early, Usdai(9_863 * FIXED_ONE + FIXED_ONE)).unwrap().debt;
 	assert_eq!(paid.next, 2);
 	assert!(loan.quote(&paid).unwrap().due == Usdai::ZERO);
@@ -101,33 +102,35 @@ fn the_schedule_has_a_line_per_deadline() {
 
 #[test]
 fn the_corner_of_the_domain_fits() {
-	// 10^30 at 1000 % for a century, in eight tranches: nothing paid until a year after the end.
+	// 10^30 at 1000 % for a century, in eight tranches, without a payment until a year after the
+	// end.
 	let apr = Apr(10.into());
 	let length = 100 * YEAR / 120;
 	let terms = RepaymentTerms {
-		tranches: Tranches::new(&[TrancheTerms { amount: Usdai(MOST / 8), apr }; 8]).unwrap(),
+		tranches: Tranches::new(&[TrancheTerms { amount: Usdai(MAX_AMOUNT / 8), apr }; 8]).unwrap(),
 		deadlines: Deadlines::every(0, Seconds(length), 120).unwrap(),
 		amortisation: Amortisation::EqualPrincipal,
 		grace: GraceTerms { time: Seconds(length), apr },
-		exit_fee: Usdai(MOST),
+		exit_fee: Usdai(MAX_AMOUNT),
 	};
 	let loan = LoanMath::new(terms).unwrap();
 	let end = loan.settle(loan.draw(), Usdai::ZERO, 101 * YEAR).unwrap().debt;
 	let quote = loan.quote(&end).unwrap();
-	assert_eq!((quote.interest, quote.principal), (Usdai(1_010 * MOST), Usdai(MOST)));
-	// Of each deadline its grace; of the last one no longer either.
-	assert_eq!(quote.late, Usdai(1_000 * MOST));
-	assert_eq!((quote.payoff, quote.due), (Usdai(2_012 * MOST), quote.payoff));
+	assert_eq!((quote.interest, quote.principal), (Usdai(1_010 * MAX_AMOUNT), Usdai(MAX_AMOUNT)));
+	// Each deadline counts its grace time. The last one counts no more either.
+	assert_eq!(quote.late, Usdai(1_000 * MAX_AMOUNT));
+	assert_eq!((quote.payoff, quote.due), (Usdai(2_012 * MAX_AMOUNT), quote.payoff));
 	let paid = loan.pay(end, quote.payoff).unwrap();
 	assert_eq!((paid.debt.principal, paid.debt.next), (Usdai::ZERO, 121));
 	assert_eq!(loan.claims_up(end).unwrap().total(), Ok(quote.payoff));
-	assert!(loan.settle(loan.draw(), Usdai(1_000 * MOST), 101 * YEAR).is_ok());
+	assert!(loan.settle(loan.draw(), Usdai(1_000 * MAX_AMOUNT), 101 * YEAR).is_ok());
 	assert!(loan.reserve_up(u8::MAX).is_ok());
 }
 
 #[test]
 fn level_lines_differ_by_their_roundings_and_no_less_will_do() {
-	// Exactly 3,612.083... a year; as whole units of an exact curve two units apart.
+	// Exactly 3,612.083... per year. In whole units of an exact curve, two lines are two units
+	// apart.
 	let apr = Apr(FixedU128::from_rational(26_746, 100_000));
 	let terms = RepaymentTerms {
 		tranches: Tranches::new(&[TrancheTerms { amount: Usdai(8_272), apr }]).unwrap(),
@@ -147,7 +150,7 @@ fn level_lines_differ_by_their_roundings_and_no_less_will_do() {
 
 #[test]
 fn what_is_due_of_two_tranches_is_the_least() {
-	// Three units and one: a unit more than the least would already be the whole loan and its fee.
+	// Three units and one: a unit more than the least payment would pay the whole loan and its fee.
 	let rate = |inner| Apr(FixedU128::from_inner(inner));
 	let terms = RepaymentTerms {
 		tranches: Tranches::new(&[
@@ -255,7 +258,7 @@ proptest! {
 		let window = deadlines.window_at(debt.at).unwrap();
 		let share = loan.curve.share(window).unwrap();
 		if deadlines.instant(window).unwrap() >= debt.at && !share.is_zero() {
-			// The debt lies on the curve of its base: what is left levels anew.
+			// The debt lies on the curve of its base: the rest levels anew.
 			let left = loan.debt_up(&more, deadlines.instant(window).unwrap()).unwrap();
 			let least = share.base_up(left).unwrap();
 			prop_assert_eq!(more.base, least.min(debt.base));
@@ -263,7 +266,7 @@ proptest! {
 		for n in deadlines.window_at(debt.at).unwrap() + 1..=deadlines.count() {
 			let line = |debt: &Debt| loan.instalment(debt.base, n).unwrap();
 			let (dear, cheap) = (line(&less), line(&more));
-			// Floors of two curves: a unit apart at most.
+			// Two balances rounded down: at most a unit apart.
 			prop_assert!(cheap.principal <= dear.principal.ensure_add(Usdai(1)).unwrap());
 			let wiggle = loan.terms().tranches.steepest().1 as u128;
 			prop_assert!(cheap.interest.saturating_sub(dear.interest) <= Usdai(wiggle));

@@ -48,7 +48,8 @@ fn the_exit_fee_is_due_with_the_last_unit() {
 fn the_reserve_pays_at_the_deadline_whenever_one_looks() {
 	let loan = loan(Amortisation::Level, 12, Usdai::ZERO);
 	let reserve = loan.reserve_up(2).unwrap().ensure_add(Usdai(FIXED_ONE)).unwrap();
-	// Two instalments in the reserve, seen a hundred days late: the third is the first one missed.
+	// Two instalments in the reserve, settled a hundred days late: the third deadline is the first
+	// missed one.
 	let step = loan.settle(loan.draw(), reserve, 100 * DAY).unwrap();
 	assert_eq!((step.debt.next, step.debt.streak), (3, 0), "two were met, then one was not");
 	assert_eq!(step.reserve, Usdai::ZERO, "the remainder went to the third");
@@ -98,7 +99,7 @@ fn a_top_up_erases_no_late_interest() {
 		few.ensure_add(much).unwrap().ensure_sub(step.reserve),
 		"both of its payments"
 	);
-	// The settlement's payment of interest and what was caught up on, together.
+	// The interest that the settlement paid, and the payment of what was past due, together.
 	let alone = loan.catch_up(late.debt, much).unwrap();
 	assert_eq!((step.debt, step.reserve), (alone.debt, alone.reserve));
 	assert_eq!(Ok(step.discharged), late.discharged.ensure_add(alone.discharged));
@@ -125,7 +126,7 @@ fn ops() -> impl Strategy<Value = Vec<Op>> {
 proptest! {
 	#![proptest_config(ProptestConfig::with_cases(1_024))]
 
-	/// A loan lives, and beside it the vault's aggregate, which sees only what the steps report.
+	/// A random loan, beside the vault's aggregate, which only receives what the steps report.
 	#[test]
 	fn a_loan_keeps_its_books(loan in loans(), ops in ops()) {
 		let deadlines = loan.terms().deadlines;
@@ -148,14 +149,14 @@ proptest! {
 			prop_assert_eq!(settled.receipts.total(), reserve.ensure_sub(settled.reserve));
 			let quote = loan.quote(&settled.debt).unwrap();
 			let share = |share: u64| Usdai(quote.payoff.0 / 1_000 * u128::from(share));
-			// A top-up tells of the settlement too: it begins where the debt was before.
+			// A top-up includes the settlement, so it begins with the debt of before.
 			let mut steps = vec![(settled.receipts, settled.discharged)];
 			let (after, taken) = if let Op::TopUp(part) = op {
 				let step = loan.top_up(settled, share(part)).unwrap();
 				let put_in = reserve.ensure_add(share(part)).unwrap();
 				prop_assert_eq!(step.receipts.total(), put_in.ensure_sub(step.reserve));
 				let late = loan.past_due_since(&step.debt).unwrap().is_some();
-				// All but what is left of an exit fee that the reserve does not cover.
+				// All except the rest of an exit fee that the reserve does not cover.
 				let stuck = step.debt.principal == Usdai(1) && loan.terms().exit_fee > step.reserve;
 				prop_assert!(!late || step.reserve == Usdai::ZERO || stuck, "paid what is past due");
 				reserve = step.reserve;
@@ -200,29 +201,31 @@ proptest! {
 			// Claims at seizure sum to the debt.
 			let claims = loan.claims_up(debt).unwrap();
 			prop_assert_eq!(claims.total(), Ok(payoff));
-			// Whatever the sale brings, the vault's claim ends, and nothing else of it.
+			// Whatever the sale brings, the vault's claim ends, and nothing else changes.
 			let paid = Usdai(claims.interest[0].0 / 2);
 			for paid in [Usdai::ZERO, paid, claims.interest[0]] {
-				let (rest, _) = vault.end_claim(debt.claims[0], paid).unwrap();
+				let left = debt.claims[0].less_amount(paid);
+				let discharged = debt.claims[0].ensure_sub(left).unwrap();
+				let rest = vault.discharge(discharged).unwrap().0.forgo(left).unwrap();
 				prop_assert_eq!((rest.accrued, rest.fee), (Interest::ZERO, 0.into()));
 			}
 		}
 	}
 
 	#[test]
-	fn the_reserve_is_booked_alike_in_one_look_or_many(
+	fn the_reserve_pays_the_same_in_one_settlement_or_many(
 		loan in loans(),
 		reserve in 0u64..=400,
-		mut looks in vec(0u64..=1_200, 1..8),
+		mut instants in vec(0u64..=1_200, 1..8),
 	) {
 		let deadlines = loan.terms().deadlines;
 		let span = deadlines.maturity().unwrap() - deadlines.draw();
-		looks.sort_unstable();
+		instants.sort_unstable();
 		let reserve = Usdai(loan.terms().tranches.total().0 / 1_000 * u128::from(reserve));
 		let (mut debt, mut left, mut received) = (loan.draw(), reserve, Usdai::ZERO);
 		let mut now = deadlines.draw();
-		for look in looks {
-			now = deadlines.draw() + span * look / 1_000;
+		for instant in instants {
+			now = deadlines.draw() + span * instant / 1_000;
 			let step = loan.settle(debt, left, now).unwrap();
 			(debt, left) = (step.debt, step.reserve);
 			received = received.ensure_add(step.receipts.total().unwrap()).unwrap();

@@ -3,7 +3,7 @@ use proptest::{collection::vec, prelude::*};
 
 use super::*;
 use crate::{
-	testing::{amounts, ceil, floor, int, portion, ratio, MOST},
+	testing::{amounts, ceil, floor, int, portion, ratio, MAX_AMOUNT},
 	units::Seconds,
 };
 
@@ -33,7 +33,8 @@ fn cash_ends_a_fill() {
 	assert_eq!((fill.burned, fill.paid), (Shares(25), Usdai(50)));
 	let again = fill.bucket.fill_down(bid(0), Usdai(1), price(2_000, 1_000)).unwrap();
 	assert_eq!((again.burned, again.paid), (Shares(0), Usdai(0)), "half a share is none");
-	// One share is worth 0.7: no part of a bucket for no money, though all of one that is worth none.
+	// One share is worth 0.7. No part of a bucket is filled for no money, but a whole bucket that
+	// is worth less than a unit is.
 	for (asked, burned) in [(10, 0), (1, 1)] {
 		let fill = bucket(asked).fill_down(bid(0), Usdai(1), price(7, 10)).unwrap();
 		assert_eq!((fill.burned, fill.paid), (Shares(burned), Usdai(0)));
@@ -43,10 +44,10 @@ fn cash_ends_a_fill() {
 }
 
 #[test]
-fn nobody_cancels_what_is_being_filled() {
+fn a_bucket_that_is_being_filled_admits_no_cancellation() {
 	let fill = bucket(200).fill_down(bid(0), Usdai(50), price(1_000, 1_000)).unwrap();
-	assert_eq!(fill.bucket.cancel(Shares(10)), Err(FinanceError::FillBegun));
-	assert_eq!(fill.bucket.join(Shares(10)), Err(FinanceError::FillBegun));
+	assert_eq!(fill.bucket.cancel(Shares(10)), Err(FinanceError::FillStarted));
+	assert_eq!(fill.bucket.join(Shares(10)), Err(FinanceError::FillStarted));
 	assert_eq!(bucket(200).cancel(Shares(200)), Ok(Bucket::default()));
 	assert_eq!(bucket(200).cancel(Shares(201)), Err(FinanceError::RequestAboveBucket));
 }
@@ -93,8 +94,8 @@ proptest! {
 		asked in amounts(),
 		cash in amounts(),
 		ticks in 0u8..=MAX_BID,
-		assets in 1..=MOST,
-		shares in 1..=MOST,
+		assets in 1..=MAX_AMOUNT,
+		shares in 1..=MAX_AMOUNT,
 	) {
 		let price = price(assets, shares);
 		let before = bucket(asked);
@@ -147,7 +148,7 @@ enum Op {
 
 fn ops() -> impl Strategy<Value = Vec<Op>> {
 	let op = prop_oneof![
-		3 => (1..=MOST / 100).prop_map(Op::Join),
+		3 => (1..=MAX_AMOUNT / 100).prop_map(Op::Join),
 		2 => (1u128..=50).prop_map(Op::Join),
 		1 => any::<usize>().prop_map(Op::Cancel),
 		1 => Just(Op::Fix),
@@ -160,8 +161,9 @@ fn ops() -> impl Strategy<Value = Vec<Op>> {
 proptest! {
 	#![proptest_config(ProptestConfig::with_cases(2_048))]
 
-	/// Claims never exceed what was paid in, all of a bucket are served alike to the unit, and
-	/// nothing stays behind, whatever the order of joins, cancellations, fills and claims.
+	/// Claims never exceed what was paid in, all requests of a bucket are paid at one rate to the
+	/// unit, and nothing stays behind, whatever the order of joins, cancellations, fills and
+	/// claims.
 	#[test]
 	fn a_bucket_is_fair_and_solvent(ticks in 0u8..=MAX_BID, ops in ops()) {
 		let mut bucket = Bucket::default();
@@ -188,7 +190,7 @@ proptest! {
 					bucket = fill.bucket;
 				},
 				Op::FillAll => {
-					bucket = bucket.fill_down(bid(ticks), Usdai(MOST * 2), price(1, 1)).unwrap().bucket;
+					bucket = bucket.fill_down(bid(ticks), Usdai(MAX_AMOUNT * 2), price(1, 1)).unwrap().bucket;
 				},
 				Op::BucketClaim(which) if !requests.is_empty() => {
 					let request = requests.swap_remove(which % count);
@@ -196,7 +198,7 @@ proptest! {
 					let claim = bucket.claim_down(request).unwrap();
 					prop_assert_eq!(claim.paid, claimable);
 					prop_assert_eq!(claim.request.is_none(), bucket.is_filled());
-					// A claim takes no share from those who claim later.
+					// A claim takes nothing from later claims.
 					let same = Bucket { claimed: bucket.claimed, open: bucket.open, ..claim.bucket };
 					prop_assert_eq!(same, bucket);
 					claimed += claim.paid.0;
@@ -237,7 +239,8 @@ proptest! {
 
 #[test]
 fn the_last_claim_sweeps_the_dust() {
-	// Three of one share each, five paid in: one each, and two left over.
+	// Three requests of one share each, five units paid in: one for each request, and two left
+	// over.
 	let bucket = (0..3).fold(Bucket::default(), |bucket, _| bucket.join(Shares(1)).unwrap());
 	let request = BucketRequest { shares: Shares(1), claimed: Usdai(0) };
 	let part = bucket.fill_down(bid(0), Usdai(3), price(2, 1)).unwrap().bucket;

@@ -29,11 +29,11 @@ fn a_stub_leads_to_the_first_anchor() {
 	let deadlines = Deadlines::monthly(DRAW, utc(15), 90, Seconds(0)).unwrap();
 	assert_eq!(dates(&deadlines), [1_768_435_200, 1_771_113_600, 1_773_532_800, 1_776_211_200]);
 	assert_eq!(deadlines.count(), 3);
-	// One nearer than a week is skipped.
+	// An anchor nearer than a week is skipped.
 	let deadlines = Deadlines::monthly(DRAW, utc(15), 90, Seconds(7 * DAY)).unwrap();
 	assert_eq!(dates(&deadlines), [1_771_113_600, 1_773_532_800, 1_776_211_200]);
 	assert_eq!((deadlines.first(), deadlines.count()), (0, 2));
-	// A week to the second is not nearer than a week.
+	// Exactly a week is not nearer than a week.
 	let first =
 		|draw| Deadlines::monthly(draw, utc(15), 90, Seconds(7 * DAY)).unwrap().instant(0).unwrap();
 	assert_eq!(first(1_768_435_200 - 7 * DAY), 1_768_435_200);
@@ -46,7 +46,7 @@ fn a_draw_on_the_anchor_day_has_no_stub() {
 	assert_eq!(deadlines.first(), 1);
 	// 2026-02-10 and 2026-03-10.
 	assert_eq!(dates(&deadlines), [1_770_681_600, 1_773_100_800]);
-	// After the anchor: next month's ends the stub.
+	// After the anchor: the next month's anchor ends the stub.
 	let deadlines = Deadlines::monthly(DRAW, utc(9), 50, Seconds(7 * DAY)).unwrap();
 	assert_eq!((deadlines.first(), deadlines.instant(0)), (0, Ok(1_770_595_200)));
 }
@@ -120,7 +120,7 @@ proptest! {
 		prop_assert_eq!(Deadlines::decode(&mut &deadlines.encode()[..]), Ok(deadlines));
 	}
 
-	/// Whatever bytes come in: refused, or deadlines that ascend from the draw and answer.
+	/// Any bytes are refused, or give deadlines that ascend from the draw.
 	#[test]
 	fn only_deadlines_in_range_are_decoded(
 		deadlines in deadlines(),
@@ -165,7 +165,7 @@ proptest! {
 		let span = dates.last().unwrap() - deadlines.draw();
 		let instant = match exactly {
 			Some(index) => *index.get(&dates),
-			// A fifth beyond the maturity too.
+			// A fifth of the instants are beyond the maturity.
 			None => deadlines.draw() + (u128::from(span) * u128::from(at) / 1_000) as u64,
 		};
 		let first = deadlines.first();

@@ -2,7 +2,7 @@ use proptest::{collection::vec, prelude::*};
 
 use super::*;
 use crate::{
-	testing::{amounts, ceil, floor, int, portion, ratio, MOST},
+	testing::{amounts, ceil, floor, int, portion, ratio, MAX_AMOUNT},
 	units::SCALE,
 };
 
@@ -41,7 +41,8 @@ fn a_doubtful_loan_is_dear_to_buy_and_cheap_to_leave() {
 	};
 	let nav = holdings.nav().unwrap();
 	assert_eq!((nav.conservative, nav.optimistic), (Usdai(640), Usdai(1_000)));
-	// A loss of the reserve lowers both; what the vault does not have is the holders' deficit.
+	// A loss of the reserve lowers both prices. The part that exceeds the vault's assets is the
+	// deficit of the holders of USDai.
 	let struck = VaultHoldings { loss: Usdai(700), ..holdings }.nav().unwrap();
 	assert_eq!((struck.conservative, struck.optimistic), (Usdai(0), Usdai(360)));
 	assert_eq!((struck.owed, struck.deficit), (Usdai(640), Usdai(60)));
@@ -63,7 +64,7 @@ proptest! {
 	#![proptest_config(ProptestConfig::with_cases(4_096))]
 
 	#[test]
-	fn conversions_equal_the_formulas(amount in amounts(), assets in 1..=MOST, shares in 1..=MOST) {
+	fn conversions_equal_the_formulas(amount in amounts(), assets in 1..=MAX_AMOUNT, shares in 1..=MAX_AMOUNT) {
 		let price = price(assets, shares);
 		let bought = price.to_shares_down(Usdai(amount)).map(|shares| shares.0);
 		let exact = int(amount) * ratio(shares, assets);
@@ -78,8 +79,8 @@ proptest! {
 	#[test]
 	fn a_round_trip_never_gains(
 		amount in amounts(),
-		assets in 1..=MOST,
-		shares in 1..=MOST,
+		assets in 1..=MAX_AMOUNT,
+		shares in 1..=MAX_AMOUNT,
 		doubt in 0u64..=1_000,
 	) {
 		let enter = price(assets, shares);
@@ -96,17 +97,17 @@ proptest! {
 
 	#[test]
 	fn the_line_of_the_stake_is_exact(
-		idle in 1..=MOST,
+		idle in 1..=MAX_AMOUNT,
 		yields in amounts(),
 		minimum in amounts(),
-		shares in prop_oneof![Just(0), 1..=20_000_000u128, 1..=MOST],
+		shares in prop_oneof![Just(0), 1..=20_000_000u128, 1..=MAX_AMOUNT],
 		close: bool,
 	) {
 		let holdings =
 			VaultHoldings { idle: Usdai(idle), realised: Usdai(yields), ..Default::default() };
 		let outside = shares.saturating_sub(LOCKED.0);
 		let worth = int(outside) * ratio(idle, shares.max(1));
-		// Half of the cases at the line itself.
+		// Half of the cases are at the minimum itself.
 		let minimum = if close { floor(&worth).unwrap() } else { minimum };
 		let staked = |minimum| holdings.is_staked(Shares(shares), Usdai(minimum)).unwrap();
 		prop_assert_eq!(staked(minimum), shares > 0 && worth >= int(minimum));
@@ -170,8 +171,8 @@ proptest! {
 	#![proptest_config(ProptestConfig::with_cases(1_024))]
 
 	#[test]
-	fn nobody_lowers_the_price_of_those_who_stay(
-		first in 10_000_000..=MOST,
+	fn no_call_lowers_the_price_of_the_remaining_holders(
+		first in 10_000_000..=MAX_AMOUNT,
 		lent in 0u64..=1_000,
 		ops in ops(),
 	) {
@@ -189,13 +190,13 @@ proptest! {
 			match op {
 				Op::Deposit(assets) => {
 					let Ok(bought) = enter.to_shares_down(Usdai(assets)) else { continue };
-					if holdings.idle.0 + assets > MOST || shares.0 + bought.0 > MOST { continue }
+					if holdings.idle.0 + assets > MAX_AMOUNT || shares.0 + bought.0 > MAX_AMOUNT { continue }
 					holdings.idle.0 += assets;
 					shares = shares.ensure_add(bought).unwrap();
 				},
 				Op::Mint(amount) => {
 					let Ok(cost) = enter.to_assets_up(Shares(amount)) else { continue };
-					if holdings.idle.0.saturating_add(cost.0) > MOST { continue }
+					if holdings.idle.0.saturating_add(cost.0) > MAX_AMOUNT { continue }
 					holdings.idle.0 += cost.0;
 					shares = shares.ensure_add(Shares(amount)).unwrap();
 				},

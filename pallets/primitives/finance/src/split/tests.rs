@@ -2,7 +2,7 @@ use proptest::{collection::vec, prelude::*};
 
 use super::*;
 use crate::{
-	testing::{floor, int, part, portion, ratio, tranches, MOST},
+	testing::{floor, int, part, portion, ratio, tranches, MAX_AMOUNT},
 	units::Seconds,
 	YEAR,
 };
@@ -37,7 +37,7 @@ fn two_tranches_split_by_one_ceiling() {
 
 #[test]
 fn the_last_unit_is_owed_to_one_tranche_only() {
-	// One ceiling each would owe seven units of a principal of one.
+	// One ceiling per tranche would owe seven units of a principal of one.
 	let owed = of(&[1; 8]).owed_up(Usdai(1)).unwrap();
 	assert_eq!(owed, [0, 0, 0, 0, 0, 0, 0, 1].map(Usdai));
 }
@@ -46,7 +46,7 @@ proptest! {
 	#![proptest_config(ProptestConfig::with_cases(4_096))]
 
 	#[test]
-	fn principal_is_split_exactly_and_fairly(tranches in tranches(MOST), at in 0u64..=u64::MAX) {
+	fn principal_is_split_exactly_and_fairly(tranches in tranches(MAX_AMOUNT), at in 0u64..=u64::MAX) {
 		let total = tranches.total().0;
 		let left = portion(total, at);
 		let owed = tranches.owed_up(Usdai(left)).unwrap();
@@ -72,7 +72,7 @@ proptest! {
 	}
 
 	#[test]
-	fn the_ends_are_the_amounts_and_nothing(tranches in tranches(MOST)) {
+	fn the_ends_are_the_amounts_and_nothing(tranches in tranches(MAX_AMOUNT)) {
 		let amounts = tranches.list.map(|tranche| tranche.amount);
 		prop_assert_eq!(tranches.owed_up(tranches.total()).unwrap(), amounts);
 		prop_assert_eq!(tranches.received_down(tranches.total()).unwrap(), amounts);
@@ -92,7 +92,7 @@ proptest! {
 
 	#[test]
 	fn interest_is_paid_in_proportion_to_the_unit(
-		tranches in tranches(MOST),
+		tranches in tranches(MAX_AMOUNT),
 		time in 0..=3 * YEAR,
 		shares in vec(0u64..=1_000, 1..20),
 	) {
@@ -111,7 +111,8 @@ proptest! {
 			prop_assert_eq!(sum(&kept).unwrap(), all.less_amount(amount));
 			for i in 0..8 {
 				received[i] = received[i].ensure_add(paid[i]).unwrap();
-				// Each gets its part of the payment, rounded down; the dust of seven may be one's.
+				// Each tranche gets its part of the payment, rounded down. One tranche may get the
+				// dust of seven.
 				let times = |claim: Interest, amount: Usdai| claim.0.full_mul(amount.0.into());
 				let fair = times(claims[i], amount);
 				let more = paid[i].ensure_add(Usdai(1)).unwrap();
@@ -132,7 +133,7 @@ proptest! {
 	}
 
 	#[test]
-	fn first_loss_is_the_counted_juniors(tranches in tranches(MOST), counted: [bool; 8]) {
+	fn first_loss_is_the_counted_juniors(tranches in tranches(MAX_AMOUNT), counted: [bool; 8]) {
 		let share = tranches.first_loss_down(&counted).unwrap();
 		let juniors = tranches.list.iter().zip(counted).skip(1);
 		let counting = juniors.filter(|(_, counts)| *counts);
@@ -160,7 +161,8 @@ fn paying_more_interest_than_owed_is_refused() {
 
 #[test]
 fn tiny_payments_do_not_starve_a_junior() {
-	// Half of what is owed, in parts: what rounding withholds of each, less than a unit, stays owed.
+	// Half of the claims is paid in parts. What rounding withholds, less than a unit per tranche,
+	// stays owed.
 	let pay = |part: u128| {
 		let mut claims = [Interest::ZERO; 8];
 		claims[0] = Interest::of_amount(Usdai(7_000));

@@ -1,8 +1,6 @@
 //! One lot of bills and its amortised cost.
 
-use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
 use primitive_types::{U256, U512};
-use scale_info::TypeInfo;
 
 use super::gain;
 use crate::{
@@ -11,42 +9,33 @@ use crate::{
 	FinanceError,
 };
 
-/// One bill, or several bought together.
-#[derive(
-	Clone,
-	Copy,
-	Debug,
-	PartialEq,
-	Eq,
-	Encode,
-	Decode,
-	DecodeWithMemTracking,
-	MaxEncodedLen,
-	TypeInfo,
-)]
-pub struct Lot {
-	/// What is paid back at maturity.
-	pub face: Usdc,
-	/// What was paid at settlement.
-	pub cost: Usdc,
-	/// Instant of settlement.
-	pub settled_at: u64,
-	/// Instant of maturity.
-	pub matures_at: u64,
-	/// Whether the totals were told of its maturity: set by [`super::Lots::mature`] alone, and kept
-	/// with the lot, so that nobody can be mistaken about it.
-	has_matured: bool,
+value! {
+	/// One bill, or several bills bought together.
+	pub struct Lot {
+		/// Amount repaid at maturity: USDC (6 decimals).
+		pub face: Usdc,
+		/// Amount paid at settlement: USDC (6 decimals).
+		pub cost: Usdc,
+		/// Settlement, in seconds since 1970.
+		pub settled_at: u64,
+		/// Maturity, in seconds since 1970.
+		pub matures_at: u64,
+		/// Whether the totals have counted its maturity. Only [`super::Lots::mature`] sets it. It
+		/// is stored with the lot, so that a maturity is never counted twice.
+		has_matured: bool,
+	}
 }
 
-/// Fractional bits of a book value: the gain per second of a lot is truncated to them.
+/// Fractional bits of a book value. The gain per second of a lot is truncated to them.
 const BOOK_BITS: usize = 64;
 
-/// What that takes from hundreds of lots of a year at most, each less than 2^-64 a second. A lot that does not meet a unit is
-/// further from it: 2^-25, by the seconds of a year.
+/// The most that truncation takes from hundreds of lots of a year, each less than 2^-64 per second.
+/// The line of a lot that does not meet a unit is further from it: at least 2^-25, by the seconds
+/// of a year.
 const TRUNCATED: u64 = 1 << 34;
 
 impl Lot {
-	/// A lot, settled and not matured.
+	/// A lot that is settled and not matured.
 	///
 	/// # Errors
 	///
@@ -69,18 +58,18 @@ impl Lot {
 		self.has_matured
 	}
 
-	/// The same, its maturity counted.
+	/// The lot, marked as matured.
 	pub(super) fn matured(self) -> Self {
 		Self { has_matured: true, ..self }
 	}
 
-	/// Amortised cost: straight line by seconds from cost at settlement to face at maturity,
-	/// `cost + floor((face - cost) * t / term)`.
+	/// Amortised cost: straight line by seconds from the cost at settlement to the face at
+	/// maturity, `cost + floor((face - cost) * t / term)`, USDC (6 decimals).
 	pub fn book_down(&self, now: u64) -> Result<Usdc, FinanceError> {
 		self.line(now, mul_div_down)
 	}
 
-	/// The same rounded up.
+	/// Amortised cost, rounded up: USDC (6 decimals).
 	pub fn book_up(&self, now: u64) -> Result<Usdc, FinanceError> {
 		self.line(now, mul_div_up)
 	}
@@ -103,20 +92,22 @@ impl Lot {
 		scaled(gain).checked_div(time.0.into()).ok_or(FinanceError::DivisionByZero)
 	}
 
-	/// Book value, were there no maturity: what the totals count until they are told of it.
+	/// Book value without regard to the maturity: what the totals count until the maturity is
+	/// counted.
 	pub(super) fn grown(&self, now: u64) -> Result<U256, FinanceError> {
 		grow(scaled(self.cost), self.rate()?, Seconds::between(self.settled_at, now))
 	}
 }
 
-/// In units of 2^-64.
+/// An amount in units of 2^-64.
 pub(super) fn scaled(amount: Usdc) -> U256 {
 	let [low, high] = [amount.0 & u128::from(u64::MAX), amount.0 >> 64];
 	let limb = |part: u128| u64::try_from(part).unwrap_or(u64::MAX);
 	U256([0, limb(low), limb(high), 0])
 }
 
-/// Rounded down, but for what is truncated: where the lines meet a unit, it is that unit.
+/// A book value in units of USDC, rounded down, except for truncation: a line that meets a unit
+/// gives that unit.
 pub(super) fn to_units_down(book: U256) -> Result<Usdc, FinanceError> {
 	let one = U512::from(1u128 << BOOK_BITS);
 	quotient_down(U512::from(book).saturating_add(TRUNCATED.into()), one).map(Usdc)
@@ -124,13 +115,13 @@ pub(super) fn to_units_down(book: U256) -> Result<Usdc, FinanceError> {
 
 pub(super) fn grow(from: U256, rate: U256, time: Seconds) -> Result<U256, FinanceError> {
 	let gain = rate.checked_mul(time.0.into()).ok_or(FinanceError::Overflow)?;
-	plus(from, gain)
+	ensure_add(from, gain)
 }
 
-pub(super) fn plus(a: U256, b: U256) -> Result<U256, FinanceError> {
+pub(super) fn ensure_add(a: U256, b: U256) -> Result<U256, FinanceError> {
 	a.checked_add(b).ok_or(FinanceError::Overflow)
 }
 
-pub(super) fn minus(a: U256, b: U256) -> Result<U256, FinanceError> {
+pub(super) fn ensure_sub(a: U256, b: U256) -> Result<U256, FinanceError> {
 	a.checked_sub(b).ok_or(FinanceError::Underflow)
 }

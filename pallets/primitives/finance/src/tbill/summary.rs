@@ -1,4 +1,4 @@
-//! What the bills that still run bring, on average.
+//! The averages of the bills that have not matured.
 
 use primitive_types::U512;
 use sp_arithmetic::FixedU128;
@@ -10,21 +10,22 @@ use crate::{
 	FinanceError, YEAR,
 };
 
-/// Averages over lots that have not matured, weighted by face.
+/// Averages over the lots that have not matured, weighted by face.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Summary {
-	/// Bank-discount rate at which they were bought, Actual/360.
+	/// Bank-discount rate at purchase, per year, Actual/360.
 	pub discount_rate: Apr,
-	/// Bond-equivalent yield at which they were bought, Actual/365.
+	/// Bond-equivalent yield at purchase, per year, Actual/365.
 	pub bond_yield: Apr,
-	/// Time until they mature.
+	/// Time to maturity, in seconds.
 	pub maturity: Seconds,
 }
 
 impl Summary {
-	/// Of all lots in one pass, each average rounded down; nothing where no lot runs.
+	/// Averages over all lots in one pass, each rounded down. `None` if every lot has matured.
 	///
-	/// A lot over a leap day counts as one of 365 days, for which yields are defined.
+	/// A lot over a leap day counts as one of 365 days, because yields are defined for a year at
+	/// most.
 	pub fn of_down(
 		lots: impl Iterator<Item = Lot>,
 		now: u64,
@@ -46,7 +47,7 @@ impl Summary {
 	}
 }
 
-/// Sums of rates and times, each by the face of its lot.
+/// Sums of rates and times, each weighted by the face of its lot.
 #[derive(Default)]
 struct Sums {
 	face: Usdc,

@@ -16,6 +16,24 @@ fn days(count: u64) -> Seconds {
 	Seconds(count * DAY)
 }
 
+/// Price of a face at a bank-discount rate, rounded down: the formula, not the crate.
+fn price_down(face: Usdc, discount: Apr, time: Seconds) -> Usdc {
+	let exact = int(face.0) * (int(1) - fixed(discount.0) * ratio(time.0, 360 * DAY));
+	Usdc(floor(&exact).unwrap())
+}
+
+/// Price of a face at a bond-equivalent yield, rounded down: the formula, not the crate.
+fn price_at_yield_down(face: Usdc, yield_: Apr, time: Seconds) -> Usdc {
+	let years = ratio(time.0, YEAR);
+	let half = ratio(1, 2);
+	let growth = if time <= HALF_YEAR {
+		int(1) + fixed(yield_.0) * years
+	} else {
+		(int(1) + fixed(yield_.0) * &half) * (int(1) + (years - &half) * fixed(yield_.0))
+	};
+	Usdc(floor(&(int(face.0) / growth)).unwrap())
+}
+
 #[test]
 fn auctioned_bills() {
 	// Days, discount rate, price of 100, bond-equivalent yield, both to the printed digits.
@@ -27,7 +45,7 @@ fn auctioned_bills() {
 	];
 	for (count, discount, price, yield_) in bills {
 		let discount = rate(discount * FIXED_ONE / 100_000);
-		let exact = price_down(Usdc(100_000_000_000), discount, days(count)).unwrap();
+		let exact = price_down(Usdc(100_000_000_000), discount, days(count));
 		assert_eq!((exact.0 + 500) / 1_000, price, "{count} days");
 		let equivalent =
 			bond_yield_down(Usdc(100_000_000_000), exact, days(count)).unwrap().0.into_inner();
@@ -55,10 +73,6 @@ fn what_is_no_bill_is_refused() {
 		discount_rate_down(Usdc(100), Usdc(99), Seconds(0)),
 		Err(FinanceError::DivisionByZero)
 	);
-	assert_eq!(
-		price_down(Usdc(100), rate(FIXED_ONE), days(361)),
-		Err(FinanceError::DiscountAboveFace)
-	);
 	assert_eq!(Lot::new(Usdc(99), Usdc(100), 0, 1), Err(FinanceError::PriceAboveFace));
 	assert_eq!(Lot::new(Usdc(100), Usdc(99), 1, 1), Err(FinanceError::MaturityNotAfterSettlement));
 }
@@ -73,7 +87,7 @@ fn half_a_year_is_no_step() {
 	};
 	let (before, at, after) = (yield_(YEAR / 2 - 1), yield_(YEAR / 2), yield_(YEAR / 2 + 1));
 	assert!(before > at && at > after);
-	// A second is 1/15,768,000 of half a year: so much of the yield, and no more.
+	// A second is 1/15,768,000 of half a year, and moves the yield by no greater share.
 	assert!(before - at < at / 15_000_000 && at - after < at / 15_000_000);
 }
 
@@ -81,15 +95,13 @@ proptest! {
 	#![proptest_config(ProptestConfig::with_cases(4_096))]
 
 	#[test]
-	fn discount_prices_equal_the_formula(
+	fn the_discount_rate_of_a_price_at_a_rate_is_that_rate(
 		face in 1..=1_000_000_000_000_000_000u128,
 		discount in 0..=FIXED_ONE / 4,
 		time in 1..=YEAR,
 	) {
-		let price = price_down(Usdc(face), rate(discount), Seconds(time)).unwrap();
-		let exact = int(face) * (int(1) - fixed(rate(discount).0) * ratio(time, 360 * DAY));
-		prop_assert_eq!(Some(price.0), floor(&exact));
-		// Back: the price is a unit low at most, so the rate at most that unit's worth too high.
+		let price = price_down(Usdc(face), rate(discount), Seconds(time));
+		// The price is at most a unit too low, so the rate is at most that unit's worth too high.
 		let back = discount_rate_down(Usdc(face), price, Seconds(time)).unwrap().0;
 		let unit = ratio(360 * DAY, time) / int(face) + ratio(1, FIXED_ONE);
 		let off = fixed(back) - fixed(rate(discount).0);
@@ -104,9 +116,9 @@ proptest! {
 	) {
 		let price = face / 1_000_000 * u128::from(share);
 		let yield_ = bond_yield_down(Usdc(face), Usdc(price), Seconds(time)).unwrap();
-		let back = price_at_yield_down(Usdc(face), yield_, Seconds(time)).unwrap().0;
-		// The yield is 10^-18 low at most: the price comes back, or the unit below, or 10^-18 of it
-		// above.
+		let back = price_at_yield_down(Usdc(face), yield_, Seconds(time)).0;
+		// The yield is at most 10^-18 too low, so the price comes back, or the unit below, or
+		// 10^-18 of it above.
 		prop_assert!(back + 1 >= price && back <= price + 2, "{price} came back as {back}");
 	}
 
@@ -151,7 +163,7 @@ proptest! {
 
 #[test]
 fn where_the_line_meets_a_unit_the_book_value_is_that_unit() {
-	// Ten dollars in a minute, of which the chain can only keep a truncated part a second.
+	// Ten dollars in a minute. The totals count a truncated part per second.
 	let lot = Lot::new(Usdc(1_000_000_000), Usdc(990_000_000), 100, 160).unwrap();
 	let lots = Lots::default().settle(&lot).unwrap();
 	for elapsed in 0..60u128 {
@@ -165,7 +177,8 @@ fn where_the_line_meets_a_unit_the_book_value_is_that_unit() {
 
 #[test]
 fn a_lot_is_worth_its_face_in_the_second_of_its_maturity() {
-	// 100 in 3 seconds: the gain per second is truncated, and the line ends a little below the face.
+	// 100 in 3 seconds: the gain per second is truncated, and the line ends a little below the
+	// face.
 	let lot = Lot::new(Usdc(1_000), Usdc(900), 10, 13).unwrap();
 	let lots = Lots::default().settle(&lot).unwrap();
 	assert_eq!(lots.mature(lot, 12), Ok((lots, lot)), "not yet");
@@ -173,7 +186,7 @@ fn a_lot_is_worth_its_face_in_the_second_of_its_maturity() {
 	let (matured, known) = lots.mature(lot, 13).unwrap();
 	assert_eq!((matured.book_down(), matured.at), (Ok(lot.face), 13));
 	assert!(known.has_matured());
-	// However late it comes, and whichever lot leaves: the totals are those of now.
+	// However late the maturity is counted, and whichever lot leaves, the totals are those of now.
 	let other = Lot::new(Usdc(50), Usdc(20), 10, 40).unwrap();
 	let both = lots.settle(&other).unwrap();
 	for now in [12, 13, 14, 30] {
@@ -235,14 +248,14 @@ proptest! {
 					held.push(lot);
 				},
 				Op::Wait(time) => now += time,
-				// Whether the index of maturities has come to it or not.
+				// The maturity of the lot may be counted or not.
 				Op::Remove(which) => if !held.is_empty() {
 					let lot = held.swap_remove(which % held.len());
 					lots = lots.remove(lot, now).unwrap();
 				},
 			}
-			// The index is worked off late, in any order, before or after the clock is moved on; who
-			// goes through it twice, or asks too early, changes nothing.
+			// Maturities are counted late, in any order, before or after the totals accrue. A
+			// second call, or a call before the maturity, changes nothing.
 			if accrue_first {
 				lots = lots.accrue(now).unwrap();
 			}

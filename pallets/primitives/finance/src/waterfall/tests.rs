@@ -19,8 +19,8 @@ fn senior_interest_before_junior_principal() {
 		fee_bound: Usdai(7),
 	};
 	let shared = distribute_down(Usdai(112), charges, &claims).unwrap();
-	// 107 after costs; the fee on them, 10, is bounded by 7; the senior has its 100, nothing is
-	// left.
+	// 107 after costs. The fee on them, 10, is bounded by 7. The senior receives its 100, and
+	// nothing is left.
 	assert_eq!((shared.costs, shared.fee), (Usdai(5), Usdai(7)));
 	assert_eq!(shared.paid[0], claims[0]);
 	assert_eq!(shared.outstanding[1], claims[1]);
@@ -61,7 +61,7 @@ proptest! {
 		let fee = floor(&(int(on) * part(charges.fee))).map(|fee| fee.min(fee_bound));
 		prop_assert_eq!(Some(shared.fee.0), fee);
 
-		// In the order of the ranks: whoever gets a unit, all before it are full.
+		// By rank: a tranche receives a unit only if all tranches before it are paid in full.
 		let order = |claims: &PerTranche<TrancheClaim>| -> Vec<u128> {
 			claims.iter().flat_map(|claim| [claim.principal.0, claim.interest.0, claim.late.0]).collect()
 		};
@@ -98,7 +98,7 @@ proptest! {
 		let two = distribute_down(Usdai(second), left, &one.outstanding).unwrap();
 		let both = distribute_down(Usdai(first + second), charges, &claims).unwrap();
 		prop_assert_eq!(two.fee_base, both.fee_base);
-		// Two floors: a unit less than one.
+		// Two roundings down may give a unit less than one.
 		let spared = both.fee.0.checked_sub(one.fee.0 + two.fee.0);
 		prop_assert!(spared.is_some_and(|spared| spared <= 1));
 		let gained = sum(&both.outstanding) - sum(&two.outstanding);

@@ -2,7 +2,7 @@ use proptest::prelude::*;
 
 use super::*;
 use crate::{
-	testing::{amounts, ceil, floor, int, ratio, MOST},
+	testing::{amounts, ceil, floor, int, ratio, MAX_AMOUNT},
 	units::Apr,
 };
 
@@ -43,13 +43,13 @@ fn a_price_that_grows_is_a_rate_a_year() {
 }
 
 #[test]
-fn what_the_reserve_gives_is_told_apart() {
+fn the_yield_of_the_reserve_is_counted_apart() {
 	let month = Seconds(YEAR / 12);
 	let start = PerShare::default();
 	let earned = start.with_down(income(0, 0), income(10 * ONE, 0), Shares(1_000 * ONE)).unwrap();
 	let of = |index: PerShare| index.yearly_down(&start, price(1_000 * ONE, 1_000 * ONE), month);
 	assert_eq!(of(earned), Ok(percent(12)));
-	// What was gained is lost again, by twice as many: half of it is left.
+	// The gain is lost again, at twice the number of shares: half of it remains.
 	let (before, after) = (income(10 * ONE, 0), income(10 * ONE, 10 * ONE));
 	let lost = earned.with_down(before, after, Shares(2_000 * ONE)).unwrap();
 	assert_eq!(of(lost), Ok(percent(6)));
@@ -76,10 +76,10 @@ proptest! {
 
 	#[test]
 	fn rates_are_the_formulas_rounded_down(
-		then in 1..=MOST,
-		now in 1..=MOST,
-		shares in (MOST / 1_000)..=MOST,
-		more in (MOST / 1_000)..=MOST,
+		then in 1..=MAX_AMOUNT,
+		now in 1..=MAX_AMOUNT,
+		shares in (MAX_AMOUNT / 1_000)..=MAX_AMOUNT,
+		more in (MAX_AMOUNT / 1_000)..=MAX_AMOUNT,
 		time in (YEAR / 12)..=YEAR,
 	) {
 		let exact = (ratio(now, more) * ratio(shares, then) - int(1)) * ratio(YEAR, time);
@@ -93,7 +93,7 @@ proptest! {
 	}
 
 	#[test]
-	fn many_small_incomes_are_one_large_one(parts in prop::collection::vec(amounts(), 1..20), shares in 1..=MOST) {
+	fn many_small_incomes_are_one_large_one(parts in prop::collection::vec(amounts(), 1..20), shares in 1..=MAX_AMOUNT) {
 		let (mut index, mut seen) = (PerShare::default(), ReserveIncome::default());
 		for part in &parts {
 			let next = ReserveIncome { gained: Usdai(seen.gained.0 + part), ..seen };

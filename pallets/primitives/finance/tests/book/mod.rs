@@ -18,12 +18,12 @@ pub(crate) fn int(value: impl Into<Int>) -> Int {
 	value.into()
 }
 
-/// `ceil(numerator / denominator)` of what is not negative.
+/// `ceil(numerator / denominator)` of a number that is not negative.
 pub(crate) fn up(numerator: &Int, denominator: &Int) -> Int {
 	(numerator + denominator - 1) / denominator
 }
 
-/// What was agreed.
+/// The terms.
 pub(crate) struct Plan {
 	pub(crate) tranches: Vec<(Int, Int)>,
 	pub(crate) total: Int,
@@ -54,7 +54,7 @@ impl Plan {
 		plan
 	}
 
-	/// Level: what has grown of 1 by `d_n`, less the payments until then with what they have grown.
+	/// Level: the growth of 1 until `d_n`, less the payments until then with their growth.
 	pub(crate) fn share(&self, amortisation: Amortisation, n: usize) -> (Int, Int) {
 		let last = self.dates.len() - 1;
 		match amortisation {
@@ -67,7 +67,7 @@ impl Plan {
 				let product = |range: core::ops::RangeInclusive<usize>| -> Int {
 					range.map(growth).fold(int(1), |all, growth| all * growth)
 				};
-				// What a payment at `d_k` is worth at the draw, over the product of all growths.
+				// The value at the draw of a payment at `d_k`, over the product of all growths.
 				let worth = |k: usize| unit.pow(k as u32) * product(k + 1..=last);
 				let (to_come, all): (Int, Int) =
 					((n + 1..=last).map(worth).sum(), (1..=last).map(worth).sum());
@@ -76,7 +76,7 @@ impl Plan {
 		}
 	}
 
-	/// One ceiling for the junior, the rest the senior's.
+	/// The junior's part rounded up, and the rest for the senior.
 	pub(crate) fn owed(&self, principal: &Int) -> Vec<Int> {
 		match self.tranches.as_slice() {
 			[_, (junior, _)] => {
@@ -150,11 +150,11 @@ impl<'a> Book<'a> {
 		debt * denominator <= &self.base * numerator
 	}
 
-	/// Time passes, event by event: a deadline, the second after, the end of its grace.
+	/// Moves time on, event by event: a deadline, the second after it, the end of its grace.
 	pub(crate) fn run_to(&mut self, now: u64) {
 		while self.now < now {
 			if self.plan.dates[self.plan.first..].contains(&self.now) && !self.reserve.is_zero() {
-				// The deadline has been missed, as somebody sees who looks later.
+				// The deadline is missed, as a later reader sees.
 				let due = self.least(Self::is_window_satisfied);
 				let taken = self.pay(due.min(self.reserve.clone()));
 				self.reserve -= taken.iter().sum::<Int>();
@@ -188,7 +188,7 @@ impl<'a> Book<'a> {
 		}
 	}
 
-	/// Late interest, interest, principal, exit fee: what was taken.
+	/// Late interest, interest, principal and exit fee that were taken.
 	pub(crate) fn pay(&mut self, amount: Int) -> [Int; 4] {
 		let unit = int(DENOMINATOR);
 		let late = up(&self.late, &unit).min(amount.clone());
@@ -233,7 +233,7 @@ impl<'a> Book<'a> {
 		reach(&after)
 	}
 
-	/// The least payment that reaches something, by bisection.
+	/// The least payment that satisfies a condition, by bisection.
 	pub(crate) fn least(&self, reach: impl Fn(&Self) -> bool + Copy) -> Int {
 		let (mut low, mut high) = (int(0), self.payoff());
 		while low < high {

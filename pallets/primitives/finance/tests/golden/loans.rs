@@ -1,16 +1,16 @@
-//! Loans: from what is lent to what is recovered.
+//! Loans, from the draw to the recovery.
 
 use infrafi_finance::{
 	auction::{extended, next_bid_up, opening_price_up, PriceDecay},
 	calendar::{Anchors, DAY},
 	curve::Amortisation,
 	impairment::{impairment_after_payment_up, Collateral, Exposure},
-	interest::{simple_up, Aggregate, Interest, Rate},
+	interest::{Aggregate, Interest, Rate},
 	late::{late_interest, GraceTerms},
 	obligation::{LoanMath, RepaymentTerms},
 	schedule::Deadlines,
 	split::{PerTranche, TrancheTerms, Tranches},
-	units::{Apr, Usdai, Ltv, Seconds},
+	units::{Apr, Ltv, Seconds, Usdai},
 	waterfall::{distribute_down, Charges, TrancheClaim},
 	YEAR,
 };
@@ -46,16 +46,16 @@ pub(crate) fn units(numbers: &mut Numbers) {
 }
 
 pub(crate) fn interest(numbers: &mut Numbers) {
-	let days = Seconds(30 * DAY);
-	let up = simple_up(MILLION, percent(1_200), days).unwrap();
-	numbers.put("interest.thirty_days_up", up.0);
-	let down = Interest::accrued(Rate::of(MILLION, percent(1_200)), days).unwrap().down();
-	numbers.put("interest.thirty_days_down", down.unwrap().0);
-	let least = simple_up(Usdai(1), percent(1_200), Seconds(1)).unwrap();
-	numbers.put("interest.a_unit_for_a_second_up", least.0);
-	let most = Usdai(1_000_000 * MILLION.0);
-	let corner = simple_up(most, percent(100_000), Seconds(100 * YEAR)).unwrap();
-	numbers.put("interest.domain_corner_up", corner.0);
+	let accrued = |principal, apr, time| {
+		Interest::accrued(Rate::of(principal, percent(apr)), Seconds(time)).unwrap()
+	};
+	let month = accrued(MILLION, 1_200, 30 * DAY);
+	numbers.put("interest.thirty_days_up", month.up().unwrap().0);
+	numbers.put("interest.thirty_days_down", month.down().unwrap().0);
+	let smallest = accrued(Usdai(1), 1_200, 1);
+	numbers.put("interest.a_unit_for_a_second_up", smallest.up().unwrap().0);
+	let corner = accrued(Usdai(1_000_000 * MILLION.0), 100_000, 100 * YEAR);
+	numbers.put("interest.domain_corner_up", corner.up().unwrap().0);
 }
 
 pub(crate) fn vault(numbers: &mut Numbers) {
@@ -70,7 +70,9 @@ pub(crate) fn vault(numbers: &mut Numbers) {
 	numbers.put("vault.fee_on_5000_down", fee.0);
 	numbers.put("vault.net_after_5000_down", vault.net_down().unwrap().0);
 	let claim = Interest::accrued(Rate::of(half, percent(900)), Seconds(20 * DAY)).unwrap();
-	let (vault, fee) = vault.end_claim(claim, Usdai(1_000 * ONE)).unwrap();
+	let recovered = Interest::of_amount(Usdai(1_000 * ONE));
+	let (vault, fee) = vault.discharge(recovered).unwrap();
+	let vault = vault.forgo(claim.ensure_sub(recovered).unwrap()).unwrap();
 	numbers.put("vault.fee_on_recovery_down", fee.0);
 	numbers.put("vault.net_after_the_end_down", vault.net_down().unwrap().0);
 }
@@ -147,7 +149,8 @@ pub(crate) fn late(numbers: &mut Numbers) {
 }
 
 pub(crate) fn split(numbers: &mut Numbers) {
-	let list = [650, 50, 13].map(|amount| TrancheTerms { amount: Usdai(amount), apr: Apr::default() });
+	let list =
+		[650, 50, 13].map(|amount| TrancheTerms { amount: Usdai(amount), apr: Apr::default() });
 	let tranches = Tranches::new(&list).unwrap();
 	for left in [100, 1] {
 		for (i, owed) in tranches.owed_up(Usdai(left)).unwrap().iter().take(3).enumerate() {
@@ -207,10 +210,10 @@ pub(crate) fn auction(numbers: &mut Numbers) {
 	let floor = opening.part_up(Perbill::from_percent(60)).unwrap();
 	numbers.put("auction.opening_price_up", opening.0);
 	numbers.put("auction.floor_up", floor.0);
-	let descent = PriceDecay { opening, floor, step: Seconds(3_600), steps: 7 };
-	for falls in [1, 4, 7] {
-		let price = descent.price_up(Seconds(falls * 3_600 + 1_800)).unwrap();
-		numbers.put(format!("auction.after_{falls}_steps_up"), price.0);
+	let decay = PriceDecay { opening, floor, step: Seconds(3_600), steps: 7 };
+	for steps in [1, 4, 7] {
+		let price = decay.price_up(Seconds(steps * 3_600 + 1_800)).unwrap();
+		numbers.put(format!("auction.after_{steps}_steps_up"), price.0);
 	}
 	let next = next_bid_up(floor, Perbill::from_percent(5)).unwrap();
 	numbers.put("auction.next_bid_up", next.0);

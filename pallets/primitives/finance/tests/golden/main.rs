@@ -1,5 +1,5 @@
-//! Holds together `docs/rates.md`, `scripts/rates.py`, which computes its numbers in another
-//! language, and this crate: each of the three must have every number, and the same.
+//! Compares `docs/rates.md`, `scripts/rates.py`, which computes its numbers in another language,
+//! and this crate. Each of the three must have every number, and the same.
 
 use std::{collections::BTreeMap, fmt::Display, path::PathBuf, process::Command};
 
@@ -68,7 +68,6 @@ fn the_page_the_script_and_the_crate_agree() {
 		savings::shares,
 		savings::queue,
 		savings::tbill,
-		savings::price_at_yield,
 		savings::sale,
 		savings::base_yield,
 		savings::backing,

@@ -5,15 +5,13 @@ use infrafi_finance::{
 	base_yield::BaseYield,
 	calendar::DAY,
 	queue::{need_up, Bid, Bucket, BucketRequest},
-	shares::{draw_limit, VaultHoldings, Price},
-	tbill::{
-		bond_yield_down, discount_rate_down, price_at_yield_down, price_down, Lot, RecentLosses,
-	},
-	units::{Apr, Usdai, Seconds, Shares, Usdc},
+	shares::{draw_limit, Price, VaultHoldings},
+	tbill::{bond_yield_down, discount_rate_down, Lot, RecentLosses},
+	units::{Seconds, Shares, Usdai, Usdc},
 };
-use sp_arithmetic::{FixedU128, Perbill};
+use sp_arithmetic::Perbill;
 
-use crate::{percent, Numbers, ONE};
+use crate::{Numbers, ONE};
 
 /// 1,000,000 USDC.
 const FACE: Usdc = Usdc(1_000_000_000_000);
@@ -36,7 +34,7 @@ pub(crate) fn shares(numbers: &mut Numbers) {
 	let limit = |usdc: u128| draw_limit(idle, owed, need, buffer, Usdc(usdc * 1_000_000)).unwrap();
 	numbers.put("shares.draw_limit", limit(200).0);
 	numbers.put("shares.draw_limit_of_a_poor_reserve", limit(120).0);
-	// The line itself: the greatest minimum that the stake is worth.
+	// The greatest minimum that the stake is worth.
 	let stake = 900 * ONE - 1_000_000;
 	assert_eq!(holdings.is_staked(shares, Usdai(stake)), Ok(true));
 	assert_eq!(holdings.is_staked(shares, Usdai(stake + 1)), Ok(false));
@@ -70,11 +68,8 @@ pub(crate) fn queue(numbers: &mut Numbers) {
 }
 
 pub(crate) fn tbill(numbers: &mut Numbers) {
-	for (weeks, discount) in [(13, 3_545), (52, 3_375)] {
-		let time = Seconds(weeks * 7 * DAY);
-		let discount = Apr(FixedU128::from_rational(discount, 100_000));
-		let price = price_down(FACE, discount, time).unwrap();
-		numbers.put(format!("tbill.price_{weeks}_weeks"), price.0);
+	for (weeks, price) in [(13, 991_039_027_777), (52, 965_875_000_000)] {
+		let (time, price) = (Seconds(weeks * 7 * DAY), Usdc(price));
 		let rate = discount_rate_down(FACE, price, time).unwrap().0.into_inner();
 		numbers.put(format!("tbill.discount_{weeks}_weeks"), rate);
 		let equivalent = bond_yield_down(FACE, price, time).unwrap().0.into_inner();
@@ -82,13 +77,6 @@ pub(crate) fn tbill(numbers: &mut Numbers) {
 		let lot = Lot::new(FACE, price, 1_000, 1_000 + time.0).unwrap();
 		let book = lot.book_down(1_001_000).unwrap();
 		numbers.put(format!("tbill.book_after_a_million_seconds_{weeks}_weeks"), book.0);
-	}
-}
-
-pub(crate) fn price_at_yield(numbers: &mut Numbers) {
-	for weeks in [13, 52] {
-		let price = price_at_yield_down(FACE, percent(400), Seconds(weeks * 7 * DAY)).unwrap();
-		numbers.put(format!("price_at_yield.price_{weeks}_weeks_down"), price.0);
 	}
 }
 
@@ -108,7 +96,7 @@ pub(crate) fn sale(numbers: &mut Numbers) {
 }
 
 pub(crate) fn base_yield(numbers: &mut Numbers) {
-	let yields = BaseYield::default().cross(true, Usdc(30)).unwrap().gain(Usdc(60)).unwrap();
+	let yields = BaseYield::default().set_staked(true, Usdc(30)).unwrap().gain(Usdc(60)).unwrap();
 	let accreted = Usdc(20);
 	let parts = yields.parts(accreted).unwrap();
 	numbers.put("base_yield.treasury", parts.treasury.0);

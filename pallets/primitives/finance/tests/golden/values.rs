@@ -1,4 +1,4 @@
-//! What hardware is worth, and what sources say.
+//! The value of hardware, and of feeds.
 
 use infrafi_finance::{
 	aggregate::{lower_median, within_band},

@@ -8,28 +8,50 @@ use crate::{
 	YEAR,
 };
 
+/// A payment on the claim of a seized loan: `min(claim, paid)` is discharged, exactly. Returns the
+/// aggregate, the rest of the claim, and the fee.
+fn recover(
+	owed: Aggregate,
+	claim: Interest,
+	paid: Usdai,
+) -> Result<(Aggregate, Interest, Usdai), FinanceError> {
+	let left = claim.less_amount(paid);
+	let (after, fee) = owed.discharge(claim.ensure_sub(left)?)?;
+	Ok((after, left, fee))
+}
+
+/// The last payment: the rest of the claim is lost.
+fn end_claim(
+	owed: Aggregate,
+	claim: Interest,
+	paid: Usdai,
+) -> Result<(Aggregate, Usdai), FinanceError> {
+	let (after, left, fee) = recover(owed, claim, paid)?;
+	Ok((after.forgo(left)?, fee))
+}
+
 #[test]
 fn a_claim_ends_whatever_was_paid() {
 	let apr = Apr(sp_arithmetic::FixedU128::from_rational(12, 100));
 	let lent = Aggregate::default().lend(Usdai(1_000 * FIXED_ONE), apr).unwrap();
 	let owed = lent.accrue(1, Perbill::from_percent(10)).unwrap();
 	let claim = owed.accrued;
-	// The claim in money rounds up: paid in full, it is more than the numerator.
+	// The claim in money rounds up, so a full payment exceeds the numerator.
 	let full = claim.up().unwrap();
 	assert!(Interest::of_amount(full) > claim);
 	assert_eq!(owed.discharge(Interest::of_amount(full)), Err(FinanceError::Underflow));
 	let fee = Usdai(full.0 / 10);
-	let (ended, taken) = owed.end_claim(claim, full).unwrap();
+	let (ended, taken) = end_claim(owed, claim, full).unwrap();
 	assert_eq!((ended.accrued, ended.fee, taken), (Interest::ZERO, U256::zero(), fee));
-	// Half of it is lost, and nobody is paid a fee on that.
-	let (ended, taken) = owed.end_claim(claim, Usdai(full.0 / 2)).unwrap();
+	// Half of the claim is lost, and no fee is paid on that.
+	let (ended, taken) = end_claim(owed, claim, Usdai(full.0 / 2)).unwrap();
 	assert_eq!((ended.accrued, ended.fee, taken.0), (Interest::ZERO, U256::zero(), full.0 / 20));
-	let (ended, taken) = owed.end_claim(claim, Usdai::ZERO).unwrap();
+	let (ended, taken) = end_claim(owed, claim, Usdai::ZERO).unwrap();
 	assert_eq!((ended.accrued, ended.fee, taken), (Interest::ZERO, U256::zero(), Usdai::ZERO));
-	// In two lots: the second one gets what the first one left.
-	let first = owed.recover(claim, Usdai(7)).unwrap();
-	let second = first.aggregate.recover(first.left, full.ensure_sub(Usdai(7)).unwrap()).unwrap();
-	assert_eq!((second.left, second.aggregate.accrued), (Interest::ZERO, Interest::ZERO));
+	// In two lots: the second one pays the rest of the claim.
+	let (first, left, _) = recover(owed, claim, Usdai(7)).unwrap();
+	let (second, left, _) = recover(first, left, full.ensure_sub(Usdai(7)).unwrap()).unwrap();
+	assert_eq!((left, second.accrued), (Interest::ZERO, Interest::ZERO));
 	assert_eq!(owed.forgo(Interest::of_amount(full)), Err(FinanceError::Underflow));
 }
 
@@ -42,7 +64,7 @@ fn a_rate_stops_apart_from_its_principal() {
 	assert_eq!(slowed.slow(lent.rate), Err(FinanceError::Underflow));
 }
 
-/// One lender's loan, kept by itself.
+/// One loan of the lender, counted by itself.
 #[derive(Clone, Copy, Debug)]
 struct Single {
 	principal: Usdai,
@@ -119,15 +141,15 @@ proptest! {
 					let (after, money) = aggregate.discharge(paid).unwrap();
 					aggregate = after;
 					loan.accrued = loan.accrued.ensure_sub(paid).unwrap();
-					// What leaves the vault's claim is what it receives, but for the fee's
-					// rounding.
+					// The vault receives what its claim falls by, except for the rounding of the
+					// fee.
 					let received = exact(paid) - int(money.0);
 					let moved = before - net(&aggregate) - received;
 					prop_assert!(moved > int(-1) && moved < int(1), "{moved}");
 				},
 				Op::Cease(which) => if let Some(loan) = loans.get_mut(which % count) {
 					if loan.lives {
-						aggregate = aggregate.cease(loan.principal, loan.apr).unwrap();
+						aggregate = aggregate.slow(Rate::of(loan.principal, loan.apr)).unwrap();
 						loan.lives = false;
 					}
 				},
@@ -137,7 +159,7 @@ proptest! {
 					aggregate = aggregate.forgo(lost).unwrap();
 					loan.accrued = loan.accrued.ensure_sub(lost).unwrap();
 					prop_assert!(aggregate.fee <= before.fee);
-					// The fee in what is lost goes with it: the average fee stays, rounded up.
+					// The fee on the lost interest is lost too: the average fee stays, rounded up.
 					let part = |aggregate: &Aggregate| aggregate.fee.full_mul(before.accrued.0);
 					let left = before.fee.full_mul(aggregate.accrued.0);
 					prop_assert!(part(&aggregate) >= left || aggregate.accrued == Interest::ZERO);
@@ -145,21 +167,18 @@ proptest! {
 				},
 				Op::End(which, share) => if let Some(loan) = loans.get_mut(which % count) {
 					if loan.lives {
-						aggregate = aggregate.cease(loan.principal, loan.apr).unwrap();
+						aggregate = aggregate.slow(Rate::of(loan.principal, loan.apr)).unwrap();
 						loan.lives = false;
 					}
-					// From nothing to the claim rounded up, which is more than the claim.
+					// From zero to the claim rounded up, which exceeds the claim.
 					let whole = loan.accrued.up().unwrap();
 					let paid = match share {
 						u8::MAX => whole,
 						_ => Usdai(whole.0 / 255 * u128::from(share)),
 					};
-					let step = aggregate.recover(loan.accrued, paid).unwrap();
-					prop_assert_eq!(step.left, loan.accrued.less_amount(paid));
-					prop_assert!(step.fee <= paid, "no fee on what is lost");
-					let (after, fee) = aggregate.end_claim(loan.accrued, paid).unwrap();
+					let (after, fee) = end_claim(aggregate, loan.accrued, paid).unwrap();
+					prop_assert!(fee <= paid, "no fee on what is lost");
 					prop_assert_eq!(after.accrued, aggregate.accrued.ensure_sub(loan.accrued).unwrap());
-					prop_assert_eq!(fee, step.fee);
 					aggregate = after;
 					loan.accrued = Interest::ZERO;
 				},

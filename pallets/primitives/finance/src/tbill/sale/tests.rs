@@ -22,7 +22,8 @@ fn a_sale_at_cost_loses_what_has_grown() {
 fn a_loss_counts_for_thirty_days_at_least() {
 	let bound = Usdc(100);
 	let start = 1_000 * PART;
-	// At the last second of its part it counts shortest, at the first one longest.
+	// A loss at the last second of its part counts for the shortest time, at the first second for
+	// the longest.
 	for at in [start, start + PART - 1] {
 		let losses = RecentLosses::default().admit(Usdc(60), bound, at).unwrap();
 		let full = Err(FinanceError::LossAboveBound);
@@ -31,7 +32,7 @@ fn a_loss_counts_for_thirty_days_at_least() {
 		assert_eq!(losses.total(start + 7 * PART - 1), Ok(Usdc(60)));
 		assert_eq!(losses.total(start + 7 * PART), Ok(Usdc(0)));
 		assert_eq!(losses.total(u64::MAX), Ok(Usdc(0)));
-		// Governance goes beyond; it counts against what comes after.
+		// Governance allows more than the bound. The loss counts against later ones.
 		let beyond = losses.record(Usdc(500), at).unwrap();
 		assert_eq!(beyond.admit(Usdc(1), bound, at), full);
 		assert_eq!(beyond.admit(Usdc(0), bound, at), Ok(beyond), "a sale without a loss is free");
@@ -61,7 +62,7 @@ proptest! {
 		prop_assert!(least == Usdc(0) || !within(least.ensure_sub(Usdc(1)).unwrap()));
 	}
 
-	/// Seen by brute force: whatever 30 days one looks at.
+	/// By brute force: any 30 days.
 	#[test]
 	fn no_thirty_days_lose_more_than_the_bound(
 		steps in vec((0..=12 * DAY, 1u128..=60), 1..60),
