@@ -4,9 +4,7 @@ use frame_support::pallet_prelude::*;
 use infrafi_finance::units::Usdai;
 use infrafi_protocol::LoanId;
 
-use crate::{
-	live::LiveLoan, post_info::Outcome, seized::SeizedLoan, time::now, Config, Error,
-};
+use crate::{live::LiveLoan, post_info::Outcome, seized::SeizedLoan, time::now, Config, Error};
 
 /// A loan that is drawn and has not ended.
 pub(crate) enum AnyLoan<T: Config> {

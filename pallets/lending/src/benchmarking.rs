@@ -1,5 +1,5 @@
-//! Benchmarks, each with the largest loan: a level curve over 120 months, `t` tranches and `u` units, or
-//! the most of both, each unit of another model and in another facility.
+//! Benchmarks, each with the largest loan: a level curve over 120 months, `t` tranches and `u`
+//! units, or the most of both, each unit of another model and in another facility.
 
 mod helper;
 mod setup;
@@ -96,8 +96,8 @@ mod benchmarks {
 		Ok(())
 	}
 
-	/// Deadlines that have passed since the last sync: the reserve pays all but the last ones, one by
-	/// one. The rest of what is done to such a loan is measured with one of them.
+	/// Deadlines that have passed since the last sync: the reserve pays all but the last ones, one
+	/// by one. The rest of what is done to such a loan is measured with one of them.
 	#[benchmark]
 	fn settle(m: Linear<0, MAX_DEADLINES>) -> Result<(), BenchmarkError> {
 		let (id, _) = unseen::<T>(MAX_TRANCHES_OF_LOAN, 1, m)?;
@@ -171,7 +171,7 @@ mod benchmarks {
 		Ok(())
 	}
 
-	/// By a member of the committee: for the vault, and as an account too.
+	/// By a member of the committee: for the vault, and as an account.
 	#[benchmark]
 	fn consent() -> Result<(), BenchmarkError> {
 		let (id, _) = drawn::<T>()?;
@@ -196,7 +196,8 @@ mod benchmarks {
 		Ok(())
 	}
 
-	/// In breach for too long: the units are appraised, each with its haircut. Other breaches are cured.
+	/// In breach for too long: the units are appraised, each with its haircut. Other breaches are
+	/// cured.
 	#[benchmark]
 	fn classify(
 		t: Linear<1, MAX_TRANCHES_OF_LOAN>,
@@ -321,7 +322,8 @@ mod benchmarks {
 		Ok(())
 	}
 
-	/// The lot covers all: sixteen receipts move. Claims on the insurers of all are dropped, here and below.
+	/// The lot covers all: sixteen receipts move. Claims on the insurers of all are dropped, here
+	/// and below.
 	#[benchmark]
 	fn settle_auction() -> Result<(), BenchmarkError> {
 		let id = won::<T>()?;

@@ -1,6 +1,7 @@
 //! # Lending
 //!
-//! Loans against collateral units: fixed term, amortising, in tranches, from the proposal to the last instalment.
+//! Loans against collateral units: fixed term, amortising, in tranches, from the proposal to the
+//! last instalment.
 //!
 //! | call | origin | effect |
 //! |---|---|---|
@@ -41,8 +42,8 @@
 //!
 //! ## Folders
 //!
-//! The folders follow the diagrams. Each handle type alone owns its storage; `pallet/storage.rs` lists
-//! the owners.
+//! The folders follow the diagrams. Each handle type alone owns its storage; `pallet/storage.rs`
+//! lists the owners.
 //!
 //! | folder | handle | content |
 //! |---|---|---|
@@ -54,7 +55,8 @@
 //!
 //! ## Terminology
 //!
-//! * **Tranche**: one lender's part; tranche 0 is the senior one. The vault lends tranche 0 or nothing.
+//! * **Tranche**: one lender's part; tranche 0 is the senior one. The vault lends tranche 0 or
+//!   nothing.
 //! * **First loss**: the tranches behind the senior one that curators other than the borrower lend.
 //! * **Position**: the NFT of a tranche that an account lends, item `loan * 8 + tranche` of
 //!   collection 1.
@@ -65,19 +67,19 @@
 //!
 //! ## Rules
 //!
-//! * What is owed, when, and to whom is the arithmetic of `infrafi_finance`: `obligation`, `payment`,
-//!   `schedule`, `curve`, `split`. This pallet reads, computes with it, and writes.
-//! * Each call brings the loan up to now first: at each missed deadline the reserve pays what it held
-//!   then. Nothing depends on idle blocks.
+//! * What is owed, when, and to whom is the arithmetic of `infrafi_finance`: `obligation`,
+//!   `payment`, `schedule`, `curve`, `split`. This pallet reads, computes with it, and writes.
+//! * Each call brings the loan up to now first: at each missed deadline the reserve pays what it
+//!   held then. Nothing depends on idle blocks.
 //! * An approval reserves nothing. The draw passes every check again.
-//! * A payment needs no price and no role. It writes neither an index nor a limit nor a total: those
-//!   count principal as it was drawn, and the index of due dates may be early.
+//! * A payment needs no price and no role. It writes neither an index nor a limit nor a total:
+//!   those count principal as it was drawn, and the index of due dates may be early.
 //! * The owner of a position receives its payments. A payment that cannot be made is deferred, and
 //!   delays no other.
-//! * After a seizure money goes in strict seniority: costs, fee, tranche by tranche, the rest to the
-//!   borrower.
-//! * Auctions run by a clock of their own, which stands still while USDai cannot be minted and while
-//!   there are no blocks.
+//! * After a seizure money goes in strict seniority: costs, fee, tranche by tranche, the rest to
+//!   the borrower.
+//! * Auctions run by a clock of their own, which stands still while USDai cannot be minted and
+//!   while there are no blocks.
 //! * A loan that has ended leaves nothing behind: its id is not used again, its events record it.
 
 #![cfg_attr(not(feature = "std"), no_std)]

@@ -3,9 +3,7 @@
 use frame_support::{pallet_prelude::*, storage::with_storage_layer};
 use infrafi_protocol::{LossWatch, UnitId};
 
-use crate::{
-	any_loan::AnyLoan, books::PledgeBook, post_info::sync_weight, Config, Event, Pallet,
-};
+use crate::{any_loan::AnyLoan, books::PledgeBook, post_info::sync_weight, Config, Event, Pallet};
 
 impl<T: Config> LossWatch for Pallet<T> {
 	/// The vault's impairment of the loan is counted anew, at once. Should that fail, the report

@@ -1,11 +1,12 @@
-//! A runtime with this pallet, the real pallets it goes through, and stand-ins for units, appraisal and vault.
+//! A runtime with this pallet, the real pallets it goes through, and stand-ins for units, appraisal
+//! and vault.
 
 use frame_support::{
 	derive_impl, parameter_types,
 	traits::{
 		fungibles::{Inspect, Mutate},
 		tokens::WithdrawConsequence,
-		AsEnsureOriginWithArg, ConstU128, ConstU32, ConstU64, Contains, Get, SortedMembers,
+		AsEnsureOriginWithArg, ConstU128, ConstU32, ConstU64, Contains, SortedMembers,
 	},
 	BoundedVec, PalletId,
 };
@@ -25,16 +26,16 @@ use crate::{
 #[cfg(feature = "runtime-benchmarks")]
 mod bench;
 mod check;
-mod failed;
 mod loans;
 mod random;
+mod seized;
 mod units;
 mod vault;
 
 pub use check::*;
-pub use failed::*;
 pub use loans::*;
 pub use random::*;
+pub use seized::*;
 pub use units::*;
 pub use vault::*;
 
@@ -204,23 +205,6 @@ pub struct Committee;
 impl SortedMembers<AccountId> for Committee {
 	fn sorted_members() -> Vec<AccountId> {
 		vec![COMMITTEE]
-	}
-}
-
-std::thread_local! {
-	static RESERVE_LOSS: core::cell::Cell<bool> = const { core::cell::Cell::new(false) };
-}
-
-/// Whether the reserve has a loss. Outside of storage, since the vault reads it with its own books.
-pub struct HasReserveLoss;
-impl HasReserveLoss {
-	pub fn set(has_loss: bool) {
-		RESERVE_LOSS.set(has_loss);
-	}
-}
-impl Get<bool> for HasReserveLoss {
-	fn get() -> bool {
-		RESERVE_LOSS.get()
 	}
 }
 

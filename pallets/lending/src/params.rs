@@ -11,8 +11,8 @@ use infrafi_protocol::{assets::Balance, Model};
 use sp_runtime::{FixedU128, Perbill};
 
 use crate::{
-	Config, Error, Event, Pallet, Params, SaleRules, MAX_APR, MAX_CURE_PERIOD, MAX_CURE_INSTALMENTS,
-	MAX_MODELS, MAX_OFFER_PERIOD, MAX_STAGES, MAX_TERM,
+	Config, Error, Event, Pallet, Params, SaleRules, MAX_APR, MAX_CURE_INSTALMENTS,
+	MAX_CURE_PERIOD, MAX_MODELS, MAX_OFFER_PERIOD, MAX_STAGES, MAX_TERM,
 };
 
 /// How much may be lent against a model.
@@ -205,7 +205,10 @@ impl Parameters {
 			Error::<T>::CureInstalmentsOutOfRange
 		);
 		ensure!(self.policy_renewal != Some(0), Error::<T>::PolicyRenewalIsZero);
-		ensure!((1..=MAX_CURE_PERIOD).contains(&self.cure_period), Error::<T>::CurePeriodOutOfRange);
+		ensure!(
+			(1..=MAX_CURE_PERIOD).contains(&self.cure_period),
+			Error::<T>::CurePeriodOutOfRange
+		);
 		self.sale.check::<T>()
 	}
 

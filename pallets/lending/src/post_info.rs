@@ -1,4 +1,5 @@
-//! The weights of calls that can take one of several paths: the largest before, the actual one after.
+//! The weights of calls that can take one of several paths: the largest before, the actual one
+//! after.
 
 use frame_support::{dispatch::PostDispatchInfo, weights::Weight};
 
@@ -9,8 +10,8 @@ use crate::{Config, TermsOf, WeightInfo, MAX_DEADLINES, MAX_TRANCHES_OF_LOAN, MA
 pub(crate) struct Size {
 	tranches: u32,
 	units: u32,
-	/// Deadlines that have passed since the first unsatisfied one: the debt-service reserve may have
-	/// paid them.
+	/// Deadlines that have passed since the first unsatisfied one: the debt-service reserve may
+	/// have paid them.
 	deadlines: u32,
 }
 
@@ -104,7 +105,8 @@ fn end_weight<T: Config>() -> Weight {
 	close_of::<T>(Size::MAX).max(T::WeightInfo::repay_failed())
 }
 
-/// The largest weight of a sync, by which the reserve may repay a loan, or the rest of a seized one.
+/// The largest weight of a sync, by which the reserve may repay a loan, or the rest of a seized
+/// one.
 pub(crate) fn sync_weight<T: Config>() -> Weight {
 	classify_of::<T>(Size::MAX).max(end_weight::<T>())
 }

@@ -4,7 +4,7 @@ use frame_support::{ensure, stored};
 use infrafi_protocol::assets::Balance;
 use sp_runtime::Perbill;
 
-use crate::{Config, Error, MAX_AUCTION_PERIOD, MAX_SEIZURE_COSTS, MAX_PRICE_STEPS};
+use crate::{Config, Error, MAX_AUCTION_PERIOD, MAX_PRICE_STEPS, MAX_SEIZURE_COSTS};
 
 /// How a lot is sold, and what a sale bears.
 #[stored]

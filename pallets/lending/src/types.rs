@@ -154,7 +154,8 @@ impl<AccountId> Terms<AccountId> {
 
 	/// The loan as the arithmetic has it, its curve worked out.
 	pub(crate) fn loan(&self, deadlines: Deadlines) -> Result<obligation::LoanMath, FinanceError> {
-		let grace = late::GraceTerms { time: Seconds(self.grace.seconds), apr: Apr(self.grace.apr) };
+		let grace =
+			late::GraceTerms { time: Seconds(self.grace.seconds), apr: Apr(self.grace.apr) };
 		obligation::LoanMath::new(obligation::RepaymentTerms {
 			tranches: self.split()?,
 			deadlines,

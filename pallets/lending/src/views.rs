@@ -1,12 +1,12 @@
-//! The reads behind the view functions. Each sees the loan as the next call would: what the reserve paid at missed deadlines
-//! is booked first.
+//! The reads behind the view functions. Each sees the loan as the next call would: what the reserve
+//! paid at missed deadlines is booked first.
 
 use alloc::vec::Vec;
 use codec::{Decode, DecodeWithMemTracking, Encode};
 use frame_support::{pallet_prelude::DispatchError, storage::with_transaction};
 use infrafi_finance::{
 	impairment::share_lost,
-	obligation::{Instalment, Quote},
+	obligation::{Instalment, LoanQuote},
 	units::{Ltv, Seconds, Usdai},
 };
 use infrafi_protocol::{assets::Balance, LoanId};
@@ -46,8 +46,8 @@ pub struct LoanPage<AccountId> {
 /// How a live loan stands now.
 #[derive(Clone, Debug, PartialEq, Eq, Encode, Decode, DecodeWithMemTracking, TypeInfo)]
 pub struct Health {
-	/// What the units are worth by the values accepted last, in USDai, in full, a reported loss not looked at; those never
-	/// appraised count nothing.
+	/// What the units are worth by the values accepted last, in USDai, in full, a reported loss not
+	/// looked at; those never appraised count nothing.
 	pub value: Balance,
 	/// Principal over that, rounded up; nothing where they are worth nothing.
 	pub ltv: Option<FixedU128>,
@@ -82,13 +82,13 @@ pub(crate) fn loan_page<T: Config>(
 	LoanPage { loans: ids.into_iter().filter_map(loan_info::<T>).collect(), next }
 }
 
-pub(crate) fn quote_at<T: Config>(id: LoanId, at: u64) -> Result<Quote, DispatchError> {
+pub(crate) fn quote_at<T: Config>(id: LoanId, at: u64) -> Result<LoanQuote, DispatchError> {
 	let live = AnyLoan::<T>::live(id)?;
 	Ok(live.math.quote(&live.settled(at)?.debt)?)
 }
 
-/// The instalments to come of a live loan, on the curve as prepayments have left it. All of an offer,
-/// as if it were drawn now.
+/// The instalments to come of a live loan, on the curve as prepayments have left it. All of an
+/// offer, as if it were drawn now.
 pub(crate) fn schedule_of<T: Config>(id: LoanId) -> Result<Vec<Instalment>, DispatchError> {
 	let (math, base, first) = if LiveLoan::<T>::exists(id) {
 		let live = AnyLoan::<T>::live(id)?;

@@ -128,10 +128,10 @@ fn draw<T: Config>(tranches: u32, units: u32) -> Result<(LoanId, TermsOf<T>), Be
 	let (id, terms) = approved::<T>(tranches, units)?;
 	LoanOffer::<T>::load(id)?.draw(terms.borrower.clone())?;
 	let deadlines = Loans::<T>::get(id).ok_or(BenchmarkError::Weightless)?.deadlines.count();
-	match deadlines == MAX_DEADLINES {
-		true => Ok((id, terms)),
-		false => Err(BenchmarkError::Stop("the loan is not the longest there can be")),
+	if deadlines != MAX_DEADLINES {
+		return Err(BenchmarkError::Stop("the loan is not the longest"));
 	}
+	Ok((id, terms))
 }
 
 /// All consent to seven other lenders for the seven there were.
@@ -159,8 +159,8 @@ pub(super) fn rejected<T: Config>() -> Result<LoanId, BenchmarkError> {
 	Ok(id)
 }
 
-/// Ten years after the draw, without a sync: the reserve has paid all but the last months, one by one,
-/// and grace is over.
+/// Ten years after the draw, without a sync: the reserve has paid all but the last months, one by
+/// one, and grace is over.
 pub(super) fn late<T: Config>() -> Result<(LoanId, TermsOf<T>), BenchmarkError> {
 	let (id, terms) = drawn::<T>()?;
 	let instalment = Loans::<T>::get(id).ok_or(BenchmarkError::Weightless)?.reserve;
@@ -170,7 +170,8 @@ pub(super) fn late<T: Config>() -> Result<(LoanId, TermsOf<T>), BenchmarkError> 
 	Ok((id, terms))
 }
 
-/// A loan that was not synced at its first deadlines: the reserve has paid all but the last of them.
+/// A loan that was not synced at its first deadlines: the reserve has paid all but the last of
+/// them.
 pub(super) fn unseen<T: Config>(
 	tranches: u32,
 	units: u32,
@@ -198,8 +199,8 @@ pub(super) fn breached<T: Config>() -> Result<LoanId, BenchmarkError> {
 	Ok(id)
 }
 
-/// Every breach is declared, with no time left to cure it, and the units count zero: the vault books an
-/// impairment.
+/// Every breach is declared, with no time left to cure it, and the units count zero: the vault
+/// books an impairment.
 pub(super) fn breach_in_all_ways<T: Config>(id: LoanId) {
 	use BreachReason::*;
 	let breach = |reason| Breach { reason, declared_at: NOW, cure_until: NOW };

@@ -80,7 +80,8 @@ impl<T: Config> BidHolds<T> {
 		Pot::<T>::withdraw(deposit)
 	}
 
-	/// All that a bid pays. An error where the bidder is frozen, or the money on hold cannot be moved.
+	/// All that a bid pays. An error where the bidder is frozen, or the money on hold cannot be
+	/// moved.
 	pub(crate) fn collect_bid(
 		who: &T::AccountId,
 		held: Usdai,

@@ -1,4 +1,5 @@
-//! USDai in no account. A credit that is dropped is burned: each ends in an account or at the vault.
+//! USDai in no account. A credit that is dropped is burned: each ends in an account or at the
+//! vault.
 
 use frame_support::{
 	defensive_assert,

@@ -1,8 +1,8 @@
 //! The index of due dates: its first key is due first.
 //!
-//! A live loan has one entry, at the next instant at which it changes without a payment, or earlier.
-//! A payment in time moves that instant and leaves the entry, which is then found too early and moves
-//! on. So a payment does not write here. An offer has its entry at its expiry.
+//! A live loan has one entry, at the next instant at which it changes without a payment, or
+//! earlier. A payment in time moves that instant and leaves the entry, which is then found too
+//! early and moves on. So a payment does not write here. An offer has its entry at its expiry.
 
 use core::marker::PhantomData;
 use infrafi_protocol::{BeU64, LoanId};

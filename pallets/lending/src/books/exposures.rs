@@ -1,5 +1,5 @@
-//! What is lent at once against one borrower, curator, model and facility: principal as it was drawn,
-//! until the loan ends. So a payment does not write here.
+//! What is lent at once against one borrower, curator, model and facility: principal as it was
+//! drawn, until the loan ends. So a payment does not write here.
 
 use alloc::collections::BTreeSet;
 use core::marker::PhantomData;
@@ -37,8 +37,8 @@ impl<T: Config> ExposureBook<T> {
 		Exposures::<T>::get(party)
 	}
 
-	/// Refuses a loan by which the exposure to a party would exceed its limit. `replaced` is the loan
-	/// that it replaces: its parties, and its principal.
+	/// Refuses a loan by which the exposure to a party would exceed its limit. `replaced` is the
+	/// loan that it replaces: its parties, and its principal.
 	pub(crate) fn ensure_concentration(
 		parties: &Parties<T>,
 		principal: Usdai,
@@ -47,9 +47,8 @@ impl<T: Config> ExposureBook<T> {
 	) -> DispatchResult {
 		for party in parties {
 			let freed = replaced.filter(|(old, _)| old.contains(party)).map(|(_, amount)| amount);
-			let lent = Self::of(party)
-				.saturating_sub(freed.unwrap_or_default())
-				.ensure_add(principal)?;
+			let lent =
+				Self::of(party).saturating_sub(freed.unwrap_or_default()).ensure_add(principal)?;
 			let (limit, error) = match party {
 				Party::Borrower(_) => (params.max_per_borrower, Error::<T>::BorrowerConcentration),
 				Party::Curator(_) => (params.max_per_curator, Error::<T>::CuratorConcentration),

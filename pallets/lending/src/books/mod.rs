@@ -18,6 +18,8 @@ pub(crate) use credit::{drop_empty, merge, take, CreditOf};
 pub(crate) use due_index::DueIndex;
 pub(crate) use exposures::{parties, ExposureBook, Parties};
 pub(crate) use pledges::PledgeBook;
+#[cfg(test)]
+pub(crate) use positions::item_of;
 pub(crate) use positions::{tranche_of, Positions};
 pub(crate) use pot::Pot;
 pub(crate) use registry::Registry;

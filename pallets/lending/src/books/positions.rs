@@ -1,4 +1,5 @@
-//! Lender positions: an NFT for each tranche that an account lends. Its owner receives the payments.
+//! Lender positions: an NFT for each tranche that an account lends. Its owner receives the
+//! payments.
 
 use core::marker::PhantomData;
 use frame_support::{
@@ -20,7 +21,7 @@ const COLLECTION_METADATA: &str = concat!(
 const STRIDE: u64 = MAX_TRANCHES_OF_LOAN as u64;
 
 /// The item of a tranche.
-fn item_of(loan: LoanId, tranche: u8) -> u64 {
+pub(crate) fn item_of(loan: LoanId, tranche: u8) -> u64 {
 	// `ensure_has_positions` has bounded the loan's id.
 	loan.saturating_mul(STRIDE).saturating_add(tranche.into())
 }
@@ -71,8 +72,8 @@ impl<T: Config> Positions<T> {
 		Ok(())
 	}
 
-	/// Burns the positions of a loan that has ended. The record of the loan has to be removed before:
-	/// a locked position does not burn.
+	/// Burns the positions of a loan that has ended. The record of the loan has to be removed
+	/// before: a locked position does not burn.
 	pub(crate) fn burn(loan: LoanId, terms: &TermsOf<T>) -> DispatchResult {
 		for (tranche, _, _) in terms.accounts() {
 			T::Nfts::burn(&POSITION_COLLECTION, &item_of(loan, tranche), None)?;

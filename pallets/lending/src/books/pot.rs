@@ -1,5 +1,5 @@
-//! The keyless account of the pallet. It contains debt-service reserves, deposits of bids, and money
-//! that could not be paid.
+//! The keyless account of the pallet. It contains debt-service reserves, deposits of bids, and
+//! money that could not be paid.
 
 use core::marker::PhantomData;
 use frame_support::{
@@ -38,8 +38,9 @@ impl<T: Config> Pot<T> {
 			.map_err(|_| DispatchError::Other("the pot takes USDai"))
 	}
 
-	/// Pays an account. Where that fails for any reason, the money goes into the pot and waits there
-	/// for the account, so that nobody else waits for it. Returns whether the account was paid.
+	/// Pays an account. Where that fails for any reason, the money goes into the pot and waits
+	/// there for the account, so that nobody else waits for it. Returns whether the account was
+	/// paid.
 	pub(crate) fn pay_out(to: &T::AccountId, money: CreditOf<T>) -> Result<bool, DispatchError> {
 		let amount = Usdai(money.peek());
 		if amount == Usdai::ZERO {

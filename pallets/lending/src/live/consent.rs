@@ -30,8 +30,8 @@ pub(crate) fn consent_as<T: Config>(
 }
 
 impl<T: Config> LiveLoan<T> {
-	/// Records a consent, which replaces an earlier one. Whether it counts is decided when the loan is
-	/// refinanced: it counts if the lender is a lender then.
+	/// Records a consent, which replaces an earlier one. Whether it counts is decided when the loan
+	/// is refinanced: it counts if the lender is a lender then.
 	pub(crate) fn consent(
 		lender: Lender<T::AccountId>,
 		loan: LoanId,

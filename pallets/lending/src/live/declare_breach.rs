@@ -9,7 +9,8 @@ use super::{
 use crate::{time::now, Config, Error, Event, Pallet, Parameters};
 
 impl<T: Config> LiveLoan<T> {
-	/// Declares a breach. The chain verifies every kind but a covenant, which the committee declares.
+	/// Declares a breach. The chain verifies every kind but a covenant, which the committee
+	/// declares.
 	pub(crate) fn declare_breach(mut self, reason: BreachReason) -> DispatchResult {
 		self.sync()?;
 		ensure!(!self.is_repaid(), Error::<T>::UnknownLoan);

@@ -15,9 +15,7 @@ use super::{
 	delta::{Revalue, StepDelta},
 	LiveLoan,
 };
-use crate::{
-	valuation::counted_value, Config, Event, LoanRecord, Pallet, Parameters, TermsOf,
-};
+use crate::{valuation::counted_value, Config, Event, LoanRecord, Pallet, Parameters, TermsOf};
 
 impl<T: Config> LiveLoan<T> {
 	/// The impairment of a loan after a step. It rises at once. It falls by the principal that the
@@ -29,7 +27,8 @@ impl<T: Config> LiveLoan<T> {
 	) -> Result<Usdai, DispatchError> {
 		let debt = &self.record.debt;
 		let past_due = self.past_due(debt)?;
-		// What the reserve paid lowers the earlier impairment, not the stage that was reached after.
+		// What the reserve paid lowers the earlier impairment, not the stage that was reached
+		// after.
 		let counted = self.record.impairment.saturating_sub(delta.drawn);
 		let before = counted.max(self.stage_reached(&delta.found)?);
 		// Nothing that is repaid can be lost: no unit is read except those that are released.
@@ -59,8 +58,8 @@ impl<T: Config> LiveLoan<T> {
 	}
 
 	/// The impairment of the loan that replaces this one, which is up to now: time and values count
-	/// for the new principal, and so does what is not cured yet. Tranches that leave no longer stand
-	/// before the vault.
+	/// for the new principal, and so does what is not cured yet. Tranches that leave no longer
+	/// stand before the vault.
 	pub(super) fn impairment_after_refinance(
 		&self,
 		terms: &TermsOf<T>,

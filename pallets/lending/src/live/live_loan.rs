@@ -142,8 +142,8 @@ impl<T: Config> LiveLoan<T> {
 	}
 
 	/// The next instant at which something changes without a payment: a deadline is missed, a stage
-	/// is reached, grace ends. There is none after the last stage. The stages are governed, and read
-	/// only where the loan is past due.
+	/// is reached, grace ends. There is none after the last stage. The stages are governed, and
+	/// read only where the loan is past due.
 	pub(crate) fn next_event(&self) -> Result<Option<u64>, DispatchError> {
 		self.next_event_by(|| Parameters::current::<T>().stages())
 	}

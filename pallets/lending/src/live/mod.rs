@@ -16,7 +16,7 @@ mod step;
 mod top_up_reserve;
 
 pub(crate) use begin::CarriedOver;
-pub use breach::{Breach, BreachList, BreachReason};
 pub(crate) use breach::Declared;
+pub use breach::{Breach, BreachList, BreachReason};
 pub(crate) use consent::consent_as;
 pub(crate) use live_loan::LiveLoan;

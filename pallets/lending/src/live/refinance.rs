@@ -72,8 +72,8 @@ impl<T: Config> LiveLoan<T> {
 		Replaced { units: &self.terms.units, parties, principal }
 	}
 
-	/// Pays interest and fee of the old loan in cash, and removes the loan from the vault's books: its
-	/// principal by a bridge, USDai that is issued here and burned before the call ends.
+	/// Pays interest and fee of the old loan in cash, and removes the loan from the vault's books:
+	/// its principal by a bridge, USDai that is issued here and burned before the call ends.
 	fn pay_off(
 		&mut self,
 		who: &T::AccountId,

@@ -25,11 +25,7 @@ impl<T: Config> LiveLoan<T> {
 	}
 
 	/// Pays exactly what is due, the next instalment included, if that is at most `max`.
-	pub(crate) fn repay_due(
-		self,
-		who: T::AccountId,
-		max: Usdai,
-	) -> Result<Outcome, DispatchError> {
+	pub(crate) fn repay_due(self, who: T::AccountId, max: Usdai) -> Result<Outcome, DispatchError> {
 		let settled = self.settled(now::<T>())?;
 		let due = self.math.quote(&settled.debt)?.due;
 		ensure!(due > Usdai::ZERO, Error::<T>::NothingDue);
@@ -57,8 +53,8 @@ impl<T: Config> LiveLoan<T> {
 		Ok(self.outcome(size))
 	}
 
-	/// Whether a payment only pays: nothing is past due, breached or counted as lost, and the vault's
-	/// income makes good no loss of the reserve.
+	/// Whether a payment only pays: nothing is past due, breached or counted as lost, and the
+	/// vault's income makes good no loss of the reserve.
 	fn is_in_order(&self, settled: &Step) -> Result<bool, DispatchError> {
 		Ok(settled.receipts.total()? == Usdai::ZERO
 			&& self.past_due(&settled.debt)?.is_none()

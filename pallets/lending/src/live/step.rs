@@ -77,8 +77,7 @@ impl<T: Config> LiveLoan<T> {
 	) -> Result<(CreditOf<T>, bool), DispatchError> {
 		let mut all_paid = true;
 		if receipts.exit_fee > Usdai::ZERO {
-			all_paid &=
-				Pot::<T>::pay_out(&T::Treasury::get(), money.extract(receipts.exit_fee.0))?;
+			all_paid &= Pot::<T>::pay_out(&T::Treasury::get(), money.extract(receipts.exit_fee.0))?;
 		}
 		for (tranche, lender, _) in self.terms.accounts() {
 			let amount = receipts.of(tranche.into())?.0;

@@ -63,7 +63,8 @@ fn check_stages() {
 	}
 }
 
-/// Each lender has on hold what it committed to offers that exist, each bidder what it bid, and nobody anything else.
+/// Each lender has on hold what it committed to offers that exist, each bidder what it bid, and
+/// nobody anything else.
 fn check_holds() {
 	let mut due = BTreeMap::<AccountId, Balance>::new();
 	for (id, offer) in pallet_lending::Offers::<Test>::iter() {
@@ -99,7 +100,8 @@ fn check_positions() {
 	assert_eq!(items, live.sum::<usize>());
 }
 
-/// A unit is pledged if and only if one live loan lists it. That no two do is checked by `try_state`.
+/// A unit is pledged if and only if one live loan lists it. That no two do is checked by
+/// `try_state`.
 fn check_pledges() {
 	let listed = pallet_lending::Loans::<Test>::iter_keys()
 		.map(|id| pallet_lending::Terms::<Test>::get(id).unwrap().units.len());

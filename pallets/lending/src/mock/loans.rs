@@ -5,9 +5,7 @@ use infrafi_protocol::LoanId;
 use sp_runtime::Permill;
 
 use super::*;
-use crate::{
-	live::LiveLoan, offer::LoanOffer, Fees, Grace, LoanRecord, Sale, Schedule,
-};
+use crate::{live::LiveLoan, offer::LoanOffer, Fees, Grace, LoanRecord, Sale, Schedule};
 
 /// A million over a year of 30-day windows, 85 % of it from the vault, good in every respect.
 pub fn terms() -> Terms {
@@ -81,7 +79,7 @@ pub fn is_live(loan: LoanId) -> bool {
 	pallet_lending::Loans::<Test>::contains_key(loan)
 }
 
-pub fn quote(loan: LoanId) -> infrafi_finance::obligation::Quote {
+pub fn quote(loan: LoanId) -> infrafi_finance::obligation::LoanQuote {
 	Lending::quote(loan, now()).expect("the loan is live")
 }
 

@@ -7,6 +7,7 @@ use frame_support::{
 	traits::{
 		fungibles::Balanced,
 		tokens::{Fortitude, Precision, Preservation},
+		Get,
 	},
 };
 use infrafi_finance::{
@@ -41,6 +42,23 @@ pub type VaultBooks = StorageValue<Lending, Books>;
 parameter_types! {
 	/// What the vault keeps back: a test closes draws with it.
 	pub storage Buffer: Balance = 0;
+}
+
+std::thread_local! {
+	static RESERVE_LOSS: core::cell::Cell<bool> = const { core::cell::Cell::new(false) };
+}
+
+/// Whether the reserve has a loss. Outside of storage, since the vault reads it with its own books.
+pub struct HasReserveLoss;
+impl HasReserveLoss {
+	pub fn set(has_loss: bool) {
+		RESERVE_LOSS.set(has_loss);
+	}
+}
+impl Get<bool> for HasReserveLoss {
+	fn get() -> bool {
+		RESERVE_LOSS.get()
+	}
 }
 
 /// The vault's books, brought up to now.
@@ -96,7 +114,8 @@ impl Liquidity for Vault {
 			books.recovered += interest;
 			interest = 0;
 		}
-		// Whoever says what the money pays says the truth, but for the rounding of one payment or two.
+		// Whoever says what the money pays says the truth, but for the rounding of one payment or
+		// two.
 		assert!(change.interest.down().unwrap().0 <= interest);
 		assert!(interest <= change.interest.up().unwrap().0 + 130);
 		let claims = Aggregate {
@@ -115,8 +134,12 @@ impl Liquidity for Vault {
 		books.fees += fee;
 		books.income += interest + change.late.0;
 		books.idle += money - fee;
-		books.impairment =
-			books.impairment.ensure_add(change.impairment).unwrap().ensure_sub(change.impaired).unwrap();
+		books.impairment = books
+			.impairment
+			.ensure_add(change.impairment)
+			.unwrap()
+			.ensure_sub(change.impaired)
+			.unwrap();
 		assert!(books.impairment <= books.claims.principal, "more is lost than is lent");
 		VaultBooks::put(books);
 		if money == 0 {

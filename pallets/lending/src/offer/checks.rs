@@ -44,10 +44,7 @@ pub(crate) struct Replaced<'a, T: Config> {
 
 impl<T: Config> Checked<T> {
 	/// Pays the origination fee and fills the reserve. The rest is the borrower's.
-	pub(crate) fn deduct_fees(
-		&self,
-		mut money: CreditOf<T>,
-	) -> Result<CreditOf<T>, DispatchError> {
+	pub(crate) fn deduct_fees(&self, mut money: CreditOf<T>) -> Result<CreditOf<T>, DispatchError> {
 		Pot::<T>::pay_out(&T::Treasury::get(), money.extract(self.origination_fee.0))?;
 		Pot::<T>::deposit(money.extract(self.reserve.0))?;
 		Ok(money)
@@ -80,8 +77,12 @@ pub(crate) fn check<T: Config>(
 	Ok(Checked { math, deadlines, first_loss, parties, origination_fee, reserve })
 }
 
-/// The offer has not expired, and does not last longer than it may: an old agreement binds no party.
-pub(crate) fn check_expiry<T: Config>(terms: &TermsOf<T>, params: &Parameters) -> Result<(), Error<T>> {
+/// The offer has not expired, and does not last longer than it may: an old agreement binds no
+/// party.
+pub(crate) fn check_expiry<T: Config>(
+	terms: &TermsOf<T>,
+	params: &Parameters,
+) -> Result<(), Error<T>> {
 	let now = now::<T>();
 	ensure!(now < terms.expires_at, Error::<T>::OfferExpired);
 	ensure!(terms.expires_at <= now.saturating_add(params.max_offer), Error::<T>::OfferTooLong);
@@ -174,8 +175,8 @@ fn check_units<T: Config>(
 	Ok(units)
 }
 
-/// The principal is at most the sum over the units of entry value times the cap of the model. For one
-/// model that is `principal / value <= cap`.
+/// The principal is at most the sum over the units of entry value times the cap of the model. For
+/// one model that is `principal / value <= cap`.
 fn check_value<T: Config>(
 	terms: &TermsOf<T>,
 	units: &[Condition<T::AccountId>],
@@ -204,10 +205,7 @@ fn check_first_loss<T: Config>(
 		})
 		.fold(TrancheSet::default(), |set, (tranche, _, _)| set.with(tranche));
 	let share = math.terms().tranches.first_loss_down(&counted.flags());
-	ensure!(
-		share? >= params.min_first_loss,
-		Error::<T>::FirstLossTooSmall
-	);
+	ensure!(share? >= params.min_first_loss, Error::<T>::FirstLossTooSmall);
 	Ok(counted)
 }
 

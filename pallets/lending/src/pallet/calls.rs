@@ -19,7 +19,7 @@ mod calls {
 		/// Events: [`Event::Proposed`] with the id of the new loan.
 		#[pallet::call_index(0)]
 		pub fn propose(origin: OriginFor<T>, terms: TermsOf<T>) -> DispatchResult {
-			LoanOffer::propose(ensure_signed(origin)?, terms)?;
+			LoanOffer::<T>::propose(ensure_signed(origin)?, terms)?;
 			Ok(())
 		}
 
@@ -180,11 +180,7 @@ mod calls {
 		/// [`Event::LenderRefinanced`] for each account, [`Event::Drawn`] of the successor, [`Event::Refinanced`].
 		#[pallet::call_index(10)]
 		#[pallet::weight(post_info::refinance_weight::<T>())]
-		pub fn refinance(
-			origin: OriginFor<T>,
-			loan: LoanId,
-			terms: TermsOf<T>,
-		) -> DispatchResult {
+		pub fn refinance(origin: OriginFor<T>, loan: LoanId, terms: TermsOf<T>) -> DispatchResult {
 			let who = ensure_signed(origin)?;
 			AnyLoan::<T>::live(loan)?.refinance(who, terms)
 		}
@@ -344,11 +340,7 @@ mod calls {
 		///
 		/// Events: [`Event::ClaimFiled`].
 		#[pallet::call_index(21)]
-		pub fn file_claim(
-			origin: OriginFor<T>,
-			loan: LoanId,
-			unit: UnitId,
-		) -> DispatchResult {
+		pub fn file_claim(origin: OriginFor<T>, loan: LoanId, unit: UnitId) -> DispatchResult {
 			let who = ensure_signed(origin)?;
 			SeizedLoan::<T>::load(loan)?.file_claim(who, unit)
 		}

@@ -1,13 +1,13 @@
-//! What the pallet needs of the runtime, and why it holds money.
+//! The requirements of the pallet, and the reasons of its holds.
 
 use frame_support::pallet_macros::pallet_section;
 
 #[pallet_section]
 mod config {
-	/// What the pallet needs of the runtime.
+	/// The requirements of the pallet.
 	#[pallet::config]
 	pub trait Config: frame_system::Config {
-		/// Keeps the money.
+		/// USDai.
 		type Assets: Mutate<Self::AccountId, AssetId = AssetId, Balance = Balance>
 			+ Balanced<Self::AccountId>;
 
@@ -19,16 +19,17 @@ mod config {
 			Reason = Self::RuntimeHoldReason,
 		>;
 
-		/// Why money is held, as the runtime has it.
+		/// The reasons of holds of the runtime.
 		type RuntimeHoldReason: From<HoldReason>;
 
-		/// The accounts for which USDai is frozen: nothing is taken from them or paid to them.
+		/// The accounts for which USDai is frozen: they neither pay nor receive.
 		type Frozen: Contains<Self::AccountId>;
 
 		/// Receives the fees; keyless.
 		type Treasury: Get<Self::AccountId>;
 
-		/// Whether USDai can be minted now. While it cannot, nothing is seized, and auctions stand still.
+		/// Whether USDai can be minted now. While it cannot, nothing is seized, and auctions stand
+		/// still.
 		type IsEntryOpen: Get<bool>;
 
 		/// The vault: lends the senior tranches.
@@ -41,7 +42,7 @@ mod config {
 		/// Keeps the units.
 		type Custody: Custody<Self::AccountId>;
 
-		/// Says what the units are worth.
+		/// Values the units.
 		type Appraisal: Appraise;
 
 		/// Keeps the lender positions. Takes no deposits.
@@ -49,10 +50,11 @@ mod config {
 			+ nonfungibles_v2::Create<Self::AccountId, Self::CollectionConfig>
 			+ nonfungibles_v2::Mutate<Self::AccountId, Self::ItemConfig>;
 
-		/// Settings of a collection as `Nfts` has them; by default everything is enabled, and only the issuer mints.
+		/// Settings of a collection of `Nfts`. By default everything is enabled, and only the
+		/// issuer mints.
 		type CollectionConfig: Default;
 
-		/// Settings of an item as `Nfts` has them; by default everything is enabled.
+		/// Settings of an item of `Nfts`. By default everything is enabled.
 		type ItemConfig: Default;
 
 		/// The accounts that may borrow.
@@ -70,12 +72,13 @@ mod config {
 		/// The clock, counting from 1970.
 		type Time: UnixTime;
 
-		/// Gives the keyless account that keeps reserves, deposits of bids and what could not be paid, and administers the
-		/// collection of positions.
+		/// Gives the keyless account with debt-service reserves, deposits of bids and deferred
+		/// payments. It administers the collection of positions.
 		#[pallet::constant]
 		type PalletId: Get<PalletId>;
 
-		/// Due loans and expired offers that an idle block works through at most, within a fifth of its weight.
+		/// The most due loans and expired offers that an idle block works through, within a fifth
+		/// of its weight.
 		#[pallet::constant]
 		type MaxPerBlock: Get<u32>;
 
@@ -87,13 +90,13 @@ mod config {
 		type BenchmarkHelper: BenchmarkHelper<Self::AccountId>;
 	}
 
-	/// Why the pallet holds money.
+	/// The reasons for which the pallet holds money.
 	#[pallet::composite_enum]
 	pub enum HoldReason {
 		/// A lender's tranche, until the draw.
 		#[codec(index = 0)]
 		Commitment,
-		/// The highest bid for a lot, its deposit apart.
+		/// The highest bid for a lot, without its deposit.
 		#[codec(index = 1)]
 		Bid,
 	}

@@ -4,7 +4,7 @@ use frame_support::pallet_macros::pallet_section;
 
 #[pallet_section]
 mod genesis {
-	/// Makes the collection of positions.
+	/// The governed values. The collection of positions is made too.
 	#[pallet::genesis_config]
 	#[derive(frame_support::DefaultNoBound)]
 	pub struct GenesisConfig<T: Config> {

@@ -10,7 +10,8 @@ mod storage;
 
 use frame_support::pallet_macros::import_section;
 
-// The macros count variants in `usize` and cast to `u8`. The event that tells all governed values is large, and rare.
+// The macros count variants in `usize` and cast to `u8`. The event that tells all governed values
+// is large, and rare.
 #[allow(clippy::cast_possible_truncation, clippy::large_enum_variant)]
 #[import_section(config::config)]
 #[import_section(events::events)]
@@ -34,7 +35,7 @@ pub mod pallet {
 	};
 	use frame_system::pallet_prelude::*;
 	use infrafi_finance::{
-		obligation::{Instalment, Quote},
+		obligation::{Instalment, LoanQuote},
 		units::Usdai,
 	};
 	use infrafi_protocol::{
@@ -60,75 +61,83 @@ pub mod pallet {
 
 	#[pallet::view_functions]
 	impl<T: Config> Pallet<T> {
-		/// All about an offer or a live loan; of a failed one its terms.
+		/// An offer or a live loan with all its records; a seized loan with its terms.
 		pub fn loan(id: LoanId) -> Option<LoanInfo<T::AccountId>> {
 			views::loan_info::<T>(id)
 		}
 
-		/// The offers and loans of a borrower, failed ones included, from an id on. A limit is at least 1 and at most [`MAX_PAGE`].
+		/// The offers and loans of a borrower, seized ones included, from an id on. `limit` is at
+		/// least 1 and at most 32.
 		pub fn loans_of(who: T::AccountId, from: LoanId, limit: u32) -> LoanPage<T::AccountId> {
 			views::loan_page::<T>(&who, from, limit)
 		}
 
-		/// What to pay of a live loan at an instant, now or later, if nothing is paid before.
-		pub fn quote(loan: LoanId, at: u64) -> Option<Quote> {
+		/// What is owed and due of a live loan at `at` (seconds since 1970), now or later, if
+		/// nothing is paid before. Amounts in USDai (18 decimals).
+		pub fn quote(loan: LoanId, at: u64) -> Option<LoanQuote> {
 			views::quote_at::<T>(loan, at).ok()
 		}
 
-		/// The instalments to come, as the loan stands; of an offer, as if it were drawn now.
+		/// The instalments to come of a live loan; of an offer, as if it were drawn now. Amounts in
+		/// USDai (18 decimals), times in seconds since 1970.
 		pub fn schedule(loan: LoanId) -> Vec<Instalment> {
 			views::schedule_of::<T>(loan).unwrap_or_default()
 		}
 
-		/// How a live loan stands now. The value of its units is by prices alone: what is reported of them it does not look at.
+		/// The state of a live loan now. The collateral value uses prices only: reported losses are
+		/// not deducted.
 		pub fn health(loan: LoanId) -> Option<Health> {
 			views::health_of::<T>(loan).ok()
 		}
 
-		/// Sums over the loans that their lenders count, live or failed, as the last call of each left it.
+		/// The totals over the loans that have not ended and are not written off, as the last call
+		/// of each left it.
 		pub fn portfolio() -> Portfolio {
 			books::TotalsBook::<T>::portfolio()
 		}
 
-		/// What is lent against a party.
+		/// The principal lent against a party, as it was drawn: USDai (18 decimals).
 		pub fn exposure(party: Party<T::AccountId>) -> Balance {
 			books::ExposureBook::<T>::of(&party).0
 		}
 
-		/// What could not be paid to an account, and waits for it.
+		/// What could not be paid to an account, and waits until `claim_unclaimed`: USDai (18
+		/// decimals).
 		pub fn unclaimed(who: T::AccountId) -> Balance {
 			books::Pot::<T>::unclaimed(&who).0
 		}
 
-		/// All about a loan that has failed.
+		/// The record of a seized loan.
 		pub fn seizure(loan: LoanId) -> Option<SeizureOf<T>> {
 			SeizedLoan::<T>::record(loan)
 		}
 
-		/// What is on sale of a failed loan: the price asked, the highest bid, the end. Once that has come there is no least bid,
-		/// and the end is told as now until somebody settles.
+		/// The lot on sale of a seized loan. After the end `least_bid` is None and `ends_at` is the
+		/// current time until `settle_auction` is called.
 		pub fn auction(loan: LoanId) -> Option<AuctionInfo<T::AccountId>> {
 			SeizedLoan::<T>::load(loan).ok()?.auction_info().ok()?
 		}
 
-		/// What the lenders of a failed loan lack, what came back, and what may yet come.
+		/// The outstanding claims of a seized loan, what was recovered, and what is left to sell.
 		pub fn recovery(loan: LoanId) -> Option<RecoveryInfo<T::AccountId>> {
 			SeizedLoan::<T>::load(loan).ok()?.recovery_info().ok()
 		}
 
-		/// What to pay of a failed loan to end it; nothing while a bid stands.
+		/// What ends a seized loan if it is paid now: USDai (18 decimals). None while there is a
+		/// bid.
 		pub fn redemption(loan: LoanId) -> Option<Balance> {
 			let seized = SeizedLoan::<T>::load(loan).ok()?;
 			let is_open = seized.record.bid().is_none();
 			is_open.then(|| seized.payoff().ok().map(|amount| amount.0))?
 		}
 
-		/// The least bid for what is on sale of a failed loan now; nothing once the auction is to be settled.
+		/// The least bid now for the lot on sale of a seized loan: USDai (18 decimals). None once
+		/// the auction can be settled.
 		pub fn least_bid_for(loan: LoanId) -> Option<Balance> {
 			SeizedLoan::<T>::load(loan).ok()?.least_bid_now().map(|amount| amount.0)
 		}
 
-		/// The clock by which auctions run, now.
+		/// The clock of the auctions, now.
 		pub fn market_clock() -> MarketClock {
 			AuctionClock::<T>::read()
 		}
@@ -138,12 +147,13 @@ pub mod pallet {
 			live::Declared::<T>::of(loan)
 		}
 
-		/// The claim on the insurer of a unit: who is asked, the coverage, and what of it is paid.
+		/// The claim on the insurer of a unit of a seized loan.
 		pub fn insurance_claim(loan: LoanId, unit: UnitId) -> Option<InsuranceClaim<T::AccountId>> {
 			seized::Claims::<T>::of(loan, unit)
 		}
 
-		/// What is held of an account's bids that stand no more, until [`Pallet::claim_unclaimed`].
+		/// What is on hold for ended bids of an account, until `claim_unclaimed`: USDai (18
+		/// decimals).
 		pub fn pending_releases(who: T::AccountId) -> Balance {
 			books::BidHolds::<T>::pending(&who).0
 		}
@@ -153,7 +163,7 @@ pub mod pallet {
 			Parameters::current::<T>()
 		}
 
-		/// The keyless account that keeps reserves, deposits of bids and what could not be paid.
+		/// The keyless account with debt-service reserves, deposits of bids and deferred payments.
 		pub fn account() -> T::AccountId {
 			books::Pot::<T>::account()
 		}

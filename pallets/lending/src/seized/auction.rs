@@ -8,9 +8,7 @@ use infrafi_finance::{
 use sp_runtime::Perbill;
 
 use super::{market::AuctionClock, Auction, SeizedLoan, UnitSet};
-use crate::{
-	valuation::opening_value, Config, Event, Pallet, Parameters, Sale, SaleRules,
-};
+use crate::{valuation::opening_value, Config, Event, Pallet, Parameters, Sale, SaleRules};
 
 impl<T: Config> SeizedLoan<T> {
 	/// Opens the auction of the next lot, if none is open and units wait.
@@ -44,8 +42,8 @@ impl<T: Config> SeizedLoan<T> {
 		});
 	}
 
-	/// The governed share of the units' value. Where the value is zero, of the outstanding claims: the
-	/// price has to start somewhere.
+	/// The governed share of the units' value. Where the value is zero, of the outstanding claims:
+	/// the price has to start somewhere.
 	fn opening_price(&self, units: UnitSet) -> Result<Usdai, DispatchError> {
 		let share = self.record.rules.opening;
 		let params = Parameters::current::<T>();

@@ -6,9 +6,7 @@ use infrafi_finance::units::Usdai;
 use infrafi_protocol::{Custody, LoanId, UnitId};
 
 use super::{proceeds::Proceeds, SeizedLoan};
-use crate::{
-	books::take, time::now, Config, Error, Event, InsuranceClaims, Pallet, MAX_UNITS,
-};
+use crate::{books::take, time::now, Config, Error, Event, InsuranceClaims, Pallet, MAX_UNITS};
 
 /// The reason of a refusal.
 pub type Reason = BoundedVec<u8, ConstU32<128>>;
@@ -58,8 +56,8 @@ impl<T: Config> Claims<T> {
 }
 
 impl<T: Config> SeizedLoan<T> {
-	/// A curator claims on the policy that a unit has now, or had at its reported loss. A unit that is
-	/// sold is insured for its buyer.
+	/// A curator claims on the policy that a unit has now, or had at its reported loss. A unit that
+	/// is sold is insured for its buyer.
 	pub(crate) fn file_claim(mut self, who: T::AccountId, unit: UnitId) -> DispatchResult {
 		let id = self.id;
 		self.ensure_curator(&who)?;
@@ -69,8 +67,8 @@ impl<T: Config> SeizedLoan<T> {
 		ensure!(!InsuranceClaims::<T>::contains_key(id, unit), Error::<T>::ClaimFiled);
 		let condition = T::Custody::condition(unit).ok_or(Error::<T>::UnknownUnit)?;
 		let cover = condition.cover.ok_or(Error::<T>::NotInsured)?;
-		// A report binds the policy, which may have expired since and could not be renewed. Whether it
-		// was in force at the loss is the insurer's answer.
+		// A report binds the policy, which may have expired since and could not be renewed. Whether
+		// it was in force at the loss is the insurer's answer.
 		let runs = cover.policy.expires_at > now::<T>();
 		ensure!(runs || condition.loss.is_some(), Error::<T>::PolicyExpired);
 		ensure!(cover.policy.coverage > 0, Error::<T>::NotInsured);

@@ -32,7 +32,7 @@ fn seize<T: Config>(who: T::AccountId, mut live: LiveLoan<T>) -> DispatchResult 
 
 	let debt = record.debt.0;
 	Pallet::<T>::deposit_event(Event::Liquidated { loan: live.id, liquidator: who, debt });
-	let seized = SeizedLoan { id: live.id, terms: live.terms, record };
+	let seized = SeizedLoan::<T> { id: live.id, terms: live.terms, record };
 	seized.apply_proceeds(Proceeds { rate, ..Proceeds::none() })
 }
 

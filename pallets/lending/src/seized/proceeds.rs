@@ -32,13 +32,7 @@ pub(super) struct Proceeds<T: Config> {
 impl<T: Config> Proceeds<T> {
 	/// Money that is not the price of a lot.
 	pub(super) fn of(money: CreditOf<T>) -> Self {
-		Self {
-			money,
-			is_sale: false,
-			exit_fee: Usdai::ZERO,
-			rate: Rate::default(),
-			is_last: false,
-		}
+		Self { money, is_sale: false, exit_fee: Usdai::ZERO, rate: Rate::default(), is_last: false }
 	}
 
 	/// No money.
@@ -60,8 +54,8 @@ impl<T: Config> SeizedLoan<T> {
 		self.apply_proceeds(Proceeds::none())
 	}
 
-	/// One step of a seized loan: money is received and distributed, the next lot is opened, the loss
-	/// is counted, and all of it is stored at once.
+	/// One step of a seized loan: money is received and distributed, the next lot is opened, the
+	/// loss is counted, and all of it is stored at once.
 	pub(super) fn apply_proceeds(mut self, proceeds: Proceeds<T>) -> DispatchResult {
 		let before = Before {
 			reserve: self.record.reserve,
@@ -158,8 +152,8 @@ impl<T: Config> SeizedLoan<T> {
 			return ClaimChange::default();
 		}
 		if record.is_written_off {
-			// The vault counts none of it: interest is income when it comes, principal makes good what
-			// was lost.
+			// The vault counts none of it: interest is income when it comes, principal makes good
+			// what was lost.
 			let late = Usdai(paid.interest.0.saturating_add(paid.late.0));
 			return ClaimChange { late, ..Default::default() };
 		}
@@ -169,8 +163,8 @@ impl<T: Config> SeizedLoan<T> {
 		ClaimChange { principal: paid.principal, interest, late: paid.late, ..Default::default() }
 	}
 
-	/// Opens the next lot, or gives the units back where all claims are paid. Returns whether the loan
-	/// ends: it does not while a bid stands.
+	/// Opens the next lot, or gives the units back where all claims are paid. Returns whether the
+	/// loan ends: it does not while a bid stands.
 	fn next_lot(&mut self) -> Result<bool, DispatchError> {
 		if !self.record.is_covered() {
 			self.open_next()?;

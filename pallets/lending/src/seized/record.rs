@@ -98,7 +98,8 @@ pub struct Unsold {
 	pub floor: Usdai,
 }
 
-/// A loan that has failed: what its lenders still lack, and what is there to pay them. It stays until nobody lacks anything.
+/// A loan that has failed: what its lenders still lack, and what is there to pay them. It stays
+/// until nobody lacks anything.
 #[stored]
 pub struct Seizure<AccountId> {
 	/// From when the stages of impairment count: the oldest missed deadline, or the seizure.
@@ -194,8 +195,8 @@ impl<AccountId> Seizure<AccountId> {
 	}
 }
 
-/// The clock by which auctions run. It stands still while USDai cannot be minted, for then nobody can bid who has none, and
-/// while there are no blocks. It is exact to a block.
+/// The clock by which auctions run. It stands still while USDai cannot be minted, for then nobody
+/// can bid who has none, and while there are no blocks. It is exact to a block.
 #[stored]
 #[derive(Copy, Default)]
 pub struct MarketClock {

@@ -19,8 +19,8 @@ impl<T: Config> SeizedLoan<T> {
 		let is_part = self.record.auction.is_none() && amount < all.saturating_sub(exit_fee);
 		ensure!(is_full || is_part, Error::<T>::PaidInPart);
 
-		// At least one unit: with it the reserve joins, where that suffices. What is too much is the
-		// borrower's.
+		// At least one unit: with it the reserve joins, where that suffices. What is too much is
+		// the borrower's.
 		let taken = amount.min(all.max(Usdai(1)));
 		let money = take::<T>(&who, taken)?;
 		let loan = self.id;
@@ -29,15 +29,16 @@ impl<T: Config> SeizedLoan<T> {
 		self.apply_proceeds(Proceeds { exit_fee, ..Proceeds::of(money) })
 	}
 
-	/// The amount that ends a seized loan: all outstanding claims, the costs of the seizure, and the
-	/// exit fee, less the rest of the debt-service reserve.
+	/// The amount that ends a seized loan: all outstanding claims, the costs of the seizure, and
+	/// the exit fee, less the rest of the debt-service reserve.
 	pub(crate) fn payoff(&self) -> Result<Usdai, DispatchError> {
 		let record = &self.record;
 		let all = Usdai::sum(&[record.outstanding()?, record.costs, self.exit_fee()])?;
 		Ok(all.saturating_sub(record.reserve))
 	}
 
-	/// The exit fee. It is zero once the loan is written off: from then on only the lenders are owed.
+	/// The exit fee. It is zero once the loan is written off: from then on only the lenders are
+	/// owed.
 	fn exit_fee(&self) -> Usdai {
 		if self.record.is_written_off {
 			Usdai::ZERO
@@ -50,8 +51,8 @@ impl<T: Config> SeizedLoan<T> {
 	/// proceeds go to the lenders that lost.
 	pub(crate) fn write_off(self) -> DispatchResult {
 		ensure!(!self.record.is_written_off, Error::<T>::WrittenOffAlready);
-		// The proceeds of a bid are known, and paid soon: a saver that entered between would receive
-		// a part of them.
+		// The proceeds of a bid are known, and paid soon: a saver that entered between would
+		// receive a part of them.
 		ensure!(self.record.bid().is_none(), Error::<T>::BidStands);
 		self.apply_proceeds(Proceeds { is_last: true, ..Proceeds::none() })
 	}

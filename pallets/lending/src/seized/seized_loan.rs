@@ -104,8 +104,8 @@ impl<T: Config> SeizedLoan<T> {
 		self.record.since.checked_add(stage.0)
 	}
 
-	/// The vault's impairment: by time, and by the value of the units that can still be sold. Unsold
-	/// lots count zero. It falls only by principal received.
+	/// The vault's impairment: by time, and by the value of the units that can still be sold.
+	/// Unsold lots count zero. It falls only by principal received.
 	pub(super) fn impairment(&self, received: Usdai) -> Result<Usdai, DispatchError> {
 		let record = &self.record;
 		if !self.is_counted() {

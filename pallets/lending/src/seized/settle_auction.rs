@@ -38,8 +38,8 @@ impl<T: Config> SeizedLoan<T> {
 		self.apply_proceeds(Proceeds { is_sale: true, ..Proceeds::of(money) })
 	}
 
-	/// A winner that cannot pay loses the deposit to the lenders and keeps the rest. The lot goes on
-	/// sale again.
+	/// A winner that cannot pay loses the deposit to the lenders and keeps the rest. The lot goes
+	/// on sale again.
 	fn forfeit(mut self, auction: Auction<T::AccountId>, bid: Bid<T::AccountId>) -> DispatchResult {
 		let money = BidHolds::<T>::take_deposit(bid.deposit)?;
 		BidHolds::<T>::defer_release(&bid.bidder, bid.held())?;

@@ -4,13 +4,14 @@ use alloc::vec::Vec;
 use codec::{Decode, DecodeWithMemTracking, Encode};
 use frame_support::pallet_prelude::DispatchError;
 use infrafi_finance::{units::Seconds, waterfall::TrancheClaim};
-use infrafi_protocol::{assets::Balance, LoanId, UnitId};
+use infrafi_protocol::{assets::Balance, UnitId};
 use scale_info::TypeInfo;
 
 use super::{AuctionClock, SeizedLoan};
 use crate::{books::Positions, time::now, Config, Lender};
 
-/// A lot on sale, as a bidder sees it. Times are in seconds since 1970, if the auctions' clock runs on from now.
+/// A lot on sale, as a bidder sees it. Times are in seconds since 1970, if the auctions' clock runs
+/// on from now.
 #[derive(Clone, Debug, PartialEq, Eq, Encode, Decode, DecodeWithMemTracking, TypeInfo)]
 pub struct AuctionInfo<AccountId> {
 	/// What is sold.
@@ -51,7 +52,8 @@ pub struct RecoveryInfo<AccountId> {
 	pub recovered: Balance,
 	/// What is lacking, by tranche, the senior one first.
 	pub lenders: Vec<OutstandingClaim<AccountId>>,
-	/// What ends the loan if it is paid now, costs and exit fee included; nothing while a bid stands.
+	/// What ends the loan if it is paid now, costs and exit fee included; nothing while a bid
+	/// stands.
 	pub payoff: Option<Balance>,
 	/// What the debt-service reserve still holds; it joins the next proceeds.
 	pub reserve: Balance,

@@ -1,4 +1,5 @@
-//! A thousand loans of random terms, paid at random: the vault, which sees only the steps, counts what the loans count.
+//! A thousand loans of random terms, paid at random: the vault, which sees only the steps, counts
+//! what the loans count.
 
 use frame_support::{
 	assert_ok,
@@ -9,7 +10,7 @@ use infrafi_finance::{curve::Amortisation, interest::Interest, units::Usdai};
 use infrafi_protocol::LoanBook;
 use sp_runtime::Permill;
 
-use crate::{mock::*, types::TermsOf, Fees, Grace, Unclaimed, Loans, Schedule};
+use crate::{mock::*, offer::LoanOffer, types::TermsOf, Fees, Grace, Loans, Schedule, Unclaimed};
 
 const LOANS: u64 = 1_000;
 

@@ -4,7 +4,8 @@ use sp_runtime::{BuildStorage, DispatchError, FixedU128, Perbill};
 
 use crate::{
 	mock::*, AppraisalHaircut, Error, Event, GenesisConfig, ImpairmentStage, Parameters, SaleRules,
-	MAX_SEIZURE_COSTS, MAX_AUCTION_PERIOD, MAX_CURE_PERIOD, MAX_OFFER_PERIOD, MAX_TERM, MAX_PRICE_STEPS,
+	MAX_AUCTION_PERIOD, MAX_CURE_PERIOD, MAX_OFFER_PERIOD, MAX_PRICE_STEPS, MAX_SEIZURE_COSTS,
+	MAX_TERM,
 };
 
 #[test]

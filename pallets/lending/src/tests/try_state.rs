@@ -9,8 +9,9 @@ use infrafi_protocol::{assets::USDAI, unit::State, BeU64};
 use sp_core::H256;
 
 use crate::{
-	books::DueIndex, mock::*, types::TermsOf, Due, Exposures, HoldReason, Unclaimed, LoanRecord, Loans, LoansOf, NextLoanId,
-	Offers, Params, Party, Pledges, Terms, Totals, TrancheSet, VaultConsents,
+	books::DueIndex, mock::*, types::TermsOf, Due, Exposures, HoldReason, LoanRecord, Loans,
+	LoansOf, NextLoanId, Offers, Params, Party, Pledges, Terms, Totals, TrancheSet, Unclaimed,
+	VaultConsents,
 };
 
 /// Breaks the state that an offer (0) and a loan with a reserve (1) leave, and sees the check fail.

@@ -39,7 +39,8 @@ pub(crate) fn check<T: Config>() -> Result<(), TryRuntimeError> {
 	Ok(())
 }
 
-/// In constant time: the pot has the money that it owes, and the vault counts no more than was drawn.
+/// In constant time: the pot has the money that it owes, and the vault counts no more than was
+/// drawn.
 pub(crate) fn check_cover<T: Config>() -> Result<(), TryRuntimeError> {
 	let totals = Totals::<T>::get();
 	let owed = totals.reserves.0.saturating_add(totals.unclaimed.0);
@@ -80,16 +81,19 @@ fn check_records<T: Config>() -> Result<(), TryRuntimeError> {
 		.chain(Seizures::<T>::iter_keys())
 		.count();
 	ensure!(records == count, "a record has no terms");
-	ensure!(LoansOf::<T>::iter_keys().count() == count, "a borrower is listed with a loan that does not exist");
+	ensure!(
+		LoansOf::<T>::iter_keys().count() == count,
+		"a borrower is listed with a loan that does not exist"
+	);
 	ensure!(
 		VaultConsents::<T>::iter_keys().all(Loans::<T>::contains_key),
 		"the vault's consent belongs to no loan"
 	);
 	for (id, offer) in Offers::<T>::iter() {
 		let terms = Terms::<T>::get(id).ok_or("an offer has no terms")?;
-		let lent = terms.accounts().fold(0u8, |set, (tranche, _, _)| {
-			set | TrancheSet::default().with(tranche).0
-		});
+		let lent = terms
+			.accounts()
+			.fold(0u8, |set, (tranche, _, _)| set | TrancheSet::default().with(tranche).0);
 		ensure!(offer.committed.0 & !lent == 0, "a commitment belongs to no lender");
 	}
 	Ok(())
@@ -102,16 +106,16 @@ fn check_loans<T: Config>() -> Result<(), TryRuntimeError> {
 		let principal = record.debt.principal;
 		ensure!(principal > Usdai::ZERO, "a live loan owes nothing");
 		ensure!(principal.0 <= live.terms.principal, "a loan owes more than was drawn");
-		ensure!(
-			record.debt.base.0 <= live.terms.principal,
-			"a curve starts above the principal"
-		);
+		ensure!(record.debt.base.0 <= live.terms.principal, "a curve starts above the principal");
 		ensure!(record.debt.at <= now::<T>(), "a loan is ahead of time");
 		let split = live.math.terms().tranches.owed_up(principal);
 		let sum = split.and_then(|parts| Usdai::sum(&parts));
 		ensure!(sum == Ok(principal), "a split does not add up");
 		let senior = live.vault_principal(&record.debt)?;
-		ensure!(record.impairment <= senior, "the impairment of a loan is more than the vault's principal");
+		ensure!(
+			record.impairment <= senior,
+			"the impairment of a loan is more than the vault's principal"
+		);
 		for (tranche, _, _) in live.terms.accounts() {
 			ensure!(Positions::<T>::owner(id, tranche).is_some(), "a position is missing");
 		}
@@ -119,8 +123,8 @@ fn check_loans<T: Config>() -> Result<(), TryRuntimeError> {
 	Ok(())
 }
 
-/// A live loan is in the index at the time of its record, not later than its next deadline or the end
-/// of its grace. An offer is there at its expiry or, after it, not at all.
+/// A live loan is in the index at the time of its record, not later than its next deadline or the
+/// end of its grace. An offer is there at its expiry or, after it, not at all.
 fn check_due<T: Config>() -> Result<(), TryRuntimeError> {
 	let index: BTreeMap<LoanId, u64> =
 		Due::<T>::iter_keys().map(|(at, loan)| (loan, at.into())).collect();
@@ -133,7 +137,10 @@ fn check_due<T: Config>() -> Result<(), TryRuntimeError> {
 		ensure!(*at > 0, "a loan is due at second zero");
 	}
 	for (id, record) in Loans::<T>::iter() {
-		ensure!(index.get(&id).copied() == record.due_at, "the index differs from the record of a loan");
+		ensure!(
+			index.get(&id).copied() == record.due_at,
+			"the index differs from the record of a loan"
+		);
 		let live = live::<T>(id)?;
 		// Without the stages: changed ones hold from the loan's next event on.
 		if let Some(event) = live.next_event_by(|| [])? {
@@ -153,8 +160,8 @@ fn check_due<T: Config>() -> Result<(), TryRuntimeError> {
 	Ok(())
 }
 
-/// A unit secures at most one loan, and its state is pledged if that loan is live. The loan of a unit
-/// is recorded exactly where it secures one.
+/// A unit secures at most one loan, and its state is pledged if that loan is live. The loan of a
+/// unit is recorded exactly where it secures one.
 fn check_pledges<T: Config>() -> Result<(), TryRuntimeError> {
 	let mut secured = BTreeMap::<UnitId, LoanId>::new();
 	for id in Loans::<T>::iter_keys() {

@@ -48,14 +48,15 @@ pub(super) fn check<T: Config>() -> Result<(), TryRuntimeError> {
 	Ok(())
 }
 
-/// Somebody lacks something, unless a bid stands; the vault lacks in money what it counts to the fraction.
+/// Somebody lacks something, unless a bid stands; the vault lacks in money what it counts to the
+/// fraction.
 fn check_debt<T: Config>(seized: &SeizedLoan<T>) -> Result<(), TryRuntimeError> {
 	let record = &seized.record;
+	ensure!(!record.is_covered() || record.bid().is_some(), "all claims of a seized loan are paid");
 	ensure!(
-		!record.is_covered() || record.bid().is_some(),
-		"all claims of a seized loan are paid"
+		record.impairment <= record.senior().principal,
+		"the impairment is more than the outstanding principal"
 	);
-	ensure!(record.impairment <= record.senior().principal, "the impairment is more than the outstanding principal");
 	ensure!(
 		!record.is_covered() || (record.queued.is_empty() && record.unsold.is_empty()),
 		"units wait though all claims are paid"

@@ -13,7 +13,8 @@ fn refuses(terms: Offered, error: Error<Test>) {
 	assert_noop!(Lending::approve(signed(COMMITTEE), id), error);
 }
 
-/// A second loan, of the other borrower, with another curator, against a unit of another model in another place.
+/// A second loan, of the other borrower, with another curator, against a unit of another model in
+/// another place.
 fn apart() -> Offered {
 	put_unit(1, OTHER_BORROWER, 2_000_000 * ONE);
 	change_unit(1, |unit| {

@@ -8,7 +8,9 @@ use frame_support::{
 use infrafi_protocol::LoanBook;
 
 use crate::{
-	books::DueIndex, mock::*, post_info::sync_weight, types::TermsOf, weights::WeightInfo, Due, Event, LoanRecord, Loans, Offers};
+	books::DueIndex, mock::*, post_info::sync_weight, types::TermsOf, weights::WeightInfo, Due,
+	Event, LoanRecord, Loans, Offers,
+};
 
 fn loans(count: u64) -> Vec<u64> {
 	change_params(|params| {
@@ -79,10 +81,7 @@ fn counts_a_loan_by_what_there_is_to_it() {
 		pass(30 * DAY + 1);
 		let used = idle(Weight::MAX);
 		assert_eq!(looked_at(&ids), [true; 3]);
-		assert_eq!(
-			used,
-			<()>::first_due() * 4 + (<()>::classify(2, 1) + <()>::settle(1)) * 3
-		);
+		assert_eq!(used, <()>::first_due() * 4 + (<()>::classify(2, 1) + <()>::settle(1)) * 3);
 		// What has failed counts as the most that it can be.
 		pass(40 * DAY);
 		assert_ok!(Lending::liquidate(signed(STRANGER), ids[0]));
@@ -166,7 +165,8 @@ fn drops_offers_that_expired() {
 	});
 }
 
-/// Nothing is filled at the vault while something is due: many offers that expire at once hold nobody up for long.
+/// Nothing is filled at the vault while something is due: many offers that expire at once hold
+/// nobody up for long.
 #[test]
 fn an_offer_that_expires_weighs_little() {
 	new_test_ext().execute_with(|| {
@@ -191,7 +191,7 @@ fn one_that_fails_stops_no_other() {
 		// A record that no call would write: more interest than there are numbers.
 		frame_support::hypothetically!({
 			Loans::<Test>::mutate(ids[0], |record| {
-				let Loan { debt, .. } = record.as_mut().unwrap();
+				let LoanRecord { debt, .. } = record.as_mut().unwrap();
 				debt.claims[0] = infrafi_finance::interest::Interest(sp_core::U256::MAX);
 			});
 			idle(Weight::MAX);

@@ -2,8 +2,8 @@ use frame_support::{assert_noop, assert_ok, traits::Locker};
 use infrafi_protocol::ids::{POSITION_COLLECTION, UNIT_COLLECTION};
 
 use crate::{
+	books::{item_of, tranche_of},
 	mock::*,
-	positions::{item_of, tranche_of},
 	types::TermsOf,
 };
 

@@ -187,7 +187,8 @@ fn counts_no_more_from_the_moment_it_is_cured() {
 	});
 }
 
-/// A breach that was put right, and that nobody struck, does not take the time to cure of the next one.
+/// A breach that was put right, and that nobody struck, does not take the time to cure of the next
+/// one.
 #[test]
 fn that_comes_again_has_the_time_to_cure_again() {
 	use frame_support::{traits::Hooks, weights::Weight};

@@ -5,7 +5,8 @@ use sp_runtime::{DispatchError, Perbill};
 
 use crate::{mock::*, types::TermsOf, AppraisalHaircut, Error, Event};
 
-/// The vault's 850,000 behind 150,000 of first loss, against a unit worth ten million: time alone counts.
+/// The vault's 850,000 behind 150,000 of first loss, against a unit worth ten million: time alone
+/// counts.
 fn safe() -> u64 {
 	change_unit(0, |unit| unit.value = Some(10_000_000 * ONE));
 	drawn(slow())
@@ -34,7 +35,8 @@ fn counts_as_lost_what_the_stages_say_at_their_second() {
 				assert!(before <= lost * ONE);
 			}
 			past_due(days);
-			// 10 % of a million is within the first loss; 40 % is 250,000 beyond it; 100 % is all of the vault's.
+			// 10 % of a million is within the first loss; 40 % is 250,000 beyond it; 100 % is all
+			// of the vault's.
 			assert_eq!(classify(id), lost * ONE, "{days} days");
 		}
 	});
@@ -66,8 +68,8 @@ fn a_stage_that_was_reached_counts_whether_anybody_looked_or_not() {
 	}
 }
 
-/// What the reserve paid at the deadline had left the principal long before the stage came: it is not taken off what counts as
-/// lost a second time.
+/// What the reserve paid at the deadline had left the principal long before the stage came: it is
+/// not taken off what counts as lost a second time.
 #[test]
 fn a_stage_that_was_reached_is_not_lowered_by_what_the_reserve_had_paid() {
 	let run = |looks: bool| {

@@ -1,5 +1,5 @@
-//! Whole lives over years, to the unit as `scripts/rates.py --lives` has them, which is written in another language in exact
-//! fractions.
+//! Whole lives over years, to the unit as `scripts/rates.py --lives` has them, which is written in
+//! another language in exact fractions.
 
 use std::process::Command;
 
@@ -63,7 +63,10 @@ fn three_years_of_calendar_months_level_with_a_stub() {
 
 #[test]
 fn equal_principal() {
-	full_term("straight", || TermsOf::<Test> { amortisation: Amortisation::EqualPrincipal, ..terms() });
+	full_term("straight", || TermsOf::<Test> {
+		amortisation: Amortisation::EqualPrincipal,
+		..terms()
+	});
 }
 
 #[test]

@@ -4,7 +4,7 @@ use frame_support::assert_ok;
 use infrafi_finance::{
 	curve::Amortisation,
 	interest::{Interest, Rate},
-	units::{Apr, Usdai, Seconds},
+	units::{Apr, Seconds, Usdai},
 };
 
 use crate::{mock::*, types::TermsOf};
@@ -103,8 +103,8 @@ fn late_money_costs_late_interest_on_top() {
 			pay(id, quote(id).late.0 + quote(id).interest.0);
 		}
 	});
-	// Interest bears none, so that waiting costs what the grace rate says: twelve times five days at 12 %, and five days more
-	// of interest at the end.
+	// Interest bears none, so that waiting costs what the grace rate says: twelve times five days
+	// at 12 %, and five days more of interest at the end.
 	let extra = 1_000_000 * ONE * 12 / 100 * 60 / 365 + interest(1_000_000 * ONE, 5 * DAY);
 	assert!((late - agreed).abs_diff(extra) <= 40, "{} {extra}", late - agreed);
 }
@@ -248,7 +248,8 @@ fn a_saver_loses_nothing_to_one_who_knows_of_a_payment() {
 		pass(30 * DAY);
 		let (newcomers, leavers) = (optimistic(), conservative());
 		pay(id, due(id));
-		// Who came a second before paid for the interest already; who leaves a second after has what came in.
+		// Who came a second before paid for the interest already; who leaves a second after has
+		// what came in.
 		assert!(optimistic() - newcomers.min(optimistic()) <= 1);
 		assert!(conservative() > leavers);
 	});

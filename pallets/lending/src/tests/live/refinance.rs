@@ -14,7 +14,7 @@ fn consent(loan: u64, terms: &New, who: &[AccountId]) {
 	}
 }
 
-fn refinance(loan: u64, terms: New) -> frame_support::dispatch::DispatchResultWithPostInfo {
+fn refinance(loan: u64, terms: New) -> frame_support::dispatch::DispatchResult {
 	Lending::refinance(signed(BORROWER), loan, terms)
 }
 

@@ -253,7 +253,8 @@ fn levels_the_rest_anew_after_a_prepayment() {
 			assert!(level(line).abs_diff(level(&rest[0])) <= 2);
 		}
 		go_to(rest[0].at);
-		// The curve counts the interest of the paid window as owed from its deadline on; interest bears none.
+		// The curve counts the interest of the paid window as owed from its deadline on; interest
+		// bears none.
 		let due = due(id);
 		assert!(due <= level(&rest[0]) && level(&rest[0]) - due < 30 * ONE);
 	});

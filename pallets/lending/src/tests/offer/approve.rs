@@ -240,7 +240,8 @@ fn the_principal_is_within_the_cap_of_the_model_to_the_unit() {
 	});
 }
 
-/// The values of all units together are what the principal is measured by: of each by itself, a fraction of a unit would be lost.
+/// The values of all units together are what the principal is measured by: of each by itself, a
+/// fraction of a unit would be lost.
 #[test]
 fn several_units_count_as_one_of_their_worth() {
 	new_test_ext().execute_with(|| {

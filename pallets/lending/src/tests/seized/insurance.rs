@@ -50,8 +50,8 @@ fn is_claimed_by_a_curator_while_the_policy_runs() {
 	});
 }
 
-/// A report binds the policy, which nobody renews from then on. It may end before the time to cure does: what happened while it ran is
-/// claimed all the same.
+/// A report binds the policy, which nobody renews from then on. It may end before the time to cure
+/// does: what happened while it ran is claimed all the same.
 #[test]
 fn of_a_reported_loss_is_claimed_after_the_policy_has_ended() {
 	new_test_ext().execute_with(|| {

@@ -59,13 +59,10 @@ fn stops_interest_and_closes_what_is_of_live_loans() {
 		assert_eq!(Exposures::<Test>::iter().count(), 0);
 		pass(100 * DAY);
 		assert_eq!((optimistic(), outstanding(id)), (o, debt));
-		for refused in [
-			Lending::repay_due(signed(BORROWER), id, FUNDS),
-			Lending::top_up_reserve(signed(BORROWER), id, ONE),
-			Lending::refinance(signed(BORROWER), id, plain()),
-		] {
-			assert_eq!(refused, Err(Error::<Test>::LoanSeized.into()));
-		}
+		let seized = sp_runtime::DispatchError::from(Error::<Test>::LoanSeized);
+		assert_noop!(Lending::repay_due(signed(BORROWER), id, FUNDS), seized);
+		assert_noop!(Lending::top_up_reserve(signed(BORROWER), id, ONE), seized);
+		assert_noop!(Lending::refinance(signed(BORROWER), id, plain()), seized);
 		// Doubt grows with time all the same.
 		assert_ok!(Lending::classify(signed(STRANGER), id));
 		assert_eq!(Lending::portfolio().impairment, usd(850_000));
@@ -76,7 +73,8 @@ fn stops_interest_and_closes_what_is_of_live_loans() {
 fn full_payment_before_the_first_bid_frees_the_units() {
 	new_test_ext().execute_with(|| {
 		let id = seized(terms());
-		let (debt, before) = (outstanding(id), [STRANGER, TREASURY, BORROWER].map(|who| balance(&who)));
+		let (debt, before) =
+			(outstanding(id), [STRANGER, TREASURY, BORROWER].map(|who| balance(&who)));
 		let all = Lending::redemption(id).unwrap();
 		// Costs to who had it seized, the exit fee to the treasury; no fee on a sale that was none.
 		assert_eq!(all, debt + 1_000 * ONE + 5_000 * ONE);

@@ -24,7 +24,8 @@ fn the_price_falls_at_the_seizure_by_what_the_units_do_not_cover() {
 	});
 }
 
-/// Who leaves right after the seizure and who stays to the end get the same, if the units bring what was counted.
+/// Who leaves right after the seizure and who stays to the end get the same, if the units bring
+/// what was counted.
 #[test]
 fn leavers_and_stayers_share_the_loss_alike() {
 	for value in [400_000, 700_000, 900_000, 1_000_000] {
@@ -39,8 +40,8 @@ fn leavers_and_stayers_share_the_loss_alike() {
 			bid_at(id, 1_000 * ONE + (counted * 100).div_ceil(98));
 			let stayers = conservative();
 			assert_eq!(stayers, optimistic());
-			// Interest of the senior tranche goes before principal of the junior, so it is paid where the principal is: that
-			// alone is the stayers'.
+			// Interest of the senior tranche goes before principal of the junior, so it is paid
+			// where the principal is: that alone is the stayers'.
 			let interest = books().income - books().fees;
 			// To the unit that the fee is rounded by.
 			assert!((stayers - leavers).abs_diff(interest) <= 1, "{value}");
@@ -69,7 +70,8 @@ fn nobody_gains_by_leaving_between_the_lots() {
 		pass(1);
 		assert_ok!(Lending::liquidate(signed(STRANGER), id));
 		let mut price = conservative();
-		// Each brings less than what was counted of it: the price falls at each settlement, at once.
+		// Each brings less than what was counted of it: the price falls at each settlement, at
+		// once.
 		for _ in 0..4 {
 			bid_at(id, 100_000 * ONE);
 			assert!(conservative() < price);

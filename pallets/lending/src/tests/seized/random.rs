@@ -43,8 +43,6 @@ fn step(random: &mut Random, id: u64) {
 		2..=4 => {
 			let least = Lending::least_bid_for(id).unwrap_or(amount);
 			Lending::bid(signed(who), id, least + random.one(&[0, 1, amount]))
-				.map(Into::into)
-				.map_err(Into::into)
 		}
 		5 | 6 => Lending::settle_auction(signed(who), id),
 		7 => Lending::accept_unsold(random.one(&[signed(who), root()]), id),
@@ -52,13 +50,16 @@ fn step(random: &mut Random, id: u64) {
 		9 => Lending::file_claim(signed(CURATOR), id, unit),
 		10 => Lending::pay_claim(signed(STRANGER), id, unit, amount / 10),
 		11 => Lending::refuse_claim(signed(STRANGER), id, unit, text("no")),
-		12 => Lending::repay(signed(who), id, random.one(&[amount / 20, u128::MAX])),
+		12 => {
+			let amount = random.one(&[amount / 20, u128::MAX]);
+			Lending::repay(signed(who), id, amount).map(drop).map_err(|error| error.error)
+		}
 		13 => {
 			let reasons = [BreachReason::LossReported, BreachReason::CustodyStale];
 			Lending::declare_breach(signed(who), id, random.one(&reasons))
 		}
 		14 => Lending::cure(signed(COMMITTEE), id),
-		_ => Lending::classify(signed(who), id),
+		_ => Lending::classify(signed(who), id).map(drop).map_err(|error| error.error),
 	};
 }
 

@@ -1,4 +1,5 @@
-//! Proceeds from nothing to a surplus, for each number of tranches: every party gets what a bookkeeper would give it.
+//! Proceeds from nothing to a surplus, for each number of tranches: every party gets what a
+//! bookkeeper would give it.
 
 use frame_support::assert_ok;
 use sp_runtime::Perbill;

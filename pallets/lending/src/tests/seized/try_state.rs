@@ -9,8 +9,8 @@ use crate::{
 	SeizureOf, Seizures, UnitSet,
 };
 
-/// Breaks the state that a failed loan (0) and one in breach (1) leave, and sees the check fail. Of the failed one unit 0 is on
-/// sale, 1 and 2 wait, and the insurer of 2 is asked.
+/// Breaks the state that a failed loan (0) and one in breach (1) leave, and sees the check fail. Of
+/// the failed one unit 0 is on sale, 1 and 2 wait, and the insurer of 2 is asked.
 fn fails(break_it: impl Fn(), message: &'static str) {
 	new_test_ext().execute_with(|| {
 		put_unit(1, BORROWER, 2_000_000 * ONE);
@@ -40,7 +40,10 @@ fn sees_claims_that_do_not_fit() {
 		|| change(|record| record.claims = Default::default()),
 		"all claims of a seized loan are paid",
 	);
-	fails(|| change(|record| record.impairment = usd(900_000)), "the impairment is more than the outstanding principal");
+	fails(
+		|| change(|record| record.impairment = usd(900_000)),
+		"the impairment is more than the outstanding principal",
+	);
 	fails(
 		|| change(|record| record.interest = Default::default()),
 		"the vault counts other interest than is outstanding",
@@ -88,7 +91,10 @@ fn sees_insurance_that_is_not_counted() {
 
 #[test]
 fn sees_an_index_and_breaches_that_are_wrong() {
-	fails(|| change(|record| record.due_at = None), "the index differs from the record of a seized loan");
+	fails(
+		|| change(|record| record.due_at = None),
+		"the index differs from the record of a seized loan",
+	);
 	fails(|| Breaches::<Test>::remove(1), "a loan's cure period has no breach");
 	let sooner = || {
 		Loans::<Test>::mutate(1, |record| record.as_mut().unwrap().cure_until = Some(NOW));

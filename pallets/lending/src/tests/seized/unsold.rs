@@ -110,7 +110,8 @@ fn written_off_before_the_sale_is_made_good_by_it() {
 	});
 }
 
-/// The reserve joins the proceeds before the loss is counted, also where the last lot brings nothing.
+/// The reserve joins the proceeds before the loss is counted, also where the last lot brings
+/// nothing.
 #[test]
 fn a_last_lot_that_brings_nothing_leaves_the_reserve_to_the_lenders() {
 	new_test_ext().execute_with(|| {
