@@ -1,4 +1,5 @@
-//! A runtime with this pallet, the real pallets it goes through, and stand-ins for units, appraisal and vault.
+//! A runtime with this pallet, the real pallets it goes through, and stand-ins for units, appraisal
+//! and vault.
 
 use frame_support::{
 	derive_impl, parameter_types,
@@ -25,16 +26,16 @@ use crate::{
 #[cfg(feature = "runtime-benchmarks")]
 mod bench;
 mod check;
-mod failed;
 mod loans;
 mod random;
+mod seized;
 mod units;
 mod vault;
 
 pub use check::*;
-pub use failed::*;
 pub use loans::*;
 pub use random::*;
+pub use seized::*;
 pub use units::*;
 pub use vault::*;
 
@@ -222,6 +223,7 @@ impl pallet_lending::Config for Test {
 	type Frozen = Frozen;
 	type Treasury = TreasuryAccount;
 	type IsEntryOpen = EntryOpen;
+	type HasReserveLoss = HasReserveLoss;
 	type Liquidity = Vault;
 	type Custody = Units;
 	type Appraisal = Units;
@@ -388,5 +390,5 @@ pub fn events() -> Vec<crate::Event<Test>> {
 pub fn change_params(change: impl FnOnce(&mut Parameters)) {
 	let mut params = Lending::params();
 	change(&mut params);
-	Lending::do_set_params(params).unwrap();
+	params.set::<Test>().unwrap();
 }

@@ -1,4 +1,5 @@
-//! A thousand loans of random terms, paid at random: the vault, which sees only the steps, counts what the loans count.
+//! A thousand loans of random terms, paid at random: the vault, which sees only the steps, counts
+//! what the loans count.
 
 use frame_support::{
 	assert_ok,
@@ -9,7 +10,7 @@ use infrafi_finance::{curve::Amortisation, interest::Interest, units::Usdai};
 use infrafi_protocol::LoanBook;
 use sp_runtime::Permill;
 
-use crate::{mock::*, types::TermsOf, Fees, Grace, Kept, Loans, Schedule};
+use crate::{mock::*, offer::LoanOffer, types::TermsOf, Fees, Grace, Loans, Schedule, Unclaimed};
 
 const LOANS: u64 = 1_000;
 
@@ -78,7 +79,7 @@ impl Random {
 fn draw(random: &mut Random, unit: u64) -> Option<u64> {
 	put_unit(unit, BORROWER, 1_000_000_000_000 * ONE);
 	let terms = random.terms(unit);
-	let id = Lending::do_propose(BORROWER, terms.clone()).ok()?;
+	let id = LoanOffer::<Test>::propose(BORROWER, terms.clone()).ok()?;
 	for (tranche, lender, _) in terms.accounts() {
 		assert_ok!(Lending::commit(signed(lender.clone()), id, tranche));
 	}
@@ -206,7 +207,7 @@ fn the_vault_counts_what_a_thousand_loans_count() {
 			}
 		}
 		assert!(closed > 20, "some were repaid");
-		assert!(Kept::<Test>::iter().count() > 0, "some could not be paid");
+		assert!(Unclaimed::<Test>::iter().count() > 0, "some could not be paid");
 		thaw_all();
 		check();
 
@@ -223,8 +224,8 @@ fn the_vault_counts_what_a_thousand_loans_count() {
 		assert_eq!(claims.fee, 0.into());
 		assert_eq!(conservative(), optimistic());
 		assert_eq!(conservative(), IDLE + books().income - books().fees);
-		for who in Kept::<Test>::iter_keys().collect::<Vec<_>>() {
-			assert_ok!(Lending::claim_kept(signed(who)));
+		for who in Unclaimed::<Test>::iter_keys().collect::<Vec<_>>() {
+			assert_ok!(Lending::claim_unclaimed(signed(who)));
 		}
 		assert_eq!(balance(&Lending::account()), 0);
 	});

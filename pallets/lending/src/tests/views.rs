@@ -120,7 +120,7 @@ fn the_portfolio_is_the_sum() {
 			..plain()
 		});
 		let totals = Lending::portfolio();
-		assert_eq!((totals.loans, totals.principal.0), (2, 2_000_000 * ONE));
+		assert_eq!((totals.loans, totals.drawn.0), (2, 2_000_000 * ONE));
 		assert_eq!(totals.vault_principal.0, 1_700_000 * ONE);
 		assert_eq!(totals.reserves, record(second).reserve);
 		assert_eq!(Lending::exposure(Party::Curator(CURATOR)), 2_000_000 * ONE);
