@@ -1,4 +1,5 @@
-//! Proof of reserve: attestors say what a custodian keeps, and the median of enough of them counts.
+//! Proof of reserve: attestors report the bills at a custodian; the median of enough reports is a
+//! proof.
 
 use alloc::vec::Vec;
 use core::cmp::Reverse;
@@ -9,7 +10,7 @@ use sp_core::H256;
 
 use crate::{
 	holdings::holding_of, Config, Error, Event, HoldingOf, Holdings, Pallet, Parameters, Params,
-	Proof, ProofOf, Report, Reports, ReportsOf,
+	Proof, ProofOf, Report, ReportListOf, Reports,
 };
 
 impl<T: Config> Pallet<T> {
@@ -55,12 +56,12 @@ impl<T: Config> Pallet<T> {
 		Ok(())
 	}
 
-	/// An attestor's last report takes the place of the one before; reports of who is no attestor any more go.
+	/// Replaces the attestor's earlier report, and drops the reports of former attestors.
 	fn with_report(
-		mut reports: ReportsOf<T>,
+		mut reports: ReportListOf<T>,
 		report: Report<T::AccountId>,
 		attestors: &[T::AccountId],
-	) -> Result<ReportsOf<T>, Error<T>> {
+	) -> Result<ReportListOf<T>, Error<T>> {
 		let before = reports.iter().find(|before| before.attestor == report.attestor);
 		ensure!(
 			before.is_none_or(|before| before.as_of < report.as_of),
@@ -73,9 +74,9 @@ impl<T: Config> Pallet<T> {
 		Ok(reports)
 	}
 
-	/// The median of the newest reports that speak of the lots as they are, once there are enough.
+	/// The median of the newest reports on the present lots, once there are enough of them.
 	fn newest_proof(
-		reports: &ReportsOf<T>,
+		reports: &ReportListOf<T>,
 		holding: &HoldingOf<T>,
 		params: &Parameters,
 		now: u64,

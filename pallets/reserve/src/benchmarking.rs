@@ -1,11 +1,12 @@
-//! Benchmarks, each with as many lots, custodians and reports as there can be: the figures must not depend on them.
+//! Benchmarks. Each runs with the highest number of lots, custodians and reports, so that no figure
+//! depends on them.
 
 use alloc::vec::Vec;
 
 use frame_benchmarking::v2::*;
 use frame_support::traits::{
 	fungibles::{Inspect, Mutate},
-	EnsureOrigin, SortedMembers,
+	EnsureOrigin, OnTimestampSet, SortedMembers,
 };
 use frame_system::RawOrigin;
 use infrafi_finance::tbill::RecentLosses;
@@ -18,24 +19,27 @@ use sp_runtime::Perbill;
 
 use crate::*;
 
-/// What the benchmarks need of the runtime.
+/// Prepares members, money and time.
 pub trait BenchmarkHelper<AccountId> {
-	/// Makes the account a member of [`Config::Treasurers`], best the last one of a full house.
+	/// Makes the account a member of [`Config::Treasurers`], if possible the last one of a full
+	/// membership.
 	fn add_treasurer(who: &AccountId);
 
-	/// Makes the account a member of [`Config::Custodians`], best the last one of a full house.
+	/// Makes the account a member of [`Config::Custodians`], if possible the last one of a full
+	/// membership.
 	fn add_custodian(who: &AccountId);
 
 	/// Makes the account a member of [`Config::Attestors`].
 	fn add_attestor(who: &AccountId);
 
-	/// Makes USDC, USDai and sUSDai, where the genesis did not.
+	/// Creates USDC, USDai and sUSDai, unless the genesis has.
 	fn make_assets();
 
-	/// Savers stake so much in the vault, bought of the reserve: it bears losses, and gets income.
+	/// Deposits USDai (18 decimals), minted at the reserve, into the vault, so that the vault bears
+	/// losses and receives income.
 	fn stake(usdai: u128);
 
-	/// Sets the clock, in seconds since 1970.
+	/// Sets [`Config::Time`], in seconds since 1970.
 	fn set_time(seconds: u64);
 }
 
@@ -58,7 +62,7 @@ fn custodian<T: Config>(index: u32) -> T::AccountId {
 	who
 }
 
-/// As many as can keep bills, each with money.
+/// The highest number of custodians, each with USDC.
 fn custodians<T: Config>() -> Result<Vec<T::AccountId>, BenchmarkError> {
 	let all: Vec<T::AccountId> = (0..MAX_CUSTODIANS).map(custodian::<T>).collect();
 	all.iter().try_for_each(|who| fund::<T>(who, 100_000))?;
@@ -75,46 +79,51 @@ fn governance<T: Config>() -> Result<T::RuntimeOrigin, BenchmarkError> {
 	T::Governance::try_successful_origin().map_err(|()| BenchmarkError::Weightless)
 }
 
-/// Who holds ten million of USDai, minted.
+/// An account that has minted ten million USDai.
 fn holder<T: Config>() -> Result<T::AccountId, BenchmarkError> {
 	T::BenchmarkHelper::make_assets();
 	start_clock::<T>();
-	let mut params = Parameters { supply_cap: MAX_CAP, ..Params::<T>::get() };
+	let mut params = Parameters { supply_cap: MAX_SUPPLY_CAP, ..Params::<T>::get() };
 	params.liquidity_floor = Perbill::zero();
-	params.max_attestation_age = MAX_TERM;
-	params.max_recent_losses = MAX_CAP;
+	params.max_attestation_age = MAX_ATTESTATION_AGE;
+	params.max_recent_losses = MAX_RECENT_LOSSES;
 	params.min_attestors = MAX_MIN_ATTESTORS;
 	Params::<T>::put(params);
 	let who: T::AccountId = account("holder", 0, 0);
 	fund::<T>(&who, 20_000_000)?;
-	Pallet::<T>::do_mint(who.clone(), Usdc(10_000_000 * DOLLAR), Assets(0))?;
+	Pallet::<T>::do_mint(who.clone(), Usdc(10_000_000 * DOLLAR), Usdai(0))?;
 	Ok(who)
 }
 
-/// Buys a lot of a custodian that matures after so many seconds.
+/// Buys a lot from a custodian that matures after a number of seconds.
 fn bought<T: Config>(keeper: &T::AccountId, seconds: u64) -> Result<LotId, BenchmarkError> {
 	let matures_at = Pallet::<T>::now() + seconds;
 	Ok(Pallet::<T>::do_buy_bill(CUSIP, Usdc(FACE), Usdc(COST), matures_at, keeper.clone())?)
 }
 
-fn start_clock<T: Config>() {
-	T::BenchmarkHelper::set_time(Pallet::<T>::now().max(NOW));
+/// Sets the clock, and counts the maturities as a block does.
+fn set_clock<T: Config>(seconds: u64) {
+	T::BenchmarkHelper::set_time(seconds);
+	Pallet::<T>::on_timestamp_set(seconds * 1_000);
 }
 
-/// A vault that bears losses and gets income, and as many lots as there can be but one: see [`stocked`].
-fn full<T: Config>(due: u32) -> Result<(), BenchmarkError> {
+fn start_clock<T: Config>() {
+	set_clock::<T>(Pallet::<T>::now().max(NOW));
+}
+
+/// A vault that bears losses and receives income, and one lot less than there can be.
+fn full<T: Config>() -> Result<(), BenchmarkError> {
 	start_clock::<T>();
 	T::BenchmarkHelper::stake(1_000_000 * ONE);
-	stocked::<T>(MAX_LOTS - 1, due)
+	stocked::<T>(MAX_LOTS - 1)
 }
 
-/// So many lots, of all custodians, and as many reports on each as there can be. Of the lots, `due` mature at once, and the
-/// rest a month later.
-fn stocked<T: Config>(lots: u32, due: u32) -> Result<(), BenchmarkError> {
+/// Lots of all custodians that mature in a month, and the reports of a proof on each custodian.
+fn stocked<T: Config>(lots: u32) -> Result<(), BenchmarkError> {
 	holder::<T>()?;
 	let keepers = custodians::<T>()?;
-	for (index, keeper) in (0..lots).zip(keepers.iter().cycle()) {
-		bought::<T>(keeper, if index < due { 1 } else { 30 * DAY })?;
+	for (_, keeper) in (0..lots).zip(keepers.iter().cycle()) {
+		bought::<T>(keeper, 30 * DAY)?;
 	}
 	let attestors: Vec<T::AccountId> =
 		(0..MAX_MIN_ATTESTORS).map(|index| account("attestor", index, 0)).collect();
@@ -125,7 +134,7 @@ fn stocked<T: Config>(lots: u32, due: u32) -> Result<(), BenchmarkError> {
 	Ok(())
 }
 
-/// All of them say that all is there.
+/// Every attestor reports bills that suffice.
 fn attest_all<T: Config>(
 	attestors: &[T::AccountId],
 	keeper: &T::AccountId,
@@ -138,32 +147,31 @@ fn attest_all<T: Config>(
 	Ok(())
 }
 
-/// A lot of the first custodian that has matured, and so have `due` others; none is counted.
-fn matured<T: Config>(due: u32) -> Result<(T::AccountId, LotId), BenchmarkError> {
-	full::<T>(due)?;
+/// A lot of the first custodian that has matured.
+fn matured<T: Config>() -> Result<(T::AccountId, LotId), BenchmarkError> {
+	full::<T>()?;
 	let keeper = custodian::<T>(0);
 	let id = bought::<T>(&keeper, 1)?;
-	T::BenchmarkHelper::set_time(Pallet::<T>::now() + 2);
+	set_clock::<T>(Pallet::<T>::now() + 2);
 	forget_stake::<T>();
 	Ok((keeper, id))
 }
 
-/// For the benchmarks of whoever asks the reserve how it stands: as many lots as there can be, of which `due` have matured and
-/// are not counted. All are proved to be there. On which side of its minimum the vault's stake is, it has yet to say.
-pub fn mature_bills<T: Config>(due: u32) -> Result<(), BenchmarkError> {
-	stocked::<T>(MAX_LOTS, due)?;
-	T::BenchmarkHelper::set_time(Pallet::<T>::now() + 2);
+/// For the benchmarks of the pallets that read the reserve: the highest number of lots, all proved,
+/// with a vault whose stake is not yet recorded.
+pub fn fill<T: Config>() -> Result<(), BenchmarkError> {
+	stocked::<T>(MAX_LOTS)?;
 	forget_stake::<T>();
 	Ok(())
 }
 
-/// On which side of its minimum the vault's stake is, the reserve has yet to be told: that is a write more.
+/// The next call has to record on which side of the minimum the vault's stake is: one write more.
 fn forget_stake<T: Config>() {
 	Books::<T>::mutate(|ledger| ledger.income.is_staked = false);
 }
 
-/// For the same: a loss that is not paid.
-pub fn incur_loss<T: Config>(loss: Assets) {
+/// For the benchmarks of the pallets that read the reserve: a loss that is not paid.
+pub fn incur_loss<T: Config>(loss: Usdai) {
 	Books::<T>::mutate(|ledger| ledger.loss = loss);
 }
 
@@ -173,7 +181,7 @@ mod benchmarks {
 
 	#[benchmark]
 	fn mint() -> Result<(), BenchmarkError> {
-		full::<T>(0)?;
+		full::<T>()?;
 		let who: T::AccountId = account("holder", 1, 0);
 		fund::<T>(&who, 2)?;
 
@@ -186,9 +194,9 @@ mod benchmarks {
 
 	/// With a loss, so that the vault is asked.
 	#[benchmark]
-	fn redeem(d: Linear<0, { MAX_LOTS - 1 }>) -> Result<(), BenchmarkError> {
-		matured::<T>(d)?;
-		incur_loss::<T>(Assets(1_000_000 * ONE));
+	fn redeem() -> Result<(), BenchmarkError> {
+		matured::<T>()?;
+		incur_loss::<T>(Usdai(1_000_000 * ONE));
 		let who: T::AccountId = account("holder", 0, 0);
 		let before = T::Assets::balance(USDC, &who);
 
@@ -201,7 +209,7 @@ mod benchmarks {
 
 	#[benchmark]
 	fn buy_bill() -> Result<(), BenchmarkError> {
-		full::<T>(0)?;
+		full::<T>()?;
 		let (who, keeper) = (treasurer::<T>(), custodian::<T>(MAX_CUSTODIANS - 1));
 		let matures_at = Pallet::<T>::now() + 91 * DAY;
 		let id = NextLotId::<T>::get();
@@ -213,11 +221,11 @@ mod benchmarks {
 		Ok(())
 	}
 
-	/// With a loss that is left, so that what is due is passed.
+	/// With a loss, so that the vault is charged.
 	#[benchmark]
-	fn settle_bill(d: Linear<0, { MAX_LOTS - 1 }>) -> Result<(), BenchmarkError> {
-		let (who, id) = matured::<T>(d)?;
-		Books::<T>::mutate(|ledger| ledger.loss = Assets(1_000_000 * ONE));
+	fn settle_bill() -> Result<(), BenchmarkError> {
+		let (who, id) = matured::<T>()?;
+		Books::<T>::mutate(|ledger| ledger.loss = Usdai(1_000_000 * ONE));
 
 		#[extrinsic_call]
 		_(RawOrigin::Signed(who), id);
@@ -228,7 +236,7 @@ mod benchmarks {
 
 	#[benchmark]
 	fn order_sale() -> Result<(), BenchmarkError> {
-		full::<T>(0)?;
+		full::<T>()?;
 		let (who, id) = (treasurer::<T>(), bought::<T>(&custodian::<T>(0), 91 * DAY)?);
 
 		#[extrinsic_call]
@@ -238,10 +246,10 @@ mod benchmarks {
 		Ok(())
 	}
 
-	/// At a loss that the vault is charged.
+	/// At a loss, so that the vault is charged.
 	#[benchmark]
-	fn sell_bill(d: Linear<0, { MAX_LOTS - 1 }>) -> Result<(), BenchmarkError> {
-		let (who, id) = matured::<T>(d)?;
+	fn sell_bill() -> Result<(), BenchmarkError> {
+		let (who, id) = matured::<T>()?;
 		Pallet::<T>::do_allow_sale(id, Usdc(0))?;
 		SaleLosses::<T>::put(RecentLosses::default());
 
@@ -252,19 +260,19 @@ mod benchmarks {
 		Ok(())
 	}
 
-	/// The last attestor of a full house.
+	/// With the last report of a full list.
 	#[benchmark]
 	fn attest() -> Result<(), BenchmarkError> {
-		full::<T>(0)?;
+		full::<T>()?;
 		let keeper = custodian::<T>(0);
 		for index in MAX_MIN_ATTESTORS..MAX_ATTESTORS {
 			if T::Attestors::count() < MAX_ATTESTORS as usize {
 				T::BenchmarkHelper::add_attestor(&account("attestor", index, 0));
 			}
 		}
-		let said = Reports::<T>::get(&keeper);
+		let reports = Reports::<T>::get(&keeper);
 		let mut silent = T::Attestors::sorted_members();
-		silent.retain(|who| said.iter().all(|report| report.attestor != *who));
+		silent.retain(|who| reports.iter().all(|report| report.attestor != *who));
 		let who = silent.pop().ok_or(BenchmarkError::Weightless)?;
 		attest_all::<T>(&silent, &keeper)?;
 		let now = Pallet::<T>::now();
@@ -277,8 +285,8 @@ mod benchmarks {
 	}
 
 	#[benchmark]
-	fn harvest(d: Linear<0, { MAX_LOTS - 1 }>) -> Result<(), BenchmarkError> {
-		let (who, id) = matured::<T>(d)?;
+	fn harvest() -> Result<(), BenchmarkError> {
+		let (who, id) = matured::<T>()?;
 		Pallet::<T>::do_settle_bill(who.clone(), id)?;
 		forget_stake::<T>();
 		let supply = Pallet::<T>::supply();
@@ -291,9 +299,9 @@ mod benchmarks {
 	}
 
 	#[benchmark]
-	fn write_off(d: Linear<0, { MAX_LOTS - 1 }>) -> Result<(), BenchmarkError> {
+	fn write_off() -> Result<(), BenchmarkError> {
 		let origin = governance::<T>()?;
-		let (_, id) = matured::<T>(d)?;
+		let (_, id) = matured::<T>()?;
 
 		#[extrinsic_call]
 		_(origin as T::RuntimeOrigin, id, COST / 2);
@@ -304,9 +312,9 @@ mod benchmarks {
 
 	/// With another fee, and income that is harvested for it.
 	#[benchmark]
-	fn set_params(d: Linear<0, { MAX_LOTS - 1 }>) -> Result<(), BenchmarkError> {
+	fn set_params() -> Result<(), BenchmarkError> {
 		let origin = governance::<T>()?;
-		let (who, id) = matured::<T>(d)?;
+		let (who, id) = matured::<T>()?;
 		Pallet::<T>::do_settle_bill(who, id)?;
 		forget_stake::<T>();
 		let before = Params::<T>::get();
@@ -322,8 +330,8 @@ mod benchmarks {
 	}
 
 	#[benchmark]
-	fn realise_loss(d: Linear<0, { MAX_LOTS - 1 }>) -> Result<(), BenchmarkError> {
-		let (who, id) = matured::<T>(d)?;
+	fn realise_loss() -> Result<(), BenchmarkError> {
+		let (who, id) = matured::<T>()?;
 		Params::<T>::mutate(|params| params.bill_default = 1);
 
 		#[extrinsic_call]
@@ -336,7 +344,7 @@ mod benchmarks {
 	#[benchmark]
 	fn allow_sale() -> Result<(), BenchmarkError> {
 		let origin = governance::<T>()?;
-		full::<T>(0)?;
+		full::<T>()?;
 
 		#[extrinsic_call]
 		_(origin as T::RuntimeOrigin, 0, FACE);
@@ -348,7 +356,7 @@ mod benchmarks {
 	#[benchmark]
 	fn reassign() -> Result<(), BenchmarkError> {
 		let origin = governance::<T>()?;
-		full::<T>(0)?;
+		full::<T>()?;
 		let next = custodian::<T>(MAX_CUSTODIANS - 1);
 
 		#[extrinsic_call]
@@ -374,18 +382,19 @@ mod benchmarks {
 		Ok(())
 	}
 
+	/// One maturity of a full ledger, with all that the hook does once for all of them.
 	#[benchmark]
 	fn mature_bill() -> Result<(), BenchmarkError> {
-		let (_, id) = matured::<T>(MAX_LOTS - 1)?;
-		let counted = || Bills::<T>::iter_values().filter(|bill| bill.lot.has_matured()).count();
+		full::<T>()?;
+		let id = bought::<T>(&custodian::<T>(0), 1)?;
+		let moment = (Pallet::<T>::now() + 2) * 1_000;
 
 		#[block]
 		{
-			Pallet::<T>::mature_due(T::WeightInfo::mature_bill());
+			Pallet::<T>::on_timestamp_set(moment);
 		}
 
-		assert_eq!(counted(), 1);
-		assert!(Bills::<T>::contains_key(id));
+		assert!(Bills::<T>::get(id).is_some_and(|bill| bill.lot.has_matured()));
 		Ok(())
 	}
 

@@ -5,12 +5,12 @@ use infrafi_finance::{backing::is_liquid, cusip, tbill::Lot, units::Usdc};
 use infrafi_protocol::LotId;
 
 use crate::{
-	types::exact, Bill, Bills, Books, Config, Cusip, Error, Event, NextLotId, Pallet, Params,
-	Rough, MAX_TERM,
+	ApproxAmount, Bill, Bills, Books, Config, Cusip, Error, Event, NextLotId, Pallet, Params,
+	MAX_TERM,
 };
 
 impl<T: Config> Pallet<T> {
-	/// The cash goes to the custodian, who owes the face at maturity.
+	/// The custodian receives the cash now and owes the face at maturity.
 	pub(crate) fn do_buy_bill(
 		cusip: Cusip,
 		face: Usdc,
@@ -23,21 +23,28 @@ impl<T: Config> Pallet<T> {
 		ensure!(T::Custodians::contains(&custodian), Error::<T>::UnknownCustodian);
 		Self::ensure_not_frozen(&custodian)?;
 		let mut ledger = Books::<T>::get();
-		let Ok(cash) = ledger.cash.ensure_sub(cost) else {
-			return Err(Error::<T>::InsufficientCash(Rough::down(ledger.cash)).into());
-		};
+		let cash = ledger
+			.cash
+			.ensure_sub(cost)
+			.map_err(|_| Error::<T>::InsufficientCash(ApproxAmount::down(ledger.cash)))?;
 		let floor = Params::<T>::get().liquidity_floor;
-		ensure!(exact(is_liquid(cash, Self::supply(), floor))?, Error::<T>::BelowLiquidityFloor);
+		ensure!(is_liquid(cash, Self::supply(), floor)?, Error::<T>::BelowLiquidityFloor);
 
 		let id = NextLotId::<T>::get();
 		NextLotId::<T>::put(id.checked_add(1).ok_or(Error::<T>::TooManyLots)?);
-		let lot = exact(Lot::new(face, cost, now, matures_at))?;
+		let lot = Lot::new(face, cost, now, matures_at)?;
 		ledger.cash = cash;
-		Self::carry(&mut ledger, id, &lot)?;
+		Self::add_lot(&mut ledger, id, &lot)?;
 		Books::<T>::put(ledger);
 		Self::join_holding(&custodian, face, now)?;
-		let bill =
-			Bill { cusip, custodian: custodian.clone(), lot, written_off: Usdc::ZERO, order: None };
+		let bill = Bill {
+			cusip,
+			custodian: custodian.clone(),
+			lot,
+			written_off: Usdc::ZERO,
+			is_at_cost: false,
+			order: None,
+		};
 		Bills::<T>::insert(id, bill);
 		Self::pay_out(&custodian, cost)?;
 

@@ -1,4 +1,4 @@
-//! What can be wrong with a call.
+//! Errors of the pallet.
 
 use frame_support::pallet_macros::pallet_section;
 
@@ -8,106 +8,109 @@ mod errors {
 	pub enum Error<T> {
 		/// The amount is zero.
 		AmountIsZero,
-		/// Less than one unit of USDC cannot be redeemed.
+		/// The amount is worth less than 0.000001 USDC, the smallest unit that can be redeemed.
 		AmountTooSmall,
-		/// There are not so many USDai.
+		/// The amount is higher than the total supply of USDai.
 		AmountAboveSupply,
-		/// It would give less than the caller wants at least.
+		/// The result is lower than the minimum that the caller gave.
 		BelowMinimum,
-		/// The reserve has less cash than this takes. How much it has is in the error, as `digits * 10^exponent` units of USDC
-		/// rounded down, and to the unit in the view `position`, with the USDai that it redeems (`redeemable`).
-		InsufficientCash(Rough),
-		/// What is behind the USDai pays less than a unit of USDC for so few of them.
+		/// The reserve has less cash than the call needs. The error contains the cash as
+		/// `digits * 10^exponent` units of USDC (6 decimals), rounded down. The view `position` has
+		/// the exact amount, and in `redeemable` the USDai that it can redeem.
+		InsufficientCash(ApproxAmount),
+		/// At the current redemption rate the amount is worth less than 0.000001 USDC.
 		NothingToPay,
 		/// USDai is frozen for the account.
 		AccountFrozen,
-		/// There would be more USDai than governance allows.
+		/// The supply of USDai would exceed the cap that governance has set.
 		SupplyCapExceeded,
-		/// What a custodian keeps was not attested lately enough.
+		/// The last proof or report on a custodian is older than governance allows.
 		AttestationStale,
-		/// A custodian keeps less than the ledger says, or there is less cash.
+		/// A custodian has fewer bills, or the account less cash, than the ledger says.
 		AttestationShort,
-		/// Only a treasurer may do this.
+		/// The caller is not a treasurer.
 		NotTreasurer,
-		/// Only an attestor may do this.
+		/// The caller is not an attestor.
 		NotAttestor,
-		/// Only the custodian of the lot may do this.
+		/// The caller is not the custodian of the lot.
 		NotCustodian,
-		/// The account is no custodian: it never was admitted, or it has left.
+		/// The account is not an admitted custodian.
 		UnknownCustodian,
-		/// This custodian keeps the lot already.
+		/// The account is already the custodian of the lot.
 		SameCustodian,
-		/// There is no such lot: it never was, or it was paid or sold.
+		/// The lot does not exist: the id was never given, or the lot was paid or sold.
 		UnknownLot,
-		/// A CUSIP is nine digits, capital letters, `*`, `@` or `#`.
+		/// The CUSIP is not nine digits, capital letters, `*`, `@` or `#`.
 		CusipMalformed,
-		/// A bill has to cost less than its face.
+		/// The cost of the bill is not below its face value.
 		CostNotBelowFace,
-		/// A bill has to mature at a time that is yet to come.
+		/// The maturity of the bill is not in the future.
 		MaturityNotInFuture,
-		/// A bill matures within 366 days.
+		/// The maturity of the bill is more than 366 days away.
 		MaturityTooFar,
-		/// The cash that is left would be too little a share of the USDai there are.
+		/// The remaining cash would be below the governed share of the supply of USDai.
 		BelowLiquidityFloor,
-		/// The bills would pay more than a trillion dollars together.
+		/// The face values of all lots together would exceed a trillion dollars.
 		FacesTooHigh,
-		/// No more lots can be carried at once.
+		/// The highest number of lots is carried already.
 		TooManyLots,
-		/// No more custodians can keep lots at once.
+		/// The highest number of custodians has lots already.
 		TooManyCustodians,
-		/// The bill has not matured.
+		/// The bill has not matured yet.
 		NotMatured,
-		/// The bill has matured: its face is due.
+		/// The bill has matured: its face value is due.
 		BillMatured,
-		/// The sale is to bring more than the face.
+		/// The ordered proceeds exceed the face value.
 		ProceedsAboveFace,
-		/// The sale would lose more of the lot's book value than one sale may: governance can allow it.
+		/// The sale would lose more of the lot's book value than one sale may; only governance can
+		/// allow it.
 		SaleLossAboveBound,
-		/// The sales of the last 30 days would lose more than they may together: governance can allow it.
+		/// The sales of the last 30 days would lose more than they may together; only governance
+		/// can allow it.
 		RecentLossesAboveBound,
-		/// Nobody has ordered to sell the lot.
+		/// No sale of the lot is ordered.
 		NoSaleOrdered,
-		/// The order wants more for the lot.
+		/// The proceeds are below those that were ordered.
 		ProceedsBelowOrder,
-		/// The bill is not unpaid for long enough to be lost.
+		/// The bill has not been unpaid for long enough to be in default.
 		NotInDefault,
-		/// All that the lot cost is realised as lost already.
+		/// The whole cost of the lot is already realised as lost.
 		LossRealised,
-		/// The lot cost less than is to be written off, or less of it is left.
+		/// The amount exceeds the cost of the lot that is not yet written off.
 		WriteOffAboveCost,
-		/// The custodian keeps no lots.
+		/// The custodian has no lots.
 		NothingToAttest,
-		/// An attestation cannot be of a time that is yet to come.
+		/// The time of the attestation is in the future.
 		AttestationFromFuture,
-		/// The attestor has said something of this time or of a later one.
+		/// The attestor has already reported for this time or a later one.
 		AttestationNotNewer,
 		/// The custodian's lots have changed since the time of the attestation.
 		LedgerMoved,
-		/// No more attestors can report on a custodian.
+		/// The highest number of attestors has reported on the custodian already.
 		TooManyAttestors,
-		/// No income is realised that could be paid.
+		/// There is no realised and backed income to mint.
 		NothingToHarvest,
 		/// There are no gifts on the reserve's account.
 		NoGifts,
-		/// A loss is paid in USDai.
+		/// The payment for a loss is not in USDai.
 		NotUsdai,
-		/// The payment is more than the loss.
+		/// The payment exceeds the loss.
 		PaymentAboveLoss,
-		/// The supply cap is at most a trillion dollars.
+		/// `supply_cap` is above a trillion dollars.
 		SupplyCapTooHigh,
-		/// The bound on recent losses is at most a trillion dollars.
+		/// `max_recent_losses` is above a trillion dollars.
 		RecentLossBoundTooHigh,
-		/// The harvest fee is at most 50 %.
+		/// `harvest_fee` is above 50 %.
 		HarvestFeeTooHigh,
-		/// The bound on the loss of a sale is at most 10 %.
+		/// `max_sale_loss` is above 10 %.
 		SaleLossBoundTooHigh,
-		/// A bill is lost after at least a second and at most 90 days.
+		/// `bill_default` is not between one second and 90 days.
 		BillDefaultOutOfRange,
-		/// The grace of a bill has to be shorter than the time until it is lost.
+		/// `bill_grace` is not below `bill_default`.
 		GraceNotBeforeDefault,
-		/// A proof counts for at least a second and at most 366 days.
+		/// `max_attestation_age` is not between one second and 366 days.
 		AttestationAgeOutOfRange,
-		/// A proof is the median of at least one attestor and at most seven.
+		/// `min_attestors` is not between 1 and 7.
 		MinAttestorsOutOfRange,
 	}
 }

@@ -1,4 +1,4 @@
-//! What the pallet tells.
+//! Events of the pallet.
 
 use frame_support::pallet_macros::pallet_section;
 
@@ -7,146 +7,151 @@ mod events {
 	#[pallet::event]
 	#[pallet::generate_deposit(pub(super) fn deposit_event)]
 	pub enum Event<T: Config> {
-		/// USDai were minted for USDC.
+		/// An account paid USDC and received newly minted USDai.
 		Minted {
-			/// Who paid and got them.
+			/// The account.
 			who: T::AccountId,
-			/// What was paid, in USDC.
+			/// Amount paid: USDC (6 decimals).
 			usdc: Balance,
-			/// What was minted, in USDai.
+			/// Amount minted: USDai (18 decimals).
 			usdai: Balance,
 		},
-		/// USDai were redeemed for USDC.
+		/// An account gave up USDai and received USDC.
 		Redeemed {
-			/// Who gave and got.
+			/// The account.
 			who: T::AccountId,
-			/// What was burned, in USDai.
+			/// Amount burned: USDai (18 decimals).
 			usdai: Balance,
-			/// What was paid, in USDC.
+			/// Amount paid: USDC (6 decimals).
 			usdc: Balance,
 		},
-		/// Bills were bought.
+		/// A treasurer bought a lot of Treasury bills.
 		BillBought {
-			/// The lot, new.
+			/// Id of the new lot.
 			lot: LotId,
-			/// Which bill it is.
+			/// CUSIP of the bill.
 			cusip: Cusip,
-			/// What it pays at maturity, in USDC.
+			/// Face value, due at maturity: USDC (6 decimals).
 			face: Balance,
-			/// What it cost, in USDC.
+			/// Price paid: USDC (6 decimals).
 			cost: Balance,
-			/// When it matures, in seconds since 1970.
+			/// Maturity, in seconds since 1970.
 			matures_at: u64,
-			/// Who keeps it, and got the cost.
+			/// The custodian, which received the price and owes the face value.
 			custodian: T::AccountId,
 		},
-		/// A custodian paid the face of a lot.
+		/// A custodian paid the face value of a matured lot, and the lot ended.
 		BillSettled {
-			/// The lot that is no more.
+			/// Id of the lot.
 			lot: LotId,
-			/// Who paid.
+			/// The custodian.
 			custodian: T::AccountId,
-			/// What was paid, in USDC.
+			/// Amount paid: USDC (6 decimals).
 			face: Balance,
-			/// What that is more than the lot was carried at, in USDC.
+			/// Amount paid above the lot's carrying cost: USDC (6 decimals).
 			gain: Balance,
 		},
-		/// A lot is to be sold.
+		/// A treasurer or governance ordered the sale of a lot.
 		SaleOrdered {
-			/// The lot.
+			/// Id of the lot.
 			lot: LotId,
-			/// What it has to bring, in USDC.
+			/// Least proceeds of the sale: USDC (6 decimals).
 			min_proceeds: Balance,
-			/// Whether governance ordered it, so that its loss is not bounded.
+			/// Whether governance gave the order, so that no bound on losses applies.
 			is_unbounded: bool,
 		},
-		/// A custodian sold a lot.
+		/// A custodian sold a lot, and the lot ended.
 		BillSold {
-			/// The lot that is no more.
+			/// Id of the lot.
 			lot: LotId,
-			/// Who sold it.
+			/// The custodian.
 			custodian: T::AccountId,
-			/// What it brought, in USDC.
+			/// Amount paid: USDC (6 decimals).
 			proceeds: Balance,
-			/// What that is more than the lot was carried at, in USDC.
+			/// Proceeds above the lot's carrying cost: USDC (6 decimals).
 			gain: Balance,
-			/// What that is less than the lot was carried at, in USDC.
+			/// Carrying cost above the proceeds: USDC (6 decimals).
 			loss: Balance,
 		},
-		/// An attestor said what a custodian keeps.
+		/// An attestor reported the bills at a custodian.
 		Attested {
-			/// Who keeps it.
+			/// The custodian.
 			custodian: T::AccountId,
-			/// Who says it.
+			/// The attestor.
 			attestor: T::AccountId,
-			/// Of which instant, in seconds since 1970.
+			/// Time of the inspection, in seconds since 1970.
 			as_of: u64,
-			/// Face of the bills, in USDC.
+			/// Face value of the bills found: USDC (6 decimals).
 			face: Balance,
-			/// Hash of the report.
+			/// Hash of the written report.
 			hash: H256,
 		},
-		/// Enough attestors have said what a custodian keeps.
+		/// Enough attestors have reported the bills at a custodian for a proof of reserve.
 		ReserveProven {
-			/// Who keeps it.
+			/// The custodian.
 			custodian: T::AccountId,
-			/// The oldest instant that they speak of, in seconds since 1970.
+			/// Time of the oldest report of the proof, in seconds since 1970.
 			as_of: u64,
-			/// The median of what they say, in USDC.
+			/// Median of the reported face values: USDC (6 decimals).
 			face: Balance,
-			/// What the ledger says, in USDC: with less the entry is closed.
+			/// Face value by the ledger: USDC (6 decimals). `mint` is closed while `face` is lower.
 			ledger: Balance,
 		},
-		/// Income was minted.
+		/// Realised income was minted.
 		Harvested {
-			/// To the vault, net of fee, in USDai.
+			/// Amount minted to the vault, net of the fee: USDai (18 decimals).
 			vault: Balance,
-			/// To the treasury, what arose below the vault's minimum stake, in USDai.
+			/// Income minted to the treasury that is not the vault's: USDai (18 decimals).
 			treasury: Balance,
-			/// To the treasury, the fee on the vault's income, in USDai.
+			/// Amount minted to the treasury as fee on the vault's income: USDai (18 decimals).
 			fee: Balance,
 		},
-		/// Base yield is somebody else's from now on.
+		/// The vault's stake crossed the minimum, so that base yield accrues to another account.
 		StakeCrossed {
-			/// Whether it is the vault's, or else the treasury's.
+			/// Whether base yield accrues to the vault (true) or to the treasury (false).
 			is_staked: bool,
 		},
-		/// A loss was realised without a payment.
+		/// A loss on a lot was realised without a payment.
 		LossRealised {
-			/// The lot that is not paid.
+			/// Id of the lot.
 			lot: LotId,
-			/// What was lost, in USDC.
+			/// Amount of cost that was lost: USDC (6 decimals).
 			amount: Balance,
-			/// What is left of the reserve's loss after income has borne its part, in USDai.
+			/// The reserve's loss after income has borne its part: USDai (18 decimals).
 			left: Balance,
 		},
-		/// A part of the loss was burned.
+		/// The vault paid for a loss of the reserve, and the payment was burned.
 		LossAbsorbed {
-			/// What was burned, in USDai.
+			/// Amount burned: USDai (18 decimals).
 			amount: Balance,
-			/// What is left of the loss, in USDai.
+			/// The reserve's loss after the payment: USDai (18 decimals).
 			left: Balance,
 		},
-		/// Governance gave a lot to another custodian.
+		/// Governance moved a lot to another custodian.
 		Reassigned {
-			/// The lot.
+			/// Id of the lot.
 			lot: LotId,
-			/// Who kept it.
+			/// The former custodian.
 			from: T::AccountId,
-			/// Who keeps it.
+			/// The new custodian, which owes the face value.
 			to: T::AccountId,
 		},
-		/// What somebody had sent to the reserve's account went to the treasury.
+		/// A gift on the reserve's account was moved to the treasury.
 		GiftSwept {
-			/// Asset.
+			/// Id of the asset.
 			asset: AssetId,
-			/// Amount, in the asset's units.
+			/// Amount, in units of the asset.
 			amount: Balance,
 		},
-		/// The governed values were set.
+		/// Governance set the governed values.
 		ParamsSet {
-			/// All of them.
+			/// The new values.
 			params: Parameters,
+		},
+		/// The maturity of a lot could not be counted, so the lot is carried at its cost.
+		MaturityNotCounted {
+			/// Id of the lot.
+			lot: LotId,
 		},
 	}
 }

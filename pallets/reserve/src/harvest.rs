@@ -9,80 +9,66 @@ use infrafi_finance::{
 use infrafi_protocol::VaultLoss;
 use sp_runtime::Perbill;
 
-use crate::{types::exact, Books, Config, Error, Event, Pallet, Params, WeightInfo};
+use crate::{Books, Config, Error, Event, Pallet, Params};
 
 impl<T: Config> Pallet<T> {
-	/// Mints what is realised and backed: the vault's less the fee to the vault, the rest to the treasury. Returns how many
-	/// maturities were passed.
-	pub(crate) fn do_harvest() -> Result<u32, DispatchError> {
-		// The vault tells of a crossing where it knows of one; a price that rose by itself it may not have looked at.
-		let crossed = Self::cross(T::Vault::is_staked()?)?;
+	/// Mints the income that is realised and backed.
+	pub(crate) fn do_harvest() -> DispatchResult {
+		// The vault reports changes that a call makes. It does not see a price that grew by time.
+		Self::do_set_staked(T::Vault::is_staked()?)?;
 		let mut ledger = Books::<T>::get();
-		let (lots, due) = Self::totals(&ledger, Self::now())?;
-		let accreted = exact(lots.accreted_down())?;
-		let most =
-			exact(issuable_down(ledger.cash, ledger.lots.cost, ledger.loss, Self::supply()))?;
-		let (income, harvest) = exact(ledger.income.harvest(accreted, most))?;
+		let accreted = ledger.lots.accrue(Self::now())?.accreted_down()?;
+		let issuable = issuable_down(ledger.cash, ledger.lots.cost, ledger.loss, Self::supply())?;
+		let (income, harvest) = ledger.income.harvest(accreted, issuable)?;
 		ensure!(harvest != Harvest::default(), Error::<T>::NothingToHarvest);
-		let gross = exact(harvest.vault.to_usdai())?;
-		let net = exact(net_down(harvest.vault, ledger.exempt, Params::<T>::get().harvest_fee))?;
-		let fee = exact(gross.ensure_sub(net))?;
-		let own = exact(harvest.treasury.to_usdai())?;
+		let gross = harvest.vault.to_usdai()?;
+		let net = net_down(harvest.vault, ledger.exempt, Params::<T>::get().harvest_fee)?;
+		let fee = gross.ensure_sub(net)?;
+		let treasury = harvest.treasury.to_usdai()?;
 		ledger.income = income;
 		ledger.exempt = ledger.exempt.saturating_sub(harvest.vault);
 		Books::<T>::put(ledger);
 
-		Self::issue_to(&T::TreasuryAccount::get(), exact(own.ensure_add(fee))?)?;
-		Self::deposit_event(Event::Harvested { vault: net.0, treasury: own.0, fee: fee.0 });
+		Self::issue_to(&T::TreasuryAccount::get(), treasury.ensure_add(fee)?)?;
+		Self::deposit_event(Event::Harvested { vault: net.0, treasury: treasury.0, fee: fee.0 });
 		if net != Usdai::ZERO {
 			T::Vault::receive_income(Self::issue(net))?;
 		}
-		Ok(due.max(crossed))
+		Ok(())
 	}
 
-	/// Measured is a harvest that the treasury gets. The vault takes its part in as it hands out its part of a loss, which a
-	/// settlement has it do.
-	pub(crate) fn harvest_weight(due: u32) -> Weight {
-		T::WeightInfo::harvest(due).saturating_add(T::WeightInfo::settle_bill(due))
-	}
-
-	/// As above: a new fee harvests before.
-	pub(crate) fn set_params_weight(due: u32) -> Weight {
-		T::WeightInfo::set_params(due).saturating_add(T::WeightInfo::settle_bill(due))
-	}
-
-	/// The vault's stake is worth the minimum from now on, or no longer. Returns how many maturities were passed.
-	pub(crate) fn cross(is_staked: bool) -> Result<u32, DispatchError> {
+	/// Records whether the vault's stake is worth the minimum.
+	pub(crate) fn do_set_staked(is_staked: bool) -> DispatchResult {
 		let mut ledger = Books::<T>::get();
 		if ledger.income.is_staked == is_staked {
-			return Ok(0);
+			return Ok(());
 		}
-		let (lots, due) = Self::totals(&ledger, Self::now())?;
-		ledger.income = exact(ledger.income.cross(is_staked, exact(lots.accreted_down())?))?;
+		let accreted = ledger.lots.accrue(Self::now())?.accreted_down()?;
+		ledger.income = ledger.income.set_staked(is_staked, accreted)?;
 		Books::<T>::put(ledger);
 		Self::deposit_event(Event::StakeCrossed { is_staked });
-		Ok(due)
+		Ok(())
 	}
 
-	/// Before the fee changes: pays what can be paid, and charges the fee that held so far on what is left.
-	pub(crate) fn charge_fee(fee: Perbill) -> Result<u32, DispatchError> {
-		// What is paid now need not come after the treasury's. That nothing can be is no reason to keep the fee.
+	/// Prepares a change of the fee: pays the income that can be paid, and charges the old fee on
+	/// the rest.
+	pub(crate) fn charge_fee(fee: Perbill) -> DispatchResult {
+		// The charge puts a part of the rest before the vault's income in the order of payment. A
+		// harvest that fails does not prevent the change.
 		let _ = with_storage_layer(Self::do_harvest);
 		let mut ledger = Books::<T>::get();
-		let (lots, due) = Self::totals(&ledger, Self::now())?;
-		let accreted = exact(lots.accreted_down())?;
+		let accreted = ledger.lots.accrue(Self::now())?.accreted_down()?;
 		(ledger.income, ledger.exempt) =
-			exact(ledger.income.charge_fee_up(ledger.exempt, fee, accreted))?;
+			ledger.income.charge_fee_up(ledger.exempt, fee, accreted)?;
 		Books::<T>::put(ledger);
-		Ok(due)
+		Ok(())
 	}
 
-	/// What a harvest would mint now, to the vault and to the treasury together, in USDC.
+	/// The amount that a harvest would mint now to the vault and the treasury together, in USDC.
 	pub(crate) fn harvestable(accreted: Usdc) -> Result<Usdc, DispatchError> {
 		let ledger = Books::<T>::get();
-		let most =
-			exact(issuable_down(ledger.cash, ledger.lots.cost, ledger.loss, Self::supply()))?;
-		let (_, harvest) = exact(ledger.income.harvest(accreted, most))?;
-		exact(harvest.treasury.ensure_add(harvest.vault))
+		let issuable = issuable_down(ledger.cash, ledger.lots.cost, ledger.loss, Self::supply())?;
+		let (_, harvest) = ledger.income.harvest(accreted, issuable)?;
+		Ok(harvest.treasury.ensure_add(harvest.vault)?)
 	}
 }

@@ -1,4 +1,4 @@
-//! What custodians keep by the ledger, and whether it is proved to be there.
+//! The bills at each custodian by the ledger, and whether they are proved.
 
 use frame_support::{
 	pallet_prelude::*,
@@ -8,12 +8,11 @@ use infrafi_finance::units::Usdc;
 use infrafi_protocol::assets::USDC;
 
 use crate::{
-	types::exact, Books, Config, Error, Holding, HoldingOf, Holdings, HoldingsOf, Pallet,
-	Parameters, Reports,
+	Books, Config, Error, Holding, HoldingListOf, HoldingOf, Holdings, Pallet, Parameters, Reports,
 };
 
 impl<T: Config> Pallet<T> {
-	/// A custodian keeps one lot more.
+	/// Adds one lot to a custodian's holding.
 	pub(crate) fn join_holding(
 		custodian: &T::AccountId,
 		face: Usdc,
@@ -21,9 +20,9 @@ impl<T: Config> Pallet<T> {
 	) -> Result<(), DispatchError> {
 		Holdings::<T>::try_mutate(|holdings| {
 			if let Some(holding) = holding_of::<T>(holdings, custodian) {
-				holding.face = exact(holding.face.ensure_add(face))?;
+				holding.face = holding.face.ensure_add(face)?;
 				holding.lots = holding.lots.saturating_add(1);
-				holding.has_moved(now);
+				holding.bump_version(now);
 				return Ok(());
 			}
 			let holding = Holding {
@@ -39,8 +38,8 @@ impl<T: Config> Pallet<T> {
 		})
 	}
 
-	/// A custodian keeps less, by so many lots: one, or none where one is written off in part. Of a custodian that keeps nothing
-	/// there is nothing to prove.
+	/// Takes a face value and a number of lots off a custodian's holding: one lot, or none where a
+	/// lot loses only a part of its value. A holding without lots is removed with its reports.
 	pub(crate) fn leave_holding(
 		custodian: &T::AccountId,
 		face: Usdc,
@@ -50,9 +49,9 @@ impl<T: Config> Pallet<T> {
 		Holdings::<T>::try_mutate(|holdings| {
 			let holding =
 				holding_of::<T>(holdings, custodian).ok_or(Error::<T>::UnknownCustodian)?;
-			holding.face = exact(holding.face.ensure_sub(face))?;
+			holding.face = holding.face.ensure_sub(face)?;
 			holding.lots = holding.lots.saturating_sub(lots);
-			holding.has_moved(now);
+			holding.bump_version(now);
 			if holding.lots == 0 {
 				holdings.retain(|holding| holding.custodian != *custodian);
 				Reports::<T>::remove(custodian);
@@ -61,7 +60,7 @@ impl<T: Config> Pallet<T> {
 		})
 	}
 
-	/// Whether all bills are proved to be there, and why not. Cash needs no proof: it is on the account.
+	/// Checks that every holding has a valid proof. Cash is proved by the balance of the account.
 	pub(crate) fn ensure_proven(params: &Parameters) -> Result<(), Error<T>> {
 		let held = T::Assets::balance(USDC, &T::ReserveAccount::get());
 		ensure!(held >= Books::<T>::get().cash.0, Error::<T>::AttestationShort);
@@ -84,27 +83,29 @@ impl<T: Config> Pallet<T> {
 }
 
 impl<AccountId: Ord> Holding<AccountId> {
-	/// When it was last known to be complete: by its proof, or because there was nothing before its first lot. The word of who
-	/// is no attestor any more is worth nothing, and fewer than are needed now are not enough.
+	/// The last time at which the holding was known to be complete, in seconds since 1970: the time
+	/// of its proof, or of its first purchase. A proof does not count once one of its attestors has
+	/// left, or once `min_attestors` has risen above its number of reports.
 	pub(crate) fn proven_at(&self, params: &Parameters, attestors: &[AccountId]) -> u64 {
 		let Some(proof) = &self.proof else { return self.since };
 		let is_member = |who: &AccountId| attestors.binary_search(who).is_ok();
 		let are_enough = proof.reports.len() >= params.min_attestors as usize;
-		match are_enough && proof.reports.iter().all(|report| is_member(&report.attestor)) {
-			true => proof.as_of,
-			false => 0,
+		if are_enough && proof.reports.iter().all(|report| is_member(&report.attestor)) {
+			proof.as_of
+		} else {
+			0
 		}
 	}
 
-	fn has_moved(&mut self, now: u64) {
+	fn bump_version(&mut self, now: u64) {
 		self.moved_at = now;
 		self.version = self.version.saturating_add(1);
 	}
 }
 
-/// A custodian's holding among all.
+/// A custodian's entry in the list.
 pub(crate) fn holding_of<'a, T: Config>(
-	holdings: &'a mut HoldingsOf<T>,
+	holdings: &'a mut HoldingListOf<T>,
 	custodian: &T::AccountId,
 ) -> Option<&'a mut HoldingOf<T>> {
 	holdings.iter_mut().find(|holding| holding.custodian == *custodian)

@@ -1,43 +1,33 @@
 //! # Reserve
 //!
-//! USDai, and what backs it: USDC at hand, and US Treasury bills that custodians keep.
+//! Issues USDai against a reserve of USDC and US Treasury bills. Custodians hold the bills,
+//! attestors prove them, and the vault receives their income and bears their losses.
 //!
-//! | call | who | effect |
+//! | call | origin | effect |
 //! |---|---|---|
-//! | [`mint`](Pallet::mint) | anyone | USDai for USDC, 1:1 |
-//! | [`redeem`](Pallet::redeem) | holder | USDC for USDai, 1:1, or alike for all while there is a deficit |
-//! | [`buy_bill`](Pallet::buy_bill) | treasurer | cash goes to a custodian, a lot is recorded |
-//! | [`settle_bill`](Pallet::settle_bill) | custodian | the face is paid, the gain realised |
-//! | [`order_sale`](Pallet::order_sale) | treasurer, governance | a lot is to be sold; a treasurer: within bounds |
-//! | [`allow_sale`](Pallet::allow_sale) | governance | a lot is to be sold, whatever it loses |
-//! | [`sell_bill`](Pallet::sell_bill) | custodian | the proceeds come in |
-//! | [`attest`](Pallet::attest) | attestor | what a custodian keeps |
-//! | [`harvest`](Pallet::harvest) | anyone | realised income becomes USDai |
-//! | [`realise_loss`](Pallet::realise_loss) | anyone | a bill unpaid for too long is lost |
-//! | [`write_off`](Pallet::write_off) | governance | a part of a lot is lost |
-//! | [`reassign`](Pallet::reassign) | governance | another custodian owes the face |
-//! | [`sweep_gifts`](Pallet::sweep_gifts) | governance | what nobody minted for goes to the treasury |
-//! | [`set_params`](Pallet::set_params) | governance | the governed values |
+//! | [`mint`](Pallet::mint) | any account | pays USDC, receives USDai at par |
+//! | [`redeem`](Pallet::redeem) | holder | gives USDai, receives USDC at par, less the deficit |
+//! | [`buy_bill`](Pallet::buy_bill) | treasurer | pays cash to a custodian, records a lot |
+//! | [`settle_bill`](Pallet::settle_bill) | custodian | pays the face value of a matured lot |
+//! | [`order_sale`](Pallet::order_sale) | treasurer, governance | orders the sale of a lot |
+//! | [`allow_sale`](Pallet::allow_sale) | governance | orders a sale without a bound on its loss |
+//! | [`sell_bill`](Pallet::sell_bill) | custodian | pays the proceeds of an ordered sale |
+//! | [`attest`](Pallet::attest) | attestor | reports the bills at a custodian |
+//! | [`harvest`](Pallet::harvest) | any account | mints realised income |
+//! | [`realise_loss`](Pallet::realise_loss) | any account | realises the loss of a defaulted bill |
+//! | [`write_off`](Pallet::write_off) | governance | realises a loss on a lot |
+//! | [`reassign`](Pallet::reassign) | governance | moves a lot to another custodian |
+//! | [`sweep_gifts`](Pallet::sweep_gifts) | governance | moves gifts to the treasury |
+//! | [`set_params`](Pallet::set_params) | governance | sets the governed values |
 //!
-//! ## Terminology
+//! ## Terms
 //!
-//! * **Lot**: one bill, or several bought together. It is *carried* from its purchase until it is paid, sold, or wholly lost.
-//! * **Cost, book, face**: what was paid; amortised cost, a straight line by seconds from cost to face; what is due at maturity.
-//! * **Income**: gains realised at settlement or sale, and accretion that is not realised. Base yield, to the vault.
-//! * **Loss**: realised, and neither borne by income nor burned yet. The vault *owes* what it has of it; the rest is the
-//!   **deficit**, which the holders of USDai lack.
-//!
-//! ## Rules
-//!
-//! * Backed at every moment: `cash + cost of carried lots + loss / 10^12 >= supply / 10^12`. Cash is a ledger of its own: what is
-//!   sent to the account besides is a gift, and backs nothing.
-//! * Sums over the lots answer for all of them at any second in constant time. A calendar tells whose maturity has come; a block
-//!   counts some, a read passes the rest, so that a skipped block changes no number.
-//! * A loss eats income that is not harvested, then what the vault pays, then redemptions bear it, all alike. Income that is
-//!   realised while a loss is left makes that good first.
-//! * Entry is `mint`; it closes while a custodian's bills are not proved to be there. Exit is `redeem`; nothing closes it but a
-//!   lack of cash.
-//! * What arises while the vault's stake is worth the minimum is the vault's, less the fee; the rest is the treasury's.
+//! * **Lot**: one purchase of a bill. The ledger *carries* it until it is paid, sold or lost.
+//! * **Book value**: the cost plus accretion, which is linear in time up to the face at maturity.
+//! * **Income** (base yield): gains of settlements and sales, and accretion that is unrealised.
+//! * **Loss**: realised, and neither set off against income nor burned. The vault *owes* it up to
+//!   its conservative net assets. The rest is the **deficit**: redemptions pay
+//!   `(supply - deficit) / supply` of par.
 
 #![cfg_attr(not(feature = "std"), no_std)]
 #![deny(missing_docs)]
@@ -59,14 +49,13 @@ pub mod benchmarking;
 mod buy_bill;
 mod errors;
 mod events;
-mod genesis;
 mod harvest;
 mod holdings;
-mod info;
 mod inspect;
 mod ledger;
 mod limits;
 mod losses;
+mod maturity;
 mod mint;
 #[cfg(test)]
 mod mock;
@@ -84,40 +73,32 @@ mod tests;
 #[cfg(any(feature = "try-runtime", test))]
 mod try_state;
 mod types;
+mod view_types;
 mod views;
 pub mod weights;
 
 #[cfg(feature = "runtime-benchmarks")]
 pub use benchmarking::BenchmarkHelper;
-pub use info::{Attestation, LotInfo, LotPage, LotState, Position, YieldSummary};
 pub use limits::*;
 pub use pallet::*;
-pub use types::{Bill, Cusip, Holding, Ledger, Order, Parameters, Proof, Report, Rough};
+pub use types::{
+	ApproxAmount, Bill, CreditOf, Cusip, Holding, Ledger, Order, Parameters, Proof, Report,
+};
+pub use view_types::{Attestation, LotInfo, LotPage, LotState, Position, YieldSummary};
 pub use weights::WeightInfo;
 
 use frame_support::{pallet_macros::import_section, traits::fungibles};
 use infrafi_finance::units::{Usdai, Usdc};
 use infrafi_protocol::assets::{AssetId, Balance};
-
-/// USDai that are in nobody's account.
-pub type CreditOf<T> =
-	fungibles::Credit<<T as frame_system::Config>::AccountId, <T as Config>::Assets>;
-
-pub(crate) type BillOf<T> = Bill<<T as frame_system::Config>::AccountId>;
-pub(crate) type HoldingOf<T> = Holding<<T as frame_system::Config>::AccountId>;
-pub(crate) type HoldingsOf<T> = types::Holdings<<T as frame_system::Config>::AccountId>;
-pub(crate) type ProofOf<T> = Proof<<T as frame_system::Config>::AccountId>;
-pub(crate) type ReportsOf<T> = types::Reports<<T as frame_system::Config>::AccountId>;
+use types::{BillOf, HoldingListOf, HoldingOf, ProofOf, ReportListOf};
 
 // The macros count variants in `usize` and cast to `u8`.
 #[allow(clippy::cast_possible_truncation)]
 #[import_section(events::events)]
 #[import_section(errors::errors)]
-#[import_section(genesis::genesis)]
 #[frame_support::pallet]
 pub mod pallet {
 	use frame_support::{
-		dispatch::DispatchResultWithPostInfo,
 		pallet_prelude::*,
 		traits::{Contains, SortedMembers, UnixTime},
 	};
@@ -128,80 +109,67 @@ pub mod pallet {
 
 	use super::*;
 
-	/// The storage version of this code.
 	const STORAGE_VERSION: StorageVersion = StorageVersion::new(0);
 
 	#[pallet::pallet]
 	#[pallet::storage_version(STORAGE_VERSION)]
 	pub struct Pallet<T>(_);
 
-	/// What the pallet needs of the runtime.
+	/// The configuration of the pallet.
 	#[pallet::config]
 	pub trait Config: frame_system::Config {
-		/// Keeps USDC and USDai.
+		/// USDC and USDai.
 		type Assets: fungibles::Mutate<Self::AccountId, AssetId = AssetId, Balance = Balance>
 			+ fungibles::Balanced<Self::AccountId>;
-
-		/// Bears losses and gets income.
+		/// The vault, which bears losses and receives income.
 		type Vault: VaultLoss<Credit = CreditOf<Self>>;
-
-		/// The accounts for which USDai is frozen.
+		/// The accounts whose USDai is frozen.
 		type Frozen: Contains<Self::AccountId>;
-
 		/// The accounts that may buy bills and order their sale.
 		type Treasurers: Contains<Self::AccountId>;
-
 		/// The accounts through which bills may be bought.
 		type Custodians: Contains<Self::AccountId>;
-
-		/// The accounts that may say what custodians keep.
+		/// The accounts that may report the bills at custodians.
 		type Attestors: SortedMembers<Self::AccountId>;
-
-		/// Sets the governed values, allows sales, writes lots off and gives them to other custodians.
+		/// Sets the governed values, allows sales, writes lots off and reassigns them.
 		type Governance: EnsureOrigin<Self::RuntimeOrigin>;
-
-		/// The clock, counting from 1970.
+		/// The clock. Its pallet must call this pallet as `OnTimestampSet`.
 		type Time: UnixTime;
-
-		/// Keyless account that keeps the cash. Nobody else debits it.
+		/// The keyless account with the cash. No other pallet debits it.
 		type ReserveAccount: Get<Self::AccountId>;
-
-		/// Gets fees, gifts, and base yield that is not the vault's.
+		/// Receives fees, gifts, and base yield that is not the vault's.
 		type TreasuryAccount: Get<Self::AccountId>;
-
 		/// Weights of the calls.
 		type WeightInfo: WeightInfo;
-
-		/// Makes members and money for the benchmarks.
+		/// Prepares members, money and time for the benchmarks.
 		#[cfg(feature = "runtime-benchmarks")]
 		type BenchmarkHelper: BenchmarkHelper<Self::AccountId>;
 	}
 
-	/// What the reserve has and owes.
+	/// The reserve's assets, income and loss.
 	#[pallet::storage]
 	pub type Books<T: Config> = StorageValue<_, Ledger, ValueQuery>;
 
-	/// The lots that are carried, and those wholly lost whose face is still owed.
+	/// The carried lots, and the wholly lost lots whose face value is still owed.
 	#[pallet::storage]
 	pub type Bills<T: Config> = StorageMap<_, Twox64Concat, LotId, BillOf<T>>;
 
-	/// The carried lots by maturity: the first key is the earliest that is unpaid.
-	///
-	/// The keys are times and ids that nobody chooses freely, hence the weak hashers.
+	/// The carried lots by maturity: the first key is the earliest unpaid one. No account chooses
+	/// times and ids freely, so the hashers may be weak.
 	#[pallet::storage]
 	pub type Calendar<T: Config> =
 		StorageDoubleMap<_, Identity, BeU64, Twox64Concat, LotId, (), OptionQuery>;
 
-	/// What each custodian keeps. One value: entry reads all of it.
+	/// The bills at each custodian. One value, because `mint` reads all of it.
 	#[pallet::storage]
-	pub type Holdings<T: Config> = StorageValue<_, HoldingsOf<T>, ValueQuery>;
+	pub type Holdings<T: Config> = StorageValue<_, HoldingListOf<T>, ValueQuery>;
 
-	/// The last report of each attestor on a custodian that keeps lots.
+	/// The last report of each attestor, by custodian.
 	#[pallet::storage]
 	pub type Reports<T: Config> =
-		StorageMap<_, Blake2_128Concat, T::AccountId, ReportsOf<T>, ValueQuery>;
+		StorageMap<_, Blake2_128Concat, T::AccountId, ReportListOf<T>, ValueQuery>;
 
-	/// What early sales have lost lately, by book value.
+	/// Losses of recent early sales, measured by book value.
 	#[pallet::storage]
 	pub type SaleLosses<T: Config> = StorageValue<_, RecentLosses, ValueQuery>;
 
@@ -213,12 +181,27 @@ pub mod pallet {
 	#[pallet::storage]
 	pub type Params<T: Config> = StorageValue<_, Parameters, ValueQuery>;
 
+	/// Sets the governed values.
+	#[pallet::genesis_config]
+	#[derive(frame_support::DefaultNoBound)]
+	pub struct GenesisConfig<T: Config> {
+		/// The governed values.
+		pub params: Parameters,
+		#[serde(skip)]
+		#[doc(hidden)]
+		pub _config: PhantomData<T>,
+	}
+
+	#[pallet::genesis_build]
+	impl<T: Config> BuildGenesisConfig for GenesisConfig<T> {
+		fn build(&self) {
+			Pallet::<T>::check_params(&self.params).expect("genesis values are within bounds");
+			Params::<T>::put(&self.params);
+		}
+	}
+
 	#[pallet::hooks]
 	impl<T: Config> Hooks<BlockNumberFor<T>> for Pallet<T> {
-		fn on_idle(_: BlockNumberFor<T>, limit: Weight) -> Weight {
-			Self::mature_due(limit)
-		}
-
 		#[cfg(feature = "try-runtime")]
 		fn try_state(_: BlockNumberFor<T>) -> Result<(), sp_runtime::TryRuntimeError> {
 			Self::do_try_state()
@@ -227,76 +210,87 @@ pub mod pallet {
 
 	#[pallet::call(weight(<T as Config>::WeightInfo))]
 	impl<T: Config> Pallet<T> {
-		/// Pay USDC (6 decimals) and get as many dollars of USDai (18): `amount_usdc * 10^12`, exactly.
+		/// Pay USDC and receive USDai at par.
 		///
-		/// ## Dispatch Origin
+		/// Dispatch origin: signed by any account whose USDai is not frozen.
 		///
-		/// Signed, by an account for which USDai is not frozen.
+		/// Parameters:
+		/// - `amount_usdc`: USDC (6 decimals) to pay. Each unit yields 10^12 units of USDai.
+		/// - `min_usdai`: least USDai (18 decimals) to receive.
 		///
-		/// ## Errors
+		/// Emits `Minted`.
 		///
-		/// * [`Error::AmountIsZero`], [`Error::AccountFrozen`], [`Error::SupplyCapExceeded`].
-		/// * [`Error::AttestationStale`], [`Error::AttestationShort`]: bills are not proved to be there.
-		/// * [`Error::BelowMinimum`]: it would give less than `min_usdai`.
-		/// * Those of [`Config::Assets`], where the money is not there.
-		///
-		/// Events: [`Event::Minted`].
+		/// Errors:
+		/// - `AmountIsZero`: `amount_usdc` is zero.
+		/// - `AccountFrozen`: the caller's USDai is frozen.
+		/// - `AttestationStale`: a custodian has no valid proof that is recent enough.
+		/// - `AttestationShort`: there are fewer bills or less cash than the ledger says.
+		/// - `BelowMinimum`: the result is lower than `min_usdai`.
+		/// - `SupplyCapExceeded`: the supply would exceed `supply_cap`.
+		/// - `Token::FundsUnavailable`: the caller does not have `amount_usdc`.
 		#[pallet::call_index(0)]
 		pub fn mint(
 			origin: OriginFor<T>,
 			amount_usdc: Balance,
 			min_usdai: Balance,
 		) -> DispatchResult {
-			let who = ensure_signed(origin)?;
-			Self::do_mint(who, Usdc(amount_usdc), Usdai(min_usdai))
+			Self::do_mint(ensure_signed(origin)?, Usdc(amount_usdc), Usdai(min_usdai))
 		}
 
-		/// Give USDai (18 decimals) and get as many dollars of USDC (6), rounded down: `floor(amount_usdai / 10^12)`. Of the
-		/// amount, the multiple of 10^12 is taken, the rest stays.
+		/// Give USDai and receive USDC at par, or at a lower rate in a deficit.
 		///
-		/// In a deficit it pays `floor(floor(amount_usdai / 10^12) * (supply - deficit) / supply)`, alike for all.
+		/// Dispatch origin: signed by any account whose USDai is not frozen.
 		///
-		/// ## Dispatch Origin
+		/// Parameters:
+		/// - `amount_usdai`: USDai (18 decimals) to give. Only a multiple of 10^12 units is taken.
+		/// - `min_usdc`: least USDC (6 decimals) to receive.
 		///
-		/// Signed, by an account for which USDai is not frozen.
+		/// Emits `Redeemed`.
 		///
-		/// ## Errors
-		///
-		/// * [`Error::AmountTooSmall`], [`Error::AmountAboveSupply`], [`Error::AccountFrozen`].
-		/// * [`Error::NothingToPay`]: in a deficit, so few are worth less than a unit of USDC.
-		/// * [`Error::BelowMinimum`]: it would give less than `min_usdc`.
-		/// * [`Error::InsufficientCash`]: with what there is.
-		/// * Those of [`Config::Assets`], where the USDai are not there.
-		///
-		/// Events: [`Event::Redeemed`].
+		/// Errors:
+		/// - `AmountTooSmall`: `amount_usdai` is below 10^12 units.
+		/// - `AccountFrozen`: the caller's USDai is frozen.
+		/// - `AmountAboveSupply`: `amount_usdai` exceeds the supply.
+		/// - `NothingToPay`: in a deficit, the amount is worth less than one unit of USDC.
+		/// - `BelowMinimum`: the result is lower than `min_usdc`.
+		/// - `InsufficientCash`: the reserve has less cash than the result.
+		/// - `Token::FundsUnavailable`: the caller does not have `amount_usdai`.
 		#[pallet::call_index(1)]
-		#[pallet::weight(T::WeightInfo::redeem(MAX_LOTS))]
 		pub fn redeem(
 			origin: OriginFor<T>,
 			amount_usdai: Balance,
 			min_usdc: Balance,
-		) -> DispatchResultWithPostInfo {
-			let who = ensure_signed(origin)?;
-			let due = Self::do_redeem(who, Usdai(amount_usdai), Usdc(min_usdc))?;
-			Ok(Some(T::WeightInfo::redeem(due)).into())
+		) -> DispatchResult {
+			Self::do_redeem(ensure_signed(origin)?, Usdai(amount_usdai), Usdc(min_usdc))
 		}
 
-		/// Buy bills: `cost` of cash goes to the custodian, who owes `face` at `matures_at`. Both in USDC (6 decimals), the time in
-		/// seconds since 1970.
+		/// Buy a lot of Treasury bills through a custodian.
 		///
-		/// ## Dispatch Origin
+		/// Dispatch origin: signed by a treasurer.
 		///
-		/// Signed, by a treasurer.
+		/// Parameters:
+		/// - `cusip`: CUSIP of the bill, nine characters.
+		/// - `face`: USDC (6 decimals) that the custodian owes at maturity.
+		/// - `cost`: USDC (6 decimals) that the custodian receives now.
+		/// - `matures_at`: maturity in seconds since 1970.
+		/// - `custodian`: the account that buys and holds the bill.
 		///
-		/// ## Errors
+		/// Emits `BillBought`.
 		///
-		/// * [`Error::NotTreasurer`], [`Error::UnknownCustodian`], [`Error::AccountFrozen`] of the custodian.
-		/// * [`Error::CusipMalformed`], [`Error::AmountIsZero`], [`Error::CostNotBelowFace`],
-		///   [`Error::MaturityNotInFuture`], [`Error::MaturityTooFar`]: that is no bill.
-		/// * [`Error::InsufficientCash`], [`Error::BelowLiquidityFloor`]: too little cash is there, or would be left.
-		///   [`Error::FacesTooHigh`], [`Error::TooManyLots`], [`Error::TooManyCustodians`].
-		///
-		/// Events: [`Event::BillBought`] with the id of the new lot.
+		/// Errors:
+		/// - `NotTreasurer`: the caller is not a treasurer.
+		/// - `CusipMalformed`: `cusip` is not nine digits, capital letters, `*`, `@` or `#`.
+		/// - `AmountIsZero`: `face` or `cost` is zero.
+		/// - `CostNotBelowFace`: `cost` is not below `face`.
+		/// - `MaturityNotInFuture`: `matures_at` is not in the future.
+		/// - `MaturityTooFar`: `matures_at` is more than 366 days away.
+		/// - `UnknownCustodian`: `custodian` is not admitted.
+		/// - `AccountFrozen`: the custodian's USDai is frozen.
+		/// - `InsufficientCash`: the reserve has less cash than `cost`.
+		/// - `BelowLiquidityFloor`: the remaining cash would be below `liquidity_floor`.
+		/// - `TooManyLots`: 512 lots are carried already.
+		/// - `FacesTooHigh`: all face values together would exceed a trillion dollars.
+		/// - `TooManyCustodians`: 16 custodians have lots already.
 		#[pallet::call_index(2)]
 		pub fn buy_bill(
 			origin: OriginFor<T>,
@@ -308,93 +302,100 @@ pub mod pallet {
 		) -> DispatchResult {
 			let who = ensure_signed(origin)?;
 			ensure!(T::Treasurers::contains(&who), Error::<T>::NotTreasurer);
-			Self::do_buy_bill(cusip, Usdc(face), Usdc(cost), matures_at, custodian)?;
-			Ok(())
+			Self::do_buy_bill(cusip, Usdc(face), Usdc(cost), matures_at, custodian).map(drop)
 		}
 
-		/// Pay the face of a lot that has matured, in time or late. What is more than it was carried at is income.
+		/// Pay the face value of a matured lot.
 		///
-		/// ## Dispatch Origin
+		/// Dispatch origin: signed by the custodian of the lot, even if it has lost its admission.
 		///
-		/// Signed, by the custodian of the lot, even one that has left.
+		/// Parameters:
+		/// - `lot`: id of the lot.
 		///
-		/// ## Errors
+		/// Emits `BillSettled`, and `LossAbsorbed` if the vault pays for a loss.
 		///
-		/// * [`Error::UnknownLot`], [`Error::NotCustodian`], [`Error::AccountFrozen`], [`Error::NotMatured`].
-		///
-		/// Events: [`Event::BillSettled`], [`Event::LossAbsorbed`] if a loss is left that the vault pays.
+		/// Errors:
+		/// - `UnknownLot`: the lot does not exist.
+		/// - `NotCustodian`: the caller is not the custodian of the lot.
+		/// - `AccountFrozen`: the caller's USDai is frozen.
+		/// - `NotMatured`: the bill has not matured yet.
+		/// - `Token::FundsUnavailable`: the caller does not have the face value.
 		#[pallet::call_index(3)]
-		#[pallet::weight(T::WeightInfo::settle_bill(MAX_LOTS))]
-		pub fn settle_bill(origin: OriginFor<T>, lot: LotId) -> DispatchResultWithPostInfo {
-			let who = ensure_signed(origin)?;
-			let due = Self::do_settle_bill(who, lot)?;
-			Ok(Some(T::WeightInfo::settle_bill(due)).into())
+		pub fn settle_bill(origin: OriginFor<T>, lot: LotId) -> DispatchResult {
+			Self::do_settle_bill(ensure_signed(origin)?, lot)
 		}
 
-		/// Order the custodian to sell a lot before it matures, for at least `min_proceeds` USDC (6 decimals). Replaces the
-		/// order before; one of the face is as good as none.
+		/// Order the custodian to sell a lot before it matures.
 		///
-		/// ## Dispatch Origin
+		/// Dispatch origin: signed by a treasurer; or governance, with the rules of `allow_sale`.
 		///
-		/// Signed, by a treasurer; or governance, as [`Pallet::allow_sale`]: then no bound holds.
+		/// Parameters:
+		/// - `lot`: id of the lot. The new order replaces any earlier one.
+		/// - `min_proceeds`: least proceeds, USDC (6 decimals). The face value cancels the sale.
 		///
-		/// ## Errors
+		/// Emits `SaleOrdered`.
 		///
-		/// * [`Error::NotTreasurer`], [`Error::UnknownLot`], [`Error::LossRealised`], [`Error::BillMatured`],
-		///   [`Error::ProceedsAboveFace`].
-		/// * [`Error::SaleLossAboveBound`]: it may lose more of the book value than one sale may.
-		///
-		/// Events: [`Event::SaleOrdered`].
+		/// Errors:
+		/// - `NotTreasurer`: the caller is not a treasurer.
+		/// - `UnknownLot`: the lot does not exist.
+		/// - `LossRealised`: the whole cost of the lot is already realised as lost.
+		/// - `BillMatured`: the bill has matured.
+		/// - `ProceedsAboveFace`: `min_proceeds` exceeds the face value.
+		/// - `SaleLossAboveBound`: the sale could lose more of the book value than `max_sale_loss`.
 		#[pallet::call_index(4)]
 		pub fn order_sale(
 			origin: OriginFor<T>,
 			lot: LotId,
 			min_proceeds: Balance,
 		) -> DispatchResult {
-			Self::order_as(origin, lot, Usdc(min_proceeds))
+			Self::order_by_origin(origin, lot, Usdc(min_proceeds))
 		}
 
-		/// Sell a lot as it was ordered, and pay what it brought, in USDC (6 decimals). A loss of cost is borne by income that is
-		/// not harvested, then by the vault, then by the holders of USDai.
+		/// Pay the proceeds of an ordered sale.
 		///
-		/// ## Dispatch Origin
+		/// Dispatch origin: signed by the custodian of the lot, even if it has lost its admission.
 		///
-		/// Signed, by the custodian of the lot, even one that has left.
+		/// Parameters:
+		/// - `lot`: id of the lot.
+		/// - `proceeds`: proceeds of the sale, USDC (6 decimals).
 		///
-		/// ## Errors
+		/// Emits `BillSold`, and `LossAbsorbed` if the vault pays for a loss.
 		///
-		/// * [`Error::UnknownLot`], [`Error::NotCustodian`], [`Error::AccountFrozen`], [`Error::NoSaleOrdered`],
-		///   [`Error::ProceedsBelowOrder`].
-		/// * [`Error::BillMatured`], [`Error::SaleLossAboveBound`], [`Error::RecentLossesAboveBound`], unless governance
-		///   ordered it.
-		///
-		/// Events: [`Event::BillSold`], [`Event::LossAbsorbed`] if the vault pays.
+		/// Errors:
+		/// - `UnknownLot`: the lot does not exist.
+		/// - `NotCustodian`: the caller is not the custodian of the lot.
+		/// - `AccountFrozen`: the caller's USDai is frozen.
+		/// - `NoSaleOrdered`: no sale of the lot is ordered.
+		/// - `ProceedsBelowOrder`: `proceeds` are below the ordered ones.
+		/// - `BillMatured`: the bill has matured; the order is a treasurer's.
+		/// - `SaleLossAboveBound`: the loss is above `max_sale_loss`; the order is a treasurer's.
+		/// - `RecentLossesAboveBound`: the same for all sales of 30 days and `max_recent_losses`.
+		/// - `Token::FundsUnavailable`: the caller does not have `proceeds`.
 		#[pallet::call_index(5)]
-		#[pallet::weight(T::WeightInfo::sell_bill(MAX_LOTS))]
-		pub fn sell_bill(
-			origin: OriginFor<T>,
-			lot: LotId,
-			proceeds: Balance,
-		) -> DispatchResultWithPostInfo {
-			let who = ensure_signed(origin)?;
-			let due = Self::do_sell_bill(who, lot, Usdc(proceeds))?;
-			Ok(Some(T::WeightInfo::sell_bill(due)).into())
+		pub fn sell_bill(origin: OriginFor<T>, lot: LotId, proceeds: Balance) -> DispatchResult {
+			Self::do_sell_bill(ensure_signed(origin)?, lot, Usdc(proceeds))
 		}
 
-		/// Say what face of bills (USDC, 6 decimals) a custodian kept at `as_of`, in seconds since 1970, with the hash of the
-		/// report. The median of the newest [`Parameters::min_attestors`] counts, from the oldest of them on.
+		/// Report the bills at a custodian.
 		///
-		/// ## Dispatch Origin
+		/// Dispatch origin: signed by an attestor.
 		///
-		/// Signed, by an attestor.
+		/// Parameters:
+		/// - `custodian`: the custodian.
+		/// - `as_of`: time of the inspection in seconds since 1970.
+		/// - `face`: face value of the bills found, USDC (6 decimals).
+		/// - `hash`: hash of the written report.
 		///
-		/// ## Errors
+		/// Emits `Attested`, and `ReserveProven` if `min_attestors` valid reports make a proof.
 		///
-		/// * [`Error::NotAttestor`], [`Error::NothingToAttest`], [`Error::TooManyAttestors`].
-		/// * [`Error::AttestationFromFuture`], [`Error::AttestationStale`], [`Error::AttestationNotNewer`].
-		/// * [`Error::LedgerMoved`]: the custodian's lots have changed since.
-		///
-		/// Events: [`Event::Attested`], [`Event::ReserveProven`] where there are enough.
+		/// Errors:
+		/// - `NotAttestor`: the caller is not an attestor.
+		/// - `AttestationFromFuture`: `as_of` is in the future.
+		/// - `AttestationStale`: `as_of` is longer ago than `max_attestation_age`.
+		/// - `NothingToAttest`: the custodian has no lots.
+		/// - `LedgerMoved`: the custodian's lots have changed since `as_of`.
+		/// - `AttestationNotNewer`: the caller has reported for `as_of` or a later time.
+		/// - `TooManyAttestors`: 32 attestors have reported on the custodian already.
 		#[pallet::call_index(6)]
 		pub fn attest(
 			origin: OriginFor<T>,
@@ -403,107 +404,105 @@ pub mod pallet {
 			face: Balance,
 			hash: H256,
 		) -> DispatchResult {
-			let who = ensure_signed(origin)?;
-			Self::do_attest(who, custodian, as_of, Usdc(face), hash)
+			Self::do_attest(ensure_signed(origin)?, custodian, as_of, Usdc(face), hash)
 		}
 
-		/// Mint the income that is realised and backed: what is the vault's to the vault, less the fee, the rest to the treasury.
+		/// Mint the realised income to the vault and the treasury.
 		///
-		/// ## Dispatch Origin
+		/// Dispatch origin: signed by any account.
 		///
-		/// Signed, by anyone.
+		/// Emits `Harvested`, after `StakeCrossed` if the vault's stake has crossed the minimum.
 		///
-		/// ## Errors
-		///
-		/// * [`Error::NothingToHarvest`].
-		///
-		/// Events: [`Event::Harvested`]; before it [`Event::StakeCrossed`], where the vault's stake has crossed its minimum unseen.
+		/// Errors:
+		/// - `NothingToHarvest`: there is no realised and backed income.
+		// The benchmark pays the treasury alone. The vault takes its part as in a settlement.
 		#[pallet::call_index(7)]
-		#[pallet::weight(Pallet::<T>::harvest_weight(MAX_LOTS))]
-		pub fn harvest(origin: OriginFor<T>) -> DispatchResultWithPostInfo {
+		#[pallet::weight(T::WeightInfo::harvest().saturating_add(T::WeightInfo::settle_bill()))]
+		pub fn harvest(origin: OriginFor<T>) -> DispatchResult {
 			ensure_signed(origin)?;
-			let due = Self::do_harvest()?;
-			Ok(Some(Self::harvest_weight(due)).into())
+			Self::do_harvest()
 		}
 
-		/// Realise as lost what a part of a lot cost (USDC, 6 decimals). What is left accretes nothing; all of the face is
-		/// still owed, and what comes of it beyond what is left is income.
+		/// Realise a part of the cost of a lot as lost.
 		///
-		/// ## Dispatch Origin
+		/// Dispatch origin: governance.
 		///
-		/// Governance.
+		/// Parameters:
+		/// - `lot`: id of the lot. Its custodian still owes the whole face value.
+		/// - `amount`: cost to write off, USDC (6 decimals). The rest does not accrete.
 		///
-		/// ## Errors
+		/// Emits `LossRealised`, and `LossAbsorbed` if the vault pays for it.
 		///
-		/// * [`Error::AmountIsZero`], [`Error::UnknownLot`], [`Error::LossRealised`], [`Error::WriteOffAboveCost`].
-		///
-		/// Events: [`Event::LossRealised`], [`Event::LossAbsorbed`] if the vault pays.
+		/// Errors:
+		/// - `AmountIsZero`: `amount` is zero.
+		/// - `UnknownLot`: the lot does not exist.
+		/// - `LossRealised`: the whole cost of the lot is already realised as lost.
+		/// - `WriteOffAboveCost`: `amount` exceeds the rest of the cost.
 		#[pallet::call_index(8)]
-		#[pallet::weight(T::WeightInfo::write_off(MAX_LOTS))]
-		pub fn write_off(
-			origin: OriginFor<T>,
-			lot: LotId,
-			amount: Balance,
-		) -> DispatchResultWithPostInfo {
+		pub fn write_off(origin: OriginFor<T>, lot: LotId, amount: Balance) -> DispatchResult {
 			T::Governance::ensure_origin(origin)?;
-			let due = Self::do_write_off(lot, Usdc(amount))?;
-			Ok(Some(T::WeightInfo::write_off(due)).into())
+			Self::do_write_off(lot, Usdc(amount))
 		}
 
-		/// Replace the governed values: amounts in USDC (6 decimals), shares in billionths, times in seconds. If the harvest fee
-		/// changes, what can be harvested is, and income that is not bears the fee that held when it arose.
+		/// Set the governed values.
 		///
-		/// ## Dispatch Origin
+		/// A change of the fee first harvests, and charges the old fee on the income that is left.
 		///
-		/// Governance.
+		/// Dispatch origin: governance.
 		///
-		/// ## Errors
+		/// Parameters:
+		/// - `params`: the new values.
 		///
-		/// One for each bound: [`Error::SupplyCapTooHigh`], [`Error::RecentLossBoundTooHigh`], [`Error::HarvestFeeTooHigh`],
-		/// [`Error::SaleLossBoundTooHigh`], [`Error::BillDefaultOutOfRange`], [`Error::GraceNotBeforeDefault`],
-		/// [`Error::AttestationAgeOutOfRange`], [`Error::MinAttestorsOutOfRange`].
+		/// Emits `ParamsSet`, and before it the events of `harvest` if the fee changes.
 		///
-		/// Events: [`Event::ParamsSet`]; before it those of [`Pallet::harvest`], where the fee changes.
+		/// Errors:
+		/// - `SupplyCapTooHigh`: `supply_cap` is above a trillion dollars.
+		/// - `RecentLossBoundTooHigh`: `max_recent_losses` is above a trillion dollars.
+		/// - `HarvestFeeTooHigh`: `harvest_fee` is above 50 %.
+		/// - `SaleLossBoundTooHigh`: `max_sale_loss` is above 10 %.
+		/// - `BillDefaultOutOfRange`: `bill_default` is not within 1 second to 90 days.
+		/// - `GraceNotBeforeDefault`: `bill_grace` is not below `bill_default`.
+		/// - `AttestationAgeOutOfRange`: `max_attestation_age` is not within 1 second to 366 days.
+		/// - `MinAttestorsOutOfRange`: `min_attestors` is not between 1 and 7.
 		#[pallet::call_index(9)]
-		#[pallet::weight(Pallet::<T>::set_params_weight(MAX_LOTS))]
-		pub fn set_params(origin: OriginFor<T>, params: Parameters) -> DispatchResultWithPostInfo {
+		#[pallet::weight(T::WeightInfo::set_params().saturating_add(T::WeightInfo::settle_bill()))]
+		pub fn set_params(origin: OriginFor<T>, params: Parameters) -> DispatchResult {
 			T::Governance::ensure_origin(origin)?;
-			let due = Self::change_params(params)?;
-			Ok(Some(Self::set_params_weight(due)).into())
+			Self::do_set_params(params)
 		}
 
-		/// Realise as lost what a lot cost that is unpaid [`Parameters::bill_default`] after its maturity. The face is still
-		/// owed: what comes of it is income.
+		/// Realise the loss of a bill in default.
 		///
-		/// ## Dispatch Origin
+		/// Dispatch origin: signed by any account.
 		///
-		/// Signed, by anyone.
+		/// Parameters:
+		/// - `lot`: id of the lot. Its custodian still owes the face value, which would be income.
 		///
-		/// ## Errors
+		/// Emits `LossRealised`, and `LossAbsorbed` if the vault pays for it.
 		///
-		/// * [`Error::UnknownLot`], [`Error::LossRealised`], [`Error::NotInDefault`].
-		///
-		/// Events: [`Event::LossRealised`], [`Event::LossAbsorbed`] if the vault pays.
+		/// Errors:
+		/// - `UnknownLot`: the lot does not exist.
+		/// - `LossRealised`: the whole cost of the lot is already realised as lost.
+		/// - `NotInDefault`: less than `bill_default` seconds have passed since the maturity.
 		#[pallet::call_index(10)]
-		#[pallet::weight(T::WeightInfo::realise_loss(MAX_LOTS))]
-		pub fn realise_loss(origin: OriginFor<T>, lot: LotId) -> DispatchResultWithPostInfo {
+		pub fn realise_loss(origin: OriginFor<T>, lot: LotId) -> DispatchResult {
 			ensure_signed(origin)?;
-			let due = Self::do_realise_loss(lot)?;
-			Ok(Some(T::WeightInfo::realise_loss(due)).into())
+			Self::do_realise_loss(lot)
 		}
 
-		/// Order the custodian to sell a lot for at least `min_proceeds` USDC (6 decimals), whatever it loses, matured and lost
-		/// ones included.
+		/// Order the custodian to sell a lot, without a bound on the loss.
 		///
-		/// ## Dispatch Origin
+		/// Dispatch origin: governance.
 		///
-		/// Governance.
+		/// Parameters:
+		/// - `lot`: id of the lot, which may be matured or wholly lost.
+		/// - `min_proceeds`: least proceeds, USDC (6 decimals).
 		///
-		/// ## Errors
+		/// Emits `SaleOrdered`.
 		///
-		/// * [`Error::UnknownLot`], [`Error::ProceedsAboveFace`].
-		///
-		/// Events: [`Event::SaleOrdered`].
+		/// Errors:
+		/// - `UnknownLot`: the lot does not exist.
+		/// - `ProceedsAboveFace`: `min_proceeds` exceeds the face value.
 		#[pallet::call_index(11)]
 		pub fn allow_sale(
 			origin: OriginFor<T>,
@@ -514,17 +513,21 @@ pub mod pallet {
 			Self::do_allow_sale(lot, Usdc(min_proceeds))
 		}
 
-		/// Give a lot to another custodian, who owes the face from now on.
+		/// Move a lot to another custodian, which then owes the face value.
 		///
-		/// ## Dispatch Origin
+		/// Dispatch origin: governance.
 		///
-		/// Governance.
+		/// Parameters:
+		/// - `lot`: id of the lot.
+		/// - `custodian`: the new custodian.
 		///
-		/// ## Errors
+		/// Emits `Reassigned`.
 		///
-		/// * [`Error::UnknownLot`], [`Error::SameCustodian`], [`Error::UnknownCustodian`], [`Error::TooManyCustodians`].
-		///
-		/// Events: [`Event::Reassigned`].
+		/// Errors:
+		/// - `UnknownLot`: the lot does not exist.
+		/// - `SameCustodian`: `custodian` is already the custodian of the lot.
+		/// - `UnknownCustodian`: `custodian` is not admitted.
+		/// - `TooManyCustodians`: 16 custodians have lots already.
 		#[pallet::call_index(12)]
 		pub fn reassign(
 			origin: OriginFor<T>,
@@ -535,17 +538,14 @@ pub mod pallet {
 			Self::do_reassign(lot, custodian)
 		}
 
-		/// Move to the treasury what is on the reserve's account and not in its ledger.
+		/// Move all gifts on the reserve's account to the treasury.
 		///
-		/// ## Dispatch Origin
+		/// Dispatch origin: governance.
 		///
-		/// Governance.
+		/// Emits `GiftSwept` for each asset: USDC above the ledger's cash, USDai and sUSDai.
 		///
-		/// ## Errors
-		///
-		/// * [`Error::NoGifts`].
-		///
-		/// Events: [`Event::GiftSwept`] for each asset.
+		/// Errors:
+		/// - `NoGifts`: there are no gifts.
 		#[pallet::call_index(13)]
 		pub fn sweep_gifts(origin: OriginFor<T>) -> DispatchResult {
 			T::Governance::ensure_origin(origin)?;
@@ -555,43 +555,42 @@ pub mod pallet {
 
 	#[pallet::view_functions]
 	impl<T: Config> Pallet<T> {
-		/// How the reserve stands now.
+		/// Return the state of the reserve now.
 		pub fn position() -> Result<Position, DispatchError> {
 			Self::read_position()
 		}
 
-		/// All about a lot.
+		/// Return a lot. `None` if it does not exist.
 		pub fn lot(id: LotId) -> Option<LotInfo<T::AccountId>> {
-			Bills::<T>::get(id).map(|bill| Self::info(id, bill))
+			Bills::<T>::get(id).map(|bill| Self::lot_info(id, bill))
 		}
 
-		/// The lots among the `limit` ids from `from` on, and the id to go on from. A limit is at least 1 and at most
-		/// [`MAX_PAGE`].
+		/// Return the lots among `limit` (1 to 64) ids from `from` on, and the id of the next page.
 		pub fn lots(from: LotId, limit: u32) -> LotPage<T::AccountId> {
 			Self::page(from, limit)
 		}
 
-		/// What the bills that run bring, or nothing where none runs.
+		/// Return the average yield of the running bills. `None` if no bill runs.
 		pub fn yield_summary() -> Option<YieldSummary> {
 			Self::summarise().ok().flatten()
 		}
 
-		/// What a custodian keeps and what attestors say of it, or nothing where it keeps none.
+		/// Return the bills at a custodian and the reports on them. `None` if it has no lots.
 		pub fn attestation(custodian: T::AccountId) -> Option<Attestation<T::AccountId>> {
-			Self::find_holding(&custodian).map(Self::attested)
+			Self::find_holding(&custodian).map(Self::attestation_of)
 		}
 
-		/// The custodians that keep bills.
+		/// Return the custodians with carried lots.
 		pub fn custodians() -> alloc::vec::Vec<T::AccountId> {
 			Holdings::<T>::get().into_iter().map(|holding| holding.custodian).collect()
 		}
 
-		/// The governed values.
+		/// Return the governed values.
 		pub fn params() -> Parameters {
 			Params::<T>::get()
 		}
 
-		/// The keyless account that keeps the cash.
+		/// Return the keyless account with the cash.
 		pub fn account() -> T::AccountId {
 			T::ReserveAccount::get()
 		}

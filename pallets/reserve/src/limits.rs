@@ -1,26 +1,48 @@
 //! Bounds of the pallet.
 
-/// Lots that are carried at once at most: what a read or a call passes at worst, where all have matured and no block has counted it.
+use sp_runtime::Perbill;
+
+/// Highest number of carried lots. It also bounds the maturities that are counted when the clock is
+/// set.
 pub const MAX_LOTS: u32 = 512;
 
-/// Custodians that keep lots at once at most.
+/// Highest number of custodians with carried lots.
 pub const MAX_CUSTODIANS: u32 = 16;
 
-/// Attestors whose reports on a custodian are kept at most.
+/// Highest number of attestors with a report on one custodian.
 pub const MAX_ATTESTORS: u32 = 32;
 
 /// Upper bound of [`Parameters::min_attestors`](crate::Parameters::min_attestors).
 pub const MAX_MIN_ATTESTORS: u32 = 7;
 
-/// Maturities that a block counts at most.
-pub const MAX_PER_BLOCK: u32 = 16;
-
-/// Lots in a page of [`Pallet::lots`](crate::Pallet::lots) at most.
+/// Highest number of ids in one page of [`Pallet::lots`](crate::Pallet::lots).
 pub const MAX_PAGE: u32 = 64;
 
-/// How far from its settlement a bill matures at most: a year, and a leap day.
+/// Longest term of a bill, in seconds: a leap year.
 pub const MAX_TERM: u64 = 366 * 24 * 60 * 60;
 
-/// Upper bound of the supply cap, of the bound on recent losses, and of the faces of all carried lots together, in USDC: a
-/// trillion dollars.
-pub const MAX_CAP: u128 = 1_000_000_000_000_000_000;
+/// Highest sum of all carried face values: a trillion dollars of USDC (6 decimals).
+pub const MAX_FACES: u128 = 1_000_000_000_000_000_000;
+
+/// Upper bound of [`Parameters::supply_cap`](crate::Parameters::supply_cap): USDC (6 decimals).
+pub const MAX_SUPPLY_CAP: u128 = MAX_FACES;
+
+/// Upper bound of [`Parameters::max_recent_losses`](crate::Parameters::max_recent_losses): USDC
+/// (6 decimals).
+pub const MAX_RECENT_LOSSES: u128 = MAX_FACES;
+
+/// Upper bound of [`Parameters::harvest_fee`](crate::Parameters::harvest_fee): at least half of the
+/// income stays with the vault.
+pub const MAX_HARVEST_FEE: Perbill = Perbill::from_percent(50);
+
+/// Upper bound of [`Parameters::max_sale_loss`](crate::Parameters::max_sale_loss): governance decides
+/// on a sale that loses more.
+pub const MAX_SALE_LOSS: Perbill = Perbill::from_percent(10);
+
+/// Upper bound of [`Parameters::bill_default`](crate::Parameters::bill_default), in seconds: a bill
+/// that is unpaid for a quarter of a year is lost.
+pub const MAX_BILL_DEFAULT: u64 = 90 * 24 * 60 * 60;
+
+/// Upper bound of [`Parameters::max_attestation_age`](crate::Parameters::max_attestation_age), in
+/// seconds.
+pub const MAX_ATTESTATION_AGE: u64 = MAX_TERM;

@@ -1,11 +1,13 @@
 //! A runtime with this pallet, the assets, and a vault that can be empty, lent out, or too small.
 
 use frame_support::{
-	derive_impl, parameter_types,
+	derive_impl,
+	migrations::MultiStepMigrator,
+	parameter_types,
 	traits::{
 		fungibles::{Balanced, Credit, Inspect},
 		tokens::{Fortitude, Precision, Preservation},
-		AsEnsureOriginWithArg, ConstU128, Contains, Hooks, SortedMembers,
+		AsEnsureOriginWithArg, ConstU128, Contains, SortedMembers,
 	},
 	weights::Weight,
 };
@@ -43,7 +45,7 @@ pub const VAULT: AccountId = AccountId::new([13; 32]);
 pub const DOLLAR: Balance = 1_000_000;
 /// One USDai.
 pub const ONE: Balance = 1_000_000_000_000_000_000;
-/// What each of Alice, Bob, Carol and the custodians has of USDC at first.
+/// USDC of Alice, Bob, Carol and each custodian at the start.
 pub const FUNDS: Balance = 10_000_000 * DOLLAR;
 /// The time at which every test starts, in seconds since 1970.
 pub const NOW: u64 = 1_790_000_000;
@@ -85,11 +87,14 @@ impl frame_system::Config for Test {
 	type AccountId = AccountId;
 	type AccountData = pallet_balances::AccountData<Balance>;
 	type Block = Block;
+	type MultiBlockMigrator = Migrations;
 	type Lookup = IdentityLookup<AccountId>;
 }
 
 #[derive_impl(pallet_timestamp::config_preludes::TestDefaultConfig)]
-impl pallet_timestamp::Config for Test {}
+impl pallet_timestamp::Config for Test {
+	type OnTimestampSet = Reserve;
+}
 
 #[derive_impl(pallet_balances::config_preludes::TestDefaultConfig)]
 impl pallet_balances::Config for Test {
@@ -114,7 +119,9 @@ parameter_types! {
 	pub storage Custodians: Vec<AccountId> = vec![CUSTODIAN, OTHER_CUSTODIAN];
 	pub storage Attestors: Vec<AccountId> = ATTESTORS.to_vec();
 	pub storage FrozenAccounts: Vec<AccountId> = vec![];
-	/// What the vault has lent: it stands behind the shares and cannot be charged.
+	/// Whether migrations run.
+	pub storage MigrationsRun: bool = false;
+	/// USDai that the vault has lent: they are net assets and cannot be charged.
 	pub storage VaultLent: Balance = 0;
 	/// Whether the shares outside the lock are worth the minimum.
 	pub storage VaultIsStaked: bool = false;
@@ -144,7 +151,20 @@ list! {
 	AreFrozen => FrozenAccounts
 }
 
-/// A vault of one pot, [`VAULT`]'s balance of USDai, and of what it has lent.
+/// Migrations that run as long as a test wants.
+pub struct Migrations;
+
+impl MultiStepMigrator for Migrations {
+	fn ongoing() -> bool {
+		MigrationsRun::get()
+	}
+
+	fn step() -> Weight {
+		Weight::zero()
+	}
+}
+
+/// A vault with one pot, [`VAULT`]'s balance of USDai, and the USDai that it has lent.
 pub struct StandIn;
 
 pub fn vault_idle() -> Balance {
@@ -163,8 +183,8 @@ impl VaultLoss for StandIn {
 	}
 
 	fn charge(loss: Usdai) -> Result<Self::Credit, DispatchError> {
-		// What the reserve says meanwhile is true already.
-		assert_eq!(Reserve::state().unwrap().loss, loss);
+		// The reserve has stored its state already.
+		assert_eq!(Reserve::loss(), loss);
 		let amount = loss.0.min(vault_idle());
 		if amount == 0 {
 			return Ok(Credit::<AccountId, Assets>::zero(USDAI));
@@ -175,8 +195,8 @@ impl VaultLoss for StandIn {
 	fn receive_income(income: Self::Credit) -> DispatchResult {
 		assert_ne!(income.peek(), 0);
 		Assets::resolve(&VAULT, income).expect("the pot takes USDai");
-		// Where income is left to harvest, no loss is: there is nothing to pay with it.
-		assert_eq!(Reserve::state()?.loss, Usdai::ZERO);
+		// While there is unharvested income, there is no loss to pay.
+		assert_eq!(Reserve::loss(), Usdai::ZERO);
 		Ok(())
 	}
 }
@@ -205,11 +225,11 @@ impl crate::BenchmarkHelper<AccountId> for StandIn {
 
 	fn make_assets() {}
 
-	/// What the vault of these tests has is given.
+	/// The vault of these tests has a fixed balance.
 	fn stake(_: u128) {}
 
 	fn set_time(seconds: u64) {
-		Timestamp::set_timestamp(seconds * 1_000);
+		set_clock(seconds);
 	}
 }
 
@@ -243,7 +263,7 @@ pub fn params() -> Parameters {
 	}
 }
 
-/// The only way to storage: what a test leaves behind is checked.
+/// The only access to storage, so that every test ends with the checks.
 pub struct Ext(sp_io::TestExternalities);
 
 pub fn new_test_ext() -> Ext {
@@ -260,7 +280,7 @@ pub fn new_test_ext() -> Ext {
 	let mut ext: sp_io::TestExternalities = genesis.build_storage().unwrap().into();
 	ext.execute_with(|| {
 		System::set_block_number(1);
-		Timestamp::set_timestamp(NOW * 1_000);
+		set_clock(NOW);
 	});
 	Ext(ext)
 }
@@ -287,14 +307,14 @@ pub fn now() -> u64 {
 	Timestamp::get() / 1_000
 }
 
-/// Lets so many seconds pass without a block.
-pub fn pass(seconds: u64) {
-	Timestamp::set_timestamp((now() + seconds) * 1_000);
+/// Sets the clock, in seconds since 1970, and calls its hook, as the timestamp of a block does.
+pub fn set_clock(seconds: u64) {
+	Timestamp::set_timestamp(seconds * 1_000);
 }
 
-/// Ends a block that has room.
-pub fn idle() -> Weight {
-	Reserve::on_idle(System::block_number(), Weight::MAX)
+/// The next block comes after a number of seconds.
+pub fn pass(seconds: u64) {
+	set_clock(now() + seconds);
 }
 
 pub fn usdc(who: &AccountId) -> Balance {
@@ -317,25 +337,22 @@ pub fn hash(number: u64) -> H256 {
 	H256::from_low_u64_be(number)
 }
 
-/// Dollars of USDai for an account, minted.
+/// Mints dollars of USDai for an account.
 pub fn mint(who: AccountId, dollars: Balance) {
 	Reserve::mint(signed(who), dollars * DOLLAR, 0).unwrap();
 }
 
-pub fn redeem(
-	who: AccountId,
-	dollars: Balance,
-) -> frame_support::dispatch::DispatchResultWithPostInfo {
+pub fn redeem(who: AccountId, dollars: Balance) -> DispatchResult {
 	Reserve::redeem(signed(who), dollars * ONE, 0)
 }
 
-/// USDai that the vault has idle.
+/// Gives the vault idle USDai.
 pub fn stake(dollars: Balance) {
 	Reserve::mint(signed(CAROL), dollars * DOLLAR, 0).unwrap();
 	Assets::transfer(signed(CAROL), USDAI, VAULT, dollars * ONE).unwrap();
 }
 
-/// Buys a bill of so many dollars that matures after so many days.
+/// Buys a bill from a custodian, with face and cost in dollars, that matures after some days.
 pub fn buy(face: Balance, cost: Balance, days: u64) -> u64 {
 	buy_from(CUSTODIAN, face, cost, days)
 }
@@ -348,7 +365,7 @@ pub fn buy_from(custodian: AccountId, face: Balance, cost: Balance, days: u64) -
 	id
 }
 
-/// The first attestor says that the custodian keeps so many dollars now.
+/// The first attestor reports the face value of the bills at a custodian, in dollars.
 pub fn attest(custodian: AccountId, face: Balance) -> DispatchResult {
 	attest_as(0, custodian, face)
 }
@@ -365,11 +382,11 @@ pub fn govern(change: impl FnOnce(&mut Parameters)) {
 	Reserve::set_params(root(), params).unwrap();
 }
 
-pub fn settle(lot: u64) -> frame_support::dispatch::DispatchResultWithPostInfo {
+pub fn settle(lot: u64) -> DispatchResult {
 	Reserve::settle_bill(signed(CUSTODIAN), lot)
 }
 
-pub fn harvest() -> frame_support::dispatch::DispatchResultWithPostInfo {
+pub fn harvest() -> DispatchResult {
 	Reserve::harvest(signed(BOB))
 }
 
@@ -377,8 +394,8 @@ pub fn last_event() -> RuntimeEvent {
 	System::events().pop().expect("an event was deposited").event
 }
 
-/// Whether the reserve told this, at any time.
-pub fn told(event: crate::Event<Test>) -> bool {
+/// Whether the reserve has emitted the event.
+pub fn emitted(event: crate::Event<Test>) -> bool {
 	System::events().iter().any(|record| record.event == event.clone().into())
 }
 

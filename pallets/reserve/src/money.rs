@@ -1,4 +1,4 @@
-//! Money in and out: USDC by the ledger of cash, USDai by issuing and burning.
+//! Transfers of USDC, and the issue of USDai.
 
 use frame_support::{
 	pallet_prelude::*,
@@ -14,17 +14,17 @@ use infrafi_protocol::assets::{USDAI, USDC};
 use crate::{Config, CreditOf, Error, Pallet};
 
 impl<T: Config> Pallet<T> {
-	/// All USDai there are.
+	/// The total supply of USDai.
 	pub(crate) fn supply() -> Usdai {
 		Usdai(T::Assets::total_issuance(USDAI))
 	}
 
-	/// Moves USDC into the reserve. The ledger is the caller's to write.
+	/// Moves USDC to the reserve's account. The caller changes the ledger.
 	pub(crate) fn take_in(from: &T::AccountId, amount: Usdc) -> DispatchResult {
 		Self::move_usdc(from, &T::ReserveAccount::get(), amount)
 	}
 
-	/// Moves USDC out of the reserve. The ledger is the caller's to write.
+	/// Moves USDC from the reserve's account. The caller changes the ledger.
 	pub(crate) fn pay_out(to: &T::AccountId, amount: Usdc) -> DispatchResult {
 		Self::move_usdc(&T::ReserveAccount::get(), to, amount)
 	}
@@ -46,7 +46,7 @@ impl<T: Config> Pallet<T> {
 		Ok(())
 	}
 
-	/// USDai that are in nobody's account yet.
+	/// Issues USDai that are not yet in an account.
 	pub(crate) fn issue(amount: Usdai) -> CreditOf<T> {
 		T::Assets::issue(USDAI, amount.0)
 	}

@@ -1,15 +1,15 @@
-//! A bill is to be sold before it matures: within bounds by a treasurer, beyond them by governance.
+//! Orders to sell a bill: by a treasurer within bounds, by governance without bounds.
 
 use frame_support::{pallet_prelude::*, traits::Contains};
 use frame_system::ensure_signed;
 use infrafi_finance::units::Usdc;
 use infrafi_protocol::LotId;
 
-use crate::{types::exact, Bills, Config, Error, Event, Order, Pallet, Params};
+use crate::{BillOf, Bills, Config, Error, Event, Order, Pallet, Params};
 
 impl<T: Config> Pallet<T> {
-	/// By governance without bounds, else by a treasurer.
-	pub(crate) fn order_as(
+	/// Governance is not bound; any other origin has to be a treasurer.
+	pub(crate) fn order_by_origin(
 		origin: T::RuntimeOrigin,
 		id: LotId,
 		min_proceeds: Usdc,
@@ -22,36 +22,34 @@ impl<T: Config> Pallet<T> {
 		Self::do_order_sale(id, min_proceeds)
 	}
 
-	/// An order stands until the lot ends or another takes its place.
+	/// The order stands until the lot ends or another order replaces it.
 	fn do_order_sale(id: LotId, min_proceeds: Usdc) -> DispatchResult {
 		let bill = Self::bill(id)?;
-		let lot = exact(bill.carried())?.ok_or(Error::<T>::LossRealised)?;
+		let lot = bill.carried()?.ok_or(Error::<T>::LossRealised)?;
 		let now = Self::now();
 		ensure!(now < lot.matures_at, Error::<T>::BillMatured);
 		ensure!(min_proceeds <= bill.lot.face, Error::<T>::ProceedsAboveFace);
 		let bound = Params::<T>::get().max_sale_loss;
-		let least = exact(lot.least_proceeds_up(bound, now))?;
-		ensure!(min_proceeds >= least, Error::<T>::SaleLossAboveBound);
-		Self::put_order(id, Order { min_proceeds, is_unbounded: false })
+		ensure!(min_proceeds >= lot.least_proceeds_up(bound, now)?, Error::<T>::SaleLossAboveBound);
+		Self::put_order(id, bill, Order { min_proceeds, is_unbounded: false });
+		Ok(())
 	}
 
-	/// Of any lot, matured and lost ones included: what can still be had for them.
+	/// Any lot can be sold, including matured lots and lots whose loss is realised.
 	pub(crate) fn do_allow_sale(id: LotId, min_proceeds: Usdc) -> DispatchResult {
 		let bill = Self::bill(id)?;
 		ensure!(min_proceeds <= bill.lot.face, Error::<T>::ProceedsAboveFace);
-		Self::put_order(id, Order { min_proceeds, is_unbounded: true })
+		Self::put_order(id, bill, Order { min_proceeds, is_unbounded: true });
+		Ok(())
 	}
 
-	fn put_order(id: LotId, order: Order) -> DispatchResult {
-		let mut bill = Self::bill(id)?;
-		bill.order = Some(order);
-		Bills::<T>::insert(id, bill);
+	fn put_order(id: LotId, bill: BillOf<T>, order: Order) {
+		Bills::<T>::insert(id, BillOf::<T> { order: Some(order), ..bill });
 		let Order { min_proceeds, is_unbounded } = order;
 		Self::deposit_event(Event::SaleOrdered {
 			lot: id,
 			min_proceeds: min_proceeds.0,
 			is_unbounded,
 		});
-		Ok(())
 	}
 }

@@ -8,16 +8,11 @@ use infrafi_finance::{
 };
 use infrafi_protocol::LotId;
 
-use crate::{types::exact, Config, Error, Event, Order, Pallet, Params, SaleLosses};
+use crate::{Config, Error, Event, Order, Pallet, Params, SaleLosses};
 
 impl<T: Config> Pallet<T> {
-	/// The proceeds come in; the bounds are judged again, since the lot has grown since the order. Returns how many maturities
-	/// were passed.
-	pub(crate) fn do_sell_bill(
-		who: T::AccountId,
-		id: LotId,
-		proceeds: Usdc,
-	) -> Result<u32, DispatchError> {
+	/// The bounds are checked again, because the lot has accreted since the order.
+	pub(crate) fn do_sell_bill(who: T::AccountId, id: LotId, proceeds: Usdc) -> DispatchResult {
 		let bill = Self::bill(id)?;
 		ensure!(bill.custodian == who, Error::<T>::NotCustodian);
 		Self::ensure_not_frozen(&who)?;
@@ -25,34 +20,34 @@ impl<T: Config> Pallet<T> {
 		ensure!(proceeds >= order.min_proceeds, Error::<T>::ProceedsBelowOrder);
 		let now = Self::now();
 		ensure!(order.is_unbounded || now < bill.lot.matures_at, Error::<T>::BillMatured);
-		if let Some(lot) = exact(bill.carried())? {
+		if let Some(lot) = bill.carried()? {
 			Self::bound_loss(&lot, order, proceeds, now)?;
 		}
 
 		Self::take_in(&who, proceeds)?;
-		let outcome = Self::close(id, &bill, proceeds, now)?;
+		let result = Self::close(id, &bill, proceeds, now)?;
 
 		Self::deposit_event(Event::BillSold {
 			lot: id,
 			custodian: who,
 			proceeds: proceeds.0,
-			gain: outcome.gain.0,
-			loss: outcome.loss.0,
+			gain: result.gain.0,
+			loss: result.loss.0,
 		});
-		Self::settle_with_vault()?;
-		Ok(outcome.due)
+		Self::settle_with_vault()
 	}
 
-	/// By the book value, so that income lost counts as well as cost. A loss that governance allowed counts too.
+	/// Records the loss against the book value, so that lost income counts as well as lost cost. A
+	/// loss that governance allowed is recorded without a bound.
 	fn bound_loss(lot: &Lot, order: Order, proceeds: Usdc, now: u64) -> DispatchResult {
-		let loss = exact(lot.loss_up(proceeds, now))?;
+		let loss = lot.loss_up(proceeds, now)?;
 		let recent = SaleLosses::<T>::get();
 		let recent = if order.is_unbounded {
-			exact(recent.record(loss, now))?
+			recent.record(loss, now)?
 		} else {
 			let params = Params::<T>::get();
-			let least = exact(lot.least_proceeds_up(params.max_sale_loss, now))?;
-			ensure!(proceeds >= least, Error::<T>::SaleLossAboveBound);
+			let min_proceeds = lot.least_proceeds_up(params.max_sale_loss, now)?;
+			ensure!(proceeds >= min_proceeds, Error::<T>::SaleLossAboveBound);
 			Self::admit(recent, loss, Usdc(params.max_recent_losses), now)?
 		};
 		SaleLosses::<T>::put(recent);
@@ -67,7 +62,7 @@ impl<T: Config> Pallet<T> {
 	) -> Result<RecentLosses, DispatchError> {
 		recent.admit(loss, bound, now).map_err(|error| match error {
 			FinanceError::LossAboveBound => Error::<T>::RecentLossesAboveBound.into(),
-			other => exact::<()>(Err(other)).err().unwrap_or(DispatchError::Unavailable),
+			other => other.into(),
 		})
 	}
 }

@@ -1,4 +1,4 @@
-//! A custodian pays the face of a bill that has matured.
+//! A custodian pays the face value of a bill that has matured.
 
 use frame_support::pallet_prelude::*;
 use infrafi_protocol::LotId;
@@ -6,8 +6,8 @@ use infrafi_protocol::LotId;
 use crate::{Config, Error, Event, Pallet};
 
 impl<T: Config> Pallet<T> {
-	/// In time or late: what its loss was realised of brings income. Returns how many maturities were passed.
-	pub(crate) fn do_settle_bill(who: T::AccountId, id: LotId) -> Result<u32, DispatchError> {
+	/// A payment for a lot whose loss is already realised is income.
+	pub(crate) fn do_settle_bill(who: T::AccountId, id: LotId) -> DispatchResult {
 		let bill = Self::bill(id)?;
 		ensure!(bill.custodian == who, Error::<T>::NotCustodian);
 		Self::ensure_not_frozen(&who)?;
@@ -16,15 +16,14 @@ impl<T: Config> Pallet<T> {
 
 		let face = bill.lot.face;
 		Self::take_in(&who, face)?;
-		let outcome = Self::close(id, &bill, face, now)?;
+		let result = Self::close(id, &bill, face, now)?;
 
 		Self::deposit_event(Event::BillSettled {
 			lot: id,
 			custodian: who,
 			face: face.0,
-			gain: outcome.gain.0,
+			gain: result.gain.0,
 		});
-		Self::settle_with_vault()?;
-		Ok(outcome.due)
+		Self::settle_with_vault()
 	}
 }

@@ -1,4 +1,4 @@
-//! What was sent to the reserve's account by whoever did not mint.
+//! Gifts: assets on the reserve's account that no call brought in.
 
 use frame_support::{
 	pallet_prelude::*,
@@ -12,7 +12,7 @@ use infrafi_protocol::assets::{SUSDAI, USDAI, USDC};
 use crate::{Books, Config, Error, Event, Pallet};
 
 impl<T: Config> Pallet<T> {
-	/// USDC beyond the ledger's cash, and all USDai and sUSDai: the reserve itself has none. To the treasury.
+	/// USDC above the ledger's cash, and all USDai and sUSDai: the reserve itself owns none.
 	pub(crate) fn do_sweep_gifts() -> DispatchResult {
 		let (reserve, treasury) = (T::ReserveAccount::get(), T::TreasuryAccount::get());
 		let mut is_any = false;

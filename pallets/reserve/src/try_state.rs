@@ -1,9 +1,10 @@
-//! What must hold of the pallet's storage between any two calls.
+//! Invariants of the pallet's storage between any two calls.
 
 use alloc::collections::BTreeMap;
 
 use frame_support::{
 	ensure,
+	migrations::MultiStepMigrator,
 	traits::{fungibles::Inspect, Get},
 };
 use infrafi_finance::{
@@ -14,9 +15,7 @@ use infrafi_finance::{
 use infrafi_protocol::{assets::USDC, LotId};
 use sp_runtime::TryRuntimeError;
 
-use crate::{
-	types::exact, Bills, Books, Calendar, Config, Holdings, NextLotId, Pallet, Params, Reports,
-};
+use crate::{Bills, Books, Calendar, Config, Holdings, NextLotId, Pallet, Params, Reports};
 
 impl<T: Config> Pallet<T> {
 	/// All checks.
@@ -28,7 +27,7 @@ impl<T: Config> Pallet<T> {
 		Self::check_holdings()
 	}
 
-	/// Those whose cost does not grow with the number of lots.
+	/// The checks whose cost does not grow with the number of lots.
 	pub(crate) fn check_totals_only() -> Result<(), TryRuntimeError> {
 		ensure!(
 			Self::check_params(&Params::<T>::get()).is_ok(),
@@ -36,94 +35,119 @@ impl<T: Config> Pallet<T> {
 		);
 		let ledger = Books::<T>::get();
 		let supply = Self::supply();
-		let backed = exact(is_backed(ledger.cash, ledger.lots.cost, ledger.loss, supply))?;
+		let backed = is_backed(ledger.cash, ledger.lots.cost, ledger.loss, supply)?;
 		ensure!(backed, "USDai are not backed");
 		let held = T::Assets::balance(USDC, &T::ReserveAccount::get());
-		ensure!(held >= ledger.cash.0, "there is less cash than the ledger says");
-		let unharvested = exact(ledger.income.unharvested())?;
+		ensure!(held >= ledger.cash.0, "the account has less cash than the ledger");
+		let unharvested = ledger.income.unharvested()?;
 		ensure!(
 			unharvested == Usdc::ZERO || ledger.loss == Usdai::ZERO,
 			"income and a loss are not set off"
 		);
-		let (lots, _) = Self::totals(&ledger, Self::now())?;
-		let accreted = exact(lots.accreted_down())?;
-		let vault = exact(exact(ledger.income.parts(accreted))?.vault())?;
+		let accreted = ledger.lots.accrue(Self::now())?.accreted_down()?;
+		let vault = ledger.income.parts(accreted)?.vault()?;
 		ensure!(ledger.exempt <= vault, "more income is exempt than there is");
 		Ok(())
 	}
 
-	/// Every lot is what was bought, and has an id that was given. Returns those that are carried.
+	/// Every lot is a bill with an id below the next one. Returns the carried lots.
 	fn check_lots() -> Result<BTreeMap<LotId, Lot>, TryRuntimeError> {
 		let next = NextLotId::<T>::get();
 		let mut carried = BTreeMap::new();
 		for (id, bill) in Bills::<T>::iter() {
-			ensure!(id < next, "a lot has an id not given yet");
+			ensure!(id < next, "a lot has an id that is not yet given");
 			ensure!(bill.written_off <= bill.lot.cost, "more is written off than a lot cost");
-			ensure!(bill.lot.cost < bill.lot.face, "a lot was no bill");
-			if let Some(lot) = exact(bill.carried())? {
+			ensure!(bill.lot.cost < bill.lot.face, "a lot did not cost less than its face");
+			ensure!(
+				bill.is_at_cost || bill.written_off == Usdc::ZERO,
+				"a lot accretes after a write-off"
+			);
+			if let Some(lot) = bill.carried()? {
 				carried.insert(id, lot);
 			}
 		}
 		Ok(carried)
 	}
 
-	/// The sums are those of the carried lots, to the unit of each.
+	/// The sums are exactly those of the carried lots.
 	fn check_sums(carried: &BTreeMap<LotId, Lot>) -> Result<(), TryRuntimeError> {
 		let (ledger, now) = (Books::<T>::get(), Self::now());
 		let sum = |part: fn(&Lot) -> u128| carried.values().map(part).sum::<u128>();
 		ensure!(ledger.carried as usize == carried.len(), "the lots are miscounted");
 		ensure!(ledger.lots.face.0 == sum(|lot| lot.face.0), "the faces do not add up");
 		ensure!(ledger.lots.cost.0 == sum(|lot| lot.cost.0), "the costs do not add up");
+		if !Self::is_clock_set() {
+			return Ok(());
+		}
 		let mut anew = Lots::default();
 		for lot in carried.values() {
-			let fresh = exact(Lot::new(lot.face, lot.cost, lot.settled_at, lot.matures_at))?;
-			anew = exact(anew.settle(&fresh).and_then(|lots| lots.mature(fresh, now)))?.0;
+			let fresh = Lot::new(lot.face, lot.cost, lot.settled_at, lot.matures_at)?;
+			anew = anew.settle(&fresh).and_then(|lots| lots.mature(fresh, now))?.0;
 		}
-		let anew = exact(anew.accrue(now))?;
-		let (kept, _) = Self::totals(&ledger, now)?;
-		ensure!((kept.book, kept.rate) == (anew.book, anew.rate), "the book values do not add up");
+		let anew = anew.accrue(now)?;
+		let stored = ledger.lots.accrue(now)?;
+		ensure!(
+			(stored.book, stored.rate) == (anew.book, anew.rate),
+			"the book values do not add up"
+		);
 		Ok(())
 	}
 
-	/// The calendar has every carried lot, and nothing else.
+	/// The calendar has one entry for each carried lot. Each maturity up to now is counted once.
 	fn check_calendar(carried: &BTreeMap<LotId, Lot>) -> Result<(), TryRuntimeError> {
 		let entries: BTreeMap<LotId, u64> =
 			Calendar::<T>::iter_keys().map(|(at, id)| (id, at.into())).collect();
-		let due: BTreeMap<LotId, u64> =
+		let maturities: BTreeMap<LotId, u64> =
 			carried.iter().map(|(id, lot)| (*id, lot.matures_at)).collect();
-		ensure!(entries == due, "the calendar is not that of the carried lots");
+		ensure!(entries == maturities, "the calendar is not that of the carried lots");
+		let (ledger, now) = (Books::<T>::get(), Self::now());
+		ensure!(
+			ledger.first_maturity == maturities.values().min().copied(),
+			"the first maturity is not that of the calendar"
+		);
 		let key = |at, id| Calendar::<T>::hashed_key_for(at, id);
-		let counted_to = Books::<T>::get().matured_to.map(|(at, id)| key(at, id));
+		let cursor = ledger.matured_cursor.map(|(at, id)| key(at, id));
 		for (at, id) in Calendar::<T>::iter_keys() {
-			let is_counted = counted_to.as_ref().is_some_and(|last| key(at, id) <= *last);
-			// One written off in part accretes nothing, and has no maturity to count.
+			let is_counted = cursor.as_ref().is_some_and(|last| key(at, id) <= *last);
+			// A lot at cost does not accrete, and has no maturity to count.
 			let agrees = |lot: &Lot| lot.cost == lot.face || lot.has_matured() == is_counted;
 			ensure!(carried.get(&id).is_some_and(agrees), "a maturity is not counted once");
+			let is_due = u64::from(at) <= now && Self::is_clock_set();
+			ensure!(is_counted || !is_due, "a maturity that has come is not counted");
 		}
 		Ok(())
 	}
 
-	/// What custodians keep is what is carried; nobody else has reports.
+	/// Whether the clock has been set for this state: not before the first block, and not while
+	/// migrations run.
+	fn is_clock_set() -> bool {
+		Self::now() != 0 && !<T as frame_system::Config>::MultiBlockMigrator::ongoing()
+	}
+
+	/// The holdings are those of the carried lots; no other custodian has reports.
 	fn check_holdings() -> Result<(), TryRuntimeError> {
-		let mut kept = BTreeMap::new();
+		let mut sums = BTreeMap::new();
 		for bill in Bills::<T>::iter_values() {
-			if let Some(lot) = exact(bill.carried())? {
-				let (face, lots) = kept.entry(bill.custodian).or_insert((0u128, 0u32));
+			if let Some(lot) = bill.carried()? {
+				let (face, lots) = sums.entry(bill.custodian).or_insert((0u128, 0u32));
 				(*face, *lots) = (face.saturating_add(lot.face.0), lots.saturating_add(1));
 			}
 		}
 		let holdings = Holdings::<T>::get();
-		ensure!(holdings.len() == kept.len(), "a custodian keeps lots without a holding, or none");
+		ensure!(
+			holdings.len() == sums.len(),
+			"a custodian has lots without a holding, or a holding without lots"
+		);
 		for holding in &holdings {
 			ensure!(
-				kept.get(&holding.custodian) == Some(&(holding.face.0, holding.lots)),
-				"a holding is not what the custodian keeps"
+				sums.get(&holding.custodian) == Some(&(holding.face.0, holding.lots)),
+				"a holding is not the sum of the custodian's lots"
 			);
-			ensure!(holding.since <= holding.moved_at, "a holding moved before it began");
+			ensure!(holding.since <= holding.moved_at, "a holding moved before its first purchase");
 		}
 		ensure!(
-			Reports::<T>::iter_keys().all(|custodian| kept.contains_key(&custodian)),
-			"reports are kept on a custodian without lots"
+			Reports::<T>::iter_keys().all(|custodian| sums.contains_key(&custodian)),
+			"a custodian without lots has reports"
 		);
 		Ok(())
 	}

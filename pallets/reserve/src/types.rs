@@ -1,7 +1,11 @@
-//! What the pallet stores.
+//! The types in the pallet's storage.
 
-use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
-use frame_support::{traits::ConstU32, BoundedVec, PalletError};
+use codec::{Decode, DecodeWithMemTracking, Encode};
+use frame_support::{
+	stored,
+	traits::{fungibles, ConstU32},
+	BoundedVec, PalletError,
+};
 use infrafi_finance::{
 	base_yield::BaseYield,
 	tbill::{Lot, Lots},
@@ -13,49 +17,50 @@ use scale_info::TypeInfo;
 use sp_core::H256;
 use sp_runtime::Perbill;
 
-use crate::limits::{MAX_ATTESTORS, MAX_CUSTODIANS, MAX_MIN_ATTESTORS};
+use crate::{Config, MAX_ATTESTORS, MAX_CUSTODIANS, MAX_MIN_ATTESTORS};
 
-/// The nine characters that name a security.
+/// An amount of USDai in no account. A credit that is dropped is burned.
+pub type CreditOf<T> =
+	fungibles::Credit<<T as frame_system::Config>::AccountId, <T as Config>::Assets>;
+
+pub(crate) type BillOf<T> = Bill<<T as frame_system::Config>::AccountId>;
+pub(crate) type HoldingOf<T> = Holding<<T as frame_system::Config>::AccountId>;
+pub(crate) type HoldingListOf<T> = HoldingList<<T as frame_system::Config>::AccountId>;
+pub(crate) type ProofOf<T> = Proof<<T as frame_system::Config>::AccountId>;
+pub(crate) type ReportListOf<T> = ReportList<<T as frame_system::Config>::AccountId>;
+
+/// The nine characters that identify a security.
 pub type Cusip = [u8; infrafi_finance::cusip::LENGTH];
 
 /// The governed values.
-#[derive(
-	Clone,
-	Debug,
-	PartialEq,
-	Eq,
-	Encode,
-	Decode,
-	DecodeWithMemTracking,
-	MaxEncodedLen,
-	TypeInfo,
-	serde::Serialize,
-	serde::Deserialize,
-)]
+#[stored]
+#[derive(serde::Serialize, serde::Deserialize)]
 pub struct Parameters {
-	/// USDai that `mint` may bring the supply to, in dollars of USDC (6 decimals). Binds nothing else.
+	/// Highest supply of USDai that `mint` may reach: USDC (6 decimals). It bounds nothing else.
 	pub supply_cap: Balance,
-	/// Cash after a purchase of bills, as a share of the supply, at least.
+	/// Least cash after a purchase of bills, as a share of the supply.
 	pub liquidity_floor: Perbill,
-	/// What the treasury takes of the vault's base yield. A new fee is for what arises from then on.
+	/// Share of the vault's base yield that the treasury receives. A new fee applies to income that
+	/// arises after the change.
 	pub harvest_fee: Perbill,
-	/// What an early sale may lose of a lot's book value.
+	/// Highest loss of one early sale, as a share of the lot's book value.
 	pub max_sale_loss: Perbill,
-	/// What all early sales of any 30 days may lose together, in USDC (6 decimals).
+	/// Highest sum of the losses of all early sales within any 30 days: USDC (6 decimals).
 	pub max_recent_losses: Balance,
-	/// Seconds after its maturity from which an unpaid bill is overdue.
+	/// Seconds after its maturity at which an unpaid bill becomes overdue.
 	pub bill_grace: u64,
-	/// Seconds after its maturity from which anyone may realise the loss of an unpaid bill; longer than `bill_grace`.
+	/// Seconds after its maturity at which any account may realise the loss of an unpaid bill. More
+	/// than `bill_grace`.
 	pub bill_default: u64,
-	/// Seconds for which a proof of reserve counts.
+	/// Seconds for which a proof of reserve is valid.
 	pub max_attestation_age: u64,
-	/// Attestors whose median is a proof.
+	/// Number of attestors whose median is a proof.
 	pub min_attestors: u32,
 }
 
 impl Default for Parameters {
-	/// A hundred million dollars, a tenth of them cash, a tenth of the income for the treasury; sales lose half a percent each
-	/// and ten thousand dollars a month; bills are paid within a day and lost after a week; three attestors prove every other day.
+	/// Values for a chain with real money: a cap of 100 million dollars, 10 % cash, a fee of 10 %,
+	/// and three attestors.
 	fn default() -> Self {
 		Self {
 			supply_cap: 100_000_000_000_000,
@@ -71,79 +76,63 @@ impl Default for Parameters {
 	}
 }
 
-/// What the reserve has and owes.
-#[derive(
-	Clone,
-	Debug,
-	Default,
-	PartialEq,
-	Eq,
-	Encode,
-	Decode,
-	DecodeWithMemTracking,
-	MaxEncodedLen,
-	TypeInfo,
-)]
+/// The reserve's assets, income and loss.
+#[stored]
+#[derive(Default)]
 pub struct Ledger {
-	/// USDC at hand. What else is on the account is a gift.
+	/// Cash: USDC (6 decimals). Any further USDC on the account are gifts.
 	pub cash: Usdc,
-	/// A loss, realised and not yet burned. While there is one, no income is unharvested.
+	/// Realised loss that is not yet burned: USDai (18 decimals). While it is above zero, no income
+	/// is unharvested.
 	pub loss: Usdai,
-	/// Sums over the lots that are carried.
+	/// Sums over the carried lots.
 	pub lots: Lots,
-	/// How many lots are carried.
+	/// Number of carried lots.
 	pub carried: u32,
-	/// Income of the bills, and whose it is.
+	/// Income of the bills, and its division between the vault and the treasury.
 	pub income: BaseYield,
-	/// Of the vault's income, what has borne a fee that held before.
+	/// Part of the vault's income that has already borne an earlier fee: USDC (6 decimals).
 	pub exempt: Usdc,
-	/// The last lot whose maturity the sums count: the calendar's entries up to it are counted.
-	pub matured_to: Option<(BeU64, LotId)>,
+	/// Maturity of the first entry of the calendar, in seconds since 1970: the earliest maturity
+	/// that is not paid.
+	pub first_maturity: Option<u64>,
+	/// Last entry of the calendar whose maturity the sums count. All entries up to it are counted.
+	pub matured_cursor: Option<(BeU64, LotId)>,
 }
 
-/// A treasurer's or governance's order to sell.
-#[derive(
-	Clone,
-	Copy,
-	Debug,
-	PartialEq,
-	Eq,
-	Encode,
-	Decode,
-	DecodeWithMemTracking,
-	MaxEncodedLen,
-	TypeInfo,
-)]
+/// An order to sell a lot.
+#[stored]
+#[derive(Copy)]
 pub struct Order {
-	/// What the sale has to bring.
+	/// Least proceeds of the sale: USDC (6 decimals).
 	pub min_proceeds: Usdc,
-	/// Whether governance gave it: then no bound on losses holds.
+	/// Whether governance gave the order. The bounds on losses then do not apply.
 	pub is_unbounded: bool,
 }
 
 /// A lot of Treasury bills.
-#[derive(
-	Clone, Debug, PartialEq, Eq, Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo,
-)]
+#[stored]
 pub struct Bill<AccountId> {
-	/// Which bill it is.
+	/// CUSIP of the bill.
 	pub cusip: Cusip,
-	/// Who keeps it, and owes the face at maturity.
+	/// The custodian, which owes the face value at maturity.
 	pub custodian: AccountId,
-	/// As it was bought.
+	/// Face value, cost and times of the purchase.
 	pub lot: Lot,
-	/// Of its cost, what is realised as lost. All of it: what the custodian still pays is income.
+	/// Part of the cost that is realised as a loss: USDC (6 decimals).
 	pub written_off: Usdc,
-	/// That it is to be sold, if so.
+	/// Whether the ledger carries the lot at the rest of its cost, without accretion: after a
+	/// write-off, or because its maturity could not be counted.
+	pub is_at_cost: bool,
+	/// The order to sell the lot, if there is one.
 	pub order: Option<Order>,
 }
 
 impl<AccountId> Bill<AccountId> {
-	/// As the totals carry it. After a write-off that is what is left of the cost, and it accretes nothing; nothing once all of
-	/// the cost is lost.
+	/// The lot as the sums of the ledger contain it. `None` once the whole cost is lost.
 	pub fn carried(&self) -> Result<Option<Lot>, FinanceError> {
 		let left = self.lot.cost.ensure_sub(self.written_off)?;
-		if self.written_off == Usdc::ZERO {
+		if !self.is_at_cost {
 			return Ok(Some(self.lot));
 		}
 		if left == Usdc::ZERO {
@@ -153,86 +142,83 @@ impl<AccountId> Bill<AccountId> {
 	}
 }
 
-/// What an attestor says of a custodian.
-#[derive(
-	Clone, Debug, PartialEq, Eq, Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo,
-)]
+/// One attestor's report on a custodian.
+#[stored]
 pub struct Report<AccountId> {
-	/// Who says it.
+	/// The attestor.
 	pub attestor: AccountId,
-	/// Of which instant, in seconds since 1970.
+	/// Time of the inspection, in seconds since 1970.
 	pub as_of: u64,
-	/// Face of the bills that the custodian kept then, in USDC.
+	/// Face value of the bills at the custodian at that time: USDC (6 decimals).
 	pub face: Usdc,
-	/// Hash of the report.
+	/// Hash of the written report.
 	pub hash: H256,
-	/// When it was said.
+	/// Time of the call, in seconds since 1970.
 	pub at: u64,
-	/// Of which state of the custodian's lots: see [`Holding::version`].
+	/// The version of the holding that the report describes: see [`Holding::version`].
 	pub version: u64,
 }
 
-/// The reports on a custodian: the last of each attestor.
-pub type Reports<AccountId> = BoundedVec<Report<AccountId>, ConstU32<MAX_ATTESTORS>>;
+/// The reports on one custodian: the last one of each attestor.
+pub type ReportList<AccountId> = BoundedVec<Report<AccountId>, ConstU32<MAX_ATTESTORS>>;
 
-/// The median of enough attestors.
-#[derive(
-	Clone, Debug, PartialEq, Eq, Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo,
-)]
+/// A proof of reserve: the median of the reports of enough attestors.
+#[stored]
 pub struct Proof<AccountId> {
-	/// The oldest instant of its reports.
+	/// Time of its oldest report, in seconds since 1970.
 	pub as_of: u64,
-	/// Median of the faces reported, the lower one of an even count.
+	/// Median of the reported face values, the lower one of an even count: USDC (6 decimals).
 	pub face: Usdc,
-	/// Face by the ledger at that instant.
+	/// Face value by the ledger at that time: USDC (6 decimals).
 	pub ledger: Usdc,
-	/// What it is the median of.
+	/// The reports that it is the median of.
 	pub reports: BoundedVec<Report<AccountId>, ConstU32<MAX_MIN_ATTESTORS>>,
 }
 
 impl<AccountId> Proof<AccountId> {
-	/// Whether less was found than the ledger says.
+	/// Whether the attestors found less than the ledger carries.
 	pub fn is_short(&self) -> bool {
 		self.face < self.ledger
 	}
 }
 
-/// What a custodian keeps by the ledger, and what is proved of it. Exists while lots of it are carried.
-#[derive(
-	Clone, Debug, PartialEq, Eq, Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo,
-)]
+/// The bills at one custodian by the ledger, and the last proof of them. It exists while the ledger
+/// carries a lot of the custodian.
+#[stored]
 pub struct Holding<AccountId> {
-	/// Who.
+	/// The custodian.
 	pub custodian: AccountId,
-	/// Face of its carried lots; of one written off in part, what is left of its cost.
+	/// Face value of its carried lots; of a lot carried at cost, the rest of the cost: USDC
+	/// (6 decimals).
 	pub face: Usdc,
-	/// How many.
+	/// Number of its carried lots.
 	pub lots: u32,
-	/// Since when it keeps any: until then there was nothing to prove.
+	/// Time of its first purchase, in seconds since 1970. Before it there was nothing to prove.
 	pub since: u64,
-	/// When its lots changed last.
+	/// Time of the last change of its lots, in seconds since 1970.
 	pub moved_at: u64,
-	/// How often they have changed: reports are combined if they are of the same state.
+	/// Number of changes of its lots. Only reports of the same version are combined.
 	pub version: u64,
 	/// The last proof.
 	pub proof: Option<Proof<AccountId>>,
 }
 
 /// All custodians with carried lots.
-pub type Holdings<AccountId> = BoundedVec<Holding<AccountId>, ConstU32<MAX_CUSTODIANS>>;
+pub type HoldingList<AccountId> = BoundedVec<Holding<AccountId>, ConstU32<MAX_CUSTODIANS>>;
 
-/// Cash at hand as an error can carry it: `digits * 10^exponent` units of USDC (6 decimals), rounded down.
+/// An amount that is short enough for an error: `digits * 10^exponent` units of USDC (6 decimals),
+/// rounded down.
 #[derive(
 	Clone, Copy, Debug, PartialEq, Eq, Encode, Decode, DecodeWithMemTracking, TypeInfo, PalletError,
 )]
-pub struct Rough {
-	/// The leading digits: at least four of them, unless that is all.
+pub struct ApproxAmount {
+	/// The leading digits: at least four, or all of them.
 	pub digits: u16,
 	/// Power of ten.
 	pub exponent: u8,
 }
 
-impl Rough {
+impl ApproxAmount {
 	/// The amount, rounded down.
 	pub fn down(amount: Usdc) -> Self {
 		let (mut left, mut exponent) = (amount.0, 0u8);
@@ -243,14 +229,4 @@ impl Rough {
 			}
 		}
 	}
-}
-
-/// An exact result, or the error of arithmetic it stands for.
-pub(crate) fn exact<R>(result: Result<R, FinanceError>) -> Result<R, sp_runtime::DispatchError> {
-	use sp_runtime::ArithmeticError;
-	result.map_err(|error| match error {
-		FinanceError::Underflow => ArithmeticError::Underflow.into(),
-		FinanceError::DivisionByZero => ArithmeticError::DivisionByZero.into(),
-		_ => ArithmeticError::Overflow.into(),
-	})
 }

@@ -1,4 +1,4 @@
-//! The reads behind the view functions.
+//! The reads of the view functions.
 
 use frame_support::{pallet_prelude::*, traits::SortedMembers};
 use infrafi_finance::{
@@ -9,42 +9,41 @@ use infrafi_finance::{
 use infrafi_protocol::LotId;
 
 use crate::{
-	types::exact, Attestation, BillOf, Bills, Books, Calendar, Config, HoldingOf, Holdings,
-	LotInfo, LotPage, LotState, NextLotId, Pallet, Params, Position, Reports, YieldSummary,
-	MAX_PAGE,
+	Attestation, BillOf, Bills, Books, Calendar, Config, HoldingOf, Holdings, LotInfo, LotPage,
+	LotState, NextLotId, Pallet, Params, Position, Reports, YieldSummary, MAX_PAGE,
 };
 
 impl<T: Config> Pallet<T> {
 	pub(crate) fn read_position() -> Result<Position, DispatchError> {
 		let (ledger, params, now) = (Books::<T>::get(), Params::<T>::get(), Self::now());
-		let (lots, _) = Self::totals(&ledger, now)?;
-		let accreted = exact(lots.accreted_down())?;
+		let lots = ledger.lots.accrue(now)?;
+		let accreted = lots.accreted_down()?;
 		let supply = Self::supply();
 		let (owed, deficit) = Self::shares_of_loss(ledger.loss)?;
-		let assets = exact(ledger.cash.ensure_add(lots.cost))?;
+		let assets = ledger.cash.ensure_add(lots.cost)?;
 		Ok(Position {
 			cash: ledger.cash.0,
 			bills_at_cost: lots.cost.0,
-			bills_at_book: exact(lots.book_down())?.0,
+			bills_at_book: lots.book_down()?.0,
 			bills_at_face: lots.face.0,
 			lots: ledger.carried,
 			supply: supply.0,
 			backing_ratio: ratio_down(assets, supply).ok(),
 			liquidity_ratio: ratio_down(ledger.cash, supply).ok(),
-			next_maturity: Calendar::<T>::iter_keys().map(|(at, _)| at.into()).find(|at| *at > now),
-			realised: exact(ledger.income.unharvested())?.0,
+			next_maturity: Self::uncounted(&ledger).next().map(|(at, _)| at.into()),
+			realised: ledger.income.unharvested()?.0,
 			accreted: accreted.0,
 			harvestable: Self::harvestable(accreted)?.0,
 			loss: ledger.loss.0,
 			owed: owed.0,
 			deficit: deficit.0,
-			redeemable: exact(redeemable_down(ledger.cash, supply, deficit))?.0,
+			redeemable: redeemable_down(ledger.cash, supply, deficit)?.0,
 			is_attested: Self::ensure_proven(&params).is_ok(),
-			is_overdue: Self::is_overdue(params.bill_grace, now),
+			is_overdue: ledger.is_overdue(params.bill_grace, now),
 		})
 	}
 
-	pub(crate) fn info(id: LotId, bill: BillOf<T>) -> LotInfo<T::AccountId> {
+	pub(crate) fn lot_info(id: LotId, bill: BillOf<T>) -> LotInfo<T::AccountId> {
 		let (lot, now) = (bill.lot, Self::now());
 		let carried = bill.carried().ok().flatten();
 		let book = carried.and_then(|lot| lot.book_down(now).ok()).unwrap_or(Usdc::ZERO);
@@ -75,7 +74,8 @@ impl<T: Config> Pallet<T> {
 		}
 	}
 
-	/// Counts ids and not lots, so that a run of ended lots costs a reader no more than a run of live ones.
+	/// The limit counts ids and not lots, so that a page of ended lots costs no more to read than a
+	/// page of live ones.
 	pub(crate) fn page(from: LotId, limit: u32) -> LotPage<T::AccountId> {
 		let end = NextLotId::<T>::get();
 		let stop = from.saturating_add(limit.clamp(1, MAX_PAGE).into()).min(end);
@@ -85,22 +85,22 @@ impl<T: Config> Pallet<T> {
 		}
 	}
 
-	/// Over all carried lots: their number is bounded.
+	/// Reads all carried lots: their number is bounded.
 	pub(crate) fn summarise() -> Result<Option<YieldSummary>, DispatchError> {
 		let (ledger, now) = (Books::<T>::get(), Self::now());
 		let carried = Calendar::<T>::iter_keys()
 			.filter_map(|(_, id)| Bills::<T>::get(id)?.carried().ok().flatten());
-		let Some(summary) = exact(Summary::of_down(carried, now))? else { return Ok(None) };
-		let (lots, _) = Self::totals(&ledger, now)?;
+		let Some(summary) = Summary::of_down(carried, now)? else { return Ok(None) };
+		let lots = ledger.lots.accrue(now)?;
 		Ok(Some(YieldSummary {
 			discount_rate: summary.discount_rate.0,
 			bond_equivalent_yield: summary.bond_yield.0,
 			weighted_average_maturity: summary.maturity.0,
-			yearly_income: exact(lots.yearly_down())?.0,
+			yearly_income: lots.yearly_down()?.0,
 		}))
 	}
 
-	pub(crate) fn attested(holding: HoldingOf<T>) -> Attestation<T::AccountId> {
+	pub(crate) fn attestation_of(holding: HoldingOf<T>) -> Attestation<T::AccountId> {
 		let params = Params::<T>::get();
 		let proven_at = holding.proven_at(&params, &T::Attestors::sorted_members());
 		Attestation {

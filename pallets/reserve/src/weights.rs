@@ -12,26 +12,26 @@ use frame_support::{
 pub trait WeightInfo {
 	/// Weight of `mint`.
 	fn mint() -> Weight;
-	/// Weight of `redeem`, `d` from 0 to 511.
-	fn redeem(d: u32) -> Weight;
+	/// Weight of `redeem`.
+	fn redeem() -> Weight;
 	/// Weight of `buy_bill`.
 	fn buy_bill() -> Weight;
-	/// Weight of `settle_bill`, `d` from 0 to 511.
-	fn settle_bill(d: u32) -> Weight;
+	/// Weight of `settle_bill`.
+	fn settle_bill() -> Weight;
 	/// Weight of `order_sale`.
 	fn order_sale() -> Weight;
-	/// Weight of `sell_bill`, `d` from 0 to 511.
-	fn sell_bill(d: u32) -> Weight;
+	/// Weight of `sell_bill`.
+	fn sell_bill() -> Weight;
 	/// Weight of `attest`.
 	fn attest() -> Weight;
-	/// Weight of `harvest`, `d` from 0 to 511.
-	fn harvest(d: u32) -> Weight;
-	/// Weight of `write_off`, `d` from 0 to 511.
-	fn write_off(d: u32) -> Weight;
-	/// Weight of `set_params`, `d` from 0 to 511.
-	fn set_params(d: u32) -> Weight;
-	/// Weight of `realise_loss`, `d` from 0 to 511.
-	fn realise_loss(d: u32) -> Weight;
+	/// Weight of `harvest`.
+	fn harvest() -> Weight;
+	/// Weight of `write_off`.
+	fn write_off() -> Weight;
+	/// Weight of `set_params`.
+	fn set_params() -> Weight;
+	/// Weight of `realise_loss`.
+	fn realise_loss() -> Weight;
 	/// Weight of `allow_sale`.
 	fn allow_sale() -> Weight;
 	/// Weight of `reassign`.
@@ -52,14 +52,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 			.saturating_add(T::DbWeight::get().reads(12))
 			.saturating_add(T::DbWeight::get().writes(7))
 	}
-	// Least time: 222_204_000 ps. Proof as measured: 16078 + 51 d bytes.
-	// Range of `d`: 0 to 511.
-	fn redeem(d: u32) -> Weight {
+	// Least time: 222_204_000 ps. Proof as measured: 16078 bytes.
+	fn redeem() -> Weight {
 		Weight::from_parts(277_722_874, 9045)
-			.saturating_add(Weight::from_parts(6_419_240, 0).saturating_mul(d.into()))
-			.saturating_add(Weight::from_parts(0, 2615).saturating_mul(d.into()))
 			.saturating_add(T::DbWeight::get().reads(17))
-			.saturating_add(T::DbWeight::get().reads(2_u64.saturating_mul(d.into())))
 			.saturating_add(T::DbWeight::get().writes(6))
 	}
 	// Least time: 160_822_000 ps. Proof as measured: 17879 bytes.
@@ -68,14 +64,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 			.saturating_add(T::DbWeight::get().reads(13))
 			.saturating_add(T::DbWeight::get().writes(8))
 	}
-	// Least time: 264_548_000 ps. Proof as measured: 29793 + 51 d bytes.
-	// Range of `d`: 0 to 511.
-	fn settle_bill(d: u32) -> Weight {
+	// Least time: 264_548_000 ps. Proof as measured: 29793 bytes.
+	fn settle_bill() -> Weight {
 		Weight::from_parts(353_411_724, 15022)
-			.saturating_add(Weight::from_parts(8_489_627, 0).saturating_mul(d.into()))
-			.saturating_add(Weight::from_parts(0, 2615).saturating_mul(d.into()))
 			.saturating_add(T::DbWeight::get().reads(23))
-			.saturating_add(T::DbWeight::get().reads(2_u64.saturating_mul(d.into())))
 			.saturating_add(T::DbWeight::get().writes(11))
 	}
 	// Least time: 57_887_000 ps. Proof as measured: 2617 bytes.
@@ -84,14 +76,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 			.saturating_add(T::DbWeight::get().reads(4))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
-	// Least time: 299_840_000 ps. Proof as measured: 30034 + 51 d bytes.
-	// Range of `d`: 0 to 511.
-	fn sell_bill(d: u32) -> Weight {
+	// Least time: 299_840_000 ps. Proof as measured: 30034 bytes.
+	fn sell_bill() -> Weight {
 		Weight::from_parts(370_362_738, 15022)
-			.saturating_add(Weight::from_parts(11_484_321, 0).saturating_mul(d.into()))
-			.saturating_add(Weight::from_parts(0, 2615).saturating_mul(d.into()))
 			.saturating_add(T::DbWeight::get().reads(24))
-			.saturating_add(T::DbWeight::get().reads(2_u64.saturating_mul(d.into())))
 			.saturating_add(T::DbWeight::get().writes(12))
 	}
 	// Least time: 96_835_000 ps. Proof as measured: 18668 bytes.
@@ -100,44 +88,28 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 			.saturating_add(T::DbWeight::get().reads(5))
 			.saturating_add(T::DbWeight::get().writes(2))
 	}
-	// Least time: 132_930_000 ps. Proof as measured: 15214 + 51 d bytes.
-	// Range of `d`: 0 to 511.
-	fn harvest(d: u32) -> Weight {
+	// Least time: 132_930_000 ps. Proof as measured: 15214 bytes.
+	fn harvest() -> Weight {
 		Weight::from_parts(214_792_877, 6360)
-			.saturating_add(Weight::from_parts(11_281_793, 0).saturating_mul(d.into()))
-			.saturating_add(Weight::from_parts(0, 2615).saturating_mul(d.into()))
 			.saturating_add(T::DbWeight::get().reads(11))
-			.saturating_add(T::DbWeight::get().reads(2_u64.saturating_mul(d.into())))
 			.saturating_add(T::DbWeight::get().writes(4))
 	}
-	// Least time: 243_266_000 ps. Proof as measured: 29007 + 51 d bytes.
-	// Range of `d`: 0 to 511.
-	fn write_off(d: u32) -> Weight {
+	// Least time: 243_266_000 ps. Proof as measured: 29007 bytes.
+	fn write_off() -> Weight {
 		Weight::from_parts(313_318_305, 15022)
-			.saturating_add(Weight::from_parts(11_615_193, 0).saturating_mul(d.into()))
-			.saturating_add(Weight::from_parts(0, 2615).saturating_mul(d.into()))
 			.saturating_add(T::DbWeight::get().reads(18))
-			.saturating_add(T::DbWeight::get().reads(2_u64.saturating_mul(d.into())))
 			.saturating_add(T::DbWeight::get().writes(8))
 	}
-	// Least time: 152_869_000 ps. Proof as measured: 15214 + 51 d bytes.
-	// Range of `d`: 0 to 511.
-	fn set_params(d: u32) -> Weight {
+	// Least time: 152_869_000 ps. Proof as measured: 15214 bytes.
+	fn set_params() -> Weight {
 		Weight::from_parts(217_092_150, 6360)
-			.saturating_add(Weight::from_parts(14_737_448, 0).saturating_mul(d.into()))
-			.saturating_add(Weight::from_parts(0, 2615).saturating_mul(d.into()))
 			.saturating_add(T::DbWeight::get().reads(11))
-			.saturating_add(T::DbWeight::get().reads(2_u64.saturating_mul(d.into())))
 			.saturating_add(T::DbWeight::get().writes(5))
 	}
-	// Least time: 244_757_000 ps. Proof as measured: 29007 + 51 d bytes.
-	// Range of `d`: 0 to 511.
-	fn realise_loss(d: u32) -> Weight {
+	// Least time: 244_757_000 ps. Proof as measured: 29007 bytes.
+	fn realise_loss() -> Weight {
 		Weight::from_parts(317_929_657, 15022)
-			.saturating_add(Weight::from_parts(11_575_069, 0).saturating_mul(d.into()))
-			.saturating_add(Weight::from_parts(0, 2615).saturating_mul(d.into()))
 			.saturating_add(T::DbWeight::get().reads(18))
-			.saturating_add(T::DbWeight::get().reads(2_u64.saturating_mul(d.into())))
 			.saturating_add(T::DbWeight::get().writes(8))
 	}
 	// Least time: 43_876_000 ps. Proof as measured: 1392 bytes.
@@ -173,12 +145,9 @@ impl WeightInfo for () {
 			.saturating_add(RocksDbWeight::get().reads(12))
 			.saturating_add(RocksDbWeight::get().writes(7))
 	}
-	fn redeem(d: u32) -> Weight {
+	fn redeem() -> Weight {
 		Weight::from_parts(277_722_874, 9045)
-			.saturating_add(Weight::from_parts(6_419_240, 0).saturating_mul(d.into()))
-			.saturating_add(Weight::from_parts(0, 2615).saturating_mul(d.into()))
 			.saturating_add(RocksDbWeight::get().reads(17))
-			.saturating_add(RocksDbWeight::get().reads(2_u64.saturating_mul(d.into())))
 			.saturating_add(RocksDbWeight::get().writes(6))
 	}
 	fn buy_bill() -> Weight {
@@ -186,12 +155,9 @@ impl WeightInfo for () {
 			.saturating_add(RocksDbWeight::get().reads(13))
 			.saturating_add(RocksDbWeight::get().writes(8))
 	}
-	fn settle_bill(d: u32) -> Weight {
+	fn settle_bill() -> Weight {
 		Weight::from_parts(353_411_724, 15022)
-			.saturating_add(Weight::from_parts(8_489_627, 0).saturating_mul(d.into()))
-			.saturating_add(Weight::from_parts(0, 2615).saturating_mul(d.into()))
 			.saturating_add(RocksDbWeight::get().reads(23))
-			.saturating_add(RocksDbWeight::get().reads(2_u64.saturating_mul(d.into())))
 			.saturating_add(RocksDbWeight::get().writes(11))
 	}
 	fn order_sale() -> Weight {
@@ -199,12 +165,9 @@ impl WeightInfo for () {
 			.saturating_add(RocksDbWeight::get().reads(4))
 			.saturating_add(RocksDbWeight::get().writes(1))
 	}
-	fn sell_bill(d: u32) -> Weight {
+	fn sell_bill() -> Weight {
 		Weight::from_parts(370_362_738, 15022)
-			.saturating_add(Weight::from_parts(11_484_321, 0).saturating_mul(d.into()))
-			.saturating_add(Weight::from_parts(0, 2615).saturating_mul(d.into()))
 			.saturating_add(RocksDbWeight::get().reads(24))
-			.saturating_add(RocksDbWeight::get().reads(2_u64.saturating_mul(d.into())))
 			.saturating_add(RocksDbWeight::get().writes(12))
 	}
 	fn attest() -> Weight {
@@ -212,36 +175,24 @@ impl WeightInfo for () {
 			.saturating_add(RocksDbWeight::get().reads(5))
 			.saturating_add(RocksDbWeight::get().writes(2))
 	}
-	fn harvest(d: u32) -> Weight {
+	fn harvest() -> Weight {
 		Weight::from_parts(214_792_877, 6360)
-			.saturating_add(Weight::from_parts(11_281_793, 0).saturating_mul(d.into()))
-			.saturating_add(Weight::from_parts(0, 2615).saturating_mul(d.into()))
 			.saturating_add(RocksDbWeight::get().reads(11))
-			.saturating_add(RocksDbWeight::get().reads(2_u64.saturating_mul(d.into())))
 			.saturating_add(RocksDbWeight::get().writes(4))
 	}
-	fn write_off(d: u32) -> Weight {
+	fn write_off() -> Weight {
 		Weight::from_parts(313_318_305, 15022)
-			.saturating_add(Weight::from_parts(11_615_193, 0).saturating_mul(d.into()))
-			.saturating_add(Weight::from_parts(0, 2615).saturating_mul(d.into()))
 			.saturating_add(RocksDbWeight::get().reads(18))
-			.saturating_add(RocksDbWeight::get().reads(2_u64.saturating_mul(d.into())))
 			.saturating_add(RocksDbWeight::get().writes(8))
 	}
-	fn set_params(d: u32) -> Weight {
+	fn set_params() -> Weight {
 		Weight::from_parts(217_092_150, 6360)
-			.saturating_add(Weight::from_parts(14_737_448, 0).saturating_mul(d.into()))
-			.saturating_add(Weight::from_parts(0, 2615).saturating_mul(d.into()))
 			.saturating_add(RocksDbWeight::get().reads(11))
-			.saturating_add(RocksDbWeight::get().reads(2_u64.saturating_mul(d.into())))
 			.saturating_add(RocksDbWeight::get().writes(5))
 	}
-	fn realise_loss(d: u32) -> Weight {
+	fn realise_loss() -> Weight {
 		Weight::from_parts(317_929_657, 15022)
-			.saturating_add(Weight::from_parts(11_575_069, 0).saturating_mul(d.into()))
-			.saturating_add(Weight::from_parts(0, 2615).saturating_mul(d.into()))
 			.saturating_add(RocksDbWeight::get().reads(18))
-			.saturating_add(RocksDbWeight::get().reads(2_u64.saturating_mul(d.into())))
 			.saturating_add(RocksDbWeight::get().writes(8))
 	}
 	fn allow_sale() -> Weight {

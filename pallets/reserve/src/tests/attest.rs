@@ -28,22 +28,25 @@ fn is_on_chain_with_its_time_and_hash() {
 			face,
 			hash: hash(7),
 		};
-		assert!(told(said));
+		assert!(emitted(said));
 		let proven = Event::ReserveProven { custodian: CUSTODIAN, as_of, face, ledger: face };
 		assert_eq!(last_event(), proven.into());
-		let told = Reserve::attestation(CUSTODIAN).unwrap();
-		assert_eq!((told.is_stale, told.is_short, told.reports.len()), (false, false, 1));
-		let report = &told.reports[0];
+		let attestation = Reserve::attestation(CUSTODIAN).unwrap();
+		assert_eq!(
+			(attestation.is_stale, attestation.is_short, attestation.reports.len()),
+			(false, false, 1)
+		);
+		let report = &attestation.reports[0];
 		assert_eq!((report.attestor.clone(), report.as_of), (first, as_of));
 		assert_eq!((report.face, report.hash, report.at), (Usdc(face), hash(7), now()));
-		let proof = told.holding.proof.unwrap();
-		assert_eq!((proof.as_of, proof.reports.to_vec()), (as_of, told.reports));
+		let proof = attestation.holding.proof.unwrap();
+		assert_eq!((proof.as_of, proof.reports.to_vec()), (as_of, attestation.reports));
 		assert_eq!(Reserve::attestation(OTHER_CUSTODIAN), None);
 	});
 }
 
 #[test]
-fn with_no_bills_there_is_nothing_to_say() {
+fn without_bills_there_is_nothing_to_report() {
 	new_test_ext().execute_with(|| {
 		mint(ALICE, 100_000);
 		assert!(is_attested());

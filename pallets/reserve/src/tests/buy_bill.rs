@@ -1,7 +1,7 @@
 use frame_support::{assert_noop, assert_ok};
 use infrafi_finance::units::Usdc;
 
-use crate::{mock::*, Bills, Error, Event, LotState, Rough, MAX_TERM, MAX_LOTS};
+use crate::{mock::*, ApproxAmount, Bills, Error, Event, LotState, MAX_LOTS, MAX_TERM};
 
 const MATURITY: u64 = NOW + 91 * DAY;
 
@@ -103,7 +103,7 @@ fn keeps_the_liquidity_floor_to_the_unit() {
 		);
 		assert_noop!(
 			buy_as(BILL, 2_000 * DOLLAR, 1_000 * DOLLAR + 1, MATURITY),
-			Error::<Test>::InsufficientCash(Rough { digits: 10_000, exponent: 5 })
+			Error::<Test>::InsufficientCash(ApproxAmount { digits: 10_000, exponent: 5 })
 		);
 		assert_ok!(buy_as(BILL, face, 900 * DOLLAR, MATURITY));
 		assert_noop!(buy_as(BILL, face, 1, MATURITY), Error::<Test>::BelowLiquidityFloor);
@@ -159,7 +159,7 @@ fn bounds_the_number_of_custodians() {
 #[test]
 fn bounds_the_faces_so_that_no_sum_of_them_overflows() {
 	new_test_ext().execute_with(|| {
-		use crate::MAX_CAP;
+		use crate::MAX_FACES;
 		use infrafi_protocol::ReserveInspect;
 		mint(ALICE, 1_000_000);
 		let buy = |face| {
@@ -168,8 +168,8 @@ fn bounds_the_faces_so_that_no_sum_of_them_overflows() {
 		};
 		let too_high = || Error::<Test>::FacesTooHigh;
 		assert_noop!(buy(u128::MAX - u128::MAX % (100 * DOLLAR)), too_high());
-		assert_noop!(buy(MAX_CAP + 100 * DOLLAR), too_high());
-		assert_ok!(buy(MAX_CAP));
+		assert_noop!(buy(MAX_FACES + 100 * DOLLAR), too_high());
+		assert_ok!(buy(MAX_FACES));
 		assert_noop!(buy(100 * DOLLAR), too_high());
 		assert!(Reserve::state().is_ok() && Reserve::position().is_ok());
 		pass(1);

@@ -1,5 +1,5 @@
 use frame_support::{assert_noop, assert_ok};
-use infrafi_protocol::{assets::USDC, ReserveInspect};
+use infrafi_protocol::{assets::USDC, ReserveBooks, ReserveInspect};
 
 use crate::{mock::*, Error, Event};
 
@@ -12,7 +12,7 @@ fn earn(dollars: Balance) {
 
 fn stake_it(is_staked: bool) {
 	VaultIsStaked::set(&is_staked);
-	assert_ok!(Reserve::stake_changed(is_staked));
+	assert_ok!(Reserve::set_staked(is_staked));
 }
 
 #[test]
@@ -25,8 +25,8 @@ fn mints_to_the_vault_less_the_fee() {
 		assert_eq!((vault_idle(), usdai(&TREASURY)), (450 * ONE, 50 * ONE));
 		assert_eq!(supply(), 1_000_500 * ONE);
 		let harvested = Event::Harvested { vault: 450 * ONE, treasury: 0, fee: 50 * ONE };
-		assert!(told(harvested));
-		assert_noop!(harvest().map_err(|e| e.error), Error::<Test>::NothingToHarvest);
+		assert!(emitted(harvested));
+		assert_noop!(harvest(), Error::<Test>::NothingToHarvest);
 	});
 }
 
@@ -37,7 +37,7 @@ fn accretion_is_reported_apart_and_not_paid() {
 		stake_it(true);
 		buy(100_000, 99_000, 10);
 		pass(5 * DAY);
-		assert_noop!(harvest().map_err(|e| e.error), Error::<Test>::NothingToHarvest);
+		assert_noop!(harvest(), Error::<Test>::NothingToHarvest);
 		let position = position();
 		assert_eq!((position.realised, position.harvestable), (0, 0));
 		assert_eq!(position.accreted, 500 * DOLLAR);
@@ -55,7 +55,7 @@ fn below_the_minimum_stake_it_is_the_treasurys() {
 		assert_eq!((state.realised.0, state.accreted.0, state.yearly.0), (0, 0, 0));
 		assert_ok!(harvest());
 		assert_eq!((vault_idle(), usdai(&TREASURY)), (0, 500 * ONE));
-		assert!(told(Event::Harvested { vault: 0, treasury: 500 * ONE, fee: 0 }));
+		assert!(emitted(Event::Harvested { vault: 0, treasury: 500 * ONE, fee: 0 }));
 	});
 }
 
@@ -86,7 +86,7 @@ fn a_crossing_is_marked_either_way() {
 fn a_crossing_that_is_none_changes_nothing() {
 	new_test_ext().execute_with(|| {
 		let before = System::events().len();
-		assert_ok!(Reserve::stake_changed(false));
+		assert_ok!(Reserve::set_staked(false));
 		assert_eq!(System::events().len(), before);
 	});
 }
@@ -96,7 +96,7 @@ fn looks_at_the_stake_itself() {
 	new_test_ext().execute_with(|| {
 		mint(ALICE, 1_000_000);
 		earn(500);
-		// The price has risen by itself, and nobody has told.
+		// The price has risen by itself, and the vault has not reported it.
 		VaultIsStaked::set(&true);
 		assert_ok!(harvest());
 		assert_eq!(usdai(&TREASURY), 500 * ONE);
@@ -112,7 +112,7 @@ fn gifts_are_no_income() {
 		mint(ALICE, 1_000_000);
 		stake_it(true);
 		assert_ok!(Assets::transfer(signed(BOB), USDC, RESERVE, 1_000 * DOLLAR));
-		assert_noop!(harvest().map_err(|e| e.error), Error::<Test>::NothingToHarvest);
+		assert_noop!(harvest(), Error::<Test>::NothingToHarvest);
 		earn(500);
 		assert_ok!(harvest());
 		assert_eq!(vault_idle(), 450 * ONE);
@@ -155,7 +155,7 @@ fn income_makes_a_loss_good_before_it_is_paid() {
 		assert_ok!(Reserve::write_off(root(), lost, 900 * DOLLAR));
 		earn(500);
 		assert_eq!((position().loss, position().realised), (400 * ONE, 0));
-		assert_noop!(harvest().map_err(|e| e.error), Error::<Test>::NothingToHarvest);
+		assert_noop!(harvest(), Error::<Test>::NothingToHarvest);
 		earn(500);
 		assert_eq!((position().loss, position().realised), (0, 100 * DOLLAR));
 		assert_ok!(harvest());
@@ -163,7 +163,7 @@ fn income_makes_a_loss_good_before_it_is_paid() {
 	});
 }
 
-/// A lot that has accreted half of its 1,000 is sold at its cost: nothing is gained and nothing lost.
+/// A lot that has accreted half of its 1,000 is sold at its cost: no gain and no loss.
 fn sell_at_cost(lot: u64) {
 	assert_ok!(Reserve::order_sale(signed(TREASURER), lot, 99_000 * DOLLAR));
 	assert_ok!(Reserve::sell_bill(signed(CUSTODIAN), lot, 99_000 * DOLLAR));

@@ -1,17 +1,17 @@
-//! `realise_loss` and `write_off`: what is not paid, and who bears it.
+//! `realise_loss` and `write_off`: losses without a payment, and who bears them.
 
 use frame_support::{assert_noop, assert_ok};
-use infrafi_protocol::ReserveInspect;
+use infrafi_protocol::{ReserveBooks, ReserveInspect};
 use sp_runtime::DispatchError;
 
 use crate::{mock::*, Error, Event, LotState};
 
 fn realise(lot: u64) -> Result<(), DispatchError> {
-	Reserve::realise_loss(signed(BOB), lot).map(|_| ()).map_err(|e| e.error)
+	Reserve::realise_loss(signed(BOB), lot)
 }
 
 fn write_off(lot: u64, dollars: Balance) -> Result<(), DispatchError> {
-	Reserve::write_off(root(), lot, dollars * DOLLAR).map(|_| ()).map_err(|e| e.error)
+	Reserve::write_off(root(), lot, dollars * DOLLAR)
 }
 
 #[test]
@@ -37,7 +37,7 @@ fn an_unpaid_bill_is_overdue_after_its_grace_and_lost_after_a_week() {
 		pass(1);
 		assert_ok!(realise(lot));
 		assert_eq!(stands(), (LotState::Lost, false));
-		assert!(told(Event::LossRealised { lot, amount: 990 * DOLLAR, left: 990 * ONE }));
+		assert!(emitted(Event::LossRealised { lot, amount: 990 * DOLLAR, left: 990 * ONE }));
 		assert_noop!(realise(lot), Error::<Test>::LossRealised);
 		assert_noop!(realise(lot + 1), Error::<Test>::UnknownLot);
 	});
@@ -72,9 +72,9 @@ fn a_late_payment_is_income() {
 		assert_eq!((vault_idle(), position().loss), (1_010 * ONE, 0));
 		pass(100 * DAY);
 		VaultIsStaked::set(&true);
-		assert_ok!(Reserve::stake_changed(true));
+		assert_ok!(Reserve::set_staked(true));
 		assert_ok!(settle(lot));
-		assert!(told(Event::BillSettled {
+		assert!(emitted(Event::BillSettled {
 			lot,
 			custodian: CUSTODIAN,
 			face: 1_000 * DOLLAR,
@@ -110,7 +110,7 @@ fn a_write_off_is_of_a_part_or_of_all_that_is_left() {
 		let lot = buy(1_000, 990, 10);
 		assert_noop!(write_off(lot, 0), Error::<Test>::AmountIsZero);
 		assert_noop!(write_off(lot, 991), Error::<Test>::WriteOffAboveCost);
-		let refused = Reserve::write_off(signed(TREASURER), lot, 1).map_err(|e| e.error);
+		let refused = Reserve::write_off(signed(TREASURER), lot, 1);
 		assert_noop!(refused, DispatchError::BadOrigin);
 		assert_ok!(write_off(lot, 90));
 		let info = Reserve::lot(lot).unwrap();
@@ -167,12 +167,9 @@ fn a_matured_bill_can_be_written_off_in_part() {
 		mint(ALICE, 100_000);
 		let lots: Vec<u64> = (0..3).map(|_| buy(1_000, 990, 1)).collect();
 		buy(1_000, 990, 30);
-		for is_counted in [false, true] {
+		for lot in [lots[0], lots[1]] {
 			pass(DAY);
-			if is_counted {
-				idle();
-			}
-			assert_ok!(write_off(lots[usize::from(is_counted)], 495));
+			assert_ok!(write_off(lot, 495));
 			Reserve::do_try_state().unwrap();
 		}
 		assert_eq!(position().bills_at_face, 2_990 * DOLLAR);
@@ -187,7 +184,7 @@ fn a_write_off_in_part_proves_nothing() {
 		assert_ok!(attest(CUSTODIAN, 900));
 		assert!(!position().is_attested);
 		assert_ok!(write_off(lot, 90));
-		assert!(!position().is_attested, "he has to say again that it is there");
+		assert!(!position().is_attested, "the attestor has to report again");
 		pass(6);
 		assert_ok!(attest(CUSTODIAN, 900));
 		assert!(position().is_attested);
@@ -200,9 +197,10 @@ fn a_loss_that_comes_or_is_made_good_moves_the_stake() {
 		let is_staked = || crate::Books::<Test>::get().income.is_staked;
 		mint(ALICE, 100_000);
 		VaultIsStaked::set(&true);
-		assert_ok!(Reserve::stake_changed(true));
+		assert_ok!(Reserve::set_staked(true));
 		let lots: Vec<u64> = (0..3).map(|_| buy(1_000, 990, 10)).collect();
-		// Each time the vault has crossed the line by what the reserve did, and cannot have told.
+		// Each time the vault has crossed the line by an act of the reserve, so it cannot have
+		// reported it.
 		VaultIsStaked::set(&false);
 		assert_ok!(write_off(lots[0], 990));
 		assert!(!is_staked());

@@ -1,111 +1,154 @@
-use frame_support::{assert_ok, weights::Weight};
-use infrafi_finance::units::Usdc;
-use infrafi_protocol::{ReserveInspect, ReserveState};
+//! Maturities are counted when the clock is set.
 
-use crate::{mock::*, Bills, Books, LotState, WeightInfo, MAX_PER_BLOCK};
-use frame_support::traits::Hooks;
+use frame_support::{assert_ok, dispatch::DispatchClass, hypothetically, weights::Weight};
+use infrafi_finance::units::Usdc;
+use infrafi_protocol::ReserveInspect;
+use sp_core::U256;
+
+use crate::{maturity::Counted, mock::*, Bills, Books, Event, LotState, WeightInfo, MAX_LOTS};
 
 fn counted() -> usize {
 	Bills::<Test>::iter_values().filter(|bill| bill.lot.has_matured()).count()
 }
 
+/// Mandatory weight of the block so far.
+fn mandatory() -> Weight {
+	*System::block_weight().get(DispatchClass::Mandatory)
+}
+
+/// Runs an action and returns the mandatory weight that it has registered.
+fn registered(action: impl FnOnce()) -> Weight {
+	let before = mandatory();
+	action();
+	mandatory() - before
+}
+
 #[test]
-fn a_block_counts_what_is_due_and_no_more() {
+fn the_clock_counts_all_that_is_due_and_nothing_else() {
 	new_test_ext().execute_with(|| {
 		mint(ALICE, 10_000);
 		buy(1_000, 990, 1);
 		buy(1_000, 990, 2);
-		idle();
+		pass(DAY - 1);
 		assert_eq!(counted(), 0);
-		pass(DAY);
-		idle();
+		pass(1);
 		assert_eq!(counted(), 1);
 		pass(DAY);
-		idle();
-		idle();
 		assert_eq!(counted(), 2);
 		assert_eq!(Reserve::lot(1).unwrap().state, LotState::Matured);
 	});
 }
 
 #[test]
-fn no_number_depends_on_whether_a_block_was_there() {
+fn a_late_block_counts_all_lots_at_once() {
 	new_test_ext().execute_with(|| {
 		mint(ALICE, 100_000);
-		for days in 1..=40 {
-			buy(1_000, 990, days % 13 + 1);
+		for index in 0..u64::from(MAX_LOTS) {
+			buy(100, 99, index % 13 + 1);
 		}
-		pass(3 * DAY + 7);
-		// All but what a read has to pass, which is what counting is for.
-		let state = || ReserveState { passed: 0, ..Reserve::state().unwrap() };
-		let numbers = || (position(), Reserve::yield_summary(), state());
-		let before = numbers();
-		assert!(before.0.bills_at_book > 39_600 * DOLLAR);
-		// 10 are due: one block. Then as many blocks as it takes.
-		for _ in 0..4 {
-			idle();
-			assert_eq!(numbers(), before);
-			Reserve::do_try_state().unwrap();
-		}
-		assert_eq!(counted(), 10);
-		pass(30 * DAY);
-		let before = numbers();
-		assert_eq!(before.0.bills_at_book, 40_000 * DOLLAR);
-		while counted() < 40 {
-			let was = counted();
-			idle();
-			assert_eq!(counted(), (was + MAX_PER_BLOCK as usize).min(40));
-			assert_eq!(numbers(), before);
-			Reserve::do_try_state().unwrap();
-		}
+		let weight = registered(|| pass(30 * DAY));
+		assert_eq!(weight, <() as WeightInfo>::mature_bill() * u64::from(MAX_LOTS));
+		assert_eq!(counted(), MAX_LOTS as usize);
+		assert_eq!(position().bills_at_book, 51_200 * DOLLAR);
+		assert_eq!(Reserve::state().unwrap().yearly.0, 0);
+		// The hook is done: the same moment again has nothing to do.
+		assert_eq!(registered(|| pass(0)), Weight::zero());
 	});
 }
 
 #[test]
-fn keeps_to_its_weight() {
+fn the_books_are_the_same_after_an_outage() {
+	let run = |steps: &[u64]| {
+		new_test_ext().execute_with(|| {
+			mint(ALICE, 100_000);
+			for days in 1..=40 {
+				buy(1_000, 990, days % 13 + 1);
+			}
+			for seconds in steps {
+				pass(*seconds);
+				Reserve::do_try_state().unwrap();
+			}
+			let mut ledger = Books::<Test>::get();
+			ledger.lots = ledger.lots.accrue(now()).unwrap();
+			(position(), Reserve::yield_summary(), Reserve::state().unwrap(), ledger)
+		})
+	};
+	let outage = run(&[10 * DAY + 7]);
+	assert!(outage.0.bills_at_book > 39_600 * DOLLAR);
+	assert_eq!(outage, run(&[DAY; 10].iter().chain(&[7]).copied().collect::<Vec<_>>()));
+	assert_eq!(outage, run(&[3 * DAY, 0, 1, 7 * DAY + 6]));
+	assert_eq!(run(&[30 * DAY]).0.bills_at_book, 40_000 * DOLLAR);
+}
+
+#[test]
+fn registers_what_it_did_and_nothing_for_a_look() {
 	new_test_ext().execute_with(|| {
+		assert_eq!(registered(|| pass(6)), Weight::zero());
 		mint(ALICE, 100_000);
 		for _ in 0..5 {
 			buy(1_000, 990, 1);
 		}
-		pass(DAY);
+		assert_eq!(registered(|| pass(6)), Weight::zero());
 		let one = <() as WeightInfo>::mature_bill();
-		assert_eq!(Reserve::on_idle(1, one - Weight::from_parts(1, 0)), Weight::zero());
-		assert_eq!(counted(), 0);
-		assert_eq!(Reserve::on_idle(1, one * 2), one * 2);
-		assert_eq!(counted(), 2);
-		// The look that finds nothing more costs as well.
-		assert_eq!(idle(), one * 4);
-		assert_eq!(counted(), 5);
-		assert_eq!(idle(), one);
+		assert_eq!(registered(|| pass(DAY)), one * 5);
+		assert_eq!(registered(|| pass(DAY)), Weight::zero());
 	});
 }
 
 #[test]
-fn lots_end_in_any_order_whether_counted_or_not() {
+fn while_migrations_run_nothing_is_read_or_written() {
+	new_test_ext().execute_with(|| {
+		mint(ALICE, 100_000);
+		buy(1_000, 990, 1);
+		let before = Books::<Test>::get();
+		MigrationsRun::set(&true);
+		assert_eq!(registered(|| pass(DAY)), Weight::zero());
+		assert_eq!((counted(), Books::<Test>::get()), (0, before));
+		Reserve::do_try_state().unwrap();
+		MigrationsRun::set(&false);
+		assert_eq!(registered(|| pass(6)), <() as WeightInfo>::mature_bill());
+		assert_eq!(counted(), 1);
+	});
+}
+
+#[test]
+fn lots_end_in_any_order() {
 	new_test_ext().execute_with(|| {
 		mint(ALICE, 100_000);
 		let lots: Vec<u64> = (1..=8).map(|days| buy(1_000, 990, days)).collect();
 		pass(5 * DAY);
-		Reserve::on_idle(1, <() as WeightInfo>::mature_bill() * 2);
-		assert_eq!(counted(), 2);
+		assert_eq!(counted(), 5);
 		for lot in [lots[3], lots[0], lots[1], lots[4]] {
 			assert_ok!(settle(lot));
 			Reserve::do_try_state().unwrap();
 		}
-		// The cursor's own lot is gone, what is behind it is still counted.
-		idle();
+		// The lot of the cursor has ended. The lot before it is still counted.
 		assert_eq!(counted(), 1);
 		buy(1_000, 990, 1);
 		pass(10 * DAY);
-		idle();
 		assert_eq!(counted(), 5);
 		assert_eq!(Books::<Test>::get().lots.book_down(), Ok(Usdc(5_000 * DOLLAR)));
 	});
 }
 
 #[test]
-fn what_is_written_off_in_part_accretes_nothing() {
+fn the_first_maturity_follows_the_calendar() {
+	new_test_ext().execute_with(|| {
+		let first = || Books::<Test>::get().first_maturity.map(|at| (at - NOW) / DAY);
+		mint(ALICE, 100_000);
+		assert_eq!(first(), None);
+		let lots = [5, 3, 3, 9].map(|days| buy(1_000, 990, days));
+		assert_eq!(first(), Some(3));
+		pass(10 * DAY);
+		for (lot, expected) in [(3, Some(3)), (1, Some(3)), (2, Some(5)), (0, None)] {
+			assert_ok!(settle(lots[lot]));
+			assert_eq!(first(), expected);
+		}
+	});
+}
+
+#[test]
+fn a_lot_written_off_in_part_does_not_accrete() {
 	new_test_ext().execute_with(|| {
 		mint(ALICE, 100_000);
 		let lot = buy(1_000, 980, 20);
@@ -116,7 +159,6 @@ fn what_is_written_off_in_part_accretes_nothing() {
 		assert_eq!(Reserve::lot(lot).unwrap().book, 900 * DOLLAR);
 		assert_eq!(position().accreted, 10 * DOLLAR);
 		pass(30 * DAY);
-		idle();
 		Reserve::do_try_state().unwrap();
 		let position = position();
 		assert_eq!((position.accreted, position.bills_at_face), (20 * DOLLAR, 1_900 * DOLLAR));
@@ -124,5 +166,71 @@ fn what_is_written_off_in_part_accretes_nothing() {
 		// The face is owed in full: 20 of it were never carried, 80 make the loss good.
 		assert_ok!(settle(lot));
 		assert_eq!((self::position().loss, self::position().realised), (0, 20 * DOLLAR));
+	});
+}
+
+#[test]
+fn a_lot_that_cannot_mature_is_stepped_over_and_carried_at_cost() {
+	new_test_ext().execute_with(|| {
+		mint(ALICE, 100_000);
+		buy(1_000, 990, 1);
+		let lot = buy_from(OTHER_CUSTODIAN, 1_000, 980, 2);
+		let end = NOW + 2 * DAY;
+		pallet_timestamp::Now::<Test>::put(end * 1_000);
+		// The sums lack a part of the gain per second, so that the second maturity underflows.
+		Books::<Test>::mutate(|ledger| {
+			ledger.lots = ledger.lots.accrue(end).unwrap();
+			ledger.lots.rate -= U256::one();
+		});
+		let before = Books::<Test>::get();
+
+		assert_eq!(Reserve::count_maturities(end), Counted { matured: 1, failed: 1 });
+
+		assert!(emitted(Event::MaturityNotCounted { lot }));
+		assert_eq!(counted(), 1);
+		let position = position();
+		assert_eq!((position.bills_at_cost, position.lots), (1_970 * DOLLAR, 2));
+		assert_eq!(position.bills_at_book, 1_980 * DOLLAR, "1,000 and 980");
+		assert_eq!(Reserve::lot(lot).unwrap().book, 980 * DOLLAR);
+		assert_eq!(Books::<Test>::get().first_maturity, before.first_maturity);
+		Reserve::do_try_state().unwrap();
+		// It is not tried again, and its gain is income when it is paid.
+		assert_eq!(registered(|| pass(6)), Weight::zero());
+		assert_ok!(Reserve::settle_bill(signed(OTHER_CUSTODIAN), lot));
+		assert_eq!(self::position().realised, 20 * DOLLAR);
+	});
+}
+
+#[test]
+fn an_entry_without_a_bill_does_not_stop_the_others() {
+	new_test_ext().execute_with(|| {
+		mint(ALICE, 100_000);
+		let lots = [1, 2, 3].map(|days| buy(1_000, 990, days));
+		hypothetically!({
+			Bills::<Test>::remove(lots[1]);
+			let expected = Counted { matured: 2, failed: 1 };
+			assert_eq!(Reserve::count_maturities(NOW + 3 * DAY), expected);
+			assert!(emitted(Event::MaturityNotCounted { lot: lots[1] }));
+			assert_eq!(counted(), 2);
+		});
+	});
+}
+
+#[test]
+fn a_lot_at_cost_weighs_as_much_as_a_reassignment_on_top() {
+	let (mature, reassign) = (<() as WeightInfo>::mature_bill(), <() as WeightInfo>::reassign());
+	let weight = Counted { matured: 2, failed: 1 }.weight::<Test>();
+	assert_eq!(weight, mature * 3 + reassign);
+}
+
+#[test]
+#[cfg(debug_assertions)]
+#[should_panic(expected = "the maturity of a lot cannot be counted")]
+fn the_hook_reports_a_lot_that_cannot_mature() {
+	new_test_ext().execute_with(|| {
+		mint(ALICE, 100_000);
+		let lot = buy(1_000, 990, 1);
+		Bills::<Test>::remove(lot);
+		pass(DAY);
 	});
 }

@@ -83,7 +83,7 @@ fn closes_while_bills_are_not_proved() {
 fn is_closed_where_there_is_no_room_for_a_unit() {
 	new_test_ext().execute_with(|| {
 		mint(ALICE, 100);
-		// Supply is no multiple of 10^12 any more: a part of a unit was burned, as the vault does for a loss.
+		// The supply is not a multiple of 10^12: a part of a unit was burned, as for a loss.
 		assert_ok!(Assets::burn(signed(ISSUER), USDAI, ALICE, 1));
 		govern(|params| params.supply_cap = 100 * DOLLAR);
 		assert!(!Reserve::is_mint_open());

@@ -25,8 +25,8 @@ fn bounds_the_loss_by_the_book_value() {
 		assert_ok!(Reserve::order_sale(signed(TREASURER), lot, 980_100_000));
 		let placed = Order { min_proceeds: Usdc(980_100_000), is_unbounded: false };
 		assert_eq!(Reserve::lot(lot).unwrap().order, Some(placed));
-		let told = Event::SaleOrdered { lot, min_proceeds: 980_100_000, is_unbounded: false };
-		assert_eq!(last_event(), told.into());
+		let ordered = Event::SaleOrdered { lot, min_proceeds: 980_100_000, is_unbounded: false };
+		assert_eq!(last_event(), ordered.into());
 	});
 }
 
@@ -36,7 +36,7 @@ fn takes_the_place_of_the_order_before() {
 		let lot = half_grown();
 		assert_ok!(order(lot, 985));
 		assert_ok!(order(lot, 1_000));
-		let sold = Reserve::sell_bill(signed(CUSTODIAN), lot, 985 * DOLLAR).map_err(|e| e.error);
+		let sold = Reserve::sell_bill(signed(CUSTODIAN), lot, 985 * DOLLAR);
 		assert_noop!(sold, Error::<Test>::ProceedsBelowOrder);
 		assert_noop!(order(lot, 1_001), Error::<Test>::ProceedsAboveFace);
 	});
@@ -82,7 +82,7 @@ fn governance_may_order_anything_up_to_the_face() {
 		pass(10 * DAY);
 		assert_ok!(Reserve::write_off(root(), lot, 980 * DOLLAR));
 		assert_ok!(Reserve::allow_sale(root(), lot, 0));
-		let told = Event::SaleOrdered { lot, min_proceeds: 0, is_unbounded: true };
-		assert_eq!(last_event(), told.into());
+		let ordered = Event::SaleOrdered { lot, min_proceeds: 0, is_unbounded: true };
+		assert_eq!(last_event(), ordered.into());
 	});
 }

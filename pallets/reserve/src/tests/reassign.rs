@@ -13,7 +13,7 @@ fn another_owes_the_face() {
 		let reassigned = Event::Reassigned { lot, from: CUSTODIAN, to: OTHER_CUSTODIAN };
 		assert_eq!(last_event(), reassigned.into());
 		pass(DAY);
-		assert_noop!(settle(lot).map_err(|e| e.error), Error::<Test>::NotCustodian);
+		assert_noop!(settle(lot), Error::<Test>::NotCustodian);
 		assert_ok!(Reserve::settle_bill(signed(OTHER_CUSTODIAN), lot));
 	});
 }

@@ -3,7 +3,7 @@ use infrafi_finance::units::Usdc;
 use infrafi_protocol::assets::USDAI;
 use sp_runtime::TokenError;
 
-use crate::{mock::*, Error, Event, Rough};
+use crate::{mock::*, ApproxAmount, Error, Event};
 
 #[test]
 fn takes_what_is_a_multiple_and_leaves_the_dust() {
@@ -44,17 +44,17 @@ fn refuses_a_frozen_account() {
 }
 
 #[test]
-fn says_how_much_cash_there_is() {
+fn the_error_reports_the_cash() {
 	new_test_ext().execute_with(|| {
 		mint(ALICE, 100_000);
 		buy(89_000, 87_654, 91);
 		// 12,346 USDC are left.
-		let there_is = Rough { digits: 12_346, exponent: 6 };
+		let there_is = ApproxAmount { digits: 12_346, exponent: 6 };
 		assert_noop!(redeem(ALICE, 12_347), Error::<Test>::InsufficientCash(there_is));
 		let most = position().redeemable;
 		assert_eq!(most, 12_346 * ONE);
 		assert_ok!(Reserve::redeem(signed(ALICE), most, 0));
-		let nothing = Rough { digits: 0, exponent: 0 };
+		let nothing = ApproxAmount { digits: 0, exponent: 0 };
 		let refused = Reserve::redeem(signed(ALICE), ONE, 0);
 		assert_noop!(refused, Error::<Test>::InsufficientCash(nothing));
 	});
@@ -63,7 +63,7 @@ fn says_how_much_cash_there_is() {
 #[test]
 fn an_error_keeps_four_digits_at_least() {
 	let down = |amount| {
-		let Rough { digits, exponent } = Rough::down(Usdc(amount));
+		let ApproxAmount { digits, exponent } = ApproxAmount::down(Usdc(amount));
 		(digits, exponent)
 	};
 	assert_eq!(down(65_535), (65_535, 0));

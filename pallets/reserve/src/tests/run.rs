@@ -3,14 +3,14 @@
 use frame_support::{assert_noop, assert_ok};
 use infrafi_finance::units::Usdc;
 
-use crate::{mock::*, Error, Rough};
+use crate::{mock::*, ApproxAmount, Error};
 
 const HOLDERS: [AccountId; 3] = [ALICE, BOB, CAROL];
 
 /// Redeems all that an account has. Returns what it was paid.
 fn leave(who: AccountId) -> Result<Balance, sp_runtime::DispatchError> {
 	let before = usdc(&who);
-	Reserve::redeem(signed(who.clone()), usdai(&who), 0).map_err(|e| e.error)?;
+	Reserve::redeem(signed(who.clone()), usdai(&who), 0)?;
 	Ok(usdc(&who) - before)
 }
 
@@ -29,14 +29,14 @@ fn of_cash_alone_ends_at_zero() {
 }
 
 #[test]
-fn while_bills_run_the_last_are_told_what_there_is_and_lose_nothing() {
+fn while_bills_run_the_last_learn_the_cash_and_lose_nothing() {
 	new_test_ext().execute_with(|| {
 		for who in HOLDERS {
 			mint(who, 1_000);
 		}
 		let lot = buy(1_600, 1_500, 28);
 		assert_eq!(leave(ALICE), Ok(1_000 * DOLLAR));
-		let there_is = Rough { digits: 50_000, exponent: 4 };
+		let there_is = ApproxAmount { digits: 50_000, exponent: 4 };
 		assert_noop!(leave(BOB), Error::<Test>::InsufficientCash(there_is));
 		assert_ok!(redeem(BOB, 500));
 		pass(28 * DAY);

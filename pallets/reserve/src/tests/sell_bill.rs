@@ -4,7 +4,7 @@ use infrafi_finance::units::Usdc;
 use crate::{mock::*, Error, Event};
 
 fn sell(lot: u64, dollars: Balance) -> Result<(), sp_runtime::DispatchError> {
-	Reserve::sell_bill(signed(CUSTODIAN), lot, dollars * DOLLAR).map(|_| ()).map_err(|e| e.error)
+	Reserve::sell_bill(signed(CUSTODIAN), lot, dollars * DOLLAR)
 }
 
 fn order(lot: u64, dollars: Balance) {
@@ -48,7 +48,7 @@ fn needs_an_order_and_its_price() {
 		order(lot, 98_500);
 		assert_noop!(sell(lot, 98_499), Error::<Test>::ProceedsBelowOrder);
 		let other = Reserve::sell_bill(signed(OTHER_CUSTODIAN), lot, 99_000 * DOLLAR);
-		assert_noop!(other.map_err(|e| e.error), Error::<Test>::NotCustodian);
+		assert_noop!(other, Error::<Test>::NotCustodian);
 		FrozenAccounts::set(&vec![CUSTODIAN]);
 		assert_noop!(sell(lot, 99_000), Error::<Test>::AccountFrozen);
 		FrozenAccounts::set(&vec![]);
@@ -95,7 +95,7 @@ fn the_vault_bears_the_rest() {
 		order(lot, 98_900);
 		assert_ok!(sell(lot, 98_900));
 		assert_eq!(vault_idle(), 400 * ONE);
-		assert!(told(Event::LossAbsorbed { amount: 600 * ONE, left: 0 }));
+		assert!(emitted(Event::LossAbsorbed { amount: 600 * ONE, left: 0 }));
 		assert_eq!(supply(), 1_000_400 * ONE);
 		assert_eq!(position().loss, 0);
 	});

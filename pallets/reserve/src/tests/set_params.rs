@@ -1,7 +1,10 @@
 use frame_support::{assert_noop, assert_ok};
 use sp_runtime::{BuildStorage, DispatchError, Perbill};
 
-use crate::{mock::*, Error, Event, GenesisConfig, Parameters, MAX_CAP, MAX_TERM};
+use crate::{
+	mock::*, Error, Event, GenesisConfig, Parameters, MAX_ATTESTATION_AGE, MAX_BILL_DEFAULT,
+	MAX_RECENT_LOSSES, MAX_SUPPLY_CAP,
+};
 
 /// The values of the mock, one of them changed.
 fn with(change: impl FnOnce(&mut Parameters)) -> Parameters {
@@ -26,25 +29,28 @@ fn keeps_each_value_within_its_bounds() {
 		use Error as E;
 		let percent = Perbill::from_percent;
 		for (params, error) in [
-			(with(|p| p.supply_cap = MAX_CAP + 1), E::<Test>::SupplyCapTooHigh),
-			(with(|p| p.max_recent_losses = MAX_CAP + 1), E::RecentLossBoundTooHigh),
+			(with(|p| p.supply_cap = MAX_SUPPLY_CAP + 1), E::<Test>::SupplyCapTooHigh),
+			(with(|p| p.max_recent_losses = MAX_RECENT_LOSSES + 1), E::RecentLossBoundTooHigh),
 			(with(|p| p.harvest_fee = percent(51)), E::HarvestFeeTooHigh),
 			(with(|p| p.max_sale_loss = percent(11)), E::SaleLossBoundTooHigh),
 			(with(|p| (p.bill_default, p.bill_grace) = (0, 0)), E::BillDefaultOutOfRange),
-			(with(|p| p.bill_default = 90 * DAY + 1), E::BillDefaultOutOfRange),
+			(with(|p| p.bill_default = MAX_BILL_DEFAULT + 1), E::BillDefaultOutOfRange),
 			(with(|p| p.bill_grace = p.bill_default), E::GraceNotBeforeDefault),
 			(with(|p| p.max_attestation_age = 0), E::AttestationAgeOutOfRange),
-			(with(|p| p.max_attestation_age = MAX_TERM + 1), E::AttestationAgeOutOfRange),
+			(
+				with(|p| p.max_attestation_age = MAX_ATTESTATION_AGE + 1),
+				E::AttestationAgeOutOfRange,
+			),
 			(with(|p| p.min_attestors = 0), E::MinAttestorsOutOfRange),
 			(with(|p| p.min_attestors = 8), E::MinAttestorsOutOfRange),
 		] {
-			assert_noop!(Reserve::set_params(root(), params).map_err(|e| e.error), error);
+			assert_noop!(Reserve::set_params(root(), params), error);
 		}
 		for params in [
-			with(|p| (p.supply_cap, p.max_recent_losses) = (MAX_CAP, MAX_CAP)),
+			with(|p| (p.supply_cap, p.max_recent_losses) = (MAX_SUPPLY_CAP, MAX_RECENT_LOSSES)),
 			with(|p| (p.harvest_fee, p.max_sale_loss) = (percent(50), percent(10))),
 			with(|p| (p.bill_default, p.bill_grace) = (90 * DAY, 90 * DAY - 1)),
-			with(|p| (p.max_attestation_age, p.min_attestors) = (MAX_TERM, 7)),
+			with(|p| (p.max_attestation_age, p.min_attestors) = (MAX_ATTESTATION_AGE, 7)),
 			with(|p| (p.supply_cap, p.liquidity_floor) = (0, percent(100))),
 			Parameters::default(),
 		] {
@@ -57,7 +63,7 @@ fn keeps_each_value_within_its_bounds() {
 fn refuses_all_but_governance() {
 	new_test_ext().execute_with(|| {
 		for origin in [signed(TREASURER), RuntimeOrigin::none()] {
-			let refused = Reserve::set_params(origin, params()).map_err(|e| e.error);
+			let refused = Reserve::set_params(origin, params());
 			assert_noop!(refused, DispatchError::BadOrigin);
 		}
 	});

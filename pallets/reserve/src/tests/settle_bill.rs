@@ -34,18 +34,18 @@ fn is_for_the_custodian_once_it_has_matured() {
 		mint(ALICE, 10_000);
 		let lot = buy(1_000, 990, 10);
 		pass(10 * DAY - 1);
-		assert_noop!(settle(lot).map_err(|e| e.error), Error::<Test>::NotMatured);
+		assert_noop!(settle(lot), Error::<Test>::NotMatured);
 		pass(1);
-		let refused = Reserve::settle_bill(signed(OTHER_CUSTODIAN), lot).map_err(|e| e.error);
+		let refused = Reserve::settle_bill(signed(OTHER_CUSTODIAN), lot);
 		assert_noop!(refused, Error::<Test>::NotCustodian);
-		assert_noop!(settle(lot + 1).map_err(|e| e.error), Error::<Test>::UnknownLot);
+		assert_noop!(settle(lot + 1), Error::<Test>::UnknownLot);
 		FrozenAccounts::set(&vec![CUSTODIAN]);
-		assert_noop!(settle(lot).map_err(|e| e.error), Error::<Test>::AccountFrozen);
+		assert_noop!(settle(lot), Error::<Test>::AccountFrozen);
 		FrozenAccounts::set(&vec![]);
 		// Exit needs no admission.
 		Custodians::set(&vec![]);
 		assert_ok!(settle(lot));
-		assert_noop!(settle(lot).map_err(|e| e.error), Error::<Test>::UnknownLot);
+		assert_noop!(settle(lot), Error::<Test>::UnknownLot);
 	});
 }
 
@@ -57,7 +57,7 @@ fn wants_the_money() {
 		pass(10 * DAY);
 		let all = usdc(&CUSTODIAN);
 		assert_ok!(Assets::transfer(signed(CUSTODIAN), 1, BOB, all - 999 * DOLLAR));
-		assert_noop!(settle(lot).map_err(|e| e.error), TokenError::FundsUnavailable);
+		assert_noop!(settle(lot), TokenError::FundsUnavailable);
 	});
 }
 
@@ -72,23 +72,5 @@ fn late_it_brings_no_more() {
 		assert_eq!(position().bills_at_book, 1_000 * DOLLAR);
 		assert_ok!(settle(early));
 		assert_eq!(position().realised, 30 * DOLLAR);
-	});
-}
-
-#[test]
-fn weighs_what_it_passed_and_not_how_many_lots_there_are() {
-	new_test_ext().execute_with(|| {
-		use crate::WeightInfo;
-		mint(ALICE, 100_000);
-		let lot = buy(100, 99, 1);
-		pass(DAY);
-		let alone = settle(lot).unwrap().actual_weight;
-		for day in 0..200 {
-			buy(100, 99, 2 + day);
-		}
-		let lot = buy(100, 99, 1);
-		pass(DAY);
-		assert_eq!(settle(lot).unwrap().actual_weight, alone);
-		assert_eq!(alone, Some(<() as WeightInfo>::settle_bill(0)));
 	});
 }

@@ -14,8 +14,8 @@ fn moves_what_is_not_in_the_ledger_to_the_treasury() {
 		assert_ok!(Reserve::sweep_gifts(root()));
 		assert_eq!((usdc(&TREASURY), usdai(&TREASURY)), (7, 9));
 		assert_eq!((usdc(&RESERVE), cash()), (1_000 * DOLLAR, Usdc(1_000 * DOLLAR)));
-		assert!(told(Event::GiftSwept { asset: USDC, amount: 7 }));
-		assert!(told(Event::GiftSwept { asset: USDAI, amount: 9 }));
+		assert!(emitted(Event::GiftSwept { asset: USDC, amount: 7 }));
+		assert!(emitted(Event::GiftSwept { asset: USDAI, amount: 9 }));
 		assert_noop!(Reserve::sweep_gifts(root()), Error::<Test>::NoGifts);
 	});
 }

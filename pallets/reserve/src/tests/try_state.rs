@@ -7,7 +7,7 @@ use sp_core::U256;
 
 use crate::{mock::*, Bills, Books, Calendar, Holdings, Ledger, NextLotId, Params, Reports};
 
-/// Breaks the state of two lots (0 and 1), one of them written off in part, and sees the check fail.
+/// Breaks the state of two lots, the second written off in part, and sees the check fail.
 fn fails(break_it: impl Fn(), message: &'static str) {
 	new_test_ext().execute_with(|| {
 		mint(ALICE, 10_000);
@@ -37,7 +37,7 @@ fn sees_usdai_that_are_not_backed() {
 
 #[test]
 fn sees_cash_that_is_missing() {
-	let message = "there is less cash than the ledger says";
+	let message = "the account has less cash than the ledger";
 	fails(|| Assets::transfer(signed(RESERVE), USDC, BOB, 1).unwrap(), message);
 }
 
@@ -54,7 +54,7 @@ fn sees_too_much_that_is_exempt() {
 }
 
 #[test]
-fn sees_sums_that_are_none() {
+fn sees_sums_that_are_wrong() {
 	fails(change(|ledger| ledger.carried = 3), "the lots are miscounted");
 	fails(change(|ledger| ledger.lots.face.0 += 1), "the faces do not add up");
 	fails(change(|ledger| ledger.lots.cost.0 += 1), "the costs do not add up");
@@ -63,13 +63,15 @@ fn sees_sums_that_are_none() {
 }
 
 #[test]
-fn sees_a_lot_that_cannot_be() {
-	fails(|| NextLotId::<Test>::put(1), "a lot has an id not given yet");
+fn sees_a_lot_that_is_not_a_bill() {
+	fails(|| NextLotId::<Test>::put(1), "a lot has an id that is not yet given");
 	let more =
 		|| Bills::<Test>::mutate(0, |bill| bill.as_mut().unwrap().written_off = Usdc(u128::MAX));
 	fails(more, "more is written off than a lot cost");
 	let costly = || Bills::<Test>::mutate(0, |bill| bill.as_mut().unwrap().lot.cost.0 *= 2);
-	fails(costly, "a lot was no bill");
+	fails(costly, "a lot did not cost less than its face");
+	let accreting = || Bills::<Test>::mutate(1, |bill| bill.as_mut().unwrap().is_at_cost = false);
+	fails(accreting, "a lot accretes after a write-off");
 }
 
 #[test]
@@ -79,7 +81,49 @@ fn sees_a_calendar_that_is_not_that_of_the_lots() {
 	fails(|| Calendar::<Test>::insert(BeU64::from(NOW + 99 * DAY), 7, ()), message);
 	fails(|| Calendar::<Test>::insert(BeU64::from(NOW + 99 * DAY), 0, ()), message);
 	let first = (BeU64::from(NOW + 10 * DAY), 0);
-	fails(change(move |ledger| ledger.matured_to = Some(first)), "a maturity is not counted once");
+	let counted = move |ledger: &mut Ledger| ledger.matured_cursor = Some(first);
+	fails(change(counted), "a maturity is not counted once");
+	let message = "the first maturity is not that of the calendar";
+	fails(change(|ledger| ledger.first_maturity = None), message);
+	fails(change(|ledger| ledger.first_maturity = Some(NOW + 20 * DAY)), message);
+}
+
+#[test]
+fn sees_a_maturity_that_is_not_counted() {
+	new_test_ext().execute_with(|| {
+		mint(ALICE, 10_000);
+		buy(1_000, 990, 10);
+		let uncounted = Err("the book values do not add up".into());
+		let late = (NOW + 10 * DAY) * 1_000;
+		hypothetically!({
+			pallet_timestamp::Now::<Test>::put(late);
+			assert_eq!(Reserve::do_try_state(), uncounted);
+		});
+		hypothetically!({
+			pallet_timestamp::Now::<Test>::put(late);
+			MigrationsRun::set(&true);
+			assert_eq!(Reserve::do_try_state(), Ok(()));
+		});
+		hypothetically!({
+			// Before the first block there is no time.
+			pallet_timestamp::Now::<Test>::put(0);
+			assert_eq!(Reserve::do_try_state(), Ok(()));
+		});
+	});
+}
+
+#[test]
+fn sees_a_due_lot_at_cost_that_is_not_counted() {
+	new_test_ext().execute_with(|| {
+		mint(ALICE, 10_000);
+		let lot = buy(1_000, 990, 10);
+		Reserve::write_off(root(), lot, 90 * DOLLAR).unwrap();
+		hypothetically!({
+			pallet_timestamp::Now::<Test>::put((NOW + 10 * DAY) * 1_000);
+			let message = "a maturity that has come is not counted";
+			assert_eq!(Reserve::do_try_state(), Err(message.into()));
+		});
+	});
 }
 
 #[test]
@@ -89,13 +133,14 @@ fn sees_holdings_that_are_not_those_of_the_lots() {
 			Holdings::<Test>::mutate(|holdings| holdings.iter_mut().for_each(change));
 		}
 	};
-	let message = "a holding is not what the custodian keeps";
+	let message = "a holding is not the sum of the custodian's lots";
 	fails(first(|holding| holding.face.0 += 1), message);
 	fails(first(|holding| holding.lots += 1), message);
 	fails(first(|holding| holding.custodian = BOB), message);
-	fails(first(|holding| holding.since = NOW + 1), "a holding moved before it began");
-	fails(Holdings::<Test>::kill, "a custodian keeps lots without a holding, or none");
-	let message = "reports are kept on a custodian without lots";
+	fails(first(|holding| holding.since = NOW + 1), "a holding moved before its first purchase");
+	let message_lots = "a custodian has lots without a holding, or a holding without lots";
+	fails(Holdings::<Test>::kill, message_lots);
+	let message = "a custodian without lots has reports";
 	fails(|| Reports::<Test>::insert(BOB, Reports::<Test>::get(CUSTODIAN)), message);
 }
 
@@ -107,7 +152,7 @@ fn sees_governed_values_out_of_bounds() {
 
 #[test]
 fn a_loss_beyond_the_supply_is_no_fault() {
-	// What was burned by others leaves the reserve more than it owes.
+	// USDai that other calls burned leave the reserve more than it owes.
 	new_test_ext().execute_with(|| {
 		mint(ALICE, 10);
 		Books::<Test>::mutate(|ledger| ledger.loss = Usdai(11 * ONE));

@@ -10,19 +10,19 @@ fn a_position_is_ratios_too() {
 		assert_eq!((empty.supply, empty.backing_ratio, empty.liquidity_ratio), (0, None, None));
 		mint(ALICE, 1_000);
 		let lot = buy(300, 250, 10);
-		let told = position();
-		assert_eq!(told.liquidity_ratio, Some(FixedU128::from_rational(75, 100)));
-		assert_eq!(told.backing_ratio, Some(FixedU128::from_u32(1)));
+		let info = position();
+		assert_eq!(info.liquidity_ratio, Some(FixedU128::from_rational(75, 100)));
+		assert_eq!(info.backing_ratio, Some(FixedU128::from_u32(1)));
 		pass(5 * DAY);
-		let told = position();
-		assert_eq!((told.bills_at_cost, told.bills_at_book), (250 * DOLLAR, 275 * DOLLAR));
-		assert_eq!(told.bills_at_face, 300 * DOLLAR);
-		assert_eq!(told.accreted, 25 * DOLLAR);
+		let info = position();
+		assert_eq!((info.bills_at_cost, info.bills_at_book), (250 * DOLLAR, 275 * DOLLAR));
+		assert_eq!(info.bills_at_face, 300 * DOLLAR);
+		assert_eq!(info.accreted, 25 * DOLLAR);
 		pass(5 * DAY);
 		assert_ok!(settle(lot));
-		let told = position();
-		assert_eq!((told.realised, told.harvestable), (50 * DOLLAR, 50 * DOLLAR));
-		assert_eq!(told.backing_ratio, Some(FixedU128::from_rational(105, 100)));
+		let info = position();
+		assert_eq!((info.realised, info.harvestable), (50 * DOLLAR, 50 * DOLLAR));
+		assert_eq!(info.backing_ratio, Some(FixedU128::from_rational(105, 100)));
 	});
 }
 

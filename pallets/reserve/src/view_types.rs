@@ -1,0 +1,133 @@
+//! The types that the view functions return.
+
+use alloc::vec::Vec;
+
+use codec::{Decode, DecodeWithMemTracking, Encode};
+use infrafi_protocol::{assets::Balance, LotId};
+use scale_info::TypeInfo;
+use sp_runtime::FixedU128;
+
+use crate::{Cusip, Holding, Order, Report};
+
+/// The state of the reserve now.
+#[derive(Clone, Debug, PartialEq, Eq, Encode, Decode, DecodeWithMemTracking, TypeInfo)]
+pub struct Position {
+	/// Cash: USDC (6 decimals).
+	pub cash: Balance,
+	/// Cost of the carried bills, less write-offs: USDC (6 decimals).
+	pub bills_at_cost: Balance,
+	/// Amortised cost of the carried bills, rounded down: USDC (6 decimals).
+	pub bills_at_book: Balance,
+	/// Face value of the carried bills; of a bill carried at cost, the rest of its cost: USDC
+	/// (6 decimals).
+	pub bills_at_face: Balance,
+	/// Number of carried lots.
+	pub lots: u32,
+	/// Total supply of USDai (18 decimals).
+	pub supply: Balance,
+	/// Cash and bills at cost over the supply, rounded down. `None` without supply.
+	pub backing_ratio: Option<FixedU128>,
+	/// Cash over the supply, rounded down. `None` without supply.
+	pub liquidity_ratio: Option<FixedU128>,
+	/// Next maturity in the future, in seconds since 1970. `None` if no carried bill is running.
+	pub next_maturity: Option<u64>,
+	/// Income that is realised and not harvested: USDC (6 decimals).
+	pub realised: Balance,
+	/// Income that is accreted and not realised, which is book value less cost: USDC (6 decimals).
+	pub accreted: Balance,
+	/// Amount that `harvest` would mint now to the vault and the treasury together: USDC
+	/// (6 decimals).
+	pub harvestable: Balance,
+	/// Realised loss that is not yet burned: USDai (18 decimals).
+	pub loss: Balance,
+	/// Part of the loss that the vault owes: USDai (18 decimals).
+	pub owed: Balance,
+	/// Part of the loss that the holders of USDai bear when they redeem: USDai (18 decimals).
+	pub deficit: Balance,
+	/// Highest amount that the cash can redeem now: USDai (18 decimals).
+	pub redeemable: Balance,
+	/// Whether all bills and the cash are proved.
+	pub is_attested: bool,
+	/// Whether a bill has been unpaid for longer than its grace.
+	pub is_overdue: bool,
+}
+
+/// The state of a lot.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Encode, Decode, DecodeWithMemTracking, TypeInfo)]
+pub enum LotState {
+	/// The bill has not matured.
+	Running,
+	/// The bill has matured, and the custodian owes the face value.
+	Matured,
+	/// The bill has been unpaid for longer than the grace.
+	Overdue,
+	/// The whole cost is realised as lost. Any payment is income.
+	Lost,
+}
+
+/// One lot.
+#[derive(Clone, Debug, PartialEq, Eq, Encode, Decode, DecodeWithMemTracking, TypeInfo)]
+pub struct LotInfo<AccountId> {
+	/// Id of the lot.
+	pub id: LotId,
+	/// CUSIP of the bill.
+	pub cusip: Cusip,
+	/// The custodian, which owes the face value.
+	pub custodian: AccountId,
+	/// Face value, due at maturity: USDC (6 decimals).
+	pub face: Balance,
+	/// Price paid: USDC (6 decimals).
+	pub cost: Balance,
+	/// Part of the cost that is realised as lost: USDC (6 decimals).
+	pub written_off: Balance,
+	/// Amortised cost now, rounded down: USDC (6 decimals).
+	pub book: Balance,
+	/// Time of the purchase, in seconds since 1970.
+	pub settled_at: u64,
+	/// Maturity, in seconds since 1970.
+	pub matures_at: u64,
+	/// State of the lot.
+	pub state: LotState,
+	/// Bank-discount rate per year at the purchase, Actual/360, rounded down.
+	pub discount_rate: Option<FixedU128>,
+	/// Bond-equivalent yield per year at the purchase, Actual/365, rounded down. `None` for a term
+	/// above 365 days.
+	pub bond_equivalent_yield: Option<FixedU128>,
+	/// The order to sell the lot, if there is one.
+	pub order: Option<Order>,
+}
+
+/// One page of lots.
+#[derive(Clone, Debug, PartialEq, Eq, Encode, Decode, DecodeWithMemTracking, TypeInfo)]
+pub struct LotPage<AccountId> {
+	/// The lots, by id.
+	pub lots: Vec<LotInfo<AccountId>>,
+	/// First id of the next page. `None` on the last page.
+	pub next: Option<LotId>,
+}
+
+/// Averages of the running bills, weighted by face value.
+#[derive(Clone, Debug, PartialEq, Eq, Encode, Decode, DecodeWithMemTracking, TypeInfo)]
+pub struct YieldSummary {
+	/// Bank-discount rate per year at the purchase, Actual/360, rounded down.
+	pub discount_rate: FixedU128,
+	/// Bond-equivalent yield per year at the purchase, Actual/365, rounded down.
+	pub bond_equivalent_yield: FixedU128,
+	/// Time to maturity, in seconds, rounded down.
+	pub weighted_average_maturity: u64,
+	/// Accretion in a year at the present rate of all bills together: USDC (6 decimals).
+	pub yearly_income: Balance,
+}
+
+/// The bills at a custodian, and the reports on them.
+#[derive(Clone, Debug, PartialEq, Eq, Encode, Decode, DecodeWithMemTracking, TypeInfo)]
+pub struct Attestation<AccountId> {
+	/// The bills by the ledger, and the last proof of them.
+	pub holding: Holding<AccountId>,
+	/// The last report of each attestor.
+	pub reports: Vec<Report<AccountId>>,
+	/// Whether the last proof is older than `max_attestation_age`, or does not count.
+	pub is_stale: bool,
+	/// Whether the attestors found less than the ledger says.
+	pub is_short: bool,
+}
