@@ -1,4 +1,4 @@
-//! What a unit is worth: the lower of what it costs to replace and of what it will earn.
+//! The value of a unit: the lower of its value by cost and its value by income.
 
 use frame_support::{ensure, traits::Time};
 use infrafi_finance::{depreciation, income, units::Seconds};
@@ -7,7 +7,7 @@ use infrafi_protocol::{
 };
 use sp_runtime::FixedU128;
 
-use crate::{Config, Feed, Feeds, ModelParams, Models, Pallet, Params, Quote};
+use crate::{Config, DatedValue, Feed, Feeds, ModelParams, Models, Pallet, Params};
 
 impl<T: Config> Appraise for Pallet<T> {
 	fn appraise(unit: UnitId) -> Result<Appraisal, AppraiseError> {
@@ -23,56 +23,57 @@ impl<T: Config> Appraise for Pallet<T> {
 	}
 }
 
-/// What a value is wanted for.
+/// The purpose of an appraisal, which decides the values that it uses.
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Basis {
-	/// To be told: accepted values, none of them stale.
+enum Basis {
+	/// For information: accepted values that are not stale.
 	Accepted,
-	/// To lend against: as accepted, and where a jump is held the lower of both.
+	/// For a new loan: as `Accepted`, but the lower of accepted and held value.
 	Entry,
 	/// To estimate a loss: accepted values of any age.
 	LastGood,
 }
 
 impl Basis {
-	/// The number of a feed.
-	fn quote(self, feed: &Feed, now: u64, max_age: u64) -> Result<Quote, AppraiseError> {
+	/// The value of a feed for this purpose.
+	fn value_of(self, feed: &Feed, now: u64, max_age: u64) -> Result<DatedValue, AppraiseError> {
 		let accepted = feed.accepted.ok_or(AppraiseError::NoData)?;
-		let quote = match (self, feed.held) {
-			(Self::Entry, Some(held)) => accepted.lower(held.quote()),
+		let value = match (self, feed.held) {
+			(Self::Entry, Some(held)) => accepted.lower(held.median()),
 			_ => accepted,
 		};
-		ensure!(self == Self::LastGood || !quote.is_stale(now, max_age), AppraiseError::Stale);
-		Ok(quote)
+		ensure!(self == Self::LastGood || !value.is_stale(now, max_age), AppraiseError::Stale);
+		Ok(value)
 	}
 }
 
 impl<T: Config> Pallet<T> {
-	pub(crate) fn value_by(unit: UnitId, basis: Basis) -> Result<Appraisal, AppraiseError> {
+	fn value_by(unit: UnitId, basis: Basis) -> Result<Appraisal, AppraiseError> {
 		let subject = T::Units::subject(unit).ok_or(AppraiseError::UnknownUnit)?;
 		let params = Models::<T>::get(&subject.model).ok_or(AppraiseError::UnknownModel)?;
 		let now = <T as pallet_oracle::Config>::Time::now();
 		let age = now.saturating_sub(subject.in_service_at);
 
-		let quote = |feed| basis.quote(&feed, now, Params::<T>::get().max_age);
+		let value_of = |feed| basis.value_of(&feed, now, Params::<T>::get().max_age);
 		let price = Feeds::<T>::get(OracleKey::Price(subject.model.clone()));
-		let price = quote(price.ok_or(AppraiseError::NoData)?)?;
+		let price = value_of(price.ok_or(AppraiseError::NoData)?)?;
 		let cost = cost_value(&subject, &params, price.value, age)?;
 
 		let Some(hourly) = Feeds::<T>::get(OracleKey::HourlyRate(subject.model.clone())) else {
 			return Ok(Appraisal { value: cost, as_of: price.as_of });
 		};
-		// What never had a rate was appraised by its cost: a loss is estimated by what is known.
+		// Without any hourly rate yet, a loss is estimated by the cost alone.
 		if basis == Basis::LastGood && hourly.accepted.is_none() {
 			return Ok(Appraisal { value: cost, as_of: price.as_of });
 		}
-		let hourly = quote(hourly)?;
+		let hourly = value_of(hourly)?;
 		let income = income_value(&subject, &params, hourly.value, age)?;
 		Ok(Appraisal { value: cost.min(income), as_of: price.as_of.min(hourly.as_of) })
 	}
 }
 
-/// Price of a new unit, times quantity, times what age and grade leave of it, rounded down: against the borrower.
+/// Price of a new unit * quantity * depreciation * factor of the grade, rounded down, which is
+/// against the borrower.
 fn cost_value(
 	subject: &Subject,
 	params: &ModelParams,
@@ -85,7 +86,8 @@ fn cost_value(
 		.map_err(|_| AppraiseError::Overflow)
 }
 
-/// Present value of the rent over the rest of the economic life, rounded down: against the borrower. Nothing once that is over.
+/// Present value of the rent over the rest of the economic life, rounded down, which is against the
+/// borrower. Zero after the economic life.
 fn income_value(
 	subject: &Subject,
 	params: &ModelParams,

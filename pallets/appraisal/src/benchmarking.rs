@@ -1,4 +1,5 @@
-//! Benchmarks, each in the worst case: the largest names and addresses, every feed taken, every appraiser's number stored.
+//! Benchmarks in the worst case: the longest names and URLs, and a stored number of every
+//! appraiser.
 
 use alloc::{vec, vec::Vec};
 use frame_benchmarking::v2::*;
@@ -23,7 +24,7 @@ fn params() -> ModelParams {
 		depreciation: Perbill::from_percent(25),
 		floor: Perbill::from_percent(10),
 		grades: Grades { a: whole, b: whole, c: whole },
-		income: Income {
+		income: IncomeParams {
 			economic_life: infrafi_finance::income::MAX_LIFE,
 			utilisation: whole,
 			margin: whole,
@@ -32,7 +33,7 @@ fn params() -> ModelParams {
 	}
 }
 
-/// So many different sources with the longest addresses and pointers.
+/// `count` different sources with the longest URLs and pointers.
 fn sources<T: Config>(count: u32) -> SourcesOf<T> {
 	let source = |index: u32| {
 		let mut url = b"https://".to_vec();
@@ -48,7 +49,7 @@ fn sources<T: Config>(count: u32) -> SourcesOf<T> {
 	BoundedVec::truncate_from((0..count).map(source).collect::<Vec<_>>())
 }
 
-/// So many appraisers, or those there are already.
+/// At least `count` appraisers.
 fn appraisers<T: Config>(count: u32) -> Vec<T::AccountId> {
 	let mut index = 0;
 	while (<T as pallet_oracle::Config>::Members::count() as u32) < count {
@@ -58,7 +59,7 @@ fn appraisers<T: Config>(count: u32) -> Vec<T::AccountId> {
 	<T as pallet_oracle::Config>::Members::sorted_members()
 }
 
-/// A model with both feeds, their sources, and a number of Root and of so many appraisers for each.
+/// A model with both feeds, their sources, and for each a number of Root and of `count` appraisers.
 fn registered<T: Config>(count: u32) -> Result<Model, BenchmarkError> {
 	let model = model_of(b'A');
 	let root = <T as pallet_oracle::Config>::PalletId::get().into_account_truncating();
@@ -79,7 +80,7 @@ fn registered<T: Config>(count: u32) -> Result<Model, BenchmarkError> {
 mod benchmarks {
 	use super::*;
 
-	/// Retiring costs more than registering.
+	/// The call removes a model, which costs more than to register one.
 	#[benchmark]
 	fn set_model(a: Linear<1, { T::MaxAppraisers::get() }>) -> Result<(), BenchmarkError> {
 		let model = registered::<T>(a)?;
@@ -91,7 +92,7 @@ mod benchmarks {
 		Ok(())
 	}
 
-	/// Without sources a feed is removed, which weighs less than retiring its model.
+	/// The call stores sources. An empty list removes a feed, which costs less than `set_model`.
 	#[benchmark]
 	fn set_sources(
 		s: Linear<1, { T::MaxSources::get() }>,
@@ -111,11 +112,11 @@ mod benchmarks {
 	#[benchmark]
 	fn accept_value() -> Result<(), BenchmarkError> {
 		let feed = OracleKey::Price(registered::<T>(1)?);
-		let quote = |dollars| Quote { value: FixedU128::from_u32(dollars), as_of: u64::MAX };
-		let held = Held::begun_by(quote(2), 0);
+		let dated = |dollars| DatedValue { value: FixedU128::from_u32(dollars), as_of: u64::MAX };
+		let held = Held::new(dated(2), 0);
 		let anchor = Anchor { value: FixedU128::from_u32(1), since: 0 };
 		let waiting = Feed {
-			accepted: Some(quote(1)),
+			accepted: Some(dated(1)),
 			anchor: Some(anchor),
 			held: Some(held),
 			..Feed::new(0)
@@ -125,11 +126,11 @@ mod benchmarks {
 		#[extrinsic_call]
 		_(RawOrigin::Root, feed.clone());
 
-		assert_eq!(Feeds::<T>::get(feed).and_then(|feed| feed.accepted), Some(quote(2)));
+		assert_eq!(Feeds::<T>::get(feed).and_then(|feed| feed.accepted), Some(dated(2)));
 		Ok(())
 	}
 
-	/// The sources of every feed are counted.
+	/// The call counts the sources of every feed.
 	#[benchmark]
 	fn set_params(f: Linear<0, { <T as pallet_oracle::Config>::MaxFeedValues::get() }>) {
 		let _ = Sources::<T>::clear(u32::MAX, None);

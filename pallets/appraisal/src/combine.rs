@@ -1,21 +1,24 @@
-//! How the numbers of several appraisers become one value. What becomes of that is up to the deviation guard.
+//! Combines the numbers of several appraisers into one median. The deviation guard then decides
+//! whether to accept it.
 
 use alloc::vec::Vec;
 use core::marker::PhantomData;
 use frame_support::traits::Time;
 use infrafi_finance::aggregate;
 use infrafi_protocol::OracleKey;
-use pallet_oracle::{CombineData, OnNewData, TimestampedValue};
+use pallet_oracle::{CombineData, TimestampedValue};
 use sp_runtime::{traits::Zero, FixedU128};
 
-use crate::{Config, Feeds, Pallet, Parameters, Params, Quote};
+use crate::{Config, DatedValue, Feeds, Parameters, Params};
 
 type Timestamped = TimestampedValue<FixedU128, u64>;
 
-/// The median of the appraisers' fresh numbers, the lower one of two in the middle, stamped with the oldest of them.
+/// The median of the fresh numbers of the appraisers, with the time of the oldest of them. Of two
+/// numbers in the middle it is the lower one.
 ///
-/// A number counts while it is younger than `value_expiry`, if it was fed after the feed was registered, and if it is not
-/// zero. Where fewer than `minimum_count` do, there is no new value, and the old one stays and ages.
+/// A number is fresh if it is younger than `value_expiry`, was fed after the registration of the
+/// feed, and is not zero. With fewer than `minimum_count` fresh numbers there is no new median: the
+/// old one stays and ages.
 pub struct MedianOfFresh<T>(PhantomData<T>);
 
 impl<T: Config> CombineData<OracleKey, Timestamped> for MedianOfFresh<T> {
@@ -31,13 +34,13 @@ impl<T: Config> CombineData<OracleKey, Timestamped> for MedianOfFresh<T> {
 	}
 }
 
-/// The median of the numbers that were fed after `since` and count still; nothing where there are too few.
+/// The median of the fresh numbers that were fed after `since`, or `None` if they are too few.
 pub(crate) fn fresh_median(
 	numbers: &[Timestamped],
 	since: u64,
 	now: u64,
 	params: &Parameters,
-) -> Option<Quote> {
+) -> Option<DatedValue> {
 	let is_fresh = |fed: &&Timestamped| {
 		fed.timestamp > since
 			&& now.saturating_sub(fed.timestamp) < params.value_expiry
@@ -48,18 +51,8 @@ pub(crate) fn fresh_median(
 		return None;
 	}
 	let mut values: Vec<_> = fresh.iter().map(|fed| fed.value).collect();
-	Some(Quote {
+	Some(DatedValue {
 		value: aggregate::lower_median(&mut values)?,
 		as_of: fresh.iter().map(|fed| fed.timestamp).min()?,
 	})
-}
-
-impl<T: Config> OnNewData<T::AccountId, OracleKey, FixedU128> for Pallet<T> {
-	/// Follows the oracle: `fed` is what one appraiser said, the median is read from the oracle.
-	fn on_new_data(_appraiser: &T::AccountId, key: &OracleKey, _fed: &FixedU128) {
-		let Some(median) = pallet_oracle::Values::<T>::get(key) else { return };
-		let Some(feed) = Feeds::<T>::get(key) else { return };
-		let quote = Quote { value: median.value, as_of: median.timestamp };
-		Self::follow(key, feed, quote);
-	}
 }

@@ -1,10 +1,10 @@
-//! The appraiser's keys.
+//! The keys of an appraiser.
 
 use frame_system::offchain::AppCrypto;
 use sp_core::crypto::KeyTypeId;
 use sp_runtime::{MultiSignature, MultiSigner};
 
-/// Type of the keys in a node's keystore with which its appraiser signs.
+/// Type of the keys in the keystore of a node that an appraiser signs with.
 pub const KEY_TYPE: KeyTypeId = KeyTypeId(*b"appr");
 
 mod app {
@@ -13,7 +13,7 @@ mod app {
 	app_crypto!(sr25519, super::KEY_TYPE);
 }
 
-/// Signs what the worker sends with an sr25519 key of [`KEY_TYPE`].
+/// Signs the transactions of the worker with an sr25519 key of [`KEY_TYPE`].
 pub struct AppraiserId;
 
 impl AppCrypto<MultiSigner, MultiSignature> for AppraiserId {

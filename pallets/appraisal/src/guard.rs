@@ -1,16 +1,20 @@
-//! The deviation guard: a median far from the accepted value is held until enough rounds agree on it, or governance does.
+//! The deviation guard: it holds a median that deviates too far from the accepted value until
+//! enough rounds or governance confirm it.
 //!
-//! * Near, that is within `max_deviation` of the *anchor*, a median is accepted at once, and ends a hold. The anchor is what
-//!   was accepted when the interval began, and an interval lasts as long as a round of fetching: however often appraisers
-//!   feed, small steps do not add up to a large one within it. When it is over, the next median begins another, at what is
-//!   accepted then; so nobody keeps a value where it is either.
-//! * Farther away it is held. The accepted value stays, is not renewed, and in the end goes stale: a chain that is in doubt
-//!   stops lending. That it is stale already makes no difference: silence is no reason to trust a jump.
-//! * A hold is about one value, the median that began it. One that is not near that begins another hold, and so does one
-//!   that follows a held median gone stale.
-//! * A round agrees when enough numbers were fed after the one before was counted and their median is near the first, and
-//!   half an interval has passed at least. What other appraisers said earlier neither helps nor delays it; and appraisers
-//!   who feed often, or at other times than others, do not make more rounds than the sources are fetched.
+//! * A median is *near* if it deviates from the anchor by at most `max_deviation`. It is accepted
+//!   at once and ends a hold. The anchor is the accepted value at the start of the interval, and an
+//!   interval is as long as a round of fetching. However often appraisers feed, small steps within
+//!   one interval do not add up to a large one. The first median after the interval starts the next
+//!   one at the value that is accepted then, so no appraiser can freeze a value either.
+//! * A median that is not near is held. The accepted value stays, is not renewed, and becomes stale
+//!   in the end, which stops lending. An accepted value that is already stale is guarded in the
+//!   same way, because missing data is no reason to trust a jump.
+//! * A hold is about the median that started it. A median that is not near that first one starts
+//!   another hold, and so does every median after the held one became stale.
+//! * A round confirms a hold if enough numbers were fed after the last counted round, their median
+//!   is near the first one, and at least half an interval has elapsed. Older numbers neither help
+//!   nor delay it. Appraisers that feed often, or at different times, do not make more rounds than
+//!   the sources are fetched.
 
 use frame_support::{
 	ensure,
@@ -18,21 +22,22 @@ use frame_support::{
 };
 use infrafi_finance::aggregate::within_band;
 use infrafi_protocol::OracleKey;
+use pallet_oracle::OnNewData;
 use sp_runtime::{FixedU128, Perbill};
 
 use crate::{
-	combine::fresh_median, Config, Error, Event, Feed, Feeds, Held, Pallet, Parameters, Params,
-	Quote,
+	combine::fresh_median,
+	limits::{MAX_CONFIRM_ROUNDS, MIN_CONFIRM_ROUNDS},
+	Config, DatedValue, Error, Event, Feed, Feeds, Held, Pallet, Parameters, Params,
 };
 
-/// Rounds that can be asked for at most.
-pub const MAX_CONFIRM_ROUNDS: u32 = 100;
-
-/// What a median is judged by.
+/// The rules by which a median is accepted or held.
 pub(crate) struct Rules {
+	/// The governed values.
 	pub(crate) params: Parameters,
-	/// How long an interval lasts, in seconds.
+	/// Length of an interval, in seconds.
 	pub(crate) interval: u64,
+	/// Present time, in seconds since 1970.
 	pub(crate) now: u64,
 }
 
@@ -41,39 +46,46 @@ impl Rules {
 		within_band(value, centre, self.params.max_deviation)
 	}
 
-	/// What becomes of a feed to which the oracle brings a median. `newer` is the median of the numbers fed after a second.
-	pub(crate) fn judge(
+	/// The feed after a new median. `newer` returns the median of the numbers that were fed after a
+	/// given time.
+	pub(crate) fn apply(
 		&self,
 		feed: Feed,
-		median: Quote,
-		newer: impl FnOnce(u64) -> Option<Quote>,
+		median: DatedValue,
+		newer: impl FnOnce(u64) -> Option<DatedValue>,
 	) -> Feed {
 		let anchor = feed.anchor_at(self.now, self.interval);
 		if anchor.is_none_or(|anchor| self.is_near(median.value, anchor.value)) {
 			return Feed { accepted: Some(median), anchor, held: None, ..feed };
 		}
 		let continues = |held: &Held| {
-			let is_stale = held.quote().is_stale(self.now, self.params.max_age);
+			let is_stale = held.median().is_stale(self.now, self.params.max_age);
 			!is_stale && self.is_near(median.value, held.first)
 		};
 		let held = match feed.held.filter(continues) {
-			None => Held::begun_by(median, self.now),
-			Some(held) => self.count(held, median, newer),
+			None => Held::new(median, self.now),
+			Some(held) => self.count_round(held, median, newer),
 		};
 		if held.rounds >= self.params.confirm_rounds {
-			feed.vouched(median)
+			feed.confirmed(median)
 		} else {
 			Feed { anchor, held: Some(held), ..feed }
 		}
 	}
 
-	/// A hold that goes on, with one round more if that is complete and agrees.
-	fn count(&self, held: Held, median: Quote, newer: impl FnOnce(u64) -> Option<Quote>) -> Held {
-		let Quote { value, as_of } = median;
+	/// The hold after another median near the first one, with one more round if a round is complete
+	/// and confirms it.
+	fn count_round(
+		&self,
+		held: Held,
+		median: DatedValue,
+		newer: impl FnOnce(u64) -> Option<DatedValue>,
+	) -> Held {
+		let DatedValue { value, as_of } = median;
 		let held = Held { value, as_of, ..held };
 		let is_due = self.now.saturating_sub(held.counted_at) >= self.interval.div_ceil(2);
-		let agrees = |round: Quote| self.is_near(round.value, held.first);
-		if is_due && newer(held.counted_at).is_some_and(agrees) {
+		let confirms = |round: DatedValue| self.is_near(round.value, held.first);
+		if is_due && newer(held.counted_at).is_some_and(confirms) {
 			Held { rounds: held.rounds.saturating_add(1), counted_at: self.now, ..held }
 		} else {
 			held
@@ -81,12 +93,23 @@ impl Rules {
 	}
 }
 
+impl<T: Config> OnNewData<T::AccountId, OracleKey, FixedU128> for Pallet<T> {
+	/// Reads the median from the oracle: `fed` is the number of a single appraiser.
+	fn on_new_data(_appraiser: &T::AccountId, key: &OracleKey, _fed: &FixedU128) {
+		let Some(median) = pallet_oracle::Values::<T>::get(key) else { return };
+		let Some(feed) = Feeds::<T>::get(key) else { return };
+		let median = DatedValue { value: median.value, as_of: median.timestamp };
+		Self::on_new_median(key, feed, median);
+	}
+}
+
 impl<T: Config> Pallet<T> {
-	/// Judges what the oracle has come to.
-	pub(crate) fn follow(key: &OracleKey, feed: Feed, median: Quote) {
+	/// Accepts or holds the median of the oracle.
+	fn on_new_median(key: &OracleKey, feed: Feed, median: DatedValue) {
 		let params = Params::<T>::get();
 		let now = <T as pallet_oracle::Config>::Time::now();
-		// Too few numbers are fresh: the oracle has kept the median that was judged before.
+		// Too few numbers are fresh, so this is the old median of the oracle, which the guard has
+		// already seen.
 		if now.saturating_sub(median.as_of) >= params.value_expiry {
 			return;
 		}
@@ -96,26 +119,27 @@ impl<T: Config> Pallet<T> {
 			let numbers = pallet_oracle::Pallet::<T>::read_raw_values(key);
 			fresh_median(&numbers, since, now, &rules.params)
 		};
-		let judged = rules.judge(feed.clone(), median, newer);
-		Self::update(key, feed, judged);
+		let after = rules.apply(feed.clone(), median, newer);
+		Self::update(key, feed, after);
 	}
 
-	/// Stores what became of a feed, and tells it where something did.
+	/// Stores a feed, and emits an event if its accepted or held value changed.
 	pub(crate) fn update(key: &OracleKey, before: Feed, after: Feed) {
-		let is_other = (before.accepted, before.held) != (after.accepted, after.held);
+		let has_changed = (before.accepted, before.held) != (after.accepted, after.held);
 		Feeds::<T>::insert(key, &after);
 		match (after.held, after.accepted) {
-			_ if !is_other => {}
+			_ if !has_changed => {}
 			(Some(Held { value, as_of, rounds, .. }), _) => {
 				Self::deposit_event(Event::ValueHeld { feed: key.clone(), value, as_of, rounds });
 			}
-			(None, Some(Quote { value, as_of })) => {
+			(None, Some(DatedValue { value, as_of })) => {
 				Self::deposit_event(Event::ValueAccepted { feed: key.clone(), value, as_of });
 			}
 			(None, None) => {}
 		}
 	}
 
+	/// Checks the bounds of the governed values of the guard.
 	pub(crate) fn check_guard(params: &Parameters) -> Result<(), Error<T>> {
 		let Parameters { max_deviation, confirm_rounds, .. } = params;
 		ensure!(
@@ -123,7 +147,7 @@ impl<T: Config> Pallet<T> {
 			Error::<T>::MaxDeviationOutOfRange
 		);
 		ensure!(
-			(2..=MAX_CONFIRM_ROUNDS).contains(confirm_rounds),
+			(MIN_CONFIRM_ROUNDS..=MAX_CONFIRM_ROUNDS).contains(confirm_rounds),
 			Error::<T>::ConfirmRoundsOutOfRange
 		);
 		Ok(())

@@ -1,40 +1,63 @@
 //! # Appraisal
 //!
-//! What the hardware behind a loan is worth, from feeds that appraisers keep.
+//! The value of hardware units, from price feeds that appraisers maintain.
+//!
+//! | call | origin | effect |
+//! |---|---|---|
+//! | `set_model` | governance | registers, changes or removes a model |
+//! | `set_sources` | governance | replaces the sources of a feed |
+//! | `accept_value` | governance | accepts the held value of a feed |
+//! | `set_params` | governance | replaces the governed values |
+//!
+//! The offchain worker of each appraiser fetches the sources of all feeds and sends one
+//! `Oracle.feed_values` per round. The oracle combines the numbers of all appraisers by
+//! [`MedianOfFresh`]. This pallet receives each median through `OnNewData` and decides whether to
+//! accept it:
+//!
+//! ```text
+//!         set_model,                first               far
+//!         set_sources               median              median
+//! (none) ------------> Registered --------> Accepted ------------> Held
+//!   ^                      |                 |  ^                 |  |
+//!   |                      |                 |  '-----------------'  |
+//!   |                      |                 |   near median,        |
+//!   |                      |                 |   confirm_rounds,     |
+//!   |                      |                 |   accept_value        |
+//!   '----------------------'-----------------'-----------------------'
+//!     set_model without parameters, set_sources without sources (hourly rates)
+//! ```
 //!
 //! ## Terminology
 //!
-//! * **Feed**: one number kept up to date by the oracle: the price of a model, or what an hour of it rents for.
-//! * **Source**: a web address and a place in the JSON document there from which appraisers take the number.
-//! * **Appraiser**: a member whose node fetches the sources and feeds what it found. Its account signs nothing else.
-//! * **Accepted value**: the last median of the appraisers that was a small step, or was confirmed. Everything that appraises
-//!   reads it.
-//! * **Anchor**: what was accepted when the interval of fetching under way began. Steps are measured from it, so that many
-//!   small ones are not a large one.
-//! * **Held value**: a median that jumped, and waits to be confirmed.
-//! * **as_of**: the time of the oldest number behind a value. Age is judged on every read: a value nobody renews goes
-//!   stale by itself.
+//! * **Feed**: one number from outside: the price of a new unit of a model, or its hourly rate.
+//! * **Source**: a URL, and the place of a number in the JSON document at that URL.
+//! * **Appraiser**: a member of the oracle whose node fetches the sources and feeds the medians.
+//! * **Accepted value**: the value of a feed that appraisals use.
+//! * **Anchor**: the accepted value at the start of the current interval. Deviations are measured
+//!   from it, so that many small steps within one interval do not add up to a large one.
+//! * **Held value**: a median that deviates too far from the anchor. It waits for enough rounds
+//!   that confirm it, or for governance. Meanwhile loans are drawn on the lower of both values.
+//! * **Stale**: older than `max_age`. The age of a value is that of the oldest number behind it,
+//!   and it is checked on every read.
 //!
-//! ## Overview
+//! ## Appraisal of a unit
 //!
-//! Governance registers models ([`Pallet::set_model`]) and the sources of their feeds ([`Pallet::set_sources`]). The
-//! offchain worker of each appraiser fetches all sources, takes the median of what they say for each feed, and sends one
-//! `Oracle.feed_values`. The oracle combines the appraisers' numbers with [`MedianOfFresh`]; this pallet follows it through
-//! `OnNewData` and keeps the accepted value of each feed.
+//! The value of a unit is the lower of two values:
 //!
-//! A median far from the anchor is *held*: the accepted value stays until enough rounds agree on the new one, or governance
-//! accepts it. Whoever lends meanwhile lends against the lower of both.
-//!
-//! [`Pallet::appraise`] gives the lower of two values of a unit:
-//!
-//! * by *cost*: price of a new unit, times quantity, times what depreciation and grade leave of it;
-//! * by *income*, where the model has a feed of hourly rates: the present value of the rent over the rest of its economic life.
+//! * by *cost*: price of a new unit * quantity * depreciation * factor of the grade;
+//! * by *income*, if the model has a feed of hourly rates: the present value of the rent over the
+//!   rest of the economic life.
 
 #![cfg_attr(not(feature = "std"), no_std)]
 #![deny(missing_docs)]
 #![cfg_attr(
 	not(any(test, feature = "runtime-benchmarks")),
-	deny(clippy::arithmetic_side_effects, clippy::unwrap_used, clippy::cast_possible_truncation)
+	deny(
+		clippy::arithmetic_side_effects,
+		clippy::cast_possible_truncation,
+		clippy::indexing_slicing,
+		clippy::unwrap_used
+	)
 )]
 
 extern crate alloc;
@@ -45,7 +68,10 @@ mod appraise;
 mod benchmarking;
 mod combine;
 pub mod crypto;
+mod errors;
+mod events;
 mod guard;
+mod limits;
 #[cfg(test)]
 mod mock;
 mod set_model;
@@ -56,17 +82,24 @@ mod tests;
 #[cfg(any(feature = "try-runtime", test))]
 mod try_state;
 mod types;
+mod view_types;
 mod views;
 pub mod weights;
 mod worker;
 
 pub use combine::MedianOfFresh;
+pub use limits::MAX_PAGE;
 pub use pallet::*;
-pub use types::{Anchor, Feed, FeedInfo, Grades, Held, Income, ModelParams, Parameters, Quote};
+pub use types::{Anchor, DatedValue, Feed, Grades, Held, IncomeParams, ModelParams, Parameters};
+pub use view_types::FeedInfo;
 pub use weights::WeightInfo;
+
+use frame_support::pallet_macros::import_section;
 
 // The macros count variants in `usize` and cast to `u8`.
 #[allow(clippy::cast_possible_truncation)]
+#[import_section(events::events)]
+#[import_section(errors::errors)]
 #[frame_support::pallet]
 pub mod pallet {
 	use super::*;
@@ -84,9 +117,14 @@ pub mod pallet {
 	/// The sources of one feed.
 	pub type SourcesOf<T> = BoundedVec<Source, <T as Config>::MaxSources>;
 
-	/// Units appraised by one view at most.
-	pub const MAX_PAGE: u32 = 256;
+	/// The storage version of this code.
+	const STORAGE_VERSION: StorageVersion = StorageVersion::new(0);
 
+	#[pallet::pallet]
+	#[pallet::storage_version(STORAGE_VERSION)]
+	pub struct Pallet<T>(_);
+
+	/// Configuration of the pallet.
 	#[pallet::config]
 	pub trait Config:
 		frame_system::Config
@@ -96,20 +134,20 @@ pub mod pallet {
 			Time: Time<Moment = u64>,
 		> + CreateSignedTransaction<pallet_oracle::Call<Self>>
 	{
-		/// The keys with which an appraiser's node signs.
+		/// The keys that the node of an appraiser signs with.
 		type AppraiserId: AppCrypto<Self::Public, Self::Signature>;
 
-		/// Who registers models and sources and sets the parameters.
+		/// The origin that sets models, sources and governed values, and accepts held values.
 		type Governance: EnsureOrigin<Self::RuntimeOrigin>;
 
-		/// Where units are registered.
+		/// The registry of units.
 		type Units: UnitInspect;
 
-		/// Appraisers at most.
+		/// Maximum number of appraisers.
 		#[pallet::constant]
 		type MaxAppraisers: Get<u32>;
 
-		/// Sources of one feed at most.
+		/// Maximum number of sources of one feed.
 		#[pallet::constant]
 		type MaxSources: Get<u32>;
 
@@ -121,22 +159,20 @@ pub mod pallet {
 		type WeightInfo: WeightInfo;
 	}
 
-	#[pallet::pallet]
-	pub struct Pallet<T>(_);
-
 	/// The governed values.
 	#[pallet::storage]
 	pub type Params<T: Config> = StorageValue<_, Parameters, ValueQuery>;
 
-	/// Models that can be appraised, how each loses value, and what it earns.
+	/// Parameters of the registered models.
 	#[pallet::storage]
 	pub type Models<T: Config> = StorageMap<_, Blake2_128Concat, Model, ModelParams>;
 
-	/// The registered feeds with their accepted and held values; at most as many as one `feed_values` can carry.
+	/// The registered feeds with their accepted and held values. One `feed_values` can carry all of
+	/// them, which bounds their number.
 	#[pallet::storage]
 	pub type Feeds<T: Config> = CountedStorageMap<_, Blake2_128Concat, OracleKey, Feed>;
 
-	/// Where appraisers look a feed up. Only registered feeds have an entry, and none an empty one.
+	/// The sources of the registered feeds. A feed without sources has no entry.
 	#[pallet::storage]
 	pub type Sources<T: Config> =
 		StorageMap<_, Blake2_128Concat, OracleKey, SourcesOf<T>, ValueQuery>;
@@ -146,9 +182,9 @@ pub mod pallet {
 	pub struct GenesisConfig<T: Config> {
 		/// The governed values.
 		pub params: Parameters,
-		/// Models with their parameters.
+		/// The models with their parameters.
 		pub models: Vec<(Model, ModelParams)>,
-		/// Sources by feed.
+		/// The feeds with their sources.
 		pub sources: Vec<(OracleKey, Vec<Source>)>,
 		#[serde(skip)]
 		#[doc(hidden)]
@@ -173,128 +209,19 @@ pub mod pallet {
 		}
 	}
 
-	#[pallet::event]
-	#[pallet::generate_deposit(pub(super) fn deposit_event)]
-	pub enum Event<T: Config> {
-		/// A model was registered for appraisal, or its parameters were changed.
-		ModelSet {
-			/// Name of the model.
-			model: Model,
-			/// How it loses value and what it earns from now on.
-			params: ModelParams,
-		},
-		/// A model and its feeds were removed: its units can no longer be appraised.
-		ModelRetired {
-			/// Name of the model.
-			model: Model,
-		},
-		/// The sources of a feed were replaced.
-		SourcesSet {
-			/// The feed.
-			feed: OracleKey,
-			/// How many sources it has now.
-			count: u32,
-		},
-		/// The governed values were replaced.
-		ParamsSet {
-			/// The values in force from now on.
-			params: Parameters,
-		},
-		/// A median of a feed was accepted, as a small step, as confirmed or by governance: appraisals use it from now on, and
-		/// nothing is held.
-		ValueAccepted {
-			/// The feed.
-			feed: OracleKey,
-			/// USD per new unit, or per unit-hour.
-			value: FixedU128,
-			/// Time of the oldest number behind it, in seconds since 1970.
-			as_of: u64,
-		},
-		/// A median of a feed is too far from what was accepted when the interval began: the accepted value stays for now, and entry
-		/// uses the lower of both. Told again whenever the held value changes; with `rounds` 1 it is another jump.
-		ValueHeld {
-			/// The feed.
-			feed: OracleKey,
-			/// The median: USD per new unit, or per unit-hour.
-			value: FixedU128,
-			/// Time of the oldest number behind it, in seconds since 1970.
-			as_of: u64,
-			/// Rounds in a row that have come to it, this one included.
-			rounds: u32,
-		},
-	}
-
-	#[pallet::error]
-	pub enum Error<T> {
-		/// The model is not registered.
-		UnknownModel,
-		/// The feed is not registered.
-		UnknownFeed,
-		/// No value of the feed is held: there is nothing to accept.
-		NothingHeld,
-		/// The held value is older than `max_age`: it would be stale at once.
-		HeldValueStale,
-		/// The name of a model is 1 to 32 printable ASCII characters, with a single space between words.
-		ModelNameMalformed,
-		/// There are as many feeds as one feeding can carry.
-		TooManyFeeds,
-		/// A year's depreciation has to be less than the whole value.
-		DepreciationTooHigh,
-		/// The floor has to be less than the price of a new unit.
-		FloorTooHigh,
-		/// The economic life has to be at least one second and at most 100 years.
-		EconomicLifeOutOfRange,
-		/// Some of the hours have to be rented.
-		UtilisationZero,
-		/// Some of the rent has to be left.
-		MarginZero,
-		/// The discount rate is at most 1000 % a year.
-		DiscountRateTooHigh,
-		/// The factors of grades A, B and C must not rise, and that of C must not be zero.
-		GradesNotDescending,
-		/// A source's address has to begin with `http://` or `https://` and hold printable ASCII only.
-		SourceUrlMalformed,
-		/// A source's pointer has to be a JSON pointer (RFC 6901): empty, or `/` before each step.
-		SourcePointerMalformed,
-		/// A source's scale has to be more than zero.
-		SourceScaleZero,
-		/// A feed has fewer sources than have to agree: no appraiser would ever feed it.
-		TooFewSources,
-		/// The same address and pointer are given twice.
-		DuplicateSource,
-		/// The interval between two rounds of fetching has to be at least one block.
-		FetchIntervalZero,
-		/// At least one source has to answer, and no more than a feed can have.
-		MinSourcesOutOfRange,
-		/// At least one appraiser has to feed a value, and no more than there can be.
-		MinimumCountOutOfRange,
-		/// A source may differ from the median of the sources by more than nothing and less than 100 %.
-		MaxSpreadOutOfRange,
-		/// A value is stale after thirty days at the latest.
-		MaxAgeTooLong,
-		/// An appraiser's number has to live for at least one second, and at most for half of `max_age`.
-		ValueExpiryOutOfRange,
-		/// An appraiser's number has to live for longer than it takes until the next round of fetching.
-		ValueExpiryWithinRound,
-		/// The deviation that is accepted at once has to be more than nothing and less than 100 %.
-		MaxDeviationOutOfRange,
-		/// At least two rounds have to agree on a jump, and at most a hundred.
-		ConfirmRoundsOutOfRange,
-	}
-
 	#[pallet::hooks]
 	impl<T: Config> Hooks<BlockNumberFor<T>> for Pallet<T> {
 		fn integrity_test() {
 			assert!(T::MaxSources::get() > 0, "a feed needs room for a source");
 			assert!(
 				<T as pallet_oracle::Config>::MaxFeedValues::get() > 0,
-				"there has to be room for a feed"
+				"`feed_values` needs room for a feed"
 			);
 			assert!(
 				<T as pallet_oracle::Config>::MaxHasDispatchedSize::get() > T::MaxAppraisers::get(),
-				"every appraiser and Root can feed in one block"
+				"every appraiser and Root need room to feed in one block"
 			);
-			assert!(T::BlockSeconds::get() > 0, "an interval takes time");
+			assert!(T::BlockSeconds::get() > 0, "a block takes at least one second");
 		}
 
 		fn offchain_worker(block: BlockNumberFor<T>) {
@@ -309,24 +236,31 @@ pub mod pallet {
 
 	#[pallet::call(weight(<T as Config>::WeightInfo))]
 	impl<T: Config> Pallet<T> {
-		/// Register a model for appraisal, change its parameters, or (with none) retire it.
+		/// Register a model, replace its parameters, or remove it.
 		///
-		/// A new model's price feed is registered with it. Retiring removes the model's feeds, their sources, and every value
-		/// fed for them: a model registered again starts without data.
+		/// A new model is registered with its price feed. Removing a model removes its feeds, their
+		/// sources and all values, so that a model that is registered again starts without data.
 		///
-		/// ## Dispatch Origin
+		/// Dispatch origin: governance.
 		///
-		/// Governance.
+		/// Parameters:
+		/// - `model`: name of the model.
+		/// - `params`: rates and shares in billionths, economic life in seconds, discount rate per
+		///   year with 18 decimals. `None` removes the model.
 		///
-		/// ## Errors
+		/// Emits `ModelSet` or `ModelRetired`.
 		///
-		/// [`Error::ModelNameMalformed`], [`Error::TooManyFeeds`]; one for each bound: [`Error::DepreciationTooHigh`],
-		/// [`Error::FloorTooHigh`], [`Error::GradesNotDescending`], [`Error::EconomicLifeOutOfRange`], [`Error::UtilisationZero`],
-		/// [`Error::MarginZero`], [`Error::DiscountRateTooHigh`]; [`Error::UnknownModel`] where there is nothing to retire.
-		///
-		/// ## Events
-		///
-		/// [`Event::ModelSet`] or [`Event::ModelRetired`].
+		/// Errors:
+		/// - `UnknownModel`: the model to remove is not registered.
+		/// - `ModelNameMalformed`: the name has no valid form.
+		/// - `DepreciationTooHigh`: the depreciation is 100 %.
+		/// - `GradesNotDescending`: a factor is higher than that of a better grade, or C has zero.
+		/// - `FloorTooHigh`: the floor is 100 %.
+		/// - `EconomicLifeOutOfRange`: the economic life is zero or more than 100 years.
+		/// - `UtilisationZero`: the utilisation is zero.
+		/// - `MarginZero`: the margin is zero.
+		/// - `DiscountRateTooHigh`: the discount rate is above 1000 % a year.
+		/// - `TooManyFeeds`: there is no room for the price feed.
 		#[pallet::call_index(0)]
 		#[pallet::weight(<T as Config>::WeightInfo::set_model(T::MaxAppraisers::get()))]
 		pub fn set_model(
@@ -340,23 +274,28 @@ pub mod pallet {
 
 		/// Replace the sources of a feed.
 		///
-		/// A model's feed of hourly rates is registered by its first sources and removed with its last; the price feed stays for
-		/// as long as the model does.
+		/// The first sources of a feed of hourly rates register it, and an empty list removes it
+		/// with all its values. A price feed is registered as long as its model.
 		///
-		/// ## Dispatch Origin
+		/// Dispatch origin: governance.
 		///
-		/// Governance.
+		/// Parameters:
+		/// - `feed`: the feed.
+		/// - `sources`: URL, JSON pointer, and the factor (18 decimals) that converts to USD.
 		///
-		/// ## Errors
+		/// Emits `SourcesSet`.
 		///
-		/// [`Error::UnknownModel`], [`Error::SourceUrlMalformed`], [`Error::SourcePointerMalformed`],
-		/// [`Error::SourceScaleZero`], [`Error::DuplicateSource`], [`Error::TooFewSources`], [`Error::TooManyFeeds`].
-		///
-		/// ## Events
-		///
-		/// [`Event::SourcesSet`].
+		/// Errors:
+		/// - `UnknownModel`: the model of the feed is not registered.
+		/// - `TooFewSources`: there are sources, but fewer than `min_sources`.
+		/// - `SourceUrlMalformed`: a URL is neither `http://` nor `https://`, or not printable
+		///   ASCII.
+		/// - `SourcePointerMalformed`: a pointer is not a JSON pointer (RFC 6901).
+		/// - `SourceScaleZero`: a scale is zero.
+		/// - `DuplicateSource`: two sources have the same URL and pointer.
+		/// - `TooManyFeeds`: there is no room for the feed of hourly rates.
 		#[pallet::call_index(1)]
-		// Without sources the feed goes, as it does with its model.
+		// An empty list removes the feed, as `set_model` does.
 		#[pallet::weight(
 			<T as Config>::WeightInfo::set_sources(sources.len() as u32, T::MaxAppraisers::get())
 				.max(<T as Config>::WeightInfo::set_model(T::MaxAppraisers::get()))
@@ -370,45 +309,50 @@ pub mod pallet {
 			Self::do_set_sources(feed, sources)
 		}
 
-		/// Accept the value of a feed that is held, without waiting for more rounds to agree on it.
+		/// Accept the held value of a feed without further rounds.
 		///
-		/// This waives the waiting and not the median: what is accepted is what the appraisers have come to last, near the value
-		/// that [`Event::ValueHeld`] told when it began the hold (with `rounds` 1). A vote that takes longer than the rounds do may
-		/// find nothing held, or another hold; so whoever closes it looks at [`Pallet::feeds`] first.
+		/// The accepted value is the latest median of the appraisers. It is near the value of the
+		/// `ValueHeld` event with `rounds` 1 that started the hold. A vote may take longer than the
+		/// rounds: the hold may have ended or another one may have started. The account that
+		/// executes the decision should read `feeds` first.
 		///
-		/// ## Dispatch Origin
+		/// Dispatch origin: governance.
 		///
-		/// Governance.
+		/// Parameters:
+		/// - `feed`: the feed.
 		///
-		/// ## Errors
+		/// Emits `ValueAccepted`.
 		///
-		/// [`Error::UnknownFeed`], [`Error::NothingHeld`], [`Error::HeldValueStale`].
-		///
-		/// ## Events
-		///
-		/// [`Event::ValueAccepted`].
+		/// Errors:
+		/// - `UnknownFeed`: the feed is not registered.
+		/// - `NothingHeld`: no value of the feed is held.
+		/// - `HeldValueStale`: the held value is older than `max_age`.
 		#[pallet::call_index(2)]
 		pub fn accept_value(origin: OriginFor<T>, feed: OracleKey) -> DispatchResult {
 			T::Governance::ensure_origin(origin)?;
 			Self::do_accept_value(feed)
 		}
 
-		/// Replace the governed values: `fetch_interval` in blocks, other times in seconds, shares in billionths.
+		/// Replace the governed values.
 		///
-		/// ## Dispatch Origin
+		/// Dispatch origin: governance.
 		///
-		/// Governance.
+		/// Parameters:
+		/// - `params`: `fetch_interval` in blocks, other times in seconds, shares in billionths.
 		///
-		/// ## Errors
+		/// Emits `ParamsSet`.
 		///
-		/// One for each bound: [`Error::FetchIntervalZero`], [`Error::MinSourcesOutOfRange`], [`Error::MinimumCountOutOfRange`],
-		/// [`Error::MaxSpreadOutOfRange`], [`Error::MaxAgeTooLong`], [`Error::ValueExpiryOutOfRange`],
-		/// [`Error::ValueExpiryWithinRound`], [`Error::MaxDeviationOutOfRange`], [`Error::ConfirmRoundsOutOfRange`]; and
-		/// [`Error::TooFewSources`] where a feed has fewer than `min_sources`.
-		///
-		/// ## Events
-		///
-		/// [`Event::ParamsSet`].
+		/// Errors:
+		/// - `FetchIntervalZero`: `fetch_interval` is zero.
+		/// - `MinSourcesOutOfRange`: `min_sources` is zero or above the maximum of sources.
+		/// - `MinimumCountOutOfRange`: `minimum_count` is zero or above the maximum of appraisers.
+		/// - `MaxSpreadOutOfRange`: `max_spread` is zero or 100 %.
+		/// - `MaxAgeTooLong`: `max_age` is more than 30 days.
+		/// - `ValueExpiryOutOfRange`: `value_expiry` is zero or more than half of `max_age`.
+		/// - `ValueExpiryWithinRound`: `value_expiry` is not longer than `fetch_interval`.
+		/// - `MaxDeviationOutOfRange`: `max_deviation` is zero or 100 %.
+		/// - `ConfirmRoundsOutOfRange`: `confirm_rounds` is below 2 or above 100.
+		/// - `TooFewSources`: a feed has sources, but fewer than `min_sources`.
 		#[pallet::call_index(3)]
 		#[pallet::weight(<T as Config>::WeightInfo::set_params(
 			<T as pallet_oracle::Config>::MaxFeedValues::get(),
@@ -421,32 +365,34 @@ pub mod pallet {
 
 	#[pallet::view_functions]
 	impl<T: Config> Pallet<T> {
-		/// What a unit is worth now, in USDai.
+		/// Value of a unit in USDai (18 decimals), by the accepted values.
 		pub fn appraise(unit: UnitId) -> Result<Appraisal, AppraiseError> {
 			<Self as Appraise>::appraise(unit)
 		}
 
-		/// What may be lent against a unit now, in USDai: less than its appraisal where a fall of a price is held.
+		/// Value of a unit for a new loan in USDai (18 decimals), by the lower of accepted and held
+		/// values.
 		pub fn entry_value(unit: UnitId) -> Result<Appraisal, AppraiseError> {
 			<Self as Appraise>::entry_value(unit)
 		}
 
-		/// What each of several units is worth now; at most [`MAX_PAGE`] of them.
+		/// Values of several units in USDai (18 decimals), by the accepted values. At most the
+		/// first 256 units are appraised.
 		pub fn appraise_many(units: Vec<UnitId>) -> Vec<Result<Appraisal, AppraiseError>> {
 			units.into_iter().take(MAX_PAGE as usize).map(<Self as Appraise>::appraise).collect()
 		}
 
-		/// The registered feeds in the order of their names, `limit` of them from position `from` on.
+		/// The registered feeds in the order of their keys: `limit` feeds from the position `from`.
 		pub fn feeds(from: u32, limit: u32) -> Vec<FeedInfo> {
 			Self::list_feeds(from, limit)
 		}
 
-		/// Where appraisers look a feed up.
+		/// The sources of a feed.
 		pub fn sources(feed: OracleKey) -> Vec<Source> {
 			Sources::<T>::get(feed).into_inner()
 		}
 
-		/// How a model loses value and what it earns, or nothing where it is not registered.
+		/// The parameters of a model, or `None` if it is not registered.
 		pub fn model(model: Model) -> Option<ModelParams> {
 			Models::<T>::get(model)
 		}

@@ -1,4 +1,4 @@
-//! A runtime with the oracle, three appraisers, and units that a test sets.
+//! A runtime with the oracle, three appraisers, and units that each test sets.
 
 use std::collections::BTreeMap;
 
@@ -18,7 +18,7 @@ use sp_runtime::{
 };
 
 use crate as pallet_appraisal;
-use crate::{Grades, Income, MedianOfFresh, ModelParams, Parameters};
+use crate::{Grades, IncomeParams, MedianOfFresh, ModelParams, Parameters};
 
 pub type AccountId = AccountId32;
 pub type Extrinsic = sp_runtime::testing::TestXt<RuntimeCall, ()>;
@@ -61,7 +61,7 @@ impl frame_system::Config for Test {
 #[derive_impl(pallet_timestamp::config_preludes::TestDefaultConfig)]
 impl pallet_timestamp::Config for Test {}
 
-/// Timestamp counts milliseconds, the protocol seconds.
+/// The clock in seconds: pallet-timestamp counts milliseconds.
 pub struct Seconds;
 
 impl Time for Seconds {
@@ -155,7 +155,7 @@ pub fn account(seed: u8) -> AccountId {
 	AccountId::new([seed; 32])
 }
 
-/// Start of the chain's time.
+/// Time at which every test starts, in seconds since 1970.
 pub const START: u64 = 1_700_000_000;
 
 pub const PARAMS: fn() -> Parameters = || Parameters {
@@ -181,8 +181,9 @@ pub fn hourly(name: &str) -> OracleKey {
 	OracleKey::HourlyRate(model(name))
 }
 
-/// A quarter a year, not below a tenth; 100 %, 90 %, 75 % by grade. Rented for 70 % of four years, of which 60 % are left.
-pub fn quarter() -> ModelParams {
+/// Depreciation 25 % a year down to 10 %; grades 100 %, 90 % and 75 %; an economic life of four
+/// years with a utilisation of 70 % and a margin of 60 %.
+pub fn model_params() -> ModelParams {
 	ModelParams {
 		depreciation: Perbill::from_percent(25),
 		floor: Perbill::from_percent(10),
@@ -191,7 +192,7 @@ pub fn quarter() -> ModelParams {
 			b: Perbill::from_percent(90),
 			c: Perbill::from_percent(75),
 		},
-		income: Income {
+		income: IncomeParams {
 			economic_life: 4 * 31_536_000,
 			utilisation: Perbill::from_percent(70),
 			margin: Perbill::from_percent(60),
@@ -208,7 +209,7 @@ pub fn source(url: &str, pointer: &str) -> Source {
 	}
 }
 
-/// Two sources: enough to agree.
+/// Two sources, the minimum.
 pub fn sources() -> BoundedVec<Source, ConstU32<4>> {
 	BoundedVec::truncate_from(vec![source("http://a/", "/x"), source("http://b/", "/x")])
 }
@@ -217,12 +218,12 @@ pub fn usd(dollars: u32) -> FixedU128 {
 	FixedU128::from_u32(dollars)
 }
 
-/// A unit of one piece of grade A, in service since the chain's start.
+/// A unit of one piece of grade A, in service since [`START`].
 pub fn piece(name: &str) -> Subject {
 	Subject { model: model(name), quantity: 1, in_service_at: START, grade: Grade::A }
 }
 
-/// Moves to the next block, so many seconds later.
+/// Moves to the next block, `seconds` later.
 pub fn wait(seconds: u64) {
 	use frame_support::traits::Hooks;
 	Oracle::on_finalize(System::block_number());
@@ -235,14 +236,14 @@ pub fn feed(appraiser: u8, key: OracleKey, value: FixedU128) {
 	feed_all(appraiser, vec![(key, value)]);
 }
 
-/// Where a value is held, governance accepts it.
-pub fn confirm(key: OracleKey) {
+/// Governance accepts the held value of a feed, if there is one.
+pub fn accept_if_held(key: OracleKey) {
 	if pallet_appraisal::Feeds::<Test>::get(&key).is_some_and(|feed| feed.held.is_some()) {
 		frame_support::assert_ok!(Appraisal::accept_value(RuntimeOrigin::root(), key));
 	}
 }
 
-/// An appraiser feeds several values, as he may once a block.
+/// An appraiser feeds several values, which is possible once per block.
 pub fn feed_all(appraiser: u8, values: Vec<(OracleKey, FixedU128)>) {
 	let values = BoundedVec::truncate_from(values);
 	frame_support::assert_ok!(Oracle::feed_values(
@@ -255,14 +256,14 @@ pub fn externalities() -> sp_io::TestExternalities {
 	let genesis = RuntimeGenesisConfig {
 		appraisal: pallet_appraisal::GenesisConfig {
 			params: PARAMS(),
-			models: vec![(model("H100"), quarter())],
+			models: vec![(model("H100"), model_params())],
 			sources: vec![],
 			_config: Default::default(),
 		},
 		..Default::default()
 	};
 	let mut ext: sp_io::TestExternalities =
-		genesis.build_storage().expect("the genesis is well-formed").into();
+		genesis.build_storage().expect("the genesis is valid").into();
 	ext.execute_with(|| {
 		System::set_block_number(1);
 		Timestamp::set_timestamp(START * 1_000);
@@ -270,11 +271,12 @@ pub fn externalities() -> sp_io::TestExternalities {
 	ext
 }
 
-/// The only way to run a test: what must always hold is checked at its end.
+/// Runs a test and checks the invariants at its end.
 pub fn run(test: impl FnOnce()) {
 	check(&mut externalities(), test);
 }
 
+/// Runs a test on these externalities and checks the invariants at its end.
 pub fn check(ext: &mut sp_io::TestExternalities, test: impl FnOnce()) {
 	ext.execute_with(|| {
 		Members::set(vec![account(1), account(2), account(3)]);

@@ -1,4 +1,4 @@
-//! `set_model`: registers a model and its price feed, or retires a model with all that was fed for it.
+//! `set_model`: registers a model with its price feed, or removes a model with all its data.
 
 use frame_support::{
 	ensure,
@@ -7,12 +7,12 @@ use frame_support::{
 };
 use infrafi_finance::income::MAX_LIFE;
 use infrafi_protocol::{feed::is_model_name, Model, OracleKey};
-use sp_runtime::{traits::AccountIdConversion, FixedU128};
+use sp_runtime::traits::AccountIdConversion;
 
-use crate::{Config, Error, Event, Feed, Feeds, Income, ModelParams, Models, Pallet, Sources};
-
-/// A discount beyond 1000 % a year is a mistake.
-const MAX_DISCOUNT_RATE: FixedU128 = FixedU128::from_u32(10);
+use crate::{
+	limits::MAX_DISCOUNT_RATE, Config, Error, Event, Feed, Feeds, IncomeParams, ModelParams,
+	Models, Pallet, Sources,
+};
 
 impl<T: Config> Pallet<T> {
 	pub(crate) fn do_set_model(model: Model, params: Option<ModelParams>) -> DispatchResult {
@@ -22,6 +22,7 @@ impl<T: Config> Pallet<T> {
 		}
 	}
 
+	/// Registers the model, or replaces its parameters.
 	fn put_model(model: Model, params: ModelParams) -> DispatchResult {
 		ensure!(is_model_name(&model), Error::<T>::ModelNameMalformed);
 		Self::check_model(&params)?;
@@ -31,6 +32,7 @@ impl<T: Config> Pallet<T> {
 		Ok(())
 	}
 
+	/// Checks the bounds of the parameters of a model.
 	pub(crate) fn check_model(params: &ModelParams) -> Result<(), Error<T>> {
 		ensure!(!params.depreciation.is_one(), Error::<T>::DepreciationTooHigh);
 		let grades = &params.grades;
@@ -42,7 +44,7 @@ impl<T: Config> Pallet<T> {
 		Self::check_income(&params.income)
 	}
 
-	fn check_income(income: &Income) -> Result<(), Error<T>> {
+	fn check_income(income: &IncomeParams) -> Result<(), Error<T>> {
 		ensure!((1..=MAX_LIFE).contains(&income.economic_life), Error::<T>::EconomicLifeOutOfRange);
 		ensure!(!income.utilisation.is_zero(), Error::<T>::UtilisationZero);
 		ensure!(!income.margin.is_zero(), Error::<T>::MarginZero);
@@ -50,6 +52,7 @@ impl<T: Config> Pallet<T> {
 		Ok(())
 	}
 
+	/// Removes the model and its feeds.
 	fn retire_model(model: Model) -> DispatchResult {
 		ensure!(Models::<T>::contains_key(&model), Error::<T>::UnknownModel);
 		Self::retire_feed(&OracleKey::Price(model.clone()));
@@ -59,7 +62,7 @@ impl<T: Config> Pallet<T> {
 		Ok(())
 	}
 
-	/// Registers a feed where it is not: a registered one keeps its value.
+	/// Registers a feed unless it is registered already.
 	pub(crate) fn register_feed(feed: OracleKey) -> DispatchResult {
 		if Feeds::<T>::contains_key(&feed) {
 			return Ok(());
@@ -73,7 +76,8 @@ impl<T: Config> Pallet<T> {
 		Ok(())
 	}
 
-	/// Removes a feed and every value fed for it, so that a feed registered again starts without data.
+	/// Removes a feed and every value that was fed for it, so that a feed that is registered again
+	/// starts without data.
 	pub(crate) fn retire_feed(feed: &OracleKey) {
 		if Feeds::<T>::take(feed).is_none() {
 			return;

@@ -1,16 +1,14 @@
-//! `set_params`: the bounds of the governed values.
+//! `set_params`: the governed values and their bounds.
 
 use frame_support::{ensure, pallet_prelude::DispatchResult, traits::Get};
 
-use crate::{Config, Error, Event, Pallet, Parameters, Params, Sources};
-
-/// A price older than thirty days tells nothing.
-const MAX_AGE: u64 = 30 * 24 * 60 * 60;
+use crate::{limits::MAX_AGE, Config, Error, Event, Pallet, Parameters, Params, Sources};
 
 impl<T: Config> Pallet<T> {
+	/// Replaces the values, after a check against the sources of every feed.
 	pub(crate) fn do_set_params(params: Parameters) -> DispatchResult {
 		Self::check_params(&params)?;
-		// There are no more lists than feeds.
+		// The loop is bounded by the maximum number of feeds.
 		for feed in Sources::<T>::iter_keys() {
 			let count = Sources::<T>::decode_len(feed).unwrap_or(0);
 			Self::check_count(count, params.min_sources)?;
@@ -20,6 +18,7 @@ impl<T: Config> Pallet<T> {
 		Ok(())
 	}
 
+	/// Checks the bounds of the values.
 	pub(crate) fn check_params(params: &Parameters) -> Result<(), Error<T>> {
 		ensure!(params.fetch_interval > 0, Error::<T>::FetchIntervalZero);
 		ensure!(

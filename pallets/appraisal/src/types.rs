@@ -1,29 +1,31 @@
-//! What the pallet stores and shows.
+//! Types that the pallet stores.
 
 use frame_support::stored;
-use infrafi_protocol::{unit::Grade, OracleKey};
+use infrafi_protocol::unit::Grade;
 use sp_runtime::{FixedU128, Perbill};
 
 /// The governed values of appraisal.
 #[stored]
 #[derive(serde::Serialize, serde::Deserialize)]
 pub struct Parameters {
-	/// Blocks between two rounds of fetching.
+	/// Blocks between two rounds of fetching: at least 1.
 	pub fetch_interval: u32,
-	/// Sources that have to agree before an appraiser feeds a value.
+	/// Number of sources that have to agree before an appraiser feeds a value: at least 1.
 	pub min_sources: u32,
-	/// How far a source may be from the median of the sources before it is left out, as a share of that median.
+	/// Maximum deviation of a source from the median of all sources, as a share of that median:
+	/// above 0, below 100 %. An appraiser leaves out a source that deviates more.
 	pub max_spread: Perbill,
-	/// Appraisers whose numbers have to be fresh for their median to count.
+	/// Number of appraisers that have to feed fresh numbers before their median counts: at least 1.
 	pub minimum_count: u32,
-	/// Seconds for which an appraiser's number counts in the median; at most half of `max_age`, and longer than
-	/// `fetch_interval` takes.
+	/// Seconds for which the number of an appraiser counts in the median: longer than
+	/// `fetch_interval`, at most half of `max_age`.
 	pub value_expiry: u64,
-	/// Seconds after which a value is stale: of each feed by itself, on every read.
+	/// Seconds after which an accepted value is stale: at most 30 days.
 	pub max_age: u64,
-	/// How far a median may be from what was accepted when the interval began and be accepted at once, as a share of that.
+	/// Maximum deviation of a median from the anchor, as a share of the anchor: above 0, below
+	/// 100 %. A median that deviates more is held.
 	pub max_deviation: Perbill,
-	/// Rounds that have to agree before a median that is farther away is accepted, the first included.
+	/// Number of rounds that confirm a held median, the first included: 2 to 100.
 	pub confirm_rounds: u32,
 }
 
@@ -35,8 +37,8 @@ impl Parameters {
 }
 
 impl Default for Parameters {
-	/// Hourly rounds of blocks of six seconds, two of three sources, three appraisers, stale after a day; a jump of more than a
-	/// quarter needs three rounds.
+	/// With blocks of six seconds: a round of fetching per hour, two sources, three appraisers, and
+	/// values that are stale after a day. A deviation above 25 % needs three rounds.
 	fn default() -> Self {
 		Self {
 			fetch_interval: 600,
@@ -51,15 +53,15 @@ impl Default for Parameters {
 	}
 }
 
-/// What is left of a unit's value by its grade.
+/// Share of the value that remains for each grade.
 #[stored]
 #[derive(serde::Serialize, serde::Deserialize)]
 pub struct Grades {
 	/// Factor of grade A.
 	pub a: Perbill,
-	/// Factor of grade B; at most that of A.
+	/// Factor of grade B: at most that of A.
 	pub b: Perbill,
-	/// Factor of grade C; at most that of B, and more than zero.
+	/// Factor of grade C: at most that of B, and above zero.
 	pub c: Perbill,
 }
 
@@ -74,106 +76,111 @@ impl Grades {
 	}
 }
 
-/// What a model earns by being rented out, and for how long.
+/// Parameters of the value by income.
 #[stored]
 #[derive(serde::Serialize, serde::Deserialize)]
-pub struct Income {
-	/// Seconds of service after which a unit earns nothing more.
+pub struct IncomeParams {
+	/// Seconds of service after which a unit has no income any more: at least 1, at most 100 years.
 	pub economic_life: u64,
-	/// Share of the hours that are rented; more than zero.
+	/// Share of all hours for which a unit is rented: above zero.
 	pub utilisation: Perbill,
-	/// Share of the rent that is left after power, space and staff; more than zero.
+	/// Share of the rent that remains after power, space and staff: above zero.
 	pub margin: Perbill,
-	/// What a year's delay takes off an income: 0.15 is 15 % a year.
+	/// Discount rate per year: 0.15 is 15 %. At most 10.
 	pub discount_rate: FixedU128,
 }
 
-/// How a model loses value, and what it earns.
+/// Parameters of a model.
 #[stored]
 #[derive(serde::Serialize, serde::Deserialize)]
 pub struct ModelParams {
-	/// Share of the remaining value that is lost in each year of service (declining balance); less than all of it.
+	/// Share of the remaining value that is lost per year of service (declining balance): below
+	/// 100 %.
 	pub depreciation: Perbill,
-	/// Share of the price of a new unit below which depreciation does not go; less than all of it.
+	/// Lower bound of the depreciated value, as a share of the price of a new unit: below 100 %.
 	pub floor: Perbill,
-	/// What is left by grade.
+	/// Share of the value that remains for each grade.
 	pub grades: Grades,
-	/// What it earns: used where the model has a feed of hourly rates.
-	pub income: Income,
+	/// Parameters of the value by income. They are used if the model has a feed of hourly rates.
+	pub income: IncomeParams,
 }
 
-/// A value and its time.
+/// A value with the time of its data.
 #[stored]
 #[derive(Copy)]
-pub struct Quote {
-	/// USD per new unit, or per unit-hour.
+pub struct DatedValue {
+	/// USD per new unit, or USD per hour of a unit.
 	pub value: FixedU128,
-	/// Time of the oldest number behind it, in seconds since 1970.
+	/// Time of the oldest number behind the value, in seconds since 1970.
 	pub as_of: u64,
 }
 
-impl Quote {
-	/// The lower value of both, as old as the older: both had to be known to say which one is lower.
+impl DatedValue {
+	/// The lower of both values with the earlier of both times, because the comparison depends on
+	/// both.
 	pub(crate) fn lower(self, other: Self) -> Self {
 		Self { value: self.value.min(other.value), as_of: self.as_of.min(other.as_of) }
 	}
 
-	/// Whether it is too old to be relied on.
+	/// Whether the value is older than `max_age`.
 	pub(crate) fn is_stale(&self, now: u64, max_age: u64) -> bool {
 		now.saturating_sub(self.as_of) > max_age
 	}
 }
 
-/// What the steps of an accepted value are measured from.
+/// The value from which deviations are measured during an interval.
 #[stored]
 #[derive(Copy)]
 pub struct Anchor {
-	/// What was accepted when the interval began.
+	/// The accepted value at the start of the interval: USD per new unit, or USD per hour of a
+	/// unit.
 	pub value: FixedU128,
-	/// When it began, in seconds since 1970.
+	/// Start of the interval, in seconds since 1970.
 	pub since: u64,
 }
 
-/// A median too far from the accepted value, which waits to be confirmed.
+/// A median that deviates too far from the anchor and waits for confirmation.
 #[stored]
 #[derive(Copy)]
 pub struct Held {
-	/// The median as it came last.
+	/// The latest median: USD per new unit, or USD per hour of a unit.
 	pub value: FixedU128,
-	/// Time of the oldest number behind it, in seconds since 1970.
+	/// Time of the oldest number behind the latest median, in seconds since 1970.
 	pub as_of: u64,
-	/// Rounds that have agreed on it, the first included.
+	/// Number of rounds that have confirmed the median, the first included.
 	pub rounds: u32,
-	/// The median that began the hold. One that is not near it begins another.
+	/// The median that started the hold. A median that is not near it starts another hold.
 	pub first: FixedU128,
-	/// When a round was counted last, in seconds since 1970: the next one has only numbers fed after it.
+	/// Time at which the last round was counted, in seconds since 1970. The next round uses only
+	/// numbers that were fed later.
 	pub counted_at: u64,
 }
 
 impl Held {
-	/// A hold that a median begins.
-	pub(crate) fn begun_by(median: Quote, now: u64) -> Self {
-		let Quote { value, as_of } = median;
+	/// A hold that starts with this median.
+	pub(crate) fn new(median: DatedValue, now: u64) -> Self {
+		let DatedValue { value, as_of } = median;
 		Self { value, as_of, rounds: 1, first: value, counted_at: now }
 	}
 
-	/// The median as it came last.
-	pub(crate) fn quote(&self) -> Quote {
-		Quote { value: self.value, as_of: self.as_of }
+	/// The latest median.
+	pub(crate) fn median(&self) -> DatedValue {
+		DatedValue { value: self.value, as_of: self.as_of }
 	}
 }
 
 /// A registered feed.
 #[stored]
 pub struct Feed {
-	/// When it was registered, in seconds since 1970: numbers fed at that second or before do not count.
+	/// Time of the registration, in seconds since 1970. Only numbers that were fed later count.
 	pub registered_at: u64,
-	/// What appraisals use, or nothing where no value was accepted yet.
-	pub accepted: Option<Quote>,
-	/// What the steps of the accepted value are measured from in the interval under way. Where there is none, the next median
-	/// begins one at the accepted value.
+	/// The accepted value, which appraisals use. `None` if no value was accepted yet.
+	pub accepted: Option<DatedValue>,
+	/// The value from which deviations are measured. If `None`, the next median starts an interval
+	/// at the accepted value.
 	pub anchor: Option<Anchor>,
-	/// The median that waits to be confirmed, if there is one. Then there is an accepted value too.
+	/// The median that waits for confirmation, if any. A feed with a held median has an accepted
+	/// value, too.
 	pub held: Option<Held>,
 }
 
@@ -183,30 +190,16 @@ impl Feed {
 		Self { registered_at, accepted: None, anchor: None, held: None }
 	}
 
-	/// The anchor of the interval that `now` is in, or nothing where no value was accepted yet.
+	/// The anchor at the time `now`, or `None` if no value was accepted yet.
 	pub(crate) fn anchor_at(&self, now: u64, interval: u64) -> Option<Anchor> {
-		let lasts = |anchor: &Anchor| now.saturating_sub(anchor.since) < interval;
-		let begun = self.accepted.map(|accepted| Anchor { value: accepted.value, since: now });
-		self.anchor.filter(lasts).or(begun)
+		let is_current = |anchor: &Anchor| now.saturating_sub(anchor.since) < interval;
+		let next = self.accepted.map(|accepted| Anchor { value: accepted.value, since: now });
+		self.anchor.filter(is_current).or(next)
 	}
 
-	/// With a value that rounds or governance vouch for: the next steps are measured from it.
-	pub(crate) fn vouched(self, accepted: Quote) -> Self {
+	/// The feed with a value that enough rounds or governance confirmed. The value becomes the
+	/// anchor of the next interval.
+	pub(crate) fn confirmed(self, accepted: DatedValue) -> Self {
 		Self { accepted: Some(accepted), anchor: None, held: None, ..self }
 	}
-}
-
-/// A feed as the views show it.
-#[stored]
-pub struct FeedInfo {
-	/// What it tells.
-	pub key: OracleKey,
-	/// What appraisals use.
-	pub accepted: Option<Quote>,
-	/// The median that waits to be confirmed: entry uses the lower of both.
-	pub held: Option<Held>,
-	/// Whether the accepted value is too old to appraise with, or missing.
-	pub stale: bool,
-	/// How many sources it has.
-	pub sources: u32,
 }

@@ -1,4 +1,4 @@
-//! Benchmarks, each with the largest unit of so many serial numbers.
+//! Benchmarks with the largest unit of a given number of serial numbers.
 
 use frame_benchmarking::v2::*;
 use frame_support::{
@@ -11,19 +11,19 @@ use infrafi_protocol::{
 	UnitId,
 };
 
-pub use crate::limits::serial;
-use crate::{limits::largest_unit, *};
+pub use crate::integrity::serial;
+use crate::{integrity::largest_unit, *};
 
-/// What the benchmarks need of the runtime.
+/// Functions that the benchmarks need from the runtime.
 pub trait BenchmarkHelper<AccountId> {
-	/// Makes the account a member of [`Config::Custodians`], best the last one of a full house.
+	/// Adds the account to [`Config::Custodians`], as the last member of a full set if possible.
 	fn add_custodian(who: &AccountId);
 
-	/// Makes the account a member of [`Config::Insurers`], best the last one of a full house.
+	/// Adds the account to [`Config::Insurers`], as the last member of a full set if possible.
 	fn add_insurer(who: &AccountId);
 }
 
-/// An owner who can pay for the unit, and the unit.
+/// An owner that can pay the storage deposit, and the unit.
 fn prepared<T: Config>(serials: u32) -> (T::AccountId, UnitOf<T>) {
 	let owner: T::AccountId = account("owner", 0, 0);
 	let custodian: T::AccountId = account("custodian", 0, 0);
@@ -33,7 +33,7 @@ fn prepared<T: Config>(serials: u32) -> (T::AccountId, UnitOf<T>) {
 	(owner, unit)
 }
 
-/// An owner who has applied, the custodian named, and the unit.
+/// The owner, the custodian and the id of a unit in state `Applied`.
 fn applied<T: Config>(
 	serials: u32,
 ) -> Result<(T::AccountId, T::AccountId, UnitId), BenchmarkError> {
@@ -43,14 +43,14 @@ fn applied<T: Config>(
 	Ok((owner, custodian, id))
 }
 
-/// An owner with the receipt of the largest unit, its custodian, and the unit.
+/// The owner, the custodian and the id of a unit in state `Issued`.
 fn issued<T: Config>(serials: u32) -> Result<(T::AccountId, T::AccountId, UnitId), BenchmarkError> {
 	let (owner, custodian, id) = applied::<T>(serials)?;
 	Pallet::<T>::do_issue_receipt(custodian.clone(), id)?;
 	Ok((owner, custodian, id))
 }
 
-/// Two insurers, the second of whom may take the place of the first.
+/// Two insurers.
 fn insurers<T: Config>() -> (T::AccountId, T::AccountId) {
 	let (first, second) = (account("insurer", 0, 0), account("insurer", 1, 0));
 	T::BenchmarkHelper::add_insurer(&first);
@@ -58,7 +58,7 @@ fn insurers<T: Config>() -> (T::AccountId, T::AccountId) {
 	(first, second)
 }
 
-/// A policy of the longest number and the highest coverage.
+/// A policy with the longest number and the highest coverage.
 fn policy(expires_at: u64) -> Policy {
 	Policy {
 		number: BoundedVec::truncate_from(alloc::vec![b'n'; 64]),
@@ -67,7 +67,7 @@ fn policy(expires_at: u64) -> Policy {
 	}
 }
 
-/// Who governs.
+/// The origin of governance.
 fn governance<T: Config>() -> Result<T::RuntimeOrigin, BenchmarkError> {
 	T::Governance::try_successful_origin().map_err(|()| BenchmarkError::Weightless)
 }
@@ -120,7 +120,7 @@ mod benchmarks {
 		Ok(())
 	}
 
-	/// Units of one serial number each: their numbers are not read.
+	/// The units have one serial number each, because the call does not read serial numbers.
 	#[benchmark]
 	fn confirm_custody(u: Linear<1, MAX_CONFIRMATIONS>) -> Result<(), BenchmarkError> {
 		let (owner, mut unit) = prepared::<T>(1);
@@ -148,7 +148,7 @@ mod benchmarks {
 		Ok(())
 	}
 
-	/// In the place of another insurer's policy, an expired one.
+	/// Replaces an expired policy of another insurer.
 	#[benchmark]
 	fn insure() -> Result<(), BenchmarkError> {
 		let (_, _, id) = issued::<T>(1)?;
@@ -163,7 +163,7 @@ mod benchmarks {
 		Ok(())
 	}
 
-	/// By the owner: who bound the policy is known without asking who owns the unit.
+	/// Called by the owner: for the insurer, the call does not read the owner.
 	#[benchmark]
 	fn cancel_policy() -> Result<(), BenchmarkError> {
 		let (owner, _, id) = issued::<T>(1)?;

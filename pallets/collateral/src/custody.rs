@@ -1,74 +1,68 @@
-//! What lending does with units.
+//! The storage of the hardware: `confirm_custody` and `reassign`.
 
-use frame_support::{
-	pallet_prelude::*,
-	traits::tokens::nonfungibles_v2::{Inspect, Transfer},
-};
-use infrafi_protocol::{
-	ids::UNIT_COLLECTION,
-	unit::{Condition, State},
-	Custody, UnitId,
-};
+use frame_support::{pallet_prelude::*, traits::Contains};
+use infrafi_protocol::{unit::LossKind, UnitId};
 
-use crate::{Config, Error, Event, Pallet, Policies, Units};
+use crate::{types::Confirmations, Config, Error, Event, Pallet, Params, RecordOf, Units};
 
-impl<T: Config> Custody<T::AccountId> for Pallet<T> {
-	/// Costs the same whatever the number of units, and of the unit's serial numbers.
-	fn condition(unit: UnitId) -> Option<Condition<T::AccountId>> {
-		let record = Units::<T>::get(unit)?;
-		let cover = Policies::<T>::get(unit);
-		Some(Condition {
-			state: record.state,
-			owner: Self::owner(unit, &record),
-			is_custody_fresh: Self::is_custody_fresh(&record),
-			loss: record.loss,
-			is_insurer_admitted: Self::is_insurer_admitted(&cover),
-			cover,
-			model: record.description.model,
-			facility: record.description.facility,
-		})
-	}
-
-	/// Looks at the state and at the owner alone. What else a lender wants of a unit it judges by its condition.
-	fn pledge(unit: UnitId, owner: &T::AccountId) -> DispatchResult {
-		let mut record = Self::record(unit)?;
-		Self::ensure_owner(unit, &record, owner)?;
-		record.ensure_issued::<T>()?;
-
-		record.state = State::Pledged;
-		Units::<T>::insert(unit, record);
-
-		Self::deposit_event(Event::Pledged { unit, owner: owner.clone() });
-		Ok(())
-	}
-
-	fn seize(unit: UnitId) -> DispatchResult {
-		let mut record = Self::record(unit)?;
-		match record.state {
-			State::Pledged => record.state = State::Seized,
-			State::Seized => return Err(Error::<T>::UnitSeized.into()),
-			_ => return Err(Error::<T>::NotPledged.into()),
+impl<T: Config> Pallet<T> {
+	/// Confirms all units, or none.
+	pub(crate) fn do_confirm_custody(who: T::AccountId, units: Confirmations) -> DispatchResult {
+		ensure!(!units.is_empty(), Error::<T>::NoUnits);
+		ensure!(T::Custodians::contains(&who), Error::<T>::UnknownCustodian);
+		let now = Self::now();
+		for unit in &units {
+			Self::confirm(&who, *unit, now)?;
 		}
 
-		let owner = Self::owner(unit, &record);
-		Units::<T>::insert(unit, record);
-
-		Self::deposit_event(Event::Seized { unit, owner });
+		Self::deposit_event(Event::CustodyConfirmed { custodian: who, units });
 		Ok(())
 	}
 
-	fn release(unit: UnitId, owner: &T::AccountId) -> DispatchResult {
-		let mut record = Self::record(unit)?;
-		ensure!(matches!(record.state, State::Pledged | State::Seized), Error::<T>::NotPledged);
+	/// Confirms one unit. A custodian that reported it missing or destroyed has to withdraw the
+	/// report first.
+	fn confirm(who: &T::AccountId, id: UnitId, now: u64) -> DispatchResult {
+		let mut record = Self::record(id)?;
+		ensure!(record.custodian == *who, Error::<T>::NotCustodian);
+		record.ensure_receipt::<T>()?;
+		ensure!(
+			!matches!(record.loss, Some(LossKind::Missing | LossKind::Destroyed)),
+			Error::<T>::ReportedLost
+		);
 
-		// Before the transfer: in no other state does a receipt move.
-		record.state = State::Issued;
-		Units::<T>::insert(unit, record);
-		if T::Nfts::owner(&UNIT_COLLECTION, &unit).as_ref() != Some(owner) {
-			T::Nfts::transfer(&UNIT_COLLECTION, &unit, owner)?;
-		}
-
-		Self::deposit_event(Event::Released { unit, owner: owner.clone() });
+		record.confirmed_at = Some(now);
+		Units::<T>::insert(id, record);
 		Ok(())
+	}
+
+	/// Names another custodian in the record and on the receipt.
+	///
+	/// The loss report and the last confirmation stay, because they are the last known facts about
+	/// the hardware. A confirmation by a removed custodian does not count, and it must not count
+	/// again when a member takes over: it is set to 1970, so that the new custodian has to confirm.
+	pub(crate) fn do_reassign(id: UnitId, custodian: T::AccountId) -> DispatchResult {
+		let mut record = Self::record(id)?;
+		ensure!(record.custodian != custodian, Error::<T>::SameCustodian);
+		ensure!(T::Custodians::contains(&custodian), Error::<T>::UnknownCustodian);
+
+		if record.ensure_receipt::<T>().is_ok() {
+			Self::write_custodian(id, &custodian)?;
+		}
+		if !T::Custodians::contains(&record.custodian) {
+			record.confirmed_at = record.confirmed_at.map(|_| 0);
+		}
+		let from = core::mem::replace(&mut record.custodian, custodian.clone());
+		Units::<T>::insert(id, record);
+
+		Self::deposit_event(Event::Reassigned { unit: id, from, to: custodian });
+		Ok(())
+	}
+
+	/// Whether the last confirmation is at most `max_custody_age` old and the custodian is still a
+	/// member. A confirmation by a removed custodian does not count.
+	pub(crate) fn is_custody_fresh(record: &RecordOf<T>) -> bool {
+		let max_age = Params::<T>::get().max_custody_age;
+		record.confirmed_at.is_some_and(|at| Self::now().saturating_sub(at) <= max_age)
+			&& T::Custodians::contains(&record.custodian)
 	}
 }

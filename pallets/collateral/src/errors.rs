@@ -1,4 +1,4 @@
-//! What can be wrong with a call.
+//! Errors of the pallet.
 
 use frame_support::pallet_macros::pallet_section;
 
@@ -6,73 +6,73 @@ use frame_support::pallet_macros::pallet_section;
 mod errors {
 	#[pallet::error]
 	pub enum Error<T> {
-		/// There is no such unit: it never was, its application came to nothing, or its hardware was released.
+		/// There is no live unit with this id.
 		UnknownUnit,
-		/// Only the account that applied for the receipt may do this, until the application has lapsed.
+		/// The caller is not the applicant, and the application has not lapsed yet.
 		NotApplicant,
-		/// Only the custodian named in the unit may do this.
+		/// The caller is not the custodian of the unit.
 		NotCustodian,
-		/// The account is no custodian: it never was admitted, or it has left.
+		/// The account is not a current member of the custodians.
 		UnknownCustodian,
-		/// The receipt is issued already: this can be done to an application only.
+		/// The receipt of the unit is already issued. The call is for applications only.
 		NotApplied,
-		/// A unit has to name at least one serial number.
+		/// The unit has no serial number.
 		NoSerials,
-		/// The unit names the same serial number twice.
+		/// The unit has the same serial number twice.
 		DuplicateSerial,
-		/// Another unit has this serial number, or has applied with it.
+		/// Another live unit or application has one of the serial numbers.
 		SerialTaken,
-		/// A unit has to consist of at least one piece.
+		/// The quantity of the unit is zero.
 		QuantityIsZero,
-		/// The name of a model is 1 to 32 printable ASCII characters, with a single space between words.
+		/// A model name needs 1 to 32 printable ASCII characters with single spaces between words.
 		ModelNameMalformed,
-		/// The unit cannot be in service since a time that is yet to come.
+		/// The start of service is in the future.
 		InServiceInFuture,
-		/// No more ids are left for units.
+		/// All unit ids are used.
 		TooManyUnits,
-		/// The receipt is not issued yet: the custodian has not answered the application.
+		/// The custodian has not issued the receipt of the unit yet.
 		NotIssued,
-		/// Only the holder of the receipt may do this.
+		/// The caller is not the owner of the unit.
 		NotOwner,
-		/// The unit secures a loan, until that is repaid.
+		/// The unit is pledged as the security of a loan.
 		UnitPledged,
-		/// The unit is being sold for a loan that has failed.
+		/// The unit is seized, because its loan failed.
 		UnitSeized,
-		/// The owner of the unit has asked for the hardware; he can cancel that.
+		/// The owner has requested the hardware of the unit and not cancelled the request.
 		UnitRedeeming,
-		/// The owner of the unit has not asked for the hardware.
+		/// The owner has not requested the hardware of the unit.
 		NotRedeeming,
 		/// The unit secures no loan.
 		NotPledged,
-		/// The list names no unit to confirm.
+		/// The list of units is empty.
 		NoUnits,
-		/// The unit is reported missing or destroyed, so that nobody can say that he keeps it.
+		/// The unit is reported missing or destroyed. Its custody cannot be confirmed.
 		ReportedLost,
-		/// This loss of the unit is reported already.
+		/// This kind of loss is already reported for the unit.
 		LossAlreadyReported,
-		/// A loss of the unit is reported: what covers it stays as it is until the report is withdrawn.
+		/// A loss of the unit is reported. Its policy cannot change until the report is withdrawn.
 		CoverBoundByLoss,
 		/// No loss of the unit is reported.
 		NoLossReported,
-		/// The account is no insurer: it never was admitted, or it has left.
+		/// The account is not a current member of the insurers.
 		UnknownInsurer,
-		/// Only the insurer who bound the policy may do this, or the owner of the unit while no loan counts on it.
+		/// The caller is neither the insurer of the unit nor its owner.
 		NotInsurer,
-		/// The unit has a policy that runs, of another insurer.
+		/// The unit has a running policy of another insurer.
 		InsuredByAnother,
 		/// The unit has no policy.
 		NotInsured,
-		/// The policy has to have a number.
+		/// The policy number is empty.
 		PolicyNumberIsEmpty,
-		/// The policy has to cover something.
+		/// The coverage of the policy is zero.
 		CoverageIsZero,
-		/// The policy has to end at a time that is yet to come.
+		/// The policy does not expire in the future.
 		ExpiryNotInFuture,
-		/// This custodian keeps the unit already.
+		/// The account is already the custodian of the unit.
 		SameCustodian,
-		/// A confirmation of custody has to count for at least a second and at most 366 days.
+		/// `max_custody_age` must be at least one second and at most 366 days.
 		MaxCustodyAgeOutOfRange,
-		/// An application has to wait for at least a second and at most 366 days before it lapses.
+		/// `max_application_age` must be at least one second and at most 366 days.
 		MaxApplicationAgeOutOfRange,
 	}
 }

@@ -1,4 +1,4 @@
-//! What the pallet tells.
+//! Events of the pallet.
 
 use frame_support::pallet_macros::pallet_section;
 
@@ -7,129 +7,129 @@ mod events {
 	#[pallet::event]
 	#[pallet::generate_deposit(pub(super) fn deposit_event)]
 	pub enum Event<T: Config> {
-		/// An owner applied for a receipt.
+		/// An account applied for the receipt of a unit. Its storage deposit is held.
 		Applied {
-			/// The unit, new.
+			/// Id of the new unit.
 			unit: UnitId,
-			/// Who applied.
+			/// The applicant, who will own the receipt.
 			owner: T::AccountId,
-			/// Who is asked to issue the receipt.
+			/// The custodian that is asked to issue the receipt.
 			custodian: T::AccountId,
 		},
-		/// An application was withdrawn by its owner or, since it had lapsed, by anyone; the serial numbers are free again.
+		/// An application was withdrawn by its applicant or, after it had lapsed, by any account.
 		ApplicationWithdrawn {
-			/// The unit that is no more.
+			/// Id of the removed unit. Its serial numbers are free again.
 			unit: UnitId,
 		},
-		/// A custodian, or governance, declined an application; the serial numbers are free again.
+		/// The custodian or governance declined an application.
 		ApplicationDeclined {
-			/// The unit that is no more.
+			/// Id of the removed unit. Its serial numbers are free again.
 			unit: UnitId,
 		},
-		/// A custodian issued a receipt.
+		/// A custodian issued the receipt of a unit.
 		ReceiptIssued {
-			/// The unit, and the item that is its receipt.
+			/// Id of the unit, and of the NFT that is its receipt.
 			unit: UnitId,
-			/// Who owns it.
+			/// The owner of the receipt.
 			owner: T::AccountId,
-			/// Who keeps it.
+			/// The custodian that stores the hardware.
 			custodian: T::AccountId,
 		},
-		/// A custodian confirmed that he keeps units.
+		/// A custodian confirmed that it stores units.
 		CustodyConfirmed {
-			/// Who keeps them.
+			/// The custodian.
 			custodian: T::AccountId,
-			/// The units, as he listed them.
+			/// Ids of the units, in the order of the call.
 			units: Confirmations,
 		},
-		/// An insurer bound a policy; it replaces the one there was.
+		/// An insurer issued a policy for a unit. It replaces any earlier policy.
 		Insured {
-			/// The unit that it covers.
+			/// Id of the unit.
 			unit: UnitId,
-			/// Who pays.
+			/// The insurer that pays a claim.
 			insurer: T::AccountId,
-			/// What, and until when.
+			/// The policy: coverage in USDai (18 decimals), expiry in seconds since 1970.
 			policy: Policy,
 		},
-		/// A policy was cancelled: the unit is no longer insured.
+		/// The policy of a unit was cancelled. The unit is no longer insured.
 		PolicyCancelled {
-			/// The unit that it covered.
+			/// Id of the unit.
 			unit: UnitId,
-			/// Who would have paid.
+			/// The insurer of the cancelled policy.
 			insurer: T::AccountId,
 		},
-		/// A custodian reported a loss; it replaces the one reported before.
+		/// A custodian reported a loss. It replaces any earlier report.
 		LossReported {
-			/// The unit.
+			/// Id of the unit.
 			unit: UnitId,
-			/// Who keeps it, or kept it.
+			/// The custodian of the unit.
 			custodian: T::AccountId,
-			/// What became of it.
+			/// Kind of the loss.
 			kind: LossKind,
 		},
-		/// A custodian took the report of a loss back.
+		/// A custodian withdrew the report of a loss.
 		LossWithdrawn {
-			/// The unit, whole again.
+			/// Id of the unit.
 			unit: UnitId,
-			/// Who keeps it.
+			/// The custodian of the unit.
 			custodian: T::AccountId,
 		},
-		/// An owner asked for the hardware; the receipt does not move any more.
+		/// An owner requested the hardware of a unit. The receipt is locked.
 		RedemptionRequested {
-			/// The unit.
+			/// Id of the unit.
 			unit: UnitId,
-			/// Who asked.
+			/// The owner of the unit.
 			owner: T::AccountId,
 		},
-		/// An owner left the hardware where it is after all; the receipt moves again.
+		/// An owner cancelled a request for the hardware. The receipt can be transferred again.
 		RedemptionCancelled {
-			/// The unit.
+			/// Id of the unit.
 			unit: UnitId,
-			/// Who had asked.
+			/// The owner of the unit.
 			owner: T::AccountId,
 		},
-		/// A custodian handed the hardware out; the receipt is burned and the serial numbers are free again.
+		/// A custodian handed out the hardware of a unit. The receipt is burned.
 		HardwareReleased {
-			/// The unit that is no more.
+			/// Id of the removed unit. Its serial numbers are free again.
 			unit: UnitId,
-			/// Who got the hardware.
+			/// The owner that received the hardware.
 			owner: T::AccountId,
-			/// Who handed it out.
+			/// The custodian that handed it out.
 			custodian: T::AccountId,
 		},
-		/// A unit was given to another custodian.
+		/// Governance assigned a unit to another custodian.
 		Reassigned {
-			/// The unit.
+			/// Id of the unit.
 			unit: UnitId,
-			/// Who kept it.
+			/// The previous custodian.
 			from: T::AccountId,
-			/// Who keeps it.
+			/// The new custodian.
 			to: T::AccountId,
 		},
 		/// The governed values were replaced.
 		ParamsSet {
-			/// The values in force from now on.
+			/// The new values, in seconds.
 			params: Parameters,
 		},
-		/// A unit became the security of a loan.
+		/// A unit was pledged as the security of a loan. The receipt is locked.
 		Pledged {
-			/// The unit.
+			/// Id of the unit.
 			unit: UnitId,
-			/// Who owns it.
+			/// The owner of the unit.
 			owner: T::AccountId,
 		},
-		/// The loan that a unit secures has failed.
+		/// A pledged unit was seized, because its loan failed.
 		Seized {
-			/// The unit.
+			/// Id of the unit.
 			unit: UnitId,
-			/// Who still owns it.
+			/// The owner of the unit, which stays the same until the unit is released.
 			owner: T::AccountId,
 		},
-		/// A unit secures a loan no longer.
+		/// A pledged or seized unit was released. It secures no loan any more.
 		Released {
-			/// The unit.
+			/// Id of the unit.
 			unit: UnitId,
-			/// Who owns it from now on.
+			/// The owner of the unit from now on.
 			owner: T::AccountId,
 		},
 	}

@@ -1,4 +1,4 @@
-//! What other pallets ask of units.
+//! Reads for other pallets: the subject of an appraisal, and the lock of a receipt.
 
 use frame_support::traits::tokens::Locker;
 use infrafi_protocol::{
@@ -11,17 +11,18 @@ use crate::{Config, Pallet, Units};
 
 impl<T: Config> UnitInspect for Pallet<T> {
 	fn subject(unit: UnitId) -> Option<Subject> {
-		let described = Units::<T>::get(unit)?.description;
+		let description = Units::<T>::get(unit)?.description;
 		Some(Subject {
-			model: described.model,
-			quantity: described.quantity,
-			in_service_at: described.in_service_at,
-			grade: described.grade,
+			model: description.model,
+			quantity: description.quantity,
+			in_service_at: description.in_service_at,
+			grade: description.grade,
 		})
 	}
 }
 
-/// A receipt moves while its unit is [`State::Issued`], and in no other state. Of other collections nothing is said.
+/// A receipt can be transferred only while its unit is [`State::Issued`]. Items of other
+/// collections are never locked here.
 impl<T: Config> Locker<CollectionId, UnitId> for Pallet<T> {
 	fn is_locked(collection: CollectionId, item: UnitId) -> bool {
 		collection == UNIT_COLLECTION

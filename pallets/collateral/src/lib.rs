@@ -1,61 +1,61 @@
 //! # Collateral
 //!
-//! GPU servers and racks as collateral: who owns a unit, who keeps it, who insures it, and what may be done with it.
+//! Hardware units as the collateral of loans. The pallet records the owner and the custodian of a
+//! unit, its policy, its reported losses, and whether it secures a loan.
 //!
-//! | call | who | effect |
+//! | call | origin | effect |
 //! |---|---|---|
-//! | [`apply`](Pallet::apply) | owner | the unit is known, its serial numbers are taken |
-//! | [`withdraw_application`](Pallet::withdraw_application) | owner, anyone once it has lapsed | the application is gone |
-//! | [`issue_receipt`](Pallet::issue_receipt) | custodian | the warehouse receipt is minted to the owner |
-//! | [`decline`](Pallet::decline) | custodian, governance | the application is gone |
-//! | [`confirm_custody`](Pallet::confirm_custody) | custodian | the hardware is still there |
-//! | [`insure`](Pallet::insure) | insurer | a policy covers the unit |
-//! | [`cancel_policy`](Pallet::cancel_policy) | its insurer, owner, governance | none does |
-//! | [`report_loss`](Pallet::report_loss) | custodian | the hardware is damaged, missing or destroyed |
-//! | [`withdraw_loss`](Pallet::withdraw_loss) | custodian | it is whole again |
-//! | [`request_redemption`](Pallet::request_redemption) | owner | the hardware is to be handed out |
-//! | [`cancel_redemption`](Pallet::cancel_redemption) | owner | it stays after all |
-//! | [`confirm_release`](Pallet::confirm_release) | custodian | it is handed out, the receipt burned |
-//! | [`reassign`](Pallet::reassign) | governance | another custodian keeps the unit |
-//! | [`set_params`](Pallet::set_params) | governance | the governed values |
+//! | `apply` | any account | registers a unit, reserves its serial numbers |
+//! | `withdraw_application` | applicant; any account once it has lapsed | removes the application |
+//! | `issue_receipt` | custodian | mints the warehouse receipt to the applicant |
+//! | `decline` | custodian, governance | removes the application |
+//! | `confirm_custody` | custodian | records that the hardware is in custody |
+//! | `insure` | insurer | issues or renews the policy |
+//! | `cancel_policy` | its insurer, owner, governance | removes the policy |
+//! | `report_loss` | custodian | records damage, disappearance or destruction |
+//! | `withdraw_loss` | custodian | removes the loss report |
+//! | `request_redemption` | owner | locks the receipt until release |
+//! | `cancel_redemption` | owner | unlocks the receipt |
+//! | `confirm_release` | custodian | burns the receipt, removes the unit |
+//! | `reassign` | governance | names another custodian |
+//! | `set_params` | governance | replaces the governed values |
 //!
-//! Pledge, seizure and release are not calls: lending does them through [`Custody`](infrafi_protocol::Custody).
+//! Lending pledges, seizes and releases units through [`Custody`](infrafi_protocol::Custody).
 //!
 //! ```text
-//!             apply            issue_receipt            pledge             seize
-//! (nothing) ---------> Applied -------------> Issued <---------> Pledged --------> Seized
-//!     ^  ^  withdraw, decline |                ^  ^     release                      |
-//!     |  '--------------------'         cancel |  '------------- release ------------'
-//!     |                                        v
-//!     '--------------------------------- Redeeming        Issued -> Redeeming: request_redemption
+//!          apply            issue_receipt           pledge            seize
+//! (none) ---------> Applied -------------> Issued ---------> Pledged ---------> Seized
+//!  ^  ^                |                   ^ |  ^              |                  |
+//!  |  '----------------'                   | |  '--------------'------------------'
+//!  |   withdraw_application,               | |               release
+//!  |   decline           cancel_redemption | | request_redemption
+//!  |                                       | v
+//!  '------------------------------------ Redeeming
 //!               confirm_release
 //! ```
 //!
 //! ## Terminology
 //!
-//! * **Unit**: a server or a rack in the keeping of a custodian, named by the hashes of its serial numbers.
-//! * **Custodian**: the data centre that keeps it, the *bailee*; a member of [`Config::Custodians`].
-//! * **Insurer**: a member of [`Config::Insurers`]; he binds one policy for a unit.
-//! * **Receipt**: the unit's NFT. Whoever holds the receipt owns the unit; no second record of ownership exists.
-//! * **Live**: from the application until it is withdrawn or declined or, once a receipt was issued, until the hardware is
-//!   released. A serial number is in one live unit at most, so that no hardware is pledged twice.
+//! * **Unit**: hardware at one custodian, identified by the hashes of its serial numbers.
+//! * **Receipt**: the NFT of a unit, a warehouse receipt. The holder of the receipt owns the unit.
+//! * **Custodian**: the bailee that stores the hardware, a member of [`Config::Custodians`].
+//! * **Insurer**: the issuer of a policy, a member of [`Config::Insurers`].
+//! * **Live**: from the application to its withdrawal or decline, or to the hardware's release.
 //!
 //! ## Rules
 //!
-//! * Ids are given in order from 0 and never used again, those of applications that came to nothing included.
-//! * The storage deposit is held from the applicant, by the size of the unit, and goes back to the applicant when the unit
-//!   ends, whoever ends it and whoever owns it then. It does not follow the receipt: not to a buyer, not through a seizure.
-//! * A receipt moves only while its unit is [`State::Issued`]: this pallet is the [`Locker`] of its collection. Nothing but a
-//!   transfer is open to holders of receipts; that is for the runtime to see to.
-//! * An application takes serial numbers on its applicant's word alone. So the custodian or governance declines it, and one
-//!   that nobody has answered lapses after [`Parameters::max_application_age`]: then anyone may clear it away.
-//! * A policy counts until its end and while its insurer is a member. The owner may cancel it while no loan
-//!   counts on it, so that a worthless one does not keep better ones out.
-//! * Custody is fresh while the last confirmation is at most [`Parameters::max_custody_age`] old and the custodian is still a
-//!   member. What needs trust (receipt, confirmation, loss) is for members only; what lets an owner out (declining, handing
-//!   out the hardware) stays open to a custodian who has left.
-//!
-//! [`Locker`]: frame_support::traits::tokens::Locker
+//! * A serial number is in at most one live unit, so that no hardware is pledged twice.
+//! * Unit ids start at 0, ascend, and are never used again.
+//! * The storage deposit depends on the encoded size of the unit. It always returns to the
+//!   applicant, even if another account owns the unit when it ends.
+//! * A receipt can be transferred only while its unit is `Issued`: this pallet is the
+//!   `Locker` of its collection. The runtime has to close every other call of the NFTs pallet.
+//! * An application reserves serial numbers without proof. Therefore the custodian or governance
+//!   may decline it, and any account may remove it after [`Parameters::max_application_age`].
+//! * A policy counts until its expiry, and only while its insurer is a member.
+//! * Custody is fresh if the last confirmation is at most [`Parameters::max_custody_age`] old and
+//!   the custodian is a member. A removed custodian may still decline applications and release
+//!   hardware.
 
 #![cfg_attr(not(feature = "std"), no_std)]
 #![deny(missing_docs)]
@@ -71,47 +71,39 @@
 
 extern crate alloc;
 
-mod apply;
+mod application;
 #[cfg(feature = "runtime-benchmarks")]
 pub mod benchmarking;
-mod cancel_policy;
-mod cancel_redemption;
-mod confirm_custody;
-mod confirm_release;
 mod custody;
-mod decline;
 mod errors;
 mod events;
 mod inspect;
-mod insure;
-mod issue_receipt;
+mod insurance;
+mod integrity;
 mod limits;
+mod loss;
 #[cfg(test)]
 mod mock;
-mod reassign;
+mod pledge;
 mod receipt;
 mod records;
-mod report_loss;
-mod request_redemption;
+mod redemption;
 mod set_params;
 #[cfg(test)]
 mod tests;
 #[cfg(any(feature = "try-runtime", test))]
 mod try_state;
 mod types;
+mod view_types;
 mod views;
 pub mod weights;
-mod withdraw_application;
-mod withdraw_loss;
 
 #[cfg(feature = "runtime-benchmarks")]
 pub use benchmarking::BenchmarkHelper;
-pub use limits::{MAX_APPLICATION_AGE, MAX_CUSTODY_AGE, MAX_CONFIRMATIONS, MAX_PAGE};
+pub use limits::{MAX_APPLICATION_AGE, MAX_CONFIRMATIONS, MAX_CUSTODY_AGE, MAX_PAGE};
 pub use pallet::*;
-pub use types::{
-	Confirmations, Description, Parameters, Record, RecordOf, SerialNumbers, UnitInfo, UnitOf,
-	UnitPage,
-};
+pub use types::{Confirmations, Description, Parameters, Record, RecordOf, SerialNumbers, UnitOf};
+pub use view_types::{UnitInfo, UnitPage};
 pub use weights::WeightInfo;
 
 use frame_support::pallet_macros::import_section;
@@ -138,75 +130,71 @@ pub mod pallet {
 
 	use super::*;
 
-	/// The storage version of this code.
 	const STORAGE_VERSION: StorageVersion = StorageVersion::new(0);
 
 	#[pallet::pallet]
 	#[pallet::storage_version(STORAGE_VERSION)]
 	pub struct Pallet<T>(_);
 
-	/// What the pallet needs of the runtime.
+	/// Configuration of the pallet.
 	#[pallet::config]
 	pub trait Config: frame_system::Config {
-		/// Keeps the receipts. Takes no deposits, and has room for the largest receipt: an integrity test tries it.
+		/// Stores the receipts. It must take no deposits and have room for the largest receipt.
 		type Nfts: Inspect<Self::AccountId, ItemId = UnitId, CollectionId = CollectionId>
 			+ Create<Self::AccountId, Self::CollectionConfig>
 			+ Mutate<Self::AccountId, Self::ItemConfig>
 			+ Transfer<Self::AccountId>;
 
-		/// Settings of a collection as `Nfts` has them; by default everything is enabled, and only the issuer mints.
+		/// Settings of a collection. The default must enable all, and let only the issuer mint.
 		type CollectionConfig: Default;
 
-		/// Settings of an item as `Nfts` has them; by default everything is enabled.
+		/// Settings of an item. The default must enable all.
 		type ItemConfig: Default;
 
-		/// The accounts that may keep units and issue receipts.
+		/// The members that may store units and issue receipts.
 		type Custodians: Contains<Self::AccountId>;
 
-		/// The accounts that may insure units.
+		/// The members that may insure units.
 		type Insurers: Contains<Self::AccountId>;
 
-		/// Sets the governed values, declines applications, cancels policies, and gives units to other custodians.
+		/// The origin of governance.
 		type Governance: EnsureOrigin<Self::RuntimeOrigin>;
 
-		/// What an applicant puts down for the storage that a unit takes: the size of the unit, encoded, stands for its record,
-		/// its serial numbers and its receipt.
+		/// The storage deposit of an applicant for the encoded size of the unit.
 		type Consideration: Consideration<Self::AccountId, Footprint>;
 
-		/// Is told of losses of units that secure loans.
+		/// Receives notifications of losses of units that secure loans.
 		type LossWatch: LossWatch;
 
-		/// The clock, counting from 1970.
+		/// The clock, which counts from 1970.
 		type Time: UnixTime;
 
-		/// Gives the keyless account that owns and administers the collection of units.
+		/// Id from which the keyless account of the collection is derived.
 		#[pallet::constant]
 		type PalletId: Get<PalletId>;
 
 		/// Weights of the calls.
 		type WeightInfo: WeightInfo;
 
-		/// Makes custodians and insurers for the benchmarks.
+		/// Admits custodians and insurers in benchmarks.
 		#[cfg(feature = "runtime-benchmarks")]
 		type BenchmarkHelper: BenchmarkHelper<Self::AccountId>;
 	}
 
-	/// The live units, without their serial numbers: whoever asks what a unit is reads little.
+	/// Records of the live units, without serial numbers, which most readers do not need.
 	#[pallet::storage]
 	pub type Units<T: Config> = StorageMap<_, Twox64Concat, UnitId, RecordOf<T>>;
 
-	/// The serial numbers of the live units. Written and removed together with the record in [`Units`].
+	/// Serial numbers of the live units. Inserted and removed together with [`Units`].
 	#[pallet::storage]
 	pub type UnitSerials<T: Config> =
 		StorageMap<_, Twox64Concat, UnitId, SerialNumbers, ValueQuery>;
 
-	/// Who insures a unit and how, whether the policy still runs or not. Only units with a receipt have an entry.
+	/// Policies of units with a receipt, expired or not, each with its insurer.
 	#[pallet::storage]
 	pub type Policies<T: Config> = StorageMap<_, Twox64Concat, UnitId, Cover<T::AccountId>>;
 
-	/// The live unit that has a serial number, by the number's hash.
-	///
-	/// Written and removed together with [`UnitSerials`]. Applicants choose the keys, hence the strong hasher.
+	/// The live unit of a serial number hash. Applicants choose the keys: hence the strong hasher.
 	#[pallet::storage]
 	pub type Serials<T: Config> = StorageMap<_, Blake2_128Concat, H256, UnitId>;
 
@@ -218,7 +206,7 @@ pub mod pallet {
 	#[pallet::storage]
 	pub type Params<T: Config> = StorageValue<_, Parameters, ValueQuery>;
 
-	/// Makes the collection of units.
+	/// Genesis, which also creates the collection of units.
 	#[pallet::genesis_config]
 	#[derive(frame_support::DefaultNoBound)]
 	pub struct GenesisConfig<T: Config> {
@@ -232,16 +220,16 @@ pub mod pallet {
 	#[pallet::genesis_build]
 	impl<T: Config> BuildGenesisConfig for GenesisConfig<T> {
 		fn build(&self) {
-			Pallet::<T>::create_collection().expect("the collection of units is not taken");
+			Pallet::<T>::create_collection().expect("the collection id is free at genesis");
 			Pallet::<T>::do_set_params(self.params.clone())
 				.expect("the genesis parameters are within bounds");
 		}
 	}
 
-	/// Why the pallet holds money.
+	/// Reason of a hold.
 	#[pallet::composite_enum]
 	pub enum HoldReason {
-		/// The storage that a unit takes.
+		/// The storage deposit of a unit.
 		#[codec(index = 0)]
 		Unit,
 	}
@@ -260,22 +248,27 @@ pub mod pallet {
 
 	#[pallet::call(weight(<T as Config>::WeightInfo))]
 	impl<T: Config> Pallet<T> {
-		/// Apply for the receipt of a unit: its serial numbers, given by their hashes, are taken from now on, and its storage
-		/// deposit is held. `in_service_at` is in seconds since 1970.
+		/// Apply for the receipt of a unit.
 		///
-		/// ## Dispatch Origin
+		/// Reserves the serial numbers and holds the storage deposit.
 		///
-		/// Signed, by the owner of the hardware: the receipt will be minted to this account.
+		/// Dispatch origin: any signed account. The receipt will be minted to it.
 		///
-		/// ## Errors
+		/// Parameters:
+		/// - `unit`: the unit; serial numbers as hashes, start of service in seconds since 1970.
 		///
-		/// * [`Error::NoSerials`], [`Error::DuplicateSerial`], [`Error::QuantityIsZero`], [`Error::ModelNameMalformed`],
-		///   [`Error::InServiceInFuture`]: the unit is badly described.
-		/// * [`Error::UnknownCustodian`]: the custodian it names is none.
-		/// * [`Error::SerialTaken`]: a live unit, applications included, has one of its serial numbers. [`Error::TooManyUnits`].
-		/// * Any of [`Config::Consideration`], where the account cannot put down the deposit.
+		/// Emits `Applied`.
 		///
-		/// Events: [`Event::Applied`] with the id of the new unit.
+		/// Errors:
+		/// - `NoSerials`: the unit has no serial number.
+		/// - `DuplicateSerial`: the unit has the same serial number twice.
+		/// - `QuantityIsZero`: the quantity is zero.
+		/// - `ModelNameMalformed`: the model name has no valid form.
+		/// - `InServiceInFuture`: the start of service is in the future.
+		/// - `UnknownCustodian`: the custodian of the unit is not a member.
+		/// - `SerialTaken`: another live unit or application has one of the serial numbers.
+		/// - `TooManyUnits`: all unit ids are used.
+		/// - An error of the balances if the caller cannot pay the storage deposit.
 		#[pallet::call_index(0)]
 		#[pallet::weight(T::WeightInfo::apply(types::length(&unit.serials)))]
 		pub fn apply(origin: OriginFor<T>, unit: UnitOf<T>) -> DispatchResult {
@@ -283,19 +276,19 @@ pub mod pallet {
 			Ok(())
 		}
 
-		/// Withdraw an application: its serial numbers are freed, its storage deposit goes back to the applicant.
+		/// Withdraw an application and free its serial numbers and deposit.
 		///
-		/// ## Dispatch Origin
+		/// Dispatch origin: signed by the applicant, or by any account after `max_application_age`.
 		///
-		/// Signed, by the account that applied; by any, once the application has waited for more than
-		/// [`Parameters::max_application_age`].
+		/// Parameters:
+		/// - `unit`: id of the unit.
 		///
-		/// ## Errors
+		/// Emits `ApplicationWithdrawn`.
 		///
-		/// * [`Error::UnknownUnit`], [`Error::NotApplicant`]: no such unit, or somebody else applied.
-		/// * [`Error::NotApplied`]: the receipt is issued already.
-		///
-		/// Events: [`Event::ApplicationWithdrawn`].
+		/// Errors:
+		/// - `UnknownUnit`: there is no live unit with this id.
+		/// - `NotApplicant`: the caller is not the applicant, and the application has not lapsed.
+		/// - `NotApplied`: the receipt is already issued.
 		#[pallet::call_index(1)]
 		#[pallet::weight(T::WeightInfo::withdraw_application(MAX_SERIALS))]
 		pub fn withdraw_application(
@@ -306,37 +299,38 @@ pub mod pallet {
 			Ok(Some(T::WeightInfo::withdraw_application(serials)).into())
 		}
 
-		/// Issue the receipt of a unit: its NFT is minted to the applicant, who owns it from now on. It counts as a confirmation
-		/// of custody.
+		/// Mint the receipt of a unit to its applicant and confirm custody.
 		///
-		/// ## Dispatch Origin
+		/// Dispatch origin: signed by the custodian of the unit, while it is a member.
 		///
-		/// Signed, by the custodian that the unit names, who must still be one.
+		/// Parameters:
+		/// - `unit`: id of the unit.
 		///
-		/// ## Errors
+		/// Emits `ReceiptIssued`.
 		///
-		/// * [`Error::UnknownUnit`], [`Error::NotCustodian`]: no such unit, or it names another custodian.
-		/// * [`Error::UnknownCustodian`]: the custodian has left.
-		/// * [`Error::NotApplied`]: the receipt is issued already.
-		///
-		/// Events: [`Event::ReceiptIssued`].
+		/// Errors:
+		/// - `UnknownUnit`: there is no live unit with this id.
+		/// - `NotCustodian`: the caller is not the custodian of the unit.
+		/// - `UnknownCustodian`: the custodian is not a member any more.
+		/// - `NotApplied`: the receipt is already issued.
 		#[pallet::call_index(2)]
 		pub fn issue_receipt(origin: OriginFor<T>, unit: UnitId) -> DispatchResult {
 			Self::do_issue_receipt(ensure_signed(origin)?, unit)
 		}
 
-		/// Decline an application: its serial numbers are freed, its storage deposit goes back to the applicant.
+		/// Decline an application and free its serial numbers and deposit.
 		///
-		/// ## Dispatch Origin
+		/// Dispatch origin: signed by the custodian of the unit, even a removed one; or governance.
 		///
-		/// Signed, by the custodian that the unit names, even one that has left; or [`Config::Governance`].
+		/// Parameters:
+		/// - `unit`: id of the unit.
 		///
-		/// ## Errors
+		/// Emits `ApplicationDeclined`.
 		///
-		/// * [`Error::UnknownUnit`], [`Error::NotCustodian`]: no such unit, or it names another custodian.
-		/// * [`Error::NotApplied`]: the receipt is issued already.
-		///
-		/// Events: [`Event::ApplicationDeclined`].
+		/// Errors:
+		/// - `UnknownUnit`: there is no live unit with this id.
+		/// - `NotCustodian`: the caller is not the custodian of the unit.
+		/// - `NotApplied`: the receipt is already issued.
 		#[pallet::call_index(3)]
 		#[pallet::weight(T::WeightInfo::decline(MAX_SERIALS))]
 		pub fn decline(origin: OriginFor<T>, unit: UnitId) -> DispatchResultWithPostInfo {
@@ -344,83 +338,98 @@ pub mod pallet {
 			Ok(Some(T::WeightInfo::decline(serials)).into())
 		}
 
-		/// Confirm that units are still in the custodian's keeping: all of them, or none. A unit listed twice is confirmed once.
+		/// Confirm that units are in the custody of the caller.
 		///
-		/// ## Dispatch Origin
+		/// Dispatch origin: signed by the custodian of all the units, while it is a member.
 		///
-		/// Signed, by the custodian of all the units, who must still be one.
+		/// Parameters:
+		/// - `units`: ids of the units, at most 256. All of them are confirmed, or none.
 		///
-		/// ## Errors
+		/// Emits `CustodyConfirmed`.
 		///
-		/// * [`Error::NoUnits`]: the list is empty.
-		/// * [`Error::UnknownCustodian`]: the account is no custodian, or has left.
-		/// * [`Error::UnknownUnit`], [`Error::NotCustodian`], [`Error::NotIssued`]: a unit is unknown, kept by another custodian,
-		///   or only applied for.
-		/// * [`Error::ReportedLost`]: a unit is reported missing or destroyed. A damaged one can be confirmed.
-		///
-		/// Events: [`Event::CustodyConfirmed`].
+		/// Errors:
+		/// - `NoUnits`: the list is empty.
+		/// - `UnknownCustodian`: the caller is not a member of the custodians.
+		/// - `UnknownUnit`: there is no live unit with one of the ids.
+		/// - `NotCustodian`: the caller is not the custodian of one of the units.
+		/// - `NotIssued`: the receipt of one of the units is not issued yet.
+		/// - `ReportedLost`: one of the units is reported missing or destroyed.
 		#[pallet::call_index(4)]
 		#[pallet::weight(T::WeightInfo::confirm_custody(types::length(units)))]
 		pub fn confirm_custody(origin: OriginFor<T>, units: Confirmations) -> DispatchResult {
 			Self::do_confirm_custody(ensure_signed(origin)?, units)
 		}
 
-		/// Bind a policy for a unit, or renew it. It takes the place of the policy there was: one that runs can be replaced by its
-		/// own insurer alone, an expired one or one of an insurer who has left by any. The coverage is in USDai (18 decimals), the
-		/// expiry in seconds since 1970.
+		/// Insure a unit, or renew its policy.
 		///
-		/// ## Dispatch Origin
+		/// Replaces any earlier policy. A running policy of a member can be replaced only by the
+		/// same insurer; any other policy by every insurer.
 		///
-		/// Signed, by an insurer.
+		/// Dispatch origin: signed by an insurer.
 		///
-		/// ## Errors
+		/// Parameters:
+		/// - `unit`: id of the unit.
+		/// - `policy`: number; coverage in USDai (18 decimals); expiry in seconds since 1970.
 		///
-		/// * [`Error::UnknownInsurer`]: the account is no insurer, or has left.
-		/// * [`Error::UnknownUnit`], [`Error::NotIssued`], [`Error::UnitRedeeming`]: there is no such unit, no receipt of it yet,
-		///   or its hardware is about to leave.
-		/// * [`Error::PolicyNumberIsEmpty`], [`Error::CoverageIsZero`], [`Error::ExpiryNotInFuture`]: the policy covers nothing.
-		/// * [`Error::InsuredByAnother`], [`Error::CoverBoundByLoss`]: another insurer's policy runs, or a loss is reported.
+		/// Emits `Insured`.
 		///
-		/// Events: [`Event::Insured`].
+		/// Errors:
+		/// - `UnknownInsurer`: the caller is not a member of the insurers.
+		/// - `UnknownUnit`: there is no live unit with this id.
+		/// - `NotIssued`: the receipt is not issued yet.
+		/// - `UnitRedeeming`: the owner has requested the hardware.
+		/// - `CoverBoundByLoss`: a loss of the unit is reported.
+		/// - `PolicyNumberIsEmpty`: the policy number is empty.
+		/// - `CoverageIsZero`: the coverage is zero.
+		/// - `ExpiryNotInFuture`: the policy does not expire in the future.
+		/// - `InsuredByAnother`: another insurer has a running policy.
 		#[pallet::call_index(5)]
 		pub fn insure(origin: OriginFor<T>, unit: UnitId, policy: Policy) -> DispatchResult {
 			Self::do_insure(ensure_signed(origin)?, unit, policy)
 		}
 
-		/// Cancel the policy of a unit, whether it still runs or not.
+		/// Cancel the policy of a unit, expired or not.
 		///
-		/// ## Dispatch Origin
+		/// Dispatch origin: signed by the insurer of the policy, even a removed one; signed by the
+		/// owner while the unit secures no loan; or governance.
 		///
-		/// Signed, by the insurer who bound it, even one that has left, or by the owner while the unit is issued; or
-		/// [`Config::Governance`].
+		/// Parameters:
+		/// - `unit`: id of the unit.
 		///
-		/// ## Errors
+		/// Emits `PolicyCancelled`.
 		///
-		/// * [`Error::UnknownUnit`], [`Error::NotInsured`]: there is no such unit, or no policy for it.
-		/// * [`Error::NotInsurer`]: the account neither bound it nor owns the unit.
-		/// * [`Error::UnitPledged`], [`Error::UnitSeized`], [`Error::UnitRedeeming`]: the owner cannot cancel it now.
-		/// * [`Error::CoverBoundByLoss`]: a loss is reported; governance may.
-		///
-		/// Events: [`Event::PolicyCancelled`].
+		/// Errors:
+		/// - `UnknownUnit`: there is no live unit with this id.
+		/// - `NotInsured`: the unit has no policy.
+		/// - `NotInsurer`: the caller is neither the insurer nor the owner.
+		/// - `UnitPledged`: the caller is the owner, and the unit is pledged.
+		/// - `UnitSeized`: the caller is the owner, and the unit is seized.
+		/// - `UnitRedeeming`: the caller is the owner, who has requested the hardware.
+		/// - `CoverBoundByLoss`: a loss is reported, and the origin is not governance.
 		#[pallet::call_index(6)]
 		pub fn cancel_policy(origin: OriginFor<T>, unit: UnitId) -> DispatchResult {
 			Self::do_cancel_policy(Self::signed_or_governance(origin)?, unit)
 		}
 
-		/// Report what became of a unit: nothing is lent against it until the report is withdrawn. For a loan that it secures it
-		/// counts nothing once that has failed, or is past grace or past the time to cure a breach; before that the report is a
-		/// breach, which anyone may declare. A report of another kind takes the place of the one before.
+		/// Report that a unit is damaged, missing or destroyed.
 		///
-		/// ## Dispatch Origin
+		/// No loan is drawn against the unit until the report is withdrawn. For a loan in default
+		/// the unit counts as worthless at once; for another one, `declare_breach` is allowed.
 		///
-		/// Signed, by the unit's custodian, who must still be one.
+		/// Dispatch origin: signed by the custodian of the unit, while it is a member.
 		///
-		/// ## Errors
+		/// Parameters:
+		/// - `unit`: id of the unit.
+		/// - `kind`: kind of the loss. It replaces a report of another kind.
 		///
-		/// * [`Error::UnknownUnit`], [`Error::NotCustodian`], [`Error::UnknownCustodian`], [`Error::NotIssued`].
-		/// * [`Error::LossAlreadyReported`]: this kind of loss is.
+		/// Emits `LossReported`.
 		///
-		/// Events: [`Event::LossReported`].
+		/// Errors:
+		/// - `UnknownUnit`: there is no live unit with this id.
+		/// - `NotCustodian`: the caller is not the custodian of the unit.
+		/// - `UnknownCustodian`: the custodian is not a member any more.
+		/// - `NotIssued`: the receipt is not issued yet.
+		/// - `LossAlreadyReported`: this kind of loss is already reported.
 		#[pallet::call_index(7)]
 		#[pallet::weight(T::WeightInfo::report_loss().saturating_add(T::LossWatch::loss_weight()))]
 		pub fn report_loss(
@@ -431,69 +440,80 @@ pub mod pallet {
 			Self::do_report_loss(ensure_signed(origin)?, unit, kind)
 		}
 
-		/// Take the report of a loss back: the hardware is found, repaired, or was never lost.
+		/// Withdraw the loss report of a unit.
 		///
-		/// ## Dispatch Origin
+		/// Dispatch origin: signed by the custodian of the unit, while it is a member.
 		///
-		/// Signed, by the unit's custodian, who must still be one.
+		/// Parameters:
+		/// - `unit`: id of the unit.
 		///
-		/// ## Errors
+		/// Emits `LossWithdrawn`.
 		///
-		/// * [`Error::UnknownUnit`], [`Error::NotCustodian`], [`Error::UnknownCustodian`].
-		/// * [`Error::NoLossReported`]: there is nothing to take back.
-		///
-		/// Events: [`Event::LossWithdrawn`].
+		/// Errors:
+		/// - `UnknownUnit`: there is no live unit with this id.
+		/// - `NotCustodian`: the caller is not the custodian of the unit.
+		/// - `UnknownCustodian`: the custodian is not a member any more.
+		/// - `NoLossReported`: no loss is reported.
 		#[pallet::call_index(8)]
 		#[pallet::weight(T::WeightInfo::withdraw_loss().saturating_add(T::LossWatch::loss_weight()))]
 		pub fn withdraw_loss(origin: OriginFor<T>, unit: UnitId) -> DispatchResultWithPostInfo {
 			Self::do_withdraw_loss(ensure_signed(origin)?, unit)
 		}
 
-		/// Ask for the hardware of a unit: its receipt does not move any more, and burns when the hardware is handed out.
+		/// Request the hardware of a unit and lock its receipt.
 		///
-		/// ## Dispatch Origin
+		/// Dispatch origin: signed by the owner of the unit.
 		///
-		/// Signed, by the holder of the receipt.
+		/// Parameters:
+		/// - `unit`: id of the unit.
 		///
-		/// ## Errors
+		/// Emits `RedemptionRequested`.
 		///
-		/// * [`Error::UnknownUnit`], [`Error::NotOwner`].
-		/// * [`Error::NotIssued`], [`Error::UnitPledged`], [`Error::UnitSeized`], [`Error::UnitRedeeming`]: by the unit's state.
-		///
-		/// Events: [`Event::RedemptionRequested`].
+		/// Errors:
+		/// - `UnknownUnit`: there is no live unit with this id.
+		/// - `NotOwner`: the caller is not the owner.
+		/// - `NotIssued`: the receipt is not issued yet.
+		/// - `UnitPledged`: the unit is pledged.
+		/// - `UnitSeized`: the unit is seized.
+		/// - `UnitRedeeming`: the owner has already requested the hardware.
 		#[pallet::call_index(9)]
 		pub fn request_redemption(origin: OriginFor<T>, unit: UnitId) -> DispatchResult {
 			Self::do_request_redemption(ensure_signed(origin)?, unit)
 		}
 
-		/// Leave the hardware of a unit where it is after all.
+		/// Cancel the request for the hardware and unlock the receipt.
 		///
-		/// ## Dispatch Origin
+		/// Dispatch origin: signed by the owner of the unit.
 		///
-		/// Signed, by the holder of the receipt.
+		/// Parameters:
+		/// - `unit`: id of the unit.
 		///
-		/// ## Errors
+		/// Emits `RedemptionCancelled`.
 		///
-		/// * [`Error::UnknownUnit`], [`Error::NotOwner`], [`Error::NotRedeeming`].
-		///
-		/// Events: [`Event::RedemptionCancelled`].
+		/// Errors:
+		/// - `UnknownUnit`: there is no live unit with this id.
+		/// - `NotOwner`: the caller is not the owner.
+		/// - `NotRedeeming`: the owner has not requested the hardware.
 		#[pallet::call_index(10)]
 		pub fn cancel_redemption(origin: OriginFor<T>, unit: UnitId) -> DispatchResult {
 			Self::do_cancel_redemption(ensure_signed(origin)?, unit)
 		}
 
-		/// Confirm that the hardware of a unit was handed out to its owner: the receipt is burned, the policy ends, the serial
-		/// numbers are freed, the storage deposit goes back to the applicant.
+		/// Confirm that the hardware of a unit was handed out to its owner.
 		///
-		/// ## Dispatch Origin
+		/// Removes the unit, its receipt and its policy, and returns the deposit to the applicant.
 		///
-		/// Signed, by the unit's custodian, even one that has left.
+		/// Dispatch origin: signed by the custodian of the unit, even a removed one.
 		///
-		/// ## Errors
+		/// Parameters:
+		/// - `unit`: id of the unit.
 		///
-		/// * [`Error::UnknownUnit`], [`Error::NotCustodian`], [`Error::NotRedeeming`].
+		/// Emits `HardwareReleased`.
 		///
-		/// Events: [`Event::HardwareReleased`].
+		/// Errors:
+		/// - `UnknownUnit`: there is no live unit with this id.
+		/// - `NotCustodian`: the caller is not the custodian of the unit.
+		/// - `NotRedeeming`: the owner has not requested the hardware.
 		#[pallet::call_index(11)]
 		#[pallet::weight(T::WeightInfo::confirm_release(MAX_SERIALS))]
 		pub fn confirm_release(origin: OriginFor<T>, unit: UnitId) -> DispatchResultWithPostInfo {
@@ -501,19 +521,23 @@ pub mod pallet {
 			Ok(Some(T::WeightInfo::confirm_release(serials)).into())
 		}
 
-		/// Give a unit, in whatever state, to another custodian. The last confirmation of custody stays and ages: the new
-		/// custodian has to confirm before it is too old; at once, where it is the word of one who has left.
+		/// Assign a unit to another custodian.
 		///
-		/// ## Dispatch Origin
+		/// The last confirmation of custody stays and continues to age. If it came from a removed
+		/// custodian, it does not count, and the new custodian has to confirm.
 		///
-		/// [`Config::Governance`].
+		/// Dispatch origin: governance.
 		///
-		/// ## Errors
+		/// Parameters:
+		/// - `unit`: id of the unit, in any state.
+		/// - `custodian`: the new custodian.
 		///
-		/// * [`Error::UnknownUnit`].
-		/// * [`Error::SameCustodian`], [`Error::UnknownCustodian`]: the account keeps the unit already, or is no custodian.
+		/// Emits `Reassigned`.
 		///
-		/// Events: [`Event::Reassigned`].
+		/// Errors:
+		/// - `UnknownUnit`: there is no live unit with this id.
+		/// - `SameCustodian`: the account is already the custodian of the unit.
+		/// - `UnknownCustodian`: the account is not a member of the custodians.
 		#[pallet::call_index(12)]
 		pub fn reassign(
 			origin: OriginFor<T>,
@@ -524,18 +548,18 @@ pub mod pallet {
 			Self::do_reassign(unit, custodian)
 		}
 
-		/// Set the governed values, in seconds. They hold at once, for confirmations and applications of before as well; a policy
-		/// runs to the end it has.
+		/// Replace the governed values.
 		///
-		/// ## Dispatch Origin
+		/// Dispatch origin: governance.
 		///
-		/// [`Config::Governance`].
+		/// Parameters:
+		/// - `params`: the new values, in seconds. They apply to existing units, too.
 		///
-		/// ## Errors
+		/// Emits `ParamsSet`.
 		///
-		/// * [`Error::MaxCustodyAgeOutOfRange`], [`Error::MaxApplicationAgeOutOfRange`].
-		///
-		/// Events: [`Event::ParamsSet`].
+		/// Errors:
+		/// - `MaxCustodyAgeOutOfRange`: `max_custody_age` is zero or more than 366 days.
+		/// - `MaxApplicationAgeOutOfRange`: `max_application_age` is zero or more than 366 days.
 		#[pallet::call_index(13)]
 		pub fn set_params(origin: OriginFor<T>, params: Parameters) -> DispatchResult {
 			T::Governance::ensure_origin(origin)?;
@@ -545,18 +569,18 @@ pub mod pallet {
 
 	#[pallet::view_functions]
 	impl<T: Config> Pallet<T> {
-		/// All about a live unit.
+		/// A live unit, or `None`.
 		pub fn unit(id: UnitId) -> Option<UnitInfo<T::AccountId>> {
 			Units::<T>::get(id).map(|record| Self::info(id, record))
 		}
 
-		/// The live units among the `limit` ids from `from` on, and the id to go on from. A limit is at least 1 and at most
-		/// [`MAX_PAGE`].
+		/// The live units among the ids `from` to `from + limit - 1`, and the first id of the next
+		/// page. A `limit` below 1 counts as 1, one above 64 as 64.
 		pub fn units(from: UnitId, limit: u32) -> UnitPage<T::AccountId> {
 			Self::page(from, limit)
 		}
 
-		/// The live unit that has the serial number of this hash.
+		/// The live unit that has the serial number with this hash, or `None`.
 		pub fn serial(hash: H256) -> Option<UnitId> {
 			Serials::<T>::get(hash)
 		}

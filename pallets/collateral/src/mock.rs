@@ -1,4 +1,4 @@
-//! A runtime with this pallet, the real pallets it goes through, and pallet-nfts closed as it has to be.
+//! A runtime with this pallet, the pallets that it uses, and pallet-nfts closed as in production.
 
 mod watch;
 
@@ -44,10 +44,10 @@ pub const PENNILESS: AccountId = AccountId::new([6; 32]);
 pub const INSURER: AccountId = AccountId::new([7; 32]);
 pub const OTHER_INSURER: AccountId = AccountId::new([8; 32]);
 
-/// What each account but the penniless one has at first.
+/// Initial balance of each account except the penniless one.
 pub const FUNDS: Balance = 1_000_000;
 
-/// The time at which every test starts, in seconds since 1970.
+/// Time at which every test starts, in seconds since 1970.
 pub const NOW: u64 = 1_790_000_000;
 
 #[frame_support::runtime]
@@ -79,16 +79,19 @@ mod runtime {
 	pub type Collateral = pallet_collateral;
 }
 
-/// Of pallet-nfts, lets `transfer` through and nothing else.
+/// Closes every call of pallet-nfts except `transfer`.
 pub struct NftsClosed;
 impl Contains<RuntimeCall> for NftsClosed {
 	fn contains(call: &RuntimeCall) -> bool {
-		!matches!(call, RuntimeCall::Nfts(call) if !matches!(call, pallet_nfts::Call::transfer { .. }))
+		match call {
+			RuntimeCall::Nfts(call) => matches!(call, pallet_nfts::Call::transfer { .. }),
+			_ => true,
+		}
 	}
 }
 
 parameter_types! {
-	// What a read and a write weigh; a test counts by it.
+	// Weight of a read and of a write. A test counts reads and writes with it.
 	pub static DbWeight: RuntimeDbWeight = RocksDbWeight::get();
 }
 
@@ -119,7 +122,7 @@ parameter_types! {
 			| PalletFeature::Approvals
 			| PalletFeature::Swaps
 	);
-	// The smallest limits that take every receipt; a test makes them smaller.
+	// The smallest limits that have room for every receipt. A test makes them smaller.
 	pub static StringLimit: u32 = 140;
 	pub static KeyLimit: u32 = 13;
 	pub static ValueLimit: u32 = 64;
@@ -157,9 +160,9 @@ impl pallet_nfts::Config for Test {
 }
 
 parameter_types! {
-	/// The custodians, and the insurers; kept in storage, so that each test starts with these.
-	pub storage Members: Vec<AccountId> = vec![CUSTODIAN, OTHER_CUSTODIAN];
-	pub storage Underwriters: Vec<AccountId> = vec![INSURER, OTHER_INSURER];
+	/// The custodians and the insurers. They are in storage, so that each test starts with these.
+	pub storage CustodianMembers: Vec<AccountId> = vec![CUSTODIAN, OTHER_CUSTODIAN];
+	pub storage InsurerMembers: Vec<AccountId> = vec![INSURER, OTHER_INSURER];
 	pub const UnitHoldReason: RuntimeHoldReason = RuntimeHoldReason::Collateral(HoldReason::Unit);
 	pub const CollateralPalletId: PalletId = PalletId(*b"inf/coll");
 }
@@ -167,29 +170,29 @@ parameter_types! {
 pub struct Custodians;
 impl Contains<AccountId> for Custodians {
 	fn contains(who: &AccountId) -> bool {
-		Members::get().contains(who)
+		CustodianMembers::get().contains(who)
 	}
 }
 
 pub struct Insurers;
 impl Contains<AccountId> for Insurers {
 	fn contains(who: &AccountId) -> bool {
-		Underwriters::get().contains(who)
+		InsurerMembers::get().contains(who)
 	}
 }
 
 #[cfg(feature = "runtime-benchmarks")]
 impl crate::BenchmarkHelper<AccountId> for Custodians {
 	fn add_custodian(who: &AccountId) {
-		Members::set(&[Members::get(), vec![who.clone()]].concat());
+		CustodianMembers::set(&[CustodianMembers::get(), vec![who.clone()]].concat());
 	}
 
 	fn add_insurer(who: &AccountId) {
-		Underwriters::set(&[Underwriters::get(), vec![who.clone()]].concat());
+		InsurerMembers::set(&[InsurerMembers::get(), vec![who.clone()]].concat());
 	}
 }
 
-/// 1,000, and 10 a byte.
+/// 1,000, and 10 per byte.
 pub type StoragePrice = LinearStoragePrice<ConstU128<1_000>, ConstU128<10>, Balance>;
 
 impl pallet_collateral::Config for Test {
@@ -208,7 +211,7 @@ impl pallet_collateral::Config for Test {
 	type BenchmarkHelper = Custodians;
 }
 
-/// The only way to storage: what a test leaves behind is checked.
+/// Externalities that check the invariants at the end of every test.
 pub struct Ext(sp_io::TestExternalities);
 
 pub fn new_test_ext() -> Ext {
@@ -236,22 +239,22 @@ impl Ext {
 		})
 	}
 
-	/// The chain after `past`, with nothing left to be written.
-	pub fn committed(mut self, past: impl FnOnce()) -> sp_io::TestExternalities {
-		self.0.execute_with(past);
+	/// The chain after `setup`, with all changes committed.
+	pub fn committed(mut self, setup: impl FnOnce()) -> sp_io::TestExternalities {
+		self.0.execute_with(setup);
 		self.0.commit_all().unwrap();
 		self.0
 	}
 }
 
-/// Everything that must hold between any two calls.
+/// Checks everything that must hold between any two calls.
 pub fn check() {
 	Collateral::do_try_state().unwrap();
 	check_deposits();
 	check_items();
 }
 
-/// Each applicant has on hold the price of the units applied for and still live, and nobody anything else.
+/// Each applicant has the deposits of its live units on hold, and no account has any other hold.
 fn check_deposits() {
 	let mut due = BTreeMap::<AccountId, Balance>::new();
 	for id in pallet_collateral::Units::<Test>::iter_keys() {
@@ -264,7 +267,7 @@ fn check_deposits() {
 	assert_eq!(held, due, "a deposit is missing, or held for nothing");
 }
 
-/// No receipt exists beyond those of the issued units.
+/// Receipts exist for the issued units only.
 fn check_items() {
 	let issued = pallet_collateral::Units::<Test>::iter_values()
 		.filter(|record| record.state != State::Applied)
@@ -272,12 +275,12 @@ fn check_items() {
 	assert_eq!(pallet_nfts::Item::<Test>::iter_prefix(UNIT_COLLECTION).count(), issued);
 }
 
-/// What is held for a unit.
+/// The storage deposit of a unit.
 pub fn deposit(unit: &Unit<AccountId>) -> Balance {
 	StoragePrice::convert(Footprint::from_parts(1, unit.encoded_size()))
 }
 
-/// A server with these serial numbers, good in every respect.
+/// A valid server with these serial numbers.
 pub fn server(serials: &[u64]) -> Unit<AccountId> {
 	Unit {
 		class: Class::Gpu,
@@ -304,40 +307,40 @@ pub fn signed(who: AccountId) -> RuntimeOrigin {
 	RuntimeOrigin::signed(who)
 }
 
-/// A unit that the owner has applied for.
+/// A unit of the owner in state `Applied`.
 pub fn applied(serials: &[u64]) -> u64 {
 	Collateral::do_apply(OWNER, server(serials)).unwrap()
 }
 
-/// A unit of the owner whose receipt is issued.
+/// A unit of the owner in state `Issued`.
 pub fn issued(serials: &[u64]) -> u64 {
 	let unit = applied(serials);
 	Collateral::do_issue_receipt(CUSTODIAN, unit).unwrap();
 	unit
 }
 
-/// A unit of the owner that secures a loan.
+/// A unit of the owner in state `Pledged`.
 pub fn pledged(serials: &[u64]) -> u64 {
 	let unit = issued(serials);
 	Collateral::pledge(unit, &OWNER).unwrap();
 	unit
 }
 
-/// A unit of the owner whose loan has failed.
+/// A unit of the owner in state `Seized`.
 pub fn seized(serials: &[u64]) -> u64 {
 	let unit = pledged(serials);
 	Collateral::seize(unit).unwrap();
 	unit
 }
 
-/// A unit whose hardware the owner has asked for.
+/// A unit of the owner in state `Redeeming`.
 pub fn redeeming(serials: &[u64]) -> u64 {
 	let unit = issued(serials);
 	Collateral::do_request_redemption(OWNER, unit).unwrap();
 	unit
 }
 
-/// A unit of the owner in each state, with the serial numbers from 1 to 5.
+/// A unit of the owner in each state, with the serial numbers 1 to 5.
 pub fn in_every_state() -> [(State, u64); 5] {
 	[
 		(State::Applied, applied(&[1])),
@@ -348,7 +351,7 @@ pub fn in_every_state() -> [(State, u64); 5] {
 	]
 }
 
-/// A policy that runs for a day, good in every respect.
+/// A valid policy that runs for a day.
 pub fn policy() -> Policy {
 	Policy { number: text("LMA-2026-1"), coverage: 200_000, expires_at: now() + 86_400 }
 }
@@ -357,8 +360,8 @@ pub fn now() -> u64 {
 	Timestamp::get() / 1_000
 }
 
-/// Lets so many seconds pass.
-pub fn pass(seconds: u64) {
+/// Advances the clock.
+pub fn advance(seconds: u64) {
 	Timestamp::set_timestamp((now() + seconds) * 1_000);
 }
 
@@ -371,7 +374,7 @@ pub fn record(unit: u64) -> pallet_collateral::RecordOf<Test> {
 	pallet_collateral::Units::<Test>::get(unit).expect("the unit is live")
 }
 
-/// What pallet-nfts keeps of a unit, entries of every kind counted.
+/// Number of storage entries of all kinds in pallet-nfts for a unit.
 pub fn nft_entries(unit: u64) -> usize {
 	use pallet_nfts::*;
 	let account =
@@ -383,7 +386,7 @@ pub fn nft_entries(unit: u64) -> usize {
 		+ usize::from(ItemConfigOf::<Test>::contains_key(UNIT_COLLECTION, unit))
 }
 
-/// What changes with every change of storage.
+/// The state root, which changes with every change of storage.
 pub fn state_root() -> Vec<u8> {
 	sp_io::storage::root(sp_runtime::StateVersion::V1)
 }

@@ -1,4 +1,4 @@
-//! The receipt of a unit: its NFT, with what a wallet shows of it.
+//! The receipt of a unit, which is an NFT: `issue_receipt`, and the metadata that wallets show.
 
 use alloc::{format, string::ToString, vec::Vec};
 use codec::Encode;
@@ -8,23 +8,40 @@ use frame_support::{
 };
 use infrafi_protocol::{
 	ids::UNIT_COLLECTION,
-	unit::{Class, Grade},
+	unit::{Class, Grade, State},
 	UnitId,
 };
 
-use crate::{Config, Description, Pallet};
+use crate::{Config, Description, Event, Pallet, Units};
 
-/// What wallets show of the collection.
+/// Metadata of the collection.
 pub(crate) const COLLECTION_METADATA: &str = concat!(
 	r#"{"name":"InfraFi collateral units","#,
-	r#""description":"Warehouse receipts for GPU servers. Whoever holds a receipt owns the hardware behind it."}"#,
+	r#""description":"Warehouse receipts for GPU servers. "#,
+	r#"The holder of a receipt owns the hardware behind it."}"#,
 );
 
-/// Under which key a receipt names its custodian: the one attribute that ever changes.
+/// Key of the attribute that names the custodian. It is the only attribute that can change.
 pub(crate) const CUSTODIAN: &str = "custodian";
 
 impl<T: Config> Pallet<T> {
-	/// Makes the collection of units. By its fixed id, so that it matters to nobody who makes a collection first.
+	/// Mints the receipt to the applicant. Issuing a receipt also confirms custody.
+	pub(crate) fn do_issue_receipt(who: T::AccountId, id: UnitId) -> DispatchResult {
+		let mut record = Self::record(id)?;
+		Self::ensure_custodian(&record, &who)?;
+		record.ensure_applied::<T>()?;
+
+		Self::mint_receipt(id, &record.applicant, &who, &record.description)?;
+		record.state = State::Issued;
+		record.confirmed_at = Some(Self::now());
+		Units::<T>::insert(id, &record);
+
+		let owner = record.applicant;
+		Self::deposit_event(Event::ReceiptIssued { unit: id, owner, custodian: who });
+		Ok(())
+	}
+
+	/// Creates the collection of units under its fixed id.
 	pub(crate) fn create_collection() -> DispatchResult {
 		let account = Self::account();
 		let config = T::CollectionConfig::default();
@@ -32,14 +49,16 @@ impl<T: Config> Pallet<T> {
 		T::Nfts::set_collection_metadata(None, &UNIT_COLLECTION, COLLECTION_METADATA.as_bytes())
 	}
 
-	/// Mints the receipt. Its storage is paid for by the unit's own deposit: `Nfts` is to take none.
+	/// Mints the receipt. The storage deposit of the unit pays for its storage, so `Nfts` must not
+	/// take a deposit of its own.
 	pub(crate) fn mint_receipt(
 		id: UnitId,
 		owner: &T::AccountId,
 		custodian: &T::AccountId,
 		description: &Description,
 	) -> DispatchResult {
-		// Every setting stays enabled: the NFTs pallet keeps parts of a burned item for which one is not.
+		// All settings stay enabled: after a burn, the NFTs pallet would otherwise not remove every
+		// part of the item.
 		let config = T::ItemConfig::default();
 		T::Nfts::mint_into(&UNIT_COLLECTION, &id, owner, &config, true)?;
 		for (key, value) in attributes(custodian, description) {
@@ -53,7 +72,8 @@ impl<T: Config> Pallet<T> {
 		T::Nfts::set_attribute(&UNIT_COLLECTION, &id, CUSTODIAN.as_bytes(), &custodian.encode())
 	}
 
-	/// Burns the receipt, with all that is written on it: the NFTs pallet would keep the attributes.
+	/// Clears the attributes and the metadata, then burns the receipt. A burn alone would leave the
+	/// attributes in storage.
 	pub(crate) fn burn_receipt(id: UnitId) -> DispatchResult {
 		for key in ATTRIBUTES {
 			T::Nfts::clear_attribute(&UNIT_COLLECTION, &id, key.as_bytes())?;
@@ -76,28 +96,28 @@ pub(crate) const ATTRIBUTES: [&str; 9] = [
 	"document",
 ];
 
-/// The attributes of a receipt: words and numbers as text, the account and the hash as their bytes.
+/// Attributes of a receipt. Names and numbers are text; the account and the hash are raw bytes.
 pub(crate) fn attributes<AccountId: Encode>(
 	custodian: &AccountId,
-	described: &Description,
+	description: &Description,
 ) -> impl Iterator<Item = (&'static str, Vec<u8>)> {
 	let values: [Vec<u8>; ATTRIBUTES.len()] = [
-		name(described),
-		class(described.class).into(),
-		described.model.to_vec(),
-		described.quantity.to_string().into(),
-		grade(described.grade).into(),
+		name(description),
+		class(description.class).into(),
+		description.model.to_vec(),
+		description.quantity.to_string().into(),
+		grade(description.grade).into(),
 		custodian.encode(),
-		described.facility.to_vec(),
-		described.in_service_at.to_string().into(),
-		described.document.hash.as_bytes().to_vec(),
+		description.facility.to_vec(),
+		description.in_service_at.to_string().into(),
+		description.document.hash.as_bytes().to_vec(),
 	];
 	ATTRIBUTES.into_iter().zip(values)
 }
 
-/// What a wallet calls the unit, such as `8 x H100-SXM5-80GB`.
-fn name(described: &Description) -> Vec<u8> {
-	[format!("{} x ", described.quantity).as_bytes(), &described.model].concat()
+/// Display name of the unit, such as `8 x H100-SXM5-80GB`.
+fn name(description: &Description) -> Vec<u8> {
+	[format!("{} x ", description.quantity).as_bytes(), &description.model].concat()
 }
 
 fn class(class: Class) -> &'static str {

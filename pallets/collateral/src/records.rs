@@ -1,4 +1,5 @@
-//! A record, its serial numbers and what leads back from them: written together, removed together.
+//! The record of a unit, its serial numbers and the index of serial numbers: inserted together,
+//! removed together. And the checks that several calls share.
 
 use frame_support::{
 	pallet_prelude::*,
@@ -6,19 +7,15 @@ use frame_support::{
 	traits::{tokens::nonfungibles_v2::Inspect, Consideration, Contains, UnixTime},
 };
 use frame_system::ensure_signed;
-use infrafi_protocol::{
-	ids::UNIT_COLLECTION,
-	unit::{Cover, State},
-	UnitId,
-};
+use infrafi_protocol::{ids::UNIT_COLLECTION, unit::State, UnitId};
 
 use crate::{
 	types::{length, SerialNumbers},
-	Config, Error, Pallet, Params, Policies, Record, RecordOf, Serials, UnitSerials, Units,
+	Config, Error, Pallet, Policies, Record, RecordOf, Serials, UnitSerials, Units,
 };
 
 impl<T: Config> Pallet<T> {
-	/// Who signed; nobody where it is governance.
+	/// The signer, or `None` for governance.
 	pub(crate) fn signed_or_governance(
 		origin: T::RuntimeOrigin,
 	) -> Result<Option<T::AccountId>, BadOrigin> {
@@ -33,7 +30,7 @@ impl<T: Config> Pallet<T> {
 		Units::<T>::get(id).ok_or(Error::<T>::UnknownUnit)
 	}
 
-	/// Takes the serial numbers and keeps the record.
+	/// Stores the record with its serial numbers and their index.
 	pub(crate) fn insert(id: UnitId, record: &RecordOf<T>, serials: &SerialNumbers) {
 		for serial in serials {
 			Serials::<T>::insert(serial, id);
@@ -42,8 +39,8 @@ impl<T: Config> Pallet<T> {
 		Units::<T>::insert(id, record);
 	}
 
-	/// Drops all that is kept of a unit, gives the deposit back to who put it down, and returns how many serial numbers were
-	/// freed.
+	/// Removes the record, the serial numbers and the policy of a unit, returns the storage deposit
+	/// to the applicant, and returns the number of freed serial numbers.
 	pub(crate) fn remove(id: UnitId, record: RecordOf<T>) -> Result<u32, DispatchError> {
 		let serials = UnitSerials::<T>::take(id);
 		for serial in &serials {
@@ -55,12 +52,12 @@ impl<T: Config> Pallet<T> {
 		Ok(length(&serials))
 	}
 
-	/// The holder of the receipt; the applicant while there is none.
+	/// The holder of the receipt, or the applicant as long as there is no receipt.
 	pub(crate) fn owner(id: UnitId, record: &RecordOf<T>) -> T::AccountId {
 		T::Nfts::owner(&UNIT_COLLECTION, &id).unwrap_or_else(|| record.applicant.clone())
 	}
 
-	/// Refuses all but the owner.
+	/// Fails unless the caller is the owner.
 	pub(crate) fn ensure_owner(
 		id: UnitId,
 		record: &RecordOf<T>,
@@ -70,7 +67,7 @@ impl<T: Config> Pallet<T> {
 		Ok(())
 	}
 
-	/// Refuses all but the custodian, and the custodian where he has left.
+	/// Fails unless the caller is the custodian of the unit and still a member.
 	pub(crate) fn ensure_custodian(
 		record: &RecordOf<T>,
 		who: &T::AccountId,
@@ -80,18 +77,6 @@ impl<T: Config> Pallet<T> {
 		Ok(())
 	}
 
-	/// Whether the unit was confirmed lately, and its custodian still is one: the word of who has left counts no more.
-	pub(crate) fn is_custody_fresh(record: &RecordOf<T>) -> bool {
-		let max_age = Params::<T>::get().max_custody_age;
-		record.confirmed_at.is_some_and(|at| Self::now().saturating_sub(at) <= max_age)
-			&& T::Custodians::contains(&record.custodian)
-	}
-
-	/// Whether there is cover whose insurer still is one: that of who has left counts no more.
-	pub(crate) fn is_insurer_admitted(cover: &Option<Cover<T::AccountId>>) -> bool {
-		cover.as_ref().is_some_and(|cover| T::Insurers::contains(&cover.insurer))
-	}
-
 	/// Seconds since 1970.
 	pub(crate) fn now() -> u64 {
 		T::Time::now().as_secs()
@@ -99,19 +84,19 @@ impl<T: Config> Pallet<T> {
 }
 
 impl<AccountId, Ticket> Record<AccountId, Ticket> {
-	/// Refuses a unit whose receipt is issued already.
+	/// Fails if the receipt is already issued.
 	pub(crate) fn ensure_applied<T: Config>(&self) -> Result<(), Error<T>> {
 		ensure!(self.state == State::Applied, Error::<T>::NotApplied);
 		Ok(())
 	}
 
-	/// Refuses a unit that has no receipt yet.
+	/// Fails if there is no receipt yet.
 	pub(crate) fn ensure_receipt<T: Config>(&self) -> Result<(), Error<T>> {
 		ensure!(self.state != State::Applied, Error::<T>::NotIssued);
 		Ok(())
 	}
 
-	/// Refuses a unit whose receipt is not free.
+	/// Fails unless the unit is issued and neither pledged, seized nor redeeming.
 	pub(crate) fn ensure_issued<T: Config>(&self) -> Result<(), Error<T>> {
 		match self.state {
 			State::Issued => Ok(()),
@@ -122,7 +107,7 @@ impl<AccountId, Ticket> Record<AccountId, Ticket> {
 		}
 	}
 
-	/// Refuses a unit whose owner has not asked for the hardware.
+	/// Fails unless the owner has requested redemption.
 	pub(crate) fn ensure_redeeming<T: Config>(&self) -> Result<(), Error<T>> {
 		ensure!(self.state == State::Redeeming, Error::<T>::NotRedeeming);
 		Ok(())

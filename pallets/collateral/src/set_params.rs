@@ -1,4 +1,4 @@
-//! Governance sets the governed values.
+//! `set_params`: the governed values and their bounds.
 
 use frame_support::pallet_prelude::*;
 
@@ -7,7 +7,7 @@ use crate::{
 };
 
 impl<T: Config> Pallet<T> {
-	/// Replaces the values. They hold at once, for confirmations and applications from before as well.
+	/// Replaces the values. They apply at once, to existing confirmations and applications, too.
 	pub(crate) fn do_set_params(params: Parameters) -> DispatchResult {
 		Self::check_params(&params)?;
 		Params::<T>::put(&params);
@@ -15,7 +15,7 @@ impl<T: Config> Pallet<T> {
 		Ok(())
 	}
 
-	/// Bounds of the values.
+	/// Checks the bounds of the values.
 	pub(crate) fn check_params(params: &Parameters) -> Result<(), Error<T>> {
 		ensure!(
 			(1..=MAX_CUSTODY_AGE).contains(&params.max_custody_age),

@@ -1,4 +1,4 @@
-//! What must hold of the pallet's storage between any two calls.
+//! Invariants of the storage, which hold between any two calls.
 
 use alloc::collections::BTreeSet;
 
@@ -12,7 +12,7 @@ use crate::{
 };
 
 impl<T: Config> Pallet<T> {
-	/// All checks.
+	/// Checks all invariants.
 	pub(crate) fn do_try_state() -> Result<(), TryRuntimeError> {
 		Self::check_ids()?;
 		Self::check_serials()?;
@@ -23,42 +23,45 @@ impl<T: Config> Pallet<T> {
 		Self::check_collection()
 	}
 
-	/// No id was used that is yet to be given.
+	/// The id of a live unit is below the next id.
 	fn check_ids() -> Result<(), TryRuntimeError> {
 		let next = NextUnitId::<T>::get();
-		ensure!(Units::<T>::iter_keys().all(|id| id < next), "a unit has an id not given yet");
+		ensure!(
+			Units::<T>::iter_keys().all(|id| id < next),
+			"the id of a unit is not below the next id"
+		);
 		Ok(())
 	}
 
-	/// A serial number is in one live unit, and leads to it.
+	/// A serial number is in one live unit, and the index maps it to that unit.
 	fn check_serials() -> Result<(), TryRuntimeError> {
 		let mut listed = 0usize;
 		for id in Units::<T>::iter_keys() {
-			let kept = UnitSerials::<T>::get(id);
-			let serials: BTreeSet<_> = kept.iter().collect();
+			let stored = UnitSerials::<T>::get(id);
+			let serials: BTreeSet<_> = stored.iter().collect();
 			ensure!(!serials.is_empty(), "a unit has no serial number");
-			ensure!(serials.len() == kept.len(), "a unit lists a serial number twice");
+			ensure!(serials.len() == stored.len(), "a unit has a serial number twice");
 			for serial in &serials {
 				ensure!(
 					Serials::<T>::get(serial) == Some(id),
-					"a serial number does not lead to the unit that lists it"
+					"the index does not map a serial number to its unit"
 				);
 			}
 			listed = listed.saturating_add(serials.len());
 		}
 		ensure!(
 			UnitSerials::<T>::iter_keys().all(Units::<T>::contains_key),
-			"serial numbers are kept of a unit that is no more"
+			"serial numbers are stored for a removed unit"
 		);
-		// Each of them leads to the one unit that lists it; one more would lead to a unit that does not.
+		// The index maps each listed number to its unit. A further entry maps to a wrong unit.
 		ensure!(
 			Serials::<T>::iter_keys().count() == listed,
-			"a serial number leads to a unit that does not list it"
+			"the index has a serial number that no unit has"
 		);
 		Ok(())
 	}
 
-	/// A unit has a receipt if and only if a custodian has issued it; one that ended has none.
+	/// A unit has a receipt if and only if its state is not `Applied`. A removed unit has none.
 	fn check_receipts() -> Result<(), TryRuntimeError> {
 		for id in 0..NextUnitId::<T>::get() {
 			let issued = Units::<T>::get(id).is_some_and(|record| record.state != State::Applied);
@@ -69,40 +72,48 @@ impl<T: Config> Pallet<T> {
 		Ok(())
 	}
 
-	/// An issued unit was confirmed, and names its custodian on the receipt; an application has nothing to confirm or report.
+	/// An issued unit has a confirmation of custody, and its receipt names its custodian. An
+	/// application has neither a confirmation nor a loss.
 	fn check_custody() -> Result<(), TryRuntimeError> {
 		for (id, record) in Units::<T>::iter() {
-			ensure!(record.applied_at <= Self::now(), "an application comes from the future");
+			ensure!(
+				record.applied_at <= Self::now(),
+				"the time of an application is in the future"
+			);
 			if record.state == State::Applied {
-				ensure!(record.confirmed_at.is_none(), "an application was confirmed");
-				ensure!(record.loss.is_none(), "an application was reported lost");
+				ensure!(
+					record.confirmed_at.is_none(),
+					"an application has a confirmation of custody"
+				);
+				ensure!(record.loss.is_none(), "an application has a loss");
 				continue;
 			}
-			let confirmed_at = record.confirmed_at.ok_or("an issued unit was never confirmed")?;
-			ensure!(confirmed_at <= Self::now(), "a confirmation comes from the future");
+			let confirmed_at =
+				record.confirmed_at.ok_or("an issued unit has no confirmation of custody")?;
+			ensure!(confirmed_at <= Self::now(), "the time of a confirmation is in the future");
 			ensure!(
 				T::Nfts::system_attribute(&UNIT_COLLECTION, Some(&id), CUSTODIAN.as_bytes())
 					== Some(record.custodian.encode()),
-				"a receipt names another custodian"
+				"a receipt does not name the custodian of its unit"
 			);
 		}
 		Ok(())
 	}
 
-	/// Only what has a receipt is insured.
+	/// Only units with a receipt have a policy, and a policy has a number and coverage.
 	fn check_policies() -> Result<(), TryRuntimeError> {
 		for (id, cover) in Policies::<T>::iter() {
 			let issued = Units::<T>::get(id).is_some_and(|record| record.state != State::Applied);
-			ensure!(issued, "a policy covers a unit without a receipt");
+			ensure!(issued, "a unit without a receipt has a policy");
 			ensure!(
 				!cover.policy.number.is_empty() && cover.policy.coverage > 0,
-				"a policy covers nothing"
+				"a policy has no number or no coverage"
 			);
 		}
 		Ok(())
 	}
 
-	/// The governed values are such as governance may set.
+	/// The governed values are within their bounds.
 	fn check_params_in_bounds() -> Result<(), TryRuntimeError> {
 		ensure!(
 			Self::check_params(&Params::<T>::get()).is_ok(),
@@ -111,11 +122,11 @@ impl<T: Config> Pallet<T> {
 		Ok(())
 	}
 
-	/// Nobody but the pallet owns the collection.
+	/// The account of the pallet owns the collection.
 	fn check_collection() -> Result<(), TryRuntimeError> {
 		ensure!(
 			T::Nfts::collection_owner(&UNIT_COLLECTION) == Some(Self::account()),
-			"the collection of units is not the pallet's"
+			"the pallet does not own the collection of units"
 		);
 		Ok(())
 	}

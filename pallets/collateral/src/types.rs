@@ -1,42 +1,32 @@
-//! What is kept of a unit, and what is told of it.
+//! Types that the pallet stores.
 
-use alloc::vec::Vec;
-use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
-use frame_support::{traits::ConstU32, BoundedVec};
+use frame_support::{stored, traits::ConstU32, BoundedVec};
 use infrafi_protocol::{
-	unit::{Class, Cover, Document, Facility, Grade, LossKind, State, Unit, MAX_SERIALS},
+	unit::{Class, Document, Facility, Grade, LossKind, State, Unit, MAX_SERIALS},
 	Model, UnitId,
 };
-use scale_info::TypeInfo;
 use sp_core::H256;
 use sp_runtime::SaturatedConversion;
 
-use crate::{limits::DAY, Config, MAX_CONFIRMATIONS};
+use crate::{
+	limits::{DAY, MAX_CONFIRMATIONS},
+	Config,
+};
 
 /// Hashes of the serial numbers of a unit.
 pub type SerialNumbers = BoundedVec<H256, ConstU32<MAX_SERIALS>>;
 
-/// Units that a custodian confirms at once.
+/// Units whose custody is confirmed in one call.
 pub type Confirmations = BoundedVec<UnitId, ConstU32<MAX_CONFIRMATIONS>>;
 
 /// The governed values of collateral.
-#[derive(
-	Clone,
-	Debug,
-	PartialEq,
-	Eq,
-	Encode,
-	Decode,
-	DecodeWithMemTracking,
-	MaxEncodedLen,
-	TypeInfo,
-	serde::Serialize,
-	serde::Deserialize,
-)]
+#[stored]
+#[derive(serde::Serialize, serde::Deserialize)]
 pub struct Parameters {
-	/// Seconds for which a custodian's confirmation of a unit counts.
+	/// Seconds for which a confirmation of custody counts: at least 1, at most 366 days.
 	pub max_custody_age: u64,
-	/// Seconds for which an application may wait for its custodian; then it has lapsed, and anyone may clear it away.
+	/// Seconds after which an unanswered application lapses, so that any account may withdraw it:
+	/// at least 1, at most 366 days.
 	pub max_application_age: u64,
 }
 
@@ -47,96 +37,58 @@ impl Default for Parameters {
 	}
 }
 
-/// What the applicant declared of the hardware and nobody changes any more; its serial numbers are kept apart.
-#[derive(
-	Clone, Debug, PartialEq, Eq, Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo,
-)]
+/// The fields of a unit that the applicant declared and that never change, without the serial
+/// numbers.
+#[stored]
 pub struct Description {
 	/// Kind of hardware.
 	pub class: Class,
-	/// Model, as the feeds name it.
+	/// Name of the model, as in the price feeds.
 	pub model: Model,
-	/// How many pieces of the model.
+	/// Number of pieces of the model.
 	pub quantity: u32,
-	/// Where it stands.
+	/// Name of the place where the hardware is stored.
 	pub facility: Facility,
-	/// The paper behind it.
+	/// The document of the unit: the hash of its bytes and its address.
 	pub document: Document,
-	/// Since when it works, in seconds since 1970.
+	/// Start of service, in seconds since 1970.
 	pub in_service_at: u64,
-	/// Its condition.
+	/// Condition of the hardware.
 	pub grade: Grade,
 }
 
-/// What is kept of a live unit. Its owner is not: that is the holder of the receipt, once there is one.
-#[derive(
-	Clone, Debug, PartialEq, Eq, Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo,
-)]
+/// The record of a live unit. It has no owner: the owner is the holder of the receipt, or the
+/// applicant as long as there is no receipt.
+#[stored]
 pub struct Record<AccountId, Ticket> {
-	/// Where it stands.
+	/// State of the unit.
 	pub state: State,
-	/// Who applied and put down the storage deposit, which goes back to this account when the unit ends.
+	/// The account that applied and paid the storage deposit. It receives the deposit back when the
+	/// unit ends.
 	pub applicant: AccountId,
 	/// The storage deposit.
 	pub ticket: Ticket,
-	/// Who keeps the hardware.
+	/// The account that stores the hardware.
 	pub custodian: AccountId,
-	/// What it is.
+	/// The hardware.
 	pub description: Description,
-	/// When it was applied for, in seconds since 1970.
+	/// Time of the application, in seconds since 1970.
 	pub applied_at: u64,
-	/// When a custodian last said that he keeps it, in seconds since 1970; nothing while it is applied for, and 1970 where the
-	/// custodian who said so was removed and another one has yet to look.
+	/// Time of the last confirmation of custody, in seconds since 1970. `None` for an application.
+	/// 0 if that confirmation came from a removed custodian and the new one has not confirmed yet.
 	pub confirmed_at: Option<u64>,
-	/// A loss that its custodian has reported, if any.
+	/// The loss that the custodian reported, if any.
 	pub loss: Option<LossKind>,
 }
 
-/// A record as the runtime has it.
+/// A record with the types of the runtime.
 pub type RecordOf<T> = Record<<T as frame_system::Config>::AccountId, <T as Config>::Consideration>;
 
-/// A unit as the runtime's accounts have it.
+/// A unit with the accounts of the runtime.
 pub type UnitOf<T> = Unit<<T as frame_system::Config>::AccountId>;
 
-/// All about a live unit.
-#[derive(Clone, Debug, PartialEq, Eq, Encode, Decode, DecodeWithMemTracking, TypeInfo)]
-pub struct UnitInfo<AccountId> {
-	/// Its id, and that of the item that is its receipt.
-	pub id: UnitId,
-	/// What the applicant declared of the hardware, with the custodian who keeps it now.
-	pub unit: Unit<AccountId>,
-	/// Where it stands.
-	pub state: State,
-	/// The holder of the receipt; the applicant while there is none.
-	pub owner: AccountId,
-	/// Who put down the storage deposit and gets it back.
-	pub applicant: AccountId,
-	/// When it was applied for, in seconds since 1970.
-	pub applied_at: u64,
-	/// When a custodian last said that he keeps it, in seconds since 1970; nothing while it is applied for, and 1970 where the
-	/// custodian who said so was removed and another one has yet to look.
-	pub confirmed_at: Option<u64>,
-	/// Whether that was lately, and the custodian still is one.
-	pub is_custody_fresh: bool,
-	/// A loss that its custodian has reported, if any.
-	pub loss: Option<LossKind>,
-	/// Who insures it and how, expired or not.
-	pub cover: Option<Cover<AccountId>>,
-	/// Whether that insurer still is one, so that the cover counts; not so where there is no cover.
-	pub is_insurer_admitted: bool,
-}
-
-/// A page of live units.
-#[derive(Clone, Debug, PartialEq, Eq, Encode, Decode, DecodeWithMemTracking, TypeInfo)]
-pub struct UnitPage<AccountId> {
-	/// The units, by ascending id. There may be none although more are to come.
-	pub units: Vec<UnitInfo<AccountId>>,
-	/// Where the next page starts; nothing after the last one.
-	pub next: Option<UnitId>,
-}
-
-/// A unit in the parts in which it is kept.
-pub(crate) fn take_apart<AccountId>(
+/// Splits a unit into the parts that are stored apart.
+pub(crate) fn into_parts<AccountId>(
 	unit: Unit<AccountId>,
 ) -> (AccountId, Description, SerialNumbers) {
 	let Unit {
@@ -155,8 +107,8 @@ pub(crate) fn take_apart<AccountId>(
 	(custodian, description, serials)
 }
 
-/// The unit that was taken apart.
-pub(crate) fn put_together<AccountId>(
+/// Builds a unit from the parts that are stored apart.
+pub(crate) fn from_parts<AccountId>(
 	custodian: AccountId,
 	description: Description,
 	serials: SerialNumbers,
@@ -166,8 +118,8 @@ pub(crate) fn put_together<AccountId>(
 	Unit { class, model, quantity, serials, custodian, facility, document, in_service_at, grade }
 }
 
-/// Length of a list, for the weight of what is done with each of its items.
+/// Length of a list, for the weight of a call.
 pub(crate) fn length<Item, const MAX: u32>(list: &BoundedVec<Item, ConstU32<MAX>>) -> u32 {
-	// Bounded by `MAX`, so nothing is ever cut off.
+	// A list has at most `MAX` items, so the conversion never saturates.
 	list.len().saturated_into()
 }

@@ -3,11 +3,12 @@
 use infrafi_protocol::UnitId;
 
 use crate::{
-	types::put_together, Config, NextUnitId, Pallet, Policies, RecordOf, UnitInfo, UnitPage,
-	UnitSerials, MAX_PAGE,
+	types::from_parts, Config, NextUnitId, Pallet, Policies, RecordOf, UnitInfo, UnitPage,
+	UnitSerials, Units, MAX_PAGE,
 };
 
 impl<T: Config> Pallet<T> {
+	/// The unit with the facts that are not in its record.
 	pub(crate) fn info(id: UnitId, record: RecordOf<T>) -> UnitInfo<T::AccountId> {
 		let owner = Self::owner(id, &record);
 		let is_custody_fresh = Self::is_custody_fresh(&record);
@@ -15,7 +16,7 @@ impl<T: Config> Pallet<T> {
 		let cover = Policies::<T>::get(id);
 		UnitInfo {
 			id,
-			unit: put_together(record.custodian, record.description, serials),
+			unit: from_parts(record.custodian, record.description, serials),
 			state: record.state,
 			owner,
 			applicant: record.applicant,
@@ -28,12 +29,13 @@ impl<T: Config> Pallet<T> {
 		}
 	}
 
-	/// Counts ids and not units, so that a run of ended units costs a reader no more than a run of live ones.
+	/// Counts ids, not units: a page over removed units costs no more than one over live units.
 	pub(crate) fn page(from: UnitId, limit: u32) -> UnitPage<T::AccountId> {
 		let end = NextUnitId::<T>::get();
 		let stop = from.saturating_add(limit.clamp(1, MAX_PAGE).into()).min(end);
+		let unit = |id| Some(Self::info(id, Units::<T>::get(id)?));
 		UnitPage {
-			units: (from..stop).filter_map(Self::unit).collect(),
+			units: (from..stop).filter_map(unit).collect(),
 			next: (stop < end).then_some(stop),
 		}
 	}

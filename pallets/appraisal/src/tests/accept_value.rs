@@ -1,9 +1,9 @@
 use frame_support::{assert_noop, assert_ok};
 use sp_runtime::DispatchError;
 
-use crate::{mock::*, Error, Event, Feeds, Quote};
+use crate::{mock::*, DatedValue, Error, Event, Feeds};
 
-/// A price of 100 is accepted, one of 50 held.
+/// Sets up a price of 100 that is accepted and a price of 50 that is held.
 fn held() {
 	for dollars in [100, 50] {
 		wait(1);
@@ -13,15 +13,15 @@ fn held() {
 }
 
 #[test]
-fn accepts_what_is_held() {
+fn accepts_the_held_value() {
 	run(|| {
 		held();
 		assert_ok!(Appraisal::accept_value(RuntimeOrigin::root(), price("H100")));
 		let feed = Feeds::<Test>::get(price("H100")).unwrap();
-		// The first of both to say 50 made the median: his number, and one from before.
-		let quote = Quote { value: usd(50), as_of: START + 2 };
-		assert_eq!((feed.accepted, feed.held), (Some(quote), None));
-		let Quote { value, as_of } = quote;
+		// The number of the first appraiser that fed 50 is the median, with an older number.
+		let expected = DatedValue { value: usd(50), as_of: START + 2 };
+		assert_eq!((feed.accepted, feed.held), (Some(expected), None));
+		let DatedValue { value, as_of } = expected;
 		System::assert_last_event(
 			Event::ValueAccepted { feed: price("H100"), value, as_of }.into(),
 		);
@@ -29,7 +29,7 @@ fn accepts_what_is_held() {
 }
 
 #[test]
-fn is_for_governance_alone() {
+fn is_for_governance_only() {
 	run(|| {
 		held();
 		let call = Appraisal::accept_value(RuntimeOrigin::signed(account(1)), price("H100"));
@@ -38,7 +38,7 @@ fn is_for_governance_alone() {
 }
 
 #[test]
-fn refuses_where_there_is_nothing_to_accept() {
+fn refuses_if_no_value_is_held() {
 	run(|| {
 		let accept = |feed| Appraisal::accept_value(RuntimeOrigin::root(), feed);
 		assert_noop!(accept(price("L40S")), Error::<Test>::UnknownFeed);
@@ -50,7 +50,7 @@ fn refuses_where_there_is_nothing_to_accept() {
 }
 
 #[test]
-fn refuses_what_would_be_stale_at_once() {
+fn refuses_a_stale_value() {
 	run(|| {
 		held();
 		wait(301);

@@ -1,12 +1,12 @@
-//! Small steps of a value: from where they are measured, and how far they take it.
+//! Small steps of a value: the anchor from which they are measured, and their maximum sum.
 
 use frame_support::assert_ok;
 use sp_runtime::FixedU128;
 
 use crate::{mock::*, Anchor, Feeds};
 
-/// All three appraisers feed the price, so many seconds later.
-fn fed(seconds: u64, value: FixedU128) {
+/// All three appraisers feed the price, `seconds` later.
+fn feed_later(seconds: u64, value: FixedU128) {
 	wait(seconds);
 	(1..=3).for_each(|appraiser| feed(appraiser, price("H100"), value));
 }
@@ -27,38 +27,38 @@ fn anchor() -> Option<Anchor> {
 fn steps_do_not_add_up_within_an_interval() {
 	for [first, second] in [[120, 130], [80, 70]] {
 		run(|| {
-			fed(6, usd(100));
-			fed(6, usd(first));
+			feed_later(6, usd(100));
+			feed_later(6, usd(first));
 			assert_eq!((accepted(), held()), (usd(first), None));
-			// Near what is accepted, and not near what was when the interval began.
-			fed(6, usd(second));
+			// Near the accepted value, but not near the anchor.
+			feed_later(6, usd(second));
 			assert_eq!((accepted(), held()), (usd(first), Some(usd(second))));
 		});
 	}
 }
 
 #[test]
-fn steps_go_on_once_the_interval_is_over() {
+fn steps_continue_after_the_interval() {
 	run(|| {
-		fed(6, usd(100));
-		fed(6, usd(120));
+		feed_later(6, usd(100));
+		feed_later(6, usd(120));
 		assert_eq!(anchor(), Some(Anchor { value: usd(100), since: START + 6 }));
-		fed(23, usd(130));
+		feed_later(23, usd(130));
 		assert_eq!((accepted(), held()), (usd(120), Some(usd(130))));
-		fed(1, usd(130));
+		feed_later(1, usd(130));
 		assert_eq!((accepted(), held()), (usd(130), None));
 		assert_eq!(anchor(), Some(Anchor { value: usd(120), since: START + 36 }));
 	});
 }
 
 #[test]
-fn a_value_moves_by_one_step_an_interval_whatever_is_fed() {
+fn a_value_moves_by_at_most_one_step_per_interval() {
 	for up in [true, false] {
 		run(|| {
-			fed(6, usd(1_000_000));
+			feed_later(6, usd(1_000_000));
 			let begin = Timestamp::get() / 1_000;
 			for _ in 0..100 {
-				// As far as is accepted, by all of them, in every block.
+				// All appraisers feed the furthest acceptable value in every block.
 				let furthest = |value: FixedU128| {
 					let step = FixedU128::from_inner(value.into_inner() / 4);
 					if up {
@@ -88,56 +88,57 @@ fn a_value_moves_by_one_step_an_interval_whatever_is_fed() {
 }
 
 #[test]
-fn a_value_is_kept_by_nobody_where_it_is() {
+fn no_appraiser_can_freeze_a_value() {
 	run(|| {
-		fed(6, usd(100));
+		feed_later(6, usd(100));
 		let mut value = usd(100);
 		for _ in 0..20 {
-			// A liar's number in every block between does not put the end of an interval off.
+			// Wrong numbers of one appraiser in every block do not delay the end of an interval.
 			for _ in 0..4 {
 				wait(6);
 				feed(3, price("H100"), usd(1));
 			}
 			value = value * FixedU128::from_rational(6, 5);
-			fed(6, value);
+			feed_later(6, value);
 			assert_eq!((accepted(), held()), (value, None));
 		}
 	});
 }
 
 #[test]
-fn what_was_vouched_for_is_where_steps_are_measured_from() {
+fn a_confirmed_value_is_the_next_anchor() {
 	let jumps: [fn(); 2] = [
 		// Three rounds confirm it.
-		|| (0..3).for_each(|_| fed(15, usd(50))),
+		|| (0..3).for_each(|_| feed_later(15, usd(50))),
 		// Governance accepts it.
 		|| {
-			fed(6, usd(50));
+			feed_later(6, usd(50));
 			assert_ok!(Appraisal::accept_value(RuntimeOrigin::root(), price("H100")));
 		},
 	];
 	for jump in jumps {
 		run(|| {
-			fed(6, usd(100));
-			fed(6, usd(100));
+			feed_later(6, usd(100));
+			feed_later(6, usd(100));
 			jump();
 			assert_eq!((accepted(), held()), (usd(50), None));
-			fed(6, usd(60));
+			feed_later(6, usd(60));
 			assert_eq!((accepted(), held()), (usd(60), None));
-			// Near what was accepted before the jump.
-			fed(6, usd(100));
+			// Near the value before the jump.
+			feed_later(6, usd(100));
 			assert_eq!((accepted(), held()), (usd(60), Some(usd(100))));
 		});
 	}
 }
 
 #[test]
-fn steps_are_taken_by_fresh_medians_alone() {
+fn only_fresh_medians_make_steps() {
 	run(|| {
-		fed(6, usd(100));
-		fed(6, usd(120));
-		fed(6, usd(130));
-		// The interval is over, but too few numbers are fresh for another median: the one held before is not judged again.
+		feed_later(6, usd(100));
+		feed_later(6, usd(120));
+		feed_later(6, usd(130));
+		// The interval is over, but too few numbers are fresh for another median. The held median
+		// is not compared again.
 		wait(100);
 		feed(1, price("H100"), usd(130));
 		assert_eq!((accepted(), held()), (usd(120), Some(usd(130))));

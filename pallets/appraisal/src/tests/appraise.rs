@@ -1,7 +1,7 @@
 use frame_support::assert_ok;
 use infrafi_protocol::{unit::Grade, Appraisal as Value, AppraiseError, Subject, UnitId};
 
-use crate::{mock::*, FeedInfo, Quote};
+use crate::{mock::*, DatedValue, FeedInfo};
 
 const DOLLAR: u128 = 1_000_000_000_000_000_000;
 const YEAR: u64 = 31_536_000;
@@ -10,7 +10,7 @@ fn register(unit: UnitId, subject: Subject) {
 	Units::mutate(|units| units.insert(unit, subject));
 }
 
-/// 25,000 dollars for a new H100, fed a second after the start.
+/// Feeds 25,000 dollars for a new H100 one second after the start.
 fn with_price() {
 	wait(1);
 	feed(1, price("H100"), usd(25_000));
@@ -35,7 +35,7 @@ fn values_new_hardware_at_its_price() {
 }
 
 #[test]
-fn takes_the_years_depreciation_off_step_by_step() {
+fn deducts_the_depreciation_of_each_year() {
 	run(|| {
 		with_price();
 		let now = START + 1;
@@ -61,7 +61,7 @@ fn takes_the_grade_into_account() {
 }
 
 #[test]
-fn takes_hardware_that_is_not_in_service_yet_for_new() {
+fn treats_hardware_that_is_not_in_service_yet_as_new() {
 	run(|| {
 		with_price();
 		let future = Subject { in_service_at: START + YEAR, ..piece("H100") };
@@ -84,7 +84,7 @@ fn is_stale_one_second_after_the_limit() {
 }
 
 #[test]
-fn says_what_is_missing() {
+fn names_what_is_missing() {
 	run(|| {
 		assert_eq!(Appraisal::appraise(0), Err(AppraiseError::UnknownUnit));
 		register(0, piece("L40S"));
@@ -122,7 +122,11 @@ fn appraises_many_in_their_order() {
 fn lists_feeds_by_name_and_page() {
 	run(|| {
 		for name in ["L40S", "A100"] {
-			assert_ok!(Appraisal::set_model(RuntimeOrigin::root(), model(name), Some(quarter())));
+			assert_ok!(Appraisal::set_model(
+				RuntimeOrigin::root(),
+				model(name),
+				Some(model_params())
+			));
 		}
 		let keys = |from, limit| -> Vec<_> {
 			Appraisal::feeds(from, limit).into_iter().map(|feed| feed.key).collect()
@@ -134,22 +138,22 @@ fn lists_feeds_by_name_and_page() {
 }
 
 #[test]
-fn shows_how_a_feed_stands() {
+fn shows_the_state_of_a_feed() {
 	run(|| {
-		let shown = || Appraisal::feeds(0, 1).remove(0);
-		let FeedInfo { key, accepted, held, stale, sources: count } = shown();
+		let info = || Appraisal::feeds(0, 1).remove(0);
+		let FeedInfo { key, accepted, held, stale, sources: count } = info();
 		assert_eq!((key, accepted, held, stale, count), (price("H100"), None, None, true, 0));
 		assert_ok!(Appraisal::set_sources(RuntimeOrigin::root(), price("H100"), sources()));
 		with_price();
-		let FeedInfo { accepted, held, stale, sources: count, .. } = shown();
-		assert_eq!(accepted, Some(Quote { value: usd(25_000), as_of: START + 1 }));
+		let FeedInfo { accepted, held, stale, sources: count, .. } = info();
+		assert_eq!(accepted, Some(DatedValue { value: usd(25_000), as_of: START + 1 }));
 		assert_eq!((held, stale, count), (None, false, 2));
 		wait(1);
 		(1..3).for_each(|appraiser| feed(appraiser, price("H100"), usd(5_000)));
-		let held = shown().held.map(|held| (held.value, held.rounds));
+		let held = info().held.map(|held| (held.value, held.rounds));
 		assert_eq!(held, Some((usd(5_000), 1)));
 		assert_eq!(Appraisal::feeds(0, 1).len(), 1);
-		assert_eq!(Appraisal::model(model("H100")), Some(quarter()));
+		assert_eq!(Appraisal::model(model("H100")), Some(model_params()));
 		assert_eq!(Appraisal::model(model("L40S")), None);
 		assert_eq!(Appraisal::params(), PARAMS());
 	});

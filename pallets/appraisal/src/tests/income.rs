@@ -2,12 +2,12 @@ use frame_support::{assert_noop, assert_ok};
 use infrafi_protocol::{Appraisal as Value, Appraise, AppraiseError, Subject};
 use sp_runtime::{FixedU128, Perbill};
 
-use crate::{mock::*, Error, Income, ModelParams};
+use crate::{mock::*, Error, IncomeParams, ModelParams};
 
 const DOLLAR: u128 = 1_000_000_000_000_000_000;
 const YEAR: u64 = 31_536_000;
 
-/// H100 with both feeds, at these dollars a piece and cents an hour.
+/// Feeds the price in dollars and the hourly rate in cents of an H100.
 fn with_feeds(dollars: u32, cents: u32) {
 	assert_ok!(Appraisal::set_sources(RuntimeOrigin::root(), hourly("H100"), sources()));
 	wait(1);
@@ -20,7 +20,7 @@ fn in_cents(cents: u32) -> FixedU128 {
 	FixedU128::from_rational(cents.into(), 100)
 }
 
-/// What a unit is worth that has served for so long.
+/// Value of a unit after `age` seconds of service.
 fn value_of(quantity: u32, age: u64) -> u128 {
 	let in_service_at = Timestamp::get() / 1_000 - age;
 	Units::mutate(|units| units.insert(0, Subject { quantity, in_service_at, ..piece("H100") }));
@@ -31,16 +31,16 @@ fn value_of(quantity: u32, age: u64) -> u128 {
 fn is_the_present_value_of_the_rent_over_the_rest_of_its_life() {
 	run(|| {
 		with_feeds(1_000_000, 200);
-		// 8 pieces at 2 dollars for 8,760 hours, 70 % of them rented, 60 % of that left: 58,867.20 a year, at the end of each of
-		// three years, at 15 %: 58,867.20 * (1 / 1.15 + 1 / 1.15^2 + 1 / 1.15^3).
+		// 8 pieces * 2 dollars * 8,760 hours * 70 % utilisation * 60 % margin = 58,867.20 a year,
+		// for three years at 15 %: 58,867.20 * (1 / 1.15 + 1 / 1.15^2 + 1 / 1.15^3).
 		assert_eq!(value_of(8, YEAR), 134_407_069_614_531_108_736_746);
-		// Of a new one a fourth year: 58,867.20 / 1.15^4 more.
+		// A new unit has a fourth year: 58,867.20 / 1.15^4 more.
 		assert_eq!(value_of(8, 0), 168_064_582_273_505_311_944_997);
 	});
 }
 
 #[test]
-fn counts_where_it_is_lower_than_the_cost_and_nowhere_else() {
+fn counts_only_if_it_is_lower_than_the_cost() {
 	run(|| {
 		with_feeds(25_000, 200);
 		// By cost 25,000; by income 21,008.07 for a new piece.
@@ -53,19 +53,19 @@ fn counts_where_it_is_lower_than_the_cost_and_nowhere_else() {
 				let values = vec![(price("H100"), usd(25_000)), (hourly("H100"), in_cents(cents))];
 				feed_all(appraiser, values);
 			}
-			confirm(hourly("H100"));
+			accept_if_held(hourly("H100"));
 			assert_eq!(value_of(1, 0), 25_000 * DOLLAR, "{cents} cents an hour");
 		}
 	});
 }
 
 #[test]
-fn is_nothing_once_the_economic_life_is_over() {
+fn is_zero_after_the_economic_life() {
 	run(|| {
 		with_feeds(25_000, 200);
 		assert!(value_of(1, 4 * YEAR - 1) > 0);
 		assert_eq!(value_of(1, 4 * YEAR), 0);
-		assert_eq!(value_of(1, 9 * YEAR), 0, "whatever the floor of its cost");
+		assert_eq!(value_of(1, 9 * YEAR), 0, "the floor applies to the cost only");
 	});
 }
 
@@ -82,14 +82,18 @@ fn never_rises_with_age() {
 }
 
 #[test]
-fn needs_its_feed_once_that_is_registered() {
+fn needs_data_if_its_feed_is_registered() {
 	run(|| {
 		wait(1);
 		(1..3).for_each(|appraiser| feed(appraiser, price("H100"), usd(25_000)));
 		assert_eq!(value_of(1, 0), 25_000 * DOLLAR, "no feed of hourly rates, no value by income");
 		assert_ok!(Appraisal::set_sources(RuntimeOrigin::root(), hourly("H100"), sources()));
 		assert_eq!(Appraisal::appraise(0), Err(AppraiseError::NoData));
-		assert_eq!(Appraisal::last_good(0).unwrap().value, 25_000 * DOLLAR, "a loss is estimated");
+		assert_eq!(
+			Appraisal::last_good(0).unwrap().value,
+			25_000 * DOLLAR,
+			"a loss is estimated by the cost"
+		);
 		assert_ok!(Appraisal::set_sources(
 			RuntimeOrigin::root(),
 			hourly("H100"),
@@ -113,7 +117,7 @@ fn is_as_old_and_as_stale_as_the_older_of_both_feeds() {
 		wait(1);
 		assert_eq!(Appraisal::appraise(0), Err(AppraiseError::Stale));
 		let stale = |from| Appraisal::feeds(from, 1)[0].stale;
-		assert_eq!((stale(0), stale(1)), (false, true), "each feed by itself");
+		assert_eq!((stale(0), stale(1)), (false, true), "each feed has its own age");
 		(1..3).for_each(|appraiser| feed(appraiser, hourly("H100"), in_cents(200)));
 		assert_eq!(Appraisal::appraise(0).unwrap().as_of, START + 201);
 	});
@@ -123,34 +127,40 @@ fn is_as_old_and_as_stale_as_the_older_of_both_feeds() {
 fn has_bounds() {
 	run(|| {
 		let set = |income| {
-			let params = ModelParams { income, ..quarter() };
+			let params = ModelParams { income, ..model_params() };
 			Appraisal::set_model(RuntimeOrigin::root(), model("H100"), Some(params))
 		};
-		let income = || quarter().income;
+		let income = || model_params().income;
 		let whole = Perbill::one();
 		let ten = FixedU128::from_u32(10);
 		let beyond = FixedU128::from_inner(ten.into_inner() + 1);
 		let cases = [
-			(Income { economic_life: 0, ..income() }, Error::<Test>::EconomicLifeOutOfRange),
+			(IncomeParams { economic_life: 0, ..income() }, Error::<Test>::EconomicLifeOutOfRange),
 			(
-				Income { economic_life: 100 * YEAR + 1, ..income() },
+				IncomeParams { economic_life: 100 * YEAR + 1, ..income() },
 				Error::<Test>::EconomicLifeOutOfRange,
 			),
-			(Income { utilisation: Perbill::zero(), ..income() }, Error::<Test>::UtilisationZero),
-			(Income { margin: Perbill::zero(), ..income() }, Error::<Test>::MarginZero),
-			(Income { discount_rate: beyond, ..income() }, Error::<Test>::DiscountRateTooHigh),
+			(
+				IncomeParams { utilisation: Perbill::zero(), ..income() },
+				Error::<Test>::UtilisationZero,
+			),
+			(IncomeParams { margin: Perbill::zero(), ..income() }, Error::<Test>::MarginZero),
+			(
+				IncomeParams { discount_rate: beyond, ..income() },
+				Error::<Test>::DiscountRateTooHigh,
+			),
 		];
 		for (income, error) in cases {
 			assert_noop!(set(income), error);
 		}
-		let most = Income {
+		let most = IncomeParams {
 			economic_life: 100 * YEAR,
 			utilisation: whole,
 			margin: whole,
 			discount_rate: ten,
 		};
 		assert_ok!(set(most));
-		let params = ModelParams { floor: whole, ..quarter() };
+		let params = ModelParams { floor: whole, ..model_params() };
 		let refused = Appraisal::set_model(RuntimeOrigin::root(), model("H100"), Some(params));
 		assert_noop!(refused, Error::<Test>::FloorTooHigh);
 	});

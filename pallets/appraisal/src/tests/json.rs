@@ -20,7 +20,7 @@ fn at(pointer: &str) -> Result<String, JsonError> {
 }
 
 #[test]
-fn finds_the_number_as_it_is_written() {
+fn returns_the_text_of_the_number() {
 	assert_eq!(at("/prices/H100-SXM5-80GB/usd"), Ok("25000.50".into()));
 	assert_eq!(at("/prices/H100-SXM5-80GB/text"), Ok("2.5e4".into()));
 	assert_eq!(at("/prices/H100-SXM5-80GB/list/1"), Ok("2.0".into()));
@@ -32,12 +32,12 @@ fn finds_the_number_as_it_is_written() {
 #[test]
 fn unescapes_the_steps() {
 	assert_eq!(at("/prices/a~1b/~0"), Ok("7".into()));
-	assert_eq!(at("/prices/a~1b/~01"), Ok("8".into()), "what is unescaped is not read again");
+	assert_eq!(at("/prices/a~1b/~01"), Ok("8".into()), "unescaped text is not unescaped again");
 	assert_eq!(at("/prices/"), Ok("8".into()));
 }
 
 #[test]
-fn says_that_the_pointer_leads_nowhere() {
+fn refuses_a_pointer_without_a_value() {
 	for pointer in [
 		"/price",
 		"/prices/H100-SXM5-80GB/usd/0",
@@ -52,14 +52,14 @@ fn says_that_the_pointer_leads_nowhere() {
 }
 
 #[test]
-fn says_that_it_is_not_a_number() {
+fn refuses_values_that_are_not_numbers() {
 	assert_eq!(at("/prices"), Err(JsonError::NotANumber));
 	assert_eq!(at("/prices/H100-SXM5-80GB/none"), Err(JsonError::NotANumber));
 	assert_eq!(at("/prices/H100-SXM5-80GB/list"), Err(JsonError::NotANumber));
 }
 
 #[test]
-fn refuses_what_is_not_json() {
+fn refuses_documents_that_are_not_json() {
 	let truncated = &DOCUMENT.as_bytes()[..DOCUMENT.len() / 2];
 	for document in
 		[b"".as_slice(), b"{", truncated, b"{} x", b"NaN", b"<html>", b"{\"a\": Infinity}"]
@@ -70,7 +70,7 @@ fn refuses_what_is_not_json() {
 }
 
 #[test]
-fn survives_any_depth() {
+fn reads_documents_of_any_depth() {
 	let deep = "[".repeat(30_000) + &"]".repeat(30_000);
 	let pointer = "/0".repeat(64);
 	assert_eq!(number_at(deep.as_bytes(), pointer.as_bytes()), Err(JsonError::NotANumber));
@@ -79,7 +79,7 @@ fn survives_any_depth() {
 }
 
 #[test]
-fn is_not_misled_by_what_stands_beside_the_number() {
+fn ignores_the_other_members() {
 	let deep = format!("{}{}", "[".repeat(10_000), "]".repeat(10_000));
 	for beside in [deep.as_str(), r#""\"a\": 7""#, r#"{"a": 7}"#, "1e999999999", r#""\ud800""#] {
 		let document = format!("{{\"b\": {beside}, \"a\": 1, \"c\": {beside}}}");
@@ -98,13 +98,13 @@ fn reads_the_escapes_of_names() {
 	assert_eq!(number_at(br#"{"\u0061\u002F": 1}"#, b"/a~1"), Ok("1".into()));
 	assert_eq!(number_at(br#"{"\u0061": 1, "b": 2}"#, b"/a"), Ok("1".into()));
 	assert_eq!(number_at(br#"{"\\u0061": 1}"#, b"/a"), Err(JsonError::Missing));
-	// Half of a surrogate pair is no text: such a document is not searched.
+	// Half of a surrogate pair is not text, so the document is refused.
 	assert_eq!(number_at(br#"{"a": 1, "\ud800": 2}"#, b"/a"), Err(JsonError::NotJson));
 	assert_eq!(number_at(br#"{"a": "\ud800"}"#, b"/a"), Err(JsonError::NotJson));
 }
 
 #[test]
-fn knows_a_pointer() {
+fn recognises_pointers() {
 	for pointer in ["", "/", "/a", "/a//b", "/a~0b~1c", "/a b"] {
 		assert!(is_pointer(pointer.as_bytes()), "{pointer}");
 	}

@@ -1,16 +1,16 @@
 use frame_support::assert_ok;
 use sp_runtime::{traits::Zero, BoundedVec, FixedU128};
 
-use crate::{mock::*, Event, Feeds, Parameters, Quote};
+use crate::{mock::*, DatedValue, Event, Feeds, Parameters};
 
-/// What the oracle has come to.
-fn median() -> Option<Quote> {
+/// The median of the oracle.
+fn median() -> Option<DatedValue> {
 	let found = pallet_oracle::Values::<Test>::get(price("H100"))?;
-	Some(Quote { value: found.value, as_of: found.timestamp })
+	Some(DatedValue { value: found.value, as_of: found.timestamp })
 }
 
-fn quote(dollars: u32, as_of: u64) -> Option<Quote> {
-	Some(Quote { value: usd(dollars), as_of })
+fn dated(dollars: u32, as_of: u64) -> Option<DatedValue> {
+	Some(DatedValue { value: usd(dollars), as_of })
 }
 
 #[test]
@@ -20,7 +20,7 @@ fn needs_the_minimum_of_appraisers() {
 		feed(1, price("H100"), usd(100));
 		assert_eq!(median(), None);
 		feed(2, price("H100"), usd(90));
-		assert_eq!(median(), quote(90, START + 1));
+		assert_eq!(median(), dated(90, START + 1));
 		assert_eq!(Feeds::<Test>::get(price("H100")).unwrap().accepted, median());
 		let event = Event::ValueAccepted { feed: price("H100"), value: usd(90), as_of: START + 1 };
 		System::assert_has_event(event.into());
@@ -33,9 +33,9 @@ fn is_the_lower_one_of_two_and_the_middle_one_of_three() {
 		wait(1);
 		feed(1, price("H100"), usd(300));
 		feed(2, price("H100"), usd(100));
-		assert_eq!(median(), quote(100, START + 1));
+		assert_eq!(median(), dated(100, START + 1));
 		feed(3, price("H100"), usd(200));
-		assert_eq!(median(), quote(200, START + 1));
+		assert_eq!(median(), dated(200, START + 1));
 	});
 }
 
@@ -46,37 +46,37 @@ fn is_stamped_with_the_oldest_number() {
 		feed(1, price("H100"), usd(100));
 		wait(40);
 		feed(2, price("H100"), usd(100));
-		assert_eq!(median(), quote(100, START + 1));
+		assert_eq!(median(), dated(100, START + 1));
 		wait(40);
 		feed(1, price("H100"), usd(100));
-		assert_eq!(median(), quote(100, START + 41));
+		assert_eq!(median(), dated(100, START + 41));
 	});
 }
 
 #[test]
-fn leaves_out_what_has_expired_to_the_second() {
+fn leaves_out_expired_numbers_to_the_second() {
 	run(|| {
 		wait(1);
 		feed(1, price("H100"), usd(100));
 		feed(2, price("H100"), usd(100));
 		wait(99);
 		feed(3, price("H100"), usd(50));
-		assert_eq!(median(), quote(100, START + 1), "99 seconds old: both still count");
+		assert_eq!(median(), dated(100, START + 1), "99 seconds old: both still count");
 		wait(1);
 		feed(3, price("H100"), usd(40));
-		assert_eq!(median(), quote(100, START + 1), "one number is left: the old value stays");
+		assert_eq!(median(), dated(100, START + 1), "one number is left: the old value stays");
 		feed(1, price("H100"), usd(60));
-		assert_eq!(median(), quote(40, START + 101));
+		assert_eq!(median(), dated(40, START + 101));
 	});
 }
 
 #[test]
-fn is_immune_to_one_liar_of_three() {
+fn resists_one_wrong_number_of_three() {
 	run(|| {
-		for lie in [FixedU128::from_inner(1), FixedU128::from_inner(u128::MAX)] {
+		for wrong in [FixedU128::from_inner(1), FixedU128::from_inner(u128::MAX)] {
 			wait(10);
 			feed(1, price("H100"), usd(101));
-			feed(2, price("H100"), lie);
+			feed(2, price("H100"), wrong);
 			feed(3, price("H100"), usd(99));
 			let value = median().unwrap().value;
 			assert!((usd(99)..=usd(101)).contains(&value), "{value:?}");
@@ -92,15 +92,20 @@ fn never_counts_zero() {
 		feed(2, price("H100"), usd(100));
 		assert_eq!(median(), None);
 		feed(3, price("H100"), usd(200));
-		assert_eq!(median(), quote(100, START + 1));
+		assert_eq!(median(), dated(100, START + 1));
 	});
 }
 
 #[test]
-fn does_not_count_what_was_fed_before_the_registration() {
+fn leaves_out_numbers_from_before_the_registration() {
 	run(|| {
-		assert_ok!(Appraisal::set_model(RuntimeOrigin::root(), model("L40S"), Some(quarter())));
-		// At the second of the registration: no number can be newer than a feed that may have been registered anew.
+		assert_ok!(Appraisal::set_model(
+			RuntimeOrigin::root(),
+			model("L40S"),
+			Some(model_params())
+		));
+		// Numbers of the same second do not count, because the feed may have been removed and
+		// registered again within that second.
 		feed(1, price("L40S"), usd(100));
 		feed(2, price("L40S"), usd(100));
 		assert_eq!(Feeds::<Test>::get(price("L40S")).unwrap().accepted, None);
@@ -108,7 +113,7 @@ fn does_not_count_what_was_fed_before_the_registration() {
 }
 
 #[test]
-fn of_an_unregistered_feed_is_nothing() {
+fn does_not_exist_for_an_unregistered_feed() {
 	run(|| {
 		wait(1);
 		feed(1, price("L40S"), usd(100));
@@ -119,7 +124,7 @@ fn of_an_unregistered_feed_is_nothing() {
 }
 
 #[test]
-fn with_root_as_one_voter_more_still_needs_the_minimum() {
+fn needs_the_minimum_with_root_as_a_feeder_too() {
 	run(|| {
 		let params = Parameters { minimum_count: 3, ..PARAMS() };
 		assert_ok!(Appraisal::set_params(RuntimeOrigin::root(), params));
@@ -129,6 +134,6 @@ fn with_root_as_one_voter_more_still_needs_the_minimum() {
 		assert_eq!(median(), None);
 		let values = BoundedVec::truncate_from(vec![(price("H100"), usd(120))]);
 		assert_ok!(Oracle::feed_values(RuntimeOrigin::root(), values));
-		assert_eq!(median(), quote(110, START + 1));
+		assert_eq!(median(), dated(110, START + 1));
 	});
 }

@@ -1,3 +1,5 @@
+//! A file for each call, and for each subject that no single call covers.
+
 mod accept_value;
 mod anchor;
 mod appraise;
@@ -5,8 +7,8 @@ mod deviation;
 mod income;
 mod json;
 mod median;
-mod plain_model;
 mod random;
+mod reference_model;
 mod round;
 mod set_model;
 mod set_params;

@@ -13,9 +13,9 @@ fn step(rng: &mut StdRng) {
 	let name = NAMES[rng.gen_range(0..NAMES.len())];
 	let key = if rng.gen() { price(name) } else { hourly(name) };
 	let root = RuntimeOrigin::root();
-	// Most of it is refused now and then: what is refused changes nothing, which the invariants show.
+	// Most of the operations are sometimes refused. The invariants show that they change nothing.
 	let _ = match rng.gen_range(0..13) {
-		0 => Appraisal::set_model(root, model(name), Some(quarter())),
+		0 => Appraisal::set_model(root, model(name), Some(model_params())),
 		1 if rng.gen_ratio(1, 4) => Appraisal::set_model(root, model(name), None),
 		2 => {
 			let count = rng.gen_range(0..3);
@@ -47,7 +47,7 @@ fn feed_randomly(rng: &mut StdRng, key: OracleKey) -> sp_runtime::DispatchResult
 }
 
 #[test]
-fn keeps_the_invariants() {
+fn preserves_the_invariants() {
 	run(|| {
 		let mut rng = StdRng::seed_from_u64(0x1AF4_AF15);
 		let mut accepted = 0;
@@ -56,7 +56,7 @@ fn keeps_the_invariants() {
 			Appraisal::do_try_state().unwrap_or_else(|error| panic!("step {number}: {error:?}"));
 			accepted += Feeds::<Test>::iter_values().filter(|feed| feed.accepted.is_some()).count();
 		}
-		assert!(accepted > 1_000, "the steps reached what they are to test: {accepted}");
+		assert!(accepted > 1_000, "the steps led to accepted values: {accepted}");
 		assert!(Params::<Test>::get().minimum_count > 0);
 	});
 }

@@ -6,7 +6,7 @@ use crate::{
 	mock::{source, usd},
 	worker::{
 		json::{Document, JsonError},
-		round::{agree, read_source, SourceError},
+		round::{agreed_value, read_source, SourceError},
 	},
 };
 
@@ -35,11 +35,11 @@ fn scales_to_dollars() {
 }
 
 #[test]
-fn refuses_what_no_hardware_costs() {
+fn refuses_implausible_prices() {
 	assert_eq!(read("0"), Err(SourceError::Zero));
 	assert_eq!(read("1e-30"), Err(SourceError::Zero));
 	assert_eq!(read("1000000000"), Ok(usd(1_000_000_000)));
-	assert_eq!(read("1000000001"), Err(SourceError::Absurd));
+	assert_eq!(read("1000000001"), Err(SourceError::TooHigh));
 	assert!(matches!(read("-5"), Err(SourceError::Number(_))));
 	assert!(matches!(read("1e400"), Err(SourceError::Number(_))));
 	assert!(matches!(read("\"NaN\""), Err(SourceError::Number(_))));
@@ -49,7 +49,7 @@ fn refuses_what_no_hardware_costs() {
 }
 
 #[test]
-fn refuses_what_only_looks_like_a_number() {
+fn refuses_text_that_is_not_a_json_number() {
 	let zeros = "0".repeat(60_000);
 	let texts = [
 		"0x10",
@@ -92,7 +92,7 @@ fn refuses_what_only_looks_like_a_number() {
 
 fn median(numbers: &[u32], min_sources: u32) -> Option<FixedU128> {
 	let numbers = numbers.iter().map(|dollars| usd(*dollars)).collect();
-	agree(numbers, min_sources, Perbill::from_percent(20))
+	agreed_value(numbers, min_sources, Perbill::from_percent(20))
 }
 
 #[test]
@@ -103,10 +103,10 @@ fn takes_the_median_of_the_sources() {
 }
 
 #[test]
-fn leaves_out_what_is_too_far_from_the_median() {
+fn leaves_out_numbers_too_far_from_the_median() {
 	assert_eq!(median(&[100, 102, 1_000_000], 2), Some(usd(100)));
 	assert_eq!(median(&[100, 120, 80, 121, 79], 3), Some(usd(100)));
-	// The remaining two decide.
+	// The median of the remaining two counts.
 	assert_eq!(median(&[1, 100, 110], 2), Some(usd(100)));
 }
 

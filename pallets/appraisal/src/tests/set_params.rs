@@ -18,7 +18,7 @@ fn replaces_the_values() {
 }
 
 #[test]
-fn is_for_governance_alone() {
+fn is_for_governance_only() {
 	run(|| {
 		let origin = RuntimeOrigin::signed(account(1));
 		assert_noop!(Appraisal::set_params(origin, PARAMS()), DispatchError::BadOrigin);
@@ -63,7 +63,7 @@ fn refuses_each_value_out_of_bounds() {
 }
 
 #[test]
-fn keeps_numbers_alive_for_longer_than_a_round_takes() {
+fn lets_numbers_expire_only_after_the_next_round() {
 	run(|| {
 		// Blocks of six seconds.
 		let rounds = |fetch_interval, value_expiry| Parameters {
@@ -79,13 +79,13 @@ fn keeps_numbers_alive_for_longer_than_a_round_takes() {
 }
 
 #[test]
-fn does_not_ask_for_more_sources_than_a_feed_has() {
+fn refuses_a_minimum_above_the_sources_of_a_feed() {
 	run(|| {
 		assert_ok!(Appraisal::set_sources(RuntimeOrigin::root(), hourly("H100"), sources()));
 		let three = || Parameters { min_sources: 3, ..PARAMS() };
 		assert_noop!(set(three()), Error::<Test>::TooFewSources);
 		assert_ok!(set(Parameters { min_sources: 1, ..PARAMS() }));
-		// The price feed has none yet, and waits for its first ones.
+		// The price feed has no sources, which is allowed.
 		assert_ok!(Appraisal::set_sources(
 			RuntimeOrigin::root(),
 			hourly("H100"),
@@ -96,11 +96,11 @@ fn does_not_ask_for_more_sources_than_a_feed_has() {
 }
 
 #[test]
-fn sets_the_genesis_within_the_same_bounds() {
+fn applies_the_same_bounds_to_the_genesis() {
 	use sp_runtime::BuildStorage;
 	let build = |sources, params| {
 		let sources = vec![(price("H100"), sources)];
-		let models = vec![(model("H100"), quarter())];
+		let models = vec![(model("H100"), model_params())];
 		crate::GenesisConfig::<Test> { params, models, sources, ..Default::default() }
 			.build_storage()
 	};

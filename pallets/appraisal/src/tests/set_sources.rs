@@ -42,7 +42,7 @@ fn refuses_an_unknown_model() {
 }
 
 #[test]
-fn refuses_malformed_addresses() {
+fn refuses_malformed_urls() {
 	run(|| {
 		for url in ["", "http://", "ftp://a/", "a", "http://a b/", "http://a/\u{e9}", "HTTP://a/"] {
 			let sources = vec![source("http://good/", "/x"), source(url, "/x")];
@@ -73,7 +73,7 @@ fn refuses_a_scale_of_zero() {
 }
 
 #[test]
-fn refuses_a_publisher_that_would_count_twice() {
+fn refuses_a_source_that_would_count_twice() {
 	run(|| {
 		let scaled = Source { scale: usd(2), ..source("http://a/", "/x") };
 		let twice = vec![source("http://a/", "/x"), source("http://b/", "/x"), scaled];
@@ -83,7 +83,7 @@ fn refuses_a_publisher_that_would_count_twice() {
 }
 
 #[test]
-fn refuses_fewer_than_have_to_agree() {
+fn refuses_fewer_than_the_minimum() {
 	run(|| {
 		let one = vec![source("http://a/", "/x")];
 		for feed in [price("H100"), hourly("H100")] {
@@ -94,11 +94,11 @@ fn refuses_fewer_than_have_to_agree() {
 }
 
 #[test]
-fn refuses_a_feed_more_than_can_be_fed() {
+fn refuses_more_feeds_than_feed_values_can_carry() {
 	run(|| {
 		for name in ["B", "C", "D", "E", "F", "G", "H"] {
 			let set = |params| Appraisal::set_model(RuntimeOrigin::root(), model(name), params);
-			assert_ok!(set(Some(quarter())));
+			assert_ok!(set(Some(model_params())));
 		}
 		let enough = || sources().into_inner();
 		assert_noop!(set(hourly("H100"), enough()), Error::<Test>::TooManyFeeds);
@@ -109,7 +109,7 @@ fn refuses_a_feed_more_than_can_be_fed() {
 }
 
 #[test]
-fn removes_what_was_fed_for_the_hourly_rate() {
+fn removes_the_values_of_the_hourly_rate() {
 	run(|| {
 		assert_ok!(set(hourly("H100"), sources().into_inner()));
 		wait(1);
@@ -131,7 +131,7 @@ fn removes_what_was_fed_for_the_hourly_rate() {
 }
 
 #[test]
-fn is_for_governance_alone() {
+fn is_for_governance_only() {
 	run(|| {
 		let origin = RuntimeOrigin::signed(account(1));
 		let sources = BoundedVec::new();

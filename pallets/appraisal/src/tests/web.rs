@@ -1,4 +1,4 @@
-//! A web in memory with a clock of its own: what publishers answer, and when.
+//! An in-memory web with its own clock: the responses of publishers and their times.
 
 use std::{
 	collections::BTreeMap,
@@ -12,16 +12,16 @@ use sp_core::{
 	OpaquePeerId,
 };
 
-/// How an answer ends.
+/// The end of a response.
 #[derive(Clone, Copy)]
 pub enum End {
 	Complete,
 	Broken,
-	/// Nothing more comes, and nobody says so.
+	/// The connection stays open without further bytes.
 	Silent,
 }
 
-/// What a publisher answers: times are in milliseconds after the clock's start.
+/// The response of a publisher. Times are in milliseconds after the start of the clock.
 #[derive(Clone)]
 pub struct Answer {
 	pub status: u16,
@@ -31,13 +31,13 @@ pub struct Answer {
 }
 
 impl Answer {
-	/// All of it at once.
+	/// A response that arrives at once.
 	pub fn ok(body: &str) -> Self {
 		let pieces = vec![(0, body.as_bytes().to_vec())];
 		Self { status: 200, head_at: 0, pieces, end: End::Complete }
 	}
 
-	/// A byte every so many milliseconds.
+	/// A response of one byte every `every` milliseconds.
 	pub fn drip(body: &str, every: u64) -> Self {
 		let pieces = (1..).zip(body.bytes()).map(|(count, byte)| (count * every, vec![byte]));
 		Self { pieces: pieces.collect(), ..Self::ok("") }
@@ -47,9 +47,9 @@ impl Answer {
 #[derive(Default)]
 pub struct State {
 	pub now: u64,
-	/// What is not here refuses the connection.
+	/// The responses by URL. Any other URL refuses the connection.
 	pub answers: BTreeMap<String, Answer>,
-	/// The addresses asked so far, and how many pieces of the answer were taken.
+	/// The requested URLs, each with the number of pieces that were read.
 	pub requests: Vec<(String, usize)>,
 }
 
@@ -58,19 +58,19 @@ pub struct Web(Arc<Mutex<State>>);
 
 impl Web {
 	pub fn state(&self) -> MutexGuard<'_, State> {
-		self.0.lock().expect("no test has panicked while it held the web")
+		self.0.lock().expect("no test panics while it has the lock")
 	}
 
-	/// The addresses asked since the last look, in their order.
-	pub fn asked(&self) -> Vec<String> {
+	/// The URLs requested since the last call, in order.
+	pub fn requested(&self) -> Vec<String> {
 		self.state().requests.drain(..).map(|(url, _)| url).collect()
 	}
 }
 
 impl State {
-	/// Whether the time comes before the deadline; the clock goes on to the earlier one.
-	fn comes(&mut self, at: u64, deadline: Option<Timestamp>) -> bool {
-		let deadline = deadline.expect("the worker waits for nothing without a deadline");
+	/// Advances the clock to the earlier of both times, and returns whether `at` was reached.
+	fn reaches(&mut self, at: u64, deadline: Option<Timestamp>) -> bool {
+		let deadline = deadline.expect("the worker never waits without a deadline");
 		self.now = self.now.max(at.min(deadline.unix_millis()));
 		at <= self.now
 	}
@@ -124,9 +124,10 @@ impl Externalities for Web {
 			let Some(Answer { status, head_at, .. }) = state.answers.get(url).cloned() else {
 				return HttpRequestStatus::IoError;
 			};
-			match state.comes(head_at, deadline) {
-				true => HttpRequestStatus::Finished(status),
-				false => HttpRequestStatus::DeadlineReached,
+			if state.reaches(head_at, deadline) {
+				HttpRequestStatus::Finished(status)
+			} else {
+				HttpRequestStatus::DeadlineReached
 			}
 		};
 		ids.iter().map(wait).collect()
@@ -147,7 +148,7 @@ impl Externalities for Web {
 			(None, End::Broken) => return Err(HttpError::IoError),
 			(None, End::Silent) => (u64::MAX, vec![]),
 		};
-		if !state.comes(at, deadline) {
+		if !state.reaches(at, deadline) {
 			return Err(HttpError::DeadlineReached);
 		}
 		let size = piece.len().min(buffer.len());
@@ -163,11 +164,11 @@ impl Externalities for Web {
 	}
 
 	fn is_validator(&self) -> bool {
-		unreachable!("the worker does not ask")
+		unreachable!("the worker does not call this")
 	}
 
 	fn network_state(&self) -> Result<OpaqueNetworkState, ()> {
-		unreachable!("the worker does not ask")
+		unreachable!("the worker does not call this")
 	}
 
 	fn sleep_until(&mut self, _deadline: Timestamp) {
@@ -175,14 +176,14 @@ impl Externalities for Web {
 	}
 
 	fn random_seed(&mut self) -> [u8; 32] {
-		unreachable!("the worker does not ask")
+		unreachable!("the worker does not call this")
 	}
 
 	fn http_response_headers(&mut self, _id: HttpRequestId) -> Vec<(Vec<u8>, Vec<u8>)> {
-		unreachable!("what a publisher says of its answer is not looked at")
+		unreachable!("the worker does not read the headers")
 	}
 
 	fn set_authorized_nodes(&mut self, _nodes: Vec<OpaquePeerId>, _authorized_only: bool) {
-		unreachable!("the worker does not ask")
+		unreachable!("the worker does not call this")
 	}
 }

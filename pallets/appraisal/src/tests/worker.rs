@@ -1,4 +1,4 @@
-//! The worker against publishers on a web in memory.
+//! The worker with publishers on an in-memory web.
 
 use std::sync::Arc;
 
@@ -40,7 +40,7 @@ struct Node {
 	pool: Arc<RwLock<PoolState>>,
 }
 
-/// A node whose keystore holds the key of an appraiser, or of somebody else.
+/// A node with the key of an appraiser, or with a key of another account.
 fn node(is_appraiser: bool) -> Node {
 	let mut ext = externalities();
 	let web = Web::default();
@@ -69,21 +69,21 @@ impl Node {
 		self.web.state().answers.insert(url.into(), answer);
 	}
 
-	/// What the three publishers answer from now on.
-	fn answers(&self, bodies: [&str; 3]) {
+	/// Sets the responses of the three publishers.
+	fn publish_all(&self, bodies: [&str; 3]) {
 		for (url, body) in URLS.into_iter().zip(bodies) {
 			self.publish(url, Answer::ok(body));
 		}
 	}
 
-	fn works(&mut self, block: u64) {
+	fn run_worker(&mut self, block: u64) {
 		self.ext.execute_with(|| {
 			Appraisal::offchain_worker(block);
 			Appraisal::do_try_state().expect("the invariants hold");
 		});
 	}
 
-	/// What was sent to the pool since the last look.
+	/// The values that were sent to the pool since the last call.
 	fn sent(&self) -> Vec<Vec<(OracleKey, FixedU128)>> {
 		let transactions = core::mem::take(&mut self.pool.write().transactions);
 		transactions
@@ -94,21 +94,21 @@ impl Node {
 					values.sort();
 					values
 				}
-				other => panic!("the worker sends feedings only, not {other:?}"),
+				other => panic!("the worker sends `feed_values` only, not {other:?}"),
 			})
 			.collect()
 	}
 
-	/// The price that is fed where the publisher in the middle answers like that and the others say 100 and 102: their lower
-	/// one, or 101 where it is heard.
+	/// The price that is sent if the second publisher gives this response and the others give 100
+	/// and 102: 101 if the response is used, else 100.
 	fn price_with(answer: Answer) -> FixedU128 {
 		let mut node = node(true);
 		let (low, high) = (r#"{"usd": 100, "hour": 1}"#, r#"{"usd": 102, "hour": 1}"#);
-		node.answers([low, "", high]);
+		node.publish_all([low, "", high]);
 		node.publish("http://b/", answer);
-		node.works(5);
+		node.run_worker(5);
 		assert!(node.web.state().now <= 8_000, "a round has a deadline");
-		let [(_, price), (_, rate)] = node.sent()[0][..] else { panic!("two values are fed") };
+		let [(_, price), (_, rate)] = node.sent()[0][..] else { panic!("two values are sent") };
 		assert_eq!(rate, usd(1), "the other feed");
 		price
 	}
@@ -117,22 +117,22 @@ impl Node {
 const MIDDLE: &str = r#"{"usd": 101, "hour": 1}"#;
 
 #[test]
-fn fetches_each_address_once_and_sends_one_feeding() {
+fn fetches_each_url_once_and_sends_one_transaction() {
 	let mut node = node(true);
-	node.answers([
+	node.publish_all([
 		r#"{"usd": 100, "hour": "1.5"}"#,
 		r#"{"usd": 101.5, "hour": 1.6}"#,
 		r#"{"usd": "99", "hour": 1.55}"#,
 	]);
-	node.works(5);
+	node.run_worker(5);
 	let expected =
 		vec![(price("H100"), usd(100)), (hourly("H100"), FixedU128::from_rational(155, 100))];
 	assert_eq!(node.sent(), vec![expected]);
-	assert_eq!(node.web.asked(), URLS);
+	assert_eq!(node.web.requested(), URLS);
 }
 
 #[test]
-fn feeds_what_it_can_where_a_source_is_bad() {
+fn sends_the_median_of_the_other_sources_if_one_is_bad() {
 	let deep = format!("{}1{}", "{\"usd\":[".repeat(8_000), "]}".repeat(8_000));
 	let bodies = [
 		"",
@@ -155,11 +155,11 @@ fn feeds_what_it_can_where_a_source_is_bad() {
 	for bad in bodies {
 		assert_eq!(Node::price_with(Answer::ok(bad)), usd(100), "{:.40}", bad);
 	}
-	assert_eq!(Node::price_with(Answer::ok(MIDDLE)), usd(101), "a good one is heard");
+	assert_eq!(Node::price_with(Answer::ok(MIDDLE)), usd(101), "a good response is used");
 }
 
 #[test]
-fn takes_an_answer_for_what_it_is_and_not_for_what_it_is_called() {
+fn takes_responses_with_status_200_only() {
 	for status in [100, 201, 204, 206, 301, 302, 304, 400, 404, 429, 500, 503] {
 		let answer = Answer { status, ..Answer::ok(MIDDLE) };
 		assert_eq!(Node::price_with(answer), usd(100), "{status}");
@@ -167,7 +167,7 @@ fn takes_an_answer_for_what_it_is_and_not_for_what_it_is_called() {
 }
 
 #[test]
-fn gives_up_what_breaks_or_is_never_complete() {
+fn drops_broken_and_incomplete_responses() {
 	for end in [End::Broken, End::Silent] {
 		assert_eq!(Node::price_with(Answer { end, ..Answer::ok(MIDDLE) }), usd(100));
 		assert_eq!(Node::price_with(Answer { end, ..Answer::ok("") }), usd(100));
@@ -182,7 +182,7 @@ fn waits_for_the_head_until_its_deadline() {
 }
 
 #[test]
-fn takes_what_drips_if_it_is_complete_in_time() {
+fn takes_slow_responses_that_are_complete_in_time() {
 	let seconds = |millis| Answer::drip(MIDDLE, millis / MIDDLE.len() as u64);
 	assert_eq!(Node::price_with(seconds(7_900)), usd(101));
 	assert_eq!(Node::price_with(seconds(8_400)), usd(100));
@@ -190,7 +190,7 @@ fn takes_what_drips_if_it_is_complete_in_time() {
 }
 
 #[test]
-fn hears_the_last_of_hundreds_of_publishers_though_all_others_drip() {
+fn reads_the_last_of_hundreds_of_publishers_if_all_others_are_slow() {
 	let mut node = node(true);
 	let urls: Vec<String> = (0..400).map(|index| format!("http://{index}/")).collect();
 	for url in &urls {
@@ -205,7 +205,7 @@ fn hears_the_last_of_hundreds_of_publishers_though_all_others_drip() {
 }
 
 #[test]
-fn says_why_there_is_no_document() {
+fn returns_the_reason_if_there_is_no_document() {
 	let mut node = node(true);
 	node.publish("http://a/", Answer { status: 302, ..Answer::ok("{}") });
 	node.publish("http://b/", Answer::ok(""));
@@ -224,21 +224,21 @@ fn says_why_there_is_no_document() {
 #[test]
 fn a_feed_without_enough_sources_does_not_stop_the_others() {
 	let mut node = node(true);
-	node.answers([r#"{"usd": 100}"#, r#"{"usd": 100, "hour": 1}"#, r#"{"usd": 100}"#]);
-	node.works(5);
+	node.publish_all([r#"{"usd": 100}"#, r#"{"usd": 100, "hour": 1}"#, r#"{"usd": 100}"#]);
+	node.run_worker(5);
 	assert_eq!(node.sent(), vec![vec![(price("H100"), usd(100))]]);
 }
 
 #[test]
-fn sends_nothing_where_no_feed_has_enough_sources() {
+fn sends_nothing_if_no_feed_has_enough_sources() {
 	let mut node = node(true);
-	node.answers(["{}", "{}", r#"{"usd": 100, "hour": 1}"#]);
-	node.works(5);
+	node.publish_all(["{}", "{}", r#"{"usd": 100, "hour": 1}"#]);
+	node.run_worker(5);
 	assert!(node.sent().is_empty());
 }
 
 #[test]
-fn takes_a_document_at_the_limit_and_none_beyond() {
+fn takes_documents_up_to_the_maximum_size() {
 	let long =
 		|length: usize| Answer::ok(&format!("{}{MIDDLE}", " ".repeat(length - MIDDLE.len())));
 	assert_eq!(Node::price_with(long(64 * 1024)), usd(101));
@@ -246,48 +246,48 @@ fn takes_a_document_at_the_limit_and_none_beyond() {
 }
 
 #[test]
-fn works_once_an_interval() {
+fn runs_once_per_interval() {
 	let mut node = node(true);
-	node.answers([r#"{"usd": 100}"#; 3]);
+	node.publish_all([r#"{"usd": 100}"#; 3]);
 	for (block, is_due) in [(7, true), (8, false), (11, false), (12, true), (12, false), (30, true)]
 	{
-		node.works(block);
+		node.run_worker(block);
 		assert_eq!(node.sent().len(), usize::from(is_due), "block {block}");
-		assert_eq!(node.web.asked().len(), if is_due { 3 } else { 0 }, "block {block}");
+		assert_eq!(node.web.requested().len(), if is_due { 3 } else { 0 }, "block {block}");
 	}
 }
 
 #[test]
-fn works_again_at_once_on_a_chain_that_was_purged() {
+fn runs_at_once_on_a_purged_chain() {
 	let mut node = node(true);
-	node.answers([r#"{"usd": 100}"#; 3]);
+	node.publish_all([r#"{"usd": 100}"#; 3]);
 	for block in [1_000, 3] {
-		node.works(block);
+		node.run_worker(block);
 		assert_eq!(node.sent().len(), 1, "block {block}");
 	}
 }
 
 #[test]
-fn is_not_overtaken_by_the_next_round() {
+fn finishes_a_round_before_the_next_one() {
 	let mut node = node(true);
-	node.answers([r#"{"usd": 100}"#; 3]);
+	node.publish_all([r#"{"usd": 100}"#; 3]);
 	node.ext.execute_with(|| {
 		let expiry = Duration::from_millis(30_000);
 		let mut lock = StorageLock::<Time>::with_deadline(LOCK, expiry);
-		core::mem::forget(lock.try_lock().expect("no round is under way"));
+		core::mem::forget(lock.try_lock().expect("no round is in progress"));
 	});
-	node.works(5);
-	assert!(node.web.asked().is_empty());
-	// A node that was killed in a round leaves the lock behind: it ends by itself.
+	node.run_worker(5);
+	assert!(node.web.requested().is_empty());
+	// A node that is killed during a round leaves the lock behind, which then expires.
 	node.web.state().now += 30_001;
-	node.works(6);
+	node.run_worker(6);
 	assert_eq!(node.sent().len(), 1);
 }
 
 #[test]
 fn does_nothing_without_the_key_of_an_appraiser() {
 	let mut node = node(false);
-	node.answers([r#"{"usd": 100}"#; 3]);
-	node.works(5);
-	assert!(node.web.asked().is_empty() && node.sent().is_empty());
+	node.publish_all([r#"{"usd": 100}"#; 3]);
+	node.run_worker(5);
+	assert!(node.web.requested().is_empty() && node.sent().is_empty());
 }

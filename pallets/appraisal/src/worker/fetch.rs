@@ -1,4 +1,4 @@
-//! Fetches documents over HTTP: all at once, none for longer than the deadline, none longer than the limit.
+//! Fetches documents over HTTP, all at the same time, with a deadline and a maximum size.
 
 use alloc::vec::Vec;
 use sp_runtime::offchain::{
@@ -6,39 +6,39 @@ use sp_runtime::offchain::{
 	Duration, HttpError, Timestamp,
 };
 
-/// For sending the requests and receiving the heads of the answers.
+/// Time for sending the requests and receiving the heads of the responses.
 const HEAD_DEADLINE: Duration = Duration::from_millis(4_000);
 
-/// For all of it: what is not complete by then is given up.
+/// Time for the complete documents, in milliseconds. An incomplete document is dropped then.
 pub(super) const DEADLINE_MILLIS: u64 = 8_000;
 
-/// Milliseconds for which one body is waited for at most before the next gets its turn: one that drips must not starve the
-/// others.
+/// Maximum wait for one body, in milliseconds, before the turn of the next one. A slow server must
+/// not starve the others.
 const TURN_MILLIS: u64 = 50;
 
-/// Bytes of a document at most.
-const MAX_BODY: usize = 64 * 1024;
+/// Maximum size of a document, in bytes.
+const MAX_BODY_BYTES: usize = 64 * 1024;
 
-/// Why there is no document.
+/// Reason why there is no document.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum FetchError {
-	/// The address is not text, or is none to which a request can be sent.
+	/// The URL is not text, or no request can be sent to it.
 	Address,
 	/// The connection was refused or broke.
 	Connection,
 	/// The server took longer than the deadline.
 	Timeout,
-	/// The server answered something else than 200; redirects are not followed.
+	/// The status is not 200. Redirects are not followed.
 	Status(u16),
 	/// The document is empty.
 	Empty,
-	/// The document is longer than the limit.
+	/// The document is longer than the maximum size.
 	TooLong,
 }
 
 type Fetched<D> = Result<D, FetchError>;
 
-/// The documents at the addresses, in their order.
+/// The documents at the URLs, in the same order.
 pub(crate) fn fetch_all(urls: &[Vec<u8>]) -> Vec<Fetched<Vec<u8>>> {
 	let start = sp_io::offchain::timestamp();
 	let requests = urls.iter().map(|url| send(url, start.add(HEAD_DEADLINE))).collect();
@@ -70,18 +70,19 @@ fn receive_heads(
 	requests.into_iter().map(answer).collect()
 }
 
-/// A document that is being received.
+/// A download in progress.
 struct Download {
 	body: ResponseBody,
 	bytes: Vec<u8>,
 }
 
 impl Download {
-	/// Receives what comes until the end of the turn. Answers once the document is complete or given up.
+	/// Receives bytes until the end of the turn. Returns `None` unless the document is complete or
+	/// has failed.
 	fn receive(&mut self, turn_ends: Timestamp) -> Option<Fetched<()>> {
 		self.body.deadline(turn_ends);
 		for byte in &mut self.body {
-			if self.bytes.len() == MAX_BODY {
+			if self.bytes.len() == MAX_BODY_BYTES {
 				return Some(Err(FetchError::TooLong));
 			}
 			self.bytes.push(byte);
@@ -124,8 +125,9 @@ fn receive_bodies(responses: Vec<Fetched<Response>>, deadline: Timestamp) -> Vec
 	downloads.into_iter().map(finish).collect()
 }
 
-/// How long each body is waited for in one pass over all of them. A pass takes half of the time left at most, so that every
-/// body has its turn, however many drip. Nothing once no body or no time is left.
+/// Time to wait for each body in one pass over all of them. A pass takes at most half of the
+/// remaining time, so that every body has its turn, even if all are slow. Zero if no body or no
+/// time remains.
 fn turn(left: Duration, running: usize) -> Duration {
 	let share = left.millis().div_ceil(2).checked_div(running as u64).unwrap_or(0);
 	let least = u64::from(running > 0 && left.millis() > 0);

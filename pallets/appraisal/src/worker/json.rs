@@ -1,20 +1,20 @@
-//! Takes one number out of a JSON document, as it is written there: the number stays text, so that it can be parsed exactly.
+//! Reads one number from a JSON document as text, so that it can be parsed exactly.
 
 use alloc::{boxed::Box, string::String, vec::Vec};
 use core::fmt;
 use serde::de::{DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, Visitor};
 use serde_json::value::RawValue;
 
-/// Why there is no number at the pointer.
+/// Reason why there is no number at the pointer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum JsonError {
 	/// The document is not UTF-8.
 	NotUtf8,
-	/// The document is not JSON: truncated, say, or followed by something else.
+	/// The document is not JSON, for example truncated or followed by other text.
 	NotJson,
-	/// The pointer leads nowhere.
+	/// The document has no value at the pointer.
 	Missing,
-	/// What is there is neither a number nor a string.
+	/// The value is neither a number nor a string.
 	NotANumber,
 }
 
@@ -29,17 +29,17 @@ pub(crate) fn is_pointer(pointer: &[u8]) -> bool {
 		&& pointer.iter().enumerate().all(is_escaped)
 }
 
-/// A document that is known to be JSON. It takes the memory of its text and no more.
+/// A valid JSON document. It uses no more memory than its text.
 pub(crate) struct Document(Box<RawValue>);
 
 impl Document {
-	/// The whole text has to be JSON, in UTF-8.
+	/// Checks that the whole text is JSON in UTF-8.
 	pub(crate) fn parse(text: Vec<u8>) -> Result<Self, JsonError> {
 		let text = String::from_utf8(text).map_err(|_| JsonError::NotUtf8)?;
 		RawValue::from_string(text).map(Self).map_err(|_| JsonError::NotJson)
 	}
 
-	/// The text of the number (or of the string that holds one) at the pointer.
+	/// The text of the number, or of the string, at the pointer.
 	pub(crate) fn number_at(&self, pointer: &[u8]) -> Result<String, JsonError> {
 		let pointer = core::str::from_utf8(pointer).map_err(|_| JsonError::Missing)?;
 		let mut value: &RawValue = &self.0;
@@ -54,7 +54,7 @@ impl Document {
 	}
 }
 
-/// The member of an object, or the element of a list, that one step of the pointer names.
+/// The member of an object, or the element of a list, for one step of the pointer.
 fn child<'d>(value: &'d RawValue, step: &str) -> Result<&'d RawValue, JsonError> {
 	let mut text = serde_json::Deserializer::from_str(value.get());
 	let found = match value.get().as_bytes().first() {
@@ -65,7 +65,7 @@ fn child<'d>(value: &'d RawValue, step: &str) -> Result<&'d RawValue, JsonError>
 	found.map_err(|_| JsonError::NotJson)?.ok_or(JsonError::Missing)
 }
 
-/// Looks for what a step names, and keeps nothing else.
+/// Finds the child for a step and stores no other one.
 struct Child<'s>(&'s str);
 
 impl<'d> Visitor<'d> for Child<'_> {
@@ -75,7 +75,7 @@ impl<'d> Visitor<'d> for Child<'_> {
 		to.write_str("an object or a list")
 	}
 
-	/// Of members with the same name the last one counts.
+	/// If several members have the same name, the last one counts.
 	fn visit_map<A: MapAccess<'d>>(self, mut members: A) -> Result<Self::Value, A::Error> {
 		let mut found = None;
 		while let Some(is_it) = members.next_key_seed(IsNamed(self.0))? {
@@ -96,7 +96,7 @@ impl<'d> Visitor<'d> for Child<'_> {
 	}
 }
 
-/// Whether the name of a member, unescaped, is the one looked for.
+/// Whether the unescaped name of a member is this name.
 struct IsNamed<'s>(&'s str);
 
 impl<'d> DeserializeSeed<'d> for IsNamed<'_> {

@@ -1,4 +1,4 @@
-//! The offchain worker: fetches the sources of every feed and sends one feeding a round.
+//! The offchain worker: it fetches the sources of every feed and sends one `feed_values` per round.
 
 pub(crate) mod fetch;
 pub(crate) mod json;
@@ -12,7 +12,7 @@ use frame_system::{
 use infrafi_protocol::OracleKey;
 use sp_runtime::{
 	offchain::{
-		storage::{MutateStorageError, StorageRetrievalError, StorageValueRef},
+		storage::{StorageRetrievalError, StorageValueRef},
 		storage_lock::{StorageLock, Time},
 		Duration,
 	},
@@ -22,65 +22,62 @@ use sp_runtime::{
 
 use crate::{Config, Params};
 
-/// Where this node remembers the block of its last round.
+/// Key of the local storage of the node for the block of its last round.
 const LAST_ROUND: &[u8] = b"appraisal::last-round";
 
-/// Held while a round is under way, so that a slow one is not overtaken by the next.
+/// Lock of a round in progress, so that the next round does not start before its end.
 pub(crate) const LOCK: &[u8] = b"appraisal::round";
 
-/// Longer than a round can take, with room for what is not fetching.
+/// Expiry of the lock in milliseconds: longer than fetching can take, with room for the rest.
 const LOCK_MILLIS: u64 = 30_000;
 
-const _: () = assert!(LOCK_MILLIS > 2 * fetch::DEADLINE_MILLIS, "a lock outlives the deadlines");
+const _: () =
+	assert!(LOCK_MILLIS > 2 * fetch::DEADLINE_MILLIS, "the lock expires after the deadlines");
 
+/// Runs a round, if this node has the key of an appraiser and a round is due.
 pub(crate) fn run<T: Config>(block: BlockNumberFor<T>) {
-	// No line is logged here: a node without an appraiser's key has nothing to do with this.
+	// Nothing is logged here, because most nodes have no key of an appraiser.
 	let Some(appraiser) = appraiser::<T>() else { return };
 	let expiry = Duration::from_millis(LOCK_MILLIS);
 	let mut lock = StorageLock::<Time>::with_deadline(LOCK, expiry);
 	let Ok(_guard) = lock.try_lock() else {
-		log::debug!(target: "appraisal", "a round is still under way");
+		log::debug!(target: "appraisal", "the previous round is still in progress");
 		return;
 	};
 	if !begin_round::<T>(block) {
 		return;
 	}
-	// No more than fit: the number of feeds is bounded by what one feeding can carry.
+	// All values fit: the number of feeds is bounded by the capacity of `feed_values`.
 	let values = BoundedVec::truncate_from(round::fetch_feeds::<T>());
 	if values.is_empty() {
 		log::warn!(target: "appraisal", "no feed has enough sources: nothing is fed");
 	} else {
-		feed::<T>(appraiser, values);
+		send_values::<T>(appraiser, values);
 	}
 }
 
-/// The account of the first key in the keystore that belongs to an appraiser.
+/// The account of the first key in the keystore that is a member of the oracle.
 fn appraiser<T: Config>() -> Option<Account<T>> {
 	Signer::<T, T::AppraiserId>::keystore_accounts()
 		.find(|account| <T as pallet_oracle::Config>::Members::contains(&account.id))
 }
 
-/// Takes the round, unless one was taken less than `fetch_interval` blocks ago. A last round in the future is one of a fork
-/// or of a chain that was purged, and counts by its distance.
+/// Claims the round of this block, unless the last round was less than `fetch_interval` blocks ago.
+/// A last round in the future comes from a fork or from a purged chain. It counts by its distance.
 fn begin_round<T: Config>(block: BlockNumberFor<T>) -> bool {
 	let block: u64 = block.unique_saturated_into();
 	let interval = u64::from(Params::<T>::get().fetch_interval);
-	let taken = StorageValueRef::persistent(LAST_ROUND).mutate(
+	let claimed = StorageValueRef::persistent(LAST_ROUND).mutate(
 		|last: Result<Option<u64>, StorageRetrievalError>| match last {
 			Ok(Some(last)) if block.abs_diff(last) < interval => Err(()),
 			_ => Ok(block),
 		},
 	);
-	match taken {
-		Ok(_) => true,
-		Err(
-			MutateStorageError::ValueFunctionFailed(())
-			| MutateStorageError::ConcurrentModification(_),
-		) => false,
-	}
+	claimed.is_ok()
 }
 
-fn feed<T: Config>(
+/// Signs and submits one `feed_values`.
+fn send_values<T: Config>(
 	appraiser: Account<T>,
 	values: BoundedVec<(OracleKey, FixedU128), T::MaxFeedValues>,
 ) {
@@ -91,7 +88,7 @@ fn feed<T: Config>(
 		Some(Ok(())) => log::info!(target: "appraisal", "fed {count} values"),
 		Some(Err(())) => log::warn!(
 			target: "appraisal",
-			"the transaction pool refused to take {count} values: the last feeding may still wait there"
+			"the transaction pool refused {count} values: the last ones may still be in the pool"
 		),
 		None => log::error!(target: "appraisal", "the key of {:?} cannot sign", appraiser.id),
 	}

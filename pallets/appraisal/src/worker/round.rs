@@ -1,4 +1,4 @@
-//! One round: from what the sources say to one number a feed.
+//! One round: from the documents of the sources to one number per feed.
 
 use alloc::{
 	collections::{BTreeMap, BTreeSet},
@@ -16,22 +16,26 @@ use super::{
 };
 use crate::{Config, Params, Sources, SourcesOf};
 
-/// No piece of hardware costs a billion dollars: what says so is broken.
+/// Maximum number of a source in USD. No piece of hardware costs more, so the source is broken.
 const MAX_VALUE: FixedU128 = FixedU128::from_u32(1_000_000_000);
 
-/// The documents that were fetched and are JSON, by their addresses.
+/// The valid JSON documents by their URLs.
 type Documents = BTreeMap<Vec<u8>, Document>;
 
-/// Why a source of a feed gives no number.
+/// Reason why a source has no usable number.
 #[derive(Debug, PartialEq, Eq)]
 pub(crate) enum SourceError {
+	/// The document has no number at the pointer.
 	Json(JsonError),
+	/// The number cannot be parsed, or does not fit its type.
 	Number(FinanceError),
+	/// The number is zero.
 	Zero,
-	Absurd,
+	/// The number is above [`MAX_VALUE`].
+	TooHigh,
 }
 
-/// Fetches every source once and returns the median of each feed that enough of its sources agree on.
+/// Fetches every source once. Returns the median of each feed with enough sources that agree.
 pub(super) fn fetch_feeds<T: Config>() -> Vec<(OracleKey, FixedU128)> {
 	let params = Params::<T>::get();
 	let feeds: Vec<(OracleKey, SourcesOf<T>)> = Sources::<T>::iter().collect();
@@ -40,23 +44,28 @@ pub(super) fn fetch_feeds<T: Config>() -> Vec<(OracleKey, FixedU128)> {
 		.into_iter()
 		.filter_map(|(feed, sources)| {
 			let numbers = read_sources(&sources, &documents);
-			let value = agree(numbers, params.min_sources, params.max_spread);
+			let value = agreed_value(numbers, params.min_sources, params.max_spread);
 			if value.is_none() {
-				log::warn!(target: "appraisal", "{}: fewer than {} sources agree", name(&feed), params.min_sources);
+				log::warn!(
+					target: "appraisal",
+					"{}: fewer than {} sources agree",
+					name(&feed),
+					params.min_sources,
+				);
 			}
 			Some((feed, value?))
 		})
 		.collect()
 }
 
-/// Each address once, however many feeds it serves. What fails is logged here, once.
+/// Fetches each URL once, even if it serves several feeds, and logs each failure once.
 fn fetch_documents<'a>(sources: impl Iterator<Item = &'a Source>) -> Documents {
 	let urls: BTreeSet<Vec<u8>> = sources.map(|source| source.url.to_vec()).collect();
 	let urls: Vec<Vec<u8>> = urls.into_iter().collect();
 	let fetched = fetch::fetch_all(&urls);
 	let mut documents = Documents::new();
 	for (url, document) in urls.into_iter().zip(fetched) {
-		match parsed(document) {
+		match parse(document) {
 			Ok(document) => {
 				documents.insert(url, document);
 			}
@@ -69,12 +78,13 @@ fn fetch_documents<'a>(sources: impl Iterator<Item = &'a Source>) -> Documents {
 	documents
 }
 
-/// The document if it is JSON, else what is to be logged.
-fn parsed(fetched: Result<Vec<u8>, FetchError>) -> Result<Document, String> {
+/// The document if it is JSON, else the reason for the log.
+fn parse(fetched: Result<Vec<u8>, FetchError>) -> Result<Document, String> {
 	let text = fetched.map_err(|error| format!("{error:?}"))?;
 	Document::parse(text).map_err(|error| format!("{error:?}"))
 }
 
+/// The usable numbers of the sources of one feed. Logs the reason for each other source.
 fn read_sources(sources: &[Source], documents: &Documents) -> Vec<FixedU128> {
 	let read = |source: &Source| {
 		let document = documents.get(source.url.as_slice())?;
@@ -92,21 +102,21 @@ fn read_sources(sources: &[Source], documents: &Documents) -> Vec<FixedU128> {
 	sources.iter().filter_map(read).collect()
 }
 
-/// The number of one source in USD, rounded down below 10^-18.
+/// The number of one source in USD, rounded down to 18 decimals.
 pub(crate) fn read_source(source: &Source, document: &Document) -> Result<FixedU128, SourceError> {
 	let text = document.number_at(&source.pointer).map_err(SourceError::Json)?;
 	let number = decimal::parse_down(&text).map_err(SourceError::Number)?;
 	let value = decimal::scale_down(number, source.scale).map_err(SourceError::Number)?;
 	match value {
 		value if value.is_zero() => Err(SourceError::Zero),
-		value if value > MAX_VALUE => Err(SourceError::Absurd),
+		value if value > MAX_VALUE => Err(SourceError::TooHigh),
 		value => Ok(value),
 	}
 }
 
-/// The lower median of the numbers, after those too far from the median of all have been left out. Nothing where fewer
-/// than `min_sources` are left.
-pub(crate) fn agree(
+/// The lower median of the numbers that are within `max_spread` of the median of all numbers.
+/// `None` if fewer than `min_sources` remain.
+pub(crate) fn agreed_value(
 	mut numbers: Vec<FixedU128>,
 	min_sources: u32,
 	max_spread: Perbill,
@@ -119,6 +129,7 @@ pub(crate) fn agree(
 	aggregate::lower_median(&mut numbers)
 }
 
+/// Name of a feed for the log.
 fn name(feed: &OracleKey) -> String {
 	let kind = match feed {
 		OracleKey::Price(_) => "price of ",

@@ -1,4 +1,4 @@
-//! Who listens in the place of lending.
+//! A stand-in for lending that records notifications of losses.
 
 use frame_support::{parameter_types, weights::Weight};
 use infrafi_protocol::{unit::LossKind, Custody, LossWatch};
@@ -6,23 +6,23 @@ use infrafi_protocol::{unit::LossKind, Custody, LossWatch};
 use super::Collateral;
 
 parameter_types! {
-	/// What lending was told: the unit, and the loss that its condition told then.
-	pub storage Told: Vec<(u64, Option<LossKind>)> = vec![];
+	/// The notifications: the unit, and the loss in its condition at that time.
+	pub storage Notifications: Vec<(u64, Option<LossKind>)> = vec![];
 }
 
-/// Listens in the place of lending.
+/// Records notifications of losses.
 pub struct Watch;
 
-/// What listening weighs.
-pub const WATCHING: Weight = Weight::from_parts(7_000_000, 700);
+/// Weight of a notification.
+pub const LOSS_WEIGHT: Weight = Weight::from_parts(7_000_000, 700);
 
 impl LossWatch for Watch {
 	fn loss_changed(unit: u64) {
 		let loss = Collateral::condition(unit).unwrap().loss;
-		Told::set(&[Told::get(), vec![(unit, loss)]].concat());
+		Notifications::set(&[Notifications::get(), vec![(unit, loss)]].concat());
 	}
 
 	fn loss_weight() -> Weight {
-		WATCHING
+		LOSS_WEIGHT
 	}
 }

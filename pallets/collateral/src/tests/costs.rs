@@ -1,4 +1,5 @@
-//! What a call touches is the same however many units there are, and no more than its weight says.
+//! A call reads and writes the same keys however many units exist, and not more than its weight
+//! counts.
 
 use frame_support::{
 	dispatch::GetDispatchInfo,
@@ -19,23 +20,23 @@ use sp_state_machine::{Ext, OverlayedChanges, TrieBackendBuilder};
 
 use crate::{mock::*, Call, NextUnitId, Parameters, Policies, Serials, UnitSerials, Units};
 
-/// How many keys of storage are read, and how many are written.
+/// Number of storage keys that are read and written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-struct Touched {
+struct Keys {
 	reads: u64,
 	writes: u64,
 }
 
-/// What something touches.
+/// The cost of a call or a read.
 struct Cost {
 	name: &'static str,
-	touched: Touched,
-	/// How many nodes of the trie are walked: some for each key, and for each look for the next key of a map.
+	keys: Keys,
+	/// Number of trie nodes that are read, for the keys and for the iteration over maps.
 	nodes: u64,
 }
 
-/// Does something, leaves the chain as it was, and tells what was touched.
-fn touched(chain: &mut TestExternalities, what: impl FnOnce()) -> (Touched, u64) {
+/// Runs `what` without changing the chain, and returns the keys and the trie nodes.
+fn measure(chain: &mut TestExternalities, what: impl FnOnce()) -> (Keys, u64) {
 	let recorder = sp_trie::recorder::Recorder::<Blake2Hasher>::default();
 	let backend = TrieBackendBuilder::wrap(&chain.backend).with_recorder(recorder.clone()).build();
 	let mut overlay = OverlayedChanges::default();
@@ -45,10 +46,10 @@ fn touched(chain: &mut TestExternalities, what: impl FnOnce()) -> (Touched, u64)
 	let reads = recorded.values().flat_map(|keys| keys.keys()).filter(|key| counts(key)).count();
 	let writes = overlay.changes().filter(|(key, _)| counts(key)).count();
 	let nodes = recorder.to_storage_proof().len();
-	(Touched { reads: reads as u64, writes: writes as u64 }, nodes as u64)
+	(Keys { reads: reads as u64, writes: writes as u64 }, nodes as u64)
 }
 
-/// Block number, events and the like are in memory anyway: no weight counts them.
+/// Whether weights count the key. They do not count block number, events and the like.
 fn counts(key: &[u8]) -> bool {
 	let system = sp_io::hashing::twox_128(b"System");
 	let account = storage_prefix(b"System", b"Account");
@@ -64,7 +65,7 @@ struct Subjects {
 	redeeming: u64,
 }
 
-/// A chain of so many units, the subjects among them, each with as many serial numbers as can be.
+/// A chain with `units` units. The subjects have the maximum number of serial numbers.
 fn chain(units: u64) -> (TestExternalities, Subjects) {
 	let rack = |first: u64| -> Vec<u64> { (first..first + u64::from(MAX_SERIALS)).collect() };
 	let subjects = Subjects { applied: 0, issued: 1, lost: 2, redeeming: 3 };
@@ -75,7 +76,7 @@ fn chain(units: u64) -> (TestExternalities, Subjects) {
 		redeeming(&rack(3_000));
 		Collateral::report_loss(signed(CUSTODIAN), subjects.lost, LossKind::Damaged).unwrap();
 		for unit in [subjects.issued, subjects.redeeming] {
-			// Of another insurer, and expired.
+			// An expired policy of another insurer.
 			let cover = Cover { insurer: OTHER_INSURER, policy: policy_until(NOW) };
 			Policies::<Test>::insert(unit, cover);
 		}
@@ -84,7 +85,7 @@ fn chain(units: u64) -> (TestExternalities, Subjects) {
 	(chain, subjects)
 }
 
-/// As long as can be.
+/// A policy of maximum length.
 fn policy_until(expires_at: u64) -> Policy {
 	Policy { number: text(&"n".repeat(64)), coverage: u128::MAX, expires_at }
 }
@@ -105,7 +106,7 @@ fn copy_until(end: u64, unit: u64) {
 	NextUnitId::<Test>::put(end);
 }
 
-/// Every call, at its dearest.
+/// Every call in its most expensive form.
 fn calls(of: Subjects) -> Vec<(RuntimeOrigin, Call<Test>)> {
 	let Subjects { applied, issued, lost, redeeming } = of;
 	let rack = (5_000..5_000 + u64::from(MAX_SERIALS)).collect::<Vec<_>>();
@@ -128,19 +129,19 @@ fn calls(of: Subjects) -> Vec<(RuntimeOrigin, Call<Test>)> {
 	]
 }
 
-/// What each call touches.
+/// The cost of each call.
 fn costs(chain: &mut TestExternalities, of: Subjects) -> Vec<Cost> {
 	let mut costs = Vec::new();
 	for (origin, call) in calls(of) {
-		let (touched, nodes) = touched(chain, || {
+		let (keys, nodes) = measure(chain, || {
 			RuntimeCall::from(call.clone()).dispatch(origin).unwrap();
 		});
-		costs.push(Cost { name: call.get_call_name(), touched, nodes });
+		costs.push(Cost { name: call.get_call_name(), keys, nodes });
 	}
 	costs
 }
 
-/// What each read touches that other pallets, wallets and pallet-nfts make, and each step of lending.
+/// The cost of each read by other pallets, wallets and pallet-nfts, and of each step of lending.
 fn seams(chain: &mut TestExternalities, of: Subjects) -> Vec<Cost> {
 	let unit = of.issued;
 	type Seam = (&'static str, Box<dyn Fn()>);
@@ -161,8 +162,8 @@ fn seams(chain: &mut TestExternalities, of: Subjects) -> Vec<Cost> {
 		),
 	];
 	let cost = |(name, seam)| {
-		let (touched, nodes) = touched(chain, seam);
-		Cost { name, touched, nodes }
+		let (keys, nodes) = measure(chain, seam);
+		Cost { name, keys, nodes }
 	};
 	seams.into_iter().map(cost).collect()
 }
@@ -176,10 +177,10 @@ fn are_the_same_with_ten_units_and_with_a_hundred_thousand() {
 		.into_iter()
 		.flat_map(|costs| costs(&mut small, subjects).into_iter().zip(costs(&mut large, subjects)));
 	for (small, large) in pairs {
-		assert_eq!(small.touched, large.touched, "{}", large.name);
-		// The way to each key is longer by a few nodes, as the trie is deeper.
-		let most = small.nodes + 5 * small.touched.reads;
-		assert!(large.nodes <= most, "{}: {} nodes instead of {}", large.name, large.nodes, most);
+		assert_eq!(small.keys, large.keys, "{}", large.name);
+		// The path to each key has a few more nodes, because the trie is deeper.
+		let max = small.nodes + 5 * small.keys.reads;
+		assert!(large.nodes <= max, "{}: {} nodes instead of {}", large.name, large.nodes, max);
 	}
 }
 
@@ -190,16 +191,16 @@ fn are_known_for_every_call() {
 	assert_eq!(names, Call::<Test>::get_call_names());
 }
 
-/// What another pallet asks for a loan or an appraisal is a handful of keys.
+/// A read by another pallet for a loan or an appraisal needs a few keys.
 #[test]
-fn of_a_read_are_a_handful_of_keys() {
+fn of_a_read_are_a_few_keys() {
 	let (mut chain, subjects) = chain(10);
 	let reads = seams(&mut chain, subjects);
 	// Record, receipt, policy, parameters, clock, custodians, insurers.
 	for (cost, name, keys) in
 		[(&reads[0], "condition", 7), (&reads[1], "subject", 1), (&reads[2], "is_locked", 1)]
 	{
-		assert_eq!((cost.name, cost.touched), (name, Touched { reads: keys, writes: 0 }));
+		assert_eq!((cost.name, cost.keys), (name, Keys { reads: keys, writes: 0 }));
 	}
 }
 
@@ -207,7 +208,7 @@ fn of_a_read_are_a_handful_of_keys() {
 fn are_within_the_weights() {
 	let (mut chain, subjects) = chain(10);
 	let costs = costs(&mut chain, subjects);
-	for ((origin, call), Cost { name, touched, .. }) in calls(subjects).into_iter().zip(costs) {
+	for ((origin, call), Cost { name, keys, .. }) in calls(subjects).into_iter().zip(costs) {
 		let mut weight = |read, write| {
 			DbWeight::set(RuntimeDbWeight { read, write });
 			chain.execute_with(|| {
@@ -220,14 +221,14 @@ fn are_within_the_weights() {
 			})
 		};
 		let nothing = weight(0, 0);
-		let said = Touched { reads: weight(1, 0) - nothing, writes: weight(0, 1) - nothing };
-		assert!(touched.reads <= said.reads, "{name}: {touched:?}, and {said:?} in the weight");
-		assert!(touched.writes <= said.writes, "{name}: {touched:?}, and {said:?} in the weight");
-		// Nor are they guessed high: a weight is what somebody pays.
-		assert!(said.reads <= touched.reads + 4, "{name}: {touched:?}, and {said:?} in the weight");
+		let charged = Keys { reads: weight(1, 0) - nothing, writes: weight(0, 1) - nothing };
+		assert!(keys.reads <= charged.reads, "{name}: {keys:?}, and {charged:?} in the weight");
+		assert!(keys.writes <= charged.writes, "{name}: {keys:?}, and {charged:?} in the weight");
+		// Nor is the weight much too high: it is the fee that a caller pays.
+		assert!(charged.reads <= keys.reads + 4, "{name}: {keys:?}, and {charged:?} in the weight");
 		assert!(
-			said.writes <= touched.writes + 4,
-			"{name}: {touched:?}, and {said:?} in the weight"
+			charged.writes <= keys.writes + 4,
+			"{name}: {keys:?}, and {charged:?} in the weight"
 		);
 	}
 }

@@ -1,4 +1,4 @@
-//! A storage deposit goes back to who put it down, whatever became of the unit meanwhile.
+//! A storage deposit returns to the applicant, whatever happened to the unit.
 
 use frame_support::{
 	assert_noop, assert_ok,
@@ -16,7 +16,7 @@ fn held(who: &AccountId) -> Balance {
 	Balances::balance_on_hold(&UnitHoldReason::get(), who)
 }
 
-/// The holder of the receipt gets the hardware, by the custodian.
+/// The holder of the receipt redeems the hardware.
 fn redeem(holder: AccountId, custodian: AccountId, unit: u64) {
 	assert_ok!(Collateral::request_redemption(signed(holder), unit));
 	assert_ok!(Collateral::confirm_release(signed(custodian), unit));
@@ -51,10 +51,10 @@ fn after_a_seizure() {
 }
 
 #[test]
-fn from_a_custodian_who_has_left_and_from_the_one_in_his_place() {
+fn with_a_removed_custodian_and_with_its_successor() {
 	new_test_ext().execute_with(|| {
 		let (unit, other) = (issued(&[1]), issued(&[2]));
-		Members::set(&vec![OTHER_CUSTODIAN]);
+		CustodianMembers::set(&vec![OTHER_CUSTODIAN]);
 		redeem(OWNER, CUSTODIAN, unit);
 		assert_eq!(held(&OWNER), deposit(&server(&[2])));
 		assert_ok!(Collateral::reassign(root(), other, OTHER_CUSTODIAN));
@@ -63,7 +63,7 @@ fn from_a_custodian_who_has_left_and_from_the_one_in_his_place() {
 	});
 }
 
-/// The account cannot end while a deposit of it is held, so that there always is one to give it back to.
+/// A hold keeps the account alive, so that the deposit can always be returned.
 #[test]
 fn to_an_account_that_has_nothing_else() {
 	new_test_ext().execute_with(|| {

@@ -1,25 +1,18 @@
-//! A file for each call, and one for each thing that no call does alone.
+//! A folder for each group of calls, and a file for each subject that no single call covers.
 
-mod apply;
-mod cancel_policy;
-mod cancel_redemption;
-mod confirm_custody;
-mod confirm_release;
+mod application;
 mod costs;
 mod custody;
-mod decline;
 mod deposits;
-mod insure;
-mod issue_receipt;
-mod limits;
+mod insurance;
+mod integrity;
+mod loss;
 mod nfts;
+mod pledge;
 mod random;
-mod random_lives;
-mod reassign;
-mod report_loss;
-mod request_redemption;
+mod random_lifecycle;
+mod receipt;
+mod redemption;
 mod set_params;
 mod try_state;
 mod views;
-mod withdraw_application;
-mod withdraw_loss;

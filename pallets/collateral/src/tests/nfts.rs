@@ -1,4 +1,4 @@
-//! Of pallet-nfts nothing but `transfer` is open, and that only while a unit is issued.
+//! Every call of pallet-nfts except `transfer` is closed. `transfer` works for issued units only.
 
 use codec::Encode;
 use frame_support::{
@@ -14,7 +14,7 @@ use sp_runtime::{traits::Dispatchable, DispatchError, MultiSignature};
 
 use crate::{mock::*, Units};
 
-/// Every call of pallet-nfts on a unit, for the good of `to`.
+/// Every call of pallet-nfts on a unit, in favour of `to`.
 fn calls(item: u64, to: AccountId) -> Vec<Call<Test>> {
 	let key = || text("model");
 	let value = || text("B200-SXM6-192GB");
@@ -141,7 +141,7 @@ fn calls(item: u64, to: AccountId) -> Vec<Call<Test>> {
 	]
 }
 
-/// All of them but `transfer`.
+/// All calls except `transfer`.
 fn closed_calls(item: u64, to: AccountId) -> Vec<Call<Test>> {
 	let mut calls = calls(item, to);
 	calls.retain(|call| !matches!(call, Call::transfer { .. }));
@@ -154,14 +154,14 @@ fn transfer(who: AccountId, item: u64, dest: AccountId) -> Result<(), DispatchEr
 }
 
 #[test]
-fn no_call_is_forgotten_here() {
+fn every_call_is_listed_here() {
 	let indices: Vec<u8> = calls(0, BUYER).iter().map(|call| call.encode()[0]).collect();
 	let all: Vec<u8> = (0..Call::<Test>::get_call_names().len() as u8).collect();
 	assert_eq!(indices, all);
 }
 
 #[test]
-fn a_user_gets_no_call_but_transfer_through() {
+fn the_filter_closes_every_call_but_transfer() {
 	new_test_ext().execute_with(|| {
 		for (state, unit) in in_every_state() {
 			for who in [OWNER, BUYER, CUSTODIAN, Collateral::account()] {
@@ -197,7 +197,7 @@ fn it_is_the_filter_that_stops_a_user() {
 	});
 }
 
-/// The filter does not hold root back, so that the origins must.
+/// Root bypasses the filter, so the origins of the calls have to refuse Root.
 #[test]
 fn root_can_do_nothing() {
 	new_test_ext().execute_with(|| {
@@ -212,9 +212,9 @@ fn root_can_do_nothing() {
 	});
 }
 
-/// Were the filter gone, the features would still be off.
+/// Without the filter, the disabled features still close these calls.
 #[test]
-fn an_owner_behind_the_filter_neither_sells_nor_swaps_nor_approves() {
+fn without_the_filter_an_owner_still_cannot_sell_swap_or_approve() {
 	new_test_ext().execute_with(|| {
 		let unit = issued(&[1]);
 		let disabled = |call: &Call<Test>| {
@@ -241,7 +241,7 @@ fn an_owner_behind_the_filter_neither_sells_nor_swaps_nor_approves() {
 }
 
 #[test]
-fn an_issued_unit_moves_by_its_owner_alone() {
+fn only_the_owner_can_transfer_an_issued_unit() {
 	new_test_ext().execute_with(|| {
 		let unit = issued(&[1]);
 		for who in [BUYER, CUSTODIAN, Collateral::account()] {
@@ -255,7 +255,7 @@ fn an_issued_unit_moves_by_its_owner_alone() {
 }
 
 #[test]
-fn an_application_has_nothing_to_move() {
+fn an_application_cannot_be_transferred() {
 	new_test_ext().execute_with(|| {
 		let unit = applied(&[1]);
 		assert_noop!(transfer(OWNER, unit, BUYER), pallet_nfts::Error::<Test>::ItemLocked);
@@ -290,7 +290,7 @@ fn a_unit_is_locked_in_every_state_but_issued() {
 }
 
 #[test]
-fn other_collections_are_not_its_business() {
+fn items_of_other_collections_are_not_locked() {
 	new_test_ext().execute_with(|| {
 		let unit = applied(&[1]);
 		assert!(Collateral::is_locked(UNITS, unit));

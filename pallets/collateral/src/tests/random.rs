@@ -1,4 +1,5 @@
-//! Thousands of random steps, against a model that knows nothing of storage, with every invariant checked after each.
+//! Thousands of random operations against a model without storage. All invariants are checked after
+//! each of them.
 
 use std::collections::BTreeMap;
 
@@ -12,7 +13,7 @@ use crate::{mock::*, Call, Error};
 
 const STEPS: u32 = 1_000;
 
-/// Few enough that they collide.
+/// So few serial numbers that they collide.
 const SERIALS: u64 = 150;
 
 const PEOPLE: [AccountId; 3] = [OWNER, BUYER, STRANGER];
@@ -29,7 +30,7 @@ enum Op {
 	Dismiss { custodian: AccountId },
 }
 
-/// The pallet as a user sees it.
+/// The state of the pallet as its users see it.
 #[derive(Default)]
 struct Model {
 	units: BTreeMap<u64, Live>,
@@ -46,7 +47,7 @@ struct Live {
 }
 
 impl Model {
-	/// What comes of an operation; changes the model only where that is a success.
+	/// The result of an operation. The model changes only on success.
 	fn run(&mut self, op: Op) -> Result<(), DispatchError> {
 		match op {
 			Op::Apply { who, custodian, serials } => {
@@ -123,19 +124,19 @@ impl Model {
 		self.units.get_mut(&unit).ok_or(Error::<Test>::UnknownUnit.into())
 	}
 
-	/// The chain tells of each unit what the model does, and of no other.
+	/// The chain has the same units as the model, in the same state.
 	fn check(&self) {
 		for id in 0..self.next {
-			let told = Collateral::unit(id);
+			let info = Collateral::unit(id);
 			let Some(live) = self.units.get(&id) else {
-				assert_eq!(told, None);
+				assert_eq!(info, None);
 				continue;
 			};
-			let told = told.expect("the unit is live");
+			let info = info.expect("the unit is live");
 			let state = if live.holder.is_some() { State::Issued } else { State::Applied };
-			assert_eq!(told.state, state);
-			assert_eq!(&told.applicant, &live.applicant);
-			assert_eq!(&told.owner, live.holder.as_ref().unwrap_or(&live.applicant));
+			assert_eq!(info.state, state);
+			assert_eq!(&info.applicant, &live.applicant);
+			assert_eq!(&info.owner, live.holder.as_ref().unwrap_or(&live.applicant));
 		}
 		for serial in 0..SERIALS {
 			let holder = self.units.iter().find(|(_, live)| live.serials.contains(&serial));
@@ -157,7 +158,7 @@ impl Live {
 	}
 }
 
-/// Does to the chain what an operation says.
+/// Dispatches an operation on the chain.
 fn dispatch(op: Op) -> Result<(), DispatchError> {
 	let (who, call): (_, RuntimeCall) = match op {
 		Op::Apply { who, custodian, serials } => {
@@ -172,12 +173,13 @@ fn dispatch(op: Op) -> Result<(), DispatchError> {
 			(who, pallet_nfts::Call::transfer { collection, item: unit, dest: to }.into())
 		}
 		Op::Admit { custodian } => {
-			Members::set(&[Members::get(), vec![custodian]].concat());
+			CustodianMembers::set(&[CustodianMembers::get(), vec![custodian]].concat());
 			return Ok(());
 		}
 		Op::Dismiss { custodian } => {
-			let left = Members::get().into_iter().filter(|member| *member != custodian).collect();
-			Members::set(&left);
+			let left =
+				CustodianMembers::get().into_iter().filter(|member| *member != custodian).collect();
+			CustodianMembers::set(&left);
 			return Ok(());
 		}
 	};
@@ -199,13 +201,14 @@ impl Random {
 		of[self.below(of.len() as u64) as usize].clone()
 	}
 
-	/// None to three, close together.
+	/// None to three serial numbers that are close together.
 	fn serials(&mut self) -> Vec<u64> {
 		let first = self.below(SERIALS - 5);
 		(0..self.one(&[0, 1, 1, 1, 2, 3])).map(|_| first + self.below(5)).collect()
 	}
 
-	/// An operation on a unit, often a late one, half of the time by whoever may do it, else by anyone.
+	/// An operation on a unit, often a recent one. Half of the time the caller has the right to it,
+	/// else it is any account.
 	fn op(&mut self, model: &Model) -> Op {
 		let unit = match self.below(8) {
 			0 => model.next,
@@ -258,14 +261,14 @@ fn walk(seed: u64) -> BTreeMap<String, u32> {
 fn the_chain_does_what_the_model_does() {
 	for seed in 1..=2 {
 		let outcomes = walk(seed);
-		// What never came up would not have been tested.
+		// An outcome that never occurred would be untested.
 		let seen: Vec<&str> = outcomes.keys().map(String::as_str).collect();
 		assert_eq!(seen, OUTCOMES);
 		assert!(outcomes.values().all(|times| *times >= 5), "{outcomes:#?}");
 	}
 }
 
-/// Everything that can come of an operation.
+/// All possible outcomes of the operations.
 const OUTCOMES: [&str; 24] = [
 	"Admit: done",
 	"Apply: DuplicateSerial",

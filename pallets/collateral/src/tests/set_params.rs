@@ -2,8 +2,7 @@ use frame_support::{assert_noop, assert_ok};
 use sp_runtime::{BuildStorage, DispatchError};
 
 use crate::{
-	mock::*, Error, Event, GenesisConfig, Parameters, Params, MAX_APPLICATION_AGE,
-	MAX_CUSTODY_AGE,
+	mock::*, Error, Event, GenesisConfig, Parameters, Params, MAX_APPLICATION_AGE, MAX_CUSTODY_AGE,
 };
 
 fn params(max_custody_age: u64) -> Parameters {
@@ -32,7 +31,7 @@ fn holds_for_confirmations_given_before() {
 	new_test_ext().execute_with(|| {
 		let unit = issued(&[1]);
 		let fresh = || Collateral::unit(unit).unwrap().is_custody_fresh;
-		pass(61);
+		advance(61);
 		assert!(fresh());
 		assert_ok!(Collateral::set_params(root(), params(60)));
 		assert!(!fresh());

@@ -1,4 +1,4 @@
-//! Each check is seen to fail.
+//! Each check fails on a state that breaks it.
 
 use frame_support::{hypothetically, traits::tokens::nonfungibles_v2::Mutate};
 use infrafi_protocol::{
@@ -8,7 +8,7 @@ use infrafi_protocol::{
 
 use crate::{mock::*, NextUnitId, Parameters, Params, Policies, Serials, UnitSerials, Units};
 
-/// Breaks the state that an application (0) and a receipt (1) leave, and sees the check fail.
+/// Breaks a state with an application (0) and an issued unit (1), and expects the check to fail.
 fn fails(break_it: impl Fn(), message: &'static str) {
 	new_test_ext().execute_with(|| {
 		applied(&[1, 2]);
@@ -25,20 +25,20 @@ fn change(unit: u64, change: impl Fn(&mut crate::RecordOf<Test>)) {
 }
 
 #[test]
-fn sees_an_id_that_was_not_given() {
-	fails(|| NextUnitId::<Test>::put(1), "a unit has an id not given yet");
+fn finds_an_id_that_is_not_below_the_next() {
+	fails(|| NextUnitId::<Test>::put(1), "the id of a unit is not below the next id");
 }
 
 #[test]
-fn sees_a_serial_that_leads_nowhere() {
-	let message = "a serial number does not lead to the unit that lists it";
+fn finds_a_serial_missing_in_the_index() {
+	let message = "the index does not map a serial number to its unit";
 	fails(|| Serials::<Test>::remove(hash(1)), message);
 	fails(|| Serials::<Test>::insert(hash(1), 1), message);
 }
 
 #[test]
-fn sees_a_serial_that_no_unit_lists() {
-	let message = "a serial number leads to a unit that does not list it";
+fn finds_an_index_entry_without_a_unit() {
+	let message = "the index has a serial number that no unit has";
 	fails(|| Serials::<Test>::insert(hash(9), 0), message);
 	let drop_the_list = || {
 		Units::<Test>::remove(0);
@@ -48,18 +48,18 @@ fn sees_a_serial_that_no_unit_lists() {
 }
 
 #[test]
-fn sees_a_serial_listed_twice() {
-	let message = "a unit lists a serial number twice";
+fn finds_a_serial_listed_twice() {
+	let message = "a unit has a serial number twice";
 	fails(|| UnitSerials::<Test>::mutate(0, |serials| serials[1] = hash(1)), message);
 }
 
 #[test]
-fn sees_a_unit_without_serials() {
+fn finds_a_unit_without_serials() {
 	fails(|| UnitSerials::<Test>::remove(0), "a unit has no serial number");
 }
 
 #[test]
-fn sees_a_receipt_missing_or_too_much() {
+fn finds_a_missing_or_surplus_receipt() {
 	fails(|| change(0, |record| record.state = State::Issued), "an issued unit has no receipt");
 	let message = "a receipt exists without an issued unit";
 	fails(|| change(1, |record| record.state = State::Applied), message);
@@ -71,29 +71,29 @@ fn sees_a_receipt_missing_or_too_much() {
 }
 
 #[test]
-fn sees_serials_of_a_unit_that_ended() {
-	let message = "serial numbers are kept of a unit that is no more";
+fn finds_serials_of_a_removed_unit() {
+	let message = "serial numbers are stored for a removed unit";
 	fails(|| UnitSerials::<Test>::insert(2, server(&[4]).serials), message);
 	fails(|| Units::<Test>::remove(0), message);
 }
 
 #[test]
-fn sees_a_confirmation_missing_or_too_much() {
+fn finds_a_missing_or_surplus_confirmation() {
 	let of = |unit, at| move || change(unit, |record| record.confirmed_at = at);
-	fails(of(0, Some(NOW)), "an application was confirmed");
-	fails(of(1, None), "an issued unit was never confirmed");
-	fails(of(1, Some(NOW + 1)), "a confirmation comes from the future");
+	fails(of(0, Some(NOW)), "an application has a confirmation of custody");
+	fails(of(1, None), "an issued unit has no confirmation of custody");
+	fails(of(1, Some(NOW + 1)), "the time of a confirmation is in the future");
 }
 
 #[test]
-fn sees_an_application_reported_lost() {
+fn finds_an_application_reported_lost() {
 	let lose = || change(0, |record| record.loss = Some(LossKind::Damaged));
-	fails(lose, "an application was reported lost");
+	fails(lose, "an application has a loss");
 }
 
 #[test]
-fn sees_a_receipt_of_another_custodian() {
-	let message = "a receipt names another custodian";
+fn finds_a_receipt_of_another_custodian() {
+	let message = "a receipt does not name the custodian of its unit";
 	fails(|| change(1, |record| record.custodian = OTHER_CUSTODIAN), message);
 	let erase = || {
 		<Nfts as Mutate<_, _>>::clear_attribute(&UNIT_COLLECTION, &1, b"custodian").unwrap();
@@ -102,44 +102,44 @@ fn sees_a_receipt_of_another_custodian() {
 }
 
 #[test]
-fn sees_an_application_from_the_future() {
-	let message = "an application comes from the future";
+fn finds_an_application_in_the_future() {
+	let message = "the time of an application is in the future";
 	fails(|| change(0, |record| record.applied_at = NOW + 1), message);
 	fails(|| change(1, |record| record.applied_at = NOW + 1), message);
 }
 
 #[test]
-fn sees_a_policy_of_what_has_no_receipt() {
-	let message = "a policy covers a unit without a receipt";
+fn finds_a_policy_of_a_unit_without_a_receipt() {
+	let message = "a unit without a receipt has a policy";
 	let cover = || Cover { insurer: INSURER, policy: policy() };
 	fails(|| Policies::<Test>::insert(0, cover()), message);
 	fails(|| Policies::<Test>::insert(2, cover()), message);
 }
 
 #[test]
-fn sees_a_policy_that_covers_nothing() {
+fn finds_a_policy_without_number_or_coverage() {
 	let insure = |policy| {
 		move || {
 			Policies::<Test>::insert(1, Cover { insurer: INSURER, policy });
 		}
 	};
-	let message = "a policy covers nothing";
+	let message = "a policy has no number or no coverage";
 	fails(|| insure(Policy { coverage: 0, ..policy() })(), message);
 	fails(|| insure(Policy { number: text(""), ..policy() })(), message);
 }
 
 #[test]
-fn sees_governed_values_out_of_bounds() {
+fn finds_governed_values_out_of_bounds() {
 	let put = || Params::<Test>::put(Parameters { max_custody_age: 0, ..Default::default() });
 	fails(put, "the governed values are out of bounds");
 }
 
 #[test]
-fn sees_a_collection_that_is_not_the_pallets() {
+fn finds_a_collection_that_the_pallet_does_not_own() {
 	let give_away = || {
 		pallet_nfts::Collection::<Test>::mutate(UNIT_COLLECTION, |collection| {
 			collection.as_mut().unwrap().owner = STRANGER;
 		});
 	};
-	fails(give_away, "the collection of units is not the pallet's");
+	fails(give_away, "the pallet does not own the collection of units");
 }

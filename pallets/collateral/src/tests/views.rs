@@ -10,7 +10,7 @@ fn ids(from: u64, limit: u32) -> (Vec<u64>, Option<u64>) {
 }
 
 #[test]
-fn unit_tells_all_and_who_owns_it() {
+fn unit_returns_all_facts_and_the_owner() {
 	new_test_ext().execute_with(|| {
 		assert_eq!(Collateral::unit(0), None);
 		let id = applied(&[1]);
@@ -61,7 +61,7 @@ fn units_come_in_pages_by_id() {
 }
 
 #[test]
-fn units_go_on_past_those_that_ended() {
+fn units_continue_past_removed_ones() {
 	new_test_ext().execute_with(|| {
 		for serial in 0..4 {
 			applied(&[serial]);
@@ -75,20 +75,20 @@ fn units_go_on_past_those_that_ended() {
 }
 
 #[test]
-fn units_bound_the_limit_on_both_sides() {
+fn units_clamp_the_limit() {
 	new_test_ext().execute_with(|| {
 		for serial in 0..=u64::from(MAX_PAGE) {
 			applied(&[serial]);
 		}
 		let (all, next) = ids(0, u32::MAX);
 		assert_eq!((all.len(), next), (MAX_PAGE as usize, Some(MAX_PAGE.into())));
-		// A limit of nothing would never end.
+		// With a limit of zero a reader would never reach the end.
 		assert_eq!(ids(0, 0), (vec![0], Some(1)));
 	});
 }
 
 #[test]
-fn serial_leads_to_the_live_unit() {
+fn serial_returns_the_live_unit() {
 	new_test_ext().execute_with(|| {
 		applied(&[1]);
 		let unit = applied(&[2]);

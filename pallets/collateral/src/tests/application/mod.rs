@@ -1,0 +1,5 @@
+//! Applications for a receipt.
+
+mod apply;
+mod decline;
+mod withdraw;

@@ -1,0 +1,4 @@
+//! The storage of the hardware.
+
+mod confirm;
+mod reassign;

@@ -1,0 +1,4 @@
+//! The policy of a unit.
+
+mod cancel;
+mod insure;

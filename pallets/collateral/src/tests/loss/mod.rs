@@ -1,0 +1,4 @@
+//! Loss reports.
+
+mod report;
+mod withdraw;

@@ -1,0 +1,5 @@
+//! Redemption of the hardware.
+
+mod cancel;
+mod confirm_release;
+mod request;

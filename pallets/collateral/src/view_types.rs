@@ -1,0 +1,48 @@
+//! Types that the view functions return.
+
+use alloc::vec::Vec;
+use codec::{Decode, DecodeWithMemTracking, Encode};
+use infrafi_protocol::{
+	unit::{Cover, LossKind, State, Unit},
+	UnitId,
+};
+use scale_info::TypeInfo;
+
+/// A live unit.
+#[derive(Clone, Debug, PartialEq, Eq, Encode, Decode, DecodeWithMemTracking, TypeInfo)]
+pub struct UnitInfo<AccountId> {
+	/// Id of the unit, and of the NFT that is its receipt.
+	pub id: UnitId,
+	/// The unit as the applicant declared it, with its present custodian.
+	pub unit: Unit<AccountId>,
+	/// State of the unit.
+	pub state: State,
+	/// The holder of the receipt, or the applicant as long as there is no receipt.
+	pub owner: AccountId,
+	/// The account that paid the storage deposit and receives it back.
+	pub applicant: AccountId,
+	/// Time of the application, in seconds since 1970.
+	pub applied_at: u64,
+	/// Time of the last confirmation of custody, in seconds since 1970. `None` for an application.
+	/// 0 if that confirmation came from a removed custodian and the new one has not confirmed yet.
+	pub confirmed_at: Option<u64>,
+	/// Whether the last confirmation is at most `max_custody_age` seconds old and the custodian is
+	/// still a member.
+	pub is_custody_fresh: bool,
+	/// The loss that the custodian reported, if any.
+	pub loss: Option<LossKind>,
+	/// The insurer and its policy, expired or not. `None` if the unit has no policy.
+	pub cover: Option<Cover<AccountId>>,
+	/// Whether that insurer is still a member. Only then the policy counts. `false` without a
+	/// policy.
+	pub is_insurer_admitted: bool,
+}
+
+/// A page of live units.
+#[derive(Clone, Debug, PartialEq, Eq, Encode, Decode, DecodeWithMemTracking, TypeInfo)]
+pub struct UnitPage<AccountId> {
+	/// The live units by ascending id. The list may be empty although more pages follow.
+	pub units: Vec<UnitInfo<AccountId>>,
+	/// First id of the next page. `None` after the last page.
+	pub next: Option<UnitId>,
+}
