@@ -5,7 +5,6 @@ use frame_support::{
 	derive_impl, parameter_types,
 	traits::{
 		fungibles::{Inspect, Mutate},
-		tokens::WithdrawConsequence,
 		AsEnsureOriginWithArg, ConstU128, ConstU32, ConstU64, Contains, SortedMembers,
 	},
 	BoundedVec, PalletId,
@@ -212,7 +211,8 @@ impl SortedMembers<AccountId> for Committee {
 pub struct Frozen;
 impl Contains<AccountId> for Frozen {
 	fn contains(who: &AccountId) -> bool {
-		Assets::can_withdraw(USDAI, who, 1) == WithdrawConsequence::Frozen
+		pallet_assets::Account::<Test>::get(USDAI, who)
+			.is_some_and(|account| account.status.is_frozen())
 	}
 }
 
