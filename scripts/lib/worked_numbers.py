@@ -223,13 +223,13 @@ def shares():
 
 def queue():
     """200 shares asked at 40 ticks, a price of 1.05, cash 100; a request of 70 of them claims."""
-    price, kept = F(105, 100), F(400 - 40, 400)
-    filled = min(200 * ONE, floor(100 * ONE / (price * kept)))
-    paid = floor(filled * price * kept)
+    price, paid_share = F(105, 100), F(400 - 40, 400)
+    filled = min(200 * ONE, floor(100 * ONE / (price * paid_share)))
+    paid = floor(filled * price * paid_share)
     yield "filled", filled
     yield "paid", paid
     yield "claim_of_70", floor(F(70 * paid, 200))
-    yield "need_of_the_rest_up", ceil((200 * ONE - filled) * price * kept)
+    yield "need_of_the_rest_up", ceil((200 * ONE - filled) * price * paid_share)
     # Seven units paid for 3, 3 and 4 shares.
     claims = [floor(F(7 * x, 10)) for x in (3, 3, 4)]
     for x, claim in zip(("first", "second", "last"), claims):

@@ -5,7 +5,6 @@ use frame_support::{
 	derive_impl, parameter_types,
 	traits::{
 		fungibles::{Inspect, Mutate},
-		tokens::WithdrawConsequence,
 		AsEnsureOriginWithArg, ConstU128, ConstU32, ConstU64, Contains, SortedMembers,
 	},
 	BoundedVec, PalletId,
@@ -178,7 +177,7 @@ impl pallet_nfts::Config for Test {
 }
 
 parameter_types! {
-	/// Members, kept in storage, so that each test starts with these.
+	/// Members, in storage, so that each test starts with these.
 	pub storage BorrowerList: Vec<AccountId> = vec![BORROWER, OTHER_BORROWER];
 	pub storage CuratorList: Vec<AccountId> = vec![CURATOR, OTHER_CURATOR];
 	/// Whether USDai can be minted.
@@ -212,7 +211,8 @@ impl SortedMembers<AccountId> for Committee {
 pub struct Frozen;
 impl Contains<AccountId> for Frozen {
 	fn contains(who: &AccountId) -> bool {
-		Assets::can_withdraw(USDAI, who, 1) == WithdrawConsequence::Frozen
+		pallet_assets::Account::<Test>::get(USDAI, who)
+			.is_some_and(|account| account.status.is_frozen())
 	}
 }
 
@@ -316,7 +316,7 @@ pub fn now() -> u64 {
 	Timestamp::get() / 1_000
 }
 
-/// Lets so many seconds pass. Appraisals stay as fresh as they were.
+/// Lets `seconds` pass. Appraisals stay as fresh as they were.
 pub fn pass(seconds: u64) {
 	go_to(now() + seconds);
 }
@@ -330,7 +330,7 @@ pub fn go_to(instant: u64) {
 	}
 }
 
-/// Lets so many seconds pass in which nobody appraises.
+/// Lets `seconds` pass without an appraisal.
 pub fn pass_unappraised(seconds: u64) {
 	Timestamp::set_timestamp((now() + seconds) * 1_000);
 }

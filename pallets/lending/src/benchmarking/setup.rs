@@ -42,7 +42,7 @@ pub(super) fn largest<T: Config>() -> TermsOf<T> {
 	sized::<T>(MAX_TRANCHES_OF_LOAN, MAX_UNITS)
 }
 
-/// The same, with so many tranches and units.
+/// The same, with this number of tranches and units.
 fn sized<T: Config>(tranches: u32, units: u32) -> TermsOf<T> {
 	T::BenchmarkHelper::set_time(NOW);
 	let models = T::BenchmarkHelper::models(MAX_MODELS);

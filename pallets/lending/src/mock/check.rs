@@ -39,7 +39,7 @@ pub fn check_claims() {
 		if live.terms.vault().is_none() {
 			continue;
 		}
-		// As the vault sees it: what the reserve paid and nobody has booked is not known to it.
+		// As the vault counts: it does not know what the reserve paid since the last sync.
 		let debt = live.math.accrue(live.record.debt, now()).unwrap();
 		accrued = accrued.ensure_add(debt.claims[0]).unwrap();
 		rate = rate.ensure_add(live.vault_rate(live.vault_principal(&debt).unwrap())).unwrap();
@@ -63,8 +63,8 @@ fn check_stages() {
 	}
 }
 
-/// Each lender has on hold what it committed to offers that exist, each bidder what it bid, and
-/// nobody anything else.
+/// Each lender has on hold what it committed to offers that exist, each bidder what it bid, and no
+/// account anything else.
 fn check_holds() {
 	let mut due = BTreeMap::<AccountId, Balance>::new();
 	for (id, offer) in pallet_lending::Offers::<Test>::iter() {

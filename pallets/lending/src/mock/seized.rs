@@ -12,7 +12,7 @@ pub fn sale_rules() -> SaleRules {
 	SaleRules { step: 360, steps: 10, length: 3_600, extension: 600, ..Default::default() }
 }
 
-/// Lets so many seconds pass, in blocks of a minute at most.
+/// Lets `seconds` pass, in blocks of a minute at most.
 pub fn blocks(seconds: u64) {
 	let end = now() + seconds;
 	while now() < end {
@@ -58,14 +58,14 @@ pub fn settle(loan: LoanId) {
 	Lending::settle_auction(signed(COMMITTEE), loan).unwrap();
 }
 
-/// Somebody who wants it bids so much, nobody more, and it is settled.
+/// One account bids `amount`, and the auction is settled.
 pub fn sold(loan: LoanId, amount: Balance) {
 	bid(OTHER_BORROWER, loan, amount);
 	blocks(3_600);
 	settle(loan);
 }
 
-/// Nobody bids, and it is settled.
+/// There is no bid, and the auction is settled.
 pub fn unsold(loan: LoanId) {
 	blocks(11 * 360);
 	settle(loan);
@@ -81,7 +81,7 @@ pub fn usd(amount: Balance) -> Usdai {
 	Usdai(amount * ONE)
 }
 
-/// Somebody has money that was no part of the money there was.
+/// Gives an account new money.
 pub fn fund(who: &AccountId) {
 	Assets::mint_into(USDAI, who, FUNDS).unwrap();
 	Supply::set(&(Supply::get() + FUNDS));

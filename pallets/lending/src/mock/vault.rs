@@ -40,7 +40,7 @@ pub struct Books {
 pub type VaultBooks = StorageValue<Lending, Books>;
 
 parameter_types! {
-	/// What the vault keeps back: a test closes draws with it.
+	/// What the vault holds back: a test closes draws with it.
 	pub storage Buffer: Balance = 0;
 }
 
@@ -114,7 +114,7 @@ impl Liquidity for Vault {
 			books.recovered += interest;
 			interest = 0;
 		}
-		// Whoever says what the money pays says the truth, but for the rounding of one payment or
+		// The change states truly what the money pays, but for the rounding of one payment or
 		// two.
 		assert!(change.interest.down().unwrap().0 <= interest);
 		assert!(interest <= change.interest.up().unwrap().0 + 130);

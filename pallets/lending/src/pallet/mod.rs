@@ -10,7 +10,7 @@ mod storage;
 
 use frame_support::pallet_macros::import_section;
 
-// The macros count variants in `usize` and cast to `u8`. The event that tells all governed values
+// The macros count variants in `usize` and cast to `u8`. The event with all governed values
 // is large, and rare.
 #[allow(clippy::cast_possible_truncation, clippy::large_enum_variant)]
 #[import_section(config::config)]

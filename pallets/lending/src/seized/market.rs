@@ -13,8 +13,8 @@ impl<T: Config> AuctionClock<T> {
 	/// The clock, brought up to now.
 	///
 	/// Between two readings it runs if USDai could be minted at both, and for at most
-	/// [`MAX_CLOCK_GAP`]. So a time that nobody could see lengthens an auction and never shortens
-	/// it: lenders and borrower lose no price, bidders lose no time.
+	/// [`MAX_CLOCK_GAP`]. So a time without readings lengthens an auction and never shortens it:
+	/// lenders and borrower lose no price, bidders lose no time.
 	pub(crate) fn read() -> MarketClock {
 		let mut clock = Market::<T>::get();
 		let now = now::<T>();

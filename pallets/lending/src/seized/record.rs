@@ -20,44 +20,44 @@ use crate::{SaleRules, TrancheSet, MAX_UNITS};
 pub struct UnitSet(pub u16);
 
 impl UnitSet {
-	/// The first so many.
+	/// The first `count` units.
 	pub(crate) fn first(count: usize) -> Self {
 		Self((0..count).fold(0, |set, place| set | bit(place)))
 	}
 
-	/// Whether none is in it.
+	/// Whether the set is empty.
 	pub fn is_empty(self) -> bool {
 		self.0 == 0
 	}
 
-	/// Whether the unit at this place is in it.
+	/// Whether the unit at this place is in the set.
 	pub fn contains(self, place: usize) -> bool {
 		self.0 & bit(place) != 0
 	}
 
-	/// The first of it alone.
+	/// The first unit alone.
 	pub(crate) fn lowest(self) -> Self {
 		Self(self.0 & self.0.wrapping_neg())
 	}
 
-	/// With all of the other.
+	/// The union.
 	pub(crate) fn with(self, other: Self) -> Self {
 		Self(self.0 | other.0)
 	}
 
-	/// Without any of the other.
+	/// The difference.
 	pub(crate) fn without(self, other: Self) -> Self {
 		Self(self.0 & !other.0)
 	}
 
-	/// The units, out of all of the loan's.
+	/// The units, out of all units of the loan.
 	pub(crate) fn of(self, units: &[UnitId]) -> impl Iterator<Item = UnitId> + '_ {
 		let chosen = units.iter().enumerate().filter(move |(place, _)| self.contains(*place));
 		chosen.map(|(_, unit)| *unit)
 	}
 }
 
-/// None beyond the sixteenth.
+/// The bit of a place; none beyond the sixteenth.
 fn bit(place: usize) -> u16 {
 	u32::try_from(place).ok().and_then(|place| 1u16.checked_shl(place)).unwrap_or_default()
 }
@@ -65,84 +65,85 @@ fn bit(place: usize) -> u16 {
 /// The highest bid for a lot.
 #[stored]
 pub struct Bid<AccountId> {
-	/// Whose.
+	/// The bidder.
 	pub bidder: AccountId,
-	/// How much, the deposit included.
+	/// The amount with the deposit: USDai (18 decimals).
 	pub amount: Usdai,
-	/// What of it lies in the pot; the rest is held.
+	/// The part in the pot: USDai (18 decimals). The rest is on hold.
 	pub deposit: Usdai,
-	/// Until when it can be outbid, by the market's clock; at that second it no longer can.
+	/// The second of the auctions' clock from which it can no longer be outbid.
 	pub ends_at: u64,
 }
 
 /// A lot on sale.
 #[stored]
 pub struct Auction<AccountId> {
-	/// What is sold.
+	/// The units.
 	pub units: UnitSet,
-	/// What is asked while nobody bids.
+	/// The price asked while there is no bid.
 	pub descent: PriceDecay,
-	/// When it opened, by the market's clock.
+	/// When it opened, in seconds of the auctions' clock.
 	pub opened_at: u64,
 	/// The highest bid.
 	pub bid: Option<Bid<AccountId>>,
 }
 
-/// A lot that nobody wanted.
+/// An unsold lot: it had no bid at its last price.
 #[stored]
 #[derive(Copy)]
 pub struct Unsold {
-	/// What was not sold.
+	/// The units.
 	pub units: UnitSet,
-	/// The last price asked.
+	/// The last price asked: USDai (18 decimals).
 	pub floor: Usdai,
 }
 
-/// A loan that has failed: what its lenders still lack, and what is there to pay them. It stays
-/// until nobody lacks anything.
+/// A seized loan: the outstanding claims of its lenders, and what is there to pay them. The record
+/// exists until all claims are paid. Amounts in USDai (18 decimals).
 #[stored]
 pub struct Seizure<AccountId> {
-	/// From when the stages of impairment count: the oldest missed deadline, or the seizure.
+	/// The second, since 1970, from which the stages of impairment count: that of the oldest missed
+	/// deadline, or of the seizure.
 	pub since: u64,
-	/// Who had it seized, and is paid the costs.
+	/// The account that had the loan seized, and is paid the costs.
 	pub liquidator: AccountId,
 	/// The tranches that count as first loss.
 	pub first_loss: TrancheSet,
-	/// What all tranches lacked at the seizure.
+	/// The claims of all tranches at the seizure.
 	pub debt: Usdai,
-	/// What each tranche lacks.
+	/// The outstanding claim of each tranche.
 	pub claims: PerTranche<TrancheClaim>,
-	/// Interest that the vault lacks and still counts, to the last fraction.
+	/// Outstanding interest that the vault still counts, to the last fraction.
 	pub interest: Interest,
-	/// What the treasury gets where the loan is repaid after all.
+	/// The exit fee, which the treasury receives if the loan is repaid in full.
 	pub exit_fee: Usdai,
-	/// Costs not met yet.
+	/// Costs of the seizure that are not paid yet.
 	pub costs: Usdai,
-	/// Proceeds that still bear the liquidation fee.
+	/// Proceeds of sales that still bear the liquidation fee.
 	pub fee_base: Usdai,
-	/// Most that the fee may still be.
+	/// The most that is left of the liquidation fee.
 	pub fee_bound: Usdai,
-	/// What the debt-service reserve held; it joins the first proceeds.
+	/// The debt-service reserve, which joins the first proceeds.
 	pub reserve: Usdai,
-	/// What the vault counts as lost of what it counts.
+	/// The part of the vault's principal that is counted as lost.
 	pub impairment: Usdai,
-	/// How the units are sold, as it was governed at the seizure.
+	/// How the units are sold: the governed values at the seizure.
 	pub rules: SaleRules,
 	/// Units that wait for their auction.
 	pub queued: UnitSet,
 	/// The lot on sale.
 	pub auction: Option<Auction<AccountId>>,
-	/// Lots that nobody wanted.
+	/// Lots that had no bid.
 	pub unsold: BoundedVec<Unsold, ConstU32<MAX_UNITS>>,
 	/// Insurance claims that are neither paid in full nor refused.
 	pub open_claims: u32,
-	/// Whether what is lacking is booked as lost: what comes from now on is a recovery.
+	/// Whether the outstanding claims are written off: later proceeds are a recovery.
 	pub is_written_off: bool,
-	/// When the index of due dates has it.
+	/// The loan's entry in the index of due dates, in seconds since 1970.
 	pub due_at: Option<u64>,
 }
 
-/// A failed loan as the runtime's accounts have it.
+/// A seized loan with the runtime's accounts.
 pub type SeizureOf<T> = Seizure<<T as frame_system::Config>::AccountId>;
 
 impl<AccountId> Seizure<AccountId> {
@@ -172,7 +173,7 @@ impl<AccountId> Seizure<AccountId> {
 		self.auction.as_ref().and_then(|auction| auction.bid.as_ref())
 	}
 
-	/// Units on sale, or that will be.
+	/// Units on sale, and units that wait for their auction.
 	pub(crate) fn for_sale(&self) -> UnitSet {
 		let on_sale = self.auction.as_ref().map(|auction| auction.units).unwrap_or_default();
 		self.queued.with(on_sale)
@@ -195,17 +196,17 @@ impl<AccountId> Seizure<AccountId> {
 	}
 }
 
-/// The clock by which auctions run. It stands still while USDai cannot be minted, for then nobody
-/// can bid who has none, and while there are no blocks. It is exact to a block.
+/// The clock by which auctions run. It stands still while USDai cannot be minted, because then an
+/// account without USDai cannot bid, and while there are no blocks. It is exact to a block.
 #[stored]
 #[derive(Copy, Default)]
 pub struct MarketClock {
-	/// Seconds that it has run.
+	/// Seconds that the clock has run.
 	pub seconds: u64,
-	/// When it was last looked at, in seconds since 1970.
+	/// When it was last read, in seconds since 1970.
 	pub at: u64,
 	/// Whether USDai could be minted then.
 	pub was_open: bool,
-	/// Lots on sale: while there are none, no block looks at it.
+	/// Lots on sale: while there are none, no block reads the clock.
 	pub auctions: u32,
 }

@@ -1,4 +1,4 @@
-//! What a call touches is the same however many loans there are, and no more than its weight says.
+//! The keys of a call do not depend on the number of loans, and are within its weight.
 
 use codec::Encode;
 use frame_support::{
@@ -28,8 +28,8 @@ struct Touched {
 	writes: u64,
 }
 
-/// Does something, leaves the chain as it was, and tells what was touched and how many bytes prove
-/// it.
+/// Runs `what` without a change of the chain. Returns the keys that it touched, and the bytes of
+/// their proof.
 fn touched(chain: &mut TestExternalities, what: impl FnOnce()) -> (Touched, usize) {
 	let recorder = sp_trie::recorder::Recorder::<Blake2Hasher>::default();
 	let backend = TrieBackendBuilder::wrap(&chain.backend).with_recorder(recorder.clone()).build();

@@ -103,7 +103,7 @@ fn step(random: &mut Random, id: u64) {
 			let before = balance(&payer);
 			let paid = Lending::repay_due(signed(payer.clone()), id, u128::MAX).is_ok();
 			assert_eq!(paid, quoted.due > Usdai(0));
-			// A lender who pays has part of it back.
+			// A lender that pays gets part of it back.
 			assert!(before.saturating_sub(balance(&payer)) <= quoted.due.0);
 		}
 		5..=8 if share > Usdai(0) => {
@@ -188,7 +188,7 @@ fn the_vault_counts_what_a_thousand_loans_count() {
 			}
 			let payer_stopped = PEOPLE.iter().filter(|who| is_stopped(who)).count() > 0;
 			if payer_stopped {
-				// Lenders are stopped, payers are not: who is stopped pays nothing.
+				// Lenders are frozen, payers are not: a frozen account pays nothing.
 				assert_ok!(Lending::repay(signed(BORROWER), id, 1 + random.below(1 << 40) as u128));
 			} else {
 				step(&mut random, id);

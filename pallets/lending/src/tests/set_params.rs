@@ -143,7 +143,7 @@ fn new_stages_leave_the_index_in_order() {
 		go_to(due_at.unwrap());
 		Lending::on_idle(1, Weight::MAX);
 		assert_eq!(record(early).impairment, Usdai(50_000 * ONE));
-		// Past the last stage nothing is in the index: a later one is found when somebody looks.
+		// Past the last stage nothing is in the index: the next sync finds a later stage.
 		go_to(NOW + 240 * DAY);
 		Lending::on_idle(1, Weight::MAX);
 		assert_eq!(record(early).due_at, None);

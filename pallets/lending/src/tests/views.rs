@@ -99,7 +99,7 @@ fn health_says_what_matters() {
 		let health = Lending::health(id).unwrap();
 		assert_eq!((health.past_due, health.stage), (61 * DAY, Perbill::from_percent(40)));
 		assert_eq!(health.due, due(id));
-		// As the next look leaves it: nothing covers it, nor has anybody looked.
+		// After the next sync: no value covers it. It has not been synced yet.
 		assert_eq!((health.impairment, record(id).impairment.0), (850_000 * ONE, 0));
 		assert_ok!(Lending::classify(signed(STRANGER), id));
 		assert_eq!(Lending::health(id).unwrap().impairment, record(id).impairment.0);

@@ -6,13 +6,13 @@ pub type AssetId = u32;
 /// An amount of an asset, in its smallest unit.
 pub type Balance = u128;
 
-/// The reserve currency: 6 decimals.
+/// USDC, the currency of the reserve: 6 decimals.
 pub const USDC: AssetId = 1;
 
-/// The dollar token: 18 decimals, minted 1:1 against the reserve currency.
+/// USDai, the dollar token: 18 decimals, minted 1:1 against USDC.
 pub const USDAI: AssetId = 2;
 
-/// Shares of the vault that holds staked USDai: 18 decimals.
+/// sUSDai, the shares of the vault: 18 decimals.
 pub const SUSDAI: AssetId = 3;
 
 /// Decimals of [`USDC`].

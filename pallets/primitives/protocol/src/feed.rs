@@ -1,44 +1,30 @@
-//! Feeds: what the oracle is asked for, and where an appraiser looks it up.
+//! Feeds: the numbers that the oracle provides and appraisals use.
 
-use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
-use frame_support::{traits::ConstU32, BoundedVec};
-use scale_info::TypeInfo;
+use frame_support::{stored, traits::ConstU32, BoundedVec};
 use sp_runtime::FixedU128;
 
-/// A hardware model by its name, such as `H100-SXM5-80GB`: ASCII text of at most 32 bytes.
+/// Name of a hardware model, such as `H100-SXM5-80GB`: ASCII text of at most 32 bytes.
 pub type Model = BoundedVec<u8, ConstU32<32>>;
 
-/// Whether a model can have this name: words of printable ASCII, a single space between two, so that no two names look alike.
+/// Whether a text can be the name of a model: words of printable ASCII with a single space between
+/// two words. So no two names look the same.
 pub fn is_model_name(name: &[u8]) -> bool {
 	let is_word = |word: &[u8]| !word.is_empty() && word.iter().all(u8::is_ascii_graphic);
 	name.split(|byte| *byte == b' ').all(is_word)
 }
 
-/// What a feed tells.
-#[derive(
-	Clone,
-	Debug,
-	PartialEq,
-	Eq,
-	PartialOrd,
-	Ord,
-	Encode,
-	Decode,
-	DecodeWithMemTracking,
-	MaxEncodedLen,
-	TypeInfo,
-	serde::Serialize,
-	serde::Deserialize,
-)]
+/// A feed: one number from outside the chain.
+#[stored]
+#[derive(PartialOrd, Ord, serde::Serialize, serde::Deserialize)]
 pub enum OracleKey {
-	/// USD for one new unit of the model.
+	/// Price of one new unit of the model, in USD.
 	Price(Model),
-	/// USD for one hour of one unit of the model.
+	/// Rent of one unit of the model for one hour, in USD.
 	HourlyRate(Model),
 }
 
 impl OracleKey {
-	/// The model that the feed is about.
+	/// The model of the feed.
 	pub fn model(&self) -> &Model {
 		match self {
 			Self::Price(model) | Self::HourlyRate(model) => model,
@@ -46,25 +32,15 @@ impl OracleKey {
 	}
 }
 
-/// A place on the web where a value is published as JSON.
-#[derive(
-	Clone,
-	Debug,
-	PartialEq,
-	Eq,
-	Encode,
-	Decode,
-	DecodeWithMemTracking,
-	MaxEncodedLen,
-	TypeInfo,
-	serde::Serialize,
-	serde::Deserialize,
-)]
+/// A web address that publishes a value as JSON.
+#[stored]
+#[derive(serde::Serialize, serde::Deserialize)]
 pub struct Source {
-	/// Where the document is: an `http://` or `https://` address.
+	/// Address of the document: `http://` or `https://`.
 	pub url: BoundedVec<u8, ConstU32<256>>,
-	/// Where the number is in the document: a JSON pointer (RFC 6901).
+	/// Place of the number in the document: a JSON pointer (RFC 6901).
 	pub pointer: BoundedVec<u8, ConstU32<128>>,
-	/// What the number is multiplied with to get USD: 1 for dollars, 0.01 for cents, 1/8 for a server of eight.
+	/// Factor that converts the number to USD: 1 for dollars, 0.01 for cents, 1/8 for a server of
+	/// eight.
 	pub scale: FixedU128,
 }

@@ -1,4 +1,4 @@
-//! Ids: `u64`, given in order from 0, never used again.
+//! Ids: `u64`, assigned in order from 0, never used twice.
 
 /// Id of a collateral unit, and of its NFT in the collection of units.
 pub type UnitId = u64;
@@ -12,11 +12,11 @@ pub type RequestId = u64;
 /// Id of a collection in pallet-nfts.
 pub type CollectionId = u32;
 
-/// The collection of collateral units. An item's id is the unit's.
+/// The collection of collateral units. The id of an item is the id of the unit.
 pub const UNIT_COLLECTION: CollectionId = 0;
 
-/// Id of a loan, from its proposal on.
+/// Id of a loan, assigned at its proposal.
 pub type LoanId = u64;
 
-/// The collection of lender positions. An item's id is `loan * 8 + tranche`.
+/// The collection of lender positions. The id of an item is `loan * 8 + tranche`.
 pub const POSITION_COLLECTION: CollectionId = 1;

@@ -1,24 +1,11 @@
-//! Numbers as keys: an index by them sorts as they do.
+//! Numbers as storage keys: a map iterates over them in ascending order.
 
-use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
-use scale_info::TypeInfo;
+use frame_support::stored;
 
-/// A number, an instant or an id, big-endian, since SCALE's integers do not sort: with the hasher `Identity` the first key is
-/// the least.
-#[derive(
-	Clone,
-	Copy,
-	Debug,
-	PartialEq,
-	Eq,
-	PartialOrd,
-	Ord,
-	Encode,
-	Decode,
-	DecodeWithMemTracking,
-	MaxEncodedLen,
-	TypeInfo,
-)]
+/// A number, an instant or an id as a key. It is big-endian, because the integers of SCALE do not
+/// sort. With the hasher `Identity` the first key is the lowest number.
+#[stored]
+#[derive(Copy, PartialOrd, Ord)]
 pub struct BeU64([u8; 8]);
 
 impl From<u64> for BeU64 {
@@ -35,6 +22,8 @@ impl From<BeU64> for u64 {
 
 #[cfg(test)]
 mod tests {
+	use codec::Encode;
+
 	use super::*;
 
 	#[test]

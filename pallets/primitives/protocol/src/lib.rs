@@ -1,9 +1,16 @@
 //! # Protocol
 //!
-//! What the pallets have in common: the ids by which they name things, the records they pass to each other, and the small
-//! traits through which they meet. No pallet depends on another pallet's crate; the runtime wires the traits.
+//! What the pallets share: the ids of things, the records that they pass to each other, and the
+//! small traits through which they meet. No pallet depends on the crate of another pallet. The
+//! runtime connects the traits.
+//!
+//! * [`assets`], [`ids`]: assets, amounts, ids and collections.
+//! * [`unit`], [`feed`]: collateral units, hardware models and feeds.
+//! * [`traits`]: the seams between the pallets.
+//! * [`key`]: numbers as storage keys.
 
 #![cfg_attr(not(feature = "std"), no_std)]
+#![deny(missing_docs)]
 
 pub mod assets;
 pub mod feed;

@@ -5,16 +5,15 @@
 //! A `Credit` is money in no account, which a function hands to its caller or takes from it. It
 //! carries its amount. A credit that is dropped is burned.
 
-use codec::{Decode, DecodeWithMemTracking, Encode};
 use frame_support::{
 	pallet_prelude::{DispatchError, DispatchResult},
+	stored,
 	weights::{Weight, WeightMeter},
 };
 use infrafi_finance::{
 	interest::{Interest, Rate},
 	units::{Apr, Usdai, Usdc},
 };
-use scale_info::TypeInfo;
 
 use crate::{
 	assets::Balance,
@@ -23,83 +22,91 @@ use crate::{
 	unit::{Condition, Grade},
 };
 
-/// What an appraisal has to know of a unit.
+/// What an appraisal needs to know about a unit.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Subject {
-	/// Model, as the feeds name it.
+	/// Model of the hardware, as the feeds name it.
 	pub model: Model,
-	/// How many pieces of the model.
+	/// Number of pieces of the model.
 	pub quantity: u32,
-	/// Since when it works, in seconds since 1970.
+	/// Start of service, in seconds since 1970.
 	pub in_service_at: u64,
-	/// Its condition.
+	/// Condition of the hardware.
 	pub grade: Grade,
 }
 
-/// Tells what a unit is. Answered by whoever registers units.
+/// Reads units. Implemented by the pallet that registers units, called by appraisal.
 pub trait UnitInspect {
-	/// The unit as an appraisal sees it, or nothing where there is no such unit.
+	/// The unit as an appraisal needs it. `None` if the unit does not exist.
 	fn subject(unit: UnitId) -> Option<Subject>;
 }
 
-/// What a unit is worth, and how old the data behind it are.
-#[derive(Clone, Debug, PartialEq, Eq, Encode, Decode, DecodeWithMemTracking, TypeInfo)]
+/// The value of a unit, and the age of its data.
+#[stored]
 pub struct Appraisal {
-	/// Value of the whole unit in USDai (18 decimals), rounded down.
+	/// Value of the whole unit: USDai (18 decimals), rounded down.
 	pub value: Balance,
 	/// Time of the oldest data behind the value, in seconds since 1970.
 	pub as_of: u64,
 }
 
-/// Why a unit cannot be appraised.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Encode, Decode, DecodeWithMemTracking, TypeInfo)]
+/// The reason why a unit cannot be appraised.
+#[stored]
+#[derive(Copy)]
 pub enum AppraiseError {
-	/// There is no unit of this id.
+	/// No unit has this id.
 	UnknownUnit,
-	/// The unit's model is not registered for appraisal.
+	/// The model of the unit is not registered for appraisal.
 	UnknownModel,
 	/// No price of the model was ever accepted.
 	NoData,
 	/// The last accepted price of the model is older than the governed limit.
 	Stale,
-	/// The value exceeds what an amount can hold.
+	/// The value exceeds 128 bits.
 	Overflow,
 }
 
-/// Appraises units.
+/// Appraises units. Implemented by appraisal, called by lending.
 pub trait Appraise {
-	/// What the unit is worth now by the accepted values, none of which may be stale.
+	/// The value of the unit by the accepted values. [`AppraiseError::Stale`] if one of them is
+	/// stale.
 	fn appraise(unit: UnitId) -> Result<Appraisal, AppraiseError>;
 
-	/// What may be lent against: as [`Appraise::appraise`], with the lower of both where a jump of a value is held.
+	/// The value that a loan may be drawn against: as [`Appraise::appraise`], with the lower of the
+	/// accepted and the held value where a value is held.
 	fn entry_value(unit: UnitId) -> Result<Appraisal, AppraiseError>;
 
-	/// What the unit is worth by the values accepted last, however old they are; never [`AppraiseError::Stale`].
+	/// The value of the unit by the values accepted last, however old they are. It is never
+	/// [`AppraiseError::Stale`].
 	fn last_good(unit: UnitId) -> Result<Appraisal, AppraiseError>;
 }
 
-/// Keeps units as the security of loans. Called by lending alone.
+/// Controls units as the collateral of loans. Implemented by collateral, called by lending alone.
 pub trait Custody<AccountId> {
-	/// What a lender has to know of a unit, or nothing where there is no such unit.
+	/// What a lender needs to know about a unit. `None` if the unit does not exist.
 	fn condition(unit: UnitId) -> Option<Condition<AccountId>>;
 
-	/// Binds an issued unit to a loan of its owner: from now on its receipt does not move.
+	/// Pledges an issued unit for a loan of its owner. From then on its receipt cannot be
+	/// transferred.
 	fn pledge(unit: UnitId, owner: &AccountId) -> DispatchResult;
 
-	/// Marks a pledged unit as one whose loan has failed. Its receipt stays where it is, and still does not move.
+	/// Marks a pledged unit as collateral of a failed loan. Its receipt stays with its owner, and
+	/// still cannot be transferred.
 	fn seize(unit: UnitId) -> DispatchResult;
 
-	/// Ends a pledge or a seizure: the unit is issued again, its receipt with `owner`, to whom it moves from another holder.
+	/// Ends a pledge or a seizure. The unit is issued again, and its receipt moves to `owner` if
+	/// another account owns it.
 	fn release(unit: UnitId, owner: &AccountId) -> DispatchResult;
 }
 
-/// Is told what becomes of units that secure loans. Answered by lending, called by whoever keeps units.
+/// Receives reports of losses. Implemented by lending, called by collateral.
 pub trait LossWatch {
-	/// A loss of a pledged or seized unit was reported, or the report withdrawn: [`Custody::condition`] tells it already. Stops
-	/// nothing, whatever comes of it.
+	/// A loss of a pledged or seized unit was reported, or the report was withdrawn.
+	/// [`Custody::condition`] shows it already. The report goes on, whatever the outcome of this
+	/// call.
 	fn loss_changed(unit: UnitId);
 
-	/// What that weighs at most.
+	/// The maximum weight of [`LossWatch::loss_changed`].
 	fn loss_weight() -> Weight;
 }
 
@@ -148,8 +155,8 @@ pub trait ReserveBooks {
 	/// USDai in no account: see [Credits](self#credits).
 	type Credit;
 
-	/// Burns `payment`, which pays for the loss, and lowers the loss by it. A payment above the loss
-	/// is an error.
+	/// Burns `payment`, which pays for the loss, and lowers the loss by it. A payment that exceeds
+	/// the loss is an error.
 	fn absorb(payment: Self::Credit) -> DispatchResult;
 
 	/// Records whether the vault's stake is worth at least the minimum. The vault calls it after
@@ -180,24 +187,24 @@ pub trait VaultLoss {
 	fn receive_income(income: Self::Credit) -> DispatchResult;
 }
 
-/// What one step of a loan changes in the vault's claim on it. What is left out does not change.
+/// What one step of a loan changes in the vault's claim on it. A field of zero means no change.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct ClaimChange {
 	/// Interest per second that stops: of the principal that leaves, or of all of it at a seizure.
 	pub rate: Rate,
-	/// Principal that the money pays.
+	/// Principal that is paid: USDai (18 decimals).
 	pub principal: Usdai,
-	/// Principal that is lost.
+	/// Principal that is lost: USDai (18 decimals).
 	pub principal_lost: Usdai,
-	/// Interest that the money pays, as the loan counts it.
+	/// Interest that is paid, exactly as the loan counts it.
 	pub interest: Interest,
-	/// Interest that is lost, or was counted and never arose: as the loan counts it.
+	/// Interest that is lost, or that was counted and did not arise, exactly as the loan counts it.
 	pub interest_lost: Interest,
-	/// Late interest in the money: it was not counted before.
+	/// Late interest that is paid: USDai (18 decimals). It was not counted before.
 	pub late: Usdai,
-	/// Impairment of the loan before.
+	/// Impairment of the loan before the step: USDai (18 decimals).
 	pub impaired: Usdai,
-	/// Impairment of the loan from now on.
+	/// Impairment of the loan after the step: USDai (18 decimals).
 	pub impairment: Usdai,
 }
 
@@ -232,12 +239,13 @@ pub trait Liquidity {
 	fn lent() -> Lent;
 }
 
-/// The loans, as far as those who leave the vault depend on them. Answered by lending, called by the vault.
+/// The loans, as far as exits from the vault depend on them. Implemented by lending, called by the
+/// vault.
 pub trait LoanBook {
-	/// Works through what is due, the earliest first, as far as the meter allows: brings loans up to now, and drops offers that
-	/// have expired. Says whether nothing is left.
+	/// Processes due entries, the earliest first, as far as the meter allows: brings loans up to
+	/// now, and removes expired offers. Returns whether no due entry is left.
 	fn classify_due(meter: &mut WeightMeter) -> bool;
 
-	/// What bringing one loan up to now weighs at most.
+	/// The maximum weight of bringing one loan up to now.
 	fn classify_weight() -> Weight;
 }

@@ -1,31 +1,19 @@
-//! Collateral units: what an owner declares of the hardware.
+//! Collateral units: hardware, its state and its insurance.
 
-use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
-use frame_support::{traits::ConstU32, BoundedVec};
-use scale_info::TypeInfo;
+use frame_support::{stored, traits::ConstU32, BoundedVec};
 use sp_core::H256;
 
 use crate::{assets::Balance, feed::Model};
 
-/// Serial numbers of a unit at most: a rack.
+/// The most serial numbers of a unit: those of a rack.
 pub const MAX_SERIALS: u32 = 256;
 
-/// Name of the place where a unit stands.
+/// Name of the place where a unit is stored.
 pub type Facility = BoundedVec<u8, ConstU32<64>>;
 
-/// What kind of hardware a unit is. Kinds differ by their models alone: no rule of the protocol depends on them.
-#[derive(
-	Clone,
-	Copy,
-	Debug,
-	PartialEq,
-	Eq,
-	Encode,
-	Decode,
-	DecodeWithMemTracking,
-	MaxEncodedLen,
-	TypeInfo,
-)]
+/// Kind of hardware. Kinds differ only by their models: no rule of the protocol depends on them.
+#[stored]
+#[derive(Copy)]
 pub enum Class {
 	/// Accelerators.
 	Gpu,
@@ -37,19 +25,10 @@ pub enum Class {
 	Power,
 }
 
-/// Condition of the hardware: declared by its owner, and attested by the custodian who issues the receipt.
-#[derive(
-	Clone,
-	Copy,
-	Debug,
-	PartialEq,
-	Eq,
-	Encode,
-	Decode,
-	DecodeWithMemTracking,
-	MaxEncodedLen,
-	TypeInfo,
-)]
+/// Condition of the hardware. The owner declares it, and the custodian that issues the receipt
+/// confirms it.
+#[stored]
+#[derive(Copy)]
 pub enum Grade {
 	/// As new.
 	A,
@@ -59,138 +38,112 @@ pub enum Grade {
 	C,
 }
 
-/// Where a live unit stands.
-#[derive(
-	Clone,
-	Copy,
-	Debug,
-	PartialEq,
-	Eq,
-	Encode,
-	Decode,
-	DecodeWithMemTracking,
-	MaxEncodedLen,
-	TypeInfo,
-)]
+/// State of a live unit.
+#[stored]
+#[derive(Copy)]
 pub enum State {
-	/// Its owner has applied for a receipt; no receipt exists.
+	/// The owner has applied for a receipt, and no receipt exists yet.
 	Applied,
-	/// The receipt is out, and free to move.
+	/// The receipt is issued and can be transferred.
 	Issued,
-	/// It secures a loan.
+	/// The unit secures a loan.
 	Pledged,
-	/// Its loan has failed, and it is being sold.
+	/// The loan of the unit has failed, and the unit is for sale.
 	Seized,
-	/// Its owner has asked for the hardware.
+	/// The owner has requested the hardware.
 	Redeeming,
 }
 
-/// What became of the hardware.
-#[derive(
-	Clone,
-	Copy,
-	Debug,
-	PartialEq,
-	Eq,
-	Encode,
-	Decode,
-	DecodeWithMemTracking,
-	MaxEncodedLen,
-	TypeInfo,
-)]
+/// Kind of a reported loss.
+#[stored]
+#[derive(Copy)]
 pub enum LossKind {
-	/// It is there, and does not work as its grade says.
+	/// The hardware is in custody and does not work as its grade states.
 	Damaged,
-	/// It is not where it was kept.
+	/// The hardware is not where it was stored.
 	Missing,
-	/// It cannot be repaired.
+	/// The hardware cannot be repaired.
 	Destroyed,
 }
 
 /// An insurance policy for one unit.
-#[derive(
-	Clone, Debug, PartialEq, Eq, Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo,
-)]
+#[stored]
 pub struct Policy {
-	/// Number of the policy with its insurer.
+	/// Number of the policy, given by its insurer.
 	pub number: BoundedVec<u8, ConstU32<64>>,
-	/// What it pays at most, in USDai (18 decimals).
+	/// The most that the policy pays: USDai (18 decimals).
 	pub coverage: Balance,
-	/// Until when it covers the unit, in seconds since 1970; at that second it no longer does.
+	/// End of the cover, in seconds since 1970. The unit is not covered at this second.
 	pub expires_at: u64,
 }
 
-/// A policy and who is bound by it.
-#[derive(
-	Clone, Debug, PartialEq, Eq, Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo,
-)]
+/// A policy with its insurer.
+#[stored]
 pub struct Cover<AccountId> {
-	/// Who pays.
+	/// The insurer that pays.
 	pub insurer: AccountId,
-	/// What, and until when.
+	/// The policy.
 	pub policy: Policy,
 }
 
-/// What a lender has to know of a unit.
+/// What a lender needs to know about a unit.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Condition<AccountId> {
-	/// Where it stands.
+	/// State of the unit.
 	pub state: State,
-	/// The holder of the receipt; the applicant while there is none.
+	/// Owner of the receipt, or the applicant if there is no receipt yet.
 	pub owner: AccountId,
-	/// Model, as the feeds name it.
+	/// Model of the hardware, as the feeds name it.
 	pub model: Model,
-	/// Where it is kept.
+	/// Place where the unit is stored.
 	pub facility: Facility,
-	/// Whether its custodian has confirmed lately that he keeps it.
+	/// Whether the custodian has confirmed the custody recently.
 	pub is_custody_fresh: bool,
-	/// A loss that its custodian has reported, if any.
+	/// The loss that the custodian has reported, if any.
 	pub loss: Option<LossKind>,
-	/// Who insures it and how, expired or not; nothing where it was never insured or the policy was cancelled.
+	/// The insurance of the unit, expired or not. `None` if the unit has no policy.
 	pub cover: Option<Cover<AccountId>>,
-	/// Whether that insurer still is one, so that the cover counts; not so where there is no cover.
+	/// Whether the insurer is still admitted, so that the cover counts. `false` without a cover.
 	pub is_insurer_admitted: bool,
 }
 
 impl<AccountId> Condition<AccountId> {
-	/// The policy that a lender may count on, of an insurer who still is one. It may have expired: that is told by its end.
+	/// The policy that counts for a lender, if its insurer is still admitted. It may have expired:
+	/// `expires_at` shows that.
 	pub fn counted_policy(&self) -> Option<&Policy> {
 		self.cover.as_ref().filter(|_| self.is_insurer_admitted).map(|cover| &cover.policy)
 	}
 }
 
-/// A document off the chain: the receipt, the contract of bailment, the inspection.
-#[derive(
-	Clone, Debug, PartialEq, Eq, Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo,
-)]
+/// A document outside the chain: the warehouse receipt, the contract of bailment, or the
+/// inspection.
+#[stored]
 pub struct Document {
 	/// Hash of its bytes.
 	pub hash: H256,
-	/// Where it can be had.
+	/// Address of the document.
 	pub uri: BoundedVec<u8, ConstU32<128>>,
 }
 
-/// A collateral unit: a server or rack in the keeping of a custodian.
-#[derive(
-	Clone, Debug, PartialEq, Eq, Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo,
-)]
+/// A collateral unit: a server, a rack or other hardware in custody.
+#[stored]
 pub struct Unit<AccountId> {
 	/// Kind of hardware.
 	pub class: Class,
-	/// Model, as the feeds name it.
+	/// Model of the hardware, as the feeds name it.
 	pub model: Model,
-	/// How many pieces of the model: 8 for a server with eight accelerators.
+	/// Number of pieces of the model: 8 for a server with eight accelerators.
 	pub quantity: u32,
-	/// Hashes of the serial numbers, none twice.
+	/// Hashes of the serial numbers, without duplicates.
 	pub serials: BoundedVec<H256, ConstU32<MAX_SERIALS>>,
-	/// Who keeps the hardware: the bailee.
+	/// The custodian that stores the hardware: the bailee.
 	pub custodian: AccountId,
-	/// Where it stands.
+	/// Place where the unit is stored.
 	pub facility: Facility,
-	/// The paper behind it.
+	/// The warehouse receipt as a document.
 	pub document: Document,
-	/// Since when it works, in seconds since 1970: its age counts from here.
+	/// Start of service, in seconds since 1970. The age of the unit counts from here.
 	pub in_service_at: u64,
-	/// Its condition.
+	/// Condition of the hardware.
 	pub grade: Grade,
 }

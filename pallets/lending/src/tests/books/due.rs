@@ -157,7 +157,7 @@ fn drops_offers_that_expired() {
 		idle(Weight::MAX);
 		assert!(!Offers::<Test>::contains_key(bare));
 		assert!(events().contains(&Event::OfferEnded { loan: bare }));
-		// The lender takes his money when he likes.
+		// The lender withdraws its money at any time.
 		assert!(Offers::<Test>::contains_key(bound));
 		assert_eq!(Due::<Test>::iter().count(), 0);
 		assert_ok!(Lending::withdraw_commitment(signed(CURATOR), bound, 1));
@@ -165,8 +165,8 @@ fn drops_offers_that_expired() {
 	});
 }
 
-/// Nothing is filled at the vault while something is due: many offers that expire at once hold
-/// nobody up for long.
+/// The vault fills nothing while something is due: many offers that expire at once do not delay it
+/// for long.
 #[test]
 fn an_offer_that_expires_weighs_little() {
 	new_test_ext().execute_with(|| {

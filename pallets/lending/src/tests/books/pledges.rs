@@ -7,7 +7,7 @@ use crate::{
 	mock::*, types::TermsOf, BreachReason, Error, Event, Pledges, Sale, Terms, WeightInfo,
 };
 
-/// As whoever keeps units does: the report is noted, then it is told.
+/// As the pallet of the units does it: the report is stored, then lending is notified.
 fn report(unit: u64, loss: Option<LossKind>) {
 	change_unit(unit, |unit| unit.loss = loss);
 	Lending::loss_changed(unit);

@@ -32,7 +32,7 @@ fn move_unless_they_are_first_loss() {
 		assert_noop!(transfer(CURATOR, 2, STRANGER), pallet_nfts::Error::<Test>::ItemLocked);
 		assert_ok!(transfer(LENDER, 1, STRANGER));
 		assert_ok!(transfer(STRANGER, 1, CURATOR));
-		// Who bore the first loss at the draw bears it, whoever is a curator by now.
+		// The first loss of the draw counts, whichever accounts are curators by now.
 		CuratorList::set(&vec![]);
 		assert_noop!(transfer(CURATOR, 2, STRANGER), pallet_nfts::Error::<Test>::ItemLocked);
 		pay(id, FUNDS);

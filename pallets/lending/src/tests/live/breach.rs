@@ -82,7 +82,7 @@ fn is_cured_by_what_is_so_whether_somebody_says_it_or_not() {
 		assert_noop!(Lending::cure(signed(STRANGER), id), Error::<Test>::NothingCured);
 		change_unit(0, |unit| unit.loss = None);
 		pass(13 * DAY + 1);
-		// The loss was put right in time, and nobody said it.
+		// The loss was remedied in time, and not cured by a call.
 		let liquidate = || Lending::liquidate(signed(STRANGER), id);
 		assert_noop!(liquidate(), Error::<Test>::NotInDefault);
 		assert_ok!(Lending::cure(signed(STRANGER), id));
@@ -151,7 +151,7 @@ fn well_paid() -> u64 {
 	id
 }
 
-/// A payment looks at no unit: it is no way to have leavers paid as if the units were there.
+/// A payment reads no unit: it cannot have leavers paid as if the units existed.
 #[test]
 fn a_crumb_writes_nothing_back_while_a_unit_is_lost() {
 	new_test_ext().execute_with(|| {
@@ -166,7 +166,7 @@ fn a_crumb_writes_nothing_back_while_a_unit_is_lost() {
 		assert!(books().impairment.0 >= lost - 1);
 		assert_ok!(Lending::top_up_reserve(signed(STRANGER), id, 1));
 		assert!(books().impairment.0 >= lost - 1);
-		// The unit is found: whoever looks has it written back.
+		// The unit is found: the next sync writes the impairment back.
 		change_unit(0, |unit| unit.loss = None);
 		assert_ok!(Lending::classify(signed(STRANGER), id));
 		assert_eq!(books().impairment.0, 0);
@@ -187,8 +187,7 @@ fn counts_no_more_from_the_moment_it_is_cured() {
 	});
 }
 
-/// A breach that was put right, and that nobody struck, does not take the time to cure of the next
-/// one.
+/// A breach that was remedied and not cleared does not shorten the cure period of the next one.
 #[test]
 fn that_comes_again_has_the_time_to_cure_again() {
 	use frame_support::{traits::Hooks, weights::Weight};

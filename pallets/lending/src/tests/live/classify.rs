@@ -42,7 +42,7 @@ fn counts_as_lost_what_the_stages_say_at_their_second() {
 	});
 }
 
-/// All that is due is paid in the block in which somebody would have looked: before or after.
+/// All that is due is paid in the block of a sync: before or after it.
 #[test]
 fn a_stage_that_was_reached_counts_whether_anybody_looked_or_not() {
 	let top_up = |id| {
@@ -106,7 +106,7 @@ fn lowers_the_redemption_price_at_once_and_not_the_other() {
 		let past_due_since = Some(NOW + 30 * DAY);
 		let event = Event::Classified { loan: id, past_due_since, impairment };
 		assert_eq!(last_event(), event.into());
-		// Nothing new is told where nothing changed.
+		// No event where nothing changed.
 		let told = events().len();
 		classify(id);
 		assert_eq!(events().len(), told);
@@ -123,7 +123,7 @@ fn counts_the_cushion_of_the_units_once_grace_is_over() {
 		assert_eq!(classify(id), 0);
 		pass(1);
 		assert_eq!(classify(id), 130_000 * ONE);
-		// The stage of day 60 says more.
+		// The stage of day 60 is higher.
 		past_due(60);
 		assert_eq!(classify(id), 250_000 * ONE);
 	});
@@ -276,7 +276,7 @@ fn is_done_before_anybody_leaves() {
 		// As the vault asks, before it fills anything.
 		assert!(Lending::classify_due(&mut WeightMeter::new()));
 		assert_eq!(c - conservative(), 250_000 * ONE);
-		// A meter without room says that something is left.
+		// A meter without room returns that something is left.
 		past_due(90);
 		let mut narrow = WeightMeter::with_limit(Lending::classify_weight() / 2);
 		assert!(!Lending::classify_due(&mut narrow));

@@ -9,7 +9,7 @@ use infrafi_finance::{
 
 use crate::{mock::*, types::TermsOf};
 
-/// What one borrower pays in all, whose loan is paid as `play` says and then in full at maturity.
+/// What a borrower pays in all, if the loan is paid by `play` and then in full at maturity.
 fn cost(terms: impl Fn() -> TermsOf<Test>, play: impl Fn(u64)) -> Balance {
 	let mut cost = 0;
 	new_test_ext().execute_with(|| {
@@ -103,7 +103,7 @@ fn late_money_costs_late_interest_on_top() {
 			pay(id, quote(id).late.0 + quote(id).interest.0);
 		}
 	});
-	// Interest bears none, so that waiting costs what the grace rate says: twelve times five days
+	// Interest bears no interest, so that waiting costs the grace rate: twelve times five days
 	// at 12 %, and five days more of interest at the end.
 	let extra = 1_000_000 * ONE * 12 / 100 * 60 / 365 + interest(1_000_000 * ONE, 5 * DAY);
 	assert!((late - agreed).abs_diff(extra) <= 40, "{} {extra}", late - agreed);
@@ -248,8 +248,8 @@ fn a_saver_loses_nothing_to_one_who_knows_of_a_payment() {
 		pass(30 * DAY);
 		let (newcomers, leavers) = (optimistic(), conservative());
 		pay(id, due(id));
-		// Who came a second before paid for the interest already; who leaves a second after has
-		// what came in.
+		// A saver that came a second before paid for the interest already; one that leaves a
+		// second after receives what came in.
 		assert!(optimistic() - newcomers.min(optimistic()) <= 1);
 		assert!(conservative() > leavers);
 	});

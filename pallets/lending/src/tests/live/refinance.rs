@@ -7,7 +7,7 @@ use crate::{mock::*, types::TermsOf, Consents, Error, Event, Loans, LoansOf, Sch
 
 type New = TermsOf<Test>;
 
-/// All whom the terms concern consent.
+/// All lenders of the terms consent.
 fn consent(loan: u64, terms: &New, who: &[AccountId]) {
 	for who in who {
 		assert_ok!(Lending::consent(signed(who.clone()), loan, terms.hash()));
@@ -256,7 +256,7 @@ fn carries_the_stage_and_the_cure_over() {
 	});
 }
 
-/// Refinances on these terms, and says what the vault counts as lost of the successor.
+/// Refinances on these terms, and returns the impairment of the successor.
 fn carried(id: u64, new: New) -> Balance {
 	consent(id, &new, &[CURATOR, COMMITTEE]);
 	assert_ok!(refinance(id, new));

@@ -184,7 +184,7 @@ fn policies_run_past_maturity_or_are_to_be_renewed() {
 		change_params(|params| params.policy_renewal = None);
 		insured_until(maturity + 1);
 		assert_ok!(Lending::approve(signed(COMMITTEE), proposed(terms())));
-		// A covenant asks no more than maturity does.
+		// A covenant asks at most what maturity does.
 		change_params(|params| params.policy_renewal = Some(1_000 * DAY));
 		assert_ok!(Lending::approve(signed(COMMITTEE), proposed(terms())));
 	});

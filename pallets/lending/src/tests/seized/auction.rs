@@ -94,7 +94,7 @@ fn bids_rise_by_the_increment_and_the_outbid_are_free_at_once() {
 		assert_noop!(low(CURATOR, 2_040_000 * ONE - 1), Error::<Test>::BidTooLow);
 		bid(CURATOR, id, 2_040_000 * ONE);
 		assert_eq!((balance(&LENDER), Lending::unclaimed(LENDER)), (FUNDS, 0));
-		// The same account raises its own with no more than the difference.
+		// The same account raises its own bid with the difference.
 		let spare = balance(&CURATOR);
 		assert_ok!(Assets::transfer(signed(CURATOR), 2, STRANGER, spare - 60_000 * ONE));
 		bid(CURATOR, id, 2_090_000 * ONE);

@@ -8,7 +8,7 @@ fn cover(amount: Balance) {
 	fund(&INSURER);
 }
 
-/// Seized, a claim filed on a policy of so much.
+/// Seized, with a claim filed on a policy of this coverage.
 fn claim(id: u64, coverage: Balance) {
 	cover(coverage);
 	pass(1);
@@ -50,8 +50,8 @@ fn is_claimed_by_a_curator_while_the_policy_runs() {
 	});
 }
 
-/// A report binds the policy, which nobody renews from then on. It may end before the time to cure
-/// does: what happened while it ran is claimed all the same.
+/// A report binds the policy, which is not renewed from then on. It may expire before the cure
+/// period ends: a loss while it was in force can still be claimed.
 #[test]
 fn of_a_reported_loss_is_claimed_after_the_policy_has_ended() {
 	new_test_ext().execute_with(|| {
@@ -98,7 +98,7 @@ fn holds_the_loss_back_until_it_is_paid_or_refused() {
 		assert!(events().contains(&event));
 		assert_eq!(Lending::insurance_claim(id, 0).unwrap().refused, Some(reason.clone()));
 		assert_noop!(refuse(), Error::<Test>::ClaimClosed);
-		// Overruled by a court, it pays after all: to those who lost.
+		// Overruled by a court, it pays after all: to the lenders that lost.
 		let (vault, curator) = (balance(&VAULT), balance(&CURATOR));
 		let senior = failed(id).senior().total().unwrap().0;
 		assert_ok!(pay(INSURER, 300_000 * ONE));

@@ -76,7 +76,7 @@ fn full_payment_before_the_first_bid_frees_the_units() {
 		let (debt, before) =
 			(outstanding(id), [STRANGER, TREASURY, BORROWER].map(|who| balance(&who)));
 		let all = Lending::redemption(id).unwrap();
-		// Costs to who had it seized, the exit fee to the treasury; no fee on a sale that was none.
+		// Costs to the liquidator, the exit fee to the treasury; no fee, because there was no sale.
 		assert_eq!(all, debt + 1_000 * ONE + 5_000 * ONE);
 		let repay = |amount| Lending::repay(signed(BORROWER), id, amount);
 		assert_noop!(repay(all - 1), Error::<Test>::PaidInPart);

@@ -5,7 +5,7 @@ use frame_support::traits::Hooks;
 
 use crate::{mock::*, types::TermsOf, Event};
 
-/// The unit is worth so much now.
+/// Sets the value of the unit.
 fn worth(value: Balance) {
 	change_unit(0, |unit| unit.value = Some(value * ONE));
 }
@@ -24,10 +24,10 @@ fn the_price_falls_at_the_seizure_by_what_the_units_do_not_cover() {
 	});
 }
 
-/// Who leaves right after the seizure and who stays to the end get the same, if the units bring
-/// what was counted.
+/// A saver that leaves right after the seizure gets the same as one that stays to the end, if the
+/// units bring what was counted.
 #[test]
-fn leavers_and_stayers_share_the_loss_alike() {
+fn leavers_and_stayers_share_the_loss_equally() {
 	for value in [400_000, 700_000, 900_000, 1_000_000] {
 		new_test_ext().execute_with(|| {
 			let id = missed(plain());
@@ -49,7 +49,7 @@ fn leavers_and_stayers_share_the_loss_alike() {
 	}
 }
 
-/// Sells for so much, falling prices or not.
+/// Sells at a price, falling or not.
 fn bid_at(id: u64, amount: Balance) {
 	while Lending::least_bid_for(id).unwrap() > amount {
 		blocks(60);
@@ -113,7 +113,7 @@ fn what_comes_later_goes_to_those_who_lost_the_senior_first() {
 		assert_ok!(Lending::repay(signed(LENDER), id, 11 * ONE));
 		assert_eq!((balance(&VAULT) - vault, balance(&CURATOR) - curator), (senior, 10 * ONE));
 		assert_eq!(books().recovered, books().lost);
-		// To the end, and no more than that.
+		// To the end, and not beyond.
 		let (before, left) = (balance(&LENDER), outstanding(id));
 		assert_ok!(Lending::repay(signed(LENDER), id, FUNDS / 2));
 		assert_eq!(before - balance(&LENDER), left);

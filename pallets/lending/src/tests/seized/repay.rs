@@ -1,4 +1,4 @@
-//! Paying a loan that has failed, and who is paid then.
+//! Payments of a seized loan, and their receivers.
 
 use frame_support::{assert_noop, assert_ok};
 
@@ -14,7 +14,7 @@ fn the_exit_fee_is_due_with_the_last_unit() {
 	new_test_ext().execute_with(|| {
 		let id = seized(terms());
 		unsold(id);
-		// Nothing is on sale: any part is taken, as long as somebody lacks something after it.
+		// Nothing is on sale: any part is taken that leaves a claim outstanding.
 		let all = Lending::redemption(id).unwrap();
 		let lenders = outstanding(id) + 1_000 * ONE;
 		assert_eq!(all, lenders + 5_000 * ONE);
@@ -46,7 +46,7 @@ fn no_exit_fee_is_due_once_the_loss_is_booked() {
 	});
 }
 
-/// Whoever owns the position when money comes is who lost.
+/// The owner of the position when money comes is the lender that lost.
 #[test]
 fn what_comes_late_goes_to_whoever_has_the_position_then() {
 	new_test_ext().execute_with(|| {
@@ -77,7 +77,7 @@ fn nobody_who_is_frozen_stops_it() {
 	for stop in [freeze, block] {
 		new_test_ext().execute_with(|| {
 			let id = seized(plain());
-			// Who had it seized, who lends, who borrows.
+			// The liquidator, the lender, the borrower.
 			[STRANGER, CURATOR, BORROWER].iter().for_each(stop);
 			let owed = failed(id).claims[1].total().unwrap().0;
 			let kept = |who| Lending::unclaimed(who);

@@ -13,7 +13,7 @@ fn lender(tranche: u8) -> AccountId {
 	[LENDER, CURATOR, OTHER_CURATOR][usize::from(tranche) % 3].clone()
 }
 
-/// A million in so many tranches, the juniors of 20,000 each.
+/// A million in `count` tranches, the juniors of 20,000 each.
 fn in_tranches(count: u8) -> TermsOf<Test> {
 	let juniors = Balance::from(count - 1) * 20_000;
 	let mut tranches = vec![by_vault(1_000_000 - juniors, 10)];
@@ -35,7 +35,7 @@ fn by_hand(proceeds: Balance, owed: &[Balance]) -> (Balance, Balance, Vec<Balanc
 	(costs, fee, paid, left)
 }
 
-/// Least proceeds of which so much is left for the lenders.
+/// The least proceeds of which `net` is left for the lenders.
 fn gross(net: Balance) -> Balance {
 	COSTS + (net * 100).div_ceil(98)
 }
@@ -70,11 +70,11 @@ fn row(count: u8, proceeds: impl Fn(&[Balance]) -> Balance) {
 		for ((who, before), expected) in accounts.iter().zip(before).zip(expected) {
 			assert_eq!(balance(who) - before, expected, "{count} tranches, {proceeds}: {who:?}");
 		}
-		// Whoever lacks something keeps the claim to it; the vault counts it no more.
-		let lacking: Balance = owed.iter().sum::<Balance>() - paid.iter().sum::<Balance>();
-		assert_eq!(is_failed(id), lacking > 0);
-		if lacking > 0 {
-			assert_eq!(self::outstanding(id), lacking);
+		// An unpaid lender keeps its claim; the vault stops counting it.
+		let left: Balance = owed.iter().sum::<Balance>() - paid.iter().sum::<Balance>();
+		assert_eq!(is_failed(id), left > 0);
+		if left > 0 {
+			assert_eq!(outstanding(id), left);
 			assert!(failed(id).is_written_off);
 		}
 		let claims = books().claims;

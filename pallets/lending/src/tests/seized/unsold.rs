@@ -29,7 +29,7 @@ fn one_unit_after_the_other_until_all_is_covered() {
 		});
 		sold(id, 500_000 * ONE);
 		sold(id, 500_000 * ONE);
-		// The fourth is not sold: nobody lacks anything.
+		// The fourth is not sold: all claims are paid.
 		assert!(!is_failed(id));
 		let owners = [OTHER_BORROWER, OTHER_BORROWER, OTHER_BORROWER, BORROWER];
 		assert_eq!([0, 1, 2, 3].map(|id| unit(id).owner), owners);
@@ -68,7 +68,7 @@ fn a_curator_takes_the_lot_at_its_floor() {
 		assert_ok!(accept(CURATOR));
 		assert_eq!(before - balance(&CURATOR), 800_000 * ONE);
 		assert_eq!((unit(0).state, unit(0).owner), (State::Issued, CURATOR));
-		// It was the last lot: what is lacking is booked.
+		// It was the last lot: the outstanding claims are written off.
 		assert!(failed(id).is_written_off);
 		assert_eq!(failed(id).senior().principal.0, books().lost);
 	});
@@ -84,7 +84,7 @@ fn what_no_curator_takes_governance_has_sold_for_what_it_brings() {
 		assert_eq!(Lending::least_bid_for(id), Some(800_000 * ONE));
 		assert_noop!(Lending::accept_unsold(root(), id), Error::<Test>::AuctionRuns);
 		blocks(3_600);
-		// Down to nothing: somebody will take it.
+		// Down to nothing: at some price it is sold.
 		assert_eq!(Lending::least_bid_for(id), Some(1));
 		sold(id, 1);
 		assert_eq!(unit(0).owner, OTHER_BORROWER);

@@ -3,27 +3,27 @@ use proptest::prelude::*;
 use super::*;
 use crate::testing::{amounts, ceil, int, part, portion, ratio};
 
-fn descent(opening: u128, floor: u128, step: u64, steps: u32) -> PriceDecay {
+fn decay(opening: u128, floor: u128, step: u64, steps: u32) -> PriceDecay {
 	PriceDecay { opening: Usdai(opening), floor: Usdai(floor), step: Seconds(step), steps }
 }
 
 #[test]
 fn a_price_falls_to_its_floor() {
 	// From 100 to 40 in four steps of ten seconds.
-	let descent = descent(100, 40, 10, 4);
-	let price = |passed| descent.price_up(Seconds(passed)).unwrap().0;
+	let decay = decay(100, 40, 10, 4);
+	let price = |elapsed| decay.price_up(Seconds(elapsed)).unwrap().0;
 	assert_eq!([0, 9, 10, 29, 30, 39, 40, 1_000].map(price), [100, 100, 85, 70, 55, 55, 40, 40]);
-	let over = |passed| descent.is_over(Seconds(passed)).unwrap();
+	let over = |elapsed| decay.is_over(Seconds(elapsed)).unwrap();
 	assert_eq!([0, 40, 49, 50].map(over), [false, false, false, true], "the floor has its time");
 }
 
 #[test]
 fn what_is_no_descent_is_refused() {
-	let price = |descent: PriceDecay| descent.price_up(Seconds(1));
-	assert_eq!(price(descent(1, 2, 10, 4)), Err(FinanceError::FloorAboveOpening));
-	assert_eq!(price(descent(2, 1, 0, 4)), Err(FinanceError::DivisionByZero));
-	assert_eq!(price(descent(2, 1, 10, 0)), Ok(Usdai(2)), "no steps, no fall");
-	assert_eq!(descent(2, 1, 0, 4).is_over(Seconds(1)), Err(FinanceError::DivisionByZero));
+	let price = |decay: PriceDecay| decay.price_up(Seconds(1));
+	assert_eq!(price(decay(1, 2, 10, 4)), Err(FinanceError::FloorAboveOpening));
+	assert_eq!(price(decay(2, 1, 0, 4)), Err(FinanceError::DivisionByZero));
+	assert_eq!(price(decay(2, 1, 10, 0)), Ok(Usdai(2)), "no steps, no fall");
+	assert_eq!(decay(2, 1, 0, 4).is_over(Seconds(1)), Err(FinanceError::DivisionByZero));
 }
 
 #[test]
@@ -65,20 +65,20 @@ proptest! {
 		at in any::<u64>(),
 		step in 1u64..=100_000,
 		steps in 1u32..=100,
-		passed in 0u64..=10_000_000,
+		elapsed in 0u64..=10_000_000,
 		later in 0u64..=100_000,
 	) {
 		let floor = portion(opening, at);
-		let descent = descent(opening, floor, step, steps);
-		let price = descent.price_up(Seconds(passed)).unwrap();
-		let falls = (passed / step).min(steps.into());
-		let fallen = int(opening - floor) * ratio(falls, steps);
+		let decay = decay(opening, floor, step, steps);
+		let price = decay.price_up(Seconds(elapsed)).unwrap();
+		let taken = (elapsed / step).min(steps.into());
+		let fallen = int(opening - floor) * ratio(taken, steps);
 		prop_assert_eq!(Some(price.0), ceil(&(int(opening) - fallen)));
 		prop_assert!(price.0 >= floor && price.0 <= opening);
-		prop_assert!(descent.price_up(Seconds(passed + later)).unwrap() <= price);
+		prop_assert!(decay.price_up(Seconds(elapsed + later)).unwrap() <= price);
 		let end = step * (u64::from(steps) + 1);
-		prop_assert_eq!(descent.is_over(Seconds(passed)).unwrap(), passed >= end);
-		prop_assert!(price.0 == floor || passed + step < end, "the floor was asked before the end");
+		prop_assert_eq!(decay.is_over(Seconds(elapsed)).unwrap(), elapsed >= end);
+		prop_assert!(price.0 == floor || elapsed + step < end, "the floor price held before the end");
 	}
 
 	#[test]
@@ -93,7 +93,7 @@ proptest! {
 	}
 
 	#[test]
-	fn whoever_is_outbid_can_answer(end: u32, bids in prop::collection::vec(any::<u32>(), 1..20)) {
+	fn an_outbid_account_can_answer(end: u32, bids in prop::collection::vec(any::<u32>(), 1..20)) {
 		let extension = Seconds(600);
 		let mut end = u64::from(end);
 		for bid_at in bids {

@@ -47,9 +47,9 @@ proptest! {
 		bottom in rates(),
 	) {
 		let rate_exact = part(Perbill::from_parts(rate));
-		let kept = (int(1) - rate_exact.clone()).pow(years as i32)
+		let share = (int(1) - rate_exact.clone()).pow(years as i32)
 			* (int(1) - rate_exact * ratio(seconds, YEAR));
-		let exact = kept.max(part(Perbill::from_parts(bottom)));
+		let exact = share.max(part(Perbill::from_parts(bottom)));
 		let computed = left(years * YEAR + seconds, rate, bottom);
 		prop_assert_eq!(Some(computed), floor(&(exact * int(FIXED_ONE))));
 	}

@@ -56,7 +56,7 @@ fn the_reserve_pays_at_the_deadline_whenever_one_looks() {
 	assert_eq!(step.receipts.total(), Ok(reserve));
 	assert_eq!(loan.past_due_since(&step.debt), Ok(Some(90 * DAY)));
 	let untouched = loan.settle(loan.draw(), reserve, 30 * DAY).unwrap();
-	assert_eq!(untouched.reserve, reserve, "nothing is missed before the deadline has passed");
+	assert_eq!(untouched.reserve, reserve, "nothing is missed up to the deadline");
 }
 
 #[test]

@@ -14,11 +14,10 @@ pub const TICKS_PER_ONE: u128 = 400;
 /// The highest bid in ticks: 15.75 %.
 pub const MAX_BID: u8 = 63;
 
-/// A bid in ticks, 0 to [`MAX_BID`].
+/// A bid in ticks, from 0 to [`MAX_BID`].
 #[derive(
 	Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Encode, MaxEncodedLen, TypeInfo,
 )]
-/// A bid in ticks, from 0 to [`MAX_BID`].
 pub struct Bid(u8);
 
 // Not derived, so that the argument of a call is never above the highest bid. Such a bid would have

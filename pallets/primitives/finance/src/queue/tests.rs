@@ -210,7 +210,7 @@ proptest! {
 						gone = gone.ensure_add(request.shares).unwrap();
 					}
 					let is_last = bucket.is_filled() && requests.is_empty();
-					prop_assert!(is_last || claim.dust == Usdai(0), "dust is nobody's before the end");
+					prop_assert!(is_last || claim.dust == Usdai(0), "no dust is paid out before the last claim");
 					swept = swept.ensure_add(claim.dust).unwrap();
 				},
 				_ => {},

@@ -55,7 +55,7 @@ fn draws_leave_what_others_need() {
 		draw_limit(idle, owed, need, buffer, Usdc(cash))
 	};
 	assert_eq!(limit(300, 600), Ok(Usdai(550 * SCALE)));
-	assert_eq!(limit(300, 20), Ok(Usdai(20 * SCALE)), "no more than the reserve has");
+	assert_eq!(limit(300, 20), Ok(Usdai(20 * SCALE)), "at most the cash of the reserve");
 	assert_eq!(limit(900, 600), Ok(Usdai(0)));
 	assert_eq!(limit(900, u128::MAX), Err(FinanceError::Overflow));
 }

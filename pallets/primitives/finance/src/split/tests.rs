@@ -106,9 +106,9 @@ proptest! {
 		for share in shares {
 			let all = sum(&claims).unwrap();
 			let amount = Usdai(all.up().unwrap().0 / 1_000 * u128::from(share));
-			let (paid, kept) = pay_interest(&claims, amount).unwrap();
+			let (paid, remaining) = pay_interest(&claims, amount).unwrap();
 			prop_assert_eq!(Usdai::sum(&paid), Ok(amount));
-			prop_assert_eq!(sum(&kept).unwrap(), all.less_amount(amount));
+			prop_assert_eq!(sum(&remaining).unwrap(), all.less_amount(amount));
 			for i in 0..8 {
 				received[i] = received[i].ensure_add(paid[i]).unwrap();
 				// Each tranche gets its part of the payment, rounded down. One tranche may get the
@@ -118,18 +118,18 @@ proptest! {
 				let more = paid[i].ensure_add(Usdai(1)).unwrap();
 				prop_assert!(times(all, more) > fair || all == Interest::ZERO);
 				prop_assert!(times(all, paid[i].saturating_sub(Usdai(8))) <= fair);
-				prop_assert!(kept[i] <= claims[i], "a claim never grows by a payment");
-				prop_assert!(paid[i] <= claims[i].up().unwrap(), "nobody gets what is not owed");
+				prop_assert!(remaining[i] <= claims[i], "a claim never grows by a payment");
+				prop_assert!(paid[i] <= claims[i].up().unwrap(), "no tranche receives more than it is owed");
 				// Cumulative: received and still owed is what was owed at the start, within a few
 				// units. Numerators: fractions take a minute to reduce.
-				let had = Interest::of_amount(received[i]).ensure_add(kept[i]).unwrap().0;
+				let had = Interest::of_amount(received[i]).ensure_add(remaining[i]).unwrap().0;
 				let off = had.abs_diff(at_start[i].0);
 				prop_assert!(off < Interest::of_amount(Usdai(8)).0, "tranche {i} is off by {off}");
 			}
-			claims = kept;
+			claims = remaining;
 		}
-		let (_, kept) = pay_interest(&claims, sum(&claims).unwrap().up().unwrap()).unwrap();
-		prop_assert_eq!(kept, [Interest::ZERO; 8]);
+		let (_, remaining) = pay_interest(&claims, sum(&claims).unwrap().up().unwrap()).unwrap();
+		prop_assert_eq!(remaining, [Interest::ZERO; 8]);
 	}
 
 	#[test]
@@ -169,9 +169,9 @@ fn tiny_payments_do_not_starve_a_junior() {
 		claims[1] = Interest::of_amount(Usdai(3_000));
 		let mut received = 0;
 		for _ in 0..5_000 / part {
-			let (paid, kept) = pay_interest(&claims, Usdai(part)).unwrap();
+			let (paid, remaining) = pay_interest(&claims, Usdai(part)).unwrap();
 			received += paid[1].0;
-			claims = kept;
+			claims = remaining;
 			assert_eq!(claims[1], Interest::of_amount(Usdai(3_000 - received)));
 		}
 		received
@@ -186,7 +186,7 @@ fn a_senior_that_is_owed_nothing_takes_no_dust() {
 	let mut claims = [Interest::ZERO; 8];
 	claims[1] = Interest::of_amount(Usdai(10));
 	claims[2] = Interest::of_amount(Usdai(10));
-	let (paid, kept) = pay_interest(&claims, Usdai(5)).unwrap();
+	let (paid, remaining) = pay_interest(&claims, Usdai(5)).unwrap();
 	assert_eq!((paid[0], paid[1].ensure_add(paid[2])), (Usdai(0), Ok(Usdai(5))));
-	assert_eq!(sum(&kept), Ok(Interest::of_amount(Usdai(15))));
+	assert_eq!(sum(&remaining), Ok(Interest::of_amount(Usdai(15))));
 }

@@ -55,7 +55,11 @@ fn the_yield_of_the_reserve_is_counted_apart() {
 	assert_eq!(of(lost), Ok(percent(6)));
 	let below = earned.with_down(before, income(0, 20 * ONE), Shares(1_000 * ONE)).unwrap();
 	assert_eq!(of(below), Ok(percent(-24)));
-	assert_eq!(earned.with_down(before, after, Shares(0)), Ok(earned), "nobody's");
+	assert_eq!(
+		earned.with_down(before, after, Shares(0)),
+		Ok(earned),
+		"income without shares belongs to no share"
+	);
 	assert_eq!(earned.yearly_down(&start, price(0, 5), month), Ok(percent(0)));
 }
 
