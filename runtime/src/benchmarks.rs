@@ -320,8 +320,8 @@ impl pallet_lending::BenchmarkHelper<AccountId> for Credit {
 		Vault::deposit(signed(), amount, 0).expect("the vault takes savings");
 	}
 
-	fn mature_bills(count: u32) {
-		mature_bills(count);
+	fn fill_reserve() {
+		fill_reserve();
 	}
 
 	fn incur_loss(loss: Usdai) {

@@ -6,6 +6,8 @@ use frame_support::{
 	PalletId,
 };
 use frame_system::EnsureSignedBy;
+use infrafi_finance::units::Usdai;
+use infrafi_protocol::ReserveInspect;
 
 use super::{filters::BaseCallFilter, Governance, TreasuryAccount};
 use crate::{
@@ -29,6 +31,15 @@ impl Get<bool> for IsEntryOpen {
 	}
 }
 
+/// Whether the reserve has a loss that is not paid. Payments of loans make it good.
+pub struct HasReserveLoss;
+
+impl Get<bool> for HasReserveLoss {
+	fn get() -> bool {
+		Reserve::loss() > Usdai::ZERO
+	}
+}
+
 impl pallet_lending::Config for Runtime {
 	type Assets = Assets;
 	type Holds = AssetsHolder;
@@ -36,6 +47,7 @@ impl pallet_lending::Config for Runtime {
 	type Frozen = Frozen;
 	type Treasury = TreasuryAccount;
 	type IsEntryOpen = IsEntryOpen;
+	type HasReserveLoss = HasReserveLoss;
 	type Liquidity = Vault;
 	type Custody = Collateral;
 	type Appraisal = Appraisal;
