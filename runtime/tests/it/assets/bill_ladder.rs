@@ -19,7 +19,7 @@ use sp_runtime::{traits::Dispatchable, FixedU128};
 use crate::chain::*;
 
 /// Weekly: a time, and the yields of one, three and six months in hundredths of a percent.
-const YIELDS: &str = include_str!("../data/treasury.csv");
+const YIELDS: &str = include_str!("../../data/treasury.csv");
 
 const SCALE: u128 = 1_000_000_000_000;
 const FACE: u128 = 100_000 * DOLLAR;

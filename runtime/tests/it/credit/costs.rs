@@ -134,7 +134,9 @@ fn a_claim() {
 		assert!(Vault::request(request).unwrap().claimable > 0);
 		request
 	};
-	let claim = |request| assert_ok!(call(Dave, pallet_vault::Call::claim { request }));
+	let claim = |request| {
+		assert_ok!(call(Dave, pallet_vault::Call::claim { request }));
+	};
 	at_most(cost(set_up, claim), 8, 7);
 }
 

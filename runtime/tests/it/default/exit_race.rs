@@ -214,7 +214,7 @@ fn while_a_loan_is_unprocessed_nothing_is_filled() {
 		let request = ask(BobStash, 500_000 * ONE, 0);
 		go_to(window(3));
 		// Room for a service and one loan.
-		let room = VaultWeights::service(0) + Lending::classify_weight();
+		let room = VaultWeights::service() + Lending::classify_weight();
 		for done in 1..20 {
 			<Vault as Hooks<_>>::on_idle(System::block_number(), room);
 			assert_eq!(Lending::portfolio().impairment.0, done * 25_000 * ONE);

@@ -1,3 +1,5 @@
+mod weights;
+
 use frame_support::{
 	assert_noop, assert_ok,
 	traits::{fungibles::Inspect, tokens::ConversionToAssetBalance},

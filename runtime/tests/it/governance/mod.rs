@@ -1,6 +1,8 @@
 //! A chain without sudo: its council governs it, by four of six what is governed, by five of six
 //! everything.
 
+mod motion;
+
 use codec::Encode;
 use frame_support::{
 	assert_ok,
