@@ -26,7 +26,7 @@ mod errors {
 		SupplyCapExceeded,
 		/// The last proof or report on a custodian is older than governance allows.
 		AttestationStale,
-		/// A custodian has fewer bills, or the account less cash, than the ledger says.
+		/// A custodian has fewer bills, or the account less cash, than the ledger carries.
 		AttestationShort,
 		/// The caller is not a treasurer.
 		NotTreasurer,

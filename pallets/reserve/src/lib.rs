@@ -224,7 +224,7 @@ pub mod pallet {
 		/// - `AmountIsZero`: `amount_usdc` is zero.
 		/// - `AccountFrozen`: the caller's USDai is frozen.
 		/// - `AttestationStale`: a custodian has no valid proof that is recent enough.
-		/// - `AttestationShort`: there are fewer bills or less cash than the ledger says.
+		/// - `AttestationShort`: there are fewer bills or less cash than the ledger carries.
 		/// - `BelowMinimum`: the result is lower than `min_usdai`.
 		/// - `SupplyCapExceeded`: the supply would exceed `supply_cap`.
 		/// - `Token::FundsUnavailable`: the caller does not have `amount_usdc`.

@@ -35,8 +35,8 @@ pub const MAX_RECENT_LOSSES: u128 = MAX_FACES;
 /// income stays with the vault.
 pub const MAX_HARVEST_FEE: Perbill = Perbill::from_percent(50);
 
-/// Upper bound of [`Parameters::max_sale_loss`](crate::Parameters::max_sale_loss): governance decides
-/// on a sale that loses more.
+/// Upper bound of [`Parameters::max_sale_loss`](crate::Parameters::max_sale_loss): governance
+/// decides on a sale that loses more.
 pub const MAX_SALE_LOSS: Perbill = Perbill::from_percent(10);
 
 /// Upper bound of [`Parameters::bill_default`](crate::Parameters::bill_default), in seconds: a bill

@@ -41,7 +41,7 @@ impl<T: Config> OnTimestampSet<u64> for Pallet<T> {
 	/// done.
 	fn on_timestamp_set(moment: u64) {
 		// The storage may not yet have the layout of this code. The first block after the
-		// migrations counts what has become due.
+		// migrations counts the maturities that came meanwhile.
 		if <T as frame_system::Config>::MultiBlockMigrator::ongoing() {
 			return;
 		}

@@ -263,7 +263,7 @@ pub fn params() -> Parameters {
 	}
 }
 
-/// The only access to storage, so that every test ends with the checks.
+/// Storage for one test, which ends with the checks of `try_state`.
 pub struct Ext(sp_io::TestExternalities);
 
 pub fn new_test_ext() -> Ext {

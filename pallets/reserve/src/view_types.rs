@@ -128,6 +128,6 @@ pub struct Attestation<AccountId> {
 	pub reports: Vec<Report<AccountId>>,
 	/// Whether the last proof is older than `max_attestation_age`, or does not count.
 	pub is_stale: bool,
-	/// Whether the attestors found less than the ledger says.
+	/// Whether the attestors found less than the ledger carries.
 	pub is_short: bool,
 }

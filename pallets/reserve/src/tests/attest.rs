@@ -15,7 +15,7 @@ fn is_attested() -> bool {
 }
 
 #[test]
-fn is_on_chain_with_its_time_and_hash() {
+fn stores_the_time_and_the_hash() {
 	new_test_ext().execute_with(|| {
 		bought();
 		let [first, ..] = ATTESTORS;
@@ -57,7 +57,7 @@ fn without_bills_there_is_nothing_to_report() {
 }
 
 #[test]
-fn refuses_who_is_no_attestor() {
+fn refuses_all_but_attestors() {
 	new_test_ext().execute_with(|| {
 		bought();
 		let refused = Reserve::attest(signed(BOB), CUSTODIAN, now(), 0, hash(1));
@@ -66,7 +66,7 @@ fn refuses_who_is_no_attestor() {
 }
 
 #[test]
-fn refuses_times_that_prove_nothing() {
+fn refuses_future_stale_and_older_times() {
 	new_test_ext().execute_with(|| {
 		bought();
 		let attest =
@@ -83,7 +83,7 @@ fn refuses_times_that_prove_nothing() {
 }
 
 #[test]
-fn speaks_of_the_lots_as_they_were() {
+fn refuses_a_report_from_before_the_lots_changed() {
 	new_test_ext().execute_with(|| {
 		bought();
 		let as_of = now();
@@ -152,7 +152,7 @@ fn the_median_of_enough_counts() {
 }
 
 #[test]
-fn the_newest_count_so_that_one_who_is_silent_ages_nothing() {
+fn the_newest_reports_count_so_a_silent_attestor_ages_nothing() {
 	new_test_ext().execute_with(|| {
 		govern(|params| params.min_attestors = 2);
 		bought();
@@ -181,7 +181,7 @@ fn reports_on_different_lots_are_not_combined() {
 }
 
 #[test]
-fn the_word_of_who_was_removed_is_worth_nothing() {
+fn reports_of_a_removed_attestor_do_not_count() {
 	new_test_ext().execute_with(|| {
 		bought();
 		assert_ok!(attest_as(0, CUSTODIAN, 1_000));
@@ -226,7 +226,7 @@ fn every_custodian_has_to_be_proved() {
 }
 
 #[test]
-fn who_keeps_nothing_any_more_is_forgotten() {
+fn a_custodian_without_lots_is_removed() {
 	new_test_ext().execute_with(|| {
 		mint(ALICE, 100_000);
 		let lot = buy(1_000, 990, 1);

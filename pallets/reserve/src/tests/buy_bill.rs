@@ -56,7 +56,7 @@ fn refuses_all_but_treasurers() {
 }
 
 #[test]
-fn refuses_what_is_no_bill() {
+fn refuses_a_malformed_bill() {
 	new_test_ext().execute_with(|| {
 		mint(ALICE, 10_000);
 		let face = 100 * DOLLAR;
@@ -81,7 +81,7 @@ fn refuses_what_is_no_bill() {
 }
 
 #[test]
-fn refuses_who_is_no_custodian_or_frozen() {
+fn refuses_an_unknown_or_frozen_custodian() {
 	new_test_ext().execute_with(|| {
 		mint(ALICE, 10_000);
 		let buy = |who| Reserve::buy_bill(signed(TREASURER), BILL, 100 * DOLLAR, 99, MATURITY, who);
@@ -127,7 +127,7 @@ fn bounds_the_number_of_lots() {
 	new_test_ext().execute_with(|| {
 		mint(ALICE, 100_000);
 		for day in 0..u64::from(MAX_LOTS) {
-			// None matures later than bills do.
+			// All mature within the longest term of a bill.
 			buy(100, 99, 1 + day % 366);
 		}
 		let one_more = || buy_as(BILL, 100 * DOLLAR, 99, MATURITY);

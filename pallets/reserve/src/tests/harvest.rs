@@ -3,7 +3,7 @@ use infrafi_protocol::{assets::USDC, ReserveBooks, ReserveInspect};
 
 use crate::{mock::*, Error, Event};
 
-/// Bills that brought so many dollars, all harvested before.
+/// Realises a gain, in dollars.
 fn earn(dollars: Balance) {
 	let lot = buy(100_000, 100_000 - dollars, 10);
 	pass(10 * DAY);
@@ -47,7 +47,7 @@ fn accretion_is_reported_apart_and_not_paid() {
 }
 
 #[test]
-fn below_the_minimum_stake_it_is_the_treasurys() {
+fn below_the_minimum_stake_income_is_the_treasurys() {
 	new_test_ext().execute_with(|| {
 		mint(ALICE, 1_000_000);
 		earn(500);
@@ -83,7 +83,7 @@ fn a_crossing_is_marked_either_way() {
 }
 
 #[test]
-fn a_crossing_that_is_none_changes_nothing() {
+fn recording_the_same_side_changes_nothing() {
 	new_test_ext().execute_with(|| {
 		let before = System::events().len();
 		assert_ok!(Reserve::set_staked(false));
@@ -92,7 +92,7 @@ fn a_crossing_that_is_none_changes_nothing() {
 }
 
 #[test]
-fn looks_at_the_stake_itself() {
+fn a_harvest_asks_the_vault_for_its_stake() {
 	new_test_ext().execute_with(|| {
 		mint(ALICE, 1_000_000);
 		earn(500);
@@ -107,7 +107,7 @@ fn looks_at_the_stake_itself() {
 }
 
 #[test]
-fn gifts_are_no_income() {
+fn gifts_are_not_income() {
 	new_test_ext().execute_with(|| {
 		mint(ALICE, 1_000_000);
 		stake_it(true);
@@ -170,7 +170,7 @@ fn sell_at_cost(lot: u64) {
 }
 
 #[test]
-fn what_a_sale_takes_back_of_the_treasurys_is_not_made_up_by_the_vaults() {
+fn the_treasurys_accretion_lost_in_a_sale_is_not_taken_from_the_vault() {
 	new_test_ext().execute_with(|| {
 		mint(ALICE, 1_000_000);
 		let lot = buy(100_000, 99_000, 10);
@@ -185,7 +185,7 @@ fn what_a_sale_takes_back_of_the_treasurys_is_not_made_up_by_the_vaults() {
 }
 
 #[test]
-fn what_a_sale_takes_back_of_the_vaults_is_not_made_up_by_the_treasurys() {
+fn the_vaults_accretion_lost_in_a_sale_is_not_taken_from_the_treasury() {
 	new_test_ext().execute_with(|| {
 		mint(ALICE, 1_000_000);
 		stake_it(true);

@@ -53,7 +53,7 @@ fn a_year_at_the_rate_of_now_is_net_of_fee() {
 }
 
 #[test]
-fn a_harvest_moves_what_the_price_counts_and_not_the_price() {
+fn a_harvest_does_not_change_the_vaults_prices() {
 	new_test_ext().execute_with(|| {
 		mint(ALICE, 1_000_000);
 		staked();
@@ -73,7 +73,7 @@ fn a_harvest_moves_what_the_price_counts_and_not_the_price() {
 }
 
 #[test]
-fn a_change_of_the_fee_touches_no_income_that_arose_before() {
+fn a_new_fee_does_not_apply_to_earlier_income() {
 	new_test_ext().execute_with(|| {
 		mint(ALICE, 1_000_000);
 		staked();
@@ -105,7 +105,7 @@ fn a_change_of_the_fee_touches_no_income_that_arose_before() {
 }
 
 #[test]
-fn a_loss_takes_what_was_exempt_with_it() {
+fn a_loss_lowers_the_exempt_income() {
 	new_test_ext().execute_with(|| {
 		mint(ALICE, 1_000_000);
 		staked();

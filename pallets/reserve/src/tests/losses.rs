@@ -44,7 +44,7 @@ fn an_unpaid_bill_is_overdue_after_its_grace_and_lost_after_a_week() {
 }
 
 #[test]
-fn the_vault_pays_what_it_has_and_owes_the_rest() {
+fn the_vault_pays_its_idle_money_and_owes_the_rest() {
 	new_test_ext().execute_with(|| {
 		mint(ALICE, 100_000);
 		stake(300);
@@ -104,7 +104,7 @@ fn a_late_payment_makes_a_deficit_good_first() {
 }
 
 #[test]
-fn a_write_off_is_of_a_part_or_of_all_that_is_left() {
+fn a_write_off_takes_a_part_or_the_whole_rest() {
 	new_test_ext().execute_with(|| {
 		mint(ALICE, 100_000);
 		let lot = buy(1_000, 990, 10);
@@ -141,7 +141,7 @@ fn income_bears_it_before_the_vault_does() {
 }
 
 #[test]
-fn what_is_absorbed_is_usdai_and_no_more_than_the_loss() {
+fn absorbs_only_usdai_up_to_the_loss() {
 	new_test_ext().execute_with(|| {
 		mint(ALICE, 100_000);
 		VaultLent::set(&(10_000 * ONE));
@@ -177,7 +177,7 @@ fn a_matured_bill_can_be_written_off_in_part() {
 }
 
 #[test]
-fn a_write_off_in_part_proves_nothing() {
+fn a_write_off_in_part_is_not_a_proof() {
 	new_test_ext().execute_with(|| {
 		mint(ALICE, 100_000);
 		let lot = buy(1_000, 990, 90);
@@ -227,7 +227,7 @@ fn income_bears_a_loss_to_the_last_unit() {
 		let lot = buy(1_000, 990, 10);
 		assert_ok!(write_off(lot, 1));
 		stake(1);
-		// The vault pays all but a fraction of a unit of USDC, which keeps its entry closed.
+		// The vault pays all but a fraction of a unit of USDC, and the vault's entry stays closed.
 		assert_ok!(Reserve::absorb(withdraw_from_vault(ONE - 400_000_000_000).unwrap()));
 		assert_eq!(position().loss, 400_000_000_000);
 		pass(10 * DAY);

@@ -5,7 +5,7 @@ use sp_runtime::TokenError;
 use crate::{mock::*, Error, Event};
 
 #[test]
-fn gives_a_dollar_for_a_dollar() {
+fn mints_at_par() {
 	new_test_ext().execute_with(|| {
 		assert_ok!(Reserve::mint(signed(ALICE), 1_234_567, 1_234_567_000_000_000_000));
 		assert_eq!(usdc(&ALICE), FUNDS - 1_234_567);
@@ -18,7 +18,7 @@ fn gives_a_dollar_for_a_dollar() {
 }
 
 #[test]
-fn refuses_nothing_and_less_than_wanted() {
+fn refuses_zero_and_less_than_the_minimum() {
 	new_test_ext().execute_with(|| {
 		assert_noop!(Reserve::mint(signed(ALICE), 0, 0), Error::<Test>::AmountIsZero);
 		assert_noop!(Reserve::mint(signed(ALICE), DOLLAR, ONE + 1), Error::<Test>::BelowMinimum);
@@ -27,7 +27,7 @@ fn refuses_nothing_and_less_than_wanted() {
 }
 
 #[test]
-fn refuses_what_does_not_fit() {
+fn refuses_an_amount_that_overflows() {
 	new_test_ext().execute_with(|| {
 		let overflow = sp_runtime::ArithmeticError::Overflow;
 		assert_noop!(Reserve::mint(signed(ALICE), u128::MAX, 0), overflow);
@@ -80,7 +80,7 @@ fn closes_while_bills_are_not_proved() {
 }
 
 #[test]
-fn is_closed_where_there_is_no_room_for_a_unit() {
+fn is_closed_without_room_for_one_unit() {
 	new_test_ext().execute_with(|| {
 		mint(ALICE, 100);
 		// The supply is not a multiple of 10^12: a part of a unit was burned, as for a loss.

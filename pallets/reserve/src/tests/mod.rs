@@ -1,4 +1,4 @@
-//! A file for each call, and one for each thing that no call does alone.
+//! One file for each call, and one for each subject that concerns several calls.
 
 mod attest;
 mod buy_bill;

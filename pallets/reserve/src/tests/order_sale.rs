@@ -31,7 +31,7 @@ fn bounds_the_loss_by_the_book_value() {
 }
 
 #[test]
-fn takes_the_place_of_the_order_before() {
+fn replaces_the_earlier_order() {
 	new_test_ext().execute_with(|| {
 		let lot = half_grown();
 		assert_ok!(order(lot, 985));
@@ -57,7 +57,7 @@ fn is_for_treasurers_and_running_lots() {
 }
 
 #[test]
-fn governance_needs_no_other_call_to_go_beyond_the_bounds() {
+fn governance_is_not_bound_in_this_call_either() {
 	new_test_ext().execute_with(|| {
 		let lot = half_grown();
 		assert_noop!(order(lot, 900), Error::<Test>::SaleLossAboveBound);
@@ -69,7 +69,7 @@ fn governance_needs_no_other_call_to_go_beyond_the_bounds() {
 }
 
 #[test]
-fn governance_may_order_anything_up_to_the_face() {
+fn governance_may_order_any_proceeds_up_to_the_face() {
 	new_test_ext().execute_with(|| {
 		let lot = half_grown();
 		let refused = Reserve::allow_sale(signed(TREASURER), lot, 0);

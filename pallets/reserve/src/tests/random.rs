@@ -65,7 +65,7 @@ impl Lot {
 		self.cost - self.written_off
 	}
 
-	/// The line from cost to face, rounded down; what is written off in part stands still.
+	/// The line from cost to face, rounded down; a lot written off in part does not accrete.
 	fn book(&self, now: u64) -> Balance {
 		if self.written_off > 0 {
 			return self.left();
@@ -105,7 +105,7 @@ impl Model {
 		self.loss = self.loss.saturating_sub(both * SCALE);
 	}
 
-	/// What the vault pays, by its idle money before the step.
+	/// The vault pays the loss out of its idle money before the step.
 	fn charge(&mut self, idle: Balance) {
 		self.loss -= self.loss.min(idle);
 	}
@@ -116,7 +116,7 @@ impl Model {
 		self.realise(proceeds.saturating_sub(left), left.saturating_sub(proceeds));
 	}
 
-	/// What a redemption pays, or that there is not enough.
+	/// The USDC that a redemption pays.
 	fn redemption(&self, usdai: Balance) -> Balance {
 		let (supply, deficit) = (supply(), self.deficit());
 		(usdai / SCALE) * (supply - deficit) / supply
@@ -163,7 +163,7 @@ impl Model {
 				assert_eq!(supply(), before.supply + minted * SCALE);
 				self.income -= minted;
 			}
-			// A change of the fee harvests what can be.
+			// A change of the fee harvests the income that can be minted.
 			Op::Fee { .. } => self.income -= (supply() - before.supply) / SCALE,
 			Op::Lend { usdai } => self.lent = usdai,
 			Op::Gift { usdc } => self.gifts += usdc,
@@ -292,7 +292,7 @@ fn run(op: Op, model: &Model) -> Result<(), DispatchError> {
 	}
 }
 
-/// Runs so many steps. Returns how often each kind of step succeeded and failed.
+/// Runs a number of steps. Returns how often each kind of step succeeded and failed.
 fn walk(seed: u64, steps: u32) -> BTreeMap<String, (u32, u32)> {
 	new_test_ext().execute_with(|| {
 		govern(|params| params.max_attestation_age = 366 * DAY);
@@ -339,7 +339,7 @@ fn walk(seed: u64, steps: u32) -> BTreeMap<String, (u32, u32)> {
 	})
 }
 
-/// What the model can tell of refusals: exits are refused for want of cash or of USDai alone.
+/// The refusals that the model predicts: only a lack of cash or of USDai refuses an exit.
 fn expect_reason(op: &Op, before: &Before, model: &Model, error: &DispatchError, context: &str) {
 	match op {
 		Op::Redeem { who, usdai } => {

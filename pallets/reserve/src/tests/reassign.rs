@@ -4,7 +4,7 @@ use sp_runtime::DispatchError;
 use crate::{mock::*, Error, Event};
 
 #[test]
-fn another_owes_the_face() {
+fn the_new_custodian_owes_the_face() {
 	new_test_ext().execute_with(|| {
 		mint(ALICE, 10_000);
 		let lot = buy(1_000, 990, 1);
@@ -44,7 +44,7 @@ fn both_have_to_be_proved_again() {
 }
 
 #[test]
-fn a_lot_that_is_lost_goes_over_as_well() {
+fn a_lost_lot_can_be_reassigned() {
 	new_test_ext().execute_with(|| {
 		mint(ALICE, 10_000);
 		let lot = buy(1_000, 990, 1);
@@ -57,7 +57,7 @@ fn a_lot_that_is_lost_goes_over_as_well() {
 }
 
 #[test]
-fn refuses_what_makes_no_sense() {
+fn refuses_unknown_lots_and_custodians() {
 	new_test_ext().execute_with(|| {
 		mint(ALICE, 10_000);
 		let lot = buy(1_000, 990, 1);

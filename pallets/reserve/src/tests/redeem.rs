@@ -6,7 +6,7 @@ use sp_runtime::TokenError;
 use crate::{mock::*, ApproxAmount, Error, Event};
 
 #[test]
-fn takes_what_is_a_multiple_and_leaves_the_dust() {
+fn burns_a_multiple_and_leaves_the_dust() {
 	new_test_ext().execute_with(|| {
 		mint(ALICE, 10);
 		let dust = 999_999_999_999;
@@ -61,7 +61,7 @@ fn the_error_reports_the_cash() {
 }
 
 #[test]
-fn an_error_keeps_four_digits_at_least() {
+fn an_approximate_amount_has_at_least_four_digits() {
 	let down = |amount| {
 		let ApproxAmount { digits, exponent } = ApproxAmount::down(Usdc(amount));
 		(digits, exponent)
@@ -74,7 +74,7 @@ fn an_error_keeps_four_digits_at_least() {
 }
 
 #[test]
-fn a_deficit_is_borne_alike() {
+fn a_deficit_lowers_the_rate_for_all() {
 	new_test_ext().execute_with(|| {
 		mint(ALICE, 600);
 		mint(BOB, 400);
@@ -93,7 +93,7 @@ fn a_deficit_is_borne_alike() {
 }
 
 #[test]
-fn what_the_vault_owes_is_not_the_holders_to_bear() {
+fn holders_do_not_bear_the_part_that_the_vault_owes() {
 	new_test_ext().execute_with(|| {
 		mint(ALICE, 900);
 		VaultLent::set(&50);
@@ -108,7 +108,7 @@ fn what_the_vault_owes_is_not_the_holders_to_bear() {
 }
 
 #[test]
-fn a_bound_protects_from_a_deficit() {
+fn the_minimum_protects_from_a_deficit() {
 	new_test_ext().execute_with(|| {
 		mint(ALICE, 1_000);
 		let lot = buy(100, 99, 1);
@@ -121,7 +121,7 @@ fn a_bound_protects_from_a_deficit() {
 }
 
 #[test]
-fn what_somebody_else_burned_leaves_the_reserve_more() {
+fn usdai_burned_elsewhere_leave_the_reserve_more() {
 	new_test_ext().execute_with(|| {
 		mint(ALICE, 10);
 		assert_ok!(Assets::burn(signed(ISSUER), USDAI, ALICE, ONE));

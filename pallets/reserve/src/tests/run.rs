@@ -7,7 +7,7 @@ use crate::{mock::*, ApproxAmount, Error};
 
 const HOLDERS: [AccountId; 3] = [ALICE, BOB, CAROL];
 
-/// Redeems all that an account has. Returns what it was paid.
+/// Redeems all USDai of an account. Returns the USDC paid.
 fn leave(who: AccountId) -> Result<Balance, sp_runtime::DispatchError> {
 	let before = usdc(&who);
 	Reserve::redeem(signed(who.clone()), usdai(&who), 0)?;
@@ -15,7 +15,7 @@ fn leave(who: AccountId) -> Result<Balance, sp_runtime::DispatchError> {
 }
 
 #[test]
-fn of_cash_alone_ends_at_zero() {
+fn a_run_on_cash_alone_ends_at_zero() {
 	new_test_ext().execute_with(|| {
 		for (who, dollars) in HOLDERS.into_iter().zip([1_000_000, 333_333, 7]) {
 			mint(who.clone(), dollars);
@@ -43,7 +43,7 @@ fn while_bills_run_the_last_learn_the_cash_and_lose_nothing() {
 		assert_ok!(settle(lot));
 		assert_eq!(leave(BOB), Ok(500 * DOLLAR));
 		assert_eq!(leave(CAROL), Ok(1_000 * DOLLAR));
-		// What is left is the income, and nobody else's.
+		// Only the income is left.
 		assert_eq!((supply(), cash()), (0, Usdc(100 * DOLLAR)));
 		assert_ok!(harvest());
 		assert_eq!(leave(TREASURY), Ok(100 * DOLLAR));
@@ -52,7 +52,7 @@ fn while_bills_run_the_last_learn_the_cash_and_lose_nothing() {
 }
 
 #[test]
-fn with_a_deficit_pays_the_same_share_to_all_whoever_comes_first() {
+fn with_a_deficit_every_holder_receives_the_same_share_in_any_order() {
 	let shares = |order: [usize; 3]| {
 		new_test_ext().execute_with(|| {
 			for (who, dollars) in HOLDERS.into_iter().zip([1_000, 2_000, 4_000]) {
@@ -77,7 +77,7 @@ fn with_a_deficit_pays_the_same_share_to_all_whoever_comes_first() {
 }
 
 #[test]
-fn with_a_deficit_that_does_not_divide_nobody_gains_by_being_first_or_last() {
+fn rounding_in_a_deficit_favours_neither_the_first_nor_the_last() {
 	new_test_ext().execute_with(|| {
 		for who in HOLDERS {
 			mint(who, 1_000);

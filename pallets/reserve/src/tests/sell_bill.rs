@@ -20,7 +20,7 @@ fn half_grown() -> u64 {
 }
 
 #[test]
-fn realises_what_it_brings_beyond_the_cost() {
+fn realises_proceeds_above_the_cost_as_gain() {
 	new_test_ext().execute_with(|| {
 		let lot = half_grown();
 		order(lot, 98_500);
@@ -41,7 +41,7 @@ fn realises_what_it_brings_beyond_the_cost() {
 }
 
 #[test]
-fn needs_an_order_and_its_price() {
+fn needs_an_order_and_its_least_proceeds() {
 	new_test_ext().execute_with(|| {
 		let lot = half_grown();
 		assert_noop!(sell(lot, 100_000), Error::<Test>::NoSaleOrdered);
@@ -58,7 +58,7 @@ fn needs_an_order_and_its_price() {
 }
 
 #[test]
-fn judges_the_bound_again_since_the_lot_has_grown() {
+fn checks_the_bound_again_because_the_lot_has_accreted() {
 	new_test_ext().execute_with(|| {
 		let lot = half_grown();
 		order(lot, 98_100);
@@ -70,7 +70,7 @@ fn judges_the_bound_again_since_the_lot_has_grown() {
 }
 
 #[test]
-fn a_loss_eats_income_first() {
+fn income_bears_a_loss_first() {
 	new_test_ext().execute_with(|| {
 		mint(ALICE, 1_000_000);
 		let first = buy(100_000, 99_000, 1);
@@ -102,7 +102,7 @@ fn the_vault_bears_the_rest() {
 }
 
 #[test]
-fn what_the_vault_has_not_is_left() {
+fn a_loss_above_the_vaults_idle_money_is_left() {
 	new_test_ext().execute_with(|| {
 		mint(ALICE, 1_000_000);
 		stake(100);
@@ -118,7 +118,7 @@ fn what_the_vault_has_not_is_left() {
 }
 
 #[test]
-fn bounds_what_thirty_days_lose_and_governance_may_go_beyond() {
+fn bounds_the_losses_of_thirty_days_but_not_for_governance() {
 	new_test_ext().execute_with(|| {
 		govern(|params| params.max_recent_losses = 1_000 * DOLLAR);
 		mint(ALICE, 1_000_000);
@@ -144,7 +144,7 @@ fn bounds_what_thirty_days_lose_and_governance_may_go_beyond() {
 }
 
 #[test]
-fn what_governance_allowed_counts_too() {
+fn a_loss_that_governance_allowed_counts_too() {
 	new_test_ext().execute_with(|| {
 		govern(|params| params.max_recent_losses = 1_000 * DOLLAR);
 		mint(ALICE, 1_000_000);
@@ -157,7 +157,7 @@ fn what_governance_allowed_counts_too() {
 }
 
 #[test]
-fn what_is_lost_can_still_bring_something() {
+fn a_lost_lot_can_still_be_sold() {
 	new_test_ext().execute_with(|| {
 		let lot = half_grown();
 		pass(20 * DAY);

@@ -24,7 +24,7 @@ fn replaces_the_values() {
 }
 
 #[test]
-fn keeps_each_value_within_its_bounds() {
+fn bounds_each_value() {
 	new_test_ext().execute_with(|| {
 		use Error as E;
 		let percent = Perbill::from_percent;
@@ -81,6 +81,6 @@ fn genesis_sets_them() {
 
 #[test]
 #[should_panic(expected = "within bounds")]
-fn genesis_keeps_them_within_bounds() {
+fn genesis_checks_the_bounds() {
 	genesis(with(|params| params.min_attestors = 0));
 }

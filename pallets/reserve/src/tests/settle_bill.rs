@@ -29,7 +29,7 @@ fn pays_the_face_and_realises_the_gain() {
 }
 
 #[test]
-fn is_for_the_custodian_once_it_has_matured() {
+fn is_for_the_custodian_after_maturity() {
 	new_test_ext().execute_with(|| {
 		mint(ALICE, 10_000);
 		let lot = buy(1_000, 990, 10);
@@ -50,7 +50,7 @@ fn is_for_the_custodian_once_it_has_matured() {
 }
 
 #[test]
-fn wants_the_money() {
+fn needs_the_money() {
 	new_test_ext().execute_with(|| {
 		mint(ALICE, 10_000);
 		let lot = buy(1_000, 990, 10);
@@ -62,7 +62,7 @@ fn wants_the_money() {
 }
 
 #[test]
-fn late_it_brings_no_more() {
+fn a_late_payment_brings_no_interest() {
 	new_test_ext().execute_with(|| {
 		mint(ALICE, 10_000);
 		let (early, late) = (buy(1_000, 990, 10), buy(1_000, 980, 20));

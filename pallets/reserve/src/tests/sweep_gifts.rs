@@ -6,7 +6,7 @@ use sp_runtime::DispatchError;
 use crate::{mock::*, Error, Event};
 
 #[test]
-fn moves_what_is_not_in_the_ledger_to_the_treasury() {
+fn moves_assets_outside_the_ledger_to_the_treasury() {
 	new_test_ext().execute_with(|| {
 		mint(ALICE, 1_000);
 		assert_ok!(Assets::transfer(signed(BOB), USDC, RESERVE, 7));

@@ -1,4 +1,4 @@
-//! Each check is seen to fail.
+//! A broken state makes each check fail.
 
 use frame_support::hypothetically;
 use infrafi_finance::units::{Usdai, Usdc};
@@ -48,7 +48,7 @@ fn sees_income_beside_a_loss() {
 }
 
 #[test]
-fn sees_too_much_that_is_exempt() {
+fn sees_too_much_exempt_income() {
 	let message = "more income is exempt than there is";
 	fails(change(|ledger| ledger.exempt = Usdc(1)), message);
 }
@@ -151,7 +151,7 @@ fn sees_governed_values_out_of_bounds() {
 }
 
 #[test]
-fn a_loss_beyond_the_supply_is_no_fault() {
+fn allows_a_loss_above_the_supply() {
 	// USDai that other calls burned leave the reserve more than it owes.
 	new_test_ext().execute_with(|| {
 		mint(ALICE, 10);

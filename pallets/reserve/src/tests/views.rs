@@ -4,7 +4,7 @@ use sp_runtime::FixedU128;
 use crate::{mock::*, MAX_PAGE};
 
 #[test]
-fn a_position_is_ratios_too() {
+fn a_position_contains_ratios() {
 	new_test_ext().execute_with(|| {
 		let empty = position();
 		assert_eq!((empty.supply, empty.backing_ratio, empty.liquidity_ratio), (0, None, None));
@@ -27,7 +27,7 @@ fn a_position_is_ratios_too() {
 }
 
 #[test]
-fn the_next_maturity_is_one_to_come() {
+fn the_next_maturity_is_in_the_future() {
 	new_test_ext().execute_with(|| {
 		mint(ALICE, 10_000);
 		buy(100, 99, 20);
