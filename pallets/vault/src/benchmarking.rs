@@ -1,5 +1,6 @@
-//! Benchmarks. `fill_window` has all requests of a window at each bid in sums; `crowded_service` and `crowded_claim` are not for
-//! weights: they show that neither depends on how many requests there are, with a real state of up to 100,000.
+//! Benchmarks. `fill_window` measures whole buckets, since a fill does not iterate over requests.
+//! `crowded_service` and `crowded_claim` measure no weights: they show with a real state of up to
+//! 100,000 requests that neither call depends on their number.
 
 use frame_benchmarking::v2::*;
 use frame_support::{
@@ -9,31 +10,29 @@ use frame_support::{
 use frame_system::RawOrigin;
 use infrafi_finance::{
 	queue::Bid,
-	units::{Usdai, Shares},
+	units::{Shares, Usdai},
 };
-use infrafi_protocol::{
-	assets::{SUSDAI, USDAI},
-	ReserveInspect,
-};
+use infrafi_protocol::assets::{SUSDAI, USDAI};
 
 use crate::*;
 
-/// What the benchmarks need of the runtime.
+/// What the benchmarks need from the runtime.
 pub trait BenchmarkHelper {
-	/// As many bills of the reserve as there can be, of which so many have matured and are not counted. One may enter; on which
-	/// side of its minimum the stake is, the reserve has yet to be told.
-	fn mature_bills(count: u32);
+	/// Brings the reserve into the state in which a deposit reads and writes the most: as many
+	/// bills and attestations as there can be, a fresh proof of reserve, and the vault's stake
+	/// recorded as below the minimum.
+	fn open_entries();
 
-	/// The reserve has a loss that is not paid.
+	/// Gives the reserve an unpaid loss.
 	fn incur_loss(loss: Usdai);
 
-	/// The clock shows so many seconds since 1970.
+	/// Sets the clock, in seconds since 1970.
 	fn set_time(seconds: u64);
 }
 
 const NOW: u64 = 1_790_000_000;
 
-/// A saver with so many shares of a vault in which others are, too.
+/// A saver with a number of shares, in a vault with another saver.
 fn saver<T: Config>(shares: Balance) -> Result<T::AccountId, BenchmarkError> {
 	let (first, who) = (account("first", 0, 0), account("saver", 0, 0));
 	fund::<T>(&first)?;
@@ -49,9 +48,10 @@ fn fund<T: Config>(who: &T::AccountId) -> Result<(), BenchmarkError> {
 	Ok(())
 }
 
-/// Until the window that is open now is closed.
+/// Sets the clock to the end of the open window, and returns that end.
 fn close_window<T: Config>() -> Result<u64, BenchmarkError> {
-	let (end, _) = Pallet::<T>::exact(Schedules::<T>::get().open(Pallet::<T>::now()))?;
+	let clock = NextWindow::<T>::get();
+	let (end, _) = clock.open(Pallet::<T>::now()).map_err(|_| "the clock has run out")?;
 	T::BenchmarkHelper::set_time(end);
 	Ok(end)
 }
@@ -61,7 +61,7 @@ fn fill_queue<T: Config>() -> Result<(), BenchmarkError> {
 	Ok(Pallet::<T>::do_service(&mut meter)?)
 }
 
-/// So many requests of a share in the open window, at one bid, of as many owners.
+/// Requests of one share each in the open window at one bid, each of another owner.
 fn crowd<T: Config>(requests: u32) -> Result<(), BenchmarkError> {
 	let total = Balance::from(requests) * USDAI_UNIT;
 	saver::<T>(total)?;
@@ -73,11 +73,14 @@ fn crowd<T: Config>(requests: u32) -> Result<(), BenchmarkError> {
 		frame_support::traits::tokens::Preservation::Expendable,
 	)?;
 	for index in 0..requests {
-		let window = Pallet::<T>::join(Shares(USDAI_UNIT), Bid::default())?;
-		let request =
-			infrafi_finance::queue::BucketRequest { shares: Shares(USDAI_UNIT), claimed: Usdai::ZERO };
+		let window = Pallet::<T>::enqueue(Shares(USDAI_UNIT), Bid::default())?;
+		let request = infrafi_finance::queue::BucketRequest {
+			shares: Shares(USDAI_UNIT),
+			claimed: Usdai::ZERO,
+		};
 		let owner = account("owner", index, 0);
-		Pallet::<T>::put_request(index.into(), Ask { owner, window, bid: Bid::default(), request });
+		let record = RedeemRequest { owner, window, bid: Bid::default(), request };
+		Pallet::<T>::put_request(index.into(), record);
 	}
 	NextRequestId::<T>::put(u64::from(requests));
 	Ok(())
@@ -87,26 +90,26 @@ fn crowd<T: Config>(requests: u32) -> Result<(), BenchmarkError> {
 mod benchmarks {
 	use super::*;
 
-	/// The first one, which locks shares. `d`, here and below: maturities of the reserve that no block has counted.
+	/// The first deposit, which locks shares.
 	#[benchmark]
-	fn deposit(d: Linear<0, { T::Reserve::MAX_PASSED }>) -> Result<(), BenchmarkError> {
+	fn deposit() -> Result<(), BenchmarkError> {
 		let who = account("saver", 0, 0);
 		fund::<T>(&who)?;
-		T::BenchmarkHelper::mature_bills(d);
+		T::BenchmarkHelper::open_entries();
 
 		#[extrinsic_call]
 		_(RawOrigin::Signed(who), 2_000 * USDAI_UNIT, 0);
 
-		assert_eq!(Pallet::<T>::all_shares(), Shares(2_000 * USDAI_UNIT));
+		assert_eq!(VaultLedger::<T>::get().shares, Shares(2_000 * USDAI_UNIT));
 		Ok(())
 	}
 
 	/// As `deposit`.
 	#[benchmark]
-	fn mint(d: Linear<0, { T::Reserve::MAX_PASSED }>) -> Result<(), BenchmarkError> {
+	fn mint() -> Result<(), BenchmarkError> {
 		let who: T::AccountId = account("saver", 0, 0);
 		fund::<T>(&who)?;
-		T::BenchmarkHelper::mature_bills(d);
+		T::BenchmarkHelper::open_entries();
 
 		#[extrinsic_call]
 		_(RawOrigin::Signed(who.clone()), 2_000 * USDAI_UNIT, Balance::MAX);
@@ -116,9 +119,9 @@ mod benchmarks {
 	}
 
 	#[benchmark]
-	fn request_redeem(d: Linear<0, { T::Reserve::MAX_PASSED }>) -> Result<(), BenchmarkError> {
+	fn request_redeem() -> Result<(), BenchmarkError> {
 		let who = saver::<T>(2 * USDAI_UNIT)?;
-		T::BenchmarkHelper::mature_bills(d);
+		T::BenchmarkHelper::open_entries();
 
 		#[extrinsic_call]
 		_(RawOrigin::Signed(who), USDAI_UNIT, 63);
@@ -144,8 +147,10 @@ mod benchmarks {
 	fn transfer_request() -> Result<(), BenchmarkError> {
 		let who = saver::<T>(5_000 * USDAI_UNIT)?;
 		let id = Pallet::<T>::do_request_redeem(who.clone(), 5_000 * USDAI_UNIT, 0)?;
-		Ledgers::<T>::mutate(|ledger| ledger.idle = Usdai(2_500 * USDAI_UNIT));
-		Claims::<T>::mutate(|claims| claims.principal = Usdai(4_500 * USDAI_UNIT));
+		VaultLedger::<T>::mutate(|ledger| {
+			ledger.money.idle = Usdai(2_500 * USDAI_UNIT);
+			ledger.receivables.loans.principal = Usdai(4_500 * USDAI_UNIT);
+		});
 		close_window::<T>()?;
 		fill_queue::<T>()?;
 		let to: T::AccountId = account("buyer", 0, 0);
@@ -153,33 +158,36 @@ mod benchmarks {
 		#[extrinsic_call]
 		_(RawOrigin::Signed(who), id, to.clone());
 
-		assert_eq!(Requests::<T>::get(id).map(|ask| ask.owner), Some(to));
+		assert_eq!(Requests::<T>::get(id).map(|record| record.owner), Some(to));
 		Ok(())
 	}
 
-	/// Nothing is closed; a loss is paid; the day's snapshot is due, and pushes the oldest out.
+	/// No window is closed. A loss and fees are paid, and the day's snapshot replaces the oldest.
 	#[benchmark]
-	fn service(d: Linear<0, { T::Reserve::MAX_PASSED }>) -> Result<(), BenchmarkError> {
+	fn service() -> Result<(), BenchmarkError> {
 		let who = saver::<T>(USDAI_UNIT)?;
-		let full = alloc::vec![Snapshot::default(); MAX_SNAPSHOTS as usize];
+		let full = alloc::vec![NavSnapshot::default(); MAX_SNAPSHOTS as usize];
 		Snapshots::<T>::put(frame_support::BoundedVec::truncate_from(full));
 		T::BenchmarkHelper::set_time(Pallet::<T>::now().max(2 * earnings::DAY));
-		T::BenchmarkHelper::mature_bills(d);
+		T::BenchmarkHelper::open_entries();
 		T::BenchmarkHelper::incur_loss(Usdai(USDAI_UNIT));
+		VaultLedger::<T>::mutate(|ledger| {
+			ledger.money.idle = Usdai(2_000 * USDAI_UNIT);
+			ledger.money.fees = Usdai(USDAI_UNIT);
+		});
 
 		#[extrinsic_call]
 		_(RawOrigin::Signed(who));
 
-		assert!(Earned::<T>::get().snapshot_at > 0);
+		assert_eq!(Pallet::<T>::spendable(USDAI, &T::Treasury::get()), USDAI_UNIT);
+		assert!(VaultLedger::<T>::get().earnings.snapshot_at > 0);
 		Ok(())
 	}
 
-	/// Without what `service` does before. All shares but the locked ones: what the bids leave is adopted.
+	/// Without what `service` does before. All shares but the locked ones are filled, so that the
+	/// treasury is minted shares for what the bids leave.
 	#[benchmark]
-	fn fill_window(
-		b: Linear<1, MAX_BIDS>,
-		d: Linear<0, { T::Reserve::MAX_PASSED }>,
-	) -> Result<(), BenchmarkError> {
+	fn fill_window(b: Linear<1, MAX_BIDS>) -> Result<(), BenchmarkError> {
 		let who: T::AccountId = account("saver", 0, 0);
 		fund::<T>(&who)?;
 		Pallet::<T>::do_deposit(who.clone(), 10_000 * USDAI_UNIT, 0)?;
@@ -190,7 +198,7 @@ mod benchmarks {
 			Pallet::<T>::do_request_redeem(who.clone(), asked, ticks)?;
 		}
 		close_window::<T>()?;
-		T::BenchmarkHelper::mature_bills(d);
+		T::BenchmarkHelper::open_entries();
 		let filled;
 
 		#[block]
@@ -204,9 +212,9 @@ mod benchmarks {
 		Ok(())
 	}
 
-	/// The last claim of its bucket, with dust, of which a loss is paid.
+	/// The last claim of its bucket, with dust.
 	#[benchmark]
-	fn claim(d: Linear<0, { T::Reserve::MAX_PASSED }>) -> Result<(), BenchmarkError> {
+	fn claim() -> Result<(), BenchmarkError> {
 		// Odd amounts, so that rounding leaves something.
 		let who = saver::<T>(3 * USDAI_UNIT + 6)?;
 		let id = Pallet::<T>::do_request_redeem(who.clone(), 2 * USDAI_UNIT - 1, 1)?;
@@ -215,23 +223,21 @@ mod benchmarks {
 		fill_queue::<T>()?;
 		Pallet::<T>::do_claim(id)?;
 		let last = id.saturating_add(1);
-		T::BenchmarkHelper::mature_bills(d);
-		T::BenchmarkHelper::incur_loss(Usdai(USDAI_UNIT));
 
 		#[extrinsic_call]
 		_(RawOrigin::Signed(who), last);
 
 		assert!(!Requests::<T>::contains_key(last));
-		assert_eq!(T::Reserve::state()?.loss, Usdai::ZERO);
+		assert_eq!(VaultLedger::<T>::get().money.claims, Usdai::ZERO);
 		Ok(())
 	}
 
 	#[benchmark]
-	fn set_params(d: Linear<0, { T::Reserve::MAX_PASSED }>) -> Result<(), BenchmarkError> {
+	fn set_params() -> Result<(), BenchmarkError> {
 		let origin =
 			T::Governance::try_successful_origin().map_err(|()| BenchmarkError::Weightless)?;
 		saver::<T>(USDAI_UNIT)?;
-		T::BenchmarkHelper::mature_bills(d);
+		T::BenchmarkHelper::open_entries();
 		let params = Parameters { window_length: 1_000, min_wait: 1_000, ..Default::default() };
 
 		#[extrinsic_call]
@@ -251,7 +257,7 @@ mod benchmarks {
 			fill_queue::<T>()?;
 		}
 
-		assert_eq!(Ledgers::<T>::get().claims.0, Balance::from(r) * USDAI_UNIT);
+		assert_eq!(VaultLedger::<T>::get().money.claims.0, Balance::from(r) * USDAI_UNIT);
 		Ok(())
 	}
 

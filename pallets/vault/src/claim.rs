@@ -1,42 +1,43 @@
-//! The owner of a request is paid what was filled.
+//! Pays the owner of a request what was filled of it.
 
 use frame_support::pallet_prelude::*;
-use infrafi_finance::units::{Usdai, Shares};
+use infrafi_finance::units::{Shares, Usdai};
 use infrafi_protocol::{assets::USDAI, RequestId};
 
-use crate::{Ask, Buckets, Config, Error, Event, Ledgers, Pallet, Requests};
+use crate::{
+	ledger::Ledger, Buckets, Config, Error, Event, Pallet, RedeemRequest, RequestOf, Requests,
+};
 
 impl<T: Config> Pallet<T> {
 	pub(crate) fn do_claim(request: RequestId) -> DispatchResult {
-		let (ask, bucket) = Self::ask(request)?;
-		Self::ensure_not_frozen(&ask.owner)?;
-		let claim = Self::exact(bucket.claim_down(ask.request))?;
+		let (record, bucket) = Self::find_request(request)?;
+		Self::ensure_not_frozen(&record.owner)?;
+		let claim = bucket.claim_down(record.request)?;
 		let is_last = claim.request.is_none();
 		ensure!(claim.paid > Usdai::ZERO || is_last, Error::<T>::NothingToClaim);
 
-		Ledgers::<T>::try_mutate(|ledger| -> DispatchResult {
-			let paid = Self::exact(ledger.claims.ensure_sub(claim.paid))?;
-			ledger.claims = Self::exact(paid.ensure_sub(claim.dust))?;
-			ledger.idle = Self::exact(ledger.idle.ensure_add(claim.dust))?;
-			Ok(())
-		})?;
-		match claim.bucket.open {
-			Shares::ZERO => Buckets::<T>::remove(ask.window, ask.bid.ticks()),
-			_ => Buckets::<T>::insert(ask.window, ask.bid.ticks(), claim.bucket),
+		let mut ledger = Ledger::<T>::load();
+		let money = &mut ledger.record.money;
+		money.claims = money.claims.ensure_sub(claim.paid)?.ensure_sub(claim.dust)?;
+		// The dust becomes idle. The next `service` pays a loss from it and checks the stake.
+		money.idle = money.idle.ensure_add(claim.dust)?;
+		ledger.store();
+		if claim.bucket.open == Shares::ZERO {
+			Buckets::<T>::remove(record.window, record.bid.ticks());
+		} else {
+			Buckets::<T>::insert(record.window, record.bid.ticks(), claim.bucket);
 		}
-		match claim.request {
-			Some(left) => Requests::<T>::insert(request, Ask { request: left, ..ask.clone() }),
-			None => Self::remove_request(request, &ask.owner),
+		let RedeemRequest { owner, window, bid, .. } = record;
+		if let Some(left) = claim.request {
+			let owner = owner.clone();
+			let record: RequestOf<T> = RedeemRequest { owner, window, bid, request: left };
+			Requests::<T>::insert(request, record);
+		} else {
+			Self::remove_request(request, &owner);
 		}
-		Self::pay_out(USDAI, &ask.owner, claim.paid.0)?;
-		if claim.dust > Usdai::ZERO {
-			// It came in as any money does.
-			Self::pay_loss()?;
-			Self::tell_stake()?;
-		}
+		Self::pay_out(USDAI, &owner, claim.paid.0)?;
 
-		let (owner, assets) = (ask.owner, claim.paid.0);
-		Self::deposit_event(Event::Claimed { request, owner, assets, is_last });
+		Self::deposit_event(Event::Claimed { request, owner, assets: claim.paid.0, is_last });
 		Ok(())
 	}
 }

@@ -1,28 +1,33 @@
-//! Entering: USDai for shares, by assets or by shares.
+//! Deposits: USDai for shares, by an amount of USDai or by a number of shares.
 
 use frame_support::{pallet_prelude::*, traits::Get};
 use infrafi_finance::{
 	shares::{unlocked, LOCKED},
-	units::{Usdai, Shares},
-	FinanceError,
+	units::{Shares, Usdai},
 };
 use infrafi_protocol::{
 	assets::{Balance, USDAI},
 	ReserveInspect,
 };
 
-use crate::{nav::Standing, Config, Error, Event, Pallet, Params};
+use crate::{
+	ledger::Ledger,
+	nav::{price_error, VaultState},
+	Config, Error, Event, Pallet, Params,
+};
 
-/// What a deposit comes to.
-pub(crate) struct Entry {
+/// A deposit that was computed and is not made yet.
+pub(crate) struct Entry<T: Config> {
 	/// USDai charged.
 	pub(crate) assets: Usdai,
 	/// Shares of the depositor.
 	pub(crate) received: Shares,
 	/// Shares that are locked for ever: of the first deposit.
-	pub(crate) locked: Shares,
-	/// How the vault stood before.
-	standing: Standing,
+	locked: Shares,
+	/// The ledger before the deposit.
+	ledger: Ledger<T>,
+	/// The state of the vault before the deposit.
+	state: VaultState,
 }
 
 impl<T: Config> Pallet<T> {
@@ -34,7 +39,7 @@ impl<T: Config> Pallet<T> {
 		Self::ensure_not_frozen(&who)?;
 		let entry = Self::plan_deposit(assets)?;
 		ensure!(entry.received.0 >= min_shares, Error::<T>::TooFewShares);
-		Self::enter(who, entry)
+		entry.make(who)
 	}
 
 	pub(crate) fn do_mint(
@@ -45,95 +50,92 @@ impl<T: Config> Pallet<T> {
 		Self::ensure_not_frozen(&who)?;
 		let entry = Self::plan_mint(shares)?;
 		ensure!(entry.assets.0 <= max_assets, Error::<T>::TooManyAssets);
-		Self::enter(who, entry)
+		entry.make(who)
 	}
 
-	/// What a deposit would come to now, or why there can be none.
-	pub(crate) fn plan_deposit(assets: Balance) -> Result<Entry, DispatchError> {
+	/// What a deposit of USDai would come to now, or why it is refused.
+	pub(crate) fn plan_deposit(assets: Balance) -> Result<Entry<T>, DispatchError> {
 		ensure!(assets > 0, Error::<T>::AssetsAreZero);
-		let standing = Self::standing_to_enter()?;
-		let minted = Self::exact(standing.enter().to_shares_down(Usdai(assets)))?;
+		let (ledger, state) = Self::state_to_enter()?;
+		let price = state.deposit_price();
+		let minted = price.to_shares_down(Usdai(assets)).map_err(price_error::<T>)?;
 		ensure!(minted > Shares::ZERO, Error::<T>::SharesAreZero);
-		let locked = Self::locked_by(&standing, assets)?;
-		let received = match locked {
-			Shares::ZERO => minted,
-			_ => Self::beyond_the_lock(minted)?,
+		let locked = Self::locked_by(&state, assets)?;
+		let received = if locked == Shares::ZERO {
+			minted
+		} else {
+			unlocked(minted).map_err(|_| Error::<T>::FirstDepositTooSmall)?
 		};
-		Self::within_cap(Entry { assets: Usdai(assets), received, locked, standing })
+		Entry { assets: Usdai(assets), received, locked, ledger, state }.within_cap()
 	}
 
-	/// What minting would come to now, or why it cannot be.
-	pub(crate) fn plan_mint(shares: Balance) -> Result<Entry, DispatchError> {
+	/// What minting shares would come to now, or why it is refused.
+	pub(crate) fn plan_mint(shares: Balance) -> Result<Entry<T>, DispatchError> {
 		ensure!(shares > 0, Error::<T>::SharesAreZero);
-		let standing = Self::standing_to_enter()?;
+		let (ledger, state) = Self::state_to_enter()?;
 		let received = Shares(shares);
-		let minted = match standing.shares {
-			Shares::ZERO => Self::exact(received.ensure_add(LOCKED))?,
-			_ => received,
-		};
-		let assets = Self::exact(standing.enter().to_assets_up(minted))?;
-		let locked = Self::locked_by(&standing, assets.0)?;
-		Self::within_cap(Entry { assets, received, locked, standing })
+		let minted =
+			if state.shares == Shares::ZERO { received.ensure_add(LOCKED)? } else { received };
+		let assets = state.deposit_price().to_assets_up(minted).map_err(price_error::<T>)?;
+		let locked = Self::locked_by(&state, assets.0)?;
+		Entry { assets, received, locked, ledger, state }.within_cap()
 	}
 
-	/// How the vault stands, where one may enter.
-	pub(crate) fn standing_to_enter() -> Result<Standing, DispatchError> {
-		let standing = Self::standing()?;
-		let Standing { nav, shares, reserve, .. } = &standing;
-		// One that the vault does not owe, since it has nothing, would be the newcomer's.
-		ensure!(reserve.loss == Usdai::ZERO, Error::<T>::ReserveLossUnpaid);
+	/// The ledger and the state of the vault, if deposits are open.
+	fn state_to_enter() -> Result<(Ledger<T>, VaultState), DispatchError> {
+		let ledger = Ledger::<T>::load_accrued()?;
+		let state = ledger.state()?;
+		// Even a loss that the vault does not owe, since it has no assets: the depositor would owe
+		// it.
+		ensure!(state.reserve.loss == Usdai::ZERO, Error::<T>::ReserveLossUnpaid);
 		let health = T::Reserve::health();
 		ensure!(!health.is_overdue, Error::<T>::ReserveBillOverdue);
 		ensure!(health.is_attested, Error::<T>::ReserveNotAttested);
 		ensure!(
-			*shares == Shares::ZERO || nav.conservative > Usdai::ZERO,
+			state.shares == Shares::ZERO || state.nav.conservative > Usdai::ZERO,
 			Error::<T>::WorthlessShares
 		);
-		Ok(standing)
+		Ok((ledger, state))
 	}
 
-	/// Shares that an entry locks: none but the first.
-	fn locked_by(standing: &Standing, assets: Balance) -> Result<Shares, Error<T>> {
-		if standing.shares > Shares::ZERO {
+	/// Shares that a deposit locks: only the first one does.
+	fn locked_by(state: &VaultState, assets: Balance) -> Result<Shares, Error<T>> {
+		if state.shares > Shares::ZERO {
 			return Ok(Shares::ZERO);
 		}
 		ensure!(assets >= Params::<T>::get().min_stake, Error::<T>::FirstDepositTooSmall);
 		Ok(LOCKED)
 	}
 
-	fn beyond_the_lock(minted: Shares) -> Result<Shares, Error<T>> {
-		unlocked(minted).map_err(|error| match error {
-			FinanceError::FirstDepositTooSmall => Error::<T>::FirstDepositTooSmall,
-			_ => Error::<T>::BooksInconsistent,
-		})
-	}
-
-	fn within_cap(entry: Entry) -> Result<Entry, DispatchError> {
-		let after = Self::exact(entry.standing.nav.optimistic.ensure_add(entry.assets))?;
-		ensure!(after.0 <= Params::<T>::get().deposit_cap, Error::<T>::DepositCapExceeded);
-		Ok(entry)
-	}
-
-	fn enter(who: T::AccountId, entry: Entry) -> DispatchResult {
-		let Entry { assets, received, locked, standing } = entry;
-		ensure!(Self::spendable(USDAI, &who) >= assets.0, Error::<T>::InsufficientAssets);
-		// By the shares there were until now.
-		Self::note_earnings(&standing)?;
-
-		Self::add_idle(assets)?;
-		Self::collect(USDAI, &who, assets.0)?;
-		Self::issue_shares(&who, received)?;
-		Self::issue_shares(&T::Account::get(), locked)?;
-		Self::tell_stake()?;
-
-		Self::deposit_event(Event::Deposited { who, assets: assets.0, shares: received.0 });
-		Ok(())
-	}
-
-	/// What an account may deposit at most.
-	pub(crate) fn most_deposit(who: &T::AccountId) -> Result<Balance, DispatchError> {
+	/// The most that an account may deposit, whatever its balance.
+	pub(crate) fn deposit_limit(who: &T::AccountId) -> Result<Balance, DispatchError> {
 		Self::ensure_not_frozen(who)?;
-		let standing = Self::standing_to_enter()?;
-		Ok(Usdai(Params::<T>::get().deposit_cap).saturating_sub(standing.nav.optimistic).0)
+		let (_, state) = Self::state_to_enter()?;
+		Ok(Usdai(Params::<T>::get().deposit_cap).saturating_sub(state.nav.optimistic).0)
+	}
+}
+
+impl<T: Config> Entry<T> {
+	fn within_cap(self) -> Result<Self, DispatchError> {
+		let after = self.state.nav.optimistic.ensure_add(self.assets)?;
+		ensure!(after.0 <= Params::<T>::get().deposit_cap, Error::<T>::DepositCapExceeded);
+		Ok(self)
+	}
+
+	fn make(self, who: T::AccountId) -> DispatchResult {
+		let Entry { assets, received, locked, mut ledger, state } = self;
+		ensure!(Pallet::<T>::spendable(USDAI, &who) >= assets.0, Error::<T>::InsufficientAssets);
+		// What was earned until now belongs to the shares that existed until now.
+		ledger.note_earnings(&state)?;
+
+		ledger.add_idle(assets)?;
+		Pallet::<T>::collect(USDAI, &who, assets.0)?;
+		ledger.issue_shares(&who, received)?;
+		ledger.issue_shares(&T::Account::get(), locked)?;
+		ledger.store_and_notify_stake()?;
+
+		let (assets, shares) = (assets.0, received.0);
+		Pallet::<T>::deposit_event(Event::Deposited { who, assets, shares });
+		Ok(())
 	}
 }

@@ -1,95 +1,98 @@
-//! What shares have earned: of the reserve as it comes, of all sources by the price.
+//! What shares have earned: from the reserve as it comes, from all sources by the price.
 
 use frame_support::pallet_prelude::*;
 use infrafi_finance::{
-	units::Seconds,
+	units::{Seconds, Shares, Usdai},
 	yields::{credit_down, growth_down, rate_down, ReserveIncome},
 };
-
 use sp_runtime::Saturating;
 
 use crate::{
-	nav::Standing, Apr, Config, Earned, Earnings, Pallet, Params, Snapshot, Snapshots, Yield,
+	ledger::Ledger, nav::VaultState, AprInfo, Config, Earnings, NavSnapshot, Pallet, Params,
+	Snapshots, Yield,
 };
 
-/// Seconds between two snapshots at least.
+/// The least number of seconds between two snapshots.
 pub(crate) const DAY: u64 = 24 * 60 * 60;
 
-/// For how long the past is counted.
+/// The number of seconds over which the past yield is counted.
 pub(crate) const MONTH: u64 = 30 * DAY;
 
-impl<T: Config> Pallet<T> {
-	/// Divides what came from the reserve since the last reading among the shares there were. To be called before shares are
-	/// made or burned.
-	pub(crate) fn note_earnings(standing: &Standing) -> DispatchResult {
-		Earned::<T>::put(Self::earnings_now(standing)?);
+impl<T: Config> Ledger<T> {
+	/// Divides the income from the reserve since the last reading among the shares of `state`. It
+	/// is called before shares are minted or burned.
+	pub(crate) fn note_earnings(&mut self, state: &VaultState) -> DispatchResult {
+		self.record.earnings = self.earnings_at(state)?;
 		Ok(())
 	}
 
-	/// What is kept, read anew.
-	fn earnings_now(standing: &Standing) -> Result<Earnings, DispatchError> {
-		let earned = Earned::<T>::get();
-		let due = Self::exact(standing.reserve.realised.ensure_add(standing.reserve.accreted))?;
+	/// The earnings read anew.
+	fn earnings_at(&self, state: &VaultState) -> Result<Earnings, DispatchError> {
+		let earnings = self.record.earnings;
+		let due = state.reserve.realised.ensure_add(state.reserve.accreted)?;
 		let income = ReserveIncome {
-			gained: Self::exact(earned.received.ensure_add(due))?,
-			lost: Self::exact(earned.borne.ensure_add(standing.nav.owed))?,
+			gained: earnings.received.ensure_add(due)?,
+			lost: earnings.borne.ensure_add(state.nav.owed)?,
 		};
-		let per_share = earned.per_share.with_down(earned.seen, income, standing.shares);
-		Ok(Earnings { seen: income, per_share: Self::exact(per_share)?, ..earned })
+		let per_share = earnings.per_share.with_down(earnings.seen, income, state.shares)?;
+		Ok(Earnings { seen: income, per_share, ..earnings })
 	}
 
-	/// Takes the day's snapshot, where there is something to show.
-	pub(crate) fn snapshot_if_due() -> DispatchResult {
-		let now = Self::now();
-		let earned = Earned::<T>::get();
-		if now < earned.snapshot_at.saturating_add(DAY) {
+	/// Takes the day's snapshot, if the vault has shares and assets.
+	pub(crate) fn snapshot_if_due(&mut self) -> DispatchResult {
+		let now = Pallet::<T>::now();
+		let is_due = now >= self.record.earnings.snapshot_at.saturating_add(DAY);
+		if !is_due || self.record.shares == Shares::ZERO {
 			return Ok(());
 		}
-		let standing = Self::standing()?;
-		let (assets, shares) = (standing.nav.optimistic, standing.shares);
-		if shares.0 == 0 || assets.0 == 0 {
+		self.accrue()?;
+		let state = self.state()?;
+		let (assets, shares) = (state.nav.optimistic, state.shares);
+		if assets == Usdai::ZERO {
 			return Ok(());
 		}
-		let earned = Self::earnings_now(&standing)?;
-		let per_share = earned.per_share;
-		Earned::<T>::put(Earnings { snapshot_at: now, ..earned });
-		Snapshots::<T>::mutate(|kept| {
-			if kept.is_full() {
-				kept.remove(0);
+		self.note_earnings(&state)?;
+		self.record.earnings.snapshot_at = now;
+		let per_share = self.record.earnings.per_share;
+		Snapshots::<T>::mutate(|snapshots| {
+			if snapshots.is_full() {
+				snapshots.remove(0);
 			}
-			// There is room: one was just removed.
-			let _ = kept.try_push(Snapshot { at: now, assets, shares, per_share });
+			// There is room, since the oldest snapshot of a full list was just removed.
+			let _ = snapshots.try_push(NavSnapshot { at: now, assets, shares, per_share });
 		});
 		Ok(())
 	}
 
-	/// What shares earn.
-	pub(crate) fn show_apr() -> Result<Apr, DispatchError> {
-		let standing = Self::standing()?;
-		let (past, since) = Self::past_yield(&standing)?;
-		Ok(Apr { now: Self::present_yield(&standing)?, past, since })
-	}
-
-	fn present_yield(standing: &Standing) -> Result<Yield, DispatchError> {
-		let assets = standing.nav.optimistic;
-		let (rate, fee) = (Self::claims_now()?.rate, Params::<T>::get().fee);
-		let credit = Self::exact(credit_down(rate, fee, assets))?;
-		let base = Self::exact(rate_down(standing.reserve.yearly, assets))?;
+	fn present_yield(&self, state: &VaultState) -> Result<Yield, DispatchError> {
+		let assets = state.nav.optimistic;
+		let (rate, fee) = (self.record.receivables.loans.rate, Params::<T>::get().fee);
+		let credit = credit_down(rate, fee, assets)?;
+		let base = rate_down(state.reserve.yearly, assets)?;
 		Ok(Yield { credit, base, total: credit.saturating_add(base) })
 	}
 
-	/// By the latest snapshot that is 30 days old, or else the oldest there is. All that the price did and the reserve did not
-	/// is credit.
-	fn past_yield(standing: &Standing) -> Result<(Yield, u64), DispatchError> {
-		let (now, kept) = (Self::now(), Snapshots::<T>::get());
-		let is_old = |snapshot: &&Snapshot| snapshot.at.saturating_add(MONTH) <= now;
-		let Some(then) = kept.iter().rev().find(is_old).or(kept.first()) else {
+	/// The yield since the latest snapshot that is 30 days old, or since the oldest one. The growth
+	/// of the price that did not come from the reserve is credit yield.
+	fn past_yield(&self, state: &VaultState) -> Result<(Yield, u64), DispatchError> {
+		let (now, snapshots) = (Pallet::<T>::now(), Snapshots::<T>::get());
+		let is_old = |snapshot: &&NavSnapshot| snapshot.at.saturating_add(MONTH) <= now;
+		let Some(then) = snapshots.iter().rev().find(is_old).or(snapshots.first()) else {
 			return Ok((Yield::default(), now));
 		};
 		let time = Seconds::between(then.at, now);
-		let total = Self::exact(growth_down(then.price(), standing.enter(), time))?;
-		let earned = Self::earnings_now(standing)?.per_share;
-		let base = Self::exact(earned.yearly_down(&then.per_share, then.price(), time))?;
+		let total = growth_down(then.price(), state.deposit_price(), time)?;
+		let per_share = self.earnings_at(state)?.per_share;
+		let base = per_share.yearly_down(&then.per_share, then.price(), time)?;
 		Ok((Yield { credit: total.saturating_sub(base), base, total }, then.at))
+	}
+}
+
+impl<T: Config> Pallet<T> {
+	pub(crate) fn show_apr() -> Result<AprInfo, DispatchError> {
+		let ledger = Ledger::<T>::load_accrued()?;
+		let state = ledger.state()?;
+		let (past, since) = ledger.past_yield(&state)?;
+		Ok(AprInfo { now: ledger.present_yield(&state)?, past, since })
 	}
 }

@@ -1,4 +1,4 @@
-//! What can be wrong with a call.
+//! The errors of the calls.
 
 use frame_support::pallet_macros::pallet_section;
 
@@ -6,69 +6,69 @@ use frame_support::pallet_macros::pallet_section;
 mod errors {
 	#[pallet::error]
 	pub enum Error<T> {
-		/// The account is frozen in USDai: it neither pays nor is paid.
+		/// The account is frozen for USDai.
 		AccountFrozen,
-		/// A deposit has to be of something.
+		/// The amount of USDai is zero.
 		AssetsAreZero,
-		/// Shares have to be some: these assets buy less than the smallest.
+		/// The number of shares is zero, or the amount of USDai converts to zero shares.
 		SharesAreZero,
-		/// The account has not so many USDai.
+		/// The USDai balance of the account is too low.
 		InsufficientAssets,
-		/// The account has not so many shares.
+		/// The share balance of the account is too low.
 		InsufficientShares,
-		/// The deposit would bring fewer shares than the least asked for.
+		/// The deposit would mint fewer shares than `min_shares`.
 		TooFewShares,
-		/// The shares would cost more than the most allowed.
+		/// The shares would cost more than `max_assets`.
 		TooManyAssets,
-		/// The first deposit has to be at least `min_stake`.
+		/// The first deposit is smaller than `min_stake`.
 		FirstDepositTooSmall,
-		/// More would stand behind the shares than `deposit_cap`.
+		/// The deposit would raise the optimistic NAV above `deposit_cap`.
 		DepositCapExceeded,
-		/// There are shares, and nothing stands behind them: none can be had.
+		/// There are shares and no net assets, so that no price for new shares exists.
 		WorthlessShares,
-		/// A loss of the reserve is not paid yet: nobody enters, and nothing is lent.
+		/// The reserve has an unpaid loss: deposits are closed until it is paid.
 		ReserveLossUnpaid,
-		/// A bill of the reserve is unpaid for longer than its grace: nobody enters.
+		/// A bill of the reserve is unpaid after its grace period: deposits are closed.
 		ReserveBillOverdue,
-		/// The proof of reserve is old, or shows less than the ledger: nobody enters.
+		/// The proof of reserve is too old or shows a shortage: deposits are closed.
 		ReserveNotAttested,
-		/// A bid is 0 to 63 ticks of 25 basis points.
+		/// The bid is above 63 ticks of 25 basis points.
 		BidTooHigh,
-		/// A request has to be worth 1 USDai at the redemption price, or to be of all the account's shares.
+		/// The shares are worth less than 1 USDai and are not the account's whole balance.
 		RequestTooSmall,
-		/// There is no such request: it never was, it was cancelled, or all of it is claimed.
+		/// There is no request with this id: it never existed, was cancelled, or is fully claimed.
 		UnknownRequest,
-		/// Only the owner of the request may do this.
+		/// The caller is not the owner of the request.
 		NotOwner,
-		/// The request is this account's already.
+		/// The request belongs to the receiving account already.
 		SameOwner,
-		/// The window of the request is fixed: nobody cancels any more.
+		/// The window of the request is fixed, so that the request cannot be cancelled.
 		WindowFixed,
-		/// All of the request is filled: there is money to claim, and nothing to transfer.
+		/// The request is fully filled: it can be claimed, and not transferred.
 		RequestFilled,
 		/// Nothing of the request was filled since its last claim.
 		NothingToClaim,
-		/// No more than the draw limit can be lent.
+		/// The loan exceeds the draw limit of the vault.
 		DrawLimitExceeded,
-		/// More interest, principal or impairment was booked than the vault counts.
+		/// The loan's step removes more principal, interest or impairment than the vault counts.
 		ClaimExceeded,
-		/// Impairment cannot be more than what is lent.
+		/// The impairment would exceed the principal of the loans.
 		ImpairmentAbovePrincipal,
-		/// No more ids are left for requests.
+		/// All ids of requests are used.
 		TooManyRequests,
-		/// The books do not add up. Nothing was changed.
+		/// The books of the vault do not add up. Nothing was changed.
 		BooksInconsistent,
-		/// A window is a second to 90 days long.
+		/// `window_length` is not from 1 second to 90 days.
 		WindowLengthOutOfRange,
-		/// A request waits at least a second, and at most for the length of a window.
+		/// `min_wait` is not from 1 second to `window_length`.
 		MinWaitOutOfRange,
-		/// The least stake is 1 USDai to a million.
+		/// `min_stake` is not from 1 to 1,000,000 USDai.
 		MinStakeOutOfRange,
-		/// The fee on interest is at most 50 %.
+		/// `fee` is above 50 %.
 		FeeTooHigh,
-		/// The buffer is at most 50 %.
+		/// `buffer` is above 50 %.
 		BufferTooHigh,
-		/// The cap has to let a least stake in, and to be at most a trillion USDai.
+		/// `deposit_cap` is not from `min_stake` to 10^12 USDai.
 		DepositCapOutOfRange,
 	}
 }

@@ -1,5 +1,5 @@
-//! What the pallet tells. Money that moves between the pallets moves as credit, of which pallet-assets tells nothing that names
-//! both sides: these events do.
+//! The events. Money moves between the pallets as credits, for which pallet-assets emits no event
+//! that names both sides: these events do.
 
 use frame_support::pallet_macros::pallet_section;
 
@@ -8,118 +8,125 @@ mod events {
 	#[pallet::event]
 	#[pallet::generate_deposit(pub(super) fn deposit_event)]
 	pub enum Event<T: Config> {
-		/// USDai came in for shares.
+		/// An account deposited USDai and received shares.
 		Deposited {
-			/// Who deposited, and has the shares.
+			/// The account that paid and received the shares.
 			who: T::AccountId,
-			/// USDai.
+			/// Amount paid: USDai (18 decimals).
 			assets: Balance,
-			/// Shares, without those that the first deposit locks.
+			/// Shares received, without the shares that the first deposit locks: sUSDai (18
+			/// decimals).
 			shares: Balance,
 		},
-		/// An account asked for shares to be redeemed. The vault holds them until they are filled.
+		/// An account requested that shares are redeemed. The vault holds them until they are
+		/// filled.
 		RedeemRequested {
-			/// The request, new.
+			/// The id of the new request.
 			request: RequestId,
-			/// Whose it is.
+			/// The owner of the request.
 			owner: T::AccountId,
-			/// Shares.
+			/// Shares requested: sUSDai (18 decimals).
 			shares: Balance,
-			/// Ticks of 25 basis points that it gives up to those who stay.
+			/// The bid in ticks of 25 basis points: the part of the shares that is given up.
 			bid: u8,
-			/// End of the window that it joined, in seconds since 1970.
+			/// End of the window that the request joined, in seconds since 1970.
 			window: u64,
 		},
-		/// A request was cancelled: its owner has the shares again.
+		/// A request was cancelled and its shares were returned.
 		RequestCancelled {
-			/// The request that is no more.
+			/// The id of the request, which is removed.
 			request: RequestId,
-			/// Whose it was.
+			/// The owner, who received the shares.
 			owner: T::AccountId,
-			/// Shares.
+			/// Shares returned: sUSDai (18 decimals).
 			shares: Balance,
 		},
-		/// A request changed hands.
+		/// A request was transferred to another account.
 		RequestTransferred {
-			/// The request.
+			/// The id of the request.
 			request: RequestId,
-			/// Whose it was.
+			/// The owner before.
 			from: T::AccountId,
-			/// Whose it is.
+			/// The owner from now on.
 			to: T::AccountId,
 		},
-		/// Shares of a window were filled, at one price before bids.
+		/// Shares of a window were filled at one price: `assets / supply`, before bids.
 		WindowFilled {
 			/// End of the window, in seconds since 1970.
 			window: u64,
-			/// Shares burned, those given up by bids among them.
+			/// Shares burned, those given up by bids included: sUSDai (18 decimals).
 			shares: Balance,
-			/// USDai moved to the claim pot.
+			/// Amount moved to the claim pot: USDai (18 decimals).
 			paid: Balance,
-			/// What stood behind all shares before: the price is this
+			/// Conservative NAV before the fill: USDai (18 decimals).
 			assets: Balance,
-			/// over this.
+			/// Share supply before the fill: sUSDai (18 decimals).
 			supply: Balance,
-			/// Shares of the window that still wait.
+			/// Shares of the window that are still pending: sUSDai (18 decimals).
 			pending: Balance,
 		},
-		/// What was filled of a request was paid to its owner.
+		/// The filled part of a request was paid to its owner.
 		Claimed {
-			/// The request.
+			/// The id of the request.
 			request: RequestId,
-			/// Who was paid.
+			/// The owner, who received the payment.
 			owner: T::AccountId,
-			/// USDai.
+			/// Amount paid: USDai (18 decimals).
 			assets: Balance,
-			/// Whether the request is done, and no more.
+			/// Whether this was the last claim, which removes the request.
 			is_last: bool,
 		},
-		/// The last leavers left more than the locked shares are due: the treasury was minted shares for it.
+		/// All savers left, and the treasury received shares for the net assets that remained.
 		OrphansAdopted {
-			/// Shares.
+			/// Shares minted to the treasury: sUSDai (18 decimals).
 			shares: Balance,
 		},
-		/// Idle money was lent.
+		/// The vault lent idle money.
 		Lent {
-			/// USDai.
+			/// Principal: USDai (18 decimals).
 			principal: Balance,
-			/// At so much a year.
+			/// Interest rate per year.
 			apr: FixedU128,
 		},
-		/// Money came in from a loan.
+		/// The vault received a payment on a loan.
 		PaymentReceived {
-			/// USDai, fee included.
+			/// Amount received, fee included: USDai (18 decimals).
 			amount: Balance,
-			/// Of it, to the treasury.
+			/// Part that is owed to the treasury from now on: USDai (18 decimals).
 			fee: Balance,
-			/// Of it, towards the reserve's loss.
+			/// Part that paid a loss of the reserve: USDai (18 decimals).
 			absorbed: Balance,
 		},
-		/// A loan's principal was lost in part.
+		/// The treasury received the fees on interest that it was owed.
+		FeesPaid {
+			/// Amount paid: USDai (18 decimals).
+			amount: Balance,
+		},
+		/// A part of the principal of a loan was lost.
 		PrincipalLost {
-			/// USDai.
+			/// Principal lost: USDai (18 decimals).
 			amount: Balance,
 		},
 		/// The impairment of all loans changed.
 		ImpairmentChanged {
-			/// USDai, from now on.
+			/// The impairment from now on: USDai (18 decimals).
 			impairment: Balance,
 		},
-		/// Base yield came in from the reserve.
+		/// The vault received base yield from the reserve.
 		IncomeReceived {
-			/// USDai.
+			/// Amount received: USDai (18 decimals).
 			amount: Balance,
-			/// Of it, towards the reserve's loss.
+			/// Part that paid a loss of the reserve: USDai (18 decimals).
 			absorbed: Balance,
 		},
 		/// The vault paid for a loss of the reserve.
 		LossCharged {
-			/// USDai.
+			/// Amount paid: USDai (18 decimals).
 			amount: Balance,
 		},
-		/// The governed values were replaced.
+		/// Governance set the parameters.
 		ParamsSet {
-			/// The values in force from now on.
+			/// The parameters from now on.
 			params: Parameters,
 		},
 	}

@@ -1,45 +1,71 @@
 //! # Vault
 //!
-//! Staked USDai: its shares (sUSDai) earn what borrowers pay and what the reserve's bills yield, and leave by a queue.
+//! The vault holds staked USDai. Its shares (sUSDai) earn the interest of loans and the income of
+//! the reserve's Treasury bills. Savers leave through a queue, because most of the money is lent.
 //!
-//! | call | who | effect |
+//! ## Contents
+//!
+//! * `types`, `ledger`: the stored types, and the handle that owns the record [`VaultLedger`].
+//! * `nav`, `earnings`: the two net asset values and prices, and what shares have earned.
+//! * `money`: moves USDai and shares. Only this file debits the vault's account.
+//! * `deposit` (with `mint`), `request_redeem`, `cancel_request`, `transfer_request`, `service`,
+//!   `claim`, `set_params`: the calls.
+//! * `windows`: the windows of the queue, and how requests join and leave them.
+//! * `liquidity`, `vault_loss`: what lending and the reserve call, by the traits of those names.
+//! * `views`, `view_types`: the view functions and what they return.
+//!
+//! ## Calls
+//!
+//! | call | dispatch origin | effect |
 //! |---|---|---|
-//! | [`deposit`](Pallet::deposit), [`mint`](Pallet::mint) | anyone not frozen | USDai for shares |
-//! | [`request_redeem`](Pallet::request_redeem) | holder | shares wait in the open window, at a bid |
-//! | [`cancel_request`](Pallet::cancel_request) | owner | they are back, until the window is fixed |
-//! | [`transfer_request`](Pallet::transfer_request) | owner | another has the request |
-//! | [`service`](Pallet::service) | anyone, and `on_idle` | closed windows are filled while idle cash lasts |
-//! | [`claim`](Pallet::claim) | anyone | the owner of a request is paid what was filled |
-//! | [`set_params`](Pallet::set_params) | governance | the governed values |
+//! | `deposit`, `mint` | any account that is not frozen | pays USDai, receives shares |
+//! | `request_redeem` | a holder of shares | queues shares in the open window, with a bid |
+//! | `cancel_request` | the owner of the request | returns the shares, until the window is fixed |
+//! | `transfer_request` | the owner of the request | gives the request to another account |
+//! | `service` | any account, and `on_idle` | pays debts, fills closed windows from idle cash |
+//! | `claim` | any account | pays the owner of a request what was filled |
+//! | `set_params` | governance | sets the parameters |
 //!
-//! Lending draws and pays through [`Liquidity`](infrafi_protocol::Liquidity), the reserve charges its losses and pays its
-//! income through [`VaultLoss`](infrafi_protocol::VaultLoss).
+//! ## Net asset values and prices
 //!
-//! ## The two prices
+//! Let `S` be the share supply, pending and locked shares included. There are two net asset values:
 //!
-//! Deposits and mints are priced at `O / S`, redemptions at `C / S`: `S` all shares, `O` and `C` what stands behind them, seen
-//! optimistically and conservatively ([`VaultHoldings`](infrafi_finance::shares::VaultHoldings)). A staged impairment lowers `C` alone, so
-//! a newcomer cannot buy the write-back of a doubtful loan; a realised loss lowers both. A price is no stored number.
+//! ```text
+//! conservative  C = idle + principal - impairment + realised base yield            - owed
+//! optimistic    O = idle + principal + interest   + realised + accreted base yield - owed
+//! ```
+//!
+//! * `idle` is the cash that is not lent. It excludes the claim pot, the fees owed to the treasury,
+//!   and gifts to the account.
+//! * `principal` is what the loans owe. `impairment` is the part of it that counts as lost and may
+//!   come back. `interest` has accrued and is unpaid, net of the fee.
+//! * Base yield is income of the reserve's bills that is not harvested, net of the reserve's fee:
+//!   `realised` by maturities and sales, or `accreted` on bills that still run.
+//! * `owed` is the vault's part of the reserve's realised loss: at most `C` before it is deducted.
+//!
+//! Deposits and mints are priced at `O / S`, redemptions at `C / S`, and `C` is at most `O`. An
+//! impairment lowers only `C`: depositors pay for the possible recovery of a doubtful loan, and
+//! leavers are not paid for it. A realised loss lowers both. Prices are computed, never stored.
 //!
 //! ## The queue
 //!
-//! * A **window** closes at its end. A request joins the first that closes at least `min_wait` from now: the *open* one. It is
-//!   *fixed* once that is too late; then nobody joins and nobody cancels. So there is one open window at a time.
-//! * Closed windows are filled in order; inside a window, higher **bids** first; at one bid, pro rata.
-//! * A **bucket** is what was asked in one window at one bid: a few numbers, and a request two more. Nothing here iterates over
-//!   requests; filling a million costs what filling ten costs.
-//! * Of shares filled at a bid, the bid's part is burned without payment: a gift to those who stay.
-//! * A window's place is told by two running sums, what was asked before it and what was filled so far.
+//! * A **window** closes at its end. A request joins the first window that closes at least
+//!   `min_wait` later, the *open* one. From `min_wait` before its end a window is *fixed*: no
+//!   request joins it or is cancelled. So exactly one window is open at a time.
+//! * Closed windows are filled in order. Within a window higher **bids** are filled first. The
+//!   requests of one window at one bid are a **bucket** and are filled pro rata.
+//! * A bid gives up a part of the filled shares: they are burned without payment.
 //!
 //! ## Rules
 //!
-//! * Cash is a ledger, and so are pending shares: gifts to the account change no price.
-//! * What comes in pays a loss of the reserve first; so while one is unpaid, nothing is idle. Where nobody has shares, nobody
-//!   bears it: the locked ones keep what lets others in afterwards.
-//! * The fee on interest goes to the treasury at once: it is never in the ledger.
-//! * A request takes no storage deposit: it would shut in holders who have no INFRA. Its record costs a fee, is of at least
-//!   1 USDai or of all that the account has, and goes with the last claim, which is open to anyone. How many there are
-//!   costs nobody anything.
+//! * Cash and pending shares are numbers in the ledger: gifts to the account change no price.
+//! * Money that comes in pays a loss of the reserve first, so nothing is idle while one is unpaid.
+//!   While no account owns shares, the vault pays no loss: the locked shares must keep their value,
+//!   or no deposit could be made afterwards.
+//! * The fee on interest is set aside on receipt, and paid to the treasury by the next `service`.
+//! * A request takes no storage deposit, because that would exclude holders without INFRA. It costs
+//!   a transaction fee, is worth at least 1 USDai or is the account's whole balance, and is removed
+//!   by its last claim, which any account may make.
 
 #![cfg_attr(not(feature = "std"), no_std)]
 #![deny(missing_docs)]
@@ -64,6 +90,8 @@ mod deposit;
 mod earnings;
 mod errors;
 mod events;
+mod ledger;
+mod limits;
 mod liquidity;
 #[cfg(test)]
 mod mock;
@@ -72,7 +100,6 @@ mod nav;
 mod request_redeem;
 mod service;
 mod set_params;
-mod shown;
 #[cfg(test)]
 mod tests;
 mod transfer_request;
@@ -80,40 +107,27 @@ mod transfer_request;
 mod try_state;
 mod types;
 mod vault_loss;
+mod view_types;
 mod views;
 pub mod weights;
 mod windows;
 
 #[cfg(feature = "runtime-benchmarks")]
 pub use benchmarking::BenchmarkHelper;
+pub use limits::*;
 pub use pallet::*;
-pub use shown::{
-	Apr, BucketInfo, QueuePosition, RedeemPreview, RequestInfo, RequestPage, SharePrice,
+pub use types::{
+	Earnings, LedgerRecord, Money, NavSnapshot, Parameters, QueueTotals, Receivables,
+	RedeemRequest, Window, WindowClock,
+};
+pub use view_types::{
+	AprInfo, BucketInfo, QueuePosition, RedeemPreview, RequestInfo, RequestPage, SharePrice,
 	TotalAssets, WindowInfo, WindowPage, Yield,
 };
-pub use types::{Ask, Earnings, Ledger, Line, Parameters, Schedule, Snapshot, Window};
 pub use weights::WeightInfo;
 
 use frame_support::pallet_macros::import_section;
-use infrafi_protocol::assets::Balance;
-
-/// One USDai, and one share, in their smallest units.
-pub const USDAI_UNIT: Balance = 1_000_000_000_000_000_000;
-
-/// Items in a page of [`Pallet::requests_of`] and [`Pallet::windows`] at most.
-pub const MAX_PAGE: u32 = 64;
-
-/// Windows that one [`Pallet::service`] fills at most, whatever its weight would allow.
-pub const MAX_WINDOWS: u32 = 16;
-
-/// Loans of the largest size for which one [`Pallet::service`] has room to bring them up to now; of smaller ones it takes more.
-pub const MAX_LOANS: u32 = 16;
-
-/// Bids of a window at most.
-pub const MAX_BIDS: u32 = 64;
-
-/// Snapshots that are kept: one a day, so that one is always 30 days old.
-pub const MAX_SNAPSHOTS: u32 = 31;
+use infrafi_protocol::{assets::Balance, Liquidity};
 
 // The macros count variants in `usize` and cast to `u8`.
 #[allow(clippy::cast_possible_truncation)]
@@ -127,8 +141,10 @@ pub mod pallet {
 		weights::WeightMeter,
 	};
 	use frame_system::pallet_prelude::*;
-	use infrafi_finance::{interest::Aggregate, queue::Bucket};
-	use infrafi_protocol::{assets::AssetId, BeU64, LoanBook, RequestId, ReserveInspect};
+	use infrafi_finance::queue::Bucket;
+	use infrafi_protocol::{
+		assets::AssetId, BeU64, LoanBook, RequestId, ReserveBooks, ReserveInspect,
+	};
 	use sp_runtime::FixedU128;
 
 	use super::*;
@@ -136,26 +152,26 @@ pub mod pallet {
 	/// The storage version of this code.
 	const STORAGE_VERSION: StorageVersion = StorageVersion::new(0);
 
-	/// USDai on its way between two pallets.
+	/// USDai in no account: see [Credits](infrafi_protocol::traits#credits).
 	pub type CreditOf<T> =
 		fungibles::Credit<<T as frame_system::Config>::AccountId, <T as Config>::Assets>;
 
-	/// A request as the runtime has it.
-	pub type AskOf<T> = Ask<<T as frame_system::Config>::AccountId>;
+	/// A request of the runtime's accounts.
+	pub type RequestOf<T> = RedeemRequest<<T as frame_system::Config>::AccountId>;
 
 	#[pallet::pallet]
 	#[pallet::storage_version(STORAGE_VERSION)]
 	pub struct Pallet<T>(_);
 
-	/// What the pallet needs of the runtime.
+	/// What the pallet needs from the runtime.
 	#[pallet::config]
 	pub trait Config: frame_system::Config {
-		/// Keeps USDai and sUSDai.
+		/// The assets, of which the pallet uses USDai and sUSDai.
 		type Assets: fungibles::Mutate<Self::AccountId, AssetId = AssetId, Balance = Balance>
 			+ fungibles::Balanced<Self::AccountId>;
 
 		/// The reserve behind USDai.
-		type Reserve: ReserveInspect<Credit = CreditOf<Self>>;
+		type Reserve: ReserveInspect + ReserveBooks<Credit = CreditOf<Self>>;
 
 		/// The loans.
 		type Loans: LoanBook;
@@ -163,59 +179,57 @@ pub mod pallet {
 		/// The accounts that neither pay nor are paid.
 		type Frozen: Contains<Self::AccountId>;
 
-		/// Sets the governed values.
+		/// The origin that sets the parameters.
 		type Governance: EnsureOrigin<Self::RuntimeOrigin>;
 
-		/// The clock, counting from 1970.
+		/// The clock, in time since 1970.
 		type Time: UnixTime;
 
-		/// The keyless account that holds the vault's USDai, the shares that wait, and the locked ones.
+		/// The keyless account that holds the vault's USDai and the pending and locked shares.
 		#[pallet::constant]
 		type Account: Get<Self::AccountId>;
 
-		/// Receives the fee on interest, and what the last leavers leave.
+		/// The account that receives the fee on interest, and what remains when all savers left.
 		#[pallet::constant]
 		type Treasury: Get<Self::AccountId>;
 
 		/// Weights of the calls.
 		type WeightInfo: WeightInfo;
 
-		/// Opens the ways in for the benchmarks.
+		/// Prepares the other pallets for the benchmarks.
 		#[cfg(feature = "runtime-benchmarks")]
 		type BenchmarkHelper: BenchmarkHelper;
 	}
 
-	/// The vault's money.
+	/// Money, receivables, earnings and share supply of the vault.
 	#[pallet::storage]
-	pub type Ledgers<T: Config> = StorageValue<_, Ledger, ValueQuery>;
+	#[pallet::whitelist_storage]
+	pub type VaultLedger<T: Config> = StorageValue<_, LedgerRecord, ValueQuery>;
 
-	/// What the loans owe, in one number each: principal, interest accrued, and its rate.
+	/// The queue in totals.
 	#[pallet::storage]
-	pub type Claims<T: Config> = StorageValue<_, Aggregate, ValueQuery>;
-
-	/// The queue in numbers.
-	#[pallet::storage]
-	pub type Lines<T: Config> = StorageValue<_, Line, ValueQuery>;
+	pub type Queue<T: Config> = StorageValue<_, QueueTotals, ValueQuery>;
 
 	/// When windows end.
 	#[pallet::storage]
-	pub type Schedules<T: Config> = StorageValue<_, Schedule, ValueQuery>;
+	pub type NextWindow<T: Config> = StorageValue<_, WindowClock, ValueQuery>;
 
-	/// The windows in which shares wait, by their end: the first key is the next to fill, however many windows nobody asked in
-	/// lie between.
+	/// The windows in which shares are pending, by their end in seconds since 1970. The first key
+	/// is the next window to fill, however many windows without requests lie between.
 	#[pallet::storage]
 	pub type Windows<T: Config> = StorageMap<_, Identity, BeU64, Window>;
 
-	/// What was asked in a window at a bid, until the last of it is claimed.
+	/// The requests of a window (by its end in seconds since 1970) at a bid (in ticks of 25 basis
+	/// points), until all of them are claimed.
 	#[pallet::storage]
 	pub type Buckets<T: Config> =
 		StorageDoubleMap<_, Twox64Concat, u64, Identity, u8, Bucket, OptionQuery>;
 
-	/// The requests that have not had their last claim.
+	/// The requests, until their last claim.
 	#[pallet::storage]
-	pub type Requests<T: Config> = StorageMap<_, Twox64Concat, RequestId, AskOf<T>>;
+	pub type Requests<T: Config> = StorageMap<_, Twox64Concat, RequestId, RequestOf<T>>;
 
-	/// The same by owner, in the order of their ids.
+	/// The ids of an account's requests, in ascending order.
 	#[pallet::storage]
 	pub type RequestsByOwner<T: Config> =
 		StorageDoubleMap<_, Blake2_128Concat, T::AccountId, Identity, BeU64, ()>;
@@ -224,24 +238,21 @@ pub mod pallet {
 	#[pallet::storage]
 	pub type NextRequestId<T: Config> = StorageValue<_, RequestId, ValueQuery>;
 
-	/// What shares have earned of the reserve.
-	#[pallet::storage]
-	pub type Earned<T: Config> = StorageValue<_, Earnings, ValueQuery>;
-
-	/// What shares were worth, a day or more apart, the oldest first.
+	/// Daily snapshots of the optimistic NAV, the oldest first.
 	#[pallet::storage]
 	pub type Snapshots<T: Config> =
-		StorageValue<_, BoundedVec<Snapshot, ConstU32<MAX_SNAPSHOTS>>, ValueQuery>;
+		StorageValue<_, BoundedVec<NavSnapshot, ConstU32<MAX_SNAPSHOTS>>, ValueQuery>;
 
-	/// The governed values.
+	/// The parameters.
 	#[pallet::storage]
+	#[pallet::whitelist_storage]
 	pub type Params<T: Config> = StorageValue<_, Parameters, ValueQuery>;
 
-	/// The governed values from the first block on.
+	/// The parameters from the first block on.
 	#[pallet::genesis_config]
 	#[derive(frame_support::DefaultNoBound)]
 	pub struct GenesisConfig<T: Config> {
-		/// The governed values. The first windows end at multiples of their length since 1970.
+		/// The parameters. The first windows end at multiples of their length since 1970.
 		pub params: Parameters,
 		#[serde(skip)]
 		#[doc(hidden)]
@@ -258,7 +269,14 @@ pub mod pallet {
 
 	#[pallet::hooks]
 	impl<T: Config> Hooks<BlockNumberFor<T>> for Pallet<T> {
-		/// Fills closed windows with at most a fifth of a block. Nothing is right only because this ran.
+		/// Counts the keys that all calls of a block share, and that no call's weight contains: the
+		/// parameters are read and the ledger is read and written once a block.
+		fn on_initialize(_: BlockNumberFor<T>) -> Weight {
+			T::DbWeight::get().reads_writes(2, 1)
+		}
+
+		/// Services the queue within at most a fifth of a block. No result depends on it: reads and
+		/// calls are right after any number of blocks without it.
 		fn on_idle(_: BlockNumberFor<T>, remaining: Weight) -> Weight {
 			let mut meter = WeightMeter::with_limit(remaining.min(Self::idle_limit()));
 			Self::service_when_idle(&mut meter);
@@ -278,124 +296,136 @@ pub mod pallet {
 
 	#[pallet::call(weight(<T as Config>::WeightInfo))]
 	impl<T: Config> Pallet<T> {
-		/// Deposit USDai for shares (18 decimals both), at the optimistic price; shares round down. The very first deposit locks a
-		/// million of the smallest units of a share for ever.
+		/// Deposit USDai for shares at the optimistic price.
 		///
-		/// ## Dispatch Origin
+		/// Shares round down. The first deposit locks 10^6 smallest units of a share for ever.
 		///
-		/// Signed, by an account that is not frozen.
+		/// Dispatch origin: signed by any account that is not frozen.
 		///
-		/// ## Errors
+		/// Parameters:
+		/// - `assets`: USDai (18 decimals) to deposit.
+		/// - `min_shares`: the least number of shares (18 decimals) to accept.
 		///
-		/// * [`Error::AccountFrozen`], [`Error::AssetsAreZero`], [`Error::SharesAreZero`], [`Error::InsufficientAssets`].
-		/// * [`Error::TooFewShares`]: fewer than `min_shares`.
-		/// * [`Error::FirstDepositTooSmall`], [`Error::DepositCapExceeded`].
-		/// * [`Error::ReserveLossUnpaid`], [`Error::ReserveBillOverdue`], [`Error::ReserveNotAttested`],
-		///   [`Error::WorthlessShares`]: entry is closed.
+		/// Emits `Deposited`.
 		///
-		/// ## Events
-		///
-		/// * [`Event::Deposited`].
+		/// Errors:
+		/// - `AccountFrozen`: the caller is frozen.
+		/// - `AssetsAreZero`: `assets` is zero.
+		/// - `ReserveLossUnpaid`: the reserve has an unpaid loss.
+		/// - `ReserveBillOverdue`: a bill of the reserve is unpaid after its grace period.
+		/// - `ReserveNotAttested`: the proof of reserve is too old or shows a shortage.
+		/// - `WorthlessShares`: there are shares and no net assets.
+		/// - `SharesAreZero`: `assets` converts to zero shares.
+		/// - `FirstDepositTooSmall`: it is the first deposit, and `assets` is below `min_stake`.
+		/// - `DepositCapExceeded`: the optimistic NAV would exceed `deposit_cap`.
+		/// - `TooFewShares`: the deposit would bring fewer shares than `min_shares`.
+		/// - `InsufficientAssets`: the caller's USDai balance is below `assets`.
 		#[pallet::call_index(0)]
-		#[pallet::weight(T::WeightInfo::deposit(T::Reserve::MAX_PASSED))]
 		pub fn deposit(
 			origin: OriginFor<T>,
 			assets: Balance,
 			min_shares: Balance,
-		) -> DispatchResultWithPostInfo {
+		) -> DispatchResult {
 			let who = ensure_signed(origin)?;
-			Self::do_deposit(who, assets, min_shares)?;
-			Ok(Self::weighed(T::WeightInfo::deposit))
+			Self::do_deposit(who, assets, min_shares)
 		}
 
-		/// Mint shares for USDai (18 decimals both), at the optimistic price; assets round up.
+		/// Mint a number of shares for USDai at the optimistic price.
 		///
-		/// ## Dispatch Origin
+		/// The price rounds up. The first mint also pays for the 10^6 smallest units of a share
+		/// that it locks for ever.
 		///
-		/// Signed, by an account that is not frozen.
+		/// Dispatch origin: signed by any account that is not frozen.
 		///
-		/// ## Errors
+		/// Parameters:
+		/// - `shares`: shares (18 decimals) to mint.
+		/// - `max_assets`: the most USDai (18 decimals) to pay.
 		///
-		/// As [`Pallet::deposit`], with [`Error::TooManyAssets`] where they would cost more than `max_assets`.
+		/// Emits `Deposited`.
 		///
-		/// ## Events
-		///
-		/// * [`Event::Deposited`].
+		/// Errors:
+		/// - `AccountFrozen`: the caller is frozen.
+		/// - `SharesAreZero`: `shares` is zero.
+		/// - `ReserveLossUnpaid`: the reserve has an unpaid loss.
+		/// - `ReserveBillOverdue`: a bill of the reserve is unpaid after its grace period.
+		/// - `ReserveNotAttested`: the proof of reserve is too old or shows a shortage.
+		/// - `WorthlessShares`: there are shares and no net assets.
+		/// - `FirstDepositTooSmall`: it is the first mint, and its price is below `min_stake`.
+		/// - `DepositCapExceeded`: the optimistic NAV would exceed `deposit_cap`.
+		/// - `TooManyAssets`: the shares cost more than `max_assets`.
+		/// - `InsufficientAssets`: the caller's USDai balance is below the price.
 		#[pallet::call_index(1)]
-		#[pallet::weight(T::WeightInfo::mint(T::Reserve::MAX_PASSED))]
-		pub fn mint(
-			origin: OriginFor<T>,
-			shares: Balance,
-			max_assets: Balance,
-		) -> DispatchResultWithPostInfo {
+		pub fn mint(origin: OriginFor<T>, shares: Balance, max_assets: Balance) -> DispatchResult {
 			let who = ensure_signed(origin)?;
-			Self::do_mint(who, shares, max_assets)?;
-			Ok(Self::weighed(T::WeightInfo::mint))
+			Self::do_mint(who, shares, max_assets)
 		}
 
-		/// Ask for shares (18 decimals) to be redeemed: they move to the vault, and wait in the open window. They earn and lose
-		/// like all others until they are filled. `bid` is in ticks of 25 basis points, 0 to 63: that part of them is given up
-		/// to those who stay, for a place before lower bids of the same window.
+		/// Request that shares are redeemed at the end of the open window.
 		///
-		/// ## Dispatch Origin
+		/// The vault holds the shares until they are filled. Until then they earn and lose as all
+		/// shares do. The payment is at the conservative price of the fill.
 		///
-		/// Signed, by an account that is not frozen.
+		/// Dispatch origin: signed by any account that is not frozen.
 		///
-		/// ## Errors
+		/// Parameters:
+		/// - `shares`: shares (18 decimals) to redeem.
+		/// - `bid`: the part of the shares to give up for a place before lower bids of the window,
+		///   in ticks of 25 basis points, 0 to 63.
 		///
-		/// * [`Error::AccountFrozen`], [`Error::BidTooHigh`], [`Error::SharesAreZero`], [`Error::InsufficientShares`].
-		/// * [`Error::RequestTooSmall`]: worth less than 1 USDai, and not all of the account's shares.
-		/// * [`Error::TooManyRequests`]: no more ids are left.
+		/// Emits `RedeemRequested`.
 		///
-		/// ## Events
-		///
-		/// * [`Event::RedeemRequested`] with the id of the new request.
+		/// Errors:
+		/// - `AccountFrozen`: the caller is frozen.
+		/// - `BidTooHigh`: `bid` is above 63.
+		/// - `SharesAreZero`: `shares` is zero.
+		/// - `InsufficientShares`: the caller's share balance is below `shares`.
+		/// - `RequestTooSmall`: `shares` are worth less than 1 USDai and not the whole balance.
+		/// - `TooManyRequests`: all ids of requests are used.
 		#[pallet::call_index(2)]
-		#[pallet::weight(T::WeightInfo::request_redeem(T::Reserve::MAX_PASSED))]
-		pub fn request_redeem(
-			origin: OriginFor<T>,
-			shares: Balance,
-			bid: u8,
-		) -> DispatchResultWithPostInfo {
+		pub fn request_redeem(origin: OriginFor<T>, shares: Balance, bid: u8) -> DispatchResult {
 			let who = ensure_signed(origin)?;
 			Self::do_request_redeem(who, shares, bid)?;
-			Ok(Self::weighed(T::WeightInfo::request_redeem))
+			Ok(())
 		}
 
-		/// Cancel a request: its shares are back with its owner.
+		/// Cancel a request and return its shares to the owner.
 		///
-		/// ## Dispatch Origin
+		/// Dispatch origin: signed by the owner of the request, who is not frozen.
 		///
-		/// Signed, by the request's owner, who is not frozen.
+		/// Parameters:
+		/// - `request`: the id of the request.
 		///
-		/// ## Errors
+		/// Emits `RequestCancelled`.
 		///
-		/// * [`Error::UnknownRequest`], [`Error::NotOwner`], [`Error::AccountFrozen`].
-		/// * [`Error::WindowFixed`]: it is too late.
-		///
-		/// ## Events
-		///
-		/// * [`Event::RequestCancelled`].
+		/// Errors:
+		/// - `UnknownRequest`: there is no request with this id.
+		/// - `NotOwner`: the caller is not the owner of the request.
+		/// - `AccountFrozen`: the caller is frozen.
+		/// - `WindowFixed`: the window of the request is fixed.
 		#[pallet::call_index(3)]
 		pub fn cancel_request(origin: OriginFor<T>, request: RequestId) -> DispatchResult {
 			let who = ensure_signed(origin)?;
 			Self::do_cancel_request(who, request)
 		}
 
-		/// Give a request to another account. What can be claimed goes to the old owner first.
+		/// Transfer a request to another account.
 		///
-		/// ## Dispatch Origin
+		/// What can be claimed is paid to the old owner first.
 		///
-		/// Signed, by the request's owner. Neither account is frozen.
+		/// Dispatch origin: signed by the owner of the request. Neither account is frozen.
 		///
-		/// ## Errors
+		/// Parameters:
+		/// - `request`: the id of the request.
+		/// - `to`: the new owner.
 		///
-		/// * [`Error::UnknownRequest`], [`Error::NotOwner`], [`Error::SameOwner`], [`Error::AccountFrozen`].
-		/// * [`Error::RequestFilled`]: all of it is filled.
+		/// Emits `Claimed`, if something could be claimed, and `RequestTransferred`.
 		///
-		/// ## Events
-		///
-		/// * [`Event::Claimed`], where there was something; [`Event::RequestTransferred`].
+		/// Errors:
+		/// - `UnknownRequest`: there is no request with this id.
+		/// - `NotOwner`: the caller is not the owner of the request.
+		/// - `SameOwner`: `to` is the owner already.
+		/// - `AccountFrozen`: the caller or `to` is frozen.
+		/// - `RequestFilled`: the request is fully filled.
 		#[pallet::call_index(4)]
 		pub fn transfer_request(
 			origin: OriginFor<T>,
@@ -406,121 +436,132 @@ pub mod pallet {
 			Self::do_transfer_request(who, request, to)
 		}
 
-		/// Fill closed windows, in order, while idle cash lasts. Loans whose stage is due are brought up to now before: while one
-		/// is left, nothing is filled, and the call can be made again. It fills nothing either while a bill of the reserve is
-		/// overdue, or where nothing stands behind the shares.
+		/// Pay what the vault owes and fill closed windows from idle cash.
 		///
-		/// ## Dispatch Origin
+		/// First loans whose impairment stage is due are brought up to now, a loss of the reserve
+		/// and the treasury's fees are paid, and the day's snapshot is taken. Then windows are
+		/// filled in order while idle cash lasts. Nothing is filled while a due loan is left (the
+		/// call can be made again), while a reserve bill is overdue, or while the conservative NAV
+		/// is zero.
 		///
-		/// Signed, by anyone.
+		/// Dispatch origin: signed by any account. Idle blocks do the same without a call.
 		///
-		/// ## Events
+		/// Emits `FeesPaid` if fees were owed, `WindowFilled` for each window that was filled in
+		/// full or in part, and `OrphansAdopted` if no account owned shares afterwards.
 		///
-		/// * [`Event::WindowFilled`] for each window of which something was.
-		/// * [`Event::OrphansAdopted`], where only locked shares were left.
+		/// Errors:
+		/// - `BooksInconsistent`: the books do not add up.
 		#[pallet::call_index(5)]
-		#[pallet::weight(Pallet::<T>::most_service_weight())]
+		#[pallet::weight(Pallet::<T>::max_service_weight())]
 		pub fn service(origin: OriginFor<T>) -> DispatchResultWithPostInfo {
 			ensure_signed(origin)?;
-			let mut meter = WeightMeter::with_limit(Self::most_service_weight());
+			let mut meter = WeightMeter::with_limit(Self::max_service_weight());
 			Self::do_service(&mut meter)?;
 			Ok(Some(meter.consumed()).into())
 		}
 
-		/// Pay the owner of a request what was filled of it since the last claim. The last claim ends the request.
+		/// Pay the owner of a request what was filled since the last claim.
 		///
-		/// ## Dispatch Origin
+		/// The last claim removes the request.
 		///
-		/// Signed, by anyone. The owner is not frozen: a frozen one's money waits.
+		/// Dispatch origin: signed by any account.
 		///
-		/// ## Errors
+		/// Parameters:
+		/// - `request`: the id of the request.
 		///
-		/// * [`Error::UnknownRequest`], [`Error::AccountFrozen`], [`Error::NothingToClaim`].
+		/// Emits `Claimed`.
 		///
-		/// ## Events
-		///
-		/// * [`Event::Claimed`].
+		/// Errors:
+		/// - `UnknownRequest`: there is no request with this id.
+		/// - `AccountFrozen`: the owner of the request is frozen; the payment waits.
+		/// - `NothingToClaim`: nothing was filled since the last claim.
 		#[pallet::call_index(6)]
-		#[pallet::weight(T::WeightInfo::claim(T::Reserve::MAX_PASSED))]
-		pub fn claim(origin: OriginFor<T>, request: RequestId) -> DispatchResultWithPostInfo {
+		pub fn claim(origin: OriginFor<T>, request: RequestId) -> DispatchResult {
 			ensure_signed(origin)?;
-			Self::do_claim(request)?;
-			Ok(Self::weighed(T::WeightInfo::claim))
+			Self::do_claim(request)
 		}
 
-		/// Set the governed values. Windows that are open or fixed keep theirs; a fee is for interest from now on. Amounts are in
-		/// USDai (18 decimals), `fee` and `buffer` in billionths, times in seconds.
+		/// Set the parameters of the vault.
 		///
-		/// ## Dispatch Origin
+		/// Open and fixed windows keep their times. A new fee applies to interest that accrues from
+		/// now on.
 		///
-		/// [`Config::Governance`].
+		/// Dispatch origin: governance.
 		///
-		/// ## Errors
+		/// Parameters:
+		/// - `params`: the new parameters. Each field states its unit and bounds.
 		///
-		/// * [`Error::WindowLengthOutOfRange`], [`Error::MinWaitOutOfRange`], [`Error::MinStakeOutOfRange`],
-		///   [`Error::FeeTooHigh`], [`Error::BufferTooHigh`], [`Error::DepositCapOutOfRange`].
+		/// Emits `ParamsSet`.
 		///
-		/// ## Events
-		///
-		/// * [`Event::ParamsSet`].
+		/// Errors:
+		/// - `WindowLengthOutOfRange`: `window_length` is not from 1 second to 90 days.
+		/// - `MinWaitOutOfRange`: `min_wait` is not from 1 second to `window_length`.
+		/// - `MinStakeOutOfRange`: `min_stake` is not from 1 to 1,000,000 USDai.
+		/// - `FeeTooHigh`: `fee` is above 50 %.
+		/// - `BufferTooHigh`: `buffer` is above 50 %.
+		/// - `DepositCapOutOfRange`: `deposit_cap` is not from `min_stake` to 10^12 USDai.
 		#[pallet::call_index(7)]
-		#[pallet::weight(T::WeightInfo::set_params(T::Reserve::MAX_PASSED))]
-		pub fn set_params(origin: OriginFor<T>, params: Parameters) -> DispatchResultWithPostInfo {
+		pub fn set_params(origin: OriginFor<T>, params: Parameters) -> DispatchResult {
 			T::Governance::ensure_origin(origin)?;
-			Self::do_set_params(params)?;
-			Ok(Self::weighed(T::WeightInfo::set_params))
+			Self::do_set_params(params)
 		}
 	}
 
-	/// Reads first bring the loans up to now, as `service` does, and forget that again.
+	/// Reads of prices and amounts first bring the loans up to now, as `service` does, and then
+	/// roll that back.
 	#[pallet::view_functions]
 	impl<T: Config> Pallet<T> {
-		/// What stands behind the shares.
+		/// Both net asset values and the idle cash: USDai (18 decimals).
 		pub fn total_assets() -> Result<TotalAssets, DispatchError> {
 			Self::read(Self::show_total_assets)
 		}
 
-		/// USDai for one share, to enter and to leave.
+		/// The prices of a deposit and of a redemption: USDai per share.
 		pub fn share_price() -> Result<SharePrice, DispatchError> {
 			Self::read(|_| Self::show_share_price())
 		}
 
-		/// Shares that assets are worth at the price of a deposit, rounded down; whether one can be made or not.
+		/// Shares (18 decimals) for `assets` (USDai, 18 decimals) at the deposit price, rounded
+		/// down, whether deposits are open or not.
 		pub fn convert_to_shares(assets: Balance) -> Result<Balance, DispatchError> {
 			Self::read(|_| Self::shares_for_down(assets))
 		}
 
-		/// USDai that shares are worth at the price of a redemption, rounded down.
+		/// USDai (18 decimals) for `shares` (18 decimals) at the redemption price, rounded down.
 		pub fn convert_to_assets(shares: Balance) -> Result<Balance, DispatchError> {
 			Self::read(|_| Self::worth_down(shares))
 		}
 
-		/// Shares that a deposit of so many USDai would bring now, or why there can be none.
+		/// Shares (18 decimals) that a deposit of `assets` (USDai, 18 decimals) would bring now, or
+		/// the error with which it would be refused.
 		pub fn preview_deposit(assets: Balance) -> Result<Balance, DispatchError> {
 			Self::read(|_| Ok(Self::plan_deposit(assets)?.received.0))
 		}
 
-		/// USDai that minting so many shares would cost now, or why they cannot be had.
+		/// USDai (18 decimals) that minting `shares` (18 decimals) would cost now, or the error
+		/// with which it would be refused.
 		pub fn preview_mint(shares: Balance) -> Result<Balance, DispatchError> {
 			Self::read(|_| Ok(Self::plan_mint(shares)?.assets.0))
 		}
 
-		/// What a request made now would get at today's price, and when at the earliest.
+		/// What a request for `shares` (18 decimals) at `bid` (ticks of 25 basis points) would be
+		/// paid at the present price, and when at the earliest.
 		pub fn preview_redeem(shares: Balance, bid: u8) -> Result<RedeemPreview, DispatchError> {
 			Self::read(|_| Self::show_redemption(shares, bid))
 		}
 
-		/// USDai that the account may deposit now at most, whatever it has; 0 where entry is closed to it.
+		/// The most USDai (18 decimals) that the account may deposit now, whatever its balance.
+		/// Zero if deposits are closed to it.
 		pub fn max_deposit(who: T::AccountId) -> Balance {
-			Self::read(|_| Self::most_deposit(&who)).unwrap_or_default()
+			Self::read(|_| Self::deposit_limit(&who)).unwrap_or_default()
 		}
 
-		/// A request.
+		/// A request by its id.
 		pub fn request(id: RequestId) -> Option<RequestInfo<T::AccountId>> {
 			Self::show_request(id)
 		}
 
-		/// An account's requests from id `from` on, at most `limit` of them and [`MAX_PAGE`].
+		/// The requests of an account from id `from` on: at most `limit`, and at most 64.
 		pub fn requests_of(
 			who: T::AccountId,
 			from: RequestId,
@@ -529,27 +570,28 @@ pub mod pallet {
 			Self::page_of_requests(who, from, limit)
 		}
 
-		/// Where a request stands.
+		/// The place of a request in the queue.
 		pub fn queue_position(id: RequestId) -> Option<QueuePosition> {
 			Self::show_position(id)
 		}
 
-		/// The windows in which shares wait that end at `from` or later, at most `limit` of them and [`MAX_PAGE`].
+		/// The windows with pending shares that end at `from` (seconds since 1970) or later: at
+		/// most `limit`, and at most 64.
 		pub fn windows(from: u64, limit: u32) -> WindowPage {
 			Self::page_of_windows(from, limit)
 		}
 
-		/// What shares earn, by source: now, and over the last 30 days.
-		pub fn apr() -> Result<Apr, DispatchError> {
+		/// What shares earn per year, by source: now, and over the last 30 days.
+		pub fn apr() -> Result<AprInfo, DispatchError> {
 			Self::read(|_| Self::show_apr())
 		}
 
-		/// What loans may draw now.
+		/// The most USDai (18 decimals) that loans may draw now.
 		pub fn available() -> Result<Balance, DispatchError> {
-			Self::read(|_| Ok(Self::limit_of_draws()?.0))
+			Self::read(|_| Ok(<Self as Liquidity>::draw_limit()?.0))
 		}
 
-		/// The governed values.
+		/// The parameters.
 		pub fn params() -> Parameters {
 			Params::<T>::get()
 		}

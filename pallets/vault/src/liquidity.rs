@@ -1,120 +1,102 @@
-//! Lending: what may be drawn, and what comes back.
+//! Lends idle money, and books the steps of loans.
 
-use frame_support::{
-	pallet_prelude::*,
-	traits::{fungibles::Balanced, Get},
-};
+use frame_support::pallet_prelude::*;
 use infrafi_finance::{
 	interest::Aggregate,
-	shares::draw_limit,
+	shares,
 	units::{Apr, Usdai},
+	FinanceError,
 };
-use infrafi_protocol::{ClaimChange, Liquidity, ReserveInspect};
+use infrafi_protocol::{ClaimChange, Lent, Liquidity};
 
-use crate::{Claims, Config, CreditOf, Error, Event, Ledgers, Pallet, Params};
+use crate::{ledger::Ledger, Config, CreditOf, Error, Event, Pallet, Params, VaultLedger};
 
 impl<T: Config> Liquidity for Pallet<T> {
 	type Credit = CreditOf<T>;
 
-	const MAX_PASSED: u32 = T::Reserve::MAX_PASSED;
-
-	fn passed() -> u32 {
-		Pallet::<T>::passed()
-	}
-
 	fn draw_limit() -> Result<Usdai, DispatchError> {
-		Self::limit_of_draws()
+		Ledger::<T>::load_accrued()?.draw_limit()
 	}
 
 	fn lend(principal: Usdai, apr: Apr) -> Result<CreditOf<T>, DispatchError> {
-		ensure!(principal <= Self::limit_of_draws()?, Error::<T>::DrawLimitExceeded);
-		Claims::<T>::put(Self::exact(Self::claims_now()?.lend(principal, apr))?);
-		let credit = Self::release_idle(principal)?;
+		let mut ledger = Ledger::<T>::load_accrued()?;
+		ensure!(principal <= ledger.draw_limit()?, Error::<T>::DrawLimitExceeded);
+		let loans = &mut ledger.record.receivables.loans;
+		*loans = loans.lend(principal, apr)?;
+		let credit = ledger.release_idle(principal)?;
+		ledger.store();
 		Self::deposit_event(Event::Lent { principal: principal.0, apr: apr.0 });
 		Ok(credit)
 	}
 
 	fn book(change: ClaimChange, received: CreditOf<T>) -> DispatchResult {
-		let (claims, fee) = Self::claims_after(&change)?;
-		let impairment = Self::impairment_after(&change, claims.principal)?;
-
-		Claims::<T>::put(claims);
-		Self::put_impairment(impairment);
-		Self::book_payment(received, fee)?;
+		let mut ledger = Ledger::<T>::load_accrued()?;
+		let fee = ledger.apply_step(&change)?;
+		let amount = received.peek();
+		if amount > 0 {
+			let (fee, absorbed) = ledger.take_in(received, fee)?;
+			let (fee, absorbed) = (fee.0, absorbed.0);
+			Self::deposit_event(Event::PaymentReceived { amount, fee, absorbed });
+		}
 		if change.principal_lost > Usdai::ZERO {
 			Self::deposit_event(Event::PrincipalLost { amount: change.principal_lost.0 });
 		}
-		Self::tell_stake()
+		ledger.store_and_notify_stake()
+	}
+
+	fn lent() -> Lent {
+		let receivables = VaultLedger::<T>::get().receivables;
+		Lent { principal: receivables.loans.principal, impairment: receivables.impairment }
 	}
 }
 
-impl<T: Config> Pallet<T> {
-	/// What may be lent now. Nothing while a loss of the reserve is unpaid.
-	pub(crate) fn limit_of_draws() -> Result<Usdai, DispatchError> {
-		let standing = Self::standing()?;
-		if standing.reserve.loss > Usdai::ZERO {
+impl<T: Config> Ledger<T> {
+	/// The most that may be lent now. Zero while a loss of the reserve is unpaid.
+	pub(crate) fn draw_limit(&self) -> Result<Usdai, DispatchError> {
+		let state = self.state()?;
+		if state.reserve.loss > Usdai::ZERO {
 			return Ok(Usdai::ZERO);
 		}
-		let buffer = standing.nav.conservative.part_up(Params::<T>::get().buffer);
-		Self::exact(draw_limit(
-			standing.holdings.idle,
-			standing.nav.owed,
-			Self::need_up(standing.leave())?,
-			Self::exact(buffer)?,
-			standing.reserve.cash,
-		))
+		let buffer = state.nav.conservative.part_up(Params::<T>::get().buffer)?;
+		let need = Pallet::<T>::need_up(state.redemption_price())?;
+		let (idle, owed) = (state.holdings.idle, state.nav.owed);
+		Ok(shares::draw_limit(idle, owed, need, buffer, state.reserve.cash)?)
 	}
 
-	/// The claims after a step of a loan, and the fee on the interest in it. Late interest was not counted before.
-	fn claims_after(change: &ClaimChange) -> Result<(Aggregate, Usdai), DispatchError> {
-		let counted = |result| Self::exact(result).map_err(|_| Error::<T>::ClaimExceeded);
-		let claims = Self::claims_now()?;
-		let principal = Self::exact(change.principal.ensure_add(change.principal_lost))?;
-		let claims = counted(claims.slow(change.rate))?;
-		let claims = counted(claims.release(principal, Apr::default()))?;
-		let (claims, fee) = Self::exact(claims.discharge(change.interest))
+	/// Applies a step of a loan to the receivables. Returns the fee on its interest.
+	fn apply_step(&mut self, change: &ClaimChange) -> Result<Usdai, DispatchError> {
+		let receivables = &mut self.record.receivables;
+		let principal = change.principal.ensure_add(change.principal_lost)?;
+		let (loans, fee) = apply_to_loans(receivables.loans, change, principal)
 			.map_err(|_| Error::<T>::ClaimExceeded)?;
-		let claims = counted(claims.forgo(change.interest_lost))?;
-		let of_late = Self::exact(change.late.part_down(Params::<T>::get().fee))?;
-		Ok((claims, Self::exact(fee.ensure_add(of_late))?))
-	}
+		// Late interest was not counted before it was received.
+		let of_late = change.late.part_down(Params::<T>::get().fee)?;
+		let fee = fee.ensure_add(of_late)?;
 
-	/// The impairment of all loans after it.
-	fn impairment_after(change: &ClaimChange, principal: Usdai) -> Result<Usdai, DispatchError> {
-		let others = Self::exact(Ledgers::<T>::get().impairment.ensure_sub(change.impaired));
-		let others = others.map_err(|_| Error::<T>::ClaimExceeded)?;
-		let impairment = Self::exact(others.ensure_add(change.impairment))?;
-		ensure!(impairment <= principal, Error::<T>::ImpairmentAbovePrincipal);
-		Ok(impairment)
-	}
+		let others = receivables
+			.impairment
+			.ensure_sub(change.impaired)
+			.map_err(|_| Error::<T>::ClaimExceeded)?;
+		let impairment = others.ensure_add(change.impairment)?;
+		ensure!(impairment <= loans.principal, Error::<T>::ImpairmentAbovePrincipal);
 
-	fn put_impairment(impairment: Usdai) {
-		let mut ledger = Ledgers::<T>::get();
-		if impairment != ledger.impairment {
-			ledger.impairment = impairment;
-			Ledgers::<T>::put(ledger);
-			Self::deposit_event(Event::ImpairmentChanged { impairment: impairment.0 });
+		receivables.loans = loans;
+		if impairment != receivables.impairment {
+			receivables.impairment = impairment;
+			let impairment = impairment.0;
+			Pallet::<T>::deposit_event(Event::ImpairmentChanged { impairment });
 		}
+		Ok(fee)
 	}
+}
 
-	/// The fee goes to the treasury; should its account not take it, the vault keeps it. The rest pays the reserve's loss, and
-	/// is idle.
-	fn book_payment(mut received: CreditOf<T>, fee: Usdai) -> DispatchResult {
-		let amount = received.peek();
-		if amount == 0 {
-			return Ok(());
-		}
-		let fee = received.extract(fee.0);
-		let mut paid = fee.peek();
-		if paid > 0 {
-			if let Err(refused) = T::Assets::resolve(&T::Treasury::get(), fee) {
-				paid = 0;
-				// The same asset: it always merges.
-				let _ = received.subsume(refused);
-			}
-		}
-		let absorbed = Self::take_in(received)?;
-		Self::deposit_event(Event::PaymentReceived { amount, fee: paid, absorbed: absorbed.0 });
-		Ok(())
-	}
+/// The aggregate of the loans after a step, and the fee on the interest that the step paid.
+fn apply_to_loans(
+	loans: Aggregate,
+	change: &ClaimChange,
+	principal: Usdai,
+) -> Result<(Aggregate, Usdai), FinanceError> {
+	let slowed = loans.slow(change.rate)?.release(principal, Apr::default())?;
+	let (paid, fee) = slowed.discharge(change.interest)?;
+	Ok((paid.forgo(change.interest_lost)?, fee))
 }

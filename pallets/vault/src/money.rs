@@ -1,20 +1,21 @@
-//! How money and shares move. The vault's account is debited here alone.
+//! How money and shares move. Only this file debits the vault's account.
 
 use frame_support::{
 	pallet_prelude::*,
+	storage::with_storage_layer,
 	traits::{
 		fungibles::{Balanced, Inspect, Mutate},
 		tokens::{Fortitude, Precision, Preservation},
 		Contains, Get,
 	},
 };
-use infrafi_finance::units::{Usdai, Shares};
+use infrafi_finance::units::{Shares, Usdai};
 use infrafi_protocol::{
 	assets::{AssetId, Balance, SUSDAI, USDAI},
-	ReserveInspect,
+	ReserveBooks, ReserveInspect,
 };
 
-use crate::{Config, CreditOf, Earned, Error, Ledgers, Pallet};
+use crate::{ledger::Ledger, Config, CreditOf, Error, Event, Pallet};
 
 impl<T: Config> Pallet<T> {
 	pub(crate) fn ensure_not_frozen(who: &T::AccountId) -> Result<(), Error<T>> {
@@ -22,7 +23,7 @@ impl<T: Config> Pallet<T> {
 		Ok(())
 	}
 
-	/// What of an asset an account can part with.
+	/// The most of an asset that an account can spend.
 	pub(crate) fn spendable(asset: AssetId, who: &T::AccountId) -> Balance {
 		T::Assets::reducible_balance(asset, who, Preservation::Expendable, Fortitude::Polite)
 	}
@@ -40,17 +41,21 @@ impl<T: Config> Pallet<T> {
 		}
 		Ok(())
 	}
+}
 
-	/// Makes shares.
-	pub(crate) fn issue_shares(to: &T::AccountId, shares: Shares) -> DispatchResult {
+impl<T: Config> Ledger<T> {
+	/// Mints shares to an account.
+	pub(crate) fn issue_shares(&mut self, to: &T::AccountId, shares: Shares) -> DispatchResult {
 		if shares > Shares::ZERO {
+			self.record.shares = self.record.shares.ensure_add(shares)?;
 			T::Assets::mint_into(SUSDAI, to, shares.0)?;
 		}
 		Ok(())
 	}
 
-	/// Burns shares that wait.
-	pub(crate) fn burn_shares(shares: Shares) -> DispatchResult {
+	/// Burns pending shares.
+	pub(crate) fn burn_shares(&mut self, shares: Shares) -> DispatchResult {
+		self.record.shares = self.record.shares.ensure_sub(shares)?;
 		T::Assets::burn_from(
 			SUSDAI,
 			&T::Account::get(),
@@ -62,15 +67,20 @@ impl<T: Config> Pallet<T> {
 		Ok(())
 	}
 
-	/// Takes idle money out, for whoever resolves it.
-	pub(crate) fn release_idle(amount: Usdai) -> Result<CreditOf<T>, DispatchError> {
+	/// Counts money as idle that the account holds.
+	pub(crate) fn add_idle(&mut self, amount: Usdai) -> DispatchResult {
+		let money = &mut self.record.money;
+		money.idle = money.idle.ensure_add(amount)?;
+		Ok(())
+	}
+
+	/// Takes idle money out of the vault as a credit.
+	pub(crate) fn release_idle(&mut self, amount: Usdai) -> Result<CreditOf<T>, DispatchError> {
 		if amount == Usdai::ZERO {
 			return Ok(CreditOf::<T>::zero(USDAI));
 		}
-		Ledgers::<T>::try_mutate(|ledger| -> DispatchResult {
-			ledger.idle = Self::exact(ledger.idle.ensure_sub(amount))?;
-			Ok(())
-		})?;
+		let money = &mut self.record.money;
+		money.idle = money.idle.ensure_sub(amount)?;
 		T::Assets::withdraw(
 			USDAI,
 			&T::Account::get(),
@@ -81,56 +91,73 @@ impl<T: Config> Pallet<T> {
 		)
 	}
 
-	/// Takes money in: it pays the reserve's loss first, and what is left is idle. Returns what went to the loss.
-	pub(crate) fn take_in(credit: CreditOf<T>) -> Result<Usdai, DispatchError> {
-		let (payment, rest) = credit.split(T::Reserve::state()?.loss.0);
-		let absorbed = Usdai(payment.peek());
-		Self::add_idle(Usdai(rest.peek()))?;
-		if rest.peek() > 0 {
-			T::Assets::resolve(&T::Account::get(), rest)
+	/// Takes money in. `fee` of it, or all if it is less, is owed to the treasury; the others pay
+	/// the reserve's loss first, and what is left is idle. Returns the fee and what paid the loss.
+	pub(crate) fn take_in(
+		&mut self,
+		mut credit: CreditOf<T>,
+		fee: Usdai,
+	) -> Result<(Usdai, Usdai), DispatchError> {
+		let amount = Usdai(credit.peek());
+		let fee = fee.min(amount);
+		let earned = amount.saturating_sub(fee);
+		let absorbed = earned.min(T::Reserve::loss());
+		let payment = credit.extract(absorbed.0);
+
+		self.add_idle(earned.saturating_sub(absorbed))?;
+		let money = &mut self.record.money;
+		money.fees = money.fees.ensure_add(fee)?;
+		if credit.peek() > 0 {
+			T::Assets::resolve(&T::Account::get(), credit)
 				.map_err(|_| Error::<T>::BooksInconsistent)?;
 		}
 		if absorbed > Usdai::ZERO {
-			Self::note_borne(absorbed)?;
+			self.note_borne(absorbed)?;
 			T::Reserve::absorb(payment)?;
 		}
-		Ok(absorbed)
+		Ok((fee, absorbed))
 	}
 
-	/// What idle money pays of a loss. Nothing where nobody has shares: there is nobody to bear it, and were the locked ones worth
-	/// nothing, nobody could ever enter again.
-	pub(crate) fn payable(loss: Usdai) -> Result<Usdai, DispatchError> {
-		match loss == Usdai::ZERO || Self::is_vacant()? {
-			true => Ok(Usdai::ZERO),
-			false => Ok(loss.min(Ledgers::<T>::get().idle)),
+	/// The part of a loss that idle money pays. It is zero while no account owns shares: no saver
+	/// is there to bear the loss, and if the locked shares were worth nothing, no deposit could be
+	/// made.
+	pub(crate) fn payable(&self, loss: Usdai) -> Result<Usdai, DispatchError> {
+		if loss == Usdai::ZERO || self.is_vacant()? {
+			Ok(Usdai::ZERO)
+		} else {
+			Ok(loss.min(self.record.money.idle))
 		}
 	}
 
-	/// Idle money pays the reserve's loss, as far as it goes.
-	pub(crate) fn pay_loss() -> DispatchResult {
-		let owed = Self::payable(T::Reserve::state()?.loss)?;
+	/// Pays the reserve's loss from idle money, as far as it goes.
+	pub(crate) fn pay_loss(&mut self) -> DispatchResult {
+		let owed = self.payable(T::Reserve::loss())?;
 		if owed > Usdai::ZERO {
-			let payment = Self::release_idle(owed)?;
-			Self::note_borne(owed)?;
+			let payment = self.release_idle(owed)?;
+			self.note_borne(owed)?;
 			T::Reserve::absorb(payment)?;
-			Self::tell_stake()?;
 		}
 		Ok(())
 	}
 
-	/// Counts money as idle that the account has.
-	pub(crate) fn add_idle(amount: Usdai) -> DispatchResult {
-		Ledgers::<T>::try_mutate(|ledger| {
-			ledger.idle = Self::exact(ledger.idle.ensure_add(amount))?;
-			Ok(())
-		})
+	/// Pays the treasury the fees that it is owed. If its account cannot receive them, they stay
+	/// owed: nothing else depends on them.
+	pub(crate) fn pay_fees(&mut self) {
+		let amount = self.record.money.fees;
+		if amount == Usdai::ZERO {
+			return;
+		}
+		let pay = || Pallet::<T>::pay_out(USDAI, &T::Treasury::get(), amount.0);
+		if with_storage_layer(pay).is_ok() {
+			self.record.money.fees = Usdai::ZERO;
+			Pallet::<T>::deposit_event(Event::FeesPaid { amount: amount.0 });
+		}
 	}
 
-	/// Remembers a loss of the reserve that the vault has paid.
-	pub(crate) fn note_borne(amount: Usdai) -> DispatchResult {
-		Earned::<T>::try_mutate(|earned| {
-			earned.borne = Self::exact(earned.borne.ensure_add(amount))?;
-			Ok(())
-		})
+	/// Records a loss of the reserve that the vault has paid.
+	pub(crate) fn note_borne(&mut self, amount: Usdai) -> DispatchResult {
+		let earnings = &mut self.record.earnings;
+		earnings.borne = earnings.borne.ensure_add(amount)?;
+		Ok(())
 	}
 }

@@ -1,4 +1,4 @@
-//! What stands behind the shares, and what a share is worth.
+//! The two net asset values, and what a share is worth.
 
 use frame_support::{
 	pallet_prelude::*,
@@ -7,9 +7,8 @@ use frame_support::{
 	weights::WeightMeter,
 };
 use infrafi_finance::{
-	interest::Aggregate,
-	shares::{VaultHoldings, Nav, Price},
-	units::{Usdai, Shares},
+	shares::{Nav, Price, VaultHoldings},
+	units::{Shares, Usdai},
 	FinanceError,
 };
 use infrafi_protocol::{
@@ -18,26 +17,73 @@ use infrafi_protocol::{
 };
 use sp_runtime::{ArithmeticError, TransactionOutcome};
 
-use crate::{Claims, Config, Error, Ledgers, Lines, Pallet, Params, MAX_LOANS};
+use crate::{ledger::Ledger, Config, Error, LedgerRecord, Pallet, Queue, MAX_LOANS};
 
-/// All that the prices depend on, at one instant.
-pub(crate) struct Standing {
+/// Everything that the prices depend on, at one instant. A call computes it once and hands it on.
+pub(crate) struct VaultState {
 	pub(crate) holdings: VaultHoldings,
 	pub(crate) nav: Nav,
-	/// All shares.
+	/// Share supply.
 	pub(crate) shares: Shares,
 	pub(crate) reserve: ReserveState,
 }
 
-impl Standing {
-	/// The price at which one enters.
-	pub(crate) fn enter(&self) -> Price {
+impl VaultState {
+	/// The price of a deposit: `O / S`.
+	pub(crate) fn deposit_price(&self) -> Price {
 		Price { assets: self.nav.optimistic, shares: self.shares }
 	}
 
-	/// The price at which one leaves.
-	pub(crate) fn leave(&self) -> Price {
+	/// The price of a redemption: `C / S`.
+	pub(crate) fn redemption_price(&self) -> Price {
 		Price { assets: self.nav.conservative, shares: self.shares }
+	}
+}
+
+/// Numbers that do not add up are a bug in the books, unless they are too large for their type.
+pub(crate) fn books_error<T: Config>(error: FinanceError) -> DispatchError {
+	match error {
+		FinanceError::Overflow => ArithmeticError::Overflow.into(),
+		_ => Error::<T>::BooksInconsistent.into(),
+	}
+}
+
+/// The error of a price at which shares would be free.
+pub(crate) fn price_error<T: Config>(error: FinanceError) -> DispatchError {
+	match error {
+		FinanceError::WorthlessShares => Error::<T>::WorthlessShares.into(),
+		other => other.into(),
+	}
+}
+
+impl<T: Config> Ledger<T> {
+	/// The state of the vault. The ledger is accrued up to now.
+	pub(crate) fn state(&self) -> Result<VaultState, DispatchError> {
+		self.state_with(T::Reserve::state()?)
+	}
+
+	/// The state of the vault with a state of the reserve that was read before.
+	pub(crate) fn state_with(&self, reserve: ReserveState) -> Result<VaultState, DispatchError> {
+		let LedgerRecord { money, receivables, shares, .. } = self.record;
+		let holdings = VaultHoldings {
+			idle: money.idle,
+			principal: receivables.loans.principal,
+			impairment: receivables.impairment,
+			interest: receivables.loans.net_down().map_err(books_error::<T>)?,
+			realised: reserve.realised,
+			accreted: reserve.accreted,
+			loss: reserve.loss,
+		};
+		let nav = holdings.nav().map_err(books_error::<T>)?;
+		Ok(VaultState { holdings, nav, shares, reserve })
+	}
+
+	/// Whether no account owns shares: none are pending, and the vault's account holds the whole
+	/// supply. Shares that were sent to that account have as little an owner as the locked ones.
+	pub(crate) fn is_vacant(&self) -> Result<bool, DispatchError> {
+		let pending = Queue::<T>::get().pending().map_err(books_error::<T>)?;
+		let ownerless = Shares(T::Assets::total_balance(SUSDAI, &T::Account::get()));
+		Ok(pending == Shares::ZERO && ownerless == self.record.shares)
 	}
 }
 
@@ -47,69 +93,13 @@ impl<T: Config> Pallet<T> {
 		T::Time::now().as_secs()
 	}
 
-	/// The result of an exact computation, or the error by its name.
-	pub(crate) fn exact<R>(result: Result<R, FinanceError>) -> Result<R, DispatchError> {
-		result.map_err(|error| match error {
-			FinanceError::Overflow => ArithmeticError::Overflow.into(),
-			FinanceError::WorthlessShares => Error::<T>::WorthlessShares.into(),
-			FinanceError::BidTooHigh => Error::<T>::BidTooHigh.into(),
-			_ => Error::<T>::BooksInconsistent.into(),
-		})
+	/// The state of the vault now, for calls and reads that do not change the ledger.
+	pub(crate) fn state() -> Result<VaultState, DispatchError> {
+		Ledger::<T>::load_accrued()?.state()
 	}
 
-	/// All shares, those that wait and the locked ones included.
-	pub(crate) fn all_shares() -> Shares {
-		Shares(T::Assets::total_issuance(SUSDAI))
-	}
-
-	/// Whether nobody has shares: none wait, and the vault's account has all there are. Those that somebody sent to it are as
-	/// ownerless as the locked ones.
-	pub(crate) fn is_vacant() -> Result<bool, DispatchError> {
-		let pending = Self::exact(Lines::<T>::get().pending())?;
-		let ownerless = Shares(T::Assets::total_balance(SUSDAI, &T::Account::get()));
-		Ok(pending == Shares::ZERO && ownerless == Self::all_shares())
-	}
-
-	/// What the loans owe, interest counted up to now.
-	pub(crate) fn claims_now() -> Result<Aggregate, DispatchError> {
-		Self::exact(Claims::<T>::get().accrue(Self::now(), Params::<T>::get().fee))
-	}
-
-	/// How the vault stands now.
-	pub(crate) fn standing() -> Result<Standing, DispatchError> {
-		let reserve = T::Reserve::state()?;
-		let holdings = Self::holdings(&reserve)?;
-		let nav = Self::exact(holdings.nav())?;
-		Ok(Standing { holdings, nav, shares: Self::all_shares(), reserve })
-	}
-
-	fn holdings(reserve: &ReserveState) -> Result<VaultHoldings, DispatchError> {
-		let (ledger, claims) = (Ledgers::<T>::get(), Self::claims_now()?);
-		Ok(VaultHoldings {
-			idle: ledger.idle,
-			principal: claims.principal,
-			impairment: ledger.impairment,
-			interest: Self::exact(claims.net_down())?,
-			realised: reserve.realised,
-			accreted: reserve.accreted,
-			loss: reserve.loss,
-		})
-	}
-
-	/// Whether the stake is at its minimum: see [`VaultHoldings::is_staked`].
-	pub(crate) fn stake_is_enough() -> Result<bool, DispatchError> {
-		let holdings = Self::holdings(&T::Reserve::state()?)?;
-		let minimum = Usdai(Params::<T>::get().min_stake);
-		Self::exact(holdings.is_staked(Self::all_shares(), minimum))
-	}
-
-	/// To be called after whatever may have moved the stake.
-	pub(crate) fn tell_stake() -> DispatchResult {
-		T::Reserve::stake_changed(Self::stake_is_enough()?)
-	}
-
-	/// Reads with all loans brought up to now, as far as one `service` would bring them; the closure is told whether that is
-	/// all of them. Leaves no trace.
+	/// Runs a read with loans brought up to now, as many as one `service` may bring up. The closure
+	/// is passed whether these are all loans that are due. The changes are rolled back.
 	pub(crate) fn read<R>(
 		read: impl FnOnce(bool) -> Result<R, DispatchError>,
 	) -> Result<R, DispatchError> {
@@ -120,22 +110,24 @@ impl<T: Config> Pallet<T> {
 		})
 	}
 
-	/// What bringing as many loans up to now as one `service` may weighs.
+	/// The most weight that one `service` spends on bringing loans up to now.
 	pub(crate) fn loans_weight() -> Weight {
 		T::Loans::classify_weight().saturating_mul(MAX_LOANS.into())
 	}
 
-	/// Shares for assets at the price of a deposit.
+	/// Shares for USDai (18 decimals) at the price of a deposit, rounded down.
 	pub(crate) fn shares_for_down(assets: Balance) -> Result<Balance, DispatchError> {
-		Ok(Self::exact(Self::standing()?.enter().to_shares_down(Usdai(assets)))?.0)
+		let price = Self::state()?.deposit_price();
+		Ok(price.to_shares_down(Usdai(assets)).map_err(price_error::<T>)?.0)
 	}
 
-	/// Usdai for shares at the price of a redemption; one for one before the first deposit.
+	/// USDai (18 decimals) for shares at the price of a redemption, rounded down. One for one
+	/// before the first deposit.
 	pub(crate) fn worth_down(shares: Balance) -> Result<Balance, DispatchError> {
-		let standing = Self::standing()?;
-		if standing.shares == Shares::ZERO {
+		let state = Self::state()?;
+		if state.shares == Shares::ZERO {
 			return Ok(shares);
 		}
-		Ok(Self::exact(standing.leave().to_assets_down(Shares(shares)))?.0)
+		Ok(state.redemption_price().to_assets_down(Shares(shares))?.0)
 	}
 }

@@ -1,26 +1,26 @@
-//! A holder asks for shares to be redeemed.
+//! A holder requests that shares are redeemed.
 
 use frame_support::pallet_prelude::*;
 use infrafi_finance::{
-	queue::{Bid, Request},
-	units::{Usdai, Shares},
+	queue::{Bid, BucketRequest},
+	units::{Shares, Usdai},
 };
 use infrafi_protocol::{
 	assets::{Balance, SUSDAI},
 	RequestId,
 };
 
-use crate::{Ask, Config, Error, Event, NextRequestId, Pallet, USDAI_UNIT};
+use crate::{Config, Error, Event, NextRequestId, Pallet, RedeemRequest, USDAI_UNIT};
 
 impl<T: Config> Pallet<T> {
-	/// Returns the request's id.
+	/// Returns the id of the request.
 	pub(crate) fn do_request_redeem(
 		who: T::AccountId,
 		shares: Balance,
 		ticks: u8,
 	) -> Result<RequestId, DispatchError> {
 		Self::ensure_not_frozen(&who)?;
-		let bid = Self::exact(Bid::new(ticks))?;
+		let bid = Self::bid(ticks)?;
 		ensure!(shares > 0, Error::<T>::SharesAreZero);
 		let balance = Self::spendable(SUSDAI, &who);
 		ensure!(shares <= balance, Error::<T>::InsufficientShares);
@@ -28,22 +28,27 @@ impl<T: Config> Pallet<T> {
 			shares == balance || Self::worth_down(shares)? >= USDAI_UNIT,
 			Error::<T>::RequestTooSmall
 		);
-		let request = NextRequestId::<T>::get();
-		let next = request.checked_add(1).ok_or(Error::<T>::TooManyRequests)?;
+		let id = NextRequestId::<T>::get();
+		let next = id.checked_add(1).ok_or(Error::<T>::TooManyRequests)?;
 
 		NextRequestId::<T>::put(next);
-		let window = Self::join(Shares(shares), bid)?;
-		let asked = Request { shares: Shares(shares), claimed: Usdai::ZERO };
-		Self::put_request(request, Ask { owner: who.clone(), window, bid, request: asked });
+		let window = Self::enqueue(Shares(shares), bid)?;
+		let request = BucketRequest { shares: Shares(shares), claimed: Usdai::ZERO };
+		Self::put_request(id, RedeemRequest { owner: who.clone(), window, bid, request });
 		Self::collect(SUSDAI, &who, shares)?;
 
 		Self::deposit_event(Event::RedeemRequested {
-			request,
+			request: id,
 			owner: who,
 			shares,
 			bid: ticks,
 			window,
 		});
-		Ok(request)
+		Ok(id)
+	}
+
+	/// A bid of a number of ticks.
+	pub(crate) fn bid(ticks: u8) -> Result<Bid, Error<T>> {
+		Bid::new(ticks).map_err(|_| Error::<T>::BidTooHigh)
 	}
 }

@@ -1,100 +1,107 @@
-//! Closed windows are filled, in order, while idle cash lasts.
+//! Pays what the vault owes, and fills closed windows in order while idle cash lasts.
 
 use frame_support::{
-	dispatch::{DispatchClass, PostDispatchInfo},
-	pallet_prelude::*,
-	storage::with_storage_layer,
-	traits::Get,
+	dispatch::DispatchClass, pallet_prelude::*, storage::with_storage_layer, traits::Get,
 	weights::WeightMeter,
 };
 use infrafi_finance::{
-	shares::orphaned,
-	units::{Usdai, Demand, Shares},
+	queue::{Bid, Bucket, Fill},
+	shares::{orphaned, Price},
+	units::{Demand, Shares, Usdai},
+	FinanceError,
 };
-use infrafi_protocol::{LoanBook, ReserveInspect};
+use infrafi_protocol::{LoanBook, ReserveInspect, ReserveState};
 
 use crate::{
-	nav::Standing, Buckets, Config, Error, Event, Ledgers, Lines, Pallet, WeightInfo, Window,
-	Windows, MAX_BIDS, MAX_WINDOWS,
+	ledger::Ledger,
+	nav::{books_error, VaultState},
+	Buckets, Config, Error, Event, Pallet, Queue, WeightInfo, Window, Windows, MAX_BIDS,
+	MAX_WINDOWS,
 };
 
-/// What filling a window, or a part of it, came to.
-#[derive(Default)]
+/// A pass over a window: the window after it, and what it came to.
 struct Pass {
+	window: Window,
+	/// Idle cash that is left.
+	cash: Usdai,
 	/// Shares burned.
 	burned: Shares,
-	/// Money for the claims.
+	/// USDai moved to the claim pot.
 	paid: Usdai,
-	/// What they had needed, before a price.
+	/// What the burned shares needed before a price.
 	demand: Demand,
 	/// Bids looked at.
 	bids: u32,
 }
 
+impl Pass {
+	fn new(window: Window, cash: Usdai) -> Self {
+		let (burned, paid, demand) = (Shares::ZERO, Usdai::ZERO, Demand::ZERO);
+		Self { window, cash, burned, paid, demand, bids: 0 }
+	}
+
+	/// Fills one bucket as far as the cash goes.
+	fn fill(&mut self, bucket: Bucket, bid: Bid, price: Price) -> Result<Fill, FinanceError> {
+		let fill = bucket.fill_down(bid, self.cash, price)?;
+		let demand = bid.demand(fill.burned)?;
+
+		self.cash = self.cash.ensure_sub(fill.paid)?;
+		self.window.unfilled = self.window.unfilled.ensure_sub(fill.burned)?;
+		self.window.demand = self.window.demand.ensure_sub(demand)?;
+		self.burned = self.burned.ensure_add(fill.burned)?;
+		self.paid = self.paid.ensure_add(fill.paid)?;
+		self.demand = self.demand.ensure_add(demand)?;
+		self.bids = self.bids.saturating_add(1);
+		Ok(fill)
+	}
+}
+
 impl<T: Config> Pallet<T> {
-	/// What `service` weighs at most.
-	pub(crate) fn most_service_weight() -> Weight {
-		let most = T::Reserve::MAX_PASSED;
-		let windows = T::WeightInfo::fill_window(MAX_BIDS, most).saturating_mul(MAX_WINDOWS.into());
-		T::WeightInfo::service(most).saturating_add(Self::loans_weight()).saturating_add(windows)
+	/// The most that `service` weighs.
+	pub(crate) fn max_service_weight() -> Weight {
+		let windows = T::WeightInfo::fill_window(MAX_BIDS).saturating_mul(MAX_WINDOWS.into());
+		T::WeightInfo::service().saturating_add(Self::loans_weight()).saturating_add(windows)
 	}
 
-	/// What a call weighed: less than it might have, where fewer of the reserve's maturities had to be passed.
-	pub(crate) fn weighed(weight: fn(u32) -> Weight) -> PostDispatchInfo {
-		Some(weight(Self::passed())).into()
-	}
-
-	/// Maturities of the reserve that each look at it passes now.
-	pub(crate) fn passed() -> u32 {
-		T::Reserve::state().map_or(T::Reserve::MAX_PASSED, |reserve| reserve.passed)
-	}
-
-	/// What it may take of an idle block: a fifth of a block.
+	/// The most that the vault takes of an idle block: a fifth of a block.
 	pub(crate) fn idle_limit() -> Weight {
 		T::BlockWeights::get().max_block.saturating_div(5)
 	}
 
-	/// Panics where a call or an idle block could never fill a window, so that it shows when a runtime is built.
+	/// Panics if a call or an idle block could never fill a window, so that it shows when a runtime
+	/// is built.
 	pub(crate) fn ensure_service_fits() {
 		let most = T::BlockWeights::get().get(DispatchClass::Normal).max_extrinsic;
 		assert!(
-			most.is_none_or(|most| Self::most_service_weight().all_lte(most)),
+			most.is_none_or(|most| Self::max_service_weight().all_lte(most)),
 			"a call of `service` has to fit into a block"
 		);
-		let most = T::Reserve::MAX_PASSED;
-		let window = T::WeightInfo::fill_window(MAX_BIDS, most);
-		let least = T::WeightInfo::service(most).saturating_add(window);
+		let least = T::WeightInfo::service().saturating_add(T::WeightInfo::fill_window(MAX_BIDS));
 		assert!(least.all_lte(Self::idle_limit()), "a window has to fit into an idle block");
 	}
 
-	/// Fills what the meter allows: a window is begun only where it allows all of its bids. Stops where there is nothing more
-	/// to fill, or may not be.
+	/// Fills as many windows as the meter allows: a window is begun only if the meter allows all of
+	/// its bids. Stops at the first window that cannot be filled in full.
 	pub(crate) fn do_service(meter: &mut WeightMeter) -> DispatchResult {
-		// Before it is known how much has to be passed, there has to be room for the most.
-		if !meter.can_consume(T::WeightInfo::service(T::Reserve::MAX_PASSED)) {
+		if meter.try_consume(T::WeightInfo::service()).is_err() {
 			return Ok(());
 		}
-		let passed = Self::passed();
-		meter.consume(T::WeightInfo::service(passed));
 		let mut loans = WeightMeter::with_limit(Self::loans_weight().min(meter.remaining()));
 		let is_current = T::Loans::classify_due(&mut loans);
 		meter.consume(loans.consumed());
-		with_storage_layer(|| {
-			Self::pay_loss()?;
-			Self::snapshot_if_due()
-		})?;
+		with_storage_layer(Self::settle_dues)?;
 		if !is_current {
 			return Ok(());
 		}
 		for _ in 0..MAX_WINDOWS {
-			let most = T::WeightInfo::fill_window(MAX_BIDS, passed);
+			let most = T::WeightInfo::fill_window(MAX_BIDS);
 			if !meter.can_consume(most) {
 				return Ok(());
 			}
-			// What fails tells nobody at how many bids it has looked.
+			// A fill that fails does not report how many bids it has looked at.
 			let filled = Self::fill_next().inspect_err(|_| meter.consume(most))?;
 			let Some((bids, is_filled)) = filled else { return Ok(()) };
-			meter.consume(T::WeightInfo::fill_window(bids, passed));
+			meter.consume(T::WeightInfo::fill_window(bids));
 			if !is_filled {
 				return Ok(());
 			}
@@ -102,110 +109,112 @@ impl<T: Config> Pallet<T> {
 		Ok(())
 	}
 
-	/// As much of it as a hook may. A step that fails is undone by itself, and told to the log: a hook has nobody else to tell.
+	/// The same within a hook. A step that fails is undone by itself and logged, since a hook has
+	/// no caller that could receive the error.
 	pub(crate) fn service_when_idle(meter: &mut WeightMeter) {
 		if let Err(error) = Self::do_service(meter) {
 			log::error!(target: "runtime::vault", "the queue could not be serviced: {error:?}");
 		}
 	}
 
-	/// The first window of the queue, where it is closed.
+	/// Pays the reserve's loss and the treasury's fees, and takes the day's snapshot.
+	fn settle_dues() -> DispatchResult {
+		let mut ledger = Ledger::<T>::load();
+		ledger.pay_loss()?;
+		ledger.pay_fees();
+		ledger.snapshot_if_due()?;
+		// The dust of claims since the last service may have moved the stake.
+		ledger.store_and_notify_stake()
+	}
+
+	/// The first window of the queue, if it is closed.
 	pub(crate) fn next_closed() -> Option<(u64, Window)> {
 		let key = Windows::<T>::iter_keys().next()?;
 		let end = key.into();
 		(end <= Self::now()).then(|| Windows::<T>::get(key).map(|window| (end, window)))?
 	}
 
-	/// Fills the first window, where it is closed: see [`Self::fill`].
+	/// Fills the first window, if it is closed: see [`Self::fill`].
 	pub(crate) fn fill_next() -> Result<Option<(u32, bool)>, DispatchError> {
 		let Some((end, window)) = Self::next_closed() else { return Ok(None) };
 		with_storage_layer(|| Self::fill(end, window)).map(Some)
 	}
 
-	/// Fills a window at one price, highest bids first, until nothing of it waits or the cash is spent. Says how many bids were
-	/// looked at, and whether all is filled.
+	/// Fills a window at one price, highest bids first, until none of its shares are pending or the
+	/// cash is spent. Returns how many bids were looked at, and whether the window is filled.
 	fn fill(end: u64, window: Window) -> Result<(u32, bool), DispatchError> {
-		let standing = Self::standing()?;
-		if T::Reserve::health().is_overdue || standing.nav.conservative == Usdai::ZERO {
+		let mut ledger = Ledger::<T>::load_accrued()?;
+		let state = ledger.state()?;
+		if T::Reserve::health().is_overdue || state.nav.conservative == Usdai::ZERO {
 			return Ok((0, false));
 		}
-		let (window, pass) = Self::fill_bids(end, window, &standing)?;
-		let is_filled = window.unfilled == Shares::ZERO;
+		let pass = Self::fill_bids(end, window, &state)?;
 		if pass.burned == Shares::ZERO {
 			return Ok((pass.bids, false));
 		}
-		Self::note_earnings(&standing)?;
-		Self::settle(&pass)?;
-		Self::put_window(end, window);
+		ledger.note_earnings(&state)?;
+		ledger.settle(&pass)?;
+		Self::put_window(end, pass.window);
 		Self::deposit_event(Event::WindowFilled {
 			window: end,
 			shares: pass.burned.0,
 			paid: pass.paid.0,
-			assets: standing.nav.conservative.0,
-			supply: standing.shares.0,
-			pending: window.unfilled.0,
+			assets: state.nav.conservative.0,
+			supply: state.shares.0,
+			pending: pass.window.unfilled.0,
 		});
-		Self::adopt_orphans()?;
-		Self::tell_stake()?;
-		Ok((pass.bids, is_filled))
+		ledger.mint_residual(state.reserve)?;
+		ledger.store_and_notify_stake()?;
+		Ok((pass.bids, pass.window.unfilled == Shares::ZERO))
 	}
 
-	fn fill_bids(
-		end: u64,
-		mut window: Window,
-		standing: &Standing,
-	) -> Result<(Window, Pass), DispatchError> {
-		let mut pass = Pass::default();
-		let mut cash = standing.holdings.idle;
-		while let Some(bid) = window.bids.highest() {
+	fn fill_bids(end: u64, window: Window, state: &VaultState) -> Result<Pass, DispatchError> {
+		let mut pass = Pass::new(window, state.holdings.idle);
+		while let Some(bid) = pass.window.bids.highest() {
 			let bucket =
 				Buckets::<T>::get(end, bid.ticks()).ok_or(Error::<T>::BooksInconsistent)?;
-			let fill = Self::exact(bucket.fill_down(bid, cash, standing.leave()))?;
-			let demand = Self::exact(bid.demand(fill.burned))?;
-
-			cash = Self::exact(cash.ensure_sub(fill.paid))?;
-			window.unfilled = Self::exact(window.unfilled.ensure_sub(fill.burned))?;
-			window.demand = Self::exact(window.demand.ensure_sub(demand))?;
-			pass.burned = Self::exact(pass.burned.ensure_add(fill.burned))?;
-			pass.paid = Self::exact(pass.paid.ensure_add(fill.paid))?;
-			pass.demand = Self::exact(pass.demand.ensure_add(demand))?;
-			pass.bids = pass.bids.saturating_add(1);
+			let fill =
+				pass.fill(bucket, bid, state.redemption_price()).map_err(books_error::<T>)?;
 			if fill.burned > Shares::ZERO {
 				Buckets::<T>::insert(end, bid.ticks(), fill.bucket);
 			}
 			if !fill.bucket.is_filled() {
 				break;
 			}
-			window.bids = window.bids.without(bid);
+			pass.window.bids = pass.window.bids.without(bid);
 		}
-		Ok((window, pass))
+		Ok(pass)
+	}
+}
+
+impl<T: Config> Ledger<T> {
+	/// Moves what a pass paid to the claim pot, and burns its shares.
+	fn settle(&mut self, pass: &Pass) -> DispatchResult {
+		let mut totals = Queue::<T>::get();
+		let money = &mut self.record.money;
+		let mut book = || -> Result<(), FinanceError> {
+			money.idle = money.idle.ensure_sub(pass.paid)?;
+			money.claims = money.claims.ensure_add(pass.paid)?;
+			totals.filled = totals.filled.ensure_add(pass.burned)?;
+			totals.demand = totals.demand.ensure_sub(pass.demand)?;
+			Ok(())
+		};
+		book().map_err(books_error::<T>)?;
+		Queue::<T>::put(totals);
+		self.burn_shares(pass.burned)
 	}
 
-	/// Moves what a pass paid to the claims, and burns its shares.
-	fn settle(pass: &Pass) -> DispatchResult {
-		Ledgers::<T>::try_mutate(|ledger| -> DispatchResult {
-			ledger.idle = Self::exact(ledger.idle.ensure_sub(pass.paid))?;
-			ledger.claims = Self::exact(ledger.claims.ensure_add(pass.paid))?;
-			Ok(())
-		})?;
-		Lines::<T>::try_mutate(|line| -> DispatchResult {
-			line.filled = Self::exact(line.filled.ensure_add(pass.burned))?;
-			line.demand = Self::exact(line.demand.ensure_sub(pass.demand))?;
-			Ok(())
-		})?;
-		Self::burn_shares(pass.burned)
-	}
-
-	/// Where nobody has shares any more, the treasury is minted shares for what is left beyond the ownerless ones, at one for one.
-	fn adopt_orphans() -> DispatchResult {
-		if !Self::is_vacant()? {
+	/// If no account owns shares any more, mints shares to the treasury for the net assets beyond
+	/// the ownerless shares, one for one. A fill does not change the reserve.
+	fn mint_residual(&mut self, reserve: ReserveState) -> DispatchResult {
+		if !self.is_vacant()? {
 			return Ok(());
 		}
-		let standing = Self::standing()?;
-		let shares = orphaned(standing.nav.optimistic, standing.shares);
+		let state = self.state_with(reserve)?;
+		let shares = orphaned(state.nav.optimistic, state.shares);
 		if shares > Shares::ZERO {
-			Self::issue_shares(&T::Treasury::get(), shares)?;
-			Self::deposit_event(Event::OrphansAdopted { shares: shares.0 });
+			self.issue_shares(&T::Treasury::get(), shares)?;
+			Pallet::<T>::deposit_event(Event::OrphansAdopted { shares: shares.0 });
 		}
 		Ok(())
 	}

@@ -1,5 +1,5 @@
-//! What must hold of the pallet's storage between any two calls. [`Pallet::do_try_state_of_totals`] is what can be seen without
-//! reading all of it.
+//! What must hold of the pallet's storage between any two calls. [`Pallet::do_try_state_of_totals`]
+//! is the part that costs the same however many requests there are.
 
 use alloc::collections::{BTreeMap, BTreeSet};
 
@@ -7,14 +7,14 @@ use frame_support::{ensure, traits::fungibles::Inspect, traits::Get};
 use infrafi_finance::{
 	queue::{Bid, Bids},
 	shares::LOCKED,
-	units::{Usdai, Demand, Shares},
+	units::{Demand, Shares, Usdai},
 };
 use infrafi_protocol::assets::{SUSDAI, USDAI};
 use sp_runtime::TryRuntimeError;
 
 use crate::{
-	Buckets, Claims, Config, Ledgers, Lines, NextRequestId, Pallet, Params, Requests,
-	RequestsByOwner, Schedules, Windows,
+	Buckets, Config, NextRequestId, NextWindow, Pallet, Params, Queue, Requests, RequestsByOwner,
+	VaultLedger, Windows,
 };
 
 const OVERFLOW: TryRuntimeError = TryRuntimeError::Other("a sum overflows");
@@ -28,82 +28,97 @@ impl<T: Config> Pallet<T> {
 		Self::check_windows()
 	}
 
-	/// Those that cost the same whatever there is.
+	/// The checks that cost the same however many requests there are.
 	pub(crate) fn do_try_state_of_totals() -> Result<(), TryRuntimeError> {
 		Self::check_money()?;
 		Self::check_shares()?;
 		Self::check_prices()?;
+		ensure!(Self::check_params(&Params::<T>::get()).is_ok(), "a parameter is out of bounds");
+		let clock = NextWindow::<T>::get();
 		ensure!(
-			Self::check_params(&Params::<T>::get()).is_ok(),
-			"the governed values are out of bounds"
-		);
-		let schedule = Schedules::<T>::get();
-		ensure!(
-			schedule.next_length.0 == Params::<T>::get().window_length
-				&& schedule.next_min_wait.0 == Params::<T>::get().min_wait,
-			"windows to come are not as they are governed"
+			clock.next_length.0 == Params::<T>::get().window_length
+				&& clock.next_min_wait.0 == Params::<T>::get().min_wait,
+			"the next windows differ from the parameters"
 		);
 		Ok(())
 	}
 
-	/// The account has what the ledgers say; impairment is of what is lent.
+	/// The account holds idle cash, claims and fees; what it holds beyond them are gifts.
+	/// Impairment is a part of the principal.
 	fn check_money() -> Result<(), TryRuntimeError> {
-		let (ledger, claims) = (Ledgers::<T>::get(), Claims::<T>::get());
-		let kept = ledger.idle.ensure_add(ledger.claims).map_err(|_| OVERFLOW)?;
+		let ledger = VaultLedger::<T>::get();
+		let total = ledger.money.total().map_err(|_| OVERFLOW)?;
 		ensure!(
-			T::Assets::total_balance(USDAI, &T::Account::get()) >= kept.0,
-			"the vault has less money than its ledgers say"
+			T::Assets::total_balance(USDAI, &T::Account::get()) >= total.0,
+			"the account holds less than idle cash, claims and fees"
 		);
-		ensure!(ledger.impairment <= claims.principal, "more is impaired than is lent");
+		let receivables = ledger.receivables;
+		ensure!(
+			receivables.impairment <= receivables.loans.principal,
+			"the impairment exceeds the principal"
+		);
 		Ok(())
 	}
 
-	/// Both prices can be told, and leavers' is not above newcomers'. Of interest that has accrued, the fee is a part.
+	/// Both prices can be computed, and the price of a redemption is at most that of a deposit.
 	fn check_prices() -> Result<(), TryRuntimeError> {
-		let nav = Self::standing().map_err(|_| "a price cannot be told")?.nav;
-		ensure!(nav.conservative <= nav.optimistic, "who leaves is paid more than who enters pays");
-		ensure!(Claims::<T>::get().at <= Self::now(), "interest is counted in advance");
-		Ok(())
-	}
-
-	/// The account has the shares that wait, and the locked ones.
-	fn check_shares() -> Result<(), TryRuntimeError> {
-		let pending = Lines::<T>::get().pending();
-		let pending = pending.map_err(|_| TryRuntimeError::Other("more is filled than asked"))?;
-		let locked = if Self::all_shares() > Shares::ZERO { LOCKED } else { Shares::ZERO };
-		let kept = pending.ensure_add(locked).map_err(|_| OVERFLOW)?;
+		let nav = Self::state().map_err(|_| "a price cannot be computed")?.nav;
 		ensure!(
-			T::Assets::total_balance(SUSDAI, &T::Account::get()) >= kept.0,
-			"the vault has fewer shares than wait and are locked"
+			nav.conservative <= nav.optimistic,
+			"the conservative NAV exceeds the optimistic NAV"
+		);
+		ensure!(
+			VaultLedger::<T>::get().receivables.loans.at <= Self::now(),
+			"interest is counted beyond now"
 		);
 		Ok(())
 	}
 
-	/// Requests and their index agree, and each has a bucket.
+	/// The ledger mirrors the share supply. The account holds the pending and the locked shares.
+	fn check_shares() -> Result<(), TryRuntimeError> {
+		let shares = VaultLedger::<T>::get().shares;
+		ensure!(
+			shares.0 == T::Assets::total_issuance(SUSDAI),
+			"the share supply differs from the asset's issuance"
+		);
+		let pending = Queue::<T>::get().pending();
+		let pending =
+			pending.map_err(|_| TryRuntimeError::Other("more is filled than was requested"))?;
+		let locked = if shares > Shares::ZERO { LOCKED } else { Shares::ZERO };
+		let held = pending.ensure_add(locked).map_err(|_| OVERFLOW)?;
+		ensure!(
+			T::Assets::total_balance(SUSDAI, &T::Account::get()) >= held.0,
+			"the account holds fewer shares than are pending and locked"
+		);
+		Ok(())
+	}
+
+	/// Requests and their index agree, and each request has a bucket.
 	fn check_requests() -> Result<(), TryRuntimeError> {
 		let next = NextRequestId::<T>::get();
 		let mut count = 0usize;
-		for (id, ask) in Requests::<T>::iter() {
-			ensure!(id < next, "a request has an id not given yet");
-			ensure!(ask.request.shares > Shares::ZERO, "a request is of nothing");
+		for (id, record) in Requests::<T>::iter() {
+			ensure!(id < next, "a request has an id that was not assigned");
+			ensure!(record.request.shares > Shares::ZERO, "a request is of zero shares");
 			ensure!(
-				RequestsByOwner::<T>::contains_key(&ask.owner, Self::key(id)),
-				"a request is not among its owner's"
+				RequestsByOwner::<T>::contains_key(&record.owner, Self::key(id)),
+				"a request is missing from its owner's index"
 			);
 			ensure!(
-				Buckets::<T>::contains_key(ask.window, ask.bid.ticks()),
+				Buckets::<T>::contains_key(record.window, record.bid.ticks()),
 				"a request has no bucket"
 			);
 			count = count.saturating_add(1);
 		}
 		ensure!(
 			RequestsByOwner::<T>::iter_keys().count() == count,
-			"an owner has a request that is no more"
+			"an owner's index has a request that does not exist"
 		);
 		Ok(())
 	}
 
-	/// A bucket is the sum of its requests, and never owes more than was paid in; together they are the claim pot.
+	/// A bucket is the sum of its requests and owes at most what was paid in. All buckets sum to
+	/// the claim pot.
 	fn check_buckets() -> Result<(), TryRuntimeError> {
 		let mut open = BTreeMap::<(u64, u8), (Shares, Usdai)>::new();
 		for (_, Requested { window, bid, shares, owed }) in Self::requested()? {
@@ -116,37 +131,40 @@ impl<T: Config> Pallet<T> {
 			let (sum, due) = open.get(&(window, bid)).copied().unwrap_or_default();
 			ensure!(
 				sum == bucket.open && sum > Shares::ZERO,
-				"requests do not sum to their bucket"
+				"the requests do not sum to their bucket"
 			);
 			ensure!(
 				bucket.unfilled <= bucket.asked && bucket.open <= bucket.asked,
-				"a bucket waits for more than was asked"
+				"a bucket has more pending or open shares than were requested"
 			);
 			let left = bucket.paid.ensure_sub(bucket.claimed);
 			let left = left.map_err(|_| TryRuntimeError::Other("more is claimed than was paid"))?;
 			ensure!(due <= left, "a bucket owes more than it has");
 			pot = pot.ensure_add(left).map_err(|_| OVERFLOW)?;
 		}
-		ensure!(pot == Ledgers::<T>::get().claims, "the buckets do not sum to the claim pot");
+		ensure!(
+			pot == VaultLedger::<T>::get().money.claims,
+			"the buckets do not sum to the claim pot"
+		);
 		Ok(())
 	}
 
 	fn requested() -> Result<BTreeMap<u64, Requested>, TryRuntimeError> {
 		Requests::<T>::iter()
-			.map(|(id, ask)| {
-				let (window, bid) = (ask.window, ask.bid.ticks());
+			.map(|(id, record)| {
+				let (window, bid) = (record.window, record.bid.ticks());
 				let bucket = Buckets::<T>::get(window, bid).ok_or("a request has no bucket")?;
-				let owed = bucket.claimable_down(&ask.request);
+				let owed = bucket.claimable_down(&record.request);
 				let owed = owed.map_err(|_| "a request has claimed more than its share")?;
-				Ok((id, Requested { window, bid, shares: ask.request.shares, owed }))
+				Ok((id, Requested { window, bid, shares: record.request.shares, owed }))
 			})
 			.collect()
 	}
 
-	/// A window is the sum of its buckets, the queue that of its windows, in the order in which they are filled. At most one is
-	/// not fixed.
+	/// A window is the sum of its buckets, and the queue is the sum of its windows, in the order in
+	/// which they are filled. At most one window is not fixed.
 	fn check_windows() -> Result<(), TryRuntimeError> {
-		let line = Lines::<T>::get();
+		let totals = Queue::<T>::get();
 		let (mut ahead, mut demand, mut not_fixed) = (Shares::ZERO, Demand::ZERO, 0u8);
 		let mut listed = BTreeSet::new();
 		for key in Windows::<T>::iter_keys() {
@@ -164,22 +182,25 @@ impl<T: Config> Pallet<T> {
 			}
 			ensure!(
 				(unfilled, needed, bids) == (window.unfilled, window.demand, window.bids),
-				"buckets do not sum to their window"
+				"the buckets do not sum to their window"
 			);
-			ensure!(unfilled > Shares::ZERO, "a window is in the queue with nothing to fill");
-			ensure!(window.before.saturating_sub(line.filled) == ahead, "a window is not in its place");
+			ensure!(unfilled > Shares::ZERO, "a window in the queue has no pending shares");
+			ensure!(
+				window.before.saturating_sub(totals.filled) == ahead,
+				"a window has a wrong place in the queue"
+			);
 			ahead = ahead.ensure_add(unfilled).map_err(|_| OVERFLOW)?;
 			demand = demand.ensure_add(needed).map_err(|_| OVERFLOW)?;
 			not_fixed = not_fixed.saturating_add(u8::from(!Self::is_fixed(end)));
 			listed.insert(end);
 		}
 		ensure!(not_fixed <= 1, "two windows are open");
-		ensure!(line.pending() == Ok(ahead), "windows do not sum to the queue");
-		ensure!(line.demand == demand, "windows do not need what the queue does");
+		ensure!(totals.pending() == Ok(ahead), "the windows do not sum to the queue");
+		ensure!(totals.demand == demand, "the windows' demand does not sum to the queue's");
 		ensure!(
 			Buckets::<T>::iter()
 				.all(|(end, _, bucket)| bucket.is_filled() || listed.contains(&end)),
-			"a bucket waits in no window"
+			"a bucket with pending shares is in no window"
 		);
 		Ok(())
 	}

@@ -1,54 +1,47 @@
-//! What the pallet stores.
+//! The types that the pallet stores.
 
-use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
+use frame_support::stored;
 use infrafi_finance::{
+	interest::Aggregate,
 	queue::{self, Bid, Bids},
 	shares::Price,
-	units::{Usdai, Demand, Seconds, Shares},
-	yields::{ReserveIncome, PerShare},
+	units::{Demand, Seconds, Shares, Usdai},
+	yields::{PerShare, ReserveIncome},
 	FinanceError,
 };
 use infrafi_protocol::assets::Balance;
-use scale_info::TypeInfo;
 use sp_runtime::Perbill;
 
 use crate::amount;
 
 /// The governed values of the vault.
-#[derive(
-	Clone,
-	Debug,
-	PartialEq,
-	Eq,
-	Encode,
-	Decode,
-	DecodeWithMemTracking,
-	MaxEncodedLen,
-	TypeInfo,
-	serde::Serialize,
-	serde::Deserialize,
-)]
+#[stored]
+#[derive(serde::Serialize, serde::Deserialize)]
 pub struct Parameters {
-	/// Seconds from the end of one window to the end of the next; from the next window on.
+	/// Length of a window in seconds, from the window after the open one on: 1 second to 90 days.
 	pub window_length: u64,
-	/// Seconds that a request waits at least, and for which a window is fixed before it closes; from the next window on.
-	/// At least one, at most `window_length`.
+	/// The shortest wait of a request in seconds, from the window after the open one on: at least
+	/// 1, at most `window_length`. A window is fixed for this time before it closes.
 	pub min_wait: u64,
-	/// What the first deposit has to be at least, in USDai (18 decimals), and what the shares outside the lock have to be
-	/// worth for base yield to be the vault's.
+	/// The least first deposit, and the least value of the shares outside the locked ones for which
+	/// base yield accrues to the vault: USDai (18 decimals), from 1 to 1,000,000 USDai.
 	#[serde(with = "amount")]
 	pub min_stake: Balance,
-	/// The treasury's share of interest, late interest included. A new one is for interest that accrues from then on.
+	/// The treasury's share of interest and late interest, in billionths: at most 50 %. A new fee
+	/// applies to interest that accrues from then on.
 	pub fee: Perbill,
-	/// The share of what stands behind the shares, seen cautiously, that loans leave in the vault.
+	/// The share of the conservative NAV that loans leave in the vault, in billionths: at most 50
+	/// %.
 	pub buffer: Perbill,
-	/// How much may stand behind the shares after a deposit, in USDai (18 decimals).
+	/// The most that the optimistic NAV may be after a deposit: USDai (18 decimals), from
+	/// `min_stake` to 10^12 USDai.
 	#[serde(with = "amount")]
 	pub deposit_cap: Balance,
 }
 
 impl Default for Parameters {
-	/// Windows of 30 days, a week to wait, a stake of 1,000 USDai, a fee of 10 %, a buffer of 2 %, and a billion at most.
+	/// Windows of 30 days, a wait of 7 days, a stake of 1,000 USDai, a fee of 10 %, a buffer of 2 %
+	/// and a cap of 10^9 USDai.
 	fn default() -> Self {
 		Self {
 			window_length: 30 * 24 * 60 * 60,
@@ -61,115 +54,121 @@ impl Default for Parameters {
 	}
 }
 
-/// The vault's money, by ledger: what its account holds beyond is a gift, and counts for nothing.
-#[derive(
-	Clone,
-	Copy,
-	Debug,
-	Default,
-	PartialEq,
-	Eq,
-	Encode,
-	Decode,
-	DecodeWithMemTracking,
-	MaxEncodedLen,
-	TypeInfo,
-)]
-pub struct Ledger {
-	/// Cash that is neither lent nor set aside.
+/// The vault's numbers in one record, so that a call reads and writes one key for all of them.
+#[stored]
+#[derive(Copy, Default)]
+pub struct LedgerRecord {
+	/// Money in the vault's account.
+	pub money: Money,
+	/// What the loans owe the vault.
+	pub receivables: Receivables,
+	/// What the shares have earned from the reserve.
+	pub earnings: Earnings,
+	/// Share supply, pending and locked shares included: sUSDai (18 decimals). It equals the
+	/// asset's issuance, since only the vault mints and burns shares.
+	pub shares: Shares,
+}
+
+/// Money in the vault's account. What the account holds beyond these numbers is a gift and changes
+/// no price.
+#[stored]
+#[derive(Copy, Default)]
+pub struct Money {
+	/// Cash that is neither lent nor set aside: USDai (18 decimals).
 	pub idle: Usdai,
-	/// The claim pot: paid for filled shares, and not claimed yet.
+	/// The claim pot, which was paid for filled shares and is not claimed yet: USDai (18 decimals).
 	pub claims: Usdai,
-	/// Impairment of all loans by their stages.
+	/// Fees on interest that are owed to the treasury: USDai (18 decimals).
+	pub fees: Usdai,
+}
+
+impl Money {
+	/// The USDai (18 decimals) that the account holds at least.
+	pub fn total(&self) -> Result<Usdai, FinanceError> {
+		Usdai::sum(&[self.idle, self.claims, self.fees])
+	}
+}
+
+/// What the loans owe the vault.
+#[stored]
+#[derive(Copy, Default)]
+pub struct Receivables {
+	/// Principal, accrued interest and interest per second of all loans.
+	pub loans: Aggregate,
+	/// The part of the principal that is counted as lost and may come back: USDai (18 decimals).
 	pub impairment: Usdai,
 }
 
-/// The queue in numbers. The first two only ever grow, but for cancellations of a window that is still open.
-#[derive(
-	Clone,
-	Copy,
-	Debug,
-	Default,
-	PartialEq,
-	Eq,
-	Encode,
-	Decode,
-	DecodeWithMemTracking,
-	MaxEncodedLen,
-	TypeInfo,
-)]
-pub struct Line {
-	/// Shares that were ever asked to be redeemed.
+/// What the shares have earned from the reserve.
+#[stored]
+#[derive(Copy, Default)]
+pub struct Earnings {
+	/// Base yield received since genesis: USDai (18 decimals).
+	pub received: Usdai,
+	/// Losses of the reserve paid since genesis: USDai (18 decimals).
+	pub borne: Usdai,
+	/// Income from the reserve at the last reading, with what is due and owed.
+	pub seen: ReserveIncome,
+	/// Income from the reserve per share at the last reading.
+	pub per_share: PerShare,
+	/// Time of the last snapshot, in seconds since 1970.
+	pub snapshot_at: u64,
+}
+
+/// The queue in totals. Only a cancellation lowers `asked`, and only in the open window.
+#[stored]
+#[derive(Copy, Default)]
+pub struct QueueTotals {
+	/// Shares requested to be redeemed since genesis: sUSDai (18 decimals).
 	pub asked: Shares,
-	/// Of them, shares filled: burned, the gifts of bids included.
+	/// Shares of them that are filled and burned: sUSDai (18 decimals).
 	pub filled: Shares,
-	/// What filling the rest needs, before a price: over all windows, the open one included.
+	/// What filling the others needs before a price: 400ths of a share, over all windows.
 	pub demand: Demand,
 }
 
-impl Line {
-	/// Shares that wait. The vault's account holds them.
+impl QueueTotals {
+	/// Shares that are pending. The vault's account holds them.
 	pub fn pending(&self) -> Result<Shares, FinanceError> {
 		self.asked.ensure_sub(self.filled)
 	}
 }
 
-/// A window with something left to fill.
-#[derive(
-	Clone,
-	Copy,
-	Debug,
-	Default,
-	PartialEq,
-	Eq,
-	Encode,
-	Decode,
-	DecodeWithMemTracking,
-	MaxEncodedLen,
-	TypeInfo,
-)]
+/// A window in which shares are pending.
+#[stored]
+#[derive(Copy, Default)]
 pub struct Window {
-	/// Seconds before its end at which it is fixed: nobody joins or cancels any more.
+	/// Seconds before its end at which the window is fixed: no request joins it or is cancelled.
 	pub min_wait: Seconds,
-	/// Shares asked in all windows before it. All of them were fixed when its first request came, so this is final.
+	/// Shares requested in all windows before it: sUSDai (18 decimals). This number is final, since
+	/// all earlier windows were fixed at the first request.
 	pub before: Shares,
-	/// Its shares that are not filled.
+	/// Shares of the window that are pending: sUSDai (18 decimals).
 	pub unfilled: Shares,
-	/// What filling them needs, before a price.
+	/// What filling them needs before a price: 400ths of a share.
 	pub demand: Demand,
-	/// The bids at which something is left.
+	/// The bids at which shares are pending.
 	pub bids: Bids,
 }
 
-/// When windows end: from a known end on, at equal distances. The end is that of a window in which somebody may have asked;
-/// values set later hold from the next one.
-#[derive(
-	Clone,
-	Copy,
-	Debug,
-	Default,
-	PartialEq,
-	Eq,
-	Encode,
-	Decode,
-	DecodeWithMemTracking,
-	MaxEncodedLen,
-	TypeInfo,
-)]
-pub struct Schedule {
-	/// A known end.
+/// When windows end: at equal distances from a known end on. The known end is that of the latest
+/// window that may have requests; new parameters apply from the next window on.
+#[stored]
+#[derive(Copy, Default)]
+pub struct WindowClock {
+	/// A known end of a window, in seconds since 1970.
 	pub end: u64,
-	/// When that window is fixed.
+	/// Seconds before `end` at which that window is fixed.
 	pub min_wait: Seconds,
-	/// Length of the windows after it.
+	/// Length of the windows after it, in seconds.
 	pub next_length: Seconds,
-	/// When those are fixed.
+	/// Seconds before their end at which those windows are fixed.
 	pub next_min_wait: Seconds,
 }
 
-impl Schedule {
-	/// End and `min_wait` of the window that a request made now joins. As `min_wait` is at most the length, it is the only one
-	/// that is not fixed and in which anybody can have asked.
+impl WindowClock {
+	/// End and `min_wait` of the window that a request made now joins. Since `min_wait` is at most
+	/// the length, it is the only window that is not fixed and may have requests.
 	pub fn open(&self, now: u64) -> Result<(u64, Seconds), FinanceError> {
 		if !queue::is_fixed(self.end, self.min_wait, now) {
 			return Ok((self.end, self.min_wait));
@@ -179,7 +178,7 @@ impl Schedule {
 		Ok((end, self.next_min_wait))
 	}
 
-	/// With other values from the window after the open one on.
+	/// The clock with other values from the window after the open one on.
 	pub fn with(&self, length: u64, min_wait: u64, now: u64) -> Result<Self, FinanceError> {
 		let (end, of_open) = self.open(now)?;
 		Ok(Self {
@@ -192,74 +191,34 @@ impl Schedule {
 }
 
 /// A request to redeem shares.
-#[derive(
-	Clone, Debug, PartialEq, Eq, Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo,
-)]
-pub struct Ask<AccountId> {
-	/// Whose it is.
+#[stored]
+pub struct RedeemRequest<AccountId> {
+	/// The owner.
 	pub owner: AccountId,
-	/// End of the window in which it was made.
+	/// End of the window that it joined, in seconds since 1970.
 	pub window: u64,
-	/// What it gives up to those who stay.
+	/// The bid, in ticks of 25 basis points: the part of the shares given up to be filled earlier.
 	pub bid: Bid,
 	/// Its shares, and what was claimed.
 	pub request: queue::BucketRequest,
 }
 
-/// What is kept to tell what shares have earned.
-#[derive(
-	Clone,
-	Copy,
-	Debug,
-	Default,
-	PartialEq,
-	Eq,
-	Encode,
-	Decode,
-	DecodeWithMemTracking,
-	MaxEncodedLen,
-	TypeInfo,
-)]
-pub struct Earnings {
-	/// Base yield received, ever.
-	pub received: Usdai,
-	/// Losses of the reserve borne, ever.
-	pub borne: Usdai,
-	/// Income from the reserve at the last reading, what is due and owed included.
-	pub seen: ReserveIncome,
-	/// The same by share.
-	pub per_share: PerShare,
-	/// When the last snapshot was taken.
-	pub snapshot_at: u64,
-}
-
-/// What shares were worth and had earned at an instant.
-#[derive(
-	Clone,
-	Copy,
-	Debug,
-	Default,
-	PartialEq,
-	Eq,
-	Encode,
-	Decode,
-	DecodeWithMemTracking,
-	MaxEncodedLen,
-	TypeInfo,
-)]
-pub struct Snapshot {
-	/// When.
+/// The optimistic NAV and what a share had earned from the reserve, at one instant.
+#[stored]
+#[derive(Copy, Default)]
+pub struct NavSnapshot {
+	/// When it was taken, in seconds since 1970.
 	pub at: u64,
-	/// What stood behind the shares, seen optimistically.
+	/// Optimistic NAV: USDai (18 decimals).
 	pub assets: Usdai,
-	/// The shares.
+	/// Share supply: sUSDai (18 decimals).
 	pub shares: Shares,
-	/// What a share had had from the reserve.
+	/// What a share had earned from the reserve since genesis.
 	pub per_share: PerShare,
 }
 
-impl Snapshot {
-	/// The price of then.
+impl NavSnapshot {
+	/// The price of a deposit at that time.
 	pub fn price(&self) -> Price {
 		Price { assets: self.assets, shares: self.shares }
 	}

@@ -1,44 +1,46 @@
-//! The reserve: its losses are the vault's to bear, its income the vault's to have.
+//! Pays the reserve's losses, and receives its income.
 
 use frame_support::pallet_prelude::*;
 use infrafi_finance::{shares::VaultHoldings, units::Usdai};
 use infrafi_protocol::VaultLoss;
 
-use crate::{Config, CreditOf, Earned, Event, Pallet};
+use crate::{ledger::Ledger, nav::books_error, Config, CreditOf, Event, Pallet};
 
 impl<T: Config> VaultLoss for Pallet<T> {
 	type Credit = CreditOf<T>;
 
 	fn conservative() -> Result<Usdai, DispatchError> {
-		let holdings = Self::standing()?.holdings;
-		let before = Self::exact(VaultHoldings { loss: Usdai::ZERO, ..holdings }.nav())?;
-		Ok(before.conservative)
+		let holdings = Self::state()?.holdings;
+		let before = VaultHoldings { loss: Usdai::ZERO, ..holdings }.nav();
+		Ok(before.map_err(books_error::<T>)?.conservative)
 	}
 
 	fn is_staked() -> Result<bool, DispatchError> {
-		Self::stake_is_enough()
+		Ledger::<T>::load().is_staked()
 	}
 
-	/// The reserve burns this and lowers its loss by it; until it has, the stake cannot be told, so it is the reserve that asks
-	/// for it afterwards.
+	/// The reserve burns the credit and lowers its loss by it. The stake depends on the loss that
+	/// is left, so the reserve asks for it afterwards.
 	fn charge(loss: Usdai) -> Result<CreditOf<T>, DispatchError> {
-		let amount = Self::payable(loss)?;
-		let credit = Self::release_idle(amount)?;
+		let mut ledger = Ledger::<T>::load();
+		let amount = ledger.payable(loss)?;
+		let credit = ledger.release_idle(amount)?;
 		if amount > Usdai::ZERO {
-			Self::note_borne(amount)?;
+			ledger.note_borne(amount)?;
 			Self::deposit_event(Event::LossCharged { amount: amount.0 });
 		}
+		ledger.store();
 		Ok(credit)
 	}
 
 	fn receive_income(income: CreditOf<T>) -> DispatchResult {
 		let amount = income.peek();
-		Earned::<T>::try_mutate(|earned| -> DispatchResult {
-			earned.received = Self::exact(earned.received.ensure_add(Usdai(amount)))?;
-			Ok(())
-		})?;
-		let absorbed = Self::take_in(income)?;
-		Self::tell_stake()?;
+		let mut ledger = Ledger::<T>::load();
+		let earnings = &mut ledger.record.earnings;
+		earnings.received = earnings.received.ensure_add(Usdai(amount))?;
+		// The reserve has deducted its fee already.
+		let (_, absorbed) = ledger.take_in(income, Usdai::ZERO)?;
+		ledger.store_and_notify_stake()?;
 		Self::deposit_event(Event::IncomeReceived { amount, absorbed: absorbed.0 });
 		Ok(())
 	}

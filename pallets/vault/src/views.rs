@@ -5,77 +5,82 @@ use alloc::vec::Vec;
 use frame_support::pallet_prelude::*;
 use infrafi_finance::{
 	queue::{Bid, Bids, Bucket},
-	units::{Usdai, Seconds, Shares},
+	units::{Seconds, Shares, Usdai},
 };
 use infrafi_protocol::{assets::Balance, BeU64, RequestId};
 use sp_runtime::FixedU128;
 
 use crate::{
-	AskOf, BucketInfo, Buckets, Config, Error, Lines, Pallet, QueuePosition, RedeemPreview,
-	RequestInfo, RequestPage, Requests, RequestsByOwner, Schedules, SharePrice, TotalAssets,
+	nav::price_error, BucketInfo, Buckets, Config, Error, NextWindow, Pallet, Queue, QueuePosition,
+	RedeemPreview, RequestInfo, RequestOf, RequestPage, RequestsByOwner, SharePrice, TotalAssets,
 	Window, WindowInfo, WindowPage, Windows, MAX_PAGE, USDAI_UNIT,
 };
 
 impl<T: Config> Pallet<T> {
 	pub(crate) fn show_total_assets(is_current: bool) -> Result<TotalAssets, DispatchError> {
-		let standing = Self::standing()?;
+		let state = Self::state()?;
 		Ok(TotalAssets {
-			conservative: standing.nav.conservative.0,
-			optimistic: standing.nav.optimistic.0,
-			idle: standing.holdings.idle.0,
+			conservative: state.nav.conservative.0,
+			optimistic: state.nav.optimistic.0,
+			idle: state.holdings.idle.0,
 			is_current,
 		})
 	}
 
-	/// Before the first deposit both are 1, at which it will be made.
+	/// Both prices are 1 before the first deposit, which is made at that price.
 	pub(crate) fn show_share_price() -> Result<SharePrice, DispatchError> {
-		let standing = Self::standing()?;
-		if standing.shares == Shares::ZERO {
+		let state = Self::state()?;
+		if state.shares == Shares::ZERO {
 			let one = FixedU128::from_u32(1);
 			return Ok(SharePrice { deposit: one, redemption: one });
 		}
 		let one = Shares(USDAI_UNIT);
-		let deposit = match standing.nav.optimistic {
-			Usdai::ZERO => Usdai::ZERO,
-			_ => Self::exact(standing.enter().to_assets_up(one))?,
+		let deposit = if state.nav.optimistic == Usdai::ZERO {
+			Usdai::ZERO
+		} else {
+			state.deposit_price().to_assets_up(one).map_err(price_error::<T>)?
 		};
-		let redemption = Self::exact(standing.leave().to_assets_down(one))?;
+		let redemption = state.redemption_price().to_assets_down(one)?;
 		Ok(SharePrice {
 			deposit: FixedU128::from_inner(deposit.0),
 			redemption: FixedU128::from_inner(redemption.0),
 		})
 	}
 
-	/// As a bucket of this request alone would be filled.
+	/// The payment to a bucket that consists of this request alone.
 	pub(crate) fn show_redemption(
 		shares: Balance,
 		ticks: u8,
 	) -> Result<RedeemPreview, DispatchError> {
-		let bid = Self::exact(Bid::new(ticks))?;
+		let bid = Self::bid(ticks)?;
 		ensure!(shares > 0, Error::<T>::SharesAreZero);
-		let price = Self::standing()?.leave();
-		let bucket = Self::exact(Bucket::default().join(Shares(shares)))?;
-		let fill = Self::exact(bucket.fill_down(bid, Usdai(Balance::MAX), price))?;
-		let (earliest, _) = Self::exact(Schedules::<T>::get().open(Self::now()))?;
+		let price = Self::state()?.redemption_price();
+		let bucket = Bucket::default().join(Shares(shares))?;
+		let fill = bucket.fill_down(bid, Usdai(Balance::MAX), price)?;
+		let (earliest, _) = NextWindow::<T>::get().open(Self::now())?;
 		Ok(RedeemPreview { assets: fill.paid.0, earliest })
 	}
 
 	pub(crate) fn show_request(id: RequestId) -> Option<RequestInfo<T::AccountId>> {
-		let (ask, bucket) = Self::ask(id).ok()?;
-		Self::info(id, ask, bucket)
+		let (record, bucket) = Self::find_request(id).ok()?;
+		Self::request_info(id, record, bucket)
 	}
 
-	fn info(id: RequestId, ask: AskOf<T>, bucket: Bucket) -> Option<RequestInfo<T::AccountId>> {
+	fn request_info(
+		id: RequestId,
+		record: RequestOf<T>,
+		bucket: Bucket,
+	) -> Option<RequestInfo<T::AccountId>> {
 		Some(RequestInfo {
 			id,
-			window: ask.window,
-			bid: ask.bid.ticks(),
-			shares: ask.request.shares.0,
-			pending: bucket.unfilled_down(&ask.request).ok()?.0,
-			claimable: bucket.claimable_down(&ask.request).ok()?.0,
-			claimed: ask.request.claimed.0,
-			is_cancellable: !Self::is_fixed(ask.window),
-			owner: ask.owner,
+			window: record.window,
+			bid: record.bid.ticks(),
+			shares: record.request.shares.0,
+			pending: bucket.unfilled_down(&record.request).ok()?.0,
+			claimable: bucket.claimable_down(&record.request).ok()?.0,
+			claimed: record.request.claimed.0,
+			is_cancellable: !Self::is_fixed(record.window),
+			owner: record.owner,
 		})
 	}
 
@@ -97,34 +102,31 @@ impl<T: Config> Pallet<T> {
 		RequestPage { requests, next: ids.next() }
 	}
 
-	/// What was asked before its window, less what was filled so far, is what waits in the windows before: they are filled in
-	/// order, and nobody leaves them any more.
+	/// The shares requested before its window, less the shares filled so far, are exactly the
+	/// shares that are pending in earlier windows: windows are filled in order, and no request
+	/// leaves a fixed one.
 	pub(crate) fn show_position(id: RequestId) -> Option<QueuePosition> {
-		let ask = Requests::<T>::get(id)?;
-		let bucket = Buckets::<T>::get(ask.window, ask.bid.ticks())?;
-		let pending = bucket.unfilled_down(&ask.request).ok()?.0;
-		let Some(window) = Windows::<T>::get(Self::key(ask.window)) else {
-			return Some(QueuePosition { ahead: 0, alike: 0, pending });
+		let (record, bucket) = Self::find_request(id).ok()?;
+		let pending = bucket.unfilled_down(&record.request).ok()?.0;
+		let Some(window) = Windows::<T>::get(Self::key(record.window)) else {
+			return Some(QueuePosition { ahead: 0, at_same_bid: 0, pending });
 		};
-		let higher = match bucket.is_filled() {
-			true => Shares::ZERO,
-			false => Self::waiting(ask.window, window.bids.above(ask.bid))?,
+		let ahead = if bucket.is_filled() {
+			Shares::ZERO
+		} else {
+			let higher = Self::pending_at(record.window, window.bids.above(record.bid))?;
+			window.before.saturating_sub(Queue::<T>::get().filled).ensure_add(higher).ok()?
 		};
-		let before = match bucket.is_filled() {
-			true => Shares::ZERO,
-			false => window.before.saturating_sub(Lines::<T>::get().filled),
-		};
-		let ahead = before.ensure_add(higher).ok()?.0;
-		Some(QueuePosition { ahead, alike: bucket.unfilled.0, pending })
+		Some(QueuePosition { ahead: ahead.0, at_same_bid: bucket.unfilled.0, pending })
 	}
 
-	/// Shares that wait in a window at some of its bids.
-	fn waiting(end: u64, bids: Bids) -> Option<Shares> {
+	/// Shares that are pending in a window at some of its bids.
+	fn pending_at(end: u64, bids: Bids) -> Option<Shares> {
 		Self::buckets_of(end, bids)
 			.try_fold(Shares::ZERO, |sum, (_, bucket)| sum.ensure_add(bucket.unfilled).ok())
 	}
 
-	/// The buckets of some bids, the highest first: 64 at most.
+	/// The buckets of some bids, the highest first: at most 64.
 	fn buckets_of(end: u64, mut bids: Bids) -> impl Iterator<Item = (Bid, Bucket)> {
 		core::iter::from_fn(move || {
 			let bid = bids.highest()?;
@@ -139,7 +141,7 @@ impl<T: Config> Pallet<T> {
 			None => Windows::<T>::iter_keys(),
 			Some(before) => Windows::<T>::iter_keys_from(Windows::<T>::hashed_key_for(before)),
 		};
-		let filled = Lines::<T>::get().filled;
+		let filled = Queue::<T>::get().filled;
 		let windows = ends
 			.by_ref()
 			.take(page_size(limit))

@@ -1,108 +1,113 @@
-//! The queue: its windows, and who joins and leaves them.
+//! The queue: its windows, and how requests join and leave them.
+//!
+//! A bucket is a few numbers, and so is a request. Nothing iterates over requests: filling a
+//! million of them costs what filling ten costs.
+//! The place of a window is the difference of two running sums: what was requested before it, and
+//! what was filled so far.
 
 use frame_support::pallet_prelude::*;
 use infrafi_finance::{
-	queue::{Bid, Bucket},
+	queue::{self, Bid, Bucket},
 	shares::Price,
-	units::{Usdai, Demand, Shares},
+	units::{Demand, Shares, Usdai},
 };
 use infrafi_protocol::{BeU64, RequestId};
 
 use crate::{
-	AskOf, Buckets, Config, Error, Lines, Pallet, Requests, RequestsByOwner, Schedules, Window,
-	Windows,
+	Buckets, Config, Error, NextWindow, Pallet, Queue, RequestOf, Requests, RequestsByOwner,
+	Window, Windows,
 };
 
 impl<T: Config> Pallet<T> {
-	/// The request, and its bucket.
-	pub(crate) fn ask(id: RequestId) -> Result<(AskOf<T>, Bucket), Error<T>> {
-		let ask = Requests::<T>::get(id).ok_or(Error::<T>::UnknownRequest)?;
-		let bucket =
-			Buckets::<T>::get(ask.window, ask.bid.ticks()).ok_or(Error::<T>::BooksInconsistent)?;
-		Ok((ask, bucket))
+	/// A request and its bucket.
+	pub(crate) fn find_request(id: RequestId) -> Result<(RequestOf<T>, Bucket), Error<T>> {
+		let record = Requests::<T>::get(id).ok_or(Error::<T>::UnknownRequest)?;
+		let bucket = Buckets::<T>::get(record.window, record.bid.ticks())
+			.ok_or(Error::<T>::BooksInconsistent)?;
+		Ok((record, bucket))
 	}
 
-	/// Whether nobody joins or leaves a window any more. One that is not in the queue is filled, or was left by all.
+	/// Whether a window is fixed: no request joins it or is cancelled. A window that is not in the
+	/// queue is filled, or all of its requests were cancelled.
 	pub(crate) fn is_fixed(end: u64) -> bool {
-		Windows::<T>::get(Self::key(end)).is_none_or(|window| {
-			infrafi_finance::queue::is_fixed(end, window.min_wait, Self::now())
-		})
+		Windows::<T>::get(Self::key(end))
+			.is_none_or(|window| queue::is_fixed(end, window.min_wait, Self::now()))
 	}
 
 	pub(crate) fn key(end: u64) -> BeU64 {
 		end.into()
 	}
 
-	/// Shares join the open window; returns its end.
-	pub(crate) fn join(shares: Shares, bid: Bid) -> Result<u64, DispatchError> {
-		let (end, min_wait) = Self::exact(Schedules::<T>::get().open(Self::now()))?;
-		let demand = Self::exact(bid.demand(shares))?;
-		let mut line = Lines::<T>::get();
-		// Its first request finds all windows before it fixed: what was asked there is final.
+	/// Adds shares to the open window. Returns its end.
+	pub(crate) fn enqueue(shares: Shares, bid: Bid) -> Result<u64, DispatchError> {
+		let (end, min_wait) = NextWindow::<T>::get().open(Self::now())?;
+		let demand = bid.demand(shares)?;
+		let mut totals = Queue::<T>::get();
+		// All windows before it are fixed when its first request comes: what was asked there is
+		// final.
 		let window = Windows::<T>::get(Self::key(end)).unwrap_or(Window {
 			min_wait,
-			before: line.asked,
+			before: totals.asked,
 			..Default::default()
 		});
 		let bucket = Buckets::<T>::get(end, bid.ticks()).unwrap_or_default();
 
-		let bucket = Self::exact(bucket.join(shares))?;
+		let bucket = bucket.join(shares)?;
 		let window = Window {
-			unfilled: Self::exact(window.unfilled.ensure_add(shares))?,
-			demand: Self::exact(window.demand.ensure_add(demand))?,
+			unfilled: window.unfilled.ensure_add(shares)?,
+			demand: window.demand.ensure_add(demand)?,
 			bids: window.bids.with(bid),
 			..window
 		};
-		line.asked = Self::exact(line.asked.ensure_add(shares))?;
-		line.demand = Self::exact(line.demand.ensure_add(demand))?;
+		totals.asked = totals.asked.ensure_add(shares)?;
+		totals.demand = totals.demand.ensure_add(demand)?;
 
 		Buckets::<T>::insert(end, bid.ticks(), bucket);
 		Windows::<T>::insert(Self::key(end), window);
-		Lines::<T>::put(line);
+		Queue::<T>::put(totals);
 		Ok(end)
 	}
 
-	/// Shares leave a window that is still open.
-	pub(crate) fn leave(ask: &AskOf<T>, bucket: Bucket) -> DispatchResult {
-		let (end, bid, shares) = (ask.window, ask.bid, ask.request.shares);
+	/// Takes the shares of a request out of its window, which is still open.
+	pub(crate) fn dequeue(record: &RequestOf<T>, bucket: Bucket) -> DispatchResult {
+		let (end, bid, shares) = (record.window, record.bid, record.request.shares);
 		let window = Windows::<T>::get(Self::key(end)).ok_or(Error::<T>::BooksInconsistent)?;
-		let demand = Self::exact(bid.demand(shares))?;
-		let mut line = Lines::<T>::get();
+		let demand = bid.demand(shares)?;
+		let mut totals = Queue::<T>::get();
 
-		let bucket = Self::exact(bucket.cancel(shares))?;
-		let bids = match bucket.asked {
-			Shares::ZERO => window.bids.without(bid),
-			_ => window.bids,
-		};
+		let bucket = bucket.cancel(shares)?;
+		let is_empty = bucket.asked == Shares::ZERO;
 		let window = Window {
-			unfilled: Self::exact(window.unfilled.ensure_sub(shares))?,
-			demand: Self::exact(window.demand.ensure_sub(demand))?,
-			bids,
+			unfilled: window.unfilled.ensure_sub(shares)?,
+			demand: window.demand.ensure_sub(demand)?,
+			bids: if is_empty { window.bids.without(bid) } else { window.bids },
 			..window
 		};
-		line.asked = Self::exact(line.asked.ensure_sub(shares))?;
-		line.demand = Self::exact(line.demand.ensure_sub(demand))?;
+		totals.asked = totals.asked.ensure_sub(shares)?;
+		totals.demand = totals.demand.ensure_sub(demand)?;
 
 		Self::put_window(end, window);
-		match bucket.asked {
-			Shares::ZERO => Buckets::<T>::remove(end, bid.ticks()),
-			_ => Buckets::<T>::insert(end, bid.ticks(), bucket),
+		if is_empty {
+			Buckets::<T>::remove(end, bid.ticks());
+		} else {
+			Buckets::<T>::insert(end, bid.ticks(), bucket);
 		}
-		Lines::<T>::put(line);
+		Queue::<T>::put(totals);
 		Ok(())
 	}
 
-	/// Keeps a window for as long as something of it waits.
+	/// Stores a window, or removes it if no shares are pending in it.
 	pub(crate) fn put_window(end: u64, window: Window) {
-		match window.unfilled {
-			Shares::ZERO => Windows::<T>::remove(Self::key(end)),
-			_ => Windows::<T>::insert(Self::key(end), window),
+		if window.unfilled == Shares::ZERO {
+			Windows::<T>::remove(Self::key(end));
+		} else {
+			Windows::<T>::insert(Self::key(end), window);
 		}
 	}
 
-	pub(crate) fn put_request(id: RequestId, ask: AskOf<T>) {
-		RequestsByOwner::<T>::insert(&ask.owner, Self::key(id), ());
-		Requests::<T>::insert(id, ask);
+	pub(crate) fn put_request(id: RequestId, record: RequestOf<T>) {
+		RequestsByOwner::<T>::insert(&record.owner, Self::key(id), ());
+		Requests::<T>::insert(id, record);
 	}
 
 	pub(crate) fn remove_request(id: RequestId, owner: &T::AccountId) {
@@ -110,16 +115,17 @@ impl<T: Config> Pallet<T> {
 		Requests::<T>::remove(id);
 	}
 
-	/// `M`: what filling all fixed and closed windows needs, before a price. All that wait, but for those in the open window,
-	/// who may still leave it. A window becomes fixed by time alone, and counts here from that second on.
+	/// `M`: what filling all fixed and closed windows needs before a price. These are all pending
+	/// requests but those of the open window, which may still be cancelled. A window becomes fixed
+	/// by time alone and counts from that second on.
 	pub(crate) fn fixed_demand() -> Result<Demand, DispatchError> {
-		let (open, _) = Self::exact(Schedules::<T>::get().open(Self::now()))?;
+		let (open, _) = NextWindow::<T>::get().open(Self::now())?;
 		let not_fixed = Windows::<T>::get(Self::key(open)).unwrap_or_default().demand;
-		Self::exact(Lines::<T>::get().demand.ensure_sub(not_fixed))
+		Ok(Queue::<T>::get().demand.ensure_sub(not_fixed)?)
 	}
 
-	/// The same in USDai, rounded up.
+	/// The same in USDai (18 decimals), rounded up.
 	pub(crate) fn need_up(price: Price) -> Result<Usdai, DispatchError> {
-		Self::exact(infrafi_finance::queue::need_up(Self::fixed_demand()?, price))
+		Ok(queue::need_up(Self::fixed_demand()?, price)?)
 	}
 }

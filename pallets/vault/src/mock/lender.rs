@@ -7,7 +7,7 @@ use frame_support::{
 };
 use infrafi_finance::{
 	interest::{Interest, Rate},
-	units::{Apr, Usdai, Seconds},
+	units::{Apr, Seconds, Usdai},
 };
 use infrafi_protocol::{assets::USDAI, ClaimChange, Liquidity, LoanBook};
 use sp_runtime::FixedU128;
@@ -96,14 +96,19 @@ impl Lender {
 		Vault::book(booked, money(received))
 	}
 
-	/// The interest owed, rounded up.
-	pub fn interest(loan: usize) -> Balance {
+	/// The interest owed, exactly.
+	pub fn accrued(loan: usize) -> Interest {
 		let mut loan = Self::loan(loan);
 		loan.accrue();
-		loan.accrued.up().unwrap().0
+		loan.accrued
 	}
 
-	/// All interest, so much principal, and late interest. Returns what was paid in all.
+	/// The interest owed, rounded up.
+	pub fn interest(loan: usize) -> Balance {
+		Self::accrued(loan).up().unwrap().0
+	}
+
+	/// Pays all interest, some principal and late interest. Returns the whole payment.
 	pub fn pay(loan: usize, principal: Balance, late: Balance) -> Balance {
 		let received = Self::interest(loan) + principal + late;
 		assert_ok!(Self::step(loan, received, |loan| {
@@ -149,7 +154,7 @@ impl Lender {
 		}));
 	}
 
-	/// The claim ends: so much is recovered of the principal, the rest and the interest are lost.
+	/// The claim ends: a part of the principal is recovered, the rest and the interest are lost.
 	pub fn settle(loan: usize, recovered: Balance) {
 		assert_ok!(Self::step(loan, recovered, |loan| {
 			let principal = Usdai(recovered.min(loan.principal.0));

@@ -1,4 +1,5 @@
-//! A runtime with this pallet, the assets it keeps its money in, and stand-ins for the reserve and for lending.
+//! A runtime with this pallet, the assets it keeps its money in, and stand-ins for the reserve and
+//! for lending.
 
 mod lender;
 mod reserve;
@@ -10,15 +11,18 @@ use frame_support::{
 	},
 };
 use frame_system::{EnsureNever, EnsureRoot};
-use infrafi_finance::units::{Usdai, Shares};
-use infrafi_protocol::assets::{SUSDAI, USDAI};
+use infrafi_finance::units::{Shares, Usdai};
+use infrafi_protocol::{
+	assets::{SUSDAI, USDAI},
+	Liquidity,
+};
 use pallet_assets::AccountStatus;
 use sp_runtime::{
 	traits::{BlakeTwo256, IdentityLookup},
 	AccountId32, BuildStorage, Perbill,
 };
 
-use crate::{self as pallet_vault, Parameters};
+use crate::{self as pallet_vault, ledger::Ledger, Parameters};
 
 pub use lender::*;
 pub use reserve::*;
@@ -187,8 +191,8 @@ impl pallet_vault::Config for Test {
 
 #[cfg(feature = "runtime-benchmarks")]
 impl crate::BenchmarkHelper for Reserve {
-	/// Here nothing is passed, and one may always enter.
-	fn mature_bills(_: u32) {
+	/// Here entries are always open.
+	fn open_entries() {
 		Reserve::change(|book| book.yields.is_staked = false);
 	}
 
@@ -240,6 +244,11 @@ impl Ext {
 		proof.iter_nodes().map(|node| node.len()).sum()
 	}
 
+	/// The chain itself, for tests that look at its database.
+	pub fn inner(&mut self) -> &mut sp_io::TestExternalities {
+		&mut self.0
+	}
+
 	pub fn execute_with<R>(mut self, test: impl FnOnce() -> R) -> R {
 		self.0.execute_with(|| {
 			let result = test();
@@ -262,7 +271,8 @@ pub fn check_totals() {
 	check_claims();
 }
 
-/// All shares are of somebody: holders, those who wait, the lock. What the vault has beyond these are gifts.
+/// The shares of all accounts sum to the supply: those of holders, the pending ones, the locked
+/// ones, and gifts to the vault's account.
 fn check_supply() {
 	let all: Balance = pallet_assets::Account::<Test>::iter_prefix(SUSDAI)
 		.map(|(_, account)| account.balance)
@@ -272,10 +282,12 @@ fn check_supply() {
 
 /// What the vault counts of loans is their sum.
 fn check_claims() {
-	let claims = Vault::claims_now().unwrap();
-	let sums = Lender::sums();
-	assert_eq!((claims.principal, claims.accrued, claims.rate), sums);
-	assert_eq!(pallet_vault::Ledgers::<Test>::get().impairment, Lender::impairment());
+	let receivables = Ledger::<Test>::load_accrued().unwrap().record.receivables;
+	let loans = receivables.loans;
+	assert_eq!((loans.principal, loans.accrued, loans.rate), Lender::sums());
+	assert_eq!(receivables.impairment, Lender::impairment());
+	let lent = Vault::lent();
+	assert_eq!((lent.principal, lent.impairment), (loans.principal, receivables.impairment));
 }
 
 /// Windows of 30 days, a week to wait, no fee and no buffer: those are for their own tests.
@@ -302,12 +314,12 @@ pub fn now() -> u64 {
 	Timestamp::get() / 1_000
 }
 
-/// Lets so many seconds pass.
+/// Moves the clock on by a number of seconds.
 pub fn pass(seconds: u64) {
 	at(now() + seconds);
 }
 
-/// It is that instant.
+/// Sets the clock.
 pub fn at(instant: u64) {
 	Timestamp::set_timestamp(instant * 1_000);
 }
@@ -350,23 +362,28 @@ pub fn shares(who: &AccountId) -> Balance {
 }
 
 pub fn idle() -> Balance {
-	pallet_vault::Ledgers::<Test>::get().idle.0
+	pallet_vault::VaultLedger::<Test>::get().money.idle.0
 }
 
 pub fn pot() -> Balance {
-	pallet_vault::Ledgers::<Test>::get().claims.0
+	pallet_vault::VaultLedger::<Test>::get().money.claims.0
 }
 
-/// What stands behind the shares: seen conservatively, and optimistically.
+/// What the vault owes the treasury.
+pub fn fees() -> Balance {
+	pallet_vault::VaultLedger::<Test>::get().money.fees.0
+}
+
+/// The net asset values: conservative, and optimistic.
 pub fn nav() -> (Balance, Balance) {
-	let nav = Vault::standing().unwrap().nav;
+	let nav = Vault::state().unwrap().nav;
 	(nav.conservative.0, nav.optimistic.0)
 }
 
-/// Both prices, as exact fractions of assets over shares.
+/// The prices of a redemption and of a deposit, as exact fractions of assets over shares.
 pub fn prices() -> ((Usdai, Shares), (Usdai, Shares)) {
-	let standing = Vault::standing().unwrap();
-	let (leave, enter) = (standing.leave(), standing.enter());
+	let state = Vault::state().unwrap();
+	let (leave, enter) = (state.redemption_price(), state.deposit_price());
 	((leave.assets, leave.shares), (enter.assets, enter.shares))
 }
 
@@ -393,7 +410,7 @@ pub fn last_event() -> RuntimeEvent {
 	System::events().pop().expect("an event was deposited").event
 }
 
-/// Whether something was told.
-pub fn told(event: pallet_vault::Event<Test>) -> bool {
+/// Whether an event was emitted.
+pub fn emitted(event: pallet_vault::Event<Test>) -> bool {
 	System::events().iter().any(|record| record.event == event.clone().into())
 }

@@ -1,4 +1,5 @@
-//! A reserve that can be in any state, keeps base yield as the real one does, and burns what it is paid for a loss.
+//! A reserve that can be in any state, keeps base yield as the real one does, and burns what it is
+//! paid for a loss.
 
 use codec::{Decode, Encode};
 use frame_support::{pallet_prelude::*, parameter_types, traits::fungibles::Balanced};
@@ -6,7 +7,9 @@ use infrafi_finance::{
 	base_yield::BaseYield,
 	units::{Usdai, Usdc},
 };
-use infrafi_protocol::{assets::USDAI, ReserveHealth, ReserveInspect, ReserveState, VaultLoss};
+use infrafi_protocol::{
+	assets::USDAI, ReserveBooks, ReserveHealth, ReserveInspect, ReserveState, VaultLoss,
+};
 
 use super::{Assets, Balance, Test, Vault, TREASURY};
 use crate::CreditOf;
@@ -22,8 +25,6 @@ pub struct Book {
 	pub loss: Usdai,
 	pub is_attested: bool,
 	pub is_overdue: bool,
-	/// Maturities that it says it passes.
-	pub passed: u32,
 }
 
 parameter_types! {
@@ -36,7 +37,6 @@ parameter_types! {
 		loss: Usdai::ZERO,
 		is_attested: true,
 		is_overdue: false,
-		passed: 0,
 	};
 }
 
@@ -76,11 +76,13 @@ impl Reserve {
 
 	/// Realises a loss of dollars, beyond all income, and charges it.
 	pub fn lose(dollars: Balance) {
-		Self::change(|book| book.loss = book.loss.ensure_add(usdc(dollars).to_usdai().unwrap()).unwrap());
+		Self::change(|book| {
+			book.loss = book.loss.ensure_add(usdc(dollars).to_usdai().unwrap()).unwrap()
+		});
 		let paid = Vault::charge(Books::get().loss).unwrap();
 		Self::change(|book| book.loss = book.loss.ensure_sub(Usdai(paid.peek())).unwrap());
 		drop(paid);
-		Self::stake_changed(Vault::is_staked().unwrap()).unwrap();
+		Self::set_staked(Vault::is_staked().unwrap()).unwrap();
 	}
 }
 
@@ -89,9 +91,9 @@ fn usdc(dollars: Balance) -> Usdc {
 }
 
 impl ReserveInspect for Reserve {
-	type Credit = CreditOf<Test>;
-
-	const MAX_PASSED: u32 = 256;
+	fn loss() -> Usdai {
+		Books::get().loss
+	}
 
 	fn state() -> Result<ReserveState, DispatchError> {
 		let book = Books::get();
@@ -102,7 +104,6 @@ impl ReserveInspect for Reserve {
 			accreted: parts.accreted.to_usdai().unwrap(),
 			yearly: if book.yields.is_staked { book.yearly } else { Usdai::ZERO },
 			loss: book.loss,
-			passed: book.passed,
 		})
 	}
 
@@ -110,6 +111,10 @@ impl ReserveInspect for Reserve {
 		let Book { is_attested, is_overdue, .. } = Books::get();
 		ReserveHealth { is_attested, is_overdue }
 	}
+}
+
+impl ReserveBooks for Reserve {
+	type Credit = CreditOf<Test>;
 
 	fn absorb(payment: Self::Credit) -> DispatchResult {
 		let mut book = Books::get();
@@ -122,8 +127,12 @@ impl ReserveInspect for Reserve {
 		Ok(())
 	}
 
-	fn stake_changed(is_staked: bool) -> DispatchResult {
-		Self::change(|book| book.yields = book.yields.cross(is_staked, book.accreted).unwrap());
+	fn set_staked(is_staked: bool) -> DispatchResult {
+		if Books::get().yields.is_staked != is_staked {
+			Self::change(|book| {
+				book.yields = book.yields.set_staked(is_staked, book.accreted).unwrap();
+			});
+		}
 		Ok(())
 	}
 }

@@ -1,6 +1,6 @@
 use frame_support::{assert_noop, assert_ok};
 
-use crate::{mock::*, Buckets, Error, Event, Lines, Windows};
+use crate::{mock::*, Buckets, Error, Event, Queue, Windows};
 
 fn cancel(who: AccountId, request: u64) -> Result<(), sp_runtime::DispatchError> {
 	Vault::cancel_request(signed(who), request)
@@ -19,7 +19,7 @@ fn gives_the_shares_back() {
 		// Nothing of it is left.
 		assert_eq!(Vault::request(id), None);
 		assert_eq!(Windows::<Test>::iter().count() + Buckets::<Test>::iter().count(), 0);
-		assert_eq!(Lines::<Test>::get(), Default::default());
+		assert_eq!(Queue::<Test>::get(), Default::default());
 		assert_noop!(cancel(ALICE, id), Error::<Test>::UnknownRequest);
 	});
 }
@@ -31,8 +31,8 @@ fn leaves_the_others_where_they_are() {
 		deposit(BOB, 1_000);
 		let ids = [request(ALICE, 10, 3), request(BOB, 20, 3), request(ALICE, 30, 5)];
 		assert_ok!(cancel(ALICE, ids[0]));
-		let alike = Vault::queue_position(ids[1]).unwrap();
-		assert_eq!((alike.ahead, alike.alike), (30 * ONE, 20 * ONE));
+		let position = Vault::queue_position(ids[1]).unwrap();
+		assert_eq!((position.ahead, position.at_same_bid), (30 * ONE, 20 * ONE));
 		assert_ok!(cancel(ALICE, ids[2]));
 		assert_eq!(Vault::queue_position(ids[1]).unwrap().ahead, 0);
 	});

@@ -1,5 +1,7 @@
 use frame_support::{assert_noop, assert_ok};
 
+use infrafi_finance::units::Usdai;
+
 use crate::{mock::*, Buckets, Error, Event, Requests, RequestsByOwner};
 
 #[test]
@@ -60,5 +62,51 @@ fn the_last_one_sweeps_the_dust() {
 		assert_eq!((pot(), before - idle()), (4, 4));
 		assert_eq!(ids.map(claim), [0, 0, 2]);
 		assert_eq!((pot(), before - idle()), (0, 2), "two units were nobody's");
+	});
+}
+
+/// A claim reads and writes nothing of the reserve: its dust pays a loss with the next service.
+#[test]
+fn the_dust_pays_a_loss_with_the_next_service() {
+	new_test_ext().execute_with(|| {
+		deposit(ALICE, 1_000);
+		let ids = [(BOB, 1), (CAROL, 1), (STRANGER, 3)].map(|(who, units)| {
+			assert_ok!(Assets::transfer(signed(ALICE), 3, who.clone(), units));
+			Vault::do_request_redeem(who, units, 1).unwrap()
+		});
+		at(END);
+		service();
+		Lender::draw(idle() / ONE, 0);
+		let left = idle();
+		Reserve::change(|book| book.loss = Usdai(ONE));
+		assert_eq!(ids.map(claim), [0, 0, 2]);
+		assert_eq!((idle(), Books::get().loss.0), (left + 2, ONE));
+		service();
+		assert_eq!((idle(), Books::get().loss.0), (0, ONE - left - 2));
+	});
+}
+
+/// The stake is checked by the next service as well.
+#[test]
+fn the_dust_moves_the_stake_with_the_next_service() {
+	new_test_ext().execute_with(|| {
+		deposit(ALICE, 2_000);
+		let ids = [(BOB, 1), (CAROL, 1), (STRANGER, 3)].map(|(who, units)| {
+			assert_ok!(Assets::transfer(signed(ALICE), 3, who.clone(), units));
+			Vault::do_request_redeem(who, units, 1).unwrap()
+		});
+		at(END);
+		service();
+		// The least stake that the vault falls short of by a unit.
+		let mut min_stake = 2_000 * ONE - 1_000_005;
+		set_params(crate::Parameters { min_stake, ..params() });
+		while Books::get().yields.is_staked {
+			min_stake += 1;
+			set_params(crate::Parameters { min_stake, ..params() });
+		}
+		assert_eq!(ids.map(claim), [0, 0, 2]);
+		assert!(!Books::get().yields.is_staked);
+		service();
+		assert!(Books::get().yields.is_staked);
 	});
 }

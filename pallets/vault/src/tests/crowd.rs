@@ -1,8 +1,10 @@
-//! What servicing and claiming cost does not depend on how many wait: ten, or a hundred thousand in a real state.
+//! The cost of servicing and claiming does not depend on the number of requests: ten, or a hundred
+//! thousand in a real state.
 
 use crate::mock::*;
 
-/// Bytes that one service and one claim read, with so many requests in the window that is filled.
+/// The bytes that one service and one claim read, with a number of requests in the window that is
+/// filled.
 fn cost(requests: u32) -> (usize, usize) {
 	let mut ext = new_test_ext();
 	ext.prepare(|| {
@@ -11,7 +13,7 @@ fn cost(requests: u32) -> (usize, usize) {
 			request(ALICE, 1, 0);
 		}
 		at(END);
-		// The block before has ended: what it told is not in this one's way.
+		// The block before has ended: its events are not read again.
 		System::reset_events();
 	});
 	let service = ext.read(service);
@@ -23,7 +25,8 @@ fn cost(requests: u32) -> (usize, usize) {
 #[test]
 fn costs_the_same_with_ten_and_with_a_hundred_thousand() {
 	let (few, many) = (cost(10), cost(100_000));
-	// The paths of the trie are longer by what its depth grows by, the logarithm; a step for each would read megabytes.
+	// The paths of the trie are longer by what its depth grows by, the logarithm; a step for each
+	// would read megabytes.
 	assert!(many.0 < few.0 * 2, "service: {} bytes, {}", few.0, many.0);
 	assert!(many.1 < few.1 * 2, "claim: {} bytes, {}", few.1, many.1);
 }

@@ -1,4 +1,4 @@
-//! What shares are said to earn.
+//! What shares are shown to earn.
 
 use frame_support::{traits::Hooks, weights::Weight};
 use infrafi_finance::units::Usdai;
@@ -19,7 +19,7 @@ fn is_near(value: FixedI128, expected: FixedI128) -> bool {
 }
 
 #[test]
-fn are_told_at_the_rates_of_now() {
+fn are_shown_at_the_present_rates() {
 	new_test_ext().execute_with(|| {
 		assert_eq!(Vault::apr().unwrap().now, Yield::default());
 		set_params(Parameters { fee: Perbill::from_percent(10), ..params() });
@@ -58,7 +58,7 @@ fn are_counted_back_thirty_days_by_source() {
 		let with_base = Vault::apr().unwrap().past;
 		let of_then = 30 * ONE * ONE / snapshot.assets.0 * 365 / 30;
 		assert!(is_near(with_base.base, FixedI128::from_inner(of_then as i128)));
-		assert!(is_near(with_base.credit, apr.past.credit), "told apart");
+		assert!(is_near(with_base.credit, apr.past.credit), "the sources are apart");
 		assert_eq!(with_base.total.into_inner(), (with_base.base + with_base.credit).into_inner());
 		// Realised and harvested, it is the same.
 		Reserve::mature();

@@ -1,4 +1,4 @@
-//! Who is frozen neither pays nor is paid, and holds up nobody.
+//! A frozen account neither pays nor is paid, and holds up no other account.
 
 use frame_support::{assert_noop, assert_ok};
 use sp_runtime::DispatchError;
@@ -37,13 +37,13 @@ fn its_request_keeps_its_place_and_its_money() {
 		freeze(&ALICE);
 		at(END);
 		service();
-		assert_eq!(ids.map(claimable), [50 * ONE, 50 * ONE], "served alike");
+		assert_eq!(ids.map(claimable), [50 * ONE, 50 * ONE], "filled pro rata");
 		assert_eq!(claim(ids[1]), 50 * ONE, "nobody waits for it");
 		assert_noop!(Vault::claim(signed(BOB), ids[0]), Error::<Test>::AccountFrozen);
 		Lender::pay(loan, 1_900 * ONE, 0);
 		service();
 		assert_eq!(claim(ids[1]), 50 * ONE);
-		// Nobody can take it meanwhile: not even the dust is swept.
+		// No claim takes it meanwhile: not even the dust is swept.
 		assert_eq!(pot(), 100 * ONE);
 		thaw(&ALICE);
 		assert_eq!(claim(ids[0]), 100 * ONE);

@@ -28,7 +28,7 @@ fn lends_within_the_limit() {
 		Lender::draw(900, 12);
 		assert_eq!((idle(), usdai(&BORROWER)), (100 * ONE, 900 * ONE));
 		assert_eq!(nav(), (1_000 * ONE, 1_000 * ONE));
-		assert!(told(Event::Lent {
+		assert!(emitted(Event::Lent {
 			principal: 900 * ONE,
 			apr: sp_runtime::FixedU128::from_rational(12, 100)
 		}));
@@ -50,11 +50,11 @@ fn leaves_what_fixed_and_closed_windows_need() {
 		deposit(ALICE, 1_000);
 		request(ALICE, 100, 0);
 		request(ALICE, 100, 40);
-		// Those who may still cancel hold up nothing.
+		// Requests that may still be cancelled hold up no loan.
 		assert_eq!(Vault::draw_limit(), Ok(Usdai(1_000 * ONE)));
 		at(END - WAIT);
 		assert_eq!(Vault::draw_limit(), Ok(Usdai(1_000 * ONE)));
-		// From the second at which it is fixed, without anybody touching it.
+		// It counts from the second at which it is fixed, without a call.
 		pass(1);
 		assert_eq!(Vault::draw_limit(), Ok(Usdai(810 * ONE)));
 		// Another window opens: it does not count yet.
@@ -63,7 +63,7 @@ fn leaves_what_fixed_and_closed_windows_need() {
 		at(END + 30 * DAY);
 		assert_eq!(Vault::draw_limit(), Ok(Usdai(610 * ONE)));
 		service();
-		// What the bid left to those who stay is theirs who wait in the second window, too.
+		// The bid's gift belongs to all remaining shares, those of the second window included.
 		assert_eq!(idle(), 607_500_000_000_000_000_000);
 		assert_eq!(Vault::draw_limit(), Ok(Usdai(idle())));
 	});
@@ -83,12 +83,16 @@ fn a_payment_raises_the_redemption_price_by_its_interest() {
 		assert!((enter..=enter + 1).contains(&entered), "by rounding, towards the vault");
 		let net = interest - interest / 10;
 		assert!((net..=net + 1).contains(&(left - leave)));
-		assert_eq!(usdai(&TREASURY), interest / 10);
-		assert!(told(Event::PaymentReceived {
+		assert!(emitted(Event::PaymentReceived {
 			amount: interest + 100 * ONE,
 			fee: interest / 10,
 			absorbed: 0
 		}));
+		assert_eq!((usdai(&TREASURY), fees()), (0, interest / 10));
+		service();
+		assert_eq!((usdai(&TREASURY), fees()), (interest / 10, 0));
+		assert!(emitted(Event::FeesPaid { amount: interest / 10 }));
+		assert_eq!(nav(), (left, entered), "the fee was in no price");
 	});
 }
 
@@ -118,6 +122,7 @@ fn late_interest_counts_when_it_is_paid() {
 		let loan = Lender::draw(900, 0);
 		Lender::pay(loan, 0, 30 * ONE);
 		assert_eq!(nav(), (1_027 * ONE, 1_027 * ONE));
+		service();
 		assert_eq!(usdai(&TREASURY), 3 * ONE);
 	});
 }
@@ -129,7 +134,7 @@ fn a_stage_lowers_the_redemption_price_alone() {
 		let loan = Lender::draw(900, 0);
 		Lender::impair(loan, 360 * ONE);
 		assert_eq!(nav(), (640 * ONE, 1_000 * ONE));
-		assert!(told(Event::ImpairmentChanged { impairment: 360 * ONE }));
+		assert!(emitted(Event::ImpairmentChanged { impairment: 360 * ONE }));
 		Lender::impair(loan, 90 * ONE);
 		assert_eq!(nav(), (910 * ONE, 1_000 * ONE));
 	});
@@ -149,7 +154,7 @@ fn a_seized_loan_stays_until_it_is_settled() {
 		// 500 are recovered: the rest leaves both prices.
 		Lender::settle(loan, 500 * ONE);
 		assert_eq!(nav(), (600 * ONE, 600 * ONE));
-		assert!(told(Event::PrincipalLost { amount: 400 * ONE }));
+		assert!(emitted(Event::PrincipalLost { amount: 400 * ONE }));
 	});
 }
 
@@ -178,7 +183,7 @@ fn refuses_to_book_more_than_it_counts() {
 }
 
 #[test]
-fn keeps_a_fee_that_the_treasury_cannot_take() {
+fn a_fee_that_the_treasury_cannot_receive_stays_owed() {
 	new_test_ext().execute_with(|| {
 		deposit(ALICE, 1_000);
 		assert_ok!(Assets::transfer(signed(BOB), 2, TREASURY, 1));
@@ -187,7 +192,11 @@ fn keeps_a_fee_that_the_treasury_cannot_take() {
 		pass(365 * DAY);
 		block(&TREASURY);
 		assert_eq!(Lender::pay(loan, 0, 0), 100 * ONE);
-		assert_eq!((usdai(&TREASURY), idle()), (1, 100 * ONE));
+		service();
+		assert_eq!((usdai(&TREASURY), fees(), idle()), (1, 10 * ONE, 90 * ONE));
+		thaw(&TREASURY);
+		service();
+		assert_eq!((usdai(&TREASURY), fees(), idle()), (1 + 10 * ONE, 0, 90 * ONE));
 	});
 }
 

@@ -3,6 +3,7 @@
 mod attacks;
 mod cancel_request;
 mod claim;
+mod costs;
 mod crowd;
 mod deposit;
 mod earnings;

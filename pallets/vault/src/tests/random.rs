@@ -1,9 +1,10 @@
-//! Thousands of random lives of the vault against a model of plain lists and exact fractions, with the invariants after each
-//! step. The model knows nothing of windows in storage, of buckets, running sums or aggregates: each request and each loan is
-//! an entry in a list, and what it is due a fraction.
+//! Thousands of random lives of the vault against a model of plain lists and exact fractions, with
+//! the invariants after each step. The model knows no windows in storage, buckets, running sums or
+//! aggregates: each request and each loan is an entry in a list with exact fractions.
 //!
-//! The model computes what each step should bring exactly; the pallet has to bring it rounded by at most a unit against the user.
-//! Then the model takes over what was paid, so that roundings do not add up.
+//! The model computes exactly what each step should bring. The pallet has to bring it, rounded
+//! against the user by at most a unit. Then the model takes over what was paid, so that roundings
+//! do not add up.
 
 mod model;
 
@@ -120,8 +121,9 @@ impl Random {
 	}
 }
 
-/// Whether a step may lower the price of those who leave: a stage, a loss, and bills that accrete while the stake is below its
-/// minimum, since the treasury's part of what is realised comes first. All else may not, whoever does it.
+/// Whether a step may lower the redemption price: a stage, a loss, and bills that accrete while the
+/// stake is below its minimum, since the treasury's part of realised income comes first. No other
+/// step may.
 fn may_lower_the_price(op: &Op) -> bool {
 	matches!(op, Op::Impair { .. } | Op::Settle { .. } | Op::Lose { .. } | Op::Accrete { .. })
 }
@@ -136,8 +138,8 @@ fn walk(seed: u64, outcomes: &mut BTreeMap<String, u32>) {
 			let of_treasury = shares(&TREASURY);
 			let name = format!("{op:?}").split(' ').next().unwrap().to_string();
 			let context = format!("seed {seed}, step {step}: {op:?}");
-			let told = model.run(&op, &context);
-			// Where the treasury adopts what the last leavers left, nobody else has shares.
+			let outcome = model.run(&op, &context);
+			// If the treasury adopts what the last leavers left, no other account has shares.
 			let is_adopted = shares(&TREASURY) > of_treasury;
 			if !may_lower_the_price(&op) && !is_adopted {
 				let now = prices().0;
@@ -145,10 +147,10 @@ fn walk(seed: u64, outcomes: &mut BTreeMap<String, u32>) {
 			}
 			check_totals();
 			model.check(&context);
-			*outcomes.entry(format!("{name}: {told}")).or_default() += 1;
+			*outcomes.entry(format!("{name}: {outcome}")).or_default() += 1;
 		}
 		check();
-		// In the end everybody can leave, whatever happened; what waits is a matter of cash.
+		// In the end all savers can leave; what is pending is a matter of cash.
 		model.let_all_leave();
 		check();
 	});
@@ -160,14 +162,14 @@ fn the_vault_does_what_the_model_does() {
 	for seed in 1..=SEQUENCES {
 		walk(seed, &mut outcomes);
 	}
-	// What never came up would not have been tested.
+	// An outcome that never came up would not have been tested.
 	for name in OUTCOMES {
 		let times = outcomes.get(*name).copied().unwrap_or_default();
 		assert!(times >= 20, "{name}: {outcomes:#?}");
 	}
 }
 
-/// What has to come of the operations, often.
+/// Outcomes that have to come up often.
 const OUTCOMES: &[&str] = &[
 	"Accrete: done",
 	"Cancel: NotOwner",

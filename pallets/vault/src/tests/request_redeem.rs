@@ -1,7 +1,7 @@
 use frame_support::{assert_noop, assert_ok, dispatch::RawOrigin};
 use sp_runtime::{traits::StaticLookup, DispatchError};
 
-use crate::{mock::*, Error, Event, Lines, Windows};
+use crate::{mock::*, Error, Event, Queue, Windows};
 
 #[test]
 fn moves_the_shares_to_the_vault() {
@@ -66,7 +66,7 @@ fn refuses_what_cannot_be() {
 		assert_noop!(ask(1_000 * ONE, 0), Error::<Test>::InsufficientShares);
 		assert_ok!(ask(ONE, 63));
 		let by_root = Vault::request_redeem(RawOrigin::Root.into(), ONE, 0);
-		assert_eq!(by_root, Err(DispatchError::BadOrigin.into()));
+		assert_eq!(by_root, Err(DispatchError::BadOrigin));
 	});
 }
 
@@ -97,7 +97,7 @@ fn an_operator_asks_for_the_owner() {
 		};
 		ask(crate::Call::request_redeem { shares: 10 * ONE, bid: 0 });
 		assert_eq!(Vault::request(0).unwrap().owner, ALICE);
-		// Not what the owner did not let him do.
+		// The operator may not make a call that its proxy type excludes.
 		ask(crate::Call::transfer_request { request: 0, to: BOB });
 		assert_eq!(Vault::request(0).unwrap().owner, ALICE);
 		ask(crate::Call::cancel_request { request: 0 });
@@ -111,6 +111,6 @@ fn counts_its_demand_by_its_bid() {
 		deposit(ALICE, 1_000);
 		request(ALICE, 10, 0);
 		request(ALICE, 10, 40);
-		assert_eq!(Lines::<Test>::get().demand.0, 10 * ONE * 400 + 10 * ONE * 360);
+		assert_eq!(Queue::<Test>::get().demand.0, 10 * ONE * 400 + 10 * ONE * 360);
 	});
 }

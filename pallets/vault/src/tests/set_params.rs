@@ -85,6 +85,7 @@ fn a_fee_is_for_interest_from_then_on() {
 		pass(365 * DAY);
 		assert_eq!(nav().1, 1_180 * ONE);
 		assert_eq!(Lender::pay(loan, 0, 0), 200 * ONE);
+		service();
 		assert_eq!((usdai(&TREASURY), idle()), (20 * ONE, 180 * ONE));
 	});
 }

@@ -37,7 +37,7 @@ fn pays_the_old_owner_first() {
 		assert_eq!(usdai(&ALICE), before + 40 * ONE);
 		let claimed =
 			Event::Claimed { request: id, owner: ALICE, assets: 40 * ONE, is_last: false };
-		assert!(told(claimed));
+		assert!(emitted(claimed));
 		Lender::pay(0, 60 * ONE, 0);
 		service();
 		assert!(claim(id) > 59 * ONE);

@@ -1,15 +1,15 @@
 //! Each check is seen to fail.
 
 use frame_support::hypothetically;
-use infrafi_finance::units::{Usdai, Shares};
+use infrafi_finance::units::{Shares, Usdai};
 
 use crate::{
-	mock::*, Buckets, Claims, Ledgers, Lines, NextRequestId, Params, Requests, RequestsByOwner,
-	Schedules, Windows,
+	mock::*, Buckets, LedgerRecord, NextRequestId, NextWindow, Params, Queue, Requests,
+	RequestsByOwner, VaultLedger, Windows,
 };
 
-/// Breaks the state that two requests in one window and one in another leave, half of the first filled, and sees the check
-/// fail.
+/// Breaks the state that two requests in one window and one in another leave, half of the first
+/// filled, and sees the check fail.
 fn fails(break_it: impl Fn(), message: &'static str) {
 	new_test_ext().execute_with(|| {
 		deposit(ALICE, 1_000);
@@ -29,56 +29,68 @@ fn fails(break_it: impl Fn(), message: &'static str) {
 
 #[test]
 fn sees_money_that_is_not_there() {
-	let message = "the vault has less money than its ledgers say";
-	fails(|| Ledgers::<Test>::mutate(|ledger| ledger.idle = Usdai(1_001 * ONE)), message);
+	let message = "the account holds less than idle cash, claims and fees";
+	fails(|| ledger(|ledger| ledger.money.idle = Usdai(1_001 * ONE)), message);
+	fails(|| ledger(|ledger| ledger.money.fees = Usdai(1)), message);
+}
+
+fn ledger(change: impl Fn(&mut LedgerRecord)) {
+	VaultLedger::<Test>::mutate(|ledger| change(ledger));
 }
 
 #[test]
 fn sees_shares_that_are_not_there() {
-	let message = "the vault has fewer shares than wait and are locked";
-	fails(|| Lines::<Test>::mutate(|line| line.asked.0 += 1), message);
-	fails(|| Lines::<Test>::mutate(|line| line.filled.0 += 200 * ONE), "more is filled than asked");
+	let message = "the account holds fewer shares than are pending and locked";
+	fails(|| Queue::<Test>::mutate(|totals| totals.asked.0 += 1), message);
+	let message = "more is filled than was requested";
+	fails(|| Queue::<Test>::mutate(|totals| totals.filled.0 += 200 * ONE), message);
+	let message = "the share supply differs from the asset's issuance";
+	fails(|| ledger(|ledger| ledger.shares.0 += 1), message);
 }
 
 #[test]
 fn sees_too_much_impairment() {
-	let message = "more is impaired than is lent";
-	fails(|| Ledgers::<Test>::mutate(|ledger| ledger.impairment = Usdai(951 * ONE)), message);
+	let message = "the impairment exceeds the principal";
+	fails(|| ledger(|ledger| ledger.receivables.impairment = Usdai(951 * ONE)), message);
 }
 
 #[test]
-fn sees_prices_that_cannot_be_told() {
-	let message = "interest is counted in advance";
-	fails(|| Claims::<Test>::mutate(|claims| claims.at = now() + 1), message);
-	let more_fee = || Claims::<Test>::mutate(|claims| claims.fee = u128::MAX.into());
-	fails(more_fee, "a price cannot be told");
+fn sees_prices_that_cannot_be_computed() {
+	let message = "interest is counted beyond now";
+	fails(|| ledger(|ledger| ledger.receivables.loans.at = now() + 1), message);
+	let more_fee = || ledger(|ledger| ledger.receivables.loans.fee = u128::MAX.into());
+	fails(more_fee, "a price cannot be computed");
 }
 
 #[test]
 fn sees_values_out_of_bounds() {
-	let message = "the governed values are out of bounds";
+	let message = "a parameter is out of bounds";
 	fails(|| Params::<Test>::mutate(|params| params.min_wait = 0), message);
-	let message = "windows to come are not as they are governed";
-	fails(|| Schedules::<Test>::mutate(|schedule| schedule.next_length.0 = 1), message);
+	let message = "the next windows differ from the parameters";
+	fails(|| NextWindow::<Test>::mutate(|clock| clock.next_length.0 = 1), message);
 }
 
 #[test]
 fn sees_a_request_out_of_place() {
-	fails(|| NextRequestId::<Test>::put(1), "a request has an id not given yet");
+	fails(|| NextRequestId::<Test>::put(1), "a request has an id that was not assigned");
 	fails(
-		|| Requests::<Test>::mutate(0, |ask| ask.as_mut().unwrap().request.shares = Shares(0)),
-		"a request is of nothing",
+		|| {
+			Requests::<Test>::mutate(0, |record| {
+				record.as_mut().unwrap().request.shares = Shares(0)
+			})
+		},
+		"a request is of zero shares",
 	);
 	fails(
 		|| RequestsByOwner::<Test>::remove(ALICE, Vault::key(1)),
-		"a request is not among its owner's",
+		"a request is missing from its owner's index",
 	);
 	fails(
 		|| RequestsByOwner::<Test>::insert(BOB, Vault::key(1), ()),
-		"an owner has a request that is no more",
+		"an owner's index has a request that does not exist",
 	);
 	fails(
-		|| Requests::<Test>::mutate(2, |ask| ask.as_mut().unwrap().window = 5),
+		|| Requests::<Test>::mutate(2, |record| record.as_mut().unwrap().window = 5),
 		"a request has no bucket",
 	);
 }
@@ -89,13 +101,13 @@ fn bucket(change: impl Fn(&mut infrafi_finance::queue::Bucket)) {
 
 #[test]
 fn sees_a_bucket_that_is_not_the_sum_of_its_requests() {
-	let message = "requests do not sum to their bucket";
+	let message = "the requests do not sum to their bucket";
 	fails(|| bucket(|bucket| bucket.open.0 -= 1), message);
 	fails(
-		|| Requests::<Test>::mutate(0, |ask| ask.as_mut().unwrap().request.shares.0 -= 1),
+		|| Requests::<Test>::mutate(0, |record| record.as_mut().unwrap().request.shares.0 -= 1),
 		message,
 	);
-	let message = "a bucket waits for more than was asked";
+	let message = "a bucket has more pending or open shares than were requested";
 	fails(|| bucket(|bucket| bucket.unfilled = Shares(101 * ONE)), message);
 	fails(
 		|| bucket(|bucket| bucket.claimed.0 = bucket.paid.0 + 1),
@@ -104,7 +116,11 @@ fn sees_a_bucket_that_is_not_the_sum_of_its_requests() {
 	fails(|| bucket(|bucket| bucket.claimed.0 += ONE), "a bucket owes more than it has");
 	fails(|| bucket(|bucket| bucket.paid.0 += ONE), "the buckets do not sum to the claim pot");
 	fails(
-		|| Requests::<Test>::mutate(0, |ask| ask.as_mut().unwrap().request.claimed.0 = 99 * ONE),
+		|| {
+			Requests::<Test>::mutate(0, |record| {
+				record.as_mut().unwrap().request.claimed.0 = 99 * ONE
+			})
+		},
 		"a request has claimed more than its share",
 	);
 }
@@ -115,7 +131,7 @@ fn window(change: impl Fn(&mut crate::Window)) {
 
 #[test]
 fn sees_a_window_that_is_not_the_sum_of_its_buckets() {
-	let message = "buckets do not sum to their window";
+	let message = "the buckets do not sum to their window";
 	fails(|| window(|window| window.unfilled.0 -= 1), message);
 	fails(|| window(|window| window.demand.0 -= 1), message);
 	fails(|| window(|window| window.bids = Default::default()), message);
@@ -126,16 +142,16 @@ fn sees_a_window_that_is_not_the_sum_of_its_buckets() {
 			})
 		}
 	};
-	fails(move_on(1), "a window is not in its place");
+	fails(move_on(1), "a window has a wrong place in the queue");
 	fails(
 		|| Windows::<Test>::remove(Vault::key(END + 30 * DAY)),
-		"windows do not sum to the queue",
+		"the windows do not sum to the queue",
 	);
-	let message = "windows do not need what the queue does";
-	fails(|| Lines::<Test>::mutate(|line| line.demand.0 -= 1), message);
+	let message = "the windows' demand does not sum to the queue's";
+	fails(|| Queue::<Test>::mutate(|totals| totals.demand.0 -= 1), message);
 	let bucket = || *Buckets::<Test>::get(END, 3).as_ref().unwrap();
 	let stray = || Buckets::<Test>::insert(7, 3, bucket());
-	fails(stray, "requests do not sum to their bucket");
+	fails(stray, "the requests do not sum to their bucket");
 }
 
 #[test]

@@ -14,7 +14,7 @@ fn a_loss_is_paid_from_idle_money() {
 		Reserve::lose(100);
 		assert_eq!((idle(), nav()), (300 * ONE, (900 * ONE, 900 * ONE)));
 		assert_eq!(Books::get().loss.0, 0);
-		assert!(told(Event::LossCharged { amount: 100 * ONE }));
+		assert!(emitted(Event::LossCharged { amount: 100 * ONE }));
 	});
 }
 
@@ -34,7 +34,7 @@ fn what_is_missing_is_owed_and_lowers_both_prices() {
 		assert_eq!(nav(), (300 * ONE, 300 * ONE));
 		Lender::pay(loan, 200 * ONE, 0);
 		assert_eq!((idle(), Books::get().loss.0), (100 * ONE, 0));
-		assert!(told(Event::PaymentReceived { amount: 200 * ONE, fee: 0, absorbed: 100 * ONE }));
+		assert!(emitted(Event::PaymentReceived { amount: 200 * ONE, fee: 0, absorbed: 100 * ONE }));
 		assert_eq!(nav(), (300 * ONE, 300 * ONE));
 	});
 }
@@ -58,7 +58,7 @@ fn what_the_vault_has_not_is_not_owed() {
 		deposit(ALICE, 1_000);
 		Lender::draw(600, 0);
 		Reserve::lose(2_000);
-		let nav = Vault::standing().unwrap().nav;
+		let nav = Vault::state().unwrap().nav;
 		assert_eq!((nav.owed.0, nav.deficit.0), (600 * ONE, 1_000 * ONE));
 		assert_eq!((nav.conservative.0, nav.optimistic.0), (0, 0));
 	});
@@ -75,7 +75,7 @@ fn income_is_idle_money_and_moves_no_price() {
 		let before = prices();
 		Reserve::harvest();
 		assert_eq!((idle(), prices()), (2_050 * ONE, before));
-		assert!(told(Event::IncomeReceived { amount: 50 * ONE, absorbed: 0 }));
+		assert!(emitted(Event::IncomeReceived { amount: 50 * ONE, absorbed: 0 }));
 	});
 }
 
@@ -89,12 +89,12 @@ fn income_pays_a_loss_first() {
 		Reserve::mature();
 		Reserve::harvest();
 		assert_eq!((idle(), Books::get().loss.0), (20 * ONE, 0));
-		assert!(told(Event::IncomeReceived { amount: 50 * ONE, absorbed: 30 * ONE }));
+		assert!(emitted(Event::IncomeReceived { amount: 50 * ONE, absorbed: 30 * ONE }));
 	});
 }
 
 #[test]
-fn the_stake_is_told_when_it_crosses_the_line() {
+fn the_reserve_is_notified_when_the_stake_crosses_the_minimum() {
 	new_test_ext().execute_with(|| {
 		let is_staked = || Books::get().yields.is_staked;
 		// Exactly at the minimum the shares outside the lock are worth a little less.
@@ -135,7 +135,8 @@ fn nothing_is_lent_while_a_loss_is_unpaid() {
 	});
 }
 
-/// All have left. A loss comes: there is nobody to bear it, and the locked shares keep what lets others in afterwards.
+/// All savers have left. The vault pays no loss then: the locked shares keep the value without
+/// which no deposit could be made afterwards.
 #[test]
 fn a_vault_without_savers_pays_nothing() {
 	new_test_ext().execute_with(|| {

@@ -7,7 +7,7 @@ fn price(percent: u128) -> FixedU128 {
 }
 
 #[test]
-fn tell_both_sides() {
+fn show_both_prices() {
 	new_test_ext().execute_with(|| {
 		let before = Vault::share_price().unwrap();
 		assert_eq!((before.deposit, before.redemption), (price(100), price(100)));
@@ -19,8 +19,8 @@ fn tell_both_sides() {
 		let assets = Vault::total_assets().unwrap();
 		assert_eq!((assets.conservative, assets.optimistic), (750 * ONE, 1_060 * ONE));
 		assert_eq!((assets.idle, assets.is_current), (500 * ONE, true));
-		let told = Vault::share_price().unwrap();
-		assert_eq!((told.deposit, told.redemption), (price(106), price(75)));
+		let price_of = Vault::share_price().unwrap();
+		assert_eq!((price_of.deposit, price_of.redemption), (price(106), price(75)));
 		assert_eq!(Vault::convert_to_shares(106 * ONE), Ok(100 * ONE));
 		assert_eq!(Vault::convert_to_assets(100 * ONE), Ok(75 * ONE));
 		assert_eq!(Vault::preview_deposit(106 * ONE), Ok(100 * ONE));
@@ -44,11 +44,11 @@ fn bring_the_loans_up_to_now_and_leave_no_trace() {
 }
 
 #[test]
-fn tell_what_a_request_would_get_and_when() {
+fn preview_the_payment_and_the_time_of_a_request() {
 	new_test_ext().execute_with(|| {
 		deposit(ALICE, 1_000);
-		let told = Vault::preview_redeem(100 * ONE, 40).unwrap();
-		assert_eq!((told.assets, told.earliest), (90 * ONE, END));
+		let preview = Vault::preview_redeem(100 * ONE, 40).unwrap();
+		assert_eq!((preview.assets, preview.earliest), (90 * ONE, END));
 		at(END - WAIT + 1);
 		assert_eq!(Vault::preview_redeem(ONE, 0).unwrap().earliest, END + 30 * DAY);
 		assert_eq!(Vault::preview_redeem(ONE, 64), Err(Error::<Test>::BidTooHigh.into()));
@@ -119,9 +119,9 @@ fn the_position_is_exact() {
 			- Vault::windows(0, 1).windows[0].buckets[0].pending;
 		assert!(filled > ONE);
 		assert_eq!(all(), ([50 * ONE - filled, 0, 0], [110 * ONE - filled, 60 * ONE - filled]));
-		let alike = Vault::queue_position(first[1]).unwrap();
-		assert_eq!(alike.alike, 50 * ONE - filled);
-		assert_eq!(alike.pending, (50 * ONE - filled) * 2 / 5);
+		let position = Vault::queue_position(first[1]).unwrap();
+		assert_eq!(position.at_same_bid, 50 * ONE - filled);
+		assert_eq!(position.pending, (50 * ONE - filled) * 2 / 5);
 		assert_eq!(Vault::queue_position(99), None);
 	});
 }
@@ -135,7 +135,7 @@ fn what_is_filled_has_nothing_ahead() {
 		at(END);
 		service();
 		let position = Vault::queue_position(ids[0]).unwrap();
-		assert_eq!((position.ahead, position.alike, position.pending), (0, 0, 0));
+		assert_eq!((position.ahead, position.at_same_bid, position.pending), (0, 0, 0));
 		assert_eq!(Vault::queue_position(ids[1]).unwrap().ahead, 0);
 	});
 }

@@ -2,8 +2,9 @@
 
 use crate::{mock::*, Error};
 
-/// Vault 1,000: idle 100, a loan of 900 at the 40 % stage. A friend of the borrower deposits, the borrower pays, the friend
-/// leaves. Were deposits priced at what doubtful loans are worth to leavers, he would have 219 more than he brought.
+/// Vault 1,000: idle 100, a loan of 900 at the 40 % stage. A friend of the borrower deposits, the
+/// borrower pays, the friend leaves. If deposits were priced at the conservative NAV, the friend
+/// would gain 219.
 #[test]
 fn a_borrowers_friend_who_deposits_while_the_loan_is_doubtful() {
 	new_test_ext().execute_with(|| {
@@ -21,8 +22,8 @@ fn a_borrowers_friend_who_deposits_while_the_loan_is_doubtful() {
 	});
 }
 
-/// From the second at which the stage is due, leavers and stayers share alike, to the unit, whoever acts first and whether the
-/// chain had time for it or not.
+/// From the second at which the stage is due, leavers and stayers bear it in the same proportion,
+/// to the unit, whichever call comes first and whether idle blocks had time for it or not.
 #[test]
 fn exit_race_around_an_impairment() {
 	for seconds_before in [0, 1] {
@@ -42,14 +43,15 @@ fn exit_race_around_an_impairment() {
 				assert_eq!(left, 1_000 * ONE - 320 * ONE);
 				assert_eq!(nav().0, 480 * ONE, "0.8 a share, for those who stay as well");
 			} else {
-				// Who leaves before the first stage leaves at par: that is the rule.
+				// Requests filled before the first stage are paid at par: that is the rule.
 				assert_eq!(left, 600 * ONE);
 			}
 		});
 	}
 }
 
-/// A stage that became due in blocks that had no time for it, long before: nothing is filled at the old price.
+/// A stage that became due long before, in blocks without idle time: nothing is filled at the old
+/// price.
 #[test]
 fn a_stage_missed_for_a_month() {
 	new_test_ext().execute_with(|| {
@@ -64,7 +66,8 @@ fn a_stage_missed_for_a_month() {
 	});
 }
 
-/// While C is nothing, nothing is filled: else all would leave for nothing, and the last one would have what is recovered.
+/// Nothing is filled while C is zero: all others would leave for nothing, and the last holder would
+/// receive what is recovered.
 #[test]
 fn a_fill_at_price_0() {
 	new_test_ext().execute_with(|| {
@@ -84,7 +87,8 @@ fn a_fill_at_price_0() {
 	});
 }
 
-/// A draw seconds before a window closes: what those who cannot leave it any more need is theirs from when it is fixed.
+/// A draw seconds before a window closes: from the second at which the window is fixed, the draw
+/// limit leaves what its requests need.
 #[test]
 fn a_draw_seconds_before_a_window_closes() {
 	new_test_ext().execute_with(|| {
@@ -100,7 +104,8 @@ fn a_draw_seconds_before_a_window_closes() {
 	});
 }
 
-/// A draw just before it is fixed takes what they could still cancel; then they wait, and know it.
+/// A draw just before the window is fixed takes what its requests could still cancel: they wait,
+/// and that is known.
 #[test]
 fn a_draw_before_a_window_is_fixed_is_the_risk_of_those_who_wait() {
 	new_test_ext().execute_with(|| {
@@ -114,7 +119,8 @@ fn a_draw_before_a_window_is_fixed_is_the_risk_of_those_who_wait() {
 	});
 }
 
-/// A loss of the reserve is public before it is realised. Once it is, nobody leaves at the old price, nor while it is owed.
+/// A loss of the reserve is public before it is realised. Once it is realised, no request is filled
+/// at the old price, nor while the loss is owed.
 #[test]
 fn an_exit_race_around_a_loss_of_the_reserve() {
 	new_test_ext().execute_with(|| {
@@ -132,8 +138,8 @@ fn an_exit_race_around_a_loss_of_the_reserve() {
 	});
 }
 
-/// All leave but the lock, while a loan is doubtful: what it brings later is not the locked shares', of which a newcomer would
-/// then buy the most.
+/// All savers leave while a loan is doubtful. What it brings later does not belong to the locked
+/// shares, of which a newcomer would buy the most.
 #[test]
 fn a_last_leaver_who_would_leave_the_vault_to_the_locked_shares() {
 	new_test_ext().execute_with(|| {
@@ -146,7 +152,8 @@ fn a_last_leaver_who_would_leave_the_vault_to_the_locked_shares() {
 		assert_eq!(claim(id), 800 * ONE - 800_000, "at 0.8 a share");
 		let (_, optimistic) = nav();
 		assert_eq!(shares(&TREASURY) + 1_000_000, optimistic, "the rest at one for one");
-		// The next one pays one for a share, and has of the loan only what he pays for.
+		// The next depositor pays one USDai per share, and owns only the part of the loan that the
+		// deposit paid for.
 		assert_eq!(nav().0, 800_000);
 		assert_eq!(deposit(BOB, 1_000), 1_000 * ONE);
 		Lender::impair(loan, 0);

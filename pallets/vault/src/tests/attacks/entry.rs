@@ -1,4 +1,4 @@
-//! Attacks on whoever enters, and by who does.
+//! Attacks on depositors, and by depositors.
 
 use frame_support::{assert_noop, assert_ok};
 use infrafi_protocol::assets::{SUSDAI, USDAI};
@@ -9,7 +9,7 @@ fn give(asset: u32, from: AccountId, amount: Balance) {
 	assert_ok!(Assets::transfer(signed(from), asset, VAULT, amount));
 }
 
-/// Everything out of it at once, without a bid; what it brought.
+/// Redeems all shares without a bid. Returns the payment.
 fn leave(who: AccountId) -> Balance {
 	let id = Vault::do_request_redeem(who.clone(), shares(&who), 0).unwrap();
 	at(Vault::request(id).unwrap().window);
@@ -17,7 +17,8 @@ fn leave(who: AccountId) -> Balance {
 	claim(id)
 }
 
-/// He deposits little, gives much, and hopes that the next one's shares round to nothing.
+/// The attacker deposits little and gives much, so that the next depositor's shares would round to
+/// zero.
 #[test]
 fn first_depositor_inflation() {
 	new_test_ext().execute_with(|| {
@@ -27,7 +28,7 @@ fn first_depositor_inflation() {
 		deposit(ALICE, 1_000);
 		give(USDAI, ALICE, 1_000_000 * ONE);
 		assert_eq!(deposit(BOB, 1), ONE);
-		// Even base yield, which is an asset, costs him more than it rounds away.
+		// Even base yield, which is an asset, costs the attacker more than it rounds away.
 		assert_eq!(leave(BOB), ONE);
 	});
 }
@@ -59,7 +60,8 @@ fn a_donation_after_it_changes_no_price_and_no_claim() {
 	});
 }
 
-/// Shares sent to the vault's account are in no request, and keep nobody else's from being the last.
+/// Shares sent to the vault's account are in no request. They do not keep another account's shares
+/// from being the last.
 #[test]
 fn a_donation_of_shares_is_as_ownerless_as_the_lock() {
 	new_test_ext().execute_with(|| {
@@ -70,7 +72,8 @@ fn a_donation_of_shares_is_as_ownerless_as_the_lock() {
 		assert_eq!(Vault::windows(0, 1).windows.len(), 0);
 		let all = shares(&ALICE);
 		assert_eq!(leave(ALICE), all);
-		// A bid leaves something, and the treasury has it although a share more than the locked ones is left.
+		// A bid leaves something, and the treasury has it although a share more than the locked
+		// ones is left.
 		deposit(BOB, 1_000);
 		assert_ok!(Vault::request_redeem(signed(BOB), shares(&BOB), 40));
 		at(now() + 60 * DAY);
@@ -79,7 +82,7 @@ fn a_donation_of_shares_is_as_ownerless_as_the_lock() {
 	});
 }
 
-/// He deposits before a harvest and leaves after it.
+/// The attacker deposits before a harvest and leaves after it.
 #[test]
 fn sandwich_of_a_harvest() {
 	new_test_ext().execute_with(|| {
@@ -94,7 +97,8 @@ fn sandwich_of_a_harvest() {
 	});
 }
 
-/// He deposits while it only has accreted: he pays for that, too, and is not paid for it before it is real.
+/// The attacker deposits while income only has accreted: the deposit pays for it, and the
+/// redemption is not paid for it before it is realised.
 #[test]
 fn sandwich_of_an_accretion() {
 	new_test_ext().execute_with(|| {
@@ -106,7 +110,7 @@ fn sandwich_of_an_accretion() {
 	});
 }
 
-/// He deposits before a borrower pays, and leaves after it.
+/// The attacker deposits before a borrower pays, and leaves after it.
 #[test]
 fn sandwich_of_a_repayment() {
 	new_test_ext().execute_with(|| {
@@ -119,8 +123,8 @@ fn sandwich_of_a_repayment() {
 	});
 }
 
-/// He deposits and asks in one block, just before the window is fixed, and is out a week later without having earned more than
-/// anyone in that time.
+/// The attacker deposits and requests in one block just before the window is fixed, and leaves a
+/// week later without having earned more than any other share in that time.
 #[test]
 fn deposit_and_request_in_one_block() {
 	new_test_ext().execute_with(|| {
@@ -138,8 +142,8 @@ fn deposit_and_request_in_one_block() {
 	});
 }
 
-/// He deposits seconds before a window closes: the bids of those who leave are a gift to all who stay, and he has to stay for
-/// at least `min_wait` to have his part of it, with all the rest.
+/// The attacker deposits seconds before a window closes. The bids of leavers are a gift to all who
+/// stay, and the attacker has to stay for at least `min_wait` to take part in it.
 #[test]
 fn a_deposit_seconds_before_a_window_closes() {
 	new_test_ext().execute_with(|| {
@@ -153,12 +157,12 @@ fn a_deposit_seconds_before_a_window_closes() {
 		assert_eq!(claim(leaver), 900 * ONE);
 		assert_eq!(claimable(asked), 0, "not in this window");
 		assert_eq!(Vault::request(asked).unwrap().window, END + 30 * DAY);
-		// The leaver neither paid nor waited for him.
+		// The leaver neither paid nor waited for the new deposit.
 		assert_eq!(nav().0, 2_100 * ONE);
 	});
 }
 
-/// There is income before anybody is in: whoever comes first does not have it all.
+/// There is income before the first deposit: the first depositor does not receive it all.
 #[test]
 fn base_yield_before_the_first_deposit() {
 	new_test_ext().execute_with(|| {
@@ -174,7 +178,7 @@ fn base_yield_before_the_first_deposit() {
 	});
 }
 
-/// He splits one deposit into many, or many into one, to have the rounding on his side.
+/// The attacker splits one deposit into many, or joins many into one, to profit from the rounding.
 #[test]
 fn many_small_entries_are_no_cheaper_than_a_large_one() {
 	new_test_ext().execute_with(|| {
@@ -190,7 +194,8 @@ fn many_small_entries_are_no_cheaper_than_a_large_one() {
 	});
 }
 
-/// A newcomer while a seized loan waits for its auction pays for all of it, and bears what it then loses.
+/// A newcomer while a seized loan waits for its auction pays for all of it, and bears what it then
+/// loses.
 #[test]
 fn a_newcomer_while_a_seized_loan_waits_for_its_auction() {
 	new_test_ext().execute_with(|| {
@@ -204,7 +209,7 @@ fn a_newcomer_while_a_seized_loan_waits_for_its_auction() {
 		let bought = deposit(BOB, 1_000);
 		let whole = num_bigint::BigUint::from(1_000 * ONE).pow(2) / optimistic;
 		assert_eq!(num_bigint::BigUint::from(bought), whole, "the interest is paid for, too");
-		// The auction brings all of it: nothing of that is his.
+		// The auction brings the whole debt: the newcomer has no profit from it.
 		let before = Vault::convert_to_assets(bought).unwrap();
 		Lender::pay(loan, 900 * ONE, 0);
 		let after = Vault::convert_to_assets(bought).unwrap();

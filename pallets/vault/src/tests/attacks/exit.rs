@@ -1,10 +1,11 @@
-//! Attacks on those who have left, and on those who stay.
+//! Attacks on savers who have left, and on savers who stay.
 
 use frame_support::{assert_noop, assert_ok};
 
 use crate::{mock::*, Error};
 
-/// He sells a request whose money can be claimed: it goes to him first, so the buyer is not deceived, and nor is he.
+/// The seller of a request is paid first what can be claimed: neither the buyer nor the seller
+/// loses.
 #[test]
 fn a_claim_in_front_of_a_transfer() {
 	new_test_ext().execute_with(|| {
@@ -22,7 +23,7 @@ fn a_claim_in_front_of_a_transfer() {
 	});
 }
 
-/// He leaves and comes back with what he was paid, again and again: nobody who stays has less of it.
+/// A saver leaves and deposits the payment again, many times: the savers who stay lose nothing.
 #[test]
 fn going_round_in_circles() {
 	new_test_ext().execute_with(|| {
@@ -47,7 +48,7 @@ fn going_round_in_circles() {
 	});
 }
 
-/// Nobody can be made to wait by one who does not claim, nor be paid twice.
+/// An account that does not claim holds up no other account, and no account is paid twice.
 #[test]
 fn nothing_is_paid_twice() {
 	new_test_ext().execute_with(|| {
@@ -63,7 +64,8 @@ fn nothing_is_paid_twice() {
 	});
 }
 
-/// Idle money is lent after a window was filled: what was filled is set aside, however long nobody claims it.
+/// Idle money is lent after a window was filled: the filled money is set aside, however long it is
+/// not claimed.
 #[test]
 fn filled_money_is_never_lent() {
 	new_test_ext().execute_with(|| {

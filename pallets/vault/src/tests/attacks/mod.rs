@@ -1,4 +1,4 @@
-//! What somebody might try, by name. Each test says what he would gain without the rule that stops him.
+//! Attacks by name. Each test shows what the attacker would gain without the rule that prevents it.
 
 mod doubt;
 mod entry;

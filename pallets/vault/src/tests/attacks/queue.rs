@@ -1,11 +1,11 @@
-//! Attacks on the order in which people leave.
+//! Attacks on the order in which savers leave.
 
 use frame_support::{assert_noop, assert_ok};
 use infrafi_protocol::assets::SUSDAI;
 
 use crate::{mock::*, Error, Parameters, WeightInfo, Windows, MAX_WINDOWS};
 
-/// A thousand requests of a unit each cost the others nothing but their own dust.
+/// A thousand requests of a unit each cost the others only their own dust.
 #[test]
 fn dust_requests_in_great_number() {
 	new_test_ext().execute_with(|| {
@@ -22,8 +22,7 @@ fn dust_requests_in_great_number() {
 		}
 		at(END);
 		let weight = Vault::service(signed(STRANGER)).unwrap().actual_weight.unwrap();
-		let one =
-			<() as WeightInfo>::service(0).saturating_add(<() as WeightInfo>::fill_window(1, 0));
+		let one = <() as WeightInfo>::service().saturating_add(<() as WeightInfo>::fill_window(1));
 		assert_eq!(weight, one, "a thousand cost what one costs");
 		assert_eq!(claim(honest), 100 * ONE);
 		for id in 1..=1_000 {
@@ -33,7 +32,8 @@ fn dust_requests_in_great_number() {
 	});
 }
 
-/// He bids against himself: what he gives up goes to those who stay, of whom he is one in part; he loses the rest.
+/// A saver bids against its own requests: the gift goes to all who stay, of whom the saver is only
+/// a part.
 #[test]
 fn self_bidding() {
 	new_test_ext().execute_with(|| {
@@ -49,7 +49,8 @@ fn self_bidding() {
 	});
 }
 
-/// He cancels and asks again: at one bid all are served alike, so there is no place to win.
+/// A saver cancels and requests again: at one bid all are filled pro rata, so there is no place to
+/// win.
 #[test]
 fn cancelling_to_reorder() {
 	new_test_ext().execute_with(|| {
@@ -94,7 +95,7 @@ fn claims_in_every_order() {
 	assert!(outcomes[0][0] > 7 * ONE * 99 / 100);
 }
 
-/// A unit of cash fills what it pays for, and no more.
+/// A unit of cash fills the shares that it pays for.
 #[test]
 fn service_with_one_unit_of_cash() {
 	new_test_ext().execute_with(|| {
@@ -153,8 +154,8 @@ fn window_boundaries_to_the_second() {
 	});
 }
 
-/// Windows of a minute, requests in a hundred of them, three years without a service: a million and a half of windows that
-/// nobody asked in cost nothing.
+/// Windows of a minute, requests in a hundred of them, three years without a service: a million and
+/// a half of windows without requests cost nothing.
 #[test]
 fn many_windows_unserviced_for_three_years() {
 	new_test_ext().execute_with(|| {
@@ -183,7 +184,8 @@ fn many_windows_unserviced_for_three_years() {
 	});
 }
 
-/// He stuffs every bid of a window: it costs 64 steps, and the window is filled all the same.
+/// The attacker puts a request at every bid of a window: it costs 64 steps, and the window is
+/// filled.
 #[test]
 fn every_bid_of_a_window() {
 	new_test_ext().execute_with(|| {
@@ -191,8 +193,7 @@ fn every_bid_of_a_window() {
 		let ids: Vec<_> = (0..64).map(|bid| request(ALICE, 1, bid)).collect();
 		at(END);
 		let weight = Vault::service(signed(STRANGER)).unwrap().actual_weight.unwrap();
-		let all =
-			<() as WeightInfo>::service(0).saturating_add(<() as WeightInfo>::fill_window(64, 0));
+		let all = <() as WeightInfo>::service().saturating_add(<() as WeightInfo>::fill_window(64));
 		assert_eq!(weight, all);
 		for (bid, id) in ids.into_iter().enumerate() {
 			assert_eq!(claim(id), ONE * (400 - bid as Balance) / 400);

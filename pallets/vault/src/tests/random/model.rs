@@ -55,7 +55,7 @@ pub struct Model {
 	requests: BTreeMap<u64, Asked>,
 	pub next: u64,
 	pub loans: Vec<Lent>,
-	/// What of a bucket's payments nobody could claim, by rounding, is known when the last of it is claimed.
+	/// Claimed from each bucket. What rounding left of its payments is known at its last claim.
 	gone: BTreeMap<(u64, u8), Balance>,
 	paid: BTreeMap<(u64, u8), Balance>,
 }
@@ -108,7 +108,7 @@ impl Model {
 			Op::Deposit { who, assets } => {
 				let expected = int(assets) * self.shares_for_one();
 				let before = shares(&who);
-				Vault::deposit(signed(who.clone()), assets, 0).map_err(|e| e.error)?;
+				Vault::deposit(signed(who.clone()), assets, 0)?;
 				let got = shares(&who) - before + self.locked_now();
 				self.near(&int(got), &expected, &self.shares_for_one(), context);
 				self.came(who, assets, got);
@@ -116,10 +116,11 @@ impl Model {
 			Op::Mint { who, shares } => {
 				let price = self.shares_for_one();
 				let paid_before = usdai(&who);
-				Vault::mint(signed(who.clone()), shares, Balance::MAX).map_err(|e| e.error)?;
+				Vault::mint(signed(who.clone()), shares, Balance::MAX)?;
 				let minted = shares + self.locked_now();
 				let paid = paid_before - usdai(&who);
-				// He pays for all of the shares and at most a unit more, interest counted in whole units.
+				// The payment covers all of the shares and exceeds them by at most a unit, with
+				// interest counted in whole units.
 				let exact = int(minted) / price;
 				let by_interest = whole(minted, self.supply.max(1));
 				assert!(
@@ -167,7 +168,7 @@ impl Model {
 			Op::Claim { id } => {
 				let owner = self.requests.get(&id).map_or(STRANGER, |asked| asked.owner.clone());
 				let before = usdai(&owner);
-				Vault::claim(signed(STRANGER), id).map_err(|e| e.error)?;
+				Vault::claim(signed(STRANGER), id)?;
 				self.claimed(id, usdai(&owner) - before, context);
 			}
 			Op::Service => self.service(context)?,
@@ -224,9 +225,9 @@ impl Model {
 			Op::Accrete { dollars } => Reserve::accrete(dollars),
 			Op::Mature => Reserve::mature(),
 			Op::Harvest => {
-				let before = standing().reserve.realised.0;
+				let before = state().reserve.realised.0;
 				Reserve::harvest();
-				let left = standing().reserve.realised.0;
+				let left = state().reserve.realised.0;
 				self.take_in(before - left);
 			}
 			Op::Lose { dollars } => {
@@ -255,7 +256,7 @@ impl Model {
 	}
 
 	fn owner(&mut self, id: u64) -> AccountId {
-		// Now and then somebody else tries.
+		// Sometimes another account tries.
 		match self.requests.get(&id) {
 			Some(asked) if !(id + now()).is_multiple_of(5) => asked.owner.clone(),
 			_ => STRANGER,
@@ -279,7 +280,7 @@ impl Model {
 
 	/// Both sides of the net assets. The reserve says what it says.
 	fn nav(&self) -> (BigRational, BigRational) {
-		let reserve = standing().reserve;
+		let reserve = state().reserve;
 		let sum = |of: fn(&Lent) -> BigRational| self.loans.iter().map(of).sum::<BigRational>();
 		let certain = &self.idle + sum(|lent| int(lent.principal)) + int(reserve.realised.0);
 		let conservative = &certain - sum(|lent| int(lent.impairment));
@@ -299,7 +300,8 @@ impl Model {
 
 	/// What is got is exact, rounded down, counting interest in whole units.
 	fn near(&self, got: &BigRational, exact: &BigRational, a_unit: &BigRational, context: &str) {
-		// The pallet counts interest down to a unit, so shares are dearer there by what a unit of all assets is worth.
+		// The pallet counts interest down to a unit, so shares are dearer there by what a unit of
+		// all assets is worth.
 		let (_, optimistic) = self.nav();
 		let by_interest = match optimistic.is_zero() {
 			true => int(0),
@@ -321,7 +323,7 @@ impl Model {
 			return;
 		}
 		self.requests.remove(&id);
-		// The last one sweeps what nobody can claim.
+		// The last claim sweeps what rounding left.
 		if !self.requests.values().any(|asked| (asked.window, asked.bid) == bucket) {
 			let dust = self.paid[&bucket] - self.gone[&bucket];
 			self.take_in(dust);
@@ -362,12 +364,12 @@ fn ceil(value: &BigRational) -> Balance {
 	value.ceil().to_integer().to_u128().unwrap()
 }
 
-fn standing() -> crate::nav::Standing {
-	Vault::standing().unwrap()
+fn state() -> crate::nav::VaultState {
+	Vault::state().unwrap()
 }
 
 fn all_shares() -> Balance {
-	Vault::all_shares().0
+	crate::VaultLedger::<Test>::get().shares.0
 }
 
 /// The first window that closes at least `WAIT` from now: they end at multiples of 30 days.

@@ -25,11 +25,11 @@ impl Model {
 			"{context}"
 		);
 		for (id, asked) in &self.requests {
-			let told = Vault::request(*id).expect(context);
-			assert_eq!(told.owner, asked.owner);
-			assert_eq!(told.pending, floor(&asked.unfilled), "pending of {id}, {context}");
+			let info = Vault::request(*id).expect(context);
+			assert_eq!(info.owner, asked.owner);
+			assert_eq!(info.pending, floor(&asked.unfilled), "pending of {id}, {context}");
 			let due = floor(&asked.paid) - asked.claimed;
-			assert_eq!(told.claimable, due, "claimable of {id}, {context}");
+			assert_eq!(info.claimable, due, "claimable of {id}, {context}");
 		}
 		self.check_positions(context);
 	}
@@ -45,8 +45,8 @@ impl Model {
 			};
 			let ahead: BigRational =
 				self.requests.values().filter(is_ahead).map(|other| other.unfilled.clone()).sum();
-			let told = Vault::queue_position(*id).expect(context).ahead;
-			assert_eq!(int(told), ahead, "ahead of {id}, {context}");
+			let position = Vault::queue_position(*id).expect(context);
+			assert_eq!(int(position.ahead), ahead, "ahead of {id}, {context}");
 		}
 	}
 }

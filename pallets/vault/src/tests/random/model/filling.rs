@@ -24,10 +24,10 @@ impl Model {
 	/// Fills closed windows by the words of the rule, request by request.
 	pub(super) fn service(&mut self, context: &str) -> Outcome {
 		let treasury = shares(&TREASURY);
+		let owed = Books::get().loss.0;
 		Vault::service(signed(STRANGER)).map_err(|error| error.error)?;
-		if Books::get().loss.0 > 0 {
-			self.idle = int(idle());
-		}
+		// A loss is paid first, from the dust of claims as well.
+		self.idle -= int(owed - Books::get().loss.0);
 		let ends: BTreeSet<u64> =
 			self.requests.values().filter(|a| a.window <= now()).map(|a| a.window).collect();
 		for end in ends {

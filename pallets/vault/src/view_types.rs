@@ -1,0 +1,150 @@
+//! What the view functions return, in the terms of ERC-4626 and ERC-7540.
+
+use alloc::vec::Vec;
+
+use codec::{Decode, DecodeWithMemTracking, Encode};
+use infrafi_protocol::{assets::Balance, RequestId};
+use scale_info::TypeInfo;
+use sp_runtime::{FixedI128, FixedU128};
+
+/// The net assets of the vault.
+#[derive(Clone, Debug, PartialEq, Eq, Encode, Decode, DecodeWithMemTracking, TypeInfo)]
+pub struct TotalAssets {
+	/// Conservative NAV, from which redemptions are paid: USDai (18 decimals). Impairment is
+	/// deducted, and interest counts when it is received.
+	pub conservative: Balance,
+	/// Optimistic NAV, at which deposits are priced: USDai (18 decimals). Loans count in full, with
+	/// the interest that has accrued.
+	pub optimistic: Balance,
+	/// Idle cash: USDai (18 decimals).
+	pub idle: Balance,
+	/// Whether all loans are brought up to now. Nothing is filled while this is false.
+	pub is_current: bool,
+}
+
+/// USDai per share. Payments are computed from totals, never from these rounded prices.
+#[derive(Clone, Debug, PartialEq, Eq, Encode, Decode, DecodeWithMemTracking, TypeInfo)]
+pub struct SharePrice {
+	/// Price of a deposit: USDai per share, rounded up.
+	pub deposit: FixedU128,
+	/// Price of a redemption before bids: USDai per share, rounded down.
+	pub redemption: FixedU128,
+}
+
+/// The outcome of a request made now.
+#[derive(Clone, Debug, PartialEq, Eq, Encode, Decode, DecodeWithMemTracking, TypeInfo)]
+pub struct RedeemPreview {
+	/// Payment at the present price, rounded down: USDai (18 decimals). The request is paid at the
+	/// price of the fill.
+	pub assets: Balance,
+	/// End of the window that the request would join, in seconds since 1970. It is not filled
+	/// earlier.
+	pub earliest: u64,
+}
+
+/// A request to redeem shares.
+#[derive(Clone, Debug, PartialEq, Eq, Encode, Decode, DecodeWithMemTracking, TypeInfo)]
+pub struct RequestInfo<AccountId> {
+	/// The id of the request.
+	pub id: RequestId,
+	/// The owner.
+	pub owner: AccountId,
+	/// End of its window, in seconds since 1970.
+	pub window: u64,
+	/// The bid in ticks of 25 basis points.
+	pub bid: u8,
+	/// Shares requested: sUSDai (18 decimals).
+	pub shares: Balance,
+	/// Shares that are pending, rounded down: sUSDai (18 decimals).
+	pub pending: Balance,
+	/// What can be claimed now: USDai (18 decimals).
+	pub claimable: Balance,
+	/// What was claimed so far: USDai (18 decimals).
+	pub claimed: Balance,
+	/// Whether the request can still be cancelled.
+	pub is_cancellable: bool,
+}
+
+/// A page of an account's requests.
+#[derive(Clone, Debug, PartialEq, Eq, Encode, Decode, DecodeWithMemTracking, TypeInfo)]
+pub struct RequestPage<AccountId> {
+	/// The requests, by ascending id.
+	pub requests: Vec<RequestInfo<AccountId>>,
+	/// The id from which the next page starts. None after the last page.
+	pub next: Option<RequestId>,
+}
+
+/// The place of a request in the queue. While its window is open, requests with a higher bid can
+/// still be filled before it.
+#[derive(Clone, Debug, PartialEq, Eq, Encode, Decode, DecodeWithMemTracking, TypeInfo)]
+pub struct QueuePosition {
+	/// Shares that are filled before the request, exactly: sUSDai (18 decimals).
+	pub ahead: Balance,
+	/// Shares of the same window and bid, which are filled pro rata with it, its own included:
+	/// sUSDai (18 decimals).
+	pub at_same_bid: Balance,
+	/// Shares of the request that are pending, rounded down: sUSDai (18 decimals).
+	pub pending: Balance,
+}
+
+/// The requests of one window at one bid.
+#[derive(Clone, Debug, PartialEq, Eq, Encode, Decode, DecodeWithMemTracking, TypeInfo)]
+pub struct BucketInfo {
+	/// The bid in ticks of 25 basis points.
+	pub bid: u8,
+	/// Shares requested: sUSDai (18 decimals).
+	pub asked: Balance,
+	/// Shares that are pending: sUSDai (18 decimals).
+	pub pending: Balance,
+	/// What was paid for the filled shares: USDai (18 decimals).
+	pub paid: Balance,
+}
+
+/// A window in which shares are pending.
+#[derive(Clone, Debug, PartialEq, Eq, Encode, Decode, DecodeWithMemTracking, TypeInfo)]
+pub struct WindowInfo {
+	/// When it closes, in seconds since 1970.
+	pub end: u64,
+	/// Until when requests can join it and be cancelled, in seconds since 1970.
+	pub open_until: u64,
+	/// Shares that are pending in the windows before it: sUSDai (18 decimals).
+	pub ahead: Balance,
+	/// Shares that are pending in it: sUSDai (18 decimals).
+	pub pending: Balance,
+	/// Its bids in the order in which they are filled.
+	pub buckets: Vec<BucketInfo>,
+}
+
+/// A page of windows.
+#[derive(Clone, Debug, PartialEq, Eq, Encode, Decode, DecodeWithMemTracking, TypeInfo)]
+pub struct WindowPage {
+	/// The windows in which shares are pending, by ascending end.
+	pub windows: Vec<WindowInfo>,
+	/// The end, in seconds since 1970, from which the next page starts. None after the last page.
+	pub next: Option<u64>,
+}
+
+/// A simple rate per year, by source.
+#[derive(
+	Clone, Copy, Debug, Default, PartialEq, Eq, Encode, Decode, DecodeWithMemTracking, TypeInfo,
+)]
+pub struct Yield {
+	/// From loans, per year: interest net of the fee, less losses, and the gifts of bids.
+	pub credit: FixedI128,
+	/// From the reserve's bills, per year, less the reserve's losses.
+	pub base: FixedI128,
+	/// The sum of both, per year.
+	pub total: FixedI128,
+}
+
+/// What shares earn.
+#[derive(Clone, Debug, PartialEq, Eq, Encode, Decode, DecodeWithMemTracking, TypeInfo)]
+pub struct AprInfo {
+	/// At the present rates, per year.
+	pub now: Yield,
+	/// By the growth of the deposit price over the last 30 days, or since the first snapshot, per
+	/// year.
+	pub past: Yield,
+	/// Start of the time over which `past` is counted, in seconds since 1970.
+	pub since: u64,
+}
