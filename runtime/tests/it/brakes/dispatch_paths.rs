@@ -167,7 +167,7 @@ fn member(_: Sr25519Keyring, inner: RuntimeCall) -> DispatchResult {
 }
 
 fn motion(_: Sr25519Keyring, inner: RuntimeCall) -> DispatchResult {
-	crate::motion::carry(&[Alice, Bob, Charlie, Dave], inner)
+	crate::governance::motion::carry(&[Alice, Bob, Charlie, Dave], inner)
 }
 
 fn scheduled(_: Sr25519Keyring, inner: RuntimeCall) -> DispatchResult {
@@ -175,7 +175,7 @@ fn scheduled(_: Sr25519Keyring, inner: RuntimeCall) -> DispatchResult {
 	let when = System::block_number() + 1;
 	let call = Box::new(inner);
 	let schedule = Call::schedule { when, maybe_periodic: None, priority: 0, call };
-	crate::motion::carry(&[Alice, Bob, Charlie, Dave], schedule)?;
+	crate::governance::motion::carry(&[Alice, Bob, Charlie, Dave], schedule)?;
 	System::set_block_number(when);
 	Scheduler::on_initialize(when);
 	emitted(|event| match event {

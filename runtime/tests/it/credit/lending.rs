@@ -38,7 +38,7 @@ fn lend(call_: Call<Runtime>, who: Sr25519Keyring) {
 }
 
 /// A unit, and a loan on it that is drawn.
-fn drawn() -> (u64, u64) {
+pub fn drawn() -> (u64, u64) {
 	let unit = unit();
 	(unit, offer(unit).drawn())
 }

@@ -197,7 +197,7 @@ struct Row {
 /// What there is to try the calls on.
 fn rows() -> Vec<Row> {
 	let bob = || Bob.to_account_id();
-	let (lent_against, loan) = crate::lending::loan();
+	let (lent_against, loan) = super::lending::drawn();
 	let (free, pledged, seized, redeeming) = (receipt(2), receipt(3), receipt(4), receipt(5));
 	for unit in [pledged, seized] {
 		assert_ok!(Collateral::pledge(unit, &bob()));

@@ -129,7 +129,7 @@ fn each_step_from_the_seizure_to_the_last_recovery() {
 		priced(two_millions(0, 162_980), two_millions(0, 0) + hoped);
 
 		// It refuses the rest: what is missing leaves both prices.
-		let reason = BoundedVec::truncate_from(b"wear".to_vec());
+		let reason = b"wear".to_vec().try_into().unwrap();
 		assert_ok!(call(Dave, Call::refuse_claim { loan, unit, reason }));
 		priced(two_millions(0, 162_980), two_millions(0, 162_980));
 		assert!(Seizures::<Runtime>::get(loan).unwrap().is_written_off);

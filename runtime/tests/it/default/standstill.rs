@@ -125,7 +125,7 @@ fn in_the_time_to_cure_ends_it_all_the_same() {
 		});
 		// The custodian confirms late: the breach is remedied, with or without a call of `cure`.
 		go_to(now() + 14 * DAY);
-		let units = BoundedVec::truncate_from(vec![0]);
+		let units = vec![0].try_into().unwrap();
 		assert_ok!(call(Charlie, pallet_collateral::Call::confirm_custody { units }));
 		assert_noop!(liquidate(), Error::<Runtime>::NotInDefault);
 		check();

@@ -1,6 +1,6 @@
 //! Attempts of one party to gain at the cost of another, all closed.
 
-use infrafi_protocol::unit::LossKind;
+use infrafi_protocol::unit::{LossKind, Policy};
 use pallet_lending::BreachReason;
 
 use super::{book::*, *};
@@ -77,11 +77,7 @@ fn time_to_cure_does_not_let_an_insurer_off() {
 	on_chain(DEV, || {
 		savers(250_000);
 		let units = servers(1);
-		let policy = Policy {
-			number: BoundedVec::truncate_from(b"LMA-2026-2".to_vec()),
-			coverage: 2_000_000 * ONE,
-			expires_at: now() + 92 * DAY,
-		};
+		let policy = policy_of(2_000_000, now() + 92 * DAY);
 		let insure = |policy| call(Dave, pallet_collateral::Call::insure { unit: 0, policy });
 		assert_ok!(insure(policy.clone()));
 		worth(4_000_000);

@@ -1,7 +1,7 @@
 //! A chain without sudo: its council governs it, by four of six what is governed, by five of six
 //! everything.
 
-mod motion;
+pub mod motion;
 
 use codec::Encode;
 use frame_support::{

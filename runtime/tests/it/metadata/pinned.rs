@@ -1,6 +1,6 @@
 //! What can never change after a launch: indices, prefixes, ids, and the order of what is signed.
 
-use frame_support::traits::{Get, PalletInfoAccess};
+use frame_support::traits::PalletInfoAccess;
 use infrafi_protocol::{
 	assets::{SUSDAI, USDAI, USDC},
 	ids::{POSITION_COLLECTION, UNIT_COLLECTION},
@@ -101,7 +101,7 @@ fn transactions_are_signed_in_this_order() {
 
 #[test]
 fn addresses_assets_and_collections_have_their_numbers() {
-	assert_eq!(<Runtime as frame_system::Config>::SS58Prefix::get(), 42);
+	assert_eq!(configs::SS58Prefix::get(), 42);
 	assert_eq!([USDC, USDAI, SUSDAI], [1, 2, 3]);
 	assert_eq!([UNIT_COLLECTION, POSITION_COLLECTION], [0, 1]);
 	let account =
