@@ -288,8 +288,7 @@ pub mod pallet {
 		/// Errors:
 		/// - `UnknownModel`: the model of the feed is not registered.
 		/// - `TooFewSources`: there are sources, but fewer than `min_sources`.
-		/// - `SourceUrlMalformed`: a URL is neither `http://` nor `https://`, or not printable
-		///   ASCII.
+		/// - `SourceUrlMalformed`: a URL is not HTTP or HTTPS, or not printable ASCII.
 		/// - `SourcePointerMalformed`: a pointer is not a JSON pointer (RFC 6901).
 		/// - `SourceScaleZero`: a scale is zero.
 		/// - `DuplicateSource`: two sources have the same URL and pointer.
