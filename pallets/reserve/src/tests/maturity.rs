@@ -169,8 +169,8 @@ fn a_lot_written_off_in_part_does_not_accrete() {
 	});
 }
 
-/// Two lots that mature after 1 and 2 days. The sums lack a part of the gain per second, so that the
-/// second maturity underflows. Returns the second lot.
+/// Two lots that mature after 1 and 2 days. The sums lack a part of the gain per second, so that
+/// the second maturity underflows. Returns the second lot.
 fn two_lots_of_which_the_second_fails() -> u64 {
 	mint(ALICE, 100_000);
 	buy(1_000, 990, 1);
