@@ -1,4 +1,4 @@
-//! Amounts in the JSON of a genesis, as decimal text: a JSON number ends at 64 bits.
+//! Amounts in the JSON of a genesis, as decimal text, because a JSON number ends at 64 bits.
 
 use core::fmt;
 

@@ -51,8 +51,9 @@ impl<T: Config> Ledger<T> {
 		}
 	}
 
-	/// Stores the record and records with the reserve whether the vault is staked. It is called
-	/// after a change of the share supply, of net assets without base yield, or of `min_stake`.
+	/// Stores the record, and notifies the reserve whether the stake is worth its minimum. It is
+	/// called after a change of the share supply, of net assets without base yield, or of
+	/// `min_stake`.
 	pub(crate) fn store_and_notify_stake(self) -> DispatchResult {
 		let is_staked = self.is_staked()?;
 		self.store();

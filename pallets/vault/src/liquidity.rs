@@ -9,7 +9,7 @@ use infrafi_finance::{
 };
 use infrafi_protocol::{ClaimChange, Lent, Liquidity};
 
-use crate::{ledger::Ledger, Config, CreditOf, Error, Event, Pallet, Params, VaultLedger};
+use crate::{ledger::Ledger, Config, CreditOf, Error, Event, Pallet, Params};
 
 impl<T: Config> Liquidity for Pallet<T> {
 	type Credit = CreditOf<T>;
@@ -45,7 +45,7 @@ impl<T: Config> Liquidity for Pallet<T> {
 	}
 
 	fn lent() -> Lent {
-		let receivables = VaultLedger::<T>::get().receivables;
+		let receivables = Ledger::<T>::load().record.receivables;
 		Lent { principal: receivables.loans.principal, impairment: receivables.impairment }
 	}
 }

@@ -1,4 +1,5 @@
-//! A lender that draws, is paid, impairs, seizes and loses; each loan keeps its own numbers.
+//! A stand-in for lending that draws, repays, impairs, seizes and loses loans. Each loan has its
+//! own numbers.
 
 use codec::{Decode, Encode};
 use frame_support::{
@@ -49,7 +50,7 @@ impl Loan {
 	}
 }
 
-/// USDai from nowhere: the borrower had it, or an insurer.
+/// Newly issued USDai, as the money of a borrower or an insurer.
 fn money(amount: Balance) -> crate::CreditOf<super::Test> {
 	Assets::issue(USDAI, amount)
 }
@@ -74,7 +75,7 @@ impl Lender {
 		Ok(loans.len() - 1)
 	}
 
-	/// The loan's number.
+	/// Draws a loan. Returns its number.
 	pub fn draw(dollars: Balance, percent: u128) -> usize {
 		Self::try_draw(dollars * ONE, percent).unwrap()
 	}
@@ -83,7 +84,7 @@ impl Lender {
 		Loans::get()[loan].clone()
 	}
 
-	/// Changes a loan, and books that.
+	/// Changes a loan and books the change.
 	fn step(
 		loan: usize,
 		received: Balance,
@@ -130,7 +131,7 @@ impl Lender {
 		received
 	}
 
-	/// The impairment of the loan is that from now on.
+	/// Sets the impairment of the loan.
 	pub fn impair(loan: usize, impairment: Balance) {
 		assert_ok!(Self::step(loan, 0, |loan| {
 			let impaired = core::mem::replace(&mut loan.impairment, Usdai(impairment));
@@ -138,7 +139,7 @@ impl Lender {
 		}));
 	}
 
-	/// The impairment will be that from then on.
+	/// Schedules an impairment of the loan.
 	pub fn stage(loan: usize, at: u64, impairment: Balance) {
 		let mut loans = Loans::get();
 		loans[loan].stages.push((at, Usdai(impairment)));
@@ -190,7 +191,7 @@ impl Lender {
 		Usdai(Loans::get().iter().map(|loan| loan.impairment.0).sum())
 	}
 
-	/// Books the stage that is due first; whether there was one.
+	/// Books the stage that is due first. Returns whether there was one.
 	fn classify_next() -> bool {
 		let loans = Loans::get();
 		let due = |(number, loan): (usize, &Loan)| {

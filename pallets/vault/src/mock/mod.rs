@@ -40,10 +40,10 @@ pub const COMPLIANCE: AccountId = AccountId::new([6; 32]);
 pub const TREASURY: AccountId = AccountId::new([7; 32]);
 pub const VAULT: AccountId = AccountId::new([8; 32]);
 
-/// One USDai, and one share.
+/// One USDai and one share, in their smallest units.
 pub const ONE: Balance = 1_000_000_000_000_000_000;
 
-/// USDai of each saver at first.
+/// The USDai of each saver at the start of a test.
 pub const FUNDS: Balance = 10_000_000 * ONE;
 
 pub const DAY: u64 = 24 * 60 * 60;
@@ -54,7 +54,7 @@ pub const NOW: u64 = 690 * 30 * DAY;
 /// The end of the window that is open at first.
 pub const END: u64 = NOW + 30 * DAY;
 
-/// For how long a request waits at least.
+/// The shortest wait of a request, in seconds.
 pub const WAIT: u64 = 7 * DAY;
 
 #[frame_support::runtime]
@@ -114,7 +114,7 @@ impl pallet_assets::Config for Test {
 	type ForceOrigin = EnsureRoot<AccountId>;
 }
 
-/// What a saver lets an operator do.
+/// The calls that an operator may make for a saver.
 #[derive(
 	Clone,
 	Copy,
@@ -161,7 +161,7 @@ impl pallet_proxy::Config for Test {
 	type BlockNumberProvider = System;
 }
 
-/// An account is frozen where it is in USDai.
+/// An account is frozen if it is frozen or blocked for USDai.
 pub struct Frozen;
 impl Contains<AccountId> for Frozen {
 	fn contains(who: &AccountId) -> bool {
@@ -191,7 +191,7 @@ impl pallet_vault::Config for Test {
 
 #[cfg(feature = "runtime-benchmarks")]
 impl crate::BenchmarkHelper for Reserve {
-	/// Here entries are always open.
+	/// Deposits are always open here. Only the stake has to be recorded as below its minimum.
 	fn open_entries() {
 		Reserve::change(|book| book.yields.is_staked = false);
 	}
@@ -205,7 +205,7 @@ impl crate::BenchmarkHelper for Reserve {
 	}
 }
 
-/// The only way to storage: what a test leaves behind is checked.
+/// A chain for a test: what the test leaves behind is checked.
 pub struct Ext(sp_io::TestExternalities);
 
 pub fn new_test_ext() -> Ext {
@@ -232,13 +232,13 @@ pub fn new_test_ext() -> Ext {
 }
 
 impl Ext {
-	/// Does something, and keeps it: what comes after finds it in the database.
+	/// Runs a step and commits it: later steps find its changes in the database.
 	pub fn prepare(&mut self, prepare: impl FnOnce()) {
 		self.0.execute_with(prepare);
 		self.0.commit_all().expect("the database is in memory");
 	}
 
-	/// Does something, and says how many bytes of the database it had to read for it.
+	/// Runs a step. Returns the bytes of the database that it read.
 	pub fn read(&mut self, act: impl FnOnce()) -> usize {
 		let ((), proof) = self.0.execute_and_prove(act);
 		proof.iter_nodes().map(|node| node.len()).sum()
@@ -264,7 +264,7 @@ pub fn check() {
 	check_totals();
 }
 
-/// Of it, what costs the same whatever there is.
+/// The part of it that costs the same however many requests there are.
 pub fn check_totals() {
 	Vault::do_try_state_of_totals().unwrap();
 	check_supply();
@@ -280,7 +280,7 @@ fn check_supply() {
 	assert_eq!(all, Assets::total_issuance(SUSDAI));
 }
 
-/// What the vault counts of loans is their sum.
+/// The vault's receivables are the sums over the loans.
 fn check_claims() {
 	let receivables = Ledger::<Test>::load_accrued().unwrap().record.receivables;
 	let loans = receivables.loans;
@@ -290,7 +290,7 @@ fn check_claims() {
 	assert_eq!((lent.principal, lent.impairment), (loans.principal, receivables.impairment));
 }
 
-/// Windows of 30 days, a week to wait, no fee and no buffer: those are for their own tests.
+/// Windows of 30 days, a wait of 7 days, no fee and no buffer: those have tests of their own.
 pub fn params() -> Parameters {
 	Parameters {
 		window_length: 30 * DAY,
@@ -324,14 +324,14 @@ pub fn at(instant: u64) {
 	Timestamp::set_timestamp(instant * 1_000);
 }
 
-/// The shares that the deposit brought.
+/// Deposits whole USDai. Returns the shares received.
 pub fn deposit(who: AccountId, dollars: Balance) -> Balance {
 	let before = shares(&who);
 	Vault::deposit(signed(who.clone()), dollars * ONE, 0).unwrap();
 	shares(&who) - before
 }
 
-/// The id of a new request, of whole shares.
+/// Requests the redemption of whole shares. Returns the id of the request.
 pub fn request(who: AccountId, shares: Balance, bid: u8) -> u64 {
 	Vault::do_request_redeem(who, shares * ONE, bid).unwrap()
 }
@@ -340,7 +340,7 @@ pub fn service() {
 	Vault::service(signed(STRANGER)).unwrap();
 }
 
-/// What the claim paid; nothing where there was nothing to claim.
+/// Claims a request. Returns the payment, which is zero if nothing could be claimed.
 pub fn claim(request: u64) -> Balance {
 	let Some(ask) = pallet_vault::Requests::<Test>::get(request) else { return 0 };
 	let before = usdai(&ask.owner);
@@ -348,7 +348,7 @@ pub fn claim(request: u64) -> Balance {
 	usdai(&ask.owner) - before
 }
 
-/// What can be claimed of a request.
+/// What can be claimed for a request.
 pub fn claimable(id: u64) -> Balance {
 	Vault::request(id).unwrap().claimable
 }

@@ -1,5 +1,5 @@
-//! A reserve that can be in any state, keeps base yield as the real one does, and burns what it is
-//! paid for a loss.
+//! A stand-in for the reserve that can be in any state. It counts base yield as the real one does,
+//! and burns what it is paid for a loss.
 
 use codec::{Decode, Encode};
 use frame_support::{pallet_prelude::*, parameter_types, traits::fungibles::Balanced};
@@ -14,12 +14,12 @@ use infrafi_protocol::{
 use super::{Assets, Balance, Test, Vault, TREASURY};
 use crate::CreditOf;
 
-/// What the reserve keeps.
+/// The books of the reserve.
 #[derive(Clone, Debug, PartialEq, Eq, Encode, Decode)]
 pub struct Book {
 	pub cash: Usdc,
 	pub yields: BaseYield,
-	/// On live bills.
+	/// Accreted on live bills.
 	pub accreted: Usdc,
 	pub yearly: Usdai,
 	pub loss: Usdai,
@@ -28,7 +28,7 @@ pub struct Book {
 }
 
 parameter_types! {
-	/// Kept in storage, so that what fails is undone.
+	/// The books are in storage, so that a failed call is undone.
 	pub storage Books: Book = Book {
 		cash: Usdc(1_000_000_000_000_000),
 		yields: BaseYield::default(),
@@ -74,7 +74,7 @@ impl Reserve {
 		Vault::receive_income(issue(harvest.vault)).unwrap();
 	}
 
-	/// Realises a loss of dollars, beyond all income, and charges it.
+	/// Realises a loss of whole dollars beyond all income, and charges it to the vault.
 	pub fn lose(dollars: Balance) {
 		Self::change(|book| {
 			book.loss = book.loss.ensure_add(usdc(dollars).to_usdai().unwrap()).unwrap()

@@ -111,9 +111,9 @@ fn a_snapshot_is_taken_once_a_day() {
 			service();
 			pass(DAY / 4);
 		}
-		let kept = Snapshots::<Test>::get();
-		assert_eq!(kept.len() as u32, MAX_SNAPSHOTS);
-		assert!(kept.windows(2).all(|pair| pair[1].at == pair[0].at + DAY));
-		assert_eq!(kept.last().unwrap().at, NOW + 49 * DAY);
+		let snapshots = Snapshots::<Test>::get();
+		assert_eq!(snapshots.len() as u32, MAX_SNAPSHOTS);
+		assert!(snapshots.windows(2).all(|pair| pair[1].at == pair[0].at + DAY));
+		assert_eq!(snapshots.last().unwrap().at, NOW + 49 * DAY);
 	});
 }

@@ -1,4 +1,4 @@
-//! What lending draws and brings back.
+//! What lending draws and pays back.
 
 use frame_support::{assert_noop, assert_ok};
 use infrafi_finance::{

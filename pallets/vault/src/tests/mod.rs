@@ -1,4 +1,4 @@
-//! A file for each call, and one for each thing that no call does alone.
+//! A file for each call, and one for each subject of several calls.
 
 mod attacks;
 mod cancel_request;

@@ -1,4 +1,4 @@
-//! What the reserve takes and gives.
+//! What the vault pays to the reserve and receives from it.
 
 use frame_support::{assert_noop, assert_ok};
 use infrafi_finance::units::{Apr, Usdai};

@@ -43,8 +43,8 @@ fn self_bidding() {
 		at(END);
 		service();
 		let paid: Balance = mine.into_iter().map(claim).sum();
-		let kept = Vault::convert_to_assets(shares(&ALICE)).unwrap();
-		assert!(paid + kept < 1_000 * ONE);
+		let rest = Vault::convert_to_assets(shares(&ALICE)).unwrap();
+		assert!(paid + rest < 1_000 * ONE);
 		assert!(Vault::convert_to_assets(shares(&BOB)).unwrap() > 1_000 * ONE);
 	});
 }

@@ -303,10 +303,7 @@ impl Model {
 		// The pallet counts interest down to a unit, so shares are dearer there by what a unit of
 		// all assets is worth.
 		let (_, optimistic) = self.nav();
-		let by_interest = match optimistic.is_zero() {
-			true => int(0),
-			false => exact / &optimistic * int(2),
-		};
+		let by_interest = if optimistic.is_zero() { int(0) } else { exact / &optimistic * int(2) };
 		assert!(
 			*got <= exact + &by_interest && *got >= exact - int(1) - a_unit - by_interest,
 			"{got} for {exact}, {context}"
