@@ -1,13 +1,13 @@
 #!/usr/bin/env bash
-# How many transactions a block takes, and a second: payments, deposits and claims beside plain transfers, on one node.
-# docs/performance.md has the figures, and says how to read them.
+# Transactions in a block and in a second: payments, deposits and claims beside plain transfers, on one node.
+# docs/performance.md has the figures, and explains how to read them.
 #
 # usage: scripts/load.sh [--no-build] [LOANS]
 #
 #   --no-build   measure what was built before
 #   LOANS        size of the state that the node starts from: 50000 unless given
 #
-# Nothing else should run beside it: the node and what sends the transactions share the machine as it is.
+# Nothing else should run beside it: the node and the sender of the transactions share the machine.
 set -euo pipefail
 # shellcheck source-path=SCRIPTDIR
 . "$(dirname "${BASH_SOURCE[0]}")/env.sh"

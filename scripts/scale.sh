@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
-# What a large state costs. Builds states through the pallets' own calls and tells, of each, how long every call takes and what
-# it touches; then starts a node from each, beside one of the empty development chain, and tells what it occupies and how fast it
-# answers. docs/performance.md has the figures, and says how to read them.
+# The cost of a large state. Builds states by the calls of the pallets and prints the time and the storage keys of every call in
+# each; then starts a node from each, beside one of the empty development chain, and prints its memory, its disk and its response
+# times. docs/performance.md has the figures, and explains how to read them.
 #
 # usage: scripts/scale.sh [--no-build] [--no-node] [LOANS...]
 #
@@ -46,10 +46,10 @@ main() {
 	trap 'rm -rf "$WORK"' EXIT
 	local loans chains=()
 	for loans in "${LOANS[@]}"; do
-		step "a state of $loans loans" env_state "$loans" "$WORK/$loans.json" "$(date +%s)"
+		step "a state of $loans loans" measured_state "$loans" "$WORK/$loans.json" "$(date +%s)"
 		chains+=("$WORK/$loans.json=$loans")
 	done
-	calls "$WORK"/*.acts
+	calls "$WORK"/*.actions
 	if [ -n "$NODE" ]; then
 		"$INFRAFI_NODE" export-chain-spec --chain dev --raw --output "$WORK/0.json" 2>/dev/null
 		step "$loans loans that are due" state "$loans" "$WORK/due.json" $(($(date +%s) - MONTH))
@@ -57,14 +57,14 @@ main() {
 	fi
 }
 
-env_state() { SCALE_SAMPLES=50 state "$@"; }
+measured_state() { SAMPLES=50 state "$@"; }
 
-# calls FILE...: microseconds by size of the state, and what is touched: one number where that is the same in all of them.
+# calls FILE...: microseconds by size of the state, and keys: one number where they are the same in all states.
 calls() {
 	sort --stable --numeric-sort "$@" | awk -F '\t' '
 		!($1 in known) { known[$1]; size[++sizes] = $1 }
 		!($2 in met) { met[$2]; name[++names] = $2 }
-		{ time[$2, $1] = $3; touched[$2, $1] = $4 " / " $5; proof[$2, $1] = $6 }
+		{ time[$2, $1] = $3; keys[$2, $1] = $4 " / " $5; proof[$2, $1] = $6 }
 		function all(of, key,    i, text) {
 			for (i = 1; i <= sizes; i++) if (of[key, size[i]] != of[key, size[1]]) text = " -> " of[key, size[i]]
 			return of[key, size[1]] text
@@ -78,7 +78,7 @@ calls() {
 			for (n = 1; n <= names; n++) {
 				line = "| " name[n] " |"
 				for (i = 1; i <= sizes; i++) line = line " " time[name[n], size[i]] " |"
-				print line " " all(touched, name[n]) " | " all(proof, name[n]) " |"
+				print line " " all(keys, name[n]) " | " all(proof, name[n]) " |"
 			}
 		}'
 }

@@ -1,4 +1,4 @@
-//! What a node and its clients may ask of the runtime.
+//! The runtime APIs of nodes and clients.
 
 use alloc::vec::Vec;
 use frame_support::{
@@ -71,11 +71,11 @@ impl_runtime_apis! {
 			Vault::queue_position(request)
 		}
 
-		fn apr() -> Result<pallet_vault::Apr, DispatchError> {
+		fn apr() -> Result<pallet_vault::AprInfo, DispatchError> {
 			Vault::apr()
 		}
 
-		fn quote(loan: LoanId, at: u64) -> Option<infrafi_finance::obligation::Quote> {
+		fn quote(loan: LoanId, at: u64) -> Option<infrafi_finance::obligation::LoanQuote> {
 			Lending::quote(loan, at)
 		}
 
@@ -196,7 +196,7 @@ impl_runtime_apis! {
 			_set: sp_consensus_grandpa::SetId,
 			_authority: GrandpaId,
 		) -> Option<sp_consensus_grandpa::OpaqueKeyOwnershipProof> {
-			// Validators have no stake that a proof could cost them.
+			// Validators have no stake that a proof could slash.
 			None
 		}
 	}

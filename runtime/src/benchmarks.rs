@@ -1,4 +1,4 @@
-//! The benchmarks of the pallets whose weights are measured in this runtime, and what they need.
+//! The benchmarks of the pallets whose weights are measured in this runtime, and their helpers.
 
 use alloc::{collections::BTreeSet, string::String, vec::Vec};
 use frame_benchmarking::{define_benchmarks, BenchmarkBatch, BenchmarkConfig, BenchmarkList};
@@ -16,11 +16,12 @@ use infrafi_protocol::{
 };
 use sp_runtime::{FixedU128, Perbill};
 
-use crate::*;
+use crate::{clock::set_clock, *};
 
 define_benchmarks!(
 	[frame_system, SystemBench::<Runtime>]
 	[frame_system_extensions, SystemExtensionsBench::<Runtime>]
+	[infrafi_runtime::fees, Fees]
 	[pallet_appraisal, Appraisal]
 	[pallet_asset_tx_payment, AssetTxPayment]
 	[pallet_assets, Assets]
@@ -49,8 +50,8 @@ pub(crate) fn dispatch(config: BenchmarkConfig) -> Result<Vec<BenchmarkBatch>, S
 	Ok(batches)
 }
 
-/// Every feed there can be, for each a number of every appraiser but the caller, and a held value that the caller's number
-/// gives another round.
+/// The largest number of feeds. Each has a number of every appraiser but the caller, and a held
+/// value that the caller's number confirms once more.
 pub struct Feeds;
 
 type MaxFeedValues = <Runtime as pallet_oracle::Config>::MaxFeedValues;
@@ -65,9 +66,12 @@ impl pallet_oracle::BenchmarkHelper<OracleKey, FixedU128, MaxFeedValues> for Fee
 		let params = pallet_appraisal::Params::<Runtime>::get();
 		let interval = u64::from(params.fetch_interval).saturating_mul(SLOT_DURATION / 1_000);
 		let timestamp = configs::Seconds::now().saturating_add(2 * interval);
-		pallet_timestamp::Now::<Runtime>::put(timestamp.saturating_mul(1_000));
+		set_clock(timestamp);
 		let jumped = pallet_appraisal::Feed {
-			accepted: Some(pallet_appraisal::Quote { value: FixedU128::from_u32(1), as_of: 1 }),
+			accepted: Some(pallet_appraisal::DatedValue {
+				value: FixedU128::from_u32(1),
+				as_of: 1,
+			}),
 			held: Some(pallet_appraisal::Held {
 				value,
 				as_of: timestamp,
@@ -98,12 +102,12 @@ impl pallet_oracle::BenchmarkHelper<OracleKey, FixedU128, MaxFeedValues> for Fee
 	}
 }
 
-/// Makes an account a member of a full house.
+/// Admits accounts to memberships that are full.
 pub struct Custody;
 
 impl pallet_collateral::BenchmarkHelper<AccountId> for Custody {
 	fn add_custodian(who: &AccountId) {
-		// A clock that shows nothing is told to the log at each look.
+		// A clock at zero is logged as an error at each look.
 		if Timestamp::get() == 0 {
 			set_clock(1_790_000_000);
 		}
@@ -115,7 +119,7 @@ impl pallet_collateral::BenchmarkHelper<AccountId> for Custody {
 	}
 }
 
-/// Makes members, and the assets where the genesis has none.
+/// Admits members, and creates the assets where the genesis has none.
 pub struct Reserves;
 
 impl pallet_reserve::BenchmarkHelper<AccountId> for Reserves {
@@ -144,22 +148,18 @@ impl pallet_reserve::BenchmarkHelper<AccountId> for Reserves {
 	}
 }
 
-/// As many bills as there can be, so many of them matured and not counted, all proved to be there.
-fn mature_bills(count: u32) {
-	pallet_reserve::benchmarking::mature_bills::<Runtime>(count).expect("bills can be bought");
+/// The largest number of bills, all proved.
+fn fill_reserve() {
+	pallet_reserve::benchmarking::fill::<Runtime>().expect("bills can be bought");
 }
 
-/// Where the genesis has it, nothing happens.
+/// Creates an asset, if it does not exist.
 fn make_asset(asset: AssetId) {
 	let owner = configs::ReserveAccount::get();
 	let _ = Assets::force_create(RuntimeOrigin::root(), asset.into(), owner.into(), true, 1);
 }
 
-fn set_clock(seconds: u64) {
-	pallet_timestamp::Now::<Runtime>::put(seconds.saturating_mul(1_000));
-}
-
-/// Adds a member to a full house, in the place of one that only fills it.
+/// Adds a member to a full membership, in the place of a filler.
 fn admit<Role: 'static>(who: &AccountId)
 where
 	Runtime: pallet_membership::Config<Role, MaxMembers = configs::MaxMembers>,
@@ -176,12 +176,12 @@ where
 	});
 }
 
-/// Lets savers in, and time pass.
+/// Fills the reserve, and sets the clock.
 pub struct Savings;
 
 impl pallet_vault::BenchmarkHelper for Savings {
-	fn mature_bills(count: u32) {
-		mature_bills(count);
+	fn open_entries() {
+		fill_reserve();
 	}
 
 	fn incur_loss(loss: Usdai) {
@@ -193,7 +193,7 @@ impl pallet_vault::BenchmarkHelper for Savings {
 	}
 }
 
-/// Units, members and money for loans.
+/// Units, members and money of loans.
 pub struct Credit;
 
 impl Credit {
@@ -201,14 +201,14 @@ impl Credit {
 		BoundedVec::truncate_from(alloc::format!("model-{number}").into_bytes())
 	}
 
-	/// Registers a model with a price that makes one piece worth so much, and an hourly rate.
+	/// Registers a model with a price in dollars for one piece, and an hourly rate.
 	fn appraise(model: &infrafi_protocol::Model, dollars: u32) {
 		let whole = Perbill::one();
 		let params = pallet_appraisal::ModelParams {
 			depreciation: Perbill::from_percent(1),
 			floor: Perbill::from_percent(99),
 			grades: pallet_appraisal::Grades { a: whole, b: whole, c: whole },
-			income: pallet_appraisal::Income {
+			income: pallet_appraisal::IncomeParams {
 				economic_life: infrafi_finance::income::MAX_LIFE,
 				utilisation: whole,
 				margin: whole,
@@ -226,7 +226,7 @@ impl Credit {
 			(OracleKey::HourlyRate(model.clone()), hourly),
 		];
 		for (key, value) in feeds {
-			let accepted = Some(pallet_appraisal::Quote { value, as_of });
+			let accepted = Some(pallet_appraisal::DatedValue { value, as_of });
 			let feed = pallet_appraisal::Feed { accepted, ..pallet_appraisal::Feed::new(as_of) };
 			pallet_appraisal::Feeds::<Runtime>::insert(&key, feed);
 		}
@@ -291,7 +291,7 @@ impl pallet_lending::BenchmarkHelper<AccountId> for Credit {
 
 	fn committee() -> AccountId {
 		let who = frame_benchmarking::account("committee", 0, 0);
-		admit::<pallet_membership::Instance9>(&who);
+		admit::<pallet_membership::Instance8>(&who);
 		who
 	}
 
@@ -302,7 +302,7 @@ impl pallet_lending::BenchmarkHelper<AccountId> for Credit {
 			.expect("the account can receive USDai");
 	}
 
-	/// A saver deposits dollars that are in the reserve: its cash bounds what the vault lends.
+	/// A saver mints and deposits USDai: the cash of the reserve bounds what the vault lends.
 	fn fund_vault(amount: Balance) {
 		use frame_support::traits::fungibles::Mutate;
 		use pallet_reserve::BenchmarkHelper;
@@ -320,8 +320,8 @@ impl pallet_lending::BenchmarkHelper<AccountId> for Credit {
 		Vault::deposit(signed(), amount, 0).expect("the vault takes savings");
 	}
 
-	fn mature_bills(count: u32) {
-		mature_bills(count);
+	fn fill_reserve() {
+		fill_reserve();
 	}
 
 	fn incur_loss(loss: Usdai) {
@@ -333,7 +333,7 @@ impl pallet_lending::BenchmarkHelper<AccountId> for Credit {
 	}
 }
 
-/// Lets an account pay fees in USDai.
+/// Funds an account that pays fees in USDai.
 pub struct AssetTxPaymentHelper;
 
 impl pallet_asset_tx_payment::BenchmarkHelperTrait<AccountId, AssetId, AssetId>

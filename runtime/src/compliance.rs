@@ -1,7 +1,7 @@
 //! # Compliance
 //!
-//! Gives one account the right to freeze and thaw accounts in USDai and sUSDai, and no other right over them. Issuing stays
-//! with the keyless accounts that own the assets.
+//! Gives one account the right to freeze and thaw accounts in USDai and sUSDai, and no other right.
+//! Only the keyless accounts that own the assets issue them.
 
 use frame_support::traits::fungibles::roles::{Inspect, ResetTeam};
 use infrafi_protocol::assets::{SUSDAI, USDAI};
@@ -16,7 +16,7 @@ pub mod pallet {
 	use frame_support::pallet_prelude::*;
 	use frame_system::pallet_prelude::*;
 
-	/// What the pallet needs of the runtime.
+	/// The configuration of the pallet.
 	#[pallet::config]
 	pub trait Config: frame_system::Config<AccountId = AccountId> {}
 
@@ -29,7 +29,8 @@ pub mod pallet {
 	#[pallet::storage_version(STORAGE_VERSION)]
 	pub struct Pallet<T>(_);
 
-	/// Who may freeze: what the rehearsed upgrade writes down. Until then it is only in the teams of the two assets.
+	/// The compliance account. The rehearsed upgrade stores it; before, only the teams of the two
+	/// assets name it.
 	#[cfg(feature = "upgrade-rehearsal")]
 	#[pallet::storage]
 	pub type Officer<T: Config> = StorageValue<_, AccountId>;
@@ -39,17 +40,17 @@ pub mod pallet {
 		#[cfg(all(feature = "try-runtime", feature = "upgrade-rehearsal"))]
 		fn try_state(_: BlockNumberFor<T>) -> Result<(), sp_runtime::TryRuntimeError> {
 			let officer = Officer::<T>::get();
-			let is_told = [USDAI, SUSDAI].iter().all(|asset| Assets::freezer(*asset) == officer);
-			ensure!(is_told, "who is written down is who may freeze");
+			let is_stored = [USDAI, SUSDAI].iter().all(|asset| Assets::freezer(*asset) == officer);
+			ensure!(is_stored, "the stored compliance account is the freezer of both assets");
 			Ok(())
 		}
 	}
 
-	/// Who may freeze from the first block on.
+	/// The compliance account at genesis.
 	#[pallet::genesis_config]
 	#[derive(frame_support::DefaultNoBound)]
 	pub struct GenesisConfig<T: Config> {
-		/// The compliance account; without one, nobody can be frozen.
+		/// The compliance account. Without one, no account can be frozen.
 		pub account: Option<AccountId>,
 		#[doc(hidden)]
 		#[serde(skip)]

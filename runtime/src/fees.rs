@@ -1,6 +1,7 @@
 //! # Fees
 //!
-//! What a transaction costs in USDai: the fee in INFRA times a governed rate. Both kinds of fee go to the treasury.
+//! The price of a transaction in USDai: its fee in INFRA times a governed rate. Fees in either go
+//! to the treasury.
 
 use frame_support::traits::{
 	fungibles::{Balanced, Credit},
@@ -14,25 +15,34 @@ use crate::{configs::TreasuryAccount, AccountId, AssetId, Assets, Runtime};
 
 pub use pallet::*;
 
-/// Units of USDai for one of INFRA at a rate of 1: 10^18 over 10^12.
+/// Units of USDai for one unit of INFRA at a rate of 1: 10^18 over 10^12.
 const USDAI_OVER_INFRA: Balance = 1_000_000;
+
+/// Weights of the calls.
+pub trait WeightInfo {
+	/// Weight of `set_params`.
+	fn set_params() -> frame_support::weights::Weight;
+}
 
 #[frame_support::pallet]
 pub mod pallet {
+	use super::WeightInfo;
 	use core::ops::RangeInclusive;
-	use frame_support::pallet_prelude::*;
+	use frame_support::{pallet_prelude::*, stored};
 	use frame_system::pallet_prelude::*;
 	use sp_runtime::FixedU128;
 
-	/// USDai for one INFRA that governance may set: 0.000001 to 1,000,000.
+	/// The rates that governance may set, in USDai for one INFRA: 0.000001 to 1,000,000.
 	const RATES: RangeInclusive<FixedU128> =
 		FixedU128::from_inner(1_000_000_000_000)..=FixedU128::from_u32(1_000_000);
 
-	/// What the pallet needs of the runtime.
+	/// The configuration of the pallet.
 	#[pallet::config]
 	pub trait Config: frame_system::Config {
-		/// Who sets the rate.
+		/// The origin that sets the rate.
 		type Governance: EnsureOrigin<Self::RuntimeOrigin>;
+		/// Weights of the calls.
+		type WeightInfo: WeightInfo;
 	}
 
 	/// The pallet.
@@ -40,26 +50,15 @@ pub mod pallet {
 	pub struct Pallet<T>(_);
 
 	/// The governed values of the fees.
-	#[derive(
-		Clone,
-		Debug,
-		PartialEq,
-		Eq,
-		Encode,
-		Decode,
-		DecodeWithMemTracking,
-		MaxEncodedLen,
-		TypeInfo,
-		serde::Serialize,
-		serde::Deserialize,
-	)]
+	#[stored]
+	#[derive(serde::Serialize, serde::Deserialize)]
 	pub struct Parameters {
-		/// USDai for one INFRA.
+		/// USDai for one INFRA (18 decimals).
 		pub usdai_per_infra: FixedU128,
 	}
 
 	impl Default for Parameters {
-		/// A dollar for an INFRA.
+		/// One USDai for one INFRA.
 		fn default() -> Self {
 			Self { usdai_per_infra: FixedU128::from_u32(1) }
 		}
@@ -69,7 +68,7 @@ pub mod pallet {
 	#[pallet::storage]
 	pub type Params<T: Config> = StorageValue<_, Parameters, ValueQuery>;
 
-	/// The governed values from the first block on.
+	/// The governed values at genesis.
 	#[pallet::genesis_config]
 	#[derive(frame_support::DefaultNoBound)]
 	pub struct GenesisConfig<T: Config> {
@@ -88,7 +87,7 @@ pub mod pallet {
 		}
 	}
 
-	/// What happened.
+	/// The events of the pallet.
 	#[pallet::event]
 	#[pallet::generate_deposit(pub(super) fn deposit_event)]
 	pub enum Event<T: Config> {
@@ -99,30 +98,28 @@ pub mod pallet {
 		},
 	}
 
-	/// What was wrong.
+	/// The errors of the pallet.
 	#[pallet::error]
 	pub enum Error<T> {
-		/// The rate has to be between a millionth of a dollar and a million dollars: fees must be neither free nor impossible.
+		/// The rate is below 0.000001 or above 1,000,000 USDai for one INFRA.
 		RateOutOfRange,
 	}
 
 	#[pallet::call]
 	impl<T: Config> Pallet<T> {
-		/// Replace the governed values: USDai for one INFRA, with 18 decimals.
+		/// Replace the governed values of the fees.
 		///
-		/// ## Dispatch Origin
+		/// Dispatch origin: governance.
 		///
-		/// Governance.
+		/// Parameters:
+		/// - `params`: the new values, with the rate in USDai for one INFRA (18 decimals).
 		///
-		/// ## Errors
+		/// Emits `ParamsSet`.
 		///
-		/// [`Error::RateOutOfRange`].
-		///
-		/// ## Events
-		///
-		/// [`Event::ParamsSet`].
+		/// Errors:
+		/// - `RateOutOfRange`: the rate is below 0.000001 or above 1,000,000.
 		#[pallet::call_index(0)]
-		#[pallet::weight(Weight::from_parts(20_000_000, 0).saturating_add(T::DbWeight::get().writes(1)))]
+		#[pallet::weight(T::WeightInfo::set_params())]
 		pub fn set_params(origin: OriginFor<T>, params: Parameters) -> DispatchResult {
 			T::Governance::ensure_origin(origin)?;
 			Self::do_set_params(params)
@@ -140,22 +137,22 @@ pub mod pallet {
 
 	#[pallet::view_functions]
 	impl<T: Config> Pallet<T> {
-		/// The governed values.
+		/// The governed values of the fees: the rate in USDai for one INFRA (18 decimals).
 		pub fn params() -> Parameters {
 			Params::<T>::get()
 		}
 	}
 }
 
-/// Turns a fee in INFRA into one in USDai, rounded up: in favour of the treasury.
+/// Converts a fee in INFRA into USDai, rounded up: in favour of the treasury.
 pub struct FeeInUsdai;
 
 /// Why a fee cannot be paid in an asset.
 #[derive(Debug, PartialEq, Eq)]
 pub enum ConversionError {
-	/// Fees are paid in INFRA or USDai, nothing else.
+	/// The asset is not USDai: fees are paid in INFRA or USDai.
 	NotUsdai,
-	/// The fee exceeds what an amount can hold.
+	/// The fee exceeds the largest amount.
 	Overflow,
 }
 
@@ -180,9 +177,36 @@ pub struct ToTreasury;
 impl HandleCredit<AccountId, Assets> for ToTreasury {
 	fn handle_credit(credit: Credit<AccountId, Assets>) {
 		if let Err(credit) = Assets::resolve(&TreasuryAccount::get(), credit) {
-			// Only where compliance has blocked the treasury. What is dropped is burned: the reserve keeps its dollars.
+			// The treasury cannot be blocked: the call filter refuses it. A credit that is dropped
+			// is burned, and the dollars behind it stay in the reserve.
 			frame_support::defensive!("the treasury cannot receive a fee");
 			drop(credit);
+		}
+	}
+}
+
+#[cfg(feature = "runtime-benchmarks")]
+mod benchmarking {
+	use super::*;
+	use frame_benchmarking::v2::*;
+	use frame_support::traits::EnsureOrigin;
+	use sp_runtime::FixedU128;
+
+	#[benchmarks]
+	mod benchmarks {
+		use super::*;
+
+		#[benchmark]
+		fn set_params() -> Result<(), BenchmarkError> {
+			let origin =
+				T::Governance::try_successful_origin().map_err(|()| BenchmarkError::Weightless)?;
+			let params = Parameters { usdai_per_infra: FixedU128::from_u32(2) };
+
+			#[extrinsic_call]
+			_(origin as T::RuntimeOrigin, params.clone());
+
+			assert_eq!(Params::<T>::get(), params);
+			Ok(())
 		}
 	}
 }

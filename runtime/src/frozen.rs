@@ -1,14 +1,15 @@
-//! Which accounts are frozen: those for which USDai is.
+//! Frozen accounts: those for which USDai is frozen.
 
 use frame_support::traits::Contains;
 use infrafi_protocol::assets::USDAI;
 
 use crate::{AccountId, Runtime};
 
-/// The accounts for which USDai is frozen or blocked, whatever they hold. The protocol neither pays them nor takes from them.
+/// The accounts for which USDai is frozen or blocked, whatever their balance. The protocol neither
+/// pays them nor takes from them.
 ///
-/// The status is read itself: what pallet-assets says of a withdrawal names other reasons first, such as that there is nothing
-/// to withdraw.
+/// It reads the status itself: pallet-assets gives other reasons first why a withdrawal fails, such
+/// as an empty balance.
 pub struct Frozen;
 
 impl Contains<AccountId> for Frozen {

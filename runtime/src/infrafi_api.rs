@@ -1,63 +1,60 @@
-//! What a person asks the protocol: the reads that polkadot.js apps shows with their types. Each is one of the pallets' view
-//! functions.
+//! The runtime API of the protocol: the reads that polkadot.js Apps shows with their types. Each
+//! method is a view function of a pallet.
 
 use alloc::vec::Vec;
 
-use infrafi_finance::obligation::{Instalment, Quote};
+use infrafi_finance::obligation::{Instalment, LoanQuote};
 use infrafi_protocol::{assets::Balance, Appraisal, AppraiseError, LoanId, RequestId, UnitId};
 use pallet_lending::{AuctionInfo, Health, RecoveryInfo};
 use pallet_reserve::Position;
-use pallet_vault::{Apr, QueuePosition, RedeemPreview, SharePrice};
+use pallet_vault::{AprInfo, QueuePosition, RedeemPreview, SharePrice};
 use sp_runtime::DispatchError;
 
 use crate::AccountId;
 
 sp_api::decl_runtime_apis! {
-	/// Reads of the protocol. USDai, shares, prices and rates have 18 decimals, USDC has 6; times are in seconds, instants since
-	/// 1970.
+	/// Reads of the protocol. USDai, shares and rates have 18 decimals, USDC has 6; times are in
+	/// seconds, instants in seconds since 1970.
 	pub trait InfrafiApi {
-		/// What a unit is worth now, in USDai (18 decimals), and the time of the oldest data behind it.
+		/// Value of a unit in USDai (18 decimals), with the time of the oldest data behind it.
 		fn appraise(unit: UnitId) -> Result<Appraisal, AppraiseError>;
 
-		/// How the reserve stands now: cash and bills in USDC (6 decimals), what is issued against them in USDai (18).
+		/// Books of the reserve: assets in USDC (6 decimals), supply in USDai (18 decimals).
 		fn position() -> Result<Position, DispatchError>;
 
-		/// USDai for one share of the vault (18 decimals), to enter and to leave.
+		/// Price of one share for deposits and for redemptions, in USDai (18 decimals).
 		fn share_price() -> Result<SharePrice, DispatchError>;
 
-		/// Shares that a deposit of so many USDai (18 decimals both) would bring now.
+		/// Shares (18 decimals) for a deposit of `assets`, in USDai (18 decimals), made now.
 		fn preview_deposit(assets: Balance) -> Result<Balance, DispatchError>;
 
-		/// USDai that minting so many shares (18 decimals both) would cost now.
+		/// USDai (18 decimals) that minting `shares` (18 decimals) costs now.
 		fn preview_mint(shares: Balance) -> Result<Balance, DispatchError>;
 
-		/// USDai that a request to redeem shares (18 decimals both) would get at today's price, and when at the earliest. The bid
-		/// is in ticks of 25 basis points, 0 to 63.
+		/// USDai (18 decimals) for `shares` at a bid of 0 to 63 ticks of 25 bps, and the first
+		/// fill.
 		fn preview_redeem(shares: Balance, bid: u8) -> Result<RedeemPreview, DispatchError>;
 
-		/// What waits before a request to redeem, and at its bid in its window, in shares (18 decimals).
+		/// Shares (18 decimals) that are filled before a request, and those at its bid.
 		fn queue_position(request: RequestId) -> Option<QueuePosition>;
 
-		/// What shares of the vault earn in a year, now and over the last 30 days: rates with 18 decimals.
-		fn apr() -> Result<Apr, DispatchError>;
+		/// Yield of shares: the rate per year (18 decimals), now and over the last 30 days.
+		fn apr() -> Result<AprInfo, DispatchError>;
 
-		/// What to pay of a live loan, in USDai (18 decimals), at an instant in seconds since 1970, now or later, if nothing is
-		/// paid before: `due` is what is to be paid by the running window's deadline, all missed ones and what is owed of
-		/// interest included; `payoff` closes the loan, the exit fee included.
-		fn quote(loan: LoanId, at: u64) -> Option<Quote>;
+		/// Amount due and payoff of a live loan at `at` (seconds since 1970), in USDai (18
+		/// decimals).
+		fn quote(loan: LoanId, at: u64) -> Option<LoanQuote>;
 
-		/// The instalments of a loan that are to come; of an offer, as if it were drawn now.
+		/// Future instalments of a loan, or of an offer if drawn now, in USDai (18 decimals).
 		fn schedule(loan: LoanId) -> Vec<Instalment>;
 
-		/// How a live loan stands now, in USDai (18 decimals). The value of its units is by prices alone: what is reported of them
-		/// it does not look at.
+		/// Debt and collateral of a live loan, in USDai (18 decimals), without reported losses.
 		fn health(loan: LoanId) -> Option<Health>;
 
-		/// What is on sale of a failed loan, in USDai (18 decimals): the price asked, the highest bid, the end, in seconds since
-		/// 1970. Once that has come there is no least bid, and the end is told as now until somebody settles.
+		/// Auction of a seized loan: amounts in USDai (18 decimals), its end in seconds since 1970.
 		fn auction(loan: LoanId) -> Option<AuctionInfo<AccountId>>;
 
-		/// What the lenders of a failed loan lack, what came back, and what may yet come.
+		/// Outstanding claims and proceeds of a seized loan, in USDai (18 decimals).
 		fn recovery(loan: LoanId) -> Option<RecoveryInfo<AccountId>>;
 	}
 }

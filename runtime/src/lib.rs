@@ -2,8 +2,9 @@
 //!
 //! The state transition function of a chain on which owners of GPUs borrow dollars against them.
 //!
-//! Pallets of polkadot-sdk where there is one, ours for the credit protocol. `configs` wires them by concern, `presets` holds
-//! the genesis of development chains, `apis` what a node and its clients may ask.
+//! Pallets of polkadot-sdk where there is one, and the five of the credit protocol. `configs` wires
+//! them by concern, `presets` is the genesis of development chains, and `apis` holds the runtime
+//! APIs of nodes and clients.
 
 #![cfg_attr(not(feature = "std"), no_std)]
 #![recursion_limit = "512"]
@@ -14,10 +15,14 @@
 include!(concat!(env!("OUT_DIR"), "/wasm_binary.rs"));
 
 extern crate alloc;
+// Generated weights name the pallets of this crate as other crates do.
+extern crate self as infrafi_runtime;
 
 pub mod apis;
 #[cfg(feature = "runtime-benchmarks")]
 mod benchmarks;
+#[cfg(any(feature = "std", feature = "runtime-benchmarks"))]
+pub mod clock;
 pub mod compliance;
 pub mod configs;
 pub mod fees;
@@ -42,8 +47,8 @@ pub use pallet_appraisal::crypto::KEY_TYPE as APPRAISER_KEY_TYPE;
 /// The macro takes literals only.
 macro_rules! version {
 	($spec_version:tt) => {
-		/// The version of this runtime. `spec_version` rises with every change of behaviour, `transaction_version` with every
-		/// change of what is signed.
+		/// The version of this runtime. `spec_version` rises with every change of behaviour,
+		/// `transaction_version` with every change of the signed payload.
 		#[sp_version::runtime_version]
 		pub const VERSION: RuntimeVersion = RuntimeVersion {
 			spec_name: alloc::borrow::Cow::Borrowed("infrafi"),
@@ -80,27 +85,34 @@ pub const MAX_BLOCK_REF_TIME: u64 = 2 * WEIGHT_REF_TIME_PER_SECOND;
 pub const INFRA: Balance = 1_000_000_000_000;
 /// A thousandth of an INFRA.
 pub const MILLI_INFRA: Balance = INFRA / 1_000;
-/// The least that an account holds; less than the fee of any transaction, so that no fee is too small to be received.
+/// The smallest balance of an account. It is less than the fee of any transaction, so that the
+/// treasury can receive every fee.
 pub const EXISTENTIAL_DEPOSIT: Balance = INFRA / 100_000;
 
-/// What signs a transaction.
+/// A signature of a transaction.
 pub type Signature = MultiSignature;
 /// An account, by the public key of its signature or by its pallet.
 pub type AccountId = <<Signature as Verify>::Signer as IdentifyAccount>::AccountId;
-/// How many transactions an account has sent.
+/// The number of transactions that an account has sent.
 pub type Nonce = u32;
 /// Hash of a block or a call.
 pub type Hash = sp_core::H256;
 /// Number of a block.
 pub type BlockNumber = u32;
-/// How a transaction names an account.
+/// An account as a transaction names it.
 pub type Address = MultiAddress<AccountId, ()>;
-/// Head of a block.
+/// The header of a block.
 pub type Header = generic::Header<BlockNumber, BlakeTwo256>;
 /// A block.
 pub type Block = generic::Block<Header, UncheckedExtrinsic>;
 
-/// What every signed transaction carries besides its call. The order is part of the signature.
+/// What every signed transaction carries besides its call. The order is part of the signature and
+/// final.
+///
+/// The place between `CheckNonce` and `CheckWeight` is reserved for `OperationalForMembers`, which
+/// refuses operational calls to all but members of the council, the credit committee and guardians:
+/// before `CheckWeight`, so that a refused call takes no weight of the operational class, and
+/// before the fee is charged; after `CheckNonce`, which is cheaper.
 pub type TxExtension = (
 	frame_system::AuthorizeCall<Runtime>,
 	frame_system::CheckNonZeroSender<Runtime>,
@@ -119,7 +131,7 @@ pub type TxExtension = (
 pub type UncheckedExtrinsic =
 	generic::UncheckedExtrinsic<Address, RuntimeCall, Signature, TxExtension>;
 
-/// What is signed of a transaction.
+/// The signed payload of a transaction.
 pub type SignedPayload = generic::SignedPayload<RuntimeCall, TxExtension>;
 
 /// Runs blocks.
@@ -136,7 +148,7 @@ pub mod opaque {
 	use super::{generic, BlakeTwo256, BlockNumber};
 	pub use sp_runtime::OpaqueExtrinsic as UncheckedExtrinsic;
 
-	/// Head of a block.
+	/// The header of a block.
 	pub type Header = generic::Header<BlockNumber, BlakeTwo256>;
 	/// A block.
 	pub type Block = generic::Block<Header, UncheckedExtrinsic>;
@@ -167,7 +179,11 @@ mod runtime {
 	)]
 	pub struct Runtime;
 
-	// The system.
+	// The index of a pallet is final: it is in every encoded call, event, error and origin, and its
+	// order is the order of hooks and of genesis. Groups have gaps. Names in brackets are places
+	// that are reserved.
+
+	// System.
 	#[runtime::pallet_index(0)]
 	pub type System = frame_system;
 	#[runtime::pallet_index(1)]
@@ -175,87 +191,91 @@ mod runtime {
 	#[runtime::pallet_index(2)]
 	pub type MultiBlockMigrations = pallet_migrations;
 
-	// Consensus. Session's genesis fills that of Aura and GRANDPA, and comes before theirs.
+	// Consensus: 7 [Authorship], 8 [Validators], 11 [AuthorityDiscovery].
+	//
+	// Aura, and whatever credits authors, run before Session. In the block of a rotation Session
+	// replaces the authorities and the list of disabled ones; an Aura that ran after it would look
+	// up the author of the slot in the new list, and panic for an innocent one. In genesis Session
+	// fills the authorities of Aura and GRANDPA, which are empty before: so their order is free.
 	#[runtime::pallet_index(5)]
 	pub type Balances = pallet_balances;
 	#[runtime::pallet_index(6)]
-	pub type Session = pallet_session;
-	#[runtime::pallet_index(7)]
 	pub type Aura = pallet_aura;
-	#[runtime::pallet_index(8)]
+	#[runtime::pallet_index(9)]
+	pub type Session = pallet_session;
+	#[runtime::pallet_index(10)]
 	pub type Grandpa = pallet_grandpa;
 
-	// Money and fees.
-	#[runtime::pallet_index(10)]
+	// Money and fees: 26 [PoolAssets], 27 [AssetConversion].
+	#[runtime::pallet_index(20)]
 	pub type Assets = pallet_assets;
-	#[runtime::pallet_index(11)]
+	#[runtime::pallet_index(21)]
 	pub type AssetsHolder = pallet_assets_holder;
-	#[runtime::pallet_index(12)]
+	#[runtime::pallet_index(22)]
 	pub type TransactionPayment = pallet_transaction_payment;
-	#[runtime::pallet_index(13)]
+	#[runtime::pallet_index(23)]
 	pub type AssetTxPayment = pallet_asset_tx_payment;
-	#[runtime::pallet_index(14)]
+	#[runtime::pallet_index(24)]
 	pub type Fees = crate::fees;
-	#[runtime::pallet_index(15)]
+	#[runtime::pallet_index(25)]
 	pub type Compliance = crate::compliance;
 
-	// Governance.
-	#[runtime::pallet_index(20)]
+	// Governance: 32 [CouncilMembers], 36 [Timelock], 38 [CreditCommitteeMembers], 39 [Guardians],
+	// 40 [Registrars]. 37 is the credit committee: a membership now, a collective later.
+	#[runtime::pallet_index(30)]
 	pub type Sudo = pallet_sudo;
-	#[runtime::pallet_index(21)]
+	#[runtime::pallet_index(31)]
 	pub type Council = pallet_collective<Instance1>;
-	#[runtime::pallet_index(22)]
+	#[runtime::pallet_index(33)]
 	pub type Preimage = pallet_preimage;
-	#[runtime::pallet_index(23)]
+	#[runtime::pallet_index(34)]
 	pub type Scheduler = pallet_scheduler;
-	#[runtime::pallet_index(24)]
+	#[runtime::pallet_index(35)]
 	pub type Whitelist = pallet_whitelist;
-	#[runtime::pallet_index(25)]
+	#[runtime::pallet_index(37)]
+	pub type CreditCommittee = pallet_membership<Instance8>;
+	#[runtime::pallet_index(41)]
 	pub type SafeMode = pallet_safe_mode;
-	#[runtime::pallet_index(26)]
+	#[runtime::pallet_index(42)]
 	pub type TxPause = pallet_tx_pause;
 
 	// Accounts.
-	#[runtime::pallet_index(30)]
+	#[runtime::pallet_index(50)]
 	pub type Utility = pallet_utility;
-	#[runtime::pallet_index(31)]
+	#[runtime::pallet_index(51)]
 	pub type Multisig = pallet_multisig;
-	#[runtime::pallet_index(32)]
+	#[runtime::pallet_index(52)]
 	pub type Proxy = pallet_proxy;
 
-	// Roles.
-	#[runtime::pallet_index(40)]
+	// Roles: 60 [Roles].
+	#[runtime::pallet_index(61)]
 	pub type Custodians = pallet_membership<Instance1>;
-	#[runtime::pallet_index(41)]
+	#[runtime::pallet_index(62)]
 	pub type Insurers = pallet_membership<Instance2>;
-	#[runtime::pallet_index(42)]
+	#[runtime::pallet_index(63)]
 	pub type Appraisers = pallet_membership<Instance3>;
-	#[runtime::pallet_index(43)]
+	#[runtime::pallet_index(64)]
 	pub type Curators = pallet_membership<Instance4>;
-	#[runtime::pallet_index(44)]
+	#[runtime::pallet_index(65)]
 	pub type Borrowers = pallet_membership<Instance5>;
-	#[runtime::pallet_index(45)]
+	#[runtime::pallet_index(66)]
 	pub type Treasurers = pallet_membership<Instance6>;
-	#[runtime::pallet_index(46)]
+	#[runtime::pallet_index(67)]
 	pub type Attestors = pallet_membership<Instance7>;
-	#[runtime::pallet_index(47)]
-	pub type Liquidators = pallet_membership<Instance8>;
-	#[runtime::pallet_index(48)]
-	pub type CreditCommittee = pallet_membership<Instance9>;
 
-	// Credit.
-	#[runtime::pallet_index(50)]
+	// Credit: 87 [Leases], 88 [Market].
+	#[runtime::pallet_index(80)]
 	pub type Nfts = pallet_nfts;
-	#[runtime::pallet_index(51)]
+	#[runtime::pallet_index(81)]
 	pub type Oracle = pallet_oracle;
-	#[runtime::pallet_index(52)]
+	#[runtime::pallet_index(82)]
 	pub type Collateral = pallet_collateral;
-	#[runtime::pallet_index(53)]
+	#[runtime::pallet_index(83)]
 	pub type Appraisal = pallet_appraisal;
-	#[runtime::pallet_index(54)]
+	#[runtime::pallet_index(84)]
 	pub type Reserve = pallet_reserve;
-	#[runtime::pallet_index(55)]
+	#[runtime::pallet_index(85)]
 	pub type Vault = pallet_vault;
-	#[runtime::pallet_index(56)]
+	#[runtime::pallet_index(86)]
 	pub type Lending = pallet_lending;
 }

@@ -1,5 +1,5 @@
-//! Benchmarks, each with the largest loan there can be: a level curve over 120 months, tranches and units (each of another model, in
-//! another place) as many as `t` and `u` say, or all. `d` is how many maturities of the reserve no block has counted yet.
+//! Benchmarks, each with the largest loan: a level curve over 120 months, `t` tranches and `u`
+//! units, or the most of both, each unit of another model and in another facility.
 
 mod helper;
 mod setup;
@@ -7,10 +7,16 @@ mod setup;
 use frame_benchmarking::v2::*;
 use frame_system::RawOrigin;
 use infrafi_finance::units::Usdai;
-use infrafi_protocol::Liquidity;
 use sp_core::H256;
 
-use crate::*;
+use crate::{
+	any_loan::AnyLoan,
+	books::DueIndex,
+	due_work::postpone,
+	seized::{AuctionClock, SeizedLoan},
+	time::now,
+	*,
+};
 pub use helper::BenchmarkHelper;
 use setup::*;
 
@@ -53,9 +59,9 @@ mod benchmarks {
 	}
 
 	#[benchmark]
-	fn approve(d: Linear<0, { T::Liquidity::MAX_PASSED }>) -> Result<(), BenchmarkError> {
+	fn approve() -> Result<(), BenchmarkError> {
 		let (id, _) = committed::<T>()?;
-		T::BenchmarkHelper::mature_bills(d);
+		T::BenchmarkHelper::fill_reserve();
 
 		#[extrinsic_call]
 		_(committee::<T>(), id);
@@ -81,7 +87,7 @@ mod benchmarks {
 		u: Linear<1, MAX_UNITS>,
 	) -> Result<(), BenchmarkError> {
 		let (id, terms) = approved::<T>(t, u)?;
-		T::BenchmarkHelper::mature_bills(0);
+		T::BenchmarkHelper::fill_reserve();
 
 		#[extrinsic_call]
 		_(RawOrigin::Signed(terms.borrower), id);
@@ -90,12 +96,12 @@ mod benchmarks {
 		Ok(())
 	}
 
-	/// What is worked out of deadlines at which nobody looked: the reserve pays all but the last ones, one by one. The rest of
-	/// what is done to such a loan is measured with one of them.
+	/// Deadlines that have passed since the last sync: the reserve pays all but the last ones, one
+	/// by one. The rest of what is done to such a loan is measured with one of them.
 	#[benchmark]
 	fn settle(m: Linear<0, MAX_DEADLINES>) -> Result<(), BenchmarkError> {
 		let (id, _) = unseen::<T>(MAX_TRANCHES_OF_LOAN, 1, m)?;
-		let (live, now) = (Pallet::<T>::live(id)?, Pallet::<T>::now());
+		let (live, now) = (AnyLoan::<T>::live(id)?, now::<T>());
 
 		#[block]
 		{
@@ -105,24 +111,25 @@ mod benchmarks {
 		Ok(())
 	}
 
-	/// The reserve pays first.
+	/// In time: the payment does nothing but pay.
 	#[benchmark]
 	fn repay(t: Linear<1, MAX_TRANCHES_OF_LOAN>) -> Result<(), BenchmarkError> {
-		let (id, terms) = unseen::<T>(t, MAX_UNITS, 1)?;
-		burden_reserve::<T>(0);
+		let (id, terms) = unseen::<T>(t, MAX_UNITS, 0)?;
+		T::BenchmarkHelper::fill_reserve();
 
 		#[extrinsic_call]
 		_(RawOrigin::Signed(terms.borrower), id, 10_000 * ONE);
 
-		assert!(Loans::<T>::get(id).is_some_and(|loan| loan.debt.next > 0));
+		let principal = terms.principal;
+		assert!(Loans::<T>::get(id).is_some_and(|loan| loan.debt.principal.0 < principal));
 		Ok(())
 	}
 
-	/// The same of the largest loan, with maturities to pass: no call that is measured without them passes them more often.
+	/// The debt-service reserve pays first, and the vault's income makes good a loss.
 	#[benchmark]
-	fn pass(d: Linear<0, { T::Liquidity::MAX_PASSED }>) -> Result<(), BenchmarkError> {
-		let (id, terms) = unseen::<T>(MAX_TRANCHES_OF_LOAN, MAX_UNITS, 1)?;
-		burden_reserve::<T>(d);
+	fn repay_late(t: Linear<1, MAX_TRANCHES_OF_LOAN>) -> Result<(), BenchmarkError> {
+		let (id, terms) = unseen::<T>(t, MAX_UNITS, 1)?;
+		burden_reserve::<T>();
 
 		#[extrinsic_call]
 		repay(RawOrigin::Signed(terms.borrower), id, 10_000 * ONE);
@@ -131,7 +138,7 @@ mod benchmarks {
 		Ok(())
 	}
 
-	/// To the last unit, by anyone, with what has to be looked at where the reserve alone repays a loan in doubt.
+	/// To the last unit, with what has to be read where the reserve alone repays a loan in doubt.
 	#[benchmark]
 	fn close(
 		t: Linear<1, MAX_TRANCHES_OF_LOAN>,
@@ -139,14 +146,12 @@ mod benchmarks {
 	) -> Result<(), BenchmarkError> {
 		let (id, terms) = unseen::<T>(t, u, 1)?;
 		breach_in_all_ways::<T>(id);
-		burden_reserve::<T>(0);
+		burden_reserve::<T>();
 
 		#[block]
 		{
-			Pallet::<T>::strike_cured(&mut Pallet::<T>::live(id)?, false);
-			let outcome = Pallet::<T>::do_repay(terms.borrower, id, Usdai(FUNDS))?;
-			// Every call that ends a loan asks once more, for what it weighed.
-			Pallet::<T>::weighed_payment(outcome);
+			AnyLoan::<T>::live(id)?.clear_remedied(false);
+			AnyLoan::<T>::repay(terms.borrower, id, Usdai(FUNDS))?;
 		}
 
 		assert!(!Loans::<T>::contains_key(id));
@@ -155,9 +160,9 @@ mod benchmarks {
 
 	/// The last unit of a failed loan; sixteen units go back.
 	#[benchmark]
-	fn repay_failed(d: Linear<0, { T::Liquidity::MAX_PASSED }>) -> Result<(), BenchmarkError> {
+	fn repay_failed() -> Result<(), BenchmarkError> {
 		let (id, terms, _) = claimed::<T>()?;
-		burden_reserve::<T>(d);
+		burden_reserve::<T>();
 
 		#[extrinsic_call]
 		repay(RawOrigin::Signed(terms.borrower), id, FUNDS);
@@ -166,7 +171,7 @@ mod benchmarks {
 		Ok(())
 	}
 
-	/// By a member of the committee: for the vault, and as an account too.
+	/// By a member of the committee: for the vault, and as an account.
 	#[benchmark]
 	fn consent() -> Result<(), BenchmarkError> {
 		let (id, _) = drawn::<T>()?;
@@ -180,9 +185,9 @@ mod benchmarks {
 	}
 
 	#[benchmark]
-	fn refinance(d: Linear<0, { T::Liquidity::MAX_PASSED }>) -> Result<(), BenchmarkError> {
+	fn refinance() -> Result<(), BenchmarkError> {
 		let (id, terms) = consented::<T>()?;
-		T::BenchmarkHelper::mature_bills(d);
+		T::BenchmarkHelper::fill_reserve();
 
 		#[extrinsic_call]
 		_(RawOrigin::Signed(terms.borrower.clone()), id, terms.clone());
@@ -191,7 +196,8 @@ mod benchmarks {
 		Ok(())
 	}
 
-	/// In breach for too long: the units are appraised, each with its haircut. Other breaches are cured.
+	/// In breach for too long: the units are appraised, each with its haircut. Other breaches are
+	/// cured.
 	#[benchmark]
 	fn classify(
 		t: Linear<1, MAX_TRANCHES_OF_LOAN>,
@@ -199,7 +205,7 @@ mod benchmarks {
 	) -> Result<(), BenchmarkError> {
 		let (id, terms) = unseen::<T>(t, u, 1)?;
 		breach_in_all_ways::<T>(id);
-		burden_reserve::<T>(0);
+		burden_reserve::<T>();
 
 		#[extrinsic_call]
 		_(RawOrigin::Signed(terms.borrower), id);
@@ -212,14 +218,14 @@ mod benchmarks {
 	#[benchmark]
 	fn first_due() -> Result<(), BenchmarkError> {
 		let (id, _) = late::<T>()?;
-		let now = Pallet::<T>::now();
+		let now = now::<T>();
 
 		#[block]
 		{
-			let (at, loan) = Pallet::<T>::first_due(now).ok_or(BenchmarkError::Weightless)?;
+			let (at, loan) = DueIndex::<T>::first(now).ok_or(BenchmarkError::Weightless)?;
 			assert!(!Offers::<T>::contains_key(loan));
-			Pallet::<T>::forget_due(at, loan);
-			Pallet::<T>::postpone(loan, now);
+			DueIndex::<T>::remove(at, loan);
+			postpone::<T>(loan, now);
 		}
 
 		assert_eq!(Loans::<T>::get(id).and_then(|record| record.due_at), Some(now));
@@ -230,25 +236,25 @@ mod benchmarks {
 	#[benchmark]
 	fn tick() -> Result<(), BenchmarkError> {
 		seized::<T>()?;
-		T::BenchmarkHelper::mature_bills(0);
+		T::BenchmarkHelper::fill_reserve();
 
 		#[block]
 		{
-			Pallet::<T>::tick_in_block();
+			AuctionClock::<T>::tick_in_block();
 		}
 
-		assert_eq!(Market::<T>::get().at, Pallet::<T>::now());
+		assert_eq!(Market::<T>::get().at, now::<T>());
 		Ok(())
 	}
 
 	#[benchmark]
-	fn claim_kept() -> Result<(), BenchmarkError> {
+	fn claim_unclaimed() -> Result<(), BenchmarkError> {
 		let who = waiting::<T>()?;
 
 		#[extrinsic_call]
 		_(RawOrigin::Signed(who.clone()));
 
-		assert!(!Kept::<T>::contains_key(&who) && !Unreleased::<T>::contains_key(&who));
+		assert!(!Unclaimed::<T>::contains_key(&who) && !PendingReleases::<T>::contains_key(&who));
 		Ok(())
 	}
 
@@ -265,9 +271,9 @@ mod benchmarks {
 	}
 
 	#[benchmark]
-	fn declare_breach(d: Linear<0, { T::Liquidity::MAX_PASSED }>) -> Result<(), BenchmarkError> {
+	fn declare_breach() -> Result<(), BenchmarkError> {
 		let (id, _) = late::<T>()?;
-		burden_reserve::<T>(d);
+		burden_reserve::<T>();
 
 		#[extrinsic_call]
 		_(committee::<T>(), id, BreachReason::Covenant);
@@ -277,9 +283,9 @@ mod benchmarks {
 	}
 
 	#[benchmark]
-	fn cure(d: Linear<0, { T::Liquidity::MAX_PASSED }>) -> Result<(), BenchmarkError> {
+	fn cure() -> Result<(), BenchmarkError> {
 		let id = breached::<T>()?;
-		burden_reserve::<T>(d);
+		burden_reserve::<T>();
 
 		#[extrinsic_call]
 		_(committee::<T>(), id);
@@ -289,9 +295,9 @@ mod benchmarks {
 	}
 
 	#[benchmark]
-	fn liquidate(d: Linear<0, { T::Liquidity::MAX_PASSED }>) -> Result<(), BenchmarkError> {
+	fn liquidate() -> Result<(), BenchmarkError> {
 		let (id, _) = late::<T>()?;
-		burden_reserve::<T>(d);
+		burden_reserve::<T>();
 
 		#[extrinsic_call]
 		_(RawOrigin::Signed(curator::<T>(1)), id);
@@ -300,12 +306,12 @@ mod benchmarks {
 		Ok(())
 	}
 
-	/// Somebody is outbid. Whether USDai can be minted is asked of a reserve with all its bills.
+	/// Another bid is outbid. Whether USDai can be minted is read of a reserve with all its bills.
 	#[benchmark]
 	fn bid() -> Result<(), BenchmarkError> {
 		let (id, _) = seized::<T>()?;
-		T::BenchmarkHelper::mature_bills(0);
-		Pallet::<T>::do_bid(bidder::<T>(0), id, Usdai(80_000_000 * ONE))?;
+		T::BenchmarkHelper::fill_reserve();
+		SeizedLoan::<T>::bid(bidder::<T>(0), id, Usdai(80_000_000 * ONE))?;
 		let who = bidder::<T>(1);
 
 		#[extrinsic_call]
@@ -316,11 +322,12 @@ mod benchmarks {
 		Ok(())
 	}
 
-	/// The lot covers all: sixteen receipts move. Claims on the insurers of all are dropped, here and below.
+	/// The lot covers all: sixteen receipts move. Claims on the insurers of all are dropped, here
+	/// and below.
 	#[benchmark]
-	fn settle_auction(d: Linear<0, { T::Liquidity::MAX_PASSED }>) -> Result<(), BenchmarkError> {
+	fn settle_auction() -> Result<(), BenchmarkError> {
 		let id = won::<T>()?;
-		burden_reserve::<T>(d);
+		burden_reserve::<T>();
 
 		#[extrinsic_call]
 		_(RawOrigin::Signed(curator::<T>(1)), id);
@@ -331,9 +338,9 @@ mod benchmarks {
 
 	/// The lot at its floor covers all: sixteen receipts move.
 	#[benchmark]
-	fn accept_unsold(d: Linear<0, { T::Liquidity::MAX_PASSED }>) -> Result<(), BenchmarkError> {
+	fn accept_unsold() -> Result<(), BenchmarkError> {
 		let id = unsold::<T>()?;
-		burden_reserve::<T>(d);
+		burden_reserve::<T>();
 
 		#[extrinsic_call]
 		_(RawOrigin::Signed(curator::<T>(1)), id);
@@ -343,10 +350,10 @@ mod benchmarks {
 	}
 
 	#[benchmark]
-	fn write_off(d: Linear<0, { T::Liquidity::MAX_PASSED }>) -> Result<(), BenchmarkError> {
+	fn write_off() -> Result<(), BenchmarkError> {
 		let (id, _) = seized::<T>()?;
 		let origin = governance::<T>()?;
-		burden_reserve::<T>(d);
+		burden_reserve::<T>();
 
 		#[extrinsic_call]
 		_(origin as T::RuntimeOrigin, id);
@@ -356,9 +363,9 @@ mod benchmarks {
 	}
 
 	#[benchmark]
-	fn file_claim(d: Linear<0, { T::Liquidity::MAX_PASSED }>) -> Result<(), BenchmarkError> {
+	fn file_claim() -> Result<(), BenchmarkError> {
 		let (id, terms) = seized::<T>()?;
-		burden_reserve::<T>(d);
+		burden_reserve::<T>();
 
 		#[extrinsic_call]
 		_(RawOrigin::Signed(curator::<T>(1)), id, terms.units[0]);
@@ -369,9 +376,9 @@ mod benchmarks {
 
 	/// All is covered: sixteen units go back.
 	#[benchmark]
-	fn pay_claim(d: Linear<0, { T::Liquidity::MAX_PASSED }>) -> Result<(), BenchmarkError> {
+	fn pay_claim() -> Result<(), BenchmarkError> {
 		let (id, terms, insurer) = claimed::<T>()?;
-		burden_reserve::<T>(d);
+		burden_reserve::<T>();
 
 		#[extrinsic_call]
 		_(RawOrigin::Signed(insurer), id, terms.units[0], 10_000_000 * ONE);
@@ -381,10 +388,10 @@ mod benchmarks {
 	}
 
 	#[benchmark]
-	fn refuse_claim(d: Linear<0, { T::Liquidity::MAX_PASSED }>) -> Result<(), BenchmarkError> {
+	fn refuse_claim() -> Result<(), BenchmarkError> {
 		let (id, terms, insurer) = claimed::<T>()?;
 		let reason = Reason::truncate_from(alloc::vec![b'r'; 128]);
-		burden_reserve::<T>(d);
+		burden_reserve::<T>();
 
 		#[extrinsic_call]
 		_(RawOrigin::Signed(insurer), id, terms.units[0], reason);

@@ -1,54 +1,54 @@
 //! Bounds of the pallet.
 
-/// Tranches of a loan at most, as the arithmetic has it.
+/// Tranches of a loan, by the bound of the arithmetic.
 pub const MAX_TRANCHES_OF_LOAN: u32 = 8;
 
-/// Units behind a loan at most.
+/// Units that secure a loan.
 pub const MAX_UNITS: u32 = 16;
 
-/// Models that can be lent against at most.
+/// Models that can be lent against.
 pub const MAX_MODELS: u32 = 32;
 
-/// Stages of impairment, and steps of the haircut, at most.
-pub const MAX_STEPS: u32 = 8;
+/// Stages of impairment, and stages of the age haircut.
+pub const MAX_STAGES: u32 = 8;
 
-/// Falls of an asked price at most.
+/// Steps by which an auction's price falls.
 pub const MAX_PRICE_STEPS: u32 = 1_000;
 
-/// Longest time between two falls, and of an auction from its first bid, in seconds: thirty days.
-pub const MAX_AUCTION: u64 = 30 * 24 * 60 * 60;
+/// Time of a price step, and of an auction from its first bid, in seconds: thirty days.
+pub const MAX_AUCTION_PERIOD: u64 = 30 * 24 * 60 * 60;
 
-/// Longest [`Parameters::cure_period`](crate::Parameters::cure_period) in seconds: a year, and a leap day.
-pub const MAX_CURE: u64 = 366 * 24 * 60 * 60;
+/// [`Parameters::cure_period`](crate::Parameters::cure_period) in seconds: a leap year.
+pub const MAX_CURE_PERIOD: u64 = 366 * 24 * 60 * 60;
 
-/// Seconds between two blocks that the market's clock counts at most.
-pub const MAX_GAP: u64 = 60;
+/// Time between two blocks that the auctions' clock counts, in seconds.
+pub const MAX_CLOCK_GAP: u64 = 60;
 
-/// Deadlines of a loan at most: those of its schedule, and the end of a stub.
+/// Deadlines of a loan: those of its schedule, and the end of a stub.
 pub const MAX_DEADLINES: u32 = infrafi_finance::schedule::MAX_DEADLINES + 1;
 
-/// Loans in a page of [`Pallet::loans_of`](crate::Pallet::loans_of) at most.
+/// Loans in a page of [`Pallet::loans_of`](crate::Pallet::loans_of).
 pub const MAX_PAGE: u32 = 32;
 
-/// Most that a loan can be of, in USDai: 10^30 units, the range of the arithmetic.
+/// Principal of a loan in units of USDai (18 decimals): 10^30, the range of the arithmetic.
 pub const MAX_PRINCIPAL: u128 = 1_000_000_000_000_000_000_000_000_000_000;
 
-/// Longest [`Parameters::max_offer`](crate::Parameters::max_offer): a year, and a leap day.
-pub const MAX_OFFER: u64 = 366 * 24 * 60 * 60;
+/// [`Parameters::max_offer`](crate::Parameters::max_offer) in seconds: a leap year.
+pub const MAX_OFFER_PERIOD: u64 = 366 * 24 * 60 * 60;
 
-/// Longest [`Parameters::max_term`](crate::Parameters::max_term): fifty years.
+/// [`Parameters::max_term`](crate::Parameters::max_term) in seconds: fifty years.
 pub const MAX_TERM: u64 = 50 * 365 * 24 * 60 * 60;
 
-/// Highest yearly rate that governance may allow, in whole units: 1000 %.
+/// Yearly rate, as a multiple of the principal: 1000 %.
 pub const MAX_APR: u32 = 10;
 
-/// Most that a seizure may cost, in USDai: a hundred thousand.
-pub const MAX_COSTS: u128 = 100_000_000_000_000_000_000_000;
+/// Costs of a seizure: 100,000 USDai (18 decimals).
+pub const MAX_SEIZURE_COSTS: u128 = 100_000_000_000_000_000_000_000;
 
-/// Most deadlines in a row that a cure may take.
+/// Deadlines in a row that a cure takes.
 pub const MAX_CURE_INSTALMENTS: u32 = 120;
 
-/// After a due loan could not be brought up to now, when to try again, in seconds.
-pub const RETRY: u64 = 60 * 60;
+/// When a due loan that could not be brought up to now is tried again, in seconds.
+pub const RETRY_AFTER: u64 = 60 * 60;
 
 const _: () = assert!(MAX_TRANCHES_OF_LOAN as usize == infrafi_finance::split::MAX_TRANCHES);

@@ -1,10 +1,10 @@
-//! A runtime with this pallet, the real pallets it goes through, and stand-ins for units, appraisal and vault.
+//! A runtime with this pallet, the real pallets it goes through, and stand-ins for units, appraisal
+//! and vault.
 
 use frame_support::{
 	derive_impl, parameter_types,
 	traits::{
 		fungibles::{Inspect, Mutate},
-		tokens::WithdrawConsequence,
 		AsEnsureOriginWithArg, ConstU128, ConstU32, ConstU64, Contains, SortedMembers,
 	},
 	BoundedVec, PalletId,
@@ -25,16 +25,16 @@ use crate::{
 #[cfg(feature = "runtime-benchmarks")]
 mod bench;
 mod check;
-mod failed;
 mod loans;
 mod random;
+mod seized;
 mod units;
 mod vault;
 
 pub use check::*;
-pub use failed::*;
 pub use loans::*;
 pub use random::*;
+pub use seized::*;
 pub use units::*;
 pub use vault::*;
 
@@ -177,7 +177,7 @@ impl pallet_nfts::Config for Test {
 }
 
 parameter_types! {
-	/// Members, kept in storage, so that each test starts with these.
+	/// Members, in storage, so that each test starts with these.
 	pub storage BorrowerList: Vec<AccountId> = vec![BORROWER, OTHER_BORROWER];
 	pub storage CuratorList: Vec<AccountId> = vec![CURATOR, OTHER_CURATOR];
 	/// Whether USDai can be minted.
@@ -211,7 +211,8 @@ impl SortedMembers<AccountId> for Committee {
 pub struct Frozen;
 impl Contains<AccountId> for Frozen {
 	fn contains(who: &AccountId) -> bool {
-		Assets::can_withdraw(USDAI, who, 1) == WithdrawConsequence::Frozen
+		pallet_assets::Account::<Test>::get(USDAI, who)
+			.is_some_and(|account| account.status.is_frozen())
 	}
 }
 
@@ -222,6 +223,7 @@ impl pallet_lending::Config for Test {
 	type Frozen = Frozen;
 	type Treasury = TreasuryAccount;
 	type IsEntryOpen = EntryOpen;
+	type HasReserveLoss = HasReserveLoss;
 	type Liquidity = Vault;
 	type Custody = Units;
 	type Appraisal = Units;
@@ -314,7 +316,7 @@ pub fn now() -> u64 {
 	Timestamp::get() / 1_000
 }
 
-/// Lets so many seconds pass. Appraisals stay as fresh as they were.
+/// Lets `seconds` pass. Appraisals stay as fresh as they were.
 pub fn pass(seconds: u64) {
 	go_to(now() + seconds);
 }
@@ -328,7 +330,7 @@ pub fn go_to(instant: u64) {
 	}
 }
 
-/// Lets so many seconds pass in which nobody appraises.
+/// Lets `seconds` pass without an appraisal.
 pub fn pass_unappraised(seconds: u64) {
 	Timestamp::set_timestamp((now() + seconds) * 1_000);
 }
@@ -388,5 +390,5 @@ pub fn events() -> Vec<crate::Event<Test>> {
 pub fn change_params(change: impl FnOnce(&mut Parameters)) {
 	let mut params = Lending::params();
 	change(&mut params);
-	Lending::do_set_params(params).unwrap();
+	params.set::<Test>().unwrap();
 }

@@ -1,7 +1,7 @@
 //! The governed values, and their bounds.
 
 use alloc::collections::BTreeSet;
-use frame_support::{ensure, stored, traits::ConstU32, BoundedVec};
+use frame_support::{dispatch::DispatchResult, ensure, stored, traits::ConstU32, BoundedVec};
 use infrafi_finance::{
 	impairment,
 	schedule::MAX_MIN_STUB,
@@ -11,8 +11,8 @@ use infrafi_protocol::{assets::Balance, Model};
 use sp_runtime::{FixedU128, Perbill};
 
 use crate::{
-	Config, Error, SaleRules, MAX_APR, MAX_CURE, MAX_OFFER, MAX_TERM, MAX_MODELS,
-	MAX_STEPS, MAX_CURE_INSTALMENTS,
+	Config, Error, Event, Pallet, Params, SaleRules, MAX_APR, MAX_CURE_INSTALMENTS,
+	MAX_CURE_PERIOD, MAX_MODELS, MAX_OFFER_PERIOD, MAX_STAGES, MAX_TERM,
 };
 
 /// How much may be lent against a model.
@@ -79,9 +79,9 @@ pub struct Parameters {
 	/// to run past maturity.
 	pub policy_renewal: Option<u64>,
 	/// What counts as lost by time past due, ascending.
-	pub stages: BoundedVec<ImpairmentStage, ConstU32<MAX_STEPS>>,
+	pub stages: BoundedVec<ImpairmentStage, ConstU32<MAX_STAGES>>,
 	/// What counts of an appraisal by its age, descending.
-	pub haircuts: BoundedVec<AppraisalHaircut, ConstU32<MAX_STEPS>>,
+	pub haircuts: BoundedVec<AppraisalHaircut, ConstU32<MAX_STAGES>>,
 	/// Deadlines in a row that have to be met before an impairment is written back.
 	pub cure_instalments: u32,
 	/// Seconds for which a breach may be cured.
@@ -136,6 +136,20 @@ impl Default for Parameters {
 }
 
 impl Parameters {
+	/// The values in force.
+	pub(crate) fn current<T: Config>() -> Self {
+		Params::<T>::get()
+	}
+
+	/// Puts the values in force. Live loans keep their terms; a new stage or haircut holds from a
+	/// loan's next event on.
+	pub(crate) fn set<T: Config>(self) -> DispatchResult {
+		self.check::<T>()?;
+		Params::<T>::put(&self);
+		Pallet::<T>::deposit_event(Event::ParamsSet { params: self });
+		Ok(())
+	}
+
 	/// The cap of a model, if it is lent against.
 	pub(crate) fn ltv_cap(&self, model: &Model) -> Option<Perbill> {
 		self.ltv_caps.iter().find(|entry| entry.model == *model).map(|entry| entry.cap)
@@ -147,10 +161,10 @@ impl Parameters {
 	}
 
 	/// The stages as the arithmetic has them.
-	pub(crate) fn stages(&self) -> [impairment::LossStage; MAX_STEPS as usize] {
-		// What stands for none loses nothing and begins never.
+	pub(crate) fn stages(&self) -> [impairment::LossStage; MAX_STAGES as usize] {
+		// An empty place: a stage that never begins.
 		let none = impairment::LossStage { from: Seconds(u64::MAX), lost: Perbill::zero() };
-		let mut stages = [none; MAX_STEPS as usize];
+		let mut stages = [none; MAX_STAGES as usize];
 		for (slot, stage) in stages.iter_mut().zip(&self.stages) {
 			*slot = impairment::LossStage { from: Seconds(stage.from), lost: stage.lost };
 		}
@@ -160,7 +174,7 @@ impl Parameters {
 	/// What of an appraisal of this age counts.
 	pub(crate) fn counted(&self, age: Seconds) -> Perbill {
 		let none = impairment::Haircut { from: Seconds(0), counted: Perbill::one() };
-		let mut haircuts = [none; MAX_STEPS as usize];
+		let mut haircuts = [none; MAX_STAGES as usize];
 		for (slot, haircut) in haircuts.iter_mut().zip(&self.haircuts) {
 			*slot = impairment::Haircut { from: Seconds(haircut.from), counted: haircut.counted };
 		}
@@ -169,7 +183,7 @@ impl Parameters {
 
 	/// Bounds of the values, and how they relate.
 	pub(crate) fn check<T: Config>(&self) -> Result<(), Error<T>> {
-		ensure!((1..=MAX_OFFER).contains(&self.max_offer), Error::<T>::MaxOfferOutOfRange);
+		ensure!((1..=MAX_OFFER_PERIOD).contains(&self.max_offer), Error::<T>::MaxOfferOutOfRange);
 		ensure!(self.min_stub <= MAX_MIN_STUB.0, Error::<T>::MinStubTooLong);
 		ensure!(
 			(self.min_window.max(1)..=MAX_TERM).contains(&self.max_term),
@@ -191,7 +205,10 @@ impl Parameters {
 			Error::<T>::CureInstalmentsOutOfRange
 		);
 		ensure!(self.policy_renewal != Some(0), Error::<T>::PolicyRenewalIsZero);
-		ensure!((1..=MAX_CURE).contains(&self.cure_period), Error::<T>::CurePeriodOutOfRange);
+		ensure!(
+			(1..=MAX_CURE_PERIOD).contains(&self.cure_period),
+			Error::<T>::CurePeriodOutOfRange
+		);
 		self.sale.check::<T>()
 	}
 

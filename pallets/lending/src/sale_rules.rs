@@ -4,7 +4,7 @@ use frame_support::{ensure, stored};
 use infrafi_protocol::assets::Balance;
 use sp_runtime::Perbill;
 
-use crate::{Config, Error, MAX_COSTS, MAX_AUCTION, MAX_PRICE_STEPS};
+use crate::{Config, Error, MAX_AUCTION_PERIOD, MAX_PRICE_STEPS, MAX_SEIZURE_COSTS};
 
 /// How a lot is sold, and what a sale bears.
 #[stored]
@@ -58,14 +58,14 @@ impl SaleRules {
 	/// Bounds of the values, and how they relate.
 	pub(crate) fn check<T: Config>(&self) -> Result<(), Error<T>> {
 		ensure!(!self.opening.is_zero(), Error::<T>::OpeningShareIsZero);
-		ensure!((1..=MAX_AUCTION).contains(&self.step), Error::<T>::FallTimeOutOfRange);
+		ensure!((1..=MAX_AUCTION_PERIOD).contains(&self.step), Error::<T>::FallTimeOutOfRange);
 		ensure!((1..=MAX_PRICE_STEPS).contains(&self.steps), Error::<T>::FallsOutOfRange);
 		ensure!(self.increment <= Perbill::from_percent(50), Error::<T>::IncrementTooHigh);
-		ensure!((1..=MAX_AUCTION).contains(&self.length), Error::<T>::AuctionTimeOutOfRange);
+		ensure!((1..=MAX_AUCTION_PERIOD).contains(&self.length), Error::<T>::AuctionTimeOutOfRange);
 		ensure!((1..=self.length).contains(&self.extension), Error::<T>::ExtensionOutOfRange);
 		ensure!(self.deposit <= Perbill::from_percent(50), Error::<T>::BidDepositTooHigh);
 		ensure!(self.fee <= Perbill::from_percent(20), Error::<T>::LiquidationFeeTooHigh);
-		ensure!(self.costs <= MAX_COSTS, Error::<T>::SeizureCostsTooHigh);
+		ensure!(self.costs <= MAX_SEIZURE_COSTS, Error::<T>::SeizureCostsTooHigh);
 		Ok(())
 	}
 }

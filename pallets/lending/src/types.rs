@@ -1,4 +1,4 @@
-//! Terms as they are agreed, and what is kept of a loan.
+//! Terms as they are agreed, and the records of offers and loans.
 
 use codec::Encode;
 use frame_support::{stored, traits::ConstU32, BoundedVec};
@@ -9,7 +9,7 @@ use infrafi_finance::{
 	obligation::{self, Debt},
 	schedule::Deadlines,
 	split::{self, Tranches, MAX_TRANCHES},
-	units::{Apr, Usdai, Seconds},
+	units::{Apr, Seconds, Usdai},
 	FinanceError,
 };
 use infrafi_protocol::{assets::Balance, unit::Facility, LoanId, Model, UnitId};
@@ -154,7 +154,8 @@ impl<AccountId> Terms<AccountId> {
 
 	/// The loan as the arithmetic has it, its curve worked out.
 	pub(crate) fn loan(&self, deadlines: Deadlines) -> Result<obligation::LoanMath, FinanceError> {
-		let grace = late::GraceTerms { time: Seconds(self.grace.seconds), apr: Apr(self.grace.apr) };
+		let grace =
+			late::GraceTerms { time: Seconds(self.grace.seconds), apr: Apr(self.grace.apr) };
 		obligation::LoanMath::new(obligation::RepaymentTerms {
 			tranches: self.split()?,
 			deadlines,
@@ -201,7 +202,7 @@ pub struct Offer {
 
 /// What changes of a loan between draw and end; its terms are kept apart, so that a payment writes little.
 #[stored]
-pub struct Loan {
+pub struct LoanRecord {
 	/// The instants at which payments fall due.
 	pub deadlines: Deadlines,
 	/// What is owed.
@@ -277,22 +278,38 @@ pub struct Consent {
 	pub terms_hash: H256,
 }
 
-/// Totals over the loans that the lenders count, live or seized, at any time in one read.
+/// Sums over the loans that have not ended and are not written off.
+#[stored]
+#[derive(Copy, Default)]
+pub struct LoanTotals {
+	/// Number of loans.
+	pub loans: u32,
+	/// Principal of the loans as it was drawn: USDai (18 decimals).
+	pub drawn: Usdai,
+	/// All debt-service reserves: USDai (18 decimals).
+	pub reserves: Usdai,
+	/// All deferred payments that wait in the pot: USDai (18 decimals).
+	pub unclaimed: Usdai,
+	/// Deposits of the highest bids: USDai (18 decimals).
+	pub bid_deposits: Usdai,
+}
+
+/// The totals, with what the vault counts of its loans.
 #[stored]
 #[derive(Copy, Default)]
 pub struct Portfolio {
-	/// How many there are.
+	/// Number of loans that have not ended and are not written off.
 	pub loans: u32,
-	/// Principal owed.
-	pub principal: Usdai,
-	/// Principal owed to the vault.
+	/// Principal of these loans as it was drawn: USDai (18 decimals).
+	pub drawn: Usdai,
+	/// Principal owed to the vault: USDai (18 decimals).
 	pub vault_principal: Usdai,
-	/// What the vault counts as lost.
+	/// The part of it that the vault counts as lost: USDai (18 decimals).
 	pub impairment: Usdai,
-	/// What the debt-service reserves hold.
+	/// All debt-service reserves: USDai (18 decimals).
 	pub reserves: Usdai,
-	/// What is kept for accounts that could not be paid.
-	pub kept: Usdai,
-	/// Deposits of the bids that stand.
+	/// All deferred payments that wait in the pot: USDai (18 decimals).
+	pub unclaimed: Usdai,
+	/// Deposits of the highest bids: USDai (18 decimals).
 	pub bid_deposits: Usdai,
 }

@@ -1,22 +1,22 @@
-//! The reads behind the view functions. Each sees the loan as the next call would: what the reserve paid at missed deadlines
-//! is booked first.
+//! The reads behind the view functions. Each sees the loan as the next call would: what the reserve
+//! paid at missed deadlines is booked first.
 
 use alloc::vec::Vec;
 use codec::{Decode, DecodeWithMemTracking, Encode};
 use frame_support::{pallet_prelude::DispatchError, storage::with_transaction};
 use infrafi_finance::{
 	impairment::share_lost,
-	obligation::{Instalment, Quote},
-	units::{Usdai, Ltv, Seconds},
+	obligation::{Instalment, LoanQuote},
+	units::{Ltv, Seconds, Usdai},
 };
-use infrafi_protocol::{assets::Balance, Appraise, BeU64, LoanId};
+use infrafi_protocol::{assets::Balance, LoanId};
 use scale_info::TypeInfo;
 use sp_core::H256;
 use sp_runtime::{FixedU128, Perbill, TransactionOutcome};
 
 use crate::{
-	reasons::refusal, Config, Loan, Loans, LoansOf, Offer, Offers, Pallet, Params, Terms, TermsOf,
-	MAX_PAGE,
+	any_loan::AnyLoan, books::Registry, live::LiveLoan, offer::LoanOffer, time::now,
+	valuation::last_value, Config, LoanRecord, Offer, Parameters, MAX_PAGE,
 };
 
 /// All about a loan or an offer.
@@ -31,7 +31,7 @@ pub struct LoanInfo<AccountId> {
 	/// How far the offer has come, until it is drawn.
 	pub offer: Option<Offer>,
 	/// What is owed, once it is drawn: as the last call left it.
-	pub live: Option<Loan>,
+	pub live: Option<LoanRecord>,
 }
 
 /// A page of loans and offers of one borrower.
@@ -46,8 +46,8 @@ pub struct LoanPage<AccountId> {
 /// How a live loan stands now.
 #[derive(Clone, Debug, PartialEq, Eq, Encode, Decode, DecodeWithMemTracking, TypeInfo)]
 pub struct Health {
-	/// What the units are worth by the values accepted last, in USDai, in full, a reported loss not looked at; those never
-	/// appraised count nothing.
+	/// What the units are worth by the values accepted last, in USDai, in full, a reported loss not
+	/// looked at; those never appraised count nothing.
 	pub value: Balance,
 	/// Principal over that, rounded up; nothing where they are worth nothing.
 	pub ltv: Option<FixedU128>,
@@ -65,94 +65,71 @@ pub struct Health {
 	pub reserve: Balance,
 }
 
-impl<T: Config> Pallet<T> {
-	pub(crate) fn info(id: LoanId) -> Option<LoanInfo<T::AccountId>> {
-		let terms = Terms::<T>::get(id)?;
-		let terms_hash = terms.hash();
-		Some(LoanInfo {
-			id,
-			terms,
-			terms_hash,
-			offer: Offers::<T>::get(id),
-			live: Loans::<T>::get(id),
-		})
-	}
+pub(crate) fn loan_info<T: Config>(id: LoanId) -> Option<LoanInfo<T::AccountId>> {
+	let terms = Registry::<T>::terms(id)?;
+	let terms_hash = terms.hash();
+	let (offer, live) = (LoanOffer::<T>::record(id), LiveLoan::<T>::record(id));
+	Some(LoanInfo { id, terms, terms_hash, offer, live })
+}
 
-	pub(crate) fn page(who: T::AccountId, from: LoanId, limit: u32) -> LoanPage<T::AccountId> {
-		let mut ids = match from.checked_sub(1) {
-			None => LoansOf::<T>::iter_key_prefix(&who),
-			Some(before) => {
-				let key = LoansOf::<T>::hashed_key_for(&who, BeU64::from(before));
-				LoansOf::<T>::iter_key_prefix_from(&who, key)
-			}
-		}
-		.map(u64::from);
-		let limit = usize::try_from(limit.clamp(1, MAX_PAGE)).unwrap_or_default();
-		let loans = ids.by_ref().take(limit).filter_map(Self::info).collect();
-		LoanPage { loans, next: ids.next() }
-	}
+pub(crate) fn loan_page<T: Config>(
+	who: &T::AccountId,
+	from: LoanId,
+	limit: u32,
+) -> LoanPage<T::AccountId> {
+	let limit = usize::try_from(limit.clamp(1, MAX_PAGE)).unwrap_or_default();
+	let (ids, next) = Registry::<T>::page(who, from, limit);
+	LoanPage { loans: ids.into_iter().filter_map(loan_info::<T>).collect(), next }
+}
 
-	pub(crate) fn quote_at(id: LoanId, at: u64) -> Result<Quote, DispatchError> {
-		let live = Self::live(id)?;
-		let settled = live.settled(at)?;
-		live.curve.quote(&settled.debt).map_err(refusal::<T>)
-	}
+pub(crate) fn quote_at<T: Config>(id: LoanId, at: u64) -> Result<LoanQuote, DispatchError> {
+	let live = AnyLoan::<T>::live(id)?;
+	Ok(live.math.quote(&live.settled(at)?.debt)?)
+}
 
-	/// What is still to come of a live loan, on the curve as prepayments have left it; all of an offer, as if drawn now.
-	pub(crate) fn schedule_of(id: LoanId) -> Result<Vec<Instalment>, DispatchError> {
-		let (curve, base, first) = match Loans::<T>::contains_key(id) {
-			true => {
-				let live = Self::live(id)?;
-				let debt = live.settled(Self::now())?.debt;
-				(live.curve, debt.base, debt.next)
-			}
-			false => {
-				let (_, terms) = Self::offer(id)?;
-				let min_stub = Seconds(Params::<T>::get().min_stub);
-				let deadlines = terms.deadlines(Self::now(), min_stub).map_err(refusal::<T>)?;
-				let first = deadlines.first();
-				(terms.loan(deadlines).map_err(refusal::<T>)?, Usdai(terms.principal), first)
-			}
-		};
-		(first..=curve.terms().deadlines.count())
-			.map(|n| curve.instalment(base, n).map_err(refusal::<T>))
-			.collect()
-	}
+/// The instalments to come of a live loan, on the curve as prepayments have left it. All of an
+/// offer, as if it were drawn now.
+pub(crate) fn schedule_of<T: Config>(id: LoanId) -> Result<Vec<Instalment>, DispatchError> {
+	let (math, base, first) = if LiveLoan::<T>::exists(id) {
+		let live = AnyLoan::<T>::live(id)?;
+		let debt = live.settled(now::<T>())?.debt;
+		(live.math, debt.base, debt.next)
+	} else {
+		let terms = LoanOffer::<T>::load(id)?.terms;
+		let min_stub = Seconds(Parameters::current::<T>().min_stub);
+		let deadlines = terms.deadlines(now::<T>(), min_stub)?;
+		(terms.loan(deadlines)?, Usdai(terms.principal), deadlines.first())
+	};
+	let instalments = first..=math.terms().deadlines.count();
+	instalments.map(|n| Ok(math.instalment(base, n)?)).collect()
+}
 
-	pub(crate) fn health_of(id: LoanId) -> Result<Health, DispatchError> {
-		let live = Self::live(id)?;
-		let settled = live.settled(Self::now())?;
-		let debt = settled.debt;
-		let past_due = live.past_due(&debt)?.unwrap_or_default();
-		let value = Self::last_value(&live.terms);
-		let deadlines = &live.record.deadlines;
-		Ok(Health {
-			value: value.0,
-			ltv: Ltv::of_up(debt.principal, value).ok().map(|ltv| ltv.0),
-			past_due: past_due.0,
-			stage: share_lost(&Params::<T>::get().stages(), past_due),
-			impairment: Self::impairment_now(id).unwrap_or(live.record.impairment).0,
-			next_due: deadlines.instant(debt.next).ok(),
-			due: live.curve.quote(&debt).map_err(refusal::<T>)?.due.0,
-			reserve: settled.reserve.0,
-		})
-	}
+pub(crate) fn health_of<T: Config>(id: LoanId) -> Result<Health, DispatchError> {
+	let live = AnyLoan::<T>::live(id)?;
+	let settled = live.settled(now::<T>())?;
+	let debt = settled.debt;
+	let past_due = live.past_due(&debt)?.unwrap_or_default();
+	let value = last_value::<T>(&live.terms.units);
+	let deadlines = &live.record.deadlines;
+	Ok(Health {
+		value: value.0,
+		ltv: Ltv::of_up(debt.principal, value).ok().map(|ltv| ltv.0),
+		past_due: past_due.0,
+		stage: share_lost(&Parameters::current::<T>().stages(), past_due),
+		impairment: impairment_now::<T>(id).unwrap_or(live.record.impairment).0,
+		next_due: deadlines.instant(debt.next).ok(),
+		due: live.math.quote(&debt)?.due.0,
+		reserve: settled.reserve.0,
+	})
+}
 
-	/// What [`Self::bring_up`] would leave. Leaves no trace.
-	fn impairment_now(id: LoanId) -> Result<Usdai, DispatchError> {
-		with_transaction(|| {
-			let looked = Self::live(id).and_then(|mut live| {
-				Self::bring_up(&mut live)?;
-				Ok(live.record.impairment)
-			});
-			TransactionOutcome::Rollback(looked)
-		})
-	}
-
-	fn last_value(terms: &TermsOf<T>) -> Usdai {
-		terms.units.iter().fold(Usdai::ZERO, |sum, unit| {
-			let value = T::Appraisal::last_good(*unit).map_or(0, |appraisal| appraisal.value);
-			Usdai(sum.0.saturating_add(value))
-		})
-	}
+/// The impairment after a sync. Leaves no trace.
+fn impairment_now<T: Config>(id: LoanId) -> Result<Usdai, DispatchError> {
+	with_transaction(|| {
+		let synced = AnyLoan::<T>::live(id).and_then(|mut live| {
+			live.sync()?;
+			Ok(live.record.impairment)
+		});
+		TransactionOutcome::Rollback(synced)
+	})
 }

@@ -16,8 +16,8 @@ pub trait WeightInfo {
 	fn commit() -> Weight;
 	/// Weight of `withdraw_commitment`.
 	fn withdraw_commitment() -> Weight;
-	/// Weight of `approve`, `d` from 0 to 512.
-	fn approve(d: u32) -> Weight;
+	/// Weight of `approve`.
+	fn approve() -> Weight;
 	/// Weight of `reject`.
 	fn reject() -> Weight;
 	/// Weight of `draw`, `t` from 1 to 8, `u` from 1 to 16.
@@ -26,46 +26,46 @@ pub trait WeightInfo {
 	fn settle(m: u32) -> Weight;
 	/// Weight of `repay`, `t` from 1 to 8.
 	fn repay(t: u32) -> Weight;
-	/// Weight of `pass`, `d` from 0 to 512.
-	fn pass(d: u32) -> Weight;
+	/// Weight of `repay_late`, `t` from 1 to 8.
+	fn repay_late(t: u32) -> Weight;
 	/// Weight of `close`, `t` from 1 to 8, `u` from 1 to 16.
 	fn close(t: u32, u: u32) -> Weight;
-	/// Weight of `repay_failed`, `d` from 0 to 512.
-	fn repay_failed(d: u32) -> Weight;
+	/// Weight of `repay_failed`.
+	fn repay_failed() -> Weight;
 	/// Weight of `consent`.
 	fn consent() -> Weight;
-	/// Weight of `refinance`, `d` from 0 to 512.
-	fn refinance(d: u32) -> Weight;
+	/// Weight of `refinance`.
+	fn refinance() -> Weight;
 	/// Weight of `classify`, `t` from 1 to 8, `u` from 1 to 16.
 	fn classify(t: u32, u: u32) -> Weight;
 	/// Weight of `first_due`.
 	fn first_due() -> Weight;
 	/// Weight of `tick`.
 	fn tick() -> Weight;
-	/// Weight of `claim_kept`.
-	fn claim_kept() -> Weight;
+	/// Weight of `claim_unclaimed`.
+	fn claim_unclaimed() -> Weight;
 	/// Weight of `set_params`.
 	fn set_params() -> Weight;
-	/// Weight of `declare_breach`, `d` from 0 to 512.
-	fn declare_breach(d: u32) -> Weight;
-	/// Weight of `cure`, `d` from 0 to 512.
-	fn cure(d: u32) -> Weight;
-	/// Weight of `liquidate`, `d` from 0 to 512.
-	fn liquidate(d: u32) -> Weight;
+	/// Weight of `declare_breach`.
+	fn declare_breach() -> Weight;
+	/// Weight of `cure`.
+	fn cure() -> Weight;
+	/// Weight of `liquidate`.
+	fn liquidate() -> Weight;
 	/// Weight of `bid`.
 	fn bid() -> Weight;
-	/// Weight of `settle_auction`, `d` from 0 to 512.
-	fn settle_auction(d: u32) -> Weight;
-	/// Weight of `accept_unsold`, `d` from 0 to 512.
-	fn accept_unsold(d: u32) -> Weight;
-	/// Weight of `write_off`, `d` from 0 to 512.
-	fn write_off(d: u32) -> Weight;
-	/// Weight of `file_claim`, `d` from 0 to 512.
-	fn file_claim(d: u32) -> Weight;
-	/// Weight of `pay_claim`, `d` from 0 to 512.
-	fn pay_claim(d: u32) -> Weight;
-	/// Weight of `refuse_claim`, `d` from 0 to 512.
-	fn refuse_claim(d: u32) -> Weight;
+	/// Weight of `settle_auction`.
+	fn settle_auction() -> Weight;
+	/// Weight of `accept_unsold`.
+	fn accept_unsold() -> Weight;
+	/// Weight of `write_off`.
+	fn write_off() -> Weight;
+	/// Weight of `file_claim`.
+	fn file_claim() -> Weight;
+	/// Weight of `pay_claim`.
+	fn pay_claim() -> Weight;
+	/// Weight of `refuse_claim`.
+	fn refuse_claim() -> Weight;
 }
 
 /// Weights at the prices of the runtime's database.
@@ -90,14 +90,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 			.saturating_add(T::DbWeight::get().reads(6))
 			.saturating_add(T::DbWeight::get().writes(8))
 	}
-	// Least time: 1_657_368_000 ps. Proof as measured: 32164 + 51 d bytes.
-	// Range of `d`: 0 to 512.
-	fn approve(d: u32) -> Weight {
+	// Least time: 1_657_368_000 ps. Proof as measured: 32164 bytes.
+	fn approve() -> Weight {
 		Weight::from_parts(1_764_341_063, 103950)
-			.saturating_add(Weight::from_parts(8_931_812, 0).saturating_mul(d.into()))
-			.saturating_add(Weight::from_parts(0, 2615).saturating_mul(d.into()))
 			.saturating_add(T::DbWeight::get().reads(157))
-			.saturating_add(T::DbWeight::get().reads(2_u64.saturating_mul(d.into())))
 			.saturating_add(T::DbWeight::get().writes(2))
 	}
 	// Least time: 74_602_000 ps. Proof as measured: 1146 bytes.
@@ -128,9 +124,20 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 		Weight::from_parts(14_441_000, 0)
 			.saturating_add(Weight::from_parts(37_623_998, 0).saturating_mul(m.into()))
 	}
-	// Least time: 467_962_000 ps. Proof as measured: 5172 + 252 t bytes.
+	// Provisional: to be measured.
 	// Range of `t`: 1 to 8.
 	fn repay(t: u32) -> Weight {
+		Weight::from_parts(300_000_000, 8817)
+			.saturating_add(Weight::from_parts(33_635_496, 0).saturating_mul(t.into()))
+			.saturating_add(Weight::from_parts(0, 2609).saturating_mul(t.into()))
+			.saturating_add(T::DbWeight::get().reads(8))
+			.saturating_add(T::DbWeight::get().reads(2_u64.saturating_mul(t.into())))
+			.saturating_add(T::DbWeight::get().writes(4))
+			.saturating_add(T::DbWeight::get().writes(1_u64.saturating_mul(t.into())))
+	}
+	// Least time: 467_962_000 ps. Proof as measured: 5172 + 252 t bytes.
+	// Range of `t`: 1 to 8.
+	fn repay_late(t: u32) -> Weight {
 		Weight::from_parts(456_685_124, 8817)
 			.saturating_add(Weight::from_parts(33_635_496, 0).saturating_mul(t.into()))
 			.saturating_add(Weight::from_parts(0, 2609).saturating_mul(t.into()))
@@ -138,16 +145,6 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 			.saturating_add(T::DbWeight::get().reads(2_u64.saturating_mul(t.into())))
 			.saturating_add(T::DbWeight::get().writes(10))
 			.saturating_add(T::DbWeight::get().writes(1_u64.saturating_mul(t.into())))
-	}
-	// Least time: 687_923_000 ps. Proof as measured: 19640 + 51 d bytes.
-	// Range of `d`: 0 to 512.
-	fn pass(d: u32) -> Weight {
-		Weight::from_parts(761_935_808, 29689)
-			.saturating_add(Weight::from_parts(15_557_398, 0).saturating_mul(d.into()))
-			.saturating_add(Weight::from_parts(0, 2615).saturating_mul(d.into()))
-			.saturating_add(T::DbWeight::get().reads(34))
-			.saturating_add(T::DbWeight::get().reads(2_u64.saturating_mul(d.into())))
-			.saturating_add(T::DbWeight::get().writes(18))
 	}
 	// Least time: 1_334_554_000 ps. Proof as measured: 6182 + 361 t + 572 u bytes.
 	// Range of `t`: 1 to 8.
@@ -165,14 +162,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 			.saturating_add(T::DbWeight::get().writes(8_u64.saturating_mul(t.into())))
 			.saturating_add(T::DbWeight::get().writes(4_u64.saturating_mul(u.into())))
 	}
-	// Least time: 1_219_601_000 ps. Proof as measured: 28240 + 51 d bytes.
-	// Range of `d`: 0 to 512.
-	fn repay_failed(d: u32) -> Weight {
+	// Least time: 1_219_601_000 ps. Proof as measured: 28240 bytes.
+	fn repay_failed() -> Weight {
 		Weight::from_parts(1_371_570_739, 61641)
-			.saturating_add(Weight::from_parts(15_689_364, 0).saturating_mul(d.into()))
-			.saturating_add(Weight::from_parts(0, 2615).saturating_mul(d.into()))
 			.saturating_add(T::DbWeight::get().reads(104))
-			.saturating_add(T::DbWeight::get().reads(2_u64.saturating_mul(d.into())))
 			.saturating_add(T::DbWeight::get().writes(111))
 	}
 	// Least time: 67_602_000 ps. Proof as measured: 552 bytes.
@@ -181,14 +174,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(3))
 	}
-	// Least time: 4_133_246_000 ps. Proof as measured: 40120 + 51 d bytes.
-	// Range of `d`: 0 to 512.
-	fn refinance(d: u32) -> Weight {
+	// Least time: 4_133_246_000 ps. Proof as measured: 40120 bytes.
+	fn refinance() -> Weight {
 		Weight::from_parts(4_540_871_820, 121968)
-			.saturating_add(Weight::from_parts(17_895_855, 0).saturating_mul(d.into()))
-			.saturating_add(Weight::from_parts(0, 2615).saturating_mul(d.into()))
 			.saturating_add(T::DbWeight::get().reads(256))
-			.saturating_add(T::DbWeight::get().reads(2_u64.saturating_mul(d.into())))
 			.saturating_add(T::DbWeight::get().writes(177))
 	}
 	// Least time: 779_820_000 ps. Proof as measured: 7268 + 252 t + 628 u bytes.
@@ -219,7 +208,7 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
 	// Least time: 123_816_000 ps. Proof as measured: 1553 bytes.
-	fn claim_kept() -> Weight {
+	fn claim_unclaimed() -> Weight {
 		Weight::from_parts(130_476_000, 6366)
 			.saturating_add(T::DbWeight::get().reads(11))
 			.saturating_add(T::DbWeight::get().writes(11))
@@ -228,34 +217,22 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	fn set_params() -> Weight {
 		Weight::from_parts(7_030_000, 0).saturating_add(T::DbWeight::get().writes(1))
 	}
-	// Least time: 6_596_835_000 ps. Proof as measured: 31812 + 51 d bytes.
-	// Range of `d`: 0 to 512.
-	fn declare_breach(d: u32) -> Weight {
+	// Least time: 6_596_835_000 ps. Proof as measured: 31812 bytes.
+	fn declare_breach() -> Weight {
 		Weight::from_parts(6_886_311_852, 85342)
-			.saturating_add(Weight::from_parts(15_427_083, 0).saturating_mul(d.into()))
-			.saturating_add(Weight::from_parts(0, 2615).saturating_mul(d.into()))
 			.saturating_add(T::DbWeight::get().reads(135))
-			.saturating_add(T::DbWeight::get().reads(2_u64.saturating_mul(d.into())))
 			.saturating_add(T::DbWeight::get().writes(22))
 	}
-	// Least time: 1_409_686_000 ps. Proof as measured: 28966 + 51 d bytes.
-	// Range of `d`: 0 to 512.
-	fn cure(d: u32) -> Weight {
+	// Least time: 1_409_686_000 ps. Proof as measured: 28966 bytes.
+	fn cure() -> Weight {
 		Weight::from_parts(1_538_603_403, 85342)
-			.saturating_add(Weight::from_parts(5_808_820, 0).saturating_mul(d.into()))
-			.saturating_add(Weight::from_parts(0, 2615).saturating_mul(d.into()))
 			.saturating_add(T::DbWeight::get().reads(109))
-			.saturating_add(T::DbWeight::get().reads(2_u64.saturating_mul(d.into())))
 			.saturating_add(T::DbWeight::get().writes(4))
 	}
-	// Least time: 9_073_284_000 ps. Proof as measured: 49032 + 51 d bytes.
-	// Range of `d`: 0 to 512.
-	fn liquidate(d: u32) -> Weight {
+	// Least time: 9_073_284_000 ps. Proof as measured: 49032 bytes.
+	fn liquidate() -> Weight {
 		Weight::from_parts(9_469_003_032, 103950)
-			.saturating_add(Weight::from_parts(18_919_353, 0).saturating_mul(d.into()))
-			.saturating_add(Weight::from_parts(0, 2615).saturating_mul(d.into()))
 			.saturating_add(T::DbWeight::get().reads(179))
-			.saturating_add(T::DbWeight::get().reads(2_u64.saturating_mul(d.into())))
 			.saturating_add(T::DbWeight::get().writes(81))
 	}
 	// Least time: 342_675_000 ps. Proof as measured: 19143 bytes.
@@ -264,64 +241,40 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 			.saturating_add(T::DbWeight::get().reads(23))
 			.saturating_add(T::DbWeight::get().writes(14))
 	}
-	// Least time: 2_077_839_000 ps. Proof as measured: 48224 + 51 d bytes.
-	// Range of `d`: 0 to 512.
-	fn settle_auction(d: u32) -> Weight {
+	// Least time: 2_077_839_000 ps. Proof as measured: 48224 bytes.
+	fn settle_auction() -> Weight {
 		Weight::from_parts(2_181_388_791, 69024)
-			.saturating_add(Weight::from_parts(15_562_672, 0).saturating_mul(d.into()))
-			.saturating_add(Weight::from_parts(0, 2615).saturating_mul(d.into()))
 			.saturating_add(T::DbWeight::get().reads(149))
-			.saturating_add(T::DbWeight::get().reads(2_u64.saturating_mul(d.into())))
 			.saturating_add(T::DbWeight::get().writes(197))
 	}
-	// Least time: 1_875_717_000 ps. Proof as measured: 32410 + 51 d bytes.
-	// Range of `d`: 0 to 512.
-	fn accept_unsold(d: u32) -> Weight {
+	// Least time: 1_875_717_000 ps. Proof as measured: 32410 bytes.
+	fn accept_unsold() -> Weight {
 		Weight::from_parts(2_028_631_423, 69024)
-			.saturating_add(Weight::from_parts(15_397_725, 0).saturating_mul(d.into()))
-			.saturating_add(Weight::from_parts(0, 2615).saturating_mul(d.into()))
 			.saturating_add(T::DbWeight::get().reads(137))
-			.saturating_add(T::DbWeight::get().reads(2_u64.saturating_mul(d.into())))
 			.saturating_add(T::DbWeight::get().writes(190))
 	}
-	// Least time: 146_620_000 ps. Proof as measured: 16707 + 51 d bytes.
-	// Range of `d`: 0 to 512.
-	fn write_off(d: u32) -> Weight {
+	// Least time: 146_620_000 ps. Proof as measured: 16707 bytes.
+	fn write_off() -> Weight {
 		Weight::from_parts(243_162_434, 4563)
-			.saturating_add(Weight::from_parts(12_073_161, 0).saturating_mul(d.into()))
-			.saturating_add(Weight::from_parts(0, 2615).saturating_mul(d.into()))
 			.saturating_add(T::DbWeight::get().reads(11))
-			.saturating_add(T::DbWeight::get().reads(2_u64.saturating_mul(d.into())))
 			.saturating_add(T::DbWeight::get().writes(5))
 	}
-	// Least time: 1_352_591_000 ps. Proof as measured: 29306 + 51 d bytes.
-	// Range of `d`: 0 to 512.
-	fn file_claim(d: u32) -> Weight {
+	// Least time: 1_352_591_000 ps. Proof as measured: 29306 bytes.
+	fn file_claim() -> Weight {
 		Weight::from_parts(1_440_765_700, 85342)
-			.saturating_add(Weight::from_parts(5_333_902, 0).saturating_mul(d.into()))
-			.saturating_add(Weight::from_parts(0, 2615).saturating_mul(d.into()))
 			.saturating_add(T::DbWeight::get().reads(109))
-			.saturating_add(T::DbWeight::get().reads(2_u64.saturating_mul(d.into())))
 			.saturating_add(T::DbWeight::get().writes(3))
 	}
-	// Least time: 1_139_120_000 ps. Proof as measured: 28388 + 51 d bytes.
-	// Range of `d`: 0 to 512.
-	fn pay_claim(d: u32) -> Weight {
+	// Least time: 1_139_120_000 ps. Proof as measured: 28388 bytes.
+	fn pay_claim() -> Weight {
 		Weight::from_parts(1_242_562_873, 61641)
-			.saturating_add(Weight::from_parts(15_506_671, 0).saturating_mul(d.into()))
-			.saturating_add(Weight::from_parts(0, 2615).saturating_mul(d.into()))
 			.saturating_add(T::DbWeight::get().reads(105))
-			.saturating_add(T::DbWeight::get().reads(2_u64.saturating_mul(d.into())))
 			.saturating_add(T::DbWeight::get().writes(112))
 	}
-	// Least time: 1_363_056_000 ps. Proof as measured: 29604 + 51 d bytes.
-	// Range of `d`: 0 to 512.
-	fn refuse_claim(d: u32) -> Weight {
+	// Least time: 1_363_056_000 ps. Proof as measured: 29604 bytes.
+	fn refuse_claim() -> Weight {
 		Weight::from_parts(1_427_409_936, 85342)
-			.saturating_add(Weight::from_parts(5_600_621, 0).saturating_mul(d.into()))
-			.saturating_add(Weight::from_parts(0, 2615).saturating_mul(d.into()))
 			.saturating_add(T::DbWeight::get().reads(108))
-			.saturating_add(T::DbWeight::get().reads(2_u64.saturating_mul(d.into())))
 			.saturating_add(T::DbWeight::get().writes(3))
 	}
 }
@@ -343,12 +296,9 @@ impl WeightInfo for () {
 			.saturating_add(RocksDbWeight::get().reads(6))
 			.saturating_add(RocksDbWeight::get().writes(8))
 	}
-	fn approve(d: u32) -> Weight {
+	fn approve() -> Weight {
 		Weight::from_parts(1_764_341_063, 103950)
-			.saturating_add(Weight::from_parts(8_931_812, 0).saturating_mul(d.into()))
-			.saturating_add(Weight::from_parts(0, 2615).saturating_mul(d.into()))
 			.saturating_add(RocksDbWeight::get().reads(157))
-			.saturating_add(RocksDbWeight::get().reads(2_u64.saturating_mul(d.into())))
 			.saturating_add(RocksDbWeight::get().writes(2))
 	}
 	fn reject() -> Weight {
@@ -374,6 +324,15 @@ impl WeightInfo for () {
 			.saturating_add(Weight::from_parts(37_623_998, 0).saturating_mul(m.into()))
 	}
 	fn repay(t: u32) -> Weight {
+		Weight::from_parts(300_000_000, 8817)
+			.saturating_add(Weight::from_parts(33_635_496, 0).saturating_mul(t.into()))
+			.saturating_add(Weight::from_parts(0, 2609).saturating_mul(t.into()))
+			.saturating_add(RocksDbWeight::get().reads(8))
+			.saturating_add(RocksDbWeight::get().reads(2_u64.saturating_mul(t.into())))
+			.saturating_add(RocksDbWeight::get().writes(4))
+			.saturating_add(RocksDbWeight::get().writes(1_u64.saturating_mul(t.into())))
+	}
+	fn repay_late(t: u32) -> Weight {
 		Weight::from_parts(456_685_124, 8817)
 			.saturating_add(Weight::from_parts(33_635_496, 0).saturating_mul(t.into()))
 			.saturating_add(Weight::from_parts(0, 2609).saturating_mul(t.into()))
@@ -381,14 +340,6 @@ impl WeightInfo for () {
 			.saturating_add(RocksDbWeight::get().reads(2_u64.saturating_mul(t.into())))
 			.saturating_add(RocksDbWeight::get().writes(10))
 			.saturating_add(RocksDbWeight::get().writes(1_u64.saturating_mul(t.into())))
-	}
-	fn pass(d: u32) -> Weight {
-		Weight::from_parts(761_935_808, 29689)
-			.saturating_add(Weight::from_parts(15_557_398, 0).saturating_mul(d.into()))
-			.saturating_add(Weight::from_parts(0, 2615).saturating_mul(d.into()))
-			.saturating_add(RocksDbWeight::get().reads(34))
-			.saturating_add(RocksDbWeight::get().reads(2_u64.saturating_mul(d.into())))
-			.saturating_add(RocksDbWeight::get().writes(18))
 	}
 	fn close(t: u32, u: u32) -> Weight {
 		Weight::from_parts(603_353_978, 22086)
@@ -403,12 +354,9 @@ impl WeightInfo for () {
 			.saturating_add(RocksDbWeight::get().writes(8_u64.saturating_mul(t.into())))
 			.saturating_add(RocksDbWeight::get().writes(4_u64.saturating_mul(u.into())))
 	}
-	fn repay_failed(d: u32) -> Weight {
+	fn repay_failed() -> Weight {
 		Weight::from_parts(1_371_570_739, 61641)
-			.saturating_add(Weight::from_parts(15_689_364, 0).saturating_mul(d.into()))
-			.saturating_add(Weight::from_parts(0, 2615).saturating_mul(d.into()))
 			.saturating_add(RocksDbWeight::get().reads(104))
-			.saturating_add(RocksDbWeight::get().reads(2_u64.saturating_mul(d.into())))
 			.saturating_add(RocksDbWeight::get().writes(111))
 	}
 	fn consent() -> Weight {
@@ -416,12 +364,9 @@ impl WeightInfo for () {
 			.saturating_add(RocksDbWeight::get().reads(2))
 			.saturating_add(RocksDbWeight::get().writes(3))
 	}
-	fn refinance(d: u32) -> Weight {
+	fn refinance() -> Weight {
 		Weight::from_parts(4_540_871_820, 121968)
-			.saturating_add(Weight::from_parts(17_895_855, 0).saturating_mul(d.into()))
-			.saturating_add(Weight::from_parts(0, 2615).saturating_mul(d.into()))
 			.saturating_add(RocksDbWeight::get().reads(256))
-			.saturating_add(RocksDbWeight::get().reads(2_u64.saturating_mul(d.into())))
 			.saturating_add(RocksDbWeight::get().writes(177))
 	}
 	fn classify(t: u32, u: u32) -> Weight {
@@ -446,7 +391,7 @@ impl WeightInfo for () {
 			.saturating_add(RocksDbWeight::get().reads(10))
 			.saturating_add(RocksDbWeight::get().writes(1))
 	}
-	fn claim_kept() -> Weight {
+	fn claim_unclaimed() -> Weight {
 		Weight::from_parts(130_476_000, 6366)
 			.saturating_add(RocksDbWeight::get().reads(11))
 			.saturating_add(RocksDbWeight::get().writes(11))
@@ -454,28 +399,19 @@ impl WeightInfo for () {
 	fn set_params() -> Weight {
 		Weight::from_parts(7_030_000, 0).saturating_add(RocksDbWeight::get().writes(1))
 	}
-	fn declare_breach(d: u32) -> Weight {
+	fn declare_breach() -> Weight {
 		Weight::from_parts(6_886_311_852, 85342)
-			.saturating_add(Weight::from_parts(15_427_083, 0).saturating_mul(d.into()))
-			.saturating_add(Weight::from_parts(0, 2615).saturating_mul(d.into()))
 			.saturating_add(RocksDbWeight::get().reads(135))
-			.saturating_add(RocksDbWeight::get().reads(2_u64.saturating_mul(d.into())))
 			.saturating_add(RocksDbWeight::get().writes(22))
 	}
-	fn cure(d: u32) -> Weight {
+	fn cure() -> Weight {
 		Weight::from_parts(1_538_603_403, 85342)
-			.saturating_add(Weight::from_parts(5_808_820, 0).saturating_mul(d.into()))
-			.saturating_add(Weight::from_parts(0, 2615).saturating_mul(d.into()))
 			.saturating_add(RocksDbWeight::get().reads(109))
-			.saturating_add(RocksDbWeight::get().reads(2_u64.saturating_mul(d.into())))
 			.saturating_add(RocksDbWeight::get().writes(4))
 	}
-	fn liquidate(d: u32) -> Weight {
+	fn liquidate() -> Weight {
 		Weight::from_parts(9_469_003_032, 103950)
-			.saturating_add(Weight::from_parts(18_919_353, 0).saturating_mul(d.into()))
-			.saturating_add(Weight::from_parts(0, 2615).saturating_mul(d.into()))
 			.saturating_add(RocksDbWeight::get().reads(179))
-			.saturating_add(RocksDbWeight::get().reads(2_u64.saturating_mul(d.into())))
 			.saturating_add(RocksDbWeight::get().writes(81))
 	}
 	fn bid() -> Weight {
@@ -483,52 +419,34 @@ impl WeightInfo for () {
 			.saturating_add(RocksDbWeight::get().reads(23))
 			.saturating_add(RocksDbWeight::get().writes(14))
 	}
-	fn settle_auction(d: u32) -> Weight {
+	fn settle_auction() -> Weight {
 		Weight::from_parts(2_181_388_791, 69024)
-			.saturating_add(Weight::from_parts(15_562_672, 0).saturating_mul(d.into()))
-			.saturating_add(Weight::from_parts(0, 2615).saturating_mul(d.into()))
 			.saturating_add(RocksDbWeight::get().reads(149))
-			.saturating_add(RocksDbWeight::get().reads(2_u64.saturating_mul(d.into())))
 			.saturating_add(RocksDbWeight::get().writes(197))
 	}
-	fn accept_unsold(d: u32) -> Weight {
+	fn accept_unsold() -> Weight {
 		Weight::from_parts(2_028_631_423, 69024)
-			.saturating_add(Weight::from_parts(15_397_725, 0).saturating_mul(d.into()))
-			.saturating_add(Weight::from_parts(0, 2615).saturating_mul(d.into()))
 			.saturating_add(RocksDbWeight::get().reads(137))
-			.saturating_add(RocksDbWeight::get().reads(2_u64.saturating_mul(d.into())))
 			.saturating_add(RocksDbWeight::get().writes(190))
 	}
-	fn write_off(d: u32) -> Weight {
+	fn write_off() -> Weight {
 		Weight::from_parts(243_162_434, 4563)
-			.saturating_add(Weight::from_parts(12_073_161, 0).saturating_mul(d.into()))
-			.saturating_add(Weight::from_parts(0, 2615).saturating_mul(d.into()))
 			.saturating_add(RocksDbWeight::get().reads(11))
-			.saturating_add(RocksDbWeight::get().reads(2_u64.saturating_mul(d.into())))
 			.saturating_add(RocksDbWeight::get().writes(5))
 	}
-	fn file_claim(d: u32) -> Weight {
+	fn file_claim() -> Weight {
 		Weight::from_parts(1_440_765_700, 85342)
-			.saturating_add(Weight::from_parts(5_333_902, 0).saturating_mul(d.into()))
-			.saturating_add(Weight::from_parts(0, 2615).saturating_mul(d.into()))
 			.saturating_add(RocksDbWeight::get().reads(109))
-			.saturating_add(RocksDbWeight::get().reads(2_u64.saturating_mul(d.into())))
 			.saturating_add(RocksDbWeight::get().writes(3))
 	}
-	fn pay_claim(d: u32) -> Weight {
+	fn pay_claim() -> Weight {
 		Weight::from_parts(1_242_562_873, 61641)
-			.saturating_add(Weight::from_parts(15_506_671, 0).saturating_mul(d.into()))
-			.saturating_add(Weight::from_parts(0, 2615).saturating_mul(d.into()))
 			.saturating_add(RocksDbWeight::get().reads(105))
-			.saturating_add(RocksDbWeight::get().reads(2_u64.saturating_mul(d.into())))
 			.saturating_add(RocksDbWeight::get().writes(112))
 	}
-	fn refuse_claim(d: u32) -> Weight {
+	fn refuse_claim() -> Weight {
 		Weight::from_parts(1_427_409_936, 85342)
-			.saturating_add(Weight::from_parts(5_600_621, 0).saturating_mul(d.into()))
-			.saturating_add(Weight::from_parts(0, 2615).saturating_mul(d.into()))
 			.saturating_add(RocksDbWeight::get().reads(108))
-			.saturating_add(RocksDbWeight::get().reads(2_u64.saturating_mul(d.into())))
 			.saturating_add(RocksDbWeight::get().writes(3))
 	}
 }

@@ -1,5 +1,6 @@
-//! Any documents from the publishers, through the worker to the transaction that it sends: no panic, one feeding at most, of
-//! feeds that are registered, and each of its numbers lies between those that another parser finds.
+//! Any documents from the publishers, through the worker to the transaction that it sends: no
+//! panic, one feeding at most, of feeds that are registered, and each of its numbers lies between
+//! those that another parser finds.
 
 #![no_main]
 
@@ -110,7 +111,8 @@ fuzz_target!(|bytes: &[u8]| {
 	});
 });
 
-/// A document out of nothing, or one of the right form, with a price or any text for one; or the bytes of either, cut off.
+/// A document out of nothing, or one of the right form, with a price or any text for one; or the
+/// bytes of either, cut off.
 fn document(bytes: &mut Unstructured) -> arbitrary::Result<Vec<u8>> {
 	let length = usize::from(bytes.arbitrary::<u8>()?);
 	let text = bytes.bytes(length.min(bytes.len()))?;
@@ -151,8 +153,8 @@ fn check(documents: &[Vec<u8>; 3], key: &OracleKey, value: FixedU128) {
 	}
 }
 
-/// The number at a path as another parser reads it, to 18 decimals, rounded down. None where it is below zero, or longer than anybody
-/// would write.
+/// The number at a path as another parser reads it, to 18 decimals, rounded down. None where it is
+/// below zero, or longer than anybody would write.
 fn other_down(document: &[u8], path: &[&str]) -> Option<u128> {
 	let mut found: Box<RawValue> = serde_json::from_slice(document).ok()?;
 	for step in path {

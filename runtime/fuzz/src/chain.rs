@@ -28,7 +28,7 @@ pub fn unbegun(preset: &str) -> sp_io::TestExternalities {
 	chain
 }
 
-/// What a preset says over the defaults.
+/// Puts the values of a preset over the defaults.
 fn merge(into: &mut Value, from: Value) {
 	match (into, from) {
 		(Value::Object(into), Value::Object(from)) => {

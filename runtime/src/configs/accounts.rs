@@ -1,4 +1,4 @@
-//! What accounts can do together and for each other.
+//! Batches, multisigs and proxies.
 
 use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
 use frame_support::{
@@ -12,9 +12,9 @@ use super::{DepositBase, DepositPerByte};
 use crate::{Balance, Balances, OriginCaller, Runtime, RuntimeCall, RuntimeEvent, System};
 
 parameter_types! {
-	/// For each account that a proxy or a multisig stores.
+	/// The deposit for each account that a proxy or a multisig stores, in INFRA.
 	pub DepositPerAccount: Balance = DepositPerByte::get().saturating_mul(33);
-	/// For each announcement that a proxy stores.
+	/// The deposit for each announcement that a proxy stores, in INFRA.
 	pub DepositPerAnnouncement: Balance = DepositPerByte::get().saturating_mul(68);
 }
 
@@ -36,7 +36,7 @@ impl pallet_multisig::Config for Runtime {
 	type BlockNumberProvider = System;
 }
 
-/// What an account lets another do in its name.
+/// The calls that a proxy may make in the name of an account.
 #[derive(
 	Clone,
 	Copy,
@@ -53,13 +53,13 @@ impl pallet_multisig::Config for Runtime {
 	TypeInfo,
 )]
 pub enum ProxyType {
-	/// Everything.
+	/// Every call.
 	#[default]
 	Any,
-	/// What owners, custodians and insurers do with units.
+	/// The calls of owners, custodians and insurers on units.
 	Custody,
-	/// What a saver needs done until the money is back: asking, cancelling, filling, claiming. Nothing of it pays anybody but the
-	/// saver; giving a request away is not among it.
+	/// The calls of a redemption: request, cancel, service, claim. They pay the saver alone.
+	/// `transfer_request` is not among them.
 	Vault,
 }
 

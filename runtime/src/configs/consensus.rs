@@ -1,4 +1,5 @@
-//! Who produces and finalises blocks: the validators of the genesis. They rotate their keys by `Session.set_keys`.
+//! Block production and finality by the validators of the genesis. They rotate their keys with
+//! `Session.set_keys`.
 
 use frame_support::{
 	parameter_types,
@@ -14,13 +15,13 @@ use crate::{
 	SLOT_DURATION,
 };
 
-/// Validators at most.
+/// The largest number of validators.
 type MaxAuthorities = ConstU32<32>;
 
 parameter_types! {
-	/// Blocks in a session: new keys serve from the session after next on.
+	/// Blocks in a session. New keys are in force from the session after next on.
 	pub const SessionPeriod: BlockNumber = 10 * MINUTES;
-	/// Where in it a session begins.
+	/// The first block of the first session.
 	pub const SessionOffset: BlockNumber = 0;
 }
 

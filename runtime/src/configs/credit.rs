@@ -1,4 +1,4 @@
-//! The credit protocol: units, their receipts, what they are worth.
+//! Units, their receipts, and their appraisal.
 
 use frame_support::{
 	parameter_types,
@@ -25,19 +25,20 @@ use crate::{
 };
 
 parameter_types! {
-	/// Nobody uses trading, attributes, approvals or swaps of receipts and lender positions: each would get past their states.
+	/// Receipts and lender positions have no trading, attributes, approvals or swaps: each of them
+	/// would bypass the states of a unit or of a loan.
 	pub Features: PalletFeatures = PalletFeatures::from_disabled(
 		PalletFeature::Trading | PalletFeature::Attributes | PalletFeature::Approvals | PalletFeature::Swaps,
 	);
-	/// Only the protocol stores NFTs; who applies for one pays for it there.
+	/// Only the protocol stores NFTs, and takes its own deposit from the applicant.
 	pub const NoNftDeposit: Balance = 0;
-	/// Swaps are off.
+	/// Swaps are disabled.
 	pub const NoDeadline: BlockNumber = 0;
-	/// Owner of the collection of units.
+	/// The owner of the collection of units.
 	pub const CollateralPalletId: PalletId = PalletId(*b"infr/col");
-	/// Account in whose name Root feeds the oracle.
+	/// The account in whose name Root feeds the oracle.
 	pub const OraclePalletId: PalletId = PalletId(*b"infr/orc");
-	/// Why a unit's storage deposit is held.
+	/// The reason for which the storage deposit of a unit is held.
 	pub const UnitHoldReason: RuntimeHoldReason =
 		RuntimeHoldReason::Collateral(pallet_collateral::HoldReason::Unit);
 }
@@ -72,7 +73,7 @@ impl pallet_nfts::Config for Runtime {
 	type BlockNumberProvider = System;
 }
 
-/// Whether an NFT must not move: each collection asks its pallet, and an unknown one is locked.
+/// Whether an NFT is locked. Each collection asks its pallet; an unknown collection is locked.
 pub struct Locker;
 
 impl frame_support::traits::Locker<CollectionId, UnitId> for Locker {
@@ -114,7 +115,7 @@ impl pallet_oracle::Config for Runtime {
 	type PalletId = OraclePalletId;
 	type Members = Appraisers;
 	type WeightInfo = crate::weights::pallet_oracle::WeightInfo<Runtime>;
-	// Every appraiser, and Root.
+	// All appraisers, and Root.
 	type MaxHasDispatchedSize = ConstU32<{ MAX_MEMBERS + 1 }>;
 	type MaxFeedValues = ConstU32<64>;
 	#[cfg(feature = "runtime-benchmarks")]

@@ -1,4 +1,4 @@
-//! Which calls are open: what nobody may do, and what the brakes may close.
+//! The call filter: calls that are always closed, and calls that the brakes may close.
 
 use frame_support::traits::{Contains, GetCallMetadata, InsideBoth};
 use infrafi_protocol::assets::{SUSDAI, USDAI};
@@ -13,8 +13,8 @@ use crate::{Address, AssetId, Collateral, Lending, Runtime, RuntimeCall, SafeMod
 
 type Lookup = <Runtime as frame_system::Config>::Lookup;
 
-/// What a call has to pass: the fixed rules, then the brakes. Calls inside of batches, proxies and multisigs pass it again;
-/// Root does not have to.
+/// The filter of every call: the fixed rules, then the brakes. Calls inside of batches, proxies and
+/// multisigs pass it again. Root bypasses it.
 pub type BaseCallFilter = InsideBoth<Rules, InsideBoth<SafeMode, TxPause>>;
 
 /// The fixed rules.
@@ -25,7 +25,8 @@ impl Contains<RuntimeCall> for Rules {
 		match call {
 			RuntimeCall::Assets(call) => allows_assets(call),
 			RuntimeCall::Nfts(call) => allows_nfts(call),
-			// The validators are those of the genesis: one without keys would be dropped, and nobody could bring it back.
+			// The validators are those of the genesis: one without keys would leave the set, and no
+			// call could bring it back.
 			RuntimeCall::Session(pallet_session::Call::purge_keys { .. }) => false,
 			RuntimeCall::Oracle(pallet_oracle::Call::feed_values { values }) => values
 				.iter()
@@ -37,14 +38,13 @@ impl Contains<RuntimeCall> for Rules {
 			RuntimeCall::Borrowers(call) => allows_membership(call),
 			RuntimeCall::Treasurers(call) => allows_membership(call),
 			RuntimeCall::Attestors(call) => allows_membership(call),
-			RuntimeCall::Liquidators(call) => allows_membership(call),
 			RuntimeCall::CreditCommittee(call) => allows_membership(call),
 			_ => true,
 		}
 	}
 }
 
-/// Units, policies and lots name a member: who changes his key would leave them behind.
+/// Units, policies and lots name a member: a changed key would leave them with the old account.
 fn allows_membership<I: 'static>(call: &pallet_membership::Call<Runtime, I>) -> bool
 where
 	Runtime: pallet_membership::Config<I>,
@@ -52,14 +52,15 @@ where
 	!matches!(call, pallet_membership::Call::change_key { .. })
 }
 
-/// Whatever is not a transfer would get past the states of a unit: see the collateral pallet. And nobody signs for a keyless
-/// account: what such a one owns is never redeemed.
+/// Only `transfer` is open, because every other call would bypass the states of a unit (see the
+/// collateral pallet); and not to an account of the protocol, which has no key and could never
+/// redeem the unit.
 fn allows_nfts(call: &pallet_nfts::Call<Runtime>) -> bool {
 	matches!(call, pallet_nfts::Call::transfer { dest, .. } if !is_protocol(dest))
 }
 
-/// USDai and sUSDai are made and unmade by the protocol alone. An account made by `touch` could be closed by `refund` with its
-/// balance burned.
+/// Only the protocol mints and burns USDai and sUSDai. `touch` is closed because `refund` could
+/// then close an account and burn its balance.
 fn allows_assets(call: &pallet_assets::Call<Runtime>) -> bool {
 	use pallet_assets::Call;
 	match call {
@@ -71,7 +72,7 @@ fn allows_assets(call: &pallet_assets::Call<Runtime>) -> bool {
 		| Call::start_destroy { id }
 		| Call::set_team { id, .. }
 		| Call::transfer_ownership { id, .. } => !is_ours(id.0),
-		// Every exit pays from one of them.
+		// Every exit pays from an account of the protocol.
 		Call::freeze { who, .. } | Call::block { who, .. } => !is_protocol(who),
 		_ => true,
 	}
@@ -81,7 +82,7 @@ fn is_ours(asset: AssetId) -> bool {
 	matches!(asset, USDAI | SUSDAI)
 }
 
-/// Whether it is an account of the protocol, for which nobody has a key.
+/// Whether it is an account of the protocol. These have no key.
 fn is_protocol(who: &Address) -> bool {
 	let accounts = [
 		TreasuryAccount::get(),
@@ -94,8 +95,8 @@ fn is_protocol(who: &Address) -> bool {
 	Lookup::lookup(who.clone()).is_ok_and(|who| accounts.contains(&who))
 }
 
-/// The ways into the protocol, by pallet and call: what safe mode closes, and all that may be paused. Everything else stays
-/// open: whoever is in can always pay and leave.
+/// The entries of the protocol, by pallet and call: safe mode closes them, and no other call can be
+/// paused. So every payment and every exit stays open.
 pub const ENTRIES: &[(&str, &[&str])] = &[
 	("Collateral", &["apply", "issue_receipt"]),
 	("Reserve", &["mint", "buy_bill", "harvest"]),
@@ -110,7 +111,7 @@ fn is_entry(pallet: &str, call: &str) -> bool {
 	ENTRIES.iter().any(|(p, calls)| *p == pallet && calls.contains(&call))
 }
 
-/// The calls that no brake closes.
+/// The calls that no brake can close.
 pub struct AlwaysOpen;
 
 impl Contains<RuntimeCall> for AlwaysOpen {

@@ -1,6 +1,7 @@
-//! Who governs: Root, or two thirds of the council. Sudo has a key on development chains only.
+//! Governance: Root, or two thirds of the council. Sudo has a key on development chains only.
 //!
-//! What only Root may do (runtime upgrades, say) the council does through the whitelist, by three quarters.
+//! Calls that need Root, such as runtime upgrades, the council makes through the whitelist, by
+//! three quarters.
 
 use core::cmp::Ordering;
 use frame_support::{
@@ -29,8 +30,8 @@ pub type Governance =
 type ThreeQuartersOfCouncil =
 	EitherOf<EnsureRoot<AccountId>, EnsureProportionAtLeast<AccountId, CouncilCollective, 3, 4>>;
 
-/// Who does not vote has not agreed. The default votes of the SDK let the prime member, or a bare majority, decide for all who are
-/// away when a motion's time is over: upgrades included.
+/// A member that does not vote counts as a no. With the default votes of the SDK the prime member,
+/// or a bare majority, decides for all absent members when a motion ends, upgrades included.
 pub struct SilenceIsNo;
 
 impl DefaultVote for SilenceIsNo {
@@ -39,8 +40,9 @@ impl DefaultVote for SilenceIsNo {
 	}
 }
 
-/// Who may cancel what is scheduled: Root anything; the council all that it scheduled itself, however many agreed then and now. By
-/// equal origins alone, four of six could not take back what five of six had scheduled, nor Root either.
+/// Which origin may cancel a scheduled call: Root cancels every call; the council cancels each call
+/// that it scheduled, by whatever share. With the comparison of equal origins alone, four of six
+/// could not cancel a call of five of six, nor could Root.
 pub struct RootOrWhoScheduled;
 
 impl PrivilegeCmp<OriginCaller> for RootOrWhoScheduled {
@@ -59,21 +61,21 @@ impl PrivilegeCmp<OriginCaller> for RootOrWhoScheduled {
 }
 
 parameter_types! {
-	/// How long a motion is open.
+	/// Blocks for which a motion is open.
 	pub const MotionDuration: BlockNumber = 7 * DAYS;
-	/// What a motion may take of a block.
+	/// The weight that a motion may take of a block.
 	pub MaxProposalWeight: Weight = Perbill::from_percent(50) * BlockWeights::get().max_block;
-	/// What scheduled calls may take of a block.
+	/// The weight that scheduled calls may take of a block.
 	pub MaxScheduledWeight: Weight = Perbill::from_percent(50) * BlockWeights::get().max_block;
-	/// How long safe mode lasts when it is entered.
+	/// Blocks for which safe mode lasts when it is entered.
 	pub const SafeModeDuration: BlockNumber = 4 * HOURS;
-	/// By how much safe mode is extended.
+	/// Blocks by which safe mode is extended.
 	pub const SafeModeExtension: BlockNumber = 2 * HOURS;
-	/// Nobody enters or extends safe mode for a deposit.
+	/// No account can enter or extend safe mode for a deposit.
 	pub const NoDeposit: Option<Balance> = None;
 	/// There are no deposits to release.
 	pub const NoReleaseDelay: Option<BlockNumber> = None;
-	/// Why a preimage's deposit is held.
+	/// The reason for which the deposit of a preimage is held.
 	pub const PreimageHoldReason: RuntimeHoldReason =
 		RuntimeHoldReason::Preimage(pallet_preimage::HoldReason::Preimage);
 }

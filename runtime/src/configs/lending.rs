@@ -6,6 +6,8 @@ use frame_support::{
 	PalletId,
 };
 use frame_system::EnsureSignedBy;
+use infrafi_finance::units::Usdai;
+use infrafi_protocol::ReserveInspect;
 
 use super::{filters::BaseCallFilter, Governance, TreasuryAccount};
 use crate::{
@@ -14,17 +16,27 @@ use crate::{
 };
 
 parameter_types! {
-	/// Keeps debt-service reserves and what could not be paid; owns the collection of lender positions.
+	/// The pot: debt-service reserves and unclaimed payments. It owns the collection of lender
+	/// positions.
 	pub const LendingPalletId: PalletId = PalletId(*b"infr/lnd");
 }
 
-/// Whether USDai can be minted: by the reserve's own rules, and by the brakes.
+/// Whether USDai can be minted, by the rules of the reserve and by the brakes.
 pub struct IsEntryOpen;
 
 impl Get<bool> for IsEntryOpen {
 	fn get() -> bool {
 		let mint = pallet_reserve::Call::mint { amount_usdc: 0, min_usdai: 0 };
 		BaseCallFilter::contains(&mint.into()) && Reserve::is_mint_open()
+	}
+}
+
+/// Whether the reserve has a loss that is not paid. Payments of loans make it good.
+pub struct HasReserveLoss;
+
+impl Get<bool> for HasReserveLoss {
+	fn get() -> bool {
+		Reserve::loss() > Usdai::ZERO
 	}
 }
 
@@ -35,6 +47,7 @@ impl pallet_lending::Config for Runtime {
 	type Frozen = Frozen;
 	type Treasury = TreasuryAccount;
 	type IsEntryOpen = IsEntryOpen;
+	type HasReserveLoss = HasReserveLoss;
 	type Liquidity = Vault;
 	type Custody = Collateral;
 	type Appraisal = Appraisal;

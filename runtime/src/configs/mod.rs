@@ -1,4 +1,4 @@
-//! How the pallets are wired, by concern.
+//! The configuration of the pallets, by concern.
 
 mod accounts;
 mod consensus;
@@ -19,7 +19,7 @@ pub use filters::{AlwaysOpen, ENTRIES};
 pub use governance::{Governance, RootOrWhoScheduled};
 pub use money::{ReserveAccount, TreasuryAccount, VaultAccount};
 pub use roles::{MaxMembers, MAX_MEMBERS};
-pub use system::{BlockWeights, Seconds};
+pub use system::{BlockWeights, SS58Prefix, Seconds};
 
 use frame_support::traits::fungible::HoldConsideration;
 use frame_support::traits::LinearStoragePrice;
@@ -27,13 +27,13 @@ use frame_support::traits::LinearStoragePrice;
 use crate::{AccountId, Balance, Balances, INFRA, MILLI_INFRA};
 
 frame_support::parameter_types! {
-	/// Price of one stored record.
+	/// The deposit for one stored record, in INFRA.
 	pub const DepositBase: Balance = INFRA / 10;
-	/// Price of one stored byte.
+	/// The deposit for one stored byte, in INFRA.
 	pub const DepositPerByte: Balance = MILLI_INFRA / 10;
 }
 
-/// What whoever makes the chain store something puts down for as long as it is stored.
+/// The deposit for a stored record, held as long as it is stored.
 pub type StorageDeposit<Reason> = HoldConsideration<
 	AccountId,
 	Balances,

@@ -22,15 +22,15 @@ use crate::{
 };
 
 parameter_types! {
-	/// Receives fees; keyless.
+	/// The treasury, which receives fees. It has no key.
 	pub TreasuryAccount: AccountId = PalletId(*b"infr/trs").into_account_truncating();
-	/// Owns and issues USDai, and keeps the reserve; keyless.
+	/// The reserve, which owns and issues USDai. It has no key.
 	pub ReserveAccount: AccountId = PalletId(*b"infr/rsv").into_account_truncating();
-	/// Owns and issues sUSDai, and keeps what is staked; keyless.
+	/// The vault, which owns and issues sUSDai. It has no key.
 	pub VaultAccount: AccountId = PalletId(*b"infr/vlt").into_account_truncating();
 	/// Fees do not rise with the load.
 	pub FeeMultiplier: Multiplier = Multiplier::one();
-	/// INFRA units for one byte of a transaction.
+	/// The fee for one byte of a transaction, in units of INFRA (12 decimals).
 	pub const FeePerByte: Balance = 1_000_000;
 }
 
@@ -51,7 +51,7 @@ impl pallet_balances::Config for Runtime {
 	type DoneSlashHandler = ();
 }
 
-/// The assets are those of the genesis: nobody makes others.
+/// The assets are those of the genesis. No account can create others.
 impl pallet_assets::Config for Runtime {
 	type RuntimeEvent = RuntimeEvent;
 	type Balance = Balance;
@@ -104,6 +104,7 @@ impl pallet_asset_tx_payment::Config for Runtime {
 
 impl crate::fees::Config for Runtime {
 	type Governance = Governance;
+	type WeightInfo = crate::weights::fees::WeightInfo<Runtime>;
 }
 
 impl crate::compliance::Config for Runtime {}

@@ -1,4 +1,4 @@
-//! Transactions that the offchain workers sign.
+//! Transactions that offchain workers sign.
 
 use codec::Encode;
 use frame_system::offchain::{
@@ -15,7 +15,8 @@ use crate::{
 	UncheckedExtrinsic,
 };
 
-/// Blocks for which a feeding can be included. The oracle stamps it then, so it must not wait for long.
+/// Blocks for which a feed transaction is valid. The oracle stamps its numbers at inclusion, so it
+/// must not wait for long.
 const LIFETIME: u64 = 8;
 
 const _: () = assert!(LIFETIME <= BlockHashCount::get() as u64, "the era's first block is known");
@@ -43,7 +44,7 @@ where
 		account: AccountId,
 		nonce: <Runtime as frame_system::Config>::Nonce,
 	) -> Option<UncheckedExtrinsic> {
-		// The parent of the block that the worker runs for: its hash is known for sure.
+		// The parent of the block that the worker runs for, because its hash is known.
 		let current = System::block_number().saturated_into::<u64>().saturating_sub(1);
 		let extension: TxExtension = (
 			frame_system::AuthorizeCall::new(),

@@ -1,15 +1,15 @@
-//! Who may do what in the protocol: one membership a role, kept by governance.
+//! The roles of the protocol: a membership for each, which governance changes.
 
 use frame_support::traits::ConstU32;
 use pallet_membership::{
 	weights::SubstrateWeight, Instance1, Instance2, Instance3, Instance4, Instance5, Instance6,
-	Instance7, Instance8, Instance9,
+	Instance7, Instance8,
 };
 
 use super::Governance;
 use crate::{Oracle, Runtime, RuntimeEvent};
 
-/// Members of a role at most.
+/// The largest number of members of a role.
 pub const MAX_MEMBERS: u32 = 32;
 
 /// [`MAX_MEMBERS`] as a type.
@@ -32,8 +32,8 @@ macro_rules! role {
 	)+};
 }
 
-// In the order of the runtime: custodians, insurers, appraisers, curators, borrowers, treasurers, attestors, liquidators,
-// credit committee. The oracle forgets what an appraiser fed who is one no longer.
+// In this order: custodians, insurers, appraisers, curators, borrowers, treasurers, attestors,
+// credit committee. The oracle deletes the numbers of an appraiser that is removed.
 role! {
 	Instance1 => (), SubstrateWeight<Runtime>;
 	Instance2 => (), SubstrateWeight<Runtime>;
@@ -43,5 +43,4 @@ role! {
 	Instance6 => (), SubstrateWeight<Runtime>;
 	Instance7 => (), SubstrateWeight<Runtime>;
 	Instance8 => (), SubstrateWeight<Runtime>;
-	Instance9 => (), SubstrateWeight<Runtime>;
 }

@@ -14,42 +14,43 @@ use sp_version::RuntimeVersion;
 use super::filters::BaseCallFilter;
 use crate::{
 	AccountId, Aura, Balance, Block, BlockNumber, Hash, MultiBlockMigrations, Nonce, PalletInfo,
-	Runtime, RuntimeCall, RuntimeEvent, RuntimeOrigin, RuntimeTask, SafeMode, System, Timestamp,
-	HOURS, MAX_BLOCK_REF_TIME, SLOT_DURATION, VERSION,
+	Reserve, Runtime, RuntimeCall, RuntimeEvent, RuntimeOrigin, RuntimeTask, SafeMode, System,
+	Timestamp, HOURS, MAX_BLOCK_REF_TIME, SLOT_DURATION, VERSION,
 };
 
-/// Share of a block that is open to transactions of users; the rest is kept for what has to happen.
+/// The share of a block for normal transactions. The rest is for operational calls and inherents.
 const NORMAL_DISPATCH_RATIO: Perbill = Perbill::from_percent(75);
 
-/// Bytes of a block at most.
+/// The largest size of a block, in bytes.
 const MAX_BLOCK_LENGTH: u32 = 5 * 1024 * 1024;
 
 parameter_types! {
-	/// Blocks whose hashes can be looked up; also how long a mortal transaction can live.
+	/// Blocks whose hashes can be looked up, and the longest life of a mortal transaction.
 	pub const BlockHashCount: BlockNumber = 4 * HOURS;
 	/// The version of this runtime.
 	pub const Version: RuntimeVersion = VERSION;
-	/// What a block may take.
+	/// The weight of a block.
 	pub BlockWeights: frame_system::limits::BlockWeights =
 		frame_system::limits::BlockWeights::with_sensible_defaults(
 			Weight::from_parts(MAX_BLOCK_REF_TIME, u64::MAX),
 			NORMAL_DISPATCH_RATIO,
 		);
-	/// How long a block may be.
+	/// The length of a block.
 	pub BlockLength: Length = Length::builder()
 		.max_length(MAX_BLOCK_LENGTH)
 		.modify_max_length_for_class(frame_support::dispatch::DispatchClass::Normal, |max| {
 			*max = NORMAL_DISPATCH_RATIO * MAX_BLOCK_LENGTH;
 		})
 		.build();
-	/// Prefix of addresses: the generic one.
+	/// The prefix of addresses: the generic one.
 	pub const SS58Prefix: u16 = 42;
-	/// What migrations may take of a block.
+	/// The weight that migrations may take of a block.
 	pub MaxServiceWeight: Weight = Perbill::from_percent(80) * BlockWeights::get().max_block;
 }
 
-/// The nonce of a new account: the number of its block. Who lives on USDai alone and spends the last of it is gone, nonce and all;
-/// once the account is there again, what it signed before must not be valid a second time.
+/// The nonce of a new account: the number of its block. An account that holds USDai alone and
+/// spends the last of it is removed with its nonce. When it exists again, a transaction that it
+/// signed before must not be valid a second time.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct BirthNonce;
 
@@ -82,7 +83,9 @@ impl frame_system::Config for Runtime {
 
 impl pallet_timestamp::Config for Runtime {
 	type Moment = u64;
-	type OnTimestampSet = Aura;
+	// Aura checks the slot of the author; then the reserve counts the bills that have matured, so
+	// that every call and every read of the block finds them counted.
+	type OnTimestampSet = (Aura, Reserve);
 	type MinimumPeriod = ConstU64<{ SLOT_DURATION / 2 }>;
 	type WeightInfo = crate::weights::pallet_timestamp::WeightInfo<Runtime>;
 }
@@ -107,8 +110,8 @@ impl pallet_migrations::Config for Runtime {
 	type CursorMaxLen = ConstU32<65_536>;
 	type IdentifierMaxLen = ConstU32<256>;
 	type MigrationStatusHandler = ();
-	// Nobody is paid out of a half migrated state: the chain stands still. When other code has set it right, entries stay closed until
-	// governance has looked.
+	// After a failed migration the chain stands still, so that no call pays out of a state that is
+	// half migrated. After a repair by other code, entries stay closed until governance opens them.
 	type FailedMigrationHandler =
 		EnterSafeModeOnFailedMigration<SafeMode, FreezeChainOnFailedMigration>;
 	type MaxServiceWeight = MaxServiceWeight;

@@ -1,5 +1,5 @@
-//! The upgrade that is rehearsed: the compliance account is written down, where it was only in the teams of two assets. Its last
-//! step checks that no money has moved.
+//! The rehearsed upgrade: it stores the compliance account, which only the teams of two assets name
+//! before. Its last step checks that no money has moved.
 
 use frame_support::{
 	migrations::VersionedMigration,
@@ -12,10 +12,10 @@ use crate::{compliance::Officer, Assets, Compliance, Runtime};
 
 type DbWeight = <Runtime as frame_system::Config>::DbWeight;
 
-/// What the next version changes, in this order.
+/// The migrations of the rehearsed version, in this order.
 pub type Migrations = (VersionedMigration<0, 1, NoteOfficer, Compliance, DbWeight>,);
 
-/// Writes down who may freeze.
+/// Stores the compliance account.
 pub struct NoteOfficer;
 
 impl UncheckedOnRuntimeUpgrade for NoteOfficer {
@@ -26,18 +26,18 @@ impl UncheckedOnRuntimeUpgrade for NoteOfficer {
 
 	#[cfg(feature = "try-runtime")]
 	fn pre_upgrade() -> Result<alloc::vec::Vec<u8>, sp_runtime::TryRuntimeError> {
-		frame_support::ensure!(!Officer::<Runtime>::exists(), "nobody is written down yet");
+		frame_support::ensure!(!Officer::<Runtime>::exists(), "no account is stored yet");
 		Ok(checks::money())
 	}
 
 	#[cfg(feature = "try-runtime")]
 	fn post_upgrade(before: alloc::vec::Vec<u8>) -> Result<(), sp_runtime::TryRuntimeError> {
 		let officer = Officer::<Runtime>::get();
-		frame_support::ensure!(officer == Assets::freezer(USDAI), "who may freeze is written down");
 		frame_support::ensure!(
-			before == checks::money(),
-			"no money has moved, nor changed its price"
+			officer == Assets::freezer(USDAI),
+			"the compliance account is stored"
 		);
+		frame_support::ensure!(before == checks::money(), "no money moved and no price changed");
 		Ok(())
 	}
 }
@@ -52,7 +52,7 @@ mod checks {
 
 	use crate::{Lending, Reserve, Vault};
 
-	/// What must be the same before and after, to the unit: supplies, prices, the reserve, what is lent.
+	/// The figures that an upgrade must not change: supplies, prices, the reserve, the loans.
 	pub fn money() -> Vec<u8> {
 		let supplies = [USDC, USDAI, SUSDAI].map(Assets::total_issuance);
 		(

@@ -1,4 +1,4 @@
-//! The development chain as a live chain is governed: by its council, without sudo.
+//! The development chain without sudo: the council governs it, as it governs a live chain.
 
 use super::{development, Preset};
 

@@ -6,7 +6,7 @@ use sp_runtime::{BoundedVec, Perbill};
 
 use super::{market, Preset};
 
-/// Windows of two blocks, and a loan in doubt within minutes. A policy has to run past maturity.
+/// Windows of two blocks, and impairment within minutes. A policy has to run past maturity.
 fn lending() -> pallet_lending::Parameters {
 	let stage = |from, percent| pallet_lending::ImpairmentStage {
 		from,

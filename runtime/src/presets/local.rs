@@ -1,4 +1,5 @@
-//! Four validators, so that one can fail, and four appraisers: with three numbers to a median, one may lie and one be silent.
+//! Four validators, so that one can fail, and four appraisers. Three numbers make a median: so one
+//! appraiser may report a false number, and another none.
 
 use alloc::vec;
 use sp_keyring::Sr25519Keyring::{Alice, Bob, Charlie, Dave};

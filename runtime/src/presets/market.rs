@@ -1,13 +1,13 @@
-//! The models of the development chains, and where the development price feed serves their prices.
+//! The models of the development chains, and the addresses of their prices.
 
 use alloc::{format, string::String, vec::Vec};
 use frame_support::traits::ConstU32;
 use infrafi_protocol::{feed::Source, Model, OracleKey};
-use pallet_appraisal::{Grades, Income, ModelParams};
+use pallet_appraisal::{Grades, IncomeParams, ModelParams};
 use pallet_lending::{LtvCap, MAX_MODELS};
 use sp_runtime::{BoundedVec, FixedU128, Perbill};
 
-/// The models, and the share of its value that each loses in a year.
+/// The models, each with its depreciation in percent per year.
 const MODELS: [(&str, u32); 6] = [
 	("H100-SXM5-80GB", 25),
 	("H200-SXM-141GB", 25),
@@ -17,13 +17,13 @@ const MODELS: [(&str, u32); 6] = [
 	("RTX4090-24GB", 35),
 ];
 
-/// Seconds of a year.
+/// One year, in seconds.
 const YEAR: u64 = 365 * 24 * 60 * 60;
 
-/// The three publishers that the development price feed plays.
+/// The three publishers that the development price feed simulates.
 const PUBLISHERS: [&str; 3] = ["atlas", "beacon", "cobalt"];
 
-/// Where the development price feed listens.
+/// The address of the development price feed.
 const FEED: &str = "http://127.0.0.1:8555";
 
 pub(super) fn models() -> Vec<(Model, ModelParams)> {
@@ -42,7 +42,7 @@ pub(super) fn sources() -> Vec<(OracleKey, Vec<Source>)> {
 		.collect()
 }
 
-/// Seventy per cent of the newer models, sixty of the older ones, half of those for desktops.
+/// The highest loan to value: 70 % for newer models, 60 % for older ones, 50 % for desktop ones.
 pub(super) fn ltv_caps() -> BoundedVec<LtvCap, ConstU32<MAX_MODELS>> {
 	let cap = |percent: u32| match percent {
 		..=25 => 70,
@@ -65,7 +65,7 @@ fn params(percent: u32) -> ModelParams {
 			b: Perbill::from_percent(90),
 			c: Perbill::from_percent(75),
 		},
-		income: Income {
+		income: IncomeParams {
 			economic_life: 6 * YEAR,
 			utilisation: Perbill::from_percent(70),
 			margin: Perbill::from_percent(60),

@@ -19,8 +19,8 @@ use crate::{
 	AccountId, AppraisalConfig, AppraisersConfig, AssetsConfig, AttestorsConfig, Balance,
 	BalancesConfig, BorrowersConfig, CollateralConfig, ComplianceConfig, CouncilConfig,
 	CreditCommitteeConfig, CuratorsConfig, CustodiansConfig, FeesConfig, InsurersConfig,
-	LendingConfig, LiquidatorsConfig, ReserveConfig, RuntimeGenesisConfig, SessionConfig,
-	SessionKeys, SudoConfig, TreasurersConfig, VaultConfig, INFRA,
+	LendingConfig, ReserveConfig, RuntimeGenesisConfig, SessionConfig, SessionKeys, SudoConfig,
+	TreasurersConfig, VaultConfig, INFRA,
 };
 
 /// The preset of the development chain that has no sudo.
@@ -32,23 +32,23 @@ const INFRA_ENDOWMENT: Balance = 1_000_000 * INFRA;
 /// USDC of every development account: ten million dollars.
 const USDC_ENDOWMENT: Balance = 10_000_000 * 10u128.pow(USDC_DECIMALS as u32);
 
-/// What differs between the development chains.
+/// The values that differ between the development chains.
 struct Preset {
-	/// Who has sudo, if anyone.
+	/// The sudo key, if there is one.
 	sudo: Option<Sr25519Keyring>,
-	/// Who produces and finalises blocks.
+	/// The validators.
 	validators: Vec<Sr25519Keyring>,
-	/// Whose `//appraiser` accounts feed prices.
+	/// The keys whose `//appraiser` accounts feed prices.
 	appraisers: Vec<Sr25519Keyring>,
-	/// How feeds are kept.
+	/// The governed values of Appraisal.
 	appraisal: pallet_appraisal::Parameters,
-	/// How units are kept.
+	/// The governed values of Collateral.
 	collateral: pallet_collateral::Parameters,
-	/// How the reserve is kept.
+	/// The governed values of Reserve.
 	reserve: pallet_reserve::Parameters,
-	/// How savings are kept.
+	/// The governed values of Vault.
 	vault: pallet_vault::Parameters,
-	/// What may be lent, and when it counts as lost.
+	/// The governed values of Lending.
 	lending: pallet_lending::Parameters,
 }
 
@@ -63,7 +63,7 @@ pub fn get_preset(id: &PresetId) -> Option<Vec<u8>> {
 	Some(serde_json::to_vec(&genesis(preset)).expect("a JSON value is always serialised"))
 }
 
-/// The presets there are.
+/// The names of all presets.
 pub fn preset_names() -> Vec<PresetId> {
 	[DEV_RUNTIME_PRESET, LOCAL_TESTNET_RUNTIME_PRESET, COUNCIL_RUNTIME_PRESET]
 		.map(PresetId::from)
@@ -81,7 +81,7 @@ fn genesis(preset: Preset) -> Value {
 	use Sr25519Keyring::{Alice, Bob, Charlie, Dave, Eve, Ferdie};
 
 	let appraisers: Vec<AccountId> = preset.appraisers.iter().map(|key| appraiser(*key)).collect();
-	// Four of them govern, five upgrade.
+	// Two thirds are four members, three quarters are five.
 	let council = [Alice, Bob, Charlie, Dave, Eve, Ferdie].map(|key| key.to_account_id());
 	let members = |keys: &[Sr25519Keyring]| {
 		BoundedVec::truncate_from(keys.iter().map(|key| key.to_account_id()).collect())
@@ -123,7 +123,6 @@ fn genesis(preset: Preset) -> Value {
 		borrowers: BorrowersConfig { members: members(&[Bob]) },
 		treasurers: TreasurersConfig { members: members(&[Alice]) },
 		attestors: AttestorsConfig { members: members(&[Ferdie]) },
-		liquidators: LiquidatorsConfig { members: members(&[Alice]) },
 		credit_committee: CreditCommitteeConfig { members: members(&[Alice]) },
 		appraisal: AppraisalConfig {
 			params: preset.appraisal,

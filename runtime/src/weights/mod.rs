@@ -1,6 +1,7 @@
-//! Weights: those that `scripts/bench.sh` has measured of pallets that are not ours, and the SDK's where its figures do not hold
-//! for this runtime as they are.
+//! Weights of pallets of the SDK and of this crate: measured by `scripts/bench.sh`, or the SDK's
+//! figures with what they leave out of this runtime.
 
+pub mod fees;
 pub mod frame_system;
 pub mod frame_system_extensions;
 pub mod pallet_asset_tx_payment;

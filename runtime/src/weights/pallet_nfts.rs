@@ -17,7 +17,7 @@ pub struct WeightInfo<T>(PhantomData<T>);
 const PATH: usize = 2_510;
 
 fn is_locked<T: frame_system::Config>() -> Weight {
-	let records = pallet_lending::Loan::max_encoded_len()
+	let records = pallet_lending::LoanRecord::max_encoded_len()
 		.saturating_add(pallet_lending::SeizureOf::<Runtime>::max_encoded_len());
 	let proof = records.saturating_add(2 * PATH);
 	Weight::from_parts(0, proof as u64).saturating_add(T::DbWeight::get().reads(2))

@@ -7,10 +7,11 @@ use frame_support::{
 	traits::Hooks,
 };
 use infrafi_protocol::{
+	assets::USDAI,
 	unit::{Class, Document, Grade, Unit},
 	Model, OracleKey,
 };
-use infrafi_runtime::*;
+use infrafi_runtime::{clock::set_clock, *};
 use sp_core::H256;
 use sp_genesis_builder::{PresetId, DEV_RUNTIME_PRESET, LOCAL_TESTNET_RUNTIME_PRESET};
 use sp_keyring::Sr25519Keyring;
@@ -23,8 +24,15 @@ use sp_runtime::{
 pub const DEV: &str = DEV_RUNTIME_PRESET;
 pub const LOCAL: &str = LOCAL_TESTNET_RUNTIME_PRESET;
 
-/// When the chain's first block is made.
+/// The time of the first block, in seconds since 1970.
 pub const START: u64 = 1_800_000_000;
+
+/// One USDai, one share, or one dollar of value: 18 decimals.
+pub const ONE: Balance = 1_000_000_000_000_000_000;
+/// One USDC: 6 decimals.
+pub const DOLLAR: Balance = 1_000_000;
+/// One day, in seconds.
+pub const DAY: u64 = 86_400;
 
 /// A chain at its first block.
 pub fn chain(preset: &str) -> sp_io::TestExternalities {
@@ -56,7 +64,8 @@ pub fn on_chain(preset: &str, test: impl FnOnce()) {
 	});
 }
 
-/// Checks the invariants of our pallets, where the build has them: those of the SDK want blocks that were executed in full.
+/// Checks the invariants of our pallets, with the feature `try-runtime`. Those of the SDK need
+/// blocks that were executed in full.
 pub fn invariants() {
 	#[cfg(feature = "try-runtime")]
 	{
@@ -71,7 +80,7 @@ pub fn invariants() {
 	}
 }
 
-/// The genesis of a preset as JSON: what it says over the defaults, as a node puts them together.
+/// The genesis of a preset as JSON: the defaults with the values of the preset, as a node does it.
 fn genesis(preset: &str) -> Vec<u8> {
 	let json = |id: Option<PresetId>| -> serde_json::Value {
 		let bytes = get_preset::<RuntimeGenesisConfig>(&id, presets::get_preset);
@@ -85,14 +94,24 @@ fn genesis(preset: &str) -> Vec<u8> {
 fn begin_block(number: BlockNumber, seconds: u64) {
 	System::reset_events();
 	System::set_block_number(number);
-	pallet_timestamp::Now::<Runtime>::put(seconds * 1_000);
+	set_clock(seconds);
 }
 
-/// Ends the block and begins the next, so many seconds later.
+/// Ends the block and begins the next one, `seconds` later.
 pub fn next_block(seconds: u64) {
 	let number = System::block_number();
 	Oracle::on_finalize(number);
-	begin_block(number + 1, pallet_timestamp::Now::<Runtime>::get() / 1_000 + seconds);
+	begin_block(number + 1, now() + seconds);
+}
+
+/// The time of the chain, in seconds since 1970.
+pub fn now() -> u64 {
+	Timestamp::get() / 1_000
+}
+
+/// The next block, `seconds` after [`START`].
+pub fn at(seconds: u64) {
+	next_block(START + seconds - now());
 }
 
 /// A signed call, through the call filter, as an inclusion would dispatch it.
@@ -105,23 +124,32 @@ pub fn root(call: impl Into<RuntimeCall>) -> DispatchResultWithPostInfo {
 	call.into().dispatch(RuntimeOrigin::root())
 }
 
+/// The USDai of an account that it can transfer.
+pub fn usdai(who: impl Into<AccountId>) -> Balance {
+	Assets::balance(USDAI, who.into())
+}
+
+/// The USDai of the treasury, with the fees that the vault owes it.
+pub fn treasury() -> Balance {
+	let owed = pallet_vault::VaultLedger::<Runtime>::get().money.fees.0;
+	usdai(configs::TreasuryAccount::get()) + owed
+}
+
 /// So many dollars become USDai.
 pub fn mint_usdai(who: Sr25519Keyring, dollars: Balance) {
-	let mint = pallet_reserve::Call::mint {
-		amount_usdc: dollars * 1_000_000,
-		min_usdai: dollars * 1_000_000_000_000_000_000,
-	};
+	let mint =
+		pallet_reserve::Call::mint { amount_usdc: dollars * DOLLAR, min_usdai: dollars * ONE };
 	frame_support::assert_ok!(call(who, mint));
 }
 
-/// Alice buys of Charlie a bill of so many dollars that matures after so many seconds.
+/// Alice buys a bill through Charlie: its face and cost in dollars, its term in seconds.
 pub fn buy_lot(face: Balance, cost: Balance, seconds: u64) -> u64 {
 	let lot = pallet_reserve::NextLotId::<Runtime>::get();
 	let buy = pallet_reserve::Call::buy_bill {
 		cusip: *b"912797GL5",
-		face: face * 1_000_000,
-		cost: cost * 1_000_000,
-		matures_at: Timestamp::get() / 1_000 + seconds,
+		face: face * DOLLAR,
+		cost: cost * DOLLAR,
+		matures_at: now() + seconds,
 		custodian: Sr25519Keyring::Charlie.to_account_id(),
 	};
 	frame_support::assert_ok!(call(Sr25519Keyring::Alice, buy));
@@ -173,7 +201,7 @@ pub fn model(name: &str) -> Model {
 	BoundedVec::truncate_from(name.as_bytes().to_vec())
 }
 
-/// Eight H100 in Charlie's keeping, in service since the chain's start.
+/// Eight H100 that Charlie stores, in service since the first block.
 pub fn server(serial: u8) -> Unit<AccountId> {
 	Unit {
 		class: Class::Gpu,
@@ -201,12 +229,12 @@ pub fn receipt(serial: u8) -> u64 {
 	unit
 }
 
-/// A feeding by an appraiser: a price, and an hourly rate so high that the unit's income does not limit its value.
+/// An appraiser feeds a price, and an hourly rate so high that income does not limit the value.
 pub fn feed(of: Sr25519Keyring, name: &str, dollars: u32) -> DispatchResultWithPostInfo {
 	feed_both(of, name, dollars, FixedU128::from_u32(100))
 }
 
-/// A feeding of a price and of an hourly rate by an appraiser.
+/// An appraiser feeds a price and an hourly rate.
 pub fn feed_both(
 	of: Sr25519Keyring,
 	name: &str,

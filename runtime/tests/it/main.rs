@@ -1,33 +1,17 @@
-//! The runtime as a whole: what the pallets cannot show alone.
+//! The runtime as a whole: the tests that a pallet cannot make alone. A folder for each subject;
+//! the files beside it are what the tests share.
 
-mod appraisal;
+mod assets;
 mod attack;
-mod backing;
-mod brake;
 mod brakes;
+mod busy_chain;
 mod chain;
-mod dollars;
-mod failed;
+mod credit;
+mod default;
 mod fees;
-mod filters;
-mod genesis;
 mod governance;
-mod interface;
-mod ladder;
-mod lending;
-mod lives;
-mod living;
-mod losses;
+mod loan;
 mod metadata;
-mod migrations;
-mod motion;
-mod receipts;
-mod reserve;
-mod savings;
+mod node;
 mod scale;
-mod session;
-mod touched;
-mod under_brakes;
-mod vault;
-mod ways;
-mod weights;
+mod storage_cost;

@@ -1,16 +1,16 @@
-//! What the benchmarks need of the runtime.
+//! The requirements of the benchmarks.
 
 use alloc::vec::Vec;
 use infrafi_finance::units::Usdai;
 use infrafi_protocol::{assets::Balance, Model, UnitId};
 
-/// See the module.
+/// Makes units, members and money.
 pub trait BenchmarkHelper<AccountId> {
-	/// A unit of the owner's, the number-th, of the number-th model and in a facility of its own: with a receipt, insured for
-	/// 10^30 for a while, custody confirmed, worth so much in USDai at the least.
+	/// Makes unit `number` of `owner`, of model `number` and in a facility of its own: with a
+	/// receipt, under a policy of 10^30, custody confirmed, worth at least `value` in USDai.
 	fn unit(owner: &AccountId, number: u32, value: Balance) -> UnitId;
 
-	/// The models of that many units.
+	/// The models of `count` units.
 	fn models(count: u32) -> Vec<Model>;
 
 	/// Makes the account a member of [`Config::Borrowers`], best the last one of a full house.
@@ -25,14 +25,14 @@ pub trait BenchmarkHelper<AccountId> {
 	/// Gives USDai to an account.
 	fn fund(who: &AccountId, amount: Balance);
 
-	/// Lets the vault lend so much.
+	/// Lets the vault lend `amount`.
 	fn fund_vault(amount: Balance);
 
-	/// As many bills of the reserve as there can be, of which so many have matured and are not counted; USDai can be minted. On
-	/// which side of its minimum the vault's stake is, the reserve has yet to be told.
-	fn mature_bills(count: u32);
+	/// Fills the reserve with as many bills as it can have. USDai can be minted.
+	fn fill_reserve();
 
-	/// The reserve has a loss that is not paid.
+	/// Gives the reserve a loss that is not paid, and has the next call find that the vault's stake
+	/// has crossed its minimum.
 	fn incur_loss(loss: Usdai);
 
 	/// Sets the clock.

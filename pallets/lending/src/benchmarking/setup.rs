@@ -14,12 +14,19 @@ use infrafi_protocol::{
 use sp_runtime::{FixedU128, Perbill, Permill};
 
 use super::BenchmarkHelper;
-use crate::{types::Terms as AllTerms, *};
+use crate::{
+	any_loan::AnyLoan,
+	live::LiveLoan,
+	offer::LoanOffer,
+	seized::{liquidate, SeizedLoan},
+	types::Terms as AllTerms,
+	*,
+};
 
 pub(super) const ONE: Balance = 1_000_000_000_000_000_000;
 pub(super) const DAY: u64 = 24 * 60 * 60;
 pub(super) const NOW: u64 = 1_790_000_000;
-/// Instalments that the reserve pays of a loan that nobody looks at.
+/// Instalments that the reserve pays of a loan that is not synced.
 pub(super) const PAID_MONTHS: u128 = 112;
 /// Deadlines that the reserve does not pay.
 pub(super) const MISSED: u32 = 6;
@@ -35,7 +42,7 @@ pub(super) fn largest<T: Config>() -> TermsOf<T> {
 	sized::<T>(MAX_TRANCHES_OF_LOAN, MAX_UNITS)
 }
 
-/// The same, with so many tranches and units.
+/// The same, with this number of tranches and units.
 fn sized<T: Config>(tranches: u32, units: u32) -> TermsOf<T> {
 	T::BenchmarkHelper::set_time(NOW);
 	let models = T::BenchmarkHelper::models(MAX_MODELS);
@@ -88,7 +95,7 @@ pub(super) fn proposed<T: Config>() -> Result<(LoanId, TermsOf<T>), BenchmarkErr
 }
 
 fn propose<T: Config>(terms: TermsOf<T>) -> Result<(LoanId, TermsOf<T>), BenchmarkError> {
-	let id = Pallet::<T>::do_propose(terms.borrower.clone(), terms.clone())?;
+	let id = LoanOffer::<T>::propose(terms.borrower.clone(), terms.clone())?;
 	Ok((id, terms))
 }
 
@@ -99,7 +106,7 @@ pub(super) fn committed<T: Config>() -> Result<(LoanId, TermsOf<T>), BenchmarkEr
 fn commit<T: Config>(terms: TermsOf<T>) -> Result<(LoanId, TermsOf<T>), BenchmarkError> {
 	let (id, terms) = propose::<T>(terms)?;
 	for (tranche, lender, _) in terms.accounts() {
-		Pallet::<T>::do_commit(lender.clone(), id, tranche)?;
+		LoanOffer::<T>::load(id)?.commit(lender.clone(), tranche)?;
 	}
 	Ok((id, terms))
 }
@@ -109,7 +116,7 @@ pub(super) fn approved<T: Config>(
 	units: u32,
 ) -> Result<(LoanId, TermsOf<T>), BenchmarkError> {
 	let (id, terms) = commit::<T>(sized::<T>(tranches, units))?;
-	Pallet::<T>::do_approve(id)?;
+	LoanOffer::<T>::load(id)?.approve()?;
 	Ok((id, terms))
 }
 
@@ -119,12 +126,12 @@ pub(super) fn drawn<T: Config>() -> Result<(LoanId, TermsOf<T>), BenchmarkError>
 
 fn draw<T: Config>(tranches: u32, units: u32) -> Result<(LoanId, TermsOf<T>), BenchmarkError> {
 	let (id, terms) = approved::<T>(tranches, units)?;
-	Pallet::<T>::do_draw(terms.borrower.clone(), id)?;
+	LoanOffer::<T>::load(id)?.draw(terms.borrower.clone())?;
 	let deadlines = Loans::<T>::get(id).ok_or(BenchmarkError::Weightless)?.deadlines.count();
-	match deadlines == MAX_DEADLINES {
-		true => Ok((id, terms)),
-		false => Err(BenchmarkError::Stop("the loan is not the longest there can be")),
+	if deadlines != MAX_DEADLINES {
+		return Err(BenchmarkError::Stop("the loan is not the longest"));
 	}
+	Ok((id, terms))
 }
 
 /// All consent to seven other lenders for the seven there were.
@@ -138,32 +145,33 @@ pub(super) fn consented<T: Config>() -> Result<(LoanId, TermsOf<T>), BenchmarkEr
 	}
 	for number in 1..15 {
 		let lender = Lender::Account(curator::<T>(number));
-		Pallet::<T>::do_consent(lender, id, terms.hash())?;
+		LiveLoan::<T>::consent(lender, id, terms.hash())?;
 	}
-	Pallet::<T>::do_consent(Lender::Vault, id, terms.hash())?;
+	LiveLoan::<T>::consent(Lender::Vault, id, terms.hash())?;
 	Ok((id, terms))
 }
 
 /// Rejected, with the money of one lender still held.
 pub(super) fn rejected<T: Config>() -> Result<LoanId, BenchmarkError> {
 	let (id, _) = proposed::<T>()?;
-	Pallet::<T>::do_commit(curator::<T>(7), id, 7)?;
-	Pallet::<T>::do_reject(id)?;
+	LoanOffer::<T>::load(id)?.commit(curator::<T>(7), 7)?;
+	LoanOffer::<T>::load(id)?.reject()?;
 	Ok(id)
 }
 
-/// Ten years after the draw, in which nobody looked: the reserve has paid all but the last months, one by one, and grace is
-/// over.
+/// Ten years after the draw, without a sync: the reserve has paid all but the last months, one by
+/// one, and grace is over.
 pub(super) fn late<T: Config>() -> Result<(LoanId, TermsOf<T>), BenchmarkError> {
 	let (id, terms) = drawn::<T>()?;
 	let instalment = Loans::<T>::get(id).ok_or(BenchmarkError::Weightless)?.reserve;
 	let payer = terms.borrower.clone();
-	Pallet::<T>::do_top_up_reserve(payer, id, Usdai(instalment.0 * PAID_MONTHS))?;
+	AnyLoan::<T>::top_up_reserve(payer, id, Usdai(instalment.0 * PAID_MONTHS))?;
 	T::BenchmarkHelper::set_time(NOW + 3_590 * DAY);
 	Ok((id, terms))
 }
 
-/// A loan at whose first deadlines nobody looked: the reserve has paid all but the last of them.
+/// A loan that was not synced at its first deadlines: the reserve has paid all but the last of
+/// them.
 pub(super) fn unseen<T: Config>(
 	tranches: u32,
 	units: u32,
@@ -174,7 +182,7 @@ pub(super) fn unseen<T: Config>(
 	let paid = Balance::from(deadlines.saturating_sub(MISSED));
 	if paid > 0 {
 		let payer = terms.borrower.clone();
-		Pallet::<T>::do_top_up_reserve(payer, id, Usdai(loan.reserve.0 * paid))?;
+		AnyLoan::<T>::top_up_reserve(payer, id, Usdai(loan.reserve.0 * paid))?;
 	}
 	let last = match deadlines.checked_sub(1) {
 		Some(last) => loan.deadlines.instant(last).map_err(|_| BenchmarkError::Weightless)?,
@@ -187,11 +195,12 @@ pub(super) fn unseen<T: Config>(
 /// Past due, and the committee has declared a breach.
 pub(super) fn breached<T: Config>() -> Result<LoanId, BenchmarkError> {
 	let (id, _) = late::<T>()?;
-	Pallet::<T>::do_declare_breach(id, BreachReason::Covenant)?;
+	AnyLoan::<T>::live(id)?.declare_breach(BreachReason::Covenant)?;
 	Ok(id)
 }
 
-/// Every breach is declared, with no time left to cure it, and the units count for nothing: the vault has to be told.
+/// Every breach is declared, with no time left to cure it, and the units count zero: the vault
+/// books an impairment.
 pub(super) fn breach_in_all_ways<T: Config>(id: LoanId) {
 	use BreachReason::*;
 	let breach = |reason| Breach { reason, declared_at: NOW, cure_until: NOW };
@@ -203,24 +212,24 @@ pub(super) fn breach_in_all_ways<T: Config>(id: LoanId) {
 		}
 	});
 	let haircut = |step| AppraisalHaircut { from: u64::from(step), counted: Perbill::zero() };
-	let haircuts = (0..MAX_STEPS).map(haircut).collect();
+	let haircuts = (0..MAX_STAGES).map(haircut).collect();
 	Params::<T>::mutate(|params| params.haircuts = BoundedVec::truncate_from(haircuts));
 }
 
-/// For whoever asks the reserve: so many of its bills have matured and are not counted, and it has a loss that is not paid.
-pub(super) fn burden_reserve<T: Config>(matured: u32) {
-	T::BenchmarkHelper::mature_bills(matured);
+/// The reserve has as many bills as it can have, and a loss that is not paid.
+pub(super) fn burden_reserve<T: Config>() {
+	T::BenchmarkHelper::fill_reserve();
 	T::BenchmarkHelper::incur_loss(Usdai(ONE));
 }
 
 /// Seized; sixteen units are on sale together.
 pub(super) fn seized<T: Config>() -> Result<(LoanId, TermsOf<T>), BenchmarkError> {
 	let (id, terms) = late::<T>()?;
-	Pallet::<T>::do_liquidate(curator::<T>(1), id)?;
+	liquidate(curator::<T>(1), AnyLoan::<T>::live(id)?)?;
 	Ok((id, terms))
 }
 
-/// Somebody with money.
+/// An account with money.
 pub(super) fn bidder<T: Config>(number: u32) -> T::AccountId {
 	let who = account("bidder", number, 0);
 	T::BenchmarkHelper::fund(&who, FUNDS);
@@ -236,7 +245,7 @@ fn let_auctions_end<T: Config>() {
 pub(super) fn claimed<T: Config>() -> Result<(LoanId, TermsOf<T>, T::AccountId), BenchmarkError> {
 	let (id, terms) = seized::<T>()?;
 	for unit in &terms.units {
-		Pallet::<T>::do_file_claim(curator::<T>(1), id, *unit)?;
+		SeizedLoan::<T>::load(id)?.file_claim(curator::<T>(1), *unit)?;
 	}
 	let claim = InsuranceClaims::<T>::get(id, terms.units[0]).ok_or(BenchmarkError::Weightless)?;
 	T::BenchmarkHelper::fund(&claim.insurer, FUNDS);
@@ -246,37 +255,37 @@ pub(super) fn claimed<T: Config>() -> Result<(LoanId, TermsOf<T>, T::AccountId),
 /// The lot is sold for more than is owed, and not settled.
 pub(super) fn won<T: Config>() -> Result<LoanId, BenchmarkError> {
 	let (id, ..) = claimed::<T>()?;
-	Pallet::<T>::do_bid(bidder::<T>(0), id, Usdai(80_000_000 * ONE))?;
+	SeizedLoan::<T>::bid(bidder::<T>(0), id, Usdai(80_000_000 * ONE))?;
 	let_auctions_end::<T>();
 	Ok(id)
 }
 
-/// Nobody bid for the lot.
+/// The lot has no bid.
 pub(super) fn unsold<T: Config>() -> Result<LoanId, BenchmarkError> {
 	let (id, ..) = claimed::<T>()?;
 	let_auctions_end::<T>();
-	Pallet::<T>::do_settle_auction(id)?;
+	SeizedLoan::<T>::load(id)?.settle_auction()?;
 	Ok(id)
 }
 
-/// Somebody for whom money is kept, and of whom a bid that stands no more is held still.
+/// An account with a deferred payment, and with an ended bid still on hold.
 pub(super) fn waiting<T: Config>() -> Result<T::AccountId, BenchmarkError> {
 	let who: T::AccountId = account("lender", 0, 0);
 	T::BenchmarkHelper::fund(&who, 2 * ONE);
 	T::BenchmarkHelper::fund(&Pallet::<T>::account(), ONE);
 	T::Holds::hold(USDAI, &HoldReason::Bid.into(), &who, ONE)?;
-	Kept::<T>::insert(&who, Usdai(ONE));
-	Unreleased::<T>::insert(&who, Usdai(ONE));
-	Totals::<T>::mutate(|totals| totals.kept = Usdai(totals.kept.0 + ONE));
+	Unclaimed::<T>::insert(&who, Usdai(ONE));
+	PendingReleases::<T>::insert(&who, Usdai(ONE));
+	Totals::<T>::mutate(|totals| totals.unclaimed = Usdai(totals.unclaimed.0 + ONE));
 	Ok(who)
 }
 
-/// Who governs.
+/// The origin that governs.
 pub(super) fn governance<T: Config>() -> Result<T::RuntimeOrigin, BenchmarkError> {
 	T::Governance::try_successful_origin().map_err(|()| BenchmarkError::Weightless)
 }
 
-/// Who approves: a member, who is looked for, and not Root.
+/// The origin that approves: a member, which is looked up, and not Root.
 pub(super) fn committee<T: Config>() -> RawOrigin<T::AccountId> {
 	RawOrigin::Signed(T::BenchmarkHelper::committee())
 }

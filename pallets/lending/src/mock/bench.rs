@@ -43,10 +43,10 @@ impl crate::BenchmarkHelper<AccountId> for Units {
 		VaultBooks::put(books);
 	}
 
-	/// Here nothing is passed.
-	fn mature_bills(_: u32) {}
+	/// The vault of these tests has no reserve.
+	fn fill_reserve() {}
 
-	/// The vault of these tests knows of none.
+	/// As above.
 	fn incur_loss(_: Usdai) {}
 
 	fn set_time(seconds: u64) {

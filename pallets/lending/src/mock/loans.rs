@@ -5,7 +5,7 @@ use infrafi_protocol::LoanId;
 use sp_runtime::Permill;
 
 use super::*;
-use crate::{Fees, Grace, Loan, Sale, Schedule};
+use crate::{live::LiveLoan, offer::LoanOffer, Fees, Grace, LoanRecord, Sale, Schedule};
 
 /// A million over a year of 30-day windows, 85 % of it from the vault, good in every respect.
 pub fn terms() -> Terms {
@@ -36,32 +36,42 @@ pub fn plain() -> Terms {
 }
 
 pub fn proposed(terms: Terms) -> LoanId {
-	Lending::do_propose(terms.borrower.clone(), terms).unwrap()
+	LoanOffer::<Test>::propose(terms.borrower.clone(), terms).unwrap()
 }
 
 /// Proposed, and all of its money held.
 pub fn committed(terms: Terms) -> LoanId {
 	let id = proposed(terms.clone());
 	for (tranche, lender, _) in terms.accounts() {
-		Lending::do_commit(lender.clone(), id, tranche).unwrap();
+		Lending::commit(signed(lender.clone()), id, tranche).unwrap();
 	}
 	id
 }
 
 pub fn approved(terms: Terms) -> LoanId {
 	let id = committed(terms);
-	Lending::do_approve(id).unwrap();
+	Lending::approve(signed(COMMITTEE), id).unwrap();
 	id
 }
 
 pub fn drawn(terms: Terms) -> LoanId {
 	let borrower = terms.borrower.clone();
 	let id = approved(terms);
-	Lending::do_draw(borrower, id).unwrap();
+	Lending::draw(signed(borrower), id).unwrap();
 	id
 }
 
-pub fn record(loan: LoanId) -> Loan {
+/// The live loan.
+pub(crate) fn live(loan: LoanId) -> LiveLoan<Test> {
+	LiveLoan::load(loan).unwrap().expect("the loan is live")
+}
+
+/// Principal that is owed.
+pub fn owed(loan: LoanId) -> Balance {
+	pallet_lending::Loans::<Test>::get(loan).map_or(0, |record| record.debt.principal.0)
+}
+
+pub fn record(loan: LoanId) -> LoanRecord {
 	pallet_lending::Loans::<Test>::get(loan).expect("the loan is live")
 }
 
@@ -69,7 +79,7 @@ pub fn is_live(loan: LoanId) -> bool {
 	pallet_lending::Loans::<Test>::contains_key(loan)
 }
 
-pub fn quote(loan: LoanId) -> infrafi_finance::obligation::Quote {
+pub fn quote(loan: LoanId) -> infrafi_finance::obligation::LoanQuote {
 	Lending::quote(loan, now()).expect("the loan is live")
 }
 

@@ -42,7 +42,7 @@ pub fn unit(unit: UnitId) -> Unit {
 	UnitRecords::get(unit).unwrap()
 }
 
-/// A unit of the borrower, good in every respect, worth so much.
+/// A unit of an owner, good in every respect, of this value.
 pub fn put_unit(id: UnitId, owner: AccountId, value: Balance) {
 	let policy = Policy {
 		number: text("LMA-2026-1"),

@@ -7,13 +7,14 @@ use frame_support::{
 	traits::{
 		fungibles::Balanced,
 		tokens::{Fortitude, Precision, Preservation},
+		Get,
 	},
 };
 use infrafi_finance::{
 	interest::Aggregate,
 	units::{Apr, Usdai},
 };
-use infrafi_protocol::{assets::USDAI, ClaimChange, Liquidity};
+use infrafi_protocol::{assets::USDAI, ClaimChange, Lent, Liquidity};
 
 use super::*;
 
@@ -39,10 +40,25 @@ pub struct Books {
 pub type VaultBooks = StorageValue<Lending, Books>;
 
 parameter_types! {
-	/// What the vault keeps back: a test closes draws with it.
+	/// What the vault holds back: a test closes draws with it.
 	pub storage Buffer: Balance = 0;
-	/// Maturities that it says it passes.
-	pub storage Passed: u32 = 0;
+}
+
+std::thread_local! {
+	static RESERVE_LOSS: core::cell::Cell<bool> = const { core::cell::Cell::new(false) };
+}
+
+/// Whether the reserve has a loss. Outside of storage, since the vault reads it with its own books.
+pub struct HasReserveLoss;
+impl HasReserveLoss {
+	pub fn set(has_loss: bool) {
+		RESERVE_LOSS.set(has_loss);
+	}
+}
+impl Get<bool> for HasReserveLoss {
+	fn get() -> bool {
+		RESERVE_LOSS.get()
+	}
 }
 
 /// The vault's books, brought up to now.
@@ -64,13 +80,7 @@ pub fn optimistic() -> Balance {
 }
 
 impl Liquidity for Vault {
-	type Credit = crate::money::CreditOf<Test>;
-
-	const MAX_PASSED: u32 = 256;
-
-	fn passed() -> u32 {
-		Passed::get()
-	}
+	type Credit = crate::books::CreditOf<Test>;
 
 	fn draw_limit() -> Result<Usdai, DispatchError> {
 		Ok(Usdai(books().idle.saturating_sub(Buffer::get())))
@@ -104,7 +114,8 @@ impl Liquidity for Vault {
 			books.recovered += interest;
 			interest = 0;
 		}
-		// Whoever says what the money pays says the truth, but for the rounding of one payment or two.
+		// The change states truly what the money pays, but for the rounding of one payment or
+		// two.
 		assert!(change.interest.down().unwrap().0 <= interest);
 		assert!(interest <= change.interest.up().unwrap().0 + 130);
 		let claims = Aggregate {
@@ -123,13 +134,22 @@ impl Liquidity for Vault {
 		books.fees += fee;
 		books.income += interest + change.late.0;
 		books.idle += money - fee;
-		books.impairment =
-			books.impairment.ensure_add(change.impairment).unwrap().ensure_sub(change.impaired).unwrap();
+		books.impairment = books
+			.impairment
+			.ensure_add(change.impairment)
+			.unwrap()
+			.ensure_sub(change.impaired)
+			.unwrap();
 		assert!(books.impairment <= books.claims.principal, "more is lost than is lent");
 		VaultBooks::put(books);
 		if money == 0 {
 			return received.drop_zero().map_err(|_| "money is left".into());
 		}
 		Assets::resolve(&VAULT, received).map_err(|_| "the vault takes USDai".into())
+	}
+
+	fn lent() -> Lent {
+		let books = VaultBooks::get().unwrap_or_default();
+		Lent { principal: books.claims.principal, impairment: books.impairment }
 	}
 }

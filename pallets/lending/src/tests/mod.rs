@@ -1,27 +1,12 @@
-//! A file for each call, and one for each thing that no call does alone.
+//! A folder for each stage of a loan, and one for the books. A file for each call, and one for each
+//! subject of no single call.
 
-mod approve;
-mod claim_kept;
-mod classify;
-mod commit;
-mod concentration;
-mod consent;
+mod books;
 mod costs;
-mod draw;
-mod due;
-mod failed;
-mod gaming;
-mod lives;
-mod pledges;
-mod positions;
-mod propose;
+mod live;
+mod offer;
 mod random;
-mod refinance;
-mod reject;
-mod repay;
-mod repay_due;
+mod seized;
 mod set_params;
-mod top_up_reserve;
 mod try_state;
 mod views;
-mod withdraw_commitment;

@@ -1,4 +1,5 @@
-//! A thousand loans of random terms, paid at random: the vault, which sees only the steps, counts what the loans count.
+//! A thousand loans of random terms, paid at random: the vault, which sees only the steps, counts
+//! what the loans count.
 
 use frame_support::{
 	assert_ok,
@@ -9,7 +10,7 @@ use infrafi_finance::{curve::Amortisation, interest::Interest, units::Usdai};
 use infrafi_protocol::LoanBook;
 use sp_runtime::Permill;
 
-use crate::{mock::*, types::TermsOf, Fees, Grace, Kept, Loans, Schedule};
+use crate::{mock::*, offer::LoanOffer, types::TermsOf, Fees, Grace, Loans, Schedule, Unclaimed};
 
 const LOANS: u64 = 1_000;
 
@@ -78,7 +79,7 @@ impl Random {
 fn draw(random: &mut Random, unit: u64) -> Option<u64> {
 	put_unit(unit, BORROWER, 1_000_000_000_000 * ONE);
 	let terms = random.terms(unit);
-	let id = Lending::do_propose(BORROWER, terms.clone()).ok()?;
+	let id = LoanOffer::<Test>::propose(BORROWER, terms.clone()).ok()?;
 	for (tranche, lender, _) in terms.accounts() {
 		assert_ok!(Lending::commit(signed(lender.clone()), id, tranche));
 	}
@@ -102,7 +103,7 @@ fn step(random: &mut Random, id: u64) {
 			let before = balance(&payer);
 			let paid = Lending::repay_due(signed(payer.clone()), id, u128::MAX).is_ok();
 			assert_eq!(paid, quoted.due > Usdai(0));
-			// A lender who pays has part of it back.
+			// A lender that pays gets part of it back.
 			assert!(before.saturating_sub(balance(&payer)) <= quoted.due.0);
 		}
 		5..=8 if share > Usdai(0) => {
@@ -187,7 +188,7 @@ fn the_vault_counts_what_a_thousand_loans_count() {
 			}
 			let payer_stopped = PEOPLE.iter().filter(|who| is_stopped(who)).count() > 0;
 			if payer_stopped {
-				// Lenders are stopped, payers are not: who is stopped pays nothing.
+				// Lenders are frozen, payers are not: a frozen account pays nothing.
 				assert_ok!(Lending::repay(signed(BORROWER), id, 1 + random.below(1 << 40) as u128));
 			} else {
 				step(&mut random, id);
@@ -206,7 +207,7 @@ fn the_vault_counts_what_a_thousand_loans_count() {
 			}
 		}
 		assert!(closed > 20, "some were repaid");
-		assert!(Kept::<Test>::iter().count() > 0, "some could not be paid");
+		assert!(Unclaimed::<Test>::iter().count() > 0, "some could not be paid");
 		thaw_all();
 		check();
 
@@ -223,8 +224,8 @@ fn the_vault_counts_what_a_thousand_loans_count() {
 		assert_eq!(claims.fee, 0.into());
 		assert_eq!(conservative(), optimistic());
 		assert_eq!(conservative(), IDLE + books().income - books().fees);
-		for who in Kept::<Test>::iter_keys().collect::<Vec<_>>() {
-			assert_ok!(Lending::claim_kept(signed(who)));
+		for who in Unclaimed::<Test>::iter_keys().collect::<Vec<_>>() {
+			assert_ok!(Lending::claim_unclaimed(signed(who)));
 		}
 		assert_eq!(balance(&Lending::account()), 0);
 	});

@@ -4,7 +4,8 @@ use sp_runtime::{BuildStorage, DispatchError, FixedU128, Perbill};
 
 use crate::{
 	mock::*, AppraisalHaircut, Error, Event, GenesisConfig, ImpairmentStage, Parameters, SaleRules,
-	MAX_COSTS, MAX_AUCTION, MAX_CURE, MAX_OFFER, MAX_TERM, MAX_PRICE_STEPS,
+	MAX_AUCTION_PERIOD, MAX_CURE_PERIOD, MAX_OFFER_PERIOD, MAX_PRICE_STEPS, MAX_SEIZURE_COSTS,
+	MAX_TERM,
 };
 
 #[test]
@@ -34,7 +35,7 @@ fn keeps_the_values_within_bounds() {
 		|from, percent| AppraisalHaircut { from, counted: Perbill::from_percent(percent) };
 	let cases: Vec<(Change, Error<Test>)> = vec![
 		(|p| p.max_offer = 0, Error::MaxOfferOutOfRange),
-		(|p| p.max_offer = MAX_OFFER + 1, Error::MaxOfferOutOfRange),
+		(|p| p.max_offer = MAX_OFFER_PERIOD + 1, Error::MaxOfferOutOfRange),
 		(|p| p.min_stub = 28 * DAY + 1, Error::MinStubTooLong),
 		(|p| p.min_window = 0, Error::MinWindowIsZero),
 		(|p| (p.min_window, p.max_term) = (10, 9), Error::MaxTermOutOfRange),
@@ -58,20 +59,20 @@ fn keeps_the_values_within_bounds() {
 		(|p| p.cure_instalments = 121, Error::CureInstalmentsOutOfRange),
 		(|p| p.policy_renewal = Some(0), Error::PolicyRenewalIsZero),
 		(|p| p.cure_period = 0, Error::CurePeriodOutOfRange),
-		(|p| p.cure_period = MAX_CURE + 1, Error::CurePeriodOutOfRange),
+		(|p| p.cure_period = MAX_CURE_PERIOD + 1, Error::CurePeriodOutOfRange),
 		(|p| p.sale.opening = Perbill::zero(), Error::OpeningShareIsZero),
 		(|p| p.sale.step = 0, Error::FallTimeOutOfRange),
-		(|p| p.sale.step = MAX_AUCTION + 1, Error::FallTimeOutOfRange),
+		(|p| p.sale.step = MAX_AUCTION_PERIOD + 1, Error::FallTimeOutOfRange),
 		(|p| p.sale.steps = 0, Error::FallsOutOfRange),
 		(|p| p.sale.steps = MAX_PRICE_STEPS + 1, Error::FallsOutOfRange),
 		(|p| p.sale.increment = Perbill::from_percent(51), Error::IncrementTooHigh),
 		(|p| p.sale.length = 0, Error::AuctionTimeOutOfRange),
-		(|p| p.sale.length = MAX_AUCTION + 1, Error::AuctionTimeOutOfRange),
+		(|p| p.sale.length = MAX_AUCTION_PERIOD + 1, Error::AuctionTimeOutOfRange),
 		(|p| p.sale.extension = 0, Error::ExtensionOutOfRange),
 		(|p| p.sale.extension = p.sale.length + 1, Error::ExtensionOutOfRange),
 		(|p| p.sale.deposit = Perbill::from_percent(51), Error::BidDepositTooHigh),
 		(|p| p.sale.fee = Perbill::from_percent(21), Error::LiquidationFeeTooHigh),
-		(|p| p.sale.costs = MAX_COSTS + 1, Error::SeizureCostsTooHigh),
+		(|p| p.sale.costs = MAX_SEIZURE_COSTS + 1, Error::SeizureCostsTooHigh),
 	];
 	new_test_ext().execute_with(|| {
 		for (change, error) in cases {
@@ -82,7 +83,7 @@ fn keeps_the_values_within_bounds() {
 		assert_ok!(Lending::set_params(
 			root(),
 			Parameters {
-				max_offer: MAX_OFFER,
+				max_offer: MAX_OFFER_PERIOD,
 				min_stub: 28 * DAY,
 				max_term: MAX_TERM,
 				max_apr: FixedU128::from_u32(10),
@@ -90,7 +91,7 @@ fn keeps_the_values_within_bounds() {
 				haircuts: bounded(vec![haircut(0, 100), haircut(1, 100), haircut(9, 0)]),
 				cure_instalments: 120,
 				policy_renewal: None,
-				sale: SaleRules { costs: MAX_COSTS, ..params().sale },
+				sale: SaleRules { costs: MAX_SEIZURE_COSTS, ..params().sale },
 				..params()
 			}
 		));
@@ -138,18 +139,18 @@ fn new_stages_leave_the_index_in_order() {
 		let due_at = record(early).due_at;
 		// The stages come sooner than the index has them: from the loan's next event on.
 		change_params(|params| params.stages = bounded(vec![stage(3, 20), stage(200, 100)]));
-		assert_eq!(Lending::do_try_state(), Ok(()));
+		assert_eq!(crate::try_state::check::<Test>(), Ok(()));
 		go_to(due_at.unwrap());
 		Lending::on_idle(1, Weight::MAX);
 		assert_eq!(record(early).impairment, Usdai(50_000 * ONE));
-		// Past the last stage nothing is in the index: a later one is found when somebody looks.
+		// Past the last stage nothing is in the index: the next sync finds a later stage.
 		go_to(NOW + 240 * DAY);
 		Lending::on_idle(1, Weight::MAX);
 		assert_eq!(record(early).due_at, None);
 		change_params(|params| {
 			params.stages = bounded(vec![stage(3, 20), stage(200, 90), stage(300, 100)])
 		});
-		assert_eq!(Lending::do_try_state(), Ok(()));
+		assert_eq!(crate::try_state::check::<Test>(), Ok(()));
 		assert_ok!(Lending::classify(signed(STRANGER), early));
 		assert_eq!(record(early).due_at, Some(NOW + 330 * DAY));
 	});

@@ -9,8 +9,9 @@ use infrafi_protocol::{assets::USDAI, unit::State, BeU64};
 use sp_core::H256;
 
 use crate::{
-	mock::*, types::TermsOf, Due, Exposures, HoldReason, Kept, Loan, Loans, LoansOf, NextLoanId,
-	Offers, Params, Party, Pledges, Terms, Totals, TrancheSet, VaultConsents,
+	books::DueIndex, mock::*, types::TermsOf, Due, Exposures, HoldReason, LoanRecord, Loans,
+	LoansOf, NextLoanId, Offers, Params, Party, Pledges, Terms, Totals, TrancheSet, Unclaimed,
+	VaultConsents,
 };
 
 /// Breaks the state that an offer (0) and a loan with a reserve (1) leave, and sees the check fail.
@@ -24,21 +25,25 @@ fn fails(break_it: impl Fn(), message: &'static str) {
 			reserve_instalments: 1,
 			..terms()
 		});
-		Lending::do_try_state().unwrap();
+		crate::try_state::check::<Test>().unwrap();
 		hypothetically!({
 			break_it();
-			assert_eq!(Lending::do_try_state(), Err(message.into()));
+			assert_eq!(crate::try_state::check::<Test>(), Err(message.into()));
 		});
 	});
 }
 
-fn change(change: impl Fn(&mut Loan)) {
+fn change_books(change: impl Fn(&mut Books)) {
+	VaultBooks::mutate(|books| change(books.as_mut().unwrap()));
+}
+
+fn change(change: impl Fn(&mut LoanRecord)) {
 	Loans::<Test>::mutate(1, |record| change(record.as_mut().unwrap()));
 }
 
 #[test]
 fn sees_a_pot_that_lacks_money() {
-	let message = "the pot holds less than reserves and what is kept";
+	let message = "the pot has less than reserves, deferred payments and deposits";
 	fails(
 		|| {
 			let pot = Lending::account();
@@ -46,52 +51,52 @@ fn sees_a_pot_that_lacks_money() {
 		},
 		message,
 	);
-	fails(|| Totals::<Test>::mutate(|totals| totals.kept.0 += 1), message);
+	fails(|| Totals::<Test>::mutate(|totals| totals.unclaimed.0 += 1), message);
 }
 
 #[test]
 fn sees_totals_that_cannot_be() {
 	fails(
-		|| Totals::<Test>::mutate(|totals| totals.vault_principal.0 = u128::MAX),
-		"the vault is owed more than all are",
+		|| change_books(|books| books.claims.principal.0 = u128::MAX),
+		"the vault is owed more than all loans were drawn",
 	);
 	fails(
-		|| Totals::<Test>::mutate(|totals| totals.impairment.0 = u128::MAX),
-		"more is lost than was lent",
+		|| change_books(|books| books.impairment.0 = u128::MAX),
+		"the impairment is more than the vault's principal",
 	);
 }
 
 #[test]
 fn sees_records_that_do_not_belong_together() {
-	fails(|| NextLoanId::<Test>::put(1), "a loan has an id not given yet");
-	let torn = "terms are of an offer or a live loan, not of both or none";
+	fails(|| NextLoanId::<Test>::put(1), "a loan has an id that is not assigned yet");
+	let torn = "terms belong to not exactly one record";
 	fails(|| Offers::<Test>::remove(0), torn);
 	fails(|| Loans::<Test>::insert(0, record(1)), torn);
 	fails(|| Terms::<Test>::remove(1), "a record has no terms");
-	let nobodys = "a loan is not its borrower's";
+	let nobodys = "a loan is not listed under its borrower";
 	fails(|| LoansOf::<Test>::remove(BORROWER, BeU64::from(0)), nobodys);
 	fails(
 		|| LoansOf::<Test>::insert(BORROWER, BeU64::from(9), ()),
-		"a borrower has a loan that is none",
+		"a borrower is listed with a loan that does not exist",
 	);
 	fails(
 		|| VaultConsents::<Test>::insert(0, H256::zero()),
-		"the vault has consented to new terms of no loan",
+		"the vault's consent belongs to no loan",
 	);
 	let commit =
 		|| Offers::<Test>::mutate(0, |offer| offer.as_mut().unwrap().committed = TrancheSet(1));
-	fails(commit, "a commitment is of no lender");
+	fails(commit, "a commitment belongs to no lender");
 }
 
 #[test]
 fn sees_a_loan_that_cannot_be() {
-	fails(|| change(|loan| loan.debt.principal.0 = 0), "a loan that owes nothing is live");
+	fails(|| change(|loan| loan.debt.principal.0 = 0), "a live loan owes nothing");
 	fails(|| change(|loan| loan.debt.principal.0 += 1), "a loan owes more than was drawn");
-	fails(|| change(|loan| loan.debt.base.0 += 1), "a curve begins above the principal");
+	fails(|| change(|loan| loan.debt.base.0 += 1), "a curve starts above the principal");
 	fails(|| change(|loan| loan.debt.at += 1), "a loan is ahead of time");
 	fails(
 		|| change(|loan| loan.impairment.0 = 850_000 * ONE + 1),
-		"more of a loan is lost than the vault lent",
+		"the impairment of a loan is more than the vault's principal",
 	);
 	let burn = || {
 		change(|loan| loan.first_loss = TrancheSet(0));
@@ -102,29 +107,29 @@ fn sees_a_loan_that_cannot_be() {
 
 #[test]
 fn sees_an_index_that_is_wrong() {
-	let otherwise = "the index says otherwise";
+	let otherwise = "the index differs from the record of a loan";
 	fails(|| Due::<Test>::remove((BeU64::from(record(1).due_at.unwrap()), 1)), otherwise);
 	fails(|| change(|loan| loan.due_at = None), otherwise);
 	let twice = || Due::<Test>::insert((BeU64::from(5), 1), ());
 	fails(twice, "a loan is due twice");
-	fails(|| Due::<Test>::insert((BeU64::from(5), 7), ()), "what is due is no loan");
+	fails(|| Due::<Test>::insert((BeU64::from(5), 7), ()), "the index has an entry of no loan");
 	let late = || {
 		let at = record(1).due_at.unwrap();
-		Lending::forget_due(at, 1);
-		Lending::enter_due(at + 1, 1);
+		DueIndex::<Test>::remove(at, 1);
+		DueIndex::<Test>::insert(at + 1, 1);
 		change(|loan| loan.due_at = Some(at + 1));
 	};
 	fails(late, "the index is late");
 	let expires_at = NOW + 7 * DAY;
 	fails(
 		move || {
-			Lending::forget_due(expires_at, 0);
-			Lending::enter_due(expires_at + 1, 0);
+			DueIndex::<Test>::remove(expires_at, 0);
+			DueIndex::<Test>::insert(expires_at + 1, 0);
 		},
 		"an offer is due at another time",
 	);
-	let forget = move || Lending::forget_due(expires_at, 0);
-	fails(forget, "an offer that stands is not in the index");
+	let forget = move || DueIndex::<Test>::remove(expires_at, 0);
+	fails(forget, "an offer that has not expired is not in the index");
 }
 
 #[test]
@@ -133,11 +138,11 @@ fn sees_a_unit_that_is_not_pledged_once() {
 	fails(free, "a unit of a live loan is not pledged");
 	let twice = || {
 		Offers::<Test>::remove(0);
-		Lending::forget_due(NOW + 7 * DAY, 0);
+		DueIndex::<Test>::remove(NOW + 7 * DAY, 0);
 		let mut loan = record(1);
 		loan.first_loss = TrancheSet(0);
 		Loans::<Test>::insert(0, loan);
-		Lending::enter_due(record(1).due_at.unwrap(), 0);
+		DueIndex::<Test>::insert(record(1).due_at.unwrap(), 0);
 		Terms::<Test>::mutate(0, |terms| {
 			let terms = terms.as_mut().unwrap();
 			terms.units = bounded(vec![1]);
@@ -154,14 +159,17 @@ fn sees_sums_that_are_none() {
 	fails(|| Exposures::<Test>::insert(Party::Curator(STRANGER), Usdai(1)), exposure);
 	let totals = "the totals are not the sums";
 	fails(|| Totals::<Test>::mutate(|totals| totals.loans += 1), totals);
-	fails(|| Totals::<Test>::mutate(|totals| totals.principal.0 += 1), totals);
+	fails(|| Totals::<Test>::mutate(|totals| totals.drawn.0 += 1), totals);
 	fails(|| Totals::<Test>::mutate(|totals| totals.reserves.0 -= 1), totals);
-	fails(|| Kept::<Test>::insert(STRANGER, Usdai(1)), totals);
+	fails(|| Unclaimed::<Test>::insert(STRANGER, Usdai(1)), totals);
+	let lent = "the vault counts other loans than there are";
+	fails(|| change_books(|books| books.claims.principal.0 -= 1), lent);
+	fails(|| change_books(|books| books.impairment.0 += 1), lent);
 }
 
 #[test]
 fn sees_a_commitment_that_is_not_held() {
-	let message = "what is held of a lender is not what it committed";
+	let message = "a lender's commitments differ from the hold";
 	let reason = HoldReason::Commitment.into();
 	fails(|| AssetsHolder::set_balance_on_hold(USDAI, &reason, &CURATOR, ONE).unwrap(), message);
 }
@@ -176,7 +184,7 @@ fn sees_governed_values_out_of_bounds() {
 
 #[test]
 fn sees_a_unit_that_is_known_to_secure_what_it_does_not() {
-	let message = "a unit is known to secure what it does not";
+	let message = "the loan of a unit is recorded wrongly";
 	fails(|| Pledges::<Test>::remove(1), message);
 	fails(|| Pledges::<Test>::insert(1, 0), message);
 	fails(|| Pledges::<Test>::insert(0, 1), message);

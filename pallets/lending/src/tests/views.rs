@@ -99,7 +99,7 @@ fn health_says_what_matters() {
 		let health = Lending::health(id).unwrap();
 		assert_eq!((health.past_due, health.stage), (61 * DAY, Perbill::from_percent(40)));
 		assert_eq!(health.due, due(id));
-		// As the next look leaves it: nothing covers it, nor has anybody looked.
+		// After the next sync: no value covers it. It has not been synced yet.
 		assert_eq!((health.impairment, record(id).impairment.0), (850_000 * ONE, 0));
 		assert_ok!(Lending::classify(signed(STRANGER), id));
 		assert_eq!(Lending::health(id).unwrap().impairment, record(id).impairment.0);
@@ -120,7 +120,7 @@ fn the_portfolio_is_the_sum() {
 			..plain()
 		});
 		let totals = Lending::portfolio();
-		assert_eq!((totals.loans, totals.principal.0), (2, 2_000_000 * ONE));
+		assert_eq!((totals.loans, totals.drawn.0), (2, 2_000_000 * ONE));
 		assert_eq!(totals.vault_principal.0, 1_700_000 * ONE);
 		assert_eq!(totals.reserves, record(second).reserve);
 		assert_eq!(Lending::exposure(Party::Curator(CURATOR)), 2_000_000 * ONE);

@@ -67,7 +67,8 @@ pub fn buy(world: &mut World) {
 	}
 }
 
-/// The attestors say what custodians keep. One who lies is found in the median, or closes the reserve.
+/// The attestors report the bills at the custodians. A false report is outvoted by the median, or
+/// closes the reserve.
 pub fn prove(world: &mut World) {
 	for holding in Holdings::<Runtime>::get() {
 		let least = Reserve::params().min_attestors as usize;
@@ -106,7 +107,7 @@ fn lots(matured: bool) -> Vec<(LotId, pallet_reserve::Bill<AccountId>)> {
 		.collect()
 }
 
-/// Custodians pay what is due: in time, late, or, of one lot in nine, not before it hurts.
+/// Custodians pay: in time, late, or, for one lot in nine, only after a loss.
 pub fn settle(world: &mut World) {
 	for (lot, bill) in lots(true) {
 		let hurts = pallet_reserve::Books::<Runtime>::get().loss.0 > 0;
@@ -121,7 +122,8 @@ pub fn settle(world: &mut World) {
 	}
 }
 
-/// A custodian earns elsewhere what he pays as interest on bills: those who have dollars give him some.
+/// Custodians pay the interest on bills with money from elsewhere: accounts with USDC give them
+/// some.
 fn supply(world: &mut World, who: &AccountId, dollars: Balance) {
 	if free(USDC, who) >= dollars {
 		return;
@@ -129,12 +131,12 @@ fn supply(world: &mut World, who: &AccountId, dollars: Balance) {
 	for _ in 0..3 {
 		let rich = world.people.iter().max_by_key(|who| free(USDC, who)).cloned();
 		let rich = rich.expect("there are people");
-		let lacking = dollars.saturating_sub(free(USDC, who));
-		if lacking == 0 || rich == *who {
+		let outstanding = dollars.saturating_sub(free(USDC, who));
+		if outstanding == 0 || rich == *who {
 			return;
 		}
 		let (id, target) = (codec::Compact(USDC), who.clone().into());
-		let amount = lacking.min(free(USDC, &rich) / 2);
+		let amount = outstanding.min(free(USDC, &rich) / 2);
 		world.call(&rich, pallet_assets::Call::transfer { id, target, amount });
 	}
 }
@@ -143,12 +145,11 @@ pub fn order_sale(world: &mut World) {
 	let Some((lot, bill)) = world.random.one(&lots(false)) else { return };
 	let share = world.random.between(990, 1_000);
 	let min_proceeds = world.amount(bill.lot.cost.0 / 1_000 * u128::from(share));
-	match world.random.once_in(3) {
-		true => world.root(Call::allow_sale { lot, min_proceeds: min_proceeds / 10 * 9 }),
-		false => {
-			let who = world.member(Role::Treasurer);
-			world.call(&who, Call::order_sale { lot, min_proceeds })
-		}
+	if world.random.once_in(3) {
+		world.root(Call::allow_sale { lot, min_proceeds: min_proceeds / 10 * 9 })
+	} else {
+		let who = world.member(Role::Treasurer);
+		world.call(&who, Call::order_sale { lot, min_proceeds })
 	};
 }
 
@@ -164,7 +165,7 @@ pub fn sell(world: &mut World) {
 	world.call(&who, Call::sell_bill { lot, proceeds });
 }
 
-/// What is not paid for too long is lost, by anyone's word.
+/// Any account realises the loss of a bill in default.
 pub fn realise_loss(world: &mut World) {
 	let Some((lot, _)) = world.random.one(&lots(true)) else { return };
 	let who = world.anyone();

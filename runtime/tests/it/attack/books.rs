@@ -1,9 +1,9 @@
-//! The books at an instant, in constant time, and what must hold of them and of a step from one to the next.
+//! The books at an instant, in constant time, and what must hold of them and of a step from one to
+//! the next.
 
 use infrafi_finance::{
 	backing::is_backed,
-	interest::Aggregate,
-	shares::{VaultHoldings, Nav, LOCKED},
+	shares::{Nav, VaultHoldings, LOCKED},
 	units::{Usdai, Usdc},
 };
 use infrafi_protocol::{
@@ -17,21 +17,20 @@ use infrafi_runtime::{
 use sp_core::U256;
 
 use super::{
+	events::Emitted,
 	people::{wealth, Wealth},
-	told::Told,
 	world::Gifts,
 };
 
-/// What the chain says of itself.
+/// The books of the chain.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Books {
 	pub issued: Wealth,
 	/// Of everyone, in the order of [`World::everyone`](super::world::World).
 	pub owned: Vec<Wealth>,
 	pub reserve: pallet_reserve::Ledger,
-	pub vault: pallet_vault::Ledger,
-	pub claims: Aggregate,
-	pub line: pallet_vault::Line,
+	pub vault: pallet_vault::LedgerRecord,
+	pub queue: pallet_vault::QueueTotals,
 	pub portfolio: pallet_lending::Portfolio,
 	/// What stands behind the vault's shares.
 	pub nav: Nav,
@@ -39,16 +38,16 @@ pub struct Books {
 
 impl Books {
 	pub fn read(everyone: &[AccountId]) -> Self {
-		let (ledger, claims) =
-			(pallet_vault::Ledgers::<Runtime>::get(), pallet_vault::Claims::<Runtime>::get());
+		let ledger = pallet_vault::VaultLedger::<Runtime>::get();
+		let loans = ledger.receivables.loans;
 		let now = pallet_timestamp::Now::<Runtime>::get() / 1_000;
 		let state = <Reserve as ReserveInspect>::state().expect("the reserve can be read");
-		let accrued = claims.accrue(now, Vault::params().fee).expect("interest can be counted");
-		let holdings = Holdings {
-			idle: ledger.idle,
+		let accrued = loans.accrue(now, Vault::params().fee).expect("interest can be counted");
+		let holdings = VaultHoldings {
+			idle: ledger.money.idle,
 			principal: accrued.principal,
-			impairment: ledger.impairment,
-			interest: accrued.net_down().expect("interest can be told"),
+			impairment: ledger.receivables.impairment,
+			interest: accrued.net_down().expect("interest can be emitted"),
 			realised: state.realised,
 			accreted: state.accreted,
 			loss: state.loss,
@@ -59,10 +58,9 @@ impl Books {
 			owned: everyone.iter().map(wealth).collect(),
 			reserve: pallet_reserve::Books::<Runtime>::get(),
 			vault: ledger,
-			claims,
-			line: pallet_vault::Lines::<Runtime>::get(),
-			portfolio: pallet_lending::Totals::<Runtime>::get(),
-			nav: holdings.nav().expect("a price can be told"),
+			queue: pallet_vault::Queue::<Runtime>::get(),
+			portfolio: Lending::portfolio(),
+			nav: holdings.nav().expect("a price can be emitted"),
 		}
 	}
 
@@ -74,25 +72,24 @@ impl Books {
 
 	/// What the ledgers say of each other.
 	pub fn check_ledgers(&self) {
-		let Self { reserve, vault, claims, line, portfolio, nav, issued, .. } = self;
+		let Self { reserve, vault, queue, portfolio, nav, issued, .. } = self;
+		let lent = vault.receivables;
 		let backed =
 			is_backed(reserve.cash, reserve.lots.cost, reserve.loss, Usdai(issued.usdai)).unwrap();
 		assert!(backed, "12: USDai are not backed");
 		let unharvested = reserve.income.unharvested().unwrap();
 		assert!(unharvested == Usdc::ZERO || reserve.loss.0 == 0, "13: income beside a loss");
-		assert!(vault.impairment <= claims.principal, "21: more is impaired than is lent");
+		assert!(lent.impairment <= lent.loans.principal, "21: more is impaired than is lent");
 		assert!(nav.conservative <= nav.optimistic, "who leaves is paid more than who enters pays");
-		line.pending().expect("more is filled than was asked");
-		assert_eq!(portfolio.vault_principal, claims.principal, "vault and lending count apart");
-		assert_eq!(portfolio.impairment, vault.impairment, "vault and lending count apart");
-		assert!(
-			portfolio.vault_principal <= portfolio.principal,
-			"the vault is owed more than all"
-		);
+		queue.pending().expect("more is filled than was asked");
+		assert_eq!(portfolio.vault_principal, lent.loans.principal, "the portfolio differs");
+		assert_eq!(portfolio.impairment, lent.impairment, "the portfolio differs");
+		assert!(portfolio.vault_principal <= portfolio.drawn, "the vault is owed more than all");
+		assert_eq!(vault.shares.0, issued.susdai, "the mirrored supply differs");
 	}
 
-	/// Nothing is lost and nothing is too much: what accounts own is what there is, and the pots hold what their ledgers say
-	/// and what they were given, to the unit.
+	/// Nothing is lost and nothing is too much: what accounts own is what there is, and the pots
+	/// hold what their ledgers say and what they were given, to the unit.
 	fn check_money(&self, gifts: &Gifts) {
 		let sum = |part: fn(&Wealth) -> Balance| self.owned.iter().map(part).sum::<Balance>();
 		assert_eq!(sum(|of| of.usdc), self.issued.usdc, "USDC are lost");
@@ -103,39 +100,39 @@ impl Books {
 		assert_eq!(reserve.usdc, self.reserve.cash.0 + gifts.reserve.usdc, "the reserve's cash");
 		assert_eq!(reserve.usdai, gifts.reserve.usdai, "the reserve has no USDai of its own");
 		let vault = wealth(&VaultAccount::get());
-		let kept = self.vault.idle.0 + self.vault.claims.0;
-		assert_eq!(vault.usdai, kept + gifts.vault.usdai, "18: idle and claims");
+		let money = self.vault.money.total().unwrap().0;
+		assert_eq!(vault.usdai, money + gifts.vault.usdai, "18: idle, claims and fees");
 		let locked = if self.issued.susdai > 0 { LOCKED.0 } else { 0 };
-		let pending = self.line.pending().unwrap().0;
+		let pending = self.queue.pending().unwrap().0;
 		assert_eq!(vault.susdai, pending + locked + gifts.vault.susdai, "17: pending and locked");
 		let pot = wealth(&Lending::account());
 		let owed =
-			self.portfolio.reserves.0 + self.portfolio.kept.0 + self.portfolio.bid_deposits.0;
+			self.portfolio.reserves.0 + self.portfolio.unclaimed.0 + self.portfolio.bid_deposits.0;
 		assert_eq!(pot.usdai, owed + gifts.pot.usdai, "the pot holds what it owes");
 	}
 
-	/// What must hold of a step: money is made and burned where the events say so, and the price that leavers get falls by a
-	/// loss or a doubt alone.
-	pub fn check_step(&self, after: &Self, told: &Told) {
+	/// What must hold of a step: money is made and burned where the events say so, and the price
+	/// that leavers get falls by a loss or a doubt alone.
+	pub fn check_step(&self, after: &Self, emitted: &Emitted) {
 		assert_eq!(after.issued.usdc, self.issued.usdc, "USDC are made or burned");
-		let usdai = self.issued.usdai + told.usdai_made - told.usdai_burned;
+		let usdai = self.issued.usdai + emitted.usdai_made - emitted.usdai_burned;
 		assert_eq!(after.issued.usdai, usdai, "USDai are made or burned, and nobody says so");
-		let locked = if self.issued.susdai == 0 && told.shares_made > 0 { LOCKED.0 } else { 0 };
-		let shares = self.issued.susdai + told.shares_made + locked - told.shares_burned;
+		let locked = if self.issued.susdai == 0 && emitted.shares_made > 0 { LOCKED.0 } else { 0 };
+		let shares = self.issued.susdai + emitted.shares_made + locked - emitted.shares_burned;
 		assert_eq!(after.issued.susdai, shares, "shares are made or burned, and nobody says so");
-		let cash = self.reserve.cash.0 + told.cash_in - told.cash_out;
+		let cash = self.reserve.cash.0 + emitted.cash_in - emitted.cash_out;
 		assert_eq!(after.reserve.cash.0, cash, "the reserve's cash moves, and nobody says so");
-		told.check_division();
-		self.check_prices(after, told);
+		emitted.check_division();
+		self.check_prices(after, emitted);
 	}
 
 	/// Invariant 22, and its like for the price of entry.
-	fn check_prices(&self, after: &Self, told: &Told) {
-		// What comes in while the reserve has a loss goes to whoever bears that. While the stake is below its minimum, the
-		// treasury comes first with what has arisen since, realised or not.
+	fn check_prices(&self, after: &Self, emitted: &Emitted) {
+		// Income during a loss of the reserve goes to the parties that bear it. While the stake is
+		// below its minimum, the treasury comes first with income since then, realised or not.
 		let is_short = self.reserve.loss.0 > 0 || after.reserve.loss.0 > 0;
 		let is_second = !self.reserve.income.is_staked || !after.reserve.income.is_staked;
-		if self.issued.susdai == 0 || told.is_loss {
+		if self.issued.susdai == 0 || emitted.is_loss {
 			return;
 		}
 		let falls = |before: Balance, behind: Balance, slack: Balance| {
@@ -143,22 +140,24 @@ impl Books {
 			U256::from(behind.saturating_add(slack)) * U256::from(self.issued.susdai) < before
 		};
 		let (was, is) = (&self.nav, &after.nav);
-		let certain = |books: &Self| books.nav.conservative.0 + books.vault.impairment.0;
+		let certain =
+			|books: &Self| books.nav.conservative.0 + books.vault.receivables.impairment.0;
 		let is_falling = falls(certain(self), certain(after), 0);
 		assert!(is_short || is_second || !is_falling, "22: what is certain falls: {was:?} {is:?}");
-		let is_doubt = after.vault.impairment > self.vault.impairment;
+		let impairment = |books: &Self| books.vault.receivables.impairment;
+		let is_doubt = impairment(after) > impairment(self);
 		let is_falling = falls(was.conservative.0, is.conservative.0, 0);
 		assert!(
 			is_doubt || is_second || !is_falling,
 			"22: the price of leavers falls: {was:?} {is:?}"
 		);
-		// Interest and income are told in whole units, income in those of USDC.
+		// Interest and income are emitted in whole units, income in those of USDC.
 		let is_falling = falls(was.optimistic.0, is.optimistic.0, 4_000_000_000_000);
-		let is_told = is_short || told.is_corrected;
-		assert!(is_told || !is_falling, "the price of entry falls: {was:?} {is:?}");
+		let is_reported = is_short || emitted.is_corrected;
+		assert!(is_reported || !is_falling, "the price of entry falls: {was:?} {is:?}");
 	}
 
-	/// Nobody but who signed, and who was bound by an earlier word, is poorer after a call.
+	/// No account is poorer after a call, except the signer and the accounts that agreed before.
 	pub fn check_bystanders(&self, after: &Self, everyone: &[AccountId], bound: &[AccountId]) {
 		let protocol = [ReserveAccount::get(), VaultAccount::get(), Lending::account()];
 		for ((was, is), who) in self.owned.iter().zip(&after.owned).zip(everyone) {

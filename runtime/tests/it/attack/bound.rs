@@ -1,8 +1,8 @@
-//! Who may be poorer after another's call: those who gave their word before.
+//! The accounts that another's call may make poorer: those that agreed before.
 
 use infrafi_runtime::{configs::TreasuryAccount, *};
 
-/// The accounts that a call may take money of.
+/// The accounts from which a call may take money.
 pub fn bound_by(who: Option<&AccountId>, call: &RuntimeCall) -> Vec<AccountId> {
 	let mut bound: Vec<_> = who.cloned().into_iter().collect();
 	match call {

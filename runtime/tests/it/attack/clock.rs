@@ -11,7 +11,7 @@ use sp_runtime::{traits::Dispatchable, Digest, DigestItem};
 
 use super::{
 	books::Books,
-	told::Told,
+	events::Emitted,
 	world::{now, World},
 };
 
@@ -20,7 +20,8 @@ const HOUR: u64 = 60 * MINUTE;
 const DAY: u64 = 24 * HOUR;
 pub const YEAR: u64 = 365 * DAY;
 
-/// Ends the block and begins the next one: mostly at once, now and then after blocks that nobody made, rarely after years.
+/// Ends the block and begins the next one: mostly at once, now and then after missed blocks, rarely
+/// after years.
 pub fn block(world: &mut World) {
 	let (least, most) = match world.random.below(4_000) {
 		0..=2_999 => (6, 6),
@@ -38,7 +39,7 @@ pub fn block(world: &mut World) {
 	begin(world, gap);
 }
 
-/// What is left of a block for idle work: mostly nearly all, at times little, at times nothing.
+/// The room for idle work: mostly nearly all of a block, at times little, at times none.
 fn idle(world: &mut World) -> Weight {
 	let all = BlockWeights::get().max_block;
 	match world.random.below(10) {
@@ -56,20 +57,20 @@ fn end(world: &mut World, idle: Weight) {
 		assert!(used.all_lte(idle), "idle work takes more than it is given");
 	}
 	AllPalletsWithSystem::on_finalize(number);
-	let told = Told::since(events, &mut world.known);
+	let emitted = Emitted::since(events, &mut world.known);
 	let after = Books::read(&world.everyone);
-	// Whoever is paid is paid; nobody pays for a block.
+	// A block pays accounts, and takes from none.
 	world.books.check_bystanders(&after, &world.everyone, &[]);
-	world.close_step(after, &told);
+	world.close_step(after, &emitted);
 }
 
 fn begin(world: &mut World, gap: u64) {
 	world.blocks += 1;
 	first(now() + gap);
-	let told = Told::since(0, &mut world.known);
+	let emitted = Emitted::since(0, &mut world.known);
 	let after = Books::read(&world.everyone);
 	world.books.check_bystanders(&after, &world.everyone, &[]);
-	world.close_step(after, &told);
+	world.close_step(after, &emitted);
 }
 
 /// Begins the next block of the chain, as its author does.
@@ -79,7 +80,7 @@ pub fn first(seconds: u64) {
 	let slot = sp_consensus_aura::Slot::from(seconds * 1_000 / SLOT_DURATION);
 	let digest = Digest { logs: vec![DigestItem::PreRuntime(AURA_ENGINE_ID, slot.encode())] };
 	System::initialize(&number, &Hash::repeat_byte(0xb1), &digest);
-	// What closing a block does to keep this map short comes with a storage root, which nobody asks for here.
+	// A block's end prunes this map together with the storage root, which is not computed here.
 	frame_system::BlockHash::<Runtime>::remove(number.saturating_sub(16));
 	AllPalletsWithSystem::on_initialize(number);
 	System::note_finished_initialize();

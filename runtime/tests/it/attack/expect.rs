@@ -1,4 +1,4 @@
-//! What a call does to whom, reckoned before it is made and in another way than the code does it.
+//! The effect of a call on each account, computed before it, in another way than by the code.
 
 use infrafi_runtime::*;
 use sp_core::U256;
@@ -8,7 +8,7 @@ use super::books::Books;
 /// A dollar of USDC (6 decimals) in USDai (18 decimals), unit by unit.
 const SCALE: Balance = 1_000_000_000_000;
 
-/// By how much an account's USDC, USDai and shares change, where that can be said.
+/// The changes of an account's USDC, USDai and shares, where they are known.
 #[derive(Default)]
 pub struct Expected {
 	who: Option<AccountId>,
@@ -71,7 +71,7 @@ impl Expected {
 		}
 	}
 
-	/// `floor(x * P / T) - c`, to the owner, whoever calls.
+	/// `floor(x * P / T) - c`, to the owner, for any caller.
 	fn of_claim(request: u64) -> Self {
 		let Some(ask) = pallet_vault::Requests::<Runtime>::get(request) else {
 			return Self::default();
@@ -94,7 +94,7 @@ impl Expected {
 	) {
 		let Some(who) = self.who.as_ref().or(signer) else { return };
 		let Some(place) = everyone.iter().position(|other| other == who) else { return };
-		// What a protocol account is owed it pays to itself.
+		// A protocol account pays itself.
 		if super::people::protocol().contains(who) {
 			return;
 		}

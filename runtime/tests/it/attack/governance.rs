@@ -1,5 +1,5 @@
-//! Governance and compliance: members come and go, accounts are frozen, values change, brakes are pulled; and the money that
-//! finds its way back to those who spend it.
+//! Governance and compliance: members join and leave, accounts are frozen, values change, brakes
+//! are pulled; and money returns to the accounts that spend it.
 
 use infrafi_protocol::assets::{SUSDAI, USDAI, USDC};
 use infrafi_runtime::{configs::TreasuryAccount, *};
@@ -12,7 +12,7 @@ use super::{
 	world::World,
 };
 
-/// Somebody leaves.
+/// A member is removed.
 pub fn dismiss(world: &mut World) {
 	let role = world.random.any(&ROLES);
 	if let Some(who) = world.random.one(&role.members()) {
@@ -20,7 +20,7 @@ pub fn dismiss(world: &mut World) {
 	}
 }
 
-/// All is put right that keeps a chain from being used: members, models, proofs, prices, heartbeats.
+/// Everything that a chain needs is repaired: members, models, proofs, prices, heartbeats.
 pub fn tend(world: &mut World) {
 	for role in ROLES {
 		for who in role.meant(&world.people, &world.appraisers) {
@@ -48,14 +48,15 @@ pub fn tend(world: &mut World) {
 	}
 }
 
-/// Compliance freezes somebody, in one way or another.
+/// Compliance freezes or blocks an account.
 pub fn freeze(world: &mut World) {
 	let (who, compliance) = (world.anyone(), world.people[0].clone());
 	let compliance = world.by(compliance);
 	let (id, who) = (codec::Compact(world.random.any(&[USDAI, USDAI, SUSDAI])), who.into());
-	let call = match world.random.once_in(2) {
-		true => pallet_assets::Call::freeze { id, who },
-		false => pallet_assets::Call::block { id, who },
+	let call = if world.random.once_in(2) {
+		pallet_assets::Call::freeze { id, who }
+	} else {
+		pallet_assets::Call::block { id, who }
 	};
 	world.call(&compliance, call);
 }
@@ -82,17 +83,14 @@ pub fn transfer(world: &mut World) {
 	let who = world.anyone();
 	let asset = world.random.any(&[USDC, USDAI, SUSDAI]);
 	let is_gift = world.random.once_in(10);
-	let to = match is_gift {
-		true => world.random.any(&protocol()),
-		false => world.anyone(),
-	};
+	let to = if is_gift { world.random.any(&protocol()) } else { world.anyone() };
 	let least = if is_gift { 1 } else { free(asset, &who) / 20 };
 	let amount = world.random.part(least, 0, 1_000).max(u128::from(is_gift));
 	let (id, target) = (codec::Compact(asset), to.into());
 	world.call(&who, pallet_assets::Call::transfer { id, target, amount });
 }
 
-/// The world outside: whoever has most dollars buys of who has least.
+/// Trade outside of the chain: the account with the most USDC pays the one with the least.
 pub fn level(world: &mut World) {
 	let by_dollars = |who: &&AccountId| free(USDC, who);
 	let rich = world.people.iter().max_by_key(by_dollars).cloned().expect("there are people");
@@ -165,9 +163,10 @@ pub fn set_lending(world: &mut World) {
 
 pub fn set_collateral(world: &mut World) {
 	let mut params = Collateral::params();
-	match world.random.once_in(2) {
-		true => params.max_custody_age = world.random.between(600, 86_400),
-		false => params.max_application_age = world.random.between(0, 7_200),
+	if world.random.once_in(2) {
+		params.max_custody_age = world.random.between(600, 86_400)
+	} else {
+		params.max_application_age = world.random.between(0, 7_200)
 	}
 	world.root(pallet_collateral::Call::set_params { params });
 }

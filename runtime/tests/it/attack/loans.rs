@@ -40,7 +40,7 @@ pub fn pay(world: &mut World) {
 	}
 }
 
-/// Somebody pays some of a loan, or all of it.
+/// Any account pays a part of a loan, or all of it.
 pub fn prepay(world: &mut World) {
 	let Some((loan, terms)) = some_loan(world) else { return };
 	let who = world.by(terms.borrower);
@@ -107,10 +107,7 @@ pub fn cure(world: &mut World) {
 		}
 		offers::prepare(world, &terms);
 	}
-	let who = match world.random.once_in(2) {
-		true => world.member(Role::Committee),
-		false => world.anyone(),
-	};
+	let who = if world.random.once_in(2) { world.member(Role::Committee) } else { world.anyone() };
 	world.call(&who, Call::cure { loan });
 }
 
@@ -164,7 +161,7 @@ fn put_up(terms: &TermsOf<Runtime>, who: &AccountId) -> Balance {
 	terms.tranches.iter().filter(|tranche| tranche.lender == of).map(|tranche| tranche.amount).sum()
 }
 
-/// A lender consents to what nobody has proposed.
+/// A lender consents to terms that are not proposed.
 pub fn consent(world: &mut World) {
 	let Some((loan, terms)) = some_loan(world) else { return };
 	let who = world.random.one(&accounts(&terms)).unwrap_or_else(|| world.anyone());

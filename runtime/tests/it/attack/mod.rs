@@ -1,15 +1,17 @@
-//! The whole protocol under attack: every call of the five pallets, by honest people and by others, in a random order, through
-//! years of good and bad times, and everything checked after every step.
+//! The whole protocol under attack: every call of the five pallets, by honest accounts and by
+//! others, in a random order, through years of good and bad times, with a check of everything after
+//! every step.
 //!
-//! A run is told by its seed and its length: `ATTACK_SEED` and `ATTACK_STEPS`, 20,000 steps otherwise. A run that fails says which
-//! step it was.
+//! A run is identified by its seed and its length: `ATTACK_SEED` and `ATTACK_STEPS`, 20,000 steps
+//! by default. A run that fails names its step.
 
 mod bills;
 mod books;
 mod bound;
 pub mod clock;
+mod default;
+mod events;
 mod expect;
-mod failed;
 mod governance;
 mod loans;
 mod offers;
@@ -18,7 +20,6 @@ mod prices;
 mod random;
 mod savings;
 mod sums;
-mod told;
 mod units;
 mod world;
 
@@ -32,17 +33,17 @@ pub use world::World;
 
 use crate::chain;
 
-/// Steps of a run unless it is said otherwise.
+/// The steps of a run, by default.
 const STEPS: u64 = 20_000;
 
-/// So many steps apart everything is looked at, and what was written is put where it is found quickly.
+/// Steps between two checks of everything, after which the storage is committed.
 const ROUND: u64 = 1_000;
 
-/// What somebody does.
-type Deed = fn(&mut World);
+/// A step of a run.
+type Action = fn(&mut World);
 
-/// What happens, and how often.
-const DEEDS: &[(u64, Deed)] = &[
+/// The steps, each with its weight.
+const ACTIONS: &[(u64, Action)] = &[
 	(60, clock::block),
 	(12, prices::feed),
 	(4, prices::drift),
@@ -93,15 +94,15 @@ const DEEDS: &[(u64, Deed)] = &[
 	(3, loans::refinance),
 	(1, loans::consent),
 	(2, loans::sell_position),
-	(8, failed::liquidate),
-	(12, failed::bid),
-	(6, failed::settle),
-	(3, failed::accept_unsold),
-	(1, failed::write_off),
-	(4, failed::file_claim),
-	(6, failed::answer_claim),
-	(3, failed::recover),
-	(3, failed::claim_kept),
+	(8, default::liquidate),
+	(12, default::bid),
+	(6, default::settle),
+	(3, default::accept_unsold),
+	(1, default::write_off),
+	(4, default::file_claim),
+	(6, default::answer_claim),
+	(3, default::recover),
+	(3, default::claim_unclaimed),
 	(1, governance::dismiss),
 	(6, governance::tend),
 	(2, governance::freeze),
@@ -121,7 +122,7 @@ fn from_environment(name: &str, otherwise: u64) -> u64 {
 	std::env::var(name).map_or(otherwise, |text| text.parse().expect("it is a number"))
 }
 
-/// Says where a run failed.
+/// Prints where a run failed.
 struct Report {
 	seed: u64,
 	world: World,
@@ -153,7 +154,7 @@ fn no_order_of_calls_breaks_the_protocol() {
 	check_reach(&run.world, steps);
 }
 
-/// A chain at its first block, and those who will attack it.
+/// A chain at its first block, and the accounts that attack it.
 pub fn begin(seed: u64) -> (TestExternalities, World) {
 	let mut chain = chain::unbegun(chain::DEV);
 	let world = chain.execute_with(|| {
@@ -166,7 +167,7 @@ pub fn begin(seed: u64) -> (TestExternalities, World) {
 	(chain, world)
 }
 
-/// A vault that has lost all it had takes nobody's money any more: there is not much left to attack.
+/// A vault that has lost everything takes no deposits: there is little left to attack.
 fn is_over(world: &World) -> bool {
 	let Books { issued, nav, .. } = &world.books;
 	issued.susdai > 0 && nav.conservative.0 == 0 && world.steps % (5 * ROUND) < ROUND
@@ -191,7 +192,7 @@ fn again(world: &mut World) -> TestExternalities {
 	chain
 }
 
-/// Everybody who is meant to have a role has it.
+/// All accounts that are meant to have a role are admitted.
 fn settle_in(world: &mut World) {
 	for role in people::ROLES {
 		for who in role.meant(&world.people, &world.appraisers) {
@@ -202,28 +203,28 @@ fn settle_in(world: &mut World) {
 	}
 }
 
-/// So many steps, and a look at everything.
+/// A round of steps, and a check of everything.
 pub fn round(chain: &mut TestExternalities, world: &mut World) {
 	chain.execute_with(|| {
 		steps(world);
 		sums::check(world);
 	});
-	// Keys that are gone are passed one by one until then.
+	// Until then, an iteration visits keys that were removed.
 	chain.commit_all().expect("no transaction is open");
 }
 
 fn steps(world: &mut World) {
 	let until = world.steps + ROUND;
-	let all = DEEDS.iter().map(|(weight, _)| weight).sum();
+	let all = ACTIONS.iter().map(|(weight, _)| weight).sum();
 	while world.steps < until {
 		let mut place = world.random.below(all);
-		let deed = DEEDS.iter().find(|(weight, _)| {
+		let action = ACTIONS.iter().find(|(weight, _)| {
 			let is_it = place < *weight;
 			place = place.saturating_sub(*weight);
 			is_it
 		});
-		let (_, deed) = deed.expect("the weights add up");
-		deed(world);
+		let (_, action) = action.expect("the weights add up");
+		action(world);
 	}
 	world.last = "the sums over everything".into();
 }
@@ -245,7 +246,7 @@ fn tell(world: &World, time: std::time::Duration) {
 	);
 }
 
-/// Every call was made and did what it does, and often so in a long run.
+/// Every call has succeeded, and often so in a long run.
 fn check_reach(world: &World, steps: u64) {
 	let least = (steps / STEPS).min(100);
 	let ours = [

@@ -40,7 +40,7 @@ fn most_against(units: &[UnitId]) -> Balance {
 	})
 }
 
-/// A borrower proposes a loan against some of the units that he has free.
+/// A borrower proposes a loan against some of its free units.
 pub fn propose(world: &mut World) {
 	let is_full = Offers::<Runtime>::iter_keys().count() >= MAX_OFFERS
 		|| Loans::<Runtime>::iter_keys().count() >= MAX_LOANS
@@ -133,10 +133,8 @@ fn tranches(world: &mut World, most: Balance) -> Option<Vec<Tranche<AccountId>>>
 	let mut list = vec![];
 	for _ in 0..juniors {
 		let amount = world.random.part(principal, 130 / juniors + 1, 300 / juniors + 1).max(1);
-		let lender = match world.random.once_in(8) {
-			true => world.anyone(),
-			false => world.random.one(&curators)?,
-		};
+		let lender =
+			if world.random.once_in(8) { world.anyone() } else { world.random.one(&curators)? };
 		left -= amount;
 		list.push(Tranche { lender: Lender::Account(lender), amount, apr: percent(world, 5, 40) });
 	}
@@ -168,9 +166,9 @@ pub fn advance(world: &mut World) {
 	let all: Vec<_> = Offers::<Runtime>::iter().collect();
 	let Some((loan, offer)) = world.random.one(&all) else { return };
 	let terms = Terms::<Runtime>::get(loan).expect("an offer has terms");
-	let lacking =
+	let outstanding =
 		lenders(&terms).into_iter().find(|(tranche, ..)| !offer.committed.contains(*tranche));
-	match (offer.stage, lacking) {
+	match (offer.stage, outstanding) {
 		_ if terms.expires_at <= now() && !world.random.once_in(20) => withdraw(world),
 		(Stage::Rejected, _) => withdraw(world),
 		(_, Some((tranche, lender, amount))) if !world.random.once_in(10) => {

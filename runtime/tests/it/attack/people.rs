@@ -1,4 +1,4 @@
-//! Who takes part: accounts, their roles, what they own.
+//! The accounts of a run, their roles and their money.
 
 use frame_support::traits::{fungibles::Inspect, SortedMembers};
 use infrafi_protocol::assets::{SUSDAI, USDAI, USDC};
@@ -8,12 +8,12 @@ use infrafi_runtime::{
 };
 use sp_keyring::Sr25519Keyring;
 
-/// Those who sign: the well-known accounts, all of which have dollars.
+/// The accounts that sign: the well-known ones, all of which have USDC.
 pub fn people() -> Vec<AccountId> {
 	Sr25519Keyring::well_known().map(|key| key.to_account_id()).collect()
 }
 
-/// The memberships, and who is to be in each.
+/// The memberships, with the accounts that are meant to be in each.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Role {
 	Custodian,
@@ -55,14 +55,15 @@ impl Role {
 		self.members().contains(who)
 	}
 
-	/// Governance makes somebody a member, or one no longer.
+	/// Governance adds a member, or removes one.
 	pub fn change(self, who: &AccountId, joins: bool) -> RuntimeCall {
 		let who: Address = who.clone().into();
 		macro_rules! call {
 			($variant:ident) => {
-				match joins {
-					true => RuntimeCall::$variant(pallet_membership::Call::add_member { who }),
-					false => RuntimeCall::$variant(pallet_membership::Call::remove_member { who }),
+				if joins {
+					RuntimeCall::$variant(pallet_membership::Call::add_member { who })
+				} else {
+					RuntimeCall::$variant(pallet_membership::Call::remove_member { who })
 				}
 			};
 		}
@@ -78,7 +79,8 @@ impl Role {
 		}
 	}
 
-	/// Who has the role while all is well: two each, so that one can leave. The people's places are those of the keyring.
+	/// The members while all is well: two each, so that one can leave. The people's places are
+	/// those of the keyring.
 	pub fn meant(self, people: &[AccountId], appraisers: &[AccountId]) -> Vec<AccountId> {
 		let two = |one: usize, other: usize| vec![people[one].clone(), people[other].clone()];
 		match self {
@@ -93,7 +95,7 @@ impl Role {
 	}
 }
 
-/// The protocol's accounts: nobody signs for them.
+/// The accounts of the protocol. They have no key.
 pub fn protocol() -> [AccountId; 5] {
 	[
 		ReserveAccount::get(),
@@ -104,7 +106,7 @@ pub fn protocol() -> [AccountId; 5] {
 	]
 }
 
-/// What an account owns, held or free.
+/// The money of an account, free or on hold.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Wealth {
 	pub usdc: Balance,
@@ -118,7 +120,7 @@ pub fn wealth(who: &AccountId) -> Wealth {
 	Wealth { usdc: all(USDC), usdai: all(USDAI), susdai: all(SUSDAI) }
 }
 
-/// What an account can part with.
+/// The free balance of an account.
 pub fn free(asset: AssetId, who: &AccountId) -> Balance {
 	Assets::balance(asset, who.clone())
 }

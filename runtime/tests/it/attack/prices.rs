@@ -1,4 +1,4 @@
-//! What units are worth: the market, those who feed its prices, and governance over both.
+//! The value of units: the market, the appraisers, and governance over both.
 
 use frame_support::BoundedVec;
 use infrafi_protocol::{feed::Source, Model, OracleKey};
@@ -19,7 +19,7 @@ pub fn market() -> Vec<(Model, u32)> {
 	]
 }
 
-/// An appraiser feeds what the market says, or what he likes.
+/// An appraiser feeds the market price, or a false one.
 pub fn feed(world: &mut World) {
 	let appraiser = world.random.any(&world.appraisers.clone());
 	feed_by(world, &appraiser);

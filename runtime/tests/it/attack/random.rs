@@ -20,7 +20,7 @@ impl Random {
 		least + self.below(most - least + 1)
 	}
 
-	/// Once in so many times.
+	/// Whether an event of probability `1 / n` happens.
 	pub fn once_in(&mut self, n: u64) -> bool {
 		self.below(n) == 0
 	}

@@ -39,11 +39,8 @@ pub fn request(world: &mut World) {
 	}
 	let who = world.anyone();
 	let part = world.random.part(free(SUSDAI, &who), 1, 400);
-	// All of it at times: then nobody may be left who has shares.
-	let shares = match world.random.once_in(8) {
-		true => free(SUSDAI, &who),
-		false => world.amount(part),
-	};
+	// All of it at times: then no account may have shares.
+	let shares = if world.random.once_in(8) { free(SUSDAI, &who) } else { world.amount(part) };
 	let bid = world.random.any(&[0, 0, 0, 0, 1, 4, 20, 63, 64]);
 	let is_made = world.call(&who, Call::request_redeem { shares, bid });
 	if is_made && world.random.once_in(4) {
@@ -67,13 +64,10 @@ pub fn cancel(world: &mut World) {
 	world.call(&who, Call::cancel_request { request });
 }
 
-/// To anyone; now and then to an account that nobody signs for.
+/// To any account; now and then to one without a key.
 pub fn transfer(world: &mut World) {
 	let Some((request, owner)) = some_request(world) else { return };
-	let to = match world.random.once_in(12) {
-		true => world.random.any(&protocol()),
-		false => world.anyone(),
-	};
+	let to = if world.random.once_in(12) { world.random.any(&protocol()) } else { world.anyone() };
 	let who = world.by(owner);
 	world.call(&who, Call::transfer_request { request, to });
 }
@@ -99,7 +93,7 @@ pub fn claim(world: &mut World) {
 	world.call(&who, Call::claim { request });
 }
 
-/// All who can be paid are paid: who has forgotten what is his holds up nobody, but makes a run slow.
+/// All claimable requests are claimed. Unclaimed ones hold up no other, but make a run slow.
 pub fn claim_all(world: &mut World) {
 	for request in Requests::<Runtime>::iter_keys().collect::<Vec<_>>() {
 		let can = Vault::request(request).is_some_and(|info| info.claimable > ONE);

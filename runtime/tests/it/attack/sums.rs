@@ -1,5 +1,5 @@
-//! What costs as much as there is to look at: the sums over all records, and what one pallet keeps of another. Each pallet's own
-//! `try_state` joins them where it is built.
+//! Checks over all records: sums, and what one pallet stores of another. Each pallet's `try_state`
+//! joins them with the feature.
 
 use std::collections::BTreeMap;
 
@@ -9,11 +9,13 @@ use infrafi_finance::{
 	late,
 	obligation::{self, Debt},
 	split::{self, Tranches},
-	units::{Apr, Usdai, Seconds},
+	units::{Apr, Seconds, Usdai},
 };
 use infrafi_protocol::{assets::USDAI, ids::POSITION_COLLECTION, unit::State};
 use infrafi_runtime::*;
-use pallet_lending::{HoldReason, Lender, Loans, Offers, Seizures, Terms, TermsOf, Unreleased};
+use pallet_lending::{
+	HoldReason, Lender, Loans, Offers, PendingReleases, Seizures, Terms, TermsOf,
+};
 
 use super::world::{now, World};
 
@@ -34,7 +36,7 @@ pub fn check(world: &World) {
 }
 
 /// A loan's curve, from its terms.
-fn curve(terms: &TermsOf<Runtime>, record: &pallet_lending::Loan) -> obligation::LoanMath {
+fn curve(terms: &TermsOf<Runtime>, record: &pallet_lending::LoanRecord) -> obligation::LoanMath {
 	let tranches: Vec<_> = terms
 		.tranches
 		.iter()
@@ -63,7 +65,8 @@ fn check_claims() {
 			continue;
 		}
 		let curve = curve(&terms, &record);
-		// As the vault sees it: what a reserve has paid and nobody has booked is not known to it.
+		// As the vault counts it: a payment by a debt-service reserve that is not booked is unknown
+		// to it.
 		let debt: Debt = curve.accrue(record.debt, now()).unwrap();
 		let owed = curve.terms().tranches.owed_up(debt.principal).unwrap()[0];
 		principal = principal.ensure_add(owed).unwrap();
@@ -76,14 +79,15 @@ fn check_claims() {
 			accrued = accrued.ensure_add(record.interest).unwrap();
 		}
 	}
-	let claims = pallet_vault::Claims::<Runtime>::get();
+	let claims = pallet_vault::VaultLedger::<Runtime>::get().receivables.loans;
 	let counted = claims.accrue(now(), Vault::params().fee).unwrap();
 	assert_eq!(claims.principal, principal, "principal is not the sum over the loans");
 	assert_eq!(claims.rate, rate, "the rate is not the sum over the loans");
 	assert_eq!(counted.accrued, accrued, "interest is not the sum over the loans");
 }
 
-/// Each lender has on hold what it committed to offers that exist, each bidder what it bid, and nobody anything else.
+/// Each lender has on hold the amounts committed to offers that exist, each bidder its bid, and no
+/// account anything else.
 fn check_holds(world: &World) {
 	let mut due = BTreeMap::<(bool, AccountId), Balance>::new();
 	let mut add = |is_bid, who: AccountId, amount| {
@@ -102,7 +106,7 @@ fn check_holds(world: &World) {
 			add(true, bid.bidder, bid.amount.0 - bid.deposit.0);
 		}
 	}
-	for (who, held) in Unreleased::<Runtime>::iter() {
+	for (who, held) in PendingReleases::<Runtime>::iter() {
 		add(true, who, held.0);
 	}
 	for who in &world.everyone {
@@ -126,7 +130,8 @@ fn check_positions() {
 	assert_eq!(items, lent.sum::<usize>(), "a position is missing, or there for nothing");
 }
 
-/// A unit is pledged if and only if a live loan lists it, seized if and only if a failed one has it unsold.
+/// A unit is pledged if and only if a live loan lists it, seized if and only if a failed one has it
+/// unsold.
 fn check_pledges() {
 	let listed: usize = Loans::<Runtime>::iter_keys()
 		.map(|id| Terms::<Runtime>::get(id).unwrap().units.len())

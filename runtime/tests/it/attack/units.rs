@@ -21,7 +21,7 @@ const MAX_UNITS: usize = 48;
 
 const ONE: Balance = 1_000_000_000_000_000_000;
 
-/// The units in a state, as they are kept.
+/// The units in a state, with their records.
 pub fn units_in(state: State) -> Vec<UnitId> {
 	pallet_collateral::Units::<Runtime>::iter()
 		.filter_map(|(id, record)| (record.state == state).then_some(id))
@@ -37,9 +37,10 @@ pub fn custodian(unit: UnitId) -> Option<AccountId> {
 }
 
 fn some_unit(world: &mut World, state: State) -> Option<UnitId> {
-	match world.random.once_in(20) {
-		true => Some(world.random.below(pallet_collateral::NextUnitId::<Runtime>::get() + 2)),
-		false => world.random.one(&units_in(state)),
+	if world.random.once_in(20) {
+		Some(world.random.below(pallet_collateral::NextUnitId::<Runtime>::get() + 2))
+	} else {
+		world.random.one(&units_in(state))
 	}
 }
 
@@ -94,7 +95,7 @@ pub fn confirm(world: &mut World) {
 	confirm_by(world, &custodian);
 }
 
-/// A custodian confirms all that he keeps.
+/// A custodian confirms all units that it stores.
 pub fn confirm_by(world: &mut World, custodian: &AccountId) {
 	let is_gone = |loss| matches!(loss, Some(LossKind::Missing | LossKind::Destroyed));
 	let kept: Vec<_> = pallet_collateral::Units::<Runtime>::iter()
@@ -111,7 +112,7 @@ pub fn insure(world: &mut World) {
 	insure_until(world, unit, now() + until);
 }
 
-/// Whoever insures the unit, or else somebody who may, binds a policy.
+/// The insurer of the unit, or else any insurer, binds a policy.
 pub fn insure_until(world: &mut World, unit: UnitId, expires_at: u64) {
 	let cover = pallet_collateral::Policies::<Runtime>::get(unit);
 	let insurer = cover.map(|cover| cover.insurer).filter(|who| Role::Insurer.has(who));
@@ -128,12 +129,11 @@ pub fn cancel_policy(world: &mut World) {
 	let insured: Vec<_> = pallet_collateral::Policies::<Runtime>::iter_keys().collect();
 	let Some(unit) = world.random.one(&insured) else { return };
 	let cover = pallet_collateral::Policies::<Runtime>::get(unit).expect("it is insured");
-	match world.random.once_in(4) {
-		true => world.root(Call::cancel_policy { unit }),
-		false => {
-			let who = world.by(cover.insurer);
-			world.call(&who, Call::cancel_policy { unit })
-		}
+	if world.random.once_in(4) {
+		world.root(Call::cancel_policy { unit })
+	} else {
+		let who = world.by(cover.insurer);
+		world.call(&who, Call::cancel_policy { unit })
 	};
 }
 
@@ -159,18 +159,17 @@ pub fn withdraw_loss(world: &mut World) {
 pub fn redeem(world: &mut World) {
 	let asked = units_in(State::Redeeming);
 	match world.random.one(&asked) {
-		Some(unit) if !world.random.once_in(3) => match world.random.once_in(4) {
-			true => {
+		Some(unit) if !world.random.once_in(3) => {
+			if world.random.once_in(4) {
 				let who = owner(unit).unwrap_or_else(|| world.anyone());
 				let who = world.by(who);
 				world.call(&who, Call::cancel_redemption { unit });
-			}
-			false => {
+			} else {
 				let who = custodian(unit).unwrap_or_else(|| world.anyone());
 				let who = world.by(who);
 				world.call(&who, Call::confirm_release { unit });
 			}
-		},
+		}
 		_ => {
 			let Some(unit) = some_unit(world, State::Issued) else { return };
 			let who = owner(unit).unwrap_or_else(|| world.anyone());
@@ -180,7 +179,7 @@ pub fn redeem(world: &mut World) {
 	}
 }
 
-/// Receipts change hands: to borrowers mostly, who have something to secure a loan with then.
+/// Receipts change hands: mostly to borrowers, for whom they are collateral.
 pub fn transfer(world: &mut World) {
 	let state = world.random.any(&[State::Issued, State::Issued, State::Pledged]);
 	let Some(unit) = some_unit(world, state) else { return };

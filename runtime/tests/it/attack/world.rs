@@ -20,13 +20,13 @@ use sp_runtime::{traits::Dispatchable, DispatchError};
 use super::{
 	books::Books,
 	bound::bound_by,
+	events::Emitted,
 	expect::Expected,
 	people::{people, Role, Wealth},
 	random::Random,
-	told::Told,
 };
 
-/// What was sent to accounts of the protocol for nothing.
+/// Gifts to accounts of the protocol.
 #[derive(Clone, Debug, Default)]
 pub struct Gifts {
 	pub reserve: Wealth,
@@ -53,7 +53,7 @@ impl Gifts {
 	}
 }
 
-/// What is known from steps before and is not on the chain.
+/// Facts of earlier steps that are not on the chain.
 #[derive(Clone, Debug, Default)]
 pub struct Known {
 	pub gifts: Gifts,
@@ -72,28 +72,28 @@ pub struct Count {
 /// The state of a run.
 pub struct World {
 	pub random: Random,
-	/// Those who sign.
+	/// The accounts that sign.
 	pub people: Vec<AccountId>,
 	pub appraisers: Vec<AccountId>,
 	/// All accounts that ever own anything.
 	pub everyone: Vec<AccountId>,
-	/// What a new piece of each model costs, in dollars, as the market has it.
+	/// The market price of a new piece of each model, in dollars.
 	pub market: Vec<(Model, u32)>,
 	pub known: Known,
 	pub books: Books,
 	/// Calls and blocks so far.
 	pub steps: u64,
 	pub tally: BTreeMap<(&'static str, &'static str), Count>,
-	/// The last step, for whoever reads of its failure.
+	/// The last step, for the report of a failure.
 	pub last: String,
-	/// Serial numbers given out.
+	/// The number of serial numbers in use.
 	pub serials: u64,
 	/// Seconds of the longest time between two blocks.
 	pub longest_gap: u64,
 	pub blocks: u64,
 	/// Chains so far, this one included.
 	pub chains: u64,
-	/// Calls that succeeded, as bytes: the first so many, for whoever wants to try others like them.
+	/// Encoded calls that succeeded, up to a number: fuzz targets change them.
 	pub heard: Vec<Vec<u8>>,
 	pub most_heard: usize,
 }
@@ -140,7 +140,8 @@ impl World {
 		let (events, weight) = (System::event_count() as usize, call.get_dispatch_info());
 		let expected = Expected::of(who, &call, &self.books);
 		let bound = bound_by(who, &call);
-		// The whole storage is read once in a while: that a call that fails is undone is the dispatch's own doing.
+		// The whole storage is read once in a while: that a call that fails is undone is the
+		// dispatch's own doing.
 		let before = self.random.once_in(200).then(fingerprint);
 		let origin = who.map_or(RuntimeOrigin::root(), |who| RuntimeOrigin::signed(who.clone()));
 		let result = call.clone().dispatch(origin);
@@ -152,11 +153,11 @@ impl World {
 					self.heard.push(call.encode());
 				}
 				self.count_gift(&call);
-				let told = Told::since(events, &mut self.known);
+				let emitted = Emitted::since(events, &mut self.known);
 				let after = Books::read(&self.everyone);
 				expected.check(who, &self.everyone, &self.books, &after);
 				self.books.check_bystanders(&after, &self.everyone, &bound);
-				self.close_step(after, &told);
+				self.close_step(after, &emitted);
 			}
 			Err(_) => {
 				assert_eq!(System::event_count() as usize, events, "a call that failed tells");
@@ -170,8 +171,8 @@ impl World {
 	}
 
 	/// Compares the books with those of the step before.
-	pub fn close_step(&mut self, after: Books, told: &Told) {
-		self.books.check_step(&after, told);
+	pub fn close_step(&mut self, after: Books, emitted: &Emitted) {
+		self.books.check_step(&after, emitted);
 		after.check(&self.known.gifts);
 		self.books = after;
 		self.steps += 1;
@@ -204,12 +205,13 @@ impl World {
 		}
 	}
 
-	/// Mostly who it should be, now and then anyone; and where nobody signs for who it should be, anyone again.
+	/// Mostly the account itself, now and then any account; and any account where it has no key.
 	pub fn by(&mut self, who: AccountId) -> AccountId {
 		let is_keyless = super::people::protocol().contains(&who);
-		match is_keyless || self.random.once_in(24) {
-			true => self.anyone(),
-			false => who,
+		if is_keyless || self.random.once_in(24) {
+			self.anyone()
+		} else {
+			who
 		}
 	}
 
@@ -223,7 +225,7 @@ impl World {
 		self.by(who)
 	}
 
-	/// Mostly the amount, now and then one that nobody means.
+	/// Mostly the amount, now and then a senseless one.
 	pub fn amount(&mut self, amount: Balance) -> Balance {
 		match self.random.below(40) {
 			0 => 0,
@@ -234,12 +236,12 @@ impl World {
 		}
 	}
 
-	/// Sees to it that an account has so many USDai, as far as its dollars go.
+	/// Gives an account USDai, as far as its USDC go.
 	pub fn fund(&mut self, who: &AccountId, usdai: Balance) {
-		let lacking = usdai.saturating_sub(super::people::free(USDAI, who));
-		let amount_usdc = lacking.div_ceil(1_000_000_000_000).saturating_add(1);
+		let outstanding = usdai.saturating_sub(super::people::free(USDAI, who));
+		let amount_usdc = outstanding.div_ceil(1_000_000_000_000).saturating_add(1);
 		let dollars = super::people::free(USDC, who);
-		if lacking > 0 && dollars > 0 {
+		if outstanding > 0 && dollars > 0 {
 			let amount_usdc = amount_usdc.min(dollars);
 			self.call(who, pallet_reserve::Call::mint { amount_usdc, min_usdai: 0 });
 		}

@@ -1,0 +1,86 @@
+//! A loan of which only the id is known: live or seized.
+
+use frame_support::pallet_prelude::*;
+use infrafi_finance::units::Usdai;
+use infrafi_protocol::LoanId;
+
+use crate::{live::LiveLoan, post_info::Outcome, seized::SeizedLoan, time::now, Config, Error};
+
+/// A loan that is drawn and has not ended.
+pub(crate) enum AnyLoan<T: Config> {
+	/// It is paid by its terms.
+	Live(LiveLoan<T>),
+	/// It has failed.
+	Seized(SeizedLoan<T>),
+}
+
+impl<T: Config> AnyLoan<T> {
+	/// The loan of this id.
+	pub(crate) fn load(id: LoanId) -> Result<Self, DispatchError> {
+		if let Some(live) = LiveLoan::load(id)? {
+			return Ok(Self::Live(live));
+		}
+		ensure!(SeizedLoan::<T>::exists(id), Error::<T>::UnknownLoan);
+		SeizedLoan::load(id).map(Self::Seized)
+	}
+
+	/// The live loan of this id.
+	pub(crate) fn live(id: LoanId) -> Result<LiveLoan<T>, DispatchError> {
+		let why_not = || {
+			if SeizedLoan::<T>::exists(id) {
+				Error::<T>::LoanSeized
+			} else {
+				Error::<T>::UnknownLoan
+			}
+		};
+		Ok(LiveLoan::load(id)?.ok_or_else(why_not)?)
+	}
+
+	/// Pays an amount.
+	pub(crate) fn repay(
+		who: T::AccountId,
+		id: LoanId,
+		amount: Usdai,
+	) -> Result<Outcome, DispatchError> {
+		ensure!(amount > Usdai::ZERO, Error::<T>::AmountIsZero);
+		match Self::load(id)? {
+			Self::Live(live) => live.repay(who, amount),
+			Self::Seized(seized) => seized.repay(who, amount).map(|()| Outcome::Seized),
+		}
+	}
+
+	/// Adds an amount to the debt-service reserve.
+	pub(crate) fn top_up_reserve(
+		who: T::AccountId,
+		id: LoanId,
+		amount: Usdai,
+	) -> Result<Outcome, DispatchError> {
+		ensure!(amount > Usdai::ZERO, Error::<T>::AmountIsZero);
+		Self::live(id)?.top_up_reserve(who, amount)
+	}
+
+	/// Brings the loan of this id up to now. This does not fail because of missing data.
+	pub(crate) fn sync_by_id(id: LoanId) -> Result<Outcome, DispatchError> {
+		Self::load(id)?.sync()
+	}
+
+	/// Brings a loan up to now whose entry in the index of due dates was removed: it gets another.
+	pub(crate) fn sync_due(id: LoanId) -> Result<Outcome, DispatchError> {
+		let mut loan = Self::load(id)?;
+		if let Self::Live(live) = &mut loan {
+			live.record.due_at = None;
+		}
+		loan.sync()
+	}
+
+	fn sync(self) -> Result<Outcome, DispatchError> {
+		match self {
+			Self::Live(mut live) => {
+				let size = live.size(now::<T>())?;
+				live.sync()?;
+				Ok(live.outcome(size))
+			}
+			Self::Seized(seized) => seized.revalue().map(|()| Outcome::Seized),
+		}
+	}
+}

@@ -1,0 +1,81 @@
+//! The work of idle blocks and of the vault's exits: loans that are due are brought up to now, and
+//! expired offers are dropped.
+
+use frame_support::{pallet_prelude::*, storage::with_storage_layer, weights::WeightMeter};
+use infrafi_protocol::{LoanBook, LoanId};
+
+use crate::{
+	any_loan::AnyLoan,
+	books::DueIndex,
+	live::LiveLoan,
+	offer::LoanOffer,
+	post_info::{actual_weight, sync_weight, Outcome},
+	seized::SeizedLoan,
+	time::now,
+	Config, Event, Pallet, WeightInfo, RETRY_AFTER,
+};
+
+/// Works through what is due, the earliest first, as far as the meter and the count allow. Returns
+/// whether none is left.
+///
+/// Work starts only where there is room for its largest weight, and counts with its actual weight.
+pub(crate) fn work_due<T: Config>(meter: &mut WeightMeter, max: u32) -> bool {
+	let now = now::<T>();
+	let look = T::WeightInfo::first_due();
+	for _ in 0..max {
+		if meter.try_consume(look).is_err() {
+			return false;
+		}
+		let Some((at, id)) = DueIndex::<T>::first(now) else { return true };
+		let is_offer = LoanOffer::<T>::exists(id);
+		let room = if is_offer { T::WeightInfo::reject() } else { sync_weight::<T>() };
+		if !meter.can_consume(room) {
+			return false;
+		}
+		// Before the work: this entry is not met again, even if the work fails.
+		DueIndex::<T>::remove(at, id);
+		meter.consume(if is_offer {
+			drop_offer::<T>(id, now)
+		} else {
+			actual_weight::<T>(sync_due::<T>(id, now))
+		});
+	}
+	meter.try_consume(look).is_ok() && DueIndex::<T>::first(now).is_none()
+}
+
+/// An offer that expires is dropped as a rejected one is.
+fn drop_offer<T: Config>(id: LoanId, now: u64) -> Weight {
+	if let Err(error) = with_storage_layer(|| LoanOffer::<T>::expire(id)) {
+		try_later::<T>(id, now, error);
+	}
+	T::WeightInfo::reject()
+}
+
+fn sync_due<T: Config>(id: LoanId, now: u64) -> Outcome {
+	with_storage_layer(|| AnyLoan::<T>::sync_due(id)).unwrap_or_else(|error| {
+		try_later::<T>(id, now, error);
+		Outcome::Seized
+	})
+}
+
+fn try_later<T: Config>(loan: LoanId, now: u64, error: DispatchError) {
+	postpone::<T>(loan, now.saturating_add(RETRY_AFTER));
+	Pallet::<T>::deposit_event(Event::ClassificationFailed { loan, error });
+}
+
+/// A loan that fails does not stop the others: it gets a later entry.
+pub(crate) fn postpone<T: Config>(loan: LoanId, at: u64) {
+	LiveLoan::<T>::set_due(loan, at);
+	SeizedLoan::<T>::set_due(loan, at);
+	DueIndex::<T>::insert(at, loan);
+}
+
+impl<T: Config> LoanBook for Pallet<T> {
+	fn classify_due(meter: &mut WeightMeter) -> bool {
+		work_due::<T>(meter, u32::MAX)
+	}
+
+	fn classify_weight() -> Weight {
+		T::WeightInfo::first_due().saturating_add(sync_weight::<T>())
+	}
+}

@@ -1,0 +1,67 @@
+//! A loan begins: it is drawn, or replaces another.
+
+use frame_support::pallet_prelude::*;
+use infrafi_finance::{obligation::Debt, units::Usdai};
+use infrafi_protocol::{assets::Balance, LoanId};
+
+use super::LiveLoan;
+use crate::{
+	books::{ExposureBook, PledgeBook, Positions, TotalsBook},
+	offer::checks::Checked,
+	Config, Event, LoanRecord, Pallet, TermsOf,
+};
+
+/// What a refinanced loan hands on to its successor: doubts do not end with a new schedule.
+#[derive(Default)]
+pub(crate) struct CarriedOver {
+	/// The vault's impairment.
+	pub(super) impairment: Usdai,
+	/// Deadlines met in a row.
+	pub(super) streak: u32,
+}
+
+impl<T: Config> LiveLoan<T> {
+	/// Stores a loan that is drawn now. Its terms are stored already.
+	pub(crate) fn begin(
+		id: LoanId,
+		terms: TermsOf<T>,
+		checked: Checked<T>,
+		carried: CarriedOver,
+	) -> Result<Self, DispatchError> {
+		let Checked { math, deadlines, first_loss, parties, reserve, .. } = checked;
+		let CarriedOver { impairment, streak } = carried;
+		let record = LoanRecord {
+			deadlines,
+			debt: Debt { streak, ..math.draw() },
+			reserve,
+			impairment,
+			first_loss,
+			due_at: None,
+			cure_until: None,
+		};
+		let mut live = Self { id, terms, record, math };
+		for unit in &live.terms.units {
+			PledgeBook::<T>::insert(*unit, id);
+		}
+		let principal = Usdai(live.terms.principal);
+		Positions::<T>::mint(id, &live.terms)?;
+		ExposureBook::<T>::increase_exposure(&parties, principal)?;
+		TotalsBook::<T>::add_loan(principal, reserve)?;
+		live.save()?;
+		Ok(live)
+	}
+
+	/// Emits the draw.
+	pub(crate) fn emit_drawn(&self, paid: Balance, origination_fee: Usdai) -> DispatchResult {
+		Pallet::<T>::deposit_event(Event::Drawn {
+			loan: self.id,
+			borrower: self.terms.borrower.clone(),
+			principal: self.terms.principal,
+			paid,
+			origination_fee: origination_fee.0,
+			reserve: self.record.reserve.0,
+			maturity: self.record.deadlines.maturity()?,
+		});
+		Ok(())
+	}
+}

@@ -1,0 +1,124 @@
+//! Breaches of a loan's terms other than a missed payment.
+
+use frame_support::{pallet_prelude::*, stored, traits::ConstU32, BoundedVec};
+use infrafi_protocol::{unit::Condition, LoanId};
+
+use super::LiveLoan;
+use crate::{time::now, Breaches, Config, Error, Event, Pallet};
+
+/// Kinds of breach. A loan can be in breach though its payments are in time.
+#[stored]
+#[derive(Copy)]
+pub enum BreachReason {
+	/// A unit has no policy in force from a member of the insurers.
+	PolicyLapsed,
+	/// A custodian has not confirmed custody of a unit in time.
+	CustodyStale,
+	/// A loss of a unit is reported.
+	LossReported,
+	/// A covenant, which only the credit committee declares.
+	Covenant,
+}
+
+/// A breach that is declared and not cured.
+#[stored]
+#[derive(Copy)]
+pub struct Breach {
+	/// The kind.
+	pub reason: BreachReason,
+	/// When it was declared, in seconds since 1970.
+	pub declared_at: u64,
+	/// The last second in which it can be cured, in seconds since 1970. After it the loan can be
+	/// liquidated.
+	pub cure_until: u64,
+}
+
+/// The breaches of a loan, each kind once.
+pub type BreachList = BoundedVec<Breach, ConstU32<4>>;
+
+/// The declared breaches of all loans.
+pub(crate) struct Declared<T>(core::marker::PhantomData<T>);
+
+impl<T: Config> Declared<T> {
+	/// The breaches of a loan.
+	pub(crate) fn of(loan: LoanId) -> BreachList {
+		Breaches::<T>::get(loan)
+	}
+}
+
+impl<T: Config> LiveLoan<T> {
+	/// Whether the chain sees the breach now. A covenant it cannot see: that breach lasts until the
+	/// committee clears it.
+	pub(super) fn is_breached(
+		conditions: &[Option<Condition<T::AccountId>>],
+		reason: BreachReason,
+	) -> bool {
+		let now = now::<T>();
+		conditions.iter().any(|condition| {
+			// A unit that does not exist breaches in every way.
+			let Some(condition) = condition else { return true };
+			match reason {
+				BreachReason::PolicyLapsed => {
+					condition.counted_policy().is_none_or(|policy| policy.expires_at <= now)
+				}
+				BreachReason::CustodyStale => !condition.is_custody_fresh,
+				BreachReason::LossReported => condition.loss.is_some(),
+				BreachReason::Covenant => true,
+			}
+		})
+	}
+
+	/// Clears every breach that is remedied, and those of covenants where the committee calls. Open
+	/// until the loan is liquidated.
+	pub(crate) fn cure(mut self, by_committee: bool) -> DispatchResult {
+		ensure!(self.clear_remedied(by_committee), Error::<T>::NothingCured);
+		self.sync()
+	}
+
+	/// Clears the declared breaches that the chain sees no longer, and those of covenants where the
+	/// committee calls. Each sync does this first, so that a remedied breach takes no time from a
+	/// later one. Returns whether there was one.
+	pub(crate) fn clear_remedied(&mut self, by_committee: bool) -> bool {
+		// Where nothing is declared, the record shows it without another read.
+		if self.record.cure_until.is_none() {
+			return false;
+		}
+		let declared = Breaches::<T>::get(self.id);
+		let conditions = self.conditions();
+		let mut left = declared.clone();
+		left.retain(|breach| match breach.reason {
+			BreachReason::Covenant => !by_committee,
+			reason => Self::is_breached(&conditions, reason),
+		});
+		if left.len() == declared.len() {
+			return false;
+		}
+		for breach in declared.iter().filter(|breach| !left.contains(breach)) {
+			let (loan, reason) = (self.id, breach.reason);
+			Pallet::<T>::deposit_event(Event::BreachCured { loan, reason });
+		}
+		self.set_breaches(left);
+		true
+	}
+
+	/// Stores the breaches. The first end of a cure period goes into the record, where a payment
+	/// finds it without another read.
+	pub(super) fn set_breaches(&mut self, breaches: BreachList) {
+		self.record.cure_until = breaches.iter().map(|breach| breach.cure_until).min();
+		if breaches.is_empty() {
+			self.remove_breaches();
+		} else {
+			Breaches::<T>::insert(self.id, breaches);
+		}
+	}
+
+	/// Removes all breaches.
+	pub(super) fn remove_breaches(&self) {
+		Breaches::<T>::remove(self.id);
+	}
+
+	/// Whether the cure period of a declared breach is over. The loan has to be up to now.
+	pub(crate) fn is_breach_final(&self) -> bool {
+		self.record.cure_until.is_some_and(|until| until < now::<T>())
+	}
+}

@@ -1,0 +1,54 @@
+//! A loan ends, and leaves nothing behind.
+
+use frame_support::pallet_prelude::*;
+use infrafi_finance::units::Usdai;
+
+use super::LiveLoan;
+use crate::{
+	books::{ExposureBook, PledgeBook, Positions, Pot, Registry, TotalsBook},
+	Config, Event, Pallet,
+};
+
+impl<T: Config> LiveLoan<T> {
+	/// Ends a loan that is repaid: the units are released, and the rest of the reserve goes back to
+	/// the borrower.
+	pub(super) fn close(&mut self) -> DispatchResult {
+		let returned = self.end()?;
+		for unit in &self.terms.units {
+			PledgeBook::<T>::release_unit(*unit, &self.terms.borrower)?;
+		}
+		let money = Pot::<T>::withdraw(returned)?;
+		Pot::<T>::pay_out(&self.terms.borrower, money)?;
+		Pallet::<T>::deposit_event(Event::Closed { loan: self.id, returned: returned.0 });
+		Ok(())
+	}
+
+	/// Removes all records of a loan that owes nothing. Its units stay pledged. The rest of its
+	/// reserve, which is returned, stays in the pot.
+	pub(super) fn end(&mut self) -> Result<Usdai, DispatchError> {
+		let reserve = core::mem::take(&mut self.record.reserve);
+		let principal = Usdai(self.terms.principal);
+		TotalsBook::<T>::remove_loan(principal, reserve)?;
+		ExposureBook::<T>::decrease_exposure(&self.parties(), principal)?;
+		self.remove();
+		Registry::<T>::remove_terms(self.id, &self.terms);
+		self.remove_vault_consent();
+		if self.record.cure_until.is_some() {
+			self.remove_breaches();
+		}
+		// After the record: while that exists, a first-loss position is locked.
+		Positions::<T>::burn(self.id, &self.terms)?;
+		Ok(reserve)
+	}
+
+	/// Removes the records of a loan that is seized. Its terms, positions and totals stay.
+	pub(crate) fn retire(&mut self) -> DispatchResult {
+		// While every unit exists: a receipt that is sold may be gone before the loan is.
+		let principal = Usdai(self.terms.principal);
+		ExposureBook::<T>::decrease_exposure(&self.parties(), principal)?;
+		self.remove();
+		self.remove_breaches();
+		self.remove_vault_consent();
+		Ok(())
+	}
+}

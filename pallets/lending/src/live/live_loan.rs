@@ -1,0 +1,181 @@
+//! A live loan in hand.
+
+use alloc::vec::Vec;
+use frame_support::pallet_prelude::*;
+use infrafi_finance::{
+	impairment::{next_stage, LossStage},
+	interest::Rate,
+	obligation::{Debt, LoanMath},
+	payment::Step,
+	units::{Apr, Seconds, Usdai},
+};
+use infrafi_protocol::{unit::Condition, Custody, LoanId};
+
+use crate::{
+	books::{parties, DueIndex, Parties, Registry},
+	post_info::{Outcome, Size},
+	Config, Error, LoanRecord, Loans, Parameters, TermsOf, TrancheSet,
+};
+
+/// A live loan: its terms, its record, and its arithmetic, worked out once a call.
+pub(crate) struct LiveLoan<T: Config> {
+	pub(crate) id: LoanId,
+	pub(crate) terms: TermsOf<T>,
+	pub(crate) record: LoanRecord,
+	pub(crate) math: LoanMath,
+}
+
+impl<T: Config> LiveLoan<T> {
+	/// The live loan of this id, if there is one.
+	pub(crate) fn load(id: LoanId) -> Result<Option<Self>, DispatchError> {
+		let Some(record) = Self::record(id) else { return Ok(None) };
+		let terms = Registry::<T>::terms(id).ok_or(Error::<T>::UnknownLoan)?;
+		let math = terms.loan(record.deadlines)?;
+		Ok(Some(Self { id, terms, record, math }))
+	}
+
+	/// The record of this id.
+	pub(crate) fn record(id: LoanId) -> Option<LoanRecord> {
+		Loans::<T>::get(id)
+	}
+
+	/// Whether there is a live loan of this id.
+	pub(crate) fn exists(id: LoanId) -> bool {
+		Loans::<T>::contains_key(id)
+	}
+
+	/// The tranches that count as first loss.
+	pub(crate) fn first_loss(id: LoanId) -> Option<TrancheSet> {
+		Self::record(id).map(|record| record.first_loss)
+	}
+
+	/// Stores the record, with an entry in the index of due dates that is not later than the next
+	/// event of the loan.
+	pub(super) fn save(&mut self) -> DispatchResult {
+		if let Some(event) = self.next_event()? {
+			let due_at = self.record.due_at;
+			if due_at.is_none_or(|at| at > event) {
+				if let Some(at) = due_at {
+					DueIndex::<T>::remove(at, self.id);
+				}
+				DueIndex::<T>::insert(event, self.id);
+				self.record.due_at = Some(event);
+			}
+		}
+		Loans::<T>::insert(self.id, &self.record);
+		Ok(())
+	}
+
+	/// Removes the record of a loan that ends or is seized, and its entry in the index.
+	pub(super) fn remove(&mut self) {
+		if let Some(at) = self.record.due_at.take() {
+			DueIndex::<T>::remove(at, self.id);
+		}
+		Loans::<T>::remove(self.id);
+	}
+
+	/// Records the entry of a loan that could not be brought up to now.
+	pub(crate) fn set_due(id: LoanId, at: u64) {
+		Loans::<T>::mutate(id, |record| {
+			if let Some(record) = record {
+				record.due_at = Some(at);
+			}
+		});
+	}
+
+	/// The loan at an instant, with what its reserve paid at missed deadlines. Writes nothing.
+	pub(crate) fn settled(&self, now: u64) -> Result<Step, DispatchError> {
+		Ok(self.math.settle(self.record.debt, self.record.reserve, now)?)
+	}
+
+	/// The size of the loan at an instant. Its deadlines are those from the first that is not
+	/// satisfied to the one of the window that is open then.
+	pub(crate) fn size(&self, now: u64) -> Result<Size, DispatchError> {
+		let open = self.record.deadlines.open_at(now)?;
+		Ok(Size::of::<T>(&self.terms, open.saturating_sub(self.record.debt.next)))
+	}
+
+	/// What came of a step that is booked.
+	pub(crate) fn outcome(&self, size: Size) -> Outcome {
+		if self.is_repaid() {
+			Outcome::Closed(size)
+		} else {
+			Outcome::Live(size)
+		}
+	}
+
+	/// Whether the loan owes nothing.
+	pub(crate) fn is_repaid(&self) -> bool {
+		self.record.debt.principal == Usdai::ZERO
+	}
+
+	/// How long a deadline is past due at the debt's instant.
+	pub(crate) fn past_due(&self, debt: &Debt) -> Result<Option<Seconds>, DispatchError> {
+		let since = self.math.past_due_since(debt)?;
+		Ok(since.map(|since| Seconds::between(since, debt.at)))
+	}
+
+	/// The vault's principal.
+	pub(crate) fn vault_principal(&self, debt: &Debt) -> Result<Usdai, DispatchError> {
+		if self.terms.vault().is_none() {
+			return Ok(Usdai::ZERO);
+		}
+		let [senior, ..] = self.math.terms().tranches.owed_up(debt.principal)?;
+		Ok(senior)
+	}
+
+	/// Interest per second on principal of the vault.
+	pub(crate) fn vault_rate(&self, principal: Usdai) -> Rate {
+		self.terms.vault().map_or_else(Rate::default, |senior| Rate::of(principal, Apr(senior.apr)))
+	}
+
+	/// The parties whose failure would hit the loan.
+	pub(crate) fn parties(&self) -> Parties<T> {
+		let conditions = self.conditions();
+		let units: Vec<Condition<T::AccountId>> = conditions.into_iter().flatten().collect();
+		parties::<T>(&self.terms, self.record.first_loss, &units)
+	}
+
+	/// The conditions of the units. A unit that does not exist has none.
+	pub(super) fn conditions(&self) -> Vec<Option<Condition<T::AccountId>>> {
+		self.terms.units.iter().map(|unit| T::Custody::condition(*unit)).collect()
+	}
+
+	/// The next instant at which something changes without a payment: a deadline is missed, a stage
+	/// is reached, grace ends. There is none after the last stage. The stages are governed, and
+	/// read only where the loan is past due.
+	pub(crate) fn next_event(&self) -> Result<Option<u64>, DispatchError> {
+		self.next_event_by(|| Parameters::current::<T>().stages())
+	}
+
+	/// The same by given stages.
+	pub(crate) fn next_event_by<Stages: AsRef<[LossStage]>>(
+		&self,
+		stages: impl FnOnce() -> Stages,
+	) -> Result<Option<u64>, DispatchError> {
+		let debt = &self.record.debt;
+		let deadlines = &self.record.deadlines;
+		let missed = |n| {
+			if n > deadlines.count() {
+				return Ok(None);
+			}
+			deadlines.instant(n).map(|at| Some(at.saturating_add(1)))
+		};
+		let breach = self.record.cure_until.map(|until| until.saturating_add(1));
+		let breach = breach.filter(|at| *at > debt.at);
+		let Some(since) = self.math.past_due_since(debt)? else {
+			return Ok([missed(debt.next)?, breach].into_iter().flatten().min());
+		};
+		let stage = next_stage(stages().as_ref(), Seconds::between(since, debt.at))
+			.and_then(|from| since.checked_add(from.0));
+		let grace_ends = since.saturating_add(self.terms.grace.seconds).saturating_add(1);
+		// What is left in the reserve pays at each deadline to come.
+		let deadline = if self.record.reserve > Usdai::ZERO {
+			missed(deadlines.open_at(debt.at)?)?
+		} else {
+			None
+		};
+		let events = [stage, Some(grace_ends), deadline, breach];
+		Ok(events.into_iter().flatten().filter(|at| *at > debt.at).min())
+	}
+}

@@ -1,0 +1,22 @@
+//! A drawn loan: paid, brought up to now, breached and cured, refinanced, closed.
+
+mod begin;
+// The derived code casts a variant's index.
+#[allow(clippy::cast_possible_truncation)]
+mod breach;
+mod close;
+mod consent;
+mod declare_breach;
+mod delta;
+mod impairment;
+mod live_loan;
+mod refinance;
+mod repay;
+mod step;
+mod top_up_reserve;
+
+pub(crate) use begin::CarriedOver;
+pub(crate) use breach::Declared;
+pub use breach::{Breach, BreachList, BreachReason};
+pub(crate) use consent::consent_as;
+pub(crate) use live_loan::LiveLoan;

@@ -1,0 +1,126 @@
+//! One step of a live loan: the money is divided, the vault is notified, the record is stored.
+
+use frame_support::pallet_prelude::*;
+use infrafi_finance::{
+	interest::Interest,
+	payment::{Receipts, Step},
+	units::Usdai,
+};
+use infrafi_protocol::{ClaimChange, Liquidity};
+
+use super::{
+	delta::{Revalue, StepDelta},
+	LiveLoan,
+};
+use crate::{
+	books::{drop_empty, CreditOf, Positions, Pot, TotalsBook},
+	time::now,
+	Config, Event, LoanRecord, Pallet,
+};
+
+impl<T: Config> LiveLoan<T> {
+	/// Brings the loan up to now: remedied breaches are cleared, the reserve pays what was missed,
+	/// and the vault counts as lost what time and values demand.
+	pub(crate) fn sync(&mut self) -> DispatchResult {
+		self.clear_remedied(false);
+		let settled = self.settled(now::<T>())?;
+		let money = self.draw_reserve(&settled)?;
+		self.apply_step(settled.into(), money, Revalue::Yes)?;
+		Ok(())
+	}
+
+	/// Takes out of the pot what a settlement paid.
+	pub(super) fn draw_reserve(&self, settled: &Step) -> Result<CreditOf<T>, DispatchError> {
+		let amount = settled.receipts.total()?;
+		if amount > Usdai::ZERO {
+			let (loan, left) = (self.id, settled.reserve.0);
+			Pallet::<T>::deposit_event(Event::ReserveDrawn { loan, amount: amount.0, left });
+		}
+		Pot::<T>::withdraw(amount)
+	}
+
+	/// Books a step. `money` is divided by the receipts, and is exactly their sum. Returns whether
+	/// all accounts were paid.
+	pub(super) fn apply_step(
+		&mut self,
+		delta: StepDelta,
+		money: CreditOf<T>,
+		revalue: Revalue,
+	) -> Result<bool, DispatchError> {
+		let before = self.record.clone();
+		self.record.debt = delta.debt;
+		self.record.reserve = delta.reserve;
+		self.record.impairment = self.impairment(&delta, revalue)?;
+		self.emit_classified(&before)?;
+
+		let (money, all_paid) = self.distribute(&delta.receipts, money)?;
+		let change = self.claim_change(&before, &delta)?;
+		if change == ClaimChange::default() {
+			drop_empty::<T>(money)?;
+		} else {
+			T::Liquidity::book(change, money)?;
+		}
+		TotalsBook::<T>::change_reserve(before.reserve, self.record.reserve)?;
+		if self.is_repaid() {
+			self.close()?;
+		} else {
+			self.save()?;
+		}
+		Ok(all_paid)
+	}
+
+	/// Pays the treasury and the accounts. Returns the vault's part, and whether all were paid.
+	pub(super) fn distribute(
+		&self,
+		receipts: &Receipts,
+		mut money: CreditOf<T>,
+	) -> Result<(CreditOf<T>, bool), DispatchError> {
+		let mut all_paid = true;
+		if receipts.exit_fee > Usdai::ZERO {
+			all_paid &= Pot::<T>::pay_out(&T::Treasury::get(), money.extract(receipts.exit_fee.0))?;
+		}
+		for (tranche, lender, _) in self.terms.accounts() {
+			let amount = receipts.of(tranche.into())?.0;
+			if amount == 0 {
+				continue;
+			}
+			let to = Positions::<T>::payee(self.id, tranche, lender);
+			all_paid &= Pot::<T>::pay_out(&to, money.extract(amount))?;
+			Pallet::<T>::deposit_event(Event::LenderPaid { loan: self.id, tranche, to, amount });
+		}
+		Ok((money, all_paid))
+	}
+
+	/// What a step changes in the vault's claim.
+	pub(super) fn claim_change(
+		&self,
+		before: &LoanRecord,
+		delta: &StepDelta,
+	) -> Result<ClaimChange, DispatchError> {
+		if self.terms.vault().is_none() {
+			return Ok(ClaimChange::default());
+		}
+		let Receipts {
+			late: [late, ..], interest: [money, ..], principal: [principal, ..], ..
+		} = delta.receipts;
+		// The vault counted interest up to now. Where the reserve paid principal earlier than that,
+		// part of the counted interest never arose: it is not paid, and leaves the vault's books.
+		let interest = delta.discharged.min(Interest::of_amount(money));
+		let interest_lost = delta.discharged.ensure_sub(interest)?;
+		let (impaired, impairment) = if before.impairment == self.record.impairment {
+			Default::default()
+		} else {
+			(before.impairment, self.record.impairment)
+		};
+		Ok(ClaimChange {
+			rate: self.vault_rate(principal),
+			principal,
+			interest,
+			interest_lost,
+			late,
+			impaired,
+			impairment,
+			..Default::default()
+		})
+	}
+}

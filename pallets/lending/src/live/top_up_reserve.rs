@@ -1,0 +1,39 @@
+//! Any account adds money to a loan's debt-service reserve.
+
+use frame_support::pallet_prelude::*;
+use infrafi_finance::units::Usdai;
+
+use super::{
+	delta::{Revalue, StepDelta},
+	LiveLoan,
+};
+use crate::{
+	books::{take, Pot},
+	post_info::Outcome,
+	time::now,
+	Config, Event, Pallet,
+};
+
+impl<T: Config> LiveLoan<T> {
+	/// Adds to the reserve, which pays at once what is past due.
+	pub(crate) fn top_up_reserve(
+		mut self,
+		who: T::AccountId,
+		amount: Usdai,
+	) -> Result<Outcome, DispatchError> {
+		Pot::<T>::deposit(take::<T>(&who, amount)?)?;
+		let loan = self.id;
+		Pallet::<T>::deposit_event(Event::ReserveToppedUp { loan, payer: who, amount: amount.0 });
+
+		let now = now::<T>();
+		let size = self.size(now)?;
+		// Settled once, as for a payment: it weighs as one.
+		let settled = self.settled(now)?;
+		let step = self.math.top_up(settled, amount)?;
+		let money = self.draw_reserve(&step)?;
+		let StepDelta { found, drawn, .. } = settled.into();
+		let delta = StepDelta { found, drawn, ..step.into() };
+		self.apply_step(delta, money, Revalue::No)?;
+		Ok(self.outcome(size))
+	}
+}

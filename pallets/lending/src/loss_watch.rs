@@ -1,0 +1,21 @@
+//! A loss of a unit is reported, or a report withdrawn.
+
+use frame_support::{pallet_prelude::*, storage::with_storage_layer};
+use infrafi_protocol::{LossWatch, UnitId};
+
+use crate::{any_loan::AnyLoan, books::PledgeBook, post_info::sync_weight, Config, Event, Pallet};
+
+impl<T: Config> LossWatch for Pallet<T> {
+	/// The vault's impairment of the loan is counted anew, at once. Should that fail, the report
+	/// stands all the same: the next sync of the loan finds it.
+	fn loss_changed(unit: UnitId) {
+		let Some(loan) = PledgeBook::<T>::loan_of(unit) else { return };
+		if let Err(error) = with_storage_layer(|| AnyLoan::<T>::sync_by_id(loan).map(drop)) {
+			Self::deposit_event(Event::ClassificationFailed { loan, error });
+		}
+	}
+
+	fn loss_weight() -> Weight {
+		T::DbWeight::get().reads(1).saturating_add(sync_weight::<T>())
+	}
+}

@@ -1,0 +1,88 @@
+//! Loans that have failed, and time that passes in blocks.
+
+use frame_support::traits::Hooks;
+use infrafi_finance::units::Usdai;
+use infrafi_protocol::LoanId;
+
+use super::*;
+use crate::{SaleRules, SeizureOf};
+
+/// An hour of falls, an hour from the first bid on.
+pub fn sale_rules() -> SaleRules {
+	SaleRules { step: 360, steps: 10, length: 3_600, extension: 600, ..Default::default() }
+}
+
+/// Lets `seconds` pass, in blocks of a minute at most.
+pub fn blocks(seconds: u64) {
+	let end = now() + seconds;
+	while now() < end {
+		pass((end - now()).min(60));
+		// As the next block finds it.
+		Lending::on_initialize(1);
+	}
+}
+
+/// The loan is drawn now, and its first deadline missed to the last second of grace.
+pub fn missed(terms: Terms) -> LoanId {
+	let id = drawn(terms);
+	pass(40 * DAY);
+	id
+}
+
+/// Seized by a stranger, at the first second.
+pub fn seized(terms: Terms) -> LoanId {
+	let id = missed(terms);
+	pass(1);
+	Lending::liquidate(signed(STRANGER), id).unwrap();
+	id
+}
+
+pub fn failed(loan: LoanId) -> SeizureOf<Test> {
+	pallet_lending::Seizures::<Test>::get(loan).expect("the loan has failed")
+}
+
+pub fn is_failed(loan: LoanId) -> bool {
+	pallet_lending::Seizures::<Test>::contains_key(loan)
+}
+
+/// The outstanding claims of all lenders.
+pub fn outstanding(loan: LoanId) -> Balance {
+	failed(loan).outstanding().unwrap().0
+}
+
+pub fn bid(who: AccountId, loan: LoanId, amount: Balance) {
+	Lending::bid(signed(who), loan, amount).unwrap();
+}
+
+pub fn settle(loan: LoanId) {
+	Lending::settle_auction(signed(COMMITTEE), loan).unwrap();
+}
+
+/// One account bids `amount`, and the auction is settled.
+pub fn sold(loan: LoanId, amount: Balance) {
+	bid(OTHER_BORROWER, loan, amount);
+	blocks(3_600);
+	settle(loan);
+}
+
+/// There is no bid, and the auction is settled.
+pub fn unsold(loan: LoanId) {
+	blocks(11 * 360);
+	settle(loan);
+}
+
+/// Any bid is taken: the first price asked is a unit of USDai, and the last.
+pub fn worthless(unit: u64) {
+	change_unit(unit, |unit| unit.value = Some(1));
+}
+
+/// Money.
+pub fn usd(amount: Balance) -> Usdai {
+	Usdai(amount * ONE)
+}
+
+/// Gives an account new money.
+pub fn fund(who: &AccountId) {
+	Assets::mint_into(USDAI, who, FUNDS).unwrap();
+	Supply::set(&(Supply::get() + FUNDS));
+}

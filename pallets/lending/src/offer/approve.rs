@@ -1,0 +1,33 @@
+//! The credit committee answers an offer.
+
+use frame_support::pallet_prelude::*;
+
+use super::{
+	checks::{check, check_liquidity},
+	LoanOffer,
+};
+use crate::{Config, Error, Event, Pallet, Stage};
+
+impl<T: Config> LoanOffer<T> {
+	/// Approves terms that pass every check now. The approval reserves neither units nor money.
+	pub(crate) fn approve(mut self) -> DispatchResult {
+		ensure!(self.record.stage == Stage::Proposed, Error::<T>::NotProposed);
+		check::<T>(&self.terms, None)?;
+		check_liquidity::<T>(&self.terms)?;
+
+		self.record.stage = Stage::Approved;
+		self.save();
+		Pallet::<T>::deposit_event(Event::Approved { loan: self.id });
+		Ok(())
+	}
+
+	/// Rejects an offer, even an approved one: its lenders may withdraw their commitments.
+	pub(crate) fn reject(mut self) -> DispatchResult {
+		ensure!(self.record.stage != Stage::Rejected, Error::<T>::NotProposed);
+
+		self.record.stage = Stage::Rejected;
+		Pallet::<T>::deposit_event(Event::Rejected { loan: self.id });
+		self.save_or_end();
+		Ok(())
+	}
+}

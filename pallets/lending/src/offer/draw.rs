@@ -1,0 +1,59 @@
+//! The borrower draws an approved loan.
+
+use frame_support::{
+	pallet_prelude::*,
+	traits::{fungibles::Balanced, Contains},
+};
+use infrafi_finance::units::{Apr, Usdai};
+use infrafi_protocol::{Custody, Liquidity};
+
+use super::{
+	checks::{check, check_liquidity},
+	LoanOffer,
+};
+use crate::{
+	books::{merge, CreditOf, Pot},
+	live::{CarriedOver, LiveLoan},
+	post_info::Size,
+	Config, Error, Stage,
+};
+
+impl<T: Config> LoanOffer<T> {
+	/// Passes every check again, pledges the units, and pays the borrower.
+	pub(crate) fn draw(self, who: T::AccountId) -> Result<Size, DispatchError> {
+		ensure!(self.terms.borrower == who, Error::<T>::NotBorrower);
+		ensure!(self.record.stage == Stage::Approved, Error::<T>::NotApproved);
+		ensure!(!T::Frozen::contains(&who), Error::<T>::AccountFrozen);
+		let checked = check::<T>(&self.terms, None)?;
+		check_liquidity::<T>(&self.terms)?;
+		let mut accounts = self.terms.accounts();
+		let all = accounts.all(|(tranche, _, _)| self.record.committed.contains(tranche));
+		drop(accounts);
+		ensure!(all, Error::<T>::NotCommitted);
+
+		for unit in &self.terms.units {
+			T::Custody::pledge(*unit, &who)?;
+		}
+		let rest = checked.deduct_fees(self.collect_from_lenders()?)?;
+		let paid = rest.peek();
+		T::Assets::resolve(&who, rest).map_err(|_| Error::<T>::AccountFrozen)?;
+
+		self.remove();
+		let origination_fee = checked.origination_fee;
+		let live = LiveLoan::begin(self.id, self.terms, checked, CarriedOver::default())?;
+		live.emit_drawn(paid, origination_fee)?;
+		Ok(Size::of::<T>(&live.terms, 0))
+	}
+
+	/// The principal, from the commitments and from the vault.
+	fn collect_from_lenders(&self) -> Result<CreditOf<T>, DispatchError> {
+		self.collect_commitments()?;
+		let Some(senior) = self.terms.vault() else {
+			return Pot::<T>::withdraw(Usdai(self.terms.principal));
+		};
+		let from_vault = Usdai(senior.amount);
+		let held = Usdai(self.terms.principal).ensure_sub(from_vault)?;
+		let money = Pot::<T>::withdraw(held)?;
+		merge::<T>(money, T::Liquidity::lend(from_vault, Apr(senior.apr))?)
+	}
+}

@@ -1,0 +1,76 @@
+//! An offer in hand.
+
+use frame_support::pallet_prelude::*;
+use infrafi_protocol::LoanId;
+
+use crate::{
+	books::{DueIndex, Registry},
+	time::now,
+	Config, Error, Event, Offer, Offers, Pallet, Stage, TermsOf, TrancheSet,
+};
+
+/// An offer, its terms and its record.
+pub(crate) struct LoanOffer<T: Config> {
+	pub(crate) id: LoanId,
+	pub(crate) terms: TermsOf<T>,
+	pub(crate) record: Offer,
+}
+
+impl<T: Config> LoanOffer<T> {
+	/// The offer of this id.
+	pub(crate) fn load(id: LoanId) -> Result<Self, Error<T>> {
+		let record = Self::record(id).ok_or(Error::<T>::UnknownOffer)?;
+		let terms = Registry::<T>::terms(id).ok_or(Error::<T>::UnknownOffer)?;
+		Ok(Self { id, terms, record })
+	}
+
+	/// The record of this id.
+	pub(crate) fn record(id: LoanId) -> Option<Offer> {
+		Offers::<T>::get(id)
+	}
+
+	/// Whether there is an offer of this id.
+	pub(crate) fn exists(id: LoanId) -> bool {
+		Offers::<T>::contains_key(id)
+	}
+
+	/// Stores a new offer.
+	pub(super) fn create(id: LoanId, terms: &TermsOf<T>) {
+		let committed = TrancheSet::default();
+		Offers::<T>::insert(id, Offer { stage: Stage::Proposed, committed });
+		DueIndex::<T>::insert(terms.expires_at, id);
+		Registry::<T>::insert_terms(id, terms);
+	}
+
+	/// Stores the record.
+	pub(super) fn save(&self) {
+		Offers::<T>::insert(self.id, &self.record);
+	}
+
+	/// Removes the record of an offer that is drawn or ends. The terms stay.
+	pub(super) fn remove(&self) {
+		Offers::<T>::remove(self.id);
+		DueIndex::<T>::remove(self.terms.expires_at, self.id);
+	}
+
+	/// Whether the offer has expired or was rejected: its lenders may withdraw their commitments.
+	pub(super) fn is_lapsed(&self) -> bool {
+		self.record.stage == Stage::Rejected || now::<T>() >= self.terms.expires_at
+	}
+
+	/// Stores the offer, or ends it where it has lapsed and no money is held for it.
+	pub(super) fn save_or_end(self) {
+		if !self.is_lapsed() || self.record.committed != TrancheSet::default() {
+			return self.save();
+		}
+		self.remove();
+		Registry::<T>::remove_terms(self.id, &self.terms);
+		Pallet::<T>::deposit_event(Event::OfferEnded { loan: self.id });
+	}
+
+	/// The expiry of an offer has come.
+	pub(crate) fn expire(id: LoanId) -> DispatchResult {
+		Self::load(id)?.save_or_end();
+		Ok(())
+	}
+}

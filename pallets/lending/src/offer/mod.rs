@@ -1,0 +1,10 @@
+//! A loan before its draw: proposed, committed to, approved or rejected, drawn.
+
+mod approve;
+pub(crate) mod checks;
+mod commit;
+mod draw;
+mod loan_offer;
+mod propose;
+
+pub(crate) use loan_offer::LoanOffer;

@@ -1,0 +1,27 @@
+//! A borrower proposes terms.
+
+use frame_support::{pallet_prelude::*, traits::Contains};
+use infrafi_protocol::LoanId;
+
+use super::{
+	checks::{check_expiry, check_form},
+	LoanOffer,
+};
+use crate::{books::Registry, Config, Error, Event, Pallet, Parameters, TermsOf};
+
+impl<T: Config> LoanOffer<T> {
+	/// Stores the terms and returns the id of the new loan.
+	pub(crate) fn propose(who: T::AccountId, terms: TermsOf<T>) -> Result<LoanId, DispatchError> {
+		ensure!(terms.borrower == who, Error::<T>::NotBorrower);
+		ensure!(T::Borrowers::contains(&who), Error::<T>::BorrowerNotAdmitted);
+		let params = Parameters::current::<T>();
+		check_expiry::<T>(&terms, &params)?;
+		check_form::<T>(&terms, &params)?;
+
+		let id = Registry::<T>::next_id()?;
+		let terms_hash = terms.hash();
+		Self::create(id, &terms);
+		Pallet::<T>::deposit_event(Event::Proposed { loan: id, borrower: who, terms_hash });
+		Ok(id)
+	}
+}

@@ -1,0 +1,27 @@
+//! The first block.
+
+use frame_support::pallet_macros::pallet_section;
+
+#[pallet_section]
+mod genesis {
+	/// The governed values. The collection of positions is made too.
+	#[pallet::genesis_config]
+	#[derive(frame_support::DefaultNoBound)]
+	pub struct GenesisConfig<T: Config> {
+		/// The governed values.
+		pub params: Parameters,
+		#[serde(skip)]
+		#[doc(hidden)]
+		pub _config: PhantomData<T>,
+	}
+
+	#[pallet::genesis_build]
+	impl<T: Config> BuildGenesisConfig for GenesisConfig<T> {
+		fn build(&self) {
+			books::Positions::<T>::create_collection()
+				.expect("the collection of positions is not taken");
+			let params = self.params.clone();
+			params.set::<T>().expect("the genesis parameters are within bounds");
+		}
+	}
+}

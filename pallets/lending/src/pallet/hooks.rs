@@ -1,0 +1,32 @@
+//! The work of each block.
+
+use frame_support::pallet_macros::pallet_section;
+
+#[pallet_section]
+mod hooks {
+	#[pallet::hooks]
+	impl<T: Config> Hooks<BlockNumberFor<T>> for Pallet<T> {
+		fn on_initialize(_: BlockNumberFor<T>) -> Weight {
+			AuctionClock::<T>::tick_in_block()
+		}
+
+		fn on_idle(_: BlockNumberFor<T>, remaining: Weight) -> Weight {
+			let fifth = T::BlockWeights::get().max_block.saturating_div(5);
+			let mut meter = WeightMeter::with_limit(remaining.min(fifth));
+			due_work::work_due::<T>(&mut meter, T::MaxPerBlock::get());
+			meter.consumed()
+		}
+
+		fn integrity_test() {
+			assert!(T::MaxPerBlock::get() > 0, "an idle block works through something");
+			let one = <Self as LoanBook>::classify_weight();
+			let fifth = T::BlockWeights::get().max_block.saturating_div(5);
+			assert!(one.all_lte(fifth), "a fifth of a block takes a due loan");
+		}
+
+		#[cfg(feature = "try-runtime")]
+		fn try_state(_: BlockNumberFor<T>) -> Result<(), sp_runtime::TryRuntimeError> {
+			try_state::check::<T>()
+		}
+	}
+}

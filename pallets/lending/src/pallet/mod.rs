@@ -1,0 +1,171 @@
+//! The pallet as FRAME sees it: its sections by file, and its view functions.
+
+mod calls;
+mod config;
+mod errors;
+mod events;
+mod genesis;
+mod hooks;
+mod storage;
+
+use frame_support::pallet_macros::import_section;
+
+// The macros count variants in `usize` and cast to `u8`. The event with all governed values
+// is large, and rare.
+#[allow(clippy::cast_possible_truncation, clippy::large_enum_variant)]
+#[import_section(config::config)]
+#[import_section(events::events)]
+#[import_section(errors::errors)]
+#[import_section(calls::calls)]
+#[import_section(genesis::genesis)]
+#[import_section(hooks::hooks)]
+#[import_section(storage::storage)]
+#[frame_support::pallet]
+pub mod pallet {
+	use alloc::vec::Vec;
+	use frame_support::{
+		pallet_prelude::*,
+		traits::{
+			fungibles::{hold, Balanced, Mutate},
+			tokens::nonfungibles_v2,
+			Contains, UnixTime,
+		},
+		weights::WeightMeter,
+		PalletId,
+	};
+	use frame_system::pallet_prelude::*;
+	use infrafi_finance::{
+		obligation::{Instalment, LoanQuote},
+		units::Usdai,
+	};
+	use infrafi_protocol::{
+		assets::{AssetId, Balance},
+		ids::CollectionId,
+		Appraise, BeU64, Custody, Liquidity, LoanBook, LoanId, UnitId,
+	};
+	use sp_core::H256;
+
+	use crate::{
+		any_loan::AnyLoan,
+		offer::LoanOffer,
+		seized::{AuctionClock, SeizedLoan},
+		*,
+	};
+
+	/// The storage version of this code.
+	const STORAGE_VERSION: StorageVersion = StorageVersion::new(0);
+
+	#[pallet::pallet]
+	#[pallet::storage_version(STORAGE_VERSION)]
+	pub struct Pallet<T>(_);
+
+	#[pallet::view_functions]
+	impl<T: Config> Pallet<T> {
+		/// An offer or a live loan with all its records; a seized loan with its terms.
+		pub fn loan(id: LoanId) -> Option<LoanInfo<T::AccountId>> {
+			views::loan_info::<T>(id)
+		}
+
+		/// The offers and loans of a borrower, seized ones included, from an id on. `limit` is at
+		/// least 1 and at most 32.
+		pub fn loans_of(who: T::AccountId, from: LoanId, limit: u32) -> LoanPage<T::AccountId> {
+			views::loan_page::<T>(&who, from, limit)
+		}
+
+		/// What is owed and due of a live loan at `at` (seconds since 1970), now or later, if
+		/// nothing is paid before. Amounts in USDai (18 decimals).
+		pub fn quote(loan: LoanId, at: u64) -> Option<LoanQuote> {
+			views::quote_at::<T>(loan, at).ok()
+		}
+
+		/// The instalments to come of a live loan; of an offer, as if it were drawn now. Amounts in
+		/// USDai (18 decimals), times in seconds since 1970.
+		pub fn schedule(loan: LoanId) -> Vec<Instalment> {
+			views::schedule_of::<T>(loan).unwrap_or_default()
+		}
+
+		/// The state of a live loan now. The collateral value uses prices only: reported losses are
+		/// not deducted.
+		pub fn health(loan: LoanId) -> Option<Health> {
+			views::health_of::<T>(loan).ok()
+		}
+
+		/// The totals over the loans that have not ended and are not written off, as the last call
+		/// of each left it.
+		pub fn portfolio() -> Portfolio {
+			books::TotalsBook::<T>::portfolio()
+		}
+
+		/// The principal lent against a party, as it was drawn: USDai (18 decimals).
+		pub fn exposure(party: Party<T::AccountId>) -> Balance {
+			books::ExposureBook::<T>::of(&party).0
+		}
+
+		/// What could not be paid to an account, and waits until `claim_unclaimed`: USDai (18
+		/// decimals).
+		pub fn unclaimed(who: T::AccountId) -> Balance {
+			books::Pot::<T>::unclaimed(&who).0
+		}
+
+		/// The record of a seized loan.
+		pub fn seizure(loan: LoanId) -> Option<SeizureOf<T>> {
+			SeizedLoan::<T>::record(loan)
+		}
+
+		/// The lot on sale of a seized loan. After the end `least_bid` is None and `ends_at` is the
+		/// current time until `settle_auction` is called.
+		pub fn auction(loan: LoanId) -> Option<AuctionInfo<T::AccountId>> {
+			SeizedLoan::<T>::load(loan).ok()?.auction_info().ok()?
+		}
+
+		/// The outstanding claims of a seized loan, what was recovered, and what is left to sell.
+		pub fn recovery(loan: LoanId) -> Option<RecoveryInfo<T::AccountId>> {
+			SeizedLoan::<T>::load(loan).ok()?.recovery_info().ok()
+		}
+
+		/// What ends a seized loan if it is paid now: USDai (18 decimals). None while there is a
+		/// bid.
+		pub fn redemption(loan: LoanId) -> Option<Balance> {
+			let seized = SeizedLoan::<T>::load(loan).ok()?;
+			let is_open = seized.record.bid().is_none();
+			is_open.then(|| seized.payoff().ok().map(|amount| amount.0))?
+		}
+
+		/// The least bid now for the lot on sale of a seized loan: USDai (18 decimals). None once
+		/// the auction can be settled.
+		pub fn least_bid_for(loan: LoanId) -> Option<Balance> {
+			SeizedLoan::<T>::load(loan).ok()?.least_bid_now().map(|amount| amount.0)
+		}
+
+		/// The clock of the auctions, now.
+		pub fn market_clock() -> MarketClock {
+			AuctionClock::<T>::read()
+		}
+
+		/// The breaches of a live loan that are declared and not cured.
+		pub fn breaches(loan: LoanId) -> BreachList {
+			live::Declared::<T>::of(loan)
+		}
+
+		/// The claim on the insurer of a unit of a seized loan.
+		pub fn insurance_claim(loan: LoanId, unit: UnitId) -> Option<InsuranceClaim<T::AccountId>> {
+			seized::Claims::<T>::of(loan, unit)
+		}
+
+		/// What is on hold for ended bids of an account, until `claim_unclaimed`: USDai (18
+		/// decimals).
+		pub fn pending_releases(who: T::AccountId) -> Balance {
+			books::BidHolds::<T>::pending(&who).0
+		}
+
+		/// The governed values.
+		pub fn params() -> Parameters {
+			Parameters::current::<T>()
+		}
+
+		/// The keyless account with debt-service reserves, deposits of bids and deferred payments.
+		pub fn account() -> T::AccountId {
+			books::Pot::<T>::account()
+		}
+	}
+}

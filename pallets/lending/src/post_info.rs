@@ -1,0 +1,128 @@
+//! The weights of calls that can take one of several paths: the largest before, the actual one
+//! after.
+
+use frame_support::{dispatch::PostDispatchInfo, weights::Weight};
+
+use crate::{Config, TermsOf, WeightInfo, MAX_DEADLINES, MAX_TRANCHES_OF_LOAN, MAX_UNITS};
+
+/// The size of a loan.
+#[derive(Clone, Copy)]
+pub(crate) struct Size {
+	tranches: u32,
+	units: u32,
+	/// Deadlines that have passed since the first unsatisfied one: the debt-service reserve may
+	/// have paid them.
+	deadlines: u32,
+}
+
+impl Size {
+	/// The largest.
+	const MAX: Self =
+		Self { tranches: MAX_TRANCHES_OF_LOAN, units: MAX_UNITS, deadlines: MAX_DEADLINES };
+
+	/// The size of a loan with this number of deadlines to work out.
+	pub(crate) fn of<T: Config>(terms: &TermsOf<T>, deadlines: u32) -> Self {
+		let count = |length: usize| u32::try_from(length).unwrap_or(u32::MAX);
+		let (tranches, units) = (count(terms.tranches.len()), count(terms.units.len()));
+		Self { tranches, units, deadlines }
+	}
+}
+
+/// What came of a payment or a sync.
+pub(crate) enum Outcome {
+	/// The loan is live.
+	Live(Size),
+	/// The loan is live, and a payment in time did nothing but pay.
+	PaidInOrder(Size),
+	/// The loan is repaid.
+	Closed(Size),
+	/// The loan was seized before: it is weighed as the largest.
+	Seized,
+}
+
+/// The actual weight of `draw`.
+pub(crate) fn draw_post_info<T: Config>(size: Size) -> PostDispatchInfo {
+	Some(draw_of::<T>(size)).into()
+}
+
+/// The largest weight of `draw`.
+pub(crate) fn draw_weight<T: Config>() -> Weight {
+	draw_of::<T>(Size::MAX)
+}
+
+fn draw_of<T: Config>(Size { tranches, units, .. }: Size) -> Weight {
+	T::WeightInfo::draw(tranches, units)
+}
+
+/// The actual weight of a payment. The end of a loan, arrears and losses cost only where they came.
+pub(crate) fn post_info<T: Config>(outcome: Outcome) -> PostDispatchInfo {
+	let weight = match outcome {
+		Outcome::PaidInOrder(size) => repay_of::<T>(size),
+		Outcome::Live(size) => repay_late_of::<T>(size),
+		Outcome::Closed(size) => close_of::<T>(size),
+		Outcome::Seized => payment_weight::<T>(),
+	};
+	Some(weight).into()
+}
+
+/// The actual weight of a sync.
+pub(crate) fn actual_weight<T: Config>(outcome: Outcome) -> Weight {
+	match outcome {
+		Outcome::Live(size) | Outcome::PaidInOrder(size) => classify_of::<T>(size),
+		Outcome::Closed(size) => close_of::<T>(size),
+		Outcome::Seized => sync_weight::<T>(),
+	}
+}
+
+fn repay_of<T: Config>(Size { tranches, deadlines, .. }: Size) -> Weight {
+	with_deadlines::<T>(T::WeightInfo::repay(tranches), deadlines)
+}
+
+fn repay_late_of<T: Config>(Size { tranches, deadlines, .. }: Size) -> Weight {
+	with_deadlines::<T>(T::WeightInfo::repay_late(tranches), deadlines)
+}
+
+fn close_of<T: Config>(Size { tranches, units, deadlines }: Size) -> Weight {
+	with_deadlines::<T>(T::WeightInfo::close(tranches, units), deadlines)
+}
+
+fn classify_of<T: Config>(Size { tranches, units, deadlines }: Size) -> Weight {
+	with_deadlines::<T>(T::WeightInfo::classify(tranches, units), deadlines)
+}
+
+/// Deadlines to work out are measured apart.
+fn with_deadlines<T: Config>(weight: Weight, deadlines: u32) -> Weight {
+	weight.saturating_add(T::WeightInfo::settle(deadlines))
+}
+
+/// The largest weight of a payment.
+pub(crate) fn payment_weight<T: Config>() -> Weight {
+	repay_of::<T>(Size::MAX).max(repay_late_of::<T>(Size::MAX)).max(end_weight::<T>())
+}
+
+/// The largest weight of the last payment of a loan, live or seized.
+fn end_weight<T: Config>() -> Weight {
+	close_of::<T>(Size::MAX).max(T::WeightInfo::repay_failed())
+}
+
+/// The largest weight of a sync, by which the reserve may repay a loan, or the rest of a seized
+/// one.
+pub(crate) fn sync_weight<T: Config>() -> Weight {
+	classify_of::<T>(Size::MAX).max(end_weight::<T>())
+}
+
+/// The largest weight of a call that syncs a loan first, which its reserve may repay then.
+pub(crate) fn weight_after_sync<T: Config>(weight: Weight) -> Weight {
+	weight.max(close_of::<T>(Size::MAX))
+}
+
+/// The largest weight of `refinance`. It is measured with a loan that is up to now already.
+pub(crate) fn refinance_weight<T: Config>() -> Weight {
+	classify_of::<T>(Size::MAX).saturating_add(T::WeightInfo::refinance())
+}
+
+/// The largest weight of a call with which a seized loan may end, as if it were repaid: the
+/// debt-service reserve covers all, or the last insurer has refused and no unit is left.
+pub(crate) fn weight_with_end<T: Config>(weight: Weight) -> Weight {
+	weight.max(T::WeightInfo::repay_failed())
+}

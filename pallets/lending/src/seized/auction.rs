@@ -1,0 +1,87 @@
+//! A lot goes on sale.
+
+use frame_support::pallet_prelude::*;
+use infrafi_finance::{
+	auction::{next_bid_up, opening_price_up, PriceDecay},
+	units::{Seconds, Usdai},
+};
+use sp_runtime::Perbill;
+
+use super::{market::AuctionClock, Auction, SeizedLoan, UnitSet};
+use crate::{valuation::opening_value, Config, Event, Pallet, Parameters, Sale, SaleRules};
+
+impl<T: Config> SeizedLoan<T> {
+	/// Opens the auction of the next lot, if none is open and units wait.
+	pub(super) fn open_next(&mut self) -> DispatchResult {
+		let queued = self.record.queued;
+		if self.record.auction.is_some() || queued.is_empty() {
+			return Ok(());
+		}
+		let units = match self.terms.sale {
+			Sale::Lot => queued,
+			Sale::UnitByUnit => queued.lowest(),
+		};
+		self.record.queued = queued.without(units);
+		let opening = self.opening_price(units)?;
+		let floor = opening.part_up(self.record.rules.floor)?;
+		self.open(units, opening, floor);
+		Ok(())
+	}
+
+	/// Opens an auction.
+	pub(super) fn open(&mut self, units: UnitSet, opening: Usdai, floor: Usdai) {
+		let SaleRules { step, steps, .. } = self.record.rules;
+		let descent = PriceDecay { opening, floor, step: Seconds(step), steps };
+		let opened_at = AuctionClock::<T>::open_lot();
+		self.record.auction = Some(Auction { units, descent, opened_at, bid: None });
+		Pallet::<T>::deposit_event(Event::AuctionOpened {
+			loan: self.id,
+			units: units.of(&self.terms.units).collect(),
+			opening: opening.0,
+			floor: floor.0,
+		});
+	}
+
+	/// The governed share of the units' value. Where the value is zero, of the outstanding claims:
+	/// the price has to start somewhere.
+	fn opening_price(&self, units: UnitSet) -> Result<Usdai, DispatchError> {
+		let share = self.record.rules.opening;
+		let params = Parameters::current::<T>();
+		let mut sum = Usdai::ZERO;
+		for unit in units.of(&self.terms.units) {
+			let (value, counted) = opening_value::<T>(unit, &params);
+			sum = sum.ensure_add(opening_price_up(value, counted, share)?)?;
+		}
+		if sum > Usdai::ZERO {
+			return Ok(sum);
+		}
+		Ok(opening_price_up(self.record.outstanding()?, Perbill::one(), share)?)
+	}
+
+	/// The least bid now for the lot on sale.
+	pub(crate) fn least_bid_now(&self) -> Option<Usdai> {
+		let auction = self.record.auction.as_ref()?;
+		auction.least_bid(&self.record.rules, AuctionClock::<T>::read().seconds).ok()?
+	}
+}
+
+impl<AccountId> Auction<AccountId> {
+	/// The least bid at a reading of the clock; none once it is too late for one.
+	pub(super) fn least_bid(
+		&self,
+		rules: &SaleRules,
+		clock: u64,
+	) -> Result<Option<Usdai>, DispatchError> {
+		match &self.bid {
+			Some(bid) if clock >= bid.ends_at => Ok(None),
+			Some(bid) => Ok(Some(next_bid_up(bid.amount, rules.increment)?)),
+			None => {
+				let elapsed = Seconds::between(self.opened_at, clock);
+				if self.descent.is_over(elapsed)? {
+					return Ok(None);
+				}
+				Ok(Some(self.descent.price_up(elapsed)?.max(Usdai(1))))
+			}
+		}
+	}
+}

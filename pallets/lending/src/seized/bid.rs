@@ -1,0 +1,49 @@
+//! Any account that can pay bids for a lot.
+
+use frame_support::{pallet_prelude::*, traits::Contains};
+use infrafi_finance::{
+	auction::extended,
+	units::{Seconds, Usdai},
+};
+use infrafi_protocol::LoanId;
+
+use super::{market::AuctionClock, Bid, SeizedLoan};
+use crate::{books::BidHolds, Config, Error, Event, Pallet};
+
+impl<T: Config> SeizedLoan<T> {
+	/// Takes the deposit, holds the rest, and frees the bid that is outbid.
+	pub(crate) fn bid(who: T::AccountId, id: LoanId, amount: Usdai) -> DispatchResult {
+		ensure!(!T::Frozen::contains(&who), Error::<T>::AccountFrozen);
+		let mut seized = Self::load(id)?;
+		let rules = seized.record.rules;
+		let auction = seized.record.auction.as_mut().ok_or(Error::<T>::NothingOnSale)?;
+		let clock = AuctionClock::<T>::tick();
+		let least = auction.least_bid(&rules, clock)?.ok_or(Error::<T>::AuctionOver)?;
+		ensure!(amount >= least, Error::<T>::BidTooLow);
+
+		// First the money of the bid that is outbid: the bidder may be the same account.
+		let (end, time) = match auction.bid.take() {
+			Some(outbid) => {
+				BidHolds::<T>::free_bid(&outbid.bidder, outbid.held(), outbid.deposit)?;
+				(outbid.ends_at, rules.extension)
+			}
+			None => (clock, rules.length),
+		};
+		let ends_at = extended(end, clock, Seconds(time))?;
+		let deposit = amount.part_up(rules.deposit)?;
+		let bid = Bid { bidder: who.clone(), amount, deposit, ends_at };
+		BidHolds::<T>::hold_bid(&who, bid.held(), deposit)?;
+		auction.bid = Some(bid);
+		seized.save_record();
+		let amount = amount.0;
+		Pallet::<T>::deposit_event(Event::BidPlaced { loan: id, bidder: who, amount, ends_at });
+		Ok(())
+	}
+}
+
+impl<AccountId> Bid<AccountId> {
+	/// The part that is on hold.
+	pub(crate) fn held(&self) -> Usdai {
+		self.amount.saturating_sub(self.deposit)
+	}
+}

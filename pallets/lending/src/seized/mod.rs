@@ -1,0 +1,24 @@
+//! A loan that has failed: its units are sold, its insurers pay, its lenders receive the proceeds.
+
+mod auction;
+mod bid;
+mod insurance;
+mod liquidate;
+mod market;
+mod proceeds;
+mod record;
+mod repay;
+mod seized_loan;
+mod settle_auction;
+mod unsold;
+// The derived code casts a variant's index.
+#[allow(clippy::cast_possible_truncation)]
+mod views;
+
+pub(crate) use insurance::Claims;
+pub use insurance::{InsuranceClaim, Reason};
+pub(crate) use liquidate::liquidate;
+pub(crate) use market::AuctionClock;
+pub use record::{Auction, Bid, MarketClock, Seizure, SeizureOf, UnitSet, Unsold};
+pub(crate) use seized_loan::SeizedLoan;
+pub use views::{AuctionInfo, OutstandingClaim, RecoveryInfo};

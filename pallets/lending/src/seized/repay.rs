@@ -1,0 +1,59 @@
+//! Any account pays a seized loan: in full while a lot is on sale, in any part while none is. And
+//! governance writes off what is outstanding.
+
+use frame_support::pallet_prelude::*;
+use infrafi_finance::units::Usdai;
+
+use super::{proceeds::Proceeds, SeizedLoan};
+use crate::{books::take, Config, Error, Event, Pallet};
+
+impl<T: Config> SeizedLoan<T> {
+	/// Pays an amount. Open until the first bid for the lot on sale, and again before the first bid
+	/// for the next one.
+	pub(crate) fn repay(self, who: T::AccountId, amount: Usdai) -> DispatchResult {
+		ensure!(self.record.bid().is_none(), Error::<T>::BidStands);
+		let all = self.payoff()?;
+		let exit_fee = self.exit_fee();
+		let is_full = amount >= all;
+		// A part leaves the lenders something to claim: the fee is due with the last of it.
+		let is_part = self.record.auction.is_none() && amount < all.saturating_sub(exit_fee);
+		ensure!(is_full || is_part, Error::<T>::PaidInPart);
+
+		// At least one unit: with it the reserve joins, where that suffices. What is too much is
+		// the borrower's.
+		let taken = amount.min(all.max(Usdai(1)));
+		let money = take::<T>(&who, taken)?;
+		let loan = self.id;
+		Pallet::<T>::deposit_event(Event::Recovered { loan, payer: who, amount: taken.0 });
+		let exit_fee = if is_full { exit_fee } else { Usdai::ZERO };
+		self.apply_proceeds(Proceeds { exit_fee, ..Proceeds::of(money) })
+	}
+
+	/// The amount that ends a seized loan: all outstanding claims, the costs of the seizure, and
+	/// the exit fee, less the rest of the debt-service reserve.
+	pub(crate) fn payoff(&self) -> Result<Usdai, DispatchError> {
+		let record = &self.record;
+		let all = Usdai::sum(&[record.outstanding()?, record.costs, self.exit_fee()])?;
+		Ok(all.saturating_sub(record.reserve))
+	}
+
+	/// The exit fee. It is zero once the loan is written off: from then on only the lenders are
+	/// owed.
+	fn exit_fee(&self) -> Usdai {
+		if self.record.is_written_off {
+			Usdai::ZERO
+		} else {
+			self.record.exit_fee
+		}
+	}
+
+	/// Writes off what is outstanding, without waiting for later proceeds. The claims stay: later
+	/// proceeds go to the lenders that lost.
+	pub(crate) fn write_off(self) -> DispatchResult {
+		ensure!(!self.record.is_written_off, Error::<T>::WrittenOffAlready);
+		// The proceeds of a bid are known, and paid soon: a saver that entered between would
+		// receive a part of them.
+		ensure!(self.record.bid().is_none(), Error::<T>::BidStands);
+		self.apply_proceeds(Proceeds { is_last: true, ..Proceeds::none() })
+	}
+}

@@ -1,0 +1,134 @@
+//! A seized loan in hand.
+
+use frame_support::pallet_prelude::*;
+use infrafi_finance::{
+	impairment::{impairment_after_payment_up, next_stage, share_lost, Collateral, Exposure},
+	units::{Seconds, Usdai},
+};
+use infrafi_protocol::LoanId;
+use sp_runtime::Perbill;
+
+use super::{insurance::Claims, SeizureOf};
+use crate::{
+	books::{DueIndex, Positions, Registry},
+	time::now,
+	valuation::counted_value,
+	Config, Error, Event, Pallet, Parameters, Seizures, TermsOf, TrancheSet,
+};
+
+/// A seized loan, its terms and its record.
+pub(crate) struct SeizedLoan<T: Config> {
+	pub(crate) id: LoanId,
+	pub(crate) terms: TermsOf<T>,
+	pub(crate) record: SeizureOf<T>,
+}
+
+impl<T: Config> SeizedLoan<T> {
+	/// The seized loan of this id.
+	pub(crate) fn load(id: LoanId) -> Result<Self, DispatchError> {
+		let record = Self::record(id).ok_or(Error::<T>::NotSeized)?;
+		let terms = Registry::<T>::terms(id).ok_or(Error::<T>::UnknownLoan)?;
+		Ok(Self { id, terms, record })
+	}
+
+	/// The record of this id.
+	pub(crate) fn record(id: LoanId) -> Option<SeizureOf<T>> {
+		Seizures::<T>::get(id)
+	}
+
+	/// Whether there is a seized loan of this id.
+	pub(crate) fn exists(id: LoanId) -> bool {
+		Seizures::<T>::contains_key(id)
+	}
+
+	/// The tranches whose positions are still locked as first loss.
+	pub(crate) fn first_loss(id: LoanId) -> Option<TrancheSet> {
+		let record = Self::record(id).filter(|record| !record.is_written_off);
+		record.map(|record| record.first_loss)
+	}
+
+	/// Stores the record, with its entry in the index of due dates at the next stage of impairment.
+	pub(super) fn save(mut self) {
+		self.remove_due();
+		self.record.due_at = self.next_stage_at();
+		if let Some(at) = self.record.due_at {
+			DueIndex::<T>::insert(at, self.id);
+		}
+		Seizures::<T>::insert(self.id, self.record);
+	}
+
+	/// Stores the record where its entry in the index does not change.
+	pub(super) fn save_record(self) {
+		Seizures::<T>::insert(self.id, self.record);
+	}
+
+	/// Removes all records of a loan whose claims are all paid.
+	pub(super) fn end(mut self) -> DispatchResult {
+		self.remove_due();
+		Seizures::<T>::remove(self.id);
+		Registry::<T>::remove_terms(self.id, &self.terms);
+		Claims::<T>::remove_all(self.id);
+		// After the record: while that exists, a first-loss position is locked.
+		Positions::<T>::burn(self.id, &self.terms)?;
+		Pallet::<T>::deposit_event(Event::Satisfied { loan: self.id });
+		Ok(())
+	}
+
+	fn remove_due(&mut self) {
+		if let Some(at) = self.record.due_at.take() {
+			DueIndex::<T>::remove(at, self.id);
+		}
+	}
+
+	/// Records the entry of a loan that could not be brought up to now.
+	pub(crate) fn set_due(id: LoanId, at: u64) {
+		Seizures::<T>::mutate(id, |record| {
+			if let Some(record) = record {
+				record.due_at = Some(at);
+			}
+		});
+	}
+
+	/// Whether the vault counts the loan.
+	fn is_counted(&self) -> bool {
+		self.terms.vault().is_some() && !self.record.is_written_off
+	}
+
+	/// When the next stage of impairment begins.
+	fn next_stage_at(&self) -> Option<u64> {
+		if !self.is_counted() {
+			return None;
+		}
+		let elapsed = Seconds::between(self.record.since, now::<T>());
+		let stage = next_stage(&Parameters::current::<T>().stages(), elapsed)?;
+		self.record.since.checked_add(stage.0)
+	}
+
+	/// The vault's impairment: by time, and by the value of the units that can still be sold.
+	/// Unsold lots count zero. It falls only by principal received.
+	pub(super) fn impairment(&self, received: Usdai) -> Result<Usdai, DispatchError> {
+		let record = &self.record;
+		if !self.is_counted() {
+			return Ok(Usdai::ZERO);
+		}
+		let params = Parameters::current::<T>();
+		let units = record.for_sale().of(&self.terms.units);
+		let appraisal = counted_value::<T>(units, &params)?.ensure_add(record.reserve)?;
+		let lost = share_lost(&params.stages(), Seconds::between(record.since, now::<T>()));
+		let senior = record.senior().principal;
+		let exposure = Exposure { principal: record.principal()?, senior };
+		// The haircuts are taken unit by unit: what is left counts in full.
+		let collateral = Collateral { appraisal, counted: Perbill::one() };
+		let fresh = exposure.impairment_up(lost, Some(collateral))?;
+		Ok(impairment_after_payment_up(record.impairment, fresh, received, false).min(senior))
+	}
+
+	/// The account owns a position that counted as first loss.
+	pub(super) fn ensure_curator(&self, who: &T::AccountId) -> Result<(), Error<T>> {
+		let first_loss = self.record.first_loss;
+		let counted = self.terms.accounts().filter(|(tranche, ..)| first_loss.contains(*tranche));
+		let mut owners = counted.map(|(tranche, ..)| Positions::<T>::owner(self.id, tranche));
+		ensure!(owners.any(|owner| owner.as_ref() == Some(who)), Error::<T>::NotCurator);
+		Ok(())
+	}
+}

@@ -1,0 +1,62 @@
+//! Any account ends an auction whose time is over.
+
+use alloc::vec::Vec;
+use frame_support::{pallet_prelude::*, storage::with_storage_layer};
+
+use super::{market::AuctionClock, proceeds::Proceeds, Auction, Bid, SeizedLoan, Unsold};
+use crate::{
+	books::{BidHolds, PledgeBook},
+	Config, Error, Event, Pallet,
+};
+
+impl<T: Config> SeizedLoan<T> {
+	/// Sells to the highest bidder, or marks the lot as unsold.
+	pub(crate) fn settle_auction(mut self) -> DispatchResult {
+		let auction = self.record.auction.take().ok_or(Error::<T>::NothingOnSale)?;
+		let clock = AuctionClock::<T>::tick();
+		let least = auction.least_bid(&self.record.rules, clock)?;
+		ensure!(least.is_none(), Error::<T>::AuctionRuns);
+		AuctionClock::<T>::close_lot();
+		match auction.bid.clone() {
+			Some(bid) => self.sell(auction, bid),
+			None => self.mark_unsold(auction),
+		}
+	}
+
+	fn sell(self, auction: Auction<T::AccountId>, bid: Bid<T::AccountId>) -> DispatchResult {
+		let units: Vec<_> = auction.units.of(&self.terms.units).collect();
+		let sold = with_storage_layer(|| {
+			let money = BidHolds::<T>::collect_bid(&bid.bidder, bid.held(), bid.deposit)?;
+			for unit in &units {
+				PledgeBook::<T>::release_unit(*unit, &bid.bidder)?;
+			}
+			Ok::<_, DispatchError>(money)
+		});
+		let Ok(money) = sold else { return self.forfeit(auction, bid) };
+		let (loan, buyer, price) = (self.id, bid.bidder, bid.amount.0);
+		Pallet::<T>::deposit_event(Event::LotSold { loan, units, buyer, price });
+		self.apply_proceeds(Proceeds { is_sale: true, ..Proceeds::of(money) })
+	}
+
+	/// A winner that cannot pay loses the deposit to the lenders and keeps the rest. The lot goes
+	/// on sale again.
+	fn forfeit(mut self, auction: Auction<T::AccountId>, bid: Bid<T::AccountId>) -> DispatchResult {
+		let money = BidHolds::<T>::take_deposit(bid.deposit)?;
+		BidHolds::<T>::defer_release(&bid.bidder, bid.held())?;
+		let (loan, deposit) = (self.id, bid.deposit.0);
+		Pallet::<T>::deposit_event(Event::BidForfeited { loan, bidder: bid.bidder, deposit });
+		self.record.queued = self.record.queued.with(auction.units);
+		self.apply_proceeds(Proceeds::of(money))
+	}
+
+	/// Nobody has bid: the curator may accept the lot at the floor, and the next lot goes on sale.
+	fn mark_unsold(mut self, auction: Auction<T::AccountId>) -> DispatchResult {
+		let floor = auction.descent.floor;
+		let lot = Unsold { units: auction.units, floor };
+		// Each lot has at least one unit, and there are as many places as units.
+		self.record.unsold.try_push(lot).map_err(|_| Error::<T>::NothingOnSale)?;
+		let units = auction.units.of(&self.terms.units).collect();
+		Pallet::<T>::deposit_event(Event::LotUnsold { loan: self.id, units, floor: floor.0 });
+		self.apply_proceeds(Proceeds::none())
+	}
+}

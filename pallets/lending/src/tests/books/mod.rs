@@ -1,0 +1,7 @@
+//! What the stages of a loan share.
+
+mod claim_unclaimed;
+mod concentration;
+mod due;
+mod pledges;
+mod positions;

@@ -1,0 +1,220 @@
+use frame_support::{assert_noop, assert_ok};
+use infrafi_protocol::unit::{LossKind, State};
+use sp_runtime::DispatchError;
+
+use crate::{mock::*, types::TermsOf, BreachReason, Error, Event};
+use BreachReason::{Covenant, CustodyStale, LossReported, PolicyLapsed};
+
+fn declare(id: u64, reason: BreachReason) {
+	assert_ok!(Lending::declare_breach(signed(STRANGER), id, reason));
+}
+
+fn lapse() {
+	change_unit(0, |unit| unit.cover.as_mut().unwrap().policy.expires_at = now());
+}
+
+fn lose() {
+	change_unit(0, |unit| unit.loss = Some(LossKind::Missing));
+}
+
+fn grow_stale() {
+	change_unit(0, |unit| unit.is_custody_fresh = false);
+}
+
+#[test]
+fn the_chain_sees_what_anyone_says() {
+	let breaches: [(BreachReason, fn()); 3] =
+		[(PolicyLapsed, lapse), (LossReported, lose), (CustodyStale, grow_stale)];
+	for (reason, happen) in breaches {
+		new_test_ext().execute_with(|| {
+			let id = drawn(plain());
+			let say = || Lending::declare_breach(signed(STRANGER), id, reason);
+			assert_noop!(say(), Error::<Test>::NotInBreach);
+			happen();
+			assert_ok!(say());
+			let cure_until = now() + 14 * DAY;
+			let event = Event::BreachDeclared { loan: id, reason, cure_until };
+			assert_eq!(last_event(), event.into());
+			assert_eq!(Lending::breaches(id)[0].reason, reason);
+			assert_noop!(say(), Error::<Test>::BreachDeclared);
+		});
+	}
+}
+
+#[test]
+fn of_a_covenant_the_committee_says_and_nobody_else() {
+	new_test_ext().execute_with(|| {
+		let id = drawn(plain());
+		let say = |who| Lending::declare_breach(signed(who), id, Covenant);
+		assert_noop!(say(STRANGER), DispatchError::BadOrigin);
+		assert_ok!(say(COMMITTEE));
+		assert_noop!(Lending::cure(signed(STRANGER), id), Error::<Test>::NothingCured);
+		assert_ok!(Lending::cure(signed(COMMITTEE), id));
+		assert!(Lending::breaches(id).is_empty());
+	});
+}
+
+#[test]
+fn leads_to_liquidation_from_the_second_after_its_time() {
+	new_test_ext().execute_with(|| {
+		let id = drawn(plain());
+		lapse();
+		declare(id, PolicyLapsed);
+		pass(14 * DAY);
+		let liquidate = || Lending::liquidate(signed(STRANGER), id);
+		assert_noop!(liquidate(), Error::<Test>::NotInDefault);
+		pass(1);
+		assert_ok!(liquidate());
+		assert_eq!(unit(0).state, State::Seized);
+		assert!(Lending::breaches(id).is_empty());
+	});
+}
+
+#[test]
+fn is_cured_by_what_is_so_whether_somebody_says_it_or_not() {
+	new_test_ext().execute_with(|| {
+		let id = drawn(plain());
+		lose();
+		grow_stale();
+		declare(id, LossReported);
+		pass(DAY);
+		declare(id, CustodyStale);
+		assert_noop!(Lending::cure(signed(STRANGER), id), Error::<Test>::NothingCured);
+		change_unit(0, |unit| unit.loss = None);
+		pass(13 * DAY + 1);
+		// The loss was remedied in time, and not cured by a call.
+		let liquidate = || Lending::liquidate(signed(STRANGER), id);
+		assert_noop!(liquidate(), Error::<Test>::NotInDefault);
+		assert_ok!(Lending::cure(signed(STRANGER), id));
+		assert!(events().contains(&Event::BreachCured { loan: id, reason: LossReported }));
+		assert_eq!(Lending::breaches(id).len(), 1);
+		pass(DAY);
+		assert_ok!(liquidate());
+		assert_noop!(Lending::cure(signed(STRANGER), id), Error::<Test>::LoanSeized);
+	});
+}
+
+#[test]
+fn leaves_repayment_open() {
+	new_test_ext().execute_with(|| {
+		let id = drawn(plain());
+		lose();
+		declare(id, LossReported);
+		pass(14 * DAY + 1);
+		assert_ok!(Lending::repay(signed(BORROWER), id, FUNDS));
+		assert!(!is_live(id) && Lending::breaches(id).is_empty());
+	});
+}
+
+#[test]
+fn counts_the_units_once_its_time_is_over_by_itself() {
+	use frame_support::{traits::Hooks, weights::Weight};
+	new_test_ext().execute_with(|| {
+		let id = drawn(plain());
+		lose();
+		declare(id, LossReported);
+		pass(14 * DAY);
+		Lending::on_idle(1, Weight::MAX);
+		assert_eq!(books().impairment.0, 0);
+		pass(1);
+		Lending::on_idle(1, Weight::MAX);
+		// A unit with a reported loss counts nothing.
+		assert_eq!(books().impairment, usd(850_000));
+	});
+}
+
+#[test]
+fn of_a_loan_whose_reserve_is_more_than_its_debt_ends_with_any_payment() {
+	new_test_ext().execute_with(|| {
+		let id = drawn(TermsOf::<Test> { reserve_instalments: 6, ..plain() });
+		pay(id, 800_000 * ONE);
+		assert_ok!(Lending::declare_breach(signed(COMMITTEE), id, Covenant));
+		pass(14 * DAY + 1);
+		assert_ok!(Lending::liquidate(signed(STRANGER), id));
+		assert_eq!(Lending::redemption(id), Some(0));
+		let (debt, reserve, before) = (outstanding(id), failed(id).reserve.0, balance(&BORROWER));
+		assert!(reserve > debt + 1_000 * ONE);
+		assert_ok!(Lending::repay(signed(LENDER), id, 1));
+		assert!(!is_failed(id));
+		assert_eq!(balance(&BORROWER) - before, reserve + 1 - debt - 1_000 * ONE);
+	});
+}
+
+/// Three deadlines met in a row: what is written back of such a loan is written back at once.
+fn well_paid() -> u64 {
+	let id = drawn(plain());
+	for window in 1..=3 {
+		go_to(NOW + window * 30 * DAY);
+		pay(id, due(id));
+	}
+	assert_eq!(record(id).debt.streak, 3);
+	id
+}
+
+/// A payment reads no unit: it cannot have leavers paid as if the units existed.
+#[test]
+fn a_crumb_writes_nothing_back_while_a_unit_is_lost() {
+	new_test_ext().execute_with(|| {
+		let id = well_paid();
+		lose();
+		declare(id, LossReported);
+		pass(14 * DAY + 1);
+		assert_ok!(Lending::classify(signed(STRANGER), id));
+		let lost = books().impairment.0;
+		assert!(lost > 600_000 * ONE);
+		assert_ok!(Lending::repay(signed(STRANGER), id, 1));
+		assert!(books().impairment.0 >= lost - 1);
+		assert_ok!(Lending::top_up_reserve(signed(STRANGER), id, 1));
+		assert!(books().impairment.0 >= lost - 1);
+		// The unit is found: the next sync writes the impairment back.
+		change_unit(0, |unit| unit.loss = None);
+		assert_ok!(Lending::classify(signed(STRANGER), id));
+		assert_eq!(books().impairment.0, 0);
+	});
+}
+
+#[test]
+fn counts_no_more_from_the_moment_it_is_cured() {
+	new_test_ext().execute_with(|| {
+		let id = well_paid();
+		change_unit(0, |unit| unit.value = Some(400_000 * ONE));
+		assert_ok!(Lending::declare_breach(signed(COMMITTEE), id, Covenant));
+		pass(14 * DAY + 1);
+		assert_ok!(Lending::classify(signed(STRANGER), id));
+		assert!(books().impairment.0 > 0);
+		assert_ok!(Lending::cure(signed(COMMITTEE), id));
+		assert_eq!(books().impairment.0, 0);
+	});
+}
+
+/// A breach that was remedied and not cleared does not shorten the cure period of the next one.
+#[test]
+fn that_comes_again_has_the_time_to_cure_again() {
+	use frame_support::{traits::Hooks, weights::Weight};
+	let anyone = |id| {
+		assert_ok!(Lending::classify(signed(STRANGER), id));
+	};
+	let idle = |_| assert!(Lending::on_idle(1, Weight::MAX).any_gt(Weight::zero()));
+	for look in [anyone, idle] as [fn(u64); 2] {
+		new_test_ext().execute_with(|| {
+			let id = drawn(plain());
+			grow_stale();
+			declare(id, CustodyStale);
+			pass(DAY);
+			change_unit(0, |unit| unit.is_custody_fresh = true);
+			pass(13 * DAY + 1);
+			look(id);
+			assert!(events().contains(&Event::BreachCured { loan: id, reason: CustodyStale }));
+			assert!(Lending::breaches(id).is_empty());
+			pass(DAY);
+			grow_stale();
+			let liquidate = || Lending::liquidate(signed(STRANGER), id);
+			assert_noop!(liquidate(), Error::<Test>::NotInDefault);
+			declare(id, CustodyStale);
+			pass(14 * DAY);
+			assert_noop!(liquidate(), Error::<Test>::NotInDefault);
+			pass(1);
+			assert_ok!(liquidate());
+		});
+	}
+}

@@ -1,0 +1,11 @@
+//! Loans that are paid by their terms.
+
+mod breach;
+mod classify;
+mod consent;
+mod full_term;
+mod gaming;
+mod refinance;
+mod repay;
+mod repay_due;
+mod top_up_reserve;

@@ -1,0 +1,8 @@
+//! Loans before their draw.
+
+mod approve;
+mod commit;
+mod draw;
+mod propose;
+mod reject;
+mod withdraw_commitment;

@@ -1,0 +1,138 @@
+use frame_support::{assert_noop, assert_ok};
+use infrafi_protocol::unit::LossKind;
+
+use crate::{mock::*, BreachReason, Error, Event};
+
+fn cover(amount: Balance) {
+	change_unit(0, |unit| unit.cover.as_mut().unwrap().policy.coverage = amount * ONE);
+	fund(&INSURER);
+}
+
+/// Seized, with a claim filed on a policy of this coverage.
+fn claim(id: u64, coverage: Balance) {
+	cover(coverage);
+	pass(1);
+	assert_ok!(Lending::liquidate(signed(STRANGER), id));
+	assert_ok!(Lending::file_claim(signed(CURATOR), id, 0));
+}
+
+/// Sold for half, a claim of 400,000 filed before.
+fn claimed() -> u64 {
+	let id = missed(plain());
+	worthless(0);
+	claim(id, 400_000);
+	sold(id, 500_000 * ONE);
+	id
+}
+
+#[test]
+fn is_claimed_by_a_curator_while_the_policy_runs() {
+	new_test_ext().execute_with(|| {
+		let id = seized(plain());
+		let file = |who, unit| Lending::file_claim(signed(who), id, unit);
+		assert_noop!(file(STRANGER, 0), Error::<Test>::NotCurator);
+		assert_noop!(file(CURATOR, 7), Error::<Test>::NotSecured);
+		frame_support::hypothetically!({
+			change_unit(0, |unit| unit.cover = None);
+			assert_noop!(file(CURATOR, 0), Error::<Test>::NotInsured);
+		});
+		frame_support::hypothetically!({
+			change_unit(0, |unit| unit.cover.as_mut().unwrap().policy.expires_at = now());
+			assert_noop!(file(CURATOR, 0), Error::<Test>::PolicyExpired);
+		});
+		assert_ok!(file(CURATOR, 0));
+		let claim = Lending::insurance_claim(id, 0).unwrap();
+		assert_eq!((claim.insurer.clone(), claim.paid.0), (INSURER, 0));
+		assert_eq!(claim.left(), usd(1_000_000_000));
+		assert_noop!(file(CURATOR, 0), Error::<Test>::ClaimFiled);
+		assert_ok!(Lending::repay(signed(BORROWER), id, FUNDS));
+		assert_eq!(Lending::insurance_claim(id, 0), None);
+	});
+}
+
+/// A report binds the policy, which is not renewed from then on. It may expire before the cure
+/// period ends: a loss while it was in force can still be claimed.
+#[test]
+fn of_a_reported_loss_is_claimed_after_the_policy_has_ended() {
+	new_test_ext().execute_with(|| {
+		let id = drawn(plain());
+		change_unit(0, |unit| {
+			unit.loss = Some(LossKind::Destroyed);
+			unit.cover.as_mut().unwrap().policy.expires_at = now() + 5 * DAY;
+		});
+		assert_ok!(Lending::declare_breach(signed(STRANGER), id, BreachReason::LossReported));
+		pass(14 * DAY + 1);
+		assert_ok!(Lending::liquidate(signed(STRANGER), id));
+		assert_ok!(Lending::file_claim(signed(CURATOR), id, 0));
+		cover(1_000_000_000);
+		assert_ok!(Lending::pay_claim(signed(INSURER), id, 0, FUNDS / 2));
+		assert!(!is_failed(id));
+	});
+}
+
+#[test]
+fn holds_the_loss_back_until_it_is_paid_or_refused() {
+	new_test_ext().execute_with(|| {
+		let id = claimed();
+		assert!(!failed(id).is_written_off);
+		let pay = |who, amount| Lending::pay_claim(signed(who), id, 0, amount);
+		assert_noop!(pay(STRANGER, ONE), Error::<Test>::NotInsurer);
+		assert_noop!(pay(INSURER, 0), Error::<Test>::AmountIsZero);
+		assert_noop!(pay(INSURER, 400_000 * ONE + 1), Error::<Test>::CoverageExceeded);
+		let before = outstanding(id);
+		assert_ok!(pay(INSURER, 100_000 * ONE));
+		assert_eq!(before - outstanding(id), 100_000 * ONE);
+		assert_eq!(Lending::insurance_claim(id, 0).unwrap().left(), usd(300_000));
+		assert!(!failed(id).is_written_off);
+
+		frame_support::hypothetically!({
+			assert_ok!(pay(INSURER, 300_000 * ONE));
+			assert!(failed(id).is_written_off);
+			check();
+		});
+		let reason = text("wear is not covered");
+		let refuse = || Lending::refuse_claim(signed(INSURER), id, 0, reason.clone());
+		assert_ok!(refuse());
+		assert!(failed(id).is_written_off);
+		let event = Event::ClaimRefused { loan: id, unit: 0, reason: reason.clone() };
+		assert!(events().contains(&event));
+		assert_eq!(Lending::insurance_claim(id, 0).unwrap().refused, Some(reason.clone()));
+		assert_noop!(refuse(), Error::<Test>::ClaimClosed);
+		// Overruled by a court, it pays after all: to the lenders that lost.
+		let (vault, curator) = (balance(&VAULT), balance(&CURATOR));
+		let senior = failed(id).senior().total().unwrap().0;
+		assert_ok!(pay(INSURER, 300_000 * ONE));
+		assert_eq!(balance(&VAULT) - vault, senior);
+		assert_eq!(balance(&CURATOR) - curator, 300_000 * ONE - senior);
+	});
+}
+
+#[test]
+fn that_covers_all_gives_the_units_back() {
+	new_test_ext().execute_with(|| {
+		let id = missed(plain());
+		claim(id, 2_000_000);
+		let (borrower, owed) = (balance(&BORROWER), outstanding(id) + 1_000 * ONE);
+		assert_ok!(Lending::pay_claim(signed(INSURER), id, 0, owed + 5 * ONE));
+		assert!(!is_failed(id));
+		assert_eq!(unit(0).owner, BORROWER);
+		assert_eq!(balance(&BORROWER) - borrower, 5 * ONE);
+	});
+}
+
+#[test]
+fn that_covers_all_while_a_bid_stands_lets_the_sale_go_on() {
+	new_test_ext().execute_with(|| {
+		let id = missed(plain());
+		claim(id, 2_000_000);
+		bid(OTHER_BORROWER, id, 2_000_000 * ONE);
+		assert_ok!(Lending::pay_claim(signed(INSURER), id, 0, outstanding(id) + 1_000 * ONE));
+		check();
+		blocks(3_600);
+		let borrower = balance(&BORROWER);
+		settle(id);
+		assert!(!is_failed(id));
+		assert_eq!(unit(0).owner, OTHER_BORROWER);
+		assert_eq!(balance(&BORROWER) - borrower, 2_000_000 * ONE);
+	});
+}

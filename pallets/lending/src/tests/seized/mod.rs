@@ -1,0 +1,11 @@
+//! Loans that have failed.
+
+mod auction;
+mod insurance;
+mod liquidate;
+mod losses;
+mod random;
+mod repay;
+mod table;
+mod try_state;
+mod unsold;

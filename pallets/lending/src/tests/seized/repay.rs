@@ -1,0 +1,111 @@
+//! Payments of a seized loan, and their receivers.
+
+use frame_support::{assert_noop, assert_ok};
+
+use crate::{mock::*, types::TermsOf, Error};
+
+fn repay(id: u64, amount: Balance) -> Result<(), sp_runtime::DispatchError> {
+	Lending::repay(signed(BORROWER), id, amount).map(|_| ()).map_err(|error| error.error)
+}
+
+/// As of a live loan: a payment that does not cover the fee leaves a unit.
+#[test]
+fn the_exit_fee_is_due_with_the_last_unit() {
+	new_test_ext().execute_with(|| {
+		let id = seized(terms());
+		unsold(id);
+		// Nothing is on sale: any part is taken that leaves a claim outstanding.
+		let all = Lending::redemption(id).unwrap();
+		let lenders = outstanding(id) + 1_000 * ONE;
+		assert_eq!(all, lenders + 5_000 * ONE);
+		assert_noop!(repay(id, all - 1), Error::<Test>::PaidInPart);
+		assert_noop!(repay(id, lenders), Error::<Test>::PaidInPart);
+		let before = balance(&TREASURY);
+		assert_ok!(repay(id, lenders - 1));
+		assert_eq!(outstanding(id), 1);
+		assert_noop!(repay(id, 1), Error::<Test>::PaidInPart);
+		assert_ok!(repay(id, FUNDS / 2));
+		assert_eq!(balance(&TREASURY) - before, 5_000 * ONE);
+		assert!(!is_failed(id));
+	});
+}
+
+/// Of a loan that is written off the borrower owes the lenders alone.
+#[test]
+fn no_exit_fee_is_due_once_the_loss_is_booked() {
+	new_test_ext().execute_with(|| {
+		let id = seized(terms());
+		assert_ok!(Lending::write_off(root(), id));
+		unsold(id);
+		let (all, before) = (outstanding(id) + 1_000 * ONE, balance(&BORROWER));
+		assert_eq!(Lending::redemption(id), Some(all));
+		assert_ok!(repay(id, FUNDS / 2));
+		assert_eq!(before - balance(&BORROWER), all);
+		assert!(!is_failed(id));
+		assert_eq!(unit(0).owner, BORROWER);
+	});
+}
+
+/// The owner of the position when money comes is the lender that lost.
+#[test]
+fn what_comes_late_goes_to_whoever_has_the_position_then() {
+	new_test_ext().execute_with(|| {
+		let tranches = bounded(vec![by(LENDER, 850_000, 10), by(CURATOR, 150_000, 16)]);
+		let id = missed(TermsOf::<Test> { tranches, ..plain() });
+		worthless(0);
+		pass(1);
+		assert_ok!(Lending::liquidate(signed(STRANGER), id));
+		// A senior position moves at any time, one of the first loss once the loss is booked.
+		assert_ok!(Nfts::transfer(signed(LENDER), 1, id * 8, STRANGER));
+		sold(id, 500_000 * ONE);
+		assert!(failed(id).is_written_off);
+		assert_ok!(Nfts::transfer(signed(CURATOR), 1, id * 8 + 1, COMMITTEE));
+		let before = [LENDER, CURATOR, STRANGER, COMMITTEE].map(|who| balance(&who));
+		let [senior, junior, ..] = failed(id).claims.map(|claim| claim.total().unwrap().0);
+		pass(400 * DAY);
+		assert_ok!(repay(id, senior + 7 * ONE));
+		assert_ok!(repay(id, FUNDS / 2));
+		let after = [LENDER, CURATOR, STRANGER, COMMITTEE].map(|who| balance(&who));
+		let gains = [0, 1, 2, 3].map(|who: usize| after[who] - before[who]);
+		assert_eq!(gains, [0, 0, senior, junior]);
+		assert!(!is_failed(id));
+	});
+}
+
+#[test]
+fn nobody_who_is_frozen_stops_it() {
+	for stop in [freeze, block] {
+		new_test_ext().execute_with(|| {
+			let id = seized(plain());
+			// The liquidator, the lender, the borrower.
+			[STRANGER, CURATOR, BORROWER].iter().for_each(stop);
+			let owed = failed(id).claims[1].total().unwrap().0;
+			let kept = |who| Lending::unclaimed(who);
+			let before = Lending::redemption(id).unwrap();
+			sold(id, 2_000_000 * ONE);
+			assert!(!is_failed(id));
+			assert_eq!([kept(STRANGER), kept(CURATOR)], [1_000 * ONE, owed]);
+			let fee = (before - 1_000 * ONE) * 2 / 100;
+			assert_eq!(kept(BORROWER), 2_000_000 * ONE - before - fee);
+		});
+	}
+}
+
+/// No order of what is in one block leaves anything half done, whichever a fork takes.
+#[test]
+fn and_a_bid_in_one_block_are_taken_in_their_order() {
+	for bid_first in [true, false] {
+		new_test_ext().execute_with(|| {
+			let id = seized(plain());
+			let bid = || Lending::bid(signed(OTHER_BORROWER), id, 2_000_000 * ONE);
+			if bid_first {
+				assert_ok!(bid());
+				assert_noop!(repay(id, FUNDS / 2), Error::<Test>::BidStands);
+			} else {
+				assert_ok!(repay(id, FUNDS / 2));
+				assert_noop!(bid(), Error::<Test>::NotSeized);
+				assert_eq!(balance(&OTHER_BORROWER), FUNDS);
+			}
+		});
+	}
+}

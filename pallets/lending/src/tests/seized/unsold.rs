@@ -1,0 +1,185 @@
+use frame_support::{assert_noop, assert_ok};
+use infrafi_protocol::unit::State;
+use sp_runtime::{DispatchError, Perbill};
+
+use crate::{mock::*, types::TermsOf, BreachReason, Error, Sale, UnitSet};
+
+/// Four units of half a million, one by one.
+fn four() -> TermsOf<Test> {
+	for id in 0..4 {
+		put_unit(id, BORROWER, 500_000 * ONE);
+	}
+	TermsOf::<Test> { units: bounded(vec![0, 1, 2, 3]), sale: Sale::UnitByUnit, ..plain() }
+}
+
+#[test]
+fn one_unit_after_the_other_until_all_is_covered() {
+	new_test_ext().execute_with(|| {
+		let id = seized(four());
+		sold(id, 500_000 * ONE);
+		assert_eq!(failed(id).auction.unwrap().units, UnitSet(0b10));
+		// Repayment is open again between two lots.
+		frame_support::hypothetically!({
+			assert_ok!(Lending::repay(signed(BORROWER), id, FUNDS));
+			assert_eq!(
+				[0, 1, 2, 3].map(|id| unit(id).owner == BORROWER),
+				[false, true, true, true]
+			);
+			check();
+		});
+		sold(id, 500_000 * ONE);
+		sold(id, 500_000 * ONE);
+		// The fourth is not sold: all claims are paid.
+		assert!(!is_failed(id));
+		let owners = [OTHER_BORROWER, OTHER_BORROWER, OTHER_BORROWER, BORROWER];
+		assert_eq!([0, 1, 2, 3].map(|id| unit(id).owner), owners);
+		assert!([0, 1, 2, 3].iter().all(|id| unit(*id).state == State::Issued));
+	});
+}
+
+#[test]
+fn one_unit_that_nobody_wants_blocks_no_other() {
+	new_test_ext().execute_with(|| {
+		let id = seized(four());
+		unsold(id);
+		assert_eq!(failed(id).unsold.len(), 1);
+		for _ in 1..4 {
+			sold(id, 500_000 * ONE);
+		}
+		// The others covered all, so it is the borrower's again.
+		assert!(!is_failed(id));
+		assert_eq!((unit(0).state, unit(0).owner), (State::Issued, BORROWER));
+	});
+}
+
+#[test]
+fn a_curator_takes_the_lot_at_its_floor() {
+	new_test_ext().execute_with(|| {
+		let id = seized(plain());
+		let accept = |who| Lending::accept_unsold(signed(who), id);
+		assert_noop!(accept(CURATOR), Error::<Test>::NothingUnsold);
+		unsold(id);
+		assert_noop!(accept(OTHER_CURATOR), Error::<Test>::NotCurator);
+		frame_support::hypothetically!({
+			freeze(&CURATOR);
+			assert_noop!(accept(CURATOR), Error::<Test>::AccountFrozen);
+		});
+		let before = balance(&CURATOR);
+		assert_ok!(accept(CURATOR));
+		assert_eq!(before - balance(&CURATOR), 800_000 * ONE);
+		assert_eq!((unit(0).state, unit(0).owner), (State::Issued, CURATOR));
+		// It was the last lot: the outstanding claims are written off.
+		assert!(failed(id).is_written_off);
+		assert_eq!(failed(id).senior().principal.0, books().lost);
+	});
+}
+
+#[test]
+fn what_no_curator_takes_governance_has_sold_for_what_it_brings() {
+	new_test_ext().execute_with(|| {
+		let id = seized(plain());
+		unsold(id);
+		assert_noop!(Lending::write_off(signed(STRANGER), id), DispatchError::BadOrigin);
+		assert_ok!(Lending::accept_unsold(root(), id));
+		assert_eq!(Lending::least_bid_for(id), Some(800_000 * ONE));
+		assert_noop!(Lending::accept_unsold(root(), id), Error::<Test>::AuctionRuns);
+		blocks(3_600);
+		// Down to nothing: at some price it is sold.
+		assert_eq!(Lending::least_bid_for(id), Some(1));
+		sold(id, 1);
+		assert_eq!(unit(0).owner, OTHER_BORROWER);
+		assert!(failed(id).is_written_off);
+	});
+}
+
+#[test]
+fn written_off_before_the_sale_is_made_good_by_it() {
+	new_test_ext().execute_with(|| {
+		let id = seized(plain());
+		let (c, o) = (conservative(), optimistic());
+		assert_ok!(Lending::write_off(root(), id));
+		assert_noop!(Lending::write_off(root(), id), Error::<Test>::WrittenOffAlready);
+		assert_eq!(conservative(), optimistic());
+		assert!(conservative() < c.min(o));
+		let written_off = conservative();
+		sold(id, 2_000_000 * ONE);
+		// All of it, and the interest less the vault's fee.
+		assert!(!is_failed(id));
+		assert_eq!(conservative() - written_off, 850_000 * ONE + books().income - books().fees);
+		assert_eq!(books().recovered, books().lost);
+	});
+}
+
+/// The reserve joins the proceeds before the loss is counted, also where the last lot brings
+/// nothing.
+#[test]
+fn a_last_lot_that_brings_nothing_leaves_the_reserve_to_the_lenders() {
+	new_test_ext().execute_with(|| {
+		change_params(|params| params.sale.floor = Perbill::zero());
+		let id = drawn(TermsOf::<Test> { reserve_instalments: 1, ..plain() });
+		let reserve = record(id).reserve.0;
+		assert_ok!(Lending::declare_breach(signed(COMMITTEE), id, BreachReason::Covenant));
+		pass(14 * DAY + 1);
+		assert_ok!(Lending::liquidate(signed(STRANGER), id));
+		assert_eq!(failed(id).reserve.0, reserve);
+		unsold(id);
+		let before = balance(&VAULT);
+		assert_ok!(Lending::accept_unsold(signed(CURATOR), id));
+		assert!(failed(id).is_written_off);
+		assert_eq!((failed(id).reserve.0, Lending::portfolio().reserves.0), (0, 0));
+		// Costs and fee come first, as of all proceeds.
+		let bearing = reserve - 1_000 * ONE;
+		let paid = bearing - bearing * 2 / 100;
+		assert_eq!(balance(&VAULT) - before, paid);
+		assert_eq!(books().lost, 850_000 * ONE - paid);
+	});
+}
+
+/// A bid binds the lot that it is for, and no other.
+#[test]
+fn once_all_is_covered_only_a_lot_with_a_bid_is_sold() {
+	new_test_ext().execute_with(|| {
+		let id = seized(four());
+		unsold(id);
+		assert_ok!(Lending::file_claim(signed(CURATOR), id, 3));
+		bid(OTHER_BORROWER, id, 500_000 * ONE);
+		fund(&INSURER);
+		let all = outstanding(id) + 1_000 * ONE;
+		assert_ok!(Lending::pay_claim(signed(INSURER), id, 3, all));
+		let states = [0, 1, 2, 3].map(|id| unit(id).state);
+		assert_eq!(states, [State::Issued, State::Seized, State::Issued, State::Issued]);
+		// No curator takes the borrower's units at their floor any more.
+		let accept = Lending::accept_unsold(signed(CURATOR), id);
+		assert_noop!(accept, Error::<Test>::NothingUnsold);
+		check();
+		for pays in [true, false] {
+			frame_support::hypothetically!({
+				blocks(3_600);
+				if !pays {
+					freeze(&OTHER_BORROWER);
+				}
+				let before = balance(&BORROWER);
+				settle(id);
+				assert!(!is_failed(id));
+				assert_eq!(unit(1).owner, if pays { OTHER_BORROWER } else { BORROWER });
+				let due = if pays { 500_000 * ONE } else { 25_000 * ONE };
+				assert_eq!(balance(&BORROWER) - before, due);
+				check();
+			});
+		}
+	});
+}
+
+/// Whoever entered between the loss and the sale would have a part of what it brings.
+#[test]
+fn is_not_written_off_while_a_bid_stands() {
+	new_test_ext().execute_with(|| {
+		let id = seized(plain());
+		bid(OTHER_BORROWER, id, 2_000_000 * ONE);
+		assert_noop!(Lending::write_off(root(), id), Error::<Test>::BidStands);
+		blocks(3_600);
+		assert_noop!(Lending::write_off(root(), id), Error::<Test>::BidStands);
+		settle(id);
+		assert!(!is_failed(id));
+	});
+}

@@ -1,0 +1,96 @@
+//! What must hold of seized loans between any two calls.
+
+use alloc::collections::BTreeSet;
+
+use frame_support::ensure;
+use infrafi_finance::units::Usdai;
+use infrafi_protocol::{unit::State, Custody};
+use sp_runtime::TryRuntimeError;
+
+use crate::{
+	books::Positions, seized::SeizedLoan, Breaches, Config, Due, InsuranceClaims, Loans, Market,
+	SeizureOf, Seizures, UnitSet,
+};
+
+/// All checks of seized loans.
+pub(super) fn check<T: Config>() -> Result<(), TryRuntimeError> {
+	let mut auctions = 0u32;
+	for (id, record) in Seizures::<T>::iter() {
+		let seized = SeizedLoan::<T>::load(id)?;
+		auctions = auctions.saturating_add(record.auction.is_some().into());
+		check_debt::<T>(&seized)?;
+		check_lots::<T>(&seized)?;
+		for (tranche, ..) in seized.terms.accounts() {
+			ensure!(Positions::<T>::owner(id, tranche).is_some(), "a position is missing");
+		}
+		let open = InsuranceClaims::<T>::iter_prefix_values(id);
+		let open = open.filter(|claim| claim.is_open()).count();
+		ensure!(u32::try_from(open) == Ok(record.open_claims), "an open claim is not counted");
+		let mut entries = Due::<T>::iter_keys().filter(|(_, loan)| *loan == id);
+		let at = entries.next().map(|(at, _)| u64::from(at));
+		ensure!(at == record.due_at, "the index differs from the record of a seized loan");
+	}
+	ensure!(Market::<T>::get().auctions == auctions, "an auction is not counted");
+	for (id, unit) in InsuranceClaims::<T>::iter_keys() {
+		ensure!(Seizures::<T>::contains_key(id), "a claim belongs to no seized loan");
+		let claim = InsuranceClaims::<T>::get(id, unit).ok_or("a claim is missing")?;
+		ensure!(claim.paid <= claim.coverage, "an insurer paid more than its coverage");
+	}
+	for (id, breaches) in Breaches::<T>::iter() {
+		let until = Loans::<T>::get(id).and_then(|record| record.cure_until);
+		let first = breaches.iter().map(|breach| breach.cure_until).min();
+		ensure!(first.is_some() && first == until, "the record of a loan misses its breach");
+	}
+	for (id, record) in Loans::<T>::iter() {
+		let is_declared = Breaches::<T>::contains_key(id);
+		ensure!(record.cure_until.is_some() == is_declared, "a loan's cure period has no breach");
+	}
+	Ok(())
+}
+
+/// A claim is outstanding, unless there is a bid. The vault's outstanding interest is what it
+/// counts to the fraction.
+fn check_debt<T: Config>(seized: &SeizedLoan<T>) -> Result<(), TryRuntimeError> {
+	let record = &seized.record;
+	ensure!(!record.is_covered() || record.bid().is_some(), "all claims of a seized loan are paid");
+	ensure!(
+		record.impairment <= record.senior().principal,
+		"the impairment is more than the outstanding principal"
+	);
+	ensure!(
+		!record.is_covered() || (record.queued.is_empty() && record.unsold.is_empty()),
+		"units wait though all claims are paid"
+	);
+	ensure!(
+		!record.is_written_off || record.reserve == Usdai::ZERO,
+		"a written-off loan has a reserve"
+	);
+	let counted = record.interest.up().map_err(|_| "interest does not fit")?;
+	let is_counted = seized.terms.vault().is_some() && !record.is_written_off;
+	let outstanding = if is_counted { record.senior().interest } else { Default::default() };
+	ensure!(counted == outstanding, "the vault counts other interest than is outstanding");
+	Ok(())
+}
+
+/// No unit is in two lots, and each unsold unit is seized.
+fn check_lots<T: Config>(seized: &SeizedLoan<T>) -> Result<(), TryRuntimeError> {
+	let record: &SeizureOf<T> = &seized.record;
+	let on_sale = record.auction.iter().map(|auction| auction.units);
+	let unsold = record.unsold.iter().map(|lot| lot.units);
+	let lots = on_sale.chain(unsold).chain([record.queued]);
+	let mut seen = BTreeSet::new();
+	for lot in lots {
+		for unit in lot.of(&seized.terms.units) {
+			ensure!(seen.insert(unit), "a unit is in two lots");
+			let state = T::Custody::condition(unit).map(|condition| condition.state);
+			ensure!(state == Some(State::Seized), "a unit on sale is not seized");
+		}
+	}
+	let all = UnitSet::first(seized.terms.units.len());
+	ensure!(record.units().without(all).is_empty(), "a lot has a unit of no loan");
+	ensure!(
+		record.auction.is_some() || record.queued.is_empty(),
+		"units wait, and nothing is on sale"
+	);
+	Ok(())
+}

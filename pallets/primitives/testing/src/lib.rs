@@ -1,0 +1,19 @@
+//! # The test kit of the pallets
+//!
+//! A dev-dependency: accounts, short texts and amounts, numbers that are the same in each run, and
+//! the part of a runtime that is the same in every mock.
+//!
+//! * [`base_runtime!`]: the runtime of a mock, with System, Timestamp and Balances configured.
+//! * [`assets_config!`], [`nfts_config!`]: pallet-assets and pallet-nfts, closed as on the chain.
+//! * [`checked_externalities!`]: storage in which a test runs, with a check after it.
+//!
+//! Stand-ins for other pallets stay in the mocks: they differ on purpose.
+
+mod accounts;
+mod random;
+mod runtime;
+mod values;
+
+pub use accounts::*;
+pub use random::Random;
+pub use values::*;

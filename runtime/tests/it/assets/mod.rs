@@ -1,0 +1,8 @@
+//! USDC, USDai and sUSDai: the reserve and the vault.
+
+mod account_lifecycle;
+mod backing;
+mod bill_ladder;
+mod reserve;
+mod savings;
+mod vault;

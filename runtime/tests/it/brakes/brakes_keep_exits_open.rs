@@ -1,0 +1,385 @@
+//! The brakes on a busy chain: every payment and exit stays open, every entry is closed, and
+//! nothing is seized.
+
+use std::collections::BTreeSet;
+
+use frame_support::{
+	assert_ok,
+	dispatch::DispatchResultWithPostInfo,
+	traits::{Get, GetCallMetadata, Hooks},
+};
+use infrafi_protocol::{
+	assets::{SUSDAI, USDAI, USDC},
+	unit::LossKind,
+	OracleKey,
+};
+use infrafi_runtime::{configs::ENTRIES, *};
+use pallet_collateral::Call as Units;
+use pallet_lending::Call as Loans;
+use pallet_reserve::Call as Bills;
+use pallet_vault::Call as Savings;
+use sp_core::H256;
+use sp_keyring::Sr25519Keyring::{self, *};
+use sp_runtime::{traits::Dispatchable, BoundedVec, DispatchError};
+
+use super::{dispatch_paths::*, *};
+use crate::{busy_chain::*, chain::*, loan::*};
+
+/// Which calls have succeeded.
+#[derive(Default)]
+struct Done(BTreeSet<(String, String)>);
+
+impl Done {
+	fn note(&mut self, call: &RuntimeCall, result: DispatchResultWithPostInfo) {
+		let name = call.get_call_metadata();
+		assert!(result.is_ok(), "{}.{}: {result:?}", name.pallet_name, name.function_name);
+		self.0.insert((name.pallet_name.into(), name.function_name.into()));
+	}
+
+	fn by(&mut self, who: Sr25519Keyring, does: impl Into<RuntimeCall>) {
+		let does = does.into();
+		self.note(&does, call(who, does.clone()));
+	}
+
+	fn by_council(&mut self, does: impl Into<RuntimeCall>) {
+		let does = does.into();
+		self.note(&does, council(does.clone()));
+	}
+}
+
+fn unit_of(loan: u64) -> u64 {
+	pallet_lending::Terms::<Runtime>::get(loan).expect("the loan is there").units[0]
+}
+
+fn pay_loans(done: &mut Done, busy: &BusyChain) {
+	let BusyChain { live: loan, breached, .. } = *busy;
+	done.by(Ferdie, Loans::top_up_reserve { loan, amount: 10 * ONE });
+	done.by(Ferdie, Loans::classify { loan });
+	done.by(Ferdie, Loans::repay { loan, amount: ONE });
+	done.by(Bob, Loans::repay_due { loan, max: 50_000 * ONE });
+	done.by(Eve, Loans::claim_unclaimed {});
+	done.by(Eve, Loans::consent { loan, terms_hash: H256::zero() });
+	done.by(Charlie, Units::withdraw_loss { unit: unit_of(breached) });
+	done.by(Alice, Loans::cure { loan: breached });
+	done.by(Bob, Loans::repay { loan, amount: 1_000_000 * ONE });
+	assert_eq!(Lending::loan(loan), None, "it is paid");
+	done.by(Alice, Loans::reject { loan: busy.proposed });
+	done.by(Eve, Loans::withdraw_commitment { loan: busy.rejected, tranche: 1 });
+}
+
+fn work_out_failed_loans(done: &mut Done, busy: &BusyChain) {
+	let amount = Lending::least_bid_for(busy.on_sale).expect("it is on sale");
+	done.by(Charlie, Loans::bid { loan: busy.on_sale, amount });
+	done.by(Bob, Loans::settle_auction { loan: busy.sold });
+	let [loan, other] = busy.unsold;
+	let unit = unit_of(loan);
+	done.by(Eve, Loans::file_claim { loan, unit });
+	done.by(Dave, Loans::pay_claim { loan, unit, amount: ONE });
+	done.by(Dave, Loans::refuse_claim { loan, unit, reason: BoundedVec::default() });
+	done.by(Eve, Loans::accept_unsold { loan });
+	done.by_council(Loans::accept_unsold { loan: other });
+	done.by_council(Loans::write_off { loan: other });
+}
+
+fn settle_bills(done: &mut Done, busy: &BusyChain) {
+	let BusyChain { far: lot, ordered, .. } = *busy;
+	done.by(Charlie, Bills::settle_bill { lot: busy.late });
+	done.by(Ferdie, Bills::realise_loss { lot: busy.lost });
+	done.by(Charlie, Bills::sell_bill { lot: ordered, proceeds: 990 * DOLLAR });
+	done.by(Alice, Bills::order_sale { lot, min_proceeds: 1_000 * DOLLAR });
+	done.by_council(Bills::allow_sale { lot, min_proceeds: 1 });
+	done.by_council(Bills::write_off { lot, amount: DOLLAR });
+	done.by_council(Bills::reassign { lot, custodian: Eve.to_account_id() });
+	done.by_council(Bills::sweep_gifts {});
+	let custodian = Eve.to_account_id();
+	let face = 1_000 * DOLLAR;
+	done.by(Ferdie, Bills::attest { custodian, as_of: now(), face, hash: H256::zero() });
+	done.by(Bob, Bills::redeem { amount_usdai: 1_000 * ONE, min_usdc: 1_000 * DOLLAR });
+}
+
+fn leave_the_vault(done: &mut Done, busy: &BusyChain) {
+	let request = pallet_vault::NextRequestId::<Runtime>::get();
+	done.by(Ferdie, Savings::request_redeem { shares: 1_000 * ONE, bid: 0 });
+	done.by(Ferdie, Savings::transfer_request { request, to: Dave.to_account_id() });
+	done.by(Dave, Savings::cancel_request { request });
+	done.by(Bob, Savings::service {});
+	let before = Assets::balance(USDAI, Ferdie.to_account_id());
+	done.by(Bob, Savings::claim { request: busy.request });
+	assert!(Assets::balance(USDAI, Ferdie.to_account_id()) > before, "the saver is paid");
+}
+
+fn take_hardware_out(done: &mut Done, busy: &BusyChain) {
+	let [unit, other] = busy.free;
+	let [withdrawn, declined] = busy.applied;
+	done.by(Bob, Units::withdraw_application { unit: withdrawn });
+	done.by(Charlie, Units::decline { unit: declined });
+	let units = BoundedVec::truncate_from(vec![unit]);
+	done.by(Charlie, Units::confirm_custody { units });
+	done.by(Dave, Units::cancel_policy { unit });
+	done.by(Dave, Units::insure { unit, policy: policy() });
+	done.by(Charlie, Units::report_loss { unit: other, kind: LossKind::Damaged });
+	done.by(Bob, Units::request_redemption { unit });
+	done.by(Bob, Units::cancel_redemption { unit });
+	done.by(Bob, Units::request_redemption { unit });
+	done.by(Charlie, Units::confirm_release { unit });
+	assert!(Collateral::unit(unit).is_none(), "the hardware is out");
+	done.by_council(Units::reassign { unit: other, custodian: Eve.to_account_id() });
+	let dest = Ferdie.to_account_id().into();
+	done.by(Bob, pallet_nfts::Call::transfer { collection: 0, item: other, dest });
+}
+
+fn govern(done: &mut Done) {
+	let who = Eve.to_account_id().into();
+	done.by_council(RuntimeCall::Custodians(pallet_membership::Call::add_member { who }));
+	done.by_council(pallet_collateral::Call::set_params { params: Collateral::params() });
+	done.by_council(pallet_appraisal::Call::set_params { params: Appraisal::params() });
+	done.by_council(pallet_reserve::Call::set_params { params: Reserve::params() });
+	done.by_council(pallet_vault::Call::set_params { params: Vault::params() });
+	done.by_council(pallet_lending::Call::set_params { params: Lending::params() });
+	let feed = OracleKey::Price(model("H200-SXM-141GB"));
+	done.by_council(pallet_appraisal::Call::accept_value { feed: feed.clone() });
+	let sources = BoundedVec::truncate_from(Appraisal::sources(feed.clone()));
+	done.by_council(pallet_appraisal::Call::set_sources { feed, sources });
+	let params = Appraisal::model(model("H200-SXM-141GB"));
+	let model = model("H200-SXM-141GB");
+	done.by_council(pallet_appraisal::Call::set_model { model, params });
+	assert_ok!(feed_price());
+}
+
+fn feed_price() -> DispatchResultWithPostInfo {
+	feed(Alice, "H100-SXM5-80GB", 30_000)
+}
+
+fn move_money(done: &mut Done) {
+	for (asset, who) in [(USDC, Alice), (USDAI, Alice), (SUSDAI, Ferdie)] {
+		let target = Bob.to_account_id().into();
+		done.by(who, pallet_assets::Call::transfer { id: asset.into(), target, amount: 1 });
+	}
+	let dest = Bob.to_account_id().into();
+	done.by(Alice, pallet_balances::Call::transfer_allow_death { dest, value: INFRA });
+}
+
+/// Every call of ours that is not an entry, by name.
+fn exits() -> BTreeSet<(String, String)> {
+	let ours = ["Collateral", "Appraisal", "Reserve", "Vault", "Lending"];
+	let calls = ours.iter().flat_map(|pallet| {
+		RuntimeCall::get_call_names(pallet)
+			.iter()
+			.map(|call| (pallet.to_string(), call.to_string()))
+	});
+	let is_entry = |pallet: &str, call: &str| {
+		ENTRIES.iter().any(|(name, entries)| *name == pallet && entries.contains(&call))
+	};
+	calls.filter(|(pallet, call)| !is_entry(pallet, call)).collect()
+}
+
+#[test]
+fn every_exit_and_payment_goes_through() {
+	for brake in Brake::ALL {
+		on_chain(DEV, || {
+			let busy = busy_chain();
+			brake.pull();
+			let mut done = Done::default();
+			govern(&mut done);
+			pay_loans(&mut done, &busy);
+			work_out_failed_loans(&mut done, &busy);
+			settle_bills(&mut done, &busy);
+			leave_the_vault(&mut done, &busy);
+			take_hardware_out(&mut done, &busy);
+			move_money(&mut done);
+			let missing: Vec<_> = exits().difference(&done.0).cloned().collect();
+			assert!(missing.is_empty(), "{brake:?}: not tried: {missing:?}");
+		});
+	}
+}
+
+/// Each entry, with an account that may make it.
+fn entries(busy: &BusyChain) -> Vec<(Sr25519Keyring, RuntimeCall)> {
+	let [unit, _] = busy.applied;
+	let loan = busy.proposed;
+	let reason = pallet_lending::BreachReason::CustodyStale;
+	vec![
+		(Bob, Units::apply { unit: server(99) }.into()),
+		(Charlie, Units::issue_receipt { unit }.into()),
+		(Bob, Bills::mint { amount_usdc: DOLLAR, min_usdai: 0 }.into()),
+		(
+			Alice,
+			Bills::buy_bill {
+				cusip: *b"912797GL5",
+				face: 1_000 * DOLLAR,
+				cost: 990 * DOLLAR,
+				matures_at: now() + 60,
+				custodian: Charlie.to_account_id(),
+			}
+			.into(),
+		),
+		(Bob, Bills::harvest {}.into()),
+		(Bob, Savings::deposit { assets: ONE, min_shares: 0 }.into()),
+		(Bob, Savings::mint { shares: ONE, max_assets: 2 * ONE }.into()),
+		(Bob, Loans::propose { terms: offer(busy.free[0], 24).terms() }.into()),
+		(Eve, Loans::commit { loan, tranche: 1 }.into()),
+		(Alice, Loans::approve { loan }.into()),
+		(Bob, Loans::draw { loan }.into()),
+		(Bob, Loans::refinance { loan: busy.live, terms: offer(0, 24).terms() }.into()),
+		(Ferdie, Loans::declare_breach { loan: busy.live, reason }.into()),
+		(Ferdie, Loans::liquidate { loan: busy.in_default }.into()),
+	]
+}
+
+#[test]
+fn the_entries_tried_are_all_there_are() {
+	on_chain(DEV, || {
+		let tried: BTreeSet<_> = entries(&busy_chain())
+			.iter()
+			.map(|(_, call)| call.get_call_metadata())
+			.map(|name| (name.pallet_name.to_string(), name.function_name.to_string()))
+			.collect();
+		let mut all = BTreeSet::new();
+		for_each_entry(|pallet, call| {
+			all.insert((pallet.to_string(), call.to_string()));
+		});
+		assert_eq!(tried, all);
+	});
+}
+
+#[test]
+fn no_entry_gets_through_by_any_path_but_root() {
+	let filtered = DispatchError::from(frame_system::Error::<Runtime>::CallFiltered);
+	for brake in Brake::ALL {
+		on_chain(DEV, || {
+			let busy = busy_chain();
+			for is_closed in [true, false] {
+				if is_closed {
+					brake.pull()
+				} else {
+					brake.release()
+				}
+				for (who, entry) in entries(&busy) {
+					for (path, send) in PATHS {
+						let outcome = tried(|| send(who, entry.clone()));
+						let is_filtered = outcome == Err(filtered);
+						assert_eq!(
+							is_filtered, is_closed,
+							"{brake:?}, {path}: {entry:?}: {outcome:?}"
+						);
+					}
+					for (path, send) in PATHS_OF_ROOT {
+						let outcome = tried(|| send(who, entry.clone()));
+						assert_ne!(outcome, Err(filtered), "{brake:?}, {path}: {entry:?}");
+					}
+				}
+			}
+		});
+	}
+}
+
+/// What closes `Reserve.mint`, and opens it again.
+struct Closing {
+	why: &'static str,
+	close: fn(),
+	open: fn(),
+}
+
+fn closings() -> [Closing; 4] {
+	fn cap(dollars: Balance) {
+		let params = pallet_reserve::Parameters { supply_cap: dollars, ..Reserve::params() };
+		assert_ok!(council(Bills::set_params { params }));
+	}
+	fn pause() {
+		let full_name = (name("Reserve"), name("mint"));
+		assert_ok!(council(pallet_tx_pause::Call::pause { full_name }));
+	}
+	fn unpause() {
+		let ident = (name("Reserve"), name("mint"));
+		assert_ok!(council(pallet_tx_pause::Call::unpause { ident }));
+	}
+	/// The attestation of the bills at Charlie is older than a hundred seconds.
+	fn doubt() {
+		let params = pallet_reserve::Parameters { max_attestation_age: 100, ..Reserve::params() };
+		assert_ok!(council(Bills::set_params { params }));
+	}
+	fn trust() {
+		let params = pallet_reserve::Parameters { max_attestation_age: 3_600, ..Reserve::params() };
+		assert_ok!(council(Bills::set_params { params }));
+	}
+	let closing = |why, close: fn(), open: fn()| Closing { why, close, open };
+	[
+		closing("safe mode", || Brake::SafeMode.pull(), || Brake::SafeMode.release()),
+		closing("a pause", pause, unpause),
+		closing("the cap", || cap(0), || cap(100_000_000 * DOLLAR)),
+		closing("a stale attestation", doubt, trust),
+	]
+}
+
+#[test]
+fn nothing_is_seized_and_auctions_stand_still_while_dollars_cannot_be_minted() {
+	type IsEntryOpen = <Runtime as pallet_lending::Config>::IsEntryOpen;
+	for Closing { why, close, open } in closings() {
+		on_chain(DEV, || {
+			let busy = busy_chain();
+			bid(busy.on_sale, Charlie);
+			let seize = || plain(call(Ferdie, Loans::liquidate { loan: busy.in_default }));
+			let settle = || plain(call(Bob, Loans::settle_auction { loan: busy.on_sale }));
+			assert_eq!(tried(seize), Ok(()));
+			close();
+			assert!(!IsEntryOpen::get(), "{why}");
+			Lending::on_initialize(System::block_number());
+			let clock = Lending::market_clock().seconds;
+			for _ in 0..20 {
+				block_at(now() - START + 60);
+				let refused = tried(seize).expect_err(why);
+				let closed = pallet_lending::Error::<Runtime>::EntryClosed;
+				let filtered = frame_system::Error::<Runtime>::CallFiltered;
+				assert!([closed.into(), filtered.into()].contains(&refused), "{why}: {refused:?}");
+				let runs = pallet_lending::Error::<Runtime>::AuctionRuns;
+				assert_eq!(settle(), Err(runs.into()), "{why}");
+				assert_eq!(Lending::market_clock().seconds, clock, "{why}");
+			}
+			open();
+			block_at(now() - START + 6);
+			assert_eq!(
+				settle(),
+				Err(pallet_lending::Error::<Runtime>::AuctionRuns.into()),
+				"{why}"
+			);
+			block_at(now() - START + 24);
+			assert_eq!(settle(), Ok(()), "{why}");
+			assert_eq!(seize(), Ok(()), "{why}");
+		});
+	}
+}
+
+#[test]
+fn safe_mode_ends_by_itself_and_no_single_account_begins_or_prolongs_it() {
+	on_chain(DEV, || {
+		use pallet_safe_mode::{Call, Error};
+		// No deposit buys it.
+		let not_for_sale = Err(Error::<Runtime>::NotConfigured.into());
+		assert_eq!(plain(call(Alice, Call::enter {})), not_for_sale);
+		for forced in [Call::force_enter {}, Call::force_extend {}, Call::force_exit {}] {
+			assert_eq!(plain(call(Alice, forced.clone())), Err(DispatchError::BadOrigin));
+			let three_of_six = pallet_collective::RawOrigin::Members(3, 6).into();
+			let by_half = RuntimeCall::from(forced).dispatch(three_of_six);
+			assert_eq!(plain(by_half), Err(DispatchError::BadOrigin));
+		}
+		assert_ok!(council(Call::force_enter {}));
+		assert_eq!(plain(council(Call::force_enter {})), Err(Error::<Runtime>::Entered.into()));
+		assert_eq!(plain(call(Alice, Call::extend {})), not_for_sale);
+		let mint = || plain(call(Bob, Bills::mint { amount_usdc: 1, min_usdai: 0 }));
+		let last = System::block_number() + 4 * HOURS;
+		System::set_block_number(last);
+		SafeMode::on_initialize(last);
+		assert!(tried(mint).is_err());
+		// It is extended from where it would end, and the council leaves it at any time.
+		assert_ok!(council(Call::force_extend {}));
+		for block in [last + 1, last + 2 * HOURS] {
+			SafeMode::on_initialize(block);
+			assert!(tried(mint).is_err());
+		}
+		SafeMode::on_initialize(last + 2 * HOURS + 1);
+		assert_eq!(tried(mint), Ok(()));
+		assert_ok!(council(Call::force_enter {}));
+		assert_ok!(council(Call::force_exit {}));
+		assert_eq!(tried(mint), Ok(()));
+	});
+}

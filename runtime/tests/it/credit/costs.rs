@@ -1,0 +1,171 @@
+//! The storage keys of the calls that are made most often. A key that is added shows in every fee,
+//! and in how many of these calls a block takes.
+
+use frame_support::{assert_ok, weights::Weight};
+use infrafi_protocol::assets::USDAI;
+use infrafi_runtime::{configs::TreasuryAccount, *};
+use sp_keyring::Sr25519Keyring::*;
+use sp_runtime::Perbill;
+
+use crate::{
+	chain::*,
+	loan::*,
+	storage_cost::{storage_cost, StorageCost},
+};
+
+/// The cost of a call on a chain that a closure has set up.
+fn cost<T>(set_up: impl FnOnce() -> T, made: impl FnOnce(T)) -> StorageCost {
+	let mut chain = chain(DEV);
+	let target = chain.execute_with(set_up);
+	chain.commit_all().expect("no transaction is open");
+	storage_cost(&mut chain, || made(target))
+}
+
+fn at_most(cost: StorageCost, reads: usize, writes: usize) {
+	assert!(cost.reads <= reads && cost.writes <= writes, "{cost:?}: at most {reads} / {writes}");
+}
+
+/// All accounts have USDai, also the treasury, as it has in the long run. Alice has saved, and the
+/// reserve has a bill.
+fn savings(dollars: Balance) {
+	for (who, dollars) in [(Alice, 5_000_000), (Eve, 200_000), (Bob, 1_000_000)] {
+		mint_usdai(who, dollars);
+	}
+	save(Alice, dollars);
+	let (id, target) = (USDAI.into(), TreasuryAccount::get().into());
+	assert_ok!(call(Alice, pallet_assets::Call::transfer { id, target, amount: ONE }));
+	buy_lot(10_000, 9_800, 180 * DAY);
+}
+
+fn save(who: sp_keyring::Sr25519Keyring, dollars: Balance) {
+	let deposit = pallet_vault::Call::deposit { assets: dollars * ONE, min_shares: 0 };
+	assert_ok!(call(who, deposit));
+}
+
+/// A loan of a million on given savings, with a part of it by Eve and some instalments in its
+/// debt-service reserve.
+fn drawn(saved: Balance, junior: Balance, instalments: u8) -> u64 {
+	let params =
+		pallet_lending::Parameters { min_first_loss: Perbill::zero(), ..Lending::params() };
+	assert_ok!(root(pallet_lending::Call::set_params { params }));
+	savings(saved);
+	let unit = insured(1, policy_of(1_000_000, now() + 4 * 366 * DAY));
+	priced(300_000);
+	loan(1_000_000).on([unit]).junior(junior).reserve(instalments).drawn()
+}
+
+fn repay(loan: u64) {
+	assert_ok!(call(Bob, pallet_lending::Call::repay { loan, amount: 1_000 * ONE }));
+}
+
+#[test]
+fn a_payment_on_a_loan_of_the_vault() {
+	let set_up = || {
+		let loan = drawn(4_000_000, 0, 0);
+		next_block(20 * DAY);
+		loan
+	};
+	at_most(cost(set_up, repay), 10, 5);
+}
+
+#[test]
+fn a_payment_on_a_loan_of_the_vault_and_a_curator() {
+	let set_up = || {
+		let loan = drawn(4_000_000, 150_000, 0);
+		next_block(20 * DAY);
+		loan
+	};
+	at_most(cost(set_up, repay), 12, 6);
+}
+
+#[test]
+fn an_instalment_of_the_vault_and_a_curator() {
+	let set_up = || {
+		let loan = drawn(4_000_000, 150_000, 0);
+		next_block(29 * DAY);
+		loan
+	};
+	let cost = cost(set_up, |loan| {
+		assert_ok!(call(Bob, pallet_lending::Call::repay_due { loan, max: 1_000_000 * ONE }));
+	});
+	at_most(cost, 12, 6);
+	assert!(cost.proof <= 15 * 1_024, "{} bytes", cost.proof);
+}
+
+/// The reserve has a loss that is not paid, the loan is past due, and its debt-service reserve
+/// pays.
+#[test]
+fn a_late_payment_that_makes_good_a_loss() {
+	let set_up = || {
+		let loan = drawn(1_100_000, 0, 1);
+		let lot = buy_lot(650_000, 600_000, 60);
+		next_block(60 + 30);
+		assert_ok!(call(Ferdie, pallet_reserve::Call::realise_loss { lot }));
+		assert!(Reserve::position().unwrap().loss > 0, "the vault has no cash for all of it");
+		next_block(60 * DAY);
+		loan
+	};
+	at_most(cost(set_up, repay), 12, 7);
+}
+
+#[test]
+fn a_deposit() {
+	let set_up = || {
+		drawn(4_000_000, 150_000, 0);
+		save(Eve, 1_000);
+		next_block(6);
+	};
+	at_most(cost(set_up, |()| save(Eve, 1_000)), 13, 6);
+}
+
+/// Eve asks for half of what she has saved, and her request is filled. Alice has asked too.
+#[test]
+fn a_claim() {
+	let set_up = || {
+		drawn(4_000_000, 150_000, 0);
+		save(Eve, 1_000);
+		let request = pallet_vault::NextRequestId::<Runtime>::get();
+		for who in [Eve, Alice] {
+			let ask = pallet_vault::Call::request_redeem { shares: 500 * ONE, bid: 0 };
+			assert_ok!(call(who, ask));
+		}
+		next_block(200);
+		assert_ok!(call(Dave, pallet_vault::Call::service {}));
+		assert!(Vault::request(request).unwrap().claimable > 0);
+		request
+	};
+	let claim = |request| {
+		assert_ok!(call(Dave, pallet_vault::Call::claim { request }));
+	};
+	at_most(cost(set_up, claim), 8, 7);
+}
+
+#[test]
+fn a_redemption() {
+	let redeem = |()| {
+		let redeem = pallet_reserve::Call::redeem { amount_usdai: 100 * ONE, min_usdc: 0 };
+		assert_ok!(call(Eve, redeem));
+	};
+	at_most(cost(|| savings(4_000_000), redeem), 8, 6);
+}
+
+/// A wallet shows the fee of the admitted weight, and reserves it until the call is made.
+#[test]
+fn calls_of_savers_are_admitted_at_a_few_transfers() {
+	use frame_support::dispatch::GetDispatchInfo;
+	let weight = |call: RuntimeCall| -> Weight { call.get_dispatch_info().call_weight };
+	on_chain(DEV, || {
+		let dest = Bob.to_account_id().into();
+		let transfer = pallet_balances::Call::transfer_keep_alive { dest, value: INFRA };
+		let most = weight(transfer.into()).ref_time() * 12;
+		let calls: [RuntimeCall; 3] = [
+			pallet_vault::Call::deposit { assets: ONE, min_shares: 0 }.into(),
+			pallet_vault::Call::claim { request: 0 }.into(),
+			pallet_vault::Call::request_redeem { shares: ONE, bid: 0 }.into(),
+		];
+		for call in calls {
+			let own = weight(call.clone()).ref_time();
+			assert!(own <= most, "{call:?}: {own} of {most}");
+		}
+	});
+}

@@ -1,0 +1,295 @@
+//! A chain without sudo: its council governs it, by four of six what is governed, by five of six
+//! everything.
+
+pub mod motion;
+
+use codec::Encode;
+use frame_support::{
+	assert_ok,
+	traits::{Hooks, SortedMembers},
+};
+use frame_system::RawOrigin;
+use infrafi_runtime::{configs::RootOrWhoScheduled, *};
+use pallet_collective::Instance1;
+use sp_keyring::Sr25519Keyring::{self, *};
+use sp_runtime::{
+	traits::{BlakeTwo256, Hash as _},
+	DispatchError, FixedU128,
+};
+
+use crate::{brakes::dispatch_paths::plain, chain::*};
+use motion::*;
+
+const COUNCIL: &str = presets::COUNCIL_RUNTIME_PRESET;
+const FOUR: [Sr25519Keyring; 4] = [Alice, Bob, Charlie, Dave];
+const FIVE: [Sr25519Keyring; 5] = [Alice, Bob, Charlie, Dave, Eve];
+
+fn bad_origin() -> Result<(), DispatchError> {
+	Err(DispatchError::BadOrigin)
+}
+
+/// Carried by four, and executed by the scheduler ten blocks later. What came of it.
+fn schedule(call: impl Into<RuntimeCall>) -> Result<(), DispatchError> {
+	let when = System::block_number() + 10;
+	let call = Box::new(call.into());
+	let schedule =
+		pallet_scheduler::Call::schedule { when, maybe_periodic: None, priority: 0, call };
+	assert_eq!(carry(&FOUR, schedule), Ok(()));
+	for _ in 0..10 {
+		next_block(6);
+		Scheduler::on_initialize(System::block_number());
+	}
+	let result = System::events().into_iter().find_map(|record| match record.event {
+		RuntimeEvent::Scheduler(pallet_scheduler::Event::Dispatched { result, .. }) => Some(result),
+		_ => None,
+	});
+	result.expect("it was its time")
+}
+
+#[test]
+fn nobody_has_sudo() {
+	on_chain(COUNCIL, || {
+		assert_eq!(pallet_sudo::Key::<Runtime>::get(), None);
+		let set = pallet_vault::Call::set_params { params: Vault::params() };
+		for who in Sr25519Keyring::well_known() {
+			let sudo = pallet_sudo::Call::sudo { call: Box::new(set.clone().into()) };
+			let refused = pallet_sudo::Error::<Runtime>::RequireSudo;
+			assert_eq!(plain(call(who, sudo)), Err(refused.into()), "{who}");
+		}
+	});
+}
+
+#[test]
+fn four_of_six_set_all_that_is_governed() {
+	on_chain(COUNCIL, || {
+		let collateral =
+			pallet_collateral::Parameters { max_custody_age: 86_400, ..Collateral::params() };
+		let appraisal = pallet_appraisal::Parameters { confirm_rounds: 5, ..Appraisal::params() };
+		let reserve = pallet_reserve::Parameters { supply_cap: 7, ..Reserve::params() };
+		let vault = pallet_vault::Parameters { window_length: 120, ..Vault::params() };
+		let lending = pallet_lending::Parameters { cure_instalments: 6, ..Lending::params() };
+		let usdai_per_infra = FixedU128::from_rational(1, 2);
+		let params = fees::Parameters { usdai_per_infra };
+		let calls: [RuntimeCall; 6] = [
+			pallet_collateral::Call::set_params { params: collateral.clone() }.into(),
+			pallet_appraisal::Call::set_params { params: appraisal.clone() }.into(),
+			pallet_reserve::Call::set_params { params: reserve.clone() }.into(),
+			pallet_vault::Call::set_params { params: vault.clone() }.into(),
+			pallet_lending::Call::set_params { params: lending.clone() }.into(),
+			fees::Call::set_params { params: params.clone() }.into(),
+		];
+		for call in calls {
+			assert_eq!(schedule(call), Ok(()));
+		}
+		assert_eq!(Collateral::params(), collateral);
+		assert_eq!(Appraisal::params(), appraisal);
+		assert_eq!(Reserve::params(), reserve);
+		assert_eq!(Vault::params(), vault);
+		assert_eq!(Lending::params(), lending);
+		assert_eq!(fees::Params::<Runtime>::get(), params);
+	});
+}
+
+#[test]
+fn what_is_out_of_bounds_is_refused_when_it_is_due() {
+	on_chain(COUNCIL, || {
+		let params = pallet_vault::Parameters { window_length: u64::MAX, ..Vault::params() };
+		let refused = pallet_vault::Error::<Runtime>::WindowLengthOutOfRange;
+		assert_eq!(schedule(pallet_vault::Call::set_params { params }), Err(refused.into()));
+		assert_eq!(Vault::params().window_length, 60);
+	});
+}
+
+#[test]
+fn four_of_six_keep_the_roles() {
+	on_chain(COUNCIL, || {
+		macro_rules! check {
+			($($role:ident)+) => {$(
+				let who = || One.to_account_id().into();
+				let add = RuntimeCall::$role(pallet_membership::Call::add_member { who: who() });
+				assert_eq!(carry(&FOUR, add), Ok(()), stringify!($role));
+				assert!($role::sorted_members().contains(&One.to_account_id()));
+				let remove = RuntimeCall::$role(pallet_membership::Call::remove_member { who: who() });
+				assert_eq!(carry(&FOUR, remove), Ok(()), stringify!($role));
+				assert!(!$role::sorted_members().contains(&One.to_account_id()));
+			)+};
+		}
+		check!(Custodians Insurers Appraisers Curators Borrowers Treasurers Attestors CreditCommittee);
+	});
+}
+
+#[test]
+fn three_of_six_and_fewer_do_nothing() {
+	on_chain(COUNCIL, || {
+		let set = || RuntimeCall::from(pallet_vault::Call::set_params { params: Vault::params() });
+		let enter = || RuntimeCall::from(pallet_safe_mode::Call::force_enter {});
+		let when = System::block_number() + 10;
+		let schedule = || pallet_scheduler::Call::schedule {
+			when,
+			maybe_periodic: None,
+			priority: 0,
+			call: Box::new(set()),
+		};
+		for calls in [set(), enter(), schedule().into()] {
+			assert_eq!(carry(&[Alice, Bob, Charlie], calls.clone()), bad_origin());
+			assert_eq!(carry(&[Alice, Bob], calls.clone()), bad_origin());
+			// A motion of one is executed at once, as a call of one of six.
+			assert_ok!(Motion::propose(Alice, 1, calls.clone()).map(drop));
+			assert_eq!(executed(), Some(bad_origin()));
+			assert_eq!(plain(call(Alice, calls)), bad_origin());
+		}
+	});
+}
+
+/// Even if the prime member agrees and no other member votes within a week.
+#[test]
+fn who_is_away_has_not_agreed() {
+	on_chain(COUNCIL, || {
+		let new_members = || Sr25519Keyring::well_known().take(6).map(|key| key.to_account_id());
+		let set_members = pallet_collective::Call::<Runtime, Instance1>::set_members {
+			new_members: new_members().collect(),
+			prime: Some(Alice.to_account_id()),
+			old_count: 6,
+		};
+		assert_ok!(root(RuntimeCall::Council(set_members)));
+		for yes in [vec![Alice], vec![Alice, Bob, Charlie]] {
+			let motion = Motion::propose(Alice, 4, pallet_safe_mode::Call::force_enter {}).unwrap();
+			for who in &yes {
+				assert_ok!(motion.vote(*who, true));
+			}
+			System::reset_events();
+			assert!(motion.close(Alice).is_err(), "it is too early");
+			System::set_block_number(System::block_number() + 7 * DAYS + 1);
+			assert_ok!(motion.close(Alice));
+			assert_eq!(executed(), None);
+			assert!(!SafeMode::is_entered());
+		}
+	});
+}
+
+#[test]
+fn one_who_fills_the_docket_does_not_keep_the_others_from_acting() {
+	on_chain(COUNCIL, || {
+		let junk = |n: u32| frame_system::Call::remark { remark: n.encode() };
+		let junk: Vec<_> = (0..32).map(|n| Motion::propose(Ferdie, 6, junk(n)).unwrap()).collect();
+		let full = pallet_collective::Error::<Runtime, Instance1>::TooManyProposals;
+		let wanted = || RuntimeCall::from(pallet_safe_mode::Call::force_enter {});
+		assert_eq!(Motion::propose(Alice, 4, wanted()).err(), Some(full.into()));
+		assert_ok!(junk[0].vote(Bob, false));
+		// One against it is enough where all six would have to agree. Whoever closes takes the
+		// place.
+		let propose = RuntimeCall::Council(pallet_collective::Call::propose {
+			threshold: 4,
+			proposal: Box::new(wanted()),
+			length_bound: 100,
+		});
+		let calls = vec![junk[0].closing(), propose];
+		assert_ok!(call(Alice, pallet_utility::Call::batch_all { calls }));
+		let motion = Motion::open(32, wanted());
+		for who in FOUR {
+			assert_ok!(motion.vote(who, true));
+		}
+		assert_ok!(motion.close(Dave));
+		assert!(SafeMode::is_entered());
+	});
+}
+
+#[test]
+fn four_take_back_what_five_have_scheduled() {
+	on_chain(COUNCIL, || {
+		let when = System::block_number() + 10;
+		let set = pallet_vault::Call::set_params { params: Vault::params() };
+		let call_ = Box::new(set.into());
+		let schedule = pallet_scheduler::Call::schedule {
+			when,
+			maybe_periodic: None,
+			priority: 0,
+			call: call_,
+		};
+		assert_eq!(carry(&FIVE, schedule), Ok(()));
+		assert_eq!(
+			carry(&[Alice, Bob, Charlie], pallet_scheduler::Call::cancel { when, index: 0 }),
+			bad_origin()
+		);
+		assert_eq!(
+			plain(call(Alice, pallet_scheduler::Call::cancel { when, index: 0 })),
+			bad_origin()
+		);
+		assert_eq!(carry(&FOUR, pallet_scheduler::Call::cancel { when, index: 0 }), Ok(()));
+		assert!(pallet_scheduler::Agenda::<Runtime>::get(when).is_empty());
+	});
+}
+
+#[test]
+fn nobody_cancels_what_root_has_scheduled_but_root() {
+	use core::cmp::Ordering::{Equal, Greater, Less};
+	use frame_support::traits::PrivilegeCmp;
+	use pallet_collective::RawOrigin as Collective;
+	let root = OriginCaller::system(RawOrigin::Root);
+	let signed = OriginCaller::system(RawOrigin::Signed(Alice.to_account_id()));
+	let council = |yes, of| OriginCaller::Council(Collective::Members(yes, of));
+	let member = OriginCaller::Council(Collective::Member(Alice.to_account_id()));
+	let compare = |a: &OriginCaller, b: &OriginCaller| RootOrWhoScheduled::cmp_privilege(a, b);
+	assert_eq!(compare(&root, &root), Some(Equal));
+	assert_eq!(compare(&root, &council(6, 6)), Some(Greater));
+	assert_eq!(compare(&council(6, 6), &root), Some(Less));
+	assert_eq!(compare(&council(4, 6), &council(5, 6)), Some(Equal));
+	for weak in [signed, member] {
+		assert_eq!(compare(&weak, &council(4, 6)), None);
+		assert_eq!(compare(&weak, &root), Some(Less));
+	}
+}
+
+/// The motion by which the council does what only Root may do.
+fn as_root(call: impl Into<RuntimeCall>) -> RuntimeCall {
+	let call: Box<RuntimeCall> = Box::new(call.into());
+	let call_hash = BlakeTwo256::hash_of(&call);
+	pallet_utility::Call::batch_all {
+		calls: vec![
+			pallet_whitelist::Call::whitelist_call { call_hash }.into(),
+			pallet_whitelist::Call::dispatch_whitelisted_call_with_preimage { call }.into(),
+		],
+	}
+	.into()
+}
+
+#[test]
+fn five_of_six_authorise_an_upgrade_and_four_do_not() {
+	on_chain(COUNCIL, || {
+		let code = b"what the council read".to_vec();
+		let code_hash = BlakeTwo256::hash(&code);
+		let authorize = || frame_system::Call::authorize_upgrade { code_hash };
+		assert_eq!(carry(&FIVE, authorize()), bad_origin(), "not as the council");
+		assert_eq!(carry(&FOUR, as_root(authorize())), bad_origin());
+		assert!(System::authorized_upgrade().is_none());
+		assert_eq!(carry(&FIVE, as_root(authorize())), Ok(()));
+		assert_eq!(System::authorized_upgrade().map(|u| *u.code_hash()), Some(code_hash));
+		// Anyone brings the code, and no other.
+		let other = frame_system::Call::apply_authorized_upgrade { code: b"another".to_vec() };
+		let refused = frame_system::Error::<Runtime>::Unauthorized;
+		assert_eq!(plain(call(One, other)), Err(refused.into()));
+	});
+}
+
+#[test]
+fn five_of_six_change_the_council() {
+	on_chain(COUNCIL, || {
+		let without_ferdie = |old_count| {
+			let new_members = FIVE.map(|key| key.to_account_id()).to_vec();
+			RuntimeCall::Council(pallet_collective::Call::set_members {
+				new_members,
+				prime: None,
+				old_count,
+			})
+		};
+		assert_eq!(carry(&FIVE, without_ferdie(6)), bad_origin());
+		assert_eq!(carry(&FOUR, as_root(without_ferdie(6))), bad_origin());
+		assert_eq!(carry(&FIVE, as_root(without_ferdie(6))), Ok(()));
+		let refused =
+			Motion::propose(Ferdie, 4, frame_system::Call::remark { remark: vec![] }).err();
+		let not_member = pallet_collective::Error::<Runtime, Instance1>::NotMember;
+		assert_eq!(refused, Some(not_member.into()));
+		// Of five, four are both: two thirds and three quarters.
+		assert_eq!(carry(&FOUR, as_root(without_ferdie(5))), Ok(()));
+	});
+}

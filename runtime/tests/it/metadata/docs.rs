@@ -1,0 +1,242 @@
+//! The docs that wallets show: they follow one template, and use plain words.
+
+use std::collections::BTreeSet;
+
+use frame_metadata::v16::RuntimeMetadataV16;
+use scale_info::{form::PortableForm, Field, Type, TypeDef, Variant};
+
+use super::v16;
+
+const OURS: [&str; 7] =
+	["Collateral", "Appraisal", "Reserve", "Vault", "Lending", "Fees", "Compliance"];
+
+/// The crates whose types these pallets show.
+const CRATES: [&str; 8] = [
+	"infrafi_finance",
+	"infrafi_protocol",
+	"infrafi_runtime",
+	"pallet_appraisal",
+	"pallet_collateral",
+	"pallet_lending",
+	"pallet_reserve",
+	"pallet_vault",
+];
+
+/// The longest first sentence of a call.
+const MAX_SENTENCE: usize = 70;
+
+/// Turns that a reader has to read twice, and words that name no role.
+const FORBIDDEN: [&str; 22] = [
+	"is no more",
+	"that is none",
+	"by whom",
+	"so much",
+	"so many",
+	"alike",
+	"as good as",
+	"somebody",
+	"someone",
+	"whoever",
+	"kept",
+	"outstanding",
+	"passed",
+	"begun",
+	"tells",
+	"told",
+	"says",
+	"he",
+	"she",
+	"his",
+	"her",
+	"him",
+];
+
+fn text(docs: &[String]) -> String {
+	docs.iter().map(|line| line.trim()).collect::<Vec<_>>().join("\n")
+}
+
+/// Everything of our pallets that has docs: its place, and the docs.
+fn all_docs(metadata: &RuntimeMetadataV16) -> Vec<(String, String)> {
+	let mut all = vec![];
+	for pallet in metadata.pallets.iter().filter(|pallet| OURS.contains(&pallet.name.as_str())) {
+		let name = &pallet.name;
+		let types = [
+			("calls", pallet.calls.as_ref().map(|calls| calls.ty.id)),
+			("events", pallet.event.as_ref().map(|event| event.ty.id)),
+			("errors", pallet.error.as_ref().map(|error| error.ty.id)),
+		];
+		for (kind, id) in types {
+			for variant in id.map(|id| variants(metadata, id)).unwrap_or_default() {
+				let place = format!("{name} {kind}: {}", variant.name);
+				// The parameters of a call are in its docs.
+				if kind != "calls" {
+					all.extend(fields(&place, &variant.fields));
+				}
+				all.push((place, text(&variant.docs)));
+			}
+		}
+		for entry in pallet.storage.iter().flat_map(|storage| &storage.entries) {
+			all.push((format!("{name} storage: {}", entry.name), text(&entry.docs)));
+		}
+		for constant in &pallet.constants {
+			all.push((format!("{name} constants: {}", constant.name), text(&constant.docs)));
+		}
+		for view in &pallet.view_functions {
+			all.push((format!("{name} views: {}", view.name), text(&view.docs)));
+		}
+	}
+	let api = metadata.apis.iter().find(|api| api.name == "InfrafiApi").expect("the API exists");
+	for method in &api.methods {
+		all.push((format!("InfrafiApi: {}", method.name), text(&method.docs)));
+	}
+	for id in shown_types(metadata) {
+		let ty = metadata.types.resolve(id).expect("the type exists");
+		let name = ty.path.segments.join("::");
+		match &ty.type_def {
+			TypeDef::Composite(record) => all.extend(fields(&name, &record.fields)),
+			TypeDef::Variant(choice) => {
+				for variant in &choice.variants {
+					let place = format!("{name}: {}", variant.name);
+					all.extend(fields(&place, &variant.fields));
+					all.push((place, text(&variant.docs)));
+				}
+			}
+			_ => {}
+		}
+	}
+	all
+}
+
+fn fields(place: &str, fields: &[Field<PortableForm>]) -> Vec<(String, String)> {
+	let named = fields.iter().filter_map(|field| Some((field.name.as_ref()?, &field.docs)));
+	named.map(|(name, docs)| (format!("{place}.{name}"), text(docs))).collect()
+}
+
+fn variants(metadata: &RuntimeMetadataV16, id: u32) -> Vec<Variant<PortableForm>> {
+	match &metadata.types.resolve(id).expect("the type exists").type_def {
+		TypeDef::Variant(choice) => choice.variants.clone(),
+		_ => panic!("not an enumeration"),
+	}
+}
+
+/// The types of our crates in calls, views, constants and events.
+fn shown_types(metadata: &RuntimeMetadataV16) -> BTreeSet<u32> {
+	let mut waiting = vec![];
+	for pallet in metadata.pallets.iter().filter(|pallet| OURS.contains(&pallet.name.as_str())) {
+		let variants_of =
+			[&pallet.calls.as_ref().map(|c| c.ty.id), &pallet.event.as_ref().map(|e| e.ty.id)];
+		for id in variants_of.into_iter().flatten() {
+			for variant in variants(metadata, *id) {
+				waiting.extend(variant.fields.iter().map(|field| field.ty.id));
+			}
+		}
+		for view in &pallet.view_functions {
+			waiting.push(view.output.id);
+			waiting.extend(view.inputs.iter().map(|input| input.ty.id));
+		}
+		waiting.extend(pallet.constants.iter().map(|constant| constant.ty.id));
+	}
+	let (mut seen, mut shown) = (BTreeSet::new(), BTreeSet::new());
+	while let Some(id) = waiting.pop() {
+		if !seen.insert(id) {
+			continue;
+		}
+		let ty = metadata.types.resolve(id).expect("the type exists");
+		if ty.path.segments.first().is_some_and(|owner| CRATES.contains(&owner.as_str())) {
+			shown.insert(id);
+		}
+		waiting.extend(parts(ty));
+	}
+	shown
+}
+
+/// The types that a type consists of.
+fn parts(ty: &Type<PortableForm>) -> Vec<u32> {
+	let of = |fields: &[Field<PortableForm>]| fields.iter().map(|f| f.ty.id).collect::<Vec<_>>();
+	match &ty.type_def {
+		TypeDef::Composite(record) => of(&record.fields),
+		TypeDef::Variant(choice) => choice.variants.iter().flat_map(|v| of(&v.fields)).collect(),
+		TypeDef::Sequence(list) => vec![list.type_param.id],
+		TypeDef::Array(array) => vec![array.type_param.id],
+		TypeDef::Tuple(tuple) => tuple.fields.iter().map(|field| field.id).collect(),
+		TypeDef::Compact(compact) => vec![compact.type_param.id],
+		TypeDef::Primitive(_) | TypeDef::BitSequence(_) => vec![],
+	}
+}
+
+/// Fails with everything that is wrong, not with the first.
+fn none(wrong: Vec<String>) {
+	assert!(wrong.is_empty(), "{} places:\n{}", wrong.len(), wrong.join("\n"));
+}
+
+#[test]
+fn everything_has_docs() {
+	let all = all_docs(&v16());
+	none(all.into_iter().filter(|(_, docs)| docs.is_empty()).map(|(place, _)| place).collect());
+}
+
+#[test]
+fn calls_begin_with_one_short_sentence_and_state_their_origin() {
+	let mut wrong = vec![];
+	for (place, docs) in all_docs(&v16()) {
+		if !place.contains(" calls: ") {
+			continue;
+		}
+		let first = docs.lines().next().unwrap_or_default();
+		let is_sentence = first.ends_with('.') && first.matches(". ").count() == 0;
+		if first.chars().count() > MAX_SENTENCE || !is_sentence {
+			wrong.push(format!("{place}: not one short sentence: {first}"));
+		}
+		if first.contains(['[', '(']) || first.contains("://") {
+			wrong.push(format!("{place}: a bracket or a link: {first}"));
+		}
+		if !docs.lines().any(|line| line.starts_with("Dispatch origin: ")) {
+			wrong.push(format!("{place}: no dispatch origin"));
+		}
+	}
+	none(wrong);
+}
+
+#[test]
+fn every_error_of_a_call_exists() {
+	let metadata = v16();
+	let mut wrong = vec![];
+	for pallet in metadata.pallets.iter().filter(|pallet| OURS.contains(&pallet.name.as_str())) {
+		let Some(calls) = &pallet.calls else { continue };
+		let errors: BTreeSet<_> = pallet
+			.error
+			.iter()
+			.flat_map(|error| variants(&metadata, error.ty.id))
+			.map(|error| error.name)
+			.collect();
+		for call in variants(&metadata, calls.ty.id) {
+			let place = format!("{}.{}", pallet.name, call.name);
+			let docs = text(&call.docs);
+			let listed = docs.split("\nErrors:\n").nth(1).unwrap_or_default();
+			for line in listed.lines().filter_map(|line| line.strip_prefix("- `")) {
+				let name = line.split('`').next().unwrap_or_default();
+				if !name.contains("::") && !errors.contains(name) {
+					wrong.push(format!("{place}: no error {name}"));
+				}
+			}
+		}
+	}
+	none(wrong);
+}
+
+#[test]
+fn docs_use_plain_words() {
+	let mut wrong = vec![];
+	for (place, docs) in all_docs(&v16()) {
+		let words: String = docs
+			.to_lowercase()
+			.chars()
+			.map(|c| if c.is_alphanumeric() || c == '_' { c } else { ' ' })
+			.collect();
+		let words = format!(" {} ", words.split_whitespace().collect::<Vec<_>>().join(" "));
+		for turn in FORBIDDEN.iter().filter(|turn| words.contains(&format!(" {turn} "))) {
+			wrong.push(format!("{place}: \"{turn}\": {}", docs.replace('\n', " ")));
+		}
+	}
+	none(wrong);
+}

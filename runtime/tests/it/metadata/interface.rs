@@ -1,0 +1,207 @@
+//! The interface of wallets, bots and other programs: calls with their indices, arguments, and the
+//! shapes of these. A change breaks those programs, and raises `transaction_version`.
+
+use frame_metadata::v16::RuntimeMetadataV16;
+use scale_info::{form::PortableForm, Field, TypeDef};
+
+use super::v16;
+
+const COLLATERAL: &[(&str, &str)] = &[
+	("apply", "unit: Unit"),
+	("withdraw_application", "unit: u64"),
+	("issue_receipt", "unit: u64"),
+	("decline", "unit: u64"),
+	("confirm_custody", "units: BoundedVec"),
+	("insure", "unit: u64, policy: Policy"),
+	("cancel_policy", "unit: u64"),
+	("report_loss", "unit: u64, kind: LossKind"),
+	("withdraw_loss", "unit: u64"),
+	("request_redemption", "unit: u64"),
+	("cancel_redemption", "unit: u64"),
+	("confirm_release", "unit: u64"),
+	("reassign", "unit: u64, custodian: AccountId32"),
+	("set_params", "params: Parameters"),
+];
+
+const APPRAISAL: &[(&str, &str)] = &[
+	("set_model", "model: BoundedVec, params: Option"),
+	("set_sources", "feed: OracleKey, sources: BoundedVec"),
+	("accept_value", "feed: OracleKey"),
+	("set_params", "params: Parameters"),
+];
+
+const RESERVE: &[(&str, &str)] = &[
+	("mint", "amount_usdc: u128, min_usdai: u128"),
+	("redeem", "amount_usdai: u128, min_usdc: u128"),
+	("buy_bill", "cusip: [9], face: u128, cost: u128, matures_at: u64, custodian: AccountId32"),
+	("settle_bill", "lot: u64"),
+	("order_sale", "lot: u64, min_proceeds: u128"),
+	("sell_bill", "lot: u64, proceeds: u128"),
+	("attest", "custodian: AccountId32, as_of: u64, face: u128, hash: H256"),
+	("harvest", ""),
+	("write_off", "lot: u64, amount: u128"),
+	("set_params", "params: Parameters"),
+	("realise_loss", "lot: u64"),
+	("allow_sale", "lot: u64, min_proceeds: u128"),
+	("reassign", "lot: u64, custodian: AccountId32"),
+	("sweep_gifts", ""),
+];
+
+const FEES: &[(&str, &str)] = &[("set_params", "params: Parameters")];
+
+const VAULT: &[(&str, &str)] = &[
+	("deposit", "assets: u128, min_shares: u128"),
+	("mint", "shares: u128, max_assets: u128"),
+	("request_redeem", "shares: u128, bid: u8"),
+	("cancel_request", "request: u64"),
+	("transfer_request", "request: u64, to: AccountId32"),
+	("service", ""),
+	("claim", "request: u64"),
+	("set_params", "params: Parameters"),
+];
+
+const LENDING: &[(&str, &str)] = &[
+	("propose", "terms: Terms"),
+	("commit", "loan: u64, tranche: u8"),
+	("withdraw_commitment", "loan: u64, tranche: u8"),
+	("approve", "loan: u64"),
+	("reject", "loan: u64"),
+	("draw", "loan: u64"),
+	("repay", "loan: u64, amount: u128"),
+	("repay_due", "loan: u64, max: u128"),
+	("top_up_reserve", "loan: u64, amount: u128"),
+	("consent", "loan: u64, terms_hash: H256"),
+	("refinance", "loan: u64, terms: Terms"),
+	("classify", "loan: u64"),
+	("claim_unclaimed", ""),
+	("set_params", "params: Parameters"),
+	("declare_breach", "loan: u64, reason: BreachReason"),
+	("cure", "loan: u64"),
+	("liquidate", "loan: u64"),
+	("bid", "loan: u64, amount: u128"),
+	("settle_auction", "loan: u64"),
+	("accept_unsold", "loan: u64"),
+	("write_off", "loan: u64"),
+	("file_claim", "loan: u64, unit: u64"),
+	("pay_claim", "loan: u64, unit: u64, amount: u128"),
+	("refuse_claim", "loan: u64, unit: u64, reason: BoundedVec"),
+];
+
+/// Records and choices that are written by hand into a call.
+const SHAPES: &[(&str, &str)] = &[
+	(
+		"infrafi_protocol::Unit",
+		"class: Class, model: BoundedVec, quantity: u32, serials: BoundedVec, custodian: AccountId32, \
+		 facility: BoundedVec, document: Document, in_service_at: u64, grade: Grade",
+	),
+	("infrafi_protocol::Class", "Gpu | Storage | Bandwidth | Power"),
+	("infrafi_protocol::Grade", "A | B | C"),
+	("infrafi_protocol::Document", "hash: H256, uri: BoundedVec"),
+	("infrafi_protocol::Policy", "number: BoundedVec, coverage: u128, expires_at: u64"),
+	("infrafi_protocol::LossKind", "Damaged | Missing | Destroyed"),
+	("infrafi_protocol::OracleKey", "Price(BoundedVec) | HourlyRate(BoundedVec)"),
+	("infrafi_protocol::Source", "url: BoundedVec, pointer: BoundedVec, scale: FixedU128"),
+	(
+		"pallet_lending::Terms",
+		"borrower: AccountId32, units: BoundedVec, principal: u128, tranches: BoundedVec, schedule: Schedule, \
+		 amortisation: Amortisation, grace: Grace, fees: Fees, sale: Sale, reserve_instalments: u8, expires_at: u64",
+	),
+	("pallet_lending::Tranche", "lender: Lender, amount: u128, apr: FixedU128"),
+	("pallet_lending::Lender", "Vault | Account(AccountId32)"),
+	(
+		"pallet_lending::Schedule",
+		"Every { seconds: u64, count: u32 } | Monthly { day: u8, utc_offset: i32, days: u32 }",
+	),
+	("infrafi_finance::Amortisation", "EqualPrincipal | Level | Bullet"),
+	("pallet_lending::Grace", "seconds: u64, apr: FixedU128"),
+	("pallet_lending::Fees", "origination: Permill, exit: Permill"),
+	("pallet_lending::Sale", "Lot | UnitByUnit"),
+	(
+		"pallet_lending::BreachReason",
+		"PolicyLapsed | CustodyStale | LossReported | Covenant",
+	),
+];
+
+fn type_name(metadata: &RuntimeMetadataV16, id: u32) -> String {
+	let ty = metadata.types.resolve(id).unwrap();
+	match &ty.type_def {
+		TypeDef::Primitive(primitive) => format!("{primitive:?}").to_lowercase(),
+		TypeDef::Array(array) => format!("[{}]", array.len),
+		_ => ty.path.ident().expect("the type has a name"),
+	}
+}
+
+fn fields(metadata: &RuntimeMetadataV16, fields: &[Field<PortableForm>]) -> String {
+	let field = |field: &Field<PortableForm>| {
+		let ty = type_name(metadata, field.ty.id);
+		field.name.as_ref().map_or(ty.clone(), |name| format!("{name}: {ty}"))
+	};
+	fields.iter().map(field).collect::<Vec<_>>().join(", ")
+}
+
+/// Calls of a pallet in the order of their indices, each with its arguments.
+fn calls(pallet: &str) -> Vec<(String, String)> {
+	let metadata = v16();
+	let pallet = metadata.pallets.iter().find(|p| p.name == pallet).expect("the pallet exists");
+	let calls = pallet.calls.as_ref().expect("the pallet has calls").ty.id;
+	let TypeDef::Variant(calls) = &metadata.types.resolve(calls).unwrap().type_def else {
+		panic!("calls are variants")
+	};
+	// The index of a call is its place in the tables.
+	for (place, call) in calls.variants.iter().enumerate() {
+		assert_eq!(usize::from(call.index), place, "{}", call.name);
+	}
+	calls.variants.iter().map(|c| (c.name.clone(), fields(&metadata, &c.fields))).collect()
+}
+
+/// `path` names the crate and the type.
+fn shape(path: &str) -> String {
+	let metadata = v16();
+	let (owner, name) = path.split_once("::").unwrap();
+	let mut types = metadata.types.types.iter().map(|t| &t.ty);
+	let found = types.find(|ty| {
+		let segments = &ty.path.segments;
+		segments.first().is_some_and(|s| s == owner) && segments.last().is_some_and(|s| s == name)
+	});
+	match &found.unwrap_or_else(|| panic!("{path} is no type")).type_def {
+		TypeDef::Composite(record) => fields(&metadata, &record.fields),
+		TypeDef::Variant(choice) => {
+			let variants = choice.variants.iter().map(|variant| {
+				let inner = fields(&metadata, &variant.fields);
+				match variant.fields.first() {
+					None => variant.name.clone(),
+					Some(field) if field.name.is_some() => {
+						format!("{} {{ {inner} }}", variant.name)
+					}
+					Some(_) => format!("{}({inner})", variant.name),
+				}
+			});
+			variants.collect::<Vec<_>>().join(" | ")
+		}
+		other => panic!("{path} is {other:?}"),
+	}
+}
+
+#[test]
+fn calls_have_their_names_and_arguments() {
+	for (pallet, expected) in [
+		("Collateral", COLLATERAL),
+		("Appraisal", APPRAISAL),
+		("Reserve", RESERVE),
+		("Vault", VAULT),
+		("Lending", LENDING),
+		("Fees", FEES),
+	] {
+		let calls = calls(pallet);
+		let calls: Vec<_> =
+			calls.iter().map(|(name, args)| (name.as_str(), args.as_str())).collect();
+		assert_eq!(calls, expected, "{pallet}");
+	}
+}
+
+#[test]
+fn what_is_written_into_calls_has_its_shape() {
+	for (path, expected) in SHAPES {
+		assert_eq!(shape(path), *expected, "{path}");
+	}
+}

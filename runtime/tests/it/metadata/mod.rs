@@ -1,0 +1,69 @@
+//! The metadata, which wallets and programs read.
+
+mod docs;
+mod interface;
+mod pinned;
+
+use codec::Decode;
+use frame_metadata::{v16::RuntimeMetadataV16, RuntimeMetadata, RuntimeMetadataPrefixed};
+use infrafi_runtime::*;
+
+pub fn metadata(version: u32) -> RuntimeMetadata {
+	// A default in it, the nonce of a new account, is the number of the block.
+	let bytes = sp_io::TestExternalities::default()
+		.execute_with(|| Runtime::metadata_at_version(version))
+		.expect("the version is served");
+	RuntimeMetadataPrefixed::decode(&mut &bytes[..]).expect("it is metadata").1
+}
+
+pub fn v16() -> RuntimeMetadataV16 {
+	let RuntimeMetadata::V16(metadata) = metadata(16) else { panic!("not V16") };
+	metadata
+}
+
+/// Names of the calls of a pallet, in the order of their indices.
+pub fn calls(pallet: &str) -> Vec<String> {
+	let metadata = v16();
+	let pallet = metadata.pallets.iter().find(|p| p.name == pallet).expect("the pallet exists");
+	let calls = pallet.calls.as_ref().expect("the pallet has calls").ty.id;
+	let scale_info::TypeDef::Variant(calls) = &metadata.types.resolve(calls).unwrap().type_def
+	else {
+		panic!("calls are variants")
+	};
+	calls.variants.iter().map(|call| call.name.clone()).collect()
+}
+
+#[test]
+fn is_served_in_versions_14_to_16() {
+	for version in 14..=16 {
+		assert!(Runtime::metadata_versions().contains(&version));
+		assert_eq!(metadata(version).version(), version);
+	}
+}
+
+#[test]
+fn names_the_view_functions() {
+	let metadata = v16();
+	let views = |pallet: &str| -> Vec<String> {
+		let pallet = metadata.pallets.iter().find(|p| p.name == pallet).expect("the pallet exists");
+		pallet.view_functions.iter().map(|view| view.name.clone()).collect()
+	};
+	for name in ["appraise", "appraise_many", "feeds", "sources"] {
+		assert!(views("Appraisal").contains(&name.to_string()), "{name}");
+	}
+	for name in ["unit", "units", "serial"] {
+		assert!(views("Collateral").contains(&name.to_string()), "{name}");
+	}
+	for name in ["position", "lot", "lots", "yield_summary", "attestation"] {
+		assert!(views("Reserve").contains(&name.to_string()), "{name}");
+	}
+	for name in ["share_price", "preview_redeem", "queue_position", "requests_of", "apr"] {
+		assert!(views("Vault").contains(&name.to_string()), "{name}");
+	}
+	for name in
+		["loan", "loans_of", "quote", "schedule", "health", "portfolio", "auction", "recovery"]
+	{
+		assert!(views("Lending").contains(&name.to_string()), "{name}");
+	}
+	assert!(metadata.apis.iter().any(|api| api.name == "InfrafiApi"));
+}

@@ -1,0 +1,123 @@
+//! What can never change after a launch: indices, prefixes, ids, and the order of what is signed.
+
+use frame_support::traits::PalletInfoAccess;
+use infrafi_protocol::{
+	assets::{SUSDAI, USDAI, USDC},
+	ids::{POSITION_COLLECTION, UNIT_COLLECTION},
+};
+use infrafi_runtime::{
+	configs::{ProxyType, ReserveAccount, TreasuryAccount, VaultAccount},
+	*,
+};
+use sp_runtime::traits::{AccountIdConversion, OpaqueKeys};
+
+use super::v16;
+
+/// Indices of all pallets. Their order is also the order of hooks and of genesis.
+const PALLETS: &[(u8, &str)] = &[
+	(0, "System"),
+	(1, "Timestamp"),
+	(2, "MultiBlockMigrations"),
+	(5, "Balances"),
+	(6, "Aura"),
+	(9, "Session"),
+	(10, "Grandpa"),
+	(20, "Assets"),
+	(21, "AssetsHolder"),
+	(22, "TransactionPayment"),
+	(23, "AssetTxPayment"),
+	(24, "Fees"),
+	(25, "Compliance"),
+	(30, "Sudo"),
+	(31, "Council"),
+	(33, "Preimage"),
+	(34, "Scheduler"),
+	(35, "Whitelist"),
+	(37, "CreditCommittee"),
+	(41, "SafeMode"),
+	(42, "TxPause"),
+	(50, "Utility"),
+	(51, "Multisig"),
+	(52, "Proxy"),
+	(61, "Custodians"),
+	(62, "Insurers"),
+	(63, "Appraisers"),
+	(64, "Curators"),
+	(65, "Borrowers"),
+	(66, "Treasurers"),
+	(67, "Attestors"),
+	(80, "Nfts"),
+	(81, "Oracle"),
+	(82, "Collateral"),
+	(83, "Appraisal"),
+	(84, "Reserve"),
+	(85, "Vault"),
+	(86, "Lending"),
+];
+
+#[test]
+fn pallets_have_their_indices_and_prefixes() {
+	let metadata = v16();
+	let mut pallets: Vec<_> =
+		metadata.pallets.iter().map(|pallet| (pallet.index, pallet.name.as_str())).collect();
+	pallets.sort();
+	assert_eq!(pallets, PALLETS);
+	for pallet in &metadata.pallets {
+		if let Some(storage) = &pallet.storage {
+			assert_eq!(storage.prefix, pallet.name);
+		}
+	}
+}
+
+/// A rotation of Session must not precede what looks up the author of the same block.
+#[test]
+fn aura_runs_before_session() {
+	assert!(Aura::index() < Session::index() && Session::index() < Grandpa::index());
+	assert!(Timestamp::index() < Reserve::index());
+}
+
+#[test]
+fn transactions_are_signed_in_this_order() {
+	let metadata = v16();
+	let names: Vec<_> =
+		metadata.extrinsic.transaction_extensions.iter().map(|e| e.identifier.as_str()).collect();
+	assert_eq!(
+		names,
+		[
+			"AuthorizeCall",
+			"CheckNonZeroSender",
+			"CheckSpecVersion",
+			"CheckTxVersion",
+			"CheckGenesis",
+			"CheckMortality",
+			"CheckNonce",
+			"CheckWeight",
+			"ChargeAssetTxPayment",
+			"CheckMetadataHash",
+			"WeightReclaim",
+		]
+	);
+}
+
+#[test]
+fn addresses_assets_and_collections_have_their_numbers() {
+	assert_eq!(configs::SS58Prefix::get(), 42);
+	assert_eq!([USDC, USDAI, SUSDAI], [1, 2, 3]);
+	assert_eq!([UNIT_COLLECTION, POSITION_COLLECTION], [0, 1]);
+	let account =
+		|id: &[u8; 8]| -> AccountId { frame_support::PalletId(*id).into_account_truncating() };
+	assert_eq!(TreasuryAccount::get(), account(b"infr/trs"));
+	assert_eq!(ReserveAccount::get(), account(b"infr/rsv"));
+	assert_eq!(VaultAccount::get(), account(b"infr/vlt"));
+	assert_eq!(Collateral::account(), account(b"infr/col"));
+	assert_eq!(Lending::account(), account(b"infr/lnd"));
+}
+
+#[test]
+fn proxies_and_session_keys_have_their_numbers() {
+	use codec::Encode;
+	let types = [ProxyType::Any, ProxyType::Custody, ProxyType::Vault];
+	assert_eq!(types.encode(), [0, 1, 2]);
+	let ids: Vec<_> = SessionKeys::key_ids().iter().map(|id| id.0).collect();
+	assert_eq!(ids, [*b"aura", *b"gran"]);
+}

@@ -1,0 +1,110 @@
+use frame_support::traits::{
+	fungibles::{metadata::Inspect as Metadata, roles::Inspect as _, Inspect},
+	SortedMembers,
+};
+use infrafi_protocol::assets::{SUSDAI, USDAI, USDC};
+use infrafi_runtime::{
+	configs::{ReserveAccount, TreasuryAccount, VaultAccount},
+	*,
+};
+use sp_keyring::Sr25519Keyring::{self, *};
+
+use crate::chain::*;
+
+#[test]
+fn makes_the_three_assets() {
+	on_chain(DEV, || {
+		let of = |asset| {
+			let text = |bytes: Vec<u8>| String::from_utf8(bytes).unwrap();
+			let symbol = <Assets as Metadata<AccountId>>::symbol(asset);
+			(text(symbol), <Assets as Metadata<AccountId>>::decimals(asset))
+		};
+		assert_eq!(of(USDC), ("USDC".into(), 6));
+		assert_eq!(of(USDAI), ("USDai".into(), 18));
+		assert_eq!(of(SUSDAI), ("sUSDai".into(), 18));
+		assert_eq!(Assets::total_issuance(USDAI), 0);
+		assert_eq!(Assets::total_issuance(SUSDAI), 0);
+	});
+}
+
+#[test]
+fn endows_the_development_accounts() {
+	on_chain(DEV, || {
+		for key in Sr25519Keyring::well_known() {
+			assert_eq!(Assets::balance(USDC, key.to_account_id()), 10_000_000_000_000, "{key}");
+			assert_eq!(Balances::free_balance(key.to_account_id()), 1_000_000 * INFRA, "{key}");
+		}
+		assert!(Balances::free_balance(presets::appraiser(Alice)) > INFRA);
+	});
+}
+
+#[test]
+fn leaves_issuing_to_keyless_accounts_and_freezing_to_compliance() {
+	on_chain(DEV, || {
+		for (asset, keyless) in [(USDAI, ReserveAccount::get()), (SUSDAI, VaultAccount::get())] {
+			assert_eq!(Assets::owner(asset), Some(keyless.clone()));
+			assert_eq!(Assets::issuer(asset), Some(keyless));
+			assert_eq!(Assets::admin(asset), Some(Alice.to_account_id()));
+			assert_eq!(Assets::freezer(asset), Some(Alice.to_account_id()));
+		}
+		assert!(Balances::free_balance(TreasuryAccount::get()) > 0);
+	});
+}
+
+#[test]
+fn gives_the_roles() {
+	fn are<Role: SortedMembers<AccountId>>(keys: &[Sr25519Keyring]) {
+		let expected: Vec<AccountId> = keys.iter().map(|key| key.to_account_id()).collect();
+		assert_eq!(Role::sorted_members(), expected);
+	}
+	on_chain(DEV, || {
+		are::<Custodians>(&[Charlie]);
+		are::<Insurers>(&[Dave]);
+		are::<Curators>(&[Eve]);
+		are::<Borrowers>(&[Bob]);
+		are::<Treasurers>(&[Alice]);
+		are::<Attestors>(&[Ferdie]);
+		are::<CreditCommittee>(&[Alice]);
+		assert_eq!(Appraisers::sorted_members(), vec![presets::appraiser(Alice)]);
+		assert_eq!(pallet_sudo::Key::<Runtime>::get(), Some(Alice.to_account_id()));
+	});
+}
+
+#[test]
+fn makes_the_collections_of_units_and_positions() {
+	on_chain(DEV, || {
+		let owner = Nfts::collection_owner(0).expect("collection 0 exists");
+		assert_eq!(owner, Collateral::account());
+		let owner = Nfts::collection_owner(1).expect("collection 1 exists");
+		assert_eq!(owner, Lending::account());
+		assert_eq!(Nfts::collection_owner(2), None);
+	});
+}
+
+#[test]
+fn registers_six_models_with_three_sources_for_each_feed() {
+	on_chain(DEV, || {
+		let feeds = Appraisal::feeds(0, 100);
+		assert_eq!(feeds.len(), 12);
+		assert!(feeds.iter().all(|feed| feed.sources == 3 && feed.stale));
+	});
+}
+
+#[test]
+fn has_one_validator_or_four() {
+	for (preset, count) in [(DEV, 1), (LOCAL, 4)] {
+		on_chain(preset, || {
+			assert_eq!(pallet_aura::Authorities::<Runtime>::get().len(), count);
+			assert_eq!(Grandpa::grandpa_authorities().len(), count);
+			assert_eq!(Session::validators().len(), count);
+		});
+	}
+}
+
+#[test]
+fn needs_three_of_four_appraisers_on_the_local_chain() {
+	on_chain(LOCAL, || {
+		assert_eq!(Appraisers::sorted_members().len(), 4);
+		assert_eq!(Appraisal::params().minimum_count, 3);
+	});
+}

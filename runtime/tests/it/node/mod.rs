@@ -1,0 +1,6 @@
+//! The chain as a node runs it: genesis, time, sessions, migrations.
+
+mod clock;
+mod genesis;
+mod migrations;
+mod session;
