@@ -20,8 +20,8 @@ export class Shell {
   // text after `# shows `. Of the others that line is looked for as well.
   async run({ kind, text, where }) {
     const script = Object.entries(this.ports).reduce((known, [port, other]) => known.replaceAll(port, other), text);
-    // What goes on takes the place of the shell, so that it ends with it; `echo` ends the last line of
-    // the others.
+    // What goes on takes the place of the shell, so that it ends with it; `echo` ends the last line
+    // of the others.
     const commands = kind === 'sh running' ? `exec ${script}` : `${script}\necho`;
     const command = ['bash', '-euc', `cd ${this.directory}; PATH="${this.directory}:$PATH"\n${commands}`];
     const program = new Program(where, command);
