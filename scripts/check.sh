@@ -24,7 +24,9 @@ shell() { git ls-files -z '*.sh' .ci/run | xargs -0 shellcheck --external-source
 licences() { cargo-deny --log-level error --all-features check --hide-inclusion-graph licenses bans sources; }
 
 cd "$INFRAFI_ROOT"
-have typos && have cargo-deny && have shellcheck || die "missing: typos, cargo-deny or shellcheck (scripts/setup.sh --tests installs them)"
+for tool in typos cargo-deny shellcheck; do
+	have "$tool" || die "missing: $tool (scripts/setup.sh --tests installs it)"
+done
 part "the checks find what they forbid" python3 scripts/checks/selftest.py --quiet
 part "no pallet depends on another" checks siblings
 part "storage of lending stays with its owner" checks owners

@@ -171,7 +171,7 @@ banner() {
 		  //Eve               5HGjWAeFDfFCWPsjFQdVV2Msvz2XtMktvgocEZcCj68kUMaw  curator
 		  //Ferdie            5CiPPseXPECbkjWCa6MnjNokrgYjMqmKndv2rSnekmSK2DjL  attestor
 
-		What to try first, in the apps under Developer:
+		What to try first, in the apps under Developer (docs/guide has a guide for each role):
 
 		  1. Chain state:    appraisal.feeds         the prices, fed every two blocks
 		  2. Extrinsics:     collateral.apply        as Bob: 8 pieces of H100-SXM5-80GB, custodian Charlie

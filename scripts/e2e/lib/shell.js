@@ -20,7 +20,10 @@ export class Shell {
   // text after `# shows `. Of the others that line is looked for as well.
   async run({ kind, text, where }) {
     const script = Object.entries(this.ports).reduce((known, [port, other]) => known.replaceAll(port, other), text);
-    const command = ['bash', '-euc', `cd ${this.directory}; PATH="${this.directory}:$PATH"\n${script}`];
+    // What goes on takes the place of the shell, so that it ends with it; `echo` ends the last line
+    // of the others.
+    const commands = kind === 'sh running' ? `exec ${script}` : `${script}\necho`;
+    const command = ['bash', '-euc', `cd ${this.directory}; PATH="${this.directory}:$PATH"\n${commands}`];
     const program = new Program(where, command);
     const [, promised] = /^# shows (.*)$/m.exec(text) ?? [];
     const isShown = () => promised && program.matching(promised).length > 0;
