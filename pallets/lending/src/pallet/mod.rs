@@ -83,10 +83,10 @@ pub mod pallet {
 		/// What is owed and what is due on a live loan at an instant, if nothing is paid before.
 		///
 		/// - `loan`: id of the loan.
-		/// - `at`: the instant in seconds since 1970, now or later.
+		/// - `at`: the instant in seconds since 1970. If it is before the last call of the loan,
+		///   the state that this call left is returned.
 		///
-		/// Amounts are in USDai (18 decimals). None if there is no live loan of this id, or `at` is
-		/// past.
+		/// Amounts are in USDai (18 decimals). None if there is no live loan of this id.
 		pub fn quote(loan: LoanId, at: u64) -> Option<LoanQuote> {
 			views::quote_at::<T>(loan, at).ok()
 		}
