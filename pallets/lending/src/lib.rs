@@ -9,7 +9,7 @@
 //! |---|---|---|
 //! | [`propose`](Pallet::propose) | borrower | stores the terms on chain |
 //! | [`commit`](Pallet::commit) | lender of the tranche | holds the amount of the tranche |
-//! | [`withdraw_commitment`](Pallet::withdraw_commitment) | lender | releases it |
+//! | [`withdraw_commitment`](Pallet::withdraw_commitment) | lender | releases the held amount |
 //! | [`approve`](Pallet::approve) | credit committee | approves an offer that passes all checks |
 //! | [`reject`](Pallet::reject) | credit committee | rejects an offer |
 //! | [`draw`](Pallet::draw) | borrower | checks again, pledges the units, pays the principal |
@@ -92,8 +92,8 @@
 //! * `infrafi_finance` computes what is owed, when, and to whom: `obligation`, `payment`,
 //!   `schedule`, `curve` and `split`. This pallet reads its storage, calls these functions, and
 //!   writes the result.
-//! * Each call brings its loan up to now first: at each missed deadline the debt-service reserve
-//!   pays what it held then. No result depends on the work of idle blocks.
+//! * Each call that pays or changes a live loan brings it up to now first: at each missed deadline
+//!   the debt-service reserve pays what it held then. No result depends on the work of idle blocks.
 //! * An approval reserves nothing. The draw passes every check again.
 //! * A payment needs neither a price nor a role. A payment in time writes no index, no exposure and
 //!   no total: these count principal as drawn, and the index of due dates can be early.
