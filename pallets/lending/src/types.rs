@@ -291,7 +291,7 @@ pub struct Consent {
 pub struct LoanTotals {
 	/// Number of loans.
 	pub loans: u32,
-	/// Principal of the loans as it was drawn: USDai (18 decimals).
+	/// Principal of the loans as drawn: USDai (18 decimals).
 	pub drawn: Usdai,
 	/// All debt-service reserves: USDai (18 decimals).
 	pub reserves: Usdai,
@@ -307,7 +307,7 @@ pub struct LoanTotals {
 pub struct Portfolio {
 	/// Number of loans that have not ended and are not written off.
 	pub loans: u32,
-	/// Principal of these loans as it was drawn: USDai (18 decimals).
+	/// Principal of these loans as drawn: USDai (18 decimals).
 	pub drawn: Usdai,
 	/// Principal owed to the vault: USDai (18 decimals).
 	pub vault_principal: Usdai,
