@@ -2,8 +2,8 @@
 //!
 //! | function | used for | data | held jump | reported loss | haircut |
 //! |---|---|---|---|---|---|
-//! | [`entry_value`] | approve, draw, refinance | fresh, or an error | lower value | refused | none |
-//! | [`opening_value`] | first price of a lot | fresh, else last good | accepted | zero | if not fresh |
+//! | [`entry_value`] | approve, draw, refinance | fresh or error | lower value | refused | none |
+//! | [`opening_value`] | first price | fresh, else last good | accepted | zero | if not fresh |
 //! | [`counted_value`] | impairment | last good | accepted | zero | always |
 //! | [`last_value`] | the view `health` | last good | accepted | not deducted | none |
 
