@@ -224,6 +224,7 @@ mod calls {
 		/// Emits `Repaid` and `LenderPaid`, and `Closed` if the loan is repaid. If a deadline was
 		/// missed: `ReserveDrawn` and `Classified`. For a seized loan: `Recovered`,
 		/// `ProceedsDivided` and `LenderPaid`, and `Satisfied` if all claims are paid.
+		/// `PaymentDeferred` is emitted for each payment that cannot be made.
 		///
 		/// Errors:
 		/// - `AmountIsZero`: `amount` is zero.
@@ -256,7 +257,8 @@ mod calls {
 		/// - `max`: the most that the caller pays, USDai (18 decimals).
 		///
 		/// Emits `Repaid` and `LenderPaid`, and `Closed` if the loan is repaid. If a deadline was
-		/// missed: `ReserveDrawn` and `Classified`.
+		/// missed: `ReserveDrawn` and `Classified`. `PaymentDeferred` is emitted for each payment
+		/// that cannot be made.
 		///
 		/// Errors:
 		/// - `UnknownLoan`: there is no live or seized loan of this id.
@@ -289,7 +291,8 @@ mod calls {
 		/// - `amount`: USDai (18 decimals) to add.
 		///
 		/// Emits `ReserveToppedUp`. If something was past due: `ReserveDrawn`, `LenderPaid` and
-		/// `Classified`, and `Closed` if the loan is repaid.
+		/// `Classified`, and `Closed` if the loan is repaid. `PaymentDeferred` is emitted for each
+		/// payment that cannot be made.
 		///
 		/// Errors:
 		/// - `AmountIsZero`: `amount` is zero.
@@ -347,6 +350,7 @@ mod calls {
 		/// Emits `Repaid` and `LenderPaid` for what is paid in cash, `LenderRefinanced` for each
 		/// lender but the vault, `Drawn` for the new loan, and `Refinanced`. If a deadline was
 		/// missed: `ReserveDrawn` and `Classified`. `BreachCured` for each breach that is remedied.
+		/// `PaymentDeferred` is emitted for each payment that cannot be made.
 		///
 		/// Errors:
 		/// - `UnknownLoan`: there is no live loan of this id, or its debt-service reserve repays it
@@ -390,7 +394,8 @@ mod calls {
 		///
 		/// Emits `Classified` if the impairment of a live loan changes, `BreachCured` for each
 		/// breach that is remedied, `ReserveDrawn` and `LenderPaid` if the debt-service reserve
-		/// pays, and `Closed` if it repays the loan.
+		/// pays, and `Closed` if it repays the loan. `PaymentDeferred` is emitted for each payment
+		/// that cannot be made.
 		///
 		/// Errors:
 		/// - `UnknownLoan`: there is no live or seized loan of this id.
@@ -587,6 +592,7 @@ mod calls {
 		/// Emits `LotSold`, `LotUnsold` or `BidForfeited`. If money was received: `ProceedsDivided`
 		/// and `LenderPaid`. `AuctionOpened` for the next lot, `Satisfied` if all claims are paid,
 		/// and `WrittenOff` if claims are outstanding and nothing is left that could pay them.
+		/// `PaymentDeferred` is emitted for each payment that cannot be made.
 		///
 		/// Errors:
 		/// - `NotSeized`: there is no seized loan of this id.
@@ -610,7 +616,8 @@ mod calls {
 		/// - `loan`: id of the seized loan.
 		///
 		/// Emits `LotSold`, `ProceedsDivided` and `LenderPaid`, and `Satisfied` or `WrittenOff` as
-		/// `settle_auction` does. By governance: `AuctionOpened`.
+		/// `settle_auction` does. By governance: `AuctionOpened`. `PaymentDeferred` is emitted for
+		/// each payment that cannot be made.
 		///
 		/// Errors:
 		/// - `NotSeized`: there is no seized loan of this id.
@@ -638,7 +645,8 @@ mod calls {
 		/// - `loan`: id of the seized loan.
 		///
 		/// Emits `WrittenOff`, or `Satisfied` if the debt-service reserve pays all claims. If the
-		/// reserve holds money: `ProceedsDivided` and `LenderPaid`.
+		/// reserve holds money: `ProceedsDivided` and `LenderPaid`. `PaymentDeferred` is emitted
+		/// for each payment that cannot be made.
 		///
 		/// Errors:
 		/// - `NotSeized`: there is no seized loan of this id.
@@ -686,7 +694,8 @@ mod calls {
 		/// - `amount`: USDai (18 decimals) to pay, at most the coverage that is left.
 		///
 		/// Emits `ClaimPaid`, `ProceedsDivided` and `LenderPaid`, and `Satisfied` or `WrittenOff`
-		/// as `settle_auction` does.
+		/// as `settle_auction` does. `PaymentDeferred` is emitted for each payment that cannot be
+		/// made.
 		///
 		/// Errors:
 		/// - `AmountIsZero`: `amount` is zero.
@@ -718,7 +727,8 @@ mod calls {
 		/// - `reason`: why the insurer refuses, at most 128 bytes.
 		///
 		/// Emits `ClaimRefused`. If no unit and no open claim is left: `WrittenOff`, or `Satisfied`
-		/// if the debt-service reserve pays all claims.
+		/// if the debt-service reserve pays all claims. `PaymentDeferred` is emitted for each
+		/// payment that cannot be made.
 		///
 		/// Errors:
 		/// - `NotSeized`: there is no seized loan of this id.
