@@ -134,7 +134,8 @@ mod calls {
 		/// - `LossReported`: a loss of a unit is reported.
 		/// - `CustodyStale`: the custody of a unit was not confirmed recently.
 		/// - `NotInsured`: a unit has no policy from an admitted insurer.
-		/// - `PolicyEndsEarly`: a policy ends before the loan, and before the renewal period.
+		/// - `PolicyEndsEarly`: a policy ends by the maturity, and by the end of the renewal
+		///   period.
 		/// - `CoverTooSmall`: the policies cover less than the principal.
 		/// - `ModelNotAccepted`: the model of a unit has no loan-to-value cap.
 		/// - `AppraisalStale`: the data behind the value of a unit are too old.
@@ -192,14 +193,14 @@ mod calls {
 		/// - `NotApproved`: the credit committee has not approved the offer, or has rejected it.
 		/// - `AccountFrozen`: USDai is frozen for the borrower or for a lender.
 		/// - `NotCommitted`: the money of a tranche is not held.
-		/// - The checks of `approve` fail as there: `OfferExpired`, `BorrowerNotAdmitted`,
-		///   `WindowTooShort`, `NoDeadline`, `TooManyDeadlines`, `TermTooLong`, `GraceTooLong`,
-		///   `NotAmortising`, `AprOutOfBounds`, `VaultAprTooLow`, `NothingToDraw`, `UnknownUnit`,
-		///   `NotUnitOwner`, `UnitPledged`, `UnitNotIssued`, `LossReported`, `CustodyStale`,
-		///   `NotInsured`, `PolicyEndsEarly`, `CoverTooSmall`, `ModelNotAccepted`,
-		///   `AppraisalStale`, `NotAppraised`, `LtvExceeded`, `FirstLossTooSmall`,
-		///   `BorrowerConcentration`, `CuratorConcentration`, `ModelConcentration`,
-		///   `FacilityConcentration`, `VaultIlliquid`.
+		/// - A check of `approve` fails, with the error of that check: `OfferExpired`,
+		///   `BorrowerNotAdmitted`, `WindowTooShort`, `NoDeadline`, `TooManyDeadlines`,
+		///   `TermTooLong`, `GraceTooLong`, `NotAmortising`, `AprOutOfBounds`, `VaultAprTooLow`,
+		///   `NothingToDraw`, `UnknownUnit`, `NotUnitOwner`, `UnitPledged`, `UnitNotIssued`,
+		///   `LossReported`, `CustodyStale`, `NotInsured`, `PolicyEndsEarly`, `CoverTooSmall`,
+		///   `ModelNotAccepted`, `AppraisalStale`, `NotAppraised`, `LtvExceeded`,
+		///   `FirstLossTooSmall`, `BorrowerConcentration`, `CuratorConcentration`,
+		///   `ModelConcentration`, `FacilityConcentration`, `VaultIlliquid`.
 		#[pallet::call_index(5)]
 		#[pallet::weight(post_info::draw_weight::<T>())]
 		pub fn draw(origin: OriginFor<T>, loan: LoanId) -> DispatchResultWithPostInfo {
@@ -364,16 +365,16 @@ mod calls {
 		/// - `TooManyLoans`: no id is left.
 		/// - `Vault::DrawLimitExceeded`: the vault's new tranche exceeds its draw limit.
 		/// - `Assets::BalanceLow`: the caller or a lender has less USDai than it has to pay in.
-		/// - The terms fail as in `propose`: `OfferExpired`, `BorrowerNotAdmitted`, `NoUnits`,
-		///   `DuplicateUnit`, `VaultNotSenior`, `PrincipalTooLarge`, `NoTranche`, `EmptyTranche`,
-		///   `TranchesDoNotAddUp`, `WindowTooShort`, `NoDeadline`, `TooManyDeadlines`,
-		///   `TermTooLong`, `AnchorDayOutOfRange`, `UtcOffsetOutOfRange`, `GraceTooLong`,
-		///   `NotAmortising`.
-		/// - The checks of `approve` fail as there: `AprOutOfBounds`, `VaultAprTooLow`,
-		///   `NothingToDraw`, `LossReported`, `CustodyStale`, `NotInsured`, `PolicyEndsEarly`,
-		///   `CoverTooSmall`, `ModelNotAccepted`, `AppraisalStale`, `NotAppraised`, `LtvExceeded`,
-		///   `FirstLossTooSmall`, `BorrowerConcentration`, `CuratorConcentration`,
-		///   `ModelConcentration`, `FacilityConcentration`.
+		/// - A check of `propose` fails for the new terms, with the error of that check:
+		///   `OfferExpired`, `BorrowerNotAdmitted`, `NoUnits`, `DuplicateUnit`, `VaultNotSenior`,
+		///   `PrincipalTooLarge`, `NoTranche`, `EmptyTranche`, `TranchesDoNotAddUp`,
+		///   `WindowTooShort`, `NoDeadline`, `TooManyDeadlines`, `TermTooLong`,
+		///   `AnchorDayOutOfRange`, `UtcOffsetOutOfRange`, `GraceTooLong`, `NotAmortising`.
+		/// - A check of `approve` fails, with the error of that check: `AprOutOfBounds`,
+		///   `VaultAprTooLow`, `NothingToDraw`, `LossReported`, `CustodyStale`, `NotInsured`,
+		///   `PolicyEndsEarly`, `CoverTooSmall`, `ModelNotAccepted`, `AppraisalStale`,
+		///   `NotAppraised`, `LtvExceeded`, `FirstLossTooSmall`, `BorrowerConcentration`,
+		///   `CuratorConcentration`, `ModelConcentration`, `FacilityConcentration`.
 		#[pallet::call_index(10)]
 		#[pallet::weight(post_info::refinance_weight::<T>())]
 		pub fn refinance(origin: OriginFor<T>, loan: LoanId, terms: TermsOf<T>) -> DispatchResult {
