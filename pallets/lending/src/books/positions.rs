@@ -14,7 +14,8 @@ use crate::{Config, Error, TermsOf, MAX_TRANCHES_OF_LOAN};
 /// What wallets show of the collection.
 const COLLECTION_METADATA: &str = concat!(
 	r#"{"name":"InfraFi lender positions","#,
-	r#""description":"Tranches of loans against GPU servers. Whoever holds a position is paid what its tranche is paid."}"#,
+	r#""description":"Tranches of loans against GPU servers. "#,
+	r#"The owner of a position receives the payments of its tranche."}"#,
 );
 
 /// Item ids of a loan in the collection: as many as it can have tranches.
@@ -62,8 +63,8 @@ impl<T: Config> Positions<T> {
 
 	/// Mints the positions of a loan to its lenders.
 	pub(crate) fn mint(loan: LoanId, terms: &TermsOf<T>) -> DispatchResult {
-		// Every setting stays enabled: of an item with one disabled the NFTs pallet leaves parts
-		// behind when it burns.
+		// Every setting stays enabled: if one is disabled, the NFTs pallet leaves storage behind
+		// when it burns the item.
 		let config = T::ItemConfig::default();
 		for (tranche, lender, _) in terms.accounts() {
 			let item = item_of(loan, tranche);
