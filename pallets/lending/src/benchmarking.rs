@@ -1,5 +1,5 @@
-//! Benchmarks, each with the largest loan: a level curve over 120 months, `t` tranches and `u`
-//! units, or the most of both, each unit of another model and in another facility.
+//! The benchmarks. Each one uses the largest loan: a level curve over 120 months, with `t` tranches
+//! and `u` units, or the maximum of both. Each unit has its own model and facility.
 
 mod helper;
 mod setup;
@@ -40,7 +40,7 @@ mod benchmarks {
 		Ok(())
 	}
 
-	/// The last one: nothing is left of the offer.
+	/// Withdraws the last commitment, which ends the offer.
 	#[benchmark]
 	fn withdraw_commitment() -> Result<(), BenchmarkError> {
 		let id = rejected::<T>()?;
@@ -90,8 +90,8 @@ mod benchmarks {
 		Ok(())
 	}
 
-	/// Deadlines that have passed since the last sync: the reserve pays all but the last ones, one
-	/// by one. The rest of what is done to such a loan is measured with one of them.
+	/// Settles `m` deadlines since the last sync: the reserve pays all but the last ones, one by
+	/// one. Other benchmarks measure the rest of such a call with one deadline.
 	#[benchmark]
 	fn settle(m: Linear<0, MAX_DEADLINES>) -> Result<(), BenchmarkError> {
 		let (id, _) = unseen::<T>(MAX_TRANCHES_OF_LOAN, 1, m)?;
@@ -105,7 +105,7 @@ mod benchmarks {
 		Ok(())
 	}
 
-	/// In time: the payment does nothing but pay. An earlier one has recorded the vault's stake.
+	/// A payment in time, which only pays. An earlier one has recorded the vault's stake.
 	#[benchmark]
 	fn repay(t: Linear<1, MAX_TRANCHES_OF_LOAN>) -> Result<(), BenchmarkError> {
 		let (id, terms) = unseen::<T>(t, MAX_UNITS, 0)?;
@@ -132,7 +132,8 @@ mod benchmarks {
 		Ok(())
 	}
 
-	/// To the last unit, with what has to be read where the reserve alone repays a loan in doubt.
+	/// Repays the loan in full. Includes the reads that are needed if the reserve alone repays an
+	/// impaired loan.
 	#[benchmark]
 	fn close(
 		t: Linear<1, MAX_TRANCHES_OF_LOAN>,
@@ -152,7 +153,7 @@ mod benchmarks {
 		Ok(())
 	}
 
-	/// The last unit of a failed loan; sixteen units go back.
+	/// Pays the last unit of a seized loan; sixteen units go back.
 	#[benchmark]
 	fn repay_failed() -> Result<(), BenchmarkError> {
 		let (id, terms, _) = claimed::<T>()?;
@@ -165,7 +166,7 @@ mod benchmarks {
 		Ok(())
 	}
 
-	/// By a member of the committee: for the vault, and as an account.
+	/// A member of the committee consents for the vault and for its account.
 	#[benchmark]
 	fn consent() -> Result<(), BenchmarkError> {
 		let (id, _) = drawn::<T>()?;
@@ -190,8 +191,8 @@ mod benchmarks {
 		Ok(())
 	}
 
-	/// In breach for too long: the units are appraised, each with its haircut. Other breaches are
-	/// cured.
+	/// The cure period of one breach is over, so each unit is appraised with its haircut. The other
+	/// breaches are cleared.
 	#[benchmark]
 	fn classify(
 		t: Linear<1, MAX_TRANCHES_OF_LOAN>,
@@ -208,7 +209,7 @@ mod benchmarks {
 		Ok(())
 	}
 
-	/// It is put back as one that could not be brought up to now.
+	/// The loan gets a later entry, as one that could not be brought up to now.
 	#[benchmark]
 	fn first_due() -> Result<(), BenchmarkError> {
 		let (id, _) = late::<T>()?;
@@ -300,7 +301,8 @@ mod benchmarks {
 		Ok(())
 	}
 
-	/// Another bid is outbid. Whether USDai can be minted is read of a reserve with all its bills.
+	/// Outbids another bid. The reserve has the maximum number of bills when the clock reads
+	/// whether USDai can be minted.
 	#[benchmark]
 	fn bid() -> Result<(), BenchmarkError> {
 		let (id, _) = seized::<T>()?;
@@ -316,8 +318,8 @@ mod benchmarks {
 		Ok(())
 	}
 
-	/// The lot covers all: sixteen receipts move. Claims on the insurers of all are dropped, here
-	/// and below.
+	/// The price pays all claims, and sixteen receipts move. The claims on sixteen insurers are
+	/// removed, here and below.
 	#[benchmark]
 	fn settle_auction() -> Result<(), BenchmarkError> {
 		let id = won::<T>()?;
@@ -330,7 +332,7 @@ mod benchmarks {
 		Ok(())
 	}
 
-	/// The lot at its floor covers all: sixteen receipts move.
+	/// The floor of the lot pays all claims, and sixteen receipts move.
 	#[benchmark]
 	fn accept_unsold() -> Result<(), BenchmarkError> {
 		let id = unsold::<T>()?;
@@ -368,7 +370,7 @@ mod benchmarks {
 		Ok(())
 	}
 
-	/// All is covered: sixteen units go back.
+	/// All claims are paid, and sixteen units go back.
 	#[benchmark]
 	fn pay_claim() -> Result<(), BenchmarkError> {
 		let (id, terms, insurer) = claimed::<T>()?;

@@ -4,22 +4,23 @@ use alloc::vec::Vec;
 use infrafi_finance::units::Usdai;
 use infrafi_protocol::{assets::Balance, Model, UnitId};
 
-/// Makes units, members and money.
+/// Creates units, members and money.
 pub trait BenchmarkHelper<AccountId> {
-	/// Makes unit `number` of `owner`, of model `number` and in a facility of its own: with a
-	/// receipt, under a policy of 10^30, custody confirmed, worth at least `value` in USDai.
+	/// Creates unit `number` of `owner` with a receipt, of model `number`, in a facility of its
+	/// own. Its policy covers 10^30 units of USDai, its custody is confirmed, and its value is at
+	/// least `value`: USDai (18 decimals).
 	fn unit(owner: &AccountId, number: u32, value: Balance) -> UnitId;
 
 	/// The models of `count` units.
 	fn models(count: u32) -> Vec<Model>;
 
-	/// Makes the account a member of [`Config::Borrowers`], best the last one of a full house.
+	/// Admits the account to [`Config::Borrowers`], as the last member of a full list if possible.
 	fn admit_borrower(who: &AccountId);
 
-	/// Makes the account a member of [`Config::Curators`], best the last one of a full house.
+	/// Admits the account to [`Config::Curators`], as the last member of a full list if possible.
 	fn admit_curator(who: &AccountId);
 
-	/// A member of [`Config::CreditCommittee`], best the last one of a full house.
+	/// A member of [`Config::CreditCommittee`], the last one of a full list if possible.
 	fn committee() -> AccountId;
 
 	/// Gives USDai to an account.
@@ -28,7 +29,7 @@ pub trait BenchmarkHelper<AccountId> {
 	/// Lets the vault lend `amount`.
 	fn fund_vault(amount: Balance);
 
-	/// Fills the reserve with as many bills as it can have. USDai can be minted. The next call
+	/// Fills the reserve with the maximum number of bills. USDai can be minted. The next call
 	/// records on which side of its minimum the vault's stake is.
 	fn fill_reserve();
 

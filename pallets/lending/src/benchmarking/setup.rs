@@ -1,4 +1,4 @@
-//! Loans and accounts for the benchmarks, at every stage of a life.
+//! Loans in every state, and accounts, for the benchmarks.
 
 use frame_benchmarking::v2::*;
 use frame_support::{
@@ -30,14 +30,14 @@ pub(super) const NOW: u64 = 1_790_000_000;
 pub(super) const PAID_MONTHS: u128 = 112;
 /// Deadlines that the reserve does not pay.
 pub(super) const MISSED: u32 = 6;
-/// More than any of these loans costs.
+/// An amount that repays any of these loans.
 pub(super) const FUNDS: Balance = 100_000_000 * ONE;
 
 pub(super) fn curator<T: Config>(number: u32) -> T::AccountId {
 	account("curator", number, 0)
 }
 
-/// The terms of the largest loan. What they name exists.
+/// The terms of the largest loan. Its units and members exist.
 pub(super) fn largest<T: Config>() -> TermsOf<T> {
 	sized::<T>(MAX_TRANCHES_OF_LOAN, MAX_UNITS)
 }
@@ -80,10 +80,10 @@ fn sized<T: Config>(tranches: u32, units: u32) -> TermsOf<T> {
 		tranches: BoundedVec::truncate_from(all),
 		schedule: Schedule::Monthly { day: 31, utc_offset: 3_600, days: 3_650 },
 		amortisation: Amortisation::Level,
-		// As long as the shortest window: that it is no longer has to be looked for in all of them.
+		// As long as the shortest window, so that the check compares all windows.
 		grace: Grace { seconds: 28 * DAY, apr: FixedU128::from_rational(12, 100) },
 		fees: Fees { origination: Permill::from_percent(1), exit: Permill::from_percent(1) },
-		// Whoever buys is handed every receipt, and what all units are worth is asked for at once.
+		// The buyer receives every receipt, and all units are valued at once.
 		sale: Sale::Lot,
 		reserve_instalments: 1,
 		expires_at: NOW + 7 * DAY,
@@ -134,7 +134,7 @@ fn draw<T: Config>(tranches: u32, units: u32) -> Result<(LoanId, TermsOf<T>), Be
 	Ok((id, terms))
 }
 
-/// All consent to seven other lenders for the seven there were.
+/// All lenders consent to terms with seven other lenders in place of seven.
 pub(super) fn consented<T: Config>() -> Result<(LoanId, TermsOf<T>), BenchmarkError> {
 	let (id, mut terms) = drawn::<T>()?;
 	for (number, tranche) in (8..).zip(terms.tranches.iter_mut().skip(1)) {
@@ -216,13 +216,13 @@ pub(super) fn breach_in_all_ways<T: Config>(id: LoanId) {
 	Params::<T>::mutate(|params| params.haircuts = BoundedVec::truncate_from(haircuts));
 }
 
-/// The reserve has as many bills as it can have, and a loss that is not paid.
+/// The reserve has the maximum number of bills, and a loss that is not paid.
 pub(super) fn burden_reserve<T: Config>() {
 	T::BenchmarkHelper::fill_reserve();
 	T::BenchmarkHelper::incur_loss(Usdai(ONE));
 }
 
-/// Seized; sixteen units are on sale together.
+/// A seized loan with sixteen units on sale together.
 pub(super) fn seized<T: Config>() -> Result<(LoanId, TermsOf<T>), BenchmarkError> {
 	let (id, terms) = late::<T>()?;
 	liquidate(curator::<T>(1), AnyLoan::<T>::live(id)?)?;
@@ -236,12 +236,12 @@ pub(super) fn bidder<T: Config>(number: u32) -> T::AccountId {
 	who
 }
 
-/// Whatever auction is open is over.
+/// Ends the time for bids of every open auction.
 fn let_auctions_end<T: Config>() {
 	Market::<T>::mutate(|clock| clock.seconds += 366 * DAY);
 }
 
-/// Seized, and the insurers of all units asked.
+/// A seized loan with a claim on the insurer of every unit.
 pub(super) fn claimed<T: Config>() -> Result<(LoanId, TermsOf<T>, T::AccountId), BenchmarkError> {
 	let (id, terms) = seized::<T>()?;
 	for unit in &terms.units {
@@ -252,7 +252,7 @@ pub(super) fn claimed<T: Config>() -> Result<(LoanId, TermsOf<T>, T::AccountId),
 	Ok((id, terms, claim.insurer))
 }
 
-/// The lot is sold for more than is owed, and not settled.
+/// An auction to settle, with a bid that exceeds all claims.
 pub(super) fn won<T: Config>() -> Result<LoanId, BenchmarkError> {
 	let (id, ..) = claimed::<T>()?;
 	SeizedLoan::<T>::bid(bidder::<T>(0), id, Usdai(80_000_000 * ONE))?;
@@ -260,7 +260,7 @@ pub(super) fn won<T: Config>() -> Result<LoanId, BenchmarkError> {
 	Ok(id)
 }
 
-/// The lot has no bid.
+/// An unsold lot.
 pub(super) fn unsold<T: Config>() -> Result<LoanId, BenchmarkError> {
 	let (id, ..) = claimed::<T>()?;
 	let_auctions_end::<T>();

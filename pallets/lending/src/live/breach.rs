@@ -29,7 +29,7 @@ pub struct Breach {
 	pub reason: BreachReason,
 	/// When it was declared, in seconds since 1970.
 	pub declared_at: u64,
-	/// The last second in which it can be cured, in seconds since 1970. After it the loan can be
+	/// The last second of the cure period, in seconds since 1970. After it the loan can be
 	/// liquidated.
 	pub cure_until: u64,
 }

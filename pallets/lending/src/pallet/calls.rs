@@ -235,6 +235,7 @@ mod calls {
 		///   that is accepted now.
 		/// - `AccountFrozen`: USDai is frozen for the caller.
 		/// - `Assets::BalanceLow`: the caller has less USDai than the payment takes.
+		/// - `Assets::NoAccount`: the caller has no USDai.
 		#[pallet::call_index(6)]
 		#[pallet::weight(post_info::payment_weight::<T>())]
 		pub fn repay(
@@ -268,6 +269,7 @@ mod calls {
 		/// - `DueAboveMax`: the amount due exceeds `max`.
 		/// - `AccountFrozen`: USDai is frozen for the caller.
 		/// - `Assets::BalanceLow`: the caller has less USDai than is due.
+		/// - `Assets::NoAccount`: the caller has no USDai.
 		#[pallet::call_index(7)]
 		#[pallet::weight(post_info::payment_weight::<T>())]
 		pub fn repay_due(
@@ -301,6 +303,7 @@ mod calls {
 		/// - `LoanSeized`: the loan is seized.
 		/// - `AccountFrozen`: USDai is frozen for the caller.
 		/// - `Assets::BalanceLow`: the caller has less USDai than `amount`.
+		/// - `Assets::NoAccount`: the caller has no USDai.
 		#[pallet::call_index(8)]
 		#[pallet::weight(post_info::payment_weight::<T>())]
 		pub fn top_up_reserve(
@@ -365,6 +368,7 @@ mod calls {
 		/// - `TooManyLoans`: no id is left.
 		/// - `Vault::DrawLimitExceeded`: the vault's new tranche exceeds its draw limit.
 		/// - `Assets::BalanceLow`: the caller or a lender has less USDai than it has to pay in.
+		/// - `Assets::NoAccount`: the caller or a lender that has to pay in has no USDai.
 		/// - A check of `propose` fails for the new terms, with the error of that check:
 		///   `OfferExpired`, `BorrowerNotAdmitted`, `NoUnits`, `DuplicateUnit`, `VaultNotSenior`,
 		///   `PrincipalTooLarge`, `NoTranche`, `EmptyTranche`, `TranchesDoNotAddUp`,
@@ -471,8 +475,8 @@ mod calls {
 
 		/// Declare a breach of the terms of a loan.
 		///
-		/// The breach can be cured for `cure_period` seconds. After that the loan can be
-		/// liquidated.
+		/// The cure period of `cure_period` seconds starts. After it the loan can be liquidated, as
+		/// long as the breach is not cleared.
 		///
 		/// Dispatch origin: signed by any account; the credit committee for `Covenant`.
 		///
@@ -505,7 +509,8 @@ mod calls {
 		/// Clear the remedied breaches of a loan.
 		///
 		/// Any account clears the breaches that the chain verifies. Only the credit committee
-		/// clears covenant breaches, and its call clears all of them.
+		/// clears covenant breaches, and its call clears all of them. A breach can be cleared until
+		/// the loan is seized.
 		///
 		/// Dispatch origin: signed by any account; the credit committee for covenant breaches.
 		///
@@ -626,6 +631,7 @@ mod calls {
 		/// - `AccountFrozen`: USDai is frozen for the caller.
 		/// - `NotCurator`: the caller owns no position of the loan that counted as first loss.
 		/// - `Assets::BalanceLow`: the caller has less USDai than the last price of the lot.
+		/// - `Assets::NoAccount`: the caller has no USDai.
 		/// - `AuctionRuns`: governance offers the lot while another lot of the loan is on sale.
 		#[pallet::call_index(19)]
 		pub fn accept_unsold(origin: OriginFor<T>, loan: LoanId) -> DispatchResult {
@@ -706,6 +712,7 @@ mod calls {
 		/// - `CoverageExceeded`: `amount` exceeds the coverage that is left.
 		/// - `AccountFrozen`: USDai is frozen for the caller.
 		/// - `Assets::BalanceLow`: the caller has less USDai than `amount`.
+		/// - `Assets::NoAccount`: the caller has no USDai.
 		#[pallet::call_index(22)]
 		pub fn pay_claim(
 			origin: OriginFor<T>,

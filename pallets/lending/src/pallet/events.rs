@@ -199,7 +199,8 @@ mod events {
 			loan: LoanId,
 			/// Kind of the breach.
 			reason: BreachReason,
-			/// The last second in which it can be cured, in seconds since 1970.
+			/// The last second of the cure period, in seconds since 1970. After it the loan can be
+			/// liquidated.
 			cure_until: u64,
 		},
 		/// A declared breach was remedied and cleared.

@@ -63,7 +63,7 @@ fn an_idle_block_takes_so_many_and_no_more_than_a_fifth() {
 		.max_block;
 		assert!(used.all_lte(max_block / 5));
 		assert_eq!(done(&ids), 4, "as many as the runtime says");
-		// The rest in the next block, or in the one after a block without room.
+		// The rest is processed in the next block, or later if that block has no room.
 		assert!(idle(Weight::zero()).all_lte(Weight::zero()));
 		let one = sync_weight::<Test>();
 		assert!(idle(one).all_lte(one));
@@ -73,7 +73,7 @@ fn an_idle_block_takes_so_many_and_no_more_than_a_fifth() {
 	});
 }
 
-/// Thousands that are due at once hold the queue up for minutes, not for hours.
+/// Thousands of loans that are due at once delay the queue for minutes, not for hours.
 #[test]
 fn counts_a_loan_by_what_there_is_to_it() {
 	new_test_ext().execute_with(|| {
@@ -82,7 +82,7 @@ fn counts_a_loan_by_what_there_is_to_it() {
 		let used = idle(Weight::MAX);
 		assert_eq!(synced(&ids), [true; 3]);
 		assert_eq!(used, <()>::first_due() * 4 + (<()>::classify(2, 1) + <()>::settle(1)) * 3);
-		// What has failed counts as the most that it can be.
+		// A seized loan counts with the maximum weight.
 		pass(40 * DAY);
 		assert_ok!(Lending::liquidate(signed(STRANGER), ids[0]));
 		idle(Weight::MAX);
@@ -100,7 +100,7 @@ fn works_in_the_order_of_time() {
 		put_unit(1, BORROWER, 10_000_000 * ONE);
 		let second = drawn(TermsOf::<Test> { units: bounded(vec![1]), ..plain() });
 		pass(40 * DAY);
-		// Room for the dearest: what it took is less.
+		// There must be room for the maximum weight. The actual weight is less.
 		let one = <()>::first_due() + sync_weight::<Test>();
 		idle(one);
 		assert_eq!(synced(&[first, second]), [true, false]);
@@ -111,7 +111,7 @@ fn works_in_the_order_of_time() {
 
 #[test]
 fn what_is_right_does_not_wait_for_an_idle_block() {
-	// A year without one, or one every day: the same.
+	// A year without idle blocks and a year with one every day give the same result.
 	let run = |every_day: bool| {
 		let mut result = None;
 		new_test_ext().execute_with(|| {
@@ -135,7 +135,8 @@ fn what_is_right_does_not_wait_for_an_idle_block() {
 fn follows_a_loan_from_stage_to_stage() {
 	new_test_ext().execute_with(|| {
 		let id = loans(1)[0];
-		// Missed, grace over, and the three stages: then nothing is left to wait for.
+		// The deadline is missed, grace ends, and the three stages begin. After that there is no
+		// event.
 		for event in [30 * DAY + 1, 40 * DAY + 1, 60 * DAY, 90 * DAY, 120 * DAY] {
 			let due: u64 = Due::<Test>::iter_keys().next().unwrap().0.into();
 			assert_eq!(due - NOW, event);
@@ -188,7 +189,7 @@ fn one_that_fails_stops_no_other() {
 		let ids = loans(2);
 		pass(31 * DAY);
 		let good = record(ids[0]);
-		// A record that no call would write: more interest than there are numbers.
+		// A record that no call writes: its interest overflows.
 		frame_support::hypothetically!({
 			Loans::<Test>::mutate(ids[0], |record| {
 				let LoanRecord { debt, .. } = record.as_mut().unwrap();
@@ -220,7 +221,7 @@ fn an_event_that_comes_nearer_moves_the_entry() {
 		});
 		pass(12 * DAY);
 		idle(Weight::MAX);
-		// Missed on day 10, grace over on day 11: the first stage is next.
+		// The deadline was missed on day 10, grace ended on day 11: the first stage is next.
 		assert_eq!(record(id).due_at, Some(NOW + 40 * DAY));
 		pay(id, due(id));
 		assert_eq!(record(id).due_at, Some(NOW + 30 * DAY + 1));

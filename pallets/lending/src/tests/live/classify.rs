@@ -42,7 +42,7 @@ fn counts_as_lost_what_the_stages_say_at_their_second() {
 	});
 }
 
-/// All that is due is paid in the block of a sync: before or after it.
+/// All that is due is paid in one block with a sync, before or after it.
 #[test]
 fn a_stage_that_was_reached_counts_whether_anybody_looked_or_not() {
 	let top_up = |id| {
@@ -68,15 +68,15 @@ fn a_stage_that_was_reached_counts_whether_anybody_looked_or_not() {
 	}
 }
 
-/// What the reserve paid at the deadline had left the principal long before the stage came: it is
-/// not taken off what counts as lost a second time.
+/// The reserve paid at the deadline, before the stage was reached, so that payment does not lower
+/// the impairment again.
 #[test]
 fn a_stage_that_was_reached_is_not_lowered_by_what_the_reserve_had_paid() {
 	let run = |looks: bool| {
 		let mut lost = None;
 		new_test_ext().execute_with(|| {
 			change_unit(0, |unit| unit.value = Some(10_000_000 * ONE));
-			// Of the first instalment the reserve has a part.
+			// The reserve holds a part of the first instalment.
 			let id = drawn(slow());
 			assert_ok!(Lending::top_up_reserve(signed(BORROWER), id, due(id) * 3 / 4));
 			past_due(65);
@@ -106,7 +106,7 @@ fn lowers_the_redemption_price_at_once_and_not_the_other() {
 		let past_due_since = Some(NOW + 30 * DAY);
 		let event = Event::Classified { loan: id, past_due_since, impairment };
 		assert_eq!(last_event(), event.into());
-		// No event where nothing changed.
+		// No event is emitted without a change.
 		let emitted = events().len();
 		classify(id);
 		assert_eq!(events().len(), emitted);
@@ -176,7 +176,7 @@ fn never_fails_for_want_of_data() {
 			past_due(11);
 			assert_eq!(classify(id), 0);
 			break_it();
-			// Nothing covers it: all of the vault's is lost.
+			// No value covers the loan: all of the vault's principal counts as lost.
 			assert_eq!(classify(id), 850_000 * ONE);
 		});
 	}
@@ -190,7 +190,8 @@ fn falls_by_principal_received_until_three_deadlines_in_a_row_are_met() {
 		assert_eq!(classify(id), 250_000 * ONE);
 		let vault = || Lending::portfolio().vault_principal.0;
 		let first = vault();
-		// All that is past due, and the running window: current, and doubtful still.
+		// All that is past due and the running window are paid. The loan is current, and still
+		// impaired.
 		pay(id, due(id));
 		assert_eq!(Lending::health(id).unwrap().past_due, 0);
 		let mut expected = 250_000 * ONE - (first - vault());
@@ -238,7 +239,7 @@ fn is_undone_by_full_repayment() {
 		pay(id, FUNDS);
 		assert_eq!(Lending::portfolio().impairment, Usdai(0));
 		assert_eq!(conservative(), optimistic());
-		// But for late interest, which counts when it is received.
+		// Except late interest, which counts when it is received.
 		let late = optimistic() - o;
 		assert!(late > 0 && late < 10_000 * ONE);
 	});
@@ -273,7 +274,7 @@ fn is_done_before_anybody_leaves() {
 		safe();
 		past_due(60);
 		let c = conservative();
-		// As the vault asks, before it fills anything.
+		// The vault calls this before it fills requests.
 		assert!(Lending::classify_due(&mut WeightMeter::new()));
 		assert_eq!(c - conservative(), 250_000 * ONE);
 		// A meter without room returns that something is left.

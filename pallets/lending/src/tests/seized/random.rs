@@ -1,4 +1,4 @@
-//! Loans that fail in every way, by chance, with everything checked after each step.
+//! Random calls on seized loans, with all invariants checked after each step.
 
 use frame_support::{traits::Hooks, weights::Weight};
 
@@ -37,7 +37,7 @@ fn step(random: &mut Random, id: u64) {
 	let who = random.one(&PEOPLE);
 	let amount = u128::from(random.between(1, 600_000)) * ONE;
 	let unit = random.below(200);
-	// Most are refused; none may leave anything half done.
+	// Most calls fail, and none of these may leave a trace.
 	let _ = match random.below(16) {
 		0 | 1 => Lending::liquidate(signed(who), id),
 		2..=4 => {

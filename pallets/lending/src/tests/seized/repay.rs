@@ -8,13 +8,13 @@ fn repay(id: u64, amount: Balance) -> Result<(), sp_runtime::DispatchError> {
 	Lending::repay(signed(BORROWER), id, amount).map(|_| ()).map_err(|error| error.error)
 }
 
-/// As of a live loan: a payment that does not cover the fee leaves a unit.
+/// A payment that does not cover the exit fee leaves one unit, as for a live loan.
 #[test]
 fn the_exit_fee_is_due_with_the_last_unit() {
 	new_test_ext().execute_with(|| {
 		let id = seized(terms());
 		unsold(id);
-		// Nothing is on sale: any part is taken that leaves a claim outstanding.
+		// No lot is on sale, so any part that leaves an outstanding claim is accepted.
 		let all = Lending::redemption(id).unwrap();
 		let lenders = outstanding(id) + 1_000 * ONE;
 		assert_eq!(all, lenders + 5_000 * ONE);
@@ -30,7 +30,7 @@ fn the_exit_fee_is_due_with_the_last_unit() {
 	});
 }
 
-/// Of a loan that is written off the borrower owes the lenders alone.
+/// After a write-off the borrower owes the lenders only, and no exit fee.
 #[test]
 fn no_exit_fee_is_due_once_the_loss_is_booked() {
 	new_test_ext().execute_with(|| {
@@ -46,7 +46,7 @@ fn no_exit_fee_is_due_once_the_loss_is_booked() {
 	});
 }
 
-/// The owner of the position when money comes is the lender that lost.
+/// The owner of the position at the time of a payment receives it.
 #[test]
 fn what_comes_late_goes_to_whoever_has_the_position_then() {
 	new_test_ext().execute_with(|| {
@@ -55,7 +55,8 @@ fn what_comes_late_goes_to_whoever_has_the_position_then() {
 		worthless(0);
 		pass(1);
 		assert_ok!(Lending::liquidate(signed(STRANGER), id));
-		// A senior position moves at any time, one of the first loss once the loss is booked.
+		// A senior position can be transferred at any time, a first-loss position once the loan is
+		// written off.
 		assert_ok!(Nfts::transfer(signed(LENDER), 1, id * 8, STRANGER));
 		sold(id, 500_000 * ONE);
 		assert!(failed(id).is_written_off);
@@ -91,7 +92,7 @@ fn nobody_who_is_frozen_stops_it() {
 	}
 }
 
-/// No order of what is in one block leaves anything half done, whichever a fork takes.
+/// Every order of calls in one block gives a consistent result.
 #[test]
 fn and_a_bid_in_one_block_are_taken_in_their_order() {
 	for bid_first in [true, false] {
