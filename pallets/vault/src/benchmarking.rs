@@ -179,8 +179,9 @@ mod benchmarks {
 		#[extrinsic_call]
 		_(RawOrigin::Signed(who));
 
-		assert_eq!(Pallet::<T>::spendable(USDAI, &T::Treasury::get()), USDAI_UNIT);
-		assert!(VaultLedger::<T>::get().earnings.snapshot_at > 0);
+		let ledger = VaultLedger::<T>::get();
+		assert_eq!((ledger.money.idle.0, ledger.money.fees.0), (1_999 * USDAI_UNIT, 0));
+		assert!(ledger.earnings.snapshot_at > 0);
 		Ok(())
 	}
 
