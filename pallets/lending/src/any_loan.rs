@@ -7,6 +7,8 @@ use infrafi_protocol::LoanId;
 use crate::{live::LiveLoan, post_info::Outcome, seized::SeizedLoan, time::now, Config, Error};
 
 /// A loan that is drawn and has not ended.
+// Most loans are live: a box would cost each payment an allocation.
+#[allow(clippy::large_enum_variant)]
 pub(crate) enum AnyLoan<T: Config> {
 	/// It is paid by its terms.
 	Live(LiveLoan<T>),

@@ -9,14 +9,8 @@ use frame_system::RawOrigin;
 use infrafi_finance::units::Usdai;
 use sp_core::H256;
 
-use crate::{
-	any_loan::AnyLoan,
-	books::DueIndex,
-	due_work::postpone,
-	seized::{AuctionClock, SeizedLoan},
-	time::now,
-	*,
-};
+use crate::seized::{AuctionClock, SeizedLoan};
+use crate::{any_loan::AnyLoan, books::DueIndex, due_work::postpone, time::now, *};
 pub use helper::BenchmarkHelper;
 use setup::*;
 
@@ -120,8 +114,7 @@ mod benchmarks {
 		#[extrinsic_call]
 		_(RawOrigin::Signed(terms.borrower), id, 10_000 * ONE);
 
-		let principal = terms.principal;
-		assert!(Loans::<T>::get(id).is_some_and(|loan| loan.debt.principal.0 < principal));
+		assert!(Loans::<T>::get(id).is_some_and(|loan| loan.debt.principal.0 < terms.principal));
 		Ok(())
 	}
 
@@ -317,8 +310,8 @@ mod benchmarks {
 		#[extrinsic_call]
 		_(RawOrigin::Signed(who.clone()), id, 90_000_000 * ONE);
 
-		let record = Seizures::<T>::get(id).ok_or(BenchmarkError::Weightless)?;
-		assert!(record.bid().is_some_and(|highest| highest.bidder == who));
+		let highest = Seizures::<T>::get(id).and_then(|record| record.bid().cloned());
+		assert!(highest.is_some_and(|highest| highest.bidder == who));
 		Ok(())
 	}
 

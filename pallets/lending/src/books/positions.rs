@@ -14,7 +14,8 @@ use crate::{Config, Error, TermsOf, MAX_TRANCHES_OF_LOAN};
 /// What wallets show of the collection.
 const COLLECTION_METADATA: &str = concat!(
 	r#"{"name":"InfraFi lender positions","#,
-	r#""description":"Tranches of loans against GPU servers. Whoever holds a position is paid what its tranche is paid."}"#,
+	r#""description":"Tranches of loans against GPU servers. "#,
+	r#"The owner of a position receives the payments of its tranche."}"#,
 );
 
 /// Item ids of a loan in the collection: as many as it can have tranches.

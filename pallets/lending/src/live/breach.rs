@@ -1,10 +1,11 @@
 //! Breaches of a loan's terms other than a missed payment.
 
-use frame_support::{pallet_prelude::*, stored, traits::ConstU32, BoundedVec};
+use core::marker::PhantomData;
+use frame_support::{stored, traits::ConstU32, BoundedVec};
 use infrafi_protocol::{unit::Condition, LoanId};
 
 use super::LiveLoan;
-use crate::{time::now, Breaches, Config, Error, Event, Pallet};
+use crate::{time::now, Breaches, Config, Event, Pallet};
 
 /// Kinds of breach. A loan can be in breach though its payments are in time.
 #[stored]
@@ -37,7 +38,7 @@ pub struct Breach {
 pub type BreachList = BoundedVec<Breach, ConstU32<4>>;
 
 /// The declared breaches of all loans.
-pub(crate) struct Declared<T>(core::marker::PhantomData<T>);
+pub(crate) struct Declared<T>(PhantomData<T>);
 
 impl<T: Config> Declared<T> {
 	/// The breaches of a loan.
@@ -66,13 +67,6 @@ impl<T: Config> LiveLoan<T> {
 				BreachReason::Covenant => true,
 			}
 		})
-	}
-
-	/// Clears every breach that is remedied, and those of covenants where the committee calls. Open
-	/// until the loan is liquidated.
-	pub(crate) fn cure(mut self, by_committee: bool) -> DispatchResult {
-		ensure!(self.clear_remedied(by_committee), Error::<T>::NothingCured);
-		self.sync()
 	}
 
 	/// Clears the declared breaches that the chain sees no longer, and those of covenants where the

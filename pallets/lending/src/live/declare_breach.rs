@@ -1,4 +1,4 @@
-//! A breach of a loan's terms is declared.
+//! A breach of a loan's terms is declared, or cured.
 
 use frame_support::pallet_prelude::*;
 
@@ -29,5 +29,12 @@ impl<T: Config> LiveLoan<T> {
 		let loan = self.id;
 		Pallet::<T>::deposit_event(Event::BreachDeclared { loan, reason, cure_until });
 		Ok(())
+	}
+
+	/// Clears every breach that is remedied, and those of covenants where the committee calls. Open
+	/// until the loan is liquidated.
+	pub(crate) fn cure(mut self, by_committee: bool) -> DispatchResult {
+		ensure!(self.clear_remedied(by_committee), Error::<T>::NothingCured);
+		self.sync()
 	}
 }

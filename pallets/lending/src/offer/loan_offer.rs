@@ -18,7 +18,7 @@ pub(crate) struct LoanOffer<T: Config> {
 
 impl<T: Config> LoanOffer<T> {
 	/// The offer of this id.
-	pub(crate) fn load(id: LoanId) -> Result<Self, Error<T>> {
+	pub(crate) fn load(id: LoanId) -> Result<Self, DispatchError> {
 		let record = Self::record(id).ok_or(Error::<T>::UnknownOffer)?;
 		let terms = Registry::<T>::terms(id).ok_or(Error::<T>::UnknownOffer)?;
 		Ok(Self { id, terms, record })

@@ -12,7 +12,7 @@ use frame_support::pallet_macros::import_section;
 
 // The macros count variants in `usize` and cast to `u8`. The event with all governed values
 // is large, and rare.
-#[allow(clippy::cast_possible_truncation, clippy::large_enum_variant)]
+#[allow(clippy::cast_possible_truncation, clippy::large_enum_variant, clippy::module_inception)]
 #[import_section(config::config)]
 #[import_section(events::events)]
 #[import_section(errors::errors)]

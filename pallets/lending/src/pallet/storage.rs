@@ -51,7 +51,7 @@ mod storage {
 	pub type Breaches<T: Config> = StorageMap<_, Twox64Concat, LoanId, BreachList, ValueQuery>;
 
 	/// Claims on insurers, by loan and unit.
-	// owner: seized/insurance.rs
+	// owner: seized/claims.rs
 	#[pallet::storage]
 	pub type InsuranceClaims<T: Config> = StorageDoubleMap<
 		_,

@@ -1,59 +1,15 @@
-//! Claims on the insurers of a loan's units.
+//! A curator claims on the insurer of a unit, and the insurer pays or refuses.
 
-use core::marker::PhantomData;
-use frame_support::{pallet_prelude::*, stored, traits::ConstU32, BoundedVec};
+use frame_support::pallet_prelude::*;
 use infrafi_finance::units::Usdai;
 use infrafi_protocol::{Custody, LoanId, UnitId};
 
-use super::{proceeds::Proceeds, SeizedLoan};
-use crate::{books::take, time::now, Config, Error, Event, InsuranceClaims, Pallet, MAX_UNITS};
-
-/// The reason of a refusal.
-pub type Reason = BoundedVec<u8, ConstU32<128>>;
-
-/// A claim on the insurer of a unit.
-#[stored]
-pub struct InsuranceClaim<AccountId> {
-	/// The insurer whose policy it was when the claim was filed.
-	pub insurer: AccountId,
-	/// Number of the policy.
-	pub number: BoundedVec<u8, ConstU32<64>>,
-	/// The most that the policy pays: USDai (18 decimals).
-	pub coverage: Usdai,
-	/// What the insurer has paid: USDai (18 decimals).
-	pub paid: Usdai,
-	/// When the claim was filed, in seconds since 1970.
-	pub filed_at: u64,
-	/// The reason of the refusal, if the insurer has refused.
-	pub refused: Option<Reason>,
-}
-
-impl<AccountId> InsuranceClaim<AccountId> {
-	/// The coverage that is not paid out yet.
-	pub fn left(&self) -> Usdai {
-		self.coverage.saturating_sub(self.paid)
-	}
-
-	/// Whether the loan still waits for the insurer.
-	pub fn is_open(&self) -> bool {
-		self.refused.is_none() && self.left() > Usdai::ZERO
-	}
-}
-
-/// The claims on insurers.
-pub(crate) struct Claims<T>(PhantomData<T>);
-
-impl<T: Config> Claims<T> {
-	/// The claim for a unit.
-	pub(crate) fn of(loan: LoanId, unit: UnitId) -> Option<InsuranceClaim<T::AccountId>> {
-		InsuranceClaims::<T>::get(loan, unit)
-	}
-
-	/// Removes all claims of a loan that ends.
-	pub(super) fn remove_all(loan: LoanId) {
-		let _ = InsuranceClaims::<T>::clear_prefix(loan, MAX_UNITS, None);
-	}
-}
+use super::{
+	claims::{Claims, InsuranceClaim, Reason},
+	proceeds::Proceeds,
+	SeizedLoan,
+};
+use crate::{books::take, time::now, Config, Error, Event, Pallet};
 
 impl<T: Config> SeizedLoan<T> {
 	/// A curator claims on the policy that a unit has now, or had at its reported loss. A unit that
@@ -64,7 +20,7 @@ impl<T: Config> SeizedLoan<T> {
 		let mut unsold = self.record.units().of(&self.terms.units);
 		ensure!(unsold.any(|other| other == unit), Error::<T>::NotSecured);
 		drop(unsold);
-		ensure!(!InsuranceClaims::<T>::contains_key(id, unit), Error::<T>::ClaimFiled);
+		ensure!(Claims::<T>::of(id, unit).is_none(), Error::<T>::ClaimFiled);
 		let condition = T::Custody::condition(unit).ok_or(Error::<T>::UnknownUnit)?;
 		let cover = condition.cover.ok_or(Error::<T>::NotInsured)?;
 		// A report binds the policy, which may have expired since and could not be renewed. Whether
@@ -81,7 +37,7 @@ impl<T: Config> SeizedLoan<T> {
 			filed_at: now::<T>(),
 			refused: None,
 		};
-		InsuranceClaims::<T>::insert(id, unit, claim);
+		Claims::<T>::insert(id, unit, claim);
 		self.record.open_claims = self.record.open_claims.saturating_add(1);
 		let (insurer, coverage) = (cover.insurer, cover.policy.coverage);
 		Pallet::<T>::deposit_event(Event::ClaimFiled { loan: id, unit, insurer, coverage });
@@ -105,7 +61,7 @@ impl<T: Config> SeizedLoan<T> {
 			seized.close_claim();
 		}
 		let left = claim.left().0;
-		InsuranceClaims::<T>::insert(id, unit, claim);
+		Claims::<T>::insert(id, unit, claim);
 
 		let money = take::<T>(&who, amount)?;
 		let amount = amount.0;
@@ -123,7 +79,7 @@ impl<T: Config> SeizedLoan<T> {
 		let mut claim = self.claim_on(&who, unit)?;
 		ensure!(claim.is_open(), Error::<T>::ClaimClosed);
 		claim.refused = Some(reason.clone());
-		InsuranceClaims::<T>::insert(self.id, unit, claim);
+		Claims::<T>::insert(self.id, unit, claim);
 		self.close_claim();
 		Pallet::<T>::deposit_event(Event::ClaimRefused { loan: self.id, unit, reason });
 		self.apply_proceeds(Proceeds::none())

@@ -2,6 +2,7 @@
 
 mod auction;
 mod bid;
+mod claims;
 mod insurance;
 mod liquidate;
 mod market;
@@ -15,8 +16,8 @@ mod unsold;
 #[allow(clippy::cast_possible_truncation)]
 mod views;
 
-pub(crate) use insurance::Claims;
-pub use insurance::{InsuranceClaim, Reason};
+pub(crate) use claims::Claims;
+pub use claims::{InsuranceClaim, Reason};
 pub(crate) use liquidate::liquidate;
 pub(crate) use market::AuctionClock;
 pub use record::{Auction, Bid, MarketClock, Seizure, SeizureOf, UnitSet, Unsold};

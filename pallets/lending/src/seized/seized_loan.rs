@@ -8,7 +8,7 @@ use infrafi_finance::{
 use infrafi_protocol::LoanId;
 use sp_runtime::Perbill;
 
-use super::{insurance::Claims, SeizureOf};
+use super::{claims::Claims, SeizureOf};
 use crate::{
 	books::{DueIndex, Positions, Registry},
 	time::now,

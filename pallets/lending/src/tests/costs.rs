@@ -121,9 +121,10 @@ fn chain_of(loans: u64, with_failed: bool) -> (TestExternalities, Subjects) {
 			params.max_per_facility = u128::MAX;
 		});
 		let late = drawn(largest(200));
-		let [bid_for, sold, unsold] = match with_failed {
-			true => [700, 720, 740].map(|first| drawn(largest(first))),
-			false => [u64::MAX; 3],
+		let [bid_for, sold, unsold] = if with_failed {
+			[700, 720, 740].map(|first| drawn(largest(first)))
+		} else {
+			[u64::MAX; 3]
 		};
 		go_to(NOW + 80 * DAY);
 		let live = drawn(largest(300));

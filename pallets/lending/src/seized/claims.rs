@@ -1,0 +1,60 @@
+//! The claims on the insurers of units.
+
+use core::marker::PhantomData;
+use frame_support::{stored, traits::ConstU32, BoundedVec};
+use infrafi_finance::units::Usdai;
+use infrafi_protocol::{LoanId, UnitId};
+
+use crate::{Config, InsuranceClaims, MAX_UNITS};
+
+/// The reason of a refusal.
+pub type Reason = BoundedVec<u8, ConstU32<128>>;
+
+/// A claim on the insurer of a unit.
+#[stored]
+pub struct InsuranceClaim<AccountId> {
+	/// The insurer whose policy it was when the claim was filed.
+	pub insurer: AccountId,
+	/// Number of the policy.
+	pub number: BoundedVec<u8, ConstU32<64>>,
+	/// The most that the policy pays: USDai (18 decimals).
+	pub coverage: Usdai,
+	/// What the insurer has paid: USDai (18 decimals).
+	pub paid: Usdai,
+	/// When the claim was filed, in seconds since 1970.
+	pub filed_at: u64,
+	/// The reason of the refusal, if the insurer has refused.
+	pub refused: Option<Reason>,
+}
+
+impl<AccountId> InsuranceClaim<AccountId> {
+	/// The coverage that is not paid out yet.
+	pub fn left(&self) -> Usdai {
+		self.coverage.saturating_sub(self.paid)
+	}
+
+	/// Whether the loan still waits for the insurer.
+	pub fn is_open(&self) -> bool {
+		self.refused.is_none() && self.left() > Usdai::ZERO
+	}
+}
+
+/// The claims on insurers.
+pub(crate) struct Claims<T>(PhantomData<T>);
+
+impl<T: Config> Claims<T> {
+	/// The claim for a unit.
+	pub(crate) fn of(loan: LoanId, unit: UnitId) -> Option<InsuranceClaim<T::AccountId>> {
+		InsuranceClaims::<T>::get(loan, unit)
+	}
+
+	/// Stores a claim.
+	pub(super) fn insert(loan: LoanId, unit: UnitId, claim: InsuranceClaim<T::AccountId>) {
+		InsuranceClaims::<T>::insert(loan, unit, claim);
+	}
+
+	/// Removes all claims of a loan that ends.
+	pub(super) fn remove_all(loan: LoanId) {
+		let _ = InsuranceClaims::<T>::clear_prefix(loan, MAX_UNITS, None);
+	}
+}
