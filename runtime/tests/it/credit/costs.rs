@@ -9,7 +9,7 @@ use sp_runtime::Perbill;
 
 use crate::{
 	chain::*,
-	loan::*,
+	loan::{self, *},
 	storage_cost::{storage_keys, StorageKeys},
 };
 
@@ -114,20 +114,39 @@ fn an_instalment_of_the_vault_and_a_curator() {
 	assert!(keys.proof <= 15 * 1_024, "{} bytes", keys.proof);
 }
 
-/// The reserve has a loss that is not paid, the loan is past due, and its debt-service reserve
-/// pays.
+/// The reserve has a loss that the vault has no cash for.
+fn unpaid_loss() {
+	let lot = buy_lot(650_000, 600_000, 60);
+	next_block(60 + 30);
+	assert_ok!(call(Ferdie, pallet_reserve::Call::realise_loss { lot }));
+	assert!(Reserve::position().unwrap().loss > 0, "the vault has cash for all of it");
+}
+
 #[test]
 fn a_late_payment_that_makes_good_a_loss() {
 	let set_up = || {
-		let loan = drawn(1_100_000, 0, 1);
-		let lot = buy_lot(650_000, 600_000, 60);
-		next_block(60 + 30);
-		assert_ok!(call(Ferdie, pallet_reserve::Call::realise_loss { lot }));
-		assert!(Reserve::position().unwrap().loss > 0, "the vault has no cash for all of it");
-		next_block(60 * DAY);
+		let loan = drawn(1_100_000, 0, 0);
+		unpaid_loss();
+		next_block(35 * DAY);
 		loan
 	};
 	at_most(&keys(set_up, repay), 12, 7);
+}
+
+/// Everything at once: the debt-service reserve pays the first deadline, the second one is missed, and
+/// the reserve has a loss. The pot, which has the money of another loan too, adds two reads and a
+/// write, and the totals of lending one of each.
+#[test]
+fn a_late_payment_after_the_debt_service_reserve() {
+	let set_up = || {
+		let loan = drawn(1_200_000, 0, 1);
+		let unit = insured(2, policy_of(1_000_000, now() + 4 * 366 * DAY));
+		loan::loan(50_000).on([unit]).every(300 * DAY, 2).reserve(1).drawn();
+		unpaid_loss();
+		next_block(60 * DAY);
+		loan
+	};
+	at_most(&keys(set_up, repay), 14, 8);
 }
 
 #[test]
