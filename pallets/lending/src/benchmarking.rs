@@ -105,11 +105,12 @@ mod benchmarks {
 		Ok(())
 	}
 
-	/// In time: the payment does nothing but pay.
+	/// In time: the payment does nothing but pay. An earlier one has recorded the vault's stake.
 	#[benchmark]
 	fn repay(t: Linear<1, MAX_TRANCHES_OF_LOAN>) -> Result<(), BenchmarkError> {
 		let (id, terms) = unseen::<T>(t, MAX_UNITS, 0)?;
 		T::BenchmarkHelper::fill_reserve();
+		AnyLoan::<T>::repay(terms.borrower.clone(), id, Usdai(ONE))?;
 
 		#[extrinsic_call]
 		_(RawOrigin::Signed(terms.borrower), id, 10_000 * ONE);

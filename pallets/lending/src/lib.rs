@@ -1,32 +1,44 @@
 //! # Lending
 //!
-//! Loans against collateral units: fixed term, amortising, in tranches, from the proposal to the
-//! last instalment.
+//! Loans against collateral units. A loan has a fixed term, is repaid in instalments, and is funded
+//! in tranches. This pallet serves it from the proposal to the last payment or recovery.
 //!
-//! | call | origin | effect |
+//! ## Calls
+//!
+//! | call | dispatch origin | effect |
 //! |---|---|---|
 //! | [`propose`](Pallet::propose) | borrower | stores the terms on chain |
-//! | [`commit`](Pallet::commit) | the tranche's lender | holds its money |
-//! | [`withdraw_commitment`](Pallet::withdraw_commitment) | the tranche's lender | releases it, once the offer has lapsed |
-//! | [`approve`](Pallet::approve), [`reject`](Pallet::reject) | credit committee | answers the offer |
-//! | [`draw`](Pallet::draw) | borrower | passes all checks again, pledges the units, pays the principal |
-//! | [`repay`](Pallet::repay), [`repay_due`](Pallet::repay_due) | any account | pays at most what is owed; exactly what is due |
+//! | [`commit`](Pallet::commit) | lender of the tranche | holds the amount of the tranche |
+//! | [`withdraw_commitment`](Pallet::withdraw_commitment) | lender | releases the held amount |
+//! | [`approve`](Pallet::approve) | credit committee | approves an offer that passes all checks |
+//! | [`reject`](Pallet::reject) | credit committee | rejects an offer |
+//! | [`draw`](Pallet::draw) | borrower | checks again, pledges the units, pays the principal |
+//! | [`repay`](Pallet::repay) | any account | pays an amount, at most what is owed |
+//! | [`repay_due`](Pallet::repay_due) | any account | pays exactly what is due |
 //! | [`top_up_reserve`](Pallet::top_up_reserve) | any account | adds to the debt-service reserve |
-//! | [`consent`](Pallet::consent) | lenders, credit committee for the vault | consents to new terms |
+//! | [`consent`](Pallet::consent) | lender; credit committee | consents to new terms |
 //! | [`refinance`](Pallet::refinance) | borrower | replaces the loan by another |
-//! | [`classify`](Pallet::classify) | any account, and each block | brings the loan and its impairment up to now |
-//! | [`declare_breach`](Pallet::declare_breach), [`cure`](Pallet::cure) | any account; credit committee for covenants | starts and ends a cure period |
-//! | [`liquidate`](Pallet::liquidate) | any account, after grace or cure period | seizes the units, opens an auction, stops interest |
-//! | [`bid`](Pallet::bid), [`settle_auction`](Pallet::settle_auction) | any account | sells the lot and distributes the proceeds |
-//! | [`accept_unsold`](Pallet::accept_unsold) | first-loss lender, governance | takes or offers again an unsold lot |
-//! | [`write_off`](Pallet::write_off) | governance | books the outstanding claims as lost |
-//! | [`file_claim`](Pallet::file_claim) | first-loss lender | claims on an insurer |
-//! | [`pay_claim`](Pallet::pay_claim), [`refuse_claim`](Pallet::refuse_claim) | that insurer | answers the claim |
-//! | [`claim_unclaimed`](Pallet::claim_unclaimed) | any account | pays deferred payments to the caller |
+//! | [`classify`](Pallet::classify) | any account | brings loan and impairment up to now |
+//! | [`declare_breach`](Pallet::declare_breach) | any account | starts a cure period |
+//! | [`cure`](Pallet::cure) | any account | clears remedied breaches |
+//! | [`liquidate`](Pallet::liquidate) | any account | seizes a loan in default, opens an auction |
+//! | [`bid`](Pallet::bid) | any account | bids for the lot on sale |
+//! | [`settle_auction`](Pallet::settle_auction) | any account | sells the lot on sale |
+//! | [`accept_unsold`](Pallet::accept_unsold) | first-loss lender | buys an unsold lot |
+//! | [`write_off`](Pallet::write_off) | governance | writes off the outstanding claims |
+//! | [`file_claim`](Pallet::file_claim) | first-loss lender | claims on the insurer of a unit |
+//! | [`pay_claim`](Pallet::pay_claim) | insurer of the claim | pays the claim |
+//! | [`refuse_claim`](Pallet::refuse_claim) | insurer of the claim | refuses the claim |
+//! | [`claim_unclaimed`](Pallet::claim_unclaimed) | any account | pays its deferred payments |
 //! | [`set_params`](Pallet::set_params) | governance | sets the governed values |
 //!
+//! The credit committee also consents for the vault, and declares and clears covenant breaches.
+//! Governance also offers unsold lots again. Idle blocks classify loans that are due.
+//!
+//! ## States
+//!
 //! ```text
-//!            propose            approve             draw              last unit paid
+//!            propose            approve             draw              repaid in full
 //! (nothing) ---------> Proposed --------> Approved ------> live loan ---------------> (nothing)
 //!     ^                    |  reject          |  reject    |       ^
 //!     '--- expiry, or -----+------------------'            '-------'
@@ -34,53 +46,65 @@
 //! ```
 //!
 //! ```text
-//!            liquidate                   settle_auction of the last lot; write_off
-//! live loan ----------> seized, on sale -------------------------------------------> written off
+//!            liquidate                   write_off, or nothing left that could pay
+//! live loan ----------> seized, on sale ------------------------------------------> written off
 //!                             |                                                          |
 //!                             '--> (nothing)   as soon as all claims are paid   <--------'
 //! ```
 //!
+//! A seized loan is written off by itself once all its units are sold and no insurance claim is
+//! open.
+//!
 //! ## Folders
 //!
-//! The folders follow the diagrams. Each handle type alone owns its storage; `pallet/storage.rs`
-//! lists the owners.
+//! The folders follow the diagrams. Each handle type is the only owner of its storage;
+//! `pallet/storage.rs` names the owners.
 //!
-//! | folder | handle | content |
+//! | folder | handle types | content |
 //! |---|---|---|
 //! | `offer/` | `LoanOffer` | a loan before its draw, and the checks |
-//! | `live/` | `LiveLoan` | a loan that is paid by its terms |
+//! | `live/` | `LiveLoan` | a loan that is repaid by its terms |
 //! | `seized/` | `SeizedLoan`, `AuctionClock`, `Claims` | a loan that has failed |
-//! | `books/` | `Pot`, `BidHolds`, `TotalsBook`, `Registry`, `DueIndex`, `ExposureBook`, `PledgeBook`, `Positions` | what all stages share |
+//! | `books/` | `Pot`, `BidHolds`, `Registry`, `DueIndex`, .. | what all states share |
 //! | `pallet/` | | config, storage, calls, events, errors, genesis, hooks, view functions |
 //!
 //! ## Terminology
 //!
-//! * **Tranche**: one lender's part; tranche 0 is the senior one. The vault lends tranche 0 or
-//!   nothing.
-//! * **First loss**: the tranches behind the senior one that curators other than the borrower lend.
-//! * **Position**: the NFT of a tranche that an account lends, item `loan * 8 + tranche` of
-//!   collection 1.
-//! * **Deadline, window**: a payment falls due at a deadline. The time between two deadlines is the
-//!   window of the later one.
-//! * **Debt-service reserve**: money withheld at the draw that pays missed deadlines.
-//! * **Impairment**: the part of the vault's principal that is counted as lost.
+//! * **Tranche**: one lender's part of a loan, with its own rate and rank. Tranche 0 is the senior
+//!   one. The vault lends tranche 0 or nothing.
+//! * **First loss**: the junior tranches that curators other than the borrower fund.
+//! * **Position**: the NFT of a tranche that an account funded: item `loan * 8 + tranche` of
+//!   collection 1. Its owner receives the payments.
+//! * **Deadline**: an instant at which a payment falls due. The **window** of a deadline is the
+//!   time from the deadline before it.
+//! * **Grace period**: the time after a missed deadline in which late interest runs and the loan
+//!   cannot be seized for it.
+//! * **Debt-service reserve**: money that is withheld at the draw and pays missed deadlines.
+//! * **Breach**: a violation of the terms other than a missed payment. It can be cured in its
+//!   **cure period**.
+//! * **Impairment**: the part of the vault's principal that is counted as lost and may come back.
+//! * **Outstanding claim**: the amount that one lender of a seized loan has not received yet.
+//! * **Deferred payment**: money that could not be paid to an account. It waits in the pallet's
+//!   account for `claim_unclaimed`.
 //!
 //! ## Rules
 //!
-//! * What is owed, when, and to whom is the arithmetic of `infrafi_finance`: `obligation`,
-//!   `payment`, `schedule`, `curve`, `split`. This pallet reads, computes with it, and writes.
-//! * Each call brings the loan up to now first: at each missed deadline the reserve pays what it
-//!   held then. Nothing depends on idle blocks.
+//! * `infrafi_finance` computes what is owed, when, and to whom: `obligation`, `payment`,
+//!   `schedule`, `curve` and `split`. This pallet reads its storage, calls these functions, and
+//!   writes the result.
+//! * Each call that pays or changes a live loan brings it up to now first: at each missed deadline
+//!   the debt-service reserve pays what it held then. No result depends on the work of idle blocks.
 //! * An approval reserves nothing. The draw passes every check again.
-//! * A payment needs no price and no role. It writes neither an index nor a limit nor a total:
-//!   those count principal as it was drawn, and the index of due dates may be early.
+//! * A payment needs neither a price nor a role. A payment in time writes no index, no exposure and
+//!   no total: these count principal as drawn, and the index of due dates can be early.
 //! * The owner of a position receives its payments. A payment that cannot be made is deferred, and
-//!   delays no other.
-//! * After a seizure money goes in strict seniority: costs, fee, tranche by tranche, the rest to
-//!   the borrower.
-//! * Auctions run by a clock of their own, which stands still while USDai cannot be minted and
-//!   while there are no blocks.
-//! * A loan that has ended leaves nothing behind: its id is not used again, its events record it.
+//!   no other payment waits for it.
+//! * Proceeds of a seized loan are distributed in strict order: seizure costs, liquidation fee, the
+//!   tranches by rank, and the surplus to the borrower.
+//! * Auctions run by a clock of their own. It stands still while USDai cannot be minted and while
+//!   there are no blocks.
+//! * A loan that has ended leaves no storage behind. Its id is not used again, and its events
+//!   record it.
 
 #![cfg_attr(not(feature = "std"), no_std)]
 #![deny(missing_docs)]

@@ -63,9 +63,9 @@ pub const ONE: Balance = 10u128.pow(USDAI_DECIMALS as u32);
 pub const DAY: u64 = 24 * 60 * 60;
 /// The time at which every test starts, in seconds since 1970.
 pub const NOW: u64 = 1_790_000_000;
-/// What each account has at first.
+/// The balance of each account at the start: USDai (18 decimals).
 pub const FUNDS: Balance = 100_000_000 * ONE;
-/// What the vault has at first.
+/// The idle money of the vault at the start: USDai (18 decimals).
 pub const IDLE: Balance = 1_000_000_000 * ONE;
 /// How long an appraisal is fresh.
 pub const FRESH: u64 = DAY;
@@ -242,7 +242,7 @@ impl pallet_lending::Config for Test {
 	type BenchmarkHelper = Units;
 }
 
-/// The only way to storage: what a test leaves behind is checked.
+/// The only way to storage: the state that a test leaves behind is checked.
 pub struct Ext(sp_io::TestExternalities);
 
 pub fn params() -> Parameters {
@@ -281,7 +281,7 @@ pub fn new_test_ext() -> Ext {
 }
 
 parameter_types! {
-	/// What there was at first: lending makes and burns no money.
+	/// The supply at the start: lending neither issues nor burns money.
 	pub storage Supply: Balance = 0;
 }
 
@@ -377,7 +377,7 @@ pub fn last_event() -> RuntimeEvent {
 	System::events().pop().expect("an event was deposited").event
 }
 
-/// Our events, in order.
+/// The events of this pallet, in order.
 pub fn events() -> Vec<crate::Event<Test>> {
 	let ours = |record: frame_system::EventRecord<RuntimeEvent, _>| match record.event {
 		RuntimeEvent::Lending(event) => Some(event),

@@ -15,83 +15,89 @@ use crate::{
 	MAX_CURE_PERIOD, MAX_MODELS, MAX_OFFER_PERIOD, MAX_STAGES, MAX_TERM,
 };
 
-/// How much may be lent against a model.
+/// The loan-to-value cap of a hardware model.
 #[stored]
 #[derive(serde::Serialize, serde::Deserialize)]
 pub struct LtvCap {
 	/// The model.
 	pub model: Model,
-	/// Principal over value, at most.
+	/// The most that may be lent against a unit, as a share of its value in billionths.
 	pub cap: Perbill,
 }
 
-/// A share of a loan that counts as lost from so long past due.
+/// A share of a loan's principal that counts as lost from a number of seconds past due.
 #[stored]
 #[derive(Copy, serde::Serialize, serde::Deserialize)]
 pub struct ImpairmentStage {
-	/// Seconds past the oldest unsatisfied deadline.
+	/// Seconds past the oldest missed deadline from which the stage holds.
 	pub from: u64,
-	/// Share of the whole principal.
+	/// Share of the whole principal that counts as lost, in billionths.
 	pub lost: Perbill,
 }
 
-/// What of an appraisal counts from so old on.
+/// The share of an appraisal that still counts from an age of its data on.
 #[stored]
 #[derive(Copy, serde::Serialize, serde::Deserialize)]
 pub struct AppraisalHaircut {
-	/// Age of the data behind it, in seconds.
+	/// Age of the data in seconds from which the share holds.
 	pub from: u64,
-	/// Share that counts.
+	/// Share of the appraisal that counts, in billionths.
 	pub counted: Perbill,
 }
 
-/// The governed values of lending. A change touches no live loan's terms.
+/// The governed values of lending. A change leaves the terms of live loans as they are.
 #[stored]
 #[derive(serde::Serialize, serde::Deserialize)]
 pub struct Parameters {
-	/// Seconds for which an offer may stand.
+	/// The longest time for which an offer can stand, in seconds.
 	pub max_offer: u64,
-	/// Seconds from the draw within which a monthly anchor is skipped: more than the largest gap between two blocks.
+	/// The shortest time from the draw to the first monthly deadline, in seconds. An earlier one is
+	/// skipped. It must exceed the largest gap between two blocks.
 	pub min_stub: u64,
-	/// Seconds of the shortest window of a loan.
+	/// The shortest time between two deadlines of an `Every` schedule, in seconds.
 	pub min_window: u64,
-	/// Seconds from draw to maturity, at most.
+	/// The longest time from draw to maturity, in seconds.
 	pub max_term: u64,
-	/// Lowest yearly rate of a tranche.
+	/// Lowest rate of a tranche, per year with 18 decimals: 0.1 is 10 %.
 	pub min_apr: FixedU128,
-	/// Highest yearly rate of a tranche, and of late interest.
+	/// Highest rate of a tranche and of late interest, per year with 18 decimals.
 	pub max_apr: FixedU128,
-	/// Lowest yearly rate at which the vault lends.
+	/// Lowest rate at which the vault lends, per year with 18 decimals.
 	pub min_vault_apr: FixedU128,
-	/// Share of the principal that curators have to stand behind the senior tranche with.
+	/// Smallest first loss that curators have to fund, as a share of the principal in billionths.
 	pub min_first_loss: Perbill,
-	/// Principal of the live loans of one borrower, as drawn, at most.
+	/// The most principal, as drawn, of the live loans of one borrower: USDai (18 decimals).
 	pub max_per_borrower: Balance,
-	/// Of the loans that one curator bears first losses of.
+	/// The most principal, as drawn, of the live loans with first loss from one curator: USDai (18
+	/// decimals).
 	pub max_per_curator: Balance,
-	/// Of the loans secured by units of one model.
+	/// The most principal, as drawn, of the live loans secured by units of one model: USDai (18
+	/// decimals).
 	pub max_per_model: Balance,
-	/// Of the loans secured by units in one facility.
+	/// The most principal, as drawn, of the live loans secured by units in one facility: USDai (18
+	/// decimals).
 	pub max_per_facility: Balance,
-	/// How much may be lent against a model; against others nothing.
+	/// Loan-to-value caps by model. Nothing is lent against a model without a cap.
 	pub ltv_caps: BoundedVec<LtvCap, ConstU32<MAX_MODELS>>,
-	/// Seconds for which a policy has to run where it ends before maturity, its renewal being a covenant; nothing where it has
-	/// to run past maturity.
+	/// Seconds for which a policy must still run if it ends before the maturity, because its
+	/// renewal is a covenant. None if a policy must run past the maturity.
 	pub policy_renewal: Option<u64>,
-	/// What counts as lost by time past due, ascending.
+	/// Impairment by time past due, in ascending order of time and share.
 	pub stages: BoundedVec<ImpairmentStage, ConstU32<MAX_STAGES>>,
-	/// What counts of an appraisal by its age, descending.
+	/// Share of an appraisal that counts by the age of its data, in ascending order of age and
+	/// descending order of share.
 	pub haircuts: BoundedVec<AppraisalHaircut, ConstU32<MAX_STAGES>>,
-	/// Deadlines in a row that have to be met before an impairment is written back.
+	/// Number of deadlines that must be met in a row before an impairment falls without a payment
+	/// of principal.
 	pub cure_instalments: u32,
-	/// Seconds for which a breach may be cured.
+	/// Time in which a declared breach can be cured, in seconds.
 	pub cure_period: u64,
-	/// How the units of a failed loan are sold.
+	/// How the units of a seized loan are sold.
 	pub sale: SaleRules,
 }
 
 impl Default for Parameters {
-	/// Nothing can be lent before governance says against which models.
+	/// Governance has to set loan-to-value caps before anything can be lent.
 	fn default() -> Self {
 		const DAY: u64 = 24 * 60 * 60;
 		const MILLION: Balance = 1_000_000_000_000_000_000_000_000;
@@ -136,13 +142,13 @@ impl Default for Parameters {
 }
 
 impl Parameters {
-	/// The values in force.
+	/// The governed values.
 	pub(crate) fn current<T: Config>() -> Self {
 		Params::<T>::get()
 	}
 
-	/// Puts the values in force. Live loans keep their terms; a new stage or haircut holds from a
-	/// loan's next event on.
+	/// Sets the governed values. Live loans keep their terms; a new stage or haircut counts from
+	/// the next step of a loan on.
 	pub(crate) fn set<T: Config>(self) -> DispatchResult {
 		self.check::<T>()?;
 		Params::<T>::put(&self);
@@ -150,17 +156,17 @@ impl Parameters {
 		Ok(())
 	}
 
-	/// The cap of a model, if it is lent against.
+	/// The cap of a model. None if nothing is lent against it.
 	pub(crate) fn ltv_cap(&self, model: &Model) -> Option<Perbill> {
 		self.ltv_caps.iter().find(|entry| entry.model == *model).map(|entry| entry.cap)
 	}
 
-	/// Highest rate, as the arithmetic has it.
+	/// The bounds of rates as the arithmetic reads them.
 	pub(crate) fn aprs(&self) -> core::ops::RangeInclusive<Apr> {
 		Apr(self.min_apr)..=Apr(self.max_apr)
 	}
 
-	/// The stages as the arithmetic has them.
+	/// The stages as the arithmetic reads them.
 	pub(crate) fn stages(&self) -> [impairment::LossStage; MAX_STAGES as usize] {
 		// An empty place: a stage that never begins.
 		let none = impairment::LossStage { from: Seconds(u64::MAX), lost: Perbill::zero() };
@@ -171,7 +177,7 @@ impl Parameters {
 		stages
 	}
 
-	/// What of an appraisal of this age counts.
+	/// The share of an appraisal that counts at an age of its data.
 	pub(crate) fn counted(&self, age: Seconds) -> Perbill {
 		let none = impairment::Haircut { from: Seconds(0), counted: Perbill::one() };
 		let mut haircuts = [none; MAX_STAGES as usize];
@@ -181,7 +187,7 @@ impl Parameters {
 		impairment::share_counted(&haircuts, age)
 	}
 
-	/// Bounds of the values, and how they relate.
+	/// Checks the bounds of the values and their relations.
 	pub(crate) fn check<T: Config>(&self) -> Result<(), Error<T>> {
 		ensure!((1..=MAX_OFFER_PERIOD).contains(&self.max_offer), Error::<T>::MaxOfferOutOfRange);
 		ensure!(self.min_stub <= MAX_MIN_STUB.0, Error::<T>::MinStubTooLong);

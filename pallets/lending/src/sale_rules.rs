@@ -1,4 +1,4 @@
-//! How the units of a failed loan are sold: governed, and fixed for a loan at its seizure.
+//! How the units of a seized loan are sold.
 
 use frame_support::{ensure, stored};
 use infrafi_protocol::assets::Balance;
@@ -6,31 +6,33 @@ use sp_runtime::Perbill;
 
 use crate::{Config, Error, MAX_AUCTION_PERIOD, MAX_PRICE_STEPS, MAX_SEIZURE_COSTS};
 
-/// How a lot is sold, and what a sale bears.
+/// How the units of a seized loan are sold. A loan keeps the values of its seizure.
 #[stored]
 #[derive(Copy, serde::Serialize, serde::Deserialize)]
 pub struct SaleRules {
-	/// Share of the appraisal that is asked at first.
+	/// First price of a lot, as a share of its appraisal in billionths.
 	pub opening: Perbill,
-	/// Share of that price that is asked at last.
+	/// Last price of a lot, as a share of its first price in billionths.
 	pub floor: Perbill,
-	/// Seconds for which each price is asked.
+	/// Time for which each price is asked, in seconds of the auctions' clock.
 	pub step: u64,
-	/// Number of falls.
+	/// Number of steps in which the price falls from the first to the last.
 	pub steps: u32,
-	/// By how much a bid has to raise the one before it.
+	/// Least raise of a bid over the bid before it, as a share of that in billionths.
 	pub increment: Perbill,
-	/// Seconds from the first bid to the end.
+	/// Time from the first bid to the end of the auction, in seconds of the auctions' clock.
 	pub length: u64,
-	/// Seconds from any bid to the end, at least.
+	/// Shortest time from any later bid to the end, in seconds of the auctions' clock.
 	pub extension: u64,
-	/// Share of a bid that is lost where the rest cannot be had in the end.
+	/// Deposit of a bid, as a share of it in billionths. It is lost if the rest cannot be
+	/// collected.
 	pub deposit: Perbill,
-	/// What a seizure costs, paid to whoever did it, in USDai.
+	/// Seizure costs, paid to the account that had the loan seized: USDai (18 decimals).
 	pub costs: Balance,
-	/// Share of the proceeds, up to the debt, that the treasury takes.
+	/// Liquidation fee of the treasury, as a share of the proceeds of sales up to the debt, in
+	/// billionths.
 	pub fee: Perbill,
-	/// Most that it takes of one loan, in USDai.
+	/// The most that the treasury takes as liquidation fee of one loan: USDai (18 decimals).
 	pub max_fee: Balance,
 }
 
@@ -55,7 +57,7 @@ impl Default for SaleRules {
 }
 
 impl SaleRules {
-	/// Bounds of the values, and how they relate.
+	/// Checks the bounds of the values and their relations.
 	pub(crate) fn check<T: Config>(&self) -> Result<(), Error<T>> {
 		ensure!(!self.opening.is_zero(), Error::<T>::OpeningShareIsZero);
 		ensure!((1..=MAX_AUCTION_PERIOD).contains(&self.step), Error::<T>::FallTimeOutOfRange);

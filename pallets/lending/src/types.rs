@@ -1,4 +1,4 @@
-//! Terms as they are agreed, and the records of offers and loans.
+//! The terms of loans, and the records of offers and live loans.
 
 use codec::Encode;
 use frame_support::{stored, traits::ConstU32, BoundedVec};
@@ -21,115 +21,120 @@ use sp_runtime::{
 
 use crate::{MAX_TRANCHES_OF_LOAN, MAX_UNITS};
 
-/// Who puts up a tranche.
+/// The lender of a tranche.
 #[stored]
 #[derive(PartialOrd, Ord)]
 pub enum Lender<AccountId> {
-	/// The vault of the savers: the senior tranche, or none.
+	/// The vault, which lends the senior tranche or nothing.
 	Vault,
-	/// Anybody else, by a commitment.
+	/// An account, which commits the money before the draw.
 	Account(AccountId),
 }
 
-/// What one lender puts up, and at what rate.
+/// One lender's part of a loan.
 #[stored]
 pub struct Tranche<AccountId> {
-	/// Who.
+	/// The lender.
 	pub lender: Lender<AccountId>,
-	/// Principal in USDai (18 decimals).
+	/// Principal that the lender lends: USDai (18 decimals).
 	pub amount: Balance,
-	/// Yearly rate, simple, Actual/365 Fixed.
+	/// Simple interest rate per year, Actual/365 Fixed, with 18 decimals: 0.1 is 10 %.
 	pub apr: FixedU128,
 }
 
-/// When payments fall due. Counted from the draw.
+/// When payments fall due, counted from the draw.
 #[stored]
 pub enum Schedule {
-	/// `count` windows of the same length.
+	/// Deadlines at equal distances.
 	Every {
-		/// Length of a window.
+		/// Time between two deadlines, in seconds.
 		seconds: u64,
-		/// How many: 1 to 120.
+		/// Number of deadlines, from 1 to 120.
 		count: u32,
 	},
-	/// At local midnight of a day of the month, until the first one not before `days` after the draw.
+	/// Deadlines at local midnight of one day of each month. The last one is the first at or after
+	/// `days` days from the draw.
 	Monthly {
-		/// 1 to 31; the last of a month that is shorter.
+		/// Day of the month, from 1 to 31. In a shorter month its last day counts.
 		day: u8,
-		/// Seconds east of Greenwich, 14 hours at most either way.
+		/// Offset of local time from UTC in seconds, east positive, at most 14 hours either way.
 		utc_offset: i32,
-		/// Days from the draw to the end, at least.
+		/// Shortest time from the draw to the maturity, in days.
 		days: u32,
 	},
 }
 
-/// What a missed deadline costs, and how long before the loan fails.
+/// The grace period after a missed deadline.
 #[stored]
 pub struct Grace {
-	/// Seconds for which a missed deadline costs late interest; not longer than the shortest window.
+	/// Length of the grace period in seconds, at most the shortest time between two deadlines. In
+	/// it each missed deadline costs late interest, and the loan cannot be liquidated for it.
 	pub seconds: u64,
-	/// Yearly rate of it, on principal.
+	/// Rate of late interest per year, on the principal, with 18 decimals: 0.1 is 10 %.
 	pub apr: FixedU128,
 }
 
-/// Fees to the treasury.
+/// The fees of a loan, which the treasury receives.
 #[stored]
 pub struct Fees {
-	/// Of the principal, taken from the draw, rounded up.
+	/// Origination fee, as a share of the principal in millionths. It is withheld at the draw and
+	/// rounded up.
 	pub origination: Permill,
-	/// Of the principal drawn, due with its last unit, rounded up.
+	/// Exit fee, as a share of the principal drawn in millionths. It is due with the last unit of
+	/// principal and rounded up.
 	pub exit: Permill,
 }
 
-/// How the units would be sold.
+/// How the units are sold if the loan is seized.
 #[stored]
 #[derive(Copy)]
 pub enum Sale {
-	/// All together.
+	/// All units together.
 	Lot,
-	/// One after the other, until all is covered.
+	/// One unit after the other, until all claims are paid.
 	UnitByUnit,
 }
 
-/// Everything that is agreed. Nothing of it changes while the loan lives.
+/// The terms of a loan, which never change.
 #[stored]
 pub struct Terms<AccountId> {
-	/// Who borrows.
+	/// The account that borrows.
 	pub borrower: AccountId,
-	/// What secures it: 1 to 16 units, none twice.
+	/// Ids of the units that secure the loan: 1 to 16, each once.
 	pub units: BoundedVec<UnitId, ConstU32<MAX_UNITS>>,
-	/// All tranches together.
+	/// Principal of all tranches: USDai (18 decimals).
 	pub principal: Balance,
-	/// 1 to 8, the senior one first.
+	/// The tranches: 1 to 8, the senior one first.
 	pub tranches: BoundedVec<Tranche<AccountId>, ConstU32<MAX_TRANCHES_OF_LOAN>>,
 	/// When payments fall due.
 	pub schedule: Schedule,
-	/// How the principal falls.
+	/// How the principal is repaid.
 	pub amortisation: Amortisation,
-	/// What a missed deadline costs.
+	/// The grace period, and the rate of late interest.
 	pub grace: Grace,
-	/// What the treasury takes.
+	/// The fees.
 	pub fees: Fees,
-	/// How the units would be sold.
+	/// How the units are sold if the loan is seized.
 	pub sale: Sale,
-	/// How many instalments the debt-service reserve holds at the draw.
+	/// Number of first full instalments that are withheld at the draw as debt-service reserve. For
+	/// a bullet loan the instalment is its interest.
 	pub reserve_instalments: u8,
-	/// Until when the offer stands, in seconds since 1970; at that second it no longer does.
+	/// When the offer expires, in seconds since 1970. At this second it has expired.
 	pub expires_at: u64,
 }
 
-/// Terms as the runtime's accounts have them.
+/// Terms with the runtime's accounts.
 pub type TermsOf<T> = Terms<<T as frame_system::Config>::AccountId>;
 
 impl<AccountId: Encode> Terms<AccountId> {
-	/// What lenders consent to.
+	/// BLAKE2-256 hash of the encoded terms. Lenders consent to new terms by it.
 	pub fn hash(&self) -> H256 {
 		BlakeTwo256::hash_of(self)
 	}
 }
 
 impl<AccountId> Terms<AccountId> {
-	/// The tranches as the arithmetic has them.
+	/// The tranches as the arithmetic reads them.
 	pub(crate) fn split(&self) -> Result<Tranches, FinanceError> {
 		let mut list = split::PerTranche::<split::TrancheTerms>::default();
 		for (slot, tranche) in list.iter_mut().zip(&self.tranches) {
@@ -138,7 +143,7 @@ impl<AccountId> Terms<AccountId> {
 		Tranches::new(list.get(..self.tranches.len()).unwrap_or_default())
 	}
 
-	/// The deadlines of a draw at an instant.
+	/// The deadlines if the loan is drawn at an instant.
 	pub(crate) fn deadlines(
 		&self,
 		draw: u64,
@@ -152,7 +157,7 @@ impl<AccountId> Terms<AccountId> {
 		}
 	}
 
-	/// The loan as the arithmetic has it, its curve worked out.
+	/// The loan as the arithmetic reads it, with its curve.
 	pub(crate) fn loan(&self, deadlines: Deadlines) -> Result<obligation::LoanMath, FinanceError> {
 		let grace =
 			late::GraceTerms { time: Seconds(self.grace.seconds), apr: Apr(self.grace.apr) };
@@ -165,7 +170,7 @@ impl<AccountId> Terms<AccountId> {
 		})
 	}
 
-	/// What the vault lends.
+	/// The vault's tranche, if it lends one.
 	pub(crate) fn vault(&self) -> Option<&Tranche<AccountId>> {
 		self.tranches.first().filter(|senior| matches!(senior.lender, Lender::Vault))
 	}
@@ -179,68 +184,70 @@ impl<AccountId> Terms<AccountId> {
 	}
 }
 
-/// How far an offer has come.
+/// The stage of an offer.
 #[stored]
 #[derive(Copy)]
 pub enum Stage {
 	/// The credit committee has not answered.
 	Proposed,
-	/// It has approved, which reserves nothing: the draw checks everything again.
+	/// The credit committee has approved. This reserves nothing: the draw passes every check again.
 	Approved,
-	/// It has rejected: lenders take their commitments back.
+	/// The credit committee has rejected. Lenders can withdraw their commitments.
 	Rejected,
 }
 
-/// What is kept of a loan before it is drawn, apart from its terms.
+/// The record of an offer, apart from its terms.
 #[stored]
 pub struct Offer {
-	/// How far it has come.
+	/// Stage of the offer.
 	pub stage: Stage,
-	/// The tranches whose money is held, a bit for each.
+	/// Tranches whose money is held.
 	pub committed: TrancheSet,
 }
 
-/// What changes of a loan between draw and end; its terms are kept apart, so that a payment writes little.
+/// The record of a live loan: what changes between draw and end. Its terms are stored apart, so
+/// that a payment writes little.
 #[stored]
 pub struct LoanRecord {
-	/// The instants at which payments fall due.
+	/// The deadlines, fixed at the draw.
 	pub deadlines: Deadlines,
-	/// What is owed.
+	/// The debt as the last call left it.
 	pub debt: Debt,
-	/// What the debt-service reserve holds.
+	/// Balance of the debt-service reserve: USDai (18 decimals).
 	pub reserve: Usdai,
-	/// What the vault counts as lost of it.
+	/// The part of the vault's principal that is counted as lost: USDai (18 decimals).
 	pub impairment: Usdai,
-	/// The tranches that count as first loss: their positions do not move.
+	/// Tranches that count as first loss. Their positions cannot be transferred.
 	pub first_loss: TrancheSet,
-	/// When the index of due dates has it. Early at times, never late.
+	/// The loan's entry in the index of due dates, in seconds since 1970. It can be early and is
+	/// never late.
 	pub due_at: Option<u64>,
-	/// The first end of the time to cure a breach, while one is declared.
+	/// The first end of a cure period, in seconds since 1970. None if no breach is declared.
 	pub cure_until: Option<u64>,
 }
 
-/// A set of tranches of one loan.
+/// A set of tranches of one loan: bit `n` stands for tranche `n`.
 #[stored]
 #[derive(Copy, Default)]
 pub struct TrancheSet(pub u8);
 
 impl TrancheSet {
-	/// Whether the tranche is in it.
+	/// Whether the set contains the tranche.
 	pub fn contains(self, tranche: u8) -> bool {
 		self.0 & bit(tranche) != 0
 	}
 
-	/// With the tranche.
+	/// The set with the tranche.
 	pub(crate) fn with(self, tranche: u8) -> Self {
 		Self(self.0 | bit(tranche))
 	}
 
-	/// Without the tranche.
+	/// The set without the tranche.
 	pub(crate) fn without(self, tranche: u8) -> Self {
 		Self(self.0 & !bit(tranche))
 	}
 
-	/// As the arithmetic has it.
+	/// The set as the arithmetic reads it.
 	pub(crate) fn flags(self) -> [bool; MAX_TRANCHES] {
 		let mut flags = [false; MAX_TRANCHES];
 		for (tranche, flag) in (0..).zip(&mut flags) {
@@ -250,31 +257,31 @@ impl TrancheSet {
 	}
 }
 
-/// None beyond the eighth.
+/// The bit of a tranche; none beyond the eighth.
 fn bit(tranche: u8) -> u8 {
 	1u8.checked_shl(tranche.into()).unwrap_or_default()
 }
 
-/// Whose failure would hit a loan: what is lent at once against each is bounded.
+/// A party whose failure would hit a loan. The principal lent against each party is limited.
 #[stored]
 #[derive(PartialOrd, Ord)]
 pub enum Party<AccountId> {
-	/// Who owes it.
+	/// A borrower.
 	Borrower(AccountId),
-	/// Who bears its first loss.
+	/// A curator that funds first loss.
 	Curator(AccountId),
-	/// What secures it.
+	/// A hardware model of units.
 	Model(Model),
-	/// Where that stands.
+	/// The place where units are stored.
 	Facility(Facility),
 }
 
 /// A lender's consent to new terms of a loan.
 #[stored]
 pub struct Consent {
-	/// The loan that is to be refinanced.
+	/// Id of the loan to refinance.
 	pub loan: LoanId,
-	/// Hash of the terms, by BLAKE2-256.
+	/// BLAKE2-256 hash of the SCALE-encoded new terms.
 	pub terms_hash: H256,
 }
 
@@ -284,7 +291,7 @@ pub struct Consent {
 pub struct LoanTotals {
 	/// Number of loans.
 	pub loans: u32,
-	/// Principal of the loans as it was drawn: USDai (18 decimals).
+	/// Principal of the loans as drawn: USDai (18 decimals).
 	pub drawn: Usdai,
 	/// All debt-service reserves: USDai (18 decimals).
 	pub reserves: Usdai,
@@ -300,7 +307,7 @@ pub struct LoanTotals {
 pub struct Portfolio {
 	/// Number of loans that have not ended and are not written off.
 	pub loans: u32,
-	/// Principal of these loans as it was drawn: USDai (18 decimals).
+	/// Principal of these loans as drawn: USDai (18 decimals).
 	pub drawn: Usdai,
 	/// Principal owed to the vault: USDai (18 decimals).
 	pub vault_principal: Usdai,

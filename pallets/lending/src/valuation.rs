@@ -1,11 +1,11 @@
 //! The value of a unit, in USDai (18 decimals).
 //!
-//! | function | used for | data | held jump | reported loss | age haircut |
+//! | function | used for | data | held jump | reported loss | haircut |
 //! |---|---|---|---|---|---|
-//! | [`entry_value`] | approval, draw, refinance | fresh, or an error | the lower value | an error before | none |
-//! | [`opening_value`] | opening price of a lot | fresh, else the last good | accepted value | zero | of old data |
-//! | [`counted_value`] | impairment | the last good | accepted value | zero | always |
-//! | [`last_value`] | the view `health` | the last good | accepted value | not deducted | none |
+//! | [`entry_value`] | approve, draw, refinance | fresh or error | lower value | refused | none |
+//! | [`opening_value`] | first price | fresh, else last good | accepted | zero | if not fresh |
+//! | [`counted_value`] | impairment | last good | accepted | zero | always |
+//! | [`last_value`] | the view `health` | last good | accepted | not deducted | none |
 
 use alloc::vec::Vec;
 use frame_support::pallet_prelude::DispatchError;

@@ -1,5 +1,5 @@
-//! The reads behind the view functions. Each sees the loan as the next call would: what the reserve
-//! paid at missed deadlines is booked first.
+//! The reads behind the view functions. Each one reads a loan as the next call would: payments of
+//! the debt-service reserve at missed deadlines are counted first.
 
 use alloc::vec::Vec;
 use codec::{Decode, DecodeWithMemTracking, Encode};
@@ -19,49 +19,51 @@ use crate::{
 	valuation::last_value, Config, LoanRecord, Offer, Parameters, MAX_PAGE,
 };
 
-/// All about a loan or an offer.
+/// An offer or a loan with its records.
 #[derive(Clone, Debug, PartialEq, Eq, Encode, Decode, DecodeWithMemTracking, TypeInfo)]
 pub struct LoanInfo<AccountId> {
-	/// Its id.
+	/// Id of the offer or loan.
 	pub id: LoanId,
-	/// What is agreed.
+	/// The terms.
 	pub terms: crate::types::Terms<AccountId>,
-	/// Hash of that, by BLAKE2-256.
+	/// BLAKE2-256 hash of the SCALE-encoded terms.
 	pub terms_hash: H256,
-	/// How far the offer has come, until it is drawn.
+	/// Record of the offer. None once the loan is drawn.
 	pub offer: Option<Offer>,
-	/// What is owed, once it is drawn: as the last call left it.
+	/// Record of the live loan as the last call left it. None before the draw and after a seizure.
 	pub live: Option<LoanRecord>,
 }
 
-/// A page of loans and offers of one borrower.
+/// A page of the offers and loans of one borrower.
 #[derive(Clone, Debug, PartialEq, Eq, Encode, Decode, DecodeWithMemTracking, TypeInfo)]
 pub struct LoanPage<AccountId> {
-	/// By ascending id.
+	/// Offers and loans by ascending id.
 	pub loans: Vec<LoanInfo<AccountId>>,
-	/// Where the next page starts; nothing after the last one.
+	/// First id of the next page. None on the last page.
 	pub next: Option<LoanId>,
 }
 
-/// How a live loan stands now.
+/// The state of a live loan now.
 #[derive(Clone, Debug, PartialEq, Eq, Encode, Decode, DecodeWithMemTracking, TypeInfo)]
 pub struct Health {
-	/// What the units are worth by the values accepted last, in USDai, in full, a reported loss not
-	/// looked at; those never appraised count nothing.
+	/// Value of the units by the values accepted last: USDai (18 decimals). Reported losses and the
+	/// age of the data are not deducted. A unit that was never appraised counts zero.
 	pub value: Balance,
-	/// Principal over that, rounded up; nothing where they are worth nothing.
+	/// Principal over value with 18 decimals, rounded up: 0.5 is 50 %. None if the value is zero.
 	pub ltv: Option<FixedU128>,
-	/// Seconds since the oldest unsatisfied deadline; none where all are satisfied.
+	/// Seconds since the oldest missed deadline. Zero if no deadline is missed.
 	pub past_due: u64,
-	/// Share of the loan that counts as lost by that time.
+	/// Share of the loan that counts as lost by the time past due, in billionths.
 	pub stage: Perbill,
-	/// What the vault counts as lost, once somebody has looked at the loan.
+	/// The part of the vault's principal that counts as lost after a `classify` now: USDai (18
+	/// decimals).
 	pub impairment: Balance,
-	/// The next deadline that is not satisfied; nothing once the last one has passed.
+	/// The oldest unsatisfied deadline, in seconds since 1970. None if all deadlines are satisfied.
 	pub next_due: Option<u64>,
-	/// What satisfies it and all before it, paid now.
+	/// Amount that satisfies all missed deadlines and the one of the running window, if it is paid
+	/// now: USDai (18 decimals).
 	pub due: Balance,
-	/// What the debt-service reserve holds.
+	/// Balance of the debt-service reserve: USDai (18 decimals).
 	pub reserve: Balance,
 }
 
@@ -87,8 +89,8 @@ pub(crate) fn quote_at<T: Config>(id: LoanId, at: u64) -> Result<LoanQuote, Disp
 	Ok(live.math.quote(&live.settled(at)?.debt)?)
 }
 
-/// The instalments to come of a live loan, on the curve as prepayments have left it. All of an
-/// offer, as if it were drawn now.
+/// The instalments to come of a live loan, on the curve that prepayments have left. For an offer,
+/// all instalments as if it were drawn now.
 pub(crate) fn schedule_of<T: Config>(id: LoanId) -> Result<Vec<Instalment>, DispatchError> {
 	let (math, base, first) = if LiveLoan::<T>::exists(id) {
 		let live = AnyLoan::<T>::live(id)?;
@@ -123,7 +125,7 @@ pub(crate) fn health_of<T: Config>(id: LoanId) -> Result<Health, DispatchError> 
 	})
 }
 
-/// The impairment after a sync. Leaves no trace.
+/// The impairment after a sync. Its writes are rolled back.
 fn impairment_now<T: Config>(id: LoanId) -> Result<Usdai, DispatchError> {
 	with_transaction(|| {
 		let synced = AnyLoan::<T>::live(id).and_then(|mut live| {

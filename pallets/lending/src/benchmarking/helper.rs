@@ -28,11 +28,11 @@ pub trait BenchmarkHelper<AccountId> {
 	/// Lets the vault lend `amount`.
 	fn fund_vault(amount: Balance);
 
-	/// Fills the reserve with as many bills as it can have. USDai can be minted.
+	/// Fills the reserve with as many bills as it can have. USDai can be minted. The next call
+	/// records on which side of its minimum the vault's stake is.
 	fn fill_reserve();
 
-	/// Gives the reserve a loss that is not paid, and has the next call find that the vault's stake
-	/// has crossed its minimum.
+	/// Gives the reserve a loss that is not paid.
 	fn incur_loss(loss: Usdai);
 
 	/// Sets the clock.

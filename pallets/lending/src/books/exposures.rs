@@ -1,5 +1,5 @@
-//! What is lent at once against one borrower, curator, model and facility: principal as it was
-//! drawn, until the loan ends. So a payment does not write here.
+//! The principal lent against each borrower, curator, model and facility. It counts as drawn, from
+//! the draw until the loan ends or is seized. So a payment does not write here.
 
 use alloc::collections::BTreeSet;
 use core::marker::PhantomData;

@@ -63,8 +63,8 @@ impl<T: Config> Positions<T> {
 
 	/// Mints the positions of a loan to its lenders.
 	pub(crate) fn mint(loan: LoanId, terms: &TermsOf<T>) -> DispatchResult {
-		// Every setting stays enabled: of an item with one disabled the NFTs pallet leaves parts
-		// behind when it burns.
+		// Every setting stays enabled: if one is disabled, the NFTs pallet leaves storage behind
+		// when it burns the item.
 		let config = T::ItemConfig::default();
 		for (tranche, lender, _) in terms.accounts() {
 			let item = item_of(loan, tranche);

@@ -39,8 +39,8 @@ impl<T: Config> Pot<T> {
 	}
 
 	/// Pays an account. Where that fails for any reason, the money goes into the pot and waits
-	/// there for the account, so that nobody else waits for it. Returns whether the account was
-	/// paid.
+	/// there for the account, so that no other payment waits for it. Returns whether the account
+	/// was paid.
 	pub(crate) fn pay_out(to: &T::AccountId, money: CreditOf<T>) -> Result<bool, DispatchError> {
 		let amount = Usdai(money.peek());
 		if amount == Usdai::ZERO {

@@ -11,7 +11,7 @@ use crate::{
 	Config, Event, LoanRecord, Pallet, TermsOf,
 };
 
-/// What a refinanced loan hands on to its successor: doubts do not end with a new schedule.
+/// What a refinanced loan hands on to its successor: a new schedule does not remove an impairment.
 #[derive(Default)]
 pub(crate) struct CarriedOver {
 	/// The vault's impairment.

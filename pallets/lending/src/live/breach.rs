@@ -7,25 +7,25 @@ use infrafi_protocol::{unit::Condition, LoanId};
 use super::LiveLoan;
 use crate::{time::now, Breaches, Config, Event, Pallet};
 
-/// Kinds of breach. A loan can be in breach though its payments are in time.
+/// The kind of a breach. A loan can be in breach while its payments are in time.
 #[stored]
 #[derive(Copy)]
 pub enum BreachReason {
-	/// A unit has no policy in force from a member of the insurers.
+	/// A unit has no policy in force from an admitted insurer.
 	PolicyLapsed,
-	/// A custodian has not confirmed custody of a unit in time.
+	/// The custody of a unit was not confirmed recently.
 	CustodyStale,
 	/// A loss of a unit is reported.
 	LossReported,
-	/// A covenant, which only the credit committee declares.
+	/// A covenant is violated. Only the credit committee declares and clears this kind.
 	Covenant,
 }
 
-/// A breach that is declared and not cured.
+/// A declared breach that is not cured.
 #[stored]
 #[derive(Copy)]
 pub struct Breach {
-	/// The kind.
+	/// Kind of the breach.
 	pub reason: BreachReason,
 	/// When it was declared, in seconds since 1970.
 	pub declared_at: u64,

@@ -43,7 +43,8 @@ impl<T: Config> LiveLoan<T> {
 
 	/// Removes the records of a loan that is seized. Its terms, positions and totals stay.
 	pub(crate) fn retire(&mut self) -> DispatchResult {
-		// While every unit exists: a receipt that is sold may be gone before the loan is.
+		// The parties are read now, while every unit exists: the receipt of a sold unit may be
+		// burned before the loan ends.
 		let principal = Usdai(self.terms.principal);
 		ExposureBook::<T>::decrease_exposure(&self.parties(), principal)?;
 		self.remove();

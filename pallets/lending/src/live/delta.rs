@@ -8,7 +8,7 @@ use infrafi_finance::{
 	units::Usdai,
 };
 
-/// Whether a step reads what the units are worth. A payment does not: it needs no price.
+/// Whether a step values the units anew. A payment does not: it needs no price.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum Revalue {
 	Yes,
@@ -19,8 +19,8 @@ pub(super) enum Revalue {
 pub(super) struct StepDelta {
 	/// The debt at this instant, before any payment.
 	pub(super) found: Debt,
-	/// The part of the receipts that the reserve had paid of tranche 0's principal by then, at
-	/// deadlines that were missed.
+	/// The principal of tranche 0 that the reserve paid at missed deadlines. It is part of the
+	/// receipts.
 	pub(super) drawn: Usdai,
 	/// The debt after the step.
 	pub(super) debt: Debt,
@@ -41,7 +41,7 @@ impl From<Step> for StepDelta {
 }
 
 impl StepDelta {
-	/// Followed by a payment.
+	/// The step followed by a payment.
 	pub(super) fn then(self, payment: Payment) -> Result<Self, DispatchError> {
 		Ok(Self {
 			debt: payment.debt,

@@ -27,11 +27,11 @@ impl<T: Config> LiveLoan<T> {
 	) -> Result<Usdai, DispatchError> {
 		let debt = &self.record.debt;
 		let past_due = self.past_due(debt)?;
-		// What the reserve paid lowers the earlier impairment, not the stage that was reached
-		// after.
+		// Payments of the reserve lower the earlier impairment. They do not lower the stage that
+		// was reached after them.
 		let counted = self.record.impairment.saturating_sub(delta.drawn);
 		let before = counted.max(self.stage_reached(&delta.found)?);
-		// Nothing that is repaid can be lost: no unit is read except those that are released.
+		// No principal can be lost here: no unit is read for its value.
 		if self.terms.vault().is_none()
 			|| debt.principal == Usdai::ZERO
 			|| (past_due.is_none() && self.record.cure_until.is_none() && before == Usdai::ZERO)
@@ -42,14 +42,15 @@ impl<T: Config> LiveLoan<T> {
 		let fresh = self.fresh_impairment(exposure, revalue)?;
 		let [received, ..] = delta.receipts.principal;
 		let received = received.saturating_sub(delta.drawn);
-		// A payment reads no unit. So it writes nothing back while a breach is declared.
+		// A payment reads no unit, so it cannot write back an impairment while a breach is
+		// declared.
 		let is_known = revalue == Revalue::Yes || self.record.cure_until.is_none();
 		let cured = is_known && debt.streak >= Parameters::current::<T>().cure_instalments;
 		Ok(impairment_after_payment_up(before, fresh, received, cured))
 	}
 
-	/// The impairment of the stage that a loan has reached before it is paid, classified or not: a
-	/// payment does not undo it.
+	/// The impairment of the stage that a loan has reached before it is paid, even if it was not
+	/// classified then: a payment does not undo it.
 	fn stage_reached(&self, found: &Debt) -> Result<Usdai, DispatchError> {
 		let Some(past_due) = self.past_due(found)? else { return Ok(Usdai::ZERO) };
 		let lost = share_lost(&Parameters::current::<T>().stages(), past_due);
@@ -57,9 +58,9 @@ impl<T: Config> LiveLoan<T> {
 		Ok(Exposure { principal: found.principal, senior }.impairment_up(lost, None)?)
 	}
 
-	/// The impairment of the loan that replaces this one, which is up to now: time and values count
-	/// for the new principal, and so does what is not cured yet. Tranches that leave no longer
-	/// stand before the vault.
+	/// The impairment of the loan that replaces this one. This loan has to be up to now. The time
+	/// past due and the values count for the new principal, and an impairment that is not cured is
+	/// carried over. Junior tranches that leave no longer bear losses before the vault.
 	pub(super) fn impairment_after_refinance(
 		&self,
 		terms: &TermsOf<T>,
@@ -85,7 +86,7 @@ impl<T: Config> LiveLoan<T> {
 		let counts = revalue == Revalue::Yes && (is_late || self.is_breach_final());
 		let units = self.terms.units.iter().copied();
 		let collateral = counts.then(|| counted_value::<T>(units, &params)).transpose()?;
-		// The haircuts are taken unit by unit: what is left counts in full.
+		// The haircuts are deducted unit by unit already.
 		let collateral =
 			collateral.map(|appraisal| Collateral { appraisal, counted: Perbill::one() });
 		Ok(exposure.impairment_up(lost, collateral)?)

@@ -108,8 +108,8 @@ impl<T: Config> LiveLoan<T> {
 		Ok((receipts, CarriedOver { impairment, streak: before.debt.streak }))
 	}
 
-	/// Has the vault impair the successor as it impaired the loan. This stands apart from the steps
-	/// before: between them the vault has lent nothing that could be lost.
+	/// Has the vault impair the successor as it impaired the loan. This is booked last: between the
+	/// two loans the vault has no principal that could be impaired.
 	fn carry_over(carried: &CarriedOver) -> DispatchResult {
 		if carried.impairment == Usdai::ZERO {
 			return Ok(());

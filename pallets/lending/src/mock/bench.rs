@@ -1,4 +1,4 @@
-//! What the benchmarks need.
+//! The requirements of the benchmarks.
 
 use frame_support::{traits::fungibles::Mutate, BoundedVec};
 use infrafi_finance::units::Usdai;

@@ -1,4 +1,4 @@
-//! What must hold of lending, vault, holds and positions together.
+//! The invariants of lending, vault, holds and positions together.
 
 use std::collections::BTreeMap;
 
@@ -8,7 +8,7 @@ use infrafi_protocol::{assets::USDAI, ids::POSITION_COLLECTION, unit::State};
 
 use super::*;
 
-/// Everything that must hold between any two calls.
+/// All invariants between two calls.
 pub fn check() {
 	crate::try_state::check::<Test>().unwrap();
 	check_fast();
@@ -19,7 +19,7 @@ pub fn check() {
 	check_pledges();
 }
 
-/// What costs the same whatever the number of loans.
+/// The invariants that cost the same for any number of loans.
 pub fn check_fast() {
 	crate::try_state::check_cover::<Test>().unwrap();
 	let totals = Lending::portfolio();

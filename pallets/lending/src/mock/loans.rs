@@ -7,7 +7,7 @@ use sp_runtime::Permill;
 use super::*;
 use crate::{live::LiveLoan, offer::LoanOffer, Fees, Grace, LoanRecord, Sale, Schedule};
 
-/// A million over a year of 30-day windows, 85 % of it from the vault, good in every respect.
+/// A million over twelve 30-day windows, 85 % of it from the vault. The terms pass every check.
 pub fn terms() -> Terms {
 	Terms {
 		borrower: BORROWER,
@@ -39,7 +39,7 @@ pub fn proposed(terms: Terms) -> LoanId {
 	LoanOffer::<Test>::propose(terms.borrower.clone(), terms).unwrap()
 }
 
-/// Proposed, and all of its money held.
+/// Proposes a loan and commits all tranches.
 pub fn committed(terms: Terms) -> LoanId {
 	let id = proposed(terms.clone());
 	for (tranche, lender, _) in terms.accounts() {
@@ -66,7 +66,7 @@ pub(crate) fn live(loan: LoanId) -> LiveLoan<Test> {
 	LiveLoan::load(loan).unwrap().expect("the loan is live")
 }
 
-/// Principal that is owed.
+/// The principal owed.
 pub fn owed(loan: LoanId) -> Balance {
 	pallet_lending::Loans::<Test>::get(loan).map_or(0, |record| record.debt.principal.0)
 }
@@ -83,7 +83,7 @@ pub fn quote(loan: LoanId) -> infrafi_finance::obligation::LoanQuote {
 	Lending::quote(loan, now()).expect("the loan is live")
 }
 
-/// Due now, the running window included.
+/// The amount due now, the running window included.
 pub fn due(loan: LoanId) -> Balance {
 	quote(loan).due.0
 }

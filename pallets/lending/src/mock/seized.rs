@@ -1,4 +1,4 @@
-//! Loans that have failed, and time that passes in blocks.
+//! Seized loans, and time in blocks.
 
 use frame_support::traits::Hooks;
 use infrafi_finance::units::Usdai;
@@ -7,7 +7,8 @@ use infrafi_protocol::LoanId;
 use super::*;
 use crate::{SaleRules, SeizureOf};
 
-/// An hour of falls, an hour from the first bid on.
+/// Sale rules with short times: prices fall for an hour, and an auction lasts an hour from its
+/// first bid.
 pub fn sale_rules() -> SaleRules {
 	SaleRules { step: 360, steps: 10, length: 3_600, extension: 600, ..Default::default() }
 }
@@ -22,14 +23,14 @@ pub fn blocks(seconds: u64) {
 	}
 }
 
-/// The loan is drawn now, and its first deadline missed to the last second of grace.
+/// Draws the loan, and goes to the last second of grace after its first deadline.
 pub fn missed(terms: Terms) -> LoanId {
 	let id = drawn(terms);
 	pass(40 * DAY);
 	id
 }
 
-/// Seized by a stranger, at the first second.
+/// Has the loan seized by a stranger, in the first possible second.
 pub fn seized(terms: Terms) -> LoanId {
 	let id = missed(terms);
 	pass(1);
@@ -71,7 +72,7 @@ pub fn unsold(loan: LoanId) {
 	settle(loan);
 }
 
-/// Any bid is taken: the first price asked is a unit of USDai, and the last.
+/// Accepts any bid: the first and the last price are one unit of USDai.
 pub fn worthless(unit: u64) {
 	change_unit(unit, |unit| unit.value = Some(1));
 }

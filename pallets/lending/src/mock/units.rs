@@ -1,4 +1,4 @@
-//! Units and their appraisals, in place of the pallets that keep and appraise them.
+//! Units and their appraisals, in place of the pallets collateral and appraisal.
 
 use codec::{Decode, Encode};
 use frame_support::{
@@ -11,7 +11,7 @@ use infrafi_protocol::{
 
 use super::*;
 
-/// Keeps and appraises units: all that can be said of one, in one record.
+/// Stores and appraises units, each in one record.
 pub struct Units;
 
 #[derive(Clone, Debug, PartialEq, Eq, Encode, Decode)]
@@ -42,7 +42,7 @@ pub fn unit(unit: UnitId) -> Unit {
 	UnitRecords::get(unit).unwrap()
 }
 
-/// A unit of an owner, good in every respect, of this value.
+/// A unit of an owner with this value, which passes every check.
 pub fn put_unit(id: UnitId, owner: AccountId, value: Balance) {
 	let policy = Policy {
 		number: text("LMA-2026-1"),

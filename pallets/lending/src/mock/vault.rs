@@ -18,7 +18,7 @@ use infrafi_protocol::{assets::USDAI, ClaimChange, Lent, Liquidity};
 
 use super::*;
 
-/// The vault: what it has, and what it counts of its loans, which it knows by their steps alone.
+/// The vault: its money, and its counts of the loans, which it learns by their steps alone.
 pub struct Vault;
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Encode, Decode)]
@@ -26,13 +26,13 @@ pub struct Books {
 	pub idle: Balance,
 	pub claims: Aggregate,
 	pub impairment: Usdai,
-	/// Fees taken of interest and late interest.
+	/// Fees on interest and late interest.
 	pub fees: Balance,
-	/// All that came in beyond principal.
+	/// Receipts beyond principal.
 	pub income: Balance,
-	/// Principal lost of failed loans.
+	/// Principal lost on seized loans.
 	pub lost: Balance,
-	/// What came in later of that.
+	/// Later receipts for that principal.
 	pub recovered: Balance,
 }
 
@@ -40,7 +40,7 @@ pub struct Books {
 pub type VaultBooks = StorageValue<Lending, Books>;
 
 parameter_types! {
-	/// What the vault holds back: a test closes draws with it.
+	/// Money that the vault does not lend: a test closes draws with it.
 	pub storage Buffer: Balance = 0;
 }
 
@@ -67,13 +67,13 @@ pub fn books() -> Books {
 	Books { claims: books.claims.accrue(now(), FEE).unwrap(), ..books }
 }
 
-/// What leavers are paid, for all shares.
+/// The conservative NAV: the price of leavers for all shares.
 pub fn conservative() -> Balance {
 	let books = books();
 	books.idle + books.claims.principal.0 - books.impairment.0
 }
 
-/// What newcomers pay, for all shares.
+/// The optimistic NAV: the price of newcomers for all shares.
 pub fn optimistic() -> Balance {
 	let books = books();
 	books.idle + books.claims.principal.0 + books.claims.net_down().unwrap().0
@@ -109,13 +109,12 @@ impl Liquidity for Vault {
 		let claims = books.claims;
 		let money = received.peek();
 		let mut interest = money - change.principal.0 - change.late.0;
-		// What makes good a loss that was booked pays nothing that is counted.
+		// A payment that makes good a booked loss pays nothing that the vault counts.
 		if change.interest == Default::default() && change.principal == Usdai(0) {
 			books.recovered += interest;
 			interest = 0;
 		}
-		// The change states truly what the money pays, but for the rounding of one payment or
-		// two.
+		// The change equals what the money pays, up to the rounding of one or two payments.
 		assert!(change.interest.down().unwrap().0 <= interest);
 		assert!(interest <= change.interest.up().unwrap().0 + 130);
 		let claims = Aggregate {

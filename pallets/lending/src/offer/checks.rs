@@ -38,7 +38,7 @@ pub(crate) struct Replaced<'a, T: Config> {
 	pub(crate) units: &'a [UnitId],
 	/// Its parties.
 	pub(crate) parties: Parties<T>,
-	/// Its principal as drawn, which is lent against the parties no longer.
+	/// Its principal as drawn, by which the exposures to its parties fall.
 	pub(crate) principal: Usdai,
 }
 
@@ -51,7 +51,7 @@ impl<T: Config> Checked<T> {
 	}
 }
 
-/// All checks at this second, but for the vault's liquidity.
+/// All checks at this second, except the vault's liquidity.
 pub(crate) fn check<T: Config>(
 	terms: &TermsOf<T>,
 	replaced: Option<Replaced<T>>,
@@ -77,8 +77,7 @@ pub(crate) fn check<T: Config>(
 	Ok(Checked { math, deadlines, first_loss, parties, origination_fee, reserve })
 }
 
-/// The offer has not expired, and does not last longer than it may: an old agreement binds no
-/// party.
+/// The offer has not expired, and does not stand for too long: an old agreement binds no party.
 pub(crate) fn check_expiry<T: Config>(
 	terms: &TermsOf<T>,
 	params: &Parameters,
@@ -149,7 +148,8 @@ fn check_units<T: Config>(
 	maturity: u64,
 	params: &Parameters,
 ) -> Result<Vec<Condition<T::AccountId>>, DispatchError> {
-	// A policy that is to be renewed has to run for a time; one that outlasts the loan need not.
+	// A policy that outlasts the loan need not be renewed. Any other has to run for the renewal
+	// period.
 	let renewal = params.policy_renewal.map(|time| now::<T>().saturating_add(time));
 	let covered_until = renewal.map_or(maturity, |until| until.min(maturity));
 	let mut covered = Usdai::ZERO;
@@ -192,7 +192,7 @@ fn check_value<T: Config>(
 	Ok(())
 }
 
-/// The tranches behind the senior one that curators other than the borrower lend: enough of them.
+/// The junior tranches that curators other than the borrower lend. They have to reach the minimum.
 fn check_first_loss<T: Config>(
 	terms: &TermsOf<T>,
 	math: &LoanMath,
@@ -218,7 +218,7 @@ pub(crate) fn check_liquidity<T: Config>(terms: &TermsOf<T>) -> DispatchResult {
 	Ok(())
 }
 
-/// A refusal of the arithmetic that has a name among the errors of terms.
+/// Gives an error of the arithmetic the name that it has among the errors of terms.
 fn term_error<T: Config>(error: FinanceError) -> DispatchError {
 	let named = match error {
 		FinanceError::NoTranche => Error::<T>::NoTranche,

@@ -1,4 +1,4 @@
-//! The calls: who may make them, what they refuse, and what they tell. What they do is in the file of each one's name.
+//! The calls. Each one checks its origin and calls the handle type that does the work.
 
 use frame_support::pallet_macros::pallet_section;
 
@@ -6,45 +6,92 @@ use frame_support::pallet_macros::pallet_section;
 mod calls {
 	#[pallet::call(weight(<T as Config>::WeightInfo))]
 	impl<T: Config> Pallet<T> {
-		/// Propose a loan: its terms are on chain from now on, and nothing of them changes any more. Amounts are in USDai, they and
-		/// yearly rates (0.1 is 10 %) with 18 decimals; fees in millionths; times in seconds, `expires_at` since 1970.
-		/// Whether the governed limits let rates and amounts pass, and what secures the loan, is looked at by `approve` and `draw`.
+		/// Propose a loan by storing its terms on chain.
 		///
-		/// Dispatch origin: signed, by the borrower that the terms name, a member of [`Config::Borrowers`].
+		/// The terms do not change after this call. The governed limits of rates and amounts and
+		/// the collateral are checked by `approve` and `draw`.
 		///
-		/// Errors: [`Error::NotBorrower`], [`Error::BorrowerNotAdmitted`]. [`Error::OfferExpired`], [`Error::OfferTooLong`]: the offer
-		/// ends before it begins, or too late. Those of what can be said of terms by themselves: from [`Error::NoUnits`] to
-		/// [`Error::NotAmortising`]. [`Error::TooManyLoans`].
+		/// Dispatch origin: signed by an admitted borrower, the one that the terms name.
 		///
-		/// Events: [`Event::Proposed`] with the id of the new loan.
+		/// Parameters:
+		/// - `terms`: the terms of the loan. Amounts are in USDai (18 decimals), rates per year
+		///   with 18 decimals (0.1 is 10 %), fees in millionths, times in seconds, and `expires_at`
+		///   in seconds since 1970.
+		///
+		/// Emits `Proposed`.
+		///
+		/// Errors:
+		/// - `NotBorrower`: the caller is not the borrower of the terms.
+		/// - `BorrowerNotAdmitted`: the caller is not admitted as a borrower.
+		/// - `OfferExpired`: `expires_at` is not in the future.
+		/// - `OfferTooLong`: `expires_at` is later than `max_offer` from now.
+		/// - `NoUnits`: the list of units is empty.
+		/// - `DuplicateUnit`: a unit is listed twice.
+		/// - `VaultNotSenior`: the vault lends a tranche other than the first.
+		/// - `PrincipalTooLarge`: the principal exceeds 10^30 units of USDai.
+		/// - `NoTranche`: the list of tranches is empty.
+		/// - `EmptyTranche`: the amount of a tranche is zero.
+		/// - `TranchesDoNotAddUp`: the sum of the tranches differs from the principal.
+		/// - `WindowTooShort`: a window is shorter than `min_window`, or has no length.
+		/// - `NoDeadline`: the schedule has no deadline.
+		/// - `TooManyDeadlines`: the schedule has more than 120 deadlines.
+		/// - `TermTooLong`: the maturity is later than `max_term` after now, or after the year
+		///   2106.
+		/// - `AnchorDayOutOfRange`: the day of the month is not from 1 to 31.
+		/// - `UtcOffsetOutOfRange`: the offset from UTC exceeds 14 hours.
+		/// - `GraceTooLong`: the grace period exceeds the shortest window.
+		/// - `NotAmortising`: a level payment does not exceed the interest of a window.
+		/// - `TooManyLoans`: no id is left.
 		#[pallet::call_index(0)]
 		pub fn propose(origin: OriginFor<T>, terms: TermsOf<T>) -> DispatchResult {
 			LoanOffer::<T>::propose(ensure_signed(origin)?, terms)?;
 			Ok(())
 		}
 
-		/// Have the money of a tranche held until the draw. A unit of USDai beside it stays with the account.
+		/// Commit the money of a tranche, which is held until the draw.
 		///
-		/// Dispatch origin: signed, by the account that the terms name as the tranche's lender.
+		/// The account must keep one free unit of USDai (10^-18) beside the held amount.
 		///
-		/// Errors: [`Error::UnknownOffer`], [`Error::UnknownTranche`], [`Error::NotLender`]. [`Error::OfferExpired`]: the offer has
-		/// expired, or is rejected. [`Error::AlreadyCommitted`], [`Error::AccountFrozen`]. Those of [`Config::Holds`], for want of money.
+		/// Dispatch origin: signed by the account that the terms name as the lender of the tranche.
 		///
-		/// Events: [`Event::Committed`].
+		/// Parameters:
+		/// - `loan`: id of the offer.
+		/// - `tranche`: number of the tranche; 0 is the senior one. Its amount in USDai (18
+		///   decimals) is held.
+		///
+		/// Emits `Committed`.
+		///
+		/// Errors:
+		/// - `UnknownOffer`: there is no offer of this id.
+		/// - `UnknownTranche`: the offer has no tranche of this number.
+		/// - `NotLender`: the caller is not the lender of the tranche.
+		/// - `OfferExpired`: the offer has expired or was rejected.
+		/// - `AlreadyCommitted`: the money of the tranche is held already.
+		/// - `AccountFrozen`: USDai is frozen for the caller.
+		/// - `Token::FundsUnavailable`: the free balance is less than the amount and one unit.
 		#[pallet::call_index(1)]
 		pub fn commit(origin: OriginFor<T>, loan: LoanId, tranche: u8) -> DispatchResult {
 			let who = ensure_signed(origin)?;
 			LoanOffer::<T>::load(loan)?.commit(who, tranche)
 		}
 
-		/// Free the money of a tranche of an offer that has expired or was rejected.
+		/// Release the held money of a tranche of an offer that has lapsed.
 		///
-		/// Dispatch origin: signed, by the tranche's lender.
+		/// Dispatch origin: signed by the lender of the tranche.
 		///
-		/// Errors: [`Error::UnknownOffer`], [`Error::UnknownTranche`], [`Error::NotLender`], [`Error::NotCommitted`].
-		/// [`Error::CommitmentBound`]: the offer stands.
+		/// Parameters:
+		/// - `loan`: id of the offer, which has expired or was rejected.
+		/// - `tranche`: number of the tranche; 0 is the senior one.
 		///
-		/// Events: [`Event::CommitmentWithdrawn`]; [`Event::OfferEnded`] after the last one.
+		/// Emits `CommitmentWithdrawn`, and `OfferEnded` if it was the last commitment.
+		///
+		/// Errors:
+		/// - `UnknownOffer`: there is no offer of this id.
+		/// - `UnknownTranche`: the offer has no tranche of this number.
+		/// - `NotLender`: the caller is not the lender of the tranche.
+		/// - `NotCommitted`: no money of the tranche is held.
+		/// - `CommitmentBound`: the offer has neither expired nor been rejected.
+		/// - `Token::CannotCreate`: USDai is blocked for the caller.
 		#[pallet::call_index(2)]
 		pub fn withdraw_commitment(
 			origin: OriginFor<T>,
@@ -55,40 +102,105 @@ mod calls {
 			LoanOffer::<T>::load(loan)?.withdraw_commitment(who, tranche)
 		}
 
-		/// Approve an offer that passes every check now. It reserves nothing.
+		/// Approve an offer that passes every check now.
 		///
-		/// Dispatch origin: [`Config::CreditCommittee`].
+		/// An approval reserves neither units nor money. `draw` passes every check again.
 		///
-		/// Errors: [`Error::UnknownOffer`], [`Error::NotProposed`]. One for each check: [`Error::OfferExpired`],
-		/// [`Error::BorrowerNotAdmitted`], and from [`Error::NoUnits`] to [`Error::VaultIlliquid`].
+		/// Dispatch origin: the credit committee.
 		///
-		/// Events: [`Event::Approved`].
+		/// Parameters:
+		/// - `loan`: id of the offer.
+		///
+		/// Emits `Approved`.
+		///
+		/// Errors:
+		/// - `UnknownOffer`: there is no offer of this id.
+		/// - `NotProposed`: the offer is approved or rejected already.
+		/// - `OfferExpired`: the offer has expired.
+		/// - `BorrowerNotAdmitted`: the borrower is no longer admitted.
+		/// - `WindowTooShort`: a window is shorter than `min_window`.
+		/// - `NoDeadline`: the schedule would have no deadline.
+		/// - `TooManyDeadlines`: the schedule would have more than 120 deadlines.
+		/// - `TermTooLong`: the maturity would be later than `max_term` after now.
+		/// - `GraceTooLong`: the grace period exceeds the shortest window.
+		/// - `NotAmortising`: a level payment does not exceed the interest of a window.
+		/// - `AprOutOfBounds`: a rate is outside the governed bounds.
+		/// - `VaultAprTooLow`: the rate of the vault's tranche is below `min_vault_apr`.
+		/// - `NothingToDraw`: origination fee and debt-service reserve take all of the principal.
+		/// - `UnknownUnit`: a unit does not exist.
+		/// - `NotUnitOwner`: a unit does not belong to the borrower.
+		/// - `UnitPledged`: a unit secures another loan.
+		/// - `UnitNotIssued`: a unit has no receipt, is for sale, or is being redeemed.
+		/// - `LossReported`: a loss of a unit is reported.
+		/// - `CustodyStale`: the custody of a unit was not confirmed recently.
+		/// - `NotInsured`: a unit has no policy from an admitted insurer.
+		/// - `PolicyEndsEarly`: a policy ends by the maturity, and by the end of the renewal
+		///   period.
+		/// - `CoverTooSmall`: the policies cover less than the principal.
+		/// - `ModelNotAccepted`: the model of a unit has no loan-to-value cap.
+		/// - `AppraisalStale`: the data behind the value of a unit are too old.
+		/// - `NotAppraised`: a unit cannot be appraised.
+		/// - `LtvExceeded`: the principal exceeds what may be lent against the units.
+		/// - `FirstLossTooSmall`: the first loss of curators is below `min_first_loss`.
+		/// - `BorrowerConcentration`: the principal lent to the borrower would exceed its limit.
+		/// - `CuratorConcentration`: the principal with first loss from a curator would exceed its
+		///   limit.
+		/// - `ModelConcentration`: the principal lent against a model would exceed its limit.
+		/// - `FacilityConcentration`: the principal lent against a facility would exceed its limit.
+		/// - `VaultIlliquid`: the vault's tranche exceeds its draw limit.
 		#[pallet::call_index(3)]
 		pub fn approve(origin: OriginFor<T>, loan: LoanId) -> DispatchResult {
 			T::CreditCommittee::ensure_origin(origin)?;
 			LoanOffer::<T>::load(loan)?.approve()
 		}
 
-		/// Reject an offer, also one that was approved. By whom as [`Pallet::approve`].
+		/// Reject an offer, even an approved one.
 		///
-		/// Errors: [`Error::UnknownOffer`]; [`Error::NotProposed`] where it is rejected already.
+		/// Its lenders can withdraw their commitments from then on.
 		///
-		/// Events: [`Event::Rejected`]; [`Event::OfferEnded`] where no money is held for it.
+		/// Dispatch origin: the credit committee.
+		///
+		/// Parameters:
+		/// - `loan`: id of the offer.
+		///
+		/// Emits `Rejected`, and `OfferEnded` if no money is held for the offer.
+		///
+		/// Errors:
+		/// - `UnknownOffer`: there is no offer of this id.
+		/// - `NotProposed`: the offer is rejected already.
 		#[pallet::call_index(4)]
 		pub fn reject(origin: OriginFor<T>, loan: LoanId) -> DispatchResult {
 			T::CreditCommittee::ensure_origin(origin)?;
 			LoanOffer::<T>::load(loan)?.reject()
 		}
 
-		/// Draw an approved loan: every check is passed again, the units are pledged, the principal less origination fee and
-		/// debt-service reserve is paid. Interest runs from now on.
+		/// Draw an approved loan, which pays the principal to the borrower.
 		///
-		/// Dispatch origin: signed, by the borrower.
+		/// Every check of `approve` is passed again. The units are pledged, and interest runs from
+		/// now on. The borrower receives the principal less the origination fee and the
+		/// debt-service reserve.
 		///
-		/// Errors: [`Error::UnknownOffer`], [`Error::NotBorrower`], [`Error::NotApproved`]. One for each check of [`Pallet::approve`].
-		/// [`Error::NotCommitted`]: the money of a tranche is not held. [`Error::AccountFrozen`]: the borrower is frozen, or a lender.
+		/// Dispatch origin: signed by the borrower of the offer.
 		///
-		/// Events: [`Event::Drawn`].
+		/// Parameters:
+		/// - `loan`: id of the offer.
+		///
+		/// Emits `Drawn`.
+		///
+		/// Errors:
+		/// - `UnknownOffer`: there is no offer of this id.
+		/// - `NotBorrower`: the caller is not the borrower of the offer.
+		/// - `NotApproved`: the credit committee has not approved the offer, or has rejected it.
+		/// - `AccountFrozen`: USDai is frozen for the borrower or for a lender.
+		/// - `NotCommitted`: the money of a tranche is not held.
+		/// - A check of `approve` fails, with the error of that check: `OfferExpired`,
+		///   `BorrowerNotAdmitted`, `WindowTooShort`, `NoDeadline`, `TooManyDeadlines`,
+		///   `TermTooLong`, `GraceTooLong`, `NotAmortising`, `AprOutOfBounds`, `VaultAprTooLow`,
+		///   `NothingToDraw`, `UnknownUnit`, `NotUnitOwner`, `UnitPledged`, `UnitNotIssued`,
+		///   `LossReported`, `CustodyStale`, `NotInsured`, `PolicyEndsEarly`, `CoverTooSmall`,
+		///   `ModelNotAccepted`, `AppraisalStale`, `NotAppraised`, `LtvExceeded`,
+		///   `FirstLossTooSmall`, `BorrowerConcentration`, `CuratorConcentration`,
+		///   `ModelConcentration`, `FacilityConcentration`, `VaultIlliquid`.
 		#[pallet::call_index(5)]
 		#[pallet::weight(post_info::draw_weight::<T>())]
 		pub fn draw(origin: OriginFor<T>, loan: LoanId) -> DispatchResultWithPostInfo {
@@ -97,17 +209,32 @@ mod calls {
 			Ok(post_info::draw_post_info::<T>(size))
 		}
 
-		/// Pay a loan, in USDai (18 decimals): late interest first, then interest, then principal. Never more than what is owed is
-		/// taken. One that is seized is paid in full while a lot is on sale, in part while none is, and goes by the waterfall.
+		/// Repay a loan up to an amount, at most what is owed.
 		///
-		/// Dispatch origin: signed, by anyone not frozen.
+		/// A payment covers late interest first, then interest, then principal. The exit fee is
+		/// paid with the last unit: a payment that does not cover it leaves one unit of principal.
+		/// Payments for a seized loan go by the waterfall. While a lot of it is on sale, only a
+		/// payment in full is accepted.
 		///
-		/// Errors: [`Error::UnknownLoan`], [`Error::AmountIsZero`], [`Error::AccountFrozen`]. Of a seized loan: [`Error::BidStands`],
-		/// [`Error::PaidInPart`]. Those of [`Config::Assets`], where the money is not there.
+		/// Dispatch origin: signed by any account.
 		///
-		/// Events: [`Event::Repaid`], [`Event::LenderPaid`]; [`Event::Closed`] with the last unit. [`Event::ReserveDrawn`] and
-		/// [`Event::Classified`] as of [`Pallet::classify`]. Of a seized loan [`Event::Recovered`], [`Event::ProceedsDivided`],
-		/// [`Event::LenderPaid`]; [`Event::Satisfied`] with the last unit.
+		/// Parameters:
+		/// - `loan`: id of the loan, live or seized.
+		/// - `amount`: the most to pay, USDai (18 decimals).
+		///
+		/// Emits `Repaid` and `LenderPaid`, and `Closed` if the loan is repaid. If a deadline was
+		/// missed: `ReserveDrawn` and `Classified`. For a seized loan: `Recovered`,
+		/// `ProceedsDivided` and `LenderPaid`, and `Satisfied` if all claims are paid.
+		/// `PaymentDeferred` is emitted for each payment that cannot be made.
+		///
+		/// Errors:
+		/// - `AmountIsZero`: `amount` is zero.
+		/// - `UnknownLoan`: there is no live or seized loan of this id.
+		/// - `BidStands`: the loan is seized, and there is a bid for the lot on sale.
+		/// - `PaidInPart`: the loan is seized, and `amount` is neither the whole payoff nor a part
+		///   that is accepted now.
+		/// - `AccountFrozen`: USDai is frozen for the caller.
+		/// - `Assets::BalanceLow`: the caller has less USDai than the payment takes.
 		#[pallet::call_index(6)]
 		#[pallet::weight(post_info::payment_weight::<T>())]
 		pub fn repay(
@@ -120,10 +247,27 @@ mod calls {
 			Ok(post_info::post_info::<T>(outcome))
 		}
 
-		/// Pay exactly what is due now: all missed deadlines, and the one of the running window. By whom, and what it tells, as
-		/// [`Pallet::repay`].
+		/// Pay exactly what is due on a loan now.
 		///
-		/// Errors: those of [`Pallet::repay`] of a live loan; [`Error::LoanSeized`], [`Error::NothingDue`], [`Error::DueAboveMax`].
+		/// Due are all missed deadlines and the deadline of the running window.
+		///
+		/// Dispatch origin: signed by any account.
+		///
+		/// Parameters:
+		/// - `loan`: id of the live loan.
+		/// - `max`: the most that the caller pays, USDai (18 decimals).
+		///
+		/// Emits `Repaid` and `LenderPaid`, and `Closed` if the loan is repaid. If a deadline was
+		/// missed: `ReserveDrawn` and `Classified`. `PaymentDeferred` is emitted for each payment
+		/// that cannot be made.
+		///
+		/// Errors:
+		/// - `UnknownLoan`: there is no live or seized loan of this id.
+		/// - `LoanSeized`: the loan is seized.
+		/// - `NothingDue`: nothing is due.
+		/// - `DueAboveMax`: the amount due exceeds `max`.
+		/// - `AccountFrozen`: USDai is frozen for the caller.
+		/// - `Assets::BalanceLow`: the caller has less USDai than is due.
 		#[pallet::call_index(7)]
 		#[pallet::weight(post_info::payment_weight::<T>())]
 		pub fn repay_due(
@@ -136,10 +280,27 @@ mod calls {
 			Ok(post_info::post_info::<T>(outcome))
 		}
 
-		/// Put USDai (18 decimals) into a loan's debt-service reserve, which pays at once what is past due. What is left at the
-		/// end is the borrower's. By whom, and what is wrong with it, as [`Pallet::repay`] of a live loan; [`Error::LoanSeized`].
+		/// Add USDai to the debt-service reserve of a loan.
 		///
-		/// Events: [`Event::ReserveToppedUp`]; [`Event::ReserveDrawn`] where something was past due, and what follows of it.
+		/// The reserve pays at once what is past due. What is left of it when the loan is repaid
+		/// goes to the borrower.
+		///
+		/// Dispatch origin: signed by any account.
+		///
+		/// Parameters:
+		/// - `loan`: id of the live loan.
+		/// - `amount`: USDai (18 decimals) to add.
+		///
+		/// Emits `ReserveToppedUp`. If something was past due: `ReserveDrawn`, `LenderPaid` and
+		/// `Classified`, and `Closed` if the loan is repaid. `PaymentDeferred` is emitted for each
+		/// payment that cannot be made.
+		///
+		/// Errors:
+		/// - `AmountIsZero`: `amount` is zero.
+		/// - `UnknownLoan`: there is no live or seized loan of this id.
+		/// - `LoanSeized`: the loan is seized.
+		/// - `AccountFrozen`: USDai is frozen for the caller.
+		/// - `Assets::BalanceLow`: the caller has less USDai than `amount`.
 		#[pallet::call_index(8)]
 		#[pallet::weight(post_info::payment_weight::<T>())]
 		pub fn top_up_reserve(
@@ -152,32 +313,68 @@ mod calls {
 			Ok(post_info::post_info::<T>(outcome))
 		}
 
-		/// Consent to new terms of a loan, by their hash: BLAKE2-256 of their encoding. It takes the place of the account's consent
-		/// before, to whatever loan. What the terms ask the lender to put up beyond what it gets back is taken when the loan is
-		/// refinanced.
+		/// Consent to new terms of a loan by their hash.
 		///
-		/// Dispatch origin: signed, by a lender; it counts for those who own a position, or would lend. [`Config::CreditCommittee`] consents for the
-		/// vault; a member who signs consents for both.
+		/// An account has one consent at a time: a new one replaces the earlier one, for any loan.
+		/// It counts if the account owns a position of the loan or lends under the new terms when
+		/// the loan is refinanced. What the account then has to pay in is taken from it by
+		/// `refinance`.
 		///
-		/// Errors: [`Error::UnknownLoan`].
+		/// Dispatch origin: signed by a lender, for that account, or the credit committee, for the
+		/// vault. A signed origin of the committee consents for both.
 		///
-		/// Events: [`Event::Consented`], for each.
+		/// Parameters:
+		/// - `loan`: id of the live loan to refinance.
+		/// - `terms_hash`: BLAKE2-256 hash of the SCALE-encoded new terms.
+		///
+		/// Emits `Consented` for each lender.
+		///
+		/// Errors:
+		/// - `UnknownLoan`: there is no live loan of this id.
 		#[pallet::call_index(9)]
 		pub fn consent(origin: OriginFor<T>, loan: LoanId, terms_hash: H256) -> DispatchResult {
 			live::consent_as::<T>(origin, loan, terms_hash)
 		}
 
-		/// Replace a loan by another with the same units, under a new id. Interest, late interest and the exit fee are paid in
-		/// cash; principal is settled by the difference.
+		/// Replace a loan by a new loan on the same units.
 		///
-		/// Dispatch origin: signed, by the borrower.
+		/// The new loan has a new id. Interest, late interest and the exit fee of the old loan are
+		/// paid in cash by the caller. Principal is settled by the difference. The new terms pass
+		/// every check of `approve`.
 		///
-		/// Errors: [`Error::UnknownLoan`], [`Error::LoanSeized`], [`Error::NotBorrower`], [`Error::UnitsDiffer`], [`Error::NoConsent`].
-		/// One for each check of [`Pallet::approve`], on the new terms; [`Error::OfferTooLong`], [`Error::TooManyLoans`].
-		/// [`Error::AccountFrozen`]; those of [`Config::Liquidity`] and [`Config::Assets`], where the money is not there.
+		/// Dispatch origin: signed by the borrower of the loan.
 		///
-		/// Events: those of [`Pallet::classify`]; [`Event::Repaid`] and [`Event::LenderPaid`] of what was paid in cash,
-		/// [`Event::LenderRefinanced`] for each account, [`Event::Drawn`] of the successor, [`Event::Refinanced`].
+		/// Parameters:
+		/// - `loan`: id of the live loan.
+		/// - `terms`: the new terms, in the units of `propose`.
+		///
+		/// Emits `Repaid` and `LenderPaid` for what is paid in cash, `LenderRefinanced` for each
+		/// lender but the vault, `Drawn` for the new loan, and `Refinanced`. If a deadline was
+		/// missed: `ReserveDrawn` and `Classified`. `BreachCured` for each breach that is remedied.
+		/// `PaymentDeferred` is emitted for each payment that cannot be made.
+		///
+		/// Errors:
+		/// - `UnknownLoan`: there is no live loan of this id, or its debt-service reserve repays it
+		///   now.
+		/// - `LoanSeized`: the loan is seized.
+		/// - `NotBorrower`: the caller is not the borrower of the loan and of the new terms.
+		/// - `AccountFrozen`: USDai is frozen for the caller, or for a lender that pays in.
+		/// - `OfferTooLong`: `expires_at` is later than `max_offer` from now.
+		/// - `UnitsDiffer`: the new terms list other units.
+		/// - `NoConsent`: a lender of the old or of the new loan has not consented to these terms.
+		/// - `TooManyLoans`: no id is left.
+		/// - `Vault::DrawLimitExceeded`: the vault's new tranche exceeds its draw limit.
+		/// - `Assets::BalanceLow`: the caller or a lender has less USDai than it has to pay in.
+		/// - A check of `propose` fails for the new terms, with the error of that check:
+		///   `OfferExpired`, `BorrowerNotAdmitted`, `NoUnits`, `DuplicateUnit`, `VaultNotSenior`,
+		///   `PrincipalTooLarge`, `NoTranche`, `EmptyTranche`, `TranchesDoNotAddUp`,
+		///   `WindowTooShort`, `NoDeadline`, `TooManyDeadlines`, `TermTooLong`,
+		///   `AnchorDayOutOfRange`, `UtcOffsetOutOfRange`, `GraceTooLong`, `NotAmortising`.
+		/// - A check of `approve` fails, with the error of that check: `AprOutOfBounds`,
+		///   `VaultAprTooLow`, `NothingToDraw`, `LossReported`, `CustodyStale`, `NotInsured`,
+		///   `PolicyEndsEarly`, `CoverTooSmall`, `ModelNotAccepted`, `AppraisalStale`,
+		///   `NotAppraised`, `LtvExceeded`, `FirstLossTooSmall`, `BorrowerConcentration`,
+		///   `CuratorConcentration`, `ModelConcentration`, `FacilityConcentration`.
 		#[pallet::call_index(10)]
 		#[pallet::weight(post_info::refinance_weight::<T>())]
 		pub fn refinance(origin: OriginFor<T>, loan: LoanId, terms: TermsOf<T>) -> DispatchResult {
@@ -185,14 +382,24 @@ mod calls {
 			AnyLoan::<T>::live(loan)?.refinance(who, terms)
 		}
 
-		/// Bring a loan up to now. Never fails for want of data.
+		/// Bring a loan and its impairment up to now.
 		///
-		/// Dispatch origin: signed, by anyone.
+		/// At each missed deadline the debt-service reserve pays what it held then. Missing price
+		/// data do not make the call fail. Each block does the same for loans that are due, as far
+		/// as its idle weight allows.
 		///
-		/// Errors: [`Error::UnknownLoan`].
+		/// Dispatch origin: signed by any account.
 		///
-		/// Events: [`Event::Classified`] where what the vault counts as lost of a live loan changes; [`Event::BreachCured`];
-		/// [`Event::ReserveDrawn`], [`Event::LenderPaid`], and [`Event::Closed`] where the debt-service reserve pays the last unit.
+		/// Parameters:
+		/// - `loan`: id of the loan, live or seized.
+		///
+		/// Emits `Classified` if the impairment of a live loan changes, `BreachCured` for each
+		/// breach that is remedied, `ReserveDrawn` and `LenderPaid` if the debt-service reserve
+		/// pays, and `Closed` if it repays the loan. `PaymentDeferred` is emitted for each payment
+		/// that cannot be made.
+		///
+		/// Errors:
+		/// - `UnknownLoan`: there is no live or seized loan of this id.
 		#[pallet::call_index(11)]
 		#[pallet::weight(post_info::sync_weight::<T>())]
 		pub fn classify(origin: OriginFor<T>, loan: LoanId) -> DispatchResultWithPostInfo {
@@ -201,37 +408,86 @@ mod calls {
 			Ok(Some(post_info::actual_weight::<T>(outcome)).into())
 		}
 
-		/// Take what could not be paid to the caller.
+		/// Claim all payments that could not be made to the caller.
 		///
-		/// Dispatch origin: signed, by the account, not frozen any more. Errors: [`Error::NothingKept`], [`Error::AccountFrozen`].
+		/// The caller receives deferred payments, and the held money of its ended bids is released.
 		///
-		/// Events: [`Event::KeptClaimed`].
+		/// Dispatch origin: signed by the account to which payments were deferred.
+		///
+		/// Emits `UnclaimedPaid`.
+		///
+		/// Errors:
+		/// - `NothingUnclaimed`: no deferred payment waits for the caller.
+		/// - `AccountFrozen`: USDai is frozen for the caller.
 		#[pallet::call_index(12)]
 		pub fn claim_unclaimed(origin: OriginFor<T>) -> DispatchResult {
 			books::claim_unclaimed::<T>(ensure_signed(origin)?)
 		}
 
-		/// Set the governed values. Live loans keep their terms. Amounts are in USDai, they and yearly rates with 18 decimals;
-		/// shares in billionths, times in seconds.
+		/// Set the governed values of lending.
 		///
-		/// Dispatch origin: [`Config::Governance`].
+		/// Live loans keep their terms.
 		///
-		/// Errors: one for each bound: from [`Error::MaxOfferOutOfRange`] on.
+		/// Dispatch origin: governance.
 		///
-		/// Events: [`Event::ParamsSet`].
+		/// Parameters:
+		/// - `params`: the new values. Amounts are in USDai (18 decimals), rates per year with 18
+		///   decimals (0.1 is 10 %), shares in billionths, times in seconds.
+		///
+		/// Emits `ParamsSet`.
+		///
+		/// Errors:
+		/// - `MaxOfferOutOfRange`: `max_offer` is not from 1 second to 366 days.
+		/// - `MinStubTooLong`: `min_stub` exceeds 28 days.
+		/// - `MaxTermOutOfRange`: `max_term` is not from `min_window` to 50 years.
+		/// - `MinWindowIsZero`: `min_window` is zero.
+		/// - `MaxAprTooHigh`: `max_apr` exceeds 1000 %.
+		/// - `MinAprAboveMax`: `min_apr` exceeds `max_apr`.
+		/// - `MinVaultAprOutOfRange`: `min_vault_apr` is not from `min_apr` to `max_apr`.
+		/// - `LtvCapIsZero`: the cap of a model is zero.
+		/// - `ModelListedTwice`: a model has two caps.
+		/// - `MinFirstLossTooHigh`: `min_first_loss` is 100 %.
+		/// - `ConcentrationLimitIsZero`: a limit of concentration is zero.
+		/// - `StagesNotAscending`: a stage does not begin later than the one before, or loses less.
+		/// - `HaircutsNotDescending`: a haircut does not begin later than the one before, or counts
+		///   more.
+		/// - `CureInstalmentsOutOfRange`: `cure_instalments` is not from 1 to 120.
+		/// - `PolicyRenewalIsZero`: `policy_renewal` is zero seconds.
+		/// - `CurePeriodOutOfRange`: `cure_period` is not from 1 second to 366 days.
+		/// - `OpeningShareIsZero`: `sale.opening` is zero.
+		/// - `FallTimeOutOfRange`: `sale.step` is not from 1 second to 30 days.
+		/// - `FallsOutOfRange`: `sale.steps` is not from 1 to 1,000.
+		/// - `IncrementTooHigh`: `sale.increment` exceeds 50 %.
+		/// - `AuctionTimeOutOfRange`: `sale.length` is not from 1 second to 30 days.
+		/// - `ExtensionOutOfRange`: `sale.extension` is not from 1 second to `sale.length`.
+		/// - `BidDepositTooHigh`: `sale.deposit` exceeds 50 %.
+		/// - `LiquidationFeeTooHigh`: `sale.fee` exceeds 20 %.
+		/// - `SeizureCostsTooHigh`: `sale.costs` exceeds 100,000 USDai.
 		#[pallet::call_index(13)]
 		pub fn set_params(origin: OriginFor<T>, params: Parameters) -> DispatchResult {
 			T::Governance::ensure_origin(origin)?;
 			params.set::<T>()
 		}
 
-		/// Say that the terms of a loan are breached. From now on it may be cured for a while, then the loan can be liquidated.
+		/// Declare a breach of the terms of a loan.
 		///
-		/// Dispatch origin: signed, by anyone, where the chain sees the breach; [`Config::CreditCommittee`] for [`BreachReason::Covenant`].
+		/// The breach can be cured for `cure_period` seconds. After that the loan can be
+		/// liquidated.
 		///
-		/// Errors: [`Error::UnknownLoan`], [`Error::LoanSeized`], [`Error::NotInBreach`], [`Error::BreachDeclared`].
+		/// Dispatch origin: signed by any account; the credit committee for `Covenant`.
 		///
-		/// Events: those of [`Pallet::classify`]; [`Event::BreachDeclared`].
+		/// Parameters:
+		/// - `loan`: id of the live loan.
+		/// - `reason`: kind of the breach. The chain verifies every kind but `Covenant`.
+		///
+		/// Emits `BreachDeclared`, and the events of `classify`.
+		///
+		/// Errors:
+		/// - `UnknownLoan`: there is no live loan of this id, or its debt-service reserve repays it
+		///   now.
+		/// - `LoanSeized`: the loan is seized.
+		/// - `NotInBreach`: the chain finds no such breach.
+		/// - `BreachDeclared`: a breach of this kind is declared already.
 		#[pallet::call_index(14)]
 		#[pallet::weight(post_info::weight_after_sync::<T>(T::WeightInfo::declare_breach()))]
 		pub fn declare_breach(
@@ -246,12 +502,22 @@ mod calls {
 			AnyLoan::<T>::live(loan)?.declare_breach(reason)
 		}
 
-		/// Strike the breaches that are no more: those that the chain sees for itself, by anyone; those of covenants by
-		/// [`Config::CreditCommittee`].
+		/// Clear the remedied breaches of a loan.
 		///
-		/// Errors: [`Error::UnknownLoan`], [`Error::LoanSeized`], [`Error::NothingCured`].
+		/// Any account clears the breaches that the chain verifies. Only the credit committee
+		/// clears covenant breaches, and its call clears all of them.
 		///
-		/// Events: [`Event::BreachCured`], for each; those of [`Pallet::classify`].
+		/// Dispatch origin: signed by any account; the credit committee for covenant breaches.
+		///
+		/// Parameters:
+		/// - `loan`: id of the live loan.
+		///
+		/// Emits `BreachCured` for each breach, and the events of `classify`.
+		///
+		/// Errors:
+		/// - `UnknownLoan`: there is no live or seized loan of this id.
+		/// - `LoanSeized`: the loan is seized.
+		/// - `NothingCured`: no declared breach is remedied, or only the committee can clear it.
 		#[pallet::call_index(15)]
 		#[pallet::weight(post_info::weight_after_sync::<T>(T::WeightInfo::cure()))]
 		pub fn cure(origin: OriginFor<T>, loan: LoanId) -> DispatchResult {
@@ -262,14 +528,24 @@ mod calls {
 			AnyLoan::<T>::live(loan)?.cure(by_committee)
 		}
 
-		/// Have a loan seized whose grace, or whose time to cure a breach, is over: interest stops, its units go on sale. The caller is
-		/// paid the costs out of the first proceeds.
+		/// Seize a loan whose grace period or cure period has ended.
 		///
-		/// Dispatch origin: signed, by anyone.
+		/// The debt-service reserve pays first. Interest stops, the units go on sale, and the
+		/// caller is paid the seizure costs out of the first proceeds.
 		///
-		/// Errors: [`Error::UnknownLoan`], [`Error::LoanSeized`], [`Error::NotInDefault`], [`Error::EntryClosed`].
+		/// Dispatch origin: signed by any account.
 		///
-		/// Events: those of [`Pallet::classify`]; [`Event::Liquidated`], [`Event::AuctionOpened`].
+		/// Parameters:
+		/// - `loan`: id of the live loan.
+		///
+		/// Emits `Liquidated`, `AuctionOpened`, and the events of `classify`.
+		///
+		/// Errors:
+		/// - `EntryClosed`: USDai cannot be minted now.
+		/// - `UnknownLoan`: there is no live or seized loan of this id.
+		/// - `LoanSeized`: the loan is seized already.
+		/// - `NotInDefault`: neither a grace period nor a cure period has ended, or the
+		///   debt-service reserve pays what is past due.
 		#[pallet::call_index(16)]
 		#[pallet::weight(post_info::weight_after_sync::<T>(T::WeightInfo::liquidate()))]
 		pub fn liquidate(origin: OriginFor<T>, loan: LoanId) -> DispatchResult {
@@ -278,39 +554,79 @@ mod calls {
 			seized::liquidate(who, AnyLoan::<T>::live(loan)?)
 		}
 
-		/// Bid for what is on sale of a failed loan, in USDai (18 decimals): at least [`Pallet::least_bid_for`]. A deposit is taken,
-		/// the rest is held; who is outbid is free at once.
+		/// Bid for the lot on sale of a seized loan.
 		///
-		/// Dispatch origin: signed, by anyone not frozen.
+		/// The deposit is taken, and the rest of the bid is held. The bid that is outbid is
+		/// released at once. The account must keep one free unit of USDai (10^-18) beside the held
+		/// amount.
 		///
-		/// Errors: [`Error::NotSeized`], [`Error::NothingOnSale`], [`Error::AuctionOver`], [`Error::BidTooLow`],
-		/// [`Error::AccountFrozen`]. Those of [`Config::Holds`] and [`Config::Assets`], where the money is not there.
+		/// Dispatch origin: signed by any account.
 		///
-		/// Events: [`Event::BidPlaced`].
+		/// Parameters:
+		/// - `loan`: id of the seized loan.
+		/// - `amount`: the bid with its deposit, USDai (18 decimals); at least what the view
+		///   `least_bid_for` returns.
+		///
+		/// Emits `BidPlaced`, and `PaymentDeferred` if the money of the bid before cannot be
+		/// returned.
+		///
+		/// Errors:
+		/// - `AccountFrozen`: USDai is frozen for the caller.
+		/// - `NotSeized`: there is no seized loan of this id.
+		/// - `NothingOnSale`: no lot of the loan is on sale.
+		/// - `AuctionOver`: the time for bids is over.
+		/// - `BidTooLow`: `amount` is below the least bid.
+		/// - `Token::FundsUnavailable`: the caller has less free USDai than is held.
+		/// - `Assets::BalanceLow`: the caller has less free USDai than the deposit.
 		#[pallet::call_index(17)]
 		pub fn bid(origin: OriginFor<T>, loan: LoanId, amount: Balance) -> DispatchResult {
 			SeizedLoan::<T>::bid(ensure_signed(origin)?, loan, Usdai(amount))
 		}
 
-		/// End an auction whose time is over, and divide what it brought. By anyone who signs.
+		/// Settle an auction whose time is over, and distribute its proceeds.
 		///
-		/// Errors: [`Error::NotSeized`], [`Error::NothingOnSale`], [`Error::AuctionRuns`].
+		/// Dispatch origin: signed by any account.
 		///
-		/// Events: [`Event::LotSold`], [`Event::LotUnsold`] or [`Event::BidForfeited`]; [`Event::ProceedsDivided`] and what follows of it.
+		/// Parameters:
+		/// - `loan`: id of the seized loan.
+		///
+		/// Emits `LotSold`, `LotUnsold` or `BidForfeited`. If money was received: `ProceedsDivided`
+		/// and `LenderPaid`. `AuctionOpened` for the next lot, `Satisfied` if all claims are paid,
+		/// and `WrittenOff` if claims are outstanding and nothing is left that could pay them.
+		/// `PaymentDeferred` is emitted for each payment that cannot be made.
+		///
+		/// Errors:
+		/// - `NotSeized`: there is no seized loan of this id.
+		/// - `NothingOnSale`: no lot of the loan is on sale.
+		/// - `AuctionRuns`: the time for bids is not over.
 		#[pallet::call_index(18)]
 		pub fn settle_auction(origin: OriginFor<T>, loan: LoanId) -> DispatchResult {
 			ensure_signed(origin)?;
 			SeizedLoan::<T>::load(loan)?.settle_auction()
 		}
 
-		/// Take the oldest lot that nobody wanted, at its last price; or, by governance, have it offered from that price down to nothing.
+		/// Buy the oldest unsold lot at its last price, or offer it again.
 		///
-		/// Dispatch origin: signed, by the owner of a position that counted as first loss; or [`Config::Governance`].
+		/// A first-loss lender buys the lot. Governance offers it again, at prices that fall from
+		/// its last price to one unit of USDai.
 		///
-		/// Errors: [`Error::NotSeized`], [`Error::NothingUnsold`], [`Error::NotCurator`], [`Error::AccountFrozen`]; those of
-		/// [`Config::Assets`], where the money is not there. [`Error::AuctionRuns`], where governance would offer two lots at once.
+		/// Dispatch origin: signed by the owner of a position that counted as first loss, or
+		/// governance.
 		///
-		/// Events: [`Event::LotSold`] and what follows of it; [`Event::AuctionOpened`].
+		/// Parameters:
+		/// - `loan`: id of the seized loan.
+		///
+		/// Emits `LotSold`, `ProceedsDivided` and `LenderPaid`, and `Satisfied` or `WrittenOff` as
+		/// `settle_auction` does. By governance: `AuctionOpened`. `PaymentDeferred` is emitted for
+		/// each payment that cannot be made.
+		///
+		/// Errors:
+		/// - `NotSeized`: there is no seized loan of this id.
+		/// - `NothingUnsold`: the loan has no unsold lot.
+		/// - `AccountFrozen`: USDai is frozen for the caller.
+		/// - `NotCurator`: the caller owns no position of the loan that counted as first loss.
+		/// - `Assets::BalanceLow`: the caller has less USDai than the last price of the lot.
+		/// - `AuctionRuns`: governance offers the lot while another lot of the loan is on sale.
 		#[pallet::call_index(19)]
 		pub fn accept_unsold(origin: OriginFor<T>, loan: LoanId) -> DispatchResult {
 			match T::Governance::try_origin(origin) {
@@ -319,13 +635,24 @@ mod calls {
 			}
 		}
 
-		/// Book as lost what a failed loan lacks. What comes later still goes to those who lost.
+		/// Write off the outstanding claims of a seized loan.
 		///
-		/// Dispatch origin: [`Config::Governance`].
+		/// The vault stops counting the loan. Later proceeds still go to the lenders. The
+		/// debt-service reserve is distributed first.
 		///
-		/// Errors: [`Error::NotSeized`], [`Error::WrittenOffAlready`], [`Error::BidStands`].
+		/// Dispatch origin: governance.
 		///
-		/// Events: [`Event::WrittenOff`]; [`Event::ProceedsDivided`] of what the reserve held, or [`Event::Satisfied`] where that is enough.
+		/// Parameters:
+		/// - `loan`: id of the seized loan.
+		///
+		/// Emits `WrittenOff`, or `Satisfied` if the debt-service reserve pays all claims. If the
+		/// reserve holds money: `ProceedsDivided` and `LenderPaid`. `PaymentDeferred` is emitted
+		/// for each payment that cannot be made.
+		///
+		/// Errors:
+		/// - `NotSeized`: there is no seized loan of this id.
+		/// - `WrittenOffAlready`: the claims are written off already.
+		/// - `BidStands`: there is a bid for the lot on sale.
 		#[pallet::call_index(20)]
 		#[pallet::weight(post_info::weight_with_end::<T>(T::WeightInfo::write_off()))]
 		pub fn write_off(origin: OriginFor<T>, loan: LoanId) -> DispatchResult {
@@ -333,25 +660,52 @@ mod calls {
 			SeizedLoan::<T>::load(loan)?.write_off()
 		}
 
-		/// Claim on the policy of a unit of a failed loan. By the owner of a position that counted as first loss.
+		/// File a claim on the insurance policy of a unit of a seized loan.
 		///
-		/// Errors: [`Error::NotSeized`], [`Error::NotCurator`], [`Error::NotSecured`], [`Error::ClaimFiled`]. [`Error::NotInsured`],
-		/// [`Error::PolicyExpired`].
+		/// Dispatch origin: signed by the owner of a position that counted as first loss.
 		///
-		/// Events: [`Event::ClaimFiled`].
+		/// Parameters:
+		/// - `loan`: id of the seized loan.
+		/// - `unit`: id of a unit of the loan that is not sold.
+		///
+		/// Emits `ClaimFiled`.
+		///
+		/// Errors:
+		/// - `NotSeized`: there is no seized loan of this id.
+		/// - `NotCurator`: the caller owns no position of the loan that counted as first loss.
+		/// - `NotSecured`: the unit does not secure the loan, or is sold.
+		/// - `ClaimFiled`: a claim for the unit is filed already.
+		/// - `NotInsured`: the unit has no policy, or its policy covers nothing.
+		/// - `PolicyExpired`: the policy has expired, and no loss of the unit is reported.
 		#[pallet::call_index(21)]
 		pub fn file_claim(origin: OriginFor<T>, loan: LoanId, unit: UnitId) -> DispatchResult {
 			let who = ensure_signed(origin)?;
 			SeizedLoan::<T>::load(loan)?.file_claim(who, unit)
 		}
 
-		/// Pay a claim, in USDai (18 decimals), in part or all that is left of the coverage; also after it was refused, or the loan
-		/// written off. By the insurer.
+		/// Pay an insurance claim in part or up to its coverage.
 		///
-		/// Errors: [`Error::NotSeized`], [`Error::UnknownClaim`], [`Error::NotInsurer`], [`Error::CoverageExceeded`].
-		/// [`Error::AmountIsZero`], [`Error::AccountFrozen`]; those of [`Config::Assets`], where the money is not there.
+		/// The insurer can pay even after it refused the claim or the loan was written off.
 		///
-		/// Events: [`Event::ClaimPaid`], [`Event::ProceedsDivided`] and what follows of it.
+		/// Dispatch origin: signed by the insurer of the claim.
+		///
+		/// Parameters:
+		/// - `loan`: id of the seized loan.
+		/// - `unit`: id of the unit for which the claim was filed.
+		/// - `amount`: USDai (18 decimals) to pay, at most the coverage that is left.
+		///
+		/// Emits `ClaimPaid`, `ProceedsDivided` and `LenderPaid`, and `Satisfied` or `WrittenOff`
+		/// as `settle_auction` does. `PaymentDeferred` is emitted for each payment that cannot be
+		/// made.
+		///
+		/// Errors:
+		/// - `AmountIsZero`: `amount` is zero.
+		/// - `NotSeized`: there is no seized loan of this id.
+		/// - `UnknownClaim`: no claim for the unit is filed.
+		/// - `NotInsurer`: the caller is not the insurer of the claim.
+		/// - `CoverageExceeded`: `amount` exceeds the coverage that is left.
+		/// - `AccountFrozen`: USDai is frozen for the caller.
+		/// - `Assets::BalanceLow`: the caller has less USDai than `amount`.
 		#[pallet::call_index(22)]
 		pub fn pay_claim(
 			origin: OriginFor<T>,
@@ -362,11 +716,26 @@ mod calls {
 			SeizedLoan::<T>::pay_claim(ensure_signed(origin)?, loan, unit, Usdai(amount))
 		}
 
-		/// Refuse what is left of a claim, and say why: the loan waits for it no more. By the insurer.
+		/// Refuse the rest of an insurance claim with a reason.
 		///
-		/// Errors: [`Error::NotSeized`], [`Error::UnknownClaim`], [`Error::NotInsurer`], [`Error::ClaimClosed`].
+		/// The loan does not wait for the insurer any longer.
 		///
-		/// Events: [`Event::ClaimRefused`]; [`Event::WrittenOff`] where nothing more is to be expected.
+		/// Dispatch origin: signed by the insurer of the claim.
+		///
+		/// Parameters:
+		/// - `loan`: id of the seized loan.
+		/// - `unit`: id of the unit for which the claim was filed.
+		/// - `reason`: why the insurer refuses, at most 128 bytes.
+		///
+		/// Emits `ClaimRefused`. If no unit and no open claim is left: `WrittenOff`, or `Satisfied`
+		/// if the debt-service reserve pays all claims. `PaymentDeferred` is emitted for each
+		/// payment that cannot be made.
+		///
+		/// Errors:
+		/// - `NotSeized`: there is no seized loan of this id.
+		/// - `UnknownClaim`: no claim for the unit is filed.
+		/// - `NotInsurer`: the caller is not the insurer of the claim.
+		/// - `ClaimClosed`: the claim is paid in full or refused already.
 		#[pallet::call_index(23)]
 		#[pallet::weight(post_info::weight_with_end::<T>(T::WeightInfo::refuse_claim()))]
 		pub fn refuse_claim(

@@ -7,11 +7,11 @@ mod config {
 	/// The requirements of the pallet.
 	#[pallet::config]
 	pub trait Config: frame_system::Config {
-		/// USDai.
+		/// The pallet of USDai: transfers, issues and burns it.
 		type Assets: Mutate<Self::AccountId, AssetId = AssetId, Balance = Balance>
 			+ Balanced<Self::AccountId>;
 
-		/// Holds the money of commitments and bids.
+		/// Holds the money of commitments and bids in the accounts of lenders and bidders.
 		type Holds: hold::Mutate<
 			Self::AccountId,
 			AssetId = AssetId,
@@ -19,73 +19,76 @@ mod config {
 			Reason = Self::RuntimeHoldReason,
 		>;
 
-		/// The reasons of holds of the runtime.
+		/// The hold reasons of the runtime.
 		type RuntimeHoldReason: From<HoldReason>;
 
-		/// The accounts for which USDai is frozen: they neither pay nor receive.
+		/// The accounts for which USDai is frozen. They can neither pay nor receive.
 		type Frozen: Contains<Self::AccountId>;
 
-		/// Receives the fees; keyless.
+		/// The account that receives the fees. It has no key.
 		type Treasury: Get<Self::AccountId>;
 
-		/// Whether USDai can be minted now. While it cannot, nothing is seized, and auctions stand
-		/// still.
+		/// Whether USDai can be minted now. While it cannot, no loan is seized, and the auctions'
+		/// clock stands still.
 		type IsEntryOpen: Get<bool>;
 
-		/// The vault: lends the senior tranches.
+		/// The vault, which lends senior tranches.
 		type Liquidity: Liquidity<Credit = books::CreditOf<Self>>;
 
-		/// Whether the reserve has a loss that the vault's next income makes good: the weight of a
-		/// payment depends on it.
+		/// Whether the reserve has a loss that the vault's next income makes good. Such a payment
+		/// weighs more.
 		type HasReserveLoss: Get<bool>;
 
-		/// Keeps the units.
+		/// The pallet that registers, pledges and releases units.
 		type Custody: Custody<Self::AccountId>;
 
-		/// Values the units.
+		/// The pallet that appraises units.
 		type Appraisal: Appraise;
 
-		/// Keeps the lender positions. Takes no deposits.
+		/// The NFTs of lender positions. Creating and minting must not take deposits.
 		type Nfts: nonfungibles_v2::Inspect<Self::AccountId, ItemId = u64, CollectionId = CollectionId>
 			+ nonfungibles_v2::Create<Self::AccountId, Self::CollectionConfig>
 			+ nonfungibles_v2::Mutate<Self::AccountId, Self::ItemConfig>;
 
-		/// Settings of a collection of `Nfts`. By default everything is enabled, and only the
-		/// issuer mints.
+		/// Settings of a collection of `Nfts`. The default enables every setting, and lets only the
+		/// issuer mint.
 		type CollectionConfig: Default;
 
-		/// Settings of an item of `Nfts`. By default everything is enabled.
+		/// Settings of an item of `Nfts`. The default enables every setting.
 		type ItemConfig: Default;
 
-		/// The accounts that may borrow.
+		/// The accounts that are admitted as borrowers.
 		type Borrowers: Contains<Self::AccountId>;
 
 		/// The accounts whose tranches count as first loss.
 		type Curators: Contains<Self::AccountId>;
 
-		/// Approves and rejects, and consents for the vault.
+		/// The origin that approves and rejects offers, consents for the vault, and declares and
+		/// clears covenant breaches.
 		type CreditCommittee: EnsureOrigin<Self::RuntimeOrigin>;
 
-		/// Sets the governed values.
+		/// The origin that sets the governed values, offers unsold lots again, and writes off
+		/// claims.
 		type Governance: EnsureOrigin<Self::RuntimeOrigin>;
 
-		/// The clock, counting from 1970.
+		/// The clock, in seconds since 1970.
 		type Time: UnixTime;
 
-		/// Gives the keyless account with debt-service reserves, deposits of bids and deferred
-		/// payments. It administers the collection of positions.
+		/// The id from which the keyless account of the pallet is derived. That account contains
+		/// debt-service reserves, deposits of bids and deferred payments, and administers the
+		/// collection of positions.
 		#[pallet::constant]
 		type PalletId: Get<PalletId>;
 
-		/// The most due loans and expired offers that an idle block works through, within a fifth
-		/// of its weight.
+		/// The most due loans and expired offers that one idle block processes. It also uses at
+		/// most a fifth of the weight of a block.
 		#[pallet::constant]
 		type MaxPerBlock: Get<u32>;
 
-		/// Weights of the calls.
+		/// The weights of the calls.
 		type WeightInfo: WeightInfo;
 
-		/// Makes units, members and money for the benchmarks.
+		/// Creates units, members and money for the benchmarks.
 		#[cfg(feature = "runtime-benchmarks")]
 		type BenchmarkHelper: BenchmarkHelper<Self::AccountId>;
 	}
@@ -93,10 +96,10 @@ mod config {
 	/// The reasons for which the pallet holds money.
 	#[pallet::composite_enum]
 	pub enum HoldReason {
-		/// A lender's tranche, until the draw.
+		/// The amount of a lender's tranche, until the draw or the withdrawal.
 		#[codec(index = 0)]
 		Commitment,
-		/// The highest bid for a lot, without its deposit.
+		/// The highest bid for a lot less its deposit, and ended bids whose release failed.
 		#[codec(index = 1)]
 		Bid,
 	}

@@ -1,4 +1,4 @@
-//! What can be wrong with a call.
+//! The errors. Each one states the condition that failed.
 
 use frame_support::pallet_macros::pallet_section;
 
@@ -6,222 +6,224 @@ use frame_support::pallet_macros::pallet_section;
 mod errors {
 	#[pallet::error]
 	pub enum Error<T> {
-		/// There is no such offer: it never was, it is drawn, or it ended.
+		/// There is no offer of this id: it never existed, was drawn, or has ended.
 		UnknownOffer,
-		/// There is no such loan: it never was, it is not drawn yet, or it ended.
+		/// There is no loan of this id: it was never drawn, or has ended.
 		UnknownLoan,
-		/// The loan has no tranche of this number.
+		/// The offer has no tranche of this number.
 		UnknownTranche,
-		/// Only the borrower may do this.
+		/// The caller is not the borrower.
 		NotBorrower,
-		/// The account may not borrow: it never was admitted, or it has left.
+		/// The borrower is not admitted, or has lost the admission.
 		BorrowerNotAdmitted,
-		/// Only the lender of the tranche may do this.
+		/// The caller is not the lender of the tranche.
 		NotLender,
 		/// The money of a tranche is not committed.
 		NotCommitted,
-		/// The money of this tranche is committed already.
+		/// The money of the tranche is committed already.
 		AlreadyCommitted,
-		/// The offer stands: the commitment is bound until it expires or is rejected.
+		/// The commitment is bound: the offer has neither expired nor been rejected.
 		CommitmentBound,
-		/// The credit committee has answered already.
+		/// The credit committee has approved or rejected the offer already.
 		NotProposed,
-		/// The credit committee has not approved.
+		/// The credit committee has not approved the offer.
 		NotApproved,
-		/// The offer has expired.
+		/// The offer has expired or was rejected.
 		OfferExpired,
-		/// The offer would stand for longer than the governed limit.
+		/// The offer would stay open for longer than the governed limit.
 		OfferTooLong,
-		/// No more ids are left for loans.
+		/// No id is left for another loan.
 		TooManyLoans,
-		/// USDai is frozen for this account: nothing is taken from it or paid to it.
+		/// USDai is frozen for an account that would have to pay or receive.
 		AccountFrozen,
 
-		/// A loan has to be secured by at least one unit.
+		/// The terms list no unit.
 		NoUnits,
-		/// The terms list the same unit twice.
+		/// The terms list a unit twice.
 		DuplicateUnit,
-		/// A loan has to have at least one tranche.
+		/// The terms have no tranche.
 		NoTranche,
-		/// Each tranche has to be of at least one unit of USDai.
+		/// The amount of a tranche is zero.
 		EmptyTranche,
-		/// The vault lends the senior tranche or none: it is the first of the list, and there once.
+		/// The vault can lend only the senior tranche, which is the first one.
 		VaultNotSenior,
-		/// The tranches do not add up to the principal.
+		/// The sum of the tranches differs from the principal.
 		TranchesDoNotAddUp,
-		/// The principal is more than 10^30 units of USDai.
+		/// The principal exceeds 10^30 units (10^12 USDai).
 		PrincipalTooLarge,
 		/// The schedule has no deadline.
 		NoDeadline,
 		/// The schedule has more than 120 deadlines.
 		TooManyDeadlines,
-		/// A window of the schedule is shorter than the governed limit.
+		/// The time between two deadlines is shorter than the governed limit.
 		WindowTooShort,
-		/// The loan would run for longer than the governed limit, or beyond the calendar.
+		/// The term exceeds the governed limit, or ends after the year 2106.
 		TermTooLong,
-		/// A day of the month is from 1 to 31.
+		/// The day of the month is not from 1 to 31.
 		AnchorDayOutOfRange,
-		/// An offset from UTC is 14 hours at most.
+		/// The offset from UTC exceeds 14 hours.
 		UtcOffsetOutOfRange,
-		/// The grace time is longer than the shortest window.
+		/// The grace period is longer than the shortest time between two deadlines.
 		GraceTooLong,
-		/// A level payment would not exceed the interest of a window.
+		/// A level payment does not exceed the interest between two deadlines.
 		NotAmortising,
-		/// Origination fee and debt-service reserve would take all of the principal.
+		/// Origination fee and debt-service reserve take all of the principal.
 		NothingToDraw,
 
-		/// The rate of a tranche, or of late interest, is not within the governed bounds.
+		/// The rate of a tranche or of late interest is outside the governed bounds.
 		AprOutOfBounds,
-		/// The vault does not lend at so low a rate.
+		/// The rate of the vault's tranche is below the vault's minimum.
 		VaultAprTooLow,
-		/// There is no such unit.
+		/// A unit does not exist.
 		UnknownUnit,
-		/// A unit is not the borrower's.
+		/// A unit does not belong to the borrower.
 		NotUnitOwner,
-		/// A unit secures a loan already.
+		/// A unit secures another loan already.
 		UnitPledged,
-		/// A unit has no receipt, or its receipt is not free: it is applied for, being redeemed or being sold.
+		/// A unit has no receipt, is being redeemed, or is for sale after a seizure.
 		UnitNotIssued,
 		/// A loss of a unit is reported.
 		LossReported,
-		/// The custodian has not confirmed lately that he keeps a unit.
+		/// The custodian has not confirmed the custody of a unit recently.
 		CustodyStale,
-		/// A unit has no policy of an insurer who is one.
+		/// A unit has no policy that counts: none from an admitted insurer, or none with coverage.
 		NotInsured,
-		/// The policy of a unit ends too early.
+		/// The policy of a unit ends too early for the loan.
 		PolicyEndsEarly,
-		/// The policies of the units do not cover the principal.
+		/// The policies of the units cover less than the principal.
 		CoverTooSmall,
-		/// The values behind the appraisal of a unit are too old.
+		/// The data behind the value of a unit are too old.
 		AppraisalStale,
-		/// A unit cannot be appraised: its model has no feed, or no value was ever accepted.
+		/// A unit cannot be appraised: its model is not registered, or has no accepted value.
 		NotAppraised,
-		/// Nothing is lent against a unit's model.
+		/// The model of a unit has no loan-to-value cap, so nothing is lent against it.
 		ModelNotAccepted,
-		/// The principal is more than may be lent against the units.
+		/// The principal exceeds what may be lent against the units.
 		LtvExceeded,
-		/// Curators other than the borrower stand behind too little of the principal.
+		/// The first loss that curators other than the borrower fund is below the minimum.
 		FirstLossTooSmall,
-		/// Too much is lent to the borrower already.
+		/// The principal lent to the borrower would exceed the limit for one borrower.
 		BorrowerConcentration,
-		/// Too much is lent already with first losses borne by a curator.
+		/// The principal with first loss from a curator would exceed the limit for one curator.
 		CuratorConcentration,
-		/// Too much is lent already against units of a model.
+		/// The principal lent against a model would exceed the limit for one model.
 		ModelConcentration,
-		/// Too much is lent already against units in a facility.
+		/// The principal lent against a facility would exceed the limit for one facility.
 		FacilityConcentration,
-		/// The vault cannot lend so much now.
+		/// The vault's tranche exceeds what the vault may lend now.
 		VaultIlliquid,
 
 		/// The amount is zero.
 		AmountIsZero,
-		/// Nothing is due in this window.
+		/// Nothing is due on the loan now.
 		NothingDue,
-		/// More is due than the caller wants to pay.
+		/// The amount due exceeds the maximum that the caller gave.
 		DueAboveMax,
-		/// Nothing is kept for this account.
+		/// No deferred payment waits for the caller.
 		NothingUnclaimed,
 		/// A lender has not consented to these terms.
 		NoConsent,
-		/// A loan is refinanced with the units that secure it.
+		/// The new terms do not list the units of the loan.
 		UnitsDiffer,
 
-		/// The loan is seized: what was agreed of payments and units is over.
+		/// The loan is seized.
 		LoanSeized,
-		/// The loan is not seized, or it is and was satisfied.
+		/// There is no seized loan of this id.
 		NotSeized,
-		/// Neither grace nor the time to cure a breach is over, or the reserve pays what is past due.
+		/// Neither a grace period nor a cure period of the loan has ended.
 		NotInDefault,
-		/// USDai cannot be minted now: nothing is seized while bidders cannot have money.
+		/// USDai cannot be minted now, so bidders could not obtain it. No loan is seized.
 		EntryClosed,
-		/// Nothing of the loan is on sale.
+		/// No lot of the loan is on sale.
 		NothingOnSale,
-		/// The time for bids is over: the auction is to be settled.
+		/// The time for bids is over. The auction has to be settled.
 		AuctionOver,
-		/// The time for bids is not over.
+		/// An auction of the loan is still running.
 		AuctionRuns,
-		/// The bid is below the price asked, or raises the one before it by too little.
+		/// The bid is below the least bid.
 		BidTooLow,
-		/// A bid stands: before the auction is settled the loan is neither repaid nor written off.
+		/// There is a bid for the lot on sale. The auction has to be settled first.
 		BidStands,
-		/// A seized loan is repaid in full or not at all while a lot is on sale, and its last unit together with the exit fee.
+		/// The seized loan cannot be paid in part now: only in full while a lot is on sale, and
+		/// always with the exit fee at the end.
 		PaidInPart,
-		/// The account owns no position of the loan that counted as first loss.
+		/// The caller owns no position of the loan that counted as first loss.
 		NotCurator,
-		/// No lot is left that nobody wanted, or nobody lacks anything.
+		/// The loan has no unsold lot.
 		NothingUnsold,
-		/// What is lacking is booked as lost already.
+		/// The outstanding claims are written off already.
 		WrittenOffAlready,
-		/// The chain sees no such breach.
+		/// The chain finds no such breach.
 		NotInBreach,
-		/// This breach is declared already.
+		/// A breach of this kind is declared already.
 		BreachDeclared,
-		/// No declared breach is cured, or not by the caller's word.
+		/// No declared breach has been remedied. Covenant breaches are cleared by the credit
+		/// committee only.
 		NothingCured,
 		/// The unit does not secure the loan, or is sold.
 		NotSecured,
 		/// A claim for the unit is filed already.
 		ClaimFiled,
-		/// The policy of the unit has ended, and no loss of the unit is reported.
+		/// The policy of the unit has expired, and no loss of the unit is reported.
 		PolicyExpired,
 		/// No claim for the unit is filed.
 		UnknownClaim,
-		/// Only the insurer that the claim is on may do this.
+		/// The caller is not the insurer of the claim.
 		NotInsurer,
 		/// The claim is paid in full or refused already.
 		ClaimClosed,
-		/// More than what is left of the coverage.
+		/// The amount exceeds the coverage that is left.
 		CoverageExceeded,
 
-		/// An offer may stand for at least a second and at most 366 days.
+		/// `max_offer` must be from 1 second to 366 days.
 		MaxOfferOutOfRange,
-		/// The least stub is 28 days at most.
+		/// `min_stub` must be at most 28 days.
 		MinStubTooLong,
-		/// The shortest window is of at least a second.
+		/// `min_window` must be at least 1 second.
 		MinWindowIsZero,
-		/// The longest term is at least the shortest window and at most 50 years.
+		/// `max_term` must be from `min_window` to 50 years.
 		MaxTermOutOfRange,
-		/// The highest rate is 1000 % at most.
+		/// `max_apr` must be at most 1000 %.
 		MaxAprTooHigh,
-		/// The lowest rate is above the highest.
+		/// `min_apr` must not exceed `max_apr`.
 		MinAprAboveMax,
-		/// The vault's lowest rate is not between the lowest and the highest.
+		/// `min_vault_apr` must be from `min_apr` to `max_apr`.
 		MinVaultAprOutOfRange,
-		/// The least first loss has to leave something to the senior tranche.
+		/// `min_first_loss` must be below 100 %.
 		MinFirstLossTooHigh,
-		/// A limit of concentration of zero would close lending.
+		/// Every limit of concentration must be above zero.
 		ConcentrationLimitIsZero,
-		/// A model that nothing may be lent against is not listed.
+		/// The loan-to-value cap of a listed model must be above zero.
 		LtvCapIsZero,
-		/// A model has two caps.
+		/// A model must not have two loan-to-value caps.
 		ModelListedTwice,
-		/// Each stage has to begin later than the one before and to lose no less.
+		/// Each impairment stage must begin later than the one before, and must not lose less.
 		StagesNotAscending,
-		/// Each haircut has to begin later than the one before and to count no more.
+		/// Each haircut must begin later than the one before, and must not count more.
 		HaircutsNotDescending,
-		/// A cure takes from 1 to 120 deadlines.
+		/// `cure_instalments` must be from 1 to 120.
 		CureInstalmentsOutOfRange,
-		/// A policy that need not run needs no value here.
+		/// `policy_renewal` must be None or at least one second.
 		PolicyRenewalIsZero,
-		/// A breach may be cured for at least a second and at most 366 days.
+		/// `cure_period` must be from 1 second to 366 days.
 		CurePeriodOutOfRange,
-		/// An auction that opens at nothing has nowhere to fall to.
+		/// `sale.opening` must be above zero.
 		OpeningShareIsZero,
-		/// Each price is asked for at least a second and at most 30 days.
+		/// `sale.step` must be from 1 second to 30 days.
 		FallTimeOutOfRange,
-		/// A price falls from 1 to 1,000 times.
+		/// `sale.steps` must be from 1 to 1,000.
 		FallsOutOfRange,
-		/// A bid has to raise the one before it by half at most.
+		/// `sale.increment` must be at most 50 %.
 		IncrementTooHigh,
-		/// An auction lasts at least a second and at most 30 days from its first bid.
+		/// `sale.length` must be from 1 second to 30 days.
 		AuctionTimeOutOfRange,
-		/// A bid extends an auction by at least a second, and by no more than the first one.
+		/// `sale.extension` must be from 1 second to `sale.length`.
 		ExtensionOutOfRange,
-		/// A deposit is half of a bid at most.
+		/// `sale.deposit` must be at most 50 %.
 		BidDepositTooHigh,
-		/// The treasury takes 20 % of proceeds at most.
+		/// `sale.fee` must be at most 20 %.
 		LiquidationFeeTooHigh,
-		/// A seizure costs 100,000 USDai at most: what its caller is paid comes before the lenders, and is owed by who repays in full.
+		/// `sale.costs` must be at most 100,000 USDai.
 		SeizureCostsTooHigh,
 	}
 }

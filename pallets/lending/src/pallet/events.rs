@@ -1,5 +1,7 @@
-//! What the pallet tells. Amounts are in USDai. Money moves as credits, of which pallet-assets tells no transfer: these events
-//! say who received what.
+//! The events. Amounts are in USDai (18 decimals).
+//!
+//! Money moves as credits, for which pallet-assets emits no transfer events. So these events name
+//! every account that paid or received.
 
 use frame_support::pallet_macros::pallet_section;
 
@@ -8,325 +10,336 @@ mod events {
 	#[pallet::event]
 	#[pallet::generate_deposit(pub(crate) fn deposit_event)]
 	pub enum Event<T: Config> {
-		/// A borrower proposed terms.
+		/// A borrower proposed the terms of a loan.
 		Proposed {
-			/// The loan, new.
+			/// Id of the new offer.
 			loan: LoanId,
-			/// Who wants to borrow.
+			/// The borrower of the terms.
 			borrower: T::AccountId,
-			/// Hash of the terms.
+			/// BLAKE2-256 hash of the SCALE-encoded terms.
 			terms_hash: H256,
 		},
-		/// A lender's money is held for a tranche.
+		/// The money of a tranche was put on hold in the lender's account.
 		Committed {
-			/// The loan.
+			/// Id of the offer.
 			loan: LoanId,
-			/// The tranche.
+			/// Number of the tranche; 0 is the senior one.
 			tranche: u8,
-			/// Whose money.
+			/// The lender of the tranche.
 			lender: T::AccountId,
-			/// How much.
+			/// Held amount: USDai (18 decimals).
 			amount: Balance,
 		},
-		/// A lender's money is free again.
+		/// The held money of a tranche was released to its lender.
 		CommitmentWithdrawn {
-			/// The loan that will not be.
+			/// Id of the offer, which had expired or been rejected.
 			loan: LoanId,
-			/// The tranche.
+			/// Number of the tranche; 0 is the senior one.
 			tranche: u8,
-			/// Whose money.
+			/// The lender of the tranche.
 			lender: T::AccountId,
 		},
-		/// The credit committee approved. Nothing is reserved by it.
+		/// The credit committee approved an offer. This reserves neither units nor money.
 		Approved {
-			/// The loan.
+			/// Id of the offer.
 			loan: LoanId,
 		},
-		/// The credit committee rejected.
+		/// The credit committee rejected an offer.
 		Rejected {
-			/// The loan that will not be.
+			/// Id of the offer.
 			loan: LoanId,
 		},
-		/// Nothing is left of an offer that expired or was rejected.
+		/// An expired or rejected offer was removed, and no money is held for it.
 		OfferEnded {
-			/// The loan that will not be.
+			/// Id of the offer, which is not used again.
 			loan: LoanId,
 		},
-		/// A loan was drawn, or took the place of another: its units are pledged, interest runs.
+		/// A loan was drawn, or replaced another loan. Its units are pledged, and its interest
+		/// runs.
 		Drawn {
-			/// The loan.
+			/// Id of the loan.
 			loan: LoanId,
-			/// Who owes it.
+			/// The borrower of the loan.
 			borrower: T::AccountId,
-			/// What is owed.
+			/// Principal of the loan: USDai (18 decimals).
 			principal: Balance,
-			/// What the borrower received.
+			/// Amount paid to the borrower: USDai (18 decimals).
 			paid: Balance,
-			/// What the treasury received.
+			/// Fee paid to the treasury: USDai (18 decimals).
 			origination_fee: Balance,
-			/// What the debt-service reserve holds.
+			/// Amount put into the debt-service reserve: USDai (18 decimals).
 			reserve: Balance,
-			/// The last deadline.
+			/// The last deadline, in seconds since 1970.
 			maturity: u64,
 		},
-		/// A loan was paid, by anyone. Where it is refinanced, what was paid of it in cash: no principal.
+		/// An account paid a live loan. In a refinance this is the part paid in cash, without
+		/// principal.
 		Repaid {
-			/// The loan.
+			/// Id of the loan.
 			loan: LoanId,
-			/// Who paid.
+			/// The account that paid.
 			payer: T::AccountId,
-			/// All that was taken.
+			/// Amount paid in all: USDai (18 decimals).
 			amount: Balance,
-			/// Late interest in it.
+			/// Part of it that pays late interest: USDai (18 decimals).
 			late: Balance,
-			/// Interest in it.
+			/// Part of it that pays interest: USDai (18 decimals).
 			interest: Balance,
-			/// Principal in it.
+			/// Part of it that repays principal: USDai (18 decimals).
 			principal: Balance,
-			/// Exit fee in it.
+			/// Part of it that pays the exit fee: USDai (18 decimals).
 			exit_fee: Balance,
 		},
-		/// The debt-service reserve paid what was missed.
+		/// The debt-service reserve of a loan paid missed deadlines.
 		ReserveDrawn {
-			/// The loan.
+			/// Id of the loan.
 			loan: LoanId,
-			/// How much.
+			/// Amount paid: USDai (18 decimals).
 			amount: Balance,
-			/// What is left in it.
+			/// Amount left in the reserve: USDai (18 decimals).
 			left: Balance,
 		},
-		/// Somebody put money into the debt-service reserve.
+		/// An account added money to the debt-service reserve of a loan.
 		ReserveToppedUp {
-			/// The loan.
+			/// Id of the loan.
 			loan: LoanId,
-			/// Who.
+			/// The account that paid.
 			payer: T::AccountId,
-			/// How much.
+			/// Amount added: USDai (18 decimals).
 			amount: Balance,
 		},
-		/// A lender other than the vault got its part; where a [`Event::Kept`] of it comes first, it waits for him.
+		/// The share of a lender other than the vault was paid. If a `PaymentDeferred` comes before
+		/// it, the money was not transferred, and the account can claim it with `claim_unclaimed`.
 		LenderPaid {
-			/// The loan.
+			/// Id of the loan.
 			loan: LoanId,
-			/// The tranche.
+			/// Number of the tranche; 0 is the senior one.
 			tranche: u8,
-			/// The owner of the position.
+			/// The owner of the tranche's position.
 			to: T::AccountId,
-			/// How much.
+			/// Amount of the share: USDai (18 decimals).
 			amount: Balance,
 		},
-		/// An account could not be paid: the money waits for it.
+		/// A payment to an account could not be made. The account can claim it with
+		/// `claim_unclaimed`.
 		PaymentDeferred {
-			/// Whose it is.
+			/// The account to pay.
 			who: T::AccountId,
-			/// How much.
+			/// Amount of the payment: USDai (18 decimals).
 			amount: Balance,
 		},
-		/// What waited was paid.
+		/// An account claimed its deferred payments.
 		UnclaimedPaid {
-			/// Whose it was.
+			/// The account that was paid.
 			who: T::AccountId,
-			/// How much.
+			/// Amount paid, released holds of ended bids included: USDai (18 decimals).
 			amount: Balance,
 		},
-		/// What the vault counts as lost of a loan has changed.
+		/// The vault's impairment of a live loan changed.
 		Classified {
-			/// The loan.
+			/// Id of the loan.
 			loan: LoanId,
-			/// Since when a deadline is past due and unsatisfied.
+			/// The oldest missed deadline, in seconds since 1970. None if no deadline is missed.
 			past_due_since: Option<u64>,
-			/// What the vault counts as lost.
+			/// The part of the vault's principal that is counted as lost: USDai (18 decimals).
 			impairment: Balance,
 		},
-		/// A due loan could not be brought up to now; it is tried again later.
+		/// A loan could not be brought up to now. A due loan is tried again an hour later.
 		ClassificationFailed {
-			/// The loan.
+			/// Id of the loan.
 			loan: LoanId,
-			/// Why.
+			/// The error.
 			error: DispatchError,
 		},
 		/// A lender consented to new terms of a loan.
 		Consented {
-			/// The loan.
+			/// Id of the loan to refinance.
 			loan: LoanId,
-			/// Who.
+			/// The vault, or the account that consented.
 			lender: Lender<T::AccountId>,
-			/// Hash of the terms.
+			/// BLAKE2-256 hash of the SCALE-encoded new terms.
 			terms_hash: H256,
 		},
-		/// A lender other than the vault went from a loan to its successor.
+		/// A lender other than the vault settled the difference between a loan and the loan that
+		/// replaces it.
 		LenderRefinanced {
-			/// The loan that ended.
+			/// Id of the loan that was replaced.
 			loan: LoanId,
-			/// Who.
+			/// An owner of a position of the old loan, or a lender of the new loan.
 			lender: T::AccountId,
-			/// What was put up for the successor beyond what the loan gave back, or nothing.
+			/// Amount taken, because the account lends more than it gets back; else zero: USDai (18
+			/// decimals).
 			paid_in: Balance,
-			/// What the loan gave back beyond what the successor took, or nothing.
+			/// Amount paid, because the account gets back more than it lends; else zero: USDai (18
+			/// decimals).
 			paid_out: Balance,
 		},
-		/// A loan took the place of another.
+		/// A loan was replaced by a new loan on the same units.
 		Refinanced {
-			/// The loan that ended.
+			/// Id of the loan that was replaced.
 			loan: LoanId,
-			/// The one that took its place, with the same units.
+			/// Id of the new loan.
 			successor: LoanId,
-			/// What the borrower paid besides interest and fees, or nothing.
+			/// Amount that the borrower paid in addition to interest and exit fee, or zero: USDai
+			/// (18 decimals).
 			cash_in: Balance,
-			/// What the borrower received, or nothing.
+			/// Amount that the borrower received, or zero: USDai (18 decimals).
 			cash_out: Balance,
 		},
-		/// A loan is repaid: its units are free.
+		/// A loan was repaid in full, and its units were released to the borrower.
 		Closed {
-			/// The loan that is no more.
+			/// Id of the loan, which is not used again.
 			loan: LoanId,
-			/// What the debt-service reserve gave back to the borrower.
+			/// Rest of the debt-service reserve, paid to the borrower: USDai (18 decimals).
 			returned: Balance,
 		},
-		/// Somebody declared a breach, and the chain sees it, or the committee said so.
+		/// A breach of the terms of a loan was declared.
 		BreachDeclared {
-			/// The loan.
+			/// Id of the loan.
 			loan: LoanId,
-			/// What is wrong.
+			/// Kind of the breach.
 			reason: BreachReason,
-			/// Until when it may be cured.
+			/// The last second in which it can be cured, in seconds since 1970.
 			cure_until: u64,
 		},
-		/// A breach is no more.
+		/// A declared breach was remedied and cleared.
 		BreachCured {
-			/// The loan.
+			/// Id of the loan.
 			loan: LoanId,
-			/// What was wrong.
+			/// Kind of the breach.
 			reason: BreachReason,
 		},
-		/// A loan failed: its units are seized, its interest stops.
+		/// A loan was seized. Its units are for sale, and its interest stops.
 		Liquidated {
-			/// The loan.
+			/// Id of the loan.
 			loan: LoanId,
-			/// Who had it seized.
+			/// The account that had it seized, and is paid the seizure costs.
 			liquidator: T::AccountId,
-			/// What all tranches lack.
+			/// Claims of all tranches at the seizure: USDai (18 decimals).
 			debt: Balance,
 		},
-		/// A lot went on sale.
+		/// A lot of a seized loan went on sale.
 		AuctionOpened {
-			/// The loan.
+			/// Id of the seized loan.
 			loan: LoanId,
-			/// What is sold.
+			/// Ids of the units in the lot.
 			units: Vec<UnitId>,
-			/// The price asked at first.
+			/// The first price: USDai (18 decimals).
 			opening: Balance,
-			/// The price asked at last.
+			/// The last price: USDai (18 decimals).
 			floor: Balance,
 		},
-		/// Somebody bid; who was outbid is free.
+		/// An account bid for a lot. The bid before it was returned.
 		BidPlaced {
-			/// The loan.
+			/// Id of the seized loan.
 			loan: LoanId,
-			/// Who.
+			/// The account that bid.
 			bidder: T::AccountId,
-			/// How much.
+			/// The bid with its deposit: USDai (18 decimals).
 			amount: Balance,
-			/// Until when it can be outbid, by the market's clock.
+			/// The second of the auctions' clock from which the bid can no longer be outbid.
 			ends_at: u64,
 		},
-		/// A winner could not be made to pay: the deposit is the lenders', the lot goes on sale again.
+		/// A winning bid could not be collected. Its deposit is distributed as proceeds, and the
+		/// lot goes on sale again.
 		BidForfeited {
-			/// The loan.
+			/// Id of the seized loan.
 			loan: LoanId,
-			/// Who.
+			/// The account that bid.
 			bidder: T::AccountId,
-			/// What was lost.
+			/// Deposit that was lost: USDai (18 decimals).
 			deposit: Balance,
 		},
-		/// A lot was sold.
+		/// A lot of a seized loan was sold.
 		LotSold {
-			/// The loan.
+			/// Id of the seized loan.
 			loan: LoanId,
-			/// What was sold.
+			/// Ids of the units in the lot.
 			units: Vec<UnitId>,
-			/// Whose it is.
+			/// The new owner of the units.
 			buyer: T::AccountId,
-			/// For how much.
+			/// Price paid: USDai (18 decimals).
 			price: Balance,
 		},
-		/// Nobody wanted a lot.
+		/// A lot of a seized loan had no bid at its last price.
 		LotUnsold {
-			/// The loan.
+			/// Id of the seized loan.
 			loan: LoanId,
-			/// What was not sold.
+			/// Ids of the units in the lot.
 			units: Vec<UnitId>,
-			/// The last price asked.
+			/// The last price: USDai (18 decimals).
 			floor: Balance,
 		},
-		/// Money that came in on a failed loan was divided; who lends was told by itself what it got.
+		/// Proceeds of a seized loan were distributed. The lenders' parts have their own
+		/// `LenderPaid` events; the rest went to the vault.
 		ProceedsDivided {
-			/// The loan.
+			/// Id of the seized loan.
 			loan: LoanId,
-			/// All that was divided, the debt-service reserve included.
+			/// Amount distributed, the debt-service reserve included: USDai (18 decimals).
 			proceeds: Balance,
-			/// What the liquidator got.
+			/// Seizure costs paid to the liquidator: USDai (18 decimals).
 			costs: Balance,
-			/// What the treasury got.
+			/// Liquidation fee paid to the treasury: USDai (18 decimals).
 			fee: Balance,
-			/// What the borrower got.
+			/// Amount paid to the borrower: USDai (18 decimals).
 			surplus: Balance,
-			/// What the lenders lack still.
+			/// Claims of all lenders that are still outstanding: USDai (18 decimals).
 			outstanding: Balance,
 		},
-		/// Somebody paid a failed loan.
+		/// An account paid a seized loan.
 		Recovered {
-			/// The loan.
+			/// Id of the seized loan.
 			loan: LoanId,
-			/// Who.
+			/// The account that paid.
 			payer: T::AccountId,
-			/// How much.
+			/// Amount paid: USDai (18 decimals).
 			amount: Balance,
 		},
-		/// What lenders lack is booked as lost. What comes later is theirs.
+		/// The outstanding claims of a seized loan were written off. Later proceeds still go to the
+		/// lenders.
 		WrittenOff {
-			/// The loan.
+			/// Id of the seized loan.
 			loan: LoanId,
-			/// How much they lack.
+			/// Claims written off: USDai (18 decimals).
 			lost: Balance,
 		},
-		/// Nobody lacks anything of a failed loan: what was not sold is the borrower's again.
+		/// All claims on a seized loan are paid. Unsold units went back to the borrower.
 		Satisfied {
-			/// The loan that is no more.
+			/// Id of the loan, which is not used again.
 			loan: LoanId,
 		},
-		/// A curator claimed on a policy.
+		/// A claim on the insurance policy of a unit was filed.
 		ClaimFiled {
-			/// The loan.
+			/// Id of the seized loan.
 			loan: LoanId,
-			/// The unit.
+			/// Id of the unit.
 			unit: UnitId,
-			/// Who is asked.
+			/// The insurer of the policy.
 			insurer: T::AccountId,
-			/// What the policy pays at most.
+			/// The most that the policy pays: USDai (18 decimals).
 			coverage: Balance,
 		},
-		/// An insurer paid.
+		/// An insurer paid a claim in full or in part.
 		ClaimPaid {
-			/// The loan.
+			/// Id of the seized loan.
 			loan: LoanId,
-			/// The unit.
+			/// Id of the unit.
 			unit: UnitId,
-			/// How much.
+			/// Amount paid: USDai (18 decimals).
 			amount: Balance,
-			/// What is left of the coverage.
+			/// Coverage that is not paid yet: USDai (18 decimals).
 			left: Balance,
 		},
-		/// An insurer refused.
+		/// An insurer refused the rest of a claim.
 		ClaimRefused {
-			/// The loan.
+			/// Id of the seized loan.
 			loan: LoanId,
-			/// The unit.
+			/// Id of the unit.
 			unit: UnitId,
-			/// Why.
+			/// The reason that the insurer gave.
 			reason: Reason,
 		},
-		/// Governance set the values.
+		/// Governance set the governed values.
 		ParamsSet {
 			/// The new values.
 			params: Parameters,

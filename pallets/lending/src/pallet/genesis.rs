@@ -1,10 +1,10 @@
-//! The first block.
+//! The genesis state.
 
 use frame_support::pallet_macros::pallet_section;
 
 #[pallet_section]
 mod genesis {
-	/// The governed values. The collection of positions is made too.
+	/// Sets the governed values, and creates the collection of lender positions.
 	#[pallet::genesis_config]
 	#[derive(frame_support::DefaultNoBound)]
 	pub struct GenesisConfig<T: Config> {

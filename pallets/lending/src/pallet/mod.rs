@@ -61,109 +61,162 @@ pub mod pallet {
 
 	#[pallet::view_functions]
 	impl<T: Config> Pallet<T> {
-		/// An offer or a live loan with all its records; a seized loan with its terms.
+		/// An offer or a live loan with its terms and records, or the terms of a seized loan.
+		///
+		/// - `id`: id of the offer or loan.
+		///
+		/// None if there is no offer or loan of this id.
 		pub fn loan(id: LoanId) -> Option<LoanInfo<T::AccountId>> {
 			views::loan_info::<T>(id)
 		}
 
-		/// The offers and loans of a borrower, seized ones included, from an id on. `limit` is at
-		/// least 1 and at most 32.
+		/// The offers and loans of a borrower by ascending id, seized loans included.
+		///
+		/// - `who`: the borrower.
+		/// - `from`: the first id of the page.
+		/// - `limit`: length of the page, from 1 to 32; a value outside is moved to the nearest
+		///   bound.
 		pub fn loans_of(who: T::AccountId, from: LoanId, limit: u32) -> LoanPage<T::AccountId> {
 			views::loan_page::<T>(&who, from, limit)
 		}
 
-		/// What is owed and due of a live loan at `at` (seconds since 1970), now or later, if
-		/// nothing is paid before. Amounts in USDai (18 decimals).
+		/// What is owed and what is due on a live loan at an instant, if nothing is paid before.
+		///
+		/// - `loan`: id of the loan.
+		/// - `at`: the instant in seconds since 1970. If it is before the last call of the loan,
+		///   the state that this call left is returned.
+		///
+		/// Amounts are in USDai (18 decimals). None if there is no live loan of this id.
 		pub fn quote(loan: LoanId, at: u64) -> Option<LoanQuote> {
 			views::quote_at::<T>(loan, at).ok()
 		}
 
-		/// The instalments to come of a live loan; of an offer, as if it were drawn now. Amounts in
-		/// USDai (18 decimals), times in seconds since 1970.
+		/// The instalments to come of a live loan, or those of an offer as if it were drawn now.
+		///
+		/// - `loan`: id of the offer or loan.
+		///
+		/// Amounts are in USDai (18 decimals), times in seconds since 1970. Empty if there is no
+		/// offer or live loan of this id.
 		pub fn schedule(loan: LoanId) -> Vec<Instalment> {
 			views::schedule_of::<T>(loan).unwrap_or_default()
 		}
 
-		/// The state of a live loan now. The collateral value uses prices only: reported losses are
-		/// not deducted.
+		/// The state of a live loan now.
+		///
+		/// - `loan`: id of the loan.
+		///
+		/// Collateral value uses prices only; reported losses are not deducted. None if there is no
+		/// live loan of this id.
 		pub fn health(loan: LoanId) -> Option<Health> {
 			views::health_of::<T>(loan).ok()
 		}
 
-		/// The totals over the loans that have not ended and are not written off, as the last call
-		/// of each left it.
+		/// The totals over all loans that have not ended and are not written off, as the last call
+		/// of each left them.
 		pub fn portfolio() -> Portfolio {
 			books::TotalsBook::<T>::portfolio()
 		}
 
-		/// The principal lent against a party, as it was drawn: USDai (18 decimals).
+		/// The principal lent against a party, as drawn: USDai (18 decimals).
+		///
+		/// - `party`: a borrower, curator, model or facility.
 		pub fn exposure(party: Party<T::AccountId>) -> Balance {
 			books::ExposureBook::<T>::of(&party).0
 		}
 
-		/// What could not be paid to an account, and waits until `claim_unclaimed`: USDai (18
-		/// decimals).
+		/// The payments that could not be made to an account, and wait for `claim_unclaimed`: USDai
+		/// (18 decimals).
+		///
+		/// - `who`: the account.
 		pub fn unclaimed(who: T::AccountId) -> Balance {
 			books::Pot::<T>::unclaimed(&who).0
 		}
 
 		/// The record of a seized loan.
+		///
+		/// - `loan`: id of the loan.
+		///
+		/// None if there is no seized loan of this id.
 		pub fn seizure(loan: LoanId) -> Option<SeizureOf<T>> {
 			SeizedLoan::<T>::record(loan)
 		}
 
-		/// The lot on sale of a seized loan. After the end `least_bid` is None and `ends_at` is the
-		/// current time until `settle_auction` is called.
+		/// The lot on sale of a seized loan.
+		///
+		/// - `loan`: id of the loan.
+		///
+		/// After the end `least_bid` is None and `ends_at` is the current time until
+		/// `settle_auction` is called. None if no lot of the loan is on sale.
 		pub fn auction(loan: LoanId) -> Option<AuctionInfo<T::AccountId>> {
 			SeizedLoan::<T>::load(loan).ok()?.auction_info().ok()?
 		}
 
-		/// The outstanding claims of a seized loan, what was recovered, and what is left to sell.
+		/// The outstanding claims of a seized loan, and the sources that may still pay them.
+		///
+		/// - `loan`: id of the loan.
+		///
+		/// None if there is no seized loan of this id.
 		pub fn recovery(loan: LoanId) -> Option<RecoveryInfo<T::AccountId>> {
 			SeizedLoan::<T>::load(loan).ok()?.recovery_info().ok()
 		}
 
-		/// What ends a seized loan if it is paid now: USDai (18 decimals). None while there is a
-		/// bid.
+		/// The payment that ends a seized loan now: USDai (18 decimals).
+		///
+		/// - `loan`: id of the loan.
+		///
+		/// None while there is a bid, and if there is no seized loan of this id.
 		pub fn redemption(loan: LoanId) -> Option<Balance> {
 			let seized = SeizedLoan::<T>::load(loan).ok()?;
 			let is_open = seized.record.bid().is_none();
 			is_open.then(|| seized.payoff().ok().map(|amount| amount.0))?
 		}
 
-		/// The least bid now for the lot on sale of a seized loan: USDai (18 decimals). None once
-		/// the auction can be settled.
+		/// The least bid now for the lot on sale of a seized loan: USDai (18 decimals).
+		///
+		/// - `loan`: id of the loan.
+		///
+		/// None once the auction can be settled, and if no lot of the loan is on sale.
 		pub fn least_bid_for(loan: LoanId) -> Option<Balance> {
 			SeizedLoan::<T>::load(loan).ok()?.least_bid_now().map(|amount| amount.0)
 		}
 
-		/// The clock of the auctions, now.
+		/// The clock of the auctions now.
 		pub fn market_clock() -> MarketClock {
 			AuctionClock::<T>::read()
 		}
 
 		/// The breaches of a live loan that are declared and not cured.
+		///
+		/// - `loan`: id of the loan.
 		pub fn breaches(loan: LoanId) -> BreachList {
 			live::Declared::<T>::of(loan)
 		}
 
 		/// The claim on the insurer of a unit of a seized loan.
+		///
+		/// - `loan`: id of the loan.
+		/// - `unit`: id of the unit.
+		///
+		/// None if no claim for the unit is filed.
 		pub fn insurance_claim(loan: LoanId, unit: UnitId) -> Option<InsuranceClaim<T::AccountId>> {
 			seized::Claims::<T>::of(loan, unit)
 		}
 
-		/// What is on hold for ended bids of an account, until `claim_unclaimed`: USDai (18
-		/// decimals).
+		/// The money of an account that is still on hold for its ended bids, and waits for
+		/// `claim_unclaimed`: USDai (18 decimals).
+		///
+		/// - `who`: the account.
 		pub fn pending_releases(who: T::AccountId) -> Balance {
 			books::BidHolds::<T>::pending(&who).0
 		}
 
-		/// The governed values.
+		/// The governed values of lending.
 		pub fn params() -> Parameters {
 			Parameters::current::<T>()
 		}
 
-		/// The keyless account with debt-service reserves, deposits of bids and deferred payments.
+		/// The keyless account that contains debt-service reserves, deposits of bids and deferred
+		/// payments.
 		pub fn account() -> T::AccountId {
 			books::Pot::<T>::account()
 		}

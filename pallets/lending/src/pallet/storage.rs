@@ -8,49 +8,49 @@ use frame_support::pallet_macros::pallet_section;
 
 #[pallet_section]
 mod storage {
-	/// The terms of offers and loans, from the proposal to the end. They never change.
+	/// Terms of offers and loans by id, from the proposal to the end. They never change.
 	// owner: books/registry.rs
 	#[pallet::storage]
 	pub type Terms<T: Config> = StorageMap<_, Twox64Concat, LoanId, TermsOf<T>>;
 
-	/// The offers that are not drawn.
+	/// Records of offers that are neither drawn nor ended, by id.
 	// owner: offer/loan_offer.rs
 	#[pallet::storage]
 	pub type Offers<T: Config> = StorageMap<_, Twox64Concat, LoanId, Offer>;
 
-	/// The live loans.
+	/// Records of live loans by id.
 	// owner: live/live_loan.rs
 	#[pallet::storage]
 	pub type Loans<T: Config> = StorageMap<_, Twox64Concat, LoanId, LoanRecord>;
 
-	/// The seized loans, until all claims are paid.
+	/// Records of seized loans by id, until all claims are paid.
 	// owner: seized/seized_loan.rs
 	#[pallet::storage]
 	pub type Seizures<T: Config> = StorageMap<_, Twox64Concat, LoanId, SeizureOf<T>>;
 
-	/// The loan that a unit secures, live or seized.
+	/// The loan that a unit secures, live or seized, by id of the unit.
 	// owner: books/pledges.rs
 	#[pallet::storage]
 	pub type Pledges<T: Config> = StorageMap<_, Twox64Concat, UnitId, LoanId>;
 
-	/// The clock of the auctions.
+	/// The clock of the auctions, which stands still while USDai cannot be minted.
 	// owner: seized/market.rs
 	#[pallet::storage]
 	pub type Market<T: Config> = StorageValue<_, MarketClock, ValueQuery>;
 
-	/// What is on hold for ended bids of an account because it could not be released: USDai (18
-	/// decimals).
+	/// Money of ended bids that is still on hold in an account, because its release failed: USDai
+	/// (18 decimals). The account gets it by `claim_unclaimed`.
 	// owner: books/bid_holds.rs
 	#[pallet::storage]
 	pub type PendingReleases<T: Config> =
 		StorageMap<_, Blake2_128Concat, T::AccountId, Usdai, ValueQuery>;
 
-	/// The declared breaches of live loans.
+	/// Declared breaches of live loans by id of the loan.
 	// owner: live/breach.rs
 	#[pallet::storage]
 	pub type Breaches<T: Config> = StorageMap<_, Twox64Concat, LoanId, BreachList, ValueQuery>;
 
-	/// Claims on insurers, by loan and unit.
+	/// Claims on insurers, by id of the loan and id of the unit.
 	// owner: seized/claims.rs
 	#[pallet::storage]
 	pub type InsuranceClaims<T: Config> = StorageDoubleMap<
@@ -67,42 +67,46 @@ mod storage {
 	#[pallet::storage]
 	pub type Totals<T: Config> = StorageValue<_, LoanTotals, ValueQuery>;
 
-	/// What could not be paid to an account and waits in the pot: USDai (18 decimals).
+	/// Payments that could not be made to an account and wait in the pallet's account: USDai (18
+	/// decimals). The account gets them by `claim_unclaimed`.
 	// owner: books/pot.rs
 	#[pallet::storage]
 	pub type Unclaimed<T: Config> =
 		StorageMap<_, Blake2_128Concat, T::AccountId, Usdai, ValueQuery>;
 
-	/// Principal as it was drawn, by the party it is lent against: USDai (18 decimals).
+	/// Principal of live loans, as drawn, by the party that it is lent against: USDai (18
+	/// decimals).
 	// owner: books/exposures.rs
 	#[pallet::storage]
 	pub type Exposures<T: Config> =
 		StorageMap<_, Blake2_128Concat, Party<T::AccountId>, Usdai, ValueQuery>;
 
-	/// The index of due dates: its first key is due first.
+	/// The index of due dates: expiries of offers, and instants at which loans change without a
+	/// payment. The key is the time in seconds since 1970, big-endian, and the id; its first key is
+	/// due first.
 	// owner: books/due_index.rs
 	#[pallet::storage]
 	pub type Due<T: Config> =
 		StorageNMap<_, (NMapKey<Identity, BeU64>, NMapKey<Twox64Concat, LoanId>), ()>;
 
-	/// The offers and loans of a borrower, by ascending id.
+	/// Ids of the offers and loans of a borrower, in ascending order.
 	// owner: books/registry.rs
 	#[pallet::storage]
 	pub type LoansOf<T: Config> =
 		StorageDoubleMap<_, Blake2_128Concat, T::AccountId, Identity, BeU64, ()>;
 
-	/// The last consent of an account, which has one at a time.
+	/// The consent of an account to new terms. An account has one at a time.
 	// owner: live/consent.rs
 	#[pallet::storage]
 	pub type Consents<T: Config> = StorageMap<_, Blake2_128Concat, T::AccountId, Consent>;
 
-	/// The hash of the terms to which the credit committee has consented for the vault, by the loan
-	/// that they would replace.
+	/// The hash of the new terms to which the credit committee has consented for the vault, by id
+	/// of the loan to refinance.
 	// owner: live/consent.rs
 	#[pallet::storage]
 	pub type VaultConsents<T: Config> = StorageMap<_, Twox64Concat, LoanId, H256>;
 
-	/// The id of the next loan.
+	/// Id of the next loan.
 	// owner: books/registry.rs
 	#[pallet::storage]
 	pub type NextLoanId<T: Config> = StorageValue<_, LoanId, ValueQuery>;

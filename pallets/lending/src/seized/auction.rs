@@ -42,8 +42,8 @@ impl<T: Config> SeizedLoan<T> {
 		});
 	}
 
-	/// The governed share of the units' value. Where the value is zero, of the outstanding claims:
-	/// the price has to start somewhere.
+	/// The governed share of the units' value. If the value is zero, the same share of the
+	/// outstanding claims, because the price has to start somewhere.
 	fn opening_price(&self, units: UnitSet) -> Result<Usdai, DispatchError> {
 		let share = self.record.rules.opening;
 		let params = Parameters::current::<T>();

@@ -1,4 +1,4 @@
-//! The claims on the insurers of units.
+//! The stored claims on the insurers of units.
 
 use core::marker::PhantomData;
 use frame_support::{stored, traits::ConstU32, BoundedVec};
@@ -7,33 +7,33 @@ use infrafi_protocol::{LoanId, UnitId};
 
 use crate::{Config, InsuranceClaims, MAX_UNITS};
 
-/// The reason of a refusal.
+/// The reason of a refusal, at most 128 bytes.
 pub type Reason = BoundedVec<u8, ConstU32<128>>;
 
-/// A claim on the insurer of a unit.
+/// A claim on the insurer of a unit of a seized loan.
 #[stored]
 pub struct InsuranceClaim<AccountId> {
-	/// The insurer whose policy it was when the claim was filed.
+	/// The insurer of the policy when the claim was filed.
 	pub insurer: AccountId,
-	/// Number of the policy.
+	/// Number of the policy, given by its insurer.
 	pub number: BoundedVec<u8, ConstU32<64>>,
 	/// The most that the policy pays: USDai (18 decimals).
 	pub coverage: Usdai,
-	/// What the insurer has paid: USDai (18 decimals).
+	/// Amount that the insurer has paid: USDai (18 decimals).
 	pub paid: Usdai,
 	/// When the claim was filed, in seconds since 1970.
 	pub filed_at: u64,
-	/// The reason of the refusal, if the insurer has refused.
+	/// The reason of the refusal. None if the insurer has not refused.
 	pub refused: Option<Reason>,
 }
 
 impl<AccountId> InsuranceClaim<AccountId> {
-	/// The coverage that is not paid out yet.
+	/// Coverage that is not paid yet: USDai (18 decimals).
 	pub fn left(&self) -> Usdai {
 		self.coverage.saturating_sub(self.paid)
 	}
 
-	/// Whether the loan still waits for the insurer.
+	/// Whether the claim is neither paid in full nor refused.
 	pub fn is_open(&self) -> bool {
 		self.refused.is_none() && self.left() > Usdai::ZERO
 	}

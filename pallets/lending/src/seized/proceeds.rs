@@ -152,8 +152,8 @@ impl<T: Config> SeizedLoan<T> {
 			return ClaimChange::default();
 		}
 		if record.is_written_off {
-			// The vault counts none of it: interest is income when it comes, principal makes good
-			// what was lost.
+			// The vault counts nothing of the loan. Interest is income when it is received, and
+			// principal makes good the loss.
 			let late = Usdai(paid.interest.0.saturating_add(paid.late.0));
 			return ClaimChange { late, ..Default::default() };
 		}
@@ -174,8 +174,8 @@ impl<T: Config> SeizedLoan<T> {
 		Ok(self.record.bid().is_none())
 	}
 
-	/// Gives the borrower back what is not sold, except a lot for which a bid stands: that is the
-	/// bidder's, who still has to pay.
+	/// Gives the borrower back what is not sold, except a lot with a bid: the bidder still has to
+	/// pay for it, and receives it.
 	fn return_units(&mut self) -> DispatchResult {
 		let record = &mut self.record;
 		let mut units = record.units();

@@ -14,7 +14,8 @@ use sp_runtime::Perbill;
 
 use crate::{SaleRules, TrancheSet, MAX_UNITS};
 
-/// A set of units of one loan, by their places in its terms.
+/// A set of units of one loan: bit `n` stands for the unit at place `n` of its terms, counted from
+/// 0.
 #[stored]
 #[derive(Copy, Default)]
 pub struct UnitSet(pub u16);
@@ -65,11 +66,12 @@ fn bit(place: usize) -> u16 {
 /// The highest bid for a lot.
 #[stored]
 pub struct Bid<AccountId> {
-	/// The bidder.
+	/// The account that bid.
 	pub bidder: AccountId,
-	/// The amount with the deposit: USDai (18 decimals).
+	/// Amount of the bid with its deposit: USDai (18 decimals).
 	pub amount: Usdai,
-	/// The part in the pot: USDai (18 decimals). The rest is on hold.
+	/// Deposit, which is in the pallet's account: USDai (18 decimals). The rest is on hold in the
+	/// bidder's account.
 	pub deposit: Usdai,
 	/// The second of the auctions' clock from which it can no longer be outbid.
 	pub ends_at: u64,
@@ -78,13 +80,13 @@ pub struct Bid<AccountId> {
 /// A lot on sale.
 #[stored]
 pub struct Auction<AccountId> {
-	/// The units.
+	/// The units in the lot.
 	pub units: UnitSet,
-	/// The price asked while there is no bid.
+	/// How the price falls while there is no bid.
 	pub descent: PriceDecay,
-	/// When it opened, in seconds of the auctions' clock.
+	/// When the auction opened, in seconds of the auctions' clock.
 	pub opened_at: u64,
-	/// The highest bid.
+	/// The highest bid. None if there is no bid.
 	pub bid: Option<Bid<AccountId>>,
 }
 
@@ -92,54 +94,55 @@ pub struct Auction<AccountId> {
 #[stored]
 #[derive(Copy)]
 pub struct Unsold {
-	/// The units.
+	/// The units in the lot.
 	pub units: UnitSet,
 	/// The last price asked: USDai (18 decimals).
 	pub floor: Usdai,
 }
 
-/// A seized loan: the outstanding claims of its lenders, and what is there to pay them. The record
-/// exists until all claims are paid. Amounts in USDai (18 decimals).
+/// The record of a seized loan: the outstanding claims of its lenders, and the sources that may pay
+/// them. It exists until all claims are paid.
 #[stored]
 pub struct Seizure<AccountId> {
-	/// The second, since 1970, from which the stages of impairment count: that of the oldest missed
-	/// deadline, or of the seizure.
+	/// Instant from which the impairment stages count: the oldest missed deadline, or else the
+	/// seizure. Seconds since 1970.
 	pub since: u64,
-	/// The account that had the loan seized, and is paid the costs.
+	/// The account that had the loan seized, and is paid the seizure costs.
 	pub liquidator: AccountId,
-	/// The tranches that count as first loss.
+	/// Tranches that counted as first loss.
 	pub first_loss: TrancheSet,
-	/// The claims of all tranches at the seizure.
+	/// Claims of all tranches at the seizure: USDai (18 decimals).
 	pub debt: Usdai,
-	/// The outstanding claim of each tranche.
+	/// Outstanding claim of each tranche, the senior one first: USDai (18 decimals).
 	pub claims: PerTranche<TrancheClaim>,
-	/// Outstanding interest that the vault still counts, to the last fraction.
+	/// Outstanding interest that the vault still counts, with its exact fraction.
 	pub interest: Interest,
-	/// The exit fee, which the treasury receives if the loan is repaid in full.
+	/// Exit fee, which the treasury receives if the loan is repaid in full: USDai (18 decimals).
 	pub exit_fee: Usdai,
-	/// Costs of the seizure that are not paid yet.
+	/// Seizure costs that are not paid yet: USDai (18 decimals).
 	pub costs: Usdai,
-	/// Proceeds of sales that still bear the liquidation fee.
+	/// Proceeds of sales that can still bear the liquidation fee: USDai (18 decimals).
 	pub fee_base: Usdai,
-	/// The most that is left of the liquidation fee.
+	/// The most that can still be taken as liquidation fee: USDai (18 decimals).
 	pub fee_bound: Usdai,
-	/// The debt-service reserve, which joins the first proceeds.
+	/// Balance of the debt-service reserve, which joins the first proceeds: USDai (18 decimals).
 	pub reserve: Usdai,
-	/// The part of the vault's principal that is counted as lost.
+	/// The part of the vault's principal that is counted as lost: USDai (18 decimals).
 	pub impairment: Usdai,
 	/// How the units are sold: the governed values at the seizure.
 	pub rules: SaleRules,
 	/// Units that wait for their auction.
 	pub queued: UnitSet,
-	/// The lot on sale.
+	/// The lot on sale. None if no lot is on sale.
 	pub auction: Option<Auction<AccountId>>,
-	/// Lots that had no bid.
+	/// Lots that had no bid, the oldest first.
 	pub unsold: BoundedVec<Unsold, ConstU32<MAX_UNITS>>,
-	/// Insurance claims that are neither paid in full nor refused.
+	/// Number of insurance claims that are neither paid in full nor refused.
 	pub open_claims: u32,
-	/// Whether the outstanding claims are written off: later proceeds are a recovery.
+	/// Whether the outstanding claims are written off. Later proceeds are a recovery.
 	pub is_written_off: bool,
-	/// The loan's entry in the index of due dates, in seconds since 1970.
+	/// The loan's entry in the index of due dates, in seconds since 1970. None if no impairment
+	/// stage is to come.
 	pub due_at: Option<u64>,
 }
 
@@ -196,17 +199,17 @@ impl<AccountId> Seizure<AccountId> {
 	}
 }
 
-/// The clock by which auctions run. It stands still while USDai cannot be minted, because then an
-/// account without USDai cannot bid, and while there are no blocks. It is exact to a block.
+/// The clock of the auctions. It stands still while USDai cannot be minted, because then an account
+/// without USDai cannot bid, and while there are no blocks. It is exact to one block.
 #[stored]
 #[derive(Copy, Default)]
 pub struct MarketClock {
 	/// Seconds that the clock has run.
 	pub seconds: u64,
-	/// When it was last read, in seconds since 1970.
+	/// When the clock was read last, in seconds since 1970.
 	pub at: u64,
-	/// Whether USDai could be minted then.
+	/// Whether USDai could be minted at that time.
 	pub was_open: bool,
-	/// Lots on sale: while there are none, no block reads the clock.
+	/// Number of lots on sale. While there are none, no block reads the clock.
 	pub auctions: u32,
 }

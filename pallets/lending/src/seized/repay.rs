@@ -15,12 +15,13 @@ impl<T: Config> SeizedLoan<T> {
 		let all = self.payoff()?;
 		let exit_fee = self.exit_fee();
 		let is_full = amount >= all;
-		// A part leaves the lenders something to claim: the fee is due with the last of it.
+		// After a part payment the lenders still have claims: the exit fee is due with the last of
+		// them.
 		let is_part = self.record.auction.is_none() && amount < all.saturating_sub(exit_fee);
 		ensure!(is_full || is_part, Error::<T>::PaidInPart);
 
-		// At least one unit: with it the reserve joins, where that suffices. What is too much is
-		// the borrower's.
+		// At least one unit is taken, even if the reserve alone suffices: the reserve joins
+		// received money only. The excess goes to the borrower.
 		let taken = amount.min(all.max(Usdai(1)));
 		let money = take::<T>(&who, taken)?;
 		let loan = self.id;

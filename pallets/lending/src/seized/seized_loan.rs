@@ -117,7 +117,7 @@ impl<T: Config> SeizedLoan<T> {
 		let lost = share_lost(&params.stages(), Seconds::between(record.since, now::<T>()));
 		let senior = record.senior().principal;
 		let exposure = Exposure { principal: record.principal()?, senior };
-		// The haircuts are taken unit by unit: what is left counts in full.
+		// The haircuts are deducted unit by unit already.
 		let collateral = Collateral { appraisal, counted: Perbill::one() };
 		let fresh = exposure.impairment_up(lost, Some(collateral))?;
 		Ok(impairment_after_payment_up(record.impairment, fresh, received, false).min(senior))

@@ -1,4 +1,4 @@
-//! The reads of loans that have failed: what is on sale, and what came back.
+//! The reads of seized loans: the lot on sale, and the outstanding claims.
 
 use alloc::vec::Vec;
 use codec::{Decode, DecodeWithMemTracking, Encode};
@@ -10,60 +10,62 @@ use scale_info::TypeInfo;
 use super::{AuctionClock, SeizedLoan};
 use crate::{books::Positions, time::now, Config, Lender};
 
-/// A lot on sale, as a bidder sees it. Times are in seconds since 1970, if the auctions' clock runs
-/// on from now.
+/// A lot on sale. Its times are in seconds since 1970, under the condition that the auctions' clock
+/// runs on from now.
 #[derive(Clone, Debug, PartialEq, Eq, Encode, Decode, DecodeWithMemTracking, TypeInfo)]
 pub struct AuctionInfo<AccountId> {
-	/// What is sold.
+	/// Ids of the units in the lot.
 	pub units: Vec<UnitId>,
-	/// The price asked at first, in USDai.
+	/// First price: USDai (18 decimals).
 	pub opening: Balance,
-	/// The price asked at last.
+	/// Last price: USDai (18 decimals).
 	pub floor: Balance,
-	/// The least bid now, rounded up; nothing once it is too late for one.
+	/// The least bid now, rounded up: USDai (18 decimals). None once the time for bids is over.
 	pub least_bid: Option<Balance>,
-	/// The highest bid.
+	/// The highest bid with its deposit: USDai (18 decimals). None if there is no bid.
 	pub highest_bid: Option<Balance>,
-	/// Whose it is.
+	/// The account of the highest bid. None if there is no bid.
 	pub bidder: Option<AccountId>,
-	/// When the price asked falls next; nothing where it does not.
+	/// When the price falls next. None if there is a bid, or the price falls no more.
 	pub falls_at: Option<u64>,
-	/// When it can be settled, if nobody bids any more; now, where that is over.
+	/// When the auction can be settled if no further bid comes. The current time if it can be
+	/// settled already.
 	pub ends_at: u64,
-	/// Whether the clock stands still, since USDai cannot be minted.
+	/// Whether the auctions' clock stands still, because USDai cannot be minted.
 	pub is_halted: bool,
 }
 
 /// The amount that one lender of a seized loan has not received yet.
 #[derive(Clone, Debug, PartialEq, Eq, Encode, Decode, DecodeWithMemTracking, TypeInfo)]
 pub struct OutstandingClaim<AccountId> {
-	/// Who is paid: the vault, or who owns the position now.
+	/// The vault, or the owner of the tranche's position.
 	pub lender: Lender<AccountId>,
-	/// Principal, interest and late interest, in USDai, paid in this order.
+	/// Outstanding principal, interest and late interest, which are paid in this order: USDai (18
+	/// decimals).
 	pub outstanding: TrancheClaim,
 }
 
-/// What became of a failed loan so far, in USDai, and what may yet come.
+/// The outstanding claims of a seized loan, and the sources that may still pay them.
 #[derive(Clone, Debug, PartialEq, Eq, Encode, Decode, DecodeWithMemTracking, TypeInfo)]
 pub struct RecoveryInfo<AccountId> {
-	/// What all lenders lacked at the seizure.
+	/// Claims of all tranches at the seizure: USDai (18 decimals).
 	pub debt: Balance,
-	/// What of it was paid to them since, or is kept for them.
+	/// Part of the debt that was paid since, deferred payments included: USDai (18 decimals).
 	pub recovered: Balance,
-	/// What is lacking, by tranche, the senior one first.
+	/// Outstanding claim by tranche, the senior one first.
 	pub lenders: Vec<OutstandingClaim<AccountId>>,
-	/// What ends the loan if it is paid now, costs and exit fee included; nothing while a bid
-	/// stands.
+	/// Payment that ends the loan now, costs and exit fee included: USDai (18 decimals). None while
+	/// there is a bid.
 	pub payoff: Option<Balance>,
-	/// What the debt-service reserve still holds; it joins the next proceeds.
+	/// Balance of the debt-service reserve, which joins the next proceeds: USDai (18 decimals).
 	pub reserve: Balance,
-	/// Units on sale, or that wait for their auction.
+	/// Ids of the units on sale, and of those that wait for their auction.
 	pub for_sale: Vec<UnitId>,
-	/// Units that nobody wanted.
+	/// Ids of the units in lots that had no bid.
 	pub unsold: Vec<UnitId>,
-	/// Insurance claims that are neither paid in full nor refused.
+	/// Number of insurance claims that are neither paid in full nor refused.
 	pub open_claims: u32,
-	/// Whether what is lacking is booked as lost: what comes from now on is a recovery.
+	/// Whether the outstanding claims are written off. Later proceeds are a recovery.
 	pub is_written_off: bool,
 }
 

@@ -21,7 +21,7 @@ use crate::{
 	BreachReason, Call, Due, Loans, LoansOf, NextLoanId, Schedule, Terms, Tranche,
 };
 
-/// How many keys of storage are read, and how many are written.
+/// Number of storage keys read, and number written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 struct Touched {
 	reads: u64,
@@ -52,7 +52,7 @@ fn counts(key: &[u8]) -> bool {
 	key != TRANSACTION_LEVEL_KEY && (!key.starts_with(&system) || key.starts_with(&account))
 }
 
-/// As large as can be: eight tranches, sixteen units, each of its own place, 120 months.
+/// The largest loan: eight tranches, sixteen units in different facilities, 120 months.
 fn largest(first_unit: u64) -> TermsOf<Test> {
 	let lenders: Vec<Tranche<AccountId>> = (0..7)
 		.map(|n| {
@@ -98,9 +98,9 @@ struct Subjects {
 	/// One unit and the vault.
 	alone: u64,
 	successor: TermsOf<Test>,
-	/// Seized, a bid stands.
+	/// Seized, with a bid.
 	bid_for: u64,
-	/// Seized, the auction is over, and covers all.
+	/// Seized, the auction is over, and its proceeds pay all claims.
 	sold: u64,
 	/// Seized, the lot is unsold, a claim is filed.
 	unsold: u64,
@@ -179,7 +179,7 @@ fn drawn_from_vault_alone(unit: u64) -> u64 {
 	id
 }
 
-/// Three loans that have failed, each another way.
+/// Three seized loans in different states.
 fn fail(bid_for: u64, sold: u64, unsold: u64) {
 	Lending::liquidate(signed(STRANGER), unsold).unwrap();
 	let curator = AccountId::new([100; 32]);
@@ -213,7 +213,7 @@ fn copy_until(end: u64, loan: u64) {
 	NextLoanId::<Test>::put(end);
 }
 
-/// Every call, at its dearest.
+/// Every call in its most expensive case.
 fn calls(of: Subjects) -> Vec<(RuntimeOrigin, Call<Test>)> {
 	let curator = AccountId::new([100; 32]);
 	let Subjects {
@@ -292,8 +292,8 @@ fn are_within_the_weights() {
 	}
 }
 
-/// What a payment and a classification weigh covers those of a loan that has failed, and a report
-/// of a loss what it causes.
+/// The weights of a payment and of a sync cover those of a seized loan, and the weight of a loss
+/// report covers the sync that it causes.
 #[test]
 fn of_failed_loans_are_within_the_weights_too() {
 	let (mut chain, Subjects { bid_for, unsold, .. }) = chain(10);

@@ -133,7 +133,7 @@ fn step(random: &mut Random, id: u64) {
 	}
 }
 
-/// Somebody is blocked, frozen, or free again.
+/// Blocks, freezes or thaws an account.
 fn toggle(random: &mut Random) {
 	let who = random.one(&[CURATOR, OTHER_CURATOR, LENDER]);
 	match random.below(4) {

@@ -137,13 +137,14 @@ fn new_stages_leave_the_index_in_order() {
 		pass(31 * DAY);
 		Lending::on_idle(1, Weight::MAX);
 		let due_at = record(early).due_at;
-		// The stages come sooner than the index has them: from the loan's next event on.
+		// The new stages begin earlier than the entry in the index: they count from the loan's next
+		// step on.
 		change_params(|params| params.stages = bounded(vec![stage(3, 20), stage(200, 100)]));
 		assert_eq!(crate::try_state::check::<Test>(), Ok(()));
 		go_to(due_at.unwrap());
 		Lending::on_idle(1, Weight::MAX);
 		assert_eq!(record(early).impairment, Usdai(50_000 * ONE));
-		// Past the last stage nothing is in the index: the next sync finds a later stage.
+		// After the last stage the index has no entry: the next sync finds the new later stage.
 		go_to(NOW + 240 * DAY);
 		Lending::on_idle(1, Weight::MAX);
 		assert_eq!(record(early).due_at, None);

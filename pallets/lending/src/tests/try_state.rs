@@ -1,4 +1,4 @@
-//! Each check is seen to fail.
+//! Each check fails on the state that it guards against.
 
 use frame_support::{
 	hypothetically,

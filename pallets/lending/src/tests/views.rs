@@ -25,7 +25,7 @@ fn loans_come_in_pages_by_id() {
 	new_test_ext().execute_with(|| {
 		let other = TermsOf::<Test> { borrower: OTHER_BORROWER, ..terms() };
 		for n in 0..300u64 {
-			// Past 256, so that bytes in the wrong order would show.
+			// Ids above 256, so that a wrong byte order would be noticed.
 			proposed(if n % 3 == 2 { other.clone() } else { terms() });
 		}
 		let mine: Vec<u64> = (0..300).filter(|id| id % 3 != 2).collect();
@@ -54,7 +54,7 @@ fn a_quote_is_of_any_instant_to_come() {
 		let ahead = Lending::quote(id, NOW + 45 * DAY).unwrap();
 		pass(45 * DAY);
 		assert_eq!(quote(id), ahead);
-		// A quote of the past is one of what the last call saw.
+		// A quote of an earlier instant returns the state that the last call left.
 		assert_eq!(Lending::quote(id, 0).unwrap().interest.0, 0);
 		assert_eq!(Lending::quote(id + 1, now()), None);
 	});

@@ -1,4 +1,4 @@
-//! What must hold of the pallet's storage between any two calls.
+//! The invariants of the pallet's storage between any two calls.
 
 mod seized;
 

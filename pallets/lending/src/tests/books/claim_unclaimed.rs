@@ -2,7 +2,7 @@ use frame_support::{assert_noop, assert_ok};
 
 use crate::{mock::*, Error, Event, Unclaimed};
 
-fn kept_for_curator() -> Balance {
+fn unclaimed_of_curator() -> Balance {
 	let id = drawn(plain());
 	pass(30 * DAY);
 	block(&CURATOR);
@@ -15,14 +15,14 @@ fn kept_for_curator() -> Balance {
 #[test]
 fn pays_all_that_waited() {
 	new_test_ext().execute_with(|| {
-		let kept = kept_for_curator();
-		assert!(kept > 0);
+		let unclaimed = unclaimed_of_curator();
+		assert!(unclaimed > 0);
 		let before = balance(&CURATOR);
 		thaw(&CURATOR);
 		assert_ok!(Lending::claim_unclaimed(signed(CURATOR)));
-		assert_eq!(balance(&CURATOR) - before, kept);
+		assert_eq!(balance(&CURATOR) - before, unclaimed);
 		assert!(!Unclaimed::<Test>::contains_key(CURATOR));
-		assert_eq!(last_event(), Event::UnclaimedPaid { who: CURATOR, amount: kept }.into());
+		assert_eq!(last_event(), Event::UnclaimedPaid { who: CURATOR, amount: unclaimed }.into());
 		assert_noop!(Lending::claim_unclaimed(signed(CURATOR)), Error::<Test>::NothingUnclaimed);
 	});
 }
@@ -30,7 +30,7 @@ fn pays_all_that_waited() {
 #[test]
 fn waits_while_the_account_is_frozen() {
 	new_test_ext().execute_with(|| {
-		kept_for_curator();
+		unclaimed_of_curator();
 		assert_noop!(Lending::claim_unclaimed(signed(CURATOR)), Error::<Test>::AccountFrozen);
 		assert_noop!(Lending::claim_unclaimed(signed(STRANGER)), Error::<Test>::NothingUnclaimed);
 		freeze(&CURATOR);
@@ -41,10 +41,10 @@ fn waits_while_the_account_is_frozen() {
 #[test]
 fn outlives_the_loan() {
 	new_test_ext().execute_with(|| {
-		let kept = kept_for_curator();
+		let unclaimed = unclaimed_of_curator();
 		pay(0, FUNDS);
 		assert!(!is_live(0));
-		assert!(Lending::unclaimed(CURATOR) > kept + 100_000 * ONE);
+		assert!(Lending::unclaimed(CURATOR) > unclaimed + 100_000 * ONE);
 		thaw(&CURATOR);
 		assert_ok!(Lending::claim_unclaimed(signed(CURATOR)));
 		assert!(balance(&CURATOR) > FUNDS);

@@ -1,4 +1,4 @@
-//! How much is lent at once against one borrower, curator, model and facility.
+//! The limits of the principal lent against one borrower, curator, model and facility.
 
 use frame_support::assert_noop;
 use sp_runtime::Perbill;
@@ -66,7 +66,7 @@ fn concentration_is_bounded_by_borrower_curator_model_and_facility() {
 			drawn(terms());
 			let mut terms = apart();
 			change_params(limit);
-			// What has nothing in common passes.
+			// A loan without a common party passes.
 			frame_support::hypothetically_ok!(Lending::approve(
 				signed(COMMITTEE),
 				proposed(terms.clone())
@@ -96,7 +96,7 @@ fn concentration_is_free_again_when_a_loan_ends() {
 		put_unit(1, BORROWER, 2_000_000 * ONE);
 		let next = Offered { units: bounded(vec![1]), ..plain() };
 		refuses(next.clone(), Error::BorrowerConcentration);
-		// As drawn: a part of it back frees nothing.
+		// Principal counts as drawn: a repaid part frees nothing.
 		pay(id, 500_000 * ONE);
 		refuses(next.clone(), Error::BorrowerConcentration);
 		pay(id, FUNDS);

@@ -31,7 +31,7 @@ fn idle(weight: Weight) -> Weight {
 	Lending::on_idle(2, weight)
 }
 
-fn looked_at(loans: &[u64]) -> Vec<bool> {
+fn synced(loans: &[u64]) -> Vec<bool> {
 	loans.iter().map(|id| record(*id).debt.at == now()).collect()
 }
 
@@ -46,7 +46,7 @@ fn nothing_is_worked_on_before_its_time() {
 		assert!(used.all_lte(<()>::first_due() * 2));
 		pass(1);
 		idle(Weight::MAX);
-		assert_eq!(looked_at(&ids), [true, true]);
+		assert_eq!(synced(&ids), [true, true]);
 	});
 }
 
@@ -56,7 +56,7 @@ fn an_idle_block_takes_so_many_and_no_more_than_a_fifth() {
 		let ids = loans(7);
 		pass(30 * DAY + 1);
 		let used = idle(Weight::MAX);
-		let done = |ids: &[u64]| looked_at(ids).into_iter().filter(|done| *done).count();
+		let done = |ids: &[u64]| synced(ids).into_iter().filter(|done| *done).count();
 		let max_block = <<Test as frame_system::Config>::BlockWeights as Get<
 			frame_system::limits::BlockWeights,
 		>>::get()
@@ -80,7 +80,7 @@ fn counts_a_loan_by_what_there_is_to_it() {
 		let ids = loans(3);
 		pass(30 * DAY + 1);
 		let used = idle(Weight::MAX);
-		assert_eq!(looked_at(&ids), [true; 3]);
+		assert_eq!(synced(&ids), [true; 3]);
 		assert_eq!(used, <()>::first_due() * 4 + (<()>::classify(2, 1) + <()>::settle(1)) * 3);
 		// What has failed counts as the most that it can be.
 		pass(40 * DAY);
@@ -103,9 +103,9 @@ fn works_in_the_order_of_time() {
 		// Room for the dearest: what it took is less.
 		let one = <()>::first_due() + sync_weight::<Test>();
 		idle(one);
-		assert_eq!(looked_at(&[first, second]), [true, false]);
+		assert_eq!(synced(&[first, second]), [true, false]);
 		idle(one);
-		assert_eq!(looked_at(&[first, second]), [true, true]);
+		assert_eq!(synced(&[first, second]), [true, true]);
 	});
 }
 
@@ -195,7 +195,7 @@ fn one_that_fails_stops_no_other() {
 				debt.claims[0] = infrafi_finance::interest::Interest(sp_core::U256::MAX);
 			});
 			idle(Weight::MAX);
-			assert_eq!(looked_at(&ids), [false, true]);
+			assert_eq!(synced(&ids), [false, true]);
 			assert!(matches!(
 				events().last(),
 				Some(Event::Classified { .. } | Event::ClassificationFailed { .. })

@@ -1,4 +1,4 @@
-//! Which loan a unit secures, and what becomes of it when the unit is lost.
+//! Which loan a unit secures, and how a loss of the unit affects the loan.
 
 use frame_support::{assert_noop, assert_ok};
 use infrafi_protocol::{unit::LossKind, LossWatch};
@@ -42,7 +42,7 @@ fn are_known_from_the_draw_until_each_unit_is_free() {
 	});
 }
 
-/// Before grace is over values do not count, and a loan that is paid is worth what it owes.
+/// Values do not count before grace is over, and a loan that is paid in time has no impairment.
 #[test]
 fn a_loss_of_a_loan_that_is_paid_changes_nothing_yet() {
 	new_test_ext().execute_with(|| {
@@ -74,10 +74,11 @@ fn a_loss_counts_at_once_where_values_count() {
 			assert_eq!(books().impairment.0, 0);
 			let (c, o) = (conservative(), optimistic());
 			report(0, LOST);
-			// Leavers bear it from now on, newcomers do not buy it cheap.
+			// The redemption price falls, the deposit price does not.
 			assert_eq!(c - conservative(), 850_000 * ONE);
 			assert_eq!(optimistic(), o);
-			// Found again: a doubt stays until principal is received, or enough deadlines are met.
+			// The unit is found. The impairment stays until principal is received or enough
+			// deadlines are met.
 			report(0, None);
 			assert_eq!(c - conservative(), 850_000 * ONE);
 		});
@@ -95,14 +96,14 @@ fn a_report_that_is_withdrawn_strikes_the_breach() {
 		report(0, None);
 		assert!(Lending::breaches(id).is_empty());
 		assert!(events().contains(&Event::BreachCured { loan: id, reason }));
-		// Lost again, it may be cured again.
+		// The unit is lost again, and the breach can be cured again.
 		report(0, LOST);
 		let liquidate = Lending::liquidate(signed(STRANGER), id);
 		assert_noop!(liquidate, Error::<Test>::NotInDefault);
 	});
 }
 
-/// Whatever is wrong with a loan, the report stands.
+/// The report succeeds even if the loan cannot be synced.
 #[test]
 fn a_loan_that_cannot_be_read_stops_no_report() {
 	new_test_ext().into_inner().execute_with(|| {

@@ -140,7 +140,7 @@ fn of_a_loan_whose_reserve_is_more_than_its_debt_ends_with_any_payment() {
 	});
 }
 
-/// Three deadlines met in a row: what is written back of such a loan is written back at once.
+/// A loan with three deadlines met in a row: its impairment is written back at once.
 fn well_paid() -> u64 {
 	let id = drawn(plain());
 	for window in 1..=3 {
@@ -151,7 +151,7 @@ fn well_paid() -> u64 {
 	id
 }
 
-/// A payment reads no unit: it cannot have leavers paid as if the units existed.
+/// A payment reads no unit, so it cannot raise the redemption price as if the units existed.
 #[test]
 fn a_crumb_writes_nothing_back_while_a_unit_is_lost() {
 	new_test_ext().execute_with(|| {

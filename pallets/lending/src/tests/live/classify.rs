@@ -107,9 +107,9 @@ fn lowers_the_redemption_price_at_once_and_not_the_other() {
 		let event = Event::Classified { loan: id, past_due_since, impairment };
 		assert_eq!(last_event(), event.into());
 		// No event where nothing changed.
-		let told = events().len();
+		let emitted = events().len();
 		classify(id);
-		assert_eq!(events().len(), told);
+		assert_eq!(events().len(), emitted);
 	});
 }
 

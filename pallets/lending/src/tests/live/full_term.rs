@@ -1,5 +1,5 @@
-//! Whole lives over years, to the unit as `scripts/rates.py --lives` has them, which is written in
-//! another language in exact fractions.
+//! Loans from draw to maturity over years. The figures equal, to the unit, those of
+//! `scripts/rates.py --lives`, an independent program with exact fractions.
 
 use std::process::Command;
 
@@ -24,7 +24,7 @@ fn scripted(name: &str) -> Vec<[u128; 5]> {
 		.collect()
 }
 
-/// Lives as it is written, and pays what is due at each deadline.
+/// Pays what is due at each deadline, and compares every figure with the table.
 fn full_term(name: &str, terms: impl Fn() -> TermsOf<Test>) {
 	let lines = scripted(name);
 	new_test_ext().execute_with(|| {

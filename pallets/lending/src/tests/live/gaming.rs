@@ -1,4 +1,5 @@
-//! Nobody gains by paying early, late, in crumbs, or out of step. Each is tried.
+//! No borrower gains by paying early, late, in small parts, or at other times than the deadlines.
+//! Each way is tried.
 
 use frame_support::assert_ok;
 use infrafi_finance::{
@@ -111,7 +112,7 @@ fn late_money_costs_late_interest_on_top() {
 
 #[test]
 fn missing_two_costs_more_than_missing_one() {
-	// As it was once: all on day 75 was cheaper than the first on day 45.
+	// Paying all on day 75 must not be cheaper than paying the first instalment on day 45.
 	let both = cost(bullet, |id| {
 		go_to(NOW + 75 * DAY);
 		pay(id, quote(id).late.0 + quote(id).interest.0);
@@ -130,7 +131,7 @@ fn a_cent_at_the_right_second_defers_nothing() {
 	for amortisation in [Amortisation::Bullet, Amortisation::Level, Amortisation::EqualPrincipal] {
 		new_test_ext().execute_with(|| {
 			let id = drawn(TermsOf::<Test> { amortisation, ..plain() });
-			// Right after the draw, when next to no interest is owed.
+			// Right after the draw, when almost no interest is owed.
 			pass(6);
 			pay(id, ONE / 50);
 			assert_eq!(record(id).debt.next, 1);
@@ -179,7 +180,7 @@ fn one_pays_ahead_for_one_window_at_most() {
 	new_test_ext().execute_with(|| {
 		let id = drawn(plain());
 		let first = due(id);
-		// Three instalments at once level the rest anew; the second is due all the same.
+		// Three instalments at once lower the later ones; the second is still due.
 		pay(id, 3 * first);
 		assert_eq!((record(id).debt.next, due(id)), (2, 0));
 		go_to(NOW + 30 * DAY + 1);

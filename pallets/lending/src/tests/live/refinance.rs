@@ -18,14 +18,14 @@ fn refinance(loan: u64, terms: New) -> frame_support::dispatch::DispatchResult {
 	Lending::refinance(signed(BORROWER), loan, terms)
 }
 
-/// The principal owed is 1,000,000 still, thirty days of interest are owed.
+/// The principal owed is still 1,000,000, and thirty days of interest are owed.
 fn after_a_month() -> u64 {
 	let id = drawn(TermsOf::<Test> { reserve_instalments: 1, ..terms() });
 	pass(30 * DAY);
 	id
 }
 
-/// The same again, of this much.
+/// The terms of a successor with these tranches, in whole USDai.
 fn again(vault: Balance, curator: Balance) -> New {
 	New {
 		principal: (vault + curator) * ONE,
@@ -120,7 +120,7 @@ fn lets_lenders_come_and_go() {
 		let tranches =
 			bounded(vec![by_vault(800_000, 10), by(LENDER, 50_000, 12), by(CURATOR, 150_000, 16)]);
 		let id = drawn(New { tranches, ..plain() });
-		// A position sold meanwhile is its buyer's.
+		// The buyer of a position receives its payments.
 		let item = id * 8 + 1;
 		assert_ok!(Nfts::transfer(signed(LENDER), POSITION_COLLECTION, item, STRANGER));
 		// The vault leaves, another curator comes, the first one goes.
@@ -150,7 +150,7 @@ fn wants_the_consent_of_each_to_these_very_terms() {
 		let mut other = new.clone();
 		other.expires_at += 1;
 		assert_noop!(refinance(id, other), Error::<Test>::NoConsent);
-		// Taken back by a consent to something else.
+		// A consent to other terms replaces it.
 		consent(id, &terms(), &[CURATOR]);
 		assert_noop!(refinance(id, new.clone()), Error::<Test>::NoConsent);
 		consent(id, &new, &[CURATOR]);
@@ -274,7 +274,7 @@ fn carries_the_stage_over_to_the_tranches_there_are_from_now_on() {
 		pass(90 * DAY);
 		assert_ok!(Lending::classify(signed(STRANGER), id));
 		assert_eq!(record(id).impairment, Usdai(0));
-		// Who goes leaves the vault what stood before it.
+		// A junior lender that leaves no longer bears losses before the vault.
 		let new = New { fees: plain().fees, ..again(850_000, 150_000) };
 		assert_eq!(carried(id, new), 250_000 * ONE);
 	});

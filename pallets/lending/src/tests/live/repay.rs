@@ -209,11 +209,11 @@ fn keeps_what_a_lender_cannot_be_paid_and_goes_on() {
 			stop(&CURATOR);
 			let (due, before) = (due(id), balance(&VAULT));
 			pay(id, due);
-			let kept = Lending::unclaimed(CURATOR);
-			assert!(kept > 0);
-			assert_eq!(balance(&VAULT) - before + kept, due);
-			assert!(events().contains(&Event::PaymentDeferred { who: CURATOR, amount: kept }));
-			assert_eq!(Lending::portfolio().unclaimed, Usdai(kept));
+			let unclaimed = Lending::unclaimed(CURATOR);
+			assert!(unclaimed > 0);
+			assert_eq!(balance(&VAULT) - before + unclaimed, due);
+			assert!(events().contains(&Event::PaymentDeferred { who: CURATOR, amount: unclaimed }));
+			assert_eq!(Lending::portfolio().unclaimed, Usdai(unclaimed));
 			pay(id, FUNDS);
 			assert!(!is_live(id));
 		});
@@ -288,8 +288,8 @@ fn weighs_arrears_losses_and_the_end_only_where_they_come() {
 		let id = drawn(plain());
 		let call = |amount| RuntimeCall::from(Call::<Test>::repay { loan: id, amount });
 		let most = call(1).get_dispatch_info().call_weight;
-		let weighed = |info: PostDispatchInfo| info.actual_weight.unwrap();
-		let pay = |amount| weighed(call(amount).dispatch(signed(BORROWER)).unwrap());
+		let actual_weight = |info: PostDispatchInfo| info.actual_weight.unwrap();
+		let pay = |amount| actual_weight(call(amount).dispatch(signed(BORROWER)).unwrap());
 		assert_eq!(pay(1), <()>::repay(2) + <()>::settle(0));
 		// The vault's income makes good a loss of the reserve.
 		HasReserveLoss::set(true);
@@ -310,7 +310,7 @@ fn weighs_arrears_losses_and_the_end_only_where_they_come() {
 		assert_eq!(pay(1), <()>::repay_late(2) + more);
 		let top_up = Call::<Test>::top_up_reserve { loan: id, amount: 1 };
 		let top_up = RuntimeCall::from(top_up).dispatch(signed(BORROWER)).unwrap();
-		assert_eq!(weighed(top_up), <()>::repay_late(2) + more);
+		assert_eq!(actual_weight(top_up), <()>::repay_late(2) + more);
 		assert_eq!(pay(FUNDS), <()>::close(2, 1) + more);
 	});
 }

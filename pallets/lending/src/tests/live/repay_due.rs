@@ -14,7 +14,7 @@ fn takes_exactly_what_is_due() {
 			let (due, before) = (due(id), balance(&BORROWER));
 			assert_ok!(Lending::repay_due(signed(BORROWER), id, due));
 			assert_eq!(before - balance(&BORROWER), due);
-			// With the last one the exit fee, to the units that lines round by.
+			// The last payment includes the exit fee. The lines are rounded to a few units.
 			let fee = if n == 11 { 5_000 * ONE } else { 0 };
 			assert!(due.abs_diff(line.principal.0 + line.interest.0 + fee) <= 3);
 		}
@@ -48,7 +48,7 @@ fn takes_nothing_where_more_is_due() {
 		assert_noop!(Lending::repay_due(signed(BORROWER), id, 0), Error::<Test>::DueAboveMax);
 		let short = due(id) - 1;
 		assert_noop!(Lending::repay_due(signed(BORROWER), id, short), Error::<Test>::DueAboveMax);
-		// Early money saves interest to come: less was due later.
+		// An early payment saves later interest, so less is due later.
 		assert!(due(id) != max);
 	});
 }

@@ -38,7 +38,7 @@ fn pays_at_the_deadline_whenever_somebody_looks() {
 			let id = drawn(with_reserve(2));
 			for day in looks {
 				go_to(NOW + day * DAY);
-				// A read sees what a call would book.
+				// A view returns what a call would book.
 				let quoted = quote(id);
 				let health = Lending::health(id).unwrap();
 				assert_ok!(Lending::classify(signed(STRANGER), id));
@@ -71,7 +71,7 @@ fn corrects_what_the_vault_counted_meanwhile() {
 		check();
 		let (income, fees) = (books().income, books().fees);
 		assert_eq!(conservative() - c, income - fees);
-		// What never arose leaves the price of newcomers; it was 20 days of a twelfth's interest.
+		// Interest that did not arise leaves the deposit price: 20 days of interest on a twelfth.
 		let lost = o - optimistic();
 		let principal = 850_000 * ONE - books().claims.principal.0;
 		assert!(lost.abs_diff(principal / 10 * 20 / 365 * 9 / 10) <= 10);

@@ -11,7 +11,7 @@ use crate::{mock::*, types::TermsOf, Error, Event, Fees, Offers, Stage};
 
 type Offered = TermsOf<Test>;
 
-/// Good terms are approved and drawn; broken in this way they are neither.
+/// Valid terms are approved and drawn. Terms that are broken in this way are neither.
 fn checks(break_it: impl Fn(), error: Error<Test>) {
 	checks_terms(terms, break_it, error)
 }
@@ -47,7 +47,7 @@ fn reserves_nothing() {
 		assert_eq!(Offers::<Test>::get(one).unwrap().stage, Stage::Approved);
 		assert_eq!(unit(0).state, State::Issued);
 		assert_eq!((balance(&VAULT), balance(&BORROWER)), before);
-		// The first to draw has the unit.
+		// The first draw pledges the unit.
 		assert_ok!(Lending::draw(signed(BORROWER), two));
 		assert_noop!(Lending::draw(signed(BORROWER), one), Error::<Test>::UnitPledged);
 	});
@@ -184,7 +184,7 @@ fn policies_run_past_maturity_or_are_to_be_renewed() {
 		change_params(|params| params.policy_renewal = None);
 		insured_until(maturity + 1);
 		assert_ok!(Lending::approve(signed(COMMITTEE), proposed(terms())));
-		// A covenant asks at most what maturity does.
+		// The renewal period asks for no more than the maturity does.
 		change_params(|params| params.policy_renewal = Some(1_000 * DAY));
 		assert_ok!(Lending::approve(signed(COMMITTEE), proposed(terms())));
 	});
@@ -240,8 +240,8 @@ fn the_principal_is_within_the_cap_of_the_model_to_the_unit() {
 	});
 }
 
-/// The values of all units together are what the principal is measured by: of each by itself, a
-/// fraction of a unit would be lost.
+/// The principal is compared with the sum over all units, rounded once: rounding each unit would
+/// lose fractions.
 #[test]
 fn several_units_count_as_one_of_their_worth() {
 	new_test_ext().execute_with(|| {
@@ -294,7 +294,8 @@ fn curators_others_than_the_borrower_bear_the_first_loss() {
 	new_test_ext().execute_with(|| {
 		CuratorList::set(&vec![BORROWER, CURATOR, LENDER]);
 		let with = |tranches: Vec<_>| Offered { tranches: bounded(tranches), ..terms() };
-		// The borrower's own money is no first loss, nor is the senior tranche, nor a stranger's.
+		// Tranches of the borrower, the senior tranche and tranches of accounts that are no
+		// curators are not first loss.
 		let own = with(vec![by_vault(850_000, 10), by(BORROWER, 150_000, 16)]);
 		refuses(own, Error::FirstLossTooSmall);
 		refuses(with(vec![by(CURATOR, 1_000_000, 10)]), Error::FirstLossTooSmall);
@@ -318,7 +319,7 @@ fn the_vault_has_the_money() {
 	checks(|| Buffer::set(&(IDLE - 850_000 * ONE + 1)), Error::VaultIlliquid);
 	new_test_ext().execute_with(|| {
 		Buffer::set(&IDLE);
-		// What the vault does not lend needs none of it.
+		// A loan without the vault does not depend on the vault's liquidity.
 		let tranches = bounded(vec![by(LENDER, 850_000, 10), by(CURATOR, 150_000, 16)]);
 		drawn(Offered { tranches, ..terms() });
 	});

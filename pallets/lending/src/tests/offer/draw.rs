@@ -1,4 +1,4 @@
-//! Paying out. What is checked before is in `approve`.
+//! Draws. The checks are tested in `approve`.
 
 use frame_support::{assert_noop, assert_ok};
 use infrafi_finance::units::Usdai;

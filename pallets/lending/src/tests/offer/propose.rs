@@ -130,8 +130,8 @@ fn wants_a_loan_that_can_be_paid_off() {
 		dear.tranches.iter_mut().for_each(|tranche| tranche.apr = percent(1_000));
 		refused(dear.clone(), Error::NotAmortising);
 		proposed(TermsOf::<Test> { amortisation: Amortisation::Bullet, ..dear });
-		// What leaves nothing to draw is seen at approval: the reserve depends on the day of the
-		// draw.
+		// Terms that leave nothing to draw are refused at approval only, because the reserve
+		// depends on the day of the draw.
 		let fees = Fees { origination: Permill::one(), exit: Permill::zero() };
 		proposed(TermsOf::<Test> { fees, ..terms() });
 	});

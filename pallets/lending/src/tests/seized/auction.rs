@@ -17,7 +17,7 @@ fn opens_at_a_fresh_appraisal_in_full_and_at_an_old_one_with_a_haircut() {
 			pass_unappraised(1 + age);
 			assert_ok!(Lending::liquidate(signed(STRANGER), id));
 			assert_eq!(asked(id), Some(2_000_000 * share / 100));
-			// No age delays it.
+			// Old data do not delay the auction.
 			blocks(720);
 			assert!(asked(id) < Some(2_000_000 * share / 100));
 		});
@@ -66,14 +66,14 @@ fn stands_still_while_usdai_cannot_be_minted_and_while_there_are_no_blocks() {
 		blocks(10 * DAY / 100);
 		assert_eq!(asked(id), Some(1_880_000));
 		EntryOpen::set(&true);
-		// The first look after it counts nothing yet.
+		// The first reading after the halt does not count its time.
 		blocks(60);
 		let clock = Lending::market_clock().seconds;
 		// A month without a block.
 		pass(30 * DAY);
 		assert_eq!(Lending::market_clock().seconds, clock + 60);
 		assert_eq!(asked(id), Some(1_880_000));
-		// Nobody lost the time to bid.
+		// The time for bids is not shortened.
 		bid(OTHER_BORROWER, id, 2_000_000 * ONE);
 		EntryOpen::set(&false);
 		blocks(DAY / 10);
@@ -135,7 +135,7 @@ fn a_bid_in_the_last_second_moves_the_end() {
 		settle(id);
 		assert_eq!((unit(0).state, unit(0).owner), (State::Issued, LENDER));
 		assert_eq!(balance(&LENDER), FUNDS - 2_200_000 * ONE);
-		// All are paid, and the loan is gone.
+		// All claims are paid, and the loan has ended.
 		assert!(!is_failed(id));
 	});
 }

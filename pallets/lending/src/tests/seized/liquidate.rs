@@ -27,7 +27,7 @@ fn is_refused_while_usdai_cannot_be_minted() {
 		EntryOpen::set(&false);
 		let liquidate = || Lending::liquidate(signed(STRANGER), id);
 		assert_noop!(liquidate(), Error::<Test>::EntryClosed);
-		// To repay is open all the while.
+		// Repayment stays open.
 		frame_support::hypothetically!({
 			assert_ok!(Lending::repay(signed(BORROWER), id, FUNDS));
 		});
@@ -63,7 +63,7 @@ fn stops_interest_and_closes_what_is_of_live_loans() {
 		assert_noop!(Lending::repay_due(signed(BORROWER), id, FUNDS), seized);
 		assert_noop!(Lending::top_up_reserve(signed(BORROWER), id, ONE), seized);
 		assert_noop!(Lending::refinance(signed(BORROWER), id, plain()), seized);
-		// Doubt grows with time all the same.
+		// The impairment still rises with time.
 		assert_ok!(Lending::classify(signed(STRANGER), id));
 		assert_eq!(Lending::portfolio().impairment, usd(850_000));
 	});

@@ -1,4 +1,4 @@
-//! What savers see of a default, step by step.
+//! The vault's prices during a default, step by step.
 
 use frame_support::assert_ok;
 use frame_support::traits::Hooks;
@@ -18,7 +18,7 @@ fn the_price_falls_at_the_seizure_by_what_the_units_do_not_cover() {
 		pass(1);
 		let (c, o) = (conservative(), optimistic());
 		assert_ok!(Lending::liquidate(signed(STRANGER), id));
-		// 80 % of 900,000 leave 280,000, of which the first loss takes 150,000.
+		// 80 % of 900,000 leave 280,000 uncovered, of which the first loss bears 150,000.
 		assert_eq!(c - conservative(), 130_000 * ONE);
 		assert_eq!(optimistic(), o);
 	});
@@ -35,7 +35,7 @@ fn leavers_and_stayers_share_the_loss_equally() {
 			pass(1);
 			assert_ok!(Lending::liquidate(signed(STRANGER), id));
 			let leavers = conservative();
-			// Costs and fee beside it.
+			// Costs and fee are paid in addition.
 			let counted = value * ONE * 80 / 100;
 			bid_at(id, 1_000 * ONE + (counted * 100).div_ceil(98));
 			let stayers = conservative();
@@ -70,8 +70,8 @@ fn nobody_gains_by_leaving_between_the_lots() {
 		pass(1);
 		assert_ok!(Lending::liquidate(signed(STRANGER), id));
 		let mut price = conservative();
-		// Each brings less than what was counted of it: the price falls at each settlement, at
-		// once.
+		// Each lot brings less than its counted value, so the redemption price falls at each
+		// settlement, at once.
 		for _ in 0..4 {
 			bid_at(id, 100_000 * ONE);
 			assert!(conservative() < price);
@@ -113,7 +113,7 @@ fn what_comes_later_goes_to_those_who_lost_the_senior_first() {
 		assert_ok!(Lending::repay(signed(LENDER), id, 11 * ONE));
 		assert_eq!((balance(&VAULT) - vault, balance(&CURATOR) - curator), (senior, 10 * ONE));
 		assert_eq!(books().recovered, books().lost);
-		// To the end, and not beyond.
+		// The payment ends the loan and takes nothing more.
 		let (before, left) = (balance(&LENDER), outstanding(id));
 		assert_ok!(Lending::repay(signed(LENDER), id, FUNDS / 2));
 		assert_eq!(before - balance(&LENDER), left);
@@ -155,7 +155,7 @@ fn a_lot_that_nobody_wanted_counts_nothing() {
 		let id = seized(plain());
 		assert_eq!(books().impairment.0, 0);
 		unsold(id);
-		// Whatever it is appraised at.
+		// The appraisal does not matter.
 		assert_eq!(books().impairment, usd(850_000));
 	});
 }

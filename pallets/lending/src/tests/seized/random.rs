@@ -117,8 +117,8 @@ fn any_order_of_steps_leaves_everything_in_order() {
 					step(&mut random, random_id(&mut Random(seed + round), &ids));
 				}
 				check();
-				let told = frame_system::Pallet::<Test>::read_events_no_consensus();
-				for record in told {
+				let emitted = frame_system::Pallet::<Test>::read_events_no_consensus();
+				for record in emitted {
 					match record.event {
 						RuntimeEvent::Lending(crate::Event::LotSold { .. }) => sold += 1,
 						RuntimeEvent::Lending(crate::Event::WrittenOff { .. }) => lost += 1,

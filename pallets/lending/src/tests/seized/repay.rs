@@ -80,13 +80,13 @@ fn nobody_who_is_frozen_stops_it() {
 			// The liquidator, the lender, the borrower.
 			[STRANGER, CURATOR, BORROWER].iter().for_each(stop);
 			let owed = failed(id).claims[1].total().unwrap().0;
-			let kept = |who| Lending::unclaimed(who);
+			let unclaimed = |who| Lending::unclaimed(who);
 			let before = Lending::redemption(id).unwrap();
 			sold(id, 2_000_000 * ONE);
 			assert!(!is_failed(id));
-			assert_eq!([kept(STRANGER), kept(CURATOR)], [1_000 * ONE, owed]);
+			assert_eq!([unclaimed(STRANGER), unclaimed(CURATOR)], [1_000 * ONE, owed]);
 			let fee = (before - 1_000 * ONE) * 2 / 100;
-			assert_eq!(kept(BORROWER), 2_000_000 * ONE - before - fee);
+			assert_eq!(unclaimed(BORROWER), 2_000_000 * ONE - before - fee);
 		});
 	}
 }

@@ -1,5 +1,5 @@
-//! Proceeds from nothing to a surplus, for each number of tranches: every party gets what a
-//! bookkeeper would give it.
+//! Proceeds from zero to a surplus, for each number of tranches, against an independent computation
+//! of every part.
 
 use frame_support::assert_ok;
 use sp_runtime::Perbill;
@@ -35,7 +35,7 @@ fn by_hand(proceeds: Balance, owed: &[Balance]) -> (Balance, Balance, Vec<Balanc
 	(costs, fee, paid, left)
 }
 
-/// The least proceeds of which `net` is left for the lenders.
+/// The least proceeds that leave `net` for the lenders.
 fn gross(net: Balance) -> Balance {
 	COSTS + (net * 100).div_ceil(98)
 }

@@ -1,4 +1,4 @@
-//! Each check of failed loans is seen to fail.
+//! Each check of seized loans fails on the state that it guards against.
 
 use frame_support::{assert_ok, hypothetically};
 use infrafi_finance::units::Usdai;

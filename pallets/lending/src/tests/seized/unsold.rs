@@ -46,7 +46,7 @@ fn one_unit_that_nobody_wants_blocks_no_other() {
 		for _ in 1..4 {
 			sold(id, 500_000 * ONE);
 		}
-		// The others covered all, so it is the borrower's again.
+		// The other lots paid all claims, so the unsold one goes back to the borrower.
 		assert!(!is_failed(id));
 		assert_eq!((unit(0).state, unit(0).owner), (State::Issued, BORROWER));
 	});
@@ -84,7 +84,7 @@ fn what_no_curator_takes_governance_has_sold_for_what_it_brings() {
 		assert_eq!(Lending::least_bid_for(id), Some(800_000 * ONE));
 		assert_noop!(Lending::accept_unsold(root(), id), Error::<Test>::AuctionRuns);
 		blocks(3_600);
-		// Down to nothing: at some price it is sold.
+		// The price falls to one unit of USDai, so the lot is sold at some price.
 		assert_eq!(Lending::least_bid_for(id), Some(1));
 		sold(id, 1);
 		assert_eq!(unit(0).owner, OTHER_BORROWER);
@@ -127,7 +127,7 @@ fn a_last_lot_that_brings_nothing_leaves_the_reserve_to_the_lenders() {
 		assert_ok!(Lending::accept_unsold(signed(CURATOR), id));
 		assert!(failed(id).is_written_off);
 		assert_eq!((failed(id).reserve.0, Lending::portfolio().reserves.0), (0, 0));
-		// Costs and fee come first, as of all proceeds.
+		// Costs and fee are paid first, out of all proceeds.
 		let bearing = reserve - 1_000 * ONE;
 		let paid = bearing - bearing * 2 / 100;
 		assert_eq!(balance(&VAULT) - before, paid);
@@ -148,7 +148,7 @@ fn once_all_is_covered_only_a_lot_with_a_bid_is_sold() {
 		assert_ok!(Lending::pay_claim(signed(INSURER), id, 3, all));
 		let states = [0, 1, 2, 3].map(|id| unit(id).state);
 		assert_eq!(states, [State::Issued, State::Seized, State::Issued, State::Issued]);
-		// No curator takes the borrower's units at their floor any more.
+		// A curator can no longer buy the borrower's units at their floor.
 		let accept = Lending::accept_unsold(signed(CURATOR), id);
 		assert_noop!(accept, Error::<Test>::NothingUnsold);
 		check();
@@ -170,7 +170,7 @@ fn once_all_is_covered_only_a_lot_with_a_bid_is_sold() {
 	});
 }
 
-/// Whoever entered between the loss and the sale would have a part of what it brings.
+/// An account that entered between the write-off and the sale would receive a part of the price.
 #[test]
 fn is_not_written_off_while_a_bid_stands() {
 	new_test_ext().execute_with(|| {
