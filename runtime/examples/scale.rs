@@ -20,6 +20,7 @@ mod chain;
 mod loan;
 #[path = "scale/spec.rs"]
 mod spec;
+#[allow(dead_code)]
 #[path = "../tests/it/storage_cost.rs"]
 mod storage_cost;
 #[path = "scale/world.rs"]

@@ -52,6 +52,7 @@ pub mod pallet {
 	/// The governed values of the fees.
 	#[stored]
 	#[derive(serde::Serialize, serde::Deserialize)]
+	#[scale_info(capture_docs = "always")]
 	pub struct Parameters {
 		/// USDai for one INFRA (18 decimals).
 		pub usdai_per_infra: FixedU128,

@@ -7,6 +7,7 @@ use sp_runtime::{FixedU128, Perbill};
 /// The governed values of appraisal.
 #[stored]
 #[derive(serde::Serialize, serde::Deserialize)]
+#[scale_info(capture_docs = "always")]
 pub struct Parameters {
 	/// Blocks between two rounds of fetching: at least 1.
 	pub fetch_interval: u32,
@@ -56,6 +57,7 @@ impl Default for Parameters {
 /// Share of the value that remains for each grade.
 #[stored]
 #[derive(serde::Serialize, serde::Deserialize)]
+#[scale_info(capture_docs = "always")]
 pub struct Grades {
 	/// Factor of grade A.
 	pub a: Perbill,
@@ -79,6 +81,7 @@ impl Grades {
 /// Parameters of the value by income.
 #[stored]
 #[derive(serde::Serialize, serde::Deserialize)]
+#[scale_info(capture_docs = "always")]
 pub struct IncomeParams {
 	/// Seconds of service after which a unit has no income any more: at least 1, at most 100 years.
 	pub economic_life: u64,
@@ -93,6 +96,7 @@ pub struct IncomeParams {
 /// Parameters of a model.
 #[stored]
 #[derive(serde::Serialize, serde::Deserialize)]
+#[scale_info(capture_docs = "always")]
 pub struct ModelParams {
 	/// Share of the remaining value that is lost per year of service (declining balance): below
 	/// 100 %.
@@ -108,6 +112,7 @@ pub struct ModelParams {
 /// A value with the time of its data.
 #[stored]
 #[derive(Copy)]
+#[scale_info(capture_docs = "always")]
 pub struct DatedValue {
 	/// USD per new unit, or USD per hour of a unit.
 	pub value: FixedU128,
@@ -142,6 +147,7 @@ pub struct Anchor {
 /// A median that deviates too far from the anchor and waits for confirmation.
 #[stored]
 #[derive(Copy)]
+#[scale_info(capture_docs = "always")]
 pub struct Held {
 	/// The latest median: USD per new unit, or USD per hour of a unit.
 	pub value: FixedU128,

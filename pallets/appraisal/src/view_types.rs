@@ -8,6 +8,7 @@ use crate::{DatedValue, Held};
 
 /// A registered feed.
 #[derive(Clone, Debug, PartialEq, Eq, Encode, Decode, DecodeWithMemTracking, TypeInfo)]
+#[scale_info(capture_docs = "always")]
 pub struct FeedInfo {
 	/// The feed.
 	pub key: OracleKey,

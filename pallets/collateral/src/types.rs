@@ -22,6 +22,7 @@ pub type Confirmations = BoundedVec<UnitId, ConstU32<MAX_CONFIRMATIONS>>;
 /// The governed values of collateral.
 #[stored]
 #[derive(serde::Serialize, serde::Deserialize)]
+#[scale_info(capture_docs = "always")]
 pub struct Parameters {
 	/// Seconds for which a confirmation of custody counts: at least 1, at most 366 days.
 	pub max_custody_age: u64,

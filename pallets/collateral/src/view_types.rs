@@ -10,6 +10,7 @@ use scale_info::TypeInfo;
 
 /// A live unit.
 #[derive(Clone, Debug, PartialEq, Eq, Encode, Decode, DecodeWithMemTracking, TypeInfo)]
+#[scale_info(capture_docs = "always")]
 pub struct UnitInfo<AccountId> {
 	/// Id of the unit, and of the NFT that is its receipt.
 	pub id: UnitId,
@@ -40,6 +41,7 @@ pub struct UnitInfo<AccountId> {
 
 /// A page of live units.
 #[derive(Clone, Debug, PartialEq, Eq, Encode, Decode, DecodeWithMemTracking, TypeInfo)]
+#[scale_info(capture_docs = "always")]
 pub struct UnitPage<AccountId> {
 	/// The live units by ascending id. The list may be empty although more pages follow.
 	pub units: Vec<UnitInfo<AccountId>>,

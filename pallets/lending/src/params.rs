@@ -18,6 +18,7 @@ use crate::{
 /// The loan-to-value cap of a hardware model.
 #[stored]
 #[derive(serde::Serialize, serde::Deserialize)]
+#[scale_info(capture_docs = "always")]
 pub struct LtvCap {
 	/// The model.
 	pub model: Model,
@@ -28,6 +29,7 @@ pub struct LtvCap {
 /// A share of a loan's principal that counts as lost from a number of seconds past due.
 #[stored]
 #[derive(Copy, serde::Serialize, serde::Deserialize)]
+#[scale_info(capture_docs = "always")]
 pub struct ImpairmentStage {
 	/// Seconds past the oldest missed deadline from which the stage holds.
 	pub from: u64,
@@ -38,6 +40,7 @@ pub struct ImpairmentStage {
 /// The share of an appraisal that still counts from an age of its data on.
 #[stored]
 #[derive(Copy, serde::Serialize, serde::Deserialize)]
+#[scale_info(capture_docs = "always")]
 pub struct AppraisalHaircut {
 	/// Age of the data in seconds from which the share holds.
 	pub from: u64,
@@ -48,6 +51,7 @@ pub struct AppraisalHaircut {
 /// The governed values of lending. A change leaves the terms of live loans as they are.
 #[stored]
 #[derive(serde::Serialize, serde::Deserialize)]
+#[scale_info(capture_docs = "always")]
 pub struct Parameters {
 	/// The longest time for which an offer can stand, in seconds.
 	pub max_offer: u64,

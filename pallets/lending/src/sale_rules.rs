@@ -9,6 +9,7 @@ use crate::{Config, Error, MAX_AUCTION_PERIOD, MAX_PRICE_STEPS, MAX_SEIZURE_COST
 /// How the units of a seized loan are sold. A loan keeps the values of its seizure.
 #[stored]
 #[derive(Copy, serde::Serialize, serde::Deserialize)]
+#[scale_info(capture_docs = "always")]
 pub struct SaleRules {
 	/// First price of a lot, as a share of its appraisal in billionths.
 	pub opening: Perbill,

@@ -24,6 +24,7 @@ use crate::{MAX_TRANCHES_OF_LOAN, MAX_UNITS};
 /// The lender of a tranche.
 #[stored]
 #[derive(PartialOrd, Ord)]
+#[scale_info(capture_docs = "always")]
 pub enum Lender<AccountId> {
 	/// The vault, which lends the senior tranche or nothing.
 	Vault,
@@ -33,6 +34,7 @@ pub enum Lender<AccountId> {
 
 /// One lender's part of a loan.
 #[stored]
+#[scale_info(capture_docs = "always")]
 pub struct Tranche<AccountId> {
 	/// The lender.
 	pub lender: Lender<AccountId>,
@@ -44,6 +46,7 @@ pub struct Tranche<AccountId> {
 
 /// When payments fall due, counted from the draw.
 #[stored]
+#[scale_info(capture_docs = "always")]
 pub enum Schedule {
 	/// Deadlines at equal distances.
 	Every {
@@ -66,6 +69,7 @@ pub enum Schedule {
 
 /// The grace period after a missed deadline.
 #[stored]
+#[scale_info(capture_docs = "always")]
 pub struct Grace {
 	/// Length of the grace period in seconds, at most the shortest time between two deadlines. In
 	/// it each missed deadline costs late interest, and the loan cannot be liquidated for it.
@@ -76,6 +80,7 @@ pub struct Grace {
 
 /// The fees of a loan, which the treasury receives.
 #[stored]
+#[scale_info(capture_docs = "always")]
 pub struct Fees {
 	/// Origination fee, as a share of the principal in millionths. It is withheld at the draw and
 	/// rounded up.
@@ -88,6 +93,7 @@ pub struct Fees {
 /// How the units are sold if the loan is seized.
 #[stored]
 #[derive(Copy)]
+#[scale_info(capture_docs = "always")]
 pub enum Sale {
 	/// All units together.
 	Lot,
@@ -97,6 +103,7 @@ pub enum Sale {
 
 /// The terms of a loan, which never change.
 #[stored]
+#[scale_info(capture_docs = "always")]
 pub struct Terms<AccountId> {
 	/// The account that borrows.
 	pub borrower: AccountId,
@@ -187,6 +194,7 @@ impl<AccountId> Terms<AccountId> {
 /// The stage of an offer.
 #[stored]
 #[derive(Copy)]
+#[scale_info(capture_docs = "always")]
 pub enum Stage {
 	/// The credit committee has not answered.
 	Proposed,
@@ -198,6 +206,7 @@ pub enum Stage {
 
 /// The record of an offer, apart from its terms.
 #[stored]
+#[scale_info(capture_docs = "always")]
 pub struct Offer {
 	/// Stage of the offer.
 	pub stage: Stage,
@@ -208,6 +217,7 @@ pub struct Offer {
 /// The record of a live loan: what changes between draw and end. Its terms are stored apart, so
 /// that a payment writes little.
 #[stored]
+#[scale_info(capture_docs = "always")]
 pub struct LoanRecord {
 	/// The deadlines, fixed at the draw.
 	pub deadlines: Deadlines,
@@ -265,6 +275,7 @@ fn bit(tranche: u8) -> u8 {
 /// A party whose failure would hit a loan. The principal lent against each party is limited.
 #[stored]
 #[derive(PartialOrd, Ord)]
+#[scale_info(capture_docs = "always")]
 pub enum Party<AccountId> {
 	/// A borrower.
 	Borrower(AccountId),
@@ -304,6 +315,7 @@ pub struct LoanTotals {
 /// The totals, with what the vault counts of its loans.
 #[stored]
 #[derive(Copy, Default)]
+#[scale_info(capture_docs = "always")]
 pub struct Portfolio {
 	/// Number of loans that have not ended and are not written off.
 	pub loans: u32,

@@ -21,6 +21,7 @@ use crate::{
 
 /// An offer or a loan with its records.
 #[derive(Clone, Debug, PartialEq, Eq, Encode, Decode, DecodeWithMemTracking, TypeInfo)]
+#[scale_info(capture_docs = "always")]
 pub struct LoanInfo<AccountId> {
 	/// Id of the offer or loan.
 	pub id: LoanId,
@@ -36,6 +37,7 @@ pub struct LoanInfo<AccountId> {
 
 /// A page of the offers and loans of one borrower.
 #[derive(Clone, Debug, PartialEq, Eq, Encode, Decode, DecodeWithMemTracking, TypeInfo)]
+#[scale_info(capture_docs = "always")]
 pub struct LoanPage<AccountId> {
 	/// Offers and loans by ascending id.
 	pub loans: Vec<LoanInfo<AccountId>>,
@@ -45,6 +47,7 @@ pub struct LoanPage<AccountId> {
 
 /// The state of a live loan now.
 #[derive(Clone, Debug, PartialEq, Eq, Encode, Decode, DecodeWithMemTracking, TypeInfo)]
+#[scale_info(capture_docs = "always")]
 pub struct Health {
 	/// Value of the units by the values accepted last: USDai (18 decimals). Reported losses and the
 	/// age of the data are not deducted. A unit that was never appraised counts zero.

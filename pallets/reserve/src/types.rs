@@ -35,6 +35,7 @@ pub type Cusip = [u8; infrafi_finance::cusip::LENGTH];
 /// The governed values.
 #[stored]
 #[derive(serde::Serialize, serde::Deserialize)]
+#[scale_info(capture_docs = "always")]
 pub struct Parameters {
 	/// Highest supply of USDai that `mint` may reach: USDC (6 decimals). It bounds nothing else.
 	pub supply_cap: Balance,
@@ -103,6 +104,7 @@ pub struct Ledger {
 /// An order to sell a lot.
 #[stored]
 #[derive(Copy)]
+#[scale_info(capture_docs = "always")]
 pub struct Order {
 	/// Least proceeds of the sale: USDC (6 decimals).
 	pub min_proceeds: Usdc,
@@ -144,6 +146,7 @@ impl<AccountId> Bill<AccountId> {
 
 /// One attestor's report on a custodian.
 #[stored]
+#[scale_info(capture_docs = "always")]
 pub struct Report<AccountId> {
 	/// The attestor.
 	pub attestor: AccountId,
@@ -164,6 +167,7 @@ pub type ReportList<AccountId> = BoundedVec<Report<AccountId>, ConstU32<MAX_ATTE
 
 /// A proof of reserve: the median of the reports of enough attestors.
 #[stored]
+#[scale_info(capture_docs = "always")]
 pub struct Proof<AccountId> {
 	/// Time of its oldest report, in seconds since 1970.
 	pub as_of: u64,
@@ -185,6 +189,7 @@ impl<AccountId> Proof<AccountId> {
 /// The bills at one custodian by the ledger, and the last proof of them. It exists while the ledger
 /// carries a lot of the custodian.
 #[stored]
+#[scale_info(capture_docs = "always")]
 pub struct Holding<AccountId> {
 	/// The custodian.
 	pub custodian: AccountId,

@@ -11,6 +11,7 @@ use crate::{Cusip, Holding, Order, Report};
 
 /// The state of the reserve now.
 #[derive(Clone, Debug, PartialEq, Eq, Encode, Decode, DecodeWithMemTracking, TypeInfo)]
+#[scale_info(capture_docs = "always")]
 pub struct Position {
 	/// Cash: USDC (6 decimals).
 	pub cash: Balance,
@@ -54,6 +55,7 @@ pub struct Position {
 
 /// The state of a lot.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Encode, Decode, DecodeWithMemTracking, TypeInfo)]
+#[scale_info(capture_docs = "always")]
 pub enum LotState {
 	/// The bill has not matured.
 	Running,
@@ -67,6 +69,7 @@ pub enum LotState {
 
 /// One lot.
 #[derive(Clone, Debug, PartialEq, Eq, Encode, Decode, DecodeWithMemTracking, TypeInfo)]
+#[scale_info(capture_docs = "always")]
 pub struct LotInfo<AccountId> {
 	/// Id of the lot.
 	pub id: LotId,
@@ -99,6 +102,7 @@ pub struct LotInfo<AccountId> {
 
 /// One page of lots.
 #[derive(Clone, Debug, PartialEq, Eq, Encode, Decode, DecodeWithMemTracking, TypeInfo)]
+#[scale_info(capture_docs = "always")]
 pub struct LotPage<AccountId> {
 	/// The lots, by id.
 	pub lots: Vec<LotInfo<AccountId>>,
@@ -108,6 +112,7 @@ pub struct LotPage<AccountId> {
 
 /// Averages of the running bills, weighted by face value.
 #[derive(Clone, Debug, PartialEq, Eq, Encode, Decode, DecodeWithMemTracking, TypeInfo)]
+#[scale_info(capture_docs = "always")]
 pub struct YieldSummary {
 	/// Bank-discount rate per year at the purchase, Actual/360, rounded down.
 	pub discount_rate: FixedU128,
@@ -121,6 +126,7 @@ pub struct YieldSummary {
 
 /// The bills at a custodian, and the reports on them.
 #[derive(Clone, Debug, PartialEq, Eq, Encode, Decode, DecodeWithMemTracking, TypeInfo)]
+#[scale_info(capture_docs = "always")]
 pub struct Attestation<AccountId> {
 	/// The bills by the ledger, and the last proof of them.
 	pub holding: Holding<AccountId>,

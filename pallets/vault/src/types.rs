@@ -17,6 +17,7 @@ use crate::amount;
 /// The governed values of the vault.
 #[stored]
 #[derive(serde::Serialize, serde::Deserialize)]
+#[scale_info(capture_docs = "always")]
 pub struct Parameters {
 	/// Length of a window in seconds, from the window after the open one on: 1 second to 90 days.
 	pub window_length: u64,

@@ -9,6 +9,7 @@ use sp_runtime::{FixedI128, FixedU128};
 
 /// The net assets of the vault.
 #[derive(Clone, Debug, PartialEq, Eq, Encode, Decode, DecodeWithMemTracking, TypeInfo)]
+#[scale_info(capture_docs = "always")]
 pub struct TotalAssets {
 	/// Conservative NAV, from which redemptions are paid: USDai (18 decimals). Impairment is
 	/// deducted, and interest counts when it is received.
@@ -24,6 +25,7 @@ pub struct TotalAssets {
 
 /// USDai per share. Payments are computed from totals, never from these rounded prices.
 #[derive(Clone, Debug, PartialEq, Eq, Encode, Decode, DecodeWithMemTracking, TypeInfo)]
+#[scale_info(capture_docs = "always")]
 pub struct SharePrice {
 	/// Price of a deposit: USDai per share, rounded up.
 	pub deposit: FixedU128,
@@ -33,6 +35,7 @@ pub struct SharePrice {
 
 /// The outcome of a request made now.
 #[derive(Clone, Debug, PartialEq, Eq, Encode, Decode, DecodeWithMemTracking, TypeInfo)]
+#[scale_info(capture_docs = "always")]
 pub struct RedeemPreview {
 	/// Payment at the present price, rounded down: USDai (18 decimals). The request is paid at the
 	/// price of the fill.
@@ -44,6 +47,7 @@ pub struct RedeemPreview {
 
 /// A request to redeem shares.
 #[derive(Clone, Debug, PartialEq, Eq, Encode, Decode, DecodeWithMemTracking, TypeInfo)]
+#[scale_info(capture_docs = "always")]
 pub struct RequestInfo<AccountId> {
 	/// The id of the request.
 	pub id: RequestId,
@@ -67,6 +71,7 @@ pub struct RequestInfo<AccountId> {
 
 /// A page of an account's requests.
 #[derive(Clone, Debug, PartialEq, Eq, Encode, Decode, DecodeWithMemTracking, TypeInfo)]
+#[scale_info(capture_docs = "always")]
 pub struct RequestPage<AccountId> {
 	/// The requests, by ascending id.
 	pub requests: Vec<RequestInfo<AccountId>>,
@@ -77,6 +82,7 @@ pub struct RequestPage<AccountId> {
 /// The place of a request in the queue. While its window is open, requests with a higher bid can
 /// still be filled before it.
 #[derive(Clone, Debug, PartialEq, Eq, Encode, Decode, DecodeWithMemTracking, TypeInfo)]
+#[scale_info(capture_docs = "always")]
 pub struct QueuePosition {
 	/// Shares that are filled before the request, exactly: sUSDai (18 decimals).
 	pub ahead: Balance,
@@ -89,6 +95,7 @@ pub struct QueuePosition {
 
 /// The requests of one window at one bid.
 #[derive(Clone, Debug, PartialEq, Eq, Encode, Decode, DecodeWithMemTracking, TypeInfo)]
+#[scale_info(capture_docs = "always")]
 pub struct BucketInfo {
 	/// The bid in ticks of 25 basis points.
 	pub bid: u8,
@@ -102,6 +109,7 @@ pub struct BucketInfo {
 
 /// A window in which shares are pending.
 #[derive(Clone, Debug, PartialEq, Eq, Encode, Decode, DecodeWithMemTracking, TypeInfo)]
+#[scale_info(capture_docs = "always")]
 pub struct WindowInfo {
 	/// When it closes, in seconds since 1970.
 	pub end: u64,
@@ -117,6 +125,7 @@ pub struct WindowInfo {
 
 /// A page of windows.
 #[derive(Clone, Debug, PartialEq, Eq, Encode, Decode, DecodeWithMemTracking, TypeInfo)]
+#[scale_info(capture_docs = "always")]
 pub struct WindowPage {
 	/// The windows in which shares are pending, by ascending end.
 	pub windows: Vec<WindowInfo>,
@@ -128,6 +137,7 @@ pub struct WindowPage {
 #[derive(
 	Clone, Copy, Debug, Default, PartialEq, Eq, Encode, Decode, DecodeWithMemTracking, TypeInfo,
 )]
+#[scale_info(capture_docs = "always")]
 pub struct Yield {
 	/// From loans, per year: interest net of the fee, less losses, and the gifts of bids.
 	pub credit: FixedI128,
@@ -139,6 +149,7 @@ pub struct Yield {
 
 /// What shares earn.
 #[derive(Clone, Debug, PartialEq, Eq, Encode, Decode, DecodeWithMemTracking, TypeInfo)]
+#[scale_info(capture_docs = "always")]
 pub struct AprInfo {
 	/// At the present rates, per year.
 	pub now: Yield,

@@ -18,9 +18,23 @@ pub struct StorageCost {
 	pub proof: usize,
 }
 
-/// Runs a closure, rolls it back, and returns its cost. Accounts count; nothing else of System does
-/// (block number, events), nor do the keys that the call filter reads for every call.
+/// The keys that a call reads and writes, and its proof.
+#[derive(Default)]
+pub struct StorageKeys {
+	pub reads: Vec<Vec<u8>>,
+	pub writes: Vec<Vec<u8>>,
+	pub proof: usize,
+}
+
+/// Runs a closure, rolls it back, and returns its cost.
 pub fn storage_cost(chain: &mut TestExternalities, what: impl FnOnce()) -> StorageCost {
+	let StorageKeys { reads, writes, proof } = storage_keys(chain, what);
+	StorageCost { reads: reads.len(), writes: writes.len(), proof }
+}
+
+/// Runs a closure, rolls it back, and returns its keys. Accounts count; nothing else of System does
+/// (block number, events), nor do the keys that the call filter reads for every call.
+pub fn storage_keys(chain: &mut TestExternalities, what: impl FnOnce()) -> StorageKeys {
 	let recorder = sp_trie::recorder::Recorder::<Blake2Hasher>::default();
 	let backend = TrieBackendBuilder::wrap(&chain.backend).with_recorder(recorder.clone()).build();
 	let mut overlay = OverlayedChanges::default();
@@ -33,14 +47,16 @@ pub fn storage_cost(chain: &mut TestExternalities, what: impl FnOnce()) -> Stora
 		key.starts_with(&account) || (key != TRANSACTION_LEVEL_KEY && !is_around)
 	};
 	let recorded = recorder.recorded_keys();
-	let reads = recorded.values().flat_map(|keys| keys.keys()).filter(|key| counts(key)).count();
-	let writes = overlay.changes().filter(|(key, _)| counts(key)).count();
+	let reads = recorded.values().flat_map(|keys| keys.keys()).filter(|key| counts(key));
+	let reads = reads.map(|key| key.to_vec()).collect();
+	let writes = overlay.changes().map(|(key, _)| key).filter(|key| counts(key)).cloned().collect();
 	let root = *chain.backend.root();
 	let proof = recorder.to_storage_proof().into_compact_proof::<Blake2Hasher>(root);
-	StorageCost { reads, writes, proof: proof.expect("the proof is complete").encoded_size() }
+	StorageKeys { reads, writes, proof: proof.expect("the proof is complete").encoded_size() }
 }
 
-/// Runs a closure, rolls it back, and returns its time.
+/// Runs a closure, rolls it back, and returns its time: for `examples/scale.rs`.
+#[allow(dead_code)]
 pub fn timed(chain: &mut TestExternalities, what: impl FnOnce()) -> Duration {
 	let mut overlay = OverlayedChanges::default();
 	let mut ext = Ext::new(&mut overlay, &chain.backend, Some(&mut chain.extensions));

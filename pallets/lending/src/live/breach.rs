@@ -10,6 +10,7 @@ use crate::{time::now, Breaches, Config, Event, Pallet};
 /// The kind of a breach. A loan can be in breach while its payments are in time.
 #[stored]
 #[derive(Copy)]
+#[scale_info(capture_docs = "always")]
 pub enum BreachReason {
 	/// A unit has no policy in force from an admitted insurer.
 	PolicyLapsed,
@@ -24,6 +25,7 @@ pub enum BreachReason {
 /// A declared breach that is not cured.
 #[stored]
 #[derive(Copy)]
+#[scale_info(capture_docs = "always")]
 pub struct Breach {
 	/// Kind of the breach.
 	pub reason: BreachReason,

@@ -12,6 +12,7 @@ pub type Reason = BoundedVec<u8, ConstU32<128>>;
 
 /// A claim on the insurer of a unit of a seized loan.
 #[stored]
+#[scale_info(capture_docs = "always")]
 pub struct InsuranceClaim<AccountId> {
 	/// The insurer of the policy when the claim was filed.
 	pub insurer: AccountId,

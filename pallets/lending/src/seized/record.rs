@@ -65,6 +65,7 @@ fn bit(place: usize) -> u16 {
 
 /// The highest bid for a lot.
 #[stored]
+#[scale_info(capture_docs = "always")]
 pub struct Bid<AccountId> {
 	/// The account that bid.
 	pub bidder: AccountId,
@@ -79,6 +80,7 @@ pub struct Bid<AccountId> {
 
 /// A lot on sale.
 #[stored]
+#[scale_info(capture_docs = "always")]
 pub struct Auction<AccountId> {
 	/// The units in the lot.
 	pub units: UnitSet,
@@ -93,6 +95,7 @@ pub struct Auction<AccountId> {
 /// An unsold lot: it had no bid at its last price.
 #[stored]
 #[derive(Copy)]
+#[scale_info(capture_docs = "always")]
 pub struct Unsold {
 	/// The units in the lot.
 	pub units: UnitSet,
@@ -103,6 +106,7 @@ pub struct Unsold {
 /// The record of a seized loan: the outstanding claims of its lenders, and the sources that may pay
 /// them. It exists until all claims are paid.
 #[stored]
+#[scale_info(capture_docs = "always")]
 pub struct Seizure<AccountId> {
 	/// Instant from which the impairment stages count: the oldest missed deadline, or else the
 	/// seizure. Seconds since 1970.
@@ -203,6 +207,7 @@ impl<AccountId> Seizure<AccountId> {
 /// without USDai cannot bid, and while there are no blocks. It is exact to one block.
 #[stored]
 #[derive(Copy, Default)]
+#[scale_info(capture_docs = "always")]
 pub struct MarketClock {
 	/// Seconds that the clock has run.
 	pub seconds: u64,

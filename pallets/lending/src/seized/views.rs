@@ -13,6 +13,7 @@ use crate::{books::Positions, time::now, Config, Lender};
 /// A lot on sale. Its times are in seconds since 1970, under the condition that the auctions' clock
 /// runs on from now.
 #[derive(Clone, Debug, PartialEq, Eq, Encode, Decode, DecodeWithMemTracking, TypeInfo)]
+#[scale_info(capture_docs = "always")]
 pub struct AuctionInfo<AccountId> {
 	/// Ids of the units in the lot.
 	pub units: Vec<UnitId>,
@@ -37,6 +38,7 @@ pub struct AuctionInfo<AccountId> {
 
 /// The amount that one lender of a seized loan has not received yet.
 #[derive(Clone, Debug, PartialEq, Eq, Encode, Decode, DecodeWithMemTracking, TypeInfo)]
+#[scale_info(capture_docs = "always")]
 pub struct OutstandingClaim<AccountId> {
 	/// The vault, or the owner of the tranche's position.
 	pub lender: Lender<AccountId>,
@@ -47,6 +49,7 @@ pub struct OutstandingClaim<AccountId> {
 
 /// The outstanding claims of a seized loan, and the sources that may still pay them.
 #[derive(Clone, Debug, PartialEq, Eq, Encode, Decode, DecodeWithMemTracking, TypeInfo)]
+#[scale_info(capture_docs = "always")]
 pub struct RecoveryInfo<AccountId> {
 	/// Claims of all tranches at the seizure: USDai (18 decimals).
 	pub debt: Balance,

@@ -21,8 +21,11 @@ const LAST_MONTH: u32 = 136 * 12 + 1;
 
 /// A day of every month, in a time zone without daylight saving.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Encode, MaxEncodedLen, TypeInfo)]
+#[scale_info(capture_docs = "always")]
 pub struct Anchors {
+	/// The day, from 1 to 31. In a shorter month it is the last day.
 	day: u8,
+	/// Offset of the time zone from UTC, in seconds.
 	utc_offset: i32,
 }
 

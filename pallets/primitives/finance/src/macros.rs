@@ -17,6 +17,7 @@ macro_rules! value {
 			codec::MaxEncodedLen,
 			scale_info::TypeInfo,
 		)]
+		#[scale_info(capture_docs = "always")]
 		$item
 	};
 }

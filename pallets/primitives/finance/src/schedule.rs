@@ -26,9 +26,13 @@ const MAX_FIRST: Seconds = Seconds(62 * DAY);
 
 /// The deadlines of a drawn loan.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Encode, MaxEncodedLen, TypeInfo)]
+#[scale_info(capture_docs = "always")]
 pub struct Deadlines {
+	/// Time of the draw, in seconds since 1970.
 	draw: u64,
+	/// How the deadlines follow each other.
 	rhythm: Rhythm,
+	/// Number of deadlines, without the end of a stub.
 	count: u32,
 }
 
@@ -49,9 +53,19 @@ mod rhythm {
 	#[derive(Clone, Copy, Debug, PartialEq, Eq, Encode, Decode, MaxEncodedLen, TypeInfo)]
 	pub(super) enum Rhythm {
 		/// `d_n = draw + n * seconds`.
-		Every { seconds: u64 },
+		Every {
+			/// Length of a window, in seconds.
+			seconds: u64,
+		},
 		/// `d_n` is the anchor of `month + n`. So is `d_0`, if there is a stub.
-		Monthly { anchors: Anchors, month: u32, stub: bool },
+		Monthly {
+			/// The day of every month.
+			anchors: Anchors,
+			/// The month of `d_0`, in months since January 1970.
+			month: u32,
+			/// Whether interest alone is due at `d_0`.
+			stub: bool,
+		},
 	}
 }
 

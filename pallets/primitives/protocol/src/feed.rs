@@ -16,6 +16,7 @@ pub fn is_model_name(name: &[u8]) -> bool {
 /// A feed: one number from outside the chain.
 #[stored]
 #[derive(PartialOrd, Ord, serde::Serialize, serde::Deserialize)]
+#[scale_info(capture_docs = "always")]
 pub enum OracleKey {
 	/// Price of one new unit of the model, in USD.
 	Price(Model),
@@ -35,6 +36,7 @@ impl OracleKey {
 /// A web address that publishes a value as JSON.
 #[stored]
 #[derive(serde::Serialize, serde::Deserialize)]
+#[scale_info(capture_docs = "always")]
 pub struct Source {
 	/// Address of the document: `http://` or `https://`.
 	pub url: BoundedVec<u8, ConstU32<256>>,

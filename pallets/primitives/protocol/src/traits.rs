@@ -43,6 +43,7 @@ pub trait UnitInspect {
 
 /// The value of a unit, and the age of its data.
 #[stored]
+#[scale_info(capture_docs = "always")]
 pub struct Appraisal {
 	/// Value of the whole unit: USDai (18 decimals), rounded down.
 	pub value: Balance,
@@ -53,6 +54,7 @@ pub struct Appraisal {
 /// The reason why a unit cannot be appraised.
 #[stored]
 #[derive(Copy)]
+#[scale_info(capture_docs = "always")]
 pub enum AppraiseError {
 	/// No unit has this id.
 	UnknownUnit,

@@ -14,6 +14,7 @@ pub type Facility = BoundedVec<u8, ConstU32<64>>;
 /// Kind of hardware. Kinds differ only by their models: no rule of the protocol depends on them.
 #[stored]
 #[derive(Copy)]
+#[scale_info(capture_docs = "always")]
 pub enum Class {
 	/// Accelerators.
 	Gpu,
@@ -29,6 +30,7 @@ pub enum Class {
 /// confirms it.
 #[stored]
 #[derive(Copy)]
+#[scale_info(capture_docs = "always")]
 pub enum Grade {
 	/// As new.
 	A,
@@ -41,6 +43,7 @@ pub enum Grade {
 /// State of a live unit.
 #[stored]
 #[derive(Copy)]
+#[scale_info(capture_docs = "always")]
 pub enum State {
 	/// The owner has applied for a receipt, and no receipt exists yet.
 	Applied,
@@ -57,6 +60,7 @@ pub enum State {
 /// Kind of a reported loss.
 #[stored]
 #[derive(Copy)]
+#[scale_info(capture_docs = "always")]
 pub enum LossKind {
 	/// The hardware is in custody and does not work as its grade states.
 	Damaged,
@@ -68,6 +72,7 @@ pub enum LossKind {
 
 /// An insurance policy for one unit.
 #[stored]
+#[scale_info(capture_docs = "always")]
 pub struct Policy {
 	/// Number of the policy, given by its insurer.
 	pub number: BoundedVec<u8, ConstU32<64>>,
@@ -79,6 +84,7 @@ pub struct Policy {
 
 /// A policy with its insurer.
 #[stored]
+#[scale_info(capture_docs = "always")]
 pub struct Cover<AccountId> {
 	/// The insurer that pays.
 	pub insurer: AccountId,
@@ -118,6 +124,7 @@ impl<AccountId> Condition<AccountId> {
 /// A document outside the chain: the warehouse receipt, the contract of bailment, or the
 /// inspection.
 #[stored]
+#[scale_info(capture_docs = "always")]
 pub struct Document {
 	/// Hash of its bytes.
 	pub hash: H256,
@@ -127,6 +134,7 @@ pub struct Document {
 
 /// A collateral unit: a server, a rack or other hardware in custody.
 #[stored]
+#[scale_info(capture_docs = "always")]
 pub struct Unit<AccountId> {
 	/// Kind of hardware.
 	pub class: Class,

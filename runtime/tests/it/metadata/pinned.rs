@@ -1,5 +1,6 @@
 //! What can never change after a launch: indices, prefixes, ids, and the order of what is signed.
 
+use frame_metadata::v16::StorageEntryType;
 use frame_support::traits::PalletInfoAccess;
 use infrafi_protocol::{
 	assets::{SUSDAI, USDAI, USDC},
@@ -53,6 +54,83 @@ const PALLETS: &[(u8, &str)] = &[
 	(84, "Reserve"),
 	(85, "Vault"),
 	(86, "Lending"),
+];
+
+/// The storage items of our pallets, with the hashers of their keys.
+const STORAGE: &[(&str, &[&str])] = &[
+	(
+		"Collateral",
+		&[
+			"Units: Twox64Concat",
+			"UnitSerials: Twox64Concat",
+			"Policies: Twox64Concat",
+			"Serials: Blake2_128Concat",
+			"NextUnitId",
+			"Params",
+		],
+	),
+	(
+		"Appraisal",
+		&[
+			"Params",
+			"Models: Blake2_128Concat",
+			"Feeds: Blake2_128Concat",
+			"CounterForFeeds",
+			"Sources: Blake2_128Concat",
+		],
+	),
+	(
+		"Reserve",
+		&[
+			"Books",
+			"Bills: Twox64Concat",
+			"Calendar: Identity, Twox64Concat",
+			"Holdings",
+			"Reports: Blake2_128Concat",
+			"SaleLosses",
+			"NextLotId",
+			"Params",
+		],
+	),
+	(
+		"Vault",
+		&[
+			"VaultLedger",
+			"Queue",
+			"NextWindow",
+			"Windows: Identity",
+			"Buckets: Twox64Concat, Identity",
+			"Requests: Twox64Concat",
+			"RequestsByOwner: Blake2_128Concat, Identity",
+			"NextRequestId",
+			"Snapshots",
+			"Params",
+		],
+	),
+	(
+		"Lending",
+		&[
+			"Terms: Twox64Concat",
+			"Offers: Twox64Concat",
+			"Loans: Twox64Concat",
+			"Seizures: Twox64Concat",
+			"Pledges: Twox64Concat",
+			"Market",
+			"PendingReleases: Blake2_128Concat",
+			"Breaches: Twox64Concat",
+			"InsuranceClaims: Twox64Concat, Twox64Concat",
+			"Totals",
+			"Unclaimed: Blake2_128Concat",
+			"Exposures: Blake2_128Concat",
+			"Due: Identity, Twox64Concat",
+			"LoansOf: Blake2_128Concat, Identity",
+			"Consents: Blake2_128Concat",
+			"VaultConsents: Twox64Concat",
+			"NextLoanId",
+			"Params",
+		],
+	),
+	("Fees", &["Params"]),
 ];
 
 #[test]
@@ -120,4 +198,24 @@ fn proxies_and_session_keys_have_their_numbers() {
 	assert_eq!(types.encode(), [0, 1, 2]);
 	let ids: Vec<_> = SessionKeys::key_ids().iter().map(|id| id.0).collect();
 	assert_eq!(ids, [*b"aura", *b"gran"]);
+}
+
+#[test]
+fn storage_items_have_their_names_and_hashers() {
+	let metadata = v16();
+	for (pallet, expected) in STORAGE {
+		let found = metadata.pallets.iter().find(|p| p.name == *pallet).expect("it exists");
+		let entries = &found.storage.as_ref().expect("it has storage").entries;
+		let items: Vec<_> = entries
+			.iter()
+			.map(|entry| match &entry.ty {
+				StorageEntryType::Plain(_) => entry.name.clone(),
+				StorageEntryType::Map { hashers, .. } => {
+					let hashers: Vec<_> = hashers.iter().map(|h| format!("{h:?}")).collect();
+					format!("{}: {}", entry.name, hashers.join(", "))
+				}
+			})
+			.collect();
+		assert_eq!(items, *expected, "{pallet}");
+	}
 }
