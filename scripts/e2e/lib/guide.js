@@ -226,12 +226,12 @@ export class Reader {
 
   // What Apps has at hand there: a connection, and the accounts by their addresses.
   async #javascript(block) {
-    const said = [];
+    const printed = [];
     const keyring = { getPair: (address) => Object.values(accounts).find((pair) => pair.address === address) };
     const AsyncFunction = Object.getPrototypeOf(async () => {}).constructor;
     const run = new AsyncFunction('api', 'keyring', 'console', block.text);
-    await run(this.api, keyring, { log: (...words) => said.push(words.join(' ')) });
+    await run(this.api, keyring, { log: (...words) => printed.push(words.join(' ')) });
     const [, promised] = /^\/\/ prints (.*)$/m.exec(block.text) ?? [];
-    if (promised) assert.ok(said.some((line) => isLike(promised, line)), `${block.where}: ${said.join('\n')}`);
+    if (promised) assert.ok(printed.some((line) => isLike(promised, line)), `${block.where}: ${printed.join('\n')}`);
   }
 }
