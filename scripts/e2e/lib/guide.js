@@ -130,8 +130,7 @@ export class Reader {
     return call(...formOf(this.api, call.meta.args, typed, { accounts, now, where: block.where }));
   }
 
-  // Ids of one form are known only after the one before is in a block, but not to the form: they
-  // are those of a fresh chain. So all go into as few blocks as they can.
+  // Ids are those of a new chain, so no form has to wait for the block of the one before.
   async #submit(blocks) {
     const calls = [];
     for (const block of blocks) calls.push(await this.#call(block, 'call', ['account', 'call']));
