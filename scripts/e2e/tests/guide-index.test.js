@@ -1,5 +1,5 @@
-// docs/guide/README.md: it lists every guide, every guide is followed by a test, and the addresses are
-// right.
+// docs/guide/README.md: it lists every guide, every guide is followed by a test, and the addresses
+// are right.
 import assert from 'node:assert/strict';
 import { readdir, readFile } from 'node:fs/promises';
 import { test } from 'node:test';
