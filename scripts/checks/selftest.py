@@ -82,10 +82,11 @@ class Checks(unittest.TestCase):
         for bad in (
             "a value that is none", "an insurer who is one", "the loan is no more", "it stands no more", "it never was", "by whom as above",
             "pay so much", "so many of them", "what the vault has of it", "the event tells it", "it returns what it says", "what is lacking",
-            "has begun", "both alike", "as good as none", "what he pays", "somebody pays", "whoever pays",
+            "has begun", "both alike", "as good as none", "what he pays", "somebody pays", "whoever pays", "to whom it is paid",
         ):
             self.assertEqual(self.found(phrases.check, {"a.rs": f"/// First.\n/// {bad.capitalize()}.\nfn f() {{}}\n"}), ["a.rs:2"], bad)
             self.assertEqual(self.found(phrases.check, {"README.md": f"{bad}\n"}), ["README.md:1"], bad)
+        self.assertEqual(self.found(phrases.check, {"a.sh": "# Who pays.\n", "b.md": "# Who pays\n\nWho pays.\n"}), ["a.sh:1", "b.md:3"])
         broken = "// The loan is\n// no more.\n"
         self.assertEqual(self.found(phrases.check, {"a.js": broken}), ["a.js:1"])
         good = "/// No more than 5, as `tells` or \"told\" in quotes.\nlet he = told;\n"

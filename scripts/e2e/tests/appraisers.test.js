@@ -1,4 +1,4 @@
-// Four appraisers of whom three have to agree: one lies, one has a bad clock, one falls silent, and
+// Four appraisers, three of which have to agree: one lies, one has a bad clock, one falls silent, and
 // the accepted value stands; another falls silent, and it goes stale. The tests build on each
 // other.
 import assert from 'node:assert/strict';
