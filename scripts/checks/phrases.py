@@ -36,7 +36,7 @@ MARKER = re.compile(r"^\s*(//[/!]?|#+|[*+>-]|\d+[.)])?\s*")
 
 
 def blocks(texts):
-    """Neighbouring lines together: each a list of (line, text) without markers and what is hidden."""
+    """Neighbouring lines together: each block is a list of (line, text without its marker)."""
     block, last = [], None
     for number, text, is_whole in texts:
         if block and not (is_whole and number == last + 1):
