@@ -173,7 +173,7 @@ banner() {
 
 		What to try first, in the apps under Developer (docs/guide has a guide for each role):
 
-		  1. Chain state:    appraisal.feeds         the prices, fed every two blocks
+		  1. Chain state:    appraisal.feeds         the prices, fed every two blocks (switch *include option* off)
 		  2. Extrinsics:     collateral.apply        as Bob: 8 pieces of H100-SXM5-80GB, custodian Charlie
 		  3. Extrinsics:     collateral.issueReceipt as Charlie: unit 0; the NFT is Bob's
 		  4. Runtime calls:  infrafiApi.appraise     unit 0: its value, and the age of the data

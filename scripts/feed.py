@@ -2,7 +2,7 @@
 """A price feed for development: GPU prices and hourly rates over HTTP on the loopback interface.
 
 Three sources that differ a little, by path: /atlas/prices, /beacon/prices, /cobalt/prices.
-GET / lists what there is. Any source can be told to misbehave: --fault KIND[@SOURCE] at start,
+GET / lists what there is. Any source can misbehave on request: --fault KIND[@SOURCE] at start,
 PUT /fault/SOURCE with the kind as body and DELETE /fault/SOURCE while it runs. /fault-doc/KIND/prices
 always misbehaves, whatever the rest does. Numbers are exact decimals throughout.
 """
@@ -46,8 +46,8 @@ SOURCES = {
 FAULTS = {
     "timeout": "accepts and never answers",
     "refuse": "closes the connection at once",
-    "500": "says 500",
-    "redirect": "says 302",
+    "500": "answers 500",
+    "redirect": "answers 302",
     "empty": "an empty body",
     "huge": "a body of 10 MB",
     "endless": "a body without end",

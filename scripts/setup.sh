@@ -56,6 +56,7 @@ need_demo() {
 
 need_tests() {
 	need chromium have chromium
+	need curl have curl
 	need_tools
 }
 

@@ -1,9 +1,10 @@
 #!/usr/bin/env python3
 """Wraps comments and prose at column 100, for scripts/checks/width.py.
 
-Rewrites the paragraphs of the named files that have a line beyond column 100, and leaves all others as they are. Knows comments
-of *.rs, *.js, *.py and *.sh and the prose of *.md, with lists in them; tables, code blocks and headings stay. A comment after
-code is moved to a line of its own above the code.
+Rewrites the paragraphs of the named files that have a line beyond column 100, and leaves all others
+as they are. Knows comments of *.rs, *.js, *.py and *.sh and the prose of *.md, with lists in them;
+tables, code blocks and headings stay. A comment after code is moved to a line of its own above the
+code.
 
 usage: scripts/wrap.py FILE...
 """
@@ -33,7 +34,7 @@ def fill(words, first, rest):
 
 
 def units(text):
-    """The words of a text. What would begin a list or a heading at the start of a line stays with the word before it."""
+    """The words of a text. A mark of a list or of a heading stays with the word before it."""
     out = []
     for word in text.split():
         if out and re.fullmatch(r"[*+|>#-]+|\d+[.)]", word):
@@ -44,7 +45,7 @@ def units(text):
 
 
 def paragraphs(body):
-    """Groups of lines that are one paragraph or one item: (lines, indent of the first, indent of the others)."""
+    """Groups of lines that are one paragraph or one item."""
     group, fenced = [], False
     for index, text in body:
         stripped = text.strip()
@@ -61,7 +62,7 @@ def paragraphs(body):
 
 
 def rewrap(lines, body, marker):
-    """Wraps the paragraphs of a body, whose lines are (index, text after the marker). Returns index -> new lines."""
+    """Wraps the paragraphs of a body of (index, text after the marker): index -> new lines."""
     new = {}
     for group in paragraphs(body):
         if not any(too_wide(lines[index]) for index, _ in group):

@@ -1,9 +1,9 @@
 #!/usr/bin/env python3
 """Each storage item of pallets/lending is read and written in its owner's files only.
 
-The owner is the comment `// owner: PATH` in pallets/lending/src/pallet/storage.rs that stands above an item or above a group of
-items: a file or a folder below pallets/lending/src, or several, joined by commas. Tests, mocks, benchmarks, genesis, try_state
-and views may read everything.
+The owner is the comment `// owner: PATH` in pallets/lending/src/pallet/storage.rs above an item or
+above a group of items: a file or a folder below pallets/lending/src, or several, joined by commas.
+Tests, mocks, benchmarks, genesis, try_state and views may read everything.
 """
 import re
 from pathlib import Path

@@ -1,8 +1,9 @@
 #!/usr/bin/env python3
 """Comments, docs and messages are in plain English: no forbidden turns.
 
-Reads the comments of *.rs, *.js, *.py and *.sh and the prose of *.md, without what stands in backticks or in links. Prints
-each turn with what to write in its place. A sentence may be broken over two lines.
+Reads the comments of *.rs, *.js, *.py and *.sh and the prose of *.md, without headings, links and
+text in backticks. Prints each turn with what to write in its place. A sentence may be broken over
+two lines.
 """
 import re
 
@@ -11,7 +12,7 @@ from lib.text import HASHES, SLASHES, Finding, comments, files, prose, run
 BE = r"(?:is|are|was|were|be|been|stands?|stood|has|have|had|exists?|counts?|works?|runs?)"
 # A turn, and what to write.
 TURNS = [
-    (rf"{BE} no more(?! than\b)", "no longer"),
+    (rf"{BE} no more(?! than\b)", "`no longer`"),
     (r"that (?:is|are) none", "name what it is not"),
     (r"(?:who|which|that) (?:is|are) (?:one|some)(?! of\b)", "repeat the noun"),
     (r"it never was", "state what it is"),
@@ -26,6 +27,7 @@ TURNS = [
     (r"alike", "`equal`, `the same` or `in the same way`"),
     (r"as good as", "state what it is equal to"),
     (r"he|him|his|himself|she|her|hers|herself", "name the role"),
+    (r"(?:one|any|anyone) who|whom|(?-i:Who)", "name the role: `savers that ..`, `an account that ..`"),
     (r"somebody|someone|whoever", "`any account`, `an account that ..` or the role"),
 ]
 TURN = re.compile("|".join(rf"(?P<t{index}>\b(?:{turn})\b)" for index, (turn, _) in enumerate(TURNS)), re.IGNORECASE)
@@ -34,7 +36,7 @@ MARKER = re.compile(r"^\s*(//[/!]?|#+|[*+>-]|\d+[.)])?\s*")
 
 
 def blocks(texts):
-    """Neighbouring lines together: each a list of (line, text) without markers and what is hidden."""
+    """Neighbouring lines together: each block is a list of (line, text without its marker)."""
     block, last = [], None
     for number, text, is_whole in texts:
         if block and not (is_whole and number == last + 1):
@@ -68,7 +70,10 @@ def turns(texts):
 
 def check(root):
     for path in files(root, ".md", *SLASHES, *HASHES):
-        texts = prose(root, path) if path.endswith(".md") else comments(root, path)
+        if path.endswith(".md"):
+            texts = (text for text in prose(root, path) if not text.text.startswith("#"))
+        else:
+            texts = comments(root, path)
         for number, words, better in turns(texts):
             yield Finding(path, number, f"\"{words}\": write {better}")
 

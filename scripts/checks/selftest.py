@@ -1,14 +1,18 @@
 #!/usr/bin/env python3
 """Shows that each check finds what it forbids, where it stands, and nothing else."""
+import sys
 import tempfile
 import unittest
 from pathlib import Path
+
+sys.path.append(str(Path(__file__).resolve().parents[1]))
 
 import length
 import owners
 import phrases
 import siblings
 import width
+import wrap
 
 WIDE = "word " * 25
 
@@ -78,14 +82,31 @@ class Checks(unittest.TestCase):
         for bad in (
             "a value that is none", "an insurer who is one", "the loan is no more", "it stands no more", "it never was", "by whom as above",
             "pay so much", "so many of them", "what the vault has of it", "the event tells it", "it returns what it says", "what is lacking",
-            "has begun", "both alike", "as good as none", "what he pays", "somebody pays", "whoever pays",
+            "has begun", "both alike", "as good as none", "what he pays", "somebody pays", "whoever pays", "to whom it is paid",
         ):
             self.assertEqual(self.found(phrases.check, {"a.rs": f"/// First.\n/// {bad.capitalize()}.\nfn f() {{}}\n"}), ["a.rs:2"], bad)
             self.assertEqual(self.found(phrases.check, {"README.md": f"{bad}\n"}), ["README.md:1"], bad)
+        self.assertEqual(self.found(phrases.check, {"a.sh": "# Who pays.\n", "b.md": "# Who pays\n\nWho pays.\n"}), ["a.sh:1", "b.md:3"])
         broken = "// The loan is\n// no more.\n"
         self.assertEqual(self.found(phrases.check, {"a.js": broken}), ["a.js:1"])
         good = "/// No more than 5, as `tells` or \"told\" in quotes.\nlet he = told;\n"
         self.assertEqual(self.found(phrases.check, {"a.rs": good, "b.md": "```\nhe\n```\n"}), [])
+
+    def test_wrap(self):
+        """What is wrapped has the same words, and keeps its lists and tables."""
+        rust = f"\t/// Short.\n\t///\n\t/// - `a`: {WIDE}\n\t/// - `b`: {WIDE}\n\tlet a = 1; // {WIDE}\n"
+        prose = f"# {WIDE}\n\n* {WIDE}\n\n1. {WIDE}\n   {WIDE}\n\n| {WIDE} |\n"
+        for name, text in {"a.rs": rust, "a.md": prose}.items():
+            with tempfile.TemporaryDirectory() as root:
+                file = Path(root) / name
+                file.write_text(text, encoding="utf-8")
+                wrap.wrap(file)
+                wrapped = file.read_text(encoding="utf-8")
+                self.assertEqual(list(width.check(root)), [])
+                words, before = (sorted(set(some.split()) - {"///", "//"}) for some in (wrapped, text))
+                self.assertEqual((words, wrapped.count("word")), (before, text.count("word")))
+                for mark in ("/// - `a`", "/// - `b`", "let a = 1;\n") if name == "a.rs" else ("* word", "1. word", "| word"):
+                    self.assertIn(mark, wrapped)
 
 
 if __name__ == "__main__":

@@ -1,8 +1,9 @@
 #!/usr/bin/env python3
 """No pallet depends on another pallet of this repository.
 
-Pallets meet in the traits of pallets/primitives/protocol. This reads the dependencies of each pallets/*/Cargo.toml, those
-of its tests too, and the manifests of pallets/primitives, which may name no pallet either.
+Pallets meet in the traits of pallets/primitives/protocol. This reads the dependencies of each
+pallets/*/Cargo.toml, those of its tests too, and the manifests of pallets/primitives, which may name
+no pallet either.
 """
 import re
 from pathlib import Path

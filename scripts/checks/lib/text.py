@@ -1,4 +1,4 @@
-"""What the checks share: the files of the repository, comments and prose in them, and how a finding is printed."""
+"""Shared by the checks: the files of the repository, their comments and prose, and the output."""
 import argparse
 import re
 import subprocess
@@ -21,7 +21,7 @@ HASHES = {".py", ".sh"}
 
 
 def files(root, *suffixes):
-    """Paths below the root with one of the suffixes, generated files left out. Git's list where there is one."""
+    """Paths below the root with one of the suffixes, without generated files; by Git, if it can."""
     root = Path(root)
     if (root / ".git").exists():
         command = ["git", "-C", str(root), "ls-files", "-z", "--cached", "--others", "--exclude-standard"]
@@ -56,7 +56,7 @@ def comments(root, path):
 
 
 def _trailing(line, marker):
-    """Where a comment begins after code, or None. Knows strings of one line, not those of several."""
+    """The place of a comment after code, or None. Knows strings of one line only."""
     quote, index = None, 0
     while index < len(line):
         char = line[index]
@@ -74,7 +74,7 @@ def _trailing(line, marker):
 
 
 def prose(root, path):
-    """The paragraphs, lists and headings of a Markdown file, one item a line: no code, no tables."""
+    """The paragraphs, lists and headings of a Markdown file, one item a line, without code."""
     fence, blank, in_list = None, True, False
     for number, line in enumerate(lines(root, path), 1):
         stripped = line.strip()

@@ -25,7 +25,7 @@ export const seized = {
     const { debt } = eventOf(sent, 'lending', 'Liquidated').data;
     const { opening, floor } = eventOf(sent, 'lending', 'AuctionOpened').data;
     stage.props.openedAt = await chainTime(stage.api);
-    return `${dollars(big(debt))} are owed; the servers are seized and on sale for ${dollars(big(opening))}, falling to ${dollars(big(floor))} while nobody bids`;
+    return `${dollars(big(debt))} are owed; the servers are seized and on sale for ${dollars(big(opening))}, falling to ${dollars(big(floor))} without a bid`;
   },
 };
 

@@ -17,8 +17,8 @@ export const asked = {
       stage.props.window = window.toNumber();
       return `${who.name} with ${dollars(shares)} shares at a bid of ${percent((BigInt(bid) * DOLLAR) / 400n)}`;
     };
-    const told = await Promise.all(exits.map(ask));
-    return `${told.join(', ')}; their window closes on ${day(stage.props.window)}`;
+    const lines = await Promise.all(exits.map(ask));
+    return `${lines.join(', ')}; their window closes on ${day(stage.props.window)}`;
   },
 };
 

@@ -27,7 +27,7 @@ const payment = (list, title, mark) => ({
     const cents = most / (DOLLAR / 100n) + 1n;
     const buy = reserve.mint(cents * (USDC_DOLLAR / 100n), cents * (DOLLAR / 100n));
     const sent = await stage.does(cast.bob, buy, ...list.map((loan) => lending.repayDue(loan, most)));
-    return all(sent, 'lending', 'Repaid').map(told).join('; ');
+    return all(sent, 'lending', 'Repaid').map(described).join('; ');
   },
 });
 
@@ -36,11 +36,11 @@ async function dueOf({ api, clock }, loan) {
   return big((await api.call.infrafiApi.quote(loan, clock.now + 60)).unwrap().due);
 }
 
-function told({ data: { loan, interest, principal, exitFee } }) {
+function described({ data: { loan, interest, principal, exitFee } }) {
   const fee = big(exitFee) > 0n ? `, exit fee ${dollars(big(exitFee))}` : '';
   return `loan ${loan}: interest ${dollars(big(interest))}, principal ${dollars(big(principal))}${fee}`;
 }
 
-export const paid = (list) => payment(list, list.length > 1 ? 'Bob pays his instalments' : 'Bob pays his instalment');
+export const paid = (list) => payment(list, list.length > 1 ? 'Bob pays two instalments' : 'Bob pays an instalment');
 export const missed = payment([0], 'Bob pays one loan and misses the other', 'Loan 1 misses its instalment');
 export const repaid = payment([0], 'Bob repays loan 0 to the end, and its servers are free', 'Loan 0 is repaid to the end');

@@ -51,7 +51,7 @@ const COLUMNS = [
   ['Principal left', ({ left }) => (left === undefined ? DASH : dollars(left)), 'n'],
 ];
 
-// To whom the proceeds of a sale went, and what each was owed.
+// The payments out of the proceeds of a sale, and what each account was owed.
 function waterfall(blocks, loan, claims) {
   const [sale] = eventsOf(blocks, 'lending', 'LotSold').filter(({ data }) => data.loan === String(loan.id));
   if (!sale) return '';

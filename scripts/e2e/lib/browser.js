@@ -9,13 +9,13 @@ export const openBrowser = () => chromium.launch({ executablePath: EXECUTABLE, a
 // Opens a page, and records its messages and its requests.
 export async function openPage(browser, url, { width, height = 900, colorScheme = 'light' }) {
   const page = await browser.newPage({ viewport: { width, height }, colorScheme });
-  const said = [];
+  const messages = [];
   const requests = [];
-  page.on('console', (message) => said.push(message.text()));
-  page.on('pageerror', (error) => said.push(error.message));
+  page.on('console', (message) => messages.push(message.text()));
+  page.on('pageerror', (error) => messages.push(error.message));
   page.on('request', (request) => requests.push(request.url()));
   await page.goto(url);
-  return { page, said, requests };
+  return { page, messages, requests };
 }
 
 // The number of colours of a screenshot: a blank one has one.

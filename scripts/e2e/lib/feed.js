@@ -21,9 +21,9 @@ export class Feed {
     const feed = new Feed();
     feed.program = new Program('the feed', ['python3', script, '--still', '--port', String(port), ...args]);
     const started = /http:\/\/127\.0\.0\.1:(\d+)/;
-    const said = () => feed.program.lines.find((text) => started.test(text));
+    const startLine = () => feed.program.lines.find((text) => started.test(text));
     try {
-      const line = await until('the feed starts', said, { seconds: 60, every: 0.05, program: feed.program });
+      const line = await until('the feed starts', startLine, { seconds: 60, every: 0.05, program: feed.program });
       feed.port = Number(started.exec(line)[1]);
     } catch (error) {
       await feed.stop();

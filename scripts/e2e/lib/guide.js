@@ -130,8 +130,7 @@ export class Reader {
     return call(...formOf(this.api, call.meta.args, typed, { accounts, now, where: block.where }));
   }
 
-  // Ids of one form are known only after the one before is in a block, but not to the form: they
-  // are those of a fresh chain. So all go into as few blocks as they can.
+  // Ids are those of a new chain, so no form has to wait for the block of the one before.
   async #submit(blocks) {
     const calls = [];
     for (const block of blocks) calls.push(await this.#call(block, 'call', ['account', 'call']));
@@ -226,12 +225,12 @@ export class Reader {
 
   // What Apps has at hand there: a connection, and the accounts by their addresses.
   async #javascript(block) {
-    const said = [];
+    const printed = [];
     const keyring = { getPair: (address) => Object.values(accounts).find((pair) => pair.address === address) };
     const AsyncFunction = Object.getPrototypeOf(async () => {}).constructor;
     const run = new AsyncFunction('api', 'keyring', 'console', block.text);
-    await run(this.api, keyring, { log: (...words) => said.push(words.join(' ')) });
+    await run(this.api, keyring, { log: (...words) => printed.push(words.join(' ')) });
     const [, promised] = /^\/\/ prints (.*)$/m.exec(block.text) ?? [];
-    if (promised) assert.ok(said.some((line) => isLike(promised, line)), `${block.where}: ${said.join('\n')}`);
+    if (promised) assert.ok(printed.some((line) => isLike(promised, line)), `${block.where}: ${printed.join('\n')}`);
   }
 }

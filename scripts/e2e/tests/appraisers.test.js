@@ -1,5 +1,5 @@
-// Four appraisers of whom three have to agree: one lies, one has a bad clock, one falls silent, and
-// the accepted value stands; another falls silent, and it goes stale. The tests build on each
+// Four appraisers, three of which have to agree: one lies, one has a bad clock, one falls silent,
+// and the accepted value stands; another falls silent, and it goes stale. The tests build on each
 // other.
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';

@@ -61,10 +61,10 @@ test('each step has its line, with figures', () => {
   const titles = scenes.flatMap(({ acts = [], after: then = [] }) => [...acts, ...then].map(({ title }) => title));
   assert.equal(titles.length, steps);
   titles.forEach((title, index) => {
-    const said = demo.lines.filter((text) => text.trim().startsWith(`${index + 1}/${steps} `));
-    assert.equal(said.length, 1, title);
-    const [, text] = said[0].split(`${title}. `);
-    assert.match(text ?? '', /\d/, said[0]);
+    const lines = demo.lines.filter((text) => text.trim().startsWith(`${index + 1}/${steps} `));
+    assert.equal(lines.length, 1, title);
+    const [, text] = lines[0].split(`${title}. `);
+    assert.match(text ?? '', /\d/, lines[0]);
   });
 });
 
@@ -123,8 +123,8 @@ test('the report is read without a server, on wide pages and narrow ones, by day
   browser = await openBrowser();
   const address = pathToFileURL(file()).href;
   for (const look of [{ width: 1280 }, { width: 390 }, { width: 1280, colorScheme: 'dark' }]) {
-    const { page, said, requests } = await openPage(browser, address, look);
-    assert.deepEqual(said, []);
+    const { page, messages, requests } = await openPage(browser, address, look);
+    assert.deepEqual(messages, []);
     assert.deepEqual(requests, [address]);
     const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
     assert.ok(overflow <= 0, `${overflow} pixels too wide at ${look.width}`);
