@@ -1,13 +1,17 @@
 #!/usr/bin/env bash
-# Measures what calls and hooks weigh in this chain's runtime, writes the weights, and the tables of docs/performance.md.
+# Measures the weights of calls and hooks in this chain's runtime, and writes them and the tables of
+# docs/performance.md.
 #
 # usage: scripts/bench.sh [--quick] [PALLET...]
 #
-#   --quick  each benchmark a few times, at three points of its ranges: shows that all run, and writes nothing
-#   PALLET   only these, by their crates' names; the tables are written when all are measured
+#   --quick  each benchmark a few times, at three points of its ranges: shows that all run, and
+#            writes nothing
+#   PALLET   only these, by the names of their crates or modules; the tables are written when all
+#            are measured
 #
-# For weights that hold, on a machine that does nothing else: about ten minutes. The first time it builds a runtime with
-# benchmarks, and unless `frame-omni-bencher` is there ($INFRAFI_BENCHER, or on the PATH) that too: an hour of one core.
+# For weights that hold, on a machine that does nothing else: about ten minutes. The first time it
+# builds a runtime with benchmarks, and unless `frame-omni-bencher` is there ($INFRAFI_BENCHER, or
+# on the PATH) that too: an hour of one core.
 set -euo pipefail
 # shellcheck source-path=SCRIPTDIR
 . "$(dirname "${BASH_SOURCE[0]}")/env.sh"
@@ -17,9 +21,10 @@ BENCHER_VERSION=0.28.0
 STEPS=6
 REPEAT=10
 
-# Of pallets of this repository the weights lie with the pallet, of others with the runtime, which is where all are measured.
+# The weights of a crate of this repository are in that crate, all others in the runtime's.
 OURS=(pallet_appraisal pallet_collateral pallet_lending pallet_reserve pallet_vault)
-OTHERS=(frame_system frame_system_extensions pallet_asset_tx_payment pallet_assets pallet_balances pallet_oracle pallet_timestamp)
+OTHERS=(frame_system frame_system_extensions infrafi_runtime::fees pallet_asset_tx_payment pallet_assets
+	pallet_balances pallet_oracle pallet_timestamp)
 
 QUICK=
 SOME=
@@ -54,8 +59,8 @@ find_bencher() {
 	fi
 }
 
-# By naming the host as the target, the wasm is built in a directory of its own: the node's stays what it is. Of the runtime
-# itself no native code is needed, so it is only checked.
+# With the host named as the target the wasm is built in a directory of its own, and the node's
+# stays as it is. No native code of the runtime is needed, so it is only checked.
 build() {
 	HOST="$(rustc -vV | sed -n 's/^host: //p')"
 	RUNTIME="$CARGO_TARGET_DIR/$HOST/quick/wbuild/infrafi-runtime/infrafi_runtime.compact.compressed.wasm"
@@ -80,7 +85,7 @@ place_of() {
 	if is_ours "$1"; then
 		say "$INFRAFI_ROOT/pallets/${1#pallet_}/src/weights.rs"
 	else
-		say "$INFRAFI_ROOT/runtime/src/weights/$1.rs"
+		say "$INFRAFI_ROOT/runtime/src/weights/${1#infrafi_runtime::}.rs"
 	fi
 }
 
@@ -101,7 +106,7 @@ main() {
 	# Only now: weights of one run belong together.
 	for pallet in "${CHOSEN[@]}"; do cp "$WORK/$pallet.rs" "$(place_of "$pallet")"; done
 	if [ -n "$SOME" ]; then
-		note "the tables of docs/performance.md are not written: they are of one run of all"
+		note "the tables of docs/performance.md are not written: they need one run of all pallets"
 		return
 	fi
 	step "writing the tables of docs/performance.md" scripts/performance.py --write

@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
-# The whole story on a new development chain, in under three minutes: savers stake, servers are received, insured and appraised, two
-# loans are drawn, bills are bought and mature, one loan is repaid to the end, the other fails and is auctioned, savers leave
-# through the queue. Says each step with its figures, and writes demo/report.html, which a browser shows from the disk.
+# A year of the protocol on a new development chain, in under three minutes: savers stake, servers
+# are received, insured and appraised, two loans are drawn, bills are bought and mature, one loan is
+# repaid to the end, the other fails and is auctioned, savers leave through the queue. Prints each
+# step with its figures, and writes demo/report.html, which a browser shows from the disk.
 #
 # usage: scripts/demo.sh [--no-build] [--keep] [--output DIR]
 #
@@ -9,7 +10,8 @@
 #   --keep         let the chain go on afterwards, until Ctrl-C
 #   --output DIR   where the report goes, in place of demo/
 #
-# It is a year: the clock of the node is set ahead between the steps (with libfaketime); the rest is as the chain does it.
+# A year passes because the node's clock is set ahead between the steps (with libfaketime).
+# Everything else is the chain's own doing.
 set -euo pipefail
 # shellcheck source-path=SCRIPTDIR
 . "$(dirname "${BASH_SOURCE[0]}")/env.sh"

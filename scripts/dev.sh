@@ -1,12 +1,15 @@
 #!/usr/bin/env bash
-# A development chain with prices, from nothing: installs what is missing, builds, starts the price feed and the node.
+# A development chain with prices, from nothing: installs what is missing, builds, starts the price
+# feed and the node.
 #
-# usage: scripts/dev.sh [--no-build] [--no-feed] [--fault KIND[@SOURCE]]... [--rental DIR] [-- NODE ARGUMENTS...]
+# usage: scripts/dev.sh [--no-build] [--no-feed] [--fault KIND[@SOURCE]]... [--rental DIR]
+#                       [-- NODE ARGUMENTS...]
 #
 #   --no-build      start what was built before
 #   --no-feed       start no price feed: one runs already, or none is wanted
 #   --fault KIND    let the feed misbehave (scripts/feed.py --help lists how)
-#   --rental DIR    hourly rates from rental listings, DIR/<model>/<date>.csv, not those built into the feed
+#   --rental DIR    hourly rates from rental listings, DIR/<model>/<date>.csv, in place of those
+#                   built into the feed
 #   -- ...          the rest goes to the node: -- --rpc-port 9945, -- --base-path DIR
 #
 # Ctrl-C ends all it started. The chain starts anew each time unless it is given a --base-path.
@@ -44,7 +47,7 @@ parse() {
 			return
 			;;
 		-h | --help) usage "$0" && exit 0 ;;
-		*) die "unknown option: $1 (see $0 --help; what is for the node goes after --)" ;;
+		*) die "unknown option: $1 (see $0 --help; arguments for the node go after --)" ;;
 		esac
 		shift
 	done
@@ -69,7 +72,7 @@ check_ports() {
 		die "port $RPC_PORT is in use: another node runs there. End it, or choose another port: scripts/dev.sh -- --rpc-port 9945"
 	fi
 	if [ -n "$FEED" ] && busy "$FEED_PORT"; then
-		die "port $FEED_PORT is in use: another feed runs there, it seems. End it, or use it as it is: scripts/dev.sh --no-feed"
+		die "port $FEED_PORT is in use: another feed seems to run there. End it, or use it as it is: scripts/dev.sh --no-feed"
 	fi
 	if [ -z "$(option --port)$(option --listen-addr)" ] && busy 30333; then
 		note "port 30333 is in use: the node takes another for its peers"
@@ -85,7 +88,7 @@ start() {
 	PIDS+=($!)
 }
 
-# No one is left behind: ask, wait, insist.
+# Stops every child: first by a signal, then by force.
 clean_up() {
 	local code=$? pid
 	trap - EXIT INT TERM HUP
@@ -96,7 +99,7 @@ clean_up() {
 	done
 	for pid in $(jobs -pr); do kill -KILL "$pid" 2>/dev/null || true; done
 	wait 2>/dev/null || true
-	if [ "${#PIDS[@]}" -gt 0 ]; then say "==> all that was started has ended"; fi
+	if [ "${#PIDS[@]}" -gt 0 ]; then say "==> everything that was started has ended"; fi
 	exit "$code"
 }
 
@@ -122,7 +125,7 @@ height() { printf '%d' "$(rpc chain_getHeader | sed -n 's/.*"number": "\(0x[0-9a
 has_block() { [ "$(height)" -ge 1 ]; }
 has_prices() { [ "$(rpc state_getKeysPaged "$VALUES" 100 | grep -o '"0x' | wc -l)" -ge "$PRICES" ]; }
 
-# wait_for SECONDS PROBE: whether it came in time; a dead node is the end.
+# wait_for SECONDS PROBE: fails if the probe does not succeed in time; stops if the node has ended.
 wait_for() {
 	local deadline=$((SECONDS + $1))
 	until "$2" 2>/dev/null; do
@@ -143,7 +146,7 @@ wait_for_block() {
 
 wait_for_prices() {
 	if wait_for 60 has_prices; then return; fi
-	note "no prices yet. What the node says of its sources:"
+	note "no prices yet. The last lines of the node about its sources:"
 	grep -i appraisal "$LOG" | tail -n 5 | sed 's/^/    /' || true
 }
 
@@ -160,7 +163,7 @@ banner() {
 
 		Accounts, each but the appraiser with 10,000,000 USDC. Their keys are known to everyone: for development only.
 
-		  //Alice             5GrwvaEF5zXb26Fz9rcQpDWS57CtERHpNehXCPcNoHGKutQY  validator, sudo, compliance, treasurer, liquidator, credit committee
+		  //Alice             5GrwvaEF5zXb26Fz9rcQpDWS57CtERHpNehXCPcNoHGKutQY  validator, sudo, compliance, treasurer, credit committee
 		  //Alice//appraiser  5CvhpkvtXnpiyMjSZ6NfzRuLp7vy6J8wm3wZuJ2k3EGCSCo6  appraiser
 		  //Bob               5FHneW46xGXgs5mUiveU4sbTyGBzmstUspZC92UhjJM694ty  borrower
 		  //Charlie           5FLSigC9HGRKVhB9FiEo4Y3koPsNmBmLJbpXg2mp1hXcS59Y  custodian
@@ -168,12 +171,12 @@ banner() {
 		  //Eve               5HGjWAeFDfFCWPsjFQdVV2Msvz2XtMktvgocEZcCj68kUMaw  curator
 		  //Ferdie            5CiPPseXPECbkjWCa6MnjNokrgYjMqmKndv2rSnekmSK2DjL  attestor
 
-		What to try first, in the apps under Developer:
+		What to try first, in the apps under Developer (docs/guide has a guide for each role):
 
-		  1. Chain state:    appraisal.feeds         the prices, as they arrive every two blocks
+		  1. Chain state:    appraisal.feeds         the prices, fed every two blocks (switch *include option* off)
 		  2. Extrinsics:     collateral.apply        as Bob: 8 pieces of H100-SXM5-80GB, custodian Charlie
 		  3. Extrinsics:     collateral.issueReceipt as Charlie: unit 0; the NFT is Bob's
-		  4. Runtime calls:  infrafiApi.appraise     unit 0: what it is worth, and as of when
+		  4. Runtime calls:  infrafiApi.appraise     unit 0: its value, and the age of the data
 		  5. Here:           curl -X PUT -d 500 http://127.0.0.1:$FEED_PORT/fault/atlas    one source fails, the price goes on
 
 		Ctrl-C ends the chain. The node's log follows.

@@ -1,11 +1,13 @@
 # shellcheck shell=bash
-# What every script here shares: where things are, what the build needs, and how to say what is going on.
-# For a shell of your own: `source scripts/env.sh`, and plain `cargo` builds as the scripts do.
+# What the scripts share: directories, the settings of a build, and messages. For a shell of your
+# own: `source scripts/env.sh`; then plain `cargo` builds as the scripts do.
 
 INFRAFI_ROOT="$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)"
 INFRAFI_CACHE="${XDG_CACHE_HOME:-$HOME/.cache}/infrafi"
 INFRAFI_TOOLCHAIN="$INFRAFI_CACHE/toolchain" # written by setup.sh: which compilers it chose
+INFRAFI_TOOLS="$INFRAFI_CACHE/tools"         # programs that checks run, see lib/tools.txt
 export INFRAFI_ROOT
+case ":$PATH:" in *":$INFRAFI_TOOLS/bin:"*) ;; *) export PATH="$INFRAFI_TOOLS/bin:$PATH" ;; esac
 
 # One target directory for every clone: dependencies compile once.
 export CARGO_TARGET_DIR="${CARGO_TARGET_DIR:-$INFRAFI_CACHE/target}"
@@ -34,7 +36,7 @@ die() {
 }
 have() { command -v "$1" >/dev/null 2>&1; }
 
-# Time, for people: `lasted START` with START from `now`.
+# Durations: `lasted START`, with START from `now`.
 now() { printf '%s' "${EPOCHREALTIME/[.,]/}"; }
 lasted() {
 	local tenths=$((($(now) - $1) / 100000))
@@ -45,8 +47,9 @@ lasted() {
 	fi
 }
 
-# step TEXT COMMAND...: says it, runs it, says how long it took; fails as the command fails. The command runs in a
-# subshell, so that it stops at its first error as the script does.
+# step TEXT COMMAND...: prints the text, runs the command, prints how long it took; fails if the
+# command fails. The command runs in a subshell, so that it stops at its first error as the script
+# does.
 step() {
 	local text="$1" begun code=0
 	shift
@@ -76,7 +79,7 @@ set_up() {
 
 build_node() { cargo build --profile quick --workspace --bin infrafi-node; }
 
-# The first build of a clone takes long; whoever waits should know.
+# The first build of a clone takes long: print how long.
 how_long() {
 	if [ -x "$INFRAFI_NODE" ]; then
 		note "a build is there already: only what changed is compiled"

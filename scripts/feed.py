@@ -2,7 +2,7 @@
 """A price feed for development: GPU prices and hourly rates over HTTP on the loopback interface.
 
 Three sources that differ a little, by path: /atlas/prices, /beacon/prices, /cobalt/prices.
-GET / lists what there is. Any source can be told to misbehave: --fault KIND[@SOURCE] at start,
+GET / lists what there is. Any source can misbehave on request: --fault KIND[@SOURCE] at start,
 PUT /fault/SOURCE with the kind as body and DELETE /fault/SOURCE while it runs. /fault-doc/KIND/prices
 always misbehaves, whatever the rest does. Numbers are exact decimals throughout.
 """
@@ -24,7 +24,8 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 
-# Model: USD for a new unit, USD per unit-hour where no rental data says otherwise, folder of its rental data.
+# Model: USD for a new unit, USD per unit-hour unless there is rental data, folder of its
+# rental data.
 MODELS = {
     "H100-SXM5-80GB": (Decimal("25000"), Decimal("1.85"), "h100-sxm"),
     "H200-SXM-141GB": (Decimal("32000"), Decimal("2.35"), "h200"),
@@ -41,12 +42,12 @@ SOURCES = {
     "cobalt": (-35, set()),
 }
 
-# What a source can do wrong, and how it looks from outside.
+# Faults of a source, and how each looks from outside.
 FAULTS = {
     "timeout": "accepts and never answers",
     "refuse": "closes the connection at once",
-    "500": "says 500",
-    "redirect": "says 302",
+    "500": "answers 500",
+    "redirect": "answers 302",
     "empty": "an empty body",
     "huge": "a body of 10 MB",
     "endless": "a body without end",

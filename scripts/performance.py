@@ -146,10 +146,10 @@ def machine():
     others = ("pallet_asset_tx_payment", "pallet_assets", "pallet_balances", "pallet_oracle", "frame_system_extensions")
     pallets = [*(f"pallet_{name}" for name in OURS), *others]
     texts = [file_of(pallet).read_text() for pallet in pallets]
-    said = {re.search(r"^//! Written by `scripts/bench.sh`: (.*)\. Do not edit\.$", text, re.M)[1] for text in texts}
-    if len(said) != 1:
-        sys.exit(f"not of one run: {sorted(said)}")
-    return [f"Measured: {said.pop()}."]
+    runs = {re.search(r"^//! Written by `scripts/bench.sh`: (.*)\. Do not edit\.$", text, re.M)[1] for text in texts}
+    if len(runs) != 1:
+        sys.exit(f"not of one run: {sorted(runs)}")
+    return [f"Measured: {runs.pop()}."]
 
 
 TABLES = {table.__name__: table for table in (machine, calls, extensions, peers)}

@@ -4,20 +4,23 @@
 # usage: scripts/setup.sh [--demo] [--tests] [--help]
 #
 #   --demo    also what the demonstration needs: Node.js, npm packages, libfaketime
-#   --tests   also what the tests need: all of that, Chromium, rustfmt and clippy
+#   --tests   also what tests and CI need: all of that, Chromium, rustfmt, clippy, typos,
+#             cargo-deny, shellcheck
 #
 # The runtime is compiled to WebAssembly. The target `wasm32v1-none` is taken from
 #   1. the Rust toolchain in use, where it has it;
-#   2. rustup, as rust-toolchain.toml says (not with RUSTUP_AUTO_INSTALL=0);
+#   2. rustup, by rust-toolchain.toml (not with RUSTUP_AUTO_INSTALL=0);
 #   3. Debian's packages.
 # What was chosen is kept in ~/.cache/infrafi/toolchain and read by scripts/env.sh.
 set -euo pipefail
 # shellcheck source-path=SCRIPTDIR source-path=SCRIPTDIR/..
 . "$(dirname "${BASH_SOURCE[0]}")/env.sh"
-# shellcheck source=lib/packages.sh
+# shellcheck source=scripts/lib/packages.sh
 . "$INFRAFI_ROOT/scripts/lib/packages.sh"
-# shellcheck source=lib/rust.sh
+# shellcheck source=scripts/lib/rust.sh
 . "$INFRAFI_ROOT/scripts/lib/rust.sh"
+# shellcheck source=scripts/lib/tools.sh
+. "$INFRAFI_ROOT/scripts/lib/tools.sh"
 
 TESTS=
 DEMO=
@@ -51,7 +54,11 @@ need_demo() {
 	need zstd have zstd
 }
 
-need_tests() { need chromium have chromium; }
+need_tests() {
+	need chromium have chromium
+	need curl have curl
+	need_tools
+}
 
 npm_packages() {
 	local e2e="$INFRAFI_ROOT/scripts/e2e"
@@ -77,7 +84,10 @@ main() {
 	if [ -n "$TESTS" ]; then need_tests; fi
 	install_needed
 	choose_rust
-	if [ -n "$TESTS" ]; then lint_tools; fi
+	if [ -n "$TESTS" ]; then
+		lint_tools
+		install_tools
+	fi
 	if [ -n "$DEMO" ]; then
 		node_new_enough
 		npm_packages

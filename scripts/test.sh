@@ -36,15 +36,16 @@ FAILED=()
 trap clean_up EXIT
 trap 'exit 130' INT TERM
 
-# First what starts files of tests, then those that run: `timeout` hands on what it is told, and they end their nodes.
+# First the processes that start files of tests, then those that run: `timeout` passes the signal
+# on, and the tests stop their nodes.
 clean_up() {
 	local pid
 	for pid in $(jobs -pr) $(cat "$WORK"/*.pid 2>/dev/null); do kill "$pid" 2>/dev/null || true; done
 	rm -rf "$WORK"
 }
 
-# counted COMMAND...: shows its output, and keeps what the runner says of its sums. A command that fails without a
-# failing test did not get as far as its tests.
+# counted COMMAND...: shows the output of a command and stores the sums that the test runner prints.
+# A command that fails without a failing test did not get as far as its tests.
 counted() {
 	local log code=0
 	log="$WORK/log"
@@ -56,22 +57,23 @@ counted() {
 	return "$code"
 }
 
-# part TEXT COMMAND...: a failing part does not keep the others from running.
+# part TEXT COMMAND...: a part that fails does not stop the others.
 part() { step "$@" || FAILED+=("$1"); }
 
 unit() { part "tests of the crates" counted cargo test --profile quick --workspace --no-fail-fast; }
 
-# Without the runtime's wasm: one built with these features would take the place of the node's. The runtime's own tests
-# make their genesis natively.
+# Without the runtime's wasm: a wasm with these features would replace the node's. The runtime's own
+# tests build their genesis natively.
 bench() {
 	part "tests with benchmarks and try-runtime (the first time about 5 minutes)" counted env SKIP_WASM_BUILD=1 \
 		cargo test --profile quick --workspace --no-fail-fast --features runtime-benchmarks,try-runtime
 }
 
-# Seconds that a file of end-to-end tests may take, at most.
+# The most seconds that a file of end-to-end tests may take.
 PATIENCE=900
 
-# The end-to-end tests mostly wait for blocks: one file more at once than there are cores, shown one after the other.
+# The end-to-end tests mostly wait for blocks: one file more than there are cores runs at once.
+# Their output is shown one file after the other.
 e2e() {
 	how_long
 	step "building the node" build_node
@@ -100,7 +102,7 @@ run_file() {
 	if [ "$code" -ge 124 ]; then say "ended: it took more than $PATIENCE s" >>"$2.log"; fi
 	if [ -d "$WORK" ]; then say "$code" >"$2.code"; fi
 }
-# show OUTCOME: what a file said, once it is done; fails as it failed.
+# show OUTCOME: the output of a file, once it is done; fails if the file failed.
 show() {
 	until [ -s "$1.code" ]; do sleep 0.2; done
 	cat "$1.log"
@@ -119,7 +121,7 @@ summary() {
 	failed="$(sum "fail cancelled")"
 	skipped="$(sum "skipped todo ignored")"
 	if [ "${#FAILED[@]}" -gt 0 ]; then printf 'failed: %s\n' "${FAILED[@]}"; fi
-	if grep -q broken "$SUMS"; then return 1; fi # no true sums are to be had
+	if grep -q broken "$SUMS"; then return 1; fi # the sums would be wrong
 	say "$passed passed, $failed failed, $skipped skipped"
 	[ "${#FAILED[@]}" -eq 0 ]
 }

@@ -1,11 +1,14 @@
 #!/usr/bin/env bash
-# Builds the two runtimes with which an upgrade is rehearsed, both with the checks of try-runtime: `current`, as it is, and `next`,
-# of a higher version and with a migration of storage (the feature `upgrade-rehearsal`).
+# Builds the two runtimes with which an upgrade is rehearsed, both with the checks of try-runtime:
+# `current`, as it is, and `next`, of a higher version and with a migration of storage (the feature
+# `upgrade-rehearsal`).
 #
 # usage: scripts/upgrade.sh [--help]
 #
-# Writes current.wasm and next.wasm, compressed, to ${CARGO_TARGET_DIR:-~/.cache/infrafi/target}/rehearsal. It builds nothing but
-# wasm, in a directory of its own: the wasm of the node stays what it is. For the code of a live chain use the profile `production`.
+# Writes current.wasm and next.wasm, compressed, to
+# ${CARGO_TARGET_DIR:-~/.cache/infrafi/target}/rehearsal. It builds nothing but wasm, in a directory
+# of its own: the wasm of the node stays what it is. For the code of a live chain use the profile
+# `production`.
 set -euo pipefail
 # shellcheck source-path=SCRIPTDIR
 . "$(dirname "${BASH_SOURCE[0]}")/env.sh"
@@ -19,7 +22,8 @@ esac
 TARGET=wasm32v1-none
 OUT="$CARGO_TARGET_DIR/rehearsal"
 
-# As substrate-wasm-builder does, but without a native build beside it, and small: a node compiles it between two blocks.
+# As substrate-wasm-builder does, but without a native build, and small: a node compiles it between
+# two blocks.
 FLAGS="--cfg substrate_runtime -C link-arg=--export-table -C link-arg=--import-memory -C link-arg=--export=__heap_base"
 
 # In the compiler that builds the node's wasm.
@@ -38,7 +42,8 @@ build() {
 }
 export -f wasm_cargo
 
-# What nodes know compressed code by, and the code. Uncompressed it would not fit into a block.
+# The prefix by which nodes recognise compressed code, then the code. Uncompressed it would not fit
+# into a block.
 compress() {
 	printf '\x52\xbc\x53\x76\x46\xdb\x8e\x05'
 	zstd --quiet --stdout -12 "$1"

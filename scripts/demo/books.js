@@ -1,4 +1,5 @@
-// Whether the money is all there: sums over every account and over all that happened, against what the chain says of itself.
+// Whether the books balance: sums over all accounts and all events, against the figures of the
+// chain.
 import { balanceOf, SUSDAI, USDAI, USDC } from '../e2e/lib/chain.js';
 import { accounts } from './cast.js';
 import { beside, eventsOf, sum, total } from './events.js';
@@ -6,7 +7,7 @@ import { dollars, usdc } from './format.js';
 
 const SCALE = 10n ** 12n;
 
-// All that accounts have of an asset, what is held of it included.
+// The balances of all accounts in an asset, holds included.
 async function inAccounts(at, asset) {
   const [free, held] = await Promise.all([at.query.assets.account.entries(asset), at.query.assetsHolder.balancesOnHold.entries(asset)]);
   return sum(free.map(([, account]) => account.unwrap().balance.toBigInt())) + sum(held.map(([, amount]) => amount.unwrap().toBigInt()));
@@ -24,8 +25,8 @@ export async function books({ api }, { blocks, loans }) {
   const lenders = total(beside(sale, 'vault', 'PaymentReceived'), 'amount') + total(beside(sale, 'lending', 'LenderPaid'), 'amount');
 
   return [
-    check('USDai issued is what all accounts have', BigInt(last.issued), await inAccounts(at, USDAI), dollars),
-    check('USDC is what it was at the beginning', await inAccounts(at, USDC), await inAccounts(genesis, USDC), usdc),
+    check('USDai issued are the balances of all accounts', BigInt(last.issued), await inAccounts(at, USDAI), dollars),
+    check('the supply of USDC is that of the beginning', await inAccounts(at, USDC), await inAccounts(genesis, USDC), usdc),
     check('cash of the reserve is in its account', BigInt(last.cash), await balanceOf(at, USDC, accounts.reserve), usdc),
     check(
       'cash and bills at cost back every USDai, and income that is not harvested',
@@ -34,15 +35,15 @@ export async function books({ api }, { blocks, loans }) {
       dollars,
     ),
     check(
-      'idle money and the claim pot are in the account of the vault',
-      BigInt(last.idle) + BigInt(last.claims),
+      'idle money, the claim pot and fees owed are in the account of the vault',
+      BigInt(last.idle) + BigInt(last.claims) + BigInt(last.fees),
       await balanceOf(at, USDAI, accounts.vault),
       dollars,
     ),
-    check('shares are what all accounts have', BigInt(last.shares), await inAccounts(at, SUSDAI), dollars),
+    check('shares are the balances of all accounts', BigInt(last.shares), await inAccounts(at, SUSDAI), dollars),
     check(`loan ${closed.loan} was repaid as it was drawn`, total(repaid, 'principal'), BigInt(loans[closed.loan].principal), dollars),
     check(
-      `what the servers of loan ${sale.data.loan} brought is divided to the last unit`,
+      `the proceeds of loan ${sale.data.loan} are distributed to the last unit`,
       BigInt(sale.data.price),
       sum([divided.costs, divided.fee, divided.surplus]) + lenders,
       dollars,

@@ -1,4 +1,4 @@
-// Who plays. Development accounts, under the names that the story has for them.
+// The accounts of the story: development accounts under names of its own.
 import * as chain from '../e2e/lib/chain.js';
 
 const player = (name, key, role) => ({ name, role, key, pair: chain.account(key) });

@@ -1,4 +1,5 @@
-// What the chain says of every block of the story: how things stood after it, and what happened in it. Exact integers, as text.
+// The figures of the chain after every block of the story, and the events in it. Exact integers, as
+// text.
 import { SUSDAI, view } from '../e2e/lib/chain.js';
 
 const text = (codec) => codec.toString();
@@ -8,15 +9,15 @@ const number = (codec) => codec.toNumber();
 async function standing(api, hash) {
   const at = await api.at(hash);
   const read = (pallet, name, args = []) => view(api, pallet, name, args, hash);
-  const [assets, sharePrice, position, lots, portfolio, supply, line, ledger] = await Promise.all([
+  const [assets, sharePrice, position, lots, portfolio, supply, queue, ledger] = await Promise.all([
     read('Vault', 'total_assets'),
     at.call.infrafiApi.sharePrice(),
     at.call.infrafiApi.position(),
     read('Reserve', 'lots', [0, 64]),
     read('Lending', 'portfolio'),
     at.query.assets.asset(SUSDAI),
-    at.query.vault.lines(),
-    at.query.vault.ledgers(),
+    at.query.vault.queue(),
+    at.query.vault.vaultLedger(),
   ]);
   const { conservative, optimistic, idle } = assets.asOk;
   const { deposit, redemption } = sharePrice.asOk;
@@ -25,10 +26,11 @@ async function standing(api, hash) {
     conservative: text(conservative),
     optimistic: text(optimistic),
     idle: text(idle),
-    claims: text(ledger.claims),
-    impairment: text(ledger.impairment),
+    claims: text(ledger.money.claims),
+    fees: text(ledger.money.fees),
+    impairment: text(ledger.receivables.impairment),
     shares: text(supply.unwrap().supply),
-    pending: String(line.asked.toBigInt() - line.filled.toBigInt()),
+    pending: String(queue.asked.toBigInt() - queue.filled.toBigInt()),
     deposit: text(deposit),
     redemption: text(redemption),
     cash: text(cash),
@@ -38,7 +40,6 @@ async function standing(api, hash) {
     realised: text(realised),
     issued: text(issued),
     lots: lots.lots.map((lot) => ({ id: number(lot.id), book: text(lot.book) })),
-    lent: text(portfolio.principal),
     lentByVault: text(portfolio.vaultPrincipal),
   };
 }
@@ -66,7 +67,7 @@ async function block(api, height) {
   };
 }
 
-// What a loan owes after a block, of principal.
+// The principal that a loan owes after a block.
 async function principalAfter(api, loan, hash) {
   const info = await view(api, 'Lending', 'loan', [loan], hash);
   if (info.isSome && info.unwrap().live.isSome) return text(info.unwrap().live.unwrap().debt.principal);
@@ -99,7 +100,7 @@ const boughtLots = (api, blocks) =>
     }),
   );
 
-// Every loan that was drawn, with its terms, and what it owed after each block in which it was told of.
+// Every loan that was drawn, with its terms, and its debt after each block with an event of it.
 const drawnLoans = (api, blocks) =>
   Promise.all(
     eventsOf(blocks, 'lending', 'Drawn').map(async ({ block, data }) => {
@@ -122,7 +123,7 @@ const drawnLoans = (api, blocks) =>
     }),
   );
 
-// What each tranche of a seized loan lacked at its seizure.
+// The outstanding claim of each tranche of a seized loan at its seizure.
 const claimsAtSeizure = (api, blocks) =>
   Promise.all(
     eventsOf(blocks, 'lending', 'Liquidated').map(async ({ block, data }) => {

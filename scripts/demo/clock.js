@@ -1,5 +1,6 @@
-// The clock by which the node of the demonstration lives. It starts on a day in January and can be set ahead, so that a year passes
-// while somebody watches. The rules of the chain are as they are: a block that comes a month later accrues a month's interest.
+// The clock of the demonstration's node. It starts on a day in January and can be set ahead, so
+// that a year passes within minutes. The rules of the chain stay as they are: a block that comes a
+// month later accrues a month's interest.
 import { execFile } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import { mkdtemp, rename, writeFile } from 'node:fs/promises';
@@ -14,13 +15,13 @@ export class Clock {
     clock.directory = await mkdtemp(join(tmpdir(), 'infrafi-demo-'));
     clock.file = join(clock.directory, 'ahead');
     await clock.set(second);
-    // The program `faketime` itself would stand between the node and whoever ends it.
+    // The program `faketime` itself would stand between the node and the process that stops it.
     const { stdout } = await promisify(execFile)('faketime', ['-m', '-f', '+1h', 'printenv', 'LD_PRELOAD']);
     clock.preload = stdout.trim();
     return clock;
   }
 
-  // What makes a program live by it. What counts the seconds of a deadline is left as it is.
+  // The environment that gives a program this clock. The clock of its deadlines stays as it is.
   get environment() {
     return {
       LD_PRELOAD: this.preload,

@@ -1,4 +1,5 @@
-// Plays the story on a fresh chain, says each step, and writes the report. scripts/demo.sh sets it up and starts it.
+// Plays the story on a new chain, prints each step, and writes the report. scripts/demo.sh prepares
+// and starts it.
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -17,7 +18,7 @@ const say = (line) => process.stdout.write(`${line}\n`);
 const seconds = (from) => ((performance.now() - from) / 1_000).toFixed(1);
 const { values: options } = parseArgs({ options: { output: { type: 'string' }, keep: { type: 'boolean' } } });
 
-// What runs, to be ended whatever happens.
+// Everything that runs, to be stopped in any case.
 const running = [];
 const keep = (thing, end) => (running.unshift(end), thing);
 
@@ -53,7 +54,7 @@ async function play() {
   return stage;
 }
 
-// Ends what runs, the last thing first; once, whoever asks for it.
+// Stops everything that runs, the last thing first, and only once.
 let ending;
 const end = (code) => (ending ??= endAll(code));
 async function endAll(code) {
@@ -61,7 +62,7 @@ async function endAll(code) {
   process.exit(code);
 }
 
-// Ctrl-C ends it as its own end does. Kept going, the chain waits for that.
+// Ctrl-C ends it in the same way as its own end. With --keep the chain goes on until then.
 let isOver = false;
 for (const signal of ['SIGINT', 'SIGTERM']) process.removeAllListeners(signal).on(signal, () => end(isOver ? 0 : 130));
 
@@ -71,7 +72,7 @@ try {
   if (options.keep) say(`==> the chain goes on at ${node.url}; Ctrl-C ends it`);
   else await end(0);
 } catch (error) {
-  // What is interrupted fails, too.
+  // An interrupted run has failed.
   if (!ending) process.stderr.write(`error: ${error.message}\n`);
   await end(1);
 }

@@ -1,4 +1,4 @@
-// Where the story is played: a chain, the clock it lives by, and the lines that are said.
+// The stage of the story: a chain, its clock, and the lines that are printed.
 import { chainTime } from '../e2e/lib/appraisal.js';
 import { send, view } from '../e2e/lib/chain.js';
 import { until } from '../e2e/lib/process.js';
@@ -8,11 +8,11 @@ export class Stage {
   constructor(fields) {
     Object.assign(this, fields);
     this.log = [];
-    // What one scene leaves for those after it.
+    // Values that one scene leaves to later ones.
     this.props = {};
   }
 
-  // A transaction of one person; several calls happen all or not at all.
+  // A transaction of one account; of several calls all happen or none.
   does(who, ...calls) {
     return send(this.api, calls.length === 1 ? calls[0] : this.api.tx.utility.batchAll(calls), who.pair);
   }
@@ -32,7 +32,8 @@ export class Stage {
 
   eventsOf = async (hash) => (await (await this.api.at(hash)).query.system.events()).map(({ event }) => event);
 
-  // Plays a scene: its acts all at once, then what comes of them. Each is a line; what is done aside is none.
+  // Plays a scene: its acts all at once, then the acts that follow from them. Each prints a line,
+  // unless it is done aside.
   async play({ on, acts = [], aside = [], after = [] }) {
     if (on) await this.skipTo(on);
     const told = await Promise.all([...acts, ...aside].map(({ tell }) => tell(this)));

@@ -1,4 +1,4 @@
-// The figures that the story starts from. Everything else is what the chain makes of them.
+// The figures from which the story starts. The chain computes everything else.
 import { ONE } from '../e2e/lib/appraisal.js';
 import { DOLLAR } from '../e2e/lib/loans.js';
 import { hash, unitOf } from '../e2e/lib/units.js';
@@ -17,8 +17,8 @@ export const SEIZED = noon(2027, 6, 3);
 const apr = (tenths) => (BigInt(tenths) * ONE) / 1_000n;
 const percent = (number) => number * 10_000_000;
 
-// What governance sets: months and days in place of the seconds of a development chain. Auctions stay as short as they are
-// there: their clock runs with the blocks, a minute each at most.
+// The governed values: months and days in place of the seconds of a development chain. Auctions
+// stay as short as there: their clock runs with the blocks, at most a minute for each.
 export const governed = {
   vault: { windowLength: 30 * DAY, minWait: 7 * DAY },
   reserve: { billGrace: 4 * DAY, billDefault: 7 * DAY, maxAttestationAge: 65 * DAY },
@@ -42,7 +42,7 @@ export const governed = {
   },
 };
 
-// Who turns USDC into USDai on the first day, and how much of it is staked.
+// The amounts of USDC that become USDai on the first day, and the part of them that is staked.
 export const purchases = [
   { who: cast.ada, dollars: 5_000_000n, isStaked: true },
   { who: cast.ben, dollars: 3_000_000n, isStaked: true },
@@ -86,7 +86,8 @@ export const loans = [
   termsOf(1, 1_200_000n * DOLLAR, 120_000n * DOLLAR, [120, 180]),
 ];
 export const bids = { first: 1_000_000n * DOLLAR, second: 1_080_000n * DOLLAR };
-// Ben leaves with half of his shares and gives up 1 %, in ticks of 25 basis points, to be paid first; Cho leaves with all.
+// Ben leaves with half of the shares, and bids 1 %, in ticks of 25 basis points, to be paid first;
+// Cho leaves with all.
 export const exits = [
   { who: cast.ben, part: 2n, bid: 4 },
   { who: cast.cho, part: 1n, bid: 0 },

@@ -14,7 +14,7 @@ need() {
 
 install_needed() {
 	if [ "${#MISSING[@]}" -eq 0 ]; then return; fi
-	have apt-get || die "missing: ${MISSING[*]} (Debian's names). This is no Debian: install them with your package manager, then run this again"
+	have apt-get || die "missing: ${MISSING[*]} (Debian's names). This system is not Debian: install them with your package manager, then run this again"
 	need_root "${MISSING[*]}"
 	apt_lists
 	step "installing ${MISSING[*]}" apt_install "${MISSING[@]}"
@@ -35,15 +35,16 @@ apt_lists() {
 }
 apt_update() { step "fetching package lists" quietly as_root apt-get update; }
 
-# The lists may name files that the archive has since replaced: then fetch the lists and try once more.
+# The lists may name files that the archive has replaced since: then fetch the lists and try once
+# more.
 apt_install() {
 	if try_install "$@"; then return; fi
 	apt_update
-	try_install "$@" || die "apt-get could not install: $* (what it said is above)"
+	try_install "$@" || die "apt-get could not install: $* (its output is above)"
 }
 try_install() { quietly as_root env DEBIAN_FRONTEND=noninteractive apt-get install --yes --no-install-recommends "$@"; }
 
-# Output only of what fails.
+# Shows the output of a command only if it fails.
 quietly() {
 	local log code=0
 	log="$(mktemp)"
@@ -53,7 +54,8 @@ quietly() {
 	return "$code"
 }
 
-# The newest version there is. The compiler's packages ask for each other in one version: named with it, they fit.
+# The newest version. The packages of the compiler depend on each other in one version: with the
+# version in each name, they fit.
 candidate() { apt-cache policy "$1" 2>/dev/null | sed -n 's/^  Candidate: \([0-9][^ ]*\).*/\1/p'; }
 # candidate_at_least PACKAGE VERSION
 candidate_at_least() {
@@ -64,7 +66,7 @@ candidate_at_least() {
 apt_install_newest() {
 	if try_newest "$@"; then return; fi
 	apt_update
-	try_newest "$@" || die "apt-get could not install: $* (what it said is above)"
+	try_newest "$@" || die "apt-get could not install: $* (its output is above)"
 }
 try_newest() {
 	local package named=()

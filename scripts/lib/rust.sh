@@ -49,14 +49,15 @@ new_enough() {
 	[ -n "$version" ] && [ "$(printf '%s\n' "$RUST_NEEDED" "$version" | sort -V | head -n 1)" = "$RUST_NEEDED" ]
 }
 
-# 2. rustup, as rust-toolchain.toml says.
+# 2. rustup, by rust-toolchain.toml.
 rustup_adds() {
 	step "rustup: Rust $RUST_CHANNEL with $WASM" rustup toolchain install "$RUST_CHANNEL" --no-self-update \
 		--profile minimal --component rustfmt --component clippy --component rust-src --target "$WASM" ||
 		{ note "rustup could not; trying Debian's packages" && return 1; }
 }
 
-# 3. Debian's packages. Where rustup exists it compiles the host's side, if it can, and Debian's compiler the wasm.
+# 3. Debian's packages. Where rustup exists it compiles the host's side, if it can, and Debian's
+#    compiler the wasm.
 debian_rust() {
 	have apt-get || die "missing: the Rust target $WASM. Install rustup (https://rustup.rs) and run this again without RUSTUP_AUTO_INSTALL=0"
 	need_root "the Rust target $WASM"
@@ -108,7 +109,8 @@ debian_wasm_current() {
 	fi
 }
 
-# An empty crate, for the sake of the standard library under it. Bitcode must be embedded: the runtime is linked with LTO.
+# An empty crate, for the sake of the standard library under it. Bitcode must be embedded: the
+# runtime is linked with LTO.
 debian_wasm() {
 	local work
 	work="$(mktemp -d)"
@@ -117,7 +119,7 @@ debian_wasm() {
 	printf '[package]\nname = "empty"\nversion = "0.0.0"\nedition = "2021"\n[workspace]\n' >"$work/Cargo.toml"
 	if ! (cd "$work" && quietly debian_build_std); then
 		rm -rf "$work"
-		die "Debian's compiler could not build core for $WASM (what it said is above)"
+		die "Debian's compiler could not build core for $WASM (its output is above)"
 	fi
 	as_root rm -rf "${SYSTEM:?}/$WASM"
 	as_root mkdir -p "$SYSTEM/$WASM/lib"
@@ -161,7 +163,8 @@ lld_package() {
 }
 newest_lld() { find /usr/lib/llvm-*/bin -name lld 2>/dev/null | sort -V | tail -n 1 || true; }
 
-# rustup's toolchain has rustfmt and clippy as rust-toolchain.toml says; Debian's are packages of their own.
+# rustup's toolchain has rustfmt and clippy by rust-toolchain.toml; Debian's are packages of their
+# own.
 lint_tools() {
 	if cargo fmt --version >/dev/null 2>&1 && cargo clippy --version >/dev/null 2>&1; then return; fi
 	if [ "$(rustc --print sysroot)" != /usr ]; then

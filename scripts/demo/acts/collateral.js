@@ -1,4 +1,4 @@
-// What becomes of the servers, and of the proofs that all is where it should be.
+// The servers, and the reports that prove custody.
 import { chainTime } from '../../e2e/lib/appraisal.js';
 import { until } from '../../e2e/lib/process.js';
 import { cast } from '../cast.js';
@@ -34,7 +34,7 @@ export const appraised = {
   },
 };
 
-// By the reports of this instant; the custodian says the same of the servers.
+// With the reports of this instant; the custodian reports the same servers.
 export const proven = {
   title: 'Reserve and custody are confirmed',
   async tell(stage) {

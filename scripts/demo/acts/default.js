@@ -1,4 +1,4 @@
-// What becomes of the loan that fails.
+// The loan that fails.
 import { chainTime } from '../../e2e/lib/appraisal.js';
 import { eventOf, view } from '../../e2e/lib/chain.js';
 import { cast, nameOf } from '../cast.js';
@@ -25,11 +25,11 @@ export const seized = {
     const { debt } = eventOf(sent, 'lending', 'Liquidated').data;
     const { opening, floor } = eventOf(sent, 'lending', 'AuctionOpened').data;
     stage.props.openedAt = await chainTime(stage.api);
-    return `${dollars(big(debt))} are owed; the servers are seized and on sale for ${dollars(big(opening))}, falling to ${dollars(big(floor))} while nobody bids`;
+    return `${dollars(big(debt))} are owed; the servers are seized and on sale for ${dollars(big(opening))}, falling to ${dollars(big(floor))} without a bid`;
   },
 };
 
-// A bid, so many seconds after the lot went on sale.
+// A bid, some seconds after the lot went on sale.
 export const bid = (who, amount, wait = 0) => ({
   title: `${who.name} bids`,
   async tell(stage) {
@@ -48,11 +48,11 @@ export const auctioned = {
     await stage.skipTo(stage.props.bidAt + 48);
     const sent = await stage.does(cast.ivo, stage.api.tx.lending.settleAuction(1));
     const { buyer, price } = eventOf(sent, 'lending', 'LotSold').data;
-    const { costs, fee, lacking } = eventOf(sent, 'lending', 'ProceedsDivided').data;
+    const { costs, fee, outstanding } = eventOf(sent, 'lending', 'ProceedsDivided').data;
     const vault = big(eventOf(sent, 'vault', 'PaymentReceived').data.amount);
     const junior = sum(all(sent, 'lending', 'LenderPaid').map(({ data }) => big(data.amount)));
     stage.props.sold = [1];
     const parts = `costs ${dollars(big(costs))}, fee ${dollars(big(fee))}, the vault ${dollars(vault)}, Eve ${dollars(junior)}`;
-    return `${nameOf(buyer)} pays ${dollars(big(price))}: ${parts}; ${dollars(big(lacking))} are lacking`;
+    return `${nameOf(buyer)} pays ${dollars(big(price))}: ${parts}; ${dollars(big(outstanding))} are outstanding`;
   },
 };

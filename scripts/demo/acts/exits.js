@@ -17,12 +17,12 @@ export const asked = {
       stage.props.window = window.toNumber();
       return `${who.name} with ${dollars(shares)} shares at a bid of ${percent((BigInt(bid) * DOLLAR) / 400n)}`;
     };
-    const told = await Promise.all(exits.map(ask));
-    return `${told.join(', ')}; their window closes on ${day(stage.props.window)}`;
+    const lines = await Promise.all(exits.map(ask));
+    return `${lines.join(', ')}; their window closes on ${day(stage.props.window)}`;
   },
 };
 
-// What the queue was paid since this was last told.
+// The payments of the queue since the last line about it.
 export const filled = {
   title: 'The queue is filled',
   mark: 'The queue is filled',
@@ -38,7 +38,7 @@ export const filled = {
   },
 };
 
-// What was filled is paid out, and changed into USDC at once.
+// Claims of filled requests, changed into USDC at once.
 export const claimed = (leavers) => ({
   title: `${leavers.map(({ name }) => name).join(' and ')} ${leavers.length === 1 ? 'is' : 'are'} paid`,
   async tell(stage) {

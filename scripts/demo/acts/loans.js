@@ -1,4 +1,4 @@
-// What Bob does with his loans, as long as he pays.
+// Bob and the loans, as long as Bob pays.
 import { DOLLAR } from '../../e2e/lib/loans.js';
 import { cast } from '../cast.js';
 import { dollars } from '../format.js';
@@ -17,7 +17,7 @@ export const drawn = {
   },
 };
 
-// What Bob pays of some of his loans is what is due of them, out of what the servers earn him.
+// Pays the amount due of some loans, out of the rent of the servers.
 const payment = (list, title, mark) => ({
   title,
   mark,
@@ -27,20 +27,20 @@ const payment = (list, title, mark) => ({
     const cents = most / (DOLLAR / 100n) + 1n;
     const buy = reserve.mint(cents * (USDC_DOLLAR / 100n), cents * (DOLLAR / 100n));
     const sent = await stage.does(cast.bob, buy, ...list.map((loan) => lending.repayDue(loan, most)));
-    return all(sent, 'lending', 'Repaid').map(told).join('; ');
+    return all(sent, 'lending', 'Repaid').map(described).join('; ');
   },
 });
 
-// What is due in the block that comes, or a little more: it grows by the second.
+// The amount due in the next block, or a little more: it grows by the second.
 async function dueOf({ api, clock }, loan) {
   return big((await api.call.infrafiApi.quote(loan, clock.now + 60)).unwrap().due);
 }
 
-function told({ data: { loan, interest, principal, exitFee } }) {
+function described({ data: { loan, interest, principal, exitFee } }) {
   const fee = big(exitFee) > 0n ? `, exit fee ${dollars(big(exitFee))}` : '';
   return `loan ${loan}: interest ${dollars(big(interest))}, principal ${dollars(big(principal))}${fee}`;
 }
 
-export const paid = (list) => payment(list, list.length > 1 ? 'Bob pays his instalments' : 'Bob pays his instalment');
+export const paid = (list) => payment(list, list.length > 1 ? 'Bob pays two instalments' : 'Bob pays an instalment');
 export const missed = payment([0], 'Bob pays one loan and misses the other', 'Loan 1 misses its instalment');
 export const repaid = payment([0], 'Bob repays loan 0 to the end, and its servers are free', 'Loan 0 is repaid to the end');

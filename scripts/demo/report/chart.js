@@ -1,4 +1,5 @@
-// Charts over time, as SVG. Amounts come as integers of 18 decimals and become pixels here, and nowhere else.
+// Charts over time, as SVG. Amounts come as integers of 18 decimals and become pixels here, and
+// nowhere else.
 import { html } from './html.js';
 import { day, month } from '../format.js';
 
@@ -22,7 +23,7 @@ export function ticks(least, greatest) {
   return [...Array(last - first + 1).keys()].map((index) => (first + index) * step);
 }
 
-// First days of months between two instants, every so many.
+// First days of months between two instants, every `step` months.
 function monthsBetween(from, to, every) {
   const found = [];
   const date = new Date(from * 1_000);
@@ -85,8 +86,8 @@ ${lines}${dates}${flags}${drawing}
 
 const inForms = (draw) => html`<div class="chart-forms">${FORMS.map(draw)}</div>`;
 
-// Lines. A series: { css, isStepped, points: [[second, amount]], readings: those of the points that were read, told: text of a
-// reading }.
+// Lines. A series: `{ css, isStepped, points: [[second, amount]], readings, told }`. `readings` are
+// the points that were read, `told` gives the text of one.
 export function lineChart({ series, ...rest }) {
   const values = (points) => points.map(([at, amount]) => [at, number(amount)]);
   const all = series.flatMap(({ points }) => values(points));
@@ -107,8 +108,8 @@ export function lineChart({ series, ...rest }) {
   });
 }
 
-// Layers on each other, from the bottom, and a line across. Each reading: { at, layers: amounts after it, before: amounts just
-// before the next one }.
+// Layers on each other, from the bottom, and a line across. Each reading: { at, layers: amounts
+// after it, before: amounts just before the next one }.
 export function stackChart({ readings, layers, line, ...rest }) {
   const columns = readings.flatMap(({ at, layers: after, before }, index) => {
     const next = readings[index + 1];

@@ -23,8 +23,8 @@ export const html = (parts, ...values) =>
   new Markup(parts.map((part, index) => part + (index < values.length ? inserted(values[index]) : '')).join(''));
 export const raw = (text) => new Markup(text);
 
-// A table that may be wider than the page and then scrolls by itself. Columns: [heading, cell of a row, how: 'n' for numbers, 'd' for
-// what is not broken into lines].
+// A table that may be wider than the page and then scrolls by itself. Columns: [heading, cell of a
+// row, how: 'n' for numbers, 'd' for what is not broken into lines].
 export function table({ columns, rows, foot, caption }) {
   const how = (index) => columns[index][2] && raw(` class="${columns[index][2]}"`);
   const row = (cells) => html`<tr>${cells.map((value, index) => html`<td${how(index)}>${value}</td>`)}</tr>`;

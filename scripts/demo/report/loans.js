@@ -1,4 +1,4 @@
-// The ledger of each loan, from the events that tell of it.
+// The ledger of each loan, by its events.
 import { html, table } from './html.js';
 import { beside, eventsOf, sum, total } from '../events.js';
 import { nameOf } from '../cast.js';
@@ -51,7 +51,7 @@ const COLUMNS = [
   ['Principal left', ({ left }) => (left === undefined ? DASH : dollars(left)), 'n'],
 ];
 
-// To whom the proceeds of a sale went, and what each was owed.
+// The payments out of the proceeds of a sale, and what each account was owed.
 function waterfall(blocks, loan, claims) {
   const [sale] = eventsOf(blocks, 'lending', 'LotSold').filter(({ data }) => data.loan === String(loan.id));
   if (!sale) return '';
@@ -61,7 +61,7 @@ function waterfall(blocks, loan, claims) {
   const paidTo = (tranche) => total(beside(sale, 'lending', 'LenderPaid').filter(({ data }) => Number(data.tranche) === tranche), 'amount');
   const { costs, fee, surplus } = divided.data;
   const rows = [
-    { rank: 'Costs of the seizure', to: 'whoever had it seized', owed: costs, paid: costs },
+    { rank: 'Costs of the seizure', to: 'the account that had it seized', owed: costs, paid: costs },
     { rank: 'Liquidation fee', to: 'treasury', owed: fee, paid: fee },
     ...loan.tranches.map(({ lender }, tranche) => {
       const row = { ...seized[tranche], owed: sum(Object.values(seized[tranche])) };
@@ -69,9 +69,9 @@ function waterfall(blocks, loan, claims) {
       return { ...row, rank: `First loss, tranche ${tranche}`, to: nameOf(lender), paid: paidTo(tranche) };
     }),
     { rank: 'Surplus', to: nameOf(loan.borrower), owed: surplus, paid: surplus },
-  ].map((row) => ({ ...row, lacking: BigInt(row.owed) - BigInt(row.paid) }));
+  ].map((row) => ({ ...row, outstanding: BigInt(row.owed) - BigInt(row.paid) }));
   return table({
-    caption: `Who got what of ${dollars(sale.data.price)}`,
+    caption: `The waterfall of ${dollars(sale.data.price)}`,
     columns: [
       ['Rank', ({ rank }) => rank],
       ['To', ({ to }) => to],
@@ -80,10 +80,10 @@ function waterfall(blocks, loan, claims) {
       ['Late interest', ({ late }) => amount(late), 'n'],
       ['Owed', ({ owed }) => amount(owed), 'n'],
       ['Paid', ({ paid }) => amount(paid), 'n'],
-      ['Lacking', ({ lacking }) => amount(lacking), 'n'],
+      ['Outstanding', ({ outstanding }) => amount(outstanding), 'n'],
     ],
     rows,
-    foot: ['Together', '', '', '', '', ...['owed', 'paid', 'lacking'].map((field) => amount(sum(rows.map((row) => row[field]))))],
+    foot: ['Together', '', '', '', '', ...['owed', 'paid', 'outstanding'].map((field) => amount(sum(rows.map((row) => row[field]))))],
   });
 }
 
@@ -100,7 +100,7 @@ ${waterfall(blocks, loan, claims)}`;
 }
 
 export const loans = ({ told }) => html`<section id="loans"><h2>The loans</h2>
-<p>Every event that the chain told of them, in USDai. Interest runs by the second, Actual/365; what is paid covers late interest, interest,
-principal, in this order. An instalment is counted with the interest up to its deadline; of one that is paid half a day before, that half day's part is
+<p>Every event of the loans, in USDai. Interest runs by the second, Actual/365; a payment covers late interest, interest and principal, in this
+order. An instalment includes the interest up to its deadline; of one that is paid half a day before, the interest of that half day is
 principal.</p>
 ${told.loans.map((loan) => ledger(told, loan))}</section>`;

@@ -1,4 +1,4 @@
-// The way out: who asked, what was filled at which price, who was paid.
+// The queue: requests, fills and their prices, payments.
 import { html, table } from './html.js';
 import { eventsOf, total } from '../events.js';
 import { nameOf } from '../cast.js';
@@ -14,8 +14,8 @@ export function queue({ told: { blocks } }) {
   });
   const fills = eventsOf(blocks, 'vault', 'WindowFilled');
   return html`<section id="queue"><h2>The queue</h2>
-<p>Savers leave through windows of thirty days. In a window a higher bid is filled first: it is a part of the shares, given up to those who stay. At one bid all
-are filled alike. What cash does not reach waits, and is filled as loans are paid.</p>
+<p>Savers leave through windows of thirty days. In a window a higher bid is filled first: it is a part of the shares, given up to the savers that stay. At one bid all
+are filled pro rata. What cash does not reach waits, and is filled as loans are paid.</p>
 ${table({
   caption: 'Requests',
   columns: [

@@ -1,4 +1,5 @@
-// The report: one file, without a script, that a browser shows from a disk. What it says is in it once more, exactly, as JSON.
+// The report: one file, without a script, that a browser shows from a disk. Its data is in it once
+// more, exactly, as JSON.
 import { readFile } from 'node:fs/promises';
 import { html, raw, table } from './html.js';
 import { eventsOf, sum, total } from '../events.js';
@@ -43,7 +44,7 @@ const steps = ({ log }) => html`<section id="steps"><h2>Step by step</h2>
 <ol class="log">${log.map(stepLine)}</ol></section>`;
 
 const balance = ({ checks }) => html`<section id="books"><h2>The books</h2>
-<p>Sums over every account and every event, against what the chain says of itself. They are equal to the smallest unit.</p>
+<p>Sums over every account and every event, against the figures of the chain. They are equal to the smallest unit.</p>
 ${table({
   columns: [
     ['What has to be equal', ({ what }) => what],
@@ -54,7 +55,7 @@ ${table({
   rows: checks,
 })}</section>`;
 
-const people = () => html`<section id="people"><h2>Who is who</h2>
+const people = () => html`<section id="people"><h2>The accounts</h2>
 ${table({
   columns: [['Name', ({ name }) => name], ['Role', ({ role }) => role], ['Development key', ({ key }) => html`<code>${key}</code>`]],
   rows: Object.values(cast),

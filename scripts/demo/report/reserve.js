@@ -8,8 +8,8 @@ const SCALE = 10n ** 12n;
 
 // Amortised cost of a lot at a second, as the chain has it: a straight line from cost to face.
 export function bookAt({ face, cost, boughtAt, maturesAt }, at) {
-  const passed = BigInt(Math.min(Math.max(at - boughtAt, 0), maturesAt - boughtAt));
-  return BigInt(cost) + ((BigInt(face) - BigInt(cost)) * passed) / BigInt(maturesAt - boughtAt);
+  const elapsed = BigInt(Math.min(Math.max(at - boughtAt, 0), maturesAt - boughtAt));
+  return BigInt(cost) + ((BigInt(face) - BigInt(cost)) * elapsed) / BigInt(maturesAt - boughtAt);
 }
 
 // Cash and lots after each block, and just before the next one.
@@ -45,8 +45,8 @@ export function reserve({ told: { blocks, lots } }) {
   ];
   const harvested = eventsOf(blocks, 'reserve', 'Harvested');
   return html`<section id="reserve"><h2>What backs USDai</h2>
-<p>Cash and Treasury bills at amortised cost, in dollars, against the USDai there are. Bob redeems what he borrows and pays with it; his instalments
-bring dollars back. What the bills yield, on staked and unstaked USDai alike, is the savers': ${dollars(total(harvested, 'vault'))} in all, after a fee of
+<p>Cash and Treasury bills at amortised cost, in dollars, against the USDai there are. Bob redeems what he borrows and pays with it; the instalments
+bring dollars back. What the bills yield, on staked and unstaked USDai, belongs to the savers: ${dollars(total(harvested, 'vault'))} in all, after a fee of
 ${dollars(total(harvested, 'fee'))}.</p>
 ${legend([...layers, { css: 'supply', name: 'USDai issued' }])}
 ${stackChart({ title: 'Composition of the reserve over time', readings: readings(funded, lots), layers, line, label: millions })}

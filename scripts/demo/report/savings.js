@@ -1,10 +1,10 @@
-// What stands behind the savers' shares, and what a share is worth.
+// The net asset value of the vault, and the price of a share.
 import { html } from './html.js';
 import { grouped, legend, lineChart, markList } from './chart.js';
 import { eventsOf, total } from '../events.js';
 import { dollars, moment, price, ratio } from '../format.js';
 
-// O grows by the second, and jumps where savers enter and are paid: that is as it stood before.
+// O grows by the second, and jumps where savers enter and are paid: the value just before.
 function assetsBefore(block) {
   const moved = (method, field) => total(eventsOf([block], 'vault', method), field);
   const assets = BigInt(block.optimistic) + moved('WindowFilled', 'paid') - moved('Deposited', 'assets');
@@ -15,13 +15,13 @@ function assetsBefore(block) {
 const SERIES = {
   assets: [
     {
-      name: 'O, for who enters: loans in full, all interest and bill income accrued',
+      name: 'O, the price of entry: loans in full, all interest and bill income accrued',
       css: 'enter',
       field: 'optimistic',
       before: (block) => assetsBefore(block).assets,
     },
     {
-      name: 'C, for who leaves: less what loans in doubt count as lost, interest as it is paid',
+      name: 'C, the price of exit: less impairment, interest as it is paid',
       css: 'leave',
       field: 'conservative',
       isStepped: true,
@@ -54,9 +54,9 @@ export function savings({ log, told: { blocks } }) {
   // Before the first deposit there is no share.
   const staked = blocks.filter(({ shares }) => shares !== '0');
   const marks = grouped(log.filter(({ mark }) => mark).map(({ at, mark }) => ({ at, text: mark })));
-  return html`<section id="nav"><h2>What stands behind the shares</h2>
-<p>Net asset value of the vault in USDai, seen both ways. The gap between the lines is interest that is not paid yet and, in June, what a loan in doubt
-counts as lost: who left then would bear it, and nobody buys its recovery cheaply.</p>
+  return html`<section id="nav"><h2>The net asset value</h2>
+<p>Net asset value of the vault in USDai, seen both ways. The gap between the lines is interest that is not paid yet and, in June, the impairment of
+a loan in doubt: savers that leave then bear it, and savers that enter then do not buy its recovery cheaply.</p>
 ${chart(staked, SERIES.assets, dollars, { title: 'Net asset value over time', label: (value) => millions(value / 1e6), marks })}
 ${markList(marks)}</section>
 <section id="prices"><h2>What a share is worth</h2>

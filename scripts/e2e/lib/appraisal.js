@@ -57,18 +57,19 @@ export async function setParams(api, changes) {
   return sudo(api, api.tx.appraisal.setParams({ ...now.toJSON(), ...changes }));
 }
 
-// Value by cost as an exact fraction, rounded down: price * quantity * max(floor, (1-d)^k * (1 - d*s/year)) * grade.
+// Value by cost as an exact fraction, rounded down: price * quantity * max(floor, (1-d)^k * (1 -
+// d*s/year)) * grade.
 export function costValue({ value, quantity, age, depreciation, floor, grade }) {
   const [years, seconds] = [age / YEAR, age % YEAR];
-  const kept = (BILLION - depreciation) ** years * (BILLION * YEAR - depreciation * seconds);
-  const keptOf = BILLION ** years * BILLION * YEAR;
-  const isFloor = kept * BILLION < floor * keptOf;
-  const [top, bottom] = isFloor ? [floor, BILLION] : [kept, keptOf];
+  const left = (BILLION - depreciation) ** years * (BILLION * YEAR - depreciation * seconds);
+  const leftOf = BILLION ** years * BILLION * YEAR;
+  const isFloor = left * BILLION < floor * leftOf;
+  const [top, bottom] = isFloor ? [floor, BILLION] : [left, leftOf];
   return (value * quantity * top * grade) / (bottom * BILLION);
 }
 
-// Value by income as an exact fraction, rounded down: a year's rent at the end of each year of the rest of the unit's life,
-// and of a part of a year at its end, discounted.
+// Value by income as an exact fraction, rounded down: a year's rent at the end of each year of the
+// rest of the unit's life, and of a part of a year at its end, discounted.
 export function incomeValue({ hourly, quantity, remaining, utilisation, margin, rate }) {
   const [years, seconds] = [remaining / YEAR, remaining % YEAR];
   const [rent, rentOf] = [hourly * 8_760n * quantity * utilisation * margin, BILLION * BILLION];
@@ -78,7 +79,8 @@ export function incomeValue({ hourly, quantity, remaining, utilisation, margin, 
   return top / bottom;
 }
 
-// What a unit on the chain should be worth at a block, by the feeds and the parameters there: the lower of cost and income.
+// What a unit on the chain should be worth at a block, by the feeds and the parameters there: the
+// lower of cost and income.
 export async function expectedValue(api, unit, block) {
   const at = await api.at(block);
   const { model, quantity, inServiceAt, grade } = (await view(api, 'Collateral', 'unit', [unit], block)).unwrap().unit;

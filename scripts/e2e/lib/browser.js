@@ -6,19 +6,19 @@ const QUIET = ['no-sandbox', 'disable-gpu', 'disable-quic', 'no-first-run', 'dis
 
 export const openBrowser = () => chromium.launch({ executablePath: EXECUTABLE, args: QUIET.map((flag) => `--${flag}`) });
 
-// Opens a page, and notes whatever it says and asks for.
+// Opens a page, and records its messages and its requests.
 export async function openPage(browser, url, { width, height = 900, colorScheme = 'light' }) {
   const page = await browser.newPage({ viewport: { width, height }, colorScheme });
-  const said = [];
+  const messages = [];
   const requests = [];
-  page.on('console', (message) => said.push(message.text()));
-  page.on('pageerror', (error) => said.push(error.message));
+  page.on('console', (message) => messages.push(message.text()));
+  page.on('pageerror', (error) => messages.push(error.message));
   page.on('request', (request) => requests.push(request.url()));
   await page.goto(url);
-  return { page, said, requests };
+  return { page, messages, requests };
 }
 
-// How many colours a screenshot has: a blank one has one.
+// The number of colours of a screenshot: a blank one has one.
 export async function coloursOf(page, screenshot) {
   const url = `data:image/png;base64,${screenshot.toString('base64')}`;
   return page.evaluate(async (source) => {

@@ -32,13 +32,14 @@ export function callsOf(connected) {
 // The protocol's own accounts, by their keyless ids.
 export const keyless = (id) => `0x${Buffer.from(`modl${id}`.padEnd(32, '\0')).toString('hex')}`;
 
-// What an account, or an address, can spend of an asset. `at` is a connection, or one at a block.
+// The balance of an asset that an account, or an address, can spend. `at` is a connection, or one
+// at a block.
 export async function balanceOf(at, asset, who) {
   const account = await at.query.assets.account(asset, who.address ?? who);
   return account.isSome ? account.unwrap().balance.toBigInt() : 0n;
 }
 
-// What the chain refused, under the name it gives the reason: `Collateral.SerialTaken`.
+// A refusal of the chain, by the name of its reason: `Collateral.SerialTaken`.
 export class Refused extends Error {
   constructor(reason) {
     super(reason);
@@ -55,7 +56,7 @@ export function reasonOf(api, error) {
 // How long a transaction may wait for a block.
 const PATIENCE = 120_000;
 
-// Signs, sends and waits for a block; throws `Refused` for what the chain refused in it.
+// Signs, sends and waits for a block; throws `Refused` if the chain refuses the call in it.
 export function send(api, tx, signer, options = {}) {
   return new Promise((resolve, reject) => {
     let unsubscribe = () => {};
@@ -79,7 +80,40 @@ export function send(api, tx, signer, options = {}) {
   });
 }
 
-// As root. The outer transaction succeeds whatever becomes of the inner one: its result is in an event.
+// How many transactions like this one a block has room for: the chain multiplies a tip by it.
+async function roomOf(api, tx, signer) {
+  const { weight } = await tx.paymentInfo(signer);
+  const { blockWeights, blockLength } = api.consts.system;
+  const { refTime, proofSize } = blockWeights.perClass.normal.maxTotal.unwrapOr(blockWeights.maxBlock);
+  const share = (most, one) => Number(most.toBigInt()) / Math.max(Number(one.toBigInt()), 1);
+  const length = blockLength.max.normal.toNumber() / tx.encodedLength;
+  return Math.max(1, Math.floor(Math.min(share(refTime, weight.refTime), share(proofSize, weight.proofSize), length)));
+}
+
+// Sends transactions of several accounts at once and has them executed in this order, in one block
+// if they fit: by its tip an earlier one has a higher priority. Returns the events of each, and the
+// reason why the chain refused it, if it did.
+export async function sendInOrder(api, calls, signers) {
+  const nonces = {};
+  const options = [];
+  for (const [index, tx] of calls.entries()) {
+    const { address } = signers[index];
+    nonces[address] ??= (await api.rpc.system.accountNextIndex(address)).toNumber();
+    const priority = 10_000 * 3 ** (calls.length - index);
+    options.push({ tip: Math.ceil(priority / (await roomOf(api, tx, signers[index]))), nonce: nonces[address]++ });
+  }
+  const result = async (tx, index) => {
+    try {
+      return { events: (await send(api, tx, signers[index], options[index])).events };
+    } catch (error) {
+      if (!(error instanceof Refused)) throw error;
+      return { events: [], reason: error.reason };
+    }
+  };
+  return Promise.all(calls.map(result));
+}
+
+// As root. The outer transaction succeeds even if the inner one fails: its result is in an event.
 export async function sudo(api, ...calls) {
   const call = calls.length === 1 ? calls[0] : api.tx.utility.batchAll(calls);
   return sudone(api, await send(api, api.tx.sudo.sudo(call), alice));
@@ -97,7 +131,8 @@ function sudone(api, sent) {
   return sent;
 }
 
-// What the chain says to each of several calls, in one transaction: the reason why it refused the call, or nothing.
+// The results of several calls in one transaction: of each the reason why the chain refused it, or
+// undefined.
 export async function outcomes(api, calls, signer) {
   const { events } = await send(api, api.tx.utility.forceBatch(calls), signer);
   const items = events.filter(({ section, method }) => section === 'utility' && /^Item(Completed|Failed)$/.test(method));
@@ -109,21 +144,22 @@ export const eventOf = (sent, section, method) =>
 
 const described = new WeakMap();
 
-// The metadata of version 16, which tells of view functions, with a registry of its own.
+// The metadata of version 16, which describes view functions, with a registry of its own.
 async function metadataV16(api) {
   if (!described.has(api)) {
     const opaque = await api.call.metadata.metadataAtVersion(16);
     const registry = new TypeRegistry();
     const metadata = new Metadata(registry, opaque.unwrap().toHex());
-    // Nothing is signed with it: it need not warn of extensions that it does not know.
+    // Nothing is signed with it, so unknown extensions need no warning.
     registry.setMetadata(metadata, undefined, undefined, true);
     described.set(api, { registry, pallets: metadata.asV16.pallets });
   }
   return described.get(api);
 }
 
-// Calls a pallet's view function by name, at a block or at the best one; gives what it returned, as JSON with strings for
-// numbers. @polkadot/api cannot do this by itself: the id is looked up in the metadata.
+// Calls a pallet's view function by name, at a block or at the best one; gives what it returned, as
+// JSON with strings for numbers. @polkadot/api cannot do this by itself: the id is looked up in the
+// metadata.
 export async function view(api, palletName, name, args = [], at) {
   const { registry, pallets } = await metadataV16(api);
   const pallet = pallets.find((candidate) => candidate.name.eq(palletName));

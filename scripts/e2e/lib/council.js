@@ -5,14 +5,15 @@ export const SEATS = [alice, bob, charlie, dave, eve, ferdie];
 export const GOVERN = 4;
 export const UPGRADE = 5;
 
-// What a motion says of itself: its hash and, once proposed, its index.
+// The hash of a motion and, once it is proposed, its index.
 async function propose(api, call, threshold) {
   const sent = await send(api, api.tx.council.propose(threshold, call, call.method.encodedLength), SEATS[0]);
   const { proposalHash, proposalIndex } = eventOf(sent, 'council', 'Proposed').data;
   return { hash: proposalHash, index: proposalIndex };
 }
 
-// The first seat proposes, as many vote for it, the last of them closes. Throws `Refused` for what the motion was refused.
+// The first seat proposes, `ayes` seats vote for it, the last of them closes. Throws `Refused` with
+// the reason of a refusal.
 export async function carry(api, call, ayes = GOVERN) {
   const voters = SEATS.slice(0, ayes);
   const { hash, index } = await propose(api, call, ayes);

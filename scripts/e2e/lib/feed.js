@@ -15,14 +15,15 @@ export const MODELS = [
 export const SOURCES = ['atlas', 'beacon', 'cobalt'];
 
 export class Feed {
-  // Starts it on any free port, unless one is given, with prices that stand still and are the same on every machine.
+  // Starts it on any free port, unless one is given, with prices that stand still and are the same
+  // on every machine.
   static async start(args = [], port = 0) {
     const feed = new Feed();
     feed.program = new Program('the feed', ['python3', script, '--still', '--port', String(port), ...args]);
     const started = /http:\/\/127\.0\.0\.1:(\d+)/;
-    const said = () => feed.program.lines.find((text) => started.test(text));
+    const startLine = () => feed.program.lines.find((text) => started.test(text));
     try {
-      const line = await until('the feed starts', said, { seconds: 60, every: 0.05, program: feed.program });
+      const line = await until('the feed starts', startLine, { seconds: 60, every: 0.05, program: feed.program });
       feed.port = Number(started.exec(line)[1]);
     } catch (error) {
       await feed.stop();
@@ -40,7 +41,7 @@ export class Feed {
     return fetch(`${this.url}/${source}/prices`).then((response) => response.json());
   }
 
-  // What the three sources say of a model, as text, in ascending order.
+  // The quotes of the three sources for a model, as text, in ascending order.
   async quotes(model, figure = 'usd') {
     const documents = await Promise.all(SOURCES.map((source) => this.document(source)));
     return documents.map(({ prices }) => String(prices[model][figure])).sort((a, b) => a - b);

@@ -18,7 +18,8 @@ export async function stateOf(node, block) {
   }
 }
 
-// A node whose genesis is that state, with the runtime of a file of scripts/upgrade.sh in place of its own. It makes no blocks.
+// A node whose genesis is that state, with the runtime of a file of scripts/upgrade.sh in place of
+// its own. It makes no blocks.
 export async function fork(name, chain, state, wasm) {
   const spec = await rawSpec(chain);
   const described = JSON.parse(await readFile(spec.file, 'utf8'));
@@ -29,8 +30,8 @@ export async function fork(name, chain, state, wasm) {
   return { node, stop: () => Promise.all([node.stop(), spec.remove()]) };
 }
 
-// Migrates with all checks: those of the migrations before and after, that all of the state decodes, and every pallet's try-state at
-// the end. What is wrong is thrown. Nothing is changed.
+// Migrates with all checks: those of the migrations before and after, that all of the state
+// decodes, and every pallet's try-state at the end. What is wrong is thrown. Nothing is changed.
 const ALL = '0x01';
 export const tryUpgrade = (node, block) => node.rpc('state_call', 'TryRuntime_on_runtime_upgrade', ALL, ...(block ? [block] : []));
 

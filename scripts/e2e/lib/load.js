@@ -3,18 +3,19 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { send } from './chain.js';
 import { until } from './process.js';
 
-// What is said to who signed for the runtime before, whose transaction waited over the change, or who still reads with the old types.
+// The messages about a transaction that was signed for the runtime before, that waited over the
+// change, or whose sender still has the old types.
 const OUTDATED = /bad signature|outdated|transaction (Invalid|Dropped)|Unable to decode/i;
 
 export class Load {
   #stops = false;
 
-  // By name: who sends, and what.
+  // By name: the sender, and its call.
   constructor(api, senders) {
     this.api = api;
     this.counts = Object.fromEntries(Object.keys(senders).map((name) => [name, 0]));
     this.tasks = Object.entries(senders).map(([name, [who, call]]) => this.#go(name, who, call));
-    // A failure is told by `stop`, or by who waits for more.
+    // `stop` throws a failure, and so does `included`.
     this.failed = Promise.all(this.tasks).then(() => undefined, (error) => error);
   }
 
@@ -30,12 +31,12 @@ export class Load {
     }
   }
 
-  // How many of each are in blocks.
+  // The number of each in blocks.
   count() {
     return { ...this.counts };
   }
 
-  // Waits until so many more of each are.
+  // Waits until `more` more of each are in blocks.
   async included(more) {
     const before = this.count();
     const enough = () => Object.entries(this.count()).every(([name, count]) => count >= before[name] + more);

@@ -1,4 +1,4 @@
-// What a loan takes: savers, a unit, terms.
+// The ingredients of a loan: savers, a unit, terms.
 import { chainTime } from './appraisal.js';
 import { alice, bob, charlie, dave, eve, eventOf, ferdie, send } from './chain.js';
 import { until } from './process.js';
@@ -7,11 +7,11 @@ import { unitOf } from './units.js';
 export const DOLLAR = 10n ** 18n;
 const percent = (number) => (BigInt(number) * DOLLAR) / 100n;
 
-// Principal, and what of it Eve lends.
+// Principal, and Eve's part of it.
 export const PRINCIPAL = 60_000n * DOLLAR;
 export const JUNIOR = 9_000n * DOLLAR;
 
-// Everybody has USDai, and Alice's savings are in the vault.
+// Each account has USDai, and Alice's savings are in the vault.
 export async function fund(api) {
   const mint = (who, dollars) => send(api, api.tx.reserve.mint(dollars * 10n ** 6n, dollars * DOLLAR), who);
   await Promise.all([mint(alice, 1_000_000n), mint(eve, 50_000n), mint(ferdie, 1_000n), mint(bob, 1_000n)]);

@@ -10,7 +10,8 @@ const cache = process.env.XDG_CACHE_HOME || join(homedir(), '.cache');
 export const target = process.env.CARGO_TARGET_DIR || join(cache, 'infrafi', 'target');
 export const binary = process.env.INFRAFI_NODE || join(target, 'quick', 'infrafi-node');
 
-// A chain's specification with its genesis worked out, in a directory to be removed: nodes start faster with it.
+// A chain's specification with its genesis worked out, in a directory to be removed: nodes start
+// faster with it.
 export async function rawSpec(chain) {
   const directory = await temporary();
   const file = join(directory, `${chain}.json`);
@@ -19,8 +20,9 @@ export async function rawSpec(chain) {
 }
 
 export class Node {
-  // Starts a node on free ports with a directory of its own, in a changed environment if one is given, and waits until it
-  // answers: for three minutes, unless its genesis is so large that it needs longer.
+  // Starts a node on free ports with a directory of its own, in a changed environment if one is
+  // given, and waits until it answers: for three minutes, unless its genesis is so large that it
+  // needs longer.
   static async start(name, args = [], env = {}, patience = 180) {
     const [rpcPort, p2pPort] = [await freePort(), await freePort()];
     const base = await temporary();
@@ -81,7 +83,7 @@ export class Node {
     return { best: Number(best.number), final: Number(last.number) };
   }
 
-  // Where others find it.
+  // The address at which other nodes find it.
   async address() {
     return `/ip4/127.0.0.1/tcp/${this.p2pPort}/p2p/${await this.rpc('system_localPeerId')}`;
   }

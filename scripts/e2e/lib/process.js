@@ -1,4 +1,5 @@
-// Programs that the tests start and directories that they make, and their end: none outlives the test that it is of.
+// Programs that the tests start and directories that they make, and their end: none outlives the
+// test that it is of.
 import { spawn } from 'node:child_process';
 import { existsSync, rmSync } from 'node:fs';
 import { mkdtemp } from 'node:fs/promises';
@@ -78,7 +79,8 @@ export class Program {
   }
 }
 
-// Waits until `probe` gives something; an error counts as nothing. Says what it waited for when it gives up.
+// Waits until `probe` returns something; an error counts as nothing. The error of a timeout names
+// the thing that was awaited.
 export async function until(what, probe, { seconds = 60, every = 0.5, program } = {}) {
   const deadline = Date.now() + seconds * 1000;
   let last;
@@ -100,7 +102,7 @@ export async function until(what, probe, { seconds = 60, every = 0.5, program } 
   }
 }
 
-// A port that nobody uses, or the one asked for if nobody uses it.
+// A free port: the one asked for, if it is free.
 export function freePort(port = 0) {
   return new Promise((resolve, reject) => {
     const server = createServer().once('error', reject);

@@ -1,5 +1,6 @@
-// How many transactions a block takes, and a second: payments, deposits and claims beside plain transfers, all in one run on one node
-// that starts from a state of `scripts/scale.sh`. `scripts/load.sh` builds the state and calls this.
+// How many transactions a block takes, and a second: payments, deposits and claims beside plain
+// transfers, all in one run on one node that starts from a state of `scripts/scale.sh`.
+// `scripts/load.sh` builds the state and calls this.
 //
 // usage: node scripts/e2e/measure/load.js CHAIN LOANS
 import { setImmediate as pause } from 'node:timers/promises';
@@ -12,7 +13,7 @@ const WALLETS = Number(process.env.LOAD_WALLETS || 2_000);
 const BLOCKS = Number(process.env.LOAD_BLOCKS || 5);
 // Requests to the node that wait for an answer at once.
 const AT_ONCE = 64;
-// More than are ever sent at once: how many may wait shall not be what is measured.
+// More than are ever sent at once: the limit of waiting transactions is not to be measured.
 const POOL = ['--pool-limit', '200000', '--pool-kbytes', '2000000'];
 const SLOT = 6;
 
@@ -39,7 +40,8 @@ class Load {
     return signed(this.api, this.calls[kind](number, sizes), this.wallets[sender], nonce);
   }
 
-  // How many of a kind a block takes by what one of them weighed; the extensions and what any transaction costs are in it.
+  // The number of transactions of a kind that fit into a block by the weight of one of them, with
+  // its extensions and the base weight.
   async byWeight(kind) {
     const { blocks } = await this.phase([kind], 1);
     const base = this.api.consts.system.blockWeights.perClass.normal.baseExtrinsic.refTime.toNumber();
@@ -54,12 +56,13 @@ class Load {
     await Promise.all(Array.from({ length: AT_ONCE }, worker));
   }
 
-  // Sends so many of each kind, in turns, and waits until blocks have taken all.
+  // Sends `count` of each kind, in turns, and waits until blocks have taken all.
   async phase(kinds, count) {
     const transactions = [];
     for (let n = 0; n < count; n += 1) {
       for (const kind of kinds) transactions.push(this.next(kind));
-      // Who only signs for half a minute does not answer the node, which then ends the connection.
+      // A process that signs for half a minute without a break does not answer the node, which then
+      // ends the connection.
       if (n % 100 === 0) await pause();
     }
 
@@ -76,7 +79,7 @@ class Load {
       if (!hash) return false;
       best += 1;
       const { block } = await this.connection.send('chain_getBlock', hash);
-      // The clock is the one that nobody signs.
+      // The transaction without a signature is the clock's.
       included += block.extrinsics.length - 1;
       hashes.push(hash);
       return included >= transactions.length;
@@ -104,7 +107,8 @@ class Load {
   }
 }
 
-// A block was full if the next one took some as well: so the last is left out, and the first, which began before all were sent.
+// A block was full if the next one took some as well: so the last is left out, and the first, which
+// began before all were sent.
 function tell({ kinds, count, sending, blocks }, expected) {
   const taken = blocks.filter(({ succeeded, failed }) => succeeded + failed > 0);
   const full = taken.length > 2 ? taken.slice(1, -1) : taken;

@@ -1,9 +1,10 @@
-// Nodes that start from states of several sizes: how long that takes, what they occupy, how fast they answer, and how long each call
-// takes. `scripts/scale.sh` builds the states.
+// Nodes that start from states of several sizes: how long that takes, what they occupy, how fast
+// they answer, and how long each call takes. `scripts/scale.sh` builds the states.
 //
 // usage: node scripts/e2e/measure/scale.js CHAIN=LOANS[,due]...
 //
-// The first is the empty one. A state whose loans are due is watched and not asked: its blocks have work to do.
+// The first is the empty one. A state whose loans are due is watched and not asked: its blocks have
+// work to do.
 import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -37,8 +38,9 @@ function memory(node) {
 
 const onDisk = (path) => megabytes(Number(execFileSync('du', ['-sk', path], { encoding: 'utf8' }).split('\t')[0]));
 
-// Milliseconds of a call on the best state, from the request to the answer, without what an empty call takes: signature, fee and all
-// are in both. The calls take turns, so that whatever else the machine does is shared alike.
+// Milliseconds of a call on the best state, from the request to the answer, less those of an empty
+// call: signature and fee are in both. The calls take turns, so that other work of the machine
+// affects all of them equally.
 async function callTimes(api, { send }, sizes) {
   const all = Object.entries({ empty: () => api.tx.system.remark('0x'), ...calls(api), ...more(api) });
   const times = Object.fromEntries(all.map(([name]) => [name, []]));
@@ -74,8 +76,8 @@ async function reads({ send }, sizes) {
   return { 'share price': price, reserve: position, 'health of a loan': health };
 }
 
-// A node that starts from a state, and later from its own database: then with the specification of an empty chain of the same name,
-// as a chain has that began empty.
+// A node that starts from a state, and later from its own database: then with the specification of
+// an empty chain of the same name, as a chain has that began empty.
 class Subject {
   constructor(argument) {
     const [chain, what] = argument.split('=');
@@ -120,7 +122,7 @@ class Subject {
     this.blocks = prepared(node).map(({ time }) => time);
     const api = await connect(node);
     const events = await api.query.system.events();
-    // Its debt-service reserve pays what a loan has missed.
+    // The debt-service reserve pays an instalment that a loan has missed.
     this.broughtUp = events.filter(({ event }) => event.section === 'lending' && event.method === 'ReserveDrawn').length;
     await api.disconnect();
     await node.stop();

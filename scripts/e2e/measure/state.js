@@ -1,4 +1,5 @@
-// The states that `scripts/scale.sh` builds, as a node with one validator serves them; and how figures are put.
+// The states that `scripts/scale.sh` builds, as a node with one validator serves them; and how
+// figures are put.
 import { WsProvider } from '@polkadot/api';
 import { account, USDAI } from '../lib/chain.js';
 import { Node } from '../lib/node.js';
@@ -27,7 +28,8 @@ export async function requests(node) {
 export const firstBlock = (node) =>
   until('a block', async () => (await node.heights()).best > 0, { seconds: 60, program: node.program });
 
-// What wallets send, by its name: each number has a target of its own. Requests below half of their number are filled.
+// What wallets send, by its name: each number has a target of its own. Requests below half of their
+// number are filled.
 export const calls = (api) => ({
   transfer: (n) => api.tx.balances.transferKeepAlive(wallet(n + 1).address, 10n ** 12n),
   'transfer of USDai': (n) => api.tx.assets.transferKeepAlive(USDAI, wallet(n + 1).address, ONE),
@@ -36,7 +38,7 @@ export const calls = (api) => ({
   claim: (n) => api.tx.vault.claim(n),
 });
 
-// A new account does not begin at nothing.
+// The nonce of a new account is not always zero.
 export async function noncesOf(api, accounts) {
   const found = await api.query.system.account.multi(accounts.map(({ address }) => address));
   return found.map(({ nonce }) => nonce.toNumber());
@@ -50,7 +52,7 @@ export function signed(api, tx, signer, nonce) {
 
 export const median = (numbers) => [...numbers].sort((a, b) => a - b)[numbers.length >> 1];
 
-// How long it takes, in milliseconds.
+// The time that it takes, in milliseconds.
 export async function timed(work) {
   const begun = performance.now();
   await work();
@@ -64,7 +66,7 @@ export function head(...names) {
   row(...names.map((name, index) => (index ? '---:' : '---')));
 }
 
-// The blocks that a node has made, as its log tells: their number, and how many milliseconds each took.
+// The blocks that a node has made, by its log: their numbers, and the milliseconds that each took.
 export const prepared = (node) =>
   node.program.matching('Prepared block for proposing').map((line) => {
     const [, number, time] = /proposing at (\d+) \((\d+) ms\)/.exec(line);

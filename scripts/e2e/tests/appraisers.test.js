@@ -1,5 +1,6 @@
-// Four appraisers of whom three have to agree: one lies, one has a bad clock, one falls silent, and the accepted value
-// stands; another falls silent, and it goes stale. The tests build on each other.
+// Four appraisers, three of which have to agree: one lies, one has a bad clock, one falls silent,
+// and the accepted value stands; another falls silent, and it goes stale. The tests build on each
+// other.
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
 import { after, before, test } from 'node:test';
@@ -21,17 +22,17 @@ const raw = async (name) => {
   const fed = await api.query.oracle.rawValues(chain.appraiserOf(name).address, H100);
   return fed.isSome ? { value: fed.unwrap().value.toBigInt(), at: fed.unwrap().timestamp.toNumber() } : undefined;
 };
-// Charlie's node is not there: this is all that is heard of him.
+// Charlie has no node: these are Charlie's only values.
 const lie = (value) => chain.send(api, api.tx.oracle.feedValues([[H100, value]]), chain.appraiserOf('Charlie'));
 
-// An hour fast; what counts the seconds of a deadline is left as it is. The program `faketime` itself would stand between the
-// node and whoever ends it.
+// An hour fast; the clock of deadlines stays as it is. The program `faketime` itself would stand
+// between the node and the process that stops it.
 async function fastClock() {
   const { stdout } = await promisify(execFile)('faketime', ['-m', '-f', '+1h', 'printenv', 'LD_PRELOAD']);
   return { LD_PRELOAD: stdout.trim(), FAKETIME: '+1h', FAKETIME_DONT_FAKE_MONOTONIC: '1' };
 }
 
-// A node by itself: nobody's validator, with the key of an appraiser.
+// A node that is no validator, with the key of an appraiser.
 async function appraise(name, env) {
   const node = await Node.start(name, ['--chain', spec.file, ...APPRAISES, '--bootnodes', await nodes.alice.address()], env);
   nodes[name.toLowerCase()] = node;
@@ -53,7 +54,8 @@ async function acceptedDuring(work) {
 
 before(async () => {
   [spec, feed] = await Promise.all([rawSpec('local'), Feed.start()]);
-  // Alice's node produces the blocks of all four validators, so that none is missing whoever falls silent.
+  // Alice's node produces the blocks of all four validators, so that none is missing when an
+  // appraiser falls silent.
   const args = ['--chain', spec.file, '--alice', '--validator', '--force-authoring', '--rpc-methods', 'unsafe'];
   nodes.alice = await Node.start('Alice', args);
   for (const [name, pair] of Object.entries({ Bob: chain.bob, Charlie: chain.charlie, Dave: chain.dave })) {
@@ -76,11 +78,11 @@ test('three of four agree, one of them with a clock that is an hour fast', async
   const { value } = await acceptedAfter(api, H100, 0, { seconds: 120, program: nodes.dave.program });
   assert.equal(value, honest);
   const { at } = await raw('Dave');
-  // The chain stamps what is fed, not the clock of whoever feeds.
+  // The chain stamps values with its own time, not with the appraiser's.
   assert.ok(Math.abs(at - (await chainTime(api))) < 60, `${at}`);
 });
 
-test('a liar moves nothing, however high or low he goes', async () => {
+test('a liar moves nothing, with a high value or a low one', async () => {
   for (const lied of [honest * 10n, honest / 10n]) {
     const seen = await acceptedDuring(async () => {
       await lie(lied);
@@ -91,14 +93,14 @@ test('a liar moves nothing, however high or low he goes', async () => {
   }
 });
 
-// The liar goes on until something holds: without him there are too few numbers for a median.
+// The liar goes on until something holds: without a fourth number there is no median.
 const lyingUntil = (what, probe) =>
   until(what, async () => {
     await lie(honest * 10n);
     return probe();
   });
 
-// Ends an appraiser's node, and gives the second from which on its last number does not count.
+// Stops an appraiser's node, and returns the second from which on its last value does not count.
 async function silence(name) {
   await nodes[name.toLowerCase()].stop('SIGKILL');
   return (await raw(name)).at + EXPIRY;

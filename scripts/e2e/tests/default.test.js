@@ -1,5 +1,6 @@
-// A loan that fails, on the development chain: Bob stops paying, anyone has his unit seized, two bid for it, and what it brings is
-// divided to the last unit. The tests build on each other.
+// A loan that fails, on the development chain: Bob stops paying, any account has the unit seized,
+// two accounts bid for it, and the proceeds are distributed to the last unit. The tests build on
+// each other.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { pointFeeds, sourcesOf } from '../lib/appraisal.js';
@@ -38,7 +39,7 @@ test('Bob borrows', async () => {
   await assert.rejects(send(api, lending.liquidate(loan), ferdie), refused('Lending.NotInDefault'));
 });
 
-test('he does not pay, and anyone has the unit seized once grace is over', async () => {
+test('Bob does not pay, and anyone has the unit seized once grace is over', async () => {
   const seize = () => send(api, lending.liquidate(loan), ferdie);
   const seized = await until('it is seized', seize, { seconds: 120, every: 1, program: node.program });
   assert.ok(eventOf(seized, 'lending', 'Liquidated').data.debt.toBigInt() > 60_000n * DOLLAR);
@@ -46,7 +47,7 @@ test('he does not pay, and anyone has the unit seized once grace is over', async
   await assert.rejects(send(api, lending.repayDue(loan, 100_000n * DOLLAR), bob), refused('Lending.LoanSeized'));
 });
 
-test('apps show what is on sale, and what is lacking', async () => {
+test('apps show the lot on sale, and the outstanding claims', async () => {
   const [{ units, opening, floor, leastBid, bidder, isHalted }, { debt, recovered, lenders, payoff, isWrittenOff }] = [
     await auction(),
     (await api.call.infrafiApi.recovery(loan)).unwrap(),
@@ -54,8 +55,8 @@ test('apps show what is on sale, and what is lacking', async () => {
   assert.deepEqual([units.map(Number), bidder.isNone, isHalted.isTrue], [[unit], true, false]);
   assert.ok(floor.toBigInt() <= leastBid.unwrap().toBigInt() && leastBid.unwrap().toBigInt() <= opening.toBigInt());
   assert.deepEqual([recovered.toBigInt(), isWrittenOff.isTrue], [0n, false]);
-  const lacking = lenders.map(({ lacking: { principal, interest, late } }) => [principal, interest, late].reduce((sum, part) => sum + part.toBigInt(), 0n));
-  assert.equal(lacking.reduce((sum, part) => sum + part), debt.toBigInt());
+  const outstanding = lenders.map(({ outstanding: { principal, interest, late } }) => [principal, interest, late].reduce((sum, part) => sum + part.toBigInt(), 0n));
+  assert.equal(outstanding.reduce((sum, part) => sum + part), debt.toBigInt());
   assert.ok(payoff.unwrap().toBigInt() > debt.toBigInt(), 'with the costs of the seizure');
   assert.deepEqual(lenders.map(({ lender }) => lender.type), ['Vault', 'Account']);
 });
@@ -71,7 +72,7 @@ test('two bid: the outbid is free at once', async () => {
   await assert.rejects(send(api, lending.settleAuction(loan), eve), refused('Lending.AuctionRuns'));
 });
 
-test('the unit is the buyer\'s, and what it brought is divided to the last unit', async () => {
+test('the unit is the buyer\'s, and its proceeds are distributed to the last unit', async () => {
   // The vault, the first loss, the treasury, the liquidator, the borrower.
   const [vault, treasury] = ['infr/vlt', 'infr/trs'].map(chain.keyless);
   const takers = [vault, eve, treasury, ferdie, bob];

@@ -1,5 +1,5 @@
-// scripts/demo.sh, as it is: the story is told to the end, its figures are the chain's, and its report can be read. The tests build
-// on each other.
+// scripts/demo.sh, as it is: the story runs to its end, its figures are the chain's, and its report
+// can be read. The tests build on each other.
 import assert from 'node:assert/strict';
 import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -48,7 +48,7 @@ test('figures are written as people read them', () => {
   assert.equal(moment('1798761600'), '1 Jan 2027, 00:00:00');
 });
 
-test('the story is told to the end, in time', async (t) => {
+test('the story runs to its end, in time', async (t) => {
   const found = await until('the story is over', () => line(/the chain goes on at (ws:\S+);/), { seconds: 600, every: 1, program: demo });
   url = found[1];
   const took = Number(line(/the story took ([\d.]+) s/)[1]);
@@ -61,14 +61,14 @@ test('each step has its line, with figures', () => {
   const titles = scenes.flatMap(({ acts = [], after: then = [] }) => [...acts, ...then].map(({ title }) => title));
   assert.equal(titles.length, steps);
   titles.forEach((title, index) => {
-    const said = demo.lines.filter((text) => text.trim().startsWith(`${index + 1}/${steps} `));
-    assert.equal(said.length, 1, title);
-    const [, text] = said[0].split(`${title}. `);
-    assert.match(text ?? '', /\d/, said[0]);
+    const lines = demo.lines.filter((text) => text.trim().startsWith(`${index + 1}/${steps} `));
+    assert.equal(lines.length, 1, title);
+    const [, text] = lines[0].split(`${title}. `);
+    assert.match(text ?? '', /\d/, lines[0]);
   });
 });
 
-test('what the report says of the end is what the chain says', async () => {
+test('the report ends with the figures of the chain', async () => {
   story = JSON.parse(/<script type="application\/json" id="story">(.*)<\/script>/.exec(await readFile(file(), 'utf8'))[1]);
   api = await chain.connect({ url });
   const last = story.told.blocks.at(-1);
@@ -84,7 +84,7 @@ test('what the report says of the end is what the chain says', async () => {
   assert.equal((await at.query.timestamp.now()).toBigInt() / 1_000n, BigInt(last.at));
 });
 
-test('the story is whole: blocks without a gap, a year, both loans, all who asked to leave', () => {
+test('the story is whole: blocks without a gap, a year, both loans, all requests to redeem', () => {
   const { blocks, loans, lots } = story.told;
   blocks.forEach(({ height }, index) => assert.equal(height, index + 1));
   assert.ok(blocks.at(-1).at - blocks[0].at > 360 * DAY);
@@ -96,7 +96,7 @@ test('the story is whole: blocks without a gap, a year, both loans, all who aske
   assert.equal(events('reserve', 'BillSettled').length, lots.length - 1);
   const left = events('vault', 'Claimed').filter(({ data }) => data.isLast === 'true').map(({ data }) => data.request);
   assert.deepEqual(left.sort(), events('vault', 'RedeemRequested').map(({ data }) => data.request).sort());
-  // The bid is filled first, and the other request not at once.
+  // The bid is filled first, and the other request later.
   const [first, second] = events('vault', 'WindowFilled');
   assert.ok(BigInt(first.data.pending) > 0n && BigInt(second.data.pending) === 0n);
 });
@@ -106,10 +106,11 @@ test('money is conserved, by sums that this test makes itself', () => {
   const of = (loan, method) => blocks.flatMap((block) => block.events).filter((one) => one.section === 'lending' && one.method === method && one.data.loan === loan);
   const sum = (events, field) => events.reduce((total, { data }) => total + BigInt(data[field]), 0n);
   assert.equal(sum(of('0', 'Repaid'), 'principal'), BigInt(loans[0].principal));
-  // What is repaid of the other, and what it lacked at its seizure, is what was drawn.
-  const lacked = claims[0].tranches.reduce((total, { principal }) => total + BigInt(principal), 0n);
-  assert.equal(sum(of('1', 'Repaid'), 'principal') + lacked, BigInt(loans[1].principal));
-  // What tranches lacked is what they were paid of the sale, and what is booked as lost.
+  // The repaid part of the other, and its outstanding claims at the seizure, are the drawn amount.
+  const outstanding = claims[0].tranches.reduce((total, { principal }) => total + BigInt(principal), 0n);
+  assert.equal(sum(of('1', 'Repaid'), 'principal') + outstanding, BigInt(loans[1].principal));
+  // The outstanding claims of the tranches are the payments of the sale and the amount booked as
+  // lost.
   const owed = claims[0].tranches.reduce((total, one) => total + BigInt(one.principal) + BigInt(one.interest) + BigInt(one.late), 0n);
   const [divided] = of('1', 'ProceedsDivided').filter(({ data }) => data.proceeds !== '0');
   const paid = BigInt(divided.data.proceeds) - BigInt(divided.data.costs) - BigInt(divided.data.fee) - BigInt(divided.data.surplus);
@@ -122,8 +123,8 @@ test('the report is read without a server, on wide pages and narrow ones, by day
   browser = await openBrowser();
   const address = pathToFileURL(file()).href;
   for (const look of [{ width: 1280 }, { width: 390 }, { width: 1280, colorScheme: 'dark' }]) {
-    const { page, said, requests } = await openPage(browser, address, look);
-    assert.deepEqual(said, []);
+    const { page, messages, requests } = await openPage(browser, address, look);
+    assert.deepEqual(messages, []);
     assert.deepEqual(requests, [address]);
     const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
     assert.ok(overflow <= 0, `${overflow} pixels too wide at ${look.width}`);
@@ -138,7 +139,7 @@ test('the report is read without a server, on wide pages and narrow ones, by day
   }
 });
 
-test('what the report shows is what it has', async () => {
+test('the report shows its own data', async () => {
   const { page } = await openPage(browser, pathToFileURL(file()).href, { width: 1280 });
   const last = story.told.blocks.at(-1);
   const tiles = await page.locator('.tile dd').allTextContents();

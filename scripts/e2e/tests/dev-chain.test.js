@@ -1,4 +1,5 @@
-// The development chain as a person uses it: blocks, prices, a unit registered, appraised and passed on.
+// The development chain as a person uses it: blocks, prices, a unit registered, appraised and
+// passed on.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { accepted, expectedValue, feedsOf, fixed, pointFeeds, price, setParams, sourcesOf } from '../lib/appraisal.js';
@@ -27,7 +28,7 @@ test('blocks are produced and become final', async () => {
   assert.ok(heights.best >= heights.final);
 });
 
-test('wallets are told what they need', async () => {
+test('wallets get the properties of the chain', async () => {
   assert.deepEqual(await node.rpc('system_properties'), { ss58Format: 42, tokenDecimals: 12, tokenSymbol: 'INFRA' });
   assert.equal(await node.rpc('system_chainType'), 'Development');
   assert.equal(await node.rpc('chainSpec_v1_chainName'), await node.rpc('system_chain'));
@@ -148,8 +149,8 @@ test('a jump of the price is held, lent against at the lower of both, and accept
   for (const source of ['atlas', 'beacon', 'cobalt']) await feed.fault(source);
   const all = () => view(api, 'Appraisal', 'feeds', [0, 64]);
   await until('the way back is held', async () => (await all()).every(({ held }) => held.isSome), { program: node.program });
-  const [told, entry] = await Promise.all([value('appraise'), value('entry_value')]);
-  assert.ok(entry < told, `${entry} is not below ${told}`);
+  const [shown, entry] = await Promise.all([value('appraise'), value('entry_value')]);
+  assert.ok(entry < shown, `${entry} is not below ${shown}`);
   await sudo(api, ...MODELS.flatMap(feedsOf).map(([key]) => api.tx.appraisal.acceptValue(key)));
   assert.equal((await accepted(api, price(H100))).value, before);
   assert.ok((await feedNow()).held.isNone);
@@ -199,7 +200,7 @@ test('nothing but a transfer is open in pallet-nfts', async () => {
   assert.deepEqual(await outcomes(api, closed, bob), closed.map(() => 'System.CallFiltered'));
 });
 
-test('the receipt can be passed on', async () => {
+test('the receipt can be transferred', async () => {
   await send(api, api.tx.nfts.transfer(0, unit, eve.address), bob);
   assert.equal((await view(api, 'Collateral', 'unit', [unit])).unwrap().owner.toString(), eve.address);
   await assert.rejects(send(api, api.tx.nfts.transfer(0, unit, bob.address), bob), refused('Nfts.NoPermission'));

@@ -1,4 +1,5 @@
-// scripts/dev.sh, as it is: the feed where the chain looks for it, and no one left behind.
+// scripts/dev.sh, as it is: the feed where the chain looks for it, and nothing that goes on after
+// it.
 import assert from 'node:assert/strict';
 import { createServer } from 'node:net';
 import { test } from 'node:test';
@@ -29,7 +30,7 @@ test('dev.sh brings up a chain with prices, and Ctrl-C ends all of it', async (t
   assert.ok((await isFree(rpcPort)) && (await isFree(FEED_PORT)), 'something still listens');
 });
 
-test('dev.sh says which port is in use', async () => {
+test('dev.sh names the port that is in use', async () => {
   const server = createServer();
   await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address();

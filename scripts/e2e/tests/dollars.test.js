@@ -1,5 +1,5 @@
-// An account that never holds INFRA: Dora is sent USDai, and lives on them, fees included, until she leaves in USDC. The tests build on
-// each other.
+// An account that never has INFRA: Dora receives USDai, pays everything with them, fees included,
+// and leaves in USDC. The tests build on each other.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import * as chain from '../lib/chain.js';
@@ -22,7 +22,8 @@ after(() => stop?.());
 const held = (asset, who) => chain.balanceOf(api, asset, who);
 const usdai = () => held(USDAI, dora);
 
-// As Dora, paid in USDai. What it cost goes from her to the treasury to the unit, and nothing of it is INFRA.
+// As Dora, with the fee in USDai. All of the fee goes from Dora to the treasury, and none of it is
+// INFRA.
 async function does(call, options = {}) {
   const before = await held(USDAI, treasury);
   const sent = await send(api, call, dora, { assetId: USDAI, ...options });
@@ -42,7 +43,7 @@ test('Dora is sent five thousand USDai, and has no INFRA to pay with', async () 
   await assert.rejects(send(api, api.tx.system.remark('0x'), dora), /Inability to pay some fees/);
 });
 
-test('she sends some on, and pays the fee and a tip in USDai', async () => {
+test('Dora sends some on, and pays the fee and a tip in USDai', async () => {
   const before = await usdai();
   const transfer = api.tx.assets.transfer(USDAI, eve.address, 10n * ONE);
   const { fee } = await does(transfer);
@@ -63,7 +64,7 @@ test('what a call did not need comes back in USDai', async () => {
 });
 
 let request;
-test('she saves, and asks to leave', async () => {
+test('Dora saves, and requests a redemption', async () => {
   await does(api.tx.vault.deposit(2_000n * ONE, 0));
   const shares = await held(SUSDAI, dora);
   assert.ok(shares > 1_999n * ONE);
@@ -71,7 +72,7 @@ test('she saves, and asks to leave', async () => {
   request = eventOf(sent, 'vault', 'RedeemRequested').data.request.toNumber();
 });
 
-test('she claims what the vault pays, and redeems it', async () => {
+test('Dora claims the payment of the vault, and redeems it', async () => {
   const isFilled = async () => (await view(api, 'Vault', 'request', [request])).unwrap().claimable.toBigInt() > 0n;
   await until('her window is filled', isFilled, { seconds: 180, program: node.program });
   const before = await usdai();
@@ -81,7 +82,7 @@ test('she claims what the vault pays, and redeems it', async () => {
   assert.equal(await held(USDC, dora), 4_000n * DOLLAR);
 });
 
-test('a fee that she is short of is refused, and costs nothing', async () => {
+test('a fee beyond the balance is refused, and costs nothing', async () => {
   const { fee } = await does(api.tx.assets.transferAll(USDAI, bob.address, true));
   const left = await usdai();
   assert.ok(left < fee, `${left} of ${fee}`);

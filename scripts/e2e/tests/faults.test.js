@@ -1,4 +1,5 @@
-// Sources that fail, in every way the feed knows: what is good goes on, and what nobody feeds goes stale.
+// Sources that fail, in every way that the feed knows: good values go on, and a feed without values
+// goes stale.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { accepted, acceptedAfter, chainTime, expectedValue, feedsOf, fixed, pointFeeds, price, setParams, source, sourcesOf } from '../lib/appraisal.js';
@@ -25,7 +26,7 @@ after(async () => {
   await Promise.all([node?.stop(), feed?.stop()]);
 });
 
-// What the node said of a source, per round, from a line of its log on.
+// The node's messages about a source, per round, from a line of its log on.
 function complaints(url, from) {
   const rounds = node.program.matching('fed 12 values', from).length;
   const lines = node.program.matching(`${url} failed`, from);

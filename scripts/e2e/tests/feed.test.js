@@ -30,7 +30,7 @@ test('numbers come as numbers and as strings', async () => {
   assert.equal(typeof (await row('beacon')).usd, 'string');
 });
 
-test('without movement it says the same twice', async () => {
+test('without movement its answers are equal', async () => {
   const [first, second] = [await feed.document('atlas'), await feed.document('atlas')];
   assert.deepEqual(first.prices, second.prices);
 });

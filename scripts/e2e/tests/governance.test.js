@@ -1,4 +1,5 @@
-// The development chain without sudo: what its council does, as people do it, from a motion to what the scheduler executes.
+// The development chain without sudo: the work of its council, from a motion to its execution by
+// the scheduler.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import * as chain from '../lib/chain.js';

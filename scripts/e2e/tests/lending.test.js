@@ -1,6 +1,6 @@
-// A loan on the development chain, from the proposal to the last instalment: Bob borrows against eight H100 with Eve's first loss
-// and the savers' money, buys hardware with the dollars, pays every few seconds and has his unit back. The tests build on
-// each other.
+// A loan on the development chain, from the proposal to the last instalment: Bob borrows against
+// eight H100 with Eve's first loss and the savers' money, buys hardware with the dollars, pays
+// every few seconds and has the unit back. The tests build on each other.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { chainTime, pointFeeds, sourcesOf } from '../lib/appraisal.js';
@@ -49,7 +49,7 @@ test('Bob proposes, and his terms are on chain in full', async () => {
   assert.equal((await api.call.infrafiApi.schedule(loan)).length, COUNT);
 });
 
-test('Eve commits her first loss, which stays hers and is not hers to spend', async () => {
+test('Eve commits the first loss, which stays in the account and cannot be spent', async () => {
   const before = await usdai(eve);
   await assert.rejects(send(api, lending.commit(loan, 1), dave), refused('Lending.NotLender'));
   await send(api, lending.commit(loan, 1), eve);
@@ -82,7 +82,7 @@ test('Bob draws, and redeems USDai for USDC to pay for hardware', async () => {
   await send(api, tx.reserve.mint(50_100n * 10n ** 6n, 50_100n * DOLLAR), bob);
 });
 
-test('whoever pays pays what is due, and never more than is owed', async () => {
+test('any account pays what is due, and never more than is owed', async () => {
   const { due, payoff } = await quote();
   assert.ok(due.toBigInt() > 0n && payoff.toBigInt() > PRINCIPAL);
   await assert.rejects(send(api, lending.repayDue(loan, 1n), ferdie), refused('Lending.DueAboveMax'));
@@ -92,7 +92,7 @@ test('whoever pays pays what is due, and never more than is owed', async () => {
   await sudo(api, api.tx.txPause.unpause(['Lending', 'draw']));
 });
 
-test('Bob pays his instalments to the end, and has his unit back', async () => {
+test('Bob pays every instalment, and has the unit back', async () => {
   let paid = 0;
   const isLive = async () => (await view(api, 'Lending', 'health', [loan])).isSome;
   while (await isLive()) {
@@ -109,7 +109,7 @@ test('Bob pays his instalments to the end, and has his unit back', async () => {
     assert.ok(paid <= COUNT + 1);
   }
   assert.ok(paid > 0);
-  assert.equal((await view(api, 'Lending', 'portfolio')).principal.toBigInt(), 0n);
+  assert.equal((await view(api, 'Lending', 'portfolio')).drawn.toBigInt(), 0n);
   const { state, owner } = (await view(api, 'Collateral', 'unit', [unit])).unwrap();
   assert.deepEqual([state.type, owner.toString()], ['Issued', bob.address]);
   assert.ok((await api.query.nfts.item(1, loan * 8 + 1)).isNone);

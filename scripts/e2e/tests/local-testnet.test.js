@@ -1,4 +1,5 @@
-// Four validators, each an appraiser too: what holds with nodes missing. The tests build on each other.
+// Four validators, each an appraiser too: what holds with nodes missing. The tests build on each
+// other.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { acceptedAfter, pointFeeds, price, setParams, sourcesOf } from '../lib/appraisal.js';

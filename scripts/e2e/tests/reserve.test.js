@@ -1,4 +1,5 @@
-// The reserve on the development chain: USDai for USDC, a Treasury bill from purchase to maturity, its income, and the way out.
+// The reserve on the development chain: USDai for USDC, a Treasury bill from purchase to maturity,
+// its income, and the way out.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { chainTime } from '../lib/appraisal.js';
@@ -34,7 +35,7 @@ const buyCall = (face, cost, maturesAt, fields = {}) =>
 const clock = (second) =>
   until(`the clock to be at ${second}`, async () => (await chainTime(api)) >= second, { seconds: 240, program: node.program });
 
-// A bill that matures so many seconds after the block that bought it, or a few more. Returns the lot.
+// A bill that matures `seconds` after the block that bought it, or a few more. Returns the lot.
 async function buy(face, cost, seconds) {
   const bought = await send(api, buyCall(face, cost, (await chainTime(api)) + 6 + seconds), alice);
   const { lot, maturesAt } = eventOf(bought, 'reserve', 'BillBought').data;
@@ -62,7 +63,7 @@ test('dust stays with its holder', async () => {
   await mint(bob, 1n);
 });
 
-test('what is no bill is refused', async () => {
+test('anything but a bill is refused', async () => {
   const soon = (await chainTime(api)) + 60;
   await assert.rejects(send(api, buyCall(1_000n, 990n, soon), bob), refused('Reserve.NotTreasurer'));
   const wrong = '0x393132373937474c20';
@@ -96,9 +97,9 @@ test('a bill is bought, proved, matures within seconds, and is paid', async () =
   await assert.rejects(send(api, attest(50_000n, (await chainTime(api)) - 3_600), ferdie), refused('Reserve.AttestationStale'));
   const asOf = await chainTime(api);
   await send(api, attest(50_000n, asOf), ferdie);
-  const told = (await view(api, 'Reserve', 'attestation', [charlie.address])).unwrap();
-  assert.deepEqual([told.reports[0].asOf.toNumber(), told.reports[0].hash_.toHex()], [asOf, hash(7)]);
-  assert.ok(told.isShort.isFalse && told.isStale.isFalse);
+  const shown = (await view(api, 'Reserve', 'attestation', [charlie.address])).unwrap();
+  assert.deepEqual([shown.reports[0].asOf.toNumber(), shown.reports[0].hash_.toHex()], [asOf, hash(7)]);
+  assert.ok(shown.isShort.isFalse && shown.isStale.isFalse);
 
   const settle = () => send(api, api.tx.reserve.settleBill(lot), charlie);
   await assert.rejects(settle(), refused('Reserve.NotMatured'));
@@ -146,7 +147,7 @@ test('a proof that is short closes the entry and no exit', async () => {
   await send(api, api.tx.reserve.harvest(), dave);
 });
 
-test('a refusal for want of cash says how much there is', async () => {
+test('a refusal for want of cash shows the cash there is', async () => {
   await buy(90_000n, 89_000n, 3_600);
   const cash = await number('cash');
   await assert.rejects(redeem(bob, 90_000n), refused('Reserve.InsufficientCash'));
@@ -160,7 +161,7 @@ test('a refusal for want of cash says how much there is', async () => {
   await redeem(bob, 1_000n);
 });
 
-test('who is frozen can neither come in nor leave', async () => {
+test('a frozen account can neither enter nor leave', async () => {
   const { assets } = api.tx;
   await send(api, assets.freeze(USDAI, bob.address), alice);
   await assert.rejects(redeem(bob, 1n), refused('Reserve.AccountFrozen'));
@@ -169,7 +170,7 @@ test('who is frozen can neither come in nor leave', async () => {
   await redeem(bob, 1n);
 });
 
-test('a bill that stays unpaid is overdue, then lost, and all bear it alike', async () => {
+test('a bill that stays unpaid is overdue, then lost, and all holders bear it', async () => {
   const [{ id: running }] = (await view(api, 'Reserve', 'lots', [0, 64])).lots.toJSON();
   const before = await position();
   assert.equal(before.deficit.toBigInt(), 0n);

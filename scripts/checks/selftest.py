@@ -1,0 +1,113 @@
+#!/usr/bin/env python3
+"""Shows that each check finds what it forbids, where it stands, and nothing else."""
+import sys
+import tempfile
+import unittest
+from pathlib import Path
+
+sys.path.append(str(Path(__file__).resolve().parents[1]))
+
+import length
+import owners
+import phrases
+import siblings
+import width
+import wrap
+
+WIDE = "word " * 25
+
+
+class Checks(unittest.TestCase):
+    def found(self, check, tree):
+        """Where a check finds something in a tree of files, as path:line."""
+        with tempfile.TemporaryDirectory() as root:
+            for path, text in tree.items():
+                file = Path(root) / path
+                file.parent.mkdir(parents=True, exist_ok=True)
+                file.write_text(text, encoding="utf-8")
+            return sorted(f"{path}:{line}" for path, line, _ in check(root))
+
+    def test_siblings(self):
+        vault = '[package]\nname = "pallet-vault"\n[dependencies]\ninfrafi-protocol = { workspace = true }\n'
+        reserve = '[package]\nname = "pallet-reserve"\n[dependencies]\npallet-assets = { workspace = true }\n'
+        manifests = {"pallets/vault/Cargo.toml": vault, "pallets/reserve/Cargo.toml": reserve}
+        self.assertEqual(self.found(siblings.check, manifests), [])
+        for bad in (
+            "pallet-vault.workspace = true\n",
+            '[dev-dependencies]\nother = { path = "../vault", package = "pallet-vault" }\n',
+            '[target."cfg(unix)".dependencies]\npallet-vault = { path = "../vault" }\n',
+            "[dependencies.pallet-vault]\nworkspace = true\n",
+        ):
+            line = (reserve + bad).splitlines().index(next(text for text in bad.splitlines() if "pallet-vault" in text)) + 1
+            tree = {**manifests, "pallets/reserve/Cargo.toml": reserve + bad}
+            self.assertEqual(self.found(siblings.check, tree), [f"pallets/reserve/Cargo.toml:{line}"], bad)
+        low = {"pallets/primitives/finance/Cargo.toml": '[package]\nname = "infrafi-finance"\n[dependencies]\npallet-vault = "1"\n'}
+        self.assertEqual(self.found(siblings.check, {**manifests, **low}), ["pallets/primitives/finance/Cargo.toml:4"])
+
+    def test_width(self):
+        fits = "/// " + "x" * 40 + " " + "y" * 55 + "\n"
+        self.assertEqual(self.found(width.check, {"a.rs": fits}), [])
+        self.assertEqual(self.found(width.check, {"a.rs": "\t" + fits}), ["a.rs:1"])
+        self.assertEqual(self.found(width.check, {"a.rs": f"let a = 1; // {WIDE}\n"}), ["a.rs:1"])
+        self.assertEqual(self.found(width.check, {"a.rs": f'let a = "http://x // {WIDE}";\n'}), [])
+        self.assertEqual(self.found(width.check, {"a.sh": f"#!/bin/sh\n# {WIDE}\n", "b.js": f"// {WIDE}\n"}), ["a.sh:2", "b.js:1"])
+        free = f"| {WIDE} |\n\n    {WIDE}\n\n```\n{WIDE}\n```\n\n[a link]({'x' * 100})\n"
+        self.assertEqual(self.found(width.check, {"a.md": free}), [])
+        self.assertEqual(self.found(width.check, {"a.md": f"{free}\n* {WIDE}\n\n  {WIDE}\n"}), ["a.md:11", "a.md:13"])
+        self.assertEqual(self.found(width.check, {"a.rs": f"/// ```\n/// {WIDE}\n/// ```\n/// | {WIDE}\n"}), [])
+
+    def test_length(self):
+        self.assertEqual(self.found(length.check, {"a.rs": "\n" * 400, "lib.rs": "\n" * 600}), [])
+        self.assertEqual(self.found(length.check, {"a.rs": "\n" * 401, "lib.rs": "\n" * 601}), ["a.rs:401", "lib.rs:601"])
+        self.assertEqual(self.found(length.check, {"pallets/vault/src/weights.rs": "\n" * 999}), [])
+
+    def test_owners(self):
+        source = "pallets/lending/src"
+        storage = "// owner: books/due_index.rs\n#[pallet::storage]\npub type Due<T> =\n\tStorageMap<_, u64, ()>;\n"
+        tree = {f"{source}/pallet/storage.rs": storage, f"{source}/books/due_index.rs": "Due::<T>::insert(1, ());\n"}
+        self.assertEqual(self.found(owners.check, tree), [])
+        for home in ("tests/due.rs", "benchmarking.rs", "try_state/due.rs", "views.rs"):
+            self.assertEqual(self.found(owners.check, {**tree, f"{source}/{home}": "Due::<T>::get(1)\n"}), [], home)
+        for home in ("live/repay.rs", "books/pot.rs"):
+            use = {f"{source}/{home}": "// Due::<T>::get(1)\nlet due = crate::Due::<T>::get(1);\nDue::<T>::remove(1)\n"}
+            self.assertEqual(self.found(owners.check, {**tree, **use}), [f"{source}/{home}:{line}" for line in (2, 3)])
+        orphan = {f"{source}/pallet/storage.rs": "pub type Due<T> = StorageValue<_, u64>;\n"}
+        self.assertEqual(self.found(owners.check, orphan), [f"{source}/pallet/storage.rs:1"])
+        lost = {f"{source}/pallet/storage.rs": storage}
+        self.assertEqual(self.found(owners.check, lost), [f"{source}/pallet/storage.rs:1"])
+
+    def test_phrases(self):
+        for turn, _ in phrases.TURNS:
+            self.assertNotIn("(?P<", turn)
+        for bad in (
+            "a value that is none", "an insurer who is one", "the loan is no more", "it stands no more", "it never was", "by whom as above",
+            "pay so much", "so many of them", "what the vault has of it", "the event tells it", "it returns what it says", "what is lacking",
+            "has begun", "both alike", "as good as none", "what he pays", "somebody pays", "whoever pays", "to whom it is paid",
+        ):
+            self.assertEqual(self.found(phrases.check, {"a.rs": f"/// First.\n/// {bad.capitalize()}.\nfn f() {{}}\n"}), ["a.rs:2"], bad)
+            self.assertEqual(self.found(phrases.check, {"README.md": f"{bad}\n"}), ["README.md:1"], bad)
+        self.assertEqual(self.found(phrases.check, {"a.sh": "# Who pays.\n", "b.md": "# Who pays\n\nWho pays.\n"}), ["a.sh:1", "b.md:3"])
+        broken = "// The loan is\n// no more.\n"
+        self.assertEqual(self.found(phrases.check, {"a.js": broken}), ["a.js:1"])
+        good = "/// No more than 5, as `tells` or \"told\" in quotes.\nlet he = told;\n"
+        self.assertEqual(self.found(phrases.check, {"a.rs": good, "b.md": "```\nhe\n```\n"}), [])
+
+    def test_wrap(self):
+        """What is wrapped has the same words, and keeps its lists and tables."""
+        rust = f"\t/// Short.\n\t///\n\t/// - `a`: {WIDE}\n\t/// - `b`: {WIDE}\n\tlet a = 1; // {WIDE}\n"
+        prose = f"# {WIDE}\n\n* {WIDE}\n\n1. {WIDE}\n   {WIDE}\n\n| {WIDE} |\n"
+        for name, text in {"a.rs": rust, "a.md": prose}.items():
+            with tempfile.TemporaryDirectory() as root:
+                file = Path(root) / name
+                file.write_text(text, encoding="utf-8")
+                wrap.wrap(file)
+                wrapped = file.read_text(encoding="utf-8")
+                self.assertEqual(list(width.check(root)), [])
+                words, before = (sorted(set(some.split()) - {"///", "//"}) for some in (wrapped, text))
+                self.assertEqual((words, wrapped.count("word")), (before, text.count("word")))
+                for mark in ("/// - `a`", "/// - `b`", "let a = 1;\n") if name == "a.rs" else ("* word", "1. word", "| word"):
+                    self.assertIn(mark, wrapped)
+
+
+if __name__ == "__main__":
+    unittest.main()

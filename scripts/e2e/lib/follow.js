@@ -1,0 +1,20 @@
+// A test of a guide: a chain of its own, and every step of the guide on it.
+import { test } from 'node:test';
+import { pointFeeds, sourcesOf } from './appraisal.js';
+import { sudo } from './chain.js';
+import { Reader } from './guide.js';
+import { launch } from './launch.js';
+import { Node } from './node.js';
+
+// On the development chain, with prices if the guide needs any, or on another chain.
+export function follow(guide, { startNode = Node.dev, withFeed = false } = {}) {
+  test(`${guide}: every step does what the guide shows`, async () => {
+    const { api, node, feed, stop } = await launch(startNode, { withFeed });
+    try {
+      if (withFeed) await sudo(api, ...pointFeeds(api, sourcesOf(feed)));
+      await new Reader({ api, node }).follow(guide);
+    } finally {
+      await stop();
+    }
+  });
+}

@@ -1,0 +1,38 @@
+// docs/guide/README.md: it lists every guide, every guide is followed by a test, and the addresses
+// are right.
+import assert from 'node:assert/strict';
+import { readdir, readFile } from 'node:fs/promises';
+import { test } from 'node:test';
+import { encodeAddress } from '@polkadot/util-crypto';
+import { keyless } from '../lib/chain.js';
+import { blocksOfSteps } from '../lib/guide.js';
+
+const directory = new URL('../../../docs/guide/', import.meta.url);
+const text = (name) => readFile(new URL(name, directory), 'utf8');
+const guides = (await readdir(directory)).filter((name) => name !== 'README.md');
+const index = await text('README.md');
+
+test('every guide is in the index, and a test follows it', async () => {
+  const tests = (await readdir(new URL('.', import.meta.url))).filter((name) => name.startsWith('guide-'));
+  const sources = await Promise.all(tests.map((name) => readFile(new URL(name, import.meta.url), 'utf8')));
+  for (const guide of guides) {
+    assert.ok(index.includes(`](${guide})`), `${guide} is not in the index`);
+    assert.ok(sources.some((source) => source.includes(`follow('${guide}'`)), `no test follows ${guide}`);
+  }
+});
+
+test('every block of a step has a page, and shows a result', async () => {
+  for (const guide of guides) {
+    for (const { kind, page, lines, where } of await blocksOfSteps(guide)) {
+      if (kind !== 'page' || page === 'Wait') continue;
+      assert.ok(/^(Developer|Network|Governance), /.test(page), `${where}: ${page}`);
+      assert.ok(lines.some(([name]) => name.startsWith('you see') || name === 'error'), where);
+    }
+  }
+});
+
+test('the accounts of the protocol have these addresses', () => {
+  for (const [name, id] of Object.entries({ treasury: 'infr/trs', reserve: 'infr/rsv', vault: 'infr/vlt', lending: 'infr/lnd' })) {
+    assert.ok(index.includes(`| ${name} | \`${encodeAddress(keyless(id), 42)}\` |`), name);
+  }
+});
