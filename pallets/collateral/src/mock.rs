@@ -8,41 +8,33 @@ use codec::Encode;
 use frame_support::{
 	derive_impl, parameter_types,
 	traits::{
-		fungible::HoldConsideration, AsEnsureOriginWithArg, ConstU128, ConstU32, ConstU64,
-		Contains, Footprint, Get, LinearStoragePrice,
+		fungible::HoldConsideration, ConstU128, Contains, Footprint, Get, LinearStoragePrice,
 	},
 	weights::{constants::RocksDbWeight, RuntimeDbWeight},
 	BoundedVec, PalletId,
 };
-use frame_system::{EnsureNever, EnsureRoot};
+use frame_system::EnsureRoot;
 use infrafi_protocol::{
 	ids::UNIT_COLLECTION,
 	unit::{Class, Document, Grade, Policy, State, Unit},
 	Custody,
 };
-use pallet_nfts::{PalletFeature, PalletFeatures};
+use infrafi_testing::account;
 use sp_core::H256;
-use sp_runtime::{
-	traits::{Convert, IdentityLookup, Verify},
-	AccountId32, BuildStorage, MultiSignature,
-};
+use sp_runtime::{traits::Convert, BuildStorage};
 
 use crate::{self as pallet_collateral, HoldReason};
 
 pub use watch::*;
 
-pub type AccountId = AccountId32;
-pub type Balance = u128;
-type Block = frame_system::mocking::MockBlock<Test>;
-
-pub const OWNER: AccountId = AccountId::new([1; 32]);
-pub const BUYER: AccountId = AccountId::new([2; 32]);
-pub const STRANGER: AccountId = AccountId::new([3; 32]);
-pub const CUSTODIAN: AccountId = AccountId::new([4; 32]);
-pub const OTHER_CUSTODIAN: AccountId = AccountId::new([5; 32]);
-pub const PENNILESS: AccountId = AccountId::new([6; 32]);
-pub const INSURER: AccountId = AccountId::new([7; 32]);
-pub const OTHER_INSURER: AccountId = AccountId::new([8; 32]);
+pub const OWNER: AccountId = account(1);
+pub const BUYER: AccountId = account(2);
+pub const STRANGER: AccountId = account(3);
+pub const CUSTODIAN: AccountId = account(4);
+pub const OTHER_CUSTODIAN: AccountId = account(5);
+pub const PENNILESS: AccountId = account(6);
+pub const INSURER: AccountId = account(7);
+pub const OTHER_INSURER: AccountId = account(8);
 
 /// Initial balance of each account except the penniless one.
 pub const FUNDS: Balance = 1_000_000;
@@ -50,33 +42,13 @@ pub const FUNDS: Balance = 1_000_000;
 /// Time at which every test starts, in seconds since 1970.
 pub const NOW: u64 = 1_790_000_000;
 
-#[frame_support::runtime]
-mod runtime {
-	#[runtime::runtime]
-	#[runtime::derive(
-		RuntimeCall,
-		RuntimeEvent,
-		RuntimeError,
-		RuntimeOrigin,
-		RuntimeFreezeReason,
-		RuntimeHoldReason,
-		RuntimeSlashReason,
-		RuntimeLockId,
-		RuntimeTask,
-		RuntimeViewFunction
-	)]
-	pub struct Test;
-
-	#[runtime::pallet_index(0)]
-	pub type System = frame_system;
-	#[runtime::pallet_index(1)]
-	pub type Timestamp = pallet_timestamp;
-	#[runtime::pallet_index(2)]
-	pub type Balances = pallet_balances;
-	#[runtime::pallet_index(3)]
-	pub type Nfts = pallet_nfts;
-	#[runtime::pallet_index(4)]
-	pub type Collateral = pallet_collateral;
+infrafi_testing::base_runtime! {
+	System {
+		type DbWeight = DbWeight;
+		type BaseCallFilter = NftsClosed;
+	}
+	3 => Nfts: pallet_nfts,
+	4 => Collateral: pallet_collateral,
 }
 
 /// Closes every call of pallet-nfts except `transfer`.
@@ -95,33 +67,7 @@ parameter_types! {
 	pub static DbWeight: RuntimeDbWeight = RocksDbWeight::get();
 }
 
-#[derive_impl(frame_system::config_preludes::TestDefaultConfig)]
-impl frame_system::Config for Test {
-	type DbWeight = DbWeight;
-	type AccountId = AccountId;
-	type AccountData = pallet_balances::AccountData<Balance>;
-	type BaseCallFilter = NftsClosed;
-	type Block = Block;
-	type Lookup = IdentityLookup<AccountId>;
-}
-
-#[derive_impl(pallet_timestamp::config_preludes::TestDefaultConfig)]
-impl pallet_timestamp::Config for Test {}
-
-#[derive_impl(pallet_balances::config_preludes::TestDefaultConfig)]
-impl pallet_balances::Config for Test {
-	type AccountStore = System;
-	type Balance = Balance;
-	type ExistentialDeposit = ConstU128<1>;
-}
-
 parameter_types! {
-	pub NoFeatures: PalletFeatures = PalletFeatures::from_disabled(
-		PalletFeature::Trading
-			| PalletFeature::Attributes
-			| PalletFeature::Approvals
-			| PalletFeature::Swaps
-	);
 	// The smallest limits that have room for every receipt. A test makes them smaller.
 	pub static StringLimit: u32 = 140;
 	pub static KeyLimit: u32 = 13;
@@ -129,34 +75,12 @@ parameter_types! {
 	pub static ItemDeposit: Balance = 0;
 }
 
-impl pallet_nfts::Config for Test {
-	type RuntimeEvent = RuntimeEvent;
-	type CollectionId = u32;
-	type ItemId = u64;
-	type Currency = Balances;
-	type ForceOrigin = EnsureNever<AccountId>;
-	type CreateOrigin = AsEnsureOriginWithArg<EnsureNever<AccountId>>;
-	type Locker = Collateral;
-	type CollectionDeposit = ConstU128<0>;
-	type ItemDeposit = ItemDeposit;
-	type MetadataDepositBase = ConstU128<0>;
-	type AttributeDepositBase = ConstU128<0>;
-	type DepositPerByte = ConstU128<0>;
-	type StringLimit = StringLimit;
-	type KeyLimit = KeyLimit;
-	type ValueLimit = ValueLimit;
-	type ApprovalsLimit = ConstU32<1>;
-	type ItemAttributesApprovalsLimit = ConstU32<1>;
-	type MaxTips = ConstU32<1>;
-	type MaxDeadlineDuration = ConstU64<100>;
-	type MaxAttributesPerCall = ConstU32<1>;
-	type Features = NoFeatures;
-	type OffchainSignature = MultiSignature;
-	type OffchainPublic = <MultiSignature as Verify>::Signer;
-	#[cfg(feature = "runtime-benchmarks")]
-	type Helper = ();
-	type WeightInfo = ();
-	type BlockNumberProvider = System;
+infrafi_testing::nfts_config! {
+	Locker = Collateral,
+	ItemDeposit = ItemDeposit,
+	StringLimit = StringLimit,
+	KeyLimit = KeyLimit,
+	ValueLimit = ValueLimit,
 }
 
 parameter_types! {
@@ -303,10 +227,6 @@ pub fn text<Bound: Get<u32>>(text: &str) -> BoundedVec<u8, Bound> {
 	text.as_bytes().to_vec().try_into().unwrap()
 }
 
-pub fn signed(who: AccountId) -> RuntimeOrigin {
-	RuntimeOrigin::signed(who)
-}
-
 /// A unit of the owner in state `Applied`.
 pub fn applied(serials: &[u64]) -> u64 {
 	Collateral::do_apply(OWNER, server(serials)).unwrap()
@@ -389,8 +309,4 @@ pub fn nft_entries(unit: u64) -> usize {
 /// The state root, which changes with every change of storage.
 pub fn state_root() -> Vec<u8> {
 	sp_io::storage::root(sp_runtime::StateVersion::V1)
-}
-
-pub fn last_event() -> RuntimeEvent {
-	System::events().pop().expect("an event was deposited").event
 }

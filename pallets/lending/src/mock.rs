@@ -5,18 +5,15 @@ use frame_support::{
 	derive_impl, parameter_types,
 	traits::{
 		fungibles::{Inspect, Mutate},
-		AsEnsureOriginWithArg, ConstU128, ConstU32, ConstU64, Contains, SortedMembers,
+		ConstU128, ConstU32, Contains, SortedMembers,
 	},
 	BoundedVec, PalletId,
 };
-use frame_system::{EnsureNever, EnsureRoot, EnsureSignedBy};
+use frame_system::{EnsureRoot, EnsureSignedBy};
 use infrafi_finance::interest::Aggregate;
 use infrafi_protocol::assets::{USDAI, USDAI_DECIMALS};
-use pallet_nfts::{PalletFeature, PalletFeatures};
-use sp_runtime::{
-	traits::{IdentityLookup, Verify},
-	AccountId32, BuildStorage, FixedU128, MultiSignature, Perbill,
-};
+use infrafi_testing::account;
+use sp_runtime::{BuildStorage, FixedU128, Perbill};
 
 use crate::{
 	self as pallet_lending, types::Terms as TermsType, Lender, LtvCap, Parameters, Tranche,
@@ -26,33 +23,29 @@ use crate::{
 mod bench;
 mod check;
 mod loans;
-mod random;
 mod seized;
 mod units;
 mod vault;
 
 pub use check::*;
+pub use infrafi_testing::Random;
 pub use loans::*;
-pub use random::*;
 pub use seized::*;
 pub use units::*;
 pub use vault::*;
 
-pub type AccountId = AccountId32;
-pub type Balance = u128;
 pub type Terms = TermsType<AccountId>;
-type Block = frame_system::mocking::MockBlock<Test>;
 
-pub const BORROWER: AccountId = AccountId::new([1; 32]);
-pub const CURATOR: AccountId = AccountId::new([2; 32]);
-pub const OTHER_CURATOR: AccountId = AccountId::new([3; 32]);
-pub const LENDER: AccountId = AccountId::new([4; 32]);
-pub const STRANGER: AccountId = AccountId::new([5; 32]);
-pub const COMMITTEE: AccountId = AccountId::new([6; 32]);
-pub const OTHER_BORROWER: AccountId = AccountId::new([7; 32]);
-pub const TREASURY: AccountId = AccountId::new([8; 32]);
-pub const VAULT: AccountId = AccountId::new([9; 32]);
-pub const INSURER: AccountId = AccountId::new([10; 32]);
+pub const BORROWER: AccountId = account(1);
+pub const CURATOR: AccountId = account(2);
+pub const OTHER_CURATOR: AccountId = account(3);
+pub const LENDER: AccountId = account(4);
+pub const STRANGER: AccountId = account(5);
+pub const COMMITTEE: AccountId = account(6);
+pub const OTHER_BORROWER: AccountId = account(7);
+pub const TREASURY: AccountId = account(8);
+pub const VAULT: AccountId = account(9);
+pub const INSURER: AccountId = account(10);
 
 /// Everyone with money, and without a role in the protocol's own accounts.
 pub const PEOPLE: [AccountId; 7] =
@@ -72,63 +65,14 @@ pub const FRESH: u64 = DAY;
 /// The fee on the vault's interest.
 pub const FEE: Perbill = Perbill::from_percent(10);
 
-#[frame_support::runtime]
-mod runtime {
-	#[runtime::runtime]
-	#[runtime::derive(
-		RuntimeCall,
-		RuntimeEvent,
-		RuntimeError,
-		RuntimeOrigin,
-		RuntimeFreezeReason,
-		RuntimeHoldReason,
-		RuntimeSlashReason,
-		RuntimeLockId,
-		RuntimeTask,
-		RuntimeViewFunction
-	)]
-	pub struct Test;
-
-	#[runtime::pallet_index(0)]
-	pub type System = frame_system;
-	#[runtime::pallet_index(1)]
-	pub type Timestamp = pallet_timestamp;
-	#[runtime::pallet_index(2)]
-	pub type Balances = pallet_balances;
-	#[runtime::pallet_index(3)]
-	pub type Assets = pallet_assets;
-	#[runtime::pallet_index(4)]
-	pub type AssetsHolder = pallet_assets_holder;
-	#[runtime::pallet_index(5)]
-	pub type Nfts = pallet_nfts;
-	#[runtime::pallet_index(6)]
-	pub type Lending = pallet_lending;
+infrafi_testing::base_runtime! {
+	3 => Assets: pallet_assets,
+	4 => AssetsHolder: pallet_assets_holder,
+	5 => Nfts: pallet_nfts,
+	6 => Lending: pallet_lending,
 }
 
-#[derive_impl(frame_system::config_preludes::TestDefaultConfig)]
-impl frame_system::Config for Test {
-	type AccountId = AccountId;
-	type AccountData = pallet_balances::AccountData<Balance>;
-	type Block = Block;
-	type Lookup = IdentityLookup<AccountId>;
-}
-
-#[derive_impl(pallet_timestamp::config_preludes::TestDefaultConfig)]
-impl pallet_timestamp::Config for Test {}
-
-#[derive_impl(pallet_balances::config_preludes::TestDefaultConfig)]
-impl pallet_balances::Config for Test {
-	type AccountStore = System;
-	type Balance = Balance;
-	type ExistentialDeposit = ConstU128<1>;
-}
-
-#[derive_impl(pallet_assets::config_preludes::TestDefaultConfig)]
-impl pallet_assets::Config for Test {
-	type Balance = Balance;
-	type Currency = Balances;
-	type CreateOrigin = AsEnsureOriginWithArg<EnsureNever<AccountId>>;
-	type ForceOrigin = EnsureRoot<AccountId>;
+infrafi_testing::assets_config! {
 	type Holder = AssetsHolder;
 }
 
@@ -137,43 +81,12 @@ impl pallet_assets_holder::Config for Test {
 	type RuntimeEvent = RuntimeEvent;
 }
 
-parameter_types! {
-	pub NoFeatures: PalletFeatures = PalletFeatures::from_disabled(
-		PalletFeature::Trading
-			| PalletFeature::Attributes
-			| PalletFeature::Approvals
-			| PalletFeature::Swaps
-	);
-}
-
-impl pallet_nfts::Config for Test {
-	type RuntimeEvent = RuntimeEvent;
-	type CollectionId = u32;
-	type ItemId = u64;
-	type Currency = Balances;
-	type ForceOrigin = EnsureNever<AccountId>;
-	type CreateOrigin = AsEnsureOriginWithArg<EnsureNever<AccountId>>;
-	type Locker = Lending;
-	type CollectionDeposit = ConstU128<0>;
-	type ItemDeposit = ConstU128<0>;
-	type MetadataDepositBase = ConstU128<0>;
-	type AttributeDepositBase = ConstU128<0>;
-	type DepositPerByte = ConstU128<0>;
-	type StringLimit = ConstU32<256>;
-	type KeyLimit = ConstU32<64>;
-	type ValueLimit = ConstU32<64>;
-	type ApprovalsLimit = ConstU32<1>;
-	type ItemAttributesApprovalsLimit = ConstU32<1>;
-	type MaxTips = ConstU32<1>;
-	type MaxDeadlineDuration = ConstU64<100>;
-	type MaxAttributesPerCall = ConstU32<1>;
-	type Features = NoFeatures;
-	type OffchainSignature = MultiSignature;
-	type OffchainPublic = <MultiSignature as Verify>::Signer;
-	#[cfg(feature = "runtime-benchmarks")]
-	type Helper = ();
-	type WeightInfo = ();
-	type BlockNumberProvider = System;
+infrafi_testing::nfts_config! {
+	Locker = Lending,
+	ItemDeposit = ConstU128<0>,
+	StringLimit = ConstU32<256>,
+	KeyLimit = ConstU32<64>,
+	ValueLimit = ConstU32<64>,
 }
 
 parameter_types! {
@@ -304,10 +217,6 @@ pub fn text<Bound: frame_support::traits::Get<u32>>(text: &str) -> BoundedVec<u8
 	text.as_bytes().to_vec().try_into().unwrap()
 }
 
-pub fn signed(who: AccountId) -> RuntimeOrigin {
-	RuntimeOrigin::signed(who)
-}
-
 pub fn root() -> RuntimeOrigin {
 	RuntimeOrigin::root()
 }
@@ -371,10 +280,6 @@ fn set_status(who: &AccountId, status: pallet_assets::AccountStatus) {
 	pallet_assets::Account::<Test>::mutate(USDAI, who, |account| {
 		account.as_mut().expect("the account exists").status = status;
 	});
-}
-
-pub fn last_event() -> RuntimeEvent {
-	System::events().pop().expect("an event was deposited").event
 }
 
 /// The events of this pallet, in order.

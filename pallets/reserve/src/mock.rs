@@ -7,39 +7,33 @@ use frame_support::{
 	traits::{
 		fungibles::{Balanced, Credit, Inspect},
 		tokens::{Fortitude, Precision, Preservation},
-		AsEnsureOriginWithArg, ConstU128, Contains, SortedMembers,
+		Contains, SortedMembers,
 	},
 	weights::Weight,
 };
-use frame_system::{EnsureNever, EnsureRoot};
+use frame_system::EnsureRoot;
 use infrafi_finance::units::{Usdai, Usdc};
 use infrafi_protocol::{
 	assets::{SUSDAI, USDAI, USDC},
 	ReserveInspect, VaultLoss,
 };
+use infrafi_testing::account;
 use sp_core::H256;
-use sp_runtime::{
-	traits::IdentityLookup, AccountId32, BuildStorage, DispatchError, DispatchResult, Perbill,
-};
+use sp_runtime::{BuildStorage, DispatchError, DispatchResult, Perbill};
 
 use crate::{self as pallet_reserve, Cusip, Parameters, Position};
 
-pub type AccountId = AccountId32;
-pub type Balance = u128;
-type Block = frame_system::mocking::MockBlock<Test>;
-
-pub const ALICE: AccountId = AccountId::new([1; 32]);
-pub const BOB: AccountId = AccountId::new([2; 32]);
-pub const CAROL: AccountId = AccountId::new([3; 32]);
-pub const TREASURER: AccountId = AccountId::new([4; 32]);
-pub const CUSTODIAN: AccountId = AccountId::new([5; 32]);
-pub const OTHER_CUSTODIAN: AccountId = AccountId::new([6; 32]);
-pub const ATTESTORS: [AccountId; 3] =
-	[AccountId::new([7; 32]), AccountId::new([8; 32]), AccountId::new([9; 32])];
-pub const ISSUER: AccountId = AccountId::new([10; 32]);
-pub const RESERVE: AccountId = AccountId::new([11; 32]);
-pub const TREASURY: AccountId = AccountId::new([12; 32]);
-pub const VAULT: AccountId = AccountId::new([13; 32]);
+pub const ALICE: AccountId = account(1);
+pub const BOB: AccountId = account(2);
+pub const CAROL: AccountId = account(3);
+pub const TREASURER: AccountId = account(4);
+pub const CUSTODIAN: AccountId = account(5);
+pub const OTHER_CUSTODIAN: AccountId = account(6);
+pub const ATTESTORS: [AccountId; 3] = [account(7), account(8), account(9)];
+pub const ISSUER: AccountId = account(10);
+pub const RESERVE: AccountId = account(11);
+pub const TREASURY: AccountId = account(12);
+pub const VAULT: AccountId = account(13);
 
 /// One USDC.
 pub const DOLLAR: Balance = 1_000_000;
@@ -53,64 +47,20 @@ pub const DAY: u64 = 86_400;
 /// A bill of 2023.
 pub const BILL: Cusip = *b"912797GL5";
 
-#[frame_support::runtime]
-mod runtime {
-	#[runtime::runtime]
-	#[runtime::derive(
-		RuntimeCall,
-		RuntimeEvent,
-		RuntimeError,
-		RuntimeOrigin,
-		RuntimeFreezeReason,
-		RuntimeHoldReason,
-		RuntimeSlashReason,
-		RuntimeLockId,
-		RuntimeTask,
-		RuntimeViewFunction
-	)]
-	pub struct Test;
-
-	#[runtime::pallet_index(0)]
-	pub type System = frame_system;
-	#[runtime::pallet_index(1)]
-	pub type Timestamp = pallet_timestamp;
-	#[runtime::pallet_index(2)]
-	pub type Balances = pallet_balances;
-	#[runtime::pallet_index(3)]
-	pub type Assets = pallet_assets;
-	#[runtime::pallet_index(4)]
-	pub type Reserve = pallet_reserve;
+infrafi_testing::base_runtime! {
+	System {
+		type MultiBlockMigrator = Migrations;
+	}
+	Timestamp {
+		type OnTimestampSet = Reserve;
+	}
+	3 => Assets: pallet_assets,
+	4 => Reserve: pallet_reserve,
 }
 
-#[derive_impl(frame_system::config_preludes::TestDefaultConfig)]
-impl frame_system::Config for Test {
-	type AccountId = AccountId;
-	type AccountData = pallet_balances::AccountData<Balance>;
-	type Block = Block;
-	type MultiBlockMigrator = Migrations;
-	type Lookup = IdentityLookup<AccountId>;
-}
-
-#[derive_impl(pallet_timestamp::config_preludes::TestDefaultConfig)]
-impl pallet_timestamp::Config for Test {
-	type OnTimestampSet = Reserve;
-}
-
-#[derive_impl(pallet_balances::config_preludes::TestDefaultConfig)]
-impl pallet_balances::Config for Test {
-	type AccountStore = System;
-	type Balance = Balance;
-	type ExistentialDeposit = ConstU128<1>;
-}
-
-#[derive_impl(pallet_assets::config_preludes::TestDefaultConfig)]
-impl pallet_assets::Config for Test {
-	type Balance = Balance;
+infrafi_testing::assets_config! {
 	type AssetId = u32;
 	type AssetIdParameter = u32;
-	type Currency = Balances;
-	type CreateOrigin = AsEnsureOriginWithArg<EnsureNever<AccountId>>;
-	type ForceOrigin = EnsureRoot<AccountId>;
 	type Freezer = ();
 }
 
@@ -295,10 +245,6 @@ impl Ext {
 	}
 }
 
-pub fn signed(who: AccountId) -> RuntimeOrigin {
-	RuntimeOrigin::signed(who)
-}
-
 pub fn root() -> RuntimeOrigin {
 	RuntimeOrigin::root()
 }
@@ -388,10 +334,6 @@ pub fn settle(lot: u64) -> DispatchResult {
 
 pub fn harvest() -> DispatchResult {
 	Reserve::harvest(signed(BOB))
-}
-
-pub fn last_event() -> RuntimeEvent {
-	System::events().pop().expect("an event was deposited").event
 }
 
 /// Whether the reserve has emitted the event.

@@ -51,6 +51,7 @@ mod rhythm {
 	use super::*;
 
 	#[derive(Clone, Copy, Debug, PartialEq, Eq, Encode, Decode, MaxEncodedLen, TypeInfo)]
+	#[scale_info(capture_docs = "always")]
 	pub(super) enum Rhythm {
 		/// `d_n = draw + n * seconds`.
 		Every {

@@ -7,16 +7,14 @@ mod reserve;
 
 use frame_support::{
 	derive_impl, parameter_types,
-	traits::{AsEnsureOriginWithArg, ConstU128, ConstU32, Contains, InstanceFilter},
+	traits::{ConstU128, ConstU32, Contains, InstanceFilter},
 };
-use frame_system::{EnsureNever, EnsureRoot};
+use frame_system::EnsureRoot;
 use infrafi_finance::units::{Shares, Usdai};
 use infrafi_protocol::assets::{SUSDAI, USDAI};
+use infrafi_testing::account;
 use pallet_assets::AccountStatus;
-use sp_runtime::{
-	traits::{BlakeTwo256, IdentityLookup},
-	AccountId32, Perbill,
-};
+use sp_runtime::{traits::BlakeTwo256, Perbill};
 
 use crate::{self as pallet_vault, Parameters};
 
@@ -24,18 +22,14 @@ pub use ext::*;
 pub use lender::*;
 pub use reserve::*;
 
-pub type AccountId = AccountId32;
-pub type Balance = u128;
-type Block = frame_system::mocking::MockBlock<Test>;
-
-pub const ALICE: AccountId = AccountId::new([1; 32]);
-pub const BOB: AccountId = AccountId::new([2; 32]);
-pub const CAROL: AccountId = AccountId::new([3; 32]);
-pub const STRANGER: AccountId = AccountId::new([4; 32]);
-pub const BORROWER: AccountId = AccountId::new([5; 32]);
-pub const COMPLIANCE: AccountId = AccountId::new([6; 32]);
-pub const TREASURY: AccountId = AccountId::new([7; 32]);
-pub const VAULT: AccountId = AccountId::new([8; 32]);
+pub const ALICE: AccountId = account(1);
+pub const BOB: AccountId = account(2);
+pub const CAROL: AccountId = account(3);
+pub const STRANGER: AccountId = account(4);
+pub const BORROWER: AccountId = account(5);
+pub const COMPLIANCE: AccountId = account(6);
+pub const TREASURY: AccountId = account(7);
+pub const VAULT: AccountId = account(8);
 
 /// One USDai and one share, in their smallest units.
 pub const ONE: Balance = 1_000_000_000_000_000_000;
@@ -54,62 +48,13 @@ pub const END: u64 = NOW + 30 * DAY;
 /// The shortest wait of a request, in seconds.
 pub const WAIT: u64 = 7 * DAY;
 
-#[frame_support::runtime]
-mod runtime {
-	#[runtime::runtime]
-	#[runtime::derive(
-		RuntimeCall,
-		RuntimeEvent,
-		RuntimeError,
-		RuntimeOrigin,
-		RuntimeFreezeReason,
-		RuntimeHoldReason,
-		RuntimeSlashReason,
-		RuntimeLockId,
-		RuntimeTask,
-		RuntimeViewFunction
-	)]
-	pub struct Test;
-
-	#[runtime::pallet_index(0)]
-	pub type System = frame_system;
-	#[runtime::pallet_index(1)]
-	pub type Timestamp = pallet_timestamp;
-	#[runtime::pallet_index(2)]
-	pub type Balances = pallet_balances;
-	#[runtime::pallet_index(3)]
-	pub type Assets = pallet_assets;
-	#[runtime::pallet_index(4)]
-	pub type Proxy = pallet_proxy;
-	#[runtime::pallet_index(5)]
-	pub type Vault = pallet_vault;
+infrafi_testing::base_runtime! {
+	3 => Assets: pallet_assets,
+	4 => Proxy: pallet_proxy,
+	5 => Vault: pallet_vault,
 }
 
-#[derive_impl(frame_system::config_preludes::TestDefaultConfig)]
-impl frame_system::Config for Test {
-	type AccountId = AccountId;
-	type AccountData = pallet_balances::AccountData<Balance>;
-	type Block = Block;
-	type Lookup = IdentityLookup<AccountId>;
-}
-
-#[derive_impl(pallet_timestamp::config_preludes::TestDefaultConfig)]
-impl pallet_timestamp::Config for Test {}
-
-#[derive_impl(pallet_balances::config_preludes::TestDefaultConfig)]
-impl pallet_balances::Config for Test {
-	type AccountStore = System;
-	type Balance = Balance;
-	type ExistentialDeposit = ConstU128<1>;
-}
-
-#[derive_impl(pallet_assets::config_preludes::TestDefaultConfig)]
-impl pallet_assets::Config for Test {
-	type Balance = Balance;
-	type Currency = Balances;
-	type CreateOrigin = AsEnsureOriginWithArg<EnsureNever<AccountId>>;
-	type ForceOrigin = EnsureRoot<AccountId>;
-}
+infrafi_testing::assets_config! {}
 
 /// The calls that an operator may make for a saver.
 #[derive(
@@ -218,10 +163,6 @@ pub fn set_params(params: Parameters) {
 	Vault::set_params(RuntimeOrigin::root(), params).unwrap();
 }
 
-pub fn signed(who: AccountId) -> RuntimeOrigin {
-	RuntimeOrigin::signed(who)
-}
-
 pub fn now() -> u64 {
 	Timestamp::get() / 1_000
 }
@@ -316,10 +257,6 @@ pub fn block(who: &AccountId) {
 
 pub fn thaw(who: &AccountId) {
 	Assets::thaw(signed(COMPLIANCE), USDAI, who.clone()).unwrap();
-}
-
-pub fn last_event() -> RuntimeEvent {
-	System::events().pop().expect("an event was deposited").event
 }
 
 /// Whether an event was emitted.
