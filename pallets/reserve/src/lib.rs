@@ -83,7 +83,7 @@ pub use benchmarking::BenchmarkHelper;
 pub use limits::*;
 pub use pallet::*;
 pub use types::{
-	ApproxAmount, Bill, CreditOf, Cusip, Holding, Ledger, Order, Parameters, Proof, Report,
+	ApproxAmount, Bill, CreditOf, Cusip, Holding, Order, Parameters, Proof, Report, ReserveLedger,
 };
 pub use view_types::{Attestation, LotInfo, LotPage, LotState, Position, YieldSummary};
 pub use weights::WeightInfo;
@@ -151,7 +151,7 @@ pub mod pallet {
 	/// The reserve's assets, income and loss.
 	#[pallet::storage]
 	#[pallet::whitelist_storage]
-	pub type Books<T: Config> = StorageValue<_, Ledger, ValueQuery>;
+	pub type Books<T: Config> = StorageValue<_, ReserveLedger, ValueQuery>;
 
 	/// The carried lots, and the wholly lost lots whose face value is still owed.
 	#[pallet::storage]

@@ -10,7 +10,7 @@ use frame_support::{
 use infrafi_finance::{tbill::Lots, units::Usdc};
 use infrafi_protocol::LotId;
 
-use crate::{Bills, Books, Config, Event, Ledger, Pallet, WeightInfo, MAX_LOTS};
+use crate::{Bills, Books, Config, Event, Pallet, ReserveLedger, WeightInfo, MAX_LOTS};
 
 /// How many maturities one call of the hook has worked through.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -116,7 +116,11 @@ impl<T: Config> Pallet<T> {
 	/// Takes the accretion of a lot out of the sums, as after a write-off of nothing: its gain is
 	/// income when it is paid. Sums that cannot count a maturity may not contain the accretion
 	/// either, so they stop at zero.
-	fn carry_at_cost(mut ledger: Ledger, id: LotId, now: u64) -> Result<Ledger, DispatchError> {
+	fn carry_at_cost(
+		mut ledger: ReserveLedger,
+		id: LotId,
+		now: u64,
+	) -> Result<ReserveLedger, DispatchError> {
 		let mut bill = Self::bill(id)?;
 		let gain = bill.lot.face.saturating_sub(bill.lot.cost);
 		let alone = Lots::default().settle(&bill.lot)?;
