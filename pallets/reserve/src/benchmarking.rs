@@ -1,24 +1,23 @@
 //! Benchmarks. Each runs with the highest number of lots, custodians and reports, so that no figure
 //! depends on them.
 
-use alloc::vec::Vec;
+mod setup;
 
 use frame_benchmarking::v2::*;
 use frame_support::traits::{
 	fungibles::{Inspect, Mutate},
 	tokens::Preservation,
-	EnsureOrigin, OnTimestampSet, SortedMembers,
+	OnTimestampSet, SortedMembers,
 };
 use frame_system::RawOrigin;
 use infrafi_finance::tbill::RecentLosses;
-use infrafi_protocol::{
-	assets::{SUSDAI, USDAI, USDC},
-	LotId,
-};
+use infrafi_protocol::assets::{SUSDAI, USDAI, USDC};
 use sp_core::H256;
 use sp_runtime::Perbill;
 
 use crate::*;
+use setup::*;
+pub use setup::{fill, incur_loss};
 
 /// Prepares members, money and time.
 pub trait BenchmarkHelper<AccountId> {
@@ -42,138 +41,6 @@ pub trait BenchmarkHelper<AccountId> {
 
 	/// Sets [`Config::Time`], in seconds since 1970.
 	fn set_time(seconds: u64);
-}
-
-const CUSIP: Cusip = *b"912797GL5";
-const DOLLAR: u128 = 1_000_000;
-const ONE: u128 = 1_000_000_000_000_000_000;
-const FACE: u128 = 10_000 * DOLLAR;
-const COST: u128 = 9_900 * DOLLAR;
-const DAY: u64 = 86_400;
-const NOW: u64 = 1_790_000_000;
-
-fn fund<T: Config>(who: &T::AccountId, dollars: u128) -> Result<(), BenchmarkError> {
-	T::Assets::mint_into(USDC, who, dollars * DOLLAR)?;
-	Ok(())
-}
-
-fn custodian<T: Config>(index: u32) -> T::AccountId {
-	let who: T::AccountId = account("custodian", index, 0);
-	T::BenchmarkHelper::add_custodian(&who);
-	who
-}
-
-/// The highest number of custodians, each with USDC.
-fn custodians<T: Config>() -> Result<Vec<T::AccountId>, BenchmarkError> {
-	let all: Vec<T::AccountId> = (0..MAX_CUSTODIANS).map(custodian::<T>).collect();
-	all.iter().try_for_each(|who| fund::<T>(who, 100_000))?;
-	Ok(all)
-}
-
-fn treasurer<T: Config>() -> T::AccountId {
-	let who: T::AccountId = account("treasurer", 0, 0);
-	T::BenchmarkHelper::add_treasurer(&who);
-	who
-}
-
-fn governance<T: Config>() -> Result<T::RuntimeOrigin, BenchmarkError> {
-	T::Governance::try_successful_origin().map_err(|()| BenchmarkError::Weightless)
-}
-
-/// An account that has minted ten million USDai.
-fn holder<T: Config>() -> Result<T::AccountId, BenchmarkError> {
-	T::BenchmarkHelper::make_assets();
-	start_clock::<T>();
-	let mut params = Parameters { supply_cap: MAX_SUPPLY_CAP, ..Params::<T>::get() };
-	params.liquidity_floor = Perbill::zero();
-	params.max_attestation_age = MAX_ATTESTATION_AGE;
-	params.max_recent_losses = MAX_RECENT_LOSSES;
-	params.min_attestors = MAX_MIN_ATTESTORS;
-	Params::<T>::put(params);
-	let who: T::AccountId = account("holder", 0, 0);
-	fund::<T>(&who, 20_000_000)?;
-	Pallet::<T>::do_mint(who.clone(), Usdc(10_000_000 * DOLLAR), Usdai(0))?;
-	Ok(who)
-}
-
-/// Buys a lot from a custodian that matures after a number of seconds.
-fn bought<T: Config>(keeper: &T::AccountId, seconds: u64) -> Result<LotId, BenchmarkError> {
-	let matures_at = Pallet::<T>::now() + seconds;
-	Ok(Pallet::<T>::do_buy_bill(CUSIP, Usdc(FACE), Usdc(COST), matures_at, keeper.clone())?)
-}
-
-/// Sets the clock, and counts the maturities as a block does.
-fn set_clock<T: Config>(seconds: u64) {
-	T::BenchmarkHelper::set_time(seconds);
-	Pallet::<T>::on_timestamp_set(seconds * 1_000);
-}
-
-fn start_clock<T: Config>() {
-	set_clock::<T>(Pallet::<T>::now().max(NOW));
-}
-
-/// A vault that bears losses and receives income, and one lot less than there can be.
-fn full<T: Config>() -> Result<(), BenchmarkError> {
-	start_clock::<T>();
-	T::BenchmarkHelper::stake(1_000_000 * ONE);
-	stocked::<T>(MAX_LOTS - 1)
-}
-
-/// Lots of all custodians that mature in a month, and the reports of a proof on each custodian.
-fn stocked<T: Config>(lots: u32) -> Result<(), BenchmarkError> {
-	holder::<T>()?;
-	let keepers = custodians::<T>()?;
-	for keeper in keepers.iter().cycle().take(lots as usize) {
-		bought::<T>(keeper, 30 * DAY)?;
-	}
-	let attestors: Vec<T::AccountId> =
-		(0..MAX_MIN_ATTESTORS).map(|index| account("attestor", index, 0)).collect();
-	attestors.iter().for_each(T::BenchmarkHelper::add_attestor);
-	for keeper in &keepers {
-		attest_all::<T>(&attestors, keeper)?;
-	}
-	Ok(())
-}
-
-/// Every attestor reports bills that suffice.
-fn attest_all<T: Config>(
-	attestors: &[T::AccountId],
-	keeper: &T::AccountId,
-) -> Result<(), BenchmarkError> {
-	let now = Pallet::<T>::now();
-	for attestor in attestors {
-		let (face, hash) = (Usdc(1_000_000 * DOLLAR), H256::zero());
-		Pallet::<T>::do_attest(attestor.clone(), keeper.clone(), now, face, hash)?;
-	}
-	Ok(())
-}
-
-/// A lot of the first custodian that has matured.
-fn matured<T: Config>() -> Result<(T::AccountId, LotId), BenchmarkError> {
-	full::<T>()?;
-	let keeper = custodian::<T>(0);
-	let id = bought::<T>(&keeper, 1)?;
-	set_clock::<T>(Pallet::<T>::now() + 2);
-	forget_stake::<T>();
-	Ok((keeper, id))
-}
-
-/// For the benchmarks of the pallets that read the reserve: the highest number of lots, all proved,
-/// with a vault whose stake is not yet recorded.
-pub fn fill<T: Config>() -> Result<(), BenchmarkError> {
-	stocked::<T>(MAX_LOTS)?;
-	forget_stake::<T>();
-	Ok(())
-}
-
-/// The next call has to record on which side of the minimum the vault's stake is: one write more.
-fn forget_stake<T: Config>() {
-	Books::<T>::mutate(|ledger| ledger.income.is_staked = false);
-}
-
-/// For the benchmarks of the pallets that read the reserve: a loss that is not paid.
-pub fn incur_loss<T: Config>(loss: Usdai) {
-	Books::<T>::mutate(|ledger| ledger.loss = loss);
 }
 
 #[benchmarks]

@@ -148,7 +148,8 @@ mod events {
 			/// The new values.
 			params: Parameters,
 		},
-		/// The maturity of a lot could not be counted, so the lot is carried at its cost.
+		/// The maturity of a lot could not be counted. The lot is carried at its cost, or no lot
+		/// accretes any longer.
 		MaturityNotCounted {
 			/// Id of the lot.
 			lot: LotId,

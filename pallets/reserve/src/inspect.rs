@@ -7,7 +7,7 @@ use infrafi_finance::{
 };
 use infrafi_protocol::{ReserveBooks, ReserveHealth, ReserveInspect, ReserveState};
 
-use crate::{Books, Config, CreditOf, Ledger, Pallet, Params};
+use crate::{Books, Config, CreditOf, Pallet, Params, ReserveLedger};
 
 impl<T: Config> ReserveInspect for Pallet<T> {
 	fn loss() -> Usdai {
@@ -24,7 +24,7 @@ impl<T: Config> ReserveInspect for Pallet<T> {
 		} else {
 			Usdai::ZERO
 		};
-		let Ledger { cash, loss, .. } = ledger;
+		let ReserveLedger { cash, loss, .. } = ledger;
 		Ok(ReserveState { cash, realised, accreted, yearly, loss })
 	}
 
@@ -49,7 +49,7 @@ impl<T: Config> ReserveBooks for Pallet<T> {
 	}
 }
 
-impl Ledger {
+impl ReserveLedger {
 	/// Whether a bill has been unpaid for longer than its grace.
 	pub(crate) fn is_overdue(&self, grace: u64, now: u64) -> bool {
 		self.first_maturity.is_some_and(|at| now >= at.saturating_add(grace))

@@ -4,7 +4,7 @@ use frame_support::{pallet_prelude::*, traits::UnixTime};
 use infrafi_finance::{tbill::Lot, units::Usdc};
 use infrafi_protocol::{BeU64, LotId};
 
-use crate::{BillOf, Bills, Calendar, Config, Error, Ledger, Pallet, MAX_FACES, MAX_LOTS};
+use crate::{BillOf, Bills, Calendar, Config, Error, Pallet, ReserveLedger, MAX_FACES, MAX_LOTS};
 
 impl<T: Config> Pallet<T> {
 	pub(crate) fn now() -> u64 {
@@ -16,7 +16,7 @@ impl<T: Config> Pallet<T> {
 	}
 
 	/// Adds a lot to the sums and to the calendar. The caller stores the ledger.
-	pub(crate) fn add_lot(ledger: &mut Ledger, id: LotId, lot: &Lot) -> DispatchResult {
+	pub(crate) fn add_lot(ledger: &mut ReserveLedger, id: LotId, lot: &Lot) -> DispatchResult {
 		ensure!(ledger.carried < MAX_LOTS, Error::<T>::TooManyLots);
 		ledger.lots = ledger.lots.settle(lot)?;
 		// With more, the yearly accretion would not fit into an amount, and every read would fail.
@@ -31,7 +31,7 @@ impl<T: Config> Pallet<T> {
 	/// Removes a lot from the sums and from the calendar. The caller stores the ledger, and changes
 	/// the custodian's holding.
 	pub(crate) fn remove_lot(
-		ledger: &mut Ledger,
+		ledger: &mut ReserveLedger,
 		id: LotId,
 		lot: &Lot,
 		now: u64,
@@ -47,7 +47,7 @@ impl<T: Config> Pallet<T> {
 
 	/// The entries of the calendar whose maturities are not counted, the earliest first. Except
 	/// while the clock is being set, all of them are in the future.
-	pub(crate) fn uncounted(ledger: &Ledger) -> impl Iterator<Item = (BeU64, LotId)> {
+	pub(crate) fn uncounted(ledger: &ReserveLedger) -> impl Iterator<Item = (BeU64, LotId)> {
 		match ledger.matured_cursor {
 			Some((at, id)) => Calendar::<T>::iter_keys_from(Calendar::<T>::hashed_key_for(at, id)),
 			None => Calendar::<T>::iter_keys(),

@@ -51,6 +51,7 @@ mod errors;
 mod events;
 mod harvest;
 mod holdings;
+mod hooks;
 mod inspect;
 mod ledger;
 mod limits;
@@ -82,7 +83,7 @@ pub use benchmarking::BenchmarkHelper;
 pub use limits::*;
 pub use pallet::*;
 pub use types::{
-	ApproxAmount, Bill, CreditOf, Cusip, Holding, Ledger, Order, Parameters, Proof, Report,
+	ApproxAmount, Bill, CreditOf, Cusip, Holding, Order, Parameters, Proof, Report, ReserveLedger,
 };
 pub use view_types::{Attestation, LotInfo, LotPage, LotState, Position, YieldSummary};
 pub use weights::WeightInfo;
@@ -96,6 +97,7 @@ use types::{BillOf, HoldingListOf, HoldingOf, ProofOf, ReportListOf};
 #[allow(clippy::cast_possible_truncation)]
 #[import_section(events::events)]
 #[import_section(errors::errors)]
+#[import_section(hooks::hooks)]
 #[frame_support::pallet]
 pub mod pallet {
 	use frame_support::{
@@ -148,7 +150,8 @@ pub mod pallet {
 
 	/// The reserve's assets, income and loss.
 	#[pallet::storage]
-	pub type Books<T: Config> = StorageValue<_, Ledger, ValueQuery>;
+	#[pallet::whitelist_storage]
+	pub type Books<T: Config> = StorageValue<_, ReserveLedger, ValueQuery>;
 
 	/// The carried lots, and the wholly lost lots whose face value is still owed.
 	#[pallet::storage]
@@ -197,14 +200,6 @@ pub mod pallet {
 		fn build(&self) {
 			Pallet::<T>::check_params(&self.params).expect("genesis values are within bounds");
 			Params::<T>::put(&self.params);
-		}
-	}
-
-	#[pallet::hooks]
-	impl<T: Config> Hooks<BlockNumberFor<T>> for Pallet<T> {
-		#[cfg(feature = "try-runtime")]
-		fn try_state(_: BlockNumberFor<T>) -> Result<(), sp_runtime::TryRuntimeError> {
-			Self::do_try_state()
 		}
 	}
 

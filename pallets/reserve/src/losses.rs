@@ -11,7 +11,7 @@ use infrafi_finance::{
 };
 use infrafi_protocol::{assets::USDAI, LotId, VaultLoss};
 
-use crate::{BillOf, Bills, Books, Config, CreditOf, Error, Event, Ledger, Pallet};
+use crate::{BillOf, Bills, Books, Config, CreditOf, Error, Event, Pallet, ReserveLedger};
 
 /// The result of a lot that has ended.
 pub(crate) struct LotResult {
@@ -45,7 +45,12 @@ impl<T: Config> Pallet<T> {
 	}
 
 	/// Books a gain and a loss, and sets them off. The caller stores the ledger.
-	pub(crate) fn realise(ledger: &mut Ledger, gain: Usdc, loss: Usdc, now: u64) -> DispatchResult {
+	pub(crate) fn realise(
+		ledger: &mut ReserveLedger,
+		gain: Usdc,
+		loss: Usdc,
+		now: u64,
+	) -> DispatchResult {
 		ledger.income = ledger.income.gain(gain)?;
 		ledger.loss = ledger.loss.ensure_add(loss.to_usdai()?)?;
 		let accreted = ledger.lots.accrue(now)?.accreted_down()?;

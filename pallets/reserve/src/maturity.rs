@@ -10,14 +10,14 @@ use frame_support::{
 use infrafi_finance::{tbill::Lots, units::Usdc};
 use infrafi_protocol::LotId;
 
-use crate::{Bills, Books, Config, Event, Ledger, Pallet, WeightInfo, MAX_LOTS};
+use crate::{Bills, Books, Config, Event, Pallet, ReserveLedger, WeightInfo, MAX_LOTS};
 
 /// How many maturities one call of the hook has worked through.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Counted {
 	/// Counted in the sums.
 	pub(crate) matured: u32,
-	/// Not countable: these lots are carried at cost.
+	/// Not countable: these lots are carried at cost, or nothing accretes any longer.
 	pub(crate) failed: u32,
 }
 
@@ -70,6 +70,7 @@ impl<T: Config> Pallet<T> {
 			.collect();
 		let Some(last) = due.last() else { return counted };
 		ledger.matured_cursor = Some(*last);
+		let mut is_broken = false;
 		for (_, lot) in due {
 			match with_storage_layer(|| Self::mature_lot(ledger.lots, lot, now)) {
 				Ok(lots) => {
@@ -80,11 +81,20 @@ impl<T: Config> Pallet<T> {
 					log::error!(target: "runtime::reserve", "lot {lot} cannot mature: {error:?}");
 					let at_cost =
 						with_storage_layer(|| Self::carry_at_cost(ledger.clone(), lot, now));
-					ledger = at_cost.unwrap_or(ledger);
+					match at_cost {
+						Ok(changed) => ledger = changed,
+						Err(_) => is_broken = true,
+					}
 					counted.failed = counted.failed.saturating_add(1);
 					Self::deposit_event(Event::MaturityNotCounted { lot });
 				}
 			}
+		}
+		if is_broken {
+			// The sums still contain the rate of a lot beyond its maturity, and that rate may not
+			// be known. The price of shares may not rise by it, so no lot accretes any longer. The
+			// others are carried at cost when they mature.
+			ledger.lots = ledger.lots.freeze(now);
 		}
 		Books::<T>::put(ledger);
 		counted
@@ -106,7 +116,11 @@ impl<T: Config> Pallet<T> {
 	/// Takes the accretion of a lot out of the sums, as after a write-off of nothing: its gain is
 	/// income when it is paid. Sums that cannot count a maturity may not contain the accretion
 	/// either, so they stop at zero.
-	fn carry_at_cost(mut ledger: Ledger, id: LotId, now: u64) -> Result<Ledger, DispatchError> {
+	fn carry_at_cost(
+		mut ledger: ReserveLedger,
+		id: LotId,
+		now: u64,
+	) -> Result<ReserveLedger, DispatchError> {
 		let mut bill = Self::bill(id)?;
 		let gain = bill.lot.face.saturating_sub(bill.lot.cost);
 		let alone = Lots::default().settle(&bill.lot)?;

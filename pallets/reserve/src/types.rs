@@ -80,7 +80,7 @@ impl Default for Parameters {
 /// The reserve's assets, income and loss.
 #[stored]
 #[derive(Default)]
-pub struct Ledger {
+pub struct ReserveLedger {
 	/// Cash: USDC (6 decimals). Any further USDC on the account are gifts.
 	pub cash: Usdc,
 	/// Realised loss that is not yet burned: USDai (18 decimals). While it is above zero, no income

@@ -5,20 +5,22 @@ use infrafi_finance::units::{Shares, Usdai};
 use infrafi_protocol::{assets::USDAI, RequestId};
 
 use crate::{
-	ledger::Ledger, Buckets, Config, Error, Event, Pallet, RedeemRequest, RequestOf, Requests,
+	errors::books_error, ledger::Ledger, Buckets, Config, Error, Event, Pallet, RedeemRequest,
+	RequestOf, Requests,
 };
 
 impl<T: Config> Pallet<T> {
 	pub(crate) fn do_claim(request: RequestId) -> DispatchResult {
 		let (record, bucket) = Self::find_request(request)?;
 		Self::ensure_not_frozen(&record.owner)?;
-		let claim = bucket.claim_down(record.request)?;
+		let claim = bucket.claim_down(record.request).map_err(books_error::<T>)?;
 		let is_last = claim.request.is_none();
 		ensure!(claim.paid > Usdai::ZERO || is_last, Error::<T>::NothingToClaim);
 
 		let mut ledger = Ledger::<T>::load();
 		let money = &mut ledger.record.money;
-		money.claims = money.claims.ensure_sub(claim.paid)?.ensure_sub(claim.dust)?;
+		let left = money.claims.ensure_sub(claim.paid).and_then(|left| left.ensure_sub(claim.dust));
+		money.claims = left.map_err(books_error::<T>)?;
 		// The dust becomes idle. The next `service` pays a loss from it and checks the stake.
 		money.idle = money.idle.ensure_add(claim.dust)?;
 		ledger.store();

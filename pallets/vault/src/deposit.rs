@@ -11,9 +11,7 @@ use infrafi_protocol::{
 };
 
 use crate::{
-	ledger::Ledger,
-	nav::{price_error, VaultState},
-	Config, Error, Event, Pallet, Params,
+	errors::price_error, ledger::Ledger, nav::VaultState, Config, Error, Event, Pallet, Params,
 };
 
 /// A deposit that was computed and is not made yet.

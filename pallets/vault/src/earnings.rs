@@ -8,8 +8,8 @@ use infrafi_finance::{
 use sp_runtime::Saturating;
 
 use crate::{
-	ledger::Ledger, nav::VaultState, AprInfo, Config, Earnings, NavSnapshot, Pallet, Params,
-	Snapshots, Yield,
+	errors::books_error, ledger::Ledger, nav::VaultState, AprInfo, Config, Earnings, NavSnapshot,
+	Pallet, Params, Snapshots, Yield,
 };
 
 /// The least number of seconds between two snapshots.
@@ -34,7 +34,8 @@ impl<T: Config> Ledger<T> {
 			gained: earnings.received.ensure_add(due)?,
 			lost: earnings.borne.ensure_add(state.nav.owed)?,
 		};
-		let per_share = earnings.per_share.with_down(earnings.seen, income, state.shares)?;
+		let per_share = earnings.per_share.with_down(earnings.seen, income, state.shares);
+		let per_share = per_share.map_err(books_error::<T>)?;
 		Ok(Earnings { seen: income, per_share, ..earnings })
 	}
 
@@ -67,8 +68,8 @@ impl<T: Config> Ledger<T> {
 	fn present_yield(&self, state: &VaultState) -> Result<Yield, DispatchError> {
 		let assets = state.nav.optimistic;
 		let (rate, fee) = (self.record.receivables.loans.rate, Params::<T>::get().fee);
-		let credit = credit_down(rate, fee, assets)?;
-		let base = rate_down(state.reserve.yearly, assets)?;
+		let credit = credit_down(rate, fee, assets).map_err(books_error::<T>)?;
+		let base = rate_down(state.reserve.yearly, assets).map_err(books_error::<T>)?;
 		Ok(Yield { credit, base, total: credit.saturating_add(base) })
 	}
 
@@ -81,9 +82,11 @@ impl<T: Config> Ledger<T> {
 			return Ok((Yield::default(), now));
 		};
 		let time = Seconds::between(then.at, now);
-		let total = growth_down(then.price(), state.deposit_price(), time)?;
+		let total =
+			growth_down(then.price(), state.deposit_price(), time).map_err(books_error::<T>)?;
 		let per_share = self.earnings_at(state)?.per_share;
-		let base = per_share.yearly_down(&then.per_share, then.price(), time)?;
+		let base = per_share.yearly_down(&then.per_share, then.price(), time);
+		let base = base.map_err(books_error::<T>)?;
 		Ok((Yield { credit: total.saturating_sub(base), base, total }, then.at))
 	}
 }

@@ -1,6 +1,10 @@
 //! The errors of the calls.
 
 use frame_support::pallet_macros::pallet_section;
+use infrafi_finance::FinanceError;
+use sp_runtime::{ArithmeticError, DispatchError};
+
+use crate::{Config, Error};
 
 #[pallet_section]
 mod errors {
@@ -70,5 +74,21 @@ mod errors {
 		BufferTooHigh,
 		/// `deposit_cap` is not from `min_stake` to 10^12 USDai.
 		DepositCapOutOfRange,
+	}
+}
+
+/// Numbers that do not add up are a bug in the books, unless they are too large for their type.
+pub(crate) fn books_error<T: Config>(error: FinanceError) -> DispatchError {
+	match error {
+		FinanceError::Overflow => ArithmeticError::Overflow.into(),
+		_ => Error::<T>::BooksInconsistent.into(),
+	}
+}
+
+/// The error of a price at which shares would be free.
+pub(crate) fn price_error<T: Config>(error: FinanceError) -> DispatchError {
+	match error {
+		FinanceError::WorthlessShares => Error::<T>::WorthlessShares.into(),
+		other => books_error::<T>(other),
 	}
 }

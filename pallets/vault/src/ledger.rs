@@ -9,7 +9,7 @@ use frame_support::pallet_prelude::*;
 use infrafi_finance::{shares::VaultHoldings, units::Usdai};
 use infrafi_protocol::{ReserveBooks, ReserveInspect};
 
-use crate::{Config, LedgerRecord, Pallet, Params, VaultLedger};
+use crate::{errors::books_error, Config, LedgerRecord, Pallet, Params, VaultLedger};
 
 /// The only owner of [`VaultLedger`]: a call loads the record once, changes it and stores it once.
 ///
@@ -40,7 +40,8 @@ impl<T: Config> Ledger<T> {
 	/// Counts interest up to now, at the fee in force.
 	pub(crate) fn accrue(&mut self) -> DispatchResult {
 		let loans = &mut self.record.receivables.loans;
-		*loans = loans.accrue(Pallet::<T>::now(), Params::<T>::get().fee)?;
+		let accrued = loans.accrue(Pallet::<T>::now(), Params::<T>::get().fee);
+		*loans = accrued.map_err(books_error::<T>)?;
 		Ok(())
 	}
 
@@ -72,6 +73,6 @@ impl<T: Config> Ledger<T> {
 			..Default::default()
 		};
 		let minimum = Usdai(Params::<T>::get().min_stake);
-		Ok(holdings.is_staked(shares, minimum)?)
+		holdings.is_staked(shares, minimum).map_err(books_error::<T>)
 	}
 }

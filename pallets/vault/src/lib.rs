@@ -102,6 +102,7 @@ mod service;
 mod set_params;
 #[cfg(test)]
 mod tests;
+mod time;
 mod transfer_request;
 #[cfg(any(feature = "try-runtime", test))]
 mod try_state;

@@ -9,7 +9,7 @@ use infrafi_finance::{
 };
 use infrafi_protocol::{ClaimChange, Lent, Liquidity};
 
-use crate::{ledger::Ledger, Config, CreditOf, Error, Event, Pallet, Params};
+use crate::{errors::books_error, ledger::Ledger, Config, CreditOf, Error, Event, Pallet, Params};
 
 impl<T: Config> Liquidity for Pallet<T> {
 	type Credit = CreditOf<T>;
@@ -22,7 +22,7 @@ impl<T: Config> Liquidity for Pallet<T> {
 		let mut ledger = Ledger::<T>::load_accrued()?;
 		ensure!(principal <= ledger.draw_limit()?, Error::<T>::DrawLimitExceeded);
 		let loans = &mut ledger.record.receivables.loans;
-		*loans = loans.lend(principal, apr)?;
+		*loans = loans.lend(principal, apr).map_err(books_error::<T>)?;
 		let credit = ledger.release_idle(principal)?;
 		ledger.store();
 		Self::deposit_event(Event::Lent { principal: principal.0, apr: apr.0 });
@@ -57,10 +57,11 @@ impl<T: Config> Ledger<T> {
 		if state.reserve.loss > Usdai::ZERO {
 			return Ok(Usdai::ZERO);
 		}
-		let buffer = state.nav.conservative.part_up(Params::<T>::get().buffer)?;
+		let buffer = state.nav.conservative.part_up(Params::<T>::get().buffer);
+		let buffer = buffer.map_err(books_error::<T>)?;
 		let need = Pallet::<T>::need_up(state.redemption_price())?;
 		let (idle, owed) = (state.holdings.idle, state.nav.owed);
-		Ok(shares::draw_limit(idle, owed, need, buffer, state.reserve.cash)?)
+		shares::draw_limit(idle, owed, need, buffer, state.reserve.cash).map_err(books_error::<T>)
 	}
 
 	/// Applies a step of a loan to the receivables. Returns the fee on its interest.

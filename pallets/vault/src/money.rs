@@ -15,7 +15,7 @@ use infrafi_protocol::{
 	ReserveBooks, ReserveInspect,
 };
 
-use crate::{ledger::Ledger, Config, CreditOf, Error, Event, Pallet};
+use crate::{errors::books_error, ledger::Ledger, Config, CreditOf, Error, Event, Pallet};
 
 impl<T: Config> Pallet<T> {
 	pub(crate) fn ensure_not_frozen(who: &T::AccountId) -> Result<(), Error<T>> {
@@ -55,7 +55,7 @@ impl<T: Config> Ledger<T> {
 
 	/// Burns pending shares.
 	pub(crate) fn burn_shares(&mut self, shares: Shares) -> DispatchResult {
-		self.record.shares = self.record.shares.ensure_sub(shares)?;
+		self.record.shares = self.record.shares.ensure_sub(shares).map_err(books_error::<T>)?;
 		T::Assets::burn_from(
 			SUSDAI,
 			&T::Account::get(),
@@ -80,7 +80,7 @@ impl<T: Config> Ledger<T> {
 			return Ok(CreditOf::<T>::zero(USDAI));
 		}
 		let money = &mut self.record.money;
-		money.idle = money.idle.ensure_sub(amount)?;
+		money.idle = money.idle.ensure_sub(amount).map_err(books_error::<T>)?;
 		T::Assets::withdraw(
 			USDAI,
 			&T::Account::get(),

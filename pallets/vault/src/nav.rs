@@ -1,23 +1,23 @@
 //! The two net asset values, and what a share is worth.
 
 use frame_support::{
-	pallet_prelude::*,
-	storage::with_transaction,
-	traits::{fungibles::Inspect, UnixTime},
-	weights::WeightMeter,
+	pallet_prelude::*, storage::with_transaction, traits::fungibles::Inspect, weights::WeightMeter,
 };
 use infrafi_finance::{
 	shares::{Nav, Price, VaultHoldings},
 	units::{Shares, Usdai},
-	FinanceError,
 };
 use infrafi_protocol::{
 	assets::{Balance, SUSDAI},
 	LoanBook, ReserveInspect, ReserveState,
 };
-use sp_runtime::{ArithmeticError, TransactionOutcome};
+use sp_runtime::TransactionOutcome;
 
-use crate::{ledger::Ledger, Config, Error, LedgerRecord, Pallet, Queue, MAX_LOANS};
+use crate::{
+	errors::{books_error, price_error},
+	ledger::Ledger,
+	Config, LedgerRecord, Pallet, Queue, MAX_LOANS,
+};
 
 /// Everything that the prices depend on, at one instant. A call computes it once and hands it on.
 pub(crate) struct VaultState {
@@ -37,22 +37,6 @@ impl VaultState {
 	/// The price of a redemption: `C / S`.
 	pub(crate) fn redemption_price(&self) -> Price {
 		Price { assets: self.nav.conservative, shares: self.shares }
-	}
-}
-
-/// Numbers that do not add up are a bug in the books, unless they are too large for their type.
-pub(crate) fn books_error<T: Config>(error: FinanceError) -> DispatchError {
-	match error {
-		FinanceError::Overflow => ArithmeticError::Overflow.into(),
-		_ => Error::<T>::BooksInconsistent.into(),
-	}
-}
-
-/// The error of a price at which shares would be free.
-pub(crate) fn price_error<T: Config>(error: FinanceError) -> DispatchError {
-	match error {
-		FinanceError::WorthlessShares => Error::<T>::WorthlessShares.into(),
-		other => other.into(),
 	}
 }
 
@@ -88,11 +72,6 @@ impl<T: Config> Ledger<T> {
 }
 
 impl<T: Config> Pallet<T> {
-	/// Seconds since 1970.
-	pub(crate) fn now() -> u64 {
-		T::Time::now().as_secs()
-	}
-
 	/// The state of the vault now, for calls and reads that do not change the ledger.
 	pub(crate) fn state() -> Result<VaultState, DispatchError> {
 		Ledger::<T>::load_accrued()?.state()
@@ -128,6 +107,7 @@ impl<T: Config> Pallet<T> {
 		if state.shares == Shares::ZERO {
 			return Ok(shares);
 		}
-		Ok(state.redemption_price().to_assets_down(Shares(shares))?.0)
+		let assets = state.redemption_price().to_assets_down(Shares(shares));
+		Ok(assets.map_err(books_error::<T>)?.0)
 	}
 }

@@ -13,10 +13,8 @@ use infrafi_finance::{
 use infrafi_protocol::{LoanBook, ReserveInspect, ReserveState};
 
 use crate::{
-	ledger::Ledger,
-	nav::{books_error, VaultState},
-	Buckets, Config, Error, Event, Pallet, Queue, WeightInfo, Window, Windows, MAX_BIDS,
-	MAX_WINDOWS,
+	errors::books_error, ledger::Ledger, nav::VaultState, Buckets, Config, Error, Event, Pallet,
+	Queue, WeightInfo, Window, Windows, MAX_BIDS, MAX_WINDOWS,
 };
 
 /// A pass over a window: the window after it, and what it came to.

@@ -5,8 +5,8 @@ use infrafi_finance::units::Seconds;
 use sp_runtime::Perbill;
 
 use crate::{
-	ledger::Ledger, Config, Error, Event, NextWindow, Pallet, Parameters, Params, WindowClock,
-	USDAI_UNIT,
+	errors::books_error, ledger::Ledger, Config, Error, Event, NextWindow, Pallet, Parameters,
+	Params, WindowClock, USDAI_UNIT,
 };
 
 /// 90 days.
@@ -28,7 +28,8 @@ impl<T: Config> Pallet<T> {
 		let ledger = Ledger::<T>::load_accrued()?;
 		let clock = NextWindow::<T>::get();
 		let (length, min_wait) = (params.window_length, params.min_wait);
-		NextWindow::<T>::put(clock.with(length, min_wait, Self::now())?);
+		let clock = clock.with(length, min_wait, Self::now());
+		NextWindow::<T>::put(clock.map_err(books_error::<T>)?);
 		Params::<T>::put(&params);
 		ledger.store_and_notify_stake()?;
 		Self::deposit_event(Event::ParamsSet { params });

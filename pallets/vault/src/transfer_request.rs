@@ -4,7 +4,7 @@ use frame_support::pallet_prelude::*;
 use infrafi_finance::units::Usdai;
 use infrafi_protocol::RequestId;
 
-use crate::{Config, Error, Event, Pallet, RedeemRequest, Requests};
+use crate::{errors::books_error, Config, Error, Event, Pallet, RedeemRequest, Requests};
 
 impl<T: Config> Pallet<T> {
 	pub(crate) fn do_transfer_request(
@@ -20,7 +20,8 @@ impl<T: Config> Pallet<T> {
 		ensure!(!bucket.is_filled(), Error::<T>::RequestFilled);
 
 		// What was filled before the transfer belongs to the old owner.
-		if bucket.claimable_down(&record.request)? > Usdai::ZERO {
+		let claimable = bucket.claimable_down(&record.request).map_err(books_error::<T>)?;
+		if claimable > Usdai::ZERO {
 			Self::do_claim(request)?;
 		}
 		let record = Requests::<T>::get(request).ok_or(Error::<T>::BooksInconsistent)?;

@@ -4,7 +4,7 @@ use frame_support::pallet_prelude::*;
 use infrafi_finance::{shares::VaultHoldings, units::Usdai};
 use infrafi_protocol::VaultLoss;
 
-use crate::{ledger::Ledger, nav::books_error, Config, CreditOf, Event, Pallet};
+use crate::{errors::books_error, ledger::Ledger, Config, CreditOf, Event, Pallet};
 
 impl<T: Config> VaultLoss for Pallet<T> {
 	type Credit = CreditOf<T>;

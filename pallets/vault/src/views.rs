@@ -11,9 +11,10 @@ use infrafi_protocol::{assets::Balance, BeU64, RequestId};
 use sp_runtime::FixedU128;
 
 use crate::{
-	nav::price_error, BucketInfo, Buckets, Config, Error, NextWindow, Pallet, Queue, QueuePosition,
-	RedeemPreview, RequestInfo, RequestOf, RequestPage, RequestsByOwner, SharePrice, TotalAssets,
-	Window, WindowInfo, WindowPage, Windows, MAX_PAGE, USDAI_UNIT,
+	errors::{books_error, price_error},
+	BucketInfo, Buckets, Config, Error, NextWindow, Pallet, Queue, QueuePosition, RedeemPreview,
+	RequestInfo, RequestOf, RequestPage, RequestsByOwner, SharePrice, TotalAssets, Window,
+	WindowInfo, WindowPage, Windows, MAX_PAGE, USDAI_UNIT,
 };
 
 impl<T: Config> Pallet<T> {
@@ -40,7 +41,7 @@ impl<T: Config> Pallet<T> {
 		} else {
 			state.deposit_price().to_assets_up(one).map_err(price_error::<T>)?
 		};
-		let redemption = state.redemption_price().to_assets_down(one)?;
+		let redemption = state.redemption_price().to_assets_down(one).map_err(books_error::<T>)?;
 		Ok(SharePrice {
 			deposit: FixedU128::from_inner(deposit.0),
 			redemption: FixedU128::from_inner(redemption.0),
@@ -55,9 +56,9 @@ impl<T: Config> Pallet<T> {
 		let bid = Self::bid(ticks)?;
 		ensure!(shares > 0, Error::<T>::SharesAreZero);
 		let price = Self::state()?.redemption_price();
-		let bucket = Bucket::default().join(Shares(shares))?;
-		let fill = bucket.fill_down(bid, Usdai(Balance::MAX), price)?;
-		let (earliest, _) = NextWindow::<T>::get().open(Self::now())?;
+		let bucket = Bucket::default().join(Shares(shares)).map_err(books_error::<T>)?;
+		let fill = bucket.fill_down(bid, Usdai(Balance::MAX), price).map_err(books_error::<T>)?;
+		let (earliest, _) = NextWindow::<T>::get().open(Self::now()).map_err(books_error::<T>)?;
 		Ok(RedeemPreview { assets: fill.paid.0, earliest })
 	}
 

@@ -14,8 +14,8 @@ use infrafi_finance::{
 use infrafi_protocol::{BeU64, RequestId};
 
 use crate::{
-	Buckets, Config, Error, NextWindow, Pallet, Queue, RequestOf, Requests, RequestsByOwner,
-	Window, Windows,
+	errors::books_error, Buckets, Config, Error, NextWindow, Pallet, Queue, RequestOf, Requests,
+	RequestsByOwner, Window, Windows,
 };
 
 impl<T: Config> Pallet<T> {
@@ -40,7 +40,7 @@ impl<T: Config> Pallet<T> {
 
 	/// Adds shares to the open window. Returns its end.
 	pub(crate) fn enqueue(shares: Shares, bid: Bid) -> Result<u64, DispatchError> {
-		let (end, min_wait) = NextWindow::<T>::get().open(Self::now())?;
+		let (end, min_wait) = NextWindow::<T>::get().open(Self::now()).map_err(books_error::<T>)?;
 		let demand = bid.demand(shares)?;
 		let mut totals = Queue::<T>::get();
 		// All windows before it are fixed when its first request comes: what was asked there is
@@ -52,7 +52,7 @@ impl<T: Config> Pallet<T> {
 		});
 		let bucket = Buckets::<T>::get(end, bid.ticks()).unwrap_or_default();
 
-		let bucket = bucket.join(shares)?;
+		let bucket = bucket.join(shares).map_err(books_error::<T>)?;
 		let window = Window {
 			unfilled: window.unfilled.ensure_add(shares)?,
 			demand: window.demand.ensure_add(demand)?,
@@ -75,16 +75,16 @@ impl<T: Config> Pallet<T> {
 		let demand = bid.demand(shares)?;
 		let mut totals = Queue::<T>::get();
 
-		let bucket = bucket.cancel(shares)?;
+		let bucket = bucket.cancel(shares).map_err(books_error::<T>)?;
 		let is_empty = bucket.asked == Shares::ZERO;
 		let window = Window {
-			unfilled: window.unfilled.ensure_sub(shares)?,
-			demand: window.demand.ensure_sub(demand)?,
+			unfilled: window.unfilled.ensure_sub(shares).map_err(books_error::<T>)?,
+			demand: window.demand.ensure_sub(demand).map_err(books_error::<T>)?,
 			bids: if is_empty { window.bids.without(bid) } else { window.bids },
 			..window
 		};
-		totals.asked = totals.asked.ensure_sub(shares)?;
-		totals.demand = totals.demand.ensure_sub(demand)?;
+		totals.asked = totals.asked.ensure_sub(shares).map_err(books_error::<T>)?;
+		totals.demand = totals.demand.ensure_sub(demand).map_err(books_error::<T>)?;
 
 		Self::put_window(end, window);
 		if is_empty {
@@ -119,13 +119,13 @@ impl<T: Config> Pallet<T> {
 	/// requests but those of the open window, which may still be cancelled. A window becomes fixed
 	/// by time alone and counts from that second on.
 	pub(crate) fn fixed_demand() -> Result<Demand, DispatchError> {
-		let (open, _) = NextWindow::<T>::get().open(Self::now())?;
+		let (open, _) = NextWindow::<T>::get().open(Self::now()).map_err(books_error::<T>)?;
 		let not_fixed = Windows::<T>::get(Self::key(open)).unwrap_or_default().demand;
-		Ok(Queue::<T>::get().demand.ensure_sub(not_fixed)?)
+		Queue::<T>::get().demand.ensure_sub(not_fixed).map_err(books_error::<T>)
 	}
 
 	/// The same in USDai (18 decimals), rounded up.
 	pub(crate) fn need_up(price: Price) -> Result<Usdai, DispatchError> {
-		Ok(queue::need_up(Self::fixed_demand()?, price)?)
+		queue::need_up(Self::fixed_demand()?, price).map_err(books_error::<T>)
 	}
 }

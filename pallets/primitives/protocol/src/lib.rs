@@ -5,12 +5,21 @@
 //! runtime connects the traits.
 //!
 //! * [`assets`], [`ids`]: assets, amounts, ids and collections.
-//! * [`unit`], [`feed`]: collateral units, hardware models and feeds.
+//! * [`mod@unit`], [`feed`]: collateral units, hardware models and feeds.
 //! * [`traits`]: the seams between the pallets.
 //! * [`key`]: numbers as storage keys.
 
 #![cfg_attr(not(feature = "std"), no_std)]
 #![deny(missing_docs)]
+#![cfg_attr(
+	not(test),
+	deny(
+		clippy::arithmetic_side_effects,
+		clippy::cast_possible_truncation,
+		clippy::indexing_slicing,
+		clippy::unwrap_used
+	)
+)]
 
 pub mod assets;
 pub mod feed;

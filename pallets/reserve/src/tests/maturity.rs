@@ -5,7 +5,9 @@ use infrafi_finance::units::Usdc;
 use infrafi_protocol::ReserveInspect;
 use sp_core::U256;
 
-use crate::{maturity::Counted, mock::*, Bills, Books, Event, LotState, WeightInfo, MAX_LOTS};
+use crate::{
+	maturity::Counted, mock::*, Bills, Books, Event, Holdings, LotState, WeightInfo, MAX_LOTS,
+};
 
 fn counted() -> usize {
 	Bills::<Test>::iter_values().filter(|bill| bill.lot.has_matured()).count()
@@ -233,5 +235,75 @@ fn an_entry_without_a_bill_does_not_stop_the_others() {
 			assert!(emitted(Event::MaturityNotCounted { lot: lots[1] }));
 			assert_eq!(counted(), 2);
 		});
+	});
+}
+
+/// Runs a test that leaves wrong books.
+fn with_wrong_books(test: impl FnOnce()) {
+	new_test_ext().execute_with(|| hypothetically!(test()));
+}
+
+/// Two lots that mature after 2 and 20 days. The maturity of the first cannot be counted, and its
+/// custodian has no holding, so that it cannot be carried at cost either. Returns the first lot.
+fn two_lots_of_which_the_first_fails_twice() -> u64 {
+	mint(ALICE, 100_000);
+	let lot = buy_from(OTHER_CUSTODIAN, 1_000, 980, 2);
+	buy(1_000, 980, 20);
+	pass(2 * DAY - 1);
+	Books::<Test>::mutate(|ledger| {
+		ledger.lots = ledger.lots.accrue(now()).unwrap();
+		ledger.lots.rate = U256::one();
+	});
+	Holdings::<Test>::mutate(|all| all.retain(|holding| holding.custodian != OTHER_CUSTODIAN));
+	lot
+}
+
+#[test]
+fn nothing_accretes_after_a_lot_that_can_neither_mature_nor_be_carried_at_cost() {
+	with_wrong_books(|| {
+		let lot = two_lots_of_which_the_first_fails_twice();
+		let before = Books::<Test>::get();
+		let end = NOW + 2 * DAY;
+		pallet_timestamp::Now::<Test>::put(end * 1_000);
+
+		assert_eq!(Reserve::count_maturities(end), Counted { matured: 0, failed: 1 });
+
+		assert!(emitted(Event::MaturityNotCounted { lot }));
+		assert!(!Bills::<Test>::get(lot).unwrap().is_at_cost, "the attempt is rolled back");
+		let after = Books::<Test>::get();
+		assert_eq!(after.lots.rate, U256::zero());
+		assert_eq!(after.lots.book, before.lots.book + U256::one(), "one second at the old rate");
+		assert_eq!((after.lots.cost, after.lots.face), (before.lots.cost, before.lots.face));
+		assert_eq!(Reserve::state().unwrap().yearly.0, 0);
+		let accreted = position().accreted;
+		pass(10 * DAY);
+		assert_eq!(position().accreted, accreted);
+	});
+}
+
+#[test]
+#[cfg_attr(debug_assertions, should_panic(expected = "the maturity of a lot cannot be counted"))]
+fn the_hook_freezes_and_goes_on() {
+	with_wrong_books(|| {
+		two_lots_of_which_the_first_fails_twice();
+		pass(1);
+		let frozen = position().bills_at_book;
+		// The second lot stops at its cost, and the hook has no more to do.
+		pass(30 * DAY);
+		assert!(position().bills_at_book < frozen);
+		assert_eq!(registered(|| pass(DAY)), Weight::zero());
+	});
+}
+
+#[test]
+fn a_lot_without_a_bill_does_not_accrete_beyond_its_maturity() {
+	with_wrong_books(|| {
+		mint(ALICE, 100_000);
+		let lot = buy(1_000, 980, 20);
+		Bills::<Test>::remove(lot);
+		pallet_timestamp::Now::<Test>::put((NOW + 30 * DAY) * 1_000);
+		assert_eq!(Reserve::count_maturities(NOW + 30 * DAY), Counted { matured: 0, failed: 1 });
+		let lots = Books::<Test>::get().lots;
+		assert_eq!((lots.rate, lots.book_down()), (U256::zero(), Ok(Usdc(1_000 * DOLLAR))));
 	});
 }

@@ -3,6 +3,7 @@
 mod attest;
 mod buy_bill;
 mod harvest;
+mod hooks;
 mod inspect;
 mod losses;
 mod maturity;

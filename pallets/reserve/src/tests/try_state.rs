@@ -5,7 +5,7 @@ use infrafi_finance::units::{Usdai, Usdc};
 use infrafi_protocol::{assets::USDC, BeU64};
 use sp_core::U256;
 
-use crate::{mock::*, Bills, Books, Calendar, Holdings, Ledger, NextLotId, Params, Reports};
+use crate::{mock::*, Bills, Books, Calendar, Holdings, NextLotId, Params, Reports, ReserveLedger};
 
 /// Breaks the state of two lots, the second written off in part, and sees the check fail.
 fn fails(break_it: impl Fn(), message: &'static str) {
@@ -23,7 +23,7 @@ fn fails(break_it: impl Fn(), message: &'static str) {
 	});
 }
 
-fn change(change: impl Fn(&mut Ledger)) -> impl Fn() {
+fn change(change: impl Fn(&mut ReserveLedger)) -> impl Fn() {
 	move || Books::<Test>::mutate(|ledger| change(ledger))
 }
 
@@ -81,7 +81,7 @@ fn sees_a_calendar_that_is_not_that_of_the_lots() {
 	fails(|| Calendar::<Test>::insert(BeU64::from(NOW + 99 * DAY), 7, ()), message);
 	fails(|| Calendar::<Test>::insert(BeU64::from(NOW + 99 * DAY), 0, ()), message);
 	let first = (BeU64::from(NOW + 10 * DAY), 0);
-	let counted = move |ledger: &mut Ledger| ledger.matured_cursor = Some(first);
+	let counted = move |ledger: &mut ReserveLedger| ledger.matured_cursor = Some(first);
 	fails(change(counted), "a maturity is not counted once");
 	let message = "the first maturity is not that of the calendar";
 	fails(change(|ledger| ledger.first_maturity = None), message);

@@ -8,6 +8,7 @@ mod crowd;
 mod deposit;
 mod earnings;
 mod frozen;
+mod inconsistent;
 mod liquidity;
 mod mint;
 mod random;

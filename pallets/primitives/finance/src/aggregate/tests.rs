@@ -55,9 +55,10 @@ proptest! {
 		let band = Perbill::from_parts(band);
 		// Values right at the edge of the band.
 		let reach = band.mul_floor(centre.into_inner());
-		let edge = match upper {
-			true => centre.into_inner().saturating_add(reach),
-			false => centre.into_inner() - reach,
+		let edge = if upper {
+			centre.into_inner().saturating_add(reach)
+		} else {
+			centre.into_inner() - reach
 		};
 		let value = FixedU128::from_inner(edge.saturating_add_signed(offset));
 		let distance = fixed(value) - fixed(centre);

@@ -82,9 +82,10 @@ proptest! {
 		let collateral = in_default.then_some(Collateral { appraisal: Usdai(appraisal), counted });
 		let booked = exposure.impairment_up(lost, collateral).unwrap();
 		let whole = int(senior) + int(junior);
-		let uncovered = match in_default {
-			true => whole.clone() - int(appraisal) * part(counted),
-			false => int(0),
+		let uncovered = if in_default {
+			whole.clone() - int(appraisal) * part(counted)
+		} else {
+			int(0)
 		};
 		let exact = (whole * part(lost)).max(uncovered) - int(junior);
 		let expected = ceil(&exact.max(int(0)).min(int(senior)));

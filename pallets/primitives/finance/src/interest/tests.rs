@@ -33,6 +33,8 @@ proptest! {
 		prop_assert_eq!(&exact(interest), &formula);
 		prop_assert_eq!(interest.up().ok().map(|up| up.0), ceil(&formula));
 		prop_assert_eq!(interest.down().ok().map(|down| down.0), floor(&formula));
+		let simple = Interest::accrued(Rate::of(Usdai(principal), apr), Seconds(time));
+		prop_assert_eq!(simple.and_then(Interest::up).ok(), ceil(&formula).map(Usdai));
 	}
 
 	#[test]

@@ -80,6 +80,13 @@ impl Lots {
 		})
 	}
 
+	/// Stops all accretion, for totals that cannot be corrected. The book value stays as of `now`,
+	/// or as of `at` if that overflows, and is at most the face.
+	pub fn freeze(self, now: u64) -> Self {
+		let lots = self.accrue(now).unwrap_or(self);
+		Self { book: lots.book.min(scaled(lots.face)), rate: U256::zero(), ..lots }
+	}
+
 	/// Book value at `at`: USDC (6 decimals), rounded down.
 	pub fn book_down(&self) -> Result<Usdc, FinanceError> {
 		to_units_down(self.book)

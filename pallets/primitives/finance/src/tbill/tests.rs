@@ -214,6 +214,20 @@ fn a_year_at_the_rate_of_a_second() {
 	assert_eq!(yearly(Lots::default()), 0);
 }
 
+#[test]
+fn frozen_totals_accrete_no_more_and_are_at_most_the_face() {
+	let lot = Lot::new(Usdc(1_000), Usdc(900), 10, 20).unwrap();
+	let lots = Lots::default().settle(&lot).unwrap();
+	let frozen = lots.freeze(15);
+	let expected = Lots { rate: U256::zero(), ..lots.accrue(15).unwrap() };
+	assert_eq!(frozen, expected);
+	assert_eq!(frozen.accrue(1_000).unwrap().book_down(), Ok(Usdc(950)));
+	assert_eq!(lots.freeze(1_000).book_down(), Ok(Usdc(1_000)), "beyond the maturity");
+	// The book value of now does not fit: the last one stays.
+	let broken = Lots { rate: U256::MAX, ..lots };
+	assert_eq!(broken.freeze(1_000), Lots { rate: U256::zero(), ..lots });
+}
+
 #[derive(Clone, Debug)]
 enum Op {
 	Buy { face: u64, share: u32, length: u64 },

@@ -89,9 +89,11 @@ proptest! {
 		let exact = (ratio(now, more) * ratio(shares, then) - int(1)) * ratio(YEAR, time);
 		let scaled = exact * int(ONE);
 		let told = growth_down(price(then, shares), price(now, more), Seconds(time));
-		let expected = match scaled >= int(0) {
-			true => floor(&scaled).and_then(|inner| i128::try_from(inner).ok()),
-			false => ceil(&-scaled).and_then(|inner| i128::try_from(inner).ok()).map(|inner| -inner),
+		let signed = |inner: u128| i128::try_from(inner).ok();
+		let expected = if scaled >= int(0) {
+			floor(&scaled).and_then(signed)
+		} else {
+			ceil(&-scaled).and_then(signed).map(|inner| -inner)
 		};
 		prop_assert_eq!(told.ok().map(FixedI128::into_inner), expected);
 	}

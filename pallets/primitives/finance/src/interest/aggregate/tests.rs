@@ -176,7 +176,12 @@ proptest! {
 						u8::MAX => whole,
 						_ => Usdai(whole.0 / 255 * u128::from(share)),
 					};
+					let (_, left, step_fee) = recover(aggregate, loan.accrued, paid).unwrap();
+					prop_assert_eq!(left, loan.accrued.less_amount(paid));
+					let unpaid = exact(loan.accrued) - int(paid.0);
+					prop_assert_eq!(exact(left), unpaid.max(int(0)));
 					let (after, fee) = end_claim(aggregate, loan.accrued, paid).unwrap();
+					prop_assert_eq!(fee, step_fee);
 					prop_assert!(fee <= paid, "no fee on what is lost");
 					prop_assert_eq!(after.accrued, aggregate.accrued.ensure_sub(loan.accrued).unwrap());
 					aggregate = after;
