@@ -5,7 +5,7 @@
 //! runtime connects the traits.
 //!
 //! * [`assets`], [`ids`]: assets, amounts, ids and collections.
-//! * [`unit`], [`feed`]: collateral units, hardware models and feeds.
+//! * [`mod@unit`], [`feed`]: collateral units, hardware models and feeds.
 //! * [`traits`]: the seams between the pallets.
 //! * [`key`]: numbers as storage keys.
 

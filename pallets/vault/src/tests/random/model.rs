@@ -91,7 +91,7 @@ impl Model {
 		self.requests.keys().copied().collect()
 	}
 
-	/// Runs an operation on the vault and on the model, compares, and says what came of it.
+	/// Runs an operation on the vault and on the model, compares, and returns the outcome.
 	pub fn run(&mut self, op: &Op, context: &str) -> String {
 		for loan in &mut self.loans {
 			loan.accrue();
@@ -244,7 +244,8 @@ impl Model {
 		Ok(())
 	}
 
-	/// All money that comes in pays a loss first: what the reserve has left of one says how much.
+	/// All money that comes in pays a loss first. The loss that the reserve has left shows how
+	/// much.
 	fn take_in(&mut self, amount: Balance) {
 		self.idle += int(amount);
 		let idle = int(idle());
@@ -278,7 +279,8 @@ impl Model {
 		*self.holders.entry(who).or_default() += minted - locked;
 	}
 
-	/// Both sides of the net assets. The reserve says what it says.
+	/// Both sides of the net assets. The reserve's part is taken as the
+	/// reserve reports it.
 	fn nav(&self) -> (BigRational, BigRational) {
 		let reserve = state().reserve;
 		let sum = |of: fn(&Lent) -> BigRational| self.loans.iter().map(of).sum::<BigRational>();
