@@ -14,7 +14,7 @@ mod events {
 			/// The new parameters of the model.
 			params: ModelParams,
 		},
-		/// A model was removed with its feeds. Its units cannot be appraised any more.
+		/// A model was removed with its feeds. Its units can no longer be appraised.
 		ModelRetired {
 			/// Name of the model.
 			model: Model,
@@ -32,7 +32,7 @@ mod events {
 			params: Parameters,
 		},
 		/// A median of a feed was accepted: it was near the anchor, confirmed by enough rounds, or
-		/// accepted by governance. Appraisals use it from now on, and no value is held any more.
+		/// accepted by governance. Appraisals use it from now on, and no value is held now.
 		ValueAccepted {
 			/// The feed.
 			feed: OracleKey,
