@@ -131,7 +131,9 @@ impl<T: Config> Entry<T> {
 		ledger.add_idle(assets)?;
 		Pallet::<T>::collect(USDAI, &who, assets.0)?;
 		ledger.issue_shares(&who, received)?;
-		ledger.issue_shares(&T::Account::get(), locked)?;
+		if locked > Shares::ZERO {
+			ledger.issue_shares(&T::Account::get(), locked)?;
+		}
 		ledger.store_and_notify_stake()?;
 
 		let (assets, shares) = (assets.0, received.0);

@@ -7,10 +7,10 @@
 ///
 /// ```text
 /// infrafi_testing::base_runtime! {
-/// 	System { type BaseCallFilter = NftsClosed; }
-/// 	Timestamp { type OnTimestampSet = Reserve; }
-/// 	3 => Assets: pallet_assets,
-/// 	4 => Reserve: pallet_reserve,
+///     System { type BaseCallFilter = NftsClosed; }
+///     Timestamp { type OnTimestampSet = Reserve; }
+///     3 => Assets: pallet_assets,
+///     4 => Reserve: pallet_reserve,
 /// }
 /// ```
 ///
