@@ -36,7 +36,7 @@ mod events {
 		ValueAccepted {
 			/// The feed.
 			feed: OracleKey,
-			/// The accepted value: USD per new unit, or USD per hour of a unit.
+			/// The accepted value: USD per new piece of the model, or USD per hour of a piece.
 			value: FixedU128,
 			/// Time of the oldest number behind the value, in seconds since 1970.
 			as_of: u64,
@@ -47,7 +47,7 @@ mod events {
 		ValueHeld {
 			/// The feed.
 			feed: OracleKey,
-			/// The held median: USD per new unit, or USD per hour of a unit.
+			/// The held median: USD per new piece of the model, or USD per hour of a piece.
 			value: FixedU128,
 			/// Time of the oldest number behind the value, in seconds since 1970.
 			as_of: u64,

@@ -101,7 +101,7 @@ pub struct ModelParams {
 	/// Share of the remaining value that is lost per year of service (declining balance), in
 	/// billionths: below 100 %.
 	pub depreciation: Perbill,
-	/// Lower bound of the depreciated value, as a share of the price of a new unit in billionths:
+	/// Lower bound of the depreciated value, as a share of the price as new in billionths:
 	/// below 100 %.
 	pub floor: Perbill,
 	/// Share of the value that remains for each grade.
@@ -115,7 +115,7 @@ pub struct ModelParams {
 #[derive(Copy)]
 #[scale_info(capture_docs = "always")]
 pub struct DatedValue {
-	/// USD per new unit, or USD per hour of a unit.
+	/// USD per new piece of the model, or USD per hour of a piece.
 	pub value: FixedU128,
 	/// Time of the oldest number behind the value, in seconds since 1970.
 	pub as_of: u64,
@@ -138,8 +138,8 @@ impl DatedValue {
 #[stored]
 #[derive(Copy)]
 pub struct Anchor {
-	/// The accepted value at the start of the interval: USD per new unit, or USD per hour of a
-	/// unit.
+	/// The accepted value at the start of the interval: USD per new piece of the model, or USD per
+	/// hour of a piece.
 	pub value: FixedU128,
 	/// Start of the interval, in seconds since 1970.
 	pub since: u64,
@@ -150,7 +150,7 @@ pub struct Anchor {
 #[derive(Copy)]
 #[scale_info(capture_docs = "always")]
 pub struct Held {
-	/// The latest median: USD per new unit, or USD per hour of a unit.
+	/// The latest median: USD per new piece of the model, or USD per hour of a piece.
 	pub value: FixedU128,
 	/// Time of the oldest number behind the latest median, in seconds since 1970.
 	pub as_of: u64,

@@ -1,5 +1,4 @@
-//! Benchmarks. Each runs with the highest number of lots, custodians and reports, so that no figure
-//! depends on them.
+//! Benchmarks. Each runs with the highest number of lots, custodians and reports.
 
 use alloc::vec::Vec;
 
@@ -22,12 +21,10 @@ use crate::*;
 
 /// Prepares members, money and time.
 pub trait BenchmarkHelper<AccountId> {
-	/// Makes the account a member of [`Config::Treasurers`], if possible the last one of a full
-	/// membership.
+	/// Makes the account a member of [`Config::Treasurers`], if possible the last of a full one.
 	fn add_treasurer(who: &AccountId);
 
-	/// Makes the account a member of [`Config::Custodians`], if possible the last one of a full
-	/// membership.
+	/// Makes the account a member of [`Config::Custodians`], if possible the last of a full one.
 	fn add_custodian(who: &AccountId);
 
 	/// Makes the account a member of [`Config::Attestors`].
@@ -36,8 +33,7 @@ pub trait BenchmarkHelper<AccountId> {
 	/// Creates USDC, USDai and sUSDai, unless the genesis has.
 	fn make_assets();
 
-	/// Deposits USDai (18 decimals), minted at the reserve, into the vault, so that the vault bears
-	/// losses and receives income.
+	/// Mints USDai (18 decimals) and deposits it, so that the vault bears losses and has income.
 	fn stake(usdai: u128);
 
 	/// Sets [`Config::Time`], in seconds since 1970.
@@ -158,8 +154,7 @@ fn matured<T: Config>() -> Result<(T::AccountId, LotId), BenchmarkError> {
 	Ok((keeper, id))
 }
 
-/// For the benchmarks of the pallets that read the reserve: the highest number of lots, all proved,
-/// with a vault whose stake is not yet recorded.
+/// For benchmarks of pallets that read the reserve: all lots, proved, and a stake not recorded.
 pub fn fill<T: Config>() -> Result<(), BenchmarkError> {
 	stocked::<T>(MAX_LOTS)?;
 	forget_stake::<T>();
@@ -384,12 +379,11 @@ mod benchmarks {
 		Ok(())
 	}
 
-	/// One maturity of a full ledger, with all that the hook does once for all of them.
+	/// One maturity of a full ledger. The measured hook runs before the helper sets the clock.
 	#[benchmark]
 	fn mature_bill() -> Result<(), BenchmarkError> {
 		full::<T>()?;
 		let id = bought::<T>(&custodian::<T>(0), 1)?;
-		// The hook is measured, so the helper that calls it sets the clock afterwards.
 		let later = Pallet::<T>::now() + 2;
 
 		#[block]
