@@ -25,7 +25,7 @@ use std::{sync::Arc, time::Duration};
 /// behind can follow finality in steps. A block that changes the authorities always has one.
 pub const JUSTIFICATION_PERIOD: u32 = 512;
 
-/// How long a GRANDPA message is expected to take to reach everybody. Rounds are timed by it.
+/// The expected time in which a GRANDPA message reaches all voters. Rounds are timed by it.
 const GOSSIP_DURATION: Duration = Duration::from_millis(333);
 
 /// The part of a slot in which its author fills the block; the rest is for the block to spread.
