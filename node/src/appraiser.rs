@@ -12,8 +12,8 @@ use sp_core::sr25519;
 use sp_keystore::{Error, Keystore};
 
 /// Give `keystore` the appraiser's key of the account with the seed `dev_account` (`//Alice`: the
-/// key is `//Alice//appraiser`), and say which it is. Nothing happens without such an account, or
-/// on a chain of another type than Development and Local.
+/// key is `//Alice//appraiser`), and return the public key. Nothing happens without such an
+/// account, or on a chain of another type than Development and Local.
 ///
 /// The key stays in memory, as the session keys of the account do: nothing is written to disk.
 pub fn insert_dev_key(

@@ -30,7 +30,7 @@ pub trait BenchmarkHelper<AccountId> {
 	/// Makes the account a member of [`Config::Attestors`].
 	fn add_attestor(who: &AccountId);
 
-	/// Creates USDC, USDai and sUSDai, unless the genesis has.
+	/// Creates USDC, USDai and sUSDai, unless the genesis has created them.
 	fn make_assets();
 
 	/// Mints USDai (18 decimals) and deposits it, so that the vault bears losses and has income.

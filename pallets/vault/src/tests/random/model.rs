@@ -329,7 +329,8 @@ impl Model {
 		}
 	}
 
-	/// Everybody asks for all they have, all loans are paid, and all are paid out.
+	/// All savers request the redemption of all shares, all loans are paid, and all requests are
+	/// paid.
 	pub fn let_all_leave(&mut self) {
 		Reserve::change(|book| book.loss.0 = 0);
 		for loan in 0..self.loans.len() {
