@@ -1,4 +1,4 @@
-//! The market clock, which the auctions count.
+//! The market clock, by which auctions run.
 
 use core::marker::PhantomData;
 use frame_support::pallet_prelude::*;

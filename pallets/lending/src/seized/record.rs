@@ -203,8 +203,9 @@ impl<AccountId> Seizure<AccountId> {
 	}
 }
 
-/// The clock of the auctions. It stands still while USDai cannot be minted, because then an account
-/// without USDai cannot bid, and while there are no blocks. It is exact to one block.
+/// The market clock, by which auctions run. It stands still while USDai cannot be minted, because
+/// then an account without USDai cannot bid, and while there are no blocks. It is exact to one
+/// block.
 #[stored]
 #[derive(Copy, Default)]
 #[scale_info(capture_docs = "always")]

@@ -44,8 +44,7 @@ impl PriceDecay {
 	/// n)`, with `k = t / step` steps of `n`. USDai (18 decimals). It is the opening price if there
 	/// are no steps.
 	///
-	/// `t` is measured on the auctions' own clock, which can stand still. The price never rises
-	/// with it.
+	/// `t` is measured on the market clock, which can stand still. The price never rises with it.
 	///
 	/// # Errors
 	///
