@@ -14,7 +14,8 @@ fn main() {
 	substrate_wasm_builder::WasmBuilder::build_using_defaults();
 }
 
-/// Clippy wraps the compiler of the host, which does not know the wasm target. Without it, linting and building share one wasm.
+/// Clippy wraps the compiler of the host, which does not know the wasm target. Without it, linting
+/// and building share one wasm.
 #[cfg(feature = "std")]
 fn without_clippy() {
 	std::env::remove_var("RUSTC_WORKSPACE_WRAPPER");

@@ -24,7 +24,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 
-# Model: USD for a new unit, USD per unit-hour unless there is rental data, folder of its
+# Model: USD for a new piece, USD per piece and hour unless there is rental data, folder of its
 # rental data.
 MODELS = {
     "H100-SXM5-80GB": (Decimal("25000"), Decimal("1.85"), "h100-sxm"),

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Transactions in a block and in a second: payments, deposits and claims beside plain transfers, on one node.
-# docs/performance.md has the figures, and explains how to read them.
+# Transactions in a block and in a second: payments, deposits and claims beside plain transfers, on
+# one node. docs/performance.md has the figures, and explains how to read them.
 #
 # usage: scripts/load.sh [--no-build] [LOANS]
 #

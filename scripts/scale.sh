@@ -1,16 +1,18 @@
 #!/usr/bin/env bash
-# The cost of a large state. Builds states by the calls of the pallets and prints the time and the storage keys of every call in
-# each; then starts a node from each, beside one of the empty development chain, and prints its memory, its disk and its response
-# times. docs/performance.md has the figures, and explains how to read them.
+# The cost of a large state. Builds states by the calls of the pallets, and prints the time and the
+# storage keys of every call in each. Then starts a node from each state, beside a node of the empty
+# development chain, and prints the memory, the disk and the response times of each node.
+# docs/performance.md has the figures, and explains how to read them.
 #
 # usage: scripts/scale.sh [--no-build] [--no-node] [LOANS...]
 #
 #   --no-build   measure what was built before
 #   --no-node    calls only
-#   LOANS        sizes of the states, 100 1000 10000 50000 unless given; to each loan two units and two requests, and a bill up
-#                to 500
+#   LOANS        sizes of the states, 100 1000 10000 50000 unless given. Each loan has two units
+#                and two requests, and each of the first 500 loans a bill
 #
-# The largest of the usual sizes takes a quarter of an hour and 8 GB of memory. Nothing else should run beside it.
+# The largest of the usual sizes takes a quarter of an hour and 8 GB of memory. Nothing else should
+# run beside it.
 set -euo pipefail
 # shellcheck source-path=SCRIPTDIR
 . "$(dirname "${BASH_SOURCE[0]}")/env.sh"
@@ -59,7 +61,8 @@ main() {
 
 measured_state() { SAMPLES=50 state "$@"; }
 
-# calls FILE...: microseconds by size of the state, and keys: one number where they are the same in all states.
+# calls FILE...: microseconds by size of the state, and keys: one number if it is the same in all
+# states.
 calls() {
 	sort --stable --numeric-sort "$@" | awk -F '\t' '
 		!($1 in known) { known[$1]; size[++sizes] = $1 }

@@ -1,8 +1,9 @@
-//! The appraiser's key on chains for trying things out.
+//! The appraiser's key on development chains.
 //!
-//! The runtime's offchain worker observes prices and signs what it saw with the keys of type `appr`
-//! in the node's keystore. A real appraiser puts theirs there with `key insert`; the node of a
-//! well-known account gets one made from that account, so that a dev chain has prices at once.
+//! The runtime's offchain worker fetches prices and signs them with the keys of type `appr` in the
+//! node's keystore. The operator of an appraiser on a live chain inserts the key with `key insert`.
+//! The node of a development account gets a key derived from that account, so that a development
+//! chain has prices at once.
 
 use crate::chain_spec::takes_dev_accounts;
 use infrafi_runtime::APPRAISER_KEY_TYPE;
@@ -11,8 +12,8 @@ use sp_core::sr25519;
 use sp_keystore::{Error, Keystore};
 
 /// Give `keystore` the appraiser's key of the account with the seed `dev_account` (`//Alice`: the
-/// key is `//Alice//appraiser`), and say which it is. Nothing happens without such an account, or
-/// on a chain of another type than Development and Local.
+/// key is `//Alice//appraiser`), and return the public key. Nothing happens without such an
+/// account, or on a chain of another type than Development and Local.
 ///
 /// The key stays in memory, as the session keys of the account do: nothing is written to disk.
 pub fn insert_dev_key(

@@ -35,7 +35,8 @@ fn from_preset(
 		.build())
 }
 
-/// The chain called `id`: `dev`, `council` (the same without sudo), `local` (also without a name), else a file.
+/// The chain called `id`: `dev`, `council` (the same without sudo) or `local` (also if `id` is
+/// empty). Any other `id` is the path of a file.
 pub fn load(id: &str) -> Result<Box<dyn sc_service::ChainSpec>, String> {
 	Ok(Box::new(match id {
 		"dev" => from_preset(

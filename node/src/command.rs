@@ -38,7 +38,7 @@ impl SubstrateCli for Cli {
 	}
 }
 
-/// Parse the command line and do what it says.
+/// Parse the command line and run the command.
 pub fn run() -> sc_cli::Result<()> {
 	let cli = Cli::from_args();
 

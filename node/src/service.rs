@@ -25,7 +25,7 @@ pub type FullPool = sc_transaction_pool::TransactionPoolHandle<Block, FullClient
 /// How the best chain is chosen among those that hold the finalized block.
 type SelectChain = sc_consensus::LongestChain<FullBackend, Block>;
 
-/// Imports a block and tells GRANDPA about it.
+/// Imports a block and notifies GRANDPA of it.
 type BlockImport =
 	sc_consensus_grandpa::GrandpaBlockImport<FullBackend, Block, FullClient, SelectChain>;
 

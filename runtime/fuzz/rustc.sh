@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
-# Cargo's RUSTC_WRAPPER: instruments the protocol's own crates and the pallets that it stands on, for libFuzzer, as cargo-fuzz does
-# for all. The rest is as it is elsewhere: what hashing and tries do is not of interest, and makes a run slow.
+# Cargo's RUSTC_WRAPPER: instruments the protocol's own crates and the pallets that it uses, for
+# libFuzzer. (cargo-fuzz instruments all crates.) The other crates are built as usual: the inside of
+# hashing and tries is not of interest, and instrumenting it makes a run slow.
 set -euo pipefail
 
 # Build scripts run outside of the fuzzer, which has what instrumentation calls.

@@ -119,7 +119,7 @@ impl pallet_collateral::BenchmarkHelper<AccountId> for Custody {
 	}
 }
 
-/// Admits members, and creates the assets where the genesis has none.
+/// Admits members, and creates the assets if the genesis has none.
 pub struct Reserves;
 
 impl pallet_reserve::BenchmarkHelper<AccountId> for Reserves {

@@ -5,7 +5,7 @@ use frame_support::traits::OnTimestampSet;
 use crate::{Reserve, Runtime};
 
 /// Sets the time of the chain, in seconds since 1970, and counts the maturities of the reserve as
-/// `Timestamp.set` does. Aura is not told: it would ask for the slot of a block.
+/// `Timestamp.set` does. Aura is not notified: it would ask for the slot of a block.
 pub fn set_clock(seconds: u64) {
 	let milliseconds = seconds.saturating_mul(1_000);
 	pallet_timestamp::Now::<Runtime>::put(milliseconds);

@@ -1,7 +1,7 @@
 //! # Fees
 //!
-//! The price of a transaction in USDai: its fee in INFRA times a governed rate. Fees in either go
-//! to the treasury.
+//! The price of a transaction in USDai: its fee in INFRA times a governed rate. Fees in INFRA and
+//! in USDai go to the treasury.
 
 use frame_support::traits::{
 	fungibles::{Balanced, Credit},

@@ -31,24 +31,27 @@ sp_api::decl_runtime_apis! {
 		/// USDai (18 decimals) that minting `shares` (18 decimals) costs now.
 		fn preview_mint(shares: Balance) -> Result<Balance, DispatchError>;
 
-		/// USDai (18 decimals) for `shares` at a bid of 0 to 63 ticks of 25 bps, and the first
-		/// fill.
+		/// USDai (18 decimals) that a request for `shares` (18 decimals) at `bid` (0 to 63 ticks of
+		/// 25 basis points) would be paid now, and the earliest time of its fill.
 		fn preview_redeem(shares: Balance, bid: u8) -> Result<RedeemPreview, DispatchError>;
 
-		/// Shares (18 decimals) that are filled before a request, and those at its bid.
+		/// Place of a request in the queue: the shares (18 decimals) that are filled before it, and
+		/// those of the same window and bid.
 		fn queue_position(request: RequestId) -> Option<QueuePosition>;
 
-		/// Yield of shares: the rate per year (18 decimals), now and over the last 30 days.
+		/// Yield of shares per year (18 decimals), by source: now, and over the last 30 days.
 		fn apr() -> Result<AprInfo, DispatchError>;
 
 		/// Amount due and payoff of a live loan at `at` (seconds since 1970), in USDai (18
 		/// decimals).
 		fn quote(loan: LoanId, at: u64) -> Option<LoanQuote>;
 
-		/// Future instalments of a loan, or of an offer if drawn now, in USDai (18 decimals).
+		/// Instalments to come of a live loan, or those of an offer as if it were drawn now, in
+		/// USDai (18 decimals).
 		fn schedule(loan: LoanId) -> Vec<Instalment>;
 
-		/// Debt and collateral of a live loan, in USDai (18 decimals), without reported losses.
+		/// State of a live loan now, amounts in USDai (18 decimals). Its collateral value does not
+		/// deduct reported losses.
 		fn health(loan: LoanId) -> Option<Health>;
 
 		/// Auction of a seized loan: amounts in USDai (18 decimals), its end in seconds since 1970.

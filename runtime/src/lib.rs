@@ -2,9 +2,9 @@
 //!
 //! The state transition function of a chain on which owners of GPUs borrow dollars against them.
 //!
-//! Pallets of polkadot-sdk where there is one, and the five of the credit protocol. `configs` wires
-//! them by concern, `presets` is the genesis of development chains, and `apis` holds the runtime
-//! APIs of nodes and clients.
+//! It consists of pallets of polkadot-sdk and of the five pallets of the credit protocol. `configs`
+//! connects them by concern, `presets` is the genesis of development chains, and `apis` holds the
+//! runtime APIs of nodes and clients.
 
 #![cfg_attr(not(feature = "std"), no_std)]
 #![recursion_limit = "512"]

@@ -7,8 +7,9 @@ build() {
 	cargo build --profile quick --workspace --example scale
 }
 
-# state LOANS FILE TIME: a state of LOANS loans that are drawn at TIME (seconds since 1970), written to FILE as a chain
-# specification that a node can start from. With SAMPLES every call is measured so many times, into FILE.actions.
+# state LOANS FILE TIME: a state of LOANS loans that are drawn at TIME (seconds since 1970), written
+# to FILE as a chain specification that a node can start from. With SAMPLES, every call is measured
+# that number of times, into FILE.actions.
 state() {
 	local development="$2.dev" output="$2.output"
 	"$INFRAFI_NODE" export-chain-spec --chain dev --raw --output "$development" 2>/dev/null

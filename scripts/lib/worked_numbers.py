@@ -70,7 +70,7 @@ def schedule():
     """1,000,000 at 12 %: 36 twelfths of a year; 3 calendar months from 2026-01-10."""
     million, apr = 1_000_000 * ONE, F(12, 100)
     payment, balances = level(million, apr, [YEAR // 12] * 36)
-    # The first window's interest is a whole number, so that its instalment is the payment rounded up.
+    # The first window's interest is a whole number, so its instalment is the payment rounded up.
     yield "level_payment_up", ceil(payment)
     for n in (1, 2, 35, 36):
         yield f"level_balance_{n}", floor(balances[n])
@@ -181,7 +181,8 @@ def impairment():
     """100 owed, 90 of it the vault's, 40 % stage; in default against half of an appraisal of 60."""
     yield "staged", min(90, max(0, ceil(F(40, 100) * 100) - 10))
     yield "in_default", min(90, max(0, max(ceil(F(40, 100) * 100), 100 - floor(F(60, 2))) - 10))
-    # The 60 booked, then 25 of principal received and the stage back at none: not yet cured, and cured.
+    # The 60 booked; then 25 of principal are received and no stage holds: before the cure, and
+    # after it.
     yield "carried", max(0, 60 - 25)
     yield "cured", 0
 
@@ -309,7 +310,8 @@ def backing():
     yield "burned", usdc * 10**12
     yield "paid_usdc", paid
     yield "loss_left", max(0, 100 * ONE - (usdc - paid) * 10**12)
-    # Cash of 400 and bills of 550, a loss of 60 not yet burned, against a supply of 1,000 less 0.0000005.
+    # Cash of 400 and bills of 550, a loss of 60 not yet burned, against a supply of 1,000 less
+    # 0.0000005.
     yield "issuable_down", floor(F(400 * 10**6 + 550_000_000) + 60 * 10**6 - F(1_000 * ONE - 5 * 10**11, 10**12))
 
 

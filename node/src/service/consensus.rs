@@ -21,11 +21,11 @@ use sp_keystore::KeystorePtr;
 use sp_timestamp::InherentDataProvider as TimestampProvider;
 use std::{sync::Arc, time::Duration};
 
-/// A justification is made and kept every so many blocks at least, so that a node far behind can
-/// follow finality in steps. A block that changes the authorities always has one.
+/// A justification is made and kept at least once in this number of blocks, so that a node far
+/// behind can follow finality in steps. A block that changes the authorities always has one.
 pub const JUSTIFICATION_PERIOD: u32 = 512;
 
-/// How long a GRANDPA message is expected to take to reach everybody. Rounds are timed by it.
+/// The expected time in which a GRANDPA message reaches all voters. Rounds are timed by it.
 const GOSSIP_DURATION: Duration = Duration::from_millis(333);
 
 /// The part of a slot in which its author fills the block; the rest is for the block to spread.
@@ -100,7 +100,7 @@ pub struct GrandpaNetwork {
 
 /// The parts of a running node that its consensus works with.
 pub struct Engine<'a> {
-	/// What the configuration says.
+	/// Settings from the configuration.
 	pub settings: Settings,
 	/// Runs the tasks.
 	pub task_manager: &'a TaskManager,
@@ -162,8 +162,8 @@ impl Engine<'_> {
 
 	/// Follow GRANDPA and, if the node is an authority, vote. The node ends when this task does.
 	///
-	/// Others run the voter without keys, not the observer protocol: it keeps votes at hand for those
-	/// who ask, and a network of mostly observers could stall.
+	/// Other nodes run the voter without keys, not the observer protocol. The voter keeps votes for
+	/// peers that request them, and a network of mostly observers could stall.
 	pub fn vote(self, link: GrandpaLink, network: GrandpaNetwork) -> Result<(), Error> {
 		let Settings { role, name, disable_grandpa, prometheus, .. } = self.settings;
 		if disable_grandpa {

@@ -72,7 +72,7 @@ impl<T: Config> Pallet<T> {
 	}
 }
 
-/// Price of a new unit * quantity * depreciation * factor of the grade, rounded down, which is
+/// Price of a new piece * quantity * depreciation * factor of the grade, rounded down, which is
 /// against the borrower.
 fn cost_value(
 	subject: &Subject,

@@ -20,7 +20,7 @@ mod errors {
 		TooManyFeeds,
 		/// The depreciation must be below 100 % a year.
 		DepreciationTooHigh,
-		/// The floor must be below 100 % of the price of a new unit.
+		/// The floor must be below 100 % of the price of a new piece.
 		FloorTooHigh,
 		/// The economic life must be at least one second and at most 100 years.
 		EconomicLifeOutOfRange,

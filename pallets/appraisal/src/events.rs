@@ -14,7 +14,7 @@ mod events {
 			/// The new parameters of the model.
 			params: ModelParams,
 		},
-		/// A model was removed with its feeds. Its units cannot be appraised any more.
+		/// A model was removed with its feeds. Its units can no longer be appraised.
 		ModelRetired {
 			/// Name of the model.
 			model: Model,
@@ -32,11 +32,11 @@ mod events {
 			params: Parameters,
 		},
 		/// A median of a feed was accepted: it was near the anchor, confirmed by enough rounds, or
-		/// accepted by governance. Appraisals use it from now on, and no value is held any more.
+		/// accepted by governance. Appraisals use it from now on, and no value is held now.
 		ValueAccepted {
 			/// The feed.
 			feed: OracleKey,
-			/// The accepted value: USD per new unit, or USD per hour of a unit.
+			/// The accepted value: USD per new piece of the model, or USD per hour of a piece.
 			value: FixedU128,
 			/// Time of the oldest number behind the value, in seconds since 1970.
 			as_of: u64,
@@ -47,7 +47,7 @@ mod events {
 		ValueHeld {
 			/// The feed.
 			feed: OracleKey,
-			/// The held median: USD per new unit, or USD per hour of a unit.
+			/// The held median: USD per new piece of the model, or USD per hour of a piece.
 			value: FixedU128,
 			/// Time of the oldest number behind the value, in seconds since 1970.
 			as_of: u64,

@@ -29,7 +29,7 @@
 //!
 //! ## Terminology
 //!
-//! * **Feed**: one number from outside: the price of a new unit of a model, or its hourly rate.
+//! * **Feed**: one number from outside: the price of a new piece of a model, or its hourly rate.
 //! * **Source**: a URL, and the place of a number in the JSON document at that URL.
 //! * **Appraiser**: a member of the oracle whose node fetches the sources and feeds the medians.
 //! * **Accepted value**: the value of a feed that appraisals use.
@@ -44,7 +44,7 @@
 //!
 //! The value of a unit is the lower of two values:
 //!
-//! * by *cost*: price of a new unit * quantity * depreciation * factor of the grade;
+//! * by *cost*: price of a new piece * quantity * depreciation * factor of the grade;
 //! * by *income*, if the model has a feed of hourly rates: the present value of the rent over the
 //!   rest of the economic life.
 

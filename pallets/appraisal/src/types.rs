@@ -13,8 +13,8 @@ pub struct Parameters {
 	pub fetch_interval: u32,
 	/// Number of sources that have to agree before an appraiser feeds a value: at least 1.
 	pub min_sources: u32,
-	/// Maximum deviation of a source from the median of all sources, as a share of that median:
-	/// above 0, below 100 %. An appraiser leaves out a source that deviates more.
+	/// Maximum deviation of a source from the median of all sources, as a share of that median in
+	/// billionths: above 0, below 100 %. An appraiser leaves out a source that deviates more.
 	pub max_spread: Perbill,
 	/// Number of appraisers that have to feed fresh numbers before their median counts: at least 1.
 	pub minimum_count: u32,
@@ -23,8 +23,8 @@ pub struct Parameters {
 	pub value_expiry: u64,
 	/// Seconds after which an accepted value is stale: at most 30 days.
 	pub max_age: u64,
-	/// Maximum deviation of a median from the anchor, as a share of the anchor: above 0, below
-	/// 100 %. A median that deviates more is held.
+	/// Maximum deviation of a median from the anchor, as a share of the anchor in billionths: above
+	/// 0, below 100 %. A median that deviates more is held.
 	pub max_deviation: Perbill,
 	/// Number of rounds that confirm a held median, the first included: 2 to 100.
 	pub confirm_rounds: u32,
@@ -54,16 +54,16 @@ impl Default for Parameters {
 	}
 }
 
-/// Share of the value that remains for each grade.
+/// Share of the value that remains for each grade, in billionths.
 #[stored]
 #[derive(serde::Serialize, serde::Deserialize)]
 #[scale_info(capture_docs = "always")]
 pub struct Grades {
-	/// Factor of grade A.
+	/// Factor of grade A, in billionths.
 	pub a: Perbill,
-	/// Factor of grade B: at most that of A.
+	/// Factor of grade B, in billionths: at most that of A.
 	pub b: Perbill,
-	/// Factor of grade C: at most that of B, and above zero.
+	/// Factor of grade C, in billionths: at most that of B, and above zero.
 	pub c: Perbill,
 }
 
@@ -83,13 +83,13 @@ impl Grades {
 #[derive(serde::Serialize, serde::Deserialize)]
 #[scale_info(capture_docs = "always")]
 pub struct IncomeParams {
-	/// Seconds of service after which a unit has no income any more: at least 1, at most 100 years.
+	/// Seconds of service after which a unit no longer has income: at least 1, at most 100 years.
 	pub economic_life: u64,
-	/// Share of all hours for which a unit is rented: above zero.
+	/// Share of all hours for which a unit is rented, in billionths: above zero.
 	pub utilisation: Perbill,
-	/// Share of the rent that remains after power, space and staff: above zero.
+	/// Share of the rent that remains after power, space and staff, in billionths: above zero.
 	pub margin: Perbill,
-	/// Discount rate per year: 0.15 is 15 %. At most 10.
+	/// Discount rate per year with 18 decimals: 0.15 is 15 %. At most 1000 %.
 	pub discount_rate: FixedU128,
 }
 
@@ -98,10 +98,11 @@ pub struct IncomeParams {
 #[derive(serde::Serialize, serde::Deserialize)]
 #[scale_info(capture_docs = "always")]
 pub struct ModelParams {
-	/// Share of the remaining value that is lost per year of service (declining balance): below
-	/// 100 %.
+	/// Share of the remaining value that is lost per year of service (declining balance), in
+	/// billionths: below 100 %.
 	pub depreciation: Perbill,
-	/// Lower bound of the depreciated value, as a share of the price of a new unit: below 100 %.
+	/// Lower bound of the depreciated value, as a share of the price as new in billionths:
+	/// below 100 %.
 	pub floor: Perbill,
 	/// Share of the value that remains for each grade.
 	pub grades: Grades,
@@ -114,7 +115,7 @@ pub struct ModelParams {
 #[derive(Copy)]
 #[scale_info(capture_docs = "always")]
 pub struct DatedValue {
-	/// USD per new unit, or USD per hour of a unit.
+	/// USD per new piece of the model, or USD per hour of a piece.
 	pub value: FixedU128,
 	/// Time of the oldest number behind the value, in seconds since 1970.
 	pub as_of: u64,
@@ -137,8 +138,8 @@ impl DatedValue {
 #[stored]
 #[derive(Copy)]
 pub struct Anchor {
-	/// The accepted value at the start of the interval: USD per new unit, or USD per hour of a
-	/// unit.
+	/// The accepted value at the start of the interval: USD per new piece of the model, or USD per
+	/// hour of a piece.
 	pub value: FixedU128,
 	/// Start of the interval, in seconds since 1970.
 	pub since: u64,
@@ -149,7 +150,7 @@ pub struct Anchor {
 #[derive(Copy)]
 #[scale_info(capture_docs = "always")]
 pub struct Held {
-	/// The latest median: USD per new unit, or USD per hour of a unit.
+	/// The latest median: USD per new piece of the model, or USD per hour of a piece.
 	pub value: FixedU128,
 	/// Time of the oldest number behind the latest median, in seconds since 1970.
 	pub as_of: u64,

@@ -125,7 +125,7 @@ mod events {
 			/// The owner of the unit, which stays the same until the unit is released.
 			owner: T::AccountId,
 		},
-		/// A pledged or seized unit was released. It secures no loan any more.
+		/// A pledged or seized unit was released. It no longer secures a loan.
 		Released {
 			/// Id of the unit.
 			unit: UnitId,

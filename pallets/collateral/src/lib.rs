@@ -268,7 +268,7 @@ pub mod pallet {
 		/// - `UnknownCustodian`: the custodian of the unit is not a member.
 		/// - `SerialTaken`: another live unit or application has one of the serial numbers.
 		/// - `TooManyUnits`: all unit ids are used.
-		/// - An error of the balances if the caller cannot pay the storage deposit.
+		/// - An error of Balances: the caller has too little INFRA for the storage deposit.
 		#[pallet::call_index(0)]
 		#[pallet::weight(T::WeightInfo::apply(types::length(&unit.serials)))]
 		pub fn apply(origin: OriginFor<T>, unit: UnitOf<T>) -> DispatchResult {
@@ -311,7 +311,7 @@ pub mod pallet {
 		/// Errors:
 		/// - `UnknownUnit`: there is no live unit with this id.
 		/// - `NotCustodian`: the caller is not the custodian of the unit.
-		/// - `UnknownCustodian`: the custodian is not a member any more.
+		/// - `UnknownCustodian`: the custodian is no longer a member.
 		/// - `NotApplied`: the receipt is already issued.
 		#[pallet::call_index(2)]
 		pub fn issue_receipt(origin: OriginFor<T>, unit: UnitId) -> DispatchResult {
@@ -362,8 +362,8 @@ pub mod pallet {
 
 		/// Insure a unit, or renew its policy.
 		///
-		/// Replaces any earlier policy. A running policy of a member can be replaced only by the
-		/// same insurer; any other policy by every insurer.
+		/// The new policy replaces any earlier one. While a policy runs and its insurer is a
+		/// member, only that insurer can replace it. Every insurer can replace any other policy.
 		///
 		/// Dispatch origin: signed by an insurer.
 		///
@@ -413,8 +413,9 @@ pub mod pallet {
 
 		/// Report that a unit is damaged, missing or destroyed.
 		///
-		/// No loan is drawn against the unit until the report is withdrawn. For a loan in default
-		/// the unit counts as worthless at once; for another one, `declare_breach` is allowed.
+		/// No loan is drawn against the unit until the report is withdrawn. If the unit secures a
+		/// loan in default, the vault counts it as worthless at once. If it secures any other loan,
+		/// any account may call `Lending.declare_breach`.
 		///
 		/// Dispatch origin: signed by the custodian of the unit, while it is a member.
 		///
@@ -422,12 +423,12 @@ pub mod pallet {
 		/// - `unit`: id of the unit.
 		/// - `kind`: kind of the loss. It replaces a report of another kind.
 		///
-		/// Emits `LossReported`.
+		/// Emits `LossReported`, and the events of `Lending.classify` if the unit secures a loan.
 		///
 		/// Errors:
 		/// - `UnknownUnit`: there is no live unit with this id.
 		/// - `NotCustodian`: the caller is not the custodian of the unit.
-		/// - `UnknownCustodian`: the custodian is not a member any more.
+		/// - `UnknownCustodian`: the custodian is no longer a member.
 		/// - `NotIssued`: the receipt is not issued yet.
 		/// - `LossAlreadyReported`: this kind of loss is already reported.
 		#[pallet::call_index(7)]
@@ -447,12 +448,12 @@ pub mod pallet {
 		/// Parameters:
 		/// - `unit`: id of the unit.
 		///
-		/// Emits `LossWithdrawn`.
+		/// Emits `LossWithdrawn`, and the events of `Lending.classify` if the unit secures a loan.
 		///
 		/// Errors:
 		/// - `UnknownUnit`: there is no live unit with this id.
 		/// - `NotCustodian`: the caller is not the custodian of the unit.
-		/// - `UnknownCustodian`: the custodian is not a member any more.
+		/// - `UnknownCustodian`: the custodian is no longer a member.
 		/// - `NoLossReported`: no loss is reported.
 		#[pallet::call_index(8)]
 		#[pallet::weight(T::WeightInfo::withdraw_loss().saturating_add(T::LossWatch::loss_weight()))]

@@ -89,7 +89,7 @@
 //!
 //! ## Rules
 //!
-//! * `infrafi_finance` computes what is owed, when, and to whom: `obligation`, `payment`,
+//! * `infrafi_finance` computes what is owed, when, and to which lender: `obligation`, `payment`,
 //!   `schedule`, `curve` and `split`. This pallet reads its storage, calls these functions, and
 //!   writes the result.
 //! * Each call that pays or changes a live loan brings it up to now first: at each missed deadline
@@ -101,8 +101,8 @@
 //!   no other payment waits for it.
 //! * Proceeds of a seized loan are distributed in strict order: seizure costs, liquidation fee, the
 //!   tranches by rank, and the surplus to the borrower.
-//! * Auctions run by a clock of their own. It stands still while USDai cannot be minted and while
-//!   there are no blocks.
+//! * Auctions count the seconds of the **market clock**, which stands still while USDai cannot be
+//!   minted and while there are no blocks.
 //! * A loan that has ended leaves no storage behind. Its id is not used again, and its events
 //!   record it.
 

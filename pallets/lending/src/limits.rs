@@ -21,7 +21,7 @@ pub const MAX_AUCTION_PERIOD: u64 = 30 * 24 * 60 * 60;
 /// [`Parameters::cure_period`](crate::Parameters::cure_period) in seconds: a leap year.
 pub const MAX_CURE_PERIOD: u64 = 366 * 24 * 60 * 60;
 
-/// Time between two blocks that the auctions' clock counts, in seconds.
+/// Time between two blocks that the market clock counts, in seconds.
 pub const MAX_CLOCK_GAP: u64 = 60;
 
 /// Deadlines of a loan: those of its schedule, and the end of a stub.

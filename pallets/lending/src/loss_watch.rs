@@ -6,8 +6,8 @@ use infrafi_protocol::{LossWatch, UnitId};
 use crate::{any_loan::AnyLoan, books::PledgeBook, post_info::sync_weight, Config, Event, Pallet};
 
 impl<T: Config> LossWatch for Pallet<T> {
-	/// The vault's impairment of the loan is counted anew, at once. Should that fail, the report
-	/// stands all the same: the next sync of the loan finds it.
+	/// The vault's impairment of the loan is counted again at once. If that fails, the report
+	/// stands nevertheless, and the next sync of the loan finds it.
 	fn loss_changed(unit: UnitId) {
 		let Some(loan) = PledgeBook::<T>::loan_of(unit) else { return };
 		if let Err(error) = with_storage_layer(|| AnyLoan::<T>::sync_by_id(loan).map(drop)) {

@@ -15,15 +15,15 @@ pub struct SaleRules {
 	pub opening: Perbill,
 	/// Last price of a lot, as a share of its first price in billionths.
 	pub floor: Perbill,
-	/// Time for which each price is asked, in seconds of the auctions' clock.
+	/// Time for which each price is asked, in seconds of the market clock.
 	pub step: u64,
 	/// Number of steps in which the price falls from the first to the last.
 	pub steps: u32,
 	/// Least raise of a bid over the bid before it, as a share of that in billionths.
 	pub increment: Perbill,
-	/// Time from the first bid to the end of the auction, in seconds of the auctions' clock.
+	/// Time from the first bid to the end of the auction, in seconds of the market clock.
 	pub length: u64,
-	/// Shortest time from any later bid to the end, in seconds of the auctions' clock.
+	/// Shortest time from any later bid to the end, in seconds of the market clock.
 	pub extension: u64,
 	/// Deposit of a bid, as a share of it in billionths. It is lost if the rest cannot be
 	/// collected.

@@ -85,7 +85,7 @@ pub struct Fees {
 	/// Origination fee, as a share of the principal in millionths. It is withheld at the draw and
 	/// rounded up.
 	pub origination: Permill,
-	/// Exit fee, as a share of the principal drawn in millionths. It is due with the last unit of
+	/// Exit fee, as a share of the principal drawn in millionths. It is due with the last of the
 	/// principal and rounded up.
 	pub exit: Permill,
 }

@@ -12,7 +12,7 @@ mod errors {
 		AmountTooSmall,
 		/// The amount is higher than the total supply of USDai.
 		AmountAboveSupply,
-		/// The result is lower than the minimum that the caller gave.
+		/// The result is lower than the minimum that the caller accepts.
 		BelowMinimum,
 		/// The reserve has less cash than the call needs. The error contains the cash as
 		/// `digits * 10^exponent` units of USDC (6 decimals), rounded down. The view `position` has
@@ -24,9 +24,11 @@ mod errors {
 		AccountFrozen,
 		/// The supply of USDai would exceed the cap that governance has set.
 		SupplyCapExceeded,
-		/// The last proof or report on a custodian is older than governance allows.
+		/// The proof of a custodian, or the report of the call, is older than
+		/// `max_attestation_age`.
 		AttestationStale,
-		/// A custodian has fewer bills, or the account less cash, than the ledger carries.
+		/// A custodian has fewer bills than the ledger carries, or the reserve's account has less
+		/// cash.
 		AttestationShort,
 		/// The caller is not a treasurer.
 		NotTreasurer,

@@ -210,7 +210,7 @@ pub mod pallet {
 		/// Dispatch origin: signed by any account whose USDai is not frozen.
 		///
 		/// Parameters:
-		/// - `amount_usdc`: USDC (6 decimals) to pay. Each unit yields 10^12 units of USDai.
+		/// - `amount_usdc`: USDC (6 decimals) to pay. One USDC buys one USDai.
 		/// - `min_usdai`: least USDai (18 decimals) to receive.
 		///
 		/// Emits `Minted`.
@@ -234,19 +234,21 @@ pub mod pallet {
 
 		/// Give USDai and receive USDC at par, or at a lower rate in a deficit.
 		///
+		/// A deficit is a loss that the vault cannot pay. Every holder bears it at the same rate.
+		///
 		/// Dispatch origin: signed by any account whose USDai is not frozen.
 		///
 		/// Parameters:
-		/// - `amount_usdai`: USDai (18 decimals) to give. Only a multiple of 10^12 units is taken.
+		/// - `amount_usdai`: USDai (18 decimals) to give. A rest below 0.000001 USDai is not taken.
 		/// - `min_usdc`: least USDC (6 decimals) to receive.
 		///
 		/// Emits `Redeemed`.
 		///
 		/// Errors:
-		/// - `AmountTooSmall`: `amount_usdai` is below 10^12 units.
+		/// - `AmountTooSmall`: `amount_usdai` is below 0.000001 USDai.
 		/// - `AccountFrozen`: the caller's USDai is frozen.
 		/// - `AmountAboveSupply`: `amount_usdai` exceeds the supply.
-		/// - `NothingToPay`: in a deficit, the amount is worth less than one unit of USDC.
+		/// - `NothingToPay`: in a deficit, the amount is worth less than 0.000001 USDC.
 		/// - `BelowMinimum`: the result is lower than `min_usdc`.
 		/// - `InsufficientCash`: the reserve has less cash than the result.
 		/// - `Token::FundsUnavailable`: the caller does not have `amount_usdai`.
@@ -326,7 +328,7 @@ pub mod pallet {
 		///
 		/// Parameters:
 		/// - `lot`: id of the lot. The new order replaces any earlier one.
-		/// - `min_proceeds`: least proceeds, USDC (6 decimals). The face value cancels the sale.
+		/// - `min_proceeds`: least proceeds, USDC (6 decimals). The face value revokes an order.
 		///
 		/// Emits `SaleOrdered`.
 		///
@@ -362,9 +364,9 @@ pub mod pallet {
 		/// - `AccountFrozen`: the caller's USDai is frozen.
 		/// - `NoSaleOrdered`: no sale of the lot is ordered.
 		/// - `ProceedsBelowOrder`: `proceeds` are below the ordered ones.
-		/// - `BillMatured`: the bill has matured; the order is a treasurer's.
-		/// - `SaleLossAboveBound`: the loss is above `max_sale_loss`; the order is a treasurer's.
-		/// - `RecentLossesAboveBound`: the same for all sales of 30 days and `max_recent_losses`.
+		/// - `BillMatured`: a treasurer gave the order; the bill has matured.
+		/// - `SaleLossAboveBound`: a treasurer gave the order; the loss exceeds `max_sale_loss`.
+		/// - `RecentLossesAboveBound`: a treasurer gave it; `max_recent_losses` would be exceeded.
 		/// - `Token::FundsUnavailable`: the caller does not have `proceeds`.
 		#[pallet::call_index(5)]
 		pub fn sell_bill(origin: OriginFor<T>, lot: LotId, proceeds: Balance) -> DispatchResult {
@@ -424,7 +426,7 @@ pub mod pallet {
 		///
 		/// Parameters:
 		/// - `lot`: id of the lot. Its custodian still owes the whole face value.
-		/// - `amount`: cost to write off, USDC (6 decimals). The rest does not accrete.
+		/// - `amount`: cost to write off, USDC (6 decimals). The rest no longer accretes.
 		///
 		/// Emits `LossRealised`, and `LossAbsorbed` if the vault pays for it.
 		///
@@ -446,7 +448,7 @@ pub mod pallet {
 		/// Dispatch origin: governance.
 		///
 		/// Parameters:
-		/// - `params`: the new values.
+		/// - `params`: the new values. Each field states its unit and bounds.
 		///
 		/// Emits `ParamsSet`, and before it the events of `harvest` if the fee changes.
 		///
@@ -471,7 +473,7 @@ pub mod pallet {
 		/// Dispatch origin: signed by any account.
 		///
 		/// Parameters:
-		/// - `lot`: id of the lot. Its custodian still owes the face value, which would be income.
+		/// - `lot`: id of the lot. Its custodian still owes the face value; a payment is income.
 		///
 		/// Emits `LossRealised`, and `LossAbsorbed` if the vault pays for it.
 		///

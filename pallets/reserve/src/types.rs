@@ -37,25 +37,28 @@ pub type Cusip = [u8; infrafi_finance::cusip::LENGTH];
 #[derive(serde::Serialize, serde::Deserialize)]
 #[scale_info(capture_docs = "always")]
 pub struct Parameters {
-	/// Highest supply of USDai that `mint` may reach: USDC (6 decimals). It bounds nothing else.
+	/// Highest supply of USDai that `mint` may reach: USDC (6 decimals), at most 10^12 USDC. It
+	/// bounds nothing else.
 	pub supply_cap: Balance,
-	/// Least cash after a purchase of bills, as a share of the supply.
+	/// Least cash after a purchase of bills, as a share of the supply in billionths.
 	pub liquidity_floor: Perbill,
-	/// Share of the vault's base yield that the treasury receives. A new fee applies to income that
-	/// arises after the change.
+	/// Share of the vault's base yield that the treasury receives, in billionths: at most 50 %. A
+	/// new fee applies to income that arises after the change.
 	pub harvest_fee: Perbill,
-	/// Highest loss of one early sale, as a share of the lot's book value.
+	/// Highest loss of one early sale, as a share of the lot's book value in billionths: at most
+	/// 10 %.
 	pub max_sale_loss: Perbill,
-	/// Highest sum of the losses of all early sales within any 30 days: USDC (6 decimals).
+	/// Highest sum of the losses of all early sales within any 30 days: USDC (6 decimals), at most
+	/// 10^12 USDC.
 	pub max_recent_losses: Balance,
-	/// Seconds after its maturity at which an unpaid bill becomes overdue.
+	/// Seconds after its maturity at which an unpaid bill becomes overdue: below `bill_default`.
 	pub bill_grace: u64,
-	/// Seconds after its maturity at which any account may realise the loss of an unpaid bill. More
-	/// than `bill_grace`.
+	/// Seconds after its maturity at which any account may realise the loss of an unpaid bill: at
+	/// least 1, at most 90 days.
 	pub bill_default: u64,
-	/// Seconds for which a proof of reserve is valid.
+	/// Seconds for which a proof of reserve is valid: at least 1, at most 366 days.
 	pub max_attestation_age: u64,
-	/// Number of attestors whose median is a proof.
+	/// Number of attestors whose median is a proof: 1 to 7.
 	pub min_attestors: u32,
 }
 

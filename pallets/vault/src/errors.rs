@@ -10,7 +10,7 @@ use crate::{Config, Error};
 mod errors {
 	#[pallet::error]
 	pub enum Error<T> {
-		/// The account is frozen for USDai.
+		/// USDai is frozen for an account that would have to pay or receive.
 		AccountFrozen,
 		/// The amount of USDai is zero.
 		AssetsAreZero,
@@ -46,7 +46,8 @@ mod errors {
 		NotOwner,
 		/// The request belongs to the receiving account already.
 		SameOwner,
-		/// The window of the request is fixed, so that the request cannot be cancelled.
+		/// Less than `min_wait` is left until the end of the request's window: the request can no
+		/// longer be cancelled.
 		WindowFixed,
 		/// The request is fully filled: it can be claimed, and not transferred.
 		RequestFilled,

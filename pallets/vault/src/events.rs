@@ -85,7 +85,7 @@ mod events {
 		Lent {
 			/// Principal: USDai (18 decimals).
 			principal: Balance,
-			/// Interest rate per year.
+			/// Interest rate per year, with 18 decimals: 0.1 is 10 %.
 			apr: FixedU128,
 		},
 		/// The vault received a payment on a loan.

@@ -297,9 +297,10 @@ pub mod pallet {
 
 	#[pallet::call(weight(<T as Config>::WeightInfo))]
 	impl<T: Config> Pallet<T> {
-		/// Deposit USDai for shares at the optimistic price.
+		/// Deposit USDai for shares at the deposit price.
 		///
-		/// Shares round down. The first deposit locks 10^6 smallest units of a share for ever.
+		/// That price is the optimistic NAV per share. The number of shares rounds down. The first
+		/// deposit locks 10^6 smallest units of a share for ever.
 		///
 		/// Dispatch origin: signed by any account that is not frozen.
 		///
@@ -331,10 +332,10 @@ pub mod pallet {
 			Self::do_deposit(who, assets, min_shares)
 		}
 
-		/// Mint a number of shares for USDai at the optimistic price.
+		/// Mint a number of shares for USDai at the deposit price.
 		///
-		/// The price rounds up. The first mint also pays for the 10^6 smallest units of a share
-		/// that it locks for ever.
+		/// The cost rounds up. The first mint also pays for the 10^6 smallest units of a share that
+		/// it locks for ever.
 		///
 		/// Dispatch origin: signed by any account that is not frozen.
 		///
@@ -351,10 +352,10 @@ pub mod pallet {
 		/// - `ReserveBillOverdue`: a bill of the reserve is unpaid after its grace period.
 		/// - `ReserveNotAttested`: the proof of reserve is too old or shows a shortage.
 		/// - `WorthlessShares`: there are shares and no net assets.
-		/// - `FirstDepositTooSmall`: it is the first mint, and its price is below `min_stake`.
+		/// - `FirstDepositTooSmall`: it is the first mint, and its cost is below `min_stake`.
 		/// - `DepositCapExceeded`: the optimistic NAV would exceed `deposit_cap`.
 		/// - `TooManyAssets`: the shares cost more than `max_assets`.
-		/// - `InsufficientAssets`: the caller's USDai balance is below the price.
+		/// - `InsufficientAssets`: the caller's USDai balance is below the cost.
 		#[pallet::call_index(1)]
 		pub fn mint(origin: OriginFor<T>, shares: Balance, max_assets: Balance) -> DispatchResult {
 			let who = ensure_signed(origin)?;
@@ -364,7 +365,7 @@ pub mod pallet {
 		/// Request that shares are redeemed at the end of the open window.
 		///
 		/// The vault holds the shares until they are filled. Until then they earn and lose as all
-		/// shares do. The payment is at the conservative price of the fill.
+		/// shares do. Then they are paid at the redemption price, the conservative NAV per share.
 		///
 		/// Dispatch origin: signed by any account that is not frozen.
 		///
@@ -402,7 +403,7 @@ pub mod pallet {
 		/// - `UnknownRequest`: there is no request with this id.
 		/// - `NotOwner`: the caller is not the owner of the request.
 		/// - `AccountFrozen`: the caller is frozen.
-		/// - `WindowFixed`: the window of the request is fixed.
+		/// - `WindowFixed`: less than `min_wait` is left until the end of the request's window.
 		#[pallet::call_index(3)]
 		pub fn cancel_request(origin: OriginFor<T>, request: RequestId) -> DispatchResult {
 			let who = ensure_signed(origin)?;

@@ -91,9 +91,8 @@ impl<T: Config> Ledger<T> {
 		)
 	}
 
-	/// Takes money in. `fee` of it (or all of it, if that is less) is owed to the treasury. The rest
-	/// pays the reserve's loss first, and what is left is idle. Returns the fee and what paid the
-	/// loss.
+	/// Takes money in. `fee` of it, at most all of it, is owed to the treasury. The rest pays the
+	/// reserve's loss first, and what is left is idle. Returns the fee and what paid the loss.
 	pub(crate) fn take_in(
 		&mut self,
 		mut credit: CreditOf<T>,

@@ -78,8 +78,8 @@ impl<T: Config> Pallet<T> {
 		assert!(least.all_lte(Self::idle_limit()), "a window has to fit into an idle block");
 	}
 
-	/// Fills as many windows as the meter allows: a window is begun only if the meter allows all of
-	/// its bids. Stops at the first window that cannot be filled in full.
+	/// Fills as many windows as the meter allows: a window is started only if the meter allows
+	/// all of its bids. Stops at the first window that cannot be filled in full.
 	pub(crate) fn do_service(meter: &mut WeightMeter) -> DispatchResult {
 		if meter.try_consume(T::WeightInfo::service()).is_err() {
 			return Ok(());

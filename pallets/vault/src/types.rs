@@ -31,8 +31,8 @@ pub struct Parameters {
 	/// The treasury's share of interest and late interest, in billionths: at most 50 %. A new fee
 	/// applies to interest that accrues from then on.
 	pub fee: Perbill,
-	/// The share of the conservative NAV that loans leave in the vault, in billionths: at most 50
-	/// %.
+	/// The share of the conservative NAV that loans leave in the vault, in billionths. It is at
+	/// most 50 %.
 	pub buffer: Perbill,
 	/// The most that the optimistic NAV may be after a deposit: USDai (18 decimals), from
 	/// `min_stake` to 10^12 USDai.

@@ -27,9 +27,9 @@ pub struct TotalAssets {
 #[derive(Clone, Debug, PartialEq, Eq, Encode, Decode, DecodeWithMemTracking, TypeInfo)]
 #[scale_info(capture_docs = "always")]
 pub struct SharePrice {
-	/// Price of a deposit: USDai per share, rounded up.
+	/// Price of a deposit: USDai (18 decimals) per share, rounded up.
 	pub deposit: FixedU128,
-	/// Price of a redemption before bids: USDai per share, rounded down.
+	/// Price of a redemption before bids: USDai (18 decimals) per share, rounded down.
 	pub redemption: FixedU128,
 }
 
@@ -133,7 +133,7 @@ pub struct WindowPage {
 	pub next: Option<u64>,
 }
 
-/// A simple rate per year, by source.
+/// A simple rate per year with 18 decimals, by source: 0.1 is 10 %.
 #[derive(
 	Clone, Copy, Debug, Default, PartialEq, Eq, Encode, Decode, DecodeWithMemTracking, TypeInfo,
 )]

@@ -13,8 +13,7 @@ use sp_state_machine::Backend;
 use super::world::World;
 
 /// Writes the raw specification `from`, a development chain's, with the state in the place of its
-/// own; its wasm stays. Says how many keys there are, and how many bytes they are with their
-/// values.
+/// own; its wasm stays. Returns the number of keys, and the number of bytes of keys and values.
 pub fn write(world: &mut World, from: &Path, to: &Path) -> (usize, usize) {
 	world.go_on(|_| {
 		// As no block had been made: the node makes the first.

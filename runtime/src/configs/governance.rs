@@ -1,7 +1,7 @@
 //! Governance: Root, or two thirds of the council. Sudo has a key on development chains only.
 //!
-//! Calls that need Root, such as runtime upgrades, the council makes through the whitelist, by
-//! three quarters.
+//! The council makes calls that need Root, such as runtime upgrades, through the whitelist. That
+//! takes three quarters of it.
 
 use core::cmp::Ordering;
 use frame_support::{
@@ -30,8 +30,8 @@ pub type Governance =
 type ThreeQuartersOfCouncil =
 	EitherOf<EnsureRoot<AccountId>, EnsureProportionAtLeast<AccountId, CouncilCollective, 3, 4>>;
 
-/// A member that does not vote counts as a no. With the default votes of the SDK the prime member,
-/// or a bare majority, decides for all absent members when a motion ends, upgrades included.
+/// A member that does not vote counts as a no. With the SDK's default votes the prime member, or a
+/// bare majority, would decide for all absent members when a motion ends, upgrades included.
 pub struct SilenceIsNo;
 
 impl DefaultVote for SilenceIsNo {
@@ -40,9 +40,9 @@ impl DefaultVote for SilenceIsNo {
 	}
 }
 
-/// Which origin may cancel a scheduled call: Root cancels every call; the council cancels each call
-/// that it scheduled, by whatever share. With the comparison of equal origins alone, four of six
-/// could not cancel a call of five of six, nor could Root.
+/// Decides which origin may cancel a scheduled call. Root cancels every call. The council cancels
+/// each call that it scheduled, whatever the number of votes then and now. If origins had to be
+/// equal, neither Root nor four of six members could cancel a call of five of six.
 pub struct RootOrWhoScheduled;
 
 impl PrivilegeCmp<OriginCaller> for RootOrWhoScheduled {

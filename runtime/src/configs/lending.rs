@@ -31,7 +31,7 @@ impl Get<bool> for IsEntryOpen {
 	}
 }
 
-/// Whether the reserve has a loss that is not paid. Payments of loans make it good.
+/// Whether the reserve has a loss that is not paid. The vault pays it out of payments of loans.
 pub struct HasReserveLoss;
 
 impl Get<bool> for HasReserveLoss {

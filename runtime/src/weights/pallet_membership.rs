@@ -1,6 +1,7 @@
 //! Weights of the appraisers' membership.
 //!
-//! The SDK's figures plus what it does not know of: the oracle deletes every number of a member who leaves.
+//! The SDK's figures, and the cost that they do not include: the oracle deletes every number of a
+//! member that leaves.
 
 use core::marker::PhantomData;
 use frame_support::{traits::Get, weights::Weight};

@@ -1,7 +1,8 @@
 //! Weights of pallet-nfts.
 //!
-//! The SDK's figures: its benchmarks create collections and set prices, which nobody may here. A transfer also asks the
-//! [`Locker`](crate::configs::Locker): of a unit that is its record, of a lender position the loan's, or what is left of it.
+//! The SDK's figures. Its benchmarks create collections and set prices, which no account may do on
+//! this chain. A transfer also asks the [`Locker`](crate::configs::Locker), which reads the record of
+//! the unit, or the record of the loan of the position.
 
 use codec::MaxEncodedLen;
 use core::marker::PhantomData;

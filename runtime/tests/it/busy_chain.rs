@@ -73,7 +73,7 @@ fn buy(seconds: u64) -> u64 {
 	buy_lot(1_000, 990, seconds)
 }
 
-/// A payment while Eve is frozen: her part becomes unclaimed.
+/// A payment while Eve is frozen: Eve's part becomes unclaimed.
 fn defer_for_eve(loan: u64) {
 	let (id, who) = (USDAI.into(), Eve.to_account_id());
 	assert_ok!(call(Alice, pallet_assets::Call::block { id, who: who.clone().into() }));

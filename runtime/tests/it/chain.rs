@@ -135,7 +135,7 @@ pub fn treasury() -> Balance {
 	usdai(configs::TreasuryAccount::get()) + owed
 }
 
-/// So many dollars become USDai.
+/// Mints USDai for dollars of USDC.
 pub fn mint_usdai(who: Sr25519Keyring, dollars: Balance) {
 	let mint =
 		pallet_reserve::Call::mint { amount_usdc: dollars * DOLLAR, min_usdai: dollars * ONE };

@@ -50,8 +50,8 @@ impl<T: Config> Declared<T> {
 }
 
 impl<T: Config> LiveLoan<T> {
-	/// Whether the chain sees the breach now. A covenant it cannot see: that breach lasts until the
-	/// committee clears it.
+	/// Whether the condition of the breach holds now. The chain cannot verify a covenant: that
+	/// breach lasts until the committee clears it.
 	pub(super) fn is_breached(
 		conditions: &[Option<Condition<T::AccountId>>],
 		reason: BreachReason,
@@ -71,9 +71,9 @@ impl<T: Config> LiveLoan<T> {
 		})
 	}
 
-	/// Clears the declared breaches that the chain sees no longer, and those of covenants where the
+	/// Clears the declared breaches whose condition no longer holds, and covenant breaches if the
 	/// committee calls. Each sync does this first, so that a remedied breach takes no time from a
-	/// later one. Returns whether there was one.
+	/// later one. Returns whether a breach was cleared.
 	pub(crate) fn clear_remedied(&mut self, by_committee: bool) -> bool {
 		// Where nothing is declared, the record shows it without another read.
 		if self.record.cure_until.is_none() {

@@ -28,7 +28,7 @@ mod calls {
 		/// - `NoUnits`: the list of units is empty.
 		/// - `DuplicateUnit`: a unit is listed twice.
 		/// - `VaultNotSenior`: the vault lends a tranche other than the first.
-		/// - `PrincipalTooLarge`: the principal exceeds 10^30 units of USDai.
+		/// - `PrincipalTooLarge`: the principal exceeds 10^12 USDai.
 		/// - `NoTranche`: the list of tranches is empty.
 		/// - `EmptyTranche`: the amount of a tranche is zero.
 		/// - `TranchesDoNotAddUp`: the sum of the tranches differs from the principal.
@@ -50,7 +50,7 @@ mod calls {
 
 		/// Commit the money of a tranche, which is held until the draw.
 		///
-		/// The account must keep one free unit of USDai (10^-18) beside the held amount.
+		/// The account must keep 10^-18 USDai free beside the held amount.
 		///
 		/// Dispatch origin: signed by the account that the terms name as the lender of the tranche.
 		///
@@ -68,7 +68,7 @@ mod calls {
 		/// - `OfferExpired`: the offer has expired or was rejected.
 		/// - `AlreadyCommitted`: the money of the tranche is held already.
 		/// - `AccountFrozen`: USDai is frozen for the caller.
-		/// - `Token::FundsUnavailable`: the free balance is less than the amount and one unit.
+		/// - `Token::FundsUnavailable`: the free balance is less than the amount and 10^-18 USDai.
 		#[pallet::call_index(1)]
 		pub fn commit(origin: OriginFor<T>, loan: LoanId, tranche: u8) -> DispatchResult {
 			let who = ensure_signed(origin)?;
@@ -211,10 +211,11 @@ mod calls {
 
 		/// Repay a loan up to an amount, at most what is owed.
 		///
-		/// A payment covers late interest first, then interest, then principal. The exit fee is
-		/// paid with the last unit: a payment that does not cover it leaves one unit of principal.
-		/// Payments for a seized loan go by the waterfall. While a lot of it is on sale, only a
-		/// payment in full is accepted.
+		/// A payment covers late interest first, then interest, then principal. The exit fee is due
+		/// with the last of the principal: a payment that does not cover the fee leaves 10^-18
+		/// USDai of principal. A payment for a seized loan pays the seizure costs and then the
+		/// tranches by rank. While a lot of that loan is on sale, only a payment in full is
+		/// accepted.
 		///
 		/// Dispatch origin: signed by any account.
 		///
@@ -231,8 +232,8 @@ mod calls {
 		/// - `AmountIsZero`: `amount` is zero.
 		/// - `UnknownLoan`: there is no live or seized loan of this id.
 		/// - `BidStands`: the loan is seized, and there is a bid for the lot on sale.
-		/// - `PaidInPart`: the loan is seized, and `amount` is neither the whole payoff nor a part
-		///   that is accepted now.
+		/// - `PaidInPart`: the loan is seized, and `amount` is below its payoff while a lot is on
+		///   sale, or is short of the payoff by no more than the exit fee.
 		/// - `AccountFrozen`: USDai is frozen for the caller.
 		/// - `Assets::BalanceLow`: the caller has less USDai than the payment takes.
 		/// - `Assets::NoAccount`: the caller has no USDai.
@@ -324,7 +325,7 @@ mod calls {
 		/// `refinance`.
 		///
 		/// Dispatch origin: signed by a lender, for that account, or the credit committee, for the
-		/// vault. A signed origin of the committee consents for both.
+		/// vault. A signed member of the committee consents for both.
 		///
 		/// Parameters:
 		/// - `loan`: id of the live loan to refinance.
@@ -562,8 +563,7 @@ mod calls {
 		/// Bid for the lot on sale of a seized loan.
 		///
 		/// The deposit is taken, and the rest of the bid is held. The bid that is outbid is
-		/// released at once. The account must keep one free unit of USDai (10^-18) beside the held
-		/// amount.
+		/// released at once. The account must keep 10^-18 USDai free beside the held amount.
 		///
 		/// Dispatch origin: signed by any account.
 		///
@@ -613,7 +613,7 @@ mod calls {
 		/// Buy the oldest unsold lot at its last price, or offer it again.
 		///
 		/// A first-loss lender buys the lot. Governance offers it again, at prices that fall from
-		/// its last price to one unit of USDai.
+		/// its last price to 10^-18 USDai.
 		///
 		/// Dispatch origin: signed by the owner of a position that counted as first loss, or
 		/// governance.

@@ -49,7 +49,7 @@ mod errors {
 		VaultNotSenior,
 		/// The sum of the tranches differs from the principal.
 		TranchesDoNotAddUp,
-		/// The principal exceeds 10^30 units (10^12 USDai).
+		/// The principal exceeds 10^12 USDai.
 		PrincipalTooLarge,
 		/// The schedule has no deadline.
 		NoDeadline,
@@ -144,8 +144,9 @@ mod errors {
 		BidTooLow,
 		/// There is a bid for the lot on sale. The auction has to be settled first.
 		BidStands,
-		/// The seized loan cannot be paid in part now: only in full while a lot is on sale, and
-		/// always with the exit fee at the end.
+		/// The amount is below the payoff of the seized loan. While a lot is on sale, only the
+		/// whole payoff is accepted. While none is, a smaller amount has to leave the lenders a
+		/// claim: the exit fee is due with the last claim.
 		PaidInPart,
 		/// The caller owns no position of the loan that counted as first loss.
 		NotCurator,

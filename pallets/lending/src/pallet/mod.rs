@@ -180,7 +180,7 @@ pub mod pallet {
 			SeizedLoan::<T>::load(loan).ok()?.least_bid_now().map(|amount| amount.0)
 		}
 
-		/// The clock of the auctions now.
+		/// The market clock of the auctions now.
 		pub fn market_clock() -> MarketClock {
 			AuctionClock::<T>::read()
 		}

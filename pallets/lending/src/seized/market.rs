@@ -1,4 +1,4 @@
-//! The clock of the auctions.
+//! The market clock, by which auctions run.
 
 use core::marker::PhantomData;
 use frame_support::pallet_prelude::*;
@@ -6,7 +6,7 @@ use frame_support::pallet_prelude::*;
 use super::MarketClock;
 use crate::{time::now, Config, Market, WeightInfo, MAX_CLOCK_GAP};
 
-/// The clock.
+/// The market clock.
 pub(crate) struct AuctionClock<T>(PhantomData<T>);
 
 impl<T: Config> AuctionClock<T> {

@@ -74,7 +74,7 @@ pub struct Bid<AccountId> {
 	/// Deposit, which is in the pallet's account: USDai (18 decimals). The rest is on hold in the
 	/// bidder's account.
 	pub deposit: Usdai,
-	/// The second of the auctions' clock from which it can no longer be outbid.
+	/// The second of the market clock from which it can no longer be outbid.
 	pub ends_at: u64,
 }
 
@@ -86,7 +86,7 @@ pub struct Auction<AccountId> {
 	pub units: UnitSet,
 	/// How the price falls while there is no bid.
 	pub descent: PriceDecay,
-	/// When the auction opened, in seconds of the auctions' clock.
+	/// When the auction opened, in seconds of the market clock.
 	pub opened_at: u64,
 	/// The highest bid. None if there is no bid.
 	pub bid: Option<Bid<AccountId>>,
@@ -203,8 +203,9 @@ impl<AccountId> Seizure<AccountId> {
 	}
 }
 
-/// The clock of the auctions. It stands still while USDai cannot be minted, because then an account
-/// without USDai cannot bid, and while there are no blocks. It is exact to one block.
+/// The market clock, by which auctions run. It stands still while USDai cannot be minted, because
+/// then an account without USDai cannot bid, and while there are no blocks. It is exact to one
+/// block.
 #[stored]
 #[derive(Copy, Default)]
 #[scale_info(capture_docs = "always")]

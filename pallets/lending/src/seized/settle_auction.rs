@@ -49,7 +49,8 @@ impl<T: Config> SeizedLoan<T> {
 		self.apply_proceeds(Proceeds::of(money))
 	}
 
-	/// Nobody has bid: the curator may accept the lot at the floor, and the next lot goes on sale.
+	/// The lot has no bid: a first-loss lender may buy it at the floor, and the next lot goes on
+	/// sale.
 	fn mark_unsold(mut self, auction: Auction<T::AccountId>) -> DispatchResult {
 		let floor = auction.descent.floor;
 		let lot = Unsold { units: auction.units, floor };

@@ -10,7 +10,7 @@ use scale_info::TypeInfo;
 use super::{AuctionClock, SeizedLoan};
 use crate::{books::Positions, time::now, Config, Lender};
 
-/// A lot on sale. Its times are in seconds since 1970, under the condition that the auctions' clock
+/// A lot on sale. Its times are in seconds since 1970, under the condition that the market clock
 /// runs on from now.
 #[derive(Clone, Debug, PartialEq, Eq, Encode, Decode, DecodeWithMemTracking, TypeInfo)]
 #[scale_info(capture_docs = "always")]
@@ -27,12 +27,12 @@ pub struct AuctionInfo<AccountId> {
 	pub highest_bid: Option<Balance>,
 	/// The account of the highest bid. None if there is no bid.
 	pub bidder: Option<AccountId>,
-	/// When the price falls next. None if there is a bid, or the price falls no more.
+	/// When the price falls next. None if there is a bid, or at the last price.
 	pub falls_at: Option<u64>,
 	/// When the auction can be settled if no further bid comes. The current time if it can be
 	/// settled already.
 	pub ends_at: u64,
-	/// Whether the auctions' clock stands still, because USDai cannot be minted.
+	/// Whether the market clock stands still, because USDai cannot be minted.
 	pub is_halted: bool,
 }
 

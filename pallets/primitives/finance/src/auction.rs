@@ -44,8 +44,7 @@ impl PriceDecay {
 	/// n)`, with `k = t / step` steps of `n`. USDai (18 decimals). It is the opening price if there
 	/// are no steps.
 	///
-	/// `t` is measured on the auctions' own clock, which can stand still. The price never rises
-	/// with it.
+	/// `t` is measured on the market clock, which can stand still. The price never rises with it.
 	///
 	/// # Errors
 	///
@@ -79,9 +78,10 @@ pub fn next_bid_up(bid: Usdai, increment: Perbill) -> Result<Usdai, FinanceError
 	bid.ensure_add(bid.part_up(increment)?.max(Usdai(1)))
 }
 
-/// End of an auction after a bid, in seconds since 1970. It is never earlier than before, and at
-/// least `extension` after the bid, so that an outbid account can answer. For the first bid, `end`
-/// is the instant of the bid and `extension` is the length of the auction.
+/// End of an auction after a bid, on the clock of `end` and `bid_at`, in seconds. It is never
+/// earlier than before, and at least `extension` after the bid, so that an outbid account can
+/// answer. For the first bid, `end` is the instant of the bid and `extension` is the length of the
+/// auction.
 pub fn extended(end: u64, bid_at: u64, extension: Seconds) -> Result<u64, FinanceError> {
 	bid_at.checked_add(extension.0).map(|earliest| end.max(earliest)).ok_or(FinanceError::Overflow)
 }

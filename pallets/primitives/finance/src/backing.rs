@@ -1,4 +1,5 @@
-//! Who bears a loss of the reserve, and the rate at which USDai is redeemed until the loss is paid.
+//! The parties that bear a loss of the reserve, and the rate at which USDai is redeemed until the
+//! loss is paid.
 
 use sp_arithmetic::{FixedU128, Perbill};
 

@@ -61,7 +61,7 @@ fn power_down(mut base: U512, mut exponent: u64, one: U512) -> Result<U512, Fina
 
 /// Value by cost: `price * quantity * factor * grade`, USDai (18 decimals), rounded down once.
 ///
-/// `price` is USD per new unit, `factor` is the share that depreciation leaves, and `grade` is the
+/// `price` is USD per new piece, `factor` is the share that depreciation leaves, and `grade` is the
 /// factor of the hardware's condition. Rounding is against the borrower.
 pub fn cost_value_down(
 	price: FixedU128,

@@ -13,7 +13,7 @@ value! {
 	pub struct LossStage {
 		/// Time past the oldest unsatisfied deadline, in seconds, from which the stage holds.
 		pub from: Seconds,
-		/// Share of the whole principal that counts as lost.
+		/// Share of the whole principal that counts as lost, in billionths.
 		pub lost: Perbill,
 	}
 }
@@ -34,7 +34,7 @@ value! {
 	pub struct Haircut {
 		/// Age of the data behind the appraisal, in seconds, from which the share holds.
 		pub from: Seconds,
-		/// Share of the appraisal that counts.
+		/// Share of the appraisal that counts, in billionths.
 		pub counted: Perbill,
 	}
 }

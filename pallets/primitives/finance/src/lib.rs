@@ -4,7 +4,7 @@
 //! functions, and writes storage.
 //!
 //! Conventions:
-//! * Amounts are in the smallest unit of their asset, and their type says which one ([`units`]).
+//! * Amounts are in the smallest unit of their asset. Their type names the asset ([`units`]).
 //!   Instants are `u64` seconds since 1970. A year has 31,536,000 seconds (Actual/365 Fixed).
 //! * The name of every function that divides ends in `_down` or `_up`, its direction of rounding.
 //!   Rounding favours the protocol: debts to it round up, payments by it round down.

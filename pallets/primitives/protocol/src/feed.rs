@@ -18,9 +18,9 @@ pub fn is_model_name(name: &[u8]) -> bool {
 #[derive(PartialOrd, Ord, serde::Serialize, serde::Deserialize)]
 #[scale_info(capture_docs = "always")]
 pub enum OracleKey {
-	/// Price of one new unit of the model, in USD.
+	/// Price of one new piece of the model, in USD (18 decimals).
 	Price(Model),
-	/// Rent of one unit of the model for one hour, in USD.
+	/// Rent of one piece of the model for one hour, in USD (18 decimals).
 	HourlyRate(Model),
 }
 

@@ -1,4 +1,4 @@
-//! Ids: `u64`, assigned in order from 0, never used twice.
+//! Ids: `u64`, assigned in order from 0 and never used twice.
 
 /// Id of a collateral unit, and of its NFT in the collection of units.
 pub type UnitId = u64;

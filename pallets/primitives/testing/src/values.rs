@@ -13,12 +13,12 @@ pub const DAY: u64 = 86_400;
 /// One year of 365 days, in seconds.
 pub const YEAR: u64 = 365 * DAY;
 
-/// So many USDai (18 decimals).
+/// Dollars as USDai (18 decimals).
 pub const fn usd(dollars: Balance) -> Balance {
 	dollars * ONE
 }
 
-/// So many USDC (6 decimals).
+/// Dollars as USDC (6 decimals).
 pub const fn usdc(dollars: Balance) -> Balance {
 	dollars * DOLLAR
 }
@@ -46,7 +46,7 @@ pub fn rate(percent: u32) -> FixedU128 {
 	FixedU128::from_rational(percent.into(), 100)
 }
 
-/// An insurance policy of so many USDai (18 decimals) until an instant.
+/// An insurance policy with a coverage in USDai (18 decimals) until an instant.
 pub fn policy(coverage: Balance, expires_at: u64) -> Policy {
 	Policy { number: text("LMA-2026-1"), coverage, expires_at }
 }

@@ -27,7 +27,7 @@ fn balance(asset: AssetId, who: Sr25519Keyring) -> Balance {
 	Assets::balance(asset, who.to_account_id())
 }
 
-/// So many dollars, minted and deposited.
+/// Mints dollars as USDai and deposits them.
 fn save(who: Sr25519Keyring, dollars: Balance) {
 	mint_usdai(who, dollars);
 	assert_ok!(call(who, Call::deposit { assets: dollars * ONE, min_shares: 0 }));
@@ -293,7 +293,7 @@ fn nobody_leaves_ahead_of_an_impairment() {
 			assert_eq!(assets().0, (175_000 - paid) * ONE);
 			Vault::on_idle(System::block_number(), Weight::MAX);
 			claims_agree();
-			// Who enters pays for the doubtful loan in full.
+			// A depositor pays for the doubtful loan in full.
 			assert!(assets().1 > (200_000 - paid) * ONE);
 		});
 	}

@@ -10,7 +10,7 @@ use super::world::World;
 
 const ONE: Balance = 1_000_000_000_000_000_000;
 
-/// Whoever looks for it finds loans that have failed.
+/// Any account finds loans that have failed.
 pub fn liquidate(world: &mut World) {
 	let past_due = |loan: &LoanId| Lending::health(*loan).is_some_and(|health| health.past_due > 0);
 	let breached = |loan: &LoanId| !Lending::breaches(*loan).is_empty();

@@ -77,7 +77,7 @@ pub fn service(world: &mut World) {
 	world.call(&who, Call::service {});
 }
 
-/// Whoever likes has it paid out, to its owner: what can be claimed first.
+/// Any account claims for the owner of a request: first what can be claimed.
 pub fn claim(world: &mut World) {
 	let ready: Vec<_> = Requests::<Runtime>::iter()
 		.filter(|(_, ask)| {

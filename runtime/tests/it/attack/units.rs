@@ -179,7 +179,7 @@ pub fn redeem(world: &mut World) {
 	}
 }
 
-/// Receipts change hands: mostly to borrowers, for whom they are collateral.
+/// Receipts change hands: mostly to borrowers, which use them as collateral.
 pub fn transfer(world: &mut World) {
 	let state = world.random.any(&[State::Issued, State::Issued, State::Pledged]);
 	let Some(unit) = some_unit(world, state) else { return };

@@ -125,7 +125,7 @@ impl World {
 		}
 	}
 
-	/// A signed call. Says whether it succeeded.
+	/// A signed call. Returns whether it succeeded.
 	pub fn call(&mut self, who: &AccountId, call: impl Into<RuntimeCall>) -> bool {
 		self.dispatch(Some(who), call.into())
 	}

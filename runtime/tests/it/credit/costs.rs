@@ -159,7 +159,8 @@ fn a_deposit() {
 	at_most(&keys(set_up, |()| save(Eve, 1_000)), 13, 6);
 }
 
-/// Eve asks for half of what she has saved, and her request is filled. Alice has asked too.
+/// Eve requests the redemption of half of Eve's savings, and the request is filled. Alice has a
+/// request too.
 #[test]
 fn a_claim() {
 	let set_up = || {

@@ -254,7 +254,7 @@ fn allow_nothing_but_a_transfer_by_the_owner_of_what_is_free() {
 	});
 }
 
-/// Nobody has the key to ask for the hardware.
+/// No account has the key with which the hardware could be requested.
 #[test]
 fn go_to_no_account_of_the_protocol() {
 	use infrafi_runtime::configs::{OraclePalletId, ReserveAccount, TreasuryAccount, VaultAccount};

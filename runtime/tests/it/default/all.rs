@@ -102,9 +102,9 @@ enum End {
 	Surplus,
 	/// It brings less than the vault lent.
 	Short,
-	/// Nobody wants it, and the curator takes it.
+	/// The lot has no bid, and the curator buys it.
 	Curator,
-	/// Nobody wants it, and governance has it sold for next to nothing.
+	/// The lot has no bid, and governance has it sold for almost nothing.
 	Dregs,
 	/// It is written off before that.
 	WrittenOff,

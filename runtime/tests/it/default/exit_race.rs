@@ -252,8 +252,8 @@ fn those_who_ask_alike_are_served_alike_across_a_stage() {
 		go_to(window(2));
 		service();
 		paid_in(400_000 * ONE);
-		// A tenth of 3,600,000 is lost, of 3,600,000 for as many shares. Who comes now brings cash
-		// for the rest, and pays for the doubtful loan, its interest included, in full.
+		// A tenth of 3,600,000 is lost, of 3,600,000 for as many shares. A deposit
+		// now brings cash for the rest, and pays for the doubtful loan in full, interest included.
 		go_to(window(2) + 10 * DAY);
 		let o = 3_600_000 * ONE + interest(3_600_000, 67 * DAY);
 		let entered = part(&[1_000_000 * ONE, 3_600_000 * ONE], &[o]);

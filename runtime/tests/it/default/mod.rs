@@ -164,7 +164,7 @@ pub fn bullet(units: Vec<u64>, senior: Balance, junior: Balance) -> Loan {
 	loan(senior + junior).on(units).junior(junior).amortised(Amortisation::Bullet)
 }
 
-/// Seized by Dave, to whom the costs are paid.
+/// Seized by Dave, the liquidator that is paid the costs.
 pub fn seize(loan: u64) {
 	assert_ok!(call(Dave, Call::liquidate { loan }));
 }

@@ -121,7 +121,7 @@ fn a_bid_at_the_end_is_too_late_whether_it_is_settled_before_or_after() {
 				assert_ok!(settle(loan));
 			}
 			assert_eq!(owner(0), free_with(BUYER));
-			// She has what the junior gets, and has paid nothing.
+			// Eve has what the junior tranche gets, and has paid nothing.
 			let junior: Balance = outstanding.receive(900_000 * ONE, true).tranches[1].iter().sum();
 			assert_eq!(usdai(Eve), 2_850_000 * ONE + junior);
 			check();

@@ -191,7 +191,7 @@ fn of_a_loan_that_is_sold_in_parts_written_off_and_made_good() {
 		assert_noop!(refused(Call::settle_auction { loan }), Error::<Runtime>::NothingOnSale);
 		assert_noop!(refused(Call::liquidate { loan }), Error::<Runtime>::LoanSeized);
 
-		// A guarantor makes it good: nothing is left of it.
+		// A guarantor pays the loan in full, and no record of it is left.
 		let owed = outstanding.all();
 		assert_ok!(repay(Eve, loan, owed - 1));
 		assert_eq!(recovery(loan).unwrap().payoff, Some(1));

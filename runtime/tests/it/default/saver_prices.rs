@@ -70,8 +70,8 @@ fn doubt_is_written_back_when_three_deadlines_in_a_row_were_met() {
 		let (loan, missed) = million(JUNIOR);
 		for (day, lost) in [(60, 250_000), (90, 250_000), (120, 0)] {
 			go_to(missed + day * DAY);
-			// Nobody has looked before. Two deadlines were missed; the third is the first that is
-			// met.
+			// No call has read the loan before. Two deadlines were missed; the third is the first
+			// that is met.
 			assert_ok!(call(Bob, Call::repay_due { loan, max: 100_000 * ONE }));
 			assert_eq!(Lending::health(loan).unwrap().past_due, 0);
 			// The impairment is of principal. Interest that is paid adds to the conservative NAV.

@@ -71,7 +71,7 @@ fn each_lost_unit_of_a_sale_counts_at_once() {
 }
 
 /// A unit burns down a week before its policy ends, and the policy is not renewed. It has expired
-/// when the cure period ends, and a claim against the insurer is possible all the same.
+/// when the cure period ends, and a claim against the insurer is possible nevertheless.
 #[test]
 fn time_to_cure_does_not_let_an_insurer_off() {
 	on_chain(DEV, || {

@@ -176,8 +176,8 @@ fn one_who_fills_the_docket_does_not_keep_the_others_from_acting() {
 		let wanted = || RuntimeCall::from(pallet_safe_mode::Call::force_enter {});
 		assert_eq!(Motion::propose(Alice, 4, wanted()).err(), Some(full.into()));
 		assert_ok!(junk[0].vote(Bob, false));
-		// One against it is enough where all six would have to agree. Whoever closes takes the
-		// place.
+		// One vote against it is enough where all six would have to agree. The account that
+		// closes takes the place.
 		let propose = RuntimeCall::Council(pallet_collective::Call::propose {
 			threshold: 4,
 			proposal: Box::new(wanted()),

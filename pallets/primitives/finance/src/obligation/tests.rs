@@ -117,7 +117,7 @@ fn the_corner_of_the_domain_fits() {
 	let end = loan.settle(loan.draw(), Usdai::ZERO, 101 * YEAR).unwrap().debt;
 	let quote = loan.quote(&end).unwrap();
 	assert_eq!((quote.interest, quote.principal), (Usdai(1_010 * MAX_AMOUNT), Usdai(MAX_AMOUNT)));
-	// Each deadline counts its grace time. The last one counts no more either.
+	// Each deadline counts its grace time and no more, although a year passed after the last one.
 	assert_eq!(quote.late, Usdai(1_000 * MAX_AMOUNT));
 	assert_eq!((quote.payoff, quote.due), (Usdai(2_012 * MAX_AMOUNT), quote.payoff));
 	let paid = loan.pay(end, quote.payoff).unwrap();

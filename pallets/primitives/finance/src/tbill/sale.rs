@@ -42,10 +42,9 @@ value! {
 	/// Losses of the last 30 days, in constant time and space.
 	///
 	/// Time is cut into parts of five days, counted from 1970. Seven sums are stored: of the
-	/// current part and of the six parts before it. A loss counts from its second on, for at least
-	/// 30 days and less than
-	/// 35. So the losses of any 30 days were within the bound that held at the last of these
-	///   losses.
+	/// current part and of the six parts before it. A loss counts from its second on, for 30 to 35
+	/// days. So the losses of any 30 days were within the bound that held at the last of these
+	/// losses.
 	#[derive(Default)]
 	pub struct RecentLosses {
 		/// Sums by part, the newest first: USDC (6 decimals).

@@ -32,8 +32,8 @@ fn dust_requests_in_great_number() {
 	});
 }
 
-/// A saver bids against its own requests: the gift goes to all who stay, of whom the saver is only
-/// a part.
+/// A saver bids against its own requests: the gift goes to all remaining shares, of which the
+/// saver owns only a part.
 #[test]
 fn self_bidding() {
 	new_test_ext().execute_with(|| {

@@ -91,7 +91,7 @@ impl Model {
 		self.requests.keys().copied().collect()
 	}
 
-	/// Runs an operation on the vault and on the model, compares, and says what came of it.
+	/// Runs an operation on the vault and on the model, compares, and returns the outcome.
 	pub fn run(&mut self, op: &Op, context: &str) -> String {
 		for loan in &mut self.loans {
 			loan.accrue();
@@ -244,7 +244,8 @@ impl Model {
 		Ok(())
 	}
 
-	/// All money that comes in pays a loss first: what the reserve has left of one says how much.
+	/// All money that comes in pays a loss first. The loss that the reserve has left shows how
+	/// much.
 	fn take_in(&mut self, amount: Balance) {
 		self.idle += int(amount);
 		let idle = int(idle());
@@ -278,7 +279,8 @@ impl Model {
 		*self.holders.entry(who).or_default() += minted - locked;
 	}
 
-	/// Both sides of the net assets. The reserve says what it says.
+	/// Both sides of the net assets. The reserve's part is taken as the
+	/// reserve reports it.
 	fn nav(&self) -> (BigRational, BigRational) {
 		let reserve = state().reserve;
 		let sum = |of: fn(&Lent) -> BigRational| self.loans.iter().map(of).sum::<BigRational>();
@@ -327,7 +329,8 @@ impl Model {
 		}
 	}
 
-	/// Everybody asks for all they have, all loans are paid, and all are paid out.
+	/// All savers request the redemption of all shares, all loans are paid, and all requests are
+	/// paid.
 	pub fn let_all_leave(&mut self) {
 		Reserve::change(|book| book.loss.0 = 0);
 		for loan in 0..self.loans.len() {
