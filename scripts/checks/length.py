@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Files stay short: 400 lines, a lib.rs 600.
+"""Files stay short: 400 lines, a lib.rs 600, the calls of lending 800.
 
 For *.rs, *.js, *.py and *.sh. Generated weights are left out.
 """
@@ -9,11 +9,14 @@ from lib.text import HASHES, SLASHES, Finding, files, lines, run
 
 MOST = 400
 MOST_LIB = 600
+# FRAME takes the calls of a pallet from one impl block, which cannot be divided between files. Most
+# of this file is the docs of the calls: wallets show them, so they list every error.
+MOST_OF = {"pallets/lending/src/pallet/calls.rs": 800}
 
 
 def check(root):
     for path in files(root, *SLASHES, *HASHES):
-        most = MOST_LIB if Path(path).name == "lib.rs" else MOST
+        most = MOST_OF.get(str(path)) or (MOST_LIB if Path(path).name == "lib.rs" else MOST)
         count = len(lines(root, path))
         if count > most:
             yield Finding(path, most + 1, f"a file of {count} lines: {most} is the most")

@@ -14,7 +14,17 @@ use crate::{mock::*, offer::LoanOffer, types::TermsOf, Fees, Grace, Loans, Sched
 
 const LOANS: u64 = 1_000;
 
-impl Random {
+/// The random choices of these tests.
+trait Choose {
+	fn schedule(&mut self) -> Schedule;
+
+	/// Up to eight tranches; the vault lends in most loans.
+	fn terms(&mut self, unit: u64) -> TermsOf<Test>;
+
+	fn payer(&mut self) -> AccountId;
+}
+
+impl Choose for Random {
 	fn schedule(&mut self) -> Schedule {
 		match self.below(2) {
 			0 => Schedule::Every {
@@ -29,7 +39,6 @@ impl Random {
 		}
 	}
 
-	/// Up to eight tranches; the vault in most loans.
 	fn terms(&mut self, unit: u64) -> TermsOf<Test> {
 		let mut tranches = vec![];
 		let amount = |random: &mut Self| match random.below(4) {
