@@ -1,11 +1,11 @@
 //! # Vault
 //!
 //! The vault holds staked USDai. Its shares (sUSDai) earn the interest of loans and the income of
-//! the reserve's Treasury bills. Savers leave through a queue, because most of the money is lent.
+//! Treasury bills. Savers leave through a queue, because most of the money is lent.
 //!
 //! ## Contents
 //!
-//! * `types`, `ledger`: the stored types, and the handle that owns the record [`VaultLedger`].
+//! * `types`, `ledger`: the stored types, and the handle that owns [`VaultLedger`].
 //! * `nav`, `earnings`: the two net asset values and prices, and what shares have earned.
 //! * `money`: moves USDai and shares. Only this file debits the vault's account.
 //! * `deposit` (with `mint`), `request_redeem`, `cancel_request`, `transfer_request`, `service`,
@@ -43,9 +43,9 @@
 //!   `realised` by maturities and sales, or `accreted` on bills that still run.
 //! * `owed` is the vault's part of the reserve's realised loss: at most `C` before it is deducted.
 //!
-//! Deposits and mints are priced at `O / S`, redemptions at `C / S`, and `C` is at most `O`. An
-//! impairment lowers only `C`: depositors pay for the possible recovery of a doubtful loan, and
-//! leavers are not paid for it. A realised loss lowers both. Prices are computed, never stored.
+//! Deposits are priced at `O / S`, redemptions at `C / S`, and `C` is at most `O`. An impairment
+//! lowers only `C`: depositors pay for the possible recovery of a doubtful loan, and leavers are
+//! not paid for it. A realised loss lowers both. Prices are computed, never stored.
 //!
 //! ## The queue
 //!
@@ -63,9 +63,8 @@
 //!   While no account owns shares, the vault pays no loss: the locked shares must keep their value,
 //!   or no deposit could be made afterwards.
 //! * The fee on interest is set aside on receipt, and paid to the treasury by the next `service`.
-//! * A request takes no storage deposit, because that would exclude holders without INFRA. It costs
-//!   a transaction fee, is worth at least 1 USDai or is the account's whole balance, and is removed
-//!   by its last claim, which any account may make.
+//! * A request takes no storage deposit: that would exclude holders without INFRA. It costs a fee,
+//!   is worth at least 1 USDai or the account's whole balance, and ends with its last claim.
 
 #![cfg_attr(not(feature = "std"), no_std)]
 #![deny(missing_docs)]

@@ -288,7 +288,7 @@ fn the_hook_freezes_and_goes_on() {
 		two_lots_of_which_the_first_fails_twice();
 		pass(1);
 		let frozen = position().bills_at_book;
-		// The second lot stops at its cost, and the hook has no more to do.
+		// The second lot stops at its cost, and nothing is left for the hook.
 		pass(30 * DAY);
 		assert!(position().bills_at_book < frozen);
 		assert_eq!(registered(|| pass(DAY)), Weight::zero());
