@@ -149,7 +149,6 @@ pub mod pallet {
 
 	use super::*;
 
-	/// The storage version of this code.
 	const STORAGE_VERSION: StorageVersion = StorageVersion::new(0);
 
 	/// USDai in no account: see [Credits](infrafi_protocol::traits#credits).

@@ -22,6 +22,8 @@
 )]
 
 pub mod assets;
+// The derived code casts a variant's index.
+#[allow(clippy::cast_possible_truncation)]
 pub mod feed;
 pub mod ids;
 pub mod key;
