@@ -25,7 +25,6 @@ use crate::{
 	live::LiveLoan,
 	offer::LoanOffer,
 	seized::{liquidate, SeizedLoan},
-	types::Terms as AllTerms,
 	*,
 };
 
@@ -81,7 +80,7 @@ fn sized<T: Config>(tranches: u32, units: u32) -> TermsOf<T> {
 		let (amount, apr) = (20_000 * ONE, FixedU128::from_rational(16, 100));
 		all.push(Tranche { lender: Lender::Account(lender), amount, apr });
 	}
-	AllTerms {
+	TermsOf::<T> {
 		borrower,
 		units,
 		principal: all.iter().map(|tranche| tranche.amount).sum(),
