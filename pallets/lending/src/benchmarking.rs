@@ -90,8 +90,7 @@ mod benchmarks {
 		Ok(())
 	}
 
-	/// Settles `m` deadlines since the last sync: the reserve pays all but the last ones, one by
-	/// one. Other benchmarks measure the rest of such a call with one deadline.
+	/// Settles `m` deadlines since the last sync, one by one: the reserve pays all but the last.
 	#[benchmark]
 	fn settle(m: Linear<0, MAX_DEADLINES>) -> Result<(), BenchmarkError> {
 		let (id, _) = unseen::<T>(MAX_TRANCHES_OF_LOAN, 1, m)?;
@@ -99,36 +98,38 @@ mod benchmarks {
 
 		#[block]
 		{
-			let settled = live.settled(now)?;
-			assert!(settled.debt.next + MISSED > m);
+			assert!(live.settled(now)?.debt.next + MISSED > m);
 		}
 		Ok(())
 	}
 
-	/// A payment in time, which only pays. An earlier one has recorded the vault's stake.
+	/// A payment in time. It creates the accounts of the lenders, removes the one of the payer, and
+	/// records on which side of its minimum the vault's stake is.
 	#[benchmark]
 	fn repay(t: Linear<1, MAX_TRANCHES_OF_LOAN>) -> Result<(), BenchmarkError> {
 		let (id, terms) = unseen::<T>(t, MAX_UNITS, 0)?;
 		T::BenchmarkHelper::fill_reserve();
-		AnyLoan::<T>::repay(terms.borrower.clone(), id, Usdai(ONE))?;
+		let payer = payer::<T>();
 
 		#[extrinsic_call]
-		_(RawOrigin::Signed(terms.borrower), id, 10_000 * ONE);
+		_(RawOrigin::Signed(payer), id, PAYMENT);
 
 		assert!(Loans::<T>::get(id).is_some_and(|loan| loan.debt.principal.0 < terms.principal));
+		assert!(are_lenders_paid::<T>(&terms));
 		Ok(())
 	}
 
-	/// The debt-service reserve pays first, and the vault's income makes good a loss.
+	/// A deadline is missed, and the vault's income makes good a loss. Accounts as in `repay`.
 	#[benchmark]
 	fn repay_late(t: Linear<1, MAX_TRANCHES_OF_LOAN>) -> Result<(), BenchmarkError> {
-		let (id, terms) = unseen::<T>(t, MAX_UNITS, 1)?;
+		let (id, terms, before) = overdue::<T>(t)?;
 		burden_reserve::<T>();
+		let payer = payer::<T>();
 
 		#[extrinsic_call]
-		repay(RawOrigin::Signed(terms.borrower), id, 10_000 * ONE);
+		repay(RawOrigin::Signed(payer), id, PAYMENT);
 
-		assert!(Loans::<T>::get(id).is_some_and(|loan| loan.debt.next > 0));
+		assert_paid_late::<T>(id, &terms, &before)?;
 		Ok(())
 	}
 
@@ -301,8 +302,7 @@ mod benchmarks {
 		Ok(())
 	}
 
-	/// Outbids another bid. The reserve has the maximum number of bills when the clock reads
-	/// whether USDai can be minted.
+	/// Outbids another bid. The clock reads the reserve, which has the maximum number of bills.
 	#[benchmark]
 	fn bid() -> Result<(), BenchmarkError> {
 		let (id, _) = seized::<T>()?;

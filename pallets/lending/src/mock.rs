@@ -15,9 +15,7 @@ use infrafi_protocol::assets::{USDAI, USDAI_DECIMALS};
 use infrafi_testing::account;
 use sp_runtime::{BuildStorage, FixedU128, Perbill};
 
-use crate::{
-	self as pallet_lending, types::Terms as TermsType, Lender, LtvCap, Parameters, Tranche,
-};
+use crate::{self as pallet_lending, Lender, LtvCap, Parameters, TermsOf, Tranche};
 
 #[cfg(feature = "runtime-benchmarks")]
 mod bench;
@@ -33,8 +31,6 @@ pub use loans::*;
 pub use seized::*;
 pub use units::*;
 pub use vault::*;
-
-pub type Terms = TermsType<AccountId>;
 
 pub const BORROWER: AccountId = account(1);
 pub const CURATOR: AccountId = account(2);

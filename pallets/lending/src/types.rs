@@ -104,7 +104,7 @@ pub enum Sale {
 /// The terms of a loan, which never change.
 #[stored]
 #[scale_info(capture_docs = "always")]
-pub struct Terms<AccountId> {
+pub struct LoanTerms<AccountId> {
 	/// The account that borrows.
 	pub borrower: AccountId,
 	/// Ids of the units that secure the loan: 1 to 16, each once.
@@ -131,16 +131,16 @@ pub struct Terms<AccountId> {
 }
 
 /// Terms with the runtime's accounts.
-pub type TermsOf<T> = Terms<<T as frame_system::Config>::AccountId>;
+pub type TermsOf<T> = LoanTerms<<T as frame_system::Config>::AccountId>;
 
-impl<AccountId: Encode> Terms<AccountId> {
+impl<AccountId: Encode> LoanTerms<AccountId> {
 	/// BLAKE2-256 hash of the encoded terms. Lenders consent to new terms by it.
 	pub fn hash(&self) -> H256 {
 		BlakeTwo256::hash_of(self)
 	}
 }
 
-impl<AccountId> Terms<AccountId> {
+impl<AccountId> LoanTerms<AccountId> {
 	/// The tranches as the arithmetic reads them.
 	pub(crate) fn split(&self) -> Result<Tranches, FinanceError> {
 		let mut list = split::PerTranche::<split::TrancheTerms>::default();

@@ -26,7 +26,7 @@ pub struct LoanInfo<AccountId> {
 	/// Id of the offer or loan.
 	pub id: LoanId,
 	/// The terms.
-	pub terms: crate::types::Terms<AccountId>,
+	pub terms: crate::LoanTerms<AccountId>,
 	/// BLAKE2-256 hash of the SCALE-encoded terms.
 	pub terms_hash: H256,
 	/// Record of the offer. None once the loan is drawn.

@@ -2,7 +2,11 @@
 
 use frame_benchmarking::v2::*;
 use frame_support::{
-	traits::{fungibles::hold::Mutate, EnsureOrigin},
+	traits::{
+		fungibles::{hold::Mutate as _, Inspect as _, Mutate as _},
+		tokens::Preservation,
+		EnsureOrigin, Get,
+	},
 	BoundedVec,
 };
 use frame_system::RawOrigin;
@@ -16,10 +20,11 @@ use sp_runtime::{FixedU128, Perbill, Permill};
 use super::BenchmarkHelper;
 use crate::{
 	any_loan::AnyLoan,
+	books::DueIndex,
+	due_work::postpone,
 	live::LiveLoan,
 	offer::LoanOffer,
 	seized::{liquidate, SeizedLoan},
-	types::Terms as AllTerms,
 	*,
 };
 
@@ -32,6 +37,8 @@ pub(super) const PAID_MONTHS: u128 = 112;
 pub(super) const MISSED: u32 = 6;
 /// An amount that repays any of these loans.
 pub(super) const FUNDS: Balance = 100_000_000 * ONE;
+/// A payment that repays none of these loans.
+pub(super) const PAYMENT: Balance = 10_000 * ONE;
 
 pub(super) fn curator<T: Config>(number: u32) -> T::AccountId {
 	account("curator", number, 0)
@@ -73,7 +80,7 @@ fn sized<T: Config>(tranches: u32, units: u32) -> TermsOf<T> {
 		let (amount, apr) = (20_000 * ONE, FixedU128::from_rational(16, 100));
 		all.push(Tranche { lender: Lender::Account(lender), amount, apr });
 	}
-	AllTerms {
+	TermsOf::<T> {
 		borrower,
 		units,
 		principal: all.iter().map(|tranche| tranche.amount).sum(),
@@ -171,7 +178,7 @@ pub(super) fn late<T: Config>() -> Result<(LoanId, TermsOf<T>), BenchmarkError> 
 }
 
 /// A loan that was not synced at its first deadlines: the reserve has paid all but the last of
-/// them.
+/// them. Its lenders have no USDai.
 pub(super) fn unseen<T: Config>(
 	tranches: u32,
 	units: u32,
@@ -189,7 +196,76 @@ pub(super) fn unseen<T: Config>(
 		None => NOW,
 	};
 	T::BenchmarkHelper::set_time(last + 1);
+	empty_lenders::<T>(&terms)?;
 	Ok((id, terms))
+}
+
+/// A loan that was not synced at its first two deadlines. The reserve can pay the first one and a
+/// part of the second one, which is missed. Grace ends now, and every stage is reached. The last
+/// attempt to sync the loan has failed, so its entry in the index is later than its next event. Its
+/// lenders have no USDai.
+pub(super) fn overdue<T: Config>(
+	tranches: u32,
+) -> Result<(LoanId, TermsOf<T>, LoanRecord), BenchmarkError> {
+	let (id, terms) = draw::<T>(tranches, MAX_UNITS)?;
+	let loan = Loans::<T>::get(id).ok_or(BenchmarkError::Weightless)?;
+	let second = loan.deadlines.first() + 1;
+	let missed = loan.deadlines.instant(second).map_err(|_| BenchmarkError::Weightless)?;
+	let now = missed + terms.grace.seconds;
+	T::BenchmarkHelper::set_time(now);
+	let stage = |step| ImpairmentStage { from: u64::from(step), lost: Perbill::one() };
+	let stages = (0..MAX_STAGES).map(stage).collect();
+	Params::<T>::mutate(|params| params.stages = BoundedVec::truncate_from(stages));
+	let due_at = loan.due_at.ok_or(BenchmarkError::Weightless)?;
+	DueIndex::<T>::remove(due_at, id);
+	postpone::<T>(id, now + RETRY_AFTER);
+	empty_lenders::<T>(&terms)?;
+	let loan = Loans::<T>::get(id).ok_or(BenchmarkError::Weightless)?;
+	Ok((id, terms, loan))
+}
+
+/// Takes all USDai from the lenders, so that a payment creates an account for each of them.
+fn empty_lenders<T: Config>(terms: &TermsOf<T>) -> Result<(), BenchmarkError> {
+	for (_, lender, _) in terms.accounts() {
+		let all = T::Assets::balance(USDAI, lender);
+		T::Assets::transfer(USDAI, lender, &terms.borrower, all, Preservation::Expendable)?;
+	}
+	Ok(())
+}
+
+/// Checks that a payment of an [`overdue`] loan took the most expensive path: the reserve paid the
+/// first deadline, the second one is missed, the stages count, the entry in the index moved, each
+/// lender was paid, and the vault's income made good the loss of the reserve.
+pub(super) fn assert_paid_late<T: Config>(
+	id: LoanId,
+	terms: &TermsOf<T>,
+	before: &LoanRecord,
+) -> Result<(), BenchmarkError> {
+	let LiveLoan { record, math, .. } = AnyLoan::<T>::live(id)?;
+	let past_due_since =
+		math.past_due_since(&record.debt).map_err(|_| BenchmarkError::Weightless)?;
+	assert!(before.reserve > Usdai::ZERO && record.reserve == Usdai::ZERO);
+	assert!(before.debt.next < record.debt.next && past_due_since.is_some());
+	assert!(before.impairment == Usdai::ZERO && record.impairment > Usdai::ZERO);
+	assert!(before.due_at > record.due_at && record.due_at.is_some());
+	let impairment = record.impairment.0;
+	let classified = Event::<T>::Classified { loan: id, past_due_since, impairment };
+	frame_system::Pallet::<T>::assert_has_event(classified.into());
+	assert!(are_lenders_paid::<T>(terms));
+	assert!(!T::HasReserveLoss::get(), "the vault's income has paid the loss");
+	Ok(())
+}
+
+/// Whether each lender has received USDai.
+pub(super) fn are_lenders_paid<T: Config>(terms: &TermsOf<T>) -> bool {
+	terms.accounts().all(|(_, lender, _)| T::Assets::balance(USDAI, lender) > 0)
+}
+
+/// An account with the amount of one payment, which removes the account.
+pub(super) fn payer<T: Config>() -> T::AccountId {
+	let who = account("payer", 0, 0);
+	T::BenchmarkHelper::fund(&who, PAYMENT);
+	who
 }
 
 /// Past due, and the committee has declared a breach.

@@ -8,8 +8,8 @@ use super::*;
 use crate::{live::LiveLoan, offer::LoanOffer, Fees, Grace, LoanRecord, Sale, Schedule};
 
 /// A million over twelve 30-day windows, 85 % of it from the vault. The terms pass every check.
-pub fn terms() -> Terms {
-	Terms {
+pub fn terms() -> TermsOf<Test> {
+	TermsOf::<Test> {
 		borrower: BORROWER,
 		units: bounded(vec![0]),
 		principal: 1_000_000 * ONE,
@@ -25,22 +25,22 @@ pub fn terms() -> Terms {
 }
 
 /// Over five years: little principal in each instalment.
-pub fn slow() -> Terms {
-	Terms { schedule: Schedule::Every { seconds: 30 * DAY, count: 60 }, ..plain() }
+pub fn slow() -> TermsOf<Test> {
+	TermsOf::<Test> { schedule: Schedule::Every { seconds: 30 * DAY, count: 60 }, ..plain() }
 }
 
 /// Without fees.
-pub fn plain() -> Terms {
+pub fn plain() -> TermsOf<Test> {
 	let fees = Fees { origination: Permill::zero(), exit: Permill::zero() };
-	Terms { fees, ..terms() }
+	TermsOf::<Test> { fees, ..terms() }
 }
 
-pub fn proposed(terms: Terms) -> LoanId {
+pub fn proposed(terms: TermsOf<Test>) -> LoanId {
 	LoanOffer::<Test>::propose(terms.borrower.clone(), terms).unwrap()
 }
 
 /// Proposes a loan and commits all tranches.
-pub fn committed(terms: Terms) -> LoanId {
+pub fn committed(terms: TermsOf<Test>) -> LoanId {
 	let id = proposed(terms.clone());
 	for (tranche, lender, _) in terms.accounts() {
 		Lending::commit(signed(lender.clone()), id, tranche).unwrap();
@@ -48,13 +48,13 @@ pub fn committed(terms: Terms) -> LoanId {
 	id
 }
 
-pub fn approved(terms: Terms) -> LoanId {
+pub fn approved(terms: TermsOf<Test>) -> LoanId {
 	let id = committed(terms);
 	Lending::approve(signed(COMMITTEE), id).unwrap();
 	id
 }
 
-pub fn drawn(terms: Terms) -> LoanId {
+pub fn drawn(terms: TermsOf<Test>) -> LoanId {
 	let borrower = terms.borrower.clone();
 	let id = approved(terms);
 	Lending::draw(signed(borrower), id).unwrap();

@@ -24,14 +24,14 @@ pub fn blocks(seconds: u64) {
 }
 
 /// Draws the loan, and goes to the last second of grace after its first deadline.
-pub fn missed(terms: Terms) -> LoanId {
+pub fn missed(terms: TermsOf<Test>) -> LoanId {
 	let id = drawn(terms);
 	pass(40 * DAY);
 	id
 }
 
 /// Has the loan seized by a stranger, in the first possible second.
-pub fn seized(terms: Terms) -> LoanId {
+pub fn seized(terms: TermsOf<Test>) -> LoanId {
 	let id = missed(terms);
 	pass(1);
 	Lending::liquidate(signed(STRANGER), id).unwrap();

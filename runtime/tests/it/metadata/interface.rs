@@ -61,7 +61,7 @@ const VAULT: &[(&str, &str)] = &[
 ];
 
 const LENDING: &[(&str, &str)] = &[
-	("propose", "terms: Terms"),
+	("propose", "terms: LoanTerms"),
 	("commit", "loan: u64, tranche: u8"),
 	("withdraw_commitment", "loan: u64, tranche: u8"),
 	("approve", "loan: u64"),
@@ -71,7 +71,7 @@ const LENDING: &[(&str, &str)] = &[
 	("repay_due", "loan: u64, max: u128"),
 	("top_up_reserve", "loan: u64, amount: u128"),
 	("consent", "loan: u64, terms_hash: H256"),
-	("refinance", "loan: u64, terms: Terms"),
+	("refinance", "loan: u64, terms: LoanTerms"),
 	("classify", "loan: u64"),
 	("claim_unclaimed", ""),
 	("set_params", "params: Parameters"),
@@ -102,7 +102,7 @@ const SHAPES: &[(&str, &str)] = &[
 	("infrafi_protocol::OracleKey", "Price(BoundedVec) | HourlyRate(BoundedVec)"),
 	("infrafi_protocol::Source", "url: BoundedVec, pointer: BoundedVec, scale: FixedU128"),
 	(
-		"pallet_lending::Terms",
+		"pallet_lending::LoanTerms",
 		"borrower: AccountId32, units: BoundedVec, principal: u128, tranches: BoundedVec, schedule: Schedule, \
 		 amortisation: Amortisation, grace: Grace, fees: Fees, sale: Sale, reserve_instalments: u8, expires_at: u64",
 	),

@@ -41,7 +41,7 @@ fn adds_up_over_tranches_and_offers() {
 	new_test_ext().execute_with(|| {
 		let tranches =
 			bounded(vec![by_vault(800_000, 10), by(CURATOR, 50_000, 12), by(CURATOR, 150_000, 16)]);
-		let id = proposed(crate::types::Terms { tranches, ..terms() });
+		let id = proposed(crate::LoanTerms { tranches, ..terms() });
 		let other = proposed(terms());
 		for (loan, tranche) in [(id, 1), (id, 2), (other, 1)] {
 			assert_ok!(Lending::commit(signed(CURATOR), loan, tranche));

@@ -10,7 +10,7 @@ fn withdraw(who: AccountId, id: u64, tranche: u8) -> sp_runtime::DispatchResult 
 fn two_lenders() -> u64 {
 	let tranches =
 		bounded(vec![by_vault(800_000, 10), by(LENDER, 50_000, 12), by(CURATOR, 150_000, 16)]);
-	committed(crate::types::Terms { tranches, ..terms() })
+	committed(crate::LoanTerms { tranches, ..terms() })
 }
 
 #[test]
