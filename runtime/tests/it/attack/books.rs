@@ -28,7 +28,7 @@ pub struct Books {
 	pub issued: Wealth,
 	/// Of everyone, in the order of [`World::everyone`](super::world::World).
 	pub owned: Vec<Wealth>,
-	pub reserve: pallet_reserve::Ledger,
+	pub reserve: pallet_reserve::ReserveLedger,
 	pub vault: pallet_vault::LedgerRecord,
 	pub queue: pallet_vault::QueueTotals,
 	pub portfolio: pallet_lending::Portfolio,
