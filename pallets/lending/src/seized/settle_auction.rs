@@ -49,7 +49,7 @@ impl<T: Config> SeizedLoan<T> {
 		self.apply_proceeds(Proceeds::of(money))
 	}
 
-	/// Nobody has bid: the curator may accept the lot at the floor, and the next lot goes on sale.
+	/// There is no bid: the curator may accept the lot at the floor, and the next lot goes on sale.
 	fn mark_unsold(mut self, auction: Auction<T::AccountId>) -> DispatchResult {
 		let floor = auction.descent.floor;
 		let lot = Unsold { units: auction.units, floor };
