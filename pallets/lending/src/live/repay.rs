@@ -54,7 +54,8 @@ impl<T: Config> LiveLoan<T> {
 	}
 
 	/// Whether a payment only pays: nothing is past due, breached or counted as lost, and the
-	/// vault's income makes good no loss of the reserve.
+	/// vault's income makes good no loss of the reserve. Such a payment may still move the vault's
+	/// stake across its minimum: the weight includes that write, which only the vault sees.
 	fn is_in_order(&self, settled: &Step) -> Result<bool, DispatchError> {
 		Ok(settled.receipts.total()? == Usdai::ZERO
 			&& self.past_due(&settled.debt)?.is_none()

@@ -55,7 +55,7 @@ fn sees_a_pot_that_lacks_money() {
 }
 
 #[test]
-fn sees_totals_that_cannot_be() {
+fn sees_impossible_totals() {
 	fails(
 		|| change_books(|books| books.claims.principal.0 = u128::MAX),
 		"the vault is owed more than all loans were drawn",
@@ -73,8 +73,8 @@ fn sees_records_that_do_not_belong_together() {
 	fails(|| Offers::<Test>::remove(0), torn);
 	fails(|| Loans::<Test>::insert(0, record(1)), torn);
 	fails(|| Terms::<Test>::remove(1), "a record has no terms");
-	let nobodys = "a loan is not listed under its borrower";
-	fails(|| LoansOf::<Test>::remove(BORROWER, BeU64::from(0)), nobodys);
+	let unlisted = "a loan is not listed under its borrower";
+	fails(|| LoansOf::<Test>::remove(BORROWER, BeU64::from(0)), unlisted);
 	fails(
 		|| LoansOf::<Test>::insert(BORROWER, BeU64::from(9), ()),
 		"a borrower is listed with a loan that does not exist",
@@ -89,7 +89,7 @@ fn sees_records_that_do_not_belong_together() {
 }
 
 #[test]
-fn sees_a_loan_that_cannot_be() {
+fn sees_an_impossible_loan() {
 	fails(|| change(|loan| loan.debt.principal.0 = 0), "a live loan owes nothing");
 	fails(|| change(|loan| loan.debt.principal.0 += 1), "a loan owes more than was drawn");
 	fails(|| change(|loan| loan.debt.base.0 += 1), "a curve starts above the principal");
@@ -153,7 +153,7 @@ fn sees_a_unit_that_is_not_pledged_once() {
 }
 
 #[test]
-fn sees_sums_that_are_none() {
+fn sees_totals_that_differ_from_the_sums() {
 	let exposure = "an exposure is not the sum of its loans";
 	fails(|| Exposures::<Test>::remove(Party::Curator(CURATOR)), exposure);
 	fails(|| Exposures::<Test>::insert(Party::Curator(STRANGER), Usdai(1)), exposure);

@@ -5,7 +5,7 @@ use sp_runtime::{FixedU128, Perbill};
 use crate::{mock::*, types::TermsOf, Party, Schedule, Stage, MAX_PAGE};
 
 #[test]
-fn an_offer_and_a_loan_are_told_in_full() {
+fn an_offer_and_a_loan_are_shown_in_full() {
 	new_test_ext().execute_with(|| {
 		assert_eq!(Lending::loan(0), None);
 		let id = approved(terms());
@@ -80,7 +80,7 @@ fn a_schedule_shows_what_is_to_come() {
 }
 
 #[test]
-fn health_says_what_matters() {
+fn health_shows_what_matters() {
 	new_test_ext().execute_with(|| {
 		let id = drawn(TermsOf::<Test> { amortisation: Amortisation::EqualPrincipal, ..plain() });
 		let health = Lending::health(id).unwrap();

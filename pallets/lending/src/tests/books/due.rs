@@ -51,7 +51,7 @@ fn nothing_is_worked_on_before_its_time() {
 }
 
 #[test]
-fn an_idle_block_takes_so_many_and_no_more_than_a_fifth() {
+fn an_idle_block_takes_at_most_the_limit_and_a_fifth() {
 	new_test_ext().execute_with(|| {
 		let ids = loans(7);
 		pass(30 * DAY + 1);
@@ -62,7 +62,7 @@ fn an_idle_block_takes_so_many_and_no_more_than_a_fifth() {
 		>>::get()
 		.max_block;
 		assert!(used.all_lte(max_block / 5));
-		assert_eq!(done(&ids), 4, "as many as the runtime says");
+		assert_eq!(done(&ids), 4, "the limit of the runtime");
 		// The rest is processed in the next block, or later if that block has no room.
 		assert!(idle(Weight::zero()).all_lte(Weight::zero()));
 		let one = sync_weight::<Test>();

@@ -22,32 +22,32 @@ fn grow_stale() {
 }
 
 #[test]
-fn the_chain_sees_what_anyone_says() {
+fn is_declared_by_any_account_where_the_chain_sees_it() {
 	let breaches: [(BreachReason, fn()); 3] =
 		[(PolicyLapsed, lapse), (LossReported, lose), (CustodyStale, grow_stale)];
 	for (reason, happen) in breaches {
 		new_test_ext().execute_with(|| {
 			let id = drawn(plain());
-			let say = || Lending::declare_breach(signed(STRANGER), id, reason);
-			assert_noop!(say(), Error::<Test>::NotInBreach);
+			let declare_it = || Lending::declare_breach(signed(STRANGER), id, reason);
+			assert_noop!(declare_it(), Error::<Test>::NotInBreach);
 			happen();
-			assert_ok!(say());
+			assert_ok!(declare_it());
 			let cure_until = now() + 14 * DAY;
 			let event = Event::BreachDeclared { loan: id, reason, cure_until };
 			assert_eq!(last_event(), event.into());
 			assert_eq!(Lending::breaches(id)[0].reason, reason);
-			assert_noop!(say(), Error::<Test>::BreachDeclared);
+			assert_noop!(declare_it(), Error::<Test>::BreachDeclared);
 		});
 	}
 }
 
 #[test]
-fn of_a_covenant_the_committee_says_and_nobody_else() {
+fn of_a_covenant_is_declared_by_the_committee_alone() {
 	new_test_ext().execute_with(|| {
 		let id = drawn(plain());
-		let say = |who| Lending::declare_breach(signed(who), id, Covenant);
-		assert_noop!(say(STRANGER), DispatchError::BadOrigin);
-		assert_ok!(say(COMMITTEE));
+		let declare_it = |who| Lending::declare_breach(signed(who), id, Covenant);
+		assert_noop!(declare_it(STRANGER), DispatchError::BadOrigin);
+		assert_ok!(declare_it(COMMITTEE));
 		assert_noop!(Lending::cure(signed(STRANGER), id), Error::<Test>::NothingCured);
 		assert_ok!(Lending::cure(signed(COMMITTEE), id));
 		assert!(Lending::breaches(id).is_empty());
@@ -71,7 +71,7 @@ fn leads_to_liquidation_from_the_second_after_its_time() {
 }
 
 #[test]
-fn is_cured_by_what_is_so_whether_somebody_says_it_or_not() {
+fn is_cured_by_the_remedy_itself_without_a_call() {
 	new_test_ext().execute_with(|| {
 		let id = drawn(plain());
 		lose();

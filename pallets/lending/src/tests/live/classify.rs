@@ -24,7 +24,7 @@ fn past_due(days: u64) {
 }
 
 #[test]
-fn counts_as_lost_what_the_stages_say_at_their_second() {
+fn counts_as_lost_the_share_of_a_stage_from_its_second() {
 	new_test_ext().execute_with(|| {
 		let id = safe();
 		for (days, lost) in [(0, 0), (29, 0), (30, 0), (60, 250_000), (90, 850_000), (400, 850_000)]
@@ -44,7 +44,7 @@ fn counts_as_lost_what_the_stages_say_at_their_second() {
 
 /// All that is due is paid in one block with a sync, before or after it.
 #[test]
-fn a_stage_that_was_reached_counts_whether_anybody_looked_or_not() {
+fn a_stage_that_was_reached_counts_without_a_sync() {
 	let top_up = |id| {
 		assert_ok!(Lending::top_up_reserve(signed(BORROWER), id, due(id)));
 	};
@@ -246,7 +246,7 @@ fn is_undone_by_full_repayment() {
 }
 
 #[test]
-fn looks_at_no_price_when_somebody_pays() {
+fn a_payment_reads_no_price() {
 	new_test_ext().execute_with(|| {
 		let id = safe();
 		past_due(20);
@@ -269,7 +269,7 @@ fn of_a_loan_without_the_vault_counts_nothing() {
 }
 
 #[test]
-fn is_done_before_anybody_leaves() {
+fn is_done_before_a_saver_leaves() {
 	new_test_ext().execute_with(|| {
 		safe();
 		past_due(60);
@@ -287,7 +287,7 @@ fn is_done_before_anybody_leaves() {
 }
 
 #[test]
-fn is_open_to_anyone() {
+fn is_open_to_any_account() {
 	new_test_ext().execute_with(|| {
 		let id = safe();
 		assert_noop!(Lending::classify(root(), id), DispatchError::BadOrigin);

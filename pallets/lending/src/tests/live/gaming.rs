@@ -71,7 +71,7 @@ fn crumbs_cost_what_one_payment_costs() {
 }
 
 #[test]
-fn touching_a_loan_changes_nothing() {
+fn syncing_a_loan_changes_nothing() {
 	let touched = cost(plain, |id| {
 		for _ in 0..200 {
 			pass(DAY + 7_001);
@@ -150,7 +150,7 @@ fn a_cent_at_the_right_second_defers_nothing() {
 }
 
 #[test]
-fn nobody_skips_every_other_instalment() {
+fn every_other_instalment_cannot_be_skipped() {
 	new_test_ext().execute_with(|| {
 		let id = drawn(bullet());
 		let mut missed = 0;
@@ -220,7 +220,7 @@ fn a_reserve_filled_after_the_miss_erases_nothing() {
 }
 
 #[test]
-fn who_calls_first_changes_nothing_for_anybody() {
+fn the_order_of_callers_changes_nothing() {
 	// A payment and a stage at the same second, in either order.
 	let run = |classify_first: bool| {
 		let mut result = None;
@@ -243,7 +243,7 @@ fn who_calls_first_changes_nothing_for_anybody() {
 }
 
 #[test]
-fn a_saver_loses_nothing_to_one_who_knows_of_a_payment() {
+fn knowledge_of_a_payment_takes_nothing_from_savers() {
 	new_test_ext().execute_with(|| {
 		let id = drawn(plain());
 		pass(30 * DAY);

@@ -313,7 +313,7 @@ fn bounds_how_long_consents_bind() {
 }
 
 #[test]
-fn tells_what_was_paid_and_what_was_drawn() {
+fn emits_what_was_paid_and_what_was_drawn() {
 	new_test_ext().execute_with(|| {
 		let id = after_a_month();
 		let owed = quote(id);
@@ -382,7 +382,7 @@ fn is_for_the_borrower_not_frozen() {
 }
 
 #[test]
-fn keeps_what_a_leaving_lender_cannot_be_paid_and_takes_nothing_of_a_frozen_one() {
+fn defers_the_payment_of_a_blocked_lender_and_takes_none_from_it() {
 	new_test_ext().execute_with(|| {
 		let id = drawn(plain());
 		let less = New { fees: plain().fees, ..again(600_000, 100_000) };

@@ -73,7 +73,7 @@ fn raises_the_redemption_price_by_the_interest_less_the_fee_and_leaves_the_other
 }
 
 #[test]
-fn is_open_to_anyone() {
+fn is_open_to_any_account() {
 	new_test_ext().execute_with(|| {
 		let id = drawn(terms());
 		pass(DAY);
@@ -182,7 +182,7 @@ fn the_last_unit_frees_the_units_and_leaves_nothing_behind() {
 }
 
 #[test]
-fn pays_whoever_owns_the_position_at_that_moment() {
+fn pays_the_current_owner_of_the_position() {
 	new_test_ext().execute_with(|| {
 		let tranches =
 			bounded(vec![by_vault(800_000, 10), by(LENDER, 50_000, 12), by(CURATOR, 150_000, 16)]);
@@ -201,7 +201,7 @@ fn pays_whoever_owns_the_position_at_that_moment() {
 }
 
 #[test]
-fn keeps_what_a_lender_cannot_be_paid_and_goes_on() {
+fn defers_a_payment_that_a_lender_cannot_receive() {
 	for stop in [freeze, block] {
 		new_test_ext().execute_with(|| {
 			let id = drawn(plain());

@@ -69,7 +69,7 @@ fn of_a_bullet_is_its_interest_and_at_last_all() {
 }
 
 #[test]
-fn is_open_to_anyone_not_frozen() {
+fn is_open_to_any_account_that_is_not_frozen() {
 	new_test_ext().execute_with(|| {
 		let id = drawn(terms());
 		pass(DAY);

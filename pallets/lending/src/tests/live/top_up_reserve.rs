@@ -32,7 +32,7 @@ fn holds_instalments_from_the_draw_on() {
 }
 
 #[test]
-fn pays_at_the_deadline_whenever_somebody_looks() {
+fn pays_at_the_deadline_whenever_the_loan_is_synced() {
 	for looks in [vec![100], vec![31, 61, 91, 100], vec![30, 60, 90, 99, 100]] {
 		new_test_ext().execute_with(|| {
 			let id = drawn(with_reserve(2));
@@ -131,7 +131,7 @@ fn repays_the_loan_where_it_can() {
 }
 
 #[test]
-fn is_open_to_anyone_not_frozen() {
+fn is_open_to_any_account_that_is_not_frozen() {
 	new_test_ext().execute_with(|| {
 		let id = drawn(with_reserve(0));
 		let top_up = |who: AccountId, loan, amount| {

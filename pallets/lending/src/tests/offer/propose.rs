@@ -42,7 +42,7 @@ fn gives_ids_in_order_and_never_again() {
 }
 
 #[test]
-fn is_for_the_borrower_himself_who_was_admitted() {
+fn is_for_the_admitted_borrower_of_the_terms() {
 	new_test_ext().execute_with(|| {
 		assert_noop!(Lending::propose(signed(STRANGER), terms()), Error::<Test>::NotBorrower);
 		refused(TermsOf::<Test> { borrower: STRANGER, ..terms() }, Error::BorrowerNotAdmitted);

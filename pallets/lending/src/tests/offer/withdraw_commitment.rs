@@ -66,7 +66,7 @@ fn is_for_the_lender() {
 }
 
 #[test]
-fn a_blocked_lender_waits_and_nobody_else_does() {
+fn a_blocked_lender_delays_no_other_lender() {
 	new_test_ext().execute_with(|| {
 		let id = two_lenders();
 		pass(8 * DAY);

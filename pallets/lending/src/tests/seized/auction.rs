@@ -36,7 +36,7 @@ fn asks_for_the_debt_where_nothing_can_be_appraised() {
 }
 
 #[test]
-fn falls_in_steps_to_the_floor_while_nobody_bids() {
+fn falls_in_steps_to_the_floor_without_a_bid() {
 	new_test_ext().execute_with(|| {
 		let id = seized(plain());
 		for fall in 0..=10u128 {
@@ -141,7 +141,7 @@ fn a_bid_in_the_last_second_moves_the_end() {
 }
 
 #[test]
-fn one_who_is_outbid_and_cannot_be_paid_stops_nobody() {
+fn an_outbid_bidder_that_cannot_be_paid_does_not_stop_the_auction() {
 	for stop in [freeze, block] {
 		new_test_ext().execute_with(|| {
 			let id = seized(plain());
@@ -158,7 +158,7 @@ fn one_who_is_outbid_and_cannot_be_paid_stops_nobody() {
 }
 
 #[test]
-fn a_winner_who_cannot_pay_loses_the_deposit_and_the_lot_is_offered_again() {
+fn a_winner_that_cannot_pay_loses_the_deposit_and_the_lot_is_offered_again() {
 	for stop in [freeze, block] {
 		new_test_ext().execute_with(|| {
 			let id = seized(plain());
@@ -183,7 +183,7 @@ fn a_winner_who_cannot_pay_loses_the_deposit_and_the_lot_is_offered_again() {
 }
 
 #[test]
-fn a_lender_who_is_frozen_has_its_part_kept() {
+fn the_payment_of_a_blocked_lender_is_deferred() {
 	new_test_ext().execute_with(|| {
 		let id = seized(plain());
 		block(&CURATOR);

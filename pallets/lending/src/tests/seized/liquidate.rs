@@ -5,7 +5,7 @@ use sp_runtime::DispatchError;
 use crate::{mock::*, types::TermsOf, Error, Event, Exposures, Portfolio};
 
 #[test]
-fn is_open_to_anyone_from_the_second_after_grace() {
+fn is_open_to_any_account_from_the_second_after_grace() {
 	new_test_ext().execute_with(|| {
 		let id = missed(plain());
 		let liquidate = || Lending::liquidate(signed(STRANGER), id);

@@ -58,7 +58,7 @@ fn bid_at(id: u64, amount: Balance) {
 }
 
 #[test]
-fn nobody_gains_by_leaving_between_the_lots() {
+fn leaving_between_the_lots_gains_nothing() {
 	new_test_ext().execute_with(|| {
 		for id in 0..4 {
 			put_unit(id, BORROWER, 500_000 * ONE);
@@ -96,7 +96,7 @@ fn the_impairment_of_a_seized_loan_grows_by_itself_when_its_stage_comes() {
 }
 
 #[test]
-fn what_comes_later_goes_to_those_who_lost_the_senior_first() {
+fn a_later_recovery_pays_the_senior_tranche_first() {
 	new_test_ext().execute_with(|| {
 		let id = missed(plain());
 		worthless(0);
@@ -150,7 +150,7 @@ fn of_all_loans_at_once_leave_the_vault_with_what_the_units_bring() {
 }
 
 #[test]
-fn a_lot_that_nobody_wanted_counts_nothing() {
+fn an_unsold_lot_counts_as_zero() {
 	new_test_ext().execute_with(|| {
 		let id = seized(plain());
 		assert_eq!(books().impairment.0, 0);

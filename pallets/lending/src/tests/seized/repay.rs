@@ -48,7 +48,7 @@ fn no_exit_fee_is_due_once_the_loss_is_booked() {
 
 /// The owner of the position at the time of a payment receives it.
 #[test]
-fn what_comes_late_goes_to_whoever_has_the_position_then() {
+fn a_late_recovery_is_paid_to_the_current_owner_of_the_position() {
 	new_test_ext().execute_with(|| {
 		let tranches = bounded(vec![by(LENDER, 850_000, 10), by(CURATOR, 150_000, 16)]);
 		let id = missed(TermsOf::<Test> { tranches, ..plain() });
@@ -74,7 +74,7 @@ fn what_comes_late_goes_to_whoever_has_the_position_then() {
 }
 
 #[test]
-fn nobody_who_is_frozen_stops_it() {
+fn is_not_stopped_by_frozen_or_blocked_accounts() {
 	for stop in [freeze, block] {
 		new_test_ext().execute_with(|| {
 			let id = seized(plain());

@@ -38,7 +38,7 @@ fn one_unit_after_the_other_until_all_is_covered() {
 }
 
 #[test]
-fn one_unit_that_nobody_wants_blocks_no_other() {
+fn an_unsold_unit_does_not_block_the_others() {
 	new_test_ext().execute_with(|| {
 		let id = seized(four());
 		unsold(id);
@@ -75,7 +75,7 @@ fn a_curator_takes_the_lot_at_its_floor() {
 }
 
 #[test]
-fn what_no_curator_takes_governance_has_sold_for_what_it_brings() {
+fn governance_lets_an_unsold_lot_be_sold_without_a_floor() {
 	new_test_ext().execute_with(|| {
 		let id = seized(plain());
 		unsold(id);
