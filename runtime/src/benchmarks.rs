@@ -309,7 +309,7 @@ impl pallet_lending::BenchmarkHelper<AccountId> for Credit {
 
 		Reserves::make_assets();
 		pallet_reserve::Params::<Runtime>::mutate(|params| {
-			params.supply_cap = pallet_reserve::MAX_CAP
+			params.supply_cap = pallet_reserve::MAX_SUPPLY_CAP
 		});
 		let saver: AccountId = frame_benchmarking::account("saver", 0, 0);
 		let dollars = amount.div_ceil(infrafi_finance::units::SCALE);
