@@ -89,11 +89,7 @@
 //!
 //! ## Rules
 //!
-<<<<<<< HEAD
 //! * `infrafi_finance` computes what is owed, when, and to which lender: `obligation`, `payment`,
-=======
-//! * `infrafi_finance` computes what is owed, when, and to which tranche: `obligation`, `payment`,
->>>>>>> f-lending
 //!   `schedule`, `curve` and `split`. This pallet reads its storage, calls these functions, and
 //!   writes the result.
 //! * Each call that pays or changes a live loan brings it up to now first: at each missed deadline
