@@ -14,7 +14,7 @@ mod task;
 
 pub use mode::Sealing;
 pub use own::{OwnTransactions, WorkersPool};
-pub use task::{Request, Requests, MAX_BLOCKS};
+pub use task::{Request, Requests};
 
 use super::{FullClient, FullPool, SelectChain};
 use clock::Clock;
@@ -28,7 +28,6 @@ use sc_consensus_manual_seal::{
 	consensus::aura::AuraConsensusDataProvider, run_manual_seal, EngineCommand, ManualSealParams,
 };
 use sc_service::{error::Error, Configuration, TaskManager};
-use sp_blockchain::HeaderBackend;
 use sp_consensus_aura::sr25519::AuthoritySignature;
 use sp_core::H256;
 use sp_runtime::traits::Header as HeaderT;

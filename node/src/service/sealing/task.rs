@@ -16,11 +16,10 @@ use sc_client_api::{BlockBackend, HeaderBackend};
 use sc_consensus_manual_seal::EngineCommand;
 use sc_transaction_pool_api::{InPoolTransaction, TransactionPool};
 use sp_core::H256;
-use sp_runtime::traits::Header as HeaderT;
 use std::sync::Arc;
 
 /// How many blocks one request makes at most.
-pub const MAX_BLOCKS: u32 = 10_000;
+const MAX_BLOCKS: u32 = 10_000;
 
 /// How many blocks in a row are made for transactions that wait although none of them takes any: the
 /// first block of a session has no room, the next one has.
