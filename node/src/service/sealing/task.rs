@@ -89,12 +89,14 @@ impl Sealer {
 	}
 
 	async fn on_transaction(&mut self, hash: H256) -> Result<(), String> {
-		// Announced, but in a block since: no reason for another one.
-		let waits = self.pool.ready_transaction(&hash).is_some();
-		if !self.sealing.follows_pool() || self.own.contains(&hash) || !waits {
+		if !self.sealing.follows_pool() || self.own.contains(&hash) {
 			return Ok(());
 		}
-		self.seal_and_follow().await.map(drop)
+		// What was announced may be in a block since, one that was made for another transaction.
+		if self.has_waiting(self.client.info().best_hash).await {
+			self.seal_and_follow().await?;
+		}
+		Ok(())
 	}
 
 	async fn on_request(&mut self, request: Request) {
