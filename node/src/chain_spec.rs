@@ -80,6 +80,19 @@ pub fn refuse_dev_account(config: &Configuration) -> Result<(), String> {
 	}
 }
 
+/// Refuse `--sealing` on a chain that others run as well: they would not take its blocks.
+pub fn refuse_sealing(config: &Configuration) -> Result<(), String> {
+	let chain_type = config.chain_spec.chain_type();
+	if takes_dev_accounts(&chain_type) {
+		return Ok(());
+	}
+	Err(format!(
+		"a sealing node makes blocks that no other node takes: --sealing is for chains of type \
+		 Development and Local, and \"{}\" is of type {chain_type:?}",
+		config.chain_spec.name(),
+	))
+}
+
 #[cfg(test)]
 mod tests {
 	use super::*;

@@ -1,5 +1,6 @@
 //! What the command line accepts.
 
+use crate::service::sealing::Sealing;
 use sc_cli::RunCmd;
 
 /// The command line: a subcommand or, without one, the options of a running node.
@@ -12,6 +13,13 @@ pub struct Cli {
 	/// Options of a running node.
 	#[clap(flatten)]
 	pub run: RunCmd,
+
+	/// Make blocks without consensus, and finalize each at once: `instant` makes one for each
+	/// transaction, `instant=MS` also one whenever so many milliseconds have gone by without,
+	/// `interval=MS` only those, `manual` none but on request (`dev_newBlock`, `dev_timeTravel`).
+	/// For chains of type Development and Local. The node has no network then.
+	#[arg(long, value_name = "MODE")]
+	pub sealing: Option<Sealing>,
 }
 
 /// What the binary does besides running a node. Benchmarks are not here: `frame-omni-bencher` takes

@@ -44,7 +44,7 @@ pub fn run() -> sc_cli::Result<()> {
 
 	match &cli.subcommand {
 		None => cli.create_runner(&cli.run)?.run_node_until_exit(|config| async move {
-			service::new_full(config).map_err(sc_cli::Error::Service)
+			service::new_full(config, cli.sealing).map_err(sc_cli::Error::Service)
 		}),
 		Some(Subcommand::Key(cmd)) => cmd.run(&cli),
 		Some(Subcommand::ExportChainSpec(cmd)) => cmd.run(cli.load_spec(&cmd.chain)?),
@@ -52,26 +52,28 @@ pub fn run() -> sc_cli::Result<()> {
 			cli.create_runner(cmd)?.sync_run(|config| cmd.run(config.chain_spec, config.network))
 		}
 		Some(Subcommand::CheckBlock(cmd)) => cli.create_runner(cmd)?.async_run(|config| {
-			let Parts { client, task_manager, import_queue, .. } = service::new_partial(&config)?;
+			let Parts { client, task_manager, import_queue, .. } =
+				service::new_partial(&config, None)?;
 			Ok((cmd.run(client, import_queue), task_manager))
 		}),
 		Some(Subcommand::ExportBlocks(cmd)) => cli.create_runner(cmd)?.async_run(|config| {
-			let Parts { client, task_manager, .. } = service::new_partial(&config)?;
+			let Parts { client, task_manager, .. } = service::new_partial(&config, None)?;
 			Ok((cmd.run(client, config.database), task_manager))
 		}),
 		Some(Subcommand::ImportBlocks(cmd)) => cli.create_runner(cmd)?.async_run(|config| {
-			let Parts { client, task_manager, import_queue, .. } = service::new_partial(&config)?;
+			let Parts { client, task_manager, import_queue, .. } =
+				service::new_partial(&config, None)?;
 			Ok((cmd.run(client, import_queue), task_manager))
 		}),
 		Some(Subcommand::ExportState(cmd)) => cli.create_runner(cmd)?.async_run(|config| {
-			let Parts { client, task_manager, .. } = service::new_partial(&config)?;
+			let Parts { client, task_manager, .. } = service::new_partial(&config, None)?;
 			Ok((cmd.run(client, config.chain_spec), task_manager))
 		}),
 		Some(Subcommand::PurgeChain(cmd)) => {
 			cli.create_runner(cmd)?.sync_run(|config| cmd.run(config.database))
 		}
 		Some(Subcommand::Revert(cmd)) => cli.create_runner(cmd)?.async_run(|config| {
-			let Parts { client, task_manager, backend, .. } = service::new_partial(&config)?;
+			let Parts { client, task_manager, backend, .. } = service::new_partial(&config, None)?;
 			// GRANDPA keeps its authority set beside the chain: it has to go back with the blocks.
 			let revert_grandpa =
 				Box::new(|client, _, blocks| Ok(sc_consensus_grandpa::revert(client, blocks)?));

@@ -1,9 +1,12 @@
 //! The node's parts and how they are put together.
 
 mod consensus;
+mod engine;
 mod full;
 mod partial;
+pub mod sealing;
 
+pub use engine::EngineKind;
 pub use full::new_full;
 pub use partial::new_partial;
 
@@ -39,5 +42,13 @@ pub type Parts = sc_service::PartialComponents<
 	SelectChain,
 	sc_consensus::DefaultImportQueue<Block>,
 	FullPool,
-	(BlockImport, GrandpaLink, Option<Telemetry>),
+	(Import, Option<Telemetry>),
 >;
+
+/// How the node's own blocks come into the database.
+pub enum Import {
+	/// Past GRANDPA, which follows the authorities.
+	Consensus(BlockImport, GrandpaLink),
+	/// As they are: see [`sealing`].
+	Sealing,
+}

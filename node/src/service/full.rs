@@ -2,7 +2,9 @@
 
 use super::{
 	consensus::{Engine, GrandpaNetwork, Settings},
-	new_partial, FullBackend, FullClient, FullPool, Parts,
+	new_partial,
+	sealing::{self, OwnTransactions, Sealing, WorkersPool},
+	EngineKind, FullBackend, FullClient, GrandpaLink, Import, Parts,
 };
 use crate::{appraiser, chain_spec, rpc};
 use infrafi_runtime::opaque::Block;
@@ -29,8 +31,16 @@ type Network = Litep2pNetworkBackend;
 type Hash = <Block as BlockT>::Hash;
 
 /// Start a node. Its tasks are in the returned manager and end with it.
-pub fn new_full(config: Configuration) -> Result<TaskManager, Error> {
+pub fn new_full(mut config: Configuration, sealing: Option<Sealing>) -> Result<TaskManager, Error> {
 	chain_spec::refuse_dev_account(&config)?;
+	let engine = match sealing {
+		Some(_) => {
+			chain_spec::refuse_sealing(&config)?;
+			sealing::leave_network(&mut config);
+			EngineKind::Sealing
+		}
+		None => EngineKind::Consensus,
+	};
 	if let NetworkBackendType::Libp2p = config.network.network_backend {
 		return Err("this node speaks through litep2p only: leave out --network-backend".into());
 	}
@@ -43,8 +53,8 @@ pub fn new_full(config: Configuration) -> Result<TaskManager, Error> {
 		keystore_container,
 		select_chain,
 		transaction_pool,
-		other: (block_import, grandpa_link, mut telemetry),
-	} = new_partial(&config)?;
+		other: (import, mut telemetry),
+	} = new_partial(&config, Some(engine))?;
 	let keystore = keystore_container.keystore();
 	let settings = Settings::from(&config);
 
@@ -57,14 +67,14 @@ pub fn new_full(config: Configuration) -> Result<TaskManager, Error> {
 	let metrics = <Network as NetworkBackend<Block, Hash>>::register_notification_metrics(
 		config.prometheus_registry(),
 	);
-	let grandpa = add_grandpa(&mut net_config, &config, &client, metrics.clone());
-
-	let warp_sync = sc_consensus_grandpa::warp_proof::NetworkProvider::new(
-		backend.clone(),
-		grandpa_link.shared_authority_set().clone(),
-		// The chain has had no hard fork of its authorities.
-		Vec::new(),
-	);
+	let consensus = match import {
+		Import::Consensus(block_import, link) => {
+			let protocol = add_grandpa(&mut net_config, &config, &client, metrics.clone());
+			Some((block_import, link, protocol))
+		}
+		Import::Sealing => None,
+	};
+	let warp_sync = consensus.as_ref().map(|(_, link, _)| warp_sync(&backend, link));
 	let (network, system_rpc_tx, tx_handler_controller, sync_service, _bitswap) =
 		sc_service::build_network(BuildNetworkParams {
 			config: &config,
@@ -75,24 +85,28 @@ pub fn new_full(config: Configuration) -> Result<TaskManager, Error> {
 			spawn_essential_handle: task_manager.spawn_essential_handle(),
 			import_queue,
 			block_announce_validator_builder: None,
-			warp_sync_config: Some(WarpSyncConfig::WithProvider(Arc::new(warp_sync))),
+			warp_sync_config: warp_sync,
 			block_relay: None,
 			metrics,
 			// After a warp sync, fetch the old bodies that the pruning options keep.
 			gap_sync_body_policy: None,
 		})?;
 
+	let own = OwnTransactions::default();
 	if config.offchain_worker.enabled {
+		let pool = WorkersPool { pool: transaction_pool.clone(), own: own.clone() };
 		spawn_offchain_workers(
 			&config,
 			&task_manager,
 			client.clone(),
 			&backend,
 			keystore.clone(),
-			transaction_pool.clone(),
+			pool,
 			network.clone(),
 		)?;
 	}
+	let (to_sealing, requests) = sealing::requests();
+	let to_sealing = sealing.map(|_| to_sealing);
 
 	sc_service::spawn_tasks(SpawnTasksParams {
 		config,
@@ -104,7 +118,7 @@ pub fn new_full(config: Configuration) -> Result<TaskManager, Error> {
 		rpc_builder: {
 			let (client, pool) = (client.clone(), transaction_pool.clone());
 			Box::new(move |_| {
-				rpc::methods(client.clone(), pool.clone())
+				rpc::methods(client.clone(), pool.clone(), to_sealing.clone())
 					.map_err(|e| Error::Application(Box::new(e)))
 			})
 		},
@@ -117,21 +131,47 @@ pub fn new_full(config: Configuration) -> Result<TaskManager, Error> {
 		tracing_execute_block: None,
 	})?;
 
-	let engine = Engine {
-		settings,
-		task_manager: &task_manager,
-		client,
-		select_chain,
-		pool: transaction_pool,
-		keystore,
-		sync: sync_service,
-		telemetry: telemetry.as_ref().map(|x| x.handle()),
-	};
-	engine.author(block_import)?;
-	let (protocol_name, notifications) = grandpa;
-	engine.vote(grandpa_link, GrandpaNetwork { network, protocol_name, notifications })?;
+	if let Some(sealing) = sealing {
+		log::info!("⏱  Blocks are sealed by this node alone: --sealing {sealing}");
+		let pool = transaction_pool.clone();
+		sealing::Engine {
+			sealing,
+			task_manager: &task_manager,
+			client: client.clone(),
+			select_chain: select_chain.clone(),
+			pool,
+			own,
+			requests,
+		}
+		.start()?;
+	}
+	if let Some((block_import, link, (protocol_name, notifications))) = consensus {
+		let engine = Engine {
+			settings,
+			task_manager: &task_manager,
+			client,
+			select_chain,
+			pool: transaction_pool,
+			keystore,
+			sync: sync_service,
+			telemetry: telemetry.as_ref().map(|x| x.handle()),
+		};
+		engine.author(block_import)?;
+		engine.vote(link, GrandpaNetwork { network, protocol_name, notifications })?;
+	}
 
 	Ok(task_manager)
+}
+
+/// Answers peers that sync by proofs of finality.
+fn warp_sync(backend: &Arc<FullBackend>, link: &GrandpaLink) -> WarpSyncConfig<Block> {
+	let provider = sc_consensus_grandpa::warp_proof::NetworkProvider::new(
+		backend.clone(),
+		link.shared_authority_set().clone(),
+		// The chain has had no hard fork of its authorities.
+		Vec::new(),
+	);
+	WarpSyncConfig::WithProvider(Arc::new(provider))
 }
 
 /// On a development chain, the key of the appraiser that belongs to a development account.
@@ -175,7 +215,7 @@ fn spawn_offchain_workers(
 	client: Arc<FullClient>,
 	backend: &FullBackend,
 	keystore: KeystorePtr,
-	pool: Arc<FullPool>,
+	pool: WorkersPool,
 	network: Arc<dyn NetworkService>,
 ) -> Result<(), Error> {
 	// HTTP is TLS too: this fails where the system has no root certificates.

@@ -1,6 +1,6 @@
 //! The node without network, RPC and authorship.
 
-use super::{consensus, FullClient, Parts};
+use super::{consensus, sealing, EngineKind, FullClient, Import, Parts};
 use infrafi_runtime::{apis::RuntimeApi, opaque::Block};
 use sc_service::{error::Error, Configuration, PartialComponents, TaskManager};
 use sc_telemetry::{Telemetry, TelemetryWorker};
@@ -9,8 +9,8 @@ use std::sync::Arc;
 /// How many messages the telemetry worker keeps before it drops new ones.
 const TELEMETRY_BUFFER: usize = 16;
 
-/// Open the database and build what works on it.
-pub fn new_partial(config: &Configuration) -> Result<Parts, Error> {
+/// Open the database and build what works on it. A node that makes blocks says by which engine.
+pub fn new_partial(config: &Configuration, engine: Option<EngineKind>) -> Result<Parts, Error> {
 	let telemetry = telemetry(config)?;
 	let handle = telemetry.as_ref().map(|(_, telemetry)| telemetry.handle());
 
@@ -30,20 +30,28 @@ pub fn new_partial(config: &Configuration) -> Result<Parts, Error> {
 
 	let select_chain = sc_consensus::LongestChain::new(backend.clone());
 	let transaction_pool = Arc::new(pool(config, &task_manager, client.clone()));
-	let (block_import, grandpa_link) = sc_consensus_grandpa::block_import(
-		client.clone(),
-		consensus::JUSTIFICATION_PERIOD,
-		&client,
-		select_chain.clone(),
-		handle.clone(),
-	)?;
-	let import_queue = consensus::import_queue(
-		config,
-		&task_manager,
-		client.clone(),
-		block_import.clone(),
-		handle,
-	)?;
+	let (import, import_queue) = match EngineKind::claim(&client, engine)? {
+		EngineKind::Consensus => {
+			let (block_import, grandpa_link) = sc_consensus_grandpa::block_import(
+				client.clone(),
+				consensus::JUSTIFICATION_PERIOD,
+				&client,
+				select_chain.clone(),
+				handle.clone(),
+			)?;
+			let queue = consensus::import_queue(
+				config,
+				&task_manager,
+				client.clone(),
+				block_import.clone(),
+				handle,
+			)?;
+			(Import::Consensus(block_import, grandpa_link), queue)
+		}
+		EngineKind::Sealing => {
+			(Import::Sealing, sealing::import_queue(config, &task_manager, client.clone()))
+		}
+	};
 
 	Ok(PartialComponents {
 		client,
@@ -53,7 +61,7 @@ pub fn new_partial(config: &Configuration) -> Result<Parts, Error> {
 		select_chain,
 		import_queue,
 		transaction_pool,
-		other: (block_import, grandpa_link, telemetry),
+		other: (import, telemetry),
 	})
 }
 

@@ -69,9 +69,10 @@ export function send(api, tx, signer, options = {}) {
     const timer = setTimeout(() => done(reject, new Error(`${section}.${method}: in no block after ${PATIENCE / 1_000} s`)), PATIENCE);
     const watch = ({ status, events, dispatchError }) => {
       if (status.isInvalid || status.isDropped || status.isUsurped) done(reject, new Error(`transaction ${status.type}`));
-      if (!status.isInBlock) return;
+      // A sealed block is final at once.
+      if (!status.isInBlock && !status.isFinalized) return;
       if (dispatchError) done(reject, new Refused(reasonOf(api, dispatchError)));
-      else done(resolve, { block: status.asInBlock.toHex(), events: events.map(({ event }) => event) });
+      else done(resolve, { block: (status.isInBlock ? status.asInBlock : status.asFinalized).toHex(), events: events.map(({ event }) => event) });
     };
     tx.signAndSend(signer, { nonce: -1, ...options }, watch).then(
       (stop) => (unsubscribe = stop),

@@ -1,0 +1,67 @@
+//! The transactions of the node's own offchain workers. They make no block: each would run the
+//! workers again, which send the next one.
+
+use crate::service::FullPool;
+use infrafi_runtime::opaque::{Block, UncheckedExtrinsic};
+use parking_lot::Mutex;
+use sc_transaction_pool_api::{LocalTransactionPool, TransactionPool};
+use sp_core::H256;
+use std::{collections::VecDeque, sync::Arc};
+
+/// How many hashes are remembered. A worker has at most a few transactions in the pool.
+const REMEMBERED: usize = 1_024;
+
+/// The hashes of the workers' latest transactions.
+#[derive(Clone, Default)]
+pub struct OwnTransactions(Arc<Mutex<VecDeque<H256>>>);
+
+impl OwnTransactions {
+	/// Whether a worker of this node has sent the transaction.
+	pub fn contains(&self, hash: &H256) -> bool {
+		self.0.lock().contains(hash)
+	}
+
+	fn insert(&self, hash: H256) {
+		let mut hashes = self.0.lock();
+		if hashes.len() == REMEMBERED {
+			hashes.pop_front();
+		}
+		hashes.push_back(hash);
+	}
+}
+
+/// The pool as workers see it: it remembers what they send.
+pub struct WorkersPool {
+	/// The pool.
+	pub pool: Arc<FullPool>,
+	/// Where the hashes go.
+	pub own: OwnTransactions,
+}
+
+impl LocalTransactionPool for WorkersPool {
+	type Block = Block;
+	type Hash = H256;
+	type Error = <FullPool as LocalTransactionPool>::Error;
+
+	fn submit_local(&self, at: H256, transaction: UncheckedExtrinsic) -> Result<H256, Self::Error> {
+		// Before the pool announces it.
+		self.own.insert(self.pool.hash_of(&transaction));
+		self.pool.submit_local(at, transaction)
+	}
+}
+
+#[cfg(test)]
+mod tests {
+	use super::*;
+
+	#[test]
+	fn the_oldest_hash_is_forgotten_first() {
+		let own = OwnTransactions::default();
+		for n in 0..=REMEMBERED as u64 {
+			own.insert(H256::from_low_u64_be(n));
+		}
+		assert!(!own.contains(&H256::zero()));
+		assert!(own.contains(&H256::from_low_u64_be(1)));
+		assert!(own.contains(&H256::from_low_u64_be(REMEMBERED as u64)));
+	}
+}
