@@ -14,10 +14,10 @@ pub struct Cli {
 	#[clap(flatten)]
 	pub run: RunCmd,
 
-	/// Make blocks without consensus, and finalize each at once: `instant` makes one for each
-	/// transaction, `instant=MS` also one whenever so many milliseconds have gone by without,
-	/// `interval=MS` only those, `manual` none but on request (`dev_newBlock`, `dev_timeTravel`).
-	/// For chains of type Development and Local. The node has no network then.
+	/// Make blocks without consensus, and finalize each at once. `instant`: a block for each
+	/// transaction. `instant=MS`: also a block MS milliseconds after the last one. `interval=MS`:
+	/// only the latter. `manual`: only on request, by `dev_newBlock` and `dev_timeTravel`. For
+	/// chains of type Development and Local. A sealing node has no network.
 	#[arg(long, value_name = "MODE")]
 	pub sealing: Option<Sealing>,
 }

@@ -18,8 +18,8 @@ use sp_core::H256;
 /// Calls that only a node with `--sealing` has. They are unsafe.
 #[rpc(server)]
 pub trait DevApi {
-	/// Makes blocks: one, `count` of them, or as many as the chain lacks to the height `to`. Returns
-	/// the hash of the last one.
+	/// Makes one block, or `count` blocks, or blocks until the chain has the height `to`. Returns
+	/// the hash of the last block.
 	#[method(name = "dev_newBlock", with_extensions)]
 	async fn new_block(&self, options: Option<NewBlock>) -> RpcResult<H256>;
 
@@ -33,9 +33,9 @@ pub trait DevApi {
 #[derive(Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct NewBlock {
-	/// So many.
+	/// The number of blocks: 1 to 10,000.
 	count: Option<u32>,
-	/// As many as it takes to this height.
+	/// The height of the last block.
 	to: Option<u32>,
 }
 

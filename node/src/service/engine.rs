@@ -1,13 +1,13 @@
 //! Which engine made the blocks of a database.
 //!
-//! A sealed block has no seal of an author and no justification: nodes of a network would refuse it,
-//! and GRANDPA's records would know nothing of it. So a database belongs to one engine for good.
+//! A sealed block has no author's seal and no justification. The nodes of a network would refuse
+//! it, and GRANDPA's records do not contain it. So a database belongs to one engine for good.
 
 use super::FullClient;
 use sc_client_api::{backend::AuxStore, HeaderBackend};
 use sc_service::error::Error;
 
-/// Where the database says which engine it belongs to.
+/// The key under which the database names its engine.
 const KEY: &[u8] = b"infrafi:engine";
 
 /// What makes a chain's blocks.

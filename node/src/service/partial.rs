@@ -9,7 +9,7 @@ use std::sync::Arc;
 /// How many messages the telemetry worker keeps before it drops new ones.
 const TELEMETRY_BUFFER: usize = 16;
 
-/// Open the database and build what works on it. A node that makes blocks says by which engine.
+/// Open the database and build what works on it. A node that makes blocks names its engine.
 pub fn new_partial(config: &Configuration, engine: Option<EngineKind>) -> Result<Parts, Error> {
 	let telemetry = telemetry(config)?;
 	let handle = telemetry.as_ref().map(|(_, telemetry)| telemetry.handle());

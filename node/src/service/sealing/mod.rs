@@ -1,7 +1,7 @@
 //! Blocks made by this node alone, on demand: the engine of chains for trying things out.
 //!
-//! One task makes all blocks. It seals when a transaction enters the pool, when the interval is
-//! over, or when a caller of the `dev_*` RPC asks, as [`Sealing`] says. Each block is final.
+//! One task makes all blocks. [`Sealing`] decides when: as a transaction enters the pool, as the
+//! interval ends, or as a caller of the `dev_*` RPC asks. Each block is final at once.
 //!
 //! The loops of `sc-consensus-manual-seal` that follow the pool are not used: without empty blocks
 //! they stop for ever at the first block of a session, which has no room for transactions, and with

@@ -21,8 +21,8 @@ use std::sync::Arc;
 /// How many blocks one request makes at most.
 const MAX_BLOCKS: u32 = 10_000;
 
-/// How many blocks in a row are made for transactions that wait although none of them takes any: the
-/// first block of a session has no room, the next one has.
+/// The number of blocks in a row that are made for waiting transactions although none takes any.
+/// The first block of a session has no room, the next one has.
 const IDLE_BLOCKS: u32 = 3;
 
 /// How many slots are skipped in search of an author that may make a block.
@@ -30,7 +30,7 @@ const SKIPPED_SLOTS: u64 = 32;
 
 /// What an RPC caller asks of the task.
 pub enum Request {
-	/// Make so many blocks.
+	/// Make this number of blocks.
 	Blocks(u32, Reply),
 	/// Make blocks until the chain has this height.
 	Until(u32, Reply),
@@ -145,8 +145,8 @@ impl Sealer {
 		Ok(hash)
 	}
 
-	/// Whether a transaction of somebody else is ready on top of the block. Waits until the pool
-	/// knows the block.
+	/// Whether a transaction is ready on top of the block that no worker of this node sent. Waits
+	/// until the pool knows the block.
 	async fn has_waiting(&self, hash: H256) -> bool {
 		let mut ready = self.pool.ready_at(hash).await;
 		ready.any(|transaction| !self.own.contains(transaction.hash()))
