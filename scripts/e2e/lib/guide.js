@@ -100,8 +100,8 @@ export class Reader {
   // Follows a guide to its end. Neighbouring transactions are sent together, in their order.
   async follow(file) {
     const blocks = await blocksOfSteps(file);
-    // Before its first block the chain has no time.
-    await until('the first block', () => chainTime(this.api), { program: this.node.program });
+    // Before its first block the chain has no time. A guide of commands starts its own nodes.
+    if (this.api) await until('the first block', () => chainTime(this.api), { program: this.node.program });
     while (blocks.length) {
       const sent = [];
       while (blocks[0]?.page === 'Developer, Extrinsics, Submission') sent.push(blocks.shift());
