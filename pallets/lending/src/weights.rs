@@ -1,6 +1,6 @@
 //! Weights of the calls and hooks, measured.
 //!
-//! Written by `scripts/bench.sh`: 2026-11-25, 6 steps, 10 repeats, AMD EPYC. Do not edit.
+//! Written by `scripts/bench.sh`: 2026-11-29, 6 steps, 10 repeats, Intel(R) Xeon(R) Processor. Do not edit.
 
 use core::marker::PhantomData;
 use frame_support::{
@@ -72,381 +72,381 @@ pub trait WeightInfo {
 pub struct SubstrateWeight<T>(PhantomData<T>);
 
 impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
-	// Least time: 142_604_000 ps. Proof as measured: 2101 bytes.
+	// Least time: 374_665_000 ps. Proof as measured: 1890 bytes.
 	fn propose() -> Weight {
-		Weight::from_parts(157_957_000, 3113)
+		Weight::from_parts(559_495_000, 3113)
 			.saturating_add(T::DbWeight::get().reads(4))
 			.saturating_add(T::DbWeight::get().writes(5))
 	}
-	// Least time: 104_817_000 ps. Proof as measured: 1965 bytes.
+	// Least time: 430_140_000 ps. Proof as measured: 1754 bytes.
 	fn commit() -> Weight {
-		Weight::from_parts(113_721_000, 4235)
+		Weight::from_parts(555_904_000, 4235)
 			.saturating_add(T::DbWeight::get().reads(7))
 			.saturating_add(T::DbWeight::get().writes(5))
 	}
-	// Least time: 92_018_000 ps. Proof as measured: 2110 bytes.
+	// Least time: 393_689_000 ps. Proof as measured: 1899 bytes.
 	fn withdraw_commitment() -> Weight {
-		Weight::from_parts(104_877_000, 4235)
+		Weight::from_parts(538_724_000, 4235)
 			.saturating_add(T::DbWeight::get().reads(6))
 			.saturating_add(T::DbWeight::get().writes(8))
 	}
-	// Least time: 1_657_368_000 ps. Proof as measured: 32164 bytes.
+	// Least time: 4_639_517_000 ps. Proof as measured: 17483 bytes.
 	fn approve() -> Weight {
-		Weight::from_parts(1_764_341_063, 103950)
-			.saturating_add(T::DbWeight::get().reads(157))
+		Weight::from_parts(4_725_251_000, 103950)
+			.saturating_add(T::DbWeight::get().reads(151))
 			.saturating_add(T::DbWeight::get().writes(2))
 	}
-	// Least time: 74_602_000 ps. Proof as measured: 1146 bytes.
+	// Least time: 289_354_000 ps. Proof as measured: 1041 bytes.
 	fn reject() -> Weight {
-		Weight::from_parts(83_686_000, 4235)
+		Weight::from_parts(305_014_000, 4235)
 			.saturating_add(T::DbWeight::get().reads(3))
 			.saturating_add(T::DbWeight::get().writes(5))
 	}
-	// Least time: 1_128_184_000 ps. Proof as measured: 9834 + 284 t + 648 u bytes.
+	// Least time: 3_578_008_000 ps. Proof as measured: 7807 + 284 t + 648 u bytes.
 	// Range of `t`: 1 to 8.
 	// Range of `u`: 1 to 16.
 	fn draw(t: u32, u: u32) -> Weight {
-		Weight::from_parts(413_524_188, 22086)
-			.saturating_add(Weight::from_parts(81_399_668, 0).saturating_mul(t.into()))
-			.saturating_add(Weight::from_parts(102_208_739, 0).saturating_mul(u.into()))
+		Weight::from_parts(2_377_397_232, 22086)
+			.saturating_add(Weight::from_parts(285_321_519, 0).saturating_mul(t.into()))
+			.saturating_add(Weight::from_parts(300_217_466, 0).saturating_mul(u.into()))
 			.saturating_add(Weight::from_parts(0, 2746).saturating_mul(t.into()))
 			.saturating_add(Weight::from_parts(0, 5272).saturating_mul(u.into()))
-			.saturating_add(T::DbWeight::get().reads(25))
+			.saturating_add(T::DbWeight::get().reads(19))
 			.saturating_add(T::DbWeight::get().reads(6_u64.saturating_mul(t.into())))
 			.saturating_add(T::DbWeight::get().reads(8_u64.saturating_mul(u.into())))
-			.saturating_add(T::DbWeight::get().writes(10))
+			.saturating_add(T::DbWeight::get().writes(8))
 			.saturating_add(T::DbWeight::get().writes(6_u64.saturating_mul(t.into())))
 			.saturating_add(T::DbWeight::get().writes(4_u64.saturating_mul(u.into())))
 	}
-	// Least time: 14_141_000 ps. Proof as measured: 0 bytes.
+	// Least time: 30_833_000 ps. Proof as measured: 0 bytes.
 	// Range of `m`: 0 to 121.
 	fn settle(m: u32) -> Weight {
-		Weight::from_parts(14_441_000, 0)
-			.saturating_add(Weight::from_parts(37_623_998, 0).saturating_mul(m.into()))
+		Weight::from_parts(31_436_000, 0)
+			.saturating_add(Weight::from_parts(58_072_647, 0).saturating_mul(m.into()))
 	}
-	// Provisional: to be measured.
+	// Least time: 825_569_000 ps. Proof as measured: 1965 + 285 t bytes.
 	// Range of `t`: 1 to 8.
 	fn repay(t: u32) -> Weight {
-		Weight::from_parts(300_000_000, 8817)
-			.saturating_add(Weight::from_parts(33_635_496, 0).saturating_mul(t.into()))
+		Weight::from_parts(747_118_259, 4235)
+			.saturating_add(Weight::from_parts(150_425_937, 0).saturating_mul(t.into()))
 			.saturating_add(Weight::from_parts(0, 2609).saturating_mul(t.into()))
-			.saturating_add(T::DbWeight::get().reads(8))
-			.saturating_add(T::DbWeight::get().reads(2_u64.saturating_mul(t.into())))
-			.saturating_add(T::DbWeight::get().writes(4))
-			.saturating_add(T::DbWeight::get().writes(1_u64.saturating_mul(t.into())))
+			.saturating_add(T::DbWeight::get().reads(6))
+			.saturating_add(T::DbWeight::get().reads(3_u64.saturating_mul(t.into())))
+			.saturating_add(T::DbWeight::get().writes(5))
+			.saturating_add(T::DbWeight::get().writes(2_u64.saturating_mul(t.into())))
 	}
-	// Least time: 467_962_000 ps. Proof as measured: 5172 + 252 t bytes.
+	// Least time: 1_349_526_000 ps. Proof as measured: 2962 + 284 t bytes.
 	// Range of `t`: 1 to 8.
 	fn repay_late(t: u32) -> Weight {
-		Weight::from_parts(456_685_124, 8817)
-			.saturating_add(Weight::from_parts(33_635_496, 0).saturating_mul(t.into()))
+		Weight::from_parts(1_586_717_623, 6366)
+			.saturating_add(Weight::from_parts(103_612_603, 0).saturating_mul(t.into()))
 			.saturating_add(Weight::from_parts(0, 2609).saturating_mul(t.into()))
-			.saturating_add(T::DbWeight::get().reads(18))
-			.saturating_add(T::DbWeight::get().reads(2_u64.saturating_mul(t.into())))
-			.saturating_add(T::DbWeight::get().writes(10))
-			.saturating_add(T::DbWeight::get().writes(1_u64.saturating_mul(t.into())))
+			.saturating_add(T::DbWeight::get().reads(12))
+			.saturating_add(T::DbWeight::get().reads(3_u64.saturating_mul(t.into())))
+			.saturating_add(T::DbWeight::get().writes(12))
+			.saturating_add(T::DbWeight::get().writes(2_u64.saturating_mul(t.into())))
 	}
-	// Least time: 1_334_554_000 ps. Proof as measured: 6182 + 361 t + 572 u bytes.
+	// Least time: 3_897_947_000 ps. Proof as measured: 3660 + 388 t + 572 u bytes.
 	// Range of `t`: 1 to 8.
 	// Range of `u`: 1 to 16.
 	fn close(t: u32, u: u32) -> Weight {
-		Weight::from_parts(603_353_978, 22086)
-			.saturating_add(Weight::from_parts(83_780_441, 0).saturating_mul(t.into()))
-			.saturating_add(Weight::from_parts(62_697_600, 0).saturating_mul(u.into()))
+		Weight::from_parts(817_583_152, 22086)
+			.saturating_add(Weight::from_parts(443_962_192, 0).saturating_mul(t.into()))
+			.saturating_add(Weight::from_parts(212_381_916, 0).saturating_mul(u.into()))
 			.saturating_add(Weight::from_parts(0, 2609).saturating_mul(t.into()))
 			.saturating_add(Weight::from_parts(0, 5148).saturating_mul(u.into()))
-			.saturating_add(T::DbWeight::get().reads(20))
-			.saturating_add(T::DbWeight::get().reads(6_u64.saturating_mul(t.into())))
+			.saturating_add(T::DbWeight::get().reads(11))
+			.saturating_add(T::DbWeight::get().reads(7_u64.saturating_mul(t.into())))
 			.saturating_add(T::DbWeight::get().reads(5_u64.saturating_mul(u.into())))
-			.saturating_add(T::DbWeight::get().writes(12))
-			.saturating_add(T::DbWeight::get().writes(8_u64.saturating_mul(t.into())))
+			.saturating_add(T::DbWeight::get().writes(7))
+			.saturating_add(T::DbWeight::get().writes(9_u64.saturating_mul(t.into())))
 			.saturating_add(T::DbWeight::get().writes(4_u64.saturating_mul(u.into())))
 	}
-	// Least time: 1_219_601_000 ps. Proof as measured: 28240 bytes.
+	// Least time: 3_970_197_000 ps. Proof as measured: 13395 bytes.
 	fn repay_failed() -> Weight {
-		Weight::from_parts(1_371_570_739, 61641)
-			.saturating_add(T::DbWeight::get().reads(104))
-			.saturating_add(T::DbWeight::get().writes(111))
+		Weight::from_parts(4_201_004_000, 61641)
+			.saturating_add(T::DbWeight::get().reads(96))
+			.saturating_add(T::DbWeight::get().writes(107))
 	}
-	// Least time: 67_602_000 ps. Proof as measured: 552 bytes.
+	// Least time: 278_478_000 ps. Proof as measured: 447 bytes.
 	fn consent() -> Weight {
-		Weight::from_parts(87_692_000, 3907)
+		Weight::from_parts(303_897_000, 3907)
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(3))
 	}
-	// Least time: 4_133_246_000 ps. Proof as measured: 40120 bytes.
+	// Least time: 12_484_174_000 ps. Proof as measured: 25463 bytes.
 	fn refinance() -> Weight {
-		Weight::from_parts(4_540_871_820, 121968)
-			.saturating_add(T::DbWeight::get().reads(256))
-			.saturating_add(T::DbWeight::get().writes(177))
+		Weight::from_parts(12_696_309_000, 121968)
+			.saturating_add(T::DbWeight::get().reads(250))
+			.saturating_add(T::DbWeight::get().writes(174))
 	}
-	// Least time: 779_820_000 ps. Proof as measured: 7268 + 252 t + 628 u bytes.
+	// Least time: 2_315_083_000 ps. Proof as measured: 4788 + 278 t + 628 u bytes.
 	// Range of `t`: 1 to 8.
 	// Range of `u`: 1 to 16.
 	fn classify(t: u32, u: u32) -> Weight {
-		Weight::from_parts(617_347_518, 22086)
-			.saturating_add(Weight::from_parts(16_354_163, 0).saturating_mul(t.into()))
-			.saturating_add(Weight::from_parts(85_433_879, 0).saturating_mul(u.into()))
+		Weight::from_parts(689_420_061, 22086)
+			.saturating_add(Weight::from_parts(192_599_519, 0).saturating_mul(t.into()))
+			.saturating_add(Weight::from_parts(258_084_854, 0).saturating_mul(u.into()))
 			.saturating_add(Weight::from_parts(0, 2609).saturating_mul(t.into()))
 			.saturating_add(Weight::from_parts(0, 5272).saturating_mul(u.into()))
-			.saturating_add(T::DbWeight::get().reads(20))
-			.saturating_add(T::DbWeight::get().reads(2_u64.saturating_mul(t.into())))
+			.saturating_add(T::DbWeight::get().reads(10))
+			.saturating_add(T::DbWeight::get().reads(3_u64.saturating_mul(t.into())))
 			.saturating_add(T::DbWeight::get().reads(6_u64.saturating_mul(u.into())))
-			.saturating_add(T::DbWeight::get().writes(10))
-			.saturating_add(T::DbWeight::get().writes(1_u64.saturating_mul(t.into())))
+			.saturating_add(T::DbWeight::get().writes(4))
+			.saturating_add(T::DbWeight::get().writes(2_u64.saturating_mul(t.into())))
 	}
-	// Least time: 29_675_000 ps. Proof as measured: 817 bytes.
+	// Least time: 156_709_000 ps. Proof as measured: 712 bytes.
 	fn first_due() -> Weight {
-		Weight::from_parts(32_730_000, 4563)
+		Weight::from_parts(219_039_000, 4563)
 			.saturating_add(T::DbWeight::get().reads(4))
 			.saturating_add(T::DbWeight::get().writes(4))
 	}
-	// Least time: 80_151_000 ps. Proof as measured: 16656 bytes.
+	// Least time: 319_696_000 ps. Proof as measured: 16017 bytes.
 	fn tick() -> Weight {
-		Weight::from_parts(89_544_000, 15022)
-			.saturating_add(T::DbWeight::get().reads(10))
+		Weight::from_parts(344_748_000, 15022)
+			.saturating_add(T::DbWeight::get().reads(9))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
-	// Least time: 123_816_000 ps. Proof as measured: 1553 bytes.
+	// Least time: 519_063_000 ps. Proof as measured: 1310 bytes.
 	fn claim_unclaimed() -> Weight {
-		Weight::from_parts(130_476_000, 6366)
+		Weight::from_parts(561_896_000, 6366)
 			.saturating_add(T::DbWeight::get().reads(11))
 			.saturating_add(T::DbWeight::get().writes(11))
 	}
-	// Least time: 6_430_000 ps. Proof as measured: 0 bytes.
+	// Least time: 39_197_000 ps. Proof as measured: 0 bytes.
 	fn set_params() -> Weight {
-		Weight::from_parts(7_030_000, 0).saturating_add(T::DbWeight::get().writes(1))
+		Weight::from_parts(51_200_000, 0).saturating_add(T::DbWeight::get().writes(1))
 	}
-	// Least time: 6_596_835_000 ps. Proof as measured: 31812 bytes.
+	// Least time: 12_524_996_000 ps. Proof as measured: 16929 bytes.
 	fn declare_breach() -> Weight {
-		Weight::from_parts(6_886_311_852, 85342)
-			.saturating_add(T::DbWeight::get().reads(135))
-			.saturating_add(T::DbWeight::get().writes(22))
+		Weight::from_parts(12_779_622_000, 85342)
+			.saturating_add(T::DbWeight::get().reads(126))
+			.saturating_add(T::DbWeight::get().writes(17))
 	}
-	// Least time: 1_409_686_000 ps. Proof as measured: 28966 bytes.
+	// Least time: 4_611_365_000 ps. Proof as measured: 14783 bytes.
 	fn cure() -> Weight {
-		Weight::from_parts(1_538_603_403, 85342)
-			.saturating_add(T::DbWeight::get().reads(109))
-			.saturating_add(T::DbWeight::get().writes(4))
+		Weight::from_parts(4_708_269_000, 85342)
+			.saturating_add(T::DbWeight::get().reads(105))
+			.saturating_add(T::DbWeight::get().writes(3))
 	}
-	// Least time: 9_073_284_000 ps. Proof as measured: 49032 bytes.
+	// Least time: 18_866_076_000 ps. Proof as measured: 34211 bytes.
 	fn liquidate() -> Weight {
-		Weight::from_parts(9_469_003_032, 103950)
-			.saturating_add(T::DbWeight::get().reads(179))
-			.saturating_add(T::DbWeight::get().writes(81))
+		Weight::from_parts(19_021_179_000, 103950)
+			.saturating_add(T::DbWeight::get().reads(171))
+			.saturating_add(T::DbWeight::get().writes(76))
 	}
-	// Least time: 342_675_000 ps. Proof as measured: 19143 bytes.
+	// Least time: 1_261_022_000 ps. Proof as measured: 18472 bytes.
 	fn bid() -> Weight {
-		Weight::from_parts(362_335_000, 15022)
-			.saturating_add(T::DbWeight::get().reads(23))
+		Weight::from_parts(1_331_454_000, 15022)
+			.saturating_add(T::DbWeight::get().reads(22))
 			.saturating_add(T::DbWeight::get().writes(14))
 	}
-	// Least time: 2_077_839_000 ps. Proof as measured: 48224 bytes.
+	// Least time: 7_237_869_000 ps. Proof as measured: 33441 bytes.
 	fn settle_auction() -> Weight {
-		Weight::from_parts(2_181_388_791, 69024)
-			.saturating_add(T::DbWeight::get().reads(149))
-			.saturating_add(T::DbWeight::get().writes(197))
+		Weight::from_parts(11_453_840_000, 69024)
+			.saturating_add(T::DbWeight::get().reads(142))
+			.saturating_add(T::DbWeight::get().writes(193))
 	}
-	// Least time: 1_875_717_000 ps. Proof as measured: 32410 bytes.
+	// Least time: 6_359_287_000 ps. Proof as measured: 17565 bytes.
 	fn accept_unsold() -> Weight {
-		Weight::from_parts(2_028_631_423, 69024)
-			.saturating_add(T::DbWeight::get().reads(137))
-			.saturating_add(T::DbWeight::get().writes(190))
+		Weight::from_parts(6_558_824_000, 69024)
+			.saturating_add(T::DbWeight::get().reads(129))
+			.saturating_add(T::DbWeight::get().writes(186))
 	}
-	// Least time: 146_620_000 ps. Proof as measured: 16707 bytes.
+	// Least time: 338_436_000 ps. Proof as measured: 1786 bytes.
 	fn write_off() -> Weight {
-		Weight::from_parts(243_162_434, 4563)
-			.saturating_add(T::DbWeight::get().reads(11))
-			.saturating_add(T::DbWeight::get().writes(5))
+		Weight::from_parts(348_922_000, 4563)
+			.saturating_add(T::DbWeight::get().reads(4))
+			.saturating_add(T::DbWeight::get().writes(2))
 	}
-	// Least time: 1_352_591_000 ps. Proof as measured: 29306 bytes.
+	// Least time: 3_843_181_000 ps. Proof as measured: 15123 bytes.
 	fn file_claim() -> Weight {
-		Weight::from_parts(1_440_765_700, 85342)
-			.saturating_add(T::DbWeight::get().reads(109))
-			.saturating_add(T::DbWeight::get().writes(3))
-	}
-	// Least time: 1_139_120_000 ps. Proof as measured: 28388 bytes.
-	fn pay_claim() -> Weight {
-		Weight::from_parts(1_242_562_873, 61641)
+		Weight::from_parts(3_986_803_000, 85342)
 			.saturating_add(T::DbWeight::get().reads(105))
-			.saturating_add(T::DbWeight::get().writes(112))
+			.saturating_add(T::DbWeight::get().writes(2))
 	}
-	// Least time: 1_363_056_000 ps. Proof as measured: 29604 bytes.
+	// Least time: 4_021_856_000 ps. Proof as measured: 13505 bytes.
+	fn pay_claim() -> Weight {
+		Weight::from_parts(4_167_286_000, 61641)
+			.saturating_add(T::DbWeight::get().reads(96))
+			.saturating_add(T::DbWeight::get().writes(107))
+	}
+	// Least time: 3_820_558_000 ps. Proof as measured: 15421 bytes.
 	fn refuse_claim() -> Weight {
-		Weight::from_parts(1_427_409_936, 85342)
-			.saturating_add(T::DbWeight::get().reads(108))
-			.saturating_add(T::DbWeight::get().writes(3))
+		Weight::from_parts(3_865_453_000, 85342)
+			.saturating_add(T::DbWeight::get().reads(104))
+			.saturating_add(T::DbWeight::get().writes(2))
 	}
 }
 
 // For tests.
 impl WeightInfo for () {
 	fn propose() -> Weight {
-		Weight::from_parts(157_957_000, 3113)
+		Weight::from_parts(559_495_000, 3113)
 			.saturating_add(RocksDbWeight::get().reads(4))
 			.saturating_add(RocksDbWeight::get().writes(5))
 	}
 	fn commit() -> Weight {
-		Weight::from_parts(113_721_000, 4235)
+		Weight::from_parts(555_904_000, 4235)
 			.saturating_add(RocksDbWeight::get().reads(7))
 			.saturating_add(RocksDbWeight::get().writes(5))
 	}
 	fn withdraw_commitment() -> Weight {
-		Weight::from_parts(104_877_000, 4235)
+		Weight::from_parts(538_724_000, 4235)
 			.saturating_add(RocksDbWeight::get().reads(6))
 			.saturating_add(RocksDbWeight::get().writes(8))
 	}
 	fn approve() -> Weight {
-		Weight::from_parts(1_764_341_063, 103950)
-			.saturating_add(RocksDbWeight::get().reads(157))
+		Weight::from_parts(4_725_251_000, 103950)
+			.saturating_add(RocksDbWeight::get().reads(151))
 			.saturating_add(RocksDbWeight::get().writes(2))
 	}
 	fn reject() -> Weight {
-		Weight::from_parts(83_686_000, 4235)
+		Weight::from_parts(305_014_000, 4235)
 			.saturating_add(RocksDbWeight::get().reads(3))
 			.saturating_add(RocksDbWeight::get().writes(5))
 	}
 	fn draw(t: u32, u: u32) -> Weight {
-		Weight::from_parts(413_524_188, 22086)
-			.saturating_add(Weight::from_parts(81_399_668, 0).saturating_mul(t.into()))
-			.saturating_add(Weight::from_parts(102_208_739, 0).saturating_mul(u.into()))
+		Weight::from_parts(2_377_397_232, 22086)
+			.saturating_add(Weight::from_parts(285_321_519, 0).saturating_mul(t.into()))
+			.saturating_add(Weight::from_parts(300_217_466, 0).saturating_mul(u.into()))
 			.saturating_add(Weight::from_parts(0, 2746).saturating_mul(t.into()))
 			.saturating_add(Weight::from_parts(0, 5272).saturating_mul(u.into()))
-			.saturating_add(RocksDbWeight::get().reads(25))
+			.saturating_add(RocksDbWeight::get().reads(19))
 			.saturating_add(RocksDbWeight::get().reads(6_u64.saturating_mul(t.into())))
 			.saturating_add(RocksDbWeight::get().reads(8_u64.saturating_mul(u.into())))
-			.saturating_add(RocksDbWeight::get().writes(10))
+			.saturating_add(RocksDbWeight::get().writes(8))
 			.saturating_add(RocksDbWeight::get().writes(6_u64.saturating_mul(t.into())))
 			.saturating_add(RocksDbWeight::get().writes(4_u64.saturating_mul(u.into())))
 	}
 	fn settle(m: u32) -> Weight {
-		Weight::from_parts(14_441_000, 0)
-			.saturating_add(Weight::from_parts(37_623_998, 0).saturating_mul(m.into()))
+		Weight::from_parts(31_436_000, 0)
+			.saturating_add(Weight::from_parts(58_072_647, 0).saturating_mul(m.into()))
 	}
 	fn repay(t: u32) -> Weight {
-		Weight::from_parts(300_000_000, 8817)
-			.saturating_add(Weight::from_parts(33_635_496, 0).saturating_mul(t.into()))
+		Weight::from_parts(747_118_259, 4235)
+			.saturating_add(Weight::from_parts(150_425_937, 0).saturating_mul(t.into()))
 			.saturating_add(Weight::from_parts(0, 2609).saturating_mul(t.into()))
-			.saturating_add(RocksDbWeight::get().reads(8))
-			.saturating_add(RocksDbWeight::get().reads(2_u64.saturating_mul(t.into())))
-			.saturating_add(RocksDbWeight::get().writes(4))
-			.saturating_add(RocksDbWeight::get().writes(1_u64.saturating_mul(t.into())))
+			.saturating_add(RocksDbWeight::get().reads(6))
+			.saturating_add(RocksDbWeight::get().reads(3_u64.saturating_mul(t.into())))
+			.saturating_add(RocksDbWeight::get().writes(5))
+			.saturating_add(RocksDbWeight::get().writes(2_u64.saturating_mul(t.into())))
 	}
 	fn repay_late(t: u32) -> Weight {
-		Weight::from_parts(456_685_124, 8817)
-			.saturating_add(Weight::from_parts(33_635_496, 0).saturating_mul(t.into()))
+		Weight::from_parts(1_586_717_623, 6366)
+			.saturating_add(Weight::from_parts(103_612_603, 0).saturating_mul(t.into()))
 			.saturating_add(Weight::from_parts(0, 2609).saturating_mul(t.into()))
-			.saturating_add(RocksDbWeight::get().reads(18))
-			.saturating_add(RocksDbWeight::get().reads(2_u64.saturating_mul(t.into())))
-			.saturating_add(RocksDbWeight::get().writes(10))
-			.saturating_add(RocksDbWeight::get().writes(1_u64.saturating_mul(t.into())))
+			.saturating_add(RocksDbWeight::get().reads(12))
+			.saturating_add(RocksDbWeight::get().reads(3_u64.saturating_mul(t.into())))
+			.saturating_add(RocksDbWeight::get().writes(12))
+			.saturating_add(RocksDbWeight::get().writes(2_u64.saturating_mul(t.into())))
 	}
 	fn close(t: u32, u: u32) -> Weight {
-		Weight::from_parts(603_353_978, 22086)
-			.saturating_add(Weight::from_parts(83_780_441, 0).saturating_mul(t.into()))
-			.saturating_add(Weight::from_parts(62_697_600, 0).saturating_mul(u.into()))
+		Weight::from_parts(817_583_152, 22086)
+			.saturating_add(Weight::from_parts(443_962_192, 0).saturating_mul(t.into()))
+			.saturating_add(Weight::from_parts(212_381_916, 0).saturating_mul(u.into()))
 			.saturating_add(Weight::from_parts(0, 2609).saturating_mul(t.into()))
 			.saturating_add(Weight::from_parts(0, 5148).saturating_mul(u.into()))
-			.saturating_add(RocksDbWeight::get().reads(20))
-			.saturating_add(RocksDbWeight::get().reads(6_u64.saturating_mul(t.into())))
+			.saturating_add(RocksDbWeight::get().reads(11))
+			.saturating_add(RocksDbWeight::get().reads(7_u64.saturating_mul(t.into())))
 			.saturating_add(RocksDbWeight::get().reads(5_u64.saturating_mul(u.into())))
-			.saturating_add(RocksDbWeight::get().writes(12))
-			.saturating_add(RocksDbWeight::get().writes(8_u64.saturating_mul(t.into())))
+			.saturating_add(RocksDbWeight::get().writes(7))
+			.saturating_add(RocksDbWeight::get().writes(9_u64.saturating_mul(t.into())))
 			.saturating_add(RocksDbWeight::get().writes(4_u64.saturating_mul(u.into())))
 	}
 	fn repay_failed() -> Weight {
-		Weight::from_parts(1_371_570_739, 61641)
-			.saturating_add(RocksDbWeight::get().reads(104))
-			.saturating_add(RocksDbWeight::get().writes(111))
+		Weight::from_parts(4_201_004_000, 61641)
+			.saturating_add(RocksDbWeight::get().reads(96))
+			.saturating_add(RocksDbWeight::get().writes(107))
 	}
 	fn consent() -> Weight {
-		Weight::from_parts(87_692_000, 3907)
+		Weight::from_parts(303_897_000, 3907)
 			.saturating_add(RocksDbWeight::get().reads(2))
 			.saturating_add(RocksDbWeight::get().writes(3))
 	}
 	fn refinance() -> Weight {
-		Weight::from_parts(4_540_871_820, 121968)
-			.saturating_add(RocksDbWeight::get().reads(256))
-			.saturating_add(RocksDbWeight::get().writes(177))
+		Weight::from_parts(12_696_309_000, 121968)
+			.saturating_add(RocksDbWeight::get().reads(250))
+			.saturating_add(RocksDbWeight::get().writes(174))
 	}
 	fn classify(t: u32, u: u32) -> Weight {
-		Weight::from_parts(617_347_518, 22086)
-			.saturating_add(Weight::from_parts(16_354_163, 0).saturating_mul(t.into()))
-			.saturating_add(Weight::from_parts(85_433_879, 0).saturating_mul(u.into()))
+		Weight::from_parts(689_420_061, 22086)
+			.saturating_add(Weight::from_parts(192_599_519, 0).saturating_mul(t.into()))
+			.saturating_add(Weight::from_parts(258_084_854, 0).saturating_mul(u.into()))
 			.saturating_add(Weight::from_parts(0, 2609).saturating_mul(t.into()))
 			.saturating_add(Weight::from_parts(0, 5272).saturating_mul(u.into()))
-			.saturating_add(RocksDbWeight::get().reads(20))
-			.saturating_add(RocksDbWeight::get().reads(2_u64.saturating_mul(t.into())))
+			.saturating_add(RocksDbWeight::get().reads(10))
+			.saturating_add(RocksDbWeight::get().reads(3_u64.saturating_mul(t.into())))
 			.saturating_add(RocksDbWeight::get().reads(6_u64.saturating_mul(u.into())))
-			.saturating_add(RocksDbWeight::get().writes(10))
-			.saturating_add(RocksDbWeight::get().writes(1_u64.saturating_mul(t.into())))
+			.saturating_add(RocksDbWeight::get().writes(4))
+			.saturating_add(RocksDbWeight::get().writes(2_u64.saturating_mul(t.into())))
 	}
 	fn first_due() -> Weight {
-		Weight::from_parts(32_730_000, 4563)
+		Weight::from_parts(219_039_000, 4563)
 			.saturating_add(RocksDbWeight::get().reads(4))
 			.saturating_add(RocksDbWeight::get().writes(4))
 	}
 	fn tick() -> Weight {
-		Weight::from_parts(89_544_000, 15022)
-			.saturating_add(RocksDbWeight::get().reads(10))
+		Weight::from_parts(344_748_000, 15022)
+			.saturating_add(RocksDbWeight::get().reads(9))
 			.saturating_add(RocksDbWeight::get().writes(1))
 	}
 	fn claim_unclaimed() -> Weight {
-		Weight::from_parts(130_476_000, 6366)
+		Weight::from_parts(561_896_000, 6366)
 			.saturating_add(RocksDbWeight::get().reads(11))
 			.saturating_add(RocksDbWeight::get().writes(11))
 	}
 	fn set_params() -> Weight {
-		Weight::from_parts(7_030_000, 0).saturating_add(RocksDbWeight::get().writes(1))
+		Weight::from_parts(51_200_000, 0).saturating_add(RocksDbWeight::get().writes(1))
 	}
 	fn declare_breach() -> Weight {
-		Weight::from_parts(6_886_311_852, 85342)
-			.saturating_add(RocksDbWeight::get().reads(135))
-			.saturating_add(RocksDbWeight::get().writes(22))
+		Weight::from_parts(12_779_622_000, 85342)
+			.saturating_add(RocksDbWeight::get().reads(126))
+			.saturating_add(RocksDbWeight::get().writes(17))
 	}
 	fn cure() -> Weight {
-		Weight::from_parts(1_538_603_403, 85342)
-			.saturating_add(RocksDbWeight::get().reads(109))
-			.saturating_add(RocksDbWeight::get().writes(4))
+		Weight::from_parts(4_708_269_000, 85342)
+			.saturating_add(RocksDbWeight::get().reads(105))
+			.saturating_add(RocksDbWeight::get().writes(3))
 	}
 	fn liquidate() -> Weight {
-		Weight::from_parts(9_469_003_032, 103950)
-			.saturating_add(RocksDbWeight::get().reads(179))
-			.saturating_add(RocksDbWeight::get().writes(81))
+		Weight::from_parts(19_021_179_000, 103950)
+			.saturating_add(RocksDbWeight::get().reads(171))
+			.saturating_add(RocksDbWeight::get().writes(76))
 	}
 	fn bid() -> Weight {
-		Weight::from_parts(362_335_000, 15022)
-			.saturating_add(RocksDbWeight::get().reads(23))
+		Weight::from_parts(1_331_454_000, 15022)
+			.saturating_add(RocksDbWeight::get().reads(22))
 			.saturating_add(RocksDbWeight::get().writes(14))
 	}
 	fn settle_auction() -> Weight {
-		Weight::from_parts(2_181_388_791, 69024)
-			.saturating_add(RocksDbWeight::get().reads(149))
-			.saturating_add(RocksDbWeight::get().writes(197))
+		Weight::from_parts(11_453_840_000, 69024)
+			.saturating_add(RocksDbWeight::get().reads(142))
+			.saturating_add(RocksDbWeight::get().writes(193))
 	}
 	fn accept_unsold() -> Weight {
-		Weight::from_parts(2_028_631_423, 69024)
-			.saturating_add(RocksDbWeight::get().reads(137))
-			.saturating_add(RocksDbWeight::get().writes(190))
+		Weight::from_parts(6_558_824_000, 69024)
+			.saturating_add(RocksDbWeight::get().reads(129))
+			.saturating_add(RocksDbWeight::get().writes(186))
 	}
 	fn write_off() -> Weight {
-		Weight::from_parts(243_162_434, 4563)
-			.saturating_add(RocksDbWeight::get().reads(11))
-			.saturating_add(RocksDbWeight::get().writes(5))
+		Weight::from_parts(348_922_000, 4563)
+			.saturating_add(RocksDbWeight::get().reads(4))
+			.saturating_add(RocksDbWeight::get().writes(2))
 	}
 	fn file_claim() -> Weight {
-		Weight::from_parts(1_440_765_700, 85342)
-			.saturating_add(RocksDbWeight::get().reads(109))
-			.saturating_add(RocksDbWeight::get().writes(3))
+		Weight::from_parts(3_986_803_000, 85342)
+			.saturating_add(RocksDbWeight::get().reads(105))
+			.saturating_add(RocksDbWeight::get().writes(2))
 	}
 	fn pay_claim() -> Weight {
-		Weight::from_parts(1_242_562_873, 61641)
-			.saturating_add(RocksDbWeight::get().reads(105))
-			.saturating_add(RocksDbWeight::get().writes(112))
+		Weight::from_parts(4_167_286_000, 61641)
+			.saturating_add(RocksDbWeight::get().reads(96))
+			.saturating_add(RocksDbWeight::get().writes(107))
 	}
 	fn refuse_claim() -> Weight {
-		Weight::from_parts(1_427_409_936, 85342)
-			.saturating_add(RocksDbWeight::get().reads(108))
-			.saturating_add(RocksDbWeight::get().writes(3))
+		Weight::from_parts(3_865_453_000, 85342)
+			.saturating_add(RocksDbWeight::get().reads(104))
+			.saturating_add(RocksDbWeight::get().writes(2))
 	}
 }

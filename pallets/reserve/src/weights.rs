@@ -1,6 +1,6 @@
 //! Weights of the calls and hooks, measured.
 //!
-//! Written by `scripts/bench.sh`: 2026-11-25, 6 steps, 10 repeats, AMD EPYC. Do not edit.
+//! Written by `scripts/bench.sh`: 2026-11-29, 6 steps, 10 repeats, Intel(R) Xeon(R) Processor. Do not edit.
 
 use core::marker::PhantomData;
 use frame_support::{
@@ -46,173 +46,173 @@ pub trait WeightInfo {
 pub struct SubstrateWeight<T>(PhantomData<T>);
 
 impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
-	// Least time: 163_366_000 ps. Proof as measured: 16793 bytes.
+	// Least time: 672_411_000 ps. Proof as measured: 16258 bytes.
 	fn mint() -> Weight {
-		Weight::from_parts(178_307_000, 15022)
+		Weight::from_parts(687_868_000, 15022)
+			.saturating_add(T::DbWeight::get().reads(11))
+			.saturating_add(T::DbWeight::get().writes(6))
+	}
+	// Least time: 662_846_000 ps. Proof as measured: 1606 bytes.
+	fn redeem() -> Weight {
+		Weight::from_parts(696_605_000, 8817)
+			.saturating_add(T::DbWeight::get().reads(9))
+			.saturating_add(T::DbWeight::get().writes(5))
+	}
+	// Least time: 685_919_000 ps. Proof as measured: 17344 bytes.
+	fn buy_bill() -> Weight {
+		Weight::from_parts(705_713_000, 15022)
 			.saturating_add(T::DbWeight::get().reads(12))
 			.saturating_add(T::DbWeight::get().writes(7))
 	}
-	// Least time: 222_204_000 ps. Proof as measured: 16078 bytes.
-	fn redeem() -> Weight {
-		Weight::from_parts(277_722_874, 9045)
-			.saturating_add(T::DbWeight::get().reads(17))
-			.saturating_add(T::DbWeight::get().writes(6))
-	}
-	// Least time: 160_822_000 ps. Proof as measured: 17879 bytes.
-	fn buy_bill() -> Weight {
-		Weight::from_parts(174_973_000, 15022)
-			.saturating_add(T::DbWeight::get().reads(13))
+	// Least time: 942_243_000 ps. Proof as measured: 17222 bytes.
+	fn settle_bill() -> Weight {
+		Weight::from_parts(991_199_000, 15022)
+			.saturating_add(T::DbWeight::get().reads(16))
 			.saturating_add(T::DbWeight::get().writes(8))
 	}
-	// Least time: 264_548_000 ps. Proof as measured: 29793 bytes.
-	fn settle_bill() -> Weight {
-		Weight::from_parts(353_411_724, 15022)
-			.saturating_add(T::DbWeight::get().reads(23))
-			.saturating_add(T::DbWeight::get().writes(11))
-	}
-	// Least time: 57_887_000 ps. Proof as measured: 2617 bytes.
+	// Least time: 236_065_000 ps. Proof as measured: 2312 bytes.
 	fn order_sale() -> Weight {
-		Weight::from_parts(64_657_000, 3605)
+		Weight::from_parts(249_663_000, 3606)
 			.saturating_add(T::DbWeight::get().reads(4))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
-	// Least time: 299_840_000 ps. Proof as measured: 30034 bytes.
+	// Least time: 1_007_577_000 ps. Proof as measured: 17373 bytes.
 	fn sell_bill() -> Weight {
-		Weight::from_parts(370_362_738, 15022)
-			.saturating_add(T::DbWeight::get().reads(24))
-			.saturating_add(T::DbWeight::get().writes(12))
+		Weight::from_parts(1_069_827_000, 15022)
+			.saturating_add(T::DbWeight::get().reads(17))
+			.saturating_add(T::DbWeight::get().writes(9))
 	}
-	// Least time: 96_835_000 ps. Proof as measured: 18668 bytes.
+	// Least time: 375_604_000 ps. Proof as measured: 18362 bytes.
 	fn attest() -> Weight {
-		Weight::from_parts(110_195_000, 15022)
+		Weight::from_parts(392_203_000, 15022)
 			.saturating_add(T::DbWeight::get().reads(5))
 			.saturating_add(T::DbWeight::get().writes(2))
 	}
-	// Least time: 132_930_000 ps. Proof as measured: 15214 bytes.
+	// Least time: 373_522_000 ps. Proof as measured: 773 bytes.
 	fn harvest() -> Weight {
-		Weight::from_parts(214_792_877, 6360)
-			.saturating_add(T::DbWeight::get().reads(11))
-			.saturating_add(T::DbWeight::get().writes(4))
+		Weight::from_parts(388_704_000, 3675)
+			.saturating_add(T::DbWeight::get().reads(5))
+			.saturating_add(T::DbWeight::get().writes(3))
 	}
-	// Least time: 243_266_000 ps. Proof as measured: 29007 bytes.
+	// Least time: 705_838_000 ps. Proof as measured: 16398 bytes.
 	fn write_off() -> Weight {
-		Weight::from_parts(313_318_305, 15022)
-			.saturating_add(T::DbWeight::get().reads(18))
-			.saturating_add(T::DbWeight::get().writes(8))
-	}
-	// Least time: 152_869_000 ps. Proof as measured: 15214 bytes.
-	fn set_params() -> Weight {
-		Weight::from_parts(217_092_150, 6360)
+		Weight::from_parts(764_916_000, 15022)
 			.saturating_add(T::DbWeight::get().reads(11))
 			.saturating_add(T::DbWeight::get().writes(5))
 	}
-	// Least time: 244_757_000 ps. Proof as measured: 29007 bytes.
-	fn realise_loss() -> Weight {
-		Weight::from_parts(317_929_657, 15022)
-			.saturating_add(T::DbWeight::get().reads(18))
-			.saturating_add(T::DbWeight::get().writes(8))
+	// Least time: 422_037_000 ps. Proof as measured: 773 bytes.
+	fn set_params() -> Weight {
+		Weight::from_parts(447_808_000, 3675)
+			.saturating_add(T::DbWeight::get().reads(5))
+			.saturating_add(T::DbWeight::get().writes(4))
 	}
-	// Least time: 43_876_000 ps. Proof as measured: 1392 bytes.
+	// Least time: 703_332_000 ps. Proof as measured: 16460 bytes.
+	fn realise_loss() -> Weight {
+		Weight::from_parts(743_614_000, 15022)
+			.saturating_add(T::DbWeight::get().reads(12))
+			.saturating_add(T::DbWeight::get().writes(5))
+	}
+	// Least time: 162_633_000 ps. Proof as measured: 1087 bytes.
 	fn allow_sale() -> Weight {
-		Weight::from_parts(48_613_000, 3605)
+		Weight::from_parts(186_337_000, 3606)
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
-	// Least time: 111_698_000 ps. Proof as measured: 16121 bytes.
+	// Least time: 409_766_000 ps. Proof as measured: 15816 bytes.
 	fn reassign() -> Weight {
-		Weight::from_parts(122_053_000, 15022)
+		Weight::from_parts(429_282_000, 15022)
 			.saturating_add(T::DbWeight::get().reads(4))
 			.saturating_add(T::DbWeight::get().writes(2))
 	}
-	// Least time: 214_773_000 ps. Proof as measured: 2084 bytes.
+	// Least time: 849_881_000 ps. Proof as measured: 1675 bytes.
 	fn sweep_gifts() -> Weight {
-		Weight::from_parts(219_679_000, 16644)
-			.saturating_add(T::DbWeight::get().reads(17))
+		Weight::from_parts(942_811_000, 16644)
+			.saturating_add(T::DbWeight::get().reads(16))
 			.saturating_add(T::DbWeight::get().writes(15))
 	}
-	// Least time: 53_140_000 ps. Proof as measured: 2629 bytes.
+	// Least time: 219_105_000 ps. Proof as measured: 2094 bytes.
 	fn mature_bill() -> Weight {
-		Weight::from_parts(58_868_000, 3605)
+		Weight::from_parts(235_277_000, 67035)
 			.saturating_add(T::DbWeight::get().reads(4))
-			.saturating_add(T::DbWeight::get().writes(2))
+			.saturating_add(T::DbWeight::get().writes(1))
 	}
 }
 
 // For tests.
 impl WeightInfo for () {
 	fn mint() -> Weight {
-		Weight::from_parts(178_307_000, 15022)
+		Weight::from_parts(687_868_000, 15022)
+			.saturating_add(RocksDbWeight::get().reads(11))
+			.saturating_add(RocksDbWeight::get().writes(6))
+	}
+	fn redeem() -> Weight {
+		Weight::from_parts(696_605_000, 8817)
+			.saturating_add(RocksDbWeight::get().reads(9))
+			.saturating_add(RocksDbWeight::get().writes(5))
+	}
+	fn buy_bill() -> Weight {
+		Weight::from_parts(705_713_000, 15022)
 			.saturating_add(RocksDbWeight::get().reads(12))
 			.saturating_add(RocksDbWeight::get().writes(7))
 	}
-	fn redeem() -> Weight {
-		Weight::from_parts(277_722_874, 9045)
-			.saturating_add(RocksDbWeight::get().reads(17))
-			.saturating_add(RocksDbWeight::get().writes(6))
-	}
-	fn buy_bill() -> Weight {
-		Weight::from_parts(174_973_000, 15022)
-			.saturating_add(RocksDbWeight::get().reads(13))
+	fn settle_bill() -> Weight {
+		Weight::from_parts(991_199_000, 15022)
+			.saturating_add(RocksDbWeight::get().reads(16))
 			.saturating_add(RocksDbWeight::get().writes(8))
 	}
-	fn settle_bill() -> Weight {
-		Weight::from_parts(353_411_724, 15022)
-			.saturating_add(RocksDbWeight::get().reads(23))
-			.saturating_add(RocksDbWeight::get().writes(11))
-	}
 	fn order_sale() -> Weight {
-		Weight::from_parts(64_657_000, 3605)
+		Weight::from_parts(249_663_000, 3606)
 			.saturating_add(RocksDbWeight::get().reads(4))
 			.saturating_add(RocksDbWeight::get().writes(1))
 	}
 	fn sell_bill() -> Weight {
-		Weight::from_parts(370_362_738, 15022)
-			.saturating_add(RocksDbWeight::get().reads(24))
-			.saturating_add(RocksDbWeight::get().writes(12))
+		Weight::from_parts(1_069_827_000, 15022)
+			.saturating_add(RocksDbWeight::get().reads(17))
+			.saturating_add(RocksDbWeight::get().writes(9))
 	}
 	fn attest() -> Weight {
-		Weight::from_parts(110_195_000, 15022)
+		Weight::from_parts(392_203_000, 15022)
 			.saturating_add(RocksDbWeight::get().reads(5))
 			.saturating_add(RocksDbWeight::get().writes(2))
 	}
 	fn harvest() -> Weight {
-		Weight::from_parts(214_792_877, 6360)
-			.saturating_add(RocksDbWeight::get().reads(11))
-			.saturating_add(RocksDbWeight::get().writes(4))
+		Weight::from_parts(388_704_000, 3675)
+			.saturating_add(RocksDbWeight::get().reads(5))
+			.saturating_add(RocksDbWeight::get().writes(3))
 	}
 	fn write_off() -> Weight {
-		Weight::from_parts(313_318_305, 15022)
-			.saturating_add(RocksDbWeight::get().reads(18))
-			.saturating_add(RocksDbWeight::get().writes(8))
-	}
-	fn set_params() -> Weight {
-		Weight::from_parts(217_092_150, 6360)
+		Weight::from_parts(764_916_000, 15022)
 			.saturating_add(RocksDbWeight::get().reads(11))
 			.saturating_add(RocksDbWeight::get().writes(5))
 	}
+	fn set_params() -> Weight {
+		Weight::from_parts(447_808_000, 3675)
+			.saturating_add(RocksDbWeight::get().reads(5))
+			.saturating_add(RocksDbWeight::get().writes(4))
+	}
 	fn realise_loss() -> Weight {
-		Weight::from_parts(317_929_657, 15022)
-			.saturating_add(RocksDbWeight::get().reads(18))
-			.saturating_add(RocksDbWeight::get().writes(8))
+		Weight::from_parts(743_614_000, 15022)
+			.saturating_add(RocksDbWeight::get().reads(12))
+			.saturating_add(RocksDbWeight::get().writes(5))
 	}
 	fn allow_sale() -> Weight {
-		Weight::from_parts(48_613_000, 3605)
+		Weight::from_parts(186_337_000, 3606)
 			.saturating_add(RocksDbWeight::get().reads(1))
 			.saturating_add(RocksDbWeight::get().writes(1))
 	}
 	fn reassign() -> Weight {
-		Weight::from_parts(122_053_000, 15022)
+		Weight::from_parts(429_282_000, 15022)
 			.saturating_add(RocksDbWeight::get().reads(4))
 			.saturating_add(RocksDbWeight::get().writes(2))
 	}
 	fn sweep_gifts() -> Weight {
-		Weight::from_parts(219_679_000, 16644)
-			.saturating_add(RocksDbWeight::get().reads(17))
+		Weight::from_parts(942_811_000, 16644)
+			.saturating_add(RocksDbWeight::get().reads(16))
 			.saturating_add(RocksDbWeight::get().writes(15))
 	}
 	fn mature_bill() -> Weight {
-		Weight::from_parts(58_868_000, 3605)
+		Weight::from_parts(235_277_000, 67035)
 			.saturating_add(RocksDbWeight::get().reads(4))
-			.saturating_add(RocksDbWeight::get().writes(2))
+			.saturating_add(RocksDbWeight::get().writes(1))
 	}
 }

@@ -1,6 +1,6 @@
 //! Weights of the calls and hooks, measured.
 //!
-//! Written by `scripts/bench.sh`: 2026-11-25, 6 steps, 10 repeats, AMD EPYC. Do not edit.
+//! Written by `scripts/bench.sh`: 2026-11-29, 6 steps, 10 repeats, Intel(R) Xeon(R) Processor. Do not edit.
 
 use core::marker::PhantomData;
 use frame_support::{
@@ -34,116 +34,116 @@ pub trait WeightInfo {
 pub struct SubstrateWeight<T>(PhantomData<T>);
 
 impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
-	// Least time: 285_349_000 ps. Proof as measured: 30575 bytes.
+	// Least time: 848_334_000 ps. Proof as measured: 16422 bytes.
 	fn deposit() -> Weight {
-		Weight::from_parts(336_807_280, 15022)
-			.saturating_add(T::DbWeight::get().reads(20))
-			.saturating_add(T::DbWeight::get().writes(11))
+		Weight::from_parts(898_758_000, 15022)
+			.saturating_add(T::DbWeight::get().reads(14))
+			.saturating_add(T::DbWeight::get().writes(8))
 	}
-	// Least time: 283_866_000 ps. Proof as measured: 30575 bytes.
+	// Least time: 824_295_000 ps. Proof as measured: 16422 bytes.
 	fn mint() -> Weight {
-		Weight::from_parts(356_776_132, 15022)
-			.saturating_add(T::DbWeight::get().reads(20))
-			.saturating_add(T::DbWeight::get().writes(11))
+		Weight::from_parts(898_337_000, 15022)
+			.saturating_add(T::DbWeight::get().reads(14))
+			.saturating_add(T::DbWeight::get().writes(8))
 	}
-	// Least time: 193_190_000 ps. Proof as measured: 15299 bytes.
+	// Least time: 570_841_000 ps. Proof as measured: 1039 bytes.
 	fn request_redeem() -> Weight {
-		Weight::from_parts(280_729_084, 8817)
-			.saturating_add(T::DbWeight::get().reads(17))
+		Weight::from_parts(600_291_000, 8817)
+			.saturating_add(T::DbWeight::get().reads(12))
 			.saturating_add(T::DbWeight::get().writes(9))
 	}
-	// Least time: 103_596_000 ps. Proof as measured: 1686 bytes.
+	// Least time: 457_027_000 ps. Proof as measured: 1291 bytes.
 	fn cancel_request() -> Weight {
-		Weight::from_parts(106_550_000, 8817)
+		Weight::from_parts(490_468_000, 8817)
 			.saturating_add(T::DbWeight::get().reads(11))
 			.saturating_add(T::DbWeight::get().writes(9))
 	}
-	// Least time: 104_767_000 ps. Proof as measured: 1387 bytes.
+	// Least time: 429_258_000 ps. Proof as measured: 884 bytes.
 	fn transfer_request() -> Weight {
-		Weight::from_parts(107_321_000, 8817)
-			.saturating_add(T::DbWeight::get().reads(8))
-			.saturating_add(T::DbWeight::get().writes(8))
+		Weight::from_parts(465_635_000, 8817)
+			.saturating_add(T::DbWeight::get().reads(7))
+			.saturating_add(T::DbWeight::get().writes(7))
 	}
-	// Least time: 232_349_000 ps. Proof as measured: 18860 bytes.
+	// Least time: 802_653_000 ps. Proof as measured: 4324 bytes.
 	fn service() -> Weight {
-		Weight::from_parts(301_165_767, 6360)
-			.saturating_add(T::DbWeight::get().reads(18))
-			.saturating_add(T::DbWeight::get().writes(6))
+		Weight::from_parts(918_353_000, 8817)
+			.saturating_add(T::DbWeight::get().reads(13))
+			.saturating_add(T::DbWeight::get().writes(5))
 	}
-	// Least time: 599_741_000 ps. Proof as measured: 31182 + 18 b bytes.
+	// Least time: 802_371_000 ps. Proof as measured: 16404 + 20 b bytes.
 	// Range of `b`: 1 to 64.
 	fn fill_window(b: u32) -> Weight {
-		Weight::from_parts(262_387_933, 15022)
-			.saturating_add(Weight::from_parts(6_966_039, 0).saturating_mul(b.into()))
+		Weight::from_parts(819_959_485, 15022)
+			.saturating_add(Weight::from_parts(22_881_799, 0).saturating_mul(b.into()))
 			.saturating_add(Weight::from_parts(0, 2572).saturating_mul(b.into()))
-			.saturating_add(T::DbWeight::get().reads(19))
+			.saturating_add(T::DbWeight::get().reads(13))
 			.saturating_add(T::DbWeight::get().reads(1_u64.saturating_mul(b.into())))
-			.saturating_add(T::DbWeight::get().writes(9))
+			.saturating_add(T::DbWeight::get().writes(6))
 			.saturating_add(T::DbWeight::get().writes(1_u64.saturating_mul(b.into())))
 	}
-	// Least time: 267_632_000 ps. Proof as measured: 15964 bytes.
+	// Least time: 358_423_000 ps. Proof as measured: 850 bytes.
 	fn claim() -> Weight {
-		Weight::from_parts(374_650_201, 8817)
-			.saturating_add(T::DbWeight::get().reads(18))
-			.saturating_add(T::DbWeight::get().writes(9))
+		Weight::from_parts(388_512_000, 6208)
+			.saturating_add(T::DbWeight::get().reads(6))
+			.saturating_add(T::DbWeight::get().writes(6))
 	}
-	// Least time: 117_847_000 ps. Proof as measured: 14835 bytes.
+	// Least time: 198_192_000 ps. Proof as measured: 92 bytes.
 	fn set_params() -> Weight {
-		Weight::from_parts(203_767_744, 3675)
-			.saturating_add(T::DbWeight::get().reads(9))
-			.saturating_add(T::DbWeight::get().writes(4))
+		Weight::from_parts(210_287_000, 1517)
+			.saturating_add(T::DbWeight::get().reads(2))
+			.saturating_add(T::DbWeight::get().writes(1))
 	}
 }
 
 // For tests.
 impl WeightInfo for () {
 	fn deposit() -> Weight {
-		Weight::from_parts(336_807_280, 15022)
-			.saturating_add(RocksDbWeight::get().reads(20))
-			.saturating_add(RocksDbWeight::get().writes(11))
+		Weight::from_parts(898_758_000, 15022)
+			.saturating_add(RocksDbWeight::get().reads(14))
+			.saturating_add(RocksDbWeight::get().writes(8))
 	}
 	fn mint() -> Weight {
-		Weight::from_parts(356_776_132, 15022)
-			.saturating_add(RocksDbWeight::get().reads(20))
-			.saturating_add(RocksDbWeight::get().writes(11))
+		Weight::from_parts(898_337_000, 15022)
+			.saturating_add(RocksDbWeight::get().reads(14))
+			.saturating_add(RocksDbWeight::get().writes(8))
 	}
 	fn request_redeem() -> Weight {
-		Weight::from_parts(280_729_084, 8817)
-			.saturating_add(RocksDbWeight::get().reads(17))
+		Weight::from_parts(600_291_000, 8817)
+			.saturating_add(RocksDbWeight::get().reads(12))
 			.saturating_add(RocksDbWeight::get().writes(9))
 	}
 	fn cancel_request() -> Weight {
-		Weight::from_parts(106_550_000, 8817)
+		Weight::from_parts(490_468_000, 8817)
 			.saturating_add(RocksDbWeight::get().reads(11))
 			.saturating_add(RocksDbWeight::get().writes(9))
 	}
 	fn transfer_request() -> Weight {
-		Weight::from_parts(107_321_000, 8817)
-			.saturating_add(RocksDbWeight::get().reads(8))
-			.saturating_add(RocksDbWeight::get().writes(8))
+		Weight::from_parts(465_635_000, 8817)
+			.saturating_add(RocksDbWeight::get().reads(7))
+			.saturating_add(RocksDbWeight::get().writes(7))
 	}
 	fn service() -> Weight {
-		Weight::from_parts(301_165_767, 6360)
-			.saturating_add(RocksDbWeight::get().reads(18))
-			.saturating_add(RocksDbWeight::get().writes(6))
+		Weight::from_parts(918_353_000, 8817)
+			.saturating_add(RocksDbWeight::get().reads(13))
+			.saturating_add(RocksDbWeight::get().writes(5))
 	}
 	fn fill_window(b: u32) -> Weight {
-		Weight::from_parts(262_387_933, 15022)
-			.saturating_add(Weight::from_parts(6_966_039, 0).saturating_mul(b.into()))
+		Weight::from_parts(819_959_485, 15022)
+			.saturating_add(Weight::from_parts(22_881_799, 0).saturating_mul(b.into()))
 			.saturating_add(Weight::from_parts(0, 2572).saturating_mul(b.into()))
-			.saturating_add(RocksDbWeight::get().reads(19))
+			.saturating_add(RocksDbWeight::get().reads(13))
 			.saturating_add(RocksDbWeight::get().reads(1_u64.saturating_mul(b.into())))
-			.saturating_add(RocksDbWeight::get().writes(9))
+			.saturating_add(RocksDbWeight::get().writes(6))
 			.saturating_add(RocksDbWeight::get().writes(1_u64.saturating_mul(b.into())))
 	}
 	fn claim() -> Weight {
-		Weight::from_parts(374_650_201, 8817)
-			.saturating_add(RocksDbWeight::get().reads(18))
-			.saturating_add(RocksDbWeight::get().writes(9))
+		Weight::from_parts(388_512_000, 6208)
+			.saturating_add(RocksDbWeight::get().reads(6))
+			.saturating_add(RocksDbWeight::get().writes(6))
 	}
 	fn set_params() -> Weight {
-		Weight::from_parts(203_767_744, 3675)
-			.saturating_add(RocksDbWeight::get().reads(9))
-			.saturating_add(RocksDbWeight::get().writes(4))
+		Weight::from_parts(210_287_000, 1517)
+			.saturating_add(RocksDbWeight::get().reads(2))
+			.saturating_add(RocksDbWeight::get().writes(1))
 	}
 }

@@ -1,6 +1,6 @@
 //! Weights of `pallet_asset_tx_payment`, measured.
 //!
-//! Written by `scripts/bench.sh`: 2026-11-25, 6 steps, 10 repeats, AMD EPYC. Do not edit.
+//! Written by `scripts/bench.sh`: 2026-11-29, 6 steps, 10 repeats, Intel(R) Xeon(R) Processor. Do not edit.
 
 use core::marker::PhantomData;
 use frame_support::{traits::Get, weights::Weight};
@@ -9,19 +9,19 @@ use frame_support::{traits::Get, weights::Weight};
 pub struct WeightInfo<T>(PhantomData<T>);
 
 impl<T: frame_system::Config> pallet_asset_tx_payment::WeightInfo for WeightInfo<T> {
-	// Least time: 842_000 ps. Proof as measured: 0 bytes.
+	// Least time: 2_809_000 ps. Proof as measured: 0 bytes.
 	fn charge_asset_tx_payment_zero() -> Weight {
-		Weight::from_parts(942_000, 0)
+		Weight::from_parts(3_323_000, 0)
 	}
-	// Least time: 56_365_000 ps. Proof as measured: 204 bytes.
+	// Least time: 221_334_000 ps. Proof as measured: 204 bytes.
 	fn charge_asset_tx_payment_native() -> Weight {
-		Weight::from_parts(59_069_000, 6196)
+		Weight::from_parts(237_143_000, 6196)
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(2))
 	}
-	// Least time: 81_022_000 ps. Proof as measured: 791 bytes.
+	// Least time: 319_003_000 ps. Proof as measured: 685 bytes.
 	fn charge_asset_tx_payment_asset() -> Weight {
-		Weight::from_parts(83_826_000, 6208)
+		Weight::from_parts(338_442_000, 6208)
 			.saturating_add(T::DbWeight::get().reads(6))
 			.saturating_add(T::DbWeight::get().writes(4))
 	}

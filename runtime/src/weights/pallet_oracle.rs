@@ -1,6 +1,6 @@
 //! Weights of `pallet_oracle`, measured.
 //!
-//! Written by `scripts/bench.sh`: 2026-11-25, 6 steps, 10 repeats, AMD EPYC. Do not edit.
+//! Written by `scripts/bench.sh`: 2026-11-29, 6 steps, 10 repeats, Intel(R) Xeon(R) Processor. Do not edit.
 
 use core::marker::PhantomData;
 use frame_support::{traits::Get, weights::Weight};
@@ -9,19 +9,19 @@ use frame_support::{traits::Get, weights::Weight};
 pub struct WeightInfo<T>(PhantomData<T>);
 
 impl<T: frame_system::Config> pallet_oracle::WeightInfo for WeightInfo<T> {
-	// Least time: 26_890_000 ps. Proof as measured: 21370 + 130 x bytes.
+	// Least time: 196_443_000 ps. Proof as measured: 21370 + 130 x bytes.
 	// Range of `x`: 0 to 64.
 	fn feed_values(x: u32) -> Weight {
-		Weight::from_parts(63_906_345, 2542)
-			.saturating_add(Weight::from_parts(222_849_045, 0).saturating_mul(x.into()))
+		Weight::from_parts(659_518_754, 2542)
+			.saturating_add(Weight::from_parts(904_967_354, 0).saturating_mul(x.into()))
 			.saturating_add(Weight::from_parts(0, 82592).saturating_mul(x.into()))
 			.saturating_add(T::DbWeight::get().reads(3))
 			.saturating_add(T::DbWeight::get().reads(34_u64.saturating_mul(x.into())))
 			.saturating_add(T::DbWeight::get().writes(1))
 			.saturating_add(T::DbWeight::get().writes(3_u64.saturating_mul(x.into())))
 	}
-	// Least time: 2_394_000 ps. Proof as measured: 0 bytes.
+	// Least time: 19_547_000 ps. Proof as measured: 0 bytes.
 	fn on_finalize() -> Weight {
-		Weight::from_parts(2_684_000, 0).saturating_add(T::DbWeight::get().writes(1))
+		Weight::from_parts(20_215_000, 0).saturating_add(T::DbWeight::get().writes(1))
 	}
 }

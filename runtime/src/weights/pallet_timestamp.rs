@@ -1,6 +1,6 @@
 //! Weights of `pallet_timestamp`, measured.
 //!
-//! Written by `scripts/bench.sh`: 2026-11-25, 6 steps, 10 repeats, AMD EPYC. Do not edit.
+//! Written by `scripts/bench.sh`: 2026-11-29, 6 steps, 10 repeats, Intel(R) Xeon(R) Processor. Do not edit.
 
 use core::marker::PhantomData;
 use frame_support::{traits::Get, weights::Weight};
@@ -9,14 +9,14 @@ use frame_support::{traits::Get, weights::Weight};
 pub struct WeightInfo<T>(PhantomData<T>);
 
 impl<T: frame_system::Config> pallet_timestamp::WeightInfo for WeightInfo<T> {
-	// Least time: 7_060_000 ps. Proof as measured: 114 bytes.
+	// Least time: 78_702_000 ps. Proof as measured: 163 bytes.
 	fn set() -> Weight {
-		Weight::from_parts(7_762_000, 1493)
-			.saturating_add(T::DbWeight::get().reads(2))
+		Weight::from_parts(93_955_000, 67035)
+			.saturating_add(T::DbWeight::get().reads(4))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
-	// Least time: 1_112_000 ps. Proof as measured: 0 bytes.
+	// Least time: 7_162_000 ps. Proof as measured: 0 bytes.
 	fn on_finalize() -> Weight {
-		Weight::from_parts(1_603_000, 0)
+		Weight::from_parts(8_807_000, 0)
 	}
 }
