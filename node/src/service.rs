@@ -46,6 +46,8 @@ pub type Parts = sc_service::PartialComponents<
 >;
 
 /// How the node's own blocks come into the database.
+// Made once per process: a box per variant would save nothing.
+#[allow(clippy::large_enum_variant)]
 pub enum Import {
 	/// Past GRANDPA, which follows the authorities.
 	Consensus(BlockImport, GrandpaLink),
