@@ -24,35 +24,36 @@ pub trait WeightInfo {
 pub struct SubstrateWeight<T>(PhantomData<T>);
 
 impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
-	// Least time: 252_951_000 ps. Proof as measured: 941 + 32 a bytes.
+	// Least time: 99_227_000 ps. Proof as measured: 941 + 32 a bytes.
 	// Range of `a`: 1 to 32.
 	fn set_model(a: u32) -> Weight {
-		Weight::from_parts(258_677_781, 6262)
-			.saturating_add(Weight::from_parts(14_796_440, 0).saturating_mul(a.into()))
+		Weight::from_parts(102_303_018, 6262)
+			.saturating_add(Weight::from_parts(7_778_156, 0).saturating_mul(a.into()))
 			.saturating_add(T::DbWeight::get().reads(5))
 			.saturating_add(T::DbWeight::get().writes(10))
 			.saturating_add(T::DbWeight::get().writes(2_u64.saturating_mul(a.into())))
 	}
-	// Least time: 162_689_000 ps. Proof as measured: 795 bytes.
+	// Least time: 57_436_000 ps. Proof as measured: 795 bytes.
 	// Range of `s`: 1 to 8.
 	// Range of `a`: 1 to 32.
-	fn set_sources(s: u32, _a: u32) -> Weight {
-		Weight::from_parts(224_613_621, 3626)
-			.saturating_add(Weight::from_parts(7_005_421, 0).saturating_mul(s.into()))
+	fn set_sources(s: u32, a: u32) -> Weight {
+		Weight::from_parts(53_410_907, 3626)
+			.saturating_add(Weight::from_parts(2_352_613, 0).saturating_mul(s.into()))
+			.saturating_add(Weight::from_parts(291_969, 0).saturating_mul(a.into()))
 			.saturating_add(T::DbWeight::get().reads(3))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
-	// Least time: 135_510_000 ps. Proof as measured: 708 bytes.
+	// Least time: 46_148_000 ps. Proof as measured: 708 bytes.
 	fn accept_value() -> Weight {
-		Weight::from_parts(162_581_000, 3626)
+		Weight::from_parts(59_672_000, 3626)
 			.saturating_add(T::DbWeight::get().reads(3))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
-	// Least time: 62_855_000 ps. Proof as measured: 3487 + 88 f bytes.
+	// Least time: 18_754_000 ps. Proof as measured: 3487 + 88 f bytes.
 	// Range of `f`: 0 to 64.
 	fn set_params(f: u32) -> Weight {
-		Weight::from_parts(58_137_391, 6748)
-			.saturating_add(Weight::from_parts(26_632_765, 0).saturating_mul(f.into()))
+		Weight::from_parts(22_960_851, 6748)
+			.saturating_add(Weight::from_parts(9_907_867, 0).saturating_mul(f.into()))
 			.saturating_add(Weight::from_parts(0, 5758).saturating_mul(f.into()))
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().reads(1_u64.saturating_mul(f.into())))
@@ -63,26 +64,27 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 // For tests.
 impl WeightInfo for () {
 	fn set_model(a: u32) -> Weight {
-		Weight::from_parts(258_677_781, 6262)
-			.saturating_add(Weight::from_parts(14_796_440, 0).saturating_mul(a.into()))
+		Weight::from_parts(102_303_018, 6262)
+			.saturating_add(Weight::from_parts(7_778_156, 0).saturating_mul(a.into()))
 			.saturating_add(RocksDbWeight::get().reads(5))
 			.saturating_add(RocksDbWeight::get().writes(10))
 			.saturating_add(RocksDbWeight::get().writes(2_u64.saturating_mul(a.into())))
 	}
-	fn set_sources(s: u32, _a: u32) -> Weight {
-		Weight::from_parts(224_613_621, 3626)
-			.saturating_add(Weight::from_parts(7_005_421, 0).saturating_mul(s.into()))
+	fn set_sources(s: u32, a: u32) -> Weight {
+		Weight::from_parts(53_410_907, 3626)
+			.saturating_add(Weight::from_parts(2_352_613, 0).saturating_mul(s.into()))
+			.saturating_add(Weight::from_parts(291_969, 0).saturating_mul(a.into()))
 			.saturating_add(RocksDbWeight::get().reads(3))
 			.saturating_add(RocksDbWeight::get().writes(1))
 	}
 	fn accept_value() -> Weight {
-		Weight::from_parts(162_581_000, 3626)
+		Weight::from_parts(59_672_000, 3626)
 			.saturating_add(RocksDbWeight::get().reads(3))
 			.saturating_add(RocksDbWeight::get().writes(1))
 	}
 	fn set_params(f: u32) -> Weight {
-		Weight::from_parts(58_137_391, 6748)
-			.saturating_add(Weight::from_parts(26_632_765, 0).saturating_mul(f.into()))
+		Weight::from_parts(22_960_851, 6748)
+			.saturating_add(Weight::from_parts(9_907_867, 0).saturating_mul(f.into()))
 			.saturating_add(Weight::from_parts(0, 5758).saturating_mul(f.into()))
 			.saturating_add(RocksDbWeight::get().reads(1))
 			.saturating_add(RocksDbWeight::get().reads(1_u64.saturating_mul(f.into())))

@@ -44,113 +44,113 @@ pub trait WeightInfo {
 pub struct SubstrateWeight<T>(PhantomData<T>);
 
 impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
-	// Least time: 333_269_000 ps. Proof as measured: 1346 bytes.
+	// Least time: 139_599_000 ps. Proof as measured: 1346 bytes.
 	// Range of `s`: 1 to 256.
 	fn apply(s: u32) -> Weight {
-		Weight::from_parts(425_243_938, 3658)
-			.saturating_add(Weight::from_parts(20_871_028, 0).saturating_mul(s.into()))
+		Weight::from_parts(133_255_973, 3658)
+			.saturating_add(Weight::from_parts(6_986_669, 0).saturating_mul(s.into()))
 			.saturating_add(Weight::from_parts(0, 2531).saturating_mul(s.into()))
 			.saturating_add(T::DbWeight::get().reads(5))
 			.saturating_add(T::DbWeight::get().reads(1_u64.saturating_mul(s.into())))
 			.saturating_add(T::DbWeight::get().writes(5))
 			.saturating_add(T::DbWeight::get().writes(1_u64.saturating_mul(s.into())))
 	}
-	// Least time: 313_508_000 ps. Proof as measured: 782 + 32 s bytes.
+	// Least time: 125_537_000 ps. Proof as measured: 782 + 32 s bytes.
 	// Range of `s`: 1 to 256.
 	fn withdraw_application(s: u32) -> Weight {
-		Weight::from_parts(363_006_034, 11675)
-			.saturating_add(Weight::from_parts(5_845_598, 0).saturating_mul(s.into()))
+		Weight::from_parts(126_440_999, 11675)
+			.saturating_add(Weight::from_parts(3_178_297, 0).saturating_mul(s.into()))
 			.saturating_add(T::DbWeight::get().reads(6))
 			.saturating_add(T::DbWeight::get().writes(5))
 			.saturating_add(T::DbWeight::get().writes(1_u64.saturating_mul(s.into())))
 	}
-	// Least time: 989_193_000 ps. Proof as measured: 2221 bytes.
+	// Least time: 441_055_000 ps. Proof as measured: 2221 bytes.
 	fn issue_receipt() -> Weight {
-		Weight::from_parts(1_201_246_000, 27612)
+		Weight::from_parts(466_496_000, 27612)
 			.saturating_add(T::DbWeight::get().reads(17))
 			.saturating_add(T::DbWeight::get().writes(15))
 	}
-	// Least time: 298_718_000 ps. Proof as measured: 705 + 32 s bytes.
+	// Least time: 115_670_000 ps. Proof as measured: 705 + 32 s bytes.
 	// Range of `s`: 1 to 256.
 	fn decline(s: u32) -> Weight {
-		Weight::from_parts(509_748_861, 11675)
-			.saturating_add(Weight::from_parts(6_427_605, 0).saturating_mul(s.into()))
+		Weight::from_parts(111_465_875, 11675)
+			.saturating_add(Weight::from_parts(3_166_984, 0).saturating_mul(s.into()))
 			.saturating_add(T::DbWeight::get().reads(4))
 			.saturating_add(T::DbWeight::get().writes(5))
 			.saturating_add(T::DbWeight::get().writes(1_u64.saturating_mul(s.into())))
 	}
-	// Least time: 153_855_000 ps. Proof as measured: 1698 + 51 u bytes.
+	// Least time: 53_092_000 ps. Proof as measured: 1698 + 51 u bytes.
 	// Range of `u`: 1 to 256.
 	fn confirm_custody(u: u32) -> Weight {
-		Weight::from_parts(399_220_546, 2510)
-			.saturating_add(Weight::from_parts(35_150_755, 0).saturating_mul(u.into()))
+		Weight::from_parts(35_296_393, 2510)
+			.saturating_add(Weight::from_parts(13_348_502, 0).saturating_mul(u.into()))
 			.saturating_add(Weight::from_parts(0, 2866).saturating_mul(u.into()))
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().reads(1_u64.saturating_mul(u.into())))
 			.saturating_add(T::DbWeight::get().writes(1_u64.saturating_mul(u.into())))
 	}
-	// Least time: 164_766_000 ps. Proof as measured: 1840 bytes.
+	// Least time: 56_821_000 ps. Proof as measured: 1840 bytes.
 	fn insure() -> Weight {
-		Weight::from_parts(185_013_000, 3856)
+		Weight::from_parts(66_826_000, 3856)
 			.saturating_add(T::DbWeight::get().reads(4))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
-	// Least time: 146_990_000 ps. Proof as measured: 1172 bytes.
+	// Least time: 53_866_000 ps. Proof as measured: 1172 bytes.
 	fn cancel_policy() -> Weight {
-		Weight::from_parts(174_663_000, 3856)
+		Weight::from_parts(69_030_000, 3856)
 			.saturating_add(T::DbWeight::get().reads(3))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
-	// Least time: 122_801_000 ps. Proof as measured: 1676 bytes.
+	// Least time: 43_160_000 ps. Proof as measured: 1676 bytes.
 	fn report_loss() -> Weight {
-		Weight::from_parts(208_300_000, 3856)
+		Weight::from_parts(56_501_000, 3856)
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
-	// Least time: 119_347_000 ps. Proof as measured: 1677 bytes.
+	// Least time: 42_454_000 ps. Proof as measured: 1677 bytes.
 	fn withdraw_loss() -> Weight {
-		Weight::from_parts(139_435_000, 3856)
+		Weight::from_parts(57_151_000, 3856)
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
-	// Least time: 135_137_000 ps. Proof as measured: 1010 bytes.
+	// Least time: 49_517_000 ps. Proof as measured: 1010 bytes.
 	fn request_redemption() -> Weight {
-		Weight::from_parts(228_989_000, 3856)
+		Weight::from_parts(66_786_000, 3856)
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
-	// Least time: 196_820_000 ps. Proof as measured: 1010 bytes.
+	// Least time: 48_860_000 ps. Proof as measured: 1010 bytes.
 	fn cancel_redemption() -> Weight {
-		Weight::from_parts(240_831_000, 3856)
+		Weight::from_parts(66_334_000, 3856)
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
-	// Least time: 1_704_557_000 ps. Proof as measured: 2326 + 32 s bytes.
+	// Least time: 483_692_000 ps. Proof as measured: 2326 + 32 s bytes.
 	// Range of `s`: 1 to 256.
 	fn confirm_release(s: u32) -> Weight {
-		Weight::from_parts(1_774_105_690, 30570)
-			.saturating_add(Weight::from_parts(5_978_261, 0).saturating_mul(s.into()))
+		Weight::from_parts(1_239_856_690, 30570)
+			.saturating_add(Weight::from_parts(2_782_019, 0).saturating_mul(s.into()))
 			.saturating_add(T::DbWeight::get().reads(18))
 			.saturating_add(T::DbWeight::get().writes(22))
 			.saturating_add(T::DbWeight::get().writes(1_u64.saturating_mul(s.into())))
 	}
-	// Least time: 247_551_000 ps. Proof as measured: 2432 bytes.
+	// Least time: 97_521_000 ps. Proof as measured: 2432 bytes.
 	fn reassign() -> Weight {
-		Weight::from_parts(326_188_000, 3948)
+		Weight::from_parts(144_484_000, 3948)
 			.saturating_add(T::DbWeight::get().reads(4))
 			.saturating_add(T::DbWeight::get().writes(3))
 	}
-	// Least time: 36_960_000 ps. Proof as measured: 0 bytes.
+	// Least time: 11_506_000 ps. Proof as measured: 0 bytes.
 	fn set_params() -> Weight {
-		Weight::from_parts(56_096_000, 0).saturating_add(T::DbWeight::get().writes(1))
+		Weight::from_parts(16_574_000, 0).saturating_add(T::DbWeight::get().writes(1))
 	}
 }
 
 // For tests.
 impl WeightInfo for () {
 	fn apply(s: u32) -> Weight {
-		Weight::from_parts(425_243_938, 3658)
-			.saturating_add(Weight::from_parts(20_871_028, 0).saturating_mul(s.into()))
+		Weight::from_parts(133_255_973, 3658)
+			.saturating_add(Weight::from_parts(6_986_669, 0).saturating_mul(s.into()))
 			.saturating_add(Weight::from_parts(0, 2531).saturating_mul(s.into()))
 			.saturating_add(RocksDbWeight::get().reads(5))
 			.saturating_add(RocksDbWeight::get().reads(1_u64.saturating_mul(s.into())))
@@ -158,75 +158,75 @@ impl WeightInfo for () {
 			.saturating_add(RocksDbWeight::get().writes(1_u64.saturating_mul(s.into())))
 	}
 	fn withdraw_application(s: u32) -> Weight {
-		Weight::from_parts(363_006_034, 11675)
-			.saturating_add(Weight::from_parts(5_845_598, 0).saturating_mul(s.into()))
+		Weight::from_parts(126_440_999, 11675)
+			.saturating_add(Weight::from_parts(3_178_297, 0).saturating_mul(s.into()))
 			.saturating_add(RocksDbWeight::get().reads(6))
 			.saturating_add(RocksDbWeight::get().writes(5))
 			.saturating_add(RocksDbWeight::get().writes(1_u64.saturating_mul(s.into())))
 	}
 	fn issue_receipt() -> Weight {
-		Weight::from_parts(1_201_246_000, 27612)
+		Weight::from_parts(466_496_000, 27612)
 			.saturating_add(RocksDbWeight::get().reads(17))
 			.saturating_add(RocksDbWeight::get().writes(15))
 	}
 	fn decline(s: u32) -> Weight {
-		Weight::from_parts(509_748_861, 11675)
-			.saturating_add(Weight::from_parts(6_427_605, 0).saturating_mul(s.into()))
+		Weight::from_parts(111_465_875, 11675)
+			.saturating_add(Weight::from_parts(3_166_984, 0).saturating_mul(s.into()))
 			.saturating_add(RocksDbWeight::get().reads(4))
 			.saturating_add(RocksDbWeight::get().writes(5))
 			.saturating_add(RocksDbWeight::get().writes(1_u64.saturating_mul(s.into())))
 	}
 	fn confirm_custody(u: u32) -> Weight {
-		Weight::from_parts(399_220_546, 2510)
-			.saturating_add(Weight::from_parts(35_150_755, 0).saturating_mul(u.into()))
+		Weight::from_parts(35_296_393, 2510)
+			.saturating_add(Weight::from_parts(13_348_502, 0).saturating_mul(u.into()))
 			.saturating_add(Weight::from_parts(0, 2866).saturating_mul(u.into()))
 			.saturating_add(RocksDbWeight::get().reads(2))
 			.saturating_add(RocksDbWeight::get().reads(1_u64.saturating_mul(u.into())))
 			.saturating_add(RocksDbWeight::get().writes(1_u64.saturating_mul(u.into())))
 	}
 	fn insure() -> Weight {
-		Weight::from_parts(185_013_000, 3856)
+		Weight::from_parts(66_826_000, 3856)
 			.saturating_add(RocksDbWeight::get().reads(4))
 			.saturating_add(RocksDbWeight::get().writes(1))
 	}
 	fn cancel_policy() -> Weight {
-		Weight::from_parts(174_663_000, 3856)
+		Weight::from_parts(69_030_000, 3856)
 			.saturating_add(RocksDbWeight::get().reads(3))
 			.saturating_add(RocksDbWeight::get().writes(1))
 	}
 	fn report_loss() -> Weight {
-		Weight::from_parts(208_300_000, 3856)
+		Weight::from_parts(56_501_000, 3856)
 			.saturating_add(RocksDbWeight::get().reads(2))
 			.saturating_add(RocksDbWeight::get().writes(1))
 	}
 	fn withdraw_loss() -> Weight {
-		Weight::from_parts(139_435_000, 3856)
+		Weight::from_parts(57_151_000, 3856)
 			.saturating_add(RocksDbWeight::get().reads(2))
 			.saturating_add(RocksDbWeight::get().writes(1))
 	}
 	fn request_redemption() -> Weight {
-		Weight::from_parts(228_989_000, 3856)
+		Weight::from_parts(66_786_000, 3856)
 			.saturating_add(RocksDbWeight::get().reads(2))
 			.saturating_add(RocksDbWeight::get().writes(1))
 	}
 	fn cancel_redemption() -> Weight {
-		Weight::from_parts(240_831_000, 3856)
+		Weight::from_parts(66_334_000, 3856)
 			.saturating_add(RocksDbWeight::get().reads(2))
 			.saturating_add(RocksDbWeight::get().writes(1))
 	}
 	fn confirm_release(s: u32) -> Weight {
-		Weight::from_parts(1_774_105_690, 30570)
-			.saturating_add(Weight::from_parts(5_978_261, 0).saturating_mul(s.into()))
+		Weight::from_parts(1_239_856_690, 30570)
+			.saturating_add(Weight::from_parts(2_782_019, 0).saturating_mul(s.into()))
 			.saturating_add(RocksDbWeight::get().reads(18))
 			.saturating_add(RocksDbWeight::get().writes(22))
 			.saturating_add(RocksDbWeight::get().writes(1_u64.saturating_mul(s.into())))
 	}
 	fn reassign() -> Weight {
-		Weight::from_parts(326_188_000, 3948)
+		Weight::from_parts(144_484_000, 3948)
 			.saturating_add(RocksDbWeight::get().reads(4))
 			.saturating_add(RocksDbWeight::get().writes(3))
 	}
 	fn set_params() -> Weight {
-		Weight::from_parts(56_096_000, 0).saturating_add(RocksDbWeight::get().writes(1))
+		Weight::from_parts(16_574_000, 0).saturating_add(RocksDbWeight::get().writes(1))
 	}
 }

@@ -72,43 +72,43 @@ pub trait WeightInfo {
 pub struct SubstrateWeight<T>(PhantomData<T>);
 
 impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
-	// Least time: 374_665_000 ps. Proof as measured: 1890 bytes.
+	// Least time: 241_341_000 ps. Proof as measured: 1890 bytes.
 	fn propose() -> Weight {
-		Weight::from_parts(559_495_000, 3113)
+		Weight::from_parts(258_791_000, 3113)
 			.saturating_add(T::DbWeight::get().reads(4))
 			.saturating_add(T::DbWeight::get().writes(5))
 	}
-	// Least time: 430_140_000 ps. Proof as measured: 1754 bytes.
+	// Least time: 192_930_000 ps. Proof as measured: 1754 bytes.
 	fn commit() -> Weight {
-		Weight::from_parts(555_904_000, 4235)
+		Weight::from_parts(207_899_000, 4235)
 			.saturating_add(T::DbWeight::get().reads(7))
 			.saturating_add(T::DbWeight::get().writes(5))
 	}
-	// Least time: 393_689_000 ps. Proof as measured: 1899 bytes.
+	// Least time: 187_118_000 ps. Proof as measured: 1899 bytes.
 	fn withdraw_commitment() -> Weight {
-		Weight::from_parts(538_724_000, 4235)
+		Weight::from_parts(200_418_000, 4235)
 			.saturating_add(T::DbWeight::get().reads(6))
 			.saturating_add(T::DbWeight::get().writes(8))
 	}
-	// Least time: 4_639_517_000 ps. Proof as measured: 17483 bytes.
+	// Least time: 2_550_303_000 ps. Proof as measured: 17483 bytes.
 	fn approve() -> Weight {
-		Weight::from_parts(4_725_251_000, 103950)
+		Weight::from_parts(2_640_165_000, 103950)
 			.saturating_add(T::DbWeight::get().reads(151))
 			.saturating_add(T::DbWeight::get().writes(2))
 	}
-	// Least time: 289_354_000 ps. Proof as measured: 1041 bytes.
+	// Least time: 148_658_000 ps. Proof as measured: 1041 bytes.
 	fn reject() -> Weight {
-		Weight::from_parts(305_014_000, 4235)
+		Weight::from_parts(159_505_000, 4235)
 			.saturating_add(T::DbWeight::get().reads(3))
 			.saturating_add(T::DbWeight::get().writes(5))
 	}
-	// Least time: 3_578_008_000 ps. Proof as measured: 7807 + 284 t + 648 u bytes.
+	// Least time: 1_895_090_000 ps. Proof as measured: 7807 + 284 t + 648 u bytes.
 	// Range of `t`: 1 to 8.
 	// Range of `u`: 1 to 16.
 	fn draw(t: u32, u: u32) -> Weight {
-		Weight::from_parts(2_377_397_232, 22086)
-			.saturating_add(Weight::from_parts(285_321_519, 0).saturating_mul(t.into()))
-			.saturating_add(Weight::from_parts(300_217_466, 0).saturating_mul(u.into()))
+		Weight::from_parts(504_018_944, 22086)
+			.saturating_add(Weight::from_parts(145_336_823, 0).saturating_mul(t.into()))
+			.saturating_add(Weight::from_parts(190_337_798, 0).saturating_mul(u.into()))
 			.saturating_add(Weight::from_parts(0, 2746).saturating_mul(t.into()))
 			.saturating_add(Weight::from_parts(0, 5272).saturating_mul(u.into()))
 			.saturating_add(T::DbWeight::get().reads(19))
@@ -118,41 +118,41 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 			.saturating_add(T::DbWeight::get().writes(6_u64.saturating_mul(t.into())))
 			.saturating_add(T::DbWeight::get().writes(4_u64.saturating_mul(u.into())))
 	}
-	// Least time: 30_833_000 ps. Proof as measured: 0 bytes.
+	// Least time: 24_811_000 ps. Proof as measured: 0 bytes.
 	// Range of `m`: 0 to 121.
 	fn settle(m: u32) -> Weight {
-		Weight::from_parts(31_436_000, 0)
-			.saturating_add(Weight::from_parts(58_072_647, 0).saturating_mul(m.into()))
+		Weight::from_parts(26_040_000, 0)
+			.saturating_add(Weight::from_parts(55_183_388, 0).saturating_mul(m.into()))
 	}
-	// Least time: 825_569_000 ps. Proof as measured: 1965 + 285 t bytes.
+	// Least time: 509_069_000 ps. Proof as measured: 1965 + 285 t bytes.
 	// Range of `t`: 1 to 8.
 	fn repay(t: u32) -> Weight {
-		Weight::from_parts(747_118_259, 4235)
-			.saturating_add(Weight::from_parts(150_425_937, 0).saturating_mul(t.into()))
+		Weight::from_parts(507_796_743, 4235)
+			.saturating_add(Weight::from_parts(57_899_241, 0).saturating_mul(t.into()))
 			.saturating_add(Weight::from_parts(0, 2609).saturating_mul(t.into()))
 			.saturating_add(T::DbWeight::get().reads(6))
 			.saturating_add(T::DbWeight::get().reads(3_u64.saturating_mul(t.into())))
 			.saturating_add(T::DbWeight::get().writes(5))
 			.saturating_add(T::DbWeight::get().writes(2_u64.saturating_mul(t.into())))
 	}
-	// Least time: 1_349_526_000 ps. Proof as measured: 2962 + 284 t bytes.
+	// Least time: 753_633_000 ps. Proof as measured: 2962 + 284 t bytes.
 	// Range of `t`: 1 to 8.
 	fn repay_late(t: u32) -> Weight {
-		Weight::from_parts(1_586_717_623, 6366)
-			.saturating_add(Weight::from_parts(103_612_603, 0).saturating_mul(t.into()))
+		Weight::from_parts(740_096_379, 6366)
+			.saturating_add(Weight::from_parts(77_065_635, 0).saturating_mul(t.into()))
 			.saturating_add(Weight::from_parts(0, 2609).saturating_mul(t.into()))
 			.saturating_add(T::DbWeight::get().reads(12))
 			.saturating_add(T::DbWeight::get().reads(3_u64.saturating_mul(t.into())))
 			.saturating_add(T::DbWeight::get().writes(12))
 			.saturating_add(T::DbWeight::get().writes(2_u64.saturating_mul(t.into())))
 	}
-	// Least time: 3_897_947_000 ps. Proof as measured: 3660 + 388 t + 572 u bytes.
+	// Least time: 1_983_279_000 ps. Proof as measured: 3660 + 388 t + 572 u bytes.
 	// Range of `t`: 1 to 8.
 	// Range of `u`: 1 to 16.
 	fn close(t: u32, u: u32) -> Weight {
-		Weight::from_parts(817_583_152, 22086)
-			.saturating_add(Weight::from_parts(443_962_192, 0).saturating_mul(t.into()))
-			.saturating_add(Weight::from_parts(212_381_916, 0).saturating_mul(u.into()))
+		Weight::from_parts(1_024_837_749, 22086)
+			.saturating_add(Weight::from_parts(122_719_385, 0).saturating_mul(t.into()))
+			.saturating_add(Weight::from_parts(88_456_619, 0).saturating_mul(u.into()))
 			.saturating_add(Weight::from_parts(0, 2609).saturating_mul(t.into()))
 			.saturating_add(Weight::from_parts(0, 5148).saturating_mul(u.into()))
 			.saturating_add(T::DbWeight::get().reads(11))
@@ -162,31 +162,31 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 			.saturating_add(T::DbWeight::get().writes(9_u64.saturating_mul(t.into())))
 			.saturating_add(T::DbWeight::get().writes(4_u64.saturating_mul(u.into())))
 	}
-	// Least time: 3_970_197_000 ps. Proof as measured: 13395 bytes.
+	// Least time: 1_873_055_000 ps. Proof as measured: 13395 bytes.
 	fn repay_failed() -> Weight {
-		Weight::from_parts(4_201_004_000, 61641)
+		Weight::from_parts(1_983_593_000, 61641)
 			.saturating_add(T::DbWeight::get().reads(96))
 			.saturating_add(T::DbWeight::get().writes(107))
 	}
-	// Least time: 278_478_000 ps. Proof as measured: 447 bytes.
+	// Least time: 134_909_000 ps. Proof as measured: 447 bytes.
 	fn consent() -> Weight {
-		Weight::from_parts(303_897_000, 3907)
+		Weight::from_parts(145_149_000, 3907)
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(3))
 	}
-	// Least time: 12_484_174_000 ps. Proof as measured: 25463 bytes.
+	// Least time: 6_354_179_000 ps. Proof as measured: 25463 bytes.
 	fn refinance() -> Weight {
-		Weight::from_parts(12_696_309_000, 121968)
+		Weight::from_parts(6_522_157_000, 121968)
 			.saturating_add(T::DbWeight::get().reads(250))
 			.saturating_add(T::DbWeight::get().writes(174))
 	}
-	// Least time: 2_315_083_000 ps. Proof as measured: 4788 + 278 t + 628 u bytes.
+	// Least time: 1_201_713_000 ps. Proof as measured: 4788 + 278 t + 628 u bytes.
 	// Range of `t`: 1 to 8.
 	// Range of `u`: 1 to 16.
 	fn classify(t: u32, u: u32) -> Weight {
-		Weight::from_parts(689_420_061, 22086)
-			.saturating_add(Weight::from_parts(192_599_519, 0).saturating_mul(t.into()))
-			.saturating_add(Weight::from_parts(258_084_854, 0).saturating_mul(u.into()))
+		Weight::from_parts(716_603_312, 22086)
+			.saturating_add(Weight::from_parts(50_154_111, 0).saturating_mul(t.into()))
+			.saturating_add(Weight::from_parts(135_108_883, 0).saturating_mul(u.into()))
 			.saturating_add(Weight::from_parts(0, 2609).saturating_mul(t.into()))
 			.saturating_add(Weight::from_parts(0, 5272).saturating_mul(u.into()))
 			.saturating_add(T::DbWeight::get().reads(10))
@@ -195,85 +195,85 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 			.saturating_add(T::DbWeight::get().writes(4))
 			.saturating_add(T::DbWeight::get().writes(2_u64.saturating_mul(t.into())))
 	}
-	// Least time: 156_709_000 ps. Proof as measured: 712 bytes.
+	// Least time: 66_606_000 ps. Proof as measured: 712 bytes.
 	fn first_due() -> Weight {
-		Weight::from_parts(219_039_000, 4563)
+		Weight::from_parts(75_518_000, 4563)
 			.saturating_add(T::DbWeight::get().reads(4))
 			.saturating_add(T::DbWeight::get().writes(4))
 	}
-	// Least time: 319_696_000 ps. Proof as measured: 16017 bytes.
+	// Least time: 157_748_000 ps. Proof as measured: 16017 bytes.
 	fn tick() -> Weight {
-		Weight::from_parts(344_748_000, 15022)
+		Weight::from_parts(171_291_000, 15022)
 			.saturating_add(T::DbWeight::get().reads(9))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
-	// Least time: 519_063_000 ps. Proof as measured: 1310 bytes.
+	// Least time: 220_414_000 ps. Proof as measured: 1310 bytes.
 	fn claim_unclaimed() -> Weight {
-		Weight::from_parts(561_896_000, 6366)
+		Weight::from_parts(236_487_000, 6366)
 			.saturating_add(T::DbWeight::get().reads(11))
 			.saturating_add(T::DbWeight::get().writes(11))
 	}
-	// Least time: 39_197_000 ps. Proof as measured: 0 bytes.
+	// Least time: 12_565_000 ps. Proof as measured: 0 bytes.
 	fn set_params() -> Weight {
-		Weight::from_parts(51_200_000, 0).saturating_add(T::DbWeight::get().writes(1))
+		Weight::from_parts(14_316_000, 0).saturating_add(T::DbWeight::get().writes(1))
 	}
-	// Least time: 12_524_996_000 ps. Proof as measured: 16929 bytes.
+	// Least time: 9_640_572_000 ps. Proof as measured: 16929 bytes.
 	fn declare_breach() -> Weight {
-		Weight::from_parts(12_779_622_000, 85342)
+		Weight::from_parts(9_725_452_000, 85342)
 			.saturating_add(T::DbWeight::get().reads(126))
 			.saturating_add(T::DbWeight::get().writes(17))
 	}
-	// Least time: 4_611_365_000 ps. Proof as measured: 14783 bytes.
+	// Least time: 2_509_198_000 ps. Proof as measured: 14783 bytes.
 	fn cure() -> Weight {
-		Weight::from_parts(4_708_269_000, 85342)
+		Weight::from_parts(2_601_373_000, 85342)
 			.saturating_add(T::DbWeight::get().reads(105))
 			.saturating_add(T::DbWeight::get().writes(3))
 	}
-	// Least time: 18_866_076_000 ps. Proof as measured: 34211 bytes.
+	// Least time: 13_589_706_000 ps. Proof as measured: 34211 bytes.
 	fn liquidate() -> Weight {
-		Weight::from_parts(19_021_179_000, 103950)
+		Weight::from_parts(13_978_560_000, 103950)
 			.saturating_add(T::DbWeight::get().reads(171))
 			.saturating_add(T::DbWeight::get().writes(76))
 	}
-	// Least time: 1_261_022_000 ps. Proof as measured: 18472 bytes.
+	// Least time: 621_468_000 ps. Proof as measured: 18472 bytes.
 	fn bid() -> Weight {
-		Weight::from_parts(1_331_454_000, 15022)
+		Weight::from_parts(663_999_000, 15022)
 			.saturating_add(T::DbWeight::get().reads(22))
 			.saturating_add(T::DbWeight::get().writes(14))
 	}
-	// Least time: 7_237_869_000 ps. Proof as measured: 33441 bytes.
+	// Least time: 3_404_581_000 ps. Proof as measured: 33441 bytes.
 	fn settle_auction() -> Weight {
-		Weight::from_parts(11_453_840_000, 69024)
+		Weight::from_parts(3_526_531_000, 69024)
 			.saturating_add(T::DbWeight::get().reads(142))
 			.saturating_add(T::DbWeight::get().writes(193))
 	}
-	// Least time: 6_359_287_000 ps. Proof as measured: 17565 bytes.
+	// Least time: 3_049_712_000 ps. Proof as measured: 17565 bytes.
 	fn accept_unsold() -> Weight {
-		Weight::from_parts(6_558_824_000, 69024)
+		Weight::from_parts(3_152_437_000, 69024)
 			.saturating_add(T::DbWeight::get().reads(129))
 			.saturating_add(T::DbWeight::get().writes(186))
 	}
-	// Least time: 338_436_000 ps. Proof as measured: 1786 bytes.
+	// Least time: 203_997_000 ps. Proof as measured: 1786 bytes.
 	fn write_off() -> Weight {
-		Weight::from_parts(348_922_000, 4563)
+		Weight::from_parts(210_352_000, 4563)
 			.saturating_add(T::DbWeight::get().reads(4))
 			.saturating_add(T::DbWeight::get().writes(2))
 	}
-	// Least time: 3_843_181_000 ps. Proof as measured: 15123 bytes.
+	// Least time: 2_214_078_000 ps. Proof as measured: 15123 bytes.
 	fn file_claim() -> Weight {
-		Weight::from_parts(3_986_803_000, 85342)
+		Weight::from_parts(2_258_139_000, 85342)
 			.saturating_add(T::DbWeight::get().reads(105))
 			.saturating_add(T::DbWeight::get().writes(2))
 	}
-	// Least time: 4_021_856_000 ps. Proof as measured: 13505 bytes.
+	// Least time: 1_819_303_000 ps. Proof as measured: 13505 bytes.
 	fn pay_claim() -> Weight {
-		Weight::from_parts(4_167_286_000, 61641)
+		Weight::from_parts(1_963_639_000, 61641)
 			.saturating_add(T::DbWeight::get().reads(96))
 			.saturating_add(T::DbWeight::get().writes(107))
 	}
-	// Least time: 3_820_558_000 ps. Proof as measured: 15421 bytes.
+	// Least time: 2_117_748_000 ps. Proof as measured: 15421 bytes.
 	fn refuse_claim() -> Weight {
-		Weight::from_parts(3_865_453_000, 85342)
+		Weight::from_parts(2_165_991_000, 85342)
 			.saturating_add(T::DbWeight::get().reads(104))
 			.saturating_add(T::DbWeight::get().writes(2))
 	}
@@ -282,34 +282,34 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 // For tests.
 impl WeightInfo for () {
 	fn propose() -> Weight {
-		Weight::from_parts(559_495_000, 3113)
+		Weight::from_parts(258_791_000, 3113)
 			.saturating_add(RocksDbWeight::get().reads(4))
 			.saturating_add(RocksDbWeight::get().writes(5))
 	}
 	fn commit() -> Weight {
-		Weight::from_parts(555_904_000, 4235)
+		Weight::from_parts(207_899_000, 4235)
 			.saturating_add(RocksDbWeight::get().reads(7))
 			.saturating_add(RocksDbWeight::get().writes(5))
 	}
 	fn withdraw_commitment() -> Weight {
-		Weight::from_parts(538_724_000, 4235)
+		Weight::from_parts(200_418_000, 4235)
 			.saturating_add(RocksDbWeight::get().reads(6))
 			.saturating_add(RocksDbWeight::get().writes(8))
 	}
 	fn approve() -> Weight {
-		Weight::from_parts(4_725_251_000, 103950)
+		Weight::from_parts(2_640_165_000, 103950)
 			.saturating_add(RocksDbWeight::get().reads(151))
 			.saturating_add(RocksDbWeight::get().writes(2))
 	}
 	fn reject() -> Weight {
-		Weight::from_parts(305_014_000, 4235)
+		Weight::from_parts(159_505_000, 4235)
 			.saturating_add(RocksDbWeight::get().reads(3))
 			.saturating_add(RocksDbWeight::get().writes(5))
 	}
 	fn draw(t: u32, u: u32) -> Weight {
-		Weight::from_parts(2_377_397_232, 22086)
-			.saturating_add(Weight::from_parts(285_321_519, 0).saturating_mul(t.into()))
-			.saturating_add(Weight::from_parts(300_217_466, 0).saturating_mul(u.into()))
+		Weight::from_parts(504_018_944, 22086)
+			.saturating_add(Weight::from_parts(145_336_823, 0).saturating_mul(t.into()))
+			.saturating_add(Weight::from_parts(190_337_798, 0).saturating_mul(u.into()))
 			.saturating_add(Weight::from_parts(0, 2746).saturating_mul(t.into()))
 			.saturating_add(Weight::from_parts(0, 5272).saturating_mul(u.into()))
 			.saturating_add(RocksDbWeight::get().reads(19))
@@ -320,12 +320,12 @@ impl WeightInfo for () {
 			.saturating_add(RocksDbWeight::get().writes(4_u64.saturating_mul(u.into())))
 	}
 	fn settle(m: u32) -> Weight {
-		Weight::from_parts(31_436_000, 0)
-			.saturating_add(Weight::from_parts(58_072_647, 0).saturating_mul(m.into()))
+		Weight::from_parts(26_040_000, 0)
+			.saturating_add(Weight::from_parts(55_183_388, 0).saturating_mul(m.into()))
 	}
 	fn repay(t: u32) -> Weight {
-		Weight::from_parts(747_118_259, 4235)
-			.saturating_add(Weight::from_parts(150_425_937, 0).saturating_mul(t.into()))
+		Weight::from_parts(507_796_743, 4235)
+			.saturating_add(Weight::from_parts(57_899_241, 0).saturating_mul(t.into()))
 			.saturating_add(Weight::from_parts(0, 2609).saturating_mul(t.into()))
 			.saturating_add(RocksDbWeight::get().reads(6))
 			.saturating_add(RocksDbWeight::get().reads(3_u64.saturating_mul(t.into())))
@@ -333,8 +333,8 @@ impl WeightInfo for () {
 			.saturating_add(RocksDbWeight::get().writes(2_u64.saturating_mul(t.into())))
 	}
 	fn repay_late(t: u32) -> Weight {
-		Weight::from_parts(1_586_717_623, 6366)
-			.saturating_add(Weight::from_parts(103_612_603, 0).saturating_mul(t.into()))
+		Weight::from_parts(740_096_379, 6366)
+			.saturating_add(Weight::from_parts(77_065_635, 0).saturating_mul(t.into()))
 			.saturating_add(Weight::from_parts(0, 2609).saturating_mul(t.into()))
 			.saturating_add(RocksDbWeight::get().reads(12))
 			.saturating_add(RocksDbWeight::get().reads(3_u64.saturating_mul(t.into())))
@@ -342,9 +342,9 @@ impl WeightInfo for () {
 			.saturating_add(RocksDbWeight::get().writes(2_u64.saturating_mul(t.into())))
 	}
 	fn close(t: u32, u: u32) -> Weight {
-		Weight::from_parts(817_583_152, 22086)
-			.saturating_add(Weight::from_parts(443_962_192, 0).saturating_mul(t.into()))
-			.saturating_add(Weight::from_parts(212_381_916, 0).saturating_mul(u.into()))
+		Weight::from_parts(1_024_837_749, 22086)
+			.saturating_add(Weight::from_parts(122_719_385, 0).saturating_mul(t.into()))
+			.saturating_add(Weight::from_parts(88_456_619, 0).saturating_mul(u.into()))
 			.saturating_add(Weight::from_parts(0, 2609).saturating_mul(t.into()))
 			.saturating_add(Weight::from_parts(0, 5148).saturating_mul(u.into()))
 			.saturating_add(RocksDbWeight::get().reads(11))
@@ -355,24 +355,24 @@ impl WeightInfo for () {
 			.saturating_add(RocksDbWeight::get().writes(4_u64.saturating_mul(u.into())))
 	}
 	fn repay_failed() -> Weight {
-		Weight::from_parts(4_201_004_000, 61641)
+		Weight::from_parts(1_983_593_000, 61641)
 			.saturating_add(RocksDbWeight::get().reads(96))
 			.saturating_add(RocksDbWeight::get().writes(107))
 	}
 	fn consent() -> Weight {
-		Weight::from_parts(303_897_000, 3907)
+		Weight::from_parts(145_149_000, 3907)
 			.saturating_add(RocksDbWeight::get().reads(2))
 			.saturating_add(RocksDbWeight::get().writes(3))
 	}
 	fn refinance() -> Weight {
-		Weight::from_parts(12_696_309_000, 121968)
+		Weight::from_parts(6_522_157_000, 121968)
 			.saturating_add(RocksDbWeight::get().reads(250))
 			.saturating_add(RocksDbWeight::get().writes(174))
 	}
 	fn classify(t: u32, u: u32) -> Weight {
-		Weight::from_parts(689_420_061, 22086)
-			.saturating_add(Weight::from_parts(192_599_519, 0).saturating_mul(t.into()))
-			.saturating_add(Weight::from_parts(258_084_854, 0).saturating_mul(u.into()))
+		Weight::from_parts(716_603_312, 22086)
+			.saturating_add(Weight::from_parts(50_154_111, 0).saturating_mul(t.into()))
+			.saturating_add(Weight::from_parts(135_108_883, 0).saturating_mul(u.into()))
 			.saturating_add(Weight::from_parts(0, 2609).saturating_mul(t.into()))
 			.saturating_add(Weight::from_parts(0, 5272).saturating_mul(u.into()))
 			.saturating_add(RocksDbWeight::get().reads(10))
@@ -382,70 +382,70 @@ impl WeightInfo for () {
 			.saturating_add(RocksDbWeight::get().writes(2_u64.saturating_mul(t.into())))
 	}
 	fn first_due() -> Weight {
-		Weight::from_parts(219_039_000, 4563)
+		Weight::from_parts(75_518_000, 4563)
 			.saturating_add(RocksDbWeight::get().reads(4))
 			.saturating_add(RocksDbWeight::get().writes(4))
 	}
 	fn tick() -> Weight {
-		Weight::from_parts(344_748_000, 15022)
+		Weight::from_parts(171_291_000, 15022)
 			.saturating_add(RocksDbWeight::get().reads(9))
 			.saturating_add(RocksDbWeight::get().writes(1))
 	}
 	fn claim_unclaimed() -> Weight {
-		Weight::from_parts(561_896_000, 6366)
+		Weight::from_parts(236_487_000, 6366)
 			.saturating_add(RocksDbWeight::get().reads(11))
 			.saturating_add(RocksDbWeight::get().writes(11))
 	}
 	fn set_params() -> Weight {
-		Weight::from_parts(51_200_000, 0).saturating_add(RocksDbWeight::get().writes(1))
+		Weight::from_parts(14_316_000, 0).saturating_add(RocksDbWeight::get().writes(1))
 	}
 	fn declare_breach() -> Weight {
-		Weight::from_parts(12_779_622_000, 85342)
+		Weight::from_parts(9_725_452_000, 85342)
 			.saturating_add(RocksDbWeight::get().reads(126))
 			.saturating_add(RocksDbWeight::get().writes(17))
 	}
 	fn cure() -> Weight {
-		Weight::from_parts(4_708_269_000, 85342)
+		Weight::from_parts(2_601_373_000, 85342)
 			.saturating_add(RocksDbWeight::get().reads(105))
 			.saturating_add(RocksDbWeight::get().writes(3))
 	}
 	fn liquidate() -> Weight {
-		Weight::from_parts(19_021_179_000, 103950)
+		Weight::from_parts(13_978_560_000, 103950)
 			.saturating_add(RocksDbWeight::get().reads(171))
 			.saturating_add(RocksDbWeight::get().writes(76))
 	}
 	fn bid() -> Weight {
-		Weight::from_parts(1_331_454_000, 15022)
+		Weight::from_parts(663_999_000, 15022)
 			.saturating_add(RocksDbWeight::get().reads(22))
 			.saturating_add(RocksDbWeight::get().writes(14))
 	}
 	fn settle_auction() -> Weight {
-		Weight::from_parts(11_453_840_000, 69024)
+		Weight::from_parts(3_526_531_000, 69024)
 			.saturating_add(RocksDbWeight::get().reads(142))
 			.saturating_add(RocksDbWeight::get().writes(193))
 	}
 	fn accept_unsold() -> Weight {
-		Weight::from_parts(6_558_824_000, 69024)
+		Weight::from_parts(3_152_437_000, 69024)
 			.saturating_add(RocksDbWeight::get().reads(129))
 			.saturating_add(RocksDbWeight::get().writes(186))
 	}
 	fn write_off() -> Weight {
-		Weight::from_parts(348_922_000, 4563)
+		Weight::from_parts(210_352_000, 4563)
 			.saturating_add(RocksDbWeight::get().reads(4))
 			.saturating_add(RocksDbWeight::get().writes(2))
 	}
 	fn file_claim() -> Weight {
-		Weight::from_parts(3_986_803_000, 85342)
+		Weight::from_parts(2_258_139_000, 85342)
 			.saturating_add(RocksDbWeight::get().reads(105))
 			.saturating_add(RocksDbWeight::get().writes(2))
 	}
 	fn pay_claim() -> Weight {
-		Weight::from_parts(4_167_286_000, 61641)
+		Weight::from_parts(1_963_639_000, 61641)
 			.saturating_add(RocksDbWeight::get().reads(96))
 			.saturating_add(RocksDbWeight::get().writes(107))
 	}
 	fn refuse_claim() -> Weight {
-		Weight::from_parts(3_865_453_000, 85342)
+		Weight::from_parts(2_165_991_000, 85342)
 			.saturating_add(RocksDbWeight::get().reads(104))
 			.saturating_add(RocksDbWeight::get().writes(2))
 	}

@@ -46,93 +46,93 @@ pub trait WeightInfo {
 pub struct SubstrateWeight<T>(PhantomData<T>);
 
 impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
-	// Least time: 672_411_000 ps. Proof as measured: 16258 bytes.
+	// Least time: 311_256_000 ps. Proof as measured: 16258 bytes.
 	fn mint() -> Weight {
-		Weight::from_parts(687_868_000, 15022)
+		Weight::from_parts(360_505_000, 15022)
 			.saturating_add(T::DbWeight::get().reads(11))
 			.saturating_add(T::DbWeight::get().writes(6))
 	}
-	// Least time: 662_846_000 ps. Proof as measured: 1606 bytes.
+	// Least time: 301_761_000 ps. Proof as measured: 1606 bytes.
 	fn redeem() -> Weight {
-		Weight::from_parts(696_605_000, 8817)
+		Weight::from_parts(396_325_000, 8817)
 			.saturating_add(T::DbWeight::get().reads(9))
 			.saturating_add(T::DbWeight::get().writes(5))
 	}
-	// Least time: 685_919_000 ps. Proof as measured: 17344 bytes.
+	// Least time: 320_046_000 ps. Proof as measured: 17344 bytes.
 	fn buy_bill() -> Weight {
-		Weight::from_parts(705_713_000, 15022)
+		Weight::from_parts(336_074_000, 15022)
 			.saturating_add(T::DbWeight::get().reads(12))
 			.saturating_add(T::DbWeight::get().writes(7))
 	}
-	// Least time: 942_243_000 ps. Proof as measured: 17222 bytes.
+	// Least time: 431_749_000 ps. Proof as measured: 17222 bytes.
 	fn settle_bill() -> Weight {
-		Weight::from_parts(991_199_000, 15022)
+		Weight::from_parts(453_176_000, 15022)
 			.saturating_add(T::DbWeight::get().reads(16))
 			.saturating_add(T::DbWeight::get().writes(8))
 	}
-	// Least time: 236_065_000 ps. Proof as measured: 2312 bytes.
+	// Least time: 99_773_000 ps. Proof as measured: 2312 bytes.
 	fn order_sale() -> Weight {
-		Weight::from_parts(249_663_000, 3606)
+		Weight::from_parts(107_150_000, 3606)
 			.saturating_add(T::DbWeight::get().reads(4))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
-	// Least time: 1_007_577_000 ps. Proof as measured: 17373 bytes.
+	// Least time: 445_515_000 ps. Proof as measured: 17373 bytes.
 	fn sell_bill() -> Weight {
-		Weight::from_parts(1_069_827_000, 15022)
+		Weight::from_parts(465_583_000, 15022)
 			.saturating_add(T::DbWeight::get().reads(17))
 			.saturating_add(T::DbWeight::get().writes(9))
 	}
-	// Least time: 375_604_000 ps. Proof as measured: 18362 bytes.
+	// Least time: 179_140_000 ps. Proof as measured: 18362 bytes.
 	fn attest() -> Weight {
-		Weight::from_parts(392_203_000, 15022)
+		Weight::from_parts(185_993_000, 15022)
 			.saturating_add(T::DbWeight::get().reads(5))
 			.saturating_add(T::DbWeight::get().writes(2))
 	}
-	// Least time: 373_522_000 ps. Proof as measured: 773 bytes.
+	// Least time: 169_283_000 ps. Proof as measured: 773 bytes.
 	fn harvest() -> Weight {
-		Weight::from_parts(388_704_000, 3675)
+		Weight::from_parts(182_930_000, 3675)
 			.saturating_add(T::DbWeight::get().reads(5))
 			.saturating_add(T::DbWeight::get().writes(3))
 	}
-	// Least time: 705_838_000 ps. Proof as measured: 16398 bytes.
+	// Least time: 329_643_000 ps. Proof as measured: 16398 bytes.
 	fn write_off() -> Weight {
-		Weight::from_parts(764_916_000, 15022)
+		Weight::from_parts(345_252_000, 15022)
 			.saturating_add(T::DbWeight::get().reads(11))
 			.saturating_add(T::DbWeight::get().writes(5))
 	}
-	// Least time: 422_037_000 ps. Proof as measured: 773 bytes.
+	// Least time: 206_081_000 ps. Proof as measured: 773 bytes.
 	fn set_params() -> Weight {
-		Weight::from_parts(447_808_000, 3675)
+		Weight::from_parts(214_266_000, 3675)
 			.saturating_add(T::DbWeight::get().reads(5))
 			.saturating_add(T::DbWeight::get().writes(4))
 	}
-	// Least time: 703_332_000 ps. Proof as measured: 16460 bytes.
+	// Least time: 328_862_000 ps. Proof as measured: 16460 bytes.
 	fn realise_loss() -> Weight {
-		Weight::from_parts(743_614_000, 15022)
+		Weight::from_parts(357_154_000, 15022)
 			.saturating_add(T::DbWeight::get().reads(12))
 			.saturating_add(T::DbWeight::get().writes(5))
 	}
-	// Least time: 162_633_000 ps. Proof as measured: 1087 bytes.
+	// Least time: 74_052_000 ps. Proof as measured: 1087 bytes.
 	fn allow_sale() -> Weight {
-		Weight::from_parts(186_337_000, 3606)
+		Weight::from_parts(80_198_000, 3606)
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
-	// Least time: 409_766_000 ps. Proof as measured: 15816 bytes.
+	// Least time: 189_883_000 ps. Proof as measured: 15816 bytes.
 	fn reassign() -> Weight {
-		Weight::from_parts(429_282_000, 15022)
+		Weight::from_parts(212_509_000, 15022)
 			.saturating_add(T::DbWeight::get().reads(4))
 			.saturating_add(T::DbWeight::get().writes(2))
 	}
-	// Least time: 849_881_000 ps. Proof as measured: 1675 bytes.
+	// Least time: 361_671_000 ps. Proof as measured: 1675 bytes.
 	fn sweep_gifts() -> Weight {
-		Weight::from_parts(942_811_000, 16644)
+		Weight::from_parts(420_727_000, 16644)
 			.saturating_add(T::DbWeight::get().reads(16))
 			.saturating_add(T::DbWeight::get().writes(15))
 	}
-	// Least time: 219_105_000 ps. Proof as measured: 2094 bytes.
+	// Least time: 98_024_000 ps. Proof as measured: 2094 bytes.
 	fn mature_bill() -> Weight {
-		Weight::from_parts(235_277_000, 67035)
+		Weight::from_parts(106_312_000, 67035)
 			.saturating_add(T::DbWeight::get().reads(4))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -141,77 +141,77 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 // For tests.
 impl WeightInfo for () {
 	fn mint() -> Weight {
-		Weight::from_parts(687_868_000, 15022)
+		Weight::from_parts(360_505_000, 15022)
 			.saturating_add(RocksDbWeight::get().reads(11))
 			.saturating_add(RocksDbWeight::get().writes(6))
 	}
 	fn redeem() -> Weight {
-		Weight::from_parts(696_605_000, 8817)
+		Weight::from_parts(396_325_000, 8817)
 			.saturating_add(RocksDbWeight::get().reads(9))
 			.saturating_add(RocksDbWeight::get().writes(5))
 	}
 	fn buy_bill() -> Weight {
-		Weight::from_parts(705_713_000, 15022)
+		Weight::from_parts(336_074_000, 15022)
 			.saturating_add(RocksDbWeight::get().reads(12))
 			.saturating_add(RocksDbWeight::get().writes(7))
 	}
 	fn settle_bill() -> Weight {
-		Weight::from_parts(991_199_000, 15022)
+		Weight::from_parts(453_176_000, 15022)
 			.saturating_add(RocksDbWeight::get().reads(16))
 			.saturating_add(RocksDbWeight::get().writes(8))
 	}
 	fn order_sale() -> Weight {
-		Weight::from_parts(249_663_000, 3606)
+		Weight::from_parts(107_150_000, 3606)
 			.saturating_add(RocksDbWeight::get().reads(4))
 			.saturating_add(RocksDbWeight::get().writes(1))
 	}
 	fn sell_bill() -> Weight {
-		Weight::from_parts(1_069_827_000, 15022)
+		Weight::from_parts(465_583_000, 15022)
 			.saturating_add(RocksDbWeight::get().reads(17))
 			.saturating_add(RocksDbWeight::get().writes(9))
 	}
 	fn attest() -> Weight {
-		Weight::from_parts(392_203_000, 15022)
+		Weight::from_parts(185_993_000, 15022)
 			.saturating_add(RocksDbWeight::get().reads(5))
 			.saturating_add(RocksDbWeight::get().writes(2))
 	}
 	fn harvest() -> Weight {
-		Weight::from_parts(388_704_000, 3675)
+		Weight::from_parts(182_930_000, 3675)
 			.saturating_add(RocksDbWeight::get().reads(5))
 			.saturating_add(RocksDbWeight::get().writes(3))
 	}
 	fn write_off() -> Weight {
-		Weight::from_parts(764_916_000, 15022)
+		Weight::from_parts(345_252_000, 15022)
 			.saturating_add(RocksDbWeight::get().reads(11))
 			.saturating_add(RocksDbWeight::get().writes(5))
 	}
 	fn set_params() -> Weight {
-		Weight::from_parts(447_808_000, 3675)
+		Weight::from_parts(214_266_000, 3675)
 			.saturating_add(RocksDbWeight::get().reads(5))
 			.saturating_add(RocksDbWeight::get().writes(4))
 	}
 	fn realise_loss() -> Weight {
-		Weight::from_parts(743_614_000, 15022)
+		Weight::from_parts(357_154_000, 15022)
 			.saturating_add(RocksDbWeight::get().reads(12))
 			.saturating_add(RocksDbWeight::get().writes(5))
 	}
 	fn allow_sale() -> Weight {
-		Weight::from_parts(186_337_000, 3606)
+		Weight::from_parts(80_198_000, 3606)
 			.saturating_add(RocksDbWeight::get().reads(1))
 			.saturating_add(RocksDbWeight::get().writes(1))
 	}
 	fn reassign() -> Weight {
-		Weight::from_parts(429_282_000, 15022)
+		Weight::from_parts(212_509_000, 15022)
 			.saturating_add(RocksDbWeight::get().reads(4))
 			.saturating_add(RocksDbWeight::get().writes(2))
 	}
 	fn sweep_gifts() -> Weight {
-		Weight::from_parts(942_811_000, 16644)
+		Weight::from_parts(420_727_000, 16644)
 			.saturating_add(RocksDbWeight::get().reads(16))
 			.saturating_add(RocksDbWeight::get().writes(15))
 	}
 	fn mature_bill() -> Weight {
-		Weight::from_parts(235_277_000, 67035)
+		Weight::from_parts(106_312_000, 67035)
 			.saturating_add(RocksDbWeight::get().reads(4))
 			.saturating_add(RocksDbWeight::get().writes(1))
 	}

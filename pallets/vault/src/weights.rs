@@ -34,62 +34,62 @@ pub trait WeightInfo {
 pub struct SubstrateWeight<T>(PhantomData<T>);
 
 impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
-	// Least time: 848_334_000 ps. Proof as measured: 16422 bytes.
+	// Least time: 410_511_000 ps. Proof as measured: 16422 bytes.
 	fn deposit() -> Weight {
-		Weight::from_parts(898_758_000, 15022)
+		Weight::from_parts(434_665_000, 15022)
 			.saturating_add(T::DbWeight::get().reads(14))
 			.saturating_add(T::DbWeight::get().writes(8))
 	}
-	// Least time: 824_295_000 ps. Proof as measured: 16422 bytes.
+	// Least time: 420_392_000 ps. Proof as measured: 16422 bytes.
 	fn mint() -> Weight {
-		Weight::from_parts(898_337_000, 15022)
+		Weight::from_parts(438_868_000, 15022)
 			.saturating_add(T::DbWeight::get().reads(14))
 			.saturating_add(T::DbWeight::get().writes(8))
 	}
-	// Least time: 570_841_000 ps. Proof as measured: 1039 bytes.
+	// Least time: 279_012_000 ps. Proof as measured: 1039 bytes.
 	fn request_redeem() -> Weight {
-		Weight::from_parts(600_291_000, 8817)
+		Weight::from_parts(293_402_000, 8817)
 			.saturating_add(T::DbWeight::get().reads(12))
 			.saturating_add(T::DbWeight::get().writes(9))
 	}
-	// Least time: 457_027_000 ps. Proof as measured: 1291 bytes.
+	// Least time: 186_215_000 ps. Proof as measured: 1291 bytes.
 	fn cancel_request() -> Weight {
-		Weight::from_parts(490_468_000, 8817)
+		Weight::from_parts(209_713_000, 8817)
 			.saturating_add(T::DbWeight::get().reads(11))
 			.saturating_add(T::DbWeight::get().writes(9))
 	}
-	// Least time: 429_258_000 ps. Proof as measured: 884 bytes.
+	// Least time: 180_810_000 ps. Proof as measured: 884 bytes.
 	fn transfer_request() -> Weight {
-		Weight::from_parts(465_635_000, 8817)
+		Weight::from_parts(209_341_000, 8817)
 			.saturating_add(T::DbWeight::get().reads(7))
 			.saturating_add(T::DbWeight::get().writes(7))
 	}
-	// Least time: 802_653_000 ps. Proof as measured: 4324 bytes.
+	// Least time: 398_291_000 ps. Proof as measured: 4324 bytes.
 	fn service() -> Weight {
-		Weight::from_parts(918_353_000, 8817)
+		Weight::from_parts(411_746_000, 8817)
 			.saturating_add(T::DbWeight::get().reads(13))
 			.saturating_add(T::DbWeight::get().writes(5))
 	}
-	// Least time: 802_371_000 ps. Proof as measured: 16404 + 20 b bytes.
+	// Least time: 409_787_000 ps. Proof as measured: 16404 + 20 b bytes.
 	// Range of `b`: 1 to 64.
 	fn fill_window(b: u32) -> Weight {
-		Weight::from_parts(819_959_485, 15022)
-			.saturating_add(Weight::from_parts(22_881_799, 0).saturating_mul(b.into()))
+		Weight::from_parts(328_549_857, 15022)
+			.saturating_add(Weight::from_parts(16_242_087, 0).saturating_mul(b.into()))
 			.saturating_add(Weight::from_parts(0, 2572).saturating_mul(b.into()))
 			.saturating_add(T::DbWeight::get().reads(13))
 			.saturating_add(T::DbWeight::get().reads(1_u64.saturating_mul(b.into())))
 			.saturating_add(T::DbWeight::get().writes(6))
 			.saturating_add(T::DbWeight::get().writes(1_u64.saturating_mul(b.into())))
 	}
-	// Least time: 358_423_000 ps. Proof as measured: 850 bytes.
+	// Least time: 147_348_000 ps. Proof as measured: 850 bytes.
 	fn claim() -> Weight {
-		Weight::from_parts(388_512_000, 6208)
+		Weight::from_parts(165_229_000, 6208)
 			.saturating_add(T::DbWeight::get().reads(6))
 			.saturating_add(T::DbWeight::get().writes(6))
 	}
-	// Least time: 198_192_000 ps. Proof as measured: 92 bytes.
+	// Least time: 104_579_000 ps. Proof as measured: 92 bytes.
 	fn set_params() -> Weight {
-		Weight::from_parts(210_287_000, 1517)
+		Weight::from_parts(110_756_000, 1517)
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -98,38 +98,38 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 // For tests.
 impl WeightInfo for () {
 	fn deposit() -> Weight {
-		Weight::from_parts(898_758_000, 15022)
+		Weight::from_parts(434_665_000, 15022)
 			.saturating_add(RocksDbWeight::get().reads(14))
 			.saturating_add(RocksDbWeight::get().writes(8))
 	}
 	fn mint() -> Weight {
-		Weight::from_parts(898_337_000, 15022)
+		Weight::from_parts(438_868_000, 15022)
 			.saturating_add(RocksDbWeight::get().reads(14))
 			.saturating_add(RocksDbWeight::get().writes(8))
 	}
 	fn request_redeem() -> Weight {
-		Weight::from_parts(600_291_000, 8817)
+		Weight::from_parts(293_402_000, 8817)
 			.saturating_add(RocksDbWeight::get().reads(12))
 			.saturating_add(RocksDbWeight::get().writes(9))
 	}
 	fn cancel_request() -> Weight {
-		Weight::from_parts(490_468_000, 8817)
+		Weight::from_parts(209_713_000, 8817)
 			.saturating_add(RocksDbWeight::get().reads(11))
 			.saturating_add(RocksDbWeight::get().writes(9))
 	}
 	fn transfer_request() -> Weight {
-		Weight::from_parts(465_635_000, 8817)
+		Weight::from_parts(209_341_000, 8817)
 			.saturating_add(RocksDbWeight::get().reads(7))
 			.saturating_add(RocksDbWeight::get().writes(7))
 	}
 	fn service() -> Weight {
-		Weight::from_parts(918_353_000, 8817)
+		Weight::from_parts(411_746_000, 8817)
 			.saturating_add(RocksDbWeight::get().reads(13))
 			.saturating_add(RocksDbWeight::get().writes(5))
 	}
 	fn fill_window(b: u32) -> Weight {
-		Weight::from_parts(819_959_485, 15022)
-			.saturating_add(Weight::from_parts(22_881_799, 0).saturating_mul(b.into()))
+		Weight::from_parts(328_549_857, 15022)
+			.saturating_add(Weight::from_parts(16_242_087, 0).saturating_mul(b.into()))
 			.saturating_add(Weight::from_parts(0, 2572).saturating_mul(b.into()))
 			.saturating_add(RocksDbWeight::get().reads(13))
 			.saturating_add(RocksDbWeight::get().reads(1_u64.saturating_mul(b.into())))
@@ -137,12 +137,12 @@ impl WeightInfo for () {
 			.saturating_add(RocksDbWeight::get().writes(1_u64.saturating_mul(b.into())))
 	}
 	fn claim() -> Weight {
-		Weight::from_parts(388_512_000, 6208)
+		Weight::from_parts(165_229_000, 6208)
 			.saturating_add(RocksDbWeight::get().reads(6))
 			.saturating_add(RocksDbWeight::get().writes(6))
 	}
 	fn set_params() -> Weight {
-		Weight::from_parts(210_287_000, 1517)
+		Weight::from_parts(110_756_000, 1517)
 			.saturating_add(RocksDbWeight::get().reads(2))
 			.saturating_add(RocksDbWeight::get().writes(1))
 	}

@@ -9,8 +9,8 @@ use frame_support::{traits::Get, weights::Weight};
 pub struct WeightInfo<T>(PhantomData<T>);
 
 impl<T: frame_system::Config> infrafi_runtime::fees::WeightInfo for WeightInfo<T> {
-	// Least time: 34_109_000 ps. Proof as measured: 0 bytes.
+	// Least time: 10_301_000 ps. Proof as measured: 0 bytes.
 	fn set_params() -> Weight {
-		Weight::from_parts(39_822_000, 0).saturating_add(T::DbWeight::get().writes(1))
+		Weight::from_parts(14_793_000, 0).saturating_add(T::DbWeight::get().writes(1))
 	}
 }

@@ -9,42 +9,42 @@ use frame_support::{traits::Get, weights::Weight};
 pub struct WeightInfo<T>(PhantomData<T>);
 
 impl<T: frame_system::Config> frame_system::ExtensionsWeightInfo for WeightInfo<T> {
-	// Least time: 11_227_000 ps. Proof as measured: 0 bytes.
+	// Least time: 3_769_000 ps. Proof as measured: 0 bytes.
 	fn check_genesis() -> Weight {
-		Weight::from_parts(12_405_000, 0)
+		Weight::from_parts(4_352_000, 0)
 	}
-	// Least time: 23_675_000 ps. Proof as measured: 0 bytes.
+	// Least time: 8_202_000 ps. Proof as measured: 0 bytes.
 	fn check_mortality_mortal_transaction() -> Weight {
-		Weight::from_parts(25_947_000, 0)
+		Weight::from_parts(9_745_000, 0)
 	}
-	// Least time: 23_611_000 ps. Proof as measured: 0 bytes.
+	// Least time: 8_277_000 ps. Proof as measured: 0 bytes.
 	fn check_mortality_immortal_transaction() -> Weight {
-		Weight::from_parts(25_955_000, 0)
+		Weight::from_parts(9_530_000, 0)
 	}
-	// Least time: 2_567_000 ps. Proof as measured: 0 bytes.
+	// Least time: 893_000 ps. Proof as measured: 0 bytes.
 	fn check_non_zero_sender() -> Weight {
-		Weight::from_parts(2_886_000, 0)
+		Weight::from_parts(1_110_000, 0)
 	}
-	// Least time: 42_287_000 ps. Proof as measured: 101 bytes.
+	// Least time: 15_640_000 ps. Proof as measured: 101 bytes.
 	fn check_nonce() -> Weight {
-		Weight::from_parts(45_913_000, 3593)
+		Weight::from_parts(17_376_000, 3593)
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
-	// Least time: 2_086_000 ps. Proof as measured: 0 bytes.
+	// Least time: 692_000 ps. Proof as measured: 0 bytes.
 	fn check_spec_version() -> Weight {
-		Weight::from_parts(2_488_000, 0)
+		Weight::from_parts(891_000, 0)
 	}
-	// Least time: 2_092_000 ps. Proof as measured: 0 bytes.
+	// Least time: 700_000 ps. Proof as measured: 0 bytes.
 	fn check_tx_version() -> Weight {
-		Weight::from_parts(2_374_000, 0)
+		Weight::from_parts(890_000, 0)
 	}
-	// Least time: 21_067_000 ps. Proof as measured: 0 bytes.
+	// Least time: 8_682_000 ps. Proof as measured: 0 bytes.
 	fn check_weight() -> Weight {
-		Weight::from_parts(23_268_000, 0)
+		Weight::from_parts(9_780_000, 0)
 	}
-	// Least time: 13_420_000 ps. Proof as measured: 0 bytes.
+	// Least time: 4_914_000 ps. Proof as measured: 0 bytes.
 	fn weight_reclaim() -> Weight {
-		Weight::from_parts(14_938_000, 0)
+		Weight::from_parts(5_624_000, 0)
 	}
 }

@@ -9,19 +9,19 @@ use frame_support::{traits::Get, weights::Weight};
 pub struct WeightInfo<T>(PhantomData<T>);
 
 impl<T: frame_system::Config> pallet_asset_tx_payment::WeightInfo for WeightInfo<T> {
-	// Least time: 2_809_000 ps. Proof as measured: 0 bytes.
+	// Least time: 1_083_000 ps. Proof as measured: 0 bytes.
 	fn charge_asset_tx_payment_zero() -> Weight {
-		Weight::from_parts(3_323_000, 0)
+		Weight::from_parts(1_279_000, 0)
 	}
-	// Least time: 221_334_000 ps. Proof as measured: 204 bytes.
+	// Least time: 95_356_000 ps. Proof as measured: 204 bytes.
 	fn charge_asset_tx_payment_native() -> Weight {
-		Weight::from_parts(237_143_000, 6196)
+		Weight::from_parts(101_777_000, 6196)
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(2))
 	}
-	// Least time: 319_003_000 ps. Proof as measured: 685 bytes.
+	// Least time: 136_824_000 ps. Proof as measured: 685 bytes.
 	fn charge_asset_tx_payment_asset() -> Weight {
-		Weight::from_parts(338_442_000, 6208)
+		Weight::from_parts(147_024_000, 6208)
 			.saturating_add(T::DbWeight::get().reads(6))
 			.saturating_add(T::DbWeight::get().writes(4))
 	}

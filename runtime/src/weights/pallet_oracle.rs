@@ -9,19 +9,19 @@ use frame_support::{traits::Get, weights::Weight};
 pub struct WeightInfo<T>(PhantomData<T>);
 
 impl<T: frame_system::Config> pallet_oracle::WeightInfo for WeightInfo<T> {
-	// Least time: 196_443_000 ps. Proof as measured: 21370 + 130 x bytes.
+	// Least time: 95_189_000 ps. Proof as measured: 21370 + 130 x bytes.
 	// Range of `x`: 0 to 64.
 	fn feed_values(x: u32) -> Weight {
-		Weight::from_parts(659_518_754, 2542)
-			.saturating_add(Weight::from_parts(904_967_354, 0).saturating_mul(x.into()))
+		Weight::from_parts(202_431_232, 2542)
+			.saturating_add(Weight::from_parts(370_166_904, 0).saturating_mul(x.into()))
 			.saturating_add(Weight::from_parts(0, 82592).saturating_mul(x.into()))
 			.saturating_add(T::DbWeight::get().reads(3))
 			.saturating_add(T::DbWeight::get().reads(34_u64.saturating_mul(x.into())))
 			.saturating_add(T::DbWeight::get().writes(1))
 			.saturating_add(T::DbWeight::get().writes(3_u64.saturating_mul(x.into())))
 	}
-	// Least time: 19_547_000 ps. Proof as measured: 0 bytes.
+	// Least time: 8_274_000 ps. Proof as measured: 0 bytes.
 	fn on_finalize() -> Weight {
-		Weight::from_parts(20_215_000, 0).saturating_add(T::DbWeight::get().writes(1))
+		Weight::from_parts(9_375_000, 0).saturating_add(T::DbWeight::get().writes(1))
 	}
 }

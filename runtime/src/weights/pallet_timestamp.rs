@@ -9,14 +9,14 @@ use frame_support::{traits::Get, weights::Weight};
 pub struct WeightInfo<T>(PhantomData<T>);
 
 impl<T: frame_system::Config> pallet_timestamp::WeightInfo for WeightInfo<T> {
-	// Least time: 78_702_000 ps. Proof as measured: 163 bytes.
+	// Least time: 23_378_000 ps. Proof as measured: 163 bytes.
 	fn set() -> Weight {
-		Weight::from_parts(93_955_000, 67035)
+		Weight::from_parts(26_584_000, 67035)
 			.saturating_add(T::DbWeight::get().reads(4))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
-	// Least time: 7_162_000 ps. Proof as measured: 0 bytes.
+	// Least time: 2_180_000 ps. Proof as measured: 0 bytes.
 	fn on_finalize() -> Weight {
-		Weight::from_parts(8_807_000, 0)
+		Weight::from_parts(2_636_000, 0)
 	}
 }
