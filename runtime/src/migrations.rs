@@ -6,7 +6,7 @@
 //! may stay in the list. A migration of a map that users can grow is a `SteppedMigration` in
 //! [`MultiBlock`]: pallet-migrations takes as many blocks as it needs, and these take inherents
 //! alone. Either has `pre_upgrade` and `post_upgrade`, which `scripts/upgrade.sh` builds and a
-//! rehearsal on the live chain's state runs. [`rehearsal`] is the pattern, and `docs/operations.md`
+//! rehearsal on the live chain's state runs. `rehearsal` is the pattern, and `docs/operations.md`
 //! the procedure.
 //!
 //! [`VersionedMigration`]: frame_support::migrations::VersionedMigration
