@@ -15,18 +15,21 @@ pub struct Clock {
 	slot: Millis,
 	/// What travel has added to the machine's clock.
 	offset: i128,
+	/// The time of the block that a journey makes. The clock stands still until that block is made.
+	arrival: Option<Millis>,
 }
 
 impl Clock {
 	/// The machine's clock, for slots of this length.
 	pub fn new(slot: SlotDuration) -> Self {
-		Self { slot: slot.as_millis(), offset: 0 }
+		Self { slot: slot.as_millis(), offset: 0, arrival: None }
 	}
 
 	/// The time of a block on a parent of this slot, `skipped` slots later than it could be. A
 	/// genesis has no slot.
 	pub fn next(&self, now: Millis, parent_slot: Option<u64>, skipped: u64) -> Timestamp {
-		let clock = u64::try_from(i128::from(now) + self.offset).unwrap_or_default();
+		let running = || u64::try_from(i128::from(now) + self.offset).unwrap_or_default();
+		let clock = self.arrival.unwrap_or_else(running);
 		let time = clock.max(self.earliest(parent_slot));
 		Timestamp::new(time.saturating_add(skipped.saturating_mul(self.slot)))
 	}
@@ -36,21 +39,23 @@ impl Clock {
 		parent_slot.map_or(0, |slot| slot.saturating_add(1).saturating_mul(self.slot))
 	}
 
-	/// Sets the clock to `to`, where a block on a parent of this slot may have that time.
-	pub fn travel(
-		&mut self,
-		now: Millis,
-		to: Millis,
-		parent_slot: Option<u64>,
-	) -> Result<(), String> {
+	/// Stops the clock at `to`, if a block on a parent of this slot may have that time.
+	pub fn travel(&mut self, to: Millis, parent_slot: Option<u64>) -> Result<(), String> {
 		let earliest = self.earliest(parent_slot);
 		if to < earliest {
 			return Err(format!(
 				"time goes forward only: the next block's time is {earliest} ms or later, not {to} ms"
 			));
 		}
-		self.offset = i128::from(to) - i128::from(now);
+		self.arrival = Some(to);
 		Ok(())
+	}
+
+	/// Lets the clock run again, from the time of the journey.
+	pub fn run_on(&mut self, now: Millis) {
+		if let Some(arrival) = self.arrival.take() {
+			self.offset = i128::from(arrival) - i128::from(now);
+		}
 	}
 }
 
@@ -79,29 +84,35 @@ mod tests {
 	#[test]
 	fn travel_is_exact_and_the_clock_goes_on_from_there() {
 		let mut clock = clock();
-		clock.travel(1_000_000, 5_000_000, Some(100)).unwrap();
+		clock.travel(5_000_000, Some(100)).unwrap();
+		// However long the block takes to be made.
 		assert_eq!(clock.next(1_000_000, Some(100), 0).as_millis(), 5_000_000);
-		assert_eq!(clock.next(1_000_500, Some(100), 0).as_millis(), 5_000_500);
+		assert_eq!(clock.next(1_000_300, Some(100), 0).as_millis(), 5_000_000);
+		clock.run_on(1_000_400);
+		assert_eq!(clock.next(1_000_900, Some(100), 0).as_millis(), 5_000_500);
 		// A chain whose last block is old may fall behind the machine's clock, not behind itself.
-		clock.travel(9_000_000, 6_000_000, Some(900)).unwrap();
+		clock.travel(6_000_000, Some(900)).unwrap();
+		clock.run_on(9_000_000);
 		assert_eq!(clock.next(9_000_000, Some(900), 0).as_millis(), 6_000_000);
 	}
 
 	#[test]
 	fn travel_does_not_go_back() {
 		let mut clock = clock();
-		let error = clock.travel(1_000_000, 605_999, Some(100)).unwrap_err();
+		let error = clock.travel(605_999, Some(100)).unwrap_err();
 		assert!(error.contains("606000"), "{error}");
 		assert_eq!(clock.next(1_000_000, Some(100), 0).as_millis(), 1_000_000);
-		clock.travel(1_000_000, 606_000, Some(100)).unwrap();
+		clock.travel(606_000, Some(100)).unwrap();
 	}
 
 	#[test]
 	fn the_ends_of_time_do_not_overflow() {
 		let mut clock = clock();
-		clock.travel(u64::MAX, 0, None).unwrap();
+		clock.travel(0, None).unwrap();
+		clock.run_on(u64::MAX);
 		assert_eq!(clock.next(0, None, 0).as_millis(), 0);
-		clock.travel(0, u64::MAX, None).unwrap();
+		clock.travel(u64::MAX, None).unwrap();
+		clock.run_on(0);
 		assert_eq!(clock.next(u64::MAX, Some(u64::MAX), u64::MAX).as_millis(), u64::MAX);
 	}
 }

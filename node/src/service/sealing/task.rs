@@ -130,8 +130,10 @@ impl Sealer {
 
 	async fn travel(&mut self, to: u64) -> Result<H256, String> {
 		let parent = self.best()?;
-		self.clock.lock().travel(now(), to, slot_of(&parent))?;
-		self.seal().await
+		self.clock.lock().travel(to, slot_of(&parent))?;
+		let sealed = self.seal().await;
+		self.clock.lock().run_on(now());
+		sealed
 	}
 
 	/// Makes a block, and others for the transactions that are left.
