@@ -164,6 +164,18 @@ pub fn bullet(units: Vec<u64>, senior: Balance, junior: Balance) -> Loan {
 	loan(senior + junior).on(units).junior(junior).amortised(Amortisation::Bullet)
 }
 
+/// A loan of 850,000 and 150,000, in default since this second; its units are worth 900,000 each.
+pub fn in_default(units: u8, sale: Sale) -> (u64, book::Outstanding) {
+	savers(250_000);
+	let units = servers(units);
+	worth(4_000_000);
+	let loan = bullet(units, 850_000, 150_000).sale(sale).drawn();
+	let drawn_at = now();
+	go_to(drawn_at + 40 * DAY);
+	worth(900_000);
+	(loan, book::Outstanding::new(850_000, 150_000, now() - drawn_at))
+}
+
 /// Seized by Dave, the liquidator that is paid the costs.
 pub fn seize(loan: u64) {
 	assert_ok!(call(Dave, Call::liquidate { loan }));

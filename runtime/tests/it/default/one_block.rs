@@ -5,19 +5,7 @@ use frame_support::assert_noop;
 use infrafi_protocol::unit::State;
 use pallet_lending::Error;
 
-use super::{book::*, *};
-
-/// A loan of 850,000 and 150,000, in default since this second; its units are worth 900,000 each.
-fn in_default(units: u8, sale: Sale) -> (u64, Outstanding) {
-	savers(250_000);
-	let units = servers(units);
-	worth(4_000_000);
-	let loan = bullet(units, 850_000, 150_000).sale(sale).drawn();
-	let drawn_at = now();
-	go_to(drawn_at + 40 * DAY);
-	worth(900_000);
-	(loan, Outstanding::new(850_000, 150_000, now() - drawn_at))
-}
+use super::*;
 
 fn bid(who: Sr25519Keyring, loan: u64, dollars: Balance) -> Result<(), DispatchError> {
 	let bid = call(who, Call::bid { loan, amount: dollars * ONE });

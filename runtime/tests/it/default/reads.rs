@@ -36,15 +36,9 @@ const ON_SALE: [bool; 5] = [false, false, false, true, true];
 const OVER: [bool; 5] = [false, false, false, false, true];
 
 fn seized(units: u8, sale: Sale) -> (u64, Outstanding) {
-	savers(250_000);
-	let units = servers(units);
-	worth(4_000_000);
-	let loan = bullet(units, 850_000, 150_000).sale(sale).drawn();
-	let drawn_at = now();
-	go_to(drawn_at + 40 * DAY);
-	worth(900_000);
+	let (loan, outstanding) = in_default(units, sale);
 	seize(loan);
-	(loan, Outstanding::new(850_000, 150_000, now() - drawn_at))
+	(loan, outstanding)
 }
 
 #[test]
