@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# A year of the protocol on a new development chain, in under three minutes: savers stake, servers
+# A year of the protocol on a new development chain, in under a minute: savers stake, servers
 # are received, insured and appraised, two loans are drawn, bills are bought and mature, one loan is
 # repaid to the end, the other fails and is auctioned, savers leave through the queue. Prints each
 # step with its figures, and writes demo/report.html, which a browser shows from the disk.
@@ -10,8 +10,8 @@
 #   --keep         let the chain go on afterwards, until Ctrl-C
 #   --output DIR   where the report goes, in place of demo/
 #
-# A year passes because the node's clock is set ahead between the steps (with libfaketime).
-# Everything else is the chain's own doing.
+# A year passes because the chain travels in time between the steps (dev_timeTravel of a node that
+# seals). Everything else is the chain's own doing.
 set -euo pipefail
 # shellcheck source-path=SCRIPTDIR
 . "$(dirname "${BASH_SOURCE[0]}")/env.sh"

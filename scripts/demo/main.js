@@ -8,7 +8,6 @@ import { Feed } from '../e2e/lib/feed.js';
 import { Node } from '../e2e/lib/node.js';
 import { books } from './books.js';
 import { chronicle } from './chronicle.js';
-import { Clock } from './clock.js';
 import { report } from './report/report.js';
 import { Stage } from './stage.js';
 import { scenes, steps } from './story.js';
@@ -25,10 +24,10 @@ const keep = (thing, end) => (running.unshift(end), thing);
 // A node by itself on a new chain, and publishers whose prices stand still.
 async function start() {
   const feed = keep(await Feed.start(), () => feed.stop());
-  const clock = keep(await Clock.at(START), () => clock.remove());
-  const node = keep(await Node.dev(['--state-pruning', 'archive'], clock.environment), () => node.stop());
+  const node = keep(await Node.dev(['--state-pruning', 'archive']), () => node.stop());
+  await node.travelTo(START);
   const api = keep(await connect(node), () => api.disconnect());
-  return { feed, clock, node, api };
+  return { feed, node, api };
 }
 
 async function play() {
@@ -36,7 +35,7 @@ async function play() {
   say('==> starting a price feed and a node on a new chain');
   const stage = new Stage({ ...(await start()), say, steps });
   say(`    ${seconds(begun)} s; the chain is at ${stage.node.url}`);
-  say('==> a year of two loans: the clock is set ahead between the steps, the rest is as the chain does it');
+  say('==> a year of two loans: the chain travels in time between the steps, the rest is as the chain does it');
   for (const scene of scenes) await stage.play(scene);
   const took = seconds(begun);
   say(`==> the story took ${took} s, the start of the node included`);

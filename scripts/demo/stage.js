@@ -1,6 +1,7 @@
-// The stage of the story: a chain, its clock, and the lines that are printed.
-import { chainTime } from '../e2e/lib/appraisal.js';
+// The stage of the story: a chain, and the lines that are printed.
+import { accepted, chainTime, price as priceOf } from '../e2e/lib/appraisal.js';
 import { send, view } from '../e2e/lib/chain.js';
+import { MODELS } from '../e2e/lib/feed.js';
 import { until } from '../e2e/lib/process.js';
 import { day, dollars, price, usdc } from './format.js';
 
@@ -17,25 +18,36 @@ export class Stage {
     return send(this.api, calls.length === 1 ? calls[0] : this.api.tx.utility.batchAll(calls), who.pair);
   }
 
-  // Sets the clock ahead to a second that is to come.
-  async skipTo(second) {
+  // Makes a block at a second that is to come.
+  async travelTo(second) {
     if (second < (await chainTime(this.api))) throw new Error(`the chain is past ${day(second)} already`);
-    await this.clock.set(second);
-    this.props.skipped = second;
+    await this.node.travelTo(second);
   }
 
-  // The first block from this second on.
-  blockAt(second) {
-    const there = async () => (await chainTime(this.api)) >= second && (await this.api.rpc.chain.getBlockHash()).toHex();
-    return until(`a block on ${day(second)}`, there, { every: 0.1, program: this.node.program });
+  // Goes on to another day, and waits until the appraiser has fed prices of it.
+  async dawn(second) {
+    await this.travelTo(second);
+    this.props.dawn = second;
+    this.props.firstBlock = await this.height();
+    const isPriced = async () => (await accepted(this.api, priceOf(MODELS[0]))).asOf >= second;
+    await until(`prices of ${day(second)}`, isPriced, { node: this.node });
   }
 
-  eventsOf = async (hash) => (await (await this.api.at(hash)).query.system.events()).map(({ event }) => event);
+  height = async () => (await this.api.rpc.chain.getHeader()).number.toNumber();
+
+  // The events of the day, so far.
+  async events() {
+    const count = (await this.height()) - this.props.firstBlock + 1;
+    const heights = [...Array(count).keys()].map((index) => this.props.firstBlock + index);
+    const hashes = await Promise.all(heights.map((height) => this.api.rpc.chain.getBlockHash(height)));
+    const records = await Promise.all(hashes.map(async (hash) => (await this.api.at(hash)).query.system.events()));
+    return records.flat().map(({ event }) => event);
+  }
 
   // Plays a scene: its acts all at once, then the acts that follow from them. Each prints a line,
   // unless it is done aside.
   async play({ on, acts = [], aside = [], after = [] }) {
-    if (on) await this.skipTo(on);
+    if (on) await this.dawn(on);
     const told = await Promise.all([...acts, ...aside].map(({ tell }) => tell(this)));
     for (const [index, act] of acts.entries()) await this.tell(act, told[index]);
     for (const act of after) await this.tell(act, await act.tell(this));

@@ -9,10 +9,12 @@ export const USDC_DOLLAR = 10n ** 6n;
 const MILLION = 1_000_000n * DOLLAR;
 const noon = (year, month, day) => Date.UTC(year, month - 1, day, 12) / 1_000;
 
-export const START = Date.UTC(2027, 0, 4, 9) / 1_000;
+// The chain travels forward only: the story is of next year.
+const YEAR = new Date().getUTCFullYear() + 1;
+export const START = Date.UTC(YEAR, 0, 4, 9) / 1_000;
 // Instalments are due at the end of the first of each month; it is noon when they are paid.
-export const PAYDAYS = [...Array(12).keys()].map((index) => noon(2027, index + 2, 1));
-export const SEIZED = noon(2027, 6, 3);
+export const PAYDAYS = [...Array(12).keys()].map((index) => noon(YEAR, index + 2, 1));
+export const SEIZED = noon(YEAR, 6, 3);
 
 const apr = (tenths) => (BigInt(tenths) * ONE) / 1_000n;
 const percent = (number) => number * 10_000_000;
@@ -60,7 +62,7 @@ export const units = [
   unitOf(serials(2_000, 8), { model: 'H200-SXM-141GB', quantity: 64, facility: 'DUB-1, hall 7', grade: 'A', inServiceAt: START - 60 }),
 ];
 export const policies = [10n * MILLION, 2n * MILLION].map((coverage, index) => ({
-  number: `INS-2027/${index + 1}`,
+  number: `INS-${YEAR}/${index + 1}`,
   coverage,
   expiresAt: START + 400 * DAY,
 }));
@@ -101,14 +103,14 @@ const bill = (cusip, faceDollars, bps, bought, matures) => {
   return { cusip: ascii(cusip), face, cost: face - (face * BigInt(bps) * days) / 3_600_000n, maturesAt: matures };
 };
 const midnight = (year, month, day) => Date.UTC(year, month - 1, day) / 1_000;
-const [january, april, july, october] = [midnight(2027, 1, 4), midnight(2027, 4, 1), midnight(2027, 7, 1), midnight(2027, 10, 1)];
-const december = midnight(2027, 12, 30);
+const [january, april, july, october] = [midnight(YEAR, 1, 4), midnight(YEAR, 4, 1), midnight(YEAR, 7, 1), midnight(YEAR, 10, 1)];
+const december = midnight(YEAR, 12, 30);
 export const bills = {
   january: [bill('912797TA5', 4_000_000n, 420, january, april), bill('912797TB3', 4_000_000n, 415, january, july)],
   april: [bill('912797TC1', 2_200_000n, 410, april, july)],
   july: [
     bill('912797UA3', 3_500_000n, 405, july, december),
-    bill('912797UB1', 2_500_000n, 400, july, midnight(2028, 6, 29)),
+    bill('912797UB1', 2_500_000n, 400, july, midnight(YEAR + 1, 6, 29)),
   ],
   october: [bill('912797VA2', 5_000_000n, 395, october, december)],
 };

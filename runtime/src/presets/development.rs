@@ -42,8 +42,9 @@ pub(super) fn preset() -> Preset {
 			min_sources: 2,
 			max_spread: Perbill::from_percent(20),
 			minimum_count: 1,
-			value_expiry: 60,
-			max_age: 120,
+			// The time of a chain that seals runs ahead by a slot with every transaction.
+			value_expiry: 5 * 60,
+			max_age: 10 * 60,
 			max_deviation: Perbill::from_percent(25),
 			confirm_rounds: 3,
 		},

@@ -29,7 +29,7 @@ export const appraised = {
       const found = await Promise.all(units.map((_, unit) => api.call.infrafiApi.appraise(unit)));
       return found.every((one) => one.isOk) && found.map((one) => big(one.asOk.value));
     };
-    props.values = await until('the units are appraised', read, { seconds: 120, program: node.program });
+    props.values = await until('the units are appraised', read, { node });
     return props.values.map((value, unit) => `Unit ${unit}: ${dollars(value)}`).join('; ');
   },
 };
@@ -42,7 +42,7 @@ export const proven = {
     const face = big((await api.call.infrafiApi.position()).asOk.billsAtFace);
     const list = [...units.keys()].filter((unit) => !stage.props.sold?.includes(unit));
     // Of a second that the next block is not before, and no bill has moved since.
-    const asOf = stage.props.skipped ?? (await chainTime(api));
+    const asOf = stage.props.dawn ?? (await chainTime(api));
     await Promise.all([
       stage.does(cast.ferdie, attest(api, asOf, face)),
       stage.does(cast.charlie, api.tx.collateral.confirmCustody(list)),

@@ -33,7 +33,7 @@ export const seized = {
 export const bid = (who, amount, wait = 0) => ({
   title: `${who.name} bids`,
   async tell(stage) {
-    if (wait > 0) await stage.skipTo(stage.props.openedAt + wait);
+    if (wait > 0) await stage.travelTo(stage.props.openedAt + wait);
     await stage.does(who, stage.api.tx.lending.bid(1, amount));
     stage.props.bidAt = await chainTime(stage.api);
     const least = big((await view(stage.api, 'Lending', 'least_bid_for', [1])).unwrap());
@@ -45,7 +45,7 @@ export const auctioned = {
   title: 'The auction is settled',
   async tell(stage) {
     // Its clock runs for a minute between two blocks at most.
-    await stage.skipTo(stage.props.bidAt + 48);
+    await stage.travelTo(stage.props.bidAt + 48);
     const sent = await stage.does(cast.ivo, stage.api.tx.lending.settleAuction(1));
     const { buyer, price } = eventOf(sent, 'lending', 'LotSold').data;
     const { costs, fee, outstanding } = eventOf(sent, 'lending', 'ProceedsDivided').data;

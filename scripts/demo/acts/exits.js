@@ -1,6 +1,7 @@
 // The way out: requests, windows, claims.
 import { eventOf, SUSDAI, view } from '../../e2e/lib/chain.js';
 import { DOLLAR } from '../../e2e/lib/loans.js';
+import { until } from '../../e2e/lib/process.js';
 import { day, dollars, percent, price, ratio, usdc } from '../format.js';
 import { exits } from '../terms.js';
 import { big } from './read.js';
@@ -22,18 +23,21 @@ export const asked = {
   },
 };
 
-// The payments of the queue since the last line about it.
+// The payments of the queue of this day.
 export const filled = {
   title: 'The queue is filled',
   mark: 'The queue is filled',
   async tell(stage) {
-    const block = await stage.blockAt(stage.props.window);
-    const passes = (await stage.eventsOf(block)).filter(({ section, method }) => section === 'vault' && method === 'WindowFilled');
+    const isPass = ({ section, method }) => section === 'vault' && method === 'WindowFilled';
+    const look = async () => {
+      const found = (await stage.events()).filter(isPass);
+      return found.length > 0 && found;
+    };
+    const passes = await until('the queue is filled', look, { node: stage.node });
     const pass = ({ data: { shares, assets, supply, paid, pending } }) => {
       const at = price(ratio(big(assets), big(supply)));
       return `${dollars(big(shares))} shares at ${at} before bids: ${dollars(big(paid))}; ${dollars(big(pending))} shares wait`;
     };
-    if (passes.length === 0) throw new Error('nothing was filled');
     return passes.map(pass).join('; ');
   },
 };

@@ -1,4 +1,5 @@
 // Bob and the loans, as long as Bob pays.
+import { chainTime } from '../../e2e/lib/appraisal.js';
 import { DOLLAR } from '../../e2e/lib/loans.js';
 import { cast } from '../cast.js';
 import { dollars } from '../format.js';
@@ -32,8 +33,8 @@ const payment = (list, title, mark) => ({
 });
 
 // The amount due in the next block, or a little more: it grows by the second.
-async function dueOf({ api, clock }, loan) {
-  return big((await api.call.infrafiApi.quote(loan, clock.now + 60)).unwrap().due);
+async function dueOf({ api }, loan) {
+  return big((await api.call.infrafiApi.quote(loan, (await chainTime(api)) + 60)).unwrap().due);
 }
 
 function described({ data: { loan, interest, principal, exitFee } }) {

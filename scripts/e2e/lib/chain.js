@@ -81,37 +81,19 @@ export function send(api, tx, signer, options = {}) {
   });
 }
 
-// How many transactions like this one a block has room for: the chain multiplies a tip by it.
-async function roomOf(api, tx, signer) {
-  const { weight } = await tx.paymentInfo(signer);
-  const { blockWeights, blockLength } = api.consts.system;
-  const { refTime, proofSize } = blockWeights.perClass.normal.maxTotal.unwrapOr(blockWeights.maxBlock);
-  const share = (most, one) => Number(most.toBigInt()) / Math.max(Number(one.toBigInt()), 1);
-  const length = blockLength.max.normal.toNumber() / tx.encodedLength;
-  return Math.max(1, Math.floor(Math.min(share(refTime, weight.refTime), share(proofSize, weight.proofSize), length)));
-}
-
-// Sends transactions of several accounts at once and has them executed in this order, in one block
-// if they fit: by its tip an earlier one has a higher priority. Returns the events of each, and the
-// reason why the chain refused it, if it did.
+// Sends transactions one after the other. Returns the events of each, and the reason why the chain
+// refused it, if it did.
 export async function sendInOrder(api, calls, signers) {
-  const nonces = {};
-  const options = [];
+  const results = [];
   for (const [index, tx] of calls.entries()) {
-    const { address } = signers[index];
-    nonces[address] ??= (await api.rpc.system.accountNextIndex(address)).toNumber();
-    const priority = 10_000 * 3 ** (calls.length - index);
-    options.push({ tip: Math.ceil(priority / (await roomOf(api, tx, signers[index]))), nonce: nonces[address]++ });
-  }
-  const result = async (tx, index) => {
     try {
-      return { events: (await send(api, tx, signers[index], options[index])).events };
+      results.push({ events: (await send(api, tx, signers[index])).events });
     } catch (error) {
       if (!(error instanceof Refused)) throw error;
-      return { events: [], reason: error.reason };
+      results.push({ events: [], reason: error.reason });
     }
-  };
-  return Promise.all(calls.map(result));
+  }
+  return results;
 }
 
 // As root. The outer transaction succeeds even if the inner one fails: its result is in an event.

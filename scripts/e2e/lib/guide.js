@@ -100,8 +100,6 @@ export class Reader {
   // Follows a guide to its end. Neighbouring transactions are sent together, in their order.
   async follow(file) {
     const blocks = await blocksOfSteps(file);
-    // Before its first block the chain has no time. A guide of commands starts its own nodes.
-    if (this.api) await until('the first block', () => chainTime(this.api), { program: this.node.program });
     while (blocks.length) {
       const sent = [];
       while (blocks[0]?.page === 'Developer, Extrinsics, Submission') sent.push(blocks.shift());
@@ -172,14 +170,14 @@ export class Reader {
       return true;
     };
     const isPatient = shownOf(block).some(([name]) => name === 'you see at last');
-    return isPatient ? until(block.where, look, { seconds: PATIENCE, program: this.node.program }) : look();
+    return isPatient ? until(block.where, look, { seconds: PATIENCE, node: this.node }) : look();
   }
 
   // By the clock of the chain.
   async #pass(seconds) {
     const end = (await chainTime(this.api)) + seconds;
     const isOver = async () => (await chainTime(this.api)) >= end;
-    await until(`${seconds} seconds`, isOver, { seconds: 2 * seconds + 60, program: this.node.program });
+    await until(`${seconds} seconds`, isOver, { seconds: PATIENCE, node: this.node });
   }
 
   // Watches recent events, from the present block on.
@@ -194,7 +192,7 @@ export class Reader {
       if (events.some((event) => titleOf(event) === title && hasFields(event.data, fields))) return true;
       return look();
     };
-    await until(`${block.where}: ${title}`, look, { seconds: PATIENCE, program: this.node.program });
+    await until(`${block.where}: ${title}`, look, { seconds: PATIENCE, node: this.node });
   }
 
   async #govern(block, button) {

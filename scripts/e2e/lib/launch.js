@@ -14,6 +14,8 @@ export async function launch(startNode, { withFeed = false } = {}) {
   try {
     if (withFeed) started.feed = await Feed.start();
     started.node = await startNode();
+    // Before its first block a chain has no time.
+    if (started.node.seals) await started.node.seal();
     started.api = await connect(started.node);
   } catch (error) {
     await stop();

@@ -27,11 +27,14 @@ export async function insuredUnit(api, node) {
   const policy = { number: 'INS-2026/77', coverage: 200_000n * DOLLAR, expiresAt: now + 86_400 };
   await send(api, api.tx.collateral.insure(unit, policy), dave);
   const isAppraised = async () => (await api.call.infrafiApi.appraise(unit)).isOk;
-  await until('the unit is appraised', isAppraised, { seconds: 120, program: node.program });
+  await until('the unit is appraised', isAppraised, { node });
   return unit;
 }
 
-// Bob borrows from the vault, with Eve's first loss, and pays every 24 seconds.
+// Seconds between two instalments, and of grace after each.
+export const WINDOW = 600;
+
+// Bob borrows from the vault, with Eve's first loss, and pays every ten minutes.
 export const termsOf = async (api, unit, count) => ({
   borrower: bob.address,
   units: [unit],
@@ -40,9 +43,9 @@ export const termsOf = async (api, unit, count) => ({
     { lender: 'Vault', amount: PRINCIPAL - JUNIOR, apr: percent(10) },
     { lender: { Account: eve.address }, amount: JUNIOR, apr: percent(16) },
   ],
-  schedule: { Every: { seconds: 24, count } },
+  schedule: { Every: { seconds: WINDOW, count } },
   amortisation: 'Level',
-  grace: { seconds: 24, apr: percent(12) },
+  grace: { seconds: WINDOW, apr: percent(12) },
   fees: { origination: 7_500, exit: 5_000 },
   sale: 'Lot',
   reserveInstalments: 0,

@@ -40,14 +40,24 @@ export class Node {
     Object.assign(this, fields);
   }
 
-  // The development chain: one validator, which appraises as well.
-  static dev(args = [], env = {}) {
-    return Node.start('the dev node', ['--chain', 'dev', '--alice', '--force-authoring', ...args], env);
+  // The development chain: one validator, which appraises as well. It makes a block for each
+  // transaction, final at once, and others as tests want them.
+  static dev(args = []) {
+    return Node.sealing('dev', 'instant', args);
   }
 
   // The same without sudo.
   static council() {
-    return Node.start('the council node', ['--chain', 'council', '--alice', '--force-authoring']);
+    return Node.sealing('council', 'instant');
+  }
+
+  static sealing(chain, mode, args = []) {
+    return Node.start(`the sealing ${chain} node`, ['--chain', chain, '--alice', '--sealing', mode, ...args]);
+  }
+
+  // One validator as on a live chain: blocks by Aura, finality by GRANDPA.
+  static validator(chain) {
+    return Node.start(`the ${chain} node`, ['--chain', chain, '--alice', '--force-authoring']);
   }
 
   async run() {
@@ -59,6 +69,24 @@ export class Node {
     ];
     this.program = new Program(this.name, command, this.env);
     await until(`${this.name} answers`, () => this.rpc('system_health'), { seconds: this.patience, program: this.program });
+  }
+
+  // Whether it makes blocks on request.
+  get seals() {
+    return this.args.includes('--sealing');
+  }
+
+  // Makes a block.
+  seal() {
+    return this.rpc('dev_newBlock');
+  }
+
+  // Makes a block at a second, since 1970, unless the chain is past it. Returns its hash.
+  async travelTo(second) {
+    const ahead = /time goes forward only/;
+    return this.rpc('dev_timeTravel', second * 1_000).catch((error) => {
+      if (!ahead.test(error.message)) throw error;
+    });
   }
 
   get url() {

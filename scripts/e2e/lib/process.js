@@ -80,8 +80,9 @@ export class Program {
 }
 
 // Waits until `probe` returns something; an error counts as nothing. The error of a timeout names
-// the thing that was awaited.
-export async function until(what, probe, { seconds = 60, every = 0.5, program } = {}) {
+// the thing that was awaited, with the last lines of the program or the node that it depends on. A
+// node that seals makes a block before each further look: its time goes on by a slot.
+export async function until(what, probe, { seconds = 60, node, program = node?.program, every = node?.seals ? 0.1 : 0.5 } = {}) {
   const deadline = Date.now() + seconds * 1000;
   let last;
   for (;;) {
@@ -99,6 +100,7 @@ export async function until(what, probe, { seconds = 60, every = 0.5, program } 
       throw new Error(`${what}: ${why}${last ? ` (${last.message})` : ''}${log}`, { cause: last });
     }
     await sleep(every * 1000);
+    if (node?.seals) await node.seal();
   }
 }
 

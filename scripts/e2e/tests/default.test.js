@@ -6,7 +6,7 @@ import { after, before, test } from 'node:test';
 import { pointFeeds, sourcesOf } from '../lib/appraisal.js';
 import * as chain from '../lib/chain.js';
 import { launch } from '../lib/launch.js';
-import { DOLLAR, fund, insuredUnit, termsOf } from '../lib/loans.js';
+import { DOLLAR, fund, insuredUnit, termsOf, WINDOW } from '../lib/loans.js';
 import { Node } from '../lib/node.js';
 import { until } from '../lib/process.js';
 import { refused } from '../lib/units.js';
@@ -41,7 +41,10 @@ test('Bob borrows', async () => {
 
 test('Bob does not pay, and anyone has the unit seized once grace is over', async () => {
   const seize = () => send(api, lending.liquidate(loan), ferdie);
-  const seized = await until('it is seized', seize, { seconds: 120, every: 1, program: node.program });
+  const { nextDue } = (await api.call.infrafiApi.health(loan)).unwrap();
+  await node.travelTo(nextDue.unwrap().toNumber() + WINDOW + 1);
+  // It waits for prices of the new day.
+  const seized = await until('it is seized', seize, { node });
   assert.ok(eventOf(seized, 'lending', 'Liquidated').data.debt.toBigInt() > 60_000n * DOLLAR);
   assert.equal(await state(), 'Seized');
   await assert.rejects(send(api, lending.repayDue(loan, 100_000n * DOLLAR), bob), refused('Lending.LoanSeized'));
@@ -79,7 +82,7 @@ test('the unit is the buyer\'s, and its proceeds are distributed to the last uni
   const held = () => Promise.all(takers.map(usdai));
   const [before, price] = [await held(), await redemptionPrice()];
   const settle = () => send(api, lending.settleAuction(loan), alice);
-  const settled = await until('the auction is settled', settle, { seconds: 120, every: 1, program: node.program });
+  const settled = await until('the auction is settled', settle, { node });
   const { price: paid, buyer } = eventOf(settled, 'lending', 'LotSold').data;
   assert.equal(buyer.toString(), dave.address);
   assert.equal(await state(), 'Issued');

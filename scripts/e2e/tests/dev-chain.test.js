@@ -24,7 +24,7 @@ test('blocks are produced and become final', async () => {
   const heights = await until('two final blocks', async () => {
     const found = await node.heights();
     return found.final >= 2 && found;
-  }, { program: node.program });
+  }, { node });
   assert.ok(heights.best >= heights.final);
 });
 
@@ -73,7 +73,7 @@ test('prices and hourly rates of six models arrive from HTTP', async () => {
       // The first values may be those of a feed on the port of the genesis.
       await until(`${pointer} to be ${middle}, the median of the sources`, async () => {
         return (await accepted(api, key))?.value === fixed(middle);
-      }, { program: node.program });
+      }, { node });
     }
   }
 });
@@ -141,14 +141,14 @@ test('a jump of the price is held, lent against at the lower of both, and accept
   const feedNow = async () => (await api.query.appraisal.feeds(price(H100))).unwrap();
   const before = (await accepted(api, price(H100))).value;
   for (const source of ['atlas', 'beacon', 'cobalt']) await feed.fault(source, 'tenfold');
-  await until('the jump is held', async () => (await feedNow()).held.isSome, { program: node.program });
+  await until('the jump is held', async () => (await feedNow()).held.isSome, { node });
   assert.equal((await accepted(api, price(H100))).value, before);
-  await until('ten times the price is accepted', async () => (await accepted(api, price(H100))).value === before * 10n, { program: node.program });
+  await until('ten times the price is accepted', async () => (await accepted(api, price(H100))).value === before * 10n, { node });
 
   await setParams(api, { confirmRounds: 100 });
   for (const source of ['atlas', 'beacon', 'cobalt']) await feed.fault(source);
   const all = () => view(api, 'Appraisal', 'feeds', [0, 64]);
-  await until('the way back is held', async () => (await all()).every(({ held }) => held.isSome), { program: node.program });
+  await until('the way back is held', async () => (await all()).every(({ held }) => held.isSome), { node });
   const [shown, entry] = await Promise.all([value('appraise'), value('entry_value')]);
   assert.ok(entry < shown, `${entry} is not below ${shown}`);
   await sudo(api, ...MODELS.flatMap(feedsOf).map(([key]) => api.tx.appraisal.acceptValue(key)));

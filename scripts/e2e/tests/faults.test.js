@@ -15,11 +15,11 @@ const FEEDS = MODELS.flatMap(feedsOf);
 let feed, node, api;
 before(async () => {
   feed = await Feed.start();
-  node = await Node.dev();
+  node = await Node.validator('dev');
   api = await chain.connect(node);
   await setParams(api, { fetchInterval: 1 });
   await chain.sudo(api, ...pointFeeds(api, sourcesOf(feed)));
-  await acceptedAfter(api, price(H100), 0, { program: node.program });
+  await acceptedAfter(api, price(H100), 0, { node });
 });
 after(async () => {
   await api?.disconnect();
@@ -51,11 +51,11 @@ test('no fault of a source keeps the price from coming, and each is logged', asy
   const from = node.program.lines.length;
   // The round that is under way has the old sources.
   const rounds = () => node.program.matching('fed 12 values', from).length;
-  await until('two rounds', () => rounds() >= 2, { seconds: 90, program: node.program });
+  await until('two rounds', () => rounds() >= 2, { seconds: 90, node });
   const since = await chainTime(api);
 
   for (const [key, pointer] of FEEDS) {
-    const { value } = await acceptedAfter(api, key, since, { program: node.program });
+    const { value } = await acceptedAfter(api, key, since, { node });
     const [, model, figure] = pointer.slice(1).split('/');
     const quotes = await feed.quotes(model, figure);
     assert.ok(value >= fixed(quotes[0]) && value <= fixed(quotes[2]), `${pointer}: ${value}`);
@@ -81,7 +81,7 @@ test('an exponent is read, and ten times the price is left out', async () => {
   const lowest = fixed((await feed.quotes(H100))[0]);
 
   const becomes = (value) =>
-    until(`a price of ${value}`, async () => (await accepted(api, price(H100))).value === value, { program: node.program });
+    until(`a price of ${value}`, async () => (await accepted(api, price(H100))).value === value, { node });
 
   // Of two that agree, the lower one counts; the third is far off.
   await set([beacon, cobalt, urlOf('tenfold')]);
@@ -96,7 +96,7 @@ test('one source dies: the price goes on', async () => {
   await chain.sudo(api, ...pointFeeds(api, sourcesOf(feed)));
   await feed.fault('atlas', 'refuse');
   for (let round = 0; round < 2; round++) {
-    await acceptedAfter(api, price(H100), await chainTime(api), { program: node.program });
+    await acceptedAfter(api, price(H100), await chainTime(api), { node });
   }
   await feed.fault('atlas');
 });
@@ -106,10 +106,10 @@ test('one source left of three is not enough', async () => {
   await feed.fault('atlas', 'refuse');
   await feed.fault('beacon', 'timeout');
   const from = node.program.lines.length;
-  await until('the node to say so', () => node.program.matching('nothing is fed', from).length > 0, { program: node.program });
+  await until('the node to say so', () => node.program.matching('nothing is fed', from).length > 0, { node });
   await feed.fault('atlas');
   await feed.fault('beacon');
-  await acceptedAfter(api, price(H100), await chainTime(api), { program: node.program });
+  await acceptedAfter(api, price(H100), await chainTime(api), { node });
 });
 
 test('all sources die: the value goes stale, and comes back with them', async () => {
@@ -118,7 +118,7 @@ test('all sources die: the value goes stale, and comes back with them', async ()
   const appraise = async () => chain.view(api, 'Appraisal', 'appraise', [0]);
 
   await setParams(api, { valueExpiry: 10, maxAge: 20 });
-  await acceptedAfter(api, price(H100), await chainTime(api), { program: node.program });
+  await acceptedAfter(api, price(H100), await chainTime(api), { node });
   assert.ok((await appraise()).isOk);
 
   await feed.stop();
@@ -134,7 +134,7 @@ test('all sources die: the value goes stale, and comes back with them', async ()
   assert.ok(first.stale.isTrue);
 
   feed = await Feed.start([], feed.port);
-  await acceptedAfter(api, price(H100), asOf, { program: node.program });
+  await acceptedAfter(api, price(H100), asOf, { node });
   const block = (await api.rpc.chain.getBlockHash()).toHex();
   const { value, slack } = await expectedValue(api, 0, block);
   const back = (await chain.view(api, 'Appraisal', 'appraise', [0], block)).asOk.value.toBigInt();

@@ -51,10 +51,10 @@ test('a motion of four is executed by the scheduler, and the values of all five 
   const sets = await Promise.all(
     Object.entries(changes).map(async ([pallet, values]) => api.tx[pallet].setParams(await changed(pallet, values))),
   );
-  const when = (await best()) + 8;
+  const when = (await best()) + 20;
   await carry(api, api.tx.scheduler.schedule(when, null, 0, api.tx.utility.batchAll(sets)));
   assert.equal((await api.query.vault.params()).windowLength.toNumber(), 60, 'not before its time');
-  await until('its block', async () => (await best()) >= when, { seconds: 90, program: node.program });
+  await until('its block', async () => (await best()) >= when, { node });
   const events = await (await api.at(await api.rpc.chain.getBlockHash(when))).query.system.events();
   const done = events.map(({ event }) => event).find(({ section, method }) => section === 'scheduler' && method === 'Dispatched');
   assert.ok(done.data.result.isOk, done.toString());

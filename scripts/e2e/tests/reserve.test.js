@@ -6,7 +6,6 @@ import { chainTime } from '../lib/appraisal.js';
 import * as chain from '../lib/chain.js';
 import { launch } from '../lib/launch.js';
 import { Node } from '../lib/node.js';
-import { until } from '../lib/process.js';
 import { hash, refused } from '../lib/units.js';
 
 const { alice, bob, charlie, dave, eve, eventOf, ferdie, send, sudo, USDAI, USDC, view } = chain;
@@ -30,10 +29,6 @@ const position = async () => (await api.call.infrafiApi.position()).asOk;
 const number = async (field) => (await position())[field].toBigInt();
 const buyCall = (face, cost, maturesAt, fields = {}) =>
   api.tx.reserve.buyBill(fields.cusip ?? CUSIP, face * DOLLAR, cost * DOLLAR, maturesAt, charlie.address);
-
-// Waits until the chain's clock is there.
-const clock = (second) =>
-  until(`the clock to be at ${second}`, async () => (await chainTime(api)) >= second, { seconds: 240, program: node.program });
 
 // A bill that matures `seconds` after the block that bought it, or a few more. Returns the lot.
 async function buy(face, cost, seconds) {
@@ -105,7 +100,7 @@ test('a bill is bought, proved, matures within seconds, and is paid', async () =
   await assert.rejects(settle(), refused('Reserve.NotMatured'));
   const halfway = (await view(api, 'Reserve', 'lot', [lot])).unwrap();
   assert.ok(halfway.book.toBigInt() > 49_500n * DOLLAR && halfway.book.toBigInt() < 50_000n * DOLLAR);
-  await clock(maturesAt);
+  await node.travelTo(maturesAt);
   assert.equal(await number('billsAtBook'), 50_000n * DOLLAR);
   await settle();
   assert.equal(await number('realised'), 500n * DOLLAR);
@@ -189,9 +184,9 @@ test('a loss can be realised by anyone once a bill is in default', async () => {
   const { lot, maturesAt } = await buy(100n, 99n, 24);
   const realise = () => send(api, api.tx.reserve.realiseLoss(lot), eve);
   await assert.rejects(realise(), refused('Reserve.NotInDefault'));
-  await clock(maturesAt + 12);
+  await node.travelTo(maturesAt + 12);
   assert.ok((await position()).isOverdue.isTrue);
-  await clock(maturesAt + 30);
+  await node.travelTo(maturesAt + 30);
   await realise();
   assert.ok((await position()).isOverdue.isFalse);
   assert.equal((await view(api, 'Reserve', 'lot', [lot])).unwrap().state.type, 'Lost');

@@ -82,7 +82,7 @@ test('an application with the serial numbers of others is declined, or lapses', 
 test('custody without a confirmation goes stale, and is fresh again once Charlie confirms it', async () => {
   const params = (await view(api, 'Collateral', 'params')).toJSON();
   await sudo(api, collateral.setParams({ ...params, maxCustodyAge: 10 }));
-  await until('the custody is stale', async () => (await unitInfo()).isCustodyFresh.isFalse, { program: node.program });
+  await until('the custody is stale', async () => (await unitInfo()).isCustodyFresh.isFalse, { node });
   await assert.rejects(send(api, collateral.confirmCustody([unit]), dave), refused('Collateral.UnknownCustodian'));
   await send(api, collateral.confirmCustody([unit]), charlie);
   assert.ok((await unitInfo()).isCustodyFresh.isTrue);

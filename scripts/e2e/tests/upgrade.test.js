@@ -23,7 +23,7 @@ const LONGEST_GAP = 13_000;
 
 let feed, node, api, stop, load, loan;
 before(async () => {
-  ({ feed, node, api, stop } = await launch(Node.council, { withFeed: true }));
+  ({ feed, node, api, stop } = await launch(() => Node.validator('council'), { withFeed: true }));
 });
 after(async () => {
   try {
@@ -61,9 +61,7 @@ test('a loan is drawn, and there is load: transfers, deposits, payments', async 
   await carry(api, api.tx.utility.batchAll(pointFeeds(api, sourcesOf(feed))));
   await fund(api);
   const unit = await insuredUnit(api, node);
-  // Windows of an hour: what is paid early is paid.
-  const terms = { ...(await termsOf(api, unit, 4)), schedule: { Every: { seconds: 3_600, count: 4 } } };
-  loan = eventOf(await send(api, api.tx.lending.propose(terms), bob), 'lending', 'Proposed').data.loan.toNumber();
+  loan = eventOf(await send(api, api.tx.lending.propose(await termsOf(api, unit, 4)), bob), 'lending', 'Proposed').data.loan.toNumber();
   await send(api, api.tx.lending.commit(loan, 1), eve);
   await send(api, api.tx.lending.approve(loan), alice);
   await send(api, api.tx.lending.draw(loan), bob);
@@ -106,7 +104,7 @@ test('five of six authorise the code, and anyone applies it', async () => {
   await carry(api, asRoot(api, api.tx.system.authorizeUpgrade(blake2AsHex(code))), UPGRADE);
   const sent = await send(api, api.tx.system.applyAuthorizedUpgrade(code), eve);
   applied = await number(sent.block);
-  await until('the next runtime', async () => (await version()) === 2, { seconds: 60, program: node.program });
+  await until('the next runtime', async () => (await version()) === 2, { seconds: 60, node });
 });
 
 test('the load goes on, and so does finality', async () => {
@@ -114,7 +112,7 @@ test('the load goes on, and so does finality', async () => {
   await load.included(4);
   await until('final blocks of the next runtime', async () => (await number(await final())) > applied + 4, {
     seconds: 90,
-    program: node.program,
+    node,
   });
   for (const [name, count] of Object.entries(load.count())) assert.ok(count > before[name], name);
 });

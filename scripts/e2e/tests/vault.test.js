@@ -37,9 +37,6 @@ async function ask(who, amount, bid) {
   return eventOf(sent, 'vault', 'RedeemRequested').data;
 }
 
-const clock = (second) =>
-  until(`the clock to be at ${second}`, async () => (await chainTime(api)) >= second, { seconds: 180, program: node.program });
-
 test('Alice and Bob deposit, and have a share for a dollar', async () => {
   for (const who of [alice, bob, dave]) await buyUsdai(who, 10_000n);
   await assert.rejects(send(api, vault.deposit(10n * DOLLAR, 0), alice), refused('Vault.FirstDepositTooSmall'));
@@ -68,7 +65,7 @@ test('requests wait in the open window, the higher bid before the lower', async 
   await assert.rejects(send(api, vault.requestRedeem(DOLLAR - 1n, 0), bob), refused('Vault.RequestTooSmall'));
   await assert.rejects(send(api, vault.requestRedeem(DOLLAR, 64), bob), refused('Vault.BidTooHigh'));
   // At the start of a window, so that both join it, with time to cancel.
-  await until('a window is young', async () => (await chainTime(api)) % 60 < 12, { seconds: 90, program: node.program });
+  await until('a window is young', async () => (await chainTime(api)) % 60 < 12, { node });
   const asked = await Promise.all([ask(alice, 600n * DOLLAR, 0), ask(bob, 400n * DOLLAR, 40)]);
   [low, high] = asked.map(({ request }) => request.toNumber());
   [end] = asked.map(({ window }) => window.toNumber());
@@ -87,13 +84,13 @@ test('a request can be cancelled while its window is open', async () => {
   await assert.rejects(send(api, vault.cancelRequest(request), bob), refused('Vault.NotOwner'));
   await send(api, vault.cancelRequest(request), alice);
   assert.ok((await view(api, 'Vault', 'request', [request])).isNone);
-  await clock(end - 11);
+  await node.travelTo(end - 11);
   await assert.rejects(send(api, vault.cancelRequest(low), alice), refused('Vault.WindowFixed'));
 });
 
 test('once it is closed, blocks fill it by themselves', async () => {
-  await clock(end);
-  await until('the window is filled', async () => (await requestOf(low)).claimable.toBigInt() > 0n, { program: node.program });
+  await node.travelTo(end);
+  await until('the window is filled', async () => (await requestOf(low)).claimable.toBigInt() > 0n, { node });
   // 10 % of Bob's shares are a gift to the savers that stay.
   assert.equal((await requestOf(high)).claimable.toBigInt(), 360n * DOLLAR);
   assert.equal((await requestOf(low)).claimable.toBigInt(), 600n * DOLLAR);
@@ -122,7 +119,7 @@ test('a frozen owner is not paid, and loses nothing', async () => {
 test('an operator requests and cancels for a saver, and cannot give the request away', async () => {
   await send(api, api.tx.proxy.addProxy(charlie.address, 'Vault', 0), bob);
   const as = (call) => api.tx.proxy.proxy(bob.address, null, call);
-  await until('a window is young', async () => (await chainTime(api)) % 60 < 20, { seconds: 90, program: node.program });
+  await until('a window is young', async () => (await chainTime(api)) % 60 < 20, { node });
   const sent = await send(api, as(vault.requestRedeem(10n * DOLLAR, 0)), charlie);
   const { request, owner } = eventOf(sent, 'vault', 'RedeemRequested').data;
   assert.equal(owner.toString(), bob.address);
@@ -137,7 +134,7 @@ test('a request can be given to another account, which is paid', async () => {
   await send(api, vault.transferRequest(request, dave.address), bob);
   const { requests } = await view(api, 'Vault', 'requests_of', [dave.address, 0, 10]);
   assert.deepEqual(requests.map(({ id }) => id.toNumber()), [request.toNumber()]);
-  await clock(window.toNumber());
+  await node.travelTo(window.toNumber());
   await send(api, vault.service(), charlie);
   const before = await usdai(dave);
   await send(api, vault.claim(request), charlie);

@@ -17,21 +17,27 @@ pub struct Clock {
 	offset: i128,
 	/// The time of the block that a journey makes. The clock stands still until that block is made.
 	arrival: Option<Millis>,
+	/// How many slots the next block leaves out.
+	skipped: u64,
 }
 
 impl Clock {
 	/// The machine's clock, for slots of this length.
 	pub fn new(slot: SlotDuration) -> Self {
-		Self { slot: slot.as_millis(), offset: 0, arrival: None }
+		Self { slot: slot.as_millis(), offset: 0, arrival: None, skipped: 0 }
 	}
 
-	/// The time of a block on a parent of this slot, `skipped` slots later than it could be. A
-	/// genesis has no slot.
-	pub fn next(&self, now: Millis, parent_slot: Option<u64>, skipped: u64) -> Timestamp {
+	/// The time of a block on a parent of this slot. A genesis has no slot.
+	pub fn next(&self, now: Millis, parent_slot: Option<u64>) -> Timestamp {
 		let running = || u64::try_from(i128::from(now) + self.offset).unwrap_or_default();
 		let clock = self.arrival.unwrap_or_else(running);
 		let time = clock.max(self.earliest(parent_slot));
-		Timestamp::new(time.saturating_add(skipped.saturating_mul(self.slot)))
+		Timestamp::new(time.saturating_add(self.skipped.saturating_mul(self.slot)))
+	}
+
+	/// Makes the next blocks this number of slots later than they could be.
+	pub fn skip(&mut self, slots: u64) {
+		self.skipped = slots;
 	}
 
 	/// The earliest time of a block on a parent of this slot.
@@ -71,14 +77,18 @@ mod tests {
 
 	#[test]
 	fn a_block_takes_the_time_of_the_machine() {
-		assert_eq!(clock().next(1_000_000, None, 0).as_millis(), 1_000_000);
-		assert_eq!(clock().next(1_000_000, Some(100), 0).as_millis(), 1_000_000);
+		assert_eq!(clock().next(1_000_000, None).as_millis(), 1_000_000);
+		assert_eq!(clock().next(1_000_000, Some(100)).as_millis(), 1_000_000);
 	}
 
 	#[test]
 	fn quick_blocks_take_a_slot_each() {
-		assert_eq!(clock().next(1_000_000, Some(1_000), 0).as_millis(), 1_001 * SLOT);
-		assert_eq!(clock().next(1_000_000, Some(1_000), 2).as_millis(), 1_003 * SLOT);
+		assert_eq!(clock().next(1_000_000, Some(1_000)).as_millis(), 1_001 * SLOT);
+		let mut clock = clock();
+		clock.skip(2);
+		assert_eq!(clock.next(1_000_000, Some(1_000)).as_millis(), 1_003 * SLOT);
+		clock.skip(0);
+		assert_eq!(clock.next(1_000_000, Some(1_000)).as_millis(), 1_001 * SLOT);
 	}
 
 	#[test]
@@ -86,14 +96,14 @@ mod tests {
 		let mut clock = clock();
 		clock.travel(5_000_000, Some(100)).unwrap();
 		// However long the block takes to be made.
-		assert_eq!(clock.next(1_000_000, Some(100), 0).as_millis(), 5_000_000);
-		assert_eq!(clock.next(1_000_300, Some(100), 0).as_millis(), 5_000_000);
+		assert_eq!(clock.next(1_000_000, Some(100)).as_millis(), 5_000_000);
+		assert_eq!(clock.next(1_000_300, Some(100)).as_millis(), 5_000_000);
 		clock.run_on(1_000_400);
-		assert_eq!(clock.next(1_000_900, Some(100), 0).as_millis(), 5_000_500);
+		assert_eq!(clock.next(1_000_900, Some(100)).as_millis(), 5_000_500);
 		// A chain whose last block is old may fall behind the machine's clock, not behind itself.
 		clock.travel(6_000_000, Some(900)).unwrap();
 		clock.run_on(9_000_000);
-		assert_eq!(clock.next(9_000_000, Some(900), 0).as_millis(), 6_000_000);
+		assert_eq!(clock.next(9_000_000, Some(900)).as_millis(), 6_000_000);
 	}
 
 	#[test]
@@ -101,7 +111,7 @@ mod tests {
 		let mut clock = clock();
 		let error = clock.travel(605_999, Some(100)).unwrap_err();
 		assert!(error.contains("606000"), "{error}");
-		assert_eq!(clock.next(1_000_000, Some(100), 0).as_millis(), 1_000_000);
+		assert_eq!(clock.next(1_000_000, Some(100)).as_millis(), 1_000_000);
 		clock.travel(606_000, Some(100)).unwrap();
 	}
 
@@ -110,9 +120,10 @@ mod tests {
 		let mut clock = clock();
 		clock.travel(0, None).unwrap();
 		clock.run_on(u64::MAX);
-		assert_eq!(clock.next(0, None, 0).as_millis(), 0);
+		assert_eq!(clock.next(0, None).as_millis(), 0);
 		clock.travel(u64::MAX, None).unwrap();
 		clock.run_on(0);
-		assert_eq!(clock.next(u64::MAX, Some(u64::MAX), u64::MAX).as_millis(), u64::MAX);
+		clock.skip(u64::MAX);
+		assert_eq!(clock.next(u64::MAX, Some(u64::MAX)).as_millis(), u64::MAX);
 	}
 }

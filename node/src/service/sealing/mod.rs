@@ -98,15 +98,14 @@ impl Engine<'_> {
 	pub fn start(self) -> Result<(), Error> {
 		let slot_duration = standalone::slot_duration(&*self.client)?;
 		let clock = Arc::new(Mutex::new(Clock::new(slot_duration)));
-		let skipped = Arc::<Mutex<u64>>::default();
 		let (commands, stream) = mpsc::channel::<EngineCommand<H256>>(COMMANDS);
 		let spawn = self.task_manager.spawn_essential_handle();
 
 		let inherents = {
-			let (client, clock, skipped) = (self.client.clone(), clock.clone(), skipped.clone());
+			let (client, clock) = (self.client.clone(), clock.clone());
 			move |parent: H256, ()| {
 				let time = header(&client, parent)
-					.map(|parent| clock.lock().next(now(), slot_of(&parent), *skipped.lock()));
+					.map(|parent| clock.lock().next(now(), slot_of(&parent)));
 				async move { Ok(TimestampProvider::new(time?)) }
 			}
 		};
@@ -137,7 +136,6 @@ impl Engine<'_> {
 			pool: self.pool,
 			own: self.own,
 			clock,
-			skipped,
 			commands,
 		};
 		spawn.spawn_blocking("sealing", Some("block-authoring"), sealer.run(self.requests.fuse()));

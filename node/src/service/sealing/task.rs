@@ -51,8 +51,6 @@ pub(super) struct Sealer {
 	pub(super) pool: Arc<FullPool>,
 	pub(super) own: OwnTransactions,
 	pub(super) clock: Arc<Mutex<Clock>>,
-	/// How many slots the next block leaves out.
-	pub(super) skipped: Arc<Mutex<u64>>,
 	pub(super) commands: mpsc::Sender<EngineCommand<H256>>,
 }
 
@@ -164,7 +162,7 @@ impl Sealer {
 	async fn seal(&mut self) -> Result<H256, String> {
 		let mut error = String::new();
 		for skipped in 0..=SKIPPED_SLOTS {
-			*self.skipped.lock() = skipped;
+			self.clock.lock().skip(skipped);
 			match self.seal_once().await {
 				Ok(hash) => return Ok(hash),
 				Err(reason) => error = reason,
