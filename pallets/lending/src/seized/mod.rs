@@ -22,4 +22,5 @@ pub(crate) use liquidate::liquidate;
 pub(crate) use market::AuctionClock;
 pub use record::{Auction, LotBid, MarketClock, Seizure, SeizureOf, UnitSet, Unsold};
 pub(crate) use seized_loan::SeizedLoan;
+pub(crate) use unsold::accept_unsold_as;
 pub use views::{AuctionInfo, OutstandingClaim, RecoveryInfo};
