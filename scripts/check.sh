@@ -30,6 +30,7 @@ done
 part "the checks find what they forbid" python3 scripts/checks/selftest.py --quiet
 part "no pallet depends on another" checks siblings
 part "storage of lending stays with its owner" checks owners
+part "no type name is declared twice" checks names
 part "files are short" checks length
 part "comments and prose end at column 100" checks width
 part "comments and prose are in plain English" checks phrases

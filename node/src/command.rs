@@ -3,7 +3,7 @@
 use crate::{
 	chain_spec,
 	cli::{Cli, Subcommand},
-	service::{self, Parts},
+	service::{self, NodeParts},
 };
 use infrafi_runtime::opaque::Block;
 use sc_cli::SubstrateCli;
@@ -52,28 +52,29 @@ pub fn run() -> sc_cli::Result<()> {
 			cli.create_runner(cmd)?.sync_run(|config| cmd.run(config.chain_spec, config.network))
 		}
 		Some(Subcommand::CheckBlock(cmd)) => cli.create_runner(cmd)?.async_run(|config| {
-			let Parts { client, task_manager, import_queue, .. } =
+			let NodeParts { client, task_manager, import_queue, .. } =
 				service::new_partial(&config, None)?;
 			Ok((cmd.run(client, import_queue), task_manager))
 		}),
 		Some(Subcommand::ExportBlocks(cmd)) => cli.create_runner(cmd)?.async_run(|config| {
-			let Parts { client, task_manager, .. } = service::new_partial(&config, None)?;
+			let NodeParts { client, task_manager, .. } = service::new_partial(&config, None)?;
 			Ok((cmd.run(client, config.database), task_manager))
 		}),
 		Some(Subcommand::ImportBlocks(cmd)) => cli.create_runner(cmd)?.async_run(|config| {
-			let Parts { client, task_manager, import_queue, .. } =
+			let NodeParts { client, task_manager, import_queue, .. } =
 				service::new_partial(&config, None)?;
 			Ok((cmd.run(client, import_queue), task_manager))
 		}),
 		Some(Subcommand::ExportState(cmd)) => cli.create_runner(cmd)?.async_run(|config| {
-			let Parts { client, task_manager, .. } = service::new_partial(&config, None)?;
+			let NodeParts { client, task_manager, .. } = service::new_partial(&config, None)?;
 			Ok((cmd.run(client, config.chain_spec), task_manager))
 		}),
 		Some(Subcommand::PurgeChain(cmd)) => {
 			cli.create_runner(cmd)?.sync_run(|config| cmd.run(config.database))
 		}
 		Some(Subcommand::Revert(cmd)) => cli.create_runner(cmd)?.async_run(|config| {
-			let Parts { client, task_manager, backend, .. } = service::new_partial(&config, None)?;
+			let NodeParts { client, task_manager, backend, .. } =
+				service::new_partial(&config, None)?;
 			// GRANDPA keeps its authority set beside the chain: it has to go back with the blocks.
 			let revert_grandpa =
 				Box::new(|client, _, blocks| Ok(sc_consensus_grandpa::revert(client, blocks)?));

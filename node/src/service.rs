@@ -36,7 +36,7 @@ type BlockImport =
 type GrandpaLink = sc_consensus_grandpa::LinkHalf<Block, FullClient, SelectChain>;
 
 /// All that a subcommand working on the database needs, and what a full node starts from.
-pub type Parts = sc_service::PartialComponents<
+pub type NodeParts = sc_service::PartialComponents<
 	FullClient,
 	FullBackend,
 	SelectChain,

@@ -52,11 +52,11 @@ pub(crate) fn dispatch(config: BenchmarkConfig) -> Result<Vec<BenchmarkBatch>, S
 
 /// The largest number of feeds. Each has a number of every appraiser but the caller, and a held
 /// value that the caller's number confirms once more.
-pub struct Feeds;
+pub struct OracleHelper;
 
 type MaxFeedValues = <Runtime as pallet_oracle::Config>::MaxFeedValues;
 
-impl pallet_oracle::BenchmarkHelper<OracleKey, FixedU128, MaxFeedValues> for Feeds {
+impl pallet_oracle::BenchmarkHelper<OracleKey, FixedU128, MaxFeedValues> for OracleHelper {
 	fn get_currency_id_value_pairs() -> BoundedVec<(OracleKey, FixedU128), MaxFeedValues> {
 		let appraisers: Vec<AccountId> = (1..configs::MAX_MEMBERS)
 			.map(|index| frame_benchmarking::account("appraiser", index, 0))
@@ -65,7 +65,7 @@ impl pallet_oracle::BenchmarkHelper<OracleKey, FixedU128, MaxFeedValues> for Fee
 		// Two intervals after the round that was counted.
 		let params = pallet_appraisal::Params::<Runtime>::get();
 		let interval = u64::from(params.fetch_interval).saturating_mul(SLOT_DURATION / 1_000);
-		let timestamp = configs::Seconds::now().saturating_add(2 * interval);
+		let timestamp = configs::ProtocolClock::now().saturating_add(2 * interval);
 		set_clock(timestamp);
 		let jumped = pallet_appraisal::Feed {
 			accepted: Some(pallet_appraisal::DatedValue {
@@ -103,9 +103,9 @@ impl pallet_oracle::BenchmarkHelper<OracleKey, FixedU128, MaxFeedValues> for Fee
 }
 
 /// Admits accounts to memberships that are full.
-pub struct Custody;
+pub struct CollateralHelper;
 
-impl pallet_collateral::BenchmarkHelper<AccountId> for Custody {
+impl pallet_collateral::BenchmarkHelper<AccountId> for CollateralHelper {
 	fn add_custodian(who: &AccountId) {
 		// A clock at zero is logged as an error at each look.
 		if Timestamp::get() == 0 {
@@ -120,9 +120,9 @@ impl pallet_collateral::BenchmarkHelper<AccountId> for Custody {
 }
 
 /// Admits members, and creates the assets if the genesis has none.
-pub struct Reserves;
+pub struct ReserveHelper;
 
-impl pallet_reserve::BenchmarkHelper<AccountId> for Reserves {
+impl pallet_reserve::BenchmarkHelper<AccountId> for ReserveHelper {
 	fn add_treasurer(who: &AccountId) {
 		admit::<pallet_membership::Instance6>(who);
 	}
@@ -140,7 +140,7 @@ impl pallet_reserve::BenchmarkHelper<AccountId> for Reserves {
 	}
 
 	fn stake(usdai: Balance) {
-		<Credit as pallet_lending::BenchmarkHelper<AccountId>>::fund_vault(usdai);
+		<LendingHelper as pallet_lending::BenchmarkHelper<AccountId>>::fund_vault(usdai);
 	}
 
 	fn set_time(seconds: u64) {
@@ -177,9 +177,9 @@ where
 }
 
 /// Fills the reserve, and sets the clock.
-pub struct Savings;
+pub struct VaultHelper;
 
-impl pallet_vault::BenchmarkHelper for Savings {
+impl pallet_vault::BenchmarkHelper for VaultHelper {
 	fn open_entries() {
 		fill_reserve();
 	}
@@ -194,9 +194,9 @@ impl pallet_vault::BenchmarkHelper for Savings {
 }
 
 /// Units, members and money of loans.
-pub struct Credit;
+pub struct LendingHelper;
 
-impl Credit {
+impl LendingHelper {
 	fn model(number: u32) -> infrafi_protocol::Model {
 		BoundedVec::truncate_from(alloc::format!("model-{number}").into_bytes())
 	}
@@ -217,7 +217,7 @@ impl Credit {
 		};
 		Appraisal::set_model(RuntimeOrigin::root(), model.clone(), Some(params))
 			.expect("there is room for the model");
-		let as_of = configs::Seconds::now();
+		let as_of = configs::ProtocolClock::now();
 		let price = FixedU128::from_u32(dollars);
 		// Earned back in a thousand hours: the price is the lower value.
 		let hourly = FixedU128::from_rational(dollars.into(), 1_000);
@@ -233,7 +233,7 @@ impl Credit {
 	}
 }
 
-impl pallet_lending::BenchmarkHelper<AccountId> for Credit {
+impl pallet_lending::BenchmarkHelper<AccountId> for LendingHelper {
 	fn unit(owner: &AccountId, number: u32, value: Balance) -> infrafi_protocol::UnitId {
 		use frame_support::traits::fungible::Mutate;
 		use infrafi_protocol::unit::{Class, Document, Grade, Policy, Unit};
@@ -242,14 +242,14 @@ impl pallet_lending::BenchmarkHelper<AccountId> for Credit {
 		let (custodian, insurer) = ("custodian", "insurer");
 		let [custodian, insurer] =
 			[custodian, insurer].map(|name| frame_benchmarking::account(name, 0, 0));
-		Custody::add_custodian(&custodian);
-		Custody::add_insurer(&insurer);
+		CollateralHelper::add_custodian(&custodian);
+		CollateralHelper::add_insurer(&insurer);
 		<Balances as Mutate<_>>::mint_into(owner, 1_000 * INFRA).expect("the owner exists");
 		let model = Self::model(number);
 		let dollars = value.saturating_div(1_000_000_000_000_000_000).saturating_mul(2);
 		Self::appraise(&model, dollars.try_into().unwrap_or(u32::MAX));
 
-		let now = configs::Seconds::now();
+		let now = configs::ProtocolClock::now();
 		let unit = Unit {
 			class: Class::Gpu,
 			model,
@@ -307,7 +307,7 @@ impl pallet_lending::BenchmarkHelper<AccountId> for Credit {
 		use frame_support::traits::fungibles::Mutate;
 		use pallet_reserve::BenchmarkHelper;
 
-		Reserves::make_assets();
+		ReserveHelper::make_assets();
 		pallet_reserve::Params::<Runtime>::mutate(|params| {
 			params.supply_cap = pallet_reserve::MAX_SUPPLY_CAP
 		});

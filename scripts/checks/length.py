@@ -9,8 +9,7 @@ from lib.text import HASHES, SLASHES, Finding, files, lines, run
 
 MOST = 400
 MOST_LIB = 600
-# FRAME takes the calls of a pallet from one impl block, which cannot be divided between files. Most
-# of this file is the docs of the calls: wallets show them, so they list every error.
+# Why one file: see docs/decisions/0016-calls-of-lending-in-one-file.md.
 MOST_OF = {"pallets/lending/src/pallet/calls.rs": 800}
 
 

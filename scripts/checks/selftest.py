@@ -8,6 +8,7 @@ from pathlib import Path
 sys.path.append(str(Path(__file__).resolve().parents[1]))
 
 import length
+import names
 import owners
 import phrases
 import siblings
@@ -60,6 +61,29 @@ class Checks(unittest.TestCase):
         self.assertEqual(self.found(length.check, {"a.rs": "\n" * 400, "lib.rs": "\n" * 600}), [])
         self.assertEqual(self.found(length.check, {"a.rs": "\n" * 401, "lib.rs": "\n" * 601}), ["a.rs:401", "lib.rs:601"])
         self.assertEqual(self.found(length.check, {"pallets/vault/src/weights.rs": "\n" * 999}), [])
+
+    def test_names(self):
+        sale = "pub struct Sale {\n\tpub lot: u64,\n}\n"
+        tree = {"pallets/vault/src/sale.rs": sale}
+        self.assertEqual(self.found(names.check, tree), [])
+        for bad in (
+            "struct Sale;", "pub(crate) enum Sale<T> {}", "\tpub trait Sale: Sized {}", "pub unsafe trait Sale {}", "type Sale = u8;",
+            "\t#[pallet::storage]\n\tpub type Sale<T> = StorageValue<_, u64>;", "value! {\n\tpub struct Sale(pub u128);\n}",
+        ):
+            line = next(number for number, text in enumerate(bad.splitlines(), 1) if "Sale" in text)
+            for home in ("runtime/src/configs/vault.rs", "pallets/primitives/finance/src/sale.rs", "node/src/cli.rs"):
+                first, last = sorted((home, "pallets/vault/src/sale.rs"))
+                expected = f"{last}:{1 if last == 'pallets/vault/src/sale.rs' else line}"
+                self.assertEqual(self.found(names.check, {**tree, home: bad + "\n"}), [expected], (home, bad))
+        for good in (
+            "// pub struct Sale;", "\ttype Sale: Get<u64>;", "\ttype Sale = Vault;", "pub struct SaleTerms;", "let sale = Sale;",
+            "\t#[runtime::pallet_index(1)]\n\tpub type Sale = pallet_sale;",
+        ):
+            self.assertEqual(self.found(names.check, {**tree, "runtime/src/lib.rs": good + "\n"}), [], good)
+        for home in ("pallets/lending/src/mock.rs", "pallets/lending/src/tests/sale.rs", "runtime/src/weights/sale.rs", "runtime/tests/it/sale.rs"):
+            self.assertEqual(self.found(names.check, {**tree, home: sale}), [], home)
+        same = "pub enum Error<T> {}\npub type CreditOf<T> = T;\n"
+        self.assertEqual(self.found(names.check, {"pallets/vault/src/lib.rs": same, "pallets/reserve/src/lib.rs": same}), [])
 
     def test_owners(self):
         source = "pallets/lending/src"

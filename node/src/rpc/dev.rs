@@ -3,7 +3,7 @@
 //! The names are those of chopsticks. There `dev_timeTravel` moves the clock alone; here it makes
 //! the block of the new time as well.
 
-use crate::service::sealing::{Request, Requests};
+use crate::service::sealing::{SealRequest, SealRequests};
 use futures::{channel::oneshot, SinkExt};
 use jsonrpsee::{
 	core::{async_trait, RpcResult},
@@ -63,12 +63,12 @@ impl Date {
 }
 
 /// The calls, handed on to the task that makes blocks.
-pub struct Dev(pub Requests);
+pub struct Dev(pub SealRequests);
 
 impl Dev {
 	async fn ask(
 		&self,
-		request: impl FnOnce(oneshot::Sender<Result<H256, String>>) -> Request,
+		request: impl FnOnce(oneshot::Sender<Result<H256, String>>) -> SealRequest,
 	) -> RpcResult<H256> {
 		let (sender, receiver) = oneshot::channel();
 		let ended = |_| refused("the node is shutting down".into());
@@ -85,9 +85,9 @@ impl DevApiServer for Dev {
 			NewBlock { count: Some(_), to: Some(_) } => {
 				Err(refused("give either count or to, not both".into()))
 			}
-			NewBlock { to: Some(to), .. } => self.ask(|reply| Request::Until(to, reply)).await,
+			NewBlock { to: Some(to), .. } => self.ask(|reply| SealRequest::Until(to, reply)).await,
 			NewBlock { count, .. } => {
-				self.ask(|reply| Request::Blocks(count.unwrap_or(1), reply)).await
+				self.ask(|reply| SealRequest::Blocks(count.unwrap_or(1), reply)).await
 			}
 		}
 	}
@@ -98,7 +98,7 @@ impl DevApiServer for Dev {
 		if to > LATEST {
 			return Err(refused(format!("{to} ms is after the year 2105")));
 		}
-		self.ask(|reply| Request::Travel(to, reply)).await
+		self.ask(|reply| SealRequest::Travel(to, reply)).await
 	}
 }
 

@@ -4,7 +4,7 @@
 
 mod dev;
 
-use crate::service::{sealing::Requests, FullClient, FullPool};
+use crate::service::{sealing::SealRequests, FullClient, FullPool};
 use dev::{Dev, DevApiServer};
 use jsonrpsee::{core::RegisterMethodError, RpcModule};
 use pallet_transaction_payment_rpc::{TransactionPayment, TransactionPaymentApiServer};
@@ -15,7 +15,7 @@ use substrate_frame_rpc_system::{System, SystemApiServer};
 pub fn methods(
 	client: Arc<FullClient>,
 	pool: Arc<FullPool>,
-	requests: Option<Requests>,
+	requests: Option<SealRequests>,
 ) -> Result<RpcModule<()>, RegisterMethodError> {
 	let mut module = RpcModule::new(());
 	module.merge(System::new(client.clone(), pool).into_rpc())?;

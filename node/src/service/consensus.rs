@@ -99,7 +99,7 @@ pub struct GrandpaNetwork {
 }
 
 /// The parts of a running node that its consensus works with.
-pub struct Engine<'a> {
+pub struct ConsensusEngine<'a> {
 	/// Settings from the configuration.
 	pub settings: Settings,
 	/// Runs the tasks.
@@ -118,7 +118,7 @@ pub struct Engine<'a> {
 	pub telemetry: Option<TelemetryHandle>,
 }
 
-impl Engine<'_> {
+impl ConsensusEngine<'_> {
 	/// Make blocks, if the node is an authority. The node ends when this task does.
 	pub fn author(&self, block_import: BlockImport) -> Result<(), Error> {
 		if !self.settings.role.is_authority() {

@@ -1,13 +1,13 @@
 //! The whole node.
 
 use super::{
-	consensus::{Engine, GrandpaNetwork, Settings},
+	consensus::{ConsensusEngine, GrandpaNetwork, Settings},
 	new_partial,
 	sealing::{self, OwnTransactions, Sealing, WorkersPool},
-	EngineKind, FullBackend, FullClient, GrandpaLink, Import, Parts,
+	EngineKind, FullBackend, FullClient, GrandpaLink, Import, NodeParts,
 };
 use crate::{appraiser, chain_spec, rpc};
-use infrafi_runtime::opaque::Block;
+use infrafi_runtime::{opaque::Block, Hash};
 use sc_client_api::Backend;
 use sc_network::{
 	config::{FullNetworkConfiguration, NetworkBackendType},
@@ -21,14 +21,10 @@ use sc_service::{
 };
 use sc_transaction_pool_api::OffchainTransactionPoolFactory;
 use sp_keystore::KeystorePtr;
-use sp_runtime::traits::Block as BlockT;
 use std::sync::Arc;
 
 /// The network: litep2p alone. libp2p is only maintained for chains that still have such peers.
 type Network = Litep2pNetworkBackend;
-
-/// The hash of a block.
-type Hash = <Block as BlockT>::Hash;
 
 /// Start a node. Its tasks are in the returned manager and end with it.
 pub fn new_full(mut config: Configuration, sealing: Option<Sealing>) -> Result<TaskManager, Error> {
@@ -45,7 +41,7 @@ pub fn new_full(mut config: Configuration, sealing: Option<Sealing>) -> Result<T
 		return Err("this node speaks through litep2p only: leave out --network-backend".into());
 	}
 
-	let Parts {
+	let NodeParts {
 		client,
 		backend,
 		mut task_manager,
@@ -134,7 +130,7 @@ pub fn new_full(mut config: Configuration, sealing: Option<Sealing>) -> Result<T
 	if let Some(sealing) = sealing {
 		log::info!("⏱  Blocks are sealed by this node alone: --sealing {sealing}");
 		let pool = transaction_pool.clone();
-		sealing::Engine {
+		sealing::SealingEngine {
 			sealing,
 			task_manager: &task_manager,
 			client: client.clone(),
@@ -146,7 +142,7 @@ pub fn new_full(mut config: Configuration, sealing: Option<Sealing>) -> Result<T
 		.start()?;
 	}
 	if let Some((block_import, link, (protocol_name, notifications))) = consensus {
-		let engine = Engine {
+		let engine = ConsensusEngine {
 			settings,
 			task_manager: &task_manager,
 			client,

@@ -1,6 +1,6 @@
 //! The node without network, RPC and authorship.
 
-use super::{consensus, sealing, EngineKind, FullClient, Import, Parts};
+use super::{consensus, sealing, EngineKind, FullClient, Import, NodeParts};
 use infrafi_runtime::{apis::RuntimeApi, opaque::Block};
 use sc_service::{error::Error, Configuration, PartialComponents, TaskManager};
 use sc_telemetry::{Telemetry, TelemetryWorker};
@@ -10,7 +10,7 @@ use std::sync::Arc;
 const TELEMETRY_BUFFER: usize = 16;
 
 /// Open the database and build what works on it. A node that makes blocks names its engine.
-pub fn new_partial(config: &Configuration, engine: Option<EngineKind>) -> Result<Parts, Error> {
+pub fn new_partial(config: &Configuration, engine: Option<EngineKind>) -> Result<NodeParts, Error> {
 	let telemetry = telemetry(config)?;
 	let handle = telemetry.as_ref().map(|(_, telemetry)| telemetry.handle());
 

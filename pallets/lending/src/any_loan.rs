@@ -1,10 +1,17 @@
 //! A loan of which only the id is known: live or seized.
 
 use frame_support::pallet_prelude::*;
+use frame_system::{ensure_signed, pallet_prelude::OriginFor};
 use infrafi_finance::units::Usdai;
 use infrafi_protocol::LoanId;
 
-use crate::{live::LiveLoan, post_info::Outcome, seized::SeizedLoan, time::now, Config, Error};
+use crate::{
+	live::{BreachReason, LiveLoan},
+	post_info::Outcome,
+	seized::SeizedLoan,
+	time::now,
+	Config, Error,
+};
 
 /// A loan that is drawn and has not ended.
 // Most loans are live: a box would cost each payment an allocation.
@@ -59,6 +66,28 @@ impl<T: Config> AnyLoan<T> {
 	) -> Result<Outcome, DispatchError> {
 		ensure!(amount > Usdai::ZERO, Error::<T>::AmountIsZero);
 		Self::live(id)?.top_up_reserve(who, amount)
+	}
+
+	/// Declares a breach: of a covenant as the committee, of any other kind as a signed account.
+	pub(crate) fn declare_breach(
+		origin: OriginFor<T>,
+		id: LoanId,
+		reason: BreachReason,
+	) -> DispatchResult {
+		match reason {
+			BreachReason::Covenant => drop(T::CreditCommittee::ensure_origin(origin)?),
+			_ => drop(ensure_signed(origin)?),
+		}
+		Self::live(id)?.declare_breach(reason)
+	}
+
+	/// Clears remedied breaches, those of covenants only as the committee.
+	pub(crate) fn cure(origin: OriginFor<T>, id: LoanId) -> DispatchResult {
+		let by_committee = T::CreditCommittee::ensure_origin(origin.clone()).is_ok();
+		if !by_committee {
+			ensure_signed(origin)?;
+		}
+		Self::live(id)?.cure(by_committee)
 	}
 
 	/// Brings the loan of this id up to now. This does not fail because of missing data.

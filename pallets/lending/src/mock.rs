@@ -135,7 +135,7 @@ impl pallet_lending::Config for Test {
 	type HasReserveLoss = HasReserveLoss;
 	type Liquidity = Vault;
 	type Custody = Units;
-	type Appraisal = Units;
+	type Appraise = Units;
 	type Nfts = Nfts;
 	type CollectionConfig = pallet_nfts::CollectionConfigFor<Test>;
 	type ItemConfig = pallet_nfts::ItemConfig;

@@ -17,7 +17,7 @@ use crate::{time::now, Config, Error, Parameters};
 
 /// The value that may be lent against.
 pub(crate) fn entry_value<T: Config>(unit: UnitId) -> Result<Usdai, Error<T>> {
-	match T::Appraisal::entry_value(unit) {
+	match T::Appraise::entry_value(unit) {
 		Ok(appraisal) => Ok(Usdai(appraisal.value)),
 		Err(AppraiseError::Stale) => Err(Error::<T>::AppraisalStale),
 		Err(AppraiseError::UnknownUnit) => Err(Error::<T>::UnknownUnit),
@@ -30,10 +30,10 @@ pub(crate) fn opening_value<T: Config>(unit: UnitId, params: &Parameters) -> (Us
 	if !is_whole::<T>(unit) {
 		return (Usdai::ZERO, Perbill::one());
 	}
-	if let Ok(fresh) = T::Appraisal::appraise(unit) {
+	if let Ok(fresh) = T::Appraise::appraise(unit) {
 		return (Usdai(fresh.value), Perbill::one());
 	}
-	T::Appraisal::last_good(unit).map_or((Usdai::ZERO, Perbill::one()), |old| {
+	T::Appraise::last_good(unit).map_or((Usdai::ZERO, Perbill::one()), |old| {
 		let age = Seconds::between(old.as_of, now::<T>());
 		(Usdai(old.value), params.counted(age))
 	})
@@ -48,7 +48,7 @@ pub(crate) fn counted_value<T: Config>(
 	let now = now::<T>();
 	let parts = units.filter_map(|unit| {
 		let is_whole = is_whole::<T>(unit);
-		let appraisal = T::Appraisal::last_good(unit).ok().filter(|_| is_whole)?;
+		let appraisal = T::Appraise::last_good(unit).ok().filter(|_| is_whole)?;
 		let counted = params.counted(Seconds::between(appraisal.as_of, now));
 		Some((Usdai(appraisal.value), counted))
 	});
@@ -58,7 +58,7 @@ pub(crate) fn counted_value<T: Config>(
 /// The value of units by prices alone.
 pub(crate) fn last_value<T: Config>(units: &[UnitId]) -> Usdai {
 	units.iter().fold(Usdai::ZERO, |sum, unit| {
-		let value = T::Appraisal::last_good(*unit).map_or(0, |appraisal| appraisal.value);
+		let value = T::Appraise::last_good(*unit).map_or(0, |appraisal| appraisal.value);
 		Usdai(sum.0.saturating_add(value))
 	})
 }

@@ -16,7 +16,7 @@ use sp_runtime::{traits::Verify, FixedU128};
 
 use super::{
 	roles::{MaxMembers, MAX_MEMBERS},
-	Governance, Seconds, StorageDeposit,
+	Governance, ProtocolClock, StorageDeposit,
 };
 use crate::{
 	AccountId, Appraisal, Appraisers, Balance, Balances, BlockNumber, Collateral, Custodians,
@@ -103,13 +103,13 @@ impl pallet_collateral::Config for Runtime {
 	type PalletId = CollateralPalletId;
 	type WeightInfo = pallet_collateral::weights::SubstrateWeight<Runtime>;
 	#[cfg(feature = "runtime-benchmarks")]
-	type BenchmarkHelper = crate::benchmarks::Custody;
+	type BenchmarkHelper = crate::benchmarks::CollateralHelper;
 }
 
 impl pallet_oracle::Config for Runtime {
 	type OnNewData = Appraisal;
 	type CombineData = MedianOfFresh<Runtime>;
-	type Time = Seconds;
+	type Time = ProtocolClock;
 	type OracleKey = OracleKey;
 	type OracleValue = FixedU128;
 	type PalletId = OraclePalletId;
@@ -119,7 +119,7 @@ impl pallet_oracle::Config for Runtime {
 	type MaxHasDispatchedSize = ConstU32<{ MAX_MEMBERS + 1 }>;
 	type MaxFeedValues = ConstU32<64>;
 	#[cfg(feature = "runtime-benchmarks")]
-	type BenchmarkHelper = crate::benchmarks::Feeds;
+	type BenchmarkHelper = crate::benchmarks::OracleHelper;
 }
 
 impl pallet_appraisal::Config for Runtime {

@@ -15,12 +15,12 @@ type Lookup = <Runtime as frame_system::Config>::Lookup;
 
 /// The filter of every call: the fixed rules, then the brakes. Calls inside of batches, proxies and
 /// multisigs pass it again. Root bypasses it.
-pub type BaseCallFilter = InsideBoth<Rules, InsideBoth<SafeMode, TxPause>>;
+pub type BaseCallFilter = InsideBoth<FixedRules, InsideBoth<SafeMode, TxPause>>;
 
 /// The fixed rules.
-pub struct Rules;
+pub struct FixedRules;
 
-impl Contains<RuntimeCall> for Rules {
+impl Contains<RuntimeCall> for FixedRules {
 	fn contains(call: &RuntimeCall) -> bool {
 		match call {
 			RuntimeCall::Assets(call) => allows_assets(call),

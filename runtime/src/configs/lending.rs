@@ -50,7 +50,7 @@ impl pallet_lending::Config for Runtime {
 	type HasReserveLoss = HasReserveLoss;
 	type Liquidity = Vault;
 	type Custody = Collateral;
-	type Appraisal = Appraisal;
+	type Appraise = Appraisal;
 	type Nfts = Nfts;
 	type CollectionConfig = pallet_nfts::CollectionConfigFor<Runtime>;
 	type ItemConfig = pallet_nfts::ItemConfig;
@@ -63,5 +63,5 @@ impl pallet_lending::Config for Runtime {
 	type MaxPerBlock = ConstU32<512>;
 	type WeightInfo = pallet_lending::weights::SubstrateWeight<Runtime>;
 	#[cfg(feature = "runtime-benchmarks")]
-	type BenchmarkHelper = crate::benchmarks::Credit;
+	type BenchmarkHelper = crate::benchmarks::LendingHelper;
 }

@@ -19,7 +19,7 @@ pub use filters::{AlwaysOpen, ENTRIES};
 pub use governance::{Governance, RootOrWhoScheduled};
 pub use money::{ReserveAccount, TreasuryAccount, VaultAccount};
 pub use roles::{MaxMembers, MAX_MEMBERS};
-pub use system::{BlockWeights, SS58Prefix, Seconds};
+pub use system::{BlockWeights, ProtocolClock, SS58Prefix};
 
 use frame_support::traits::fungible::HoldConsideration;
 use frame_support::traits::LinearStoragePrice;

@@ -16,5 +16,5 @@ impl pallet_reserve::Config for Runtime {
 	type TreasuryAccount = TreasuryAccount;
 	type WeightInfo = pallet_reserve::weights::SubstrateWeight<Runtime>;
 	#[cfg(feature = "runtime-benchmarks")]
-	type BenchmarkHelper = crate::benchmarks::Reserves;
+	type BenchmarkHelper = crate::benchmarks::ReserveHelper;
 }

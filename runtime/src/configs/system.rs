@@ -91,9 +91,9 @@ impl pallet_timestamp::Config for Runtime {
 }
 
 /// The clock of the protocol: whole seconds since 1970.
-pub struct Seconds;
+pub struct ProtocolClock;
 
-impl Time for Seconds {
+impl Time for ProtocolClock {
 	type Moment = u64;
 
 	fn now() -> u64 {

@@ -14,5 +14,5 @@ impl pallet_vault::Config for Runtime {
 	type Treasury = TreasuryAccount;
 	type WeightInfo = pallet_vault::weights::SubstrateWeight<Runtime>;
 	#[cfg(feature = "runtime-benchmarks")]
-	type BenchmarkHelper = crate::benchmarks::Savings;
+	type BenchmarkHelper = crate::benchmarks::VaultHelper;
 }

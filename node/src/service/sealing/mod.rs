@@ -14,7 +14,7 @@ mod task;
 
 pub use mode::Sealing;
 pub use own::{OwnTransactions, WorkersPool};
-pub use task::{Request, Requests};
+pub use task::{SealRequest, SealRequests};
 
 use super::{FullClient, FullPool, SelectChain};
 use clock::Clock;
@@ -71,12 +71,12 @@ pub fn leave_network(config: &mut Configuration) {
 }
 
 /// A channel from RPC to the task.
-pub fn requests() -> (Requests, mpsc::Receiver<Request>) {
+pub fn requests() -> (SealRequests, mpsc::Receiver<SealRequest>) {
 	mpsc::channel(REQUESTS)
 }
 
 /// The parts of a node that sealing works with.
-pub struct Engine<'a> {
+pub struct SealingEngine<'a> {
 	/// When to make a block.
 	pub sealing: Sealing,
 	/// Runs the tasks.
@@ -90,10 +90,10 @@ pub struct Engine<'a> {
 	/// What the node's own workers have sent.
 	pub own: OwnTransactions,
 	/// What RPC asks for.
-	pub requests: mpsc::Receiver<Request>,
+	pub requests: mpsc::Receiver<SealRequest>,
 }
 
-impl Engine<'_> {
+impl SealingEngine<'_> {
 	/// Starts to seal. The node ends when one of the tasks does.
 	pub fn start(self) -> Result<(), Error> {
 		let slot_duration = standalone::slot_duration(&*self.client)?;

@@ -29,7 +29,7 @@ const IDLE_BLOCKS: u32 = 3;
 const SKIPPED_SLOTS: u64 = 32;
 
 /// What an RPC caller asks of the task.
-pub enum Request {
+pub enum SealRequest {
 	/// Make this number of blocks.
 	Blocks(u32, Reply),
 	/// Make blocks until the chain has this height.
@@ -42,7 +42,7 @@ pub enum Request {
 pub type Reply = oneshot::Sender<Result<H256, String>>;
 
 /// The way to the task.
-pub type Requests = mpsc::Sender<Request>;
+pub type SealRequests = mpsc::Sender<SealRequest>;
 
 /// Makes all blocks.
 pub(super) struct Sealer {
@@ -56,7 +56,7 @@ pub(super) struct Sealer {
 
 impl Sealer {
 	/// Runs until the node ends.
-	pub(super) async fn run(mut self, requests: impl FusedStream<Item = Request>) {
+	pub(super) async fn run(mut self, requests: impl FusedStream<Item = SealRequest>) {
 		let transactions = self.pool.import_notification_stream().fuse();
 		pin_mut!(transactions, requests);
 		// Transactions of before a restart wait in no pool: there is nothing to look for at first.
@@ -97,11 +97,11 @@ impl Sealer {
 		Ok(())
 	}
 
-	async fn on_request(&mut self, request: Request) {
+	async fn on_request(&mut self, request: SealRequest) {
 		let (result, reply) = match request {
-			Request::Blocks(count, reply) => (self.seal_many(count).await, reply),
-			Request::Until(to, reply) => (self.seal_until(to).await, reply),
-			Request::Travel(to, reply) => (self.travel(to).await, reply),
+			SealRequest::Blocks(count, reply) => (self.seal_many(count).await, reply),
+			SealRequest::Until(to, reply) => (self.seal_until(to).await, reply),
+			SealRequest::Travel(to, reply) => (self.travel(to).await, reply),
 		};
 		// A caller that has gone needs no answer.
 		let _ = reply.send(result);

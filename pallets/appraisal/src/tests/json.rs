@@ -1,4 +1,4 @@
-use crate::worker::json::{is_pointer, Document, JsonError};
+use crate::worker::json::{is_pointer, JsonDocument, JsonError};
 
 const DOCUMENT: &str = r#"
 	{
@@ -12,7 +12,7 @@ const DOCUMENT: &str = r#"
 "#;
 
 fn number_at(document: &[u8], pointer: &[u8]) -> Result<String, JsonError> {
-	Document::parse(document.into())?.number_at(pointer)
+	JsonDocument::parse(document.into())?.number_at(pointer)
 }
 
 fn at(pointer: &str) -> Result<String, JsonError> {

@@ -5,14 +5,14 @@ use sp_runtime::{FixedU128, Perbill};
 use crate::{
 	mock::{source, usd},
 	worker::{
-		json::{Document, JsonError},
+		json::{JsonDocument, JsonError},
 		round::{agreed_value, read_source, SourceError},
 	},
 };
 
 fn read_at(source: &Source, number: &str) -> Result<FixedU128, SourceError> {
 	let document = format!("{{\"usd\": {number}}}");
-	let document = Document::parse(document.into()).map_err(SourceError::Json)?;
+	let document = JsonDocument::parse(document.into()).map_err(SourceError::Json)?;
 	read_source(source, &document)
 }
 

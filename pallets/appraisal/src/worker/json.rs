@@ -30,9 +30,9 @@ pub(crate) fn is_pointer(pointer: &[u8]) -> bool {
 }
 
 /// A valid JSON document. It uses no more memory than its text.
-pub(crate) struct Document(Box<RawValue>);
+pub(crate) struct JsonDocument(Box<RawValue>);
 
-impl Document {
+impl JsonDocument {
 	/// Checks that the whole text is JSON in UTF-8.
 	pub(crate) fn parse(text: Vec<u8>) -> Result<Self, JsonError> {
 		let text = String::from_utf8(text).map_err(|_| JsonError::NotUtf8)?;

@@ -12,7 +12,7 @@ use sp_runtime::{traits::Zero, FixedU128, Perbill};
 
 use super::{
 	fetch::{self, FetchError},
-	json::{Document, JsonError},
+	json::{JsonDocument, JsonError},
 };
 use crate::{Config, Params, Sources, SourcesOf};
 
@@ -20,7 +20,7 @@ use crate::{Config, Params, Sources, SourcesOf};
 const MAX_VALUE: FixedU128 = FixedU128::from_u32(1_000_000_000);
 
 /// The valid JSON documents by their URLs.
-type Documents = BTreeMap<Vec<u8>, Document>;
+type Documents = BTreeMap<Vec<u8>, JsonDocument>;
 
 /// Reason why a source has no usable number.
 #[derive(Debug, PartialEq, Eq)]
@@ -79,9 +79,9 @@ fn fetch_documents<'a>(sources: impl Iterator<Item = &'a Source>) -> Documents {
 }
 
 /// The document if it is JSON, else the reason for the log.
-fn parse(fetched: Result<Vec<u8>, FetchError>) -> Result<Document, String> {
+fn parse(fetched: Result<Vec<u8>, FetchError>) -> Result<JsonDocument, String> {
 	let text = fetched.map_err(|error| format!("{error:?}"))?;
-	Document::parse(text).map_err(|error| format!("{error:?}"))
+	JsonDocument::parse(text).map_err(|error| format!("{error:?}"))
 }
 
 /// The usable numbers of the sources of one feed. Logs the reason for each other source.
@@ -103,7 +103,10 @@ fn read_sources(sources: &[Source], documents: &Documents) -> Vec<FixedU128> {
 }
 
 /// The number of one source in USD, rounded down to 18 decimals.
-pub(crate) fn read_source(source: &Source, document: &Document) -> Result<FixedU128, SourceError> {
+pub(crate) fn read_source(
+	source: &Source,
+	document: &JsonDocument,
+) -> Result<FixedU128, SourceError> {
 	let text = document.number_at(&source.pointer).map_err(SourceError::Json)?;
 	let number = decimal::parse_down(&text).map_err(SourceError::Number)?;
 	let value = decimal::scale_down(number, source.scale).map_err(SourceError::Number)?;

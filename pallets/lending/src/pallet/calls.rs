@@ -1,4 +1,7 @@
 //! The calls. Each one checks its origin and calls the handle type that does the work.
+//!
+//! FRAME takes the calls of a pallet from one impl block, so this file is not divided: see decision
+//! 16 in docs/decisions.
 
 use frame_support::pallet_macros::pallet_section;
 
@@ -500,11 +503,7 @@ mod calls {
 			loan: LoanId,
 			reason: BreachReason,
 		) -> DispatchResult {
-			match reason {
-				BreachReason::Covenant => drop(T::CreditCommittee::ensure_origin(origin)?),
-				_ => drop(ensure_signed(origin)?),
-			}
-			AnyLoan::<T>::live(loan)?.declare_breach(reason)
+			AnyLoan::<T>::declare_breach(origin, loan, reason)
 		}
 
 		/// Clear the remedied breaches of a loan.
@@ -527,11 +526,7 @@ mod calls {
 		#[pallet::call_index(15)]
 		#[pallet::weight(post_info::weight_after_sync::<T>(T::WeightInfo::cure()))]
 		pub fn cure(origin: OriginFor<T>, loan: LoanId) -> DispatchResult {
-			let by_committee = T::CreditCommittee::ensure_origin(origin.clone()).is_ok();
-			if !by_committee {
-				ensure_signed(origin)?;
-			}
-			AnyLoan::<T>::live(loan)?.cure(by_committee)
+			AnyLoan::<T>::cure(origin, loan)
 		}
 
 		/// Seize a loan whose grace period or cure period has ended.
@@ -635,10 +630,7 @@ mod calls {
 		/// - `AuctionRuns`: governance offers the lot while another lot of the loan is on sale.
 		#[pallet::call_index(19)]
 		pub fn accept_unsold(origin: OriginFor<T>, loan: LoanId) -> DispatchResult {
-			match T::Governance::try_origin(origin) {
-				Ok(_) => SeizedLoan::<T>::load(loan)?.reoffer_unsold(),
-				Err(origin) => SeizedLoan::<T>::accept_unsold(ensure_signed(origin)?, loan),
-			}
+			seized::accept_unsold_as::<T>(origin, loan)
 		}
 
 		/// Write off the outstanding claims of a seized loan.

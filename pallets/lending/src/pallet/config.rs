@@ -43,7 +43,7 @@ mod config {
 		type Custody: Custody<Self::AccountId>;
 
 		/// The pallet that appraises units.
-		type Appraisal: Appraise;
+		type Appraise: Appraise;
 
 		/// The NFTs of lender positions. Creating and minting must not take deposits.
 		type Nfts: nonfungibles_v2::Inspect<Self::AccountId, ItemId = u64, CollectionId = CollectionId>

@@ -7,7 +7,7 @@ use infrafi_finance::{
 };
 use infrafi_protocol::LoanId;
 
-use super::{market::AuctionClock, Bid, SeizedLoan};
+use super::{market::AuctionClock, LotBid, SeizedLoan};
 use crate::{books::BidHolds, Config, Error, Event, Pallet};
 
 impl<T: Config> SeizedLoan<T> {
@@ -31,7 +31,7 @@ impl<T: Config> SeizedLoan<T> {
 		};
 		let ends_at = extended(end, clock, Seconds(time))?;
 		let deposit = amount.part_up(rules.deposit)?;
-		let bid = Bid { bidder: who.clone(), amount, deposit, ends_at };
+		let bid = LotBid { bidder: who.clone(), amount, deposit, ends_at };
 		BidHolds::<T>::hold_bid(&who, bid.held(), deposit)?;
 		auction.bid = Some(bid);
 		seized.save_record();
@@ -41,7 +41,7 @@ impl<T: Config> SeizedLoan<T> {
 	}
 }
 
-impl<AccountId> Bid<AccountId> {
+impl<AccountId> LotBid<AccountId> {
 	/// The part that is on hold.
 	pub(crate) fn held(&self) -> Usdai {
 		self.amount.saturating_sub(self.deposit)

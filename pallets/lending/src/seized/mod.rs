@@ -20,6 +20,7 @@ pub(crate) use claims::Claims;
 pub use claims::{InsuranceClaim, Reason};
 pub(crate) use liquidate::liquidate;
 pub(crate) use market::AuctionClock;
-pub use record::{Auction, Bid, MarketClock, Seizure, SeizureOf, UnitSet, Unsold};
+pub use record::{Auction, LotBid, MarketClock, Seizure, SeizureOf, UnitSet, Unsold};
 pub(crate) use seized_loan::SeizedLoan;
+pub(crate) use unsold::accept_unsold_as;
 pub use views::{AuctionInfo, OutstandingClaim, RecoveryInfo};

@@ -66,7 +66,7 @@ fn bit(place: usize) -> u16 {
 /// The highest bid for a lot.
 #[stored]
 #[scale_info(capture_docs = "always")]
-pub struct Bid<AccountId> {
+pub struct LotBid<AccountId> {
 	/// The account that bid.
 	pub bidder: AccountId,
 	/// Amount of the bid with its deposit: USDai (18 decimals).
@@ -89,7 +89,7 @@ pub struct Auction<AccountId> {
 	/// When the auction opened, in seconds of the market clock.
 	pub opened_at: u64,
 	/// The highest bid. None if there is no bid.
-	pub bid: Option<Bid<AccountId>>,
+	pub bid: Option<LotBid<AccountId>>,
 }
 
 /// An unsold lot: it had no bid at its last price.
@@ -176,7 +176,7 @@ impl<AccountId> Seizure<AccountId> {
 	}
 
 	/// The highest bid.
-	pub(crate) fn bid(&self) -> Option<&Bid<AccountId>> {
+	pub(crate) fn bid(&self) -> Option<&LotBid<AccountId>> {
 		self.auction.as_ref().and_then(|auction| auction.bid.as_ref())
 	}
 

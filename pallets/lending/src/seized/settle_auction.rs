@@ -3,7 +3,7 @@
 use alloc::vec::Vec;
 use frame_support::{pallet_prelude::*, storage::with_storage_layer};
 
-use super::{market::AuctionClock, proceeds::Proceeds, Auction, Bid, SeizedLoan, Unsold};
+use super::{market::AuctionClock, proceeds::Proceeds, Auction, LotBid, SeizedLoan, Unsold};
 use crate::{
 	books::{BidHolds, PledgeBook},
 	Config, Error, Event, Pallet,
@@ -23,7 +23,7 @@ impl<T: Config> SeizedLoan<T> {
 		}
 	}
 
-	fn sell(self, auction: Auction<T::AccountId>, bid: Bid<T::AccountId>) -> DispatchResult {
+	fn sell(self, auction: Auction<T::AccountId>, bid: LotBid<T::AccountId>) -> DispatchResult {
 		let units: Vec<_> = auction.units.of(&self.terms.units).collect();
 		let sold = with_storage_layer(|| {
 			let money = BidHolds::<T>::collect_bid(&bid.bidder, bid.held(), bid.deposit)?;
@@ -40,7 +40,11 @@ impl<T: Config> SeizedLoan<T> {
 
 	/// A winner that cannot pay loses the deposit to the lenders and keeps the rest. The lot goes
 	/// on sale again.
-	fn forfeit(mut self, auction: Auction<T::AccountId>, bid: Bid<T::AccountId>) -> DispatchResult {
+	fn forfeit(
+		mut self,
+		auction: Auction<T::AccountId>,
+		bid: LotBid<T::AccountId>,
+	) -> DispatchResult {
 		let money = BidHolds::<T>::take_deposit(bid.deposit)?;
 		BidHolds::<T>::defer_release(&bid.bidder, bid.held())?;
 		let (loan, deposit) = (self.id, bid.deposit.0);

@@ -2,6 +2,7 @@
 
 use alloc::vec::Vec;
 use frame_support::{pallet_prelude::*, traits::Contains};
+use frame_system::{ensure_signed, pallet_prelude::OriginFor};
 use infrafi_finance::units::Usdai;
 use infrafi_protocol::LoanId;
 
@@ -11,9 +12,18 @@ use crate::{
 	Config, Error, Event, Pallet,
 };
 
+/// Offers the oldest unsold lot again where the origin is governance, and else sells it to the
+/// curator that signed.
+pub(crate) fn accept_unsold_as<T: Config>(origin: OriginFor<T>, loan: LoanId) -> DispatchResult {
+	match T::Governance::try_origin(origin) {
+		Ok(_) => SeizedLoan::<T>::load(loan)?.reoffer_unsold(),
+		Err(origin) => SeizedLoan::<T>::accept_unsold(ensure_signed(origin)?, loan),
+	}
+}
+
 impl<T: Config> SeizedLoan<T> {
 	/// A curator takes the oldest unsold lot at its floor.
-	pub(crate) fn accept_unsold(who: T::AccountId, id: LoanId) -> DispatchResult {
+	fn accept_unsold(who: T::AccountId, id: LoanId) -> DispatchResult {
 		ensure!(!T::Frozen::contains(&who), Error::<T>::AccountFrozen);
 		let mut seized = Self::load(id)?;
 		seized.ensure_curator(&who)?;
@@ -30,7 +40,7 @@ impl<T: Config> SeizedLoan<T> {
 
 	/// Governance offers the oldest unsold lot again, from its floor down to one unit of USDai: at
 	/// such a price it is sold, and no unit stays locked for ever.
-	pub(crate) fn reoffer_unsold(mut self) -> DispatchResult {
+	fn reoffer_unsold(mut self) -> DispatchResult {
 		ensure!(self.record.auction.is_none(), Error::<T>::AuctionRuns);
 		let Unsold { units, floor } = self.take_unsold()?;
 		self.open(units, floor, Usdai::ZERO);

@@ -5,7 +5,7 @@ use infrafi_finance::units::Usdai;
 use infrafi_protocol::unit::State;
 
 use crate::{
-	mock::*, types::TermsOf, Bid, BreachReason, Breaches, InsuranceClaims, Loans, Market, Sale,
+	mock::*, types::TermsOf, BreachReason, Breaches, InsuranceClaims, Loans, LotBid, Market, Sale,
 	SeizureOf, Seizures, UnitSet,
 };
 
@@ -68,7 +68,7 @@ fn sees_units_that_are_not_where_they_should_be() {
 	let covered = |record: &mut SeizureOf<Test>| {
 		record.claims = Default::default();
 		let (amount, deposit) = (Usdai(1), Usdai(0));
-		let bid = Bid { bidder: LENDER, amount, deposit, ends_at: 0 };
+		let bid = LotBid { bidder: LENDER, amount, deposit, ends_at: 0 };
 		record.auction.as_mut().unwrap().bid = Some(bid);
 	};
 	fails(|| change(covered), "units wait though all claims are paid");
