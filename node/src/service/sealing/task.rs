@@ -103,6 +103,10 @@ impl Sealer {
 			SealRequest::Until(to, reply) => (self.seal_until(to).await, reply),
 			SealRequest::Travel(to, reply) => (self.travel(to).await, reply),
 		};
+		// The caller's next transaction may be signed for this block: the pool has to know it.
+		if let Ok(hash) = result {
+			drop(self.pool.ready_at(hash).await);
+		}
 		// A caller that has gone needs no answer.
 		let _ = reply.send(result);
 	}
