@@ -29,7 +29,7 @@ export async function ways(api) {
   if (members.length) {
     const threshold = Math.ceil((members.length * 2) / 3);
     const account = members.map(nameOf).sort()[0];
-    found.push({ key: 'motion', account, title: `by a motion of ${threshold}`, wrap: (call) => motionOf(api, threshold, call) });
+    found.push({ key: 'motion', account, title: `by a motion of ${threshold} votes`, wrap: (call) => motionOf(api, threshold, call) });
   }
   return found;
 }

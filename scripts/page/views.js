@@ -111,7 +111,7 @@ const shown = (value) => (value !== null && typeof value === 'object' ? JSON.str
 export function valuesPage({ values, ways, ...places }) {
   const value = ({ key, title, shown: now }) => html`<article class="card">
 <div class="head"><h2><code>${title}</code></h2></div>
-<div class="ways">${ways.map((way) => html`<p>as <strong>${way.account}</strong> ${button(`/open/values/${encodeURIComponent(key)}/${way.key}`, html`Open the form <span>${way.title}</span><span class="hidden">: ${title}</span>`)}</p>`)}</div>
+<div class="ways">${ways.map((way) => html`<p><span>as <strong>${way.account}</strong>, ${way.title}</span> ${button(`/open/values/${encodeURIComponent(key)}/${way.key}`, html`Open the form<span class="hidden">: ${title}, ${way.title}</span>`)}</p>`)}</div>
 <details><summary>Values now</summary>${fieldTable(Object.entries(now.toHuman()).map(([name, one]) => [name, shown(one)]))}</details>
 </article>`;
   return shell({ title: 'Governed values', here: '/values', ...places }, html`

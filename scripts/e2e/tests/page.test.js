@@ -1,6 +1,7 @@
 // scripts/page: each form of the guides opens in polkadot.js Apps with the call that the guide
 // makes, and governed values with those of the chain. The tests of the guides compare all calls.
 import assert from 'node:assert/strict';
+import { createServer } from 'node:http';
 import { after, before, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { chainTime } from '../lib/appraisal.js';
@@ -37,7 +38,8 @@ after(async () => {
 });
 
 const formsOf = async (name) => (await blocksOfSteps(`${name}.md`)).filter((block) => hasForm(block) && block.place.file === `${name}.md`);
-const callAt = async (path) => api.tx(callIn(await opened(page.url, path))).method;
+const decoded = (address) => api.createType('Call', callIn(address));
+const callAt = async (path) => decoded(await opened(page.url, path));
 const text = async (path, options) => {
   const response = await fetch(`${page.url}${path}`, options);
   return [response.status, await response.text()];
@@ -149,14 +151,34 @@ for (const [width, colorScheme] of [[1280, 'light'], [1280, 'dark'], [360, 'ligh
   });
 }
 
+// In place of Apps: a page of its own on loopback.
+async function standIn() {
+  const server = createServer((_, response) => response.writeHead(200, { 'content-type': 'text/html' }).end('<title>Apps</title>'));
+  await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const stop = () => {
+    server.closeAllConnections();
+    server.close();
+  };
+  return { url: `http://127.0.0.1:${server.address().port}/apps/`, stop };
+}
+
 test('a click opens the form in one window of Apps', async () => {
-  const { page: shown } = await openPage(browser, `${page.url}/reserve`, { width: 1280 });
-  await shown.context().route(`${APPS}**`, (route) => route.fulfill({ contentType: 'text/html', body: '<title>Apps</title>' }));
-  const button = (name) => shown.getByRole('link', { name, exact: false });
-  const [apps] = await Promise.all([shown.waitForEvent('popup'), button('as Bob, reserve.mint').click()]);
-  await apps.waitForURL(/extrinsics\/decode/);
-  assert.equal(api.tx(callIn(apps.url())).method.method, 'mint');
-  await button('as Ferdie, reserve.attest').click();
-  await apps.waitForURL((url) => api.tx(callIn(url.href)).method.method === 'attest');
-  await shown.context().close();
+  const apps = await standIn();
+  const own = await serve(node.url, '--apps', apps.url);
+  const context = await browser.newContext();
+  try {
+    const shown = await context.newPage();
+    await shown.goto(`${own.url}/reserve`);
+    const press = (name) => shown.getByRole('link', { name }).first().click();
+    const opens = (method) => (url) => url.href.startsWith(`${apps.url}?rpc=`) && decoded(url.href).method === method;
+    const [window] = await Promise.all([shown.waitForEvent('popup'), press('as Bob, reserve.mint')]);
+    await window.waitForURL(opens('mint'));
+    await press('as Ferdie, reserve.attest');
+    await window.waitForURL(opens('attest'));
+    assert.equal(context.pages().length, 2);
+  } finally {
+    await context.close();
+    await own.program.stop();
+    apps.stop();
+  }
 });
