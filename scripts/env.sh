@@ -76,7 +76,9 @@ set_up() {
 	load_toolchain
 }
 
-build_node() { cargo build --profile quick --workspace --bin infrafi-node; }
+# with_progress CARGO...: shows how far a long build is.
+with_progress() { python3 "$INFRAFI_ROOT/scripts/lib/build.py" "$@"; }
+build_node() { with_progress cargo build --profile quick --workspace --bin infrafi-node; }
 
 # The first build of a clone takes long: print how long.
 how_long() {
