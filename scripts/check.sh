@@ -28,6 +28,7 @@ for tool in typos cargo-deny shellcheck; do
 	have "$tool" || die "missing: $tool (scripts/setup.sh --tests installs it)"
 done
 part "the checks find what they forbid" python3 scripts/checks/selftest.py --quiet
+part "a build shows how far it is" python3 scripts/lib/build_test.py --quiet
 part "no pallet depends on another" checks siblings
 part "storage of lending stays with its owner" checks owners
 part "no type name is declared twice" checks names

@@ -14,9 +14,8 @@ export CARGO_TARGET_DIR="${CARGO_TARGET_DIR:-$INFRAFI_CACHE/target}"
 INFRAFI_NODE="${INFRAFI_NODE:-$CARGO_TARGET_DIR/quick/infrafi-node}"
 export INFRAFI_NODE
 
-# The system's OpenSSL saves five minutes, clang another seven (wasm-opt is the largest unit).
+# The system's OpenSSL saves five minutes.
 export OPENSSL_NO_VENDOR="${OPENSSL_NO_VENDOR:-1}"
-export CC="${CC:-clang}" CXX="${CXX:-clang++}"
 
 # npm: quiet, and no registry's address in a lock file.
 export npm_config_omit_lockfile_registry_resolved=true
@@ -77,7 +76,9 @@ set_up() {
 	load_toolchain
 }
 
-build_node() { cargo build --profile quick --workspace --bin infrafi-node; }
+# with_progress CARGO...: shows how far a long build is.
+with_progress() { python3 "$INFRAFI_ROOT/scripts/lib/build.py" "$@"; }
+build_node() { with_progress cargo build --profile quick --workspace --bin infrafi-node; }
 
 # The first build of a clone takes long: print how long.
 how_long() {

@@ -35,9 +35,8 @@ done
 
 # What a build needs, each named by what shows that it is there.
 need_base() {
-	need clang have clang
-	need clang have clang++
 	need gcc have cc
+	need libc6-dev c_headers
 	need make have make
 	need protobuf-compiler have protoc
 	need pkg-config have pkg-config
@@ -46,6 +45,8 @@ need_base() {
 	need python3 have python3
 	need git have git
 }
+
+c_headers() { printf '#include <stdlib.h>\n' | cc -E -x c -; }
 
 need_demo() {
 	need nodejs have node
