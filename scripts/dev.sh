@@ -2,13 +2,14 @@
 # A development chain with prices, from nothing: installs what is missing, builds, starts the price
 # feed and the node.
 #
-# usage: scripts/dev.sh [--consensus] [--no-build] [--no-feed] [--fault KIND[@SOURCE]]...
-#                       [--rental DIR] [-- NODE ARGUMENTS...]
+# usage: scripts/dev.sh [--consensus] [--no-build] [--no-feed] [--no-page]
+#                       [--fault KIND[@SOURCE]]... [--rental DIR] [-- NODE ARGUMENTS...]
 #
 #   --consensus     blocks every six seconds by Aura, final by GRANDPA, as on a live chain; without
 #                   it each transaction makes a block at once, which is final
 #   --no-build      start what was built before
 #   --no-feed       start no price feed: one runs already, or none is wanted
+#   --no-page       serve no page of the guides' forms
 #   --fault KIND    let the feed misbehave (scripts/feed.py --help lists how)
 #   --rental DIR    hourly rates from rental listings, DIR/<model>/<date>.csv, in place of those
 #                   built into the feed
@@ -22,6 +23,8 @@ set -euo pipefail
 BUILD=1
 CONSENSUS=
 FEED=1
+PAGE=1
+PAGE_PORT=8556
 FEED_PORT=8555 # where the development chain's sources are
 FEED_ARGS=()
 NODE_ARGS=()
@@ -37,6 +40,7 @@ parse() {
 		--consensus) CONSENSUS=1 ;;
 		--no-build) BUILD= ;;
 		--no-feed) FEED= ;;
+		--no-page) PAGE= ;;
 		--fault)
 			FEED_ARGS+=(--fault "${2:?--fault needs a kind}")
 			shift
@@ -130,6 +134,21 @@ start_feed() {
 	FEED_PID=$!
 }
 
+# The page takes Node.js and its packages, which a chain alone does not need.
+start_page() {
+	if [ -z "$PAGE" ]; then return; fi
+	PAGE=
+	if ! have node || [ ! -d "$INFRAFI_ROOT/scripts/e2e/node_modules" ]; then
+		note "no page of forms: Node.js or its packages are missing (scripts/setup.sh --demo installs them)"
+	elif busy "$PAGE_PORT"; then
+		note "no page of forms: port $PAGE_PORT is in use"
+	else
+		PAGE=1
+		start node "$INFRAFI_ROOT/scripts/page/main.js" --rpc "ws://127.0.0.1:$RPC_PORT" --port "$PAGE_PORT" \
+			>"$INFRAFI_CACHE/dev-page-$PAGE_PORT.log" 2>&1
+	fi
+}
+
 start_node() {
 	mkdir -p "$INFRAFI_CACHE"
 	LOG="$INFRAFI_CACHE/dev-node-$RPC_PORT.log"
@@ -184,6 +203,7 @@ banner() {
 
 		  blocks     $(engine)
 		  endpoint   $endpoint
+		  forms      $(if [ -n "$PAGE" ]; then say "http://127.0.0.1:$PAGE_PORT: buttons that open the forms of the guides in the apps, filled in"; else say "no page was started"; fi)
 		  apps       https://polkadot.js.org/apps/?rpc=$endpoint
 		  prices     $(if [ -n "$FEED" ]; then say "http://127.0.0.1:$FEED_PORT"; else say "no feed was started here"; fi)
 		  log        $LOG
@@ -236,6 +256,7 @@ main() {
 	start_node
 	step "waiting for the first block" wait_for_block
 	if [ -n "$FEED" ]; then step "waiting for prices" wait_for_prices; fi
+	start_page
 	banner
 	follow
 }

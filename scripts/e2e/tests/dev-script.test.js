@@ -37,6 +37,9 @@ test('dev.sh brings up a chain with prices, and Ctrl-C ends all of it', (t) =>
     const [, seconds] = /^ +([\d.]+) s$/.exec(dev.lines[dev.lines.findIndex((line) => line.includes('waiting for prices')) + 1]);
     assert.ok(Number(seconds) < 10, `prices after ${seconds} s`);
 
+    const page = await until('the page', async () => (await fetch('http://127.0.0.1:8556/borrow')).text(), { program: dev });
+    assert.match(page, /lending\.propose/);
+
     const api = await connect(node);
     const begun = performance.now();
     await new Promise((resolve, reject) => {
