@@ -83,7 +83,8 @@ impl Node {
 		let sent = std::mem::take(&mut self.pool.write().transactions);
 		assert!(sent.len() <= 1, "one round sends one transaction");
 		let Some(bytes) = sent.into_iter().next() else { return vec![] };
-		let transaction = UncheckedExtrinsic::decode(&mut &*bytes).expect("the bytes are a transaction");
+		let transaction =
+			UncheckedExtrinsic::decode(&mut &*bytes).expect("the bytes are a transaction");
 		match transaction.function {
 			RuntimeCall::Oracle(pallet_oracle::Call::feed_values { values }) => values.into(),
 			other => panic!("the worker sent another call: {other:?}"),

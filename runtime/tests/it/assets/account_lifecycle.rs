@@ -1,4 +1,4 @@
-//! An account that never holds INFRA: it lives on USDai, fees included.
+//! An account that never holds INFRA: it lives on USDai, fees included. Invariant 44.
 
 use codec::Encode;
 use frame_support::{

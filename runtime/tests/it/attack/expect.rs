@@ -1,4 +1,5 @@
-//! The effect of a call on each account, computed before it, in another way than by the code.
+//! The effect of a call on each account, computed before it, in another way than by the code:
+//! invariant 49.
 
 use infrafi_runtime::*;
 use sp_core::U256;

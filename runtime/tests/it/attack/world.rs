@@ -135,6 +135,7 @@ impl World {
 		self.dispatch(None, call.into())
 	}
 
+	/// Dispatches a call and checks invariants 45 to 50.
 	fn dispatch(&mut self, who: Option<&AccountId>, call: RuntimeCall) -> bool {
 		self.last = format!("{who:?}: {call:?}");
 		let (events, weight) = (System::event_count() as usize, call.get_dispatch_info());
@@ -146,7 +147,10 @@ impl World {
 		let origin = who.map_or(RuntimeOrigin::root(), |who| RuntimeOrigin::signed(who.clone()));
 		let result = call.clone().dispatch(origin);
 		let actual = extract_actual_weight(&result, &weight);
-		assert!(actual.all_lte(weight.call_weight), "a call weighs more than it said");
+		assert!(
+			actual.all_lte(weight.call_weight),
+			"50: a call weighs more than its admitted weight"
+		);
 		match &result {
 			Ok(_) => {
 				if self.heard.len() < self.most_heard {
@@ -160,9 +164,13 @@ impl World {
 				self.close_step(after, &emitted);
 			}
 			Err(_) => {
-				assert_eq!(System::event_count() as usize, events, "a call that failed tells");
+				assert_eq!(
+					System::event_count() as usize,
+					events,
+					"50: a failed call emits an event"
+				);
 				if let Some(before) = before {
-					assert_eq!(fingerprint(), before, "a call that failed changes the storage");
+					assert_eq!(fingerprint(), before, "50: a failed call changes the storage");
 				}
 				self.steps += 1;
 			}

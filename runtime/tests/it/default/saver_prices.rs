@@ -1,5 +1,5 @@
-//! Both prices of the shares in a default, computed by hand, from the first stage to recoveries
-//! after the write-off.
+//! Invariant 38: both prices of the shares in a default, computed by hand, from the first stage to
+//! recoveries after the write-off.
 
 use super::{book::*, *};
 use infrafi_finance::queue::TICKS_PER_ONE;

@@ -1,5 +1,5 @@
-//! A chain without sudo: its council governs it, by four of six what is governed, by five of six
-//! everything.
+//! Invariant 43. A chain without sudo: its council governs it, by four of six what is governed, by
+//! five of six everything.
 
 pub mod motion;
 
