@@ -84,7 +84,7 @@ fn units_and_first_loss_stay_and_other_positions_move() {
 		let before = usdai(Alice);
 		next_block(18);
 		assert_ok!(call(Bob, Call::repay_due { loan, max: FUNDS }));
-		assert!(usdai(Alice) > before, "whoever owns the position is paid");
+		assert!(usdai(Alice) > before, "the owner of the position is paid");
 		assert_eq!(Nfts::owner(POSITION_COLLECTION, first_loss), Some(Eve.to_account_id()));
 	});
 }

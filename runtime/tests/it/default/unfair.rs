@@ -97,7 +97,7 @@ fn time_to_cure_does_not_let_an_insurer_off() {
 		let amount = Lending::redemption(loan).unwrap();
 		assert_ok!(call(Dave, Call::pay_claim { loan, unit: 0, amount }));
 		let (c, o) = prices();
-		assert!(c == o && c > 2_000_000 * ONE, "nobody lost anything");
+		assert!(c == o && c > 2_000_000 * ONE, "no saver lost anything");
 		assert_eq!(Nfts::owner(0, 0), Some(Bob.to_account_id()));
 		check();
 	});
