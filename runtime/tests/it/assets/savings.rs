@@ -77,7 +77,7 @@ fn loss() -> Balance {
 	Reserve::position().unwrap().loss
 }
 
-/// What stands behind the shares, seen cautiously and hopefully.
+/// The conservative and the optimistic NAV.
 fn assets() -> (Balance, Balance) {
 	let assets = Vault::total_assets().unwrap();
 	(assets.conservative, assets.optimistic)

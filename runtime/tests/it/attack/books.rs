@@ -26,7 +26,7 @@ use super::{
 #[derive(Clone, Debug, PartialEq)]
 pub struct Books {
 	pub issued: Wealth,
-	/// Of everyone, in the order of [`World::everyone`](super::world::World).
+	/// What each account owns, in the order of [`World::everyone`](super::world::World).
 	pub owned: Vec<Wealth>,
 	pub reserve: pallet_reserve::ReserveLedger,
 	pub vault: pallet_vault::LedgerRecord,

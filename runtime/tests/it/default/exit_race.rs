@@ -186,8 +186,8 @@ fn what_the_units_do_not_cover_counts_from_the_end_of_grace() {
 			idle();
 			go_to(window(2) - 6 * DAY);
 			worth(800_000);
-			// Data of less than seven days count for 80 %: 640,000, of which the junior is the
-			// first 100,000 not there.
+			// Data of less than seven days count for 80 %: 640,000. The junior bears the first
+			// 100,000 of what they leave uncovered.
 			go_to(window(2));
 			service();
 			assert_eq!(claimable(request), part(&[500_000 * ONE, 4_000_000 - lost], &[4_000_000]));

@@ -28,7 +28,7 @@ fn bad_origin() -> Result<(), DispatchError> {
 	Err(DispatchError::BadOrigin)
 }
 
-/// Carried by four, and executed by the scheduler ten blocks later. What came of it.
+/// A motion of four schedules the call, which is executed ten blocks later. Returns its result.
 fn schedule(call: impl Into<RuntimeCall>) -> Result<(), DispatchError> {
 	let when = System::block_number() + 10;
 	let call = Box::new(call.into());
@@ -264,7 +264,7 @@ fn five_of_six_authorise_an_upgrade_and_four_do_not() {
 		assert!(System::authorized_upgrade().is_none());
 		assert_eq!(carry(&FIVE, as_root(authorize())), Ok(()));
 		assert_eq!(System::authorized_upgrade().map(|u| *u.code_hash()), Some(code_hash));
-		// Anyone brings the code, and no other.
+		// Any account applies the authorised code. Other code is refused.
 		let other = frame_system::Call::apply_authorized_upgrade { code: b"another".to_vec() };
 		let refused = frame_system::Error::<Runtime>::Unauthorized;
 		assert_eq!(plain(call(One, other)), Err(refused.into()));
