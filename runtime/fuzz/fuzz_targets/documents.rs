@@ -50,7 +50,7 @@ thread_local! {
 
 impl Node {
 	fn new() -> Self {
-		let mut chain = chain::unbegun(chain::DEV);
+		let mut chain = chain::before_first_block(chain::DEV);
 		let (web, (pool, state)) = (Web::default(), TestTransactionPoolExt::new());
 		let keystore = MemoryKeystore::new();
 		keystore.sr25519_generate_new(APPRAISER_KEY_TYPE, Some("//Alice//appraiser")).unwrap();

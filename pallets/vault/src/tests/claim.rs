@@ -5,7 +5,7 @@ use infrafi_finance::units::Usdai;
 use crate::{mock::*, Buckets, Error, Event, Requests, RequestsByOwner};
 
 #[test]
-fn pays_the_owner_whoever_asks() {
+fn pays_the_owner_for_any_caller() {
 	new_test_ext().execute_with(|| {
 		deposit(ALICE, 1_000);
 		let id = request(ALICE, 10, 0);

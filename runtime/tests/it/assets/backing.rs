@@ -114,7 +114,7 @@ fn a_loss_beyond_what_is_idle_is_owed_and_paid_by_what_comes_in_first() {
 }
 
 #[test]
-fn a_loss_beyond_the_vault_is_shared_by_who_redeems() {
+fn a_loss_beyond_the_vault_is_shared_by_all_that_redeem() {
 	chain(DEV).execute_with(|| {
 		mint_usdai(Bob, 6_000);
 		stake(Eve, 2_000);

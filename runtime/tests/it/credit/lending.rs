@@ -119,7 +119,7 @@ fn payments_stay_open_when_the_brakes_close_entries() {
 }
 
 #[test]
-fn nobody_freezes_the_pot() {
+fn no_account_freezes_the_pot() {
 	on_chain(DEV, || {
 		drawn();
 		let pot = Lending::account();

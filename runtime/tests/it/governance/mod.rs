@@ -47,7 +47,7 @@ fn schedule(call: impl Into<RuntimeCall>) -> Result<(), DispatchError> {
 }
 
 #[test]
-fn nobody_has_sudo() {
+fn no_account_has_sudo() {
 	on_chain(COUNCIL, || {
 		assert_eq!(pallet_sudo::Key::<Runtime>::get(), None);
 		let set = pallet_vault::Call::set_params { params: Vault::params() };
@@ -168,7 +168,7 @@ fn who_is_away_has_not_agreed() {
 }
 
 #[test]
-fn one_who_fills_the_docket_does_not_keep_the_others_from_acting() {
+fn a_member_that_fills_the_docket_does_not_stop_the_others() {
 	on_chain(COUNCIL, || {
 		let junk = |n: u32| frame_system::Call::remark { remark: n.encode() };
 		let junk: Vec<_> = (0..32).map(|n| Motion::propose(Ferdie, 6, junk(n)).unwrap()).collect();
@@ -221,7 +221,7 @@ fn four_take_back_what_five_have_scheduled() {
 }
 
 #[test]
-fn nobody_cancels_what_root_has_scheduled_but_root() {
+fn only_root_cancels_what_root_has_scheduled() {
 	use core::cmp::Ordering::{Equal, Greater, Less};
 	use frame_support::traits::PrivilegeCmp;
 	use pallet_collective::RawOrigin as Collective;
