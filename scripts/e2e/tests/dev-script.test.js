@@ -4,6 +4,7 @@ import assert from 'node:assert/strict';
 import { createServer } from 'node:net';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
+import { alice, connect } from '../lib/chain.js';
 import { binary, Node } from '../lib/node.js';
 import { freePort, Program, until } from '../lib/process.js';
 
@@ -11,24 +12,50 @@ const script = fileURLToPath(new URL('../../dev.sh', import.meta.url));
 const FEED_PORT = 8555;
 const isFree = (port) => freePort(port).then(() => true, () => false);
 
-test('dev.sh brings up a chain with prices, and Ctrl-C ends all of it', async (t) => {
+// Runs dev.sh until its chain is up, does something with a node there, and ends it by Ctrl-C.
+async function develop(t, options, work) {
   if (!(await isFree(FEED_PORT))) return t.skip(`port ${FEED_PORT} is in use: is dev.sh running?`);
   const rpcPort = await freePort();
-  const dev = new Program('dev.sh', [script, '--no-build', '--', '--rpc-port', String(rpcPort)], { INFRAFI_NODE: binary });
+  const command = [script, '--no-build', ...options, '--', '--rpc-port', String(rpcPort)];
+  const dev = new Program('dev.sh', command, { INFRAFI_NODE: binary });
   try {
     await until('the chain is up', () => dev.matching('The node\'s log follows').length, { seconds: 300, program: dev });
     assert.deepEqual(dev.matching('no prices yet'), [], dev.tail());
-    for (const text of [`ws://127.0.0.1:${rpcPort}`, '//Alice//appraiser', '10,000,000 USDC']) {
-      assert.ok(dev.matching(text).length, text);
-    }
-    const { best } = await new Node({ rpcPort }).heights();
-    assert.ok(best >= 1);
+    assert.ok(dev.matching(`ws://127.0.0.1:${rpcPort}`).length, dev.tail());
+    await work(dev, new Node({ rpcPort, args: [] }));
   } finally {
     await dev.stop('SIGINT', 20_000);
   }
   assert.equal(dev.child.exitCode, 0, dev.tail());
   assert.ok((await isFree(rpcPort)) && (await isFree(FEED_PORT)), 'something still listens');
-});
+}
+
+test('dev.sh brings up a chain with prices, and Ctrl-C ends all of it', (t) =>
+  develop(t, [], async (dev, node) => {
+    for (const text of ['--consensus', '//Alice//appraiser', '10,000,000 USDC']) assert.ok(dev.matching(text).length, text);
+    // The line after the step's name tells how long it took.
+    const [, seconds] = /^ +([\d.]+) s$/.exec(dev.lines[dev.lines.findIndex((line) => line.includes('waiting for prices')) + 1]);
+    assert.ok(Number(seconds) < 10, `prices after ${seconds} s`);
+
+    const api = await connect(node);
+    const begun = performance.now();
+    await new Promise((resolve, reject) => {
+      api.tx.system.remark('0x').signAndSend(alice, ({ status }) => status.isFinalized && resolve()).catch(reject);
+    });
+    const took = performance.now() - begun;
+    await api.disconnect();
+    assert.ok(took < 1_000, `final after ${took} ms`);
+    // Without transactions time goes on as well.
+    const { best } = await node.heights();
+    await until('the next block', async () => (await node.heights()).best > best, { seconds: 12, program: dev });
+  }));
+
+test('dev.sh --consensus brings up a chain with a network', (t) =>
+  develop(t, ['--consensus'], async (dev, node) => {
+    assert.ok((await node.rpc('system_localListenAddresses')).length > 0);
+    await assert.rejects(node.rpc('dev_newBlock'), /Method not found/);
+    assert.ok((await node.heights()).best >= 1);
+  }));
 
 test('dev.sh names the port that is in use', async () => {
   const server = createServer();
