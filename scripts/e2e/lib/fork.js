@@ -2,6 +2,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Node, rawSpec, target } from './node.js';
+import { temporary } from './process.js';
 
 const CODE = '0x3a636f6465';
 const PAGE = 1_000;
@@ -21,13 +22,12 @@ export async function stateOf(node, block) {
 // A node whose genesis is that state, with the runtime of a file of scripts/upgrade.sh in place of
 // its own. It makes no blocks.
 export async function fork(name, chain, state, wasm) {
-  const spec = await rawSpec(chain);
-  const described = JSON.parse(await readFile(spec.file, 'utf8'));
+  const described = JSON.parse(await readFile(await rawSpec(chain), 'utf8'));
   const code = `0x${(await readFile(wasm)).toString('hex')}`;
   described.genesis.raw.top = { ...state, [CODE]: code };
-  await writeFile(spec.file, JSON.stringify({ ...described, id: `${described.id}_fork` }));
-  const node = await Node.start(name, ['--chain', spec.file]);
-  return { node, stop: () => Promise.all([node.stop(), spec.remove()]) };
+  const file = join(await temporary(), 'fork.json');
+  await writeFile(file, JSON.stringify({ ...described, id: `${described.id}_fork` }));
+  return Node.start(name, ['--chain', file]);
 }
 
 // Migrates with all checks: those of the migrations before and after, that all of the state

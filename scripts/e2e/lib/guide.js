@@ -1,75 +1,14 @@
 // The guides of docs/guide, followed to the letter: each block of a step is typed into a chain as a
 // reader types it into polkadot.js Apps, and what the step promises is compared with what is there.
-//
-// A step is an item of a numbered list. Its blocks begin with the page of Apps; then each line has
-// a name, two spaces or more, and a value. docs/guide/README.md explains them to readers.
 import assert from 'node:assert/strict';
-import { readFile } from 'node:fs/promises';
 import { chainTime } from './appraisal.js';
 import * as chain from './chain.js';
-import { argsOf, formOf } from './form.js';
+import { argsOf } from './form.js';
 import { until } from './process.js';
-
-const directory = new URL('../../../docs/guide/', import.meta.url);
-const names = ['Alice', 'Bob', 'Charlie', 'Dave', 'Eve', 'Ferdie', 'Dora'];
-export const accounts = Object.fromEntries(names.map((name) => [name, chain.account(`//${name}`)]));
+import { accounts, blocksOfSteps, callOf, fieldOf, fieldsOf, motionOf, MOTIONS, shownOf, SUBMISSION, transactionOf } from './steps.js';
 
 // `you see at last` waits as long as this.
 const PATIENCE = 180;
-
-const isEnd = (line) => line.trim() === '```';
-const pair = (line) => line.trim().split(/ {2,}/);
-
-// The blocks of a step: [{ kind, page, lines }], in order.
-function blocksOf(lines, where) {
-  const blocks = [];
-  for (let open = lines.findIndex((line) => line.trim().startsWith('```')); open >= 0; ) {
-    const close = lines.findIndex((line, index) => index > open && isEnd(line));
-    assert.ok(close > open, `${where}: a block without an end`);
-    const kind = lines[open].trim().slice(3);
-    const indent = lines[open].indexOf('`');
-    const body = lines.slice(open + 1, close).map((line) => line.slice(indent));
-    if (kind === '') blocks.push({ kind: 'page', page: body[0].trim(), lines: body.slice(1).map(pair), where });
-    else blocks.push({ kind, text: body.join('\n'), where });
-    open = lines.findIndex((line, index) => index > close && line.trim().startsWith('```'));
-  }
-  return blocks;
-}
-
-const INCLUDED = /[Dd]o steps? (\d+)(?: to (\d+))? of\s+\[[^\]]*\]\(([\w-]+\.md)\)/;
-
-// The blocks of the steps `from` to `to` of a guide. `Do steps 1 to 5 of [..](other.md)` stands for
-// the blocks of those steps.
-export async function blocksOfSteps(file, from = 1, to = Infinity) {
-  const lines = (await readFile(new URL(file, directory), 'utf8')).split('\n');
-  const starts = lines.flatMap((line, index) => (/^\d+\. /.test(line) ? [index] : []));
-  const blocks = [];
-  for (const [place, start] of starts.entries()) {
-    const number = parseInt(lines[start], 10);
-    assert.equal(number, place + 1, `${file}: steps are numbered through the guide`);
-    if (number < from || number > to) continue;
-    const rest = lines.slice(start + 1, starts[place + 1]);
-    const end = rest.findIndex((line) => /^\S/.test(line));
-    const body = [lines[start], ...(end < 0 ? rest : rest.slice(0, end))];
-    const [, first, last = first, other] = INCLUDED.exec(body.join(' ').replace(/\s+/g, ' ')) ?? [];
-    const found = [
-      ...(other ? await blocksOfSteps(other, Number(first), Number(last)) : []),
-      ...blocksOf(body, `${file}, step ${number}`),
-    ];
-    assert.ok(found.length, `${file}, step ${number}: nothing to do`);
-    blocks.push(...found);
-  }
-  return blocks;
-}
-
-const isShown = ([name]) => name === 'you see' || name === 'you see at last' || name === 'error';
-const shownOf = (block) => block.lines.filter(isShown);
-const fieldsOf = (block) => block.lines.filter((line) => !isShown(line));
-function fieldOf(block, name) {
-  const found = block.lines.find(([candidate]) => candidate === name);
-  assert.ok(found?.[1], `${block.where}: no ${name}`);
-  return found[1];
-}
 
 // Whether a text is what the guide shows; `..` stands for any text.
 function isLike(expected, actual) {
@@ -93,8 +32,9 @@ const described = (event) => `${titleOf(event)} ${JSON.stringify(event.data.toHu
 export class Reader {
   #motion;
 
-  constructor({ api, node, programs }) {
-    Object.assign(this, { api, node, programs });
+  // `linked` gives the transaction that the page of forms fills in for a block.
+  constructor({ api, node, programs, linked }) {
+    Object.assign(this, { api, node, programs, linked });
   }
 
   // Follows a guide to its end. Neighbouring transactions are sent together, in their order.
@@ -102,7 +42,7 @@ export class Reader {
     const blocks = await blocksOfSteps(file);
     while (blocks.length) {
       const sent = [];
-      while (blocks[0]?.page === 'Developer, Extrinsics, Submission') sent.push(blocks.shift());
+      while (blocks[0]?.page === SUBMISSION) sent.push(blocks.shift());
       if (sent.length) await this.#submit(sent);
       else await this.#do(blocks.shift());
     }
@@ -116,24 +56,27 @@ export class Reader {
     if (read) return this.#read(block, read);
     if (page === 'Network, Explorer') return this.#wait(block);
     if (page === 'Wait') return this.#pass(Number(fieldOf(block, 'seconds')));
-    if (page.startsWith('Governance, Council, Motions')) return this.#govern(block, page.split(', ')[3]);
+    if (page.startsWith(MOTIONS)) return this.#govern(block, page.split(', ')[3]);
     throw new Error(`${block.where}: unknown page ${page}`);
   }
 
-  // The call that a form makes.
-  async #call(block, name, head) {
-    const [section, method] = fieldOf(block, name).split('.');
-    const call = this.api.tx[section]?.[method];
-    assert.ok(call, `${block.where}: there is no ${section}.${method}`);
-    const typed = fieldsOf(block).filter(([field]) => !head.includes(field));
+  // The call that a form makes. The page of forms has to make the same transaction, at the time
+  // before or after it was asked.
+  async #call(block) {
     const now = await chainTime(this.api);
-    return call(...formOf(this.api, call.meta.args, typed, { accounts, now, where: block.where }));
+    const call = callOf(this.api, block, now);
+    if (this.linked) {
+      const found = await this.linked(block);
+      const expected = [now, await chainTime(this.api)].map((second) => transactionOf(this.api, block, second).method.toHex());
+      assert.ok(expected.includes(found), `${block.where}: the page fills in ${found}, not ${expected[0]}`);
+    }
+    return call;
   }
 
   // Ids are those of a new chain, so no form has to wait for the block of the one before.
   async #submit(blocks) {
     const calls = [];
-    for (const block of blocks) calls.push(await this.#call(block, 'call', ['account', 'call']));
+    for (const block of blocks) calls.push(await this.#call(block));
     const signers = blocks.map((block) => accounts[fieldOf(block, 'account')]);
     const results = await chain.sendInOrder(this.api, calls, signers);
     for (const [index, result] of results.entries()) this.#check(blocks[index], result);
@@ -205,9 +148,8 @@ export class Reader {
       return results[0];
     };
     if (button === 'Propose motion') {
-      const call = await this.#call(block, 'proposal', ['account', 'proposal', 'threshold']);
-      const length = call.method.encodedLength;
-      const { events } = await send(() => council.propose(fieldOf(block, 'threshold'), call, length));
+      const call = await this.#call(block);
+      const { events } = await send(() => motionOf(this.api, fieldOf(block, 'threshold'), call));
       const { proposalHash, proposalIndex } = events.find((event) => titleOf(event) === 'council.Proposed').data;
       this.#motion = { hash: proposalHash, index: proposalIndex, call };
       return;

@@ -1,6 +1,6 @@
 // Nodes under test.
 import { execFile } from 'node:child_process';
-import { rm } from 'node:fs/promises';
+import { mkdir, readdir, rename, rm, stat } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -9,14 +9,22 @@ import { freePort, Program, temporary, until } from './process.js';
 const cache = process.env.XDG_CACHE_HOME || join(homedir(), '.cache');
 export const target = process.env.CARGO_TARGET_DIR || join(cache, 'infrafi', 'target');
 export const binary = process.env.INFRAFI_NODE || join(target, 'quick', 'infrafi-node');
+const specs = join(cache, 'infrafi', 'specs');
 
-// A chain's specification with its genesis worked out, in a directory to be removed: nodes start
-// faster with it.
+// The file of a chain's specification with its genesis worked out. That takes as long as all the
+// rest of a node's start, so it is done once for each binary.
 export async function rawSpec(chain) {
-  const directory = await temporary();
-  const file = join(directory, `${chain}.json`);
-  await promisify(execFile)(binary, ['export-chain-spec', '--chain', chain, '--raw', '--output', file]);
-  return { file, remove: () => rm(directory, { recursive: true, force: true }) };
+  const { size, mtimeMs } = await stat(binary);
+  const name = `${chain}-${size}-${Math.round(mtimeMs)}.json`;
+  await mkdir(specs, { recursive: true });
+  const known = await readdir(specs);
+  if (!known.includes(name)) {
+    const draft = join(specs, `${process.pid}.draft`);
+    await promisify(execFile)(binary, ['export-chain-spec', '--chain', chain, '--raw', '--output', draft]);
+    await rename(draft, join(specs, name));
+    for (const old of known.filter((other) => other.startsWith(`${chain}-`))) await rm(join(specs, old), { force: true });
+  }
+  return join(specs, name);
 }
 
 export class Node {
@@ -51,13 +59,13 @@ export class Node {
     return Node.sealing('council', 'instant');
   }
 
-  static sealing(chain, mode, args = []) {
-    return Node.start(`the sealing ${chain} node`, ['--chain', chain, '--alice', '--sealing', mode, ...args]);
+  static async sealing(chain, mode, args = []) {
+    return Node.start(`the sealing ${chain} node`, ['--chain', await rawSpec(chain), '--alice', '--sealing', mode, ...args]);
   }
 
   // One validator as on a live chain: blocks by Aura, finality by GRANDPA.
-  static validator(chain) {
-    return Node.start(`the ${chain} node`, ['--chain', chain, '--alice', '--force-authoring']);
+  static async validator(chain) {
+    return Node.start(`the ${chain} node`, ['--chain', await rawSpec(chain), '--alice', '--force-authoring']);
   }
 
   async run() {

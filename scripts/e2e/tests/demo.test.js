@@ -97,8 +97,8 @@ test('the story is whole: blocks without a gap, a year, both loans, all requests
   const left = events('vault', 'Claimed').filter(({ data }) => data.isLast === 'true').map(({ data }) => data.request);
   assert.deepEqual(left.sort(), events('vault', 'RedeemRequested').map(({ data }) => data.request).sort());
   // The bid is filled first, and the other request later.
-  const [first, second] = events('vault', 'WindowFilled');
-  assert.ok(BigInt(first.data.pending) > 0n && BigInt(second.data.pending) === 0n);
+  const pending = events('vault', 'WindowFilled').map(({ data }) => BigInt(data.pending));
+  assert.ok(pending.length >= 2 && pending[0] > 0n && pending.at(-1) === 0n, pending.join(' '));
 });
 
 test('money is conserved, by sums that this test makes itself', () => {

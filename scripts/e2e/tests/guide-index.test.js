@@ -5,7 +5,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { test } from 'node:test';
 import { encodeAddress } from '@polkadot/util-crypto';
 import { keyless } from '../lib/chain.js';
-import { blocksOfSteps } from '../lib/guide.js';
+import { blocksOfSteps } from '../lib/steps.js';
 
 const directory = new URL('../../../docs/guide/', import.meta.url);
 const text = (name) => readFile(new URL(name, directory), 'utf8');

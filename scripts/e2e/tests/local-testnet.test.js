@@ -15,7 +15,7 @@ let feed, api, spec;
 async function join(name) {
   const known = await Promise.all(Object.values(nodes).map((node) => node.address()));
   const bootnodes = known.length ? ['--bootnodes', ...known] : [];
-  nodes[name] = await Node.start(name, ['--chain', spec.file, `--${name}`, '--validator', ...bootnodes]);
+  nodes[name] = await Node.start(name, ['--chain', spec, `--${name}`, '--validator', ...bootnodes]);
 }
 
 const finalAbove = (name, height, seconds = 90) =>
@@ -33,7 +33,7 @@ before(async () => {
 });
 after(async () => {
   await api?.disconnect();
-  await Promise.all([...Object.values(nodes).map((node) => node.stop('SIGKILL')), feed?.stop(), spec?.remove()]);
+  await Promise.all([...Object.values(nodes).map((node) => node.stop('SIGKILL')), feed?.stop()]);
 });
 
 test('two of four produce blocks, but nothing becomes final', async () => {

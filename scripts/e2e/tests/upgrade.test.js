@@ -80,8 +80,8 @@ test('a loan is drawn, and there is load: transfers, deposits, payments', async 
 async function tried(name, state) {
   const forked = await fork(`a fork with the ${name} runtime`, 'council', state, runtime(name));
   try {
-    assert.equal((await forked.node.rpc('state_getRuntimeVersion')).specVersion, name === 'next' ? 2 : 1);
-    await tryUpgrade(forked.node);
+    assert.equal((await forked.rpc('state_getRuntimeVersion')).specVersion, name === 'next' ? 2 : 1);
+    await tryUpgrade(forked);
   } finally {
     await forked.stop();
   }

@@ -1,0 +1,35 @@
+// Governed values: forms that open with the values which the chain has now, so that only what
+// changes is typed.
+import { accounts, motionOf } from '../e2e/lib/steps.js';
+
+const nameOf = (address) => Object.entries(accounts).find(([, pair]) => pair.address === address)?.[0] ?? address;
+
+// Pallets whose values are replaced by one call, and the models of appraisal, each by a key.
+export async function governed(api) {
+  const pallets = Object.keys(api.tx).filter((name) => api.tx[name].setParams && api.query[name]?.params);
+  const values = pallets.sort().map(async (name) => {
+    const params = await api.query[name].params();
+    return { key: name, title: `${name}.setParams`, shown: params, call: () => api.tx[name].setParams(params) };
+  });
+  const models = (await api.query.appraisal.models.entries()).map(([{ args: [model] }, params]) => ({
+    key: model.toUtf8(),
+    title: `appraisal.setModel, ${model.toUtf8()}`,
+    shown: params.unwrap(),
+    call: () => api.tx.appraisal.setModel(model, params.unwrap()),
+  }));
+  return [...(await Promise.all(values)), ...models.sort((one, other) => one.key.localeCompare(other.key))];
+}
+
+// The ways to have governance make a call, each with the account that begins it.
+export async function ways(api) {
+  const found = [];
+  const key = await api.query.sudo?.key();
+  if (key?.isSome) found.push({ key: 'sudo', account: nameOf(key.unwrap().toString()), title: 'by sudo', wrap: (call) => api.tx.sudo.sudo(call) });
+  const members = ((await api.query.council?.members()) ?? []).map(String);
+  if (members.length) {
+    const threshold = Math.ceil((members.length * 2) / 3);
+    const account = members.map(nameOf).sort()[0];
+    found.push({ key: 'motion', account, title: `by a motion of ${threshold} votes`, wrap: (call) => motionOf(api, threshold, call) });
+  }
+  return found;
+}
