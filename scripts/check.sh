@@ -32,6 +32,7 @@ part "a build shows how far it is" python3 scripts/lib/build_test.py --quiet
 part "no pallet depends on another" checks siblings
 part "storage of lending stays with its owner" checks owners
 part "no type name is declared twice" checks names
+part "each invariant is named where it is checked" checks invariants
 part "files are short" checks length
 part "comments and prose end at column 100" checks width
 part "comments and prose are in plain English" checks phrases

@@ -11,7 +11,7 @@
 #   --output DIR   where the report goes, in place of demo/
 #
 # A year passes because the chain travels in time between the steps (dev_timeTravel of a node that
-# seals). Everything else is the chain's own doing.
+# seals). Everything else happens by the rules of the chain.
 set -euo pipefail
 # shellcheck source-path=SCRIPTDIR
 . "$(dirname "${BASH_SOURCE[0]}")/env.sh"

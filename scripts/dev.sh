@@ -30,7 +30,7 @@ FEED_ARGS=()
 NODE_ARGS=()
 RPC_PORT=9944
 PRICES=12 # six models, each with a price and an hourly rate
-# What the oracle holds is under twox128("Oracle") ++ twox128("Values").
+# The key of Oracle.Values: twox128("Oracle") ++ twox128("Values").
 VALUES='"0x6ecdde33e5d791e9c15595f33fdaafd6d25c5abc6a2b5d5f996684e54830eb5a"'
 PIDS=()
 

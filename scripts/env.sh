@@ -50,9 +50,9 @@ lasted() {
 # command fails. The command runs in a subshell, so that it stops at its first error as the script
 # does.
 step() {
-	local text="$1" begun code=0
+	local text="$1" started code=0
 	shift
-	begun=$(now)
+	started=$(now)
 	say "==> $text"
 	set +e
 	(
@@ -62,10 +62,10 @@ step() {
 	code=$?
 	set -e
 	if [ "$code" -ne 0 ]; then
-		say "    failed after $(lasted "$begun"): $text"
+		say "    failed after $(lasted "$started"): $text"
 		return "$code"
 	fi
-	say "    $(lasted "$begun")"
+	say "    $(lasted "$started")"
 }
 
 # usage FILE: a script's opening comment is its help.

@@ -102,7 +102,7 @@ def dump(value):
 
 
 class Market:
-    """What the sources say when they behave."""
+    """What the sources publish when they behave."""
 
     def __init__(self, rental, still, seed):
         self.still, self.seed, self.built_in = still, seed, []

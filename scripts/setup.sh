@@ -77,8 +77,8 @@ node_new_enough() {
 }
 
 main() {
-	local begun
-	begun=$(now)
+	local started
+	started=$(now)
 	cd "$INFRAFI_ROOT"
 	need_base
 	if [ -n "$DEMO" ]; then need_demo; fi
@@ -93,7 +93,7 @@ main() {
 		node_new_enough
 		npm_packages
 	fi
-	say "set-up complete: $(rust_summary) ($(lasted "$begun"))"
+	say "set-up complete: $(rust_summary) ($(lasted "$started"))"
 }
 
 main

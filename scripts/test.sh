@@ -142,13 +142,13 @@ summary() {
 
 main() {
 	parse "$@"
-	local begun part
-	begun=$(now)
+	local started part
+	started=$(now)
 	cd "$INFRAFI_ROOT"
 	touch "$SUMS"
 	set_up --tests
 	for part in "${PARTS[@]}"; do "$part"; done
-	say "==> all of it took $(lasted "$begun")"
+	say "==> all of it took $(lasted "$started")"
 	summary
 }
 

@@ -51,7 +51,7 @@ mod tests {
 	}
 
 	#[test]
-	fn nobody_else_does() {
+	fn no_other_node_does() {
 		assert_eq!(keys_after(ChainType::Development, None), []);
 		assert_eq!(keys_after(ChainType::Live, Some("//Alice")), []);
 		assert_eq!(keys_after(ChainType::Custom("staging".into()), Some("//Alice")), []);

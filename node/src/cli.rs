@@ -2,6 +2,7 @@
 
 use crate::service::sealing::Sealing;
 use sc_cli::RunCmd;
+use std::path::PathBuf;
 
 /// The command line: a subcommand or, without one, the options of a running node.
 #[derive(Debug, clap::Parser)]
@@ -20,6 +21,11 @@ pub struct Cli {
 	/// chains of type Development and Local. A sealing node has no network.
 	#[arg(long, value_name = "MODE")]
 	pub sealing: Option<Sealing>,
+
+	/// Keep the runtime as it is compiled for this machine in this directory, so that the next
+	/// start is quicker by the seconds that compiling takes. Any number of nodes may share one.
+	#[arg(long, value_name = "DIR")]
+	pub runtime_cache: Option<PathBuf>,
 }
 
 /// What the binary does besides running a node. Benchmarks are not here: `frame-omni-bencher` takes

@@ -44,7 +44,8 @@ pub fn run() -> sc_cli::Result<()> {
 
 	match &cli.subcommand {
 		None => cli.create_runner(&cli.run)?.run_node_until_exit(|config| async move {
-			service::new_full(config, cli.sealing).map_err(sc_cli::Error::Service)
+			service::new_full(config, cli.sealing, cli.runtime_cache)
+				.map_err(sc_cli::Error::Service)
 		}),
 		Some(Subcommand::Key(cmd)) => cmd.run(&cli),
 		Some(Subcommand::ExportChainSpec(cmd)) => cmd.run(cli.load_spec(&cmd.chain)?),
@@ -53,20 +54,20 @@ pub fn run() -> sc_cli::Result<()> {
 		}
 		Some(Subcommand::CheckBlock(cmd)) => cli.create_runner(cmd)?.async_run(|config| {
 			let NodeParts { client, task_manager, import_queue, .. } =
-				service::new_partial(&config, None)?;
+				service::new_partial(&config, None, None)?;
 			Ok((cmd.run(client, import_queue), task_manager))
 		}),
 		Some(Subcommand::ExportBlocks(cmd)) => cli.create_runner(cmd)?.async_run(|config| {
-			let NodeParts { client, task_manager, .. } = service::new_partial(&config, None)?;
+			let NodeParts { client, task_manager, .. } = service::new_partial(&config, None, None)?;
 			Ok((cmd.run(client, config.database), task_manager))
 		}),
 		Some(Subcommand::ImportBlocks(cmd)) => cli.create_runner(cmd)?.async_run(|config| {
 			let NodeParts { client, task_manager, import_queue, .. } =
-				service::new_partial(&config, None)?;
+				service::new_partial(&config, None, None)?;
 			Ok((cmd.run(client, import_queue), task_manager))
 		}),
 		Some(Subcommand::ExportState(cmd)) => cli.create_runner(cmd)?.async_run(|config| {
-			let NodeParts { client, task_manager, .. } = service::new_partial(&config, None)?;
+			let NodeParts { client, task_manager, .. } = service::new_partial(&config, None, None)?;
 			Ok((cmd.run(client, config.chain_spec), task_manager))
 		}),
 		Some(Subcommand::PurgeChain(cmd)) => {
@@ -74,7 +75,7 @@ pub fn run() -> sc_cli::Result<()> {
 		}
 		Some(Subcommand::Revert(cmd)) => cli.create_runner(cmd)?.async_run(|config| {
 			let NodeParts { client, task_manager, backend, .. } =
-				service::new_partial(&config, None)?;
+				service::new_partial(&config, None, None)?;
 			// GRANDPA keeps its authority set beside the chain: it has to go back with the blocks.
 			let revert_grandpa =
 				Box::new(|client, _, blocks| Ok(sc_consensus_grandpa::revert(client, blocks)?));

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Comments, docs and messages are in plain English: no forbidden turns.
+"""Comments and docs are in plain English: no forbidden turns.
 
 Reads the comments of *.rs, *.js, *.py and *.sh and the prose of *.md, without headings, links and
 text in backticks. Prints each turn with what to write in its place. A sentence may be broken over

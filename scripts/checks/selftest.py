@@ -7,6 +7,7 @@ from pathlib import Path
 
 sys.path.append(str(Path(__file__).resolve().parents[1]))
 
+import invariants
 import length
 import names
 import owners
@@ -99,6 +100,14 @@ class Checks(unittest.TestCase):
         self.assertEqual(self.found(owners.check, orphan), [f"{source}/pallet/storage.rs:1"])
         lost = {f"{source}/pallet/storage.rs": storage}
         self.assertEqual(self.found(owners.check, lost), [f"{source}/pallet/storage.rs:1"])
+
+    def test_invariants(self):
+        page = {"docs/invariants.md": "# Invariants\n\n1. One.\n2. Two.\n3. Three.\n"}
+        for named in ("invariants 1, 2 and 3", "Invariants 1 to 3", "invariant 1, invariants 2 and 3"):
+            self.assertEqual(self.found(invariants.check, {**page, "pallets/vault/src/try_state.rs": f"/// Checks {named}.\n"}), [], named)
+        tree = {**page, "runtime/tests/it/a.rs": "/// Invariants 1 and 4.\nlet a = \"invariant 3\";\n", "node/src/a.rs": "// Invariant 2.\n"}
+        self.assertEqual(self.found(invariants.check, tree), ["docs/invariants.md:4", "docs/invariants.md:5", "runtime/tests/it/a.rs:1"])
+        self.assertEqual(self.found(invariants.check, {"pallets/vault/src/lib.rs": "// Invariant 9.\n"}), [])
 
     def test_phrases(self):
         for turn, _ in phrases.TURNS:

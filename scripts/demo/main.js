@@ -31,13 +31,13 @@ async function start() {
 }
 
 async function play() {
-  const begun = performance.now();
+  const started = performance.now();
   say('==> starting a price feed and a node on a new chain');
   const stage = new Stage({ ...(await start()), say, steps });
-  say(`    ${seconds(begun)} s; the chain is at ${stage.node.url}`);
+  say(`    ${seconds(started)} s; the chain is at ${stage.node.url}`);
   say('==> a year of two loans: the chain travels in time between the steps, the rest is as the chain does it');
   for (const scene of scenes) await stage.play(scene);
-  const took = seconds(begun);
+  const took = seconds(started);
   say(`==> the story took ${took} s, the start of the node included`);
 
   const read = performance.now();

@@ -27,7 +27,7 @@ impl EngineKind {
 		}
 	}
 
-	/// The engine of the database; of one without a block there is none yet.
+	/// The engine of the database. None if the database has no block yet.
 	fn of(client: &FullClient) -> Result<Option<Self>, Error> {
 		match client.get_aux(KEY)? {
 			Some(mark) if mark == Self::Sealing.mark() => Ok(Some(Self::Sealing)),
@@ -38,8 +38,8 @@ impl EngineKind {
 		}
 	}
 
-	/// The engine of the database, `wanted` if it has none yet, Aura and GRANDPA if nothing is
-	/// wanted. Refuses a database of another engine than the one wanted.
+	/// The engine of the database. A database without an engine gets `wanted`, and Aura and GRANDPA
+	/// if `wanted` is None. Refuses a database of another engine than `wanted`.
 	pub fn claim(client: &FullClient, wanted: Option<Self>) -> Result<Self, Error> {
 		let engine = Self::choose(Self::of(client)?, wanted)?;
 		if wanted.is_some() {

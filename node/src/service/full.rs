@@ -21,13 +21,17 @@ use sc_service::{
 };
 use sc_transaction_pool_api::OffchainTransactionPoolFactory;
 use sp_keystore::KeystorePtr;
-use std::sync::Arc;
+use std::{path::PathBuf, sync::Arc};
 
 /// The network: litep2p alone. libp2p is only maintained for chains that still have such peers.
 type Network = Litep2pNetworkBackend;
 
 /// Start a node. Its tasks are in the returned manager and end with it.
-pub fn new_full(mut config: Configuration, sealing: Option<Sealing>) -> Result<TaskManager, Error> {
+pub fn new_full(
+	mut config: Configuration,
+	sealing: Option<Sealing>,
+	runtime_cache: Option<PathBuf>,
+) -> Result<TaskManager, Error> {
 	chain_spec::refuse_dev_account(&config)?;
 	let engine = match sealing {
 		Some(_) => {
@@ -50,7 +54,7 @@ pub fn new_full(mut config: Configuration, sealing: Option<Sealing>) -> Result<T
 		select_chain,
 		transaction_pool,
 		other: (import, mut telemetry),
-	} = new_partial(&config, Some(engine))?;
+	} = new_partial(&config, Some(engine), runtime_cache)?;
 	let keystore = keystore_container.keystore();
 	let settings = Settings::from(&config);
 

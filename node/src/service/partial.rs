@@ -2,15 +2,27 @@
 
 use super::{consensus, sealing, EngineKind, FullClient, Import, NodeParts};
 use infrafi_runtime::{apis::RuntimeApi, opaque::Block};
-use sc_service::{error::Error, Configuration, PartialComponents, TaskManager};
+use sc_executor::{HeapAllocStrategy, WasmExecutor, DEFAULT_HEAP_ALLOC_STRATEGY};
+use sc_service::{
+	config::ExecutorConfiguration, error::Error, Configuration, PartialComponents, TaskManager,
+};
 use sc_telemetry::{Telemetry, TelemetryWorker};
-use std::sync::Arc;
+use sp_io::SubstrateHostFunctions;
+use std::{
+	path::{absolute, PathBuf},
+	sync::Arc,
+};
 
 /// How many messages the telemetry worker keeps before it drops new ones.
 const TELEMETRY_BUFFER: usize = 16;
 
-/// Open the database and build what works on it. A node that makes blocks names its engine.
-pub fn new_partial(config: &Configuration, engine: Option<EngineKind>) -> Result<NodeParts, Error> {
+/// Open the database and build what works on it. A node that makes blocks names its engine. What is
+/// compiled of the runtime is kept in `runtime_cache`, if there is one.
+pub fn new_partial(
+	config: &Configuration,
+	engine: Option<EngineKind>,
+	runtime_cache: Option<PathBuf>,
+) -> Result<NodeParts, Error> {
 	let telemetry = telemetry(config)?;
 	let handle = telemetry.as_ref().map(|(_, telemetry)| telemetry.handle());
 
@@ -18,7 +30,7 @@ pub fn new_partial(config: &Configuration, engine: Option<EngineKind>) -> Result
 		sc_service::new_full_parts::<Block, RuntimeApi, _>(
 			config,
 			handle.clone(),
-			sc_service::new_wasm_executor(&config.executor),
+			executor(&config.executor, runtime_cache),
 			// No kind of block is kept against the pruning options.
 			Vec::new(),
 		)?;
@@ -63,6 +75,29 @@ pub fn new_partial(config: &Configuration, engine: Option<EngineKind>) -> Result
 		transaction_pool,
 		other: (import, telemetry),
 	})
+}
+
+/// What runs the runtime: that of `sc_service::new_wasm_executor`, and a cache.
+fn executor(
+	config: &ExecutorConfiguration,
+	cache: Option<PathBuf>,
+) -> WasmExecutor<SubstrateHostFunctions> {
+	let strategy = config.default_heap_pages.map_or(DEFAULT_HEAP_ALLOC_STRATEGY, |pages| {
+		HeapAllocStrategy::Static { extra_pages: pages as _ }
+	});
+	let executor = WasmExecutor::builder()
+		.with_execution_method(config.wasm_method)
+		.with_onchain_heap_alloc_strategy(strategy)
+		.with_offchain_heap_alloc_strategy(strategy)
+		.with_max_runtime_instances(config.max_runtime_instances)
+		.with_runtime_cache_size(config.runtime_cache_size);
+	match cache {
+		// wasmtime takes absolute paths alone.
+		Some(directory) => {
+			executor.with_cache_path(absolute(&directory).unwrap_or(directory)).build()
+		}
+		None => executor.build(),
+	}
 }
 
 /// The telemetry and the task that sends it, if there is anywhere to send it to.

@@ -252,7 +252,8 @@ pub mod pallet {
 		///
 		/// Errors:
 		/// - `UnknownModel`: the model to remove is not registered.
-		/// - `ModelNameMalformed`: the name has no valid form.
+		/// - `ModelNameMalformed`: the name is not 1 to 32 printable ASCII characters with single
+		///   spaces between words.
 		/// - `DepreciationTooHigh`: the depreciation is 100 %.
 		/// - `GradesNotDescending`: a factor is higher than that of a better grade, or C has zero.
 		/// - `FloorTooHigh`: the floor is 100 %.
@@ -381,7 +382,8 @@ pub mod pallet {
 			units.into_iter().take(MAX_PAGE as usize).map(<Self as Appraise>::appraise).collect()
 		}
 
-		/// The registered feeds in the order of their keys: `limit` feeds from the position `from`.
+		/// The registered feeds in the order of their keys: at most `limit` feeds, from the
+		/// position `from` on, which counts from 0.
 		pub fn feeds(from: u32, limit: u32) -> Vec<FeedInfo> {
 			Self::list_feeds(from, limit)
 		}

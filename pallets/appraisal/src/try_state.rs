@@ -19,11 +19,13 @@ impl<T: Config> Pallet<T> {
 		Self::sources_belong_to_a_feed()
 	}
 
+	/// Invariant 7.
 	fn params_within_bounds() -> Result<(), TryRuntimeError> {
 		Self::check_params(&Params::<T>::get())
 			.map_err(|_| "the governed values are out of bounds".into())
 	}
 
+	/// Invariants 7 and 8.
 	fn models_have_a_price_feed() -> Result<(), TryRuntimeError> {
 		for (model, params) in Models::<T>::iter() {
 			ensure!(is_model_name(&model), "the name of a model is malformed");
@@ -34,6 +36,7 @@ impl<T: Config> Pallet<T> {
 		Ok(())
 	}
 
+	/// Invariants 8 and 9.
 	fn feeds_belong_to_a_model() -> Result<(), TryRuntimeError> {
 		let feeds = Feeds::<T>::iter().count();
 		ensure!(feeds == Feeds::<T>::count() as usize, "the counter of feeds is wrong");
@@ -50,7 +53,8 @@ impl<T: Config> Pallet<T> {
 		Ok(())
 	}
 
-	/// The latest median of the oracle is the held value, or the accepted one if none is held.
+	/// The latest median of the oracle is the held value, or the accepted one if none is held:
+	/// invariants 8 and 10.
 	fn feeds_follow_the_oracle() -> Result<(), TryRuntimeError> {
 		for (key, feed) in Feeds::<T>::iter() {
 			let latest = feed.held.map(|held| held.median()).or(feed.accepted);
@@ -71,6 +75,7 @@ impl<T: Config> Pallet<T> {
 		Ok(())
 	}
 
+	/// Invariants 7 and 8.
 	fn sources_belong_to_a_feed() -> Result<(), TryRuntimeError> {
 		let min_sources = Params::<T>::get().min_sources;
 		for (key, sources) in Sources::<T>::iter() {
@@ -85,7 +90,7 @@ impl<T: Config> Pallet<T> {
 }
 
 impl Feed {
-	/// Checks the values and times of a feed.
+	/// Checks the values and times of a feed: invariant 10.
 	fn check(&self, now: u64) -> Result<(), TryRuntimeError> {
 		let check_value = |dated: DatedValue| {
 			ensure!(!dated.value.is_zero(), "a value is zero");

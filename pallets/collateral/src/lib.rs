@@ -263,12 +263,13 @@ pub mod pallet {
 		/// - `NoSerials`: the unit has no serial number.
 		/// - `DuplicateSerial`: the unit has the same serial number twice.
 		/// - `QuantityIsZero`: the quantity is zero.
-		/// - `ModelNameMalformed`: the model name has no valid form.
+		/// - `ModelNameMalformed`: the model name is not 1 to 32 printable ASCII characters with
+		///   single spaces between words.
 		/// - `InServiceInFuture`: the start of service is in the future.
 		/// - `UnknownCustodian`: the custodian of the unit is not a member.
 		/// - `SerialTaken`: another live unit or application has one of the serial numbers.
 		/// - `TooManyUnits`: all unit ids are used.
-		/// - An error of Balances: the caller has too little INFRA for the storage deposit.
+		/// - `Token::FundsUnavailable`: the free INFRA of the caller are below the storage deposit.
 		#[pallet::call_index(0)]
 		#[pallet::weight(T::WeightInfo::apply(types::length(&unit.serials)))]
 		pub fn apply(origin: OriginFor<T>, unit: UnitOf<T>) -> DispatchResult {

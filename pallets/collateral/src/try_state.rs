@@ -23,7 +23,7 @@ impl<T: Config> Pallet<T> {
 		Self::check_collection()
 	}
 
-	/// The id of a live unit is below the next id.
+	/// The id of a live unit is below the next id: invariant 4.
 	fn check_ids() -> Result<(), TryRuntimeError> {
 		let next = NextUnitId::<T>::get();
 		ensure!(
@@ -33,7 +33,7 @@ impl<T: Config> Pallet<T> {
 		Ok(())
 	}
 
-	/// A serial number is in one live unit, and the index maps it to that unit.
+	/// A serial number is in one live unit, and the index maps it to that unit: invariant 1.
 	fn check_serials() -> Result<(), TryRuntimeError> {
 		let mut listed = 0usize;
 		for id in Units::<T>::iter_keys() {
@@ -61,7 +61,8 @@ impl<T: Config> Pallet<T> {
 		Ok(())
 	}
 
-	/// A unit has a receipt if and only if its state is not `Applied`. A removed unit has none.
+	/// A unit has a receipt if and only if its state is not `Applied`. A removed unit has none:
+	/// invariant 2.
 	fn check_receipts() -> Result<(), TryRuntimeError> {
 		for id in 0..NextUnitId::<T>::get() {
 			let issued = Units::<T>::get(id).is_some_and(|record| record.state != State::Applied);
@@ -73,7 +74,7 @@ impl<T: Config> Pallet<T> {
 	}
 
 	/// An issued unit has a confirmation of custody, and its receipt names its custodian. An
-	/// application has neither a confirmation nor a loss.
+	/// application has neither a confirmation nor a loss: invariant 5.
 	fn check_custody() -> Result<(), TryRuntimeError> {
 		for (id, record) in Units::<T>::iter() {
 			ensure!(
@@ -100,7 +101,8 @@ impl<T: Config> Pallet<T> {
 		Ok(())
 	}
 
-	/// Only units with a receipt have a policy, and a policy has a number and coverage.
+	/// Only units with a receipt have a policy, and a policy has a number and coverage: invariant
+	/// 5.
 	fn check_policies() -> Result<(), TryRuntimeError> {
 		for (id, cover) in Policies::<T>::iter() {
 			let issued = Units::<T>::get(id).is_some_and(|record| record.state != State::Applied);

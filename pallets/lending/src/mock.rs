@@ -43,7 +43,7 @@ pub const TREASURY: AccountId = account(8);
 pub const VAULT: AccountId = account(9);
 pub const INSURER: AccountId = account(10);
 
-/// Everyone with money, and without a role in the protocol's own accounts.
+/// The accounts of persons: all accounts with money, except those of the protocol.
 pub const PEOPLE: [AccountId; 7] =
 	[BORROWER, CURATOR, OTHER_CURATOR, LENDER, STRANGER, COMMITTEE, OTHER_BORROWER];
 

@@ -28,7 +28,7 @@ impl Size {
 	}
 }
 
-/// What came of a payment or a sync.
+/// The outcome of a payment or a sync.
 pub(crate) enum Outcome {
 	/// The loan is live.
 	Live(Size),

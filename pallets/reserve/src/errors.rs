@@ -42,7 +42,7 @@ mod errors {
 		SameCustodian,
 		/// The lot does not exist: the id was never given, or the lot was paid or sold.
 		UnknownLot,
-		/// The CUSIP is not nine digits, capital letters, `*`, `@` or `#`.
+		/// A character of the CUSIP is not a digit, a capital letter, `*`, `@` or `#`.
 		CusipMalformed,
 		/// The cost of the bill is not below its face value.
 		CostNotBelowFace,
@@ -54,9 +54,9 @@ mod errors {
 		BelowLiquidityFloor,
 		/// The face values of all lots together would exceed a trillion dollars.
 		FacesTooHigh,
-		/// The highest number of lots is carried already.
+		/// The reserve carries 512 lots already, which is the maximum.
 		TooManyLots,
-		/// The highest number of custodians has lots already.
+		/// 16 custodians have lots already, which is the maximum.
 		TooManyCustodians,
 		/// The bill has not matured yet.
 		NotMatured,
@@ -74,7 +74,7 @@ mod errors {
 		NoSaleOrdered,
 		/// The proceeds are below those that were ordered.
 		ProceedsBelowOrder,
-		/// The bill has not been unpaid for long enough to be in default.
+		/// Less than `bill_default` seconds have passed since the maturity of the bill.
 		NotInDefault,
 		/// The whole cost of the lot is already realised as lost.
 		LossRealised,
@@ -88,15 +88,15 @@ mod errors {
 		AttestationNotNewer,
 		/// The custodian's lots have changed since the time of the attestation.
 		LedgerMoved,
-		/// The highest number of attestors has reported on the custodian already.
+		/// 32 attestors have reported on the custodian already, which is the maximum.
 		TooManyAttestors,
 		/// There is no realised and backed income to mint.
 		NothingToHarvest,
 		/// There are no gifts on the reserve's account.
 		NoGifts,
-		/// The payment for a loss is not in USDai.
+		/// The payment for a loss is not in USDai, which is a fault of the code.
 		NotUsdai,
-		/// The payment exceeds the loss.
+		/// The payment exceeds the loss, which is a fault of the code.
 		PaymentAboveLoss,
 		/// `supply_cap` is above a trillion dollars.
 		SupplyCapTooHigh,

@@ -140,7 +140,7 @@ mod events {
 		GiftSwept {
 			/// Id of the asset.
 			asset: AssetId,
-			/// Amount, in units of the asset.
+			/// Amount, in the smallest unit of the asset.
 			amount: Balance,
 		},
 		/// Governance set the governed values.
@@ -148,8 +148,8 @@ mod events {
 			/// The new values.
 			params: Parameters,
 		},
-		/// The maturity of a lot could not be counted. The lot is carried at its cost, or no lot
-		/// accretes any longer.
+		/// The maturity of a lot could not be counted, which is a fault of the code. The lot is
+		/// carried at its cost from now on. If that fails as well, no lot accretes any longer.
 		MaturityNotCounted {
 			/// Id of the lot.
 			lot: LotId,

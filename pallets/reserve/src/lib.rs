@@ -270,13 +270,14 @@ pub mod pallet {
 		/// - `face`: USDC (6 decimals) that the custodian owes at maturity.
 		/// - `cost`: USDC (6 decimals) that the custodian receives now.
 		/// - `matures_at`: maturity in seconds since 1970.
-		/// - `custodian`: the account that buys and holds the bill.
+		/// - `custodian`: the admitted custodian that buys and holds the bill.
 		///
 		/// Emits `BillBought`.
 		///
 		/// Errors:
 		/// - `NotTreasurer`: the caller is not a treasurer.
-		/// - `CusipMalformed`: `cusip` is not nine digits, capital letters, `*`, `@` or `#`.
+		/// - `CusipMalformed`: a character of `cusip` is not a digit, a capital letter, `*`, `@` or
+		///   `#`.
 		/// - `AmountIsZero`: `face` or `cost` is zero.
 		/// - `CostNotBelowFace`: `cost` is not below `face`.
 		/// - `MaturityNotInFuture`: `matures_at` is not in the future.
@@ -364,9 +365,11 @@ pub mod pallet {
 		/// - `AccountFrozen`: the caller's USDai is frozen.
 		/// - `NoSaleOrdered`: no sale of the lot is ordered.
 		/// - `ProceedsBelowOrder`: `proceeds` are below the ordered ones.
-		/// - `BillMatured`: a treasurer gave the order; the bill has matured.
-		/// - `SaleLossAboveBound`: a treasurer gave the order; the loss exceeds `max_sale_loss`.
-		/// - `RecentLossesAboveBound`: a treasurer gave it; `max_recent_losses` would be exceeded.
+		/// - `BillMatured`: a treasurer gave the order, and the bill has matured since.
+		/// - `SaleLossAboveBound`: a treasurer gave the order, and the sale loses more of the book
+		///   value than `max_sale_loss`.
+		/// - `RecentLossesAboveBound`: a treasurer gave the order, and the sales of the last 30
+		///   days would lose more than `max_recent_losses` together.
 		/// - `Token::FundsUnavailable`: the caller does not have `proceeds`.
 		#[pallet::call_index(5)]
 		pub fn sell_bill(origin: OriginFor<T>, lot: LotId, proceeds: Balance) -> DispatchResult {
@@ -381,7 +384,8 @@ pub mod pallet {
 		/// - `custodian`: the custodian.
 		/// - `as_of`: time of the inspection in seconds since 1970.
 		/// - `face`: face value of the bills found, USDC (6 decimals).
-		/// - `hash`: hash of the written report.
+		/// - `hash`: 32-byte hash of the written report, which the chain stores and does not
+		///   interpret.
 		///
 		/// Emits `Attested`, and `ReserveProven` if `min_attestors` valid reports make a proof.
 		///

@@ -27,7 +27,7 @@ impl<T: Config> Pallet<T> {
 		Self::check_holdings()
 	}
 
-	/// The checks whose cost does not grow with the number of lots.
+	/// The checks whose cost does not grow with the number of lots: invariants 12 and 13.
 	pub(crate) fn check_totals_only() -> Result<(), TryRuntimeError> {
 		ensure!(
 			Self::check_params(&Params::<T>::get()).is_ok(),
@@ -69,7 +69,7 @@ impl<T: Config> Pallet<T> {
 		Ok(carried)
 	}
 
-	/// The sums are exactly those of the carried lots.
+	/// The sums are exactly those of the carried lots: invariant 14.
 	fn check_sums(carried: &BTreeMap<LotId, Lot>) -> Result<(), TryRuntimeError> {
 		let (ledger, now) = (Books::<T>::get(), Self::now());
 		let sum = |part: fn(&Lot) -> u128| carried.values().map(part).sum::<u128>();
@@ -93,7 +93,8 @@ impl<T: Config> Pallet<T> {
 		Ok(())
 	}
 
-	/// The calendar has one entry for each carried lot. Each maturity up to now is counted once.
+	/// The calendar has one entry for each carried lot. Each maturity up to now is counted once:
+	/// invariants 14 and 15.
 	fn check_calendar(carried: &BTreeMap<LotId, Lot>) -> Result<(), TryRuntimeError> {
 		let entries: BTreeMap<LotId, u64> =
 			Calendar::<T>::iter_keys().map(|(at, id)| (id, at.into())).collect();
@@ -124,7 +125,7 @@ impl<T: Config> Pallet<T> {
 		Self::now() != 0 && !<T as frame_system::Config>::MultiBlockMigrator::ongoing()
 	}
 
-	/// The holdings are those of the carried lots; no other custodian has reports.
+	/// The holdings are those of the carried lots; no other custodian has reports: invariant 15.
 	fn check_holdings() -> Result<(), TryRuntimeError> {
 		let mut sums = BTreeMap::new();
 		for bill in Bills::<T>::iter_values() {

@@ -26,9 +26,10 @@ pub struct Position {
 	pub lots: u32,
 	/// Total supply of USDai (18 decimals).
 	pub supply: Balance,
-	/// Cash and bills at cost over the supply, rounded down. `None` without supply.
+	/// Cash and bills at cost over the supply, with 18 decimals, rounded down: 1 is 100 %. `None`
+	/// without supply.
 	pub backing_ratio: Option<FixedU128>,
-	/// Cash over the supply, rounded down. `None` without supply.
+	/// Cash over the supply, with 18 decimals, rounded down: 0.1 is 10 %. `None` without supply.
 	pub liquidity_ratio: Option<FixedU128>,
 	/// Next maturity in the future, in seconds since 1970. `None` if no carried bill is running.
 	pub next_maturity: Option<u64>,
@@ -47,9 +48,11 @@ pub struct Position {
 	pub deficit: Balance,
 	/// Highest amount that the cash can redeem now: USDai (18 decimals).
 	pub redeemable: Balance,
-	/// Whether all bills and the cash are proved.
+	/// Whether each custodian has a recent proof that covers its bills, and the account contains
+	/// the cash. While this is false, `mint` and deposits in the vault are refused.
 	pub is_attested: bool,
-	/// Whether a bill has been unpaid for longer than its grace.
+	/// Whether a bill has been unpaid for longer than `bill_grace`. While this is true, the vault
+	/// takes no deposit and fills no request.
 	pub is_overdue: bool,
 }
 
@@ -61,7 +64,7 @@ pub enum LotState {
 	Running,
 	/// The bill has matured, and the custodian owes the face value.
 	Matured,
-	/// The bill has been unpaid for longer than the grace.
+	/// The bill has been unpaid for longer than `bill_grace`.
 	Overdue,
 	/// The whole cost is realised as lost. Any payment is income.
 	Lost,
@@ -91,10 +94,11 @@ pub struct LotInfo<AccountId> {
 	pub matures_at: u64,
 	/// State of the lot.
 	pub state: LotState,
-	/// Bank-discount rate per year at the purchase, Actual/360, rounded down.
+	/// Bank-discount rate per year at the purchase, Actual/360, with 18 decimals, rounded down.
+	/// 0.05 is 5 %.
 	pub discount_rate: Option<FixedU128>,
-	/// Bond-equivalent yield per year at the purchase, Actual/365, rounded down. `None` for a term
-	/// above 365 days.
+	/// Bond-equivalent yield per year at the purchase, Actual/365, with 18 decimals, rounded down.
+	/// `None` for a term above 365 days.
 	pub bond_equivalent_yield: Option<FixedU128>,
 	/// The order to sell the lot, if there is one.
 	pub order: Option<Order>,
@@ -114,9 +118,10 @@ pub struct LotPage<AccountId> {
 #[derive(Clone, Debug, PartialEq, Eq, Encode, Decode, DecodeWithMemTracking, TypeInfo)]
 #[scale_info(capture_docs = "always")]
 pub struct YieldSummary {
-	/// Bank-discount rate per year at the purchase, Actual/360, rounded down.
+	/// Bank-discount rate per year at the purchase, Actual/360, with 18 decimals, rounded down.
+	/// 0.05 is 5 %.
 	pub discount_rate: FixedU128,
-	/// Bond-equivalent yield per year at the purchase, Actual/365, rounded down.
+	/// Bond-equivalent yield per year at the purchase, Actual/365, with 18 decimals, rounded down.
 	pub bond_equivalent_yield: FixedU128,
 	/// Time to maturity, in seconds, rounded down.
 	pub weighted_average_maturity: u64,

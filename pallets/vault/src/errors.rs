@@ -55,13 +55,15 @@ mod errors {
 		NothingToClaim,
 		/// The loan exceeds the draw limit of the vault.
 		DrawLimitExceeded,
-		/// The loan's step removes more principal, interest or impairment than the vault counts.
+		/// A step of a loan removes more principal, interest or impairment than the vault counts,
+		/// which is a fault of the code. Nothing was changed.
 		ClaimExceeded,
-		/// The impairment would exceed the principal of the loans.
+		/// The impairment would exceed the principal of the loans, which is a fault of the code.
+		/// Nothing was changed.
 		ImpairmentAbovePrincipal,
 		/// All ids of requests are used.
 		TooManyRequests,
-		/// The books of the vault do not add up. Nothing was changed.
+		/// The books of the vault do not add up, which is a fault of the code. Nothing was changed.
 		BooksInconsistent,
 		/// `window_length` is not from 1 second to 90 days.
 		WindowLengthOutOfRange,

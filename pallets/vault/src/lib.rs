@@ -205,11 +205,11 @@ pub mod pallet {
 	#[pallet::whitelist_storage]
 	pub type VaultLedger<T: Config> = StorageValue<_, LedgerRecord, ValueQuery>;
 
-	/// The queue in totals.
+	/// Totals of the redemption queue: requested and filled shares, and the demand of the rest.
 	#[pallet::storage]
 	pub type Queue<T: Config> = StorageValue<_, QueueTotals, ValueQuery>;
 
-	/// When windows end.
+	/// End of the latest window that can have requests, and the lengths of the windows after it.
 	#[pallet::storage]
 	pub type NextWindow<T: Config> = StorageValue<_, WindowClock, ValueQuery>;
 
@@ -218,8 +218,8 @@ pub mod pallet {
 	#[pallet::storage]
 	pub type Windows<T: Config> = StorageMap<_, Identity, BeU64, Window>;
 
-	/// The requests of a window (by its end in seconds since 1970) at a bid (in ticks of 25 basis
-	/// points), until all of them are claimed.
+	/// All requests of one window at one bid as one record, until each of them is claimed. The keys
+	/// are the end of the window in seconds since 1970, and the bid in ticks of 25 basis points.
 	#[pallet::storage]
 	pub type Buckets<T: Config> =
 		StorageDoubleMap<_, Twox64Concat, u64, Identity, u8, Bucket, OptionQuery>;
@@ -362,15 +362,15 @@ pub mod pallet {
 
 		/// Request that shares are redeemed at the end of the open window.
 		///
-		/// The vault holds the shares until they are filled. Until then they earn and lose as all
-		/// shares do. Then they are paid at the redemption price, the conservative NAV per share.
+		/// The vault holds the shares until the fill. Until then they earn and lose as all shares
+		/// do. The fill pays the redemption price of its time, the conservative NAV per share.
 		///
 		/// Dispatch origin: signed by any account that is not frozen.
 		///
 		/// Parameters:
 		/// - `shares`: shares (18 decimals) to redeem.
-		/// - `bid`: the part of the shares to give up for a place before lower bids of the window,
-		///   in ticks of 25 basis points, 0 to 63.
+		/// - `bid`: the part of the shares that is burned without payment, in ticks of 25 basis
+		///   points, from 0 to 63. Within a window higher bids are filled first.
 		///
 		/// Emits `RedeemRequested`.
 		///
@@ -418,7 +418,7 @@ pub mod pallet {
 		/// - `request`: the id of the request.
 		/// - `to`: the new owner.
 		///
-		/// Emits `Claimed`, if something could be claimed, and `RequestTransferred`.
+		/// Emits `RequestTransferred`, and `Claimed` before it if the old owner is paid.
 		///
 		/// Errors:
 		/// - `UnknownRequest`: there is no request with this id.
@@ -446,11 +446,12 @@ pub mod pallet {
 		///
 		/// Dispatch origin: signed by any account. Idle blocks do the same without a call.
 		///
-		/// Emits `FeesPaid` if fees were owed, `WindowFilled` for each window that was filled in
-		/// full or in part, and `OrphansAdopted` if no account owned shares afterwards.
+		/// Emits the events of `Lending.classify`, `Reserve.LossAbsorbed` if a loss is paid,
+		/// `FeesPaid` if fees are owed, `WindowFilled` for each window that is filled in full or in
+		/// part, and `OrphansAdopted` if no account owns shares afterwards.
 		///
 		/// Errors:
-		/// - `BooksInconsistent`: the books do not add up.
+		/// - `BooksInconsistent`: the books do not add up, which is a fault of the code.
 		#[pallet::call_index(5)]
 		#[pallet::weight(Pallet::<T>::max_service_weight())]
 		pub fn service(origin: OriginFor<T>) -> DispatchResultWithPostInfo {
@@ -556,12 +557,12 @@ pub mod pallet {
 			Self::read(|_| Self::deposit_limit(&who)).unwrap_or_default()
 		}
 
-		/// A request by its id.
+		/// A request by its id. `None` if it never existed, was cancelled, or is fully claimed.
 		pub fn request(id: RequestId) -> Option<RequestInfo<T::AccountId>> {
 			Self::show_request(id)
 		}
 
-		/// The requests of an account from id `from` on: at most `limit`, and at most 64.
+		/// The requests of an account by ascending id, from `from` on: `limit` (1 to 64) requests.
 		pub fn requests_of(
 			who: T::AccountId,
 			from: RequestId,
@@ -570,13 +571,13 @@ pub mod pallet {
 			Self::page_of_requests(who, from, limit)
 		}
 
-		/// The place of a request in the queue.
+		/// The place of a request in the queue. `None` if there is no request of this id.
 		pub fn queue_position(id: RequestId) -> Option<QueuePosition> {
 			Self::show_position(id)
 		}
 
-		/// The windows with pending shares that end at `from` (seconds since 1970) or later: at
-		/// most `limit`, and at most 64.
+		/// The windows with pending shares that end at `from` (seconds since 1970) or later, by
+		/// ascending end: `limit` (1 to 64) windows.
 		pub fn windows(from: u64, limit: u32) -> WindowPage {
 			Self::page_of_windows(from, limit)
 		}

@@ -17,7 +17,7 @@ use crate::{
 	Queue, WeightInfo, Window, Windows, MAX_BIDS, MAX_WINDOWS,
 };
 
-/// A pass over a window: the window after it, and what it came to.
+/// The result of a pass over a window: the window after it, and the sums of its fills.
 struct Pass {
 	window: Window,
 	/// Idle cash that is left.
@@ -28,7 +28,7 @@ struct Pass {
 	paid: Usdai,
 	/// What the burned shares needed before a price.
 	demand: Demand,
-	/// Bids looked at.
+	/// Number of bids that the pass has visited.
 	bids: u32,
 }
 
@@ -96,7 +96,7 @@ impl<T: Config> Pallet<T> {
 			if !meter.can_consume(most) {
 				return Ok(());
 			}
-			// A fill that fails does not report how many bids it has looked at.
+			// A failed fill does not return the number of bids that it has visited.
 			let filled = Self::fill_next().inspect_err(|_| meter.consume(most))?;
 			let Some((bids, is_filled)) = filled else { return Ok(()) };
 			meter.consume(T::WeightInfo::fill_window(bids));
@@ -139,7 +139,7 @@ impl<T: Config> Pallet<T> {
 	}
 
 	/// Fills a window at one price, highest bids first, until none of its shares are pending or the
-	/// cash is spent. Returns how many bids were looked at, and whether the window is filled.
+	/// cash is spent. Returns the number of visited bids, and whether the window is filled.
 	fn fill(end: u64, window: Window) -> Result<(u32, bool), DispatchError> {
 		let mut ledger = Ledger::<T>::load_accrued()?;
 		let state = ledger.state()?;

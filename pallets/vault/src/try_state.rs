@@ -44,7 +44,7 @@ impl<T: Config> Pallet<T> {
 	}
 
 	/// The account holds idle cash, claims and fees; what it holds beyond them are gifts.
-	/// Impairment is a part of the principal.
+	/// Impairment is a part of the principal. Invariants 18 and 21.
 	fn check_money() -> Result<(), TryRuntimeError> {
 		let ledger = VaultLedger::<T>::get();
 		let total = ledger.money.total().map_err(|_| OVERFLOW)?;
@@ -60,7 +60,8 @@ impl<T: Config> Pallet<T> {
 		Ok(())
 	}
 
-	/// Both prices can be computed, and the price of a redemption is at most that of a deposit.
+	/// Both prices can be computed, and the price of a redemption is at most that of a deposit:
+	/// invariant 21.
 	fn check_prices() -> Result<(), TryRuntimeError> {
 		let nav = Self::state().map_err(|_| "a price cannot be computed")?.nav;
 		ensure!(
@@ -74,7 +75,8 @@ impl<T: Config> Pallet<T> {
 		Ok(())
 	}
 
-	/// The ledger mirrors the share supply. The account holds the pending and the locked shares.
+	/// The ledger mirrors the share supply. The account holds the pending and the locked shares:
+	/// invariant 17.
 	fn check_shares() -> Result<(), TryRuntimeError> {
 		let shares = VaultLedger::<T>::get().shares;
 		ensure!(
@@ -118,7 +120,7 @@ impl<T: Config> Pallet<T> {
 	}
 
 	/// A bucket is the sum of its requests and owes at most what was paid in. All buckets sum to
-	/// the claim pot.
+	/// the claim pot. Invariants 18 and 19.
 	fn check_buckets() -> Result<(), TryRuntimeError> {
 		let mut open = BTreeMap::<(u64, u8), (Shares, Usdai)>::new();
 		for (_, Requested { window, bid, shares, owed }) in Self::requested()? {
@@ -162,7 +164,7 @@ impl<T: Config> Pallet<T> {
 	}
 
 	/// A window is the sum of its buckets, and the queue is the sum of its windows, in the order in
-	/// which they are filled. At most one window is not fixed.
+	/// which they are filled. At most one window is not fixed. Invariant 20.
 	fn check_windows() -> Result<(), TryRuntimeError> {
 		let totals = Queue::<T>::get();
 		let (mut ahead, mut demand, mut not_fixed) = (Shares::ZERO, Demand::ZERO, 0u8);

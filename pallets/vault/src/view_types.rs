@@ -139,7 +139,8 @@ pub struct WindowPage {
 )]
 #[scale_info(capture_docs = "always")]
 pub struct Yield {
-	/// From loans, per year: interest net of the fee, less losses, and the gifts of bids.
+	/// From loans, per year: interest net of the fee, less losses, and the shares that bids give
+	/// up.
 	pub credit: FixedI128,
 	/// From the reserve's bills, per year, less the reserve's losses.
 	pub base: FixedI128,

@@ -41,7 +41,7 @@ thread_local! {
 	static CHAIN: RefCell<(TestExternalities, World)> = RefCell::new(with_a_past());
 }
 
-/// A chain with a history, on which USDC is neither minted nor burned any longer.
+/// A chain with a history. USDC can no longer be minted or burned on it.
 fn with_a_past() -> (TestExternalities, World) {
 	let (mut chain, mut world) = attack::begin(7);
 	world.most_heard = usize::from(u16::MAX);
@@ -88,8 +88,8 @@ fn run(bytes: &[u8], world: &World) {
 	}
 }
 
-/// As a block that has it would. The time is its author's to set, once: a block that sets it again
-/// is none.
+/// Applies a transaction as a block does. Only the author sets the time, once in a block, so a call
+/// of Timestamp is left out.
 fn transact(bytes: &[u8]) {
 	match UncheckedExtrinsic::decode_all(&mut &*bytes) {
 		Ok(transaction) if !matches!(transaction.function, RuntimeCall::Timestamp(_)) => {
@@ -109,10 +109,10 @@ fn step(bytes: &mut Unstructured, world: &World) -> arbitrary::Result<()> {
 		return Ok(());
 	}
 	let Some(call) = call(bytes, world)? else { return Ok(()) };
-	// Nobody signs for the protocol's accounts, which are the last ones.
+	// The accounts of the protocol, which are the last ones, have no key.
 	let signers = world.people.len() + world.appraisers.len();
 	let origin = match bytes.int_in_range(0..=signers)? {
-		// Governance may do what it likes with what is not ours.
+		// Governance may change the other pallets in ways that this target does not check.
 		0 if is_ours(&call) => RuntimeOrigin::root(),
 		0 => return Ok(()),
 		place => RuntimeOrigin::signed(world.everyone[place - 1].clone()),
@@ -129,8 +129,8 @@ fn pass(seconds: u64) {
 	clock::first(pallet_timestamp::Now::<Runtime>::get() / 1_000 + seconds);
 }
 
-/// The pots contain at least the amounts of their ledgers. Gifts come on top, which are not counted
-/// here.
+/// The pots contain at least the amounts of their ledgers. Gifts, which are not counted here, make
+/// them larger.
 fn check_cover(books: &Books) {
 	let (reserve, vault) = (wealth(&ReserveAccount::get()), wealth(&VaultAccount::get()));
 	assert!(reserve.usdc >= books.reserve.cash.0, "the reserve's cash");
@@ -142,7 +142,7 @@ fn check_cover(books: &Books) {
 	assert!(wealth(&Lending::account()).usdai >= owed, "the pot holds less than it owes");
 }
 
-/// A call out of nothing, or one that was made before with some of its bytes changed.
+/// A call decoded from arbitrary bytes, or an earlier call with some of its bytes changed.
 fn call(bytes: &mut Unstructured, world: &World) -> arbitrary::Result<Option<RuntimeCall>> {
 	let encoded = if bytes.ratio(1, 4)? {
 		let length = bytes.int_in_range(2..=512)?;
@@ -172,11 +172,11 @@ fn is_ours(call: &RuntimeCall) -> bool {
 fn dispatch(call: RuntimeCall, origin: RuntimeOrigin) {
 	let info = call.get_dispatch_info();
 	let most = BlockWeights::get().get(DispatchClass::Normal).max_extrinsic;
-	// No block would have it.
+	// No block would include it.
 	if most.is_some_and(|most| info.call_weight.any_gt(most)) {
 		return;
 	}
 	let result = call.dispatch(origin);
 	let actual = extract_actual_weight(&result, &info);
-	assert!(actual.all_lte(info.call_weight), "a call weighs more than it said");
+	assert!(actual.all_lte(info.call_weight), "a call weighs more than its admitted weight");
 }

@@ -1,6 +1,6 @@
 //! Any documents from the publishers, through the worker to the transaction that it sends: no
-//! panic, one feeding at most, of feeds that are registered, and each of its numbers lies between
-//! those that another parser finds.
+//! panic, at most one feeding, of registered feeds, and each of its numbers lies between those that
+//! another parser finds.
 
 #![no_main]
 
@@ -50,7 +50,7 @@ thread_local! {
 
 impl Node {
 	fn new() -> Self {
-		let mut chain = chain::unbegun(chain::DEV);
+		let mut chain = chain::before_first_block(chain::DEV);
 		let (web, (pool, state)) = (Web::default(), TestTransactionPoolExt::new());
 		let keystore = MemoryKeystore::new();
 		keystore.sr25519_generate_new(APPRAISER_KEY_TYPE, Some("//Alice//appraiser")).unwrap();
@@ -61,7 +61,7 @@ impl Node {
 		Self { chain, web, pool: state, block: 1 }
 	}
 
-	/// What is fed where these are the answers.
+	/// The values that the worker feeds if these are the answers of the publishers.
 	fn fed(&mut self, documents: &[Vec<u8>; 3]) -> Vec<(OracleKey, FixedU128)> {
 		*self.web.state() = Default::default();
 		for (publisher, document) in PUBLISHERS.iter().zip(documents) {
@@ -74,7 +74,7 @@ impl Node {
 		self.chain.execute_with(|| {
 			let _ = with_transaction(|| {
 				System::set_block_number(block);
-				// A transaction is signed for a while from the parent on.
+				// A transaction is valid for some blocks from the hash of the parent on.
 				frame_system::BlockHash::<Runtime>::insert(block - 1, Hash::repeat_byte(1));
 				Appraisal::offchain_worker(block);
 				TransactionOutcome::Rollback(Ok::<(), DispatchError>(()))
@@ -83,10 +83,11 @@ impl Node {
 		let sent = std::mem::take(&mut self.pool.write().transactions);
 		assert!(sent.len() <= 1, "one round sends one transaction");
 		let Some(bytes) = sent.into_iter().next() else { return vec![] };
-		let transaction = UncheckedExtrinsic::decode(&mut &*bytes).expect("what is sent is one");
+		let transaction =
+			UncheckedExtrinsic::decode(&mut &*bytes).expect("the bytes are a transaction");
 		match transaction.function {
 			RuntimeCall::Oracle(pallet_oracle::Call::feed_values { values }) => values.into(),
-			other => panic!("nothing else is sent than a feeding: {other:?}"),
+			other => panic!("the worker sent another call: {other:?}"),
 		}
 	}
 }
@@ -111,15 +112,15 @@ fuzz_target!(|bytes: &[u8]| {
 	});
 });
 
-/// A document out of nothing, or one of the right form, with a price or any text for one; or the
-/// bytes of either, cut off.
+/// Arbitrary bytes, or a document of the right form with a price or any text in its place, complete
+/// or cut off.
 fn document(bytes: &mut Unstructured) -> arbitrary::Result<Vec<u8>> {
 	let length = usize::from(bytes.arbitrary::<u8>()?);
 	let text = bytes.bytes(length.min(bytes.len()))?;
 	if bytes.ratio(1, 4)? {
 		return Ok(text.to_vec());
 	}
-	// Sources that agree, or nothing would be fed.
+	// Prices that agree, because the worker feeds nothing else.
 	let prices: [&[u8]; 4] =
 		[b"25000", b"25e3", b"\"25000.000000000000000001\"", b"24999.9999999999999999999"];
 	let text = if bytes.ratio(3, 4)? { bytes.choose(&prices)? } else { text };
@@ -142,19 +143,19 @@ fn check(documents: &[Vec<u8>; 3], key: &OracleKey, value: FixedU128) {
 	};
 	let model = std::str::from_utf8(key.model()).expect("a model's name is ASCII");
 	let value = value.into_inner();
-	assert!(0 < value && value <= 1_000_000_000 * ONE, "{value} is no price");
+	assert!(0 < value && value <= 1_000_000_000 * ONE, "{value} is out of range");
 	let read = |document: &Vec<u8>| other_down(document, &["prices", model, field]);
-	// Where it reads fewer numbers than are needed, it is the other parser that knows less.
+	// If the other parser reads fewer numbers than are needed, it refused a number that ours reads.
 	let numbers: Vec<u128> = documents.iter().filter_map(read).collect();
 	if numbers.len() >= 2 {
 		let (least, most) = (numbers.iter().min().unwrap(), numbers.iter().max().unwrap());
 		let within = (least..=most).contains(&&value);
-		assert!(within, "{value} is fed, and {numbers:?} were said");
+		assert!(within, "{value} is fed, and the documents have {numbers:?}");
 	}
 }
 
-/// The number at a path as another parser reads it, to 18 decimals, rounded down. None where it is
-/// below zero, or longer than anybody would write.
+/// The number at a path as another parser reads it, to 18 decimals, rounded down. None if it is
+/// below zero or has an exponent beyond 400.
 fn other_down(document: &[u8], path: &[&str]) -> Option<u128> {
 	let mut found: Box<RawValue> = serde_json::from_slice(document).ok()?;
 	for step in path {

@@ -13,7 +13,7 @@ pub const DEV: &str = DEV_RUNTIME_PRESET;
 pub const START: u64 = 1_800_000_000;
 
 /// A chain before its first block.
-pub fn unbegun(preset: &str) -> sp_io::TestExternalities {
+pub fn before_first_block(preset: &str) -> sp_io::TestExternalities {
 	let json = |id: Option<PresetId>| -> Value {
 		let bytes = get_preset::<RuntimeGenesisConfig>(&id, presets::get_preset);
 		serde_json::from_slice(&bytes.expect("the preset exists")).expect("a preset is JSON")

@@ -41,13 +41,13 @@ pub fn chain(preset: &str) -> sp_io::TestExternalities {
 
 /// A chain whose first block is made at this second.
 pub fn chain_at(preset: &str, seconds: u64) -> sp_io::TestExternalities {
-	let mut ext = unbegun(preset);
+	let mut ext = before_first_block(preset);
 	ext.execute_with(|| begin_block(1, seconds));
 	ext
 }
 
 /// A chain before its first block.
-pub fn unbegun(preset: &str) -> sp_io::TestExternalities {
+pub fn before_first_block(preset: &str) -> sp_io::TestExternalities {
 	let mut ext = sp_io::TestExternalities::default();
 	ext.register_extension(KeystoreExt::new(MemoryKeystore::new()));
 	ext.execute_with(|| {

@@ -67,10 +67,10 @@ class Load {
     }
 
     let { best } = await this.node.heights();
-    const begun = performance.now();
+    const started = performance.now();
     let sending;
     const submitted = this.submit(transactions).then(() => {
-      sending = transactions.length / ((performance.now() - begun) / 1_000);
+      sending = transactions.length / ((performance.now() - started) / 1_000);
     });
     let included = 0;
     const hashes = [];

@@ -54,9 +54,9 @@ export const median = (numbers) => [...numbers].sort((a, b) => a - b)[numbers.le
 
 // The time that it takes, in milliseconds.
 export async function timed(work) {
-  const begun = performance.now();
+  const started = performance.now();
   await work();
-  return performance.now() - begun;
+  return performance.now() - started;
 }
 
 export const row = (...cells) => console.log(`| ${cells.join(' | ')} |`);

@@ -93,7 +93,7 @@ test('a liar moves nothing, with a high value or a low one', async () => {
   }
 });
 
-// The liar goes on until something holds: without a fourth number there is no median.
+// Feeds false prices until the probe succeeds: without a fourth number there is no median.
 const lyingUntil = (what, probe) =>
   until(what, async () => {
     await lie(honest * 10n);

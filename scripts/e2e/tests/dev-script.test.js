@@ -1,5 +1,5 @@
-// scripts/dev.sh, as it is: the feed where the chain looks for it, and nothing that goes on after
-// it.
+// scripts/dev.sh without changes: it serves the feed at the address that the chain reads, and it
+// leaves no process behind.
 import assert from 'node:assert/strict';
 import { createServer } from 'node:net';
 import { test } from 'node:test';

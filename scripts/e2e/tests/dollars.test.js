@@ -59,7 +59,7 @@ test('what a call did not need comes back in USDai', async () => {
   const before = await usdai();
   const { fee } = await does(service);
   assert.equal(before - (await usdai()), fee);
-  // The worst case fills every window, and there is none.
+  // The fee is that of the most windows, and no window is closed.
   assert.ok(fee * 2n < partialFee.toBigInt() * 10n ** 6n, `${fee} of ${partialFee}`);
 });
 

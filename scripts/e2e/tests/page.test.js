@@ -84,7 +84,7 @@ test('times are those of the click, by the clock of the chain', async () => {
   const first = await expiry();
   assert.ok(first >= start + 86_400 && first <= (await chainTime(api)) + 86_400, `${first} at ${start}`);
   const isLater = async () => (await expiry()) > first;
-  await until('a later click has a later time', isLater, { program: node.program });
+  await until('a later click has a later time', isLater, { node });
 });
 
 test('the form of governed values has those of the chain', async () => {

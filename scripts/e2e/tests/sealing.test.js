@@ -44,9 +44,9 @@ test('nothing is made until a transaction comes', async () => {
 test('a transaction is final at once: the median of fifty is below 300 ms', async () => {
   const times = [];
   for (let n = 0; n < 50; n += 1) {
-    const begun = performance.now();
+    const started = performance.now();
     await finalized(transfer(bob), alice);
-    times.push(performance.now() - begun);
+    times.push(performance.now() - started);
   }
   const [middle, longest] = [median(times), Math.max(...times)].map(Math.round);
   console.log(`final after ${middle} ms (median), ${longest} ms (longest)`);

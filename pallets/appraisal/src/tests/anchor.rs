@@ -1,4 +1,4 @@
-//! Small steps of a value: the anchor from which they are measured, and their maximum sum.
+//! Invariant 11: the anchor from which the steps of a value are measured, and their maximum sum.
 
 use frame_support::assert_ok;
 use sp_runtime::FixedU128;

@@ -1,4 +1,4 @@
-//! A storage deposit returns to the applicant, whatever happened to the unit.
+//! Invariant 3: a storage deposit returns to the applicant, whatever happened to the unit.
 
 use frame_support::{
 	assert_noop, assert_ok,

@@ -1,4 +1,5 @@
-//! Every call of pallet-nfts except `transfer` is closed. `transfer` works for issued units only.
+//! Invariant 6: every call of pallet-nfts except `transfer` is closed, and `transfer` works for
+//! issued units only.
 
 use codec::Encode;
 use frame_support::{

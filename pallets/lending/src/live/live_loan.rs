@@ -1,4 +1,4 @@
-//! A live loan in hand.
+//! The handle of a live loan.
 
 use alloc::vec::Vec;
 use frame_support::pallet_prelude::*;
@@ -95,7 +95,7 @@ impl<T: Config> LiveLoan<T> {
 		Ok(Size::of::<T>(&self.terms, open.saturating_sub(self.record.debt.next)))
 	}
 
-	/// What came of a step that is booked.
+	/// The outcome of a booked step.
 	pub(crate) fn outcome(&self, size: Size) -> Outcome {
 		if self.is_repaid() {
 			Outcome::Closed(size)

@@ -19,7 +19,7 @@ pub fn check() {
 	check_pledges();
 }
 
-/// The invariants that cost the same for any number of loans.
+/// The invariants that cost the same for any number of loans: invariants 23, 36 and 39.
 pub fn check_fast() {
 	crate::try_state::check_cover::<Test>().unwrap();
 	let totals = Lending::portfolio();
@@ -31,7 +31,7 @@ pub fn check_fast() {
 	assert_eq!(pot, owed, "the pot holds what it owes");
 }
 
-/// The vault counts what the loans count, to the last fraction.
+/// The vault counts what the loans count, to the last fraction: invariant 24.
 pub fn check_claims() {
 	let (mut accrued, mut rate) = (Interest::ZERO, Rate::default());
 	for id in pallet_lending::Loans::<Test>::iter_keys() {
@@ -51,7 +51,7 @@ pub fn check_claims() {
 	assert_eq!(books().claims.rate, rate);
 }
 
-/// While the stages are what they were, no entry of the index is later than a stage.
+/// While the stages stay the same, no entry of the index is later than a stage: invariant 28.
 fn check_stages() {
 	if Lending::params().stages != params().stages {
 		return;
@@ -64,7 +64,7 @@ fn check_stages() {
 }
 
 /// Each lender has on hold what it committed to offers that exist, each bidder what it bid, and no
-/// account anything else.
+/// account anything else. Invariants 30 and 36.
 fn check_holds() {
 	let mut due = BTreeMap::<AccountId, Balance>::new();
 	for (id, offer) in pallet_lending::Offers::<Test>::iter() {
@@ -91,7 +91,7 @@ fn check_holds() {
 	assert_eq!(held, due, "a hold is missing, or there for nothing");
 }
 
-/// No position exists beyond those of the live loans and the failed ones.
+/// No position exists beyond those of the live loans and the seized ones: invariant 30.
 fn check_positions() {
 	let live = pallet_lending::Loans::<Test>::iter_keys()
 		.chain(pallet_lending::Seizures::<Test>::iter_keys())
@@ -100,8 +100,8 @@ fn check_positions() {
 	assert_eq!(items, live.sum::<usize>());
 }
 
-/// A unit is pledged if and only if one live loan lists it. That no two do is checked by
-/// `try_state`.
+/// A unit is pledged if and only if one live loan lists it: invariant 27. `try_state` checks that
+/// no two loans list it.
 fn check_pledges() {
 	let listed = pallet_lending::Loans::<Test>::iter_keys()
 		.map(|id| pallet_lending::Terms::<Test>::get(id).unwrap().units.len());

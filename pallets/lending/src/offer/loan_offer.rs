@@ -1,4 +1,4 @@
-//! An offer in hand.
+//! The handle of an offer.
 
 use frame_support::pallet_prelude::*;
 use infrafi_protocol::LoanId;

@@ -137,14 +137,15 @@ mod calls {
 		/// - `LossReported`: a loss of a unit is reported.
 		/// - `CustodyStale`: the custody of a unit was not confirmed recently.
 		/// - `NotInsured`: a unit has no policy from an admitted insurer.
-		/// - `PolicyEndsEarly`: a policy ends by the maturity, and by the end of the renewal
-		///   period.
+		/// - `PolicyEndsEarly`: a policy neither runs past the maturity nor for `policy_renewal`
+		///   seconds from now.
 		/// - `CoverTooSmall`: the policies cover less than the principal.
 		/// - `ModelNotAccepted`: the model of a unit has no loan-to-value cap.
 		/// - `AppraisalStale`: the data behind the value of a unit are too old.
 		/// - `NotAppraised`: a unit cannot be appraised.
 		/// - `LtvExceeded`: the principal exceeds what may be lent against the units.
-		/// - `FirstLossTooSmall`: the first loss of curators is below `min_first_loss`.
+		/// - `FirstLossTooSmall`: the tranches behind the senior one that admitted curators other
+		///   than the borrower lend are together below the share `min_first_loss` of the principal.
 		/// - `BorrowerConcentration`: the principal lent to the borrower would exceed its limit.
 		/// - `CuratorConcentration`: the principal with first loss from a curator would exceed its
 		///   limit.
@@ -179,8 +180,8 @@ mod calls {
 
 		/// Draw an approved loan, which pays the principal to the borrower.
 		///
-		/// Every check of `approve` is passed again. The units are pledged, and interest runs from
-		/// now on. The borrower receives the principal less the origination fee and the
+		/// The call makes every check of `approve` again. The units are pledged, and interest runs
+		/// from now on. The borrower receives the principal less the origination fee and the
 		/// debt-service reserve.
 		///
 		/// Dispatch origin: signed by the borrower of the offer.

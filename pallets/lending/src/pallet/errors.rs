@@ -84,23 +84,26 @@ mod errors {
 		UnitNotIssued,
 		/// A loss of a unit is reported.
 		LossReported,
-		/// The custodian has not confirmed the custody of a unit recently.
+		/// The custody of a unit was not confirmed within `max_custody_age` by a current custodian.
 		CustodyStale,
-		/// A unit has no policy that counts: none from an admitted insurer, or none with coverage.
+		/// A unit has no policy of an admitted insurer with coverage.
 		NotInsured,
-		/// The policy of a unit ends too early for the loan.
+		/// The policy of a unit neither runs past the maturity nor for the governed renewal period
+		/// from now.
 		PolicyEndsEarly,
 		/// The policies of the units cover less than the principal.
 		CoverTooSmall,
-		/// The data behind the value of a unit are too old.
+		/// The data behind the value of a unit are older than `max_age` of the feeds.
 		AppraisalStale,
 		/// A unit cannot be appraised: its model is not registered, or has no accepted value.
 		NotAppraised,
 		/// The model of a unit has no loan-to-value cap, so nothing is lent against it.
 		ModelNotAccepted,
-		/// The principal exceeds what may be lent against the units.
+		/// The principal exceeds the sum of the values of the units, each times the loan-to-value
+		/// cap of its model.
 		LtvExceeded,
-		/// The first loss that curators other than the borrower fund is below the minimum.
+		/// The tranches behind the senior one that admitted curators other than the borrower lend
+		/// are together below the share `min_first_loss` of the principal.
 		FirstLossTooSmall,
 		/// The principal lent to the borrower would exceed the limit for one borrower.
 		BorrowerConcentration,
@@ -154,7 +157,7 @@ mod errors {
 		NothingUnsold,
 		/// The outstanding claims are written off already.
 		WrittenOffAlready,
-		/// The chain finds no such breach.
+		/// No unit of the loan is in a breach of this kind now.
 		NotInBreach,
 		/// A breach of this kind is declared already.
 		BreachDeclared,

@@ -1,4 +1,4 @@
-//! A seized loan in hand.
+//! The handle of a seized loan.
 
 use frame_support::pallet_prelude::*;
 use infrafi_finance::{

@@ -40,7 +40,7 @@ pub(crate) fn check<T: Config>() -> Result<(), TryRuntimeError> {
 }
 
 /// In constant time: the pot has the money that it owes, and the vault counts no more than was
-/// drawn.
+/// drawn. Invariants 23 and 36.
 pub(crate) fn check_cover<T: Config>() -> Result<(), TryRuntimeError> {
 	let totals = Totals::<T>::get();
 	let owed = totals.reserves.0.saturating_add(totals.unclaimed.0);
@@ -55,7 +55,7 @@ pub(crate) fn check_cover<T: Config>() -> Result<(), TryRuntimeError> {
 	Ok(())
 }
 
-/// Terms exist exactly for offers, live and seized loans, and lead to their borrower.
+/// Terms exist exactly for offers, live and seized loans, and lead to their borrower: invariant 26.
 fn check_records<T: Config>() -> Result<(), TryRuntimeError> {
 	let next = NextLoanId::<T>::get();
 	let mut count = 0usize;
@@ -99,7 +99,8 @@ fn check_records<T: Config>() -> Result<(), TryRuntimeError> {
 	Ok(())
 }
 
-/// A loan owes at least a unit and at most what was drawn. Its positions exist.
+/// A loan owes at least a unit and at most what was drawn. Its positions exist. Invariants 25
+/// and 30.
 fn check_loans<T: Config>() -> Result<(), TryRuntimeError> {
 	for (id, record) in Loans::<T>::iter() {
 		let live = live::<T>(id).map_err(|_| "a live loan cannot be read")?;
@@ -124,7 +125,7 @@ fn check_loans<T: Config>() -> Result<(), TryRuntimeError> {
 }
 
 /// A live loan is in the index at the time of its record, not later than its next deadline or the
-/// end of its grace. An offer is there at its expiry or, after it, not at all.
+/// end of its grace. An offer is there at its expiry or, after it, not at all. Invariant 28.
 fn check_due<T: Config>() -> Result<(), TryRuntimeError> {
 	let index: BTreeMap<LoanId, u64> =
 		Due::<T>::iter_keys().map(|(at, loan)| (loan, at.into())).collect();
@@ -161,7 +162,7 @@ fn check_due<T: Config>() -> Result<(), TryRuntimeError> {
 }
 
 /// A unit secures at most one loan, and its state is pledged if that loan is live. The loan of a
-/// unit is recorded exactly where it secures one.
+/// unit is recorded exactly where it secures one. Invariants 27 and 32.
 fn check_pledges<T: Config>() -> Result<(), TryRuntimeError> {
 	let mut secured = BTreeMap::<UnitId, LoanId>::new();
 	for id in Loans::<T>::iter_keys() {
@@ -183,7 +184,7 @@ fn check_pledges<T: Config>() -> Result<(), TryRuntimeError> {
 	Ok(())
 }
 
-/// What is lent against each party is the sum over its live loans.
+/// What is lent against each party is the sum over its live loans: invariant 29.
 fn check_exposures<T: Config>() -> Result<(), TryRuntimeError> {
 	let mut sums = BTreeMap::<Party<T::AccountId>, Usdai>::new();
 	for id in Loans::<T>::iter_keys() {
@@ -198,7 +199,7 @@ fn check_exposures<T: Config>() -> Result<(), TryRuntimeError> {
 	Ok(())
 }
 
-/// The totals are the sums, and the vault counts what the loans count.
+/// The totals are the sums, and the vault counts what the loans count: invariants 24 and 29.
 fn check_totals<T: Config>() -> Result<(), TryRuntimeError> {
 	let (mut sums, mut lent) = (LoanTotals::default(), Lent::default());
 	let add = |sum: &mut Usdai, part: Usdai| sum.0 = sum.0.saturating_add(part.0);
@@ -239,7 +240,7 @@ fn live<T: Config>(id: LoanId) -> Result<LiveLoan<T>, DispatchError> {
 	AnyLoan::<T>::live(id)
 }
 
-/// Each lender has on hold what it committed to offers that are there.
+/// Each lender has on hold what it committed to offers that exist: invariant 30.
 fn check_holds<T: Config>() -> Result<(), TryRuntimeError> {
 	let mut committed = BTreeMap::<T::AccountId, Usdai>::new();
 	for (id, offer) in Offers::<T>::iter() {

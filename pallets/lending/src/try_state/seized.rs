@@ -12,7 +12,7 @@ use crate::{
 	SeizureOf, Seizures, UnitSet,
 };
 
-/// All checks of seized loans.
+/// All checks of seized loans: invariants 30, 33, 34 and 35, and those of the functions below.
 pub(super) fn check<T: Config>() -> Result<(), TryRuntimeError> {
 	let mut auctions = 0u32;
 	for (id, record) in Seizures::<T>::iter() {
@@ -49,7 +49,7 @@ pub(super) fn check<T: Config>() -> Result<(), TryRuntimeError> {
 }
 
 /// A claim is outstanding, unless there is a bid. The vault's outstanding interest is what it
-/// counts to the fraction.
+/// counts to the fraction. Invariant 31.
 fn check_debt<T: Config>(seized: &SeizedLoan<T>) -> Result<(), TryRuntimeError> {
 	let record = &seized.record;
 	ensure!(!record.is_covered() || record.bid().is_some(), "all claims of a seized loan are paid");
@@ -72,7 +72,7 @@ fn check_debt<T: Config>(seized: &SeizedLoan<T>) -> Result<(), TryRuntimeError> 
 	Ok(())
 }
 
-/// No unit is in two lots, and each unsold unit is seized.
+/// No unit is in two lots, and each unsold unit is seized: invariant 33.
 fn check_lots<T: Config>(seized: &SeizedLoan<T>) -> Result<(), TryRuntimeError> {
 	let record: &SeizureOf<T> = &seized.record;
 	let on_sale = record.auction.iter().map(|auction| auction.units);

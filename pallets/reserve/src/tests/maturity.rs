@@ -210,6 +210,16 @@ fn a_lot_that_cannot_mature_is_stepped_over_and_carried_at_cost() {
 	});
 }
 
+/// The hook panics in a debug build after a lot that cannot mature, before its weight can be read.
+#[test]
+fn the_weight_counts_every_lot_and_a_failed_one_twice() {
+	let weight = |matured, failed| Counted { matured, failed }.weight::<Test>();
+	let (mature, reassign) = (<() as WeightInfo>::mature_bill(), <() as WeightInfo>::reassign());
+	assert_eq!(weight(0, 0), Weight::zero());
+	assert_eq!(weight(3, 0), mature * 3);
+	assert_eq!(weight(3, 2), mature * 5 + reassign * 2);
+}
+
 #[test]
 #[cfg_attr(debug_assertions, should_panic(expected = "the maturity of a lot cannot be counted"))]
 fn the_hook_goes_on_after_a_lot_that_cannot_mature() {

@@ -1,4 +1,4 @@
-//! A run on the reserve: everyone redeems.
+//! Invariant 16: in a run on the reserve, all holders are paid the same rate.
 
 use frame_support::{assert_noop, assert_ok};
 use infrafi_finance::units::Usdc;

@@ -77,7 +77,7 @@ pub fn check_totals() {
 }
 
 /// The shares of all accounts sum to the supply: those of holders, the pending ones, the locked
-/// ones, and gifts to the vault's account.
+/// ones, and gifts to the vault's account. Invariant 17.
 fn check_supply() {
 	let all: Balance = pallet_assets::Account::<Test>::iter_prefix(SUSDAI)
 		.map(|(_, account)| account.balance)
@@ -85,7 +85,7 @@ fn check_supply() {
 	assert_eq!(all, Assets::total_issuance(SUSDAI));
 }
 
-/// The vault's receivables are the sums over the loans.
+/// The vault's receivables are the sums over the loans: invariant 21.
 fn check_claims() {
 	let receivables = Ledger::<Test>::load_accrued().unwrap().record.receivables;
 	let loans = receivables.loans;

@@ -5,7 +5,7 @@ use infrafi_finance::units::Usdai;
 use crate::{mock::*, Buckets, Error, Event, Requests, RequestsByOwner};
 
 #[test]
-fn pays_the_owner_whoever_asks() {
+fn pays_the_owner_for_any_caller() {
 	new_test_ext().execute_with(|| {
 		deposit(ALICE, 1_000);
 		let id = request(ALICE, 10, 0);
@@ -61,7 +61,7 @@ fn the_last_one_sweeps_the_dust() {
 		// floor(5 * 399 / 400) = 4 for 5.
 		assert_eq!((pot(), before - idle()), (4, 4));
 		assert_eq!(ids.map(claim), [0, 0, 2]);
-		assert_eq!((pot(), before - idle()), (0, 2), "two units were nobody's");
+		assert_eq!((pot(), before - idle()), (0, 2), "two units had no owner");
 	});
 }
 

@@ -38,7 +38,7 @@ fn its_request_keeps_its_place_and_its_money() {
 		at(END);
 		service();
 		assert_eq!(ids.map(claimable), [50 * ONE, 50 * ONE], "filled pro rata");
-		assert_eq!(claim(ids[1]), 50 * ONE, "nobody waits for it");
+		assert_eq!(claim(ids[1]), 50 * ONE, "no other request waits for it");
 		assert_noop!(Vault::claim(signed(BOB), ids[0]), Error::<Test>::AccountFrozen);
 		Lender::pay(loan, 1_900 * ONE, 0);
 		service();

@@ -1,6 +1,7 @@
-//! Thousands of random lives of the vault against a model of plain lists and exact fractions, with
-//! the invariants after each step. The model knows no windows in storage, buckets, running sums or
-//! aggregates: each request and each loan is an entry in a list with exact fractions.
+//! Invariant 22. Thousands of random lives of the vault against a model of plain lists and exact
+//! fractions, with the invariants after each step. The model knows no windows in storage, buckets,
+//! running sums or aggregates: each request and each loan is an entry in a list with exact
+//! fractions.
 //!
 //! The model computes exactly what each step should bring. The pallet has to bring it, rounded
 //! against the user by at most a unit. Then the model takes over what was paid, so that roundings

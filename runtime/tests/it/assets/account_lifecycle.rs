@@ -1,4 +1,4 @@
-//! An account that never holds INFRA: it lives on USDai, fees included.
+//! An account that never holds INFRA: it lives on USDai, fees included. Invariant 44.
 
 use codec::Encode;
 use frame_support::{
@@ -107,7 +107,7 @@ fn transfers_saves_leaves_and_redeems() {
 fn gets_back_in_usdai_what_a_call_did_not_need() {
 	on_chain(DEV, || {
 		endow(1_000 * ONE);
-		// Its admitted weight fills every window, and there is none to fill.
+		// Its admitted weight is that of the most windows, and no window is closed.
 		let service = || pallet_vault::Call::<Runtime>::service {};
 		let most = predicted(service(), 0);
 		let supply = Assets::total_issuance(USDAI);

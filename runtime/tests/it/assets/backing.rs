@@ -114,7 +114,7 @@ fn a_loss_beyond_what_is_idle_is_owed_and_paid_by_what_comes_in_first() {
 }
 
 #[test]
-fn a_loss_beyond_the_vault_is_shared_by_who_redeems() {
+fn a_loss_beyond_the_vault_is_shared_by_all_that_redeem() {
 	chain(DEV).execute_with(|| {
 		mint_usdai(Bob, 6_000);
 		stake(Eve, 2_000);
@@ -129,7 +129,7 @@ fn a_loss_beyond_the_vault_is_shared_by_who_redeems() {
 		assert_eq!(redeem(Dave, 750), 500 * DOLLAR);
 		assert_eq!(losses(), (3_250, 1_500, 1_750));
 		assert_noop!(deposit(Bob, 1_000), VaultError::ReserveLossUnpaid);
-		// What a borrower pays goes to the loss, and leaves the vault as much less to owe.
+		// A payment of a borrower pays the loss, and the vault owes that amount less.
 		repay(750);
 		assert_eq!(losses(), (2_500, 750, 1_750));
 	});

@@ -48,7 +48,7 @@ fn roles_are_the_memberships() {
 		};
 		assert_noop!(attest(Alice).map_err(|e| e.error), Error::<Runtime>::NotAttestor);
 		assert_ok!(attest(Ferdie));
-		assert!(!Reserve::position().unwrap().is_attested, "he found nothing");
+		assert!(!Reserve::position().unwrap().is_attested, "the attestor found nothing");
 		assert_ok!(sell(Charlie));
 		assert!(Reserve::position().unwrap().is_attested);
 		let write_off = Call::write_off { lot, amount: 1 };

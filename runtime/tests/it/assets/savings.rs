@@ -77,7 +77,7 @@ fn loss() -> Balance {
 	Reserve::position().unwrap().loss
 }
 
-/// What stands behind the shares, seen cautiously and hopefully.
+/// The conservative and the optimistic NAV.
 fn assets() -> (Balance, Balance) {
 	let assets = Vault::total_assets().unwrap();
 	(assets.conservative, assets.optimistic)
@@ -274,7 +274,7 @@ fn while_a_loss_is_owed_nothing_is_harvested_lent_or_taken_in() {
 /// no call brought the loan up to now and no block had room for it. A second before, leavers leave
 /// at par: that is the rule.
 #[test]
-fn nobody_leaves_ahead_of_an_impairment() {
+fn no_saver_leaves_ahead_of_an_impairment() {
 	for (drawn_at, paid) in [(36, 43_750), (37, 50_000)] {
 		on_chain(DEV, || {
 			save(Ferdie, 200_000);

@@ -26,7 +26,7 @@ use super::{
 #[derive(Clone, Debug, PartialEq)]
 pub struct Books {
 	pub issued: Wealth,
-	/// Of everyone, in the order of [`World::everyone`](super::world::World).
+	/// What each account owns, in the order of [`World::everyone`](super::world::World).
 	pub owned: Vec<Wealth>,
 	pub reserve: pallet_reserve::ReserveLedger,
 	pub vault: pallet_vault::LedgerRecord,
@@ -70,7 +70,7 @@ impl Books {
 		self.check_ledgers();
 	}
 
-	/// What the ledgers say of each other.
+	/// What the ledgers state of each other: invariants 12, 13, 17, 20, 21 and 46.
 	pub fn check_ledgers(&self) {
 		let Self { reserve, vault, queue, portfolio, nav, issued, .. } = self;
 		let lent = vault.receivables;
@@ -80,21 +80,36 @@ impl Books {
 		let unharvested = reserve.income.unharvested().unwrap();
 		assert!(unharvested == Usdc::ZERO || reserve.loss.0 == 0, "13: income beside a loss");
 		assert!(lent.impairment <= lent.loans.principal, "21: more is impaired than is lent");
-		assert!(nav.conservative <= nav.optimistic, "who leaves is paid more than who enters pays");
-		queue.pending().expect("more is filled than was asked");
+		assert!(nav.conservative <= nav.optimistic, "21: the exit price exceeds the entry price");
+		queue.pending().expect("20: more shares are filled than were requested");
 		assert_eq!(portfolio.vault_principal, lent.loans.principal, "the portfolio differs");
 		assert_eq!(portfolio.impairment, lent.impairment, "the portfolio differs");
 		assert!(portfolio.vault_principal <= portfolio.drawn, "the vault is owed more than all");
-		assert_eq!(vault.shares.0, issued.susdai, "the mirrored supply differs");
+		assert_eq!(
+			vault.shares.0, issued.susdai,
+			"17: the number of shares in the ledger differs from the supply"
+		);
 	}
 
-	/// Nothing is lost and nothing is too much: what accounts own is what there is, and the pots
-	/// hold what their ledgers say and what they were given, to the unit.
+	/// The balances of all accounts sum to the issuance, and the pots contain what their ledgers
+	/// state and the gifts, to the unit: invariants 17, 18, 23, 45 and 46.
 	fn check_money(&self, gifts: &Gifts) {
 		let sum = |part: fn(&Wealth) -> Balance| self.owned.iter().map(part).sum::<Balance>();
-		assert_eq!(sum(|of| of.usdc), self.issued.usdc, "USDC are lost");
-		assert_eq!(sum(|of| of.usdai), self.issued.usdai, "USDai are lost");
-		assert_eq!(sum(|of| of.susdai), self.issued.susdai, "sUSDai are lost");
+		assert_eq!(
+			sum(|of| of.usdc),
+			self.issued.usdc,
+			"45: balances of USDC do not sum to the issuance"
+		);
+		assert_eq!(
+			sum(|of| of.usdai),
+			self.issued.usdai,
+			"45: balances of USDai do not sum to the issuance"
+		);
+		assert_eq!(
+			sum(|of| of.susdai),
+			self.issued.susdai,
+			"45: balances of sUSDai do not sum to the issuance"
+		);
 
 		let reserve = wealth(&ReserveAccount::get());
 		assert_eq!(reserve.usdc, self.reserve.cash.0 + gifts.reserve.usdc, "the reserve's cash");
@@ -108,25 +123,32 @@ impl Books {
 		let pot = wealth(&Lending::account());
 		let owed =
 			self.portfolio.reserves.0 + self.portfolio.unclaimed.0 + self.portfolio.bid_deposits.0;
-		assert_eq!(pot.usdai, owed + gifts.pot.usdai, "the pot holds what it owes");
+		assert_eq!(
+			pot.usdai,
+			owed + gifts.pot.usdai,
+			"23: the pot contains another amount than it owes"
+		);
 	}
 
-	/// What must hold of a step: money is made and burned where the events say so, and the price
-	/// that leavers get falls by a loss or a doubt alone.
+	/// What must hold of a step: money is created and burned as the events state (invariant 45),
+	/// and the prices fall by the allowed causes only (invariant 48).
 	pub fn check_step(&self, after: &Self, emitted: &Emitted) {
-		assert_eq!(after.issued.usdc, self.issued.usdc, "USDC are made or burned");
+		assert_eq!(after.issued.usdc, self.issued.usdc, "45: USDC are created or burned");
 		let usdai = self.issued.usdai + emitted.usdai_made - emitted.usdai_burned;
-		assert_eq!(after.issued.usdai, usdai, "USDai are made or burned, and nobody says so");
+		assert_eq!(after.issued.usdai, usdai, "45: USDai are created or burned without an event");
 		let locked = if self.issued.susdai == 0 && emitted.shares_made > 0 { LOCKED.0 } else { 0 };
 		let shares = self.issued.susdai + emitted.shares_made + locked - emitted.shares_burned;
-		assert_eq!(after.issued.susdai, shares, "shares are made or burned, and nobody says so");
+		assert_eq!(
+			after.issued.susdai, shares,
+			"45: shares are created or burned without an event"
+		);
 		let cash = self.reserve.cash.0 + emitted.cash_in - emitted.cash_out;
-		assert_eq!(after.reserve.cash.0, cash, "the reserve's cash moves, and nobody says so");
+		assert_eq!(after.reserve.cash.0, cash, "45: the reserve's cash moves without an event");
 		emitted.check_division();
 		self.check_prices(after, emitted);
 	}
 
-	/// Invariant 22, and its like for the price of entry.
+	/// Invariant 48, for the exit price and for the entry price.
 	fn check_prices(&self, after: &Self, emitted: &Emitted) {
 		// Income during a loss of the reserve goes to the parties that bear it. While the stake is
 		// below its minimum, the treasury comes first with income since then, realised or not.
@@ -143,21 +165,19 @@ impl Books {
 		let certain =
 			|books: &Self| books.nav.conservative.0 + books.vault.receivables.impairment.0;
 		let is_falling = falls(certain(self), certain(after), 0);
-		assert!(is_short || is_second || !is_falling, "22: what is certain falls: {was:?} {is:?}");
+		assert!(is_short || is_second || !is_falling, "48: what is certain falls: {was:?} {is:?}");
 		let impairment = |books: &Self| books.vault.receivables.impairment;
 		let is_doubt = impairment(after) > impairment(self);
 		let is_falling = falls(was.conservative.0, is.conservative.0, 0);
-		assert!(
-			is_doubt || is_second || !is_falling,
-			"22: the price of leavers falls: {was:?} {is:?}"
-		);
+		assert!(is_doubt || is_second || !is_falling, "48: the exit price falls: {was:?} {is:?}");
 		// Interest and income are emitted in whole units, income in those of USDC.
 		let is_falling = falls(was.optimistic.0, is.optimistic.0, 4_000_000_000_000);
 		let is_reported = is_short || emitted.is_corrected;
-		assert!(is_reported || !is_falling, "the price of entry falls: {was:?} {is:?}");
+		assert!(is_reported || !is_falling, "48: the entry price falls: {was:?} {is:?}");
 	}
 
-	/// No account is poorer after a call, except the signer and the accounts that agreed before.
+	/// No account is poorer after a call, except the signer and the accounts that agreed before:
+	/// invariant 47.
 	pub fn check_bystanders(&self, after: &Self, everyone: &[AccountId], bound: &[AccountId]) {
 		let protocol = [ReserveAccount::get(), VaultAccount::get(), Lending::account()];
 		for ((was, is), who) in self.owned.iter().zip(&after.owned).zip(everyone) {
@@ -165,7 +185,7 @@ impl Books {
 				continue;
 			}
 			let kept = is.usdc >= was.usdc && is.usdai >= was.usdai && is.susdai >= was.susdai;
-			assert!(kept, "{who} is poorer by another's doing: {was:?} {is:?}");
+			assert!(kept, "47: {who} is poorer by the call of another account: {was:?} {is:?}");
 		}
 	}
 }

@@ -1,4 +1,5 @@
-//! The accounts that another's call may make poorer: those that agreed before.
+//! The accounts that the call of another account may make poorer, because they agreed before:
+//! the exceptions of invariant 47.
 
 use infrafi_runtime::{configs::TreasuryAccount, *};
 

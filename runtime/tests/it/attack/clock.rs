@@ -54,7 +54,7 @@ fn end(world: &mut World, idle: Weight) {
 	let (number, events) = (System::block_number(), System::event_count() as usize);
 	if idle != Weight::zero() {
 		let used = AllPalletsWithSystem::on_idle(number, idle);
-		assert!(used.all_lte(idle), "idle work takes more than it is given");
+		assert!(used.all_lte(idle), "50: idle work takes more weight than it is given");
 	}
 	AllPalletsWithSystem::on_finalize(number);
 	let emitted = Emitted::since(events, &mut world.known);

@@ -125,13 +125,14 @@ impl Emitted {
 		}
 	}
 
-	/// Payments equal receipts, to the unit. A refinancing moves principal without a payment.
+	/// Payments equal receipts, to the unit: invariant 49. A refinancing moves principal without a
+	/// payment.
 	pub fn check_division(&self) {
 		if !self.is_refinanced {
 			assert_eq!(
 				self.paid,
 				self.received + self.to_treasury,
-				"32: proceeds in are proceeds out"
+				"49: proceeds in are proceeds out"
 			);
 		}
 	}

@@ -1,4 +1,5 @@
-//! The effect of a call on each account, computed before it, in another way than by the code.
+//! The effect of a call on each account, computed before it, in another way than by the code:
+//! invariant 49.
 
 use infrafi_runtime::*;
 use sp_core::U256;
@@ -80,7 +81,7 @@ impl Expected {
 		let bucket = bucket.expect("a request has a bucket");
 		let paid = floor(ask.request.shares.0, bucket.paid.0, bucket.asked.0)
 			.and_then(|share| share.checked_sub(ask.request.claimed.0))
-			.expect("nobody has claimed more than his share");
+			.expect("no account has claimed more than its share");
 		Self { who: Some(ask.owner), usdai: plus(paid), susdai: Some(0), ..Self::default() }
 	}
 

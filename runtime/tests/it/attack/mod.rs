@@ -143,20 +143,20 @@ fn no_order_of_calls_breaks_the_protocol() {
 		(from_environment("ATTACK_SEED", 1), from_environment("ATTACK_STEPS", STEPS));
 	let (mut chain, world) = begin(seed);
 	let mut run = Report { seed, world };
-	let begun = std::time::Instant::now();
+	let started = std::time::Instant::now();
 	while run.world.steps < steps {
 		round(&mut chain, &mut run.world);
 		if chain.execute_with(|| is_over(&run.world)) {
 			chain = again(&mut run.world);
 		}
 	}
-	chain.execute_with(|| tell(&run.world, begun.elapsed()));
+	chain.execute_with(|| print_summary(&run.world, started.elapsed()));
 	check_reach(&run.world, steps);
 }
 
 /// A chain at its first block, and the accounts that attack it.
 pub fn begin(seed: u64) -> (TestExternalities, World) {
-	let mut chain = chain::unbegun(chain::DEV);
+	let mut chain = chain::before_first_block(chain::DEV);
 	let world = chain.execute_with(|| {
 		clock::first(chain::START);
 		let appraisers = [Alice, Bob, Charlie].map(presets::appraiser).to_vec();
@@ -229,7 +229,7 @@ fn steps(world: &mut World) {
 	world.last = "the sums over everything".into();
 }
 
-fn tell(world: &World, time: std::time::Duration) {
+fn print_summary(world: &World, time: std::time::Duration) {
 	println!("{:<14}{:<24}{:>9}{:>9}  most often because", "pallet", "call", "done", "refused");
 	for ((pallet, call), count) in &world.tally {
 		let why = count.reasons.iter().max_by_key(|(_, times)| **times);

@@ -232,7 +232,7 @@ pub fn withdraw(world: &mut World) {
 	world.call(&who, Call::withdraw_commitment { loan, tranche });
 }
 
-/// A commitment to a random offer by anyone, whatever comes of it.
+/// A commitment to a random offer by any account. It may fail.
 pub fn meddle(world: &mut World) {
 	let loan = world.random.below(pallet_lending::NextLoanId::<Runtime>::get() + 1);
 	let (who, tranche) = (world.anyone(), world.random.below(9) as u8);

@@ -56,7 +56,7 @@ fn is_vaults(terms: &TermsOf<Runtime>) -> bool {
 	terms.tranches.first().is_some_and(|senior| senior.lender == Lender::Vault)
 }
 
-/// Invariant 21: the vault counts what the loans count, to the last fraction.
+/// The vault counts what the loans count, to the last fraction: invariants 21 and 24.
 fn check_claims() {
 	let (mut principal, mut accrued, mut rate) = (Usdai::ZERO, Interest::ZERO, Rate::default());
 	for (id, record) in Loans::<Runtime>::iter() {
@@ -87,7 +87,7 @@ fn check_claims() {
 }
 
 /// Each lender has on hold the amounts committed to offers that exist, each bidder its bid, and no
-/// account anything else.
+/// account anything else. Invariants 30 and 36.
 fn check_holds(world: &World) {
 	let mut due = BTreeMap::<(bool, AccountId), Balance>::new();
 	let mut add = |is_bid, who: AccountId, amount| {
@@ -116,10 +116,10 @@ fn check_holds(world: &World) {
 			assert_eq!(held, due, "a hold of {who} is missing, or there for nothing");
 		}
 	}
-	assert!(due.values().all(|due| *due == 0), "somebody unknown has money on hold");
+	assert!(due.values().all(|due| *due == 0), "an unknown account has money on hold");
 }
 
-/// No position exists beyond those of the live loans and the failed ones.
+/// No position exists beyond those of the live loans and the seized ones: invariant 30.
 fn check_positions() {
 	let loans = Loans::<Runtime>::iter_keys().chain(Seizures::<Runtime>::iter_keys());
 	let lent = loans.map(|id| {
@@ -131,7 +131,7 @@ fn check_positions() {
 }
 
 /// A unit is pledged if and only if a live loan lists it, seized if and only if a failed one has it
-/// unsold.
+/// unsold. Invariants 27 and 33.
 fn check_pledges() {
 	let listed: usize = Loans::<Runtime>::iter_keys()
 		.map(|id| Terms::<Runtime>::get(id).unwrap().units.len())

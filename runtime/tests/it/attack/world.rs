@@ -135,18 +135,22 @@ impl World {
 		self.dispatch(None, call.into())
 	}
 
+	/// Dispatches a call and checks invariants 45 to 50.
 	fn dispatch(&mut self, who: Option<&AccountId>, call: RuntimeCall) -> bool {
 		self.last = format!("{who:?}: {call:?}");
 		let (events, weight) = (System::event_count() as usize, call.get_dispatch_info());
 		let expected = Expected::of(who, &call, &self.books);
 		let bound = bound_by(who, &call);
-		// The whole storage is read once in a while: that a call that fails is undone is the
-		// dispatch's own doing.
+		// The whole storage is hashed for some calls only: it takes long, and the dispatch of
+		// FRAME undoes a failed call.
 		let before = self.random.once_in(200).then(fingerprint);
 		let origin = who.map_or(RuntimeOrigin::root(), |who| RuntimeOrigin::signed(who.clone()));
 		let result = call.clone().dispatch(origin);
 		let actual = extract_actual_weight(&result, &weight);
-		assert!(actual.all_lte(weight.call_weight), "a call weighs more than it said");
+		assert!(
+			actual.all_lte(weight.call_weight),
+			"50: a call weighs more than its admitted weight"
+		);
 		match &result {
 			Ok(_) => {
 				if self.heard.len() < self.most_heard {
@@ -160,9 +164,13 @@ impl World {
 				self.close_step(after, &emitted);
 			}
 			Err(_) => {
-				assert_eq!(System::event_count() as usize, events, "a call that failed tells");
+				assert_eq!(
+					System::event_count() as usize,
+					events,
+					"50: a failed call emits an event"
+				);
 				if let Some(before) = before {
-					assert_eq!(fingerprint(), before, "a call that failed changes the storage");
+					assert_eq!(fingerprint(), before, "50: a failed call changes the storage");
 				}
 				self.steps += 1;
 			}
@@ -205,7 +213,7 @@ impl World {
 		}
 	}
 
-	/// Mostly the account itself, now and then any account; and any account where it has no key.
+	/// Mostly the account itself, now and then any account. Any account if that one has no key.
 	pub fn by(&mut self, who: AccountId) -> AccountId {
 		let is_keyless = super::people::protocol().contains(&who);
 		if is_keyless || self.random.once_in(24) {
@@ -219,7 +227,7 @@ impl World {
 		self.random.any(&self.people)
 	}
 
-	/// A member of a role, or where there is none anyone.
+	/// A member of a role, or any account if the role has no member.
 	pub fn member(&mut self, role: Role) -> AccountId {
 		let who = self.random.one(&role.members()).unwrap_or_else(|| self.people[0].clone());
 		self.by(who)
@@ -236,7 +244,7 @@ impl World {
 		}
 	}
 
-	/// Gives an account USDai, as far as its USDC go.
+	/// Mints USDai for an account, at most as many as its USDC pay for.
 	pub fn fund(&mut self, who: &AccountId, usdai: Balance) {
 		let outstanding = usdai.saturating_sub(super::people::free(USDAI, who));
 		let amount_usdc = outstanding.div_ceil(1_000_000_000_000).saturating_add(1);

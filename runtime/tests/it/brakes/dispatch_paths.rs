@@ -58,7 +58,7 @@ pub fn plain(result: DispatchResultWithPostInfo) -> DispatchResult {
 /// The newest event that the closure picks.
 fn emitted<T>(pick: impl Fn(RuntimeEvent) -> Option<T>) -> T {
 	let events = System::events();
-	events.into_iter().rev().find_map(|record| pick(record.event)).expect("an event tells")
+	events.into_iter().rev().find_map(|record| pick(record.event)).expect("an event has the result")
 }
 
 fn batch(who: Sr25519Keyring, inner: RuntimeCall) -> DispatchResult {

@@ -27,7 +27,7 @@ fn powers(asset: AssetId) -> Vec<AssetsCall<Runtime>> {
 }
 
 #[test]
-fn nobody_has_powers_over_usdai_and_susdai() {
+fn no_account_has_powers_over_usdai_and_susdai() {
 	on_chain(DEV, || {
 		for asset in [USDAI, SUSDAI] {
 			for call in powers(asset) {
@@ -41,7 +41,7 @@ fn nobody_has_powers_over_usdai_and_susdai() {
 }
 
 #[test]
-fn nobody_makes_assets_or_accounts_that_can_be_burned() {
+fn no_account_makes_assets_or_accounts_that_can_be_burned() {
 	on_chain(DEV, || {
 		for asset in [USDC, USDAI, SUSDAI, 4] {
 			let id = Compact(asset);

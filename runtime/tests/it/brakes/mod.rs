@@ -1,4 +1,5 @@
-//! The brakes: safe mode and pauses, as two thirds of the council pull and release them.
+//! The brakes, invariant 42: safe mode and pauses, as two thirds of the council pull and release
+//! them.
 
 mod brakes_keep_exits_open;
 pub mod dispatch_paths;

@@ -84,7 +84,7 @@ fn units_and_first_loss_stay_and_other_positions_move() {
 		let before = usdai(Alice);
 		next_block(18);
 		assert_ok!(call(Bob, Call::repay_due { loan, max: FUNDS }));
-		assert!(usdai(Alice) > before, "whoever owns the position is paid");
+		assert!(usdai(Alice) > before, "the owner of the position is paid");
 		assert_eq!(Nfts::owner(POSITION_COLLECTION, first_loss), Some(Eve.to_account_id()));
 	});
 }
@@ -110,7 +110,7 @@ fn payments_stay_open_when_the_brakes_close_entries() {
 			Call::consent { loan, terms_hash: Default::default() },
 		] {
 			assert!(open(exit.clone()), "{exit:?}");
-			// Bob by name or anyone: Ferdie has money, and no role.
+			// Ferdie has money and no role.
 			assert_ok!(call(Ferdie, exit));
 		}
 		assert_ok!(call(Ferdie, Call::repay { loan, amount: FUNDS }));
@@ -119,7 +119,7 @@ fn payments_stay_open_when_the_brakes_close_entries() {
 }
 
 #[test]
-fn nobody_freezes_the_pot() {
+fn no_account_freezes_the_pot() {
 	on_chain(DEV, || {
 		drawn();
 		let pot = Lending::account();
@@ -171,7 +171,7 @@ fn a_failed_loan_is_sold_and_its_unit_is_the_buyers() {
 		lend(Call::settle_auction { loan }, Eve);
 		assert_eq!(state(unit), State::Issued);
 		assert_eq!(Nfts::owner(0, unit), Some(Alice.to_account_id()));
-		// More than what all lacked: the lenders have theirs, Bob the rest, and nothing is left.
+		// The price exceeds all claims: the lenders are paid in full, and Bob gets the rest.
 		assert!(
 			usdai(Ferdie) > lenders[0] + 60_000 * ONE && usdai(Eve) > lenders[1] + 10_000 * ONE
 		);

@@ -148,7 +148,7 @@ fn the_first_two_leave_at_par_and_the_next_bear_their_part() {
 
 /// A window closes a second before a stage, at its second, and a second after.
 #[test]
-fn the_stage_counts_from_its_second_whoever_looks() {
+fn the_stage_counts_from_its_second_for_any_caller() {
 	for (early, serviced, paid) in [
 		// At par: the last second before the stage.
 		(1, 0, 500_000),
@@ -186,8 +186,8 @@ fn what_the_units_do_not_cover_counts_from_the_end_of_grace() {
 			idle();
 			go_to(window(2) - 6 * DAY);
 			worth(800_000);
-			// Data of less than seven days count for 80 %: 640,000, of which the junior is the
-			// first 100,000 not there.
+			// Data of less than seven days count for 80 %: 640,000. The junior bears the first
+			// 100,000 of what they leave uncovered.
 			go_to(window(2));
 			service();
 			assert_eq!(claimable(request), part(&[500_000 * ONE, 4_000_000 - lost], &[4_000_000]));
@@ -231,7 +231,7 @@ fn while_a_loan_is_unprocessed_nothing_is_filled() {
 /// Four requests at one bid, for different amounts, with cash for a part: they share it by their
 /// amounts, before a stage and after it.
 #[test]
-fn those_who_ask_alike_are_served_alike_across_a_stage() {
+fn equal_requests_are_paid_the_same_across_a_stage() {
 	on_chain(DEV, || {
 		savers(500_000);
 		missing(window(2) - 27 * DAY, 3_600_000, 0);

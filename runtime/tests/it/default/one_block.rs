@@ -77,7 +77,7 @@ fn a_bid_and_full_repayment_exclude_each_other() {
 			} else {
 				assert_ok!(bid(BUYER, loan, 900_000));
 				assert_noop!(repay(Bob, loan, all), Error::<Runtime>::BidStands);
-				// Nor after the end, before a settlement: the bid has won.
+				// The bid has won at the end, so a payment is refused until the settlement too.
 				blocks(3_600);
 				assert_noop!(repay(Bob, loan, all), Error::<Runtime>::BidStands);
 				assert_ok!(settle(loan));

@@ -137,7 +137,7 @@ fn of_a_lot_on_sale() {
 		let delay = auction(loan).unwrap().ends_at - opening.ends_at;
 		assert_eq!(delay, 660, "a closed block at either end counts as closed");
 
-		// Asked at last: the floor, which falls no more; and then it is over.
+		// The last price is the floor. After its time the auction is over.
 		blocks(9 * 360 - 60);
 		let last = auction(loan).unwrap();
 		assert_eq!((last.least_bid, last.falls_at), (Some(360_000 * ONE), None));

@@ -1,5 +1,5 @@
-//! Both prices of the shares in a default, computed by hand, from the first stage to recoveries
-//! after the write-off.
+//! Invariant 38: both prices of the shares in a default, computed by hand, from the first stage to
+//! recoveries after the write-off.
 
 use super::{book::*, *};
 use infrafi_finance::queue::TICKS_PER_ONE;
@@ -183,14 +183,14 @@ fn leavers_and_stayers_bear_the_same_loss() {
 			sell(loan, 1_000 * ONE + (counted * 100).div_ceil(98));
 			let (c, o) = prices();
 			assert_eq!(c, o, "booked");
-			// Interest of the senior goes before principal of the junior, and where that is paid it
-			// is the stayers'.
+			// Interest of the senior is paid before principal of the junior. The savers that stay
+			// receive it.
 			let mut outstanding = Outstanding::new(SENIOR, JUNIOR, 40 * DAY + 1);
 			let [_, interest, late] = outstanding.receive(counted, false).tranches[0];
 			let income = (interest + late) - (interest + late) / 10;
 			let stayer = Vault::convert_to_assets(250_000 * ONE).unwrap();
-			let alike = part(&[250_000 * ONE, left - paid + income], &[1_750_000 * ONE]);
-			assert!(stayer.abs_diff(alike) <= 1, "{value}: {stayer} {alike}");
+			let equal = part(&[250_000 * ONE, left - paid + income], &[1_750_000 * ONE]);
+			assert!(stayer.abs_diff(equal) <= 1, "{value}: {stayer} {equal}");
 		});
 	}
 }

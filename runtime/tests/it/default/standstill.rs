@@ -39,7 +39,7 @@ fn on_sale() -> u64 {
 }
 
 #[test]
-fn in_an_auction_costs_nobody_the_time_to_bid() {
+fn in_an_auction_costs_no_bidder_the_time_to_bid() {
 	on_chain(DEV, || {
 		let loan = on_sale();
 		go_to(now() + MONTH);

@@ -28,7 +28,7 @@ fn closing(past_due: u64, units: u8, sale: Sale) -> (u64, u64) {
 /// closes in the same block is filled before any call on the loan, and bears the loss like the
 /// stayers.
 #[test]
-fn nobody_leaves_between_a_reported_loss_and_the_next_look_at_the_loan() {
+fn no_saver_leaves_between_a_reported_loss_and_the_next_sync_of_the_loan() {
 	for seized in [false, true] {
 		on_chain(DEV, || {
 			let (loan, request) = closing(12 * DAY, 1, Sale::Lot);
@@ -97,7 +97,7 @@ fn time_to_cure_does_not_let_an_insurer_off() {
 		let amount = Lending::redemption(loan).unwrap();
 		assert_ok!(call(Dave, Call::pay_claim { loan, unit: 0, amount }));
 		let (c, o) = prices();
-		assert!(c == o && c > 2_000_000 * ONE, "nobody lost anything");
+		assert!(c == o && c > 2_000_000 * ONE, "no saver lost anything");
 		assert_eq!(Nfts::owner(0, 0), Some(Bob.to_account_id()));
 		check();
 	});

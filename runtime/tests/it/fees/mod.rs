@@ -1,3 +1,5 @@
+//! Fees, and invariant 41: each reaches the treasury in full.
+
 mod weights;
 
 use frame_support::{

@@ -1,5 +1,5 @@
-//! A chain without sudo: its council governs it, by four of six what is governed, by five of six
-//! everything.
+//! Invariant 43. A chain without sudo: its council governs it, by four of six what is governed, by
+//! five of six everything.
 
 pub mod motion;
 
@@ -28,7 +28,7 @@ fn bad_origin() -> Result<(), DispatchError> {
 	Err(DispatchError::BadOrigin)
 }
 
-/// Carried by four, and executed by the scheduler ten blocks later. What came of it.
+/// A motion of four schedules the call, which is executed ten blocks later. Returns its result.
 fn schedule(call: impl Into<RuntimeCall>) -> Result<(), DispatchError> {
 	let when = System::block_number() + 10;
 	let call = Box::new(call.into());
@@ -47,7 +47,7 @@ fn schedule(call: impl Into<RuntimeCall>) -> Result<(), DispatchError> {
 }
 
 #[test]
-fn nobody_has_sudo() {
+fn no_account_has_sudo() {
 	on_chain(COUNCIL, || {
 		assert_eq!(pallet_sudo::Key::<Runtime>::get(), None);
 		let set = pallet_vault::Call::set_params { params: Vault::params() };
@@ -168,7 +168,7 @@ fn who_is_away_has_not_agreed() {
 }
 
 #[test]
-fn one_who_fills_the_docket_does_not_keep_the_others_from_acting() {
+fn a_member_that_fills_the_docket_does_not_stop_the_others() {
 	on_chain(COUNCIL, || {
 		let junk = |n: u32| frame_system::Call::remark { remark: n.encode() };
 		let junk: Vec<_> = (0..32).map(|n| Motion::propose(Ferdie, 6, junk(n)).unwrap()).collect();
@@ -221,7 +221,7 @@ fn four_take_back_what_five_have_scheduled() {
 }
 
 #[test]
-fn nobody_cancels_what_root_has_scheduled_but_root() {
+fn only_root_cancels_what_root_has_scheduled() {
 	use core::cmp::Ordering::{Equal, Greater, Less};
 	use frame_support::traits::PrivilegeCmp;
 	use pallet_collective::RawOrigin as Collective;
@@ -264,7 +264,7 @@ fn five_of_six_authorise_an_upgrade_and_four_do_not() {
 		assert!(System::authorized_upgrade().is_none());
 		assert_eq!(carry(&FIVE, as_root(authorize())), Ok(()));
 		assert_eq!(System::authorized_upgrade().map(|u| *u.code_hash()), Some(code_hash));
-		// Anyone brings the code, and no other.
+		// Any account applies the authorised code. Other code is refused.
 		let other = frame_system::Call::apply_authorized_upgrade { code: b"another".to_vec() };
 		let refused = frame_system::Error::<Runtime>::Unauthorized;
 		assert_eq!(plain(call(One, other)), Err(refused.into()));

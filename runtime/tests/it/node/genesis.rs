@@ -1,3 +1,5 @@
+//! The genesis state, and invariant 40: USDai and sUSDai belong to keyless accounts.
+
 use frame_support::traits::{
 	fungibles::{metadata::Inspect as Metadata, roles::Inspect as _, Inspect},
 	SortedMembers,

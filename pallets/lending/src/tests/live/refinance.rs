@@ -332,7 +332,7 @@ fn emits_what_was_paid_and_what_was_drawn() {
 		};
 		assert!(events().contains(&repaid));
 		let Some(Event::Refinanced { cash_out, .. }) = events().pop() else {
-			panic!("the last event tells of the whole")
+			panic!("the last event is that of the refinancing")
 		};
 		assert!(cash_out > 0);
 		let drawn = Event::Drawn {

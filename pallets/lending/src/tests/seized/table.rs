@@ -1,5 +1,5 @@
-//! Proceeds from zero to a surplus, for each number of tranches, against an independent computation
-//! of every part.
+//! Invariant 37: proceeds from zero to a surplus, for each number of tranches, against an
+//! independent computation of every part.
 
 use frame_support::assert_ok;
 use sp_runtime::Perbill;

@@ -21,7 +21,7 @@ fuzz_target!(|bytes: &[u8]| {
 			assert!(text.starts_with(|first: char| first.is_ascii_digit()));
 			assert!(text.ends_with(|last: char| last.is_ascii_digit()));
 			if text.len() + "e-1".len() <= MAX_LENGTH {
-				// Without an exponent, `e-1` makes it a tenth.
+				// If the text has no exponent, `e-1` divides the number by ten.
 				if !text.contains(['e', 'E']) {
 					let tenth = parse_down(&format!("{text}e-1")).unwrap().into_inner();
 					assert_eq!(tenth, inner / 10);

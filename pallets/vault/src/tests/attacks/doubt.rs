@@ -18,7 +18,7 @@ fn a_borrowers_friend_who_deposits_while_the_loan_is_doubtful() {
 		let id = Vault::do_request_redeem(BOB, shares(&BOB), 0).unwrap();
 		at(END);
 		service();
-		assert_eq!(claim(id), 1_000 * ONE, "as much as he brought");
+		assert_eq!(claim(id), 1_000 * ONE, "the amount that was deposited");
 	});
 }
 

@@ -34,7 +34,7 @@ fn first_depositor_inflation() {
 }
 
 #[test]
-fn a_donation_before_the_first_deposit_is_nobodys() {
+fn a_donation_before_the_first_deposit_has_no_owner() {
 	new_test_ext().execute_with(|| {
 		give(USDAI, STRANGER, 5_000 * ONE);
 		assert_eq!(deposit(ALICE, 1_000), 1_000 * ONE - 1_000_000);
@@ -218,7 +218,7 @@ fn a_newcomer_while_a_seized_loan_waits_for_its_auction() {
 }
 
 #[test]
-fn nobody_enters_by_a_frozen_account() {
+fn no_account_enters_by_a_frozen_one() {
 	new_test_ext().execute_with(|| {
 		deposit(ALICE, 1_000);
 		freeze(&BOB);

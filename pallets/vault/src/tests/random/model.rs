@@ -233,7 +233,7 @@ impl Model {
 			Op::Lose { dollars } => {
 				let lost = dollars * ONE + Books::get().loss.0;
 				Reserve::lose(dollars);
-				// Idle money pays, as far as it goes, if anybody has shares.
+				// If an account has shares, idle money pays as much of the loss as it can.
 				let is_waiting = self.requests.values().any(|asked| !asked.unfilled.is_zero());
 				if is_waiting || self.holders.values().any(|held| *held > 0) {
 					self.idle -= int(lost).min(self.idle.clone());
