@@ -10,6 +10,7 @@ const cache = process.env.XDG_CACHE_HOME || join(homedir(), '.cache');
 export const target = process.env.CARGO_TARGET_DIR || join(cache, 'infrafi', 'target');
 export const binary = process.env.INFRAFI_NODE || join(target, 'quick', 'infrafi-node');
 const specs = join(cache, 'infrafi', 'specs');
+const compiled = join(cache, 'infrafi', 'compiled');
 
 // The file of a chain's specification with its genesis worked out. That takes as long as all the
 // rest of a node's start, so it is done once for each binary.
@@ -72,7 +73,7 @@ export class Node {
     const command = [
       binary,
       ...this.args,
-      ...['--base-path', this.base, '--rpc-port', String(this.rpcPort), '--unsafe-force-node-key-generation'],
+      ...['--runtime-cache', compiled, '--base-path', this.base, '--rpc-port', String(this.rpcPort), '--unsafe-force-node-key-generation'],
       ...['--listen-addr', `/ip4/127.0.0.1/tcp/${this.p2pPort}`, '--no-mdns', '--no-prometheus', '--no-telemetry'],
     ];
     this.program = new Program(this.name, command, this.env);
