@@ -307,11 +307,11 @@ mod benchmarks {
 	fn bid() -> Result<(), BenchmarkError> {
 		let (id, _) = seized::<T>()?;
 		T::BenchmarkHelper::fill_reserve();
-		SeizedLoan::<T>::bid(bidder::<T>(0), id, Usdai(80_000_000 * ONE))?;
+		SeizedLoan::<T>::bid(bidder::<T>(0), id, 0, Usdai(80_000_000 * ONE))?;
 		let who = bidder::<T>(1);
 
 		#[extrinsic_call]
-		_(RawOrigin::Signed(who.clone()), id, 90_000_000 * ONE);
+		_(RawOrigin::Signed(who.clone()), id, 0, 90_000_000 * ONE);
 
 		let highest = Seizures::<T>::get(id).and_then(|record| record.bid().cloned());
 		assert!(highest.is_some_and(|highest| highest.bidder == who));

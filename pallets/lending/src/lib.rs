@@ -157,8 +157,8 @@ pub use pallet::pallet::*;
 pub use params::{AppraisalHaircut, ImpairmentStage, LtvCap, Parameters};
 pub use sale_rules::SaleRules;
 pub use seized::{
-	Auction, AuctionInfo, Bid, InsuranceClaim, MarketClock, OutstandingClaim, Reason, RecoveryInfo,
-	Seizure, SeizureOf, UnitSet, Unsold,
+	Auction, AuctionInfo, Bid, InsuranceClaim, LeastBid, MarketClock, OutstandingClaim, Reason,
+	RecoveryInfo, Seizure, SeizureOf, UnitSet, Unsold,
 };
 pub use types::{
 	Consent, Fees, Grace, Lender, LoanRecord, LoanTerms, LoanTotals, Offer, Party, Portfolio, Sale,

@@ -34,10 +34,10 @@ export const bid = (who, amount, wait = 0) => ({
   title: `${who.name} bids`,
   async tell(stage) {
     if (wait > 0) await stage.skipTo(stage.props.openedAt + wait);
-    await stage.does(who, stage.api.tx.lending.bid(1, amount));
+    await stage.does(who, stage.api.tx.lending.bid(1, 0, amount));
     stage.props.bidAt = await chainTime(stage.api);
-    const least = big((await view(stage.api, 'Lending', 'least_bid_for', [1])).unwrap());
-    return `${dollars(amount)}; the next bid is ${dollars(least)} at least`;
+    const least = (await view(stage.api, 'Lending', 'least_bid_for', [1])).unwrap();
+    return `${dollars(amount)}; the next bid is ${dollars(big(least.amount))} at least`;
   },
 });
 

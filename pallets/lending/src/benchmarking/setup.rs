@@ -331,7 +331,7 @@ pub(super) fn claimed<T: Config>() -> Result<(LoanId, TermsOf<T>, T::AccountId),
 /// An auction to settle, with a bid that exceeds all claims.
 pub(super) fn won<T: Config>() -> Result<LoanId, BenchmarkError> {
 	let (id, ..) = claimed::<T>()?;
-	SeizedLoan::<T>::bid(bidder::<T>(0), id, Usdai(80_000_000 * ONE))?;
+	SeizedLoan::<T>::bid(bidder::<T>(0), id, 0, Usdai(80_000_000 * ONE))?;
 	let_auctions_end::<T>();
 	Ok(id)
 }

@@ -569,8 +569,10 @@ mod calls {
 		///
 		/// Parameters:
 		/// - `loan`: id of the seized loan.
-		/// - `amount`: the bid with its deposit, USDai (18 decimals); at least what the view
-		///   `least_bid_for` returns.
+		/// - `lot`: number of the lot on sale, as the view `least_bid_for` returns it: how many
+		///   lots of the loan were opened before it.
+		/// - `amount`: the bid with its deposit, USDai (18 decimals); at least what that view
+		///   returns.
 		///
 		/// Emits `BidPlaced`, and `PaymentDeferred` if the money of the bid before cannot be
 		/// returned.
@@ -579,13 +581,19 @@ mod calls {
 		/// - `AccountFrozen`: USDai is frozen for the caller.
 		/// - `NotSeized`: there is no seized loan of this id.
 		/// - `NothingOnSale`: no lot of the loan is on sale.
+		/// - `LotChanged`: another lot than `lot` is on sale.
 		/// - `AuctionOver`: the time for bids is over.
 		/// - `BidTooLow`: `amount` is below the least bid.
 		/// - `Token::FundsUnavailable`: the caller has less free USDai than is held.
 		/// - `Assets::BalanceLow`: the caller has less free USDai than the deposit.
 		#[pallet::call_index(17)]
-		pub fn bid(origin: OriginFor<T>, loan: LoanId, amount: Balance) -> DispatchResult {
-			SeizedLoan::<T>::bid(ensure_signed(origin)?, loan, Usdai(amount))
+		pub fn bid(
+			origin: OriginFor<T>,
+			loan: LoanId,
+			lot: u32,
+			amount: Balance,
+		) -> DispatchResult {
+			SeizedLoan::<T>::bid(ensure_signed(origin)?, loan, lot, Usdai(amount))
 		}
 
 		/// Settle an auction whose time is over, and distribute its proceeds.

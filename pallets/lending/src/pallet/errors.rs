@@ -136,6 +136,8 @@ mod errors {
 		EntryClosed,
 		/// No lot of the loan is on sale.
 		NothingOnSale,
+		/// The bid names another lot than the one on sale.
+		LotChanged,
 		/// The time for bids is over. The auction has to be settled.
 		AuctionOver,
 		/// An auction of the loan is still running.

@@ -223,6 +223,8 @@ mod events {
 		AuctionOpened {
 			/// Id of the seized loan.
 			loan: LoanId,
+			/// Number of the lot: how many lots of the loan were opened before it.
+			lot: u32,
 			/// Ids of the units in the lot.
 			units: Vec<UnitId>,
 			/// The first price: USDai (18 decimals).
@@ -234,6 +236,8 @@ mod events {
 		BidPlaced {
 			/// Id of the seized loan.
 			loan: LoanId,
+			/// Number of the lot: how many lots of the loan were opened before it.
+			lot: u32,
 			/// The account that bid.
 			bidder: T::AccountId,
 			/// The bid with its deposit: USDai (18 decimals).
@@ -246,6 +250,8 @@ mod events {
 		BidForfeited {
 			/// Id of the seized loan.
 			loan: LoanId,
+			/// Number of the lot: how many lots of the loan were opened before it.
+			lot: u32,
 			/// The account that bid.
 			bidder: T::AccountId,
 			/// Deposit that was lost: USDai (18 decimals).
@@ -255,6 +261,8 @@ mod events {
 		LotSold {
 			/// Id of the seized loan.
 			loan: LoanId,
+			/// Number of the lot: how many lots of the loan were opened before it.
+			lot: u32,
 			/// Ids of the units in the lot.
 			units: Vec<UnitId>,
 			/// The new owner of the units.
@@ -266,6 +274,8 @@ mod events {
 		LotUnsold {
 			/// Id of the seized loan.
 			loan: LoanId,
+			/// Number of the lot: how many lots of the loan were opened before it.
+			lot: u32,
 			/// Ids of the units in the lot.
 			units: Vec<UnitId>,
 			/// The last price: USDai (18 decimals).

@@ -171,13 +171,14 @@ pub mod pallet {
 			is_open.then(|| seized.payoff().ok().map(|amount| amount.0))?
 		}
 
-		/// The least bid now for the lot on sale of a seized loan: USDai (18 decimals).
+		/// The lot on sale of a seized loan, and the least bid for it now.
 		///
 		/// - `loan`: id of the loan.
 		///
-		/// None once the auction can be settled, and if no lot of the loan is on sale.
-		pub fn least_bid_for(loan: LoanId) -> Option<Balance> {
-			SeizedLoan::<T>::load(loan).ok()?.least_bid_now().map(|amount| amount.0)
+		/// The call `bid` takes both figures. None once the auction can be settled, and if no lot
+		/// of the loan is on sale.
+		pub fn least_bid_for(loan: LoanId) -> Option<LeastBid> {
+			SeizedLoan::<T>::load(loan).ok()?.least_bid_now()
 		}
 
 		/// The market clock of the auctions now.

@@ -5,9 +5,9 @@ use infrafi_finance::{
 	auction::{next_bid_up, opening_price_up, PriceDecay},
 	units::{Seconds, Usdai},
 };
-use sp_runtime::Perbill;
+use sp_runtime::{ArithmeticError, Perbill};
 
-use super::{market::AuctionClock, Auction, SeizedLoan, UnitSet};
+use super::{market::AuctionClock, Auction, LeastBid, SeizedLoan, UnitSet};
 use crate::{valuation::opening_value, Config, Event, Pallet, Parameters, Sale, SaleRules};
 
 impl<T: Config> SeizedLoan<T> {
@@ -24,22 +24,30 @@ impl<T: Config> SeizedLoan<T> {
 		self.record.queued = queued.without(units);
 		let opening = self.opening_price(units)?;
 		let floor = opening.part_up(self.record.rules.floor)?;
-		self.open(units, opening, floor);
-		Ok(())
+		self.open(units, opening, floor)
 	}
 
-	/// Opens an auction.
-	pub(super) fn open(&mut self, units: UnitSet, opening: Usdai, floor: Usdai) {
+	/// Opens an auction under the next number.
+	pub(super) fn open(
+		&mut self,
+		units: UnitSet,
+		opening: Usdai,
+		floor: Usdai,
+	) -> DispatchResult {
 		let SaleRules { step, steps, .. } = self.record.rules;
 		let descent = PriceDecay { opening, floor, step: Seconds(step), steps };
 		let opened_at = AuctionClock::<T>::open_lot();
-		self.record.auction = Some(Auction { units, descent, opened_at, bid: None });
+		let lot = self.record.lots;
+		self.record.lots = lot.checked_add(1).ok_or(ArithmeticError::Overflow)?;
+		self.record.auction = Some(Auction { lot, units, descent, opened_at, bid: None });
 		Pallet::<T>::deposit_event(Event::AuctionOpened {
 			loan: self.id,
+			lot,
 			units: units.of(&self.terms.units).collect(),
 			opening: opening.0,
 			floor: floor.0,
 		});
+		Ok(())
 	}
 
 	/// The governed share of the units' value. If the value is zero, the same share of the
@@ -58,10 +66,12 @@ impl<T: Config> SeizedLoan<T> {
 		Ok(opening_price_up(self.record.outstanding()?, Perbill::one(), share)?)
 	}
 
-	/// The least bid now for the lot on sale.
-	pub(crate) fn least_bid_now(&self) -> Option<Usdai> {
+	/// The lot on sale, and the least bid for it now.
+	pub(crate) fn least_bid_now(&self) -> Option<LeastBid> {
 		let auction = self.record.auction.as_ref()?;
-		auction.least_bid(&self.record.rules, AuctionClock::<T>::read().seconds).ok()?
+		let clock = AuctionClock::<T>::read().seconds;
+		let amount = auction.least_bid(&self.record.rules, clock).ok()??.0;
+		Some(LeastBid { lot: auction.lot, amount })
 	}
 }
 

@@ -61,6 +61,7 @@ fn fixed<T: Config>(
 		reserve: live.record.reserve,
 		impairment: live.record.impairment,
 		rules,
+		lots: 0,
 		queued: UnitSet::first(live.terms.units.len()),
 		auction: None,
 		unsold: Default::default(),

@@ -22,4 +22,4 @@ pub(crate) use liquidate::liquidate;
 pub(crate) use market::AuctionClock;
 pub use record::{Auction, Bid, MarketClock, Seizure, SeizureOf, UnitSet, Unsold};
 pub(crate) use seized_loan::SeizedLoan;
-pub use views::{AuctionInfo, OutstandingClaim, RecoveryInfo};
+pub use views::{AuctionInfo, LeastBid, OutstandingClaim, RecoveryInfo};

@@ -82,6 +82,8 @@ pub struct Bid<AccountId> {
 #[stored]
 #[scale_info(capture_docs = "always")]
 pub struct Auction<AccountId> {
+	/// Number of the lot: how many lots of the loan were opened before it.
+	pub lot: u32,
 	/// The units in the lot.
 	pub units: UnitSet,
 	/// How the price falls while there is no bid.
@@ -97,6 +99,8 @@ pub struct Auction<AccountId> {
 #[derive(Copy)]
 #[scale_info(capture_docs = "always")]
 pub struct Unsold {
+	/// Number of the lot: how many lots of the loan were opened before it.
+	pub lot: u32,
 	/// The units in the lot.
 	pub units: UnitSet,
 	/// The last price asked: USDai (18 decimals).
@@ -135,6 +139,8 @@ pub struct Seizure<AccountId> {
 	pub impairment: Usdai,
 	/// How the units are sold: the governed values at the seizure.
 	pub rules: SaleRules,
+	/// Number of lots that were opened, those that were opened again included.
+	pub lots: u32,
 	/// Units that wait for their auction.
 	pub queued: UnitSet,
 	/// The lot on sale. None if no lot is on sale.

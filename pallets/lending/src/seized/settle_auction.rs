@@ -33,8 +33,8 @@ impl<T: Config> SeizedLoan<T> {
 			Ok::<_, DispatchError>(money)
 		});
 		let Ok(money) = sold else { return self.forfeit(auction, bid) };
-		let (loan, buyer, price) = (self.id, bid.bidder, bid.amount.0);
-		Pallet::<T>::deposit_event(Event::LotSold { loan, units, buyer, price });
+		let (loan, lot, buyer, price) = (self.id, auction.lot, bid.bidder, bid.amount.0);
+		Pallet::<T>::deposit_event(Event::LotSold { loan, lot, units, buyer, price });
 		self.apply_proceeds(Proceeds { is_sale: true, ..Proceeds::of(money) })
 	}
 
@@ -43,8 +43,8 @@ impl<T: Config> SeizedLoan<T> {
 	fn forfeit(mut self, auction: Auction<T::AccountId>, bid: Bid<T::AccountId>) -> DispatchResult {
 		let money = BidHolds::<T>::take_deposit(bid.deposit)?;
 		BidHolds::<T>::defer_release(&bid.bidder, bid.held())?;
-		let (loan, deposit) = (self.id, bid.deposit.0);
-		Pallet::<T>::deposit_event(Event::BidForfeited { loan, bidder: bid.bidder, deposit });
+		let (loan, lot, bidder, deposit) = (self.id, auction.lot, bid.bidder, bid.deposit.0);
+		Pallet::<T>::deposit_event(Event::BidForfeited { loan, lot, bidder, deposit });
 		self.record.queued = self.record.queued.with(auction.units);
 		self.apply_proceeds(Proceeds::of(money))
 	}
@@ -53,11 +53,12 @@ impl<T: Config> SeizedLoan<T> {
 	/// sale.
 	fn mark_unsold(mut self, auction: Auction<T::AccountId>) -> DispatchResult {
 		let floor = auction.descent.floor;
-		let lot = Unsold { units: auction.units, floor };
+		let unsold = Unsold { lot: auction.lot, units: auction.units, floor };
 		// Each lot has at least one unit, and there are as many places as units.
-		self.record.unsold.try_push(lot).map_err(|_| Error::<T>::NothingOnSale)?;
+		self.record.unsold.try_push(unsold).map_err(|_| Error::<T>::NothingOnSale)?;
 		let units = auction.units.of(&self.terms.units).collect();
-		Pallet::<T>::deposit_event(Event::LotUnsold { loan: self.id, units, floor: floor.0 });
+		let (loan, lot, floor) = (self.id, auction.lot, floor.0);
+		Pallet::<T>::deposit_event(Event::LotUnsold { loan, lot, units, floor });
 		self.apply_proceeds(Proceeds::none())
 	}
 }

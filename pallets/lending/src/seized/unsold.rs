@@ -17,14 +17,14 @@ impl<T: Config> SeizedLoan<T> {
 		ensure!(!T::Frozen::contains(&who), Error::<T>::AccountFrozen);
 		let mut seized = Self::load(id)?;
 		seized.ensure_curator(&who)?;
-		let Unsold { units, floor } = seized.take_unsold()?;
+		let Unsold { lot, units, floor } = seized.take_unsold()?;
 		let money = take::<T>(&who, floor)?;
 		let units: Vec<_> = units.of(&seized.terms.units).collect();
 		for unit in &units {
 			PledgeBook::<T>::release_unit(*unit, &who)?;
 		}
-		let event = Event::LotSold { loan: id, units, buyer: who, price: floor.0 };
-		Pallet::<T>::deposit_event(event);
+		let (loan, buyer, price) = (id, who, floor.0);
+		Pallet::<T>::deposit_event(Event::LotSold { loan, lot, units, buyer, price });
 		seized.apply_proceeds(Proceeds { is_sale: true, ..Proceeds::of(money) })
 	}
 
@@ -32,8 +32,8 @@ impl<T: Config> SeizedLoan<T> {
 	/// such a price it is sold, and no unit stays locked for ever.
 	pub(crate) fn reoffer_unsold(mut self) -> DispatchResult {
 		ensure!(self.record.auction.is_none(), Error::<T>::AuctionRuns);
-		let Unsold { units, floor } = self.take_unsold()?;
-		self.open(units, floor, Usdai::ZERO);
+		let Unsold { units, floor, .. } = self.take_unsold()?;
+		self.open(units, floor, Usdai::ZERO)?;
 		self.apply_proceeds(Proceeds::none())
 	}
 

@@ -10,11 +10,23 @@ use scale_info::TypeInfo;
 use super::{AuctionClock, SeizedLoan};
 use crate::{books::Positions, time::now, Config, Lender};
 
+/// The lot on sale, and the least bid for it.
+#[derive(Clone, Debug, PartialEq, Eq, Encode, Decode, DecodeWithMemTracking, TypeInfo)]
+#[scale_info(capture_docs = "always")]
+pub struct LeastBid {
+	/// Number of the lot, which `bid` names.
+	pub lot: u32,
+	/// The least bid, rounded up: USDai (18 decimals).
+	pub amount: Balance,
+}
+
 /// A lot on sale. Its times are in seconds since 1970, under the condition that the market clock
 /// runs on from now.
 #[derive(Clone, Debug, PartialEq, Eq, Encode, Decode, DecodeWithMemTracking, TypeInfo)]
 #[scale_info(capture_docs = "always")]
 pub struct AuctionInfo<AccountId> {
+	/// Number of the lot, which `bid` names: how many lots of the loan were opened before it.
+	pub lot: u32,
 	/// Ids of the units in the lot.
 	pub units: Vec<UnitId>,
 	/// First price: USDai (18 decimals).
@@ -92,6 +104,7 @@ impl<T: Config> SeizedLoan<T> {
 			None => (unsold_at, Some(falls_at).filter(|falls_at| *falls_at < unsold_at)),
 		};
 		Ok(Some(AuctionInfo {
+			lot: auction.lot,
 			units: auction.units.of(&self.terms.units).collect(),
 			opening: descent.opening.0,
 			floor: descent.floor.0,

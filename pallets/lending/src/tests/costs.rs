@@ -238,7 +238,7 @@ fn calls(of: Subjects) -> Vec<(RuntimeOrigin, Call<Test>)> {
 		(signed(STRANGER), Call::declare_breach { loan: late, reason }),
 		(signed(COMMITTEE), Call::cure { loan: live }),
 		(signed(STRANGER), Call::liquidate { loan: late }),
-		(signed(OTHER_BORROWER), Call::bid { loan: bid_for, amount: 21_000_000 * ONE }),
+		(signed(OTHER_BORROWER), Call::bid { loan: bid_for, lot: 0, amount: 21_000_000 * ONE }),
 		(signed(STRANGER), Call::settle_auction { loan: sold }),
 		(signed(AccountId::new([100; 32])), Call::accept_unsold { loan: unsold }),
 		(root(), Call::write_off { loan: unsold }),

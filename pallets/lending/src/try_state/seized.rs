@@ -86,6 +86,11 @@ fn check_lots<T: Config>(seized: &SeizedLoan<T>) -> Result<(), TryRuntimeError> 
 			ensure!(state == Some(State::Seized), "a unit on sale is not seized");
 		}
 	}
+	for lot in record.auction.iter().map(|auction| auction.lot) {
+		ensure!(lot.checked_add(1) == Some(record.lots), "the lot on sale is not the last one");
+	}
+	let is_counted = record.unsold.iter().all(|unsold| unsold.lot < record.lots);
+	ensure!(is_counted, "an unsold lot was never opened");
 	let all = UnitSet::first(seized.terms.units.len());
 	ensure!(record.units().without(all).is_empty(), "a lot has a unit of no loan");
 	ensure!(

@@ -15,7 +15,7 @@ use infrafi_protocol::{
 };
 use infrafi_runtime::{configs::ENTRIES, *};
 use pallet_collateral::Call as Units;
-use pallet_lending::Call as Loans;
+use pallet_lending::{Call as Loans, LeastBid};
 use pallet_reserve::Call as Bills;
 use pallet_vault::Call as Savings;
 use sp_core::H256;
@@ -68,8 +68,8 @@ fn pay_loans(done: &mut Done, busy: &BusyChain) {
 }
 
 fn work_out_failed_loans(done: &mut Done, busy: &BusyChain) {
-	let amount = Lending::least_bid_for(busy.on_sale).expect("it is on sale");
-	done.by(Charlie, Loans::bid { loan: busy.on_sale, amount });
+	let LeastBid { lot, amount } = Lending::least_bid_for(busy.on_sale).expect("it is on sale");
+	done.by(Charlie, Loans::bid { loan: busy.on_sale, lot, amount });
 	done.by(Bob, Loans::settle_auction { loan: busy.sold });
 	let [loan, other] = busy.unsold;
 	let unit = unit_of(loan);

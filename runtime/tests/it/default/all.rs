@@ -52,7 +52,7 @@ fn largest(junior: Balance) {
 		assert_ok!(root(Call::accept_unsold { loan: large }));
 		// Down to 10^-18 USDai, which is bid: costs take it.
 		blocks(10 * 360);
-		assert_eq!(Lending::least_bid_for(large), Some(1));
+		assert_eq!(least(large), Some(1));
 		sell(large, 1);
 		let (after, o) = prices();
 		assert_eq!(c - after, senior * ONE);
@@ -151,7 +151,7 @@ impl Run {
 
 	fn bid(&self, ends: &[End], dollars: Balance) {
 		for loan in self.of(ends) {
-			assert_ok!(call(BUYER, Call::bid { loan, amount: dollars * ONE }));
+			assert_ok!(call(BUYER, Call::bid { loan, lot: lot(loan), amount: dollars * ONE }));
 		}
 	}
 

@@ -34,7 +34,7 @@ fn on_sale() -> u64 {
 	seize(loan);
 	assert_eq!(prices().0, less(130_000));
 	blocks(360);
-	assert_eq!(Lending::least_bid_for(loan), Some(846_000 * ONE));
+	assert_eq!(least(loan), Some(846_000 * ONE));
 	loan
 }
 
@@ -44,7 +44,7 @@ fn in_an_auction_costs_nobody_the_time_to_bid() {
 		let loan = on_sale();
 		go_to(now() + MONTH);
 		// No more than a minute of it counts: the price asked is what it was.
-		assert_eq!(Lending::least_bid_for(loan), Some(846_000 * ONE));
+		assert_eq!(least(loan), Some(846_000 * ONE));
 		// The stage of 30 days has come, and the price of the unit is 30 days old: 40 % of it
 		// counts, in every read.
 		assert_eq!(prices().0, less(490_000));
@@ -61,12 +61,12 @@ fn in_an_auction_costs_nobody_the_time_to_bid() {
 fn under_a_bid_leaves_the_others_their_time_to_answer() {
 	on_chain(DEV, || {
 		let loan = on_sale();
-		assert_ok!(call(BUYER, Call::bid { loan, amount: 850_000 * ONE }));
+		assert_ok!(call(BUYER, Call::bid { loan, lot: 0, amount: 850_000 * ONE }));
 		blocks(1_800);
 		go_to(now() + MONTH);
 		let settle = || call(Dave, Call::settle_auction { loan }).map_err(|error| error.error);
 		assert_noop!(settle(), Error::<Runtime>::AuctionRuns);
-		let answer = Call::bid { loan, amount: 867_000 * ONE };
+		let answer = Call::bid { loan, lot: 0, amount: 867_000 * ONE };
 		assert_ok!(call(Dave, answer));
 		// The bid answered has its money back, the other runs for what was left of the hour, less
 		// the minute.

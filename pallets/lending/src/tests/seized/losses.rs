@@ -51,7 +51,7 @@ fn leavers_and_stayers_share_the_loss_equally() {
 
 /// Sells at a price, falling or not.
 fn bid_at(id: u64, amount: Balance) {
-	while Lending::least_bid_for(id).unwrap() > amount {
+	while least(id).unwrap() > amount {
 		blocks(60);
 	}
 	sold(id, amount);

@@ -41,8 +41,8 @@ fn step(random: &mut Random, id: u64) {
 	let _ = match random.below(16) {
 		0 | 1 => Lending::liquidate(signed(who), id),
 		2..=4 => {
-			let least = Lending::least_bid_for(id).unwrap_or(amount);
-			Lending::bid(signed(who), id, least + random.one(&[0, 1, amount]))
+			let least = least(id).unwrap_or(amount);
+			try_bid(who, id, least + random.one(&[0, 1, amount]))
 		}
 		5 | 6 => Lending::settle_auction(signed(who), id),
 		7 => Lending::accept_unsold(random.one(&[signed(who), root()]), id),

@@ -98,7 +98,7 @@ fn and_a_bid_in_one_block_are_taken_in_their_order() {
 	for bid_first in [true, false] {
 		new_test_ext().execute_with(|| {
 			let id = seized(plain());
-			let bid = || Lending::bid(signed(OTHER_BORROWER), id, 2_000_000 * ONE);
+			let bid = || try_bid(OTHER_BORROWER, id, 2_000_000 * ONE);
 			if bid_first {
 				assert_ok!(bid());
 				assert_noop!(repay(id, FUNDS / 2), Error::<Test>::BidStands);

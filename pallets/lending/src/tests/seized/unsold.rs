@@ -81,11 +81,11 @@ fn governance_lets_an_unsold_lot_be_sold_without_a_floor() {
 		unsold(id);
 		assert_noop!(Lending::write_off(signed(STRANGER), id), DispatchError::BadOrigin);
 		assert_ok!(Lending::accept_unsold(root(), id));
-		assert_eq!(Lending::least_bid_for(id), Some(800_000 * ONE));
+		assert_eq!(least(id), Some(800_000 * ONE));
 		assert_noop!(Lending::accept_unsold(root(), id), Error::<Test>::AuctionRuns);
 		blocks(3_600);
 		// The price falls to one unit of USDai, so the lot is sold at some price.
-		assert_eq!(Lending::least_bid_for(id), Some(1));
+		assert_eq!(least(id), Some(1));
 		sold(id, 1);
 		assert_eq!(unit(0).owner, OTHER_BORROWER);
 		assert!(failed(id).is_written_off);
