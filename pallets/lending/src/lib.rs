@@ -101,8 +101,8 @@
 //!   no other payment waits for it.
 //! * Proceeds of a seized loan are distributed in strict order: seizure costs, liquidation fee, the
 //!   tranches by rank, and the surplus to the borrower.
-//! * Auctions count the seconds of the **market clock**, which stands still while USDai cannot be
-//!   minted and while there are no blocks.
+//! * Auctions count the seconds of the **market clock**, which stands still while minting USDai is
+//!   closed and while there are no blocks. A closure stops a lot for a governed time at most.
 //! * A loan that has ended leaves no storage behind. Its id is not used again, and its events
 //!   record it.
 

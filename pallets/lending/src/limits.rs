@@ -21,8 +21,12 @@ pub const MAX_AUCTION_PERIOD: u64 = 30 * 24 * 60 * 60;
 /// [`Parameters::cure_period`](crate::Parameters::cure_period) in seconds: a leap year.
 pub const MAX_CURE_PERIOD: u64 = 366 * 24 * 60 * 60;
 
-/// Time between two blocks that the market clock counts, in seconds.
-pub const MAX_CLOCK_GAP: u64 = 60;
+/// The longest ordinary time between two blocks, in seconds. The market clock counts no more than
+/// this of a longer one.
+pub const MAX_GAP: u64 = 60;
+
+/// [`SaleRules::max_halt`](crate::SaleRules::max_halt) in seconds: thirty days.
+pub const MAX_HALT: u64 = 30 * 24 * 60 * 60;
 
 /// Deadlines of a loan: those of its schedule, and the end of a stub.
 pub const MAX_DEADLINES: u32 = infrafi_finance::schedule::MAX_DEADLINES + 1;

@@ -26,6 +26,7 @@ fn lending() -> pallet_lending::Parameters {
 			steps: 5,
 			length: 24,
 			extension: 12,
+			max_halt: 60,
 			..Default::default()
 		},
 		..Default::default()

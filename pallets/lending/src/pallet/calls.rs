@@ -465,6 +465,7 @@ mod calls {
 		/// - `IncrementTooHigh`: `sale.increment` exceeds 50 %.
 		/// - `AuctionTimeOutOfRange`: `sale.length` is not from 1 second to 30 days.
 		/// - `ExtensionOutOfRange`: `sale.extension` is not from 1 second to `sale.length`.
+		/// - `MaxHaltTooLong`: `sale.max_halt` exceeds 30 days.
 		/// - `BidDepositTooHigh`: `sale.deposit` exceeds 50 %.
 		/// - `LiquidationFeeTooHigh`: `sale.fee` exceeds 20 %.
 		/// - `SeizureCostsTooHigh`: `sale.costs` exceeds 100,000 USDai.
@@ -547,7 +548,8 @@ mod calls {
 		/// Emits `Liquidated`, `AuctionOpened`, and the events of `classify`.
 		///
 		/// Errors:
-		/// - `EntryClosed`: USDai cannot be minted now.
+		/// - `EntryClosed`: minting USDai is closed, by a brake or because the reserve is not
+		///   proved.
 		/// - `UnknownLoan`: there is no live or seized loan of this id.
 		/// - `LoanSeized`: the loan is seized already.
 		/// - `NotInDefault`: neither a grace period nor a cure period has ended, or the

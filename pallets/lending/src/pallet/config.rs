@@ -28,8 +28,9 @@ mod config {
 		/// The account that receives the fees. It has no key.
 		type Treasury: Get<Self::AccountId>;
 
-		/// Whether USDai can be minted now. While it cannot, no loan is seized, and the auctions'
-		/// clock stands still.
+		/// Whether minting USDai is open: no brake closes it, and the reserve is proved. It does
+		/// not depend on the supply, which any account can change. While it is closed, no loan is
+		/// seized, and a lot stands still for `sale.max_halt` seconds at most.
 		type IsEntryOpen: Get<bool>;
 
 		/// The vault, which lends senior tranches.

@@ -132,7 +132,8 @@ mod errors {
 		NotSeized,
 		/// Neither a grace period nor a cure period of the loan has ended.
 		NotInDefault,
-		/// USDai cannot be minted now, so bidders could not obtain it. No loan is seized.
+		/// Minting USDai is closed now, by a brake or because the reserve is not proved, so bidders
+		/// could not obtain it. No loan is seized.
 		EntryClosed,
 		/// No lot of the loan is on sale.
 		NothingOnSale,
@@ -222,6 +223,8 @@ mod errors {
 		AuctionTimeOutOfRange,
 		/// `sale.extension` must be from 1 second to `sale.length`.
 		ExtensionOutOfRange,
+		/// `sale.max_halt` must be at most 30 days.
+		MaxHaltTooLong,
 		/// `sale.deposit` must be at most 50 %.
 		BidDepositTooHigh,
 		/// `sale.fee` must be at most 20 %.

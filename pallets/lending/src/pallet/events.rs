@@ -242,7 +242,8 @@ mod events {
 			bidder: T::AccountId,
 			/// The bid with its deposit: USDai (18 decimals).
 			amount: Balance,
-			/// The second of the market clock from which the bid can no longer be outbid.
+			/// The second of the lot's time from which the bid can no longer be outbid. The view
+			/// `auction` converts it.
 			ends_at: u64,
 		},
 		/// A winning bid could not be collected. Its deposit is distributed as proceeds, and the

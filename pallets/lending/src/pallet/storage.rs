@@ -33,7 +33,7 @@ mod storage {
 	#[pallet::storage]
 	pub type Pledges<T: Config> = StorageMap<_, Twox64Concat, UnitId, LoanId>;
 
-	/// The market clock of the auctions, which stands still while USDai cannot be minted.
+	/// The market clock of the auctions, which stands still while minting USDai is closed.
 	// owner: seized/market.rs
 	#[pallet::storage]
 	pub type Market<T: Config> = StorageValue<_, MarketClock, ValueQuery>;

@@ -7,7 +7,7 @@ use infrafi_finance::{
 };
 use sp_runtime::{ArithmeticError, Perbill};
 
-use super::{market::AuctionClock, Auction, LeastBid, SeizedLoan, UnitSet};
+use super::{market::AuctionClock, Auction, LeastBid, MarketClock, SeizedLoan, UnitSet};
 use crate::{valuation::opening_value, Config, Event, Pallet, Parameters, Sale, SaleRules};
 
 impl<T: Config> SeizedLoan<T> {
@@ -36,10 +36,12 @@ impl<T: Config> SeizedLoan<T> {
 	) -> DispatchResult {
 		let SaleRules { step, steps, .. } = self.record.rules;
 		let descent = PriceDecay { opening, floor, step: Seconds(step), steps };
-		let opened_at = AuctionClock::<T>::open_lot();
+		let MarketClock { seconds: opened_at, closed: closed_before, .. } =
+			AuctionClock::<T>::open_lot();
 		let lot = self.record.lots;
 		self.record.lots = lot.checked_add(1).ok_or(ArithmeticError::Overflow)?;
-		self.record.auction = Some(Auction { lot, units, descent, opened_at, bid: None });
+		self.record.auction =
+			Some(Auction { lot, units, descent, opened_at, closed_before, bid: None });
 		Pallet::<T>::deposit_event(Event::AuctionOpened {
 			loan: self.id,
 			lot,
@@ -69,24 +71,38 @@ impl<T: Config> SeizedLoan<T> {
 	/// The lot on sale, and the least bid for it now.
 	pub(crate) fn least_bid_now(&self) -> Option<LeastBid> {
 		let auction = self.record.auction.as_ref()?;
-		let clock = AuctionClock::<T>::read().seconds;
-		let amount = auction.least_bid(&self.record.rules, clock).ok()??.0;
+		let rules = &self.record.rules;
+		let time = auction.time(rules, &AuctionClock::<T>::read());
+		let amount = auction.least_bid(rules, time).ok()??.0;
 		Some(LeastBid { lot: auction.lot, amount })
 	}
 }
 
 impl<AccountId> Auction<AccountId> {
-	/// The least bid at a reading of the clock; none once it is too late for one.
+	/// The lot's time: the seconds of the market clock, and the closed seconds of the sale beyond
+	/// those that stop a lot. So a closure delays a sale, and cannot prevent it.
+	pub(super) fn time(&self, rules: &SaleRules, clock: &MarketClock) -> u64 {
+		let closed = clock.closed.saturating_sub(self.closed_before);
+		clock.seconds.saturating_add(closed.saturating_sub(rules.max_halt))
+	}
+
+	/// Whether minting is closed and stops the lot.
+	pub(super) fn is_halted(&self, rules: &SaleRules, clock: &MarketClock) -> bool {
+		let closed = clock.closed.saturating_sub(self.closed_before);
+		!clock.was_open && closed < rules.max_halt
+	}
+
+	/// The least bid at a second of the lot's time; none once it is too late for one.
 	pub(super) fn least_bid(
 		&self,
 		rules: &SaleRules,
-		clock: u64,
+		time: u64,
 	) -> Result<Option<Usdai>, DispatchError> {
 		match &self.bid {
-			Some(bid) if clock >= bid.ends_at => Ok(None),
+			Some(bid) if time >= bid.ends_at => Ok(None),
 			Some(bid) => Ok(Some(next_bid_up(bid.amount, rules.increment)?)),
 			None => {
-				let elapsed = Seconds::between(self.opened_at, clock);
+				let elapsed = Seconds::between(self.opened_at, time);
 				if self.descent.is_over(elapsed)? {
 					return Ok(None);
 				}

@@ -19,19 +19,19 @@ impl<T: Config> SeizedLoan<T> {
 		let rules = seized.record.rules;
 		let auction = seized.record.auction.as_mut().ok_or(Error::<T>::NothingOnSale)?;
 		ensure!(auction.lot == lot, Error::<T>::LotChanged);
-		let clock = AuctionClock::<T>::tick();
-		let least = auction.least_bid(&rules, clock)?.ok_or(Error::<T>::AuctionOver)?;
+		let time = auction.time(&rules, &AuctionClock::<T>::tick());
+		let least = auction.least_bid(&rules, time)?.ok_or(Error::<T>::AuctionOver)?;
 		ensure!(amount >= least, Error::<T>::BidTooLow);
 
 		// First the money of the bid that is outbid: the bidder may be the same account.
-		let (end, time) = match auction.bid.take() {
+		let (end, length) = match auction.bid.take() {
 			Some(outbid) => {
 				BidHolds::<T>::free_bid(&outbid.bidder, outbid.held(), outbid.deposit)?;
 				(outbid.ends_at, rules.extension)
 			}
-			None => (clock, rules.length),
+			None => (time, rules.length),
 		};
-		let ends_at = extended(end, clock, Seconds(time))?;
+		let ends_at = extended(end, time, Seconds(length))?;
 		let deposit = amount.part_up(rules.deposit)?;
 		let bid = Bid { bidder: who.clone(), amount, deposit, ends_at };
 		BidHolds::<T>::hold_bid(&who, bid.held(), deposit)?;

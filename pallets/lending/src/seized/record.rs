@@ -74,7 +74,7 @@ pub struct Bid<AccountId> {
 	/// Deposit, which is in the pallet's account: USDai (18 decimals). The rest is on hold in the
 	/// bidder's account.
 	pub deposit: Usdai,
-	/// The second of the market clock from which it can no longer be outbid.
+	/// The second of the lot's time from which it can no longer be outbid.
 	pub ends_at: u64,
 }
 
@@ -90,6 +90,8 @@ pub struct Auction<AccountId> {
 	pub descent: PriceDecay,
 	/// When the auction opened, in seconds of the market clock.
 	pub opened_at: u64,
+	/// Seconds for which minting had been closed then, by the market clock.
+	pub closed_before: u64,
 	/// The highest bid. None if there is no bid.
 	pub bid: Option<Bid<AccountId>>,
 }
@@ -209,7 +211,7 @@ impl<AccountId> Seizure<AccountId> {
 	}
 }
 
-/// The market clock, by which auctions run. It stands still while USDai cannot be minted, because
+/// The market clock, by which auctions run. It stands still while minting USDai is closed, because
 /// then an account without USDai cannot bid, and while there are no blocks. It is exact to one
 /// block.
 #[stored]
@@ -218,9 +220,12 @@ impl<AccountId> Seizure<AccountId> {
 pub struct MarketClock {
 	/// Seconds that the clock has run.
 	pub seconds: u64,
+	/// Seconds for which minting was closed, at most 60 of them between two readings. A lot counts
+	/// them too, beyond the first `sale.max_halt` of its sale.
+	pub closed: u64,
 	/// When the clock was read last, in seconds since 1970.
 	pub at: u64,
-	/// Whether USDai could be minted at that time.
+	/// Whether minting was open at that time.
 	pub was_open: bool,
 	/// Number of lots on sale. While there are none, no block reads the clock.
 	pub auctions: u32,

@@ -13,8 +13,9 @@ impl<T: Config> SeizedLoan<T> {
 	/// Sells to the highest bidder, or marks the lot as unsold.
 	pub(crate) fn settle_auction(mut self) -> DispatchResult {
 		let auction = self.record.auction.take().ok_or(Error::<T>::NothingOnSale)?;
-		let clock = AuctionClock::<T>::tick();
-		let least = auction.least_bid(&self.record.rules, clock)?;
+		let rules = &self.record.rules;
+		let time = auction.time(rules, &AuctionClock::<T>::tick());
+		let least = auction.least_bid(rules, time)?;
 		ensure!(least.is_none(), Error::<T>::AuctionRuns);
 		AuctionClock::<T>::close_lot();
 		match auction.bid.clone() {

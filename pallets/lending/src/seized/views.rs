@@ -20,8 +20,8 @@ pub struct LeastBid {
 	pub amount: Balance,
 }
 
-/// A lot on sale. Its times are in seconds since 1970, under the condition that the market clock
-/// runs on from now.
+/// A lot on sale. Its times are in seconds since 1970, under the condition that the lot is not
+/// halted from now on.
 #[derive(Clone, Debug, PartialEq, Eq, Encode, Decode, DecodeWithMemTracking, TypeInfo)]
 #[scale_info(capture_docs = "always")]
 pub struct AuctionInfo<AccountId> {
@@ -44,7 +44,7 @@ pub struct AuctionInfo<AccountId> {
 	/// When the auction can be settled if no further bid comes. The current time if it can be
 	/// settled already.
 	pub ends_at: u64,
-	/// Whether the market clock stands still, because USDai cannot be minted.
+	/// Whether the lot's time stands still, because minting USDai is closed.
 	pub is_halted: bool,
 }
 
@@ -87,15 +87,16 @@ pub struct RecoveryInfo<AccountId> {
 impl<T: Config> SeizedLoan<T> {
 	pub(crate) fn auction_info(&self) -> Result<Option<AuctionInfo<T::AccountId>>, DispatchError> {
 		let Some(auction) = &self.record.auction else { return Ok(None) };
-		let (clock, now) = (AuctionClock::<T>::read(), now::<T>());
-		let at = |reading: u64| now.saturating_add(reading.saturating_sub(clock.seconds));
-		let least = auction.least_bid(&self.record.rules, clock.seconds)?;
+		let (rules, clock, now) = (&self.record.rules, AuctionClock::<T>::read(), now::<T>());
+		let time = auction.time(rules, &clock);
+		let at = |second: u64| now.saturating_add(second.saturating_sub(time));
+		let least = auction.least_bid(rules, time)?;
 		let descent = auction.descent;
 		// Each price is asked for a step: one more than the price falls.
 		let asked =
 			|prices: u64| auction.opened_at.saturating_add(descent.step.0.saturating_mul(prices));
 		let unsold_at = asked(u64::from(descent.steps).saturating_add(1));
-		let elapsed = Seconds::between(auction.opened_at, clock.seconds);
+		let elapsed = Seconds::between(auction.opened_at, time);
 		let steps = elapsed.0.checked_div(descent.step.0).unwrap_or_default();
 		let falls_at = asked(steps.saturating_add(1));
 		let bid = auction.bid.as_ref();
@@ -113,7 +114,7 @@ impl<T: Config> SeizedLoan<T> {
 			bidder: bid.map(|bid| bid.bidder.clone()),
 			falls_at: falls_at.map(at),
 			ends_at: at(ends_at),
-			is_halted: !clock.was_open,
+			is_halted: auction.is_halted(rules, &clock),
 		}))
 	}
 

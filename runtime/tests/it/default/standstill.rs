@@ -3,6 +3,7 @@
 
 use frame_support::assert_noop;
 use pallet_lending::{BreachReason, Error};
+use sp_runtime::BoundedVec;
 
 use super::{book::*, *};
 
@@ -129,6 +130,47 @@ fn in_the_time_to_cure_ends_it_all_the_same() {
 		assert_ok!(call(Charlie, pallet_collateral::Call::confirm_custody { units }));
 		assert_noop!(liquidate(), Error::<Runtime>::NotInDefault);
 		check();
+	});
+}
+
+/// A harvest mints beyond the supply cap, and any account may call it. It saves no borrower.
+#[test]
+fn of_mint_by_a_full_cap_stops_neither_the_seizure_nor_the_sale() {
+	on_chain(DEV, || {
+		let (loan, _) = in_default(1, Sale::Lot);
+		let lot = buy_lot(1_010, 1_000, 60);
+		next_block(60);
+		assert_ok!(call(Charlie, pallet_reserve::Call::settle_bill { lot }));
+		let supply = Reserve::position().unwrap().supply / 1_000_000_000_000;
+		let params =
+			pallet_reserve::Parameters { supply_cap: supply + 5 * DOLLAR, ..Reserve::params() };
+		assert_ok!(root(pallet_reserve::Call::set_params { params }));
+		assert_ok!(call(Bob, pallet_reserve::Call::harvest {}));
+		let mint = pallet_reserve::Call::mint { amount_usdc: 1, min_usdai: 0 };
+		let full = pallet_reserve::Error::<Runtime>::SupplyCapExceeded;
+		assert_noop!(call(BUYER, mint).map_err(|error| error.error), full);
+		seize(loan);
+		sell(loan, 900_000 * ONE);
+		assert_eq!(Nfts::owner(0, 0), Some(BUYER.to_account_id()));
+	});
+}
+
+/// A bid stands, and minting is closed for four days: after three of them the auction goes on.
+#[test]
+fn of_mint_for_four_days_ends_with_a_settlement() {
+	on_chain(DEV, || {
+		let loan = on_sale();
+		let full_name = (b"Reserve".to_vec(), b"mint".to_vec());
+		let full_name =
+			(BoundedVec::truncate_from(full_name.0), BoundedVec::truncate_from(full_name.1));
+		assert_ok!(call(BUYER, Call::bid { loan, lot: 0, amount: 850_000 * ONE }));
+		assert_ok!(root(pallet_tx_pause::Call::pause { full_name }));
+		let settle = || call(Dave, Call::settle_auction { loan }).map_err(|error| error.error);
+		blocks(3 * DAY);
+		assert_noop!(settle(), Error::<Runtime>::AuctionRuns);
+		blocks(DAY);
+		assert_ok!(settle());
+		assert_eq!(Nfts::owner(0, 0), Some(BUYER.to_account_id()));
 	});
 }
 

@@ -1,6 +1,7 @@
 //! Loans that have failed.
 
 mod auction;
+mod halt;
 mod insurance;
 mod liquidate;
 mod losses;
