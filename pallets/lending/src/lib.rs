@@ -100,7 +100,7 @@
 //! * The owner of a position receives its payments. A payment that cannot be made is deferred, and
 //!   no other payment waits for it.
 //! * Proceeds of a seized loan are distributed in strict order: seizure costs, liquidation fee, the
-//!   tranches by rank, and the surplus to the borrower.
+//!   tranches by rank, the exit fee, and the surplus to the borrower.
 //! * Auctions count the seconds of the **market clock**, which stands still while minting USDai is
 //!   closed and while there are no blocks. A closure stops a lot for a governed time at most.
 //! * A loan that has ended leaves no storage behind. Its id is not used again, and its events

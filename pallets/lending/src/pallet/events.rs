@@ -293,6 +293,8 @@ mod events {
 			costs: Balance,
 			/// Liquidation fee paid to the treasury: USDai (18 decimals).
 			fee: Balance,
+			/// Exit fee paid to the treasury: USDai (18 decimals).
+			exit_fee: Balance,
 			/// Amount paid to the borrower: USDai (18 decimals).
 			surplus: Balance,
 			/// Claims of all lenders that are still outstanding: USDai (18 decimals).

@@ -127,7 +127,8 @@ pub struct Seizure<AccountId> {
 	pub claims: PerTranche<TrancheClaim>,
 	/// Outstanding interest that the vault still counts, with its exact fraction.
 	pub interest: Interest,
-	/// Exit fee, which the treasury receives if the loan is repaid in full: USDai (18 decimals).
+	/// Exit fee that is not paid yet, which the treasury receives before the borrower receives a
+	/// surplus: USDai (18 decimals).
 	pub exit_fee: Usdai,
 	/// Seizure costs that are not paid yet: USDai (18 decimals).
 	pub costs: Usdai,
@@ -204,10 +205,26 @@ impl<AccountId> Seizure<AccountId> {
 		self.units().is_empty() && self.open_claims == 0
 	}
 
-	/// What is paid before the lenders: the costs, and the fee on the price of a lot.
+	/// The exit fee that is due. It is zero once the loan is written off: from then on only the
+	/// lenders are owed.
+	pub(crate) fn exit_fee_due(&self) -> Usdai {
+		if self.is_written_off {
+			Usdai::ZERO
+		} else {
+			self.exit_fee
+		}
+	}
+
+	/// What is paid beside the lenders: the costs and the fee on the price of a lot before them,
+	/// the exit fee after them.
 	pub(crate) fn charges(&self, is_sale: bool) -> Charges {
-		let fee = if is_sale { self.rules.fee } else { Perbill::zero() };
-		Charges { costs: self.costs, fee, fee_base: self.fee_base, fee_bound: self.fee_bound }
+		Charges {
+			costs: self.costs,
+			fee: if is_sale { self.rules.fee } else { Perbill::zero() },
+			fee_base: self.fee_base,
+			fee_bound: self.fee_bound,
+			exit_fee: self.exit_fee_due(),
+		}
 	}
 }
 

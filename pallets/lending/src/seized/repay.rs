@@ -13,7 +13,7 @@ impl<T: Config> SeizedLoan<T> {
 	pub(crate) fn repay(self, who: T::AccountId, amount: Usdai) -> DispatchResult {
 		ensure!(self.record.bid().is_none(), Error::<T>::BidStands);
 		let all = self.payoff()?;
-		let exit_fee = self.exit_fee();
+		let exit_fee = self.record.exit_fee_due();
 		let is_full = amount >= all;
 		// After a part payment the lenders still have claims: the exit fee is due with the last of
 		// them.
@@ -26,26 +26,15 @@ impl<T: Config> SeizedLoan<T> {
 		let money = take::<T>(&who, taken)?;
 		let loan = self.id;
 		Pallet::<T>::deposit_event(Event::Recovered { loan, payer: who, amount: taken.0 });
-		let exit_fee = if is_full { exit_fee } else { Usdai::ZERO };
-		self.apply_proceeds(Proceeds { exit_fee, ..Proceeds::of(money) })
+		self.apply_proceeds(Proceeds::of(money))
 	}
 
 	/// The amount that ends a seized loan: all outstanding claims, the costs of the seizure, and
 	/// the exit fee, less the rest of the debt-service reserve.
 	pub(crate) fn payoff(&self) -> Result<Usdai, DispatchError> {
 		let record = &self.record;
-		let all = Usdai::sum(&[record.outstanding()?, record.costs, self.exit_fee()])?;
+		let all = Usdai::sum(&[record.outstanding()?, record.costs, record.exit_fee_due()])?;
 		Ok(all.saturating_sub(record.reserve))
-	}
-
-	/// The exit fee. It is zero once the loan is written off: from then on only the lenders are
-	/// owed.
-	fn exit_fee(&self) -> Usdai {
-		if self.record.is_written_off {
-			Usdai::ZERO
-		} else {
-			self.record.exit_fee
-		}
 	}
 
 	/// Writes off what is outstanding, without waiting for later proceeds. The claims stay: later
