@@ -26,14 +26,15 @@
 //! | [`settle_auction`](Pallet::settle_auction) | any account | sells the lot on sale |
 //! | [`accept_unsold`](Pallet::accept_unsold) | first-loss lender | buys an unsold lot |
 //! | [`write_off`](Pallet::write_off) | governance | writes off the outstanding claims |
-//! | [`file_claim`](Pallet::file_claim) | first-loss lender | claims on the insurer of a unit |
+//! | [`file_claim`](Pallet::file_claim) | lender | claims on the insurer of a unit |
 //! | [`pay_claim`](Pallet::pay_claim) | insurer of the claim | pays the claim |
 //! | [`refuse_claim`](Pallet::refuse_claim) | insurer of the claim | refuses the claim |
 //! | [`claim_unclaimed`](Pallet::claim_unclaimed) | any account | pays its deferred payments |
 //! | [`set_params`](Pallet::set_params) | governance | sets the governed values |
 //!
-//! The credit committee also consents for the vault, and declares and clears covenant breaches.
-//! Governance also offers unsold lots again. Idle blocks classify loans that are due.
+//! The credit committee also consents for the vault, declares and clears covenant breaches, and
+//! files claims. With a reported loss any account files one. Governance also offers unsold lots
+//! again. Idle blocks classify loans that are due.
 //!
 //! ## States
 //!

@@ -321,7 +321,7 @@ fn let_auctions_end<T: Config>() {
 pub(super) fn claimed<T: Config>() -> Result<(LoanId, TermsOf<T>, T::AccountId), BenchmarkError> {
 	let (id, terms) = seized::<T>()?;
 	for unit in &terms.units {
-		SeizedLoan::<T>::load(id)?.file_claim(curator::<T>(1), *unit)?;
+		SeizedLoan::<T>::load(id)?.file_claim(None, *unit)?;
 	}
 	let claim = InsuranceClaims::<T>::get(id, terms.units[0]).ok_or(BenchmarkError::Weightless)?;
 	T::BenchmarkHelper::fund(&claim.insurer, FUNDS);

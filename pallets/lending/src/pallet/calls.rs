@@ -545,7 +545,8 @@ mod calls {
 		/// Parameters:
 		/// - `loan`: id of the live loan.
 		///
-		/// Emits `Liquidated`, `AuctionOpened`, and the events of `classify`.
+		/// Emits `Liquidated`, `AuctionOpened`, `ClaimFiled` for each insured unit with a reported
+		/// loss, and the events of `classify`.
 		///
 		/// Errors:
 		/// - `EntryClosed`: minting USDai is closed, by a brake or because the reserve is not
@@ -678,7 +679,10 @@ mod calls {
 
 		/// File a claim on the insurance policy of a unit of a seized loan.
 		///
-		/// Dispatch origin: signed by the owner of a position that counted as first loss.
+		/// The chain itself files at the seizure for each insured unit with a reported loss.
+		///
+		/// Dispatch origin: signed by the owner of a position of the loan, the credit committee, or
+		/// governance. If a loss of the unit is reported: signed by any account.
 		///
 		/// Parameters:
 		/// - `loan`: id of the seized loan.
@@ -688,14 +692,17 @@ mod calls {
 		///
 		/// Errors:
 		/// - `NotSeized`: there is no seized loan of this id.
-		/// - `NotCurator`: the caller owns no position of the loan that counted as first loss.
+		/// - `NotClaimant`: the caller owns no position of the loan, and no loss of the unit is
+		///   reported.
 		/// - `NotSecured`: the unit does not secure the loan, or is sold.
 		/// - `ClaimFiled`: a claim for the unit is filed already.
 		/// - `NotInsured`: the unit has no policy, or its policy covers nothing.
 		/// - `PolicyExpired`: the policy has expired, and no loss of the unit is reported.
 		#[pallet::call_index(21)]
 		pub fn file_claim(origin: OriginFor<T>, loan: LoanId, unit: UnitId) -> DispatchResult {
-			let who = ensure_signed(origin)?;
+			let by_lenders = T::CreditCommittee::ensure_origin(origin.clone()).is_ok()
+				|| T::Governance::ensure_origin(origin.clone()).is_ok();
+			let who = if by_lenders { None } else { Some(ensure_signed(origin)?) };
 			SeizedLoan::<T>::load(loan)?.file_claim(who, unit)
 		}
 

@@ -166,6 +166,8 @@ mod errors {
 		NothingCured,
 		/// The unit does not secure the loan, or is sold.
 		NotSecured,
+		/// The caller owns no position of the loan, and no loss of the unit is reported.
+		NotClaimant,
 		/// A claim for the unit is filed already.
 		ClaimFiled,
 		/// The policy of the unit has expired, and no loss of the unit is reported.

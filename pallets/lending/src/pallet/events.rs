@@ -322,7 +322,8 @@ mod events {
 			/// Id of the loan, which is not used again.
 			loan: LoanId,
 		},
-		/// A claim on the insurance policy of a unit was filed.
+		/// A claim on the insurance policy of a unit was filed, by an account or by the chain at
+		/// the seizure.
 		ClaimFiled {
 			/// Id of the seized loan.
 			loan: LoanId,

@@ -21,7 +21,8 @@ fn is_in_default<T: Config>(live: &LiveLoan<T>) -> Result<bool, DispatchError> {
 	Ok(past_due.is_some_and(|time| time.0 > grace) || live.is_breach_final())
 }
 
-/// Fixes the debt, takes the units, and opens the first auction. Interest stops.
+/// Fixes the debt, takes the units, files claims for reported losses, and opens the first auction.
+/// Interest stops.
 fn seize<T: Config>(who: T::AccountId, mut live: LiveLoan<T>) -> DispatchResult {
 	for unit in &live.terms.units {
 		T::Custody::seize(*unit)?;
@@ -32,7 +33,8 @@ fn seize<T: Config>(who: T::AccountId, mut live: LiveLoan<T>) -> DispatchResult 
 
 	let debt = record.debt.0;
 	Pallet::<T>::deposit_event(Event::Liquidated { loan: live.id, liquidator: who, debt });
-	let seized = SeizedLoan::<T> { id: live.id, terms: live.terms, record };
+	let mut seized = SeizedLoan::<T> { id: live.id, terms: live.terms, record };
+	seized.claim_reported();
 	seized.apply_proceeds(Proceeds { rate, ..Proceeds::none() })
 }
 

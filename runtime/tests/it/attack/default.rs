@@ -6,7 +6,7 @@ use pallet_lending::{
 	Call, InsuranceClaims, LeastBid, Loans, PendingReleases, SeizureOf, Seizures, Terms, Unclaimed,
 };
 
-use super::world::World;
+use super::{people::Role, world::World};
 
 const ONE: Balance = 1_000_000_000_000_000_000;
 
@@ -100,7 +100,12 @@ pub fn file_claim(world: &mut World) {
 	};
 	let units = Terms::<Runtime>::get(loan).expect("a failed loan has terms").units;
 	let unit = world.random.any(&units);
-	let who = curator(world, loan, &record);
+	let who = match world.random.below(4) {
+		0 => return world.root(Call::file_claim { loan, unit }),
+		1 => world.member(Role::Committee),
+		2 => world.anyone(),
+		_ => curator(world, loan, &record),
+	};
 	world.call(&who, Call::file_claim { loan, unit });
 }
 
