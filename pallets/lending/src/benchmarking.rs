@@ -348,6 +348,7 @@ mod benchmarks {
 	#[benchmark]
 	fn write_off() -> Result<(), BenchmarkError> {
 		let (id, _) = seized::<T>()?;
+		without_units::<T>(id);
 		let origin = governance::<T>()?;
 		burden_reserve::<T>();
 

@@ -47,14 +47,14 @@
 //! ```
 //!
 //! ```text
-//!            liquidate                   write_off, or nothing left that could pay
+//!            liquidate                          nothing left that could pay
 //! live loan ----------> seized, on sale ------------------------------------------> written off
 //!                             |                                                          |
 //!                             '--> (nothing)   as soon as all claims are paid   <--------'
 //! ```
 //!
 //! A seized loan is written off by itself once all its units are sold and no insurance claim is
-//! open.
+//! open. Before that governance cannot write it off.
 //!
 //! ## Folders
 //!

@@ -305,6 +305,16 @@ pub(super) fn seized<T: Config>() -> Result<(LoanId, TermsOf<T>), BenchmarkError
 	Ok((id, terms))
 }
 
+/// Takes the units from a seized loan without booking its loss.
+pub(super) fn without_units<T: Config>(id: LoanId) {
+	Seizures::<T>::mutate(id, |record| {
+		if let Some(record) = record {
+			record.auction = None;
+			record.queued = Default::default();
+		}
+	});
+}
+
 /// An account with money.
 pub(super) fn bidder<T: Config>(number: u32) -> T::AccountId {
 	let who = account("bidder", number, 0);

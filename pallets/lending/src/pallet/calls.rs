@@ -655,7 +655,8 @@ mod calls {
 		/// Write off the outstanding claims of a seized loan.
 		///
 		/// The vault stops counting the loan. Later proceeds still go to the lenders. The
-		/// debt-service reserve is distributed first.
+		/// debt-service reserve is distributed first. As long as a unit or an insurance claim of
+		/// the loan may bring proceeds, nothing is written off.
 		///
 		/// Dispatch origin: governance.
 		///
@@ -669,7 +670,8 @@ mod calls {
 		/// Errors:
 		/// - `NotSeized`: there is no seized loan of this id.
 		/// - `WrittenOffAlready`: the claims are written off already.
-		/// - `BidStands`: there is a bid for the lot on sale.
+		/// - `RecoveryPending`: a unit of the loan is on sale, waits for its auction or is unsold,
+		///   or an insurance claim is open.
 		#[pallet::call_index(20)]
 		#[pallet::weight(post_info::weight_with_end::<T>(T::WeightInfo::write_off()))]
 		pub fn write_off(origin: OriginFor<T>, loan: LoanId) -> DispatchResult {

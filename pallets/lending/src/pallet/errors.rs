@@ -157,6 +157,9 @@ mod errors {
 		NothingUnsold,
 		/// The outstanding claims are written off already.
 		WrittenOffAlready,
+		/// A unit of the loan is on sale, waits for its auction or is unsold, or an insurance claim
+		/// is open. What they bring is not lost.
+		RecoveryPending,
 		/// The chain finds no such breach.
 		NotInBreach,
 		/// A breach of this kind is declared already.

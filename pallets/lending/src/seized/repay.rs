@@ -1,5 +1,5 @@
 //! Any account pays a seized loan: in full while a lot is on sale, in any part while none is. And
-//! governance writes off what is outstanding.
+//! governance writes off what is outstanding once no proceeds are to be expected.
 
 use frame_support::pallet_prelude::*;
 use infrafi_finance::units::Usdai;
@@ -37,13 +37,12 @@ impl<T: Config> SeizedLoan<T> {
 		Ok(all.saturating_sub(record.reserve))
 	}
 
-	/// Writes off what is outstanding, without waiting for later proceeds. The claims stay: later
-	/// proceeds go to the lenders that lost.
+	/// Writes off what is outstanding. The claims stay: later proceeds go to the lenders that lost.
 	pub(crate) fn write_off(self) -> DispatchResult {
 		ensure!(!self.record.is_written_off, Error::<T>::WrittenOffAlready);
-		// The proceeds of a bid are known, and paid soon: a saver that entered between would
-		// receive a part of them.
-		ensure!(self.record.bid().is_none(), Error::<T>::BidStands);
+		// A write-off lowers the price of newcomers. An account that enters before proceeds that
+		// are foreseeable would receive a part of them.
+		ensure!(self.record.is_exhausted(), Error::<T>::RecoveryPending);
 		self.apply_proceeds(Proceeds { is_last: true, ..Proceeds::none() })
 	}
 }

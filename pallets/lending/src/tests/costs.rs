@@ -257,6 +257,13 @@ fn costs(chain: &mut TestExternalities, of: &Subjects) -> Vec<(&'static str, Tou
 				crate::Unclaimed::<Test>::insert(&who, infrafi_finance::units::Usdai(one));
 				crate::Totals::<Test>::mutate(|totals| totals.unclaimed.0 += one);
 			}
+			if let Call::write_off { loan } = call {
+				// Nothing is left of it, and the loss is not booked.
+				crate::Seizures::<Test>::mutate(loan, |record| {
+					let record = record.as_mut().unwrap();
+					(record.unsold, record.open_claims) = (Default::default(), 0);
+				});
+			}
 			RuntimeCall::from(call.clone()).dispatch(origin).unwrap();
 		});
 		(call.get_call_name(), touched, weight)

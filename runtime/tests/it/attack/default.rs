@@ -100,8 +100,11 @@ pub fn file_claim(world: &mut World) {
 	};
 	let units = Terms::<Runtime>::get(loan).expect("a failed loan has terms").units;
 	let unit = world.random.any(&units);
+	if world.random.once_in(4) {
+		world.root(Call::file_claim { loan, unit });
+		return;
+	}
 	let who = match world.random.below(4) {
-		0 => return world.root(Call::file_claim { loan, unit }),
 		1 => world.member(Role::Committee),
 		2 => world.anyone(),
 		_ => curator(world, loan, &record),

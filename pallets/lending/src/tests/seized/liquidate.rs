@@ -124,10 +124,14 @@ fn and_repay_in_one_block_are_taken_in_their_order() {
 #[test]
 fn first_loss_positions_stay_until_the_loss_is_booked() {
 	new_test_ext().execute_with(|| {
-		let id = seized(plain());
+		let id = missed(plain());
+		worthless(0);
+		pass(1);
+		assert_ok!(Lending::liquidate(signed(STRANGER), id));
 		let sell = || Nfts::transfer(signed(CURATOR), 1, id * 8 + 1, STRANGER);
 		assert_noop!(sell(), pallet_nfts::Error::<Test>::ItemLocked);
-		assert_ok!(Lending::write_off(root(), id));
+		sold(id, 500_000 * ONE);
+		assert!(failed(id).is_written_off);
 		assert_ok!(sell());
 	});
 }

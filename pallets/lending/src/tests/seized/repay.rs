@@ -86,15 +86,18 @@ fn the_exit_fee_is_taken_once() {
 #[test]
 fn no_exit_fee_is_due_once_the_loss_is_booked() {
 	new_test_ext().execute_with(|| {
-		let id = seized(terms());
-		assert_ok!(Lending::write_off(root(), id));
-		unsold(id);
-		let (all, before) = (outstanding(id) + 1_000 * ONE, balance(&BORROWER));
+		let id = missed(terms());
+		worthless(0);
+		pass(1);
+		assert_ok!(Lending::liquidate(signed(STRANGER), id));
+		sold(id, 500_000 * ONE);
+		assert!(failed(id).is_written_off);
+		let (all, before) = (outstanding(id), [BORROWER, TREASURY].map(|who| balance(&who)));
 		assert_eq!(Lending::redemption(id), Some(all));
 		assert_ok!(repay(id, FUNDS / 2));
-		assert_eq!(before - balance(&BORROWER), all);
+		assert_eq!(before[0] - balance(&BORROWER), all);
+		assert_eq!(balance(&TREASURY), before[1]);
 		assert!(!is_failed(id));
-		assert_eq!(unit(0).owner, BORROWER);
 	});
 }
 
