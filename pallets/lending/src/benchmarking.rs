@@ -10,7 +10,9 @@ use infrafi_finance::units::Usdai;
 use sp_core::H256;
 
 use crate::seized::{AuctionClock, SeizedLoan};
-use crate::{any_loan::AnyLoan, books::DueIndex, due_work::postpone, time::now, *};
+use crate::{
+	any_loan::AnyLoan, books::DueIndex, due_work::postpone, standstill::Standstill, time::now, *,
+};
 pub use helper::BenchmarkHelper;
 use setup::*;
 
@@ -241,6 +243,22 @@ mod benchmarks {
 
 		assert_eq!(Market::<T>::get().at, now::<T>());
 		Ok(())
+	}
+
+	/// The chain stood still, a second time.
+	#[benchmark]
+	fn resume() {
+		T::BenchmarkHelper::set_time(NOW);
+		Standstill::<T>::note_previous();
+		Standstill::<T>::resume(NOW + DAY);
+
+		#[block]
+		{
+			Standstill::<T>::note_previous();
+			Standstill::<T>::resume(NOW + 30 * DAY);
+		}
+
+		assert!(Standstill::<T>::last().is_some_and(|last| last.stood == 30 * DAY));
 	}
 
 	#[benchmark]

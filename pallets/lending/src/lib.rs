@@ -104,6 +104,8 @@
 //!   tranches by rank, the exit fee, and the surplus to the borrower.
 //! * Auctions count the seconds of the **market clock**, which stands still while minting USDai is
 //!   closed and while there are no blocks. A closure stops a lot for a governed time at most.
+//! * After a time of more than 60 seconds without blocks no loan is seized until a notice is over,
+//!   so that borrowers can pay first.
 //! * A loan that has ended leaves no storage behind. Its id is not used again, and its events
 //!   record it.
 
@@ -138,6 +140,7 @@ mod position_lock;
 mod post_info;
 mod sale_rules;
 mod seized;
+mod standstill;
 #[cfg(test)]
 mod tests;
 mod time;
@@ -161,6 +164,7 @@ pub use seized::{
 	Auction, AuctionInfo, Bid, InsuranceClaim, LeastBid, MarketClock, OutstandingClaim, Reason,
 	RecoveryInfo, Seizure, SeizureOf, UnitSet, Unsold,
 };
+pub use standstill::StandstillRecord;
 pub use types::{
 	Consent, Fees, Grace, Lender, LoanRecord, LoanTerms, LoanTotals, Offer, Party, Portfolio, Sale,
 	Schedule, Stage, TermsOf, Tranche, TrancheSet,

@@ -21,9 +21,13 @@ pub const MAX_AUCTION_PERIOD: u64 = 30 * 24 * 60 * 60;
 /// [`Parameters::cure_period`](crate::Parameters::cure_period) in seconds: a leap year.
 pub const MAX_CURE_PERIOD: u64 = 366 * 24 * 60 * 60;
 
-/// The longest ordinary time between two blocks, in seconds. The market clock counts no more than
-/// this of a longer one.
+/// The longest ordinary time between two blocks, in seconds. After a longer one the chain stood
+/// still: the market clock counts no more than this of it, and no loan is seized until a notice is
+/// over.
 pub const MAX_GAP: u64 = 60;
+
+/// [`Parameters::resume_notice`](crate::Parameters::resume_notice) in seconds: thirty days.
+pub const MAX_RESUME_NOTICE: u64 = 30 * 24 * 60 * 60;
 
 /// [`SaleRules::max_halt`](crate::SaleRules::max_halt) in seconds: thirty days.
 pub const MAX_HALT: u64 = 30 * 24 * 60 * 60;

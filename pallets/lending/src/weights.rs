@@ -1,6 +1,7 @@
 //! Weights of the calls and hooks, measured.
 //!
-//! Written by `scripts/bench.sh`: 2026-11-29, 6 steps, 10 repeats, Intel(R) Xeon(R) Processor. Do not edit.
+//! Written by `scripts/bench.sh`: 2026-11-29, 6 steps, 10 repeats, Intel(R) Xeon(R) Processor. Do
+//! not edit.
 
 use core::marker::PhantomData;
 use frame_support::{
@@ -42,6 +43,8 @@ pub trait WeightInfo {
 	fn first_due() -> Weight;
 	/// Weight of `tick`.
 	fn tick() -> Weight;
+	/// Weight of `resume`.
+	fn resume() -> Weight;
 	/// Weight of `claim_unclaimed`.
 	fn claim_unclaimed() -> Weight;
 	/// Weight of `set_params`.
@@ -206,6 +209,11 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 		Weight::from_parts(171_291_000, 15022)
 			.saturating_add(T::DbWeight::get().reads(9))
 			.saturating_add(T::DbWeight::get().writes(1))
+	}
+	fn resume() -> Weight {
+		Weight::from_parts(171_291_000, 15022)
+			.saturating_add(T::DbWeight::get().reads(3))
+			.saturating_add(T::DbWeight::get().writes(2))
 	}
 	// Least time: 220_414_000 ps. Proof as measured: 1310 bytes.
 	fn claim_unclaimed() -> Weight {
@@ -390,6 +398,11 @@ impl WeightInfo for () {
 		Weight::from_parts(171_291_000, 15022)
 			.saturating_add(RocksDbWeight::get().reads(9))
 			.saturating_add(RocksDbWeight::get().writes(1))
+	}
+	fn resume() -> Weight {
+		Weight::from_parts(171_291_000, 15022)
+			.saturating_add(RocksDbWeight::get().reads(3))
+			.saturating_add(RocksDbWeight::get().writes(2))
 	}
 	fn claim_unclaimed() -> Weight {
 		Weight::from_parts(236_487_000, 6366)

@@ -459,6 +459,7 @@ mod calls {
 		/// - `CureInstalmentsOutOfRange`: `cure_instalments` is not from 1 to 120.
 		/// - `PolicyRenewalIsZero`: `policy_renewal` is zero seconds.
 		/// - `CurePeriodOutOfRange`: `cure_period` is not from 1 second to 366 days.
+		/// - `ResumeNoticeTooLong`: `resume_notice` exceeds 30 days.
 		/// - `OpeningShareIsZero`: `sale.opening` is zero.
 		/// - `FallTimeOutOfRange`: `sale.step` is not from 1 second to 30 days.
 		/// - `FallsOutOfRange`: `sale.steps` is not from 1 to 1,000.
@@ -551,6 +552,7 @@ mod calls {
 		/// Errors:
 		/// - `EntryClosed`: minting USDai is closed, by a brake or because the reserve is not
 		///   proved.
+		/// - `NoticeRuns`: the chain stood still, and the notice after it runs.
 		/// - `UnknownLoan`: there is no live or seized loan of this id.
 		/// - `LoanSeized`: the loan is seized already.
 		/// - `NotInDefault`: neither a grace period nor a cure period has ended, or the
@@ -560,6 +562,7 @@ mod calls {
 		pub fn liquidate(origin: OriginFor<T>, loan: LoanId) -> DispatchResult {
 			let who = ensure_signed(origin)?;
 			ensure!(T::IsEntryOpen::get(), Error::<T>::EntryClosed);
+			ensure!(!Standstill::<T>::is_notice_running(), Error::<T>::NoticeRuns);
 			seized::liquidate(who, AnyLoan::<T>::live(loan)?)
 		}
 

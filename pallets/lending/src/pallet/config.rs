@@ -72,7 +72,7 @@ mod config {
 		/// claims.
 		type Governance: EnsureOrigin<Self::RuntimeOrigin>;
 
-		/// The clock, in seconds since 1970.
+		/// The clock, in seconds since 1970. Its pallet must call this pallet as `OnTimestampSet`.
 		type Time: UnixTime;
 
 		/// The id from which the keyless account of the pallet is derived. That account contains

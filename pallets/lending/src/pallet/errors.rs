@@ -135,6 +135,9 @@ mod errors {
 		/// Minting USDai is closed now, by a brake or because the reserve is not proved, so bidders
 		/// could not obtain it. No loan is seized.
 		EntryClosed,
+		/// The chain stood still, and the notice after it runs, so that borrowers can pay first. No
+		/// loan is seized. The view `standstill` returns its end.
+		NoticeRuns,
 		/// No lot of the loan is on sale.
 		NothingOnSale,
 		/// The bid names another lot than the one on sale.
@@ -216,6 +219,8 @@ mod errors {
 		PolicyRenewalIsZero,
 		/// `cure_period` must be from 1 second to 366 days.
 		CurePeriodOutOfRange,
+		/// `resume_notice` must be at most 30 days.
+		ResumeNoticeTooLong,
 		/// `sale.opening` must be above zero.
 		OpeningShareIsZero,
 		/// `sale.step` must be from 1 second to 30 days.

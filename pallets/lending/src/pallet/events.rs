@@ -354,6 +354,16 @@ mod events {
 			/// The reason that the insurer gave.
 			reason: Reason,
 		},
+		/// The chain resumed after a time of more than 60 seconds without blocks. Borrowers have a
+		/// notice before a loan is seized.
+		ChainResumed {
+			/// Time of the first block after it, in seconds since 1970.
+			resumed_at: u64,
+			/// Seconds for which the chain stood still.
+			stood: u64,
+			/// Time from which loans are seized again, in seconds since 1970.
+			notice_until: u64,
+		},
 		/// Governance set the governed values.
 		ParamsSet {
 			/// The new values.

@@ -49,6 +49,7 @@ pub mod pallet {
 		any_loan::AnyLoan,
 		offer::LoanOffer,
 		seized::{AuctionClock, SeizedLoan},
+		standstill::Standstill,
 		*,
 	};
 
@@ -184,6 +185,12 @@ pub mod pallet {
 		/// The market clock of the auctions now.
 		pub fn market_clock() -> MarketClock {
 			AuctionClock::<T>::read()
+		}
+
+		/// The last time without blocks, and the notice after it, during which no loan is seized.
+		/// Of two, the one whose notice ends later. None if the chain never stood still.
+		pub fn standstill() -> Option<StandstillRecord> {
+			Standstill::<T>::last()
 		}
 
 		/// The breaches of a live loan that are declared and not cured.

@@ -106,6 +106,18 @@ mod storage {
 	#[pallet::storage]
 	pub type VaultConsents<T: Config> = StorageMap<_, Twox64Concat, LoanId, H256>;
 
+	/// The standstill of the chain whose notice ends the latest.
+	// owner: standstill.rs
+	#[pallet::storage]
+	pub type LastStandstill<T: Config> = StorageValue<_, StandstillRecord>;
+
+	/// Time of the block before, in seconds since 1970, from the start of a block until its clock
+	/// is set. It is never stored between blocks.
+	// owner: standstill.rs
+	#[pallet::storage]
+	#[pallet::whitelist_storage]
+	pub type PreviousTime<T: Config> = StorageValue<_, u64>;
+
 	/// Id of the next loan.
 	// owner: books/registry.rs
 	#[pallet::storage]

@@ -8,8 +8,8 @@ use infrafi_protocol::{unit::State, Custody};
 use sp_runtime::TryRuntimeError;
 
 use crate::{
-	books::Positions, seized::SeizedLoan, Breaches, Config, Due, InsuranceClaims, Loans, Market,
-	SeizureOf, Seizures, UnitSet,
+	books::Positions, seized::SeizedLoan, Breaches, Config, Due, InsuranceClaims, LastStandstill,
+	Loans, Market, SeizureOf, Seizures, UnitSet, MAX_GAP,
 };
 
 /// All checks of seized loans.
@@ -40,6 +40,10 @@ pub(super) fn check<T: Config>() -> Result<(), TryRuntimeError> {
 		let until = Loans::<T>::get(id).and_then(|record| record.cure_until);
 		let first = breaches.iter().map(|breach| breach.cure_until).min();
 		ensure!(first.is_some() && first == until, "the record of a loan misses its breach");
+	}
+	if let Some(last) = LastStandstill::<T>::get() {
+		let notice = last.notice_until.saturating_sub(last.resumed_at);
+		ensure!(last.stood > MAX_GAP && notice <= last.stood, "a notice without a standstill");
 	}
 	for (id, record) in Loans::<T>::iter() {
 		let is_declared = Breaches::<T>::contains_key(id);

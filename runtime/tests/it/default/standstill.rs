@@ -103,6 +103,25 @@ fn in_grace_costs_ten_days_of_late_interest_and_opens_the_way_to_a_sale() {
 	});
 }
 
+/// Nobody could pay in it, so the first block seizes nothing.
+#[test]
+fn in_which_grace_ends_is_followed_by_two_days_to_pay() {
+	on_chain(DEV, || {
+		let (loan, drawn_at) = million(4_000_000);
+		go_to(drawn_at + 35 * DAY);
+		Lending::on_initialize(System::block_number());
+		go_to(now() + 10 * DAY);
+		let resumed_at = now();
+		let liquidate = || call(Dave, Call::liquidate { loan }).map_err(|error| error.error);
+		assert_noop!(liquidate(), Error::<Runtime>::NoticeRuns);
+		go_to(resumed_at + 2 * DAY - 1);
+		assert_noop!(liquidate(), Error::<Runtime>::NoticeRuns);
+		go_to(resumed_at + 2 * DAY);
+		assert_ok!(liquidate());
+		check();
+	});
+}
+
 #[test]
 fn in_the_time_to_cure_ends_it_all_the_same() {
 	on_chain(DEV, || {

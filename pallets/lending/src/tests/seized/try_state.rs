@@ -5,8 +5,8 @@ use infrafi_finance::units::Usdai;
 use infrafi_protocol::unit::State;
 
 use crate::{
-	mock::*, types::TermsOf, Bid, BreachReason, Breaches, InsuranceClaims, Loans, Market, Sale,
-	SeizureOf, Seizures, UnitSet,
+	mock::*, types::TermsOf, Bid, BreachReason, Breaches, InsuranceClaims, LastStandstill, Loans,
+	Market, Sale, SeizureOf, Seizures, StandstillRecord, UnitSet,
 };
 
 /// Breaks the state that a failed loan (0) and one in breach (1) leave, and sees the check fail. Of
@@ -100,4 +100,6 @@ fn sees_an_index_and_breaches_that_are_wrong() {
 		Loans::<Test>::mutate(1, |record| record.as_mut().unwrap().cure_until = Some(NOW));
 	};
 	fails(sooner, "the record of a loan misses its breach");
+	let standstill = StandstillRecord { resumed_at: NOW, stood: 61, notice_until: NOW + 62 };
+	fails(|| LastStandstill::<Test>::put(standstill), "a notice without a standstill");
 }
