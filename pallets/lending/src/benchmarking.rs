@@ -350,6 +350,24 @@ mod benchmarks {
 		Ok(())
 	}
 
+	/// A loss of one of sixteen units on sale is reported. The bid is void, and the lot is opened
+	/// again.
+	#[benchmark]
+	fn reopen() -> Result<(), BenchmarkError> {
+		let (id, terms) = seized::<T>()?;
+		SeizedLoan::<T>::bid(bidder::<T>(0), id, 0, Usdai(80_000_000 * ONE))?;
+		burden_reserve::<T>();
+
+		#[block]
+		{
+			SeizedLoan::<T>::load(id)?.loss_changed(terms.units[0])?;
+		}
+
+		let record = Seizures::<T>::get(id).ok_or(BenchmarkError::Weightless)?;
+		assert!(record.lots == 2 && record.bid().is_none());
+		Ok(())
+	}
+
 	/// The floor of the lot pays all claims, and sixteen receipts move.
 	#[benchmark]
 	fn accept_unsold() -> Result<(), BenchmarkError> {

@@ -59,6 +59,8 @@ pub trait WeightInfo {
 	fn bid() -> Weight;
 	/// Weight of `settle_auction`.
 	fn settle_auction() -> Weight;
+	/// Weight of `reopen`.
+	fn reopen() -> Weight;
 	/// Weight of `accept_unsold`.
 	fn accept_unsold() -> Weight;
 	/// Weight of `write_off`.
@@ -255,6 +257,11 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 			.saturating_add(T::DbWeight::get().reads(142))
 			.saturating_add(T::DbWeight::get().writes(193))
 	}
+	fn reopen() -> Weight {
+		Weight::from_parts(3_526_531_000, 85342)
+			.saturating_add(T::DbWeight::get().reads(142))
+			.saturating_add(T::DbWeight::get().writes(20))
+	}
 	// Least time: 3_049_712_000 ps. Proof as measured: 17565 bytes.
 	fn accept_unsold() -> Weight {
 		Weight::from_parts(3_152_437_000, 69024)
@@ -436,6 +443,11 @@ impl WeightInfo for () {
 		Weight::from_parts(3_526_531_000, 69024)
 			.saturating_add(RocksDbWeight::get().reads(142))
 			.saturating_add(RocksDbWeight::get().writes(193))
+	}
+	fn reopen() -> Weight {
+		Weight::from_parts(3_526_531_000, 85342)
+			.saturating_add(RocksDbWeight::get().reads(142))
+			.saturating_add(RocksDbWeight::get().writes(20))
 	}
 	fn accept_unsold() -> Weight {
 		Weight::from_parts(3_152_437_000, 69024)

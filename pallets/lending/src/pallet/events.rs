@@ -258,6 +258,18 @@ mod events {
 			/// Deposit that was lost: USDai (18 decimals).
 			deposit: Balance,
 		},
+		/// A loss of a unit in the lot was reported, or the report was withdrawn. The bid is void,
+		/// its money was returned, and the lot goes on sale again.
+		BidVoided {
+			/// Id of the seized loan.
+			loan: LoanId,
+			/// Number of the lot: how many lots of the loan were opened before it.
+			lot: u32,
+			/// The account that bid.
+			bidder: T::AccountId,
+			/// The bid with its deposit: USDai (18 decimals).
+			amount: Balance,
+		},
 		/// A lot of a seized loan was sold.
 		LotSold {
 			/// Id of the seized loan.

@@ -8,7 +8,10 @@ use infrafi_finance::{
 use sp_runtime::{ArithmeticError, Perbill};
 
 use super::{market::AuctionClock, Auction, LeastBid, MarketClock, SeizedLoan, UnitSet};
-use crate::{valuation::opening_value, Config, Event, Pallet, Parameters, Sale, SaleRules};
+use crate::{
+	valuation::{is_lost, opening_value},
+	Config, Event, Pallet, Parameters, Sale, SaleRules,
+};
 
 impl<T: Config> SeizedLoan<T> {
 	/// Opens the auction of the next lot, if none is open and units wait.
@@ -23,7 +26,7 @@ impl<T: Config> SeizedLoan<T> {
 		};
 		self.record.queued = queued.without(units);
 		let opening = self.opening_price(units)?;
-		let floor = opening.part_up(self.record.rules.floor)?;
+		let floor = self.floor_price(units, opening)?;
 		self.open(units, opening, floor)
 	}
 
@@ -66,6 +69,15 @@ impl<T: Config> SeizedLoan<T> {
 			return Ok(sum);
 		}
 		Ok(opening_price_up(self.record.outstanding()?, Perbill::one(), share)?)
+	}
+
+	/// The governed share of the opening price. Of units that are all reported lost, any price is
+	/// accepted in the end.
+	fn floor_price(&self, units: UnitSet, opening: Usdai) -> Result<Usdai, DispatchError> {
+		if units.of(&self.terms.units).all(is_lost::<T>) {
+			return Ok(Usdai::ZERO);
+		}
+		Ok(opening.part_up(self.record.rules.floor)?)
 	}
 
 	/// The lot on sale, and the least bid for it now.

@@ -8,6 +8,7 @@ mod liquidate;
 mod market;
 mod proceeds;
 mod record;
+mod reopen;
 mod repay;
 mod seized_loan;
 mod settle_auction;

@@ -7,6 +7,7 @@ mod liquidate;
 mod losses;
 mod random;
 mod repay;
+mod reported_loss;
 mod standstill;
 mod table;
 mod try_state;

@@ -72,7 +72,9 @@ fn happen(random: &mut Random) {
 		5 => {
 			let units: Vec<_> = UnitRecords::iter_keys().collect();
 			let loss = random.one(&[None, Some(infrafi_protocol::unit::LossKind::Damaged)]);
-			change_unit(random.one(&units), |unit| unit.loss = loss);
+			let unit = random.one(&units);
+			change_unit(unit, |unit| unit.loss = loss);
+			Lending::loss_changed(unit);
 		}
 		6 => {
 			let who = random.one(&PEOPLE);
