@@ -421,6 +421,19 @@ mod benchmarks {
 	}
 
 	#[benchmark]
+	fn reoffer() -> Result<(), BenchmarkError> {
+		let id = unsold::<T>()?;
+		T::BenchmarkHelper::set_time(now::<T>() + MAX_REOFFER_TIME);
+		burden_reserve::<T>();
+
+		#[extrinsic_call]
+		_(RawOrigin::Signed(curator::<T>(1)), id);
+
+		assert!(Seizures::<T>::get(id).is_some_and(|record| record.auction.is_some()));
+		Ok(())
+	}
+
+	#[benchmark]
 	fn refuse_claim() -> Result<(), BenchmarkError> {
 		let (id, terms, insurer) = claimed::<T>()?;
 		let reason = Reason::truncate_from(alloc::vec![b'r'; 128]);

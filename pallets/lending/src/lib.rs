@@ -25,6 +25,7 @@
 //! | [`bid`](Pallet::bid) | any account | bids for the lot on sale |
 //! | [`settle_auction`](Pallet::settle_auction) | any account | sells the lot on sale |
 //! | [`accept_unsold`](Pallet::accept_unsold) | first-loss lender | buys an unsold lot |
+//! | [`reoffer`](Pallet::reoffer) | any account | offers an unsold lot again after some time |
 //! | [`write_off`](Pallet::write_off) | governance | writes off the outstanding claims |
 //! | [`file_claim`](Pallet::file_claim) | lender | claims on the insurer of a unit |
 //! | [`pay_claim`](Pallet::pay_claim) | insurer of the claim | pays the claim |

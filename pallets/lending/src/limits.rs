@@ -1,5 +1,7 @@
 //! Bounds of the pallet.
 
+use infrafi_finance::units::Usdai;
+
 /// Tranches of a loan, by the bound of the arithmetic.
 pub const MAX_TRANCHES_OF_LOAN: u32 = 8;
 
@@ -14,6 +16,12 @@ pub const MAX_STAGES: u32 = 8;
 
 /// Steps by which an auction's price falls.
 pub const MAX_PRICE_STEPS: u32 = 1_000;
+
+/// The last price at which an unsold lot is offered again: one USDai (18 decimals).
+pub const MIN_REOFFER_PRICE: Usdai = Usdai(1_000_000_000_000_000_000);
+
+/// [`SaleRules::reoffer_after`](crate::SaleRules::reoffer_after) in seconds: a leap year.
+pub const MAX_REOFFER_TIME: u64 = 366 * 24 * 60 * 60;
 
 /// Time of a price step, and of an auction from its first bid, in seconds: thirty days.
 pub const MAX_AUCTION_PERIOD: u64 = 30 * 24 * 60 * 60;

@@ -4,7 +4,7 @@ use frame_support::{ensure, stored};
 use infrafi_protocol::assets::Balance;
 use sp_runtime::Perbill;
 
-use crate::{Config, Error, MAX_AUCTION_PERIOD, MAX_HALT, MAX_PRICE_STEPS, MAX_SEIZURE_COSTS};
+use crate::{Config, Error, MAX_AUCTION_PERIOD, MAX_HALT, MAX_PRICE_STEPS, MAX_REOFFER_TIME, MAX_SEIZURE_COSTS};
 
 /// How the units of a seized loan are sold. A loan keeps the values of its seizure.
 #[stored]
@@ -28,6 +28,9 @@ pub struct SaleRules {
 	/// The most seconds for which a closure of minting stops a lot, in sum over its sale. A longer
 	/// closure does not: the price falls and the auction ends as if minting were open.
 	pub max_halt: u64,
+	/// Time for which first-loss lenders alone may buy an unsold lot, in seconds. After it any
+	/// account may offer the lot again.
+	pub reoffer_after: u64,
 	/// Deposit of a bid, as a share of it in billionths. It is lost if the rest cannot be
 	/// collected.
 	pub deposit: Perbill,
@@ -53,6 +56,7 @@ impl Default for SaleRules {
 			length: 24 * HOUR,
 			extension: HOUR,
 			max_halt: 72 * HOUR,
+			reoffer_after: 14 * 24 * HOUR,
 			deposit: Perbill::from_percent(5),
 			costs: THOUSAND,
 			fee: Perbill::from_percent(2),
@@ -71,6 +75,10 @@ impl SaleRules {
 		ensure!((1..=MAX_AUCTION_PERIOD).contains(&self.length), Error::<T>::AuctionTimeOutOfRange);
 		ensure!((1..=self.length).contains(&self.extension), Error::<T>::ExtensionOutOfRange);
 		ensure!(self.max_halt <= MAX_HALT, Error::<T>::MaxHaltTooLong);
+		ensure!(
+			(1..=MAX_REOFFER_TIME).contains(&self.reoffer_after),
+			Error::<T>::ReofferTimeOutOfRange
+		);
 		ensure!(self.deposit <= Perbill::from_percent(50), Error::<T>::BidDepositTooHigh);
 		ensure!(self.fee <= Perbill::from_percent(20), Error::<T>::LiquidationFeeTooHigh);
 		ensure!(self.costs <= MAX_SEIZURE_COSTS, Error::<T>::SeizureCostsTooHigh);

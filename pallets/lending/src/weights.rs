@@ -71,6 +71,8 @@ pub trait WeightInfo {
 	fn pay_claim() -> Weight;
 	/// Weight of `refuse_claim`.
 	fn refuse_claim() -> Weight;
+	/// Weight of `reoffer`.
+	fn reoffer() -> Weight;
 }
 
 /// Weights at the prices of the runtime's database.
@@ -292,6 +294,11 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 			.saturating_add(T::DbWeight::get().reads(104))
 			.saturating_add(T::DbWeight::get().writes(2))
 	}
+	fn reoffer() -> Weight {
+		Weight::from_parts(2_165_991_000, 85342)
+			.saturating_add(T::DbWeight::get().reads(104))
+			.saturating_add(T::DbWeight::get().writes(3))
+	}
 }
 
 // For tests.
@@ -473,5 +480,10 @@ impl WeightInfo for () {
 		Weight::from_parts(2_165_991_000, 85342)
 			.saturating_add(RocksDbWeight::get().reads(104))
 			.saturating_add(RocksDbWeight::get().writes(2))
+	}
+	fn reoffer() -> Weight {
+		Weight::from_parts(2_165_991_000, 85342)
+			.saturating_add(RocksDbWeight::get().reads(104))
+			.saturating_add(RocksDbWeight::get().writes(3))
 	}
 }

@@ -28,6 +28,7 @@ fn lending() -> pallet_lending::Parameters {
 			length: 24,
 			extension: 12,
 			max_halt: 60,
+			reoffer_after: 60,
 			..Default::default()
 		},
 		..Default::default()

@@ -467,6 +467,7 @@ mod calls {
 		/// - `AuctionTimeOutOfRange`: `sale.length` is not from 1 second to 30 days.
 		/// - `ExtensionOutOfRange`: `sale.extension` is not from 1 second to `sale.length`.
 		/// - `MaxHaltTooLong`: `sale.max_halt` exceeds 30 days.
+		/// - `ReofferTimeOutOfRange`: `sale.reoffer_after` is not from 1 second to 366 days.
 		/// - `BidDepositTooHigh`: `sale.deposit` exceeds 50 %.
 		/// - `LiquidationFeeTooHigh`: `sale.fee` exceeds 20 %.
 		/// - `SeizureCostsTooHigh`: `sale.costs` exceeds 100,000 USDai.
@@ -775,6 +776,29 @@ mod calls {
 		) -> DispatchResult {
 			let who = ensure_signed(origin)?;
 			SeizedLoan::<T>::load(loan)?.refuse_claim(who, unit, reason)
+		}
+
+		/// Offer the oldest unsold lot of a seized loan again.
+		///
+		/// The price falls from the last price of the lot to 1 USDai. The call is open once
+		/// first-loss lenders had `sale.reoffer_after` seconds to buy the lot.
+		///
+		/// Dispatch origin: signed by any account.
+		///
+		/// Parameters:
+		/// - `loan`: id of the seized loan.
+		///
+		/// Emits `AuctionOpened`.
+		///
+		/// Errors:
+		/// - `NotSeized`: there is no seized loan of this id.
+		/// - `NothingUnsold`: the loan has no unsold lot.
+		/// - `ReofferTooEarly`: first-loss lenders may still buy the lot.
+		/// - `AuctionRuns`: another lot of the loan is on sale.
+		#[pallet::call_index(24)]
+		pub fn reoffer(origin: OriginFor<T>, loan: LoanId) -> DispatchResult {
+			ensure_signed(origin)?;
+			SeizedLoan::<T>::load(loan)?.reoffer()
 		}
 	}
 }

@@ -158,6 +158,9 @@ mod errors {
 		NotCurator,
 		/// The loan has no unsold lot.
 		NothingUnsold,
+		/// First-loss lenders may still buy the unsold lot. The view `recovery` returns the time
+		/// from which any account may offer it again.
+		ReofferTooEarly,
 		/// The outstanding claims are written off already.
 		WrittenOffAlready,
 		/// A unit of the loan is on sale, waits for its auction or is unsold, or an insurance claim
@@ -235,6 +238,8 @@ mod errors {
 		ExtensionOutOfRange,
 		/// `sale.max_halt` must be at most 30 days.
 		MaxHaltTooLong,
+		/// `sale.reoffer_after` must be from 1 second to 366 days.
+		ReofferTimeOutOfRange,
 		/// `sale.deposit` must be at most 50 %.
 		BidDepositTooHigh,
 		/// `sale.fee` must be at most 20 %.

@@ -293,6 +293,8 @@ mod events {
 			units: Vec<UnitId>,
 			/// The last price: USDai (18 decimals).
 			floor: Balance,
+			/// Time from which any account may offer the lot again, in seconds since 1970.
+			reoffer_from: u64,
 		},
 		/// Proceeds of a seized loan were distributed. The lenders' parts have their own
 		/// `LenderPaid` events; the rest went to the vault.

@@ -107,6 +107,8 @@ pub struct Unsold {
 	pub units: UnitSet,
 	/// The last price asked: USDai (18 decimals).
 	pub floor: Usdai,
+	/// Time from which any account may offer the lot again, in seconds since 1970.
+	pub reoffer_from: u64,
 }
 
 /// The record of a seized loan: the outstanding claims of its lenders, and the sources that may pay

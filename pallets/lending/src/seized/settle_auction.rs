@@ -6,6 +6,7 @@ use frame_support::{pallet_prelude::*, storage::with_storage_layer};
 use super::{market::AuctionClock, proceeds::Proceeds, Auction, Bid, SeizedLoan, Unsold};
 use crate::{
 	books::{BidHolds, PledgeBook},
+	time::now,
 	Config, Error, Event, Pallet,
 };
 
@@ -54,12 +55,14 @@ impl<T: Config> SeizedLoan<T> {
 	/// sale.
 	fn mark_unsold(mut self, auction: Auction<T::AccountId>) -> DispatchResult {
 		let floor = auction.descent.floor;
-		let unsold = Unsold { lot: auction.lot, units: auction.units, floor };
+		let reoffer_from = now::<T>().saturating_add(self.record.rules.reoffer_after);
+		let unsold = Unsold { lot: auction.lot, units: auction.units, floor, reoffer_from };
 		// Each lot has at least one unit, and there are as many places as units.
 		self.record.unsold.try_push(unsold).map_err(|_| Error::<T>::NothingOnSale)?;
 		let units = auction.units.of(&self.terms.units).collect();
 		let (loan, lot, floor) = (self.id, auction.lot, floor.0);
-		Pallet::<T>::deposit_event(Event::LotUnsold { loan, lot, units, floor });
+		let event = Event::LotUnsold { loan, lot, units, floor, reoffer_from };
+		Pallet::<T>::deposit_event(event);
 		self.apply_proceeds(Proceeds::none())
 	}
 }

@@ -78,6 +78,9 @@ pub struct RecoveryInfo<AccountId> {
 	pub for_sale: Vec<UnitId>,
 	/// Ids of the units in lots that had no bid.
 	pub unsold: Vec<UnitId>,
+	/// Time from which any account may offer the oldest of these lots again, in seconds since 1970.
+	/// None if no lot is unsold.
+	pub reoffer_from: Option<u64>,
 	/// Number of insurance claims that are neither paid in full nor refused.
 	pub open_claims: u32,
 	/// Whether the outstanding claims are written off. Later proceeds are a recovery.
@@ -139,6 +142,7 @@ impl<T: Config> SeizedLoan<T> {
 			reserve: record.reserve.0,
 			for_sale: record.for_sale().of(&terms.units).collect(),
 			unsold: unsold.collect(),
+			reoffer_from: record.unsold.first().map(|lot| lot.reoffer_from),
 			open_claims: record.open_claims,
 			is_written_off: record.is_written_off,
 		})

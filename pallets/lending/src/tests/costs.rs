@@ -245,6 +245,7 @@ fn calls(of: Subjects) -> Vec<(RuntimeOrigin, Call<Test>)> {
 		(signed(AccountId::new([100; 32])), Call::file_claim { loan: bid_for, unit: 715 }),
 		(signed(INSURER), Call::pay_claim { loan: unsold, unit: 740, amount: 5_000_000 * ONE }),
 		(signed(INSURER), Call::refuse_claim { loan: unsold, unit: 740, reason: text("no") }),
+		(signed(STRANGER), Call::reoffer { loan: unsold }),
 	]
 }
 
@@ -256,6 +257,9 @@ fn costs(chain: &mut TestExternalities, of: &Subjects) -> Vec<(&'static str, Tou
 				let (who, one) = (AccountId::new([100; 32]), ONE);
 				crate::Unclaimed::<Test>::insert(&who, infrafi_finance::units::Usdai(one));
 				crate::Totals::<Test>::mutate(|totals| totals.unclaimed.0 += one);
+			}
+			if let Call::reoffer { .. } = call {
+				pass_unappraised(15 * DAY);
 			}
 			if let Call::write_off { loan } = call {
 				// Nothing is left of it, and the loss is not booked.

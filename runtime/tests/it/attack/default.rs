@@ -87,6 +87,13 @@ pub fn accept_unsold(world: &mut World) {
 	world.call(&who, Call::accept_unsold { loan });
 }
 
+pub fn reoffer(world: &mut World) {
+	let unsold = |record: &SeizureOf<Runtime>| !record.unsold.is_empty();
+	let Some((loan, _)) = some_failed(world, unsold) else { return };
+	let who = world.anyone();
+	world.call(&who, Call::reoffer { loan });
+}
+
 pub fn write_off(world: &mut World) {
 	let Some((loan, _)) = some_failed(world, |_| true) else { return };
 	world.root(Call::write_off { loan });

@@ -85,6 +85,7 @@ const LENDING: &[(&str, &str)] = &[
 	("file_claim", "loan: u64, unit: u64"),
 	("pay_claim", "loan: u64, unit: u64, amount: u128"),
 	("refuse_claim", "loan: u64, unit: u64, reason: BoundedVec"),
+	("reoffer", "loan: u64"),
 ];
 
 /// Records and choices that are written by hand into a call.

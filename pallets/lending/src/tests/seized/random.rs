@@ -45,6 +45,7 @@ fn step(random: &mut Random, id: u64) {
 			try_bid(who, id, least + random.one(&[0, 1, amount]))
 		}
 		5 | 6 => Lending::settle_auction(signed(who), id),
+		7 if random.below(2) == 0 => Lending::reoffer(signed(who), id),
 		7 => Lending::accept_unsold(random.one(&[signed(who), root()]), id),
 		8 => Lending::write_off(root(), id),
 		9 => Lending::file_claim(signed(CURATOR), id, unit),

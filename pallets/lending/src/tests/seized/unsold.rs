@@ -82,6 +82,81 @@ fn a_curator_takes_the_lot_at_its_floor() {
 	});
 }
 
+/// The curators had 14 days. Then any account offers the lot again, down to one USDai.
+#[test]
+fn any_account_offers_an_unsold_lot_again_after_two_weeks() {
+	new_test_ext().execute_with(|| {
+		let id = seized(plain());
+		let reoffer = || Lending::reoffer(signed(STRANGER), id);
+		assert_noop!(reoffer(), Error::<Test>::NothingUnsold);
+		unsold(id);
+		let from = now() + 14 * DAY;
+		assert_eq!(failed(id).unsold[0].reoffer_from, from);
+		assert_eq!(Lending::recovery(id).unwrap().reoffer_from, Some(from));
+		assert_noop!(Lending::reoffer(root(), id), DispatchError::BadOrigin);
+		pass(14 * DAY - 1);
+		assert_noop!(reoffer(), Error::<Test>::ReofferTooEarly);
+		frame_support::hypothetically!(assert_ok!(Lending::accept_unsold(signed(CURATOR), id)));
+		pass(1);
+		assert_ok!(reoffer());
+		let auction = Lending::auction(id).unwrap();
+		assert_eq!((auction.lot, auction.opening, auction.floor), (1, 800_000 * ONE, ONE));
+		assert_noop!(reoffer(), Error::<Test>::NothingUnsold);
+		// The option of the curators has ended.
+		let accept = Lending::accept_unsold(signed(CURATOR), id);
+		assert_noop!(accept, Error::<Test>::NothingUnsold);
+		blocks(10 * 360);
+		assert_eq!(least(id), Some(ONE));
+		frame_support::hypothetically!({
+			sold(id, ONE);
+			assert_eq!(unit(0).owner, OTHER_BORROWER);
+			assert!(failed(id).is_written_off);
+			check();
+		});
+		// Still no bid: it waits again, for a curator at one USDai.
+		blocks(360);
+		settle(id);
+		assert_eq!(failed(id).unsold[0].floor.0, ONE);
+		assert_noop!(reoffer(), Error::<Test>::ReofferTooEarly);
+		pass(14 * DAY);
+		assert_ok!(reoffer());
+		assert_eq!(least(id), Some(ONE));
+	});
+}
+
+/// A lot of a loan is offered again when no other one is on sale, the oldest first.
+#[test]
+fn unsold_lots_are_offered_again_one_after_the_other() {
+	new_test_ext().execute_with(|| {
+		let id = seized(four());
+		unsold(id);
+		unsold(id);
+		pass(14 * DAY);
+		let reoffer = || Lending::reoffer(signed(STRANGER), id);
+		assert_noop!(reoffer(), Error::<Test>::AuctionRuns);
+		unsold(id);
+		unsold(id);
+		assert_ok!(reoffer());
+		assert_eq!(Lending::auction(id).unwrap().units, [0]);
+		assert_eq!((lot(id), failed(id).unsold.len()), (4, 3));
+	});
+}
+
+/// A lot that asked for less than one USDai at last does not ask for more.
+#[test]
+fn a_lot_of_no_value_is_offered_again_at_its_last_price() {
+	new_test_ext().execute_with(|| {
+		let id = missed(plain());
+		worthless(0);
+		pass(1);
+		assert_ok!(Lending::liquidate(signed(STRANGER), id));
+		unsold(id);
+		pass(14 * DAY);
+		assert_ok!(Lending::reoffer(signed(STRANGER), id));
+		assert_eq!(least(id), Some(1));
+	});
+}
+
 #[test]
 fn governance_lets_an_unsold_lot_be_sold_without_a_floor() {
 	new_test_ext().execute_with(|| {
