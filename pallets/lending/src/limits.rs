@@ -1,6 +1,7 @@
 //! Bounds of the pallet.
 
 use infrafi_finance::units::Usdai;
+use sp_runtime::Perbill;
 
 /// Tranches of a loan, by the bound of the arithmetic.
 pub const MAX_TRANCHES_OF_LOAN: u32 = 8;
@@ -58,7 +59,10 @@ pub const MAX_TERM: u64 = 50 * 365 * 24 * 60 * 60;
 /// Yearly rate, as a multiple of the principal: 1000 %.
 pub const MAX_APR: u32 = 10;
 
-/// Costs of a seizure: 100,000 USDai (18 decimals).
+/// Costs of one seizure, as a share of the debt.
+pub const MAX_COSTS_SHARE: Perbill = Perbill::from_percent(2);
+
+/// [`SaleRules::costs`](crate::SaleRules::costs): 100,000 USDai (18 decimals).
 pub const MAX_SEIZURE_COSTS: u128 = 100_000_000_000_000_000_000_000;
 
 /// Deadlines in a row that a cure takes.

@@ -34,7 +34,8 @@ pub struct SaleRules {
 	/// Deposit of a bid, as a share of it in billionths. It is lost if the rest cannot be
 	/// collected.
 	pub deposit: Perbill,
-	/// Seizure costs, paid to the account that had the loan seized: USDai (18 decimals).
+	/// Seizure costs, paid to the account that had the loan seized: USDai (18 decimals), and at
+	/// most 2 % of the debt.
 	pub costs: Balance,
 	/// Liquidation fee of the treasury, as a share of the proceeds of sales up to the debt, in
 	/// billionths.

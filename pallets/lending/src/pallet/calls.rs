@@ -540,7 +540,7 @@ mod calls {
 		/// Seize a loan whose grace period or cure period has ended.
 		///
 		/// The debt-service reserve pays first. Interest stops, the units go on sale, and the
-		/// caller is paid the seizure costs out of the first proceeds.
+		/// caller is paid the seizure costs, at most 2 % of the debt, out of the first proceeds.
 		///
 		/// Dispatch origin: signed by any account.
 		///

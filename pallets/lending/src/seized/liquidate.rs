@@ -5,7 +5,7 @@ use infrafi_finance::{units::Usdai, waterfall};
 use infrafi_protocol::Custody;
 
 use super::{proceeds::Proceeds, SeizedLoan, Seizure, SeizureOf, UnitSet};
-use crate::{live::LiveLoan, Config, Error, Event, Pallet, Parameters};
+use crate::{live::LiveLoan, Config, Error, Event, Pallet, Parameters, MAX_COSTS_SHARE};
 
 /// Seizes a loan. The debt-service reserve pays first; if that suffices, nothing is seized.
 pub(crate) fn liquidate<T: Config>(who: T::AccountId, mut live: LiveLoan<T>) -> DispatchResult {
@@ -57,7 +57,7 @@ fn fixed<T: Config>(
 		claims: waterfall::claims(&receipts),
 		interest: live.terms.vault().map_or_else(Default::default, |_| interest),
 		exit_fee: receipts.exit_fee,
-		costs: Usdai(rules.costs),
+		costs: Usdai::ZERO,
 		fee_base: Usdai::ZERO,
 		fee_bound: Usdai(rules.max_fee),
 		reserve: live.record.reserve,
@@ -73,5 +73,8 @@ fn fixed<T: Config>(
 	};
 	record.debt = record.outstanding()?;
 	record.fee_base = record.debt;
+	// A flat amount would take most of a small debt, and reward a borrower that has its own loan
+	// seized.
+	record.costs = Usdai(rules.costs).min(record.debt.part_down(MAX_COSTS_SHARE)?);
 	Ok(record)
 }

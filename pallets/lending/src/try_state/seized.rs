@@ -9,7 +9,7 @@ use sp_runtime::TryRuntimeError;
 
 use crate::{
 	books::Positions, seized::SeizedLoan, Breaches, Config, Due, InsuranceClaims, LastStandstill,
-	Loans, Market, SeizureOf, Seizures, UnitSet, MAX_GAP,
+	Loans, Market, SeizureOf, Seizures, UnitSet, MAX_COSTS_SHARE, MAX_GAP,
 };
 
 /// All checks of seized loans.
@@ -69,6 +69,8 @@ fn check_debt<T: Config>(seized: &SeizedLoan<T>) -> Result<(), TryRuntimeError> 
 		!record.is_written_off || record.reserve == Usdai::ZERO,
 		"a written-off loan has a reserve"
 	);
+	let most = record.debt.part_down(MAX_COSTS_SHARE).map_err(|_| "the debt does not fit")?;
+	ensure!(record.costs <= most, "the costs are more than their share of the debt");
 	let counted = record.interest.up().map_err(|_| "interest does not fit")?;
 	let is_counted = seized.terms.vault().is_some() && !record.is_written_off;
 	let outstanding = if is_counted { record.senior().interest } else { Default::default() };

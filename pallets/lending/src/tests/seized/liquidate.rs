@@ -91,6 +91,28 @@ fn full_payment_before_the_first_bid_frees_the_units() {
 	});
 }
 
+/// Of a million all but a thousand is repaid. Costs of 1,000 would take nearly all of the price:
+/// they are 2 % of the debt.
+#[test]
+fn costs_are_bounded_by_the_debt() {
+	new_test_ext().execute_with(|| {
+		let id = drawn(plain());
+		pay(id, 999_000 * ONE);
+		change_unit(0, |unit| unit.value = Some(1_360 * ONE));
+		pass(70 * DAY + 1);
+		assert_ok!(Lending::liquidate(signed(STRANGER), id));
+		let (debt, costs) = (outstanding(id), failed(id).costs.0);
+		assert!(debt < 1_100 * ONE);
+		assert_eq!(costs, debt / 50);
+		let [vault, ..] = failed(id).claims.map(|claim| claim.total().unwrap().0);
+		let before = [VAULT, STRANGER].map(|who| balance(&who));
+		sold(id, 1_360 * ONE);
+		assert!(!is_failed(id));
+		assert_eq!(balance(&VAULT) - before[0], vault);
+		assert_eq!(balance(&STRANGER) - before[1], costs);
+	});
+}
+
 #[test]
 fn a_bid_closes_repayment() {
 	new_test_ext().execute_with(|| {

@@ -48,6 +48,10 @@ fn sees_claims_that_do_not_fit() {
 		|| change(|record| record.interest = Default::default()),
 		"the vault counts other interest than is outstanding",
 	);
+	fails(
+		|| change(|record| record.costs = usd(100_000)),
+		"the costs are more than their share of the debt",
+	);
 	let written_off = |record: &mut SeizureOf<Test>| {
 		record.is_written_off = true;
 		record.reserve = Usdai(1);
