@@ -1,5 +1,6 @@
 //! Bounds of the pallet.
 
+use core::ops::RangeInclusive;
 use infrafi_finance::units::Usdai;
 use sp_runtime::Perbill;
 
@@ -14,6 +15,16 @@ pub const MAX_MODELS: u32 = 32;
 
 /// Stages of impairment, and stages of the age haircut.
 pub const MAX_STAGES: u32 = 8;
+
+/// Least raise of a bid over the bid before it, as a share of that. A smaller one lets an account
+/// prolong an auction for next to nothing.
+pub const INCREMENTS: RangeInclusive<Perbill> =
+	Perbill::from_parts(5_000_000)..=Perbill::from_percent(50);
+
+/// Deposit of a bid, as a share of it. Without one a bid that is not paid costs its account
+/// nothing.
+pub const BID_DEPOSITS: RangeInclusive<Perbill> =
+	Perbill::from_percent(1)..=Perbill::from_percent(50);
 
 /// Steps by which an auction's price falls.
 pub const MAX_PRICE_STEPS: u32 = 1_000;

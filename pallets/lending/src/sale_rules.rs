@@ -4,7 +4,7 @@ use frame_support::{ensure, stored};
 use infrafi_protocol::assets::Balance;
 use sp_runtime::Perbill;
 
-use crate::{Config, Error, MAX_AUCTION_PERIOD, MAX_HALT, MAX_PRICE_STEPS, MAX_REOFFER_TIME, MAX_SEIZURE_COSTS};
+use crate::{Config, Error, BID_DEPOSITS, INCREMENTS, MAX_AUCTION_PERIOD, MAX_HALT, MAX_PRICE_STEPS, MAX_REOFFER_TIME, MAX_SEIZURE_COSTS};
 
 /// How the units of a seized loan are sold. A loan keeps the values of its seizure.
 #[stored]
@@ -72,7 +72,7 @@ impl SaleRules {
 		ensure!(!self.opening.is_zero(), Error::<T>::OpeningShareIsZero);
 		ensure!((1..=MAX_AUCTION_PERIOD).contains(&self.step), Error::<T>::FallTimeOutOfRange);
 		ensure!((1..=MAX_PRICE_STEPS).contains(&self.steps), Error::<T>::FallsOutOfRange);
-		ensure!(self.increment <= Perbill::from_percent(50), Error::<T>::IncrementTooHigh);
+		ensure!(INCREMENTS.contains(&self.increment), Error::<T>::IncrementOutOfRange);
 		ensure!((1..=MAX_AUCTION_PERIOD).contains(&self.length), Error::<T>::AuctionTimeOutOfRange);
 		ensure!((1..=self.length).contains(&self.extension), Error::<T>::ExtensionOutOfRange);
 		ensure!(self.max_halt <= MAX_HALT, Error::<T>::MaxHaltTooLong);
@@ -80,7 +80,7 @@ impl SaleRules {
 			(1..=MAX_REOFFER_TIME).contains(&self.reoffer_after),
 			Error::<T>::ReofferTimeOutOfRange
 		);
-		ensure!(self.deposit <= Perbill::from_percent(50), Error::<T>::BidDepositTooHigh);
+		ensure!(BID_DEPOSITS.contains(&self.deposit), Error::<T>::BidDepositOutOfRange);
 		ensure!(self.fee <= Perbill::from_percent(20), Error::<T>::LiquidationFeeTooHigh);
 		ensure!(self.costs <= MAX_SEIZURE_COSTS, Error::<T>::SeizureCostsTooHigh);
 		Ok(())

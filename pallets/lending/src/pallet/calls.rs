@@ -463,12 +463,12 @@ mod calls {
 		/// - `OpeningShareIsZero`: `sale.opening` is zero.
 		/// - `FallTimeOutOfRange`: `sale.step` is not from 1 second to 30 days.
 		/// - `FallsOutOfRange`: `sale.steps` is not from 1 to 1,000.
-		/// - `IncrementTooHigh`: `sale.increment` exceeds 50 %.
+		/// - `IncrementOutOfRange`: `sale.increment` is not from 0.5 % to 50 %.
 		/// - `AuctionTimeOutOfRange`: `sale.length` is not from 1 second to 30 days.
 		/// - `ExtensionOutOfRange`: `sale.extension` is not from 1 second to `sale.length`.
 		/// - `MaxHaltTooLong`: `sale.max_halt` exceeds 30 days.
 		/// - `ReofferTimeOutOfRange`: `sale.reoffer_after` is not from 1 second to 366 days.
-		/// - `BidDepositTooHigh`: `sale.deposit` exceeds 50 %.
+		/// - `BidDepositOutOfRange`: `sale.deposit` is not from 1 % to 50 %.
 		/// - `LiquidationFeeTooHigh`: `sale.fee` exceeds 20 %.
 		/// - `SeizureCostsTooHigh`: `sale.costs` exceeds 100,000 USDai.
 		#[pallet::call_index(13)]

@@ -230,8 +230,8 @@ mod errors {
 		FallTimeOutOfRange,
 		/// `sale.steps` must be from 1 to 1,000.
 		FallsOutOfRange,
-		/// `sale.increment` must be at most 50 %.
-		IncrementTooHigh,
+		/// `sale.increment` must be from 0.5 % to 50 %.
+		IncrementOutOfRange,
 		/// `sale.length` must be from 1 second to 30 days.
 		AuctionTimeOutOfRange,
 		/// `sale.extension` must be from 1 second to `sale.length`.
@@ -240,8 +240,8 @@ mod errors {
 		MaxHaltTooLong,
 		/// `sale.reoffer_after` must be from 1 second to 366 days.
 		ReofferTimeOutOfRange,
-		/// `sale.deposit` must be at most 50 %.
-		BidDepositTooHigh,
+		/// `sale.deposit` must be from 1 % to 50 %.
+		BidDepositOutOfRange,
 		/// `sale.fee` must be at most 20 %.
 		LiquidationFeeTooHigh,
 		/// `sale.costs` must be at most 100,000 USDai.

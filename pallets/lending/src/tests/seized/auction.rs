@@ -252,7 +252,7 @@ fn keeps_the_rules_it_was_opened_with() {
 				steps: 1,
 				length: 1,
 				extension: 1,
-				increment: Perbill::zero(),
+				increment: Perbill::from_percent(1),
 				..params.sale
 			}
 		});
