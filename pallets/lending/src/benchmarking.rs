@@ -308,6 +308,23 @@ mod benchmarks {
 		Ok(())
 	}
 
+	/// The part of a seizure that files a claim for each of sixteen units with a reported loss.
+	#[benchmark]
+	fn claim_reported() -> Result<(), BenchmarkError> {
+		let (id, terms) = seized::<T>()?;
+		terms.units.iter().for_each(|unit| T::BenchmarkHelper::lose(*unit));
+		let mut seized = SeizedLoan::<T>::load(id)?;
+
+		#[block]
+		{
+			seized.claim_reported();
+		}
+
+		assert_eq!(seized.record.open_claims, MAX_UNITS);
+		Ok(())
+	}
+
+	/// No loss is reported, so each unit is appraised.
 	#[benchmark]
 	fn liquidate() -> Result<(), BenchmarkError> {
 		let (id, _) = late::<T>()?;

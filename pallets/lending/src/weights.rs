@@ -53,6 +53,8 @@ pub trait WeightInfo {
 	fn declare_breach() -> Weight;
 	/// Weight of `cure`.
 	fn cure() -> Weight;
+	/// Weight of `claim_reported`.
+	fn claim_reported() -> Weight;
 	/// Weight of `liquidate`.
 	fn liquidate() -> Weight;
 	/// Weight of `bid`.
@@ -240,6 +242,11 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 		Weight::from_parts(2_601_373_000, 85342)
 			.saturating_add(T::DbWeight::get().reads(105))
 			.saturating_add(T::DbWeight::get().writes(3))
+	}
+	fn claim_reported() -> Weight {
+		Weight::from_parts(2_165_991_000, 85342)
+			.saturating_add(T::DbWeight::get().reads(33))
+			.saturating_add(T::DbWeight::get().writes(16))
 	}
 	// Least time: 13_589_706_000 ps. Proof as measured: 34211 bytes.
 	fn liquidate() -> Weight {
@@ -435,6 +442,11 @@ impl WeightInfo for () {
 		Weight::from_parts(2_601_373_000, 85342)
 			.saturating_add(RocksDbWeight::get().reads(105))
 			.saturating_add(RocksDbWeight::get().writes(3))
+	}
+	fn claim_reported() -> Weight {
+		Weight::from_parts(2_165_991_000, 85342)
+			.saturating_add(RocksDbWeight::get().reads(33))
+			.saturating_add(RocksDbWeight::get().writes(16))
 	}
 	fn liquidate() -> Weight {
 		Weight::from_parts(13_978_560_000, 103950)

@@ -559,7 +559,7 @@ mod calls {
 		/// - `NotInDefault`: neither a grace period nor a cure period has ended, or the
 		///   debt-service reserve pays what is past due.
 		#[pallet::call_index(16)]
-		#[pallet::weight(post_info::weight_after_sync::<T>(T::WeightInfo::liquidate()))]
+		#[pallet::weight(post_info::liquidate_weight::<T>())]
 		pub fn liquidate(origin: OriginFor<T>, loan: LoanId) -> DispatchResult {
 			let who = ensure_signed(origin)?;
 			ensure!(T::IsEntryOpen::get(), Error::<T>::EntryClosed);

@@ -48,7 +48,7 @@ impl<T: Config> SeizedLoan<T> {
 
 	/// Files a claim for each unit with a reported loss and a policy. The chain does so at the
 	/// seizure, since no account has to.
-	pub(super) fn claim_reported(&mut self) {
+	pub(crate) fn claim_reported(&mut self) {
 		for unit in self.terms.units.clone() {
 			let condition = T::Custody::condition(unit).filter(|unit| unit.loss.is_some());
 			let cover = condition.and_then(|condition| claimable::<T>(condition).ok());
