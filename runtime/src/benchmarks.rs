@@ -277,6 +277,13 @@ impl pallet_lending::BenchmarkHelper<AccountId> for LendingHelper {
 		id
 	}
 
+	fn lose(unit: infrafi_protocol::UnitId) {
+		pallet_collateral::Units::<Runtime>::mutate(unit, |record| {
+			let record = record.as_mut().expect("the unit exists");
+			record.loss = Some(infrafi_protocol::unit::LossKind::Destroyed);
+		});
+	}
+
 	fn models(count: u32) -> Vec<infrafi_protocol::Model> {
 		(0..count).map(Self::model).collect()
 	}

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Files stay short: 400 lines, a lib.rs 600, the calls of lending 800.
+"""Files stay short: 400 lines, a lib.rs 600, the calls of lending 1,000, its benchmarks 500.
 
 For *.rs, *.js, *.py and *.sh. Generated weights are left out.
 """
@@ -9,8 +9,12 @@ from lib.text import HASHES, SLASHES, Finding, files, lines, run
 
 MOST = 400
 MOST_LIB = 600
-# Why one file: see docs/decisions/0016-calls-of-lending-in-one-file.md.
-MOST_OF = {"pallets/lending/src/pallet/calls.rs": 800}
+# Why one file: see docs/decisions/0016-calls-of-lending-in-one-file.md. FRAME takes the benchmarks of
+# a pallet from one module as well.
+MOST_OF = {
+    "pallets/lending/src/pallet/calls.rs": 1_100,
+    "pallets/lending/src/benchmarking.rs": 500,
+}
 
 
 def check(root):

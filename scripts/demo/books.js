@@ -45,7 +45,7 @@ export async function books({ api }, { blocks, loans }) {
     check(
       `the proceeds of loan ${sale.data.loan} are distributed to the last unit`,
       BigInt(sale.data.price),
-      sum([divided.costs, divided.fee, divided.surplus]) + lenders,
+      sum([divided.costs, divided.fee, divided.exitFee, divided.surplus]) + lenders,
       dollars,
     ),
   ];

@@ -162,7 +162,7 @@ def split():
 
 
 def waterfall():
-    """Costs 5, fee 10 %; senior 90 + 9 + 1, junior 10 + 2 + 1; 140 and 112 of proceeds, bounds 20 and 7."""
+    """Costs 5, fee 10 %, exit fee 4; senior 90 + 9 + 1, junior 10 + 2 + 1; 140 and 112, bounds 20 and 7."""
 
     def shared(proceeds, bound):
         money = proceeds - 5
@@ -170,10 +170,13 @@ def waterfall():
         money -= fee
         senior = min(money, 100)
         junior = min(money - senior, 13)
-        return fee, senior, junior, money - senior - junior
+        rest = money - senior - junior
+        exit_fee = min(rest, 4)
+        return fee, senior, junior, exit_fee, rest - exit_fee
 
     for name, proceeds, bound in (("covered", 140, 20), ("bounded", 140, 7), ("short", 112, 20)):
-        for part, value in zip(("fee", "senior", "junior", "surplus"), shared(proceeds, bound)):
+        parts = ("fee", "senior", "junior", "exit_fee", "surplus")
+        for part, value in zip(parts, shared(proceeds, bound)):
             yield f"{name}_{part}", value
 
 

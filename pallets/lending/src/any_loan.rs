@@ -3,7 +3,7 @@
 use frame_support::pallet_prelude::*;
 use frame_system::{ensure_signed, pallet_prelude::OriginFor};
 use infrafi_finance::units::Usdai;
-use infrafi_protocol::LoanId;
+use infrafi_protocol::{LoanId, UnitId};
 
 use crate::{
 	live::{BreachReason, LiveLoan},
@@ -93,6 +93,14 @@ impl<T: Config> AnyLoan<T> {
 	/// Brings the loan of this id up to now. This does not fail because of missing data.
 	pub(crate) fn sync_by_id(id: LoanId) -> Result<Outcome, DispatchError> {
 		Self::load(id)?.sync()
+	}
+
+	/// A loss of a unit of this loan was reported, or the report withdrawn.
+	pub(crate) fn loss_changed(id: LoanId, unit: UnitId) -> DispatchResult {
+		match Self::load(id)? {
+			Self::Seized(seized) => seized.loss_changed(unit),
+			live => live.sync().map(drop),
+		}
 	}
 
 	/// Brings a loan up to now whose entry in the index of due dates was removed: it gets another.

@@ -10,7 +10,9 @@ use infrafi_finance::units::Usdai;
 use sp_core::H256;
 
 use crate::seized::{AuctionClock, SeizedLoan};
-use crate::{any_loan::AnyLoan, books::DueIndex, due_work::postpone, time::now, *};
+use crate::{
+	any_loan::AnyLoan, books::DueIndex, due_work::postpone, standstill::Standstill, time::now, *,
+};
 pub use helper::BenchmarkHelper;
 use setup::*;
 
@@ -243,6 +245,22 @@ mod benchmarks {
 		Ok(())
 	}
 
+	/// The chain stood still, a second time.
+	#[benchmark]
+	fn resume() {
+		T::BenchmarkHelper::set_time(NOW);
+		Standstill::<T>::note_previous();
+		Standstill::<T>::resume(NOW + DAY);
+
+		#[block]
+		{
+			Standstill::<T>::note_previous();
+			Standstill::<T>::resume(NOW + 30 * DAY);
+		}
+
+		assert!(Standstill::<T>::last().is_some_and(|last| last.stood == 30 * DAY));
+	}
+
 	#[benchmark]
 	fn claim_unclaimed() -> Result<(), BenchmarkError> {
 		let who = waiting::<T>()?;
@@ -290,6 +308,23 @@ mod benchmarks {
 		Ok(())
 	}
 
+	/// The part of a seizure that files a claim for each of sixteen units with a reported loss.
+	#[benchmark]
+	fn claim_reported() -> Result<(), BenchmarkError> {
+		let (id, terms) = seized::<T>()?;
+		terms.units.iter().for_each(|unit| T::BenchmarkHelper::lose(*unit));
+		let mut seized = SeizedLoan::<T>::load(id)?;
+
+		#[block]
+		{
+			seized.claim_reported();
+		}
+
+		assert_eq!(seized.record.open_claims, MAX_UNITS);
+		Ok(())
+	}
+
+	/// No loss is reported, so each unit is appraised.
 	#[benchmark]
 	fn liquidate() -> Result<(), BenchmarkError> {
 		let (id, _) = late::<T>()?;
@@ -307,11 +342,11 @@ mod benchmarks {
 	fn bid() -> Result<(), BenchmarkError> {
 		let (id, _) = seized::<T>()?;
 		T::BenchmarkHelper::fill_reserve();
-		SeizedLoan::<T>::bid(bidder::<T>(0), id, Usdai(80_000_000 * ONE))?;
+		SeizedLoan::<T>::bid(bidder::<T>(0), id, 0, Usdai(80_000_000 * ONE))?;
 		let who = bidder::<T>(1);
 
 		#[extrinsic_call]
-		_(RawOrigin::Signed(who.clone()), id, 90_000_000 * ONE);
+		_(RawOrigin::Signed(who.clone()), id, 0, 90_000_000 * ONE);
 
 		let highest = Seizures::<T>::get(id).and_then(|record| record.bid().cloned());
 		assert!(highest.is_some_and(|highest| highest.bidder == who));
@@ -332,6 +367,24 @@ mod benchmarks {
 		Ok(())
 	}
 
+	/// A loss of one of sixteen units on sale is reported. The bid is void, and the lot is opened
+	/// again.
+	#[benchmark]
+	fn reopen() -> Result<(), BenchmarkError> {
+		let (id, terms) = seized::<T>()?;
+		SeizedLoan::<T>::bid(bidder::<T>(0), id, 0, Usdai(80_000_000 * ONE))?;
+		burden_reserve::<T>();
+
+		#[block]
+		{
+			SeizedLoan::<T>::load(id)?.loss_changed(terms.units[0])?;
+		}
+
+		let record = Seizures::<T>::get(id).ok_or(BenchmarkError::Weightless)?;
+		assert!(record.lots == 2 && record.bid().is_none());
+		Ok(())
+	}
+
 	/// The floor of the lot pays all claims, and sixteen receipts move.
 	#[benchmark]
 	fn accept_unsold() -> Result<(), BenchmarkError> {
@@ -348,6 +401,7 @@ mod benchmarks {
 	#[benchmark]
 	fn write_off() -> Result<(), BenchmarkError> {
 		let (id, _) = seized::<T>()?;
+		without_units::<T>(id);
 		let origin = governance::<T>()?;
 		burden_reserve::<T>();
 
@@ -380,6 +434,19 @@ mod benchmarks {
 		_(RawOrigin::Signed(insurer), id, terms.units[0], 10_000_000 * ONE);
 
 		assert!(!Seizures::<T>::contains_key(id));
+		Ok(())
+	}
+
+	#[benchmark]
+	fn reoffer() -> Result<(), BenchmarkError> {
+		let id = unsold::<T>()?;
+		T::BenchmarkHelper::set_time(now::<T>() + MAX_REOFFER_TIME);
+		burden_reserve::<T>();
+
+		#[extrinsic_call]
+		_(RawOrigin::Signed(curator::<T>(1)), id);
+
+		assert!(Seizures::<T>::get(id).is_some_and(|record| record.auction.is_some()));
 		Ok(())
 	}
 

@@ -25,15 +25,17 @@
 //! | [`bid`](Pallet::bid) | any account | bids for the lot on sale |
 //! | [`settle_auction`](Pallet::settle_auction) | any account | sells the lot on sale |
 //! | [`accept_unsold`](Pallet::accept_unsold) | first-loss lender | buys an unsold lot |
+//! | [`reoffer`](Pallet::reoffer) | any account | offers an unsold lot again after some time |
 //! | [`write_off`](Pallet::write_off) | governance | writes off the outstanding claims |
-//! | [`file_claim`](Pallet::file_claim) | first-loss lender | claims on the insurer of a unit |
+//! | [`file_claim`](Pallet::file_claim) | lender | claims on the insurer of a unit |
 //! | [`pay_claim`](Pallet::pay_claim) | insurer of the claim | pays the claim |
 //! | [`refuse_claim`](Pallet::refuse_claim) | insurer of the claim | refuses the claim |
 //! | [`claim_unclaimed`](Pallet::claim_unclaimed) | any account | pays its deferred payments |
 //! | [`set_params`](Pallet::set_params) | governance | sets the governed values |
 //!
-//! The credit committee also consents for the vault, and declares and clears covenant breaches.
-//! Governance also offers unsold lots again. Idle blocks classify loans that are due.
+//! The credit committee also consents for the vault, declares and clears covenant breaches, and
+//! files claims. With a reported loss any account files one. Governance also offers unsold lots
+//! again. Idle blocks classify loans that are due.
 //!
 //! ## States
 //!
@@ -46,14 +48,14 @@
 //! ```
 //!
 //! ```text
-//!            liquidate                   write_off, or nothing left that could pay
+//!            liquidate                          nothing left that could pay
 //! live loan ----------> seized, on sale ------------------------------------------> written off
 //!                             |                                                          |
 //!                             '--> (nothing)   as soon as all claims are paid   <--------'
 //! ```
 //!
 //! A seized loan is written off by itself once all its units are sold and no insurance claim is
-//! open.
+//! open. Before that governance cannot write it off.
 //!
 //! ## Folders
 //!
@@ -100,9 +102,11 @@
 //! * The owner of a position receives its payments. A payment that cannot be made is deferred, and
 //!   no other payment waits for it.
 //! * Proceeds of a seized loan are distributed in strict order: seizure costs, liquidation fee, the
-//!   tranches by rank, and the surplus to the borrower.
-//! * Auctions count the seconds of the **market clock**, which stands still while USDai cannot be
-//!   minted and while there are no blocks.
+//!   tranches by rank, the exit fee, and the surplus to the borrower.
+//! * Auctions count the seconds of the **market clock**, which stands still while minting USDai is
+//!   closed and while there are no blocks. A closure stops a lot for a governed time at most.
+//! * After a time of more than 60 seconds without blocks no loan is seized until a notice is over,
+//!   so that borrowers can pay first.
 //! * A loan that has ended leaves no storage behind. Its id is not used again, and its events
 //!   record it.
 
@@ -137,6 +141,7 @@ mod position_lock;
 mod post_info;
 mod sale_rules;
 mod seized;
+mod standstill;
 #[cfg(test)]
 mod tests;
 mod time;
@@ -157,9 +162,10 @@ pub use pallet::pallet::*;
 pub use params::{AppraisalHaircut, ImpairmentStage, LtvCap, Parameters};
 pub use sale_rules::SaleRules;
 pub use seized::{
-	Auction, AuctionInfo, InsuranceClaim, LotBid, MarketClock, OutstandingClaim, Reason,
+	Auction, AuctionInfo, InsuranceClaim, LeastBid, LotBid, MarketClock, OutstandingClaim, Reason,
 	RecoveryInfo, Seizure, SeizureOf, UnitSet, Unsold,
 };
+pub use standstill::StandstillRecord;
 pub use types::{
 	Consent, Fees, Grace, Lender, LoanRecord, LoanTerms, LoanTotals, Offer, Party, Portfolio, Sale,
 	Schedule, Stage, TermsOf, Tranche, TrancheSet,

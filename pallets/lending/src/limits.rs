@@ -1,5 +1,9 @@
 //! Bounds of the pallet.
 
+use core::ops::RangeInclusive;
+use infrafi_finance::units::Usdai;
+use sp_runtime::Perbill;
+
 /// Tranches of a loan, by the bound of the arithmetic.
 pub const MAX_TRANCHES_OF_LOAN: u32 = 8;
 
@@ -12,8 +16,24 @@ pub const MAX_MODELS: u32 = 32;
 /// Stages of impairment, and stages of the age haircut.
 pub const MAX_STAGES: u32 = 8;
 
+/// Least raise of a bid over the bid before it, as a share of that. A smaller one lets an account
+/// prolong an auction for next to nothing.
+pub const INCREMENTS: RangeInclusive<Perbill> =
+	Perbill::from_parts(5_000_000)..=Perbill::from_percent(50);
+
+/// Deposit of a bid, as a share of it. Without one a bid that is not paid costs its account
+/// nothing.
+pub const BID_DEPOSITS: RangeInclusive<Perbill> =
+	Perbill::from_percent(1)..=Perbill::from_percent(50);
+
 /// Steps by which an auction's price falls.
 pub const MAX_PRICE_STEPS: u32 = 1_000;
+
+/// The last price at which an unsold lot is offered again: one USDai (18 decimals).
+pub const MIN_REOFFER_PRICE: Usdai = Usdai(1_000_000_000_000_000_000);
+
+/// [`SaleRules::reoffer_after`](crate::SaleRules::reoffer_after) in seconds: a leap year.
+pub const MAX_REOFFER_TIME: u64 = 366 * 24 * 60 * 60;
 
 /// Time of a price step, and of an auction from its first bid, in seconds: thirty days.
 pub const MAX_AUCTION_PERIOD: u64 = 30 * 24 * 60 * 60;
@@ -21,8 +41,16 @@ pub const MAX_AUCTION_PERIOD: u64 = 30 * 24 * 60 * 60;
 /// [`Parameters::cure_period`](crate::Parameters::cure_period) in seconds: a leap year.
 pub const MAX_CURE_PERIOD: u64 = 366 * 24 * 60 * 60;
 
-/// Time between two blocks that the market clock counts, in seconds.
-pub const MAX_CLOCK_GAP: u64 = 60;
+/// The longest ordinary time between two blocks, in seconds. After a longer one the chain stood
+/// still: the market clock counts no more than this of it, and no loan is seized until a notice is
+/// over.
+pub const MAX_GAP: u64 = 60;
+
+/// [`Parameters::resume_notice`](crate::Parameters::resume_notice) in seconds: thirty days.
+pub const MAX_RESUME_NOTICE: u64 = 30 * 24 * 60 * 60;
+
+/// [`SaleRules::max_halt`](crate::SaleRules::max_halt) in seconds: thirty days.
+pub const MAX_HALT: u64 = 30 * 24 * 60 * 60;
 
 /// Deadlines of a loan: those of its schedule, and the end of a stub.
 pub const MAX_DEADLINES: u32 = infrafi_finance::schedule::MAX_DEADLINES + 1;
@@ -42,7 +70,10 @@ pub const MAX_TERM: u64 = 50 * 365 * 24 * 60 * 60;
 /// Yearly rate, as a multiple of the principal: 1000 %.
 pub const MAX_APR: u32 = 10;
 
-/// Costs of a seizure: 100,000 USDai (18 decimals).
+/// Costs of one seizure, as a share of the debt.
+pub const MAX_COSTS_SHARE: Perbill = Perbill::from_percent(2);
+
+/// [`SaleRules::costs`](crate::SaleRules::costs): 100,000 USDai (18 decimals).
 pub const MAX_SEIZURE_COSTS: u128 = 100_000_000_000_000_000_000_000;
 
 /// Deadlines in a row that a cure takes.

@@ -3,19 +3,20 @@
 use frame_support::{pallet_prelude::*, storage::with_storage_layer};
 use infrafi_protocol::{LossWatch, UnitId};
 
-use crate::{any_loan::AnyLoan, books::PledgeBook, post_info::sync_weight, Config, Event, Pallet};
+use crate::{any_loan::AnyLoan, books::PledgeBook, post_info::sync_weight, Config, Event, Pallet, WeightInfo};
 
 impl<T: Config> LossWatch for Pallet<T> {
-	/// The vault's impairment of the loan is counted again at once. If that fails, the report
-	/// stands nevertheless, and the next sync of the loan finds it.
+	/// The vault's impairment of the loan is counted again at once, and a bid for the unit is void.
+	/// If that fails, the report stands nevertheless, and the next sync of the loan finds it.
 	fn loss_changed(unit: UnitId) {
 		let Some(loan) = PledgeBook::<T>::loan_of(unit) else { return };
-		if let Err(error) = with_storage_layer(|| AnyLoan::<T>::sync_by_id(loan).map(drop)) {
+		if let Err(error) = with_storage_layer(|| AnyLoan::<T>::loss_changed(loan, unit)) {
 			Self::deposit_event(Event::ClassificationFailed { loan, error });
 		}
 	}
 
 	fn loss_weight() -> Weight {
-		T::DbWeight::get().reads(1).saturating_add(sync_weight::<T>())
+		let most = sync_weight::<T>().max(T::WeightInfo::reopen());
+		T::DbWeight::get().reads(1).saturating_add(most)
 	}
 }

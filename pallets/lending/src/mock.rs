@@ -62,6 +62,7 @@ pub const FRESH: u64 = DAY;
 pub const FEE: Perbill = Perbill::from_percent(10);
 
 infrafi_testing::base_runtime! {
+	Timestamp { type OnTimestampSet = Lending; }
 	3 => Assets: pallet_assets,
 	4 => AssetsHolder: pallet_assets_holder,
 	5 => Nfts: pallet_nfts,

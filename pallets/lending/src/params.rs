@@ -12,7 +12,7 @@ use sp_runtime::{FixedU128, Perbill};
 
 use crate::{
 	Config, Error, Event, Pallet, Params, SaleRules, MAX_APR, MAX_CURE_INSTALMENTS,
-	MAX_CURE_PERIOD, MAX_MODELS, MAX_OFFER_PERIOD, MAX_STAGES, MAX_TERM,
+	MAX_CURE_PERIOD, MAX_MODELS, MAX_OFFER_PERIOD, MAX_RESUME_NOTICE, MAX_STAGES, MAX_TERM,
 };
 
 /// The loan-to-value cap of a hardware model.
@@ -96,6 +96,9 @@ pub struct Parameters {
 	pub cure_instalments: u32,
 	/// Time in which a declared breach can be cured, in seconds.
 	pub cure_period: u64,
+	/// The longest notice after a standstill of the chain, in seconds. No loan is seized for as
+	/// long as the chain stood still, and at most for this time.
+	pub resume_notice: u64,
 	/// How the units of a seized loan are sold.
 	pub sale: SaleRules,
 }
@@ -140,6 +143,7 @@ impl Default for Parameters {
 			]),
 			cure_instalments: 3,
 			cure_period: 14 * DAY,
+			resume_notice: 2 * DAY,
 			sale: SaleRules::default(),
 		}
 	}
@@ -219,6 +223,7 @@ impl Parameters {
 			(1..=MAX_CURE_PERIOD).contains(&self.cure_period),
 			Error::<T>::CurePeriodOutOfRange
 		);
+		ensure!(self.resume_notice <= MAX_RESUME_NOTICE, Error::<T>::ResumeNoticeTooLong);
 		self.sale.check::<T>()
 	}
 

@@ -116,6 +116,12 @@ pub(crate) fn weight_after_sync<T: Config>(weight: Weight) -> Weight {
 	weight.max(close_of::<T>(Size::MAX))
 }
 
+/// The largest weight of `liquidate`. It is measured without reported losses.
+pub(crate) fn liquidate_weight<T: Config>() -> Weight {
+	let claims = T::WeightInfo::claim_reported();
+	weight_after_sync::<T>(T::WeightInfo::liquidate().saturating_add(claims))
+}
+
 /// The largest weight of `refinance`. It is measured with a loan that is up to now already.
 pub(crate) fn refinance_weight<T: Config>() -> Weight {
 	classify_of::<T>(Size::MAX).saturating_add(T::WeightInfo::refinance())

@@ -4,7 +4,7 @@ use frame_support::{ensure, stored};
 use infrafi_protocol::assets::Balance;
 use sp_runtime::Perbill;
 
-use crate::{Config, Error, MAX_AUCTION_PERIOD, MAX_PRICE_STEPS, MAX_SEIZURE_COSTS};
+use crate::{Config, Error, BID_DEPOSITS, INCREMENTS, MAX_AUCTION_PERIOD, MAX_HALT, MAX_PRICE_STEPS, MAX_REOFFER_TIME, MAX_SEIZURE_COSTS};
 
 /// How the units of a seized loan are sold. A loan keeps the values of its seizure.
 #[stored]
@@ -25,10 +25,17 @@ pub struct SaleRules {
 	pub length: u64,
 	/// Shortest time from any later bid to the end, in seconds of the market clock.
 	pub extension: u64,
+	/// The most seconds for which a closure of minting stops a lot, in sum over its sale. A longer
+	/// closure does not: the price falls and the auction ends as if minting were open.
+	pub max_halt: u64,
+	/// Time for which first-loss lenders alone may buy an unsold lot, in seconds. After it any
+	/// account may offer the lot again.
+	pub reoffer_after: u64,
 	/// Deposit of a bid, as a share of it in billionths. It is lost if the rest cannot be
 	/// collected.
 	pub deposit: Perbill,
-	/// Seizure costs, paid to the account that had the loan seized: USDai (18 decimals).
+	/// Seizure costs, paid to the account that had the loan seized: USDai (18 decimals), and at
+	/// most 2 % of the debt.
 	pub costs: Balance,
 	/// Liquidation fee of the treasury, as a share of the proceeds of sales up to the debt, in
 	/// billionths.
@@ -49,6 +56,8 @@ impl Default for SaleRules {
 			increment: Perbill::from_percent(2),
 			length: 24 * HOUR,
 			extension: HOUR,
+			max_halt: 72 * HOUR,
+			reoffer_after: 14 * 24 * HOUR,
 			deposit: Perbill::from_percent(5),
 			costs: THOUSAND,
 			fee: Perbill::from_percent(2),
@@ -63,10 +72,15 @@ impl SaleRules {
 		ensure!(!self.opening.is_zero(), Error::<T>::OpeningShareIsZero);
 		ensure!((1..=MAX_AUCTION_PERIOD).contains(&self.step), Error::<T>::FallTimeOutOfRange);
 		ensure!((1..=MAX_PRICE_STEPS).contains(&self.steps), Error::<T>::FallsOutOfRange);
-		ensure!(self.increment <= Perbill::from_percent(50), Error::<T>::IncrementTooHigh);
+		ensure!(INCREMENTS.contains(&self.increment), Error::<T>::IncrementOutOfRange);
 		ensure!((1..=MAX_AUCTION_PERIOD).contains(&self.length), Error::<T>::AuctionTimeOutOfRange);
 		ensure!((1..=self.length).contains(&self.extension), Error::<T>::ExtensionOutOfRange);
-		ensure!(self.deposit <= Perbill::from_percent(50), Error::<T>::BidDepositTooHigh);
+		ensure!(self.max_halt <= MAX_HALT, Error::<T>::MaxHaltTooLong);
+		ensure!(
+			(1..=MAX_REOFFER_TIME).contains(&self.reoffer_after),
+			Error::<T>::ReofferTimeOutOfRange
+		);
+		ensure!(BID_DEPOSITS.contains(&self.deposit), Error::<T>::BidDepositOutOfRange);
 		ensure!(self.fee <= Perbill::from_percent(20), Error::<T>::LiquidationFeeTooHigh);
 		ensure!(self.costs <= MAX_SEIZURE_COSTS, Error::<T>::SeizureCostsTooHigh);
 		Ok(())

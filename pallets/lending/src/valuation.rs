@@ -63,6 +63,11 @@ pub(crate) fn last_value<T: Config>(units: &[UnitId]) -> Usdai {
 	})
 }
 
+/// Whether a loss of a unit is reported.
+pub(crate) fn is_lost<T: Config>(unit: UnitId) -> bool {
+	T::Custody::condition(unit).is_some_and(|condition| condition.loss.is_some())
+}
+
 /// Whether a unit exists without a reported loss.
 fn is_whole<T: Config>(unit: UnitId) -> bool {
 	T::Custody::condition(unit).is_some_and(|condition| condition.loss.is_none())

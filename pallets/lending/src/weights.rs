@@ -1,6 +1,7 @@
 //! Weights of the calls and hooks, measured.
 //!
-//! Written by `scripts/bench.sh`: 2026-11-29, 6 steps, 10 repeats, Intel(R) Xeon(R) Processor. Do not edit.
+//! Written by `scripts/bench.sh`: 2026-11-29, 6 steps, 10 repeats, Intel(R) Xeon(R) Processor. Do
+//! not edit.
 
 use core::marker::PhantomData;
 use frame_support::{
@@ -42,6 +43,8 @@ pub trait WeightInfo {
 	fn first_due() -> Weight;
 	/// Weight of `tick`.
 	fn tick() -> Weight;
+	/// Weight of `resume`.
+	fn resume() -> Weight;
 	/// Weight of `claim_unclaimed`.
 	fn claim_unclaimed() -> Weight;
 	/// Weight of `set_params`.
@@ -50,12 +53,16 @@ pub trait WeightInfo {
 	fn declare_breach() -> Weight;
 	/// Weight of `cure`.
 	fn cure() -> Weight;
+	/// Weight of `claim_reported`.
+	fn claim_reported() -> Weight;
 	/// Weight of `liquidate`.
 	fn liquidate() -> Weight;
 	/// Weight of `bid`.
 	fn bid() -> Weight;
 	/// Weight of `settle_auction`.
 	fn settle_auction() -> Weight;
+	/// Weight of `reopen`.
+	fn reopen() -> Weight;
 	/// Weight of `accept_unsold`.
 	fn accept_unsold() -> Weight;
 	/// Weight of `write_off`.
@@ -66,6 +73,8 @@ pub trait WeightInfo {
 	fn pay_claim() -> Weight;
 	/// Weight of `refuse_claim`.
 	fn refuse_claim() -> Weight;
+	/// Weight of `reoffer`.
+	fn reoffer() -> Weight;
 }
 
 /// Weights at the prices of the runtime's database.
@@ -207,6 +216,11 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 			.saturating_add(T::DbWeight::get().reads(9))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
+	fn resume() -> Weight {
+		Weight::from_parts(171_291_000, 15022)
+			.saturating_add(T::DbWeight::get().reads(3))
+			.saturating_add(T::DbWeight::get().writes(2))
+	}
 	// Least time: 220_414_000 ps. Proof as measured: 1310 bytes.
 	fn claim_unclaimed() -> Weight {
 		Weight::from_parts(236_487_000, 6366)
@@ -229,6 +243,11 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 			.saturating_add(T::DbWeight::get().reads(105))
 			.saturating_add(T::DbWeight::get().writes(3))
 	}
+	fn claim_reported() -> Weight {
+		Weight::from_parts(2_165_991_000, 85342)
+			.saturating_add(T::DbWeight::get().reads(33))
+			.saturating_add(T::DbWeight::get().writes(16))
+	}
 	// Least time: 13_589_706_000 ps. Proof as measured: 34211 bytes.
 	fn liquidate() -> Weight {
 		Weight::from_parts(13_978_560_000, 103950)
@@ -246,6 +265,11 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 		Weight::from_parts(3_526_531_000, 69024)
 			.saturating_add(T::DbWeight::get().reads(142))
 			.saturating_add(T::DbWeight::get().writes(193))
+	}
+	fn reopen() -> Weight {
+		Weight::from_parts(3_526_531_000, 85342)
+			.saturating_add(T::DbWeight::get().reads(142))
+			.saturating_add(T::DbWeight::get().writes(20))
 	}
 	// Least time: 3_049_712_000 ps. Proof as measured: 17565 bytes.
 	fn accept_unsold() -> Weight {
@@ -276,6 +300,11 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 		Weight::from_parts(2_165_991_000, 85342)
 			.saturating_add(T::DbWeight::get().reads(104))
 			.saturating_add(T::DbWeight::get().writes(2))
+	}
+	fn reoffer() -> Weight {
+		Weight::from_parts(2_165_991_000, 85342)
+			.saturating_add(T::DbWeight::get().reads(104))
+			.saturating_add(T::DbWeight::get().writes(3))
 	}
 }
 
@@ -391,6 +420,11 @@ impl WeightInfo for () {
 			.saturating_add(RocksDbWeight::get().reads(9))
 			.saturating_add(RocksDbWeight::get().writes(1))
 	}
+	fn resume() -> Weight {
+		Weight::from_parts(171_291_000, 15022)
+			.saturating_add(RocksDbWeight::get().reads(3))
+			.saturating_add(RocksDbWeight::get().writes(2))
+	}
 	fn claim_unclaimed() -> Weight {
 		Weight::from_parts(236_487_000, 6366)
 			.saturating_add(RocksDbWeight::get().reads(11))
@@ -409,6 +443,11 @@ impl WeightInfo for () {
 			.saturating_add(RocksDbWeight::get().reads(105))
 			.saturating_add(RocksDbWeight::get().writes(3))
 	}
+	fn claim_reported() -> Weight {
+		Weight::from_parts(2_165_991_000, 85342)
+			.saturating_add(RocksDbWeight::get().reads(33))
+			.saturating_add(RocksDbWeight::get().writes(16))
+	}
 	fn liquidate() -> Weight {
 		Weight::from_parts(13_978_560_000, 103950)
 			.saturating_add(RocksDbWeight::get().reads(171))
@@ -423,6 +462,11 @@ impl WeightInfo for () {
 		Weight::from_parts(3_526_531_000, 69024)
 			.saturating_add(RocksDbWeight::get().reads(142))
 			.saturating_add(RocksDbWeight::get().writes(193))
+	}
+	fn reopen() -> Weight {
+		Weight::from_parts(3_526_531_000, 85342)
+			.saturating_add(RocksDbWeight::get().reads(142))
+			.saturating_add(RocksDbWeight::get().writes(20))
 	}
 	fn accept_unsold() -> Weight {
 		Weight::from_parts(3_152_437_000, 69024)
@@ -448,5 +492,10 @@ impl WeightInfo for () {
 		Weight::from_parts(2_165_991_000, 85342)
 			.saturating_add(RocksDbWeight::get().reads(104))
 			.saturating_add(RocksDbWeight::get().writes(2))
+	}
+	fn reoffer() -> Weight {
+		Weight::from_parts(2_165_991_000, 85342)
+			.saturating_add(RocksDbWeight::get().reads(104))
+			.saturating_add(RocksDbWeight::get().writes(3))
 	}
 }

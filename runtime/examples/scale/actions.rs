@@ -6,7 +6,7 @@ use frame_support::{
 };
 use infrafi_protocol::{assets::USDAI, LoanBook};
 use infrafi_runtime::*;
-use pallet_lending::{Call as Lend, WeightInfo};
+use pallet_lending::{Call as Lend, LeastBid, WeightInfo};
 use sp_io::TestExternalities;
 use sp_keyring::Sr25519Keyring::*;
 
@@ -316,8 +316,8 @@ fn service(people: &People, n: u32) {
 /// What covers the debt.
 fn bid(people: &People, n: u32) {
 	let loan = people.live(n);
-	let amount = Lending::least_bid_for(loan).expect("it is on sale");
-	made(people.wallet(n), Lend::bid { loan, amount });
+	let LeastBid { lot, amount } = Lending::least_bid_for(loan).expect("it is on sale");
+	made(people.wallet(n), Lend::bid { loan, lot, amount });
 }
 
 fn idle_lending() {

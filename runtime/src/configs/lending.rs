@@ -21,13 +21,17 @@ parameter_types! {
 	pub const LendingPalletId: PalletId = PalletId(*b"infr/lnd");
 }
 
-/// Whether USDai can be minted, by the rules of the reserve and by the brakes.
+/// Whether minting USDai is open: no brake closes it, and all bills are proved.
+///
+/// The supply cap and a deficit close `mint` too, and do not count here. Any account can fill the
+/// cap, so it would let a borrower prevent a liquidation; and in a deficit bidders buy USDai below
+/// par.
 pub struct IsEntryOpen;
 
 impl Get<bool> for IsEntryOpen {
 	fn get() -> bool {
 		let mint = pallet_reserve::Call::mint { amount_usdc: 0, min_usdai: 0 };
-		BaseCallFilter::contains(&mint.into()) && Reserve::is_mint_open()
+		BaseCallFilter::contains(&mint.into()) && Reserve::health().is_attested
 	}
 }
 

@@ -84,8 +84,9 @@ impl frame_system::Config for Runtime {
 impl pallet_timestamp::Config for Runtime {
 	type Moment = u64;
 	// Aura checks the slot of the author; then the reserve counts the bills that have matured, so
-	// that every call and every read of the block finds them counted.
-	type OnTimestampSet = (Aura, Reserve);
+	// that every call and every read of the block finds them counted, and lending finds out whether
+	// the chain stood still.
+	type OnTimestampSet = (Aura, Reserve, Lending);
 	type MinimumPeriod = ConstU64<{ SLOT_DURATION / 2 }>;
 	type WeightInfo = crate::weights::pallet_timestamp::WeightInfo<Runtime>;
 }

@@ -21,11 +21,14 @@ fn lending() -> pallet_lending::Parameters {
 		policy_renewal: None,
 		stages: BoundedVec::truncate_from(vec![stage(60, 10), stage(120, 40), stage(180, 100)]),
 		cure_period: 30,
+		resume_notice: 12,
 		sale: pallet_lending::SaleRules {
 			step: 12,
 			steps: 5,
 			length: 24,
 			extension: 12,
+			max_halt: 60,
+			reoffer_after: 60,
 			..Default::default()
 		},
 		..Default::default()

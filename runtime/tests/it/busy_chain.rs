@@ -9,7 +9,7 @@ use infrafi_protocol::{
 };
 use infrafi_runtime::{configs::ReserveAccount, *};
 use pallet_collateral::Call as Units;
-use pallet_lending::{BreachReason, Call as Loans};
+use pallet_lending::{BreachReason, Call as Loans, LeastBid};
 use pallet_reserve::Call as Bills;
 use sp_keyring::Sr25519Keyring::{self, *};
 
@@ -166,6 +166,6 @@ pub fn busy_chain() -> BusyChain {
 }
 
 pub fn bid(loan: u64, who: Sr25519Keyring) {
-	let amount = Lending::least_bid_for(loan).expect("it is on sale");
-	assert_ok!(call(who, Loans::bid { loan, amount }));
+	let LeastBid { lot, amount } = Lending::least_bid_for(loan).expect("it is on sale");
+	assert_ok!(call(who, Loans::bid { loan, lot, amount }));
 }

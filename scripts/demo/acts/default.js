@@ -3,7 +3,7 @@ import { chainTime } from '../../e2e/lib/appraisal.js';
 import { eventOf, view } from '../../e2e/lib/chain.js';
 import { cast, nameOf } from '../cast.js';
 import { dollars, percent } from '../format.js';
-import { DAY } from '../terms.js';
+import { DAY, SEIZED } from '../terms.js';
 import { all, big, sum } from './read.js';
 
 export const impaired = {
@@ -21,6 +21,11 @@ export const seized = {
   title: 'Loan 1 fails',
   mark: 'Loan 1 is seized and sold',
   async tell(stage) {
+    // The clock was set ahead: to the chain that is a standstill, which a notice follows.
+    await stage.blockAt(SEIZED);
+    const end = (await view(stage.api, 'Lending', 'standstill')).unwrap().noticeUntil.toNumber();
+    if (end > (await chainTime(stage.api))) await stage.skipTo(end);
+    await stage.blockAt(end);
     const sent = await stage.does(cast.ivo, stage.api.tx.lending.liquidate(1));
     const { debt } = eventOf(sent, 'lending', 'Liquidated').data;
     const { opening, floor } = eventOf(sent, 'lending', 'AuctionOpened').data;
@@ -34,10 +39,10 @@ export const bid = (who, amount, wait = 0) => ({
   title: `${who.name} bids`,
   async tell(stage) {
     if (wait > 0) await stage.travelTo(stage.props.openedAt + wait);
-    await stage.does(who, stage.api.tx.lending.bid(1, amount));
+    await stage.does(who, stage.api.tx.lending.bid(1, 0, amount));
     stage.props.bidAt = await chainTime(stage.api);
-    const least = big((await view(stage.api, 'Lending', 'least_bid_for', [1])).unwrap());
-    return `${dollars(amount)}; the next bid is ${dollars(least)} at least`;
+    const least = (await view(stage.api, 'Lending', 'least_bid_for', [1])).unwrap();
+    return `${dollars(amount)}; the next bid is ${dollars(big(least.amount))} at least`;
   },
 });
 

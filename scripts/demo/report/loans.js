@@ -59,7 +59,7 @@ function waterfall(blocks, loan, claims) {
   const vault = total(beside(sale, 'vault', 'PaymentReceived'), 'amount');
   const seized = claims.find((one) => one.loan === loan.id).tranches;
   const paidTo = (tranche) => total(beside(sale, 'lending', 'LenderPaid').filter(({ data }) => Number(data.tranche) === tranche), 'amount');
-  const { costs, fee, surplus } = divided.data;
+  const { costs, fee, exitFee, surplus } = divided.data;
   const rows = [
     { rank: 'Costs of the seizure', to: 'the account that had it seized', owed: costs, paid: costs },
     { rank: 'Liquidation fee', to: 'treasury', owed: fee, paid: fee },
@@ -68,6 +68,7 @@ function waterfall(blocks, loan, claims) {
       if (lender === 'Vault') return { ...row, rank: 'Senior tranche', to: 'the savers, through the vault', paid: vault };
       return { ...row, rank: `First loss, tranche ${tranche}`, to: nameOf(lender), paid: paidTo(tranche) };
     }),
+    { rank: 'Exit fee', to: 'treasury', owed: exitFee, paid: exitFee },
     { rank: 'Surplus', to: nameOf(loan.borrower), owed: surplus, paid: surplus },
   ].map((row) => ({ ...row, outstanding: BigInt(row.owed) - BigInt(row.paid) }));
   return table({

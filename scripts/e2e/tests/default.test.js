@@ -22,7 +22,7 @@ after(() => stop?.());
 
 const usdai = (who) => chain.balanceOf(api, chain.USDAI, who);
 const redemptionPrice = async () => (await api.call.infrafiApi.sharePrice()).asOk.redemption.toBigInt();
-const least = async () => (await view(api, 'Lending', 'least_bid_for', [loan])).unwrap().toBigInt();
+const least = async () => (await view(api, 'Lending', 'least_bid_for', [loan])).unwrap().amount.toBigInt();
 const auction = async () => (await api.call.infrafiApi.auction(loan)).unwrap();
 const state = async () => (await view(api, 'Collateral', 'unit', [unit])).unwrap().state.type;
 const { lending } = chain.callsOf(() => api);
@@ -51,11 +51,11 @@ test('Bob does not pay, and anyone has the unit seized once grace is over', asyn
 });
 
 test('apps show the lot on sale, and the outstanding claims', async () => {
-  const [{ units, opening, floor, leastBid, bidder, isHalted }, { debt, recovered, lenders, payoff, isWrittenOff }] = [
+  const [{ lot, units, opening, floor, leastBid, bidder, isHalted }, { debt, recovered, lenders, payoff, isWrittenOff }] = [
     await auction(),
     (await api.call.infrafiApi.recovery(loan)).unwrap(),
   ];
-  assert.deepEqual([units.map(Number), bidder.isNone, isHalted.isTrue], [[unit], true, false]);
+  assert.deepEqual([lot.toNumber(), units.map(Number), bidder.isNone, isHalted.isTrue], [0, [unit], true, false]);
   assert.ok(floor.toBigInt() <= leastBid.unwrap().toBigInt() && leastBid.unwrap().toBigInt() <= opening.toBigInt());
   assert.deepEqual([recovered.toBigInt(), isWrittenOff.isTrue], [0n, false]);
   const outstanding = lenders.map(({ outstanding: { principal, interest, late } }) => [principal, interest, late].reduce((sum, part) => sum + part.toBigInt(), 0n));
@@ -66,10 +66,11 @@ test('apps show the lot on sale, and the outstanding claims', async () => {
 
 test('two bid: the outbid is free at once', async () => {
   const [first, before] = [await least(), await usdai(charlie)];
-  await assert.rejects(send(api, lending.bid(loan, 1n), charlie), refused('Lending.BidTooLow'));
-  await send(api, lending.bid(loan, first), charlie);
+  await assert.rejects(send(api, lending.bid(loan, 0, 1n), charlie), refused('Lending.BidTooLow'));
+  await assert.rejects(send(api, lending.bid(loan, 1, first), charlie), refused('Lending.LotChanged'));
+  await send(api, lending.bid(loan, 0, first), charlie);
   assert.equal(before - (await usdai(charlie)), first);
-  await send(api, lending.bid(loan, await least()), dave);
+  await send(api, lending.bid(loan, 0, await least()), dave);
   assert.equal(await usdai(charlie), before);
   assert.equal((await auction()).bidder.toString(), dave.address);
   await assert.rejects(send(api, lending.settleAuction(loan), eve), refused('Lending.AuctionRuns'));

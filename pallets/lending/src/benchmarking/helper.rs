@@ -11,6 +11,9 @@ pub trait BenchmarkHelper<AccountId> {
 	/// least `value`: USDai (18 decimals).
 	fn unit(owner: &AccountId, number: u32, value: Balance) -> UnitId;
 
+	/// Reports a loss of the unit. No pallet is notified.
+	fn lose(unit: UnitId);
+
 	/// The models of `count` units.
 	fn models(count: u32) -> Vec<Model>;
 

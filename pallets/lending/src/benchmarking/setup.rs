@@ -305,6 +305,16 @@ pub(super) fn seized<T: Config>() -> Result<(LoanId, TermsOf<T>), BenchmarkError
 	Ok((id, terms))
 }
 
+/// Takes the units from a seized loan without booking its loss.
+pub(super) fn without_units<T: Config>(id: LoanId) {
+	Seizures::<T>::mutate(id, |record| {
+		if let Some(record) = record {
+			record.auction = None;
+			record.queued = Default::default();
+		}
+	});
+}
+
 /// An account with money.
 pub(super) fn bidder<T: Config>(number: u32) -> T::AccountId {
 	let who = account("bidder", number, 0);
@@ -321,7 +331,7 @@ fn let_auctions_end<T: Config>() {
 pub(super) fn claimed<T: Config>() -> Result<(LoanId, TermsOf<T>, T::AccountId), BenchmarkError> {
 	let (id, terms) = seized::<T>()?;
 	for unit in &terms.units {
-		SeizedLoan::<T>::load(id)?.file_claim(curator::<T>(1), *unit)?;
+		SeizedLoan::<T>::load(id)?.file_claim(None, *unit)?;
 	}
 	let claim = InsuranceClaims::<T>::get(id, terms.units[0]).ok_or(BenchmarkError::Weightless)?;
 	T::BenchmarkHelper::fund(&claim.insurer, FUNDS);
@@ -331,7 +341,7 @@ pub(super) fn claimed<T: Config>() -> Result<(LoanId, TermsOf<T>, T::AccountId),
 /// An auction to settle, with a bid that exceeds all claims.
 pub(super) fn won<T: Config>() -> Result<LoanId, BenchmarkError> {
 	let (id, ..) = claimed::<T>()?;
-	SeizedLoan::<T>::bid(bidder::<T>(0), id, Usdai(80_000_000 * ONE))?;
+	SeizedLoan::<T>::bid(bidder::<T>(0), id, 0, Usdai(80_000_000 * ONE))?;
 	let_auctions_end::<T>();
 	Ok(id)
 }

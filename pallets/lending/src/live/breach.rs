@@ -5,7 +5,7 @@ use frame_support::{stored, traits::ConstU32, BoundedVec};
 use infrafi_protocol::{unit::Condition, LoanId};
 
 use super::LiveLoan;
-use crate::{time::now, Breaches, Config, Event, Pallet};
+use crate::{standstill::Standstill, time::now, Breaches, Config, Event, Pallet};
 
 /// The kind of a breach. A loan can be in breach while its payments are in time.
 #[stored]
@@ -113,8 +113,14 @@ impl<T: Config> LiveLoan<T> {
 		Breaches::<T>::remove(self.id);
 	}
 
+	/// The first end of a cure period. If it was within a standstill of the chain, it is the end of
+	/// the notice after it.
+	pub(crate) fn cure_end(&self) -> Option<u64> {
+		self.record.cure_until.map(Standstill::<T>::deferred)
+	}
+
 	/// Whether the cure period of a declared breach is over. The loan has to be up to now.
 	pub(crate) fn is_breach_final(&self) -> bool {
-		self.record.cure_until.is_some_and(|until| until < now::<T>())
+		self.cure_end().is_some_and(|until| until < now::<T>())
 	}
 }

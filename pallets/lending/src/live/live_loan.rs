@@ -161,7 +161,7 @@ impl<T: Config> LiveLoan<T> {
 			}
 			deadlines.instant(n).map(|at| Some(at.saturating_add(1)))
 		};
-		let breach = self.record.cure_until.map(|until| until.saturating_add(1));
+		let breach = self.cure_end().map(|until| until.saturating_add(1));
 		let breach = breach.filter(|at| *at > debt.at);
 		let Some(since) = self.math.past_due_since(debt)? else {
 			return Ok([missed(debt.next)?, breach].into_iter().flatten().min());

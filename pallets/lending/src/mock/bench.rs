@@ -2,7 +2,7 @@
 
 use frame_support::{traits::fungibles::Mutate, BoundedVec};
 use infrafi_finance::units::Usdai;
-use infrafi_protocol::{assets::USDAI, UnitId};
+use infrafi_protocol::{assets::USDAI, unit::LossKind, UnitId};
 
 use super::*;
 
@@ -14,6 +14,10 @@ impl crate::BenchmarkHelper<AccountId> for Units {
 			unit.facility = BoundedVec::truncate_from(format!("facility-{id}").into_bytes());
 		});
 		id.into()
+	}
+
+	fn lose(unit: UnitId) {
+		change_unit(unit, |unit| unit.loss = Some(LossKind::Destroyed));
 	}
 
 	fn models(count: u32) -> Vec<infrafi_protocol::Model> {

@@ -1,6 +1,6 @@
 //! Seized loans, and time in blocks.
 
-use frame_support::traits::Hooks;
+use frame_support::{pallet_prelude::DispatchResult, traits::Hooks};
 use infrafi_finance::units::Usdai;
 use infrafi_protocol::LoanId;
 
@@ -51,8 +51,24 @@ pub fn outstanding(loan: LoanId) -> Balance {
 	failed(loan).outstanding().unwrap().0
 }
 
+/// The number of the lot on sale, or 0.
+pub fn lot(loan: LoanId) -> u32 {
+	let record = pallet_lending::Seizures::<Test>::get(loan);
+	record.and_then(|record| record.auction).map_or(0, |auction| auction.lot)
+}
+
+/// A bid for the lot on sale.
+pub fn try_bid(who: AccountId, loan: LoanId, amount: Balance) -> DispatchResult {
+	Lending::bid(signed(who), loan, lot(loan), amount)
+}
+
 pub fn bid(who: AccountId, loan: LoanId, amount: Balance) {
-	Lending::bid(signed(who), loan, amount).unwrap();
+	try_bid(who, loan, amount).unwrap();
+}
+
+/// The least bid now.
+pub fn least(loan: LoanId) -> Option<Balance> {
+	Lending::least_bid_for(loan).map(|least| least.amount)
 }
 
 pub fn settle(loan: LoanId) {

@@ -463,13 +463,16 @@ mod calls {
 		/// - `CureInstalmentsOutOfRange`: `cure_instalments` is not from 1 to 120.
 		/// - `PolicyRenewalIsZero`: `policy_renewal` is zero seconds.
 		/// - `CurePeriodOutOfRange`: `cure_period` is not from 1 second to 366 days.
+		/// - `ResumeNoticeTooLong`: `resume_notice` exceeds 30 days.
 		/// - `OpeningShareIsZero`: `sale.opening` is zero.
 		/// - `FallTimeOutOfRange`: `sale.step` is not from 1 second to 30 days.
 		/// - `FallsOutOfRange`: `sale.steps` is not from 1 to 1,000.
-		/// - `IncrementTooHigh`: `sale.increment` exceeds 50 %.
+		/// - `IncrementOutOfRange`: `sale.increment` is not from 0.5 % to 50 %.
 		/// - `AuctionTimeOutOfRange`: `sale.length` is not from 1 second to 30 days.
 		/// - `ExtensionOutOfRange`: `sale.extension` is not from 1 second to `sale.length`.
-		/// - `BidDepositTooHigh`: `sale.deposit` exceeds 50 %.
+		/// - `MaxHaltTooLong`: `sale.max_halt` exceeds 30 days.
+		/// - `ReofferTimeOutOfRange`: `sale.reoffer_after` is not from 1 second to 366 days.
+		/// - `BidDepositOutOfRange`: `sale.deposit` is not from 1 % to 50 %.
 		/// - `LiquidationFeeTooHigh`: `sale.fee` exceeds 20 %.
 		/// - `SeizureCostsTooHigh`: `sale.costs` exceeds 100,000 USDai.
 		#[pallet::call_index(13)]
@@ -533,26 +536,30 @@ mod calls {
 		/// Seize a loan whose grace period or cure period has ended.
 		///
 		/// The debt-service reserve pays first. Interest stops, the units go on sale, and the
-		/// caller is paid the seizure costs out of the first proceeds.
+		/// caller is paid the seizure costs, at most 2 % of the debt, out of the first proceeds.
 		///
 		/// Dispatch origin: signed by any account.
 		///
 		/// Parameters:
 		/// - `loan`: id of the live loan.
 		///
-		/// Emits `Liquidated`, `AuctionOpened`, and the events of `classify`.
+		/// Emits `Liquidated`, `AuctionOpened`, `ClaimFiled` for each insured unit with a reported
+		/// loss, and the events of `classify`.
 		///
 		/// Errors:
-		/// - `EntryClosed`: USDai cannot be minted now.
+		/// - `EntryClosed`: minting USDai is closed, by a brake or because the reserve is not
+		///   proved.
+		/// - `NoticeRuns`: the chain stood still, and the notice after it runs.
 		/// - `UnknownLoan`: there is no live or seized loan of this id.
 		/// - `LoanSeized`: the loan is seized already.
 		/// - `NotInDefault`: neither a grace period nor a cure period has ended, or the
 		///   debt-service reserve pays what is past due.
 		#[pallet::call_index(16)]
-		#[pallet::weight(post_info::weight_after_sync::<T>(T::WeightInfo::liquidate()))]
+		#[pallet::weight(post_info::liquidate_weight::<T>())]
 		pub fn liquidate(origin: OriginFor<T>, loan: LoanId) -> DispatchResult {
 			let who = ensure_signed(origin)?;
 			ensure!(T::IsEntryOpen::get(), Error::<T>::EntryClosed);
+			ensure!(!Standstill::<T>::is_notice_running(), Error::<T>::NoticeRuns);
 			seized::liquidate(who, AnyLoan::<T>::live(loan)?)
 		}
 
@@ -565,8 +572,10 @@ mod calls {
 		///
 		/// Parameters:
 		/// - `loan`: id of the seized loan.
-		/// - `amount`: the bid with its deposit, USDai (18 decimals); at least what the view
-		///   `least_bid_for` returns.
+		/// - `lot`: number of the lot on sale, as the view `least_bid_for` returns it: how many
+		///   lots of the loan were opened before it.
+		/// - `amount`: the bid with its deposit, USDai (18 decimals); at least what that view
+		///   returns.
 		///
 		/// Emits `BidPlaced`, and `PaymentDeferred` if the money of the bid before cannot be
 		/// returned.
@@ -575,13 +584,19 @@ mod calls {
 		/// - `AccountFrozen`: USDai is frozen for the caller.
 		/// - `NotSeized`: there is no seized loan of this id.
 		/// - `NothingOnSale`: no lot of the loan is on sale.
+		/// - `LotChanged`: another lot than `lot` is on sale.
 		/// - `AuctionOver`: the time for bids is over.
 		/// - `BidTooLow`: `amount` is below the least bid.
 		/// - `Token::FundsUnavailable`: the caller has less free USDai than is held.
 		/// - `Assets::BalanceLow`: the caller has less free USDai than the deposit.
 		#[pallet::call_index(17)]
-		pub fn bid(origin: OriginFor<T>, loan: LoanId, amount: Balance) -> DispatchResult {
-			SeizedLoan::<T>::bid(ensure_signed(origin)?, loan, Usdai(amount))
+		pub fn bid(
+			origin: OriginFor<T>,
+			loan: LoanId,
+			lot: u32,
+			amount: Balance,
+		) -> DispatchResult {
+			SeizedLoan::<T>::bid(ensure_signed(origin)?, loan, lot, Usdai(amount))
 		}
 
 		/// Settle an auction whose time is over, and distribute its proceeds.
@@ -637,7 +652,8 @@ mod calls {
 		/// Write off the outstanding claims of a seized loan.
 		///
 		/// The vault stops counting the loan. Later proceeds still go to the lenders. The
-		/// debt-service reserve is distributed first.
+		/// debt-service reserve is distributed first. As long as a unit or an insurance claim of
+		/// the loan may bring proceeds, nothing is written off.
 		///
 		/// Dispatch origin: governance.
 		///
@@ -651,7 +667,8 @@ mod calls {
 		/// Errors:
 		/// - `NotSeized`: there is no seized loan of this id.
 		/// - `WrittenOffAlready`: the claims are written off already.
-		/// - `BidStands`: there is a bid for the lot on sale.
+		/// - `RecoveryPending`: a unit of the loan is on sale, waits for its auction or is unsold,
+		///   or an insurance claim is open.
 		#[pallet::call_index(20)]
 		#[pallet::weight(post_info::weight_with_end::<T>(T::WeightInfo::write_off()))]
 		pub fn write_off(origin: OriginFor<T>, loan: LoanId) -> DispatchResult {
@@ -661,7 +678,10 @@ mod calls {
 
 		/// File a claim on the insurance policy of a unit of a seized loan.
 		///
-		/// Dispatch origin: signed by the owner of a position that counted as first loss.
+		/// The chain itself files at the seizure for each insured unit with a reported loss.
+		///
+		/// Dispatch origin: signed by the owner of a position of the loan, the credit committee, or
+		/// governance. If a loss of the unit is reported: signed by any account.
 		///
 		/// Parameters:
 		/// - `loan`: id of the seized loan.
@@ -671,14 +691,17 @@ mod calls {
 		///
 		/// Errors:
 		/// - `NotSeized`: there is no seized loan of this id.
-		/// - `NotCurator`: the caller owns no position of the loan that counted as first loss.
+		/// - `NotClaimant`: the caller owns no position of the loan, and no loss of the unit is
+		///   reported.
 		/// - `NotSecured`: the unit does not secure the loan, or is sold.
 		/// - `ClaimFiled`: a claim for the unit is filed already.
 		/// - `NotInsured`: the unit has no policy, or its policy covers nothing.
 		/// - `PolicyExpired`: the policy has expired, and no loss of the unit is reported.
 		#[pallet::call_index(21)]
 		pub fn file_claim(origin: OriginFor<T>, loan: LoanId, unit: UnitId) -> DispatchResult {
-			let who = ensure_signed(origin)?;
+			let by_lenders = T::CreditCommittee::ensure_origin(origin.clone()).is_ok()
+				|| T::Governance::ensure_origin(origin.clone()).is_ok();
+			let who = if by_lenders { None } else { Some(ensure_signed(origin)?) };
 			SeizedLoan::<T>::load(loan)?.file_claim(who, unit)
 		}
 
@@ -746,6 +769,29 @@ mod calls {
 		) -> DispatchResult {
 			let who = ensure_signed(origin)?;
 			SeizedLoan::<T>::load(loan)?.refuse_claim(who, unit, reason)
+		}
+
+		/// Offer the oldest unsold lot of a seized loan again.
+		///
+		/// The price falls from the last price of the lot to 1 USDai. The call is open once
+		/// first-loss lenders had `sale.reoffer_after` seconds to buy the lot.
+		///
+		/// Dispatch origin: signed by any account.
+		///
+		/// Parameters:
+		/// - `loan`: id of the seized loan.
+		///
+		/// Emits `AuctionOpened`.
+		///
+		/// Errors:
+		/// - `NotSeized`: there is no seized loan of this id.
+		/// - `NothingUnsold`: the loan has no unsold lot.
+		/// - `ReofferTooEarly`: first-loss lenders may still buy the lot.
+		/// - `AuctionRuns`: another lot of the loan is on sale.
+		#[pallet::call_index(24)]
+		pub fn reoffer(origin: OriginFor<T>, loan: LoanId) -> DispatchResult {
+			ensure_signed(origin)?;
+			SeizedLoan::<T>::load(loan)?.reoffer()
 		}
 	}
 }

@@ -28,8 +28,9 @@ mod config {
 		/// The account that receives the fees. It has no key.
 		type Treasury: Get<Self::AccountId>;
 
-		/// Whether USDai can be minted now. While it cannot, no loan is seized, and the auctions'
-		/// clock stands still.
+		/// Whether minting USDai is open: no brake closes it, and the reserve is proved. It does
+		/// not depend on the supply, which any account can change. While it is closed, no loan is
+		/// seized, and a lot stands still for `sale.max_halt` seconds at most.
 		type IsEntryOpen: Get<bool>;
 
 		/// The vault, which lends senior tranches.
@@ -63,15 +64,15 @@ mod config {
 		/// The accounts whose tranches count as first loss.
 		type Curators: Contains<Self::AccountId>;
 
-		/// The origin that approves and rejects offers, consents for the vault, and declares and
-		/// clears covenant breaches.
+		/// The origin that approves and rejects offers, consents for the vault, declares and clears
+		/// covenant breaches, and files claims on insurers.
 		type CreditCommittee: EnsureOrigin<Self::RuntimeOrigin>;
 
 		/// The origin that sets the governed values, offers unsold lots again, and writes off
 		/// claims.
 		type Governance: EnsureOrigin<Self::RuntimeOrigin>;
 
-		/// The clock, in seconds since 1970.
+		/// The clock, in seconds since 1970. Its pallet must call this pallet as `OnTimestampSet`.
 		type Time: UnixTime;
 
 		/// The id from which the keyless account of the pallet is derived. That account contains

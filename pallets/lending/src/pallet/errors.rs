@@ -135,10 +135,16 @@ mod errors {
 		NotSeized,
 		/// Neither a grace period nor a cure period of the loan has ended.
 		NotInDefault,
-		/// USDai cannot be minted now, so bidders could not obtain it. No loan is seized.
+		/// Minting USDai is closed now, by a brake or because the reserve is not proved, so bidders
+		/// could not obtain it. No loan is seized.
 		EntryClosed,
+		/// The chain stood still, and the notice after it runs, so that borrowers can pay first. No
+		/// loan is seized. The view `standstill` returns its end.
+		NoticeRuns,
 		/// No lot of the loan is on sale.
 		NothingOnSale,
+		/// The bid names another lot than the one on sale.
+		LotChanged,
 		/// The time for bids is over. The auction has to be settled.
 		AuctionOver,
 		/// An auction of the loan is still running.
@@ -155,8 +161,14 @@ mod errors {
 		NotCurator,
 		/// The loan has no unsold lot.
 		NothingUnsold,
+		/// First-loss lenders may still buy the unsold lot. The view `recovery` returns the time
+		/// from which any account may offer it again.
+		ReofferTooEarly,
 		/// The outstanding claims are written off already.
 		WrittenOffAlready,
+		/// A unit of the loan is on sale, waits for its auction or is unsold, or an insurance claim
+		/// is open. What they bring is not lost.
+		RecoveryPending,
 		/// No unit of the loan is in a breach of this kind now.
 		NotInBreach,
 		/// A breach of this kind is declared already.
@@ -166,6 +178,8 @@ mod errors {
 		NothingCured,
 		/// The unit does not secure the loan, or is sold.
 		NotSecured,
+		/// The caller owns no position of the loan, and no loss of the unit is reported.
+		NotClaimant,
 		/// A claim for the unit is filed already.
 		ClaimFiled,
 		/// The policy of the unit has expired, and no loss of the unit is reported.
@@ -211,20 +225,26 @@ mod errors {
 		PolicyRenewalIsZero,
 		/// `cure_period` must be from 1 second to 366 days.
 		CurePeriodOutOfRange,
+		/// `resume_notice` must be at most 30 days.
+		ResumeNoticeTooLong,
 		/// `sale.opening` must be above zero.
 		OpeningShareIsZero,
 		/// `sale.step` must be from 1 second to 30 days.
 		FallTimeOutOfRange,
 		/// `sale.steps` must be from 1 to 1,000.
 		FallsOutOfRange,
-		/// `sale.increment` must be at most 50 %.
-		IncrementTooHigh,
+		/// `sale.increment` must be from 0.5 % to 50 %.
+		IncrementOutOfRange,
 		/// `sale.length` must be from 1 second to 30 days.
 		AuctionTimeOutOfRange,
 		/// `sale.extension` must be from 1 second to `sale.length`.
 		ExtensionOutOfRange,
-		/// `sale.deposit` must be at most 50 %.
-		BidDepositTooHigh,
+		/// `sale.max_halt` must be at most 30 days.
+		MaxHaltTooLong,
+		/// `sale.reoffer_after` must be from 1 second to 366 days.
+		ReofferTimeOutOfRange,
+		/// `sale.deposit` must be from 1 % to 50 %.
+		BidDepositOutOfRange,
 		/// `sale.fee` must be at most 20 %.
 		LiquidationFeeTooHigh,
 		/// `sale.costs` must be at most 100,000 USDai.

@@ -223,6 +223,8 @@ mod events {
 		AuctionOpened {
 			/// Id of the seized loan.
 			loan: LoanId,
+			/// Number of the lot: how many lots of the loan were opened before it.
+			lot: u32,
 			/// Ids of the units in the lot.
 			units: Vec<UnitId>,
 			/// The first price: USDai (18 decimals).
@@ -234,11 +236,14 @@ mod events {
 		BidPlaced {
 			/// Id of the seized loan.
 			loan: LoanId,
+			/// Number of the lot: how many lots of the loan were opened before it.
+			lot: u32,
 			/// The account that bid.
 			bidder: T::AccountId,
 			/// The bid with its deposit: USDai (18 decimals).
 			amount: Balance,
-			/// The second of the market clock from which the bid can no longer be outbid.
+			/// The second of the lot's time from which the bid can no longer be outbid. The view
+			/// `auction` converts it.
 			ends_at: u64,
 		},
 		/// A winning bid could not be collected. Its deposit is distributed as proceeds, and the
@@ -246,15 +251,31 @@ mod events {
 		BidForfeited {
 			/// Id of the seized loan.
 			loan: LoanId,
+			/// Number of the lot: how many lots of the loan were opened before it.
+			lot: u32,
 			/// The account that bid.
 			bidder: T::AccountId,
 			/// Deposit that was lost: USDai (18 decimals).
 			deposit: Balance,
 		},
+		/// A loss of a unit in the lot was reported, or the report was withdrawn. The bid is void,
+		/// its money was returned, and the lot goes on sale again.
+		BidVoided {
+			/// Id of the seized loan.
+			loan: LoanId,
+			/// Number of the lot: how many lots of the loan were opened before it.
+			lot: u32,
+			/// The account that bid.
+			bidder: T::AccountId,
+			/// The bid with its deposit: USDai (18 decimals).
+			amount: Balance,
+		},
 		/// A lot of a seized loan was sold.
 		LotSold {
 			/// Id of the seized loan.
 			loan: LoanId,
+			/// Number of the lot: how many lots of the loan were opened before it.
+			lot: u32,
 			/// Ids of the units in the lot.
 			units: Vec<UnitId>,
 			/// The new owner of the units.
@@ -266,10 +287,14 @@ mod events {
 		LotUnsold {
 			/// Id of the seized loan.
 			loan: LoanId,
+			/// Number of the lot: how many lots of the loan were opened before it.
+			lot: u32,
 			/// Ids of the units in the lot.
 			units: Vec<UnitId>,
 			/// The last price: USDai (18 decimals).
 			floor: Balance,
+			/// Time from which any account may offer the lot again, in seconds since 1970.
+			reoffer_from: u64,
 		},
 		/// Proceeds of a seized loan were distributed. The lenders' parts have their own
 		/// `LenderPaid` events; the rest went to the vault.
@@ -282,6 +307,8 @@ mod events {
 			costs: Balance,
 			/// Liquidation fee paid to the treasury: USDai (18 decimals).
 			fee: Balance,
+			/// Exit fee paid to the treasury: USDai (18 decimals).
+			exit_fee: Balance,
 			/// Amount paid to the borrower: USDai (18 decimals).
 			surplus: Balance,
 			/// Claims of all lenders that are still outstanding: USDai (18 decimals).
@@ -309,7 +336,8 @@ mod events {
 			/// Id of the loan, which is not used again.
 			loan: LoanId,
 		},
-		/// A claim on the insurance policy of a unit was filed.
+		/// A claim on the insurance policy of a unit was filed, by an account or by the chain at
+		/// the seizure.
 		ClaimFiled {
 			/// Id of the seized loan.
 			loan: LoanId,
@@ -339,6 +367,16 @@ mod events {
 			unit: UnitId,
 			/// The reason that the insurer gave.
 			reason: Reason,
+		},
+		/// The chain resumed after a time of more than 60 seconds without blocks. Borrowers have a
+		/// notice before a loan is seized.
+		ChainResumed {
+			/// Time of the first block after it, in seconds since 1970.
+			resumed_at: u64,
+			/// Seconds for which the chain stood still.
+			stood: u64,
+			/// Time from which loans are seized again, in seconds since 1970.
+			notice_until: u64,
 		},
 		/// Governance set the governed values.
 		ParamsSet {

@@ -7,7 +7,9 @@ mod hooks {
 	#[pallet::hooks]
 	impl<T: Config> Hooks<BlockNumberFor<T>> for Pallet<T> {
 		fn on_initialize(_: BlockNumberFor<T>) -> Weight {
-			AuctionClock::<T>::tick_in_block()
+			Standstill::<T>::note_previous();
+			// The clock is set after this hook, so the work then is announced here.
+			AuctionClock::<T>::tick_in_block().saturating_add(T::WeightInfo::resume())
 		}
 
 		fn on_idle(_: BlockNumberFor<T>, remaining: Weight) -> Weight {

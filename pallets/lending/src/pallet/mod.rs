@@ -49,6 +49,7 @@ pub mod pallet {
 		any_loan::AnyLoan,
 		offer::LoanOffer,
 		seized::{AuctionClock, SeizedLoan},
+		standstill::Standstill,
 		*,
 	};
 
@@ -171,18 +172,25 @@ pub mod pallet {
 			is_open.then(|| seized.payoff().ok().map(|amount| amount.0))?
 		}
 
-		/// The least bid now for the lot on sale of a seized loan: USDai (18 decimals).
+		/// The lot on sale of a seized loan, and the least bid for it now.
 		///
 		/// - `loan`: id of the loan.
 		///
-		/// None once the auction can be settled, and if no lot of the loan is on sale.
-		pub fn least_bid_for(loan: LoanId) -> Option<Balance> {
-			SeizedLoan::<T>::load(loan).ok()?.least_bid_now().map(|amount| amount.0)
+		/// The call `bid` takes both figures. None once the auction can be settled, and if no lot
+		/// of the loan is on sale.
+		pub fn least_bid_for(loan: LoanId) -> Option<LeastBid> {
+			SeizedLoan::<T>::load(loan).ok()?.least_bid_now()
 		}
 
 		/// The market clock of the auctions now.
 		pub fn market_clock() -> MarketClock {
 			AuctionClock::<T>::read()
+		}
+
+		/// The last time without blocks, and the notice after it, during which no loan is seized.
+		/// Of two, the one whose notice ends later. None if the chain never stood still.
+		pub fn standstill() -> Option<StandstillRecord> {
+			Standstill::<T>::last()
 		}
 
 		/// The breaches of a live loan that are declared and not cured.

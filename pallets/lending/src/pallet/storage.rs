@@ -33,7 +33,7 @@ mod storage {
 	#[pallet::storage]
 	pub type Pledges<T: Config> = StorageMap<_, Twox64Concat, UnitId, LoanId>;
 
-	/// The market clock of the auctions, which stands still while USDai cannot be minted.
+	/// The market clock of the auctions, which stands still while minting USDai is closed.
 	// owner: seized/market.rs
 	#[pallet::storage]
 	pub type Market<T: Config> = StorageValue<_, MarketClock, ValueQuery>;
@@ -105,6 +105,18 @@ mod storage {
 	// owner: live/consent.rs
 	#[pallet::storage]
 	pub type VaultConsents<T: Config> = StorageMap<_, Twox64Concat, LoanId, H256>;
+
+	/// The standstill of the chain whose notice ends the latest.
+	// owner: standstill.rs
+	#[pallet::storage]
+	pub type LastStandstill<T: Config> = StorageValue<_, StandstillRecord>;
+
+	/// Time of the block before, in seconds since 1970, from the start of a block until its clock
+	/// is set. It is never stored between blocks.
+	// owner: standstill.rs
+	#[pallet::storage]
+	#[pallet::whitelist_storage]
+	pub type PreviousTime<T: Config> = StorageValue<_, u64>;
 
 	/// Id of the next loan.
 	// owner: books/registry.rs

@@ -1,8 +1,12 @@
-//! A curator claims on the insurer of a unit, and the insurer pays or refuses.
+//! Claims on the insurers of units: a lender or the committee files one, the chain itself does for
+//! a reported loss, and the insurer pays or refuses.
 
 use frame_support::pallet_prelude::*;
 use infrafi_finance::units::Usdai;
-use infrafi_protocol::{Custody, LoanId, UnitId};
+use infrafi_protocol::{
+	unit::{Condition, Cover},
+	Custody, LoanId, UnitId,
+};
 
 use super::{
 	claims::{Claims, InsuranceClaim, Reason},
@@ -12,36 +16,62 @@ use super::{
 use crate::{books::take, time::now, Config, Error, Event, Pallet};
 
 impl<T: Config> SeizedLoan<T> {
-	/// A curator claims on the policy that a unit has now, or had at its reported loss. A unit that
-	/// is sold is insured for its buyer.
-	pub(crate) fn file_claim(mut self, who: T::AccountId, unit: UnitId) -> DispatchResult {
-		let id = self.id;
-		self.ensure_curator(&who)?;
+	/// Claims on the policy that a unit has now, or had at its reported loss. A unit that is sold
+	/// is insured for its buyer. `who` is None for the credit committee and governance.
+	pub(crate) fn file_claim(
+		mut self,
+		who: Option<T::AccountId>,
+		unit: UnitId,
+	) -> DispatchResult {
 		let mut unsold = self.record.units().of(&self.terms.units);
 		ensure!(unsold.any(|other| other == unit), Error::<T>::NotSecured);
 		drop(unsold);
-		ensure!(Claims::<T>::of(id, unit).is_none(), Error::<T>::ClaimFiled);
+		ensure!(Claims::<T>::of(self.id, unit).is_none(), Error::<T>::ClaimFiled);
 		let condition = T::Custody::condition(unit).ok_or(Error::<T>::UnknownUnit)?;
-		let cover = condition.cover.ok_or(Error::<T>::NotInsured)?;
-		// A report binds the policy, which may have expired since and could not be renewed. Whether
-		// it was in force at the loss is the insurer's answer.
-		let runs = cover.policy.expires_at > now::<T>();
-		ensure!(runs || condition.loss.is_some(), Error::<T>::PolicyExpired);
-		ensure!(cover.policy.coverage > 0, Error::<T>::NotInsured);
+		self.ensure_claimant(who.as_ref(), &condition)?;
+		let cover = claimable::<T>(condition)?;
+		self.open_claim(unit, cover);
+		self.apply_proceeds(Proceeds::none())
+	}
 
+	/// A reported loss needs no lender's decision, and the lender that is wiped out has no reason
+	/// to make one: any account may file. Without a report the lenders decide.
+	fn ensure_claimant(
+		&self,
+		who: Option<&T::AccountId>,
+		condition: &Condition<T::AccountId>,
+	) -> Result<(), Error<T>> {
+		let Some(who) = who else { return Ok(()) };
+		ensure!(condition.loss.is_some() || self.owns_position(who), Error::<T>::NotClaimant);
+		Ok(())
+	}
+
+	/// Files a claim for each unit with a reported loss and a policy. The chain does so at the
+	/// seizure, since no account has to.
+	pub(crate) fn claim_reported(&mut self) {
+		for unit in self.terms.units.clone() {
+			let condition = T::Custody::condition(unit).filter(|unit| unit.loss.is_some());
+			let cover = condition.and_then(|condition| claimable::<T>(condition).ok());
+			if let Some(cover) = cover {
+				self.open_claim(unit, cover);
+			}
+		}
+	}
+
+	/// Stores a new claim.
+	fn open_claim(&mut self, unit: UnitId, cover: Cover<T::AccountId>) {
+		let (loan, insurer, coverage) = (self.id, cover.insurer, cover.policy.coverage);
 		let claim = InsuranceClaim {
-			insurer: cover.insurer.clone(),
+			insurer: insurer.clone(),
 			number: cover.policy.number,
-			coverage: Usdai(cover.policy.coverage),
+			coverage: Usdai(coverage),
 			paid: Usdai::ZERO,
 			filed_at: now::<T>(),
 			refused: None,
 		};
-		Claims::<T>::insert(id, unit, claim);
+		Claims::<T>::insert(loan, unit, claim);
 		self.record.open_claims = self.record.open_claims.saturating_add(1);
-		let (insurer, coverage) = (cover.insurer, cover.policy.coverage);
-		Pallet::<T>::deposit_event(Event::ClaimFiled { loan: id, unit, insurer, coverage });
-		self.apply_proceeds(Proceeds::none())
+		Pallet::<T>::deposit_event(Event::ClaimFiled { loan, unit, insurer, coverage });
 	}
 
 	/// The insurer pays, even after it refused or the loan was written off.
@@ -98,4 +128,16 @@ impl<T: Config> SeizedLoan<T> {
 	fn close_claim(&mut self) {
 		self.record.open_claims = self.record.open_claims.saturating_sub(1);
 	}
+}
+
+/// The policy that can be claimed on. A report binds the policy, which may have expired since and
+/// could not be renewed. Whether it was in force at the loss is the insurer's answer.
+fn claimable<T: Config>(
+	condition: Condition<T::AccountId>,
+) -> Result<Cover<T::AccountId>, Error<T>> {
+	let cover = condition.cover.ok_or(Error::<T>::NotInsured)?;
+	let runs = cover.policy.expires_at > now::<T>();
+	ensure!(runs || condition.loss.is_some(), Error::<T>::PolicyExpired);
+	ensure!(cover.policy.coverage > 0, Error::<T>::NotInsured);
+	Ok(cover)
 }

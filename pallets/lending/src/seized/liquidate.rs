@@ -5,7 +5,7 @@ use infrafi_finance::{units::Usdai, waterfall};
 use infrafi_protocol::Custody;
 
 use super::{proceeds::Proceeds, SeizedLoan, Seizure, SeizureOf, UnitSet};
-use crate::{live::LiveLoan, Config, Error, Event, Pallet, Parameters};
+use crate::{live::LiveLoan, Config, Error, Event, Pallet, Parameters, MAX_COSTS_SHARE};
 
 /// Seizes a loan. The debt-service reserve pays first; if that suffices, nothing is seized.
 pub(crate) fn liquidate<T: Config>(who: T::AccountId, mut live: LiveLoan<T>) -> DispatchResult {
@@ -21,7 +21,8 @@ fn is_in_default<T: Config>(live: &LiveLoan<T>) -> Result<bool, DispatchError> {
 	Ok(past_due.is_some_and(|time| time.0 > grace) || live.is_breach_final())
 }
 
-/// Fixes the debt, takes the units, and opens the first auction. Interest stops.
+/// Fixes the debt, takes the units, files claims for reported losses, and opens the first auction.
+/// Interest stops.
 fn seize<T: Config>(who: T::AccountId, mut live: LiveLoan<T>) -> DispatchResult {
 	for unit in &live.terms.units {
 		T::Custody::seize(*unit)?;
@@ -32,7 +33,8 @@ fn seize<T: Config>(who: T::AccountId, mut live: LiveLoan<T>) -> DispatchResult 
 
 	let debt = record.debt.0;
 	Pallet::<T>::deposit_event(Event::Liquidated { loan: live.id, liquidator: who, debt });
-	let seized = SeizedLoan::<T> { id: live.id, terms: live.terms, record };
+	let mut seized = SeizedLoan::<T> { id: live.id, terms: live.terms, record };
+	seized.claim_reported();
 	seized.apply_proceeds(Proceeds { rate, ..Proceeds::none() })
 }
 
@@ -55,12 +57,13 @@ fn fixed<T: Config>(
 		claims: waterfall::claims(&receipts),
 		interest: live.terms.vault().map_or_else(Default::default, |_| interest),
 		exit_fee: receipts.exit_fee,
-		costs: Usdai(rules.costs),
+		costs: Usdai::ZERO,
 		fee_base: Usdai::ZERO,
 		fee_bound: Usdai(rules.max_fee),
 		reserve: live.record.reserve,
 		impairment: live.record.impairment,
 		rules,
+		lots: 0,
 		queued: UnitSet::first(live.terms.units.len()),
 		auction: None,
 		unsold: Default::default(),
@@ -70,5 +73,8 @@ fn fixed<T: Config>(
 	};
 	record.debt = record.outstanding()?;
 	record.fee_base = record.debt;
+	// A flat amount would take most of a small debt, and reward a borrower that has its own loan
+	// seized.
+	record.costs = Usdai(rules.costs).min(record.debt.part_down(MAX_COSTS_SHARE)?);
 	Ok(record)
 }

@@ -4,7 +4,7 @@ use core::marker::PhantomData;
 use frame_support::pallet_prelude::*;
 
 use super::MarketClock;
-use crate::{time::now, Config, Market, WeightInfo, MAX_CLOCK_GAP};
+use crate::{time::now, Config, Market, WeightInfo, MAX_GAP};
 
 /// The market clock.
 pub(crate) struct AuctionClock<T>(PhantomData<T>);
@@ -12,27 +12,28 @@ pub(crate) struct AuctionClock<T>(PhantomData<T>);
 impl<T: Config> AuctionClock<T> {
 	/// The clock, brought up to now.
 	///
-	/// Between two readings it runs if USDai could be minted at both, and for at most
-	/// [`MAX_CLOCK_GAP`]. So a time without readings lengthens an auction and never shortens it:
-	/// lenders and borrower lose no price, bidders lose no time.
+	/// Between two readings it runs if minting was open at both, and for at most [`MAX_GAP`]. So a
+	/// time without readings lengthens an auction and never shortens it: lenders and borrower lose
+	/// no price, bidders lose no time. Where minting was closed at one of the readings, the same
+	/// seconds count as closed.
 	pub(crate) fn read() -> MarketClock {
 		let mut clock = Market::<T>::get();
 		let now = now::<T>();
 		let is_open = T::IsEntryOpen::get();
-		if clock.was_open && is_open {
-			let elapsed = now.saturating_sub(clock.at).min(MAX_CLOCK_GAP);
-			clock.seconds = clock.seconds.saturating_add(elapsed);
-		}
+		let elapsed = now.saturating_sub(clock.at).min(MAX_GAP);
+		let counted =
+			if clock.was_open && is_open { &mut clock.seconds } else { &mut clock.closed };
+		*counted = counted.saturating_add(elapsed);
 		clock.at = clock.at.max(now);
 		clock.was_open = is_open;
 		clock
 	}
 
-	/// Brings the clock up to now, stores it, and returns its seconds.
-	pub(crate) fn tick() -> u64 {
+	/// Brings the clock up to now, stores it and returns it.
+	pub(crate) fn tick() -> MarketClock {
 		let clock = Self::read();
 		Market::<T>::put(clock);
-		clock.seconds
+		clock
 	}
 
 	/// Ticks in each block while a lot is on sale.
@@ -44,11 +45,11 @@ impl<T: Config> AuctionClock<T> {
 		T::WeightInfo::tick()
 	}
 
-	/// A lot goes on sale. Returns the seconds of the clock.
-	pub(super) fn open_lot() -> u64 {
+	/// A lot goes on sale. Returns the clock.
+	pub(super) fn open_lot() -> MarketClock {
 		let clock = Self::read();
 		Market::<T>::put(MarketClock { auctions: clock.auctions.saturating_add(1), ..clock });
-		clock.seconds
+		clock
 	}
 
 	/// The sale of a lot ends.

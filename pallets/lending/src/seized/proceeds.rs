@@ -21,8 +21,6 @@ pub(super) struct Proceeds<T: Config> {
 	pub(super) money: CreditOf<T>,
 	/// Whether it is the price of a lot, which bears the liquidation fee.
 	pub(super) is_sale: bool,
-	/// The part that the treasury receives first: the exit fee of a loan that is repaid.
-	pub(super) exit_fee: Usdai,
 	/// The vault's interest per second that stops.
 	pub(super) rate: Rate,
 	/// Whether the loan is written off with this step.
@@ -32,7 +30,7 @@ pub(super) struct Proceeds<T: Config> {
 impl<T: Config> Proceeds<T> {
 	/// Money that is not the price of a lot.
 	pub(super) fn of(money: CreditOf<T>) -> Self {
-		Self { money, is_sale: false, exit_fee: Usdai::ZERO, rate: Rate::default(), is_last: false }
+		Self { money, is_sale: false, rate: Rate::default(), is_last: false }
 	}
 
 	/// No money.
@@ -62,9 +60,9 @@ impl<T: Config> SeizedLoan<T> {
 			impairment: self.record.impairment,
 			is_written_off: self.record.is_written_off,
 		};
-		let Proceeds { money, is_sale, exit_fee, rate, is_last } = proceeds;
+		let Proceeds { money, is_sale, rate, is_last } = proceeds;
 		let is_last = is_last || self.record.is_exhausted();
-		let money = self.receive(money, exit_fee, is_last)?;
+		let money = self.receive(money, is_last)?;
 		let (for_vault, mut change) = self.distribute(money, is_sale)?;
 		change.rate = rate;
 		let ends = self.next_lot()?;
@@ -75,20 +73,17 @@ impl<T: Config> SeizedLoan<T> {
 	}
 
 	/// The money to distribute. The debt-service reserve joins the first proceeds, or the last step
-	/// without any. The treasury receives the exit fee.
+	/// without any.
 	fn receive(
 		&mut self,
 		money: CreditOf<T>,
-		exit_fee: Usdai,
 		is_last: bool,
 	) -> Result<CreditOf<T>, DispatchError> {
 		if money.peek() == 0 && !is_last {
 			return Ok(money);
 		}
 		let reserve = core::mem::take(&mut self.record.reserve);
-		let mut money = merge::<T>(money, Pot::<T>::withdraw(reserve)?)?;
-		Pot::<T>::pay_out(&T::Treasury::get(), money.extract(exit_fee.0))?;
-		Ok(money)
+		merge::<T>(money, Pot::<T>::withdraw(reserve)?)
 	}
 
 	/// Distributes money by the waterfall. Returns the vault's part, and what it changes in the
@@ -109,6 +104,7 @@ impl<T: Config> SeizedLoan<T> {
 				proceeds: proceeds.0,
 				costs: distribution.costs.0,
 				fee: distribution.fee.0,
+				exit_fee: distribution.exit_fee.0,
 				surplus: distribution.surplus.0,
 				outstanding: self.record.outstanding()?.0,
 			});
@@ -123,7 +119,8 @@ impl<T: Config> SeizedLoan<T> {
 		mut money: CreditOf<T>,
 	) -> Result<CreditOf<T>, DispatchError> {
 		Pot::<T>::pay_out(&self.record.liquidator, money.extract(distribution.costs.0))?;
-		Pot::<T>::pay_out(&T::Treasury::get(), money.extract(distribution.fee.0))?;
+		let fees = distribution.fee.ensure_add(distribution.exit_fee)?;
+		Pot::<T>::pay_out(&T::Treasury::get(), money.extract(fees.0))?;
 		for (tranche, lender, _) in self.terms.accounts() {
 			let paid = distribution.paid.get(usize::from(tranche)).copied().unwrap_or_default();
 			let amount = paid.total()?.0;
@@ -147,6 +144,7 @@ impl<T: Config> SeizedLoan<T> {
 			record.fee_base = distribution.fee_base;
 		}
 		record.fee_bound = record.fee_bound.saturating_sub(distribution.fee);
+		record.exit_fee = record.exit_fee.saturating_sub(distribution.exit_fee);
 		let [paid, ..] = distribution.paid;
 		if self.terms.vault().is_none() {
 			return ClaimChange::default();

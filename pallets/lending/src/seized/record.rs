@@ -74,7 +74,7 @@ pub struct LotBid<AccountId> {
 	/// Deposit, which is in the pallet's account: USDai (18 decimals). The rest is on hold in the
 	/// bidder's account.
 	pub deposit: Usdai,
-	/// The second of the market clock from which it can no longer be outbid.
+	/// The second of the lot's time from which it can no longer be outbid.
 	pub ends_at: u64,
 }
 
@@ -82,12 +82,16 @@ pub struct LotBid<AccountId> {
 #[stored]
 #[scale_info(capture_docs = "always")]
 pub struct Auction<AccountId> {
+	/// Number of the lot: how many lots of the loan were opened before it.
+	pub lot: u32,
 	/// The units in the lot.
 	pub units: UnitSet,
 	/// How the price falls while there is no bid.
 	pub descent: PriceDecay,
 	/// When the auction opened, in seconds of the market clock.
 	pub opened_at: u64,
+	/// Seconds for which minting had been closed then, by the market clock.
+	pub closed_before: u64,
 	/// The highest bid. None if there is no bid.
 	pub bid: Option<LotBid<AccountId>>,
 }
@@ -97,10 +101,14 @@ pub struct Auction<AccountId> {
 #[derive(Copy)]
 #[scale_info(capture_docs = "always")]
 pub struct Unsold {
+	/// Number of the lot: how many lots of the loan were opened before it.
+	pub lot: u32,
 	/// The units in the lot.
 	pub units: UnitSet,
 	/// The last price asked: USDai (18 decimals).
 	pub floor: Usdai,
+	/// Time from which any account may offer the lot again, in seconds since 1970.
+	pub reoffer_from: u64,
 }
 
 /// The record of a seized loan: the outstanding claims of its lenders, and the sources that may pay
@@ -121,7 +129,8 @@ pub struct Seizure<AccountId> {
 	pub claims: PerTranche<TrancheClaim>,
 	/// Outstanding interest that the vault still counts, with its exact fraction.
 	pub interest: Interest,
-	/// Exit fee, which the treasury receives if the loan is repaid in full: USDai (18 decimals).
+	/// Exit fee that is not paid yet, which the treasury receives before the borrower receives a
+	/// surplus: USDai (18 decimals).
 	pub exit_fee: Usdai,
 	/// Seizure costs that are not paid yet: USDai (18 decimals).
 	pub costs: Usdai,
@@ -135,6 +144,8 @@ pub struct Seizure<AccountId> {
 	pub impairment: Usdai,
 	/// How the units are sold: the governed values at the seizure.
 	pub rules: SaleRules,
+	/// Number of lots that were opened, those that were opened again included.
+	pub lots: u32,
 	/// Units that wait for their auction.
 	pub queued: UnitSet,
 	/// The lot on sale. None if no lot is on sale.
@@ -196,14 +207,30 @@ impl<AccountId> Seizure<AccountId> {
 		self.units().is_empty() && self.open_claims == 0
 	}
 
-	/// What is paid before the lenders: the costs, and the fee on the price of a lot.
+	/// The exit fee that is due. It is zero once the loan is written off: from then on only the
+	/// lenders are owed.
+	pub(crate) fn exit_fee_due(&self) -> Usdai {
+		if self.is_written_off {
+			Usdai::ZERO
+		} else {
+			self.exit_fee
+		}
+	}
+
+	/// What is paid beside the lenders: the costs and the fee on the price of a lot before them,
+	/// the exit fee after them.
 	pub(crate) fn charges(&self, is_sale: bool) -> Charges {
-		let fee = if is_sale { self.rules.fee } else { Perbill::zero() };
-		Charges { costs: self.costs, fee, fee_base: self.fee_base, fee_bound: self.fee_bound }
+		Charges {
+			costs: self.costs,
+			fee: if is_sale { self.rules.fee } else { Perbill::zero() },
+			fee_base: self.fee_base,
+			fee_bound: self.fee_bound,
+			exit_fee: self.exit_fee_due(),
+		}
 	}
 }
 
-/// The market clock, by which auctions run. It stands still while USDai cannot be minted, because
+/// The market clock, by which auctions run. It stands still while minting USDai is closed, because
 /// then an account without USDai cannot bid, and while there are no blocks. It is exact to one
 /// block.
 #[stored]
@@ -212,9 +239,12 @@ impl<AccountId> Seizure<AccountId> {
 pub struct MarketClock {
 	/// Seconds that the clock has run.
 	pub seconds: u64,
+	/// Seconds for which minting was closed, at most 60 of them between two readings. A lot counts
+	/// them too, beyond the first `sale.max_halt` of its sale.
+	pub closed: u64,
 	/// When the clock was read last, in seconds since 1970.
 	pub at: u64,
-	/// Whether USDai could be minted at that time.
+	/// Whether minting was open at that time.
 	pub was_open: bool,
 	/// Number of lots on sale. While there are none, no block reads the clock.
 	pub auctions: u32,

@@ -1,5 +1,5 @@
 //! Any account pays a seized loan: in full while a lot is on sale, in any part while none is. And
-//! governance writes off what is outstanding.
+//! governance writes off what is outstanding once no proceeds are to be expected.
 
 use frame_support::pallet_prelude::*;
 use infrafi_finance::units::Usdai;
@@ -13,7 +13,7 @@ impl<T: Config> SeizedLoan<T> {
 	pub(crate) fn repay(self, who: T::AccountId, amount: Usdai) -> DispatchResult {
 		ensure!(self.record.bid().is_none(), Error::<T>::BidStands);
 		let all = self.payoff()?;
-		let exit_fee = self.exit_fee();
+		let exit_fee = self.record.exit_fee_due();
 		let is_full = amount >= all;
 		// After a part payment the lenders still have claims: the exit fee is due with the last of
 		// them.
@@ -26,35 +26,23 @@ impl<T: Config> SeizedLoan<T> {
 		let money = take::<T>(&who, taken)?;
 		let loan = self.id;
 		Pallet::<T>::deposit_event(Event::Recovered { loan, payer: who, amount: taken.0 });
-		let exit_fee = if is_full { exit_fee } else { Usdai::ZERO };
-		self.apply_proceeds(Proceeds { exit_fee, ..Proceeds::of(money) })
+		self.apply_proceeds(Proceeds::of(money))
 	}
 
 	/// The amount that ends a seized loan: all outstanding claims, the costs of the seizure, and
 	/// the exit fee, less the rest of the debt-service reserve.
 	pub(crate) fn payoff(&self) -> Result<Usdai, DispatchError> {
 		let record = &self.record;
-		let all = Usdai::sum(&[record.outstanding()?, record.costs, self.exit_fee()])?;
+		let all = Usdai::sum(&[record.outstanding()?, record.costs, record.exit_fee_due()])?;
 		Ok(all.saturating_sub(record.reserve))
 	}
 
-	/// The exit fee. It is zero once the loan is written off: from then on only the lenders are
-	/// owed.
-	fn exit_fee(&self) -> Usdai {
-		if self.record.is_written_off {
-			Usdai::ZERO
-		} else {
-			self.record.exit_fee
-		}
-	}
-
-	/// Writes off what is outstanding, without waiting for later proceeds. The claims stay: later
-	/// proceeds go to the lenders that lost.
+	/// Writes off what is outstanding. The claims stay: later proceeds go to the lenders that lost.
 	pub(crate) fn write_off(self) -> DispatchResult {
 		ensure!(!self.record.is_written_off, Error::<T>::WrittenOffAlready);
-		// The proceeds of a bid are known, and paid soon: a saver that entered between would
-		// receive a part of them.
-		ensure!(self.record.bid().is_none(), Error::<T>::BidStands);
+		// A write-off lowers the price of newcomers. An account that enters before proceeds that
+		// are foreseeable would receive a part of them.
+		ensure!(self.record.is_exhausted(), Error::<T>::RecoveryPending);
 		self.apply_proceeds(Proceeds { is_last: true, ..Proceeds::none() })
 	}
 }

@@ -126,9 +126,19 @@ impl<T: Config> SeizedLoan<T> {
 	/// The account owns a position that counted as first loss.
 	pub(super) fn ensure_curator(&self, who: &T::AccountId) -> Result<(), Error<T>> {
 		let first_loss = self.record.first_loss;
-		let counted = self.terms.accounts().filter(|(tranche, ..)| first_loss.contains(*tranche));
-		let mut owners = counted.map(|(tranche, ..)| Positions::<T>::owner(self.id, tranche));
-		ensure!(owners.any(|owner| owner.as_ref() == Some(who)), Error::<T>::NotCurator);
+		ensure!(self.owns(who, |tranche| first_loss.contains(tranche)), Error::<T>::NotCurator);
 		Ok(())
+	}
+
+	/// Whether the account owns a position of the loan.
+	pub(super) fn owns_position(&self, who: &T::AccountId) -> bool {
+		self.owns(who, |_| true)
+	}
+
+	/// Whether the account owns the position of one of these tranches.
+	fn owns(&self, who: &T::AccountId, is_counted: impl Fn(u8) -> bool) -> bool {
+		let counted = self.terms.accounts().filter(|(tranche, ..)| is_counted(*tranche));
+		let mut owners = counted.map(|(tranche, ..)| Positions::<T>::owner(self.id, tranche));
+		owners.any(|owner| owner.as_ref() == Some(who))
 	}
 }

@@ -6,6 +6,7 @@ use frame_support::{pallet_prelude::*, storage::with_storage_layer};
 use super::{market::AuctionClock, proceeds::Proceeds, Auction, LotBid, SeizedLoan, Unsold};
 use crate::{
 	books::{BidHolds, PledgeBook},
+	time::now,
 	Config, Error, Event, Pallet,
 };
 
@@ -13,8 +14,9 @@ impl<T: Config> SeizedLoan<T> {
 	/// Sells to the highest bidder, or marks the lot as unsold.
 	pub(crate) fn settle_auction(mut self) -> DispatchResult {
 		let auction = self.record.auction.take().ok_or(Error::<T>::NothingOnSale)?;
-		let clock = AuctionClock::<T>::tick();
-		let least = auction.least_bid(&self.record.rules, clock)?;
+		let rules = &self.record.rules;
+		let time = auction.time(rules, &AuctionClock::<T>::tick());
+		let least = auction.least_bid(rules, time)?;
 		ensure!(least.is_none(), Error::<T>::AuctionRuns);
 		AuctionClock::<T>::close_lot();
 		match auction.bid.clone() {
@@ -33,8 +35,8 @@ impl<T: Config> SeizedLoan<T> {
 			Ok::<_, DispatchError>(money)
 		});
 		let Ok(money) = sold else { return self.forfeit(auction, bid) };
-		let (loan, buyer, price) = (self.id, bid.bidder, bid.amount.0);
-		Pallet::<T>::deposit_event(Event::LotSold { loan, units, buyer, price });
+		let (loan, lot, buyer, price) = (self.id, auction.lot, bid.bidder, bid.amount.0);
+		Pallet::<T>::deposit_event(Event::LotSold { loan, lot, units, buyer, price });
 		self.apply_proceeds(Proceeds { is_sale: true, ..Proceeds::of(money) })
 	}
 
@@ -47,8 +49,8 @@ impl<T: Config> SeizedLoan<T> {
 	) -> DispatchResult {
 		let money = BidHolds::<T>::take_deposit(bid.deposit)?;
 		BidHolds::<T>::defer_release(&bid.bidder, bid.held())?;
-		let (loan, deposit) = (self.id, bid.deposit.0);
-		Pallet::<T>::deposit_event(Event::BidForfeited { loan, bidder: bid.bidder, deposit });
+		let (loan, lot, bidder, deposit) = (self.id, auction.lot, bid.bidder, bid.deposit.0);
+		Pallet::<T>::deposit_event(Event::BidForfeited { loan, lot, bidder, deposit });
 		self.record.queued = self.record.queued.with(auction.units);
 		self.apply_proceeds(Proceeds::of(money))
 	}
@@ -57,11 +59,14 @@ impl<T: Config> SeizedLoan<T> {
 	/// sale.
 	fn mark_unsold(mut self, auction: Auction<T::AccountId>) -> DispatchResult {
 		let floor = auction.descent.floor;
-		let lot = Unsold { units: auction.units, floor };
+		let reoffer_from = now::<T>().saturating_add(self.record.rules.reoffer_after);
+		let unsold = Unsold { lot: auction.lot, units: auction.units, floor, reoffer_from };
 		// Each lot has at least one unit, and there are as many places as units.
-		self.record.unsold.try_push(lot).map_err(|_| Error::<T>::NothingOnSale)?;
+		self.record.unsold.try_push(unsold).map_err(|_| Error::<T>::NothingOnSale)?;
 		let units = auction.units.of(&self.terms.units).collect();
-		Pallet::<T>::deposit_event(Event::LotUnsold { loan: self.id, units, floor: floor.0 });
+		let (loan, lot, floor) = (self.id, auction.lot, floor.0);
+		let event = Event::LotUnsold { loan, lot, units, floor, reoffer_from };
+		Pallet::<T>::deposit_event(event);
 		self.apply_proceeds(Proceeds::none())
 	}
 }

@@ -1,4 +1,5 @@
-//! An unsold lot: a curator accepts it at the floor, or governance offers it again at any price.
+//! An unsold lot: a curator accepts it at the floor for some time; then any account offers it
+//! again, down to one USDai. Governance offers it again at any time and any price.
 
 use alloc::vec::Vec;
 use frame_support::{pallet_prelude::*, traits::Contains};
@@ -9,7 +10,8 @@ use infrafi_protocol::LoanId;
 use super::{proceeds::Proceeds, SeizedLoan, Unsold};
 use crate::{
 	books::{take, PledgeBook},
-	Config, Error, Event, Pallet,
+	time::now,
+	Config, Error, Event, Pallet, MIN_REOFFER_PRICE,
 };
 
 /// Offers the oldest unsold lot again where the origin is governance, and else sells it to the
@@ -27,23 +29,37 @@ impl<T: Config> SeizedLoan<T> {
 		ensure!(!T::Frozen::contains(&who), Error::<T>::AccountFrozen);
 		let mut seized = Self::load(id)?;
 		seized.ensure_curator(&who)?;
-		let Unsold { units, floor } = seized.take_unsold()?;
+		let Unsold { lot, units, floor, .. } = seized.take_unsold()?;
 		let money = take::<T>(&who, floor)?;
 		let units: Vec<_> = units.of(&seized.terms.units).collect();
 		for unit in &units {
 			PledgeBook::<T>::release_unit(*unit, &who)?;
 		}
-		let event = Event::LotSold { loan: id, units, buyer: who, price: floor.0 };
-		Pallet::<T>::deposit_event(event);
+		let (loan, buyer, price) = (id, who, floor.0);
+		Pallet::<T>::deposit_event(Event::LotSold { loan, lot, units, buyer, price });
 		seized.apply_proceeds(Proceeds { is_sale: true, ..Proceeds::of(money) })
+	}
+
+	/// Offers the oldest unsold lot again, from its floor down to one USDai. Any account may do so
+	/// once the curators had their time: their option to buy at the floor must not block the lot
+	/// for ever.
+	pub(crate) fn reoffer(self) -> DispatchResult {
+		let oldest = self.record.unsold.first().ok_or(Error::<T>::NothingUnsold)?;
+		ensure!(now::<T>() >= oldest.reoffer_from, Error::<T>::ReofferTooEarly);
+		self.open_again(MIN_REOFFER_PRICE)
 	}
 
 	/// Governance offers the oldest unsold lot again, from its floor down to one unit of USDai: at
 	/// such a price it is sold, and no unit stays locked for ever.
-	fn reoffer_unsold(mut self) -> DispatchResult {
+	fn reoffer_unsold(self) -> DispatchResult {
+		self.open_again(Usdai::ZERO)
+	}
+
+	/// Offers the oldest unsold lot again, from its floor down to a price.
+	fn open_again(mut self, last: Usdai) -> DispatchResult {
 		ensure!(self.record.auction.is_none(), Error::<T>::AuctionRuns);
-		let Unsold { units, floor } = self.take_unsold()?;
-		self.open(units, floor, Usdai::ZERO);
+		let Unsold { units, floor, .. } = self.take_unsold()?;
+		self.open(units, floor, floor.min(last))?;
 		self.apply_proceeds(Proceeds::none())
 	}
 

@@ -10,11 +10,23 @@ use scale_info::TypeInfo;
 use super::{AuctionClock, SeizedLoan};
 use crate::{books::Positions, time::now, Config, Lender};
 
-/// A lot on sale. Its times are in seconds since 1970, under the condition that the market clock
-/// runs on from now.
+/// The lot on sale, and the least bid for it.
+#[derive(Clone, Debug, PartialEq, Eq, Encode, Decode, DecodeWithMemTracking, TypeInfo)]
+#[scale_info(capture_docs = "always")]
+pub struct LeastBid {
+	/// Number of the lot, which `bid` names.
+	pub lot: u32,
+	/// The least bid, rounded up: USDai (18 decimals).
+	pub amount: Balance,
+}
+
+/// A lot on sale. Its times are in seconds since 1970, under the condition that the lot is not
+/// halted from now on.
 #[derive(Clone, Debug, PartialEq, Eq, Encode, Decode, DecodeWithMemTracking, TypeInfo)]
 #[scale_info(capture_docs = "always")]
 pub struct AuctionInfo<AccountId> {
+	/// Number of the lot, which `bid` names: how many lots of the loan were opened before it.
+	pub lot: u32,
 	/// Ids of the units in the lot.
 	pub units: Vec<UnitId>,
 	/// First price: USDai (18 decimals).
@@ -32,7 +44,7 @@ pub struct AuctionInfo<AccountId> {
 	/// When the auction can be settled if no further bid comes. The current time if it can be
 	/// settled already.
 	pub ends_at: u64,
-	/// Whether the market clock stands still, because USDai cannot be minted.
+	/// Whether the lot's time stands still, because minting USDai is closed.
 	pub is_halted: bool,
 }
 
@@ -66,6 +78,9 @@ pub struct RecoveryInfo<AccountId> {
 	pub for_sale: Vec<UnitId>,
 	/// Ids of the units in lots that had no bid.
 	pub unsold: Vec<UnitId>,
+	/// Time from which any account may offer the oldest of these lots again, in seconds since 1970.
+	/// None if no lot is unsold.
+	pub reoffer_from: Option<u64>,
 	/// Number of insurance claims that are neither paid in full nor refused.
 	pub open_claims: u32,
 	/// Whether the outstanding claims are written off. Later proceeds are a recovery.
@@ -75,15 +90,16 @@ pub struct RecoveryInfo<AccountId> {
 impl<T: Config> SeizedLoan<T> {
 	pub(crate) fn auction_info(&self) -> Result<Option<AuctionInfo<T::AccountId>>, DispatchError> {
 		let Some(auction) = &self.record.auction else { return Ok(None) };
-		let (clock, now) = (AuctionClock::<T>::read(), now::<T>());
-		let at = |reading: u64| now.saturating_add(reading.saturating_sub(clock.seconds));
-		let least = auction.least_bid(&self.record.rules, clock.seconds)?;
+		let (rules, clock, now) = (&self.record.rules, AuctionClock::<T>::read(), now::<T>());
+		let time = auction.time(rules, &clock);
+		let at = |second: u64| now.saturating_add(second.saturating_sub(time));
+		let least = auction.least_bid(rules, time)?;
 		let descent = auction.descent;
 		// Each price is asked for a step: one more than the price falls.
 		let asked =
 			|prices: u64| auction.opened_at.saturating_add(descent.step.0.saturating_mul(prices));
 		let unsold_at = asked(u64::from(descent.steps).saturating_add(1));
-		let elapsed = Seconds::between(auction.opened_at, clock.seconds);
+		let elapsed = Seconds::between(auction.opened_at, time);
 		let steps = elapsed.0.checked_div(descent.step.0).unwrap_or_default();
 		let falls_at = asked(steps.saturating_add(1));
 		let bid = auction.bid.as_ref();
@@ -92,6 +108,7 @@ impl<T: Config> SeizedLoan<T> {
 			None => (unsold_at, Some(falls_at).filter(|falls_at| *falls_at < unsold_at)),
 		};
 		Ok(Some(AuctionInfo {
+			lot: auction.lot,
 			units: auction.units.of(&self.terms.units).collect(),
 			opening: descent.opening.0,
 			floor: descent.floor.0,
@@ -100,7 +117,7 @@ impl<T: Config> SeizedLoan<T> {
 			bidder: bid.map(|bid| bid.bidder.clone()),
 			falls_at: falls_at.map(at),
 			ends_at: at(ends_at),
-			is_halted: !clock.was_open,
+			is_halted: auction.is_halted(rules, &clock),
 		}))
 	}
 
@@ -125,6 +142,7 @@ impl<T: Config> SeizedLoan<T> {
 			reserve: record.reserve.0,
 			for_sale: record.for_sale().of(&terms.units).collect(),
 			unsold: unsold.collect(),
+			reoffer_from: record.unsold.first().map(|lot| lot.reoffer_from),
 			open_claims: record.open_claims,
 			is_written_off: record.is_written_off,
 		})

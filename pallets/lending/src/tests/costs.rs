@@ -238,13 +238,14 @@ fn calls(of: Subjects) -> Vec<(RuntimeOrigin, Call<Test>)> {
 		(signed(STRANGER), Call::declare_breach { loan: late, reason }),
 		(signed(COMMITTEE), Call::cure { loan: live }),
 		(signed(STRANGER), Call::liquidate { loan: late }),
-		(signed(OTHER_BORROWER), Call::bid { loan: bid_for, amount: 21_000_000 * ONE }),
+		(signed(OTHER_BORROWER), Call::bid { loan: bid_for, lot: 0, amount: 21_000_000 * ONE }),
 		(signed(STRANGER), Call::settle_auction { loan: sold }),
 		(signed(AccountId::new([100; 32])), Call::accept_unsold { loan: unsold }),
 		(root(), Call::write_off { loan: unsold }),
 		(signed(AccountId::new([100; 32])), Call::file_claim { loan: bid_for, unit: 715 }),
 		(signed(INSURER), Call::pay_claim { loan: unsold, unit: 740, amount: 5_000_000 * ONE }),
 		(signed(INSURER), Call::refuse_claim { loan: unsold, unit: 740, reason: text("no") }),
+		(signed(STRANGER), Call::reoffer { loan: unsold }),
 	]
 }
 
@@ -256,6 +257,16 @@ fn costs(chain: &mut TestExternalities, of: &Subjects) -> Vec<(&'static str, Tou
 				let (who, one) = (AccountId::new([100; 32]), ONE);
 				crate::Unclaimed::<Test>::insert(&who, infrafi_finance::units::Usdai(one));
 				crate::Totals::<Test>::mutate(|totals| totals.unclaimed.0 += one);
+			}
+			if let Call::reoffer { .. } = call {
+				pass_unappraised(15 * DAY);
+			}
+			if let Call::write_off { loan } = call {
+				// Nothing is left of it, and the loss is not booked.
+				crate::Seizures::<Test>::mutate(loan, |record| {
+					let record = record.as_mut().unwrap();
+					(record.unsold, record.open_claims) = (Default::default(), 0);
+				});
 			}
 			RuntimeCall::from(call.clone()).dispatch(origin).unwrap();
 		});

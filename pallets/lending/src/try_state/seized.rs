@@ -8,8 +8,8 @@ use infrafi_protocol::{unit::State, Custody};
 use sp_runtime::TryRuntimeError;
 
 use crate::{
-	books::Positions, seized::SeizedLoan, Breaches, Config, Due, InsuranceClaims, Loans, Market,
-	SeizureOf, Seizures, UnitSet,
+	books::Positions, seized::SeizedLoan, Breaches, Config, Due, InsuranceClaims, LastStandstill,
+	Loans, Market, SeizureOf, Seizures, UnitSet, MAX_COSTS_SHARE, MAX_GAP,
 };
 
 /// All checks of seized loans: invariants 30, 33, 34 and 35, and those of the functions below.
@@ -41,6 +41,10 @@ pub(super) fn check<T: Config>() -> Result<(), TryRuntimeError> {
 		let first = breaches.iter().map(|breach| breach.cure_until).min();
 		ensure!(first.is_some() && first == until, "the record of a loan misses its breach");
 	}
+	if let Some(last) = LastStandstill::<T>::get() {
+		let notice = last.notice_until.saturating_sub(last.resumed_at);
+		ensure!(last.stood > MAX_GAP && notice <= last.stood, "a notice without a standstill");
+	}
 	for (id, record) in Loans::<T>::iter() {
 		let is_declared = Breaches::<T>::contains_key(id);
 		ensure!(record.cure_until.is_some() == is_declared, "a loan's cure period has no breach");
@@ -65,6 +69,8 @@ fn check_debt<T: Config>(seized: &SeizedLoan<T>) -> Result<(), TryRuntimeError> 
 		!record.is_written_off || record.reserve == Usdai::ZERO,
 		"a written-off loan has a reserve"
 	);
+	let most = record.debt.part_down(MAX_COSTS_SHARE).map_err(|_| "the debt does not fit")?;
+	ensure!(record.costs <= most, "the costs are more than their share of the debt");
 	let counted = record.interest.up().map_err(|_| "interest does not fit")?;
 	let is_counted = seized.terms.vault().is_some() && !record.is_written_off;
 	let outstanding = if is_counted { record.senior().interest } else { Default::default() };
@@ -86,6 +92,11 @@ fn check_lots<T: Config>(seized: &SeizedLoan<T>) -> Result<(), TryRuntimeError> 
 			ensure!(state == Some(State::Seized), "a unit on sale is not seized");
 		}
 	}
+	for lot in record.auction.iter().map(|auction| auction.lot) {
+		ensure!(lot.checked_add(1) == Some(record.lots), "the lot on sale is not the last one");
+	}
+	let is_counted = record.unsold.iter().all(|unsold| unsold.lot < record.lots);
+	ensure!(is_counted, "an unsold lot was never opened");
 	let all = UnitSet::first(seized.terms.units.len());
 	ensure!(record.units().without(all).is_empty(), "a lot has a unit of no loan");
 	ensure!(

@@ -2,7 +2,7 @@
 //!
 //! The order is: costs, the liquidation fee, then the tranches by rank, the senior first. Each
 //! tranche receives its principal, interest and late interest before the next tranche receives a
-//! unit. The surplus belongs to the borrower.
+//! unit. Then comes the exit fee, and the rest is the borrower's surplus.
 
 use sp_arithmetic::Perbill;
 
@@ -53,7 +53,7 @@ pub fn claims(receipts: &Receipts) -> PerTranche<TrancheClaim> {
 	claims
 }
 
-/// What ranks before the lenders.
+/// What ranks before the lenders and before the borrower.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Charges {
 	/// Costs of seizure and sale: USDai (18 decimals).
@@ -65,9 +65,12 @@ pub struct Charges {
 	pub fee_base: Usdai,
 	/// The most that the fee may be: what remains of the bound over all lots, USDai (18 decimals).
 	pub fee_bound: Usdai,
+	/// Exit fee that is not paid yet: USDai (18 decimals). It ranks behind all lenders, and before
+	/// the borrower.
+	pub exit_fee: Usdai,
 }
 
-/// The distribution of proceeds. Costs, fee, payments and surplus sum to the proceeds.
+/// The distribution of proceeds. Costs, fees, payments and surplus sum to the proceeds.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Distribution {
 	/// Costs paid: USDai (18 decimals).
@@ -80,6 +83,8 @@ pub struct Distribution {
 	pub fee_base: Usdai,
 	/// What each tranche receives.
 	pub paid: PerTranche<TrancheClaim>,
+	/// Exit fee taken: USDai (18 decimals).
+	pub exit_fee: Usdai,
 	/// Surplus for the borrower: USDai (18 decimals).
 	pub surplus: Usdai,
 	/// What each tranche is still owed: the claims for the next lot or recovery.
@@ -95,7 +100,8 @@ impl Distribution {
 
 /// Distributes proceeds. The fee is `min(floor(fee * min(proceeds after costs, debt, base)),
 /// bound)`. It is rounded down, in favour of the lenders. It is never taken of a surplus, and over
-/// all lots at most the debt bears it.
+/// all lots at most the debt bears it. Of what the lenders leave, the exit fee is taken first: a
+/// borrower that is in default owes it as one that repays.
 pub fn distribute_down(
 	proceeds: Usdai,
 	charges: Charges,
@@ -117,7 +123,9 @@ pub fn distribute_down(
 	for ((paid, outstanding), claim) in paid.iter_mut().zip(&mut outstanding).zip(claims) {
 		(*paid, *outstanding) = claim.take(&mut money);
 	}
-	Ok(Distribution { costs, fee, fee_base, paid, surplus: money, outstanding })
+	let exit_fee = charges.exit_fee.min(money);
+	let surplus = money.saturating_sub(exit_fee);
+	Ok(Distribution { costs, fee, fee_base, paid, exit_fee, surplus, outstanding })
 }
 
 #[cfg(test)]

@@ -3,10 +3,10 @@
 use infrafi_protocol::{ids::POSITION_COLLECTION, LoanId};
 use infrafi_runtime::*;
 use pallet_lending::{
-	Call, InsuranceClaims, Loans, PendingReleases, SeizureOf, Seizures, Terms, Unclaimed,
+	Call, InsuranceClaims, LeastBid, Loans, PendingReleases, SeizureOf, Seizures, Terms, Unclaimed,
 };
 
-use super::world::World;
+use super::{people::Role, world::World};
 
 const ONE: Balance = 1_000_000_000_000_000_000;
 
@@ -32,7 +32,7 @@ fn some_failed(
 pub fn bid(world: &mut World) {
 	let on_sale = |record: &SeizureOf<Runtime>| record.auction.is_some();
 	let Some((loan, _)) = some_failed(world, on_sale) else { return };
-	let Some(least) = Lending::least_bid_for(loan) else { return };
+	let Some(LeastBid { lot, amount: least }) = Lending::least_bid_for(loan) else { return };
 	// The price is never too high for a bid: a bidder that waits for it to fall may find the lot
 	// unsold.
 	if least > 3_000_000 * ONE || world.random.once_in(4) {
@@ -42,7 +42,9 @@ pub fn bid(world: &mut World) {
 	let more = world.random.any(&[0, 0, 1, least / 50, least / 3]);
 	let amount = world.amount(least + more);
 	world.fund(&who, amount.min(least + more) + 1);
-	world.call(&who, Call::bid { loan, amount });
+	// A bid for a lot that is gone, or not there yet, is refused.
+	let lot = if world.random.once_in(20) { world.random.below(4) as u32 } else { lot };
+	world.call(&who, Call::bid { loan, lot, amount });
 }
 
 /// Auctions are settled as soon as they are over.
@@ -85,6 +87,13 @@ pub fn accept_unsold(world: &mut World) {
 	world.call(&who, Call::accept_unsold { loan });
 }
 
+pub fn reoffer(world: &mut World) {
+	let unsold = |record: &SeizureOf<Runtime>| !record.unsold.is_empty();
+	let Some((loan, _)) = some_failed(world, unsold) else { return };
+	let who = world.anyone();
+	world.call(&who, Call::reoffer { loan });
+}
+
 pub fn write_off(world: &mut World) {
 	let Some((loan, _)) = some_failed(world, |_| true) else { return };
 	world.root(Call::write_off { loan });
@@ -98,7 +107,15 @@ pub fn file_claim(world: &mut World) {
 	};
 	let units = Terms::<Runtime>::get(loan).expect("a failed loan has terms").units;
 	let unit = world.random.any(&units);
-	let who = curator(world, loan, &record);
+	if world.random.once_in(4) {
+		world.root(Call::file_claim { loan, unit });
+		return;
+	}
+	let who = match world.random.below(4) {
+		1 => world.member(Role::Committee),
+		2 => world.anyone(),
+		_ => curator(world, loan, &record),
+	};
 	world.call(&who, Call::file_claim { loan, unit });
 }
 

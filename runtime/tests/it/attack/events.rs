@@ -114,8 +114,8 @@ impl Emitted {
 				self.paid += amount;
 				self.is_corrected = true;
 			}
-			Loan::ProceedsDivided { proceeds, costs, fee, surplus, .. } => {
-				self.paid += proceeds - costs - fee - surplus;
+			Loan::ProceedsDivided { proceeds, costs, fee, exit_fee, surplus, .. } => {
+				self.paid += proceeds - costs - fee - exit_fee - surplus;
 			}
 			Loan::LenderPaid { amount, .. } => self.received += amount,
 			Loan::Refinanced { .. } => self.is_refinanced = true,

@@ -144,7 +144,7 @@ pub fn set_vault(world: &mut World) {
 
 pub fn set_lending(world: &mut World) {
 	let mut params = Lending::params();
-	match world.random.below(8) {
+	match world.random.below(11) {
 		0 => params.cure_instalments = world.random.between(1, 4) as u32,
 		1 => params.cure_period = world.random.between(6, 120),
 		2 => params.sale.fee = percent(world, 0, 25),
@@ -156,6 +156,9 @@ pub fn set_lending(world: &mut World) {
 				stage.from = stage.from / 2 + world.random.between(15, 40);
 			}
 		}
+		7 => params.sale.max_halt = world.random.between(0, 300),
+		8 => params.sale.reoffer_after = world.random.between(0, 600),
+		9 => params.resume_notice = world.random.between(0, 600),
 		_ => params.sale.deposit = percent(world, 0, 20),
 	}
 	world.root(pallet_lending::Call::set_params { params });

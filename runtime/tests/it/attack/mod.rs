@@ -98,6 +98,7 @@ const ACTIONS: &[(u64, Action)] = &[
 	(12, default::bid),
 	(6, default::settle),
 	(3, default::accept_unsold),
+	(3, default::reoffer),
 	(1, default::write_off),
 	(4, default::file_claim),
 	(6, default::answer_claim),

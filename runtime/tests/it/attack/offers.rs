@@ -242,7 +242,7 @@ pub fn meddle(world: &mut World) {
 		1 => Call::withdraw_commitment { loan, tranche },
 		2 => Call::draw { loan },
 		3 => Call::approve { loan },
-		4 => Call::bid { loan, amount },
+		4 => Call::bid { loan, lot: world.random.below(3) as u32, amount },
 		_ => Call::repay { loan, amount: world.random.part(amount, 0, 100) },
 	};
 	world.call(&who, call);

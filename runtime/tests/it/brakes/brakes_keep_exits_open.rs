@@ -15,7 +15,7 @@ use infrafi_protocol::{
 };
 use infrafi_runtime::{configs::ENTRIES, *};
 use pallet_collateral::Call as Units;
-use pallet_lending::Call as Loans;
+use pallet_lending::{Call as Loans, LeastBid};
 use pallet_reserve::Call as Bills;
 use pallet_vault::Call as Savings;
 use sp_core::H256;
@@ -39,6 +39,13 @@ impl Done {
 	fn by(&mut self, who: Sr25519Keyring, does: impl Into<RuntimeCall>) {
 		let does = does.into();
 		self.note(&does, call(who, does.clone()));
+	}
+
+	/// The call reaches its pallet, which has a reason of its own to refuse it.
+	fn refused(&mut self, does: impl Into<RuntimeCall>, why: impl Into<DispatchError>) {
+		let does = does.into();
+		assert_eq!(plain(council(does.clone())), Err(why.into()));
+		self.note(&does, Ok(().into()));
 	}
 
 	fn by_council(&mut self, does: impl Into<RuntimeCall>) {
@@ -68,8 +75,8 @@ fn pay_loans(done: &mut Done, busy: &BusyChain) {
 }
 
 fn work_out_failed_loans(done: &mut Done, busy: &BusyChain) {
-	let amount = Lending::least_bid_for(busy.on_sale).expect("it is on sale");
-	done.by(Charlie, Loans::bid { loan: busy.on_sale, amount });
+	let LeastBid { lot, amount } = Lending::least_bid_for(busy.on_sale).expect("it is on sale");
+	done.by(Charlie, Loans::bid { loan: busy.on_sale, lot, amount });
 	done.by(Bob, Loans::settle_auction { loan: busy.sold });
 	let [loan, other] = busy.unsold;
 	let unit = unit_of(loan);
@@ -77,8 +84,9 @@ fn work_out_failed_loans(done: &mut Done, busy: &BusyChain) {
 	done.by(Dave, Loans::pay_claim { loan, unit, amount: ONE });
 	done.by(Dave, Loans::refuse_claim { loan, unit, reason: BoundedVec::default() });
 	done.by(Eve, Loans::accept_unsold { loan });
-	done.by_council(Loans::accept_unsold { loan: other });
-	done.by_council(Loans::write_off { loan: other });
+	// A lot of it is unsold. Of a loan with nothing left, the loss is booked by itself.
+	let pending = pallet_lending::Error::<Runtime>::RecoveryPending;
+	done.refused(Loans::write_off { loan: other }, pending);
 }
 
 fn settle_bills(done: &mut Done, busy: &BusyChain) {
@@ -187,6 +195,8 @@ fn every_exit_and_payment_goes_through() {
 			leave_the_vault(&mut done, &busy);
 			take_hardware_out(&mut done, &busy);
 			move_money(&mut done);
+			block_at(now() - START + 60);
+			done.by(Ferdie, Loans::reoffer { loan: busy.unsold[1] });
 			let missing: Vec<_> = exits().difference(&done.0).cloned().collect();
 			assert!(missing.is_empty(), "{brake:?}: not tried: {missing:?}");
 		});
@@ -273,18 +283,14 @@ fn no_entry_gets_through_by_any_path_but_root() {
 	}
 }
 
-/// What closes `Reserve.mint`, and opens it again.
+/// What closes `Reserve.mint` for bidders, and opens it again.
 struct Closing {
 	why: &'static str,
 	close: fn(),
 	open: fn(),
 }
 
-fn closings() -> [Closing; 4] {
-	fn cap(dollars: Balance) {
-		let params = pallet_reserve::Parameters { supply_cap: dollars, ..Reserve::params() };
-		assert_ok!(council(Bills::set_params { params }));
-	}
+fn closings() -> [Closing; 3] {
 	fn pause() {
 		let full_name = (name("Reserve"), name("mint"));
 		assert_ok!(council(pallet_tx_pause::Call::pause { full_name }));
@@ -306,7 +312,6 @@ fn closings() -> [Closing; 4] {
 	[
 		closing("safe mode", || Brake::SafeMode.pull(), || Brake::SafeMode.release()),
 		closing("a pause", pause, unpause),
-		closing("the cap", || cap(0), || cap(100_000_000 * DOLLAR)),
 		closing("a stale attestation", doubt, trust),
 	]
 }
@@ -325,8 +330,9 @@ fn nothing_is_seized_and_auctions_stand_still_while_dollars_cannot_be_minted() {
 			assert!(!IsEntryOpen::get(), "{why}");
 			Lending::on_initialize(System::block_number());
 			let clock = Lending::market_clock().seconds;
-			for _ in 0..20 {
-				block_at(now() - START + 60);
+			// As long as a closure stops a lot on this chain.
+			for _ in 0..10 {
+				block_at(now() - START + 6);
 				let refused = tried(seize).expect_err(why);
 				let closed = pallet_lending::Error::<Runtime>::EntryClosed;
 				let filtered = frame_system::Error::<Runtime>::CallFiltered;

@@ -3,7 +3,7 @@
 use frame_support::{assert_noop, assert_ok, traits::Contains};
 use infrafi_protocol::{assets::USDAI, ids::POSITION_COLLECTION, unit::State};
 use infrafi_runtime::*;
-use pallet_lending::Call;
+use pallet_lending::{Call, LeastBid};
 use sp_keyring::Sr25519Keyring::{self, *};
 use sp_runtime::Permill;
 
@@ -163,8 +163,8 @@ fn a_failed_loan_is_sold_and_its_unit_is_the_buyers() {
 		assert_eq!(state(unit), State::Seized);
 		let (lenders, owner) = ([usdai(Ferdie), usdai(Eve)], Nfts::owner(0, unit));
 		assert_eq!(owner, Some(Bob.to_account_id()));
-		let least = Lending::least_bid_for(loan).expect("it is on sale");
-		lend(Call::bid { loan, amount: least }, Alice);
+		let LeastBid { lot, amount } = Lending::least_bid_for(loan).expect("it is on sale");
+		lend(Call::bid { loan, lot, amount }, Alice);
 		for _ in 0..4 {
 			next_block(6);
 		}

@@ -181,13 +181,23 @@ pub fn seize(loan: u64) {
 	assert_ok!(call(Dave, Call::liquidate { loan }));
 }
 
+/// The least bid for the lot on sale.
+pub fn least(loan: u64) -> Option<Balance> {
+	Lending::least_bid_for(loan).map(|least| least.amount)
+}
+
+/// The number of the lot on sale, or 0.
+pub fn lot(loan: u64) -> u32 {
+	Lending::auction(loan).map_or(0, |auction| auction.lot)
+}
+
 /// The buyer bids `amount` as soon as it is enough, no other account bids, and the auction is
 /// settled.
 pub fn sell(loan: u64, amount: Balance) {
-	while Lending::least_bid_for(loan).expect("it is on sale") > amount {
+	while least(loan).expect("it is on sale") > amount {
 		blocks(60);
 	}
-	assert_ok!(call(BUYER, Call::bid { loan, amount }));
+	assert_ok!(call(BUYER, Call::bid { loan, lot: lot(loan), amount }));
 	blocks(3_600);
 	assert_ok!(call(Dave, Call::settle_auction { loan }));
 	check();

@@ -8,8 +8,8 @@ use pallet_lending::Error;
 use super::*;
 
 fn bid(who: Sr25519Keyring, loan: u64, dollars: Balance) -> Result<(), DispatchError> {
-	let bid = call(who, Call::bid { loan, amount: dollars * ONE });
-	bid.map(drop).map_err(|error| error.error)
+	let bid = Call::bid { loan, lot: lot(loan), amount: dollars * ONE };
+	call(who, bid).map(drop).map_err(|error| error.error)
 }
 
 fn liquidate(loan: u64) -> Result<(), DispatchError> {

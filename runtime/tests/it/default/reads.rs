@@ -89,6 +89,7 @@ fn of_a_lot_on_sale() {
 		assert_eq!(answers(loan), ON_SALE);
 		let opened_at = now();
 		let opening = AuctionInfo {
+			lot: 0,
 			units: vec![0],
 			opening: 900_000 * ONE,
 			floor: 360_000 * ONE,
@@ -154,7 +155,7 @@ fn of_a_lot_on_sale() {
 fn of_a_loan_that_is_sold_in_parts_written_off_and_made_good() {
 	on_chain(DEV, || {
 		let (loan, mut outstanding) = seized(2, Sale::UnitByUnit);
-		assert_ok!(call(BUYER, Call::bid { loan, amount: 900_000 * ONE }));
+		assert_ok!(call(BUYER, Call::bid { loan, lot: 0, amount: 900_000 * ONE }));
 		let bid = auction(loan).unwrap();
 		assert_eq!((bid.units, bid.highest_bid), (vec![0], Some(900_000 * ONE)));
 		assert_eq!((bid.least_bid, bid.ends_at), (Some(918_000 * ONE), now() + 3_600));
@@ -174,14 +175,18 @@ fn of_a_loan_that_is_sold_in_parts_written_off_and_made_good() {
 		assert_eq!((shown.payoff, shown.for_sale), (Some(outstanding.all()), vec![1]));
 
 		spurn(loan);
-		assert_ok!(root(Call::write_off { loan }));
+		assert_eq!(recovery(loan).unwrap().unsold, [1]);
+		assert_ok!(root(Call::accept_unsold { loan }));
+		sell(loan, 1);
+		outstanding.receive(1, true);
 		assert_eq!(answers(loan), OVER);
 		let shown = recovery(loan).unwrap();
-		assert_eq!((shown.recovered, shown.unsold, shown.is_written_off), (paid, vec![1], true));
+		let recovered = debt - outstanding.all();
+		assert_eq!((shown.recovered, shown.unsold, shown.is_written_off), (recovered, vec![], true));
 		let refused = |call_: Call<Runtime>| call(Bob, call_).map_err(|error| error.error);
 		let max = u128::MAX;
 		assert_noop!(refused(Call::repay_due { loan, max }), Error::<Runtime>::LoanSeized);
-		assert_noop!(refused(Call::bid { loan, amount: ONE }), Error::<Runtime>::NothingOnSale);
+		assert_noop!(refused(Call::bid { loan, lot: 1, amount: ONE }), Error::<Runtime>::NothingOnSale);
 		assert_noop!(refused(Call::settle_auction { loan }), Error::<Runtime>::NothingOnSale);
 		assert_noop!(refused(Call::liquidate { loan }), Error::<Runtime>::LoanSeized);
 

@@ -3,6 +3,7 @@
 
 use frame_support::assert_noop;
 use pallet_lending::{BreachReason, Error};
+use sp_runtime::BoundedVec;
 
 use super::{book::*, *};
 
@@ -34,7 +35,7 @@ fn on_sale() -> u64 {
 	seize(loan);
 	assert_eq!(prices().0, less(130_000));
 	blocks(360);
-	assert_eq!(Lending::least_bid_for(loan), Some(846_000 * ONE));
+	assert_eq!(least(loan), Some(846_000 * ONE));
 	loan
 }
 
@@ -44,7 +45,7 @@ fn in_an_auction_costs_no_bidder_the_time_to_bid() {
 		let loan = on_sale();
 		go_to(now() + MONTH);
 		// No more than a minute of it counts: the price asked is what it was.
-		assert_eq!(Lending::least_bid_for(loan), Some(846_000 * ONE));
+		assert_eq!(least(loan), Some(846_000 * ONE));
 		// The stage of 30 days has come, and the price of the unit is 30 days old: 40 % of it
 		// counts, in every read.
 		assert_eq!(prices().0, less(490_000));
@@ -61,12 +62,12 @@ fn in_an_auction_costs_no_bidder_the_time_to_bid() {
 fn under_a_bid_leaves_the_others_their_time_to_answer() {
 	on_chain(DEV, || {
 		let loan = on_sale();
-		assert_ok!(call(BUYER, Call::bid { loan, amount: 850_000 * ONE }));
+		assert_ok!(call(BUYER, Call::bid { loan, lot: 0, amount: 850_000 * ONE }));
 		blocks(1_800);
 		go_to(now() + MONTH);
 		let settle = || call(Dave, Call::settle_auction { loan }).map_err(|error| error.error);
 		assert_noop!(settle(), Error::<Runtime>::AuctionRuns);
-		let answer = Call::bid { loan, amount: 867_000 * ONE };
+		let answer = Call::bid { loan, lot: 0, amount: 867_000 * ONE };
 		assert_ok!(call(Dave, answer));
 		// The bid answered has its money back, the other runs for what was left of the hour, less
 		// the minute.
@@ -102,6 +103,25 @@ fn in_grace_costs_ten_days_of_late_interest_and_opens_the_way_to_a_sale() {
 	});
 }
 
+/// Nobody could pay in it, so the first block seizes nothing.
+#[test]
+fn in_which_grace_ends_is_followed_by_two_days_to_pay() {
+	on_chain(DEV, || {
+		let (loan, drawn_at) = million(4_000_000);
+		go_to(drawn_at + 35 * DAY);
+		Lending::on_initialize(System::block_number());
+		go_to(now() + 10 * DAY);
+		let resumed_at = now();
+		let liquidate = || call(Dave, Call::liquidate { loan }).map_err(|error| error.error);
+		assert_noop!(liquidate(), Error::<Runtime>::NoticeRuns);
+		go_to(resumed_at + 2 * DAY - 1);
+		assert_noop!(liquidate(), Error::<Runtime>::NoticeRuns);
+		go_to(resumed_at + 2 * DAY);
+		assert_ok!(liquidate());
+		check();
+	});
+}
+
 #[test]
 fn in_the_time_to_cure_ends_it_all_the_same() {
 	on_chain(DEV, || {
@@ -129,6 +149,47 @@ fn in_the_time_to_cure_ends_it_all_the_same() {
 		assert_ok!(call(Charlie, pallet_collateral::Call::confirm_custody { units }));
 		assert_noop!(liquidate(), Error::<Runtime>::NotInDefault);
 		check();
+	});
+}
+
+/// A harvest mints beyond the supply cap, and any account may call it. It saves no borrower.
+#[test]
+fn of_mint_by_a_full_cap_stops_neither_the_seizure_nor_the_sale() {
+	on_chain(DEV, || {
+		let (loan, _) = in_default(1, Sale::Lot);
+		let lot = buy_lot(1_010, 1_000, 60);
+		next_block(60);
+		assert_ok!(call(Charlie, pallet_reserve::Call::settle_bill { lot }));
+		let supply = Reserve::position().unwrap().supply / 1_000_000_000_000;
+		let params =
+			pallet_reserve::Parameters { supply_cap: supply + 5 * DOLLAR, ..Reserve::params() };
+		assert_ok!(root(pallet_reserve::Call::set_params { params }));
+		assert_ok!(call(Bob, pallet_reserve::Call::harvest {}));
+		let mint = pallet_reserve::Call::mint { amount_usdc: 1, min_usdai: 0 };
+		let full = pallet_reserve::Error::<Runtime>::SupplyCapExceeded;
+		assert_noop!(call(BUYER, mint).map_err(|error| error.error), full);
+		seize(loan);
+		sell(loan, 900_000 * ONE);
+		assert_eq!(Nfts::owner(0, 0), Some(BUYER.to_account_id()));
+	});
+}
+
+/// A bid stands, and minting is closed for four days: after three of them the auction goes on.
+#[test]
+fn of_mint_for_four_days_ends_with_a_settlement() {
+	on_chain(DEV, || {
+		let loan = on_sale();
+		let full_name = (b"Reserve".to_vec(), b"mint".to_vec());
+		let full_name =
+			(BoundedVec::truncate_from(full_name.0), BoundedVec::truncate_from(full_name.1));
+		assert_ok!(call(BUYER, Call::bid { loan, lot: 0, amount: 850_000 * ONE }));
+		assert_ok!(root(pallet_tx_pause::Call::pause { full_name }));
+		let settle = || call(Dave, Call::settle_auction { loan }).map_err(|error| error.error);
+		blocks(3 * DAY);
+		assert_noop!(settle(), Error::<Runtime>::AuctionRuns);
+		blocks(DAY);
+		assert_ok!(settle());
+		assert_eq!(Nfts::owner(0, 0), Some(BUYER.to_account_id()));
 	});
 }
 

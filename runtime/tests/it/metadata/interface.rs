@@ -78,13 +78,14 @@ const LENDING: &[(&str, &str)] = &[
 	("declare_breach", "loan: u64, reason: BreachReason"),
 	("cure", "loan: u64"),
 	("liquidate", "loan: u64"),
-	("bid", "loan: u64, amount: u128"),
+	("bid", "loan: u64, lot: u32, amount: u128"),
 	("settle_auction", "loan: u64"),
 	("accept_unsold", "loan: u64"),
 	("write_off", "loan: u64"),
 	("file_claim", "loan: u64, unit: u64"),
 	("pay_claim", "loan: u64, unit: u64, amount: u128"),
 	("refuse_claim", "loan: u64, unit: u64, reason: BoundedVec"),
+	("reoffer", "loan: u64"),
 ];
 
 /// Records and choices that are written by hand into a call.

@@ -126,6 +126,8 @@ const STORAGE: &[(&str, &[&str])] = &[
 			"LoansOf: Blake2_128Concat, Identity",
 			"Consents: Blake2_128Concat",
 			"VaultConsents: Twox64Concat",
+			"LastStandstill",
+			"PreviousTime",
 			"NextLoanId",
 			"Params",
 		],

@@ -2,11 +2,11 @@ use frame_support::{assert_noop, assert_ok};
 use infrafi_protocol::unit::State;
 use sp_runtime::Perbill;
 
-use crate::{mock::*, Error, Event, SaleRules};
+use crate::{mock::*, types::TermsOf, Error, Event, Sale, SaleRules};
 
 /// The price asked, or the least bid, in whole USDai.
 fn asked(id: u64) -> Option<u128> {
-	Lending::least_bid_for(id).map(|amount| amount / ONE)
+	least(id).map(|amount| amount / ONE)
 }
 
 #[test]
@@ -48,7 +48,7 @@ fn falls_in_steps_to_the_floor_without_a_bid() {
 			blocks(1);
 		}
 		assert_eq!(asked(id), None);
-		let late = Lending::bid(signed(OTHER_BORROWER), id, FUNDS / 2);
+		let late = try_bid(OTHER_BORROWER, id, FUNDS / 2);
 		assert_noop!(late, Error::<Test>::AuctionOver);
 		settle(id);
 		assert_eq!(failed(id).unsold[0].floor, usd(800_000));
@@ -85,7 +85,7 @@ fn stands_still_while_usdai_cannot_be_minted_and_while_there_are_no_blocks() {
 fn bids_rise_by_the_increment_and_the_outbid_are_free_at_once() {
 	new_test_ext().execute_with(|| {
 		let id = seized(plain());
-		let low = |who, amount| Lending::bid(signed(who), id, amount);
+		let low = |who, amount| try_bid(who, id, amount);
 		assert_noop!(low(LENDER, 2_000_000 * ONE - 1), Error::<Test>::BidTooLow);
 		bid(LENDER, id, 2_000_000 * ONE);
 		assert_eq!(balance(&LENDER), FUNDS - 2_000_000 * ONE);
@@ -106,15 +106,15 @@ fn bids_rise_by_the_increment_and_the_outbid_are_free_at_once() {
 fn needs_money_and_an_account_that_is_not_frozen() {
 	new_test_ext().execute_with(|| {
 		let id = seized(plain());
-		assert!(Lending::bid(signed(LENDER), id, FUNDS + ONE).is_err());
+		assert!(try_bid(LENDER, id, FUNDS + ONE).is_err());
 		for stop in [freeze, block] {
 			frame_support::hypothetically!({
 				stop(&LENDER);
-				let bid = Lending::bid(signed(LENDER), id, 2_000_000 * ONE);
+				let bid = try_bid(LENDER, id, 2_000_000 * ONE);
 				assert_noop!(bid, Error::<Test>::AccountFrozen);
 			});
 		}
-		assert_noop!(Lending::bid(signed(LENDER), 9, FUNDS), Error::<Test>::NotSeized);
+		assert_noop!(try_bid(LENDER, 9, FUNDS), Error::<Test>::NotSeized);
 	});
 }
 
@@ -130,7 +130,7 @@ fn a_bid_in_the_last_second_moves_the_end() {
 		blocks(599);
 		assert_noop!(Lending::settle_auction(signed(STRANGER), id), Error::<Test>::AuctionRuns);
 		blocks(1);
-		let late = Lending::bid(signed(CURATOR), id, 3_000_000 * ONE);
+		let late = try_bid(CURATOR, id, 3_000_000 * ONE);
 		assert_noop!(late, Error::<Test>::AuctionOver);
 		settle(id);
 		assert_eq!((unit(0).state, unit(0).owner), (State::Issued, LENDER));
@@ -168,7 +168,7 @@ fn a_winner_that_cannot_pay_loses_the_deposit_and_the_lot_is_offered_again() {
 			let before = outstanding(id);
 			settle(id);
 			let deposit = 100_000 * ONE;
-			assert!(events().contains(&Event::BidForfeited { loan: id, bidder: LENDER, deposit }));
+			assert!(events().contains(&Event::BidForfeited { loan: id, lot: 0, bidder: LENDER, deposit }));
 			// The deposit pays the costs, and then the senior tranche.
 			assert_eq!(before - outstanding(id), deposit - 1_000 * ONE);
 			assert_eq!(unit(0).state, State::Seized);
@@ -193,6 +193,55 @@ fn the_payment_of_a_blocked_lender_is_deferred() {
 	});
 }
 
+/// A bid of 510,000 that is meant for a unit of half a million cannot bind a unit of 50,000, even
+/// if the first one is sold before the bid is included.
+#[test]
+fn a_bid_is_for_the_lot_that_the_bidder_has_seen() {
+	new_test_ext().execute_with(|| {
+		put_unit(0, BORROWER, 500_000 * ONE);
+		put_unit(1, BORROWER, 1_000_000 * ONE);
+		let sale = Sale::UnitByUnit;
+		let id = missed(TermsOf::<Test> { units: bounded(vec![0, 1]), sale, ..plain() });
+		change_unit(1, |unit| unit.value = Some(50_000 * ONE));
+		pass(1);
+		assert_ok!(Lending::liquidate(signed(STRANGER), id));
+		assert_eq!(Lending::least_bid_for(id).unwrap().lot, 0);
+		assert_eq!(Lending::auction(id).unwrap().lot, 0);
+		let bid = |lot, amount| Lending::bid(signed(LENDER), id, lot, amount * ONE);
+		assert_noop!(bid(1, 510_000), Error::<Test>::LotChanged);
+		sold(id, 500_000 * ONE);
+		assert_eq!(asked(id), Some(50_000));
+		assert_noop!(bid(0, 510_000), Error::<Test>::LotChanged);
+		assert_eq!(Lending::least_bid_for(id).unwrap().lot, 1);
+		assert_ok!(bid(1, 50_000));
+		let event = Event::BidPlaced {
+			loan: id,
+			lot: 1,
+			bidder: LENDER,
+			amount: 50_000 * ONE,
+			ends_at: failed(id).bid().unwrap().ends_at,
+		};
+		assert_eq!(last_event(), event.into());
+	});
+}
+
+/// A lot that is offered again is another lot: it has another price.
+#[test]
+fn a_lot_that_is_offered_again_has_a_number_of_its_own() {
+	new_test_ext().execute_with(|| {
+		let id = seized(plain());
+		bid(LENDER, id, 2_000_000 * ONE);
+		blocks(3_600);
+		freeze(&LENDER);
+		settle(id);
+		assert_eq!((lot(id), failed(id).lots), (1, 2));
+		unsold(id);
+		assert_ok!(Lending::accept_unsold(root(), id));
+		assert_eq!((lot(id), failed(id).lots), (2, 3));
+		thaw(&LENDER);
+	});
+}
+
 #[test]
 fn keeps_the_rules_it_was_opened_with() {
 	new_test_ext().execute_with(|| {
@@ -203,7 +252,7 @@ fn keeps_the_rules_it_was_opened_with() {
 				steps: 1,
 				length: 1,
 				extension: 1,
-				increment: Perbill::zero(),
+				increment: Perbill::from_percent(1),
 				..params.sale
 			}
 		});

@@ -1,7 +1,7 @@
 use frame_support::{assert_noop, assert_ok};
 use infrafi_protocol::unit::LossKind;
 
-use crate::{mock::*, BreachReason, Error, Event};
+use crate::{mock::*, types::TermsOf, BreachReason, Error, Event};
 
 fn cover(amount: Balance) {
 	change_unit(0, |unit| unit.cover.as_mut().unwrap().policy.coverage = amount * ONE);
@@ -26,11 +26,11 @@ fn claimed() -> u64 {
 }
 
 #[test]
-fn is_claimed_by_a_curator_while_the_policy_runs() {
+fn is_claimed_by_a_lender_while_the_policy_runs() {
 	new_test_ext().execute_with(|| {
 		let id = seized(plain());
 		let file = |who, unit| Lending::file_claim(signed(who), id, unit);
-		assert_noop!(file(STRANGER, 0), Error::<Test>::NotCurator);
+		assert_noop!(file(STRANGER, 0), Error::<Test>::NotClaimant);
 		assert_noop!(file(CURATOR, 7), Error::<Test>::NotSecured);
 		frame_support::hypothetically!({
 			change_unit(0, |unit| unit.cover = None);
@@ -63,10 +63,82 @@ fn of_a_reported_loss_is_claimed_after_the_policy_has_ended() {
 		assert_ok!(Lending::declare_breach(signed(STRANGER), id, BreachReason::LossReported));
 		pass(14 * DAY + 1);
 		assert_ok!(Lending::liquidate(signed(STRANGER), id));
-		assert_ok!(Lending::file_claim(signed(CURATOR), id, 0));
+		assert!(Lending::insurance_claim(id, 0).is_some());
 		cover(1_000_000_000);
 		assert_ok!(Lending::pay_claim(signed(INSURER), id, 0, FUNDS / 2));
 		assert!(!is_failed(id));
+	});
+}
+
+/// The owner of any position files, not only a first-loss lender; so do the committee, for the
+/// vault, and governance.
+#[test]
+fn is_claimed_by_any_lender_the_committee_and_governance() {
+	new_test_ext().execute_with(|| {
+		let tranches = bounded(vec![by(LENDER, 850_000, 10), by(CURATOR, 150_000, 16)]);
+		let id = seized(TermsOf::<Test> { tranches, ..plain() });
+		let origins = [signed(LENDER), signed(CURATOR), signed(COMMITTEE), root()];
+		for origin in origins {
+			frame_support::hypothetically!({
+				assert_ok!(Lending::file_claim(origin, id, 0));
+				check();
+			});
+		}
+		// The buyer of a position files as its lender did.
+		assert_ok!(Nfts::transfer(signed(LENDER), 1, id * 8, STRANGER));
+		let file = |who| Lending::file_claim(signed(who), id, 0);
+		assert_noop!(file(LENDER), Error::<Test>::NotClaimant);
+		assert_ok!(file(STRANGER));
+	});
+}
+
+/// A unit burns, and no lender does anything: the curator is wiped out, and the vault has no
+/// account. The chain files the claim at the seizure.
+#[test]
+fn of_a_reported_loss_is_filed_by_the_chain() {
+	new_test_ext().execute_with(|| {
+		let id = missed(plain());
+		pass(1);
+		cover(1_000_000);
+		change_unit(0, |unit| unit.loss = Some(LossKind::Destroyed));
+		assert_ok!(Lending::liquidate(signed(STRANGER), id));
+		let coverage = 1_000_000 * ONE;
+		let filed = Event::ClaimFiled { loan: id, unit: 0, insurer: INSURER, coverage };
+		assert!(events().contains(&filed));
+		assert_eq!(failed(id).open_claims, 1);
+		// The insurer pays 700,000: the vault loses 151,000, and not 850,000.
+		assert_ok!(Lending::pay_claim(signed(INSURER), id, 0, 700_000 * ONE));
+		assert_eq!(books().claims.principal, usd(151_000));
+	});
+}
+
+/// A unit without a policy, or without a reported loss, files nothing and stops no seizure.
+#[test]
+fn is_not_filed_by_the_chain_without_a_report_and_a_policy() {
+	new_test_ext().execute_with(|| {
+		let units = [0, 1, 2, 3];
+		units.iter().for_each(|id| put_unit(*id, BORROWER, 2_000_000 * ONE));
+		let id = missed(TermsOf::<Test> { units: bounded(units.to_vec()), ..plain() });
+		pass(1);
+		[0, 1, 2].map(|id| change_unit(id, |unit| unit.loss = Some(LossKind::Missing)));
+		change_unit(0, |unit| unit.cover = None);
+		change_unit(1, |unit| unit.cover.as_mut().unwrap().policy.coverage = 0);
+		assert_ok!(Lending::liquidate(signed(STRANGER), id));
+		let filed = units.map(|unit| Lending::insurance_claim(id, unit).is_some());
+		assert_eq!(filed, [false, false, true, false]);
+		assert_eq!(failed(id).open_claims, 1);
+	});
+}
+
+/// A loss that is reported after the seizure: any account files.
+#[test]
+fn of_a_later_report_is_filed_by_any_account() {
+	new_test_ext().execute_with(|| {
+		let id = seized(plain());
+		let file = || Lending::file_claim(signed(STRANGER), id, 0);
+		assert_noop!(file(), Error::<Test>::NotClaimant);
+		change_unit(0, |unit| unit.loss = Some(LossKind::Damaged));
+		assert_ok!(file());
 	});
 }
 

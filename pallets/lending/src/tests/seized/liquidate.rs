@@ -91,6 +91,28 @@ fn full_payment_before_the_first_bid_frees_the_units() {
 	});
 }
 
+/// Of a million all but a thousand is repaid. Costs of 1,000 would take nearly all of the price:
+/// they are 2 % of the debt.
+#[test]
+fn costs_are_bounded_by_the_debt() {
+	new_test_ext().execute_with(|| {
+		let id = drawn(plain());
+		pay(id, 999_000 * ONE);
+		change_unit(0, |unit| unit.value = Some(1_360 * ONE));
+		pass(70 * DAY + 1);
+		assert_ok!(Lending::liquidate(signed(STRANGER), id));
+		let (debt, costs) = (outstanding(id), failed(id).costs.0);
+		assert!(debt < 1_100 * ONE);
+		assert_eq!(costs, debt / 50);
+		let [vault, ..] = failed(id).claims.map(|claim| claim.total().unwrap().0);
+		let before = [VAULT, STRANGER].map(|who| balance(&who));
+		sold(id, 1_360 * ONE);
+		assert!(!is_failed(id));
+		assert_eq!(balance(&VAULT) - before[0], vault);
+		assert_eq!(balance(&STRANGER) - before[1], costs);
+	});
+}
+
 #[test]
 fn a_bid_closes_repayment() {
 	new_test_ext().execute_with(|| {
@@ -124,10 +146,14 @@ fn and_repay_in_one_block_are_taken_in_their_order() {
 #[test]
 fn first_loss_positions_stay_until_the_loss_is_booked() {
 	new_test_ext().execute_with(|| {
-		let id = seized(plain());
+		let id = missed(plain());
+		worthless(0);
+		pass(1);
+		assert_ok!(Lending::liquidate(signed(STRANGER), id));
 		let sell = || Nfts::transfer(signed(CURATOR), 1, id * 8 + 1, STRANGER);
 		assert_noop!(sell(), pallet_nfts::Error::<Test>::ItemLocked);
-		assert_ok!(Lending::write_off(root(), id));
+		sold(id, 500_000 * ONE);
+		assert!(failed(id).is_written_off);
 		assert_ok!(sell());
 	});
 }

@@ -51,7 +51,7 @@ fn leavers_and_stayers_share_the_loss_equally() {
 
 /// Sells at a price, falling or not.
 fn bid_at(id: u64, amount: Balance) {
-	while Lending::least_bid_for(id).unwrap() > amount {
+	while least(id).unwrap() > amount {
 		blocks(60);
 	}
 	sold(id, amount);
@@ -118,6 +118,31 @@ fn a_later_recovery_pays_the_senior_tranche_first() {
 		assert_ok!(Lending::repay(signed(LENDER), id, FUNDS / 2));
 		assert_eq!(before - balance(&LENDER), left);
 		assert_eq!(last_event(), Event::Satisfied { loan: id }.into());
+	});
+}
+
+/// A lot that brings more than its unit was counted at lowers the impairment at once: the principal
+/// that is received counts as lost no longer.
+#[test]
+fn the_impairment_of_a_seized_loan_falls_by_the_proceeds_of_a_lot() {
+	new_test_ext().execute_with(|| {
+		for id in 0..4 {
+			put_unit(id, BORROWER, 500_000 * ONE);
+		}
+		let sale = crate::Sale::UnitByUnit;
+		let terms = TermsOf::<Test> { units: bounded(vec![0, 1, 2, 3]), sale, ..plain() };
+		let id = missed(terms);
+		(0..4).for_each(|id| change_unit(id, |unit| unit.value = Some(200_000 * ONE)));
+		pass(1);
+		assert_ok!(Lending::liquidate(signed(STRANGER), id));
+		// 80 % of 800,000 leave 360,000 uncovered, of which the first loss bears 150,000.
+		assert_eq!(books().impairment, usd(210_000));
+		sold(id, 200_000 * ONE);
+		// Less costs of 1,000 and a fee of 2 %, 195,020 are principal. Three units are counted at
+		// 480,000, against 804,980.
+		assert_eq!(books().claims.principal, usd(654_980));
+		assert_eq!(books().impairment, usd(174_980));
+		assert_eq!(failed(id).impairment, usd(174_980));
 	});
 }
 

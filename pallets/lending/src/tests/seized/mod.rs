@@ -1,11 +1,14 @@
 //! Loans that have failed.
 
 mod auction;
+mod halt;
 mod insurance;
 mod liquidate;
 mod losses;
 mod random;
 mod repay;
+mod reported_loss;
+mod standstill;
 mod table;
 mod try_state;
 mod unsold;

@@ -41,10 +41,11 @@ fn step(random: &mut Random, id: u64) {
 	let _ = match random.below(16) {
 		0 | 1 => Lending::liquidate(signed(who), id),
 		2..=4 => {
-			let least = Lending::least_bid_for(id).unwrap_or(amount);
-			Lending::bid(signed(who), id, least + random.one(&[0, 1, amount]))
+			let least = least(id).unwrap_or(amount);
+			try_bid(who, id, least + random.one(&[0, 1, amount]))
 		}
 		5 | 6 => Lending::settle_auction(signed(who), id),
+		7 if random.below(2) == 0 => Lending::reoffer(signed(who), id),
 		7 => Lending::accept_unsold(random.one(&[signed(who), root()]), id),
 		8 => Lending::write_off(root(), id),
 		9 => Lending::file_claim(signed(CURATOR), id, unit),
@@ -72,7 +73,9 @@ fn happen(random: &mut Random) {
 		5 => {
 			let units: Vec<_> = UnitRecords::iter_keys().collect();
 			let loss = random.one(&[None, Some(infrafi_protocol::unit::LossKind::Damaged)]);
-			change_unit(random.one(&units), |unit| unit.loss = loss);
+			let unit = random.one(&units);
+			change_unit(unit, |unit| unit.loss = loss);
+			Lending::loss_changed(unit);
 		}
 		6 => {
 			let who = random.one(&PEOPLE);

@@ -5,8 +5,8 @@ use infrafi_finance::units::Usdai;
 use infrafi_protocol::unit::State;
 
 use crate::{
-	mock::*, types::TermsOf, BreachReason, Breaches, InsuranceClaims, Loans, LotBid, Market, Sale,
-	SeizureOf, Seizures, UnitSet,
+	mock::*, types::TermsOf, BreachReason, Breaches, InsuranceClaims, LastStandstill, Loans, LotBid,
+	Market, Sale, SeizureOf, Seizures, StandstillRecord, UnitSet,
 };
 
 /// Breaks the state that a failed loan (0) and one in breach (1) leave, and sees the check fail. Of
@@ -47,6 +47,10 @@ fn sees_claims_that_do_not_fit() {
 	fails(
 		|| change(|record| record.interest = Default::default()),
 		"the vault counts other interest than is outstanding",
+	);
+	fails(
+		|| change(|record| record.costs = usd(100_000)),
+		"the costs are more than their share of the debt",
 	);
 	let written_off = |record: &mut SeizureOf<Test>| {
 		record.is_written_off = true;
@@ -100,4 +104,6 @@ fn sees_an_index_and_breaches_that_are_wrong() {
 		Loans::<Test>::mutate(1, |record| record.as_mut().unwrap().cure_until = Some(NOW));
 	};
 	fails(sooner, "the record of a loan misses its breach");
+	let standstill = StandstillRecord { resumed_at: NOW, stood: 61, notice_until: NOW + 62 };
+	fails(|| LastStandstill::<Test>::put(standstill), "a notice without a standstill");
 }

@@ -12,6 +12,14 @@ fn four() -> TermsOf<Test> {
 	TermsOf::<Test> { units: bounded(vec![0, 1, 2, 3]), sale: Sale::UnitByUnit, ..plain() }
 }
 
+/// The policy of each unit covers this amount, and the insurer has money.
+fn cover(amount: Balance) {
+	for id in 0..4 {
+		change_unit(id, |unit| unit.cover.as_mut().unwrap().policy.coverage = amount * ONE);
+	}
+	fund(&INSURER);
+}
+
 #[test]
 fn one_unit_after_the_other_until_all_is_covered() {
 	new_test_ext().execute_with(|| {
@@ -74,6 +82,81 @@ fn a_curator_takes_the_lot_at_its_floor() {
 	});
 }
 
+/// The curators had 14 days. Then any account offers the lot again, down to one USDai.
+#[test]
+fn any_account_offers_an_unsold_lot_again_after_two_weeks() {
+	new_test_ext().execute_with(|| {
+		let id = seized(plain());
+		let reoffer = || Lending::reoffer(signed(STRANGER), id);
+		assert_noop!(reoffer(), Error::<Test>::NothingUnsold);
+		unsold(id);
+		let from = now() + 14 * DAY;
+		assert_eq!(failed(id).unsold[0].reoffer_from, from);
+		assert_eq!(Lending::recovery(id).unwrap().reoffer_from, Some(from));
+		assert_noop!(Lending::reoffer(root(), id), DispatchError::BadOrigin);
+		pass(14 * DAY - 1);
+		assert_noop!(reoffer(), Error::<Test>::ReofferTooEarly);
+		frame_support::hypothetically!(assert_ok!(Lending::accept_unsold(signed(CURATOR), id)));
+		pass(1);
+		assert_ok!(reoffer());
+		let auction = Lending::auction(id).unwrap();
+		assert_eq!((auction.lot, auction.opening, auction.floor), (1, 800_000 * ONE, ONE));
+		assert_noop!(reoffer(), Error::<Test>::NothingUnsold);
+		// The option of the curators has ended.
+		let accept = Lending::accept_unsold(signed(CURATOR), id);
+		assert_noop!(accept, Error::<Test>::NothingUnsold);
+		blocks(10 * 360);
+		assert_eq!(least(id), Some(ONE));
+		frame_support::hypothetically!({
+			sold(id, ONE);
+			assert_eq!(unit(0).owner, OTHER_BORROWER);
+			assert!(failed(id).is_written_off);
+			check();
+		});
+		// Still no bid: it waits again, for a curator at one USDai.
+		blocks(360);
+		settle(id);
+		assert_eq!(failed(id).unsold[0].floor.0, ONE);
+		assert_noop!(reoffer(), Error::<Test>::ReofferTooEarly);
+		pass(14 * DAY);
+		assert_ok!(reoffer());
+		assert_eq!(least(id), Some(ONE));
+	});
+}
+
+/// A lot of a loan is offered again when no other one is on sale, the oldest first.
+#[test]
+fn unsold_lots_are_offered_again_one_after_the_other() {
+	new_test_ext().execute_with(|| {
+		let id = seized(four());
+		unsold(id);
+		unsold(id);
+		pass(14 * DAY);
+		let reoffer = || Lending::reoffer(signed(STRANGER), id);
+		assert_noop!(reoffer(), Error::<Test>::AuctionRuns);
+		unsold(id);
+		unsold(id);
+		assert_ok!(reoffer());
+		assert_eq!(Lending::auction(id).unwrap().units, [0]);
+		assert_eq!((lot(id), failed(id).unsold.len()), (4, 3));
+	});
+}
+
+/// A lot that asked for less than one USDai at last does not ask for more.
+#[test]
+fn a_lot_of_no_value_is_offered_again_at_its_last_price() {
+	new_test_ext().execute_with(|| {
+		let id = missed(plain());
+		worthless(0);
+		pass(1);
+		assert_ok!(Lending::liquidate(signed(STRANGER), id));
+		unsold(id);
+		pass(14 * DAY);
+		assert_ok!(Lending::reoffer(signed(STRANGER), id));
+		assert_eq!(least(id), Some(1));
+	});
+}
+
 #[test]
 fn governance_lets_an_unsold_lot_be_sold_without_a_floor() {
 	new_test_ext().execute_with(|| {
@@ -81,32 +164,56 @@ fn governance_lets_an_unsold_lot_be_sold_without_a_floor() {
 		unsold(id);
 		assert_noop!(Lending::write_off(signed(STRANGER), id), DispatchError::BadOrigin);
 		assert_ok!(Lending::accept_unsold(root(), id));
-		assert_eq!(Lending::least_bid_for(id), Some(800_000 * ONE));
+		assert_eq!(least(id), Some(800_000 * ONE));
 		assert_noop!(Lending::accept_unsold(root(), id), Error::<Test>::AuctionRuns);
 		blocks(3_600);
 		// The price falls to one unit of USDai, so the lot is sold at some price.
-		assert_eq!(Lending::least_bid_for(id), Some(1));
+		assert_eq!(least(id), Some(1));
 		sold(id, 1);
 		assert_eq!(unit(0).owner, OTHER_BORROWER);
 		assert!(failed(id).is_written_off);
 	});
 }
 
+/// An account that entered between a write-off and the proceeds would receive a part of them: with
+/// half of the shares, 425,000 of 850,000. So nothing is written off that may still be recovered.
 #[test]
-fn written_off_before_the_sale_is_made_good_by_it() {
+fn nothing_is_written_off_that_may_be_recovered() {
 	new_test_ext().execute_with(|| {
-		let id = seized(plain());
-		let (c, o) = (conservative(), optimistic());
-		assert_ok!(Lending::write_off(root(), id));
-		assert_noop!(Lending::write_off(root(), id), Error::<Test>::WrittenOffAlready);
+		let id = missed(four());
+		pass(1);
+		cover(400_000);
+		(0..4).for_each(worthless);
+		assert_ok!(Lending::liquidate(signed(STRANGER), id));
+		let before = optimistic();
+		let refused =
+			|| assert_noop!(Lending::write_off(root(), id), Error::<Test>::RecoveryPending);
+		// On sale, and three that wait.
+		refused();
+		bid(OTHER_BORROWER, id, 100_000 * ONE);
+		refused();
+		blocks(3_600);
+		refused();
+		settle(id);
+		for _ in 1..3 {
+			sold(id, 100_000 * ONE);
+			refused();
+		}
+		assert_ok!(Lending::file_claim(signed(CURATOR), id, 3));
+		// Unsold, and claimed.
+		unsold(id);
+		refused();
+		assert_ok!(Lending::accept_unsold(signed(CURATOR), id));
+		// Claimed.
+		assert!(failed(id).units().is_empty());
+		refused();
+		assert_eq!(failed(id).senior().principal, books().claims.principal);
+		assert!(before - optimistic() < ONE);
+		// The last source has paid what it pays: the loss is booked in the same step.
+		assert_ok!(Lending::pay_claim(signed(INSURER), id, 3, 400_000 * ONE));
+		assert!(failed(id).is_written_off);
 		assert_eq!(conservative(), optimistic());
-		assert!(conservative() < c.min(o));
-		let written_off = conservative();
-		sold(id, 2_000_000 * ONE);
-		// All of it, and the interest less the vault's fee.
-		assert!(!is_failed(id));
-		assert_eq!(conservative() - written_off, 850_000 * ONE + books().income - books().fees);
-		assert_eq!(books().recovered, books().lost);
+		assert_noop!(Lending::write_off(root(), id), Error::<Test>::WrittenOffAlready);
 	});
 }
 
@@ -170,16 +277,3 @@ fn once_all_is_covered_only_a_lot_with_a_bid_is_sold() {
 	});
 }
 
-/// An account that entered between the write-off and the sale would receive a part of the price.
-#[test]
-fn is_not_written_off_while_a_bid_stands() {
-	new_test_ext().execute_with(|| {
-		let id = seized(plain());
-		bid(OTHER_BORROWER, id, 2_000_000 * ONE);
-		assert_noop!(Lending::write_off(root(), id), Error::<Test>::BidStands);
-		blocks(3_600);
-		assert_noop!(Lending::write_off(root(), id), Error::<Test>::BidStands);
-		settle(id);
-		assert!(!is_failed(id));
-	});
-}

@@ -182,11 +182,13 @@ pub(crate) fn waterfall(numbers: &mut Numbers) {
 			fee: Perbill::from_percent(10),
 			fee_base: Usdai(113),
 			fee_bound: Usdai(bound),
+			exit_fee: Usdai(4),
 		};
 		let shared = distribute_down(Usdai(proceeds), charges, &claims).unwrap();
 		numbers.put(format!("waterfall.{name}_fee"), shared.fee.0);
 		numbers.put(format!("waterfall.{name}_senior"), shared.paid[0].total().unwrap().0);
 		numbers.put(format!("waterfall.{name}_junior"), shared.paid[1].total().unwrap().0);
+		numbers.put(format!("waterfall.{name}_exit_fee"), shared.exit_fee.0);
 		numbers.put(format!("waterfall.{name}_surplus"), shared.surplus.0);
 	}
 }
