@@ -146,7 +146,7 @@ mod benchmarks {
 
 		#[block]
 		{
-			AnyLoan::<T>::live(id)?.clear_remedied(false);
+			AnyLoan::<T>::live(id)?.clear_remedied(false, Usdai(terms.principal));
 			AnyLoan::<T>::repay(terms.borrower, id, Usdai(FUNDS))?;
 		}
 

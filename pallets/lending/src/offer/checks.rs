@@ -3,6 +3,8 @@
 use alloc::{collections::BTreeSet, vec::Vec};
 use frame_support::{pallet_prelude::*, traits::Contains};
 use infrafi_finance::{
+	cover::{insured_value, InsuredUnit},
+	curve::Amortisation,
 	obligation::LoanMath,
 	schedule::Deadlines,
 	units::{Apr, Seconds, Usdai},
@@ -152,7 +154,6 @@ fn check_units<T: Config>(
 	// period.
 	let renewal = params.policy_renewal.map(|time| now::<T>().saturating_add(time));
 	let covered_until = renewal.map_or(maturity, |until| until.min(maturity));
-	let mut covered = Usdai::ZERO;
 	let mut units = Vec::with_capacity(terms.units.len());
 	for unit in &terms.units {
 		let condition = T::Custody::condition(*unit).ok_or(Error::<T>::UnknownUnit)?;
@@ -168,28 +169,36 @@ fn check_units<T: Config>(
 		ensure!(condition.is_custody_fresh, Error::<T>::CustodyStale);
 		let policy = condition.counted_policy().ok_or(Error::<T>::NotInsured)?;
 		ensure!(policy.expires_at > covered_until, Error::<T>::PolicyEndsEarly);
-		covered = Usdai(covered.0.saturating_add(policy.coverage));
 		units.push(condition);
 	}
-	ensure!(covered >= Usdai(terms.principal), Error::<T>::CoverTooSmall);
 	Ok(units)
 }
 
 /// The principal is at most the sum over the units of entry value times the cap of the model. For
-/// one model that is `principal / value <= cap`.
+/// one model that is `principal / value <= cap`. And it is covered: a policy counts up to the entry
+/// value of its own unit.
 fn check_value<T: Config>(
 	terms: &TermsOf<T>,
 	units: &[Condition<T::AccountId>],
 	params: &Parameters,
 ) -> DispatchResult {
 	let mut parts = Vec::with_capacity(units.len());
+	let mut insured = Vec::with_capacity(units.len());
 	for (unit, condition) in terms.units.iter().zip(units) {
 		let cap = params.ltv_cap(&condition.model).ok_or(Error::<T>::ModelNotAccepted)?;
-		parts.push((entry_value::<T>(*unit)?, cap));
+		let value = entry_value::<T>(*unit)?;
+		parts.push((value, cap));
+		insured.push(InsuredUnit { remaining: coverage_left(condition), value });
 	}
-	let max = Usdai::sum_of_parts_down(&parts)?;
-	ensure!(Usdai(terms.principal) <= max, Error::<T>::LtvExceeded);
+	let (principal, max) = (Usdai(terms.principal), Usdai::sum_of_parts_down(&parts)?);
+	ensure!(principal <= max, Error::<T>::LtvExceeded);
+	ensure!(principal <= insured_value(&insured), Error::<T>::CoverTooSmall);
 	Ok(())
+}
+
+/// The coverage that the policy of a unit has left, if its insurer is still admitted.
+pub(crate) fn coverage_left<AccountId>(condition: &Condition<AccountId>) -> Usdai {
+	Usdai(condition.counted_policy().map_or(0, |policy| policy.coverage))
 }
 
 /// The junior tranches that curators other than the borrower lend. They have to reach the minimum.

@@ -136,7 +136,8 @@ mod calls {
 		/// - `NotInsured`: a unit has no policy from an admitted insurer.
 		/// - `PolicyEndsEarly`: a policy ends by the maturity, and by the end of the renewal
 		///   period.
-		/// - `CoverTooSmall`: the policies cover less than the principal.
+		/// - `CoverTooSmall`: the policies, each up to the value of its unit, cover less than the
+		///   principal.
 		/// - `ModelNotAccepted`: the model of a unit has no loan-to-value cap.
 		/// - `AppraisalStale`: the data behind the value of a unit are too old.
 		/// - `NotAppraised`: a unit cannot be appraised.

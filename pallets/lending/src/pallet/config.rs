@@ -39,8 +39,8 @@ mod config {
 		/// weighs more.
 		type HasReserveLoss: Get<bool>;
 
-		/// The pallet that registers, pledges and releases units.
-		type Custody: Custody<Self::AccountId>;
+		/// The pallet that registers, pledges and releases units, and keeps their policies.
+		type Custody: Custody<Self::AccountId> + PolicyBook<Self::AccountId>;
 
 		/// The pallet that appraises units.
 		type Appraisal: Appraise;

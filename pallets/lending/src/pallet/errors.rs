@@ -90,7 +90,8 @@ mod errors {
 		NotInsured,
 		/// The policy of a unit ends too early for the loan.
 		PolicyEndsEarly,
-		/// The policies of the units cover less than the principal.
+		/// The policies of the units cover less than the principal. A policy counts up to the value
+		/// of its own unit.
 		CoverTooSmall,
 		/// The data behind the value of a unit are too old.
 		AppraisalStale,

@@ -2,14 +2,18 @@
 
 use frame_support::pallet_prelude::*;
 use infrafi_finance::units::Usdai;
-use infrafi_protocol::{Custody, LoanId, UnitId};
+use infrafi_protocol::{Custody, LoanId, PolicyBook, UnitId};
 
 use super::{
 	claims::{Claims, InsuranceClaim, Reason},
 	proceeds::Proceeds,
 	SeizedLoan,
 };
-use crate::{books::take, time::now, Config, Error, Event, Pallet};
+use crate::{
+	books::{take, PledgeBook},
+	time::now,
+	Config, Error, Event, Pallet,
+};
 
 impl<T: Config> SeizedLoan<T> {
 	/// A curator claims on the policy that a unit has now, or had at its reported loss. A unit that
@@ -61,6 +65,10 @@ impl<T: Config> SeizedLoan<T> {
 			seized.close_claim();
 		}
 		let left = claim.left().0;
+		// The unit of a sold lot has the policy of its buyer.
+		if PledgeBook::<T>::loan_of(unit) == Some(id) {
+			T::Custody::claim_paid(unit, &who, &claim.number, amount.0);
+		}
 		Claims::<T>::insert(id, unit, claim);
 
 		let money = take::<T>(&who, amount)?;

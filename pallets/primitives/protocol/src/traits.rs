@@ -19,7 +19,7 @@ use crate::{
 	assets::Balance,
 	feed::Model,
 	ids::UnitId,
-	unit::{Condition, Grade},
+	unit::{Condition, Grade, PolicyNumber},
 };
 
 /// What an appraisal needs to know about a unit.
@@ -97,8 +97,18 @@ pub trait Custody<AccountId> {
 	fn seize(unit: UnitId) -> DispatchResult;
 
 	/// Ends a pledge or a seizure. The unit is issued again, and its receipt moves to `owner` if
-	/// another account owns it.
+	/// another account owns it. If a seized unit moves, its policy ends: the insured interest was
+	/// that of the owner before.
 	fn release(unit: UnitId, owner: &AccountId) -> DispatchResult;
+}
+
+/// Keeps policies in step with what their insurers pay. Implemented by collateral, called by
+/// lending alone.
+pub trait PolicyBook<AccountId> {
+	/// An insurer paid `amount` of the policy with this number: USDai (18 decimals). The coverage
+	/// of the unit's policy falls by it, and a policy without coverage ends. Nothing changes if the
+	/// unit has no policy of this insurer with this number.
+	fn claim_paid(unit: UnitId, insurer: &AccountId, number: &PolicyNumber, amount: Balance);
 }
 
 /// Receives reports of losses. Implemented by lending, called by collateral.
