@@ -368,7 +368,8 @@ mod calls {
 		/// - `UnitsDiffer`: the new terms list other units.
 		/// - `NoConsent`: a lender of the old or of the new loan has not consented to these terms.
 		/// - `TooManyLoans`: no id is left.
-		/// - `Vault::DrawLimitExceeded`: the vault's new tranche exceeds its draw limit.
+		/// - `Vault::DrawLimitExceeded`: the vault would lend more than before, by more than its
+		///   draw limit.
 		/// - `Assets::BalanceLow`: the caller or a lender has less USDai than it has to pay in.
 		/// - `Assets::NoAccount`: the caller or a lender that has to pay in has no USDai.
 		/// - A check of `propose` fails for the new terms, with the error of that check:

@@ -33,7 +33,7 @@ mod config {
 		type IsEntryOpen: Get<bool>;
 
 		/// The vault, which lends senior tranches.
-		type Liquidity: Liquidity<Credit = books::CreditOf<Self>>;
+		type Liquidity: Liquidity<Credit = books::CreditOf<Self>> + LentInspect;
 
 		/// Whether the reserve has a loss that the vault's next income makes good. Such a payment
 		/// weighs more.

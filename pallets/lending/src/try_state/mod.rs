@@ -10,7 +10,7 @@ use frame_support::{
 };
 use infrafi_finance::units::Usdai;
 use infrafi_protocol::{
-	assets::USDAI, unit::State, BeU64, Custody, Lent, Liquidity, LoanId, UnitId,
+	assets::USDAI, unit::State, BeU64, Custody, Lent, LentInspect, LoanId, UnitId,
 };
 use sp_runtime::TryRuntimeError;
 

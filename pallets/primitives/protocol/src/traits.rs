@@ -229,6 +229,12 @@ pub struct Lent {
 	pub impairment: Usdai,
 }
 
+/// Reads what the vault lends. Implemented by the vault, called by lending alone.
+pub trait LentInspect {
+	/// The totals that the vault counts of its loans now.
+	fn lent() -> Lent;
+}
+
 /// Lends the vault's idle money. Implemented by the vault, called by lending alone.
 pub trait Liquidity {
 	/// USDai in no account: see [Credits](self#credits).
@@ -247,8 +253,17 @@ pub trait Liquidity {
 	/// deducted from interest and late interest.
 	fn book(change: ClaimChange, received: Self::Credit) -> DispatchResult;
 
-	/// The totals that the vault counts of its loans now.
-	fn lent() -> Lent;
+	/// Replaces a loan by another, in one step: books `old`, the end of the one, and lends `new` at
+	/// `apr`. [`ClaimChange::impairment`] is that of the new loan. The principal that both have in
+	/// common stays lent and does not move. `received` is all other money that `old` pays. Returns
+	/// the increase of principal: it alone is within the limit, so a loan of the same size or a
+	/// smaller one is replaced whatever the limit is.
+	fn roll(
+		old: ClaimChange,
+		received: Self::Credit,
+		new: Usdai,
+		apr: Apr,
+	) -> Result<Self::Credit, DispatchError>;
 }
 
 /// The loans, as far as exits from the vault depend on them. Implemented by lending, called by the

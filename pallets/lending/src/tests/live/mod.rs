@@ -6,6 +6,7 @@ mod consent;
 mod full_term;
 mod gaming;
 mod refinance;
+mod refinance_vault;
 mod repay;
 mod repay_due;
 mod top_up_reserve;
