@@ -10,7 +10,7 @@ use infrafi_finance::units::Usdai;
 use sp_core::H256;
 
 use crate::seized::{AuctionClock, SeizedLoan};
-use crate::{any_loan::AnyLoan, books::DueIndex, due_work::postpone, time::now, *};
+use crate::{any_loan::AnyLoan, books::DueIndex, due_work::postpone, live::LiveLoan, time::now, *};
 pub use helper::BenchmarkHelper;
 use setup::*;
 
@@ -177,6 +177,21 @@ mod benchmarks {
 
 		let member = T::BenchmarkHelper::committee();
 		assert!(VaultConsents::<T>::contains_key(id) && Consents::<T>::contains_key(member));
+		Ok(())
+	}
+
+	/// A member of the committee revokes the consents of the vault and of its account.
+	#[benchmark]
+	fn revoke_consent() -> Result<(), BenchmarkError> {
+		let (id, _) = drawn::<T>()?;
+		let member = T::BenchmarkHelper::committee();
+		LiveLoan::<T>::consent(Lender::Vault, id, H256::zero());
+		LiveLoan::<T>::consent(Lender::Account(member.clone()), id, H256::zero());
+
+		#[extrinsic_call]
+		_(committee::<T>(), id);
+
+		assert!(!VaultConsents::<T>::contains_key(id) && !Consents::<T>::contains_key(member));
 		Ok(())
 	}
 

@@ -17,6 +17,7 @@
 //! | [`repay_due`](Pallet::repay_due) | any account | pays exactly what is due |
 //! | [`top_up_reserve`](Pallet::top_up_reserve) | any account | adds to the debt-service reserve |
 //! | [`consent`](Pallet::consent) | lender; credit committee | consents to new terms |
+//! | [`revoke_consent`](Pallet::revoke_consent) | lender; credit committee | revokes a consent |
 //! | [`refinance`](Pallet::refinance) | borrower | replaces the loan by another |
 //! | [`classify`](Pallet::classify) | any account | brings loan and impairment up to now |
 //! | [`declare_breach`](Pallet::declare_breach) | any account | starts a cure period |
@@ -161,8 +162,8 @@ pub use seized::{
 	Seizure, SeizureOf, UnitSet, Unsold,
 };
 pub use types::{
-	Consent, Fees, Grace, Lender, LoanRecord, LoanTerms, LoanTotals, Offer, Party, Portfolio, Sale,
-	Schedule, Stage, TermsOf, Tranche, TrancheSet,
+	Consent, Fees, Grace, ImpairmentFloor, Lender, LoanRecord, LoanTerms, LoanTotals, Offer, Party,
+	Portfolio, Sale, Schedule, Stage, TermsOf, Tranche, TrancheSet, VaultConsent,
 };
 pub use views::{Health, LoanInfo, LoanPage};
 pub use weights::WeightInfo;

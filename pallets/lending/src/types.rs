@@ -294,6 +294,17 @@ pub struct Consent {
 	pub loan: LoanId,
 	/// BLAKE2-256 hash of the SCALE-encoded new terms.
 	pub terms_hash: H256,
+	/// When the consent ends, in seconds since 1970. At this second it has ended.
+	pub ends_at: u64,
+}
+
+/// The consent of the credit committee, for the vault, to new terms of a loan.
+#[stored]
+pub struct VaultConsent {
+	/// BLAKE2-256 hash of the SCALE-encoded new terms.
+	pub terms_hash: H256,
+	/// When the consent ends, in seconds since 1970. At this second it has ended.
+	pub ends_at: u64,
 }
 
 /// Sums over the loans that have not ended and are not written off.

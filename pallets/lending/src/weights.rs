@@ -34,6 +34,8 @@ pub trait WeightInfo {
 	fn repay_failed() -> Weight;
 	/// Weight of `consent`.
 	fn consent() -> Weight;
+	/// Weight of `revoke_consent`.
+	fn revoke_consent() -> Weight;
 	/// Weight of `refinance`.
 	fn refinance() -> Weight;
 	/// Weight of `classify`, `t` from 1 to 8, `u` from 1 to 16.
@@ -170,6 +172,12 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	}
 	// Least time: 134_909_000 ps. Proof as measured: 447 bytes.
 	fn consent() -> Weight {
+		Weight::from_parts(145_149_000, 3907)
+			.saturating_add(T::DbWeight::get().reads(2))
+			.saturating_add(T::DbWeight::get().writes(3))
+	}
+	// Least time: 134_909_000 ps. Proof as measured: 447 bytes.
+	fn revoke_consent() -> Weight {
 		Weight::from_parts(145_149_000, 3907)
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(3))
@@ -360,6 +368,11 @@ impl WeightInfo for () {
 			.saturating_add(RocksDbWeight::get().writes(107))
 	}
 	fn consent() -> Weight {
+		Weight::from_parts(145_149_000, 3907)
+			.saturating_add(RocksDbWeight::get().reads(2))
+			.saturating_add(RocksDbWeight::get().writes(3))
+	}
+	fn revoke_consent() -> Weight {
 		Weight::from_parts(145_149_000, 3907)
 			.saturating_add(RocksDbWeight::get().reads(2))
 			.saturating_add(RocksDbWeight::get().writes(3))

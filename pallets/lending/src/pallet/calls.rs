@@ -323,7 +323,8 @@ mod calls {
 		/// An account has one consent at a time: a new one replaces the earlier one, for any loan.
 		/// It counts if the account owns a position of the loan or lends under the new terms when
 		/// the loan is refinanced. What the account then has to pay in is taken from it by
-		/// `refinance`.
+		/// `refinance`. A consent ends `max_offer` seconds after it was given, and can be revoked
+		/// before (`revoke_consent`).
 		///
 		/// Dispatch origin: signed by a lender, for that account, or the credit committee, for the
 		/// vault. A signed member of the committee consents for both.
@@ -366,7 +367,8 @@ mod calls {
 		/// - `AccountFrozen`: USDai is frozen for the caller, or for a lender that pays in.
 		/// - `OfferTooLong`: `expires_at` is later than `max_offer` from now.
 		/// - `UnitsDiffer`: the new terms list other units.
-		/// - `NoConsent`: a lender of the old or of the new loan has not consented to these terms.
+		/// - `NoConsent`: a lender of the old or of the new loan has not consented to these terms,
+		///   or its consent has ended.
 		/// - `TooManyLoans`: no id is left.
 		/// - `Vault::DrawLimitExceeded`: the vault would lend more than before, by more than its
 		///   draw limit.
@@ -755,6 +757,25 @@ mod calls {
 		) -> DispatchResult {
 			let who = ensure_signed(origin)?;
 			SeizedLoan::<T>::load(loan)?.refuse_claim(who, unit, reason)
+		}
+		/// Revoke a consent to new terms of a loan.
+		///
+		/// An ended consent can be revoked too. Nothing is revoked of a loan that is refinanced
+		/// already.
+		///
+		/// Dispatch origin: signed by the account that consented, or the credit committee, for the
+		/// vault. A signed member of the committee revokes both.
+		///
+		/// Parameters:
+		/// - `loan`: id of the loan to whose new terms the consent was given.
+		///
+		/// Emits `ConsentRevoked` for each lender.
+		///
+		/// Errors:
+		/// - `NothingToRevoke`: no consent for this loan is recorded.
+		#[pallet::call_index(24)]
+		pub fn revoke_consent(origin: OriginFor<T>, loan: LoanId) -> DispatchResult {
+			live::revoke_consent_as::<T>(origin, loan)
 		}
 	}
 }

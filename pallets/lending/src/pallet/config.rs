@@ -63,8 +63,8 @@ mod config {
 		/// The accounts whose tranches count as first loss.
 		type Curators: Contains<Self::AccountId>;
 
-		/// The origin that approves and rejects offers, consents for the vault, and declares and
-		/// clears covenant breaches.
+		/// The origin that approves and rejects offers, consents for the vault and revokes that,
+		/// declares and clears covenant breaches, and sets floors under impairments.
 		type CreditCommittee: EnsureOrigin<Self::RuntimeOrigin>;
 
 		/// The origin that sets the governed values, offers unsold lots again, and writes off

@@ -124,6 +124,8 @@ mod errors {
 		NothingUnclaimed,
 		/// A lender has not consented to these terms.
 		NoConsent,
+		/// The caller has given no consent to new terms of this loan.
+		NothingToRevoke,
 		/// The new terms do not list the units of the loan.
 		UnitsDiffer,
 

@@ -159,6 +159,15 @@ mod events {
 			lender: Lender<T::AccountId>,
 			/// BLAKE2-256 hash of the SCALE-encoded new terms.
 			terms_hash: H256,
+			/// When the consent ends, in seconds since 1970.
+			ends_at: u64,
+		},
+		/// A consent to new terms of a loan was revoked.
+		ConsentRevoked {
+			/// Id of the loan.
+			loan: LoanId,
+			/// The vault, or the account whose consent was revoked.
+			lender: Lender<T::AccountId>,
 		},
 		/// A lender other than the vault settled the difference between a loan and the loan that
 		/// replaces it.
