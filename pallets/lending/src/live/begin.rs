@@ -32,7 +32,7 @@ impl<T: Config> LiveLoan<T> {
 		let CarriedOver { impairment, streak } = carried;
 		let record = LoanRecord {
 			deadlines,
-			debt: Debt { streak, ..math.draw() },
+			debt: Debt { streak, ..math.draw().into() },
 			reserve,
 			impairment,
 			first_loss,

@@ -20,6 +20,7 @@ use super::{begin::CarriedOver, delta::StepDelta, LiveLoan};
 use crate::{
 	books::{drop_empty, merge, take, CreditOf, Positions, Pot, Registry},
 	offer::checks::{check, check_expiry, Checked, Replaced},
+	time::now,
 	Config, Error, Event, Pallet, Parameters, TermsOf,
 };
 
@@ -109,20 +110,22 @@ impl<T: Config> LiveLoan<T> {
 		terms: &TermsOf<T>,
 	) -> Result<PaidOff<T>, DispatchError> {
 		let before = self.record.clone();
-		let impairment = self.impairment_after_refinance(terms)?;
-		let payment = self.math.pay(before.debt, Usdai(u128::MAX))?;
+		let (impairment, floor) = self.impairment_after_refinance(terms)?;
+		// The loan is up to now already.
+		let settled = self.settled(now::<T>())?;
+		let payment = self.math.pay(settled.debt, Usdai(u128::MAX))?;
 		let receipts = payment.receipts;
 		let in_cash = Receipts { principal: PerTranche::default(), ..receipts };
 		let cash = take::<T>(who, in_cash.total()?)?;
 		let (for_vault, _) = self.distribute(&in_cash, cash)?;
 
 		self.emit_repaid(who, &in_cash)?;
-		self.record.debt = payment.debt;
+		self.record.debt = payment.debt.into();
 		self.record.impairment = impairment;
 		let delta = StepDelta {
 			found: before.debt,
 			drawn: Usdai::ZERO,
-			debt: payment.debt,
+			debt: payment.debt.into(),
 			reserve: before.reserve,
 			receipts,
 			discharged: payment.discharged,

@@ -5,7 +5,7 @@ use infrafi_finance::{units::Usdai, waterfall};
 use infrafi_protocol::Custody;
 
 use super::{proceeds::Proceeds, SeizedLoan, Seizure, SeizureOf, UnitSet};
-use crate::{live::LiveLoan, Config, Error, Event, Pallet, Parameters};
+use crate::{live::LiveLoan, time::now, Config, Error, Event, Pallet, Parameters};
 
 /// Seizes a loan. The debt-service reserve pays first; if that suffices, nothing is seized.
 pub(crate) fn liquidate<T: Config>(who: T::AccountId, mut live: LiveLoan<T>) -> DispatchResult {
@@ -44,7 +44,7 @@ fn fixed<T: Config>(
 ) -> Result<SeizureOf<T>, DispatchError> {
 	let debt = &live.record.debt;
 	let rules = Parameters::current::<T>().sale;
-	let receipts = live.math.claims_up(*debt)?;
+	let receipts = live.math.claims_up(live.settled(now::<T>())?.debt)?;
 	let since = live.math.past_due_since(debt)?;
 	let [interest, ..] = debt.claims;
 	let mut record = Seizure {

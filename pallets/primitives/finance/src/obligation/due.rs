@@ -1,6 +1,6 @@
 //! What to pay, and which part of it is due.
 
-use super::{Debt, LoanMath};
+use super::{Debt, LoanMath, Settled};
 use crate::{
 	interest::{Interest, DENOMINATOR},
 	split::sum,
@@ -27,8 +27,8 @@ value! {
 }
 
 impl LoanMath {
-	/// What to pay now, for a debt that is accrued up to now.
-	pub fn quote(&self, debt: &Debt) -> Result<LoanQuote, FinanceError> {
+	/// What to pay at the instant of the debt.
+	pub fn quote(&self, debt: &Settled) -> Result<LoanQuote, FinanceError> {
 		let (late, interest) = (debt.late.up()?, sum(&debt.claims)?.up()?);
 		let window = self.terms.deadlines.window_at(debt.at)?;
 		let due = self.due_up(debt, window)?;
@@ -40,7 +40,7 @@ impl LoanMath {
 
 	/// The least payment now that satisfies all deadlines up to `d_n`, without the exit fee: USDai
 	/// (18 decimals).
-	pub fn due_up(&self, debt: &Debt, n: u32) -> Result<Usdai, FinanceError> {
+	pub(crate) fn due_up(&self, debt: &Debt, n: u32) -> Result<Usdai, FinanceError> {
 		if debt.next > n {
 			return Ok(Usdai::ZERO);
 		}

@@ -24,6 +24,13 @@ pub(crate) fn loan(amortisation: Amortisation, count: u32, exit_fee: Usdai) -> L
 	.unwrap()
 }
 
+impl LoanMath {
+	/// The debt at a later instant, of a loan without a debt-service reserve.
+	pub(crate) fn at(&self, debt: impl Into<Debt>, now: u64) -> Result<Settled, FinanceError> {
+		self.accrue(debt.into(), now).map(Settled)
+	}
+}
+
 fn cents(amount: Usdai) -> u128 {
 	amount.0 / (FIXED_ONE / 100)
 }
@@ -32,10 +39,10 @@ fn cents(amount: Usdai) -> u128 {
 fn a_bullet_loan_pays_its_interest_every_window() {
 	let loan = loan(Amortisation::Bullet, 12, Usdai::ZERO);
 	// Six seconds after the draw two cents do not satisfy the first deadline.
-	let early = loan.accrue(loan.draw(), 6).unwrap();
+	let early = loan.at(loan.draw(), 6).unwrap();
 	let paid = loan.pay(early, Usdai(2 * FIXED_ONE / 100)).unwrap().debt;
 	assert_eq!(paid.next, 1);
-	let due = loan.accrue(paid, 30 * DAY).unwrap();
+	let due = loan.at(paid, 30 * DAY).unwrap();
 	assert_eq!(cents(loan.quote(&due).unwrap().due), 986_299);
 	// All interest of the window does.
 	let paid = loan.pay(early, Usdai(9_863 * FIXED_ONE + FIXED_ONE)).unwrap().debt;
@@ -60,7 +67,7 @@ fn a_grace_time_longer_than_a_window_is_refused() {
 #[test]
 fn past_due_counts_from_the_oldest_miss() {
 	let loan = loan(Amortisation::Level, 12, Usdai::ZERO);
-	let at = |day: u64| loan.accrue(loan.draw(), day * DAY).unwrap();
+	let at = |day: u64| loan.at(loan.draw(), day * DAY).unwrap();
 	assert_eq!(loan.past_due_since(&at(30)), Ok(None));
 	assert_eq!(loan.past_due_since(&at(31)), Ok(Some(30 * DAY)));
 	assert_eq!(loan.past_due_since(&at(75)), Ok(Some(30 * DAY)));
@@ -75,12 +82,12 @@ fn a_miss_ends_the_row_before_it_is_paid() {
 	let loan = loan(Amortisation::Level, 12, Usdai::ZERO);
 	let mut debt = loan.draw();
 	for n in 1..=3 {
-		debt = loan.accrue(debt, n * 30 * DAY).unwrap();
+		debt = loan.at(debt, n * 30 * DAY).unwrap();
 		debt = loan.pay(debt, loan.quote(&debt).unwrap().due).unwrap().debt;
 	}
 	assert_eq!(debt.streak, 3);
-	assert_eq!(loan.accrue(debt, 120 * DAY).unwrap().streak, 3, "the fourth can still be met");
-	let missed = loan.accrue(debt, 120 * DAY + 1).unwrap();
+	assert_eq!(loan.at(debt, 120 * DAY).unwrap().streak, 3, "the fourth can still be met");
+	let missed = loan.at(debt, 120 * DAY + 1).unwrap();
 	assert_eq!((missed.next, missed.streak), (4, 0));
 	let partly = loan.pay(missed, Usdai(FIXED_ONE)).unwrap().debt;
 	assert_eq!((partly.next, partly.streak), (4, 0));
@@ -143,7 +150,7 @@ fn level_lines_differ_by_their_roundings_and_no_less_will_do() {
 		line.principal.ensure_add(line.interest).unwrap()
 	};
 	assert_eq!([1, 2, 3, 4].map(line), [3_613, 3_612, 3_613, 3_611].map(Usdai));
-	let due = loan.accrue(loan.draw(), YEAR).unwrap();
+	let due = loan.at(loan.draw(), YEAR).unwrap();
 	assert_eq!(loan.quote(&due).unwrap().due, line(1));
 	assert_eq!(loan.pay(due, line(2)).unwrap().debt.next, 1, "evened out it is a miss");
 }
@@ -161,7 +168,7 @@ fn what_is_due_of_two_tranches_is_the_least() {
 		..*loan(Amortisation::EqualPrincipal, 4, Usdai(39)).terms()
 	};
 	let loan = LoanMath::new(terms).unwrap();
-	let debt = loan.accrue(loan.draw(), DAY).unwrap();
+	let debt = loan.at(loan.draw(), DAY).unwrap();
 	let quote = loan.quote(&debt).unwrap();
 	// The debt of 2 bears a unit of interest until the deadline: 3 is within 3/4 of 4.
 	assert_eq!((quote.due, quote.payoff), (Usdai(3), Usdai(44)));
@@ -181,13 +188,13 @@ proptest! {
 		let mut last = terms.draw();
 		for touch in touches {
 			last = terms.draw() + span * touch / 1_000;
-			let touched = loan.accrue(debt, last).unwrap();
+			let touched = loan.at(debt, last).unwrap();
 			prop_assert!(touched.late >= debt.late);
 			prop_assert!(touched.streak == 0 || loan.past_due_since(&touched) == Ok(None));
 			prop_assert!(touched.claims.iter().zip(&debt.claims).all(|(new, old)| new >= old));
 			debt = touched;
 		}
-		prop_assert_eq!(debt, loan.accrue(loan.draw(), last).unwrap());
+		prop_assert_eq!(debt, loan.at(loan.draw(), last).unwrap());
 	}
 
 	#[test]
@@ -202,7 +209,7 @@ proptest! {
 		for n in deadlines.first()..=deadlines.count() {
 			let length = deadlines.window(n).unwrap().0;
 			let at = deadlines.instant(n).unwrap() - (length - 1) * early / 100;
-			debt = loan.accrue(debt, at).unwrap();
+			debt = loan.at(debt, at).unwrap();
 			let step = loan.pay(debt, loan.quote(&debt).unwrap().due).unwrap();
 			debt = step.debt;
 			principal = principal.ensure_add(Usdai::sum(&step.receipts.principal).unwrap()).unwrap();
@@ -225,7 +232,7 @@ proptest! {
 		let span = deadlines.maturity().unwrap() - deadlines.draw();
 		let part = Usdai(loan.terms().tranches.total().0 / 2_000 * u128::from(prepay));
 		let debt = loan.pay(loan.draw(), part).unwrap().debt;
-		let debt = loan.accrue(debt, deadlines.draw() + span * at / 1_000).unwrap();
+		let debt = loan.at(debt, deadlines.draw() + span * at / 1_000).unwrap();
 		let window = deadlines.window_at(debt.at).unwrap();
 		let due = loan.quote(&debt).unwrap().due;
 		let paid = loan.pay(debt, due).unwrap();
@@ -247,7 +254,7 @@ proptest! {
 	) {
 		let deadlines = loan.terms().deadlines;
 		let span = deadlines.maturity().unwrap() - deadlines.draw();
-		let debt = loan.accrue(loan.draw(), deadlines.draw() + span * at / 1_000).unwrap();
+		let debt = loan.at(loan.draw(), deadlines.draw() + span * at / 1_000).unwrap();
 		let payoff = loan.quote(&debt).unwrap().payoff;
 		let pay = |share: u64| {
 			loan.pay(debt, Usdai(payoff.0 / 1_000 * u128::from(share))).unwrap().debt

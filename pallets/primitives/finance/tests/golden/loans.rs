@@ -115,7 +115,7 @@ pub(crate) fn schedule(numbers: &mut Numbers) {
 
 pub(crate) fn obligation(numbers: &mut Numbers) {
 	let loan = level_of_twelve();
-	let at = |day: u64| loan.accrue(loan.draw(), day * DAY).unwrap();
+	let at = |day: u64| loan.settle(loan.draw(), Usdai::ZERO, day * DAY).unwrap().debt;
 	numbers.put("obligation.due_on_day_15", loan.quote(&at(15)).unwrap().due.0);
 	numbers.put("obligation.due_on_day_30", loan.quote(&at(30)).unwrap().due.0);
 	let paid = loan.pay(at(15), Usdai(300_000 * ONE)).unwrap().debt;
