@@ -39,6 +39,10 @@ pub const MAX_OFFER_PERIOD: u64 = 366 * 24 * 60 * 60;
 /// [`Parameters::max_term`](crate::Parameters::max_term) in seconds: fifty years.
 pub const MAX_TERM: u64 = 50 * 365 * 24 * 60 * 60;
 
+/// A window of a bullet loan, in seconds: 92 days, the longest quarter. Interest of one window that
+/// was paid ahead bears none until the next deadline.
+pub const MAX_BULLET_WINDOW: u64 = 92 * 24 * 60 * 60;
+
 /// Yearly rate, as a multiple of the principal: 1000 %.
 pub const MAX_APR: u32 = 10;
 

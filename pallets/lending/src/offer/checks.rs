@@ -19,7 +19,8 @@ use crate::{
 	books::{parties, CreditOf, ExposureBook, Parties, Pot},
 	time::now,
 	valuation::entry_value,
-	Config, Error, Lender, Parameters, Schedule, TermsOf, TrancheSet, MAX_PRINCIPAL,
+	Config, Error, Lender, Parameters, Schedule, TermsOf, TrancheSet, MAX_BULLET_WINDOW,
+	MAX_PRINCIPAL,
 };
 
 /// A loan that passes the checks, as it would be drawn now.
@@ -109,6 +110,8 @@ pub(crate) fn check_form<T: Config>(
 
 	if let Schedule::Every { seconds, .. } = terms.schedule {
 		ensure!(seconds >= params.min_window, Error::<T>::WindowTooShort);
+		let is_too_long = terms.amortisation == Amortisation::Bullet && seconds > MAX_BULLET_WINDOW;
+		ensure!(!is_too_long, Error::<T>::BulletWindowTooLong);
 	}
 	let now = now::<T>();
 	let min_stub = Seconds(params.min_stub);

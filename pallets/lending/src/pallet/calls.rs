@@ -33,6 +33,7 @@ mod calls {
 		/// - `EmptyTranche`: the amount of a tranche is zero.
 		/// - `TranchesDoNotAddUp`: the sum of the tranches differs from the principal.
 		/// - `WindowTooShort`: a window is shorter than `min_window`, or has no length.
+		/// - `BulletWindowTooLong`: a window of a bullet loan is longer than 92 days.
 		/// - `NoDeadline`: the schedule has no deadline.
 		/// - `TooManyDeadlines`: the schedule has more than 120 deadlines.
 		/// - `TermTooLong`: the maturity is later than `max_term` after now, or after the year
@@ -377,8 +378,9 @@ mod calls {
 		/// - A check of `propose` fails for the new terms, with the error of that check:
 		///   `OfferExpired`, `BorrowerNotAdmitted`, `NoUnits`, `DuplicateUnit`, `VaultNotSenior`,
 		///   `PrincipalTooLarge`, `NoTranche`, `EmptyTranche`, `TranchesDoNotAddUp`,
-		///   `WindowTooShort`, `NoDeadline`, `TooManyDeadlines`, `TermTooLong`,
-		///   `AnchorDayOutOfRange`, `UtcOffsetOutOfRange`, `GraceTooLong`, `NotAmortising`.
+		///   `WindowTooShort`, `BulletWindowTooLong`, `NoDeadline`, `TooManyDeadlines`,
+		///   `TermTooLong`, `AnchorDayOutOfRange`, `UtcOffsetOutOfRange`, `GraceTooLong`,
+		///   `NotAmortising`.
 		/// - A check of `approve` fails, with the error of that check: `AprOutOfBounds`,
 		///   `VaultAprTooLow`, `NothingToDraw`, `LossReported`, `CustodyStale`, `NotInsured`,
 		///   `PolicyEndsEarly`, `CoverTooSmall`, `ModelNotAccepted`, `AppraisalStale`,

@@ -57,6 +57,8 @@ mod errors {
 		TooManyDeadlines,
 		/// The time between two deadlines is shorter than the governed limit.
 		WindowTooShort,
+		/// A bullet loan has more than 92 days between two deadlines.
+		BulletWindowTooLong,
 		/// The term exceeds the governed limit, or ends after the year 2106.
 		TermTooLong,
 		/// The day of the month is not from 1 to 31.

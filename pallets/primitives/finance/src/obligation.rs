@@ -9,6 +9,8 @@
 //! * A payment in the window of `d_n` that leaves `debt(d_n) < C * f_n` sets `C := ceil(debt(d_n) /
 //!   f_n)`. The base never rises, and does not change at `f_n = 0`. The rest of the schedule is
 //!   levelled anew over the same dates.
+//! * When the window of `d_n` opens, with all earlier deadlines satisfied, and `f_n = f_(n-1)`: `C
+//!   := min(C, ceil(principal / f_n))`. This is the case of a bullet loan before its last window.
 //!
 //! Interest owed and late interest owed each round up. The satisfied deadlines are always the first
 //! ones, so one index identifies them. Missed windows are caught up on the next access, in any
