@@ -15,6 +15,7 @@
 //! | [`draw`](Pallet::draw) | borrower | checks again, pledges the units, pays the principal |
 //! | [`repay`](Pallet::repay) | any account | pays an amount, at most what is owed |
 //! | [`repay_due`](Pallet::repay_due) | any account | pays exactly what is due |
+//! | [`repay_past_due`](Pallet::repay_past_due) | any account | pays exactly what is past due |
 //! | [`top_up_reserve`](Pallet::top_up_reserve) | any account | adds to the debt-service reserve |
 //! | [`consent`](Pallet::consent) | lender; credit committee | consents to new terms |
 //! | [`revoke_consent`](Pallet::revoke_consent) | lender; credit committee | revokes a consent |

@@ -779,5 +779,37 @@ mod calls {
 		pub fn revoke_consent(origin: OriginFor<T>, loan: LoanId) -> DispatchResult {
 			live::revoke_consent_as::<T>(origin, loan)
 		}
+		/// Pay exactly what is past due on a loan now.
+		///
+		/// Past due are all missed deadlines, without the deadline of the running window. After the
+		/// payment the loan is not in default.
+		///
+		/// Dispatch origin: signed by any account.
+		///
+		/// Parameters:
+		/// - `loan`: id of the live loan.
+		/// - `max`: the most that the caller pays, USDai (18 decimals).
+		///
+		/// Emits the events of `repay_due`.
+		///
+		/// Errors:
+		/// - `UnknownLoan`: there is no live or seized loan of this id.
+		/// - `LoanSeized`: the loan is seized.
+		/// - `NothingPastDue`: no deadline is missed.
+		/// - `DueAboveMax`: the amount past due exceeds `max`.
+		/// - `AccountFrozen`: USDai is frozen for the caller.
+		/// - `Assets::BalanceLow`: the caller has less USDai than is past due.
+		/// - `Assets::NoAccount`: the caller has no USDai.
+		#[pallet::call_index(25)]
+		#[pallet::weight(post_info::payment_weight::<T>())]
+		pub fn repay_past_due(
+			origin: OriginFor<T>,
+			loan: LoanId,
+			max: Balance,
+		) -> DispatchResultWithPostInfo {
+			let who = ensure_signed(origin)?;
+			let outcome = AnyLoan::<T>::live(loan)?.repay_past_due(who, Usdai(max))?;
+			Ok(post_info::post_info::<T>(outcome))
+		}
 	}
 }

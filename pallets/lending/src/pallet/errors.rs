@@ -120,6 +120,8 @@ mod errors {
 		AmountIsZero,
 		/// Nothing is due on the loan now.
 		NothingDue,
+		/// Nothing is past due on the loan now.
+		NothingPastDue,
 		/// The amount due exceeds the maximum that the caller gave.
 		DueAboveMax,
 		/// No deferred payment waits for the caller.

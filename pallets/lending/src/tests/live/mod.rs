@@ -9,4 +9,5 @@ mod refinance;
 mod refinance_vault;
 mod repay;
 mod repay_due;
+mod repay_past_due;
 mod top_up_reserve;

@@ -18,6 +18,9 @@ value! {
 		pub interest: Usdai,
 		/// Principal outstanding: USDai (18 decimals).
 		pub principal: Usdai,
+		/// The payment that satisfies all past deadlines: USDai (18 decimals). It includes the exit
+		/// fee if it pays the last unit of principal.
+		pub past_due: Usdai,
 		/// The payment that satisfies all past deadlines and the deadline of the current window:
 		/// USDai (18 decimals). It includes the exit fee if it pays the last unit of principal.
 		pub due: Usdai,
@@ -35,7 +38,17 @@ impl LoanMath {
 		let payoff = Usdai::sum(&[late, interest, debt.principal])?;
 		let due = self.with_exit_fee(debt, due)?;
 		let payoff = self.with_exit_fee(debt, payoff)?;
-		Ok(LoanQuote { late, interest, principal: debt.principal, due, payoff })
+		let past_due = self.past_due_up(debt)?;
+		Ok(LoanQuote { late, interest, principal: debt.principal, past_due, due, payoff })
+	}
+
+	/// The least payment now that satisfies all past deadlines, exit fee included: USDai (18
+	/// decimals).
+	pub(crate) fn past_due_up(&self, debt: &Debt) -> Result<Usdai, FinanceError> {
+		match self.terms.deadlines.open_at(debt.at)?.checked_sub(1) {
+			Some(last) => self.with_exit_fee(debt, self.due_up(debt, last)?),
+			None => Ok(Usdai::ZERO),
+		}
 	}
 
 	/// The least payment now that satisfies all deadlines up to `d_n`, without the exit fee: USDai

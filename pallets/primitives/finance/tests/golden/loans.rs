@@ -124,6 +124,16 @@ pub(crate) fn obligation(numbers: &mut Numbers) {
 	let second = loan.instalment(paid.base, 2).unwrap();
 	numbers.put("obligation.second_principal", second.principal.0);
 	numbers.put("obligation.second_interest", second.interest.0);
+	numbers.put("obligation.past_due_on_day_45", loan.quote(&at(45)).unwrap().past_due.0);
+
+	let dozen = Deadlines::every(0, Seconds(30 * DAY), 12).unwrap();
+	let bullet = self::loan(dozen, Amortisation::Bullet);
+	let due = bullet.quote(&bullet.draw()).unwrap().due;
+	numbers.put("obligation.bullet_paid_at_the_draw", due.0);
+	let ahead = bullet.pay(bullet.draw(), due).unwrap().debt;
+	let second = bullet.settle(ahead, Usdai::ZERO, 60 * DAY).unwrap().debt;
+	numbers.put("obligation.bullet_base_of_the_second_window", second.base.0);
+	numbers.put("obligation.bullet_due_on_day_60", bullet.quote(&second).unwrap().due.0);
 }
 
 pub(crate) fn settle(numbers: &mut Numbers) {
