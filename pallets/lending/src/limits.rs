@@ -21,6 +21,13 @@ pub const MAX_AUCTION_PERIOD: u64 = 30 * 24 * 60 * 60;
 /// [`Parameters::cure_period`](crate::Parameters::cure_period) in seconds: a leap year.
 pub const MAX_CURE_PERIOD: u64 = 366 * 24 * 60 * 60;
 
+/// [`Parameters::impairment_period`](crate::Parameters::impairment_period) in seconds: a leap year.
+pub const MAX_IMPAIRMENT_PERIOD: u64 = 366 * 24 * 60 * 60;
+
+/// [`Parameters::min_principal`](crate::Parameters::min_principal) as a multiple of the seizure
+/// costs, at least.
+pub const MIN_PRINCIPAL_PER_COSTS: u128 = 50;
+
 /// Time between two blocks that the market clock counts, in seconds.
 pub const MAX_CLOCK_GAP: u64 = 60;
 

@@ -66,6 +66,9 @@ pub(crate) fn check<T: Config>(
 	check_rates::<T>(terms, &params)?;
 	let (origination_fee, reserve) = check_draw::<T>(terms, &math)?;
 
+	if replaced.is_none() {
+		check_size::<T>(terms, &params)?;
+	}
 	if let Some(replaced) = &replaced {
 		let same = replaced.units.iter().collect::<BTreeSet<_>>() == terms.units.iter().collect();
 		ensure!(same, Error::<T>::UnitsDiffer);
@@ -108,6 +111,7 @@ pub(crate) fn check_form<T: Config>(
 	let total = terms.split().map_err(term_error::<T>)?.total();
 	ensure!(total == Usdai(terms.principal), Error::<T>::TranchesDoNotAddUp);
 
+	// The windows of a monthly loan are shorter than a quarter.
 	if let Schedule::Every { seconds, .. } = terms.schedule {
 		ensure!(seconds >= params.min_window, Error::<T>::WindowTooShort);
 		let is_too_long = terms.amortisation == Amortisation::Bullet && seconds > MAX_BULLET_WINDOW;
@@ -122,8 +126,21 @@ pub(crate) fn check_form<T: Config>(
 	Ok((math, deadlines))
 }
 
+/// The principal is not too small. A loan that replaces another one can be smaller: otherwise a
+/// loan that is nearly repaid could not be rolled.
+pub(crate) fn check_size<T: Config>(
+	terms: &TermsOf<T>,
+	params: &Parameters,
+) -> Result<(), Error<T>> {
+	ensure!(terms.principal >= params.min_principal, Error::<T>::PrincipalTooSmall);
+	Ok(())
+}
+
 /// Rates within the governed bounds.
-fn check_rates<T: Config>(terms: &TermsOf<T>, params: &Parameters) -> Result<(), Error<T>> {
+pub(crate) fn check_rates<T: Config>(
+	terms: &TermsOf<T>,
+	params: &Parameters,
+) -> Result<(), Error<T>> {
 	let bounds = params.aprs();
 	let within = terms.tranches.iter().all(|tranche| bounds.contains(&Apr(tranche.apr)));
 	ensure!(within, Error::<T>::AprOutOfBounds);

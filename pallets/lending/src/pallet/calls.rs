@@ -8,8 +8,8 @@ mod calls {
 	impl<T: Config> Pallet<T> {
 		/// Propose a loan by storing its terms on chain.
 		///
-		/// The terms do not change after this call. The governed limits of rates and amounts and
-		/// the collateral are checked by `approve` and `draw`.
+		/// The terms do not change after this call. The collateral, the cover and the governed
+		/// limits of concentration are checked by `approve` and `draw`.
 		///
 		/// Dispatch origin: signed by an admitted borrower, the one that the terms name.
 		///
@@ -29,6 +29,7 @@ mod calls {
 		/// - `DuplicateUnit`: a unit is listed twice.
 		/// - `VaultNotSenior`: the vault lends a tranche other than the first.
 		/// - `PrincipalTooLarge`: the principal exceeds 10^12 USDai.
+		/// - `PrincipalTooSmall`: the principal is below `min_principal`.
 		/// - `NoTranche`: the list of tranches is empty.
 		/// - `EmptyTranche`: the amount of a tranche is zero.
 		/// - `TranchesDoNotAddUp`: the sum of the tranches differs from the principal.
@@ -42,6 +43,8 @@ mod calls {
 		/// - `UtcOffsetOutOfRange`: the offset from UTC exceeds 14 hours.
 		/// - `GraceTooLong`: the grace period exceeds the shortest window.
 		/// - `NotAmortising`: a level payment does not exceed the interest of a window.
+		/// - `AprOutOfBounds`: a rate is outside the governed bounds.
+		/// - `VaultAprTooLow`: the rate of the vault's tranche is below `min_vault_apr`.
 		/// - `TooManyLoans`: no id is left.
 		#[pallet::call_index(0)]
 		pub fn propose(origin: OriginFor<T>, terms: TermsOf<T>) -> DispatchResult {
@@ -125,6 +128,7 @@ mod calls {
 		/// - `TermTooLong`: the maturity would be later than `max_term` after now.
 		/// - `GraceTooLong`: the grace period exceeds the shortest window.
 		/// - `NotAmortising`: a level payment does not exceed the interest of a window.
+		/// - `PrincipalTooSmall`: the principal is below `min_principal`.
 		/// - `AprOutOfBounds`: a rate is outside the governed bounds.
 		/// - `VaultAprTooLow`: the rate of the vault's tranche is below `min_vault_apr`.
 		/// - `NothingToDraw`: origination fee and debt-service reserve take all of the principal.
@@ -197,8 +201,9 @@ mod calls {
 		/// - `NotCommitted`: the money of a tranche is not held.
 		/// - A check of `approve` fails, with the error of that check: `OfferExpired`,
 		///   `BorrowerNotAdmitted`, `WindowTooShort`, `NoDeadline`, `TooManyDeadlines`,
-		///   `TermTooLong`, `GraceTooLong`, `NotAmortising`, `AprOutOfBounds`, `VaultAprTooLow`,
-		///   `NothingToDraw`, `UnknownUnit`, `NotUnitOwner`, `UnitPledged`, `UnitNotIssued`,
+		///   `TermTooLong`, `GraceTooLong`, `NotAmortising`, `PrincipalTooSmall`, `AprOutOfBounds`,
+		///   `VaultAprTooLow`, `NothingToDraw`, `UnknownUnit`, `NotUnitOwner`, `UnitPledged`,
+		///   `UnitNotIssued`,
 		///   `LossReported`, `CustodyStale`, `NotInsured`, `PolicyEndsEarly`, `CoverTooSmall`,
 		///   `ModelNotAccepted`, `AppraisalStale`, `NotAppraised`, `LtvExceeded`,
 		///   `FirstLossTooSmall`, `BorrowerConcentration`, `CuratorConcentration`,
@@ -457,6 +462,8 @@ mod calls {
 		/// - `MinVaultAprOutOfRange`: `min_vault_apr` is not from `min_apr` to `max_apr`.
 		/// - `LtvCapIsZero`: the cap of a model is zero.
 		/// - `ModelListedTwice`: a model has two caps.
+		/// - `MinPrincipalOutOfRange`: `min_principal` is below 50 times `sale.costs`, or exceeds
+		///   10^12 USDai.
 		/// - `MinFirstLossTooHigh`: `min_first_loss` is 100 %.
 		/// - `ConcentrationLimitIsZero`: a limit of concentration is zero.
 		/// - `StagesNotAscending`: a stage does not begin later than the one before, or loses less.

@@ -49,6 +49,8 @@ mod errors {
 		VaultNotSenior,
 		/// The sum of the tranches differs from the principal.
 		TranchesDoNotAddUp,
+		/// The principal is below the governed minimum.
+		PrincipalTooSmall,
 		/// The principal exceeds 10^12 USDai.
 		PrincipalTooLarge,
 		/// The schedule has no deadline.
@@ -197,6 +199,8 @@ mod errors {
 		MinAprAboveMax,
 		/// `min_vault_apr` must be from `min_apr` to `max_apr`.
 		MinVaultAprOutOfRange,
+		/// `min_principal` must be at least 50 times `sale.costs`, and at most 10^12 USDai.
+		MinPrincipalOutOfRange,
 		/// `min_first_loss` must be below 100 %.
 		MinFirstLossTooHigh,
 		/// Every limit of concentration must be above zero.

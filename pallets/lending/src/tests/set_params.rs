@@ -44,6 +44,9 @@ fn keeps_the_values_within_bounds() {
 		(|p| p.min_apr = percent(41), Error::MinAprAboveMax),
 		(|p| p.min_vault_apr = FixedU128::from_inner(ONE / 100 - 1), Error::MinVaultAprOutOfRange),
 		(|p| p.min_vault_apr = percent(41), Error::MinVaultAprOutOfRange),
+		(|p| p.min_principal = 50_000 * ONE - 1, Error::MinPrincipalOutOfRange),
+		(|p| p.min_principal = MAX_PRINCIPAL + 1, Error::MinPrincipalOutOfRange),
+		(|p| p.sale.costs = 1_000 * ONE + 1, Error::MinPrincipalOutOfRange),
 		(|p| p.min_first_loss = Perbill::one(), Error::MinFirstLossTooHigh),
 		(|p| p.max_per_borrower = 0, Error::ConcentrationLimitIsZero),
 		(|p| p.max_per_curator = 0, Error::ConcentrationLimitIsZero),
@@ -90,6 +93,8 @@ fn keeps_the_values_within_bounds() {
 				stages: bounded(vec![stage(0, 0), stage(1, 0), stage(u64::MAX, 100)]),
 				haircuts: bounded(vec![haircut(0, 100), haircut(1, 100), haircut(9, 0)]),
 				cure_instalments: 120,
+				impairment_period: MAX_IMPAIRMENT_PERIOD,
+				min_principal: 50 * MAX_SEIZURE_COSTS,
 				policy_renewal: None,
 				sale: SaleRules { costs: MAX_SEIZURE_COSTS, ..params().sale },
 				..params()
@@ -102,6 +107,8 @@ fn keeps_the_values_within_bounds() {
 				stages: bounded(vec![]),
 				haircuts: bounded(vec![]),
 				min_stub: 0,
+				min_principal: 0,
+				sale: SaleRules { costs: 0, ..params().sale },
 				..params()
 			}
 		));

@@ -96,11 +96,6 @@ fn rates_are_within_bounds() {
 		},
 		Error::AprOutOfBounds,
 	);
-	new_test_ext().execute_with(|| {
-		let mut dear = terms();
-		dear.grace.apr = percent(41);
-		refuses(dear, Error::AprOutOfBounds);
-	});
 }
 
 #[test]
