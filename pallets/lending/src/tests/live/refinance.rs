@@ -159,6 +159,53 @@ fn wants_the_consent_of_each_to_these_very_terms() {
 }
 
 #[test]
+fn wants_the_consent_of_a_lender_that_leaves() {
+	new_test_ext().execute_with(|| {
+		let tranches =
+			bounded(vec![by_vault(800_000, 10), by(LENDER, 50_000, 12), by(CURATOR, 150_000, 16)]);
+		let id = drawn(New { tranches, ..plain() });
+		let new = again(850_000, 150_000);
+		consent(id, &new, &[CURATOR, COMMITTEE]);
+		assert_noop!(refinance(id, new.clone()), Error::<Test>::NoConsent);
+		consent(id, &new, &[LENDER]);
+		frame_support::hypothetically_ok!(refinance(id, new.clone()));
+		// The vault is a lender that leaves too.
+		let tranches = bounded(vec![by(STRANGER, 850_000, 10), by(CURATOR, 150_000, 16)]);
+		let new = New { tranches, ..plain() };
+		consent(id, &new, &[STRANGER, CURATOR, LENDER]);
+		assert_noop!(refinance(id, new.clone()), Error::<Test>::NoConsent);
+		consent(id, &new, &[COMMITTEE]);
+		assert_ok!(refinance(id, new));
+	});
+}
+
+/// The parts of one account are netted, and none is lost.
+#[test]
+fn gives_an_account_with_two_tranches_both_back() {
+	new_test_ext().execute_with(|| {
+		let tranches =
+			bounded(vec![by_vault(800_000, 10), by(CURATOR, 60_000, 12), by(CURATOR, 140_000, 16)]);
+		let id = drawn(New { tranches, ..plain() });
+		assert_eq!(balance(&CURATOR), FUNDS - 200_000 * ONE);
+		let tranches = bounded(vec![by_vault(800_000, 10), by(OTHER_CURATOR, 200_000, 16)]);
+		let new = New { tranches, ..plain() };
+		consent(id, &new, &[CURATOR, OTHER_CURATOR, COMMITTEE]);
+		frame_support::hypothetically!({
+			assert_ok!(refinance(id, new));
+			assert_eq!(balance(&CURATOR), FUNDS);
+			assert_eq!(balance(&OTHER_CURATOR), FUNDS - 200_000 * ONE);
+		});
+		// It lends two tranches of the new loan too.
+		let tranches =
+			bounded(vec![by_vault(800_000, 10), by(CURATOR, 90_000, 12), by(CURATOR, 120_000, 16)]);
+		let new = New { principal: 1_010_000 * ONE, tranches, ..plain() };
+		consent(id, &new, &[CURATOR, COMMITTEE]);
+		assert_ok!(refinance(id, new));
+		assert_eq!(balance(&CURATOR), FUNDS - 210_000 * ONE);
+	});
+}
+
+#[test]
 fn passes_every_check_on_the_new_terms() {
 	new_test_ext().execute_with(|| {
 		let id = drawn(plain());
