@@ -3,6 +3,7 @@
 use frame_support::pallet_prelude::*;
 use infrafi_finance::units::Usdai;
 use infrafi_protocol::LoanId;
+use sp_runtime::Perbill;
 
 use crate::{live::LiveLoan, post_info::Outcome, seized::SeizedLoan, time::now, Config, Error};
 
@@ -59,6 +60,14 @@ impl<T: Config> AnyLoan<T> {
 	) -> Result<Outcome, DispatchError> {
 		ensure!(amount > Usdai::ZERO, Error::<T>::AmountIsZero);
 		Self::live(id)?.top_up_reserve(who, amount)
+	}
+
+	/// Sets a floor under the impairment.
+	pub(crate) fn impair(id: LoanId, share: Perbill) -> DispatchResult {
+		match Self::load(id)? {
+			Self::Live(live) => live.impair(share),
+			Self::Seized(seized) => seized.impair(share),
+		}
 	}
 
 	/// Brings the loan of this id up to now. This does not fail because of missing data.

@@ -8,6 +8,7 @@ use frame_benchmarking::v2::*;
 use frame_system::RawOrigin;
 use infrafi_finance::units::Usdai;
 use sp_core::H256;
+use sp_runtime::Perbill;
 
 use crate::seized::{AuctionClock, SeizedLoan};
 use crate::{any_loan::AnyLoan, books::DueIndex, due_work::postpone, live::LiveLoan, time::now, *};
@@ -302,6 +303,18 @@ mod benchmarks {
 		_(committee::<T>(), id);
 
 		assert!(Breaches::<T>::get(id).is_empty());
+		Ok(())
+	}
+
+	#[benchmark]
+	fn impair() -> Result<(), BenchmarkError> {
+		let (id, _) = late::<T>()?;
+		burden_reserve::<T>();
+
+		#[extrinsic_call]
+		_(committee::<T>(), id, Perbill::one());
+
+		assert!(Loans::<T>::get(id).is_some_and(|loan| loan.floor.is_some()));
 		Ok(())
 	}
 

@@ -21,6 +21,7 @@
 //! | [`revoke_consent`](Pallet::revoke_consent) | lender; credit committee | revokes a consent |
 //! | [`refinance`](Pallet::refinance) | borrower | replaces the loan by another |
 //! | [`classify`](Pallet::classify) | any account | brings loan and impairment up to now |
+//! | [`impair`](Pallet::impair) | credit committee | sets a floor under the impairment |
 //! | [`declare_breach`](Pallet::declare_breach) | any account | starts a cure period |
 //! | [`cure`](Pallet::cure) | any account | clears remedied breaches |
 //! | [`liquidate`](Pallet::liquidate) | any account | seizes a loan in default, opens an auction |

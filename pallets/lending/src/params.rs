@@ -98,6 +98,8 @@ pub struct Parameters {
 	/// Number of deadlines that must be met in a row before an impairment falls without a payment
 	/// of principal.
 	pub cure_instalments: u32,
+	/// Time for which a floor under an impairment holds, in seconds.
+	pub impairment_period: u64,
 	/// Time in which a declared breach can be cured, in seconds.
 	pub cure_period: u64,
 	/// How the units of a seized loan are sold.
@@ -144,6 +146,7 @@ impl Default for Parameters {
 				haircut(30, 40)
 			]),
 			cure_instalments: 3,
+			impairment_period: 30 * DAY,
 			cure_period: 14 * DAY,
 			sale: SaleRules::default(),
 		}
@@ -220,6 +223,10 @@ impl Parameters {
 			Error::<T>::CureInstalmentsOutOfRange
 		);
 		ensure!(self.policy_renewal != Some(0), Error::<T>::PolicyRenewalIsZero);
+		ensure!(
+			(1..=MAX_IMPAIRMENT_PERIOD).contains(&self.impairment_period),
+			Error::<T>::ImpairmentPeriodOutOfRange
+		);
 		ensure!(
 			(1..=MAX_CURE_PERIOD).contains(&self.cure_period),
 			Error::<T>::CurePeriodOutOfRange

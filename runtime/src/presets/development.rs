@@ -25,6 +25,7 @@ fn lending() -> pallet_lending::Parameters {
 		ltv_caps: market::ltv_caps(),
 		policy_renewal: None,
 		stages: BoundedVec::truncate_from(vec![stage(60, 10), stage(120, 40), stage(180, 100)]),
+		impairment_period: 60,
 		cure_period: 30,
 		sale: pallet_lending::SaleRules {
 			step: 12,

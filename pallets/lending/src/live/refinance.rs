@@ -134,7 +134,7 @@ impl<T: Config> LiveLoan<T> {
 		if self.terms.vault().is_none() {
 			change.impairment = impairment;
 		}
-		let carried = CarriedOver { impairment, streak: before.debt.streak };
+		let carried = CarriedOver { impairment, floor, streak: before.debt.streak };
 		Ok(PaidOff { receipts, carried, change, for_vault })
 	}
 

@@ -56,7 +56,7 @@ impl<T: Config> LiveLoan<T> {
 		let before = self.record.clone();
 		self.record.debt = delta.debt;
 		self.record.reserve = delta.reserve;
-		self.record.impairment = self.impairment(&delta, revalue)?;
+		(self.record.impairment, self.record.floor) = self.impairment(&delta, revalue)?;
 		self.emit_classified(&before)?;
 
 		let (money, all_paid) = self.distribute(&delta.receipts, money)?;

@@ -471,6 +471,7 @@ mod calls {
 		///   more.
 		/// - `CureInstalmentsOutOfRange`: `cure_instalments` is not from 1 to 120.
 		/// - `PolicyRenewalIsZero`: `policy_renewal` is zero seconds.
+		/// - `ImpairmentPeriodOutOfRange`: `impairment_period` is not from 1 second to 366 days.
 		/// - `CurePeriodOutOfRange`: `cure_period` is not from 1 second to 366 days.
 		/// - `OpeningShareIsZero`: `sale.opening` is zero.
 		/// - `FallTimeOutOfRange`: `sale.step` is not from 1 second to 30 days.
@@ -767,6 +768,7 @@ mod calls {
 			let who = ensure_signed(origin)?;
 			SeizedLoan::<T>::load(loan)?.refuse_claim(who, unit, reason)
 		}
+
 		/// Revoke a consent to new terms of a loan.
 		///
 		/// An ended consent can be revoked too. Nothing is revoked of a loan that is refinanced
@@ -786,6 +788,7 @@ mod calls {
 		pub fn revoke_consent(origin: OriginFor<T>, loan: LoanId) -> DispatchResult {
 			live::revoke_consent_as::<T>(origin, loan)
 		}
+
 		/// Pay exactly what is past due on a loan now.
 		///
 		/// Past due are all missed deadlines, without the deadline of the running window. After the
@@ -817,6 +820,32 @@ mod calls {
 			let who = ensure_signed(origin)?;
 			let outcome = AnyLoan::<T>::live(loan)?.repay_past_due(who, Usdai(max))?;
 			Ok(post_info::post_info::<T>(outcome))
+		}
+
+		/// Count a share of the vault's principal in a loan as lost at least.
+		///
+		/// The committee knows of an insolvency before the loan is past due. The floor holds for
+		/// `impairment_period` seconds and can be renewed: a new one replaces it. It never lowers
+		/// what the time past due and the units count as lost.
+		///
+		/// Dispatch origin: the credit committee.
+		///
+		/// Parameters:
+		/// - `loan`: id of the loan, live or seized.
+		/// - `share`: share of the vault's principal in billionths. Zero ends the floor.
+		///
+		/// Emits `Impaired`, and the events of `classify`.
+		///
+		/// Errors:
+		/// - `UnknownLoan`: there is no live or seized loan of this id, or its debt-service reserve
+		///   repays it now.
+		/// - `VaultLendsNothing`: the vault does not lend to the loan.
+		/// - `WrittenOffAlready`: the claims of the seized loan are written off.
+		#[pallet::call_index(26)]
+		#[pallet::weight(post_info::sync_weight::<T>().max(T::WeightInfo::impair()))]
+		pub fn impair(origin: OriginFor<T>, loan: LoanId, share: Perbill) -> DispatchResult {
+			T::CreditCommittee::ensure_origin(origin)?;
+			AnyLoan::<T>::impair(loan, share)
 		}
 	}
 }

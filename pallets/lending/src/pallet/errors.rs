@@ -128,7 +128,7 @@ mod errors {
 		DueAboveMax,
 		/// No deferred payment waits for the caller.
 		NothingUnclaimed,
-		/// A lender has not consented to these terms.
+		/// A lender has not consented to these terms, or its consent has ended.
 		NoConsent,
 		/// The caller has given no consent to new terms of this loan.
 		NothingToRevoke,
@@ -167,6 +167,8 @@ mod errors {
 		NotInBreach,
 		/// A breach of this kind is declared already.
 		BreachDeclared,
+		/// The vault does not lend to the loan, so there is nothing to impair.
+		VaultLendsNothing,
 		/// No declared breach has been remedied. Covenant breaches are cleared by the credit
 		/// committee only.
 		NothingCured,
@@ -217,6 +219,8 @@ mod errors {
 		CureInstalmentsOutOfRange,
 		/// `policy_renewal` must be None or at least one second.
 		PolicyRenewalIsZero,
+		/// `impairment_period` must be from 1 second to 366 days.
+		ImpairmentPeriodOutOfRange,
 		/// `cure_period` must be from 1 second to 366 days.
 		CurePeriodOutOfRange,
 		/// `sale.opening` must be above zero.

@@ -144,6 +144,16 @@ mod events {
 			/// The part of the vault's principal that is counted as lost: USDai (18 decimals).
 			impairment: Balance,
 		},
+		/// The credit committee set a floor under the impairment of a loan, or ended it.
+		Impaired {
+			/// Id of the loan, live or seized.
+			loan: LoanId,
+			/// Share of the vault's principal that counts as lost at least, in billionths. Zero if
+			/// the floor was ended.
+			share: Perbill,
+			/// When the floor ends, in seconds since 1970.
+			ends_at: u64,
+		},
 		/// A loan could not be brought up to now. A due loan is tried again an hour later.
 		ClassificationFailed {
 			/// Id of the loan.

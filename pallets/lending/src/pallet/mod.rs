@@ -44,6 +44,7 @@ pub mod pallet {
 		Appraise, BeU64, Custody, LentInspect, Liquidity, LoanBook, LoanId, PolicyBook, UnitId,
 	};
 	use sp_core::H256;
+	use sp_runtime::Perbill;
 
 	use crate::{
 		any_loan::AnyLoan,

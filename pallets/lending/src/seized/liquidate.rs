@@ -60,6 +60,7 @@ fn fixed<T: Config>(
 		fee_bound: Usdai(rules.max_fee),
 		reserve: live.record.reserve,
 		impairment: live.record.impairment,
+		floor: live.record.floor,
 		rules,
 		queued: UnitSet::first(live.terms.units.len()),
 		auction: None,

@@ -216,7 +216,7 @@ impl<T: Config> SeizedLoan<T> {
 		for_vault: CreditOf<T>,
 		ends: bool,
 	) -> DispatchResult {
-		self.record.impairment = self.impairment(change.principal)?;
+		(self.record.impairment, self.record.floor) = self.impairment(change.principal)?;
 		if before.impairment != self.record.impairment {
 			change.impaired = before.impairment;
 			change.impairment = self.record.impairment;

@@ -4,8 +4,8 @@ use sp_runtime::{BuildStorage, DispatchError, FixedU128, Perbill};
 
 use crate::{
 	mock::*, AppraisalHaircut, Error, Event, GenesisConfig, ImpairmentStage, Parameters, SaleRules,
-	MAX_AUCTION_PERIOD, MAX_CURE_PERIOD, MAX_OFFER_PERIOD, MAX_PRICE_STEPS, MAX_SEIZURE_COSTS,
-	MAX_TERM,
+	MAX_AUCTION_PERIOD, MAX_CURE_PERIOD, MAX_IMPAIRMENT_PERIOD, MAX_OFFER_PERIOD, MAX_PRICE_STEPS,
+	MAX_PRINCIPAL, MAX_SEIZURE_COSTS, MAX_TERM,
 };
 
 #[test]
@@ -61,6 +61,8 @@ fn keeps_the_values_within_bounds() {
 		(|p| p.cure_instalments = 0, Error::CureInstalmentsOutOfRange),
 		(|p| p.cure_instalments = 121, Error::CureInstalmentsOutOfRange),
 		(|p| p.policy_renewal = Some(0), Error::PolicyRenewalIsZero),
+		(|p| p.impairment_period = 0, Error::ImpairmentPeriodOutOfRange),
+		(|p| p.impairment_period = MAX_IMPAIRMENT_PERIOD + 1, Error::ImpairmentPeriodOutOfRange),
 		(|p| p.cure_period = 0, Error::CurePeriodOutOfRange),
 		(|p| p.cure_period = MAX_CURE_PERIOD + 1, Error::CurePeriodOutOfRange),
 		(|p| p.sale.opening = Perbill::zero(), Error::OpeningShareIsZero),

@@ -116,6 +116,10 @@ fn check_loans<T: Config>() -> Result<(), TryRuntimeError> {
 			record.impairment <= senior,
 			"the impairment of a loan is more than the vault's principal"
 		);
+		ensure!(
+			record.floor.is_none_or(|floor| floor.without <= record.impairment),
+			"the floor lowers the impairment of a loan"
+		);
 		for (tranche, _, _) in live.terms.accounts() {
 			ensure!(Positions::<T>::owner(id, tranche).is_some(), "a position is missing");
 		}

@@ -5,6 +5,7 @@ mod classify;
 mod consent;
 mod full_term;
 mod gaming;
+mod impair;
 mod refinance;
 mod refinance_vault;
 mod repay;
