@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Files stay short: 400 lines, a lib.rs 600, the calls of lending 800.
+"""Files stay short: 400 lines, a lib.rs 600, the calls of lending 900, its benchmarks 450.
 
 For *.rs, *.js, *.py and *.sh. Generated weights are left out.
 """
@@ -9,9 +9,13 @@ from lib.text import HASHES, SLASHES, Finding, files, lines, run
 
 MOST = 400
 MOST_LIB = 600
-# FRAME takes the calls of a pallet from one impl block, which cannot be divided between files. Most
-# of this file is the docs of the calls: wallets show them, so they list every error.
-MOST_OF = {"pallets/lending/src/pallet/calls.rs": 800}
+# FRAME takes the calls of a pallet from one impl block, and its benchmarks from one module: neither
+# can be divided between files. Most of the calls are their docs: wallets show them, so they list
+# every error.
+MOST_OF = {
+    "pallets/lending/src/pallet/calls.rs": 900,
+    "pallets/lending/src/benchmarking.rs": 450,
+}
 
 
 def check(root):
