@@ -108,6 +108,15 @@ def obligation():
     # The second instalment, on the new base: principal and interest.
     yield "second_principal", floor(base * shares[1]) - floor(base * shares[2])
     yield "second_interest", ceil(floor(base * shares[1]) * rate * window)
+    # Day 45, nothing paid: late interest of ten days, interest, and the principal of the first
+    # line.
+    late, interest = ceil(million * rate * 10 * DAY), ceil(million * rate * 45 * DAY)
+    yield "past_due_on_day_45", late + interest + million - target
+    # A bullet: the first window's interest is paid at the draw, before it arises.
+    principal = floor(million / (1 + rate * window))
+    yield "bullet_paid_at_the_draw", million - principal
+    yield "bullet_base_of_the_second_window", principal
+    yield "bullet_due_on_day_60", ceil(principal * rate * 2 * window)
 
 
 def settle():

@@ -58,6 +58,25 @@ mod events {
 			/// The insurer of the cancelled policy.
 			insurer: T::AccountId,
 		},
+		/// An insurer paid a part of a policy, whose coverage falls by it.
+		CoverageReduced {
+			/// Id of the unit.
+			unit: UnitId,
+			/// The insurer of the policy.
+			insurer: T::AccountId,
+			/// Amount paid: USDai (18 decimals).
+			amount: Balance,
+			/// Coverage that is left: USDai (18 decimals).
+			coverage: Balance,
+		},
+		/// The policy of a unit ended, because its coverage is paid, or because the unit was sold
+		/// after a seizure. The unit is no longer insured.
+		PolicyEnded {
+			/// Id of the unit.
+			unit: UnitId,
+			/// The insurer of the policy.
+			insurer: T::AccountId,
+		},
 		/// A custodian reported a loss. It replaces any earlier report.
 		LossReported {
 			/// Id of the unit.

@@ -1,9 +1,11 @@
-//! The policy of a unit: `insure` and `cancel_policy`.
+//! The policy of a unit: `insure` and `cancel_policy`. And how it falls and ends by what lending
+//! books.
 
 use frame_support::{pallet_prelude::*, traits::Contains};
 use infrafi_protocol::{
-	unit::{Cover, Policy, State},
-	UnitId,
+	assets::Balance,
+	unit::{Cover, Policy, PolicyNumber, State},
+	PolicyBook, UnitId,
 };
 
 use crate::{Config, Error, Event, Pallet, Policies};
@@ -49,6 +51,13 @@ impl<T: Config> Pallet<T> {
 		Ok(())
 	}
 
+	/// Ends the policy of a unit, if there is one.
+	pub(crate) fn end_policy(id: UnitId) {
+		if let Some(cover) = Policies::<T>::take(id) {
+			Self::deposit_event(Event::PolicyEnded { unit: id, insurer: cover.insurer });
+		}
+	}
+
 	/// Whether there is a policy and its insurer is still a member.
 	pub(crate) fn is_insurer_admitted(cover: &Option<Cover<T::AccountId>>) -> bool {
 		cover.as_ref().is_some_and(|cover| T::Insurers::contains(&cover.insurer))
@@ -60,5 +69,23 @@ impl<T: Config> Pallet<T> {
 		Self::is_insurer_admitted(&cover)
 			&& cover
 				.is_some_and(|cover| cover.insurer != *who && Self::now() < cover.policy.expires_at)
+	}
+}
+
+impl<T: Config> PolicyBook<T::AccountId> for Pallet<T> {
+	fn claim_paid(unit: UnitId, insurer: &T::AccountId, number: &PolicyNumber, amount: Balance) {
+		let Some(mut cover) = Policies::<T>::get(unit) else { return };
+		if cover.insurer != *insurer || cover.policy.number != *number {
+			return;
+		}
+		let coverage = cover.policy.coverage.saturating_sub(amount);
+		if coverage == 0 {
+			return Self::end_policy(unit);
+		}
+		cover.policy.coverage = coverage;
+		Policies::<T>::insert(unit, &cover);
+
+		let insurer = cover.insurer;
+		Self::deposit_event(Event::CoverageReduced { unit, insurer, amount, coverage });
 	}
 }

@@ -124,7 +124,7 @@ pub mod pallet {
 		PalletId,
 	};
 	use frame_system::pallet_prelude::*;
-	use infrafi_protocol::{ids::CollectionId, LossWatch, UnitId};
+	use infrafi_protocol::{assets::Balance, ids::CollectionId, LossWatch, UnitId};
 	use sp_core::H256;
 	use sp_runtime::traits::AccountIdConversion;
 

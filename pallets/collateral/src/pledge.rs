@@ -63,10 +63,14 @@ impl<T: Config> Custody<T::AccountId> for Pallet<T> {
 		ensure!(matches!(record.state, State::Pledged | State::Seized), Error::<T>::NotPledged);
 
 		// The state changes before the transfer, because a receipt is locked in every other state.
+		let was_seized = record.state == State::Seized;
 		record.state = State::Issued;
 		Units::<T>::insert(unit, record);
 		if T::Nfts::owner(&UNIT_COLLECTION, &unit).as_ref() != Some(owner) {
 			T::Nfts::transfer(&UNIT_COLLECTION, &unit, owner)?;
+			if was_seized {
+				Self::end_policy(unit);
+			}
 		}
 
 		Self::deposit_event(Event::Released { unit, owner: owner.clone() });

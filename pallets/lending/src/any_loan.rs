@@ -4,6 +4,7 @@ use frame_support::pallet_prelude::*;
 use frame_system::{ensure_signed, pallet_prelude::OriginFor};
 use infrafi_finance::units::Usdai;
 use infrafi_protocol::{LoanId, UnitId};
+use sp_runtime::Perbill;
 
 use crate::{
 	live::{BreachReason, LiveLoan},
@@ -88,6 +89,14 @@ impl<T: Config> AnyLoan<T> {
 			ensure_signed(origin)?;
 		}
 		Self::live(id)?.cure(by_committee)
+	}
+
+	/// Sets a floor under the impairment.
+	pub(crate) fn impair(id: LoanId, share: Perbill) -> DispatchResult {
+		match Self::load(id)? {
+			Self::Live(live) => live.impair(share),
+			Self::Seized(seized) => seized.impair(share),
+		}
 	}
 
 	/// Brings the loan of this id up to now. This does not fail because of missing data.

@@ -8,10 +8,12 @@ use frame_benchmarking::v2::*;
 use frame_system::RawOrigin;
 use infrafi_finance::units::Usdai;
 use sp_core::H256;
+use sp_runtime::Perbill;
 
 use crate::seized::{AuctionClock, SeizedLoan};
 use crate::{
-	any_loan::AnyLoan, books::DueIndex, due_work::postpone, standstill::Standstill, time::now, *,
+	any_loan::AnyLoan, books::DueIndex, due_work::postpone, live::LiveLoan, standstill::Standstill,
+	time::now, *,
 };
 pub use helper::BenchmarkHelper;
 use setup::*;
@@ -148,7 +150,7 @@ mod benchmarks {
 
 		#[block]
 		{
-			AnyLoan::<T>::live(id)?.clear_remedied(false);
+			AnyLoan::<T>::live(id)?.clear_remedied(false, Usdai(terms.principal));
 			AnyLoan::<T>::repay(terms.borrower, id, Usdai(FUNDS))?;
 		}
 
@@ -179,6 +181,21 @@ mod benchmarks {
 
 		let member = T::BenchmarkHelper::committee();
 		assert!(VaultConsents::<T>::contains_key(id) && Consents::<T>::contains_key(member));
+		Ok(())
+	}
+
+	/// A member of the committee revokes the consents of the vault and of its account.
+	#[benchmark]
+	fn revoke_consent() -> Result<(), BenchmarkError> {
+		let (id, _) = drawn::<T>()?;
+		let member = T::BenchmarkHelper::committee();
+		LiveLoan::<T>::consent(Lender::Vault, id, H256::zero());
+		LiveLoan::<T>::consent(Lender::Account(member.clone()), id, H256::zero());
+
+		#[extrinsic_call]
+		_(committee::<T>(), id);
+
+		assert!(!VaultConsents::<T>::contains_key(id) && !Consents::<T>::contains_key(member));
 		Ok(())
 	}
 
@@ -325,6 +342,18 @@ mod benchmarks {
 	}
 
 	/// No loss is reported, so each unit is appraised.
+	#[benchmark]
+	fn impair() -> Result<(), BenchmarkError> {
+		let (id, _) = late::<T>()?;
+		burden_reserve::<T>();
+
+		#[extrinsic_call]
+		_(committee::<T>(), id, Perbill::one());
+
+		assert!(Loans::<T>::get(id).is_some_and(|loan| loan.floor.is_some()));
+		Ok(())
+	}
+
 	#[benchmark]
 	fn liquidate() -> Result<(), BenchmarkError> {
 		let (id, _) = late::<T>()?;

@@ -15,10 +15,13 @@
 //! | [`draw`](Pallet::draw) | borrower | checks again, pledges the units, pays the principal |
 //! | [`repay`](Pallet::repay) | any account | pays an amount, at most what is owed |
 //! | [`repay_due`](Pallet::repay_due) | any account | pays exactly what is due |
+//! | [`repay_past_due`](Pallet::repay_past_due) | any account | pays exactly what is past due |
 //! | [`top_up_reserve`](Pallet::top_up_reserve) | any account | adds to the debt-service reserve |
 //! | [`consent`](Pallet::consent) | lender; credit committee | consents to new terms |
+//! | [`revoke_consent`](Pallet::revoke_consent) | lender; credit committee | revokes a consent |
 //! | [`refinance`](Pallet::refinance) | borrower | replaces the loan by another |
 //! | [`classify`](Pallet::classify) | any account | brings loan and impairment up to now |
+//! | [`impair`](Pallet::impair) | credit committee | sets a floor under the impairment |
 //! | [`declare_breach`](Pallet::declare_breach) | any account | starts a cure period |
 //! | [`cure`](Pallet::cure) | any account | clears remedied breaches |
 //! | [`liquidate`](Pallet::liquidate) | any account | seizes a loan in default, opens an auction |
@@ -167,8 +170,8 @@ pub use seized::{
 };
 pub use standstill::StandstillRecord;
 pub use types::{
-	Consent, Fees, Grace, Lender, LoanRecord, LoanTerms, LoanTotals, Offer, Party, Portfolio, Sale,
-	Schedule, Stage, TermsOf, Tranche, TrancheSet,
+	Consent, Fees, Grace, ImpairmentFloor, Lender, LoanRecord, LoanTerms, LoanTotals, Offer, Party,
+	Portfolio, Sale, Schedule, Stage, TermsOf, Tranche, TrancheSet, VaultConsent,
 };
 pub use views::{Health, LoanInfo, LoanPage};
 pub use weights::WeightInfo;

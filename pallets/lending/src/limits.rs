@@ -41,6 +41,13 @@ pub const MAX_AUCTION_PERIOD: u64 = 30 * 24 * 60 * 60;
 /// [`Parameters::cure_period`](crate::Parameters::cure_period) in seconds: a leap year.
 pub const MAX_CURE_PERIOD: u64 = 366 * 24 * 60 * 60;
 
+/// [`Parameters::impairment_period`](crate::Parameters::impairment_period) in seconds: a leap year.
+pub const MAX_IMPAIRMENT_PERIOD: u64 = 366 * 24 * 60 * 60;
+
+/// [`Parameters::min_principal`](crate::Parameters::min_principal) as a multiple of the seizure
+/// costs, at least.
+pub const MIN_PRINCIPAL_PER_COSTS: u128 = 50;
+
 /// The longest ordinary time between two blocks, in seconds. After a longer one the chain stood
 /// still: the market clock counts no more than this of it, and no loan is seized until a notice is
 /// over.
@@ -66,6 +73,10 @@ pub const MAX_OFFER_PERIOD: u64 = 366 * 24 * 60 * 60;
 
 /// [`Parameters::max_term`](crate::Parameters::max_term) in seconds: fifty years.
 pub const MAX_TERM: u64 = 50 * 365 * 24 * 60 * 60;
+
+/// A window of a bullet loan, in seconds: 92 days, the longest quarter. Interest of one window that
+/// was paid ahead bears none until the next deadline.
+pub const MAX_BULLET_WINDOW: u64 = 92 * 24 * 60 * 60;
 
 /// Yearly rate, as a multiple of the principal: 1000 %.
 pub const MAX_APR: u32 = 10;

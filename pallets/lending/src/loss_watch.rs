@@ -3,7 +3,9 @@
 use frame_support::{pallet_prelude::*, storage::with_storage_layer};
 use infrafi_protocol::{LossWatch, UnitId};
 
-use crate::{any_loan::AnyLoan, books::PledgeBook, post_info::sync_weight, Config, Event, Pallet, WeightInfo};
+use crate::{
+	any_loan::AnyLoan, books::PledgeBook, post_info::sync_weight, Config, Event, Pallet, WeightInfo,
+};
 
 impl<T: Config> LossWatch for Pallet<T> {
 	/// The vault's impairment of the loan is counted again at once, and a bid for the unit is void.

@@ -12,7 +12,8 @@ use sp_runtime::{FixedU128, Perbill};
 
 use crate::{
 	Config, Error, Event, Pallet, Params, SaleRules, MAX_APR, MAX_CURE_INSTALMENTS,
-	MAX_CURE_PERIOD, MAX_MODELS, MAX_OFFER_PERIOD, MAX_RESUME_NOTICE, MAX_STAGES, MAX_TERM,
+	MAX_CURE_PERIOD, MAX_IMPAIRMENT_PERIOD, MAX_MODELS, MAX_OFFER_PERIOD, MAX_PRINCIPAL,
+	MAX_RESUME_NOTICE, MAX_STAGES, MAX_TERM, MIN_PRINCIPAL_PER_COSTS,
 };
 
 /// The loan-to-value cap of a hardware model.
@@ -68,6 +69,9 @@ pub struct Parameters {
 	pub max_apr: FixedU128,
 	/// Lowest rate at which the vault lends, per year with 18 decimals.
 	pub min_vault_apr: FixedU128,
+	/// Smallest principal of a loan, as drawn: USDai (18 decimals). It is at least fifty times the
+	/// seizure costs, which so are at most 2 % of it.
+	pub min_principal: Balance,
 	/// Smallest first loss that curators have to fund, as a share of the principal in billionths.
 	pub min_first_loss: Perbill,
 	/// The most principal, as drawn, of the live loans of one borrower: USDai (18 decimals).
@@ -94,6 +98,8 @@ pub struct Parameters {
 	/// Number of deadlines that must be met in a row before an impairment falls without a payment
 	/// of principal.
 	pub cure_instalments: u32,
+	/// Time for which a floor under an impairment holds, in seconds.
+	pub impairment_period: u64,
 	/// Time in which a declared breach can be cured, in seconds.
 	pub cure_period: u64,
 	/// The longest notice after a standstill of the chain, in seconds. No loan is seized for as
@@ -124,6 +130,7 @@ impl Default for Parameters {
 			min_apr: FixedU128::from_rational(1, 100),
 			max_apr: FixedU128::from_rational(40, 100),
 			min_vault_apr: FixedU128::from_rational(5, 100),
+			min_principal: MILLION / 20,
 			min_first_loss: Perbill::from_percent(10),
 			max_per_borrower: 20 * MILLION,
 			max_per_curator: 50 * MILLION,
@@ -142,6 +149,7 @@ impl Default for Parameters {
 				haircut(30, 40)
 			]),
 			cure_instalments: 3,
+			impairment_period: 30 * DAY,
 			cure_period: 14 * DAY,
 			resume_notice: 2 * DAY,
 			sale: SaleRules::default(),
@@ -220,11 +228,21 @@ impl Parameters {
 		);
 		ensure!(self.policy_renewal != Some(0), Error::<T>::PolicyRenewalIsZero);
 		ensure!(
+			(1..=MAX_IMPAIRMENT_PERIOD).contains(&self.impairment_period),
+			Error::<T>::ImpairmentPeriodOutOfRange
+		);
+		ensure!(
 			(1..=MAX_CURE_PERIOD).contains(&self.cure_period),
 			Error::<T>::CurePeriodOutOfRange
 		);
 		ensure!(self.resume_notice <= MAX_RESUME_NOTICE, Error::<T>::ResumeNoticeTooLong);
-		self.sale.check::<T>()
+		self.sale.check::<T>()?;
+		let least = self.sale.costs.saturating_mul(MIN_PRINCIPAL_PER_COSTS);
+		ensure!(
+			(least..=MAX_PRINCIPAL).contains(&self.min_principal),
+			Error::<T>::MinPrincipalOutOfRange
+		);
+		Ok(())
 	}
 
 	fn check_rates<T: Config>(&self) -> Result<(), Error<T>> {

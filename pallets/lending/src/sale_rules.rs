@@ -4,7 +4,10 @@ use frame_support::{ensure, stored};
 use infrafi_protocol::assets::Balance;
 use sp_runtime::Perbill;
 
-use crate::{Config, Error, BID_DEPOSITS, INCREMENTS, MAX_AUCTION_PERIOD, MAX_HALT, MAX_PRICE_STEPS, MAX_REOFFER_TIME, MAX_SEIZURE_COSTS};
+use crate::{
+	Config, Error, BID_DEPOSITS, INCREMENTS, MAX_AUCTION_PERIOD, MAX_HALT, MAX_PRICE_STEPS,
+	MAX_REOFFER_TIME, MAX_SEIZURE_COSTS,
+};
 
 /// How the units of a seized loan are sold. A loan keeps the values of its seizure.
 #[stored]

@@ -16,7 +16,7 @@ use infrafi_protocol::{assets::Balance, unit::Facility, LoanId, Model, UnitId};
 use sp_core::H256;
 use sp_runtime::{
 	traits::{BlakeTwo256, Hash},
-	FixedU128, Permill,
+	FixedU128, Perbill, Permill,
 };
 
 use crate::{MAX_TRANCHES_OF_LOAN, MAX_UNITS};
@@ -227,6 +227,8 @@ pub struct LoanRecord {
 	pub reserve: Usdai,
 	/// The part of the vault's principal that is counted as lost: USDai (18 decimals).
 	pub impairment: Usdai,
+	/// The floor under the impairment. None if the credit committee has set none.
+	pub floor: Option<ImpairmentFloor>,
 	/// Tranches that count as first loss. Their positions cannot be transferred.
 	pub first_loss: TrancheSet,
 	/// The loan's entry in the index of due dates, in seconds since 1970. It can be early and is
@@ -234,6 +236,20 @@ pub struct LoanRecord {
 	pub due_at: Option<u64>,
 	/// The first end of a cure period, in seconds since 1970. None if no breach is declared.
 	pub cure_until: Option<u64>,
+}
+
+/// A floor under the impairment of a loan: what the credit committee counts as lost before the time
+/// past due does.
+#[stored]
+#[derive(Copy)]
+#[scale_info(capture_docs = "always")]
+pub struct ImpairmentFloor {
+	/// Share of the vault's principal that counts as lost at least, in billionths.
+	pub share: Perbill,
+	/// When the floor ends, in seconds since 1970. At this second it has ended.
+	pub ends_at: u64,
+	/// The impairment without the floor, which counts again from its end on: USDai (18 decimals).
+	pub without: Usdai,
 }
 
 /// A set of tranches of one loan: bit `n` stands for tranche `n`.
@@ -294,6 +310,17 @@ pub struct Consent {
 	pub loan: LoanId,
 	/// BLAKE2-256 hash of the SCALE-encoded new terms.
 	pub terms_hash: H256,
+	/// When the consent ends, in seconds since 1970. At this second it has ended.
+	pub ends_at: u64,
+}
+
+/// The consent of the credit committee, for the vault, to new terms of a loan.
+#[stored]
+pub struct VaultConsent {
+	/// BLAKE2-256 hash of the SCALE-encoded new terms.
+	pub terms_hash: H256,
+	/// When the consent ends, in seconds since 1970. At this second it has ended.
+	pub ends_at: u64,
 }
 
 /// Sums over the loans that have not ended and are not written off.

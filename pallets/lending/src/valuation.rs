@@ -5,6 +5,7 @@
 //! | [`entry_value`] | approve, draw, refinance | fresh or error | lower value | refused | none |
 //! | [`opening_value`] | first price | fresh, else last good | accepted | zero | if not fresh |
 //! | [`counted_value`] | impairment | last good | accepted | zero | always |
+//! | [`accepted_value`] | cover of a live loan | last good | accepted | not deducted | none |
 //! | [`last_value`] | the view `health` | last good | accepted | not deducted | none |
 
 use alloc::vec::Vec;
@@ -57,10 +58,14 @@ pub(crate) fn counted_value<T: Config>(
 
 /// The value of units by prices alone.
 pub(crate) fn last_value<T: Config>(units: &[UnitId]) -> Usdai {
-	units.iter().fold(Usdai::ZERO, |sum, unit| {
-		let value = T::Appraise::last_good(*unit).map_or(0, |appraisal| appraisal.value);
-		Usdai(sum.0.saturating_add(value))
-	})
+	units
+		.iter()
+		.fold(Usdai::ZERO, |sum, unit| Usdai(sum.0.saturating_add(accepted_value::<T>(*unit).0)))
+}
+
+/// The value of a unit by prices alone. A unit that was never appraised counts zero.
+pub(crate) fn accepted_value<T: Config>(unit: UnitId) -> Usdai {
+	Usdai(T::Appraise::last_good(unit).map_or(0, |appraisal| appraisal.value))
 }
 
 /// Whether a loss of a unit is reported.

@@ -35,6 +35,8 @@ pub trait WeightInfo {
 	fn repay_failed() -> Weight;
 	/// Weight of `consent`.
 	fn consent() -> Weight;
+	/// Weight of `revoke_consent`.
+	fn revoke_consent() -> Weight;
 	/// Weight of `refinance`.
 	fn refinance() -> Weight;
 	/// Weight of `classify`, `t` from 1 to 8, `u` from 1 to 16.
@@ -55,6 +57,8 @@ pub trait WeightInfo {
 	fn cure() -> Weight;
 	/// Weight of `claim_reported`.
 	fn claim_reported() -> Weight;
+	/// Weight of `impair`.
+	fn impair() -> Weight;
 	/// Weight of `liquidate`.
 	fn liquidate() -> Weight;
 	/// Weight of `bid`.
@@ -183,6 +187,12 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(3))
 	}
+	// Least time: 134_909_000 ps. Proof as measured: 447 bytes.
+	fn revoke_consent() -> Weight {
+		Weight::from_parts(145_149_000, 3907)
+			.saturating_add(T::DbWeight::get().reads(2))
+			.saturating_add(T::DbWeight::get().writes(3))
+	}
 	// Least time: 6_354_179_000 ps. Proof as measured: 25463 bytes.
 	fn refinance() -> Weight {
 		Weight::from_parts(6_522_157_000, 121968)
@@ -247,6 +257,12 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 		Weight::from_parts(2_165_991_000, 85342)
 			.saturating_add(T::DbWeight::get().reads(33))
 			.saturating_add(T::DbWeight::get().writes(16))
+	}
+	// Least time: 9_640_572_000 ps. Proof as measured: 16929 bytes.
+	fn impair() -> Weight {
+		Weight::from_parts(9_725_452_000, 85342)
+			.saturating_add(T::DbWeight::get().reads(126))
+			.saturating_add(T::DbWeight::get().writes(17))
 	}
 	// Least time: 13_589_706_000 ps. Proof as measured: 34211 bytes.
 	fn liquidate() -> Weight {
@@ -393,6 +409,11 @@ impl WeightInfo for () {
 			.saturating_add(RocksDbWeight::get().reads(2))
 			.saturating_add(RocksDbWeight::get().writes(3))
 	}
+	fn revoke_consent() -> Weight {
+		Weight::from_parts(145_149_000, 3907)
+			.saturating_add(RocksDbWeight::get().reads(2))
+			.saturating_add(RocksDbWeight::get().writes(3))
+	}
 	fn refinance() -> Weight {
 		Weight::from_parts(6_522_157_000, 121968)
 			.saturating_add(RocksDbWeight::get().reads(250))
@@ -447,6 +468,11 @@ impl WeightInfo for () {
 		Weight::from_parts(2_165_991_000, 85342)
 			.saturating_add(RocksDbWeight::get().reads(33))
 			.saturating_add(RocksDbWeight::get().writes(16))
+	}
+	fn impair() -> Weight {
+		Weight::from_parts(9_725_452_000, 85342)
+			.saturating_add(RocksDbWeight::get().reads(126))
+			.saturating_add(RocksDbWeight::get().writes(17))
 	}
 	fn liquidate() -> Weight {
 		Weight::from_parts(13_978_560_000, 103950)

@@ -88,6 +88,15 @@ mod events {
 			/// Interest rate per year, with 18 decimals: 0.1 is 10 %.
 			apr: FixedU128,
 		},
+		/// A loan of the vault was replaced by another. Only the difference of principal moved.
+		Rolled {
+			/// Principal of the old loan: USDai (18 decimals).
+			replaced: Balance,
+			/// Principal of the new loan: USDai (18 decimals).
+			principal: Balance,
+			/// Interest rate of the new loan per year, with 18 decimals: 0.1 is 10 %.
+			apr: FixedU128,
+		},
 		/// The vault received a payment on a loan.
 		PaymentReceived {
 			/// Amount received, fee included: USDai (18 decimals).

@@ -7,7 +7,7 @@ use infrafi_finance::{
 	units::{Apr, Usdai},
 	FinanceError,
 };
-use infrafi_protocol::{ClaimChange, Lent, Liquidity};
+use infrafi_protocol::{ClaimChange, Lent, LentInspect, Liquidity};
 
 use crate::{errors::books_error, ledger::Ledger, Config, CreditOf, Error, Event, Pallet, Params};
 
@@ -31,19 +31,35 @@ impl<T: Config> Liquidity for Pallet<T> {
 
 	fn book(change: ClaimChange, received: CreditOf<T>) -> DispatchResult {
 		let mut ledger = Ledger::<T>::load_accrued()?;
-		let fee = ledger.apply_step(&change)?;
-		let amount = received.peek();
-		if amount > 0 {
-			let (fee, absorbed) = ledger.take_in(received, fee)?;
-			let (fee, absorbed) = (fee.0, absorbed.0);
-			Self::deposit_event(Event::PaymentReceived { amount, fee, absorbed });
-		}
-		if change.principal_lost > Usdai::ZERO {
-			Self::deposit_event(Event::PrincipalLost { amount: change.principal_lost.0 });
-		}
+		ledger.book(&change, received)?;
 		ledger.store_and_notify_stake()
 	}
 
+	fn roll(
+		old: ClaimChange,
+		received: CreditOf<T>,
+		new: Usdai,
+		apr: Apr,
+	) -> Result<CreditOf<T>, DispatchError> {
+		let mut ledger = Ledger::<T>::load_accrued()?;
+		let increase = new.saturating_sub(old.principal);
+		// Without an increase the limit is not asked: it can be zero.
+		if increase > Usdai::ZERO {
+			ensure!(increase <= ledger.draw_limit()?, Error::<T>::DrawLimitExceeded);
+		}
+		// Before the old loan leaves: at no time is the impairment above the principal.
+		let loans = &mut ledger.record.receivables.loans;
+		*loans = loans.lend(new, apr).map_err(books_error::<T>)?;
+		ledger.book(&old, received)?;
+		let credit = ledger.release_idle(increase)?;
+		ledger.store_and_notify_stake()?;
+		let replaced = old.principal.0;
+		Self::deposit_event(Event::Rolled { replaced, principal: new.0, apr: apr.0 });
+		Ok(credit)
+	}
+}
+
+impl<T: Config> LentInspect for Pallet<T> {
 	fn lent() -> Lent {
 		let receivables = Ledger::<T>::load().record.receivables;
 		Lent { principal: receivables.loans.principal, impairment: receivables.impairment }
@@ -62,6 +78,21 @@ impl<T: Config> Ledger<T> {
 		let need = Pallet::<T>::need_up(state.redemption_price())?;
 		let (idle, owed) = (state.holdings.idle, state.nav.owed);
 		shares::draw_limit(idle, owed, need, buffer, state.reserve.cash).map_err(books_error::<T>)
+	}
+
+	/// Books a step of a loan, and takes in its money.
+	fn book(&mut self, change: &ClaimChange, received: CreditOf<T>) -> DispatchResult {
+		let fee = self.apply_step(change)?;
+		let amount = received.peek();
+		if amount > 0 {
+			let (fee, absorbed) = self.take_in(received, fee)?;
+			let (fee, absorbed) = (fee.0, absorbed.0);
+			Pallet::<T>::deposit_event(Event::PaymentReceived { amount, fee, absorbed });
+		}
+		if change.principal_lost > Usdai::ZERO {
+			Pallet::<T>::deposit_event(Event::PrincipalLost { amount: change.principal_lost.0 });
+		}
+		Ok(())
 	}
 
 	/// Applies a step of a loan to the receivables. Returns the fee on its interest.

@@ -1,10 +1,14 @@
 //! One validator, one appraiser, and times short enough to watch.
 
 use alloc::vec;
+use infrafi_protocol::assets::USDAI_DECIMALS;
 use sp_keyring::Sr25519Keyring::Alice;
 use sp_runtime::{BoundedVec, Perbill};
 
 use super::{market, Preset};
+
+/// One USDai.
+const USDAI_ONE: u128 = 10u128.pow(USDAI_DECIMALS as u32);
 
 /// Windows of two blocks, and impairment within minutes. A policy has to run past maturity.
 fn lending() -> pallet_lending::Parameters {
@@ -17,9 +21,11 @@ fn lending() -> pallet_lending::Parameters {
 		min_stub: 60,
 		min_window: 12,
 		max_apr: 1.into(),
+		min_principal: 1_000 * USDAI_ONE,
 		ltv_caps: market::ltv_caps(),
 		policy_renewal: None,
 		stages: BoundedVec::truncate_from(vec![stage(60, 10), stage(120, 40), stage(180, 100)]),
+		impairment_period: 60,
 		cure_period: 30,
 		resume_notice: 12,
 		sale: pallet_lending::SaleRules {
@@ -29,6 +35,7 @@ fn lending() -> pallet_lending::Parameters {
 			extension: 12,
 			max_halt: 60,
 			reoffer_after: 60,
+			costs: 20 * USDAI_ONE,
 			..Default::default()
 		},
 		..Default::default()

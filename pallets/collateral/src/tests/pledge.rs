@@ -5,7 +5,7 @@ use infrafi_protocol::{
 	Custody, UnitInspect,
 };
 
-use crate::{mock::*, Error, Event, UnitSerials};
+use crate::{mock::*, Error, Event, Policies, UnitSerials};
 
 fn holder(unit: u64) -> Option<AccountId> {
 	Nfts::owner(UNIT_COLLECTION, unit)
@@ -221,5 +221,31 @@ fn a_pledge_and_its_end_need_no_membership() {
 		assert_ok!(Collateral::pledge(unit, &OWNER));
 		assert_ok!(Collateral::seize(unit));
 		assert_ok!(Collateral::release(unit, &OWNER));
+	});
+}
+
+/// The insured interest was that of the owner before.
+#[test]
+fn release_of_a_seized_unit_to_another_account_ends_its_policy() {
+	new_test_ext().execute_with(|| {
+		let insured = |unit| {
+			assert_ok!(Collateral::insure(signed(INSURER), unit, policy()));
+			unit
+		};
+		let sold = insured(seized(&[1]));
+		assert_ok!(Collateral::release(sold, &BUYER));
+		assert_eq!(Policies::<Test>::get(sold), None);
+		assert_eq!(Collateral::condition(sold).unwrap().cover, None);
+		System::assert_has_event(Event::PolicyEnded { unit: sold, insurer: INSURER }.into());
+		assert_eq!(last_event(), Event::Released { unit: sold, owner: BUYER }.into());
+
+		// One that goes back, or that was not seized, keeps its policy.
+		let back = insured(seized(&[2]));
+		assert_ok!(Collateral::release(back, &OWNER));
+		let moved = insured(pledged(&[3]));
+		assert_ok!(Collateral::release(moved, &BUYER));
+		for unit in [back, moved] {
+			assert_eq!(Policies::<Test>::get(unit).unwrap().policy, policy());
+		}
 	});
 }

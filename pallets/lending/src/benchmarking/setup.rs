@@ -152,9 +152,9 @@ pub(super) fn consented<T: Config>() -> Result<(LoanId, TermsOf<T>), BenchmarkEr
 	}
 	for number in 1..15 {
 		let lender = Lender::Account(curator::<T>(number));
-		LiveLoan::<T>::consent(lender, id, terms.hash())?;
+		LiveLoan::<T>::consent(lender, id, terms.hash());
 	}
-	LiveLoan::<T>::consent(Lender::Vault, id, terms.hash())?;
+	LiveLoan::<T>::consent(Lender::Vault, id, terms.hash());
 	Ok((id, terms))
 }
 

@@ -3,7 +3,7 @@
 use core::marker::PhantomData;
 use frame_support::pallet_prelude::*;
 use infrafi_finance::units::Usdai;
-use infrafi_protocol::{Lent, Liquidity};
+use infrafi_protocol::{Lent, LentInspect};
 
 use crate::{Config, LoanTotals, Portfolio, Totals};
 

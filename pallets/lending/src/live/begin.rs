@@ -8,7 +8,7 @@ use super::LiveLoan;
 use crate::{
 	books::{ExposureBook, PledgeBook, Positions, TotalsBook},
 	offer::checks::Checked,
-	Config, Event, LoanRecord, Pallet, TermsOf,
+	Config, Event, ImpairmentFloor, LoanRecord, Pallet, TermsOf,
 };
 
 /// What a refinanced loan hands on to its successor: a new schedule does not remove an impairment.
@@ -16,6 +16,8 @@ use crate::{
 pub(crate) struct CarriedOver {
 	/// The vault's impairment.
 	pub(super) impairment: Usdai,
+	/// The floor under it.
+	pub(super) floor: Option<ImpairmentFloor>,
 	/// Deadlines met in a row.
 	pub(super) streak: u32,
 }
@@ -29,12 +31,13 @@ impl<T: Config> LiveLoan<T> {
 		carried: CarriedOver,
 	) -> Result<Self, DispatchError> {
 		let Checked { math, deadlines, first_loss, parties, reserve, .. } = checked;
-		let CarriedOver { impairment, streak } = carried;
+		let CarriedOver { impairment, floor, streak } = carried;
 		let record = LoanRecord {
 			deadlines,
-			debt: Debt { streak, ..math.draw() },
+			debt: Debt { streak, ..math.draw().into() },
 			reserve,
 			impairment,
+			floor,
 			first_loss,
 			due_at: None,
 			cure_until: None,

@@ -1,18 +1,28 @@
 //! Breaches of a loan's terms other than a missed payment.
 
+use alloc::vec::Vec;
 use core::marker::PhantomData;
 use frame_support::{stored, traits::ConstU32, BoundedVec};
+use infrafi_finance::{
+	cover::{is_lapsed, InsuredUnit},
+	units::Usdai,
+};
 use infrafi_protocol::{unit::Condition, LoanId};
 
 use super::LiveLoan;
-use crate::{standstill::Standstill, time::now, Breaches, Config, Event, Pallet};
+use crate::{
+	offer::checks::coverage_left, standstill::Standstill, time::now, valuation::accepted_value,
+	Breaches, Config, Event, Pallet,
+};
 
 /// The kind of a breach. A loan can be in breach while its payments are in time.
 #[stored]
 #[derive(Copy)]
 #[scale_info(capture_docs = "always")]
 pub enum BreachReason {
-	/// A unit has no policy in force from an admitted insurer.
+	/// A unit has no policy in force from an admitted insurer, or the policies cover too little: a
+	/// policy counts up to the value of its unit, and together they have to cover the principal, or
+	/// all units where these are worth less.
 	PolicyLapsed,
 	/// The custody of a unit was not confirmed recently.
 	CustodyStale,
@@ -50,14 +60,16 @@ impl<T: Config> Declared<T> {
 }
 
 impl<T: Config> LiveLoan<T> {
-	/// Whether the condition of the breach holds now. The chain cannot verify a covenant: that
-	/// breach lasts until the committee clears it.
+	/// Whether the condition of the breach holds now, of a loan that owes this principal. The chain
+	/// cannot verify a covenant: that breach lasts until the committee clears it.
 	pub(super) fn is_breached(
+		&self,
 		conditions: &[Option<Condition<T::AccountId>>],
 		reason: BreachReason,
+		principal: Usdai,
 	) -> bool {
 		let now = now::<T>();
-		conditions.iter().any(|condition| {
+		let is_unit_in_breach = conditions.iter().any(|condition| {
 			// A unit that does not exist breaches in every way.
 			let Some(condition) = condition else { return true };
 			match reason {
@@ -68,13 +80,29 @@ impl<T: Config> LiveLoan<T> {
 				BreachReason::LossReported => condition.loss.is_some(),
 				BreachReason::Covenant => true,
 			}
-		})
+		});
+		is_unit_in_breach
+			|| (reason == BreachReason::PolicyLapsed
+				&& self.is_cover_too_small(conditions, principal))
+	}
+
+	/// Whether the policies, all of them in force, cover too little.
+	fn is_cover_too_small(
+		&self,
+		conditions: &[Option<Condition<T::AccountId>>],
+		principal: Usdai,
+	) -> bool {
+		let insured = self.terms.units.iter().zip(conditions).map(|(unit, condition)| {
+			let remaining = condition.as_ref().map_or(Usdai::ZERO, coverage_left);
+			InsuredUnit { remaining, value: accepted_value::<T>(*unit) }
+		});
+		is_lapsed(principal, &insured.collect::<Vec<_>>())
 	}
 
 	/// Clears the declared breaches whose condition no longer holds, and covenant breaches if the
-	/// committee calls. Each sync does this first, so that a remedied breach takes no time from a
-	/// later one. Returns whether a breach was cleared.
-	pub(crate) fn clear_remedied(&mut self, by_committee: bool) -> bool {
+	/// committee calls. `principal` is what the loan owes now. Each sync does this first, so that a
+	/// remedied breach takes no time from a later one. Returns whether a breach was cleared.
+	pub(crate) fn clear_remedied(&mut self, by_committee: bool, principal: Usdai) -> bool {
 		// Where nothing is declared, the record shows it without another read.
 		if self.record.cure_until.is_none() {
 			return false;
@@ -84,7 +112,7 @@ impl<T: Config> LiveLoan<T> {
 		let mut left = declared.clone();
 		left.retain(|breach| match breach.reason {
 			BreachReason::Covenant => !by_committee,
-			reason => Self::is_breached(&conditions, reason),
+			reason => self.is_breached(&conditions, reason, principal),
 		});
 		if left.len() == declared.len() {
 			return false;

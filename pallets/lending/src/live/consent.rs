@@ -1,5 +1,6 @@
-//! Lenders consent to new terms of a loan.
+//! Lenders consent to new terms of a loan, and revoke a consent.
 
+use alloc::{vec, vec::Vec};
 use frame_support::pallet_prelude::*;
 use frame_system::{ensure_signed, pallet_prelude::OriginFor};
 use infrafi_protocol::LoanId;
@@ -7,8 +8,8 @@ use sp_core::H256;
 
 use super::LiveLoan;
 use crate::{
-	books::Positions, Config, Consent, Consents, Error, Event, Lender, Pallet, TermsOf,
-	VaultConsents,
+	books::Positions, time::now, Config, Consent, Consents, Error, Event, Lender, Pallet,
+	Parameters, TermsOf, VaultConsent, VaultConsents,
 };
 
 /// Records a consent for the vault where the origin is the committee, and for the account that
@@ -18,47 +19,86 @@ pub(crate) fn consent_as<T: Config>(
 	loan: LoanId,
 	terms_hash: H256,
 ) -> DispatchResult {
-	let for_vault = T::CreditCommittee::ensure_origin(origin.clone()).is_ok();
-	if for_vault {
-		LiveLoan::<T>::consent(Lender::Vault, loan, terms_hash)?;
+	ensure!(LiveLoan::<T>::exists(loan), Error::<T>::UnknownLoan);
+	for lender in lenders::<T>(origin)? {
+		LiveLoan::<T>::consent(lender, loan, terms_hash);
 	}
+	Ok(())
+}
+
+/// Revokes the vault's consent where the origin is the committee, and that of the account that
+/// signed.
+pub(crate) fn revoke_consent_as<T: Config>(origin: OriginFor<T>, loan: LoanId) -> DispatchResult {
+	let mut is_revoked = false;
+	for lender in lenders::<T>(origin)? {
+		is_revoked |= LiveLoan::<T>::revoke_consent(lender, loan);
+	}
+	ensure!(is_revoked, Error::<T>::NothingToRevoke);
+	Ok(())
+}
+
+/// The lenders for which an origin decides: the vault, the account that signed, or both.
+fn lenders<T: Config>(origin: OriginFor<T>) -> Result<Vec<Lender<T::AccountId>>, DispatchError> {
+	let is_committee = T::CreditCommittee::ensure_origin(origin.clone()).is_ok();
+	let vault = is_committee.then_some(Lender::Vault);
 	match ensure_signed(origin) {
-		Ok(who) => LiveLoan::<T>::consent(Lender::Account(who), loan, terms_hash),
-		Err(_) if for_vault => Ok(()),
-		Err(error) => Err(error.into()),
+		Ok(who) => Ok(vault.into_iter().chain([Lender::Account(who)]).collect()),
+		Err(error) => Ok(vec![vault.ok_or(error)?]),
 	}
 }
 
 impl<T: Config> LiveLoan<T> {
-	/// Records a consent, which replaces an earlier one. Whether it counts is decided when the loan
-	/// is refinanced: it counts if the lender is a lender then.
-	pub(crate) fn consent(
-		lender: Lender<T::AccountId>,
-		loan: LoanId,
-		terms_hash: H256,
-	) -> DispatchResult {
-		ensure!(Self::exists(loan), Error::<T>::UnknownLoan);
+	/// Records a consent, which replaces an earlier one and ends after `max_offer`. Whether it
+	/// counts is decided when the loan is refinanced: it counts if the lender is a lender then.
+	pub(crate) fn consent(lender: Lender<T::AccountId>, loan: LoanId, terms_hash: H256) {
+		let ends_at = now::<T>().saturating_add(Parameters::current::<T>().max_offer);
 		match &lender {
-			Lender::Vault => VaultConsents::<T>::insert(loan, terms_hash),
-			Lender::Account(who) => Consents::<T>::insert(who, Consent { loan, terms_hash }),
+			Lender::Vault => {
+				VaultConsents::<T>::insert(loan, VaultConsent { terms_hash, ends_at });
+			}
+			Lender::Account(who) => {
+				Consents::<T>::insert(who, Consent { loan, terms_hash, ends_at });
+			}
 		}
-		Pallet::<T>::deposit_event(Event::Consented { loan, lender, terms_hash });
-		Ok(())
+		Pallet::<T>::deposit_event(Event::Consented { loan, lender, terms_hash, ends_at });
 	}
 
-	/// All present and all future lenders have consented to these terms.
-	pub(super) fn ensure_consent(&self, terms: &TermsOf<T>) -> DispatchResult {
-		let (loan, terms_hash) = (self.id, terms.hash());
-		if self.terms.vault().is_some() || terms.vault().is_some() {
-			let consented = VaultConsents::<T>::get(loan) == Some(terms_hash);
-			ensure!(consented, Error::<T>::NoConsent);
+	/// Removes the consent of a lender to new terms of this loan. Returns whether there was one.
+	fn revoke_consent(lender: Lender<T::AccountId>, loan: LoanId) -> bool {
+		let is_there = match &lender {
+			Lender::Vault => VaultConsents::<T>::take(loan).is_some(),
+			Lender::Account(who) => {
+				let is_there = Consents::<T>::get(who).is_some_and(|consent| consent.loan == loan);
+				if is_there {
+					Self::remove_consent(who);
+				}
+				is_there
+			}
+		};
+		if is_there {
+			Pallet::<T>::deposit_event(Event::ConsentRevoked { loan, lender });
 		}
-		let consent = Consent { loan, terms_hash };
+		is_there
+	}
+
+	/// All present and all future lenders have consented to these terms, and no consent has ended.
+	pub(super) fn ensure_consent(&self, terms: &TermsOf<T>) -> DispatchResult {
+		let (loan, hash, now) = (self.id, terms.hash(), now::<T>());
+		if self.terms.vault().is_some() || terms.vault().is_some() {
+			let consent = VaultConsents::<T>::get(loan);
+			let counts =
+				consent.is_some_and(|given| given.terms_hash == hash && now < given.ends_at);
+			ensure!(counts, Error::<T>::NoConsent);
+		}
 		let old = self.terms.accounts();
 		let old = old.map(|(tranche, lender, _)| Positions::<T>::payee(loan, tranche, lender));
 		let new = terms.accounts().map(|(_, lender, _)| lender.clone());
 		for who in old.chain(new) {
-			ensure!(Consents::<T>::get(&who).as_ref() == Some(&consent), Error::<T>::NoConsent);
+			let consent = Consents::<T>::get(&who);
+			let counts = consent.is_some_and(|given| {
+				given.loan == loan && given.terms_hash == hash && now < given.ends_at
+			});
+			ensure!(counts, Error::<T>::NoConsent);
 		}
 		Ok(())
 	}

@@ -14,7 +14,9 @@ impl<T: Config> LiveLoan<T> {
 	pub(crate) fn declare_breach(mut self, reason: BreachReason) -> DispatchResult {
 		self.sync()?;
 		ensure!(!self.is_repaid(), Error::<T>::UnknownLoan);
-		ensure!(Self::is_breached(&self.conditions(), reason), Error::<T>::NotInBreach);
+		let principal = self.record.debt.principal;
+		let is_breached = self.is_breached(&self.conditions(), reason, principal);
+		ensure!(is_breached, Error::<T>::NotInBreach);
 		let mut breaches = Declared::<T>::of(self.id);
 		let is_known = breaches.iter().any(|breach| breach.reason == reason);
 		ensure!(!is_known, Error::<T>::BreachDeclared);
@@ -34,7 +36,7 @@ impl<T: Config> LiveLoan<T> {
 	/// Clears every breach that is remedied, and those of covenants where the committee calls. Open
 	/// until the loan is liquidated.
 	pub(crate) fn cure(mut self, by_committee: bool) -> DispatchResult {
-		ensure!(self.clear_remedied(by_committee), Error::<T>::NothingCured);
-		self.sync()
+		ensure!(self.sync_and_clear(by_committee)?, Error::<T>::NothingCured);
+		Ok(())
 	}
 }

@@ -36,6 +36,7 @@ impl From<Step> for StepDelta {
 	fn from(step: Step) -> Self {
 		let Step { debt, receipts, discharged, reserve } = step;
 		let [drawn, ..] = receipts.principal;
+		let debt = debt.into();
 		Self { found: debt, drawn, debt, reserve, receipts, discharged }
 	}
 }
@@ -44,7 +45,7 @@ impl StepDelta {
 	/// The step followed by a payment.
 	pub(super) fn then(self, payment: Payment) -> Result<Self, DispatchError> {
 		Ok(Self {
-			debt: payment.debt,
+			debt: payment.debt.into(),
 			receipts: self.receipts.ensure_add(&payment.receipts)?,
 			discharged: self.discharged.ensure_add(payment.discharged)?,
 			..self

@@ -3,8 +3,8 @@
 use frame_support::pallet_prelude::*;
 use infrafi_finance::{
 	impairment::{
-		impairment_after_payment_up, impairment_after_refinance_up, share_lost, Collateral,
-		Exposure,
+		impairment_after_payment_up, impairment_after_refinance_up, impairment_with_floor_up,
+		share_lost, Collateral, Exposure,
 	},
 	obligation::Debt,
 	units::Usdai,
@@ -15,12 +15,67 @@ use super::{
 	delta::{Revalue, StepDelta},
 	LiveLoan,
 };
-use crate::{valuation::counted_value, Config, Event, LoanRecord, Pallet, Parameters, TermsOf};
+use crate::{
+	time::now, valuation::counted_value, Config, Error, Event, ImpairmentFloor, LoanRecord, Pallet,
+	Parameters, TermsOf,
+};
+
+/// The impairment that no floor raises, of a loan that counts `impairment` with its floor.
+pub(crate) fn without_floor(impairment: Usdai, floor: Option<ImpairmentFloor>) -> Usdai {
+	floor.map_or(impairment, |floor| floor.without)
+}
+
+/// The impairment with a floor, and the floor from now on. A floor that has ended is dropped.
+pub(crate) fn with_floor(
+	floor: Option<ImpairmentFloor>,
+	senior: Usdai,
+	without: Usdai,
+	now: u64,
+) -> Result<(Usdai, Option<ImpairmentFloor>), DispatchError> {
+	let Some(floor) = floor.filter(|floor| now < floor.ends_at && senior > Usdai::ZERO) else {
+		return Ok((without, None));
+	};
+	let impairment = impairment_with_floor_up(without, senior, floor.share)?;
+	Ok((impairment, Some(ImpairmentFloor { without, ..floor })))
+}
+
+/// A floor that is set now over the one there was. A share of zero ends it.
+pub(crate) fn set_floor<T: Config>(
+	impairment: Usdai,
+	floor: Option<ImpairmentFloor>,
+	share: Perbill,
+) -> ImpairmentFloor {
+	let (now, period) = (now::<T>(), Parameters::current::<T>().impairment_period);
+	let ends_at = if share.is_zero() { now } else { now.saturating_add(period) };
+	ImpairmentFloor { share, ends_at, without: without_floor(impairment, floor) }
+}
 
 impl<T: Config> LiveLoan<T> {
-	/// The impairment of a loan after a step. It rises at once. It falls by the principal that the
-	/// vault received, until enough deadlines in a row were met.
+	/// Sets a floor under the impairment, a share of the vault's principal.
+	pub(crate) fn impair(mut self, share: Perbill) -> DispatchResult {
+		ensure!(self.terms.vault().is_some(), Error::<T>::VaultLendsNothing);
+		let floor = set_floor::<T>(self.record.impairment, self.record.floor, share);
+		self.record.floor = Some(floor);
+		let (loan, ends_at) = (self.id, floor.ends_at);
+		Pallet::<T>::deposit_event(Event::Impaired { loan, share, ends_at });
+		self.sync()?;
+		ensure!(!self.is_repaid(), Error::<T>::UnknownLoan);
+		Ok(())
+	}
+
+	/// The impairment of a loan after a step, and the floor under it.
 	pub(super) fn impairment(
+		&self,
+		delta: &StepDelta,
+		revalue: Revalue,
+	) -> Result<(Usdai, Option<ImpairmentFloor>), DispatchError> {
+		let without = self.impairment_without_floor(delta, revalue)?;
+		with_floor(self.record.floor, self.vault_principal(&self.record.debt)?, without, now::<T>())
+	}
+
+	/// The impairment that no floor raises. It rises at once. It falls by the principal that the
+	/// vault received, until enough deadlines in a row were met.
+	fn impairment_without_floor(
 		&self,
 		delta: &StepDelta,
 		revalue: Revalue,
@@ -29,7 +84,8 @@ impl<T: Config> LiveLoan<T> {
 		let past_due = self.past_due(debt)?;
 		// Payments of the reserve lower the earlier impairment. They do not lower the stage that
 		// was reached after them.
-		let counted = self.record.impairment.saturating_sub(delta.drawn);
+		let counted = without_floor(self.record.impairment, self.record.floor);
+		let counted = counted.saturating_sub(delta.drawn);
 		let before = counted.max(self.stage_reached(&delta.found)?);
 		// No principal can be lost here: no unit is read for its value.
 		if self.terms.vault().is_none()
@@ -60,17 +116,20 @@ impl<T: Config> LiveLoan<T> {
 
 	/// The impairment of the loan that replaces this one. This loan has to be up to now. The time
 	/// past due and the values count for the new principal, and an impairment that is not cured is
-	/// carried over. Junior tranches that leave no longer bear losses before the vault.
+	/// carried over, and so is the floor. Junior tranches that leave no longer bear losses before
+	/// the vault.
 	pub(super) fn impairment_after_refinance(
 		&self,
 		terms: &TermsOf<T>,
-	) -> Result<Usdai, DispatchError> {
+	) -> Result<(Usdai, Option<ImpairmentFloor>), DispatchError> {
 		let debt = &self.record.debt;
 		let before = Exposure { principal: debt.principal, senior: self.vault_principal(debt)? };
 		let senior = terms.vault().map_or(Usdai::ZERO, |senior| Usdai(senior.amount));
 		let after = Exposure { principal: Usdai(terms.principal), senior };
-		let uncured = impairment_after_refinance_up(self.record.impairment, &before, &after)?;
-		Ok(self.fresh_impairment(after, Revalue::Yes)?.max(uncured))
+		let counted = without_floor(self.record.impairment, self.record.floor);
+		let uncured = impairment_after_refinance_up(counted, &before, &after)?;
+		let without = self.fresh_impairment(after, Revalue::Yes)?.max(uncured);
+		with_floor(self.record.floor, senior, without, now::<T>())
 	}
 
 	/// The impairment of an exposure by time and values alone.

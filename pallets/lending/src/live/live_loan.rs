@@ -142,8 +142,8 @@ impl<T: Config> LiveLoan<T> {
 	}
 
 	/// The next instant at which something changes without a payment: a deadline is missed, a stage
-	/// is reached, grace ends. There is none after the last stage. The stages are governed, and
-	/// read only where the loan is past due.
+	/// is reached, grace, a cure period or a floor ends. There is none after the last stage. The
+	/// stages are governed, and read only where the loan is past due.
 	pub(crate) fn next_event(&self) -> Result<Option<u64>, DispatchError> {
 		self.next_event_by(|| Parameters::current::<T>().stages())
 	}
@@ -163,8 +163,9 @@ impl<T: Config> LiveLoan<T> {
 		};
 		let breach = self.cure_end().map(|until| until.saturating_add(1));
 		let breach = breach.filter(|at| *at > debt.at);
+		let floor = self.record.floor.map(|floor| floor.ends_at).filter(|at| *at > debt.at);
 		let Some(since) = self.math.past_due_since(debt)? else {
-			return Ok([missed(debt.next)?, breach].into_iter().flatten().min());
+			return Ok([missed(debt.next)?, breach, floor].into_iter().flatten().min());
 		};
 		let stage = next_stage(stages().as_ref(), Seconds::between(since, debt.at))
 			.and_then(|from| since.checked_add(from.0));
@@ -175,7 +176,7 @@ impl<T: Config> LiveLoan<T> {
 		} else {
 			None
 		};
-		let events = [stage, Some(grace_ends), deadline, breach];
+		let events = [stage, Some(grace_ends), deadline, breach, floor];
 		Ok(events.into_iter().flatten().filter(|at| *at > debt.at).min())
 	}
 }

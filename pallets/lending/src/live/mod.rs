@@ -18,5 +18,6 @@ mod top_up_reserve;
 pub(crate) use begin::CarriedOver;
 pub(crate) use breach::Declared;
 pub use breach::{Breach, BreachList, BreachReason};
-pub(crate) use consent::consent_as;
+pub(crate) use consent::{consent_as, revoke_consent_as};
+pub(crate) use impairment::{set_floor, with_floor, without_floor};
 pub(crate) use live_loan::LiveLoan;

@@ -1,9 +1,8 @@
 //! A loan replaces another with the same units.
 //!
 //! Interest, late interest and the exit fee of the old loan are paid in cash, so that no arrears
-//! become principal. Principal is settled by the difference: each lender pays in or gets back the
-//! difference between the two loans, and so does the borrower. Only the vault is repaid in full and
-//! lends anew: it counts its loans one by one, and lends within its limit.
+//! become principal. Principal is settled by the difference: each lender, the vault too, pays in or
+//! gets back the difference between the two loans, and so does the borrower.
 
 use alloc::{collections::BTreeMap, vec::Vec};
 use frame_support::{
@@ -15,17 +14,51 @@ use infrafi_finance::{
 	split::PerTranche,
 	units::{Apr, Usdai},
 };
-use infrafi_protocol::{assets::USDAI, ClaimChange, Liquidity};
+use infrafi_protocol::{ClaimChange, Liquidity};
 
 use super::{begin::CarriedOver, delta::StepDelta, LiveLoan};
 use crate::{
 	books::{drop_empty, merge, take, CreditOf, Positions, Pot, Registry},
 	offer::checks::{check, check_expiry, Checked, Replaced},
+	time::now,
 	Config, Error, Event, Pallet, Parameters, TermsOf,
 };
 
-/// What each account gets back from the old loan, and what it lends to the new one.
-type Accounts<T> = BTreeMap<<T as frame_system::Config>::AccountId, (Usdai, Usdai)>;
+/// The principal that a lender gets back from the old loan and lends to the new one: USDai (18
+/// decimals).
+#[derive(Clone, Copy, Default)]
+struct Rolled {
+	back: Usdai,
+	up: Usdai,
+}
+
+impl Rolled {
+	/// What the lender pays in.
+	fn paid_in(&self) -> Usdai {
+		self.up.saturating_sub(self.back)
+	}
+
+	/// What the lender is paid.
+	fn paid_out(&self) -> Usdai {
+		self.back.saturating_sub(self.up)
+	}
+}
+
+/// The lenders of both loans.
+struct Lenders<T: Config> {
+	vault: Rolled,
+	accounts: BTreeMap<T::AccountId, Rolled>,
+}
+
+/// An old loan that is paid off, but for its principal.
+struct PaidOff<T: Config> {
+	receipts: Receipts,
+	carried: CarriedOver,
+	/// What its end, and the impairment of its successor, change in the vault's claim.
+	change: ClaimChange,
+	/// The vault's part of what was paid.
+	for_vault: CreditOf<T>,
+}
 
 impl<T: Config> LiveLoan<T> {
 	/// Ends the loan and begins its successor.
@@ -39,15 +72,14 @@ impl<T: Config> LiveLoan<T> {
 		let checked = check::<T>(&terms, Some(self.replaced()))?;
 		self.ensure_consent(&terms)?;
 
-		let (receipts, carried) = self.pay_off(&who, &terms)?;
-		let accounts = self.accounts(&receipts, &terms)?;
+		let PaidOff { receipts, carried, change, for_vault } = self.pay_off(&who, &terms)?;
+		let lenders = self.lenders(&receipts, &terms)?;
 		let mut money = Pot::<T>::withdraw(self.end()?)?;
-		money = Self::collect_from_lenders(money, &accounts, &terms)?;
-		let cash_in = shortfall::<T>(&receipts, &checked, money.peek(), &accounts)?;
+		money = lenders.collect(money)?;
+		let cash_in = lenders.cash_in(&checked, Usdai(money.peek()))?;
 		money = merge::<T>(money, take::<T>(&who, cash_in)?)?;
-		// The bridge is given back: the amount that was issued is burned.
-		drop(money.extract(self.vault_part(&receipts).0));
-		self.refund_lenders(&mut money, &accounts)?;
+		money = lenders.settle_vault(money, for_vault, change, &terms)?;
+		self.refund(&mut money, &lenders)?;
 		let rest = checked.deduct_fees(money)?;
 		let cash_out = rest.peek();
 		if cash_out > 0 {
@@ -56,7 +88,6 @@ impl<T: Config> LiveLoan<T> {
 			drop_empty::<T>(rest)?;
 		}
 
-		Self::carry_over(&carried)?;
 		let successor = Registry::<T>::next_id()?;
 		Registry::<T>::insert_terms(successor, &terms);
 		let fee = checked.origination_fee;
@@ -72,99 +103,70 @@ impl<T: Config> LiveLoan<T> {
 		Replaced { units: &self.terms.units, parties, principal }
 	}
 
-	/// Pays interest and fee of the old loan in cash, and removes the loan from the vault's books:
-	/// its principal by a bridge, USDai that is issued here and burned before the call ends.
+	/// Pays interest and fee of the old loan in cash.
 	fn pay_off(
 		&mut self,
 		who: &T::AccountId,
 		terms: &TermsOf<T>,
-	) -> Result<(Receipts, CarriedOver), DispatchError> {
+	) -> Result<PaidOff<T>, DispatchError> {
 		let before = self.record.clone();
-		let impairment = self.impairment_after_refinance(terms)?;
-		let payment = self.math.pay(before.debt, Usdai(u128::MAX))?;
+		let (impairment, floor) = self.impairment_after_refinance(terms)?;
+		// The loan is up to now already.
+		let settled = self.settled(now::<T>())?;
+		let payment = self.math.pay(settled.debt, Usdai(u128::MAX))?;
 		let receipts = payment.receipts;
 		let in_cash = Receipts { principal: PerTranche::default(), ..receipts };
 		let cash = take::<T>(who, in_cash.total()?)?;
 		let (for_vault, _) = self.distribute(&in_cash, cash)?;
 
 		self.emit_repaid(who, &in_cash)?;
-		self.record.debt = payment.debt;
-		self.record.impairment = Usdai::ZERO;
+		self.record.debt = payment.debt.into();
+		self.record.impairment = impairment;
 		let delta = StepDelta {
 			found: before.debt,
 			drawn: Usdai::ZERO,
-			debt: payment.debt,
+			debt: payment.debt.into(),
 			reserve: before.reserve,
 			receipts,
 			discharged: payment.discharged,
 		};
-		let change = self.claim_change(&before, &delta)?;
-		if self.terms.vault().is_some() {
-			let bridge = T::Assets::issue(USDAI, self.vault_part(&receipts).0);
-			T::Liquidity::book(change, merge::<T>(for_vault, bridge)?)?;
-		} else {
-			drop_empty::<T>(for_vault)?;
+		let mut change = self.claim_change(&before, &delta)?;
+		if self.terms.vault().is_none() {
+			change.impairment = impairment;
 		}
-		Ok((receipts, CarriedOver { impairment, streak: before.debt.streak }))
+		let carried = CarriedOver { impairment, floor, streak: before.debt.streak };
+		Ok(PaidOff { receipts, carried, change, for_vault })
 	}
 
-	/// Has the vault impair the successor as it impaired the loan. This is booked last: between the
-	/// two loans the vault has no principal that could be impaired.
-	fn carry_over(carried: &CarriedOver) -> DispatchResult {
-		if carried.impairment == Usdai::ZERO {
-			return Ok(());
-		}
-		let change = ClaimChange { impairment: carried.impairment, ..Default::default() };
-		T::Liquidity::book(change, CreditOf::<T>::zero(USDAI))
-	}
-
-	/// The principal that the vault gets back.
-	fn vault_part(&self, receipts: &Receipts) -> Usdai {
-		let [senior, ..] = receipts.principal;
-		self.terms.vault().map_or(Usdai::ZERO, |_| senior)
-	}
-
-	/// What each account gets back and lends.
-	fn accounts(
+	/// What each lender gets back and lends.
+	fn lenders(
 		&self,
 		receipts: &Receipts,
 		terms: &TermsOf<T>,
-	) -> Result<Accounts<T>, DispatchError> {
-		let mut accounts = Accounts::<T>::new();
+	) -> Result<Lenders<T>, DispatchError> {
+		let [senior, ..] = receipts.principal;
+		let vault = Rolled {
+			back: self.terms.vault().map_or(Usdai::ZERO, |_| senior),
+			up: terms.vault().map_or(Usdai::ZERO, |senior| Usdai(senior.amount)),
+		};
+		let mut accounts = BTreeMap::<T::AccountId, Rolled>::new();
 		for (tranche, lender, _) in self.terms.accounts() {
 			let owner = Positions::<T>::payee(self.id, tranche, lender);
 			let owed = receipts.principal.get(usize::from(tranche)).copied().unwrap_or_default();
-			let (back, _) = accounts.entry(owner).or_default();
-			*back = back.ensure_add(owed)?;
+			let rolled = accounts.entry(owner).or_default();
+			rolled.back = rolled.back.ensure_add(owed)?;
 		}
 		for (_, lender, tranche) in terms.accounts() {
-			let (_, up) = accounts.entry(lender.clone()).or_default();
-			*up = up.ensure_add(Usdai(tranche.amount))?;
+			let rolled = accounts.entry(lender.clone()).or_default();
+			rolled.up = rolled.up.ensure_add(Usdai(tranche.amount))?;
 		}
-		Ok(accounts)
-	}
-
-	/// Takes what lenders lend beyond what they get back.
-	fn collect_from_lenders(
-		mut money: CreditOf<T>,
-		accounts: &Accounts<T>,
-		terms: &TermsOf<T>,
-	) -> Result<CreditOf<T>, DispatchError> {
-		for (who, (back, up)) in accounts {
-			money = merge::<T>(money, take::<T>(who, up.saturating_sub(*back))?)?;
-			Self::remove_consent(who);
-		}
-		if let Some(senior) = terms.vault() {
-			let lent = T::Liquidity::lend(Usdai(senior.amount), Apr(senior.apr))?;
-			money = merge::<T>(money, lent)?;
-		}
-		Ok(money)
+		Ok(Lenders { vault, accounts })
 	}
 
 	/// Pays lenders what they get back beyond what they lend.
-	fn refund_lenders(&self, money: &mut CreditOf<T>, accounts: &Accounts<T>) -> DispatchResult {
-		for (lender, (back, up)) in accounts {
-			let (paid_in, paid_out) = (up.saturating_sub(*back).0, back.saturating_sub(*up).0);
+	fn refund(&self, money: &mut CreditOf<T>, lenders: &Lenders<T>) -> DispatchResult {
+		for (lender, rolled) in &lenders.accounts {
+			let (paid_in, paid_out) = (rolled.paid_in().0, rolled.paid_out().0);
 			Pot::<T>::pay_out(lender, money.extract(paid_out))?;
 			let (loan, lender) = (self.id, lender.clone());
 			let event = Event::LenderRefinanced { loan, lender, paid_in, paid_out };
@@ -174,15 +176,44 @@ impl<T: Config> LiveLoan<T> {
 	}
 }
 
-/// What the borrower has to add to what was collected.
-fn shortfall<T: Config>(
-	receipts: &Receipts,
-	checked: &Checked<T>,
-	collected: u128,
-	accounts: &Accounts<T>,
-) -> Result<Usdai, DispatchError> {
-	let rolled: Vec<_> = accounts.values().map(|(back, up)| *back.min(up)).collect();
-	let owed = Usdai::sum(&receipts.principal)?.ensure_sub(Usdai::sum(&rolled)?)?;
-	let owed = Usdai::sum(&[owed, checked.origination_fee, checked.reserve])?;
-	Ok(owed.saturating_sub(Usdai(collected)))
+impl<T: Config> Lenders<T> {
+	/// Takes what accounts lend beyond what they get back. Their consents are used.
+	fn collect(&self, mut money: CreditOf<T>) -> Result<CreditOf<T>, DispatchError> {
+		for (who, rolled) in &self.accounts {
+			money = merge::<T>(money, take::<T>(who, rolled.paid_in())?)?;
+			LiveLoan::<T>::remove_consent(who);
+		}
+		Ok(money)
+	}
+
+	/// What the borrower has to add to what was collected.
+	fn cash_in(&self, checked: &Checked<T>, collected: Usdai) -> Result<Usdai, DispatchError> {
+		let mut needs: Vec<_> = self.accounts.values().map(Rolled::paid_out).collect();
+		needs.extend([self.vault.paid_out(), checked.origination_fee, checked.reserve]);
+		let available = collected.ensure_add(self.vault.paid_in())?;
+		Ok(Usdai::sum(&needs)?.saturating_sub(available))
+	}
+
+	/// Books both loans at the vault. `for_vault` is interest of the old one. The principal that
+	/// the vault gets back beyond what it lends is taken from `money`, and what it lends beyond is
+	/// added.
+	fn settle_vault(
+		&self,
+		mut money: CreditOf<T>,
+		for_vault: CreditOf<T>,
+		change: ClaimChange,
+		terms: &TermsOf<T>,
+	) -> Result<CreditOf<T>, DispatchError> {
+		let for_vault = merge::<T>(for_vault, money.extract(self.vault.paid_out().0))?;
+		match terms.vault() {
+			Some(senior) => {
+				let up = self.vault.up;
+				let lent = T::Liquidity::roll(change, for_vault, up, Apr(senior.apr))?;
+				money = merge::<T>(money, lent)?;
+			}
+			None if change == ClaimChange::default() => drop_empty::<T>(for_vault)?,
+			None => T::Liquidity::book(change, for_vault)?,
+		}
+		Ok(money)
+	}
 }

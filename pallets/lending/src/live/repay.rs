@@ -33,6 +33,19 @@ impl<T: Config> LiveLoan<T> {
 		self.pay(who, settled, due)
 	}
 
+	/// Pays exactly what is past due, if that is at most `max`.
+	pub(crate) fn repay_past_due(
+		self,
+		who: T::AccountId,
+		max: Usdai,
+	) -> Result<Outcome, DispatchError> {
+		let settled = self.settled(now::<T>())?;
+		let past_due = self.math.quote(&settled.debt)?.past_due;
+		ensure!(past_due > Usdai::ZERO, Error::<T>::NothingPastDue);
+		ensure!(past_due <= max, Error::<T>::DueAboveMax);
+		self.pay(who, settled, past_due)
+	}
+
 	fn pay(
 		mut self,
 		who: T::AccountId,

@@ -22,11 +22,17 @@ impl<T: Config> LiveLoan<T> {
 	/// Brings the loan up to now: remedied breaches are cleared, the reserve pays what was missed,
 	/// and the vault counts as lost what time and values demand.
 	pub(crate) fn sync(&mut self) -> DispatchResult {
-		self.clear_remedied(false);
+		self.sync_and_clear(false).map(drop)
+	}
+
+	/// The same, with the breaches that only the committee clears if it calls. Returns whether a
+	/// breach was cleared.
+	pub(super) fn sync_and_clear(&mut self, by_committee: bool) -> Result<bool, DispatchError> {
 		let settled = self.settled(now::<T>())?;
+		let is_cleared = self.clear_remedied(by_committee, settled.debt.principal);
 		let money = self.draw_reserve(&settled)?;
 		self.apply_step(settled.into(), money, Revalue::Yes)?;
-		Ok(())
+		Ok(is_cleared)
 	}
 
 	/// Takes out of the pot what a settlement paid.
@@ -50,7 +56,7 @@ impl<T: Config> LiveLoan<T> {
 		let before = self.record.clone();
 		self.record.debt = delta.debt;
 		self.record.reserve = delta.reserve;
-		self.record.impairment = self.impairment(&delta, revalue)?;
+		(self.record.impairment, self.record.floor) = self.impairment(&delta, revalue)?;
 		self.emit_classified(&before)?;
 
 		let (money, all_paid) = self.distribute(&delta.receipts, money)?;

@@ -3,7 +3,10 @@
 use std::collections::BTreeMap;
 
 use frame_support::traits::fungibles::{Inspect, InspectHold};
-use infrafi_finance::interest::{Interest, Rate};
+use infrafi_finance::{
+	interest::{Interest, Rate},
+	units::Usdai,
+};
 use infrafi_protocol::{assets::USDAI, ids::POSITION_COLLECTION, unit::State};
 
 use super::*;
@@ -40,7 +43,7 @@ pub fn check_claims() {
 			continue;
 		}
 		// As the vault counts: it does not know what the reserve paid since the last sync.
-		let debt = live.math.accrue(live.record.debt, now()).unwrap();
+		let debt = live.math.settle(live.record.debt, Usdai(0), now()).unwrap().debt;
 		accrued = accrued.ensure_add(debt.claims[0]).unwrap();
 		rate = rate.ensure_add(live.vault_rate(live.vault_principal(&debt).unwrap())).unwrap();
 	}

@@ -5,8 +5,8 @@ use frame_support::{
 	pallet_prelude::DispatchResult, storage_alias, traits::ConstU32, BoundedVec, Twox64Concat,
 };
 use infrafi_protocol::{
-	unit::{Condition, Cover, LossKind, Policy, State},
-	Appraisal, Appraise, AppraiseError, Custody, UnitId,
+	unit::{Condition, Cover, LossKind, Policy, PolicyNumber, State},
+	Appraisal, Appraise, AppraiseError, Custody, PolicyBook, UnitId,
 };
 
 use super::*;
@@ -110,10 +110,25 @@ impl Custody<AccountId> for Units {
 			if !matches!(record.state, State::Pledged | State::Seized) {
 				return Err("not pledged".into());
 			}
+			if record.state == State::Seized && record.owner != *owner {
+				record.cover = None;
+			}
 			record.state = State::Issued;
 			record.owner = owner.clone();
 			Ok(())
 		})
+	}
+}
+
+impl PolicyBook<AccountId> for Units {
+	fn claim_paid(unit: UnitId, insurer: &AccountId, number: &PolicyNumber, amount: Balance) {
+		change_unit(unit, |unit| {
+			let Some(cover) = &mut unit.cover else { return };
+			if cover.insurer == *insurer && cover.policy.number == *number {
+				cover.policy.coverage = cover.policy.coverage.saturating_sub(amount);
+			}
+			unit.cover = unit.cover.take().filter(|cover| cover.policy.coverage > 0);
+		});
 	}
 }
 

@@ -14,7 +14,7 @@ use infrafi_finance::{
 	interest::Aggregate,
 	units::{Apr, Usdai},
 };
-use infrafi_protocol::{assets::USDAI, ClaimChange, Lent, Liquidity};
+use infrafi_protocol::{assets::USDAI, ClaimChange, Lent, LentInspect, Liquidity};
 
 use super::*;
 
@@ -94,61 +94,95 @@ impl Liquidity for Vault {
 		books.idle -= principal.0;
 		books.claims = books.claims.lend(principal, apr).map_err(|_| "overflow")?;
 		VaultBooks::put(books);
-		Assets::withdraw(
-			USDAI,
-			&VAULT,
-			principal.0,
-			Precision::Exact,
-			Preservation::Expendable,
-			Fortitude::Polite,
-		)
+		withdraw(principal)
 	}
 
 	fn book(change: ClaimChange, received: Self::Credit) -> DispatchResult {
-		let mut books = books();
-		let claims = books.claims;
-		let money = received.peek();
-		let mut interest = money - change.principal.0 - change.late.0;
-		// A payment that makes good a booked loss pays nothing that the vault counts.
-		if change.interest == Default::default() && change.principal == Usdai(0) {
-			books.recovered += interest;
-			interest = 0;
-		}
-		// The change equals what the money pays, up to the rounding of one or two payments.
-		assert!(change.interest.down().unwrap().0 <= interest);
-		assert!(interest <= change.interest.up().unwrap().0 + 130);
-		let claims = Aggregate {
-			rate: claims.rate.ensure_sub(change.rate).unwrap(),
-			principal: claims.principal.ensure_sub(change.principal).unwrap(),
-			..claims
-		};
-		let claims = Aggregate {
-			principal: claims.principal.ensure_sub(change.principal_lost).unwrap(),
-			..claims
-		};
-		books.lost += change.principal_lost.0;
-		let (claims, fee) = claims.discharge(change.interest).unwrap();
-		books.claims = claims.forgo(change.interest_lost).unwrap();
-		let fee = fee.0 + change.late.part_down(FEE).unwrap().0;
-		books.fees += fee;
-		books.income += interest + change.late.0;
-		books.idle += money - fee;
-		books.impairment = books
-			.impairment
-			.ensure_add(change.impairment)
-			.unwrap()
-			.ensure_sub(change.impaired)
-			.unwrap();
-		assert!(books.impairment <= books.claims.principal, "more is lost than is lent");
-		VaultBooks::put(books);
-		if money == 0 {
-			return received.drop_zero().map_err(|_| "money is left".into());
-		}
-		Assets::resolve(&VAULT, received).map_err(|_| "the vault takes USDai".into())
+		book(change, received, 0)
 	}
 
+	fn roll(
+		old: ClaimChange,
+		received: Self::Credit,
+		new: Usdai,
+		apr: Apr,
+	) -> Result<Self::Credit, DispatchError> {
+		let increase = new.saturating_sub(old.principal);
+		if increase > Self::draw_limit()? && increase > Usdai(0) {
+			return Err("beyond the limit".into());
+		}
+		let mut books = books();
+		books.claims = books.claims.lend(new, apr).map_err(|_| "overflow")?;
+		books.idle -= increase.0;
+		VaultBooks::put(books);
+		book(old, received, new.min(old.principal).0)?;
+		withdraw(increase)
+	}
+}
+
+impl LentInspect for Vault {
 	fn lent() -> Lent {
 		let books = VaultBooks::get().unwrap_or_default();
 		Lent { principal: books.claims.principal, impairment: books.impairment }
 	}
+}
+
+fn withdraw(amount: Usdai) -> Result<crate::books::CreditOf<Test>, DispatchError> {
+	Assets::withdraw(
+		USDAI,
+		&VAULT,
+		amount.0,
+		Precision::Exact,
+		Preservation::Expendable,
+		Fortitude::Polite,
+	)
+}
+
+/// `rolled` is the principal that is neither received nor lent anew.
+fn book(
+	change: ClaimChange,
+	received: crate::books::CreditOf<Test>,
+	rolled: Balance,
+) -> DispatchResult {
+	let mut books = books();
+	let claims = books.claims;
+	let money = received.peek() + rolled;
+	let mut interest = money - change.principal.0 - change.late.0;
+	// A payment that makes good a booked loss pays nothing that the vault counts.
+	if change.interest == Default::default() && change.principal == Usdai(0) {
+		books.recovered += interest;
+		interest = 0;
+	}
+	// The change equals what the money pays, up to the rounding of one or two payments.
+	assert!(change.interest.down().unwrap().0 <= interest);
+	assert!(interest <= change.interest.up().unwrap().0 + 130);
+	let claims = Aggregate {
+		rate: claims.rate.ensure_sub(change.rate).unwrap(),
+		principal: claims.principal.ensure_sub(change.principal).unwrap(),
+		..claims
+	};
+	let claims = Aggregate {
+		principal: claims.principal.ensure_sub(change.principal_lost).unwrap(),
+		..claims
+	};
+	books.lost += change.principal_lost.0;
+	let (claims, fee) = claims.discharge(change.interest).unwrap();
+	books.claims = claims.forgo(change.interest_lost).unwrap();
+	let fee = fee.0 + change.late.part_down(FEE).unwrap().0;
+	books.fees += fee;
+	books.income += interest + change.late.0;
+	books.idle += money - rolled;
+	books.idle -= fee;
+	books.impairment = books
+		.impairment
+		.ensure_add(change.impairment)
+		.unwrap()
+		.ensure_sub(change.impaired)
+		.unwrap();
+	assert!(books.impairment <= books.claims.principal, "more is lost than is lent");
+	VaultBooks::put(books);
+	if received.peek() == 0 {
+		return received.drop_zero().map_err(|_| "money is left".into());
+	}
+	Assets::resolve(&VAULT, received).map_err(|_| "the vault takes USDai".into())
 }

@@ -3,6 +3,8 @@
 use alloc::{collections::BTreeSet, vec::Vec};
 use frame_support::{pallet_prelude::*, traits::Contains};
 use infrafi_finance::{
+	cover::{insured_value, InsuredUnit},
+	curve::Amortisation,
 	obligation::LoanMath,
 	schedule::Deadlines,
 	units::{Apr, Seconds, Usdai},
@@ -17,7 +19,8 @@ use crate::{
 	books::{parties, CreditOf, ExposureBook, Parties, Pot},
 	time::now,
 	valuation::entry_value,
-	Config, Error, Lender, Parameters, Schedule, TermsOf, TrancheSet, MAX_PRINCIPAL,
+	Config, Error, Lender, Parameters, Schedule, TermsOf, TrancheSet, MAX_BULLET_WINDOW,
+	MAX_PRINCIPAL,
 };
 
 /// A loan that passes the checks, as it would be drawn now.
@@ -63,6 +66,9 @@ pub(crate) fn check<T: Config>(
 	check_rates::<T>(terms, &params)?;
 	let (origination_fee, reserve) = check_draw::<T>(terms, &math)?;
 
+	if replaced.is_none() {
+		check_size::<T>(terms, &params)?;
+	}
 	if let Some(replaced) = &replaced {
 		let same = replaced.units.iter().collect::<BTreeSet<_>>() == terms.units.iter().collect();
 		ensure!(same, Error::<T>::UnitsDiffer);
@@ -105,8 +111,11 @@ pub(crate) fn check_form<T: Config>(
 	let total = terms.split().map_err(term_error::<T>)?.total();
 	ensure!(total == Usdai(terms.principal), Error::<T>::TranchesDoNotAddUp);
 
+	// The windows of a monthly loan are shorter than a quarter.
 	if let Schedule::Every { seconds, .. } = terms.schedule {
 		ensure!(seconds >= params.min_window, Error::<T>::WindowTooShort);
+		let is_too_long = terms.amortisation == Amortisation::Bullet && seconds > MAX_BULLET_WINDOW;
+		ensure!(!is_too_long, Error::<T>::BulletWindowTooLong);
 	}
 	let now = now::<T>();
 	let min_stub = Seconds(params.min_stub);
@@ -117,8 +126,21 @@ pub(crate) fn check_form<T: Config>(
 	Ok((math, deadlines))
 }
 
+/// The principal is not too small. A loan that replaces another one can be smaller: otherwise a
+/// loan that is nearly repaid could not be rolled.
+pub(crate) fn check_size<T: Config>(
+	terms: &TermsOf<T>,
+	params: &Parameters,
+) -> Result<(), Error<T>> {
+	ensure!(terms.principal >= params.min_principal, Error::<T>::PrincipalTooSmall);
+	Ok(())
+}
+
 /// Rates within the governed bounds.
-fn check_rates<T: Config>(terms: &TermsOf<T>, params: &Parameters) -> Result<(), Error<T>> {
+pub(crate) fn check_rates<T: Config>(
+	terms: &TermsOf<T>,
+	params: &Parameters,
+) -> Result<(), Error<T>> {
 	let bounds = params.aprs();
 	let within = terms.tranches.iter().all(|tranche| bounds.contains(&Apr(tranche.apr)));
 	ensure!(within, Error::<T>::AprOutOfBounds);
@@ -152,7 +174,6 @@ fn check_units<T: Config>(
 	// period.
 	let renewal = params.policy_renewal.map(|time| now::<T>().saturating_add(time));
 	let covered_until = renewal.map_or(maturity, |until| until.min(maturity));
-	let mut covered = Usdai::ZERO;
 	let mut units = Vec::with_capacity(terms.units.len());
 	for unit in &terms.units {
 		let condition = T::Custody::condition(*unit).ok_or(Error::<T>::UnknownUnit)?;
@@ -168,28 +189,36 @@ fn check_units<T: Config>(
 		ensure!(condition.is_custody_fresh, Error::<T>::CustodyStale);
 		let policy = condition.counted_policy().ok_or(Error::<T>::NotInsured)?;
 		ensure!(policy.expires_at > covered_until, Error::<T>::PolicyEndsEarly);
-		covered = Usdai(covered.0.saturating_add(policy.coverage));
 		units.push(condition);
 	}
-	ensure!(covered >= Usdai(terms.principal), Error::<T>::CoverTooSmall);
 	Ok(units)
 }
 
 /// The principal is at most the sum over the units of entry value times the cap of the model. For
-/// one model that is `principal / value <= cap`.
+/// one model that is `principal / value <= cap`. And it is covered: a policy counts up to the entry
+/// value of its own unit.
 fn check_value<T: Config>(
 	terms: &TermsOf<T>,
 	units: &[Condition<T::AccountId>],
 	params: &Parameters,
 ) -> DispatchResult {
 	let mut parts = Vec::with_capacity(units.len());
+	let mut insured = Vec::with_capacity(units.len());
 	for (unit, condition) in terms.units.iter().zip(units) {
 		let cap = params.ltv_cap(&condition.model).ok_or(Error::<T>::ModelNotAccepted)?;
-		parts.push((entry_value::<T>(*unit)?, cap));
+		let value = entry_value::<T>(*unit)?;
+		parts.push((value, cap));
+		insured.push(InsuredUnit { remaining: coverage_left(condition), value });
 	}
-	let max = Usdai::sum_of_parts_down(&parts)?;
-	ensure!(Usdai(terms.principal) <= max, Error::<T>::LtvExceeded);
+	let (principal, max) = (Usdai(terms.principal), Usdai::sum_of_parts_down(&parts)?);
+	ensure!(principal <= max, Error::<T>::LtvExceeded);
+	ensure!(principal <= insured_value(&insured), Error::<T>::CoverTooSmall);
 	Ok(())
+}
+
+/// The coverage that the policy of a unit has left, if its insurer is still admitted.
+pub(crate) fn coverage_left<AccountId>(condition: &Condition<AccountId>) -> Usdai {
+	Usdai(condition.counted_policy().map_or(0, |policy| policy.coverage))
 }
 
 /// The junior tranches that curators other than the borrower lend. They have to reach the minimum.

@@ -4,7 +4,7 @@ use frame_support::{pallet_prelude::*, traits::Contains};
 use infrafi_protocol::LoanId;
 
 use super::{
-	checks::{check_expiry, check_form},
+	checks::{check_expiry, check_form, check_rates, check_size},
 	LoanOffer,
 };
 use crate::{books::Registry, Config, Error, Event, Pallet, Parameters, TermsOf};
@@ -17,6 +17,8 @@ impl<T: Config> LoanOffer<T> {
 		let params = Parameters::current::<T>();
 		check_expiry::<T>(&terms, &params)?;
 		check_form::<T>(&terms, &params)?;
+		check_size::<T>(&terms, &params)?;
+		check_rates::<T>(&terms, &params)?;
 
 		let id = Registry::<T>::next_id()?;
 		let terms_hash = terms.hash();

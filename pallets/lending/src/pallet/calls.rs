@@ -11,8 +11,8 @@ mod calls {
 	impl<T: Config> Pallet<T> {
 		/// Propose a loan by storing its terms on chain.
 		///
-		/// The terms do not change after this call. The governed limits of rates and amounts and
-		/// the collateral are checked by `approve` and `draw`.
+		/// The terms do not change after this call. The collateral, the cover and the governed
+		/// limits of concentration are checked by `approve` and `draw`.
 		///
 		/// Dispatch origin: signed by an admitted borrower, the one that the terms name.
 		///
@@ -32,10 +32,12 @@ mod calls {
 		/// - `DuplicateUnit`: a unit is listed twice.
 		/// - `VaultNotSenior`: the vault lends a tranche other than the first.
 		/// - `PrincipalTooLarge`: the principal exceeds 10^12 USDai.
+		/// - `PrincipalTooSmall`: the principal is below `min_principal`.
 		/// - `NoTranche`: the list of tranches is empty.
 		/// - `EmptyTranche`: the amount of a tranche is zero.
 		/// - `TranchesDoNotAddUp`: the sum of the tranches differs from the principal.
 		/// - `WindowTooShort`: a window is shorter than `min_window`, or has no length.
+		/// - `BulletWindowTooLong`: a window of a bullet loan is longer than 92 days.
 		/// - `NoDeadline`: the schedule has no deadline.
 		/// - `TooManyDeadlines`: the schedule has more than 120 deadlines.
 		/// - `TermTooLong`: the maturity is later than `max_term` after now, or after the year
@@ -44,6 +46,8 @@ mod calls {
 		/// - `UtcOffsetOutOfRange`: the offset from UTC exceeds 14 hours.
 		/// - `GraceTooLong`: the grace period exceeds the shortest window.
 		/// - `NotAmortising`: a level payment does not exceed the interest of a window.
+		/// - `AprOutOfBounds`: a rate is outside the governed bounds.
+		/// - `VaultAprTooLow`: the rate of the vault's tranche is below `min_vault_apr`.
 		/// - `TooManyLoans`: no id is left.
 		#[pallet::call_index(0)]
 		pub fn propose(origin: OriginFor<T>, terms: TermsOf<T>) -> DispatchResult {
@@ -127,6 +131,7 @@ mod calls {
 		/// - `TermTooLong`: the maturity would be later than `max_term` after now.
 		/// - `GraceTooLong`: the grace period exceeds the shortest window.
 		/// - `NotAmortising`: a level payment does not exceed the interest of a window.
+		/// - `PrincipalTooSmall`: the principal is below `min_principal`.
 		/// - `AprOutOfBounds`: a rate is outside the governed bounds.
 		/// - `VaultAprTooLow`: the rate of the vault's tranche is below `min_vault_apr`.
 		/// - `NothingToDraw`: origination fee and debt-service reserve take all of the principal.
@@ -139,7 +144,8 @@ mod calls {
 		/// - `NotInsured`: a unit has no policy from an admitted insurer.
 		/// - `PolicyEndsEarly`: a policy neither runs past the maturity nor for `policy_renewal`
 		///   seconds from now.
-		/// - `CoverTooSmall`: the policies cover less than the principal.
+		/// - `CoverTooSmall`: the policies, each up to the value of its unit, cover less than the
+		///   principal.
 		/// - `ModelNotAccepted`: the model of a unit has no loan-to-value cap.
 		/// - `AppraisalStale`: the data behind the value of a unit are too old.
 		/// - `NotAppraised`: a unit cannot be appraised.
@@ -199,8 +205,9 @@ mod calls {
 		/// - `NotCommitted`: the money of a tranche is not held.
 		/// - A check of `approve` fails, with the error of that check: `OfferExpired`,
 		///   `BorrowerNotAdmitted`, `WindowTooShort`, `NoDeadline`, `TooManyDeadlines`,
-		///   `TermTooLong`, `GraceTooLong`, `NotAmortising`, `AprOutOfBounds`, `VaultAprTooLow`,
-		///   `NothingToDraw`, `UnknownUnit`, `NotUnitOwner`, `UnitPledged`, `UnitNotIssued`,
+		///   `TermTooLong`, `GraceTooLong`, `NotAmortising`, `PrincipalTooSmall`, `AprOutOfBounds`,
+		///   `VaultAprTooLow`, `NothingToDraw`, `UnknownUnit`, `NotUnitOwner`, `UnitPledged`,
+		///   `UnitNotIssued`,
 		///   `LossReported`, `CustodyStale`, `NotInsured`, `PolicyEndsEarly`, `CoverTooSmall`,
 		///   `ModelNotAccepted`, `AppraisalStale`, `NotAppraised`, `LtvExceeded`,
 		///   `FirstLossTooSmall`, `BorrowerConcentration`, `CuratorConcentration`,
@@ -326,7 +333,8 @@ mod calls {
 		/// An account has one consent at a time: a new one replaces the earlier one, for any loan.
 		/// It counts if the account owns a position of the loan or lends under the new terms when
 		/// the loan is refinanced. What the account then has to pay in is taken from it by
-		/// `refinance`.
+		/// `refinance`. A consent ends `max_offer` seconds after it was given, and can be revoked
+		/// before (`revoke_consent`).
 		///
 		/// Dispatch origin: signed by a lender, for that account, or the credit committee, for the
 		/// vault. A signed member of the committee consents for both.
@@ -369,16 +377,19 @@ mod calls {
 		/// - `AccountFrozen`: USDai is frozen for the caller, or for a lender that pays in.
 		/// - `OfferTooLong`: `expires_at` is later than `max_offer` from now.
 		/// - `UnitsDiffer`: the new terms list other units.
-		/// - `NoConsent`: a lender of the old or of the new loan has not consented to these terms.
+		/// - `NoConsent`: a lender of the old or of the new loan has not consented to these terms,
+		///   or its consent has ended.
 		/// - `TooManyLoans`: no id is left.
-		/// - `Vault::DrawLimitExceeded`: the vault's new tranche exceeds its draw limit.
+		/// - `Vault::DrawLimitExceeded`: the vault would lend more than before, by more than its
+		///   draw limit.
 		/// - `Assets::BalanceLow`: the caller or a lender has less USDai than it has to pay in.
 		/// - `Assets::NoAccount`: the caller or a lender that has to pay in has no USDai.
 		/// - A check of `propose` fails for the new terms, with the error of that check:
 		///   `OfferExpired`, `BorrowerNotAdmitted`, `NoUnits`, `DuplicateUnit`, `VaultNotSenior`,
 		///   `PrincipalTooLarge`, `NoTranche`, `EmptyTranche`, `TranchesDoNotAddUp`,
-		///   `WindowTooShort`, `NoDeadline`, `TooManyDeadlines`, `TermTooLong`,
-		///   `AnchorDayOutOfRange`, `UtcOffsetOutOfRange`, `GraceTooLong`, `NotAmortising`.
+		///   `WindowTooShort`, `BulletWindowTooLong`, `NoDeadline`, `TooManyDeadlines`,
+		///   `TermTooLong`, `AnchorDayOutOfRange`, `UtcOffsetOutOfRange`, `GraceTooLong`,
+		///   `NotAmortising`.
 		/// - A check of `approve` fails, with the error of that check: `AprOutOfBounds`,
 		///   `VaultAprTooLow`, `NothingToDraw`, `LossReported`, `CustodyStale`, `NotInsured`,
 		///   `PolicyEndsEarly`, `CoverTooSmall`, `ModelNotAccepted`, `AppraisalStale`,
@@ -455,6 +466,8 @@ mod calls {
 		/// - `MinVaultAprOutOfRange`: `min_vault_apr` is not from `min_apr` to `max_apr`.
 		/// - `LtvCapIsZero`: the cap of a model is zero.
 		/// - `ModelListedTwice`: a model has two caps.
+		/// - `MinPrincipalOutOfRange`: `min_principal` is below 50 times `sale.costs`, or exceeds
+		///   10^12 USDai.
 		/// - `MinFirstLossTooHigh`: `min_first_loss` is 100 %.
 		/// - `ConcentrationLimitIsZero`: a limit of concentration is zero.
 		/// - `StagesNotAscending`: a stage does not begin later than the one before, or loses less.
@@ -462,6 +475,7 @@ mod calls {
 		///   more.
 		/// - `CureInstalmentsOutOfRange`: `cure_instalments` is not from 1 to 120.
 		/// - `PolicyRenewalIsZero`: `policy_renewal` is zero seconds.
+		/// - `ImpairmentPeriodOutOfRange`: `impairment_period` is not from 1 second to 366 days.
 		/// - `CurePeriodOutOfRange`: `cure_period` is not from 1 second to 366 days.
 		/// - `ResumeNoticeTooLong`: `resume_notice` exceeds 30 days.
 		/// - `OpeningShareIsZero`: `sale.opening` is zero.
@@ -771,6 +785,85 @@ mod calls {
 			SeizedLoan::<T>::load(loan)?.refuse_claim(who, unit, reason)
 		}
 
+		/// Revoke a consent to new terms of a loan.
+		///
+		/// An ended consent can be revoked too. Nothing is revoked of a loan that is refinanced
+		/// already.
+		///
+		/// Dispatch origin: signed by the account that consented, or the credit committee, for the
+		/// vault. A signed member of the committee revokes both.
+		///
+		/// Parameters:
+		/// - `loan`: id of the loan to whose new terms the consent was given.
+		///
+		/// Emits `ConsentRevoked` for each lender.
+		///
+		/// Errors:
+		/// - `NothingToRevoke`: no consent for this loan is recorded.
+		#[pallet::call_index(24)]
+		pub fn revoke_consent(origin: OriginFor<T>, loan: LoanId) -> DispatchResult {
+			live::revoke_consent_as::<T>(origin, loan)
+		}
+
+		/// Pay exactly what is past due on a loan now.
+		///
+		/// Past due are all missed deadlines, without the deadline of the running window. After the
+		/// payment the loan is not in default.
+		///
+		/// Dispatch origin: signed by any account.
+		///
+		/// Parameters:
+		/// - `loan`: id of the live loan.
+		/// - `max`: the most that the caller pays, USDai (18 decimals).
+		///
+		/// Emits the events of `repay_due`.
+		///
+		/// Errors:
+		/// - `UnknownLoan`: there is no live or seized loan of this id.
+		/// - `LoanSeized`: the loan is seized.
+		/// - `NothingPastDue`: no deadline is missed.
+		/// - `DueAboveMax`: the amount past due exceeds `max`.
+		/// - `AccountFrozen`: USDai is frozen for the caller.
+		/// - `Assets::BalanceLow`: the caller has less USDai than is past due.
+		/// - `Assets::NoAccount`: the caller has no USDai.
+		#[pallet::call_index(25)]
+		#[pallet::weight(post_info::payment_weight::<T>())]
+		pub fn repay_past_due(
+			origin: OriginFor<T>,
+			loan: LoanId,
+			max: Balance,
+		) -> DispatchResultWithPostInfo {
+			let who = ensure_signed(origin)?;
+			let outcome = AnyLoan::<T>::live(loan)?.repay_past_due(who, Usdai(max))?;
+			Ok(post_info::post_info::<T>(outcome))
+		}
+
+		/// Count a share of the vault's principal in a loan as lost at least.
+		///
+		/// The committee knows of an insolvency before the loan is past due. The floor holds for
+		/// `impairment_period` seconds and can be renewed: a new one replaces it. It never lowers
+		/// what the time past due and the units count as lost.
+		///
+		/// Dispatch origin: the credit committee.
+		///
+		/// Parameters:
+		/// - `loan`: id of the loan, live or seized.
+		/// - `share`: share of the vault's principal in billionths. Zero ends the floor.
+		///
+		/// Emits `Impaired`, and the events of `classify`.
+		///
+		/// Errors:
+		/// - `UnknownLoan`: there is no live or seized loan of this id, or its debt-service reserve
+		///   repays it now.
+		/// - `VaultLendsNothing`: the vault does not lend to the loan.
+		/// - `WrittenOffAlready`: the claims of the seized loan are written off.
+		#[pallet::call_index(26)]
+		#[pallet::weight(post_info::sync_weight::<T>().max(T::WeightInfo::impair()))]
+		pub fn impair(origin: OriginFor<T>, loan: LoanId, share: Perbill) -> DispatchResult {
+			T::CreditCommittee::ensure_origin(origin)?;
+			AnyLoan::<T>::impair(loan, share)
+		}
+
 		/// Offer the oldest unsold lot of a seized loan again.
 		///
 		/// The price falls from the last price of the lot to 1 USDai. The call is open once
@@ -788,7 +881,7 @@ mod calls {
 		/// - `NothingUnsold`: the loan has no unsold lot.
 		/// - `ReofferTooEarly`: first-loss lenders may still buy the lot.
 		/// - `AuctionRuns`: another lot of the loan is on sale.
-		#[pallet::call_index(24)]
+		#[pallet::call_index(27)]
 		pub fn reoffer(origin: OriginFor<T>, loan: LoanId) -> DispatchResult {
 			ensure_signed(origin)?;
 			SeizedLoan::<T>::load(loan)?.reoffer()

@@ -34,14 +34,14 @@ mod config {
 		type IsEntryOpen: Get<bool>;
 
 		/// The vault, which lends senior tranches.
-		type Liquidity: Liquidity<Credit = books::CreditOf<Self>>;
+		type Liquidity: Liquidity<Credit = books::CreditOf<Self>> + LentInspect;
 
 		/// Whether the reserve has a loss that the vault's next income makes good. Such a payment
 		/// weighs more.
 		type HasReserveLoss: Get<bool>;
 
-		/// The pallet that registers, pledges and releases units.
-		type Custody: Custody<Self::AccountId>;
+		/// The pallet that registers, pledges and releases units, and keeps their policies.
+		type Custody: Custody<Self::AccountId> + PolicyBook<Self::AccountId>;
 
 		/// The pallet that appraises units.
 		type Appraise: Appraise;
@@ -64,8 +64,9 @@ mod config {
 		/// The accounts whose tranches count as first loss.
 		type Curators: Contains<Self::AccountId>;
 
-		/// The origin that approves and rejects offers, consents for the vault, declares and clears
-		/// covenant breaches, and files claims on insurers.
+		/// The origin that approves and rejects offers, consents for the vault and revokes that,
+		/// declares and clears covenant breaches, sets floors under impairments, and files claims on
+		/// insurers.
 		type CreditCommittee: EnsureOrigin<Self::RuntimeOrigin>;
 
 		/// The origin that sets the governed values, offers unsold lots again, and writes off

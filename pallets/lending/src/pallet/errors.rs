@@ -49,6 +49,8 @@ mod errors {
 		VaultNotSenior,
 		/// The sum of the tranches differs from the principal.
 		TranchesDoNotAddUp,
+		/// The principal is below the governed minimum.
+		PrincipalTooSmall,
 		/// The principal exceeds 10^12 USDai.
 		PrincipalTooLarge,
 		/// The schedule has no deadline.
@@ -57,6 +59,8 @@ mod errors {
 		TooManyDeadlines,
 		/// The time between two deadlines is shorter than the governed limit.
 		WindowTooShort,
+		/// A bullet loan has more than 92 days between two deadlines.
+		BulletWindowTooLong,
 		/// The term exceeds the governed limit, or ends after the year 2106.
 		TermTooLong,
 		/// The day of the month is not from 1 to 31.
@@ -91,7 +95,8 @@ mod errors {
 		/// The policy of a unit neither runs past the maturity nor for the governed renewal period
 		/// from now.
 		PolicyEndsEarly,
-		/// The policies of the units cover less than the principal.
+		/// The policies of the units cover less than the principal. A policy counts up to the value
+		/// of its own unit.
 		CoverTooSmall,
 		/// The data behind the value of a unit are older than `max_age` of the feeds.
 		AppraisalStale,
@@ -120,12 +125,16 @@ mod errors {
 		AmountIsZero,
 		/// Nothing is due on the loan now.
 		NothingDue,
+		/// Nothing is past due on the loan now.
+		NothingPastDue,
 		/// The amount due exceeds the maximum that the caller gave.
 		DueAboveMax,
 		/// No deferred payment waits for the caller.
 		NothingUnclaimed,
-		/// A lender has not consented to these terms.
+		/// A lender has not consented to these terms, or its consent has ended.
 		NoConsent,
+		/// The caller has given no consent to new terms of this loan.
+		NothingToRevoke,
 		/// The new terms do not list the units of the loan.
 		UnitsDiffer,
 
@@ -173,6 +182,8 @@ mod errors {
 		NotInBreach,
 		/// A breach of this kind is declared already.
 		BreachDeclared,
+		/// The vault does not lend to the loan, so there is nothing to impair.
+		VaultLendsNothing,
 		/// No declared breach has been remedied. Covenant breaches are cleared by the credit
 		/// committee only.
 		NothingCured,
@@ -207,6 +218,8 @@ mod errors {
 		MinAprAboveMax,
 		/// `min_vault_apr` must be from `min_apr` to `max_apr`.
 		MinVaultAprOutOfRange,
+		/// `min_principal` must be at least 50 times `sale.costs`, and at most 10^12 USDai.
+		MinPrincipalOutOfRange,
 		/// `min_first_loss` must be below 100 %.
 		MinFirstLossTooHigh,
 		/// Every limit of concentration must be above zero.
@@ -223,6 +236,8 @@ mod errors {
 		CureInstalmentsOutOfRange,
 		/// `policy_renewal` must be None or at least one second.
 		PolicyRenewalIsZero,
+		/// `impairment_period` must be from 1 second to 366 days.
+		ImpairmentPeriodOutOfRange,
 		/// `cure_period` must be from 1 second to 366 days.
 		CurePeriodOutOfRange,
 		/// `resume_notice` must be at most 30 days.

@@ -144,6 +144,16 @@ mod events {
 			/// The part of the vault's principal that is counted as lost: USDai (18 decimals).
 			impairment: Balance,
 		},
+		/// The credit committee set a floor under the impairment of a loan, or ended it.
+		Impaired {
+			/// Id of the loan, live or seized.
+			loan: LoanId,
+			/// Share of the vault's principal that counts as lost at least, in billionths. Zero if
+			/// the floor was ended.
+			share: Perbill,
+			/// When the floor ends, in seconds since 1970.
+			ends_at: u64,
+		},
 		/// A loan could not be brought up to now. A due loan is tried again an hour later.
 		ClassificationFailed {
 			/// Id of the loan.
@@ -159,6 +169,15 @@ mod events {
 			lender: Lender<T::AccountId>,
 			/// BLAKE2-256 hash of the SCALE-encoded new terms.
 			terms_hash: H256,
+			/// When the consent ends, in seconds since 1970.
+			ends_at: u64,
+		},
+		/// A consent to new terms of a loan was revoked.
+		ConsentRevoked {
+			/// Id of the loan.
+			loan: LoanId,
+			/// The vault, or the account whose consent was revoked.
+			lender: Lender<T::AccountId>,
 		},
 		/// A lender other than the vault settled the difference between a loan and the loan that
 		/// replaces it.

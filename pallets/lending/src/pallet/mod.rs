@@ -41,9 +41,10 @@ pub mod pallet {
 	use infrafi_protocol::{
 		assets::{AssetId, Balance},
 		ids::CollectionId,
-		Appraise, BeU64, Custody, Liquidity, LoanBook, LoanId, UnitId,
+		Appraise, BeU64, Custody, LentInspect, Liquidity, LoanBook, LoanId, PolicyBook, UnitId,
 	};
 	use sp_core::H256;
+	use sp_runtime::Perbill;
 
 	use crate::{
 		any_loan::AnyLoan,

@@ -100,11 +100,11 @@ mod storage {
 	#[pallet::storage]
 	pub type Consents<T: Config> = StorageMap<_, Blake2_128Concat, T::AccountId, Consent>;
 
-	/// The hash of the new terms to which the credit committee has consented for the vault, by id
-	/// of the loan to refinance.
+	/// The consent of the credit committee for the vault to new terms, by id of the loan to
+	/// refinance.
 	// owner: live/consent.rs
 	#[pallet::storage]
-	pub type VaultConsents<T: Config> = StorageMap<_, Twox64Concat, LoanId, H256>;
+	pub type VaultConsents<T: Config> = StorageMap<_, Twox64Concat, LoanId, VaultConsent>;
 
 	/// The standstill of the chain whose notice ends the latest.
 	// owner: standstill.rs

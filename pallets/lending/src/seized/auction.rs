@@ -31,12 +31,7 @@ impl<T: Config> SeizedLoan<T> {
 	}
 
 	/// Opens an auction under the next number.
-	pub(super) fn open(
-		&mut self,
-		units: UnitSet,
-		opening: Usdai,
-		floor: Usdai,
-	) -> DispatchResult {
+	pub(super) fn open(&mut self, units: UnitSet, opening: Usdai, floor: Usdai) -> DispatchResult {
 		let SaleRules { step, steps, .. } = self.record.rules;
 		let descent = PriceDecay { opening, floor, step: Seconds(step), steps };
 		let MarketClock { seconds: opened_at, closed: closed_before, .. } =

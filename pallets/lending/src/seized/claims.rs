@@ -3,7 +3,7 @@
 use core::marker::PhantomData;
 use frame_support::{stored, traits::ConstU32, BoundedVec};
 use infrafi_finance::units::Usdai;
-use infrafi_protocol::{LoanId, UnitId};
+use infrafi_protocol::{unit::PolicyNumber, LoanId, UnitId};
 
 use crate::{Config, InsuranceClaims, MAX_UNITS};
 
@@ -17,7 +17,7 @@ pub struct InsuranceClaim<AccountId> {
 	/// The insurer of the policy when the claim was filed.
 	pub insurer: AccountId,
 	/// Number of the policy, given by its insurer.
-	pub number: BoundedVec<u8, ConstU32<64>>,
+	pub number: PolicyNumber,
 	/// The most that the policy pays: USDai (18 decimals).
 	pub coverage: Usdai,
 	/// Amount that the insurer has paid: USDai (18 decimals).

@@ -5,7 +5,7 @@ use frame_support::pallet_prelude::*;
 use infrafi_finance::units::Usdai;
 use infrafi_protocol::{
 	unit::{Condition, Cover},
-	Custody, LoanId, UnitId,
+	Custody, LoanId, PolicyBook, UnitId,
 };
 
 use super::{
@@ -13,16 +13,16 @@ use super::{
 	proceeds::Proceeds,
 	SeizedLoan,
 };
-use crate::{books::take, time::now, Config, Error, Event, Pallet};
+use crate::{
+	books::{take, PledgeBook},
+	time::now,
+	Config, Error, Event, Pallet,
+};
 
 impl<T: Config> SeizedLoan<T> {
 	/// Claims on the policy that a unit has now, or had at its reported loss. A unit that is sold
 	/// is insured for its buyer. `who` is None for the credit committee and governance.
-	pub(crate) fn file_claim(
-		mut self,
-		who: Option<T::AccountId>,
-		unit: UnitId,
-	) -> DispatchResult {
+	pub(crate) fn file_claim(mut self, who: Option<T::AccountId>, unit: UnitId) -> DispatchResult {
 		let mut unsold = self.record.units().of(&self.terms.units);
 		ensure!(unsold.any(|other| other == unit), Error::<T>::NotSecured);
 		drop(unsold);
@@ -91,6 +91,10 @@ impl<T: Config> SeizedLoan<T> {
 			seized.close_claim();
 		}
 		let left = claim.left().0;
+		// The unit of a sold lot has the policy of its buyer.
+		if PledgeBook::<T>::loan_of(unit) == Some(id) {
+			T::Custody::claim_paid(unit, &who, &claim.number, amount.0);
+		}
 		Claims::<T>::insert(id, unit, claim);
 
 		let money = take::<T>(&who, amount)?;

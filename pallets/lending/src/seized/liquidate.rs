@@ -5,7 +5,7 @@ use infrafi_finance::{units::Usdai, waterfall};
 use infrafi_protocol::Custody;
 
 use super::{proceeds::Proceeds, SeizedLoan, Seizure, SeizureOf, UnitSet};
-use crate::{live::LiveLoan, Config, Error, Event, Pallet, Parameters, MAX_COSTS_SHARE};
+use crate::{live::LiveLoan, time::now, Config, Error, Event, Pallet, Parameters, MAX_COSTS_SHARE};
 
 /// Seizes a loan. The debt-service reserve pays first; if that suffices, nothing is seized.
 pub(crate) fn liquidate<T: Config>(who: T::AccountId, mut live: LiveLoan<T>) -> DispatchResult {
@@ -46,7 +46,7 @@ fn fixed<T: Config>(
 ) -> Result<SeizureOf<T>, DispatchError> {
 	let debt = &live.record.debt;
 	let rules = Parameters::current::<T>().sale;
-	let receipts = live.math.claims_up(*debt)?;
+	let receipts = live.math.claims_up(live.settled(now::<T>())?.debt)?;
 	let since = live.math.past_due_since(debt)?;
 	let [interest, ..] = debt.claims;
 	let mut record = Seizure {
@@ -62,6 +62,7 @@ fn fixed<T: Config>(
 		fee_bound: Usdai(rules.max_fee),
 		reserve: live.record.reserve,
 		impairment: live.record.impairment,
+		floor: live.record.floor,
 		rules,
 		lots: 0,
 		queued: UnitSet::first(live.terms.units.len()),

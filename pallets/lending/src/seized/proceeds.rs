@@ -74,11 +74,7 @@ impl<T: Config> SeizedLoan<T> {
 
 	/// The money to distribute. The debt-service reserve joins the first proceeds, or the last step
 	/// without any.
-	fn receive(
-		&mut self,
-		money: CreditOf<T>,
-		is_last: bool,
-	) -> Result<CreditOf<T>, DispatchError> {
+	fn receive(&mut self, money: CreditOf<T>, is_last: bool) -> Result<CreditOf<T>, DispatchError> {
 		if money.peek() == 0 && !is_last {
 			return Ok(money);
 		}
@@ -214,7 +210,7 @@ impl<T: Config> SeizedLoan<T> {
 		for_vault: CreditOf<T>,
 		ends: bool,
 	) -> DispatchResult {
-		self.record.impairment = self.impairment(change.principal)?;
+		(self.record.impairment, self.record.floor) = self.impairment(change.principal)?;
 		if before.impairment != self.record.impairment {
 			change.impaired = before.impairment;
 			change.impairment = self.record.impairment;

@@ -12,7 +12,7 @@ use infrafi_finance::{
 use infrafi_protocol::UnitId;
 use sp_runtime::Perbill;
 
-use crate::{SaleRules, TrancheSet, MAX_UNITS};
+use crate::{ImpairmentFloor, SaleRules, TrancheSet, MAX_UNITS};
 
 /// A set of units of one loan: bit `n` stands for the unit at place `n` of its terms, counted from
 /// 0.
@@ -142,6 +142,8 @@ pub struct Seizure<AccountId> {
 	pub reserve: Usdai,
 	/// The part of the vault's principal that is counted as lost: USDai (18 decimals).
 	pub impairment: Usdai,
+	/// The floor under the impairment. None if the credit committee has set none.
+	pub floor: Option<ImpairmentFloor>,
 	/// How the units are sold: the governed values at the seizure.
 	pub rules: SaleRules,
 	/// Number of lots that were opened, those that were opened again included.

@@ -11,9 +11,10 @@ use sp_runtime::Perbill;
 use super::{claims::Claims, SeizureOf};
 use crate::{
 	books::{DueIndex, Positions, Registry},
+	live::{set_floor, with_floor, without_floor},
 	time::now,
 	valuation::counted_value,
-	Config, Error, Event, Pallet, Parameters, Seizures, TermsOf, TrancheSet,
+	Config, Error, Event, ImpairmentFloor, Pallet, Parameters, Seizures, TermsOf, TrancheSet,
 };
 
 /// A seized loan, its terms and its record.
@@ -47,10 +48,12 @@ impl<T: Config> SeizedLoan<T> {
 		record.map(|record| record.first_loss)
 	}
 
-	/// Stores the record, with its entry in the index of due dates at the next stage of impairment.
+	/// Stores the record, with its entry in the index of due dates at the next stage of impairment,
+	/// or at the end of the floor under it.
 	pub(super) fn save(mut self) {
 		self.remove_due();
-		self.record.due_at = self.next_stage_at();
+		let floor_ends = self.record.floor.map(|floor| floor.ends_at);
+		self.record.due_at = self.next_stage_at().into_iter().chain(floor_ends).min();
 		if let Some(at) = self.record.due_at {
 			DueIndex::<T>::insert(at, self.id);
 		}
@@ -105,11 +108,14 @@ impl<T: Config> SeizedLoan<T> {
 	}
 
 	/// The vault's impairment: by time, and by the value of the units that can still be sold.
-	/// Unsold lots count zero. It falls only by principal received.
-	pub(super) fn impairment(&self, received: Usdai) -> Result<Usdai, DispatchError> {
+	/// Unsold lots count zero. It falls only by principal received. Returns the floor under it too.
+	pub(super) fn impairment(
+		&self,
+		received: Usdai,
+	) -> Result<(Usdai, Option<ImpairmentFloor>), DispatchError> {
 		let record = &self.record;
 		if !self.is_counted() {
-			return Ok(Usdai::ZERO);
+			return Ok((Usdai::ZERO, None));
 		}
 		let params = Parameters::current::<T>();
 		let units = record.for_sale().of(&self.terms.units);
@@ -120,7 +126,20 @@ impl<T: Config> SeizedLoan<T> {
 		// The haircuts are deducted unit by unit already.
 		let collateral = Collateral { appraisal, counted: Perbill::one() };
 		let fresh = exposure.impairment_up(lost, Some(collateral))?;
-		Ok(impairment_after_payment_up(record.impairment, fresh, received, false).min(senior))
+		let before = without_floor(record.impairment, record.floor);
+		let without = impairment_after_payment_up(before, fresh, received, false).min(senior);
+		with_floor(record.floor, senior, without, now::<T>())
+	}
+
+	/// Sets a floor under the impairment, a share of the vault's principal.
+	pub(crate) fn impair(mut self, share: Perbill) -> DispatchResult {
+		ensure!(self.terms.vault().is_some(), Error::<T>::VaultLendsNothing);
+		ensure!(!self.record.is_written_off, Error::<T>::WrittenOffAlready);
+		let floor = set_floor::<T>(self.record.impairment, self.record.floor, share);
+		self.record.floor = Some(floor);
+		let (loan, ends_at) = (self.id, floor.ends_at);
+		Pallet::<T>::deposit_event(Event::Impaired { loan, share, ends_at });
+		self.revalue()
 	}
 
 	/// The account owns a position that counted as first loss.

@@ -245,6 +245,9 @@ fn calls(of: Subjects) -> Vec<(RuntimeOrigin, Call<Test>)> {
 		(signed(AccountId::new([100; 32])), Call::file_claim { loan: bid_for, unit: 715 }),
 		(signed(INSURER), Call::pay_claim { loan: unsold, unit: 740, amount: 5_000_000 * ONE }),
 		(signed(INSURER), Call::refuse_claim { loan: unsold, unit: 740, reason: text("no") }),
+		(signed(COMMITTEE), Call::revoke_consent { loan: live }),
+		(signed(STRANGER), Call::repay_past_due { loan: late, max: FUNDS }),
+		(signed(COMMITTEE), Call::impair { loan: late, share: Perbill::one() }),
 		(signed(STRANGER), Call::reoffer { loan: unsold }),
 	]
 }

@@ -166,6 +166,7 @@ fn the_vault_counts_what_a_thousand_loans_count() {
 		let mut random = Random(0x5eed);
 		change_params(|params| {
 			params.min_first_loss = Default::default();
+			(params.min_principal, params.sale.costs) = (0, 0);
 			params.max_per_borrower = u128::MAX;
 			params.max_per_curator = u128::MAX;
 			params.max_per_model = u128::MAX;

@@ -4,8 +4,8 @@ use sp_runtime::{BuildStorage, DispatchError, FixedU128, Perbill};
 
 use crate::{
 	mock::*, AppraisalHaircut, Error, Event, GenesisConfig, ImpairmentStage, Parameters, SaleRules,
-	MAX_AUCTION_PERIOD, MAX_CURE_PERIOD, MAX_OFFER_PERIOD, MAX_PRICE_STEPS, MAX_SEIZURE_COSTS,
-	MAX_TERM,
+	MAX_AUCTION_PERIOD, MAX_CURE_PERIOD, MAX_IMPAIRMENT_PERIOD, MAX_OFFER_PERIOD, MAX_PRICE_STEPS,
+	MAX_PRINCIPAL, MAX_SEIZURE_COSTS, MAX_TERM,
 };
 
 #[test]
@@ -44,6 +44,9 @@ fn keeps_the_values_within_bounds() {
 		(|p| p.min_apr = percent(41), Error::MinAprAboveMax),
 		(|p| p.min_vault_apr = FixedU128::from_inner(ONE / 100 - 1), Error::MinVaultAprOutOfRange),
 		(|p| p.min_vault_apr = percent(41), Error::MinVaultAprOutOfRange),
+		(|p| p.min_principal = 50_000 * ONE - 1, Error::MinPrincipalOutOfRange),
+		(|p| p.min_principal = MAX_PRINCIPAL + 1, Error::MinPrincipalOutOfRange),
+		(|p| p.sale.costs = 1_000 * ONE + 1, Error::MinPrincipalOutOfRange),
 		(|p| p.min_first_loss = Perbill::one(), Error::MinFirstLossTooHigh),
 		(|p| p.max_per_borrower = 0, Error::ConcentrationLimitIsZero),
 		(|p| p.max_per_curator = 0, Error::ConcentrationLimitIsZero),
@@ -58,6 +61,8 @@ fn keeps_the_values_within_bounds() {
 		(|p| p.cure_instalments = 0, Error::CureInstalmentsOutOfRange),
 		(|p| p.cure_instalments = 121, Error::CureInstalmentsOutOfRange),
 		(|p| p.policy_renewal = Some(0), Error::PolicyRenewalIsZero),
+		(|p| p.impairment_period = 0, Error::ImpairmentPeriodOutOfRange),
+		(|p| p.impairment_period = MAX_IMPAIRMENT_PERIOD + 1, Error::ImpairmentPeriodOutOfRange),
 		(|p| p.cure_period = 0, Error::CurePeriodOutOfRange),
 		(|p| p.cure_period = MAX_CURE_PERIOD + 1, Error::CurePeriodOutOfRange),
 		(|p| p.sale.opening = Perbill::zero(), Error::OpeningShareIsZero),
@@ -98,6 +103,8 @@ fn keeps_the_values_within_bounds() {
 				stages: bounded(vec![stage(0, 0), stage(1, 0), stage(u64::MAX, 100)]),
 				haircuts: bounded(vec![haircut(0, 100), haircut(1, 100), haircut(9, 0)]),
 				cure_instalments: 120,
+				impairment_period: MAX_IMPAIRMENT_PERIOD,
+				min_principal: 50 * MAX_SEIZURE_COSTS,
 				policy_renewal: None,
 				sale: SaleRules { costs: MAX_SEIZURE_COSTS, ..params().sale },
 				..params()
@@ -110,6 +117,8 @@ fn keeps_the_values_within_bounds() {
 				stages: bounded(vec![]),
 				haircuts: bounded(vec![]),
 				min_stub: 0,
+				min_principal: 0,
+				sale: SaleRules { costs: 0, ..params().sale },
 				..params()
 			}
 		));

@@ -11,7 +11,7 @@ use sp_core::H256;
 use crate::{
 	books::DueIndex, mock::*, types::TermsOf, Due, Exposures, HoldReason, LoanRecord, Loans,
 	LoansOf, NextLoanId, Offers, Params, Party, Pledges, Terms, Totals, TrancheSet, Unclaimed,
-	VaultConsents,
+	VaultConsent, VaultConsents,
 };
 
 /// Breaks the state that an offer (0) and a loan with a reserve (1) leave, and sees the check fail.
@@ -80,7 +80,10 @@ fn sees_records_that_do_not_belong_together() {
 		"a borrower is listed with a loan that does not exist",
 	);
 	fails(
-		|| VaultConsents::<Test>::insert(0, H256::zero()),
+		|| {
+			let consent = VaultConsent { terms_hash: H256::zero(), ends_at: 0 };
+			VaultConsents::<Test>::insert(0, consent)
+		},
 		"the vault's consent belongs to no loan",
 	);
 	let commit =

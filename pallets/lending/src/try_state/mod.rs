@@ -10,7 +10,7 @@ use frame_support::{
 };
 use infrafi_finance::units::Usdai;
 use infrafi_protocol::{
-	assets::USDAI, unit::State, BeU64, Custody, Lent, Liquidity, LoanId, UnitId,
+	assets::USDAI, unit::State, BeU64, Custody, Lent, LentInspect, LoanId, UnitId,
 };
 use sp_runtime::TryRuntimeError;
 
@@ -116,6 +116,10 @@ fn check_loans<T: Config>() -> Result<(), TryRuntimeError> {
 		ensure!(
 			record.impairment <= senior,
 			"the impairment of a loan is more than the vault's principal"
+		);
+		ensure!(
+			record.floor.is_none_or(|floor| floor.without <= record.impairment),
+			"the floor lowers the impairment of a loan"
 		);
 		for (tranche, _, _) in live.terms.accounts() {
 			ensure!(Positions::<T>::owner(id, tranche).is_some(), "a position is missing");

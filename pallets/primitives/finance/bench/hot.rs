@@ -68,8 +68,8 @@ fn loans(bench: &mut Criterion) {
 		bench.bench_function(&format!("quote: {name}"), |bench| {
 			bench.iter(|| {
 				let loan = LoanMath::new(black_box(terms)).unwrap();
-				let debt = loan.accrue(loan.draw(), 1_780_000_000).unwrap();
-				loan.quote(&debt)
+				let step = loan.settle(loan.draw(), Usdai::ZERO, 1_780_000_000).unwrap();
+				loan.quote(&step.debt)
 			})
 		});
 		bench.bench_function(&format!("repay: {name}"), |bench| {

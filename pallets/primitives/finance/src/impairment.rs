@@ -109,6 +109,16 @@ pub fn impairment_after_payment_up(
 	}
 }
 
+/// The impairment with a floor of a share of the vault's principal, rounded up. The floor lowers
+/// nothing.
+pub fn impairment_with_floor_up(
+	impairment: Usdai,
+	senior: Usdai,
+	share: Perbill,
+) -> Result<Usdai, FinanceError> {
+	Ok(impairment.max(senior.part_up(share)?))
+}
+
 /// The impairment of a loan that replaces another loan: what counted as lost of all tranches, less
 /// the principal that was paid off, less the junior tranches of the new loan. Zero if `previous` is
 /// zero.

@@ -20,7 +20,7 @@
 //! |---|---|
 //! | numbers | [`units`], [`error`], [`decimal`] (text to number), [`aggregate`] (median, band) |
 //! | appraisal | [`depreciation`] (by cost), [`income`] (by rent) |
-//! | terms of a loan | [`calendar`], [`schedule`], [`curve`], [`split`] (tranches) |
+//! | terms of a loan | [`calendar`], [`schedule`], [`curve`], [`split`] (tranches), [`cover`] |
 //! | life of a loan | [`interest`], [`late`], [`obligation`] (debt), [`payment`], [`impairment`] |
 //! | failed loan | [`auction`], [`waterfall`] |
 //! | vault | [`shares`] (prices), [`queue`] (exits), [`yields`] |
@@ -46,6 +46,7 @@ pub mod auction;
 pub mod backing;
 pub mod base_yield;
 pub mod calendar;
+pub mod cover;
 pub mod curve;
 pub mod cusip;
 pub mod decimal;

@@ -9,6 +9,8 @@
 //! * A payment in the window of `d_n` that leaves `debt(d_n) < C * f_n` sets `C := ceil(debt(d_n) /
 //!   f_n)`. The base never rises, and does not change at `f_n = 0`. The rest of the schedule is
 //!   levelled anew over the same dates.
+//! * When the window of `d_n` opens, with all earlier deadlines satisfied, and `f_n = f_(n-1)`: `C
+//!   := min(C, ceil(principal / f_n))`. This is the case of a bullet loan before its last window.
 //!
 //! Interest owed and late interest owed each round up. The satisfied deadlines are always the first
 //! ones, so one index identifies them. Missed windows are caught up on the next access, in any
@@ -69,6 +71,26 @@ value! {
 	}
 }
 
+/// A debt at its own instant, with all that time changed until then: see
+/// [`LoanMath::settle`](LoanMath::settle), which alone makes one of a stored debt. What is quoted and
+/// paid is such a debt.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Settled(pub(crate) Debt);
+
+impl core::ops::Deref for Settled {
+	type Target = Debt;
+
+	fn deref(&self) -> &Debt {
+		&self.0
+	}
+}
+
+impl From<Settled> for Debt {
+	fn from(settled: Settled) -> Self {
+		settled.0
+	}
+}
+
 /// The terms of a loan with its curve. A pallet computes it once per call.
 #[derive(Clone, Debug)]
 pub struct LoanMath {
@@ -97,8 +119,8 @@ impl LoanMath {
 	}
 
 	/// The state right after the draw.
-	pub fn draw(&self) -> Debt {
-		Debt {
+	pub fn draw(&self) -> Settled {
+		Settled(Debt {
 			principal: self.terms.tranches.total(),
 			base: self.terms.tranches.total(),
 			claims: PerTranche::default(),
@@ -107,12 +129,12 @@ impl LoanMath {
 			next: self.terms.deadlines.first(),
 			streak: 0,
 			at: self.terms.deadlines.draw(),
-		}
+		})
 	}
 
-	/// The debt at a later instant, if nothing is paid until then. The debt does not change if
-	/// `now` is not later.
-	pub fn accrue(&self, debt: Debt, now: u64) -> Result<Debt, FinanceError> {
+	/// The debt at a later instant, if nothing is paid until then, not even by the debt-service
+	/// reserve. The debt does not change if `now` is not later.
+	pub(crate) fn accrue(&self, debt: Debt, now: u64) -> Result<Debt, FinanceError> {
 		let debt = self.satisfy_opened(debt, now)?;
 		let time = Seconds::between(debt.at, now);
 		let mut claims = debt.claims;
@@ -136,7 +158,7 @@ impl LoanMath {
 
 	/// `debt(d)`, USDai (18 decimals), rounded up, for an instant that is not before the debt's
 	/// own. Late interest that accrues until then is not included.
-	pub fn debt_up(&self, debt: &Debt, instant: u64) -> Result<Usdai, FinanceError> {
+	pub(crate) fn debt_up(&self, debt: &Debt, instant: u64) -> Result<Usdai, FinanceError> {
 		let rate = self.terms.tranches.rate(debt.principal)?;
 		let to_come = Interest::accrued(rate, Seconds::between(debt.at, instant))?;
 		let interest = sum(&debt.claims)?.ensure_add(to_come)?.up()?;

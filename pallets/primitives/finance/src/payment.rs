@@ -3,7 +3,7 @@
 
 use crate::{
 	interest::Interest,
-	obligation::{Debt, LoanMath},
+	obligation::{Debt, LoanMath, Settled},
 	split::{pay_interest, sum, PerTranche},
 	units::{Seconds, Usdai},
 	FinanceError,
@@ -26,7 +26,7 @@ pub struct Receipts {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Payment {
 	/// The new state.
-	pub debt: Debt,
+	pub debt: Settled,
 	/// What was paid, by receiver.
 	pub receipts: Receipts,
 	/// The interest that the payment takes off tranche 0's claim, exactly. The vault's aggregate
@@ -38,13 +38,29 @@ pub struct Payment {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Step {
 	/// The new state.
-	pub debt: Debt,
+	pub debt: Settled,
 	/// What was paid, by receiver.
 	pub receipts: Receipts,
 	/// The interest by which the vault's aggregate falls, exactly.
 	pub discharged: Interest,
 	/// The rest of the debt-service reserve: USDai (18 decimals).
 	pub reserve: Usdai,
+}
+
+/// A loan while its reserve pays, at the instant of the debt.
+#[derive(Clone, Copy)]
+struct Drawn {
+	debt: Debt,
+	receipts: Receipts,
+	reserve: Usdai,
+}
+
+impl Drawn {
+	/// The result. The debt has reached its last instant.
+	fn into_step(self, discharged: Interest) -> Step {
+		let Self { debt, receipts, reserve } = self;
+		Step { debt: Settled(debt), receipts, discharged, reserve }
+	}
 }
 
 impl Receipts {
@@ -79,28 +95,33 @@ impl Receipts {
 }
 
 impl LoanMath {
-	/// Brings a loan up to `now`. For each missed deadline, the balance of the debt-service reserve
-	/// at that instant counts as paid at that instant. Reads and calls begin with it.
-	pub fn settle(&self, debt: Debt, reserve: Usdai, now: u64) -> Result<Step, FinanceError> {
+	/// Brings a stored debt up to `now`. For each missed deadline, the balance of the debt-service
+	/// reserve at that instant counts as paid at that instant. Reads and calls begin with it.
+	pub fn settle(
+		&self,
+		debt: impl Into<Debt>,
+		reserve: Usdai,
+		now: u64,
+	) -> Result<Step, FinanceError> {
+		let debt = debt.into();
 		let senior_alone = self.senior_unpaid(&debt, now)?;
-		let mut step =
-			Step { debt, receipts: Receipts::default(), discharged: Interest::ZERO, reserve };
+		let mut drawn = Drawn { debt, receipts: Receipts::default(), reserve };
 		let deadlines = &self.terms.deadlines;
 		// Each deadline draws once, at its own instant. A later call finds it behind the debt.
 		let mut n = deadlines.open_at(debt.at)?;
-		while step.reserve > Usdai::ZERO {
-			let debt = self.satisfy_opened(step.debt, now)?;
+		while drawn.reserve > Usdai::ZERO {
+			let debt = self.satisfy_opened(drawn.debt, now)?;
 			n = n.max(debt.next);
 			if n > deadlines.count() || deadlines.instant(n)? >= now {
 				break;
 			}
 			let debt = self.accrue(debt, deadlines.instant(n)?)?;
-			step = self.draw_reserve(Step { debt, ..step }, n)?;
+			drawn = self.draw_reserve(Drawn { debt, ..drawn }, n)?;
 			n = n.saturating_add(1);
 		}
-		let debt = self.accrue(step.debt, now)?;
+		let debt = self.accrue(drawn.debt, now)?;
 		let discharged = senior_alone.ensure_sub(senior(&debt))?;
-		Ok(Step { debt, discharged, ..step })
+		Ok(Drawn { debt, ..drawn }.into_step(discharged))
 	}
 
 	/// Adds to the debt-service reserve of a loan that [`Self::settle`] has brought up to now, and
@@ -116,39 +137,37 @@ impl LoanMath {
 	}
 
 	/// Pays what is past due out of the reserve, now.
-	fn catch_up(&self, debt: Debt, reserve: Usdai) -> Result<Step, FinanceError> {
-		let step =
-			Step { debt, receipts: Receipts::default(), discharged: Interest::ZERO, reserve };
-		let step = match self.terms.deadlines.open_at(debt.at)?.checked_sub(1) {
-			Some(last) => self.draw_reserve(step, last)?,
-			None => step,
-		};
-		Ok(Step { discharged: senior(&debt).ensure_sub(senior(&step.debt))?, ..step })
+	fn catch_up(&self, debt: Settled, reserve: Usdai) -> Result<Step, FinanceError> {
+		let mut drawn = Drawn { debt: debt.into(), receipts: Receipts::default(), reserve };
+		if let Some(last) = self.terms.deadlines.open_at(debt.at)?.checked_sub(1) {
+			drawn = self.draw_reserve(drawn, last)?;
+		}
+		let discharged = senior(&debt).ensure_sub(senior(&drawn.debt))?;
+		Ok(drawn.into_step(discharged))
 	}
 
 	/// Pays the need of all deadlines up to `d_n` out of the reserve, at the instant of the debt.
-	fn draw_reserve(&self, step: Step, n: u32) -> Result<Step, FinanceError> {
-		let due = self.due_up(&step.debt, n)?;
-		let due = self.with_exit_fee(&step.debt, due)?;
-		let (debt, receipts) = self.apply(step.debt, due.min(step.reserve))?;
-		let paid = receipts.total()?;
-		let reserve = step.reserve.ensure_sub(paid)?;
-		Ok(Step { debt, receipts: step.receipts.ensure_add(&receipts)?, reserve, ..step })
+	fn draw_reserve(&self, drawn: Drawn, n: u32) -> Result<Drawn, FinanceError> {
+		let due = self.due_up(&drawn.debt, n)?;
+		let due = self.with_exit_fee(&drawn.debt, due)?;
+		let (debt, receipts) = self.apply(drawn.debt, due.min(drawn.reserve))?;
+		let reserve = drawn.reserve.ensure_sub(receipts.total()?)?;
+		Ok(Drawn { debt, receipts: drawn.receipts.ensure_add(&receipts)?, reserve })
 	}
 
-	/// Pays a debt that is brought up to now, at most the payoff. The excess is the amount less
+	/// Pays a debt at its instant, at most the payoff. The excess is the amount less
 	/// [`Receipts::total`]. A payment that covers the debt but not the exit fee leaves one unit of
 	/// principal.
-	pub fn pay(&self, debt: Debt, amount: Usdai) -> Result<Payment, FinanceError> {
-		let (after, receipts) = self.apply(debt, amount)?;
+	pub fn pay(&self, debt: Settled, amount: Usdai) -> Result<Payment, FinanceError> {
+		let (after, receipts) = self.apply(debt.into(), amount)?;
 		let discharged = senior(&debt).ensure_sub(senior(&after))?;
-		Ok(Payment { debt: after, receipts, discharged })
+		Ok(Payment { debt: Settled(after), receipts, discharged })
 	}
 
 	/// What each tranche and the treasury would receive if all were paid now. These are the claims
 	/// of a waterfall.
-	pub fn claims_up(&self, debt: Debt) -> Result<Receipts, FinanceError> {
-		self.apply(debt, Usdai(u128::MAX)).map(|(_, receipts)| receipts)
+	pub fn claims_up(&self, debt: Settled) -> Result<Receipts, FinanceError> {
+		self.apply(debt.into(), Usdai(u128::MAX)).map(|(_, receipts)| receipts)
 	}
 
 	fn apply(&self, debt: Debt, amount: Usdai) -> Result<(Debt, Receipts), FinanceError> {

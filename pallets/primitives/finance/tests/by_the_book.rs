@@ -137,6 +137,7 @@ proptest! {
 			book.assert_same(&settled.debt, settled.reserve)?;
 			let quote = loan.quote(&settled.debt).unwrap();
 			prop_assert_eq!(int(quote.payoff.0), book.payoff());
+			prop_assert_eq!(int(quote.past_due.0), book.least(Book::are_past_satisfied));
 			let due = int(quote.due.0);
 			prop_assert!(book.would(&due, Book::is_window_satisfied), "what is due is enough");
 			let short = due - 1;

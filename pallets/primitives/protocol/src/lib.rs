@@ -34,6 +34,7 @@ pub use feed::{Model, OracleKey};
 pub use ids::{LoanId, LotId, RequestId, UnitId};
 pub use key::BeU64;
 pub use traits::{
-	Appraisal, Appraise, AppraiseError, ClaimChange, Custody, Lent, Liquidity, LoanBook, LossWatch,
-	ReserveBooks, ReserveHealth, ReserveInspect, ReserveState, Subject, UnitInspect, VaultLoss,
+	Appraisal, Appraise, AppraiseError, ClaimChange, Custody, Lent, LentInspect, Liquidity,
+	LoanBook, LossWatch, PolicyBook, ReserveBooks, ReserveHealth, ReserveInspect, ReserveState,
+	Subject, UnitInspect, VaultLoss,
 };

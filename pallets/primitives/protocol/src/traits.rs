@@ -19,7 +19,7 @@ use crate::{
 	assets::Balance,
 	feed::Model,
 	ids::UnitId,
-	unit::{Condition, Grade},
+	unit::{Condition, Grade, PolicyNumber},
 };
 
 /// What an appraisal needs to know about a unit.
@@ -97,8 +97,18 @@ pub trait Custody<AccountId> {
 	fn seize(unit: UnitId) -> DispatchResult;
 
 	/// Ends a pledge or a seizure. The unit is issued again, and its receipt moves to `owner` if
-	/// another account owns it.
+	/// another account owns it. If a seized unit moves, its policy ends: the insured interest was
+	/// that of the owner before.
 	fn release(unit: UnitId, owner: &AccountId) -> DispatchResult;
+}
+
+/// Keeps policies in step with what their insurers pay. Implemented by collateral, called by
+/// lending alone.
+pub trait PolicyBook<AccountId> {
+	/// An insurer paid `amount` of the policy with this number: USDai (18 decimals). The coverage
+	/// of the unit's policy falls by it, and a policy without coverage ends. Nothing changes if the
+	/// unit has no policy of this insurer with this number.
+	fn claim_paid(unit: UnitId, insurer: &AccountId, number: &PolicyNumber, amount: Balance);
 }
 
 /// Receives reports of losses. Implemented by lending, called by collateral.
@@ -219,6 +229,12 @@ pub struct Lent {
 	pub impairment: Usdai,
 }
 
+/// Reads what the vault lends. Implemented by the vault, called by lending alone.
+pub trait LentInspect {
+	/// The totals that the vault counts of its loans now.
+	fn lent() -> Lent;
+}
+
 /// Lends the vault's idle money. Implemented by the vault, called by lending alone.
 pub trait Liquidity {
 	/// USDai in no account: see [Credits](self#credits).
@@ -237,8 +253,17 @@ pub trait Liquidity {
 	/// deducted from interest and late interest.
 	fn book(change: ClaimChange, received: Self::Credit) -> DispatchResult;
 
-	/// The totals that the vault counts of its loans now.
-	fn lent() -> Lent;
+	/// Replaces a loan by another, in one step: books `old`, the end of the one, and lends `new` at
+	/// `apr`. [`ClaimChange::impairment`] is that of the new loan. The principal that both have in
+	/// common stays lent and does not move. `received` is all other money that `old` pays. Returns
+	/// the increase of principal: it alone is within the limit, so a loan of the same size or a
+	/// smaller one is replaced whatever the limit is.
+	fn roll(
+		old: ClaimChange,
+		received: Self::Credit,
+		new: Usdai,
+		apr: Apr,
+	) -> Result<Self::Credit, DispatchError>;
 }
 
 /// The loans, as far as exits from the vault depend on them. Implemented by lending, called by the

@@ -70,13 +70,17 @@ pub enum LossKind {
 	Destroyed,
 }
 
+/// Number of a policy, given by its insurer.
+pub type PolicyNumber = BoundedVec<u8, ConstU32<64>>;
+
 /// An insurance policy for one unit.
 #[stored]
 #[scale_info(capture_docs = "always")]
 pub struct Policy {
 	/// Number of the policy, given by its insurer.
-	pub number: BoundedVec<u8, ConstU32<64>>,
-	/// The most that the policy pays: USDai (18 decimals).
+	pub number: PolicyNumber,
+	/// The most that the policy still pays: USDai (18 decimals). It falls by each claim that its
+	/// insurer pays.
 	pub coverage: Balance,
 	/// End of the cover, in seconds since 1970. The unit is not covered at this second.
 	pub expires_at: u64,

@@ -3,7 +3,7 @@
 use frame_support::traits::fungibles::Inspect;
 use infrafi_protocol::{
 	assets::{SUSDAI, USDAI},
-	Liquidity,
+	LentInspect,
 };
 use sp_runtime::BuildStorage;
 

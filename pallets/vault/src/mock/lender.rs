@@ -131,6 +131,37 @@ impl Lender {
 		received
 	}
 
+	/// Replaces the loan by another, and pays its interest.
+	pub fn roll(loan: usize, principal: Balance, percent: u128) -> DispatchResult {
+		let received = Self::interest(loan);
+		let mut loans = Loans::get();
+		loans[loan].accrue();
+		let old = loans[loan].clone();
+		let new = Loan {
+			principal: Usdai(principal),
+			apr: Apr(FixedU128::from_rational(percent, 100)),
+			accrued: Interest::ZERO,
+			impairment: old.impairment.min(Usdai(principal)),
+			..old.clone()
+		};
+		let change = ClaimChange {
+			rate: old.rate(old.principal),
+			principal: old.principal,
+			interest: old.accrued,
+			impaired: old.impairment,
+			impairment: new.impairment,
+			..Default::default()
+		};
+		let (back, up) = (old.principal.0, principal);
+		let received = money(received + back.saturating_sub(up));
+		let credit = Vault::roll(change, received, new.principal, new.apr)?;
+		assert_eq!(credit.peek(), up.saturating_sub(back));
+		let _ = Assets::resolve(&BORROWER, credit);
+		loans[loan] = new;
+		Loans::set(&loans);
+		Ok(())
+	}
+
 	/// Sets the impairment of the loan.
 	pub fn impair(loan: usize, impairment: Balance) {
 		assert_ok!(Self::step(loan, 0, |loan| {

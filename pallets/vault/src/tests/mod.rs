@@ -13,6 +13,7 @@ mod liquidity;
 mod mint;
 mod random;
 mod request_redeem;
+mod roll;
 mod service;
 mod set_params;
 mod transfer_request;

@@ -3,6 +3,7 @@
 use infrafi_protocol::{assets::USDAI, ids::POSITION_COLLECTION, unit::LossKind, LoanId};
 use infrafi_runtime::*;
 use pallet_lending::{BreachReason, Call, Lender, Loans, Terms, TermsOf};
+use sp_runtime::Perbill;
 
 use super::{
 	offers,
@@ -36,6 +37,9 @@ pub fn pay(world: &mut World) {
 		let terms = Terms::<Runtime>::get(loan).expect("a loan has terms");
 		world.fund(&terms.borrower, quote.due.0);
 		let max = world.random.any(&[u128::MAX, u128::MAX, quote.due.0, quote.due.0 - 1]);
+		if world.random.once_in(3) {
+			world.call(&terms.borrower, Call::repay_past_due { loan, max });
+		}
 		world.call(&terms.borrower, Call::repay_due { loan, max });
 	}
 }
@@ -166,6 +170,28 @@ pub fn consent(world: &mut World) {
 	let Some((loan, terms)) = some_loan(world) else { return };
 	let who = world.random.one(&accounts(&terms)).unwrap_or_else(|| world.anyone());
 	world.call(&who, Call::consent { loan, terms_hash: Default::default() });
+}
+
+/// An account revokes a consent, the committee that of the vault.
+pub fn revoke_consent(world: &mut World) {
+	let Some((loan, terms)) = some_loan(world) else { return };
+	let lender = world.random.one(&accounts(&terms));
+	let who = match lender {
+		Some(who) if world.random.once_in(2) => who,
+		_ => world.member(Role::Committee),
+	};
+	world.call(&who, Call::revoke_consent { loan });
+}
+
+/// The committee sets, renews or ends a floor under the impairment of a loan, live or seized.
+pub fn impair(world: &mut World) {
+	let seized = pallet_lending::Seizures::<Runtime>::iter_keys();
+	let all: Vec<_> = Loans::<Runtime>::iter_keys().chain(seized).collect();
+	let Some(loan) = world.random.one(&all) else { return };
+	let share = Perbill::from_percent(world.random.any(&[0, 0, 1, 20, 60, 100]));
+	let committee = world.member(Role::Committee);
+	let who = world.by(committee);
+	world.call(&who, Call::impair { loan, share });
 }
 
 /// A lender sells a position.

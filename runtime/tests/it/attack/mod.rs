@@ -93,6 +93,8 @@ const ACTIONS: &[(u64, Action)] = &[
 	(5, loans::cure),
 	(3, loans::refinance),
 	(1, loans::consent),
+	(1, loans::revoke_consent),
+	(2, loans::impair),
 	(2, loans::sell_position),
 	(8, default::liquidate),
 	(12, default::bid),

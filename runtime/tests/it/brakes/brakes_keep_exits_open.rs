@@ -20,7 +20,7 @@ use pallet_reserve::Call as Bills;
 use pallet_vault::Call as Savings;
 use sp_core::H256;
 use sp_keyring::Sr25519Keyring::{self, *};
-use sp_runtime::{traits::Dispatchable, BoundedVec, DispatchError};
+use sp_runtime::{traits::Dispatchable, BoundedVec, DispatchError, Perbill};
 
 use super::{dispatch_paths::*, *};
 use crate::{busy_chain::*, chain::*, loan::*};
@@ -62,10 +62,13 @@ fn pay_loans(done: &mut Done, busy: &BusyChain) {
 	let BusyChain { live: loan, breached, .. } = *busy;
 	done.by(Ferdie, Loans::top_up_reserve { loan, amount: 10 * ONE });
 	done.by(Ferdie, Loans::classify { loan });
+	done.by(Bob, Loans::repay_past_due { loan: busy.in_default, max: 200_000 * ONE });
 	done.by(Ferdie, Loans::repay { loan, amount: ONE });
 	done.by(Bob, Loans::repay_due { loan, max: 50_000 * ONE });
 	done.by(Eve, Loans::claim_unclaimed {});
 	done.by(Eve, Loans::consent { loan, terms_hash: H256::zero() });
+	done.by(Eve, Loans::revoke_consent { loan });
+	done.by(Alice, Loans::impair { loan, share: Perbill::from_percent(1) });
 	done.by(Charlie, Units::withdraw_loss { unit: unit_of(breached) });
 	done.by(Alice, Loans::cure { loan: breached });
 	done.by(Bob, Loans::repay { loan, amount: 1_000_000 * ONE });

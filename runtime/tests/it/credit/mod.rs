@@ -2,7 +2,9 @@
 
 mod appraisal;
 mod costs;
+mod cover;
 pub mod full_term;
 mod lending;
 mod receipts;
+mod refinance;
 mod reported_loss;

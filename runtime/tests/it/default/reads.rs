@@ -182,11 +182,17 @@ fn of_a_loan_that_is_sold_in_parts_written_off_and_made_good() {
 		assert_eq!(answers(loan), OVER);
 		let shown = recovery(loan).unwrap();
 		let recovered = debt - outstanding.all();
-		assert_eq!((shown.recovered, shown.unsold, shown.is_written_off), (recovered, vec![], true));
+		assert_eq!(
+			(shown.recovered, shown.unsold, shown.is_written_off),
+			(recovered, vec![], true)
+		);
 		let refused = |call_: Call<Runtime>| call(Bob, call_).map_err(|error| error.error);
 		let max = u128::MAX;
 		assert_noop!(refused(Call::repay_due { loan, max }), Error::<Runtime>::LoanSeized);
-		assert_noop!(refused(Call::bid { loan, lot: 1, amount: ONE }), Error::<Runtime>::NothingOnSale);
+		assert_noop!(
+			refused(Call::bid { loan, lot: 1, amount: ONE }),
+			Error::<Runtime>::NothingOnSale
+		);
 		assert_noop!(refused(Call::settle_auction { loan }), Error::<Runtime>::NothingOnSale);
 		assert_noop!(refused(Call::liquidate { loan }), Error::<Runtime>::LoanSeized);
 

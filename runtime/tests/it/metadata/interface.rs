@@ -85,6 +85,9 @@ const LENDING: &[(&str, &str)] = &[
 	("file_claim", "loan: u64, unit: u64"),
 	("pay_claim", "loan: u64, unit: u64, amount: u128"),
 	("refuse_claim", "loan: u64, unit: u64, reason: BoundedVec"),
+	("revoke_consent", "loan: u64"),
+	("repay_past_due", "loan: u64, max: u128"),
+	("impair", "loan: u64, share: Perbill"),
 	("reoffer", "loan: u64"),
 ];
 

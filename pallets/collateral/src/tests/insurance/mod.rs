@@ -1,4 +1,5 @@
 //! The policy of a unit.
 
 mod cancel;
+mod claim_paid;
 mod insure;

@@ -41,6 +41,73 @@ fn is_declared_by_any_account_where_the_chain_sees_it() {
 	}
 }
 
+fn cover_by(unit: u64, coverage: Balance) {
+	change_unit(unit, |unit| unit.cover.as_mut().unwrap().policy.coverage = coverage);
+}
+
+#[test]
+fn of_a_policy_is_its_coverage_too() {
+	new_test_ext().execute_with(|| {
+		let id = drawn(plain());
+		let declare_it = || Lending::declare_breach(signed(STRANGER), id, PolicyLapsed);
+		cover_by(0, 1_000_000 * ONE);
+		assert_noop!(declare_it(), Error::<Test>::NotInBreach);
+		for coverage in [1, 1_000_000 * ONE - 1] {
+			cover_by(0, coverage);
+			frame_support::hypothetically_ok!(declare_it());
+		}
+		assert_ok!(declare_it());
+		assert_noop!(Lending::cure(signed(STRANGER), id), Error::<Test>::NothingCured);
+		cover_by(0, 1_000_000 * ONE);
+		assert_ok!(Lending::cure(signed(STRANGER), id));
+		// It covers what is owed, and no longer what was drawn.
+		cover_by(0, 900_000 * ONE);
+		assert_ok!(declare_it());
+		pay(id, 100_000 * ONE);
+		assert_ok!(Lending::cure(signed(STRANGER), id));
+	});
+}
+
+/// The values are those of prices: a fall of theirs, old data and a reported loss are no gap in the
+/// cover.
+#[test]
+fn of_a_policy_is_no_fall_of_prices() {
+	new_test_ext().execute_with(|| {
+		let id = drawn(plain());
+		cover_by(0, 1_000_000 * ONE);
+		let worth = |value| change_unit(0, |unit| unit.value = value);
+		for value in [Some(950_000 * ONE), Some(1), None] {
+			worth(value);
+			let declared = Lending::declare_breach(signed(STRANGER), id, PolicyLapsed);
+			assert_noop!(declared, Error::<Test>::NotInBreach);
+		}
+		worth(Some(950_000 * ONE));
+		pass_unappraised(20 * DAY);
+		lose();
+		cover_by(0, 950_000 * ONE);
+		let declare_it = || Lending::declare_breach(signed(STRANGER), id, PolicyLapsed);
+		assert_noop!(declare_it(), Error::<Test>::NotInBreach);
+		cover_by(0, 950_000 * ONE - 1);
+		assert_ok!(declare_it());
+	});
+}
+
+/// The reserve pays at a missed deadline, whenever it is looked at.
+#[test]
+fn of_a_policy_counts_what_the_reserve_has_paid() {
+	new_test_ext().execute_with(|| {
+		let id = drawn(TermsOf::<Test> { reserve_instalments: 1, ..plain() });
+		cover_by(0, 1_000_000 * ONE - 1);
+		pass(20 * DAY);
+		declare(id, PolicyLapsed);
+		pass(14 * DAY + 1);
+		let liquidate = Lending::liquidate(signed(STRANGER), id);
+		assert_noop!(liquidate, Error::<Test>::NotInDefault);
+		assert_ok!(Lending::classify(signed(STRANGER), id));
+		assert!(Lending::breaches(id).is_empty());
+	});
+}
+
 #[test]
 fn of_a_covenant_is_declared_by_the_committee_alone() {
 	new_test_ext().execute_with(|| {

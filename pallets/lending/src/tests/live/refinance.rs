@@ -1,20 +1,20 @@
 use frame_support::{assert_noop, assert_ok};
-use infrafi_finance::{curve::Amortisation, units::Usdai};
+use infrafi_finance::units::Usdai;
 use infrafi_protocol::{ids::POSITION_COLLECTION, unit::State};
 use sp_runtime::DispatchError;
 
 use crate::{mock::*, types::TermsOf, Consents, Error, Event, Loans, LoansOf, Schedule};
 
-type New = TermsOf<Test>;
+pub(super) type New = TermsOf<Test>;
 
 /// All lenders of the terms consent.
-fn consent(loan: u64, terms: &New, who: &[AccountId]) {
+pub(super) fn consent(loan: u64, terms: &New, who: &[AccountId]) {
 	for who in who {
 		assert_ok!(Lending::consent(signed(who.clone()), loan, terms.hash()));
 	}
 }
 
-fn refinance(loan: u64, terms: New) -> frame_support::dispatch::DispatchResult {
+pub(super) fn refinance(loan: u64, terms: New) -> frame_support::dispatch::DispatchResult {
 	Lending::refinance(signed(BORROWER), loan, terms)
 }
 
@@ -26,7 +26,7 @@ fn after_a_month() -> u64 {
 }
 
 /// The terms of a successor with these tranches, in whole USDai.
-fn again(vault: Balance, curator: Balance) -> New {
+pub(super) fn again(vault: Balance, curator: Balance) -> New {
 	New {
 		principal: (vault + curator) * ONE,
 		tranches: bounded(vec![by_vault(vault, 9), by(CURATOR, curator, 15)]),
@@ -159,6 +159,53 @@ fn wants_the_consent_of_each_to_these_very_terms() {
 }
 
 #[test]
+fn wants_the_consent_of_a_lender_that_leaves() {
+	new_test_ext().execute_with(|| {
+		let tranches =
+			bounded(vec![by_vault(800_000, 10), by(LENDER, 50_000, 12), by(CURATOR, 150_000, 16)]);
+		let id = drawn(New { tranches, ..plain() });
+		let new = again(850_000, 150_000);
+		consent(id, &new, &[CURATOR, COMMITTEE]);
+		assert_noop!(refinance(id, new.clone()), Error::<Test>::NoConsent);
+		consent(id, &new, &[LENDER]);
+		frame_support::hypothetically_ok!(refinance(id, new.clone()));
+		// The vault is a lender that leaves too.
+		let tranches = bounded(vec![by(STRANGER, 850_000, 10), by(CURATOR, 150_000, 16)]);
+		let new = New { tranches, ..plain() };
+		consent(id, &new, &[STRANGER, CURATOR, LENDER]);
+		assert_noop!(refinance(id, new.clone()), Error::<Test>::NoConsent);
+		consent(id, &new, &[COMMITTEE]);
+		assert_ok!(refinance(id, new));
+	});
+}
+
+/// The parts of one account are netted, and none is lost.
+#[test]
+fn gives_an_account_with_two_tranches_both_back() {
+	new_test_ext().execute_with(|| {
+		let tranches =
+			bounded(vec![by_vault(800_000, 10), by(CURATOR, 60_000, 12), by(CURATOR, 140_000, 16)]);
+		let id = drawn(New { tranches, ..plain() });
+		assert_eq!(balance(&CURATOR), FUNDS - 200_000 * ONE);
+		let tranches = bounded(vec![by_vault(800_000, 10), by(OTHER_CURATOR, 200_000, 16)]);
+		let new = New { tranches, ..plain() };
+		consent(id, &new, &[CURATOR, OTHER_CURATOR, COMMITTEE]);
+		frame_support::hypothetically!({
+			assert_ok!(refinance(id, new));
+			assert_eq!(balance(&CURATOR), FUNDS);
+			assert_eq!(balance(&OTHER_CURATOR), FUNDS - 200_000 * ONE);
+		});
+		// It lends two tranches of the new loan too.
+		let tranches =
+			bounded(vec![by_vault(800_000, 10), by(CURATOR, 90_000, 12), by(CURATOR, 120_000, 16)]);
+		let new = New { principal: 1_010_000 * ONE, tranches, ..plain() };
+		consent(id, &new, &[CURATOR, COMMITTEE]);
+		assert_ok!(refinance(id, new));
+		assert_eq!(balance(&CURATOR), FUNDS - 210_000 * ONE);
+	});
+}
+
+#[test]
 fn passes_every_check_on_the_new_terms() {
 	new_test_ext().execute_with(|| {
 		let id = drawn(plain());
@@ -225,80 +272,6 @@ fn capitalises_no_arrears() {
 }
 
 #[test]
-fn carries_the_stage_and_the_cure_over() {
-	new_test_ext().execute_with(|| {
-		change_unit(0, |unit| unit.value = Some(10_000_000 * ONE));
-		let id = drawn(slow());
-		pass(90 * DAY);
-		assert_ok!(Lending::classify(signed(STRANGER), id));
-		assert_eq!(record(id).impairment, Usdai(250_000 * ONE));
-		pay(id, due(id));
-		pass(30 * DAY);
-		pay(id, due(id));
-		let (impairment, streak) = (record(id).impairment, record(id).debt.streak);
-		assert!(impairment > Usdai(0) && streak > 0);
-		let principal = quote(id).principal.0 / ONE;
-		let conservative_before = conservative();
-		let owed = Lending::portfolio().vault_principal.0;
-		let new = New {
-			fees: plain().fees,
-			amortisation: Amortisation::Bullet,
-			..again(owed / ONE, principal - owed / ONE)
-		};
-		consent(id, &new, &[CURATOR, COMMITTEE]);
-		assert_ok!(refinance(id, new));
-		// Less what the vault received in principal: a fraction of a USDai.
-		let carried = record(id + 1).impairment.0;
-		assert_eq!(impairment.0 - carried, owed % ONE);
-		assert_eq!(record(id + 1).debt.streak, streak);
-		assert_eq!(conservative() - conservative_before, owed % ONE);
-		check();
-	});
-}
-
-/// Refinances on these terms, and returns the impairment of the successor.
-fn carried(id: u64, new: New) -> Balance {
-	consent(id, &new, &[CURATOR, COMMITTEE]);
-	assert_ok!(refinance(id, new));
-	check();
-	record(id + 1).impairment.0
-}
-
-#[test]
-fn carries_the_stage_over_to_the_tranches_there_are_from_now_on() {
-	new_test_ext().execute_with(|| {
-		change_unit(0, |unit| unit.value = Some(10_000_000 * ONE));
-		// 40 % counts as lost, and the curator's 40 % stand before the vault.
-		let tranches = bounded(vec![by_vault(600_000, 10), by(CURATOR, 400_000, 16)]);
-		let id = drawn(New { tranches, ..slow() });
-		pass(90 * DAY);
-		assert_ok!(Lending::classify(signed(STRANGER), id));
-		assert_eq!(record(id).impairment, Usdai(0));
-		// A junior lender that leaves no longer bears losses before the vault.
-		let new = New { fees: plain().fees, ..again(850_000, 150_000) };
-		assert_eq!(carried(id, new), 250_000 * ONE);
-	});
-}
-
-#[test]
-fn carries_what_is_not_cured_over_to_them_too() {
-	new_test_ext().execute_with(|| {
-		change_unit(0, |unit| unit.value = Some(10_000_000 * ONE));
-		let id = drawn(slow());
-		pass(90 * DAY);
-		assert_ok!(Lending::classify(signed(STRANGER), id));
-		pay(id, due(id));
-		let (impairment, principal) = (record(id).impairment.0, quote(id).principal.0);
-		assert!(impairment > 0 && Lending::health(id).unwrap().past_due == 0);
-		let junior = principal - Lending::portfolio().vault_principal.0;
-		let mut new = New { fees: plain().fees, principal, ..again(850_000, 150_000) };
-		new.tranches[1].amount = junior - 20_000 * ONE;
-		new.tranches[0].amount = principal - new.tranches[1].amount;
-		assert_eq!(carried(id, new), impairment + 20_000 * ONE);
-	});
-}
-
-#[test]
 fn bounds_how_long_consents_bind() {
 	new_test_ext().execute_with(|| {
 		let id = drawn(plain());
@@ -345,20 +318,6 @@ fn emits_what_was_paid_and_what_was_drawn() {
 			maturity: record(id + 1).deadlines.maturity().unwrap(),
 		};
 		assert!(events().contains(&drawn));
-	});
-}
-
-#[test]
-fn lends_within_the_vaults_limit() {
-	new_test_ext().execute_with(|| {
-		let id = drawn(plain());
-		let new = again(850_000, 150_000);
-		consent(id, &new, &[CURATOR, COMMITTEE]);
-		// What comes back is lent again.
-		Buffer::set(&(IDLE - 850_000 * ONE));
-		frame_support::hypothetically_ok!(refinance(id, new.clone()));
-		Buffer::set(&IDLE);
-		assert!(refinance(id, new).is_err());
 	});
 }
 

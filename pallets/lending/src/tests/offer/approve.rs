@@ -96,11 +96,6 @@ fn rates_are_within_bounds() {
 		},
 		Error::AprOutOfBounds,
 	);
-	new_test_ext().execute_with(|| {
-		let mut dear = terms();
-		dear.grace.apr = percent(41);
-		refuses(dear, Error::AprOutOfBounds);
-	});
 }
 
 #[test]
@@ -197,13 +192,37 @@ fn policies_cover_the_principal_together() {
 	};
 	checks(|| cover(0, 1_000_000 * ONE - 1), Error::CoverTooSmall);
 	new_test_ext().execute_with(|| {
-		put_unit(1, BORROWER, ONE);
+		put_unit(1, BORROWER, 400_000 * ONE);
 		cover(0, 600_000 * ONE);
 		cover(1, 400_000 * ONE);
 		let both = || proposed(Offered { units: bounded(vec![0, 1]), ..terms() });
 		frame_support::hypothetically_ok!(Lending::approve(signed(COMMITTEE), both()));
 		cover(1, 400_000 * ONE - 1);
 		refuses(Offered { units: bounded(vec![0, 1]), ..terms() }, Error::CoverTooSmall);
+	});
+}
+
+/// The policy of a cheap unit pays at most what that unit is worth.
+#[test]
+fn a_policy_covers_its_own_unit_alone() {
+	new_test_ext().execute_with(|| {
+		put_unit(0, BORROWER, 10_000 * ONE);
+		put_unit(1, BORROWER, 1_500_000 * ONE);
+		let cover = |unit, coverage| {
+			change_unit(unit, |unit| unit.cover.as_mut().unwrap().policy.coverage = coverage)
+		};
+		let both = || Offered { units: bounded(vec![0, 1]), ..terms() };
+		let (first, second) = (committed(both()), approved(both()));
+		cover(0, 1_000_000 * ONE);
+		cover(1, 1);
+		assert_noop!(Lending::approve(signed(COMMITTEE), first), Error::<Test>::CoverTooSmall);
+		assert_noop!(Lending::draw(signed(BORROWER), second), Error::<Test>::CoverTooSmall);
+		// While a jump is held, the lower value counts here too.
+		cover(1, 990_000 * ONE);
+		change_unit(0, |unit| unit.entry = Some(9_999 * ONE));
+		assert_noop!(Lending::draw(signed(BORROWER), second), Error::<Test>::CoverTooSmall);
+		change_unit(0, |unit| unit.entry = None);
+		assert_ok!(Lending::draw(signed(BORROWER), second));
 	});
 }
 

@@ -116,6 +116,57 @@ fn wants_a_schedule_within_bounds() {
 	});
 }
 
+/// A bullet loan may leave one window's interest unpaid for a window: a short one.
+#[test]
+fn wants_windows_of_a_bullet_loan_of_a_quarter_at_most() {
+	new_test_ext().execute_with(|| {
+		let every = |seconds, amortisation| TermsOf::<Test> {
+			schedule: Schedule::Every { seconds, count: 4 },
+			amortisation,
+			..terms()
+		};
+		refused(every(92 * DAY + 1, Amortisation::Bullet), Error::BulletWindowTooLong);
+		proposed(every(92 * DAY, Amortisation::Bullet));
+		proposed(every(92 * DAY + 1, Amortisation::Level));
+	});
+}
+
+#[test]
+fn wants_a_principal_that_bears_the_costs_of_a_seizure() {
+	new_test_ext().execute_with(|| {
+		let of = |principal: Balance| {
+			let tranches = bounded(vec![by_vault(40_000, 10), by(CURATOR, 10_000, 16)]);
+			let mut small = TermsOf::<Test> { principal, tranches, ..terms() };
+			small.tranches[1].amount = principal - 40_000 * ONE;
+			small
+		};
+		refused(of(50_000 * ONE - 1), Error::PrincipalTooSmall);
+		// The draw asks again.
+		let id = approved(of(50_000 * ONE));
+		change_params(|params| params.min_principal += 1);
+		let draw = Lending::draw(signed(BORROWER), id);
+		assert_noop!(draw, Error::<Test>::PrincipalTooSmall);
+	});
+}
+
+#[test]
+fn wants_rates_within_bounds() {
+	new_test_ext().execute_with(|| {
+		let with = |vault, curator, late| {
+			let mut rated = terms();
+			rated.tranches[0].apr = percent(vault);
+			rated.tranches[1].apr = percent(curator);
+			rated.grace.apr = percent(late);
+			rated
+		};
+		refused(with(10, 41, 12), Error::AprOutOfBounds);
+		refused(with(10, 0, 12), Error::AprOutOfBounds);
+		refused(with(10, 16, 41), Error::AprOutOfBounds);
+		refused(with(4, 16, 12), Error::VaultAprTooLow);
+		proposed(with(5, 1, 0));
+	});
+}
+
 #[test]
 fn wants_a_loan_that_can_be_paid_off() {
 	new_test_ext().execute_with(|| {
@@ -128,6 +179,7 @@ fn wants_a_loan_that_can_be_paid_off() {
 			..terms()
 		};
 		dear.tranches.iter_mut().for_each(|tranche| tranche.apr = percent(1_000));
+		change_params(|params| params.max_apr = percent(1_000));
 		refused(dear.clone(), Error::NotAmortising);
 		proposed(TermsOf::<Test> { amortisation: Amortisation::Bullet, ..dear });
 		// Terms that leave nothing to draw are refused at approval only, because the reserve

@@ -168,7 +168,12 @@ fn a_winner_that_cannot_pay_loses_the_deposit_and_the_lot_is_offered_again() {
 			let before = outstanding(id);
 			settle(id);
 			let deposit = 100_000 * ONE;
-			assert!(events().contains(&Event::BidForfeited { loan: id, lot: 0, bidder: LENDER, deposit }));
+			assert!(events().contains(&Event::BidForfeited {
+				loan: id,
+				lot: 0,
+				bidder: LENDER,
+				deposit
+			}));
 			// The deposit pays the costs, and then the senior tranche.
 			assert_eq!(before - outstanding(id), deposit - 1_000 * ONE);
 			assert_eq!(unit(0).state, State::Seized);

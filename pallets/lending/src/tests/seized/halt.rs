@@ -68,11 +68,8 @@ fn before_a_lot_opens_take_nothing_from_it() {
 	new_test_ext().execute_with(|| {
 		let first = seized(plain());
 		put_unit(1, OTHER_BORROWER, 2_000_000 * ONE);
-		let other = crate::TermsOf::<Test> {
-			borrower: OTHER_BORROWER,
-			units: bounded(vec![1]),
-			..plain()
-		};
+		let other =
+			crate::TermsOf::<Test> { borrower: OTHER_BORROWER, units: bounded(vec![1]), ..plain() };
 		let id = missed(other);
 		pass(1);
 		EntryOpen::set(&false);

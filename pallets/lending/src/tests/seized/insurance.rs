@@ -208,3 +208,50 @@ fn that_covers_all_while_a_bid_stands_lets_the_sale_go_on() {
 		assert_eq!(balance(&BORROWER) - borrower, 2_000_000 * ONE);
 	});
 }
+
+/// What a policy has paid, it does not pay again: not for the next loan on the unit.
+#[test]
+fn that_is_paid_lowers_the_policy() {
+	new_test_ext().execute_with(|| {
+		let id = missed(plain());
+		claim(id, 1_000_000);
+		assert_ok!(Lending::pay_claim(signed(INSURER), id, 0, 600_000 * ONE));
+		let left = || unit(0).cover.unwrap().policy.coverage;
+		assert_eq!(left(), 400_000 * ONE);
+		assert_ok!(Lending::repay(signed(BORROWER), id, FUNDS));
+		assert_eq!(unit(0).owner, BORROWER);
+		let next = committed(terms());
+		assert_noop!(Lending::approve(signed(COMMITTEE), next), Error::<Test>::CoverTooSmall);
+		// A renewal is a new promise.
+		cover(1_000_000);
+		assert_ok!(Lending::approve(signed(COMMITTEE), next));
+	});
+}
+
+#[test]
+fn that_is_paid_in_full_ends_the_policy() {
+	new_test_ext().execute_with(|| {
+		let id = missed(plain());
+		claim(id, 400_000);
+		assert_ok!(Lending::pay_claim(signed(INSURER), id, 0, 400_000 * ONE));
+		assert_eq!(unit(0).cover, None);
+	});
+}
+
+/// The insured interest was that of the borrower.
+#[test]
+fn a_sale_ends_the_policy_and_a_claim_on_it_is_still_paid() {
+	new_test_ext().execute_with(|| {
+		let id = claimed();
+		assert_eq!((unit(0).owner, unit(0).cover), (OTHER_BORROWER, None));
+		let next = TermsOf::<Test> { borrower: OTHER_BORROWER, ..terms() };
+		let next = committed(next);
+		assert_noop!(Lending::approve(signed(COMMITTEE), next), Error::<Test>::NotInsured);
+		// The buyer insures the unit with the same insurer: the old claim leaves that policy alone.
+		put_unit(1, OTHER_BORROWER, 1);
+		let bound = unit(1).cover;
+		change_unit(0, |unit| unit.cover = bound.clone());
+		assert_ok!(Lending::pay_claim(signed(INSURER), id, 0, 400_000 * ONE));
+		assert_eq!(unit(0).cover, bound);
+	});
+}

@@ -1,6 +1,7 @@
 //! Random calls on seized loans, with all invariants checked after each step.
 
 use frame_support::{traits::Hooks, weights::Weight};
+use sp_runtime::Perbill;
 
 use crate::{mock::*, types::TermsOf, BreachReason, Loans, Sale, Seizures};
 
@@ -38,7 +39,7 @@ fn step(random: &mut Random, id: u64) {
 	let amount = u128::from(random.between(1, 600_000)) * ONE;
 	let unit = random.below(200);
 	// Most calls fail, and none of these may leave a trace.
-	let _ = match random.below(16) {
+	let _ = match random.below(18) {
 		0 | 1 => Lending::liquidate(signed(who), id),
 		2..=4 => {
 			let least = least(id).unwrap_or(amount);
@@ -56,10 +57,22 @@ fn step(random: &mut Random, id: u64) {
 			Lending::repay(signed(who), id, amount).map(drop).map_err(|error| error.error)
 		}
 		13 => {
-			let reasons = [BreachReason::LossReported, BreachReason::CustodyStale];
+			let reasons = [
+				BreachReason::LossReported,
+				BreachReason::CustodyStale,
+				BreachReason::PolicyLapsed,
+			];
 			Lending::declare_breach(signed(who), id, random.one(&reasons))
 		}
 		14 => Lending::cure(signed(COMMITTEE), id),
+		15 => {
+			let share = Perbill::from_percent(random.one(&[0, 10, 50, 100]));
+			Lending::impair(signed(COMMITTEE), id, share)
+		}
+		16 => {
+			let paid = Lending::repay_past_due(signed(who), id, u128::MAX);
+			paid.map(drop).map_err(|error| error.error)
+		}
 		_ => Lending::classify(signed(who), id).map(drop).map_err(|error| error.error),
 	};
 }
@@ -109,8 +122,11 @@ fn any_order_of_steps_leaves_everything_in_order() {
 				}
 				for unit in UnitRecords::iter_keys().collect::<Vec<_>>() {
 					change_unit(unit, |unit| {
-						unit.cover.as_mut().unwrap().insurer = STRANGER;
-						unit.cover.as_mut().unwrap().policy.coverage = 40_000 * ONE;
+						// A unit that was sold has no policy.
+						if let Some(cover) = &mut unit.cover {
+							cover.insurer = STRANGER;
+							cover.policy.coverage = 40_000 * ONE;
+						}
 					});
 				}
 				let ids: Vec<_> =

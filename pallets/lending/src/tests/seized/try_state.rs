@@ -5,8 +5,8 @@ use infrafi_finance::units::Usdai;
 use infrafi_protocol::unit::State;
 
 use crate::{
-	mock::*, types::TermsOf, BreachReason, Breaches, InsuranceClaims, LastStandstill, Loans, LotBid,
-	Market, Sale, SeizureOf, Seizures, StandstillRecord, UnitSet,
+	mock::*, types::TermsOf, BreachReason, Breaches, InsuranceClaims, LastStandstill, Loans,
+	LotBid, Market, Sale, SeizureOf, Seizures, StandstillRecord, UnitSet,
 };
 
 /// Breaks the state that a failed loan (0) and one in breach (1) leave, and sees the check fail. Of

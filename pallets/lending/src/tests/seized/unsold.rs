@@ -276,4 +276,3 @@ fn once_all_is_covered_only_a_lot_with_a_bid_is_sold() {
 		}
 	});
 }
-

@@ -126,3 +126,16 @@ fn a_successor_inherits_what_was_lost_behind_the_juniors_it_has() {
 	assert_eq!(of(0, exposure(100, 95)), Ok(Usdai(0)));
 	assert_eq!(of(20, exposure(90, 95)), Err(FinanceError::SeniorAbovePrincipal));
 }
+
+#[test]
+fn a_floor_is_a_share_of_the_vaults_principal_and_lowers_nothing() {
+	let with_floor = |impairment, percent| {
+		let share = Perbill::from_percent(percent);
+		impairment_with_floor_up(Usdai(impairment), Usdai(333), share).map(|amount| amount.0)
+	};
+	assert_eq!(with_floor(0, 50), Ok(167));
+	assert_eq!(with_floor(166, 50), Ok(167));
+	assert_eq!(with_floor(168, 50), Ok(168));
+	assert_eq!(with_floor(7, 0), Ok(7));
+	assert_eq!(with_floor(7, 100), Ok(333));
+}

@@ -1,6 +1,6 @@
 //! What to pay, and which part of it is due.
 
-use super::{Debt, LoanMath};
+use super::{Debt, LoanMath, Settled};
 use crate::{
 	interest::{Interest, DENOMINATOR},
 	split::sum,
@@ -18,6 +18,9 @@ value! {
 		pub interest: Usdai,
 		/// Principal outstanding: USDai (18 decimals).
 		pub principal: Usdai,
+		/// The payment that satisfies all past deadlines: USDai (18 decimals). It includes the exit
+		/// fee if it pays the last unit of principal.
+		pub past_due: Usdai,
 		/// The payment that satisfies all past deadlines and the deadline of the current window:
 		/// USDai (18 decimals). It includes the exit fee if it pays the last unit of principal.
 		pub due: Usdai,
@@ -27,20 +30,30 @@ value! {
 }
 
 impl LoanMath {
-	/// What to pay now, for a debt that is accrued up to now.
-	pub fn quote(&self, debt: &Debt) -> Result<LoanQuote, FinanceError> {
+	/// What to pay at the instant of the debt.
+	pub fn quote(&self, debt: &Settled) -> Result<LoanQuote, FinanceError> {
 		let (late, interest) = (debt.late.up()?, sum(&debt.claims)?.up()?);
 		let window = self.terms.deadlines.window_at(debt.at)?;
 		let due = self.due_up(debt, window)?;
 		let payoff = Usdai::sum(&[late, interest, debt.principal])?;
 		let due = self.with_exit_fee(debt, due)?;
 		let payoff = self.with_exit_fee(debt, payoff)?;
-		Ok(LoanQuote { late, interest, principal: debt.principal, due, payoff })
+		let past_due = self.past_due_up(debt)?;
+		Ok(LoanQuote { late, interest, principal: debt.principal, past_due, due, payoff })
+	}
+
+	/// The least payment now that satisfies all past deadlines, exit fee included: USDai (18
+	/// decimals).
+	pub(crate) fn past_due_up(&self, debt: &Debt) -> Result<Usdai, FinanceError> {
+		match self.terms.deadlines.open_at(debt.at)?.checked_sub(1) {
+			Some(last) => self.with_exit_fee(debt, self.due_up(debt, last)?),
+			None => Ok(Usdai::ZERO),
+		}
 	}
 
 	/// The least payment now that satisfies all deadlines up to `d_n`, without the exit fee: USDai
 	/// (18 decimals).
-	pub fn due_up(&self, debt: &Debt, n: u32) -> Result<Usdai, FinanceError> {
+	pub(crate) fn due_up(&self, debt: &Debt, n: u32) -> Result<Usdai, FinanceError> {
 		if debt.next > n {
 			return Ok(Usdai::ZERO);
 		}

@@ -14,7 +14,7 @@ use crate::{
 #[test]
 fn late_interest_is_paid_first_and_principal_last() {
 	let loan = loan(Amortisation::Level, 12, Usdai::ZERO);
-	let debt = loan.accrue(loan.draw(), 45 * DAY).unwrap();
+	let debt = loan.at(loan.draw(), 45 * DAY).unwrap();
 	let quote = loan.quote(&debt).unwrap();
 	assert!(quote.late > Usdai::ZERO && quote.interest > quote.late);
 	let receipts = loan.pay(debt, quote.late).unwrap().receipts;
@@ -30,7 +30,7 @@ fn late_interest_is_paid_first_and_principal_last() {
 #[test]
 fn the_exit_fee_is_due_with_the_last_unit() {
 	let loan = loan(Amortisation::Bullet, 1, Usdai(5_000));
-	let debt = loan.accrue(loan.draw(), DAY).unwrap();
+	let debt = loan.at(loan.draw(), DAY).unwrap();
 	let payoff = loan.quote(&debt).unwrap().payoff;
 	let short = loan.pay(debt, payoff.saturating_sub(Usdai(1))).unwrap();
 	assert_eq!((short.debt.principal, short.receipts.exit_fee), (Usdai(1), Usdai::ZERO));
@@ -74,7 +74,7 @@ fn a_reserve_that_lacks_the_exit_fee_draws_once() {
 #[test]
 fn a_late_top_up_pays_what_is_past_due() {
 	let loan = loan(Amortisation::Level, 12, Usdai::ZERO);
-	let debt = loan.accrue(loan.draw(), 45 * DAY).unwrap();
+	let debt = loan.at(loan.draw(), 45 * DAY).unwrap();
 	let much = Usdai(500_000 * FIXED_ONE);
 	let step = loan.catch_up(debt, much).unwrap();
 	assert_eq!(loan.past_due_since(&step.debt), Ok(None));

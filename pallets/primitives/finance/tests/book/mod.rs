@@ -169,8 +169,24 @@ impl<'a> Book<'a> {
 					self.late += &self.principal * apr * &time;
 				}
 			}
+			if let Some(n) =
+				self.plan.dates[self.plan.first..].iter().position(|at| *at == self.now)
+			{
+				self.open_after(n + self.plan.first);
+			}
 			self.now = next;
 			self.judge();
+		}
+	}
+
+	/// The window after `d_n` opens.
+	fn open_after(&mut self, n: usize) {
+		let shares = &self.plan.shares;
+		let [(numerator, denominator), (above, below)] =
+			[n, (n + 1).min(shares.len() - 1)].map(|n| shares[n].clone());
+		let is_flat = &numerator * &below == &above * &denominator;
+		if n + 1 < shares.len() && is_flat && self.satisfied[..=n].iter().all(|is| *is) {
+			self.base = up(&(&self.principal * below), &above).min(self.base.clone());
 		}
 	}
 

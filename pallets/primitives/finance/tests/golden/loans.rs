@@ -115,7 +115,7 @@ pub(crate) fn schedule(numbers: &mut Numbers) {
 
 pub(crate) fn obligation(numbers: &mut Numbers) {
 	let loan = level_of_twelve();
-	let at = |day: u64| loan.accrue(loan.draw(), day * DAY).unwrap();
+	let at = |day: u64| loan.settle(loan.draw(), Usdai::ZERO, day * DAY).unwrap().debt;
 	numbers.put("obligation.due_on_day_15", loan.quote(&at(15)).unwrap().due.0);
 	numbers.put("obligation.due_on_day_30", loan.quote(&at(30)).unwrap().due.0);
 	let paid = loan.pay(at(15), Usdai(300_000 * ONE)).unwrap().debt;
@@ -124,6 +124,16 @@ pub(crate) fn obligation(numbers: &mut Numbers) {
 	let second = loan.instalment(paid.base, 2).unwrap();
 	numbers.put("obligation.second_principal", second.principal.0);
 	numbers.put("obligation.second_interest", second.interest.0);
+	numbers.put("obligation.past_due_on_day_45", loan.quote(&at(45)).unwrap().past_due.0);
+
+	let dozen = Deadlines::every(0, Seconds(30 * DAY), 12).unwrap();
+	let bullet = self::loan(dozen, Amortisation::Bullet);
+	let due = bullet.quote(&bullet.draw()).unwrap().due;
+	numbers.put("obligation.bullet_paid_at_the_draw", due.0);
+	let ahead = bullet.pay(bullet.draw(), due).unwrap().debt;
+	let second = bullet.settle(ahead, Usdai::ZERO, 60 * DAY).unwrap().debt;
+	numbers.put("obligation.bullet_base_of_the_second_window", second.base.0);
+	numbers.put("obligation.bullet_due_on_day_60", bullet.quote(&second).unwrap().due.0);
 }
 
 pub(crate) fn settle(numbers: &mut Numbers) {
