@@ -31,12 +31,18 @@ impl<T: Config> Liquidity for Pallet<T> {
 
 	fn book(change: ClaimChange, received: CreditOf<T>) -> DispatchResult {
 		let mut ledger = Ledger::<T>::load_accrued()?;
+		let before = ledger.own_optimistic()?;
 		let fee = ledger.apply_step(&change)?;
 		let amount = received.peek();
 		if amount > 0 {
 			let (fee, absorbed) = ledger.take_in(received, fee)?;
-			let (fee, absorbed) = (fee.0, absorbed.0);
-			Self::deposit_event(Event::PaymentReceived { amount, fee, absorbed });
+			let locked = ledger.lock_gain(before)?;
+			Self::deposit_event(Event::PaymentReceived {
+				amount,
+				fee: fee.0,
+				absorbed: absorbed.0,
+				locked: locked.0,
+			});
 		}
 		if change.principal_lost > Usdai::ZERO {
 			Self::deposit_event(Event::PrincipalLost { amount: change.principal_lost.0 });

@@ -15,6 +15,7 @@ mod random;
 mod request_redeem;
 mod service;
 mod set_params;
+mod smoothing;
 mod transfer_request;
 mod try_state;
 mod vault_loss;
