@@ -2,9 +2,12 @@
 
 use frame_support::pallet_prelude::*;
 use infrafi_finance::units::Usdai;
-use infrafi_protocol::LoanId;
+use infrafi_protocol::{Lent, Liquidity, LoanId};
 
-use crate::{live::LiveLoan, post_info::Outcome, seized::SeizedLoan, time::now, Config, Error};
+use crate::{
+	books::Registry, live::LiveLoan, post_info::Outcome, seized::SeizedLoan, time::now, Config,
+	Error,
+};
 
 /// A loan that is drawn and has not ended.
 // Most loans are live: a box would cost each payment an allocation.
@@ -73,6 +76,24 @@ impl<T: Config> AnyLoan<T> {
 			live.record.due_at = None;
 		}
 		loan.sync()
+	}
+
+	/// The part of the vault's principal in a loan that does not count as lost, as far as it can be
+	/// read; else the most that it can be.
+	pub(crate) fn unimpaired(id: LoanId) -> Usdai {
+		let by_record = || match Self::load(id)? {
+			Self::Live(live) => {
+				let senior = live.vault_principal(&live.record.debt)?;
+				Ok::<_, DispatchError>(senior.saturating_sub(live.record.impairment))
+			}
+			Self::Seized(seized) => Ok(seized.unimpaired()),
+		};
+		by_record().unwrap_or_else(|_| {
+			let Lent { principal, impairment } = T::Liquidity::lent();
+			let terms = Registry::<T>::terms(id);
+			let lent = terms.and_then(|terms| terms.vault().map(|senior| Usdai(senior.amount)));
+			lent.unwrap_or_default().min(principal.saturating_sub(impairment))
+		})
 	}
 
 	fn sync(self) -> Result<Outcome, DispatchError> {

@@ -161,8 +161,8 @@ pub use seized::{
 	Seizure, SeizureOf, UnitSet, Unsold,
 };
 pub use types::{
-	Consent, Fees, Grace, Lender, LoanRecord, LoanTerms, LoanTotals, Offer, Party, Portfolio, Sale,
-	Schedule, Stage, TermsOf, Tranche, TrancheSet,
+	Consent, FailingLoan, FailingTotals, Fees, Grace, Lender, LoanRecord, LoanTerms, LoanTotals,
+	Offer, Party, Portfolio, Sale, Schedule, Stage, TermsOf, Tranche, TrancheSet,
 };
 pub use views::{Health, LoanInfo, LoanPage};
 pub use weights::WeightInfo;

@@ -12,7 +12,7 @@ use sp_runtime::{FixedU128, Perbill};
 
 use crate::{
 	Config, Error, Event, Pallet, Params, SaleRules, MAX_APR, MAX_CURE_INSTALMENTS,
-	MAX_CURE_PERIOD, MAX_MODELS, MAX_OFFER_PERIOD, MAX_STAGES, MAX_TERM,
+	MAX_CURE_PERIOD, MAX_FAILING_PERIOD, MAX_MODELS, MAX_OFFER_PERIOD, MAX_STAGES, MAX_TERM,
 };
 
 /// The loan-to-value cap of a hardware model.
@@ -98,6 +98,9 @@ pub struct Parameters {
 	pub cure_period: u64,
 	/// How the units of a seized loan are sold.
 	pub sale: SaleRules,
+	/// Seconds after which a loan that cannot be brought up to now counts as lost. Until then the
+	/// vault fills no request. At most 7 days.
+	pub failing_period: u64,
 }
 
 impl Default for Parameters {
@@ -141,6 +144,7 @@ impl Default for Parameters {
 			cure_instalments: 3,
 			cure_period: 14 * DAY,
 			sale: SaleRules::default(),
+			failing_period: DAY,
 		}
 	}
 }
@@ -219,6 +223,7 @@ impl Parameters {
 			(1..=MAX_CURE_PERIOD).contains(&self.cure_period),
 			Error::<T>::CurePeriodOutOfRange
 		);
+		ensure!(self.failing_period <= MAX_FAILING_PERIOD, Error::<T>::FailingPeriodTooLong);
 		self.sale.check::<T>()
 	}
 
