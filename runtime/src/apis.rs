@@ -52,7 +52,7 @@ impl_runtime_apis! {
 			Vault::share_price()
 		}
 
-		fn preview_deposit(assets: Balance) -> Result<Balance, DispatchError> {
+		fn preview_deposit(assets: Balance) -> Result<pallet_vault::DepositPreview, DispatchError> {
 			Vault::preview_deposit(assets)
 		}
 

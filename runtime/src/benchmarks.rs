@@ -324,7 +324,7 @@ impl pallet_lending::BenchmarkHelper<AccountId> for LendingHelper {
 			.expect("the account can receive USDC");
 		let signed = || RuntimeOrigin::signed(saver.clone());
 		Reserve::mint(signed(), dollars, 0).expect("the reserve takes dollars");
-		Vault::deposit(signed(), amount, 0).expect("the vault takes savings");
+		Vault::deposit(signed(), amount, 0, 0).expect("the vault takes savings");
 	}
 
 	fn fill_reserve() {

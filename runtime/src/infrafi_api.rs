@@ -7,7 +7,7 @@ use infrafi_finance::obligation::{Instalment, LoanQuote};
 use infrafi_protocol::{assets::Balance, Appraisal, AppraiseError, LoanId, RequestId, UnitId};
 use pallet_lending::{AuctionInfo, Health, RecoveryInfo};
 use pallet_reserve::Position;
-use pallet_vault::{AprInfo, QueuePosition, RedeemPreview, SharePrice};
+use pallet_vault::{AprInfo, DepositPreview, QueuePosition, RedeemPreview, SharePrice};
 use sp_runtime::DispatchError;
 
 use crate::AccountId;
@@ -26,7 +26,7 @@ sp_api::decl_runtime_apis! {
 		fn share_price() -> Result<SharePrice, DispatchError>;
 
 		/// Shares (18 decimals) for a deposit of `assets`, in USDai (18 decimals), made now.
-		fn preview_deposit(assets: Balance) -> Result<Balance, DispatchError>;
+		fn preview_deposit(assets: Balance) -> Result<DepositPreview, DispatchError>;
 
 		/// USDai (18 decimals) that minting `shares` (18 decimals) costs now.
 		fn preview_mint(shares: Balance) -> Result<Balance, DispatchError>;

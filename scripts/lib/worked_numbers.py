@@ -234,6 +234,27 @@ def shares():
     yield "stake_down", floor((900 * ONE - 10**6) * F(conservative, 900))
 
 
+def smoothing():
+    """157,500 given up by a bid, released over 65 days: after a second, a day, 45 and 365 days."""
+    digits = 10**100
+    kept_of_second = digits - digits // (65 * DAY)
+
+    def kept(seconds):
+        """The share that is kept, by squares of 100 decimals."""
+        share, square = digits, kept_of_second
+        for bit in reversed(f"{seconds:b}"):
+            share = share * square // digits if bit == "1" else share
+            square = square * square // digits
+        return F(share, digits)
+
+    yield "given_up_down", floor(F(2_000_000 * 1_000_000 * ONE, 2_000_000)) - 842_500 * ONE
+    for name, days in (("a_second", F(1, DAY)), ("a_day", 1), ("45_days", 45), ("a_year", 365)):
+        yield f"locked_after_{name}_up", ceil(157_500 * ONE * kept(int(days * DAY)))
+    # Idle 300, loans 700, all but 100 of them impaired, 350 locked.
+    yield "conservative", max(0, 300 + 700 - 600 - 350) * ONE
+    yield "conservative_below_the_locked", max(0, 300 + 700 - 700 - 350) * ONE
+
+
 def queue():
     """200 shares asked at 40 ticks, a price of 1.05, cash 100; a request of 70 of them claims."""
     price, paid_share = F(105, 100), F(400 - 40, 400)
@@ -270,6 +291,7 @@ def tbill():
             equivalent = (root_down(b * b - 4 * a * c) - b) / (2 * a)
         yield f"yield_{weeks}_weeks", floor(equivalent * ONE)
         yield f"book_after_a_million_seconds_{weeks}_weeks", floor(price + (face - price) * F(1_000_000, days * DAY))
+        yield f"least_cost_{weeks}_weeks_up", ceil(face * (1 - F(20, 100) * F(days, 365)))
 
 
 def sale():
@@ -365,5 +387,5 @@ def decimals():
 
 SECTIONS = [
     units, interest, vault, calendar, schedule, obligation, settle, late, split, waterfall, impairment, auction,
-    shares, queue, tbill, sale, base_yield, backing, depreciation, income, aggregate, decimals,
+    shares, smoothing, queue, tbill, sale, base_yield, backing, depreciation, income, aggregate, decimals,
 ]

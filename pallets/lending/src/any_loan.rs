@@ -3,10 +3,11 @@
 use frame_support::pallet_prelude::*;
 use frame_system::{ensure_signed, pallet_prelude::OriginFor};
 use infrafi_finance::units::Usdai;
-use infrafi_protocol::{LoanId, UnitId};
+use infrafi_protocol::{Lent, Liquidity, LoanId, UnitId};
 use sp_runtime::Perbill;
 
 use crate::{
+	books::Registry,
 	live::{BreachReason, LiveLoan},
 	post_info::Outcome,
 	seized::SeizedLoan,
@@ -119,6 +120,24 @@ impl<T: Config> AnyLoan<T> {
 			live.record.due_at = None;
 		}
 		loan.sync()
+	}
+
+	/// The part of the vault's principal in a loan that does not count as lost, as far as it can be
+	/// read; else the most that it can be.
+	pub(crate) fn unimpaired(id: LoanId) -> Usdai {
+		let by_record = || match Self::load(id)? {
+			Self::Live(live) => {
+				let senior = live.vault_principal(&live.record.debt)?;
+				Ok::<_, DispatchError>(senior.saturating_sub(live.record.impairment))
+			}
+			Self::Seized(seized) => Ok(seized.unimpaired()),
+		};
+		by_record().unwrap_or_else(|_| {
+			let Lent { principal, impairment } = T::Liquidity::lent();
+			let terms = Registry::<T>::terms(id);
+			let lent = terms.and_then(|terms| terms.vault().map(|senior| Usdai(senior.amount)));
+			lent.unwrap_or_default().min(principal.saturating_sub(impairment))
+		})
 	}
 
 	fn sync(self) -> Result<Outcome, DispatchError> {

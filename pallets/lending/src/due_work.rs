@@ -6,10 +6,10 @@ use infrafi_protocol::{LoanBook, LoanId};
 
 use crate::{
 	any_loan::AnyLoan,
-	books::DueIndex,
+	books::{DueIndex, FailingLoans},
 	live::LiveLoan,
 	offer::LoanOffer,
-	post_info::{actual_weight, sync_weight, Outcome},
+	post_info::{actual_weight, sync_weight},
 	seized::SeizedLoan,
 	time::now,
 	Config, Event, Pallet, WeightInfo, RETRY_AFTER,
@@ -28,17 +28,14 @@ pub(crate) fn work_due<T: Config>(meter: &mut WeightMeter, max: u32) -> bool {
 		}
 		let Some((at, id)) = DueIndex::<T>::first(now) else { return true };
 		let is_offer = LoanOffer::<T>::exists(id);
-		let room = if is_offer { T::WeightInfo::reject() } else { sync_weight::<T>() };
+		let room = if is_offer { T::WeightInfo::reject() } else { due_weight::<T>() };
 		if !meter.can_consume(room) {
 			return false;
 		}
 		// Before the work: this entry is not met again, even if the work fails.
 		DueIndex::<T>::remove(at, id);
-		meter.consume(if is_offer {
-			drop_offer::<T>(id, now)
-		} else {
-			actual_weight::<T>(sync_due::<T>(id, now))
-		});
+		let used = if is_offer { drop_offer::<T>(id, now) } else { sync_due::<T>(id, now) };
+		meter.consume(used);
 	}
 	meter.try_consume(look).is_ok() && DueIndex::<T>::first(now).is_none()
 }
@@ -46,20 +43,36 @@ pub(crate) fn work_due<T: Config>(meter: &mut WeightMeter, max: u32) -> bool {
 /// An offer that expires is dropped as a rejected one is.
 fn drop_offer<T: Config>(id: LoanId, now: u64) -> Weight {
 	if let Err(error) = with_storage_layer(|| LoanOffer::<T>::expire(id)) {
-		try_later::<T>(id, now, error);
+		try_later::<T>(id, now.saturating_add(RETRY_AFTER), error);
 	}
 	T::WeightInfo::reject()
 }
 
-fn sync_due<T: Config>(id: LoanId, now: u64) -> Outcome {
-	with_storage_layer(|| AnyLoan::<T>::sync_due(id)).unwrap_or_else(|error| {
-		try_later::<T>(id, now, error);
-		Outcome::Seized
-	})
+/// Returns what it weighed.
+fn sync_due<T: Config>(id: LoanId, now: u64) -> Weight {
+	match with_storage_layer(|| AnyLoan::<T>::sync_due(id)) {
+		Ok(outcome) => actual_weight::<T>(outcome),
+		Err(error) => {
+			fail::<T>(id, now, error);
+			due_weight::<T>()
+		}
+	}
 }
 
-fn try_later<T: Config>(loan: LoanId, now: u64, error: DispatchError) {
-	postpone::<T>(loan, now.saturating_add(RETRY_AFTER));
+/// The largest weight of a due loan, which may fail after all of the work. To count a failure
+/// writes no more keys than to drop an offer does, and its booking at the vault writes none.
+pub(crate) fn due_weight<T: Config>() -> Weight {
+	sync_weight::<T>().saturating_add(T::WeightInfo::reject())
+}
+
+/// A loan could not be brought up to now: it is counted until it can be.
+fn fail<T: Config>(id: LoanId, now: u64, error: DispatchError) {
+	let at = FailingLoans::<T>::note(id, now, || AnyLoan::<T>::unimpaired(id));
+	try_later::<T>(id, at, error);
+}
+
+fn try_later<T: Config>(loan: LoanId, at: u64, error: DispatchError) {
+	postpone::<T>(loan, at);
 	Pallet::<T>::deposit_event(Event::ClassificationFailed { loan, error });
 }
 
@@ -72,10 +85,10 @@ pub(crate) fn postpone<T: Config>(loan: LoanId, at: u64) {
 
 impl<T: Config> LoanBook for Pallet<T> {
 	fn classify_due(meter: &mut WeightMeter) -> bool {
-		work_due::<T>(meter, u32::MAX)
+		work_due::<T>(meter, u32::MAX) && !FailingLoans::<T>::is_waiting()
 	}
 
 	fn classify_weight() -> Weight {
-		T::WeightInfo::first_due().saturating_add(sync_weight::<T>())
+		T::WeightInfo::first_due().saturating_add(due_weight::<T>())
 	}
 }

@@ -170,8 +170,9 @@ pub use seized::{
 };
 pub use standstill::StandstillRecord;
 pub use types::{
-	Consent, Fees, Grace, ImpairmentFloor, Lender, LoanRecord, LoanTerms, LoanTotals, Offer, Party,
-	Portfolio, Sale, Schedule, Stage, TermsOf, Tranche, TrancheSet, VaultConsent,
+	Consent, FailingLoan, FailingTotals, Fees, Grace, ImpairmentFloor, Lender, LoanRecord,
+	LoanTerms, LoanTotals, Offer, Party, Portfolio, Sale, Schedule, Stage, TermsOf, Tranche,
+	TrancheSet, VaultConsent,
 };
 pub use views::{Health, LoanInfo, LoanPage};
 pub use weights::WeightInfo;

@@ -90,6 +90,9 @@ pub const MAX_SEIZURE_COSTS: u128 = 100_000_000_000_000_000_000_000;
 /// Deadlines in a row that a cure takes.
 pub const MAX_CURE_INSTALMENTS: u32 = 120;
 
+/// [`Parameters::failing_period`](crate::Parameters::failing_period) in seconds: a week.
+pub const MAX_FAILING_PERIOD: u64 = 7 * 24 * 60 * 60;
+
 /// When a due loan that could not be brought up to now is tried again, in seconds.
 pub const RETRY_AFTER: u64 = 60 * 60;
 

@@ -12,8 +12,8 @@ use sp_runtime::{FixedU128, Perbill};
 
 use crate::{
 	Config, Error, Event, Pallet, Params, SaleRules, MAX_APR, MAX_CURE_INSTALMENTS,
-	MAX_CURE_PERIOD, MAX_IMPAIRMENT_PERIOD, MAX_MODELS, MAX_OFFER_PERIOD, MAX_PRINCIPAL,
-	MAX_RESUME_NOTICE, MAX_STAGES, MAX_TERM, MIN_PRINCIPAL_PER_COSTS,
+	MAX_CURE_PERIOD, MAX_FAILING_PERIOD, MAX_IMPAIRMENT_PERIOD, MAX_MODELS, MAX_OFFER_PERIOD,
+	MAX_PRINCIPAL, MAX_RESUME_NOTICE, MAX_STAGES, MAX_TERM, MIN_PRINCIPAL_PER_COSTS,
 };
 
 /// The loan-to-value cap of a hardware model.
@@ -107,6 +107,9 @@ pub struct Parameters {
 	pub resume_notice: u64,
 	/// How the units of a seized loan are sold.
 	pub sale: SaleRules,
+	/// Seconds after which a loan that cannot be brought up to now counts as lost. Until then the
+	/// vault fills no request. At most 7 days.
+	pub failing_period: u64,
 }
 
 impl Default for Parameters {
@@ -153,6 +156,7 @@ impl Default for Parameters {
 			cure_period: 14 * DAY,
 			resume_notice: 2 * DAY,
 			sale: SaleRules::default(),
+			failing_period: DAY,
 		}
 	}
 }
@@ -236,6 +240,7 @@ impl Parameters {
 			Error::<T>::CurePeriodOutOfRange
 		);
 		ensure!(self.resume_notice <= MAX_RESUME_NOTICE, Error::<T>::ResumeNoticeTooLong);
+		ensure!(self.failing_period <= MAX_FAILING_PERIOD, Error::<T>::FailingPeriodTooLong);
 		self.sale.check::<T>()?;
 		let least = self.sale.costs.saturating_mul(MIN_PRINCIPAL_PER_COSTS);
 		ensure!(

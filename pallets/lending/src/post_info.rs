@@ -36,7 +36,7 @@ pub(crate) enum Outcome {
 	PaidInOrder(Size),
 	/// The loan is repaid.
 	Closed(Size),
-	/// The loan was seized before, or could not be brought up to now: it counts as the largest.
+	/// The loan was seized before: it counts as the largest.
 	Seized,
 }
 

@@ -339,6 +339,42 @@ pub struct LoanTotals {
 	pub bid_deposits: Usdai,
 }
 
+/// A loan that could not be brought up to now.
+#[stored]
+#[derive(Copy)]
+pub struct FailingLoan {
+	/// When that failed first, in seconds since 1970.
+	pub since: u64,
+	/// What of the vault's principal counts as lost for it, beside the impairment in the loan's
+	/// record: USDai (18 decimals). None while the loan waits, and the vault fills nothing.
+	pub lost: Option<Usdai>,
+}
+
+/// The numbers of loans that could not be brought up to now.
+#[stored]
+#[derive(Copy, Default)]
+pub struct FailingTotals {
+	/// Those that do not count as lost yet.
+	pub waiting: u32,
+	/// Those that count as lost.
+	pub lost: u32,
+}
+
+impl FailingTotals {
+	/// The numbers after a loan's entry has changed.
+	pub(crate) fn with(self, before: Option<FailingLoan>, after: Option<FailingLoan>) -> Self {
+		let is_waiting = |entry: Option<FailingLoan>| entry.is_some_and(|of| of.lost.is_none());
+		let is_lost = |entry: Option<FailingLoan>| entry.is_some_and(|of| of.lost.is_some());
+		let moved = |count: u32, was: bool, is: bool| {
+			count.saturating_add(is.into()).saturating_sub(was.into())
+		};
+		Self {
+			waiting: moved(self.waiting, is_waiting(before), is_waiting(after)),
+			lost: moved(self.lost, is_lost(before), is_lost(after)),
+		}
+	}
+}
+
 /// The totals, with what the vault counts of its loans.
 #[stored]
 #[derive(Copy, Default)]

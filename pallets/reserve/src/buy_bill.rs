@@ -1,7 +1,12 @@
 //! A treasurer buys bills through a custodian.
 
 use frame_support::{pallet_prelude::*, traits::Contains};
-use infrafi_finance::{backing::is_liquid, cusip, tbill::Lot, units::Usdc};
+use infrafi_finance::{
+	backing::is_liquid,
+	cusip,
+	tbill::{least_cost_up, Lot},
+	units::{Apr, Seconds, Usdc},
+};
 use infrafi_protocol::LotId;
 
 use crate::{
@@ -70,7 +75,10 @@ impl<T: Config> Pallet<T> {
 		ensure!(face != Usdc::ZERO && cost != Usdc::ZERO, Error::<T>::AmountIsZero);
 		ensure!(cost < face, Error::<T>::CostNotBelowFace);
 		ensure!(matures_at > now, Error::<T>::MaturityNotInFuture);
-		ensure!(matures_at.saturating_sub(now) <= MAX_TERM, Error::<T>::MaturityTooFar);
+		let time = Seconds::between(now, matures_at);
+		ensure!(time.0 <= MAX_TERM, Error::<T>::MaturityTooFar);
+		let least = least_cost_up(face, Apr(Params::<T>::get().max_yield), time)?;
+		ensure!(cost >= least, Error::<T>::CostTooLow);
 		Ok(())
 	}
 }

@@ -46,6 +46,8 @@ mod errors {
 		CusipMalformed,
 		/// The cost of the bill is not below its face value.
 		CostNotBelowFace,
+		/// The cost of the bill is so low that it would yield more than `max_yield`.
+		CostTooLow,
 		/// The maturity of the bill is not in the future.
 		MaturityNotInFuture,
 		/// The maturity of the bill is more than 366 days away.
@@ -114,5 +116,10 @@ mod errors {
 		AttestationAgeOutOfRange,
 		/// `min_attestors` is not between 1 and 7.
 		MinAttestorsOutOfRange,
+		/// `max_yield` is above 10,000 a year.
+		MaxYieldTooHigh,
+		/// The vault cannot pay a loss of the reserve, so that a new USDai would be worth less than
+		/// the USDC paid for it: minting is closed until the deficit is made good.
+		DeficitStands,
 	}
 }

@@ -220,6 +220,7 @@ pub mod pallet {
 		/// - `AccountFrozen`: the caller's USDai is frozen.
 		/// - `AttestationStale`: a custodian has no valid proof that is recent enough.
 		/// - `AttestationShort`: there are fewer bills or less cash than the ledger carries.
+		/// - `DeficitStands`: there is a loss that the vault cannot pay.
 		/// - `BelowMinimum`: the result is lower than `min_usdai`.
 		/// - `SupplyCapExceeded`: the supply would exceed `supply_cap`.
 		/// - `Token::FundsUnavailable`: the caller does not have `amount_usdc`.
@@ -282,6 +283,7 @@ pub mod pallet {
 		/// - `CostNotBelowFace`: `cost` is not below `face`.
 		/// - `MaturityNotInFuture`: `matures_at` is not in the future.
 		/// - `MaturityTooFar`: `matures_at` is more than 366 days away.
+		/// - `CostTooLow`: the bill would yield more than `max_yield`.
 		/// - `UnknownCustodian`: `custodian` is not admitted.
 		/// - `AccountFrozen`: the custodian's USDai is frozen.
 		/// - `InsufficientCash`: the reserve has less cash than `cost`.
@@ -465,6 +467,7 @@ pub mod pallet {
 		/// - `GraceNotBeforeDefault`: `bill_grace` is not below `bill_default`.
 		/// - `AttestationAgeOutOfRange`: `max_attestation_age` is not within 1 second to 366 days.
 		/// - `MinAttestorsOutOfRange`: `min_attestors` is not between 1 and 7.
+		/// - `MaxYieldTooHigh`: `max_yield` is above 10,000 a year.
 		#[pallet::call_index(9)]
 		#[pallet::weight(T::WeightInfo::set_params().saturating_add(T::WeightInfo::settle_bill()))]
 		pub fn set_params(origin: OriginFor<T>, params: Parameters) -> DispatchResult {

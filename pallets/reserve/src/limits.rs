@@ -1,6 +1,6 @@
 //! Bounds of the pallet.
 
-use sp_runtime::Perbill;
+use sp_runtime::{FixedU128, Perbill};
 
 /// Highest number of carried lots. It also bounds the maturities that are counted when the clock is
 /// set.
@@ -46,3 +46,6 @@ pub const MAX_BILL_DEFAULT: u64 = 90 * 24 * 60 * 60;
 /// Upper bound of [`Parameters::max_attestation_age`](crate::Parameters::max_attestation_age), in
 /// seconds.
 pub const MAX_ATTESTATION_AGE: u64 = MAX_TERM;
+
+/// Upper bound of [`Parameters::max_yield`](crate::Parameters::max_yield), per year.
+pub const MAX_YIELD: FixedU128 = FixedU128::from_u32(10_000);

@@ -7,11 +7,12 @@
 use frame_support::pallet_prelude::*;
 use infrafi_finance::{
 	backing::split_loss,
+	base_yield::Net,
 	units::{Usdai, Usdc},
 };
 use infrafi_protocol::{assets::USDAI, LotId, VaultLoss};
 
-use crate::{BillOf, Bills, Books, Config, CreditOf, Error, Event, Pallet, ReserveLedger};
+use crate::{BillOf, Bills, Books, Config, CreditOf, Error, Event, Pallet, Params, ReserveLedger};
 
 /// The result of a lot that has ended.
 pub(crate) struct LotResult {
@@ -19,6 +20,9 @@ pub(crate) struct LotResult {
 	pub(crate) gain: Usdc,
 	/// Carrying cost above the proceeds.
 	pub(crate) loss: Usdc,
+	/// The part of the vault's income, net of the fee, that its prices did not count before: USDai
+	/// (18 decimals). It is zero for a bill that is paid as it was carried.
+	pub(crate) uncounted: Usdai,
 }
 
 impl<T: Config> Pallet<T> {
@@ -30,6 +34,7 @@ impl<T: Config> Pallet<T> {
 		now: u64,
 	) -> Result<LotResult, DispatchError> {
 		let mut ledger = Books::<T>::get();
+		let counted = Self::vault_income(&ledger, now)?;
 		let mut cost = Usdc::ZERO;
 		if let Some(lot) = bill.carried()? {
 			Self::remove_lot(&mut ledger, id, &lot, now)?;
@@ -39,9 +44,17 @@ impl<T: Config> Pallet<T> {
 		ledger.cash = ledger.cash.ensure_add(proceeds)?;
 		let (gain, loss) = (proceeds.saturating_sub(cost), cost.saturating_sub(proceeds));
 		Self::realise(&mut ledger, gain, loss, now)?;
+		let uncounted = uncounted(counted, Self::vault_income(&ledger, now)?)?;
 		Books::<T>::put(ledger);
 		Bills::<T>::remove(id);
-		Ok(LotResult { gain, loss })
+		Ok(LotResult { gain, loss, uncounted })
+	}
+
+	/// The vault's income that is not harvested, net of the fee.
+	fn vault_income(ledger: &ReserveLedger, now: u64) -> Result<Net, DispatchError> {
+		let accreted = ledger.lots.accrue(now)?.accreted_down()?;
+		let parts = ledger.income.parts(accreted)?;
+		Ok(parts.net_down(ledger.exempt, Params::<T>::get().harvest_fee)?)
 	}
 
 	/// Books a gain and a loss, and sets them off. The caller stores the ledger.
@@ -64,12 +77,16 @@ impl<T: Config> Pallet<T> {
 	}
 
 	/// Charges the vault for the rest of the loss. The vault pays its idle money now, and more
-	/// later through [`Self::do_absorb`]. A loss that arises or is made good changes the value of
-	/// the vault's stake, so the vault is asked for that once the books are stored.
-	pub(crate) fn settle_with_vault() -> DispatchResult {
+	/// later through [`Self::do_absorb`]. Or notifies the vault of income that its prices did not
+	/// count. A loss that arises or is made good changes the value of the vault's stake, so the
+	/// vault is asked for that once the books are stored.
+	///
+	/// Income that only makes good a loss is not uncounted: while a loss is left, no account can
+	/// deposit.
+	pub(crate) fn settle_with_vault(uncounted: Usdai) -> DispatchResult {
 		let loss = Books::<T>::get().loss;
-		if loss > Usdai::ZERO {
-			let payment = T::Vault::charge(loss)?;
+		if loss > Usdai::ZERO || uncounted > Usdai::ZERO {
+			let payment = T::Vault::settle_result(loss, uncounted)?;
 			Self::do_absorb(payment)?;
 		}
 		Self::do_set_staked(T::Vault::is_staked()?)
@@ -99,8 +116,16 @@ impl<T: Config> Pallet<T> {
 		if loss == Usdai::ZERO {
 			return Ok((Usdai::ZERO, Usdai::ZERO));
 		}
-		let (owed, deficit) = split_loss(loss, T::Vault::conservative()?);
+		let (owed, deficit) = split_loss(loss, T::Vault::bearing_assets()?);
 		// Redemptions round in favour of the reserve, so the loss may exceed the supply a little.
 		Ok((owed, deficit.min(Self::supply())))
 	}
+}
+
+/// The rise of the vault's income in a step, as far as it is realised: what has only moved from
+/// accreted to realised is no news, and accreted income is not paid to leavers yet.
+fn uncounted(before: Net, after: Net) -> Result<Usdai, DispatchError> {
+	let all = |net: Net| net.realised.ensure_add(net.accreted);
+	let rise = all(after)?.saturating_sub(all(before)?);
+	Ok(rise.min(after.realised.saturating_sub(before.realised)))
 }

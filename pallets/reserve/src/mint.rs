@@ -11,6 +11,8 @@ impl<T: Config> Pallet<T> {
 		Self::ensure_not_frozen(&who)?;
 		let params = Params::<T>::get();
 		Self::ensure_proven(&params)?;
+		let (_, deficit) = Self::shares_of_loss(Books::<T>::get().loss)?;
+		ensure!(deficit == Usdai::ZERO, Error::<T>::DeficitStands);
 		let minted = amount.to_usdai()?;
 		ensure!(minted >= min_usdai, Error::<T>::BelowMinimum);
 		let supply = Self::supply().ensure_add(minted)?;

@@ -21,7 +21,7 @@ use infrafi_testing::account;
 use sp_core::H256;
 use sp_runtime::{BuildStorage, DispatchError, DispatchResult, Perbill};
 
-use crate::{self as pallet_reserve, Cusip, Parameters, Position};
+use crate::{self as pallet_reserve, Cusip, Parameters, Position, MAX_YIELD};
 
 pub const ALICE: AccountId = account(1);
 pub const BOB: AccountId = account(2);
@@ -73,6 +73,8 @@ parameter_types! {
 	pub storage MigrationsRun: bool = false;
 	/// USDai that the vault has lent: they are net assets and cannot be charged.
 	pub storage VaultLent: Balance = 0;
+	/// Income that the prices of the vault did not count.
+	pub storage VaultUncounted: Balance = 0;
 	/// Whether the shares outside the lock are worth the minimum.
 	pub storage VaultIsStaked: bool = false;
 	pub ReserveAccount: AccountId = RESERVE;
@@ -124,7 +126,7 @@ pub fn vault_idle() -> Balance {
 impl VaultLoss for StandIn {
 	type Credit = Credit<AccountId, Assets>;
 
-	fn conservative() -> Result<Usdai, DispatchError> {
+	fn bearing_assets() -> Result<Usdai, DispatchError> {
 		Ok(Usdai(vault_idle() + VaultLent::get()))
 	}
 
@@ -132,9 +134,10 @@ impl VaultLoss for StandIn {
 		Ok(VaultIsStaked::get())
 	}
 
-	fn charge(loss: Usdai) -> Result<Self::Credit, DispatchError> {
+	fn settle_result(loss: Usdai, uncounted: Usdai) -> Result<Self::Credit, DispatchError> {
 		// The reserve has stored its state already.
 		assert_eq!(Reserve::loss(), loss);
+		VaultUncounted::set(&(VaultUncounted::get() + uncounted.0));
 		let amount = loss.0.min(vault_idle());
 		if amount == 0 {
 			return Ok(Credit::<AccountId, Assets>::zero(USDAI));
@@ -175,8 +178,10 @@ impl crate::BenchmarkHelper<AccountId> for StandIn {
 
 	fn make_assets() {}
 
-	/// The vault of these tests has a fixed balance.
-	fn stake(_: u128) {}
+	/// What the vault has lent bears a loss, and the vault of these tests has no other books.
+	fn stake(usdai: u128) {
+		VaultLent::set(&usdai);
+	}
 
 	fn set_time(seconds: u64) {
 		set_clock(seconds);
@@ -210,6 +215,8 @@ pub fn params() -> Parameters {
 		bill_default: 7 * DAY,
 		max_attestation_age: 2 * DAY,
 		min_attestors: 1,
+		// Bills of days, at prices that are easy to read.
+		max_yield: MAX_YIELD,
 	}
 }
 

@@ -1,7 +1,10 @@
 //! Losses that are realised without a payment: by default of a bill, or by governance.
 
 use frame_support::pallet_prelude::*;
-use infrafi_finance::{tbill::Lot, units::Usdc};
+use infrafi_finance::{
+	tbill::Lot,
+	units::{Usdai, Usdc},
+};
 use infrafi_protocol::LotId;
 
 use crate::{BillOf, Bills, Books, Config, Error, Event, Pallet, Params};
@@ -46,6 +49,6 @@ impl<T: Config> Pallet<T> {
 		Books::<T>::put(ledger);
 
 		Self::deposit_event(Event::LossRealised { lot: id, amount: amount.0, left: left.0 });
-		Self::settle_with_vault()
+		Self::settle_with_vault(Usdai::ZERO)
 	}
 }

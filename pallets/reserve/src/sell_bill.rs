@@ -34,7 +34,7 @@ impl<T: Config> Pallet<T> {
 			gain: result.gain.0,
 			loss: result.loss.0,
 		});
-		Self::settle_with_vault()
+		Self::settle_with_vault(result.uncounted)
 	}
 
 	/// Records the loss against the book value, so that lost income counts as well as lost cost. A

@@ -5,6 +5,7 @@ use frame_support::pallet_prelude::*;
 use crate::{
 	Config, Error, Event, Pallet, Parameters, Params, MAX_ATTESTATION_AGE, MAX_BILL_DEFAULT,
 	MAX_HARVEST_FEE, MAX_MIN_ATTESTORS, MAX_RECENT_LOSSES, MAX_SALE_LOSS, MAX_SUPPLY_CAP,
+	MAX_YIELD,
 };
 
 impl<T: Config> Pallet<T> {
@@ -39,6 +40,7 @@ impl<T: Config> Pallet<T> {
 			(1..=MAX_MIN_ATTESTORS).contains(&params.min_attestors),
 			Error::<T>::MinAttestorsOutOfRange
 		);
+		ensure!(params.max_yield <= MAX_YIELD, Error::<T>::MaxYieldTooHigh);
 		Ok(())
 	}
 }

@@ -24,6 +24,6 @@ impl<T: Config> Pallet<T> {
 			face: face.0,
 			gain: result.gain.0,
 		});
-		Self::settle_with_vault()
+		Self::settle_with_vault(result.uncounted)
 	}
 }

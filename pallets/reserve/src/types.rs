@@ -15,7 +15,7 @@ use infrafi_finance::{
 use infrafi_protocol::{assets::Balance, BeU64, LotId};
 use scale_info::TypeInfo;
 use sp_core::H256;
-use sp_runtime::Perbill;
+use sp_runtime::{FixedU128, Perbill};
 
 use crate::{Config, MAX_ATTESTORS, MAX_CUSTODIANS, MAX_MIN_ATTESTORS};
 
@@ -60,11 +60,15 @@ pub struct Parameters {
 	pub max_attestation_age: u64,
 	/// Number of attestors whose median is a proof: 1 to 7.
 	pub min_attestors: u32,
+	/// Highest yield of the face of a bill per year, with 18 decimals: 0.1 is 10 %. It bounds the
+	/// cost of a purchase from below. It is at most 10,000, for chains whose bills run for
+	/// minutes.
+	pub max_yield: FixedU128,
 }
 
 impl Default for Parameters {
 	/// Values for a chain with real money: a cap of 100 million dollars, 10 % cash, a fee of 10 %,
-	/// and three attestors.
+	/// three attestors, and bills that yield 20 % a year at most.
 	fn default() -> Self {
 		Self {
 			supply_cap: 100_000_000_000_000,
@@ -76,6 +80,7 @@ impl Default for Parameters {
 			bill_default: 7 * 24 * 60 * 60,
 			max_attestation_age: 2 * 24 * 60 * 60,
 			min_attestors: 3,
+			max_yield: FixedU128::from_rational(20, 100),
 		}
 	}
 }

@@ -37,7 +37,7 @@ fn saver<T: Config>(shares: Balance) -> Result<T::AccountId, BenchmarkError> {
 	let (first, who) = (account("first", 0, 0), account("saver", 0, 0));
 	fund::<T>(&first)?;
 	fund::<T>(&who)?;
-	Pallet::<T>::do_deposit(first, 2_000 * USDAI_UNIT, 0)?;
+	Pallet::<T>::do_deposit(first, 2_000 * USDAI_UNIT, 0, 0)?;
 	Pallet::<T>::do_mint(who.clone(), shares, Balance::MAX)?;
 	Ok(who)
 }
@@ -191,7 +191,7 @@ mod benchmarks {
 	fn fill_window(b: Linear<1, MAX_BIDS>) -> Result<(), BenchmarkError> {
 		let who: T::AccountId = account("saver", 0, 0);
 		fund::<T>(&who)?;
-		Pallet::<T>::do_deposit(who.clone(), 10_000 * USDAI_UNIT, 0)?;
+		Pallet::<T>::do_deposit(who.clone(), 10_000 * USDAI_UNIT, 0, 0)?;
 		for ticks in MAX_BIDS - b..MAX_BIDS {
 			let ticks = u8::try_from(ticks).map_err(|_| "more bids than there are")?;
 			let left = Pallet::<T>::spendable(SUSDAI, &who);

@@ -21,8 +21,9 @@ impl<T: Config> Pallet<T> {
 		let money = &mut ledger.record.money;
 		let left = money.claims.ensure_sub(claim.paid).and_then(|left| left.ensure_sub(claim.dust));
 		money.claims = left.map_err(books_error::<T>)?;
-		// The dust becomes idle. The next `service` pays a loss from it and checks the stake.
-		money.idle = money.idle.ensure_add(claim.dust)?;
+		if claim.dust > Usdai::ZERO {
+			ledger.sweep(claim.dust)?;
+		}
 		ledger.store();
 		if claim.bucket.open == Shares::ZERO {
 			Buckets::<T>::remove(record.window, record.bid.ticks());
@@ -40,6 +41,18 @@ impl<T: Config> Pallet<T> {
 		Self::pay_out(USDAI, &owner, claim.paid.0)?;
 
 		Self::deposit_event(Event::Claimed { request, owner, assets: claim.paid.0, is_last });
+		Ok(())
+	}
+}
+
+impl<T: Config> Ledger<T> {
+	/// Makes dust idle, and locks it as all money that no price counted. The next `service` pays a
+	/// loss from it and checks the stake.
+	fn sweep(&mut self, dust: Usdai) -> DispatchResult {
+		self.accrue()?;
+		let before = self.own_optimistic()?;
+		self.add_idle(dust)?;
+		self.lock_gain(before)?;
 		Ok(())
 	}
 }

@@ -2,7 +2,7 @@
 
 use frame_support::{pallet_prelude::*, traits::Get};
 use infrafi_finance::{
-	shares::{unlocked, LOCKED},
+	shares::{is_wiped_out, unlocked, Price, VaultHoldings, LOCKED},
 	units::{Shares, Usdai},
 };
 use infrafi_protocol::{
@@ -11,7 +11,10 @@ use infrafi_protocol::{
 };
 
 use crate::{
-	errors::price_error, ledger::Ledger, nav::VaultState, Config, Error, Event, Pallet, Params,
+	errors::{books_error, price_error},
+	ledger::Ledger,
+	nav::VaultState,
+	Config, Error, Event, Pallet, Params,
 };
 
 /// A deposit that was computed and is not made yet.
@@ -20,6 +23,8 @@ pub(crate) struct Entry<T: Config> {
 	pub(crate) assets: Usdai,
 	/// Shares of the depositor.
 	pub(crate) received: Shares,
+	/// What the depositor's shares are worth after it, at the price of a redemption.
+	pub(crate) worth: Usdai,
 	/// Shares that are locked for ever: of the first deposit.
 	locked: Shares,
 	/// The ledger before the deposit.
@@ -33,10 +38,12 @@ impl<T: Config> Pallet<T> {
 		who: T::AccountId,
 		assets: Balance,
 		min_shares: Balance,
+		min_worth: Balance,
 	) -> DispatchResult {
 		Self::ensure_not_frozen(&who)?;
 		let entry = Self::plan_deposit(assets)?;
 		ensure!(entry.received.0 >= min_shares, Error::<T>::TooFewShares);
+		ensure!(entry.worth.0 >= min_worth, Error::<T>::TooLittleWorth);
 		entry.make(who)
 	}
 
@@ -64,7 +71,7 @@ impl<T: Config> Pallet<T> {
 		} else {
 			unlocked(minted).map_err(|_| Error::<T>::FirstDepositTooSmall)?
 		};
-		Entry { assets: Usdai(assets), received, locked, ledger, state }.within_cap()
+		Entry::plan(Usdai(assets), received, locked, ledger, state)
 	}
 
 	/// What minting shares would come to now, or why it is refused.
@@ -76,7 +83,7 @@ impl<T: Config> Pallet<T> {
 			if state.shares == Shares::ZERO { received.ensure_add(LOCKED)? } else { received };
 		let assets = state.deposit_price().to_assets_up(minted).map_err(price_error::<T>)?;
 		let locked = Self::locked_by(&state, assets.0)?;
-		Entry { assets, received, locked, ledger, state }.within_cap()
+		Entry::plan(assets, received, locked, ledger, state)
 	}
 
 	/// The ledger and the state of the vault, if deposits are open.
@@ -89,8 +96,12 @@ impl<T: Config> Pallet<T> {
 		let health = T::Reserve::health();
 		ensure!(!health.is_overdue, Error::<T>::ReserveBillOverdue);
 		ensure!(health.is_attested, Error::<T>::ReserveNotAttested);
+		let (nav, locked) = (state.nav, state.holdings.locked);
+		let minimum = Usdai(Params::<T>::get().min_stake);
+		ensure!(!is_wiped_out(nav.optimistic, state.shares, minimum), Error::<T>::WipedOut);
+		// Money that is locked and not impaired comes back to the shares.
 		ensure!(
-			state.shares == Shares::ZERO || state.nav.conservative > Usdai::ZERO,
+			state.shares == Shares::ZERO || nav.conservative.max(locked) > Usdai::ZERO,
 			Error::<T>::WorthlessShares
 		);
 		Ok((ledger, state))
@@ -114,14 +125,27 @@ impl<T: Config> Pallet<T> {
 }
 
 impl<T: Config> Entry<T> {
-	fn within_cap(self) -> Result<Self, DispatchError> {
-		let after = self.state.nav.optimistic.ensure_add(self.assets)?;
+	/// A deposit within the cap.
+	fn plan(
+		assets: Usdai,
+		received: Shares,
+		locked: Shares,
+		ledger: Ledger<T>,
+		state: VaultState,
+	) -> Result<Self, DispatchError> {
+		let after = state.nav.optimistic.ensure_add(assets)?;
 		ensure!(after.0 <= Params::<T>::get().deposit_cap, Error::<T>::DepositCapExceeded);
-		Ok(self)
+		let idle = state.holdings.idle.ensure_add(assets)?;
+		let price = Price {
+			assets: VaultHoldings { idle, ..state.holdings }.nav()?.conservative,
+			shares: Shares::sum(&[state.shares, received, locked])?,
+		};
+		let worth = price.to_assets_down(received).map_err(books_error::<T>)?;
+		Ok(Self { assets, received, worth, locked, ledger, state })
 	}
 
 	fn make(self, who: T::AccountId) -> DispatchResult {
-		let Entry { assets, received, locked, mut ledger, state } = self;
+		let Entry { assets, received, worth, locked, mut ledger, state } = self;
 		ensure!(Pallet::<T>::spendable(USDAI, &who) >= assets.0, Error::<T>::InsufficientAssets);
 		// What was earned until now belongs to the shares that existed until now.
 		ledger.note_earnings(&state)?;
@@ -134,8 +158,8 @@ impl<T: Config> Entry<T> {
 		}
 		ledger.store_and_notify_stake()?;
 
-		let (assets, shares) = (assets.0, received.0);
-		Pallet::<T>::deposit_event(Event::Deposited { who, assets, shares });
+		let (assets, shares, worth) = (assets.0, received.0, worth.0);
+		Pallet::<T>::deposit_event(Event::Deposited { who, assets, shares, worth });
 		Ok(())
 	}
 }

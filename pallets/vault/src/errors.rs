@@ -38,7 +38,8 @@ mod errors {
 		ReserveNotAttested,
 		/// The bid is above 63 ticks of 25 basis points.
 		BidTooHigh,
-		/// The shares are worth less than 1 USDai and are not the account's whole balance.
+		/// The shares are worth less than 1 USDai. A request may be smaller if it is of the
+		/// account's whole balance; such a request cannot be transferred.
 		RequestTooSmall,
 		/// There is no request with this id: it never existed, was cancelled, or is fully claimed.
 		UnknownRequest,
@@ -77,6 +78,13 @@ mod errors {
 		BufferTooHigh,
 		/// `deposit_cap` is not from `min_stake` to 10^12 USDai.
 		DepositCapOutOfRange,
+		/// `smoothing` is not from `window_length + 2 * min_wait` to 365 days.
+		SmoothingOutOfRange,
+		/// The vault has lost nearly everything: deposits are closed, so that what is recovered
+		/// goes to the holders that bore the loss.
+		WipedOut,
+		/// The shares would be worth less than `min_worth` at the redemption price.
+		TooLittleWorth,
 	}
 }
 

@@ -17,6 +17,10 @@ mod events {
 			/// Shares received, without the shares that the first deposit locks: sUSDai (18
 			/// decimals).
 			shares: Balance,
+			/// What they are worth now at the redemption price: USDai (18 decimals). Less than
+			/// `assets` while a loan is doubtful, or interest or other money is not released to
+			/// leavers.
+			worth: Balance,
 		},
 		/// An account requested that shares are redeemed. The vault holds them until they are
 		/// filled.
@@ -64,6 +68,9 @@ mod events {
 			supply: Balance,
 			/// Shares of the window that are still pending: sUSDai (18 decimals).
 			pending: Balance,
+			/// Worth of the shares that bids gave up: USDai (18 decimals). It enters the redemption
+			/// price over the time `smoothing`.
+			locked: Balance,
 		},
 		/// The filled part of a request was paid to its owner.
 		Claimed {
@@ -105,6 +112,9 @@ mod events {
 			fee: Balance,
 			/// Part that paid a loss of the reserve: USDai (18 decimals).
 			absorbed: Balance,
+			/// Part that no price counted before: USDai (18 decimals). It enters the redemption
+			/// price over the time `smoothing`.
+			locked: Balance,
 		},
 		/// The treasury received the fees on interest that it was owed.
 		FeesPaid {
@@ -127,6 +137,12 @@ mod events {
 			amount: Balance,
 			/// Part that paid a loss of the reserve: USDai (18 decimals).
 			absorbed: Balance,
+		},
+		/// Base yield came that no price counted before, such as the late payment of a bill. It
+		/// enters the deposit price at once, and the redemption price over the time `smoothing`.
+		IncomeLocked {
+			/// Amount, of which a harvest pays the vault: USDai (18 decimals).
+			amount: Balance,
 		},
 		/// The vault paid for a loss of the reserve.
 		LossCharged {

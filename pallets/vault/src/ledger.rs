@@ -6,8 +6,8 @@
 use core::marker::PhantomData;
 
 use frame_support::pallet_prelude::*;
-use infrafi_finance::{shares::VaultHoldings, units::Usdai};
-use infrafi_protocol::{ReserveBooks, ReserveInspect};
+use infrafi_finance::units::Usdai;
+use infrafi_protocol::ReserveBooks;
 
 use crate::{errors::books_error, Config, LedgerRecord, Pallet, Params, VaultLedger};
 
@@ -63,16 +63,11 @@ impl<T: Config> Ledger<T> {
 
 	/// Whether the stake is worth its minimum: see [`VaultHoldings::is_staked`]. Base yield and
 	/// accrued interest do not count, so the reserve's loss is the only other number that it needs.
+	///
+	/// [`VaultHoldings::is_staked`]: infrafi_finance::shares::VaultHoldings::is_staked
 	pub(crate) fn is_staked(&self) -> Result<bool, DispatchError> {
-		let LedgerRecord { money, receivables, shares, .. } = self.record;
-		let holdings = VaultHoldings {
-			idle: money.idle,
-			principal: receivables.loans.principal,
-			impairment: receivables.impairment,
-			loss: T::Reserve::loss(),
-			..Default::default()
-		};
 		let minimum = Usdai(Params::<T>::get().min_stake);
-		holdings.is_staked(shares, minimum).map_err(books_error::<T>)
+		let holdings = self.own_holdings()?;
+		holdings.is_staked(self.record.shares, minimum).map_err(books_error::<T>)
 	}
 }

@@ -7,6 +7,7 @@
 //!
 //! * `types`, `ledger`: the stored types, and the handle that owns [`VaultLedger`].
 //! * `nav`, `earnings`: the two net asset values and prices, and what shares have earned.
+//! * `smoothing`: what of the money that comes in is locked, and released slowly.
 //! * `money`: moves USDai and shares. Only this file debits the vault's account.
 //! * `deposit` (with `mint`), `request_redeem`, `cancel_request`, `transfer_request`, `service`,
 //!   `claim`, `set_params`: the calls.
@@ -14,24 +15,13 @@
 //! * `liquidity`, `vault_loss`: what lending and the reserve call, by the traits of those names.
 //! * `views`, `view_types`: the view functions and what they return.
 //!
-//! ## Calls
-//!
-//! | call | dispatch origin | effect |
-//! |---|---|---|
-//! | `deposit`, `mint` | any account that is not frozen | pays USDai, receives shares |
-//! | `request_redeem` | a holder of shares | queues shares in the open window, with a bid |
-//! | `cancel_request` | the owner of the request | returns the shares, until the window is fixed |
-//! | `transfer_request` | the owner of the request | gives the request to another account |
-//! | `service` | any account, and `on_idle` | pays debts, fills closed windows from idle cash |
-//! | `claim` | any account | pays the owner of a request what was filled |
-//! | `set_params` | governance | sets the parameters |
-//!
 //! ## Net asset values and prices
 //!
 //! Let `S` be the share supply, pending and locked shares included. There are two net asset values:
 //!
 //! ```text
-//! conservative  C = idle + principal - impairment + realised base yield            - owed
+//! bearing       B = max(0, idle + principal - impairment + realised base yield)
+//! conservative  C = max(0, B - owed - locked)
 //! optimistic    O = idle + principal + interest   + realised + accreted base yield - owed
 //! ```
 //!
@@ -41,7 +31,9 @@
 //!   come back. `interest` has accrued and is unpaid, net of the fee.
 //! * Base yield is income of the reserve's bills that is not harvested, net of the reserve's fee:
 //!   `realised` by maturities and sales, or `accreted` on bills that still run.
-//! * `owed` is the vault's part of the reserve's realised loss: at most `C` before it is deducted.
+//! * `owed` is the vault's part of the reserve's realised loss: at most `B`.
+//! * `locked` is money that no price counted before it came, such as late interest. It is released
+//!   over the time `smoothing`, so that no account gains by a deposit just before it comes.
 //!
 //! Deposits are priced at `O / S`, redemptions at `C / S`, and `C` is at most `O`. An impairment
 //! lowers only `C`: depositors pay for the possible recovery of a doubtful loan, and leavers are
@@ -99,6 +91,7 @@ mod nav;
 mod request_redeem;
 mod service;
 mod set_params;
+mod smoothing;
 #[cfg(test)]
 mod tests;
 mod time;
@@ -121,8 +114,8 @@ pub use types::{
 	RedeemRequest, Window, WindowClock,
 };
 pub use view_types::{
-	AprInfo, BucketInfo, QueuePosition, RedeemPreview, RequestInfo, RequestPage, SharePrice,
-	TotalAssets, WindowInfo, WindowPage, Yield,
+	AprInfo, BucketInfo, DepositPreview, QueuePosition, RedeemPreview, RequestInfo, RequestPage,
+	SharePrice, TotalAssets, WindowInfo, WindowPage, Yield,
 };
 pub use weights::WeightInfo;
 
@@ -305,6 +298,7 @@ pub mod pallet {
 		/// Parameters:
 		/// - `assets`: USDai (18 decimals) to deposit.
 		/// - `min_shares`: the least number of shares (18 decimals) to accept.
+		/// - `min_worth`: the least USDai (18 decimals) that they are worth at the price to leave.
 		///
 		/// Emits `Deposited`.
 		///
@@ -314,20 +308,23 @@ pub mod pallet {
 		/// - `ReserveLossUnpaid`: the reserve has an unpaid loss.
 		/// - `ReserveBillOverdue`: a bill of the reserve is unpaid after its grace period.
 		/// - `ReserveNotAttested`: the proof of reserve is too old or shows a shortage.
+		/// - `WipedOut`: the optimistic NAV is below `min_stake`, and below half a USDai per share.
 		/// - `WorthlessShares`: there are shares and no net assets.
 		/// - `SharesAreZero`: `assets` converts to zero shares.
 		/// - `FirstDepositTooSmall`: it is the first deposit, and `assets` is below `min_stake`.
 		/// - `DepositCapExceeded`: the optimistic NAV would exceed `deposit_cap`.
 		/// - `TooFewShares`: the deposit would bring fewer shares than `min_shares`.
+		/// - `TooLittleWorth`: the shares would be worth less than `min_worth`.
 		/// - `InsufficientAssets`: the caller's USDai balance is below `assets`.
 		#[pallet::call_index(0)]
 		pub fn deposit(
 			origin: OriginFor<T>,
 			assets: Balance,
 			min_shares: Balance,
+			min_worth: Balance,
 		) -> DispatchResult {
 			let who = ensure_signed(origin)?;
-			Self::do_deposit(who, assets, min_shares)
+			Self::do_deposit(who, assets, min_shares, min_worth)
 		}
 
 		/// Mint a number of shares for USDai at the deposit price.
@@ -349,6 +346,7 @@ pub mod pallet {
 		/// - `ReserveLossUnpaid`: the reserve has an unpaid loss.
 		/// - `ReserveBillOverdue`: a bill of the reserve is unpaid after its grace period.
 		/// - `ReserveNotAttested`: the proof of reserve is too old or shows a shortage.
+		/// - `WipedOut`: the optimistic NAV is below `min_stake`, and below half a USDai per share.
 		/// - `WorthlessShares`: there are shares and no net assets.
 		/// - `FirstDepositTooSmall`: it is the first mint, and its cost is below `min_stake`.
 		/// - `DepositCapExceeded`: the optimistic NAV would exceed `deposit_cap`.
@@ -426,6 +424,7 @@ pub mod pallet {
 		/// - `SameOwner`: `to` is the owner already.
 		/// - `AccountFrozen`: the caller or `to` is frozen.
 		/// - `RequestFilled`: the request is fully filled.
+		/// - `RequestTooSmall`: its pending shares are worth less than 1 USDai.
 		#[pallet::call_index(4)]
 		pub fn transfer_request(
 			origin: OriginFor<T>,
@@ -501,6 +500,7 @@ pub mod pallet {
 		/// - `FeeTooHigh`: `fee` is above 50 %.
 		/// - `BufferTooHigh`: `buffer` is above 50 %.
 		/// - `DepositCapOutOfRange`: `deposit_cap` is not from `min_stake` to 10^12 USDai.
+		/// - `SmoothingOutOfRange`: it is not from `window_length + 2 * min_wait` to 365 days.
 		#[pallet::call_index(7)]
 		pub fn set_params(origin: OriginFor<T>, params: Parameters) -> DispatchResult {
 			T::Governance::ensure_origin(origin)?;
@@ -533,10 +533,10 @@ pub mod pallet {
 			Self::read(|_| Self::worth_down(shares))
 		}
 
-		/// Shares (18 decimals) that a deposit of `assets` (USDai, 18 decimals) would bring now, or
-		/// the error with which it would be refused.
-		pub fn preview_deposit(assets: Balance) -> Result<Balance, DispatchError> {
-			Self::read(|_| Ok(Self::plan_deposit(assets)?.received.0))
+		/// What a deposit of `assets` (USDai, 18 decimals) would bring now and be worth, or the
+		/// error with which it would be refused.
+		pub fn preview_deposit(assets: Balance) -> Result<DepositPreview, DispatchError> {
+			Self::read(|_| Self::show_deposit(assets))
 		}
 
 		/// USDai (18 decimals) that minting `shares` (18 decimals) would cost now, or the error

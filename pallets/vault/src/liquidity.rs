@@ -7,9 +7,16 @@ use infrafi_finance::{
 	units::{Apr, Usdai},
 	FinanceError,
 };
-use infrafi_protocol::{ClaimChange, Lent, LentInspect, Liquidity};
+use infrafi_protocol::{assets::Balance, ClaimChange, Lent, LentInspect, Liquidity};
 
 use crate::{errors::books_error, ledger::Ledger, Config, CreditOf, Error, Event, Pallet, Params};
+
+/// The money of a step: all of it, the vault's fee in it, and what the reserve's loss took.
+struct Payment {
+	amount: Balance,
+	fee: Usdai,
+	absorbed: Usdai,
+}
 
 impl<T: Config> Liquidity for Pallet<T> {
 	type Credit = CreditOf<T>;
@@ -31,7 +38,9 @@ impl<T: Config> Liquidity for Pallet<T> {
 
 	fn book(change: ClaimChange, received: CreditOf<T>) -> DispatchResult {
 		let mut ledger = Ledger::<T>::load_accrued()?;
-		ledger.book(&change, received)?;
+		let before = ledger.own_optimistic()?;
+		let payment = ledger.book(&change, received)?;
+		ledger.conclude(before, payment, &change)?;
 		ledger.store_and_notify_stake()
 	}
 
@@ -47,11 +56,13 @@ impl<T: Config> Liquidity for Pallet<T> {
 		if increase > Usdai::ZERO {
 			ensure!(increase <= ledger.draw_limit()?, Error::<T>::DrawLimitExceeded);
 		}
+		let before = ledger.own_optimistic()?;
 		// Before the old loan leaves: at no time is the impairment above the principal.
 		let loans = &mut ledger.record.receivables.loans;
 		*loans = loans.lend(new, apr).map_err(books_error::<T>)?;
-		ledger.book(&old, received)?;
+		let payment = ledger.book(&old, received)?;
 		let credit = ledger.release_idle(increase)?;
+		ledger.conclude(before, payment, &old)?;
 		ledger.store_and_notify_stake()?;
 		let replaced = old.principal.0;
 		Self::deposit_event(Event::Rolled { replaced, principal: new.0, apr: apr.0 });
@@ -80,14 +91,33 @@ impl<T: Config> Ledger<T> {
 		shares::draw_limit(idle, owed, need, buffer, state.reserve.cash).map_err(books_error::<T>)
 	}
 
-	/// Books a step of a loan, and takes in its money.
-	fn book(&mut self, change: &ClaimChange, received: CreditOf<T>) -> DispatchResult {
+	/// Books a step of a loan, and takes in its money. Returns the parts of the money, if there is
+	/// any.
+	fn book(
+		&mut self,
+		change: &ClaimChange,
+		received: CreditOf<T>,
+	) -> Result<Option<Payment>, DispatchError> {
 		let fee = self.apply_step(change)?;
 		let amount = received.peek();
-		if amount > 0 {
-			let (fee, absorbed) = self.take_in(received, fee)?;
+		if amount == 0 {
+			return Ok(None);
+		}
+		let (fee, absorbed) = self.take_in(received, fee)?;
+		Ok(Some(Payment { amount, fee, absorbed }))
+	}
+
+	/// Locks what a step has added to the optimistic NAV, which was `before`, and emits its events.
+	fn conclude(
+		&mut self,
+		before: Usdai,
+		payment: Option<Payment>,
+		change: &ClaimChange,
+	) -> DispatchResult {
+		if let Some(Payment { amount, fee, absorbed }) = payment {
+			let locked = self.lock_gain(before)?.0;
 			let (fee, absorbed) = (fee.0, absorbed.0);
-			Pallet::<T>::deposit_event(Event::PaymentReceived { amount, fee, absorbed });
+			Pallet::<T>::deposit_event(Event::PaymentReceived { amount, fee, absorbed, locked });
 		}
 		if change.principal_lost > Usdai::ZERO {
 			Pallet::<T>::deposit_event(Event::PrincipalLost { amount: change.principal_lost.0 });

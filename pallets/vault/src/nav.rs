@@ -57,6 +57,7 @@ impl<T: Config> Ledger<T> {
 			realised: reserve.realised,
 			accreted: reserve.accreted,
 			loss: reserve.loss,
+			locked: self.locked_up()?,
 		};
 		let nav = holdings.nav().map_err(books_error::<T>)?;
 		Ok(VaultState { holdings, nav, shares, reserve })

@@ -152,6 +152,7 @@ impl<T: Config> Pallet<T> {
 		}
 		ledger.note_earnings(&state)?;
 		ledger.settle(&pass)?;
+		let locked = ledger.lock_given_up(state.redemption_price(), pass.burned, pass.paid)?;
 		Self::put_window(end, pass.window);
 		Self::deposit_event(Event::WindowFilled {
 			window: end,
@@ -160,6 +161,7 @@ impl<T: Config> Pallet<T> {
 			assets: state.nav.conservative.0,
 			supply: state.shares.0,
 			pending: pass.window.unfilled.0,
+			locked: locked.0,
 		});
 		ledger.mint_residual(state.reserve)?;
 		ledger.store_and_notify_stake()?;

@@ -18,6 +18,9 @@ const MAX_MIN_STAKE: u128 = 1_000_000 * USDAI_UNIT;
 /// A trillion USDai: the arithmetic is proven not to overflow up to here.
 const MAX_DEPOSIT_CAP: u128 = 1_000_000_000_000 * USDAI_UNIT;
 
+/// A year.
+const MAX_SMOOTHING: u64 = 365 * 24 * 60 * 60;
+
 /// The most that the fee and the buffer may be: half.
 const MAX_SHARE: Perbill = Perbill::from_percent(50);
 
@@ -25,7 +28,10 @@ impl<T: Config> Pallet<T> {
 	pub(crate) fn do_set_params(params: Parameters) -> DispatchResult {
 		Self::check_params(&params)?;
 		// Interest that has accrued until now bears the fee of until now.
-		let ledger = Ledger::<T>::load_accrued()?;
+		let mut ledger = Ledger::<T>::load_accrued()?;
+		if params.smoothing != Params::<T>::get().smoothing {
+			ledger.settle_locked()?;
+		}
 		let clock = NextWindow::<T>::get();
 		let (length, min_wait) = (params.window_length, params.min_wait);
 		let clock = clock.with(length, min_wait, Self::now());
@@ -51,7 +57,8 @@ impl<T: Config> Pallet<T> {
 
 	/// Checks the bounds of the parameters.
 	pub(crate) fn check_params(params: &Parameters) -> Result<(), Error<T>> {
-		let Parameters { window_length, min_wait, min_stake, fee, buffer, deposit_cap } = params;
+		let Parameters { window_length, min_wait, min_stake, fee, buffer, deposit_cap, smoothing } =
+			params;
 		ensure!(
 			(1..=MAX_WINDOW_LENGTH).contains(window_length),
 			Error::<T>::WindowLengthOutOfRange
@@ -64,6 +71,10 @@ impl<T: Config> Pallet<T> {
 			(*min_stake..=MAX_DEPOSIT_CAP).contains(deposit_cap),
 			Error::<T>::DepositCapOutOfRange
 		);
+		// The way through the queue takes this long at most, so an account cannot pass it while
+		// most is still locked.
+		let least = min_wait.saturating_mul(2).saturating_add(*window_length);
+		ensure!((least..=MAX_SMOOTHING).contains(smoothing), Error::<T>::SmoothingOutOfRange);
 		Ok(())
 	}
 }

@@ -4,7 +4,9 @@ use frame_support::pallet_prelude::*;
 use infrafi_finance::units::Usdai;
 use infrafi_protocol::RequestId;
 
-use crate::{errors::books_error, Config, Error, Event, Pallet, RedeemRequest, Requests};
+use crate::{
+	errors::books_error, Config, Error, Event, Pallet, RedeemRequest, Requests, USDAI_UNIT,
+};
 
 impl<T: Config> Pallet<T> {
 	pub(crate) fn do_transfer_request(
@@ -18,6 +20,8 @@ impl<T: Config> Pallet<T> {
 		Self::ensure_not_frozen(&from)?;
 		Self::ensure_not_frozen(&to)?;
 		ensure!(!bucket.is_filled(), Error::<T>::RequestFilled);
+		let pending = bucket.unfilled_down(&record.request).map_err(books_error::<T>)?;
+		ensure!(Self::worth_down(pending.0)? >= USDAI_UNIT, Error::<T>::RequestTooSmall);
 
 		// What was filled before the transfer belongs to the old owner.
 		let claimable = bucket.claimable_down(&record.request).map_err(books_error::<T>)?;

@@ -68,10 +68,9 @@ impl<T: Config> Pallet<T> {
 			nav.conservative <= nav.optimistic,
 			"the conservative NAV exceeds the optimistic NAV"
 		);
-		ensure!(
-			VaultLedger::<T>::get().receivables.loans.at <= Self::now(),
-			"interest is counted beyond now"
-		);
+		let ledger = VaultLedger::<T>::get();
+		ensure!(ledger.receivables.loans.at <= Self::now(), "interest is counted beyond now");
+		ensure!(ledger.locked.at <= Self::now(), "money is locked later than now");
 		Ok(())
 	}
 

@@ -5,6 +5,7 @@ use infrafi_finance::{
 	interest::Aggregate,
 	queue::{self, Bid, Bids},
 	shares::Price,
+	smoothing::Locked,
 	units::{Demand, Seconds, Shares, Usdai},
 	yields::{PerShare, ReserveIncome},
 	FinanceError,
@@ -38,11 +39,15 @@ pub struct Parameters {
 	/// `min_stake` to 10^12 USDai.
 	#[serde(with = "amount")]
 	pub deposit_cap: Balance,
+	/// Seconds over which money that no price counted before is released to leavers: a second
+	/// releases this part of what is left. At least `window_length + 2 * min_wait`, at most 365
+	/// days.
+	pub smoothing: u64,
 }
 
 impl Default for Parameters {
-	/// Windows of 30 days, a wait of 7 days, a stake of 1,000 USDai, a fee of 10 %, a buffer of 2 %
-	/// and a cap of 10^9 USDai.
+	/// Windows of 30 days, a wait of 7 days, a stake of 1,000 USDai, a fee of 10 %, a buffer of
+	/// 2 %, a cap of 10^9 USDai, and a smoothing time of 65 days, which releases half in 45.
 	fn default() -> Self {
 		Self {
 			window_length: 30 * 24 * 60 * 60,
@@ -51,6 +56,7 @@ impl Default for Parameters {
 			fee: Perbill::from_percent(10),
 			buffer: Perbill::from_percent(2),
 			deposit_cap: 1_000_000_000 * crate::USDAI_UNIT,
+			smoothing: 65 * 24 * 60 * 60,
 		}
 	}
 }
@@ -68,6 +74,8 @@ pub struct LedgerRecord {
 	/// Share supply, pending and locked shares included: sUSDai (18 decimals). It equals the
 	/// asset's issuance, since only the vault mints and burns shares.
 	pub shares: Shares,
+	/// Money that is not released to leavers yet.
+	pub locked: Locked,
 }
 
 /// Money in the vault's account. What the account holds beyond these numbers is a gift and changes

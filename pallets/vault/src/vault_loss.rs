@@ -1,7 +1,7 @@
 //! Pays the reserve's losses, and receives its income.
 
 use frame_support::pallet_prelude::*;
-use infrafi_finance::{shares::VaultHoldings, units::Usdai};
+use infrafi_finance::units::Usdai;
 use infrafi_protocol::VaultLoss;
 
 use crate::{errors::books_error, ledger::Ledger, Config, CreditOf, Event, Pallet};
@@ -9,10 +9,8 @@ use crate::{errors::books_error, ledger::Ledger, Config, CreditOf, Event, Pallet
 impl<T: Config> VaultLoss for Pallet<T> {
 	type Credit = CreditOf<T>;
 
-	fn conservative() -> Result<Usdai, DispatchError> {
-		let holdings = Self::state()?.holdings;
-		let before = VaultHoldings { loss: Usdai::ZERO, ..holdings }.nav();
-		Ok(before.map_err(books_error::<T>)?.conservative)
+	fn bearing_assets() -> Result<Usdai, DispatchError> {
+		Self::state()?.holdings.bearing().map_err(books_error::<T>)
 	}
 
 	fn is_staked() -> Result<bool, DispatchError> {
@@ -21,13 +19,17 @@ impl<T: Config> VaultLoss for Pallet<T> {
 
 	/// The reserve burns the credit and lowers its loss by it. The stake depends on the loss that
 	/// is left, so the reserve asks for it afterwards.
-	fn charge(loss: Usdai) -> Result<CreditOf<T>, DispatchError> {
-		let mut ledger = Ledger::<T>::load();
+	fn settle_result(loss: Usdai, uncounted: Usdai) -> Result<CreditOf<T>, DispatchError> {
+		let mut ledger = Ledger::<T>::load_accrued()?;
 		let amount = ledger.payable(loss)?;
 		let credit = ledger.release_idle(amount)?;
 		if amount > Usdai::ZERO {
 			ledger.note_borne(amount)?;
 			Self::deposit_event(Event::LossCharged { amount: amount.0 });
+		}
+		let locked = ledger.lock(uncounted)?;
+		if locked > Usdai::ZERO {
+			Self::deposit_event(Event::IncomeLocked { amount: locked.0 });
 		}
 		ledger.store();
 		Ok(credit)

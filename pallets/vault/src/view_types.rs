@@ -19,6 +19,9 @@ pub struct TotalAssets {
 	pub optimistic: Balance,
 	/// Idle cash: USDai (18 decimals).
 	pub idle: Balance,
+	/// Money in the optimistic NAV that is not yet released to the conservative one: USDai (18
+	/// decimals).
+	pub locked: Balance,
 	/// Whether all loans are brought up to now. Nothing is filled while this is false.
 	pub is_current: bool,
 }
@@ -31,6 +34,18 @@ pub struct SharePrice {
 	pub deposit: FixedU128,
 	/// Price of a redemption before bids: USDai (18 decimals) per share, rounded down.
 	pub redemption: FixedU128,
+}
+
+/// The outcome of a deposit made now.
+#[derive(Clone, Debug, PartialEq, Eq, Encode, Decode, DecodeWithMemTracking, TypeInfo)]
+#[scale_info(capture_docs = "always")]
+pub struct DepositPreview {
+	/// Shares received, rounded down: sUSDai (18 decimals).
+	pub shares: Balance,
+	/// What they are worth right after the deposit at the redemption price, rounded down: USDai (18
+	/// decimals). It is less than the deposit while a loan is doubtful, or while interest or other
+	/// money is not released to leavers.
+	pub worth: Balance,
 }
 
 /// The outcome of a request made now.

@@ -12,9 +12,9 @@ use sp_runtime::FixedU128;
 
 use crate::{
 	errors::{books_error, price_error},
-	BucketInfo, Buckets, Config, Error, NextWindow, Pallet, Queue, QueuePosition, RedeemPreview,
-	RequestInfo, RequestOf, RequestPage, RequestsByOwner, SharePrice, TotalAssets, Window,
-	WindowInfo, WindowPage, Windows, MAX_PAGE, USDAI_UNIT,
+	BucketInfo, Buckets, Config, DepositPreview, Error, NextWindow, Pallet, Queue, QueuePosition,
+	RedeemPreview, RequestInfo, RequestOf, RequestPage, RequestsByOwner, SharePrice, TotalAssets,
+	Window, WindowInfo, WindowPage, Windows, MAX_PAGE, USDAI_UNIT,
 };
 
 impl<T: Config> Pallet<T> {
@@ -24,6 +24,7 @@ impl<T: Config> Pallet<T> {
 			conservative: state.nav.conservative.0,
 			optimistic: state.nav.optimistic.0,
 			idle: state.holdings.idle.0,
+			locked: state.holdings.locked.0,
 			is_current,
 		})
 	}
@@ -46,6 +47,11 @@ impl<T: Config> Pallet<T> {
 			deposit: FixedU128::from_inner(deposit.0),
 			redemption: FixedU128::from_inner(redemption.0),
 		})
+	}
+
+	pub(crate) fn show_deposit(assets: Balance) -> Result<DepositPreview, DispatchError> {
+		let entry = Self::plan_deposit(assets)?;
+		Ok(DepositPreview { shares: entry.received.0, worth: entry.worth.0 })
 	}
 
 	/// The payment to a bucket that consists of this request alone.

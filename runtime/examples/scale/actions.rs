@@ -175,7 +175,10 @@ const READY: &[Action] = &[
 		name: "Vault.deposit",
 		run: |people, n| {
 			let assets = 100 * ONE;
-			made(people.wallet(n), pallet_vault::Call::deposit { assets, min_shares: 0 });
+			made(
+				people.wallet(n),
+				pallet_vault::Call::deposit { assets, min_shares: 0, min_worth: 0 },
+			);
 		},
 	},
 	Action {

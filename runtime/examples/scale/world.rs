@@ -210,7 +210,7 @@ impl People {
 		};
 		assert_ok!(call(Alice, mint));
 		mint_usdai(Alice, dollars);
-		let deposit = pallet_vault::Call::deposit { assets: savings, min_shares: 0 };
+		let deposit = pallet_vault::Call::deposit { assets: savings, min_shares: 0, min_worth: 0 };
 		assert_ok!(call(Alice, deposit));
 		for wallet in &self.wallets {
 			let endow = pallet_balances::Call::force_set_balance {

@@ -28,6 +28,7 @@ fn lending() -> pallet_lending::Parameters {
 		impairment_period: 60,
 		cure_period: 30,
 		resume_notice: 12,
+		failing_period: 60,
 		sale: pallet_lending::SaleRules {
 			step: 12,
 			steps: 5,
@@ -67,9 +68,16 @@ pub(super) fn preset() -> Preset {
 			bill_default: 30,
 			max_attestation_age: 60 * 60,
 			min_attestors: 1,
+			// A bill of a minute may yield almost 2 % of its face.
+			max_yield: pallet_reserve::MAX_YIELD,
 			..Default::default()
 		},
-		vault: pallet_vault::Parameters { window_length: 60, min_wait: 12, ..Default::default() },
+		vault: pallet_vault::Parameters {
+			window_length: 60,
+			min_wait: 12,
+			smoothing: 4 * 60,
+			..Default::default()
+		},
 		lending: lending(),
 	}
 }

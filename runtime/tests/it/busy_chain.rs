@@ -101,7 +101,8 @@ pub fn busy_chain() -> BusyChain {
 	for who in [Alice, Bob, Charlie, Dave, Eve, Ferdie] {
 		mint_usdai(who, 1_000_000);
 	}
-	let deposit = pallet_vault::Call::deposit { assets: 900_000 * ONE, min_shares: 0 };
+	let deposit =
+		pallet_vault::Call::deposit { assets: 900_000 * ONE, min_shares: 0, min_worth: 0 };
 	assert_ok!(call(Ferdie, deposit));
 	let [late, lost, ordered, far] = [110, 60, 10_000, 10_000].map(buy);
 	assert_ok!(call(Alice, transfer(USDC, ReserveAccount::get(), DOLLAR)));

@@ -28,7 +28,7 @@ export const opened = {
     const { api } = stage;
     const enter = ({ who, dollars, isStaked }) => {
       const amount = dollars * DOLLAR;
-      return stage.does(who, mint(api, dollars), ...(isStaked ? [api.tx.vault.deposit(amount, amount - DOLLAR)] : []));
+      return stage.does(who, mint(api, dollars), ...(isStaked ? [api.tx.vault.deposit(amount, amount - DOLLAR, 0)] : []));
     };
     await Promise.all(purchases.map(enter));
     const list = (isStaked) =>

@@ -15,7 +15,7 @@ export const JUNIOR = 9_000n * DOLLAR;
 export async function fund(api) {
   const mint = (who, dollars) => send(api, api.tx.reserve.mint(dollars * 10n ** 6n, dollars * DOLLAR), who);
   await Promise.all([mint(alice, 1_000_000n), mint(eve, 50_000n), mint(ferdie, 1_000n), mint(bob, 1_000n)]);
-  await send(api, api.tx.vault.deposit(900_000n * DOLLAR, 0n), alice);
+  await send(api, api.tx.vault.deposit(900_000n * DOLLAR, 0n, 0), alice);
 }
 
 // Eight H100 of Bob's: received, insured and appraised.

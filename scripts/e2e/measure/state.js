@@ -34,7 +34,7 @@ export const calls = (api) => ({
   transfer: (n) => api.tx.balances.transferKeepAlive(wallet(n + 1).address, 10n ** 12n),
   'transfer of USDai': (n) => api.tx.assets.transferKeepAlive(USDAI, wallet(n + 1).address, ONE),
   repay: (n, { loans }) => api.tx.lending.repay(n % loans, ONE),
-  deposit: () => api.tx.vault.deposit(ONE, 0),
+  deposit: () => api.tx.vault.deposit(ONE, 0, 0),
   claim: (n) => api.tx.vault.claim(n),
 });
 

@@ -65,7 +65,7 @@ test('what a call did not need comes back in USDai', async () => {
 
 let request;
 test('Dora saves, and requests a redemption', async () => {
-  await does(api.tx.vault.deposit(2_000n * ONE, 0));
+  await does(api.tx.vault.deposit(2_000n * ONE, 0, 0));
   const shares = await held(SUSDAI, dora);
   assert.ok(shares > 1_999n * ONE);
   const { sent } = await does(api.tx.vault.requestRedeem(shares, 0));

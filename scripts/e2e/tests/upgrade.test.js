@@ -70,7 +70,7 @@ test('a loan is drawn, and there is load: transfers, deposits, payments', async 
   then = await money(api, (await api.rpc.chain.getBlockHash()).toHex());
   load = new Load(api, {
     transfers: [sender, () => api.tx.balances.transferAllowDeath(dave.address, 10n ** 9n)],
-    deposits: [saver, () => api.tx.vault.deposit(DOLLAR / 10n, 0)],
+    deposits: [saver, () => api.tx.vault.deposit(DOLLAR / 10n, 0, 0)],
     payments: [payer, () => api.tx.lending.repay(loan, DOLLAR)],
   });
   await load.included(3);

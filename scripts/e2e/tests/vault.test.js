@@ -39,12 +39,14 @@ async function ask(who, amount, bid) {
 
 test('Alice and Bob deposit, and have a share for a dollar', async () => {
   for (const who of [alice, bob, dave]) await buyUsdai(who, 10_000n);
-  await assert.rejects(send(api, vault.deposit(10n * DOLLAR, 0), alice), refused('Vault.FirstDepositTooSmall'));
-  await send(api, vault.deposit(2_000n * DOLLAR, 0), alice);
+  await assert.rejects(send(api, vault.deposit(10n * DOLLAR, 0, 0), alice), refused('Vault.FirstDepositTooSmall'));
+  await send(api, vault.deposit(2_000n * DOLLAR, 0, 0), alice);
   assert.equal(await shares(alice), 2_000n * DOLLAR - LOCKED);
-  assert.equal(ok(await api.call.infrafiApi.previewDeposit(5n * DOLLAR)).toBigInt(), 5n * DOLLAR);
-  await assert.rejects(send(api, vault.deposit(5n * DOLLAR, 5n * DOLLAR + 1n), bob), refused('Vault.TooFewShares'));
-  await send(api, vault.deposit(1_000n * DOLLAR, 1_000n * DOLLAR), bob);
+  const told = ok(await api.call.infrafiApi.previewDeposit(5n * DOLLAR));
+  assert.deepEqual([told.shares.toBigInt(), told.worth.toBigInt()], [5n * DOLLAR, 5n * DOLLAR]);
+  await assert.rejects(send(api, vault.deposit(5n * DOLLAR, 5n * DOLLAR + 1n, 0), bob), refused('Vault.TooFewShares'));
+  await assert.rejects(send(api, vault.deposit(5n * DOLLAR, 0, 5n * DOLLAR + 1n), bob), refused('Vault.TooLittleWorth'));
+  await send(api, vault.deposit(1_000n * DOLLAR, 1_000n * DOLLAR, 0), bob);
   await send(api, vault.mint(500n * DOLLAR, 500n * DOLLAR), bob);
   assert.equal(await shares(bob), 1_500n * DOLLAR);
   const { deposit, redemption } = ok(await api.call.infrafiApi.sharePrice());
@@ -55,7 +57,7 @@ test('Alice and Bob deposit, and have a share for a dollar', async () => {
 
 test('an account that is frozen in USDai does not enter', async () => {
   await send(api, api.tx.assets.freeze(chain.USDAI, dave.address), alice);
-  await assert.rejects(send(api, vault.deposit(DOLLAR, 0), dave), refused('Vault.AccountFrozen'));
+  await assert.rejects(send(api, vault.deposit(DOLLAR, 0, 0), dave), refused('Vault.AccountFrozen'));
   assert.equal((await view(api, 'Vault', 'max_deposit', [dave.address])).toBigInt(), 0n);
   await send(api, api.tx.assets.thaw(chain.USDAI, dave.address), alice);
 });
@@ -144,11 +146,11 @@ test('a request can be given to another account, which is paid', async () => {
 test('entry closes with the brakes, the way out does not', async () => {
   const full = ['Vault', 'deposit'];
   await sudo(api, api.tx.txPause.pause(full));
-  await assert.rejects(send(api, vault.deposit(DOLLAR, 0), bob), refused('System.CallFiltered'));
+  await assert.rejects(send(api, vault.deposit(DOLLAR, 0, 0), bob), refused('System.CallFiltered'));
   await assert.rejects(sudo(api, api.tx.txPause.pause(['Vault', 'claim'])), refused('TxPause.Unpausable'));
   await send(api, vault.requestRedeem(DOLLAR, 0), bob);
   await sudo(api, api.tx.txPause.unpause(full));
-  await send(api, vault.deposit(DOLLAR, 0), bob);
+  await send(api, vault.deposit(DOLLAR, 0, 0), bob);
 });
 
 test('the yield of shares is shown by source', async () => {

@@ -6,6 +6,7 @@ mod claim_unclaimed;
 mod credit;
 mod due_index;
 mod exposures;
+mod failing;
 mod pledges;
 mod positions;
 mod pot;
@@ -17,6 +18,7 @@ pub(crate) use claim_unclaimed::claim_unclaimed;
 pub(crate) use credit::{drop_empty, merge, take, CreditOf};
 pub(crate) use due_index::DueIndex;
 pub(crate) use exposures::{parties, ExposureBook, Parties};
+pub(crate) use failing::FailingLoans;
 pub(crate) use pledges::PledgeBook;
 #[cfg(test)]
 pub(crate) use positions::item_of;

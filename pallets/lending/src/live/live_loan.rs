@@ -74,13 +74,12 @@ impl<T: Config> LiveLoan<T> {
 		Loans::<T>::remove(self.id);
 	}
 
-	/// Records the entry of a loan that could not be brought up to now.
+	/// Records the entry of a loan that could not be brought up to now. A record that cannot be
+	/// read stays as it is.
 	pub(crate) fn set_due(id: LoanId, at: u64) {
-		Loans::<T>::mutate(id, |record| {
-			if let Some(record) = record {
-				record.due_at = Some(at);
-			}
-		});
+		if let Some(record) = Self::record(id) {
+			Loans::<T>::insert(id, LoanRecord { due_at: Some(at), ..record });
+		}
 	}
 
 	/// The loan at an instant, with what its reserve paid at missed deadlines. Writes nothing.

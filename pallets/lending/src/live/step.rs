@@ -13,7 +13,7 @@ use super::{
 	LiveLoan,
 };
 use crate::{
-	books::{drop_empty, CreditOf, Positions, Pot, TotalsBook},
+	books::{drop_empty, CreditOf, FailingLoans, Positions, Pot, TotalsBook},
 	time::now,
 	Config, Event, LoanRecord, Pallet,
 };
@@ -53,6 +53,7 @@ impl<T: Config> LiveLoan<T> {
 		money: CreditOf<T>,
 		revalue: Revalue,
 	) -> Result<bool, DispatchError> {
+		FailingLoans::<T>::recover(self.id)?;
 		let before = self.record.clone();
 		self.record.debt = delta.debt;
 		self.record.reserve = delta.reserve;

@@ -489,6 +489,7 @@ mod calls {
 		/// - `BidDepositOutOfRange`: `sale.deposit` is not from 1 % to 50 %.
 		/// - `LiquidationFeeTooHigh`: `sale.fee` exceeds 20 %.
 		/// - `SeizureCostsTooHigh`: `sale.costs` exceeds 100,000 USDai.
+		/// - `FailingPeriodTooLong`: `failing_period` exceeds 7 days.
 		#[pallet::call_index(13)]
 		pub fn set_params(origin: OriginFor<T>, params: Parameters) -> DispatchResult {
 			T::Governance::ensure_origin(origin)?;

@@ -264,5 +264,7 @@ mod errors {
 		LiquidationFeeTooHigh,
 		/// `sale.costs` must be at most 100,000 USDai.
 		SeizureCostsTooHigh,
+		/// `failing_period` must be at most 7 days.
+		FailingPeriodTooLong,
 	}
 }

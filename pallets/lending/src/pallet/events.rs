@@ -154,12 +154,26 @@ mod events {
 			/// When the floor ends, in seconds since 1970.
 			ends_at: u64,
 		},
-		/// A loan could not be brought up to now. A due loan is tried again an hour later.
+		/// A loan could not be brought up to now. A due loan is tried again an hour later. Until it
+		/// is brought up or counts as lost, no request at the vault is filled.
 		ClassificationFailed {
 			/// Id of the loan.
 			loan: LoanId,
 			/// The error.
 			error: DispatchError,
+		},
+		/// A loan could not be brought up to now for `failing_period`. It counts as lost until it
+		/// can be, and the requests at the vault are filled again.
+		CountedAsLost {
+			/// Id of the loan.
+			loan: LoanId,
+			/// The part of the vault's principal that counted as good before: USDai (18 decimals).
+			amount: Balance,
+		},
+		/// A loan could be brought up to now again. It counts by its record from now on.
+		BroughtUpAgain {
+			/// Id of the loan.
+			loan: LoanId,
 		},
 		/// A lender consented to new terms of a loan.
 		Consented {

@@ -89,6 +89,17 @@ mod storage {
 	pub type Due<T: Config> =
 		StorageNMap<_, (NMapKey<Identity, BeU64>, NMapKey<Twox64Concat, LoanId>), ()>;
 
+	/// Loans that could not be brought up to now, by id.
+	// owner: books/failing.rs
+	#[pallet::storage]
+	pub type Failing<T: Config> = StorageMap<_, Twox64Concat, LoanId, FailingLoan>;
+
+	/// How many they are. Every step of a loan reads it, so it is counted once a block.
+	// owner: books/failing.rs
+	#[pallet::storage]
+	#[pallet::whitelist_storage]
+	pub type FailingCounts<T: Config> = StorageValue<_, FailingTotals, ValueQuery>;
+
 	/// Ids of the offers and loans of a borrower, in ascending order.
 	// owner: books/registry.rs
 	#[pallet::storage]

@@ -11,7 +11,7 @@ use infrafi_protocol::{assets::USDAI, ClaimChange, Liquidity};
 
 use super::{market::AuctionClock, SeizedLoan};
 use crate::{
-	books::{drop_empty, merge, CreditOf, PledgeBook, Positions, Pot, TotalsBook},
+	books::{drop_empty, merge, CreditOf, FailingLoans, PledgeBook, Positions, Pot, TotalsBook},
 	Config, Event, Pallet,
 };
 
@@ -55,6 +55,7 @@ impl<T: Config> SeizedLoan<T> {
 	/// One step of a seized loan: money is received and distributed, the next lot is opened, the
 	/// loss is counted, and all of it is stored at once.
 	pub(super) fn apply_proceeds(mut self, proceeds: Proceeds<T>) -> DispatchResult {
+		FailingLoans::<T>::recover(self.id)?;
 		let before = Before {
 			reserve: self.record.reserve,
 			impairment: self.record.impairment,

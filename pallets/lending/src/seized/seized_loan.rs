@@ -83,18 +83,25 @@ impl<T: Config> SeizedLoan<T> {
 		}
 	}
 
-	/// Records the entry of a loan that could not be brought up to now.
+	/// Records the entry of a loan that could not be brought up to now. A record that cannot be
+	/// read stays as it is.
 	pub(crate) fn set_due(id: LoanId, at: u64) {
-		Seizures::<T>::mutate(id, |record| {
-			if let Some(record) = record {
-				record.due_at = Some(at);
-			}
-		});
+		if let Some(record) = Self::record(id) {
+			Seizures::<T>::insert(id, SeizureOf::<T> { due_at: Some(at), ..record });
+		}
 	}
 
 	/// Whether the vault counts the loan.
 	fn is_counted(&self) -> bool {
 		self.terms.vault().is_some() && !self.record.is_written_off
+	}
+
+	/// The part of the vault's principal that does not count as lost.
+	pub(crate) fn unimpaired(&self) -> Usdai {
+		if !self.is_counted() {
+			return Usdai::ZERO;
+		}
+		self.record.senior().principal.saturating_sub(self.record.impairment)
 	}
 
 	/// When the next stage of impairment begins.

@@ -20,8 +20,9 @@ use crate::{
 	live::LiveLoan,
 	seized::SeizedLoan,
 	time::now,
-	Config, Due, Exposures, HoldReason, LoanTotals, Loans, LoansOf, NextLoanId, Offers, Params,
-	Party, Pledges, Seizures, Terms, Totals, TrancheSet, Unclaimed, VaultConsents,
+	Config, Due, Exposures, Failing, FailingCounts, FailingTotals, HoldReason, LoanTotals, Loans,
+	LoansOf, NextLoanId, Offers, Params, Party, Pledges, Seizures, Terms, Totals, TrancheSet,
+	Unclaimed, VaultConsents,
 };
 
 /// All checks.
@@ -35,6 +36,7 @@ pub(crate) fn check<T: Config>() -> Result<(), TryRuntimeError> {
 	seized::check::<T>()?;
 	check_totals::<T>()?;
 	check_holds::<T>()?;
+	check_failing::<T>()?;
 	ensure!(Params::<T>::get().check::<T>().is_ok(), "the governed values are out of bounds");
 	Ok(())
 }
@@ -228,6 +230,9 @@ fn check_totals<T: Config>() -> Result<(), TryRuntimeError> {
 		}
 		add(&mut lent.impairment, record.impairment);
 	}
+	for failing in Failing::<T>::iter_values() {
+		add(&mut lent.impairment, failing.lost.unwrap_or_default());
+	}
 	for amount in Unclaimed::<T>::iter_values() {
 		add(&mut sums.unclaimed, amount);
 	}
@@ -236,6 +241,21 @@ fn check_totals<T: Config>() -> Result<(), TryRuntimeError> {
 	}
 	ensure!(Totals::<T>::get() == sums, "the totals are not the sums");
 	ensure!(T::Liquidity::lent() == lent, "the vault counts other loans than there are");
+	Ok(())
+}
+
+/// Failing loans are loans, and counted. One counts as lost only after its time.
+fn check_failing<T: Config>() -> Result<(), TryRuntimeError> {
+	let mut counts = FailingTotals::default();
+	for (id, failing) in Failing::<T>::iter() {
+		ensure!(
+			Loans::<T>::contains_key(id) || Seizures::<T>::contains_key(id),
+			"a loan fails that does not exist"
+		);
+		ensure!(failing.since <= now::<T>(), "a loan has failed in the future");
+		counts = counts.with(None, Some(failing));
+	}
+	ensure!(FailingCounts::<T>::get() == counts, "failing loans are counted wrongly");
 	Ok(())
 }
 

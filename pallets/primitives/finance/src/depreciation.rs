@@ -10,7 +10,7 @@ use crate::{
 
 /// Decimals of intermediate values. A product of two factors fits 512 bits, and powers of a rate
 /// that end within 18 decimals stay exact.
-const INNER_DECIMALS: u8 = 72;
+pub(crate) const INNER_DECIMALS: u8 = 72;
 
 /// The share of the price that remains at an age in seconds: declining balance by year, straight
 /// line within a year.
@@ -46,7 +46,11 @@ fn balance_down(years: u64, seconds: u64, rate: Perbill) -> Result<FixedU128, Fi
 }
 
 /// `base^exponent` of a fixed-point `base <= one`, by squaring. Each product is truncated.
-fn power_down(mut base: U512, mut exponent: u64, one: U512) -> Result<U512, FinanceError> {
+pub(crate) fn power_down(
+	mut base: U512,
+	mut exponent: u64,
+	one: U512,
+) -> Result<U512, FinanceError> {
 	let multiply = |x: U512, y: U512| quotient_down(product(&[x, y])?, one);
 	let mut power = one;
 	while exponent > 0 {

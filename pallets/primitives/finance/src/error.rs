@@ -48,7 +48,6 @@ errors! {
 	// Vault.
 	FirstDepositTooSmall = "the first deposit does not exceed the locked shares",
 	WorthlessShares = "there are shares, and the net assets are zero",
-	ImpairmentAboveAssets = "the impairment exceeds the assets",
 	BidTooHigh = "the bid exceeds 63 ticks",
 	FillStarted = "a part of the bucket is filled",
 	RequestAboveBucket = "the request has more shares than its bucket",

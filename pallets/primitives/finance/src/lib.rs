@@ -23,7 +23,7 @@
 //! | terms of a loan | [`calendar`], [`schedule`], [`curve`], [`split`] (tranches), [`cover`] |
 //! | life of a loan | [`interest`], [`late`], [`obligation`] (debt), [`payment`], [`impairment`] |
 //! | failed loan | [`auction`], [`waterfall`] |
-//! | vault | [`shares`] (prices), [`queue`] (exits), [`yields`] |
+//! | vault | [`shares`] (prices), [`smoothing`], [`queue`] (exits), [`yields`] |
 //! | reserve | [`tbill`], [`cusip`], [`backing`], [`base_yield`] |
 
 #![cfg_attr(not(feature = "std"), no_std)]
@@ -61,6 +61,7 @@ pub mod payment;
 pub mod queue;
 pub mod schedule;
 pub mod shares;
+pub mod smoothing;
 pub mod split;
 pub mod tbill;
 #[cfg(test)]

@@ -34,6 +34,8 @@ pub struct VaultHoldings {
 	pub accreted: Usdai,
 	/// A loss of the reserve that is realised and not yet burned: USDai (18 decimals).
 	pub loss: Usdai,
+	/// Money that is not released to exits yet: USDai (18 decimals). See [`crate::smoothing`].
+	pub locked: Usdai,
 }
 
 /// The vault's net assets, in both views.
@@ -52,32 +54,38 @@ pub struct Nav {
 }
 
 impl VaultHoldings {
-	/// `C = idle + principal - impairment + realised - owed`, `O = idle + principal + interest +
-	/// realised + accreted - owed`, `owed = min(loss, C before owed)`.
-	/// [`FinanceError::ImpairmentAboveAssets`] if the impairment exceeds the assets that it is
-	/// deducted from.
+	/// `C = max(0, B - owed - locked)`, `O = idle + principal + interest + realised + accreted -
+	/// owed`, with `owed = min(loss, B)` and [`B`](Self::bearing).
+	///
+	/// `C` is zero where an impairment exceeds what is not locked: locked money may be lent.
 	pub fn nav(&self) -> Result<Nav, FinanceError> {
-		let certain = Usdai::sum(&[self.idle, self.principal, self.realised])?;
-		let before =
-			certain.ensure_sub(self.impairment).map_err(|_| FinanceError::ImpairmentAboveAssets)?;
-		let (owed, deficit) = split_loss(self.loss, before);
-		let gross = Usdai::sum(&[certain, self.interest, self.accreted])?;
+		let bearing = self.bearing()?;
+		let (owed, deficit) = split_loss(self.loss, bearing);
+		let gross =
+			Usdai::sum(&[self.idle, self.principal, self.interest, self.realised, self.accreted])?;
 		Ok(Nav {
-			conservative: before.saturating_sub(owed),
+			conservative: bearing.saturating_sub(owed).saturating_sub(self.locked),
 			optimistic: gross.saturating_sub(owed),
 			owed,
 			deficit,
 		})
 	}
 
-	/// Whether the shares outside the locked ones are worth at least `minimum` at the price of
-	/// exits, without base yield: `(S - locked) * C >= minimum * S`, exactly. `false` without
-	/// shares.
+	/// `B = max(0, idle + principal - impairment + realised)`: the assets that bear a loss of the
+	/// reserve, USDai (18 decimals). What is locked belongs to them.
+	pub fn bearing(&self) -> Result<Usdai, FinanceError> {
+		let certain = Usdai::sum(&[self.idle, self.principal, self.realised])?;
+		Ok(certain.saturating_sub(self.impairment))
+	}
+
+	/// Whether the shares outside the locked ones are worth at least `minimum`, without base yield:
+	/// `(S - LOCKED) * (B - owed) >= minimum * S`, exactly. `false` without shares.
 	///
 	/// It is the condition of [`crate::base_yield`]. If base yield counted, base yield could meet
-	/// the condition by itself.
+	/// the condition by itself. Locked money counts, or the mere passage of time could meet it.
 	pub fn is_staked(&self, shares: Shares, minimum: Usdai) -> Result<bool, FinanceError> {
-		let bare = Self { realised: Usdai::ZERO, accreted: Usdai::ZERO, ..*self };
+		let none = Usdai::ZERO;
+		let bare = Self { realised: none, accreted: none, locked: none, ..*self };
 		let worth = product(&[shares.saturating_sub(LOCKED).0, bare.nav()?.conservative.0])?;
 		Ok(shares > Shares::ZERO && worth >= product(&[minimum.0, shares.0])?)
 	}
@@ -132,6 +140,15 @@ pub fn unlocked(minted: Shares) -> Result<Shares, FinanceError> {
 		Shares::ZERO => Err(FinanceError::FirstDepositTooSmall),
 		shares => Ok(shares),
 	}
+}
+
+/// Whether the shares have lost nearly everything: the optimistic NAV is below `minimum`, and a
+/// share is worth less than half a USDai, its price at first.
+///
+/// A new holder of such shares would buy most of what is recovered later. A vault that is only
+/// small is not wiped out: otherwise the last holder of a few shares could close it to all others.
+pub fn is_wiped_out(optimistic: Usdai, shares: Shares, minimum: Usdai) -> bool {
+	optimistic < minimum && optimistic.0.saturating_mul(2) < shares.0
 }
 
 /// Shares to mint to the treasury if a fill leaves only locked shares: `O - locked`, or zero if

@@ -71,6 +71,18 @@ pub fn bond_yield_down(face: Usdc, price: Usdc, time: Seconds) -> Result<Apr, Fi
 	rate_down(product(&[root, 2.into(), FIXED_ONE.into()])?, product(&[U512::from(bend), one])?)
 }
 
+/// The least cost of a bill, at which a yield of the face is `max_yield` per year:
+/// `ceil(face * (1 - max_yield * t / 31,536,000))`, USDC (6 decimals), or zero if that is negative.
+///
+/// An attestor sees the face of a bill, and no account sees the price that was paid for it. So the
+/// price has a bound: it is the part of the optimistic NAV that accretes.
+pub fn least_cost_up(face: Usdc, max_yield: Apr, time: Seconds) -> Result<Usdc, FinanceError> {
+	let gain = product(&[face.0, max_yield.0.into_inner(), time.0.into()])?;
+	let gain = gain.checked_div(product(&[FIXED_ONE, YEAR.into()])?);
+	let gain = gain.ok_or(FinanceError::DivisionByZero)?;
+	Ok(Usdc(u128::try_from(gain).map_or(0, |gain| face.0.saturating_sub(gain))))
+}
+
 fn rate_down(numerator: U512, denominator: U512) -> Result<Apr, FinanceError> {
 	quotient_down(numerator, denominator).map(FixedU128::from_inner).map(Apr)
 }

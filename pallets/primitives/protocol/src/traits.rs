@@ -184,16 +184,18 @@ pub trait VaultLoss {
 	/// USDai in no account: see [Credits](self#credits).
 	type Credit;
 
-	/// The conservative NAV before the reserve's loss is deducted: USDai (18 decimals).
-	fn conservative() -> Result<Usdai, DispatchError>;
+	/// The net assets that bear a loss of the reserve, before it is deducted: USDai (18 decimals).
+	fn bearing_assets() -> Result<Usdai, DispatchError>;
 
 	/// Whether the shares outside the locked ones are worth at least the minimum, without base
 	/// yield.
 	fn is_staked() -> Result<bool, DispatchError>;
 
-	/// Takes idle money out of the vault to pay for a loss: at most `loss`, and zero if the vault
-	/// has no idle money.
-	fn charge(loss: Usdai) -> Result<Self::Credit, DispatchError>;
+	/// Settles the result of a bill with the vault. Takes idle money out of it to pay for a loss:
+	/// at most `loss`, and zero if the vault has no idle money. `uncounted` is base yield that its
+	/// prices count from now on and did not count before the bill was paid or sold: USDai (18
+	/// decimals). The vault releases it to leavers slowly.
+	fn settle_result(loss: Usdai, uncounted: Usdai) -> Result<Self::Credit, DispatchError>;
 
 	/// Pays base yield into the vault.
 	fn receive_income(income: Self::Credit) -> DispatchResult;

@@ -55,6 +55,7 @@ pub(super) fn holder<T: Config>() -> Result<T::AccountId, BenchmarkError> {
 	params.max_attestation_age = MAX_ATTESTATION_AGE;
 	params.max_recent_losses = MAX_RECENT_LOSSES;
 	params.min_attestors = MAX_MIN_ATTESTORS;
+	params.max_yield = MAX_YIELD;
 	Params::<T>::put(params);
 	let who: T::AccountId = account("holder", 0, 0);
 	fund::<T>(&who, 20_000_000)?;
@@ -121,8 +122,8 @@ pub(super) fn attest_all<T: Config>(
 pub(super) fn matured<T: Config>() -> Result<(T::AccountId, LotId), BenchmarkError> {
 	full::<T>()?;
 	let keeper = custodian::<T>(0);
-	let id = bought::<T>(&keeper, 1)?;
-	set_clock::<T>(Pallet::<T>::now() + 2);
+	let id = bought::<T>(&keeper, 60)?;
+	set_clock::<T>(Pallet::<T>::now() + 61);
 	forget_stake::<T>();
 	Ok((keeper, id))
 }

@@ -1,5 +1,6 @@
 use frame_support::{assert_noop, assert_ok};
 use infrafi_finance::units::Usdc;
+use sp_runtime::FixedU128;
 
 use crate::{mock::*, ApproxAmount, Bills, Error, Event, LotState, MAX_LOTS, MAX_TERM};
 
@@ -164,7 +165,7 @@ fn bounds_the_faces_so_that_no_sum_of_them_overflows() {
 		mint(ALICE, 1_000_000);
 		let buy = |face| {
 			let who = signed(TREASURER);
-			Reserve::buy_bill(who, BILL, face, DOLLAR, now() + 1, CUSTODIAN)
+			Reserve::buy_bill(who, BILL, face, DOLLAR, now() + DAY, CUSTODIAN)
 		};
 		let too_high = || Error::<Test>::FacesTooHigh;
 		assert_noop!(buy(u128::MAX - u128::MAX % (100 * DOLLAR)), too_high());
@@ -172,8 +173,26 @@ fn bounds_the_faces_so_that_no_sum_of_them_overflows() {
 		assert_ok!(buy(MAX_FACES));
 		assert_noop!(buy(100 * DOLLAR), too_high());
 		assert!(Reserve::state().is_ok() && Reserve::position().is_ok());
-		pass(1);
+		pass(DAY);
 		assert!(Reserve::state().is_ok() && Reserve::position().is_ok());
 		assert_ok!(redeem(ALICE, 1));
+	});
+}
+
+/// A bill of a trillion dollars for a millionth of one would accrete to the vault's shares at once.
+#[test]
+fn bounds_the_yield() {
+	new_test_ext().execute_with(|| {
+		mint(ALICE, 10_000_000);
+		govern(|params| params.max_yield = FixedU128::from_rational(20, 100));
+		let trillion = 1_000_000_000_000 * DOLLAR;
+		let cheap = |face, cost, days| buy_as(BILL, face, cost, NOW + days * DAY);
+		assert_noop!(cheap(trillion, 1, 91), Error::<Test>::CostTooLow);
+		// 13 weeks at 20 % a year: 95.013698.. % of the face.
+		let face = 1_000_000 * DOLLAR;
+		assert_noop!(cheap(face, 950_136_986_301, 91), Error::<Test>::CostTooLow);
+		assert_ok!(cheap(face, 950_136_986_302, 91));
+		assert_noop!(cheap(face, 799_999_999_999, 365), Error::<Test>::CostTooLow);
+		assert_ok!(cheap(face, 800_000_000_000, 365));
 	});
 }

@@ -90,3 +90,23 @@ fn is_closed_without_room_for_one_unit() {
 		assert_noop!(Reserve::mint(signed(BOB), 1, 0), Error::<Test>::SupplyCapExceeded);
 	});
 }
+
+/// Of a supply of 1,000 a loss of 100 is left, and the vault has nothing: 1,000 more would redeem
+/// for 950. Where the vault owes the loss, a USDai is worth a dollar.
+#[test]
+fn closes_while_a_dollar_buys_less_than_a_dollar() {
+	new_test_ext().execute_with(|| {
+		mint(ALICE, 1_000);
+		let lot = buy(200, 100, 10);
+		assert_ok!(Reserve::write_off(root(), lot, 100 * DOLLAR));
+		assert_eq!(position().deficit, 100 * ONE);
+		let refused = Reserve::mint(signed(BOB), 1_000 * DOLLAR, 0);
+		assert_noop!(refused, Error::<Test>::DeficitStands);
+		VaultLent::set(&(100 * ONE - 1));
+		assert_noop!(Reserve::mint(signed(BOB), 1, 0), Error::<Test>::DeficitStands);
+		VaultLent::set(&(100 * ONE));
+		mint(BOB, 1_000);
+		assert_ok!(redeem(BOB, 1_000));
+		assert_eq!(usdc(&BOB), FUNDS);
+	});
+}

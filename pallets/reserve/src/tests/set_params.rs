@@ -1,9 +1,9 @@
 use frame_support::{assert_noop, assert_ok};
-use sp_runtime::{BuildStorage, DispatchError, Perbill};
+use sp_runtime::{BuildStorage, DispatchError, FixedU128, Perbill};
 
 use crate::{
 	mock::*, Error, Event, GenesisConfig, Parameters, MAX_ATTESTATION_AGE, MAX_BILL_DEFAULT,
-	MAX_RECENT_LOSSES, MAX_SUPPLY_CAP,
+	MAX_RECENT_LOSSES, MAX_SUPPLY_CAP, MAX_YIELD,
 };
 
 /// The values of the mock, one of them changed.
@@ -43,6 +43,7 @@ fn bounds_each_value() {
 			),
 			(with(|p| p.min_attestors = 0), E::MinAttestorsOutOfRange),
 			(with(|p| p.min_attestors = 8), E::MinAttestorsOutOfRange),
+			(with(|p| p.max_yield = MAX_YIELD + FixedU128::from_inner(1)), E::MaxYieldTooHigh),
 		] {
 			assert_noop!(Reserve::set_params(root(), params), error);
 		}
@@ -52,6 +53,8 @@ fn bounds_each_value() {
 			with(|p| (p.bill_default, p.bill_grace) = (90 * DAY, 90 * DAY - 1)),
 			with(|p| (p.max_attestation_age, p.min_attestors) = (MAX_ATTESTATION_AGE, 7)),
 			with(|p| (p.supply_cap, p.liquidity_floor) = (0, percent(100))),
+			with(|p| p.max_yield = MAX_YIELD),
+			with(|p| p.max_yield = FixedU128::from_u32(0)),
 			Parameters::default(),
 		] {
 			assert_ok!(Reserve::set_params(root(), params));

@@ -156,6 +156,7 @@ pub fn params() -> Parameters {
 		fee: Perbill::zero(),
 		buffer: Perbill::zero(),
 		deposit_cap: 1_000_000_000_000 * ONE,
+		smoothing: 65 * DAY,
 	}
 }
 
@@ -180,7 +181,7 @@ pub fn at(instant: u64) {
 /// Deposits whole USDai. Returns the shares received.
 pub fn deposit(who: AccountId, dollars: Balance) -> Balance {
 	let before = shares(&who);
-	Vault::deposit(signed(who.clone()), dollars * ONE, 0).unwrap();
+	Vault::deposit(signed(who.clone()), dollars * ONE, 0, 0).unwrap();
 	shares(&who) - before
 }
 

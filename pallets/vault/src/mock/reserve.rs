@@ -74,12 +74,29 @@ impl Reserve {
 		Vault::receive_income(issue(harvest.vault)).unwrap();
 	}
 
+	/// A bill that was wholly lost is paid: whole dollars, which make good a loss first. Returns
+	/// the vault's income that no price counted before.
+	pub fn recover(dollars: Balance) -> Balance {
+		let before = Self::state().unwrap();
+		Self::change(|book| {
+			let gain = usdc(dollars).to_usdai().unwrap();
+			let left = gain.saturating_sub(book.loss).to_usdc_down();
+			book.loss = book.loss.saturating_sub(gain);
+			book.yields = book.yields.gain(left).unwrap();
+		});
+		let after = Self::state().unwrap();
+		let all = after.realised.0 + after.accreted.0 - before.realised.0 - before.accreted.0;
+		let uncounted = all.min(after.realised.0 - before.realised.0);
+		drop(Vault::settle_result(Usdai::ZERO, Usdai(uncounted)).unwrap());
+		uncounted
+	}
+
 	/// Realises a loss of whole dollars beyond all income, and charges it to the vault.
 	pub fn lose(dollars: Balance) {
 		Self::change(|book| {
 			book.loss = book.loss.ensure_add(usdc(dollars).to_usdai().unwrap()).unwrap()
 		});
-		let paid = Vault::charge(Books::get().loss).unwrap();
+		let paid = Vault::settle_result(Books::get().loss, Usdai::ZERO).unwrap();
 		Self::change(|book| book.loss = book.loss.ensure_sub(Usdai(paid.peek())).unwrap());
 		drop(paid);
 		Self::set_staked(Vault::is_staked().unwrap()).unwrap();

@@ -78,7 +78,7 @@ fn vault() -> Ext {
 #[test]
 fn a_deposit_touches_the_ledger_and_two_assets() {
 	let mut ext = vault();
-	let touched = touched(&mut ext, || Vault::deposit(signed(ALICE), ONE, 0).unwrap());
+	let touched = touched(&mut ext, || Vault::deposit(signed(ALICE), ONE, 0, 0).unwrap());
 	let reads = [
 		"Assets.Account",
 		"Assets.Account",

@@ -5,7 +5,7 @@ use sp_runtime::DispatchError;
 use crate::{mock::*, Error, Event};
 
 fn try_deposit(who: AccountId, dollars: Balance) -> Result<(), DispatchError> {
-	Vault::deposit(signed(who), dollars * ONE, 0)
+	Vault::deposit(signed(who), dollars * ONE, 0, 0)
 }
 
 #[test]
@@ -15,8 +15,9 @@ fn the_first_one_locks_a_million_units() {
 		assert_eq!(shares(&VAULT), LOCKED.0);
 		assert_eq!((idle(), usdai(&VAULT)), (1_000 * ONE, 1_000 * ONE));
 		assert_eq!(usdai(&ALICE), FUNDS - 1_000 * ONE);
-		let event =
-			Event::Deposited { who: ALICE, assets: 1_000 * ONE, shares: 1_000 * ONE - LOCKED.0 };
+		let received = 1_000 * ONE - LOCKED.0;
+		let (who, assets) = (ALICE, 1_000 * ONE);
+		let event = Event::Deposited { who, assets, shares: received, worth: received };
 		assert_eq!(last_event(), event.into());
 	});
 }
@@ -24,10 +25,10 @@ fn the_first_one_locks_a_million_units() {
 #[test]
 fn the_first_one_is_at_least_the_least_stake() {
 	new_test_ext().execute_with(|| {
-		let less = Vault::deposit(signed(ALICE), 1_000 * ONE - 1, 0);
+		let less = Vault::deposit(signed(ALICE), 1_000 * ONE - 1, 0, 0);
 		assert_eq!(less, Err(Error::<Test>::FirstDepositTooSmall.into()));
 		deposit(ALICE, 1_000);
-		assert_ok!(Vault::deposit(signed(BOB), 1, 0));
+		assert_ok!(Vault::deposit(signed(BOB), 1, 0, 0));
 		assert_eq!(shares(&BOB), 1);
 	});
 }
@@ -42,7 +43,7 @@ fn later_ones_are_priced_by_what_has_accrued() {
 		assert_eq!(nav(), (1_000 * ONE, 1_060 * ONE));
 		assert_eq!(deposit(BOB, 106), 100 * ONE);
 		// Rounded down: 1 unit buys 0.94.
-		assert_noop!(Vault::deposit(signed(BOB), 1, 0), Error::<Test>::SharesAreZero);
+		assert_noop!(Vault::deposit(signed(BOB), 1, 0, 0), Error::<Test>::SharesAreZero);
 	});
 }
 
@@ -50,9 +51,9 @@ fn later_ones_are_priced_by_what_has_accrued() {
 fn refuses_fewer_shares_than_asked_for() {
 	new_test_ext().execute_with(|| {
 		deposit(ALICE, 1_000);
-		let few = Vault::deposit(signed(BOB), ONE, ONE + 1);
+		let few = Vault::deposit(signed(BOB), ONE, ONE + 1, 0);
 		assert_eq!(few, Err(Error::<Test>::TooFewShares.into()));
-		assert_ok!(Vault::deposit(signed(BOB), ONE, ONE));
+		assert_ok!(Vault::deposit(signed(BOB), ONE, ONE, 0));
 	});
 }
 
@@ -74,10 +75,53 @@ fn keeps_to_the_cap() {
 		set_params(crate::Parameters { deposit_cap: 1_500 * ONE, ..params() });
 		deposit(ALICE, 1_000);
 		assert_eq!(Vault::max_deposit(BOB), 500 * ONE);
-		let more = Vault::deposit(signed(BOB), 500 * ONE + 1, 0);
+		let more = Vault::deposit(signed(BOB), 500 * ONE + 1, 0, 0);
 		assert_eq!(more, Err(Error::<Test>::DepositCapExceeded.into()));
 		deposit(BOB, 500);
 		assert_eq!(Vault::max_deposit(BOB), 0);
+	});
+}
+
+/// The cap is of the optimistic NAV: of all that newcomers pay for.
+#[test]
+fn the_cap_counts_interest_that_is_not_paid_and_loans_that_are_doubtful() {
+	new_test_ext().execute_with(|| {
+		set_params(crate::Parameters { deposit_cap: 1_500 * ONE, ..params() });
+		deposit(ALICE, 1_000);
+		let loan = Lender::draw(500, 12);
+		Lender::impair(loan, 400 * ONE);
+		pass(365 * DAY);
+		assert_eq!(nav(), (600 * ONE, 1_060 * ONE));
+		assert_eq!(Vault::max_deposit(BOB), 440 * ONE);
+		let more = Vault::deposit(signed(BOB), 440 * ONE + 1, 0, 0);
+		assert_eq!(more, Err(Error::<Test>::DepositCapExceeded.into()));
+		assert_ok!(Vault::deposit(signed(BOB), 440 * ONE, 0, 0));
+		assert_eq!(Vault::max_deposit(BOB), 0);
+		let more = Vault::mint(signed(BOB), 1, FUNDS);
+		assert_eq!(more, Err(Error::<Test>::DepositCapExceeded.into()));
+	});
+}
+
+/// 850 of 2,000 are doubtful. 1,000 that enter are worth 716 to leave with: 2,150 / 3 of a share.
+#[test]
+fn shows_what_the_shares_are_worth_to_leave_with() {
+	new_test_ext().execute_with(|| {
+		deposit(ALICE, 2_000);
+		let loan = Lender::draw(850, 0);
+		Lender::impair(loan, 850 * ONE);
+		let worth = 1_000 * ONE * 2_150 / 3_000;
+		let preview = Vault::preview_deposit(1_000 * ONE).unwrap();
+		assert_eq!((preview.shares, preview.worth), (1_000 * ONE, worth));
+		let little = Vault::deposit(signed(BOB), 1_000 * ONE, 0, worth + 1);
+		assert_eq!(little, Err(Error::<Test>::TooLittleWorth.into()));
+		assert_ok!(Vault::deposit(signed(BOB), 1_000 * ONE, 0, worth));
+		let (assets, shares) = (1_000 * ONE, 1_000 * ONE);
+		assert_eq!(last_event(), Event::Deposited { who: BOB, assets, shares, worth }.into());
+		assert_eq!(Vault::convert_to_assets(shares), Ok(worth));
+		// `mint` shows it as well.
+		assert_ok!(Vault::mint(signed(CAROL), 1_000 * ONE, FUNDS));
+		let worth = 1_000 * ONE * 3_150 / 4_000;
+		assert_eq!(last_event(), Event::Deposited { who: CAROL, assets, shares, worth }.into());
 	});
 }
 
@@ -128,8 +172,8 @@ fn is_closed_where_shares_are_worthless() {
 		assert_noop!(Vault::mint(signed(BOB), ONE, FUNDS), Error::<Test>::WorthlessShares);
 		Lender::settle(loan, 0);
 		assert_eq!(nav(), (0, 0));
-		assert_noop!(try_deposit(BOB, 10), Error::<Test>::WorthlessShares);
-		assert_noop!(Vault::mint(signed(BOB), ONE, FUNDS), Error::<Test>::WorthlessShares);
+		assert_noop!(try_deposit(BOB, 10), Error::<Test>::WipedOut);
+		assert_noop!(Vault::mint(signed(BOB), ONE, FUNDS), Error::<Test>::WipedOut);
 	});
 }
 
@@ -137,7 +181,7 @@ fn is_closed_where_shares_are_worthless() {
 fn refuses_all_but_accounts() {
 	new_test_ext().execute_with(|| {
 		for origin in [RuntimeOrigin::root(), RuntimeOrigin::none()] {
-			assert_noop!(Vault::deposit(origin, ONE, 0), DispatchError::BadOrigin);
+			assert_noop!(Vault::deposit(origin, ONE, 0, 0), DispatchError::BadOrigin);
 		}
 	});
 }

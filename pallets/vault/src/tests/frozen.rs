@@ -14,7 +14,7 @@ fn a_frozen_account_does_nothing() {
 		for stop in [freeze, block] {
 			stop(&ALICE);
 			let frozen = DispatchError::from(Error::<Test>::AccountFrozen);
-			assert_noop!(Vault::deposit(signed(ALICE), ONE, 0), frozen);
+			assert_noop!(Vault::deposit(signed(ALICE), ONE, 0, 0), frozen);
 			assert_noop!(Vault::mint(signed(ALICE), ONE, FUNDS), frozen);
 			assert_noop!(Vault::request_redeem(signed(ALICE), ONE, 0), frozen);
 			assert_noop!(Vault::cancel_request(signed(ALICE), ids[0]), frozen);

@@ -16,6 +16,7 @@ mod request_redeem;
 mod roll;
 mod service;
 mod set_params;
+mod smoothing;
 mod transfer_request;
 mod try_state;
 mod vault_loss;

@@ -37,6 +37,7 @@ pub enum Op {
 	Settle { loan: usize, recovered: Balance },
 	Accrete { dollars: Balance },
 	Mature,
+	Recover { dollars: Balance },
 	Harvest,
 	Lose { dollars: Balance },
 }
@@ -115,7 +116,10 @@ impl Random {
 				_ => Op::Pay { loan, principal: Lender::loan(loan).principal.0, late: 0 },
 			},
 			27 => Op::Accrete { dollars: self.below(50).into() },
-			28 => self.one(&[Op::Mature, Op::Harvest]),
+			28 => {
+				let dollars = self.below(300).into();
+				self.one(&[Op::Mature, Op::Harvest, Op::Harvest, Op::Recover { dollars }])
+			}
 			29 if self.below(6) == 0 => Op::Lose { dollars: self.below(300).into() },
 			_ => Op::Service,
 		}
@@ -191,6 +195,7 @@ const OUTCOMES: &[&str] = &[
 	"Mature: done",
 	"Mint: done",
 	"Pay: done",
+	"Recover: done",
 	"Request: RequestTooSmall",
 	"Request: SharesAreZero",
 	"Request: done",

@@ -32,12 +32,16 @@ fn keeps_the_values_within_bounds() {
 			(Parameters { buffer: more, ..p() }, Error::BufferTooHigh),
 			(Parameters { deposit_cap: 1_000 * ONE - 1, ..p() }, Error::DepositCapOutOfRange),
 			(Parameters { deposit_cap: u128::MAX, ..p() }, Error::DepositCapOutOfRange),
+			(Parameters { smoothing: 44 * DAY - 1, ..p() }, Error::SmoothingOutOfRange),
+			(Parameters { smoothing: 365 * DAY + 1, ..p() }, Error::SmoothingOutOfRange),
 		] {
 			assert_noop!(Vault::set_params(RuntimeOrigin::root(), values), error);
 		}
 		for values in [
 			Parameters { window_length: 1, min_wait: 1, ..p() },
-			Parameters { window_length: 90 * DAY, min_wait: 90 * DAY, ..p() },
+			Parameters { window_length: 90 * DAY, min_wait: 90 * DAY, smoothing: 270 * DAY, ..p() },
+			Parameters { smoothing: 44 * DAY, ..p() },
+			Parameters { smoothing: 365 * DAY, ..p() },
 			Parameters { min_stake: USDAI_UNIT, deposit_cap: USDAI_UNIT, ..p() },
 			Parameters { fee: half, buffer: half, ..p() },
 		] {

@@ -26,7 +26,7 @@ fn what_is_missing_is_owed_and_lowers_both_prices() {
 		Reserve::lose(700);
 		assert_eq!((idle(), Books::get().loss.0), (0, 300 * ONE));
 		assert_eq!(nav(), (300 * ONE, 300 * ONE));
-		assert_eq!(<Vault as VaultLoss>::conservative(), Ok(Usdai(600 * ONE)));
+		assert_eq!(<Vault as VaultLoss>::bearing_assets(), Ok(Usdai(600 * ONE)));
 		assert_eq!(Vault::draw_limit(), Ok(Usdai(0)));
 		// What comes in pays it first; then the vault is free again.
 		Lender::pay(loan, 200 * ONE, 0);
@@ -34,7 +34,12 @@ fn what_is_missing_is_owed_and_lowers_both_prices() {
 		assert_eq!(nav(), (300 * ONE, 300 * ONE));
 		Lender::pay(loan, 200 * ONE, 0);
 		assert_eq!((idle(), Books::get().loss.0), (100 * ONE, 0));
-		assert!(emitted(Event::PaymentReceived { amount: 200 * ONE, fee: 0, absorbed: 100 * ONE }));
+		assert!(emitted(Event::PaymentReceived {
+			amount: 200 * ONE,
+			fee: 0,
+			absorbed: 100 * ONE,
+			locked: 0
+		}));
 		assert_eq!(nav(), (300 * ONE, 300 * ONE));
 	});
 }

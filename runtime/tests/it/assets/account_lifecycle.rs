@@ -83,7 +83,11 @@ fn transfers_saves_leaves_and_redeems() {
 		endow(5_000 * ONE);
 		let target = Eve.to_account_id().into();
 		does(pallet_assets::Call::transfer { id: USDAI.into(), target, amount: 10 * ONE });
-		does(pallet_vault::Call::deposit { assets: 2_000 * ONE, min_shares: 2_000 * ONE - DOLLAR });
+		does(pallet_vault::Call::deposit {
+			assets: 2_000 * ONE,
+			min_shares: 2_000 * ONE - DOLLAR,
+			min_worth: 0,
+		});
 		let shares = has(SUSDAI);
 		let request = pallet_vault::NextRequestId::<Runtime>::get();
 		does(pallet_vault::Call::request_redeem { shares, bid: 0 });

@@ -32,7 +32,7 @@ fn redeem(who: Sr25519Keyring, dollars: u128) -> u128 {
 }
 
 fn deposit(who: Sr25519Keyring, dollars: u128) -> Result<(), DispatchError> {
-	let deposit = VaultCall::deposit { assets: dollars * ONE, min_shares: 0 };
+	let deposit = VaultCall::deposit { assets: dollars * ONE, min_shares: 0, min_worth: 0 };
 	call(who, deposit).map(drop).map_err(|e| e.error)
 }
 

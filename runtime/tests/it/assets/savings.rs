@@ -30,7 +30,7 @@ fn balance(asset: AssetId, who: Sr25519Keyring) -> Balance {
 /// Mints dollars as USDai and deposits them.
 fn save(who: Sr25519Keyring, dollars: Balance) {
 	mint_usdai(who, dollars);
-	assert_ok!(call(who, Call::deposit { assets: dollars * ONE, min_shares: 0 }));
+	assert_ok!(call(who, Call::deposit { assets: dollars * ONE, min_shares: 0, min_worth: 0 }));
 }
 
 fn ask(who: Sr25519Keyring, shares: Balance, bid: u8) -> u64 {
@@ -245,7 +245,7 @@ fn while_a_loss_is_owed_nothing_is_harvested_lent_or_taken_in() {
 		lose(lost);
 		assert_eq!(loss(), 2_350 * ONE);
 		assert_eq!(Vault::draw_limit(), Ok(Usdai(0)));
-		let enter = || call(Dave, Call::deposit { assets: ONE, min_shares: 0 });
+		let enter = || call(Dave, Call::deposit { assets: ONE, min_shares: 0, min_worth: 0 });
 		assert_noop!(enter().map_err(|e| e.error), Error::<Runtime>::ReserveLossUnpaid);
 		// A bill brings a hundred dollars: they make the loss good, and there is nothing to
 		// harvest.
@@ -354,7 +354,8 @@ fn a_vault_that_all_have_left_opens_again_after_a_loss() {
 		lose(lost);
 		service();
 		assert_eq!(Reserve::position().unwrap().loss, 99 * ONE);
-		let enter = || call(Dave, Call::deposit { assets: 1_000 * ONE, min_shares: 0 });
+		let enter =
+			|| call(Dave, Call::deposit { assets: 1_000 * ONE, min_shares: 0, min_worth: 0 });
 		assert_noop!(enter().map_err(|e| e.error), Error::<Runtime>::ReserveLossUnpaid);
 		at(120);
 		settle(kept);

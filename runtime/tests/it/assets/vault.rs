@@ -22,7 +22,7 @@ fn endow() {
 fn savers_enter_wait_and_leave() {
 	on_chain(DEV, || {
 		endow();
-		let deposit = Call::deposit { assets: 2_000 * USDAI_UNIT, min_shares: 0 };
+		let deposit = Call::deposit { assets: 2_000 * USDAI_UNIT, min_shares: 0, min_worth: 0 };
 		assert_ok!(call(Alice, deposit.clone()));
 		assert_ok!(call(Bob, deposit));
 		assert_eq!(Assets::balance(SUSDAI, Bob.to_account_id()), 2_000 * USDAI_UNIT);
@@ -57,7 +57,7 @@ fn who_is_frozen_does_not_enter() {
 		let freeze =
 			pallet_assets::Call::freeze { id: USDAI.into(), who: Bob.to_account_id().into() };
 		assert_ok!(call(Alice, freeze));
-		let deposit = Call::deposit { assets: 2_000 * USDAI_UNIT, min_shares: 0 };
+		let deposit = Call::deposit { assets: 2_000 * USDAI_UNIT, min_shares: 0, min_worth: 0 };
 		let refused = call(Bob, deposit.clone()).map_err(|e| e.error);
 		assert_noop!(refused, Error::<Runtime>::AccountFrozen);
 		assert_ok!(call(Alice, deposit));
@@ -73,5 +73,5 @@ fn an_operator_does_all_but_give_a_request_away() {
 	assert!(allows(Call::claim { request: 0 }));
 	assert!(allows(Call::service {}));
 	assert!(!allows(Call::transfer_request { request: 0, to: Bob.to_account_id() }));
-	assert!(!allows(Call::deposit { assets: 1, min_shares: 0 }));
+	assert!(!allows(Call::deposit { assets: 1, min_shares: 0, min_worth: 0 }));
 }

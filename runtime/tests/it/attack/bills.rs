@@ -1,5 +1,9 @@
 //! The reserve: USDai made and redeemed, bills bought, paid, sold and lost.
 
+use infrafi_finance::{
+	tbill::least_cost_up,
+	units::{Apr, Seconds, Usdc},
+};
 use infrafi_protocol::{
 	assets::{USDAI, USDC},
 	LotId,
@@ -58,7 +62,12 @@ pub fn buy(world: &mut World) {
 		_ => world.random.between(1, 600),
 	};
 	let share = world.random.between(930, 1_000);
-	let cost = (face / 1_000).saturating_mul(share.into()).saturating_sub(1);
+	let mut cost = (face / 1_000).saturating_mul(share.into()).saturating_sub(1);
+	if !world.random.once_in(20) {
+		let max_yield = Apr(Reserve::params().max_yield);
+		let least = least_cost_up(Usdc(face), max_yield, Seconds(term)).expect("a cost is a part");
+		cost = cost.max(least.0);
+	}
 	let who = world.member(Role::Treasurer);
 	let bought =
 		world.call(&who, Call::buy_bill { cusip, face, cost, matures_at: now() + term, custodian });

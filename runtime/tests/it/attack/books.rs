@@ -4,7 +4,7 @@
 use infrafi_finance::{
 	backing::is_backed,
 	shares::{Nav, VaultHoldings, LOCKED},
-	units::{Usdai, Usdc},
+	units::{Seconds, Usdai, Usdc},
 };
 use infrafi_protocol::{
 	assets::{SUSDAI, USDAI, USDC},
@@ -33,6 +33,7 @@ pub struct Books {
 	pub queue: pallet_vault::QueueTotals,
 	pub portfolio: pallet_lending::Portfolio,
 	/// What stands behind the vault's shares.
+	pub holdings: VaultHoldings,
 	pub nav: Nav,
 }
 
@@ -51,6 +52,10 @@ impl Books {
 			realised: state.realised,
 			accreted: state.accreted,
 			loss: state.loss,
+			locked: ledger
+				.locked
+				.left_up(now, Seconds(Vault::params().smoothing))
+				.expect("what is locked can be counted"),
 		};
 		let issued = |asset| Assets::total_supply(asset);
 		Self {
@@ -60,6 +65,7 @@ impl Books {
 			vault: ledger,
 			queue: pallet_vault::Queue::<Runtime>::get(),
 			portfolio: Lending::portfolio(),
+			holdings,
 			nav: holdings.nav().expect("a price can be emitted"),
 		}
 	}
@@ -162,8 +168,11 @@ impl Books {
 			U256::from(behind.saturating_add(slack)) * U256::from(self.issued.susdai) < before
 		};
 		let (was, is) = (&self.nav, &after.nav);
-		let certain =
-			|books: &Self| books.nav.conservative.0 + books.vault.receivables.impairment.0;
+		// What leavers would get if no loan were doubtful.
+		let certain = |books: &Self| {
+			let VaultHoldings { idle, principal, realised, locked, .. } = books.holdings;
+			(idle.0 + principal.0 + realised.0).saturating_sub(books.nav.owed.0 + locked.0)
+		};
 		let is_falling = falls(certain(self), certain(after), 0);
 		assert!(is_short || is_second || !is_falling, "48: what is certain falls: {was:?} {is:?}");
 		let impairment = |books: &Self| books.vault.receivables.impairment;

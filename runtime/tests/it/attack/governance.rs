@@ -3,7 +3,7 @@
 
 use infrafi_protocol::assets::{SUSDAI, USDAI, USDC};
 use infrafi_runtime::{configs::TreasuryAccount, *};
-use sp_runtime::Perbill;
+use sp_runtime::{FixedU128, Perbill};
 
 use super::{
 	bills,
@@ -119,12 +119,13 @@ fn percent(world: &mut World, least: u64, most: u64) -> Perbill {
 
 pub fn set_reserve(world: &mut World) {
 	let mut params = Reserve::params();
-	match world.random.below(6) {
+	match world.random.below(7) {
 		0 => params.harvest_fee = percent(world, 0, 60),
 		1 => params.liquidity_floor = percent(world, 0, 40),
 		2 => params.bill_default = world.random.between(10, 90),
 		3 => params.min_attestors = world.random.any(&[1, 1, 2, 8]),
 		4 => params.max_sale_loss = percent(world, 0, 6),
+		5 => params.max_yield = FixedU128::from_u32(world.random.between(100, 11_000) as u32),
 		_ => params.max_recent_losses = u128::from(world.random.below(1_000_000)) * 1_000_000,
 	}
 	world.root(pallet_reserve::Call::set_params { params });
@@ -132,12 +133,17 @@ pub fn set_reserve(world: &mut World) {
 
 pub fn set_vault(world: &mut World) {
 	let mut params = Vault::params();
-	match world.random.below(5) {
+	match world.random.below(6) {
 		0 => params.fee = percent(world, 0, 60),
 		1 => params.buffer = percent(world, 0, 10),
 		2 => params.window_length = world.random.between(6, 400),
 		3 => params.min_wait = world.random.between(0, 60),
+		4 => params.smoothing = world.random.between(0, 3_000),
 		_ => params.min_stake = u128::from(world.random.between(1, 100_000)) * 10u128.pow(18),
+	}
+	// A way through the queue that takes longer needs a longer release.
+	if !world.random.once_in(4) {
+		params.smoothing = params.smoothing.max(params.window_length + 2 * params.min_wait);
 	}
 	world.root(pallet_vault::Call::set_params { params });
 }

@@ -22,7 +22,8 @@ pub fn deposit(world: &mut World) {
 	let part = world.random.part(free(USDAI, &who), 1, 500);
 	let assets = world.amount(part);
 	let min_shares = if world.random.once_in(20) { assets } else { 0 };
-	world.call(&who, Call::deposit { assets, min_shares });
+	let min_worth = if world.random.once_in(20) { assets } else { 0 };
+	world.call(&who, Call::deposit { assets, min_shares, min_worth });
 }
 
 pub fn mint(world: &mut World) {

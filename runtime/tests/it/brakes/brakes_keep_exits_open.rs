@@ -227,7 +227,7 @@ fn entries(busy: &BusyChain) -> Vec<(Sr25519Keyring, RuntimeCall)> {
 			.into(),
 		),
 		(Bob, Bills::harvest {}.into()),
-		(Bob, Savings::deposit { assets: ONE, min_shares: 0 }.into()),
+		(Bob, Savings::deposit { assets: ONE, min_shares: 0, min_worth: 0 }.into()),
 		(Bob, Savings::mint { shares: ONE, max_assets: 2 * ONE }.into()),
 		(Bob, Loans::propose { terms: offer(busy.free[0], 24).terms() }.into()),
 		(Eve, Loans::commit { loan, tranche: 1 }.into()),

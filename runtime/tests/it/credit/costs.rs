@@ -60,7 +60,8 @@ fn savings(dollars: Balance) {
 }
 
 fn save(who: sp_keyring::Sr25519Keyring, dollars: Balance) {
-	let deposit = pallet_vault::Call::deposit { assets: dollars * ONE, min_shares: 0 };
+	let deposit =
+		pallet_vault::Call::deposit { assets: dollars * ONE, min_shares: 0, min_worth: 0 };
 	assert_ok!(call(who, deposit));
 }
 
@@ -202,7 +203,7 @@ fn calls_of_savers_are_admitted_at_a_few_transfers() {
 		let transfer = pallet_balances::Call::transfer_keep_alive { dest, value: INFRA };
 		let most = weight(transfer.into()).ref_time() * 12;
 		let calls: [RuntimeCall; 3] = [
-			pallet_vault::Call::deposit { assets: ONE, min_shares: 0 }.into(),
+			pallet_vault::Call::deposit { assets: ONE, min_shares: 0, min_worth: 0 }.into(),
 			pallet_vault::Call::claim { request: 0 }.into(),
 			pallet_vault::Call::request_redeem { shares: ONE, bid: 0 }.into(),
 		];

@@ -41,7 +41,8 @@ fn unit() -> u64 {
 	for (who, dollars) in [(Alice, 5_000_000), (Eve, 200_000), (Bob, 1_000_000)] {
 		mint_usdai(who, dollars);
 	}
-	let deposit = pallet_vault::Call::deposit { assets: 4_000_000 * ONE, min_shares: 0 };
+	let deposit =
+		pallet_vault::Call::deposit { assets: 4_000_000 * ONE, min_shares: 0, min_worth: 0 };
 	assert_ok!(call(Alice, deposit));
 	let unit = insured(1, policy_of(1_000_000, now() + 4 * 366 * DAY));
 	priced(300_000);

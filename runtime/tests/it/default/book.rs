@@ -41,14 +41,40 @@ pub struct Book {
 	pub doubtful: Balance,
 	pub interest: Balance,
 	pub shares: Balance,
+	/// What was locked at the last addition, and when that was.
+	pub locked: (Balance, u64),
 	/// The windows in the order of their ends.
 	pub windows: Vec<Vec<Asked>>,
+}
+
+/// What is left of a locked amount: of each second a part of the 65 days is released.
+pub fn left(amount: Balance, seconds: u64) -> Balance {
+	let one = U256::exp10(36);
+	let of_second = one - one / U256::from(65 * DAY);
+	let mut kept = one;
+	for bit in (0..64).rev() {
+		kept = kept * kept / one;
+		if seconds >> bit & 1 == 1 {
+			kept = kept * of_second / one;
+		}
+	}
+	((U256::from(amount) * kept + one - 1) / one).as_u128()
 }
 
 impl Book {
 	/// `C`.
 	pub fn conservative(&self) -> Balance {
-		self.idle + self.lent - self.doubtful
+		(self.idle + self.lent - self.doubtful).saturating_sub(self.locked())
+	}
+
+	/// What leavers are not paid for yet.
+	fn locked(&self) -> Balance {
+		left(self.locked.0, now() - self.locked.1.min(now()))
+	}
+
+	/// Locks money that no price counted.
+	pub fn lock(&mut self, amount: Balance) {
+		self.locked = (self.locked() + amount, now());
 	}
 
 	/// `O`.
@@ -73,6 +99,7 @@ impl Book {
 	pub fn fill(&mut self, closed: usize) {
 		for window in 0..closed {
 			let price = (self.conservative(), self.shares);
+			let (idle, all) = (self.idle, self.shares);
 			let mut asked = core::mem::take(&mut self.windows[window]);
 			let mut order: Vec<usize> = (0..asked.len()).collect();
 			order.sort_by_key(|index| core::cmp::Reverse(asked[*index].bid));
@@ -81,6 +108,8 @@ impl Book {
 			}
 			let is_filled = asked.iter().all(|one| one.shares == 0);
 			self.windows[window] = asked;
+			// The gifts of the bids.
+			self.lock(part(&[price.0, all - self.shares], &[price.1]) - (idle - self.idle));
 			// Stayers never lose by a fill.
 			let stayers = U256::from(self.conservative()) * U256::from(price.1);
 			assert!(stayers >= U256::from(price.0) * U256::from(self.shares));

@@ -8,6 +8,7 @@
 mod all;
 mod book;
 mod exit_race;
+mod known_money;
 mod one_block;
 mod reads;
 mod saver_prices;
@@ -88,7 +89,8 @@ pub fn shares() -> Balance {
 pub fn save(who: Sr25519Keyring, dollars: Balance) -> Balance {
 	mint_usdai(who, dollars);
 	let before = Assets::balance(SUSDAI, who.to_account_id());
-	let deposit = pallet_vault::Call::deposit { assets: dollars * ONE, min_shares: 0 };
+	let deposit =
+		pallet_vault::Call::deposit { assets: dollars * ONE, min_shares: 0, min_worth: 0 };
 	assert_ok!(call(who, deposit));
 	Assets::balance(SUSDAI, who.to_account_id()) - before
 }

@@ -50,7 +50,7 @@ const RESERVE: &[(&str, &str)] = &[
 const FEES: &[(&str, &str)] = &[("set_params", "params: Parameters")];
 
 const VAULT: &[(&str, &str)] = &[
-	("deposit", "assets: u128, min_shares: u128"),
+	("deposit", "assets: u128, min_shares: u128, min_worth: u128"),
 	("mint", "shares: u128, max_assets: u128"),
 	("request_redeem", "shares: u128, bid: u8"),
 	("cancel_request", "request: u64"),

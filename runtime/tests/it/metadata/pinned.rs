@@ -123,6 +123,8 @@ const STORAGE: &[(&str, &[&str])] = &[
 			"Unclaimed: Blake2_128Concat",
 			"Exposures: Blake2_128Concat",
 			"Due: Identity, Twox64Concat",
+			"Failing: Twox64Concat",
+			"FailingCounts",
 			"LoansOf: Blake2_128Concat, Identity",
 			"Consents: Blake2_128Concat",
 			"VaultConsents: Twox64Concat",

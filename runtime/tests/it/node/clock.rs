@@ -16,7 +16,10 @@ fn counted() -> Option<u64> {
 /// Savers, and four bills. The last one matures after two hours.
 fn bills() {
 	mint_usdai(Bob, 10_000);
-	assert_ok!(call(Bob, pallet_vault::Call::deposit { assets: 5_000 * ONE, min_shares: 0 }));
+	assert_ok!(call(
+		Bob,
+		pallet_vault::Call::deposit { assets: 5_000 * ONE, min_shares: 0, min_worth: 0 }
+	));
 	for seconds in [60, 120, 180, 7_200] {
 		buy_lot(1_000, 990, seconds);
 	}

@@ -8,8 +8,8 @@ use frame_support::{
 use infrafi_protocol::LoanBook;
 
 use crate::{
-	books::DueIndex, mock::*, post_info::sync_weight, types::TermsOf, weights::WeightInfo, Due,
-	Event, LoanRecord, Loans, Offers,
+	books::DueIndex, due_work::due_weight, mock::*, post_info::sync_weight, types::TermsOf,
+	weights::WeightInfo, Due, Event, LoanRecord, Loans, Offers,
 };
 
 fn loans(count: u64) -> Vec<u64> {
@@ -65,7 +65,7 @@ fn an_idle_block_takes_at_most_the_limit_and_a_fifth() {
 		assert_eq!(done(&ids), 4, "the limit of the runtime");
 		// The rest is processed in the next block, or later if that block has no room.
 		assert!(idle(Weight::zero()).all_lte(Weight::zero()));
-		let one = sync_weight::<Test>();
+		let one = due_weight::<Test>();
 		assert!(idle(one).all_lte(one));
 		assert_eq!(done(&ids), 4, "there was no room for the dearest");
 		idle(Weight::MAX);
@@ -101,7 +101,7 @@ fn works_in_the_order_of_time() {
 		let second = drawn(TermsOf::<Test> { units: bounded(vec![1]), ..plain() });
 		pass(40 * DAY);
 		// There must be room for the maximum weight. The actual weight is less.
-		let one = <()>::first_due() + sync_weight::<Test>();
+		let one = <()>::first_due() + due_weight::<Test>();
 		idle(one);
 		assert_eq!(synced(&[first, second]), [true, false]);
 		idle(one);
@@ -205,7 +205,7 @@ fn one_that_fails_stops_no_other() {
 				|event| matches!(event, Event::ClassificationFailed { loan, .. } if *loan == ids[0])
 			));
 			assert_eq!(record(ids[0]).due_at, Some(now() + crate::RETRY_AFTER));
-			assert!(Lending::classify_due(&mut WeightMeter::new()), "nothing is due now");
+			assert!(!Lending::classify_due(&mut WeightMeter::new()), "it is not known");
 		});
 		assert_eq!(record(ids[0]), good);
 	});

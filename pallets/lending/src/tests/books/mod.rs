@@ -3,5 +3,6 @@
 mod claim_unclaimed;
 mod concentration;
 mod due;
+mod failing;
 mod pledges;
 mod positions;

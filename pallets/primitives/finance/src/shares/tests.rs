@@ -99,12 +99,17 @@ proptest! {
 	fn the_line_of_the_stake_is_exact(
 		idle in 1..=MAX_AMOUNT,
 		yields in amounts(),
+		locked in amounts(),
 		minimum in amounts(),
 		shares in prop_oneof![Just(0), 1..=20_000_000u128, 1..=MAX_AMOUNT],
 		close: bool,
 	) {
-		let holdings =
-			VaultHoldings { idle: Usdai(idle), realised: Usdai(yields), ..Default::default() };
+		let holdings = VaultHoldings {
+			idle: Usdai(idle),
+			realised: Usdai(yields),
+			locked: Usdai(locked),
+			..Default::default()
+		};
 		let outside = shares.saturating_sub(LOCKED.0);
 		let worth = int(outside) * ratio(idle, shares.max(1));
 		// Half of the cases are at the minimum itself.
@@ -123,6 +128,7 @@ proptest! {
 		realised in amounts(),
 		accreted in amounts(),
 		loss in amounts(),
+		locked in amounts(),
 	) {
 		let impairment = portion(principal, lost);
 		let holdings = VaultHoldings {
@@ -133,20 +139,52 @@ proptest! {
 			realised: Usdai(realised),
 			accreted: Usdai(accreted),
 			loss: Usdai(loss),
+			locked: Usdai(locked),
 		};
 		let nav = holdings.nav().unwrap();
 		prop_assert!(nav.conservative <= nav.optimistic);
-		prop_assert_eq!(nav.conservative.0, idle + principal - impairment + realised - nav.owed.0);
+		let bearing = idle + principal - impairment + realised;
+		prop_assert_eq!(holdings.bearing(), Ok(Usdai(bearing)));
+		prop_assert_eq!(nav.owed.0, loss.min(bearing));
+		prop_assert_eq!(nav.conservative.0, (bearing - nav.owed.0).saturating_sub(locked));
 		let hoped = idle + principal + interest + realised + accreted;
 		prop_assert_eq!(nav.optimistic.0, hoped - nav.owed.0);
 		prop_assert_eq!(nav.owed.ensure_add(nav.deficit), Ok(Usdai(loss)));
 	}
 }
 
+/// 300 of 1,000 are locked. They are lent, and nine tenths of the loans are impaired.
 #[test]
-fn an_impairment_beyond_everything_is_refused() {
-	let holdings = VaultHoldings { idle: Usdai(1), impairment: Usdai(2), ..Default::default() };
-	assert_eq!(holdings.nav(), Err(FinanceError::ImpairmentAboveAssets));
+fn an_impairment_may_exceed_what_is_not_locked() {
+	let holdings = VaultHoldings {
+		principal: Usdai(1_000),
+		impairment: Usdai(900),
+		locked: Usdai(300),
+		..Default::default()
+	};
+	let nav = holdings.nav().unwrap();
+	assert_eq!((nav.conservative, nav.optimistic), (Usdai(0), Usdai(1_000)));
+	// What is locked belongs to the vault, and bears a loss of the reserve.
+	let struck = VaultHoldings { loss: Usdai(120), ..holdings }.nav().unwrap();
+	assert_eq!((struck.owed, struck.deficit), (Usdai(100), Usdai(20)));
+	assert_eq!((struck.conservative, struck.optimistic), (Usdai(0), Usdai(900)));
+	let beyond = VaultHoldings { impairment: Usdai(2_000), ..holdings };
+	assert_eq!(beyond.bearing(), Ok(Usdai(0)));
+	assert_eq!(beyond.nav().unwrap().optimistic, Usdai(1_000));
+}
+
+#[test]
+fn a_vault_is_wiped_out_if_it_is_small_and_has_lost_half() {
+	let minimum = Usdai(1_000);
+	let is_wiped_out = |assets, shares| is_wiped_out(Usdai(assets), Shares(shares), minimum);
+	assert!(is_wiped_out(999, 1_999));
+	assert!(is_wiped_out(0, 1));
+	// Half a USDai each, or a minimum in all.
+	assert!(!is_wiped_out(999, 1_998));
+	assert!(!is_wiped_out(1_000, u128::MAX));
+	// It is only small: so is one that all savers have left.
+	assert!(!is_wiped_out(7, 7));
+	assert!(!is_wiped_out(0, 0));
 }
 
 #[derive(Clone, Debug)]

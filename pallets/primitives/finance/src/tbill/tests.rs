@@ -299,3 +299,29 @@ proptest! {
 		}
 	}
 }
+
+#[test]
+fn the_least_cost_of_a_bill() {
+	let twenty = rate(FIXED_ONE / 5);
+	let least = |face, time| least_cost_up(Usdc(face), twenty, Seconds(time));
+	assert_eq!(least(1_000_000, YEAR), Ok(Usdc(800_000)));
+	assert_eq!(least(1_000_001, YEAR), Ok(Usdc(800_001)), "it is rounded up");
+	assert_eq!(least(1_000_000, 0), Ok(Usdc(1_000_000)));
+	assert_eq!(least(1_000_000, 5 * YEAR), Ok(Usdc(0)));
+	assert_eq!(least(u128::MAX, u64::MAX), Ok(Usdc(0)));
+	assert_eq!(least(u128::MAX, 1), Ok(Usdc(u128::MAX - u128::MAX / 5 / u128::from(YEAR))));
+}
+
+proptest! {
+	#[test]
+	fn the_least_cost_equals_the_formula(
+		face in 0..=1_000_000_000_000_000_000u128,
+		time in 0..=366 * DAY,
+		max_yield in prop_oneof![0..=FIXED_ONE, 0..=10_000 * FIXED_ONE],
+	) {
+		let max_yield = rate(max_yield);
+		let exact = int(face) * (int(1) - fixed(max_yield.0) * ratio(time, YEAR));
+		let least = least_cost_up(Usdc(face), max_yield, Seconds(time)).unwrap();
+		prop_assert_eq!(least.0, ceil(&exact).unwrap_or(0));
+	}
+}

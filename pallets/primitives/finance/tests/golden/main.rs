@@ -66,6 +66,7 @@ fn the_page_the_script_and_the_crate_agree() {
 		loans::impairment,
 		loans::auction,
 		savings::shares,
+		savings::smoothing,
 		savings::queue,
 		savings::tbill,
 		savings::sale,

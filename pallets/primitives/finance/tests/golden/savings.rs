@@ -6,12 +6,13 @@ use infrafi_finance::{
 	calendar::DAY,
 	queue::{need_up, Bid, Bucket, BucketRequest},
 	shares::{draw_limit, Price, VaultHoldings},
-	tbill::{bond_yield_down, discount_rate_down, Lot, RecentLosses},
+	smoothing::{given_up_down, Locked},
+	tbill::{bond_yield_down, discount_rate_down, least_cost_up, Lot, RecentLosses},
 	units::{Seconds, Shares, Usdai, Usdc},
 };
 use sp_arithmetic::Perbill;
 
-use crate::{Numbers, ONE};
+use crate::{percent, Numbers, ONE};
 
 /// 1,000,000 USDC.
 const FACE: Usdc = Usdc(1_000_000_000_000);
@@ -39,6 +40,27 @@ pub(crate) fn shares(numbers: &mut Numbers) {
 	assert_eq!(holdings.is_staked(shares, Usdai(stake)), Ok(true));
 	assert_eq!(holdings.is_staked(shares, Usdai(stake + 1)), Ok(false));
 	numbers.put("shares.stake_down", stake);
+}
+
+pub(crate) fn smoothing(numbers: &mut Numbers) {
+	let price = Price { assets: Usdai(2_000_000 * ONE), shares: Shares(2_000_000 * ONE) };
+	let burned = Shares(1_000_000 * ONE);
+	let given_up = given_up_down(price, burned, Usdai(842_500 * ONE)).unwrap();
+	numbers.put("smoothing.given_up_down", given_up.0);
+	let time = Seconds(65 * DAY);
+	let locked = Locked::default().with_up(given_up, 0, time).unwrap();
+	for (name, at) in
+		[("a_second", 1), ("a_day", DAY), ("45_days", 45 * DAY), ("a_year", 365 * DAY)]
+	{
+		let left = locked.left_up(at, time).unwrap();
+		numbers.put(format!("smoothing.locked_after_{name}_up"), left.0);
+	}
+	let [idle, principal, locked] = [300, 700, 350].map(|amount| Usdai(amount * ONE));
+	for (name, lost) in [("conservative", 600), ("conservative_below_the_locked", 700)] {
+		let impairment = Usdai(lost * ONE);
+		let holdings = VaultHoldings { idle, principal, impairment, locked, ..Default::default() };
+		numbers.put(format!("smoothing.{name}"), holdings.nav().unwrap().conservative.0);
+	}
 }
 
 pub(crate) fn queue(numbers: &mut Numbers) {
@@ -77,6 +99,8 @@ pub(crate) fn tbill(numbers: &mut Numbers) {
 		let lot = Lot::new(FACE, price, 1_000, 1_000 + time.0).unwrap();
 		let book = lot.book_down(1_001_000).unwrap();
 		numbers.put(format!("tbill.book_after_a_million_seconds_{weeks}_weeks"), book.0);
+		let least = least_cost_up(FACE, percent(2_000), time).unwrap();
+		numbers.put(format!("tbill.least_cost_{weeks}_weeks_up"), least.0);
 	}
 }
 

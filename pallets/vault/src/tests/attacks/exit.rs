@@ -40,7 +40,7 @@ fn going_round_in_circles() {
 			assert!(back > 0);
 			assert!(!is_lower(prices().0, price));
 			price = prices().0;
-			assert_ok!(Vault::deposit(signed(BOB), back, 0));
+			assert_ok!(Vault::deposit(signed(BOB), back, 0, 0));
 			assert!(!is_lower(prices().0, price));
 			price = prices().0;
 		}

@@ -45,6 +45,9 @@ fn self_bidding() {
 		let paid: Balance = mine.into_iter().map(claim).sum();
 		let rest = Vault::convert_to_assets(shares(&ALICE)).unwrap();
 		assert!(paid + rest < 1_000 * ONE);
+		pass(65 * DAY);
+		let rest = Vault::convert_to_assets(shares(&ALICE)).unwrap();
+		assert!(paid + rest < 1_000 * ONE);
 		assert!(Vault::convert_to_assets(shares(&BOB)).unwrap() > 1_000 * ONE);
 	});
 }

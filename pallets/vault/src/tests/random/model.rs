@@ -2,6 +2,7 @@
 
 mod checks;
 mod filling;
+mod locking;
 
 use std::collections::BTreeMap;
 
@@ -55,6 +56,10 @@ pub struct Model {
 	requests: BTreeMap<u64, Asked>,
 	pub next: u64,
 	pub loans: Vec<Lent>,
+	/// What was locked at the last addition, and when that was.
+	locked: (Balance, u64),
+	/// Income of the last late bill that no price counted, as the reserve reports it.
+	recovered: Balance,
 	/// Claimed from each bucket. What rounding left of its payments is known at its last claim.
 	gone: BTreeMap<(u64, u8), Balance>,
 	paid: BTreeMap<(u64, u8), Balance>,
@@ -81,6 +86,8 @@ impl Model {
 			requests: BTreeMap::new(),
 			next: 0,
 			loans: vec![],
+			locked: (0, 0),
+			recovered: 0,
 			gone: BTreeMap::new(),
 			paid: BTreeMap::new(),
 		}
@@ -96,7 +103,11 @@ impl Model {
 		for loan in &mut self.loans {
 			loan.accrue();
 		}
+		let before = self.nav().1;
 		let outcome = self.step(op, context);
+		if outcome.is_ok() {
+			self.lock_gain(op, &before);
+		}
 		match outcome {
 			Ok(()) => "done".into(),
 			Err(error) => <&str>::from(error).into(),
@@ -108,8 +119,8 @@ impl Model {
 			Op::Deposit { who, assets } => {
 				let expected = int(assets) * self.shares_for_one();
 				let before = shares(&who);
-				Vault::deposit(signed(who.clone()), assets, 0)?;
-				let got = shares(&who) - before + self.locked_now();
+				Vault::deposit(signed(who.clone()), assets, 0, 0)?;
+				let got = shares(&who) - before + self.first_lock();
 				self.near(&int(got), &expected, &self.shares_for_one(), context);
 				self.came(who, assets, got);
 			}
@@ -117,7 +128,7 @@ impl Model {
 				let price = self.shares_for_one();
 				let paid_before = usdai(&who);
 				Vault::mint(signed(who.clone()), shares, Balance::MAX)?;
-				let minted = shares + self.locked_now();
+				let minted = shares + self.first_lock();
 				let paid = paid_before - usdai(&who);
 				// The payment covers all of the shares and exceeds them by at most a unit, with
 				// interest counted in whole units.
@@ -224,6 +235,7 @@ impl Model {
 			}
 			Op::Accrete { dollars } => Reserve::accrete(dollars),
 			Op::Mature => Reserve::mature(),
+			Op::Recover { dollars } => self.recovered = Reserve::recover(dollars),
 			Op::Harvest => {
 				let before = state().reserve.realised.0;
 				Reserve::harvest();
@@ -264,7 +276,7 @@ impl Model {
 		}
 	}
 
-	fn locked_now(&self) -> Balance {
+	fn first_lock(&self) -> Balance {
 		if self.supply == 0 {
 			1_000_000
 		} else {
@@ -273,7 +285,7 @@ impl Model {
 	}
 
 	fn came(&mut self, who: AccountId, assets: Balance, minted: Balance) {
-		let locked = self.locked_now();
+		let locked = self.first_lock();
 		self.idle += int(assets);
 		self.supply += minted;
 		*self.holders.entry(who).or_default() += minted - locked;
@@ -285,10 +297,11 @@ impl Model {
 		let reserve = state().reserve;
 		let sum = |of: fn(&Lent) -> BigRational| self.loans.iter().map(of).sum::<BigRational>();
 		let certain = &self.idle + sum(|lent| int(lent.principal)) + int(reserve.realised.0);
-		let conservative = &certain - sum(|lent| int(lent.impairment));
-		let owed = int(reserve.loss.0).min(conservative.clone());
+		let bearing = &certain - sum(|lent| int(lent.impairment));
+		let owed = int(reserve.loss.0).min(bearing.clone());
 		let optimistic = certain + sum(|lent| lent.interest.clone()) + int(reserve.accreted.0);
-		(conservative - &owed, optimistic - owed)
+		let conservative = (bearing - &owed - int(self.locked_now())).max(int(0));
+		(conservative, optimistic - owed)
 	}
 
 	/// Shares that a unit of assets buys.

@@ -47,6 +47,15 @@ impl Model {
 			return false;
 		}
 		let price = conservative / int(self.supply);
+		let (idle, supply) = (self.idle.clone(), self.supply);
+		let is_filled = self.fill_bids(end, &price, context);
+		let (burned, paid) = (supply - self.supply, floor(&(idle - &self.idle)));
+		self.lock(floor(&(price * int(burned))) - paid);
+		is_filled
+	}
+
+	/// The highest bids first.
+	fn fill_bids(&mut self, end: u64, price: &BigRational, context: &str) -> bool {
 		for bid in (0..64u8).rev() {
 			let of_bucket = |asked: &Asked| asked.window == end && asked.bid == bid;
 			let unfilled: BigRational =
@@ -55,7 +64,7 @@ impl Model {
 				continue;
 			}
 			assert!(unfilled.is_integer(), "{context}");
-			let of_one = &price * whole(400 - u32::from(bid), 400);
+			let of_one = price * whole(400 - u32::from(bid), 400);
 			let shares = (self.idle.clone() / &of_one).floor().min(unfilled.clone());
 			let paid = int(floor(&(&shares * &of_one)));
 			if paid.is_zero() && shares < unfilled {
