@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Files stay short: 400 lines, a lib.rs 600, the calls of lending 1,100, its benchmarks 500.
+"""Files stay short: 400 lines, a lib.rs 600, and some of lending more.
 
 For *.rs, *.js, *.py and *.sh. Generated weights are left out.
 """
@@ -9,10 +9,11 @@ from lib.text import HASHES, SLASHES, Finding, files, lines, run
 
 MOST = 400
 MOST_LIB = 600
-# Why one file: see docs/decisions/0016-calls-of-lending-in-one-file.md. FRAME takes the benchmarks of
-# a pallet from one module as well.
+# Why one file: see docs/decisions/0016-calls-of-lending-in-one-file.md. FRAME takes the benchmarks
+# of a pallet from one module as well, and its events from one enum.
 MOST_OF = {
     "pallets/lending/src/pallet/calls.rs": 1_100,
+    "pallets/lending/src/pallet/events.rs": 450,
     "pallets/lending/src/benchmarking.rs": 500,
 }
 

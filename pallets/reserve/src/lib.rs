@@ -1,7 +1,6 @@
 //! # Reserve
 //!
-//! Issues USDai against a reserve of USDC and US Treasury bills. Custodians hold the bills,
-//! attestors prove them, and the vault receives their income and bears their losses.
+//! USDai against USDC and US Treasury bills. Custodians hold the bills, attestors prove them.
 //!
 //! | call | origin | effect |
 //! |---|---|---|
@@ -25,9 +24,8 @@
 //! * **Lot**: one purchase of a bill. The ledger *carries* it until it is paid, sold or lost.
 //! * **Book value**: the cost plus accretion, which is linear in time up to the face at maturity.
 //! * **Income** (base yield): gains of settlements and sales, and accretion that is unrealised.
-//! * **Loss**: realised, and neither set off against income nor burned. The vault *owes* it up to
-//!   its conservative net assets. The rest is the **deficit**: redemptions pay
-//!   `(supply - deficit) / supply` of par.
+//! * **Loss**: realised, not set off against income, not burned. The vault *owes* it up to its
+//!   net assets; of the rest, the **deficit**, redemptions bear `deficit / supply`.
 
 #![cfg_attr(not(feature = "std"), no_std)]
 #![deny(missing_docs)]

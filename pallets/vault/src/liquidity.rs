@@ -12,7 +12,7 @@ use infrafi_protocol::{assets::Balance, ClaimChange, Lent, LentInspect, Liquidit
 use crate::{errors::books_error, ledger::Ledger, Config, CreditOf, Error, Event, Pallet, Params};
 
 /// The money of a step: all of it, the vault's fee in it, and what the reserve's loss took.
-struct Payment {
+struct StepMoney {
 	amount: Balance,
 	fee: Usdai,
 	absorbed: Usdai,
@@ -97,24 +97,24 @@ impl<T: Config> Ledger<T> {
 		&mut self,
 		change: &ClaimChange,
 		received: CreditOf<T>,
-	) -> Result<Option<Payment>, DispatchError> {
+	) -> Result<Option<StepMoney>, DispatchError> {
 		let fee = self.apply_step(change)?;
 		let amount = received.peek();
 		if amount == 0 {
 			return Ok(None);
 		}
 		let (fee, absorbed) = self.take_in(received, fee)?;
-		Ok(Some(Payment { amount, fee, absorbed }))
+		Ok(Some(StepMoney { amount, fee, absorbed }))
 	}
 
 	/// Locks what a step has added to the optimistic NAV, which was `before`, and emits its events.
 	fn conclude(
 		&mut self,
 		before: Usdai,
-		payment: Option<Payment>,
+		payment: Option<StepMoney>,
 		change: &ClaimChange,
 	) -> DispatchResult {
-		if let Some(Payment { amount, fee, absorbed }) = payment {
+		if let Some(StepMoney { amount, fee, absorbed }) = payment {
 			let locked = self.lock_gain(before)?.0;
 			let (fee, absorbed) = (fee.0, absorbed.0);
 			Pallet::<T>::deposit_event(Event::PaymentReceived { amount, fee, absorbed, locked });

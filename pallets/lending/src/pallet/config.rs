@@ -65,8 +65,8 @@ mod config {
 		type Curators: Contains<Self::AccountId>;
 
 		/// The origin that approves and rejects offers, consents for the vault and revokes that,
-		/// declares and clears covenant breaches, sets floors under impairments, and files claims on
-		/// insurers.
+		/// declares and clears covenant breaches, sets floors under impairments, and files claims
+		/// on insurers.
 		type CreditCommittee: EnsureOrigin<Self::RuntimeOrigin>;
 
 		/// The origin that sets the governed values, offers unsold lots again, and writes off

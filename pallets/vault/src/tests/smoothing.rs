@@ -1,4 +1,5 @@
-//! Money that no price counted: an account that knows when it comes has nothing of it at once.
+//! Invariant 51. Money that no price counted: an account that knows when it comes has nothing of it
+//! at once.
 
 use frame_support::{
 	assert_noop, assert_ok,

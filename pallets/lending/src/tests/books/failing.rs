@@ -1,4 +1,5 @@
-//! Loans that cannot be brought up to now: the vault waits for them, and then counts them as lost.
+//! Invariant 52. Loans that cannot be brought up to now: the vault waits for them, and then counts
+//! them as lost.
 
 use frame_support::{assert_ok, storage::unhashed, weights::WeightMeter};
 use infrafi_finance::{interest::Interest, units::Usdai};
