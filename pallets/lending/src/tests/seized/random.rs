@@ -1,6 +1,7 @@
 //! Random calls on seized loans, with all invariants checked after each step.
 
 use frame_support::{traits::Hooks, weights::Weight};
+use infrafi_protocol::{unit::LossKind, LossWatch};
 use sp_runtime::Perbill;
 
 use crate::{mock::*, types::TermsOf, BreachReason, Loans, Sale, Seizures};
@@ -85,7 +86,7 @@ fn happen(random: &mut Random) {
 		4 => EntryOpen::set(&(random.below(3) > 0)),
 		5 => {
 			let units: Vec<_> = UnitRecords::iter_keys().collect();
-			let loss = random.one(&[None, Some(infrafi_protocol::unit::LossKind::Damaged)]);
+			let loss = random.one(&[None, Some(LossKind::Damaged)]);
 			let unit = random.one(&units);
 			change_unit(unit, |unit| unit.loss = loss);
 			Lending::loss_changed(unit);
