@@ -116,7 +116,7 @@ mod errors {
 		AttestationAgeOutOfRange,
 		/// `min_attestors` is not between 1 and 7.
 		MinAttestorsOutOfRange,
-		/// `max_yield` is above 10,000 a year.
+		/// `max_yield` is above a million a year.
 		MaxYieldTooHigh,
 		/// The vault cannot pay a loss of the reserve, so that a new USDai would be worth less than
 		/// the USDC paid for it: minting is closed until the deficit is made good.

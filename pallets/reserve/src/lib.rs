@@ -465,7 +465,7 @@ pub mod pallet {
 		/// - `GraceNotBeforeDefault`: `bill_grace` is not below `bill_default`.
 		/// - `AttestationAgeOutOfRange`: `max_attestation_age` is not within 1 second to 366 days.
 		/// - `MinAttestorsOutOfRange`: `min_attestors` is not between 1 and 7.
-		/// - `MaxYieldTooHigh`: `max_yield` is above 10,000 a year.
+		/// - `MaxYieldTooHigh`: `max_yield` is above a million a year.
 		#[pallet::call_index(9)]
 		#[pallet::weight(T::WeightInfo::set_params().saturating_add(T::WeightInfo::settle_bill()))]
 		pub fn set_params(origin: OriginFor<T>, params: Parameters) -> DispatchResult {

@@ -48,4 +48,4 @@ pub const MAX_BILL_DEFAULT: u64 = 90 * 24 * 60 * 60;
 pub const MAX_ATTESTATION_AGE: u64 = MAX_TERM;
 
 /// Upper bound of [`Parameters::max_yield`](crate::Parameters::max_yield), per year.
-pub const MAX_YIELD: FixedU128 = FixedU128::from_u32(10_000);
+pub const MAX_YIELD: FixedU128 = FixedU128::from_u32(1_000_000);

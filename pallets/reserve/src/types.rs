@@ -61,8 +61,8 @@ pub struct Parameters {
 	/// Number of attestors whose median is a proof: 1 to 7.
 	pub min_attestors: u32,
 	/// Highest yield of the face of a bill per year, with 18 decimals: 0.1 is 10 %. It bounds the
-	/// cost of a purchase from below. It is at most 10,000, for chains whose bills run for
-	/// minutes.
+	/// cost of a purchase from below. It is at most a million, for chains whose bills run for
+	/// seconds.
 	pub max_yield: FixedU128,
 }
 

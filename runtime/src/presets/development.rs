@@ -68,7 +68,7 @@ pub(super) fn preset() -> Preset {
 			bill_default: 30,
 			max_attestation_age: 60 * 60,
 			min_attestors: 1,
-			// A bill of a minute may yield almost 2 % of its face.
+			// Bills run for seconds here.
 			max_yield: pallet_reserve::MAX_YIELD,
 			..Default::default()
 		},

@@ -158,11 +158,12 @@ fn a_dollar_is_saved_earns_and_comes_back() {
 		service();
 		assert_eq!(Vault::request(eve).unwrap().claimable, 450 * ONE + 81 * CENT);
 		assert_eq!(Vault::request(bob).unwrap().claimable, 2_003 * ONE + 60 * CENT);
-		// 2,554.59 are left behind 2,500 shares.
-		assert_eq!(assets(), (2_554 * ONE + 59 * CENT, 2_554 * ONE + 59 * CENT));
+		// 2,554.59 are left behind 2,500 shares. The gift of 50.09 is released in four minutes.
+		assert_eq!(assets(), (2_504 * ONE + 50 * CENT, 2_554 * ONE + 59 * CENT));
 		assert_eq!(Assets::total_issuance(SUSDAI), 2_500 * ONE);
-		let price = Vault::share_price().unwrap().redemption;
-		assert_eq!(price, FixedU128::from_rational(1_021_836, 1_000_000));
+		let price = Vault::share_price().unwrap();
+		assert_eq!(price.deposit, FixedU128::from_rational(1_021_836, 1_000_000));
+		assert_eq!(price.redemption, exact);
 
 		for request in [bob, eve] {
 			assert_ok!(call(Dave, Call::claim { request }));

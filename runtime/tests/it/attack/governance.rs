@@ -125,7 +125,7 @@ pub fn set_reserve(world: &mut World) {
 		2 => params.bill_default = world.random.between(10, 90),
 		3 => params.min_attestors = world.random.any(&[1, 1, 2, 8]),
 		4 => params.max_sale_loss = percent(world, 0, 6),
-		5 => params.max_yield = FixedU128::from_u32(world.random.between(100, 11_000) as u32),
+		5 => params.max_yield = FixedU128::from_u32(world.random.between(10_000, 1_100_000) as u32),
 		_ => params.max_recent_losses = u128::from(world.random.below(1_000_000)) * 1_000_000,
 	}
 	world.root(pallet_reserve::Call::set_params { params });

@@ -74,7 +74,9 @@ impl Book {
 
 	/// Locks money that no price counted.
 	pub fn lock(&mut self, amount: Balance) {
-		self.locked = (self.locked() + amount, now());
+		if amount > 0 {
+			self.locked = (self.locked() + amount, now());
+		}
 	}
 
 	/// `O`.

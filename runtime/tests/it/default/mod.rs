@@ -80,6 +80,12 @@ pub fn prices() -> (Balance, Balance) {
 	(assets.conservative, assets.optimistic)
 }
 
+/// Both NAVs once all that is locked is released.
+pub fn released() -> (Balance, Balance) {
+	let (c, o) = prices();
+	(c + Vault::total_assets().unwrap().locked, o)
+}
+
 pub fn shares() -> Balance {
 	use frame_support::traits::fungibles::Inspect;
 	Assets::total_issuance(SUSDAI)

@@ -48,7 +48,7 @@ fn to_repay_before_the_seizure_saves_its_costs_and_nothing_else() {
 			assert_eq!(usdai(Dave) - before.1, costs);
 			assert_eq!(usdai(Eve) - before.2, outstanding.tranches[1].iter().sum::<Balance>());
 			assert_eq!(owner(0), free_with(Bob));
-			let (c, o) = prices();
+			let (c, o) = released();
 			assert_eq!(c, o);
 			check();
 			ends = Some((c, treasury()));

@@ -96,7 +96,7 @@ fn time_to_cure_does_not_let_an_insurer_off() {
 		assert!(Lending::insurance_claim(loan, 0).is_some(), "the chain has filed it");
 		let amount = Lending::redemption(loan).unwrap();
 		assert_ok!(call(Dave, Call::pay_claim { loan, unit: 0, amount }));
-		let (c, o) = prices();
+		let (c, o) = released();
 		assert!(c == o && c > 2_000_000 * ONE, "no saver lost anything");
 		assert_eq!(Nfts::owner(0, 0), Some(Bob.to_account_id()));
 		check();
