@@ -4,7 +4,7 @@ use frame_support::{traits::Hooks, weights::Weight};
 use infrafi_protocol::{unit::LossKind, LossWatch};
 use sp_runtime::Perbill;
 
-use crate::{mock::*, types::TermsOf, BreachReason, Loans, Sale, Seizures};
+use crate::{mock::*, types::TermsOf, BreachReason, Loans, Sale, Seizures, Terms};
 
 fn begin(random: &mut Random, first: u64) -> Option<u64> {
 	let count = random.between(1, 4);
@@ -38,7 +38,8 @@ fn begin(random: &mut Random, first: u64) -> Option<u64> {
 fn step(random: &mut Random, id: u64) {
 	let who = random.one(&PEOPLE);
 	let amount = u128::from(random.between(1, 600_000)) * ONE;
-	let unit = random.below(200);
+	let units = Terms::<Test>::get(id).unwrap().units;
+	let unit = random.one(&[units[0], *units.last().unwrap(), random.0 % 200]);
 	// Most calls fail, and none of these may leave a trace.
 	let _ = match random.below(18) {
 		0 | 1 => Lending::liquidate(signed(who), id),
@@ -79,7 +80,7 @@ fn step(random: &mut Random, id: u64) {
 }
 
 fn happen(random: &mut Random) {
-	match random.below(12) {
+	match random.below(14) {
 		0 => block(&random.one(&PEOPLE)),
 		1 => freeze(&random.one(&PEOPLE)),
 		2 | 3 => PEOPLE.iter().for_each(thaw),
@@ -97,6 +98,12 @@ fn happen(random: &mut Random) {
 		}
 		7 => {
 			Lending::on_idle(1, Weight::MAX);
+		}
+		// The market falls.
+		12 | 13 => {
+			let units: Vec<_> = UnitRecords::iter_keys().collect();
+			let value = u128::from(random.below(100_000)) * ONE;
+			change_unit(random.one(&units), |unit| unit.value = Some(value));
 		}
 		8 | 9 => pass(random.below(20 * DAY)),
 		_ => blocks(random.below(2_000)),
