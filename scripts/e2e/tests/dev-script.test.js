@@ -33,7 +33,7 @@ async function develop(t, options, work) {
 test('dev.sh brings up a chain with prices, and Ctrl-C ends all of it', (t) =>
   develop(t, [], async (dev, node) => {
     for (const text of ['--consensus', '//Alice//appraiser', '10,000,000 USDC']) assert.ok(dev.matching(text).length, text);
-    // The line after the step's name tells how long it took.
+    // The line after the name of the step shows how long it took.
     const [, seconds] = /^ +([\d.]+) s$/.exec(dev.lines[dev.lines.findIndex((line) => line.includes('waiting for prices')) + 1]);
     assert.ok(Number(seconds) < 10, `prices after ${seconds} s`);
 
