@@ -13,9 +13,9 @@ use sp_version::RuntimeVersion;
 
 use super::filters::BaseCallFilter;
 use crate::{
-	AccountId, Aura, Balance, Block, BlockNumber, Hash, MultiBlockMigrations, Nonce, PalletInfo,
-	Reserve, Runtime, RuntimeCall, RuntimeEvent, RuntimeOrigin, RuntimeTask, SafeMode, System,
-	Timestamp, HOURS, MAX_BLOCK_REF_TIME, SLOT_DURATION, VERSION,
+	AccountId, Aura, Balance, Block, BlockNumber, Hash, Lending, MultiBlockMigrations, Nonce,
+	PalletInfo, Reserve, Runtime, RuntimeCall, RuntimeEvent, RuntimeOrigin, RuntimeTask, SafeMode,
+	System, Timestamp, HOURS, MAX_BLOCK_REF_TIME, SLOT_DURATION, VERSION,
 };
 
 /// The share of a block for normal transactions. The rest is for operational calls and inherents.

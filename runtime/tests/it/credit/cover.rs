@@ -24,7 +24,7 @@ fn insured_unit() -> u64 {
 		mint_usdai(who, dollars);
 	}
 	let assets = 1_900_000 * ONE;
-	assert_ok!(call(Alice, pallet_vault::Call::deposit { assets, min_shares: 0 }));
+	assert_ok!(call(Alice, pallet_vault::Call::deposit { assets, min_shares: 0, min_worth: 0 }));
 	let unit = insured(1, policy_of(1_000_000, now() + 300 * DAY));
 	priced(500_000);
 	unit
@@ -56,8 +56,9 @@ fn a_claim_that_was_paid_covers_no_second_loan() {
 			assert_ok!(call(Bob, Call::repay { loan, amount: u128::MAX }));
 			refused(offer(unit), Error::CoverTooSmall);
 		});
-		let amount = Lending::least_bid_for(loan).expect("it is on sale");
-		assert_ok!(call(Charlie, Call::bid { loan, amount }));
+		let least = Lending::least_bid_for(loan).expect("it is on sale");
+		let (lot, amount) = (least.lot, least.amount);
+		assert_ok!(call(Charlie, Call::bid { loan, lot, amount }));
 		next_block(60);
 		next_block(60);
 		assert_ok!(call(Ferdie, Call::settle_auction { loan }));

@@ -14,7 +14,8 @@ fn invested() -> (u64, u64) {
 	for (who, dollars) in [(Alice, 2_000_000), (Eve, 400_000), (Bob, 600_000)] {
 		mint_usdai(who, dollars);
 	}
-	let deposit = pallet_vault::Call::deposit { assets: 2_000_000 * ONE, min_shares: 0 };
+	let deposit =
+		pallet_vault::Call::deposit { assets: 2_000_000 * ONE, min_shares: 0, min_worth: 0 };
 	assert_ok!(call(Alice, deposit));
 	let unit = insured(1, policy_of(4_000_000, now() + 2 * 366 * DAY));
 	priced(500_000);
