@@ -1,4 +1,5 @@
-// The prose of a guide as HTML: paragraphs, lists, indented text, and what stands within a line.
+// The prose of a guide as HTML: paragraphs, lists, tables, indented text, and the marks within a
+// line.
 import { html, raw } from '../lib/html.js';
 
 const INLINE = /`([^`]+)`|\*\*([^*]+)\*\*|\*([^*]+)\*|\[([^\]]+)\]\(([^)]+)\)/g;
@@ -26,17 +27,27 @@ export function inline(text) {
   return html`${[...parts, text.slice(end)]}`;
 }
 
+const KINDS = [['gap', /^\s*$/], ['code', /^ {4}/], ['item', /^\* /], ['row', /^\|/], ['text', /^/]];
+
 // Neighbouring lines of one kind together.
 function paragraphs(lines) {
   const found = [];
   for (const line of lines) {
-    const kind = line.trim() === '' ? 'gap' : /^ {4}/.test(line) ? 'code' : /^\* /.test(line) ? 'item' : 'text';
+    const kind = KINDS.find(([, pattern]) => pattern.test(line))[0];
     const last = found.at(-1);
     const continues = last && kind !== 'gap' && last.kind !== 'gap' && (kind === last.kind || (kind === 'text' && last.kind === 'item'));
     if (continues && kind !== 'item') last.lines.push(line);
     else found.push({ kind, lines: [line] });
   }
   return found.filter(({ kind }) => kind !== 'gap');
+}
+
+const cells = (row) => row.trim().replace(/^\||\|$/g, '').split('|').map((cell) => cell.trim());
+
+// The rows of a table, of which the second divides the head from the rest.
+function table([head, , ...rows]) {
+  const line = (row, tag) => html`<tr>${cells(row).map((cell) => raw(`<${tag}>${inline(cell)}</${tag}>`))}</tr>`;
+  return html`<table><thead>${line(head, 'th')}</thead><tbody>${rows.map((row) => line(row, 'td'))}</tbody></table>`;
 }
 
 const joined = (lines) => inline(lines.map((line) => line.trim()).join(' ').replace(/^\* /, ''));
@@ -47,6 +58,7 @@ export function prose(lines) {
   for (let index = 0; index < found.length; index += 1) {
     const { kind, lines: own } = found[index];
     if (kind === 'code') parts.push(html`<pre>${own.map((line) => line.slice(4)).join('\n')}</pre>`);
+    else if (kind === 'row') parts.push(table(own));
     else if (kind === 'text') parts.push(html`<p>${joined(own)}</p>`);
     else {
       const items = [own];

@@ -3,7 +3,7 @@
 use frame_support::pallet_prelude::*;
 use frame_system::{ensure_signed, pallet_prelude::OriginFor};
 use infrafi_finance::units::Usdai;
-use infrafi_protocol::{Lent, Liquidity, LoanId, UnitId};
+use infrafi_protocol::{Lent, LentInspect, LoanId, UnitId};
 use sp_runtime::Perbill;
 
 use crate::{

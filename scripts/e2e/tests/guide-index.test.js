@@ -5,7 +5,8 @@ import { readdir, readFile } from 'node:fs/promises';
 import { test } from 'node:test';
 import { encodeAddress } from '@polkadot/util-crypto';
 import { keyless } from '../lib/chain.js';
-import { blocksOfSteps } from '../lib/steps.js';
+import { prose } from '../../page/prose.js';
+import { blocksOfSteps, guideOf } from '../lib/steps.js';
 
 const directory = new URL('../../../docs/guide/', import.meta.url);
 const text = (name) => readFile(new URL(name, directory), 'utf8');
@@ -28,6 +29,16 @@ test('every block of a step has a page, and shows a result', async () => {
       assert.ok(/^(Developer|Network|Governance), /.test(page), `${where}: ${page}`);
       assert.ok(lines.some(([name]) => name.startsWith('you see') || name === 'error'), where);
     }
+  }
+});
+
+test('the page shows every table of a guide', async () => {
+  for (const guide of guides) {
+    const { parts } = await guideOf(guide);
+    const shown = parts.map((part) => (part.prose ? String(prose(part.prose)) : '')).join('');
+    const tables = (await text(guide)).split('\n').filter((line) => /^\|[-|: ]+\|$/.test(line)).length;
+    assert.equal(shown.split('<table>').length - 1, tables, guide);
+    assert.ok(!/<p>\|/.test(shown), guide);
   }
 });
 

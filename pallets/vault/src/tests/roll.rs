@@ -66,7 +66,8 @@ fn moves_prices_by_its_interest_alone() {
 		assert_ok!(Lender::roll(loan, 900 * ONE, 10));
 		let (left, entered) = nav();
 		assert!((enter..=enter + 1).contains(&entered), "by rounding, towards the vault");
-		assert_eq!(left - leave, interest);
+		// What rounding has added is released later.
+		assert_eq!(left - leave, interest - (entered - enter));
 		assert_eq!(Vault::lent().impairment, Usdai(100 * ONE));
 		// The impairment is that of the new loan, even where the old one had less principal.
 		Lender::impair(loan, 900 * ONE);

@@ -27,7 +27,7 @@ fn goes_stale_without_any_block_in_between() {
 	on_chain(DEV, || {
 		let unit = receipt(1);
 		assert_ok!(feed(Alice, "H100-SXM5-80GB", 25_000));
-		next_block(120);
+		next_block(10 * 60);
 		assert_ok!(Appraisal::appraise(unit));
 		next_block(1);
 		assert_eq!(Appraisal::appraise(unit), Err(AppraiseError::Stale));

@@ -120,7 +120,7 @@ fn is_not_filed_by_the_chain_without_a_report_and_a_policy() {
 		units.iter().for_each(|id| put_unit(*id, BORROWER, 2_000_000 * ONE));
 		let id = missed(TermsOf::<Test> { units: bounded(units.to_vec()), ..plain() });
 		pass(1);
-		[0, 1, 2].map(|id| change_unit(id, |unit| unit.loss = Some(LossKind::Missing)));
+		(0..3).for_each(|id| change_unit(id, |unit| unit.loss = Some(LossKind::Missing)));
 		change_unit(0, |unit| unit.cover = None);
 		change_unit(1, |unit| unit.cover.as_mut().unwrap().policy.coverage = 0);
 		assert_ok!(Lending::liquidate(signed(STRANGER), id));

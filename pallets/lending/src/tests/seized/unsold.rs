@@ -96,7 +96,9 @@ fn any_account_offers_an_unsold_lot_again_after_two_weeks() {
 		assert_noop!(Lending::reoffer(root(), id), DispatchError::BadOrigin);
 		pass(14 * DAY - 1);
 		assert_noop!(reoffer(), Error::<Test>::ReofferTooEarly);
-		frame_support::hypothetically!(assert_ok!(Lending::accept_unsold(signed(CURATOR), id)));
+		frame_support::hypothetically!({
+			assert_ok!(Lending::accept_unsold(signed(CURATOR), id));
+		});
 		pass(1);
 		assert_ok!(reoffer());
 		let auction = Lending::auction(id).unwrap();
@@ -186,8 +188,9 @@ fn nothing_is_written_off_that_may_be_recovered() {
 		(0..4).for_each(worthless);
 		assert_ok!(Lending::liquidate(signed(STRANGER), id));
 		let before = optimistic();
-		let refused =
-			|| assert_noop!(Lending::write_off(root(), id), Error::<Test>::RecoveryPending);
+		let refused = || {
+			assert_noop!(Lending::write_off(root(), id), Error::<Test>::RecoveryPending);
+		};
 		// On sale, and three that wait.
 		refused();
 		bid(OTHER_BORROWER, id, 100_000 * ONE);
