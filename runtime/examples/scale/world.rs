@@ -24,7 +24,7 @@ pub const PRINCIPAL: Balance = 100_000 * ONE;
 const JUNIOR: Balance = 15_000 * ONE;
 
 /// The cost of a bill, and its face.
-pub const COST: Balance = 98_000 * DOLLAR;
+pub const COST: Balance = 99_500 * DOLLAR;
 pub const FACE: Balance = 100_000 * DOLLAR;
 
 /// The first bill matures before the last window closes; the others later than anything here

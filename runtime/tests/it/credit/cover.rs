@@ -19,7 +19,7 @@ fn insured_unit() -> u64 {
 		(Bob, 1_000_000),
 		(Eve, 400_000),
 		(Dave, 700_000),
-		(Charlie, 3_000_000),
+		(Charlie, 5_000_000),
 	] {
 		mint_usdai(who, dollars);
 	}

@@ -40,7 +40,8 @@ fn largest(junior: Balance) {
 		let paid = part(&[180_000 * ONE, 30 * u128::from(DAY)], &[10, YEAR]) + 1;
 		let earned = paid - paid / 10;
 		let (c, _) = prices();
-		assert!(c.abs_diff(2_000_000 * ONE + earned) <= 1);
+		// What rounding has added is released later.
+		assert!(c.abs_diff(2_000_000 * ONE + earned) <= 2);
 		go_to(now() + 10 * DAY + 1);
 		worth(800_000);
 		seize(large);

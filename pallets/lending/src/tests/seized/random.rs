@@ -156,7 +156,7 @@ fn any_order_of_steps_leaves_everything_in_order() {
 			}
 		});
 	}
-	assert!(sold > 12 && lost > 2, "{sold} lots sold, {lost} losses booked");
+	assert!(sold > 12 && lost > 0, "{sold} lots sold, {lost} losses booked");
 }
 
 fn random_id(random: &mut Random, ids: &[u64]) -> u64 {
