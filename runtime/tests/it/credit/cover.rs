@@ -1,6 +1,6 @@
 //! Insurance with the real pallets of units and loans: what is paid once covers nothing again.
 
-use frame_support::{assert_noop, assert_ok, hypothetically};
+use frame_support::{assert_noop, assert_ok, hypothetically, traits::Hooks};
 use infrafi_protocol::unit::Policy;
 use infrafi_runtime::*;
 use pallet_lending::{BreachReason, Call, Error};
@@ -19,7 +19,7 @@ fn insured_unit() -> u64 {
 		(Bob, 1_000_000),
 		(Eve, 400_000),
 		(Dave, 700_000),
-		(Charlie, 3_000_000),
+		(Charlie, 6_000_000),
 	] {
 		mint_usdai(who, dollars);
 	}
@@ -58,8 +58,8 @@ fn a_claim_that_was_paid_covers_no_second_loan() {
 		});
 		let amount = Lending::least_bid_for(loan).expect("it is on sale");
 		assert_ok!(call(Charlie, Call::bid { loan, amount }));
-		next_block(60);
-		next_block(60);
+		next_block(30);
+		Lending::on_initialize(System::block_number());
 		assert_ok!(call(Ferdie, Call::settle_auction { loan }));
 		assert_eq!(Collateral::unit(unit).unwrap().owner, Charlie.to_account_id());
 		assert_eq!(coverage(unit), None);
