@@ -1,6 +1,6 @@
 //! Insurance with the real pallets of units and loans: what is paid once covers nothing again.
 
-use frame_support::{assert_noop, assert_ok, hypothetically};
+use frame_support::{assert_noop, assert_ok, hypothetically, traits::Hooks};
 use infrafi_protocol::unit::Policy;
 use infrafi_runtime::*;
 use pallet_lending::{BreachReason, Call, Error};
@@ -19,7 +19,7 @@ fn insured_unit() -> u64 {
 		(Bob, 1_000_000),
 		(Eve, 400_000),
 		(Dave, 700_000),
-		(Charlie, 5_000_000),
+		(Charlie, 6_000_000),
 	] {
 		mint_usdai(who, dollars);
 	}
