@@ -256,7 +256,11 @@ fn print_summary(world: &World, time: std::time::Duration) {
 	);
 }
 
-/// Every call has succeeded, and often so in a long run.
+/// A loss is booked in the step after which nothing of the loan is left to recover, so the call finds
+/// none that is not booked.
+const BOOKED_BY_ITSELF: (&str, &str) = ("Lending", "write_off");
+
+/// Every other call has succeeded, and often so in a long run.
 fn check_reach(world: &World, steps: u64) {
 	let least = (steps / STEPS).min(100);
 	let ours = [
@@ -267,7 +271,7 @@ fn check_reach(world: &World, steps: u64) {
 		("Lending", pallet_lending::Call::<Runtime>::get_call_names()),
 	];
 	for (pallet, calls) in ours {
-		for call in calls {
+		for call in calls.iter().filter(|call| (pallet, **call) != BOOKED_BY_ITSELF) {
 			let done = world.tally.get(&(pallet, *call)).map_or(0, |count| count.done);
 			assert!(done >= least, "{pallet}.{call} succeeded {done} times");
 		}

@@ -1,6 +1,6 @@
 //! Insurance with the real pallets of units and loans: what is paid once covers nothing again.
 
-use frame_support::{assert_noop, assert_ok, hypothetically, traits::Hooks};
+use frame_support::{assert_noop, assert_ok, hypothetically};
 use infrafi_protocol::unit::Policy;
 use infrafi_runtime::*;
 use pallet_lending::{BreachReason, Call, Error};
