@@ -213,7 +213,7 @@ impl<T: Config> Ledger<T> {
 		let state = self.state_with(reserve)?;
 		let shares = orphaned(state.nav.optimistic, state.shares);
 		if shares > Shares::ZERO {
-			// No saver is left from whom an early depositor could take what is locked.
+			// No saver is left whose money an early depositor could take.
 			self.record.locked = Default::default();
 			self.issue_shares(&T::Treasury::get(), shares)?;
 			Pallet::<T>::deposit_event(Event::OrphansAdopted { shares: shares.0 });

@@ -91,8 +91,8 @@ fn run(name: &str, schedule: Schedule, amortisation: Amortisation) {
 		}
 		assert_eq!(Lending::loan(loan), None);
 		assert_eq!(Collateral::unit(unit).unwrap().state, State::Issued);
-		// The savers have the interest less the fee, to the unit, and the vault is owed nothing. What
-		// rounding has added is released later.
+		// The savers have the interest less the fee, to the unit, and the vault is owed nothing.
+		// What rounding has added is released later.
 		let locked = Vault::total_assets().unwrap().locked;
 		assert_eq!(conservative() + locked - c, senior_paid - 850_000 * ONE - fees);
 		assert!((senior_paid - 850_000 * ONE) / 10 - fees <= lines.len() as u128);
