@@ -256,8 +256,8 @@ fn print_summary(world: &World, time: std::time::Duration) {
 	);
 }
 
-/// A loss is booked in the step after which nothing of the loan is left to recover, so the call finds
-/// none that is not booked.
+/// A loss is booked in the step after which nothing of the loan is left to recover, so the call
+/// finds none that is not booked.
 const BOOKED_BY_ITSELF: (&str, &str) = ("Lending", "write_off");
 
 /// Every other call has succeeded, and often so in a long run.
