@@ -85,7 +85,7 @@ impl Model {
 		true
 	}
 
-	/// What the last leavers left is the treasury's.
+	/// What the last leavers left is the treasury's, and nothing of it stays locked.
 	fn adopt(&mut self, treasury: Balance) {
 		let held: Balance = self.holders.values().sum();
 		let is_waiting = self.requests.values().any(|asked| !asked.unfilled.is_zero());
@@ -95,6 +95,7 @@ impl Model {
 			let exact = optimistic - int(self.supply);
 			assert!(int(minted) <= exact && int(minted) > exact - int(2));
 			self.supply += minted;
+			self.locked = (0, now());
 			self.holders.insert(TREASURY, minted);
 		}
 	}
