@@ -98,7 +98,7 @@ mod benchmarks {
 		T::BenchmarkHelper::open_entries();
 
 		#[extrinsic_call]
-		_(RawOrigin::Signed(who), 2_000 * USDAI_UNIT, 0);
+		_(RawOrigin::Signed(who), 2_000 * USDAI_UNIT, 0, 0);
 
 		assert_eq!(VaultLedger::<T>::get().shares, Shares(2_000 * USDAI_UNIT));
 		Ok(())
