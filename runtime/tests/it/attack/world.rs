@@ -127,15 +127,30 @@ impl World {
 
 	/// A signed call. Returns whether it succeeded.
 	pub fn call(&mut self, who: &AccountId, call: impl Into<RuntimeCall>) -> bool {
-		self.dispatch(Some(who), call.into())
+		self.dispatch(Some(who), RuntimeOrigin::signed(who.clone()), call.into())
 	}
 
 	/// A call by governance.
 	pub fn root(&mut self, call: impl Into<RuntimeCall>) -> bool {
-		self.dispatch(None, call.into())
+		self.dispatch(None, RuntimeOrigin::root(), call.into())
 	}
 
-	fn dispatch(&mut self, who: Option<&AccountId>, call: RuntimeCall) -> bool {
+	/// A call by the credit committee, now and then by any account instead.
+	pub fn committee(&mut self, call: impl Into<RuntimeCall>) -> bool {
+		type Origin = pallet_collective::Origin<Runtime, pallet_collective::Instance2>;
+		if self.random.once_in(24) {
+			let who = self.anyone();
+			return self.call(&who, call);
+		}
+		self.dispatch(None, Origin::Members(1, 1).into(), call.into())
+	}
+
+	fn dispatch(
+		&mut self,
+		who: Option<&AccountId>,
+		origin: RuntimeOrigin,
+		call: RuntimeCall,
+	) -> bool {
 		self.last = format!("{who:?}: {call:?}");
 		let (events, weight) = (System::event_count() as usize, call.get_dispatch_info());
 		let expected = Expected::of(who, &call, &self.books);
@@ -143,7 +158,6 @@ impl World {
 		// The whole storage is read once in a while: that a call that fails is undone is the
 		// dispatch's own doing.
 		let before = self.random.once_in(200).then(fingerprint);
-		let origin = who.map_or(RuntimeOrigin::root(), |who| RuntimeOrigin::signed(who.clone()));
 		let result = call.clone().dispatch(origin);
 		let actual = extract_actual_weight(&result, &weight);
 		assert!(actual.all_lte(weight.call_weight), "a call weighs more than it said");

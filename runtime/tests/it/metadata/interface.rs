@@ -87,6 +87,20 @@ const LENDING: &[(&str, &str)] = &[
 	("refuse_claim", "loan: u64, unit: u64, reason: BoundedVec"),
 ];
 
+const ROLES: &[(&str, &str)] = &[
+	("admit", "role: Role, who: AccountId32, group: u32, valid_until: Option, evidence: H256"),
+	("revoke", "role: Role, who: AccountId32"),
+	("renounce", "role: Role"),
+];
+
+const TIMELOCK: &[(&str, &str)] = &[
+	("schedule", "call: RuntimeCall, class: CallClass"),
+	("execute", "id: u64, weight_bound: Weight"),
+	("cancel", "id: u64"),
+	("brake", ""),
+	("set_params", "params: Parameters"),
+];
+
 /// Records and choices that are written by hand into a call.
 const SHAPES: &[(&str, &str)] = &[
 	(
@@ -99,6 +113,11 @@ const SHAPES: &[(&str, &str)] = &[
 	("infrafi_protocol::Document", "hash: H256, uri: BoundedVec"),
 	("infrafi_protocol::Policy", "number: BoundedVec, coverage: u128, expires_at: u64"),
 	("infrafi_protocol::LossKind", "Damaged | Missing | Destroyed"),
+	(
+		"infrafi_protocol::Role",
+		"Borrower | Lessee | Curator | Insurer | HardwareCustodian | BillCustodian | Treasurer | Attestor",
+	),
+	("pallet_timelock::CallClass", "Council | Root"),
 	("infrafi_protocol::OracleKey", "Price(BoundedVec) | HourlyRate(BoundedVec)"),
 	("infrafi_protocol::Source", "url: BoundedVec, pointer: BoundedVec, scale: FixedU128"),
 	(
@@ -191,6 +210,8 @@ fn calls_have_their_names_and_arguments() {
 		("Vault", VAULT),
 		("Lending", LENDING),
 		("Fees", FEES),
+		("Roles", ROLES),
+		("Timelock", TIMELOCK),
 	] {
 		let calls = calls(pallet);
 		let calls: Vec<_> =
