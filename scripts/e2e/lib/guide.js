@@ -90,6 +90,16 @@ function hasFields(data, expected = '') {
 const titleOf = ({ section, method }) => `${section}.${method}`;
 const described = (event) => `${titleOf(event)} ${JSON.stringify(event.data.toHuman())}`;
 
+// The calls with a call inside: its line, their own fields, and their arguments.
+const WRAPPERS = {
+  'creditCommittee.propose': {
+    inner: 'proposal',
+    own: ['threshold', 'lengthBound'],
+    args: (call, of) => [of('threshold'), call, of('lengthBound')],
+  },
+  'timelock.schedule': { inner: 'call', own: ['class'], args: (call, of) => [call, of('class')] },
+};
+
 export class Reader {
   #motion;
 
@@ -120,11 +130,16 @@ export class Reader {
     throw new Error(`${block.where}: unknown page ${page}`);
   }
 
-  // The call that a form makes.
+  // The call that a form makes. A call inside of it has a line, and its fields have theirs.
   async #call(block, name, head) {
     const [section, method] = fieldOf(block, name).split('.');
     const call = this.api.tx[section]?.[method];
     assert.ok(call, `${block.where}: there is no ${section}.${method}`);
+    const wrapper = WRAPPERS[`${section}.${method}`];
+    if (wrapper) {
+      const inner = await this.#call(block, wrapper.inner, [...head, wrapper.inner, ...wrapper.own]);
+      return call(...wrapper.args(inner, (field) => fieldOf(block, field)));
+    }
     const typed = fieldsOf(block).filter(([field]) => !head.includes(field));
     const now = await chainTime(this.api);
     return call(...formOf(this.api, call.meta.args, typed, { accounts, now, where: block.where }));
