@@ -6,7 +6,7 @@ use pallet_lending::{BreachReason, Call, Lender, Loans, Terms, TermsOf};
 
 use super::{
 	offers,
-	people::{free, Role},
+	people::free,
 	units,
 	world::{now, World},
 };
