@@ -6,7 +6,7 @@ use super::{
 	sealing::{self, OwnTransactions, Sealing, WorkersPool},
 	EngineKind, FullBackend, FullClient, GrandpaLink, Import, NodeParts,
 };
-use crate::{appraiser, chain_spec, rpc};
+use crate::{appraiser, chain_spec, live, rpc};
 use infrafi_runtime::{opaque::Block, Hash};
 use sc_client_api::Backend;
 use sc_network::{
@@ -29,6 +29,7 @@ type Network = Litep2pNetworkBackend;
 /// Start a node. Its tasks are in the returned manager and end with it.
 pub fn new_full(mut config: Configuration, sealing: Option<Sealing>) -> Result<TaskManager, Error> {
 	chain_spec::refuse_dev_account(&config)?;
+	live::refuse_trials(&*config.chain_spec)?;
 	let engine = match sealing {
 		Some(_) => {
 			chain_spec::refuse_sealing(&config)?;
