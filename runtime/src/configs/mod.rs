@@ -17,7 +17,7 @@ pub use accounts::ProxyType;
 pub use credit::{Locker, OraclePalletId};
 pub use filters::{AlwaysOpen, ENTRIES};
 pub use governance::{Governance, RootOrWhoScheduled};
-pub use money::{ReserveAccount, TreasuryAccount, VaultAccount};
+pub use money::{GatewayAccount, ReserveAccount, TreasuryAccount, VaultAccount};
 pub use roles::{MaxMembers, MAX_MEMBERS};
 pub use system::{BlockWeights, ProtocolClock, SS58Prefix};
 

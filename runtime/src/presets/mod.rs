@@ -15,7 +15,7 @@ use sp_keyring::{Ed25519Keyring, Sr25519Keyring};
 use sp_runtime::BoundedVec;
 
 use crate::{
-	configs::{ReserveAccount, TreasuryAccount, VaultAccount},
+	configs::{GatewayAccount, ReserveAccount, TreasuryAccount, VaultAccount},
 	AccountId, AppraisalConfig, AppraisersConfig, AssetsConfig, AttestorsConfig, Balance,
 	BalancesConfig, BorrowersConfig, CollateralConfig, ComplianceConfig, CouncilConfig,
 	CreditCommitteeConfig, CuratorsConfig, CustodiansConfig, FeesConfig, InsurersConfig,
@@ -86,7 +86,8 @@ fn genesis(preset: Preset) -> Value {
 	let members = |keys: &[Sr25519Keyring]| {
 		BoundedVec::truncate_from(keys.iter().map(|key| key.to_account_id()).collect())
 	};
-	let protocol = [TreasuryAccount::get(), ReserveAccount::get(), VaultAccount::get()];
+	let protocol =
+		[TreasuryAccount::get(), ReserveAccount::get(), VaultAccount::get(), GatewayAccount::get()];
 	let with_infra = dev_accounts().chain(appraisers.iter().cloned());
 
 	build_struct_json_patch!(RuntimeGenesisConfig {
@@ -101,7 +102,7 @@ fn genesis(preset: Preset) -> Value {
 		},
 		assets: AssetsConfig {
 			assets: vec![
-				(USDC, Alice.to_account_id(), true, 1),
+				(USDC, GatewayAccount::get(), true, 1),
 				(USDAI, ReserveAccount::get(), true, 1),
 				(SUSDAI, VaultAccount::get(), true, 1),
 			],
