@@ -13,7 +13,7 @@ use futures_timer::Delay;
 use infrafi_runtime::opaque::Header;
 use parking_lot::Mutex;
 use sc_client_api::{BlockBackend, HeaderBackend};
-use sc_consensus_manual_seal::{rpc::Sender, EngineCommand};
+use sc_consensus_manual_seal::EngineCommand;
 use sc_transaction_pool_api::{InPoolTransaction, TransactionPool};
 use sp_core::H256;
 use std::sync::Arc;
@@ -171,37 +171,22 @@ impl Sealer {
 		Err(error)
 	}
 
-	/// Makes a block, and finalizes it as soon as the pool knows it. So wallets hear of each
-	/// transaction that it is in a block, then that it is final, and a transaction that is signed
-	/// for this block finds it.
+	/// Makes a block, which is final, and waits until the pool knows it: a transaction that is
+	/// signed for this block has to find it.
 	async fn seal_once(&mut self) -> Result<H256, String> {
-		let sealed = self.command(|sender| EngineCommand::SealNewBlock {
-			create_empty: true,
-			finalize: false,
-			parent_hash: None,
-			sender,
-		});
-		let hash = sealed.await?.hash;
-		drop(self.pool.ready_at(hash).await);
-		let finalized = self.command(|sender| EngineCommand::FinalizeBlock {
-			hash,
-			sender,
-			justification: None,
-		});
-		finalized.await?;
-		Ok(hash)
-	}
-
-	/// Has the engine do something, and waits until it is done.
-	async fn command<T>(
-		&mut self,
-		make: impl FnOnce(Sender<T>) -> EngineCommand<H256>,
-	) -> Result<T, String> {
 		let (sender, receiver) = oneshot::channel();
-		let command = make(Some(sender));
+		let command = EngineCommand::SealNewBlock {
+			create_empty: true,
+			finalize: true,
+			parent_hash: None,
+			sender: Some(sender),
+		};
 		self.commands.send(command).await.map_err(|error| error.to_string())?;
 		match receiver.await {
-			Ok(Ok(done)) => Ok(done),
+			Ok(Ok(block)) => {
+				drop(self.pool.ready_at(block.hash).await);
+				Ok(block.hash)
+			}
 			Ok(Err(error)) => Err(error.to_string()),
 			Err(_) => Err("the node is shutting down".into()),
 		}
