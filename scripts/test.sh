@@ -1,14 +1,13 @@
 #!/usr/bin/env bash
 # Runs every test, after setting this machine up for them.
 #
-# usage: scripts/test.sh [--quick | [--unit] [--e2e] [--bench]] [-- PATTERN]
+# usage: scripts/test.sh [--quick | --unit | --e2e] [-- PATTERN]
 #
 #   --quick  the tests of the crates, and one on a real node: what to run while working
-#   --unit   the tests of the crates
+#   --unit   the tests of the crates, those of benchmarks and of try-runtime among them
 #   --e2e    the end-to-end tests, on a real node; `-- PATTERN` picks their files by name
-#   --bench  the tests of the crates again, those of benchmarks and of try-runtime among them
 #
-# Without an option: all three, in this order. A build is made once and used by all.
+# Without an option: --unit, then --e2e.
 set -euo pipefail
 # shellcheck source-path=SCRIPTDIR
 . "$(dirname "${BASH_SOURCE[0]}")/env.sh"
@@ -19,7 +18,7 @@ parse() {
 	while [ $# -gt 0 ]; do
 		case "$1" in
 		--quick) PARTS+=(unit smoke) ;;
-		--unit | --e2e | --bench) PARTS+=("${1#--}") ;;
+		--unit | --e2e) PARTS+=("${1#--}") ;;
 		--)
 			PATTERN="${2:?a pattern has to follow --}"
 			break
@@ -29,7 +28,7 @@ parse() {
 		esac
 		shift
 	done
-	if [ "${#PARTS[@]}" -eq 0 ]; then PARTS=(unit e2e bench); fi
+	if [ "${#PARTS[@]}" -eq 0 ]; then PARTS=(unit e2e); fi
 }
 
 WORK="$(mktemp -d)"
@@ -62,12 +61,11 @@ counted() {
 # part TEXT COMMAND...: a part that fails does not stop the others.
 part() { step "$@" || FAILED+=("$1"); }
 
-unit() { part "tests of the crates" counted cargo test --profile quick --workspace --no-fail-fast; }
-
-# Without the runtime's wasm: a wasm with these features would replace the node's. The runtime's own
-# tests build their genesis natively.
-bench() {
-	part "tests with benchmarks and try-runtime (the first time about 5 minutes)" counted env SKIP_WASM_BUILD=1 \
+# With the features that only add tests: a benchmark runs once as a test. Without the runtime's wasm:
+# one with these features would replace the node's, and the runtime's tests build their genesis
+# natively.
+unit() {
+	part "tests of the crates" counted env SKIP_WASM_BUILD=1 \
 		cargo test --profile quick --workspace --no-fail-fast --features runtime-benchmarks,try-runtime
 }
 

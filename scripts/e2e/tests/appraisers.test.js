@@ -61,9 +61,8 @@ before(async () => {
   for (const [name, pair] of Object.entries({ Bob: chain.bob, Charlie: chain.charlie, Dave: chain.dave })) {
     await insertKey(nodes.alice, 'aura', pair, `//${name}`);
   }
-  await appraise('Bob');
-  // With such a clock a validator's blocks would be refused by all.
-  await appraise('Dave', await fastClock());
+  // With a fast clock a validator's blocks would be refused by all.
+  await Promise.all([appraise('Bob'), appraise('Dave', await fastClock())]);
   api = await chain.connect(nodes.alice);
   await setParams(api, { fetchInterval: 1, valueExpiry: EXPIRY, maxAge: 2 * EXPIRY });
   await chain.sudo(api, ...pointFeeds(api, sourcesOf(feed)));
