@@ -85,6 +85,6 @@ how_long() {
 	if [ -x "$INFRAFI_NODE" ]; then
 		note "a build is there already: only what changed is compiled"
 	else
-		note "on two cores the first build takes about 15 minutes, later ones one or two"
+		note "on two cores the first build takes about 12 minutes, later ones one or two"
 	fi
 }
