@@ -323,9 +323,9 @@ pub mod pallet {
 			Self::do_cancel(Self::signed_unless_council(origin)?, id)
 		}
 
-		/// Enter safe mode for `BrakeDuration` blocks, which closes the entries of the protocol.
+		/// Enter safe mode, which closes the entries of the protocol.
 		///
-		/// Every exit and payment stays open.
+		/// It ends by itself after `BrakeDuration` blocks. Every exit and payment stays open.
 		///
 		/// Dispatch origin: signed by a guardian, once in `guardian_interval` seconds.
 		///

@@ -15,8 +15,8 @@ pub const MAX_DELAY: u64 = 30 * DAY;
 /// Lower bound of `window` in seconds: ten blocks, in which an `execute` with a tip finds a place.
 pub const MIN_WINDOW: u64 = 60;
 
-/// Upper bound of `window` in seconds: 30 days. A call that nobody executes must not wait for a
-/// moment at which nobody expects it.
+/// Upper bound of `window` in seconds: 30 days. A call that no account executes must not stay for
+/// longer than its reasons hold.
 pub const MAX_WINDOW: u64 = 30 * DAY;
 
 /// Upper bound of `guardian_interval` in seconds: 30 days.

@@ -4,10 +4,10 @@ use frame_support::assert_ok;
 use infrafi_protocol::{
 	assets::{SUSDAI, USDAI, USDC},
 	unit::{Policy, Unit},
+	Role,
 };
 use infrafi_runtime::*;
 use pallet_lending::SaleRules;
-use pallet_membership::{Instance4, Instance5};
 use sp_core::{sr25519, Pair, H256};
 use sp_io::TestExternalities;
 use sp_keyring::Sr25519Keyring::*;
@@ -187,12 +187,21 @@ impl People {
 	}
 
 	fn admit(&self) {
-		let members = (0..self.sizes.members).map(|number| self.borrower(number)).collect();
-		let borrowers = pallet_membership::Call::<Runtime, Instance5>::reset_members { members };
-		assert_ok!(root(RuntimeCall::Borrowers(borrowers)));
-		let members = (0..self.sizes.members).map(|number| self.curator(number)).collect();
-		let curators = pallet_membership::Call::<Runtime, Instance4>::reset_members { members };
-		assert_ok!(root(RuntimeCall::Curators(curators)));
+		for number in 0..self.sizes.members {
+			let (borrower, curator) = (self.borrower(number), self.curator(number));
+			for (role, who) in [(Role::Borrower, borrower), (Role::Curator, curator)] {
+				// Each account is independent of all others.
+				let group = 1_000 + 2 * number + u32::from(role == Role::Curator);
+				let evidence = H256::zero();
+				assert_ok!(root(pallet_roles::Call::admit {
+					role,
+					who,
+					group,
+					valid_until: None,
+					evidence,
+				}));
+			}
+		}
 	}
 
 	/// All accounts are funded: Alice mints USDC, saves, and transfers.

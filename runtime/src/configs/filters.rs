@@ -31,20 +31,17 @@ impl Contains<RuntimeCall> for FixedRules {
 			RuntimeCall::Oracle(pallet_oracle::Call::feed_values { values }) => values
 				.iter()
 				.all(|(feed, _)| pallet_appraisal::Feeds::<Runtime>::contains_key(feed)),
-			RuntimeCall::Custodians(call) => allows_membership(call),
-			RuntimeCall::Insurers(call) => allows_membership(call),
+			RuntimeCall::CouncilMembers(call) => allows_membership(call),
+			RuntimeCall::CreditCommitteeMembers(call) => allows_membership(call),
+			RuntimeCall::Guardians(call) => allows_membership(call),
+			RuntimeCall::Registrars(call) => allows_membership(call),
 			RuntimeCall::Appraisers(call) => allows_membership(call),
-			RuntimeCall::Curators(call) => allows_membership(call),
-			RuntimeCall::Borrowers(call) => allows_membership(call),
-			RuntimeCall::Treasurers(call) => allows_membership(call),
-			RuntimeCall::Attestors(call) => allows_membership(call),
-			RuntimeCall::CreditCommittee(call) => allows_membership(call),
 			_ => true,
 		}
 	}
 }
 
-/// Units, policies and lots name a member: a changed key would leave them with the old account.
+/// A member that changed its key would add an account without the delay of the timelock.
 fn allows_membership<I: 'static>(call: &pallet_membership::Call<Runtime, I>) -> bool
 where
 	Runtime: pallet_membership::Config<I>,

@@ -93,11 +93,13 @@ pub fn breach(world: &mut World) {
 		}
 		BreachReason::CustodyStale | BreachReason::Covenant => {}
 	}
-	let who = match reason {
-		BreachReason::Covenant => world.member(Role::Committee),
-		_ => world.anyone(),
-	};
-	world.call(&who, Call::declare_breach { loan, reason });
+	let declare = Call::declare_breach { loan, reason };
+	if reason == BreachReason::Covenant {
+		world.committee(declare);
+	} else {
+		let who = world.anyone();
+		world.call(&who, declare);
+	}
 }
 
 pub fn cure(world: &mut World) {
@@ -111,8 +113,13 @@ pub fn cure(world: &mut World) {
 		}
 		offers::prepare(world, &terms);
 	}
-	let who = if world.random.once_in(2) { world.member(Role::Committee) } else { world.anyone() };
-	world.call(&who, Call::cure { loan });
+	let cure = Call::cure { loan };
+	if world.random.once_in(2) {
+		world.committee(cure);
+	} else {
+		let who = world.anyone();
+		world.call(&who, cure);
+	}
 }
 
 /// Another loan takes a loan's place, all having consented: or, now and then, not all.
@@ -139,7 +146,7 @@ pub fn refinance(world: &mut World) {
 		world.call(who, Call::consent { loan, terms_hash });
 	}
 	if is_vaults(&old) || is_vaults(&terms) {
-		world.root(Call::consent { loan, terms_hash });
+		world.committee(Call::consent { loan, terms_hash });
 	}
 	offers::prepare(world, &terms);
 	let owed = Lending::quote(loan, now()).map_or(0, |quote| quote.payoff.0);

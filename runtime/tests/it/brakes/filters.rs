@@ -69,7 +69,7 @@ fn compliance_freezes_an_account_without_a_balance() {
 }
 
 #[test]
-fn no_member_changes_the_key_that_units_name() {
+fn no_member_adds_an_account_by_a_change_of_its_key() {
 	on_chain(DEV, || {
 		let new = || Bob.to_account_id().into();
 		macro_rules! check {
@@ -80,7 +80,7 @@ fn no_member_changes_the_key_that_units_name() {
 				assert!(!is_closed(add), stringify!($role));
 			)+};
 		}
-		check!(Custodians Insurers Appraisers Curators Borrowers Treasurers Attestors CreditCommittee);
+		check!(CouncilMembers CreditCommitteeMembers Guardians Registrars Appraisers);
 	});
 }
 
@@ -88,7 +88,7 @@ fn no_member_changes_the_key_that_units_name() {
 fn wrapping_a_call_does_not_open_it() {
 	on_chain(DEV, || {
 		let who = || Charlie.to_account_id();
-		let inner = RuntimeCall::Custodians(pallet_membership::Call::change_key {
+		let inner = RuntimeCall::Registrars(pallet_membership::Call::change_key {
 			new: Bob.to_account_id().into(),
 		});
 		let filtered =
