@@ -109,12 +109,28 @@ export function fieldOf(block, name) {
 
 export const hasForm = ({ page }) => page in FORMS;
 
-// The call that the form of a block makes at a second of the chain's clock.
-export function callOf(api, block, now) {
-  const { name, head } = FORMS[block.page];
+// The calls with a call inside: its line, their own fields, and their arguments.
+const WRAPPERS = {
+  'creditCommittee.propose': {
+    inner: 'proposal',
+    own: ['threshold', 'lengthBound'],
+    args: (call, of) => [of('threshold'), call, of('lengthBound')],
+  },
+  'timelock.schedule': { inner: 'call', own: ['class'], args: (call, of) => [call, of('class')] },
+};
+
+// The call that the form of a block makes at a second of the chain's clock. A call inside of it has
+// a line, and its fields have theirs.
+export function callOf(api, block, now, { name, head } = FORMS[block.page]) {
   const [section, method] = fieldOf(block, name).split('.');
   const call = api.tx[section]?.[method];
   assert.ok(call, `${block.where}: there is no ${section}.${method}`);
+  const wrapper = WRAPPERS[`${section}.${method}`];
+  if (wrapper) {
+    const { inner, own, args } = wrapper;
+    const form = { name: inner, head: [...head, inner, ...own] };
+    return call(...args(callOf(api, block, now, form), (field) => fieldOf(block, field)));
+  }
   const typed = fieldsOf(block).filter(([field]) => !head.includes(field));
   return call(...formOf(api, call.meta.args, typed, { accounts, now, where: block.where }));
 }
