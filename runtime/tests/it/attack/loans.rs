@@ -7,7 +7,7 @@ use sp_runtime::Perbill;
 
 use super::{
 	offers,
-	people::{free, Role},
+	people::free,
 	units,
 	world::{now, World},
 };

@@ -15,7 +15,7 @@ fn safe_mode_ends_by_itself_and_no_single_account_begins_or_prolongs_it() {
 		assert_eq!(plain(call(Alice, Call::enter {})), not_for_sale);
 		for forced in [Call::force_enter {}, Call::force_extend {}, Call::force_exit {}] {
 			assert_eq!(plain(call(Alice, forced.clone())), Err(DispatchError::BadOrigin));
-			let three_of_six = pallet_collective::RawOrigin::Members(3, 6).into();
+			let three_of_six = CouncilOrigin::Members(3, 6).into();
 			let by_half = RuntimeCall::from(forced).dispatch(three_of_six);
 			assert_eq!(plain(by_half), Err(DispatchError::BadOrigin));
 		}

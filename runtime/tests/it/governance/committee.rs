@@ -6,7 +6,7 @@ use pallet_collective::{Call as Collective, Event, Instance2};
 use sp_runtime::traits::{BlakeTwo256, Hash as _};
 
 use super::*;
-use crate::{busy_chain::offer, loan::insured_unit};
+use crate::busy_chain::{insured_unit, offer};
 
 type Propose = Collective<Runtime, Instance2>;
 

@@ -1,6 +1,7 @@
 //! The memberships: additions wait, removals do not.
 
 use frame_support::traits::SortedMembers;
+use pallet_collective::Instance2;
 use pallet_timelock::CallClass;
 
 use super::{timelock::*, *};
@@ -57,12 +58,18 @@ fn a_change_of_a_membership_changes_its_collective() {
 		let add = pallet_membership::Call::add_member { who: who() };
 		let add = RuntimeCall::CreditCommitteeMembers(add);
 		assert_eq!(timelocked(&FOUR, add, CallClass::Council), Ok(()));
-		assert_eq!(CreditCommittee::members(), CreditCommitteeMembers::sorted_members());
-		assert_eq!(CreditCommittee::members().len(), 4);
+		assert_eq!(
+			pallet_collective::Members::<Runtime, Instance2>::get(),
+			CreditCommitteeMembers::sorted_members()
+		);
+		assert_eq!(pallet_collective::Members::<Runtime, Instance2>::get().len(), 4);
 		let add = RuntimeCall::CouncilMembers(pallet_membership::Call::add_member { who: who() });
 		assert_eq!(timelocked(&FOUR, add, CallClass::Council), Ok(()));
-		assert_eq!(Council::members(), CouncilMembers::sorted_members());
-		assert_eq!(Council::members().len(), 7);
+		assert_eq!(
+			pallet_collective::Members::<Runtime, Instance1>::get(),
+			CouncilMembers::sorted_members()
+		);
+		assert_eq!(pallet_collective::Members::<Runtime, Instance1>::get().len(), 7);
 		// Of seven, five are two thirds.
 		assert_eq!(carry(&FOUR, pallet_safe_mode::Call::force_enter {}), bad_origin());
 		assert_eq!(carry(&FIVE, pallet_safe_mode::Call::force_enter {}), Ok(()));

@@ -12,6 +12,7 @@ use infrafi_runtime::{
 	configs::{ReserveAccount, TreasuryAccount, VaultAccount},
 	*,
 };
+use pallet_collective::{Instance1, Instance2};
 use sp_keyring::Sr25519Keyring::{self, *};
 
 use crate::chain::*;
@@ -101,9 +102,9 @@ fn makes_a_council_a_committee_and_guardians() {
 				all
 			}
 			let council = [Alice, Bob, Charlie, Dave, Eve, Ferdie];
-			assert_eq!(Council::members(), sorted(&council));
+			assert_eq!(pallet_collective::Members::<Runtime, Instance1>::get(), sorted(&council));
 			assert_eq!(CouncilMembers::sorted_members(), sorted(&council));
-			assert_eq!(CreditCommittee::members(), sorted(&committee));
+			assert_eq!(pallet_collective::Members::<Runtime, Instance2>::get(), sorted(&committee));
 			assert_eq!(CreditCommitteeMembers::sorted_members(), sorted(&committee));
 			assert_eq!(Guardians::sorted_members(), sorted(&[Dave, Eve]));
 			assert_eq!(Registrars::sorted_members(), sorted(&[Charlie]));
