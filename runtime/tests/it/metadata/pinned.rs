@@ -202,8 +202,8 @@ fn addresses_assets_and_collections_have_their_numbers() {
 #[test]
 fn proxies_and_session_keys_have_their_numbers() {
 	use codec::Encode;
-	let types = [ProxyType::Any, ProxyType::Custody, ProxyType::Vault];
-	assert_eq!(types.encode(), [0, 1, 2]);
+	let types = [ProxyType::Any, ProxyType::Custody, ProxyType::Vault, ProxyType::Heartbeat];
+	assert_eq!(types.encode(), [0, 1, 2, 3]);
 	let ids: Vec<_> = SessionKeys::key_ids().iter().map(|id| id.0).collect();
 	assert_eq!(ids, [*b"aura", *b"gran"]);
 }
