@@ -1,13 +1,13 @@
 //! The call filter: calls that are always closed, and calls that the brakes may close.
 
 use frame_support::traits::{Contains, GetCallMetadata, InsideBoth};
-use infrafi_protocol::assets::{SUSDAI, USDAI};
+use infrafi_protocol::assets::{SUSDAI, USDAI, USDC};
 use pallet_tx_pause::RuntimeCallNameOf;
 use sp_runtime::traits::{AccountIdConversion, StaticLookup};
 
 use super::{
 	credit::OraclePalletId,
-	money::{ReserveAccount, TreasuryAccount, VaultAccount},
+	money::{GatewayAccount, ReserveAccount, TreasuryAccount, VaultAccount},
 };
 use crate::{Address, AssetId, Collateral, Lending, Runtime, RuntimeCall, SafeMode, TxPause};
 
@@ -56,7 +56,7 @@ fn allows_nfts(call: &pallet_nfts::Call<Runtime>) -> bool {
 	matches!(call, pallet_nfts::Call::transfer { dest, .. } if !is_protocol(dest))
 }
 
-/// Only the protocol mints and burns USDai and sUSDai. `touch` is closed because `refund` could
+/// No key mints, burns or rules the dollars: only the protocol does. `touch` is closed because `refund` could
 /// then close an account and burn its balance.
 fn allows_assets(call: &pallet_assets::Call<Runtime>) -> bool {
 	use pallet_assets::Call;
@@ -76,7 +76,7 @@ fn allows_assets(call: &pallet_assets::Call<Runtime>) -> bool {
 }
 
 fn is_ours(asset: AssetId) -> bool {
-	matches!(asset, USDAI | SUSDAI)
+	matches!(asset, USDC | USDAI | SUSDAI)
 }
 
 /// Whether it is an account of the protocol. These have no key.
@@ -85,6 +85,7 @@ fn is_protocol(who: &Address) -> bool {
 		TreasuryAccount::get(),
 		ReserveAccount::get(),
 		VaultAccount::get(),
+		GatewayAccount::get(),
 		Collateral::account(),
 		Lending::account(),
 		OraclePalletId::get().into_account_truncating(),

@@ -18,7 +18,7 @@ pub use accounts::ProxyType;
 pub use credit::{Locker, OraclePalletId};
 pub use filters::{AlwaysOpen, ENTRIES};
 pub use governance::{CreditDecision, Governance, RootOrWhoScheduled};
-pub use money::{ReserveAccount, TreasuryAccount, VaultAccount};
+pub use money::{GatewayAccount, ReserveAccount, TreasuryAccount, VaultAccount};
 pub use roles::{MaxMembers, MAX_GUARDIANS, MAX_MEMBERS};
 pub use system::{BlockWeights, ProtocolClock, SS58Prefix};
 pub use timelock::Timelocked;

@@ -31,6 +31,8 @@ parameter_types! {
 	pub ReserveAccount: AccountId = PalletId(*b"infr/rsv").into_account_truncating();
 	/// The vault, which owns and issues sUSDai. It has no key.
 	pub VaultAccount: AccountId = PalletId(*b"infr/vlt").into_account_truncating();
+	/// The gateway, which owns and issues USDC on this chain. It has no key.
+	pub GatewayAccount: AccountId = PalletId(*b"infr/gtw").into_account_truncating();
 	/// The share of the room for normal transactions above which fees rise, and below which they
 	/// fall.
 	pub const TargetBlockFullness: Perquintill = Perquintill::from_percent(25);

@@ -18,7 +18,7 @@ use sp_keyring::{Ed25519Keyring, Sr25519Keyring};
 use sp_runtime::BoundedVec;
 
 use crate::{
-	configs::{ReserveAccount, TreasuryAccount, VaultAccount},
+	configs::{GatewayAccount, ReserveAccount, TreasuryAccount, VaultAccount},
 	AccountId, AppraisalConfig, AppraisersConfig, AssetsConfig, Balance, BalancesConfig,
 	CollateralConfig, ComplianceConfig, CouncilMembersConfig, CreditCommitteeMembersConfig,
 	FeesConfig, GuardiansConfig, LendingConfig, RegistrarsConfig, ReserveConfig, RolesConfig,
@@ -90,7 +90,8 @@ fn genesis(preset: Preset) -> Value {
 	let appraisers: Vec<AccountId> = preset.appraisers.iter().map(|key| appraiser(*key)).collect();
 	// One third are two members, two thirds are four, three quarters are five.
 	let council = [Alice, Bob, Charlie, Dave, Eve, Ferdie];
-	let protocol = [TreasuryAccount::get(), ReserveAccount::get(), VaultAccount::get()];
+	let protocol =
+		[TreasuryAccount::get(), ReserveAccount::get(), VaultAccount::get(), GatewayAccount::get()];
 	let with_infra = dev_accounts().chain(appraisers.iter().cloned());
 
 	build_struct_json_patch!(RuntimeGenesisConfig {
@@ -105,7 +106,7 @@ fn genesis(preset: Preset) -> Value {
 		},
 		assets: AssetsConfig {
 			assets: vec![
-				(USDC, Alice.to_account_id(), true, 1),
+				(USDC, GatewayAccount::get(), true, 1),
 				(USDAI, ReserveAccount::get(), true, 1),
 				(SUSDAI, VaultAccount::get(), true, 1),
 			],

@@ -7,7 +7,7 @@ use infrafi_protocol::{
 	ids::{POSITION_COLLECTION, UNIT_COLLECTION},
 };
 use infrafi_runtime::{
-	configs::{ProxyType, ReserveAccount, TreasuryAccount, VaultAccount},
+	configs::{GatewayAccount, ProxyType, ReserveAccount, TreasuryAccount, VaultAccount},
 	*,
 };
 use sp_runtime::traits::{AccountIdConversion, OpaqueKeys};
@@ -195,6 +195,7 @@ fn addresses_assets_and_collections_have_their_numbers() {
 	assert_eq!(TreasuryAccount::get(), account(b"infr/trs"));
 	assert_eq!(ReserveAccount::get(), account(b"infr/rsv"));
 	assert_eq!(VaultAccount::get(), account(b"infr/vlt"));
+	assert_eq!(GatewayAccount::get(), account(b"infr/gtw"));
 	assert_eq!(Collateral::account(), account(b"infr/col"));
 	assert_eq!(Lending::account(), account(b"infr/lnd"));
 }
