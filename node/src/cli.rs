@@ -41,6 +41,10 @@ pub enum Subcommand {
 	/// Export a chain specification.
 	ExportChainSpec(sc_cli::ExportChainSpecCmd),
 
+	/// Check that a chain specification is fit for a live chain: no public keys, no sudo, no times
+	/// for trials. Prints what is wrong, and fails if anything is. A node checks the same at start.
+	CheckSpec(CheckSpecCmd),
+
 	/// Build a chain specification the old way; prefer `export-chain-spec`.
 	BuildSpec(sc_cli::BuildSpecCmd),
 
@@ -64,6 +68,13 @@ pub enum Subcommand {
 
 	/// Show the best and the finalized block of the database.
 	ChainInfo(sc_cli::ChainInfoCmd),
+}
+
+/// The options of `check-spec`.
+#[derive(Debug, clap::Args)]
+pub struct CheckSpecCmd {
+	/// The file of the specification, or the name of a chain.
+	pub spec: String,
 }
 
 #[cfg(test)]

@@ -3,6 +3,7 @@
 use crate::{
 	chain_spec,
 	cli::{Cli, Subcommand},
+	live,
 	service::{self, NodeParts},
 };
 use infrafi_runtime::opaque::Block;
@@ -49,6 +50,7 @@ pub fn run() -> sc_cli::Result<()> {
 		}),
 		Some(Subcommand::Key(cmd)) => cmd.run(&cli),
 		Some(Subcommand::ExportChainSpec(cmd)) => cmd.run(cli.load_spec(&cmd.chain)?),
+		Some(Subcommand::CheckSpec(cmd)) => check_spec(&*cli.load_spec(&cmd.spec)?),
 		Some(Subcommand::BuildSpec(cmd)) => {
 			cli.create_runner(cmd)?.sync_run(|config| cmd.run(config.chain_spec, config.network))
 		}
@@ -85,4 +87,16 @@ pub fn run() -> sc_cli::Result<()> {
 			cli.create_runner(cmd)?.sync_run(|config| cmd.run::<Block>(&config))
 		}
 	}
+}
+
+/// Prints what is wrong with a specification, if it is to be that of a live chain.
+fn check_spec(spec: &dyn sc_service::ChainSpec) -> sc_cli::Result<()> {
+	let problems = live::problems(spec)?;
+	for problem in &problems {
+		println!("{problem}");
+	}
+	if problems.is_empty() {
+		return Ok(());
+	}
+	Err(format!("\"{}\" is not fit for a live chain", spec.name()).into())
 }

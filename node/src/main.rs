@@ -6,6 +6,7 @@ mod appraiser;
 mod chain_spec;
 mod cli;
 mod command;
+mod live;
 mod rpc;
 mod service;
 

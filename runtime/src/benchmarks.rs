@@ -12,7 +12,7 @@ use frame_system_benchmarking::{
 use infrafi_finance::units::Usdai;
 use infrafi_protocol::{
 	assets::{AssetId, SUSDAI, USDAI, USDC},
-	OracleKey,
+	OracleKey, Role,
 };
 use sp_runtime::{FixedU128, Perbill};
 
@@ -30,6 +30,8 @@ define_benchmarks!(
 	[pallet_lending, Lending]
 	[pallet_oracle, Oracle]
 	[pallet_reserve, Reserve]
+	[pallet_roles, Roles]
+	[pallet_timelock, Timelock]
 	[pallet_timestamp, Timestamp]
 	[pallet_vault, Vault]
 );
@@ -111,11 +113,11 @@ impl pallet_collateral::BenchmarkHelper<AccountId> for CollateralHelper {
 		if Timestamp::get() == 0 {
 			set_clock(1_790_000_000);
 		}
-		admit::<pallet_membership::Instance1>(who);
+		admit(Role::HardwareCustodian, who);
 	}
 
 	fn add_insurer(who: &AccountId) {
-		admit::<pallet_membership::Instance2>(who);
+		admit(Role::Insurer, who);
 	}
 }
 
@@ -124,15 +126,15 @@ pub struct ReserveHelper;
 
 impl pallet_reserve::BenchmarkHelper<AccountId> for ReserveHelper {
 	fn add_treasurer(who: &AccountId) {
-		admit::<pallet_membership::Instance6>(who);
+		admit(Role::Treasurer, who);
 	}
 
 	fn add_custodian(who: &AccountId) {
-		admit::<pallet_membership::Instance1>(who);
+		admit(Role::BillCustodian, who);
 	}
 
 	fn add_attestor(who: &AccountId) {
-		admit::<pallet_membership::Instance7>(who);
+		admit(Role::Attestor, who);
 	}
 
 	fn make_assets() {
@@ -159,21 +161,46 @@ fn make_asset(asset: AssetId) {
 	let _ = Assets::force_create(RuntimeOrigin::root(), asset.into(), owner.into(), true, 1);
 }
 
-/// Adds a member to a full membership, in the place of a filler.
-fn admit<Role: 'static>(who: &AccountId)
+/// Admits an account to a role, in a group of its own.
+fn admit(role: Role, who: &AccountId) {
+	use codec::Encode;
+	let [a, b, c, d, ..] = sp_core::hashing::blake2_128(&(role, who).encode());
+	let group = u32::from_le_bytes([a, b, c, d]).max(1);
+	let evidence = sp_core::H256::zero();
+	Roles::admit(RuntimeOrigin::root(), role, who.clone(), group, None, evidence)
+		.expect("there is room for the account");
+}
+
+/// A registrar, one of a full membership.
+pub fn registrar() -> AccountId {
+	let who = frame_benchmarking::account("registrar", 0, 0);
+	fill::<pallet_membership::Instance5>(&who);
+	who
+}
+
+/// Adds a member to a full membership.
+fn fill<I: 'static>(who: &AccountId)
 where
-	Runtime: pallet_membership::Config<Role, MaxMembers = configs::MaxMembers>,
+	Runtime: pallet_membership::Config<I>,
 {
-	let fills: BTreeSet<AccountId> = (0..configs::MAX_MEMBERS)
-		.map(|index| frame_benchmarking::account("member", index, 0))
-		.collect();
-	pallet_membership::Members::<Runtime, Role>::mutate(|members| {
-		let admitted = members.iter().filter(|member| !fills.contains(*member)).cloned();
-		let mut all: BTreeSet<AccountId> = admitted.chain([who.clone()]).collect();
-		let room = (configs::MAX_MEMBERS as usize).saturating_sub(all.len());
-		all.extend(fills.into_iter().take(room));
-		*members = BoundedVec::truncate_from(all.into_iter().collect());
-	});
+	let max = <Runtime as pallet_membership::Config<I>>::MaxMembers::get();
+	let fillers = (1..max).map(|index| frame_benchmarking::account("member", index, 0));
+	let all: BTreeSet<AccountId> = core::iter::once(who.clone()).chain(fillers).collect();
+	let all = BoundedVec::truncate_from(all.into_iter().collect());
+	pallet_membership::Members::<Runtime, I>::put(all);
+}
+
+/// Makes guardians, and sets the clock.
+pub struct TimelockHelper;
+
+impl pallet_timelock::BenchmarkHelper<AccountId> for TimelockHelper {
+	fn add_guardian(who: &AccountId) {
+		fill::<pallet_membership::Instance4>(who);
+	}
+
+	fn set_time(seconds: u64) {
+		set_clock(seconds);
+	}
 }
 
 /// Fills the reserve, and sets the clock.
@@ -289,17 +316,11 @@ impl pallet_lending::BenchmarkHelper<AccountId> for LendingHelper {
 	}
 
 	fn admit_borrower(who: &AccountId) {
-		admit::<pallet_membership::Instance5>(who);
+		admit(Role::Borrower, who);
 	}
 
 	fn admit_curator(who: &AccountId) {
-		admit::<pallet_membership::Instance4>(who);
-	}
-
-	fn committee() -> AccountId {
-		let who = frame_benchmarking::account("committee", 0, 0);
-		admit::<pallet_membership::Instance8>(&who);
-		who
+		admit(Role::Curator, who);
 	}
 
 	fn fund(who: &AccountId, amount: Balance) {

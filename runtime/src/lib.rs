@@ -220,20 +220,27 @@ mod runtime {
 	#[runtime::pallet_index(25)]
 	pub type Compliance = crate::compliance;
 
-	// Governance: 32 [CouncilMembers], 36 [Timelock], 38 [CreditCommitteeMembers], 39 [Guardians],
-	// 40 [Registrars]. 37 is the credit committee: a membership now, a collective later.
+	// Governance. In genesis the memberships of the two collectives fill them.
 	#[runtime::pallet_index(30)]
 	pub type Sudo = pallet_sudo;
 	#[runtime::pallet_index(31)]
 	pub type Council = pallet_collective<Instance1>;
+	#[runtime::pallet_index(32)]
+	pub type CouncilMembers = pallet_membership<Instance1>;
 	#[runtime::pallet_index(33)]
 	pub type Preimage = pallet_preimage;
 	#[runtime::pallet_index(34)]
 	pub type Scheduler = pallet_scheduler;
-	#[runtime::pallet_index(35)]
-	pub type Whitelist = pallet_whitelist;
+	#[runtime::pallet_index(36)]
+	pub type Timelock = pallet_timelock;
 	#[runtime::pallet_index(37)]
-	pub type CreditCommittee = pallet_membership<Instance8>;
+	pub type CreditCommittee = pallet_collective<Instance2>;
+	#[runtime::pallet_index(38)]
+	pub type CreditCommitteeMembers = pallet_membership<Instance2>;
+	#[runtime::pallet_index(39)]
+	pub type Guardians = pallet_membership<Instance4>;
+	#[runtime::pallet_index(40)]
+	pub type Registrars = pallet_membership<Instance5>;
 	#[runtime::pallet_index(41)]
 	pub type SafeMode = pallet_safe_mode;
 	#[runtime::pallet_index(42)]
@@ -247,21 +254,11 @@ mod runtime {
 	#[runtime::pallet_index(52)]
 	pub type Proxy = pallet_proxy;
 
-	// Roles: 60 [Roles].
-	#[runtime::pallet_index(61)]
-	pub type Custodians = pallet_membership<Instance1>;
-	#[runtime::pallet_index(62)]
-	pub type Insurers = pallet_membership<Instance2>;
+	// Roles.
+	#[runtime::pallet_index(60)]
+	pub type Roles = pallet_roles;
 	#[runtime::pallet_index(63)]
 	pub type Appraisers = pallet_membership<Instance3>;
-	#[runtime::pallet_index(64)]
-	pub type Curators = pallet_membership<Instance4>;
-	#[runtime::pallet_index(65)]
-	pub type Borrowers = pallet_membership<Instance5>;
-	#[runtime::pallet_index(66)]
-	pub type Treasurers = pallet_membership<Instance6>;
-	#[runtime::pallet_index(67)]
-	pub type Attestors = pallet_membership<Instance7>;
 
 	// Credit: 87 [Leases], 88 [Market].
 	#[runtime::pallet_index(80)]

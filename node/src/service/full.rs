@@ -6,7 +6,7 @@ use super::{
 	sealing::{self, OwnTransactions, Sealing, WorkersPool},
 	EngineKind, FullBackend, FullClient, GrandpaLink, Import, NodeParts,
 };
-use crate::{appraiser, chain_spec, rpc};
+use crate::{appraiser, chain_spec, live, rpc};
 use infrafi_runtime::{opaque::Block, Hash};
 use sc_client_api::Backend;
 use sc_network::{
@@ -33,6 +33,7 @@ pub fn new_full(
 	runtime_cache: Option<PathBuf>,
 ) -> Result<TaskManager, Error> {
 	chain_spec::refuse_dev_account(&config)?;
+	live::refuse_trials(&*config.chain_spec)?;
 	let engine = match sealing {
 		Some(_) => {
 			chain_spec::refuse_sealing(&config)?;

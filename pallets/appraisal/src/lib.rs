@@ -290,6 +290,7 @@ pub mod pallet {
 		/// - `UnknownModel`: the model of the feed is not registered.
 		/// - `TooFewSources`: there are sources, but fewer than `min_sources`.
 		/// - `SourceUrlMalformed`: a URL is not HTTP or HTTPS, or not printable ASCII.
+		/// - `SourceNotEncrypted`: a URL is HTTP, and its host is not the appraiser's own machine.
 		/// - `SourcePointerMalformed`: a pointer is not a JSON pointer (RFC 6901).
 		/// - `SourceScaleZero`: a scale is zero.
 		/// - `DuplicateSource`: two sources have the same URL and pointer.

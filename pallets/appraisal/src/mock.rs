@@ -211,7 +211,7 @@ pub fn source(url: &str, pointer: &str) -> Source {
 
 /// Two sources, the minimum.
 pub fn sources() -> BoundedVec<Source, ConstU32<4>> {
-	BoundedVec::truncate_from(vec![source("http://a/", "/x"), source("http://b/", "/x")])
+	BoundedVec::truncate_from(vec![source("https://a/", "/x"), source("https://b/", "/x")])
 }
 
 pub fn usd(dollars: u32) -> FixedU128 {

@@ -39,12 +39,7 @@ impl<T: Config> Pallet<T> {
 	/// Checks the form of each source, and that no two of them are the same.
 	pub(crate) fn check_sources(sources: &[Source]) -> Result<(), Error<T>> {
 		for (position, source) in sources.iter().enumerate() {
-			let address = source.url.strip_prefix(b"http://".as_slice());
-			let address = address.or(source.url.strip_prefix(b"https://".as_slice()));
-			ensure!(
-				address.is_some_and(|a| !a.is_empty() && a.iter().all(u8::is_ascii_graphic)),
-				Error::<T>::SourceUrlMalformed
-			);
+			Self::check_url(&source.url)?;
 			ensure!(json::is_pointer(&source.pointer), Error::<T>::SourcePointerMalformed);
 			ensure!(!source.scale.is_zero(), Error::<T>::SourceScaleZero);
 			let same = |other: &Source| other.url == source.url && other.pointer == source.pointer;
@@ -52,4 +47,29 @@ impl<T: Config> Pallet<T> {
 		}
 		Ok(())
 	}
+
+	/// Any machine on the way of an answer without encryption can change the price in it.
+	fn check_url(url: &[u8]) -> Result<(), Error<T>> {
+		let secure = url.strip_prefix(b"https://".as_slice());
+		let plain = url.strip_prefix(b"http://".as_slice());
+		let address = secure.or(plain).ok_or(Error::<T>::SourceUrlMalformed)?;
+		ensure!(
+			!address.is_empty() && address.iter().all(u8::is_ascii_graphic),
+			Error::<T>::SourceUrlMalformed
+		);
+		ensure!(secure.is_some() || is_loopback(address), Error::<T>::SourceNotEncrypted);
+		Ok(())
+	}
+}
+
+/// Whether an address without its scheme is of the appraiser's own machine.
+fn is_loopback(address: &[u8]) -> bool {
+	let authority = address.split(|c| matches!(c, b'/' | b'?' | b'#')).next().unwrap_or_default();
+	[b"127.0.0.1".as_slice(), b"localhost", b"[::1]"].iter().any(|host| {
+		let port = authority.strip_prefix(*host);
+		port.is_some_and(|port| {
+			port.is_empty()
+				|| (port.starts_with(b":") && port.iter().skip(1).all(u8::is_ascii_digit))
+		})
+	})
 }

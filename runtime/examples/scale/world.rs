@@ -1,13 +1,13 @@
 //! A chain with many units, loans, requests and bills, all made by the calls of the pallets.
 
-use frame_support::assert_ok;
+use frame_support::{assert_ok, traits::fungibles::Mutate};
 use infrafi_protocol::{
 	assets::{SUSDAI, USDAI, USDC},
 	unit::{Policy, Unit},
+	Role,
 };
 use infrafi_runtime::*;
 use pallet_lending::SaleRules;
-use pallet_membership::{Instance4, Instance5};
 use sp_core::{sr25519, Pair, H256};
 use sp_io::TestExternalities;
 use sp_keyring::Sr25519Keyring::*;
@@ -187,15 +187,24 @@ impl People {
 	}
 
 	fn admit(&self) {
-		let members = (0..self.sizes.members).map(|number| self.borrower(number)).collect();
-		let borrowers = pallet_membership::Call::<Runtime, Instance5>::reset_members { members };
-		assert_ok!(root(RuntimeCall::Borrowers(borrowers)));
-		let members = (0..self.sizes.members).map(|number| self.curator(number)).collect();
-		let curators = pallet_membership::Call::<Runtime, Instance4>::reset_members { members };
-		assert_ok!(root(RuntimeCall::Curators(curators)));
+		for number in 0..self.sizes.members {
+			let (borrower, curator) = (self.borrower(number), self.curator(number));
+			for (role, who) in [(Role::Borrower, borrower), (Role::Curator, curator)] {
+				// Each account is independent of all others.
+				let group = 1_000 + 2 * number + u32::from(role == Role::Curator);
+				let evidence = H256::zero();
+				assert_ok!(root(pallet_roles::Call::admit {
+					role,
+					who,
+					group,
+					valid_until: None,
+					evidence,
+				}));
+			}
+		}
 	}
 
-	/// All accounts are funded: Alice mints USDC, saves, and transfers.
+	/// All accounts are funded: Alice receives USDC, saves, and transfers.
 	fn fund(&self) {
 		let Sizes { loans, requests, bills, wallets, members } = self.sizes;
 		let lent = Balance::from(loans + 2 * SPARE) * PRINCIPAL;
@@ -203,12 +212,9 @@ impl People {
 		let spent = Balance::from(wallets) * 400_000 * ONE;
 		let idle = Balance::from(bills) * 2 * COST * 1_000_000_000_000;
 		let dollars = (savings + lent + spent + idle) / ONE;
-		let mint = pallet_assets::Call::mint {
-			id: codec::Compact(USDC),
-			beneficiary: Alice.to_account_id().into(),
-			amount: (dollars + Balance::from(wallets) * 10_000) * DOLLAR,
-		};
-		assert_ok!(call(Alice, mint));
+		// No call mints USDC.
+		let usdc = (dollars + Balance::from(wallets) * 10_000) * DOLLAR;
+		assert_ok!(Assets::mint_into(USDC, &Alice.to_account_id(), usdc));
 		mint_usdai(Alice, dollars);
 		let deposit = pallet_vault::Call::deposit { assets: savings, min_shares: 0, min_worth: 0 };
 		assert_ok!(call(Alice, deposit));
@@ -269,7 +275,7 @@ impl People {
 					self.curator(loan),
 					pallet_lending::Call::commit { loan: loan.into(), tranche: 1 },
 				);
-				made(Alice.to_account_id(), pallet_lending::Call::approve { loan: loan.into() });
+				assert_ok!(committee(pallet_lending::Call::approve { loan: loan.into() }));
 			}
 			if loan < loans {
 				made(self.borrower(loan), pallet_lending::Call::draw { loan: loan.into() });

@@ -56,18 +56,35 @@ pub enum ProxyType {
 	/// Every call.
 	#[default]
 	Any,
-	/// The calls of owners, custodians and insurers on units.
+	/// The calls of a hardware custodian: receipts, custody, losses, releases.
 	Custody,
 	/// The calls of a redemption: request, cancel, service, claim. They pay the saver alone.
 	/// `transfer_request` is not among them.
 	Vault,
+	/// The hardware custodian's confirmation that units are in place, and nothing else: a key for
+	/// a machine.
+	Heartbeat,
 }
 
 impl InstanceFilter<RuntimeCall> for ProxyType {
 	fn filter(&self, call: &RuntimeCall) -> bool {
 		match self {
 			Self::Any => true,
-			Self::Custody => matches!(call, RuntimeCall::Collateral(_)),
+			Self::Custody => matches!(
+				call,
+				RuntimeCall::Collateral(
+					pallet_collateral::Call::issue_receipt { .. }
+						| pallet_collateral::Call::decline { .. }
+						| pallet_collateral::Call::confirm_custody { .. }
+						| pallet_collateral::Call::report_loss { .. }
+						| pallet_collateral::Call::withdraw_loss { .. }
+						| pallet_collateral::Call::confirm_release { .. }
+				)
+			),
+			Self::Heartbeat => matches!(
+				call,
+				RuntimeCall::Collateral(pallet_collateral::Call::confirm_custody { .. })
+			),
 			Self::Vault => matches!(
 				call,
 				RuntimeCall::Vault(
@@ -81,7 +98,7 @@ impl InstanceFilter<RuntimeCall> for ProxyType {
 	}
 
 	fn is_superset(&self, other: &Self) -> bool {
-		self == other || *self == Self::Any
+		self == other || *self == Self::Any || (*self, *other) == (Self::Custody, Self::Heartbeat)
 	}
 }
 

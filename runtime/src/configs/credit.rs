@@ -15,13 +15,12 @@ use pallet_nfts::{PalletFeature, PalletFeatures};
 use sp_runtime::{traits::Verify, FixedU128};
 
 use super::{
-	roles::{MaxMembers, MAX_MEMBERS},
+	roles::{HardwareCustodians, Insurers, MaxMembers, MAX_MEMBERS},
 	Governance, ProtocolClock, StorageDeposit,
 };
 use crate::{
-	AccountId, Appraisal, Appraisers, Balance, Balances, BlockNumber, Collateral, Custodians,
-	Insurers, Lending, Nfts, Runtime, RuntimeEvent, RuntimeHoldReason, Signature, System,
-	Timestamp, SLOT_DURATION,
+	AccountId, Appraisal, Appraisers, Balance, Balances, BlockNumber, Collateral, Lending, Nfts,
+	Runtime, RuntimeEvent, RuntimeHoldReason, Signature, System, Timestamp, SLOT_DURATION,
 };
 
 parameter_types! {
@@ -94,7 +93,7 @@ impl pallet_collateral::Config for Runtime {
 	type Nfts = Nfts;
 	type CollectionConfig = pallet_nfts::CollectionConfigFor<Runtime>;
 	type ItemConfig = pallet_nfts::ItemConfig;
-	type Custodians = Custodians;
+	type Custodians = HardwareCustodians;
 	type Insurers = Insurers;
 	type Governance = Governance;
 	type Consideration = StorageDeposit<UnitHoldReason>;

@@ -1,13 +1,13 @@
 //! The call filter: calls that are always closed, and calls that the brakes may close.
 
 use frame_support::traits::{Contains, GetCallMetadata, InsideBoth};
-use infrafi_protocol::assets::{SUSDAI, USDAI};
+use infrafi_protocol::assets::{SUSDAI, USDAI, USDC};
 use pallet_tx_pause::RuntimeCallNameOf;
 use sp_runtime::traits::{AccountIdConversion, StaticLookup};
 
 use super::{
 	credit::OraclePalletId,
-	money::{ReserveAccount, TreasuryAccount, VaultAccount},
+	money::{GatewayAccount, ReserveAccount, TreasuryAccount, VaultAccount},
 };
 use crate::{Address, AssetId, Collateral, Lending, Runtime, RuntimeCall, SafeMode, TxPause};
 
@@ -31,20 +31,17 @@ impl Contains<RuntimeCall> for FixedRules {
 			RuntimeCall::Oracle(pallet_oracle::Call::feed_values { values }) => values
 				.iter()
 				.all(|(feed, _)| pallet_appraisal::Feeds::<Runtime>::contains_key(feed)),
-			RuntimeCall::Custodians(call) => allows_membership(call),
-			RuntimeCall::Insurers(call) => allows_membership(call),
+			RuntimeCall::CouncilMembers(call) => allows_membership(call),
+			RuntimeCall::CreditCommitteeMembers(call) => allows_membership(call),
+			RuntimeCall::Guardians(call) => allows_membership(call),
+			RuntimeCall::Registrars(call) => allows_membership(call),
 			RuntimeCall::Appraisers(call) => allows_membership(call),
-			RuntimeCall::Curators(call) => allows_membership(call),
-			RuntimeCall::Borrowers(call) => allows_membership(call),
-			RuntimeCall::Treasurers(call) => allows_membership(call),
-			RuntimeCall::Attestors(call) => allows_membership(call),
-			RuntimeCall::CreditCommittee(call) => allows_membership(call),
 			_ => true,
 		}
 	}
 }
 
-/// Units, policies and lots name a member: a changed key would leave them with the old account.
+/// A member that changed its key would add an account without the delay of the timelock.
 fn allows_membership<I: 'static>(call: &pallet_membership::Call<Runtime, I>) -> bool
 where
 	Runtime: pallet_membership::Config<I>,
@@ -59,8 +56,8 @@ fn allows_nfts(call: &pallet_nfts::Call<Runtime>) -> bool {
 	matches!(call, pallet_nfts::Call::transfer { dest, .. } if !is_protocol(dest))
 }
 
-/// Only the protocol mints and burns USDai and sUSDai. `touch` is closed because `refund` could
-/// then close an account and burn its balance.
+/// No key mints, burns or rules the dollars: only the protocol does. `touch` is closed because
+/// `refund` could then close an account and burn its balance.
 fn allows_assets(call: &pallet_assets::Call<Runtime>) -> bool {
 	use pallet_assets::Call;
 	match call {
@@ -79,7 +76,7 @@ fn allows_assets(call: &pallet_assets::Call<Runtime>) -> bool {
 }
 
 fn is_ours(asset: AssetId) -> bool {
-	matches!(asset, USDAI | SUSDAI)
+	matches!(asset, USDC | USDAI | SUSDAI)
 }
 
 /// Whether it is an account of the protocol. These have no key.
@@ -88,6 +85,7 @@ fn is_protocol(who: &Address) -> bool {
 		TreasuryAccount::get(),
 		ReserveAccount::get(),
 		VaultAccount::get(),
+		GatewayAccount::get(),
 		Collateral::account(),
 		Lending::account(),
 		OraclePalletId::get().into_account_truncating(),

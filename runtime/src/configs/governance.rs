@@ -1,7 +1,7 @@
-//! Governance: Root, or two thirds of the council. Sudo has a key on development chains only.
+//! The council and the credit committee. Sudo has a key on development chains only.
 //!
-//! The council makes calls that need Root, such as runtime upgrades, through the whitelist. That
-//! takes three quarters of it.
+//! Two thirds of the council stop and protect at once. What they add or change waits for the delay
+//! of the timelock, and so do calls that need Root, which take three quarters.
 
 use core::cmp::Ordering;
 use frame_support::{
@@ -9,26 +9,36 @@ use frame_support::{
 	traits::{ConstU32, EitherOf, PrivilegeCmp},
 	weights::Weight,
 };
-use frame_system::{EnsureRoot, EnsureWithSuccess, RawOrigin};
+use frame_system::{EnsureNever, EnsureRoot, EnsureWithSuccess, RawOrigin};
 use pallet_collective::{
-	DefaultVote, EnsureProportionAtLeast, MemberCount, RawOrigin as Collective,
+	DefaultVote, EnsureProportionAtLeast, EnsureProportionMoreThan, MemberCount,
+	RawOrigin as Collective,
 };
 use sp_runtime::Perbill;
 
-use super::{filters::AlwaysOpen, BlockWeights, StorageDeposit};
+use super::{filters::AlwaysOpen, roles::MaxMembers, BlockWeights, StorageDeposit};
 use crate::{
 	AccountId, Balance, Balances, BlockNumber, OriginCaller, Preimage, Runtime, RuntimeCall,
 	RuntimeEvent, RuntimeHoldReason, RuntimeOrigin, System, DAYS, HOURS,
 };
 
 type CouncilCollective = pallet_collective::Instance1;
+type CommitteeCollective = pallet_collective::Instance2;
 
 /// Root, or two thirds of the council.
 pub type Governance =
 	EitherOf<EnsureRoot<AccountId>, EnsureProportionAtLeast<AccountId, CouncilCollective, 2, 3>>;
 
-type ThreeQuartersOfCouncil =
+/// Root, or three quarters of the council.
+pub type ThreeQuartersOfCouncil =
 	EitherOf<EnsureRoot<AccountId>, EnsureProportionAtLeast<AccountId, CouncilCollective, 3, 4>>;
+
+/// Root, or one third of the council.
+pub type ThirdOfCouncil =
+	EitherOf<EnsureRoot<AccountId>, EnsureProportionAtLeast<AccountId, CouncilCollective, 1, 3>>;
+
+/// More than half of the credit committee. Neither the council nor Root stands for it.
+pub type CreditDecision = EnsureProportionMoreThan<AccountId, CommitteeCollective, 1, 2>;
 
 /// A member that does not vote counts as a no. With the SDK's default votes the prime member, or a
 /// bare majority, would decide for all absent members when a motion ends, upgrades included.
@@ -86,27 +96,36 @@ impl pallet_sudo::Config for Runtime {
 	type WeightInfo = pallet_sudo::weights::SubstrateWeight<Runtime>;
 }
 
-impl pallet_collective::Config<CouncilCollective> for Runtime {
-	type RuntimeOrigin = RuntimeOrigin;
-	type Proposal = RuntimeCall;
-	type RuntimeEvent = RuntimeEvent;
-	type MotionDuration = MotionDuration;
-	type MaxProposals = ConstU32<32>;
-	type MaxMembers = ConstU32<32>;
-	type DefaultVote = SilenceIsNo;
-	type WeightInfo = pallet_collective::weights::SubstrateWeight<Runtime>;
-	type SetMembersOrigin = EnsureRoot<AccountId>;
-	type MaxProposalWeight = MaxProposalWeight;
-	type DisapproveOrigin = EnsureRoot<AccountId>;
-	type KillOrigin = EnsureRoot<AccountId>;
-	type Consideration = ();
+macro_rules! collective {
+	($($instance:ty),+) => {$(
+		impl pallet_collective::Config<$instance> for Runtime {
+			type RuntimeOrigin = RuntimeOrigin;
+			type Proposal = RuntimeCall;
+			type RuntimeEvent = RuntimeEvent;
+			type MotionDuration = MotionDuration;
+			type MaxProposals = ConstU32<32>;
+			type MaxMembers = MaxMembers;
+			type DefaultVote = SilenceIsNo;
+			type WeightInfo = pallet_collective::weights::SubstrateWeight<Runtime>;
+			// The memberships change the members: an addition has to wait, a removal does not, and
+			// a list of all members shows neither.
+			type SetMembersOrigin = EnsureNever<()>;
+			type MaxProposalWeight = MaxProposalWeight;
+			type DisapproveOrigin = EnsureRoot<AccountId>;
+			type KillOrigin = EnsureRoot<AccountId>;
+			type Consideration = ();
+		}
+	)+};
 }
+
+collective!(CouncilCollective, CommitteeCollective);
 
 impl pallet_preimage::Config for Runtime {
 	type RuntimeEvent = RuntimeEvent;
 	type WeightInfo = pallet_preimage::weights::SubstrateWeight<Runtime>;
 	type Currency = Balances;
-	type ManagerOrigin = Governance;
+	// Not the council: it could withdraw the bytes of a call that waits.
+	type ManagerOrigin = EnsureRoot<AccountId>;
 	type Consideration = StorageDeposit<PreimageHoldReason>;
 }
 
@@ -122,17 +141,6 @@ impl pallet_scheduler::Config for Runtime {
 	type WeightInfo = pallet_scheduler::weights::SubstrateWeight<Runtime>;
 	type Preimages = Preimage;
 	type BlockNumberProvider = System;
-}
-
-impl pallet_whitelist::Config for Runtime {
-	type RuntimeEvent = RuntimeEvent;
-	type RuntimeCall = RuntimeCall;
-	type WhitelistOrigin = Governance;
-	type DispatchWhitelistedOrigin = ThreeQuartersOfCouncil;
-	type Preimages = Preimage;
-	type DeferredDispatchExpiration = MotionDuration;
-	type BlockNumberProvider = System;
-	type WeightInfo = pallet_whitelist::weights::SubstrateWeight<Runtime>;
 }
 
 impl pallet_safe_mode::Config for Runtime {

@@ -2,17 +2,21 @@
 
 use frame_support::{
 	parameter_types,
-	traits::{ConstU32, Contains, EitherOfDiverse, Get},
+	traits::{ConstU32, Contains, Get},
 	PalletId,
 };
-use frame_system::EnsureSignedBy;
 use infrafi_finance::units::Usdai;
 use infrafi_protocol::ReserveInspect;
 
-use super::{filters::BaseCallFilter, Governance, TreasuryAccount};
+use super::{
+	filters::BaseCallFilter,
+	governance::CreditDecision,
+	roles::{Borrowers, Curators},
+	Governance, TreasuryAccount,
+};
 use crate::{
-	frozen::Frozen, AccountId, Appraisal, Assets, AssetsHolder, Borrowers, Collateral,
-	CreditCommittee, Curators, Nfts, Reserve, Runtime, RuntimeHoldReason, Timestamp, Vault,
+	frozen::Frozen, Appraisal, Assets, AssetsHolder, Collateral, Nfts, Reserve, Runtime,
+	RuntimeHoldReason, Timestamp, Vault,
 };
 
 parameter_types! {
@@ -60,7 +64,7 @@ impl pallet_lending::Config for Runtime {
 	type ItemConfig = pallet_nfts::ItemConfig;
 	type Borrowers = Borrowers;
 	type Curators = Curators;
-	type CreditCommittee = EitherOfDiverse<Governance, EnsureSignedBy<CreditCommittee, AccountId>>;
+	type CreditCommittee = CreditDecision;
 	type Governance = Governance;
 	type Time = Timestamp;
 	type PalletId = LendingPalletId;

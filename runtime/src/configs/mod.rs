@@ -11,15 +11,17 @@ mod offchain;
 mod reserve;
 mod roles;
 mod system;
+mod timelock;
 mod vault;
 
 pub use accounts::ProxyType;
 pub use credit::{Locker, OraclePalletId};
 pub use filters::{AlwaysOpen, ENTRIES};
-pub use governance::{Governance, RootOrWhoScheduled};
-pub use money::{ReserveAccount, TreasuryAccount, VaultAccount};
-pub use roles::{MaxMembers, MAX_MEMBERS};
+pub use governance::{CreditDecision, Governance, RootOrWhoScheduled};
+pub use money::{GatewayAccount, ReserveAccount, TreasuryAccount, VaultAccount};
+pub use roles::{MaxMembers, MAX_GUARDIANS, MAX_MEMBERS};
 pub use system::{BlockWeights, ProtocolClock, SS58Prefix};
+pub use timelock::Timelocked;
 
 use frame_support::traits::fungible::HoldConsideration;
 use frame_support::traits::LinearStoragePrice;

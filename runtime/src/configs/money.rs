@@ -11,8 +11,11 @@ use frame_support::{
 };
 use frame_system::{EnsureNever, EnsureRoot};
 use pallet_asset_tx_payment::FungiblesAdapter;
-use pallet_transaction_payment::{ConstFeeMultiplier, FungibleAdapter, Multiplier};
-use sp_runtime::traits::{AccountIdConversion, One};
+use pallet_transaction_payment::{FungibleAdapter, Multiplier, TargetedFeeAdjustment};
+use sp_runtime::{
+	traits::{AccountIdConversion, One},
+	FixedPointNumber, Perquintill,
+};
 
 use super::{DepositBase, DepositPerByte, Governance};
 use crate::{
@@ -28,8 +31,17 @@ parameter_types! {
 	pub ReserveAccount: AccountId = PalletId(*b"infr/rsv").into_account_truncating();
 	/// The vault, which owns and issues sUSDai. It has no key.
 	pub VaultAccount: AccountId = PalletId(*b"infr/vlt").into_account_truncating();
-	/// Fees do not rise with the load.
-	pub FeeMultiplier: Multiplier = Multiplier::one();
+	/// The gateway, which owns and issues USDC on this chain. It has no key.
+	pub GatewayAccount: AccountId = PalletId(*b"infr/gtw").into_account_truncating();
+	/// The share of the room for normal transactions above which fees rise, and below which they
+	/// fall.
+	pub const TargetBlockFullness: Perquintill = Perquintill::from_percent(25);
+	/// How quickly fees follow the load: by at most 0.3 % a block.
+	pub AdjustmentVariable: Multiplier = Multiplier::saturating_from_rational(4, 1_000);
+	/// The part of a fee for weight is never less than this multiple of the fee of an idle chain.
+	pub MinFeeMultiplier: Multiplier = Multiplier::one();
+	/// It is never more than this multiple, so that exits stay affordable under spam.
+	pub MaxFeeMultiplier: Multiplier = Multiplier::saturating_from_integer(100);
 	/// The fee for one byte of a transaction, in units of INFRA (12 decimals).
 	pub const FeePerByte: Balance = 1_000_000;
 }
@@ -89,7 +101,13 @@ impl pallet_transaction_payment::Config for Runtime {
 	type OperationalFeeMultiplier = ConstU8<5>;
 	type WeightToFee = IdentityFee<Balance>;
 	type LengthToFee = ConstantMultiplier<Balance, FeePerByte>;
-	type FeeMultiplierUpdate = ConstFeeMultiplier<FeeMultiplier>;
+	type FeeMultiplierUpdate = TargetedFeeAdjustment<
+		Self,
+		TargetBlockFullness,
+		AdjustmentVariable,
+		MinFeeMultiplier,
+		MaxFeeMultiplier,
+	>;
 	type WeightInfo = pallet_transaction_payment::weights::SubstrateWeight<Runtime>;
 }
 

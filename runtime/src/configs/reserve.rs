@@ -1,14 +1,17 @@
 //! The reserve: USDai and its Treasury bills.
 
-use super::{Governance, ReserveAccount, TreasuryAccount};
-use crate::{frozen::Frozen, Assets, Attestors, Custodians, Runtime, Timestamp, Treasurers, Vault};
+use super::{
+	roles::{Attestors, BillCustodians, Treasurers},
+	Governance, ReserveAccount, TreasuryAccount,
+};
+use crate::{frozen::Frozen, Assets, Runtime, Timestamp, Vault};
 
 impl pallet_reserve::Config for Runtime {
 	type Assets = Assets;
 	type Vault = Vault;
 	type Frozen = Frozen;
 	type Treasurers = Treasurers;
-	type Custodians = Custodians;
+	type Custodians = BillCustodians;
 	type Attestors = Attestors;
 	type Governance = Governance;
 	type Time = Timestamp;

@@ -1,46 +1,142 @@
-//! The roles of the protocol: a membership for each, which governance changes.
+//! The roles of the protocol, and the memberships that governance changes.
 
-use frame_support::traits::ConstU32;
+use alloc::vec::Vec;
+use frame_support::{
+	parameter_types,
+	traits::{ConstU32, EnsureOrigin, EnsureOriginWithArg, SortedMembers, UnixTime},
+};
+use frame_system::EnsureSignedBy;
+use infrafi_protocol::{HasRole, Role};
 use pallet_membership::{
-	weights::SubstrateWeight, Instance1, Instance2, Instance3, Instance4, Instance5, Instance6,
-	Instance7, Instance8,
+	weights::SubstrateWeight, Instance1, Instance2, Instance3, Instance4, Instance5,
 };
 
-use super::Governance;
-use crate::{Oracle, Runtime, RuntimeEvent};
+use super::{
+	governance::{Governance, ThreeQuartersOfCouncil},
+	timelock::Timelocked,
+};
+use crate::{
+	AccountId, Council, CreditCommittee, Oracle, Registrars, Roles, Runtime, RuntimeEvent,
+	RuntimeOrigin, Timestamp,
+};
 
-/// The largest number of members of a role.
+/// The largest number of members of a membership.
 pub const MAX_MEMBERS: u32 = 32;
 
 /// [`MAX_MEMBERS`] as a type.
 pub type MaxMembers = ConstU32<MAX_MEMBERS>;
 
-macro_rules! role {
-	($($instance:ty => $on_change:ty, $weight:ty);+ $(;)?) => {$(
+/// The largest number of guardians and of registrars.
+pub const MAX_GUARDIANS: u32 = 16;
+
+macro_rules! membership {
+	($($instance:ty: $max:ty => $on_change:ty, $at_genesis:ty, $remove:ty, $weight:ty);+ $(;)?) => {$(
 		impl pallet_membership::Config<$instance> for Runtime {
 			type RuntimeEvent = RuntimeEvent;
-			type AddOrigin = Governance;
-			type RemoveOrigin = Governance;
-			type SwapOrigin = Governance;
-			type ResetOrigin = Governance;
-			type PrimeOrigin = Governance;
-			type MembershipInitialized = ();
+			type AddOrigin = Timelocked;
+			type RemoveOrigin = $remove;
+			type SwapOrigin = Timelocked;
+			type ResetOrigin = Timelocked;
+			type PrimeOrigin = Timelocked;
+			type MembershipInitialized = $at_genesis;
 			type MembershipChanged = $on_change;
-			type MaxMembers = MaxMembers;
+			type MaxMembers = $max;
 			type WeightInfo = $weight;
 		}
 	)+};
 }
 
-// In this order: custodians, insurers, appraisers, curators, borrowers, treasurers, attestors,
-// credit committee. The oracle deletes the numbers of an appraiser that is removed.
-role! {
-	Instance1 => (), SubstrateWeight<Runtime>;
-	Instance2 => (), SubstrateWeight<Runtime>;
-	Instance3 => Oracle, crate::weights::pallet_membership::Appraisers<Runtime>;
-	Instance4 => (), SubstrateWeight<Runtime>;
-	Instance5 => (), SubstrateWeight<Runtime>;
-	Instance6 => (), SubstrateWeight<Runtime>;
-	Instance7 => (), SubstrateWeight<Runtime>;
-	Instance8 => (), SubstrateWeight<Runtime>;
+// In this order: members of the council, members of the credit committee, appraisers, guardians,
+// registrars.
+//
+// Additions wait. A removal protects, so that it does not wait. One from the council takes three
+// quarters: two thirds could else remove the rest, which alone could cancel what they schedule.
+// The oracle deletes the numbers of an appraiser that is removed.
+membership! {
+	Instance1: MaxMembers =>
+		Council, Council, ThreeQuartersOfCouncil, SubstrateWeight<Runtime>;
+	Instance2: MaxMembers =>
+		CreditCommittee, CreditCommittee, Governance, SubstrateWeight<Runtime>;
+	Instance3: MaxMembers =>
+		Oracle, (), Governance, crate::weights::pallet_membership::Appraisers<Runtime>;
+	Instance4: ConstU32<MAX_GUARDIANS> => (), (), Governance, SubstrateWeight<Runtime>;
+	Instance5: ConstU32<MAX_GUARDIANS> => (), (), Governance, SubstrateWeight<Runtime>;
+}
+
+/// Whether registrars, the providers of KYB, decide on a role.
+fn is_of_registrars(role: &Role) -> bool {
+	matches!(role, Role::Borrower | Role::Lessee)
+}
+
+/// `G` for every role, and registrars for theirs.
+pub struct OrRegistrar<G>(core::marker::PhantomData<G>);
+
+impl<G: EnsureOrigin<RuntimeOrigin>> EnsureOriginWithArg<RuntimeOrigin, Role> for OrRegistrar<G> {
+	type Success = ();
+
+	fn try_origin(origin: RuntimeOrigin, role: &Role) -> Result<(), RuntimeOrigin> {
+		match G::try_origin(origin) {
+			Err(origin) if is_of_registrars(role) => {
+				type Registrar = EnsureSignedBy<Registrars, AccountId>;
+				<Registrar as EnsureOrigin<_>>::try_origin(origin).map(drop)
+			}
+			other => other.map(drop),
+		}
+	}
+
+	/// A registrar where registrars decide, whose membership is read.
+	#[cfg(feature = "runtime-benchmarks")]
+	fn try_successful_origin(role: &Role) -> Result<RuntimeOrigin, ()> {
+		if is_of_registrars(role) {
+			return Ok(RuntimeOrigin::signed(crate::benchmarks::registrar()));
+		}
+		G::try_successful_origin()
+	}
+}
+
+impl pallet_roles::Config for Runtime {
+	type AdmitOrigin = OrRegistrar<Timelocked>;
+	type RevokeOrigin = OrRegistrar<Governance>;
+	type Watch = ();
+	type Time = Timestamp;
+	type WeightInfo = pallet_roles::weights::SubstrateWeight<Runtime>;
+}
+
+parameter_types! {
+	pub const BorrowerRole: Role = Role::Borrower;
+	pub const CuratorRole: Role = Role::Curator;
+	pub const InsurerRole: Role = Role::Insurer;
+	pub const HardwareCustodianRole: Role = Role::HardwareCustodian;
+	pub const BillCustodianRole: Role = Role::BillCustodian;
+	pub const TreasurerRole: Role = Role::Treasurer;
+}
+
+/// The accounts that are admitted as borrowers now.
+pub type Borrowers = HasRole<Roles, BorrowerRole>;
+/// The accounts that are admitted as curators now.
+pub type Curators = HasRole<Roles, CuratorRole>;
+/// The accounts that are admitted as insurers now.
+pub type Insurers = HasRole<Roles, InsurerRole>;
+/// The accounts that are admitted as custodians of hardware now.
+pub type HardwareCustodians = HasRole<Roles, HardwareCustodianRole>;
+/// The accounts that are admitted as custodians of bills now.
+pub type BillCustodians = HasRole<Roles, BillCustodianRole>;
+/// The accounts that are admitted as treasurers now.
+pub type Treasurers = HasRole<Roles, TreasurerRole>;
+
+/// The attestors that are admitted now, sorted: at most
+/// [`MAX_ATTESTORS`](pallet_roles::MAX_ATTESTORS).
+pub struct Attestors;
+
+impl SortedMembers<AccountId> for Attestors {
+	fn sorted_members() -> Vec<AccountId> {
+		let now = <Timestamp as UnixTime>::now().as_secs();
+		let mut attestors: Vec<_> =
+			pallet_roles::Admissions::<Runtime>::iter_prefix(Role::Attestor)
+				.filter(|(_, admission)| admission.is_valid(now))
+				.map(|(who, _)| who)
+				.collect();
+		attestors.sort();
+		attestors
+	}
 }

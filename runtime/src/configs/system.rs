@@ -4,7 +4,7 @@ use frame_support::{
 	derive_impl,
 	migrations::{EnterSafeModeOnFailedMigration, FreezeChainOnFailedMigration},
 	parameter_types,
-	traits::{ConstU32, ConstU64, Get, Time},
+	traits::{ConstU32, ConstU64, Get, OnKilledAccount, Time},
 	weights::{constants::ParityDbWeight, Weight},
 };
 use frame_system::limits::BlockLength as Length;
@@ -48,15 +48,32 @@ parameter_types! {
 	pub MaxServiceWeight: Weight = Perbill::from_percent(80) * BlockWeights::get().max_block;
 }
 
-/// The nonce of a new account: the number of its block. An account that holds USDai alone and
-/// spends the last of it is removed with its nonce. When it exists again, a transaction that it
-/// signed before must not be valid a second time.
+parameter_types! {
+	/// The highest nonce of all accounts that have ended.
+	pub storage NonceFloor: Nonce = 0;
+}
+
+/// The nonce of a new account. An account that holds USDai alone and spends the last of it is
+/// removed with its nonce. When it exists again, a transaction that it signed before must not be
+/// valid a second time, so it starts from the highest nonce that any ended account had.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct BirthNonce;
 
 impl Get<Nonce> for BirthNonce {
 	fn get() -> Nonce {
-		System::block_number()
+		NonceFloor::get()
+	}
+}
+
+/// Raises the floor of nonces as an account ends. Its record is there until the hook returns.
+pub struct RaiseNonceFloor;
+
+impl OnKilledAccount<AccountId> for RaiseNonceFloor {
+	fn on_killed_account(who: &AccountId) {
+		let nonce = *System::account_nonce(who);
+		if nonce > NonceFloor::get() {
+			NonceFloor::set(&nonce);
+		}
 	}
 }
 
@@ -71,6 +88,7 @@ impl frame_system::Config for Runtime {
 	type Hash = Hash;
 	type BlockHashCount = BlockHashCount;
 	type DbWeight = ParityDbWeight;
+	type OnKilledAccount = RaiseNonceFloor;
 	type Version = Version;
 	type AccountData = pallet_balances::AccountData<Balance>;
 	type SystemWeightInfo = crate::weights::frame_system::WeightInfo<Runtime>;

@@ -48,6 +48,9 @@ pub(super) fn preset() -> Preset {
 		sudo: Some(Alice),
 		validators: vec![Alice],
 		appraisers: vec![Alice],
+		committee: vec![Alice],
+		// Sudo is there anyway.
+		timelock: pallet_timelock::Parameters { delay: 0, window: 60 * 60, guardian_interval: 60 },
 		appraisal: pallet_appraisal::Parameters {
 			fetch_interval: 2,
 			min_sources: 2,

@@ -4,13 +4,15 @@
 use alloc::vec;
 use sp_keyring::Sr25519Keyring::{Alice, Bob, Charlie, Dave};
 
-use super::{development, Preset};
+use super::{council, development, Preset};
 
 pub(super) fn preset() -> Preset {
 	let development = development::preset();
 	Preset {
 		validators: vec![Alice, Bob, Charlie, Dave],
 		appraisers: vec![Alice, Bob, Charlie, Dave],
+		committee: vec![Alice, Bob, Charlie],
+		timelock: council::timelock(),
 		appraisal: pallet_appraisal::Parameters { minimum_count: 3, ..development.appraisal },
 		..development
 	}

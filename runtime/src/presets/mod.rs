@@ -6,8 +6,11 @@ mod local;
 mod market;
 
 use alloc::{vec, vec::Vec};
-use frame_support::build_struct_json_patch;
-use infrafi_protocol::assets::{SUSDAI, USDAI, USDAI_DECIMALS, USDC, USDC_DECIMALS};
+use frame_support::{build_struct_json_patch, traits::Get};
+use infrafi_protocol::{
+	assets::{SUSDAI, USDAI, USDAI_DECIMALS, USDC, USDC_DECIMALS},
+	Group, Role,
+};
 use serde_json::Value;
 use sp_core::{sr25519, Pair};
 use sp_genesis_builder::{PresetId, DEV_RUNTIME_PRESET, LOCAL_TESTNET_RUNTIME_PRESET};
@@ -15,12 +18,12 @@ use sp_keyring::{Ed25519Keyring, Sr25519Keyring};
 use sp_runtime::BoundedVec;
 
 use crate::{
-	configs::{ReserveAccount, TreasuryAccount, VaultAccount},
-	AccountId, AppraisalConfig, AppraisersConfig, AssetsConfig, AttestorsConfig, Balance,
-	BalancesConfig, BorrowersConfig, CollateralConfig, ComplianceConfig, CouncilConfig,
-	CreditCommitteeConfig, CuratorsConfig, CustodiansConfig, FeesConfig, InsurersConfig,
-	LendingConfig, ReserveConfig, RuntimeGenesisConfig, SessionConfig, SessionKeys, SudoConfig,
-	TreasurersConfig, VaultConfig, INFRA,
+	configs::{GatewayAccount, ReserveAccount, TreasuryAccount, VaultAccount},
+	AccountId, AppraisalConfig, AppraisersConfig, AssetsConfig, Balance, BalancesConfig,
+	CollateralConfig, ComplianceConfig, CouncilMembersConfig, CreditCommitteeMembersConfig,
+	FeesConfig, GuardiansConfig, LendingConfig, RegistrarsConfig, ReserveConfig, RolesConfig,
+	RuntimeGenesisConfig, SessionConfig, SessionKeys, SudoConfig, TimelockConfig, VaultConfig,
+	INFRA,
 };
 
 /// The preset of the development chain that has no sudo.
@@ -40,6 +43,10 @@ struct Preset {
 	validators: Vec<Sr25519Keyring>,
 	/// The keys whose `//appraiser` accounts feed prices.
 	appraisers: Vec<Sr25519Keyring>,
+	/// The members of the credit committee.
+	committee: Vec<Sr25519Keyring>,
+	/// The governed values of Timelock.
+	timelock: pallet_timelock::Parameters,
 	/// The governed values of Appraisal.
 	appraisal: pallet_appraisal::Parameters,
 	/// The governed values of Collateral.
@@ -81,12 +88,10 @@ fn genesis(preset: Preset) -> Value {
 	use Sr25519Keyring::{Alice, Bob, Charlie, Dave, Eve, Ferdie};
 
 	let appraisers: Vec<AccountId> = preset.appraisers.iter().map(|key| appraiser(*key)).collect();
-	// Two thirds are four members, three quarters are five.
-	let council = [Alice, Bob, Charlie, Dave, Eve, Ferdie].map(|key| key.to_account_id());
-	let members = |keys: &[Sr25519Keyring]| {
-		BoundedVec::truncate_from(keys.iter().map(|key| key.to_account_id()).collect())
-	};
-	let protocol = [TreasuryAccount::get(), ReserveAccount::get(), VaultAccount::get()];
+	// One third are two members, two thirds are four, three quarters are five.
+	let council = [Alice, Bob, Charlie, Dave, Eve, Ferdie];
+	let protocol =
+		[TreasuryAccount::get(), ReserveAccount::get(), VaultAccount::get(), GatewayAccount::get()];
 	let with_infra = dev_accounts().chain(appraisers.iter().cloned());
 
 	build_struct_json_patch!(RuntimeGenesisConfig {
@@ -101,7 +106,7 @@ fn genesis(preset: Preset) -> Value {
 		},
 		assets: AssetsConfig {
 			assets: vec![
-				(USDC, Alice.to_account_id(), true, 1),
+				(USDC, GatewayAccount::get(), true, 1),
 				(USDAI, ReserveAccount::get(), true, 1),
 				(SUSDAI, VaultAccount::get(), true, 1),
 			],
@@ -115,15 +120,26 @@ fn genesis(preset: Preset) -> Value {
 		fees: FeesConfig { params: crate::fees::Parameters::default() },
 		compliance: ComplianceConfig { account: Some(Alice.to_account_id()) },
 		sudo: SudoConfig { key: preset.sudo.map(|key| key.to_account_id()) },
-		council: CouncilConfig { members: council.to_vec() },
-		custodians: CustodiansConfig { members: members(&[Charlie]) },
-		insurers: InsurersConfig { members: members(&[Dave]) },
+		council_members: CouncilMembersConfig { members: members(&council) },
+		credit_committee_members: CreditCommitteeMembersConfig {
+			members: members(&preset.committee),
+		},
+		guardians: GuardiansConfig { members: members(&[Dave, Eve]) },
+		registrars: RegistrarsConfig { members: members(&[Charlie]) },
+		timelock: TimelockConfig { params: preset.timelock },
+		roles: RolesConfig {
+			admissions: vec![
+				admission(Role::Borrower, Bob),
+				admission(Role::Lessee, Bob),
+				admission(Role::Curator, Eve),
+				admission(Role::Insurer, Dave),
+				admission(Role::HardwareCustodian, Charlie),
+				admission(Role::BillCustodian, Charlie),
+				admission(Role::Treasurer, Alice),
+				admission(Role::Attestor, Ferdie),
+			],
+		},
 		appraisers: AppraisersConfig { members: BoundedVec::truncate_from(appraisers) },
-		curators: CuratorsConfig { members: members(&[Eve]) },
-		borrowers: BorrowersConfig { members: members(&[Bob]) },
-		treasurers: TreasurersConfig { members: members(&[Alice]) },
-		attestors: AttestorsConfig { members: members(&[Ferdie]) },
-		credit_committee: CreditCommitteeConfig { members: members(&[Alice]) },
 		appraisal: AppraisalConfig {
 			params: preset.appraisal,
 			models: market::models(),
@@ -134,6 +150,20 @@ fn genesis(preset: Preset) -> Value {
 		vault: VaultConfig { params: preset.vault },
 		lending: LendingConfig { params: preset.lending },
 	})
+}
+
+/// The accounts of a membership.
+fn members<Max: Get<u32>>(keys: &[Sr25519Keyring]) -> BoundedVec<AccountId, Max> {
+	BoundedVec::truncate_from(keys.iter().map(|key| key.to_account_id()).collect())
+}
+
+/// An admission without an end. Each development account has its own group.
+fn admission(
+	role: Role,
+	who: Sr25519Keyring,
+) -> (Role, AccountId, Group, Option<u64>, sp_core::H256) {
+	let group = 1 + who as Group;
+	(role, who.to_account_id(), group, None, sp_core::H256::zero())
 }
 
 /// The accounts of the well-known development keys: Alice to Ferdie, and their stashes.

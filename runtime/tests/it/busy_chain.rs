@@ -65,7 +65,8 @@ pub fn offer(unit: u64, seconds: u64) -> Loan {
 		.grace(24)
 }
 
-fn insured_unit(serial: u8) -> u64 {
+/// A unit with a policy for longer than any loan here runs.
+pub fn insured_unit(serial: u8) -> u64 {
 	insured(serial, policy_of(1_000_000, START + 300 * DAY))
 }
 
@@ -125,7 +126,7 @@ pub fn busy_chain() -> BusyChain {
 	let applied = [apply(13), apply(14)];
 	let [proposed, rejected] = [offer(free[0], 24).proposed(), offer(free[0], 24).proposed()];
 	assert_ok!(call(Eve, Loans::commit { loan: rejected, tranche: 1 }));
-	assert_ok!(call(Alice, Loans::reject { loan: rejected }));
+	assert_ok!(committee(Loans::reject { loan: rejected }));
 	// The first deadlines were at 36, their grace ends at 60.
 	block_at(61);
 	[sold, a, b].into_iter().for_each(seize);
@@ -142,9 +143,9 @@ pub fn busy_chain() -> BusyChain {
 	seize(on_sale);
 	let unit = Lending::loan(breached).unwrap().terms.units[0];
 	assert_ok!(call(Charlie, Units::report_loss { unit, kind: LossKind::Damaged }));
-	for (who, reason) in [(Ferdie, BreachReason::LossReported), (Alice, BreachReason::Covenant)] {
-		assert_ok!(call(who, Loans::declare_breach { loan: breached, reason }));
-	}
+	let declare = |reason| Loans::declare_breach { loan: breached, reason };
+	assert_ok!(call(Ferdie, declare(BreachReason::LossReported)));
+	assert_ok!(committee(declare(BreachReason::Covenant)));
 	assert_ok!(feed(Alice, "H200-SXM-141GB", 60_000));
 	block_at(134);
 	BusyChain {

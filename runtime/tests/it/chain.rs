@@ -70,7 +70,7 @@ pub fn invariants() {
 	#[cfg(feature = "try-runtime")]
 	{
 		use frame_support::traits::{TryState, TryStateSelect};
-		let ours = ["Appraisal", "Collateral", "Lending", "Reserve", "Vault"];
+		let ours = ["Appraisal", "Collateral", "Lending", "Reserve", "Roles", "Timelock", "Vault"];
 		let ours = ours.map(|name| name.as_bytes().to_vec());
 		AllPalletsWithSystem::try_state(
 			System::block_number(),
@@ -122,6 +122,12 @@ pub fn call(who: Sr25519Keyring, call: impl Into<RuntimeCall>) -> DispatchResult
 /// A call by Root.
 pub fn root(call: impl Into<RuntimeCall>) -> DispatchResultWithPostInfo {
 	call.into().dispatch(RuntimeOrigin::root())
+}
+
+/// A call by the credit committee of the development chain, whose only member decides alone.
+pub fn committee(call: impl Into<RuntimeCall>) -> DispatchResultWithPostInfo {
+	type Origin = pallet_collective::Origin<Runtime, pallet_collective::Instance2>;
+	call.into().dispatch(Origin::Members(1, 1).into())
 }
 
 /// The USDai of an account that it can transfer.

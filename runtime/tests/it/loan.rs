@@ -174,7 +174,7 @@ impl Loan {
 				made(who, Call::commit { loan, tranche });
 			}
 		}
-		made(Alice.to_account_id(), Call::approve { loan });
+		assert_ok!(committee(Call::approve { loan }));
 		loan
 	}
 

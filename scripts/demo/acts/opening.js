@@ -1,6 +1,6 @@
 // The first day, until the loans can be drawn.
 import { pointFeeds, sourcesOf } from '../../e2e/lib/appraisal.js';
-import { eventOf, sudo } from '../../e2e/lib/chain.js';
+import { asCommittee, eventOf, sudo } from '../../e2e/lib/chain.js';
 import { cast } from '../cast.js';
 import { count, dollars, percent } from '../format.js';
 import { governed, loans, mint, purchases, units } from '../terms.js';
@@ -63,7 +63,7 @@ export const committed = {
 export const approved = {
   title: 'The credit committee approves',
   async tell(stage) {
-    const sent = await stage.does(cast.alice, ...loans.map((_, loan) => stage.api.tx.lending.approve(loan)));
+    const sent = await asCommittee(stage.api, ...loans.map((_, loan) => stage.api.tx.lending.approve(loan)));
     if (!eventOf(sent, 'lending', 'Approved')) throw new Error('nothing was approved');
     const ltv = (terms, index) => `loan ${index} at ${percent((terms.principal * 10n ** 18n) / stage.props.values[index])} of value`;
     return `The chain checks custody, cover, value, first loss and limits: ${loans.map(ltv).join(', ')}`;

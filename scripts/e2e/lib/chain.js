@@ -107,6 +107,15 @@ export async function sudoAs(api, who, call) {
   return sudone(api, await send(api, api.tx.sudo.sudoAs(who, call), alice));
 }
 
+// As the credit committee of the chain `dev`, whose only member decides in one transaction.
+export async function asCommittee(api, ...calls) {
+  const call = calls.length === 1 ? calls[0] : api.tx.utility.batchAll(calls);
+  const sent = await send(api, api.tx.creditCommittee.propose(1, call, call.method.encodedLength), alice);
+  const { result } = eventOf(sent, 'creditCommittee', 'Executed').data;
+  if (result.isErr) throw new Refused(reasonOf(api, result.asErr));
+  return sent;
+}
+
 function sudone(api, sent) {
   const done = sent.events.find(({ section, method }) => section === 'sudo' && ['Sudid', 'SudoAsDone'].includes(method));
   const [result] = done.data;

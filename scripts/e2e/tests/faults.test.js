@@ -38,7 +38,7 @@ test('no fault of a source keeps the price from coming, and each is logged', asy
   const harmless = ['tenfold', 'exponent'];
   const bad = Object.keys(faults).map((kind) => [kind, `${feed.url}/fault-doc/${kind}/prices`]);
   bad.push(['refused', `http://127.0.0.1:${await freePort()}/prices`]);
-  bad.push(['unknown host', 'http://nowhere.invalid/prices']);
+  bad.push(['unknown host', 'https://nowhere.invalid/prices']);
   bad.push(['not found', `${feed.url}/nowhere`]);
 
   // Every feed has two good sources, and a share of the bad ones.

@@ -3,13 +3,13 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import * as chain from '../lib/chain.js';
-import { asRoot, carry, SEATS, UPGRADE } from '../lib/council.js';
+import { carry, execute, schedule, SEATS, timelocked, UPGRADE } from '../lib/council.js';
 import { launch } from '../lib/launch.js';
 import { Node } from '../lib/node.js';
 import { until } from '../lib/process.js';
 import { refused } from '../lib/units.js';
 
-const { alice, bob, eve, eventOf, send } = chain;
+const { alice, bob, dave, eve, eventOf, send } = chain;
 const DOLLAR = 10n ** 6n;
 
 let node, api, stop;
@@ -76,22 +76,44 @@ test('four of six call off what was scheduled', async () => {
   assert.equal((await api.query.scheduler.agenda(when)).length, 0);
 });
 
-test('the council takes members in, and enters and leaves safe mode', async () => {
-  await carry(api, api.tx.custodians.addMember(eve.address));
-  assert.ok((await api.query.custodians.members()).map(String).includes(eve.address));
+test('the council admits to a role after the delay, and revokes at once', async () => {
+  const isAdmitted = async () => (await chain.view(api, 'Roles', 'admission', ['HardwareCustodian', eve.address])).isSome;
+  const admit = api.tx.roles.admit('HardwareCustodian', eve.address, 99, null, `0x${'00'.repeat(32)}`);
+  await assert.rejects(carry(api, admit), refused('BadOrigin'));
+  const { id } = await schedule(api, admit);
+  await assert.rejects(execute(api, id), refused('Timelock.CallNotReady'));
+  await timelocked(api, node, admit);
+  assert.ok(await isAdmitted());
+  await carry(api, api.tx.roles.revoke('HardwareCustodian', eve.address));
+  assert.ok(!(await isAdmitted()));
+});
+
+test('one third of the council cancels, and so does a guardian', async () => {
+  const call = api.tx.councilMembers.addMember(bob.address);
+  const [first, second] = [await schedule(api, call), await schedule(api, call)];
+  await carry(api, api.tx.timelock.cancel(first.id), 2);
+  await assert.rejects(send(api, api.tx.timelock.cancel(second.id), alice), refused('Timelock.NotGuardian'));
+  await send(api, api.tx.timelock.cancel(second.id), dave);
+  for (const { id } of [first, second]) await assert.rejects(execute(api, id), refused('Timelock.UnknownCall'));
+});
+
+test('the council enters and leaves safe mode, and a guardian enters it', async () => {
   await mint();
   await carry(api, api.tx.safeMode.forceEnter());
   await assert.rejects(mint(), refused('System.CallFiltered'));
   await send(api, api.tx.reserve.redeem(DOLLAR * 10n ** 12n, 0), bob);
   await carry(api, api.tx.safeMode.forceExit());
   await mint();
+  await send(api, api.tx.timelock.brake(), eve);
+  await assert.rejects(mint(), refused('System.CallFiltered'));
+  await carry(api, api.tx.safeMode.forceExit());
 });
 
-test('only five have Root do something', async () => {
+test('only five have Root do something, after the delay', async () => {
   const codeHash = `0x${'42'.repeat(32)}`;
   const authorize = api.tx.system.authorizeUpgrade(codeHash);
-  await assert.rejects(carry(api, asRoot(api, authorize)), refused('BadOrigin'));
+  await assert.rejects(schedule(api, authorize, 'Root'), refused('BadOrigin'));
   await assert.rejects(carry(api, authorize, UPGRADE), refused('BadOrigin'));
-  await carry(api, asRoot(api, authorize), UPGRADE);
+  await timelocked(api, node, authorize, 'Root', UPGRADE);
   assert.equal((await api.query.system.authorizedUpgrade()).unwrap().codeHash.toHex(), codeHash);
 });

@@ -113,7 +113,9 @@ test('Eve asks for the hardware: the receipt no longer moves, until Eve cancels 
 });
 
 test('a custodian that leaves is replaced', async () => {
-  await sudo(api, api.tx.custodians.addMember(ferdie.address), api.tx.custodians.removeMember(charlie.address));
+  const role = 'HardwareCustodian';
+  const admit = api.tx.roles.admit(role, ferdie.address, 6, null, `0x${'00'.repeat(32)}`);
+  await sudo(api, admit, api.tx.roles.revoke(role, charlie.address));
   await assert.rejects(send(api, collateral.confirmCustody([unit]), charlie), refused('Collateral.UnknownCustodian'));
   await assert.rejects(send(api, collateral.reassign(unit, ferdie.address), alice), refused('BadOrigin'));
   await sudo(api, collateral.reassign(unit, ferdie.address));

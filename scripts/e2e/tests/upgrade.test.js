@@ -7,7 +7,7 @@ import { after, before, test } from 'node:test';
 import { blake2AsHex } from '@polkadot/util-crypto';
 import { pointFeeds, sourcesOf } from '../lib/appraisal.js';
 import * as chain from '../lib/chain.js';
-import { asRoot, carry, UPGRADE } from '../lib/council.js';
+import { approve, carry, timelocked, UPGRADE } from '../lib/council.js';
 import { fork, runtime, stateOf, tryUpgrade } from '../lib/fork.js';
 import { launch } from '../lib/launch.js';
 import { Load } from '../lib/load.js';
@@ -63,7 +63,7 @@ test('a loan is drawn, and there is load: transfers, deposits, payments', async 
   const unit = await insuredUnit(api, node);
   loan = eventOf(await send(api, api.tx.lending.propose(await termsOf(api, unit, 4)), bob), 'lending', 'Proposed').data.loan.toNumber();
   await send(api, api.tx.lending.commit(loan, 1), eve);
-  await send(api, api.tx.lending.approve(loan), alice);
+  await approve(api, api.tx.lending.approve(loan));
   await send(api, api.tx.lending.draw(loan), bob);
 
   await Promise.all([saver, payer].map((who) => send(api, api.tx.reserve.mint(10_000n * 10n ** 6n, 0), who)));
@@ -101,7 +101,7 @@ test('every invariant holds on the live state, and the migration works on it', a
 let applied;
 test('five of six authorise the code, and anyone applies it', async () => {
   const code = `0x${(await readFile(runtime('next'))).toString('hex')}`;
-  await carry(api, asRoot(api, api.tx.system.authorizeUpgrade(blake2AsHex(code))), UPGRADE);
+  await timelocked(api, null, api.tx.system.authorizeUpgrade(blake2AsHex(code)), 'Root', UPGRADE);
   const sent = await send(api, api.tx.system.applyAuthorizedUpgrade(code), eve);
   applied = await number(sent.block);
   await until('the next runtime', async () => (await version()) === 2, { seconds: 60, node });

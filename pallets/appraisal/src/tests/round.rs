@@ -17,7 +17,7 @@ fn read_at(source: &Source, number: &str) -> Result<FixedU128, SourceError> {
 }
 
 fn read(number: &str) -> Result<FixedU128, SourceError> {
-	read_at(&source("http://a/", "/usd"), number)
+	read_at(&source("https://a/", "/usd"), number)
 }
 
 #[test]
@@ -30,7 +30,7 @@ fn reads_exact_decimals() {
 
 #[test]
 fn scales_to_dollars() {
-	let cents = Source { scale: FixedU128::from_rational(1, 100), ..source("http://a/", "/usd") };
+	let cents = Source { scale: FixedU128::from_rational(1, 100), ..source("https://a/", "/usd") };
 	assert_eq!(read_at(&cents, "12345"), Ok(FixedU128::from_rational(12_345, 100)));
 }
 

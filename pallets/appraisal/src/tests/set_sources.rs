@@ -11,7 +11,7 @@ fn set(feed: OracleKey, sources: Vec<Source>) -> sp_runtime::DispatchResult {
 #[test]
 fn replaces_the_sources() {
 	run(|| {
-		let two = vec![source("http://a/", "/x"), source("https://b/", "")];
+		let two = vec![source("https://a/", "/x"), source("https://b/", "")];
 		assert_ok!(set(price("H100"), two.clone()));
 		assert_eq!(Appraisal::sources(price("H100")), two);
 		System::assert_last_event(Event::SourcesSet { feed: price("H100"), count: 2 }.into());
@@ -44,9 +44,46 @@ fn refuses_an_unknown_model() {
 #[test]
 fn refuses_malformed_urls() {
 	run(|| {
-		for url in ["", "http://", "ftp://a/", "a", "http://a b/", "http://a/\u{e9}", "HTTP://a/"] {
-			let sources = vec![source("http://good/", "/x"), source(url, "/x")];
+		for url in [
+			"",
+			"https://",
+			"http://",
+			"ftp://a/",
+			"a",
+			"https://a b/",
+			"https://a/\u{e9}",
+			"HTTP://a/",
+		] {
+			let sources = vec![source("https://good/", "/x"), source(url, "/x")];
 			assert_noop!(set(price("H100"), sources), Error::<Test>::SourceUrlMalformed);
+		}
+	});
+}
+
+#[test]
+fn takes_plain_http_from_the_appraisers_own_machine_alone() {
+	run(|| {
+		let sources = |url| vec![source("https://good/", "/x"), source(url, "/x")];
+		let own = [
+			"http://127.0.0.1:8555/x",
+			"http://127.0.0.1",
+			"http://localhost/",
+			"http://[::1]:1?x",
+		];
+		for url in own {
+			assert_ok!(set(price("H100"), sources(url)));
+		}
+		let others = [
+			"http://a/",
+			"http://127.0.0.10/",
+			"http://127.0.0.1.example/",
+			"http://localhost.example/",
+			"http://localhost:80@example/",
+			"http://example/127.0.0.1",
+			"http://127.0.0.1:8a/",
+		];
+		for url in others {
+			assert_noop!(set(price("H100"), sources(url)), Error::<Test>::SourceNotEncrypted);
 		}
 	});
 }
@@ -55,10 +92,10 @@ fn refuses_malformed_urls() {
 fn refuses_malformed_pointers() {
 	run(|| {
 		for pointer in ["x", "/a~", "/a~2b", "/a\nb"] {
-			let sources = vec![source("http://good/", "/x"), source("http://a/", pointer)];
+			let sources = vec![source("https://good/", "/x"), source("https://a/", pointer)];
 			assert_noop!(set(price("H100"), sources), Error::<Test>::SourcePointerMalformed);
 		}
-		let good = vec![source("http://a/", ""), source("http://a/", "/a~0b/c~1d/0")];
+		let good = vec![source("https://a/", ""), source("https://a/", "/a~0b/c~1d/0")];
 		assert_ok!(set(price("H100"), good));
 	});
 }
@@ -66,8 +103,8 @@ fn refuses_malformed_pointers() {
 #[test]
 fn refuses_a_scale_of_zero() {
 	run(|| {
-		let zero = Source { scale: FixedU128::zero(), ..source("http://a/", "/x") };
-		let sources = vec![source("http://a/", "/y"), zero];
+		let zero = Source { scale: FixedU128::zero(), ..source("https://a/", "/x") };
+		let sources = vec![source("https://a/", "/y"), zero];
 		assert_noop!(set(price("H100"), sources), Error::<Test>::SourceScaleZero);
 	});
 }
@@ -75,17 +112,20 @@ fn refuses_a_scale_of_zero() {
 #[test]
 fn refuses_a_source_that_would_count_twice() {
 	run(|| {
-		let scaled = Source { scale: usd(2), ..source("http://a/", "/x") };
-		let twice = vec![source("http://a/", "/x"), source("http://b/", "/x"), scaled];
+		let scaled = Source { scale: usd(2), ..source("https://a/", "/x") };
+		let twice = vec![source("https://a/", "/x"), source("https://b/", "/x"), scaled];
 		assert_noop!(set(price("H100"), twice), Error::<Test>::DuplicateSource);
-		assert_ok!(set(price("H100"), vec![source("http://a/", "/x"), source("http://a/", "/y")]));
+		assert_ok!(set(
+			price("H100"),
+			vec![source("https://a/", "/x"), source("https://a/", "/y")]
+		));
 	});
 }
 
 #[test]
 fn refuses_fewer_than_the_minimum() {
 	run(|| {
-		let one = vec![source("http://a/", "/x")];
+		let one = vec![source("https://a/", "/x")];
 		for feed in [price("H100"), hourly("H100")] {
 			assert_noop!(set(feed.clone(), one.clone()), Error::<Test>::TooFewSources);
 			assert_ok!(set(feed, vec![]));

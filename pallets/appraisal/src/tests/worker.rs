@@ -32,7 +32,7 @@ use crate::{
 	},
 };
 
-const URLS: [&str; 3] = ["http://a/", "http://b/", "http://c/"];
+const URLS: [&str; 3] = ["https://a/", "https://b/", "https://c/"];
 
 struct Node {
 	ext: sp_io::TestExternalities,
@@ -105,7 +105,7 @@ impl Node {
 		let mut node = node(true);
 		let (low, high) = (r#"{"usd": 100, "hour": 1}"#, r#"{"usd": 102, "hour": 1}"#);
 		node.publish_all([low, "", high]);
-		node.publish("http://b/", answer);
+		node.publish("https://b/", answer);
 		node.run_worker(5);
 		assert!(node.web.state().now <= 8_000, "a round has a deadline");
 		let [(_, price), (_, rate)] = node.sent()[0][..] else { panic!("two values are sent") };
@@ -192,11 +192,11 @@ fn takes_slow_responses_that_are_complete_in_time() {
 #[test]
 fn reads_the_last_of_hundreds_of_publishers_if_all_others_are_slow() {
 	let mut node = node(true);
-	let urls: Vec<String> = (0..400).map(|index| format!("http://{index}/")).collect();
+	let urls: Vec<String> = (0..400).map(|index| format!("https://{index}/")).collect();
 	for url in &urls {
 		node.publish(url, Answer::drip(&" ".repeat(1_000), 45));
 	}
-	node.publish("http://399/", Answer::ok(MIDDLE));
+	node.publish("https://399/", Answer::ok(MIDDLE));
 	let urls: Vec<Vec<u8>> = urls.into_iter().map(String::into_bytes).collect();
 	let mut documents = node.ext.execute_with(|| fetch_all(&urls));
 	assert_eq!(documents.pop(), Some(Ok(MIDDLE.as_bytes().to_vec())));
@@ -207,12 +207,12 @@ fn reads_the_last_of_hundreds_of_publishers_if_all_others_are_slow() {
 #[test]
 fn returns_the_reason_if_there_is_no_document() {
 	let mut node = node(true);
-	node.publish("http://a/", Answer { status: 302, ..Answer::ok("{}") });
-	node.publish("http://b/", Answer::ok(""));
-	node.publish("http://c/", Answer::ok(&"1".repeat(64 * 1024 + 1)));
-	node.publish("http://d/", Answer { end: End::Broken, ..Answer::ok("{}") });
-	node.publish("http://e/", Answer { head_at: 5_000, ..Answer::ok("{}") });
-	let urls = ["a", "b", "c", "d", "e", "f"].map(|name| format!("http://{name}/").into_bytes());
+	node.publish("https://a/", Answer { status: 302, ..Answer::ok("{}") });
+	node.publish("https://b/", Answer::ok(""));
+	node.publish("https://c/", Answer::ok(&"1".repeat(64 * 1024 + 1)));
+	node.publish("https://d/", Answer { end: End::Broken, ..Answer::ok("{}") });
+	node.publish("https://e/", Answer { head_at: 5_000, ..Answer::ok("{}") });
+	let urls = ["a", "b", "c", "d", "e", "f"].map(|name| format!("https://{name}/").into_bytes());
 	let mut urls = urls.to_vec();
 	urls.push(vec![0xFF]);
 	let errors: Vec<_> =

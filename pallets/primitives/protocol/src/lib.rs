@@ -6,6 +6,8 @@
 //!
 //! * [`assets`], [`ids`]: assets, amounts, ids and collections.
 //! * [`mod@unit`], [`feed`]: collateral units, hardware models and feeds.
+//! * [`role`]: roles, and admissions to them.
+//! * [`governance`]: changes of governed values.
 //! * [`traits`]: the seams between the pallets.
 //! * [`key`]: numbers as storage keys.
 
@@ -25,16 +27,20 @@ pub mod assets;
 // The derived code casts a variant's index.
 #[allow(clippy::cast_possible_truncation)]
 pub mod feed;
+pub mod governance;
 pub mod ids;
 pub mod key;
+pub mod role;
 pub mod traits;
 pub mod unit;
 
 pub use feed::{Model, OracleKey};
+pub use governance::ParamsChange;
 pub use ids::{LoanId, LotId, RequestId, UnitId};
 pub use key::BeU64;
+pub use role::{Admission, Group, HasRole, Role};
 pub use traits::{
 	Appraisal, Appraise, AppraiseError, ClaimChange, Custody, Lent, LentInspect, Liquidity,
 	LoanBook, LossWatch, PolicyBook, ReserveBooks, ReserveHealth, ReserveInspect, ReserveState,
-	Subject, UnitInspect, VaultLoss,
+	RoleInspect, RoleWatch, Subject, UnitInspect, VaultLoss,
 };

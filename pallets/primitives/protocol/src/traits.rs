@@ -19,6 +19,7 @@ use crate::{
 	assets::Balance,
 	feed::Model,
 	ids::UnitId,
+	role::{Admission, Role},
 	unit::{Condition, Grade, PolicyNumber},
 };
 
@@ -277,4 +278,45 @@ pub trait LoanBook {
 
 	/// The maximum weight of bringing one loan up to now.
 	fn classify_weight() -> Weight;
+}
+
+/// Reads roles. Implemented by roles, called by every pallet whose calls depend on a role.
+pub trait RoleInspect<AccountId> {
+	/// The admission of an account to a role, if it holds now. `None` for an account without one,
+	/// and for one that has expired.
+	fn admission(role: Role, who: &AccountId) -> Option<Admission>;
+
+	/// Whether an account is admitted to a role now.
+	fn is_admitted(role: Role, who: &AccountId) -> bool {
+		Self::admission(role, who).is_some()
+	}
+
+	/// Whether two accounts are admitted to their roles now, and belong to different groups. An
+	/// account that is not admitted has no group, so that its independence cannot be shown.
+	fn are_independent(one: (Role, &AccountId), other: (Role, &AccountId)) -> bool {
+		match (Self::admission(one.0, one.1), Self::admission(other.0, other.1)) {
+			(Some(one), Some(other)) => one.group != other.group,
+			_ => false,
+		}
+	}
+}
+
+/// Receives notifications of admissions that end early. Implemented by the pallets that store facts
+/// on the strength of an admission, called by roles.
+pub trait RoleWatch<AccountId> {
+	/// An admission was revoked or renounced, or another one took its place that ends earlier or is
+	/// of another group. [`RoleInspect`] shows it already. What rests on the earlier admission has
+	/// to be dropped. An admission that expires causes no call.
+	fn revoked(role: Role, who: &AccountId);
+
+	/// The maximum weight of [`RoleWatch::revoked`] for a role.
+	fn revoked_weight(role: Role) -> Weight;
+}
+
+impl<AccountId> RoleWatch<AccountId> for () {
+	fn revoked(_: Role, _: &AccountId) {}
+
+	fn revoked_weight(_: Role) -> Weight {
+		Weight::zero()
+	}
 }

@@ -164,6 +164,27 @@ fn that_is_frozen_pays_no_fee() {
 	});
 }
 
+/// The number of the block after its birth would be lower than the second nonce that it used there.
+#[test]
+fn that_used_two_nonces_in_a_block_does_not_use_the_second_again() {
+	on_chain(DEV, || {
+		endow(1_000 * ONE);
+		assert_ok!(apply(signed(One, remark(), Some(USDAI), 0).unwrap()).unwrap());
+		let dest = Eve.to_account_id().into();
+		let all = pallet_assets::Call::transfer_all { id: USDAI.into(), dest, keep_alive: false };
+		let spends = signed(One, all, Some(USDAI), 0).unwrap();
+		assert_ok!(apply(spends.clone()).unwrap());
+		assert!(!System::account_exists(&One.to_account_id()));
+		// In the very next block, and in the same one.
+		for _ in 0..2 {
+			receive(1_000 * ONE);
+			assert_eq!(apply(spends.clone()), Err(InvalidTransaction::Stale.into()));
+			next_block(6);
+		}
+		does(remark());
+	});
+}
+
 /// It is gone with its last unit, and what it signed before is not valid again when it is back.
 #[test]
 fn that_has_spent_all_and_comes_back_is_not_made_to_spend_it_again() {

@@ -4,13 +4,14 @@ use frame_support::{
 };
 use infrafi_protocol::assets::{SUSDAI, USDAI, USDC};
 use infrafi_runtime::{
-	configs::{ReserveAccount, TreasuryAccount, VaultAccount},
+	configs::{GatewayAccount, ReserveAccount, TreasuryAccount, VaultAccount},
 	frozen::Frozen,
 	*,
 };
 use pallet_reserve::{Call, Error, LotState};
 use sp_core::H256;
 use sp_keyring::Sr25519Keyring::{self, *};
+use sp_runtime::traits::Dispatchable;
 
 use crate::chain::*;
 
@@ -107,7 +108,8 @@ fn only_usdai_freezes_and_only_its_account() {
 		mint_usdai(Bob, 10);
 		mint_usdai(Eve, 10);
 		let who = || Bob.to_account_id().into();
-		assert_ok!(call(Alice, pallet_assets::Call::freeze { id: USDC.into(), who: who() }));
+		let usdc = pallet_assets::Call::freeze { id: USDC.into(), who: who() };
+		assert_ok!(RuntimeCall::from(usdc).dispatch(RuntimeOrigin::signed(GatewayAccount::get())));
 		assert!(!is_frozen(Bob));
 		assert_ok!(call(Alice, pallet_assets::Call::freeze { id: USDAI.into(), who: who() }));
 		assert!(is_frozen(Bob) && !is_frozen(Eve));

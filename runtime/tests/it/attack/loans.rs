@@ -7,7 +7,7 @@ use sp_runtime::Perbill;
 
 use super::{
 	offers,
-	people::{free, Role},
+	people::free,
 	units,
 	world::{now, World},
 };
@@ -93,11 +93,13 @@ pub fn breach(world: &mut World) {
 		}
 		BreachReason::CustodyStale | BreachReason::Covenant => {}
 	}
-	let who = match reason {
-		BreachReason::Covenant => world.member(Role::Committee),
-		_ => world.anyone(),
-	};
-	world.call(&who, Call::declare_breach { loan, reason });
+	let declare = Call::declare_breach { loan, reason };
+	if reason == BreachReason::Covenant {
+		world.committee(declare);
+	} else {
+		let who = world.anyone();
+		world.call(&who, declare);
+	}
 }
 
 pub fn cure(world: &mut World) {
@@ -111,8 +113,13 @@ pub fn cure(world: &mut World) {
 		}
 		offers::prepare(world, &terms);
 	}
-	let who = if world.random.once_in(2) { world.member(Role::Committee) } else { world.anyone() };
-	world.call(&who, Call::cure { loan });
+	let cure = Call::cure { loan };
+	if world.random.once_in(2) {
+		world.committee(cure);
+	} else {
+		let who = world.anyone();
+		world.call(&who, cure);
+	}
 }
 
 /// Another loan takes a loan's place, all having consented: or, now and then, not all.
@@ -139,7 +146,7 @@ pub fn refinance(world: &mut World) {
 		world.call(who, Call::consent { loan, terms_hash });
 	}
 	if is_vaults(&old) || is_vaults(&terms) {
-		world.root(Call::consent { loan, terms_hash });
+		world.committee(Call::consent { loan, terms_hash });
 	}
 	offers::prepare(world, &terms);
 	let owed = Lending::quote(loan, now()).map_or(0, |quote| quote.payoff.0);
@@ -175,12 +182,10 @@ pub fn consent(world: &mut World) {
 /// An account revokes a consent, the committee that of the vault.
 pub fn revoke_consent(world: &mut World) {
 	let Some((loan, terms)) = some_loan(world) else { return };
-	let lender = world.random.one(&accounts(&terms));
-	let who = match lender {
-		Some(who) if world.random.once_in(2) => who,
-		_ => world.member(Role::Committee),
+	match world.random.one(&accounts(&terms)) {
+		Some(who) if world.random.once_in(2) => world.call(&who, Call::revoke_consent { loan }),
+		_ => world.committee(Call::revoke_consent { loan }),
 	};
-	world.call(&who, Call::revoke_consent { loan });
 }
 
 /// The committee sets, renews or ends a floor under the impairment of a loan, live or seized.
@@ -189,9 +194,7 @@ pub fn impair(world: &mut World) {
 	let all: Vec<_> = Loans::<Runtime>::iter_keys().chain(seized).collect();
 	let Some(loan) = world.random.one(&all) else { return };
 	let share = Perbill::from_percent(world.random.any(&[0, 0, 1, 20, 60, 100]));
-	let committee = world.member(Role::Committee);
-	let who = world.by(committee);
-	world.call(&who, Call::impair { loan, share });
+	world.committee(Call::impair { loan, share });
 }
 
 /// A lender sells a position.

@@ -178,8 +178,7 @@ pub fn advance(world: &mut World) {
 		}
 		(Stage::Proposed, _) => {
 			prepare(world, &terms);
-			let who = world.member(Role::Committee);
-			world.call(&who, Call::approve { loan });
+			world.committee(Call::approve { loan });
 		}
 		(Stage::Approved, _) => {
 			prepare(world, &terms);
@@ -211,8 +210,7 @@ fn lenders(terms: &TermsOf<Runtime>) -> Vec<(u8, AccountId, Balance)> {
 pub fn reject(world: &mut World) {
 	let all: Vec<_> = Offers::<Runtime>::iter_keys().collect();
 	let Some(loan) = world.random.one(&all) else { return };
-	let who = world.member(Role::Committee);
-	world.call(&who, Call::reject { loan });
+	world.committee(Call::reject { loan });
 }
 
 /// Lenders take back what they committed, where they may.

@@ -1,7 +1,10 @@
 //! The accounts of a run, their roles and their money.
 
 use frame_support::traits::{fungibles::Inspect, SortedMembers};
-use infrafi_protocol::assets::{SUSDAI, USDAI, USDC};
+use infrafi_protocol::{
+	assets::{SUSDAI, USDAI, USDC},
+	Role as ProtocolRole,
+};
 use infrafi_runtime::{
 	configs::{ReserveAccount, TreasuryAccount, VaultAccount},
 	*,
@@ -13,9 +16,10 @@ pub fn people() -> Vec<AccountId> {
 	Sr25519Keyring::well_known().map(|key| key.to_account_id()).collect()
 }
 
-/// The memberships, with the accounts that are meant to be in each.
+/// The roles, with the accounts that are meant to be in each.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Role {
+	/// Of hardware and of bills.
 	Custodian,
 	Insurer,
 	Appraiser,
@@ -23,10 +27,9 @@ pub enum Role {
 	Borrower,
 	Treasurer,
 	Attestor,
-	Committee,
 }
 
-pub const ROLES: [Role; 8] = [
+pub const ROLES: [Role; 7] = [
 	Role::Custodian,
 	Role::Insurer,
 	Role::Appraiser,
@@ -34,49 +37,46 @@ pub const ROLES: [Role; 8] = [
 	Role::Borrower,
 	Role::Treasurer,
 	Role::Attestor,
-	Role::Committee,
 ];
 
 impl Role {
-	pub fn members(self) -> Vec<AccountId> {
+	/// The roles of the protocol. None for appraisers, which have a membership.
+	fn protocol(self) -> &'static [ProtocolRole] {
 		match self {
-			Self::Custodian => Custodians::sorted_members(),
-			Self::Insurer => Insurers::sorted_members(),
-			Self::Appraiser => Appraisers::sorted_members(),
-			Self::Curator => Curators::sorted_members(),
-			Self::Borrower => Borrowers::sorted_members(),
-			Self::Treasurer => Treasurers::sorted_members(),
-			Self::Attestor => Attestors::sorted_members(),
-			Self::Committee => CreditCommittee::sorted_members(),
+			Self::Custodian => &[ProtocolRole::HardwareCustodian, ProtocolRole::BillCustodian],
+			Self::Insurer => &[ProtocolRole::Insurer],
+			Self::Appraiser => &[],
+			Self::Curator => &[ProtocolRole::Curator],
+			Self::Borrower => &[ProtocolRole::Borrower],
+			Self::Treasurer => &[ProtocolRole::Treasurer],
+			Self::Attestor => &[ProtocolRole::Attestor],
 		}
+	}
+
+	pub fn members(self) -> Vec<AccountId> {
+		let Some(role) = self.protocol().first() else { return Appraisers::sorted_members() };
+		let mut members: Vec<_> =
+			pallet_roles::Admissions::<Runtime>::iter_key_prefix(*role).collect();
+		members.sort();
+		members
 	}
 
 	pub fn has(self, who: &AccountId) -> bool {
 		self.members().contains(who)
 	}
 
-	/// Governance adds a member, or removes one.
+	/// Governance admits an account, or revokes its admission.
 	pub fn change(self, who: &AccountId, joins: bool) -> RuntimeCall {
-		let who: Address = who.clone().into();
-		macro_rules! call {
-			($variant:ident) => {
-				if joins {
-					RuntimeCall::$variant(pallet_membership::Call::add_member { who })
-				} else {
-					RuntimeCall::$variant(pallet_membership::Call::remove_member { who })
-				}
-			};
+		let roles = self.protocol();
+		if roles.is_empty() {
+			let who = who.clone().into();
+			return RuntimeCall::Appraisers(match joins {
+				true => pallet_membership::Call::add_member { who },
+				false => pallet_membership::Call::remove_member { who },
+			});
 		}
-		match self {
-			Self::Custodian => call!(Custodians),
-			Self::Insurer => call!(Insurers),
-			Self::Appraiser => call!(Appraisers),
-			Self::Curator => call!(Curators),
-			Self::Borrower => call!(Borrowers),
-			Self::Treasurer => call!(Treasurers),
-			Self::Attestor => call!(Attestors),
-			Self::Committee => call!(CreditCommittee),
-		}
+		let calls = roles.iter().map(|role| change_role(*role, who, joins)).collect();
+		pallet_utility::Call::<Runtime>::batch_all { calls }.into()
 	}
 
 	/// The members while all is well: two each, so that one can leave. The people's places are
@@ -89,10 +89,25 @@ impl Role {
 			Self::Appraiser => appraisers.to_vec(),
 			Self::Curator => two(4, 10),
 			Self::Borrower => two(1, 7),
-			Self::Treasurer | Self::Committee => two(0, 6),
+			Self::Treasurer => two(0, 6),
 			Self::Attestor => two(5, 11),
 		}
 	}
+}
+
+fn change_role(role: ProtocolRole, who: &AccountId, joins: bool) -> RuntimeCall {
+	let who = who.clone();
+	if !joins {
+		return pallet_roles::Call::revoke { role, who }.into();
+	}
+	let (group, evidence) = (group(&who), Default::default());
+	pallet_roles::Call::admit { role, who, group, valid_until: None, evidence }.into()
+}
+
+/// A group of its own for each account.
+fn group(who: &AccountId) -> u32 {
+	let place = people().iter().position(|other| other == who);
+	1 + place.expect("only people have roles") as u32
 }
 
 /// The accounts of the protocol. They have no key.

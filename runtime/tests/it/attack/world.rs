@@ -127,16 +127,31 @@ impl World {
 
 	/// A signed call. Returns whether it succeeded.
 	pub fn call(&mut self, who: &AccountId, call: impl Into<RuntimeCall>) -> bool {
-		self.dispatch(Some(who), call.into())
+		self.dispatch(Some(who), RuntimeOrigin::signed(who.clone()), call.into())
 	}
 
 	/// A call by governance.
 	pub fn root(&mut self, call: impl Into<RuntimeCall>) -> bool {
-		self.dispatch(None, call.into())
+		self.dispatch(None, RuntimeOrigin::root(), call.into())
+	}
+
+	/// A call by the credit committee, now and then by any account instead.
+	pub fn committee(&mut self, call: impl Into<RuntimeCall>) -> bool {
+		type Origin = pallet_collective::Origin<Runtime, pallet_collective::Instance2>;
+		if self.random.once_in(24) {
+			let who = self.anyone();
+			return self.call(&who, call);
+		}
+		self.dispatch(None, Origin::Members(1, 1).into(), call.into())
 	}
 
 	/// Dispatches a call and checks invariants 45 to 50.
-	fn dispatch(&mut self, who: Option<&AccountId>, call: RuntimeCall) -> bool {
+	fn dispatch(
+		&mut self,
+		who: Option<&AccountId>,
+		origin: RuntimeOrigin,
+		call: RuntimeCall,
+	) -> bool {
 		self.last = format!("{who:?}: {call:?}");
 		let (events, weight) = (System::event_count() as usize, call.get_dispatch_info());
 		let expected = Expected::of(who, &call, &self.books);
@@ -144,7 +159,6 @@ impl World {
 		// The whole storage is hashed for some calls only: it takes long, and the dispatch of
 		// FRAME undoes a failed call.
 		let before = self.random.once_in(200).then(fingerprint);
-		let origin = who.map_or(RuntimeOrigin::root(), |who| RuntimeOrigin::signed(who.clone()));
 		let result = call.clone().dispatch(origin);
 		let actual = extract_actual_weight(&result, &weight);
 		assert!(

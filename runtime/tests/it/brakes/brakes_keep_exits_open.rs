@@ -11,7 +11,7 @@ use frame_support::{
 use infrafi_protocol::{
 	assets::{SUSDAI, USDAI, USDC},
 	unit::LossKind,
-	OracleKey,
+	OracleKey, Role,
 };
 use infrafi_runtime::{configs::ENTRIES, *};
 use pallet_collateral::Call as Units;
@@ -20,7 +20,7 @@ use pallet_reserve::Call as Bills;
 use pallet_vault::Call as Savings;
 use sp_core::H256;
 use sp_keyring::Sr25519Keyring::{self, *};
-use sp_runtime::{traits::Dispatchable, BoundedVec, DispatchError, Perbill};
+use sp_runtime::{BoundedVec, DispatchError, Perbill};
 
 use super::{dispatch_paths::*, *};
 use crate::{busy_chain::*, chain::*, loan::*};
@@ -52,6 +52,23 @@ impl Done {
 		let does = does.into();
 		self.note(&does, council(does.clone()));
 	}
+
+	fn by_committee(&mut self, does: impl Into<RuntimeCall>) {
+		let does = does.into();
+		self.note(&does, committee(does.clone()));
+	}
+
+	/// Scheduled by the council, and executed by any account.
+	fn by_timelock(&mut self, does: impl Into<RuntimeCall>) {
+		let (does, class) = (does.into(), pallet_timelock::CallClass::Council);
+		let id = pallet_timelock::NextCallId::<Runtime>::get();
+		let call = Box::new(does.clone());
+		self.by_council(pallet_timelock::Call::schedule { call, class });
+		let weight_bound = Timelock::weight(id).expect("it is scheduled");
+		self.by(Ferdie, pallet_timelock::Call::execute { id, weight_bound });
+		// An error of the call would be one of `execute`.
+		self.note(&does, Ok(().into()));
+	}
 }
 
 fn unit_of(loan: u64) -> u64 {
@@ -68,12 +85,12 @@ fn pay_loans(done: &mut Done, busy: &BusyChain) {
 	done.by(Eve, Loans::claim_unclaimed {});
 	done.by(Eve, Loans::consent { loan, terms_hash: H256::zero() });
 	done.by(Eve, Loans::revoke_consent { loan });
-	done.by(Alice, Loans::impair { loan, share: Perbill::from_percent(1) });
+	done.by_committee(Loans::impair { loan, share: Perbill::from_percent(1) });
 	done.by(Charlie, Units::withdraw_loss { unit: unit_of(breached) });
-	done.by(Alice, Loans::cure { loan: breached });
+	done.by_committee(Loans::cure { loan: breached });
 	done.by(Bob, Loans::repay { loan, amount: 1_000_000 * ONE });
 	assert_eq!(Lending::loan(loan), None, "it is paid");
-	done.by(Alice, Loans::reject { loan: busy.proposed });
+	done.by_committee(Loans::reject { loan: busy.proposed });
 	done.by(Eve, Loans::withdraw_commitment { loan: busy.rejected, tranche: 1 });
 }
 
@@ -140,8 +157,16 @@ fn take_hardware_out(done: &mut Done, busy: &BusyChain) {
 }
 
 fn govern(done: &mut Done) {
-	let who = Eve.to_account_id().into();
-	done.by_council(RuntimeCall::Custodians(pallet_membership::Call::add_member { who }));
+	for role in [Role::HardwareCustodian, Role::BillCustodian, Role::Lessee] {
+		let (who, evidence) = (Eve.to_account_id(), H256::zero());
+		let admit = pallet_roles::Call::admit { role, who, group: 9, valid_until: None, evidence };
+		done.by_timelock(admit);
+	}
+	let (role, who) = (Role::Lessee, Eve.to_account_id());
+	done.by_council(pallet_roles::Call::revoke { role, who });
+	done.by(Bob, pallet_roles::Call::renounce { role });
+	done.by_timelock(pallet_timelock::Call::set_params { params: Timelock::params() });
+	cancel_a_call(done);
 	done.by_council(pallet_collateral::Call::set_params { params: Collateral::params() });
 	done.by_council(pallet_appraisal::Call::set_params { params: Appraisal::params() });
 	done.by_council(pallet_reserve::Call::set_params { params: Reserve::params() });
@@ -154,11 +179,15 @@ fn govern(done: &mut Done) {
 	let params = Appraisal::model(model("H200-SXM-141GB"));
 	let model = model("H200-SXM-141GB");
 	done.by_council(pallet_appraisal::Call::set_model { model, params });
-	assert_ok!(feed_price());
+	assert_ok!(crate::chain::feed(Alice, "H100-SXM5-80GB", 30_000));
 }
 
-fn feed_price() -> DispatchResultWithPostInfo {
-	feed(Alice, "H100-SXM5-80GB", 30_000)
+/// A guardian cancels what the council has scheduled.
+fn cancel_a_call(done: &mut Done) {
+	let id = pallet_timelock::NextCallId::<Runtime>::get();
+	let (call, class) = (pallet_timelock::Call::brake {}, pallet_timelock::CallClass::Council);
+	done.by_council(pallet_timelock::Call::schedule { call: Box::new(call.into()), class });
+	done.by(Dave, pallet_timelock::Call::cancel { id });
 }
 
 fn move_money(done: &mut Done) {
@@ -172,7 +201,7 @@ fn move_money(done: &mut Done) {
 
 /// Every call of ours that is not an entry, by name.
 fn exits() -> BTreeSet<(String, String)> {
-	let ours = ["Collateral", "Appraisal", "Reserve", "Vault", "Lending"];
+	let ours = ["Collateral", "Appraisal", "Reserve", "Vault", "Lending", "Roles", "Timelock"];
 	let calls = ours.iter().flat_map(|pallet| {
 		RuntimeCall::get_call_names(pallet)
 			.iter()
@@ -200,6 +229,15 @@ fn every_exit_and_payment_goes_through() {
 			move_money(&mut done);
 			block_at(now() - START + 60);
 			done.by(Ferdie, Loans::reoffer { loan: busy.unsold[1] });
+			// A guardian's call is open, too. Safe mode can be entered once.
+			let brake_too = pallet_timelock::Call::brake {};
+			if SafeMode::is_entered() {
+				let entered = pallet_timelock::Error::<Runtime>::AlreadyBraked;
+				assert_eq!(plain(call(Eve, brake_too)), Err(entered.into()));
+				done.0.insert(("Timelock".into(), "brake".into()));
+			} else {
+				done.by(Eve, brake_too);
+			}
 			let missing: Vec<_> = exits().difference(&done.0).cloned().collect();
 			assert!(missing.is_empty(), "{brake:?}: not tried: {missing:?}");
 		});
@@ -356,39 +394,4 @@ fn nothing_is_seized_and_auctions_stand_still_while_dollars_cannot_be_minted() {
 			assert_eq!(seize(), Ok(()), "{why}");
 		});
 	}
-}
-
-#[test]
-fn safe_mode_ends_by_itself_and_no_single_account_begins_or_prolongs_it() {
-	on_chain(DEV, || {
-		use pallet_safe_mode::{Call, Error};
-		// No deposit buys it.
-		let not_for_sale = Err(Error::<Runtime>::NotConfigured.into());
-		assert_eq!(plain(call(Alice, Call::enter {})), not_for_sale);
-		for forced in [Call::force_enter {}, Call::force_extend {}, Call::force_exit {}] {
-			assert_eq!(plain(call(Alice, forced.clone())), Err(DispatchError::BadOrigin));
-			let three_of_six = pallet_collective::RawOrigin::Members(3, 6).into();
-			let by_half = RuntimeCall::from(forced).dispatch(three_of_six);
-			assert_eq!(plain(by_half), Err(DispatchError::BadOrigin));
-		}
-		assert_ok!(council(Call::force_enter {}));
-		assert_eq!(plain(council(Call::force_enter {})), Err(Error::<Runtime>::Entered.into()));
-		assert_eq!(plain(call(Alice, Call::extend {})), not_for_sale);
-		let mint = || plain(call(Bob, Bills::mint { amount_usdc: 1, min_usdai: 0 }));
-		let last = System::block_number() + 4 * HOURS;
-		System::set_block_number(last);
-		SafeMode::on_initialize(last);
-		assert!(tried(mint).is_err());
-		// It is extended from where it would end, and the council leaves it at any time.
-		assert_ok!(council(Call::force_extend {}));
-		for block in [last + 1, last + 2 * HOURS] {
-			SafeMode::on_initialize(block);
-			assert!(tried(mint).is_err());
-		}
-		SafeMode::on_initialize(last + 2 * HOURS + 1);
-		assert_eq!(tried(mint), Ok(()));
-		assert_ok!(council(Call::force_enter {}));
-		assert_ok!(council(Call::force_exit {}));
-		assert_eq!(tried(mint), Ok(()));
-	});
 }

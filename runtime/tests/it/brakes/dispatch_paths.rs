@@ -16,7 +16,7 @@ use crate::chain::{call, root};
 pub type Path = fn(Sr25519Keyring, RuntimeCall) -> DispatchResult;
 
 /// All paths but those of Root.
-pub const PATHS: [(&str, Path); 12] = [
+pub const PATHS: [(&str, Path); 14] = [
 	("signed", |who, inner| plain(call(who, inner))),
 	("batch", batch),
 	("batch_all", |who, inner| {
@@ -39,7 +39,9 @@ pub const PATHS: [(&str, Path); 12] = [
 	("multisig of two", multisig),
 	("a council member", member),
 	("a motion", motion),
+	("a motion of the committee", motion_of_committee),
 	("the scheduler", scheduled),
+	("the timelock", timelocked),
 ];
 
 /// The paths by which Root has a call dispatched in the name of an account. They bypass the filter.
@@ -168,6 +170,26 @@ fn member(_: Sr25519Keyring, inner: RuntimeCall) -> DispatchResult {
 
 fn motion(_: Sr25519Keyring, inner: RuntimeCall) -> DispatchResult {
 	crate::governance::motion::carry(&[Alice, Bob, Charlie, Dave], inner)
+}
+
+fn motion_of_committee(_: Sr25519Keyring, inner: RuntimeCall) -> DispatchResult {
+	use pallet_collective::{Call, Event};
+	let proposal = Box::new(inner);
+	let propose = Call::propose { threshold: 1, proposal, length_bound: 10_000 };
+	assert_ok!(call(Alice, RuntimeCall::CreditCommittee(propose)));
+	emitted(|event| match event {
+		RuntimeEvent::CreditCommittee(Event::Executed { result, .. }) => Some(result),
+		_ => None,
+	})
+}
+
+fn timelocked(_: Sr25519Keyring, inner: RuntimeCall) -> DispatchResult {
+	use pallet_timelock::{Call, CallClass, NextCallId};
+	let id = NextCallId::<Runtime>::get();
+	let schedule = Call::schedule { call: Box::new(inner), class: CallClass::Council };
+	crate::governance::motion::carry(&[Alice, Bob, Charlie, Dave], schedule)?;
+	let weight_bound = Timelock::weight(id).expect("it is scheduled");
+	plain(call(One, Call::execute { id, weight_bound }))
 }
 
 fn scheduled(_: Sr25519Keyring, inner: RuntimeCall) -> DispatchResult {

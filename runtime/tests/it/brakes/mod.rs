@@ -4,6 +4,7 @@
 mod brakes_keep_exits_open;
 pub mod dispatch_paths;
 mod filters;
+mod safe_mode;
 
 use frame_support::{
 	assert_noop, assert_ok,
@@ -66,9 +67,12 @@ pub fn for_each_entry(mut each: impl FnMut(&str, &str)) {
 	}
 }
 
+/// The origin of a motion of the council.
+pub type CouncilOrigin = pallet_collective::Origin<Runtime, pallet_collective::Instance1>;
+
 /// Two thirds of the council.
 pub fn council(call: impl Into<RuntimeCall>) -> DispatchResultWithPostInfo {
-	call.into().dispatch(pallet_collective::RawOrigin::Members(4, 6).into())
+	call.into().dispatch(CouncilOrigin::Members(4, 6).into())
 }
 
 type CallFilter = <Runtime as frame_system::Config>::BaseCallFilter;

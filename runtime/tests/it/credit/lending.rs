@@ -135,18 +135,18 @@ fn no_account_freezes_the_pot() {
 }
 
 #[test]
-fn the_committee_answers_or_governance() {
+fn the_committee_answers_and_no_other_origin() {
 	on_chain(DEV, || {
-		let unit = unit();
-		for loan in 0..2 {
-			assert_eq!(offer(unit).proposed(), loan);
-			assert_noop!(
-				call(Eve, Call::approve { loan }).map_err(|e| e.error),
-				sp_runtime::DispatchError::BadOrigin
-			);
+		let loan = offer(unit()).proposed();
+		let approve = || RuntimeCall::from(Call::approve { loan });
+		let refused = sp_runtime::DispatchError::BadOrigin;
+		// Neither a member alone, nor the council, nor Root.
+		for who in [Alice, Eve] {
+			assert_noop!(call(who, approve()).map_err(|e| e.error), refused);
 		}
-		assert_ok!(call(Alice, Call::approve { loan: 0 }));
-		assert_ok!(root(Call::approve { loan: 1 }));
+		assert_noop!(crate::brakes::council(approve()).map_err(|e| e.error), refused);
+		assert_noop!(root(approve()).map_err(|e| e.error), refused);
+		assert_ok!(committee(approve()));
 	});
 }
 

@@ -7,11 +7,20 @@ use scale_info::{form::PortableForm, Field, Type, TypeDef, Variant};
 
 use super::v16;
 
-const OURS: [&str; 7] =
-	["Collateral", "Appraisal", "Reserve", "Vault", "Lending", "Fees", "Compliance"];
+const OURS: [&str; 9] = [
+	"Collateral",
+	"Appraisal",
+	"Reserve",
+	"Vault",
+	"Lending",
+	"Fees",
+	"Compliance",
+	"Roles",
+	"Timelock",
+];
 
 /// The crates whose types these pallets show.
-const CRATES: [&str; 8] = [
+const CRATES: [&str; 10] = [
 	"infrafi_finance",
 	"infrafi_protocol",
 	"infrafi_runtime",
@@ -19,6 +28,8 @@ const CRATES: [&str; 8] = [
 	"pallet_collateral",
 	"pallet_lending",
 	"pallet_reserve",
+	"pallet_roles",
+	"pallet_timelock",
 	"pallet_vault",
 ];
 
@@ -141,6 +152,10 @@ fn shown_types(metadata: &RuntimeMetadataV16) -> BTreeSet<u32> {
 			continue;
 		}
 		let ty = metadata.types.resolve(id).expect("the type exists");
+		// A call inside of a call: each has docs of its own.
+		if ty.path.ident().is_some_and(|name| name == "RuntimeCall") {
+			continue;
+		}
 		if ty.path.segments.first().is_some_and(|owner| CRATES.contains(&owner.as_str())) {
 			shown.insert(id);
 		}

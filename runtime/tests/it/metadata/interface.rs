@@ -91,6 +91,20 @@ const LENDING: &[(&str, &str)] = &[
 	("reoffer", "loan: u64"),
 ];
 
+const ROLES: &[(&str, &str)] = &[
+	("admit", "role: Role, who: AccountId32, group: u32, valid_until: Option, evidence: H256"),
+	("revoke", "role: Role, who: AccountId32"),
+	("renounce", "role: Role"),
+];
+
+const TIMELOCK: &[(&str, &str)] = &[
+	("schedule", "call: RuntimeCall, class: CallClass"),
+	("execute", "id: u64, weight_bound: Weight"),
+	("cancel", "id: u64"),
+	("brake", ""),
+	("set_params", "params: Parameters"),
+];
+
 /// Records and choices that are written by hand into a call.
 const SHAPES: &[(&str, &str)] = &[
 	(
@@ -103,6 +117,11 @@ const SHAPES: &[(&str, &str)] = &[
 	("infrafi_protocol::Document", "hash: H256, uri: BoundedVec"),
 	("infrafi_protocol::Policy", "number: BoundedVec, coverage: u128, expires_at: u64"),
 	("infrafi_protocol::LossKind", "Damaged | Missing | Destroyed"),
+	(
+		"infrafi_protocol::Role",
+		"Borrower | Lessee | Curator | Insurer | HardwareCustodian | BillCustodian | Treasurer | Attestor",
+	),
+	("pallet_timelock::CallClass", "Council | Root"),
 	("infrafi_protocol::OracleKey", "Price(BoundedVec) | HourlyRate(BoundedVec)"),
 	("infrafi_protocol::Source", "url: BoundedVec, pointer: BoundedVec, scale: FixedU128"),
 	(
@@ -195,6 +214,8 @@ fn calls_have_their_names_and_arguments() {
 		("Vault", VAULT),
 		("Lending", LENDING),
 		("Fees", FEES),
+		("Roles", ROLES),
+		("Timelock", TIMELOCK),
 	] {
 		let calls = calls(pallet);
 		let calls: Vec<_> =

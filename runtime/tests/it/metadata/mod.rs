@@ -9,7 +9,7 @@ use frame_metadata::{v16::RuntimeMetadataV16, RuntimeMetadata, RuntimeMetadataPr
 use infrafi_runtime::*;
 
 pub fn metadata(version: u32) -> RuntimeMetadata {
-	// A default in it, the nonce of a new account, is the number of the block.
+	// A default in it, the nonce of a new account, is in storage.
 	let bytes = sp_io::TestExternalities::default()
 		.execute_with(|| Runtime::metadata_at_version(version))
 		.expect("the version is served");

@@ -7,7 +7,7 @@ use infrafi_protocol::{
 	ids::{POSITION_COLLECTION, UNIT_COLLECTION},
 };
 use infrafi_runtime::{
-	configs::{ProxyType, ReserveAccount, TreasuryAccount, VaultAccount},
+	configs::{GatewayAccount, ProxyType, ReserveAccount, TreasuryAccount, VaultAccount},
 	*,
 };
 use sp_runtime::traits::{AccountIdConversion, OpaqueKeys};
@@ -31,22 +31,21 @@ const PALLETS: &[(u8, &str)] = &[
 	(25, "Compliance"),
 	(30, "Sudo"),
 	(31, "Council"),
+	(32, "CouncilMembers"),
 	(33, "Preimage"),
 	(34, "Scheduler"),
-	(35, "Whitelist"),
+	(36, "Timelock"),
 	(37, "CreditCommittee"),
+	(38, "CreditCommitteeMembers"),
+	(39, "Guardians"),
+	(40, "Registrars"),
 	(41, "SafeMode"),
 	(42, "TxPause"),
 	(50, "Utility"),
 	(51, "Multisig"),
 	(52, "Proxy"),
-	(61, "Custodians"),
-	(62, "Insurers"),
+	(60, "Roles"),
 	(63, "Appraisers"),
-	(64, "Curators"),
-	(65, "Borrowers"),
-	(66, "Treasurers"),
-	(67, "Attestors"),
 	(80, "Nfts"),
 	(81, "Oracle"),
 	(82, "Collateral"),
@@ -135,6 +134,11 @@ const STORAGE: &[(&str, &[&str])] = &[
 		],
 	),
 	("Fees", &["Params"]),
+	(
+		"Timelock",
+		&["Pending: Twox64Concat", "NextCallId", "GuardianUses: Blake2_128Concat", "Params"],
+	),
+	("Roles", &["Admissions: Twox64Concat, Blake2_128Concat", "Counts: Twox64Concat"]),
 ];
 
 #[test]
@@ -191,6 +195,7 @@ fn addresses_assets_and_collections_have_their_numbers() {
 	assert_eq!(TreasuryAccount::get(), account(b"infr/trs"));
 	assert_eq!(ReserveAccount::get(), account(b"infr/rsv"));
 	assert_eq!(VaultAccount::get(), account(b"infr/vlt"));
+	assert_eq!(GatewayAccount::get(), account(b"infr/gtw"));
 	assert_eq!(Collateral::account(), account(b"infr/col"));
 	assert_eq!(Lending::account(), account(b"infr/lnd"));
 }
@@ -198,8 +203,8 @@ fn addresses_assets_and_collections_have_their_numbers() {
 #[test]
 fn proxies_and_session_keys_have_their_numbers() {
 	use codec::Encode;
-	let types = [ProxyType::Any, ProxyType::Custody, ProxyType::Vault];
-	assert_eq!(types.encode(), [0, 1, 2]);
+	let types = [ProxyType::Any, ProxyType::Custody, ProxyType::Vault, ProxyType::Heartbeat];
+	assert_eq!(types.encode(), [0, 1, 2, 3]);
 	let ids: Vec<_> = SessionKeys::key_ids().iter().map(|id| id.0).collect();
 	assert_eq!(ids, [*b"aura", *b"gran"]);
 }

@@ -4,11 +4,15 @@ use frame_support::traits::{
 	fungibles::{metadata::Inspect as Metadata, roles::Inspect as _, Inspect},
 	SortedMembers,
 };
-use infrafi_protocol::assets::{SUSDAI, USDAI, USDC};
+use infrafi_protocol::{
+	assets::{SUSDAI, USDAI, USDC},
+	Role,
+};
 use infrafi_runtime::{
 	configs::{ReserveAccount, TreasuryAccount, VaultAccount},
 	*,
 };
+use pallet_collective::{Instance1, Instance2};
 use sp_keyring::Sr25519Keyring::{self, *};
 
 use crate::chain::*;
@@ -55,21 +59,58 @@ fn leaves_issuing_to_keyless_accounts_and_freezing_to_compliance() {
 
 #[test]
 fn gives_the_roles() {
-	fn are<Role: SortedMembers<AccountId>>(keys: &[Sr25519Keyring]) {
-		let expected: Vec<AccountId> = keys.iter().map(|key| key.to_account_id()).collect();
-		assert_eq!(Role::sorted_members(), expected);
-	}
 	on_chain(DEV, || {
-		are::<Custodians>(&[Charlie]);
-		are::<Insurers>(&[Dave]);
-		are::<Curators>(&[Eve]);
-		are::<Borrowers>(&[Bob]);
-		are::<Treasurers>(&[Alice]);
-		are::<Attestors>(&[Ferdie]);
-		are::<CreditCommittee>(&[Alice]);
+		for (role, who) in [
+			(Role::Borrower, Bob),
+			(Role::Lessee, Bob),
+			(Role::Curator, Eve),
+			(Role::Insurer, Dave),
+			(Role::HardwareCustodian, Charlie),
+			(Role::BillCustodian, Charlie),
+			(Role::Treasurer, Alice),
+			(Role::Attestor, Ferdie),
+		] {
+			let page = Roles::members(role, None, 10);
+			assert_eq!(page.members.len(), 1, "{role:?}");
+			assert_eq!(page.members[0].who, who.to_account_id(), "{role:?}");
+		}
 		assert_eq!(Appraisers::sorted_members(), vec![presets::appraiser(Alice)]);
 		assert_eq!(pallet_sudo::Key::<Runtime>::get(), Some(Alice.to_account_id()));
 	});
+}
+
+#[test]
+fn gives_each_account_a_group_of_its_own() {
+	on_chain(DEV, || {
+		let mut groups = std::collections::BTreeMap::new();
+		for (_, who, admission) in pallet_roles::Admissions::<Runtime>::iter() {
+			assert_eq!(*groups.entry(admission.group).or_insert(who.clone()), who);
+		}
+		assert_eq!(groups.len(), 6);
+	});
+}
+
+#[test]
+fn makes_a_council_a_committee_and_guardians() {
+	for (preset, committee, delay) in
+		[(DEV, vec![Alice], 0), (LOCAL, vec![Alice, Bob, Charlie], 12)]
+	{
+		on_chain(preset, || {
+			fn sorted(keys: &[Sr25519Keyring]) -> Vec<AccountId> {
+				let mut all: Vec<AccountId> = keys.iter().map(|key| key.to_account_id()).collect();
+				all.sort();
+				all
+			}
+			let council = [Alice, Bob, Charlie, Dave, Eve, Ferdie];
+			assert_eq!(pallet_collective::Members::<Runtime, Instance1>::get(), sorted(&council));
+			assert_eq!(CouncilMembers::sorted_members(), sorted(&council));
+			assert_eq!(pallet_collective::Members::<Runtime, Instance2>::get(), sorted(&committee));
+			assert_eq!(CreditCommitteeMembers::sorted_members(), sorted(&committee));
+			assert_eq!(Guardians::sorted_members(), sorted(&[Dave, Eve]));
+			assert_eq!(Registrars::sorted_members(), sorted(&[Charlie]));
+			assert_eq!(Timelock::params().delay, delay);
+		});
+	}
 }
 
 #[test]

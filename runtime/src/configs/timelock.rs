@@ -1,0 +1,75 @@
+//! The delay of governance, and the guardians that stop it.
+
+use frame_support::{
+	parameter_types,
+	traits::{Contains, EitherOf, EnsureOrigin, EnsureOriginWithArg},
+	weights::Weight,
+};
+use frame_system::EnsureRoot;
+use pallet_timelock::{CallClass, EnsureExecuted};
+use sp_runtime::Perbill;
+
+use super::{
+	governance::{Governance, ThirdOfCouncil, ThreeQuartersOfCouncil},
+	BlockWeights,
+};
+use crate::{
+	AccountId, BlockNumber, Guardians, Preimage, Runtime, RuntimeCall, RuntimeOrigin, SafeMode,
+	Timestamp, MINUTES,
+};
+
+/// Governance after the delay of the timelock, or Root.
+pub type Timelocked = EitherOf<EnsureRoot<AccountId>, EnsureExecuted>;
+
+parameter_types! {
+	/// Blocks for which a guardian enters safe mode: half an hour.
+	pub const BrakeDuration: BlockNumber = 30 * MINUTES;
+	/// The weight that a scheduled call may take of a block: as a motion.
+	pub MaxTimelockedWeight: Weight = Perbill::from_percent(50) * BlockWeights::get().max_block;
+}
+
+/// The share of the council that each class of calls needs.
+pub struct ScheduleByClass;
+
+impl EnsureOriginWithArg<RuntimeOrigin, CallClass> for ScheduleByClass {
+	type Success = ();
+
+	fn try_origin(origin: RuntimeOrigin, class: &CallClass) -> Result<(), RuntimeOrigin> {
+		match class {
+			CallClass::Council => <Governance as EnsureOrigin<_>>::try_origin(origin).map(drop),
+			CallClass::Root => {
+				<ThreeQuartersOfCouncil as EnsureOrigin<_>>::try_origin(origin).map(drop)
+			}
+		}
+	}
+
+	#[cfg(feature = "runtime-benchmarks")]
+	fn try_successful_origin(_: &CallClass) -> Result<RuntimeOrigin, ()> {
+		Ok(RuntimeOrigin::root())
+	}
+}
+
+/// The repairs that cannot wait: finality that has stalled.
+pub struct Undelayed;
+
+impl Contains<RuntimeCall> for Undelayed {
+	fn contains(call: &RuntimeCall) -> bool {
+		matches!(call, RuntimeCall::Grandpa(pallet_grandpa::Call::note_stalled { .. }))
+	}
+}
+
+impl pallet_timelock::Config for Runtime {
+	type ScheduleOrigin = ScheduleByClass;
+	type CancelOrigin = ThirdOfCouncil;
+	type ParamsOrigin = Timelocked;
+	type Guardians = Guardians;
+	type Undelayed = Undelayed;
+	type Preimages = Preimage;
+	type SafeMode = SafeMode;
+	type Time = Timestamp;
+	type BrakeDuration = BrakeDuration;
+	type MaxCallWeight = MaxTimelockedWeight;
+	type WeightInfo = pallet_timelock::weights::SubstrateWeight<Runtime>;
+	#[cfg(feature = "runtime-benchmarks")]
+	type BenchmarkHelper = crate::benchmarks::TimelockHelper;
+}
