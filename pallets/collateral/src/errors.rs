@@ -18,6 +18,8 @@ mod errors {
 		NotApplied,
 		/// The unit has no serial number.
 		NoSerials,
+		/// The hash of a serial number is zero, which is what forms fill in.
+		SerialIsZero,
 		/// The unit has the same serial number twice.
 		DuplicateSerial,
 		/// Another live unit or application has one of the serial numbers.
@@ -26,6 +28,8 @@ mod errors {
 		QuantityIsZero,
 		/// A model name needs 1 to 32 printable ASCII characters with single spaces between words.
 		ModelNameMalformed,
+		/// No accelerators of this name can be appraised. `Appraisal.Models` has the names.
+		UnknownModel,
 		/// The start of service is in the future.
 		InServiceInFuture,
 		/// All unit ids are used.
