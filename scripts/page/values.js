@@ -4,6 +4,8 @@ import { accounts, motionOf } from '../e2e/lib/steps.js';
 
 const nameOf = (address) => Object.entries(accounts).find(([, pair]) => pair.address === address)?.[0] ?? address;
 
+const isDelayed = ({ method }) => method.section === 'timelock';
+
 // Pallets whose values are replaced by one call, and the models of appraisal, each by a key.
 export async function governed(api) {
   const pallets = Object.keys(api.tx).filter((name) => api.tx[name].setParams && api.query[name]?.params);
@@ -20,7 +22,8 @@ export async function governed(api) {
   return [...(await Promise.all(values)), ...models.sort((one, other) => one.key.localeCompare(other.key))];
 }
 
-// The ways to have governance make a call, each with the account that begins it.
+// The ways to have governance make a call, each with the account that begins it. The values of the
+// timelock change after its delay.
 export async function ways(api) {
   const found = [];
   const key = await api.query.sudo?.key();
@@ -29,7 +32,7 @@ export async function ways(api) {
   if (members.length) {
     const threshold = Math.ceil((members.length * 2) / 3);
     const account = members.map(nameOf).sort()[0];
-    found.push({ key: 'motion', account, title: `by a motion of ${threshold} votes`, wrap: (call) => motionOf(api, threshold, call) });
+    found.push({ key: 'motion', account, title: `by a motion of ${threshold} votes`, wrap: (call) => motionOf(api, threshold, isDelayed(call) ? api.tx.timelock.schedule(call, 'Council') : call) });
   }
   return found;
 }

@@ -56,8 +56,8 @@ fn allows_nfts(call: &pallet_nfts::Call<Runtime>) -> bool {
 	matches!(call, pallet_nfts::Call::transfer { dest, .. } if !is_protocol(dest))
 }
 
-/// No key mints, burns or rules the dollars: only the protocol does. `touch` is closed because `refund` could
-/// then close an account and burn its balance.
+/// No key mints, burns or rules the dollars: only the protocol does. `touch` is closed because
+/// `refund` could then close an account and burn its balance.
 fn allows_assets(call: &pallet_assets::Call<Runtime>) -> bool {
 	use pallet_assets::Call;
 	match call {

@@ -111,6 +111,7 @@ test('every set of governed values can be proposed as it is, by a motion of two 
     assert.equal(`${section}.${method}`, 'council.propose');
     assert.equal(args[0].toNumber(), 4);
     assert.equal(args[2].toNumber(), args[1].encodedLength);
+    assert.equal(args[1].method === 'schedule', path.includes('/timelock/'), path);
   }
 });
 
