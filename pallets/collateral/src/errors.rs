@@ -12,6 +12,8 @@ mod errors {
 		NotApplicant,
 		/// The caller is not the custodian of the unit.
 		NotCustodian,
+		/// Only governance may do this: two thirds of the council, by a motion or by the timelock.
+		NotGovernance,
 		/// The account is not a current member of the custodians.
 		UnknownCustodian,
 		/// The receipt of the unit is already issued. The call is for applications only.

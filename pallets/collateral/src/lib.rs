@@ -128,7 +128,9 @@ pub mod pallet {
 		PalletId,
 	};
 	use frame_system::pallet_prelude::*;
-	use infrafi_protocol::{assets::Balance, ids::CollectionId, LossWatch, Model, UnitId};
+	use infrafi_protocol::{
+		assets::Balance, ids::CollectionId, LossWatch, Model, NamedOrigin, UnitId,
+	};
 	use sp_core::H256;
 	use sp_runtime::traits::AccountIdConversion;
 
@@ -318,13 +320,15 @@ pub mod pallet {
 		/// Emits `ApplicationDeclined`.
 		///
 		/// Errors:
+		/// - `NotGovernance`: the origin is neither signed nor governance.
 		/// - `UnknownUnit`: there is no live unit with this id.
 		/// - `NotCustodian`: the caller is not the custodian of the unit.
 		/// - `NotApplied`: the receipt is already issued.
 		#[pallet::call_index(3)]
 		#[pallet::weight(T::WeightInfo::decline(MAX_SERIALS))]
 		pub fn decline(origin: OriginFor<T>, unit: UnitId) -> DispatchResultWithPostInfo {
-			let serials = Self::do_decline(Self::signed_or_governance(origin)?, unit)?;
+			let who = T::Governance::or_signer(origin, Error::<T>::NotGovernance)?;
+			let serials = Self::do_decline(who, unit)?;
 			Ok(Some(T::WeightInfo::decline(serials)).into())
 		}
 
@@ -389,6 +393,7 @@ pub mod pallet {
 		/// Emits `PolicyCancelled`.
 		///
 		/// Errors:
+		/// - `NotGovernance`: the origin is neither signed nor governance.
 		/// - `UnknownUnit`: there is no live unit with this id.
 		/// - `NotInsured`: the unit has no policy.
 		/// - `NotInsurer`: the caller is neither the insurer nor the owner.
@@ -398,7 +403,8 @@ pub mod pallet {
 		/// - `CoverBoundByLoss`: a loss is reported, and the origin is not governance.
 		#[pallet::call_index(6)]
 		pub fn cancel_policy(origin: OriginFor<T>, unit: UnitId) -> DispatchResult {
-			Self::do_cancel_policy(Self::signed_or_governance(origin)?, unit)
+			let who = T::Governance::or_signer(origin, Error::<T>::NotGovernance)?;
+			Self::do_cancel_policy(who, unit)
 		}
 
 		/// Report that a unit is damaged, missing or destroyed.
@@ -526,6 +532,7 @@ pub mod pallet {
 		/// Emits `Reassigned`.
 		///
 		/// Errors:
+		/// - `NotGovernance`: the origin is not governance.
 		/// - `UnknownUnit`: there is no live unit with this id.
 		/// - `SameCustodian`: the account is already the custodian of the unit.
 		/// - `UnknownCustodian`: the account is not a member of the custodians.
@@ -535,7 +542,7 @@ pub mod pallet {
 			unit: UnitId,
 			custodian: T::AccountId,
 		) -> DispatchResult {
-			T::Governance::ensure_origin(origin)?;
+			T::Governance::ensure_or(origin, Error::<T>::NotGovernance)?;
 			Self::do_reassign(unit, custodian)
 		}
 
@@ -549,11 +556,12 @@ pub mod pallet {
 		/// Emits `ParamsSet`.
 		///
 		/// Errors:
+		/// - `NotGovernance`: the origin is not governance.
 		/// - `MaxCustodyAgeOutOfRange`: `max_custody_age` is zero or more than 366 days.
 		/// - `MaxApplicationAgeOutOfRange`: `max_application_age` is zero or more than 366 days.
 		#[pallet::call_index(13)]
 		pub fn set_params(origin: OriginFor<T>, params: Parameters) -> DispatchResult {
-			T::Governance::ensure_origin(origin)?;
+			T::Governance::ensure_or(origin, Error::<T>::NotGovernance)?;
 			Self::do_set_params(params)
 		}
 	}

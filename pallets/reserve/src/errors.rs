@@ -30,6 +30,8 @@ mod errors {
 		/// A custodian has fewer bills than the ledger carries, or the reserve's account has less
 		/// cash.
 		AttestationShort,
+		/// Only governance may do this: two thirds of the council, by a motion or by the timelock.
+		NotGovernance,
 		/// The caller is not a treasurer.
 		NotTreasurer,
 		/// The caller is not an attestor.

@@ -121,6 +121,7 @@ mod calls {
 		/// Emits `Approved`.
 		///
 		/// Errors:
+		/// - `NotCreditCommittee`: the origin is not the credit committee.
 		/// - `UnknownOffer`: there is no offer of this id.
 		/// - `NotProposed`: the offer is approved or rejected already.
 		/// - `OfferExpired`: the offer has expired.
@@ -160,7 +161,7 @@ mod calls {
 		/// - `VaultIlliquid`: the vault's tranche exceeds its draw limit.
 		#[pallet::call_index(3)]
 		pub fn approve(origin: OriginFor<T>, loan: LoanId) -> DispatchResult {
-			T::CreditCommittee::ensure_origin(origin)?;
+			T::CreditCommittee::ensure_or(origin, Error::<T>::NotCreditCommittee)?;
 			LoanOffer::<T>::load(loan)?.approve()
 		}
 
@@ -176,11 +177,12 @@ mod calls {
 		/// Emits `Rejected`, and `OfferEnded` if no money is held for the offer.
 		///
 		/// Errors:
+		/// - `NotCreditCommittee`: the origin is not the credit committee.
 		/// - `UnknownOffer`: there is no offer of this id.
 		/// - `NotProposed`: the offer is rejected already.
 		#[pallet::call_index(4)]
 		pub fn reject(origin: OriginFor<T>, loan: LoanId) -> DispatchResult {
-			T::CreditCommittee::ensure_origin(origin)?;
+			T::CreditCommittee::ensure_or(origin, Error::<T>::NotCreditCommittee)?;
 			LoanOffer::<T>::load(loan)?.reject()
 		}
 
@@ -346,6 +348,7 @@ mod calls {
 		/// Emits `Consented`.
 		///
 		/// Errors:
+		/// - `NotCreditCommittee`: the origin is neither signed nor the credit committee.
 		/// - `UnknownLoan`: there is no live loan of this id.
 		#[pallet::call_index(9)]
 		pub fn consent(origin: OriginFor<T>, loan: LoanId, terms_hash: H256) -> DispatchResult {
@@ -457,6 +460,7 @@ mod calls {
 		/// Emits `ParamsSet`.
 		///
 		/// Errors:
+		/// - `NotGovernance`: the origin is not governance.
 		/// - `MaxOfferOutOfRange`: `max_offer` is not from 1 second to 366 days.
 		/// - `MinStubTooLong`: `min_stub` exceeds 28 days.
 		/// - `MaxTermOutOfRange`: `max_term` is not from `min_window` to 50 years.
@@ -492,7 +496,7 @@ mod calls {
 		/// - `FailingPeriodTooLong`: `failing_period` exceeds 7 days.
 		#[pallet::call_index(13)]
 		pub fn set_params(origin: OriginFor<T>, params: Parameters) -> DispatchResult {
-			T::Governance::ensure_origin(origin)?;
+			T::Governance::ensure_or(origin, Error::<T>::NotGovernance)?;
 			params.set::<T>()
 		}
 
@@ -510,6 +514,7 @@ mod calls {
 		/// Emits `BreachDeclared`, and the events of `classify`.
 		///
 		/// Errors:
+		/// - `NotCreditCommittee`: the origin declares `Covenant` and is not the credit committee.
 		/// - `UnknownLoan`: there is no live loan of this id, or its debt-service reserve repays it
 		///   now.
 		/// - `LoanSeized`: the loan is seized.
@@ -539,6 +544,7 @@ mod calls {
 		/// Emits `BreachCured` for each breach, and the events of `classify`.
 		///
 		/// Errors:
+		/// - `NotCreditCommittee`: the origin is neither signed nor the credit committee.
 		/// - `UnknownLoan`: there is no live or seized loan of this id.
 		/// - `LoanSeized`: the loan is seized.
 		/// - `NothingCured`: no declared breach is remedied, or only the committee can clear it.
@@ -652,6 +658,7 @@ mod calls {
 		/// each payment that cannot be made.
 		///
 		/// Errors:
+		/// - `NotGovernance`: the origin is neither signed nor governance.
 		/// - `NotSeized`: there is no seized loan of this id.
 		/// - `NothingUnsold`: the loan has no unsold lot.
 		/// - `AccountFrozen`: USDai is frozen for the caller.
@@ -680,6 +687,7 @@ mod calls {
 		/// for each payment that cannot be made.
 		///
 		/// Errors:
+		/// - `NotGovernance`: the origin is not governance.
 		/// - `NotSeized`: there is no seized loan of this id.
 		/// - `WrittenOffAlready`: the claims are written off already.
 		/// - `RecoveryPending`: a unit of the loan is on sale, waits for its auction or is unsold,
@@ -687,7 +695,7 @@ mod calls {
 		#[pallet::call_index(20)]
 		#[pallet::weight(post_info::weight_with_end::<T>(T::WeightInfo::write_off()))]
 		pub fn write_off(origin: OriginFor<T>, loan: LoanId) -> DispatchResult {
-			T::Governance::ensure_origin(origin)?;
+			T::Governance::ensure_or(origin, Error::<T>::NotGovernance)?;
 			SeizedLoan::<T>::load(loan)?.write_off()
 		}
 
@@ -705,6 +713,7 @@ mod calls {
 		/// Emits `ClaimFiled`.
 		///
 		/// Errors:
+		/// - `NotCreditCommittee`: the origin is neither signed nor the credit committee.
 		/// - `NotSeized`: there is no seized loan of this id.
 		/// - `NotClaimant`: the caller owns no position of the loan, and no loss of the unit is
 		///   reported.
@@ -714,8 +723,7 @@ mod calls {
 		/// - `PolicyExpired`: the policy has expired, and no loss of the unit is reported.
 		#[pallet::call_index(21)]
 		pub fn file_claim(origin: OriginFor<T>, loan: LoanId, unit: UnitId) -> DispatchResult {
-			let by_committee = T::CreditCommittee::ensure_origin(origin.clone()).is_ok();
-			let who = if by_committee { None } else { Some(ensure_signed(origin)?) };
+			let who = T::CreditCommittee::or_signer(origin, Error::<T>::NotCreditCommittee)?;
 			SeizedLoan::<T>::load(loan)?.file_claim(who, unit)
 		}
 
@@ -799,6 +807,7 @@ mod calls {
 		/// Emits `ConsentRevoked`.
 		///
 		/// Errors:
+		/// - `NotCreditCommittee`: the origin is neither signed nor the credit committee.
 		/// - `NothingToRevoke`: no consent for this loan is recorded.
 		#[pallet::call_index(24)]
 		pub fn revoke_consent(origin: OriginFor<T>, loan: LoanId) -> DispatchResult {
@@ -853,6 +862,7 @@ mod calls {
 		/// Emits `Impaired`, and the events of `classify`.
 		///
 		/// Errors:
+		/// - `NotCreditCommittee`: the origin is not the credit committee.
 		/// - `UnknownLoan`: there is no live or seized loan of this id, or its debt-service reserve
 		///   repays it now.
 		/// - `VaultLendsNothing`: the vault does not lend to the loan.
@@ -860,7 +870,7 @@ mod calls {
 		#[pallet::call_index(26)]
 		#[pallet::weight(post_info::sync_weight::<T>().max(T::WeightInfo::impair()))]
 		pub fn impair(origin: OriginFor<T>, loan: LoanId, share: Perbill) -> DispatchResult {
-			T::CreditCommittee::ensure_origin(origin)?;
+			T::CreditCommittee::ensure_or(origin, Error::<T>::NotCreditCommittee)?;
 			AnyLoan::<T>::impair(loan, share)
 		}
 

@@ -139,7 +139,8 @@ fn the_committee_answers_and_no_other_origin() {
 	on_chain(DEV, || {
 		let loan = offer(unit()).proposed();
 		let approve = || RuntimeCall::from(Call::approve { loan });
-		let refused = sp_runtime::DispatchError::BadOrigin;
+		let refused = pallet_lending::Error::<Runtime>::NotCreditCommittee;
+		let refused = sp_runtime::DispatchError::from(refused);
 		// Neither a member alone, nor the council, nor Root.
 		for who in [Alice, Eve] {
 			assert_noop!(call(who, approve()).map_err(|e| e.error), refused);
