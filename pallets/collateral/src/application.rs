@@ -31,7 +31,8 @@ impl<T: Config> Pallet<T> {
 		let id = NextUnitId::<T>::get();
 		let next = id.checked_add(1).ok_or(Error::<T>::TooManyUnits)?;
 
-		let ticket = T::Consideration::new(&who, Footprint::from_encodable(&unit))?;
+		let ticket = T::Consideration::new(&who, Footprint::from_encodable(&unit))
+			.map_err(|_| Error::<T>::InsufficientInfra)?;
 		let (custodian, description, serials) = into_parts(unit);
 		let record = Record {
 			state: State::Applied,

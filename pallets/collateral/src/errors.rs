@@ -34,6 +34,8 @@ mod errors {
 		UnknownModel,
 		/// The start of service is in the future.
 		InServiceInFuture,
+		/// The free INFRA of the account are below the storage deposit of the unit.
+		InsufficientInfra,
 		/// All unit ids are used.
 		TooManyUnits,
 		/// The custodian has not issued the receipt of the unit yet.

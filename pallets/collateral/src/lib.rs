@@ -260,7 +260,7 @@ pub mod pallet {
 		/// - `UnknownModel`: accelerators of this model cannot be appraised.
 		/// - `SerialTaken`: another live unit or application has one of the serial numbers.
 		/// - `TooManyUnits`: all unit ids are used.
-		/// - `Token::FundsUnavailable`: the free INFRA of the caller are below the storage deposit.
+		/// - `InsufficientInfra`: the free INFRA of the caller are below the storage deposit.
 		#[pallet::call_index(0)]
 		#[pallet::weight(T::WeightInfo::apply(types::length(&unit.serials)))]
 		pub fn apply(origin: OriginFor<T>, unit: UnitOf<T>) -> DispatchResult {

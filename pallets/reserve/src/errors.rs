@@ -22,6 +22,10 @@ mod errors {
 		NothingToPay,
 		/// USDai is frozen for the account.
 		AccountFrozen,
+		/// The account has less USDC than it has to pay.
+		InsufficientUsdc,
+		/// The account has less USDai than it gives.
+		InsufficientUsdai,
 		/// The supply of USDai would exceed the cap that governance has set.
 		SupplyCapExceeded,
 		/// The proof of a custodian, or the report of the call, is older than

@@ -204,7 +204,7 @@ pub mod pallet {
 		/// - `DeficitStands`: there is a loss that the vault cannot pay.
 		/// - `BelowMinimum`: the result is lower than `min_usdai`.
 		/// - `SupplyCapExceeded`: the supply would exceed `supply_cap`.
-		/// - `Token::FundsUnavailable`: the caller does not have `amount_usdc`.
+		/// - `InsufficientUsdc`: the caller does not have `amount_usdc`.
 		#[pallet::call_index(0)]
 		pub fn mint(
 			origin: OriginFor<T>,
@@ -233,7 +233,7 @@ pub mod pallet {
 		/// - `NothingToPay`: in a deficit, the amount is worth less than 0.000001 USDC.
 		/// - `BelowMinimum`: the result is lower than `min_usdc`.
 		/// - `InsufficientCash`: the reserve has less cash than the result.
-		/// - `Token::FundsUnavailable`: the caller does not have `amount_usdai`.
+		/// - `InsufficientUsdai`: the caller does not have `amount_usdai`.
 		#[pallet::call_index(1)]
 		pub fn redeem(
 			origin: OriginFor<T>,
@@ -300,7 +300,7 @@ pub mod pallet {
 		/// - `NotCustodian`: the caller is not the custodian of the lot.
 		/// - `AccountFrozen`: the caller's USDai is frozen.
 		/// - `NotMatured`: the bill has not matured yet.
-		/// - `Token::FundsUnavailable`: the caller does not have the face value.
+		/// - `InsufficientUsdc`: the caller does not have the face value.
 		#[pallet::call_index(3)]
 		pub fn settle_bill(origin: OriginFor<T>, lot: LotId) -> DispatchResult {
 			Self::do_settle_bill(ensure_signed(origin)?, lot)
@@ -353,7 +353,7 @@ pub mod pallet {
 		///   value than `max_sale_loss`.
 		/// - `RecentLossesAboveBound`: a treasurer gave the order, and the sales of the last 30
 		///   days would lose more than `max_recent_losses` together.
-		/// - `Token::FundsUnavailable`: the caller does not have `proceeds`.
+		/// - `InsufficientUsdc`: the caller does not have `proceeds`.
 		#[pallet::call_index(5)]
 		pub fn sell_bill(origin: OriginFor<T>, lot: LotId, proceeds: Balance) -> DispatchResult {
 			Self::do_sell_bill(ensure_signed(origin)?, lot, Usdc(proceeds))

@@ -75,7 +75,7 @@ mod calls {
 		/// - `OfferExpired`: the offer has expired or was rejected.
 		/// - `AlreadyCommitted`: the money of the tranche is held already.
 		/// - `AccountFrozen`: USDai is frozen for the caller.
-		/// - `Token::FundsUnavailable`: the free balance is less than the amount and 10^-18 USDai.
+		/// - `InsufficientUsdai`: the free balance is less than the amount and 10^-18 USDai.
 		#[pallet::call_index(1)]
 		pub fn commit(origin: OriginFor<T>, loan: LoanId, tranche: u8) -> DispatchResult {
 			let who = ensure_signed(origin)?;
@@ -248,8 +248,7 @@ mod calls {
 		/// - `PaidInPart`: the loan is seized, and `amount` is below its payoff while a lot is on
 		///   sale, or is short of the payoff by no more than the exit fee.
 		/// - `AccountFrozen`: USDai is frozen for the caller.
-		/// - `Assets::BalanceLow`: the caller has less USDai than the payment takes.
-		/// - `Assets::NoAccount`: the caller has no USDai.
+		/// - `InsufficientUsdai`: the caller has less USDai than the payment takes.
 		#[pallet::call_index(6)]
 		#[pallet::weight(post_info::payment_weight::<T>())]
 		pub fn repay(
@@ -282,8 +281,7 @@ mod calls {
 		/// - `NothingDue`: nothing is due.
 		/// - `DueAboveMax`: the amount due exceeds `max`.
 		/// - `AccountFrozen`: USDai is frozen for the caller.
-		/// - `Assets::BalanceLow`: the caller has less USDai than is due.
-		/// - `Assets::NoAccount`: the caller has no USDai.
+		/// - `InsufficientUsdai`: the caller has less USDai than is due.
 		#[pallet::call_index(7)]
 		#[pallet::weight(post_info::payment_weight::<T>())]
 		pub fn repay_due(
@@ -316,8 +314,7 @@ mod calls {
 		/// - `UnknownLoan`: there is no live or seized loan of this id.
 		/// - `LoanSeized`: the loan is seized.
 		/// - `AccountFrozen`: USDai is frozen for the caller.
-		/// - `Assets::BalanceLow`: the caller has less USDai than `amount`.
-		/// - `Assets::NoAccount`: the caller has no USDai.
+		/// - `InsufficientUsdai`: the caller has less USDai than `amount`.
 		#[pallet::call_index(8)]
 		#[pallet::weight(post_info::payment_weight::<T>())]
 		pub fn top_up_reserve(
@@ -385,8 +382,7 @@ mod calls {
 		/// - `TooManyLoans`: no id is left.
 		/// - `Vault::DrawLimitExceeded`: the vault would lend more than before, by more than its
 		///   draw limit.
-		/// - `Assets::BalanceLow`: the caller or a lender has less USDai than it has to pay in.
-		/// - `Assets::NoAccount`: the caller or a lender that has to pay in has no USDai.
+		/// - `InsufficientUsdai`: the caller or a lender has less USDai than it has to pay in.
 		/// - A check of `propose` fails for the new terms, with the error of that check:
 		///   `OfferExpired`, `BorrowerNotAdmitted`, `NoUnits`, `DuplicateUnit`, `VaultNotSenior`,
 		///   `PrincipalTooLarge`, `NoTranche`, `EmptyTranche`, `TranchesDoNotAddUp`,
@@ -608,8 +604,7 @@ mod calls {
 		/// - `LotChanged`: another lot than `lot` is on sale.
 		/// - `AuctionOver`: the time for bids is over.
 		/// - `BidTooLow`: `amount` is below the least bid.
-		/// - `Token::FundsUnavailable`: the caller has less free USDai than is held.
-		/// - `Assets::BalanceLow`: the caller has less free USDai than the deposit.
+		/// - `InsufficientUsdai`: the caller has less free USDai than `amount` and 10^-18.
 		#[pallet::call_index(17)]
 		pub fn bid(
 			origin: OriginFor<T>,
@@ -663,8 +658,7 @@ mod calls {
 		/// - `NothingUnsold`: the loan has no unsold lot.
 		/// - `AccountFrozen`: USDai is frozen for the caller.
 		/// - `NotCurator`: the caller owns no position of the loan that counted as first loss.
-		/// - `Assets::BalanceLow`: the caller has less USDai than the last price of the lot.
-		/// - `Assets::NoAccount`: the caller has no USDai.
+		/// - `InsufficientUsdai`: the caller has less USDai than the last price of the lot.
 		/// - `AuctionRuns`: governance offers the lot while another lot of the loan is on sale.
 		#[pallet::call_index(19)]
 		pub fn accept_unsold(origin: OriginFor<T>, loan: LoanId) -> DispatchResult {
@@ -749,8 +743,7 @@ mod calls {
 		/// - `NotInsurer`: the caller is not the insurer of the claim.
 		/// - `CoverageExceeded`: `amount` exceeds the coverage that is left.
 		/// - `AccountFrozen`: USDai is frozen for the caller.
-		/// - `Assets::BalanceLow`: the caller has less USDai than `amount`.
-		/// - `Assets::NoAccount`: the caller has no USDai.
+		/// - `InsufficientUsdai`: the caller has less USDai than `amount`.
 		#[pallet::call_index(22)]
 		pub fn pay_claim(
 			origin: OriginFor<T>,
@@ -833,8 +826,7 @@ mod calls {
 		/// - `NothingPastDue`: no deadline is missed.
 		/// - `DueAboveMax`: the amount past due exceeds `max`.
 		/// - `AccountFrozen`: USDai is frozen for the caller.
-		/// - `Assets::BalanceLow`: the caller has less USDai than is past due.
-		/// - `Assets::NoAccount`: the caller has no USDai.
+		/// - `InsufficientUsdai`: the caller has less USDai than is past due.
 		#[pallet::call_index(25)]
 		#[pallet::weight(post_info::payment_weight::<T>())]
 		pub fn repay_past_due(

@@ -40,6 +40,9 @@ mod errors {
 		TooManyLoans,
 		/// USDai is frozen for an account that would have to pay or receive.
 		AccountFrozen,
+		/// An account has less free USDai than it has to pay or to hold. Beside held USDai, 10^-18
+		/// has to stay free.
+		InsufficientUsdai,
 
 		/// The terms list no unit.
 		NoUnits,

@@ -3,7 +3,7 @@ use infrafi_protocol::{
 	unit::{Class, State, Unit},
 	UnitInspect,
 };
-use sp_runtime::{DispatchError, TokenError};
+use sp_runtime::DispatchError;
 
 use crate::{mock::*, types::length, Error, Event, NextUnitId, Serials, UnitSerials, Units};
 
@@ -53,7 +53,7 @@ fn is_open_to_any_account_that_can_pay_the_deposit() {
 		assert_ok!(Collateral::apply(signed(STRANGER), server(&[1])));
 		assert_noop!(
 			Collateral::apply(signed(PENNILESS), server(&[2])),
-			TokenError::FundsUnavailable
+			Error::<Test>::InsufficientInfra
 		);
 		assert_noop!(
 			Collateral::apply(RuntimeOrigin::root(), server(&[2])),
