@@ -36,7 +36,7 @@ test('one member does nothing alone', async () => {
   // A motion of one is executed at once, for what one of six may do.
   const sent = await send(api, api.tx.council.propose(1, set, set.method.encodedLength), alice);
   const { result } = eventOf(sent, 'council', 'Executed').data;
-  assert.equal(api.registry.findMetaError(result.asErr.asModule).name, 'NotGovernance');
+  assert.equal(chain.reasonOf(api, result.asErr), 'Vault.NotGovernance');
   await assert.rejects(carry(api, set, 3), refused('Vault.NotGovernance'));
 });
 
