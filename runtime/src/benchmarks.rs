@@ -119,6 +119,10 @@ impl pallet_collateral::BenchmarkHelper<AccountId> for CollateralHelper {
 	fn add_insurer(who: &AccountId) {
 		admit(Role::Insurer, who);
 	}
+
+	fn add_model(model: &infrafi_protocol::Model) {
+		LendingHelper::appraise(model, 1);
+	}
 }
 
 /// Admits members, and creates the assets if the genesis has none.

@@ -30,6 +30,7 @@ pub mod pallet {
 	use core::ops::RangeInclusive;
 	use frame_support::{pallet_prelude::*, stored};
 	use frame_system::pallet_prelude::*;
+	use infrafi_protocol::NamedOrigin;
 	use sp_runtime::FixedU128;
 
 	/// The rates that governance may set, in USDai for one INFRA: 0.000001 to 1,000,000.
@@ -102,6 +103,8 @@ pub mod pallet {
 	/// The errors of the pallet.
 	#[pallet::error]
 	pub enum Error<T> {
+		/// Only governance may do this: two thirds of the council, by a motion or by the timelock.
+		NotGovernance,
 		/// The rate is below 0.000001 or above 1,000,000 USDai for one INFRA.
 		RateOutOfRange,
 	}
@@ -118,11 +121,12 @@ pub mod pallet {
 		/// Emits `ParamsSet`.
 		///
 		/// Errors:
+		/// - `NotGovernance`: the origin is not governance.
 		/// - `RateOutOfRange`: the rate is below 0.000001 or above 1,000,000.
 		#[pallet::call_index(0)]
 		#[pallet::weight(T::WeightInfo::set_params())]
 		pub fn set_params(origin: OriginFor<T>, params: Parameters) -> DispatchResult {
-			T::Governance::ensure_origin(origin)?;
+			T::Governance::ensure_or(origin, Error::<T>::NotGovernance)?;
 			Self::do_set_params(params)
 		}
 	}

@@ -22,7 +22,7 @@ export const cast = {
 export const accounts = {
   reserve: chain.keyless('infr/rsv'),
   vault: chain.keyless('infr/vlt'),
-  treasury: chain.keyless('infr/trs'),
+  treasury: chain.keyless('py/trsry'),
 };
 
 const names = new Map(Object.values(cast).map(({ name, pair }) => [pair.address, name]));

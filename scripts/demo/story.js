@@ -23,7 +23,7 @@ export const scenes = [
   { on: may, acts: [paid([0]), claimed([cast.ben, cast.cho])], aside: [proven], after: [filled] },
   { on: june, acts: [paid([0]), claimed([cast.cho])], aside: [proven], after: [impaired] },
   { on: SEIZED, acts: [seized] },
-  { acts: [bid(cast.gil, bids.first, 50)] },
+  { acts: [bid(cast.gil, bids.first, 250)] },
   { acts: [bid(cast.hana, bids.second)] },
   { acts: [auctioned] },
   { on: july, acts: [paid([0]), settled([1, 2])] },

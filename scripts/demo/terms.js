@@ -20,7 +20,7 @@ const apr = (tenths) => (BigInt(tenths) * ONE) / 1_000n;
 const percent = (number) => number * 10_000_000;
 
 // The governed values: months and days in place of the seconds of a development chain. Auctions
-// stay as short as there: their clock runs with the blocks, at most a minute for each.
+// stay as they are there: their clock runs with the blocks, at most a minute for each.
 export const governed = {
   vault: { windowLength: 30 * DAY, minWait: 7 * DAY, smoothing: 65 * DAY },
   reserve: { billGrace: 4 * DAY, billDefault: 7 * DAY, maxAttestationAge: 65 * DAY },

@@ -1,9 +1,12 @@
 //! The value of a unit: the lower of its value by cost and its value by income.
 
-use frame_support::{ensure, traits::Time};
+use frame_support::{
+	ensure,
+	traits::{Contains, Time},
+};
 use infrafi_finance::{depreciation, income, units::Seconds};
 use infrafi_protocol::{
-	Appraisal, Appraise, AppraiseError, OracleKey, Subject, UnitId, UnitInspect,
+	Appraisal, Appraise, AppraiseError, Model, OracleKey, Subject, UnitId, UnitInspect,
 };
 use sp_runtime::FixedU128;
 
@@ -20,6 +23,13 @@ impl<T: Config> Appraise for Pallet<T> {
 
 	fn last_good(unit: UnitId) -> Result<Appraisal, AppraiseError> {
 		Self::value_by(unit, Basis::LastGood)
+	}
+}
+
+/// The models that can be appraised.
+impl<T: Config> Contains<Model> for Pallet<T> {
+	fn contains(model: &Model) -> bool {
+		Models::<T>::contains_key(model)
 	}
 }
 

@@ -6,6 +6,8 @@ use frame_support::pallet_macros::pallet_section;
 mod errors {
 	#[pallet::error]
 	pub enum Error<T> {
+		/// Only governance may do this: two thirds of the council, by a motion or by the timelock.
+		NotGovernance,
 		/// The model is not registered.
 		UnknownModel,
 		/// The feed is not registered.

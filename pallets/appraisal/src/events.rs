@@ -31,8 +31,9 @@ mod events {
 			/// The new values: `fetch_interval` in blocks, all other times in seconds.
 			params: Parameters,
 		},
-		/// A median of a feed was accepted: it was near the anchor, confirmed by enough rounds, or
-		/// accepted by governance. Appraisals use it from now on, and no value is held now.
+		/// Another value of a feed was accepted, or a hold ended: the median was near the anchor,
+		/// confirmed by enough rounds, or accepted by governance. Appraisals use it from now on,
+		/// and no value is held now. A median that equals the accepted value only renews its time.
 		ValueAccepted {
 			/// The feed.
 			feed: OracleKey,

@@ -123,19 +123,24 @@ impl<T: Config> Pallet<T> {
 		Self::update(key, feed, after);
 	}
 
-	/// Stores a feed, and emits an event if its accepted or held value changed.
+	/// Stores a feed. Emits an event if the held value changed, a hold ended, or another number was
+	/// accepted. A median that equals the accepted number renews its time in silence: most do so,
+	/// and their events would hide all others.
 	pub(crate) fn update(key: &OracleKey, before: Feed, after: Feed) {
-		let has_changed = (before.accepted, before.held) != (after.accepted, after.held);
 		Feeds::<T>::insert(key, &after);
+		let number_of = |accepted: DatedValue| accepted.value;
+		let has_other_number = before.accepted.map(number_of) != after.accepted.map(number_of);
 		match (after.held, after.accepted) {
-			_ if !has_changed => {}
-			(Some(Held { value, as_of, rounds, .. }), _) => {
+			(Some(held), _) if before.held != Some(held) => {
+				let Held { value, as_of, rounds, .. } = held;
 				Self::deposit_event(Event::ValueHeld { feed: key.clone(), value, as_of, rounds });
 			}
-			(None, Some(DatedValue { value, as_of })) => {
+			(None, Some(DatedValue { value, as_of }))
+				if before.held.is_some() || has_other_number =>
+			{
 				Self::deposit_event(Event::ValueAccepted { feed: key.clone(), value, as_of });
 			}
-			(None, None) => {}
+			_ => {}
 		}
 	}
 

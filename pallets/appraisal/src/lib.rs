@@ -110,7 +110,8 @@ pub mod pallet {
 		pallet_prelude::*,
 	};
 	use infrafi_protocol::{
-		feed::Source, Appraisal, Appraise, AppraiseError, Model, OracleKey, UnitId, UnitInspect,
+		feed::Source, Appraisal, Appraise, AppraiseError, Model, NamedOrigin, OracleKey, UnitId,
+		UnitInspect,
 	};
 	use sp_runtime::FixedU128;
 
@@ -251,6 +252,7 @@ pub mod pallet {
 		/// Emits `ModelSet` or `ModelRetired`.
 		///
 		/// Errors:
+		/// - `NotGovernance`: the origin is not governance.
 		/// - `UnknownModel`: the model to remove is not registered.
 		/// - `ModelNameMalformed`: the name is not 1 to 32 printable ASCII characters with single
 		///   spaces between words.
@@ -269,7 +271,7 @@ pub mod pallet {
 			model: Model,
 			params: Option<ModelParams>,
 		) -> DispatchResult {
-			T::Governance::ensure_origin(origin)?;
+			T::Governance::ensure_or(origin, Error::<T>::NotGovernance)?;
 			Self::do_set_model(model, params)
 		}
 
@@ -287,6 +289,7 @@ pub mod pallet {
 		/// Emits `SourcesSet`.
 		///
 		/// Errors:
+		/// - `NotGovernance`: the origin is not governance.
 		/// - `UnknownModel`: the model of the feed is not registered.
 		/// - `TooFewSources`: there are sources, but fewer than `min_sources`.
 		/// - `SourceUrlMalformed`: a URL is not HTTP or HTTPS, or not printable ASCII.
@@ -306,7 +309,7 @@ pub mod pallet {
 			feed: OracleKey,
 			sources: SourcesOf<T>,
 		) -> DispatchResult {
-			T::Governance::ensure_origin(origin)?;
+			T::Governance::ensure_or(origin, Error::<T>::NotGovernance)?;
 			Self::do_set_sources(feed, sources)
 		}
 
@@ -325,12 +328,13 @@ pub mod pallet {
 		/// Emits `ValueAccepted`.
 		///
 		/// Errors:
+		/// - `NotGovernance`: the origin is not governance.
 		/// - `UnknownFeed`: the feed is not registered.
 		/// - `NothingHeld`: no value of the feed is held.
 		/// - `HeldValueStale`: the held value is older than `max_age`.
 		#[pallet::call_index(2)]
 		pub fn accept_value(origin: OriginFor<T>, feed: OracleKey) -> DispatchResult {
-			T::Governance::ensure_origin(origin)?;
+			T::Governance::ensure_or(origin, Error::<T>::NotGovernance)?;
 			Self::do_accept_value(feed)
 		}
 
@@ -344,6 +348,7 @@ pub mod pallet {
 		/// Emits `ParamsSet`.
 		///
 		/// Errors:
+		/// - `NotGovernance`: the origin is not governance.
 		/// - `FetchIntervalZero`: `fetch_interval` is zero.
 		/// - `MinSourcesOutOfRange`: `min_sources` is zero or above the maximum of sources.
 		/// - `MinimumCountOutOfRange`: `minimum_count` is zero or above the maximum of appraisers.
@@ -359,7 +364,7 @@ pub mod pallet {
 			<T as pallet_oracle::Config>::MaxFeedValues::get(),
 		))]
 		pub fn set_params(origin: OriginFor<T>, params: Parameters) -> DispatchResult {
-			T::Governance::ensure_origin(origin)?;
+			T::Governance::ensure_or(origin, Error::<T>::NotGovernance)?;
 			Self::do_set_params(params)
 		}
 	}

@@ -5,7 +5,12 @@ use frame_support::{
 	pallet_prelude::*,
 	traits::{Consideration, Contains, Footprint},
 };
-use infrafi_protocol::{feed::is_model_name, unit::State, UnitId};
+use infrafi_protocol::{
+	feed::is_model_name,
+	unit::{Class, State},
+	UnitId,
+};
+use sp_core::H256;
 
 use crate::{
 	types::into_parts, Config, Error, Event, NextUnitId, Pallet, Params, Record, RecordOf, Serials,
@@ -18,11 +23,16 @@ impl<T: Config> Pallet<T> {
 		ensure_well_described::<T>(&unit)?;
 		ensure!(unit.in_service_at <= Self::now(), Error::<T>::InServiceInFuture);
 		ensure!(T::Custodians::contains(&unit.custodian), Error::<T>::UnknownCustodian);
+		ensure!(
+			unit.class != Class::Gpu || T::Models::contains(&unit.model),
+			Error::<T>::UnknownModel
+		);
 		ensure!(!unit.serials.iter().any(Serials::<T>::contains_key), Error::<T>::SerialTaken);
 		let id = NextUnitId::<T>::get();
 		let next = id.checked_add(1).ok_or(Error::<T>::TooManyUnits)?;
 
-		let ticket = T::Consideration::new(&who, Footprint::from_encodable(&unit))?;
+		let ticket = T::Consideration::new(&who, Footprint::from_encodable(&unit))
+			.map_err(|_| Error::<T>::InsufficientInfra)?;
 		let (custodian, description, serials) = into_parts(unit);
 		let record = Record {
 			state: State::Applied,
@@ -86,6 +96,7 @@ impl<T: Config> Pallet<T> {
 /// Checks those fields of a unit that need no storage.
 fn ensure_well_described<T: Config>(unit: &UnitOf<T>) -> Result<(), Error<T>> {
 	ensure!(!unit.serials.is_empty(), Error::<T>::NoSerials);
+	ensure!(!unit.serials.contains(&H256::zero()), Error::<T>::SerialIsZero);
 	let distinct: BTreeSet<_> = unit.serials.iter().collect();
 	ensure!(distinct.len() == unit.serials.len(), Error::<T>::DuplicateSerial);
 	ensure!(unit.quantity > 0, Error::<T>::QuantityIsZero);

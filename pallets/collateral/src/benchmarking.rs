@@ -7,8 +7,8 @@ use frame_support::{
 };
 use frame_system::RawOrigin;
 use infrafi_protocol::{
-	unit::{LossKind, Policy, State},
-	UnitId,
+	unit::{Class, LossKind, Policy, State},
+	Model, UnitId,
 };
 
 pub use crate::integrity::serial;
@@ -21,6 +21,9 @@ pub trait BenchmarkHelper<AccountId> {
 
 	/// Adds the account to [`Config::Insurers`].
 	fn add_insurer(who: &AccountId);
+
+	/// Adds the model to [`Config::Models`].
+	fn add_model(model: &Model);
 }
 
 /// An owner that can pay the storage deposit, and the unit.
@@ -76,9 +79,12 @@ fn governance<T: Config>() -> Result<T::RuntimeOrigin, BenchmarkError> {
 mod benchmarks {
 	use super::*;
 
+	/// Of accelerators, whose model is looked up.
 	#[benchmark]
 	fn apply(s: Linear<1, MAX_SERIALS>) {
 		let (owner, unit) = prepared::<T>(s);
+		let unit = UnitOf::<T> { class: Class::Gpu, ..unit };
+		T::BenchmarkHelper::add_model(&unit.model);
 		let id = NextUnitId::<T>::get();
 
 		#[extrinsic_call]

@@ -12,12 +12,16 @@ mod errors {
 		NotApplicant,
 		/// The caller is not the custodian of the unit.
 		NotCustodian,
+		/// Only governance may do this: two thirds of the council, by a motion or by the timelock.
+		NotGovernance,
 		/// The account is not a current member of the custodians.
 		UnknownCustodian,
 		/// The receipt of the unit is already issued. The call is for applications only.
 		NotApplied,
 		/// The unit has no serial number.
 		NoSerials,
+		/// The hash of a serial number is zero, which is what forms fill in.
+		SerialIsZero,
 		/// The unit has the same serial number twice.
 		DuplicateSerial,
 		/// Another live unit or application has one of the serial numbers.
@@ -26,8 +30,12 @@ mod errors {
 		QuantityIsZero,
 		/// A model name needs 1 to 32 printable ASCII characters with single spaces between words.
 		ModelNameMalformed,
+		/// No accelerators of this name can be appraised. `Appraisal.Models` has the names.
+		UnknownModel,
 		/// The start of service is in the future.
 		InServiceInFuture,
+		/// The free INFRA of the account are below the storage deposit of the unit.
+		InsufficientInfra,
 		/// All unit ids are used.
 		TooManyUnits,
 		/// The custodian has not issued the receipt of the unit yet.

@@ -37,8 +37,8 @@ pub(crate) fn largest_unit<AccountId>(custodian: AccountId, serials: u32) -> Uni
 	}
 }
 
-/// The hash with the number in its first bytes.
+/// The hash with the number in its first bytes, and never zero.
 pub fn serial(number: u32) -> H256 {
 	let number = number.to_be_bytes();
-	H256(core::array::from_fn(|position| number.get(position).copied().unwrap_or(0)))
+	H256(core::array::from_fn(|position| number.get(position).copied().unwrap_or(1)))
 }

@@ -45,6 +45,8 @@
 //! ## Rules
 //!
 //! * A serial number is in at most one live unit, so that no hardware is pledged twice.
+//! * A unit of accelerators needs a model of [`Config::Models`]: no other one ever has a value.
+//!   Models of other classes are free text.
 //! * Unit ids start at 0, ascend, and are never used again.
 //! * The storage deposit depends on the encoded size of the unit. It always returns to the
 //!   applicant, even if another account owns the unit when it ends.
@@ -77,6 +79,7 @@ pub mod benchmarking;
 mod custody;
 mod errors;
 mod events;
+mod genesis;
 mod inspect;
 mod insurance;
 mod integrity;
@@ -113,6 +116,7 @@ use infrafi_protocol::unit::{Cover, LossKind, Policy, MAX_SERIALS};
 #[allow(clippy::cast_possible_truncation)]
 #[import_section(events::events)]
 #[import_section(errors::errors)]
+#[import_section(genesis::genesis)]
 #[frame_support::pallet]
 pub mod pallet {
 	use frame_support::{
@@ -124,7 +128,9 @@ pub mod pallet {
 		PalletId,
 	};
 	use frame_system::pallet_prelude::*;
-	use infrafi_protocol::{assets::Balance, ids::CollectionId, LossWatch, UnitId};
+	use infrafi_protocol::{
+		assets::Balance, ids::CollectionId, LossWatch, Model, NamedOrigin, UnitId,
+	};
 	use sp_core::H256;
 	use sp_runtime::traits::AccountIdConversion;
 
@@ -157,6 +163,9 @@ pub mod pallet {
 		/// The members that may insure units.
 		type Insurers: Contains<Self::AccountId>;
 
+		/// The models that can be appraised. A unit of accelerators needs one of them.
+		type Models: Contains<Model>;
+
 		/// The origin of governance.
 		type Governance: EnsureOrigin<Self::RuntimeOrigin>;
 
@@ -176,7 +185,7 @@ pub mod pallet {
 		/// Weights of the calls.
 		type WeightInfo: WeightInfo;
 
-		/// Admits custodians and insurers in benchmarks.
+		/// Admits custodians and insurers, and registers models, in benchmarks.
 		#[cfg(feature = "runtime-benchmarks")]
 		type BenchmarkHelper: BenchmarkHelper<Self::AccountId>;
 	}
@@ -205,26 +214,6 @@ pub mod pallet {
 	/// The governed values.
 	#[pallet::storage]
 	pub type Params<T: Config> = StorageValue<_, Parameters, ValueQuery>;
-
-	/// Genesis, which also creates the collection of units.
-	#[pallet::genesis_config]
-	#[derive(frame_support::DefaultNoBound)]
-	pub struct GenesisConfig<T: Config> {
-		/// The governed values.
-		pub params: Parameters,
-		#[serde(skip)]
-		#[doc(hidden)]
-		pub _config: PhantomData<T>,
-	}
-
-	#[pallet::genesis_build]
-	impl<T: Config> BuildGenesisConfig for GenesisConfig<T> {
-		fn build(&self) {
-			Pallet::<T>::create_collection().expect("the collection id is free at genesis");
-			Pallet::<T>::do_set_params(self.params.clone())
-				.expect("the genesis parameters are within bounds");
-		}
-	}
 
 	/// Reason of a hold.
 	#[pallet::composite_enum]
@@ -261,15 +250,17 @@ pub mod pallet {
 		///
 		/// Errors:
 		/// - `NoSerials`: the unit has no serial number.
+		/// - `SerialIsZero`: the hash of a serial number is zero, as forms fill it in.
 		/// - `DuplicateSerial`: the unit has the same serial number twice.
 		/// - `QuantityIsZero`: the quantity is zero.
 		/// - `ModelNameMalformed`: the model name is not 1 to 32 printable ASCII characters with
 		///   single spaces between words.
 		/// - `InServiceInFuture`: the start of service is in the future.
 		/// - `UnknownCustodian`: the custodian of the unit is not a member.
+		/// - `UnknownModel`: accelerators of this model cannot be appraised.
 		/// - `SerialTaken`: another live unit or application has one of the serial numbers.
 		/// - `TooManyUnits`: all unit ids are used.
-		/// - `Token::FundsUnavailable`: the free INFRA of the caller are below the storage deposit.
+		/// - `InsufficientInfra`: the free INFRA of the caller are below the storage deposit.
 		#[pallet::call_index(0)]
 		#[pallet::weight(T::WeightInfo::apply(types::length(&unit.serials)))]
 		pub fn apply(origin: OriginFor<T>, unit: UnitOf<T>) -> DispatchResult {
@@ -329,13 +320,15 @@ pub mod pallet {
 		/// Emits `ApplicationDeclined`.
 		///
 		/// Errors:
+		/// - `NotGovernance`: the origin is neither signed nor governance.
 		/// - `UnknownUnit`: there is no live unit with this id.
 		/// - `NotCustodian`: the caller is not the custodian of the unit.
 		/// - `NotApplied`: the receipt is already issued.
 		#[pallet::call_index(3)]
 		#[pallet::weight(T::WeightInfo::decline(MAX_SERIALS))]
 		pub fn decline(origin: OriginFor<T>, unit: UnitId) -> DispatchResultWithPostInfo {
-			let serials = Self::do_decline(Self::signed_or_governance(origin)?, unit)?;
+			let who = T::Governance::or_signer(origin, Error::<T>::NotGovernance)?;
+			let serials = Self::do_decline(who, unit)?;
 			Ok(Some(T::WeightInfo::decline(serials)).into())
 		}
 
@@ -400,6 +393,7 @@ pub mod pallet {
 		/// Emits `PolicyCancelled`.
 		///
 		/// Errors:
+		/// - `NotGovernance`: the origin is neither signed nor governance.
 		/// - `UnknownUnit`: there is no live unit with this id.
 		/// - `NotInsured`: the unit has no policy.
 		/// - `NotInsurer`: the caller is neither the insurer nor the owner.
@@ -409,7 +403,8 @@ pub mod pallet {
 		/// - `CoverBoundByLoss`: a loss is reported, and the origin is not governance.
 		#[pallet::call_index(6)]
 		pub fn cancel_policy(origin: OriginFor<T>, unit: UnitId) -> DispatchResult {
-			Self::do_cancel_policy(Self::signed_or_governance(origin)?, unit)
+			let who = T::Governance::or_signer(origin, Error::<T>::NotGovernance)?;
+			Self::do_cancel_policy(who, unit)
 		}
 
 		/// Report that a unit is damaged, missing or destroyed.
@@ -537,6 +532,7 @@ pub mod pallet {
 		/// Emits `Reassigned`.
 		///
 		/// Errors:
+		/// - `NotGovernance`: the origin is not governance.
 		/// - `UnknownUnit`: there is no live unit with this id.
 		/// - `SameCustodian`: the account is already the custodian of the unit.
 		/// - `UnknownCustodian`: the account is not a member of the custodians.
@@ -546,7 +542,7 @@ pub mod pallet {
 			unit: UnitId,
 			custodian: T::AccountId,
 		) -> DispatchResult {
-			T::Governance::ensure_origin(origin)?;
+			T::Governance::ensure_or(origin, Error::<T>::NotGovernance)?;
 			Self::do_reassign(unit, custodian)
 		}
 
@@ -560,11 +556,12 @@ pub mod pallet {
 		/// Emits `ParamsSet`.
 		///
 		/// Errors:
+		/// - `NotGovernance`: the origin is not governance.
 		/// - `MaxCustodyAgeOutOfRange`: `max_custody_age` is zero or more than 366 days.
 		/// - `MaxApplicationAgeOutOfRange`: `max_application_age` is zero or more than 366 days.
 		#[pallet::call_index(13)]
 		pub fn set_params(origin: OriginFor<T>, params: Parameters) -> DispatchResult {
-			T::Governance::ensure_origin(origin)?;
+			T::Governance::ensure_or(origin, Error::<T>::NotGovernance)?;
 			Self::do_set_params(params)
 		}
 	}

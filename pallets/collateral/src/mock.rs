@@ -17,7 +17,7 @@ use frame_system::EnsureRoot;
 use infrafi_protocol::{
 	ids::UNIT_COLLECTION,
 	unit::{Class, Document, Grade, Policy, State, Unit},
-	Custody,
+	Custody, Model,
 };
 use infrafi_testing::account;
 use sp_core::H256;
@@ -87,6 +87,8 @@ parameter_types! {
 	/// The custodians and the insurers. They are in storage, so that each test starts with these.
 	pub storage CustodianMembers: Vec<AccountId> = vec![CUSTODIAN, OTHER_CUSTODIAN];
 	pub storage InsurerMembers: Vec<AccountId> = vec![INSURER, OTHER_INSURER];
+	/// The models that can be appraised.
+	pub storage KnownModels: Vec<Model> = vec![text("H100-SXM5-80GB")];
 	pub const UnitHoldReason: RuntimeHoldReason = RuntimeHoldReason::Collateral(HoldReason::Unit);
 	pub const CollateralPalletId: PalletId = PalletId(*b"inf/coll");
 }
@@ -105,6 +107,13 @@ impl Contains<AccountId> for Insurers {
 	}
 }
 
+pub struct Models;
+impl Contains<Model> for Models {
+	fn contains(model: &Model) -> bool {
+		KnownModels::get().contains(model)
+	}
+}
+
 #[cfg(feature = "runtime-benchmarks")]
 impl crate::BenchmarkHelper<AccountId> for Custodians {
 	fn add_custodian(who: &AccountId) {
@@ -113,6 +122,10 @@ impl crate::BenchmarkHelper<AccountId> for Custodians {
 
 	fn add_insurer(who: &AccountId) {
 		InsurerMembers::set(&[InsurerMembers::get(), vec![who.clone()]].concat());
+	}
+
+	fn add_model(model: &Model) {
+		KnownModels::set(&[KnownModels::get(), vec![model.clone()]].concat());
 	}
 }
 
@@ -125,6 +138,7 @@ impl pallet_collateral::Config for Test {
 	type ItemConfig = pallet_nfts::ItemConfig;
 	type Custodians = Custodians;
 	type Insurers = Insurers;
+	type Models = Models;
 	type Governance = EnsureRoot<AccountId>;
 	type Consideration = HoldConsideration<AccountId, Balances, UnitHoldReason, StoragePrice>;
 	type LossWatch = Watch;

@@ -3,10 +3,8 @@
 
 use frame_support::{
 	pallet_prelude::*,
-	sp_runtime::traits::BadOrigin,
 	traits::{tokens::nonfungibles_v2::Inspect, Consideration, Contains, UnixTime},
 };
-use frame_system::ensure_signed;
 use infrafi_protocol::{ids::UNIT_COLLECTION, unit::State, UnitId};
 
 use crate::{
@@ -15,16 +13,6 @@ use crate::{
 };
 
 impl<T: Config> Pallet<T> {
-	/// The signer, or `None` for governance.
-	pub(crate) fn signed_or_governance(
-		origin: T::RuntimeOrigin,
-	) -> Result<Option<T::AccountId>, BadOrigin> {
-		match T::Governance::try_origin(origin) {
-			Ok(_) => Ok(None),
-			Err(origin) => ensure_signed(origin).map(Some),
-		}
-	}
-
 	/// The record of a live unit.
 	pub(crate) fn record(id: UnitId) -> Result<RecordOf<T>, Error<T>> {
 		Units::<T>::get(id).ok_or(Error::<T>::UnknownUnit)

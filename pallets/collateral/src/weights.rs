@@ -47,10 +47,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Least time: 139_599_000 ps. Proof as measured: 1346 bytes.
 	// Range of `s`: 1 to 256.
 	fn apply(s: u32) -> Weight {
-		Weight::from_parts(133_255_973, 3658)
+		Weight::from_parts(137_255_973, 3658)
 			.saturating_add(Weight::from_parts(6_986_669, 0).saturating_mul(s.into()))
 			.saturating_add(Weight::from_parts(0, 2531).saturating_mul(s.into()))
-			.saturating_add(T::DbWeight::get().reads(5))
+			.saturating_add(T::DbWeight::get().reads(6))
 			.saturating_add(T::DbWeight::get().reads(1_u64.saturating_mul(s.into())))
 			.saturating_add(T::DbWeight::get().writes(5))
 			.saturating_add(T::DbWeight::get().writes(1_u64.saturating_mul(s.into())))

@@ -3,7 +3,7 @@
 use frame_support::pallet_prelude::*;
 use frame_system::{ensure_signed, pallet_prelude::OriginFor};
 use infrafi_finance::units::Usdai;
-use infrafi_protocol::{Lent, LentInspect, LoanId, UnitId};
+use infrafi_protocol::{Lent, LentInspect, LoanId, NamedOrigin, UnitId};
 use sp_runtime::Perbill;
 
 use crate::{
@@ -77,7 +77,9 @@ impl<T: Config> AnyLoan<T> {
 		reason: BreachReason,
 	) -> DispatchResult {
 		match reason {
-			BreachReason::Covenant => drop(T::CreditCommittee::ensure_origin(origin)?),
+			BreachReason::Covenant => {
+				T::CreditCommittee::ensure_or(origin, Error::<T>::NotCreditCommittee)?;
+			}
 			_ => drop(ensure_signed(origin)?),
 		}
 		Self::live(id)?.declare_breach(reason)
@@ -85,11 +87,8 @@ impl<T: Config> AnyLoan<T> {
 
 	/// Clears remedied breaches, those of covenants only as the committee.
 	pub(crate) fn cure(origin: OriginFor<T>, id: LoanId) -> DispatchResult {
-		let by_committee = T::CreditCommittee::ensure_origin(origin.clone()).is_ok();
-		if !by_committee {
-			ensure_signed(origin)?;
-		}
-		Self::live(id)?.cure(by_committee)
+		let who = T::CreditCommittee::or_signer(origin, Error::<T>::NotCreditCommittee)?;
+		Self::live(id)?.cure(who.is_none())
 	}
 
 	/// Sets a floor under the impairment.

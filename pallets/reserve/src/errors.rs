@@ -22,6 +22,10 @@ mod errors {
 		NothingToPay,
 		/// USDai is frozen for the account.
 		AccountFrozen,
+		/// The account has less USDC than it has to pay.
+		InsufficientUsdc,
+		/// The account has less USDai than it gives.
+		InsufficientUsdai,
 		/// The supply of USDai would exceed the cap that governance has set.
 		SupplyCapExceeded,
 		/// The proof of a custodian, or the report of the call, is older than
@@ -30,6 +34,8 @@ mod errors {
 		/// A custodian has fewer bills than the ledger carries, or the reserve's account has less
 		/// cash.
 		AttestationShort,
+		/// Only governance may do this: two thirds of the council, by a motion or by the timelock.
+		NotGovernance,
 		/// The caller is not a treasurer.
 		NotTreasurer,
 		/// The caller is not an attestor.

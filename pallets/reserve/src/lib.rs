@@ -47,6 +47,7 @@ pub mod benchmarking;
 mod buy_bill;
 mod errors;
 mod events;
+mod genesis;
 mod harvest;
 mod holdings;
 mod hooks;
@@ -95,6 +96,7 @@ use types::{BillOf, HoldingListOf, HoldingOf, ProofOf, ReportListOf};
 #[allow(clippy::cast_possible_truncation)]
 #[import_section(events::events)]
 #[import_section(errors::errors)]
+#[import_section(genesis::genesis)]
 #[import_section(hooks::hooks)]
 #[frame_support::pallet]
 pub mod pallet {
@@ -104,7 +106,7 @@ pub mod pallet {
 	};
 	use frame_system::pallet_prelude::*;
 	use infrafi_finance::tbill::RecentLosses;
-	use infrafi_protocol::{BeU64, LotId, VaultLoss};
+	use infrafi_protocol::{BeU64, LotId, NamedOrigin, VaultLoss};
 	use sp_core::H256;
 
 	use super::*;
@@ -182,25 +184,6 @@ pub mod pallet {
 	#[pallet::storage]
 	pub type Params<T: Config> = StorageValue<_, Parameters, ValueQuery>;
 
-	/// Sets the governed values.
-	#[pallet::genesis_config]
-	#[derive(frame_support::DefaultNoBound)]
-	pub struct GenesisConfig<T: Config> {
-		/// The governed values.
-		pub params: Parameters,
-		#[serde(skip)]
-		#[doc(hidden)]
-		pub _config: PhantomData<T>,
-	}
-
-	#[pallet::genesis_build]
-	impl<T: Config> BuildGenesisConfig for GenesisConfig<T> {
-		fn build(&self) {
-			Pallet::<T>::check_params(&self.params).expect("genesis values are within bounds");
-			Params::<T>::put(&self.params);
-		}
-	}
-
 	#[pallet::call(weight(<T as Config>::WeightInfo))]
 	impl<T: Config> Pallet<T> {
 		/// Pay USDC and receive USDai at par.
@@ -221,7 +204,7 @@ pub mod pallet {
 		/// - `DeficitStands`: there is a loss that the vault cannot pay.
 		/// - `BelowMinimum`: the result is lower than `min_usdai`.
 		/// - `SupplyCapExceeded`: the supply would exceed `supply_cap`.
-		/// - `Token::FundsUnavailable`: the caller does not have `amount_usdc`.
+		/// - `InsufficientUsdc`: the caller does not have `amount_usdc`.
 		#[pallet::call_index(0)]
 		pub fn mint(
 			origin: OriginFor<T>,
@@ -250,7 +233,7 @@ pub mod pallet {
 		/// - `NothingToPay`: in a deficit, the amount is worth less than 0.000001 USDC.
 		/// - `BelowMinimum`: the result is lower than `min_usdc`.
 		/// - `InsufficientCash`: the reserve has less cash than the result.
-		/// - `Token::FundsUnavailable`: the caller does not have `amount_usdai`.
+		/// - `InsufficientUsdai`: the caller does not have `amount_usdai`.
 		#[pallet::call_index(1)]
 		pub fn redeem(
 			origin: OriginFor<T>,
@@ -317,7 +300,7 @@ pub mod pallet {
 		/// - `NotCustodian`: the caller is not the custodian of the lot.
 		/// - `AccountFrozen`: the caller's USDai is frozen.
 		/// - `NotMatured`: the bill has not matured yet.
-		/// - `Token::FundsUnavailable`: the caller does not have the face value.
+		/// - `InsufficientUsdc`: the caller does not have the face value.
 		#[pallet::call_index(3)]
 		pub fn settle_bill(origin: OriginFor<T>, lot: LotId) -> DispatchResult {
 			Self::do_settle_bill(ensure_signed(origin)?, lot)
@@ -370,7 +353,7 @@ pub mod pallet {
 		///   value than `max_sale_loss`.
 		/// - `RecentLossesAboveBound`: a treasurer gave the order, and the sales of the last 30
 		///   days would lose more than `max_recent_losses` together.
-		/// - `Token::FundsUnavailable`: the caller does not have `proceeds`.
+		/// - `InsufficientUsdc`: the caller does not have `proceeds`.
 		#[pallet::call_index(5)]
 		pub fn sell_bill(origin: OriginFor<T>, lot: LotId, proceeds: Balance) -> DispatchResult {
 			Self::do_sell_bill(ensure_signed(origin)?, lot, Usdc(proceeds))
@@ -435,13 +418,14 @@ pub mod pallet {
 		/// Emits `LossRealised`, and `LossAbsorbed` if the vault pays for it.
 		///
 		/// Errors:
+		/// - `NotGovernance`: the origin is not governance.
 		/// - `AmountIsZero`: `amount` is zero.
 		/// - `UnknownLot`: the lot does not exist.
 		/// - `LossRealised`: the whole cost of the lot is already realised as lost.
 		/// - `WriteOffAboveCost`: `amount` exceeds the rest of the cost.
 		#[pallet::call_index(8)]
 		pub fn write_off(origin: OriginFor<T>, lot: LotId, amount: Balance) -> DispatchResult {
-			T::Governance::ensure_origin(origin)?;
+			T::Governance::ensure_or(origin, Error::<T>::NotGovernance)?;
 			Self::do_write_off(lot, Usdc(amount))
 		}
 
@@ -457,6 +441,7 @@ pub mod pallet {
 		/// Emits `ParamsSet`, and before it the events of `harvest` if the fee changes.
 		///
 		/// Errors:
+		/// - `NotGovernance`: the origin is not governance.
 		/// - `SupplyCapTooHigh`: `supply_cap` is above a trillion dollars.
 		/// - `RecentLossBoundTooHigh`: `max_recent_losses` is above a trillion dollars.
 		/// - `HarvestFeeTooHigh`: `harvest_fee` is above 50 %.
@@ -469,7 +454,7 @@ pub mod pallet {
 		#[pallet::call_index(9)]
 		#[pallet::weight(T::WeightInfo::set_params().saturating_add(T::WeightInfo::settle_bill()))]
 		pub fn set_params(origin: OriginFor<T>, params: Parameters) -> DispatchResult {
-			T::Governance::ensure_origin(origin)?;
+			T::Governance::ensure_or(origin, Error::<T>::NotGovernance)?;
 			Self::do_set_params(params)
 		}
 
@@ -503,6 +488,7 @@ pub mod pallet {
 		/// Emits `SaleOrdered`.
 		///
 		/// Errors:
+		/// - `NotGovernance`: the origin is not governance.
 		/// - `UnknownLot`: the lot does not exist.
 		/// - `ProceedsAboveFace`: `min_proceeds` exceeds the face value.
 		#[pallet::call_index(11)]
@@ -511,7 +497,7 @@ pub mod pallet {
 			lot: LotId,
 			min_proceeds: Balance,
 		) -> DispatchResult {
-			T::Governance::ensure_origin(origin)?;
+			T::Governance::ensure_or(origin, Error::<T>::NotGovernance)?;
 			Self::do_allow_sale(lot, Usdc(min_proceeds))
 		}
 
@@ -526,6 +512,7 @@ pub mod pallet {
 		/// Emits `Reassigned`.
 		///
 		/// Errors:
+		/// - `NotGovernance`: the origin is not governance.
 		/// - `UnknownLot`: the lot does not exist.
 		/// - `SameCustodian`: `custodian` is already the custodian of the lot.
 		/// - `UnknownCustodian`: `custodian` is not admitted.
@@ -536,7 +523,7 @@ pub mod pallet {
 			lot: LotId,
 			custodian: T::AccountId,
 		) -> DispatchResult {
-			T::Governance::ensure_origin(origin)?;
+			T::Governance::ensure_or(origin, Error::<T>::NotGovernance)?;
 			Self::do_reassign(lot, custodian)
 		}
 
@@ -547,10 +534,11 @@ pub mod pallet {
 		/// Emits `GiftSwept` for each asset: USDC above the ledger's cash, USDai and sUSDai.
 		///
 		/// Errors:
+		/// - `NotGovernance`: the origin is not governance.
 		/// - `NoGifts`: there are no gifts.
 		#[pallet::call_index(13)]
 		pub fn sweep_gifts(origin: OriginFor<T>) -> DispatchResult {
-			T::Governance::ensure_origin(origin)?;
+			T::Governance::ensure_or(origin, Error::<T>::NotGovernance)?;
 			Self::do_sweep_gifts()
 		}
 	}

@@ -4,12 +4,12 @@ use frame_support::{
 	pallet_prelude::*,
 	traits::{
 		fungibles::{Balanced, Inspect, Mutate},
-		tokens::Preservation,
+		tokens::{Fortitude, Preservation},
 		Contains,
 	},
 };
 use infrafi_finance::units::{Usdai, Usdc};
-use infrafi_protocol::assets::{USDAI, USDC};
+use infrafi_protocol::assets::{AssetId, Balance, USDAI, USDC};
 
 use crate::{Config, CreditOf, Error, Pallet};
 
@@ -21,7 +21,13 @@ impl<T: Config> Pallet<T> {
 
 	/// Moves USDC to the reserve's account. The caller changes the ledger.
 	pub(crate) fn take_in(from: &T::AccountId, amount: Usdc) -> DispatchResult {
+		ensure!(Self::spendable(USDC, from) >= amount.0, Error::<T>::InsufficientUsdc);
 		Self::move_usdc(from, &T::ReserveAccount::get(), amount)
+	}
+
+	/// The most of an asset that an account can spend.
+	pub(crate) fn spendable(asset: AssetId, who: &T::AccountId) -> Balance {
+		T::Assets::reducible_balance(asset, who, Preservation::Expendable, Fortitude::Polite)
 	}
 
 	/// Moves USDC from the reserve's account. The caller changes the ledger.

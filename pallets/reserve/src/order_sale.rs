@@ -1,9 +1,8 @@
 //! Orders to sell a bill: by a treasurer within bounds, by governance without bounds.
 
 use frame_support::{pallet_prelude::*, traits::Contains};
-use frame_system::ensure_signed;
 use infrafi_finance::units::Usdc;
-use infrafi_protocol::LotId;
+use infrafi_protocol::{LotId, NamedOrigin};
 
 use crate::{BillOf, Bills, Config, Error, Event, Order, Pallet, Params};
 
@@ -14,9 +13,8 @@ impl<T: Config> Pallet<T> {
 		id: LotId,
 		min_proceeds: Usdc,
 	) -> DispatchResult {
-		let who = match T::Governance::try_origin(origin) {
-			Ok(_) => return Self::do_allow_sale(id, min_proceeds),
-			Err(origin) => ensure_signed(origin)?,
+		let Some(who) = T::Governance::or_signer(origin, Error::<T>::NotTreasurer)? else {
+			return Self::do_allow_sale(id, min_proceeds);
 		};
 		ensure!(T::Treasurers::contains(&who), Error::<T>::NotTreasurer);
 		Self::do_order_sale(id, min_proceeds)

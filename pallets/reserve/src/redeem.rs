@@ -33,6 +33,7 @@ impl<T: Config> Pallet<T> {
 			.ensure_sub(paid)
 			.map_err(|_| Error::<T>::InsufficientCash(ApproxAmount::down(ledger.cash)))?;
 
+		ensure!(Self::spendable(USDAI, &who) >= burned.0, Error::<T>::InsufficientUsdai);
 		T::Assets::burn_from(
 			USDAI,
 			&who,

@@ -184,6 +184,7 @@ pub mod pallet {
 		/// Emits `Admitted`.
 		///
 		/// Errors:
+		/// - `NotGovernance`: the origin is neither governance nor a registrar of the role.
 		/// - `GroupIsZero`: the group is zero.
 		/// - `ValidUntilNotInFuture`: the admission does not end in the future.
 		/// - `TooManyAttestors`: 32 accounts are admitted as attestors already.
@@ -199,7 +200,7 @@ pub mod pallet {
 			valid_until: Option<u64>,
 			evidence: H256,
 		) -> DispatchResultWithPostInfo {
-			T::AdmitOrigin::ensure_origin(origin, &role)?;
+			T::AdmitOrigin::ensure_origin(origin, &role).map_err(|_| Error::<T>::NotGovernance)?;
 			let is_reported = Self::do_admit(role, who, group, valid_until, evidence)?;
 			Ok((!is_reported).then(T::WeightInfo::admit).into())
 		}
@@ -218,13 +219,14 @@ pub mod pallet {
 		/// Emits `Revoked`.
 		///
 		/// Errors:
+		/// - `NotGovernance`: the origin is neither governance nor a registrar of the role.
 		/// - `NotAdmitted`: the account has no admission to the role.
 		#[pallet::call_index(1)]
 		#[pallet::weight(
 			T::WeightInfo::revoke().saturating_add(T::Watch::revoked_weight(*role))
 		)]
 		pub fn revoke(origin: OriginFor<T>, role: Role, who: T::AccountId) -> DispatchResult {
-			T::RevokeOrigin::ensure_origin(origin, &role)?;
+			T::RevokeOrigin::ensure_origin(origin, &role).map_err(|_| Error::<T>::NotGovernance)?;
 			Self::do_revoke(role, who)
 		}
 

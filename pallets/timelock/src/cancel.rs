@@ -1,22 +1,10 @@
 //! `cancel`: removes a call that is not made.
 
 use frame_support::pallet_prelude::*;
-use frame_system::ensure_signed;
-use sp_runtime::traits::BadOrigin;
 
 use crate::{guardians::Power, Config, Event, Pallet};
 
 impl<T: Config> Pallet<T> {
-	/// The signer, or `None` for the origin that may cancel at any time.
-	pub(crate) fn signed_unless_council(
-		origin: T::RuntimeOrigin,
-	) -> Result<Option<T::AccountId>, BadOrigin> {
-		match T::CancelOrigin::try_origin(origin) {
-			Ok(_) => Ok(None),
-			Err(origin) => ensure_signed(origin).map(Some),
-		}
-	}
-
 	/// A call that has lapsed costs a guardian nothing: every account may remove it.
 	pub(crate) fn do_cancel(who: Option<T::AccountId>, id: u64) -> DispatchResult {
 		let record = Self::record(id)?;

@@ -6,6 +6,10 @@ use frame_support::pallet_macros::pallet_section;
 mod errors {
 	#[pallet::error]
 	pub enum Error<T> {
+		/// Only the council may do this, by a motion: two thirds schedule for class `Council`,
+		/// three quarters for class `Root`, and one third cancels. The values change by the
+		/// timelock alone.
+		NotGovernance,
 		/// The encoded call is longer than 65,536 bytes.
 		CallTooLong,
 		/// The call weighs more than a scheduled call may.

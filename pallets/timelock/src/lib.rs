@@ -113,6 +113,7 @@ pub mod pallet {
 		traits::{Contains, EnsureOriginWithArg, QueryPreimage, SafeMode, StorePreimage, UnixTime},
 	};
 	use frame_system::pallet_prelude::*;
+	use infrafi_protocol::NamedOrigin;
 	use sp_runtime::traits::Dispatchable;
 
 	use super::*;
@@ -257,6 +258,7 @@ pub mod pallet {
 		/// Emits `Scheduled`.
 		///
 		/// Errors:
+		/// - `NotGovernance`: the origin has less of the council than the class needs.
 		/// - `CallTooLong`: the encoded call has more than 65,536 bytes.
 		/// - `CallTooHeavy`: the weight of the call is above `MaxCallWeight`.
 		/// - `TooManyCalls`: all ids are used.
@@ -267,7 +269,8 @@ pub mod pallet {
 			call: Box<<T as frame_system::Config>::RuntimeCall>,
 			class: CallClass,
 		) -> DispatchResult {
-			T::ScheduleOrigin::ensure_origin(origin, &class)?;
+			T::ScheduleOrigin::ensure_origin(origin, &class)
+				.map_err(|_| Error::<T>::NotGovernance)?;
 			Self::do_schedule(*call, class)?;
 			Ok(())
 		}
@@ -317,10 +320,11 @@ pub mod pallet {
 		/// Errors:
 		/// - `UnknownCall`: no call with this id is scheduled.
 		/// - `NotGuardian`: the caller is no guardian, and the window has not closed.
+		/// - `NotGovernance`: the origin has less than one third of the council.
 		/// - `PowerUsed`: the guardian cancelled a call less than `guardian_interval` seconds ago.
 		#[pallet::call_index(2)]
 		pub fn cancel(origin: OriginFor<T>, id: u64) -> DispatchResult {
-			Self::do_cancel(Self::signed_unless_council(origin)?, id)
+			Self::do_cancel(T::CancelOrigin::or_signer(origin, Error::<T>::NotGovernance)?, id)
 		}
 
 		/// Enter safe mode, which closes the entries of the protocol.
@@ -353,12 +357,13 @@ pub mod pallet {
 		/// Emits `ParamsSet`.
 		///
 		/// Errors:
+		/// - `NotGovernance`: the origin is not the timelock.
 		/// - `DelayTooLong`: `delay` is more than 30 days.
 		/// - `WindowOutOfRange`: `window` is below 1 minute or above 30 days.
 		/// - `GuardianIntervalOutOfRange`: `guardian_interval` is zero or more than 30 days.
 		#[pallet::call_index(4)]
 		pub fn set_params(origin: OriginFor<T>, params: Parameters) -> DispatchResult {
-			T::ParamsOrigin::ensure_origin(origin)?;
+			T::ParamsOrigin::ensure_or(origin, Error::<T>::NotGovernance)?;
 			Self::do_set_params(params)
 		}
 	}

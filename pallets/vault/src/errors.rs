@@ -10,6 +10,8 @@ use crate::{Config, Error};
 mod errors {
 	#[pallet::error]
 	pub enum Error<T> {
+		/// Only governance may do this: two thirds of the council, by a motion or by the timelock.
+		NotGovernance,
 		/// USDai is frozen for an account that would have to pay or receive.
 		AccountFrozen,
 		/// The amount of USDai is zero.

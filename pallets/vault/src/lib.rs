@@ -81,6 +81,7 @@ mod deposit;
 mod earnings;
 mod errors;
 mod events;
+mod genesis;
 mod ledger;
 mod limits;
 mod liquidity;
@@ -126,6 +127,7 @@ use infrafi_protocol::{assets::Balance, Liquidity};
 #[allow(clippy::cast_possible_truncation)]
 #[import_section(events::events)]
 #[import_section(errors::errors)]
+#[import_section(genesis::genesis)]
 #[frame_support::pallet]
 pub mod pallet {
 	use frame_support::{
@@ -136,7 +138,7 @@ pub mod pallet {
 	use frame_system::pallet_prelude::*;
 	use infrafi_finance::queue::Bucket;
 	use infrafi_protocol::{
-		assets::AssetId, BeU64, LoanBook, RequestId, ReserveBooks, ReserveInspect,
+		assets::AssetId, BeU64, LoanBook, NamedOrigin, RequestId, ReserveBooks, ReserveInspect,
 	};
 	use sp_runtime::FixedU128;
 
@@ -239,25 +241,6 @@ pub mod pallet {
 	#[pallet::storage]
 	#[pallet::whitelist_storage]
 	pub type Params<T: Config> = StorageValue<_, Parameters, ValueQuery>;
-
-	/// The parameters from the first block on.
-	#[pallet::genesis_config]
-	#[derive(frame_support::DefaultNoBound)]
-	pub struct GenesisConfig<T: Config> {
-		/// The parameters. The first windows end at multiples of their length since 1970.
-		pub params: Parameters,
-		#[serde(skip)]
-		#[doc(hidden)]
-		pub _config: PhantomData<T>,
-	}
-
-	#[pallet::genesis_build]
-	impl<T: Config> BuildGenesisConfig for GenesisConfig<T> {
-		fn build(&self) {
-			Pallet::<T>::set_first_params(self.params.clone())
-				.expect("the genesis parameters are within bounds");
-		}
-	}
 
 	#[pallet::hooks]
 	impl<T: Config> Hooks<BlockNumberFor<T>> for Pallet<T> {
@@ -494,6 +477,7 @@ pub mod pallet {
 		/// Emits `ParamsSet`.
 		///
 		/// Errors:
+		/// - `NotGovernance`: the origin is not governance.
 		/// - `WindowLengthOutOfRange`: `window_length` is not from 1 second to 90 days.
 		/// - `MinWaitOutOfRange`: `min_wait` is not from 1 second to `window_length`.
 		/// - `MinStakeOutOfRange`: `min_stake` is not from 1 to 1,000,000 USDai.
@@ -503,7 +487,7 @@ pub mod pallet {
 		/// - `SmoothingOutOfRange`: it is not from `window_length + 2 * min_wait` to 365 days.
 		#[pallet::call_index(7)]
 		pub fn set_params(origin: OriginFor<T>, params: Parameters) -> DispatchResult {
-			T::Governance::ensure_origin(origin)?;
+			T::Governance::ensure_or(origin, Error::<T>::NotGovernance)?;
 			Self::do_set_params(params)
 		}
 	}

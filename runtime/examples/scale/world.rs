@@ -314,7 +314,7 @@ impl People {
 	/// A server with one serial number, in a hall of many. Those of one loan stand in one hall.
 	pub fn unit(&self, number: u32) -> Unit<AccountId> {
 		Unit {
-			serials: BoundedVec::truncate_from(vec![H256::from_low_u64_be(number.into())]),
+			serials: BoundedVec::truncate_from(vec![H256::from_low_u64_be(u64::from(number) + 1)]),
 			facility: BoundedVec::truncate_from(
 				format!("Keflavik, hall {}", number / 2 % FACILITIES).into_bytes(),
 			),

@@ -95,6 +95,7 @@ impl pallet_collateral::Config for Runtime {
 	type ItemConfig = pallet_nfts::ItemConfig;
 	type Custodians = HardwareCustodians;
 	type Insurers = Insurers;
+	type Models = Appraisal;
 	type Governance = Governance;
 	type Consideration = StorageDeposit<UnitHoldReason>;
 	type LossWatch = Lending;

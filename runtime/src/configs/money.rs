@@ -25,8 +25,8 @@ use crate::{
 };
 
 parameter_types! {
-	/// The treasury, which receives fees. It has no key.
-	pub TreasuryAccount: AccountId = PalletId(*b"infr/trs").into_account_truncating();
+	/// The treasury, which receives fees. It has no key. Apps names this id "Treasury" by itself.
+	pub TreasuryAccount: AccountId = PalletId(*b"py/trsry").into_account_truncating();
 	/// The reserve, which owns and issues USDai. It has no key.
 	pub ReserveAccount: AccountId = PalletId(*b"infr/rsv").into_account_truncating();
 	/// The vault, which owns and issues sUSDai. It has no key.

@@ -29,11 +29,12 @@ fn lending() -> pallet_lending::Parameters {
 		cure_period: 30,
 		resume_notice: 12,
 		failing_period: 60,
+		// A person has a minute to read a price, type a bid and sign it.
 		sale: pallet_lending::SaleRules {
-			step: 12,
+			step: 60,
 			steps: 5,
-			length: 24,
-			extension: 12,
+			length: 120,
+			extension: 60,
 			max_halt: 60,
 			reoffer_after: 60,
 			costs: 20 * USDAI_ONE,

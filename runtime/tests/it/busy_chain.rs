@@ -9,7 +9,7 @@ use infrafi_protocol::{
 };
 use infrafi_runtime::{configs::ReserveAccount, *};
 use pallet_collateral::Call as Units;
-use pallet_lending::{BreachReason, Call as Loans, LeastBid};
+use pallet_lending::{BreachReason, Call as Loans, LeastBid, Parameters, SaleRules};
 use pallet_reserve::Call as Bills;
 use sp_keyring::Sr25519Keyring::{self, *};
 
@@ -97,8 +97,16 @@ pub fn seize(loan: u64) {
 	assert_ok!(call(Ferdie, Loans::liquidate { loan }));
 }
 
+/// Auctions that are over within seconds, as all else here is.
+fn shorten_auctions() {
+	let lending = Lending::params();
+	let sale = SaleRules { step: 12, length: 24, extension: 12, ..lending.sale };
+	assert_ok!(root(Loans::set_params { params: Parameters { sale, ..lending } }));
+}
+
 /// The chain 134 seconds after its first block.
 pub fn busy_chain() -> BusyChain {
+	shorten_auctions();
 	for who in [Alice, Bob, Charlie, Dave, Eve, Ferdie] {
 		mint_usdai(who, 1_000_000);
 	}

@@ -78,7 +78,7 @@ test('two bid: the outbid is free at once', async () => {
 
 test('the unit is the buyer\'s, and its proceeds are distributed to the last unit', async () => {
   // The vault, the first loss, the treasury, the liquidator, the borrower.
-  const [vault, treasury] = ['infr/vlt', 'infr/trs'].map(chain.keyless);
+  const [vault, treasury] = ['infr/vlt', 'py/trsry'].map(chain.keyless);
   const takers = [vault, eve, treasury, ferdie, bob];
   const held = () => Promise.all(takers.map(usdai));
   const [before, price] = [await held(), await redemptionPrice()];

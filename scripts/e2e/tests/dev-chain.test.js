@@ -164,7 +164,10 @@ test('many units are appraised at once, each by itself', async () => {
 });
 
 test('a unit of a model that nobody registered has no value', async () => {
-  const applied = await send(api, api.tx.collateral.apply(unitOf([100], { model: 'ABACUS-10', quantity: 1 })), bob);
+  const apply = (changes) => send(api, api.tx.collateral.apply(unitOf([100], { model: 'ABACUS-10', quantity: 1, ...changes })), bob);
+  await assert.rejects(apply({ class: 'Gpu' }), refused('Collateral.UnknownModel'));
+  await assert.rejects(apply({ serials: [hash(0)] }), refused('Collateral.SerialIsZero'));
+  const applied = await apply({ class: 'Storage' });
   const other = chain.eventOf(applied, 'collateral', 'Applied').data.unit.toNumber();
   assert.equal((await view(api, 'Appraisal', 'appraise', [other])).asErr.type, 'UnknownModel');
   await send(api, api.tx.collateral.withdrawApplication(other), bob);

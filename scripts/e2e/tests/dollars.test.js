@@ -11,7 +11,7 @@ const { bob, eve, eventOf, send, SUSDAI, USDAI, USDC, view } = chain;
 const ONE = 10n ** 18n;
 const DOLLAR = 10n ** 6n;
 const dora = chain.account('//Dora');
-const treasury = chain.keyless('infr/trs');
+const treasury = chain.keyless('py/trsry');
 
 let node, api, stop;
 before(async () => {

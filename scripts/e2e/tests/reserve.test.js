@@ -13,7 +13,7 @@ const CUSIP = '0x393132373937474c35'; // 912797GL5
 const DOLLAR = 10n ** 6n;
 const ONE = 10n ** 18n;
 
-const treasury = chain.keyless('infr/trs');
+const treasury = chain.keyless('py/trsry');
 
 let node, api, stop;
 before(async () => {

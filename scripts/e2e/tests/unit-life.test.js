@@ -117,7 +117,7 @@ test('a custodian that leaves is replaced', async () => {
   const admit = api.tx.roles.admit(role, ferdie.address, 6, null, `0x${'00'.repeat(32)}`);
   await sudo(api, admit, api.tx.roles.revoke(role, charlie.address));
   await assert.rejects(send(api, collateral.confirmCustody([unit]), charlie), refused('Collateral.UnknownCustodian'));
-  await assert.rejects(send(api, collateral.reassign(unit, ferdie.address), alice), refused('BadOrigin'));
+  await assert.rejects(send(api, collateral.reassign(unit, ferdie.address), alice), refused('Collateral.NotGovernance'));
   await sudo(api, collateral.reassign(unit, ferdie.address));
   assert.equal((await unitInfo()).unit.custodian.toString(), ferdie.address);
   assert.equal((await attribute('custodian')).toHex(), `0x${Buffer.from(ferdie.publicKey).toString('hex')}`);

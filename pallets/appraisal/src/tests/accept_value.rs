@@ -1,5 +1,4 @@
 use frame_support::{assert_noop, assert_ok};
-use sp_runtime::DispatchError;
 
 use crate::{mock::*, DatedValue, Error, Event, Feeds};
 
@@ -33,7 +32,7 @@ fn is_for_governance_only() {
 	run(|| {
 		held();
 		let call = Appraisal::accept_value(RuntimeOrigin::signed(account(1)), price("H100"));
-		assert_noop!(call, DispatchError::BadOrigin);
+		assert_noop!(call, Error::<Test>::NotGovernance);
 	});
 }
 

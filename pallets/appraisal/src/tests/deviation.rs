@@ -63,6 +63,27 @@ fn are_accepted_once_enough_rounds_agree() {
 }
 
 #[test]
+fn are_told_and_repetitions_are_not() {
+	run(|| {
+		let told = || {
+			let is_accepted =
+				|event| matches!(event, RuntimeEvent::Appraisal(Event::ValueAccepted { .. }));
+			System::events().into_iter().filter(|record| is_accepted(record.event.clone())).count()
+		};
+		let as_of = || Feeds::<Test>::get(price("H100")).unwrap().accepted.unwrap().as_of;
+		round(100);
+		assert_eq!((told(), as_of()), (1, START + 30), "the first value");
+		round(100);
+		assert_eq!((told(), as_of()), (1, START + 60), "the same value");
+		round(110);
+		assert_eq!(told(), 2, "another value");
+		round(50);
+		round(110);
+		assert_eq!((told(), state()), (3, (110, None)), "the end of a hold");
+	});
+}
+
+#[test]
 fn start_over_if_a_round_disagrees() {
 	run(|| {
 		round(100);

@@ -1,5 +1,5 @@
 use frame_support::{assert_noop, assert_ok};
-use sp_runtime::{DispatchError, Perbill};
+use sp_runtime::Perbill;
 
 use crate::{mock::*, Error, Event, Feeds, Grades, ModelParams, Models, Sources};
 
@@ -129,6 +129,9 @@ fn refuses_more_feeds_than_feed_values_can_carry() {
 fn is_for_governance_only() {
 	run(|| {
 		let origin = RuntimeOrigin::signed(account(1));
-		assert_noop!(Appraisal::set_model(origin, model("H100"), None), DispatchError::BadOrigin);
+		assert_noop!(
+			Appraisal::set_model(origin, model("H100"), None),
+			Error::<Test>::NotGovernance
+		);
 	});
 }

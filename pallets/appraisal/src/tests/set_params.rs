@@ -1,5 +1,5 @@
 use frame_support::{assert_noop, assert_ok};
-use sp_runtime::{DispatchError, Perbill};
+use sp_runtime::Perbill;
 
 use crate::{mock::*, Error, Parameters, Params};
 
@@ -21,7 +21,7 @@ fn replaces_the_values() {
 fn is_for_governance_only() {
 	run(|| {
 		let origin = RuntimeOrigin::signed(account(1));
-		assert_noop!(Appraisal::set_params(origin, PARAMS()), DispatchError::BadOrigin);
+		assert_noop!(Appraisal::set_params(origin, PARAMS()), Error::<Test>::NotGovernance);
 	});
 }
 

@@ -1,6 +1,6 @@
 use frame_support::{assert_noop, assert_ok};
 use infrafi_protocol::{feed::Source, OracleKey};
-use sp_runtime::{traits::Zero, BoundedVec, DispatchError, FixedU128};
+use sp_runtime::{traits::Zero, BoundedVec, FixedU128};
 
 use crate::{mock::*, Error, Event, Feeds, Sources};
 
@@ -177,7 +177,7 @@ fn is_for_governance_only() {
 		let sources = BoundedVec::new();
 		assert_noop!(
 			Appraisal::set_sources(origin, price("H100"), sources),
-			DispatchError::BadOrigin
+			Error::<Test>::NotGovernance
 		);
 	});
 }

@@ -70,7 +70,7 @@ fn chain(units: u64) -> (TestExternalities, Subjects) {
 	let rack = |first: u64| -> Vec<u64> { (first..first + u64::from(MAX_SERIALS)).collect() };
 	let subjects = Subjects { applied: 0, issued: 1, lost: 2, redeeming: 3 };
 	let chain = new_test_ext().committed(|| {
-		applied(&rack(0));
+		applied(&rack(1));
 		issued(&rack(1_000));
 		issued(&rack(2_000));
 		redeeming(&rack(3_000));

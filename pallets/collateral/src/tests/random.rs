@@ -203,7 +203,7 @@ impl Random {
 
 	/// None to three serial numbers that are close together.
 	fn serials(&mut self) -> Vec<u64> {
-		let first = self.below(SERIALS - 5);
+		let first = 1 + self.below(SERIALS - 6);
 		(0..self.one(&[0, 1, 1, 1, 2, 3])).map(|_| first + self.below(5)).collect()
 	}
 

@@ -107,7 +107,7 @@ fn run(step: &str, unit: u64, random: &mut Random) -> Result<(), DispatchError> 
 	let buyer = random.one(&PEOPLE);
 	match step {
 		"apply" => {
-			let first = random.below(60);
+			let first = 1 + random.below(60);
 			let serials: Vec<u64> = (first..=first + random.below(3)).collect();
 			let unit = Unit { custodian: random.one(&CUSTODIANS), ..server(&serials) };
 			Collateral::apply(signed(buyer), unit)

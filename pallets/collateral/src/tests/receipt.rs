@@ -66,7 +66,7 @@ fn names_every_class_and_grade() {
 			(Class::Bandwidth, Grade::C, "Bandwidth", "C"),
 			(Class::Power, Grade::A, "Power", "A"),
 		] {
-			let serial = class as u64;
+			let serial = 1 + class as u64;
 			let unit = Unit { class, grade, ..server(&[serial]) };
 			let unit = Collateral::do_apply(OWNER, unit).unwrap();
 			assert_ok!(Collateral::issue_receipt(signed(CUSTODIAN), unit));

@@ -76,7 +76,7 @@ fn keeps_the_values_within_bounds() {
 fn refuses_all_but_governance() {
 	new_test_ext().execute_with(|| {
 		for origin in [signed(CUSTODIAN), RuntimeOrigin::none()] {
-			assert_noop!(Collateral::set_params(origin, params(60)), DispatchError::BadOrigin);
+			assert_noop!(Collateral::set_params(origin, params(60)), Error::<Test>::NotGovernance);
 		}
 	});
 }

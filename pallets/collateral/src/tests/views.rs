@@ -47,7 +47,7 @@ fn unit_returns_all_facts_and_the_owner() {
 fn units_come_in_pages_by_id() {
 	new_test_ext().execute_with(|| {
 		assert_eq!(ids(0, 10), (vec![], None));
-		for serial in 0..5 {
+		for serial in 1..=5 {
 			applied(&[serial]);
 		}
 		assert_eq!(ids(0, 2), (vec![0, 1], Some(2)));
@@ -63,7 +63,7 @@ fn units_come_in_pages_by_id() {
 #[test]
 fn units_continue_past_removed_ones() {
 	new_test_ext().execute_with(|| {
-		for serial in 0..4 {
+		for serial in 1..=4 {
 			applied(&[serial]);
 		}
 		for unit in [0, 1] {
@@ -77,7 +77,7 @@ fn units_continue_past_removed_ones() {
 #[test]
 fn units_clamp_the_limit() {
 	new_test_ext().execute_with(|| {
-		for serial in 0..=u64::from(MAX_PAGE) {
+		for serial in 1..=1 + u64::from(MAX_PAGE) {
 			applied(&[serial]);
 		}
 		let (all, next) = ids(0, u32::MAX);

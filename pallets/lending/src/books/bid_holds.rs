@@ -14,7 +14,7 @@ use infrafi_finance::units::Usdai;
 use infrafi_protocol::assets::USDAI;
 
 use super::{
-	credit::{merge, take, CreditOf},
+	credit::{hold, merge, take, CreditOf},
 	pot::Pot,
 	totals::TotalsBook,
 };
@@ -27,7 +27,7 @@ impl<T: Config> BidHolds<T> {
 	/// Takes the deposit of a bid, and holds the rest.
 	pub(crate) fn hold_bid(who: &T::AccountId, held: Usdai, deposit: Usdai) -> DispatchResult {
 		if held > Usdai::ZERO {
-			T::Holds::hold(USDAI, &HoldReason::Bid.into(), who, held.0)?;
+			hold::<T>(HoldReason::Bid, who, held)?;
 		}
 		Pot::<T>::deposit(take::<T>(who, deposit)?)?;
 		TotalsBook::<T>::add_bid_deposit(deposit)

@@ -5,7 +5,7 @@ use frame_support::{
 	defensive_assert,
 	pallet_prelude::*,
 	traits::{
-		fungibles::{Balanced, Credit},
+		fungibles::{hold::Mutate, Balanced, Credit, Inspect},
 		tokens::{Fortitude, Precision, Preservation},
 		Contains,
 	},
@@ -13,7 +13,7 @@ use frame_support::{
 use infrafi_finance::units::Usdai;
 use infrafi_protocol::assets::USDAI;
 
-use crate::{Config, Error};
+use crate::{Config, Error, HoldReason};
 
 /// USDai in no account.
 pub(crate) type CreditOf<T> = Credit<<T as frame_system::Config>::AccountId, <T as Config>::Assets>;
@@ -23,8 +23,32 @@ pub(crate) fn take<T: Config>(
 	from: &T::AccountId,
 	amount: Usdai,
 ) -> Result<CreditOf<T>, DispatchError> {
-	ensure!(amount == Usdai::ZERO || !T::Frozen::contains(from), Error::<T>::AccountFrozen);
+	if amount > Usdai::ZERO {
+		ensure!(!T::Frozen::contains(from), Error::<T>::AccountFrozen);
+		ensure_has::<T>(from, amount, Preservation::Expendable)?;
+	}
 	withdraw::<T>(from, amount)
+}
+
+/// Holds money in an account. One unit has to stay free beside all that is held there.
+pub(crate) fn hold<T: Config>(
+	reason: HoldReason,
+	who: &T::AccountId,
+	amount: Usdai,
+) -> DispatchResult {
+	ensure_has::<T>(who, amount, Preservation::Protect)?;
+	T::Holds::hold(USDAI, &reason.into(), who, amount.0)
+}
+
+/// The error of the assets pallet would not name the asset.
+fn ensure_has<T: Config>(
+	who: &T::AccountId,
+	amount: Usdai,
+	keeps: Preservation,
+) -> Result<(), Error<T>> {
+	let free = T::Assets::reducible_balance(USDAI, who, keeps, Fortitude::Polite);
+	ensure!(free >= amount.0, Error::<T>::InsufficientUsdai);
+	Ok(())
 }
 
 /// Takes money from an account, frozen or not.

@@ -15,7 +15,7 @@ mod totals;
 
 pub(crate) use bid_holds::BidHolds;
 pub(crate) use claim_unclaimed::claim_unclaimed;
-pub(crate) use credit::{drop_empty, merge, take, CreditOf};
+pub(crate) use credit::{drop_empty, hold, merge, take, CreditOf};
 pub(crate) use due_index::DueIndex;
 pub(crate) use exposures::{parties, ExposureBook, Parties};
 pub(crate) use failing::FailingLoans;

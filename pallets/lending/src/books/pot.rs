@@ -24,6 +24,18 @@ impl<T: Config> Pot<T> {
 		T::PalletId::get().into_account_truncating()
 	}
 
+	/// Keeps the account alive for good. Money passes through it, and the account would else begin
+	/// with the first unit and end with the last, an event each time.
+	pub(crate) fn keep_account() {
+		frame_system::Pallet::<T>::inc_providers(&Self::account());
+	}
+
+	/// Whether the account is kept alive.
+	#[cfg(any(feature = "try-runtime", test))]
+	pub(crate) fn is_account_kept() -> bool {
+		frame_system::Pallet::<T>::providers(&Self::account()) > 0
+	}
+
 	/// Takes money out.
 	pub(crate) fn withdraw(amount: Usdai) -> Result<CreditOf<T>, DispatchError> {
 		withdraw::<T>(&Self::account(), amount)

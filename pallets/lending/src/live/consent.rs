@@ -1,10 +1,9 @@
 //! Lenders consent to new terms of a loan, and revoke a consent.
 
 use frame_support::pallet_prelude::*;
-use frame_system::{ensure_signed, pallet_prelude::OriginFor};
-use infrafi_protocol::LoanId;
+use frame_system::pallet_prelude::OriginFor;
+use infrafi_protocol::{LoanId, NamedOrigin};
 use sp_core::H256;
-use sp_runtime::traits::BadOrigin;
 
 use super::LiveLoan;
 use crate::{
@@ -33,11 +32,9 @@ pub(crate) fn revoke_consent_as<T: Config>(origin: OriginFor<T>, loan: LoanId) -
 }
 
 /// The lender for which an origin decides.
-fn lender<T: Config>(origin: OriginFor<T>) -> Result<Lender<T::AccountId>, BadOrigin> {
-	match T::CreditCommittee::try_origin(origin) {
-		Ok(_) => Ok(Lender::Vault),
-		Err(origin) => ensure_signed(origin).map(Lender::Account),
-	}
+fn lender<T: Config>(origin: OriginFor<T>) -> Result<Lender<T::AccountId>, Error<T>> {
+	let who = T::CreditCommittee::or_signer(origin, Error::<T>::NotCreditCommittee)?;
+	Ok(who.map_or(Lender::Vault, Lender::Account))
 }
 
 impl<T: Config> LiveLoan<T> {

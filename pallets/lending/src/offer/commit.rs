@@ -8,13 +8,17 @@ use frame_support::{
 		Contains,
 	},
 };
+use infrafi_finance::units::Usdai;
 use infrafi_protocol::{
 	assets::{Balance, USDAI},
 	LoanId,
 };
 
 use super::LoanOffer;
-use crate::{books::Pot, Config, Error, Event, HoldReason, Pallet};
+use crate::{
+	books::{hold, Pot},
+	Config, Error, Event, HoldReason, Pallet,
+};
 
 impl<T: Config> LoanOffer<T> {
 	/// Holds the money of a tranche.
@@ -24,7 +28,7 @@ impl<T: Config> LoanOffer<T> {
 		ensure!(!self.record.committed.contains(tranche), Error::<T>::AlreadyCommitted);
 		ensure!(!T::Frozen::contains(&who), Error::<T>::AccountFrozen);
 
-		T::Holds::hold(USDAI, &HoldReason::Commitment.into(), &who, amount)?;
+		hold::<T>(HoldReason::Commitment, &who, Usdai(amount))?;
 		self.record.committed = self.record.committed.with(tranche);
 		self.save();
 		let loan: LoanId = self.id;

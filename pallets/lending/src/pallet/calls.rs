@@ -75,7 +75,7 @@ mod calls {
 		/// - `OfferExpired`: the offer has expired or was rejected.
 		/// - `AlreadyCommitted`: the money of the tranche is held already.
 		/// - `AccountFrozen`: USDai is frozen for the caller.
-		/// - `Token::FundsUnavailable`: the free balance is less than the amount and 10^-18 USDai.
+		/// - `InsufficientUsdai`: the free balance is less than the amount and 10^-18 USDai.
 		#[pallet::call_index(1)]
 		pub fn commit(origin: OriginFor<T>, loan: LoanId, tranche: u8) -> DispatchResult {
 			let who = ensure_signed(origin)?;
@@ -121,6 +121,7 @@ mod calls {
 		/// Emits `Approved`.
 		///
 		/// Errors:
+		/// - `NotCreditCommittee`: the origin is not the credit committee.
 		/// - `UnknownOffer`: there is no offer of this id.
 		/// - `NotProposed`: the offer is approved or rejected already.
 		/// - `OfferExpired`: the offer has expired.
@@ -160,7 +161,7 @@ mod calls {
 		/// - `VaultIlliquid`: the vault's tranche exceeds its draw limit.
 		#[pallet::call_index(3)]
 		pub fn approve(origin: OriginFor<T>, loan: LoanId) -> DispatchResult {
-			T::CreditCommittee::ensure_origin(origin)?;
+			T::CreditCommittee::ensure_or(origin, Error::<T>::NotCreditCommittee)?;
 			LoanOffer::<T>::load(loan)?.approve()
 		}
 
@@ -176,11 +177,12 @@ mod calls {
 		/// Emits `Rejected`, and `OfferEnded` if no money is held for the offer.
 		///
 		/// Errors:
+		/// - `NotCreditCommittee`: the origin is not the credit committee.
 		/// - `UnknownOffer`: there is no offer of this id.
 		/// - `NotProposed`: the offer is rejected already.
 		#[pallet::call_index(4)]
 		pub fn reject(origin: OriginFor<T>, loan: LoanId) -> DispatchResult {
-			T::CreditCommittee::ensure_origin(origin)?;
+			T::CreditCommittee::ensure_or(origin, Error::<T>::NotCreditCommittee)?;
 			LoanOffer::<T>::load(loan)?.reject()
 		}
 
@@ -246,8 +248,7 @@ mod calls {
 		/// - `PaidInPart`: the loan is seized, and `amount` is below its payoff while a lot is on
 		///   sale, or is short of the payoff by no more than the exit fee.
 		/// - `AccountFrozen`: USDai is frozen for the caller.
-		/// - `Assets::BalanceLow`: the caller has less USDai than the payment takes.
-		/// - `Assets::NoAccount`: the caller has no USDai.
+		/// - `InsufficientUsdai`: the caller has less USDai than the payment takes.
 		#[pallet::call_index(6)]
 		#[pallet::weight(post_info::payment_weight::<T>())]
 		pub fn repay(
@@ -280,8 +281,7 @@ mod calls {
 		/// - `NothingDue`: nothing is due.
 		/// - `DueAboveMax`: the amount due exceeds `max`.
 		/// - `AccountFrozen`: USDai is frozen for the caller.
-		/// - `Assets::BalanceLow`: the caller has less USDai than is due.
-		/// - `Assets::NoAccount`: the caller has no USDai.
+		/// - `InsufficientUsdai`: the caller has less USDai than is due.
 		#[pallet::call_index(7)]
 		#[pallet::weight(post_info::payment_weight::<T>())]
 		pub fn repay_due(
@@ -314,8 +314,7 @@ mod calls {
 		/// - `UnknownLoan`: there is no live or seized loan of this id.
 		/// - `LoanSeized`: the loan is seized.
 		/// - `AccountFrozen`: USDai is frozen for the caller.
-		/// - `Assets::BalanceLow`: the caller has less USDai than `amount`.
-		/// - `Assets::NoAccount`: the caller has no USDai.
+		/// - `InsufficientUsdai`: the caller has less USDai than `amount`.
 		#[pallet::call_index(8)]
 		#[pallet::weight(post_info::payment_weight::<T>())]
 		pub fn top_up_reserve(
@@ -346,6 +345,7 @@ mod calls {
 		/// Emits `Consented`.
 		///
 		/// Errors:
+		/// - `NotCreditCommittee`: the origin is neither signed nor the credit committee.
 		/// - `UnknownLoan`: there is no live loan of this id.
 		#[pallet::call_index(9)]
 		pub fn consent(origin: OriginFor<T>, loan: LoanId, terms_hash: H256) -> DispatchResult {
@@ -382,8 +382,7 @@ mod calls {
 		/// - `TooManyLoans`: no id is left.
 		/// - `Vault::DrawLimitExceeded`: the vault would lend more than before, by more than its
 		///   draw limit.
-		/// - `Assets::BalanceLow`: the caller or a lender has less USDai than it has to pay in.
-		/// - `Assets::NoAccount`: the caller or a lender that has to pay in has no USDai.
+		/// - `InsufficientUsdai`: the caller or a lender has less USDai than it has to pay in.
 		/// - A check of `propose` fails for the new terms, with the error of that check:
 		///   `OfferExpired`, `BorrowerNotAdmitted`, `NoUnits`, `DuplicateUnit`, `VaultNotSenior`,
 		///   `PrincipalTooLarge`, `NoTranche`, `EmptyTranche`, `TranchesDoNotAddUp`,
@@ -457,6 +456,7 @@ mod calls {
 		/// Emits `ParamsSet`.
 		///
 		/// Errors:
+		/// - `NotGovernance`: the origin is not governance.
 		/// - `MaxOfferOutOfRange`: `max_offer` is not from 1 second to 366 days.
 		/// - `MinStubTooLong`: `min_stub` exceeds 28 days.
 		/// - `MaxTermOutOfRange`: `max_term` is not from `min_window` to 50 years.
@@ -492,7 +492,7 @@ mod calls {
 		/// - `FailingPeriodTooLong`: `failing_period` exceeds 7 days.
 		#[pallet::call_index(13)]
 		pub fn set_params(origin: OriginFor<T>, params: Parameters) -> DispatchResult {
-			T::Governance::ensure_origin(origin)?;
+			T::Governance::ensure_or(origin, Error::<T>::NotGovernance)?;
 			params.set::<T>()
 		}
 
@@ -510,6 +510,7 @@ mod calls {
 		/// Emits `BreachDeclared`, and the events of `classify`.
 		///
 		/// Errors:
+		/// - `NotCreditCommittee`: the origin declares `Covenant` and is not the credit committee.
 		/// - `UnknownLoan`: there is no live loan of this id, or its debt-service reserve repays it
 		///   now.
 		/// - `LoanSeized`: the loan is seized.
@@ -539,6 +540,7 @@ mod calls {
 		/// Emits `BreachCured` for each breach, and the events of `classify`.
 		///
 		/// Errors:
+		/// - `NotCreditCommittee`: the origin is neither signed nor the credit committee.
 		/// - `UnknownLoan`: there is no live or seized loan of this id.
 		/// - `LoanSeized`: the loan is seized.
 		/// - `NothingCured`: no declared breach is remedied, or only the committee can clear it.
@@ -602,8 +604,7 @@ mod calls {
 		/// - `LotChanged`: another lot than `lot` is on sale.
 		/// - `AuctionOver`: the time for bids is over.
 		/// - `BidTooLow`: `amount` is below the least bid.
-		/// - `Token::FundsUnavailable`: the caller has less free USDai than is held.
-		/// - `Assets::BalanceLow`: the caller has less free USDai than the deposit.
+		/// - `InsufficientUsdai`: the caller has less free USDai than `amount` and 10^-18.
 		#[pallet::call_index(17)]
 		pub fn bid(
 			origin: OriginFor<T>,
@@ -652,12 +653,12 @@ mod calls {
 		/// each payment that cannot be made.
 		///
 		/// Errors:
+		/// - `NotGovernance`: the origin is neither signed nor governance.
 		/// - `NotSeized`: there is no seized loan of this id.
 		/// - `NothingUnsold`: the loan has no unsold lot.
 		/// - `AccountFrozen`: USDai is frozen for the caller.
 		/// - `NotCurator`: the caller owns no position of the loan that counted as first loss.
-		/// - `Assets::BalanceLow`: the caller has less USDai than the last price of the lot.
-		/// - `Assets::NoAccount`: the caller has no USDai.
+		/// - `InsufficientUsdai`: the caller has less USDai than the last price of the lot.
 		/// - `AuctionRuns`: governance offers the lot while another lot of the loan is on sale.
 		#[pallet::call_index(19)]
 		pub fn accept_unsold(origin: OriginFor<T>, loan: LoanId) -> DispatchResult {
@@ -680,6 +681,7 @@ mod calls {
 		/// for each payment that cannot be made.
 		///
 		/// Errors:
+		/// - `NotGovernance`: the origin is not governance.
 		/// - `NotSeized`: there is no seized loan of this id.
 		/// - `WrittenOffAlready`: the claims are written off already.
 		/// - `RecoveryPending`: a unit of the loan is on sale, waits for its auction or is unsold,
@@ -687,7 +689,7 @@ mod calls {
 		#[pallet::call_index(20)]
 		#[pallet::weight(post_info::weight_with_end::<T>(T::WeightInfo::write_off()))]
 		pub fn write_off(origin: OriginFor<T>, loan: LoanId) -> DispatchResult {
-			T::Governance::ensure_origin(origin)?;
+			T::Governance::ensure_or(origin, Error::<T>::NotGovernance)?;
 			SeizedLoan::<T>::load(loan)?.write_off()
 		}
 
@@ -705,6 +707,7 @@ mod calls {
 		/// Emits `ClaimFiled`.
 		///
 		/// Errors:
+		/// - `NotCreditCommittee`: the origin is neither signed nor the credit committee.
 		/// - `NotSeized`: there is no seized loan of this id.
 		/// - `NotClaimant`: the caller owns no position of the loan, and no loss of the unit is
 		///   reported.
@@ -714,8 +717,7 @@ mod calls {
 		/// - `PolicyExpired`: the policy has expired, and no loss of the unit is reported.
 		#[pallet::call_index(21)]
 		pub fn file_claim(origin: OriginFor<T>, loan: LoanId, unit: UnitId) -> DispatchResult {
-			let by_committee = T::CreditCommittee::ensure_origin(origin.clone()).is_ok();
-			let who = if by_committee { None } else { Some(ensure_signed(origin)?) };
+			let who = T::CreditCommittee::or_signer(origin, Error::<T>::NotCreditCommittee)?;
 			SeizedLoan::<T>::load(loan)?.file_claim(who, unit)
 		}
 
@@ -741,8 +743,7 @@ mod calls {
 		/// - `NotInsurer`: the caller is not the insurer of the claim.
 		/// - `CoverageExceeded`: `amount` exceeds the coverage that is left.
 		/// - `AccountFrozen`: USDai is frozen for the caller.
-		/// - `Assets::BalanceLow`: the caller has less USDai than `amount`.
-		/// - `Assets::NoAccount`: the caller has no USDai.
+		/// - `InsufficientUsdai`: the caller has less USDai than `amount`.
 		#[pallet::call_index(22)]
 		pub fn pay_claim(
 			origin: OriginFor<T>,
@@ -799,6 +800,7 @@ mod calls {
 		/// Emits `ConsentRevoked`.
 		///
 		/// Errors:
+		/// - `NotCreditCommittee`: the origin is neither signed nor the credit committee.
 		/// - `NothingToRevoke`: no consent for this loan is recorded.
 		#[pallet::call_index(24)]
 		pub fn revoke_consent(origin: OriginFor<T>, loan: LoanId) -> DispatchResult {
@@ -824,8 +826,7 @@ mod calls {
 		/// - `NothingPastDue`: no deadline is missed.
 		/// - `DueAboveMax`: the amount past due exceeds `max`.
 		/// - `AccountFrozen`: USDai is frozen for the caller.
-		/// - `Assets::BalanceLow`: the caller has less USDai than is past due.
-		/// - `Assets::NoAccount`: the caller has no USDai.
+		/// - `InsufficientUsdai`: the caller has less USDai than is past due.
 		#[pallet::call_index(25)]
 		#[pallet::weight(post_info::payment_weight::<T>())]
 		pub fn repay_past_due(
@@ -853,6 +854,7 @@ mod calls {
 		/// Emits `Impaired`, and the events of `classify`.
 		///
 		/// Errors:
+		/// - `NotCreditCommittee`: the origin is not the credit committee.
 		/// - `UnknownLoan`: there is no live or seized loan of this id, or its debt-service reserve
 		///   repays it now.
 		/// - `VaultLendsNothing`: the vault does not lend to the loan.
@@ -860,7 +862,7 @@ mod calls {
 		#[pallet::call_index(26)]
 		#[pallet::weight(post_info::sync_weight::<T>().max(T::WeightInfo::impair()))]
 		pub fn impair(origin: OriginFor<T>, loan: LoanId, share: Perbill) -> DispatchResult {
-			T::CreditCommittee::ensure_origin(origin)?;
+			T::CreditCommittee::ensure_or(origin, Error::<T>::NotCreditCommittee)?;
 			AnyLoan::<T>::impair(loan, share)
 		}
 

@@ -12,6 +12,10 @@ mod errors {
 		UnknownLoan,
 		/// The offer has no tranche of this number.
 		UnknownTranche,
+		/// Only governance may do this: two thirds of the council, by a motion or by the timelock.
+		NotGovernance,
+		/// Only the credit committee may do this: more than half of its members, by a motion.
+		NotCreditCommittee,
 		/// The caller is not the borrower.
 		NotBorrower,
 		/// The borrower is not admitted, or has lost the admission.
@@ -36,6 +40,9 @@ mod errors {
 		TooManyLoans,
 		/// USDai is frozen for an account that would have to pay or receive.
 		AccountFrozen,
+		/// An account has less free USDai than it has to pay or to hold. Beside held USDai, 10^-18
+		/// has to stay free.
+		InsufficientUsdai,
 
 		/// The terms list no unit.
 		NoUnits,

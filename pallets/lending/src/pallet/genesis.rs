@@ -4,7 +4,8 @@ use frame_support::pallet_macros::pallet_section;
 
 #[pallet_section]
 mod genesis {
-	/// Sets the governed values, and creates the collection of lender positions.
+	/// Sets the governed values, creates the collection of lender positions, and keeps the account
+	/// of the pallet alive for good.
 	#[pallet::genesis_config]
 	#[derive(frame_support::DefaultNoBound)]
 	pub struct GenesisConfig<T: Config> {
@@ -18,6 +19,7 @@ mod genesis {
 	#[pallet::genesis_build]
 	impl<T: Config> BuildGenesisConfig for GenesisConfig<T> {
 		fn build(&self) {
+			books::Pot::<T>::keep_account();
 			books::Positions::<T>::create_collection()
 				.expect("the collection of positions is not taken");
 			let params = self.params.clone();

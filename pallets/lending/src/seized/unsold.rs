@@ -3,9 +3,9 @@
 
 use alloc::vec::Vec;
 use frame_support::{pallet_prelude::*, traits::Contains};
-use frame_system::{ensure_signed, pallet_prelude::OriginFor};
+use frame_system::pallet_prelude::OriginFor;
 use infrafi_finance::units::Usdai;
-use infrafi_protocol::LoanId;
+use infrafi_protocol::{LoanId, NamedOrigin};
 
 use super::{proceeds::Proceeds, SeizedLoan, Unsold};
 use crate::{
@@ -17,9 +17,9 @@ use crate::{
 /// Offers the oldest unsold lot again where the origin is governance, and else sells it to the
 /// curator that signed.
 pub(crate) fn accept_unsold_as<T: Config>(origin: OriginFor<T>, loan: LoanId) -> DispatchResult {
-	match T::Governance::try_origin(origin) {
-		Ok(_) => SeizedLoan::<T>::load(loan)?.reoffer_unsold(),
-		Err(origin) => SeizedLoan::<T>::accept_unsold(ensure_signed(origin)?, loan),
+	match T::Governance::or_signer(origin, Error::<T>::NotGovernance)? {
+		None => SeizedLoan::<T>::load(loan)?.reoffer_unsold(),
+		Some(who) => SeizedLoan::<T>::accept_unsold(who, loan),
 	}
 }
 

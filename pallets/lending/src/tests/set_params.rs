@@ -1,6 +1,6 @@
 use frame_support::{assert_noop, assert_ok, traits::Hooks, weights::Weight};
 use infrafi_finance::units::Usdai;
-use sp_runtime::{BuildStorage, DispatchError, FixedU128, Perbill};
+use sp_runtime::{BuildStorage, FixedU128, Perbill};
 
 use crate::{
 	mock::*, AppraisalHaircut, Error, Event, GenesisConfig, ImpairmentStage, Parameters, SaleRules,
@@ -22,7 +22,7 @@ fn replaces_the_values() {
 fn refuses_all_but_governance() {
 	new_test_ext().execute_with(|| {
 		for origin in [signed(BORROWER), signed(COMMITTEE), RuntimeOrigin::none()] {
-			assert_noop!(Lending::set_params(origin, params()), DispatchError::BadOrigin);
+			assert_noop!(Lending::set_params(origin, params()), Error::<Test>::NotGovernance);
 		}
 	});
 }

@@ -55,6 +55,14 @@ fn sees_a_pot_that_lacks_money() {
 }
 
 #[test]
+fn sees_a_pot_that_can_end() {
+	fails(
+		|| System::dec_providers(&Lending::account()).map(drop).unwrap(),
+		"the pot's account ends with its last unit",
+	);
+}
+
+#[test]
 fn sees_impossible_totals() {
 	fails(
 		|| change_books(|books| books.claims.principal.0 = u128::MAX),

@@ -27,6 +27,7 @@ use crate::{
 
 /// All checks.
 pub(crate) fn check<T: Config>() -> Result<(), TryRuntimeError> {
+	ensure!(Pot::<T>::is_account_kept(), "the pot's account ends with its last unit");
 	check_cover::<T>()?;
 	check_records::<T>()?;
 	check_loans::<T>()?;

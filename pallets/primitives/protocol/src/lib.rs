@@ -9,6 +9,7 @@
 //! * [`role`]: roles, and admissions to them.
 //! * [`governance`]: changes of governed values.
 //! * [`traits`]: the seams between the pallets.
+//! * [`origin`]: origins whose refusal has a name.
 //! * [`key`]: numbers as storage keys.
 
 #![cfg_attr(not(feature = "std"), no_std)]
@@ -30,6 +31,7 @@ pub mod feed;
 pub mod governance;
 pub mod ids;
 pub mod key;
+pub mod origin;
 pub mod role;
 pub mod traits;
 pub mod unit;
@@ -38,6 +40,7 @@ pub use feed::{Model, OracleKey};
 pub use governance::ParamsChange;
 pub use ids::{LoanId, LotId, RequestId, UnitId};
 pub use key::BeU64;
+pub use origin::NamedOrigin;
 pub use role::{Admission, Group, HasRole, Role};
 pub use traits::{
 	Appraisal, Appraise, AppraiseError, ClaimChange, Custody, Lent, LentInspect, Liquidity,

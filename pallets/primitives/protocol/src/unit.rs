@@ -11,7 +11,8 @@ pub const MAX_SERIALS: u32 = 256;
 /// Name of the place where a unit is stored.
 pub type Facility = BoundedVec<u8, ConstU32<64>>;
 
-/// Kind of hardware. Kinds differ only by their models: no rule of the protocol depends on them.
+/// Kind of hardware. Kinds differ only by their models: one rule depends on them, that accelerators
+/// need a model which can be appraised.
 #[stored]
 #[derive(Copy)]
 #[scale_info(capture_docs = "always")]

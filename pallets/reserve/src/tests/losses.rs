@@ -113,7 +113,7 @@ fn a_write_off_takes_a_part_or_the_whole_rest() {
 		assert_noop!(write_off(lot, 0), Error::<Test>::AmountIsZero);
 		assert_noop!(write_off(lot, 991), Error::<Test>::WriteOffAboveCost);
 		let refused = Reserve::write_off(signed(TREASURER), lot, 1);
-		assert_noop!(refused, DispatchError::BadOrigin);
+		assert_noop!(refused, Error::<Test>::NotGovernance);
 		assert_ok!(write_off(lot, 90));
 		let info = Reserve::lot(lot).unwrap();
 		assert_eq!((info.written_off, info.book), (90 * DOLLAR, 900 * DOLLAR));

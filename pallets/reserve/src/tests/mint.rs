@@ -1,6 +1,5 @@
 use frame_support::{assert_noop, assert_ok};
 use infrafi_protocol::assets::USDAI;
-use sp_runtime::TokenError;
 
 use crate::{mock::*, Error, Event};
 
@@ -22,7 +21,7 @@ fn refuses_zero_and_less_than_the_minimum() {
 	new_test_ext().execute_with(|| {
 		assert_noop!(Reserve::mint(signed(ALICE), 0, 0), Error::<Test>::AmountIsZero);
 		assert_noop!(Reserve::mint(signed(ALICE), DOLLAR, ONE + 1), Error::<Test>::BelowMinimum);
-		assert_noop!(Reserve::mint(signed(BOB), FUNDS + 1, 0), TokenError::FundsUnavailable);
+		assert_noop!(Reserve::mint(signed(BOB), FUNDS + 1, 0), Error::<Test>::InsufficientUsdc);
 	});
 }
 

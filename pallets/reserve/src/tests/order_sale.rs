@@ -1,6 +1,5 @@
 use frame_support::{assert_noop, assert_ok};
 use infrafi_finance::units::Usdc;
-use sp_runtime::DispatchError;
 
 use crate::{mock::*, Error, Event, Order};
 
@@ -73,7 +72,7 @@ fn governance_may_order_any_proceeds_up_to_the_face() {
 	new_test_ext().execute_with(|| {
 		let lot = half_grown();
 		let refused = Reserve::allow_sale(signed(TREASURER), lot, 0);
-		assert_noop!(refused, DispatchError::BadOrigin);
+		assert_noop!(refused, Error::<Test>::NotGovernance);
 		assert_noop!(
 			Reserve::allow_sale(root(), lot, 1_000 * DOLLAR + 1),
 			Error::<Test>::ProceedsAboveFace

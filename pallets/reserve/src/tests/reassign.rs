@@ -1,5 +1,4 @@
 use frame_support::{assert_noop, assert_ok};
-use sp_runtime::DispatchError;
 
 use crate::{mock::*, Error, Event};
 
@@ -69,6 +68,6 @@ fn refuses_unknown_lots_and_custodians() {
 			assert_noop!(Reserve::reassign(root(), lot, to), error);
 		}
 		let refused = Reserve::reassign(signed(TREASURER), lot, OTHER_CUSTODIAN);
-		assert_noop!(refused, DispatchError::BadOrigin);
+		assert_noop!(refused, Error::<Test>::NotGovernance);
 	});
 }

@@ -1,7 +1,6 @@
 use frame_support::{assert_noop, assert_ok};
 use infrafi_finance::units::Usdc;
 use infrafi_protocol::assets::USDAI;
-use sp_runtime::TokenError;
 
 use crate::{mock::*, ApproxAmount, Error, Event};
 
@@ -30,7 +29,7 @@ fn refuses_too_little_and_too_much() {
 		assert_noop!(redeem(0, 0), Error::<Test>::AmountTooSmall);
 		assert_noop!(redeem(ONE, DOLLAR + 1), Error::<Test>::BelowMinimum);
 		assert_noop!(redeem(12 * ONE, 0), Error::<Test>::AmountAboveSupply);
-		assert_noop!(redeem(11 * ONE, 0), TokenError::FundsUnavailable);
+		assert_noop!(redeem(11 * ONE, 0), Error::<Test>::InsufficientUsdai);
 	});
 }
 

@@ -1,5 +1,5 @@
 use frame_support::{assert_noop, assert_ok};
-use sp_runtime::{BuildStorage, DispatchError, FixedU128, Perbill};
+use sp_runtime::{BuildStorage, FixedU128, Perbill};
 
 use crate::{
 	mock::*, Error, Event, GenesisConfig, Parameters, MAX_ATTESTATION_AGE, MAX_BILL_DEFAULT,
@@ -67,7 +67,7 @@ fn refuses_all_but_governance() {
 	new_test_ext().execute_with(|| {
 		for origin in [signed(TREASURER), RuntimeOrigin::none()] {
 			let refused = Reserve::set_params(origin, params());
-			assert_noop!(refused, DispatchError::BadOrigin);
+			assert_noop!(refused, Error::<Test>::NotGovernance);
 		}
 	});
 }

@@ -1,6 +1,5 @@
 use frame_support::{assert_noop, assert_ok};
 use infrafi_finance::units::Usdc;
-use sp_runtime::TokenError;
 
 use crate::{mock::*, Error, Event};
 
@@ -57,7 +56,7 @@ fn needs_the_money() {
 		pass(10 * DAY);
 		let all = usdc(&CUSTODIAN);
 		assert_ok!(Assets::transfer(signed(CUSTODIAN), 1, BOB, all - 999 * DOLLAR));
-		assert_noop!(settle(lot), TokenError::FundsUnavailable);
+		assert_noop!(settle(lot), Error::<Test>::InsufficientUsdc);
 	});
 }
 

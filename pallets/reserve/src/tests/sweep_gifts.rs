@@ -1,7 +1,6 @@
 use frame_support::{assert_noop, assert_ok};
 use infrafi_finance::units::Usdc;
 use infrafi_protocol::assets::{USDAI, USDC};
-use sp_runtime::DispatchError;
 
 use crate::{mock::*, Error, Event};
 
@@ -24,6 +23,6 @@ fn moves_assets_outside_the_ledger_to_the_treasury() {
 fn refuses_all_but_governance() {
 	new_test_ext().execute_with(|| {
 		assert_ok!(Assets::transfer(signed(BOB), USDC, RESERVE, 7));
-		assert_noop!(Reserve::sweep_gifts(signed(TREASURER)), DispatchError::BadOrigin);
+		assert_noop!(Reserve::sweep_gifts(signed(TREASURER)), Error::<Test>::NotGovernance);
 	});
 }

@@ -1,7 +1,7 @@
 use frame_support::{assert_noop, assert_ok, dispatch::GetDispatchInfo};
 use infrafi_protocol::{Admission, Role};
 use sp_core::H256;
-use sp_runtime::{traits::Dispatchable, DispatchError::BadOrigin};
+use sp_runtime::traits::Dispatchable;
 
 use crate::{mock::*, Admissions, Call, Error, Event, MAX_ATTESTORS};
 
@@ -45,12 +45,12 @@ fn is_for_root_and_of_borrowers_and_lessees_for_registrars() {
 	new_test_ext().execute_with(|| {
 		for role in Role::ALL {
 			let admit = |origin| Roles::admit(origin, role, ALICE, 1, None, hash(1));
-			assert_noop!(admit(signed(STRANGER)), BadOrigin);
-			assert_noop!(admit(RuntimeOrigin::none()), BadOrigin);
+			assert_noop!(admit(signed(STRANGER)), Error::<Test>::NotGovernance);
+			assert_noop!(admit(RuntimeOrigin::none()), Error::<Test>::NotGovernance);
 			if matches!(role, Role::Borrower | Role::Lessee) {
 				assert_ok!(admit(signed(REGISTRAR)));
 			} else {
-				assert_noop!(admit(signed(REGISTRAR)), BadOrigin);
+				assert_noop!(admit(signed(REGISTRAR)), Error::<Test>::NotGovernance);
 			}
 			assert_ok!(admit(root()));
 		}

@@ -1,6 +1,5 @@
 use frame_support::{assert_noop, assert_ok};
 use infrafi_protocol::Role;
-use sp_runtime::DispatchError::BadOrigin;
 
 use crate::{mock::*, Admissions, Error, Event};
 
@@ -26,13 +25,13 @@ fn is_for_root_and_of_borrowers_and_lessees_for_registrars() {
 		for role in Role::ALL {
 			admit(role, ALICE, 1, None);
 			let revoke = |origin| Roles::revoke(origin, role, ALICE);
-			assert_noop!(revoke(signed(STRANGER)), BadOrigin);
-			assert_noop!(revoke(signed(ALICE)), BadOrigin);
+			assert_noop!(revoke(signed(STRANGER)), Error::<Test>::NotGovernance);
+			assert_noop!(revoke(signed(ALICE)), Error::<Test>::NotGovernance);
 			if matches!(role, Role::Borrower | Role::Lessee) {
 				assert_ok!(revoke(signed(REGISTRAR)));
 				admit(role, ALICE, 1, None);
 			} else {
-				assert_noop!(revoke(signed(REGISTRAR)), BadOrigin);
+				assert_noop!(revoke(signed(REGISTRAR)), Error::<Test>::NotGovernance);
 			}
 			assert_ok!(revoke(root()));
 		}

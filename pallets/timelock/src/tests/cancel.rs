@@ -1,7 +1,6 @@
 //! Invariant 64, and the rest of `cancel`.
 
 use frame_support::{assert_noop, assert_ok};
-use sp_runtime::DispatchError::BadOrigin;
 
 use crate::{mock::*, CallClass, Error, Event, GuardianUse, GuardianUses, Pending};
 
@@ -53,7 +52,7 @@ fn no_other_account_cancels_before_the_window_closes() {
 		let id = schedule(long(set_interval(7)), CallClass::Council);
 		let cancel = |origin| Timelock::cancel(origin, id);
 		assert_noop!(cancel(signed(STRANGER)), Error::<Test>::NotGuardian);
-		assert_noop!(cancel(RuntimeOrigin::none()), BadOrigin);
+		assert_noop!(cancel(RuntimeOrigin::none()), Error::<Test>::NotGovernance);
 		advance(9 * DAY - 1);
 		assert_noop!(cancel(signed(STRANGER)), Error::<Test>::NotGuardian);
 		advance(1);

@@ -43,7 +43,8 @@ fn without_waiting_nothing_is_made() {
 		for who in [STRANGER, GUARDIAN, THIRD, TWO_THIRDS, THREE_QUARTERS] {
 			for call in batches.clone() {
 				use sp_runtime::traits::Dispatchable;
-				assert_eq!(call.dispatch(signed(who.clone())).unwrap_err().error, BadOrigin);
+				let refused = Error::<Test>::NotGovernance.into();
+				assert_eq!(call.dispatch(signed(who.clone())).unwrap_err().error, refused);
 			}
 			assert_ok!(Utility::batch(signed(who), calls.clone()));
 			assert_eq!(Timelock::params(), params());
@@ -57,10 +58,11 @@ fn the_timelock_has_no_power_of_another_origin() {
 	new_test_ext().execute_with(|| {
 		let timelock = || RuntimeOrigin::from(Origin::Executed);
 		let schedule = |class| Timelock::schedule(timelock(), Box::new(set_interval(7)), class);
-		assert_noop!(schedule(CallClass::Council), BadOrigin);
-		assert_noop!(schedule(CallClass::Root), BadOrigin);
+		for class in [CallClass::Council, CallClass::Root] {
+			assert_noop!(schedule(class), Error::<Test>::NotGovernance);
+		}
+		assert_noop!(Timelock::cancel(timelock(), 0), Error::<Test>::NotGovernance);
 		assert_noop!(Timelock::brake(timelock()), BadOrigin);
-		assert_noop!(Timelock::cancel(timelock(), 0), BadOrigin);
 		assert_noop!(Balances::force_set_balance(timelock(), ALICE, 1), BadOrigin);
 	});
 }

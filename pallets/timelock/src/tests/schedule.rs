@@ -1,8 +1,5 @@
 use frame_support::{assert_noop, assert_ok, traits::Bounded, weights::Weight};
-use sp_runtime::{
-	traits::{BlakeTwo256, Hash as _},
-	DispatchError::BadOrigin,
-};
+use sp_runtime::traits::{BlakeTwo256, Hash as _};
 
 use crate::{
 	mock::*, CallClass, Error, Event, NextCallId, Parameters, Params, Pending, MAX_CALL_BYTES,
@@ -45,14 +42,14 @@ fn takes_two_thirds_for_the_council_and_three_quarters_for_root() {
 			|origin, class| Timelock::schedule(origin, Box::new(set_interval(DAY)), class);
 		for class in [CallClass::Council, CallClass::Root] {
 			for who in [STRANGER, THIRD, GUARDIAN] {
-				assert_noop!(schedule(signed(who), class), BadOrigin);
+				assert_noop!(schedule(signed(who), class), Error::<Test>::NotGovernance);
 			}
-			assert_noop!(schedule(RuntimeOrigin::none(), class), BadOrigin);
+			assert_noop!(schedule(RuntimeOrigin::none(), class), Error::<Test>::NotGovernance);
 			assert_ok!(schedule(signed(THREE_QUARTERS), class));
 			assert_ok!(schedule(root(), class));
 		}
 		assert_ok!(schedule(signed(TWO_THIRDS), CallClass::Council));
-		assert_noop!(schedule(signed(TWO_THIRDS), CallClass::Root), BadOrigin);
+		assert_noop!(schedule(signed(TWO_THIRDS), CallClass::Root), Error::<Test>::NotGovernance);
 	});
 }
 

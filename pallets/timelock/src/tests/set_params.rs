@@ -1,5 +1,4 @@
 use frame_support::{assert_noop, assert_ok};
-use sp_runtime::DispatchError::BadOrigin;
 
 use crate::{
 	mock::*, Error, Event, Origin, Parameters, Pending, MAX_DELAY, MAX_GUARDIAN_INTERVAL,
@@ -25,7 +24,8 @@ fn replaces_the_values() {
 fn is_for_the_timelock_and_root() {
 	new_test_ext().execute_with(|| {
 		for who in [STRANGER, GUARDIAN, THIRD, TWO_THIRDS, THREE_QUARTERS] {
-			assert_noop!(Timelock::set_params(signed(who), params()), BadOrigin);
+			let refused = Timelock::set_params(signed(who), params());
+			assert_noop!(refused, Error::<Test>::NotGovernance);
 		}
 	});
 }

@@ -1,5 +1,5 @@
 use frame_support::{assert_noop, assert_ok};
-use sp_runtime::{BuildStorage, DispatchError, Perbill};
+use sp_runtime::{BuildStorage, Perbill};
 
 use crate::{mock::*, Error, Event, GenesisConfig, Parameters, Windows, USDAI_UNIT};
 
@@ -11,7 +11,7 @@ fn replaces_the_values() {
 		assert_ok!(Vault::set_params(RuntimeOrigin::root(), other.clone()));
 		assert_eq!(Vault::params(), other);
 		assert_eq!(last_event(), Event::ParamsSet { params: other }.into());
-		assert_noop!(Vault::set_params(signed(ALICE), params()), DispatchError::BadOrigin);
+		assert_noop!(Vault::set_params(signed(ALICE), params()), Error::<Test>::NotGovernance);
 	});
 }
 

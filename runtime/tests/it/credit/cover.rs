@@ -6,7 +6,7 @@ use infrafi_runtime::*;
 use pallet_lending::{BreachReason, Call, Error};
 use sp_keyring::Sr25519Keyring::*;
 
-use crate::{chain::*, loan::*};
+use crate::{chain::*, default::blocks, loan::*};
 
 /// A loan of a million on one unit of four million, which is covered for a million.
 fn offer(unit: u64) -> Loan {
@@ -59,8 +59,7 @@ fn a_claim_that_was_paid_covers_no_second_loan() {
 		let least = Lending::least_bid_for(loan).expect("it is on sale");
 		let (lot, amount) = (least.lot, least.amount);
 		assert_ok!(call(Charlie, Call::bid { loan, lot, amount }));
-		next_block(60);
-		next_block(60);
+		blocks(120);
 		assert_ok!(call(Ferdie, Call::settle_auction { loan }));
 		assert_eq!(Collateral::unit(unit).unwrap().owner, Charlie.to_account_id());
 		assert_eq!(coverage(unit), None);

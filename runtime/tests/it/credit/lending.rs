@@ -7,7 +7,7 @@ use pallet_lending::{Call, LeastBid};
 use sp_keyring::Sr25519Keyring::{self, *};
 use sp_runtime::Permill;
 
-use crate::{chain::*, loan::*};
+use crate::{chain::*, default::blocks, loan::*};
 
 const FUNDS: Balance = 1_000_000 * ONE;
 
@@ -139,7 +139,8 @@ fn the_committee_answers_and_no_other_origin() {
 	on_chain(DEV, || {
 		let loan = offer(unit()).proposed();
 		let approve = || RuntimeCall::from(Call::approve { loan });
-		let refused = sp_runtime::DispatchError::BadOrigin;
+		let refused = pallet_lending::Error::<Runtime>::NotCreditCommittee;
+		let refused = sp_runtime::DispatchError::from(refused);
 		// Neither a member alone, nor the council, nor Root.
 		for who in [Alice, Eve] {
 			assert_noop!(call(who, approve()).map_err(|e| e.error), refused);
@@ -165,9 +166,9 @@ fn a_failed_loan_is_sold_and_its_unit_is_the_buyers() {
 		assert_eq!(owner, Some(Bob.to_account_id()));
 		let LeastBid { lot, amount } = Lending::least_bid_for(loan).expect("it is on sale");
 		lend(Call::bid { loan, lot, amount }, Alice);
-		for _ in 0..4 {
-			next_block(6);
-		}
+		let early = call(Eve, Call::settle_auction { loan }).map_err(|e| e.error);
+		assert_noop!(early, pallet_lending::Error::<Runtime>::AuctionRuns);
+		blocks(120);
 		lend(Call::settle_auction { loan }, Eve);
 		assert_eq!(state(unit), State::Issued);
 		assert_eq!(Nfts::owner(0, unit), Some(Alice.to_account_id()));

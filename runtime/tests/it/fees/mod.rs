@@ -94,6 +94,14 @@ fn round_up() {
 }
 
 #[test]
+fn are_set_by_governance_alone() {
+	on_chain(DEV, || {
+		let set = call(Bob, fees::Call::set_params { params: Parameters::default() });
+		assert_noop!(set.map_err(|e| e.error), fees::Error::<Runtime>::NotGovernance);
+	});
+}
+
+#[test]
 fn are_never_made_free_or_impossible() {
 	on_chain(DEV, || {
 		let least = FixedU128::from_rational(1, 1_000_000);

@@ -56,18 +56,23 @@ fn a_guardian_has_no_other_power() {
 	on_chain(COUNCIL, || {
 		// Dave sits in the council as well: one member has no power either.
 		let id = scheduled(&FOUR, Timelocks::brake {}, CallClass::Council).unwrap();
-		for call_ in [
-			RuntimeCall::from(Timelocks::set_params { params: Timelock::params() }),
-			Timelocks::schedule {
-				call: Box::new(Timelocks::cancel { id }.into()),
-				class: CallClass::Council,
-			}
-			.into(),
-			pallet_safe_mode::Call::force_enter {}.into(),
-			pallet_safe_mode::Call::force_exit {}.into(),
-			pallet_vault::Call::set_params { params: Vault::params() }.into(),
-		] {
-			assert_eq!(plain(call(Dave, call_)), bad_origin());
+		let schedule = Timelocks::schedule {
+			call: Box::new(Timelocks::cancel { id }.into()),
+			class: CallClass::Council,
+		};
+		let not_governance = DispatchError::from(Error::<Runtime>::NotGovernance);
+		let calls: [(RuntimeCall, DispatchError); 5] = [
+			(Timelocks::set_params { params: Timelock::params() }.into(), not_governance),
+			(schedule.into(), not_governance),
+			(pallet_safe_mode::Call::force_enter {}.into(), DispatchError::BadOrigin),
+			(pallet_safe_mode::Call::force_exit {}.into(), DispatchError::BadOrigin),
+			(
+				pallet_vault::Call::set_params { params: Vault::params() }.into(),
+				pallet_vault::Error::<Runtime>::NotGovernance.into(),
+			),
+		];
+		for (call_, refused) in calls {
+			assert_eq!(plain(call(Dave, call_)), Err(refused));
 		}
 	});
 }

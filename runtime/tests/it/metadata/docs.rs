@@ -211,6 +211,23 @@ fn calls_begin_with_one_short_sentence_and_state_their_origin() {
 	none(wrong);
 }
 
+/// An account that is refused sees what the call needs.
+#[test]
+fn calls_of_governance_and_of_the_committee_name_their_refusal() {
+	let mut wrong = vec![];
+	for (place, docs) in all_docs(&v16()) {
+		for (origin, error) in
+			[("governance", "NotGovernance"), ("the credit committee", "NotCreditCommittee")]
+		{
+			let asks = docs.contains(&format!("\nDispatch origin: {origin}"));
+			if asks && !docs.contains(&format!("\n- `{error}`: ")) {
+				wrong.push(format!("{place}: no {error}"));
+			}
+		}
+	}
+	none(wrong);
+}
+
 #[test]
 fn every_error_of_a_call_exists() {
 	let metadata = v16();

@@ -1,15 +1,18 @@
 //! What can never change after a launch: indices, prefixes, ids, and the order of what is signed.
 
 use frame_metadata::v16::StorageEntryType;
-use frame_support::traits::PalletInfoAccess;
+use frame_support::{traits::PalletInfoAccess, PalletId};
 use infrafi_protocol::{
 	assets::{SUSDAI, USDAI, USDC},
 	ids::{POSITION_COLLECTION, UNIT_COLLECTION},
 };
 use infrafi_runtime::{
-	configs::{GatewayAccount, ProxyType, ReserveAccount, TreasuryAccount, VaultAccount},
+	configs::{
+		GatewayAccount, OraclePalletId, ProxyType, ReserveAccount, TreasuryAccount, VaultAccount,
+	},
 	*,
 };
+use sp_core::crypto::Ss58Codec;
 use sp_runtime::traits::{AccountIdConversion, OpaqueKeys};
 
 use super::v16;
@@ -190,14 +193,43 @@ fn addresses_assets_and_collections_have_their_numbers() {
 	assert_eq!(configs::SS58Prefix::get(), 42);
 	assert_eq!([USDC, USDAI, SUSDAI], [1, 2, 3]);
 	assert_eq!([UNIT_COLLECTION, POSITION_COLLECTION], [0, 1]);
-	let account =
-		|id: &[u8; 8]| -> AccountId { frame_support::PalletId(*id).into_account_truncating() };
-	assert_eq!(TreasuryAccount::get(), account(b"infr/trs"));
-	assert_eq!(ReserveAccount::get(), account(b"infr/rsv"));
-	assert_eq!(VaultAccount::get(), account(b"infr/vlt"));
-	assert_eq!(GatewayAccount::get(), account(b"infr/gtw"));
-	assert_eq!(Collateral::account(), account(b"infr/col"));
-	assert_eq!(Lending::account(), account(b"infr/lnd"));
+}
+
+/// The accounts without a key, with the ids from which they are derived.
+fn keyless() -> [(&'static str, &'static [u8; 8], AccountId); 7] {
+	[
+		("treasury", b"py/trsry", TreasuryAccount::get()),
+		("reserve", b"infr/rsv", ReserveAccount::get()),
+		("vault", b"infr/vlt", VaultAccount::get()),
+		("lending", b"infr/lnd", Lending::account()),
+		("collateral", b"infr/col", Collateral::account()),
+		("gateway", b"infr/gtw", GatewayAccount::get()),
+		("oracle", b"infr/orc", OraclePalletId::get().into_account_truncating()),
+	]
+}
+
+#[test]
+fn keyless_accounts_have_their_ids() {
+	for (name, id, account) in keyless() {
+		let derived: AccountId = PalletId(*id).into_account_truncating();
+		assert_eq!(account, derived, "{name}");
+	}
+}
+
+#[test]
+fn the_guide_has_the_addresses_of_the_keyless_accounts() {
+	let guide = include_str!("../../../../docs/guide/README.md");
+	let (_, table) = guide.split_once("## Accounts of the protocol").expect("it has the table");
+	let rows = table.lines().filter(|line| line.ends_with("` |"));
+	let cells = rows.map(|row| {
+		let cells: Vec<_> = row.split('|').map(|cell| cell.trim().trim_matches('`')).collect();
+		(cells[1].to_string(), cells[3].to_string())
+	});
+	let expected = keyless().map(|(name, _, account)| {
+		let prefix = configs::SS58Prefix::get().into();
+		(name.to_string(), account.to_ss58check_with_version(prefix))
+	});
+	assert_eq!(cells.collect::<Vec<_>>(), expected);
 }
 
 #[test]

@@ -1,9 +1,9 @@
 use frame_support::{assert_noop, assert_ok, traits::fungible::InspectHold};
 use infrafi_protocol::{
-	unit::{State, Unit},
+	unit::{Class, State, Unit},
 	UnitInspect,
 };
-use sp_runtime::{DispatchError, TokenError};
+use sp_runtime::DispatchError;
 
 use crate::{mock::*, types::length, Error, Event, NextUnitId, Serials, UnitSerials, Units};
 
@@ -53,7 +53,7 @@ fn is_open_to_any_account_that_can_pay_the_deposit() {
 		assert_ok!(Collateral::apply(signed(STRANGER), server(&[1])));
 		assert_noop!(
 			Collateral::apply(signed(PENNILESS), server(&[2])),
-			TokenError::FundsUnavailable
+			Error::<Test>::InsufficientInfra
 		);
 		assert_noop!(
 			Collateral::apply(RuntimeOrigin::root(), server(&[2])),
@@ -91,6 +91,16 @@ fn refuses_a_unit_without_serials() {
 	new_test_ext().execute_with(|| refused(server(&[]), Error::NoSerials));
 }
 
+/// Forms fill in zeros, and the next applicant that leaves them would find the number taken.
+#[test]
+fn refuses_the_zero_hash_as_a_serial() {
+	new_test_ext().execute_with(|| {
+		for serials in [&[0][..], &[1, 0], &[0, 0]] {
+			refused(server(serials), Error::SerialIsZero);
+		}
+	});
+}
+
 #[test]
 fn refuses_a_serial_listed_twice() {
 	new_test_ext().execute_with(|| refused(server(&[1, 2, 1]), Error::DuplicateSerial));
@@ -124,7 +134,8 @@ fn refuses_a_model_without_a_name() {
 fn refuses_a_model_with_unprintable_bytes() {
 	new_test_ext().execute_with(|| {
 		for byte in 0..=u8::MAX {
-			let unit = Unit { model: vec![b'H', byte].try_into().unwrap(), ..server(&[1]) };
+			let model = vec![b'H', byte].try_into().unwrap();
+			let unit = Unit { class: Class::Power, model, ..server(&[1]) };
 			// The printable ASCII characters without the space.
 			if (0x21..=0x7e).contains(&byte) {
 				frame_support::hypothetically_ok!(Collateral::apply(signed(OWNER), unit));
@@ -132,6 +143,24 @@ fn refuses_a_model_with_unprintable_bytes() {
 				refused(unit, Error::ModelNameMalformed);
 			}
 		}
+	});
+}
+
+#[test]
+fn refuses_accelerators_of_a_model_that_cannot_be_appraised() {
+	new_test_ext().execute_with(|| {
+		let gpus = || Unit { model: text("H100"), ..server(&[1]) };
+		refused(gpus(), Error::UnknownModel);
+		for class in [Class::Storage, Class::Bandwidth, Class::Power] {
+			let unit = Unit { class, ..gpus() };
+			frame_support::hypothetically_ok!(Collateral::apply(signed(OWNER), unit));
+		}
+		KnownModels::set(&vec![text("H100")]);
+		assert_ok!(Collateral::apply(signed(OWNER), gpus()));
+		// The model is retired: no further application, and the unit stays.
+		KnownModels::set(&vec![]);
+		refused(Unit { serials: server(&[2]).serials, ..gpus() }, Error::UnknownModel);
+		assert_ok!(Collateral::issue_receipt(signed(CUSTODIAN), 0));
 	});
 }
 
@@ -155,7 +184,7 @@ fn refuses_a_service_that_starts_in_the_future() {
 #[test]
 fn takes_a_rack_of_256_serials() {
 	new_test_ext().execute_with(|| {
-		let serials: Vec<u64> = (0..256).collect();
+		let serials: Vec<u64> = (1..=256).collect();
 		let unit = server(&serials);
 		assert_eq!(length(&unit.serials), 256);
 		assert_ok!(Collateral::apply(signed(OWNER), unit));

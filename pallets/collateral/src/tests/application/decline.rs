@@ -1,5 +1,4 @@
 use frame_support::{assert_noop, assert_ok};
-use sp_runtime::DispatchError;
 
 use crate::{mock::*, Error, Event, Serials, UnitSerials, Units, WeightInfo};
 
@@ -63,7 +62,10 @@ fn refuses_all_but_the_named_custodian() {
 		for who in [OWNER, STRANGER, OTHER_CUSTODIAN] {
 			assert_noop!(Collateral::decline(signed(who), unit), Error::<Test>::NotCustodian);
 		}
-		assert_noop!(Collateral::decline(RuntimeOrigin::none(), unit), DispatchError::BadOrigin);
+		assert_noop!(
+			Collateral::decline(RuntimeOrigin::none(), unit),
+			Error::<Test>::NotGovernance
+		);
 	});
 }
 

@@ -85,7 +85,7 @@ fn confirms_all_units_or_none() {
 #[test]
 fn takes_the_maximum_and_is_weighed_by_the_number_of_units() {
 	new_test_ext().execute_with(|| {
-		let units: Vec<u64> = (0..u64::from(MAX_CONFIRMATIONS)).map(|s| issued(&[s])).collect();
+		let units: Vec<u64> = (1..=u64::from(MAX_CONFIRMATIONS)).map(|s| issued(&[s])).collect();
 		assert_ok!(confirm(CUSTODIAN, &units));
 		let (one, all) = (<()>::confirm_custody(1), <()>::confirm_custody(MAX_CONFIRMATIONS));
 		assert!(all.ref_time() > 100 * one.ref_time());

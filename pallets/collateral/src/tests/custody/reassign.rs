@@ -4,7 +4,6 @@ use infrafi_protocol::{
 	ids::UNIT_COLLECTION,
 	unit::{LossKind, State},
 };
-use sp_runtime::DispatchError;
 
 use crate::{mock::*, Error, Event};
 
@@ -77,7 +76,7 @@ fn refuses_all_but_governance() {
 		for origin in [signed(CUSTODIAN), signed(OWNER), RuntimeOrigin::none()] {
 			assert_noop!(
 				Collateral::reassign(origin, unit, OTHER_CUSTODIAN),
-				DispatchError::BadOrigin
+				Error::<Test>::NotGovernance
 			);
 		}
 	});

@@ -3,7 +3,6 @@ use infrafi_protocol::{
 	ids::UNIT_COLLECTION,
 	unit::{Cover, LossKind, Policy, State},
 };
-use sp_runtime::DispatchError;
 
 use crate::{mock::*, Error, Event, Policies};
 
@@ -118,7 +117,7 @@ fn refuses_all_others() {
 		}
 		assert_noop!(
 			Collateral::cancel_policy(RuntimeOrigin::none(), unit),
-			DispatchError::BadOrigin
+			Error::<Test>::NotGovernance
 		);
 	});
 }

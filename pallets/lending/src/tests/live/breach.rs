@@ -1,6 +1,5 @@
 use frame_support::{assert_noop, assert_ok};
 use infrafi_protocol::unit::{LossKind, State};
-use sp_runtime::DispatchError;
 
 use crate::{mock::*, types::TermsOf, BreachReason, Error, Event};
 use BreachReason::{Covenant, CustodyStale, LossReported, PolicyLapsed};
@@ -113,7 +112,7 @@ fn of_a_covenant_is_declared_by_the_committee_alone() {
 	new_test_ext().execute_with(|| {
 		let id = drawn(plain());
 		let declare_it = |who| Lending::declare_breach(signed(who), id, Covenant);
-		assert_noop!(declare_it(STRANGER), DispatchError::BadOrigin);
+		assert_noop!(declare_it(STRANGER), Error::<Test>::NotCreditCommittee);
 		assert_ok!(declare_it(COMMITTEE));
 		assert_noop!(Lending::cure(signed(STRANGER), id), Error::<Test>::NothingCured);
 		assert_ok!(Lending::cure(signed(COMMITTEE), id));

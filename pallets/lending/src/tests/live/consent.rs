@@ -1,6 +1,5 @@
 use frame_support::{assert_noop, assert_ok};
 use sp_core::H256;
-use sp_runtime::DispatchError;
 
 use crate::{
 	mock::*, types::TermsOf, Consent, Consents, Error, Event, Lender, VaultConsent, VaultConsents,
@@ -46,7 +45,7 @@ fn is_to_a_live_loan() {
 			assert_noop!(Lending::consent(signed(who), id, HASH), Error::<Test>::UnknownLoan);
 		}
 		let id = drawn(terms());
-		assert_noop!(Lending::consent(root(), id, HASH), DispatchError::BadOrigin);
+		assert_noop!(Lending::consent(root(), id, HASH), Error::<Test>::NotCreditCommittee);
 	});
 }
 
@@ -87,7 +86,7 @@ fn is_revoked_by_the_lender() {
 			assert_ok!(Lending::consent(signed(who), id, new.hash()));
 		}
 		assert_noop!(revoke(STRANGER), Error::<Test>::NothingToRevoke);
-		assert_noop!(Lending::revoke_consent(root(), id), DispatchError::BadOrigin);
+		assert_noop!(Lending::revoke_consent(root(), id), Error::<Test>::NotCreditCommittee);
 		let elsewhere = Lending::revoke_consent(signed(CURATOR), id + 1);
 		assert_noop!(elsewhere, Error::<Test>::NothingToRevoke);
 		let refinance = || Lending::refinance(signed(BORROWER), id, new.clone());

@@ -1,5 +1,5 @@
 use frame_support::{assert_noop, assert_ok, hypothetically, traits::Hooks, weights::Weight};
-use sp_runtime::{DispatchError, Perbill};
+use sp_runtime::Perbill;
 
 use crate::{mock::*, types::TermsOf, Error, Event, Seizures};
 
@@ -167,7 +167,7 @@ fn is_for_the_committee_and_loans_of_the_vault() {
 		let id = safe();
 		for who in [BORROWER, STRANGER, CURATOR] {
 			let refused = Lending::impair(signed(who), id, half);
-			assert_noop!(refused, DispatchError::BadOrigin);
+			assert_noop!(refused, Error::<Test>::NotCreditCommittee);
 		}
 		let unknown = Lending::impair(signed(COMMITTEE), id + 1, half);
 		assert_noop!(unknown, Error::<Test>::UnknownLoan);

@@ -261,7 +261,7 @@ fn capitalises_no_arrears() {
 				STRANGER,
 				poor
 			));
-			let refused = pallet_assets::Error::<Test>::BalanceLow;
+			let refused = Error::<Test>::InsufficientUsdai;
 			assert_noop!(refinance(id, new.clone()), refused);
 		});
 		let before = balance(&BORROWER);

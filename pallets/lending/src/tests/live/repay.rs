@@ -92,10 +92,10 @@ fn needs_the_money_and_an_account_that_is_not_frozen() {
 		pass(DAY);
 		let poor = AccountId::new([99; 32]);
 		assert_ok!(Assets::transfer(signed(STRANGER), USDAI, poor.clone(), 1));
-		assert_noop!(
-			Lending::repay(signed(poor), id, ONE),
-			pallet_assets::Error::<Test>::BalanceLow
-		);
+		let repay = Lending::repay(signed(poor), id, ONE);
+		assert_noop!(repay, Error::<Test>::InsufficientUsdai);
+		let nothing = Lending::repay(signed(AccountId::new([98; 32])), id, ONE);
+		assert_noop!(nothing, Error::<Test>::InsufficientUsdai);
 		for stop in [freeze, block] {
 			frame_support::hypothetically!({
 				stop(&STRANGER);

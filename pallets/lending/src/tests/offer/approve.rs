@@ -58,7 +58,7 @@ fn is_for_the_committee_and_answers_once() {
 	new_test_ext().execute_with(|| {
 		let id = proposed(terms());
 		for who in [BORROWER, CURATOR, STRANGER] {
-			assert_noop!(Lending::approve(signed(who), id), DispatchError::BadOrigin);
+			assert_noop!(Lending::approve(signed(who), id), Error::<Test>::NotCreditCommittee);
 		}
 		assert_ok!(Lending::approve(signed(COMMITTEE), id));
 		assert_noop!(Lending::approve(signed(COMMITTEE), id), Error::<Test>::NotProposed);

@@ -1,6 +1,6 @@
 use frame_support::{assert_noop, assert_ok, traits::fungibles::InspectHold};
 use infrafi_protocol::assets::USDAI;
-use sp_runtime::{DispatchError, TokenError};
+use sp_runtime::DispatchError;
 
 use crate::{mock::*, Error, Event, HoldReason, Offers};
 
@@ -57,7 +57,8 @@ fn wants_the_money_and_an_offer_that_stands() {
 		frame_support::hypothetically!({
 			assert_ok!(Assets::transfer(signed(CURATOR), USDAI, STRANGER, FUNDS - 150_000 * ONE));
 			// A unit stays with the account.
-			assert_noop!(Lending::commit(signed(CURATOR), id, 1), TokenError::FundsUnavailable);
+			let refused = Error::<Test>::InsufficientUsdai;
+			assert_noop!(Lending::commit(signed(CURATOR), id, 1), refused);
 			assert_ok!(Assets::transfer(signed(STRANGER), USDAI, CURATOR, 1));
 			assert_ok!(Lending::commit(signed(CURATOR), id, 1));
 		});

@@ -1,6 +1,7 @@
 //! Draws. The checks are tested in `approve`.
 
 use frame_support::{assert_noop, assert_ok};
+use frame_system::Event as SystemEvent;
 use infrafi_finance::units::Usdai;
 use infrafi_protocol::{assets::USDAI, ids::POSITION_COLLECTION, unit::State, BeU64};
 use sp_runtime::DispatchError;
@@ -155,6 +156,25 @@ fn refuses_frozen_accounts() {
 				});
 			}
 		}
+	});
+}
+
+/// The money of the lenders passes through the pot, whose account neither begins nor ends with it.
+#[test]
+fn leaves_the_account_of_the_pot_alive() {
+	new_test_ext().execute_with(|| {
+		let pot = Lending::account();
+		assert_eq!(balance(&pot), 0);
+		drawn(terms());
+		assert_eq!(balance(&pot), 0);
+		assert!(System::account_exists(&pot));
+		let is_of_pot = |event| match event {
+			RuntimeEvent::System(
+				SystemEvent::NewAccount { account } | SystemEvent::KilledAccount { account },
+			) => account == pot,
+			_ => false,
+		};
+		assert!(!System::events().into_iter().any(|record| is_of_pot(record.event)));
 	});
 }
 

@@ -1,5 +1,4 @@
 use frame_support::{assert_noop, assert_ok};
-use sp_runtime::DispatchError;
 
 use crate::{mock::*, Error, Event, Offers, Stage};
 
@@ -31,7 +30,7 @@ fn is_for_the_committee() {
 	new_test_ext().execute_with(|| {
 		let id = proposed(terms());
 		for who in [BORROWER, CURATOR, STRANGER] {
-			assert_noop!(Lending::reject(signed(who), id), DispatchError::BadOrigin);
+			assert_noop!(Lending::reject(signed(who), id), Error::<Test>::NotCreditCommittee);
 		}
 		assert_noop!(Lending::reject(signed(COMMITTEE), id + 1), Error::<Test>::UnknownOffer);
 	});

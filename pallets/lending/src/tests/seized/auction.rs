@@ -106,7 +106,12 @@ fn bids_rise_by_the_increment_and_the_outbid_are_free_at_once() {
 fn needs_money_and_an_account_that_is_not_frozen() {
 	new_test_ext().execute_with(|| {
 		let id = seized(plain());
-		assert!(try_bid(LENDER, id, FUNDS + ONE).is_err());
+		// A unit stays free beside what is held.
+		for amount in [FUNDS, FUNDS + ONE, FUNDS * 100] {
+			let bid = frame_support::hypothetically!(try_bid(LENDER, id, amount));
+			assert_eq!(bid, Err(Error::<Test>::InsufficientUsdai.into()));
+		}
+		frame_support::hypothetically_ok!(try_bid(LENDER, id, FUNDS - 1));
 		for stop in [freeze, block] {
 			frame_support::hypothetically!({
 				stop(&LENDER);

@@ -164,7 +164,7 @@ fn governance_lets_an_unsold_lot_be_sold_without_a_floor() {
 	new_test_ext().execute_with(|| {
 		let id = seized(plain());
 		unsold(id);
-		assert_noop!(Lending::write_off(signed(STRANGER), id), DispatchError::BadOrigin);
+		assert_noop!(Lending::write_off(signed(STRANGER), id), Error::<Test>::NotGovernance);
 		assert_ok!(Lending::accept_unsold(root(), id));
 		assert_eq!(least(id), Some(800_000 * ONE));
 		assert_noop!(Lending::accept_unsold(root(), id), Error::<Test>::AuctionRuns);
