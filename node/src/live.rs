@@ -2,10 +2,8 @@
 
 use infrafi_runtime::{presets::appraiser, Lending, Reserve, Vault};
 use sc_service::{ChainSpec, ChainType};
-use sp_core::{
-	storage::{well_known_keys::CODE, Storage},
-	twox_128,
-};
+use sp_core::storage::{well_known_keys::CODE, Storage};
+use sp_io::hashing::twox_128;
 use sp_keyring::{Ed25519Keyring, Sr25519Keyring};
 use sp_state_machine::BasicExternalities;
 use std::collections::{BTreeSet, HashMap};
