@@ -33,7 +33,6 @@ pub fn new_full(
 	runtime_cache: Option<PathBuf>,
 ) -> Result<TaskManager, Error> {
 	chain_spec::refuse_dev_account(&config)?;
-	live::refuse_trials(&*config.chain_spec)?;
 	let engine = match sealing {
 		Some(_) => {
 			chain_spec::refuse_sealing(&config)?;
@@ -42,6 +41,7 @@ pub fn new_full(
 		}
 		None => EngineKind::Consensus,
 	};
+	live::refuse_trials(&*config.chain_spec)?;
 	if let NetworkBackendType::Libp2p = config.network.network_backend {
 		return Err("this node speaks through litep2p only: leave out --network-backend".into());
 	}
