@@ -4,7 +4,7 @@ use alloc::{collections::BTreeSet, string::String, vec::Vec};
 use frame_benchmarking::{define_benchmarks, BenchmarkBatch, BenchmarkConfig, BenchmarkList};
 use frame_support::{
 	traits::{Get, StorageInfo, StorageInfoTrait, Time, WhitelistedStorageKeys},
-	BoundedVec,
+	Blake2_128, BoundedVec, StorageHasher,
 };
 use frame_system_benchmarking::{
 	extensions::Pallet as SystemExtensionsBench, Pallet as SystemBench,
@@ -168,7 +168,7 @@ fn make_asset(asset: AssetId) {
 /// Admits an account to a role, in a group of its own.
 fn admit(role: Role, who: &AccountId) {
 	use codec::Encode;
-	let [a, b, c, d, ..] = sp_core::hashing::blake2_128(&(role, who).encode());
+	let [a, b, c, d, ..] = Blake2_128::hash(&(role, who).encode());
 	let group = u32::from_le_bytes([a, b, c, d]).max(1);
 	let evidence = sp_core::H256::zero();
 	Roles::admit(RuntimeOrigin::root(), role, who.clone(), group, None, evidence)
