@@ -1,6 +1,5 @@
 use frame_support::{assert_noop, assert_ok};
 use infrafi_protocol::unit::LossKind;
-use sp_runtime::DispatchError;
 
 use crate::{mock::*, types::TermsOf, BreachReason, Error, Event};
 
@@ -78,7 +77,8 @@ fn is_claimed_by_any_lender_and_the_committee() {
 	new_test_ext().execute_with(|| {
 		let tranches = bounded(vec![by(LENDER, 850_000, 10), by(CURATOR, 150_000, 16)]);
 		let id = seized(TermsOf::<Test> { tranches, ..plain() });
-		assert_noop!(Lending::file_claim(root(), id, 0), DispatchError::BadOrigin);
+		let by_root = Lending::file_claim(root(), id, 0);
+		assert_noop!(by_root, Error::<Test>::NotCreditCommittee);
 		for origin in [signed(LENDER), signed(CURATOR), signed(COMMITTEE)] {
 			frame_support::hypothetically!({
 				assert_ok!(Lending::file_claim(origin, id, 0));
