@@ -95,10 +95,7 @@ fn all_docs(metadata: &RuntimeMetadataV16) -> Vec<(String, String)> {
 			all.push((format!("{name} views: {}", view.name), text(&view.docs)));
 		}
 	}
-	let api = metadata.apis.iter().find(|api| api.name == "InfrafiApi").expect("the API exists");
-	for method in &api.methods {
-		all.push((format!("InfrafiApi: {}", method.name), text(&method.docs)));
-	}
+	all.extend(api_docs(metadata).map(|(place, docs)| (place, text(docs))));
 	for id in shown_types(metadata) {
 		let ty = metadata.types.resolve(id).expect("the type exists");
 		let name = ty.path.segments.join("::");
@@ -115,6 +112,16 @@ fn all_docs(metadata: &RuntimeMetadataV16) -> Vec<(String, String)> {
 		}
 	}
 	all
+}
+
+/// The runtime APIs of ours and their methods: their places, and the lines of their docs.
+fn api_docs(metadata: &RuntimeMetadataV16) -> impl Iterator<Item = (String, &Vec<String>)> {
+	metadata.apis.iter().filter(|api| api.name.starts_with("Infrafi")).flat_map(|api| {
+		let methods = api.methods.iter();
+		let methods =
+			methods.map(move |method| (format!("{}: {}", api.name, method.name), &method.docs));
+		methods.chain([(api.name.clone(), &api.docs)])
+	})
 }
 
 fn fields(place: &str, fields: &[Field<PortableForm>]) -> Vec<(String, String)> {
@@ -209,6 +216,16 @@ fn calls_begin_with_one_short_sentence_and_state_their_origin() {
 		}
 	}
 	none(wrong);
+}
+
+/// Apps joins the lines by commas.
+#[test]
+fn methods_of_runtime_apis_have_one_line_of_docs() {
+	let metadata = v16();
+	let is_right = |docs: &Vec<String>| docs.len() == 1 && docs[0].ends_with('.');
+	let wrong = api_docs(&metadata).filter(|(_, docs)| !is_right(docs));
+	none(wrong.map(|(place, docs)| format!("{place}: {}", docs.join(", "))).collect());
+	assert!(api_docs(&metadata).count() > 13, "the APIs of ours are found by their names");
 }
 
 #[test]
