@@ -4,7 +4,7 @@ use frame_support::pallet_prelude::*;
 use frame_system::ensure_signed;
 use sp_runtime::traits::BadOrigin;
 
-use crate::{guardians::Power, Config, Event, Pallet};
+use crate::{guardians::Power, CallId, Config, Event, Pallet};
 
 impl<T: Config> Pallet<T> {
 	/// The signer, or `None` for the origin that may cancel at any time.
@@ -18,7 +18,7 @@ impl<T: Config> Pallet<T> {
 	}
 
 	/// A call that has lapsed costs a guardian nothing: every account may remove it.
-	pub(crate) fn do_cancel(who: Option<T::AccountId>, id: u64) -> DispatchResult {
+	pub(crate) fn do_cancel(who: Option<T::AccountId>, id: CallId) -> DispatchResult {
 		let record = Self::record(id)?;
 		let hash = record.call.hash();
 		let has_lapsed = record.has_lapsed(Self::now());

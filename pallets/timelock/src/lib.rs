@@ -93,7 +93,7 @@ pub use limits::{
 pub use origin::EnsureExecuted;
 pub use pallet::*;
 pub use types::{
-	BoundedCallOf, CallClass, GuardianUse, Parameters, ScheduledCall, ScheduledCallOf,
+	BoundedCallOf, CallClass, CallId, GuardianUse, Parameters, ScheduledCall, ScheduledCallOf,
 };
 pub use view_types::{PendingCall, PendingPage};
 pub use weights::WeightInfo;
@@ -194,11 +194,11 @@ pub mod pallet {
 
 	/// The calls that wait, are ready or have lapsed.
 	#[pallet::storage]
-	pub type Pending<T: Config> = StorageMap<_, Twox64Concat, u64, ScheduledCallOf<T>>;
+	pub type Pending<T: Config> = StorageMap<_, Twox64Concat, CallId, ScheduledCallOf<T>>;
 
 	/// Id of the next call.
 	#[pallet::storage]
-	pub type NextCallId<T: Config> = StorageValue<_, u64, ValueQuery>;
+	pub type NextCallId<T: Config> = StorageValue<_, CallId, ValueQuery>;
 
 	/// The last uses of the powers of guardians, former ones included.
 	#[pallet::storage]
@@ -297,7 +297,7 @@ pub mod pallet {
 		#[pallet::weight(T::WeightInfo::execute(MAX_CALL_BYTES).saturating_add(*weight_bound))]
 		pub fn execute(
 			origin: OriginFor<T>,
-			id: u64,
+			id: CallId,
 			weight_bound: Weight,
 		) -> DispatchResultWithPostInfo {
 			ensure_signed(origin)?;
@@ -319,7 +319,7 @@ pub mod pallet {
 		/// - `NotGuardian`: the caller is no guardian, and the window has not closed.
 		/// - `PowerUsed`: the guardian cancelled a call less than `guardian_interval` seconds ago.
 		#[pallet::call_index(2)]
-		pub fn cancel(origin: OriginFor<T>, id: u64) -> DispatchResult {
+		pub fn cancel(origin: OriginFor<T>, id: CallId) -> DispatchResult {
 			Self::do_cancel(Self::signed_unless_council(origin)?, id)
 		}
 
@@ -367,13 +367,13 @@ pub mod pallet {
 	impl<T: Config> Pallet<T> {
 		/// The scheduled calls among the ids `from` to `from + limit - 1`, and the first id of the
 		/// next page. A `limit` below 1 counts as 1, one above 64 as 64.
-		pub fn pending(from: u64, limit: u32) -> PendingPage<BoundedCallOf<T>, T::Hash> {
+		pub fn pending(from: CallId, limit: u32) -> PendingPage<BoundedCallOf<T>, T::Hash> {
 			Self::page(from, limit)
 		}
 
 		/// The weight of a scheduled call, which `execute` takes as `weight_bound`. `None` if no
 		/// call with this id is scheduled, or its bytes cannot be read.
-		pub fn weight(id: u64) -> Option<Weight> {
+		pub fn weight(id: CallId) -> Option<Weight> {
 			Self::weight_of(id)
 		}
 

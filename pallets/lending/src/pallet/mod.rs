@@ -36,10 +36,10 @@ pub mod pallet {
 	use frame_system::pallet_prelude::*;
 	use infrafi_finance::{
 		obligation::{Instalment, LoanQuote},
-		units::Usdai,
+		units,
 	};
 	use infrafi_protocol::{
-		assets::{AssetId, Balance},
+		assets::{AssetId, Balance, Usdai},
 		ids::CollectionId,
 		Appraise, BeU64, Custody, LentInspect, Liquidity, LoanBook, LoanId, PolicyBook, UnitId,
 	};

@@ -5,19 +5,7 @@ use std::collections::BTreeSet;
 use frame_metadata::v16::RuntimeMetadataV16;
 use scale_info::{form::PortableForm, Field, Type, TypeDef, Variant};
 
-use super::v16;
-
-const OURS: [&str; 9] = [
-	"Collateral",
-	"Appraisal",
-	"Reserve",
-	"Vault",
-	"Lending",
-	"Fees",
-	"Compliance",
-	"Roles",
-	"Timelock",
-];
+use super::{v16, OURS};
 
 /// The crates whose types these pallets show.
 const CRATES: [&str; 10] = [

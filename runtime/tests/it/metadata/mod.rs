@@ -8,6 +8,19 @@ use codec::Decode;
 use frame_metadata::{v16::RuntimeMetadataV16, RuntimeMetadata, RuntimeMetadataPrefixed};
 use infrafi_runtime::*;
 
+/// The pallets of this repository.
+pub const OURS: [&str; 9] = [
+	"Collateral",
+	"Appraisal",
+	"Reserve",
+	"Vault",
+	"Lending",
+	"Fees",
+	"Compliance",
+	"Roles",
+	"Timelock",
+];
+
 pub fn metadata(version: u32) -> RuntimeMetadata {
 	// A default in it, the nonce of a new account, is in storage.
 	let bytes = sp_io::TestExternalities::default()
