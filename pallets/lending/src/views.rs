@@ -12,7 +12,7 @@ use infrafi_finance::{
 use infrafi_protocol::{assets::Balance, LoanId};
 use scale_info::TypeInfo;
 use sp_core::H256;
-use sp_runtime::{FixedU128, Perbill, TransactionOutcome};
+use sp_runtime::{Perbill, TransactionOutcome};
 
 use crate::{
 	any_loan::AnyLoan, books::Registry, live::LiveLoan, offer::LoanOffer, time::now,
@@ -52,8 +52,9 @@ pub struct Health {
 	/// Value of the units by the values accepted last: USDai (18 decimals). Reported losses and the
 	/// age of the data are not deducted. A unit that was never appraised counts zero.
 	pub value: Balance,
-	/// Principal over value with 18 decimals, rounded up: 0.5 is 50 %. None if the value is zero.
-	pub ltv: Option<FixedU128>,
+	/// Principal over value in billionths, rounded up, and 100 % where the principal exceeds the
+	/// value. None if the value is zero.
+	pub ltv: Option<Perbill>,
 	/// Seconds since the oldest missed deadline. Zero if no deadline is missed.
 	pub past_due: u64,
 	/// Share of the loan that counts as lost by the time past due, in billionths.

@@ -148,7 +148,8 @@ pub struct WindowPage {
 	pub next: Option<u64>,
 }
 
-/// A simple rate per year with 18 decimals, by source: 0.1 is 10 %.
+/// A simple rate per year with 18 decimals, by source: 0.1 is 10 %. Losses make it negative, and it
+/// can exceed 100 %.
 #[derive(
 	Clone, Copy, Debug, Default, PartialEq, Eq, Encode, Decode, DecodeWithMemTracking, TypeInfo,
 )]
