@@ -7,7 +7,8 @@ use alloc::vec::Vec;
 
 use infrafi_finance::obligation::{Instalment, LoanQuote};
 use infrafi_protocol::{assets::Balance, Appraisal, AppraiseError, LoanId, RequestId, UnitId};
-use pallet_lending::{AuctionInfo, Health, RecoveryInfo};
+use pallet_collateral::UnitInfo;
+use pallet_lending::{AuctionInfo, FailedCheck, Health, LoanInfo, RecoveryInfo};
 use pallet_reserve::Position;
 use pallet_vault::{AprInfo, DepositPreview, QueuePosition, RedeemPreview, SharePrice};
 use sp_runtime::DispatchError;
@@ -40,6 +41,15 @@ sp_api::decl_runtime_apis! {
 
 		/// Yield of shares per year (18 decimals), by source: now, and over 30 days.
 		fn apr() -> Result<AprInfo, DispatchError>;
+
+		/// Unit in custody: its owner and state, and until when it is confirmed and insured.
+		fn unit(unit: UnitId) -> Option<UnitInfo<AccountId>>;
+
+		/// Offer or loan by its id: its terms, its stage or its record.
+		fn loan(loan: LoanId) -> Option<LoanInfo<AccountId>>;
+
+		/// Checks that an offer fails now: of `approve`, or of `draw` once it is approved.
+		fn check(loan: LoanId) -> Vec<FailedCheck>;
 
 		/// Amount due and payoff of a live loan at `at` (seconds since 1970), in USDai.
 		fn quote(loan: LoanId, at: u64) -> Option<LoanQuote>;

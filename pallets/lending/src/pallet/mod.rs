@@ -82,6 +82,17 @@ pub mod pallet {
 			views::loan_page::<T>(&who, from, limit)
 		}
 
+		/// The checks that an offer fails now: those of `approve`, and those of `draw` once it is
+		/// approved.
+		///
+		/// - `loan`: id of the offer.
+		///
+		/// They are in the order of the call, which is refused with the first. Empty if the call
+		/// would pass.
+		pub fn check(loan: LoanId) -> Vec<FailedCheck> {
+			views::failed_checks::<T>(loan)
+		}
+
 		/// What is owed and what is due on a live loan at an instant, if nothing is paid before.
 		///
 		/// - `loan`: id of the loan.

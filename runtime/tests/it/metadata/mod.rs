@@ -73,9 +73,17 @@ fn names_the_view_functions() {
 	for name in ["share_price", "preview_redeem", "queue_position", "requests_of", "apr"] {
 		assert!(views("Vault").contains(&name.to_string()), "{name}");
 	}
-	for name in
-		["loan", "loans_of", "quote", "schedule", "health", "portfolio", "auction", "recovery"]
-	{
+	for name in [
+		"loan",
+		"loans_of",
+		"check",
+		"quote",
+		"schedule",
+		"health",
+		"portfolio",
+		"auction",
+		"recovery",
+	] {
 		assert!(views("Lending").contains(&name.to_string()), "{name}");
 	}
 	assert!(metadata.apis.iter().any(|api| api.name == "InfrafiApi"));
