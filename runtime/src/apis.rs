@@ -19,8 +19,8 @@ use sp_session::OpaqueGeneratedSessionKeys;
 use sp_version::RuntimeVersion;
 
 use crate::{
-	AccountId, Appraisal, Aura, Balance, Block, Executive, Grandpa, InherentDataExt, Lending,
-	Nonce, Reserve, Runtime, RuntimeCall, RuntimeGenesisConfig, SessionKeys, System,
+	AccountId, Appraisal, Aura, Balance, Block, Collateral, Executive, Grandpa, InherentDataExt,
+	Lending, Nonce, Reserve, Runtime, RuntimeCall, RuntimeGenesisConfig, SessionKeys, System,
 	TransactionPayment, Vault, VERSION,
 };
 
@@ -73,6 +73,18 @@ impl_runtime_apis! {
 
 		fn apr() -> Result<pallet_vault::AprInfo, DispatchError> {
 			Vault::apr()
+		}
+
+		fn unit(unit: UnitId) -> Option<pallet_collateral::UnitInfo<AccountId>> {
+			Collateral::unit(unit)
+		}
+
+		fn loan(loan: LoanId) -> Option<pallet_lending::LoanInfo<AccountId>> {
+			Lending::loan(loan)
+		}
+
+		fn check(loan: LoanId) -> Vec<pallet_lending::FailedCheck> {
+			Lending::check(loan)
 		}
 
 		fn quote(loan: LoanId, at: u64) -> Option<infrafi_finance::obligation::LoanQuote> {

@@ -1,11 +1,14 @@
 //! The runtime API of the protocol: the reads that polkadot.js Apps shows with their types. Each
-//! method is a view function of a pallet.
+//! method is a view function of a pallet, whose docs say more.
+//!
+//! Apps joins the lines of a method's docs by commas, so each has one line.
 
 use alloc::vec::Vec;
 
 use infrafi_finance::obligation::{Instalment, LoanQuote};
 use infrafi_protocol::{assets::Balance, Appraisal, AppraiseError, LoanId, RequestId, UnitId};
-use pallet_lending::{AuctionInfo, Health, RecoveryInfo};
+use pallet_collateral::UnitInfo;
+use pallet_lending::{AuctionInfo, FailedCheck, Health, LoanInfo, RecoveryInfo};
 use pallet_reserve::Position;
 use pallet_vault::{AprInfo, DepositPreview, QueuePosition, RedeemPreview, SharePrice};
 use sp_runtime::DispatchError;
@@ -13,48 +16,51 @@ use sp_runtime::DispatchError;
 use crate::AccountId;
 
 sp_api::decl_runtime_apis! {
-	/// Reads of the protocol. USDai, shares and rates have 18 decimals, USDC has 6; times are in
-	/// seconds, instants in seconds since 1970.
+	/// Reads of the protocol. USDai and shares have 18 decimals, USDC has 6; times are in seconds.
 	pub trait InfrafiApi {
-		/// Value of a unit in USDai (18 decimals), with the time of the oldest data behind it.
+		/// Value of a unit in USDai (18 decimals), with the time of its oldest data.
 		fn appraise(unit: UnitId) -> Result<Appraisal, AppraiseError>;
 
-		/// Books of the reserve: assets in USDC (6 decimals), supply in USDai (18 decimals).
+		/// Books of the reserve: assets in USDC (6 decimals), supply in USDai (18).
 		fn position() -> Result<Position, DispatchError>;
 
-		/// Price of one share for deposits and for redemptions, in USDai (18 decimals).
+		/// USDai (18 decimals) per share, for deposits and for redemptions.
 		fn share_price() -> Result<SharePrice, DispatchError>;
 
-		/// Shares (18 decimals) for a deposit of `assets`, in USDai (18 decimals), made now.
+		/// Shares (18 decimals) for a deposit of `assets` in USDai (18 decimals) now.
 		fn preview_deposit(assets: Balance) -> Result<DepositPreview, DispatchError>;
 
 		/// USDai (18 decimals) that minting `shares` (18 decimals) costs now.
 		fn preview_mint(shares: Balance) -> Result<Balance, DispatchError>;
 
-		/// USDai (18 decimals) that a request for `shares` (18 decimals) at `bid` (0 to 63 ticks of
-		/// 25 basis points) would be paid now, and the earliest time of its fill.
+		/// USDai (18 decimals) for `shares` (18) now at `bid` (0 to 63 ticks of 0.25 %).
 		fn preview_redeem(shares: Balance, bid: u8) -> Result<RedeemPreview, DispatchError>;
 
-		/// Place of a request in the queue: the shares (18 decimals) that are filled before it, and
-		/// those of the same window and bid.
+		/// Shares (18 decimals) that are filled before a request, and when that can be.
 		fn queue_position(request: RequestId) -> Option<QueuePosition>;
 
-		/// Yield of shares per year (18 decimals), by source: now, and over the last 30 days.
+		/// Yield of shares per year (18 decimals), by source: now, and over 30 days.
 		fn apr() -> Result<AprInfo, DispatchError>;
 
-		/// Amount due and payoff of a live loan at `at` (seconds since 1970), in USDai (18
-		/// decimals).
+		/// Unit in custody: its owner and state, and until when it is confirmed and insured.
+		fn unit(unit: UnitId) -> Option<UnitInfo<AccountId>>;
+
+		/// Offer or loan by its id: its terms, its stage or its record.
+		fn loan(loan: LoanId) -> Option<LoanInfo<AccountId>>;
+
+		/// Checks that an offer fails now: of `approve`, or of `draw` once it is approved.
+		fn check(loan: LoanId) -> Vec<FailedCheck>;
+
+		/// Amount due and payoff of a live loan at `at` (seconds since 1970), in USDai.
 		fn quote(loan: LoanId, at: u64) -> Option<LoanQuote>;
 
-		/// Instalments to come of a live loan, or those of an offer as if it were drawn now, in
-		/// USDai (18 decimals).
+		/// Instalments to come of a live loan, or of an offer as if drawn now, in USDai.
 		fn schedule(loan: LoanId) -> Vec<Instalment>;
 
-		/// State of a live loan now, amounts in USDai (18 decimals). Its collateral value does not
-		/// deduct reported losses.
+		/// State of a live loan now: its value in USDai does not deduct reported losses.
 		fn health(loan: LoanId) -> Option<Health>;
 
-		/// Auction of a seized loan: amounts in USDai (18 decimals), its end in seconds since 1970.
+		/// Auction of a seized loan: amounts in USDai, times in seconds since 1970.
 		fn auction(loan: LoanId) -> Option<AuctionInfo<AccountId>>;
 
 		/// Outstanding claims and proceeds of a seized loan, in USDai (18 decimals).

@@ -3,8 +3,9 @@
 
 A reader who searches for a name finds one meaning. This reads structs, enums, traits, type aliases
 and storage items, without tests, mocks and generated weights. Free are the names that FRAME gives to
-a part of every pallet, the governed values of a pallet, and aliases named `..Of`. Associated types
-are no declarations here: the runtime names its value of a seam after the seam.
+a part of every pallet, the governed values of a pallet, and aliases named `..Of`. Free are units as
+well: each is a type in the arithmetic and an alias in calls, where wallets show its name. Associated
+types are no declarations here: the runtime names its value of a seam after the seam.
 """
 import re
 
@@ -16,6 +17,7 @@ FREE_NAMES = {
     "Pallet", "Config", "Call", "Event", "Error", "GenesisConfig", "HoldReason", "WeightInfo", "BenchmarkHelper",
     "Params", "Parameters",
 }
+UNITS = {"Usdc", "Usdai", "Shares"}
 FREE_ALIAS = re.compile(r"^\w+Of$")
 # An associated type has no `pub` and is indented.
 PUB = r"pub(?:\([^)]*\))?\s+"
@@ -39,7 +41,7 @@ def check(root):
         if not PLACES.match(path) or FREE_FILES.search(path):
             continue
         for name, number in declared(root, path).items():
-            if name in FREE_NAMES or FREE_ALIAS.match(name):
+            if name in FREE_NAMES | UNITS or FREE_ALIAS.match(name):
                 continue
             if name in first:
                 yield Finding(path, number, f"{name} is declared in {first[name]} too: give each a name of its own")

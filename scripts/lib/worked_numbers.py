@@ -24,7 +24,7 @@ def units():
     """Fees of 0.75 % and a loan to value of a principal one unit above a round one; USDC out of USDai."""
     principal = 700_000 * ONE + 1
     yield "origination_fee_up", ceil(principal * F(75, 10_000))
-    yield "loan_to_value_up", ceil(F(principal, 1_000_000 * ONE) * ONE)
+    yield "loan_to_value_up", ceil(F(principal, 1_000_000 * ONE) * 10**9)
     yield "usdc_of_the_principal_down", floor(F(principal, 10**12))
 
 

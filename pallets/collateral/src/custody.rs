@@ -58,11 +58,16 @@ impl<T: Config> Pallet<T> {
 		Ok(())
 	}
 
-	/// Whether the last confirmation is at most `max_custody_age` old and the custodian is still a
-	/// member. A confirmation by a removed custodian does not count.
+	/// Whether a confirmation counts now.
 	pub(crate) fn is_custody_fresh(record: &RecordOf<T>) -> bool {
-		let max_age = Params::<T>::get().max_custody_age;
-		record.confirmed_at.is_some_and(|at| Self::now().saturating_sub(at) <= max_age)
-			&& T::Custodians::contains(&record.custodian)
+		Self::custody_fresh_until(record).is_some_and(|until| Self::now() <= until)
+	}
+
+	/// The last second at which the last confirmation counts: `max_custody_age` after it. A
+	/// confirmation by a removed custodian does not count.
+	pub(crate) fn custody_fresh_until(record: &RecordOf<T>) -> Option<u64> {
+		let confirmed_at =
+			record.confirmed_at.filter(|_| T::Custodians::contains(&record.custodian));
+		confirmed_at.map(|at| at.saturating_add(Params::<T>::get().max_custody_age))
 	}
 }

@@ -37,6 +37,12 @@ pub struct UnitInfo<AccountId> {
 	/// Whether that insurer is still a member. Only then the policy counts. `false` without a
 	/// policy.
 	pub is_insurer_admitted: bool,
+	/// Last second at which the custody counts as confirmed, in seconds since 1970, past or not.
+	/// `None` if no confirmation of a current custodian counts.
+	pub custody_fresh_until: Option<u64>,
+	/// End of the cover, in seconds since 1970, past or not. `None` without a policy of an admitted
+	/// insurer.
+	pub insured_until: Option<u64>,
 }
 
 /// A page of live units.

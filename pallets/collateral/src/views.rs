@@ -12,8 +12,11 @@ impl<T: Config> Pallet<T> {
 	pub(crate) fn info(id: UnitId, record: RecordOf<T>) -> UnitInfo<T::AccountId> {
 		let owner = Self::owner(id, &record);
 		let is_custody_fresh = Self::is_custody_fresh(&record);
+		let custody_fresh_until = Self::custody_fresh_until(&record);
 		let serials = UnitSerials::<T>::get(id);
 		let cover = Policies::<T>::get(id);
+		let is_insurer_admitted = Self::is_insurer_admitted(&cover);
+		let counted = cover.as_ref().filter(|_| is_insurer_admitted);
 		UnitInfo {
 			id,
 			unit: from_parts(record.custodian, record.description, serials),
@@ -24,7 +27,9 @@ impl<T: Config> Pallet<T> {
 			confirmed_at: record.confirmed_at,
 			is_custody_fresh,
 			loss: record.loss,
-			is_insurer_admitted: Self::is_insurer_admitted(&cover),
+			is_insurer_admitted,
+			custody_fresh_until,
+			insured_until: counted.map(|cover| cover.policy.expires_at),
 			cover,
 		}
 	}

@@ -174,5 +174,5 @@ pub use types::{
 	LoanTerms, LoanTotals, Offer, Party, Portfolio, Sale, Schedule, Stage, TermsOf, Tranche,
 	TrancheSet, VaultConsent,
 };
-pub use views::{Health, LoanInfo, LoanPage};
+pub use views::{FailedCheck, Health, LoanInfo, LoanPage};
 pub use weights::WeightInfo;

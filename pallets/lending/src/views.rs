@@ -1,22 +1,29 @@
 //! The reads behind the view functions. Each one reads a loan as the next call would: payments of
 //! the debt-service reserve at missed deadlines are counted first.
 
-use alloc::vec::Vec;
+use alloc::{string::String, vec::Vec};
 use codec::{Decode, DecodeWithMemTracking, Encode};
-use frame_support::{pallet_prelude::DispatchError, storage::with_transaction};
+use frame_support::{
+	pallet_prelude::DispatchError, storage::with_transaction, traits::PalletInfoAccess,
+};
 use infrafi_finance::{
 	impairment::share_lost,
 	obligation::{Instalment, LoanQuote},
 	units::{Ltv, Seconds, Usdai},
 };
-use infrafi_protocol::{assets::Balance, LoanId};
-use scale_info::TypeInfo;
+use infrafi_protocol::{assets::Balance, LoanId, UnitId};
+use scale_info::{TypeDef, TypeInfo};
 use sp_core::H256;
-use sp_runtime::{FixedU128, Perbill, TransactionOutcome};
+use sp_runtime::{ModuleError, Perbill, TransactionOutcome};
 
 use crate::{
-	any_loan::AnyLoan, books::Registry, live::LiveLoan, offer::LoanOffer, time::now,
-	valuation::last_value, Config, LoanRecord, Offer, Parameters, MAX_PAGE,
+	any_loan::AnyLoan,
+	books::Registry,
+	live::LiveLoan,
+	offer::{Failure, Failures, LoanOffer},
+	time::now,
+	valuation::last_value,
+	Config, Error, LoanRecord, Offer, Pallet, Parameters, MAX_PAGE,
 };
 
 /// An offer or a loan with its records.
@@ -52,8 +59,9 @@ pub struct Health {
 	/// Value of the units by the values accepted last: USDai (18 decimals). Reported losses and the
 	/// age of the data are not deducted. A unit that was never appraised counts zero.
 	pub value: Balance,
-	/// Principal over value with 18 decimals, rounded up: 0.5 is 50 %. None if the value is zero.
-	pub ltv: Option<FixedU128>,
+	/// Principal over value in billionths, rounded up, and 100 % where the principal exceeds the
+	/// value. None if the value is zero.
+	pub ltv: Option<Perbill>,
 	/// Seconds since the oldest missed deadline. Zero if no deadline is missed.
 	pub past_due: u64,
 	/// Share of the loan that counts as lost by the time past due, in billionths.
@@ -68,6 +76,45 @@ pub struct Health {
 	pub due: Balance,
 	/// Balance of the debt-service reserve: USDai (18 decimals).
 	pub reserve: Balance,
+}
+
+/// A check that an offer fails now.
+#[derive(Clone, Debug, PartialEq, Eq, Encode, Decode, DecodeWithMemTracking, TypeInfo)]
+#[scale_info(capture_docs = "always")]
+pub struct FailedCheck {
+	/// Name of the error with which a call is refused.
+	pub error: String,
+	/// The condition that fails, in a sentence. Empty for an error of another pallet.
+	pub reason: String,
+	/// Id of the unit that fails the check. None for a check of the whole loan.
+	pub unit: Option<UnitId>,
+}
+
+impl FailedCheck {
+	fn of<T: Config>(Failure { error, unit }: Failure) -> Self {
+		let name: &'static str = error.into();
+		Self { error: name.into(), reason: docs_of::<T>(&error), unit }
+	}
+}
+
+/// The docs of an error of this pallet.
+fn docs_of<T: Config>(error: &DispatchError) -> String {
+	let DispatchError::Module(ModuleError { index, error: [variant, ..], .. }) = error else {
+		return String::new();
+	};
+	let TypeDef::Variant(errors) = Error::<T>::type_info().type_def else { return String::new() };
+	let is_ours = usize::from(*index) == Pallet::<T>::index();
+	let mut errors = errors.variants.into_iter().filter(|error| is_ours && error.index == *variant);
+	errors.next().map(|error| error.docs.join(" ")).unwrap_or_default()
+}
+
+/// The checks that the next call of an offer would fail.
+pub(crate) fn failed_checks<T: Config>(id: LoanId) -> Vec<FailedCheck> {
+	let mut failures = Failures::default();
+	if let Some(offer) = failures.take(LoanOffer::<T>::load(id)) {
+		failures = offer.failures();
+	}
+	failures.into_list().into_iter().map(FailedCheck::of::<T>).collect()
 }
 
 pub(crate) fn loan_info<T: Config>(id: LoanId) -> Option<LoanInfo<T::AccountId>> {

@@ -88,8 +88,8 @@ pub use view_types::{Attestation, LotInfo, LotPage, LotState, Position, YieldSum
 pub use weights::WeightInfo;
 
 use frame_support::{pallet_macros::import_section, traits::fungibles};
-use infrafi_finance::units::{Usdai, Usdc};
-use infrafi_protocol::assets::{AssetId, Balance};
+use infrafi_finance::units;
+use infrafi_protocol::assets::{AssetId, Balance, Usdai, Usdc};
 use types::{BillOf, HoldingListOf, HoldingOf, ProofOf, ReportListOf};
 
 // The macros count variants in `usize` and cast to `u8`.
@@ -106,7 +106,7 @@ pub mod pallet {
 	};
 	use frame_system::pallet_prelude::*;
 	use infrafi_finance::tbill::RecentLosses;
-	use infrafi_protocol::{BeU64, LotId, NamedOrigin, VaultLoss};
+	use infrafi_protocol::{time::UnixSeconds, BeU64, LotId, NamedOrigin, VaultLoss};
 	use sp_core::H256;
 
 	use super::*;
@@ -206,12 +206,8 @@ pub mod pallet {
 		/// - `SupplyCapExceeded`: the supply would exceed `supply_cap`.
 		/// - `InsufficientUsdc`: the caller does not have `amount_usdc`.
 		#[pallet::call_index(0)]
-		pub fn mint(
-			origin: OriginFor<T>,
-			amount_usdc: Balance,
-			min_usdai: Balance,
-		) -> DispatchResult {
-			Self::do_mint(ensure_signed(origin)?, Usdc(amount_usdc), Usdai(min_usdai))
+		pub fn mint(origin: OriginFor<T>, amount_usdc: Usdc, min_usdai: Usdai) -> DispatchResult {
+			Self::do_mint(ensure_signed(origin)?, units::Usdc(amount_usdc), units::Usdai(min_usdai))
 		}
 
 		/// Give USDai and receive USDC at par, or at a lower rate in a deficit.
@@ -235,12 +231,12 @@ pub mod pallet {
 		/// - `InsufficientCash`: the reserve has less cash than the result.
 		/// - `InsufficientUsdai`: the caller does not have `amount_usdai`.
 		#[pallet::call_index(1)]
-		pub fn redeem(
-			origin: OriginFor<T>,
-			amount_usdai: Balance,
-			min_usdc: Balance,
-		) -> DispatchResult {
-			Self::do_redeem(ensure_signed(origin)?, Usdai(amount_usdai), Usdc(min_usdc))
+		pub fn redeem(origin: OriginFor<T>, amount_usdai: Usdai, min_usdc: Usdc) -> DispatchResult {
+			Self::do_redeem(
+				ensure_signed(origin)?,
+				units::Usdai(amount_usdai),
+				units::Usdc(min_usdc),
+			)
 		}
 
 		/// Buy a lot of Treasury bills through a custodian.
@@ -276,9 +272,9 @@ pub mod pallet {
 		pub fn buy_bill(
 			origin: OriginFor<T>,
 			cusip: Cusip,
-			face: Balance,
-			cost: Balance,
-			matures_at: u64,
+			face: Usdc,
+			cost: Usdc,
+			matures_at: UnixSeconds,
 			custodian: T::AccountId,
 		) -> DispatchResult {
 			let who = ensure_signed(origin)?;
@@ -324,11 +320,7 @@ pub mod pallet {
 		/// - `ProceedsAboveFace`: `min_proceeds` exceeds the face value.
 		/// - `SaleLossAboveBound`: the sale could lose more of the book value than `max_sale_loss`.
 		#[pallet::call_index(4)]
-		pub fn order_sale(
-			origin: OriginFor<T>,
-			lot: LotId,
-			min_proceeds: Balance,
-		) -> DispatchResult {
+		pub fn order_sale(origin: OriginFor<T>, lot: LotId, min_proceeds: Usdc) -> DispatchResult {
 			Self::order_by_origin(origin, lot, Usdc(min_proceeds))
 		}
 
@@ -355,7 +347,7 @@ pub mod pallet {
 		///   days would lose more than `max_recent_losses` together.
 		/// - `InsufficientUsdc`: the caller does not have `proceeds`.
 		#[pallet::call_index(5)]
-		pub fn sell_bill(origin: OriginFor<T>, lot: LotId, proceeds: Balance) -> DispatchResult {
+		pub fn sell_bill(origin: OriginFor<T>, lot: LotId, proceeds: Usdc) -> DispatchResult {
 			Self::do_sell_bill(ensure_signed(origin)?, lot, Usdc(proceeds))
 		}
 
@@ -384,8 +376,8 @@ pub mod pallet {
 		pub fn attest(
 			origin: OriginFor<T>,
 			custodian: T::AccountId,
-			as_of: u64,
-			face: Balance,
+			as_of: UnixSeconds,
+			face: Usdc,
 			hash: H256,
 		) -> DispatchResult {
 			Self::do_attest(ensure_signed(origin)?, custodian, as_of, Usdc(face), hash)
@@ -424,7 +416,7 @@ pub mod pallet {
 		/// - `LossRealised`: the whole cost of the lot is already realised as lost.
 		/// - `WriteOffAboveCost`: `amount` exceeds the rest of the cost.
 		#[pallet::call_index(8)]
-		pub fn write_off(origin: OriginFor<T>, lot: LotId, amount: Balance) -> DispatchResult {
+		pub fn write_off(origin: OriginFor<T>, lot: LotId, amount: Usdc) -> DispatchResult {
 			T::Governance::ensure_or(origin, Error::<T>::NotGovernance)?;
 			Self::do_write_off(lot, Usdc(amount))
 		}
@@ -492,11 +484,7 @@ pub mod pallet {
 		/// - `UnknownLot`: the lot does not exist.
 		/// - `ProceedsAboveFace`: `min_proceeds` exceeds the face value.
 		#[pallet::call_index(11)]
-		pub fn allow_sale(
-			origin: OriginFor<T>,
-			lot: LotId,
-			min_proceeds: Balance,
-		) -> DispatchResult {
+		pub fn allow_sale(origin: OriginFor<T>, lot: LotId, min_proceeds: Usdc) -> DispatchResult {
 			T::Governance::ensure_or(origin, Error::<T>::NotGovernance)?;
 			Self::do_allow_sale(lot, Usdc(min_proceeds))
 		}

@@ -5,7 +5,7 @@ use alloc::vec::Vec;
 use codec::{Decode, DecodeWithMemTracking, Encode};
 use infrafi_protocol::{assets::Balance, LotId};
 use scale_info::TypeInfo;
-use sp_runtime::FixedU128;
+use sp_runtime::{FixedU128, Perbill};
 
 use crate::{Cusip, Holding, Order, Report};
 
@@ -26,11 +26,13 @@ pub struct Position {
 	pub lots: u32,
 	/// Total supply of USDai (18 decimals).
 	pub supply: Balance,
-	/// Cash and bills at cost over the supply, with 18 decimals, rounded down: 1 is 100 %. `None`
+	/// Cash and bills at cost over the supply, in billionths, rounded down: at most 100 %. `None`
 	/// without supply.
-	pub backing_ratio: Option<FixedU128>,
-	/// Cash over the supply, with 18 decimals, rounded down: 0.1 is 10 %. `None` without supply.
-	pub liquidity_ratio: Option<FixedU128>,
+	pub backing_ratio: Option<Perbill>,
+	/// The same with 18 decimals, which may exceed 1: 1 is 100 %.
+	pub backing_ratio18: Option<FixedU128>,
+	/// Cash over the supply, in billionths, rounded down: at most 100 %. `None` without supply.
+	pub liquidity_ratio: Option<Perbill>,
 	/// Next maturity in the future, in seconds since 1970. `None` if no carried bill is running.
 	pub next_maturity: Option<u64>,
 	/// Income that is realised and not harvested: USDC (6 decimals).

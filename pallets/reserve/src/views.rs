@@ -7,6 +7,7 @@ use infrafi_finance::{
 	units::{Seconds, Usdc},
 };
 use infrafi_protocol::LotId;
+use sp_runtime::FixedU128;
 
 use crate::{
 	Attestation, BillOf, Bills, Books, Calendar, Config, HoldingOf, Holdings, LotInfo, LotPage,
@@ -20,7 +21,7 @@ impl<T: Config> Pallet<T> {
 		let accreted = lots.accreted_down()?;
 		let supply = Self::supply();
 		let (owed, deficit) = Self::shares_of_loss(ledger.loss)?;
-		let assets = ledger.cash.ensure_add(lots.cost)?;
+		let backing = ratio_down(ledger.cash.ensure_add(lots.cost)?, supply).ok();
 		Ok(Position {
 			cash: ledger.cash.0,
 			bills_at_cost: lots.cost.0,
@@ -28,8 +29,11 @@ impl<T: Config> Pallet<T> {
 			bills_at_face: lots.face.0,
 			lots: ledger.carried,
 			supply: supply.0,
-			backing_ratio: ratio_down(assets, supply).ok(),
-			liquidity_ratio: ratio_down(ledger.cash, supply).ok(),
+			backing_ratio: backing.map(FixedU128::into_clamped_perthing),
+			backing_ratio18: backing,
+			liquidity_ratio: ratio_down(ledger.cash, supply)
+				.ok()
+				.map(FixedU128::into_clamped_perthing),
 			next_maturity: Self::uncounted(&ledger).next().map(|(at, _)| at.into()),
 			realised: ledger.income.unharvested()?.0,
 			accreted: accreted.0,

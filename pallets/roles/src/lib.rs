@@ -94,7 +94,7 @@ pub mod pallet {
 		traits::{EnsureOriginWithArg, UnixTime},
 	};
 	use frame_system::pallet_prelude::*;
-	use infrafi_protocol::{Admission, Group, Role, RoleWatch};
+	use infrafi_protocol::{time::UnixSeconds, Admission, Group, Role, RoleWatch};
 	use sp_core::H256;
 
 	use super::*;
@@ -197,7 +197,7 @@ pub mod pallet {
 			role: Role,
 			who: T::AccountId,
 			group: Group,
-			valid_until: Option<u64>,
+			valid_until: Option<UnixSeconds>,
 			evidence: H256,
 		) -> DispatchResultWithPostInfo {
 			T::AdmitOrigin::ensure_origin(origin, &role).map_err(|_| Error::<T>::NotGovernance)?;

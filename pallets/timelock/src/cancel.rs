@@ -2,11 +2,11 @@
 
 use frame_support::pallet_prelude::*;
 
-use crate::{guardians::Power, Config, Event, Pallet};
+use crate::{guardians::Power, CallId, Config, Event, Pallet};
 
 impl<T: Config> Pallet<T> {
 	/// A call that has lapsed costs a guardian nothing: every account may remove it.
-	pub(crate) fn do_cancel(who: Option<T::AccountId>, id: u64) -> DispatchResult {
+	pub(crate) fn do_cancel(who: Option<T::AccountId>, id: CallId) -> DispatchResult {
 		let record = Self::record(id)?;
 		let hash = record.call.hash();
 		let has_lapsed = record.has_lapsed(Self::now());

@@ -10,7 +10,7 @@ mod events {
 		/// A call was scheduled. Any account can execute it from `ready_at` on.
 		Scheduled {
 			/// Id of the call.
-			id: u64,
+			id: CallId,
 			/// The power with which it is made.
 			class: CallClass,
 			/// Hash of the encoded call.
@@ -23,7 +23,7 @@ mod events {
 		/// A scheduled call was made without an error. It is no longer scheduled.
 		Executed {
 			/// Id of the call.
-			id: u64,
+			id: CallId,
 			/// The power with which it was made.
 			class: CallClass,
 			/// Hash of the encoded call.
@@ -32,7 +32,7 @@ mod events {
 		/// A scheduled call was cancelled. It will not be made.
 		Cancelled {
 			/// Id of the call.
-			id: u64,
+			id: CallId,
 			/// Hash of the encoded call.
 			hash: T::Hash,
 			/// The guardian that cancelled it. `None` if the council or Root did.
@@ -41,7 +41,7 @@ mod events {
 		/// A scheduled call was removed after its window. It was not made.
 		Lapsed {
 			/// Id of the call.
-			id: u64,
+			id: CallId,
 			/// Hash of the encoded call.
 			hash: T::Hash,
 		},

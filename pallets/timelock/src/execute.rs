@@ -11,13 +11,13 @@ use frame_system::RawOrigin;
 use sp_runtime::traits::Dispatchable;
 
 use crate::{
-	types::length, CallClass, Config, Error, Event, Origin, Pallet, Pending, ScheduledCallOf,
-	WeightInfo, MAX_CALL_BYTES,
+	types::length, CallClass, CallId, Config, Error, Event, Origin, Pallet, Pending,
+	ScheduledCallOf, WeightInfo, MAX_CALL_BYTES,
 };
 
 impl<T: Config> Pallet<T> {
 	/// Makes the call. The caller pays for its actual weight, or without one for the look at it.
-	pub(crate) fn do_execute(id: u64, weight_bound: Weight) -> DispatchResultWithPostInfo {
+	pub(crate) fn do_execute(id: CallId, weight_bound: Weight) -> DispatchResultWithPostInfo {
 		let (record, call) = Self::ready(id, weight_bound)
 			.map_err(|error| error.with_weight(T::WeightInfo::execute(MAX_CALL_BYTES)))?;
 		let own = T::WeightInfo::execute(length(&call));
@@ -45,7 +45,7 @@ impl<T: Config> Pallet<T> {
 	/// The record and the call, if it can be executed now within the bound.
 	#[allow(clippy::type_complexity)]
 	fn ready(
-		id: u64,
+		id: CallId,
 		weight_bound: Weight,
 	) -> Result<(ScheduledCallOf<T>, <T as frame_system::Config>::RuntimeCall), Error<T>> {
 		let record = Self::record(id)?;
@@ -60,7 +60,7 @@ impl<T: Config> Pallet<T> {
 	}
 
 	/// The record of a scheduled call.
-	pub(crate) fn record(id: u64) -> Result<ScheduledCallOf<T>, Error<T>> {
+	pub(crate) fn record(id: CallId) -> Result<ScheduledCallOf<T>, Error<T>> {
 		Pending::<T>::get(id).ok_or(Error::<T>::UnknownCall)
 	}
 
@@ -74,7 +74,7 @@ impl<T: Config> Pallet<T> {
 	}
 
 	/// Removes a call and its bytes.
-	pub(crate) fn remove(id: u64, record: &ScheduledCallOf<T>) {
+	pub(crate) fn remove(id: CallId, record: &ScheduledCallOf<T>) {
 		Pending::<T>::remove(id);
 		T::Preimages::drop(&record.call);
 	}

@@ -93,7 +93,7 @@ pub use limits::{
 pub use origin::EnsureExecuted;
 pub use pallet::*;
 pub use types::{
-	BoundedCallOf, CallClass, GuardianUse, Parameters, ScheduledCall, ScheduledCallOf,
+	BoundedCallOf, CallClass, CallId, GuardianUse, Parameters, ScheduledCall, ScheduledCallOf,
 };
 pub use view_types::{PendingCall, PendingPage};
 pub use weights::WeightInfo;
@@ -195,11 +195,11 @@ pub mod pallet {
 
 	/// The calls that wait, are ready or have lapsed.
 	#[pallet::storage]
-	pub type Pending<T: Config> = StorageMap<_, Twox64Concat, u64, ScheduledCallOf<T>>;
+	pub type Pending<T: Config> = StorageMap<_, Twox64Concat, CallId, ScheduledCallOf<T>>;
 
 	/// Id of the next call.
 	#[pallet::storage]
-	pub type NextCallId<T: Config> = StorageValue<_, u64, ValueQuery>;
+	pub type NextCallId<T: Config> = StorageValue<_, CallId, ValueQuery>;
 
 	/// The last uses of the powers of guardians, former ones included.
 	#[pallet::storage]
@@ -300,7 +300,7 @@ pub mod pallet {
 		#[pallet::weight(T::WeightInfo::execute(MAX_CALL_BYTES).saturating_add(*weight_bound))]
 		pub fn execute(
 			origin: OriginFor<T>,
-			id: u64,
+			id: CallId,
 			weight_bound: Weight,
 		) -> DispatchResultWithPostInfo {
 			ensure_signed(origin)?;
@@ -323,7 +323,7 @@ pub mod pallet {
 		/// - `NotGovernance`: the origin has less than one third of the council.
 		/// - `PowerUsed`: the guardian cancelled a call less than `guardian_interval` seconds ago.
 		#[pallet::call_index(2)]
-		pub fn cancel(origin: OriginFor<T>, id: u64) -> DispatchResult {
+		pub fn cancel(origin: OriginFor<T>, id: CallId) -> DispatchResult {
 			Self::do_cancel(T::CancelOrigin::or_signer(origin, Error::<T>::NotGovernance)?, id)
 		}
 
@@ -372,13 +372,13 @@ pub mod pallet {
 	impl<T: Config> Pallet<T> {
 		/// The scheduled calls among the ids `from` to `from + limit - 1`, and the first id of the
 		/// next page. A `limit` below 1 counts as 1, one above 64 as 64.
-		pub fn pending(from: u64, limit: u32) -> PendingPage<BoundedCallOf<T>, T::Hash> {
+		pub fn pending(from: CallId, limit: u32) -> PendingPage<BoundedCallOf<T>, T::Hash> {
 			Self::page(from, limit)
 		}
 
 		/// The weight of a scheduled call, which `execute` takes as `weight_bound`. `None` if no
 		/// call with this id is scheduled, or its bytes cannot be read.
-		pub fn weight(id: u64) -> Option<Weight> {
+		pub fn weight(id: CallId) -> Option<Weight> {
 			Self::weight_of(id)
 		}
 

@@ -8,8 +8,8 @@ use frame_support::{
 use sp_runtime::traits::Hash;
 
 use crate::{
-	types::length, BoundedCallOf, CallClass, Config, Error, Event, NextCallId, Pallet, Params,
-	Pending, ScheduledCall, MAX_CALL_BYTES,
+	types::length, BoundedCallOf, CallClass, CallId, Config, Error, Event, NextCallId, Pallet,
+	Params, Pending, ScheduledCall, MAX_CALL_BYTES,
 };
 
 impl<T: Config> Pallet<T> {
@@ -17,7 +17,7 @@ impl<T: Config> Pallet<T> {
 	pub(crate) fn do_schedule(
 		call: <T as frame_system::Config>::RuntimeCall,
 		class: CallClass,
-	) -> Result<u64, DispatchError> {
+	) -> Result<CallId, DispatchError> {
 		ensure!(length(&call) <= MAX_CALL_BYTES, Error::<T>::CallTooLong);
 		let weight = call.get_dispatch_info().call_weight;
 		ensure!(weight.all_lte(T::MaxCallWeight::get()), Error::<T>::CallTooHeavy);

@@ -6,6 +6,9 @@ use sp_runtime::SaturatedConversion;
 
 use crate::limits::DAY;
 
+/// Id of a scheduled call.
+pub type CallId = u64;
+
 /// The power with which a scheduled call is made.
 #[stored]
 #[derive(Copy)]

@@ -4,14 +4,14 @@ use alloc::vec::Vec;
 use codec::{Decode, DecodeWithMemTracking, Encode};
 use scale_info::TypeInfo;
 
-use crate::CallClass;
+use crate::{CallClass, CallId};
 
 /// A scheduled call.
 #[derive(Clone, Debug, PartialEq, Eq, Encode, Decode, DecodeWithMemTracking, TypeInfo)]
 #[scale_info(capture_docs = "always")]
 pub struct PendingCall<Call, Hash> {
 	/// Id of the call.
-	pub id: u64,
+	pub id: CallId,
 	/// The encoded call, or the hash and the length of its preimage.
 	pub call: Call,
 	/// Hash of the encoded call.
@@ -33,5 +33,5 @@ pub struct PendingPage<Call, Hash> {
 	/// The scheduled calls by ascending id. The list may be empty although more pages follow.
 	pub calls: Vec<PendingCall<Call, Hash>>,
 	/// First id of the next page. `None` after the last page.
-	pub next: Option<u64>,
+	pub next: Option<CallId>,
 }

@@ -3,13 +3,13 @@
 use frame_support::{dispatch::GetDispatchInfo, weights::Weight};
 
 use crate::{
-	BoundedCallOf, Config, NextCallId, Pallet, Pending, PendingCall, PendingPage, ScheduledCall,
-	MAX_PAGE,
+	BoundedCallOf, CallId, Config, NextCallId, Pallet, Pending, PendingCall, PendingPage,
+	ScheduledCall, MAX_PAGE,
 };
 
 impl<T: Config> Pallet<T> {
 	/// Counts ids, not calls: a page over removed calls costs no more than one over scheduled ones.
-	pub(crate) fn page(from: u64, limit: u32) -> PendingPage<BoundedCallOf<T>, T::Hash> {
+	pub(crate) fn page(from: CallId, limit: u32) -> PendingPage<BoundedCallOf<T>, T::Hash> {
 		let end = NextCallId::<T>::get();
 		let stop = from.saturating_add(limit.clamp(1, MAX_PAGE).into()).min(end);
 		PendingPage {
@@ -18,14 +18,14 @@ impl<T: Config> Pallet<T> {
 		}
 	}
 
-	fn pending_call(id: u64) -> Option<PendingCall<BoundedCallOf<T>, T::Hash>> {
+	fn pending_call(id: CallId) -> Option<PendingCall<BoundedCallOf<T>, T::Hash>> {
 		let ScheduledCall { call, class, version: _, scheduled_at, ready_at, expires_at } =
 			Pending::<T>::get(id)?;
 		let hash = call.hash();
 		Some(PendingCall { id, call, hash, class, scheduled_at, ready_at, expires_at })
 	}
 
-	pub(crate) fn weight_of(id: u64) -> Option<Weight> {
+	pub(crate) fn weight_of(id: CallId) -> Option<Weight> {
 		let call = Self::call_of(&Pending::<T>::get(id)?).ok()?;
 		Some(call.get_dispatch_info().call_weight)
 	}

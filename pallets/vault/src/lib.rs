@@ -138,7 +138,8 @@ pub mod pallet {
 	use frame_system::pallet_prelude::*;
 	use infrafi_finance::queue::Bucket;
 	use infrafi_protocol::{
-		assets::AssetId, BeU64, LoanBook, NamedOrigin, RequestId, ReserveBooks, ReserveInspect,
+		assets::{AssetId, Shares, Usdai},
+		BeU64, LoanBook, NamedOrigin, RequestId, ReserveBooks, ReserveInspect,
 	};
 	use sp_runtime::FixedU128;
 
@@ -302,9 +303,9 @@ pub mod pallet {
 		#[pallet::call_index(0)]
 		pub fn deposit(
 			origin: OriginFor<T>,
-			assets: Balance,
-			min_shares: Balance,
-			min_worth: Balance,
+			assets: Usdai,
+			min_shares: Shares,
+			min_worth: Usdai,
 		) -> DispatchResult {
 			let who = ensure_signed(origin)?;
 			Self::do_deposit(who, assets, min_shares, min_worth)
@@ -336,7 +337,7 @@ pub mod pallet {
 		/// - `TooManyAssets`: the shares cost more than `max_assets`.
 		/// - `InsufficientAssets`: the caller's USDai balance is below the cost.
 		#[pallet::call_index(1)]
-		pub fn mint(origin: OriginFor<T>, shares: Balance, max_assets: Balance) -> DispatchResult {
+		pub fn mint(origin: OriginFor<T>, shares: Shares, max_assets: Usdai) -> DispatchResult {
 			let who = ensure_signed(origin)?;
 			Self::do_mint(who, shares, max_assets)
 		}
@@ -363,7 +364,7 @@ pub mod pallet {
 		/// - `RequestTooSmall`: `shares` are worth less than 1 USDai and not the whole balance.
 		/// - `TooManyRequests`: all ids of requests are used.
 		#[pallet::call_index(2)]
-		pub fn request_redeem(origin: OriginFor<T>, shares: Balance, bid: u8) -> DispatchResult {
+		pub fn request_redeem(origin: OriginFor<T>, shares: Shares, bid: u8) -> DispatchResult {
 			let who = ensure_signed(origin)?;
 			Self::do_request_redeem(who, shares, bid)?;
 			Ok(())
@@ -492,8 +493,7 @@ pub mod pallet {
 		}
 	}
 
-	/// Reads of prices and amounts first bring the loans up to now, as `service` does, and then
-	/// roll that back.
+	/// Reads of prices and amounts bring the loans up to now as `service` does, and roll that back.
 	#[pallet::view_functions]
 	impl<T: Config> Pallet<T> {
 		/// Both net asset values and the idle cash: USDai (18 decimals).

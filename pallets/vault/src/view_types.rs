@@ -82,6 +82,9 @@ pub struct RequestInfo<AccountId> {
 	pub claimed: Balance,
 	/// Whether the request can still be cancelled.
 	pub is_cancellable: bool,
+	/// First time at which its pending shares can be filled, in seconds since 1970: the end of its
+	/// window, or now if that is over. None if all its shares are filled.
+	pub earliest: Option<u64>,
 }
 
 /// A page of an account's requests.
@@ -106,6 +109,11 @@ pub struct QueuePosition {
 	pub at_same_bid: Balance,
 	/// Shares of the request that are pending, rounded down: sUSDai (18 decimals).
 	pub pending: Balance,
+	/// When its window closes, in seconds since 1970.
+	pub closes_at: u64,
+	/// First time at which its pending shares can be filled, in seconds since 1970: the end of its
+	/// window, or now if that is over. None if all its shares are filled.
+	pub earliest: Option<u64>,
 }
 
 /// The requests of one window at one bid.
@@ -148,7 +156,8 @@ pub struct WindowPage {
 	pub next: Option<u64>,
 }
 
-/// A simple rate per year with 18 decimals, by source: 0.1 is 10 %.
+/// A simple rate per year with 18 decimals, by source: 0.1 is 10 %. Losses make it negative, and it
+/// can exceed 100 %.
 #[derive(
 	Clone, Copy, Debug, Default, PartialEq, Eq, Encode, Decode, DecodeWithMemTracking, TypeInfo,
 )]

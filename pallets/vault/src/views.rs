@@ -87,6 +87,7 @@ impl<T: Config> Pallet<T> {
 			claimable: bucket.claimable_down(&record.request).ok()?.0,
 			claimed: record.request.claimed.0,
 			is_cancellable: !Self::is_fixed(record.window),
+			earliest: Self::earliest_fill(record.window, &bucket),
 			owner: record.owner,
 		})
 	}
@@ -109,22 +110,30 @@ impl<T: Config> Pallet<T> {
 		RequestPage { requests, next: ids.next() }
 	}
 
+	/// The earliest fill of what is pending in a bucket of a window.
+	fn earliest_fill(end: u64, bucket: &Bucket) -> Option<u64> {
+		(!bucket.is_filled()).then(|| end.max(Self::now()))
+	}
+
 	/// The shares requested before its window, less the shares filled so far, are exactly the
 	/// shares that are pending in earlier windows: windows are filled in order, and no request
 	/// leaves a fixed one.
 	pub(crate) fn show_position(id: RequestId) -> Option<QueuePosition> {
 		let (record, bucket) = Self::find_request(id).ok()?;
-		let pending = bucket.unfilled_down(&record.request).ok()?.0;
-		let Some(window) = Windows::<T>::get(Self::key(record.window)) else {
-			return Some(QueuePosition { ahead: 0, at_same_bid: 0, pending });
-		};
 		let ahead = if bucket.is_filled() {
 			Shares::ZERO
 		} else {
+			let window = Windows::<T>::get(Self::key(record.window))?;
 			let higher = Self::pending_at(record.window, window.bids.above(record.bid))?;
 			window.before.saturating_sub(Queue::<T>::get().filled).ensure_add(higher).ok()?
 		};
-		Some(QueuePosition { ahead: ahead.0, at_same_bid: bucket.unfilled.0, pending })
+		Some(QueuePosition {
+			ahead: ahead.0,
+			at_same_bid: bucket.unfilled.0,
+			pending: bucket.unfilled_down(&record.request).ok()?.0,
+			closes_at: record.window,
+			earliest: Self::earliest_fill(record.window, &bucket),
+		})
 	}
 
 	/// Shares that are pending in a window at some of its bids.

@@ -25,6 +25,9 @@ const { lending } = tx;
 const held = (asset, who) => chain.balanceOf(api, asset, who);
 const usdai = (who) => held(chain.USDAI, who);
 const quote = async (at) => (await api.call.infrafiApi.quote(loan, at ?? (await chainTime(api)))).unwrap();
+// The checks that an offer fails, as `Error` or `Error of unit 0`.
+const failing = async (offer) =>
+  (await api.call.infrafiApi.check(offer)).map(({ error, unit: of }) => (of.isSome ? `${error} of unit ${of}` : error.toString()));
 const health = async () => (await api.call.infrafiApi.health(loan)).unwrap();
 const totalAssets = async () => {
   const result = await view(api, 'Vault', 'total_assets');
@@ -57,9 +60,11 @@ test('Eve commits the first loss, which stays in the account and cannot be spent
 });
 
 test('the committee approves what passes every check', async () => {
+  assert.deepEqual(await failing(loan), []);
   await assert.rejects(send(api, lending.draw(loan), bob), refused('Lending.NotApproved'));
   for (const who of [alice, bob]) await assert.rejects(send(api, lending.approve(loan), who), refused('Lending.NotCreditCommittee'));
   await chain.asCommittee(api, lending.approve(loan));
+  assert.deepEqual(await failing(loan), []);
 });
 
 let savings;
@@ -131,6 +136,11 @@ test('an offer that nobody approves expires, and the commitment comes back', asy
   const sent = await send(api, lending.propose(terms), bob);
   const offer = eventOf(sent, 'lending', 'Proposed').data.loan.toNumber();
   await send(api, lending.commit(offer, 1), eve);
+  assert.ok((await failing(offer)).includes(`NotUnitOwner of unit ${unit}`));
+  const [first] = await api.call.infrafiApi.check(offer);
+  assert.equal(first.reason.toString(), 'A unit does not belong to the borrower.');
+  assert.equal((await api.call.infrafiApi.unit(unit)).unwrap().owner.toString(), eve.address);
+  assert.equal((await api.call.infrafiApi.loan(offer)).unwrap().offer.unwrap().stage.type, 'Proposed');
   await assert.rejects(chain.asCommittee(api, lending.approve(offer)), refused('Lending.NotUnitOwner'));
   await node.travelTo(terms.expiresAt);
   await send(api, lending.withdrawCommitment(offer, 1), eve);

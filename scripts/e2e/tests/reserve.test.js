@@ -46,7 +46,8 @@ test('a dollar of USDC is a dollar of USDai', async () => {
   await assert.rejects(mint(bob, 1n, 2n), refused('Reserve.BelowMinimum'));
   assert.equal(await number('supply'), 100_000n * ONE);
   assert.equal(await number('cash'), 100_000n * DOLLAR);
-  assert.equal((await position()).backingRatio.unwrap().toBigInt(), ONE);
+  assert.equal((await position()).backingRatio18.unwrap().toBigInt(), ONE);
+  assert.equal((await position()).backingRatio.toHuman(), '100.00%');
   assert.deepEqual((await view(api, 'Reserve', 'position')).asOk.toJSON(), (await position()).toJSON());
 });
 

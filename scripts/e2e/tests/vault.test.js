@@ -76,6 +76,7 @@ test('requests wait in the open window, the higher bid before the lower', async 
   assert.equal(await shares(bob), 1_100n * DOLLAR);
   const position = (await api.call.infrafiApi.queuePosition(low)).unwrap();
   assert.deepEqual([position.ahead.toBigInt(), position.atSameBid.toBigInt()], [400n * DOLLAR, 600n * DOLLAR]);
+  assert.deepEqual([position.closesAt.toNumber(), position.earliest.unwrap().toNumber()], [end, end]);
   const { windows } = await view(api, 'Vault', 'windows', [0, 10]);
   assert.equal(windows[0].pending.toBigInt(), 1_000n * DOLLAR);
   assert.equal(windows[0].openUntil.toNumber(), end - 12);

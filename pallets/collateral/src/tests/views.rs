@@ -26,6 +26,8 @@ fn unit_returns_all_facts_and_the_owner() {
 			loss: None,
 			cover: None,
 			is_insurer_admitted: false,
+			custody_fresh_until: None,
+			insured_until: None,
 		};
 		assert_eq!(Collateral::unit(id), Some(info.clone()));
 
@@ -34,12 +36,40 @@ fn unit_returns_all_facts_and_the_owner() {
 			state: State::Issued,
 			confirmed_at: Some(NOW),
 			is_custody_fresh: true,
+			custody_fresh_until: Some(NOW + Collateral::params().max_custody_age),
 			..info
 		};
 		assert_eq!(Collateral::unit(id), Some(info.clone()));
 
 		assert_ok!(Nfts::transfer(signed(OWNER), UNIT_COLLECTION, id, BUYER));
 		assert_eq!(Collateral::unit(id), Some(UnitInfo { owner: BUYER, ..info }));
+	});
+}
+
+#[test]
+fn unit_returns_until_when_custody_and_cover_count() {
+	new_test_ext().execute_with(|| {
+		let id = issued(&[1]);
+		let until = || {
+			let info = Collateral::unit(id).unwrap();
+			(info.custody_fresh_until, info.insured_until)
+		};
+		let fresh_until = NOW + Collateral::params().max_custody_age;
+		assert_eq!(until(), (Some(fresh_until), None));
+		assert_ok!(Collateral::insure(signed(INSURER), id, policy()));
+		let insured_until = policy().expires_at;
+		assert_eq!(until(), (Some(fresh_until), Some(insured_until)));
+		// A time that is over is returned as well.
+		advance(Collateral::params().max_custody_age);
+		assert!(Collateral::unit(id).unwrap().is_custody_fresh);
+		advance(1);
+		assert!(!Collateral::unit(id).unwrap().is_custody_fresh);
+		assert_eq!(until(), (Some(fresh_until), Some(insured_until)));
+		// Facts of a custodian or an insurer that has left do not count.
+		InsurerMembers::set(&vec![]);
+		assert_eq!(until(), (Some(fresh_until), None));
+		CustodianMembers::set(&vec![]);
+		assert_eq!(until(), (None, None));
 	});
 }
 

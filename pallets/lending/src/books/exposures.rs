@@ -16,16 +16,16 @@ pub(crate) type Parties<T> = BTreeSet<Party<<T as frame_system::Config>::Account
 pub(crate) fn parties<T: Config>(
 	terms: &TermsOf<T>,
 	first_loss: TrancheSet,
-	units: &[Condition<T::AccountId>],
+	units: impl Iterator<Item = Condition<T::AccountId>>,
 ) -> Parties<T> {
 	let curators = terms
 		.accounts()
 		.filter(|(tranche, _, _)| first_loss.contains(*tranche))
 		.map(|(_, lender, _)| Party::Curator(lender.clone()));
-	let models = units.iter().map(|unit| Party::Model(unit.model.clone()));
-	let facilities = units.iter().map(|unit| Party::Facility(unit.facility.clone()));
+	let of_units =
+		units.flat_map(|unit| [Party::Model(unit.model), Party::Facility(unit.facility)]);
 	let borrower = Party::Borrower(terms.borrower.clone());
-	curators.chain(models).chain(facilities).chain([borrower]).collect()
+	curators.chain(of_units).chain([borrower]).collect()
 }
 
 /// The principal lent against each party.
@@ -37,26 +37,22 @@ impl<T: Config> ExposureBook<T> {
 		Exposures::<T>::get(party)
 	}
 
-	/// Refuses a loan by which the exposure to a party would exceed its limit. `replaced` is the
-	/// loan that it replaces: its parties, and its principal.
+	/// Refuses a loan by which the exposure to a party would exceed its limit. `freed` is the
+	/// exposure that ends with it.
 	pub(crate) fn ensure_concentration(
-		parties: &Parties<T>,
+		party: &Party<T::AccountId>,
 		principal: Usdai,
-		replaced: Option<(&Parties<T>, Usdai)>,
+		freed: Usdai,
 		params: &Parameters,
 	) -> DispatchResult {
-		for party in parties {
-			let freed = replaced.filter(|(old, _)| old.contains(party)).map(|(_, amount)| amount);
-			let lent =
-				Self::of(party).saturating_sub(freed.unwrap_or_default()).ensure_add(principal)?;
-			let (limit, error) = match party {
-				Party::Borrower(_) => (params.max_per_borrower, Error::<T>::BorrowerConcentration),
-				Party::Curator(_) => (params.max_per_curator, Error::<T>::CuratorConcentration),
-				Party::Model(_) => (params.max_per_model, Error::<T>::ModelConcentration),
-				Party::Facility(_) => (params.max_per_facility, Error::<T>::FacilityConcentration),
-			};
-			ensure!(lent.0 <= limit, error);
-		}
+		let lent = Self::of(party).saturating_sub(freed).ensure_add(principal)?;
+		let (limit, error) = match party {
+			Party::Borrower(_) => (params.max_per_borrower, Error::<T>::BorrowerConcentration),
+			Party::Curator(_) => (params.max_per_curator, Error::<T>::CuratorConcentration),
+			Party::Model(_) => (params.max_per_model, Error::<T>::ModelConcentration),
+			Party::Facility(_) => (params.max_per_facility, Error::<T>::FacilityConcentration),
+		};
+		ensure!(lent.0 <= limit, error);
 		Ok(())
 	}
 

@@ -130,9 +130,8 @@ impl<T: Config> LiveLoan<T> {
 
 	/// The parties whose failure would hit the loan.
 	pub(crate) fn parties(&self) -> Parties<T> {
-		let conditions = self.conditions();
-		let units: Vec<Condition<T::AccountId>> = conditions.into_iter().flatten().collect();
-		parties::<T>(&self.terms, self.record.first_loss, &units)
+		let units = self.conditions().into_iter().flatten();
+		parties::<T>(&self.terms, self.record.first_loss, units)
 	}
 
 	/// The conditions of the units. A unit that does not exist has none.

@@ -19,7 +19,10 @@ use infrafi_protocol::{ClaimChange, Liquidity};
 use super::{begin::CarriedOver, delta::StepDelta, LiveLoan};
 use crate::{
 	books::{drop_empty, merge, take, CreditOf, Positions, Pot, Registry},
-	offer::checks::{check, check_expiry, Checked, Replaced},
+	offer::{
+		checks::{check, check_expiry, Checked, Replaced},
+		Failures,
+	},
 	time::now,
 	Config, Error, Event, Pallet, Parameters, TermsOf,
 };
@@ -68,8 +71,10 @@ impl<T: Config> LiveLoan<T> {
 		// A loan that its reserve repays now has ended.
 		self.sync()?;
 		ensure!(!self.is_repaid(), Error::<T>::UnknownLoan);
-		check_expiry::<T>(&terms, &Parameters::current::<T>())?;
-		let checked = check::<T>(&terms, Some(self.replaced()))?;
+		let mut failures = Failures::default();
+		check_expiry::<T>(&terms, &Parameters::current::<T>(), &mut failures);
+		let checked = check::<T>(&terms, Some(self.replaced()), &mut failures);
+		let checked = failures.outcome(checked)?;
 		self.ensure_consent(&terms)?;
 
 		let PaidOff { receipts, carried, change, for_vault } = self.pay_off(&who, &terms)?;

@@ -4,21 +4,28 @@ use frame_support::pallet_prelude::*;
 
 use super::{
 	checks::{check, check_liquidity},
-	LoanOffer,
+	Failures, LoanOffer,
 };
 use crate::{Config, Error, Event, Pallet, Stage};
 
 impl<T: Config> LoanOffer<T> {
 	/// Approves terms that pass every check now. The approval reserves neither units nor money.
 	pub(crate) fn approve(mut self) -> DispatchResult {
-		ensure!(self.record.stage == Stage::Proposed, Error::<T>::NotProposed);
-		check::<T>(&self.terms, None)?;
-		check_liquidity::<T>(&self.terms)?;
+		self.check_approval()?;
 
 		self.record.stage = Stage::Approved;
 		self.save();
 		Pallet::<T>::deposit_event(Event::Approved { loan: self.id });
 		Ok(())
+	}
+
+	/// The checks of an approval.
+	pub(super) fn check_approval(&self) -> Result<(), Failures> {
+		let mut failures = Failures::default();
+		failures.require(self.record.stage == Stage::Proposed, Error::<T>::NotProposed);
+		let checked = check::<T>(&self.terms, None, &mut failures);
+		check_liquidity::<T>(&self.terms, &mut failures);
+		failures.outcome(checked).map(drop)
 	}
 
 	/// Rejects an offer, even an approved one: its lenders may withdraw their commitments.

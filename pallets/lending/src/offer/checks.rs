@@ -1,4 +1,6 @@
-//! The checks of a loan: at approval, and again at the second of the draw.
+//! The checks of a loan: at approval, and again at the second of the draw. All of them are made,
+//! whether one fails or not, so that a reader learns at once what is in the way. A check whose
+//! input is missing is not made.
 
 use alloc::{collections::BTreeSet, vec::Vec};
 use frame_support::{pallet_prelude::*, traits::Contains};
@@ -15,6 +17,7 @@ use infrafi_protocol::{
 	Custody, Liquidity, UnitId,
 };
 
+use super::failures::Failures;
 use crate::{
 	books::{parties, CreditOf, ExposureBook, Parties, Pot},
 	time::now,
@@ -33,6 +36,13 @@ pub(crate) struct Checked<T: Config> {
 	pub(crate) origination_fee: Usdai,
 	/// The debt-service reserve's part of the draw.
 	pub(crate) reserve: Usdai,
+}
+
+/// Terms that are sound by themselves, as they would be drawn now.
+pub(crate) struct Form {
+	math: LoanMath,
+	deadlines: Deadlines,
+	maturity: u64,
 }
 
 /// The live loan that the terms would replace.
@@ -54,76 +64,84 @@ impl<T: Config> Checked<T> {
 	}
 }
 
-/// All checks at this second, except the vault's liquidity.
+/// All checks at this second, except the vault's liquidity. The result counts only if none of them
+/// has failed: see [`Failures::outcome`].
 pub(crate) fn check<T: Config>(
 	terms: &TermsOf<T>,
 	replaced: Option<Replaced<T>>,
-) -> Result<Checked<T>, DispatchError> {
+	failures: &mut Failures,
+) -> Option<Checked<T>> {
 	let params = Parameters::current::<T>();
-	ensure!(now::<T>() < terms.expires_at, Error::<T>::OfferExpired);
-	ensure!(T::Borrowers::contains(&terms.borrower), Error::<T>::BorrowerNotAdmitted);
-	let (math, deadlines) = check_form::<T>(terms, &params)?;
-	check_rates::<T>(terms, &params)?;
-	let (origination_fee, reserve) = check_draw::<T>(terms, &math)?;
+	failures.require(now::<T>() < terms.expires_at, Error::<T>::OfferExpired);
+	failures.require(T::Borrowers::contains(&terms.borrower), Error::<T>::BorrowerNotAdmitted);
+	let form = check_form::<T>(terms, &params, failures);
+	check_rates::<T>(terms, &params, failures);
+	let fees = form.as_ref().and_then(|form| check_fees::<T>(terms, &form.math, failures));
 
-	if replaced.is_none() {
-		check_size::<T>(terms, &params)?;
-	}
-	if let Some(replaced) = &replaced {
-		let same = replaced.units.iter().collect::<BTreeSet<_>>() == terms.units.iter().collect();
-		ensure!(same, Error::<T>::UnitsDiffer);
+	match &replaced {
+		None => check_size::<T>(terms, &params, failures),
+		Some(replaced) => {
+			let new = terms.units.iter().collect::<BTreeSet<_>>();
+			failures.require(new == replaced.units.iter().collect(), Error::<T>::UnitsDiffer);
+		}
 	}
 	let state = if replaced.is_some() { State::Pledged } else { State::Issued };
-	let units = check_units::<T>(terms, state, deadlines.maturity()?, &params)?;
-	check_value::<T>(terms, &units, &params)?;
-	let first_loss = check_first_loss::<T>(terms, &math, &params)?;
-	let parties = parties::<T>(terms, first_loss, &units);
-	let old = replaced.as_ref().map(|replaced| (&replaced.parties, replaced.principal));
-	ExposureBook::<T>::ensure_concentration(&parties, Usdai(terms.principal), old, &params)?;
-	Ok(Checked { math, deadlines, first_loss, parties, origination_fee, reserve })
+	let maturity = form.as_ref().map(|form| form.maturity);
+	let units = check_units::<T>(terms, state, maturity, &params, failures);
+	check_value::<T>(terms, &units, &params, failures);
+	let first_loss =
+		form.as_ref().and_then(|form| check_first_loss::<T>(terms, &form.math, &params, failures));
+	let conditions = units.into_iter().map(|(_, condition)| condition);
+	let parties = parties::<T>(terms, first_loss.unwrap_or_default(), conditions);
+	check_concentration::<T>(terms, &parties, replaced, &params, failures);
+
+	let (Form { math, deadlines, .. }, (origination_fee, reserve)) = (form?, fees?);
+	Some(Checked { math, deadlines, first_loss: first_loss?, parties, origination_fee, reserve })
 }
 
 /// The offer has not expired, and does not stand for too long: an old agreement binds no party.
 pub(crate) fn check_expiry<T: Config>(
 	terms: &TermsOf<T>,
 	params: &Parameters,
-) -> Result<(), Error<T>> {
+	failures: &mut Failures,
+) {
 	let now = now::<T>();
-	ensure!(now < terms.expires_at, Error::<T>::OfferExpired);
-	ensure!(terms.expires_at <= now.saturating_add(params.max_offer), Error::<T>::OfferTooLong);
-	Ok(())
+	failures.require(now < terms.expires_at, Error::<T>::OfferExpired);
+	let is_soon = terms.expires_at <= now.saturating_add(params.max_offer);
+	failures.require(is_soon, Error::<T>::OfferTooLong);
 }
 
 /// The checks of the terms by themselves, as if they were drawn now.
 pub(crate) fn check_form<T: Config>(
 	terms: &TermsOf<T>,
 	params: &Parameters,
-) -> Result<(LoanMath, Deadlines), DispatchError> {
-	ensure!(!terms.units.is_empty(), Error::<T>::NoUnits);
+	failures: &mut Failures,
+) -> Option<Form> {
+	failures.require(!terms.units.is_empty(), Error::<T>::NoUnits);
 	let distinct: BTreeSet<_> = terms.units.iter().collect();
-	ensure!(distinct.len() == terms.units.len(), Error::<T>::DuplicateUnit);
-	let juniors = terms.tranches.iter().skip(1);
-	ensure!(
-		juniors.into_iter().all(|tranche| tranche.lender != Lender::Vault),
-		Error::<T>::VaultNotSenior
-	);
-	ensure!(terms.principal <= MAX_PRINCIPAL, Error::<T>::PrincipalTooLarge);
-	let total = terms.split().map_err(term_error::<T>)?.total();
-	ensure!(total == Usdai(terms.principal), Error::<T>::TranchesDoNotAddUp);
+	failures.require(distinct.len() == terms.units.len(), Error::<T>::DuplicateUnit);
+	let mut juniors = terms.tranches.iter().skip(1);
+	let is_senior = juniors.all(|tranche| tranche.lender != Lender::Vault);
+	failures.require(is_senior, Error::<T>::VaultNotSenior);
+	failures.require(terms.principal <= MAX_PRINCIPAL, Error::<T>::PrincipalTooLarge);
+	let total = failures.take(terms.split().map_err(term_error::<T>))?.total();
+	failures.require(total == Usdai(terms.principal), Error::<T>::TranchesDoNotAddUp);
 
 	// The windows of a monthly loan are shorter than a quarter.
 	if let Schedule::Every { seconds, .. } = terms.schedule {
-		ensure!(seconds >= params.min_window, Error::<T>::WindowTooShort);
-		let is_too_long = terms.amortisation == Amortisation::Bullet && seconds > MAX_BULLET_WINDOW;
-		ensure!(!is_too_long, Error::<T>::BulletWindowTooLong);
+		failures.require(seconds >= params.min_window, Error::<T>::WindowTooShort);
+		let is_bullet = terms.amortisation == Amortisation::Bullet;
+		let is_too_long = is_bullet && seconds > MAX_BULLET_WINDOW;
+		failures.require(!is_too_long, Error::<T>::BulletWindowTooLong);
 	}
 	let now = now::<T>();
-	let min_stub = Seconds(params.min_stub);
-	let deadlines = terms.deadlines(now, min_stub).map_err(term_error::<T>)?;
-	let term = Seconds::between(now, deadlines.maturity().map_err(term_error::<T>)?);
-	ensure!(term.0 <= params.max_term, Error::<T>::TermTooLong);
-	let math = terms.loan(deadlines).map_err(term_error::<T>)?;
-	Ok((math, deadlines))
+	let deadlines = terms.deadlines(now, Seconds(params.min_stub)).map_err(term_error::<T>);
+	let deadlines = failures.take(deadlines)?;
+	let maturity = failures.take(deadlines.maturity().map_err(term_error::<T>))?;
+	let term = Seconds::between(now, maturity);
+	failures.require(term.0 <= params.max_term, Error::<T>::TermTooLong);
+	let math = failures.take(terms.loan(deadlines).map_err(term_error::<T>))?;
+	Some(Form { math, deadlines, maturity })
 }
 
 /// The principal is not too small. A loan that replaces another one can be smaller: otherwise a
@@ -131,89 +149,115 @@ pub(crate) fn check_form<T: Config>(
 pub(crate) fn check_size<T: Config>(
 	terms: &TermsOf<T>,
 	params: &Parameters,
-) -> Result<(), Error<T>> {
-	ensure!(terms.principal >= params.min_principal, Error::<T>::PrincipalTooSmall);
-	Ok(())
+	failures: &mut Failures,
+) {
+	failures.require(terms.principal >= params.min_principal, Error::<T>::PrincipalTooSmall);
 }
 
 /// Rates within the governed bounds.
 pub(crate) fn check_rates<T: Config>(
 	terms: &TermsOf<T>,
 	params: &Parameters,
-) -> Result<(), Error<T>> {
+	failures: &mut Failures,
+) {
 	let bounds = params.aprs();
-	let within = terms.tranches.iter().all(|tranche| bounds.contains(&Apr(tranche.apr)));
-	ensure!(within, Error::<T>::AprOutOfBounds);
-	ensure!(terms.grace.apr <= params.max_apr, Error::<T>::AprOutOfBounds);
+	let within = terms.tranches.iter().all(|tranche| bounds.contains(&Apr(tranche.apr)))
+		&& terms.grace.apr <= params.max_apr;
+	failures.require(within, Error::<T>::AprOutOfBounds);
 	let too_low = terms.vault().is_some_and(|senior| senior.apr < params.min_vault_apr);
-	ensure!(!too_low, Error::<T>::VaultAprTooLow);
-	Ok(())
+	failures.require(!too_low, Error::<T>::VaultAprTooLow);
 }
 
 /// Origination fee and debt-service reserve. They leave something to draw.
-fn check_draw<T: Config>(
+fn check_fees<T: Config>(
 	terms: &TermsOf<T>,
 	math: &LoanMath,
-) -> Result<(Usdai, Usdai), DispatchError> {
+	failures: &mut Failures,
+) -> Option<(Usdai, Usdai)> {
 	let principal = Usdai(terms.principal);
-	let fee = principal.fee_up(terms.fees.origination)?;
-	let reserve = math.reserve_up(terms.reserve_instalments).map_err(term_error::<T>)?;
-	let taken = fee.ensure_add(reserve)?;
-	ensure!(taken < principal, Error::<T>::NothingToDraw);
-	Ok((fee, reserve))
+	let fee = failures.take(principal.fee_up(terms.fees.origination))?;
+	let reserve = math.reserve_up(terms.reserve_instalments).map_err(term_error::<T>);
+	let reserve = failures.take(reserve)?;
+	let taken = failures.take(fee.ensure_add(reserve))?;
+	failures.require(taken < principal, Error::<T>::NothingToDraw);
+	Some((fee, reserve))
 }
 
-/// Each unit exists, belongs to the borrower, has no reported loss, and is insured.
+/// The checks of each unit but for its value. Returns the units that exist.
 fn check_units<T: Config>(
 	terms: &TermsOf<T>,
 	state: State,
-	maturity: u64,
+	maturity: Option<u64>,
 	params: &Parameters,
-) -> Result<Vec<Condition<T::AccountId>>, DispatchError> {
+	failures: &mut Failures,
+) -> Vec<(UnitId, Condition<T::AccountId>)> {
 	// A policy that outlasts the loan need not be renewed. Any other has to run for the renewal
 	// period.
 	let renewal = params.policy_renewal.map(|time| now::<T>().saturating_add(time));
-	let covered_until = renewal.map_or(maturity, |until| until.min(maturity));
+	let insured_until = maturity.map(|end| renewal.map_or(end, |until| until.min(end)));
 	let mut units = Vec::with_capacity(terms.units.len());
 	for unit in &terms.units {
-		let condition = T::Custody::condition(*unit).ok_or(Error::<T>::UnknownUnit)?;
-		ensure!(condition.owner == terms.borrower, Error::<T>::NotUnitOwner);
-		if condition.state != state {
-			return Err(match condition.state {
-				State::Pledged => Error::<T>::UnitPledged,
-				_ => Error::<T>::UnitNotIssued,
-			}
-			.into());
-		}
-		ensure!(condition.loss.is_none(), Error::<T>::LossReported);
-		ensure!(condition.is_custody_fresh, Error::<T>::CustodyStale);
-		let policy = condition.counted_policy().ok_or(Error::<T>::NotInsured)?;
-		ensure!(policy.expires_at > covered_until, Error::<T>::PolicyEndsEarly);
-		units.push(condition);
+		let mut of_unit = Failures::default();
+		let condition = check_unit::<T>(terms, *unit, state, insured_until, &mut of_unit);
+		units.extend(condition.map(|condition| (*unit, condition)));
+		failures.add_of_unit(*unit, of_unit);
 	}
-	Ok(units)
+	units
+}
+
+/// A unit exists, belongs to the borrower, has no reported loss, and is insured.
+fn check_unit<T: Config>(
+	terms: &TermsOf<T>,
+	unit: UnitId,
+	state: State,
+	insured_until: Option<u64>,
+	failures: &mut Failures,
+) -> Option<Condition<T::AccountId>> {
+	let condition = failures.take(T::Custody::condition(unit).ok_or(Error::<T>::UnknownUnit))?;
+	failures.require(condition.owner == terms.borrower, Error::<T>::NotUnitOwner);
+	let other_state = match condition.state {
+		State::Pledged => Error::<T>::UnitPledged,
+		_ => Error::<T>::UnitNotIssued,
+	};
+	failures.require(condition.state == state, other_state);
+	failures.require(condition.loss.is_none(), Error::<T>::LossReported);
+	failures.require(condition.is_custody_fresh, Error::<T>::CustodyStale);
+	let policy = failures.take(condition.counted_policy().ok_or(Error::<T>::NotInsured));
+	if let (Some(policy), Some(until)) = (policy, insured_until) {
+		failures.require(policy.expires_at > until, Error::<T>::PolicyEndsEarly);
+	}
+	Some(condition)
 }
 
 /// The principal is at most the sum over the units of entry value times the cap of the model. For
 /// one model that is `principal / value <= cap`. And it is covered: a policy counts up to the entry
-/// value of its own unit.
+/// value of its own unit. Both sums are known only where each unit has a value and a cap.
 fn check_value<T: Config>(
 	terms: &TermsOf<T>,
-	units: &[Condition<T::AccountId>],
+	units: &[(UnitId, Condition<T::AccountId>)],
 	params: &Parameters,
-) -> DispatchResult {
+	failures: &mut Failures,
+) {
 	let mut parts = Vec::with_capacity(units.len());
 	let mut insured = Vec::with_capacity(units.len());
-	for (unit, condition) in terms.units.iter().zip(units) {
-		let cap = params.ltv_cap(&condition.model).ok_or(Error::<T>::ModelNotAccepted)?;
-		let value = entry_value::<T>(*unit)?;
-		parts.push((value, cap));
-		insured.push(InsuredUnit { remaining: coverage_left(condition), value });
+	for (unit, condition) in units {
+		let mut of_unit = Failures::default();
+		let cap = params.ltv_cap(&condition.model).ok_or(Error::<T>::ModelNotAccepted);
+		let (cap, value) = (of_unit.take(cap), of_unit.take(entry_value::<T>(*unit)));
+		parts.extend(value.zip(cap));
+		let remaining = coverage_left(condition);
+		insured.extend(value.map(|value| InsuredUnit { remaining, value }));
+		failures.add_of_unit(*unit, of_unit);
 	}
-	let (principal, max) = (Usdai(terms.principal), Usdai::sum_of_parts_down(&parts)?);
-	ensure!(principal <= max, Error::<T>::LtvExceeded);
-	ensure!(principal <= insured_value(&insured), Error::<T>::CoverTooSmall);
-	Ok(())
+	let principal = Usdai(terms.principal);
+	if parts.len() == terms.units.len() {
+		let max = failures.take(Usdai::sum_of_parts_down(&parts));
+		let is_within = max.is_none_or(|max| principal <= max);
+		failures.require(is_within, Error::<T>::LtvExceeded);
+	}
+	if insured.len() == terms.units.len() {
+		failures.require(principal <= insured_value(&insured), Error::<T>::CoverTooSmall);
+	}
 }
 
 /// The coverage that the policy of a unit has left, if its insurer is still admitted.
@@ -226,25 +270,42 @@ fn check_first_loss<T: Config>(
 	terms: &TermsOf<T>,
 	math: &LoanMath,
 	params: &Parameters,
-) -> Result<TrancheSet, DispatchError> {
+	failures: &mut Failures,
+) -> Option<TrancheSet> {
 	let counted = terms
 		.accounts()
 		.filter(|(tranche, lender, _)| {
 			*tranche > 0 && **lender != terms.borrower && T::Curators::contains(lender)
 		})
 		.fold(TrancheSet::default(), |set, (tranche, _, _)| set.with(tranche));
-	let share = math.terms().tranches.first_loss_down(&counted.flags());
-	ensure!(share? >= params.min_first_loss, Error::<T>::FirstLossTooSmall);
-	Ok(counted)
+	let share = failures.take(math.terms().tranches.first_loss_down(&counted.flags()))?;
+	failures.require(share >= params.min_first_loss, Error::<T>::FirstLossTooSmall);
+	Some(counted)
+}
+
+/// No party would stand behind more principal than its limit. What a replaced loan frees counts.
+fn check_concentration<T: Config>(
+	terms: &TermsOf<T>,
+	parties: &Parties<T>,
+	replaced: Option<Replaced<T>>,
+	params: &Parameters,
+	failures: &mut Failures,
+) {
+	for party in parties {
+		let old = replaced.as_ref().filter(|replaced| replaced.parties.contains(party));
+		let freed = old.map(|replaced| replaced.principal).unwrap_or_default();
+		let principal = Usdai(terms.principal);
+		let within = ExposureBook::<T>::ensure_concentration(party, principal, freed, params);
+		failures.take(within);
+	}
 }
 
 /// The vault can lend its tranche now.
-pub(crate) fn check_liquidity<T: Config>(terms: &TermsOf<T>) -> DispatchResult {
-	if let Some(senior) = terms.vault() {
-		let limit = T::Liquidity::draw_limit()?;
-		ensure!(Usdai(senior.amount) <= limit, Error::<T>::VaultIlliquid);
-	}
-	Ok(())
+pub(crate) fn check_liquidity<T: Config>(terms: &TermsOf<T>, failures: &mut Failures) {
+	let Some(senior) = terms.vault() else { return };
+	let limit = failures.take(T::Liquidity::draw_limit());
+	let is_within = limit.is_none_or(|limit| Usdai(senior.amount) <= limit);
+	failures.require(is_within, Error::<T>::VaultIlliquid);
 }
 
 /// Gives an error of the arithmetic the name that it has among the errors of terms.

@@ -55,7 +55,6 @@ impl<T: Config> LoanOffer<T> {
 	pub(super) fn collect_commitments(&self) -> DispatchResult {
 		let pot = Pot::<T>::account();
 		for (_, lender, tranche) in self.terms.accounts() {
-			ensure!(!T::Frozen::contains(lender), Error::<T>::AccountFrozen);
 			T::Holds::transfer_on_hold(
 				USDAI,
 				&HoldReason::Commitment.into(),

@@ -8,8 +8,8 @@ use infrafi_finance::units::{Apr, Usdai};
 use infrafi_protocol::{Custody, Liquidity};
 
 use super::{
-	checks::{check, check_liquidity},
-	LoanOffer,
+	checks::{check, check_liquidity, Checked},
+	Failures, LoanOffer,
 };
 use crate::{
 	books::{merge, CreditOf, Pot},
@@ -19,17 +19,10 @@ use crate::{
 };
 
 impl<T: Config> LoanOffer<T> {
-	/// Passes every check again, pledges the units, and pays the borrower.
+	/// Makes every check again, pledges the units, and pays the borrower.
 	pub(crate) fn draw(self, who: T::AccountId) -> Result<Size, DispatchError> {
 		ensure!(self.terms.borrower == who, Error::<T>::NotBorrower);
-		ensure!(self.record.stage == Stage::Approved, Error::<T>::NotApproved);
-		ensure!(!T::Frozen::contains(&who), Error::<T>::AccountFrozen);
-		let checked = check::<T>(&self.terms, None)?;
-		check_liquidity::<T>(&self.terms)?;
-		let mut accounts = self.terms.accounts();
-		let all = accounts.all(|(tranche, _, _)| self.record.committed.contains(tranche));
-		drop(accounts);
-		ensure!(all, Error::<T>::NotCommitted);
+		let checked = self.check_draw()?;
 
 		for unit in &self.terms.units {
 			T::Custody::pledge(*unit, &who)?;
@@ -43,6 +36,21 @@ impl<T: Config> LoanOffer<T> {
 		let live = LiveLoan::begin(self.id, self.terms, checked, CarriedOver::default())?;
 		live.emit_drawn(paid, origination_fee)?;
 		Ok(Size::of::<T>(&live.terms, 0))
+	}
+
+	/// The checks of a draw by the borrower.
+	pub(super) fn check_draw(&self) -> Result<Checked<T>, Failures> {
+		let mut failures = Failures::default();
+		failures.require(self.record.stage == Stage::Approved, Error::<T>::NotApproved);
+		failures.require(!T::Frozen::contains(&self.terms.borrower), Error::<T>::AccountFrozen);
+		let checked = check::<T>(&self.terms, None, &mut failures);
+		check_liquidity::<T>(&self.terms, &mut failures);
+		let is_committed = |tranche| self.record.committed.contains(tranche);
+		let all = self.terms.accounts().all(|(tranche, _, _)| is_committed(tranche));
+		failures.require(all, Error::<T>::NotCommitted);
+		let any = self.terms.accounts().any(|(_, lender, _)| T::Frozen::contains(lender));
+		failures.require(!any, Error::<T>::AccountFrozen);
+		failures.outcome(checked)
 	}
 
 	/// The principal, from the commitments and from the vault.

@@ -3,6 +3,7 @@
 use frame_support::pallet_prelude::*;
 use infrafi_protocol::LoanId;
 
+use super::Failures;
 use crate::{
 	books::{DueIndex, Registry},
 	time::now,
@@ -51,6 +52,16 @@ impl<T: Config> LoanOffer<T> {
 	pub(super) fn remove(&self) {
 		Offers::<T>::remove(self.id);
 		DueIndex::<T>::remove(self.terms.expires_at, self.id);
+	}
+
+	/// The failed checks of the call that the offer waits for: of the draw if it is approved, of
+	/// the approval if not.
+	pub(crate) fn failures(&self) -> Failures {
+		let outcome = match self.record.stage {
+			Stage::Approved => self.check_draw().map(drop),
+			_ => self.check_approval(),
+		};
+		outcome.err().unwrap_or_default()
 	}
 
 	/// Whether the offer has expired or was rejected: its lenders may withdraw their commitments.

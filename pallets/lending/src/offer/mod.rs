@@ -4,7 +4,9 @@ mod approve;
 pub(crate) mod checks;
 mod commit;
 mod draw;
+mod failures;
 mod loan_offer;
 mod propose;
 
+pub(crate) use failures::{Failure, Failures};
 pub(crate) use loan_offer::LoanOffer;

@@ -5,7 +5,7 @@ use infrafi_protocol::LoanId;
 
 use super::{
 	checks::{check_expiry, check_form, check_rates, check_size},
-	LoanOffer,
+	Failures, LoanOffer,
 };
 use crate::{books::Registry, Config, Error, Event, Pallet, Parameters, TermsOf};
 
@@ -15,10 +15,12 @@ impl<T: Config> LoanOffer<T> {
 		ensure!(terms.borrower == who, Error::<T>::NotBorrower);
 		ensure!(T::Borrowers::contains(&who), Error::<T>::BorrowerNotAdmitted);
 		let params = Parameters::current::<T>();
-		check_expiry::<T>(&terms, &params)?;
-		check_form::<T>(&terms, &params)?;
-		check_size::<T>(&terms, &params)?;
-		check_rates::<T>(&terms, &params)?;
+		let mut failures = Failures::default();
+		check_expiry::<T>(&terms, &params, &mut failures);
+		let form = check_form::<T>(&terms, &params, &mut failures);
+		check_size::<T>(&terms, &params, &mut failures);
+		check_rates::<T>(&terms, &params, &mut failures);
+		failures.outcome(form)?;
 
 		let id = Registry::<T>::next_id()?;
 		let terms_hash = terms.hash();

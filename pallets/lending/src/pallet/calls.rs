@@ -254,10 +254,10 @@ mod calls {
 		pub fn repay(
 			origin: OriginFor<T>,
 			loan: LoanId,
-			amount: Balance,
+			amount: Usdai,
 		) -> DispatchResultWithPostInfo {
 			let who = ensure_signed(origin)?;
-			let outcome = AnyLoan::<T>::repay(who, loan, Usdai(amount))?;
+			let outcome = AnyLoan::<T>::repay(who, loan, units::Usdai(amount))?;
 			Ok(post_info::post_info::<T>(outcome))
 		}
 
@@ -287,10 +287,10 @@ mod calls {
 		pub fn repay_due(
 			origin: OriginFor<T>,
 			loan: LoanId,
-			max: Balance,
+			max: Usdai,
 		) -> DispatchResultWithPostInfo {
 			let who = ensure_signed(origin)?;
-			let outcome = AnyLoan::<T>::live(loan)?.repay_due(who, Usdai(max))?;
+			let outcome = AnyLoan::<T>::live(loan)?.repay_due(who, units::Usdai(max))?;
 			Ok(post_info::post_info::<T>(outcome))
 		}
 
@@ -320,10 +320,10 @@ mod calls {
 		pub fn top_up_reserve(
 			origin: OriginFor<T>,
 			loan: LoanId,
-			amount: Balance,
+			amount: Usdai,
 		) -> DispatchResultWithPostInfo {
 			let who = ensure_signed(origin)?;
-			let outcome = AnyLoan::<T>::top_up_reserve(who, loan, Usdai(amount))?;
+			let outcome = AnyLoan::<T>::top_up_reserve(who, loan, units::Usdai(amount))?;
 			Ok(post_info::post_info::<T>(outcome))
 		}
 
@@ -606,13 +606,8 @@ mod calls {
 		/// - `BidTooLow`: `amount` is below the least bid.
 		/// - `InsufficientUsdai`: the caller has less free USDai than `amount` and 10^-18.
 		#[pallet::call_index(17)]
-		pub fn bid(
-			origin: OriginFor<T>,
-			loan: LoanId,
-			lot: u32,
-			amount: Balance,
-		) -> DispatchResult {
-			SeizedLoan::<T>::bid(ensure_signed(origin)?, loan, lot, Usdai(amount))
+		pub fn bid(origin: OriginFor<T>, loan: LoanId, lot: u32, amount: Usdai) -> DispatchResult {
+			SeizedLoan::<T>::bid(ensure_signed(origin)?, loan, lot, units::Usdai(amount))
 		}
 
 		/// Settle an auction whose time is over, and distribute its proceeds.
@@ -749,9 +744,9 @@ mod calls {
 			origin: OriginFor<T>,
 			loan: LoanId,
 			unit: UnitId,
-			amount: Balance,
+			amount: Usdai,
 		) -> DispatchResult {
-			SeizedLoan::<T>::pay_claim(ensure_signed(origin)?, loan, unit, Usdai(amount))
+			SeizedLoan::<T>::pay_claim(ensure_signed(origin)?, loan, unit, units::Usdai(amount))
 		}
 
 		/// Refuse the rest of an insurance claim with a reason.
@@ -832,10 +827,10 @@ mod calls {
 		pub fn repay_past_due(
 			origin: OriginFor<T>,
 			loan: LoanId,
-			max: Balance,
+			max: Usdai,
 		) -> DispatchResultWithPostInfo {
 			let who = ensure_signed(origin)?;
-			let outcome = AnyLoan::<T>::live(loan)?.repay_past_due(who, Usdai(max))?;
+			let outcome = AnyLoan::<T>::live(loan)?.repay_past_due(who, units::Usdai(max))?;
 			Ok(post_info::post_info::<T>(outcome))
 		}
 

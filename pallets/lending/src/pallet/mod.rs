@@ -36,10 +36,10 @@ pub mod pallet {
 	use frame_system::pallet_prelude::*;
 	use infrafi_finance::{
 		obligation::{Instalment, LoanQuote},
-		units::Usdai,
+		units,
 	};
 	use infrafi_protocol::{
-		assets::{AssetId, Balance},
+		assets::{AssetId, Balance, Usdai},
 		ids::CollectionId,
 		Appraise, BeU64, Custody, LentInspect, Liquidity, LoanBook, LoanId, NamedOrigin,
 		PolicyBook, UnitId,
@@ -81,6 +81,17 @@ pub mod pallet {
 		///   bound.
 		pub fn loans_of(who: T::AccountId, from: LoanId, limit: u32) -> LoanPage<T::AccountId> {
 			views::loan_page::<T>(&who, from, limit)
+		}
+
+		/// The checks that an offer fails now: those of `approve`, and those of `draw` once it is
+		/// approved.
+		///
+		/// - `loan`: id of the offer.
+		///
+		/// They are in the order of the call, which is refused with the first. Empty if the call
+		/// would pass.
+		pub fn check(loan: LoanId) -> Vec<FailedCheck> {
+			views::failed_checks::<T>(loan)
 		}
 
 		/// What is owed and what is due on a live loan at an instant, if nothing is paid before.

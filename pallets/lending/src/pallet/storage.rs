@@ -43,7 +43,7 @@ mod storage {
 	// owner: books/bid_holds.rs
 	#[pallet::storage]
 	pub type PendingReleases<T: Config> =
-		StorageMap<_, Blake2_128Concat, T::AccountId, Usdai, ValueQuery>;
+		StorageMap<_, Blake2_128Concat, T::AccountId, units::Usdai, ValueQuery>;
 
 	/// Declared breaches of live loans by id of the loan.
 	// owner: live/breach.rs
@@ -72,14 +72,14 @@ mod storage {
 	// owner: books/pot.rs
 	#[pallet::storage]
 	pub type Unclaimed<T: Config> =
-		StorageMap<_, Blake2_128Concat, T::AccountId, Usdai, ValueQuery>;
+		StorageMap<_, Blake2_128Concat, T::AccountId, units::Usdai, ValueQuery>;
 
 	/// Principal of live loans, as drawn, by the party that it is lent against: USDai (18
 	/// decimals).
 	// owner: books/exposures.rs
 	#[pallet::storage]
 	pub type Exposures<T: Config> =
-		StorageMap<_, Blake2_128Concat, Party<T::AccountId>, Usdai, ValueQuery>;
+		StorageMap<_, Blake2_128Concat, Party<T::AccountId>, units::Usdai, ValueQuery>;
 
 	/// The index of due dates: expiries of offers, and instants at which loans change without a
 	/// payment. The key is the time in seconds since 1970, big-endian, and the id; its first key is

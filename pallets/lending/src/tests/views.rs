@@ -1,6 +1,6 @@
 use frame_support::assert_ok;
 use infrafi_finance::curve::Amortisation;
-use sp_runtime::{FixedU128, Perbill};
+use sp_runtime::Perbill;
 
 use crate::{mock::*, types::TermsOf, Party, Schedule, Stage, MAX_PAGE};
 
@@ -85,14 +85,16 @@ fn health_shows_what_matters() {
 		let id = drawn(TermsOf::<Test> { amortisation: Amortisation::EqualPrincipal, ..plain() });
 		let health = Lending::health(id).unwrap();
 		assert_eq!(health.value, 2_000_000 * ONE);
-		assert_eq!(health.ltv, Some(FixedU128::from_rational(1, 2)));
+		assert_eq!(health.ltv, Some(Perbill::from_percent(50)));
 		assert_eq!((health.past_due, health.stage), (0, Perbill::zero()));
 		assert_eq!(health.next_due, Some(NOW + 30 * DAY));
-		change_unit(0, |unit| unit.value = Some(3 * ONE));
-		assert_eq!(
-			Lending::health(id).unwrap().ltv.unwrap().into_inner(),
-			(1_000_000 * ONE).div_ceil(3)
-		);
+		let ltv_at = |value| {
+			change_unit(0, |unit| unit.value = Some(value));
+			Lending::health(id).unwrap().ltv.unwrap().deconstruct()
+		};
+		assert_eq!(ltv_at(3_000_000 * ONE), 333_333_334);
+		assert_eq!(ltv_at(1_000_000 * ONE), 1_000_000_000);
+		assert_eq!(ltv_at(1), 1_000_000_000, "at most 100 %");
 		change_unit(0, |unit| unit.value = None);
 		assert_eq!(Lending::health(id).unwrap().ltv, None);
 		pass(91 * DAY);

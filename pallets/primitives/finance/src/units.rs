@@ -5,7 +5,7 @@ use primitive_types::U512;
 use sp_arithmetic::{FixedU128, Perbill, Permill};
 
 use crate::{
-	wide::{mul_div_down, mul_div_up, product, quotient_down, BILLION, FIXED_ONE},
+	wide::{mul_div_down, mul_div_up, product, quotient_down, BILLION},
 	FinanceError,
 };
 
@@ -83,9 +83,9 @@ value! {
 	pub struct Apr(pub FixedU128);
 }
 value! {
-	/// A loan to value. 0.7 is 70 %.
+	/// A loan to value in billionths, at most 100 %.
 	#[derive(Default, PartialOrd, Ord)]
-	pub struct Ltv(pub FixedU128);
+	pub struct Ltv(pub Perbill);
 }
 
 amount!(Usdai, Shares, Usdc, Demand);
@@ -132,10 +132,12 @@ impl Usdai {
 }
 
 impl Ltv {
-	/// `principal / value` at 18 decimals, rounded up, against the borrower.
+	/// `min(principal / value, 1)` in billionths, rounded up, against the borrower.
 	/// [`FinanceError::DivisionByZero`] if `value` is zero.
 	pub fn of_up(principal: Usdai, value: Usdai) -> Result<Self, FinanceError> {
-		mul_div_up(principal.0, FIXED_ONE, value.0).map(|inner| Self(FixedU128::from_inner(inner)))
+		let parts = mul_div_up(principal.min(value).0, BILLION, value.0)?;
+		let parts = u32::try_from(parts).map_err(|_| FinanceError::Overflow)?;
+		Ok(Self(Perbill::from_parts(parts)))
 	}
 }
 

@@ -1,10 +1,23 @@
 //! The assets of the protocol and their decimals.
+//!
+//! Calls name the unit of an amount by an alias of [`Balance`], because wallets show the alias
+//! beside the type. The arithmetic uses the types of `infrafi_finance::units`, which cannot be
+//! mixed.
 
 /// Id of an asset in pallet-assets.
 pub type AssetId = u32;
 
 /// An amount of an asset, in its smallest unit.
 pub type Balance = u128;
+
+/// An amount of [`USDC`] in a call: 6 decimals.
+pub type Usdc = Balance;
+
+/// An amount of [`USDAI`] in a call: 18 decimals.
+pub type Usdai = Balance;
+
+/// An amount of [`SUSDAI`] in a call: 18 decimals.
+pub type Shares = Balance;
 
 /// USDC, the currency of the reserve: 6 decimals.
 pub const USDC: AssetId = 1;

@@ -4,7 +4,7 @@
 //! small traits through which they meet. No pallet depends on the crate of another pallet. The
 //! runtime connects the traits.
 //!
-//! * [`assets`], [`ids`]: assets, amounts, ids and collections.
+//! * [`assets`], [`time`], [`ids`]: assets, amounts, times, ids and collections.
 //! * [`mod@unit`], [`feed`]: collateral units, hardware models and feeds.
 //! * [`role`]: roles, and admissions to them.
 //! * [`governance`]: changes of governed values.
@@ -33,6 +33,7 @@ pub mod ids;
 pub mod key;
 pub mod origin;
 pub mod role;
+pub mod time;
 pub mod traits;
 pub mod unit;
 

@@ -1,5 +1,5 @@
 use frame_support::assert_ok;
-use sp_runtime::FixedU128;
+use sp_runtime::{FixedU128, Perbill};
 
 use crate::{mock::*, MAX_PAGE};
 
@@ -8,11 +8,13 @@ fn a_position_contains_ratios() {
 	new_test_ext().execute_with(|| {
 		let empty = position();
 		assert_eq!((empty.supply, empty.backing_ratio, empty.liquidity_ratio), (0, None, None));
+		assert_eq!(empty.backing_ratio18, None);
 		mint(ALICE, 1_000);
 		let lot = buy(300, 250, 10);
 		let info = position();
-		assert_eq!(info.liquidity_ratio, Some(FixedU128::from_rational(75, 100)));
-		assert_eq!(info.backing_ratio, Some(FixedU128::from_u32(1)));
+		assert_eq!(info.liquidity_ratio, Some(Perbill::from_percent(75)));
+		assert_eq!(info.backing_ratio, Some(Perbill::one()));
+		assert_eq!(info.backing_ratio18, Some(FixedU128::from_u32(1)));
 		pass(5 * DAY);
 		let info = position();
 		assert_eq!((info.bills_at_cost, info.bills_at_book), (250 * DOLLAR, 275 * DOLLAR));
@@ -22,7 +24,10 @@ fn a_position_contains_ratios() {
 		assert_ok!(settle(lot));
 		let info = position();
 		assert_eq!((info.realised, info.harvestable), (50 * DOLLAR, 50 * DOLLAR));
-		assert_eq!(info.backing_ratio, Some(FixedU128::from_rational(105, 100)));
+		// Both are above 100 %.
+		assert_eq!(info.backing_ratio18, Some(FixedU128::from_rational(105, 100)));
+		assert_eq!(info.backing_ratio, Some(Perbill::one()));
+		assert_eq!(info.liquidity_ratio, Some(Perbill::one()));
 	});
 }
 

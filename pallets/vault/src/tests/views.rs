@@ -136,6 +136,36 @@ fn what_is_filled_has_nothing_ahead() {
 		service();
 		let position = Vault::queue_position(ids[0]).unwrap();
 		assert_eq!((position.ahead, position.at_same_bid, position.pending), (0, 0, 0));
+		assert_eq!((position.closes_at, position.earliest), (END, None));
+		assert_eq!(Vault::request(ids[0]).unwrap().earliest, None);
 		assert_eq!(Vault::queue_position(ids[1]).unwrap().ahead, 0);
+	});
+}
+
+#[test]
+fn the_position_and_the_request_state_their_times() {
+	new_test_ext().execute_with(|| {
+		deposit(ALICE, 1_000);
+		Lender::draw(999, 0);
+		let id = request(ALICE, 500, 0);
+		let times = || {
+			let position = Vault::queue_position(id).unwrap();
+			let request = Vault::request(id).unwrap();
+			assert_eq!((request.window, request.earliest), (position.closes_at, position.earliest));
+			(position.closes_at, position.earliest)
+		};
+		// What the preview of a request names is what the request has.
+		assert_eq!(Vault::preview_redeem(ONE, 0).unwrap().earliest, END);
+		assert_eq!(times(), (END, Some(END)));
+		// A window that is fixed closes at the same time.
+		at(END - WAIT + 1);
+		assert_eq!(times(), (END, Some(END)));
+		// A closed window without money can be filled from now on, in part and then in full.
+		at(END + DAY);
+		assert_eq!(times(), (END, Some(END + DAY)));
+		service();
+		assert!(Vault::queue_position(id).unwrap().pending > 0);
+		pass(DAY);
+		assert_eq!(times(), (END, Some(END + 2 * DAY)));
 	});
 }

@@ -2,7 +2,7 @@
 
 use frame_support::{assert_noop, assert_ok, traits::Contains};
 use infrafi_protocol::{assets::USDAI, ids::POSITION_COLLECTION, unit::State};
-use infrafi_runtime::*;
+use infrafi_runtime::{infrafi_api::runtime_decl_for_infrafi_api::InfrafiApiV1, *};
 use pallet_lending::{Call, LeastBid};
 use sp_keyring::Sr25519Keyring::{self, *};
 use sp_runtime::Permill;
@@ -65,6 +65,38 @@ fn a_loan_lives_from_draw_to_end() {
 		let paid = FUNDS - usdai(Bob);
 		assert!(paid > 1_000 * ONE && paid < 1_001 * ONE, "{paid}");
 		assert_eq!(Assets::balance(USDAI, Lending::account()), 0);
+	});
+}
+
+/// The errors that stand in the way of an offer, each with its unit.
+fn failing(loan: u64) -> Vec<(String, Option<u64>)> {
+	let failed = <Runtime as InfrafiApiV1<Block>>::check(loan);
+	assert!(failed.iter().all(|check| check.reason.ends_with('.')), "{failed:?}");
+	failed.into_iter().map(|check| (check.error, check.unit)).collect()
+}
+
+#[test]
+fn one_read_lists_all_that_is_in_the_way() {
+	on_chain(DEV, || {
+		let unit = receipt(1);
+		let loan = offer(unit).proposed();
+		let of_unit = |error: &str| (error.to_string(), Some(unit));
+		assert_eq!(failing(loan), [of_unit("NotInsured"), of_unit("NotAppraised")]);
+		let not_insured = pallet_lending::Error::<Runtime>::NotInsured;
+		assert_noop!(committee(Call::approve { loan }).map_err(|e| e.error), not_insured);
+
+		let policy = policy();
+		assert_ok!(call(Dave, pallet_collateral::Call::insure { unit, policy: policy.clone() }));
+		priced(30_000);
+		assert_eq!(failing(loan), vec![]);
+		let info = <Runtime as InfrafiApiV1<Block>>::unit(unit).unwrap();
+		assert_eq!(info.insured_until, Some(policy.expires_at));
+		assert!(info.custody_fresh_until > Some(now()));
+
+		// The draw needs the money too.
+		assert_ok!(committee(Call::approve { loan }));
+		assert_eq!(failing(loan), [("NotCommitted".to_string(), None)]);
+		assert!(<Runtime as InfrafiApiV1<Block>>::loan(loan).unwrap().offer.is_some());
 	});
 }
 

@@ -5,19 +5,7 @@ use std::collections::BTreeSet;
 use frame_metadata::v16::RuntimeMetadataV16;
 use scale_info::{form::PortableForm, Field, Type, TypeDef, Variant};
 
-use super::v16;
-
-const OURS: [&str; 9] = [
-	"Collateral",
-	"Appraisal",
-	"Reserve",
-	"Vault",
-	"Lending",
-	"Fees",
-	"Compliance",
-	"Roles",
-	"Timelock",
-];
+use super::{v16, OURS};
 
 /// The crates whose types these pallets show.
 const CRATES: [&str; 10] = [
@@ -95,10 +83,7 @@ fn all_docs(metadata: &RuntimeMetadataV16) -> Vec<(String, String)> {
 			all.push((format!("{name} views: {}", view.name), text(&view.docs)));
 		}
 	}
-	let api = metadata.apis.iter().find(|api| api.name == "InfrafiApi").expect("the API exists");
-	for method in &api.methods {
-		all.push((format!("InfrafiApi: {}", method.name), text(&method.docs)));
-	}
+	all.extend(api_docs(metadata).map(|(place, docs)| (place, text(docs))));
 	for id in shown_types(metadata) {
 		let ty = metadata.types.resolve(id).expect("the type exists");
 		let name = ty.path.segments.join("::");
@@ -115,6 +100,16 @@ fn all_docs(metadata: &RuntimeMetadataV16) -> Vec<(String, String)> {
 		}
 	}
 	all
+}
+
+/// The runtime APIs of ours and their methods: their places, and the lines of their docs.
+fn api_docs(metadata: &RuntimeMetadataV16) -> impl Iterator<Item = (String, &Vec<String>)> {
+	metadata.apis.iter().filter(|api| api.name.starts_with("Infrafi")).flat_map(|api| {
+		let methods = api.methods.iter();
+		let methods =
+			methods.map(move |method| (format!("{}: {}", api.name, method.name), &method.docs));
+		methods.chain([(api.name.clone(), &api.docs)])
+	})
 }
 
 fn fields(place: &str, fields: &[Field<PortableForm>]) -> Vec<(String, String)> {
@@ -226,6 +221,16 @@ fn calls_of_governance_and_of_the_committee_name_their_refusal() {
 		}
 	}
 	none(wrong);
+}
+
+/// Apps joins the lines by commas.
+#[test]
+fn methods_of_runtime_apis_have_one_line_of_docs() {
+	let metadata = v16();
+	let is_right = |docs: &Vec<String>| docs.len() == 1 && docs[0].ends_with('.');
+	let wrong = api_docs(&metadata).filter(|(_, docs)| !is_right(docs));
+	none(wrong.map(|(place, docs)| format!("{place}: {}", docs.join(", "))).collect());
+	assert!(api_docs(&metadata).count() > 13, "the APIs of ours are found by their names");
 }
 
 #[test]

@@ -1,10 +1,10 @@
 //! The interface of wallets, bots and other programs: calls with their indices, arguments, and the
 //! shapes of these. A change breaks those programs, and raises `transaction_version`.
 
-use frame_metadata::v16::RuntimeMetadataV16;
-use scale_info::{form::PortableForm, Field, TypeDef};
+use frame_metadata::v16::{PalletMetadata, RuntimeMetadataV16};
+use scale_info::{form::PortableForm, Field, TypeDef, Variant};
 
-use super::v16;
+use super::{v16, OURS};
 
 const COLLATERAL: &[(&str, &str)] = &[
 	("apply", "unit: Unit"),
@@ -162,19 +162,28 @@ fn fields(metadata: &RuntimeMetadataV16, fields: &[Field<PortableForm>]) -> Stri
 	fields.iter().map(field).collect::<Vec<_>>().join(", ")
 }
 
+/// The calls of a pallet.
+fn variants(
+	metadata: &RuntimeMetadataV16,
+	pallet: &PalletMetadata<PortableForm>,
+) -> Vec<Variant<PortableForm>> {
+	let Some(calls) = &pallet.calls else { return vec![] };
+	match &metadata.types.resolve(calls.ty.id).unwrap().type_def {
+		TypeDef::Variant(calls) => calls.variants.clone(),
+		_ => panic!("calls are variants"),
+	}
+}
+
 /// Calls of a pallet in the order of their indices, each with its arguments.
 fn calls(pallet: &str) -> Vec<(String, String)> {
 	let metadata = v16();
 	let pallet = metadata.pallets.iter().find(|p| p.name == pallet).expect("the pallet exists");
-	let calls = pallet.calls.as_ref().expect("the pallet has calls").ty.id;
-	let TypeDef::Variant(calls) = &metadata.types.resolve(calls).unwrap().type_def else {
-		panic!("calls are variants")
-	};
+	let calls = variants(&metadata, pallet);
 	// The index of a call is its place in the tables.
-	for (place, call) in calls.variants.iter().enumerate() {
+	for (place, call) in calls.iter().enumerate() {
 		assert_eq!(usize::from(call.index), place, "{}", call.name);
 	}
-	calls.variants.iter().map(|c| (c.name.clone(), fields(&metadata, &c.fields))).collect()
+	calls.iter().map(|c| (c.name.clone(), fields(&metadata, &c.fields))).collect()
 }
 
 /// `path` names the crate and the type.
@@ -221,6 +230,44 @@ fn calls_have_their_names_and_arguments() {
 		let calls: Vec<_> =
 			calls.iter().map(|(name, args)| (name.as_str(), args.as_str())).collect();
 		assert_eq!(calls, expected, "{pallet}");
+	}
+}
+
+/// The arguments of all calls of ours, each with the name of its type in the source.
+fn arguments() -> Vec<(String, String)> {
+	let metadata = v16();
+	let ours = metadata.pallets.iter().filter(|pallet| OURS.contains(&pallet.name.as_str()));
+	let arguments = ours.flat_map(|pallet| {
+		variants(&metadata, pallet).into_iter().flat_map(|call| {
+			let place = format!("{}.{}", pallet.name, call.name);
+			call.fields.into_iter().map(move |argument| {
+				let name = argument.name.expect("arguments have names");
+				(format!("{place}: {name}"), argument.type_name.expect("and types"))
+			})
+		})
+	});
+	arguments.collect()
+}
+
+/// Wallets show the name that a type has in the source beside the type: `u128 (Usdc)`.
+#[test]
+fn numbers_in_calls_name_their_unit_or_id() {
+	let says_nothing = |ty: &str| {
+		ty.split(|c: char| !c.is_alphanumeric())
+			.any(|word| ["Balance", "u128", "u64"].contains(&word))
+	};
+	let wrong: Vec<_> = arguments().into_iter().filter(|(_, ty)| says_nothing(ty)).collect();
+	assert_eq!(wrong, []);
+	for (argument, unit) in [
+		("Reserve.buy_bill: face", "Usdc"),
+		("Reserve.buy_bill: matures_at", "UnixSeconds"),
+		("Vault.deposit: min_worth", "Usdai"),
+		("Vault.mint: shares", "Shares"),
+		("Lending.bid: amount", "Usdai"),
+		("Roles.admit: valid_until", "Option<UnixSeconds>"),
+		("Timelock.cancel: id", "CallId"),
+	] {
+		assert!(arguments().contains(&(argument.into(), unit.into())), "{argument}");
 	}
 }
 

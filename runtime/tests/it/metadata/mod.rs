@@ -8,6 +8,19 @@ use codec::Decode;
 use frame_metadata::{v16::RuntimeMetadataV16, RuntimeMetadata, RuntimeMetadataPrefixed};
 use infrafi_runtime::*;
 
+/// The pallets of this repository.
+pub const OURS: [&str; 9] = [
+	"Collateral",
+	"Appraisal",
+	"Reserve",
+	"Vault",
+	"Lending",
+	"Fees",
+	"Compliance",
+	"Roles",
+	"Timelock",
+];
+
 pub fn metadata(version: u32) -> RuntimeMetadata {
 	// A default in it, the nonce of a new account, is in storage.
 	let bytes = sp_io::TestExternalities::default()
@@ -60,9 +73,17 @@ fn names_the_view_functions() {
 	for name in ["share_price", "preview_redeem", "queue_position", "requests_of", "apr"] {
 		assert!(views("Vault").contains(&name.to_string()), "{name}");
 	}
-	for name in
-		["loan", "loans_of", "quote", "schedule", "health", "portfolio", "auction", "recovery"]
-	{
+	for name in [
+		"loan",
+		"loans_of",
+		"check",
+		"quote",
+		"schedule",
+		"health",
+		"portfolio",
+		"auction",
+		"recovery",
+	] {
 		assert!(views("Lending").contains(&name.to_string()), "{name}");
 	}
 	assert!(metadata.apis.iter().any(|api| api.name == "InfrafiApi"));

@@ -11,7 +11,8 @@ use crate::{mock::*, types::TermsOf, Error, Event, Fees, Offers, Stage};
 
 type Offered = TermsOf<Test>;
 
-/// Valid terms are approved and drawn. Terms that are broken in this way are neither.
+/// Valid terms are approved and drawn. Terms that are broken in this way are neither, and the view
+/// begins with the error of the call.
 fn checks(break_it: impl Fn(), error: Error<Test>) {
 	checks_terms(terms, break_it, error)
 }
@@ -20,12 +21,16 @@ fn checks_terms(terms: impl Fn() -> Offered, break_it: impl Fn(), error: Error<T
 	let error: DispatchError = error.into();
 	new_test_ext().execute_with(|| {
 		let (first, second) = (committed(terms()), approved(terms()));
+		assert_eq!([first, second].map(Lending::check), [vec![], vec![]]);
 		frame_support::hypothetically_ok!(Lending::approve(signed(COMMITTEE), first));
 		frame_support::hypothetically_ok!(Lending::draw(signed(BORROWER), second));
 		frame_support::hypothetically!({
 			break_it();
 			assert_noop!(Lending::approve(signed(COMMITTEE), first), error);
 			assert_noop!(Lending::draw(signed(BORROWER), second), error);
+			for id in [first, second] {
+				assert_eq!(Lending::check(id)[0].error, <&str>::from(error));
+			}
 		});
 	});
 }

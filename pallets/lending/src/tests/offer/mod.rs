@@ -1,6 +1,7 @@
 //! Loans before their draw.
 
 mod approve;
+mod check;
 mod commit;
 mod draw;
 mod propose;

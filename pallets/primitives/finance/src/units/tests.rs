@@ -1,7 +1,10 @@
 use proptest::prelude::*;
 
 use super::*;
-use crate::testing::{amounts, ceil, floor, int, part, ratio};
+use crate::{
+	testing::{amounts, ceil, floor, int, part, ratio},
+	wide::FIXED_ONE,
+};
 
 #[test]
 fn a_dollar_is_a_dollar() {
@@ -31,10 +34,10 @@ proptest! {
 
 	#[test]
 	fn loan_to_value_rounds_up(principal in amounts(), value in amounts()) {
-		let ltv = Ltv::of_up(Usdai(principal), Usdai(value)).map(|ltv| ltv.0.into_inner());
+		let ltv = Ltv::of_up(Usdai(principal), Usdai(value)).map(|ltv| ltv.0.deconstruct().into());
 		let expected = match value {
 			0 => Err(FinanceError::DivisionByZero),
-			_ => ceil(&(ratio(principal, value) * int(FIXED_ONE))).ok_or(FinanceError::Overflow),
+			_ => Ok(ceil(&(ratio(principal.min(value), value) * int(BILLION))).unwrap()),
 		};
 		prop_assert_eq!(ltv, expected);
 	}

@@ -41,7 +41,7 @@ pub(crate) fn units(numbers: &mut Numbers) {
 	let fee = principal.fee_up(Permill::from_parts(7_500)).unwrap();
 	numbers.put("units.origination_fee_up", fee.0);
 	let ltv = Ltv::of_up(principal, MILLION).unwrap();
-	numbers.put("units.loan_to_value_up", ltv.0.into_inner());
+	numbers.put("units.loan_to_value_up", ltv.0.deconstruct());
 	numbers.put("units.usdc_of_the_principal_down", principal.to_usdc_down().0);
 }
 
