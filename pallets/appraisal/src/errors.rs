@@ -63,5 +63,7 @@ mod errors {
 		MaxDeviationOutOfRange,
 		/// `confirm_rounds` must be at least 2 and at most 100.
 		ConfirmRoundsOutOfRange,
+		/// `tip` must be at most `MaxTip`.
+		TipTooHigh,
 	}
 }

@@ -32,6 +32,9 @@
 //! * **Feed**: one number from outside: the price of a new piece of a model, or its hourly rate.
 //! * **Source**: a URL, and the place of a number in the JSON document at that URL.
 //! * **Appraiser**: a member of the oracle whose node fetches the sources and feeds the medians.
+//! * **Round**: one fetch of all sources and the transaction with its numbers. The next one is due
+//!   `fetch_interval` blocks after the chain has taken these numbers. A transaction that is not
+//!   included is followed by another round.
 //! * **Accepted value**: the value of a feed that appraisals use.
 //! * **Anchor**: the accepted value at the start of the current interval. Deviations are measured
 //!   from it, so that many small steps within one interval do not add up to a large one.
@@ -88,7 +91,7 @@ pub mod weights;
 mod worker;
 
 pub use combine::MedianOfFresh;
-pub use limits::MAX_PAGE;
+pub use limits::{FEED_LIFETIME, MAX_PAGE};
 pub use pallet::*;
 pub use types::{Anchor, DatedValue, Feed, Grades, Held, IncomeParams, ModelParams, Parameters};
 pub use view_types::FeedInfo;
@@ -110,7 +113,8 @@ pub mod pallet {
 		pallet_prelude::*,
 	};
 	use infrafi_protocol::{
-		feed::Source, Appraisal, Appraise, AppraiseError, Model, OracleKey, UnitId, UnitInspect,
+		assets::Balance, feed::Source, Appraisal, Appraise, AppraiseError, Model, OracleKey, UnitId,
+		UnitInspect,
 	};
 	use sp_runtime::FixedU128;
 
@@ -150,6 +154,10 @@ pub mod pallet {
 		/// Maximum number of sources of one feed.
 		#[pallet::constant]
 		type MaxSources: Get<u32>;
+
+		/// Upper bound of `tip`, in INFRA (12 decimals).
+		#[pallet::constant]
+		type MaxTip: Get<Balance>;
 
 		/// Seconds between two blocks.
 		#[pallet::constant]
@@ -222,6 +230,7 @@ pub mod pallet {
 				"every appraiser and Root need room to feed in one block"
 			);
 			assert!(T::BlockSeconds::get() > 0, "a block takes at least one second");
+			assert!(Parameters::default().tip <= T::MaxTip::get(), "the usual tip is possible");
 		}
 
 		fn offchain_worker(block: BlockNumberFor<T>) {
@@ -339,7 +348,8 @@ pub mod pallet {
 		/// Dispatch origin: governance.
 		///
 		/// Parameters:
-		/// - `params`: `fetch_interval` in blocks, other times in seconds, shares in billionths.
+		/// - `params`: `fetch_interval` in blocks, other times in seconds, shares in billionths, `tip`
+		///   in INFRA (12 decimals).
 		///
 		/// Emits `ParamsSet`.
 		///
@@ -353,6 +363,7 @@ pub mod pallet {
 		/// - `ValueExpiryWithinRound`: `value_expiry` is not longer than `fetch_interval`.
 		/// - `MaxDeviationOutOfRange`: `max_deviation` is zero or 100 %.
 		/// - `ConfirmRoundsOutOfRange`: `confirm_rounds` is below 2 or above 100.
+		/// - `TipTooHigh`: `tip` is above `MaxTip`.
 		/// - `TooFewSources`: a feed has sources, but fewer than `min_sources`.
 		#[pallet::call_index(3)]
 		#[pallet::weight(<T as Config>::WeightInfo::set_params(

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use frame_support::{
 	derive_impl, parameter_types,
-	traits::{ConstU32, ConstU64, SortedMembers, Time},
+	traits::{ConstU128, ConstU32, ConstU64, SortedMembers, Time},
 	PalletId,
 };
 use frame_system::{
@@ -147,6 +147,7 @@ impl pallet_appraisal::Config for Test {
 	type Units = Units;
 	type MaxAppraisers = ConstU32<3>;
 	type MaxSources = ConstU32<4>;
+	type MaxTip = ConstU128<1_000_000_000_000>;
 	type BlockSeconds = ConstU64<6>;
 	type WeightInfo = ();
 }
@@ -167,6 +168,7 @@ pub const PARAMS: fn() -> Parameters = || Parameters {
 	max_age: 300,
 	max_deviation: Perbill::from_percent(25),
 	confirm_rounds: 3,
+	tip: 7,
 };
 
 pub fn model(name: &str) -> Model {
@@ -229,6 +231,14 @@ pub fn wait(seconds: u64) {
 	Oracle::on_finalize(System::block_number());
 	System::set_block_number(System::block_number() + 1);
 	Timestamp::set_timestamp(Timestamp::get() + seconds * 1_000);
+}
+
+/// Moves to a block, of which one is made every six seconds.
+pub fn begin_block(number: u64) {
+	use frame_support::traits::Hooks;
+	Oracle::on_finalize(System::block_number());
+	System::set_block_number(number);
+	Timestamp::set_timestamp((START + number * 6) * 1_000);
 }
 
 /// An appraiser feeds one value.

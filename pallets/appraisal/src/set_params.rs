@@ -42,6 +42,7 @@ impl<T: Config> Pallet<T> {
 			params.value_expiry > params.interval(T::BlockSeconds::get()),
 			Error::<T>::ValueExpiryWithinRound
 		);
+		ensure!(params.tip <= T::MaxTip::get(), Error::<T>::TipTooHigh);
 		Self::check_guard(params)
 	}
 }

@@ -2,7 +2,7 @@
 
 use frame_support::{
 	parameter_types,
-	traits::{AsEnsureOriginWithArg, ConstU32, ConstU64},
+	traits::{AsEnsureOriginWithArg, ConstU128, ConstU32, ConstU64},
 	PalletId,
 };
 use frame_system::EnsureNever;
@@ -20,7 +20,7 @@ use super::{
 };
 use crate::{
 	AccountId, Appraisal, Appraisers, Balance, Balances, BlockNumber, Collateral, Lending, Nfts,
-	Runtime, RuntimeEvent, RuntimeHoldReason, Signature, System, Timestamp, SLOT_DURATION,
+	Runtime, RuntimeEvent, RuntimeHoldReason, Signature, System, Timestamp, INFRA, SLOT_DURATION,
 };
 
 parameter_types! {
@@ -127,6 +127,7 @@ impl pallet_appraisal::Config for Runtime {
 	type Units = Collateral;
 	type MaxAppraisers = MaxMembers;
 	type MaxSources = ConstU32<8>;
+	type MaxTip = ConstU128<{ 10 * INFRA }>;
 	type BlockSeconds = ConstU64<{ SLOT_DURATION / 1_000 }>;
 	type WeightInfo = pallet_appraisal::weights::SubstrateWeight<Runtime>;
 }

@@ -50,6 +50,7 @@ fn refuses_each_value_out_of_bounds() {
 				Parameters { confirm_rounds: 101, ..PARAMS() },
 				Error::<Test>::ConfirmRoundsOutOfRange,
 			),
+			(Parameters { tip: 1_000_000_000_001, ..PARAMS() }, Error::<Test>::TipTooHigh),
 		];
 		for (params, error) in cases {
 			assert_noop!(set(params), error);
@@ -59,6 +60,7 @@ fn refuses_each_value_out_of_bounds() {
 		assert_ok!(set(spread(999_999_999)));
 		assert_ok!(set(Parameters { max_age: 2_592_000, ..PARAMS() }));
 		assert_ok!(set(deviation(999_999_999)));
+		assert_ok!(set(Parameters { tip: 1_000_000_000_000, ..PARAMS() }));
 	});
 }
 
