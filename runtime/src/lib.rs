@@ -29,6 +29,7 @@ pub mod fees;
 pub mod frozen;
 pub mod infrafi_api;
 pub mod migrations;
+pub mod operational;
 pub mod presets;
 mod weights;
 
@@ -109,10 +110,9 @@ pub type Block = generic::Block<Header, UncheckedExtrinsic>;
 /// What every signed transaction carries besides its call. The order is part of the signature and
 /// final.
 ///
-/// The place between `CheckNonce` and `CheckWeight` is reserved for `OperationalForMembers`, which
-/// refuses operational calls to all but members of the council, the credit committee and guardians:
-/// before `CheckWeight`, so that a refused call takes no weight of the operational class, and
-/// before the fee is charged; after `CheckNonce`, which is cheaper.
+/// [`OperationalForMembers`](operational::OperationalForMembers) stands before `CheckWeight`, so
+/// that a refused call takes no weight of the operational class, and before the fee is charged;
+/// after `CheckNonce`, which is cheaper.
 pub type TxExtension = (
 	frame_system::AuthorizeCall<Runtime>,
 	frame_system::CheckNonZeroSender<Runtime>,
@@ -121,6 +121,7 @@ pub type TxExtension = (
 	frame_system::CheckGenesis<Runtime>,
 	frame_system::CheckEra<Runtime>,
 	frame_system::CheckNonce<Runtime>,
+	operational::OperationalForMembers,
 	frame_system::CheckWeight<Runtime>,
 	pallet_asset_tx_payment::ChargeAssetTxPayment<Runtime>,
 	frame_metadata_hash_extension::CheckMetadataHash<Runtime>,

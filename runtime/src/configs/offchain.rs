@@ -12,8 +12,8 @@ use sp_runtime::{
 
 use super::system::BlockHashCount;
 use crate::{
-	AccountId, Runtime, RuntimeCall, Signature, SignedPayload, System, TxExtension,
-	UncheckedExtrinsic,
+	operational::OperationalForMembers, AccountId, Runtime, RuntimeCall, Signature, SignedPayload,
+	System, TxExtension, UncheckedExtrinsic,
 };
 
 const _: () =
@@ -53,6 +53,7 @@ where
 			frame_system::CheckGenesis::new(),
 			frame_system::CheckEra::from(Era::mortal(FEED_LIFETIME, current)),
 			frame_system::CheckNonce::from(nonce),
+			OperationalForMembers,
 			frame_system::CheckWeight::new(),
 			pallet_asset_tx_payment::ChargeAssetTxPayment::from(tip, None),
 			frame_metadata_hash_extension::CheckMetadataHash::new(false),

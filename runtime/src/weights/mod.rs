@@ -4,6 +4,7 @@
 pub mod fees;
 pub mod frame_system;
 pub mod frame_system_extensions;
+pub mod operational;
 pub mod pallet_asset_tx_payment;
 pub mod pallet_assets;
 pub mod pallet_balances;

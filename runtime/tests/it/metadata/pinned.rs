@@ -177,6 +177,7 @@ fn transactions_are_signed_in_this_order() {
 			"CheckGenesis",
 			"CheckMortality",
 			"CheckNonce",
+			"OperationalForMembers",
 			"CheckWeight",
 			"ChargeAssetTxPayment",
 			"CheckMetadataHash",
