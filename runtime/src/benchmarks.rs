@@ -21,6 +21,7 @@ use crate::{clock::set_clock, *};
 define_benchmarks!(
 	[frame_system, SystemBench::<Runtime>]
 	[frame_system_extensions, SystemExtensionsBench::<Runtime>]
+	[infrafi_runtime::failed_migration, FailedMigration]
 	[infrafi_runtime::fees, Fees]
 	[infrafi_runtime::operational, operational::benchmarking::Pallet::<Runtime>]
 	[pallet_appraisal, Appraisal]

@@ -25,6 +25,7 @@ mod benchmarks;
 pub mod clock;
 pub mod compliance;
 pub mod configs;
+pub mod failed_migration;
 pub mod fees;
 pub mod frozen;
 pub mod infrafi_api;
@@ -64,10 +65,12 @@ macro_rules! version {
 	};
 }
 
-#[cfg(not(feature = "upgrade-rehearsal"))]
+#[cfg(not(any(feature = "failed-rehearsal", feature = "upgrade-rehearsal")))]
 version!(1);
-#[cfg(feature = "upgrade-rehearsal")]
+#[cfg(all(feature = "failed-rehearsal", not(feature = "upgrade-rehearsal")))]
 version!(2);
+#[cfg(feature = "upgrade-rehearsal")]
+version!(3);
 
 /// Milliseconds from one block to the next. A running chain cannot change it.
 pub const SLOT_DURATION: u64 = 6_000;
@@ -191,6 +194,8 @@ mod runtime {
 	pub type Timestamp = pallet_timestamp;
 	#[runtime::pallet_index(2)]
 	pub type MultiBlockMigrations = pallet_migrations;
+	#[runtime::pallet_index(3)]
+	pub type FailedMigration = crate::failed_migration;
 
 	// Consensus: 7 [Authorship], 8 [Validators], 11 [AuthorityDiscovery].
 	//

@@ -147,6 +147,10 @@ pub mod pallet {
 		/// The registry of units.
 		type Units: UnitInspect;
 
+		/// Whether the storage has the layout of this code: no migration runs, and none has failed.
+		/// Until then the worker does nothing.
+		type StorageReady: Get<bool>;
+
 		/// Maximum number of appraisers.
 		#[pallet::constant]
 		type MaxAppraisers: Get<u32>;
@@ -234,7 +238,9 @@ pub mod pallet {
 		}
 
 		fn offchain_worker(block: BlockNumberFor<T>) {
-			worker::run::<T>(block);
+			if T::StorageReady::get() {
+				worker::run::<T>(block);
+			}
 		}
 
 		#[cfg(feature = "try-runtime")]

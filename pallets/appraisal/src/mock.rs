@@ -75,6 +75,7 @@ impl Time for Seconds {
 parameter_types! {
 	pub static Members: Vec<AccountId> = vec![account(1), account(2), account(3)];
 	pub static Units: BTreeMap<UnitId, Subject> = BTreeMap::new();
+	pub static StorageIsReady: bool = true;
 	pub const OraclePalletId: PalletId = PalletId(*b"infr/orc");
 }
 
@@ -147,6 +148,7 @@ impl pallet_appraisal::Config for Test {
 	type Units = Units;
 	type MaxAppraisers = ConstU32<3>;
 	type MaxSources = ConstU32<4>;
+	type StorageReady = StorageIsReady;
 	type MaxTip = ConstU128<1_000_000_000_000>;
 	type BlockSeconds = ConstU64<6>;
 	type WeightInfo = ();
@@ -291,6 +293,7 @@ pub fn check(ext: &mut sp_io::TestExternalities, test: impl FnOnce()) {
 	ext.execute_with(|| {
 		Members::set(vec![account(1), account(2), account(3)]);
 		Units::set(BTreeMap::new());
+		StorageIsReady::set(true);
 		test();
 		Appraisal::do_try_state().expect("the invariants hold");
 	});

@@ -135,6 +135,10 @@ pub mod pallet {
 		type Governance: EnsureOrigin<Self::RuntimeOrigin>;
 		/// The clock. Its pallet must call this pallet as `OnTimestampSet`.
 		type Time: UnixTime;
+
+		/// Whether the storage has the layout of this code: no migration runs, and none has failed.
+		/// Until then no maturity is counted.
+		type StorageReady: Get<bool>;
 		/// The keyless account with the cash. No other pallet debits it.
 		type ReserveAccount: Get<Self::AccountId>;
 		/// Receives fees, gifts, and base yield that is not the vault's.

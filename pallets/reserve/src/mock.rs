@@ -2,7 +2,6 @@
 
 use frame_support::{
 	derive_impl,
-	migrations::MultiStepMigrator,
 	parameter_types,
 	traits::{
 		fungibles::{Balanced, Credit, Inspect},
@@ -49,7 +48,6 @@ pub const BILL: Cusip = *b"912797GL5";
 
 infrafi_testing::base_runtime! {
 	System {
-		type MultiBlockMigrator = Migrations;
 	}
 	Timestamp {
 		type OnTimestampSet = Reserve;
@@ -69,8 +67,8 @@ parameter_types! {
 	pub storage Custodians: Vec<AccountId> = vec![CUSTODIAN, OTHER_CUSTODIAN];
 	pub storage Attestors: Vec<AccountId> = ATTESTORS.to_vec();
 	pub storage FrozenAccounts: Vec<AccountId> = vec![];
-	/// Whether migrations run.
-	pub storage MigrationsRun: bool = false;
+	/// Whether no migration runs and none has failed.
+	pub storage StorageIsReady: bool = true;
 	/// USDai that the vault has lent: they are net assets and cannot be charged.
 	pub storage VaultLent: Balance = 0;
 	/// Income that the prices of the vault did not count.
@@ -101,19 +99,6 @@ list! {
 	AreCustodians => Custodians,
 	AreAttestors => Attestors,
 	AreFrozen => FrozenAccounts
-}
-
-/// Migrations that run as long as a test wants.
-pub struct Migrations;
-
-impl MultiStepMigrator for Migrations {
-	fn ongoing() -> bool {
-		MigrationsRun::get()
-	}
-
-	fn step() -> Weight {
-		Weight::zero()
-	}
 }
 
 /// A vault with one pot, [`VAULT`]'s balance of USDai, and the USDai that it has lent.
@@ -197,6 +182,7 @@ impl pallet_reserve::Config for Test {
 	type Attestors = AreAttestors;
 	type Governance = EnsureRoot<AccountId>;
 	type Time = Timestamp;
+	type StorageReady = StorageIsReady;
 	type ReserveAccount = ReserveAccount;
 	type TreasuryAccount = TreasuryAccount;
 	type WeightInfo = ();

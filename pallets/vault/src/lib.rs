@@ -177,6 +177,10 @@ pub mod pallet {
 		/// The clock, in time since 1970.
 		type Time: UnixTime;
 
+		/// Whether the storage has the layout of this code: no migration runs, and none has failed.
+		/// Until then hooks do nothing.
+		type StorageReady: Get<bool>;
+
 		/// The keyless account that holds the vault's USDai and the pending and locked shares.
 		#[pallet::constant]
 		type Account: Get<Self::AccountId>;
@@ -270,6 +274,9 @@ pub mod pallet {
 		/// Services the queue within at most a fifth of a block. No result depends on it: reads and
 		/// calls are right after any number of blocks without it.
 		fn on_idle(_: BlockNumberFor<T>, remaining: Weight) -> Weight {
+			if !T::StorageReady::get() {
+				return Weight::zero();
+			}
 			let mut meter = WeightMeter::with_limit(remaining.min(Self::idle_limit()));
 			Self::service_when_idle(&mut meter);
 			meter.consumed()

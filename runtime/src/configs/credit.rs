@@ -16,6 +16,7 @@ use sp_runtime::{traits::Verify, FixedU128};
 
 use super::{
 	roles::{HardwareCustodians, Insurers, MaxMembers, MAX_MEMBERS},
+	system::StorageReady,
 	Governance, ProtocolClock, StorageDeposit,
 };
 use crate::{
@@ -127,6 +128,7 @@ impl pallet_appraisal::Config for Runtime {
 	type Units = Collateral;
 	type MaxAppraisers = MaxMembers;
 	type MaxSources = ConstU32<8>;
+	type StorageReady = StorageReady;
 	type MaxTip = ConstU128<{ 10 * INFRA }>;
 	type BlockSeconds = ConstU64<{ SLOT_DURATION / 1_000 }>;
 	type WeightInfo = pallet_appraisal::weights::SubstrateWeight<Runtime>;

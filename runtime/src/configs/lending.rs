@@ -12,6 +12,7 @@ use super::{
 	filters::BaseCallFilter,
 	governance::CreditDecision,
 	roles::{Borrowers, Curators},
+	system::StorageReady,
 	Governance, TreasuryAccount,
 };
 use crate::{
@@ -67,6 +68,7 @@ impl pallet_lending::Config for Runtime {
 	type CreditCommittee = CreditDecision;
 	type Governance = Governance;
 	type Time = Timestamp;
+	type StorageReady = StorageReady;
 	type PalletId = LendingPalletId;
 	type MaxPerBlock = ConstU32<512>;
 	type WeightInfo = pallet_lending::weights::SubstrateWeight<Runtime>;

@@ -2,6 +2,7 @@
 
 use super::{
 	roles::{Attestors, BillCustodians, Treasurers},
+	system::StorageReady,
 	Governance, ReserveAccount, TreasuryAccount,
 };
 use crate::{frozen::Frozen, Assets, Runtime, Timestamp, Vault};
@@ -15,6 +16,7 @@ impl pallet_reserve::Config for Runtime {
 	type Attestors = Attestors;
 	type Governance = Governance;
 	type Time = Timestamp;
+	type StorageReady = StorageReady;
 	type ReserveAccount = ReserveAccount;
 	type TreasuryAccount = TreasuryAccount;
 	type WeightInfo = pallet_reserve::weights::SubstrateWeight<Runtime>;

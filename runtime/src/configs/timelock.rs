@@ -14,7 +14,7 @@ use super::{
 	BlockWeights,
 };
 use crate::{
-	AccountId, BlockNumber, Guardians, Preimage, Runtime, RuntimeCall, RuntimeOrigin, SafeMode,
+	AccountId, BlockNumber, FailedMigration, Guardians, Preimage, Runtime, RuntimeCall, RuntimeOrigin, SafeMode,
 	Timestamp, MINUTES,
 };
 
@@ -49,12 +49,14 @@ impl EnsureOriginWithArg<RuntimeOrigin, CallClass> for ScheduleByClass {
 	}
 }
 
-/// The repairs that cannot wait: finality that has stalled.
+/// The repairs that cannot wait: those of finality that has stalled, and all that a chain needs on
+/// which a migration has failed, since it stands still until then.
 pub struct Undelayed;
 
 impl Contains<RuntimeCall> for Undelayed {
 	fn contains(call: &RuntimeCall) -> bool {
-		matches!(call, RuntimeCall::Grandpa(pallet_grandpa::Call::note_stalled { .. }))
+		FailedMigration::stands()
+			|| matches!(call, RuntimeCall::Grandpa(pallet_grandpa::Call::note_stalled { .. }))
 	}
 }
 

@@ -1,6 +1,6 @@
 //! The vault: staked USDai.
 
-use super::{Governance, TreasuryAccount, VaultAccount};
+use super::{system::StorageReady, Governance, TreasuryAccount, VaultAccount};
 use crate::{frozen::Frozen, Assets, Lending, Reserve, Runtime, Timestamp};
 
 impl pallet_vault::Config for Runtime {
@@ -10,6 +10,7 @@ impl pallet_vault::Config for Runtime {
 	type Frozen = Frozen;
 	type Governance = Governance;
 	type Time = Timestamp;
+	type StorageReady = StorageReady;
 	type Account = VaultAccount;
 	type Treasury = TreasuryAccount;
 	type WeightInfo = pallet_vault::weights::SubstrateWeight<Runtime>;

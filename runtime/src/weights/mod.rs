@@ -1,6 +1,7 @@
 //! Weights of pallets of the SDK and of this crate: measured by `scripts/bench.sh`, or the SDK's
 //! figures with what they leave out of this runtime.
 
+pub mod failed_migration;
 pub mod fees;
 pub mod frame_system;
 pub mod frame_system_extensions;

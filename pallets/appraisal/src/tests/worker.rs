@@ -248,3 +248,15 @@ fn does_nothing_without_the_key_of_an_appraiser() {
 	node.run_worker(5);
 	assert!(node.web.requested().is_empty() && node.sent().is_empty());
 }
+
+#[test]
+fn does_nothing_until_the_storage_has_the_layout_of_the_code() {
+	let mut node = node(true);
+	node.publish_all([r#"{"usd": 100}"#; 3]);
+	StorageIsReady::set(false);
+	node.run_worker(5);
+	assert!(node.web.requested().is_empty() && node.sent().is_empty());
+	StorageIsReady::set(true);
+	node.run_worker(6);
+	assert_eq!(node.sent().len(), 1);
+}

@@ -76,6 +76,10 @@ mod config {
 		/// The clock, in seconds since 1970. Its pallet must call this pallet as `OnTimestampSet`.
 		type Time: UnixTime;
 
+		/// Whether the storage has the layout of this code: no migration runs, and none has failed.
+		/// Until then hooks do nothing.
+		type StorageReady: Get<bool>;
+
 		/// The id from which the keyless account of the pallet is derived. That account contains
 		/// debt-service reserves, deposits of bids and deferred payments, and administers the
 		/// collection of positions.

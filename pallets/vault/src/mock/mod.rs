@@ -113,6 +113,8 @@ impl Contains<AccountId> for Frozen {
 }
 
 parameter_types! {
+	/// Whether no migration runs and none has failed.
+	pub storage StorageIsReady: bool = true;
 	pub const VaultAccount: AccountId = VAULT;
 	pub const TreasuryAccount: AccountId = TREASURY;
 }
@@ -124,6 +126,7 @@ impl pallet_vault::Config for Test {
 	type Frozen = Frozen;
 	type Governance = EnsureRoot<AccountId>;
 	type Time = Timestamp;
+	type StorageReady = StorageIsReady;
 	type Account = VaultAccount;
 	type Treasury = TreasuryAccount;
 	type WeightInfo = ();

@@ -5,7 +5,7 @@ mod committee;
 mod guardians;
 mod memberships;
 pub mod motion;
-mod timelock;
+pub mod timelock;
 
 use codec::Encode;
 use frame_support::{assert_ok, traits::Hooks};
@@ -18,9 +18,9 @@ use sp_runtime::{DispatchError, FixedU128};
 use crate::{brakes::dispatch_paths::plain, chain::*};
 use motion::*;
 
-const COUNCIL: &str = presets::COUNCIL_RUNTIME_PRESET;
-const FOUR: [Sr25519Keyring; 4] = [Alice, Bob, Charlie, Dave];
-const FIVE: [Sr25519Keyring; 5] = [Alice, Bob, Charlie, Dave, Eve];
+pub const COUNCIL: &str = presets::COUNCIL_RUNTIME_PRESET;
+pub const FOUR: [Sr25519Keyring; 4] = [Alice, Bob, Charlie, Dave];
+pub const FIVE: [Sr25519Keyring; 5] = [Alice, Bob, Charlie, Dave, Eve];
 
 fn bad_origin() -> Result<(), DispatchError> {
 	Err(DispatchError::BadOrigin)

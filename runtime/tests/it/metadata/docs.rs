@@ -7,12 +7,13 @@ use scale_info::{form::PortableForm, Field, Type, TypeDef, Variant};
 
 use super::v16;
 
-const OURS: [&str; 9] = [
+const OURS: [&str; 10] = [
 	"Collateral",
 	"Appraisal",
 	"Reserve",
 	"Vault",
 	"Lending",
+	"FailedMigration",
 	"Fees",
 	"Compliance",
 	"Roles",

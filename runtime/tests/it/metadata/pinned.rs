@@ -19,6 +19,7 @@ const PALLETS: &[(u8, &str)] = &[
 	(0, "System"),
 	(1, "Timestamp"),
 	(2, "MultiBlockMigrations"),
+	(3, "FailedMigration"),
 	(5, "Balances"),
 	(6, "Aura"),
 	(9, "Session"),
@@ -133,6 +134,7 @@ const STORAGE: &[(&str, &[&str])] = &[
 			"Params",
 		],
 	),
+	("FailedMigration", &["Failed"]),
 	("Fees", &["Params"]),
 	(
 		"Timelock",
