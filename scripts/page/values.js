@@ -29,7 +29,11 @@ export async function ways(api) {
   if (members.length) {
     const threshold = Math.ceil((members.length * 2) / 3);
     const account = members.map(nameOf).sort()[0];
-    found.push({ key: 'motion', account, title: `by a motion of ${threshold} votes`, wrap: (call) => motionOf(api, threshold, call) });
+    const motion = (call) => motionOf(api, threshold, call);
+    const votes = `by a motion of ${threshold} votes`;
+    found.push({ key: 'motion', account, title: `${votes}, at once if it only tightens`, wrap: motion });
+    const wait = (call) => motion(api.tx.timelock.schedule(call, 'Council'));
+    found.push({ key: 'timelock', account, title: `${votes}, after the delay`, wrap: wait });
   }
   return found;
 }

@@ -65,5 +65,7 @@ mod errors {
 		ConfirmRoundsOutOfRange,
 		/// `tip` must be at most `MaxTip`.
 		TipTooHigh,
+		/// This change waits in the timelock: it does not only tighten.
+		ChangeHasToWait,
 	}
 }

@@ -4,10 +4,10 @@
 //!
 //! | call | origin | effect |
 //! |---|---|---|
-//! | `set_model` | governance | registers, changes or removes a model |
-//! | `set_sources` | governance | replaces the sources of a feed |
+//! | `set_model` | governance after a delay | registers, changes or removes a model |
+//! | `set_sources` | governance after a delay | replaces the sources of a feed |
 //! | `accept_value` | governance | accepts the held value of a feed |
-//! | `set_params` | governance | replaces the governed values |
+//! | `set_params` | governance, after a delay unless it only tightens | replaces the governed values |
 //!
 //! The offchain worker of each appraiser fetches the sources of all feeds and sends one
 //! `Oracle.feed_values` per round. The oracle combines the numbers of all appraisers by
@@ -113,8 +113,8 @@ pub mod pallet {
 		pallet_prelude::*,
 	};
 	use infrafi_protocol::{
-		assets::Balance, feed::Source, Appraisal, Appraise, AppraiseError, Model, OracleKey, UnitId,
-		UnitInspect,
+		assets::Balance, feed::Source, Appraisal, Appraise, AppraiseError, Model, OracleKey,
+		ParamsChange, UnitId, UnitInspect,
 	};
 	use sp_runtime::FixedU128;
 
@@ -141,14 +141,19 @@ pub mod pallet {
 		/// The keys that the node of an appraiser signs with.
 		type AppraiserId: AppCrypto<Self::Public, Self::Signature>;
 
-		/// The origin that sets models, sources and governed values, and accepts held values.
+		/// The origin that accepts held values.
 		type Governance: EnsureOrigin<Self::RuntimeOrigin>;
+
+		/// The origin that sets models and sources: governance after a delay.
+		type DelayedGovernance: EnsureOrigin<Self::RuntimeOrigin>;
+
+		/// The origin that sets the governed values, and whether it may do more than tighten them.
+		type ParamsOrigin: EnsureOrigin<Self::RuntimeOrigin, Success = ParamsChange>;
 
 		/// The registry of units.
 		type Units: UnitInspect;
 
-		/// Whether the storage has the layout of this code: no migration runs, and none has failed.
-		/// Until then the worker does nothing.
+		/// Whether no migration runs and none has failed. Until then the worker does nothing.
 		type StorageReady: Get<bool>;
 
 		/// Maximum number of appraisers.
@@ -256,7 +261,7 @@ pub mod pallet {
 		/// A new model is registered with its price feed. Removing a model removes its feeds, their
 		/// sources and all values, so that a model that is registered again starts without data.
 		///
-		/// Dispatch origin: governance.
+		/// Dispatch origin: governance after the delay of the timelock.
 		///
 		/// Parameters:
 		/// - `model`: name of the model.
@@ -284,7 +289,7 @@ pub mod pallet {
 			model: Model,
 			params: Option<ModelParams>,
 		) -> DispatchResult {
-			T::Governance::ensure_origin(origin)?;
+			T::DelayedGovernance::ensure_origin(origin)?;
 			Self::do_set_model(model, params)
 		}
 
@@ -293,7 +298,7 @@ pub mod pallet {
 		/// The first sources of a feed of hourly rates register it, and an empty list removes it
 		/// with all its values. A price feed is registered as long as its model.
 		///
-		/// Dispatch origin: governance.
+		/// Dispatch origin: governance after the delay of the timelock.
 		///
 		/// Parameters:
 		/// - `feed`: the feed.
@@ -321,7 +326,7 @@ pub mod pallet {
 			feed: OracleKey,
 			sources: SourcesOf<T>,
 		) -> DispatchResult {
-			T::Governance::ensure_origin(origin)?;
+			T::DelayedGovernance::ensure_origin(origin)?;
 			Self::do_set_sources(feed, sources)
 		}
 
@@ -351,15 +356,16 @@ pub mod pallet {
 
 		/// Replace the governed values.
 		///
-		/// Dispatch origin: governance.
+		/// Dispatch origin: governance after the delay; at once if the change only tightens.
 		///
 		/// Parameters:
-		/// - `params`: `fetch_interval` in blocks, other times in seconds, shares in billionths, `tip`
-		///   in INFRA (12 decimals).
+		/// - `params`: `fetch_interval` in blocks, other times in seconds, shares in billionths,
+		///   `tip` in INFRA (12 decimals).
 		///
 		/// Emits `ParamsSet`.
 		///
 		/// Errors:
+		/// - `ChangeHasToWait`: the change does not only tighten, and the origin may do no other.
 		/// - `FetchIntervalZero`: `fetch_interval` is zero.
 		/// - `MinSourcesOutOfRange`: `min_sources` is zero or above the maximum of sources.
 		/// - `MinimumCountOutOfRange`: `minimum_count` is zero or above the maximum of appraisers.
@@ -376,8 +382,7 @@ pub mod pallet {
 			<T as pallet_oracle::Config>::MaxFeedValues::get(),
 		))]
 		pub fn set_params(origin: OriginFor<T>, params: Parameters) -> DispatchResult {
-			T::Governance::ensure_origin(origin)?;
-			Self::do_set_params(params)
+			Self::change_params(T::ParamsOrigin::ensure_origin(origin)?, params)
 		}
 	}
 

@@ -145,6 +145,8 @@ where
 impl pallet_appraisal::Config for Test {
 	type AppraiserId = crate::crypto::AppraiserId;
 	type Governance = EnsureRoot<AccountId>;
+	type DelayedGovernance = EnsureRoot<AccountId>;
+	type ParamsOrigin = infrafi_testing::EnsureParams;
 	type Units = Units;
 	type MaxAppraisers = ConstU32<3>;
 	type MaxSources = ConstU32<4>;

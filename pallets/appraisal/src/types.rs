@@ -34,6 +34,32 @@ pub struct Parameters {
 }
 
 impl Parameters {
+	/// Whether `new` is nowhere looser than these values: numbers need more agreement and are
+	/// younger, and more moves are held. A higher tip only lets numbers arrive. A shorter interval
+	/// is looser, since a value may move once in it.
+	pub(crate) fn tightens(&self, new: &Self) -> bool {
+		let Self {
+			fetch_interval,
+			min_sources,
+			max_spread,
+			minimum_count,
+			value_expiry,
+			max_age,
+			max_deviation,
+			confirm_rounds,
+			tip,
+		} = self;
+		new.fetch_interval == *fetch_interval
+			&& new.min_sources >= *min_sources
+			&& new.max_spread <= *max_spread
+			&& new.minimum_count >= *minimum_count
+			&& new.value_expiry <= *value_expiry
+			&& new.max_age <= *max_age
+			&& new.max_deviation <= *max_deviation
+			&& new.confirm_rounds >= *confirm_rounds
+			&& new.tip >= *tip
+	}
+
 	/// Seconds between two rounds of fetching.
 	pub(crate) fn interval(&self, block_seconds: u64) -> u64 {
 		u64::from(self.fetch_interval).saturating_mul(block_seconds)

@@ -77,6 +77,7 @@ pub mod benchmarking;
 mod custody;
 mod errors;
 mod events;
+mod genesis;
 mod inspect;
 mod insurance;
 mod integrity;
@@ -113,6 +114,7 @@ use infrafi_protocol::unit::{Cover, LossKind, Policy, MAX_SERIALS};
 #[allow(clippy::cast_possible_truncation)]
 #[import_section(events::events)]
 #[import_section(errors::errors)]
+#[import_section(genesis::genesis)]
 #[frame_support::pallet]
 pub mod pallet {
 	use frame_support::{
@@ -124,7 +126,7 @@ pub mod pallet {
 		PalletId,
 	};
 	use frame_system::pallet_prelude::*;
-	use infrafi_protocol::{assets::Balance, ids::CollectionId, LossWatch, UnitId};
+	use infrafi_protocol::{assets::Balance, ids::CollectionId, LossWatch, ParamsChange, UnitId};
 	use sp_core::H256;
 	use sp_runtime::traits::AccountIdConversion;
 
@@ -159,6 +161,9 @@ pub mod pallet {
 
 		/// The origin of governance.
 		type Governance: EnsureOrigin<Self::RuntimeOrigin>;
+
+		/// The origin that sets the governed values, and whether it may do more than tighten them.
+		type ParamsOrigin: EnsureOrigin<Self::RuntimeOrigin, Success = ParamsChange>;
 
 		/// The storage deposit of an applicant for the encoded size of the unit.
 		type Consideration: Consideration<Self::AccountId, Footprint>;
@@ -205,26 +210,6 @@ pub mod pallet {
 	/// The governed values.
 	#[pallet::storage]
 	pub type Params<T: Config> = StorageValue<_, Parameters, ValueQuery>;
-
-	/// Genesis, which also creates the collection of units.
-	#[pallet::genesis_config]
-	#[derive(frame_support::DefaultNoBound)]
-	pub struct GenesisConfig<T: Config> {
-		/// The governed values.
-		pub params: Parameters,
-		#[serde(skip)]
-		#[doc(hidden)]
-		pub _config: PhantomData<T>,
-	}
-
-	#[pallet::genesis_build]
-	impl<T: Config> BuildGenesisConfig for GenesisConfig<T> {
-		fn build(&self) {
-			Pallet::<T>::create_collection().expect("the collection id is free at genesis");
-			Pallet::<T>::do_set_params(self.params.clone())
-				.expect("the genesis parameters are within bounds");
-		}
-	}
 
 	/// Reason of a hold.
 	#[pallet::composite_enum]
@@ -552,7 +537,7 @@ pub mod pallet {
 
 		/// Replace the governed values.
 		///
-		/// Dispatch origin: governance.
+		/// Dispatch origin: governance after the delay; at once if the change only tightens.
 		///
 		/// Parameters:
 		/// - `params`: the new values, in seconds. They apply to existing units, too.
@@ -560,12 +545,12 @@ pub mod pallet {
 		/// Emits `ParamsSet`.
 		///
 		/// Errors:
+		/// - `ChangeHasToWait`: the change does not only tighten, and the origin may do no other.
 		/// - `MaxCustodyAgeOutOfRange`: `max_custody_age` is zero or more than 366 days.
 		/// - `MaxApplicationAgeOutOfRange`: `max_application_age` is zero or more than 366 days.
 		#[pallet::call_index(13)]
 		pub fn set_params(origin: OriginFor<T>, params: Parameters) -> DispatchResult {
-			T::Governance::ensure_origin(origin)?;
-			Self::do_set_params(params)
+			Self::change_params(T::ParamsOrigin::ensure_origin(origin)?, params)
 		}
 	}
 

@@ -126,6 +126,7 @@ impl pallet_collateral::Config for Test {
 	type Custodians = Custodians;
 	type Insurers = Insurers;
 	type Governance = EnsureRoot<AccountId>;
+	type ParamsOrigin = infrafi_testing::EnsureParams;
 	type Consideration = HoldConsideration<AccountId, Balances, UnitHoldReason, StoragePrice>;
 	type LossWatch = Watch;
 	type Time = Timestamp;

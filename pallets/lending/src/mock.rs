@@ -146,6 +146,7 @@ impl pallet_lending::Config for Test {
 	type Curators = Curators;
 	type CreditCommittee = EnsureSignedBy<Committee, AccountId>;
 	type Governance = EnsureRoot<AccountId>;
+	type ParamsOrigin = infrafi_testing::EnsureParams;
 	type Time = Timestamp;
 	type StorageReady = StorageIsReady;
 	type PalletId = LendingPalletId;

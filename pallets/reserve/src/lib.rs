@@ -47,6 +47,7 @@ pub mod benchmarking;
 mod buy_bill;
 mod errors;
 mod events;
+mod genesis;
 mod harvest;
 mod holdings;
 mod hooks;
@@ -95,6 +96,7 @@ use types::{BillOf, HoldingListOf, HoldingOf, ProofOf, ReportListOf};
 #[allow(clippy::cast_possible_truncation)]
 #[import_section(events::events)]
 #[import_section(errors::errors)]
+#[import_section(genesis::genesis)]
 #[import_section(hooks::hooks)]
 #[frame_support::pallet]
 pub mod pallet {
@@ -104,7 +106,7 @@ pub mod pallet {
 	};
 	use frame_system::pallet_prelude::*;
 	use infrafi_finance::tbill::RecentLosses;
-	use infrafi_protocol::{BeU64, LotId, VaultLoss};
+	use infrafi_protocol::{BeU64, LotId, ParamsChange, VaultLoss};
 	use sp_core::H256;
 
 	use super::*;
@@ -131,13 +133,13 @@ pub mod pallet {
 		type Custodians: Contains<Self::AccountId>;
 		/// The accounts that may report the bills at custodians.
 		type Attestors: SortedMembers<Self::AccountId>;
-		/// Sets the governed values, allows sales, writes lots off and reassigns them.
+		/// Allows sales, writes lots off and reassigns them.
 		type Governance: EnsureOrigin<Self::RuntimeOrigin>;
+		/// The origin that sets the governed values, and whether it may do more than tighten them.
+		type ParamsOrigin: EnsureOrigin<Self::RuntimeOrigin, Success = ParamsChange>;
 		/// The clock. Its pallet must call this pallet as `OnTimestampSet`.
 		type Time: UnixTime;
-
-		/// Whether the storage has the layout of this code: no migration runs, and none has failed.
-		/// Until then no maturity is counted.
+		/// Whether no migration runs and none has failed. Until then no maturity is counted.
 		type StorageReady: Get<bool>;
 		/// The keyless account with the cash. No other pallet debits it.
 		type ReserveAccount: Get<Self::AccountId>;
@@ -185,25 +187,6 @@ pub mod pallet {
 	/// The governed values.
 	#[pallet::storage]
 	pub type Params<T: Config> = StorageValue<_, Parameters, ValueQuery>;
-
-	/// Sets the governed values.
-	#[pallet::genesis_config]
-	#[derive(frame_support::DefaultNoBound)]
-	pub struct GenesisConfig<T: Config> {
-		/// The governed values.
-		pub params: Parameters,
-		#[serde(skip)]
-		#[doc(hidden)]
-		pub _config: PhantomData<T>,
-	}
-
-	#[pallet::genesis_build]
-	impl<T: Config> BuildGenesisConfig for GenesisConfig<T> {
-		fn build(&self) {
-			Pallet::<T>::check_params(&self.params).expect("genesis values are within bounds");
-			Params::<T>::put(&self.params);
-		}
-	}
 
 	#[pallet::call(weight(<T as Config>::WeightInfo))]
 	impl<T: Config> Pallet<T> {
@@ -453,7 +436,7 @@ pub mod pallet {
 		///
 		/// A change of the fee first harvests, and charges the old fee on the income that is left.
 		///
-		/// Dispatch origin: governance.
+		/// Dispatch origin: governance after the delay; at once if the change only tightens.
 		///
 		/// Parameters:
 		/// - `params`: the new values. Each field states its unit and bounds.
@@ -461,6 +444,7 @@ pub mod pallet {
 		/// Emits `ParamsSet`, and before it the events of `harvest` if the fee changes.
 		///
 		/// Errors:
+		/// - `ChangeHasToWait`: the change does not only tighten, and the origin may do no other.
 		/// - `SupplyCapTooHigh`: `supply_cap` is above a trillion dollars.
 		/// - `RecentLossBoundTooHigh`: `max_recent_losses` is above a trillion dollars.
 		/// - `HarvestFeeTooHigh`: `harvest_fee` is above 50 %.
@@ -473,8 +457,7 @@ pub mod pallet {
 		#[pallet::call_index(9)]
 		#[pallet::weight(T::WeightInfo::set_params().saturating_add(T::WeightInfo::settle_bill()))]
 		pub fn set_params(origin: OriginFor<T>, params: Parameters) -> DispatchResult {
-			T::Governance::ensure_origin(origin)?;
-			Self::do_set_params(params)
+			Self::change_params(T::ParamsOrigin::ensure_origin(origin)?, params)
 		}
 
 		/// Realise the loss of a bill in default.

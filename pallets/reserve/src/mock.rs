@@ -1,8 +1,7 @@
 //! A runtime with this pallet, the assets, and a vault that can be empty, lent out, or too small.
 
 use frame_support::{
-	derive_impl,
-	parameter_types,
+	derive_impl, parameter_types,
 	traits::{
 		fungibles::{Balanced, Credit, Inspect},
 		tokens::{Fortitude, Precision, Preservation},
@@ -181,6 +180,7 @@ impl pallet_reserve::Config for Test {
 	type Custodians = AreCustodians;
 	type Attestors = AreAttestors;
 	type Governance = EnsureRoot<AccountId>;
+	type ParamsOrigin = infrafi_testing::EnsureParams;
 	type Time = Timestamp;
 	type StorageReady = StorageIsReady;
 	type ReserveAccount = ReserveAccount;

@@ -81,6 +81,7 @@ mod deposit;
 mod earnings;
 mod errors;
 mod events;
+mod genesis;
 mod ledger;
 mod limits;
 mod liquidity;
@@ -126,6 +127,7 @@ use infrafi_protocol::{assets::Balance, Liquidity};
 #[allow(clippy::cast_possible_truncation)]
 #[import_section(events::events)]
 #[import_section(errors::errors)]
+#[import_section(genesis::genesis)]
 #[frame_support::pallet]
 pub mod pallet {
 	use frame_support::{
@@ -136,7 +138,7 @@ pub mod pallet {
 	use frame_system::pallet_prelude::*;
 	use infrafi_finance::queue::Bucket;
 	use infrafi_protocol::{
-		assets::AssetId, BeU64, LoanBook, RequestId, ReserveBooks, ReserveInspect,
+		assets::AssetId, BeU64, LoanBook, ParamsChange, RequestId, ReserveBooks, ReserveInspect,
 	};
 	use sp_runtime::FixedU128;
 
@@ -171,14 +173,13 @@ pub mod pallet {
 		/// The accounts that neither pay nor are paid.
 		type Frozen: Contains<Self::AccountId>;
 
-		/// The origin that sets the parameters.
-		type Governance: EnsureOrigin<Self::RuntimeOrigin>;
+		/// The origin that sets the governed values, and whether it may do more than tighten them.
+		type ParamsOrigin: EnsureOrigin<Self::RuntimeOrigin, Success = ParamsChange>;
 
 		/// The clock, in time since 1970.
 		type Time: UnixTime;
 
-		/// Whether the storage has the layout of this code: no migration runs, and none has failed.
-		/// Until then hooks do nothing.
+		/// Whether no migration runs and none has failed. Until then hooks do nothing.
 		type StorageReady: Get<bool>;
 
 		/// The keyless account that holds the vault's USDai and the pending and locked shares.
@@ -244,25 +245,6 @@ pub mod pallet {
 	#[pallet::whitelist_storage]
 	pub type Params<T: Config> = StorageValue<_, Parameters, ValueQuery>;
 
-	/// The parameters from the first block on.
-	#[pallet::genesis_config]
-	#[derive(frame_support::DefaultNoBound)]
-	pub struct GenesisConfig<T: Config> {
-		/// The parameters. The first windows end at multiples of their length since 1970.
-		pub params: Parameters,
-		#[serde(skip)]
-		#[doc(hidden)]
-		pub _config: PhantomData<T>,
-	}
-
-	#[pallet::genesis_build]
-	impl<T: Config> BuildGenesisConfig for GenesisConfig<T> {
-		fn build(&self) {
-			Pallet::<T>::set_first_params(self.params.clone())
-				.expect("the genesis parameters are within bounds");
-		}
-	}
-
 	#[pallet::hooks]
 	impl<T: Config> Hooks<BlockNumberFor<T>> for Pallet<T> {
 		/// Counts the keys that all calls of a block share, and that no call's weight contains: the
@@ -274,9 +256,6 @@ pub mod pallet {
 		/// Services the queue within at most a fifth of a block. No result depends on it: reads and
 		/// calls are right after any number of blocks without it.
 		fn on_idle(_: BlockNumberFor<T>, remaining: Weight) -> Weight {
-			if !T::StorageReady::get() {
-				return Weight::zero();
-			}
 			let mut meter = WeightMeter::with_limit(remaining.min(Self::idle_limit()));
 			Self::service_when_idle(&mut meter);
 			meter.consumed()
@@ -493,7 +472,7 @@ pub mod pallet {
 		/// Open and fixed windows keep their times. A new fee applies to interest that accrues from
 		/// now on.
 		///
-		/// Dispatch origin: governance.
+		/// Dispatch origin: governance after the delay; at once if the change only tightens.
 		///
 		/// Parameters:
 		/// - `params`: the new parameters. Each field states its unit and bounds.
@@ -501,6 +480,7 @@ pub mod pallet {
 		/// Emits `ParamsSet`.
 		///
 		/// Errors:
+		/// - `ChangeHasToWait`: the change does not only tighten, and the origin may do no other.
 		/// - `WindowLengthOutOfRange`: `window_length` is not from 1 second to 90 days.
 		/// - `MinWaitOutOfRange`: `min_wait` is not from 1 second to `window_length`.
 		/// - `MinStakeOutOfRange`: `min_stake` is not from 1 to 1,000,000 USDai.
@@ -510,8 +490,7 @@ pub mod pallet {
 		/// - `SmoothingOutOfRange`: it is not from `window_length + 2 * min_wait` to 365 days.
 		#[pallet::call_index(7)]
 		pub fn set_params(origin: OriginFor<T>, params: Parameters) -> DispatchResult {
-			T::Governance::ensure_origin(origin)?;
-			Self::do_set_params(params)
+			Self::change_params(T::ParamsOrigin::ensure_origin(origin)?, params)
 		}
 	}
 

@@ -17,7 +17,7 @@ use sp_runtime::{traits::Verify, FixedU128};
 use super::{
 	roles::{HardwareCustodians, Insurers, MaxMembers, MAX_MEMBERS},
 	system::StorageReady,
-	Governance, ProtocolClock, StorageDeposit,
+	Governance, ParamsOrigin, ProtocolClock, StorageDeposit, Timelocked,
 };
 use crate::{
 	AccountId, Appraisal, Appraisers, Balance, Balances, BlockNumber, Collateral, Lending, Nfts,
@@ -97,6 +97,7 @@ impl pallet_collateral::Config for Runtime {
 	type Custodians = HardwareCustodians;
 	type Insurers = Insurers;
 	type Governance = Governance;
+	type ParamsOrigin = ParamsOrigin;
 	type Consideration = StorageDeposit<UnitHoldReason>;
 	type LossWatch = Lending;
 	type Time = Timestamp;
@@ -125,6 +126,8 @@ impl pallet_oracle::Config for Runtime {
 impl pallet_appraisal::Config for Runtime {
 	type AppraiserId = pallet_appraisal::crypto::AppraiserId;
 	type Governance = Governance;
+	type DelayedGovernance = Timelocked;
+	type ParamsOrigin = ParamsOrigin;
 	type Units = Collateral;
 	type MaxAppraisers = MaxMembers;
 	type MaxSources = ConstU32<8>;

@@ -13,7 +13,7 @@ use super::{
 	governance::CreditDecision,
 	roles::{Borrowers, Curators},
 	system::StorageReady,
-	Governance, TreasuryAccount,
+	Governance, ParamsOrigin, TreasuryAccount,
 };
 use crate::{
 	frozen::Frozen, Appraisal, Assets, AssetsHolder, Collateral, Nfts, Reserve, Runtime,
@@ -67,6 +67,7 @@ impl pallet_lending::Config for Runtime {
 	type Curators = Curators;
 	type CreditCommittee = CreditDecision;
 	type Governance = Governance;
+	type ParamsOrigin = ParamsOrigin;
 	type Time = Timestamp;
 	type StorageReady = StorageReady;
 	type PalletId = LendingPalletId;

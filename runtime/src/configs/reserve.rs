@@ -3,7 +3,7 @@
 use super::{
 	roles::{Attestors, BillCustodians, Treasurers},
 	system::StorageReady,
-	Governance, ReserveAccount, TreasuryAccount,
+	Governance, ParamsOrigin, ReserveAccount, TreasuryAccount,
 };
 use crate::{frozen::Frozen, Assets, Runtime, Timestamp, Vault};
 
@@ -15,6 +15,7 @@ impl pallet_reserve::Config for Runtime {
 	type Custodians = BillCustodians;
 	type Attestors = Attestors;
 	type Governance = Governance;
+	type ParamsOrigin = ParamsOrigin;
 	type Time = Timestamp;
 	type StorageReady = StorageReady;
 	type ReserveAccount = ReserveAccount;

@@ -5,7 +5,8 @@ use frame_support::{
 	traits::{Contains, EitherOf, EnsureOrigin, EnsureOriginWithArg},
 	weights::Weight,
 };
-use frame_system::EnsureRoot;
+use frame_system::{EnsureRoot, EnsureWithSuccess};
+use infrafi_protocol::ParamsChange;
 use pallet_timelock::{CallClass, EnsureExecuted};
 use sp_runtime::Perbill;
 
@@ -14,14 +15,25 @@ use super::{
 	BlockWeights,
 };
 use crate::{
-	AccountId, BlockNumber, FailedMigration, Guardians, Preimage, Runtime, RuntimeCall, RuntimeOrigin, SafeMode,
-	Timestamp, MINUTES,
+	AccountId, BlockNumber, FailedMigration, Guardians, Preimage, Runtime, RuntimeCall,
+	RuntimeOrigin, SafeMode, Timestamp, MINUTES,
 };
 
 /// Governance after the delay of the timelock, or Root.
 pub type Timelocked = EitherOf<EnsureRoot<AccountId>, EnsureExecuted>;
 
+/// Governance after the delay sets governed values; two thirds of the council at once, as far as
+/// they only tighten.
+pub type ParamsOrigin = EitherOf<
+	EnsureWithSuccess<Timelocked, AccountId, AnyChange>,
+	EnsureWithSuccess<Governance, AccountId, TightenOnly>,
+>;
+
 parameter_types! {
+	/// What governance does after the delay.
+	pub const AnyChange: ParamsChange = ParamsChange::Any;
+	/// What the council does at once.
+	pub const TightenOnly: ParamsChange = ParamsChange::TightenOnly;
 	/// Blocks for which a guardian enters safe mode: half an hour.
 	pub const BrakeDuration: BlockNumber = 30 * MINUTES;
 	/// The weight that a scheduled call may take of a block: as a motion.

@@ -51,7 +51,7 @@ async function apply(name, spec) {
 }
 
 test('the chain works: prices are fed, and dollars are minted', async () => {
-  await carry(api, api.tx.utility.batchAll(pointFeeds(api, sourcesOf(feed))));
+  await timelocked(api, null, api.tx.utility.batchAll(pointFeeds(api, sourcesOf(feed))));
   await acceptedAfter(api, H100, 0, { node });
   await mint();
 });

@@ -7,7 +7,7 @@ import { after, before, test } from 'node:test';
 import { blake2AsHex } from '@polkadot/util-crypto';
 import { pointFeeds, sourcesOf } from '../lib/appraisal.js';
 import * as chain from '../lib/chain.js';
-import { approve, carry, timelocked, UPGRADE } from '../lib/council.js';
+import { approve, timelocked, UPGRADE } from '../lib/council.js';
 import { fork, runtime, stateOf, tryUpgrade } from '../lib/fork.js';
 import { launch } from '../lib/launch.js';
 import { Load } from '../lib/load.js';
@@ -58,7 +58,7 @@ async function money(api, block) {
 
 let then;
 test('a loan is drawn, and there is load: transfers, deposits, payments', async () => {
-  await carry(api, api.tx.utility.batchAll(pointFeeds(api, sourcesOf(feed))));
+  await timelocked(api, null, api.tx.utility.batchAll(pointFeeds(api, sourcesOf(feed))));
   await fund(api);
   const unit = await insuredUnit(api, node);
   loan = eventOf(await send(api, api.tx.lending.propose(await termsOf(api, unit, 4)), bob), 'lending', 'Proposed').data.loan.toNumber();

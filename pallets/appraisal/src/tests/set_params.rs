@@ -115,3 +115,43 @@ fn applies_the_same_bounds_to_the_genesis() {
 	assert!(!builds([two(), two()].concat(), PARAMS()), "the same twice");
 	assert!(!builds(two(), Parameters { fetch_interval: 0, ..PARAMS() }));
 }
+
+#[test]
+fn tightens_field_by_field() {
+	infrafi_testing::check_tightening(
+		&PARAMS(),
+		Parameters::tightens,
+		&[
+			("fetch_interval", &[], &[|p| p.fetch_interval -= 1, |p| p.fetch_interval += 1]),
+			("min_sources", &[|p| p.min_sources += 1], &[|p| p.min_sources -= 1]),
+			(
+				"max_spread",
+				&[|p| p.max_spread = Perbill::from_percent(19)],
+				&[|p| p.max_spread = Perbill::from_percent(21)],
+			),
+			("minimum_count", &[|p| p.minimum_count += 1], &[|p| p.minimum_count -= 1]),
+			("value_expiry", &[|p| p.value_expiry -= 1], &[|p| p.value_expiry += 1]),
+			("max_age", &[|p| p.max_age -= 1], &[|p| p.max_age += 1]),
+			(
+				"max_deviation",
+				&[|p| p.max_deviation = Perbill::from_percent(24)],
+				&[|p| p.max_deviation = Perbill::from_percent(26)],
+			),
+			("confirm_rounds", &[|p| p.confirm_rounds += 1], &[|p| p.confirm_rounds -= 1]),
+			("tip", &[|p| p.tip += 1], &[|p| p.tip -= 1]),
+		],
+	);
+}
+
+#[test]
+fn an_origin_that_only_tightens_makes_no_other_change() {
+	run(|| {
+		let by_few = |params| {
+			let origin = RuntimeOrigin::signed(infrafi_testing::TIGHTENER);
+			Appraisal::set_params(origin, params)
+		};
+		assert_ok!(by_few(Parameters { confirm_rounds: 4, ..PARAMS() }));
+		assert_noop!(by_few(PARAMS()), Error::<Test>::ChangeHasToWait);
+		assert_ok!(set(PARAMS()));
+	});
+}

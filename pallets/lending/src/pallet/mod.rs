@@ -41,7 +41,8 @@ pub mod pallet {
 	use infrafi_protocol::{
 		assets::{AssetId, Balance},
 		ids::CollectionId,
-		Appraise, BeU64, Custody, LentInspect, Liquidity, LoanBook, LoanId, PolicyBook, UnitId,
+		Appraise, BeU64, Custody, LentInspect, Liquidity, LoanBook, LoanId, ParamsChange,
+		PolicyBook, UnitId,
 	};
 	use sp_core::H256;
 	use sp_runtime::Perbill;
