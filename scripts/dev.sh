@@ -212,10 +212,10 @@ banner() {
 
 		  //Alice             5GrwvaEF5zXb26Fz9rcQpDWS57CtERHpNehXCPcNoHGKutQY  validator, sudo, compliance, treasurer, credit committee
 		  //Alice//appraiser  5CvhpkvtXnpiyMjSZ6NfzRuLp7vy6J8wm3wZuJ2k3EGCSCo6  appraiser
-		  //Bob               5FHneW46xGXgs5mUiveU4sbTyGBzmstUspZC92UhjJM694ty  borrower
-		  //Charlie           5FLSigC9HGRKVhB9FiEo4Y3koPsNmBmLJbpXg2mp1hXcS59Y  custodian
-		  //Dave              5DAAnrj7VHTznn2AWBemMuyBwZWs6FNFjdyVXUeYum3PTXFy  insurer
-		  //Eve               5HGjWAeFDfFCWPsjFQdVV2Msvz2XtMktvgocEZcCj68kUMaw  curator
+		  //Bob               5FHneW46xGXgs5mUiveU4sbTyGBzmstUspZC92UhjJM694ty  borrower, lessee
+		  //Charlie           5FLSigC9HGRKVhB9FiEo4Y3koPsNmBmLJbpXg2mp1hXcS59Y  custodian, registrar
+		  //Dave              5DAAnrj7VHTznn2AWBemMuyBwZWs6FNFjdyVXUeYum3PTXFy  insurer, guardian
+		  //Eve               5HGjWAeFDfFCWPsjFQdVV2Msvz2XtMktvgocEZcCj68kUMaw  curator, guardian
 		  //Ferdie            5CiPPseXPECbkjWCa6MnjNokrgYjMqmKndv2rSnekmSK2DjL  attestor
 
 		What to try first, in the apps under Developer (docs/guide has a guide for each role):

@@ -336,10 +336,6 @@ impl pallet_lending::BenchmarkHelper<AccountId> for LendingHelper {
 		admit(Role::Curator, who);
 	}
 
-	fn committee() -> AccountId {
-		frame_benchmarking::account("committee", 0, 0)
-	}
-
 	fn fund(who: &AccountId, amount: Balance) {
 		use frame_support::traits::fungibles::Mutate;
 		make_asset(USDAI);

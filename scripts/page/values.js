@@ -20,7 +20,8 @@ export async function governed(api) {
   return [...(await Promise.all(values)), ...models.sort((one, other) => one.key.localeCompare(other.key))];
 }
 
-// The ways to have governance make a call, each with the account that begins it.
+// The ways to have governance make a call, each with the account that begins it. The values of the
+// timelock change after its delay.
 export async function ways(api) {
   const found = [];
   const key = await api.query.sudo?.key();

@@ -1,6 +1,6 @@
 // What the page shows: an index, a page for each guide, and one for governed values.
 import { html, raw } from '../lib/html.js';
-import { accounts, fieldOf, fieldsOf, hasForm, shownOf } from '../e2e/lib/steps.js';
+import { accounts, callsOf, fieldOf, fieldsOf, hasForm, shownOf } from '../e2e/lib/steps.js';
 import { inline, prose } from './prose.js';
 
 function shell({ title, guides, apps, endpoint, here }, content) {
@@ -70,11 +70,11 @@ const promised = (block) => html`<div class="see"><p>You see</p><ul>${shownOf(bl
 function formCard(block) {
   const { file, step, index } = block.place;
   const isMotion = block.page.startsWith('Governance');
-  const call = fieldOf(block, isMotion ? 'proposal' : 'call');
+  const [call, ...around] = [...(isMotion ? ['council.propose'] : []), ...callsOf(block).names].reverse();
   const account = fieldOf(block, 'account');
   const fields = fieldsOf(block).filter(([name]) => !['account', 'call', 'proposal'].includes(name));
   return html`<article class="card">
-<div class="head"><div><p class="as">as <strong>${account}</strong></p><p class="call"><code>${call}</code>${isMotion && ' in council.propose'}</p></div>
+<div class="head"><div><p class="as">as <strong>${account}</strong></p><p class="call"><code>${call}</code>${around.map((outer) => ` in ${outer}`)}</p></div>
 ${button(`/open/${file.replace(/\.md$/, '')}/${step}/${index}`, html`Open the form<span class="hidden">: as ${account}, ${call}</span>`)}</div>
 <details><summary>${fields.length === 1 ? 'One field' : `${fields.length} fields`}</summary>${fieldTable(fields)}</details>
 ${promised(block)}
@@ -117,7 +117,7 @@ export function valuesPage({ values, ways, ...places }) {
   return shell({ title: 'Governed values', here: '/values', ...places }, html`
 <p class="lead">A call that replaces governed values needs all of them. Each form opens with the values that the chain has now: change those that are to change.</p>
 ${HOW_BRIEFLY}
-<p>A motion is voted on under <em>Governance, Council, Motions</em>, the proposer’s vote included, and then closed there.</p>
+<p>A motion is voted on under <em>Governance, Council, Motions</em>, the proposer’s vote included, and then closed there. That of the timelock’s own values schedules them; any account executes them after the delay.</p>
 ${values.map(value)}`);
 }
 

@@ -48,7 +48,7 @@ impl<T: Config> Pallet<T> {
 		Ok(())
 	}
 
-	/// Whoever sits on the way of an answer without encryption can change the price in it.
+	/// Any machine on the way of an answer without encryption can change the price in it.
 	fn check_url(url: &[u8]) -> Result<(), Error<T>> {
 		let secure = url.strip_prefix(b"https://".as_slice());
 		let plain = url.strip_prefix(b"http://".as_slice());

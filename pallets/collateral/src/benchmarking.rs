@@ -16,10 +16,10 @@ use crate::{integrity::largest_unit, *};
 
 /// Functions that the benchmarks need from the runtime.
 pub trait BenchmarkHelper<AccountId> {
-	/// Adds the account to [`Config::Custodians`], as the last member of a full set if possible.
+	/// Adds the account to [`Config::Custodians`].
 	fn add_custodian(who: &AccountId);
 
-	/// Adds the account to [`Config::Insurers`], as the last member of a full set if possible.
+	/// Adds the account to [`Config::Insurers`].
 	fn add_insurer(who: &AccountId);
 }
 

@@ -60,9 +60,10 @@ mod benchmarks {
 	fn approve() -> Result<(), BenchmarkError> {
 		let (id, _) = committed::<T>()?;
 		T::BenchmarkHelper::fill_reserve();
+		let origin = committee::<T>()?;
 
 		#[extrinsic_call]
-		_(committee::<T>(), id);
+		_(origin as T::RuntimeOrigin, id);
 
 		assert!(Offers::<T>::get(id).is_some_and(|offer| offer.stage == Stage::Approved));
 		Ok(())
@@ -71,9 +72,10 @@ mod benchmarks {
 	#[benchmark]
 	fn reject() -> Result<(), BenchmarkError> {
 		let (id, _) = proposed::<T>()?;
+		let origin = committee::<T>()?;
 
 		#[extrinsic_call]
-		_(committee::<T>(), id);
+		_(origin as T::RuntimeOrigin, id);
 
 		assert!(!Offers::<T>::contains_key(id));
 		Ok(())
@@ -171,31 +173,30 @@ mod benchmarks {
 		Ok(())
 	}
 
-	/// A member of the committee consents for the vault and for its account.
+	/// The committee consents for the vault. An account's consent costs the same.
 	#[benchmark]
 	fn consent() -> Result<(), BenchmarkError> {
 		let (id, _) = drawn::<T>()?;
+		let origin = committee::<T>()?;
 
 		#[extrinsic_call]
-		_(committee::<T>(), id, H256::zero());
+		_(origin as T::RuntimeOrigin, id, H256::zero());
 
-		let member = T::BenchmarkHelper::committee();
-		assert!(VaultConsents::<T>::contains_key(id) && Consents::<T>::contains_key(member));
+		assert!(VaultConsents::<T>::contains_key(id));
 		Ok(())
 	}
 
-	/// A member of the committee revokes the consents of the vault and of its account.
+	/// An account revokes its consent, which is read first.
 	#[benchmark]
 	fn revoke_consent() -> Result<(), BenchmarkError> {
 		let (id, _) = drawn::<T>()?;
-		let member = T::BenchmarkHelper::committee();
-		LiveLoan::<T>::consent(Lender::Vault, id, H256::zero());
-		LiveLoan::<T>::consent(Lender::Account(member.clone()), id, H256::zero());
+		let who = curator::<T>(1);
+		LiveLoan::<T>::consent(Lender::Account(who.clone()), id, H256::zero());
 
 		#[extrinsic_call]
-		_(committee::<T>(), id);
+		_(RawOrigin::Signed(who.clone()), id);
 
-		assert!(!VaultConsents::<T>::contains_key(id) && !Consents::<T>::contains_key(member));
+		assert!(!Consents::<T>::contains_key(who));
 		Ok(())
 	}
 
@@ -305,9 +306,10 @@ mod benchmarks {
 	fn declare_breach() -> Result<(), BenchmarkError> {
 		let (id, _) = late::<T>()?;
 		burden_reserve::<T>();
+		let origin = committee::<T>()?;
 
 		#[extrinsic_call]
-		_(committee::<T>(), id, BreachReason::Covenant);
+		_(origin as T::RuntimeOrigin, id, BreachReason::Covenant);
 
 		assert_eq!(Breaches::<T>::get(id).len(), 1);
 		Ok(())
@@ -317,9 +319,10 @@ mod benchmarks {
 	fn cure() -> Result<(), BenchmarkError> {
 		let id = breached::<T>()?;
 		burden_reserve::<T>();
+		let origin = committee::<T>()?;
 
 		#[extrinsic_call]
-		_(committee::<T>(), id);
+		_(origin as T::RuntimeOrigin, id);
 
 		assert!(Breaches::<T>::get(id).is_empty());
 		Ok(())
@@ -346,9 +349,10 @@ mod benchmarks {
 	fn impair() -> Result<(), BenchmarkError> {
 		let (id, _) = late::<T>()?;
 		burden_reserve::<T>();
+		let origin = committee::<T>()?;
 
 		#[extrinsic_call]
-		_(committee::<T>(), id, Perbill::one());
+		_(origin as T::RuntimeOrigin, id, Perbill::one());
 
 		assert!(Loans::<T>::get(id).is_some_and(|loan| loan.floor.is_some()));
 		Ok(())

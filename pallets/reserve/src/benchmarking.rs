@@ -21,15 +21,13 @@ pub use setup::{fill, incur_loss};
 
 /// Prepares members, money and time.
 pub trait BenchmarkHelper<AccountId> {
-	/// Makes the account a member of [`Config::Treasurers`], if possible the last one of a full
-	/// membership.
+	/// Adds the account to [`Config::Treasurers`].
 	fn add_treasurer(who: &AccountId);
 
-	/// Makes the account a member of [`Config::Custodians`], if possible the last one of a full
-	/// membership.
+	/// Adds the account to [`Config::Custodians`].
 	fn add_custodian(who: &AccountId);
 
-	/// Makes the account a member of [`Config::Attestors`].
+	/// Adds the account to [`Config::Attestors`].
 	fn add_attestor(who: &AccountId);
 
 	/// Creates USDC, USDai and sUSDai, unless the genesis has.

@@ -1,4 +1,4 @@
-//! Invariants of the storage, which hold between any two calls.
+//! Invariant 60, which holds between any two calls.
 
 use alloc::collections::BTreeMap;
 

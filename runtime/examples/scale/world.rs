@@ -1,6 +1,6 @@
 //! A chain with many units, loans, requests and bills, all made by the calls of the pallets.
 
-use frame_support::assert_ok;
+use frame_support::{assert_ok, traits::fungibles::Mutate};
 use infrafi_protocol::{
 	assets::{SUSDAI, USDAI, USDC},
 	unit::{Policy, Unit},
@@ -204,7 +204,7 @@ impl People {
 		}
 	}
 
-	/// All accounts are funded: Alice mints USDC, saves, and transfers.
+	/// All accounts are funded: Alice receives USDC, saves, and transfers.
 	fn fund(&self) {
 		let Sizes { loans, requests, bills, wallets, members } = self.sizes;
 		let lent = Balance::from(loans + 2 * SPARE) * PRINCIPAL;
@@ -212,12 +212,9 @@ impl People {
 		let spent = Balance::from(wallets) * 400_000 * ONE;
 		let idle = Balance::from(bills) * 2 * COST * 1_000_000_000_000;
 		let dollars = (savings + lent + spent + idle) / ONE;
-		let mint = pallet_assets::Call::mint {
-			id: codec::Compact(USDC),
-			beneficiary: Alice.to_account_id().into(),
-			amount: (dollars + Balance::from(wallets) * 10_000) * DOLLAR,
-		};
-		assert_ok!(call(Alice, mint));
+		// No call mints USDC.
+		let usdc = (dollars + Balance::from(wallets) * 10_000) * DOLLAR;
+		assert_ok!(Assets::mint_into(USDC, &Alice.to_account_id(), usdc));
 		mint_usdai(Alice, dollars);
 		let deposit = pallet_vault::Call::deposit { assets: savings, min_shares: 0, min_worth: 0 };
 		assert_ok!(call(Alice, deposit));
@@ -278,7 +275,7 @@ impl People {
 					self.curator(loan),
 					pallet_lending::Call::commit { loan: loan.into(), tranche: 1 },
 				);
-				made(Alice.to_account_id(), pallet_lending::Call::approve { loan: loan.into() });
+				assert_ok!(committee(pallet_lending::Call::approve { loan: loan.into() }));
 			}
 			if loan < loans {
 				made(self.borrower(loan), pallet_lending::Call::draw { loan: loan.into() });

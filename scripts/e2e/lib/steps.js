@@ -119,20 +119,31 @@ const WRAPPERS = {
   'timelock.schedule': { inner: 'call', own: ['class'], args: (call, of) => [call, of('class')] },
 };
 
-// The call that the form of a block makes at a second of the chain's clock. A call inside of it has
-// a line, and its fields have theirs.
-export function callOf(api, block, now, { name, head } = FORMS[block.page]) {
-  const [section, method] = fieldOf(block, name).split('.');
-  const call = api.tx[section]?.[method];
-  assert.ok(call, `${block.where}: there is no ${section}.${method}`);
-  const wrapper = WRAPPERS[`${section}.${method}`];
-  if (wrapper) {
-    const { inner, own, args } = wrapper;
-    const form = { name: inner, head: [...head, inner, ...own] };
-    return call(...args(callOf(api, block, now, form), (field) => fieldOf(block, field)));
+// The names of the call of a form and of the calls inside of it, the outermost first, and the lines
+// beside the fields of the innermost.
+export function callsOf(block) {
+  const form = FORMS[block.page];
+  const names = [fieldOf(block, form.name)];
+  const head = [...form.head];
+  for (let wrapper = WRAPPERS[names[0]]; wrapper; wrapper = WRAPPERS[names.at(-1)]) {
+    head.push(wrapper.inner, ...wrapper.own);
+    names.push(fieldOf(block, wrapper.inner));
   }
+  return { names, head };
+}
+
+// The call that the form of a block makes at a second of the chain's clock.
+export function callOf(api, block, now) {
+  const { names, head } = callsOf(block);
+  const [call, ...wrappers] = names.toReversed().map((name) => {
+    const [section, method] = name.split('.');
+    assert.ok(api.tx[section]?.[method], `${block.where}: there is no ${name}`);
+    return { name, make: api.tx[section][method] };
+  });
   const typed = fieldsOf(block).filter(([field]) => !head.includes(field));
-  return call(...formOf(api, call.meta.args, typed, { accounts, now, where: block.where }));
+  const innermost = call.make(...formOf(api, call.make.meta.args, typed, { accounts, now, where: block.where }));
+  const own = (field) => fieldOf(block, field);
+  return wrappers.reduce((inner, { name, make }) => make(...WRAPPERS[name].args(inner, own)), innermost);
 }
 
 // The transaction that the block sends: the call itself, or the motion that proposes it.

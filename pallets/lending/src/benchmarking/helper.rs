@@ -17,14 +17,11 @@ pub trait BenchmarkHelper<AccountId> {
 	/// The models of `count` units.
 	fn models(count: u32) -> Vec<Model>;
 
-	/// Admits the account to [`Config::Borrowers`], as the last member of a full list if possible.
+	/// Admits the account to [`Config::Borrowers`].
 	fn admit_borrower(who: &AccountId);
 
-	/// Admits the account to [`Config::Curators`], as the last member of a full list if possible.
+	/// Admits the account to [`Config::Curators`].
 	fn admit_curator(who: &AccountId);
-
-	/// A member of [`Config::CreditCommittee`], the last one of a full list if possible.
-	fn committee() -> AccountId;
 
 	/// Gives USDai to an account.
 	fn fund(who: &AccountId, amount: Balance);

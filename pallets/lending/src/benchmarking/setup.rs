@@ -9,7 +9,6 @@ use frame_support::{
 	},
 	BoundedVec,
 };
-use frame_system::RawOrigin;
 use infrafi_finance::{curve::Amortisation, schedule::MAX_DEADLINES, units::Usdai};
 use infrafi_protocol::{
 	assets::{Balance, USDAI},
@@ -371,7 +370,7 @@ pub(super) fn governance<T: Config>() -> Result<T::RuntimeOrigin, BenchmarkError
 	T::Governance::try_successful_origin().map_err(|()| BenchmarkError::Weightless)
 }
 
-/// The origin that approves: a member, which is looked up, and not Root.
-pub(super) fn committee<T: Config>() -> RawOrigin<T::AccountId> {
-	RawOrigin::Signed(T::BenchmarkHelper::committee())
+/// The origin that approves.
+pub(super) fn committee<T: Config>() -> Result<T::RuntimeOrigin, BenchmarkError> {
+	T::CreditCommittee::try_successful_origin().map_err(|()| BenchmarkError::Weightless)
 }

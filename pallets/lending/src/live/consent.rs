@@ -1,10 +1,10 @@
 //! Lenders consent to new terms of a loan, and revoke a consent.
 
-use alloc::{vec, vec::Vec};
 use frame_support::pallet_prelude::*;
 use frame_system::{ensure_signed, pallet_prelude::OriginFor};
 use infrafi_protocol::LoanId;
 use sp_core::H256;
+use sp_runtime::traits::BadOrigin;
 
 use super::LiveLoan;
 use crate::{
@@ -12,7 +12,7 @@ use crate::{
 	Parameters, TermsOf, VaultConsent, VaultConsents,
 };
 
-/// Records a consent for the vault where the origin is the committee, and for the account that
+/// Records a consent for the vault where the origin is the committee, else for the account that
 /// signed.
 pub(crate) fn consent_as<T: Config>(
 	origin: OriginFor<T>,
@@ -20,30 +20,23 @@ pub(crate) fn consent_as<T: Config>(
 	terms_hash: H256,
 ) -> DispatchResult {
 	ensure!(LiveLoan::<T>::exists(loan), Error::<T>::UnknownLoan);
-	for lender in lenders::<T>(origin)? {
-		LiveLoan::<T>::consent(lender, loan, terms_hash);
-	}
+	LiveLoan::<T>::consent(lender::<T>(origin)?, loan, terms_hash);
 	Ok(())
 }
 
-/// Revokes the vault's consent where the origin is the committee, and that of the account that
+/// Revokes the vault's consent where the origin is the committee, else that of the account that
 /// signed.
 pub(crate) fn revoke_consent_as<T: Config>(origin: OriginFor<T>, loan: LoanId) -> DispatchResult {
-	let mut is_revoked = false;
-	for lender in lenders::<T>(origin)? {
-		is_revoked |= LiveLoan::<T>::revoke_consent(lender, loan);
-	}
+	let is_revoked = LiveLoan::<T>::revoke_consent(lender::<T>(origin)?, loan);
 	ensure!(is_revoked, Error::<T>::NothingToRevoke);
 	Ok(())
 }
 
-/// The lenders for which an origin decides: the vault, the account that signed, or both.
-fn lenders<T: Config>(origin: OriginFor<T>) -> Result<Vec<Lender<T::AccountId>>, DispatchError> {
-	let is_committee = T::CreditCommittee::ensure_origin(origin.clone()).is_ok();
-	let vault = is_committee.then_some(Lender::Vault);
-	match ensure_signed(origin) {
-		Ok(who) => Ok(vault.into_iter().chain([Lender::Account(who)]).collect()),
-		Err(error) => Ok(vec![vault.ok_or(error)?]),
+/// The lender for which an origin decides.
+fn lender<T: Config>(origin: OriginFor<T>) -> Result<Lender<T::AccountId>, BadOrigin> {
+	match T::CreditCommittee::try_origin(origin) {
+		Ok(_) => Ok(Lender::Vault),
+		Err(origin) => ensure_signed(origin).map(Lender::Account),
 	}
 }
 

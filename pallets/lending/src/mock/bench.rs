@@ -32,10 +32,6 @@ impl crate::BenchmarkHelper<AccountId> for Units {
 		CuratorList::set(&[CuratorList::get(), vec![who.clone()]].concat());
 	}
 
-	fn committee() -> AccountId {
-		COMMITTEE
-	}
-
 	fn fund(who: &AccountId, amount: Balance) {
 		Assets::mint_into(USDAI, who, amount).unwrap();
 	}

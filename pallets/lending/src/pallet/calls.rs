@@ -337,13 +337,13 @@ mod calls {
 		/// before (`revoke_consent`).
 		///
 		/// Dispatch origin: signed by a lender, for that account, or the credit committee, for the
-		/// vault. A signed member of the committee consents for both.
+		/// vault.
 		///
 		/// Parameters:
 		/// - `loan`: id of the live loan to refinance.
 		/// - `terms_hash`: BLAKE2-256 hash of the SCALE-encoded new terms.
 		///
-		/// Emits `Consented` for each lender.
+		/// Emits `Consented`.
 		///
 		/// Errors:
 		/// - `UnknownLoan`: there is no live loan of this id.
@@ -695,8 +695,8 @@ mod calls {
 		///
 		/// The chain itself files at the seizure for each insured unit with a reported loss.
 		///
-		/// Dispatch origin: signed by the owner of a position of the loan, the credit committee, or
-		/// governance. If a loss of the unit is reported: signed by any account.
+		/// Dispatch origin: signed by the owner of a position of the loan, or the credit committee,
+		/// for the vault. If a loss of the unit is reported: signed by any account.
 		///
 		/// Parameters:
 		/// - `loan`: id of the seized loan.
@@ -714,9 +714,8 @@ mod calls {
 		/// - `PolicyExpired`: the policy has expired, and no loss of the unit is reported.
 		#[pallet::call_index(21)]
 		pub fn file_claim(origin: OriginFor<T>, loan: LoanId, unit: UnitId) -> DispatchResult {
-			let by_lenders = T::CreditCommittee::ensure_origin(origin.clone()).is_ok()
-				|| T::Governance::ensure_origin(origin.clone()).is_ok();
-			let who = if by_lenders { None } else { Some(ensure_signed(origin)?) };
+			let by_committee = T::CreditCommittee::ensure_origin(origin.clone()).is_ok();
+			let who = if by_committee { None } else { Some(ensure_signed(origin)?) };
 			SeizedLoan::<T>::load(loan)?.file_claim(who, unit)
 		}
 
@@ -792,12 +791,12 @@ mod calls {
 		/// already.
 		///
 		/// Dispatch origin: signed by the account that consented, or the credit committee, for the
-		/// vault. A signed member of the committee revokes both.
+		/// vault.
 		///
 		/// Parameters:
 		/// - `loan`: id of the loan to whose new terms the consent was given.
 		///
-		/// Emits `ConsentRevoked` for each lender.
+		/// Emits `ConsentRevoked`.
 		///
 		/// Errors:
 		/// - `NothingToRevoke`: no consent for this loan is recorded.

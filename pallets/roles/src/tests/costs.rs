@@ -1,5 +1,5 @@
-//! A call reads and writes the same keys however many accounts are admitted, and not more than its
-//! weight counts.
+//! Invariant 61: a call reads and writes the same keys however many accounts are admitted, and not
+//! more than its weight counts.
 
 use frame_support::{
 	dispatch::GetDispatchInfo,

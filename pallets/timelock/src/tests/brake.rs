@@ -1,3 +1,5 @@
+//! Invariant 64, and the rest of `brake`.
+
 use frame_support::{assert_noop, assert_ok, traits::Hooks};
 use sp_runtime::DispatchError::BadOrigin;
 

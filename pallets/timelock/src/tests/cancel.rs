@@ -1,3 +1,5 @@
+//! Invariant 64, and the rest of `cancel`.
+
 use frame_support::{assert_noop, assert_ok};
 use sp_runtime::DispatchError::BadOrigin;
 

@@ -1,4 +1,4 @@
-//! What a call asks for decides whether it waits: no nesting changes that.
+//! Invariant 63. What a call asks for decides whether it waits: no nesting changes that.
 
 use frame_support::{assert_noop, assert_ok};
 use sp_runtime::DispatchError::BadOrigin;

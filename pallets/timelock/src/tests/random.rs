@@ -1,4 +1,5 @@
-//! Random calls against a plain model: nothing is made early, late, twice or after a cancellation.
+//! Invariant 62, by random calls against a plain model: nothing is made early, late, twice or after
+//! a cancellation.
 
 use std::collections::BTreeMap;
 

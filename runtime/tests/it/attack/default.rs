@@ -6,7 +6,7 @@ use pallet_lending::{
 	Call, InsuranceClaims, LeastBid, Loans, PendingReleases, SeizureOf, Seizures, Terms, Unclaimed,
 };
 
-use super::{people::Role, world::World};
+use super::world::World;
 
 const ONE: Balance = 1_000_000_000_000_000_000;
 
@@ -107,13 +107,12 @@ pub fn file_claim(world: &mut World) {
 	};
 	let units = Terms::<Runtime>::get(loan).expect("a failed loan has terms").units;
 	let unit = world.random.any(&units);
-	if world.random.once_in(4) {
-		world.root(Call::file_claim { loan, unit });
+	if world.random.once_in(2) {
+		world.committee(Call::file_claim { loan, unit });
 		return;
 	}
-	let who = match world.random.below(4) {
-		1 => world.member(Role::Committee),
-		2 => world.anyone(),
+	let who = match world.random.below(3) {
+		0 => world.anyone(),
 		_ => curator(world, loan, &record),
 	};
 	world.call(&who, Call::file_claim { loan, unit });

@@ -182,12 +182,10 @@ pub fn consent(world: &mut World) {
 /// An account revokes a consent, the committee that of the vault.
 pub fn revoke_consent(world: &mut World) {
 	let Some((loan, terms)) = some_loan(world) else { return };
-	let lender = world.random.one(&accounts(&terms));
-	let who = match lender {
-		Some(who) if world.random.once_in(2) => who,
-		_ => world.member(Role::Committee),
+	match world.random.one(&accounts(&terms)) {
+		Some(who) if world.random.once_in(2) => world.call(&who, Call::revoke_consent { loan }),
+		_ => world.committee(Call::revoke_consent { loan }),
 	};
-	world.call(&who, Call::revoke_consent { loan });
 }
 
 /// The committee sets, renews or ends a floor under the impairment of a loan, live or seized.
@@ -196,9 +194,7 @@ pub fn impair(world: &mut World) {
 	let all: Vec<_> = Loans::<Runtime>::iter_keys().chain(seized).collect();
 	let Some(loan) = world.random.one(&all) else { return };
 	let share = Perbill::from_percent(world.random.any(&[0, 0, 1, 20, 60, 100]));
-	let committee = world.member(Role::Committee);
-	let who = world.by(committee);
-	world.call(&who, Call::impair { loan, share });
+	world.committee(Call::impair { loan, share });
 }
 
 /// A lender sells a position.

@@ -179,7 +179,7 @@ fn govern(done: &mut Done) {
 	let params = Appraisal::model(model("H200-SXM-141GB"));
 	let model = model("H200-SXM-141GB");
 	done.by_timelock(pallet_appraisal::Call::set_model { model, params });
-	assert_ok!(feed_price());
+	assert_ok!(crate::chain::feed(Alice, "H100-SXM5-80GB", 30_000));
 }
 
 /// A guardian cancels what the council has scheduled.
@@ -188,10 +188,6 @@ fn cancel_a_call(done: &mut Done) {
 	let (call, class) = (pallet_timelock::Call::brake {}, pallet_timelock::CallClass::Council);
 	done.by_council(pallet_timelock::Call::schedule { call: Box::new(call.into()), class });
 	done.by(Dave, pallet_timelock::Call::cancel { id });
-}
-
-fn feed_price() -> DispatchResultWithPostInfo {
-	feed(Alice, "H100-SXM5-80GB", 30_000)
 }
 
 fn move_money(done: &mut Done) {

@@ -1,7 +1,7 @@
 //! Insurance with the real pallets of units and loans: what is paid once covers nothing again.
 
 use frame_support::{assert_noop, assert_ok, hypothetically};
-use infrafi_protocol::unit::Policy;
+use infrafi_protocol::{unit::Policy, Role};
 use infrafi_runtime::*;
 use pallet_lending::{BreachReason, Call, Error};
 use sp_keyring::Sr25519Keyring::*;
@@ -37,7 +37,7 @@ fn coverage(unit: u64) -> Option<Balance> {
 
 fn refused(offer: Loan, error: Error<Runtime>) {
 	let loan = offer.proposed();
-	let approve = call(Alice, Call::approve { loan }).map_err(|error| error.error);
+	let approve = committee(Call::approve { loan }).map_err(|error| error.error);
 	assert_noop!(approve, error);
 }
 
@@ -64,8 +64,10 @@ fn a_claim_that_was_paid_covers_no_second_loan() {
 		assert_ok!(call(Ferdie, Call::settle_auction { loan }));
 		assert_eq!(Collateral::unit(unit).unwrap().owner, Charlie.to_account_id());
 		assert_eq!(coverage(unit), None);
-		let who = Charlie.to_account_id().into();
-		assert_ok!(root(RuntimeCall::Borrowers(pallet_membership::Call::add_member { who })));
+		let (role, who) = (Role::Borrower, Charlie.to_account_id());
+		let evidence = Default::default();
+		let admit = pallet_roles::Call::admit { role, who, group: 3, valid_until: None, evidence };
+		assert_ok!(root(admit));
 		next_block(6);
 		assert_ok!(feed(Alice, "H100-SXM5-80GB", 500_000));
 		refused(offer(unit).to(Charlie.to_account_id()), Error::NotInsured);

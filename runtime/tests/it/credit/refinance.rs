@@ -35,9 +35,8 @@ fn offer(unit: u64, vault: Balance) -> Loan {
 
 fn refinance(loan: u64, terms: TermsOf<Runtime>) -> DispatchResult {
 	let terms_hash = terms.hash();
-	for who in [Eve, Alice] {
-		assert_ok!(call(who, Call::consent { loan, terms_hash }));
-	}
+	assert_ok!(call(Eve, Call::consent { loan, terms_hash }));
+	assert_ok!(committee(Call::consent { loan, terms_hash }));
 	let refinanced = call(Bob, Call::refinance { loan, terms });
 	refinanced.map(drop).map_err(|error| error.error)
 }
