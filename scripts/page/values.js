@@ -4,16 +4,21 @@ import { accounts, motionOf } from '../e2e/lib/steps.js';
 
 const nameOf = (address) => Object.entries(accounts).find(([, pair]) => pair.address === address)?.[0] ?? address;
 
+// Of these no change is stricter than another, so that each waits in the timelock.
+const ALWAYS_WAIT = ['fees', 'timelock'];
+
 // Pallets whose values are replaced by one call, and the models of appraisal, each by a key.
 export async function governed(api) {
   const pallets = Object.keys(api.tx).filter((name) => api.tx[name].setParams && api.query[name]?.params);
   const values = pallets.sort().map(async (name) => {
     const params = await api.query[name].params();
-    return { key: name, title: `${name}.setParams`, shown: params, call: () => api.tx[name].setParams(params) };
+    const waits = ALWAYS_WAIT.includes(name);
+    return { key: name, title: `${name}.setParams`, waits, shown: params, call: () => api.tx[name].setParams(params) };
   });
   const models = (await api.query.appraisal.models.entries()).map(([{ args: [model] }, params]) => ({
     key: model.toUtf8(),
     title: `appraisal.setModel, ${model.toUtf8()}`,
+    waits: true,
     shown: params.unwrap(),
     call: () => api.tx.appraisal.setModel(model, params.unwrap()),
   }));
