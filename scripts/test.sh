@@ -73,7 +73,7 @@ unit() {
 PATIENCE=600
 
 # Files on the engine of a live chain: they mostly wait for its blocks, so they begin first.
-WAITING="upgrade appraisers faults local-testnet guide-operate"
+WAITING="upgrade failed-migration appraisers faults local-testnet guide-operate"
 
 # One file more than there are cores runs at once. Their output is shown one file after the other.
 e2e() {
@@ -86,7 +86,7 @@ e2e() {
 	done
 	files+=("${others[@]}")
 	[ -e "${files[0]}" ] || die "no end-to-end test is called like '$PATTERN'"
-	case "${files[*]}" in *"/upgrade.test.js"*) part "building the runtimes of the upgrade" "$INFRAFI_ROOT/scripts/upgrade.sh" ;; esac
+	case "${files[*]}" in *"/upgrade.test.js"* | *"/failed-migration.test.js"*) part "building the runtimes of the upgrade" "$INFRAFI_ROOT/scripts/upgrade.sh" ;; esac
 	run_files "${files[@]}" &
 	for file in "${files[@]}"; do
 		part "end to end: $(basename "$file" .test.js)" counted show "$WORK/$(basename "$file")"

@@ -1,11 +1,12 @@
 #!/usr/bin/env bash
-# Builds the two runtimes with which an upgrade is rehearsed, both with the checks of try-runtime:
-# `current`, as it is, and `next`, of a higher version and with a migration of storage (the feature
-# `upgrade-rehearsal`).
+# Builds the runtimes with which an upgrade is rehearsed, with the checks of try-runtime: `current`,
+# as it is; `next`, of a higher version and with a migration of storage (the feature
+# `upgrade-rehearsal`); and `failing`, of a version between both, whose migration fails (the feature
+# `failed-rehearsal`).
 #
 # usage: scripts/upgrade.sh [--help]
 #
-# Writes current.wasm and next.wasm, compressed, to
+# Writes current.wasm, next.wasm and failing.wasm, compressed, to
 # ${CARGO_TARGET_DIR:-~/.cache/infrafi/target}/rehearsal. It builds nothing but wasm, in a directory
 # of its own: the wasm of the node stays what it is. For the code of a live chain use the profile
 # `production`.
@@ -55,7 +56,8 @@ main() {
 	mkdir -p "$OUT"
 	step "building the runtime as it is, with checks" build current try-runtime
 	step "building the next runtime, with checks" build next try-runtime,upgrade-rehearsal
-	note "$(du -h "$OUT/current.wasm" "$OUT/next.wasm" | tr '\n' ' ')"
+	step "building the runtime whose migration fails" build failing try-runtime,failed-rehearsal
+	note "$(du -h "$OUT"/{current,next,failing}.wasm | tr '\n' ' ')"
 }
 
 main

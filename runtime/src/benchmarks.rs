@@ -21,7 +21,9 @@ use crate::{clock::set_clock, *};
 define_benchmarks!(
 	[frame_system, SystemBench::<Runtime>]
 	[frame_system_extensions, SystemExtensionsBench::<Runtime>]
+	[infrafi_runtime::failed_migration, FailedMigration]
 	[infrafi_runtime::fees, Fees]
+	[infrafi_runtime::operational, operational::benchmarking::Pallet::<Runtime>]
 	[pallet_appraisal, Appraisal]
 	[pallet_asset_tx_payment, AssetTxPayment]
 	[pallet_assets, Assets]
@@ -37,6 +39,7 @@ define_benchmarks!(
 );
 
 impl frame_system_benchmarking::Config for Runtime {}
+impl operational::benchmarking::Config for Runtime {}
 
 pub(crate) fn metadata(extra: bool) -> (Vec<BenchmarkList>, Vec<StorageInfo>) {
 	let mut list = Vec::<BenchmarkList>::new();
@@ -192,6 +195,16 @@ where
 	let all: BTreeSet<AccountId> = core::iter::once(who.clone()).chain(fillers).collect();
 	let all = BoundedVec::truncate_from(all.into_iter().collect());
 	pallet_membership::Members::<Runtime, I>::put(all);
+}
+
+/// Fills the council, the credit committee and the guardians.
+pub fn fill_memberships() {
+	let who = frame_benchmarking::account("member", 0, 0);
+	fill::<pallet_membership::Instance1>(&who);
+	fill::<pallet_membership::Instance4>(&who);
+	let members = CouncilMembers::members().into_inner();
+	pallet_collective::Members::<Runtime, pallet_collective::Instance1>::put(&members);
+	pallet_collective::Members::<Runtime, pallet_collective::Instance2>::put(members);
 }
 
 /// Makes guardians, and sets the clock.

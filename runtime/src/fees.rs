@@ -40,8 +40,9 @@ pub mod pallet {
 	/// The configuration of the pallet.
 	#[pallet::config]
 	pub trait Config: frame_system::Config {
-		/// The origin that sets the rate.
-		type Governance: EnsureOrigin<Self::RuntimeOrigin>;
+		/// The origin that sets the rate. No change of it is stricter than another, so that each
+		/// waits.
+		type ParamsOrigin: EnsureOrigin<Self::RuntimeOrigin>;
 		/// Weights of the calls.
 		type WeightInfo: WeightInfo;
 	}
@@ -113,7 +114,7 @@ pub mod pallet {
 	impl<T: Config> Pallet<T> {
 		/// Replace the governed values of the fees.
 		///
-		/// Dispatch origin: governance.
+		/// Dispatch origin: governance after the delay of the timelock.
 		///
 		/// Parameters:
 		/// - `params`: the new values, with the rate in USDai for one INFRA (18 decimals).
@@ -126,7 +127,7 @@ pub mod pallet {
 		#[pallet::call_index(0)]
 		#[pallet::weight(T::WeightInfo::set_params())]
 		pub fn set_params(origin: OriginFor<T>, params: Parameters) -> DispatchResult {
-			T::Governance::ensure_or(origin, Error::<T>::NotGovernance)?;
+			T::ParamsOrigin::ensure_or(origin, Error::<T>::NotGovernance)?;
 			Self::do_set_params(params)
 		}
 	}
@@ -203,8 +204,8 @@ mod benchmarking {
 
 		#[benchmark]
 		fn set_params() -> Result<(), BenchmarkError> {
-			let origin =
-				T::Governance::try_successful_origin().map_err(|()| BenchmarkError::Weightless)?;
+			let origin = T::ParamsOrigin::try_successful_origin()
+				.map_err(|()| BenchmarkError::Weightless)?;
 			let params = Parameters { usdai_per_infra: FixedU128::from_u32(2) };
 
 			#[extrinsic_call]

@@ -25,10 +25,12 @@ mod benchmarks;
 pub mod clock;
 pub mod compliance;
 pub mod configs;
+pub mod failed_migration;
 pub mod fees;
 pub mod frozen;
 pub mod infrafi_api;
 pub mod migrations;
+pub mod operational;
 pub mod presets;
 mod weights;
 
@@ -63,10 +65,12 @@ macro_rules! version {
 	};
 }
 
-#[cfg(not(feature = "upgrade-rehearsal"))]
+#[cfg(not(any(feature = "failed-rehearsal", feature = "upgrade-rehearsal")))]
 version!(1);
-#[cfg(feature = "upgrade-rehearsal")]
+#[cfg(all(feature = "failed-rehearsal", not(feature = "upgrade-rehearsal")))]
 version!(2);
+#[cfg(feature = "upgrade-rehearsal")]
+version!(3);
 
 /// Milliseconds from one block to the next. A running chain cannot change it.
 pub const SLOT_DURATION: u64 = 6_000;
@@ -109,10 +113,9 @@ pub type Block = generic::Block<Header, UncheckedExtrinsic>;
 /// What every signed transaction carries besides its call. The order is part of the signature and
 /// final.
 ///
-/// The place between `CheckNonce` and `CheckWeight` is reserved for `OperationalForMembers`, which
-/// refuses operational calls to all but members of the council, the credit committee and guardians:
-/// before `CheckWeight`, so that a refused call takes no weight of the operational class, and
-/// before the fee is charged; after `CheckNonce`, which is cheaper.
+/// [`OperationalForMembers`](operational::OperationalForMembers) stands before `CheckWeight`, so
+/// that a refused call takes no weight of the operational class, and before the fee is charged;
+/// after `CheckNonce`, which is cheaper.
 pub type TxExtension = (
 	frame_system::AuthorizeCall<Runtime>,
 	frame_system::CheckNonZeroSender<Runtime>,
@@ -121,6 +124,7 @@ pub type TxExtension = (
 	frame_system::CheckGenesis<Runtime>,
 	frame_system::CheckEra<Runtime>,
 	frame_system::CheckNonce<Runtime>,
+	operational::OperationalForMembers,
 	frame_system::CheckWeight<Runtime>,
 	pallet_asset_tx_payment::ChargeAssetTxPayment<Runtime>,
 	frame_metadata_hash_extension::CheckMetadataHash<Runtime>,
@@ -190,6 +194,8 @@ mod runtime {
 	pub type Timestamp = pallet_timestamp;
 	#[runtime::pallet_index(2)]
 	pub type MultiBlockMigrations = pallet_migrations;
+	#[runtime::pallet_index(3)]
+	pub type FailedMigration = crate::failed_migration;
 
 	// Consensus: 7 [Authorship], 8 [Validators], 11 [AuthorityDiscovery].
 	//

@@ -7,10 +7,12 @@
 //! [`MultiBlock`]: pallet-migrations takes as many blocks as it needs, and these take inherents
 //! alone. Either has `pre_upgrade` and `post_upgrade`, which `scripts/upgrade.sh` builds and a
 //! rehearsal on the live chain's state runs. `rehearsal` is the pattern, and `docs/operations.md`
-//! the procedure.
+//! the procedure. `failing` shows what happens after a step that fails.
 //!
 //! [`VersionedMigration`]: frame_support::migrations::VersionedMigration
 
+#[cfg(feature = "failed-rehearsal")]
+mod failing;
 #[cfg(feature = "upgrade-rehearsal")]
 pub mod rehearsal;
 
@@ -22,4 +24,8 @@ pub type SingleBlock = ();
 pub type SingleBlock = rehearsal::Migrations;
 
 /// The migrations that take several blocks.
+#[cfg(not(feature = "failed-rehearsal"))]
 pub type MultiBlock = ();
+/// The migrations of the version that fails.
+#[cfg(feature = "failed-rehearsal")]
+pub type MultiBlock = (failing::FailsHalfway,);

@@ -4,18 +4,21 @@ import { accounts, motionOf } from '../e2e/lib/steps.js';
 
 const nameOf = (address) => Object.entries(accounts).find(([, pair]) => pair.address === address)?.[0] ?? address;
 
-const isDelayed = ({ method }) => method.section === 'timelock';
+// Of these no change is stricter than another, so that each waits in the timelock.
+const ALWAYS_WAIT = ['fees', 'timelock'];
 
 // Pallets whose values are replaced by one call, and the models of appraisal, each by a key.
 export async function governed(api) {
   const pallets = Object.keys(api.tx).filter((name) => api.tx[name].setParams && api.query[name]?.params);
   const values = pallets.sort().map(async (name) => {
     const params = await api.query[name].params();
-    return { key: name, title: `${name}.setParams`, shown: params, call: () => api.tx[name].setParams(params) };
+    const waits = ALWAYS_WAIT.includes(name);
+    return { key: name, title: `${name}.setParams`, waits, shown: params, call: () => api.tx[name].setParams(params) };
   });
   const models = (await api.query.appraisal.models.entries()).map(([{ args: [model] }, params]) => ({
     key: model.toUtf8(),
     title: `appraisal.setModel, ${model.toUtf8()}`,
+    waits: true,
     shown: params.unwrap(),
     call: () => api.tx.appraisal.setModel(model, params.unwrap()),
   }));
@@ -32,7 +35,11 @@ export async function ways(api) {
   if (members.length) {
     const threshold = Math.ceil((members.length * 2) / 3);
     const account = members.map(nameOf).sort()[0];
-    found.push({ key: 'motion', account, title: `by a motion of ${threshold} votes`, wrap: (call) => motionOf(api, threshold, isDelayed(call) ? api.tx.timelock.schedule(call, 'Council') : call) });
+    const motion = (call) => motionOf(api, threshold, call);
+    const votes = `by a motion of ${threshold} votes`;
+    found.push({ key: 'motion', account, title: `${votes}, at once if it only tightens`, wrap: motion });
+    const wait = (call) => motion(api.tx.timelock.schedule(call, 'Council'));
+    found.push({ key: 'timelock', account, title: `${votes}, after the delay`, wrap: wait });
   }
   return found;
 }

@@ -109,15 +109,16 @@ export function guidePage({ guide, ...places }) {
 const shown = (value) => (value !== null && typeof value === 'object' ? JSON.stringify(value) : String(value));
 
 export function valuesPage({ values, ways, ...places }) {
-  const value = ({ key, title, shown: now }) => html`<article class="card">
+  const waysOf = (waits) => ways.filter((way) => !(waits && way.key === 'motion'));
+  const value = ({ key, title, waits, shown: now }) => html`<article class="card">
 <div class="head"><h2><code>${title}</code></h2></div>
-<div class="ways">${ways.map((way) => html`<p><span>as <strong>${way.account}</strong>, ${way.title}</span> ${button(`/open/values/${encodeURIComponent(key)}/${way.key}`, html`Open the form<span class="hidden">: ${title}, ${way.title}</span>`)}</p>`)}</div>
+<div class="ways">${waysOf(waits).map((way) => html`<p><span>as <strong>${way.account}</strong>, ${way.title}</span> ${button(`/open/values/${encodeURIComponent(key)}/${way.key}`, html`Open the form<span class="hidden">: ${title}, ${way.title}</span>`)}</p>`)}</div>
 <details><summary>Values now</summary>${fieldTable(Object.entries(now.toHuman()).map(([name, one]) => [name, shown(one)]))}</details>
 </article>`;
   return shell({ title: 'Governed values', here: '/values', ...places }, html`
 <p class="lead">A call that replaces governed values needs all of them. Each form opens with the values that the chain has now: change those that are to change.</p>
 ${HOW_BRIEFLY}
-<p>A motion is voted on under <em>Governance, Council, Motions</em>, the proposer’s vote included, and then closed there. That of the timelock’s own values schedules them; any account executes them after the delay.</p>
+<p>A motion is voted on under <em>Governance, Council, Motions</em>, the proposer’s vote included, and then closed there. One for the delay schedules the call; any account executes it after that.</p>
 ${values.map(value)}`);
 }
 

@@ -65,5 +65,9 @@ mod errors {
 		MaxDeviationOutOfRange,
 		/// `confirm_rounds` must be at least 2 and at most 100.
 		ConfirmRoundsOutOfRange,
+		/// `tip` must be at most `MaxTip`.
+		TipTooHigh,
+		/// This change waits in the timelock: it does not only tighten.
+		ChangeHasToWait,
 	}
 }

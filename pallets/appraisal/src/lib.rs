@@ -4,10 +4,10 @@
 //!
 //! | call | origin | effect |
 //! |---|---|---|
-//! | `set_model` | governance | registers, changes or removes a model |
-//! | `set_sources` | governance | replaces the sources of a feed |
+//! | `set_model` | governance after a delay | registers, changes or removes a model |
+//! | `set_sources` | governance after a delay | replaces the sources of a feed |
 //! | `accept_value` | governance | accepts the held value of a feed |
-//! | `set_params` | governance | replaces the governed values |
+//! | `set_params` | governance, after a delay unless it only tightens | replaces the governed values |
 //!
 //! The offchain worker of each appraiser fetches the sources of all feeds and sends one
 //! `Oracle.feed_values` per round. The oracle combines the numbers of all appraisers by
@@ -32,6 +32,9 @@
 //! * **Feed**: one number from outside: the price of a new piece of a model, or its hourly rate.
 //! * **Source**: a URL, and the place of a number in the JSON document at that URL.
 //! * **Appraiser**: a member of the oracle whose node fetches the sources and feeds the medians.
+//! * **Round**: one fetch of all sources and the transaction with its numbers. The next one is due
+//!   `fetch_interval` blocks after the chain has taken these numbers. A transaction that is not
+//!   included is followed by another round.
 //! * **Accepted value**: the value of a feed that appraisals use.
 //! * **Anchor**: the accepted value at the start of the current interval. Deviations are measured
 //!   from it, so that many small steps within one interval do not add up to a large one.
@@ -88,7 +91,7 @@ pub mod weights;
 mod worker;
 
 pub use combine::MedianOfFresh;
-pub use limits::MAX_PAGE;
+pub use limits::{FEED_LIFETIME, MAX_PAGE};
 pub use pallet::*;
 pub use types::{Anchor, DatedValue, Feed, Grades, Held, IncomeParams, ModelParams, Parameters};
 pub use view_types::FeedInfo;
@@ -110,8 +113,8 @@ pub mod pallet {
 		pallet_prelude::*,
 	};
 	use infrafi_protocol::{
-		feed::Source, Appraisal, Appraise, AppraiseError, Model, NamedOrigin, OracleKey, UnitId,
-		UnitInspect,
+		assets::Balance, feed::Source, Appraisal, Appraise, AppraiseError, Model, NamedOrigin,
+		OracleKey, ParamsChange, UnitId, UnitInspect,
 	};
 	use sp_runtime::FixedU128;
 
@@ -138,11 +141,20 @@ pub mod pallet {
 		/// The keys that the node of an appraiser signs with.
 		type AppraiserId: AppCrypto<Self::Public, Self::Signature>;
 
-		/// The origin that sets models, sources and governed values, and accepts held values.
+		/// The origin that accepts held values.
 		type Governance: EnsureOrigin<Self::RuntimeOrigin>;
+
+		/// The origin that sets models and sources: governance after a delay.
+		type DelayedGovernance: EnsureOrigin<Self::RuntimeOrigin>;
+
+		/// The origin that sets the governed values, and whether it may do more than tighten them.
+		type ParamsOrigin: EnsureOrigin<Self::RuntimeOrigin, Success = ParamsChange>;
 
 		/// The registry of units.
 		type Units: UnitInspect;
+
+		/// Whether no migration runs and none has failed. Until then the worker does nothing.
+		type StorageReady: Get<bool>;
 
 		/// Maximum number of appraisers.
 		#[pallet::constant]
@@ -151,6 +163,10 @@ pub mod pallet {
 		/// Maximum number of sources of one feed.
 		#[pallet::constant]
 		type MaxSources: Get<u32>;
+
+		/// Upper bound of `tip`, in INFRA (12 decimals).
+		#[pallet::constant]
+		type MaxTip: Get<Balance>;
 
 		/// Seconds between two blocks.
 		#[pallet::constant]
@@ -223,10 +239,13 @@ pub mod pallet {
 				"every appraiser and Root need room to feed in one block"
 			);
 			assert!(T::BlockSeconds::get() > 0, "a block takes at least one second");
+			assert!(Parameters::default().tip <= T::MaxTip::get(), "the usual tip is possible");
 		}
 
 		fn offchain_worker(block: BlockNumberFor<T>) {
-			worker::run::<T>(block);
+			if T::StorageReady::get() {
+				worker::run::<T>(block);
+			}
 		}
 
 		#[cfg(feature = "try-runtime")]
@@ -242,7 +261,7 @@ pub mod pallet {
 		/// A new model is registered with its price feed. Removing a model removes its feeds, their
 		/// sources and all values, so that a model that is registered again starts without data.
 		///
-		/// Dispatch origin: governance.
+		/// Dispatch origin: governance after the delay of the timelock.
 		///
 		/// Parameters:
 		/// - `model`: name of the model.
@@ -271,7 +290,7 @@ pub mod pallet {
 			model: Model,
 			params: Option<ModelParams>,
 		) -> DispatchResult {
-			T::Governance::ensure_or(origin, Error::<T>::NotGovernance)?;
+			T::DelayedGovernance::ensure_or(origin, Error::<T>::NotGovernance)?;
 			Self::do_set_model(model, params)
 		}
 
@@ -280,7 +299,7 @@ pub mod pallet {
 		/// The first sources of a feed of hourly rates register it, and an empty list removes it
 		/// with all its values. A price feed is registered as long as its model.
 		///
-		/// Dispatch origin: governance.
+		/// Dispatch origin: governance after the delay of the timelock.
 		///
 		/// Parameters:
 		/// - `feed`: the feed.
@@ -309,7 +328,7 @@ pub mod pallet {
 			feed: OracleKey,
 			sources: SourcesOf<T>,
 		) -> DispatchResult {
-			T::Governance::ensure_or(origin, Error::<T>::NotGovernance)?;
+			T::DelayedGovernance::ensure_or(origin, Error::<T>::NotGovernance)?;
 			Self::do_set_sources(feed, sources)
 		}
 
@@ -340,15 +359,17 @@ pub mod pallet {
 
 		/// Replace the governed values.
 		///
-		/// Dispatch origin: governance.
+		/// Dispatch origin: governance after the delay; at once if the change only tightens.
 		///
 		/// Parameters:
-		/// - `params`: `fetch_interval` in blocks, other times in seconds, shares in billionths.
+		/// - `params`: `fetch_interval` in blocks, other times in seconds, shares in billionths,
+		///   `tip` in INFRA (12 decimals).
 		///
 		/// Emits `ParamsSet`.
 		///
 		/// Errors:
 		/// - `NotGovernance`: the origin is not governance.
+		/// - `ChangeHasToWait`: the change does not only tighten, and the origin may do no other.
 		/// - `FetchIntervalZero`: `fetch_interval` is zero.
 		/// - `MinSourcesOutOfRange`: `min_sources` is zero or above the maximum of sources.
 		/// - `MinimumCountOutOfRange`: `minimum_count` is zero or above the maximum of appraisers.
@@ -358,14 +379,17 @@ pub mod pallet {
 		/// - `ValueExpiryWithinRound`: `value_expiry` is not longer than `fetch_interval`.
 		/// - `MaxDeviationOutOfRange`: `max_deviation` is zero or 100 %.
 		/// - `ConfirmRoundsOutOfRange`: `confirm_rounds` is below 2 or above 100.
+		/// - `TipTooHigh`: `tip` is above `MaxTip`.
 		/// - `TooFewSources`: a feed has sources, but fewer than `min_sources`.
 		#[pallet::call_index(3)]
 		#[pallet::weight(<T as Config>::WeightInfo::set_params(
 			<T as pallet_oracle::Config>::MaxFeedValues::get(),
 		))]
 		pub fn set_params(origin: OriginFor<T>, params: Parameters) -> DispatchResult {
-			T::Governance::ensure_or(origin, Error::<T>::NotGovernance)?;
-			Self::do_set_params(params)
+			Self::change_params(
+				T::ParamsOrigin::ensure_or(origin, Error::<T>::NotGovernance)?,
+				params,
+			)
 		}
 	}
 

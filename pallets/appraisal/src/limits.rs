@@ -5,6 +5,10 @@ use sp_runtime::FixedU128;
 /// Maximum number of units that one `appraise_many` appraises.
 pub const MAX_PAGE: u32 = 256;
 
+/// Blocks for which the transaction of a round is valid: a power of two, as the eras of
+/// transactions are. Within them the round waits for its inclusion. After them it is repeated.
+pub const FEED_LIFETIME: u64 = 64;
+
 /// Upper bound of `max_age` in seconds: 30 days. An older price has no relation to the market.
 pub(crate) const MAX_AGE: u64 = 30 * 24 * 60 * 60;
 

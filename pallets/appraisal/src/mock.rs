@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use frame_support::{
 	derive_impl, parameter_types,
-	traits::{ConstU32, ConstU64, SortedMembers, Time},
+	traits::{ConstU128, ConstU32, ConstU64, SortedMembers, Time},
 	PalletId,
 };
 use frame_system::{
@@ -75,6 +75,7 @@ impl Time for Seconds {
 parameter_types! {
 	pub static Members: Vec<AccountId> = vec![account(1), account(2), account(3)];
 	pub static Units: BTreeMap<UnitId, Subject> = BTreeMap::new();
+	pub static StorageIsReady: bool = true;
 	pub const OraclePalletId: PalletId = PalletId(*b"infr/orc");
 }
 
@@ -144,9 +145,13 @@ where
 impl pallet_appraisal::Config for Test {
 	type AppraiserId = crate::crypto::AppraiserId;
 	type Governance = EnsureRoot<AccountId>;
+	type DelayedGovernance = EnsureRoot<AccountId>;
+	type ParamsOrigin = infrafi_testing::EnsureParams;
 	type Units = Units;
 	type MaxAppraisers = ConstU32<3>;
 	type MaxSources = ConstU32<4>;
+	type StorageReady = StorageIsReady;
+	type MaxTip = ConstU128<1_000_000_000_000>;
 	type BlockSeconds = ConstU64<6>;
 	type WeightInfo = ();
 }
@@ -167,6 +172,7 @@ pub const PARAMS: fn() -> Parameters = || Parameters {
 	max_age: 300,
 	max_deviation: Perbill::from_percent(25),
 	confirm_rounds: 3,
+	tip: 7,
 };
 
 pub fn model(name: &str) -> Model {
@@ -231,6 +237,14 @@ pub fn wait(seconds: u64) {
 	Timestamp::set_timestamp(Timestamp::get() + seconds * 1_000);
 }
 
+/// Moves to a block, of which one is made every six seconds.
+pub fn begin_block(number: u64) {
+	use frame_support::traits::Hooks;
+	Oracle::on_finalize(System::block_number());
+	System::set_block_number(number);
+	Timestamp::set_timestamp((START + number * 6) * 1_000);
+}
+
 /// An appraiser feeds one value.
 pub fn feed(appraiser: u8, key: OracleKey, value: FixedU128) {
 	feed_all(appraiser, vec![(key, value)]);
@@ -281,6 +295,7 @@ pub fn check(ext: &mut sp_io::TestExternalities, test: impl FnOnce()) {
 	ext.execute_with(|| {
 		Members::set(vec![account(1), account(2), account(3)]);
 		Units::set(BTreeMap::new());
+		StorageIsReady::set(true);
 		test();
 		Appraisal::do_try_state().expect("the invariants hold");
 	});

@@ -1,10 +1,18 @@
 //! `set_params`: the governed values and their bounds.
 
 use frame_support::{ensure, pallet_prelude::DispatchResult, traits::Get};
+use infrafi_protocol::ParamsChange;
 
 use crate::{limits::MAX_AGE, Config, Error, Event, Pallet, Parameters, Params, Sources};
 
 impl<T: Config> Pallet<T> {
+	/// Replaces the values, if the origin may make this change.
+	pub(crate) fn change_params(change: ParamsChange, params: Parameters) -> DispatchResult {
+		let tightens = Params::<T>::get().tightens(&params);
+		ensure!(change.allows(tightens), Error::<T>::ChangeHasToWait);
+		Self::do_set_params(params)
+	}
+
 	/// Replaces the values, after a check against the sources of every feed.
 	pub(crate) fn do_set_params(params: Parameters) -> DispatchResult {
 		Self::check_params(&params)?;
@@ -42,6 +50,7 @@ impl<T: Config> Pallet<T> {
 			params.value_expiry > params.interval(T::BlockSeconds::get()),
 			Error::<T>::ValueExpiryWithinRound
 		);
+		ensure!(params.tip <= T::MaxTip::get(), Error::<T>::TipTooHigh);
 		Self::check_guard(params)
 	}
 }

@@ -1,7 +1,7 @@
 //! Types that the pallet stores.
 
 use frame_support::stored;
-use infrafi_protocol::unit::Grade;
+use infrafi_protocol::{assets::Balance, unit::Grade};
 use sp_runtime::{FixedU128, Perbill};
 
 /// The governed values of appraisal.
@@ -9,7 +9,7 @@ use sp_runtime::{FixedU128, Perbill};
 #[derive(serde::Serialize, serde::Deserialize)]
 #[scale_info(capture_docs = "always")]
 pub struct Parameters {
-	/// Blocks between two rounds of fetching: at least 1.
+	/// Blocks from the inclusion of an appraiser's numbers to its next ones: at least 1.
 	pub fetch_interval: u32,
 	/// Number of sources that have to agree before an appraiser feeds a value: at least 1.
 	pub min_sources: u32,
@@ -28,9 +28,38 @@ pub struct Parameters {
 	pub max_deviation: Perbill,
 	/// Number of rounds that confirm a held median, the first included: 2 to 100.
 	pub confirm_rounds: u32,
+	/// Tip of an appraiser for the transaction of a round: INFRA (12 decimals), at most `MaxTip`.
+	/// Other transactions shut it out only at a higher price.
+	pub tip: Balance,
 }
 
 impl Parameters {
+	/// Whether `new` is nowhere looser than these values: numbers need more agreement and are
+	/// younger, and more moves are held. A higher tip only lets numbers arrive. A shorter interval
+	/// is looser, since a value may move once in it.
+	pub(crate) fn tightens(&self, new: &Self) -> bool {
+		let Self {
+			fetch_interval,
+			min_sources,
+			max_spread,
+			minimum_count,
+			value_expiry,
+			max_age,
+			max_deviation,
+			confirm_rounds,
+			tip,
+		} = self;
+		new.fetch_interval == *fetch_interval
+			&& new.min_sources >= *min_sources
+			&& new.max_spread <= *max_spread
+			&& new.minimum_count >= *minimum_count
+			&& new.value_expiry <= *value_expiry
+			&& new.max_age <= *max_age
+			&& new.max_deviation <= *max_deviation
+			&& new.confirm_rounds >= *confirm_rounds
+			&& new.tip >= *tip
+	}
+
 	/// Seconds between two rounds of fetching.
 	pub(crate) fn interval(&self, block_seconds: u64) -> u64 {
 		u64::from(self.fetch_interval).saturating_mul(block_seconds)
@@ -39,7 +68,8 @@ impl Parameters {
 
 impl Default for Parameters {
 	/// With blocks of six seconds: a round of fetching per hour, two sources, three appraisers, and
-	/// values that are stale after a day. A deviation above 25 % needs three rounds.
+	/// values that are stale after a day. A deviation above 25 % needs three rounds. A tip of 0.01
+	/// INFRA.
 	fn default() -> Self {
 		Self {
 			fetch_interval: 600,
@@ -50,6 +80,7 @@ impl Default for Parameters {
 			max_age: 24 * 60 * 60,
 			max_deviation: Perbill::from_percent(25),
 			confirm_rounds: 3,
+			tip: 10_000_000_000,
 		}
 	}
 }

@@ -82,5 +82,7 @@ mod errors {
 		MaxCustodyAgeOutOfRange,
 		/// `max_application_age` must be at least one second and at most 366 days.
 		MaxApplicationAgeOutOfRange,
+		/// This change waits in the timelock: it does not only tighten.
+		ChangeHasToWait,
 	}
 }

@@ -129,7 +129,7 @@ pub mod pallet {
 	};
 	use frame_system::pallet_prelude::*;
 	use infrafi_protocol::{
-		assets::Balance, ids::CollectionId, LossWatch, Model, NamedOrigin, UnitId,
+		assets::Balance, ids::CollectionId, LossWatch, Model, NamedOrigin, ParamsChange, UnitId,
 	};
 	use sp_core::H256;
 	use sp_runtime::traits::AccountIdConversion;
@@ -168,6 +168,9 @@ pub mod pallet {
 
 		/// The origin of governance.
 		type Governance: EnsureOrigin<Self::RuntimeOrigin>;
+
+		/// The origin that sets the governed values, and whether it may do more than tighten them.
+		type ParamsOrigin: EnsureOrigin<Self::RuntimeOrigin, Success = ParamsChange>;
 
 		/// The storage deposit of an applicant for the encoded size of the unit.
 		type Consideration: Consideration<Self::AccountId, Footprint>;
@@ -548,7 +551,7 @@ pub mod pallet {
 
 		/// Replace the governed values.
 		///
-		/// Dispatch origin: governance.
+		/// Dispatch origin: governance after the delay; at once if the change only tightens.
 		///
 		/// Parameters:
 		/// - `params`: the new values, in seconds. They apply to existing units, too.
@@ -557,12 +560,15 @@ pub mod pallet {
 		///
 		/// Errors:
 		/// - `NotGovernance`: the origin is not governance.
+		/// - `ChangeHasToWait`: the change does not only tighten, and the origin may do no other.
 		/// - `MaxCustodyAgeOutOfRange`: `max_custody_age` is zero or more than 366 days.
 		/// - `MaxApplicationAgeOutOfRange`: `max_application_age` is zero or more than 366 days.
 		#[pallet::call_index(13)]
 		pub fn set_params(origin: OriginFor<T>, params: Parameters) -> DispatchResult {
-			T::Governance::ensure_or(origin, Error::<T>::NotGovernance)?;
-			Self::do_set_params(params)
+			Self::change_params(
+				T::ParamsOrigin::ensure_or(origin, Error::<T>::NotGovernance)?,
+				params,
+			)
 		}
 	}
 

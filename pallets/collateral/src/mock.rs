@@ -140,6 +140,7 @@ impl pallet_collateral::Config for Test {
 	type Insurers = Insurers;
 	type Models = Models;
 	type Governance = EnsureRoot<AccountId>;
+	type ParamsOrigin = infrafi_testing::EnsureParams;
 	type Consideration = HoldConsideration<AccountId, Balances, UnitHoldReason, StoragePrice>;
 	type LossWatch = Watch;
 	type Time = Timestamp;

@@ -1,12 +1,20 @@
 //! `set_params`: the governed values and their bounds.
 
 use frame_support::pallet_prelude::*;
+use infrafi_protocol::ParamsChange;
 
 use crate::{
 	Config, Error, Event, Pallet, Parameters, Params, MAX_APPLICATION_AGE, MAX_CUSTODY_AGE,
 };
 
 impl<T: Config> Pallet<T> {
+	/// Replaces the values, if the origin may make this change.
+	pub(crate) fn change_params(change: ParamsChange, params: Parameters) -> DispatchResult {
+		let tightens = Params::<T>::get().tightens(&params);
+		ensure!(change.allows(tightens), Error::<T>::ChangeHasToWait);
+		Self::do_set_params(params)
+	}
+
 	/// Replaces the values. They apply at once, to existing confirmations and applications, too.
 	pub(crate) fn do_set_params(params: Parameters) -> DispatchResult {
 		Self::check_params(&params)?;

@@ -31,6 +31,15 @@ pub struct Parameters {
 	pub max_application_age: u64,
 }
 
+impl Parameters {
+	/// Whether `new` is nowhere looser than these values: custody is confirmed more often. The age
+	/// of applications has no stricter side: it divides between applicants and strangers.
+	pub(crate) fn tightens(&self, new: &Self) -> bool {
+		let Self { max_custody_age, max_application_age } = self;
+		new.max_custody_age <= *max_custody_age && new.max_application_age == *max_application_age
+	}
+}
+
 impl Default for Parameters {
 	/// Thirty days each.
 	fn default() -> Self {

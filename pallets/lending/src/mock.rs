@@ -92,6 +92,8 @@ parameter_types! {
 	pub storage CuratorList: Vec<AccountId> = vec![CURATOR, OTHER_CURATOR];
 	/// Whether USDai can be minted.
 	pub storage EntryOpen: bool = true;
+	/// Whether no migration runs and none has failed.
+	pub storage StorageIsReady: bool = true;
 	pub const LendingPalletId: PalletId = PalletId(*b"inf/lend");
 	pub const TreasuryAccount: AccountId = TREASURY;
 }
@@ -144,7 +146,9 @@ impl pallet_lending::Config for Test {
 	type Curators = Curators;
 	type CreditCommittee = EnsureSignedBy<Committee, AccountId>;
 	type Governance = EnsureRoot<AccountId>;
+	type ParamsOrigin = infrafi_testing::EnsureParams;
 	type Time = Timestamp;
+	type StorageReady = StorageIsReady;
 	type PalletId = LendingPalletId;
 	type MaxPerBlock = ConstU32<4>;
 	type WeightInfo = ();

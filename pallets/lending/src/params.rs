@@ -7,7 +7,7 @@ use infrafi_finance::{
 	schedule::MAX_MIN_STUB,
 	units::{Apr, Seconds},
 };
-use infrafi_protocol::{assets::Balance, Model};
+use infrafi_protocol::{assets::Balance, Model, ParamsChange};
 use sp_runtime::{FixedU128, Perbill};
 
 use crate::{
@@ -112,6 +112,20 @@ pub struct Parameters {
 	pub failing_period: u64,
 }
 
+/// Whether the caps have one for the model that is at least as high.
+fn is_capped(caps: &[LtvCap], new: &LtvCap) -> bool {
+	caps.iter().any(|old| old.model == new.model && old.cap >= new.cap)
+}
+
+/// Whether policies have to run at least as long after a change. `None` is past the maturity.
+fn policies_run_as_long(old: Option<u64>, new: Option<u64>) -> bool {
+	match (old, new) {
+		(_, None) => true,
+		(Some(old), Some(new)) => new >= old,
+		(None, Some(_)) => false,
+	}
+}
+
 impl Default for Parameters {
 	/// Governance has to set loan-to-value caps before anything can be lent.
 	fn default() -> Self {
@@ -162,9 +176,71 @@ impl Default for Parameters {
 }
 
 impl Parameters {
+	/// Whether `new` is nowhere looser than these values: what a loan needs to be drawn is
+	/// stricter. Values that decide on live loans, on their sale and on leavers have no stricter
+	/// side.
+	pub(crate) fn tightens(&self, new: &Self) -> bool {
+		let Self {
+			max_offer,
+			min_stub,
+			min_window,
+			max_term,
+			min_apr,
+			max_apr,
+			min_vault_apr,
+			min_principal,
+			min_first_loss,
+			max_per_borrower,
+			max_per_curator,
+			max_per_model,
+			max_per_facility,
+			ltv_caps,
+			policy_renewal,
+			stages,
+			haircuts,
+			cure_instalments,
+			impairment_period,
+			cure_period,
+			resume_notice,
+			sale,
+			failing_period,
+		} = self;
+		let lends_no_more = new.max_offer <= *max_offer
+			&& new.max_term <= *max_term
+			&& new.min_apr >= *min_apr
+			&& new.min_vault_apr >= *min_vault_apr
+			&& new.min_principal >= *min_principal
+			&& new.min_first_loss >= *min_first_loss
+			&& new.max_per_borrower <= *max_per_borrower
+			&& new.max_per_curator <= *max_per_curator
+			&& new.max_per_model <= *max_per_model
+			&& new.max_per_facility <= *max_per_facility
+			&& new.ltv_caps.iter().all(|new| is_capped(ltv_caps, new))
+			&& policies_run_as_long(*policy_renewal, new.policy_renewal);
+		let rest_is_equal = new.min_stub == *min_stub
+			&& new.min_window == *min_window
+			&& new.max_apr == *max_apr
+			&& new.stages == *stages
+			&& new.haircuts == *haircuts
+			&& new.cure_instalments == *cure_instalments
+			&& new.impairment_period == *impairment_period
+			&& new.cure_period == *cure_period
+			&& new.resume_notice == *resume_notice
+			&& new.sale == *sale
+			&& new.failing_period == *failing_period;
+		lends_no_more && rest_is_equal
+	}
+
 	/// The governed values.
 	pub(crate) fn current<T: Config>() -> Self {
 		Params::<T>::get()
+	}
+
+	/// Sets the governed values, if the origin may make this change.
+	pub(crate) fn change<T: Config>(self, change: ParamsChange) -> DispatchResult {
+		let tightens = Self::current::<T>().tightens(&self);
+		ensure!(change.allows(tightens), Error::<T>::ChangeHasToWait);
+		self.set::<T>()
 	}
 
 	/// Sets the governed values. Live loans keep their terms; a new stage or haircut counts from

@@ -48,9 +48,13 @@ impl<T: Config> Standstill<T> {
 		}
 	}
 
-	/// At the start of a block, while the clock still shows the time of the block before.
+	/// At the start of a block, while the clock still shows the time of the block before. Blocks
+	/// without calls, during or after a migration, stand still as well: the time before the first
+	/// of them stays.
 	pub(crate) fn note_previous() {
-		PreviousTime::<T>::put(now::<T>());
+		if !PreviousTime::<T>::exists() {
+			PreviousTime::<T>::put(now::<T>());
+		}
 	}
 
 	/// The clock of the block is set. Of two standstills the one counts whose notice ends later.
@@ -76,6 +80,8 @@ impl<T: Config> Standstill<T> {
 impl<T: Config> OnTimestampSet<u64> for Pallet<T> {
 	/// `moment` is in milliseconds since 1970. `on_initialize` announces the weight.
 	fn on_timestamp_set(moment: u64) {
-		Standstill::<T>::resume(moment / 1_000);
+		if T::StorageReady::get() {
+			Standstill::<T>::resume(moment / 1_000);
+		}
 	}
 }

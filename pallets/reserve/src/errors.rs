@@ -127,5 +127,7 @@ mod errors {
 		/// The vault cannot pay a loss of the reserve, so that a new USDai would be worth less than
 		/// the USDC paid for it: minting is closed until the deficit is made good.
 		DeficitStands,
+		/// This change waits in the timelock: it does not only tighten.
+		ChangeHasToWait,
 	}
 }

@@ -106,7 +106,7 @@ pub mod pallet {
 	};
 	use frame_system::pallet_prelude::*;
 	use infrafi_finance::tbill::RecentLosses;
-	use infrafi_protocol::{time::UnixSeconds, BeU64, LotId, NamedOrigin, VaultLoss};
+	use infrafi_protocol::{time::UnixSeconds, BeU64, LotId, NamedOrigin, ParamsChange, VaultLoss};
 	use sp_core::H256;
 
 	use super::*;
@@ -133,10 +133,14 @@ pub mod pallet {
 		type Custodians: Contains<Self::AccountId>;
 		/// The accounts that may report the bills at custodians.
 		type Attestors: SortedMembers<Self::AccountId>;
-		/// Sets the governed values, allows sales, writes lots off and reassigns them.
+		/// Allows sales, writes lots off and reassigns them.
 		type Governance: EnsureOrigin<Self::RuntimeOrigin>;
+		/// The origin that sets the governed values, and whether it may do more than tighten them.
+		type ParamsOrigin: EnsureOrigin<Self::RuntimeOrigin, Success = ParamsChange>;
 		/// The clock. Its pallet must call this pallet as `OnTimestampSet`.
 		type Time: UnixTime;
+		/// Whether no migration runs and none has failed. Until then no maturity is counted.
+		type StorageReady: Get<bool>;
 		/// The keyless account with the cash. No other pallet debits it.
 		type ReserveAccount: Get<Self::AccountId>;
 		/// Receives fees, gifts, and base yield that is not the vault's.
@@ -425,7 +429,7 @@ pub mod pallet {
 		///
 		/// A change of the fee first harvests, and charges the old fee on the income that is left.
 		///
-		/// Dispatch origin: governance.
+		/// Dispatch origin: governance after the delay; at once if the change only tightens.
 		///
 		/// Parameters:
 		/// - `params`: the new values. Each field states its unit and bounds.
@@ -434,6 +438,7 @@ pub mod pallet {
 		///
 		/// Errors:
 		/// - `NotGovernance`: the origin is not governance.
+		/// - `ChangeHasToWait`: the change does not only tighten, and the origin may do no other.
 		/// - `SupplyCapTooHigh`: `supply_cap` is above a trillion dollars.
 		/// - `RecentLossBoundTooHigh`: `max_recent_losses` is above a trillion dollars.
 		/// - `HarvestFeeTooHigh`: `harvest_fee` is above 50 %.
@@ -446,8 +451,10 @@ pub mod pallet {
 		#[pallet::call_index(9)]
 		#[pallet::weight(T::WeightInfo::set_params().saturating_add(T::WeightInfo::settle_bill()))]
 		pub fn set_params(origin: OriginFor<T>, params: Parameters) -> DispatchResult {
-			T::Governance::ensure_or(origin, Error::<T>::NotGovernance)?;
-			Self::do_set_params(params)
+			Self::change_params(
+				T::ParamsOrigin::ensure_or(origin, Error::<T>::NotGovernance)?,
+				params,
+			)
 		}
 
 		/// Realise the loss of a bill in default.

@@ -4,8 +4,8 @@
 use alloc::vec::Vec;
 
 use frame_support::{
-	defensive, dispatch::DispatchClass, migrations::MultiStepMigrator, pallet_prelude::*,
-	storage::with_storage_layer, traits::OnTimestampSet,
+	defensive, dispatch::DispatchClass, pallet_prelude::*, storage::with_storage_layer,
+	traits::OnTimestampSet,
 };
 use infrafi_finance::{tbill::Lots, units::Usdc};
 use infrafi_protocol::LotId;
@@ -40,9 +40,8 @@ impl<T: Config> OnTimestampSet<u64> for Pallet<T> {
 	/// its weight, because it runs before the new time is known: the hook registers what it has
 	/// done.
 	fn on_timestamp_set(moment: u64) {
-		// The storage may not yet have the layout of this code. The first block after the
-		// migrations counts the maturities that came meanwhile.
-		if <T as frame_system::Config>::MultiBlockMigrator::ongoing() {
+		// The first block in which it is ready counts the maturities that came meanwhile.
+		if !T::StorageReady::get() {
 			return;
 		}
 		let counted = Self::count_maturities(moment / 1_000);

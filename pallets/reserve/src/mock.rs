@@ -1,9 +1,7 @@
 //! A runtime with this pallet, the assets, and a vault that can be empty, lent out, or too small.
 
 use frame_support::{
-	derive_impl,
-	migrations::MultiStepMigrator,
-	parameter_types,
+	derive_impl, parameter_types,
 	traits::{
 		fungibles::{Balanced, Credit, Inspect},
 		tokens::{Fortitude, Precision, Preservation},
@@ -49,7 +47,6 @@ pub const BILL: Cusip = *b"912797GL5";
 
 infrafi_testing::base_runtime! {
 	System {
-		type MultiBlockMigrator = Migrations;
 	}
 	Timestamp {
 		type OnTimestampSet = Reserve;
@@ -69,8 +66,8 @@ parameter_types! {
 	pub storage Custodians: Vec<AccountId> = vec![CUSTODIAN, OTHER_CUSTODIAN];
 	pub storage Attestors: Vec<AccountId> = ATTESTORS.to_vec();
 	pub storage FrozenAccounts: Vec<AccountId> = vec![];
-	/// Whether migrations run.
-	pub storage MigrationsRun: bool = false;
+	/// Whether no migration runs and none has failed.
+	pub storage StorageIsReady: bool = true;
 	/// USDai that the vault has lent: they are net assets and cannot be charged.
 	pub storage VaultLent: Balance = 0;
 	/// Income that the prices of the vault did not count.
@@ -101,19 +98,6 @@ list! {
 	AreCustodians => Custodians,
 	AreAttestors => Attestors,
 	AreFrozen => FrozenAccounts
-}
-
-/// Migrations that run as long as a test wants.
-pub struct Migrations;
-
-impl MultiStepMigrator for Migrations {
-	fn ongoing() -> bool {
-		MigrationsRun::get()
-	}
-
-	fn step() -> Weight {
-		Weight::zero()
-	}
 }
 
 /// A vault with one pot, [`VAULT`]'s balance of USDai, and the USDai that it has lent.
@@ -196,7 +180,9 @@ impl pallet_reserve::Config for Test {
 	type Custodians = AreCustodians;
 	type Attestors = AreAttestors;
 	type Governance = EnsureRoot<AccountId>;
+	type ParamsOrigin = infrafi_testing::EnsureParams;
 	type Time = Timestamp;
+	type StorageReady = StorageIsReady;
 	type ReserveAccount = ReserveAccount;
 	type TreasuryAccount = TreasuryAccount;
 	type WeightInfo = ();

@@ -1,6 +1,7 @@
 //! Governance sets the governed values.
 
 use frame_support::pallet_prelude::*;
+use infrafi_protocol::ParamsChange;
 
 use crate::{
 	Config, Error, Event, Pallet, Parameters, Params, MAX_ATTESTATION_AGE, MAX_BILL_DEFAULT,
@@ -9,6 +10,13 @@ use crate::{
 };
 
 impl<T: Config> Pallet<T> {
+	/// Replaces the values, if the origin may make this change.
+	pub(crate) fn change_params(change: ParamsChange, params: Parameters) -> DispatchResult {
+		let tightens = Params::<T>::get().tightens(&params);
+		ensure!(change.allows(tightens), Error::<T>::ChangeHasToWait);
+		Self::do_set_params(params)
+	}
+
 	/// Replaces the values at once. Income that arose before bears the fee that held before.
 	pub(crate) fn do_set_params(params: Parameters) -> DispatchResult {
 		Self::check_params(&params)?;

@@ -4,7 +4,6 @@ use alloc::collections::BTreeMap;
 
 use frame_support::{
 	ensure,
-	migrations::MultiStepMigrator,
 	traits::{fungibles::Inspect, Get},
 };
 use infrafi_finance::{
@@ -119,10 +118,10 @@ impl<T: Config> Pallet<T> {
 		Ok(())
 	}
 
-	/// Whether the clock has been set for this state: not before the first block, and not while
-	/// migrations run.
+	/// Whether the clock has been set for this state: not before the first block, and not until the
+	/// storage is ready.
 	fn is_clock_set() -> bool {
-		Self::now() != 0 && !<T as frame_system::Config>::MultiBlockMigrator::ongoing()
+		Self::now() != 0 && T::StorageReady::get()
 	}
 
 	/// The holdings are those of the carried lots; no other custodian has reports: invariant 15.

@@ -66,6 +66,36 @@ pub struct Parameters {
 	pub max_yield: FixedU128,
 }
 
+impl Parameters {
+	/// Whether `new` is nowhere looser than these values: less is minted, more cash is kept, bills
+	/// are sold and bought within narrower bounds and proved more often. The fee and the times
+	/// after a maturity divide between holders, so they have no stricter side.
+	pub(crate) fn tightens(&self, new: &Self) -> bool {
+		let Self {
+			supply_cap,
+			liquidity_floor,
+			harvest_fee,
+			max_sale_loss,
+			max_recent_losses,
+			bill_grace,
+			bill_default,
+			max_attestation_age,
+			min_attestors,
+			max_yield,
+		} = self;
+		new.supply_cap <= *supply_cap
+			&& new.liquidity_floor >= *liquidity_floor
+			&& new.harvest_fee == *harvest_fee
+			&& new.max_sale_loss <= *max_sale_loss
+			&& new.max_recent_losses <= *max_recent_losses
+			&& new.bill_grace == *bill_grace
+			&& new.bill_default == *bill_default
+			&& new.max_attestation_age <= *max_attestation_age
+			&& new.min_attestors >= *min_attestors
+			&& new.max_yield <= *max_yield
+	}
+}
+
 impl Default for Parameters {
 	/// Values for a chain with real money: a cap of 100 million dollars, 10 % cash, a fee of 10 %,
 	/// three attestors, and bills that yield 20 % a year at most.

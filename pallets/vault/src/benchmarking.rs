@@ -236,7 +236,7 @@ mod benchmarks {
 	#[benchmark]
 	fn set_params() -> Result<(), BenchmarkError> {
 		let origin =
-			T::Governance::try_successful_origin().map_err(|()| BenchmarkError::Weightless)?;
+			T::ParamsOrigin::try_successful_origin().map_err(|()| BenchmarkError::Weightless)?;
 		saver::<T>(USDAI_UNIT)?;
 		T::BenchmarkHelper::open_entries();
 		let params = Parameters { window_length: 1_000, min_wait: 1_000, ..Default::default() };

@@ -87,6 +87,8 @@ mod errors {
 		WipedOut,
 		/// The shares would be worth less than `min_worth` at the redemption price.
 		TooLittleWorth,
+		/// This change waits in the timelock: it does not only tighten.
+		ChangeHasToWait,
 	}
 }
 

@@ -139,7 +139,7 @@ pub mod pallet {
 	use infrafi_finance::queue::Bucket;
 	use infrafi_protocol::{
 		assets::{AssetId, Shares, Usdai},
-		BeU64, LoanBook, NamedOrigin, RequestId, ReserveBooks, ReserveInspect,
+		BeU64, LoanBook, NamedOrigin, ParamsChange, RequestId, ReserveBooks, ReserveInspect,
 	};
 	use sp_runtime::FixedU128;
 
@@ -174,11 +174,14 @@ pub mod pallet {
 		/// The accounts that neither pay nor are paid.
 		type Frozen: Contains<Self::AccountId>;
 
-		/// The origin that sets the parameters.
-		type Governance: EnsureOrigin<Self::RuntimeOrigin>;
+		/// The origin that sets the governed values, and whether it may do more than tighten them.
+		type ParamsOrigin: EnsureOrigin<Self::RuntimeOrigin, Success = ParamsChange>;
 
 		/// The clock, in time since 1970.
 		type Time: UnixTime;
+
+		/// Whether no migration runs and none has failed. Until then hooks do nothing.
+		type StorageReady: Get<bool>;
 
 		/// The keyless account that holds the vault's USDai and the pending and locked shares.
 		#[pallet::constant]
@@ -470,7 +473,7 @@ pub mod pallet {
 		/// Open and fixed windows keep their times. A new fee applies to interest that accrues from
 		/// now on.
 		///
-		/// Dispatch origin: governance.
+		/// Dispatch origin: governance after the delay; at once if the change only tightens.
 		///
 		/// Parameters:
 		/// - `params`: the new parameters. Each field states its unit and bounds.
@@ -479,6 +482,7 @@ pub mod pallet {
 		///
 		/// Errors:
 		/// - `NotGovernance`: the origin is not governance.
+		/// - `ChangeHasToWait`: the change does not only tighten, and the origin may do no other.
 		/// - `WindowLengthOutOfRange`: `window_length` is not from 1 second to 90 days.
 		/// - `MinWaitOutOfRange`: `min_wait` is not from 1 second to `window_length`.
 		/// - `MinStakeOutOfRange`: `min_stake` is not from 1 to 1,000,000 USDai.
@@ -488,8 +492,10 @@ pub mod pallet {
 		/// - `SmoothingOutOfRange`: it is not from `window_length + 2 * min_wait` to 365 days.
 		#[pallet::call_index(7)]
 		pub fn set_params(origin: OriginFor<T>, params: Parameters) -> DispatchResult {
-			T::Governance::ensure_or(origin, Error::<T>::NotGovernance)?;
-			Self::do_set_params(params)
+			Self::change_params(
+				T::ParamsOrigin::ensure_or(origin, Error::<T>::NotGovernance)?,
+				params,
+			)
 		}
 	}
 

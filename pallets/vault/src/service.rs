@@ -110,6 +110,9 @@ impl<T: Config> Pallet<T> {
 	/// The same within a hook. A step that fails is undone by itself and logged, since a hook has
 	/// no caller that could receive the error.
 	pub(crate) fn service_when_idle(meter: &mut WeightMeter) {
+		if !T::StorageReady::get() {
+			return;
+		}
 		if let Err(error) = Self::do_service(meter) {
 			log::error!(target: "runtime::vault", "the queue could not be serviced: {error:?}");
 		}

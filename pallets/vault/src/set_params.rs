@@ -2,6 +2,7 @@
 
 use frame_support::pallet_prelude::*;
 use infrafi_finance::units::Seconds;
+use infrafi_protocol::ParamsChange;
 use sp_runtime::Perbill;
 
 use crate::{
@@ -25,6 +26,13 @@ const MAX_SMOOTHING: u64 = 365 * 24 * 60 * 60;
 const MAX_SHARE: Perbill = Perbill::from_percent(50);
 
 impl<T: Config> Pallet<T> {
+	/// Replaces the values, if the origin may make this change.
+	pub(crate) fn change_params(change: ParamsChange, params: Parameters) -> DispatchResult {
+		let tightens = Params::<T>::get().tightens(&params);
+		ensure!(change.allows(tightens), Error::<T>::ChangeHasToWait);
+		Self::do_set_params(params)
+	}
+
 	pub(crate) fn do_set_params(params: Parameters) -> DispatchResult {
 		Self::check_params(&params)?;
 		// Interest that has accrued until now bears the fee of until now.

@@ -45,6 +45,22 @@ pub struct Parameters {
 	pub smoothing: u64,
 }
 
+impl Parameters {
+	/// Whether `new` is nowhere looser than these values: loans leave more in the vault, and less
+	/// is deposited. All other values decide when and with what savers leave, so they have no
+	/// stricter side.
+	pub(crate) fn tightens(&self, new: &Self) -> bool {
+		let Self { window_length, min_wait, min_stake, fee, buffer, deposit_cap, smoothing } = self;
+		new.window_length == *window_length
+			&& new.min_wait == *min_wait
+			&& new.min_stake == *min_stake
+			&& new.fee == *fee
+			&& new.buffer >= *buffer
+			&& new.deposit_cap <= *deposit_cap
+			&& new.smoothing == *smoothing
+	}
+}
+
 impl Default for Parameters {
 	/// Windows of 30 days, a wait of 7 days, a stake of 1,000 USDai, a fee of 10 %, a buffer of
 	/// 2 %, a cap of 10^9 USDai, and a smoothing time of 65 days, which releases half in 45.

@@ -2,7 +2,7 @@
 
 use frame_support::{
 	parameter_types,
-	traits::{AsEnsureOriginWithArg, ConstU32, ConstU64},
+	traits::{AsEnsureOriginWithArg, ConstU128, ConstU32, ConstU64},
 	PalletId,
 };
 use frame_system::EnsureNever;
@@ -16,11 +16,12 @@ use sp_runtime::{traits::Verify, FixedU128};
 
 use super::{
 	roles::{HardwareCustodians, Insurers, MaxMembers, MAX_MEMBERS},
-	Governance, ProtocolClock, StorageDeposit,
+	system::StorageReady,
+	Governance, ParamsOrigin, ProtocolClock, StorageDeposit, Timelocked,
 };
 use crate::{
 	AccountId, Appraisal, Appraisers, Balance, Balances, BlockNumber, Collateral, Lending, Nfts,
-	Runtime, RuntimeEvent, RuntimeHoldReason, Signature, System, Timestamp, SLOT_DURATION,
+	Runtime, RuntimeEvent, RuntimeHoldReason, Signature, System, Timestamp, INFRA, SLOT_DURATION,
 };
 
 parameter_types! {
@@ -97,6 +98,7 @@ impl pallet_collateral::Config for Runtime {
 	type Insurers = Insurers;
 	type Models = Appraisal;
 	type Governance = Governance;
+	type ParamsOrigin = ParamsOrigin;
 	type Consideration = StorageDeposit<UnitHoldReason>;
 	type LossWatch = Lending;
 	type Time = Timestamp;
@@ -125,9 +127,13 @@ impl pallet_oracle::Config for Runtime {
 impl pallet_appraisal::Config for Runtime {
 	type AppraiserId = pallet_appraisal::crypto::AppraiserId;
 	type Governance = Governance;
+	type DelayedGovernance = Timelocked;
+	type ParamsOrigin = ParamsOrigin;
 	type Units = Collateral;
 	type MaxAppraisers = MaxMembers;
 	type MaxSources = ConstU32<8>;
+	type StorageReady = StorageReady;
+	type MaxTip = ConstU128<{ 10 * INFRA }>;
 	type BlockSeconds = ConstU64<{ SLOT_DURATION / 1_000 }>;
 	type WeightInfo = pallet_appraisal::weights::SubstrateWeight<Runtime>;
 }

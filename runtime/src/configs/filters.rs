@@ -9,13 +9,53 @@ use super::{
 	credit::OraclePalletId,
 	money::{GatewayAccount, ReserveAccount, TreasuryAccount, VaultAccount},
 };
-use crate::{Address, AssetId, Collateral, Lending, Runtime, RuntimeCall, SafeMode, TxPause};
+use crate::{
+	Address, AssetId, Collateral, FailedMigration, Lending, Runtime, RuntimeCall, SafeMode, TxPause,
+};
 
 type Lookup = <Runtime as frame_system::Config>::Lookup;
 
-/// The filter of every call: the fixed rules, then the brakes. Calls inside of batches, proxies and
-/// multisigs pass it again. Root bypasses it.
-pub type BaseCallFilter = InsideBoth<FixedRules, InsideBoth<SafeMode, TxPause>>;
+/// The filter of every call: repairs alone after a failed migration, the fixed rules, the brakes.
+/// Calls inside of batches, proxies and multisigs pass it again. Root bypasses it.
+pub type BaseCallFilter =
+	InsideBoth<InsideBoth<AfterFailedMigration, FixedRules>, InsideBoth<SafeMode, TxPause>>;
+
+/// What is open while a failed migration stands: the clock, without which there is no block, and
+/// the calls with which governance repairs the chain.
+pub struct AfterFailedMigration;
+
+impl Contains<RuntimeCall> for AfterFailedMigration {
+	fn contains(call: &RuntimeCall) -> bool {
+		!FailedMigration::stands() || is_repair(call)
+	}
+}
+
+fn is_repair(call: &RuntimeCall) -> bool {
+	use frame_system::Call::{apply_authorized_upgrade, authorize_upgrade};
+	match call {
+		RuntimeCall::Timestamp(_)
+		| RuntimeCall::Council(_)
+		| RuntimeCall::Timelock(_)
+		| RuntimeCall::Preimage(_)
+		| RuntimeCall::Sudo(_) => true,
+		RuntimeCall::System(call) => {
+			matches!(call, authorize_upgrade { .. } | apply_authorized_upgrade { .. })
+		}
+		RuntimeCall::CouncilMembers(call) => is_removal(call),
+		RuntimeCall::CreditCommitteeMembers(call) => is_removal(call),
+		RuntimeCall::Guardians(call) => is_removal(call),
+		RuntimeCall::Registrars(call) => is_removal(call),
+		RuntimeCall::Appraisers(call) => is_removal(call),
+		_ => false,
+	}
+}
+
+fn is_removal<I: 'static>(call: &pallet_membership::Call<Runtime, I>) -> bool
+where
+	Runtime: pallet_membership::Config<I>,
+{
+	matches!(call, pallet_membership::Call::remove_member { .. })
+}
 
 /// The fixed rules.
 pub struct FixedRules;

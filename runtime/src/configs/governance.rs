@@ -6,7 +6,7 @@
 use core::cmp::Ordering;
 use frame_support::{
 	parameter_types,
-	traits::{ConstU32, EitherOf, PrivilegeCmp},
+	traits::{ConstU32, EitherOf, Get, PrivilegeCmp},
 	weights::Weight,
 };
 use frame_system::{EnsureNever, EnsureRoot, EnsureWithSuccess, RawOrigin};
@@ -16,7 +16,9 @@ use pallet_collective::{
 };
 use sp_runtime::Perbill;
 
-use super::{filters::AlwaysOpen, roles::MaxMembers, BlockWeights, StorageDeposit};
+use super::{
+	filters::AlwaysOpen, roles::MaxMembers, system::StorageReady, BlockWeights, StorageDeposit,
+};
 use crate::{
 	AccountId, Balance, Balances, BlockNumber, OriginCaller, Preimage, Runtime, RuntimeCall,
 	RuntimeEvent, RuntimeHoldReason, RuntimeOrigin, System, DAYS, HOURS,
@@ -75,8 +77,6 @@ parameter_types! {
 	pub const MotionDuration: BlockNumber = 7 * DAYS;
 	/// The weight that a motion may take of a block.
 	pub MaxProposalWeight: Weight = Perbill::from_percent(50) * BlockWeights::get().max_block;
-	/// The weight that scheduled calls may take of a block.
-	pub MaxScheduledWeight: Weight = Perbill::from_percent(50) * BlockWeights::get().max_block;
 	/// Blocks for which safe mode lasts when it is entered.
 	pub const SafeModeDuration: BlockNumber = 4 * HOURS;
 	/// Blocks by which safe mode is extended.
@@ -88,6 +88,21 @@ parameter_types! {
 	/// The reason for which the deposit of a preimage is held.
 	pub const PreimageHoldReason: RuntimeHoldReason =
 		RuntimeHoldReason::Preimage(pallet_preimage::HoldReason::Preimage);
+}
+
+/// The weight that scheduled calls may take of a block: half of it, or exactly nothing until the
+/// storage has the layout of the code. Then the scheduler touches no agenda, and all calls are made
+/// later in their order. With a little weight it would drop calls that do not fit.
+pub struct MaxScheduledWeight;
+
+impl Get<Weight> for MaxScheduledWeight {
+	fn get() -> Weight {
+		if StorageReady::get() {
+			Perbill::from_percent(50) * BlockWeights::get().max_block
+		} else {
+			Weight::zero()
+		}
+	}
 }
 
 impl pallet_sudo::Config for Runtime {

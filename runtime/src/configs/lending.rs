@@ -12,7 +12,8 @@ use super::{
 	filters::BaseCallFilter,
 	governance::CreditDecision,
 	roles::{Borrowers, Curators},
-	Governance, TreasuryAccount,
+	system::StorageReady,
+	Governance, ParamsOrigin, TreasuryAccount,
 };
 use crate::{
 	frozen::Frozen, Appraisal, Assets, AssetsHolder, Collateral, Nfts, Reserve, Runtime,
@@ -66,7 +67,9 @@ impl pallet_lending::Config for Runtime {
 	type Curators = Curators;
 	type CreditCommittee = CreditDecision;
 	type Governance = Governance;
+	type ParamsOrigin = ParamsOrigin;
 	type Time = Timestamp;
+	type StorageReady = StorageReady;
 	type PalletId = LendingPalletId;
 	type MaxPerBlock = ConstU32<512>;
 	type WeightInfo = pallet_lending::weights::SubstrateWeight<Runtime>;

@@ -21,7 +21,7 @@ pub use governance::{CreditDecision, Governance, RootOrWhoScheduled};
 pub use money::{GatewayAccount, ReserveAccount, TreasuryAccount, VaultAccount};
 pub use roles::{MaxMembers, MAX_GUARDIANS, MAX_MEMBERS};
 pub use system::{BlockWeights, ProtocolClock, SS58Prefix};
-pub use timelock::Timelocked;
+pub use timelock::{ParamsOrigin, Timelocked};
 
 use frame_support::traits::fungible::HoldConsideration;
 use frame_support::traits::LinearStoragePrice;

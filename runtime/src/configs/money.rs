@@ -17,7 +17,7 @@ use sp_runtime::{
 	FixedPointNumber, Perquintill,
 };
 
-use super::{DepositBase, DepositPerByte, Governance};
+use super::{DepositBase, DepositPerByte, Timelocked};
 use crate::{
 	fees::{FeeInUsdai, ToTreasury},
 	AccountId, AssetId, Assets, AssetsHolder, Balance, Balances, Runtime, RuntimeEvent,
@@ -121,7 +121,7 @@ impl pallet_asset_tx_payment::Config for Runtime {
 }
 
 impl crate::fees::Config for Runtime {
-	type Governance = Governance;
+	type ParamsOrigin = Timelocked;
 	type WeightInfo = crate::weights::fees::WeightInfo<Runtime>;
 }
 

@@ -4,6 +4,7 @@ use codec::Encode;
 use frame_system::offchain::{
 	AppCrypto, CreateSignedTransaction, CreateTransactionBase, SigningTypes,
 };
+use pallet_appraisal::FEED_LIFETIME;
 use sp_runtime::{
 	generic::Era,
 	traits::{SaturatedConversion, StaticLookup, Verify},
@@ -11,15 +12,12 @@ use sp_runtime::{
 
 use super::system::BlockHashCount;
 use crate::{
-	AccountId, Runtime, RuntimeCall, Signature, SignedPayload, System, TxExtension,
-	UncheckedExtrinsic,
+	operational::OperationalForMembers, AccountId, Runtime, RuntimeCall, Signature, SignedPayload,
+	System, TxExtension, UncheckedExtrinsic,
 };
 
-/// Blocks for which a feed transaction is valid. The oracle stamps its numbers at inclusion, so it
-/// must not wait for long.
-const LIFETIME: u64 = 8;
-
-const _: () = assert!(LIFETIME <= BlockHashCount::get() as u64, "the era's first block is known");
+const _: () =
+	assert!(FEED_LIFETIME <= BlockHashCount::get() as u64, "the era's first block is known");
 
 impl SigningTypes for Runtime {
 	type Public = <Signature as Verify>::Signer;
@@ -46,16 +44,18 @@ where
 	) -> Option<UncheckedExtrinsic> {
 		// The parent of the block that the worker runs for, because its hash is known.
 		let current = System::block_number().saturated_into::<u64>().saturating_sub(1);
+		let tip = pallet_appraisal::Params::<Runtime>::get().tip;
 		let extension: TxExtension = (
 			frame_system::AuthorizeCall::new(),
 			frame_system::CheckNonZeroSender::new(),
 			frame_system::CheckSpecVersion::new(),
 			frame_system::CheckTxVersion::new(),
 			frame_system::CheckGenesis::new(),
-			frame_system::CheckEra::from(Era::mortal(LIFETIME, current)),
+			frame_system::CheckEra::from(Era::mortal(FEED_LIFETIME, current)),
 			frame_system::CheckNonce::from(nonce),
+			OperationalForMembers,
 			frame_system::CheckWeight::new(),
-			pallet_asset_tx_payment::ChargeAssetTxPayment::from(0, None),
+			pallet_asset_tx_payment::ChargeAssetTxPayment::from(tip, None),
 			frame_metadata_hash_extension::CheckMetadataHash::new(false),
 			frame_system::WeightReclaim::new(),
 		);

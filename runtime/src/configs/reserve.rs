@@ -2,7 +2,8 @@
 
 use super::{
 	roles::{Attestors, BillCustodians, Treasurers},
-	Governance, ReserveAccount, TreasuryAccount,
+	system::StorageReady,
+	Governance, ParamsOrigin, ReserveAccount, TreasuryAccount,
 };
 use crate::{frozen::Frozen, Assets, Runtime, Timestamp, Vault};
 
@@ -14,7 +15,9 @@ impl pallet_reserve::Config for Runtime {
 	type Custodians = BillCustodians;
 	type Attestors = Attestors;
 	type Governance = Governance;
+	type ParamsOrigin = ParamsOrigin;
 	type Time = Timestamp;
+	type StorageReady = StorageReady;
 	type ReserveAccount = ReserveAccount;
 	type TreasuryAccount = TreasuryAccount;
 	type WeightInfo = pallet_reserve::weights::SubstrateWeight<Runtime>;

@@ -2,20 +2,21 @@
 
 use frame_support::{
 	derive_impl,
-	migrations::{EnterSafeModeOnFailedMigration, FreezeChainOnFailedMigration},
+	migrations::MultiStepMigrator,
 	parameter_types,
 	traits::{ConstU32, ConstU64, Get, OnKilledAccount, Time},
 	weights::{constants::ParityDbWeight, Weight},
 };
-use frame_system::limits::BlockLength as Length;
+use frame_system::{limits::BlockLength as Length, EnsureRoot};
 use sp_runtime::{type_with_default::TypeWithDefault, Perbill};
 use sp_version::RuntimeVersion;
 
 use super::filters::BaseCallFilter;
 use crate::{
-	AccountId, Aura, Balance, Block, BlockNumber, Hash, Lending, MultiBlockMigrations, Nonce,
-	PalletInfo, Reserve, Runtime, RuntimeCall, RuntimeEvent, RuntimeOrigin, RuntimeTask, SafeMode,
-	System, Timestamp, HOURS, MAX_BLOCK_REF_TIME, SLOT_DURATION, VERSION,
+	failed_migration, AccountId, Aura, Balance, Block, BlockNumber, FailedMigration, Hash, Lending,
+	MultiBlockMigrations, Nonce, PalletInfo, Reserve, Runtime, RuntimeCall, RuntimeEvent,
+	RuntimeOrigin, RuntimeTask, SafeMode, System, Timestamp, HOURS, MAX_BLOCK_REF_TIME,
+	SLOT_DURATION, VERSION,
 };
 
 /// The share of a block for normal transactions. The rest is for operational calls and inherents.
@@ -120,6 +121,21 @@ impl Time for ProtocolClock {
 	}
 }
 
+/// Whether the storage has the layout of this code: no migration runs, and none has failed.
+pub struct StorageReady;
+
+impl Get<bool> for StorageReady {
+	fn get() -> bool {
+		!MultiBlockMigrations::ongoing() && !FailedMigration::stands()
+	}
+}
+
+impl failed_migration::Config for Runtime {
+	type ClearOrigin = EnsureRoot<AccountId>;
+	type SafeMode = SafeMode;
+	type WeightInfo = crate::weights::failed_migration::WeightInfo<Runtime>;
+}
+
 impl pallet_migrations::Config for Runtime {
 	type RuntimeEvent = RuntimeEvent;
 	#[cfg(not(feature = "runtime-benchmarks"))]
@@ -129,10 +145,9 @@ impl pallet_migrations::Config for Runtime {
 	type CursorMaxLen = ConstU32<65_536>;
 	type IdentifierMaxLen = ConstU32<256>;
 	type MigrationStatusHandler = ();
-	// After a failed migration the chain stands still, so that no call pays out of a state that is
-	// half migrated. After a repair by other code, entries stay closed until governance opens them.
-	type FailedMigrationHandler =
-		EnterSafeModeOnFailedMigration<SafeMode, FreezeChainOnFailedMigration>;
+	// The SDK's handlers keep the chain stuck, which refuses the repair as well, or open all calls
+	// on a state that is half migrated.
+	type FailedMigrationHandler = FailedMigration;
 	type MaxServiceWeight = MaxServiceWeight;
 	type WeightInfo = pallet_migrations::weights::SubstrateWeight<Runtime>;
 }

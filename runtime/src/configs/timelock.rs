@@ -5,7 +5,8 @@ use frame_support::{
 	traits::{Contains, EitherOf, EnsureOrigin, EnsureOriginWithArg},
 	weights::Weight,
 };
-use frame_system::EnsureRoot;
+use frame_system::{EnsureRoot, EnsureWithSuccess};
+use infrafi_protocol::ParamsChange;
 use pallet_timelock::{CallClass, EnsureExecuted};
 use sp_runtime::Perbill;
 
@@ -14,14 +15,25 @@ use super::{
 	BlockWeights,
 };
 use crate::{
-	AccountId, BlockNumber, Guardians, Preimage, Runtime, RuntimeCall, RuntimeOrigin, SafeMode,
-	Timestamp, MINUTES,
+	AccountId, BlockNumber, FailedMigration, Guardians, Preimage, Runtime, RuntimeCall,
+	RuntimeOrigin, SafeMode, Timestamp, MINUTES,
 };
 
 /// Governance after the delay of the timelock, or Root.
 pub type Timelocked = EitherOf<EnsureRoot<AccountId>, EnsureExecuted>;
 
+/// Governance after the delay sets governed values; two thirds of the council at once, as far as
+/// they only tighten.
+pub type ParamsOrigin = EitherOf<
+	EnsureWithSuccess<Timelocked, AccountId, AnyChange>,
+	EnsureWithSuccess<Governance, AccountId, TightenOnly>,
+>;
+
 parameter_types! {
+	/// What governance does after the delay.
+	pub const AnyChange: ParamsChange = ParamsChange::Any;
+	/// What the council does at once.
+	pub const TightenOnly: ParamsChange = ParamsChange::TightenOnly;
 	/// Blocks for which a guardian enters safe mode: half an hour.
 	pub const BrakeDuration: BlockNumber = 30 * MINUTES;
 	/// The weight that a scheduled call may take of a block: as a motion.
@@ -49,12 +61,14 @@ impl EnsureOriginWithArg<RuntimeOrigin, CallClass> for ScheduleByClass {
 	}
 }
 
-/// The repairs that cannot wait: finality that has stalled.
+/// The repairs that cannot wait: those of finality that has stalled, and all that a chain needs on
+/// which a migration has failed, since it stands still until then.
 pub struct Undelayed;
 
 impl Contains<RuntimeCall> for Undelayed {
 	fn contains(call: &RuntimeCall) -> bool {
-		matches!(call, RuntimeCall::Grandpa(pallet_grandpa::Call::note_stalled { .. }))
+		FailedMigration::stands()
+			|| matches!(call, RuntimeCall::Grandpa(pallet_grandpa::Call::note_stalled { .. }))
 	}
 }
 

@@ -1,6 +1,6 @@
 //! The vault: staked USDai.
 
-use super::{Governance, TreasuryAccount, VaultAccount};
+use super::{system::StorageReady, ParamsOrigin, TreasuryAccount, VaultAccount};
 use crate::{frozen::Frozen, Assets, Lending, Reserve, Runtime, Timestamp};
 
 impl pallet_vault::Config for Runtime {
@@ -8,8 +8,9 @@ impl pallet_vault::Config for Runtime {
 	type Reserve = Reserve;
 	type Loans = Lending;
 	type Frozen = Frozen;
-	type Governance = Governance;
+	type ParamsOrigin = ParamsOrigin;
 	type Time = Timestamp;
+	type StorageReady = StorageReady;
 	type Account = VaultAccount;
 	type Treasury = TreasuryAccount;
 	type WeightInfo = pallet_vault::weights::SubstrateWeight<Runtime>;

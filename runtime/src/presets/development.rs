@@ -62,6 +62,7 @@ pub(super) fn preset() -> Preset {
 			max_age: 10 * 60,
 			max_deviation: Perbill::from_percent(25),
 			confirm_rounds: 3,
+			tip: 0,
 		},
 		collateral: pallet_collateral::Parameters {
 			max_custody_age: 60 * 60,

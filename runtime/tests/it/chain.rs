@@ -11,7 +11,7 @@ use infrafi_protocol::{
 	unit::{Class, Document, Grade, Unit},
 	Model, OracleKey,
 };
-use infrafi_runtime::{clock::set_clock, *};
+use infrafi_runtime::{clock::set_clock, operational::OperationalForMembers, *};
 use sp_core::H256;
 use sp_genesis_builder::{PresetId, DEV_RUNTIME_PRESET, LOCAL_TESTNET_RUNTIME_PRESET};
 use sp_keyring::Sr25519Keyring;
@@ -177,6 +177,7 @@ pub fn signed(
 		frame_system::CheckGenesis::new(),
 		frame_system::CheckEra::from(Era::Immortal),
 		frame_system::CheckNonce::from(System::account_nonce(who.to_account_id())),
+		OperationalForMembers,
 		frame_system::CheckWeight::new(),
 		pallet_asset_tx_payment::ChargeAssetTxPayment::from(tip, asset),
 		frame_metadata_hash_extension::CheckMetadataHash::new(false),

@@ -35,5 +35,5 @@ export async function fork(name, chain, state, wasm) {
 const ALL = '0x01';
 export const tryUpgrade = (node, block) => node.rpc('state_call', 'TryRuntime_on_runtime_upgrade', ALL, ...(block ? [block] : []));
 
-// The runtimes of scripts/upgrade.sh: `current` and `next`.
+// The runtimes of scripts/upgrade.sh: `current`, `next` and `failing`.
 export const runtime = (name) => join(target, 'rehearsal', `${name}.wasm`);

@@ -11,6 +11,7 @@ import { refused } from '../lib/units.js';
 
 const { alice, bob, dave, eve, eventOf, send } = chain;
 const DOLLAR = 10n ** 6n;
+const NAMES = { collateral: 'Collateral', appraisal: 'Appraisal', reserve: 'Reserve', vault: 'Vault', lending: 'Lending' };
 
 let node, api, stop;
 before(async () => {
@@ -40,33 +41,53 @@ test('one member does nothing alone', async () => {
   await assert.rejects(carry(api, set, 3), refused('Vault.NotGovernance'));
 });
 
-test('a motion of four is executed by the scheduler, and the values of all five pallets change', async () => {
-  const changes = {
-    collateral: { maxCustodyAge: 7_200 },
-    appraisal: { confirmRounds: 4 },
-    reserve: { supplyCap: `${50_000_000n * DOLLAR}` },
-    vault: { windowLength: 120 },
-    lending: { cureInstalments: 5 },
-  };
-  const sets = await Promise.all(
-    Object.entries(changes).map(async ([pallet, values]) => api.tx[pallet].setParams(await changed(pallet, values))),
-  );
-  const when = (await best()) + 20;
-  await carry(api, api.tx.scheduler.schedule(when, null, 0, api.tx.utility.batchAll(sets)));
-  assert.equal((await api.query.vault.params()).windowLength.toNumber(), 60, 'not before its time');
-  await until('its block', async () => (await best()) >= when, { node });
-  const events = await (await api.at(await api.rpc.chain.getBlockHash(when))).query.system.events();
-  const done = events.map(({ event }) => event).find(({ section, method }) => section === 'scheduler' && method === 'Dispatched');
-  assert.ok(done.data.result.isOk, done.toString());
+// Of each pallet a change that tightens, and one that does not.
+const TIGHTER = {
+  collateral: { maxCustodyAge: 1_800 },
+  appraisal: { confirmRounds: 4 },
+  reserve: { supplyCap: `${50_000_000n * DOLLAR}` },
+  vault: { buffer: 100_000_000 },
+  lending: { minFirstLoss: 200_000_000 },
+};
+const LOOSER = {
+  collateral: { maxCustodyAge: 7_200 },
+  appraisal: { confirmRounds: 2 },
+  reserve: { supplyCap: `${60_000_000n * DOLLAR}` },
+  vault: { windowLength: 120 },
+  lending: { cureInstalments: 5 },
+};
+const setting = (changes) =>
+  Promise.all(Object.entries(changes).map(async ([pallet, values]) => api.tx[pallet].setParams(await changed(pallet, values))));
+async function assertSet(changes) {
   for (const [pallet, values] of Object.entries(changes)) {
     const params = await api.query[pallet].params();
     for (const [name, value] of Object.entries(values)) assert.equal(params[name].toString(), String(value), `${pallet}.${name}`);
   }
+}
+
+test('a motion of four is executed by the scheduler, and tightens the values of all five pallets', async () => {
+  const when = (await best()) + 20;
+  await carry(api, api.tx.scheduler.schedule(when, null, 0, api.tx.utility.batchAll(await setting(TIGHTER))));
+  assert.equal((await api.query.appraisal.params()).confirmRounds.toNumber(), 3, 'not before its time');
+  await until('its block', async () => (await best()) >= when, { node });
+  const events = await (await api.at(await api.rpc.chain.getBlockHash(when))).query.system.events();
+  const done = events.map(({ event }) => event).find(({ section, method }) => section === 'scheduler' && method === 'Dispatched');
+  assert.ok(done.data.result.isOk, done.toString());
+  await assertSet(TIGHTER);
+});
+
+test('what does not only tighten waits, and so do models and sources', async () => {
+  const sets = await setting(LOOSER);
+  for (const set of sets) await assert.rejects(carry(api, set), refused(`${NAMES[set.method.section]}.ChangeHasToWait`));
+  await timelocked(api, node, api.tx.utility.batchAll(sets));
+  await assertSet(LOOSER);
+  const [[key, params]] = await api.query.appraisal.models.entries();
+  await assert.rejects(carry(api, api.tx.appraisal.setModel(key.args[0], params.unwrap())), refused('BadOrigin'));
 });
 
 test('what is out of bounds fails when it is executed, and changes nothing', async () => {
   const set = api.tx.vault.setParams(await changed('vault', { fee: 1_000_000_000 }));
-  await assert.rejects(carry(api, set), refused('Vault.FeeTooHigh'));
+  await assert.rejects(timelocked(api, node, set), refused('Vault.FeeTooHigh'));
 });
 
 test('four of six call off what was scheduled', async () => {

@@ -1,13 +1,13 @@
 // The runtime is upgraded under load, as its council would: tried on the live chain's state first,
 // authorised, applied by anyone. The upgrade has a migration of storage. `scripts/upgrade.sh`
-// builds the two runtimes. The tests build on each other.
+// builds the runtimes. The tests build on each other.
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { after, before, test } from 'node:test';
 import { blake2AsHex } from '@polkadot/util-crypto';
 import { pointFeeds, sourcesOf } from '../lib/appraisal.js';
 import * as chain from '../lib/chain.js';
-import { approve, carry, timelocked, UPGRADE } from '../lib/council.js';
+import { approve, timelocked, UPGRADE } from '../lib/council.js';
 import { fork, runtime, stateOf, tryUpgrade } from '../lib/fork.js';
 import { launch } from '../lib/launch.js';
 import { Load } from '../lib/load.js';
@@ -58,7 +58,7 @@ async function money(api, block) {
 
 let then;
 test('a loan is drawn, and there is load: transfers, deposits, payments', async () => {
-  await carry(api, api.tx.utility.batchAll(pointFeeds(api, sourcesOf(feed))));
+  await timelocked(api, null, api.tx.utility.batchAll(pointFeeds(api, sourcesOf(feed))));
   await fund(api);
   const unit = await insuredUnit(api, node);
   loan = eventOf(await send(api, api.tx.lending.propose(await termsOf(api, unit, 4)), bob), 'lending', 'Proposed').data.loan.toNumber();
@@ -80,7 +80,7 @@ test('a loan is drawn, and there is load: transfers, deposits, payments', async 
 async function tried(name, state) {
   const forked = await fork(`a fork with the ${name} runtime`, 'council', state, runtime(name));
   try {
-    assert.equal((await forked.rpc('state_getRuntimeVersion')).specVersion, name === 'next' ? 2 : 1);
+    assert.equal((await forked.rpc('state_getRuntimeVersion')).specVersion, name === 'next' ? 3 : 1);
     await tryUpgrade(forked);
   } finally {
     await forked.stop();
@@ -104,7 +104,7 @@ test('five of six authorise the code, and anyone applies it', async () => {
   await timelocked(api, null, api.tx.system.authorizeUpgrade(blake2AsHex(code)), 'Root', UPGRADE);
   const sent = await send(api, api.tx.system.applyAuthorizedUpgrade(code), eve);
   applied = await number(sent.block);
-  await until('the next runtime', async () => (await version()) === 2, { seconds: 60, node });
+  await until('the next runtime', async () => (await version()) === 3, { seconds: 60, node });
 });
 
 test('the load goes on, and so does finality', async () => {
@@ -118,7 +118,7 @@ test('the load goes on, and so does finality', async () => {
 });
 
 test('clients see the metadata of the next runtime, and the storage is migrated', async () => {
-  assert.equal(api.runtimeVersion.specVersion.toNumber(), 2);
+  assert.equal(api.runtimeVersion.specVersion.toNumber(), 3);
   assert.equal((await api.query.compliance.officer()).unwrap().toString(), alice.address);
   assert.equal((await api.query.compliance.palletVersion()).toNumber(), 1);
   const old = await api.at(await api.rpc.chain.getBlockHash(applied));
@@ -155,6 +155,6 @@ test('no two blocks are further apart than two slots', async (t) => {
 
 test('every invariant holds on the live chain after the upgrade', async () => {
   const block = (await final()).toHex();
-  assert.equal((await node.rpc('state_getRuntimeVersion', block)).specVersion, 2);
+  assert.equal((await node.rpc('state_getRuntimeVersion', block)).specVersion, 3);
   await tryUpgrade(node, block);
 });

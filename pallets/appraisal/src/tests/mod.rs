@@ -4,6 +4,7 @@ mod accept_value;
 mod anchor;
 mod appraise;
 mod deviation;
+mod due;
 mod income;
 mod json;
 mod median;

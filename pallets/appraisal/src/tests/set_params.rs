@@ -50,6 +50,7 @@ fn refuses_each_value_out_of_bounds() {
 				Parameters { confirm_rounds: 101, ..PARAMS() },
 				Error::<Test>::ConfirmRoundsOutOfRange,
 			),
+			(Parameters { tip: 1_000_000_000_001, ..PARAMS() }, Error::<Test>::TipTooHigh),
 		];
 		for (params, error) in cases {
 			assert_noop!(set(params), error);
@@ -59,6 +60,7 @@ fn refuses_each_value_out_of_bounds() {
 		assert_ok!(set(spread(999_999_999)));
 		assert_ok!(set(Parameters { max_age: 2_592_000, ..PARAMS() }));
 		assert_ok!(set(deviation(999_999_999)));
+		assert_ok!(set(Parameters { tip: 1_000_000_000_000, ..PARAMS() }));
 	});
 }
 
@@ -112,4 +114,44 @@ fn applies_the_same_bounds_to_the_genesis() {
 	assert!(!builds(two()[..1].to_vec(), PARAMS()), "too few sources");
 	assert!(!builds([two(), two()].concat(), PARAMS()), "the same twice");
 	assert!(!builds(two(), Parameters { fetch_interval: 0, ..PARAMS() }));
+}
+
+#[test]
+fn tightens_field_by_field() {
+	infrafi_testing::check_tightening(
+		&PARAMS(),
+		Parameters::tightens,
+		&[
+			("fetch_interval", &[], &[|p| p.fetch_interval -= 1, |p| p.fetch_interval += 1]),
+			("min_sources", &[|p| p.min_sources += 1], &[|p| p.min_sources -= 1]),
+			(
+				"max_spread",
+				&[|p| p.max_spread = Perbill::from_percent(19)],
+				&[|p| p.max_spread = Perbill::from_percent(21)],
+			),
+			("minimum_count", &[|p| p.minimum_count += 1], &[|p| p.minimum_count -= 1]),
+			("value_expiry", &[|p| p.value_expiry -= 1], &[|p| p.value_expiry += 1]),
+			("max_age", &[|p| p.max_age -= 1], &[|p| p.max_age += 1]),
+			(
+				"max_deviation",
+				&[|p| p.max_deviation = Perbill::from_percent(24)],
+				&[|p| p.max_deviation = Perbill::from_percent(26)],
+			),
+			("confirm_rounds", &[|p| p.confirm_rounds += 1], &[|p| p.confirm_rounds -= 1]),
+			("tip", &[|p| p.tip += 1], &[|p| p.tip -= 1]),
+		],
+	);
+}
+
+#[test]
+fn an_origin_that_only_tightens_makes_no_other_change() {
+	run(|| {
+		let by_few = |params| {
+			let origin = RuntimeOrigin::signed(infrafi_testing::TIGHTENER);
+			Appraisal::set_params(origin, params)
+		};
+		assert_ok!(by_few(Parameters { confirm_rounds: 4, ..PARAMS() }));
+		assert_noop!(by_few(PARAMS()), Error::<Test>::ChangeHasToWait);
+		assert_ok!(set(PARAMS()));
+	});
 }

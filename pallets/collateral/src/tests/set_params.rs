@@ -96,3 +96,29 @@ fn genesis_sets_them() {
 fn genesis_keeps_them_within_bounds() {
 	genesis(0);
 }
+
+#[test]
+fn tightens_field_by_field() {
+	infrafi_testing::check_tightening(
+		&Parameters::default(),
+		Parameters::tightens,
+		&[
+			("max_custody_age", &[|p| p.max_custody_age -= 1], &[|p| p.max_custody_age += 1]),
+			(
+				"max_application_age",
+				&[],
+				&[|p| p.max_application_age -= 1, |p| p.max_application_age += 1],
+			),
+		],
+	);
+}
+
+#[test]
+fn an_origin_that_only_tightens_makes_no_other_change() {
+	new_test_ext().execute_with(|| {
+		let by_few = |params| Collateral::set_params(signed(infrafi_testing::TIGHTENER), params);
+		assert_ok!(by_few(params(60)));
+		assert_noop!(by_few(params(61)), Error::<Test>::ChangeHasToWait);
+		assert_ok!(Collateral::set_params(root(), params(61)));
+	});
+}

@@ -447,7 +447,7 @@ mod calls {
 		///
 		/// Live loans keep their terms.
 		///
-		/// Dispatch origin: governance.
+		/// Dispatch origin: governance after the delay; at once if the change only tightens.
 		///
 		/// Parameters:
 		/// - `params`: the new values. Amounts are in USDai (18 decimals), rates per year with 18
@@ -457,6 +457,7 @@ mod calls {
 		///
 		/// Errors:
 		/// - `NotGovernance`: the origin is not governance.
+		/// - `ChangeHasToWait`: the change does not only tighten, and the origin may do no other.
 		/// - `MaxOfferOutOfRange`: `max_offer` is not from 1 second to 366 days.
 		/// - `MinStubTooLong`: `min_stub` exceeds 28 days.
 		/// - `MaxTermOutOfRange`: `max_term` is not from `min_window` to 50 years.
@@ -492,8 +493,7 @@ mod calls {
 		/// - `FailingPeriodTooLong`: `failing_period` exceeds 7 days.
 		#[pallet::call_index(13)]
 		pub fn set_params(origin: OriginFor<T>, params: Parameters) -> DispatchResult {
-			T::Governance::ensure_or(origin, Error::<T>::NotGovernance)?;
-			params.set::<T>()
+			params.change::<T>(T::ParamsOrigin::ensure_or(origin, Error::<T>::NotGovernance)?)
 		}
 
 		/// Declare a breach of the terms of a loan.

@@ -69,12 +69,18 @@ mod config {
 		/// on insurers.
 		type CreditCommittee: EnsureOrigin<Self::RuntimeOrigin>;
 
-		/// The origin that sets the governed values, offers unsold lots again, and writes off
-		/// claims.
+		/// The origin that offers unsold lots again, and writes off claims.
 		type Governance: EnsureOrigin<Self::RuntimeOrigin>;
+
+		/// The origin that sets the governed values. It answers whether it may do more than tighten
+		/// them.
+		type ParamsOrigin: EnsureOrigin<Self::RuntimeOrigin, Success = ParamsChange>;
 
 		/// The clock, in seconds since 1970. Its pallet must call this pallet as `OnTimestampSet`.
 		type Time: UnixTime;
+
+		/// Whether no migration runs and none has failed. Until then hooks do nothing.
+		type StorageReady: Get<bool>;
 
 		/// The id from which the keyless account of the pallet is derived. That account contains
 		/// debt-service reserves, deposits of bids and deferred payments, and administers the

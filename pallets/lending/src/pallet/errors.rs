@@ -273,5 +273,7 @@ mod errors {
 		SeizureCostsTooHigh,
 		/// `failing_period` must be at most 7 days.
 		FailingPeriodTooLong,
+		/// This change waits in the timelock: it does not only tighten.
+		ChangeHasToWait,
 	}
 }

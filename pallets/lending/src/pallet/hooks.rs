@@ -9,6 +9,9 @@ mod hooks {
 		/// Counts the key that all steps of loans in a block share, and no call's weight contains.
 		fn on_initialize(_: BlockNumberFor<T>) -> Weight {
 			Standstill::<T>::note_previous();
+			if !T::StorageReady::get() {
+				return T::DbWeight::get().reads_writes(1, 1);
+			}
 			// The clock is set after this hook, so the work then is announced here.
 			AuctionClock::<T>::tick_in_block()
 				.saturating_add(T::WeightInfo::resume())
@@ -16,6 +19,9 @@ mod hooks {
 		}
 
 		fn on_idle(_: BlockNumberFor<T>, remaining: Weight) -> Weight {
+			if !T::StorageReady::get() {
+				return Weight::zero();
+			}
 			let fifth = T::BlockWeights::get().max_block.saturating_div(5);
 			let mut meter = WeightMeter::with_limit(remaining.min(fifth));
 			due_work::work_due::<T>(&mut meter, T::MaxPerBlock::get());

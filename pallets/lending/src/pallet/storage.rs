@@ -123,7 +123,8 @@ mod storage {
 	pub type LastStandstill<T: Config> = StorageValue<_, StandstillRecord>;
 
 	/// Time of the block before, in seconds since 1970, from the start of a block until its clock
-	/// is set. It is never stored between blocks.
+	/// is set. It stays between blocks only until the storage is ready: the time of the last block
+	/// with calls.
 	// owner: standstill.rs
 	#[pallet::storage]
 	#[pallet::whitelist_storage]

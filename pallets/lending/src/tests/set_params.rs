@@ -3,9 +3,9 @@ use infrafi_finance::units::Usdai;
 use sp_runtime::{BuildStorage, FixedU128, Perbill};
 
 use crate::{
-	mock::*, AppraisalHaircut, Error, Event, GenesisConfig, ImpairmentStage, Parameters, SaleRules,
-	MAX_AUCTION_PERIOD, MAX_CURE_PERIOD, MAX_IMPAIRMENT_PERIOD, MAX_OFFER_PERIOD, MAX_PRICE_STEPS,
-	MAX_PRINCIPAL, MAX_SEIZURE_COSTS, MAX_TERM,
+	mock::*, AppraisalHaircut, Error, Event, GenesisConfig, ImpairmentStage, LtvCap, Parameters,
+	SaleRules, MAX_AUCTION_PERIOD, MAX_CURE_PERIOD, MAX_IMPAIRMENT_PERIOD, MAX_OFFER_PERIOD,
+	MAX_PRICE_STEPS, MAX_PRINCIPAL, MAX_SEIZURE_COSTS, MAX_TERM,
 };
 
 #[test]
@@ -176,4 +176,102 @@ fn new_stages_leave_the_index_in_order() {
 
 fn stage(days: u64, percent: u32) -> ImpairmentStage {
 	ImpairmentStage { from: days * DAY, lost: Perbill::from_percent(percent) }
+}
+
+#[test]
+fn tightens_field_by_field() {
+	use infrafi_testing::text;
+	let start = Parameters { policy_renewal: Some(90 * DAY), ..params() };
+	infrafi_testing::check_tightening(
+		&start,
+		Parameters::tightens,
+		&[
+			("max_offer", &[|p| p.max_offer -= 1], &[|p| p.max_offer += 1]),
+			("min_stub", &[], &[|p| p.min_stub -= 1, |p| p.min_stub += 1]),
+			("min_window", &[], &[|p| p.min_window -= 1, |p| p.min_window += 1]),
+			("max_term", &[|p| p.max_term -= 1], &[|p| p.max_term += 1]),
+			(
+				"min_apr",
+				&[|p| p.min_apr = raised(p.min_apr)],
+				&[|p| p.min_apr = lowered(p.min_apr)],
+			),
+			(
+				"max_apr",
+				&[],
+				&[|p| p.max_apr = lowered(p.max_apr), |p| p.max_apr = raised(p.max_apr)],
+			),
+			(
+				"min_vault_apr",
+				&[|p| p.min_vault_apr = raised(p.min_vault_apr)],
+				&[|p| p.min_vault_apr = lowered(p.min_vault_apr)],
+			),
+			("min_principal", &[|p| p.min_principal += 1], &[|p| p.min_principal -= 1]),
+			(
+				"min_first_loss",
+				&[|p| p.min_first_loss = Perbill::from_percent(90)],
+				&[|p| p.min_first_loss = Perbill::zero()],
+			),
+			("max_per_borrower", &[|p| p.max_per_borrower -= 1], &[|p| p.max_per_borrower += 1]),
+			("max_per_curator", &[|p| p.max_per_curator -= 1], &[|p| p.max_per_curator += 1]),
+			("max_per_model", &[|p| p.max_per_model -= 1], &[|p| p.max_per_model += 1]),
+			("max_per_facility", &[|p| p.max_per_facility -= 1], &[|p| p.max_per_facility += 1]),
+			(
+				"ltv_caps",
+				&[|p| p.ltv_caps[0].cap = Perbill::from_percent(1), |p| p.ltv_caps.clear()],
+				&[
+					|p| p.ltv_caps[0].cap = Perbill::from_percent(99),
+					|p| p.ltv_caps[0].model = text("another model"),
+					|p| {
+						let another =
+							LtvCap { model: text("another model"), ..p.ltv_caps[0].clone() };
+						p.ltv_caps.try_push(another).unwrap();
+					},
+				],
+			),
+			(
+				"policy_renewal",
+				&[|p| p.policy_renewal = Some(91 * DAY), |p| p.policy_renewal = None],
+				&[|p| p.policy_renewal = Some(89 * DAY)],
+			),
+			(
+				"stages",
+				&[],
+				&[|p| p.stages.clear(), |p| p.stages[0].lost = Perbill::from_percent(11)],
+			),
+			(
+				"haircuts",
+				&[],
+				&[|p| p.haircuts.clear(), |p| p.haircuts[0].counted = Perbill::from_percent(1)],
+			),
+			("cure_instalments", &[], &[|p| p.cure_instalments -= 1, |p| p.cure_instalments += 1]),
+			(
+				"impairment_period",
+				&[],
+				&[|p| p.impairment_period -= 1, |p| p.impairment_period += 1],
+			),
+			("cure_period", &[], &[|p| p.cure_period -= 1, |p| p.cure_period += 1]),
+			("resume_notice", &[], &[|p| p.resume_notice -= 1, |p| p.resume_notice += 1]),
+			("sale", &[], &[|p| p.sale.step -= 1, |p| p.sale.costs += 1]),
+			("failing_period", &[], &[|p| p.failing_period -= 1, |p| p.failing_period += 1]),
+		],
+	);
+}
+
+fn raised(rate: FixedU128) -> FixedU128 {
+	FixedU128::from_inner(rate.into_inner() + 1)
+}
+
+fn lowered(rate: FixedU128) -> FixedU128 {
+	FixedU128::from_inner(rate.into_inner() - 1)
+}
+
+#[test]
+fn an_origin_that_only_tightens_makes_no_other_change() {
+	new_test_ext().execute_with(|| {
+		let by_few = |params| Lending::set_params(signed(infrafi_testing::TIGHTENER), params);
+		let max_term = params().max_term - 1;
+		assert_ok!(by_few(Parameters { max_term, ..params() }));
+		assert_noop!(by_few(params()), Error::<Test>::ChangeHasToWait);
+		assert_ok!(Lending::set_params(root(), params()));
+	});
 }

@@ -6,14 +6,18 @@
 //! * [`base_runtime!`]: the runtime of a mock, with System, Timestamp and Balances configured.
 //! * [`assets_config!`], [`nfts_config!`]: pallet-assets and pallet-nfts, closed as on the chain.
 //! * [`checked_externalities!`]: storage in which a test runs, with a check after it.
+//! * [`EnsureParams`], [`check_tightening`]: the origin of governed values, and their stricter
+//!   sides.
 //!
 //! Stand-ins for other pallets stay in the mocks: they differ on purpose.
 
 mod accounts;
+mod governed;
 mod random;
 mod runtime;
 mod values;
 
 pub use accounts::*;
+pub use governed::*;
 pub use random::Random;
 pub use values::*;

@@ -116,11 +116,11 @@ fn while_migrations_run_nothing_is_read_or_written() {
 		mint(ALICE, 100_000);
 		buy(1_000, 990, 1);
 		let before = Books::<Test>::get();
-		MigrationsRun::set(&true);
+		StorageIsReady::set(&false);
 		assert_eq!(registered(|| pass(DAY)), Weight::zero());
 		assert_eq!((counted(), Books::<Test>::get()), (0, before));
 		Reserve::do_try_state().unwrap();
-		MigrationsRun::set(&false);
+		StorageIsReady::set(&true);
 		assert_eq!(registered(|| pass(6)), <() as WeightInfo>::mature_bill());
 		assert_eq!(counted(), 1);
 	});

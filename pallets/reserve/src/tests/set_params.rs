@@ -87,3 +87,59 @@ fn genesis_sets_them() {
 fn genesis_checks_the_bounds() {
 	genesis(with(|params| params.min_attestors = 0));
 }
+
+#[test]
+fn tightens_field_by_field() {
+	let start = with(|p| {
+		p.liquidity_floor = Perbill::from_percent(10);
+		p.harvest_fee = Perbill::from_percent(10);
+		p.max_sale_loss = Perbill::from_percent(1);
+		(p.bill_grace, p.min_attestors) = (5, 3);
+	});
+	infrafi_testing::check_tightening(
+		&start,
+		Parameters::tightens,
+		&[
+			("supply_cap", &[|p| p.supply_cap -= 1], &[|p| p.supply_cap += 1]),
+			(
+				"liquidity_floor",
+				&[|p| p.liquidity_floor = Perbill::from_percent(11)],
+				&[|p| p.liquidity_floor = Perbill::from_percent(9)],
+			),
+			(
+				"harvest_fee",
+				&[],
+				&[|p| p.harvest_fee = Perbill::zero(), |p| p.harvest_fee = Perbill::one()],
+			),
+			(
+				"max_sale_loss",
+				&[|p| p.max_sale_loss = Perbill::zero()],
+				&[|p| p.max_sale_loss = Perbill::from_percent(2)],
+			),
+			("max_recent_losses", &[|p| p.max_recent_losses -= 1], &[|p| p.max_recent_losses += 1]),
+			("bill_grace", &[], &[|p| p.bill_grace -= 1, |p| p.bill_grace += 1]),
+			("bill_default", &[], &[|p| p.bill_default -= 1, |p| p.bill_default += 1]),
+			(
+				"max_attestation_age",
+				&[|p| p.max_attestation_age -= 1],
+				&[|p| p.max_attestation_age += 1],
+			),
+			("min_attestors", &[|p| p.min_attestors += 1], &[|p| p.min_attestors -= 1]),
+			(
+				"max_yield",
+				&[|p| p.max_yield = FixedU128::from_rational(1, 100)],
+				&[|p| p.max_yield = FixedU128::from_u32(100_000)],
+			),
+		],
+	);
+}
+
+#[test]
+fn an_origin_that_only_tightens_makes_no_other_change() {
+	new_test_ext().execute_with(|| {
+		let by_few = |params| Reserve::set_params(signed(infrafi_testing::TIGHTENER), params);
+		assert_ok!(by_few(with(|p| p.supply_cap -= 1)));
+		assert_noop!(by_few(params()), Error::<Test>::ChangeHasToWait);
+		assert_ok!(Reserve::set_params(root(), params()));
+	});
+}

@@ -101,7 +101,7 @@ fn sees_a_maturity_that_is_not_counted() {
 		});
 		hypothetically!({
 			pallet_timestamp::Now::<Test>::put(late);
-			MigrationsRun::set(&true);
+			StorageIsReady::set(&false);
 			assert_eq!(Reserve::do_try_state(), Ok(()));
 		});
 		hypothetically!({

@@ -9,10 +9,9 @@ use frame_support::{
 	derive_impl, parameter_types,
 	traits::{ConstU128, ConstU32, Contains, InstanceFilter},
 };
-use frame_system::EnsureRoot;
 use infrafi_finance::units::{Shares, Usdai};
 use infrafi_protocol::assets::{SUSDAI, USDAI};
-use infrafi_testing::account;
+use infrafi_testing::{account, EnsureParams};
 use pallet_assets::AccountStatus;
 use sp_runtime::{traits::BlakeTwo256, Perbill};
 
@@ -113,6 +112,8 @@ impl Contains<AccountId> for Frozen {
 }
 
 parameter_types! {
+	/// Whether no migration runs and none has failed.
+	pub storage StorageIsReady: bool = true;
 	pub const VaultAccount: AccountId = VAULT;
 	pub const TreasuryAccount: AccountId = TREASURY;
 }
@@ -122,8 +123,9 @@ impl pallet_vault::Config for Test {
 	type Reserve = Reserve;
 	type Loans = Lender;
 	type Frozen = Frozen;
-	type Governance = EnsureRoot<AccountId>;
+	type ParamsOrigin = EnsureParams;
 	type Time = Timestamp;
+	type StorageReady = StorageIsReady;
 	type Account = VaultAccount;
 	type Treasury = TreasuryAccount;
 	type WeightInfo = ();

@@ -156,6 +156,21 @@ fn idle_blocks_service_within_their_weight() {
 	});
 }
 
+#[test]
+fn idle_blocks_wait_until_the_storage_is_ready() {
+	new_test_ext().execute_with(|| {
+		deposit(ALICE, 1_000);
+		let id = request(ALICE, 100, 0);
+		at(END);
+		StorageIsReady::set(&false);
+		assert_eq!(Vault::on_idle(1, Weight::MAX), Weight::zero());
+		assert_eq!(claimable(id), 0);
+		StorageIsReady::set(&true);
+		Vault::on_idle(1, Weight::MAX);
+		assert_eq!(claimable(id), 100 * ONE);
+	});
+}
+
 /// The second window cannot be filled, because its bucket is missing. The first one is filled.
 #[test]
 fn a_step_that_fails_in_an_idle_block_undoes_no_other() {

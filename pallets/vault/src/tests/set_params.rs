@@ -134,3 +134,36 @@ fn amounts_beyond_64_bits_survive_the_json_of_a_genesis() {
 	let short = text.replace("\"1000000000000000000000\"", "5");
 	assert_eq!(serde_json::from_str::<Parameters>(&short).unwrap().min_stake, 5);
 }
+
+#[test]
+fn tightens_field_by_field() {
+	let start =
+		Parameters { fee: Perbill::from_percent(10), buffer: Perbill::from_percent(2), ..params() };
+	infrafi_testing::check_tightening(
+		&start,
+		Parameters::tightens,
+		&[
+			("window_length", &[], &[|p| p.window_length -= 1, |p| p.window_length += 1]),
+			("min_wait", &[], &[|p| p.min_wait -= 1, |p| p.min_wait += 1]),
+			("min_stake", &[], &[|p| p.min_stake -= 1, |p| p.min_stake += 1]),
+			("fee", &[], &[|p| p.fee = Perbill::zero(), |p| p.fee = Perbill::from_percent(11)]),
+			(
+				"buffer",
+				&[|p| p.buffer = Perbill::from_percent(3)],
+				&[|p| p.buffer = Perbill::from_percent(1)],
+			),
+			("deposit_cap", &[|p| p.deposit_cap -= 1], &[|p| p.deposit_cap += 1]),
+			("smoothing", &[], &[|p| p.smoothing -= 1, |p| p.smoothing += 1]),
+		],
+	);
+}
+
+#[test]
+fn an_origin_that_only_tightens_makes_no_other_change() {
+	new_test_ext().execute_with(|| {
+		let by_few = |params| Vault::set_params(signed(infrafi_testing::TIGHTENER), params);
+		assert_ok!(by_few(Parameters { deposit_cap: params().deposit_cap - 1, ..params() }));
+		assert_noop!(by_few(params()), Error::<Test>::ChangeHasToWait);
+		assert_ok!(Vault::set_params(RuntimeOrigin::root(), params()));
+	});
+}

@@ -175,10 +175,10 @@ fn govern(done: &mut Done) {
 	let feed = OracleKey::Price(model("H200-SXM-141GB"));
 	done.by_council(pallet_appraisal::Call::accept_value { feed: feed.clone() });
 	let sources = BoundedVec::truncate_from(Appraisal::sources(feed.clone()));
-	done.by_council(pallet_appraisal::Call::set_sources { feed, sources });
+	done.by_timelock(pallet_appraisal::Call::set_sources { feed, sources });
 	let params = Appraisal::model(model("H200-SXM-141GB"));
 	let model = model("H200-SXM-141GB");
-	done.by_council(pallet_appraisal::Call::set_model { model, params });
+	done.by_timelock(pallet_appraisal::Call::set_model { model, params });
 	assert_ok!(crate::chain::feed(Alice, "H100-SXM5-80GB", 30_000));
 }
 
@@ -347,7 +347,7 @@ fn closings() -> [Closing; 3] {
 	}
 	fn trust() {
 		let params = pallet_reserve::Parameters { max_attestation_age: 3_600, ..Reserve::params() };
-		assert_ok!(council(Bills::set_params { params }));
+		assert_ok!(root(Bills::set_params { params }));
 	}
 	let closing = |why, close: fn(), open: fn()| Closing { why, close, open };
 	[

@@ -1,5 +1,6 @@
-//! Fees, and invariant 41: each reaches the treasury in full.
+//! Fees, and invariant 41: each reaches the treasury in full. What goes first when blocks are full.
 
+mod operational;
 mod weights;
 
 use frame_support::{

@@ -5,7 +5,8 @@ mod committee;
 mod guardians;
 mod memberships;
 pub mod motion;
-mod timelock;
+pub mod timelock;
+mod values;
 
 use codec::Encode;
 use frame_support::{assert_ok, traits::Hooks};
@@ -13,35 +14,17 @@ use frame_system::RawOrigin;
 use infrafi_runtime::{configs::RootOrWhoScheduled, *};
 use pallet_collective::Instance1;
 use sp_keyring::Sr25519Keyring::{self, *};
-use sp_runtime::{DispatchError, FixedU128};
+use sp_runtime::DispatchError;
 
 use crate::{brakes::dispatch_paths::plain, chain::*};
 use motion::*;
 
-const COUNCIL: &str = presets::COUNCIL_RUNTIME_PRESET;
-const FOUR: [Sr25519Keyring; 4] = [Alice, Bob, Charlie, Dave];
-const FIVE: [Sr25519Keyring; 5] = [Alice, Bob, Charlie, Dave, Eve];
+pub const COUNCIL: &str = presets::COUNCIL_RUNTIME_PRESET;
+pub const FOUR: [Sr25519Keyring; 4] = [Alice, Bob, Charlie, Dave];
+pub const FIVE: [Sr25519Keyring; 5] = [Alice, Bob, Charlie, Dave, Eve];
 
 fn bad_origin() -> Result<(), DispatchError> {
 	Err(DispatchError::BadOrigin)
-}
-
-/// A motion of four schedules the call, which is executed ten blocks later. Returns its result.
-fn schedule(call: impl Into<RuntimeCall>) -> Result<(), DispatchError> {
-	let when = System::block_number() + 10;
-	let call = Box::new(call.into());
-	let schedule =
-		pallet_scheduler::Call::schedule { when, maybe_periodic: None, priority: 0, call };
-	assert_eq!(carry(&FOUR, schedule), Ok(()));
-	for _ in 0..10 {
-		next_block(6);
-		Scheduler::on_initialize(System::block_number());
-	}
-	let result = System::events().into_iter().find_map(|record| match record.event {
-		RuntimeEvent::Scheduler(pallet_scheduler::Event::Dispatched { result, .. }) => Some(result),
-		_ => None,
-	});
-	result.expect("it was its time")
 }
 
 #[test]
@@ -54,47 +37,6 @@ fn no_account_has_sudo() {
 			let refused = pallet_sudo::Error::<Runtime>::RequireSudo;
 			assert_eq!(plain(call(who, sudo)), Err(refused.into()), "{who}");
 		}
-	});
-}
-
-#[test]
-fn four_of_six_set_all_that_is_governed() {
-	on_chain(COUNCIL, || {
-		let collateral =
-			pallet_collateral::Parameters { max_custody_age: 86_400, ..Collateral::params() };
-		let appraisal = pallet_appraisal::Parameters { confirm_rounds: 5, ..Appraisal::params() };
-		let reserve = pallet_reserve::Parameters { supply_cap: 7, ..Reserve::params() };
-		let vault = pallet_vault::Parameters { window_length: 120, ..Vault::params() };
-		let lending = pallet_lending::Parameters { cure_instalments: 6, ..Lending::params() };
-		let usdai_per_infra = FixedU128::from_rational(1, 2);
-		let params = fees::Parameters { usdai_per_infra };
-		let calls: [RuntimeCall; 6] = [
-			pallet_collateral::Call::set_params { params: collateral.clone() }.into(),
-			pallet_appraisal::Call::set_params { params: appraisal.clone() }.into(),
-			pallet_reserve::Call::set_params { params: reserve.clone() }.into(),
-			pallet_vault::Call::set_params { params: vault.clone() }.into(),
-			pallet_lending::Call::set_params { params: lending.clone() }.into(),
-			fees::Call::set_params { params: params.clone() }.into(),
-		];
-		for call in calls {
-			assert_eq!(schedule(call), Ok(()));
-		}
-		assert_eq!(Collateral::params(), collateral);
-		assert_eq!(Appraisal::params(), appraisal);
-		assert_eq!(Reserve::params(), reserve);
-		assert_eq!(Vault::params(), vault);
-		assert_eq!(Lending::params(), lending);
-		assert_eq!(fees::Params::<Runtime>::get(), params);
-	});
-}
-
-#[test]
-fn what_is_out_of_bounds_is_refused_when_it_is_due() {
-	on_chain(COUNCIL, || {
-		let params = pallet_vault::Parameters { window_length: u64::MAX, ..Vault::params() };
-		let refused = pallet_vault::Error::<Runtime>::WindowLengthOutOfRange;
-		assert_eq!(schedule(pallet_vault::Call::set_params { params }), Err(refused.into()));
-		assert_eq!(Vault::params().window_length, 60);
 	});
 }
 

@@ -47,6 +47,8 @@ const RESERVE: &[(&str, &str)] = &[
 	("sweep_gifts", ""),
 ];
 
+const FAILED_MIGRATION: &[(&str, &str)] = &[("clear", "")];
+
 const FEES: &[(&str, &str)] = &[("set_params", "params: Parameters")];
 
 const VAULT: &[(&str, &str)] = &[
@@ -222,6 +224,7 @@ fn calls_have_their_names_and_arguments() {
 		("Reserve", RESERVE),
 		("Vault", VAULT),
 		("Lending", LENDING),
+		("FailedMigration", FAILED_MIGRATION),
 		("Fees", FEES),
 		("Roles", ROLES),
 		("Timelock", TIMELOCK),

@@ -9,12 +9,13 @@ use frame_metadata::{v16::RuntimeMetadataV16, RuntimeMetadata, RuntimeMetadataPr
 use infrafi_runtime::*;
 
 /// The pallets of this repository.
-pub const OURS: [&str; 9] = [
+pub const OURS: [&str; 10] = [
 	"Collateral",
 	"Appraisal",
 	"Reserve",
 	"Vault",
 	"Lending",
+	"FailedMigration",
 	"Fees",
 	"Compliance",
 	"Roles",

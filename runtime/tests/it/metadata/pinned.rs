@@ -22,6 +22,7 @@ const PALLETS: &[(u8, &str)] = &[
 	(0, "System"),
 	(1, "Timestamp"),
 	(2, "MultiBlockMigrations"),
+	(3, "FailedMigration"),
 	(5, "Balances"),
 	(6, "Aura"),
 	(9, "Session"),
@@ -136,6 +137,7 @@ const STORAGE: &[(&str, &[&str])] = &[
 			"Params",
 		],
 	),
+	("FailedMigration", &["Failed"]),
 	("Fees", &["Params"]),
 	(
 		"Timelock",
@@ -180,6 +182,7 @@ fn transactions_are_signed_in_this_order() {
 			"CheckGenesis",
 			"CheckMortality",
 			"CheckNonce",
+			"OperationalForMembers",
 			"CheckWeight",
 			"ChargeAssetTxPayment",
 			"CheckMetadataHash",

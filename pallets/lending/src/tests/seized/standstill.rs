@@ -1,6 +1,8 @@
 //! A chain that stood still: borrowers have a notice before a loan is seized.
 
-use frame_support::{assert_noop, assert_ok, hypothetically, traits::Hooks, weights::Weight};
+use frame_support::{
+	assert_noop, assert_ok, assert_storage_noop, hypothetically, traits::Hooks, weights::Weight,
+};
 use sp_runtime::DispatchError;
 
 use crate::{mock::*, BreachReason, Error, Event, StandstillRecord};
@@ -148,5 +150,25 @@ fn does_not_defer_the_end_of_a_cure_period_before_it() {
 		assert_ok!(Lending::classify(signed(STRANGER), id));
 		assert_eq!(books().impairment, usd(130_000));
 		assert_noop!(liquidate(id), Error::<Test>::NoticeRuns);
+	});
+}
+
+/// Blocks during a migration, or after one that failed, take no payment: borrowers have a notice
+/// after them as well.
+#[test]
+fn counts_blocks_until_the_storage_is_ready() {
+	new_test_ext().execute_with(|| {
+		let id = missed(plain());
+		Lending::on_initialize(1);
+		StorageIsReady::set(&false);
+		assert_storage_noop!(assert_eq!(Lending::on_idle(1, Weight::MAX), Weight::zero()));
+		blocks(DAY);
+		assert_eq!(Lending::standstill(), None);
+		StorageIsReady::set(&true);
+		pass(6);
+		assert_eq!(Lending::standstill().unwrap().stood, DAY + 6);
+		assert_noop!(liquidate(id), Error::<Test>::NoticeRuns);
+		blocks(HOUR);
+		assert_eq!(Lending::standstill().unwrap().stood, DAY + 6);
 	});
 }
