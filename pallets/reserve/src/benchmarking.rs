@@ -10,7 +10,10 @@ use frame_support::traits::{
 	OnTimestampSet, SortedMembers,
 };
 use frame_system::RawOrigin;
-use infrafi_finance::tbill::RecentLosses;
+use infrafi_finance::{
+	tbill::RecentLosses,
+	units::{Usdai, Usdc},
+};
 use infrafi_protocol::assets::{SUSDAI, USDAI, USDC};
 use sp_core::H256;
 use sp_runtime::Perbill;

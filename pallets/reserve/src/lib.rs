@@ -283,7 +283,8 @@ pub mod pallet {
 		) -> DispatchResult {
 			let who = ensure_signed(origin)?;
 			ensure!(T::Treasurers::contains(&who), Error::<T>::NotTreasurer);
-			Self::do_buy_bill(cusip, Usdc(face), Usdc(cost), matures_at, custodian).map(drop)
+			Self::do_buy_bill(cusip, units::Usdc(face), units::Usdc(cost), matures_at, custodian)
+				.map(drop)
 		}
 
 		/// Pay the face value of a matured lot.
@@ -325,7 +326,7 @@ pub mod pallet {
 		/// - `SaleLossAboveBound`: the sale could lose more of the book value than `max_sale_loss`.
 		#[pallet::call_index(4)]
 		pub fn order_sale(origin: OriginFor<T>, lot: LotId, min_proceeds: Usdc) -> DispatchResult {
-			Self::order_by_origin(origin, lot, Usdc(min_proceeds))
+			Self::order_by_origin(origin, lot, units::Usdc(min_proceeds))
 		}
 
 		/// Pay the proceeds of an ordered sale.
@@ -352,7 +353,7 @@ pub mod pallet {
 		/// - `InsufficientUsdc`: the caller does not have `proceeds`.
 		#[pallet::call_index(5)]
 		pub fn sell_bill(origin: OriginFor<T>, lot: LotId, proceeds: Usdc) -> DispatchResult {
-			Self::do_sell_bill(ensure_signed(origin)?, lot, Usdc(proceeds))
+			Self::do_sell_bill(ensure_signed(origin)?, lot, units::Usdc(proceeds))
 		}
 
 		/// Report the bills at a custodian.
@@ -384,7 +385,7 @@ pub mod pallet {
 			face: Usdc,
 			hash: H256,
 		) -> DispatchResult {
-			Self::do_attest(ensure_signed(origin)?, custodian, as_of, Usdc(face), hash)
+			Self::do_attest(ensure_signed(origin)?, custodian, as_of, units::Usdc(face), hash)
 		}
 
 		/// Mint the realised income to the vault and the treasury.
@@ -422,7 +423,7 @@ pub mod pallet {
 		#[pallet::call_index(8)]
 		pub fn write_off(origin: OriginFor<T>, lot: LotId, amount: Usdc) -> DispatchResult {
 			T::Governance::ensure_or(origin, Error::<T>::NotGovernance)?;
-			Self::do_write_off(lot, Usdc(amount))
+			Self::do_write_off(lot, units::Usdc(amount))
 		}
 
 		/// Set the governed values.
@@ -493,7 +494,7 @@ pub mod pallet {
 		#[pallet::call_index(11)]
 		pub fn allow_sale(origin: OriginFor<T>, lot: LotId, min_proceeds: Usdc) -> DispatchResult {
 			T::Governance::ensure_or(origin, Error::<T>::NotGovernance)?;
-			Self::do_allow_sale(lot, Usdc(min_proceeds))
+			Self::do_allow_sale(lot, units::Usdc(min_proceeds))
 		}
 
 		/// Move a lot to another custodian, which then owes the face value.

@@ -4,6 +4,7 @@ use alloc::vec::Vec;
 
 use frame_benchmarking::v2::*;
 use frame_support::traits::{fungibles::Mutate, EnsureOrigin, OnTimestampSet};
+use infrafi_finance::units::{Usdai, Usdc};
 use infrafi_protocol::{assets::USDC, LotId};
 use sp_core::H256;
 use sp_runtime::Perbill;
