@@ -1,6 +1,7 @@
 //! The calls and reads that are measured, each on its own target, in the order of a chain's states.
 
 use frame_support::{
+	assert_ok,
 	traits::{Hooks, OnIdle},
 	weights::Weight,
 };
@@ -145,7 +146,7 @@ const READY: &[Action] = &[
 	Action {
 		name: "Lending.approve",
 		run: |people, n| {
-			made(Alice.to_account_id(), Lend::approve { loan: people.proposed(n).into() })
+			assert_ok!(committee(Lend::approve { loan: people.proposed(n).into() }));
 		},
 	},
 	Action {
