@@ -1,7 +1,10 @@
 //! A time without blocks: no borrower could pay in it, so no loan is seized right after it.
 
 use core::marker::PhantomData;
-use frame_support::{stored, traits::OnTimestampSet};
+use frame_support::{
+	stored,
+	traits::{Get, OnTimestampSet},
+};
 
 use crate::{time::now, Config, Event, LastStandstill, Pallet, Parameters, PreviousTime, MAX_GAP};
 

@@ -7,7 +7,6 @@ use frame_support::{
 		tokens::{Fortitude, Precision, Preservation},
 		Contains, SortedMembers,
 	},
-	weights::Weight,
 };
 use frame_system::EnsureRoot;
 use infrafi_finance::units::{Usdai, Usdc};
