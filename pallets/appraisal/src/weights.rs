@@ -55,7 +55,7 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 		Weight::from_parts(22_960_851, 6748)
 			.saturating_add(Weight::from_parts(9_907_867, 0).saturating_mul(f.into()))
 			.saturating_add(Weight::from_parts(0, 5758).saturating_mul(f.into()))
-			.saturating_add(T::DbWeight::get().reads(1))
+			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().reads(1_u64.saturating_mul(f.into())))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -86,7 +86,7 @@ impl WeightInfo for () {
 		Weight::from_parts(22_960_851, 6748)
 			.saturating_add(Weight::from_parts(9_907_867, 0).saturating_mul(f.into()))
 			.saturating_add(Weight::from_parts(0, 5758).saturating_mul(f.into()))
-			.saturating_add(RocksDbWeight::get().reads(1))
+			.saturating_add(RocksDbWeight::get().reads(2))
 			.saturating_add(RocksDbWeight::get().reads(1_u64.saturating_mul(f.into())))
 			.saturating_add(RocksDbWeight::get().writes(1))
 	}
