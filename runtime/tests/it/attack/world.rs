@@ -22,7 +22,7 @@ use super::{
 	bound::bound_by,
 	events::Emitted,
 	expect::Expected,
-	model::{By, Model},
+	model::{By, LoanModel},
 	people::{people, Role, Wealth},
 	random::Random,
 };
@@ -82,7 +82,7 @@ pub struct World {
 	pub market: Vec<(Model, u32)>,
 	pub known: Known,
 	/// What lending must do, by its rules.
-	pub model: Model,
+	pub model: LoanModel,
 	pub books: Books,
 	/// Calls and blocks so far.
 	pub steps: u64,
@@ -116,7 +116,7 @@ impl World {
 			everyone,
 			market: super::prices::market(),
 			known: Known::default(),
-			model: Model::default(),
+			model: LoanModel::default(),
 			steps: 0,
 			tally: BTreeMap::new(),
 			last: String::new(),

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use infrafi_finance::curve::Amortisation;
-use infrafi_protocol::{unit::State, Appraise, AppraiseError};
+use infrafi_protocol::{unit::State, AppraiseError};
 use infrafi_runtime::*;
 use pallet_lending::{Lender, Parameters, Schedule, TermsOf};
 
@@ -13,7 +13,7 @@ use super::{
 	shape::Shape,
 	units,
 	wide::{part_down, wide},
-	Model,
+	LoanModel,
 };
 use crate::attack::{people::Role, world::now};
 
@@ -171,7 +171,7 @@ fn of_units(terms: &TermsOf<Runtime>, shape: &Shape, is_pledged: bool, forecast:
 	forecast.refuse(lendable < terms.principal, "LtvExceeded");
 }
 
-impl Model {
+impl LoanModel {
 	/// An approval or a draw.
 	pub fn of_offer(&self, offer: &Offer, forecast: &mut Forecast) {
 		let (terms, params) = (&offer.terms, Lending::params());

@@ -42,7 +42,7 @@ pub fn is_minting_open() -> bool {
 	Filter::contains(&RuntimeCall::Reserve(mint)) && <Reserve as ReserveInspect>::health().is_attested
 }
 
-impl super::Model {
+impl super::LoanModel {
 	/// Follows the readings of the chain, each computed from the one before.
 	pub fn follow_clock(&mut self) {
 		let chain = pallet_lending::Market::<Runtime>::get();

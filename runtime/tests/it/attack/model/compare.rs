@@ -16,7 +16,7 @@ use super::{
 	replay::Step,
 	replay_seized::Opening,
 	seized::Source,
-	units, Model,
+	units, LoanModel,
 };
 use crate::attack::{books::Books, world::now};
 
@@ -36,13 +36,13 @@ fn reads_values(call: Made) -> Option<bool> {
 	}
 }
 
-impl Model {
+impl LoanModel {
 	/// Replays the events of a step from a number on, and compares.
 	pub fn follow(&mut self, first: usize, call: Made, was: &Books, is: &Books, all: &[AccountId]) {
 		let events: Vec<_> =
 			System::read_events_no_consensus().skip(first).map(|record| record.event).collect();
 		let mut step = Step { now: now(), ..Step::default() };
-		let mut absorbed = 0;
+		let (mut absorbed, mut payments) = (0, 0);
 		let mut sources = sources(&events);
 		step.refinanced = events.iter().find_map(|event| match event {
 			RuntimeEvent::Lending(Event::Refinanced { loan, successor, .. }) => {
@@ -59,6 +59,7 @@ impl Model {
 				RuntimeEvent::Vault(VaultEvent::PaymentReceived { amount, absorbed: lost, .. }) => {
 					step.stated.to_vault += amount;
 					absorbed += lost;
+					payments += 1;
 				}
 				RuntimeEvent::Nfts(pallet_nfts::Event::Transferred { collection, item, to, .. }) => {
 					self.replay_transfer(*collection, *item, to);
@@ -78,6 +79,10 @@ impl Model {
 		self.check_live(&step, call);
 		self.check_seized(&step, call);
 		self.check_totals(is);
+		self.check_interest(is, step.now);
+		if matches!(call, Some(RuntimeCall::Lending(_))) {
+			self.check_locked(&step, payments, was, is);
+		}
 	}
 
 	fn replay(
@@ -177,7 +182,9 @@ impl Model {
 
 	/// Live loans that a step touched are as the model has them.
 	fn check_live(&mut self, step: &Step, call: Made) {
-		let count = Loans::<Runtime>::iter().map(|(id, record)| {
+		let mut count = 0;
+		for (id, record) in Loans::<Runtime>::iter() {
+			count += 1;
 			let live = self.loans.get_mut(&id).expect("the model knows the live loan");
 			let debt = &live.debt;
 			let parts: Vec<_> = record.debt.claims[..debt.interest.len()]
@@ -223,8 +230,7 @@ impl Model {
 			assert_eq!(first_loss, counted, "the first loss of {id}");
 			let cure_until = live.breaches.iter().map(|(_, until)| *until).min();
 			assert_eq!(record.cure_until, cure_until, "the cure period of {id}");
-		});
-		let count = count.count();
+		}
 		assert_eq!(count, self.loans.len(), "the live loans");
 		*self.compared.entry("live loans").or_default() += count as u64;
 	}

@@ -4,7 +4,7 @@ use infrafi_protocol::assets::USDAI;
 use infrafi_runtime::*;
 use pallet_lending::{Call, Lender, Stage};
 
-use super::{checks, flows::is_frozen, is_minting_open, By, Model};
+use super::{checks, flows::is_frozen, is_minting_open, By, LoanModel};
 use crate::attack::{people::free, world::now};
 
 /// The rules that a call violates, by the name of their errors.
@@ -50,7 +50,7 @@ fn is_closed(call: &RuntimeCall, by: &By) -> bool {
 	*by != By::Governance && !Filter::contains(call)
 }
 
-impl Model {
+impl LoanModel {
 	pub fn forecast(&self, by: &By, call: &RuntimeCall) -> Forecast {
 		let RuntimeCall::Lending(inner) = call else { return Forecast::default() };
 		let mut forecast = Forecast { refusals: vec![], is_sure: true };

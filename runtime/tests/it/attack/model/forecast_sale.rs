@@ -6,7 +6,7 @@ use pallet_lending::{BreachReason, Call};
 
 use super::{
 	flows::is_frozen, forecast::Forecast, is_minting_open, live::Live, seized::Seized, units, By,
-	Model,
+	LoanModel,
 };
 use crate::attack::world::now;
 
@@ -40,7 +40,7 @@ fn is_lapsed(all: &[u64], principal: u128) -> bool {
 	covered < principal.min(worth)
 }
 
-impl Model {
+impl LoanModel {
 	pub fn of_breach(&self, loan: u64, reason: BreachReason, by: &By, forecast: &mut Forecast) {
 		let fits = match by {
 			By::Account(_) => reason != BreachReason::Covenant,

@@ -14,6 +14,7 @@ mod flows;
 mod checks;
 mod forecast;
 mod forecast_sale;
+mod lent;
 mod live;
 mod offers;
 mod refinance;
@@ -30,7 +31,6 @@ use infrafi_protocol::LoanId;
 use infrafi_runtime::*;
 
 pub use clock::is_minting_open;
-pub use forecast::Forecast;
 
 use clock::Clock;
 use live::Live;
@@ -59,7 +59,7 @@ type Consent = (sp_core::H256, u64);
 
 /// The books of lending.
 #[derive(Default)]
-pub struct Model {
+pub struct LoanModel {
 	offers: BTreeMap<LoanId, Offer>,
 	loans: BTreeMap<LoanId, Live>,
 	seized: BTreeMap<LoanId, Seized>,
@@ -80,7 +80,7 @@ pub struct Model {
 	pub compared: BTreeMap<&'static str, u64>,
 }
 
-impl Model {
+impl LoanModel {
 	fn count(&mut self, subject: &'static str) {
 		*self.compared.entry(subject).or_default() += 1;
 	}

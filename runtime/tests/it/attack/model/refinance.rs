@@ -5,9 +5,9 @@ use std::collections::BTreeMap;
 use infrafi_runtime::{configs::VaultAccount, *};
 use pallet_lending::{Event, Lender};
 
-use super::{flows::pot, replay::Step, Model};
+use super::{flows::pot, replay::Step, LoanModel};
 
-impl Model {
+impl LoanModel {
 	pub fn replay_consent(&mut self, event: &Event<Runtime>, step: &mut Step) {
 		match event {
 			Event::Consented { loan, lender, terms_hash, ends_at } => {

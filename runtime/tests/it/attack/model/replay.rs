@@ -10,7 +10,7 @@ use super::{
 	live::Live,
 	offers::Offer,
 	shape::Shape,
-	units, Model,
+	units, LoanModel,
 };
 
 /// What a step is known by while its events are replayed.
@@ -27,7 +27,7 @@ pub struct Step {
 	pub touched: Vec<LoanId>,
 }
 
-impl Model {
+impl LoanModel {
 	/// Brings a live loan up to now, and divides what its reserve paid.
 	pub fn touch(&mut self, id: LoanId, step: &mut Step) {
 		let Some(live) = self.loans.get_mut(&id) else { return };

@@ -11,7 +11,7 @@ use super::{
 	seized::{Aside, Bid, Claim, Lot, Seized, Source},
 	units,
 	wide::{part_up},
-	Model,
+	LoanModel,
 };
 
 const ONE: u128 = 1_000_000_000_000_000_000;
@@ -27,7 +27,7 @@ pub enum Opening {
 	Governance,
 }
 
-impl Model {
+impl LoanModel {
 	fn sale(&mut self, loan: LoanId) -> &mut Seized {
 		self.seized.get_mut(&loan).expect("the model knows the seized loan")
 	}
