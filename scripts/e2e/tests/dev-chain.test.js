@@ -206,7 +206,7 @@ test('the receipt can be transferred', async () => {
   await assert.rejects(send(api, api.tx.nfts.transfer(0, unit, bob.address), bob), refused('Nfts.NoPermission'));
 });
 
-test('users cannot mint, burn or freeze the protocol\'s tokens', async () => {
+test('users cannot mint, burn or freeze the dollars', async () => {
   const { assets } = api.tx;
   const closed = [
     assets.mint(USDAI, bob.address, 1),
@@ -215,6 +215,8 @@ test('users cannot mint, burn or freeze the protocol\'s tokens', async () => {
     assets.freezeAsset(USDAI),
     assets.startDestroy(chain.SUSDAI),
     assets.transferOwnership(chain.SUSDAI, bob.address),
+    assets.mint(USDC, bob.address, 1),
+    assets.transferOwnership(USDC, bob.address),
     assets.create(77, bob.address, 1),
     assets.touch(USDC),
     assets.refund(USDC, false),

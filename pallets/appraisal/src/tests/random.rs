@@ -19,7 +19,7 @@ fn step(rng: &mut StdRng) {
 		1 if rng.gen_ratio(1, 4) => Appraisal::set_model(root, model(name), None),
 		2 => {
 			let count = rng.gen_range(0..3);
-			let urls = ["http://a/", "http://b/", "http://a/"];
+			let urls = ["https://a/", "https://b/", "https://a/"];
 			let sources = urls[..count].iter().map(|url| source(url, "/x")).collect();
 			Appraisal::set_sources(root, key, BoundedVec::truncate_from(sources))
 		}

@@ -113,7 +113,7 @@ fn refuses_a_scale_of_zero() {
 fn refuses_a_source_that_would_count_twice() {
 	run(|| {
 		let scaled = Source { scale: usd(2), ..source("https://a/", "/x") };
-		let twice = vec![source("https://a/", "/x"), source("http://b/", "/x"), scaled];
+		let twice = vec![source("https://a/", "/x"), source("https://b/", "/x"), scaled];
 		assert_noop!(set(price("H100"), twice), Error::<Test>::DuplicateSource);
 		assert_ok!(set(
 			price("H100"),

@@ -179,7 +179,7 @@ fn govern(done: &mut Done) {
 	let params = Appraisal::model(model("H200-SXM-141GB"));
 	let model = model("H200-SXM-141GB");
 	done.by_council(pallet_appraisal::Call::set_model { model, params });
-	assert_ok!(feed(Alice, "H100-SXM5-80GB", 30_000));
+	assert_ok!(crate::chain::feed(Alice, "H100-SXM5-80GB", 30_000));
 }
 
 /// A guardian cancels what the council has scheduled.
