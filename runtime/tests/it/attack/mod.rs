@@ -14,6 +14,7 @@ mod events;
 mod expect;
 mod governance;
 mod loans;
+mod model;
 mod offers;
 pub mod people;
 mod prices;

@@ -1,0 +1,134 @@
+//! A live loan in the model: its debt, the owners of its positions, its impairment and breaches.
+
+use infrafi_runtime::*;
+use pallet_lending::{BreachReason, Lender, TermsOf};
+
+use super::{
+	debt::{Debt, Payment},
+	units,
+	wide::part_up,
+};
+
+/// A floor under the impairment: a share in billionths, and its end.
+pub type Floor = Option<(u32, u64)>;
+
+#[derive(Clone, Debug)]
+pub struct Live {
+	pub terms: TermsOf<Runtime>,
+	pub debt: Debt,
+	/// The owner of each tranche's position. None for the vault.
+	pub owners: Vec<Option<AccountId>>,
+	/// What the vault counts as lost by time and values, without a floor.
+	pub impairment: u128,
+	pub floor: Floor,
+	pub breaches: Vec<(BreachReason, u64)>,
+	/// The tranches that count as first loss, with their lenders at the draw.
+	pub first_loss: Vec<(u8, AccountId)>,
+}
+
+impl Live {
+	pub fn new(terms: TermsOf<Runtime>, debt: Debt) -> Self {
+		let owner = |lender: &Lender<AccountId>| match lender {
+			Lender::Vault => None,
+			Lender::Account(who) => Some(who.clone()),
+		};
+		let owners = terms.tranches.iter().map(|tranche| owner(&tranche.lender)).collect();
+		let first_loss = super::checks::first_loss(&terms);
+		Self { terms, debt, owners, impairment: 0, floor: None, breaches: vec![], first_loss }
+	}
+
+	pub fn principal_of_vault(&self) -> u128 {
+		self.debt.owed_to_vault()
+	}
+
+	/// Brings the loan up to now, as every call does first. Returns what the reserve paid.
+	pub fn touch(&mut self, now: u64) -> Vec<Payment> {
+		let paid = self.debt.settle(now);
+		self.lower(paid.iter().map(|paid| self.to_vault(paid)).sum());
+		paid
+	}
+
+	/// The part of a payment that repays the vault's principal.
+	pub fn to_vault(&self, paid: &Payment) -> u128 {
+		if self.debt.shape.is_vaults { paid.tranches[0][0] } else { 0 }
+	}
+
+	/// What is known without a price: received principal lowers the impairment, time raises it, and
+	/// a cure ends it.
+	pub fn lower(&mut self, received: u128) {
+		self.impairment = self.without_prices(self.impairment.saturating_sub(received));
+	}
+
+	fn without_prices(&self, carried: u128) -> u128 {
+		let by_time = self.lost(None);
+		if self.is_cured() { by_time } else { by_time.max(carried) }
+	}
+
+	/// What time and values count as lost now.
+	pub fn with_prices(&self, now: u64) -> u128 {
+		let counted = self.is_in_default(now).then(|| self.counted(now));
+		let found = self.lost(counted);
+		if self.is_cured() { found } else { found.max(self.impairment) }
+	}
+
+	fn counted(&self, now: u64) -> u128 {
+		let sale = Lending::params().sale;
+		// The costs are those that a seizure now would fix.
+		let mut paid = self.debt.clone();
+		let full = paid.pay(paid.payoff());
+		let debt = full.late + full.interest + full.principal;
+		let costs = sale.costs.min(debt / 50);
+		units::counted(&self.debt.shape.units, now, sale.fee.deconstruct(), costs)
+	}
+
+	/// So many deadlines were met in a row, and no breach is declared.
+	pub fn is_cured(&self) -> bool {
+		self.debt.met >= Lending::params().cure_instalments && self.breaches.is_empty()
+	}
+
+	fn lost(&self, counted: Option<u128>) -> u128 {
+		let stage = self.debt.missed().map_or(0, |since| stage_at(self.debt.at - since));
+		lost(self.debt.principal, self.principal_of_vault(), stage, counted)
+	}
+
+	/// Whether a grace period or a cure period is over.
+	pub fn is_in_default(&self, now: u64) -> bool {
+		let is_late = self.debt.missed().is_some_and(|since| now > since + self.debt.shape.grace);
+		is_late || self.breaches.iter().any(|(_, until)| now > cure_end(*until))
+	}
+
+	/// The vault's impairment, floor included.
+	pub fn with_floor(&self, impairment: u128, now: u64) -> u128 {
+		impairment.max(floor_of(self.floor, self.principal_of_vault(), now))
+	}
+}
+
+/// What a floor counts as lost.
+pub fn floor_of(floor: Floor, principal: u128, now: u64) -> u128 {
+	let running = floor.filter(|(_, ends_at)| now < *ends_at);
+	running.map_or(0, |(share, _)| part_up(principal, share))
+}
+
+/// A cure period whose last second was within a standstill ends with the notice after it.
+pub fn cure_end(until: u64) -> u64 {
+	match Lending::standstill() {
+		Some(last) if (last.resumed_at - last.stood..last.resumed_at).contains(&until) => {
+			last.notice_until.max(until)
+		}
+		_ => until,
+	}
+}
+
+/// The share that counts as lost by the time past due, in billionths.
+pub fn stage_at(past_due: u64) -> u32 {
+	let stages = Lending::params().stages;
+	let reached = stages.iter().rev().find(|stage| stage.from <= past_due);
+	reached.map_or(0, |stage| stage.lost.deconstruct())
+}
+
+/// `min(senior, max(0, max(lost * B, B - counted) - junior))`.
+pub fn lost(principal: u128, senior: u128, stage: u32, counted: Option<u128>) -> u128 {
+	let by_value = counted.map_or(0, |counted| principal.saturating_sub(counted));
+	let lost = part_up(principal, stage).max(by_value);
+	lost.saturating_sub(principal - senior).min(senior)
+}

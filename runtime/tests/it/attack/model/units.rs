@@ -1,0 +1,54 @@
+//! What the units of a loan are worth to it.
+
+use infrafi_protocol::{Appraise, Custody};
+use infrafi_runtime::*;
+
+use super::wide::part_down;
+
+pub fn condition(unit: u64) -> Option<infrafi_protocol::unit::Condition<AccountId>> {
+	<Collateral as Custody<AccountId>>::condition(unit)
+}
+
+/// The share of an appraisal that counts at an age of its data, in billionths.
+fn counted_at(age: u64) -> u32 {
+	let haircuts = Lending::params().haircuts;
+	let reached = haircuts.iter().rev().find(|haircut| haircut.from <= age);
+	reached.map_or(1_000_000_000, |haircut| haircut.counted.deconstruct())
+}
+
+/// The lower of the accepted and the held value of a unit, with the instant of its data. None if it
+/// was never appraised.
+fn last_value(unit: u64) -> Option<(u128, u64)> {
+	let last = Appraisal::last_good(unit).ok()?;
+	let held = Appraisal::entry_value(unit).ok().map_or(last.value, |entry| entry.value);
+	Some((last.value.min(held), last.as_of))
+}
+
+/// What counts of units for the impairment: the last values with the haircut of their age, of a
+/// unit with a reported loss nothing; less the costs of a sale.
+pub fn counted(units: &[u64], now: u64, fee: u32, costs: u128) -> u128 {
+	let each = units.iter().filter(|unit| condition(**unit).is_some_and(|is| is.loss.is_none()));
+	let sum: u128 = each
+		.filter_map(|unit| last_value(*unit))
+		.map(|(value, as_of)| part_down(value, counted_at(now.saturating_sub(as_of))))
+		.sum();
+	part_down(sum, 1_000_000_000 - fee).saturating_sub(costs)
+}
+
+/// What a lot is worth at its opening: fresh values in full, older ones with the haircut of their
+/// age, of a unit with a reported loss nothing.
+pub fn worth_of_lot(units: &[u64], now: u64) -> u128 {
+	let each = units.iter().filter(|unit| condition(**unit).is_some_and(|is| is.loss.is_none()));
+	each.map(|unit| match Appraisal::appraise(*unit) {
+		Ok(fresh) => fresh.value,
+		Err(_) => Appraisal::last_good(*unit).map_or(0, |last| {
+			part_down(last.value, counted_at(now.saturating_sub(last.as_of)))
+		}),
+	})
+	.sum()
+}
+
+/// Whether a custodian has reported a loss of all units.
+pub fn are_all_lost(units: &[u64]) -> bool {
+	units.iter().all(|unit| condition(*unit).is_none_or(|is| is.loss.is_some()))
+}
