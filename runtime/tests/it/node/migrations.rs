@@ -55,25 +55,42 @@ fn it_is_recorded_and_blocks_take_transactions_again() {
 	});
 }
 
+fn remark() -> Box<RuntimeCall> {
+	Box::new(frame_system::Call::remark { remark: vec![] }.into())
+}
+
+fn propose<I: 'static>() -> pallet_collective::Call<Runtime, I>
+where
+	Runtime: pallet_collective::Config<I, Proposal = RuntimeCall>,
+{
+	pallet_collective::Call::propose { threshold: 1, proposal: remark(), length_bound: 9 }
+}
+
+fn add<I: 'static>() -> pallet_membership::Call<Runtime, I>
+where
+	Runtime: pallet_membership::Config<I>,
+{
+	pallet_membership::Call::add_member { who: Bob.to_account_id().into() }
+}
+
+fn remove<I: 'static>() -> pallet_membership::Call<Runtime, I>
+where
+	Runtime: pallet_membership::Config<I>,
+{
+	pallet_membership::Call::remove_member { who: Bob.to_account_id().into() }
+}
+
 #[test]
 fn only_repairs_pass_the_filter() {
 	on_chain(DEV, || {
-		let who = || Bob.to_account_id();
-		let target = || who().into();
-		let remove = || pallet_membership::Call::remove_member { who: target() };
+		let target = || Bob.to_account_id().into();
 		let hash = Default::default();
-		let remark = || Box::new(frame_system::Call::remark { remark: vec![] }.into());
 		let schedule =
 			|| pallet_timelock::Call::schedule { call: remark(), class: CallClass::Root };
-		let propose = |length_bound| pallet_collective::Call::propose {
-			threshold: 1,
-			proposal: remark(),
-			length_bound,
-		};
 		let weight_bound = Weight::zero();
 		let open: [RuntimeCall; 15] = [
 			pallet_timestamp::Call::set { now: 0 }.into(),
-			RuntimeCall::Council(propose(9)),
+			RuntimeCall::Council(propose()),
 			schedule().into(),
 			pallet_timelock::Call::execute { id: 0, weight_bound }.into(),
 			pallet_timelock::Call::cancel { id: 0 }.into(),
@@ -88,17 +105,15 @@ fn only_repairs_pass_the_filter() {
 			RuntimeCall::Registrars(remove()),
 			RuntimeCall::Appraisers(remove()),
 		];
-		let add = || pallet_membership::Call::add_member { who: target() };
 		let closed: [RuntimeCall; 12] = [
 			pallet_reserve::Call::mint { amount_usdc: 1, min_usdai: 0 }.into(),
 			pallet_reserve::Call::redeem { amount_usdai: ONE, min_usdc: 0 }.into(),
 			pallet_balances::Call::transfer_keep_alive { dest: target(), value: INFRA }.into(),
 			pallet_oracle::Call::feed_values { values: Default::default() }.into(),
-			pallet_utility::Call::batch_all { calls: vec![RuntimeCall::Council(propose(9))] }
-				.into(),
+			pallet_utility::Call::batch_all { calls: vec![RuntimeCall::Council(propose())] }.into(),
 			pallet_safe_mode::Call::force_exit {}.into(),
 			pallet_vault::Call::service {}.into(),
-			RuntimeCall::CreditCommittee(propose(9)),
+			RuntimeCall::CreditCommittee(propose()),
 			RuntimeCall::CouncilMembers(add()),
 			RuntimeCall::Guardians(add()),
 			frame_system::Call::remark { remark: vec![] }.into(),
@@ -126,26 +141,26 @@ fn five_of_six_repair_the_chain_without_a_delay() {
 		let redeem = || pallet_reserve::Call::redeem { amount_usdai: ONE, min_usdc: 0 };
 		assert_ok!(call(Bob, mint()));
 		let early = scheduled(&FIVE, clear(), CallClass::Root).unwrap();
-		let not_ready = pallet_timelock::Error::<Runtime>::CallNotReady;
-		assert_eq!(execute(early), Err(not_ready.into()));
+		let not_ready: DispatchError = pallet_timelock::Error::<Runtime>::CallNotReady.into();
+		assert_eq!(execute(early), Err(not_ready));
 		fail();
-		assert_eq!(execute(early), Err(not_ready.into()), "what waits keeps its time");
+		assert_eq!(execute(early), Err(not_ready), "what waits keeps its time");
 		let code_hash = Default::default();
 		let authorize = frame_system::Call::authorize_upgrade { code_hash };
 		let id = scheduled(&FIVE, authorize, CallClass::Root).unwrap();
 		assert_eq!(execute(id), Ok(()));
 		assert!(System::authorized_upgrade().is_some());
 		// Class `Council` waits as before, and makes repairs alone.
-		let filtered = frame_system::Error::<Runtime>::CallFiltered;
+		let filtered: DispatchError = frame_system::Error::<Runtime>::CallFiltered.into();
 		let exit = pallet_safe_mode::Call::force_exit {};
-		assert_eq!(timelocked(&FOUR, exit, CallClass::Council), Err(filtered.into()));
+		assert_eq!(timelocked(&FOUR, exit, CallClass::Council), Err(filtered));
 		assert_eq!(scheduled(&FOUR, clear(), CallClass::Root), Err(DispatchError::BadOrigin));
 
 		let id = scheduled(&FIVE, clear(), CallClass::Root).unwrap();
 		assert_eq!(execute(id), Ok(()));
 		System::assert_has_event(failed_migration::Event::Cleared.into());
 		assert_ok!(call(Bob, redeem()));
-		assert_eq!(plain(call(Bob, mint())), Err(filtered.into()), "safe mode");
+		assert_eq!(plain(call(Bob, mint())), Err(filtered), "safe mode");
 		assert_eq!(carry(&FOUR, pallet_safe_mode::Call::force_exit {}), Ok(()));
 		assert_ok!(call(Bob, mint()));
 	});
@@ -224,5 +239,7 @@ fn the_scheduler_waits_for_the_end_of_migrations_and_for_the_repair() {
 		});
 	};
 	runs(|| Cursor::<Runtime>::put(MigrationCursor::Stuck), || Cursor::<Runtime>::kill());
-	runs(fail, || assert_ok!(root(Repair::clear {}).map(drop)));
+	runs(fail, || {
+		assert_ok!(root(Repair::clear {}));
+	});
 }

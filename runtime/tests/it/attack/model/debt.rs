@@ -112,7 +112,8 @@ impl Debt {
 		let Some(deadline) = self.shape.deadlines.get(now) else { return };
 		let is_flat = deadline.share.equals(&self.shape.deadlines[before].share);
 		if is_flat && self.next == now {
-			self.base = self.base.min(deadline.share.base_up(wide(self.principal) * parts_of_a_unit()));
+			self.base =
+				self.base.min(deadline.share.base_up(wide(self.principal) * parts_of_a_unit()));
 		}
 		self.meet();
 	}
@@ -191,10 +192,8 @@ impl Debt {
 		let mut tranches = vec![[0; 3]; self.shape.amounts.len()];
 		self.pay_late(late, &mut tranches);
 		self.pay_interest(interest, &mut tranches);
-		let (was, is) = (
-			self.shape.owed(self.principal),
-			self.shape.owed(self.principal - principal),
-		);
+		let (was, is) =
+			(self.shape.owed(self.principal), self.shape.owed(self.principal - principal));
 		for (place, paid) in tranches.iter_mut().enumerate() {
 			paid[0] = was[place] - is[place];
 		}
@@ -289,7 +288,11 @@ impl Debt {
 	}
 
 	pub fn owed_to_vault(&self) -> u128 {
-		if self.shape.is_vaults { self.shape.owed(self.principal)[0] } else { 0 }
+		if self.shape.is_vaults {
+			self.shape.owed(self.principal)[0]
+		} else {
+			0
+		}
 	}
 }
 

@@ -50,7 +50,11 @@ impl Live {
 
 	/// The part of a payment that repays the vault's principal.
 	pub fn to_vault(&self, paid: &Payment) -> u128 {
-		if self.debt.shape.is_vaults { paid.tranches[0][0] } else { 0 }
+		if self.debt.shape.is_vaults {
+			paid.tranches[0][0]
+		} else {
+			0
+		}
 	}
 
 	/// What is known without a price: received principal lowers the impairment, time raises it, and
@@ -61,14 +65,22 @@ impl Live {
 
 	fn without_prices(&self, carried: u128) -> u128 {
 		let by_time = self.lost(None);
-		if self.is_cured() { by_time } else { by_time.max(carried) }
+		if self.is_cured() {
+			by_time
+		} else {
+			by_time.max(carried)
+		}
 	}
 
 	/// What time and values count as lost now.
 	pub fn with_prices(&self, now: u64) -> u128 {
 		let counted = self.is_in_default(now).then(|| self.counted(now));
 		let found = self.lost(counted);
-		if self.is_cured() { found } else { found.max(self.impairment) }
+		if self.is_cured() {
+			found
+		} else {
+			found.max(self.impairment)
+		}
 	}
 
 	fn counted(&self, now: u64) -> u128 {

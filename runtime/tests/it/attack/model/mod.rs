@@ -7,11 +7,11 @@
 //! chain's: what lending reads of them is taken as given.
 
 mod calendar;
+mod checks;
 mod clock;
 mod compare;
 mod debt;
 mod flows;
-mod checks;
 mod forecast;
 mod forecast_sale;
 mod lent;

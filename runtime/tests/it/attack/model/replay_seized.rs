@@ -10,7 +10,7 @@ use super::{
 	replay::Step,
 	seized::{Aside, Bid, Claim, Lot, Seized, Source},
 	units,
-	wide::{part_up},
+	wide::part_up,
 	LoanModel,
 };
 
@@ -38,13 +38,8 @@ impl LoanModel {
 		let live = self.loans.remove(loan).expect("the model knows the live loan");
 		assert!(live.is_in_default(step.now), "a loan is seized before grace is over");
 		let params = Lending::params();
-		let record = Seized::new(
-			&live.debt,
-			liquidator.clone(),
-			params.sale,
-			live.terms.sale,
-			step.now,
-		);
+		let record =
+			Seized::new(&live.debt, liquidator.clone(), params.sale, live.terms.sale, step.now);
 		assert_eq!(record.debt, *debt, "the debt at the seizure");
 		self.doubts.insert(*loan, (live.impairment, live.floor));
 		self.owners.insert(*loan, live.owners);

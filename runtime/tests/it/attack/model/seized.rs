@@ -167,7 +167,11 @@ impl Seized {
 	}
 
 	pub fn exit_fee_due(&self) -> u128 {
-		if self.is_written_off { 0 } else { self.exit_fee }
+		if self.is_written_off {
+			0
+		} else {
+			self.exit_fee
+		}
 	}
 
 	/// The payment that ends the loan.
@@ -177,7 +181,11 @@ impl Seized {
 
 	pub fn principal_of_vault(&self) -> u128 {
 		let is_counted = self.shape.is_vaults && !self.is_written_off;
-		if is_counted { self.claims[0][0] } else { 0 }
+		if is_counted {
+			self.claims[0][0]
+		} else {
+			0
+		}
 	}
 
 	pub fn is_recovery_pending(&self) -> bool {

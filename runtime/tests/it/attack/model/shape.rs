@@ -138,9 +138,8 @@ impl Shape {
 		let first = sums.pop().expect("there is a window");
 		sums.reverse();
 		// The payment `B / S_0` has to exceed the interest of each window.
-		let is_amortising = dates.windows(2).all(|window| {
-			yearly * (window[1] - window[0]) * first < all * one
-		});
+		let is_amortising =
+			dates.windows(2).all(|window| yearly * (window[1] - window[0]) * first < all * one);
 		let shares = sums.into_iter().map(|sum| Share { over: sum, under: first }).collect();
 		is_amortising.then_some(shares)
 	}

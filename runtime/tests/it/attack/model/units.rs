@@ -41,9 +41,8 @@ pub fn worth_of_lot(units: &[u64], now: u64) -> u128 {
 	let each = units.iter().filter(|unit| condition(**unit).is_some_and(|is| is.loss.is_none()));
 	each.map(|unit| match Appraisal::appraise(*unit) {
 		Ok(fresh) => fresh.value,
-		Err(_) => Appraisal::last_good(*unit).map_or(0, |last| {
-			part_down(last.value, counted_at(now.saturating_sub(last.as_of)))
-		}),
+		Err(_) => Appraisal::last_good(*unit)
+			.map_or(0, |last| part_down(last.value, counted_at(now.saturating_sub(last.as_of)))),
 	})
 	.sum()
 }
