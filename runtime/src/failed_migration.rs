@@ -15,7 +15,7 @@
 
 use frame_support::{
 	migrations::{FailedMigrationHandler, FailedMigrationHandling, MultiStepMigrator},
-	traits::{Get, SafeMode},
+	traits::SafeMode,
 };
 use frame_system::pallet_prelude::BlockNumberFor;
 use sp_runtime::traits::Bounded;
@@ -90,14 +90,6 @@ pub mod pallet {
 		NothingFailed,
 		/// A migration runs. The failure can be cleared when it has ended.
 		MigrationRuns,
-	}
-
-	#[pallet::hooks]
-	impl<T: Config> Hooks<BlockNumberFor<T>> for Pallet<T> {
-		/// Counts the key that the filter reads for every call of a block.
-		fn on_initialize(_: BlockNumberFor<T>) -> Weight {
-			T::DbWeight::get().reads(1)
-		}
 	}
 
 	#[pallet::call]

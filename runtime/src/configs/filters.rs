@@ -26,7 +26,8 @@ pub struct AfterFailedMigration;
 
 impl Contains<RuntimeCall> for AfterFailedMigration {
 	fn contains(call: &RuntimeCall) -> bool {
-		!FailedMigration::stands() || is_repair(call)
+		// A failure enters safe mode, which the filter looks at anyway: without it, no key is read.
+		!SafeMode::is_entered() || !FailedMigration::stands() || is_repair(call)
 	}
 }
 

@@ -26,8 +26,7 @@ impl Forecast {
 	pub fn payer(&mut self, who: &AccountId, amount: u128) {
 		self.refuse(is_frozen(who), "AccountFrozen");
 		let has = free(USDAI, who);
-		self.refuse(has == 0, "NoAccount");
-		self.refuse(has < amount, "BalanceLow");
+		self.refuse(has < amount.max(1), "InsufficientUsdai");
 	}
 
 	/// What a call did against the forecast.
@@ -63,12 +62,12 @@ impl LoanModel {
 		}
 		match inner {
 			Call::approve { .. } | Call::reject { .. } | Call::impair { .. } => {
-				forecast.refuse(*by != By::Committee, "BadOrigin");
+				forecast.refuse(*by != By::Committee, "NotCreditCommittee");
 				self.of_committee(inner, &mut forecast);
 			}
 			Call::set_params { .. } => forecast.is_sure = false,
 			Call::write_off { loan } => {
-				forecast.refuse(*by != By::Governance, "BadOrigin");
+				forecast.refuse(*by != By::Governance, "NotGovernance");
 				self.of_write_off(*loan, &mut forecast);
 			}
 			Call::accept_unsold { loan } if *by == By::Governance => {
@@ -89,7 +88,11 @@ impl LoanModel {
 			Call::file_claim { loan, unit } => self.of_filing(*loan, *unit, by, &mut forecast),
 			_ => match by {
 				By::Account(who) => self.of_account(who, inner, &mut forecast),
-				_ => forecast.refusals.push("BadOrigin"),
+				_ => forecast.refusals.push(match inner {
+					Call::consent { .. } | Call::revoke_consent { .. } => "NotCreditCommittee",
+					Call::accept_unsold { .. } => "NotGovernance",
+					_ => "BadOrigin",
+				}),
 			},
 		}
 		forecast
@@ -197,7 +200,7 @@ impl LoanModel {
 			forecast.refuse(offer.is_over(now()), "OfferExpired");
 			forecast.refuse(is_held, "AlreadyCommitted");
 			forecast.refuse(is_frozen(who), "AccountFrozen");
-			forecast.refuse(free(USDAI, who) <= amount, "FundsUnavailable");
+			forecast.refuse(free(USDAI, who) <= amount, "InsufficientUsdai");
 		} else {
 			forecast.refuse(!is_held, "NotCommitted");
 			forecast.refuse(!offer.is_over(now()), "CommitmentBound");

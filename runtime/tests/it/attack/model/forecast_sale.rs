@@ -47,7 +47,9 @@ impl LoanModel {
 			By::Committee => reason == BreachReason::Covenant,
 			By::Governance => false,
 		};
-		forecast.refuse(!fits, "BadOrigin");
+		let origin =
+			if reason == BreachReason::Covenant { "NotCreditCommittee" } else { "BadOrigin" };
+		forecast.refuse(!fits, origin);
 		forecast.refuse(self.seized.contains_key(&loan), "LoanSeized");
 		let Some(live) = self.loans.get(&loan) else {
 			return forecast.refuse(!self.seized.contains_key(&loan), "UnknownLoan");
@@ -59,7 +61,7 @@ impl LoanModel {
 	}
 
 	pub fn of_cure(&self, loan: u64, by: &By, forecast: &mut Forecast) {
-		forecast.refuse(*by == By::Governance, "BadOrigin");
+		forecast.refuse(*by == By::Governance, "NotCreditCommittee");
 		forecast.refuse(self.seized.contains_key(&loan), "LoanSeized");
 		let Some(live) = self.loans.get(&loan) else {
 			return forecast.refuse(!self.seized.contains_key(&loan), "UnknownLoan");
@@ -112,8 +114,7 @@ impl LoanModel {
 				forecast.refuse(!is_first_loss, "NotCurator");
 				let price = sale.unsold.first().map_or(0, |lot| lot.floor);
 				let has = crate::attack::people::free(infrafi_protocol::assets::USDAI, who);
-				forecast.refuse(has < price, "BalanceLow");
-				forecast.refuse(has == 0 && price > 0, "NoAccount");
+				forecast.refuse(has < price, "InsufficientUsdai");
 			}
 			Call::reoffer { loan } => {
 				self.of_unsold(*loan, forecast);
@@ -164,7 +165,7 @@ impl LoanModel {
 		let own = lot.bid.as_ref().filter(|bid| bid.bidder == *who);
 		forecast.is_sure &= own.is_none();
 		if own.is_none() && has <= amount {
-			forecast.refusals.extend(["FundsUnavailable", "BalanceLow", "NoAccount"]);
+			forecast.refusals.push("InsufficientUsdai");
 		}
 	}
 
@@ -181,14 +182,14 @@ impl LoanModel {
 
 	pub fn of_filing(&self, loan: u64, unit: u64, by: &By, forecast: &mut Forecast) {
 		let Some(sale) = self.known(loan, forecast) else {
-			forecast.refuse(*by == By::Governance, "BadOrigin");
+			forecast.refuse(*by == By::Governance, "NotCreditCommittee");
 			return;
 		};
 		let is = units::condition(unit);
 		let is_lost = is.as_ref().is_some_and(|is| is.loss.is_some());
 		match by {
 			By::Committee => {}
-			By::Governance => forecast.refuse(true, "BadOrigin"),
+			By::Governance => forecast.refuse(true, "NotCreditCommittee"),
 			By::Account(who) => {
 				let is_owner = self.owners[&loan].iter().any(|owner| owner.as_ref() == Some(who));
 				forecast.refuse(!is_owner && !is_lost, "NotClaimant");
