@@ -32,6 +32,11 @@ pub fn block(world: &mut World) {
 		_ => (60 * DAY, 3 * YEAR),
 	};
 	let gap = world.random.between(least, most);
+	pass(world, gap);
+}
+
+/// Ends the block and begins the next one after a gap.
+pub fn pass(world: &mut World, gap: u64) {
 	world.longest_gap = world.longest_gap.max(gap);
 	world.last = format!("a block {gap} s after the last one");
 	let idle = idle(world);

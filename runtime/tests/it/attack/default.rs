@@ -6,7 +6,10 @@ use pallet_lending::{
 	Call, InsuranceClaims, LeastBid, Loans, PendingReleases, SeizureOf, Seizures, Terms, Unclaimed,
 };
 
-use super::world::World;
+use super::{
+	clock,
+	world::{now, World},
+};
 
 const ONE: Balance = 1_000_000_000_000_000_000;
 
@@ -89,7 +92,12 @@ pub fn accept_unsold(world: &mut World) {
 
 pub fn reoffer(world: &mut World) {
 	let unsold = |record: &SeizureOf<Runtime>| !record.unsold.is_empty();
-	let Some((loan, _)) = some_failed(world, unsold) else { return };
+	let Some((loan, record)) = some_failed(world, unsold) else { return };
+	// Mostly the time of the curators has passed.
+	if !world.random.once_in(4) {
+		let left = record.unsold[0].reoffer_from.saturating_sub(now());
+		clock::pass(world, left.max(6));
+	}
 	let who = world.anyone();
 	world.call(&who, Call::reoffer { loan });
 }
