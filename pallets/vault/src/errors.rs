@@ -34,7 +34,7 @@ mod errors {
 		ReserveLossUnpaid,
 		/// A bill of the reserve is unpaid after its grace period: deposits are closed.
 		ReserveBillOverdue,
-		/// The proof of reserve is too old or shows a shortage: deposits are closed.
+		/// The proof of reserve is too old or finds too little: deposits are closed.
 		ReserveNotAttested,
 		/// The bid is above 63 ticks of 25 basis points.
 		BidTooHigh,
@@ -85,6 +85,8 @@ mod errors {
 		WipedOut,
 		/// The shares would be worth less than `min_worth` at the redemption price.
 		TooLittleWorth,
+		/// Backing of USDai is missing that no recorded loss explains: deposits are closed.
+		ReserveShort,
 	}
 }
 
