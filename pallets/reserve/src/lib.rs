@@ -5,7 +5,7 @@
 //! | call | origin | effect |
 //! |---|---|---|
 //! | [`mint`](Pallet::mint) | any account | pays USDC, receives USDai at par |
-//! | [`redeem`](Pallet::redeem) | holder | gives USDai, receives USDC at par, less the deficit |
+//! | [`redeem`](Pallet::redeem) | holder | gives USDai, receives USDC, at par if nothing is missing |
 //! | [`buy_bill`](Pallet::buy_bill) | treasurer | pays cash to a custodian, records a lot |
 //! | [`settle_bill`](Pallet::settle_bill) | custodian | pays the face value of a matured lot |
 //! | [`order_sale`](Pallet::order_sale) | treasurer, governance | orders the sale of a lot |
@@ -25,7 +25,8 @@
 //! * **Book value**: the cost plus accretion, which is linear in time up to the face at maturity.
 //! * **Income** (base yield): gains of settlements and sales, and accretion that is unrealised.
 //! * **Loss**: realised, not set off against income, not burned. The vault *owes* it up to its
-//!   net assets; of the rest, the **deficit**, redemptions bear `deficit / supply`.
+//!   net assets; the rest is the **deficit**. What else is missing is the **shortage**.
+//!   Redemptions bear both at one rate.
 
 #![cfg_attr(not(feature = "std"), no_std)]
 #![deny(missing_docs)]
@@ -47,6 +48,7 @@ pub mod benchmarking;
 mod buy_bill;
 mod errors;
 mod events;
+mod genesis;
 mod harvest;
 mod holdings;
 mod hooks;
@@ -63,6 +65,7 @@ mod order_sale;
 mod realise_loss;
 mod reassign;
 mod redeem;
+mod role_watch;
 mod sell_bill;
 mod set_params;
 mod settle_bill;
@@ -86,25 +89,29 @@ pub use types::{
 pub use view_types::{Attestation, LotInfo, LotPage, LotState, Position, YieldSummary};
 pub use weights::WeightInfo;
 
+use buy_bill::Purchase;
 use frame_support::{pallet_macros::import_section, traits::fungibles};
 use infrafi_finance::units::{Usdai, Usdc};
 use infrafi_protocol::assets::{AssetId, Balance};
+#[cfg(any(feature = "try-runtime", test))]
+use types::ReportOf;
 use types::{BillOf, HoldingListOf, HoldingOf, ProofOf, ReportListOf};
 
 // The macros count variants in `usize` and cast to `u8`.
 #[allow(clippy::cast_possible_truncation)]
 #[import_section(events::events)]
 #[import_section(errors::errors)]
+#[import_section(genesis::genesis)]
 #[import_section(hooks::hooks)]
 #[frame_support::pallet]
 pub mod pallet {
 	use frame_support::{
 		pallet_prelude::*,
-		traits::{Contains, SortedMembers, UnixTime},
+		traits::{Contains, UnixTime},
 	};
 	use frame_system::pallet_prelude::*;
 	use infrafi_finance::tbill::RecentLosses;
-	use infrafi_protocol::{BeU64, LotId, VaultLoss};
+	use infrafi_protocol::{BeU64, LotId, RoleInspect, VaultLoss};
 	use sp_core::H256;
 
 	use super::*;
@@ -125,12 +132,8 @@ pub mod pallet {
 		type Vault: VaultLoss<Credit = CreditOf<Self>>;
 		/// The accounts whose USDai is frozen.
 		type Frozen: Contains<Self::AccountId>;
-		/// The accounts that may buy bills and order their sale.
-		type Treasurers: Contains<Self::AccountId>;
-		/// The accounts through which bills may be bought.
-		type Custodians: Contains<Self::AccountId>;
-		/// The accounts that may report the bills at custodians.
-		type Attestors: SortedMembers<Self::AccountId>;
+		/// The treasurers, the custodians of bills and the attestors, with their groups.
+		type Roles: RoleInspect<Self::AccountId>;
 		/// Sets the governed values, allows sales, writes lots off and reassigns them.
 		type Governance: EnsureOrigin<Self::RuntimeOrigin>;
 		/// The clock. Its pallet must call this pallet as `OnTimestampSet`.
@@ -141,7 +144,7 @@ pub mod pallet {
 		type TreasuryAccount: Get<Self::AccountId>;
 		/// Weights of the calls.
 		type WeightInfo: WeightInfo;
-		/// Prepares members, money and time for the benchmarks.
+		/// Prepares roles, money and time for the benchmarks.
 		#[cfg(feature = "runtime-benchmarks")]
 		type BenchmarkHelper: BenchmarkHelper<Self::AccountId>;
 	}
@@ -182,25 +185,6 @@ pub mod pallet {
 	#[pallet::storage]
 	pub type Params<T: Config> = StorageValue<_, Parameters, ValueQuery>;
 
-	/// Sets the governed values.
-	#[pallet::genesis_config]
-	#[derive(frame_support::DefaultNoBound)]
-	pub struct GenesisConfig<T: Config> {
-		/// The governed values.
-		pub params: Parameters,
-		#[serde(skip)]
-		#[doc(hidden)]
-		pub _config: PhantomData<T>,
-	}
-
-	#[pallet::genesis_build]
-	impl<T: Config> BuildGenesisConfig for GenesisConfig<T> {
-		fn build(&self) {
-			Pallet::<T>::check_params(&self.params).expect("genesis values are within bounds");
-			Params::<T>::put(&self.params);
-		}
-	}
-
 	#[pallet::call(weight(<T as Config>::WeightInfo))]
 	impl<T: Config> Pallet<T> {
 		/// Pay USDC and receive USDai at par.
@@ -219,6 +203,7 @@ pub mod pallet {
 		/// - `AttestationStale`: a custodian has no valid proof that is recent enough.
 		/// - `AttestationShort`: there are fewer bills or less cash than the ledger carries.
 		/// - `DeficitStands`: there is a loss that the vault cannot pay.
+		/// - `ShortageStands`: backing is missing that no recorded loss explains.
 		/// - `BelowMinimum`: the result is lower than `min_usdai`.
 		/// - `SupplyCapExceeded`: the supply would exceed `supply_cap`.
 		/// - `Token::FundsUnavailable`: the caller does not have `amount_usdc`.
@@ -231,9 +216,11 @@ pub mod pallet {
 			Self::do_mint(ensure_signed(origin)?, Usdc(amount_usdc), Usdai(min_usdai))
 		}
 
-		/// Give USDai and receive USDC at par, or at a lower rate in a deficit.
+		/// Give USDai and receive USDC at par, or less if backing is missing.
 		///
-		/// A deficit is a loss that the vault cannot pay. Every holder bears it at the same rate.
+		/// A deficit is a loss that the vault cannot pay, and a shortage is missing backing that no
+		/// loss explains. Every holder bears both at the same rate. In a shortage redemptions are
+		/// paid 0.5 % of the cash an hour together. What the vault owes of a loss is not redeemed.
 		///
 		/// Dispatch origin: signed by any account whose USDai is not frozen.
 		///
@@ -246,9 +233,11 @@ pub mod pallet {
 		/// Errors:
 		/// - `AmountTooSmall`: `amount_usdai` is below 0.000001 USDai.
 		/// - `AccountFrozen`: the caller's USDai is frozen.
-		/// - `AmountAboveSupply`: `amount_usdai` exceeds the supply.
-		/// - `NothingToPay`: in a deficit, the amount is worth less than 0.000001 USDC.
+		/// - `LoansNotCurrent`: there is a loss, and a loan of the vault is due.
+		/// - `AboveBacked`: `amount_usdai` exceeds the supply less what the vault owes.
+		/// - `NothingToPay`: at the present rate the amount is worth less than 0.000001 USDC.
 		/// - `BelowMinimum`: the result is lower than `min_usdc`.
+		/// - `RedemptionsLimited`: in a shortage, the result exceeds what may be paid now.
 		/// - `InsufficientCash`: the reserve has less cash than the result.
 		/// - `Token::FundsUnavailable`: the caller does not have `amount_usdai`.
 		#[pallet::call_index(1)]
@@ -280,12 +269,15 @@ pub mod pallet {
 		/// - `AmountIsZero`: `face` or `cost` is zero.
 		/// - `CostNotBelowFace`: `cost` is not below `face`.
 		/// - `MaturityNotInFuture`: `matures_at` is not in the future.
-		/// - `MaturityTooFar`: `matures_at` is more than 366 days away.
+		/// - `MaturityTooFar`: `matures_at` is further away than `max_bill_term`.
 		/// - `CostTooLow`: the bill would yield more than `max_yield`.
 		/// - `UnknownCustodian`: `custodian` is not admitted.
+		/// - `ConflictOfInterest`: the treasurer and the custodian belong to one group.
 		/// - `AccountFrozen`: the custodian's USDai is frozen.
 		/// - `InsufficientCash`: the reserve has less cash than `cost`.
 		/// - `BelowLiquidityFloor`: the remaining cash would be below `liquidity_floor`.
+		/// - `RecentPurchasesAboveBound`: `cost` exceeds what is left of `max_bought_per_day`.
+		/// - `CustodianConcentration`: the custodian's lots would exceed `max_per_custodian`.
 		/// - `TooManyLots`: 512 lots are carried already.
 		/// - `FacesTooHigh`: all face values together would exceed a trillion dollars.
 		/// - `TooManyCustodians`: 16 custodians have lots already.
@@ -299,8 +291,8 @@ pub mod pallet {
 			custodian: T::AccountId,
 		) -> DispatchResult {
 			let who = ensure_signed(origin)?;
-			ensure!(T::Treasurers::contains(&who), Error::<T>::NotTreasurer);
-			Self::do_buy_bill(cusip, Usdc(face), Usdc(cost), matures_at, custodian).map(drop)
+			let bill = Purchase { cusip, face: Usdc(face), cost: Usdc(cost), matures_at };
+			Self::do_buy_bill(who, bill, custodian).map(drop)
 		}
 
 		/// Pay the face value of a matured lot.
@@ -394,6 +386,7 @@ pub mod pallet {
 		/// - `AttestationFromFuture`: `as_of` is in the future.
 		/// - `AttestationStale`: `as_of` is longer ago than `max_attestation_age`.
 		/// - `NothingToAttest`: the custodian has no lots.
+		/// - `ConflictOfInterest`: the attestor and the custodian belong to one group.
 		/// - `LedgerMoved`: the custodian's lots have changed since `as_of`.
 		/// - `AttestationNotNewer`: the caller has reported for `as_of` or a later time.
 		/// - `TooManyAttestors`: 32 attestors have reported on the custodian already.
@@ -415,6 +408,7 @@ pub mod pallet {
 		/// Emits `Harvested`, after `StakeCrossed` if the vault's stake has crossed the minimum.
 		///
 		/// Errors:
+		/// - `ShortageStands`: backing is missing that no recorded loss explains.
 		/// - `NothingToHarvest`: there is no realised and backed income.
 		// The benchmark pays the treasury alone. The vault takes its part as in a settlement.
 		#[pallet::call_index(7)]
@@ -458,6 +452,8 @@ pub mod pallet {
 		///
 		/// Errors:
 		/// - `SupplyCapTooHigh`: `supply_cap` is above a trillion dollars.
+		/// - `LiquidityFloorTooLow`: `liquidity_floor` is below 5 %.
+		/// - `BillTermOutOfRange`: `max_bill_term` is not within 1 second to 366 days.
 		/// - `RecentLossBoundTooHigh`: `max_recent_losses` is above a trillion dollars.
 		/// - `HarvestFeeTooHigh`: `harvest_fee` is above 50 %.
 		/// - `SaleLossBoundTooHigh`: `max_sale_loss` is above 10 %.

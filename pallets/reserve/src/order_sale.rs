@@ -1,9 +1,9 @@
 //! Orders to sell a bill: by a treasurer within bounds, by governance without bounds.
 
-use frame_support::{pallet_prelude::*, traits::Contains};
+use frame_support::pallet_prelude::*;
 use frame_system::ensure_signed;
 use infrafi_finance::units::Usdc;
-use infrafi_protocol::LotId;
+use infrafi_protocol::{LotId, Role, RoleInspect};
 
 use crate::{BillOf, Bills, Config, Error, Event, Order, Pallet, Params};
 
@@ -18,7 +18,7 @@ impl<T: Config> Pallet<T> {
 			Ok(_) => return Self::do_allow_sale(id, min_proceeds),
 			Err(origin) => ensure_signed(origin)?,
 		};
-		ensure!(T::Treasurers::contains(&who), Error::<T>::NotTreasurer);
+		ensure!(T::Roles::is_admitted(Role::Treasurer, &who), Error::<T>::NotTreasurer);
 		Self::do_order_sale(id, min_proceeds)
 	}
 

@@ -1,16 +1,17 @@
 //! The reads of the view functions.
 
-use frame_support::{pallet_prelude::*, traits::SortedMembers};
+use frame_support::pallet_prelude::*;
 use infrafi_finance::{
-	backing::{ratio_down, redeemable_down},
+	backing::ratio_down,
 	tbill::{bond_yield_down, discount_rate_down, Summary},
 	units::{Seconds, Usdc},
 };
 use infrafi_protocol::LotId;
 
 use crate::{
-	Attestation, BillOf, Bills, Books, Calendar, Config, HoldingOf, Holdings, LotInfo, LotPage,
-	LotState, NextLotId, Pallet, Params, Position, Reports, YieldSummary, MAX_PAGE,
+	losses::LossShares, Attestation, BillOf, Bills, Books, Calendar, Config, HoldingOf, Holdings,
+	LotInfo, LotPage, LotState, NextLotId, Pallet, Params, Position, Reports, YieldSummary,
+	MAX_PAGE, PURCHASE_PERIOD,
 };
 
 impl<T: Config> Pallet<T> {
@@ -19,8 +20,11 @@ impl<T: Config> Pallet<T> {
 		let lots = ledger.lots.accrue(now)?;
 		let accreted = lots.accreted_down()?;
 		let supply = Self::supply();
-		let (owed, deficit) = Self::shares_of_loss(ledger.loss)?;
+		let LossShares { owed, deficit, is_current } = Self::shares_of_loss(ledger.loss)?;
 		let assets = ledger.cash.ensure_add(lots.cost)?;
+		let backing = Self::backing(&ledger);
+		let payable = Self::payable_now(&ledger, &backing)?;
+		let bought = assets.part_down(params.max_bought_per_day)?;
 		Ok(Position {
 			cash: ledger.cash.0,
 			bills_at_cost: lots.cost.0,
@@ -37,7 +41,10 @@ impl<T: Config> Pallet<T> {
 			loss: ledger.loss.0,
 			owed: owed.0,
 			deficit: deficit.0,
-			redeemable: redeemable_down(ledger.cash, supply, deficit)?.0,
+			shortage: backing.shortage()?.0,
+			redeemable: backing.redeemable_down(payable, owed)?.0,
+			is_redeem_open: is_current,
+			purchasable: ledger.purchases.left_down(now, bought, PURCHASE_PERIOD)?.0,
 			is_attested: Self::ensure_proven(&params).is_ok(),
 			is_overdue: ledger.is_overdue(params.bill_grace, now),
 		})
@@ -101,11 +108,9 @@ impl<T: Config> Pallet<T> {
 	}
 
 	pub(crate) fn attestation_of(holding: HoldingOf<T>) -> Attestation<T::AccountId> {
-		let params = Params::<T>::get();
-		let proven_at = holding.proven_at(&params, &T::Attestors::sorted_members());
 		Attestation {
 			reports: Reports::<T>::get(&holding.custodian).into_inner(),
-			is_stale: Self::now().saturating_sub(proven_at) > params.max_attestation_age,
+			is_stale: holding.is_stale(&Params::<T>::get(), Self::now()),
 			is_short: holding.proof.as_ref().is_some_and(|proof| proof.is_short()),
 			holding,
 		}
