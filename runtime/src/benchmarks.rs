@@ -128,20 +128,16 @@ impl pallet_collateral::BenchmarkHelper<AccountId> for CollateralHelper {
 	}
 }
 
-/// Admits members, and creates the assets if the genesis has none.
+/// Admits accounts, and creates the assets if the genesis has none.
 pub struct ReserveHelper;
 
 impl pallet_reserve::BenchmarkHelper<AccountId> for ReserveHelper {
-	fn add_treasurer(who: &AccountId) {
-		admit(Role::Treasurer, who);
+	fn admit(role: Role, who: &AccountId) {
+		admit(role, who);
 	}
 
-	fn add_custodian(who: &AccountId) {
-		admit(Role::BillCustodian, who);
-	}
-
-	fn add_attestor(who: &AccountId) {
-		admit(Role::Attestor, who);
+	fn attestors() -> Vec<AccountId> {
+		pallet_roles::Admissions::<Runtime>::iter_key_prefix(Role::Attestor).collect()
 	}
 
 	fn make_assets() {

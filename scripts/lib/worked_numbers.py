@@ -334,16 +334,22 @@ def auction():
 
 
 def backing():
-    """A supply of 1,000, a loss of 100, a vault of 60: 10.0000005 redeemed."""
+    """A supply of 1,000, assets of 899.9, a loss of 100, a vault of 60: 10.0000005 redeemed."""
     owed = min(100, 60)
-    deficit = (100 - owed) * ONE
-    usdc = floor(F(10_000_000_500_000_000_000, 10**12))
-    paid = floor(usdc * F(1_000 * ONE - deficit, 1_000 * ONE))
     yield "owed", owed * ONE
-    yield "deficit", deficit
+    yield "deficit", (100 - owed) * ONE
+    cash, lots = 300_000_000, 599_900_000
+    shortage = max(0, 1_000 * ONE - (cash + lots) * 10**12 - 100 * ONE)
+    yield "shortage", shortage
+    rate = F(900 * ONE - shortage, (1_000 - owed) * ONE)
+    usdc = floor(F(10_000_000_500_000_000_000, 10**12))
+    paid = floor(usdc * rate)
     yield "burned", usdc * 10**12
     yield "paid_usdc", paid
-    yield "loss_left", max(0, 100 * ONE - (usdc - paid) * 10**12)
+    yield "loss_left", max(0, 100 * ONE - max(0, (usdc - paid) * 10**12 - shortage))
+    # The greatest number of units of which the cash pays the rate, rounded down.
+    yield "redeemable_down", (ceil((cash + 1) / rate) - 1) * 10**12
+    yield "allowance_after_100_seconds", floor(F(5, 1_000) * cash * F(100, 3_600))
     # Cash of 400 and bills of 550, a loss of 60 not yet burned, against a supply of 1,000 less
     # 0.0000005.
     yield "issuable_down", floor(F(400 * 10**6 + 550_000_000) + 60 * 10**6 - F(1_000 * ONE - 5 * 10**11, 10**12))

@@ -91,4 +91,8 @@ impl<T: Config> LoanBook for Pallet<T> {
 	fn classify_weight() -> Weight {
 		T::WeightInfo::first_due().saturating_add(due_weight::<T>())
 	}
+
+	fn is_current() -> bool {
+		DueIndex::<T>::first(now::<T>()).is_none()
+	}
 }

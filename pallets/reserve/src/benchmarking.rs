@@ -7,14 +7,17 @@ use frame_benchmarking::v2::*;
 use frame_support::traits::{
 	fungibles::{Inspect, Mutate},
 	tokens::Preservation,
-	OnTimestampSet, SortedMembers,
+	OnTimestampSet,
 };
 use frame_system::RawOrigin;
 use infrafi_finance::{
 	tbill::RecentLosses,
 	units::{Usdai, Usdc},
 };
-use infrafi_protocol::assets::{SUSDAI, USDAI, USDC};
+use infrafi_protocol::{
+	assets::{SUSDAI, USDAI, USDC},
+	Role, RoleWatch,
+};
 use sp_core::H256;
 use sp_runtime::Perbill;
 
@@ -22,16 +25,13 @@ use crate::*;
 use setup::*;
 pub use setup::{fill, incur_loss};
 
-/// Prepares members, money and time.
+/// Prepares roles, money and time.
 pub trait BenchmarkHelper<AccountId> {
-	/// Adds the account to [`Config::Treasurers`].
-	fn add_treasurer(who: &AccountId);
+	/// Admits the account to a role of [`Config::Roles`], in a group of its own, without an end.
+	fn admit(role: Role, who: &AccountId);
 
-	/// Adds the account to [`Config::Custodians`].
-	fn add_custodian(who: &AccountId);
-
-	/// Adds the account to [`Config::Attestors`].
-	fn add_attestor(who: &AccountId);
+	/// The accounts that are admitted as attestors.
+	fn attestors() -> alloc::vec::Vec<AccountId>;
 
 	/// Creates USDC, USDai and sUSDai, unless the genesis has.
 	fn make_assets();
@@ -136,13 +136,8 @@ mod benchmarks {
 	fn attest() -> Result<(), BenchmarkError> {
 		full::<T>()?;
 		let keeper = custodian::<T>(0);
-		for index in MAX_MIN_ATTESTORS..MAX_ATTESTORS {
-			if T::Attestors::count() < MAX_ATTESTORS as usize {
-				T::BenchmarkHelper::add_attestor(&account("attestor", index, 0));
-			}
-		}
 		let reports = Reports::<T>::get(&keeper);
-		let mut silent = T::Attestors::sorted_members();
+		let mut silent = all_attestors::<T>();
 		silent.retain(|who| reports.iter().all(|report| report.attestor != *who));
 		let who = silent.pop().ok_or(BenchmarkError::Weightless)?;
 		attest_all::<T>(&silent, &keeper)?;
@@ -152,6 +147,34 @@ mod benchmarks {
 		_(RawOrigin::Signed(who), keeper.clone(), now, FACE, H256::zero());
 
 		assert_eq!(Reports::<T>::get(keeper).len(), MAX_ATTESTORS as usize);
+		Ok(())
+	}
+
+	/// Of an attestor whose reports are part of the proofs of all custodians. The others have
+	/// reported as well, so that each custodian gets another proof.
+	#[benchmark]
+	fn revoke_attestor() -> Result<(), BenchmarkError> {
+		full::<T>()?;
+		for keeper in Pallet::<T>::custodians() {
+			let reports = Reports::<T>::get(&keeper);
+			let mut silent = all_attestors::<T>();
+			silent.retain(|who| reports.iter().all(|report| report.attestor != *who));
+			attest_all::<T>(&silent, &keeper)?;
+		}
+		let proof = |holding: &HoldingOf<T>| holding.proof.clone();
+		let proofs: alloc::vec::Vec<_> = Holdings::<T>::get().iter().filter_map(proof).collect();
+		let first = proofs.first().and_then(|proof| proof.reports.first());
+		let who = first.ok_or(BenchmarkError::Weightless)?.attestor.clone();
+
+		#[block]
+		{
+			<Pallet<T> as RoleWatch<T::AccountId>>::revoked(Role::Attestor, &who);
+		}
+
+		assert!(proofs.len() == MAX_CUSTODIANS as usize);
+		let holdings = Holdings::<T>::get();
+		let rest = |proof: ProofOf<T>| proof.reports.iter().all(|report| report.attestor != who);
+		assert!(holdings.iter().filter_map(proof).all(rest));
 		Ok(())
 	}
 

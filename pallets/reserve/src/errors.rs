@@ -10,8 +10,10 @@ mod errors {
 		AmountIsZero,
 		/// The amount is worth less than 0.000001 USDC, the smallest unit that can be redeemed.
 		AmountTooSmall,
-		/// The amount is higher than the total supply of USDai.
-		AmountAboveSupply,
+		/// The amount exceeds the USDai that the vault does not owe.
+		/// The borrowers of the vault need the rest to pay their debts. The view `position` has in
+		/// `redeemable` the USDai that can be redeemed.
+		AboveBacked,
 		/// The result is lower than the minimum that the caller accepts.
 		BelowMinimum,
 		/// The reserve has less cash than the call needs. The error contains the cash as
@@ -56,7 +58,7 @@ mod errors {
 		CostTooLow,
 		/// The maturity of the bill is not in the future.
 		MaturityNotInFuture,
-		/// The maturity of the bill is more than 366 days away.
+		/// The maturity of the bill is further away than `max_bill_term`.
 		MaturityTooFar,
 		/// The remaining cash would be below the governed share of the supply of USDai.
 		BelowLiquidityFloor,
@@ -129,5 +131,30 @@ mod errors {
 		DeficitStands,
 		/// This change waits in the timelock: it does not only tighten.
 		ChangeHasToWait,
+		/// Backing of USDai is missing that no recorded loss explains.
+		/// No USDai are issued until it is explained or made good.
+		ShortageStands,
+		/// Redemptions are paid less now, because backing is missing. No recorded loss explains it,
+		/// so that all redemptions together are paid 0.5 % of the cash an hour. The error contains
+		/// what is left of it now, as `InsufficientCash` does.
+		RedemptionsLimited(ApproxAmount),
+		/// There is a loss, and a loan of the vault is due.
+		/// The part of the loss that the vault owes is known once any account has called
+		/// `Vault.service`.
+		LoansNotCurrent,
+		/// The lots at the custodian would cost more than they may.
+		/// The bound is the share `max_per_custodian` of cash and lots.
+		CustodianConcentration,
+		/// The purchases of a day would cost more than they may.
+		/// The bound is the share `max_bought_per_day` of cash and lots. The view `position` has in
+		/// `purchasable` what is left of it.
+		RecentPurchasesAboveBound,
+		/// The two accounts belong to one group, or one has none.
+		/// They are the treasurer and the custodian, or the attestor and the custodian.
+		ConflictOfInterest,
+		/// `liquidity_floor` is below 5 %.
+		LiquidityFloorTooLow,
+		/// `max_bill_term` is not between one second and 366 days.
+		BillTermOutOfRange,
 	}
 }

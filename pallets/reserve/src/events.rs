@@ -97,6 +97,14 @@ mod events {
 			/// Face value by the ledger: USDC (6 decimals). `mint` is closed while `face` is lower.
 			ledger: Balance,
 		},
+		/// A proof of reserve was dropped, because an attestor's admission ended early.
+		/// The bills at the custodian are not proved until the next `ReserveProven`.
+		ProofDropped {
+			/// The custodian.
+			custodian: T::AccountId,
+			/// The attestor.
+			attestor: T::AccountId,
+		},
 		/// Realised income was minted.
 		Harvested {
 			/// Amount minted to the vault, net of the fee: USDai (18 decimals).

@@ -2,7 +2,6 @@
 
 use frame_support::{pallet_prelude::*, storage::with_storage_layer};
 use infrafi_finance::{
-	backing::issuable_down,
 	base_yield::{net_down, Harvest},
 	units::{Usdai, Usdc},
 };
@@ -12,13 +11,14 @@ use sp_runtime::Perbill;
 use crate::{Books, Config, Error, Event, Pallet, Params};
 
 impl<T: Config> Pallet<T> {
-	/// Mints the income that is realised and backed.
+	/// Mints the income that is realised and backed. None of it is while backing is missing.
 	pub(crate) fn do_harvest() -> DispatchResult {
 		// The vault reports changes that a call makes. It does not see a price that grew by time.
 		Self::do_set_staked(T::Vault::is_staked()?)?;
 		let mut ledger = Books::<T>::get();
+		Self::ensure_not_short(&ledger)?;
 		let accreted = ledger.lots.accrue(Self::now())?.accreted_down()?;
-		let issuable = issuable_down(ledger.cash, ledger.lots.cost, ledger.loss, Self::supply())?;
+		let issuable = Self::backing(&ledger).issuable_down()?;
 		let (income, harvest) = ledger.income.harvest(accreted, issuable)?;
 		ensure!(harvest != Harvest::default(), Error::<T>::NothingToHarvest);
 		let gross = harvest.vault.to_usdai()?;
@@ -67,7 +67,7 @@ impl<T: Config> Pallet<T> {
 	/// The amount that a harvest would mint now to the vault and the treasury together, in USDC.
 	pub(crate) fn harvestable(accreted: Usdc) -> Result<Usdc, DispatchError> {
 		let ledger = Books::<T>::get();
-		let issuable = issuable_down(ledger.cash, ledger.lots.cost, ledger.loss, Self::supply())?;
+		let issuable = Self::backing(&ledger).issuable_down()?;
 		let (_, harvest) = ledger.income.harvest(accreted, issuable)?;
 		Ok(harvest.treasury.ensure_add(harvest.vault)?)
 	}

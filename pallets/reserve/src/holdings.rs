@@ -1,48 +1,52 @@
 //! The bills at each custodian by the ledger, and whether they are proved.
 
-use frame_support::{
-	pallet_prelude::*,
-	traits::{fungibles::Inspect, SortedMembers},
-};
-use infrafi_finance::units::Usdc;
-use infrafi_protocol::assets::USDC;
+use frame_support::{pallet_prelude::*, traits::fungibles::Inspect};
+use infrafi_finance::{tbill::Lot, units::Usdc};
+use infrafi_protocol::{assets::USDC, Group};
 
 use crate::{
 	Books, Config, Error, Holding, HoldingListOf, HoldingOf, Holdings, Pallet, Parameters, Reports,
 };
 
 impl<T: Config> Pallet<T> {
-	/// Adds one lot to a custodian's holding.
+	/// Adds one lot to the holding of a custodian of this group. Returns the cost of all its lots.
 	pub(crate) fn join_holding(
 		custodian: &T::AccountId,
-		face: Usdc,
+		group: Group,
+		lot: &Lot,
 		now: u64,
-	) -> Result<(), DispatchError> {
+	) -> Result<Usdc, DispatchError> {
 		Holdings::<T>::try_mutate(|holdings| {
 			if let Some(holding) = holding_of::<T>(holdings, custodian) {
-				holding.face = holding.face.ensure_add(face)?;
+				holding.face = holding.face.ensure_add(lot.face)?;
+				holding.cost = holding.cost.ensure_add(lot.cost)?;
 				holding.lots = holding.lots.saturating_add(1);
+				holding.group = group;
 				holding.bump_version(now);
-				return Ok(());
+				return Ok(holding.cost);
 			}
 			let holding = Holding {
 				custodian: custodian.clone(),
-				face,
+				face: lot.face,
+				cost: lot.cost,
 				lots: 1,
+				group,
 				since: now,
 				moved_at: now,
 				version: 0,
 				proof: None,
 			};
-			holdings.try_push(holding).map_err(|_| Error::<T>::TooManyCustodians.into())
+			holdings.try_push(holding).map_err(|_| Error::<T>::TooManyCustodians)?;
+			Ok(lot.cost)
 		})
 	}
 
-	/// Takes a face value and a number of lots off a custodian's holding: one lot, or none where a
-	/// lot loses only a part of its value. A holding without lots is removed with its reports.
+	/// Takes a face value, a cost and a number of lots off a custodian's holding: one lot, or none
+	/// where a lot stays with less.
 	pub(crate) fn leave_holding(
 		custodian: &T::AccountId,
 		face: Usdc,
+		cost: Usdc,
 		lots: u32,
 		now: u64,
 	) -> Result<(), DispatchError> {
@@ -50,6 +54,7 @@ impl<T: Config> Pallet<T> {
 			let holding =
 				holding_of::<T>(holdings, custodian).ok_or(Error::<T>::UnknownCustodian)?;
 			holding.face = holding.face.ensure_sub(face)?;
+			holding.cost = holding.cost.ensure_sub(cost)?;
 			holding.lots = holding.lots.saturating_sub(lots);
 			holding.bump_version(now);
 			if holding.lots == 0 {
@@ -61,20 +66,13 @@ impl<T: Config> Pallet<T> {
 	}
 
 	/// Checks that every holding has a valid proof. Cash is proved by the balance of the account.
+	/// It reads no role: a proof knows when the admissions of its attestors end.
 	pub(crate) fn ensure_proven(params: &Parameters) -> Result<(), Error<T>> {
 		let held = T::Assets::balance(USDC, &T::ReserveAccount::get());
 		ensure!(held >= Books::<T>::get().cash.0, Error::<T>::AttestationShort);
-		let holdings = Holdings::<T>::get();
-		if holdings.is_empty() {
-			return Ok(());
-		}
-		let (now, attestors) = (Self::now(), T::Attestors::sorted_members());
-		for holding in &holdings {
-			let proven_at = holding.proven_at(params, &attestors);
-			ensure!(
-				now.saturating_sub(proven_at) <= params.max_attestation_age,
-				Error::<T>::AttestationStale
-			);
+		let now = Self::now();
+		for holding in &Holdings::<T>::get() {
+			ensure!(!holding.is_stale(params, now), Error::<T>::AttestationStale);
 			let is_short = holding.proof.as_ref().is_some_and(|proof| proof.is_short());
 			ensure!(!is_short, Error::<T>::AttestationShort);
 		}
@@ -82,15 +80,19 @@ impl<T: Config> Pallet<T> {
 	}
 }
 
-impl<AccountId: Ord> Holding<AccountId> {
+impl<AccountId> Holding<AccountId> {
+	/// Whether the last time at which the holding was known to be complete is too long ago.
+	pub(crate) fn is_stale(&self, params: &Parameters, now: u64) -> bool {
+		now.saturating_sub(self.proven_at(params, now)) > params.max_attestation_age
+	}
+
 	/// The last time at which the holding was known to be complete, in seconds since 1970: the time
-	/// of its proof, or of its first purchase. A proof does not count once one of its attestors has
-	/// left, or once `min_attestors` has risen above its number of reports.
-	pub(crate) fn proven_at(&self, params: &Parameters, attestors: &[AccountId]) -> u64 {
+	/// of its proof, or of its first purchase. A proof does not count once the admission of one of
+	/// its attestors has ended, or `min_attestors` has risen above its number of reports.
+	fn proven_at(&self, params: &Parameters, now: u64) -> u64 {
 		let Some(proof) = &self.proof else { return self.since };
-		let is_member = |who: &AccountId| attestors.binary_search(who).is_ok();
 		let are_enough = proof.reports.len() >= params.min_attestors as usize;
-		if are_enough && proof.reports.iter().all(|report| is_member(&report.attestor)) {
+		if are_enough && is_valid(proof.valid_until, now) {
 			proof.as_of
 		} else {
 			0
@@ -109,4 +111,9 @@ pub(crate) fn holding_of<'a, T: Config>(
 	custodian: &T::AccountId,
 ) -> Option<&'a mut HoldingOf<T>> {
 	holdings.iter_mut().find(|holding| holding.custodian == *custodian)
+}
+
+/// Whether an admission that ends at `valid_until` holds at an instant, in seconds since 1970.
+pub(crate) fn is_valid(valid_until: Option<u64>, now: u64) -> bool {
+	valid_until.is_none_or(|end| now < end)
 }

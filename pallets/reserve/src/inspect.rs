@@ -35,6 +35,10 @@ impl<T: Config> ReserveInspect for Pallet<T> {
 			is_overdue: Books::<T>::get().is_overdue(params.bill_grace, Self::now()),
 		}
 	}
+
+	fn is_short() -> Result<bool, DispatchError> {
+		Ok(Self::backing(&Books::<T>::get()).shortage()? > Usdai::ZERO)
+	}
 }
 
 impl<T: Config> ReserveBooks for Pallet<T> {

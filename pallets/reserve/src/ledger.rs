@@ -1,7 +1,11 @@
 //! The ledger of lots: additions and removals keep the sums and the calendar in step.
 
 use frame_support::{pallet_prelude::*, traits::UnixTime};
-use infrafi_finance::{tbill::Lot, units::Usdc};
+use infrafi_finance::{
+	backing::Backing,
+	tbill::Lot,
+	units::{Usdai, Usdc},
+};
 use infrafi_protocol::{BeU64, LotId};
 
 use crate::{BillOf, Bills, Calendar, Config, Error, Pallet, ReserveLedger, MAX_FACES, MAX_LOTS};
@@ -9,6 +13,19 @@ use crate::{BillOf, Bills, Calendar, Config, Error, Pallet, ReserveLedger, MAX_F
 impl<T: Config> Pallet<T> {
 	pub(crate) fn now() -> u64 {
 		T::Time::now().as_secs()
+	}
+
+	/// What stands behind the supply of USDai.
+	pub(crate) fn backing(ledger: &ReserveLedger) -> Backing {
+		let ReserveLedger { cash, loss, ref lots, .. } = *ledger;
+		Backing { cash, lots: lots.cost, loss, supply: Self::supply() }
+	}
+
+	/// No USDai are issued while backing is missing that no loss explains.
+	pub(crate) fn ensure_not_short(ledger: &ReserveLedger) -> DispatchResult {
+		let shortage = Self::backing(ledger).shortage()?;
+		ensure!(shortage == Usdai::ZERO, Error::<T>::ShortageStands);
+		Ok(())
 	}
 
 	pub(crate) fn bill(id: LotId) -> Result<BillOf<T>, Error<T>> {

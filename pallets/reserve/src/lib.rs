@@ -5,7 +5,7 @@
 //! | call | origin | effect |
 //! |---|---|---|
 //! | [`mint`](Pallet::mint) | any account | pays USDC, receives USDai at par |
-//! | [`redeem`](Pallet::redeem) | holder | gives USDai, receives USDC at par, less the deficit |
+//! | [`redeem`](Pallet::redeem) | holder | gives USDai, receives USDC, at par if nothing is missing |
 //! | [`buy_bill`](Pallet::buy_bill) | treasurer | pays cash to a custodian, records a lot |
 //! | [`settle_bill`](Pallet::settle_bill) | custodian | pays the face value of a matured lot |
 //! | [`order_sale`](Pallet::order_sale) | treasurer, governance | orders the sale of a lot |
@@ -25,7 +25,8 @@
 //! * **Book value**: the cost plus accretion, which is linear in time up to the face at maturity.
 //! * **Income** (base yield): gains of settlements and sales, and accretion that is unrealised.
 //! * **Loss**: realised, not set off against income, not burned. The vault *owes* it up to its
-//!   net assets; of the rest, the **deficit**, redemptions bear `deficit / supply`.
+//!   net assets; the rest is the **deficit**. What else is missing is the **shortage**.
+//!   Redemptions bear both at one rate.
 
 #![cfg_attr(not(feature = "std"), no_std)]
 #![deny(missing_docs)]
@@ -64,6 +65,7 @@ mod order_sale;
 mod realise_loss;
 mod reassign;
 mod redeem;
+mod role_watch;
 mod sell_bill;
 mod set_params;
 mod settle_bill;
@@ -87,9 +89,12 @@ pub use types::{
 pub use view_types::{Attestation, LotInfo, LotPage, LotState, Position, YieldSummary};
 pub use weights::WeightInfo;
 
+use buy_bill::Purchase;
 use frame_support::{pallet_macros::import_section, traits::fungibles};
 use infrafi_finance::units;
 use infrafi_protocol::assets::{AssetId, Balance, Usdai, Usdc};
+#[cfg(any(feature = "try-runtime", test))]
+use types::ReportOf;
 use types::{BillOf, HoldingListOf, HoldingOf, ProofOf, ReportListOf};
 
 // The macros count variants in `usize` and cast to `u8`.
@@ -102,11 +107,13 @@ use types::{BillOf, HoldingListOf, HoldingOf, ProofOf, ReportListOf};
 pub mod pallet {
 	use frame_support::{
 		pallet_prelude::*,
-		traits::{Contains, SortedMembers, UnixTime},
+		traits::{Contains, UnixTime},
 	};
 	use frame_system::pallet_prelude::*;
 	use infrafi_finance::tbill::RecentLosses;
-	use infrafi_protocol::{time::UnixSeconds, BeU64, LotId, NamedOrigin, ParamsChange, VaultLoss};
+	use infrafi_protocol::{
+		time::UnixSeconds, BeU64, LotId, NamedOrigin, ParamsChange, RoleInspect, VaultLoss,
+	};
 	use sp_core::H256;
 
 	use super::*;
@@ -127,12 +134,8 @@ pub mod pallet {
 		type Vault: VaultLoss<Credit = CreditOf<Self>>;
 		/// The accounts whose USDai is frozen.
 		type Frozen: Contains<Self::AccountId>;
-		/// The accounts that may buy bills and order their sale.
-		type Treasurers: Contains<Self::AccountId>;
-		/// The accounts through which bills may be bought.
-		type Custodians: Contains<Self::AccountId>;
-		/// The accounts that may report the bills at custodians.
-		type Attestors: SortedMembers<Self::AccountId>;
+		/// The treasurers, the custodians of bills and the attestors, with their groups.
+		type Roles: RoleInspect<Self::AccountId>;
 		/// Allows sales, writes lots off and reassigns them.
 		type Governance: EnsureOrigin<Self::RuntimeOrigin>;
 		/// The origin that sets the governed values, and whether it may do more than tighten them.
@@ -147,7 +150,7 @@ pub mod pallet {
 		type TreasuryAccount: Get<Self::AccountId>;
 		/// Weights of the calls.
 		type WeightInfo: WeightInfo;
-		/// Prepares members, money and time for the benchmarks.
+		/// Prepares roles, money and time for the benchmarks.
 		#[cfg(feature = "runtime-benchmarks")]
 		type BenchmarkHelper: BenchmarkHelper<Self::AccountId>;
 	}
@@ -206,6 +209,7 @@ pub mod pallet {
 		/// - `AttestationStale`: a custodian has no valid proof that is recent enough.
 		/// - `AttestationShort`: there are fewer bills or less cash than the ledger carries.
 		/// - `DeficitStands`: there is a loss that the vault cannot pay.
+		/// - `ShortageStands`: backing is missing that no recorded loss explains.
 		/// - `BelowMinimum`: the result is lower than `min_usdai`.
 		/// - `SupplyCapExceeded`: the supply would exceed `supply_cap`.
 		/// - `InsufficientUsdc`: the caller does not have `amount_usdc`.
@@ -214,9 +218,11 @@ pub mod pallet {
 			Self::do_mint(ensure_signed(origin)?, units::Usdc(amount_usdc), units::Usdai(min_usdai))
 		}
 
-		/// Give USDai and receive USDC at par, or at a lower rate in a deficit.
+		/// Give USDai and receive USDC at par, or less if backing is missing.
 		///
-		/// A deficit is a loss that the vault cannot pay. Every holder bears it at the same rate.
+		/// A deficit is a loss that the vault cannot pay, and a shortage is missing backing that no
+		/// loss explains. Every holder bears both at the same rate. In a shortage redemptions are
+		/// paid 0.5 % of the cash an hour together. What the vault owes of a loss is not redeemed.
 		///
 		/// Dispatch origin: signed by any account whose USDai is not frozen.
 		///
@@ -229,9 +235,11 @@ pub mod pallet {
 		/// Errors:
 		/// - `AmountTooSmall`: `amount_usdai` is below 0.000001 USDai.
 		/// - `AccountFrozen`: the caller's USDai is frozen.
-		/// - `AmountAboveSupply`: `amount_usdai` exceeds the supply.
-		/// - `NothingToPay`: in a deficit, the amount is worth less than 0.000001 USDC.
+		/// - `LoansNotCurrent`: there is a loss, and a loan of the vault is due.
+		/// - `AboveBacked`: `amount_usdai` exceeds the supply less what the vault owes.
+		/// - `NothingToPay`: at the present rate the amount is worth less than 0.000001 USDC.
 		/// - `BelowMinimum`: the result is lower than `min_usdc`.
+		/// - `RedemptionsLimited`: in a shortage, the result exceeds what may be paid now.
 		/// - `InsufficientCash`: the reserve has less cash than the result.
 		/// - `InsufficientUsdai`: the caller does not have `amount_usdai`.
 		#[pallet::call_index(1)]
@@ -263,12 +271,15 @@ pub mod pallet {
 		/// - `AmountIsZero`: `face` or `cost` is zero.
 		/// - `CostNotBelowFace`: `cost` is not below `face`.
 		/// - `MaturityNotInFuture`: `matures_at` is not in the future.
-		/// - `MaturityTooFar`: `matures_at` is more than 366 days away.
+		/// - `MaturityTooFar`: `matures_at` is further away than `max_bill_term`.
 		/// - `CostTooLow`: the bill would yield more than `max_yield`.
 		/// - `UnknownCustodian`: `custodian` is not admitted.
+		/// - `ConflictOfInterest`: the treasurer and the custodian belong to one group.
 		/// - `AccountFrozen`: the custodian's USDai is frozen.
 		/// - `InsufficientCash`: the reserve has less cash than `cost`.
 		/// - `BelowLiquidityFloor`: the remaining cash would be below `liquidity_floor`.
+		/// - `RecentPurchasesAboveBound`: `cost` exceeds what is left of `max_bought_per_day`.
+		/// - `CustodianConcentration`: the custodian's lots would exceed `max_per_custodian`.
 		/// - `TooManyLots`: 512 lots are carried already.
 		/// - `FacesTooHigh`: all face values together would exceed a trillion dollars.
 		/// - `TooManyCustodians`: 16 custodians have lots already.
@@ -282,9 +293,9 @@ pub mod pallet {
 			custodian: T::AccountId,
 		) -> DispatchResult {
 			let who = ensure_signed(origin)?;
-			ensure!(T::Treasurers::contains(&who), Error::<T>::NotTreasurer);
-			Self::do_buy_bill(cusip, units::Usdc(face), units::Usdc(cost), matures_at, custodian)
-				.map(drop)
+			let bill =
+				Purchase { cusip, face: units::Usdc(face), cost: units::Usdc(cost), matures_at };
+			Self::do_buy_bill(who, bill, custodian).map(drop)
 		}
 
 		/// Pay the face value of a matured lot.
@@ -374,6 +385,7 @@ pub mod pallet {
 		/// - `AttestationFromFuture`: `as_of` is in the future.
 		/// - `AttestationStale`: `as_of` is longer ago than `max_attestation_age`.
 		/// - `NothingToAttest`: the custodian has no lots.
+		/// - `ConflictOfInterest`: the attestor and the custodian belong to one group.
 		/// - `LedgerMoved`: the custodian's lots have changed since `as_of`.
 		/// - `AttestationNotNewer`: the caller has reported for `as_of` or a later time.
 		/// - `TooManyAttestors`: 32 attestors have reported on the custodian already.
@@ -395,6 +407,7 @@ pub mod pallet {
 		/// Emits `Harvested`, after `StakeCrossed` if the vault's stake has crossed the minimum.
 		///
 		/// Errors:
+		/// - `ShortageStands`: backing is missing that no recorded loss explains.
 		/// - `NothingToHarvest`: there is no realised and backed income.
 		// The benchmark pays the treasury alone. The vault takes its part as in a settlement.
 		#[pallet::call_index(7)]
@@ -441,6 +454,8 @@ pub mod pallet {
 		/// - `NotGovernance`: the origin is not governance.
 		/// - `ChangeHasToWait`: the change does not only tighten, and the origin may do no other.
 		/// - `SupplyCapTooHigh`: `supply_cap` is above a trillion dollars.
+		/// - `LiquidityFloorTooLow`: `liquidity_floor` is below 5 %.
+		/// - `BillTermOutOfRange`: `max_bill_term` is not within 1 second to 366 days.
 		/// - `RecentLossBoundTooHigh`: `max_recent_losses` is above a trillion dollars.
 		/// - `HarvestFeeTooHigh`: `harvest_fee` is above 50 %.
 		/// - `SaleLossBoundTooHigh`: `max_sale_loss` is above 10 %.

@@ -1,5 +1,6 @@
 //! Bounds of the pallet.
 
+use infrafi_finance::units::Seconds;
 use sp_runtime::{FixedU128, Perbill};
 
 /// Highest number of carried lots. It also bounds the maturities that are counted when the clock is
@@ -9,8 +10,7 @@ pub const MAX_LOTS: u32 = 512;
 /// Highest number of custodians with carried lots.
 pub const MAX_CUSTODIANS: u32 = 16;
 
-/// Highest number of attestors with a report on one custodian.
-pub const MAX_ATTESTORS: u32 = 32;
+pub use infrafi_protocol::role::MAX_ATTESTORS;
 
 /// Upper bound of [`Parameters::min_attestors`](crate::Parameters::min_attestors).
 pub const MAX_MIN_ATTESTORS: u32 = 7;
@@ -18,8 +18,23 @@ pub const MAX_MIN_ATTESTORS: u32 = 7;
 /// Highest number of ids in one page of [`Pallet::lots`](crate::Pallet::lots).
 pub const MAX_PAGE: u32 = 64;
 
-/// Longest term of a bill, in seconds: a leap year.
+/// Upper bound of [`Parameters::max_bill_term`](crate::Parameters::max_bill_term), in seconds: a
+/// leap year.
 pub const MAX_TERM: u64 = 366 * 24 * 60 * 60;
+
+/// Lower bound of [`Parameters::liquidity_floor`](crate::Parameters::liquidity_floor): purchases
+/// leave redemptions some cash.
+pub const MIN_LIQUIDITY_FLOOR: Perbill = Perbill::from_percent(5);
+
+/// The time within which purchases may cost
+/// [`Parameters::max_bought_per_day`](crate::Parameters::max_bought_per_day), once that is used up.
+pub const PURCHASE_PERIOD: Seconds = Seconds(24 * 60 * 60);
+
+/// What redemptions are paid at once while there is a shortage, as a share of the cash.
+pub const SHORTAGE_SHARE: Perbill = Perbill::from_parts(5_000_000);
+
+/// The time within which redemptions are paid [`SHORTAGE_SHARE`], once that is used up.
+pub const SHORTAGE_PERIOD: Seconds = Seconds(60 * 60);
 
 /// Highest sum of all carried face values: a trillion dollars of USDC (6 decimals).
 pub const MAX_FACES: u128 = 1_000_000_000_000_000_000;

@@ -10,7 +10,7 @@ use infrafi_finance::{
 	base_yield::Net,
 	units::{Usdai, Usdc},
 };
-use infrafi_protocol::{assets::USDAI, LotId, VaultLoss};
+use infrafi_protocol::{assets::USDAI, Bearing, LotId, VaultLoss};
 
 use crate::{BillOf, Bills, Books, Config, CreditOf, Error, Event, Pallet, Params, ReserveLedger};
 
@@ -23,6 +23,16 @@ pub(crate) struct LotResult {
 	/// The part of the vault's income, net of the fee, that its prices did not count before: USDai
 	/// (18 decimals). It is zero for a bill that is paid as it was carried.
 	pub(crate) uncounted: Usdai,
+}
+
+/// The parts of a loss, by the parties that bear them.
+pub(crate) struct LossShares {
+	/// The part that the vault owes: USDai (18 decimals).
+	pub(crate) owed: Usdai,
+	/// The part that the holders of USDai bear when they redeem: USDai (18 decimals).
+	pub(crate) deficit: Usdai,
+	/// Whether the division is that of loans which are brought up to now. True without a loss.
+	pub(crate) is_current: bool,
 }
 
 impl<T: Config> Pallet<T> {
@@ -38,7 +48,7 @@ impl<T: Config> Pallet<T> {
 		let mut cost = Usdc::ZERO;
 		if let Some(lot) = bill.carried()? {
 			Self::remove_lot(&mut ledger, id, &lot, now)?;
-			Self::leave_holding(&bill.custodian, lot.face, 1, now)?;
+			Self::leave_holding(&bill.custodian, lot.face, lot.cost, 1, now)?;
 			cost = lot.cost;
 		}
 		ledger.cash = ledger.cash.ensure_add(proceeds)?;
@@ -110,15 +120,17 @@ impl<T: Config> Pallet<T> {
 		Ok(())
 	}
 
-	/// The part of the loss that the vault owes, and the deficit of the holders of USDai. Asks the
-	/// vault only if there is a loss.
-	pub(crate) fn shares_of_loss(loss: Usdai) -> Result<(Usdai, Usdai), DispatchError> {
+	/// The parts of the loss, by the parties that bear them. Asks the vault only if there is a
+	/// loss.
+	pub(crate) fn shares_of_loss(loss: Usdai) -> Result<LossShares, DispatchError> {
 		if loss == Usdai::ZERO {
-			return Ok((Usdai::ZERO, Usdai::ZERO));
+			let (owed, deficit) = (Usdai::ZERO, Usdai::ZERO);
+			return Ok(LossShares { owed, deficit, is_current: true });
 		}
-		let (owed, deficit) = split_loss(loss, T::Vault::bearing_assets()?);
+		let Bearing { assets, is_current } = T::Vault::bearing()?;
+		let (owed, deficit) = split_loss(loss, assets);
 		// Redemptions round in favour of the reserve, so the loss may exceed the supply a little.
-		Ok((owed, deficit.min(Self::supply())))
+		Ok(LossShares { owed, deficit: deficit.min(Self::supply()), is_current })
 	}
 }
 

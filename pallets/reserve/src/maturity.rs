@@ -131,7 +131,7 @@ impl<T: Config> Pallet<T> {
 			rate: lots.rate.saturating_sub(alone.rate),
 			..lots
 		};
-		Self::leave_holding(&bill.custodian, gain, 0, now)?;
+		Self::leave_holding(&bill.custodian, gain, Usdc::ZERO, 0, now)?;
 		bill.is_at_cost = true;
 		Bills::<T>::insert(id, bill);
 		Self::realise(&mut ledger, Usdc::ZERO, Usdc::ZERO, now)?;

@@ -3,7 +3,7 @@
 use frame_support::pallet_prelude::*;
 use infrafi_finance::units::{Usdai, Usdc};
 
-use crate::{Books, Config, Error, Event, Pallet, Params};
+use crate::{losses::LossShares, Books, Config, Error, Event, Pallet, Params};
 
 impl<T: Config> Pallet<T> {
 	pub(crate) fn do_mint(who: T::AccountId, amount: Usdc, min_usdai: Usdai) -> DispatchResult {
@@ -11,8 +11,10 @@ impl<T: Config> Pallet<T> {
 		Self::ensure_not_frozen(&who)?;
 		let params = Params::<T>::get();
 		Self::ensure_proven(&params)?;
-		let (_, deficit) = Self::shares_of_loss(Books::<T>::get().loss)?;
+		let ledger = Books::<T>::get();
+		let LossShares { deficit, .. } = Self::shares_of_loss(ledger.loss)?;
 		ensure!(deficit == Usdai::ZERO, Error::<T>::DeficitStands);
+		Self::ensure_not_short(&ledger)?;
 		let minted = amount.to_usdai()?;
 		ensure!(minted >= min_usdai, Error::<T>::BelowMinimum);
 		let supply = Self::supply().ensure_add(minted)?;

@@ -1,8 +1,8 @@
 //! Orders to sell a bill: by a treasurer within bounds, by governance without bounds.
 
-use frame_support::{pallet_prelude::*, traits::Contains};
+use frame_support::pallet_prelude::*;
 use infrafi_finance::units::Usdc;
-use infrafi_protocol::{LotId, NamedOrigin};
+use infrafi_protocol::{LotId, NamedOrigin, Role, RoleInspect};
 
 use crate::{BillOf, Bills, Config, Error, Event, Order, Pallet, Params};
 
@@ -16,7 +16,7 @@ impl<T: Config> Pallet<T> {
 		let Some(who) = T::Governance::or_signer(origin, Error::<T>::NotTreasurer)? else {
 			return Self::do_allow_sale(id, min_proceeds);
 		};
-		ensure!(T::Treasurers::contains(&who), Error::<T>::NotTreasurer);
+		ensure!(T::Roles::is_admitted(Role::Treasurer, &who), Error::<T>::NotTreasurer);
 		Self::do_order_sale(id, min_proceeds)
 	}
 

@@ -37,10 +37,11 @@ impl<T: Config> Pallet<T> {
 		bill.written_off = bill.written_off.ensure_add(amount)?;
 		bill.is_at_cost = true;
 		match bill.carried()? {
-			None => Self::leave_holding(&bill.custodian, lot.face, 1, now)?,
+			None => Self::leave_holding(&bill.custodian, lot.face, amount, 1, now)?,
 			Some(left) => {
 				Self::add_lot(&mut ledger, id, &left)?;
-				Self::leave_holding(&bill.custodian, lot.face.saturating_sub(left.face), 0, now)?;
+				let face = lot.face.saturating_sub(left.face);
+				Self::leave_holding(&bill.custodian, face, amount, 0, now)?;
 			}
 		}
 		Bills::<T>::insert(id, bill);

@@ -5,8 +5,8 @@ use infrafi_protocol::ParamsChange;
 
 use crate::{
 	Config, Error, Event, Pallet, Parameters, Params, MAX_ATTESTATION_AGE, MAX_BILL_DEFAULT,
-	MAX_HARVEST_FEE, MAX_MIN_ATTESTORS, MAX_RECENT_LOSSES, MAX_SALE_LOSS, MAX_SUPPLY_CAP,
-	MAX_YIELD,
+	MAX_HARVEST_FEE, MAX_MIN_ATTESTORS, MAX_RECENT_LOSSES, MAX_SALE_LOSS, MAX_SUPPLY_CAP, MAX_TERM,
+	MAX_YIELD, MIN_LIQUIDITY_FLOOR,
 };
 
 impl<T: Config> Pallet<T> {
@@ -32,6 +32,8 @@ impl<T: Config> Pallet<T> {
 	/// Checks the bounds of the values.
 	pub(crate) fn check_params(params: &Parameters) -> Result<(), Error<T>> {
 		ensure!(params.supply_cap <= MAX_SUPPLY_CAP, Error::<T>::SupplyCapTooHigh);
+		ensure!(params.liquidity_floor >= MIN_LIQUIDITY_FLOOR, Error::<T>::LiquidityFloorTooLow);
+		ensure!((1..=MAX_TERM).contains(&params.max_bill_term), Error::<T>::BillTermOutOfRange);
 		ensure!(params.max_recent_losses <= MAX_RECENT_LOSSES, Error::<T>::RecentLossBoundTooHigh);
 		ensure!(params.harvest_fee <= MAX_HARVEST_FEE, Error::<T>::HarvestFeeTooHigh);
 		ensure!(params.max_sale_loss <= MAX_SALE_LOSS, Error::<T>::SaleLossBoundTooHigh);

@@ -7,14 +7,17 @@ use frame_support::{
 	traits::{fungibles::Inspect, Get},
 };
 use infrafi_finance::{
-	backing::is_backed,
+	allowance::Allowance,
 	tbill::{Lot, Lots},
 	units::{Usdai, Usdc},
 };
-use infrafi_protocol::{assets::USDC, LotId};
+use infrafi_protocol::{assets::USDC, LotId, Role, RoleInspect};
 use sp_runtime::TryRuntimeError;
 
-use crate::{Bills, Books, Calendar, Config, Holdings, NextLotId, Pallet, Params, Reports};
+use crate::{
+	holdings::is_valid, Bills, Books, Calendar, Config, Holdings, NextLotId, Pallet, Params,
+	ReportOf, Reports,
+};
 
 impl<T: Config> Pallet<T> {
 	/// All checks.
@@ -23,7 +26,8 @@ impl<T: Config> Pallet<T> {
 		let carried = Self::check_lots()?;
 		Self::check_sums(&carried)?;
 		Self::check_calendar(&carried)?;
-		Self::check_holdings()
+		Self::check_holdings()?;
+		Self::check_reports()
 	}
 
 	/// The checks whose cost does not grow with the number of lots: invariants 12 and 13.
@@ -33,9 +37,14 @@ impl<T: Config> Pallet<T> {
 			"the governed values are out of bounds"
 		);
 		let ledger = Books::<T>::get();
-		let supply = Self::supply();
-		let backed = is_backed(ledger.cash, ledger.lots.cost, ledger.loss, supply)?;
-		ensure!(backed, "USDai are not backed");
+		let shortage = Self::backing(&ledger).shortage()?;
+		ensure!(shortage == Usdai::ZERO, "USDai are not backed");
+		let now = Self::now();
+		let is_past = |allowance: Allowance| allowance.at <= now;
+		ensure!(
+			is_past(ledger.purchases) && is_past(ledger.redemptions) || !Self::is_clock_set(),
+			"an allowance was used in the future"
+		);
 		let held = T::Assets::balance(USDC, &T::ReserveAccount::get());
 		ensure!(held >= ledger.cash.0, "the account has less cash than the ledger");
 		let unharvested = ledger.income.unharvested()?;
@@ -124,13 +133,33 @@ impl<T: Config> Pallet<T> {
 		Self::now() != 0 && T::StorageReady::get()
 	}
 
+	/// Reports and proofs rest on admissions that hold, or that have expired by themselves.
+	fn check_reports() -> Result<(), TryRuntimeError> {
+		let now = Self::now();
+		let rests_on_a_role = |report: &ReportOf<T>| {
+			!is_valid(report.valid_until, now)
+				|| T::Roles::is_admitted(Role::Attestor, &report.attestor)
+		};
+		let reports = Reports::<T>::iter_values().flatten();
+		let proofs = Holdings::<T>::get().into_iter().filter_map(|holding| holding.proof);
+		ensure!(
+			reports
+				.chain(proofs.flat_map(|proof| proof.reports))
+				.all(|report| rests_on_a_role(&report)),
+			"a report of a former attestor counts"
+		);
+		Ok(())
+	}
+
 	/// The holdings are those of the carried lots; no other custodian has reports: invariant 15.
 	fn check_holdings() -> Result<(), TryRuntimeError> {
 		let mut sums = BTreeMap::new();
 		for bill in Bills::<T>::iter_values() {
 			if let Some(lot) = bill.carried()? {
-				let (face, lots) = sums.entry(bill.custodian).or_insert((0u128, 0u32));
-				(*face, *lots) = (face.saturating_add(lot.face.0), lots.saturating_add(1));
+				let sum = sums.entry(bill.custodian).or_insert((Usdc::ZERO, Usdc::ZERO, 0u32));
+				let (face, cost, lots) = *sum;
+				let (face, cost) = (face.ensure_add(lot.face)?, cost.ensure_add(lot.cost)?);
+				*sum = (face, cost, lots.saturating_add(1));
 			}
 		}
 		let holdings = Holdings::<T>::get();
@@ -140,10 +169,11 @@ impl<T: Config> Pallet<T> {
 		);
 		for holding in &holdings {
 			ensure!(
-				sums.get(&holding.custodian) == Some(&(holding.face.0, holding.lots)),
+				sums.get(&holding.custodian) == Some(&(holding.face, holding.cost, holding.lots)),
 				"a holding is not the sum of the custodian's lots"
 			);
 			ensure!(holding.since <= holding.moved_at, "a holding moved before its first purchase");
+			ensure!(holding.group != 0, "a custodian has no group");
 		}
 		ensure!(
 			Reports::<T>::iter_keys().all(|custodian| sums.contains_key(&custodian)),

@@ -7,12 +7,13 @@ use frame_support::{
 	BoundedVec, PalletError,
 };
 use infrafi_finance::{
+	allowance::Allowance,
 	base_yield::BaseYield,
 	tbill::{Lot, Lots},
 	units::{Usdai, Usdc},
 	FinanceError,
 };
-use infrafi_protocol::{assets::Balance, BeU64, LotId};
+use infrafi_protocol::{assets::Balance, BeU64, Group, LotId};
 use scale_info::TypeInfo;
 use sp_core::H256;
 use sp_runtime::{FixedU128, Perbill};
@@ -27,6 +28,7 @@ pub(crate) type BillOf<T> = Bill<<T as frame_system::Config>::AccountId>;
 pub(crate) type HoldingOf<T> = Holding<<T as frame_system::Config>::AccountId>;
 pub(crate) type HoldingListOf<T> = HoldingList<<T as frame_system::Config>::AccountId>;
 pub(crate) type ProofOf<T> = Proof<<T as frame_system::Config>::AccountId>;
+pub(crate) type ReportOf<T> = Report<<T as frame_system::Config>::AccountId>;
 pub(crate) type ReportListOf<T> = ReportList<<T as frame_system::Config>::AccountId>;
 
 /// The nine characters that identify a security.
@@ -40,8 +42,17 @@ pub struct Parameters {
 	/// Highest supply of USDai that `mint` may reach: USDC (6 decimals), at most 10^12 USDC. It
 	/// bounds nothing else.
 	pub supply_cap: Balance,
-	/// Least cash after a purchase of bills, as a share of the supply in billionths.
+	/// Least cash after a purchase of bills, as a share of the supply in billionths: at least 5 %.
 	pub liquidity_floor: Perbill,
+	/// Highest cost of the lots at one custodian after a purchase, as a share of cash and cost of
+	/// lots in billionths.
+	pub max_per_custodian: Perbill,
+	/// Highest cost of purchases at once, as a share of cash and cost of lots in billionths. What
+	/// is used refills evenly within 24 hours.
+	pub max_bought_per_day: Perbill,
+	/// Longest time from the purchase of a bill to its maturity, in seconds: at least 1, at most
+	/// 366 days.
+	pub max_bill_term: u64,
 	/// Share of the vault's base yield that the treasury receives, in billionths: at most 50 %. A
 	/// new fee applies to income that arises after the change.
 	pub harvest_fee: Perbill,
@@ -74,6 +85,9 @@ impl Parameters {
 		let Self {
 			supply_cap,
 			liquidity_floor,
+			max_per_custodian,
+			max_bought_per_day,
+			max_bill_term,
 			harvest_fee,
 			max_sale_loss,
 			max_recent_losses,
@@ -85,6 +99,9 @@ impl Parameters {
 		} = self;
 		new.supply_cap <= *supply_cap
 			&& new.liquidity_floor >= *liquidity_floor
+			&& new.max_per_custodian <= *max_per_custodian
+			&& new.max_bought_per_day <= *max_bought_per_day
+			&& new.max_bill_term <= *max_bill_term
 			&& new.harvest_fee == *harvest_fee
 			&& new.max_sale_loss <= *max_sale_loss
 			&& new.max_recent_losses <= *max_recent_losses
@@ -97,12 +114,16 @@ impl Parameters {
 }
 
 impl Default for Parameters {
-	/// Values for a chain with real money: a cap of 100 million dollars, 10 % cash, a fee of 10 %,
-	/// three attestors, and bills that yield 20 % a year at most.
+	/// Values for a chain with real money: a cap of 100 million dollars, 10 % cash, at most 40 % at
+	/// one custodian and 25 % bought at once, a fee of 10 %, three attestors, and bills that run
+	/// for 93 days and yield 20 % a year at most.
 	fn default() -> Self {
 		Self {
 			supply_cap: 100_000_000_000_000,
 			liquidity_floor: Perbill::from_percent(10),
+			max_per_custodian: Perbill::from_percent(40),
+			max_bought_per_day: Perbill::from_percent(25),
+			max_bill_term: 93 * 24 * 60 * 60,
 			harvest_fee: Perbill::from_percent(10),
 			max_sale_loss: Perbill::from_parts(5_000_000),
 			max_recent_losses: 10_000_000_000,
@@ -137,6 +158,10 @@ pub struct ReserveLedger {
 	pub first_maturity: Option<u64>,
 	/// Last entry of the calendar whose maturity the sums count. All entries up to it are counted.
 	pub matured_cursor: Option<(BeU64, LotId)>,
+	/// What purchases of bills may still cost, by `max_bought_per_day`.
+	pub purchases: Allowance,
+	/// What redemptions may still be paid while there is a shortage.
+	pub redemptions: Allowance,
 }
 
 /// An order to sell a lot.
@@ -198,6 +223,9 @@ pub struct Report<AccountId> {
 	pub at: u64,
 	/// The version of the holding that the report describes: see [`Holding::version`].
 	pub version: u64,
+	/// End of the attestor's admission at the time of the call, in seconds since 1970. `None` if it
+	/// had none.
+	pub valid_until: Option<u64>,
 }
 
 /// The reports on one custodian: the last one of each attestor.
@@ -213,6 +241,9 @@ pub struct Proof<AccountId> {
 	pub face: Usdc,
 	/// Face value by the ledger at that time: USDC (6 decimals).
 	pub ledger: Usdc,
+	/// The first end of an admission of its attestors, in seconds since 1970. From then on it does
+	/// not count. `None` if none of them ends.
+	pub valid_until: Option<u64>,
 	/// The reports that it is the median of.
 	pub reports: BoundedVec<Report<AccountId>, ConstU32<MAX_MIN_ATTESTORS>>,
 }
@@ -234,9 +265,14 @@ pub struct Holding<AccountId> {
 	/// Face value of its carried lots; of a lot carried at cost, the rest of the cost: USDC
 	/// (6 decimals).
 	pub face: Usdc,
+	/// Cost of its carried lots, less write-offs: USDC (6 decimals).
+	pub cost: Usdc,
 	/// Number of its carried lots.
 	pub lots: u32,
+	/// Group of the custodian when it last received a lot.
+	pub group: Group,
 	/// Time of its first purchase, in seconds since 1970. Before it there was nothing to prove.
+	/// Zero after a proof was dropped, so that nothing counts as proved until the next one.
 	pub since: u64,
 	/// Time of the last change of its lots, in seconds since 1970.
 	pub moved_at: u64,

@@ -48,8 +48,17 @@ pub struct Position {
 	pub owed: Balance,
 	/// Part of the loss that the holders of USDai bear when they redeem: USDai (18 decimals).
 	pub deficit: Balance,
-	/// Highest amount that the cash can redeem now: USDai (18 decimals).
+	/// Missing backing that no recorded loss explains: USDai (18 decimals). It is a fault of the
+	/// code. While it is above zero, no USDai are issued, the vault takes no deposit and lends
+	/// nothing, and redemptions are paid 0.5 % of the cash an hour together.
+	pub shortage: Balance,
+	/// Highest amount that can be redeemed now: USDai (18 decimals).
 	pub redeemable: Balance,
+	/// Whether `redeem` is open. It is not while there is a loss and a loan of the vault is due:
+	/// then `Vault.service` opens it.
+	pub is_redeem_open: bool,
+	/// Highest cost of purchases of bills now, by `max_bought_per_day`: USDC (6 decimals).
+	pub purchasable: Balance,
 	/// Whether each custodian has a recent proof that covers its bills, and the account contains
 	/// the cash. While this is false, `mint` and deposits in the vault are refused.
 	pub is_attested: bool,

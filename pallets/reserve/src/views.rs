@@ -1,8 +1,8 @@
 //! The reads of the view functions.
 
-use frame_support::{pallet_prelude::*, traits::SortedMembers};
+use frame_support::pallet_prelude::*;
 use infrafi_finance::{
-	backing::{ratio_down, redeemable_down},
+	backing::ratio_down,
 	tbill::{bond_yield_down, discount_rate_down, Summary},
 	units::{Seconds, Usdc},
 };
@@ -10,8 +10,9 @@ use infrafi_protocol::LotId;
 use sp_runtime::FixedU128;
 
 use crate::{
-	Attestation, BillOf, Bills, Books, Calendar, Config, HoldingOf, Holdings, LotInfo, LotPage,
-	LotState, NextLotId, Pallet, Params, Position, Reports, YieldSummary, MAX_PAGE,
+	losses::LossShares, Attestation, BillOf, Bills, Books, Calendar, Config, HoldingOf, Holdings,
+	LotInfo, LotPage, LotState, NextLotId, Pallet, Params, Position, Reports, YieldSummary,
+	MAX_PAGE, PURCHASE_PERIOD,
 };
 
 impl<T: Config> Pallet<T> {
@@ -20,8 +21,12 @@ impl<T: Config> Pallet<T> {
 		let lots = ledger.lots.accrue(now)?;
 		let accreted = lots.accreted_down()?;
 		let supply = Self::supply();
-		let (owed, deficit) = Self::shares_of_loss(ledger.loss)?;
-		let backing = ratio_down(ledger.cash.ensure_add(lots.cost)?, supply).ok();
+		let LossShares { owed, deficit, is_current } = Self::shares_of_loss(ledger.loss)?;
+		let assets = ledger.cash.ensure_add(lots.cost)?;
+		let ratio = ratio_down(assets, supply).ok();
+		let backing = Self::backing(&ledger);
+		let payable = Self::payable_now(&ledger, &backing)?;
+		let bought = assets.part_down(params.max_bought_per_day)?;
 		Ok(Position {
 			cash: ledger.cash.0,
 			bills_at_cost: lots.cost.0,
@@ -29,8 +34,8 @@ impl<T: Config> Pallet<T> {
 			bills_at_face: lots.face.0,
 			lots: ledger.carried,
 			supply: supply.0,
-			backing_ratio: backing.map(FixedU128::into_clamped_perthing),
-			backing_ratio18: backing,
+			backing_ratio: ratio.map(FixedU128::into_clamped_perthing),
+			backing_ratio18: ratio,
 			liquidity_ratio: ratio_down(ledger.cash, supply)
 				.ok()
 				.map(FixedU128::into_clamped_perthing),
@@ -41,7 +46,10 @@ impl<T: Config> Pallet<T> {
 			loss: ledger.loss.0,
 			owed: owed.0,
 			deficit: deficit.0,
-			redeemable: redeemable_down(ledger.cash, supply, deficit)?.0,
+			shortage: backing.shortage()?.0,
+			redeemable: backing.redeemable_down(payable, owed)?.0,
+			is_redeem_open: is_current,
+			purchasable: ledger.purchases.left_down(now, bought, PURCHASE_PERIOD)?.0,
 			is_attested: Self::ensure_proven(&params).is_ok(),
 			is_overdue: ledger.is_overdue(params.bill_grace, now),
 		})
@@ -105,11 +113,9 @@ impl<T: Config> Pallet<T> {
 	}
 
 	pub(crate) fn attestation_of(holding: HoldingOf<T>) -> Attestation<T::AccountId> {
-		let params = Params::<T>::get();
-		let proven_at = holding.proven_at(&params, &T::Attestors::sorted_members());
 		Attestation {
 			reports: Reports::<T>::get(&holding.custodian).into_inner(),
-			is_stale: Self::now().saturating_sub(proven_at) > params.max_attestation_age,
+			is_stale: holding.is_stale(&Params::<T>::get(), Self::now()),
 			is_short: holding.proof.as_ref().is_some_and(|proof| proof.is_short()),
 			holding,
 		}

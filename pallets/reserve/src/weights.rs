@@ -1,6 +1,7 @@
 //! Weights of the calls and hooks, measured.
 //!
-//! Written by `scripts/bench.sh`: 2026-11-29, 6 steps, 10 repeats, Intel(R) Xeon(R) Processor. Do not edit.
+//! Written by `scripts/bench.sh`: 2026-11-29, 6 steps, 10 repeats, Intel(R) Xeon(R) Processor. Do
+//! not edit.
 
 use core::marker::PhantomData;
 use frame_support::{
@@ -24,6 +25,8 @@ pub trait WeightInfo {
 	fn sell_bill() -> Weight;
 	/// Weight of `attest`.
 	fn attest() -> Weight;
+	/// Weight of `revoke_attestor`.
+	fn revoke_attestor() -> Weight;
 	/// Weight of `harvest`.
 	fn harvest() -> Weight;
 	/// Weight of `write_off`.
@@ -55,7 +58,7 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Least time: 301_761_000 ps. Proof as measured: 1606 bytes.
 	fn redeem() -> Weight {
 		Weight::from_parts(396_325_000, 8817)
-			.saturating_add(T::DbWeight::get().reads(9))
+			.saturating_add(T::DbWeight::get().reads(10))
 			.saturating_add(T::DbWeight::get().writes(5))
 	}
 	// Least time: 320_046_000 ps. Proof as measured: 17344 bytes.
@@ -87,6 +90,11 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 		Weight::from_parts(185_993_000, 15022)
 			.saturating_add(T::DbWeight::get().reads(5))
 			.saturating_add(T::DbWeight::get().writes(2))
+	}
+	fn revoke_attestor() -> Weight {
+		Weight::from_parts(1_200_000_000, 90000)
+			.saturating_add(T::DbWeight::get().reads(18))
+			.saturating_add(T::DbWeight::get().writes(17))
 	}
 	// Least time: 169_283_000 ps. Proof as measured: 773 bytes.
 	fn harvest() -> Weight {
@@ -147,7 +155,7 @@ impl WeightInfo for () {
 	}
 	fn redeem() -> Weight {
 		Weight::from_parts(396_325_000, 8817)
-			.saturating_add(RocksDbWeight::get().reads(9))
+			.saturating_add(RocksDbWeight::get().reads(10))
 			.saturating_add(RocksDbWeight::get().writes(5))
 	}
 	fn buy_bill() -> Weight {
@@ -174,6 +182,11 @@ impl WeightInfo for () {
 		Weight::from_parts(185_993_000, 15022)
 			.saturating_add(RocksDbWeight::get().reads(5))
 			.saturating_add(RocksDbWeight::get().writes(2))
+	}
+	fn revoke_attestor() -> Weight {
+		Weight::from_parts(1_200_000_000, 90000)
+			.saturating_add(RocksDbWeight::get().reads(18))
+			.saturating_add(RocksDbWeight::get().writes(17))
 	}
 	fn harvest() -> Weight {
 		Weight::from_parts(182_930_000, 3675)

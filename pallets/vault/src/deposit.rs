@@ -96,6 +96,7 @@ impl<T: Config> Pallet<T> {
 		let health = T::Reserve::health();
 		ensure!(!health.is_overdue, Error::<T>::ReserveBillOverdue);
 		ensure!(health.is_attested, Error::<T>::ReserveNotAttested);
+		ensure!(!T::Reserve::is_short()?, Error::<T>::ReserveShort);
 		let (nav, locked) = (state.nav, state.holdings.locked);
 		let minimum = Usdai(Params::<T>::get().min_stake);
 		ensure!(!is_wiped_out(nav.optimistic, state.shares, minimum), Error::<T>::WipedOut);

@@ -36,7 +36,7 @@ mod errors {
 		ReserveLossUnpaid,
 		/// A bill of the reserve is unpaid after its grace period: deposits are closed.
 		ReserveBillOverdue,
-		/// The proof of reserve is too old or shows a shortage: deposits are closed.
+		/// The proof of reserve is too old or finds too little: deposits are closed.
 		ReserveNotAttested,
 		/// The bid is above 63 ticks of 25 basis points.
 		BidTooHigh,
@@ -89,6 +89,8 @@ mod errors {
 		TooLittleWorth,
 		/// This change waits in the timelock: it does not only tighten.
 		ChangeHasToWait,
+		/// Backing of USDai is missing that no recorded loss explains: deposits are closed.
+		ReserveShort,
 	}
 }
 

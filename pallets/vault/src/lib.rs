@@ -55,7 +55,7 @@
 //!   While no account owns shares, the vault pays no loss: the locked shares must keep their value,
 //!   or no deposit could be made afterwards.
 //! * The fee on interest is set aside on receipt, and paid to the treasury by the next `service`.
-//! * A request takes no storage deposit: that would exclude holders without INFRA. It costs a fee,
+//! * A request takes no storage deposit, which holders without INFRA could not pay. It costs a fee,
 //!   is worth at least 1 USDai or the account's whole balance, and ends with its last claim.
 
 #![cfg_attr(not(feature = "std"), no_std)]
@@ -294,7 +294,8 @@ pub mod pallet {
 		/// - `AssetsAreZero`: `assets` is zero.
 		/// - `ReserveLossUnpaid`: the reserve has an unpaid loss.
 		/// - `ReserveBillOverdue`: a bill of the reserve is unpaid after its grace period.
-		/// - `ReserveNotAttested`: the proof of reserve is too old or shows a shortage.
+		/// - `ReserveNotAttested`: the proof of reserve is too old or finds too little.
+		/// - `ReserveShort`: backing of USDai is missing.
 		/// - `WipedOut`: the optimistic NAV is below `min_stake`, and below half a USDai per share.
 		/// - `WorthlessShares`: there are shares and no net assets.
 		/// - `SharesAreZero`: `assets` converts to zero shares.
@@ -332,7 +333,8 @@ pub mod pallet {
 		/// - `SharesAreZero`: `shares` is zero.
 		/// - `ReserveLossUnpaid`: the reserve has an unpaid loss.
 		/// - `ReserveBillOverdue`: a bill of the reserve is unpaid after its grace period.
-		/// - `ReserveNotAttested`: the proof of reserve is too old or shows a shortage.
+		/// - `ReserveNotAttested`: the proof of reserve is too old or finds too little.
+		/// - `ReserveShort`: backing of USDai is missing.
 		/// - `WipedOut`: the optimistic NAV is below `min_stake`, and below half a USDai per share.
 		/// - `WorthlessShares`: there are shares and no net assets.
 		/// - `FirstDepositTooSmall`: it is the first mint, and its cost is below `min_stake`.
@@ -529,8 +531,7 @@ pub mod pallet {
 			Self::read(|_| Self::show_deposit(assets))
 		}
 
-		/// USDai (18 decimals) that minting `shares` (18 decimals) would cost now, or the error
-		/// with which it would be refused.
+		/// USDai (18 decimals) that minting `shares` (18 decimals) would cost now, or the error.
 		pub fn preview_mint(shares: Balance) -> Result<Balance, DispatchError> {
 			Self::read(|_| Ok(Self::plan_mint(shares)?.assets.0))
 		}
@@ -541,8 +542,7 @@ pub mod pallet {
 			Self::read(|_| Self::show_redemption(shares, bid))
 		}
 
-		/// The most USDai (18 decimals) that the account may deposit now, whatever its balance.
-		/// Zero if deposits are closed to it.
+		/// The most USDai (18 decimals) that the account may deposit now. Zero if it may not.
 		pub fn max_deposit(who: T::AccountId) -> Balance {
 			Self::read(|_| Self::deposit_limit(&who)).unwrap_or_default()
 		}

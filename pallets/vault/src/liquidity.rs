@@ -7,7 +7,9 @@ use infrafi_finance::{
 	units::{Apr, Usdai},
 	FinanceError,
 };
-use infrafi_protocol::{assets::Balance, ClaimChange, Lent, LentInspect, Liquidity};
+use infrafi_protocol::{
+	assets::Balance, ClaimChange, Lent, LentInspect, Liquidity, ReserveInspect,
+};
 
 use crate::{errors::books_error, ledger::Ledger, Config, CreditOf, Error, Event, Pallet, Params};
 
@@ -78,10 +80,11 @@ impl<T: Config> LentInspect for Pallet<T> {
 }
 
 impl<T: Config> Ledger<T> {
-	/// The most that may be lent now. Zero while a loss of the reserve is unpaid.
+	/// The most that may be lent now. Zero while a loss of the reserve is unpaid, or the reserve is
+	/// short.
 	pub(crate) fn draw_limit(&self) -> Result<Usdai, DispatchError> {
 		let state = self.state()?;
-		if state.reserve.loss > Usdai::ZERO {
+		if state.reserve.loss > Usdai::ZERO || T::Reserve::is_short()? {
 			return Ok(Usdai::ZERO);
 		}
 		let buffer = state.nav.conservative.part_up(Params::<T>::get().buffer);

@@ -2,15 +2,16 @@
 
 use frame_support::pallet_prelude::*;
 use infrafi_finance::units::Usdai;
-use infrafi_protocol::VaultLoss;
+use infrafi_protocol::{Bearing, LoanBook, VaultLoss};
 
 use crate::{errors::books_error, ledger::Ledger, Config, CreditOf, Event, Pallet};
 
 impl<T: Config> VaultLoss for Pallet<T> {
 	type Credit = CreditOf<T>;
 
-	fn bearing_assets() -> Result<Usdai, DispatchError> {
-		Self::state()?.holdings.bearing().map_err(books_error::<T>)
+	fn bearing() -> Result<Bearing, DispatchError> {
+		let assets = Self::state()?.holdings.bearing().map_err(books_error::<T>)?;
+		Ok(Bearing { assets, is_current: T::Loans::is_current() })
 	}
 
 	fn is_staked() -> Result<bool, DispatchError> {

@@ -11,7 +11,7 @@ use pallet_lending::SaleRules;
 use sp_core::{sr25519, Pair, H256};
 use sp_io::TestExternalities;
 use sp_keyring::Sr25519Keyring::*;
-use sp_runtime::{traits::Dispatchable, BoundedVec, Permill};
+use sp_runtime::{traits::Dispatchable, BoundedVec, Perbill, Permill};
 
 use crate::{chain::*, loan::loan};
 
@@ -151,6 +151,9 @@ fn govern() {
 	assert_ok!(root(pallet_appraisal::Call::set_params { params }));
 	let params = pallet_reserve::Parameters {
 		supply_cap: 100_000_000_000 * DOLLAR,
+		max_per_custodian: Perbill::one(),
+		max_bought_per_day: Perbill::one(),
+		max_bill_term: pallet_reserve::MAX_TERM,
 		min_attestors: 1,
 		..Default::default()
 	};

@@ -1,19 +1,13 @@
 //! The reserve: USDai and its Treasury bills.
 
-use super::{
-	roles::{Attestors, BillCustodians, Treasurers},
-	system::StorageReady,
-	Governance, ParamsOrigin, ReserveAccount, TreasuryAccount,
-};
-use crate::{frozen::Frozen, Assets, Runtime, Timestamp, Vault};
+use super::{system::StorageReady, Governance, ParamsOrigin, ReserveAccount, TreasuryAccount};
+use crate::{frozen::Frozen, Assets, Roles, Runtime, Timestamp, Vault};
 
 impl pallet_reserve::Config for Runtime {
 	type Assets = Assets;
 	type Vault = Vault;
 	type Frozen = Frozen;
-	type Treasurers = Treasurers;
-	type Custodians = BillCustodians;
-	type Attestors = Attestors;
+	type Roles = Roles;
 	type Governance = Governance;
 	type ParamsOrigin = ParamsOrigin;
 	type Time = Timestamp;

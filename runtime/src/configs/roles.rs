@@ -1,9 +1,8 @@
 //! The roles of the protocol, and the memberships that governance changes.
 
-use alloc::vec::Vec;
 use frame_support::{
 	parameter_types,
-	traits::{ConstU32, EnsureOrigin, EnsureOriginWithArg, SortedMembers, UnixTime},
+	traits::{ConstU32, EnsureOrigin, EnsureOriginWithArg},
 };
 use frame_system::EnsureSignedBy;
 use infrafi_protocol::{HasRole, Role};
@@ -16,7 +15,7 @@ use super::{
 	timelock::Timelocked,
 };
 use crate::{
-	AccountId, Council, CreditCommittee, Oracle, Registrars, Roles, Runtime, RuntimeEvent,
+	AccountId, Council, CreditCommittee, Oracle, Registrars, Reserve, Roles, Runtime, RuntimeEvent,
 	RuntimeOrigin, Timestamp,
 };
 
@@ -97,7 +96,8 @@ impl<G: EnsureOrigin<RuntimeOrigin>> EnsureOriginWithArg<RuntimeOrigin, Role> fo
 impl pallet_roles::Config for Runtime {
 	type AdmitOrigin = OrRegistrar<Timelocked>;
 	type RevokeOrigin = OrRegistrar<Governance>;
-	type Watch = ();
+	// The reserve stores what attestors report.
+	type Watch = Reserve;
 	type Time = Timestamp;
 	type WeightInfo = pallet_roles::weights::SubstrateWeight<Runtime>;
 }
@@ -107,8 +107,6 @@ parameter_types! {
 	pub const CuratorRole: Role = Role::Curator;
 	pub const InsurerRole: Role = Role::Insurer;
 	pub const HardwareCustodianRole: Role = Role::HardwareCustodian;
-	pub const BillCustodianRole: Role = Role::BillCustodian;
-	pub const TreasurerRole: Role = Role::Treasurer;
 }
 
 /// The accounts that are admitted as borrowers now.
@@ -119,24 +117,3 @@ pub type Curators = HasRole<Roles, CuratorRole>;
 pub type Insurers = HasRole<Roles, InsurerRole>;
 /// The accounts that are admitted as custodians of hardware now.
 pub type HardwareCustodians = HasRole<Roles, HardwareCustodianRole>;
-/// The accounts that are admitted as custodians of bills now.
-pub type BillCustodians = HasRole<Roles, BillCustodianRole>;
-/// The accounts that are admitted as treasurers now.
-pub type Treasurers = HasRole<Roles, TreasurerRole>;
-
-/// The attestors that are admitted now, sorted: at most
-/// [`MAX_ATTESTORS`](pallet_roles::MAX_ATTESTORS).
-pub struct Attestors;
-
-impl SortedMembers<AccountId> for Attestors {
-	fn sorted_members() -> Vec<AccountId> {
-		let now = <Timestamp as UnixTime>::now().as_secs();
-		let mut attestors: Vec<_> =
-			pallet_roles::Admissions::<Runtime>::iter_prefix(Role::Attestor)
-				.filter(|(_, admission)| admission.is_valid(now))
-				.map(|(who, _)| who)
-				.collect();
-		attestors.sort();
-		attestors
-	}
-}

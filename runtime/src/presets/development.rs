@@ -73,7 +73,10 @@ pub(super) fn preset() -> Preset {
 			bill_default: 30,
 			max_attestation_age: 60 * 60,
 			min_attestors: 1,
-			// Bills run for seconds here.
+			// There is one custodian. Bills run for seconds here, or for up to a year.
+			max_per_custodian: Perbill::one(),
+			max_bought_per_day: Perbill::one(),
+			max_bill_term: pallet_reserve::MAX_TERM,
 			max_yield: pallet_reserve::MAX_YIELD,
 			..Default::default()
 		},

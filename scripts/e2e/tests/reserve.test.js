@@ -143,6 +143,14 @@ test('a proof that is short closes the entry and no exit', async () => {
   await send(api, api.tx.reserve.harvest(), dave);
 });
 
+test('purchases of a day have a bound', async () => {
+  const left = await number('purchasable');
+  assert.ok(left < 89_000n * DOLLAR);
+  await assert.rejects(buy(90_000n, 89_000n, 3_600), refused('Reserve.RecentPurchasesAboveBound'));
+  await node.travelTo((await chainTime(api)) + 86_400);
+  assert.ok((await number('purchasable')) > 89_000n * DOLLAR);
+});
+
 test('a refusal for want of cash shows the cash there is', async () => {
   await buy(90_000n, 89_000n, 3_600);
   const cash = await number('cash');

@@ -56,9 +56,8 @@ errors! {
 	PriceAboveFace = "the price exceeds the face",
 	TermTooLong = "the term of the bill exceeds a year",
 	MaturityNotAfterSettlement = "the maturity is not after the settlement",
-	RedemptionAboveSupply = "the redemption exceeds the supply",
-	DeficitAboveSupply = "the deficit exceeds the supply",
-	DeficitAboveLoss = "the deficit exceeds the loss",
+	RedemptionAboveBacked = "the redemption exceeds the supply that the vault does not owe",
+	AllowanceExceeded = "the amount exceeds what is left of the allowance",
 	LossAboveBound = "the recent losses exceed the bound",
 
 	// Appraisals and auctions.

@@ -24,7 +24,7 @@
 //! | life of a loan | [`interest`], [`late`], [`obligation`] (debt), [`payment`], [`impairment`] |
 //! | failed loan | [`auction`], [`waterfall`] |
 //! | vault | [`shares`] (prices), [`smoothing`], [`queue`] (exits), [`yields`] |
-//! | reserve | [`tbill`], [`cusip`], [`backing`], [`base_yield`] |
+//! | reserve | [`tbill`], [`cusip`], [`backing`], [`allowance`], [`base_yield`] |
 
 #![cfg_attr(not(feature = "std"), no_std)]
 #![cfg_attr(
@@ -42,6 +42,7 @@
 mod macros;
 
 pub mod aggregate;
+pub mod allowance;
 pub mod auction;
 pub mod backing;
 pub mod base_yield;

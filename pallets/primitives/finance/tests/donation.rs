@@ -6,7 +6,7 @@
 //! alone, as the pallets are, have no other way in.
 
 use infrafi_finance::{
-	backing::{is_backed, issuable_down, redeem_down},
+	backing::Backing,
 	queue::{Bid, Bucket, BucketRequest},
 	shares::{unlocked, Price, VaultHoldings, LOCKED},
 	units::{Shares, Usdai, Usdc},
@@ -117,8 +117,7 @@ impl World {
 			}
 			Op::Redeem(share) => {
 				let amount = Usdai(self.supply.0 / 1_000 * u128::from(share % 100));
-				let lost = Usdai(7 * ONE);
-				let redemption = redeem_down(amount, self.supply, lost, Usdai::ZERO)?;
+				let redemption = self.backing().redeem_down(amount, Usdai::ZERO)?;
 				self.supply = self.supply.ensure_sub(redemption.burned)?;
 				self.cash = self.cash.ensure_sub(redemption.paid)?;
 				self.reserve_balance = self.reserve_balance.ensure_sub(redemption.paid)?;
@@ -134,14 +133,15 @@ impl World {
 		Ok((assets.0, shares.0))
 	}
 
+	fn backing(&self) -> Backing {
+		let (lots, loss) = (Usdc::ZERO, Usdai::ZERO);
+		Backing { cash: self.cash, lots, loss, supply: self.supply }
+	}
+
 	/// All prices and figures of backing that a user or a pallet can read.
-	fn prices(&self) -> (Price, Usdc, bool) {
-		let (none, no_loss) = (Usdc::ZERO, Usdai::ZERO);
-		(
-			self.price().unwrap(),
-			issuable_down(self.cash, none, no_loss, self.supply).unwrap(),
-			is_backed(self.cash, none, no_loss, self.supply).unwrap(),
-		)
+	fn prices(&self) -> (Price, Usdc, Usdai) {
+		let backing = self.backing();
+		(self.price().unwrap(), backing.issuable_down().unwrap(), backing.shortage().unwrap())
 	}
 }
 

@@ -44,7 +44,7 @@ pub use key::BeU64;
 pub use origin::NamedOrigin;
 pub use role::{Admission, Group, HasRole, Role};
 pub use traits::{
-	Appraisal, Appraise, AppraiseError, ClaimChange, Custody, Lent, LentInspect, Liquidity,
-	LoanBook, LossWatch, PolicyBook, ReserveBooks, ReserveHealth, ReserveInspect, ReserveState,
-	RoleInspect, RoleWatch, Subject, UnitInspect, VaultLoss,
+	Appraisal, Appraise, AppraiseError, Bearing, ClaimChange, Custody, Lent, LentInspect,
+	Liquidity, LoanBook, LossWatch, PolicyBook, ReserveBooks, ReserveHealth, ReserveInspect,
+	ReserveState, RoleInspect, RoleWatch, Subject, UnitInspect, VaultLoss,
 };

@@ -161,6 +161,10 @@ pub trait ReserveInspect {
 
 	/// Whether the reserve is in order now.
 	fn health() -> ReserveHealth;
+
+	/// Whether backing of USDai is missing that no recorded loss explains. Then no money enters,
+	/// and the vault lends none. This is no part of [`ReserveHealth`]: auctions go on.
+	fn is_short() -> Result<bool, DispatchError>;
 }
 
 /// Writes to the reserve's books. Implemented by the reserve, called by the vault alone.
@@ -178,6 +182,15 @@ pub trait ReserveBooks {
 	fn set_staked(is_staked: bool) -> DispatchResult;
 }
 
+/// What the vault can bear of a loss of the reserve.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Bearing {
+	/// The net assets that bear a loss of the reserve, before it is deducted: USDai (18 decimals).
+	pub assets: Usdai,
+	/// Whether the assets are those of loans that are brought up to now.
+	pub is_current: bool,
+}
+
 /// The account that bears the reserve's losses and receives its income. Implemented by the vault,
 /// called by the reserve alone. The reserve stores its own state before each call, because the
 /// vault may read it.
@@ -185,8 +198,8 @@ pub trait VaultLoss {
 	/// USDai in no account: see [Credits](self#credits).
 	type Credit;
 
-	/// The net assets that bear a loss of the reserve, before it is deducted: USDai (18 decimals).
-	fn bearing_assets() -> Result<Usdai, DispatchError>;
+	/// What the vault can bear of a loss now.
+	fn bearing() -> Result<Bearing, DispatchError>;
 
 	/// Whether the shares outside the locked ones are worth at least the minimum, without base
 	/// yield.
@@ -278,6 +291,10 @@ pub trait LoanBook {
 
 	/// The maximum weight of bringing one loan up to now.
 	fn classify_weight() -> Weight;
+
+	/// Whether no due entry waits to be processed. It changes nothing. A loan that could not be
+	/// brought up to now has a later entry and does not count, so that it closes no exit.
+	fn is_current() -> bool;
 }
 
 /// Reads roles. Implemented by roles, called by every pallet whose calls depend on a role.

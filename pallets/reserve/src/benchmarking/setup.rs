@@ -5,7 +5,7 @@ use alloc::vec::Vec;
 use frame_benchmarking::v2::*;
 use frame_support::traits::{fungibles::Mutate, EnsureOrigin, OnTimestampSet};
 use infrafi_finance::units::{Usdai, Usdc};
-use infrafi_protocol::{assets::USDC, LotId};
+use infrafi_protocol::{assets::USDC, LotId, Role};
 use sp_core::H256;
 use sp_runtime::Perbill;
 
@@ -26,7 +26,7 @@ pub(super) fn fund<T: Config>(who: &T::AccountId, dollars: u128) -> Result<(), B
 
 pub(super) fn custodian<T: Config>(index: u32) -> T::AccountId {
 	let who: T::AccountId = account("custodian", index, 0);
-	T::BenchmarkHelper::add_custodian(&who);
+	T::BenchmarkHelper::admit(Role::BillCustodian, &who);
 	who
 }
 
@@ -39,7 +39,7 @@ fn custodians<T: Config>() -> Result<Vec<T::AccountId>, BenchmarkError> {
 
 pub(super) fn treasurer<T: Config>() -> T::AccountId {
 	let who: T::AccountId = account("treasurer", 0, 0);
-	T::BenchmarkHelper::add_treasurer(&who);
+	T::BenchmarkHelper::admit(Role::Treasurer, &who);
 	who
 }
 
@@ -52,7 +52,9 @@ pub(super) fn holder<T: Config>() -> Result<T::AccountId, BenchmarkError> {
 	T::BenchmarkHelper::make_assets();
 	start_clock::<T>();
 	let mut params = Parameters { supply_cap: MAX_SUPPLY_CAP, ..Params::<T>::get() };
-	params.liquidity_floor = Perbill::zero();
+	params.liquidity_floor = MIN_LIQUIDITY_FLOOR;
+	(params.max_per_custodian, params.max_bought_per_day) = (Perbill::one(), Perbill::one());
+	params.max_bill_term = MAX_TERM;
 	params.max_attestation_age = MAX_ATTESTATION_AGE;
 	params.max_recent_losses = MAX_RECENT_LOSSES;
 	params.min_attestors = MAX_MIN_ATTESTORS;
@@ -70,7 +72,8 @@ pub(super) fn bought<T: Config>(
 	seconds: u64,
 ) -> Result<LotId, BenchmarkError> {
 	let matures_at = Pallet::<T>::now() + seconds;
-	Ok(Pallet::<T>::do_buy_bill(CUSIP, Usdc(FACE), Usdc(COST), matures_at, keeper.clone())?)
+	let bill = Purchase { cusip: CUSIP, face: Usdc(FACE), cost: Usdc(COST), matures_at };
+	Ok(Pallet::<T>::do_buy_bill(treasurer::<T>(), bill, keeper.clone())?)
 }
 
 /// Sets the clock, and counts the maturities as a block does.
@@ -99,11 +102,21 @@ fn stocked<T: Config>(lots: u32) -> Result<(), BenchmarkError> {
 	}
 	let attestors: Vec<T::AccountId> =
 		(0..MAX_MIN_ATTESTORS).map(|index| account("attestor", index, 0)).collect();
-	attestors.iter().for_each(T::BenchmarkHelper::add_attestor);
+	attestors.iter().for_each(|who| T::BenchmarkHelper::admit(Role::Attestor, who));
 	for keeper in &keepers {
 		attest_all::<T>(&attestors, keeper)?;
 	}
 	Ok(())
+}
+
+/// The highest number of attestors.
+pub(super) fn all_attestors<T: Config>() -> Vec<T::AccountId> {
+	for index in MAX_MIN_ATTESTORS..MAX_ATTESTORS {
+		if T::BenchmarkHelper::attestors().len() < MAX_ATTESTORS as usize {
+			T::BenchmarkHelper::admit(Role::Attestor, &account("attestor", index, 0));
+		}
+	}
+	T::BenchmarkHelper::attestors()
 }
 
 /// Every attestor reports bills that suffice.

@@ -186,14 +186,15 @@ fn reports_of_a_removed_attestor_do_not_count() {
 		bought();
 		assert_ok!(attest_as(0, CUSTODIAN, 1_000));
 		assert!(is_attested());
-		Attestors::set(&ATTESTORS[1..].to_vec());
+		revoke_attestor(&ATTESTORS[0]);
 		assert!(!is_attested());
-		assert!(Reserve::attestation(CUSTODIAN).unwrap().is_stale);
+		let attestation = Reserve::attestation(CUSTODIAN).unwrap();
+		assert!(attestation.is_stale && attestation.reports.is_empty());
 		pass(6);
 		assert_ok!(attest_as(1, CUSTODIAN, 1_000));
 		assert!(is_attested());
 		let reports = Reports::<Test>::get(CUSTODIAN);
-		assert_eq!(reports.len(), 1, "his report is gone");
+		assert_eq!(reports.len(), 1, "the earlier report is gone");
 	});
 }
 

@@ -1,8 +1,11 @@
 use frame_support::{assert_noop, assert_ok};
 use infrafi_finance::units::Usdc;
-use sp_runtime::FixedU128;
+use sp_runtime::{FixedU128, Perbill};
 
-use crate::{mock::*, ApproxAmount, Bills, Error, Event, LotState, MAX_LOTS, MAX_TERM};
+use crate::{
+	mock::*, ApproxAmount, Bills, Books, Error, Event, LotState, MAX_LOTS, MAX_TERM,
+	MIN_LIQUIDITY_FLOOR,
+};
 
 const MATURITY: u64 = NOW + 91 * DAY;
 
@@ -194,5 +197,136 @@ fn bounds_the_yield() {
 		assert_ok!(cheap(face, 950_136_986_302, 91));
 		assert_noop!(cheap(face, 799_999_999_999, 365), Error::<Test>::CostTooLow);
 		assert_ok!(cheap(face, 800_000_000_000, 365));
+	});
+}
+
+#[test]
+fn refuses_a_custodian_of_the_treasurers_group() {
+	new_test_ext().execute_with(|| {
+		mint(ALICE, 10_000);
+		let buy = |custodian| {
+			let who = signed(TREASURER);
+			Reserve::buy_bill(who, BILL, 100 * DOLLAR, 99 * DOLLAR, MATURITY, custodian)
+		};
+		Groups::set(&vec![(TREASURER, 7), (CUSTODIAN, 7), (OTHER_CUSTODIAN, 8)]);
+		assert_noop!(buy(CUSTODIAN), Error::<Test>::ConflictOfInterest);
+		assert_ok!(buy(OTHER_CUSTODIAN));
+		// An admission that has ended opens nothing.
+		Ends::set(&vec![(OTHER_CUSTODIAN, NOW + 1)]);
+		assert_ok!(buy(OTHER_CUSTODIAN));
+		pass(1);
+		assert_noop!(buy(OTHER_CUSTODIAN), Error::<Test>::UnknownCustodian);
+		Ends::set(&vec![(TREASURER, NOW + 1)]);
+		assert_noop!(buy(OTHER_CUSTODIAN), Error::<Test>::NotTreasurer);
+	});
+}
+
+/// Of a reserve of 10,000 at most 4,000 are at one custodian, whatever is bought in between.
+#[test]
+fn bounds_the_lots_at_one_custodian() {
+	new_test_ext().execute_with(|| {
+		mint(ALICE, 10_000);
+		govern(|params| params.max_per_custodian = Perbill::from_percent(40));
+		let buy = |custodian, cost| {
+			let (who, face) = (signed(TREASURER), cost + 10 * DOLLAR);
+			Reserve::buy_bill(who, BILL, face, cost, now() + DAY, custodian)
+		};
+		let refused = Error::<Test>::CustodianConcentration;
+		assert_noop!(buy(CUSTODIAN, 4_000 * DOLLAR + 1), refused);
+		assert_ok!(buy(CUSTODIAN, 2_500 * DOLLAR));
+		assert_noop!(buy(CUSTODIAN, 1_500 * DOLLAR + 1), Error::<Test>::CustodianConcentration);
+		assert_ok!(buy(OTHER_CUSTODIAN, 4_000 * DOLLAR));
+		assert_ok!(buy(CUSTODIAN, 1_500 * DOLLAR));
+		assert_noop!(buy(CUSTODIAN, 1), Error::<Test>::CustodianConcentration);
+		// What is paid or written off makes room. A reassignment protects and is not bound.
+		pass(DAY);
+		assert_ok!(settle(0));
+		assert_ok!(Reserve::write_off(root(), 2, 500 * DOLLAR));
+		let at_custodian = Reserve::attestation(CUSTODIAN).unwrap().holding.cost;
+		assert_eq!(at_custodian, Usdc(1_000 * DOLLAR));
+		assert_ok!(Reserve::reassign(root(), 2, OTHER_CUSTODIAN));
+		assert_noop!(buy(OTHER_CUSTODIAN, 1), Error::<Test>::CustodianConcentration);
+		assert_ok!(buy(CUSTODIAN, 3_000 * DOLLAR));
+	});
+}
+
+/// A quarter of 10,000 at once, and then a quarter within a day.
+#[test]
+fn bounds_the_purchases_of_a_day() {
+	new_test_ext().execute_with(|| {
+		mint(ALICE, 10_000);
+		govern(|params| params.max_bought_per_day = Perbill::from_percent(25));
+		let buy = |cost| {
+			let (who, face) = (signed(TREASURER), cost + 10 * DOLLAR);
+			Reserve::buy_bill(who, BILL, face, cost, MATURITY, CUSTODIAN)
+		};
+		let refused = || Error::<Test>::RecentPurchasesAboveBound;
+		assert_eq!(position().purchasable, 2_500 * DOLLAR);
+		assert_noop!(buy(2_500 * DOLLAR + 1), refused());
+		assert_ok!(buy(1_000 * DOLLAR));
+		assert_ok!(buy(1_500 * DOLLAR));
+		assert_eq!(position().purchasable, 0);
+		assert_noop!(buy(1), refused());
+		pass(DAY / 2);
+		assert_eq!(position().purchasable, 1_250 * DOLLAR);
+		assert_noop!(buy(1_250 * DOLLAR + 1), refused());
+		assert_ok!(buy(1_250 * DOLLAR));
+		pass(10 * DAY);
+		assert_eq!(position().purchasable, 2_500 * DOLLAR);
+		// A call that is refused uses nothing up.
+		let before = Books::<Test>::get();
+		assert_noop!(buy(2_500 * DOLLAR + 1), refused());
+		assert_eq!(Books::<Test>::get(), before);
+		govern(|params| params.max_bought_per_day = Perbill::zero());
+		assert_noop!(buy(1), refused());
+	});
+}
+
+#[test]
+fn bounds_the_term_from_the_purchase_on() {
+	new_test_ext().execute_with(|| {
+		mint(ALICE, 10_000);
+		govern(|params| params.max_bill_term = 93 * DAY);
+		let buy = |seconds| buy_as(BILL, 100 * DOLLAR, 99 * DOLLAR, now() + seconds);
+		assert_noop!(buy(93 * DAY + 1), Error::<Test>::MaturityTooFar);
+		assert_ok!(buy(93 * DAY));
+	});
+}
+
+/// The keys of a treasurer and of its custodians take a quarter of the reserve within a block, and
+/// leave a twentieth for ever.
+#[test]
+fn one_block_takes_a_quarter_of_the_reserve_at_most() {
+	new_test_ext().execute_with(|| {
+		mint(ALICE, 10_000);
+		govern(|params| {
+			params.max_per_custodian = Perbill::from_percent(40);
+			params.max_bought_per_day = Perbill::from_percent(25);
+			params.liquidity_floor = MIN_LIQUIDITY_FLOOR;
+			params.max_yield = FixedU128::from_rational(20, 100);
+		});
+		let mut taken = 0;
+		let mut take_all = || {
+			for custodian in [CUSTODIAN, OTHER_CUSTODIAN] {
+				for cost in (0..=12).map(|power| (1 << power) * DOLLAR).rev() {
+					let (who, face) = (signed(TREASURER), cost + cost / 2_000);
+					let matures_at = now() + DAY;
+					if Reserve::buy_bill(who, BILL, face, cost, matures_at, custodian.clone())
+						.is_ok()
+					{
+						taken += cost;
+					}
+				}
+			}
+			taken
+		};
+		let first = take_all();
+		assert!((2_400 * DOLLAR..=2_500 * DOLLAR).contains(&first), "{first}");
+		for _ in 0..30 {
+			pass(DAY);
+			take_all();
+		}
+		let all = take_all();
+		assert!((7_900 * DOLLAR..=8_000 * DOLLAR).contains(&all), "two custodians: {all}");
 	});
 }

@@ -116,10 +116,17 @@ impl Model {
 		self.realise(proceeds.saturating_sub(left), left.saturating_sub(proceeds));
 	}
 
+	/// What redemptions pay for: all but what the vault owes.
+	fn redeemable(&self) -> Balance {
+		supply().saturating_sub(self.loss.min(vault_idle() + self.lent))
+	}
+
 	/// The USDC that a redemption pays.
 	fn redemption(&self, usdai: Balance) -> Balance {
-		let (supply, deficit) = (supply(), self.deficit());
-		(usdai / SCALE) * (supply - deficit) / supply
+		match self.redeemable() {
+			0 => 0,
+			redeemable => (usdai / SCALE) * supply().saturating_sub(self.loss) / redeemable,
+		}
 	}
 
 	/// Books a step that has succeeded. `before` is the vault's idle money before it.
@@ -180,6 +187,7 @@ impl Model {
 		assert_eq!(position.bills_at_cost, self.cost(), "cost, {context}");
 		assert_eq!(position.bills_at_face, faces, "face, {context}");
 		assert_eq!(position.deficit, self.deficit(), "deficit, {context}");
+		assert_eq!(position.shortage, 0, "shortage, {context}");
 		assert_eq!(usdc(&RESERVE), self.cash + self.gifts, "the account, {context}");
 		let book: Balance = self.lots.values().map(|lot| lot.book(now())).sum();
 		let off = position.bills_at_book as i128 - book as i128;
@@ -344,7 +352,8 @@ fn expect_reason(op: &Op, before: &Before, model: &Model, error: &DispatchError,
 	match op {
 		Op::Redeem { who, usdai } => {
 			let has_cash = before.redemption <= model.cash;
-			let has_usdai = *usdai <= self::usdai(who);
+			let has_usdai =
+				*usdai <= self::usdai(who) && *usdai / SCALE * SCALE <= model.redeemable();
 			let pays = before.redemption > 0;
 			assert!(!(has_cash && has_usdai && pays), "{context}: {error:?}");
 		}

@@ -28,7 +28,7 @@ fn refuses_too_little_and_too_much() {
 		assert_noop!(redeem(999_999_999_999, 0), Error::<Test>::AmountTooSmall);
 		assert_noop!(redeem(0, 0), Error::<Test>::AmountTooSmall);
 		assert_noop!(redeem(ONE, DOLLAR + 1), Error::<Test>::BelowMinimum);
-		assert_noop!(redeem(12 * ONE, 0), Error::<Test>::AmountAboveSupply);
+		assert_noop!(redeem(12 * ONE, 0), Error::<Test>::AboveBacked);
 		assert_noop!(redeem(11 * ONE, 0), Error::<Test>::InsufficientUsdai);
 	});
 }
@@ -101,8 +101,72 @@ fn holders_do_not_bear_the_part_that_the_vault_owes() {
 		assert_ok!(Reserve::write_off(root(), lot, 99 * DOLLAR));
 		let position = position();
 		assert_eq!((position.owed, position.deficit), (99 * ONE, 0));
+		assert_noop!(redeem(ALICE, 802), Error::<Test>::AboveBacked);
 		assert_ok!(redeem(ALICE, 801));
 		assert_eq!(usdc(&ALICE), FUNDS - 99 * DOLLAR);
+		// The last 99 wait for the vault, in whose debts they are worth a dollar each.
+		assert_noop!(redeem(ALICE, 1), Error::<Test>::AboveBacked);
+		assert_eq!((position.redeemable, self::position().redeemable), (801 * ONE, 0));
+		let lot_is_paid = Reserve::settle_bill(signed(CUSTODIAN), lot);
+		assert_noop!(lot_is_paid, Error::<Test>::NotMatured);
+		pass(DAY);
+		assert_ok!(settle(lot));
+		assert_ok!(redeem(ALICE, 99));
+	});
+}
+
+/// Of 7,500 the vault owes 1,500, and 2,500 are a deficit: 6,000 are paid 3,500, whatever the
+/// order.
+#[test]
+fn a_deficit_beside_what_the_vault_owes_is_borne_alike() {
+	let holders = [(ALICE, 5_250), (BOB, 600), (CAROL, 150)];
+	for order in [[0, 1, 2], [2, 1, 0], [1, 0, 2]] {
+		new_test_ext().execute_with(|| {
+			for (who, dollars) in &holders {
+				mint(who.clone(), *dollars);
+			}
+			mint(CAROL, 1_500);
+			let lot = buy(4_100, 4_000, 1);
+			VaultLent::set(&(1_500 * ONE));
+			assert_ok!(Reserve::write_off(root(), lot, 4_000 * DOLLAR));
+			let was = position();
+			assert_eq!(
+				(was.cash, was.owed, was.deficit),
+				(3_500 * DOLLAR, 1_500 * ONE, 2_500 * ONE)
+			);
+			assert_eq!((was.redeemable, was.shortage), (6_000 * ONE, 0));
+			for index in order {
+				let (who, dollars) = &holders[index];
+				let before = usdc(who);
+				assert_ok!(redeem(who.clone(), *dollars));
+				assert_eq!(usdc(who) - before, dollars * 3_500 * DOLLAR / 6_000);
+			}
+			let is = position();
+			assert_eq!((is.cash, is.loss, is.deficit), (0, 1_500 * ONE, 0));
+			assert_eq!((is.supply, is.redeemable), (1_500 * ONE, 0));
+		});
+	}
+}
+
+/// While a loan is due, what the vault owes is not known: some holders would be paid for it.
+#[test]
+fn a_loss_waits_for_the_loans_of_the_vault() {
+	new_test_ext().execute_with(|| {
+		mint(ALICE, 1_000);
+		LoansAreCurrent::set(&false);
+		assert!(position().is_redeem_open, "without a loss no loan matters");
+		assert_ok!(redeem(ALICE, 100));
+		let lot = buy(200, 100, 1);
+		VaultLent::set(&(60 * ONE));
+		assert_ok!(Reserve::write_off(root(), lot, 100 * DOLLAR));
+		assert!(!position().is_redeem_open);
+		assert_noop!(redeem(ALICE, 100), Error::<Test>::LoansNotCurrent);
+		LoansAreCurrent::set(&true);
+		assert!(position().is_redeem_open);
+		// 800 of 840.
+		let before = usdc(&ALICE);
+		assert_ok!(redeem(ALICE, 84));
+		assert_eq!(usdc(&ALICE) - before, 80 * DOLLAR);
 	});
 }
 

@@ -3,7 +3,7 @@ use sp_runtime::{BuildStorage, FixedU128, Perbill};
 
 use crate::{
 	mock::*, Error, Event, GenesisConfig, Parameters, MAX_ATTESTATION_AGE, MAX_BILL_DEFAULT,
-	MAX_RECENT_LOSSES, MAX_SUPPLY_CAP, MAX_YIELD,
+	MAX_RECENT_LOSSES, MAX_SUPPLY_CAP, MAX_TERM, MAX_YIELD,
 };
 
 /// The values of the mock, one of them changed.
@@ -30,6 +30,12 @@ fn bounds_each_value() {
 		let percent = Perbill::from_percent;
 		for (params, error) in [
 			(with(|p| p.supply_cap = MAX_SUPPLY_CAP + 1), E::<Test>::SupplyCapTooHigh),
+			(
+				with(|p| p.liquidity_floor = Perbill::from_parts(49_999_999)),
+				E::LiquidityFloorTooLow,
+			),
+			(with(|p| p.max_bill_term = 0), E::BillTermOutOfRange),
+			(with(|p| p.max_bill_term = MAX_TERM + 1), E::BillTermOutOfRange),
 			(with(|p| p.max_recent_losses = MAX_RECENT_LOSSES + 1), E::RecentLossBoundTooHigh),
 			(with(|p| p.harvest_fee = percent(51)), E::HarvestFeeTooHigh),
 			(with(|p| p.max_sale_loss = percent(11)), E::SaleLossBoundTooHigh),
@@ -53,6 +59,9 @@ fn bounds_each_value() {
 			with(|p| (p.bill_default, p.bill_grace) = (90 * DAY, 90 * DAY - 1)),
 			with(|p| (p.max_attestation_age, p.min_attestors) = (MAX_ATTESTATION_AGE, 7)),
 			with(|p| (p.supply_cap, p.liquidity_floor) = (0, percent(100))),
+			with(|p| (p.liquidity_floor, p.max_bill_term) = (percent(5), 1)),
+			with(|p| (p.max_per_custodian, p.max_bought_per_day) = (percent(0), percent(0))),
+			with(|p| (p.max_per_custodian, p.max_bought_per_day) = (percent(100), percent(100))),
 			with(|p| p.max_yield = MAX_YIELD),
 			with(|p| p.max_yield = FixedU128::from_u32(0)),
 			Parameters::default(),
@@ -94,6 +103,8 @@ fn tightens_field_by_field() {
 		p.liquidity_floor = Perbill::from_percent(10);
 		p.harvest_fee = Perbill::from_percent(10);
 		p.max_sale_loss = Perbill::from_percent(1);
+		p.max_per_custodian = Perbill::from_percent(40);
+		p.max_bought_per_day = Perbill::from_percent(25);
 		(p.bill_grace, p.min_attestors) = (5, 3);
 	});
 	infrafi_testing::check_tightening(
@@ -106,6 +117,17 @@ fn tightens_field_by_field() {
 				&[|p| p.liquidity_floor = Perbill::from_percent(11)],
 				&[|p| p.liquidity_floor = Perbill::from_percent(9)],
 			),
+			(
+				"max_per_custodian",
+				&[|p| p.max_per_custodian = Perbill::from_percent(39)],
+				&[|p| p.max_per_custodian = Perbill::from_percent(41)],
+			),
+			(
+				"max_bought_per_day",
+				&[|p| p.max_bought_per_day = Perbill::from_percent(24)],
+				&[|p| p.max_bought_per_day = Perbill::from_percent(26)],
+			),
+			("max_bill_term", &[|p| p.max_bill_term -= 1], &[|p| p.max_bill_term += 1]),
 			(
 				"harvest_fee",
 				&[],

@@ -135,13 +135,33 @@ fn sees_holdings_that_are_not_those_of_the_lots() {
 	};
 	let message = "a holding is not the sum of the custodian's lots";
 	fails(first(|holding| holding.face.0 += 1), message);
+	fails(first(|holding| holding.cost.0 += 1), message);
 	fails(first(|holding| holding.lots += 1), message);
 	fails(first(|holding| holding.custodian = BOB), message);
 	fails(first(|holding| holding.since = NOW + 1), "a holding moved before its first purchase");
+	fails(first(|holding| holding.group = 0), "a custodian has no group");
 	let message_lots = "a custodian has lots without a holding, or a holding without lots";
 	fails(Holdings::<Test>::kill, message_lots);
 	let message = "a custodian without lots has reports";
 	fails(|| Reports::<Test>::insert(BOB, Reports::<Test>::get(CUSTODIAN)), message);
+}
+
+#[test]
+fn sees_a_report_of_a_former_attestor() {
+	let message = "a report of a former attestor counts";
+	fails(|| Attestors::set(&vec![]), message);
+	let in_the_proof = || {
+		Reports::<Test>::remove(CUSTODIAN);
+		Attestors::set(&vec![]);
+	};
+	fails(in_the_proof, message);
+}
+
+#[test]
+fn sees_an_allowance_of_the_future() {
+	let message = "an allowance was used in the future";
+	fails(change(|ledger| ledger.purchases.at = u64::MAX), message);
+	fails(change(|ledger| ledger.redemptions.at = u64::MAX), message);
 }
 
 #[test]

@@ -246,11 +246,7 @@ impl Lender {
 
 impl LoanBook for Lender {
 	fn classify_due(meter: &mut WeightMeter) -> bool {
-		let is_due = || {
-			let at = |loan: &Loan| loan.stages.first().is_some_and(|(at, _)| *at <= now());
-			Loans::get().iter().any(at)
-		};
-		while is_due() {
+		while !Self::is_current() {
 			if meter.try_consume(Self::classify_weight()).is_err() || !Self::classify_next() {
 				return false;
 			}
@@ -260,5 +256,10 @@ impl LoanBook for Lender {
 
 	fn classify_weight() -> Weight {
 		Weight::from_parts(1_000_000, 1_000)
+	}
+
+	fn is_current() -> bool {
+		let is_due = |loan: &Loan| loan.stages.first().is_some_and(|(at, _)| *at <= now());
+		!Loans::get().iter().any(is_due)
 	}
 }

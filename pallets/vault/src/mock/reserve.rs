@@ -25,6 +25,7 @@ pub struct Book {
 	pub loss: Usdai,
 	pub is_attested: bool,
 	pub is_overdue: bool,
+	pub is_short: bool,
 }
 
 parameter_types! {
@@ -37,6 +38,7 @@ parameter_types! {
 		loss: Usdai::ZERO,
 		is_attested: true,
 		is_overdue: false,
+		is_short: false,
 	};
 }
 
@@ -127,6 +129,10 @@ impl ReserveInspect for Reserve {
 	fn health() -> ReserveHealth {
 		let Book { is_attested, is_overdue, .. } = Books::get();
 		ReserveHealth { is_attested, is_overdue }
+	}
+
+	fn is_short() -> Result<bool, DispatchError> {
+		Ok(Books::get().is_short)
 	}
 }
 

@@ -137,6 +137,7 @@ fn is_closed_while_the_reserve_is_not_sound() {
 			),
 			(Box::new(|book| book.is_overdue = true), Error::ReserveBillOverdue),
 			(Box::new(|book| book.is_attested = false), Error::ReserveNotAttested),
+			(Box::new(|book| book.is_short = true), Error::ReserveShort),
 		] {
 			let error = DispatchError::from(error);
 			Reserve::change(change);

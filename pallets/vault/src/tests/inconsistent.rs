@@ -6,7 +6,7 @@ use infrafi_finance::{
 	units::{Demand, Shares, Usdai},
 	FinanceError,
 };
-use infrafi_protocol::{Liquidity, VaultLoss};
+use infrafi_protocol::{Bearing, Liquidity, VaultLoss};
 use sp_runtime::{ArithmeticError, DispatchError};
 
 use crate::{
@@ -103,7 +103,8 @@ fn an_impairment_above_the_assets() {
 		});
 		// The net assets are zero, and not less: nothing is paid out or lent.
 		assert_eq!(<Vault as VaultLoss>::is_staked(), Ok(false));
-		assert_eq!(<Vault as VaultLoss>::bearing_assets(), Ok(Usdai(0)));
+		let bearing = Bearing { assets: Usdai(0), is_current: true };
+		assert_eq!(<Vault as VaultLoss>::bearing(), Ok(bearing));
 		assert_eq!(Vault::do_try_state(), Err("the impairment exceeds the principal".into()));
 	});
 }

@@ -206,6 +206,18 @@ fn a_fee_that_the_treasury_cannot_receive_stays_owed() {
 }
 
 #[test]
+fn lends_nothing_while_the_reserve_is_short() {
+	new_test_ext().execute_with(|| {
+		deposit(ALICE, 1_000);
+		Reserve::change(|book| book.is_short = true);
+		assert_eq!(Vault::draw_limit(), Ok(Usdai(0)));
+		assert_noop!(Vault::lend(Usdai(1), Apr::default()), Error::<Test>::DrawLimitExceeded);
+		Reserve::change(|book| book.is_short = false);
+		assert_ok!(Vault::lend(Usdai(1_000 * ONE), Apr::default()));
+	});
+}
+
+#[test]
 fn lends_nothing_of_a_vault_without_money() {
 	new_test_ext().execute_with(|| {
 		assert_eq!(Vault::draw_limit(), Ok(Usdai(0)));

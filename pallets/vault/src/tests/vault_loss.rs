@@ -2,7 +2,7 @@
 
 use frame_support::{assert_noop, assert_ok};
 use infrafi_finance::units::{Apr, Usdai};
-use infrafi_protocol::{Liquidity, VaultLoss};
+use infrafi_protocol::{Bearing, Liquidity, VaultLoss};
 
 use crate::{mock::*, Error, Event};
 
@@ -26,7 +26,8 @@ fn what_is_missing_is_owed_and_lowers_both_prices() {
 		Reserve::lose(700);
 		assert_eq!((idle(), Books::get().loss.0), (0, 300 * ONE));
 		assert_eq!(nav(), (300 * ONE, 300 * ONE));
-		assert_eq!(<Vault as VaultLoss>::bearing_assets(), Ok(Usdai(600 * ONE)));
+		let bearing = Bearing { assets: Usdai(600 * ONE), is_current: true };
+		assert_eq!(<Vault as VaultLoss>::bearing(), Ok(bearing));
 		assert_eq!(Vault::draw_limit(), Ok(Usdai(0)));
 		// What comes in pays it first; then the vault is free again.
 		Lender::pay(loan, 200 * ONE, 0);
@@ -137,6 +138,25 @@ fn nothing_is_lent_while_a_loss_is_unpaid() {
 		// Idle money pays it with the next service.
 		service();
 		assert_eq!((Books::get().loss.0, idle()), (0, 1_000 * ONE - 1));
+	});
+}
+
+/// The reserve pays redemptions by the assets of now: it has to know that they are that.
+#[test]
+fn the_assets_that_bear_a_loss_are_current_once_no_loan_is_due() {
+	new_test_ext().execute_with(|| {
+		deposit(ALICE, 1_000);
+		let loan = Lender::draw(600, 0);
+		Lender::stage(loan, now() + DAY, 100 * ONE);
+		let bearing = |assets: Balance, is_current| {
+			let expected = Bearing { assets: Usdai(assets * ONE), is_current };
+			assert_eq!(<Vault as VaultLoss>::bearing(), Ok(expected));
+		};
+		bearing(1_000, true);
+		pass(DAY);
+		bearing(1_000, false);
+		service();
+		bearing(900, true);
 	});
 }
 

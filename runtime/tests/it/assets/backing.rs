@@ -120,18 +120,23 @@ fn a_loss_beyond_the_vault_is_shared_by_all_that_redeem() {
 		stake(Eve, 2_000);
 		lend(1_500);
 		lose(4_600, 4_500);
-		// 500 were idle, 1,500 are lent, the holders of 7,500 lack the rest: two thirds are left.
+		// 500 were idle, 1,500 are lent and owed, and 2,500 are a deficit: of the 7,500 the
+		// borrower needs 1,500, and the other 6,000 share the cash of 3,500.
 		assert_eq!(losses(), (4_000, 1_500, 2_500));
 		assert_eq!(navs(), (0, 0));
 		assert!(!is_staked());
-		assert_eq!(redeem(Bob, 1_500), 1_000 * DOLLAR);
-		assert_eq!(losses(), (3_500, 1_500, 2_000));
-		assert_eq!(redeem(Dave, 750), 500 * DOLLAR);
-		assert_eq!(losses(), (3_250, 1_500, 1_750));
+		assert_eq!(redeem(Bob, 1_500), 875 * DOLLAR);
+		assert_eq!(losses(), (3_375, 1_500, 1_875));
+		assert_eq!(redeem(Dave, 600), 350 * DOLLAR);
+		assert_eq!(losses(), (3_125, 1_500, 1_625));
 		assert_noop!(deposit(Bob, 1_000), VaultError::ReserveLossUnpaid);
+		assert_eq!(redeem(Bob, 3_900), 2_275 * DOLLAR);
+		assert_eq!(losses(), (1_500, 1_500, 0));
+		let more = call(Bob, Call::redeem { amount_usdai: ONE, min_usdc: 0 });
+		assert_eq!(more.unwrap_err().error, Error::<Runtime>::AboveBacked.into());
 		// A payment of a borrower pays the loss, and the vault owes that amount less.
 		repay(750);
-		assert_eq!(losses(), (2_500, 750, 1_750));
+		assert_eq!(losses(), (750, 750, 0));
 	});
 }
 

@@ -22,6 +22,8 @@ pub struct Emitted {
 	/// Whether interest that the vault had counted turned out not to have arisen, or governed
 	/// values changed.
 	pub is_corrected: bool,
+	/// Whether no account owned shares any more, and the treasury got new ones.
+	pub is_adopted: bool,
 	/// The payments of borrowers, debt-service reserves and buyers to lenders, and the receipts of
 	/// lenders.
 	paid: Balance,
@@ -79,8 +81,10 @@ impl Emitted {
 
 	fn saving(&mut self, event: Save<Runtime>, known: &mut Known) {
 		match event {
-			Save::Deposited { shares, .. } | Save::OrphansAdopted { shares } => {
+			Save::Deposited { shares, .. } => self.shares_made += shares,
+			Save::OrphansAdopted { shares } => {
 				self.shares_made += shares;
+				self.is_adopted = true;
 			}
 			Save::WindowFilled { shares, .. } => self.shares_burned += shares,
 			// A request that was given to an account of the protocol is a gift to it once it is

@@ -36,11 +36,16 @@ impl Expected {
 				usdai: amount_usdc.checked_mul(SCALE).and_then(plus),
 				..Self::default()
 			},
-			Call::redeem { amount_usdai, .. } if books.reserve.loss.0 == 0 => Self {
-				usdc: plus(amount_usdai / SCALE),
-				usdai: minus(amount_usdai / SCALE * SCALE),
-				..Self::default()
-			},
+			Call::redeem { amount_usdai, .. } => {
+				let (supply, loss) = (books.issued.usdai, books.reserve.loss.0);
+				let backed = supply.saturating_sub(loss);
+				let redeemable = supply.saturating_sub(books.nav.owed.0);
+				Self {
+					usdc: floor(amount_usdai / SCALE, backed, redeemable).and_then(plus),
+					usdai: minus(amount_usdai / SCALE * SCALE),
+					..Self::default()
+				}
+			}
 			_ => Self::default(),
 		}
 	}

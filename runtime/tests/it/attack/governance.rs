@@ -119,13 +119,16 @@ fn percent(world: &mut World, least: u64, most: u64) -> Perbill {
 
 pub fn set_reserve(world: &mut World) {
 	let mut params = Reserve::params();
-	match world.random.below(7) {
+	match world.random.below(10) {
 		0 => params.harvest_fee = percent(world, 0, 60),
 		1 => params.liquidity_floor = percent(world, 0, 40),
 		2 => params.bill_default = world.random.between(10, 90),
 		3 => params.min_attestors = world.random.any(&[1, 1, 2, 8]),
 		4 => params.max_sale_loss = percent(world, 0, 6),
 		5 => params.max_yield = FixedU128::from_u32(world.random.between(10_000, 1_100_000) as u32),
+		6 => params.max_per_custodian = percent(world, 20, 100),
+		7 => params.max_bought_per_day = percent(world, 20, 100),
+		8 => params.max_bill_term = world.random.between(0, 400 * 86_400),
 		_ => params.max_recent_losses = u128::from(world.random.below(1_000_000)) * 1_000_000,
 	}
 	world.root(pallet_reserve::Call::set_params { params });

@@ -132,6 +132,23 @@ fn what_is_right_does_not_wait_for_an_idle_block() {
 }
 
 #[test]
+fn is_current_once_nothing_waits() {
+	new_test_ext().execute_with(|| {
+		loans(2);
+		assert!(Lending::is_current());
+		pass(30 * DAY);
+		assert!(Lending::is_current());
+		pass(1);
+		assert!(!Lending::is_current());
+		let mut one = WeightMeter::with_limit(Lending::classify_weight());
+		assert!(!Lending::classify_due(&mut one));
+		assert!(!Lending::is_current(), "the other waits");
+		assert!(Lending::classify_due(&mut WeightMeter::new()));
+		assert!(Lending::is_current());
+	});
+}
+
+#[test]
 fn follows_a_loan_from_stage_to_stage() {
 	new_test_ext().execute_with(|| {
 		let id = loans(1)[0];
@@ -206,6 +223,7 @@ fn one_that_fails_stops_no_other() {
 			));
 			assert_eq!(record(ids[0]).due_at, Some(now() + crate::RETRY_AFTER));
 			assert!(!Lending::classify_due(&mut WeightMeter::new()), "it is not known");
+			assert!(Lending::is_current(), "no exit waits for it");
 		});
 		assert_eq!(record(ids[0]), good);
 	});

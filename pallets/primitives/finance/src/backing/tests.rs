@@ -6,40 +6,123 @@ use crate::{
 	wide::FIXED_ONE,
 };
 
+const DOLLAR: u128 = 1_000_000;
+
+/// Assets and supply in dollars: cash, loss and supply.
+fn dollars(cash: u128, loss: u128, supply: u128) -> Backing {
+	Backing {
+		cash: Usdc(cash * DOLLAR),
+		lots: Usdc(0),
+		loss: Usdai(loss * FIXED_ONE),
+		supply: Usdai(supply * FIXED_ONE),
+	}
+}
+
+fn usdai(dollars: u128) -> Usdai {
+	Usdai(dollars * FIXED_ONE)
+}
+
+impl Backing {
+	/// The same with all assets in cash, which then pays every redemption.
+	fn in_cash(self) -> Self {
+		Self { cash: self.cash.ensure_add(self.lots).unwrap(), lots: Usdc(0), ..self }
+	}
+
+	/// The state after a redemption that cash pays.
+	fn after(self, redemption: Redemption) -> Self {
+		Self {
+			cash: self.cash.ensure_sub(redemption.paid).unwrap(),
+			loss: redemption.loss_left,
+			supply: self.supply.ensure_sub(redemption.burned).unwrap(),
+			..self
+		}
+	}
+}
+
 #[test]
 fn at_par_without_a_deficit() {
-	let supply = Usdai(1_000 * FIXED_ONE);
-	let redemption = redeem_down(Usdai(10 * FIXED_ONE + 5), supply, Usdai(7), Usdai(0)).unwrap();
-	assert_eq!(redemption.burned, Usdai(10 * FIXED_ONE));
+	let backing = Backing { loss: Usdai(7), ..dollars(1_000, 0, 1_000) };
+	let redemption = backing.redeem_down(Usdai(10 * FIXED_ONE + 5), Usdai(7)).unwrap();
+	assert_eq!(redemption.burned, usdai(10));
 	assert_eq!((redemption.paid, redemption.loss_left), (Usdc(10_000_000), Usdai(7)));
 }
 
 #[test]
 fn every_holder_bears_the_same_share_of_a_deficit() {
-	let supply = Usdai(1_000 * FIXED_ONE);
-	let (loss, deficit) = (Usdai(60 * FIXED_ONE), Usdai(45 * FIXED_ONE));
-	let redemption = redeem_down(Usdai(100 * FIXED_ONE), supply, loss, deficit).unwrap();
-	assert_eq!(redemption.paid, Usdc(95_500_000));
-	assert_eq!(redemption.loss_left, Usdai(55_500_000_000_000_000_000));
+	let redemption = dollars(940, 60, 1_000).redeem_down(usdai(100), usdai(0)).unwrap();
+	assert_eq!((redemption.paid, redemption.loss_left), (Usdc(94_000_000), usdai(54)));
+}
+
+/// Of a supply of 7,500 the vault owes 1,500, and 2,500 are a deficit: the other 6,000 are paid
+/// 0.5833 each, whatever the order, and the last 1,500 nothing.
+#[test]
+fn what_the_vault_owes_waits_and_the_rest_is_paid_alike() {
+	let (mut backing, owed) = (dollars(3_500, 4_000, 7_500), usdai(1_500));
+	assert_eq!(backing.redeemable_down(backing.cash, owed), Ok(usdai(6_000)));
+	let whole = backing.redeem_down(usdai(6_000), owed).unwrap();
+	assert_eq!((whole.paid, whole.loss_left), (Usdc(3_500 * DOLLAR), owed));
+	for (amount, paid) in [(5_250, 3_062_500_000), (600, 350_000_000), (150, 87_500_000)] {
+		let redemption = backing.redeem_down(usdai(amount), owed).unwrap();
+		assert_eq!(redemption.paid, Usdc(paid));
+		backing = backing.after(redemption);
+	}
+	assert_eq!((backing.cash, backing.loss, backing.supply), (Usdc(0), owed, owed));
+	assert_eq!(backing.redeemable_down(Usdc(0), owed), Ok(Usdai(0)));
+	let refused = Err(FinanceError::RedemptionAboveBacked);
+	assert_eq!(backing.redeem_down(Usdai(SCALE), owed), refused);
+}
+
+/// The rate is that of the claims, not of the cash: with less cash than the vault owes it is the
+/// same.
+#[test]
+fn the_rate_does_not_depend_on_the_cash() {
+	let backing = Backing { lots: Usdc(2_500 * DOLLAR), ..dollars(1_000, 4_000, 7_500) };
+	let redemption = backing.redeem_down(usdai(600), usdai(1_500)).unwrap();
+	assert_eq!(redemption.paid, Usdc(350 * DOLLAR));
+	assert_eq!(backing.redeemable_down(backing.cash, usdai(1_500)).unwrap().0 / FIXED_ONE, 1_714);
+}
+
+#[test]
+fn a_shortage_is_what_no_loss_explains() {
+	assert_eq!(dollars(1_000, 0, 1_000).shortage(), Ok(usdai(0)));
+	assert_eq!(dollars(900, 100, 1_000).shortage(), Ok(usdai(0)));
+	assert_eq!(dollars(900, 200, 1_000).shortage(), Ok(usdai(0)));
+	assert_eq!(dollars(900, 60, 1_000).shortage(), Ok(usdai(40)));
+	let lots = Backing { lots: Usdc(39 * DOLLAR), ..dollars(900, 60, 1_000) };
+	assert_eq!(lots.shortage(), Ok(usdai(1)));
+}
+
+/// The shortage shrinks before the loss, which stays as it is until none is left.
+#[test]
+fn a_redemption_lowers_the_shortage_before_the_loss() {
+	// 1,000 of supply, 500 of assets, a loss of 300, a shortage of 200.
+	let backing = dollars(500, 300, 1_000);
+	let redemption = backing.redeem_down(usdai(100), usdai(0)).unwrap();
+	assert_eq!((redemption.paid, redemption.loss_left), (Usdc(50 * DOLLAR), usdai(300)));
+	let backing = backing.after(redemption);
+	assert_eq!(backing.shortage(), Ok(usdai(150)));
+	let redemption = backing.redeem_down(usdai(500), usdai(0)).unwrap();
+	assert_eq!((redemption.paid, redemption.loss_left), (Usdc(250 * DOLLAR), usdai(200)));
+	assert_eq!(backing.after(redemption).shortage(), Ok(usdai(0)));
 }
 
 #[test]
 fn no_more_is_borne_than_was_lost() {
 	// The rounding of the payment is a millionth of a dollar, the loss five units.
-	let supply = Usdai(1_000 * FIXED_ONE);
-	let redemption = redeem_down(Usdai(10 * FIXED_ONE), supply, Usdai(5), Usdai(5)).unwrap();
+	let backing = Backing { loss: Usdai(5), ..dollars(1_000, 0, 1_000) };
+	let redemption = backing.redeem_down(usdai(10), usdai(0)).unwrap();
 	assert_eq!((redemption.paid, redemption.loss_left), (Usdc(9_999_999), Usdai(0)));
 }
 
 #[test]
-fn what_cannot_be_is_refused() {
-	let redeem = |amount, supply, loss, deficit| {
-		redeem_down(Usdai(amount), Usdai(supply), Usdai(loss), Usdai(deficit)).map(|_| ())
-	};
-	assert_eq!(redeem(2, 1, 0, 0), Err(FinanceError::RedemptionAboveSupply));
-	assert_eq!(redeem(1, 1, 2, 2), Err(FinanceError::DeficitAboveSupply));
-	assert_eq!(redeem(1, 1, 0, 1), Err(FinanceError::DeficitAboveLoss));
-	assert_eq!(redeem(0, 0, 0, 0), Err(FinanceError::DivisionByZero));
+fn what_is_owed_beyond_the_loss_or_the_supply_is_refused_or_pays_par_at_most() {
+	let refused = Err(FinanceError::RedemptionAboveBacked);
+	assert_eq!(dollars(0, 9, 8).redeem_down(usdai(1), usdai(9)), refused);
+	assert_eq!(dollars(9, 0, 8).redeem_down(usdai(9), usdai(0)), refused);
+	let none = dollars(0, 0, 0).redeem_down(usdai(0), usdai(0));
+	assert_eq!(none, Err(FinanceError::DivisionByZero));
+	let more_owed = dollars(8, 0, 8).redeem_down(usdai(3), usdai(5)).unwrap();
+	assert_eq!(more_owed.paid, Usdc(3 * DOLLAR));
 }
 
 #[test]
@@ -57,13 +140,48 @@ fn cash_is_compared_with_what_is_issued() {
 
 #[test]
 fn all_or_nothing_can_be_redeemed() {
-	let redeemable =
-		|cash, supply, deficit| redeemable_down(Usdc(cash), Usdai(supply), Usdai(deficit));
-	assert_eq!(redeemable(5, 7 * SCALE + 9, 0), Ok(Usdai(5 * SCALE)));
-	assert_eq!(redeemable(9, 7 * SCALE + 9, 0), Ok(Usdai(7 * SCALE)), "not the dust");
-	assert_eq!(redeemable(9, 7 * SCALE, 7 * SCALE), Ok(Usdai(0)), "it is worth nothing");
-	assert_eq!(redeemable(0, 0, 0), Ok(Usdai(0)));
-	assert_eq!(redeemable(0, 1, 2), Err(FinanceError::DeficitAboveSupply));
+	let redeemable = |most, cash, supply, loss, owed| {
+		let (lots, loss, supply) = (Usdc(0), Usdai(loss), Usdai(supply));
+		let backing = Backing { cash: Usdc(cash), lots, loss, supply };
+		backing.redeemable_down(Usdc(most), Usdai(owed))
+	};
+	assert_eq!(redeemable(5, 9, 7 * SCALE + 9, 0, 0), Ok(Usdai(5 * SCALE)));
+	assert_eq!(redeemable(9, 9, 7 * SCALE + 9, 0, 0), Ok(Usdai(7 * SCALE)), "not the dust");
+	assert_eq!(redeemable(9, 9, 7 * SCALE, 7 * SCALE, 0), Ok(Usdai(0)), "it is worth nothing");
+	assert_eq!(redeemable(9, 9, 7 * SCALE, 9 * SCALE, 9 * SCALE), Ok(Usdai(0)), "all is owed");
+	assert_eq!(redeemable(0, 0, 0, 0, 0), Ok(Usdai(0)));
+	assert_eq!(redeemable(0, 0, 1, 2, 0), Ok(Usdai(0)));
+}
+
+prop_compose! {
+	/// A state with a supply, and what the vault can bear of its loss: sound, in a deficit, with a
+	/// shortage, or with all of it.
+	fn states()(
+		supply in 1..=crate::testing::MAX_AMOUNT,
+		backed: u64,
+		lost in prop_oneof![any::<u64>().prop_map(Ok), (0..=20u128).prop_map(Err)],
+		in_lots: u64,
+		extra in prop_oneof![Just(0), 0..=1_000_000u128],
+		bearing in amounts(),
+	) -> (Backing, Usdai) {
+		let assets = portion(supply, backed) / SCALE + extra;
+		let loss = lost.map_or_else(|tiny| tiny.min(supply), |share| portion(supply, share));
+		let lots = portion(assets, in_lots);
+		let (cash, lots) = (Usdc(assets - lots), Usdc(lots));
+		(Backing { cash, lots, loss: Usdai(loss), supply: Usdai(supply) }, Usdai(bearing))
+	}
+}
+
+/// What is paid for the redeemable supply, and that supply.
+fn rate(backing: &Backing, bearing: Usdai) -> (u128, u128) {
+	let (owed, _) = split_loss(backing.loss, bearing);
+	let missing = backing.loss.0 + backing.shortage().unwrap().0;
+	(backing.supply.0.saturating_sub(missing), backing.supply.0.saturating_sub(owed.0))
+}
+
+fn redeem(backing: &Backing, par: u128, bearing: Usdai) -> Redemption {
+	let (owed, _) = split_loss(backing.loss, bearing);
+	backing.redeem_down(Usdai(par * SCALE), owed).unwrap()
 }
 
 proptest! {
@@ -71,18 +189,20 @@ proptest! {
 
 	#[test]
 	fn what_can_be_redeemed_is_the_most_that_cash_pays(
-		supply in 1..=crate::testing::MAX_AMOUNT,
-		share: u64,
-		cash in amounts(),
+		(backing, bearing) in states(),
+		most in amounts(),
 	) {
-		let deficit = portion(supply, share);
-		prop_assume!(deficit < supply);
-		let paid = |amount| redeem_down(amount, Usdai(supply), Usdai(deficit), Usdai(deficit)).map(|r| r.paid);
-		let most = redeemable_down(Usdc(cash), Usdai(supply), Usdai(deficit)).unwrap();
-		prop_assert!(most.0.is_multiple_of(SCALE) && paid(most).unwrap() <= Usdc(cash));
-		let more = Usdai(most.0 + SCALE);
-		if more.0 <= supply {
-			prop_assert!(paid(more).unwrap() > Usdc(cash));
+		let (owed, _) = split_loss(backing.loss, bearing);
+		let (payable, of) = rate(&backing, bearing);
+		let found = backing.redeemable_down(Usdc(most), owed).unwrap();
+		if payable == 0 {
+			prop_assert_eq!(found, Usdai(0));
+			return Ok(());
+		}
+		let paid = |amount: u128| redeem(&backing, amount / SCALE, bearing).paid;
+		prop_assert!(found.0.is_multiple_of(SCALE) && paid(found.0) <= Usdc(most));
+		if found.0 + SCALE <= of {
+			prop_assert!(paid(found.0 + SCALE) > Usdc(most));
 		}
 	}
 
@@ -94,45 +214,62 @@ proptest! {
 	}
 
 	#[test]
-	fn a_redemption_leaves_the_others_no_worse(
-		supply in 1..=crate::testing::MAX_AMOUNT,
-		share: u64,
-		lost in prop_oneof![any::<u64>().prop_map(Ok), (0..=20u128).prop_map(Err)],
-		owed in amounts(),
-	) {
-		let amount = portion(supply, share);
-		let deficit = lost.map_or_else(|tiny| tiny.min(supply), |share| portion(supply, share));
-		let loss = deficit + owed;
-		let redemption = redeem_down(Usdai(amount), Usdai(supply), Usdai(loss), Usdai(deficit)).unwrap();
-		let burned = amount / SCALE * SCALE;
-		prop_assert_eq!(redemption.burned, Usdai(burned));
-		let exact = int(amount / SCALE) * ratio(supply - deficit, supply);
+	fn a_shortage_is_exact((backing, _) in states()) {
+		let covered = (int(backing.cash.0) + int(backing.lots.0)) * int(SCALE) + int(backing.loss.0);
+		let exact = (int(backing.supply.0) - covered).max(int(0));
+		prop_assert_eq!(int(backing.shortage().unwrap().0), exact);
+	}
+
+	/// Redemptions move no rate: it does not fall, and rises by less than the rounding.
+	#[test]
+	fn a_redemption_does_not_move_the_rate((backing, bearing) in states(), share: u64) {
+		let backing = backing.in_cash();
+		let (payable, of) = rate(&backing, bearing);
+		let par = portion(of, share) / SCALE;
+		prop_assume!(of > 0 && par > 0);
+		let redemption = redeem(&backing, par, bearing);
+		let exact = int(par) * ratio(payable, of);
 		prop_assert_eq!(Some(redemption.paid.0), floor(&exact));
-		let borne = burned - redemption.paid.0 * SCALE;
-		prop_assert_eq!(int(redemption.loss_left.0), (int(loss) - int(borne)).max(int(0)));
-		// A supply that was backed stays backed.
-		let reserve = Usdc(supply.saturating_sub(loss).div_ceil(SCALE));
-		if let Ok(reserve) = reserve.ensure_sub(redemption.paid) {
-			let rest = Usdai(supply - burned);
-			prop_assert_eq!(is_backed(reserve, Usdc(0), redemption.loss_left, rest), Ok(true));
-		}
-		// What backs a unit of the remaining supply does not fall.
-		if burned < supply {
-			let left = int(supply - deficit) - int(redemption.paid.0 * SCALE);
-			prop_assert!(left / int(supply - burned) >= ratio(supply - deficit, supply));
-		}
+		let (payable_after, of_after) = rate(&backing.after(redemption), bearing);
+		let of_the_same_rate = int(of_after) * ratio(payable, of);
+		prop_assert!(int(payable_after) >= of_the_same_rate);
+		prop_assert!(int(payable_after) < of_the_same_rate + int(3 * SCALE));
+	}
+
+	/// A redemption explains no shortage and makes none.
+	#[test]
+	fn a_redemption_makes_no_shortage((backing, bearing) in states(), share: u64) {
+		let backing = backing.in_cash();
+		let (_, of) = rate(&backing, bearing);
+		let par = portion(of, share) / SCALE;
+		prop_assume!(of > 0);
+		let redemption = redeem(&backing, par, bearing);
+		prop_assert!(redemption.loss_left <= backing.loss);
+		let after = backing.after(redemption).shortage().unwrap();
+		prop_assert!(after <= backing.shortage().unwrap());
+		// A loss is lowered only once no shortage is left.
+		prop_assert!(redemption.loss_left == backing.loss || after == Usdai(0));
 	}
 
 	#[test]
-	fn backing_is_compared_exactly(
-		cash in amounts(),
-		lots in amounts(),
-		loss in amounts(),
-		off in -2i8..=2,
+	fn a_redemption_in_parts_pays_no_more(
+		(backing, bearing) in states(),
+		share: u64,
+		first: u64,
 	) {
-		let issued = (int(cash) + int(lots)) * int(SCALE) + int(loss) + int(off);
-		let Some(supply) = floor(&issued) else { return Ok(()) };
-		prop_assert_eq!(is_backed(Usdc(cash), Usdc(lots), Usdai(loss), Usdai(supply)), Ok(off <= 0));
+		let backing = backing.in_cash();
+		let (_, of) = rate(&backing, bearing);
+		let par = portion(of, share) / SCALE;
+		let first = portion(par, first);
+		prop_assume!(of > 0);
+		let whole = redeem(&backing, par, bearing);
+		let begun = redeem(&backing, first, bearing);
+		let rest = backing.after(begun);
+		// A tail of the rounding may be all that is left.
+		let left = (par - first).min(rate(&rest, bearing).1 / SCALE);
+		prop_assume!(left > 0);
+		let end = redeem(&rest, left, bearing);
+		prop_assert!(begun.paid.0 + end.paid.0 <= whole.paid.0);
 	}
 
 	#[test]
@@ -142,18 +279,19 @@ proptest! {
 		loss in amounts(),
 		supply in amounts(),
 	) {
-		let (cash, lots, loss) = (Usdc(cash), Usdc(lots), Usdai(loss));
-		let supply = Usdai(supply);
-		let more = issuable_down(cash, lots, loss, supply).unwrap();
-		let backed = |more: Usdc| {
-			more.to_usdai().and_then(|more| supply.ensure_add(more)).and_then(|all| is_backed(cash, lots, loss, all))
+		let (cash, lots, loss, supply) = (Usdc(cash), Usdc(lots), Usdai(loss), Usdai(supply));
+		let backing = Backing { cash, lots, loss, supply };
+		let more = backing.issuable_down().unwrap();
+		let is_backed = |more: Usdc| {
+			let supply = more.to_usdai().and_then(|more| backing.supply.ensure_add(more));
+			supply.and_then(|supply| Backing { supply, ..backing }.shortage()).map(|short| short == Usdai(0))
 		};
-		if is_backed(cash, lots, loss, supply).unwrap() {
+		if backing.shortage().unwrap() == Usdai(0) {
 			// Beyond 128 bits of USDai nothing can be issued.
-			prop_assert!(backed(more).unwrap_or(true));
+			prop_assert!(is_backed(more).unwrap_or(true));
 		} else {
 			prop_assert_eq!(more, Usdc(0));
 		}
-		prop_assert!(!backed(more.ensure_add(Usdc(1)).unwrap()).unwrap_or(false));
+		prop_assert!(!is_backed(more.ensure_add(Usdc(1)).unwrap()).unwrap_or(false));
 	}
 }

@@ -1,7 +1,8 @@
 //! Savings: the vault's shares and exits, the reserve and its bills.
 
 use infrafi_finance::{
-	backing::{issuable_down, redeem_down, split_loss},
+	allowance::Allowance,
+	backing::{split_loss, Backing},
 	base_yield::BaseYield,
 	calendar::DAY,
 	queue::{need_up, Bid, Bucket, BucketRequest},
@@ -139,13 +140,22 @@ pub(crate) fn backing(numbers: &mut Numbers) {
 	let (owed, deficit) = split_loss(loss, Usdai(60 * ONE));
 	numbers.put("backing.owed", owed.0);
 	numbers.put("backing.deficit", deficit.0);
+	let (cash, lots) = (Usdc(300_000_000), Usdc(599_900_000));
+	let backing = Backing { cash, lots, loss, supply };
+	numbers.put("backing.shortage", backing.shortage().unwrap().0);
 	let amount = Usdai(10_000_000_500_000_000_000);
-	let redemption = redeem_down(amount, supply, loss, deficit).unwrap();
+	let redemption = backing.redeem_down(amount, owed).unwrap();
 	numbers.put("backing.burned", redemption.burned.0);
 	numbers.put("backing.paid_usdc", redemption.paid.0);
 	numbers.put("backing.loss_left", redemption.loss_left.0);
+	numbers.put("backing.redeemable_down", backing.redeemable_down(cash, owed).unwrap().0);
+	let limit = cash.part_down(Perbill::from_rational(5u32, 1_000)).unwrap();
+	let hour = Seconds(3_600);
+	let used = Allowance::default().spend(limit, DAY, limit, hour).unwrap();
+	let left = used.left_down(DAY + 100, limit, hour).unwrap();
+	numbers.put("backing.allowance_after_100_seconds", left.0);
 	let (cash, lots) = (Usdc(400_000_000), Usdc(550_000_000));
 	let supply = supply.saturating_sub(Usdai(500_000_000_000));
-	let issuable = issuable_down(cash, lots, Usdai(60 * ONE), supply).unwrap();
-	numbers.put("backing.issuable_down", issuable.0);
+	let backing = Backing { cash, lots, loss: Usdai(60 * ONE), supply };
+	numbers.put("backing.issuable_down", backing.issuable_down().unwrap().0);
 }
