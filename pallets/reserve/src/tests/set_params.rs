@@ -150,7 +150,7 @@ fn tightens_field_by_field() {
 			(
 				"max_yield",
 				&[|p| p.max_yield = FixedU128::from_rational(1, 100)],
-				&[|p| p.max_yield = FixedU128::from_u32(100_000)],
+				&[|p| p.max_yield = FixedU128::from_u32(2_000_000)],
 			),
 		],
 	);

@@ -32,7 +32,7 @@ fn changes() -> Vec<[RuntimeCall; 2]> {
 	vec![
 		[appraisal(4), appraisal(2)],
 		[collateral(3_599), collateral(3_601)],
-		[reserve(percent(11)), reserve(percent(1))],
+		[reserve(percent(11)), reserve(percent(5))],
 		[vault(percent(50)), vault(percent(0))],
 		[lending(percent(50)), lending(percent(0))],
 	]
