@@ -82,7 +82,7 @@ test('what does not only tighten waits, and so do models and sources', async () 
   await timelocked(api, node, api.tx.utility.batchAll(sets));
   await assertSet(LOOSER);
   const [[key, params]] = await api.query.appraisal.models.entries();
-  await assert.rejects(carry(api, api.tx.appraisal.setModel(key.args[0], params.unwrap())), refused('BadOrigin'));
+  await assert.rejects(carry(api, api.tx.appraisal.setModel(key.args[0], params.unwrap())), refused('Appraisal.NotGovernance'));
 });
 
 test('what is out of bounds fails when it is executed, and changes nothing', async () => {

@@ -66,7 +66,6 @@ fn end(world: &mut World, idle: Weight) {
 	let after = Books::read(&world.everyone);
 	// A block pays accounts, and takes from none.
 	world.books.check_bystanders(&after, &world.everyone, &[]);
-	world.model.follow(events, None, &world.books, &after, &world.everyone);
 	world.close_step(after, &emitted);
 }
 
@@ -76,7 +75,6 @@ fn begin(world: &mut World, gap: u64) {
 	let emitted = Emitted::since(0, &mut world.known);
 	let after = Books::read(&world.everyone);
 	world.books.check_bystanders(&after, &world.everyone, &[]);
-	world.model.follow(0, None, &world.books, &after, &world.everyone);
 	world.close_step(after, &emitted);
 }
 

@@ -14,7 +14,6 @@ mod events;
 mod expect;
 mod governance;
 mod loans;
-mod model;
 mod offers;
 pub mod people;
 mod prices;

@@ -22,7 +22,6 @@ use super::{
 	bound::bound_by,
 	events::Emitted,
 	expect::Expected,
-	model::{By, LoanModel},
 	people::{people, Role, Wealth},
 	random::Random,
 };
@@ -81,8 +80,6 @@ pub struct World {
 	/// The market price of a new piece of each model, in dollars.
 	pub market: Vec<(Model, u32)>,
 	pub known: Known,
-	/// What lending must do, by its rules.
-	pub model: LoanModel,
 	pub books: Books,
 	/// Calls and blocks so far.
 	pub steps: u64,
@@ -116,7 +113,6 @@ impl World {
 			everyone,
 			market: super::prices::market(),
 			known: Known::default(),
-			model: LoanModel::default(),
 			steps: 0,
 			tally: BTreeMap::new(),
 			last: String::new(),
@@ -131,12 +127,12 @@ impl World {
 
 	/// A signed call. Returns whether it succeeded.
 	pub fn call(&mut self, who: &AccountId, call: impl Into<RuntimeCall>) -> bool {
-		self.dispatch(By::Account(who.clone()), RuntimeOrigin::signed(who.clone()), call.into())
+		self.dispatch(Some(who), RuntimeOrigin::signed(who.clone()), call.into())
 	}
 
 	/// A call by governance.
 	pub fn root(&mut self, call: impl Into<RuntimeCall>) -> bool {
-		self.dispatch(By::Governance, RuntimeOrigin::root(), call.into())
+		self.dispatch(None, RuntimeOrigin::root(), call.into())
 	}
 
 	/// A call by the credit committee, now and then by any account instead.
@@ -146,22 +142,24 @@ impl World {
 			let who = self.anyone();
 			return self.call(&who, call);
 		}
-		self.dispatch(By::Committee, Origin::Members(1, 1).into(), call.into())
+		self.dispatch(None, Origin::Members(1, 1).into(), call.into())
 	}
 
 	/// Dispatches a call and checks invariants 45 to 50.
-	fn dispatch(&mut self, by: By, origin: RuntimeOrigin, call: RuntimeCall) -> bool {
-		let who = by.account();
-		self.last = format!("{by:?}: {call:?}");
+	fn dispatch(
+		&mut self,
+		who: Option<&AccountId>,
+		origin: RuntimeOrigin,
+		call: RuntimeCall,
+	) -> bool {
+		self.last = format!("{who:?}: {call:?}");
 		let (events, weight) = (System::event_count() as usize, call.get_dispatch_info());
 		let expected = Expected::of(who, &call, &self.books);
 		let bound = bound_by(who, &call);
-		let forecast = self.model.forecast(&by, &call);
 		// The whole storage is hashed for some calls only: it takes long, and the dispatch of
 		// FRAME undoes a failed call.
 		let before = self.random.once_in(200).then(fingerprint);
 		let result = call.clone().dispatch(origin);
-		forecast.check(result.as_ref().map(|_| ()).map_err(|failed| reason(&failed.error)));
 		let actual = extract_actual_weight(&result, &weight);
 		assert!(
 			actual.all_lte(weight.call_weight),
@@ -177,7 +175,6 @@ impl World {
 				let after = Books::read(&self.everyone);
 				expected.check(who, &self.everyone, &self.books, &after);
 				self.books.check_bystanders(&after, &self.everyone, &bound);
-				self.model.follow(events, Some(&call), &self.books, &after, &self.everyone);
 				self.close_step(after, &emitted);
 			}
 			Err(_) => {
@@ -210,7 +207,11 @@ impl World {
 			Ok(_) => count.done += 1,
 			Err(error) => {
 				count.refused += 1;
-				*count.reasons.entry(reason(error)).or_default() += 1;
+				let reason = match error {
+					DispatchError::Module(error) => error.message.unwrap_or("?").into(),
+					other => format!("{other:?}"),
+				};
+				*count.reasons.entry(reason).or_default() += 1;
 			}
 		}
 		result.is_ok()
@@ -284,13 +285,4 @@ fn fingerprint() -> sp_core::H256 {
 		key = next;
 	}
 	sp_io::hashing::blake2_256(&all).into()
-}
-
-/// The name of an error.
-fn reason(error: &DispatchError) -> String {
-	match error {
-		DispatchError::Module(error) => error.message.unwrap_or("?").into(),
-		DispatchError::Token(error) => format!("{error:?}"),
-		other => format!("{other:?}"),
-	}
 }
