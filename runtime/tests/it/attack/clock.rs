@@ -61,7 +61,8 @@ fn end(world: &mut World, idle: Weight) {
 	let after = Books::read(&world.everyone);
 	// A block pays accounts, and takes from none.
 	world.books.check_bystanders(&after, &world.everyone, &[]);
-	world.model.follow(events, None, &world.books, &after, &world.everyone);
+	let (was, all) = (world.books.clone(), world.everyone.clone());
+	world.model.soft("a block", |model| model.follow(events, None, &was, &after, &all));
 	world.close_step(after, &emitted);
 }
 
@@ -71,7 +72,8 @@ fn begin(world: &mut World, gap: u64) {
 	let emitted = Emitted::since(0, &mut world.known);
 	let after = Books::read(&world.everyone);
 	world.books.check_bystanders(&after, &world.everyone, &[]);
-	world.model.follow(0, None, &world.books, &after, &world.everyone);
+	let (was, all) = (world.books.clone(), world.everyone.clone());
+	world.model.soft("a block", |model| model.follow(0, None, &was, &after, &all));
 	world.close_step(after, &emitted);
 }
 

@@ -156,12 +156,15 @@ impl World {
 		let (events, weight) = (System::event_count() as usize, call.get_dispatch_info());
 		let expected = Expected::of(who, &call, &self.books);
 		let bound = bound_by(who, &call);
-		let forecast = self.model.forecast(&by, &call);
+		let mut forecast = Default::default();
+		let last = self.last.clone();
+		self.model.soft(&last, |model| forecast = model.forecast(&by, &call));
 		// The whole storage is hashed for some calls only: it takes long, and the dispatch of
 		// FRAME undoes a failed call.
 		let before = self.random.once_in(200).then(fingerprint);
 		let result = call.clone().dispatch(origin);
-		forecast.check(result.as_ref().map(|_| ()).map_err(|failed| reason(&failed.error)));
+		let outcome = result.as_ref().map(|_| ()).map_err(|failed| reason(&failed.error));
+		self.model.soft(&last, |_| forecast.check(outcome));
 		let actual = extract_actual_weight(&result, &weight);
 		assert!(
 			actual.all_lte(weight.call_weight),
@@ -177,7 +180,9 @@ impl World {
 				let after = Books::read(&self.everyone);
 				expected.check(who, &self.everyone, &self.books, &after);
 				self.books.check_bystanders(&after, &self.everyone, &bound);
-				self.model.follow(events, Some(&call), &self.books, &after, &self.everyone);
+				let (was, all) = (self.books.clone(), self.everyone.clone());
+				self.model
+					.soft(&last, |model| model.follow(events, Some(&call), &was, &after, &all));
 				self.close_step(after, &emitted);
 			}
 			Err(_) => {

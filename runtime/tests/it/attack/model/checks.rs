@@ -83,7 +83,7 @@ fn of_schedule(terms: &TermsOf<Runtime>, params: &Parameters, forecast: &mut For
 		Schedule::Monthly { day, utc_offset, .. } => {
 			forecast.refuse(!(1..=31).contains(&day), "AnchorDayOutOfRange");
 			forecast.refuse(utc_offset.abs() > 14 * 3_600, "UtcOffsetOutOfRange");
-			// Whether the stub counts as a window is not said.
+			// The rules do not state whether the stub counts as a window.
 			forecast.is_sure &= terms.grace.seconds <= params.min_stub;
 		}
 	}
@@ -159,11 +159,11 @@ fn of_units(terms: &TermsOf<Runtime>, shape: &Shape, is_pledged: bool, forecast:
 		forecast.refuse(ends <= shape.maturity() && !renews, "PolicyEndsEarly");
 		let cap = params.ltv_caps.iter().find(|entry| entry.model == is.model);
 		forecast.refuse(cap.is_none(), "ModelNotAccepted");
-		let value = match Appraisal::entry_value(*unit) {
-			Ok(entry) => entry.value,
-			Err(AppraiseError::Stale) => return forecast.refuse(true, "AppraisalStale"),
-			Err(_) => return forecast.refuse(true, "NotAppraised"),
-		};
+		let entry = Appraisal::entry_value(*unit);
+		forecast.refuse(entry == Err(AppraiseError::Stale), "AppraisalStale");
+		let is_unknown = entry.as_ref().is_err_and(|error| *error != AppraiseError::Stale);
+		forecast.refuse(is_unknown, "NotAppraised");
+		let value = entry.map_or(0, |entry| entry.value);
 		covered += value.min(policy.map_or(0, |policy| policy.coverage));
 		lendable += cap.map_or(0, |entry| part_down(value, entry.cap.deconstruct()));
 	}

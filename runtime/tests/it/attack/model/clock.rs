@@ -39,7 +39,8 @@ impl Clock {
 pub fn is_minting_open() -> bool {
 	let mint = pallet_reserve::Call::mint { amount_usdc: 0, min_usdai: 0 };
 	type Filter = <Runtime as frame_system::Config>::BaseCallFilter;
-	Filter::contains(&RuntimeCall::Reserve(mint)) && <Reserve as ReserveInspect>::health().is_attested
+	Filter::contains(&RuntimeCall::Reserve(mint))
+		&& <Reserve as ReserveInspect>::health().is_attested
 }
 
 impl super::LoanModel {

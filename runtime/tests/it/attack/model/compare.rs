@@ -56,12 +56,19 @@ impl LoanModel {
 				RuntimeEvent::Lending(event) => {
 					self.replay(event, call, &mut sources, &mut step);
 				}
-				RuntimeEvent::Vault(VaultEvent::PaymentReceived { amount, absorbed: lost, .. }) => {
+				RuntimeEvent::Vault(VaultEvent::PaymentReceived {
+					amount, absorbed: lost, ..
+				}) => {
 					step.stated.to_vault += amount;
 					absorbed += lost;
 					payments += 1;
 				}
-				RuntimeEvent::Nfts(pallet_nfts::Event::Transferred { collection, item, to, .. }) => {
+				RuntimeEvent::Nfts(pallet_nfts::Event::Transferred {
+					collection,
+					item,
+					to,
+					..
+				}) => {
 					self.replay_transfer(*collection, *item, to);
 				}
 				_ => {}
@@ -94,7 +101,10 @@ impl LoanModel {
 	) {
 		let opening = match call {
 			Some(RuntimeCall::Lending(Call::reoffer { .. })) => Opening::Reoffer,
-			Some(RuntimeCall::Lending(Call::accept_unsold { .. })) => Opening::Governance,
+			// An account that buys the lot opens none again.
+			Some(RuntimeCall::Lending(Call::accept_unsold { .. })) if sources.is_empty() => {
+				Opening::Governance
+			}
 			_ => Opening::ByValues,
 		};
 		self.replay_offer(event, step);
@@ -160,7 +170,8 @@ impl LoanModel {
 	) {
 		let is_ours =
 			matches!(call, Some(RuntimeCall::Lending(_)) | Some(RuntimeCall::Collateral(_)));
-		let is_quiet = call.is_none() || matches!(call, Some(RuntimeCall::Vault(pallet_vault::Call::service {})));
+		let is_quiet = call.is_none()
+			|| matches!(call, Some(RuntimeCall::Vault(pallet_vault::Call::service {})));
 		if !is_ours && !is_quiet {
 			assert!(step.flows.money.is_empty(), "money of loans moves in another call");
 			return;
@@ -225,7 +236,8 @@ impl LoanModel {
 				assert_eq!(without, live.impairment, "the impairment of {id} without a step");
 			}
 			assert_eq!(floor, live.floor, "the floor of {id}");
-			let first_loss: Vec<_> = (0..8).filter(|place| record.first_loss.contains(*place)).collect();
+			let first_loss: Vec<_> =
+				(0..8).filter(|place| record.first_loss.contains(*place)).collect();
 			let counted: Vec<_> = live.first_loss.iter().map(|(place, _)| *place).collect();
 			assert_eq!(first_loss, counted, "the first loss of {id}");
 			let cure_until = live.breaches.iter().map(|(_, until)| *until).min();
@@ -262,8 +274,7 @@ impl LoanModel {
 				let on_sale = sale.lot.iter().flat_map(|lot| lot.units.clone());
 				sale.queued.iter().copied().chain(on_sale).collect()
 			};
-			let counted =
-				units::counted(&for_sale, step.now, sale.rules.fee.deconstruct(), sale.costs);
+			let counted = units::counted(&for_sale, step.now);
 			let all: u128 = sale.claims.iter().map(|claim| claim[0]).sum();
 			let stage = stage_at(step.now - sale.since);
 			let found = if principal == 0 { 0 } else { lost(all, principal, stage, Some(counted)) };
@@ -272,8 +283,10 @@ impl LoanModel {
 			let carried = doubt.0.min(principal);
 			let is_counted = without == carried.max(found);
 			let fits = is_counted || (without == carried && reads_values(call) != Some(true));
-			assert!(fits || reads_values(call) == Some(true) && without == carried,
-				"the impairment of {id}: {without}, not {carried} or {found}: {sale:?}");
+			assert!(
+				fits || reads_values(call) == Some(true) && without == carried,
+				"the impairment of {id}: {without}, not {carried} or {found}: {sale:?}"
+			);
 			doubt.0 = without;
 			let floor = record.floor.map(|floor| (floor.share.deconstruct(), floor.ends_at));
 			if floor.is_none() && doubt.1.is_some_and(|(_, ends)| ends <= step.now) {

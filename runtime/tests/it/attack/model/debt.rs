@@ -112,7 +112,7 @@ impl Debt {
 		let Some(deadline) = self.shape.deadlines.get(now) else { return };
 		let is_flat = deadline.share.equals(&self.shape.deadlines[before].share);
 		if is_flat && self.next == now {
-			self.base = self.base.min(deadline.share.base_up(wide(self.principal) * parts_of_a_unit()));
+			self.base = self.base.min(deadline.share.base_up(self.principal));
 		}
 		self.meet();
 	}
@@ -143,24 +143,21 @@ impl Debt {
 		self.interest.iter().fold(U512::zero(), |sum, part| sum + part)
 	}
 
-	/// Principal, interest and late interest at a deadline, if nothing is paid until then.
-	fn debt_at(&self, deadline: usize) -> U512 {
+	/// Principal, interest and late interest at a deadline, if nothing is paid until then. Interest
+	/// rounds up.
+	fn debt_at(&self, deadline: usize) -> u128 {
 		let seconds = self.shape.deadlines[deadline].at - self.at;
 		let interest = self.accruing(seconds).fold(self.interest_owed(), |sum, more| sum + more);
-		wide(self.principal) * parts_of_a_unit() + interest + self.late
+		let parts = parts_of_a_unit();
+		self.principal + ceil(interest, parts) + ceil(self.late, parts)
 	}
 
 	fn is_met(&self, number: usize) -> bool {
-		let deadline = &self.shape.deadlines[number];
-		let owed = if number < self.window {
-			if !self.interest_owed().is_zero() || !self.late.is_zero() {
-				return false;
-			}
-			wide(self.principal) * parts_of_a_unit()
-		} else {
-			self.debt_at(number)
-		};
-		deadline.share.bounds(owed, self.base)
+		let balance = self.shape.deadlines[number].share.of_down(self.base);
+		if number >= self.window {
+			return self.debt_at(number) <= balance;
+		}
+		self.interest_owed().is_zero() && self.late.is_zero() && self.principal <= balance
 	}
 
 	/// Counts the deadlines that are satisfied now, at most to the end of the current window.
@@ -191,10 +188,8 @@ impl Debt {
 		let mut tranches = vec![[0; 3]; self.shape.amounts.len()];
 		self.pay_late(late, &mut tranches);
 		self.pay_interest(interest, &mut tranches);
-		let (was, is) = (
-			self.shape.owed(self.principal),
-			self.shape.owed(self.principal - principal),
-		);
+		let (was, is) =
+			(self.shape.owed(self.principal), self.shape.owed(self.principal - principal));
 		for (place, paid) in tranches.iter_mut().enumerate() {
 			paid[0] = was[place] - is[place];
 		}
@@ -202,6 +197,8 @@ impl Debt {
 		if self.principal > 0 {
 			self.rebase();
 			self.meet();
+		} else {
+			self.next = self.shape.deadlines.len();
 		}
 		Payment { late, interest, principal, exit_fee, tranches }
 	}
@@ -218,22 +215,26 @@ impl Debt {
 		self.late = self.late.saturating_sub(wide(amount) * parts_of_a_unit());
 	}
 
-	/// In proportion to what each tranche is owed; the senior one has the dust.
+	/// In proportion to what each tranche is owed: the juniors' parts round down, and the rest goes
+	/// down the ranks, to none more than its claim rounded up. What stays owed is what was owed
+	/// less the amount: where rounding paid more than a claim, the most junior tranche gives it up.
 	fn pay_interest(&mut self, amount: u128, tranches: &mut [[u128; 3]]) {
-		let owed = self.interest_owed();
+		let (owed, parts) = (self.interest_owed(), parts_of_a_unit());
 		if owed.is_zero() {
 			return;
 		}
-		let mut left = amount;
-		for place in (1..tranches.len()).rev() {
+		let mut unpaid = amount;
+		for place in 1..tranches.len() {
 			tranches[place][1] = floor(self.interest[place] * wide(amount), owed);
-			left -= tranches[place][1];
+			unpaid -= tranches[place][1];
 		}
-		tranches[0][1] = left;
-		let parts = parts_of_a_unit();
-		let is_all = wide(amount) * parts >= owed;
-		for (sum, paid) in self.interest.iter_mut().zip(tranches) {
-			*sum = if is_all { U512::zero() } else { sum.saturating_sub(wide(paid[1]) * parts) };
+		let mut left = owed.saturating_sub(wide(amount) * parts);
+		for (claim, paid) in self.interest.iter_mut().zip(tranches) {
+			let more = ceil(*claim, parts).saturating_sub(paid[1]).min(unpaid);
+			unpaid -= more;
+			paid[1] += more;
+			*claim = claim.saturating_sub(wide(paid[1]) * parts).min(left);
+			left -= *claim;
 		}
 	}
 
@@ -241,7 +242,7 @@ impl Debt {
 	fn rebase(&mut self) {
 		let Some(deadline) = self.shape.deadlines.get(self.window) else { return };
 		let (share, debt) = (deadline.share, self.debt_at(self.window));
-		if !share.is_zero() && share.bounds(debt, self.base) {
+		if !share.is_zero() && share.exceeds(debt, self.base) {
 			self.base = self.base.min(share.base_up(debt));
 		}
 	}
@@ -289,11 +290,13 @@ impl Debt {
 	}
 
 	pub fn owed_to_vault(&self) -> u128 {
-		if self.shape.is_vaults { self.shape.owed(self.principal)[0] } else { 0 }
+		if self.shape.is_vaults {
+			self.shape.owed(self.principal)[0]
+		} else {
+			0
+		}
 	}
-}
 
-impl Debt {
 	/// What a refinance pays in cash: all interest, and the exit fee. The principal stays.
 	pub fn pay_in_cash(&mut self) -> Payment {
 		let parts = parts_of_a_unit();

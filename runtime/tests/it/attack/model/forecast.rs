@@ -36,7 +36,10 @@ impl Forecast {
 			Ok(()) => assert!(self.refusals.is_empty(), "a call succeeds in spite of {self:?}"),
 			Err(why) if self.is_sure => {
 				assert!(!self.refusals.is_empty(), "a call is refused without a rule: {why}");
-				assert!(self.refusals.contains(&why.as_str()), "refused because of {why}, not {self:?}");
+				assert!(
+					self.refusals.contains(&why.as_str()),
+					"refused because of {why}, not {self:?}"
+				);
 			}
 			Err(_) => {}
 		}
@@ -145,9 +148,9 @@ impl LoanModel {
 				forecast.refuse(offer.terms.borrower != *who, "NotBorrower");
 				forecast.refuse(offer.stage != Stage::Approved, "NotApproved");
 				forecast.refuse(!offer.is_funded(), "NotCommitted");
-				let is_lender_frozen = offer.terms.tranches.iter().any(|tranche| {
-					matches!(&tranche.lender, Lender::Account(lender) if is_frozen(lender))
-				});
+				let is_lender_frozen = offer.terms.tranches.iter().any(
+					|tranche| matches!(&tranche.lender, Lender::Account(lender) if is_frozen(lender)),
+				);
 				forecast.refuse(is_frozen(who) || is_lender_frozen, "AccountFrozen");
 				self.of_offer(offer, forecast);
 			}
@@ -211,10 +214,8 @@ impl LoanModel {
 		else {
 			return;
 		};
-		let is_zero = matches!(
-			call,
-			Call::repay { amount: 0, .. } | Call::top_up_reserve { amount: 0, .. }
-		);
+		let is_zero =
+			matches!(call, Call::repay { amount: 0, .. } | Call::top_up_reserve { amount: 0, .. });
 		forecast.refuse(is_zero, "AmountIsZero");
 		if let (Call::repay { amount, .. }, Some(sale)) = (call, self.seized.get(loan)) {
 			return Self::of_recovery(who, *amount, sale, forecast);

@@ -50,7 +50,11 @@ impl Live {
 
 	/// The part of a payment that repays the vault's principal.
 	pub fn to_vault(&self, paid: &Payment) -> u128 {
-		if self.debt.shape.is_vaults { paid.tranches[0][0] } else { 0 }
+		if self.debt.shape.is_vaults {
+			paid.tranches[0][0]
+		} else {
+			0
+		}
 	}
 
 	/// What is known without a price: received principal lowers the impairment, time raises it, and
@@ -60,30 +64,29 @@ impl Live {
 	}
 
 	fn without_prices(&self, carried: u128) -> u128 {
+		// A payment ends no impairment while a breach is declared.
 		let by_time = self.lost(None);
-		if self.is_cured() { by_time } else { by_time.max(carried) }
+		if self.is_cured() && self.breaches.is_empty() {
+			by_time
+		} else {
+			by_time.max(carried)
+		}
 	}
 
 	/// What time and values count as lost now.
 	pub fn with_prices(&self, now: u64) -> u128 {
-		let counted = self.is_in_default(now).then(|| self.counted(now));
+		let counted = self.is_in_default(now).then(|| units::counted(&self.debt.shape.units, now));
 		let found = self.lost(counted);
-		if self.is_cured() { found } else { found.max(self.impairment) }
+		if self.is_cured() {
+			found
+		} else {
+			found.max(self.impairment)
+		}
 	}
 
-	fn counted(&self, now: u64) -> u128 {
-		let sale = Lending::params().sale;
-		// The costs are those that a seizure now would fix.
-		let mut paid = self.debt.clone();
-		let full = paid.pay(paid.payoff());
-		let debt = full.late + full.interest + full.principal;
-		let costs = sale.costs.min(debt / 50);
-		units::counted(&self.debt.shape.units, now, sale.fee.deconstruct(), costs)
-	}
-
-	/// So many deadlines were met in a row, and no breach is declared.
+	/// Whether `cure_instalments` deadlines were met in a row.
 	pub fn is_cured(&self) -> bool {
-		self.debt.met >= Lending::params().cure_instalments && self.breaches.is_empty()
+		self.debt.met >= Lending::params().cure_instalments
 	}
 
 	fn lost(&self, counted: Option<u128>) -> u128 {

@@ -2,16 +2,16 @@
 //! from its terms and the money that moved.
 //!
 //! Before a call the model forecasts whether it must be refused, and why. After it the model replays
-//! the events with its own arithmetic, compares each figure in them, the changes of all accounts in
-//! USDai, and the records that changed. The reserve, the vault, the units and their values are the
-//! chain's: what lending reads of them is taken as given.
+//! the events with its own arithmetic. It compares each figure in them, the changes of all accounts
+//! in USDai, and the records that changed. The reserve, the vault, the units and their values are
+//! the chain's: the model takes as given what lending reads of them.
 
 mod calendar;
+mod checks;
 mod clock;
 mod compare;
 mod debt;
 mod flows;
-mod checks;
 mod forecast;
 mod forecast_sale;
 mod lent;
@@ -20,6 +20,7 @@ mod offers;
 mod refinance;
 mod replay;
 mod replay_seized;
+mod resync;
 mod seized;
 mod shape;
 mod units;

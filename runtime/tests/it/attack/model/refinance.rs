@@ -61,7 +61,6 @@ impl LoanModel {
 		new.debt.met = old.debt.met;
 		new.impairment = new.impairment.max(old.impairment).min(new.principal_of_vault());
 		new.floor = old.floor;
-		new.breaches = old.breaches;
 		for unit in &old.debt.shape.units {
 			assert!(new.debt.shape.units.contains(unit), "the units stay pledged");
 		}

@@ -2,15 +2,14 @@
 
 use infrafi_protocol::{unit::State, LoanId};
 use infrafi_runtime::*;
-use pallet_lending::{Event, Sale, Seizures};
+use pallet_lending::{Event, Sale};
 
 use super::{
 	flows::pot,
-	live::floor_of,
 	replay::Step,
 	seized::{Aside, Bid, Claim, Lot, Seized, Source},
 	units,
-	wide::{part_up},
+	wide::part_up,
 	LoanModel,
 };
 
@@ -38,13 +37,8 @@ impl LoanModel {
 		let live = self.loans.remove(loan).expect("the model knows the live loan");
 		assert!(live.is_in_default(step.now), "a loan is seized before grace is over");
 		let params = Lending::params();
-		let record = Seized::new(
-			&live.debt,
-			liquidator.clone(),
-			params.sale,
-			live.terms.sale,
-			step.now,
-		);
+		let record =
+			Seized::new(&live.debt, liquidator.clone(), params.sale, live.terms.sale, step.now);
 		assert_eq!(record.debt, *debt, "the debt at the seizure");
 		self.doubts.insert(*loan, (live.impairment, live.floor));
 		self.owners.insert(*loan, live.owners);
@@ -294,7 +288,8 @@ impl LoanModel {
 			}
 			Event::Recovered { payer, amount, .. } => step.flows.take(payer, *amount),
 			Event::Impaired { loan, share, ends_at } => {
-				assert_eq!(*ends_at, step.now + Lending::params().impairment_period, "a floor");
+				let period = if share.is_zero() { 0 } else { Lending::params().impairment_period };
+				assert_eq!(*ends_at, step.now + period, "the end of a floor");
 				let floor = (!share.is_zero()).then_some((share.deconstruct(), *ends_at));
 				if self.loans.contains_key(loan) {
 					self.touch(*loan, step);
@@ -305,15 +300,5 @@ impl LoanModel {
 			}
 			_ => {}
 		}
-	}
-
-	/// What the vault counts as lost of a seized loan at least, and at most.
-	pub fn check_doubt(&mut self, loan: LoanId, now: u64) {
-		let Some(record) = Seizures::<Runtime>::get(loan) else { return };
-		let (_, floor) = self.doubts[&loan];
-		let principal = self.seized[&loan].principal_of_vault();
-		let least = floor_of(floor, principal, now);
-		assert!(record.impairment.0 >= least, "the floor of the committee holds");
-		assert!(record.impairment.0 <= principal, "more is impaired than is owed");
 	}
 }

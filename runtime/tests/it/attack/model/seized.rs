@@ -43,7 +43,7 @@ pub struct Bid {
 	pub bidder: AccountId,
 	pub amount: u128,
 	pub deposit: u128,
-	/// In seconds of the lot.
+	/// In the lot's time.
 	pub ends_at: u64,
 }
 
@@ -60,18 +60,20 @@ pub struct Lot {
 }
 
 impl Lot {
-	/// Seconds of the lot: a closure stops it for `max_halt` seconds in sum.
+	/// The lot's time: the market clock, and the closed seconds of the sale beyond `max_halt`.
 	pub fn seconds(&self, clock: (u64, u64), rules: &SaleRules) -> u64 {
 		let closed = clock.1 - self.closed_before;
-		clock.0 - self.opened_at + closed.saturating_sub(rules.max_halt)
+		clock.0 + closed.saturating_sub(rules.max_halt)
 	}
 
 	/// The price that is asked while there is no bid. None when the last one has been asked.
 	pub fn asked(&self, seconds: u64, rules: &SaleRules) -> Option<u128> {
-		let (falls, steps) = (seconds / rules.step, u64::from(rules.steps));
+		let falls = (seconds - self.opened_at) / rules.step;
+		let steps = u64::from(rules.steps);
 		let left = steps.checked_sub(falls)?;
 		let above = self.opening.saturating_sub(self.floor);
-		Some(self.floor + ceil(wide(above) * left, wide(steps.into())))
+		// A bid of nothing is none.
+		Some((self.floor + ceil(wide(above) * left, wide(steps.into()))).max(1))
 	}
 
 	/// The least bid. None once the auction is over.
@@ -167,7 +169,11 @@ impl Seized {
 	}
 
 	pub fn exit_fee_due(&self) -> u128 {
-		if self.is_written_off { 0 } else { self.exit_fee }
+		if self.is_written_off {
+			0
+		} else {
+			self.exit_fee
+		}
 	}
 
 	/// The payment that ends the loan.
@@ -177,7 +183,11 @@ impl Seized {
 
 	pub fn principal_of_vault(&self) -> u128 {
 		let is_counted = self.shape.is_vaults && !self.is_written_off;
-		if is_counted { self.claims[0][0] } else { 0 }
+		if is_counted {
+			self.claims[0][0]
+		} else {
+			0
+		}
 	}
 
 	pub fn is_recovery_pending(&self) -> bool {
@@ -196,7 +206,7 @@ impl Seized {
 
 	/// Proceeds in strict seniority. The reserve joins them.
 	pub fn divide(&mut self, amount: u128, source: Source) -> Division {
-		let proceeds = amount + self.reserve;
+		let (proceeds, owed) = (amount + self.reserve, self.outstanding());
 		self.reserve = 0;
 		let mut left = proceeds;
 		let mut take = |most: u128| {
@@ -207,7 +217,7 @@ impl Seized {
 		let costs = take(self.costs);
 		self.costs -= costs;
 		let charged = match source {
-			Source::Sale => amount.min(proceeds - costs).min(self.fee_base),
+			Source::Sale => (proceeds - costs).min(owed).min(self.fee_base),
 			Source::Other => 0,
 		};
 		let fee = part_down(charged, self.rules.fee.deconstruct()).min(self.fee_bound);

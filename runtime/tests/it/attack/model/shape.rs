@@ -32,14 +32,14 @@ impl Share {
 		floor(wide(base) * self.over, self.under)
 	}
 
-	/// Whether an amount, in parts of a unit, is at most `base * share`.
-	pub fn bounds(&self, amount: U512, base: u128) -> bool {
-		amount * self.under <= wide(base) * self.over * parts_of_a_unit()
+	/// Whether an amount is below `base * share`.
+	pub fn exceeds(&self, amount: u128, base: u128) -> bool {
+		wide(amount) * self.under < wide(base) * self.over
 	}
 
-	/// `ceil(amount / share)`, of an amount in parts of a unit.
-	pub fn base_up(&self, amount: U512) -> u128 {
-		ceil(amount * self.under, self.over * parts_of_a_unit())
+	/// `ceil(amount / share)`.
+	pub fn base_up(&self, amount: u128) -> u128 {
+		ceil(wide(amount) * self.under, self.over)
 	}
 }
 
@@ -138,9 +138,8 @@ impl Shape {
 		let first = sums.pop().expect("there is a window");
 		sums.reverse();
 		// The payment `B / S_0` has to exceed the interest of each window.
-		let is_amortising = dates.windows(2).all(|window| {
-			yearly * (window[1] - window[0]) * first < all * one
-		});
+		let is_amortising =
+			dates.windows(2).all(|window| yearly * (window[1] - window[0]) * first < all * one);
 		let shares = sums.into_iter().map(|sum| Share { over: sum, under: first }).collect();
 		is_amortising.then_some(shares)
 	}
@@ -167,7 +166,7 @@ impl Shape {
 		nested(&self.amounts, principal, ceil)
 	}
 
-	/// What each tranche has of an amount of late interest: by the same rule, rounded down.
+	/// The share of each tranche in an amount of late interest, by the same rule, rounded down.
 	pub fn late_shares(&self, amount: u128) -> Vec<u128> {
 		nested(&self.amounts, amount, floor)
 	}

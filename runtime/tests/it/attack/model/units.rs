@@ -3,7 +3,7 @@
 use infrafi_protocol::{Appraise, Custody};
 use infrafi_runtime::*;
 
-use super::wide::part_down;
+use super::wide::{floor, part_down, wide};
 
 pub fn condition(unit: u64) -> Option<infrafi_protocol::unit::Condition<AccountId>> {
 	<Collateral as Custody<AccountId>>::condition(unit)
@@ -16,23 +16,14 @@ fn counted_at(age: u64) -> u32 {
 	reached.map_or(1_000_000_000, |haircut| haircut.counted.deconstruct())
 }
 
-/// The lower of the accepted and the held value of a unit, with the instant of its data. None if it
-/// was never appraised.
-fn last_value(unit: u64) -> Option<(u128, u64)> {
-	let last = Appraisal::last_good(unit).ok()?;
-	let held = Appraisal::entry_value(unit).ok().map_or(last.value, |entry| entry.value);
-	Some((last.value.min(held), last.as_of))
-}
-
 /// What counts of units for the impairment: the last values with the haircut of their age, of a
-/// unit with a reported loss nothing; less the costs of a sale.
-pub fn counted(units: &[u64], now: u64, fee: u32, costs: u128) -> u128 {
+/// unit with a reported loss nothing.
+pub fn counted(units: &[u64], now: u64) -> u128 {
 	let each = units.iter().filter(|unit| condition(**unit).is_some_and(|is| is.loss.is_none()));
-	let sum: u128 = each
-		.filter_map(|unit| last_value(*unit))
-		.map(|(value, as_of)| part_down(value, counted_at(now.saturating_sub(as_of))))
-		.sum();
-	part_down(sum, 1_000_000_000 - fee).saturating_sub(costs)
+	let parts = each
+		.filter_map(|unit| Appraisal::last_good(*unit).ok())
+		.map(|last| wide(last.value) * counted_at(now.saturating_sub(last.as_of)));
+	floor(parts.fold(sp_core::U512::zero(), |sum, part| sum + part), wide(1_000_000_000))
 }
 
 /// What a lot is worth at its opening: fresh values in full, older ones with the haircut of their
@@ -41,9 +32,8 @@ pub fn worth_of_lot(units: &[u64], now: u64) -> u128 {
 	let each = units.iter().filter(|unit| condition(**unit).is_some_and(|is| is.loss.is_none()));
 	each.map(|unit| match Appraisal::appraise(*unit) {
 		Ok(fresh) => fresh.value,
-		Err(_) => Appraisal::last_good(*unit).map_or(0, |last| {
-			part_down(last.value, counted_at(now.saturating_sub(last.as_of)))
-		}),
+		Err(_) => Appraisal::last_good(*unit)
+			.map_or(0, |last| part_down(last.value, counted_at(now.saturating_sub(last.as_of)))),
 	})
 	.sum()
 }
