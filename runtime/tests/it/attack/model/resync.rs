@@ -1,4 +1,5 @@
-//! TEMPORARY
+//! Until the model agrees on long runs: takes the books from the chain after a difference, so that
+//! one run shows all of them (`ATTACK_SOFT`). To be removed then.
 use infrafi_protocol::ids::POSITION_COLLECTION;
 use infrafi_runtime::*;
 use pallet_lending::*;
