@@ -61,6 +61,12 @@ pub fn drawn(terms: TermsOf<Test>) -> LoanId {
 	id
 }
 
+/// Two loans of the same borrower and lenders, on the units 0 and 1.
+pub fn two_drawn() -> [LoanId; 2] {
+	put_unit(1, BORROWER, 2_000_000 * ONE);
+	[0, 1].map(|unit| drawn(TermsOf::<Test> { units: bounded(vec![unit]), ..plain() }))
+}
+
 /// The live loan.
 pub(crate) fn live(loan: LoanId) -> LiveLoan<Test> {
 	LiveLoan::load(loan).unwrap().expect("the loan is live")

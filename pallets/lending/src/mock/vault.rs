@@ -42,6 +42,8 @@ pub type VaultBooks = StorageValue<Lending, Books>;
 parameter_types! {
 	/// Money that the vault does not lend: a test closes draws with it.
 	pub storage Buffer: Balance = 0;
+	/// Whether the vault refuses to count more as lost.
+	pub static RefusesLosses: bool = false;
 }
 
 std::thread_local! {
@@ -144,6 +146,9 @@ fn book(
 	received: crate::books::CreditOf<Test>,
 	rolled: Balance,
 ) -> DispatchResult {
+	if RefusesLosses::get() && change.impairment > change.impaired {
+		return Err("no more is counted as lost".into());
+	}
 	let mut books = books();
 	let claims = books.claims;
 	let money = received.peek() + rolled;

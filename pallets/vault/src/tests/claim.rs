@@ -4,6 +4,14 @@ use infrafi_finance::units::Usdai;
 
 use crate::{mock::*, Buckets, Error, Event, Requests, RequestsByOwner};
 
+/// Requests of 1, 1 and 3 units, of all that three accounts have. Two units are left over.
+fn tiny_requests() -> [u64; 3] {
+	[(BOB, 1), (CAROL, 1), (STRANGER, 3)].map(|(who, units)| {
+		assert_ok!(Assets::transfer(signed(ALICE), 3, who.clone(), units));
+		Vault::do_request_redeem(who, units, 1).unwrap()
+	})
+}
+
 #[test]
 fn pays_the_owner_for_any_caller() {
 	new_test_ext().execute_with(|| {
@@ -49,12 +57,7 @@ fn pays_in_parts_as_it_is_filled() {
 fn the_last_one_sweeps_the_dust() {
 	new_test_ext().execute_with(|| {
 		deposit(ALICE, 1_000);
-		// Requests of 1, 1 and 3 units, of all that three accounts have.
-		let people = [(BOB, 1), (CAROL, 1), (STRANGER, 3)];
-		let ids = people.map(|(who, units)| {
-			assert_ok!(Assets::transfer(signed(ALICE), 3, who.clone(), units));
-			Vault::do_request_redeem(who, units, 1).unwrap()
-		});
+		let ids = tiny_requests();
 		at(END);
 		let before = idle();
 		service();
@@ -70,10 +73,7 @@ fn the_last_one_sweeps_the_dust() {
 fn the_dust_pays_a_loss_with_the_next_service() {
 	new_test_ext().execute_with(|| {
 		deposit(ALICE, 1_000);
-		let ids = [(BOB, 1), (CAROL, 1), (STRANGER, 3)].map(|(who, units)| {
-			assert_ok!(Assets::transfer(signed(ALICE), 3, who.clone(), units));
-			Vault::do_request_redeem(who, units, 1).unwrap()
-		});
+		let ids = tiny_requests();
 		at(END);
 		service();
 		Lender::draw(idle() / ONE, 0);
@@ -91,10 +91,7 @@ fn the_dust_pays_a_loss_with_the_next_service() {
 fn the_dust_moves_the_stake_with_the_next_service() {
 	new_test_ext().execute_with(|| {
 		deposit(ALICE, 2_000);
-		let ids = [(BOB, 1), (CAROL, 1), (STRANGER, 3)].map(|(who, units)| {
-			assert_ok!(Assets::transfer(signed(ALICE), 3, who.clone(), units));
-			Vault::do_request_redeem(who, units, 1).unwrap()
-		});
+		let ids = tiny_requests();
 		at(END);
 		service();
 		// The least stake that the vault falls short of by a unit.
@@ -108,5 +105,25 @@ fn the_dust_moves_the_stake_with_the_next_service() {
 		assert!(!Books::get().yields.is_staked);
 		service();
 		assert!(Books::get().yields.is_staked);
+	});
+}
+
+/// Without its interest the vault would be wiped out, and nothing would be locked.
+#[test]
+fn the_dust_is_locked_by_what_has_accrued_until_now() {
+	new_test_ext().execute_with(|| {
+		deposit(ALICE, 2_000);
+		let ids = tiny_requests();
+		at(END);
+		service();
+		let lost = Lender::draw(1_300, 0);
+		Lender::draw(600, 100);
+		Lender::settle(lost, 0);
+		pass(365 * DAY);
+		assert_eq!(nav().1 / ONE, 1_299);
+		let locked = || Vault::total_assets().unwrap().locked;
+		let before = locked();
+		assert_eq!(ids.map(claim), [0, 0, 2]);
+		assert_eq!(locked(), before + 2);
 	});
 }

@@ -2,6 +2,7 @@
 
 use frame_support::{traits::Hooks, weights::Weight};
 use infrafi_finance::units::Usdai;
+use infrafi_protocol::ReserveInspect;
 use sp_runtime::{FixedI128, Perbill};
 
 use crate::{mock::*, Parameters, Snapshots, Yield, MAX_SNAPSHOTS};
@@ -98,6 +99,56 @@ fn fall_with_losses() {
 		Lender::settle(loan, 400 * ONE);
 		let past = Vault::apr().unwrap().past;
 		assert!(is_near(past.credit, FixedI128::from_inner(-100_000_000_000_000_000 * 365 / 30)));
+	});
+}
+
+/// A loss counts when it is owed. It counts once, whichever money pays it.
+#[test]
+fn fall_with_a_loss_that_is_paid_later() {
+	new_test_ext().execute_with(|| {
+		deposit(ALICE, 1_000);
+		let loan = Lender::draw(1_000, 0);
+		idle_block();
+		pass(30 * DAY);
+		let fall = |per_mille: i128| {
+			let past = Vault::apr().unwrap().past;
+			let expected = -per_mille * 1_000_000_000_000_000 * 365 / 30;
+			assert!(is_near(past.base, FixedI128::from_inner(expected)), "{past:?}");
+			assert!(is_near(past.credit, percent(0)), "{past:?}");
+		};
+		Reserve::lose(20);
+		fall(20);
+		// A payment of the loan pays it.
+		Lender::pay(loan, 30 * ONE, 0);
+		assert_eq!(Reserve::loss(), Usdai(0));
+		fall(20);
+		// Idle money pays another one with the next service.
+		Reserve::change(|book| book.loss = Usdai(5 * ONE));
+		fall(25);
+		service();
+		assert_eq!(Reserve::loss(), Usdai(0));
+		fall(25);
+	});
+}
+
+/// What was earned before a fill belongs to the shares that leave, too.
+#[test]
+fn keep_apart_though_a_window_is_filled() {
+	new_test_ext().execute_with(|| {
+		deposit(ALICE, 10_000);
+		idle_block();
+		request(ALICE, 5_000, 0);
+		// The day's snapshot is taken before the income comes.
+		at(END - 1);
+		service();
+		Reserve::accrete(100);
+		Reserve::mature();
+		at(END);
+		service();
+		assert_eq!(pot(), 5_050 * ONE);
+		let past = Vault::apr().unwrap().past;
+		assert!(is_near(past.base, FixedI128::from_inner(10_000_000_000_000_000 * 365 / 30)));
+		assert!(is_near(past.credit, percent(0)), "{past:?}");
 	});
 }
 

@@ -1,6 +1,6 @@
 //! What lending draws and pays back.
 
-use frame_support::{assert_noop, assert_ok};
+use frame_support::{assert_noop, assert_ok, traits::fungibles::Balanced};
 use infrafi_finance::{
 	interest::{Interest, Rate},
 	units::{Apr, Usdai, Usdc},
@@ -69,6 +69,24 @@ fn leaves_what_fixed_and_closed_windows_need() {
 	});
 }
 
+/// 250 of 1,000 are doubtful: the windows are filled, and the buffer counts, without them.
+#[test]
+fn leaves_what_is_needed_at_the_price_of_a_redemption() {
+	new_test_ext().execute_with(|| {
+		deposit(ALICE, 1_000);
+		let loan = Lender::draw(500, 0);
+		Lender::impair(loan, 250 * ONE);
+		request(ALICE, 100, 0);
+		at(END - WAIT + 1);
+		assert_eq!(Vault::draw_limit(), Ok(Usdai(425 * ONE)));
+		set_params(Parameters { buffer: Perbill::from_percent(10), ..params() });
+		assert_eq!(Vault::draw_limit(), Ok(Usdai(350 * ONE)));
+		// The buffer is rounded up: to the tenth of a unit more.
+		Lender::impair(loan, 250 * ONE + 1);
+		assert_eq!(Vault::draw_limit(), Ok(Usdai(350 * ONE)));
+	});
+}
+
 #[test]
 fn a_payment_raises_the_redemption_price_by_its_interest() {
 	new_test_ext().execute_with(|| {
@@ -129,6 +147,29 @@ fn late_interest_counts_when_it_is_paid() {
 		});
 		service();
 		assert_eq!(usdai(&TREASURY), 3 * ONE);
+		// The fee is rounded down, so that the rest stays in the vault.
+		Lender::pay(loan, 0, 19);
+		assert_eq!(fees(), 1);
+	});
+}
+
+/// A step that pays less than the fee on its interest leaves nothing to the vault, and the vault
+/// owes no more than it received.
+#[test]
+fn a_fee_is_at_most_what_was_received() {
+	new_test_ext().execute_with(|| {
+		deposit(ALICE, 1_000);
+		set_params(Parameters { fee: Perbill::from_percent(50), ..params() });
+		let loan = Lender::draw(1_000, 10);
+		pass(365 * DAY);
+		// The stand-in for lending pays in full, so the step is booked without it.
+		frame_support::hypothetically!({
+			let change = ClaimChange { interest: Lender::accrued(loan), ..Default::default() };
+			let paid = Assets::issue(2, 7);
+			assert_ok!(Vault::book(change, paid));
+			assert_eq!((fees(), idle(), usdai(&VAULT)), (7, 0, 7));
+			assert!(emitted(Event::PaymentReceived { amount: 7, fee: 7, absorbed: 0, locked: 0 }));
+		});
 	});
 }
 

@@ -220,8 +220,9 @@ fn the_treasury_gets_what_the_last_leavers_leave() {
 		assert!(left > 99 * ONE);
 		assert_eq!(shares(&TREASURY), left - 1_000_000);
 		assert!(emitted(Event::OrphansAdopted { shares: left - 1_000_000 }));
-		let (_, (assets, supply)) = prices();
+		let (leave, (assets, supply)) = prices();
 		assert_eq!(assets.0, supply.0, "a share is worth one again");
+		assert_eq!(leave, (assets, supply), "nothing is locked for a saver that has left");
 	});
 }
 

@@ -228,6 +228,22 @@ fn a_vault_that_is_wiped_out_takes_no_deposit() {
 	});
 }
 
+/// Its loans are lost, and its base yield keeps it open: a depositor may know when money comes.
+#[test]
+fn base_yield_keeps_a_vault_open() {
+	new_test_ext().execute_with(|| {
+		enter(ALICE, 2_000);
+		Reserve::accrete(300);
+		let loan = Lender::draw(1_210, 0);
+		Lender::settle(loan, 0);
+		assert_eq!(nav(), (790 * ONE, 1_090 * ONE));
+		enter(BOB, 109);
+		recover(300);
+		assert_eq!(locked(), 300 * ONE);
+		assert_eq!(nav(), (899 * ONE, 1_499 * ONE));
+	});
+}
+
 /// A vault that is only small is open: else an account could close it with its last share.
 #[test]
 fn the_last_holder_of_a_share_closes_it_to_nobody() {

@@ -160,6 +160,17 @@ fn the_assets_that_bear_a_loss_are_current_once_no_loan_is_due() {
 	});
 }
 
+/// The vault's account holds all shares, and those that wait for their window have an owner.
+#[test]
+fn shares_that_wait_bear_a_loss() {
+	new_test_ext().execute_with(|| {
+		deposit(ALICE, 1_000);
+		assert_ok!(Vault::request_redeem(signed(ALICE), shares(&ALICE), 0));
+		Reserve::lose(5);
+		assert_eq!((idle(), Books::get().loss.0), (995 * ONE, 0));
+	});
+}
+
 /// All savers have left. The vault pays no loss then: the locked shares keep the value without
 /// which no deposit could be made afterwards.
 #[test]

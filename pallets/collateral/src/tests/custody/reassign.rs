@@ -63,6 +63,8 @@ fn does_not_revive_the_confirmation_of_a_removed_custodian() {
 		assert!(!is_fresh());
 		assert_ok!(Collateral::reassign(root(), unit, OTHER_CUSTODIAN));
 		assert!(!is_fresh());
+		// It is as old as can be. Without one, the unit would look like an application.
+		assert_eq!(record(unit).confirmed_at, Some(0));
 		let units = vec![unit].try_into().unwrap();
 		assert_ok!(Collateral::confirm_custody(signed(OTHER_CUSTODIAN), units));
 		assert!(is_fresh());

@@ -50,3 +50,27 @@ fn outlives_the_loan() {
 		assert!(balance(&CURATOR) > FUNDS);
 	});
 }
+
+/// The deposits are paid, and what is on hold is released: of all bids that have ended.
+#[test]
+fn adds_up_what_several_bids_left() {
+	new_test_ext().execute_with(|| {
+		let ids = two_drawn();
+		pass(40 * DAY + 1);
+		for id in ids {
+			assert_ok!(Lending::liquidate(signed(STRANGER), id));
+			bid(LENDER, id, 2_000_000 * ONE);
+		}
+		block(&LENDER);
+		for id in ids {
+			bid(CURATOR, id, 2_100_000 * ONE);
+		}
+		assert_eq!(Lending::unclaimed(LENDER), 200_000 * ONE);
+		assert_eq!(Lending::pending_releases(LENDER), 3_800_000 * ONE);
+		thaw(&LENDER);
+		assert_ok!(Lending::claim_unclaimed(signed(LENDER)));
+		assert_eq!(balance(&LENDER), FUNDS);
+		let event = Event::UnclaimedPaid { who: LENDER, amount: 4_000_000 * ONE };
+		assert_eq!(last_event(), event.into());
+	});
+}

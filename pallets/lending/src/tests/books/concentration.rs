@@ -1,6 +1,6 @@
 //! The limits of the principal lent against one borrower, curator, model and facility.
 
-use frame_support::assert_noop;
+use frame_support::{assert_noop, assert_ok};
 use sp_runtime::Perbill;
 
 use crate::{mock::*, types::TermsOf, Error};
@@ -86,6 +86,18 @@ fn concentration_is_bounded_by_borrower_curator_model_and_facility() {
 			drawn(terms);
 		});
 	}
+}
+
+/// The limit of curators is for the first loss. The senior lender of both loans has none.
+#[test]
+fn concentration_of_a_lender_that_bears_no_first_loss_is_not_bounded() {
+	new_test_ext().execute_with(|| {
+		change_params(|params| params.max_per_curator = 1_000_000 * ONE);
+		let lent = |curator| bounded(vec![by(LENDER, 850_000, 10), by(curator, 150_000, 16)]);
+		drawn(Offered { tranches: lent(CURATOR), ..terms() });
+		let id = committed(Offered { tranches: lent(OTHER_CURATOR), ..apart() });
+		assert_ok!(Lending::approve(signed(COMMITTEE), id));
+	});
 }
 
 #[test]

@@ -93,6 +93,28 @@ fn after_a_day_it_counts_as_lost_and_fills_go_on() {
 	});
 }
 
+/// The vault does not book the loss. The loan waits until it does: what is not known is not paid.
+#[test]
+fn a_loss_that_cannot_be_booked_is_waited_for() {
+	new_test_ext().execute_with(|| {
+		let id = due_now();
+		let was = break_record(id);
+		assert!(!is_current());
+		RefusesLosses::set(true);
+		pass(DAY);
+		assert!(!is_current());
+		assert_eq!((counts(), books().impairment), ((1, 0), Usdai::ZERO));
+		assert_eq!(Failing::<Test>::get(id).unwrap().lost, None);
+		RefusesLosses::set(false);
+		pass(RETRY_AFTER);
+		assert!(is_current());
+		assert_eq!((counts(), books().impairment), ((0, 1), SENIOR));
+		mend(id, was);
+		pass(RETRY_AFTER);
+		assert!(is_current());
+	});
+}
+
 /// The time is governed. If it is shorter than an hour, the loan is tried when it is over.
 #[test]
 fn its_time_is_governed() {

@@ -99,6 +99,20 @@ fn pays_out_where_more_is_lent() {
 	});
 }
 
+/// The vault pays in what the curator gets back: the borrower pays nothing.
+#[test]
+fn moves_principal_from_one_lender_to_the_other() {
+	new_test_ext().execute_with(|| {
+		let tranches = bounded(vec![by_vault(800_000, 10), by(CURATOR, 200_000, 16)]);
+		let id = drawn(New { tranches, ..plain() });
+		let new = New { fees: plain().fees, ..again(850_000, 150_000) };
+		consent(id, &new, &[CURATOR, COMMITTEE]);
+		assert_ok!(refinance(id, new));
+		let event = Event::Refinanced { loan: id, successor: id + 1, cash_in: 0, cash_out: 0 };
+		assert_eq!(last_event(), event.into());
+	});
+}
+
 #[test]
 fn is_paid_where_less_is_lent() {
 	new_test_ext().execute_with(|| {
@@ -152,6 +166,11 @@ fn wants_the_consent_of_each_to_these_very_terms() {
 		assert_noop!(refinance(id, other), Error::<Test>::NoConsent);
 		// A consent to other terms replaces it.
 		consent(id, &terms(), &[CURATOR]);
+		assert_noop!(refinance(id, new.clone()), Error::<Test>::NoConsent);
+		// So does one to replace another loan, by the same terms.
+		put_unit(1, BORROWER, 2_000_000 * ONE);
+		let other = drawn(New { units: bounded(vec![1]), ..plain() });
+		consent(other, &new, &[CURATOR]);
 		assert_noop!(refinance(id, new.clone()), Error::<Test>::NoConsent);
 		consent(id, &new, &[CURATOR]);
 		assert_ok!(refinance(id, new));
@@ -240,6 +259,23 @@ fn counts_concentration_without_what_it_replaces() {
 		assert_noop!(refinance(id, refused), Error::<Test>::BorrowerConcentration);
 		let new = again(900_000, 200_000);
 		consent(id, &new, &[CURATOR, COMMITTEE]);
+		assert_ok!(refinance(id, new));
+	});
+}
+
+/// The curator of the second loan takes over the first one.
+#[test]
+fn frees_nothing_of_a_party_that_comes() {
+	new_test_ext().execute_with(|| {
+		let id = drawn(plain());
+		put_unit(1, BORROWER, 2_000_000 * ONE);
+		let tranches = bounded(vec![by_vault(850_000, 10), by(OTHER_CURATOR, 150_000, 16)]);
+		let new = New { tranches, ..plain() };
+		drawn(New { units: bounded(vec![1]), ..new.clone() });
+		change_params(|params| params.max_per_curator = 1_999_999 * ONE);
+		consent(id, &new, &[CURATOR, OTHER_CURATOR, COMMITTEE]);
+		assert_noop!(refinance(id, new.clone()), Error::<Test>::CuratorConcentration);
+		change_params(|params| params.max_per_curator = 2_000_000 * ONE);
 		assert_ok!(refinance(id, new));
 	});
 }
@@ -335,8 +371,11 @@ fn is_for_the_borrower_not_frozen() {
 		assert_noop!(refinance(id, given), Error::<Test>::NotBorrower);
 		assert_noop!(refinance(id + 1, new.clone()), Error::<Test>::UnknownLoan);
 		assert_noop!(Lending::refinance(root(), id, new.clone()), DispatchError::BadOrigin);
+		// Without fees no money would move.
+		let free = New { fees: plain().fees, ..new };
+		consent(id, &free, &[CURATOR, COMMITTEE]);
 		freeze(&BORROWER);
-		assert_noop!(refinance(id, new), Error::<Test>::AccountFrozen);
+		assert_noop!(refinance(id, free), Error::<Test>::AccountFrozen);
 	});
 }
 

@@ -1,11 +1,11 @@
 //! What a refinance leaves in the vault's books: the impairment, and the principal within its
 //! limit.
 
-use frame_support::assert_ok;
+use frame_support::{assert_noop, assert_ok};
 use infrafi_finance::{curve::Amortisation, units::Usdai};
 
 use super::refinance::{again, consent, refinance, New};
-use crate::mock::*;
+use crate::{mock::*, Error};
 
 #[test]
 fn carries_the_stage_and_the_cure_over() {
@@ -60,6 +60,23 @@ fn carries_the_stage_over_to_the_tranches_there_are_from_now_on() {
 		// A junior lender that leaves no longer bears losses before the vault.
 		let new = New { fees: plain().fees, ..again(850_000, 150_000) };
 		assert_eq!(carried(id, new), 250_000 * ONE);
+	});
+}
+
+/// A vault that did not lend counts nothing of the old loan, and all that counts of the new one.
+#[test]
+fn carries_the_stage_over_to_a_vault_that_comes() {
+	new_test_ext().execute_with(|| {
+		change_unit(0, |unit| unit.value = Some(10_000_000 * ONE));
+		let tranches = bounded(vec![by(LENDER, 600_000, 10), by(CURATOR, 400_000, 16)]);
+		let id = drawn(New { tranches, ..slow() });
+		pass(90 * DAY);
+		assert_ok!(Lending::classify(signed(STRANGER), id));
+		let new = New { fees: plain().fees, ..again(850_000, 150_000) };
+		consent(id, &new, &[LENDER, CURATOR]);
+		assert_noop!(refinance(id, new.clone()), Error::<Test>::NoConsent);
+		assert_eq!(carried(id, new), 250_000 * ONE);
+		assert_eq!(books().impairment, usd(250_000));
 	});
 }
 

@@ -2,7 +2,7 @@ use frame_support::{assert_noop, assert_ok};
 use infrafi_protocol::unit::State;
 use sp_runtime::Perbill;
 
-use crate::{mock::*, types::TermsOf, Error, Event, Sale, SaleRules};
+use crate::{mock::*, types::TermsOf, Error, Event, PendingReleases, Sale, SaleRules};
 
 /// The price asked, or the least bid, in whole USDai.
 fn asked(id: u64) -> Option<u128> {
@@ -190,6 +190,24 @@ fn a_winner_that_cannot_pay_loses_the_deposit_and_the_lot_is_offered_again() {
 			assert!(!is_failed(id));
 		});
 	}
+}
+
+/// All of such a bid is its deposit.
+#[test]
+fn a_forfeited_bid_of_one_unit_leaves_nothing_to_release() {
+	new_test_ext().execute_with(|| {
+		let id = missed(plain());
+		worthless(0);
+		pass(1);
+		assert_ok!(Lending::liquidate(signed(STRANGER), id));
+		bid(LENDER, id, 1);
+		blocks(3_600);
+		freeze(&LENDER);
+		settle(id);
+		assert!(!PendingReleases::<Test>::contains_key(LENDER));
+		let deferred = Event::PaymentDeferred { who: LENDER, amount: 0 };
+		assert!(!events().contains(&deferred));
+	});
 }
 
 #[test]

@@ -1,7 +1,7 @@
 use frame_support::{assert_noop, assert_ok};
 use infrafi_protocol::unit::LossKind;
 
-use crate::{mock::*, types::TermsOf, BreachReason, Error, Event};
+use crate::{mock::*, types::TermsOf, BreachReason, Error, Event, Sale};
 
 fn cover(amount: Balance) {
 	change_unit(0, |unit| unit.cover.as_mut().unwrap().policy.coverage = amount * ONE);
@@ -207,6 +207,26 @@ fn that_covers_all_while_a_bid_stands_lets_the_sale_go_on() {
 		assert!(!is_failed(id));
 		assert_eq!(unit(0).owner, OTHER_BORROWER);
 		assert_eq!(balance(&BORROWER) - borrower, 2_000_000 * ONE);
+	});
+}
+
+/// The fee is a share of the price of lots, up to what the lenders are owed.
+#[test]
+fn that_is_paid_bears_no_fee_and_uses_none_up() {
+	new_test_ext().execute_with(|| {
+		put_unit(0, BORROWER, 500_000 * ONE);
+		put_unit(1, BORROWER, 2_000_000 * ONE);
+		let sale = Sale::UnitByUnit;
+		let id = seized(TermsOf::<Test> { units: bounded(vec![0, 1]), sale, ..plain() });
+		fund(&INSURER);
+		assert_ok!(Lending::file_claim(signed(CURATOR), id, 1));
+		sold(id, 500_000 * ONE);
+		let treasury = balance(&TREASURY);
+		assert_ok!(Lending::pay_claim(signed(INSURER), id, 1, 100_000 * ONE));
+		assert_eq!(balance(&TREASURY), treasury);
+		let owed = outstanding(id);
+		sold(id, 2_000_000 * ONE);
+		assert_eq!(balance(&TREASURY) - treasury, owed * 2 / 100);
 	});
 }
 
