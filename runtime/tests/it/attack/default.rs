@@ -3,7 +3,8 @@
 use infrafi_protocol::{ids::POSITION_COLLECTION, LoanId};
 use infrafi_runtime::*;
 use pallet_lending::{
-	Call, InsuranceClaims, LeastBid, Loans, PendingReleases, SeizureOf, Seizures, Terms, Unclaimed,
+	Call, InsuranceClaims, LastStandstill, LeastBid, Loans, PendingReleases, SeizureOf, Seizures,
+	Terms, Unclaimed,
 };
 
 use super::{
@@ -20,6 +21,13 @@ pub fn liquidate(world: &mut World) {
 	let all: Vec<_> =
 		Loans::<Runtime>::iter_keys().filter(|loan| past_due(loan) || breached(loan)).collect();
 	let Some(loan) = world.random.one(&all) else { return };
+	// Mostly the notice after a standstill is over. Blocks follow each other, or another begins.
+	let left = || {
+		LastStandstill::<Runtime>::get().map_or(0, |last| last.notice_until.saturating_sub(now()))
+	};
+	while left() > 0 && !world.random.once_in(4) {
+		clock::pass(world, left().clamp(6, 60));
+	}
 	let who = world.anyone();
 	world.call(&who, Call::liquidate { loan });
 }
@@ -91,7 +99,11 @@ pub fn accept_unsold(world: &mut World) {
 }
 
 pub fn reoffer(world: &mut World) {
-	let unsold = |record: &SeizureOf<Runtime>| !record.unsold.is_empty();
+	// As long as another lot is on sale, the call is refused: tried now and then.
+	let is_any = world.random.once_in(8);
+	let unsold = |record: &SeizureOf<Runtime>| {
+		!record.unsold.is_empty() && (is_any || record.auction.is_none())
+	};
 	let Some((loan, record)) = some_failed(world, unsold) else { return };
 	// Mostly the time of the curators has passed.
 	if !world.random.once_in(4) {

@@ -29,6 +29,7 @@ use infrafi_finance::{
 	units::{Shares, Usdai},
 };
 use infrafi_runtime::*;
+use pallet_lending::SaleRules;
 use sp_io::TestExternalities;
 use sp_keyring::Sr25519Keyring::{Alice, Bob, Charlie};
 
@@ -100,11 +101,11 @@ const ACTIONS: &[(u64, Action)] = &[
 	(1, loans::revoke_consent),
 	(2, loans::impair),
 	(2, loans::sell_position),
-	(8, default::liquidate),
-	(12, default::bid),
+	(16, default::liquidate),
+	(8, default::bid),
 	(6, default::settle),
-	(3, default::accept_unsold),
-	(3, default::reoffer),
+	(4, default::accept_unsold),
+	(8, default::reoffer),
 	(1, default::write_off),
 	(4, default::file_claim),
 	(6, default::answer_claim),
@@ -202,8 +203,13 @@ fn again(world: &mut World) -> TestExternalities {
 	chain
 }
 
-/// All accounts that are meant to have a role are admitted.
+/// All accounts that are meant to have a role are admitted. Auctions are short, so that many end
+/// without a bid.
 fn settle_in(world: &mut World) {
+	let lending = Lending::params();
+	let sale = SaleRules { step: 12, length: 24, extension: 12, ..lending.sale };
+	let params = pallet_lending::Parameters { sale, ..lending };
+	assert!(world.root(pallet_lending::Call::set_params { params }));
 	for role in people::ROLES {
 		for who in role.meant(&world.people, &world.appraisers) {
 			if !role.has(&who) {

@@ -108,21 +108,6 @@ fn is_revoked_by_the_lender() {
 	});
 }
 
-/// An account has one consent, the vault one for each loan.
-#[test]
-fn of_the_committee_is_revoked_where_it_consents_as_an_account_elsewhere() {
-	new_test_ext().execute_with(|| {
-		let ids = two_drawn();
-		for id in ids {
-			assert_ok!(Lending::consent(signed(COMMITTEE), id, HASH));
-		}
-		assert_ok!(Lending::revoke_consent(signed(COMMITTEE), ids[0]));
-		assert_eq!(VaultConsents::<Test>::get(ids[0]), None);
-		assert_eq!(Consents::<Test>::get(COMMITTEE).unwrap().loan, ids[1]);
-		assert!(VaultConsents::<Test>::contains_key(ids[1]));
-	});
-}
-
 #[test]
 fn of_the_vault_ends_with_a_seizure() {
 	new_test_ext().execute_with(|| {
