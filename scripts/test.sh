@@ -61,9 +61,9 @@ counted() {
 # part TEXT COMMAND...: a part that fails does not stop the others.
 part() { step "$@" || FAILED+=("$1"); }
 
-# With the features that only add tests: a benchmark runs once as a test. Without the runtime's wasm:
-# one with these features would replace the node's, and the runtime's tests build their genesis
-# natively.
+# With the features that only add tests: a benchmark runs once as a test. Without the runtime's
+# wasm: one with these features would replace the node's, and the runtime's tests build their
+# genesis natively.
 unit() {
 	part "tests of the crates" counted env SKIP_WASM_BUILD=1 \
 		cargo test --profile quick --workspace --no-fail-fast --features runtime-benchmarks,try-runtime

@@ -57,7 +57,7 @@ pub mod pallet {
 	#[stored]
 	#[derive(Copy)]
 	#[scale_info(capture_docs = "always")]
-	pub struct Failure<BlockNumber> {
+	pub struct MigrationFailure<BlockNumber> {
 		/// Position of the migration in the list of its runtime, from 0. `None` if a migration was
 		/// interrupted by an upgrade.
 		pub migration: Option<u32>,
@@ -67,7 +67,7 @@ pub mod pallet {
 
 	/// The failure that stands. As long as there is one, the chain takes repairs alone.
 	#[pallet::storage]
-	pub type Failed<T: Config> = StorageValue<_, Failure<BlockNumberFor<T>>>;
+	pub type Failed<T: Config> = StorageValue<_, MigrationFailure<BlockNumberFor<T>>>;
 
 	/// The events of the pallet.
 	#[pallet::event]
@@ -121,7 +121,7 @@ pub mod pallet {
 	#[pallet::view_functions]
 	impl<T: Config> Pallet<T> {
 		/// The failure that stands, if any.
-		pub fn failure() -> Option<Failure<BlockNumberFor<T>>> {
+		pub fn failure() -> Option<MigrationFailure<BlockNumberFor<T>>> {
 			Failed::<T>::get()
 		}
 	}
@@ -138,7 +138,7 @@ impl<T: Config> FailedMigrationHandler for Pallet<T> {
 	/// Safe mode has no end of its own, since a repair takes as long as it takes.
 	fn failed(migration: Option<u32>) -> FailedMigrationHandling {
 		let block = frame_system::Pallet::<T>::block_number();
-		Failed::<T>::put(Failure { migration, block });
+		Failed::<T>::put(MigrationFailure { migration, block });
 		Self::deposit_event(Event::Stopped { migration });
 		let ever = BlockNumberFor::<T>::max_value();
 		let entered = if T::SafeMode::is_entered() {

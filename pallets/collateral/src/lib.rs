@@ -45,11 +45,8 @@
 //! ## Rules
 //!
 //! * A serial number is in at most one live unit, so that no hardware is pledged twice.
-//! * A unit of accelerators needs a model of [`Config::Models`]: no other one ever has a value.
-//!   Models of other classes are free text.
-//! * Unit ids start at 0, ascend, and are never used again.
-//! * The storage deposit depends on the encoded size of the unit. It always returns to the
-//!   applicant, even if another account owns the unit when it ends.
+//! * A GPU unit needs a model of [`Config::Models`]. Models of other classes are free text.
+//! * The storage deposit depends on the encoded size of the unit, and returns to the applicant.
 //! * A receipt can be transferred only while its unit is `Issued`: this pallet is the
 //!   `Locker` of its collection. The runtime has to close every other call of the NFTs pallet.
 //! * An application reserves serial numbers without proof. Therefore the custodian or governance

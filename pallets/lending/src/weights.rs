@@ -239,7 +239,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	}
 	// Least time: 12_565_000 ps. Proof as measured: 0 bytes.
 	fn set_params() -> Weight {
-		Weight::from_parts(14_316_000, 0).saturating_add(T::DbWeight::get().reads_writes(1, 1))
+		Weight::from_parts(14_316_000, 0)
+			.saturating_add(T::DbWeight::get().reads(1))
+			.saturating_add(T::DbWeight::get().writes(1))
 	}
 	// Least time: 9_640_572_000 ps. Proof as measured: 16929 bytes.
 	fn declare_breach() -> Weight {
@@ -455,7 +457,9 @@ impl WeightInfo for () {
 			.saturating_add(RocksDbWeight::get().writes(11))
 	}
 	fn set_params() -> Weight {
-		Weight::from_parts(14_316_000, 0).saturating_add(RocksDbWeight::get().reads_writes(1, 1))
+		Weight::from_parts(14_316_000, 0)
+			.saturating_add(RocksDbWeight::get().reads(1))
+			.saturating_add(RocksDbWeight::get().writes(1))
 	}
 	fn declare_breach() -> Weight {
 		Weight::from_parts(9_725_452_000, 85342)

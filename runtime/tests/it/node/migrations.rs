@@ -6,7 +6,7 @@ use frame_support::{
 	traits::{Contains, Get, Hooks, SafeMode as _},
 	weights::Weight,
 };
-use infrafi_runtime::{failed_migration::Failure, *};
+use infrafi_runtime::{failed_migration::MigrationFailure, *};
 use pallet_migrations::{Cursor, MigrationCursor};
 use pallet_timelock::CallClass;
 use sp_keyring::Sr25519Keyring::*;
@@ -28,8 +28,8 @@ fn begin_block() -> ExtrinsicInclusionMode {
 	Executive::initialize_block(&Header::new(number, root, root, parent, digest))
 }
 
-/// A migration runs, and an upgrade interrupts it, which pallet-migrations takes for a failure. With
-/// `try-runtime` that pallet panics instead of asking the runtime.
+/// A migration runs, and an upgrade interrupts it, which pallet-migrations takes for a failure.
+/// With `try-runtime` that pallet panics instead of asking the runtime.
 fn fail() {
 	assert_eq!(begin_block(), ExtrinsicInclusionMode::AllExtrinsics);
 	if cfg!(feature = "try-runtime") {
@@ -50,7 +50,7 @@ fn it_is_recorded_and_blocks_take_transactions_again() {
 	on_chain(DEV, || {
 		fail();
 		let block = System::block_number();
-		assert_eq!(FailedMigration::failure(), Some(Failure { migration: None, block }));
+		assert_eq!(FailedMigration::failure(), Some(MigrationFailure { migration: None, block }));
 		System::assert_has_event(failed_migration::Event::Stopped { migration: None }.into());
 		assert!(!MultiBlockMigrations::ongoing(), "code can be replaced");
 		assert_eq!(begin_block(), ExtrinsicInclusionMode::AllExtrinsics);
