@@ -28,6 +28,7 @@ pub(crate) type BillOf<T> = Bill<<T as frame_system::Config>::AccountId>;
 pub(crate) type HoldingOf<T> = Holding<<T as frame_system::Config>::AccountId>;
 pub(crate) type HoldingListOf<T> = HoldingList<<T as frame_system::Config>::AccountId>;
 pub(crate) type ProofOf<T> = Proof<<T as frame_system::Config>::AccountId>;
+#[cfg(any(feature = "try-runtime", test))]
 pub(crate) type ReportOf<T> = Report<<T as frame_system::Config>::AccountId>;
 pub(crate) type ReportListOf<T> = ReportList<<T as frame_system::Config>::AccountId>;
 

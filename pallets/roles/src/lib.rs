@@ -133,12 +133,16 @@ pub mod pallet {
 	#[pallet::storage]
 	pub type Counts<T: Config> = StorageMap<_, Twox64Concat, Role, u32, ValueQuery>;
 
+	/// An admission of the genesis: role, account, group, end in seconds since 1970, and hash of the
+	/// evidence.
+	pub type FirstAdmission<AccountId> = (Role, AccountId, Group, Option<UnixSeconds>, H256);
+
 	/// Genesis of the pallet.
 	#[pallet::genesis_config]
 	#[derive(frame_support::DefaultNoBound)]
 	pub struct GenesisConfig<T: Config> {
-		/// Admissions: role, account, group, end in seconds since 1970, and hash of the evidence.
-		pub admissions: Vec<(Role, T::AccountId, Group, Option<u64>, H256)>,
+		/// The admissions.
+		pub admissions: Vec<FirstAdmission<T::AccountId>>,
 	}
 
 	#[pallet::genesis_build]

@@ -245,7 +245,7 @@ fn the_scheduler_waits_for_the_end_of_migrations_and_for_the_repair() {
 			assert!(dispatched());
 		});
 	};
-	runs(|| Cursor::<Runtime>::put(MigrationCursor::Stuck), || Cursor::<Runtime>::kill());
+	runs(|| Cursor::<Runtime>::put(MigrationCursor::Stuck), Cursor::<Runtime>::kill);
 	runs(fail, || {
 		assert_ok!(root(Repair::clear {}));
 	});
