@@ -133,8 +133,8 @@ pub mod pallet {
 	#[pallet::storage]
 	pub type Counts<T: Config> = StorageMap<_, Twox64Concat, Role, u32, ValueQuery>;
 
-	/// An admission of the genesis: role, account, group, end in seconds since 1970, and hash of the
-	/// evidence.
+	/// An admission of the genesis: role, account, group, end in seconds since 1970, and hash of
+	/// the evidence.
 	pub type FirstAdmission<AccountId> = (Role, AccountId, Group, Option<UnixSeconds>, H256);
 
 	/// Genesis of the pallet.
