@@ -37,7 +37,7 @@ mod errors {
 		/// The URL of a source must start with `http://` or `https://` and be printable ASCII.
 		SourceUrlMalformed,
 		/// The URL of a source must be `https://`: `http://` is for the appraiser's own machine
-		/// (127.0.0.1, localhost, [::1]).
+		/// (127.0.0.1, localhost, ::1).
 		SourceNotEncrypted,
 		/// The pointer of a source must be a JSON pointer (RFC 6901) in printable ASCII.
 		SourcePointerMalformed,

@@ -10,7 +10,8 @@
 //! | `renounce` | the admitted account | ends its own admission |
 //!
 //! Other pallets read admissions through [`RoleInspect`](infrafi_protocol::RoleInspect). Pallets
-//! that store facts on the strength of an admission receive its early end through [`RoleWatch`].
+//! that store facts on the strength of an admission receive its early end through
+//! [`RoleWatch`](infrafi_protocol::RoleWatch).
 //!
 //! ```text
 //!            admit                 valid_until
@@ -23,7 +24,8 @@
 //!
 //! ## Terminology
 //!
-//! * **Role**: what an account may do, one of [`Role`]. An account may have several.
+//! * **Role**: what an account may do, one of [`Role`](infrafi_protocol::Role). An account may
+//!   have several.
 //! * **Admission**: the entry of an account in a role, with its group, end and evidence.
 //! * **Group**: the number of an affiliation, a company with its subsidiaries. Two accounts of one
 //!   group are not independent of each other.

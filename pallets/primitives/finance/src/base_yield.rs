@@ -120,7 +120,7 @@ impl BaseYield {
 	}
 
 	/// Harvests realised income, at most `limit`, which full backing allows
-	/// ([`crate::backing::issuable_down`]). The treasury's part comes first. The vault's part
+	/// ([`crate::backing::Backing::issuable_down`]). The treasury's part comes first. The vault's part
 	/// before is its part after plus its payment.
 	pub fn harvest(self, accreted: Usdc, limit: Usdc) -> Result<(Self, Harvest), FinanceError> {
 		let realised = self.unharvested()?.min(limit);
