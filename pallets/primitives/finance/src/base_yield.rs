@@ -120,8 +120,8 @@ impl BaseYield {
 	}
 
 	/// Harvests realised income, at most `limit`, which full backing allows
-	/// ([`crate::backing::Backing::issuable_down`]). The treasury's part comes first. The vault's part
-	/// before is its part after plus its payment.
+	/// ([`crate::backing::Backing::issuable_down`]). The treasury's part comes first. The vault's
+	/// part before is its part after plus its payment.
 	pub fn harvest(self, accreted: Usdc, limit: Usdc) -> Result<(Self, Harvest), FinanceError> {
 		let realised = self.unharvested()?.min(limit);
 		let treasury = self.parts(accreted)?.treasury.min(realised);
