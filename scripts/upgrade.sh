@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
-# Builds the runtimes with which an upgrade is rehearsed, with the checks of try-runtime: `current`,
-# as it is; `next`, of a higher version and with a migration of storage (the feature
-# `upgrade-rehearsal`); and `failing`, of a version between both, whose migration fails (the feature
-# `failed-rehearsal`).
+# Builds the runtimes with which an upgrade is rehearsed. Two have the checks of try-runtime:
+# `current`, as it is, and `next`, of a higher version and with a migration of storage (the feature
+# `upgrade-rehearsal`). `failing`, of a version between both, has a migration that fails (the
+# feature `failed-rehearsal`): with try-runtime a failure would be a panic.
 #
 # usage: scripts/upgrade.sh [--help]
 #
@@ -56,7 +56,7 @@ main() {
 	mkdir -p "$OUT"
 	step "building the runtime as it is, with checks" build current try-runtime
 	step "building the next runtime, with checks" build next try-runtime,upgrade-rehearsal
-	step "building the runtime whose migration fails" build failing try-runtime,failed-rehearsal
+	step "building the runtime whose migration fails" build failing failed-rehearsal
 	note "$(du -h "$OUT"/{current,next,failing}.wasm | tr '\n' ' ')"
 }
 
