@@ -15,6 +15,8 @@
 set -euo pipefail
 # shellcheck source-path=SCRIPTDIR
 . "$(dirname "${BASH_SOURCE[0]}")/env.sh"
+# shellcheck source-path=SCRIPTDIR
+. "$(dirname "${BASH_SOURCE[0]}")/lib/packages.sh"
 
 # The release that goes with this SDK.
 BENCHER_VERSION=0.28.0
@@ -54,6 +56,10 @@ find_bencher() {
 	if [ -n "$BENCHER" ]; then return; fi
 	BENCHER="$cached/bin/frame-omni-bencher"
 	if [ ! -x "$BENCHER" ]; then
+		# It brings RocksDB: C++, with bindings that libclang makes.
+		need g++ have g++
+		need libclang-dev compgen -G "/usr/lib/llvm-*/lib/libclang*.so*"
+		install_needed
 		step "building frame-omni-bencher $BENCHER_VERSION" \
 			cargo install "frame-omni-bencher@$BENCHER_VERSION" --locked --root "$cached"
 	fi
