@@ -14,7 +14,7 @@ mod errors {
 		NotCustodian,
 		/// Only governance may do this: two thirds of the council, by a motion or by the timelock.
 		NotGovernance,
-		/// The account is not a current member of the custodians.
+		/// The account is not admitted as a custodian of hardware.
 		UnknownCustodian,
 		/// The receipt of the unit is already issued. The call is for applications only.
 		NotApplied,
@@ -62,7 +62,7 @@ mod errors {
 		CoverBoundByLoss,
 		/// No loss of the unit is reported.
 		NoLossReported,
-		/// The account is not a current member of the insurers.
+		/// The account is not admitted as an insurer.
 		UnknownInsurer,
 		/// The caller is neither the insurer of the unit nor its owner.
 		NotInsurer,

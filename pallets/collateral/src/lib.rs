@@ -343,7 +343,7 @@ pub mod pallet {
 		///
 		/// Errors:
 		/// - `NoUnits`: the list is empty.
-		/// - `UnknownCustodian`: the caller is not a member of the custodians.
+		/// - `UnknownCustodian`: the caller is not admitted as a custodian of hardware.
 		/// - `UnknownUnit`: there is no live unit with one of the ids.
 		/// - `NotCustodian`: the caller is not the custodian of one of the units.
 		/// - `NotIssued`: the receipt of one of the units is not issued yet.
@@ -368,7 +368,7 @@ pub mod pallet {
 		/// Emits `Insured`.
 		///
 		/// Errors:
-		/// - `UnknownInsurer`: the caller is not a member of the insurers.
+		/// - `UnknownInsurer`: the caller is not admitted as an insurer.
 		/// - `UnknownUnit`: there is no live unit with this id.
 		/// - `NotIssued`: the receipt is not issued yet.
 		/// - `UnitRedeeming`: the owner has requested the hardware.
@@ -535,7 +535,7 @@ pub mod pallet {
 		/// - `NotGovernance`: the origin is not governance.
 		/// - `UnknownUnit`: there is no live unit with this id.
 		/// - `SameCustodian`: the account is already the custodian of the unit.
-		/// - `UnknownCustodian`: the account is not a member of the custodians.
+		/// - `UnknownCustodian`: the account is not admitted as a custodian of hardware.
 		#[pallet::call_index(12)]
 		pub fn reassign(
 			origin: OriginFor<T>,
