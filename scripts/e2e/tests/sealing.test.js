@@ -193,10 +193,15 @@ test('a chain that others run is refused', async () => {
   );
 });
 
-test('an interval makes blocks by itself', async () => {
-  const ticking = await Node.sealing('dev', 'interval=200');
+test('an interval makes blocks by itself, whatever else is asked of the node', async () => {
+  const ticking = await Node.sealing('dev', 'interval=500');
   try {
-    await until('ten blocks', async () => (await ticking.heights()).best >= 10, { seconds: 20, program: ticking.program });
+    const asked = setInterval(() => ticking.rpc('dev_timeTravel', 1).catch(() => {}), 100);
+    try {
+      await until('ten blocks', async () => (await ticking.heights()).best >= 10, { seconds: 20, program: ticking.program });
+    } finally {
+      clearInterval(asked);
+    }
   } finally {
     await ticking.stop();
   }

@@ -57,6 +57,11 @@ impl Clock {
 		Ok(())
 	}
 
+	/// Lets the clock run again as before a journey that made no block.
+	pub fn stay(&mut self) {
+		self.arrival = None;
+	}
+
 	/// Lets the clock run again, from the time of the journey.
 	pub fn run_on(&mut self, now: Millis) {
 		if let Some(arrival) = self.arrival.take() {
@@ -104,6 +109,14 @@ mod tests {
 		clock.travel(6_000_000, Some(900)).unwrap();
 		clock.run_on(9_000_000);
 		assert_eq!(clock.next(9_000_000, Some(900)).as_millis(), 6_000_000);
+	}
+
+	#[test]
+	fn a_journey_without_a_block_leaves_the_clock() {
+		let mut clock = clock();
+		clock.travel(5_000_000, Some(100)).unwrap();
+		clock.stay();
+		assert_eq!(clock.next(1_000_000, Some(100)).as_millis(), 1_000_000);
 	}
 
 	#[test]

@@ -59,10 +59,10 @@ impl Sealer {
 	pub(super) async fn run(mut self, requests: impl FusedStream<Item = SealRequest>) {
 		let transactions = self.pool.import_notification_stream().fuse();
 		pin_mut!(transactions, requests);
+		// The interval counts from the last block: what makes no block does not put it off.
+		let (mut interval, mut last) = (self.interval(), self.client.info().best_hash);
 		// Transactions of before a restart wait in no pool: there is nothing to look for at first.
 		loop {
-			let interval = self.interval();
-			pin_mut!(interval);
 			let sealed = select! {
 				hash = transactions.select_next_some() => self.on_transaction(hash).await,
 				_ = interval => self.seal_and_follow().await.map(drop),
@@ -75,10 +75,14 @@ impl Sealer {
 			if let Err(error) = sealed {
 				log::error!("no block could be sealed: {error}");
 			}
+			let best = self.client.info().best_hash;
+			if best != last || interval.is_terminated() {
+				(interval, last) = (self.interval(), best);
+			}
 		}
 	}
 
-	fn interval(&self) -> impl FusedFuture<Output = ()> {
+	fn interval(&self) -> impl FusedFuture<Output = ()> + Unpin {
 		match self.sealing.interval() {
 			Some(time) => Either::Left(Delay::new(time)),
 			None => Either::Right(futures::future::pending()),
@@ -130,7 +134,12 @@ impl Sealer {
 		let parent = self.best()?;
 		self.clock.lock().travel(to, slot_of(&parent))?;
 		let sealed = self.seal().await;
-		self.clock.lock().run_on(now());
+		let mut clock = self.clock.lock();
+		if sealed.is_ok() {
+			clock.run_on(now());
+		} else {
+			clock.stay();
+		}
 		sealed
 	}
 
