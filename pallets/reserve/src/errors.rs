@@ -147,7 +147,7 @@ mod errors {
 		CustodianConcentration,
 		/// The purchases of a day would cost more than they may.
 		/// The bound is the share `max_bought_per_day` of cash and lots. The view `position` has in
-		/// `purchasable` what is left of it.
+		/// `purchasable_usdc` what is left of it.
 		RecentPurchasesAboveBound,
 		/// The two accounts belong to one group, or one has none.
 		/// They are the treasurer and the custodian, or the attestor and the custodian.

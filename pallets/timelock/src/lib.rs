@@ -279,7 +279,7 @@ pub mod pallet {
 		///
 		/// If the call fails, it stays scheduled and may be executed again within the window.
 		///
-		/// Dispatch origin: any signed account, which pays the fee.
+		/// Dispatch origin: signed by any account, which pays the fee.
 		///
 		/// Parameters:
 		/// - `id`: id of the call.

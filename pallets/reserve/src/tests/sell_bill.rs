@@ -35,7 +35,7 @@ fn realises_proceeds_above_the_cost_as_gain() {
 		assert_eq!(last_event(), sold.into());
 		assert_eq!(cash(), Usdc(1_000_600 * DOLLAR));
 		let position = position();
-		assert_eq!((position.realised, position.accreted), (600 * DOLLAR, 0));
+		assert_eq!((position.realised_usdc, position.accreted_usdc), (600 * DOLLAR, 0));
 		assert_eq!(Reserve::lot(lot), None);
 	});
 }
@@ -81,7 +81,7 @@ fn income_bears_a_loss_first() {
 		order(lot, 98_900);
 		assert_ok!(sell(lot, 98_900));
 		let position = position();
-		assert_eq!((position.realised, position.loss), (400 * DOLLAR, 0));
+		assert_eq!((position.realised_usdc, position.loss_usdai), (400 * DOLLAR, 0));
 		assert_eq!(vault_idle(), 1_000 * ONE, "the vault is not asked");
 	});
 }
@@ -97,7 +97,7 @@ fn the_vault_bears_the_rest() {
 		assert_eq!(vault_idle(), 400 * ONE);
 		assert!(emitted(Event::LossAbsorbed { amount: 600 * ONE, left: 0 }));
 		assert_eq!(supply(), 1_000_400 * ONE);
-		assert_eq!(position().loss, 0);
+		assert_eq!(position().loss_usdai, 0);
 	});
 }
 
@@ -112,8 +112,8 @@ fn a_loss_above_the_vaults_idle_money_is_left() {
 		assert_ok!(sell(lot, 98_900));
 		assert_eq!(vault_idle(), 0);
 		let position = position();
-		assert_eq!(position.loss, 500 * ONE);
-		assert_eq!((position.owed, position.deficit), (200 * ONE, 300 * ONE));
+		assert_eq!(position.loss_usdai, 500 * ONE);
+		assert_eq!((position.owed_usdai, position.deficit_usdai), (200 * ONE, 300 * ONE));
 	});
 }
 
@@ -165,7 +165,7 @@ fn a_lost_lot_can_still_be_sold() {
 		assert_ok!(Reserve::allow_sale(root(), lot, 0));
 		assert_ok!(sell(lot, 30_000));
 		// It makes the loss good first: 98,000 less 30,000.
-		assert_eq!((position().loss, position().realised), (68_000 * ONE, 0));
+		assert_eq!((position().loss_usdai, position().realised_usdc), (68_000 * ONE, 0));
 		assert_eq!(Reserve::lot(lot), None);
 	});
 }

@@ -176,6 +176,6 @@ fn allows_a_loss_above_the_supply() {
 	new_test_ext().execute_with(|| {
 		mint(ALICE, 10);
 		Books::<Test>::mutate(|ledger| ledger.loss = Usdai(11 * ONE));
-		assert_eq!(position().deficit, 10 * ONE);
+		assert_eq!(position().deficit_usdai, 10 * ONE);
 	});
 }

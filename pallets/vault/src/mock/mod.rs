@@ -206,7 +206,7 @@ pub fn claim(request: u64) -> Balance {
 
 /// What can be claimed for a request.
 pub fn claimable(id: u64) -> Balance {
-	Vault::request(id).unwrap().claimable
+	Vault::request(id).unwrap().claimable_usdai
 }
 
 pub fn usdai(who: &AccountId) -> Balance {

@@ -54,7 +54,7 @@ pub fn buy(world: &mut World) {
 	let cusip = cusip(world);
 	let custodian = world.random.any(&Role::Custodian.meant(&world.people, &[]));
 	let cash = pallet_reserve::Books::<Runtime>::get().cash.0;
-	let left = Reserve::position().map_or(0, |position| position.purchasable);
+	let left = Reserve::position().map_or(0, |position| position.purchasable_usdc);
 	let most = if world.random.once_in(10) { cash } else { cash.min(left) };
 	let part = world.random.part(most, 5, 60) / (100 * DOLLAR) * (100 * DOLLAR);
 	let face = world.amount(part);

@@ -1,12 +1,18 @@
 //! The metadata, which wallets and programs read.
 
-mod docs;
-mod interface;
+pub mod docs;
+mod guides;
+pub mod interface;
 mod pinned;
+mod units;
 
 use codec::Decode;
-use frame_metadata::{v16::RuntimeMetadataV16, RuntimeMetadata, RuntimeMetadataPrefixed};
+use frame_metadata::{
+	v16::{PalletMetadata, RuntimeMetadataV16},
+	RuntimeMetadata, RuntimeMetadataPrefixed,
+};
 use infrafi_runtime::*;
+use scale_info::form::PortableForm;
 
 /// The pallets of this repository.
 pub const OURS: [&str; 10] = [
@@ -33,6 +39,11 @@ pub fn metadata(version: u32) -> RuntimeMetadata {
 pub fn v16() -> RuntimeMetadataV16 {
 	let RuntimeMetadata::V16(metadata) = metadata(16) else { panic!("not V16") };
 	metadata
+}
+
+/// The pallets of this repository in the metadata.
+pub fn ours(metadata: &RuntimeMetadataV16) -> impl Iterator<Item = &PalletMetadata<PortableForm>> {
+	metadata.pallets.iter().filter(|pallet| OURS.contains(&pallet.name.as_str()))
 }
 
 /// Names of the calls of a pallet, in the order of their indices.
