@@ -73,7 +73,7 @@ unit() {
 PATIENCE=600
 
 # Files on the engine of a live chain: they mostly wait for its blocks, so they begin first.
-WAITING="upgrade failed-migration appraisers faults local-testnet guide-operate"
+WAITING="upgrade failed-migration spam appraisers faults local-testnet guide-operate"
 
 # One file more than there are cores runs at once. Their output is shown one file after the other.
 e2e() {
