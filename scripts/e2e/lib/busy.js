@@ -14,7 +14,8 @@ export const MAX_AGE = 60;
 const PRICES = { fetchInterval: 2, valueExpiry: MAX_AGE / 2, maxAge: MAX_AGE, tip: TIP };
 // The loan that is paid, and the one that fails within a minute.
 const [PAID, FAILED] = [0, 1];
-const REQUESTS = 64;
+const GRACE = 12;
+const REQUESTS = 96;
 // Milliseconds from the inclusion of a call to the next one.
 const PAUSE = 12_000;
 
@@ -51,7 +52,7 @@ export async function busy(api, node, feed, more = []) {
   for (const unit of both) await until('a unit is appraised', async () => (await api.call.infrafiApi.appraise(unit)).isOk, { node });
 
   const terms = await termsOf(api, PAID, 4);
-  const short = { ...terms, units: [FAILED], schedule: { Every: { seconds: 12, count: 2 } }, grace: { ...terms.grace, seconds: 12 } };
+  const short = { ...terms, units: [FAILED], schedule: { Every: { seconds: 12, count: 2 } }, grace: { ...terms.grace, seconds: GRACE } };
   const approval = all(...both.map((loan) => lending.approve(loan)));
   await sendTogether(api, [
     [[all(lending.propose(terms), lending.propose(short)), bob]],
@@ -61,18 +62,19 @@ export async function busy(api, node, feed, more = []) {
   ]);
 }
 
-// The calls of the bots, by name: each returns a transaction and its signer, when it is time.
+// The calls of the bots, by name: each returns a transaction and its signer, the first of them when
+// it is time.
 function turns(api, node) {
   const { lending, vault } = api.tx;
   const bidders = [charlie, dave];
   let claims = 0;
-  const passed = (what, second) => until(what, async () => (await chainTime(api)) > second, { seconds: 120, node });
   return {
     repay: { next: () => [lending.repay(PAID, DOLLAR), bob] },
     bid: {
       first: async () => {
         const { nextDue } = (await api.call.infrafiApi.health(FAILED)).unwrap();
-        await passed('the grace of a loan is over', nextDue.unwrap().toNumber() + 12);
+        const over = nextDue.unwrap().toNumber() + GRACE;
+        await until('the grace of a loan is over', async () => (await chainTime(api)) > over, { node });
         return [lending.liquidate(FAILED), eve];
       },
       next: async () => {
@@ -82,11 +84,10 @@ function turns(api, node) {
       },
     },
     claim: {
-      // Full blocks may leave no weight to fill a window.
+      // Blocks fill a window by themselves, with the weight that normal calls leave.
       first: async () => {
-        const { closesAt } = (await api.call.infrafiApi.queuePosition(0)).unwrap();
-        await passed('a window has closed', closesAt.toNumber());
-        return [vault.service(), ferdie];
+        const isFilled = async () => (await view(api, 'Vault', 'request', [0])).unwrap().claimable.toBigInt() > 0n;
+        await until('a window is filled', isFilled, { seconds: 90, node });
       },
       next: () => [vault.claim(claims++), ferdie],
     },
@@ -115,7 +116,8 @@ export class Bots {
   }
 
   async #run(name, { first, next }) {
-    if (first) await this.call(`before ${name}`, await first());
+    const opening = await first?.();
+    if (opening) await this.call(`before ${name}`, opening);
     while (!this.#stops) {
       await this.call(name, await next());
       await sleep(PAUSE);
@@ -153,7 +155,7 @@ export class Watch {
       at.query.appraisal.feeds.entries(),
       at.query.transactionPayment.nextFeeMultiplier(),
     ]);
-    const second = now.toNumber() / 1_000;
+    const second = Math.floor(now.toNumber() / 1_000);
     const ages = feeds.map(([, feed]) => second - feed.unwrap().accepted.unwrap().asOf.toNumber());
     this.blocks.push({
       number: header.number.toNumber(),

@@ -15,10 +15,11 @@ const VOTES_IN = 10;
 const REMARKS = 10;
 const MOTION = `0x${'00'.repeat(32)}`;
 
-// A batch that pays for the accounts.
+const ids = () => Array.from({ length: ACCOUNTS }, (_, number) => account(number).publicKey);
+
+// A batch that gives the accounts INFRA.
 export function funding(api) {
-  const to = Array.from({ length: ACCOUNTS }, (_, number) => account(number).publicKey);
-  return api.tx.utility.batchAll(to.map((id) => api.tx.balances.transferKeepAlive(id, EACH)));
+  return api.tx.utility.batchAll(ids().map((id) => api.tx.balances.transferKeepAlive(id, EACH)));
 }
 
 export class Spam {
@@ -29,12 +30,11 @@ export class Spam {
     const { specVersion, transactionVersion } = runtimeVersion;
     // What is signed and not sent: versions, the first block twice, no hash of the metadata.
     const implied = u8aConcat(u32(specVersion), u32(transactionVersion), genesisHash, genesisHash, [0]);
-    const keys = Array.from({ length: ACCOUNTS }, (_, number) => api.query.system.account.key(account(number).publicKey));
     this.worker = new Worker(new URL('./spammer.js', import.meta.url), {
       workerData: {
         url: node.url,
         accounts: ACCOUNTS,
-        nonceKeys: keys,
+        nonceKeys: ids().map((id) => api.query.system.account.key(id)),
         remarks: api.tx.utility.batch(Array(REMARKS).fill(api.tx.system.remark('0x00000000'))).method.toHex(),
         motion: api.tx.council.vote(MOTION, 0, true).method.toHex(),
         implied: u8aToHex(implied),
@@ -45,6 +45,13 @@ export class Spam {
     this.worker.on('message', (counts) => (this.counts = counts));
     this.failed = new Promise((_, reject) => this.worker.once('error', reject));
     this.failed.catch(() => {});
+  }
+
+  // INFRA that the accounts have paid until now, for blocks full of their transactions.
+  async paid(api) {
+    const records = await api.query.system.account.multi(ids());
+    const left = records.reduce((sum, { data }) => sum + data.free.toBigInt(), 0n);
+    return Number((EACH * BigInt(ACCOUNTS) - left) / 10n ** 6n) / 10 ** 6;
   }
 
   async stop() {

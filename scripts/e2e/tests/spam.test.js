@@ -48,6 +48,7 @@ test('there is something to pay, to bid for and to claim, and spam fills the poo
 
 test(`for ${MINUTES} minutes bots pay, bid and claim with a tip, and an account pays without one`, async (t) => {
   nonce = await noncesOf(payer);
+  const before = await spam.paid(api);
   // The pool keeps it waiting or, when it is full, refuses it.
   await api.tx.lending.repay(0, DOLLAR).signAndSend(payer, { nonce, era: 0 }).catch(() => {});
   watch = await Watch.start(api, node);
@@ -59,10 +60,13 @@ test(`for ${MINUTES} minutes bots pay, bid and claim with a tip, and an account 
   const row = (name, text) => t.diagnostic(`${name}: ${text}`);
   row('blocks', `${blocks.length}, apart by ${spread(blocks.slice(1).map(({ second }, index) => second - blocks[index].second))} s`);
   row('ms to make a block', spread(prepared(node).slice(-blocks.length).map(({ time }) => time)));
-  row('least / median / most of the weight for normal calls', spread(of('full'), 3));
+  t.diagnostic('least / median / most:');
+  row('the weight for normal calls that is used', spread(of('full'), 3));
+  row('blocks of which 99 % is used', of('full').filter((share) => share > 0.99).length);
   row('transactions in the pool', spread(of('pool')));
   row('age of the oldest price, s', `${spread(of('oldest'))} of ${MAX_AGE}`);
   row('multiplier of the fee', `${of('multiplier')[0].toFixed(3)} to ${of('multiplier').at(-1).toFixed(3)}`);
+  row('INFRA that a block of spam paid, on average', (((await spam.paid(api)) - before) / blocks.length).toFixed(3));
   row('spam', JSON.stringify(spam.counts));
   for (const name of new Set(bots.done.map((call) => call.name))) {
     const waits = bots.done.filter((call) => call.name === name).map((call) => call.blocks);
@@ -72,7 +76,7 @@ test(`for ${MINUTES} minutes bots pay, bid and claim with a tip, and an account 
 
 test('blocks and the pool are full: what pays no tip waits', async () => {
   assert.ok(watch.blocks.length >= 8 * MINUTES, `${watch.blocks.length} blocks`);
-  assert.ok(of('full').toSorted((a, b) => a - b)[watch.blocks.length >> 1] > 0.9, of('full').join(' '));
+  assert.ok(of('full').filter((share) => share > 0.9).length >= 0.8 * watch.blocks.length, of('full').join(' '));
   assert.ok(Math.min(...of('pool')) > FULL * POOL, of('pool').join(' '));
   assert.equal(await noncesOf(payer), nonce);
   assert.ok(of('multiplier').at(-1) > of('multiplier')[0]);
@@ -94,23 +98,32 @@ test('no price is older than half of its age limit, and rounds go on', () => {
 });
 
 test('each payment, bid and claim with a tip is in a block within three', () => {
-  for (const name of ['repay', 'bid', 'claim']) assert.ok(bots.done.filter((call) => call.name === name).length >= 2 * MINUTES, name);
+  for (const name of ['repay', 'bid', 'claim']) assert.ok(bots.done.filter((call) => call.name === name).length >= MINUTES, name);
   for (const { name, blocks } of bots.done) assert.ok(blocks <= 3, `${name}: ${blocks}`);
 });
+
+// The blocks for which the node sent prices, by its log.
+function rounds() {
+  const found = [];
+  let best;
+  for (const line of node.program.lines) {
+    best = Number(/Imported #(\d+)/.exec(line)?.[1] ?? best);
+    if (line.includes('fed 12 values')) found.push(best);
+  }
+  return found;
+}
 
 // It takes 64 blocks.
 if (MINUTES >= 10) {
   test('a round that is shut out is repeated after 64 blocks, and its prices arrive', async (t) => {
-    const rounds = () => node.program.matching('fed 12 values').length;
+    const age = async () => (await chainTime(api)) - (await accepted(api, H100)).asOf;
     await setTip(api, 0);
-    const before = rounds();
-    await until('a round without a tip', () => rounds() > before, { node });
-    const sent = (await node.heights()).best;
+    await until('a round is shut out', async () => (await age()) > MAX_AGE / 2, { node });
     await setTip(api, TIP);
-    const [stale, fresh] = [await chainTime(api), (found) => found.asOf > stale];
-    await until('prices', async () => fresh(await accepted(api, H100)), { seconds: 600, node });
-    const waited = (await node.heights()).best - sent;
-    t.diagnostic(`prices after ${waited} blocks`);
-    assert.ok(waited > 60 && waited <= LIFETIME + 5, `${waited}`);
+    await until('prices', async () => (await age()) < 12, { seconds: 600, node });
+    const sent = rounds();
+    const gap = Math.max(...sent.slice(1).map((block, index) => block - sent[index]));
+    t.diagnostic(`the round was repeated after ${gap} blocks`);
+    assert.ok(gap >= LIFETIME && gap <= LIFETIME + 2, `${gap}`);
   });
 }
