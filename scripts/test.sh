@@ -78,10 +78,10 @@ unit() {
 }
 
 # The most seconds that a file of end-to-end tests may take.
-PATIENCE=180
+PATIENCE=300
 
 # Files on the engine of a live chain: they mostly wait for its blocks, so they begin first.
-WAITING="upgrade failed-migration silent-appraisers appraisers faults local-testnet guide-operate"
+WAITING="upgrade failed-migration spam silent-appraisers appraisers faults local-testnet guide-operate"
 
 # One file more than there are cores runs at once. Their output is shown one file after the other.
 e2e() {
