@@ -19,10 +19,11 @@ test('a kept base path goes on where it was, and is refused to the other engine'
     const hash = await first.rpc('dev_timeTravel', at);
     await first.program.stop();
 
-    const consensus = second(['--chain', 'dev', '--alice', '--force-authoring']);
+    const chain = ['--chain', await rawSpec('dev')];
+    const consensus = second([...chain, '--alice', '--force-authoring']);
     await assert.rejects(consensus.run(), /the blocks of this base path were sealed: start with --sealing/);
 
-    const again = second(['--chain', 'dev', '--alice', '--sealing', 'manual']);
+    const again = second([...chain, '--alice', '--sealing', 'manual']);
     await again.run();
     assert.equal(await again.rpc('chain_getBlockHash', 4), hash);
     const next = await again.rpc('dev_newBlock');
@@ -40,7 +41,7 @@ test('a base path of consensus is refused to a node that seals', async () => {
   try {
     await until('a block', async () => (await first.heights()).best > 0);
     await first.program.stop();
-    const sealed = new Node({ ...first, args: ['--chain', 'dev', '--alice', '--sealing', 'instant'] });
+    const sealed = new Node({ ...first, args: ['--chain', await rawSpec('dev'), '--alice', '--sealing', 'instant'] });
     await assert.rejects(sealed.run(), /made by consensus: start without --sealing/);
   } finally {
     await first.stop('SIGKILL');
