@@ -42,7 +42,7 @@ pub mod pallet {
 		assets::{AssetId, Balance, Usdai},
 		ids::CollectionId,
 		Appraise, BeU64, Custody, LentInspect, Liquidity, LoanBook, LoanId, NamedOrigin,
-		ParamsChange, PolicyBook, UnitId,
+		ParamsChange, PolicyBook, RoleInspect, UnitId,
 	};
 	use sp_core::H256;
 	use sp_runtime::Perbill;
