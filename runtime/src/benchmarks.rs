@@ -211,6 +211,11 @@ impl pallet_timelock::BenchmarkHelper<AccountId> for TimelockHelper {
 		fill::<pallet_membership::Instance4>(who);
 	}
 
+	fn fill_council() -> Vec<AccountId> {
+		fill::<pallet_membership::Instance1>(&frame_benchmarking::account("member", 0, 0));
+		CouncilMembers::members().into_inner()
+	}
+
 	fn set_time(seconds: u64) {
 		set_clock(seconds);
 	}
@@ -279,9 +284,8 @@ impl pallet_lending::BenchmarkHelper<AccountId> for LendingHelper {
 		use infrafi_protocol::unit::{Class, Document, Grade, Policy, Unit};
 		use pallet_collateral::{benchmarking::serial, BenchmarkHelper};
 
-		let (custodian, insurer) = ("custodian", "insurer");
 		let [custodian, insurer] =
-			[custodian, insurer].map(|name| frame_benchmarking::account(name, 0, 0));
+			["custodian", "insurer"].map(|name| frame_benchmarking::account(name, number, 0));
 		CollateralHelper::add_custodian(&custodian);
 		CollateralHelper::add_insurer(&insurer);
 		<Balances as Mutate<_>>::mint_into(owner, 1_000 * INFRA).expect("the owner exists");

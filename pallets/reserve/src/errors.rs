@@ -74,11 +74,11 @@ mod errors {
 		BillMatured,
 		/// The ordered proceeds exceed the face value.
 		ProceedsAboveFace,
-		/// The sale would lose more of the lot's book value than one sale may; only governance can
-		/// allow it.
+		/// The sale would lose more of the lot's book value than one sale may. Governance can allow
+		/// it after the delay of the timelock.
 		SaleLossAboveBound,
-		/// The sales of the last 30 days would lose more than they may together; only governance
-		/// can allow it.
+		/// The sales of the last 30 days would lose more than they may together. Governance can
+		/// allow one after the delay of the timelock.
 		RecentLossesAboveBound,
 		/// No sale of the lot is ordered.
 		NoSaleOrdered,

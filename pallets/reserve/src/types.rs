@@ -176,7 +176,7 @@ pub struct ReserveLedger {
 pub struct Order {
 	/// Least proceeds of the sale: USDC (6 decimals).
 	pub min_proceeds: Usdc,
-	/// Whether governance gave the order. The bounds on losses then do not apply.
+	/// Whether governance has allowed these proceeds. The bounds on losses then do not apply.
 	pub is_unbounded: bool,
 }
 
@@ -196,6 +196,9 @@ pub struct Bill<AccountId> {
 	pub is_at_cost: bool,
 	/// The order to sell the lot, if there is one.
 	pub order: Option<Order>,
+	/// Least proceeds of an order beyond the bounds, if governance has allowed one: USDC
+	/// (6 decimals).
+	pub allowed: Option<Usdc>,
 }
 
 impl<AccountId> Bill<AccountId> {

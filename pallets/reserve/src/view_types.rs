@@ -117,6 +117,9 @@ pub struct LotInfo<AccountId> {
 	pub bond_equivalent_yield: Option<FixedU128>,
 	/// The order to sell the lot, if there is one.
 	pub order: Option<Order>,
+	/// Least proceeds of an order beyond the bounds, if governance has allowed one: USDC
+	/// (6 decimals).
+	pub allowed: Option<Balance>,
 }
 
 /// One page of lots.

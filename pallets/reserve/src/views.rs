@@ -83,6 +83,7 @@ impl<T: Config> Pallet<T> {
 				.ok()
 				.map(|rate| rate.0),
 			order: bill.order,
+			allowed: bill.allowed.map(|least| least.0),
 		}
 	}
 

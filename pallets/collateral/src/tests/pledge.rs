@@ -21,6 +21,7 @@ fn condition_has_the_facts_for_a_lender() {
 			owner: OWNER,
 			model: server(&[1]).model,
 			facility: server(&[1]).facility,
+			custodian: CUSTODIAN,
 			is_custody_fresh: false,
 			loss: None,
 			cover: None,

@@ -43,7 +43,7 @@ pub mod pallet {
 		ids::CollectionId,
 		time::UnixSeconds,
 		Appraise, BeU64, Custody, LentInspect, Liquidity, LoanBook, LoanId, NamedOrigin,
-		ParamsChange, PolicyBook, UnitId,
+		ParamsChange, PolicyBook, RoleInspect, UnitId,
 	};
 	use sp_core::H256;
 	use sp_runtime::Perbill;

@@ -22,7 +22,17 @@ fn touched(chain: &mut TestExternalities, what: impl FnOnce()) -> Touched {
 	infrafi_testing::touched(chain, what).without(&FailingCounts::<Test>::hashed_key())
 }
 
-/// The largest loan: eight tranches, sixteen units in different facilities, 120 months.
+/// The custodian of a unit alone, and its insurer.
+fn parties(unit: u64) -> [AccountId; 2] {
+	[200, 201].map(|first| {
+		let mut id = [first; 32];
+		id[24..].copy_from_slice(&unit.to_le_bytes());
+		AccountId::new(id)
+	})
+}
+
+/// The largest loan: eight tranches, sixteen units in different facilities, each with a custodian
+/// and an insurer of its own, 120 months.
 fn largest(first_unit: u64) -> TermsOf<Test> {
 	let lenders: Vec<Tranche<AccountId>> = (0..7)
 		.map(|n| {
@@ -42,7 +52,10 @@ fn largest(first_unit: u64) -> TermsOf<Test> {
 	let units: Vec<u64> = (first_unit..first_unit + 16).collect();
 	for unit in &units {
 		put_unit(*unit, BORROWER, 2_000_000 * ONE);
-		change_unit(*unit, |record| record.facility = text(&format!("facility {unit}")));
+		change_unit(*unit, |record| {
+			record.facility = text(&format!("facility {unit}"));
+			[record.custodian, record.cover.as_mut().unwrap().insurer] = parties(*unit);
+		});
 	}
 	TermsOf::<Test> {
 		units: bounded(units),
@@ -157,9 +170,10 @@ fn fail(bid_for: u64, sold: u64, unsold: u64) {
 		Lending::file_claim(signed(curator.clone()), unsold, unit).unwrap();
 	}
 	mock::unsold(unsold);
+	let [_, insurer] = parties(740);
 	pallet_assets::Account::<Test>::insert(
 		infrafi_protocol::assets::USDAI,
-		INSURER,
+		insurer,
 		pallet_assets::Account::<Test>::get(infrafi_protocol::assets::USDAI, STRANGER).unwrap(),
 	);
 	for loan in [bid_for, sold] {
@@ -190,6 +204,7 @@ fn calls(of: Subjects) -> Vec<(RuntimeOrigin, Call<Test>)> {
 		proposed, rejected, approved, live, late, successor, bid_for, sold, unsold, ..
 	} = of;
 	let reason = BreachReason::LossReported;
+	let [_, insurer] = parties(740);
 	vec![
 		(signed(BORROWER), Call::propose { terms: successor.clone() }),
 		(signed(curator.clone()), Call::commit { loan: proposed, tranche: 1 }),
@@ -213,8 +228,11 @@ fn calls(of: Subjects) -> Vec<(RuntimeOrigin, Call<Test>)> {
 		(signed(AccountId::new([100; 32])), Call::accept_unsold { loan: unsold }),
 		(root(), Call::write_off { loan: unsold }),
 		(signed(AccountId::new([100; 32])), Call::file_claim { loan: bid_for, unit: 715 }),
-		(signed(INSURER), Call::pay_claim { loan: unsold, unit: 740, amount: 5_000_000 * ONE }),
-		(signed(INSURER), Call::refuse_claim { loan: unsold, unit: 740, reason: text("no") }),
+		(
+			signed(insurer.clone()),
+			Call::pay_claim { loan: unsold, unit: 740, amount: 5_000_000 * ONE },
+		),
+		(signed(insurer), Call::refuse_claim { loan: unsold, unit: 740, reason: text("no") }),
 		(signed(COMMITTEE), Call::revoke_consent { loan: live }),
 		(signed(STRANGER), Call::repay_past_due { loan: late, max: FUNDS }),
 		(signed(COMMITTEE), Call::impair { loan: late, share: Perbill::one() }),

@@ -108,6 +108,8 @@ pub struct Condition<AccountId> {
 	pub model: Model,
 	/// Place where the unit is stored.
 	pub facility: Facility,
+	/// The custodian that stores the unit, whether it is still admitted or not.
+	pub custodian: AccountId,
 	/// Whether the custodian has confirmed the custody recently.
 	pub is_custody_fresh: bool,
 	/// The loss that the custodian has reported, if any.
@@ -119,10 +121,15 @@ pub struct Condition<AccountId> {
 }
 
 impl<AccountId> Condition<AccountId> {
-	/// The policy that counts for a lender, if its insurer is still admitted. It may have expired:
-	/// `expires_at` shows that.
+	/// The insurance that counts for a lender, if its insurer is still admitted. It may have
+	/// expired: `expires_at` shows that.
+	pub fn counted_cover(&self) -> Option<&Cover<AccountId>> {
+		self.cover.as_ref().filter(|_| self.is_insurer_admitted)
+	}
+
+	/// The policy of [`Self::counted_cover`].
 	pub fn counted_policy(&self) -> Option<&Policy> {
-		self.cover.as_ref().filter(|_| self.is_insurer_admitted).map(|cover| &cover.policy)
+		self.counted_cover().map(|cover| &cover.policy)
 	}
 }
 

@@ -212,6 +212,7 @@ fn a_loss_that_comes_or_is_made_good_moves_the_stake() {
 		assert!(is_staked());
 		VaultIsStaked::set(&false);
 		assert_ok!(Reserve::allow_sale(root(), lots[1], 0));
+		assert_ok!(Reserve::order_sale(signed(TREASURER), lots[1], 0));
 		assert_ok!(Reserve::sell_bill(signed(CUSTODIAN), lots[1], 0));
 		assert!(!is_staked());
 		pass(7 * DAY);

@@ -11,6 +11,12 @@ fn order(lot: u64, dollars: Balance) {
 	assert_ok!(Reserve::order_sale(signed(TREASURER), lot, dollars * DOLLAR));
 }
 
+/// Ordered as governance allows.
+fn allowed(lot: u64, dollars: Balance) {
+	assert_ok!(Reserve::allow_sale(root(), lot, dollars * DOLLAR));
+	order(lot, dollars);
+}
+
 /// A lot of 100,000 that cost 98,000 and is worth 99,000 now.
 fn half_grown() -> u64 {
 	mint(ALICE, 1_000_000);
@@ -131,7 +137,7 @@ fn bounds_the_losses_of_thirty_days_but_not_for_governance() {
 		assert_ok!(sell(lots[1], 98_600));
 		// Nothing is left for the third, but at no loss, or by governance.
 		assert_noop!(sell(lots[2], 98_999), Error::<Test>::RecentLossesAboveBound);
-		assert_ok!(Reserve::allow_sale(root(), lots[2], 90_000 * DOLLAR));
+		allowed(lots[2], 90_000);
 		assert_noop!(sell(lots[2], 89_999), Error::<Test>::ProceedsBelowOrder);
 		assert_ok!(sell(lots[2], 90_000));
 		assert_ok!(Reserve::order_sale(signed(TREASURER), lots[3], 99_000 * DOLLAR));
@@ -149,7 +155,7 @@ fn a_loss_that_governance_allowed_counts_too() {
 		govern(|params| params.max_recent_losses = 1_000 * DOLLAR);
 		mint(ALICE, 1_000_000);
 		let lots: Vec<u64> = (0..2).map(|_| buy(100_000, 99_000, 100)).collect();
-		assert_ok!(Reserve::allow_sale(root(), lots[0], 98_000 * DOLLAR));
+		allowed(lots[0], 98_000);
 		assert_ok!(sell(lots[0], 98_000));
 		order(lots[1], 98_900);
 		assert_noop!(sell(lots[1], 98_999), Error::<Test>::RecentLossesAboveBound);
@@ -162,7 +168,7 @@ fn a_lost_lot_can_still_be_sold() {
 		let lot = half_grown();
 		pass(20 * DAY);
 		assert_ok!(Reserve::realise_loss(signed(BOB), lot));
-		assert_ok!(Reserve::allow_sale(root(), lot, 0));
+		allowed(lot, 0);
 		assert_ok!(sell(lot, 30_000));
 		// It makes the loss good first: 98,000 less 30,000.
 		assert_eq!((position().loss_usdai, position().realised_usdc), (68_000 * ONE, 0));

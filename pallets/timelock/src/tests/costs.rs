@@ -24,7 +24,9 @@ fn chain(others: u64) -> (TestExternalities, u64) {
 		// A use of long ago, so that the record of the guardian is read.
 		let used = GuardianUse { braked_at: Some(0), cancelled_at: Some(0) };
 		GuardianUses::<Test>::insert(GUARDIAN, used);
-		schedule(longest(), CallClass::Root)
+		let id = schedule(longest(), CallClass::Root);
+		Timelock::object(signed(MEMBERS[0].clone()), id).unwrap();
+		id
 	});
 	chain.commit_all().unwrap();
 	(chain, id)
@@ -46,6 +48,7 @@ fn calls(id: u64) -> Vec<(RuntimeOrigin, Call<Test>)> {
 		(signed(GUARDIAN), Call::cancel { id }),
 		(signed(GUARDIAN), Call::brake {}),
 		(root(), Call::set_params { params: params() }),
+		(signed(MEMBERS[1].clone()), Call::object { id }),
 	]
 }
 

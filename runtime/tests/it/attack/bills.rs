@@ -156,12 +156,12 @@ pub fn order_sale(world: &mut World) {
 	let Some((lot, bill)) = world.random.one(&lots(false)) else { return };
 	let share = world.random.between(990, 1_000);
 	let min_proceeds = world.amount(bill.lot.cost.0 / 1_000 * u128::from(share));
-	if world.random.once_in(3) {
-		world.root(Call::allow_sale { lot, min_proceeds: min_proceeds / 10 * 9 })
-	} else {
-		let who = world.member(Role::Treasurer);
-		world.call(&who, Call::order_sale { lot, min_proceeds })
-	};
+	let (who, is_beyond) = (world.member(Role::Treasurer), world.random.once_in(3));
+	let least = if is_beyond { min_proceeds / 10 * 9 } else { min_proceeds };
+	if is_beyond && world.random.once_in(2) {
+		world.root(Call::allow_sale { lot, min_proceeds: least });
+	}
+	world.call(&who, Call::order_sale { lot, min_proceeds: least });
 }
 
 pub fn sell(world: &mut World) {

@@ -105,6 +105,7 @@ const TIMELOCK: &[(&str, &str)] = &[
 	("cancel", "id: u64"),
 	("brake", ""),
 	("set_params", "params: Parameters"),
+	("object", "id: u64"),
 ];
 
 /// Records and choices that are written by hand into a call.

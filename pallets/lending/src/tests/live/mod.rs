@@ -6,7 +6,7 @@ mod consent;
 mod full_term;
 mod gaming;
 mod impair;
-mod refinance;
+pub(super) mod refinance;
 mod refinance_vault;
 mod repay;
 mod repay_due;
