@@ -89,10 +89,10 @@ fn the_books_are_the_same_after_an_outage() {
 		})
 	};
 	let outage = run(&[10 * DAY + 7]);
-	assert!(outage.0.bills_at_book > 39_600 * DOLLAR);
+	assert!(outage.0.bills_at_book_usdc > 39_600 * DOLLAR);
 	assert_eq!(outage, run(&[DAY; 10].iter().chain(&[7]).copied().collect::<Vec<_>>()));
 	assert_eq!(outage, run(&[3 * DAY, 0, 1, 7 * DAY + 6]));
-	assert_eq!(run(&[30 * DAY]).0.bills_at_book, 40_000 * DOLLAR);
+	assert_eq!(run(&[30 * DAY]).0.bills_at_book_usdc, 40_000 * DOLLAR);
 }
 
 #[test]

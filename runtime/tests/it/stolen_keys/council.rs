@@ -145,7 +145,7 @@ fn close_entries_and_shift_losses_at_once_and_no_dollar() {
 		// the custodian pays.
 		let cost = 1_000_000 * DOLLAR;
 		assert_eq!(carry(&FOUR, pallet_reserve::Call::write_off { lot: 0, amount: cost }), Ok(()));
-		assert_eq!(Reserve::position().unwrap().deficit, 1_000_000 * ONE);
+		assert_eq!(Reserve::position().unwrap().deficit_usdai, 1_000_000 * ONE);
 		for (role, who) in [(Role::Treasurer, Alice), (Role::Attestor, Ferdie)] {
 			revoked(role, who);
 		}

@@ -57,7 +57,7 @@ fn dollars(who: Sr25519Keyring) -> Balance {
 }
 
 fn cash() -> Balance {
-	Reserve::position().unwrap().cash
+	Reserve::position().unwrap().cash_usdc
 }
 
 fn admit(role: Role, who: Sr25519Keyring, group: u32) -> RuntimeCall {
