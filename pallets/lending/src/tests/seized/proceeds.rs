@@ -1,0 +1,31 @@
+//! What several proceeds of one loan leave to those after them.
+
+use frame_support::assert_ok;
+
+use crate::{mock::*, types::TermsOf, Sale};
+
+/// The bound is on the fees of all lots together.
+#[test]
+fn of_all_lots_bear_one_fee_at_most() {
+	new_test_ext().execute_with(|| {
+		change_params(|params| params.sale.max_fee = 10_000 * ONE);
+		put_unit(1, BORROWER, 2_000_000 * ONE);
+		let id = missed(TermsOf::<Test> {
+			units: bounded(vec![0, 1]),
+			sale: Sale::UnitByUnit,
+			..plain()
+		});
+		pass(1);
+		for id in [0, 1] {
+			change_unit(id, |unit| unit.value = Some(400_000 * ONE));
+		}
+		assert_ok!(Lending::liquidate(signed(STRANGER), id));
+		let before = balance(&TREASURY);
+		sold(id, 400_000 * ONE);
+		// 2 % of what the costs leave.
+		assert_eq!(balance(&TREASURY) - before, 7_980 * ONE);
+		assert_eq!(failed(id).fee_bound, usd(2_020));
+		sold(id, 400_000 * ONE);
+		assert_eq!(balance(&TREASURY) - before, 10_000 * ONE);
+	});
+}
