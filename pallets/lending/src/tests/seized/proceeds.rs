@@ -29,3 +29,27 @@ fn of_all_lots_bear_one_fee_at_most() {
 		assert_eq!(balance(&TREASURY) - before, 10_000 * ONE);
 	});
 }
+
+/// A recovery after the loss is booked is no loss: nothing is booked a second time.
+#[test]
+fn after_the_loss_is_booked_change_no_sum() {
+	new_test_ext().execute_with(|| {
+		let id = missed(plain());
+		pass(1);
+		worthless(0);
+		assert_ok!(Lending::liquidate(signed(STRANGER), id));
+		sold(id, 1);
+		assert!(failed(id).is_written_off);
+		let (totals, lost) = (Lending::portfolio(), books().lost);
+		let count = || {
+			let written_off = |event: &_| matches!(event, crate::Event::WrittenOff { .. });
+			events().iter().filter(|event| written_off(event)).count()
+		};
+		assert_eq!((totals.loans, count()), (0, 1));
+		assert_ok!(Lending::repay(signed(STRANGER), id, 1_000 * ONE));
+		assert_eq!((Lending::portfolio(), books().lost, count()), (totals, lost, 1));
+		assert_ok!(Lending::repay(signed(STRANGER), id, FUNDS));
+		assert!(!is_failed(id));
+		assert_eq!((Lending::portfolio(), books().lost, count()), (totals, lost, 1));
+	});
+}
