@@ -7,6 +7,7 @@ mod full_term;
 mod gaming;
 mod impair;
 pub(super) mod refinance;
+mod refinance_reserve;
 mod refinance_vault;
 mod repay;
 mod repay_due;
