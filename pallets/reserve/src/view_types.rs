@@ -119,7 +119,7 @@ pub struct LotInfo<AccountId> {
 	pub order: Option<Order>,
 	/// Least proceeds of an order beyond the bounds, if governance has allowed one: USDC
 	/// (6 decimals).
-	pub allowed: Option<Balance>,
+	pub allowed: Option<Usdc>,
 }
 
 /// One page of lots.
