@@ -50,7 +50,7 @@ fn failing(loan: u64) -> Vec<String> {
 fn with_the_borrower_close_the_approval_and_the_draw() {
 	on_chain(DEV, || {
 		let [proposed, approved] = offers();
-		let conflict = DispatchError::from(Error::<Runtime>::ConflictOfInterest);
+		let conflict: sp_runtime::DispatchError = Error::<Runtime>::ConflictOfInterest.into();
 		for (role, who) in PARTIES {
 			let own = group(role, who);
 			admit(role, who, group(Role::Borrower, Bob));

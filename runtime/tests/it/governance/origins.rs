@@ -69,23 +69,22 @@ fn meant(text: &str) -> &'static [By] {
 		}
 		"Root." => &[Root],
 		"the credit committee." => &[Committee],
-		"two thirds of the council or Root for class `Council`; three quarters" => GOVERNANCE,
-		"one third of the council, or Root; signed by a guardian, once in" => {
+		_ if text.starts_with("two thirds of the council or Root for class `Council`") => {
+			GOVERNANCE
+		}
+		_ if text.starts_with("one third of the council, or Root; signed by a guardian") => {
 			&[Account, Third, Half, TwoThirds, ThreeQuarters, Root]
 		}
-		"a registrar for the roles of borrower and lessee; governance after the" => DELAYED,
-		"a registrar for the roles of borrower and lessee; governance without a" => GOVERNANCE,
-		// `BreachReason` of zero is no covenant, and `cure` looks at the loan first.
-		_ if text.contains("or the credit committee") => &[Account, Committee],
-		_ if text.contains("or governance.") || text.contains("signed by the owner of a pos") => {
-			&[Account, TwoThirds, ThreeQuarters, Root]
-		}
+		_ if text.starts_with("a registrar") && text.contains("without a delay") => GOVERNANCE,
+		_ if text.starts_with("a registrar") && text.contains("after the delay") => DELAYED,
+		_ if text.contains("the credit committee") => &[Account, Committee],
+		_ if text.ends_with("or governance.") => &[Account, TwoThirds, ThreeQuarters, Root],
 		_ if text.starts_with("signed by") || text.starts_with("any signed account") => &[Account],
 		other => panic!("no meaning of {other:?}"),
 	}
 }
 
-/// The first line of the docs on the origin of a call, and the lines that follow it.
+/// The docs on the origin of a call.
 fn documented(pallet: &str, call: &str) -> String {
 	let metadata = v16();
 	let found = metadata.pallets.iter().find(|found| found.name == pallet).expect("it exists");
@@ -95,8 +94,10 @@ fn documented(pallet: &str, call: &str) -> String {
 		panic!("calls are variants")
 	};
 	let call = calls.variants.iter().find(|found| found.name == call).expect("it exists");
-	let text = |line: &String| line.trim().strip_prefix("Dispatch origin: ").map(str::to_string);
-	call.docs.iter().find_map(text).expect("the docs state the origin")
+	let lines = call.docs.iter().map(|line| line.trim());
+	let paragraph = lines.skip_while(|line| !line.starts_with("Dispatch origin: "));
+	let text: Vec<_> = paragraph.take_while(|line| !line.is_empty()).collect();
+	text.join(" ").strip_prefix("Dispatch origin: ").expect("the docs state it").to_string()
 }
 
 /// Whether an error is one of an origin.

@@ -7,7 +7,7 @@ use super::*;
 #[test]
 fn admits_to_no_role_that_money_depends_on() {
 	on_live_chain(|| {
-		let not_governance = DispatchError::from(pallet_roles::Error::<Runtime>::NotGovernance);
+		let not_governance: DispatchError = pallet_roles::Error::<Runtime>::NotGovernance.into();
 		for role in Role::ALL {
 			let is_theirs = matches!(role, Role::Borrower | Role::Lessee);
 			let expected = if is_theirs { Ok(()) } else { Err(not_governance) };
