@@ -108,8 +108,10 @@ impl LoanModel {
 				sale.is_written_off = true;
 			}
 			Event::Satisfied { loan } => {
-				let sale = self.seized.remove(loan).expect("the model knows the seized loan");
+				let mut sale = self.seized.remove(loan).expect("the model knows the seized loan");
 				assert_eq!(sale.outstanding(), 0, "a loan ends before all claims are paid");
+				// A lot whose bid was void is not offered again.
+				sale.return_units();
 				assert!(sale.units().is_empty(), "a loan ends with a unit");
 				self.count("ends of seized loans");
 			}
