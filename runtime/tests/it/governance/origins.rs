@@ -67,7 +67,7 @@ fn meant(text: &str) -> &'static [By] {
 		"governance after the delay; at once if the change only tightens." => {
 			&[TwoThirds, ThreeQuarters, Delayed, Root]
 		}
-		"Root." => &[Root],
+		"Root." | "Root, which three quarters of the council get by the timelock." => &[Root],
 		"the credit committee." => &[Committee],
 		_ if text.starts_with("two thirds of the council or Root for class `Council`") => {
 			GOVERNANCE

@@ -240,7 +240,7 @@ fn calls_name_their_refusal_of_an_origin() {
 			let by = |who: &str| origin.contains(who);
 			let named = match () {
 				() if by("committee") => "\n- `NotCreditCommittee`: ",
-				() if by("governance") && by("signed") => "\n- `Not",
+				() if by("signed") && (by("governance") || by("council")) => "\n- `Not",
 				() if by("governance") || by("Root") || by("council") => "\n- `NotGovernance`: ",
 				() => continue,
 			};
