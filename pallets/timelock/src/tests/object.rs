@@ -19,6 +19,8 @@ fn two_of_six_members_cancel_a_call_of_each_class() {
 			assert_eq!(last_event(), objected.into());
 			assert!(is_pending(id));
 			assert_ok!(object(1, id));
+			let objected = Event::Objected { id, member: MEMBERS[1].clone(), count: 2 };
+			System::assert_has_event(objected.into());
 			assert_eq!(last_event(), Event::Cancelled { id, hash, guardian: None }.into());
 			advance(3 * DAY);
 			assert_noop!(execute(id), Error::<Test>::UnknownCall);

@@ -17,6 +17,10 @@ fn attest(who: Sr25519Keyring, dollars: Balance) {
 	assert_eq!(by(who, attest), Ok(()));
 }
 
+fn all_attest(who: &[Sr25519Keyring], dollars: Balance) {
+	who.iter().for_each(|who| attest(*who, dollars));
+}
+
 /// Bills of a million at Charlie, and three attestors.
 fn bills() -> Balance {
 	for (who, group) in [(Dave, 201), (Eve, 202)] {
@@ -36,12 +40,12 @@ fn neither_proves_what_is_missing_nor_hides_what_is_there() {
 	on_live_chain(|| {
 		let face = bills();
 		for lie in [0, 100 * face] {
-			OTHERS.map(|who| attest(who, face));
+			all_attest(&OTHERS, face);
 			attest(Ferdie, lie);
 			assert!(is_attested(), "{lie}");
 			next_block(60);
 			// The bills are gone, and two attestors have seen it.
-			OTHERS.map(|who| attest(who, face - 2));
+			all_attest(&OTHERS, face - 2);
 			attest(Ferdie, lie);
 			assert!(!is_attested(), "{lie}");
 			next_block(60);
@@ -55,9 +59,9 @@ fn neither_proves_what_is_missing_nor_hides_what_is_there() {
 fn closes_the_entry_after_two_days_by_silence() {
 	on_live_chain(|| {
 		let face = bills();
-		[Dave, Eve, Ferdie].map(|who| attest(who, face));
+		all_attest(&[Dave, Eve, Ferdie], face);
 		next_block(2 * DAY);
-		OTHERS.map(|who| attest(who, face));
+		all_attest(&OTHERS, face);
 		assert!(is_attested());
 		next_block(1);
 		assert!(!is_attested());
@@ -76,7 +80,7 @@ fn closes_the_entry_after_two_days_by_silence() {
 fn counts_no_longer_once_it_is_revoked() {
 	on_live_chain(|| {
 		let face = bills();
-		[Dave, Eve, Ferdie].map(|who| attest(who, face));
+		all_attest(&[Dave, Eve, Ferdie], face);
 		assert!(is_attested());
 		revoked(Role::Attestor, Ferdie);
 		assert!(!is_attested());
