@@ -224,9 +224,9 @@ impl Debt {
 			return;
 		}
 		let mut unpaid = amount;
-		for place in 1..tranches.len() {
-			tranches[place][1] = floor(self.interest[place] * wide(amount), owed);
-			unpaid -= tranches[place][1];
+		for (claim, paid) in self.interest.iter().zip(tranches.iter_mut()).skip(1) {
+			paid[1] = floor(*claim * wide(amount), owed);
+			unpaid -= paid[1];
 		}
 		let mut left = owed.saturating_sub(wide(amount) * parts);
 		for (claim, paid) in self.interest.iter_mut().zip(tranches) {
