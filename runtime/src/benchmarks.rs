@@ -229,6 +229,10 @@ impl pallet_vault::BenchmarkHelper for VaultHelper {
 		fill_reserve();
 	}
 
+	fn back(amount: Usdai) {
+		pallet_reserve::benchmarking::back::<Runtime>(amount);
+	}
+
 	fn incur_loss(loss: Usdai) {
 		pallet_reserve::benchmarking::incur_loss::<Runtime>(loss);
 	}
@@ -342,9 +346,12 @@ impl pallet_lending::BenchmarkHelper<AccountId> for LendingHelper {
 
 	fn fund(who: &AccountId, amount: Balance) {
 		use frame_support::traits::fungibles::Mutate;
-		make_asset(USDAI);
+		use pallet_reserve::BenchmarkHelper;
+
+		ReserveHelper::make_assets();
 		<Assets as Mutate<_>>::mint_into(USDAI, who, amount)
 			.expect("the account can receive USDai");
+		pallet_reserve::benchmarking::back::<Runtime>(Usdai(amount));
 	}
 
 	/// A saver mints and deposits USDai: the cash of the reserve bounds what the vault lends.
