@@ -104,7 +104,7 @@ fn documented(pallet: &str, call: &str) -> String {
 
 /// Whether an error is one of an origin.
 fn is_of_origin(error: DispatchError) -> bool {
-	let named: [DispatchError; 9] = [
+	let named: [DispatchError; 10] = [
 		pallet_appraisal::Error::<Runtime>::NotGovernance.into(),
 		pallet_collateral::Error::<Runtime>::NotGovernance.into(),
 		pallet_reserve::Error::<Runtime>::NotGovernance.into(),
@@ -114,6 +114,7 @@ fn is_of_origin(error: DispatchError) -> bool {
 		pallet_roles::Error::<Runtime>::NotGovernance.into(),
 		pallet_timelock::Error::<Runtime>::NotGovernance.into(),
 		fees::Error::<Runtime>::NotGovernance.into(),
+		failed_migration::Error::<Runtime>::NotGovernance.into(),
 	];
 	error == DispatchError::BadOrigin || named.contains(&error)
 }
