@@ -48,7 +48,7 @@ export const claimed = (leavers) => ({
   async tell(stage) {
     const { vault, reserve } = stage.api.tx;
     const claim = async (who) => {
-      const { claimable } = (await view(stage.api, 'Vault', 'request', [who.request])).unwrap();
+      const { claimableUsdai: claimable } = (await view(stage.api, 'Vault', 'request', [who.request])).unwrap();
       const sent = await stage.does(who, vault.claim(who.request), reserve.redeem(big(claimable), 0));
       const { isLast } = eventOf(sent, 'vault', 'Claimed').data;
       return `${who.name} ${usdc(big(eventOf(sent, 'reserve', 'Redeemed').data.usdc))} USDC${isLast.isTrue ? ', all there is' : ''}`;

@@ -86,7 +86,7 @@ function turns(api, node) {
     claim: {
       // Blocks fill a window by themselves, with the weight that normal calls leave.
       first: async () => {
-        const isFilled = async () => (await view(api, 'Vault', 'request', [0])).unwrap().claimable.toBigInt() > 0n;
+        const isFilled = async () => (await view(api, 'Vault', 'request', [0])).unwrap().claimableUsdai.toBigInt() > 0n;
         await until('a window is filled', isFilled, { seconds: 90, node });
       },
       next: () => [vault.claim(claims++), ferdie],
