@@ -48,7 +48,10 @@ export const claimed = (leavers) => ({
   async tell(stage) {
     const { vault, reserve } = stage.api.tx;
     const claim = async (who) => {
-      const { claimableUsdai: claimable } = (await view(stage.api, 'Vault', 'request', [who.request])).unwrap();
+      const request = await view(stage.api, 'Vault', 'request', [who.request]);
+      // Acts go at once: a payment may have filled the queue before the last claim, which took all.
+      if (request.isNone) return `${who.name} 0 USDC more`;
+      const { claimableUsdai: claimable } = request.unwrap();
       const sent = await stage.does(who, vault.claim(who.request), reserve.redeem(big(claimable), 0));
       const { isLast } = eventOf(sent, 'vault', 'Claimed').data;
       return `${who.name} ${usdc(big(eventOf(sent, 'reserve', 'Redeemed').data.usdc))} USDC${isLast.isTrue ? ', all there is' : ''}`;
