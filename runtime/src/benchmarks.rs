@@ -285,7 +285,7 @@ impl pallet_lending::BenchmarkHelper<AccountId> for LendingHelper {
 		CollateralHelper::add_custodian(&custodian);
 		CollateralHelper::add_insurer(&insurer);
 		<Balances as Mutate<_>>::mint_into(owner, 1_000 * INFRA).expect("the owner exists");
-		let model = Self::model(number);
+		let model = Self::model(number % pallet_lending::MAX_MODELS_OF_LOAN as u32);
 		let dollars = value.saturating_div(1_000_000_000_000_000_000).saturating_mul(2);
 		Self::appraise(&model, dollars.try_into().unwrap_or(u32::MAX));
 

@@ -211,6 +211,10 @@ pub mod pallet {
 	#[pallet::storage]
 	pub type NextUnitId<T: Config> = StorageValue<_, UnitId, ValueQuery>;
 
+	/// Number of units of a model that are pledged or seized.
+	#[pallet::storage]
+	pub type Securities<T: Config> = StorageMap<_, Blake2_128Concat, Model, u32, ValueQuery>;
+
 	/// The governed values.
 	#[pallet::storage]
 	pub type Params<T: Config> = StorageValue<_, Parameters, ValueQuery>;

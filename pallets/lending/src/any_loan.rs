@@ -1,5 +1,6 @@
 //! A loan of which only the id is known: live or seized.
 
+use alloc::vec::Vec;
 use frame_support::pallet_prelude::*;
 use frame_system::{ensure_signed, pallet_prelude::OriginFor};
 use infrafi_finance::units::Usdai;
@@ -91,6 +92,20 @@ impl<T: Config> AnyLoan<T> {
 		Self::live(id)?.cure(who.is_none())
 	}
 
+	/// Pledges more units for a live loan.
+	pub(crate) fn add_units(who: T::AccountId, id: LoanId, units: Vec<UnitId>) -> DispatchResult {
+		Self::live(id)?.add_units(who, units)
+	}
+
+	/// Releases units of a live loan.
+	pub(crate) fn release_units(
+		who: T::AccountId,
+		id: LoanId,
+		units: Vec<UnitId>,
+	) -> DispatchResult {
+		Self::live(id)?.release_units(who, units)
+	}
+
 	/// Sets a floor under the impairment.
 	pub(crate) fn impair(id: LoanId, share: Perbill) -> DispatchResult {
 		match Self::load(id)? {
@@ -108,7 +123,10 @@ impl<T: Config> AnyLoan<T> {
 	pub(crate) fn loss_changed(id: LoanId, unit: UnitId) -> DispatchResult {
 		match Self::load(id)? {
 			Self::Seized(seized) => seized.loss_changed(unit),
-			live => live.sync().map(drop),
+			Self::Live(mut live) => {
+				live.recount()?;
+				live.sync()
+			}
 		}
 	}
 
@@ -127,7 +145,7 @@ impl<T: Config> AnyLoan<T> {
 		let by_record = || match Self::load(id)? {
 			Self::Live(live) => {
 				let senior = live.vault_principal(&live.record.debt)?;
-				Ok::<_, DispatchError>(senior.saturating_sub(live.record.impairment))
+				Ok::<_, DispatchError>(senior.saturating_sub(live.record.impairment.total()))
 			}
 			Self::Seized(seized) => Ok(seized.unimpaired()),
 		};

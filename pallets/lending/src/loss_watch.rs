@@ -4,7 +4,7 @@ use frame_support::{pallet_prelude::*, storage::with_storage_layer};
 use infrafi_protocol::{LossWatch, UnitId};
 
 use crate::{
-	any_loan::AnyLoan, books::PledgeBook, post_info::sync_weight, Config, Event, Pallet, WeightInfo,
+	any_loan::AnyLoan, books::PledgeBook, post_info::recount_weight, Config, Event, Pallet, WeightInfo,
 };
 
 impl<T: Config> LossWatch for Pallet<T> {
@@ -18,7 +18,7 @@ impl<T: Config> LossWatch for Pallet<T> {
 	}
 
 	fn loss_weight() -> Weight {
-		let most = sync_weight::<T>().max(T::WeightInfo::reopen());
+		let most = recount_weight::<T>().max(T::WeightInfo::reopen());
 		T::DbWeight::get().reads(1).saturating_add(most)
 	}
 }

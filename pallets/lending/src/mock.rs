@@ -92,6 +92,8 @@ parameter_types! {
 	pub storage CuratorList: Vec<AccountId> = vec![CURATOR, OTHER_CURATOR];
 	/// Whether USDai can be minted.
 	pub storage EntryOpen: bool = true;
+	/// Whether safe mode stands.
+	pub storage SafeMode: bool = false;
 	/// Whether no migration runs and none has failed.
 	pub storage StorageIsReady: bool = true;
 	pub const LendingPalletId: PalletId = PalletId(*b"inf/lend");
@@ -135,6 +137,7 @@ impl pallet_lending::Config for Test {
 	type Frozen = Frozen;
 	type Treasury = TreasuryAccount;
 	type IsEntryOpen = EntryOpen;
+	type IsSafeMode = SafeMode;
 	type HasReserveLoss = HasReserveLoss;
 	type Liquidity = Vault;
 	type Custody = Units;
@@ -159,11 +162,15 @@ impl pallet_lending::Config for Test {
 /// The only way to storage: the state that a test leaves behind is checked.
 pub struct Ext(sp_io::TestExternalities);
 
+/// Loans of a model begin at 70 % of its value, and are margined above 80 %.
+pub fn cap(model: &str) -> LtvCap {
+	let (entry, maintenance) = (Perbill::from_percent(70), Perbill::from_percent(80));
+	LtvCap { model: text(model), entry, maintenance }
+}
+
 pub fn params() -> Parameters {
 	Parameters {
-		ltv_caps: vec![LtvCap { model: text("H100-SXM5-80GB"), cap: Perbill::from_percent(70) }]
-			.try_into()
-			.unwrap(),
+		ltv_caps: vec![cap("H100-SXM5-80GB")].try_into().unwrap(),
 		min_window: 1,
 		max_term: 30 * 365 * DAY,
 		sale: sale_rules(),

@@ -5,7 +5,8 @@ use frame_support::{dispatch::DispatchResult, ensure, stored, traits::ConstU32, 
 use infrafi_finance::{
 	impairment,
 	schedule::MAX_MIN_STUB,
-	units::{Apr, Seconds},
+	units::{Apr, Seconds, Usdai},
+	valuation::SaleCharges,
 };
 use infrafi_protocol::{assets::Balance, Model, ParamsChange};
 use sp_runtime::{FixedU128, Perbill};
@@ -13,10 +14,11 @@ use sp_runtime::{FixedU128, Perbill};
 use crate::{
 	Config, Error, Event, Pallet, Params, SaleRules, MAX_APR, MAX_CURE_INSTALMENTS,
 	MAX_CURE_PERIOD, MAX_FAILING_PERIOD, MAX_IMPAIRMENT_PERIOD, MAX_MODELS, MAX_OFFER_PERIOD,
-	MAX_PRINCIPAL, MAX_RESUME_NOTICE, MAX_STAGES, MAX_TERM, MIN_PRINCIPAL_PER_COSTS,
+	MAX_PRINCIPAL, MAX_RESUME_NOTICE, MAX_STAGES, MAX_STRIKE_DELAY, MAX_TERM,
+	MAX_VALUATION_PERIOD, MIN_PRINCIPAL_PER_COSTS,
 };
 
-/// The loan-to-value cap of a hardware model.
+/// The loan-to-value caps of a hardware model.
 #[stored]
 #[derive(serde::Serialize, serde::Deserialize)]
 #[scale_info(capture_docs = "always")]
@@ -24,7 +26,10 @@ pub struct LtvCap {
 	/// The model.
 	pub model: Model,
 	/// The most that may be lent against a unit, as a share of its value in billionths.
-	pub cap: Perbill,
+	pub entry: Perbill,
+	/// The most that a loan may owe against a unit, as a share of its value in billionths: above
+	/// `entry`. A loan that owes more is margined.
+	pub maintenance: Perbill,
 }
 
 /// A share of a loan's principal that counts as lost from a number of seconds past due.
@@ -47,6 +52,19 @@ pub struct AppraisalHaircut {
 	pub from: u64,
 	/// Share of the appraisal that counts, in billionths.
 	pub counted: Perbill,
+}
+
+/// Shares of appraisals by the age of their data.
+pub type HaircutList = BoundedVec<AppraisalHaircut, ConstU32<MAX_STAGES>>;
+
+/// The share of an appraisal that counts at an age of its data.
+pub(crate) fn share_counted(list: &HaircutList, age: Seconds) -> Perbill {
+	let none = impairment::Haircut { from: Seconds(0), counted: Perbill::one() };
+	let mut haircuts = [none; MAX_STAGES as usize];
+	for (slot, haircut) in haircuts.iter_mut().zip(list) {
+		*slot = impairment::Haircut { from: Seconds(haircut.from), counted: haircut.counted };
+	}
+	impairment::share_counted(&haircuts, age)
 }
 
 /// The governed values of lending. A change leaves the terms of live loans as they are.
@@ -94,7 +112,7 @@ pub struct Parameters {
 	pub stages: BoundedVec<ImpairmentStage, ConstU32<MAX_STAGES>>,
 	/// Share of an appraisal that counts by the age of its data, in ascending order of age and
 	/// descending order of share.
-	pub haircuts: BoundedVec<AppraisalHaircut, ConstU32<MAX_STAGES>>,
+	pub haircuts: HaircutList,
 	/// Number of deadlines that must be met in a row before an impairment falls without a payment
 	/// of principal.
 	pub cure_instalments: u32,
@@ -102,6 +120,16 @@ pub struct Parameters {
 	pub impairment_period: u64,
 	/// Time in which a declared breach can be cured, in seconds.
 	pub cure_period: u64,
+	/// Time between two valuation rounds, in seconds: 1 second to 7 days. A round is also due at the
+	/// end of each window of the vault in which requests wait.
+	pub valuation_period: u64,
+	/// The longest time for which a due round waits while a feed is held or stale, in seconds: at
+	/// most 3 days.
+	pub max_strike_delay: u64,
+	/// Time in which a margin call can be met, in seconds: at least twice `valuation_period`. It is
+	/// at most the vault's `min_wait`, so that who asks to leave after a call does not leave before
+	/// its end.
+	pub margin_period: u64,
 	/// The longest notice after a standstill of the chain, in seconds. No loan is seized for as
 	/// long as the chain stood still, and at most for this time.
 	pub resume_notice: u64,
@@ -112,9 +140,11 @@ pub struct Parameters {
 	pub failing_period: u64,
 }
 
-/// Whether the caps have one for the model that is at least as high.
+/// Whether the caps have one for the model that lends at least as much, and margins as this one.
 fn is_capped(caps: &[LtvCap], new: &LtvCap) -> bool {
-	caps.iter().any(|old| old.model == new.model && old.cap >= new.cap)
+	let is_as_strict =
+		|old: &LtvCap| old.entry >= new.entry && old.maintenance == new.maintenance;
+	caps.iter().any(|old| old.model == new.model && is_as_strict(old))
 }
 
 /// Whether policies have to run at least as long after a change. `None` is past the maturity.
@@ -168,6 +198,9 @@ impl Default for Parameters {
 			cure_instalments: 3,
 			impairment_period: 30 * DAY,
 			cure_period: 14 * DAY,
+			valuation_period: DAY,
+			max_strike_delay: DAY / 2,
+			margin_period: 2 * DAY,
 			resume_notice: 2 * DAY,
 			sale: SaleRules::default(),
 			failing_period: DAY,
@@ -201,6 +234,9 @@ impl Parameters {
 			cure_instalments,
 			impairment_period,
 			cure_period,
+			valuation_period,
+			max_strike_delay,
+			margin_period,
 			resume_notice,
 			sale,
 			failing_period,
@@ -225,6 +261,9 @@ impl Parameters {
 			&& new.cure_instalments == *cure_instalments
 			&& new.impairment_period == *impairment_period
 			&& new.cure_period == *cure_period
+			&& new.valuation_period == *valuation_period
+			&& new.max_strike_delay == *max_strike_delay
+			&& new.margin_period == *margin_period
 			&& new.resume_notice == *resume_notice
 			&& new.sale == *sale
 			&& new.failing_period == *failing_period;
@@ -243,8 +282,8 @@ impl Parameters {
 		self.set::<T>()
 	}
 
-	/// Sets the governed values. Live loans keep their terms; a new stage or haircut counts from
-	/// the next step of a loan on.
+	/// Sets the governed values. Live loans keep their terms; a new stage counts from the next step
+	/// of a loan on, new haircuts and maintenance from the next valuation round on.
 	pub(crate) fn set<T: Config>(self) -> DispatchResult {
 		self.check::<T>()?;
 		Params::<T>::put(&self);
@@ -252,9 +291,24 @@ impl Parameters {
 		Ok(())
 	}
 
-	/// The cap of a model. None if nothing is lent against it.
-	pub(crate) fn ltv_cap(&self, model: &Model) -> Option<Perbill> {
-		self.ltv_caps.iter().find(|entry| entry.model == *model).map(|entry| entry.cap)
+	/// The share of a unit's value that may be lent. None if nothing is lent against its model.
+	pub(crate) fn entry_cap(&self, model: &Model) -> Option<Perbill> {
+		self.ltv_cap(model).map(|cap| cap.entry)
+	}
+
+	/// The share of a unit's value that a loan may owe. Of a model that nothing is lent against any
+	/// more it is the whole value: such a change is no reason to call margin.
+	pub(crate) fn maintenance(&self, model: &Model) -> Perbill {
+		self.ltv_cap(model).map_or(Perbill::one(), |cap| cap.maintenance)
+	}
+
+	fn ltv_cap(&self, model: &Model) -> Option<&LtvCap> {
+		self.ltv_caps.iter().find(|cap| cap.model == *model)
+	}
+
+	/// What the sale of a unit would take of its price.
+	pub(crate) fn sale_charges(&self) -> SaleCharges {
+		SaleCharges { fee: self.sale.fee, costs: Usdai(self.sale.costs) }
 	}
 
 	/// The bounds of rates as the arithmetic reads them.
@@ -275,12 +329,21 @@ impl Parameters {
 
 	/// The share of an appraisal that counts at an age of its data.
 	pub(crate) fn counted(&self, age: Seconds) -> Perbill {
-		let none = impairment::Haircut { from: Seconds(0), counted: Perbill::one() };
-		let mut haircuts = [none; MAX_STAGES as usize];
-		for (slot, haircut) in haircuts.iter_mut().zip(&self.haircuts) {
-			*slot = impairment::Haircut { from: Seconds(haircut.from), counted: haircut.counted };
-		}
-		impairment::share_counted(&haircuts, age)
+		share_counted(&self.haircuts, age)
+	}
+
+	fn check_valuation<T: Config>(&self) -> Result<(), Error<T>> {
+		ensure!(
+			(1..=MAX_VALUATION_PERIOD).contains(&self.valuation_period),
+			Error::<T>::ValuationPeriodOutOfRange
+		);
+		ensure!(self.max_strike_delay <= MAX_STRIKE_DELAY, Error::<T>::StrikeDelayTooLong);
+		let least = self.valuation_period.saturating_mul(2);
+		ensure!(
+			(least..=MAX_CURE_PERIOD).contains(&self.margin_period),
+			Error::<T>::MarginPeriodOutOfRange
+		);
+		Ok(())
 	}
 
 	/// Checks the bounds of the values and their relations.
@@ -315,6 +378,7 @@ impl Parameters {
 			(1..=MAX_CURE_PERIOD).contains(&self.cure_period),
 			Error::<T>::CurePeriodOutOfRange
 		);
+		self.check_valuation::<T>()?;
 		ensure!(self.resume_notice <= MAX_RESUME_NOTICE, Error::<T>::ResumeNoticeTooLong);
 		ensure!(self.failing_period <= MAX_FAILING_PERIOD, Error::<T>::FailingPeriodTooLong);
 		self.sale.check::<T>()?;
@@ -334,7 +398,11 @@ impl Parameters {
 			Error::<T>::MinVaultAprOutOfRange
 		);
 		let caps = &self.ltv_caps;
-		ensure!(!caps.iter().any(|entry| entry.cap.is_zero()), Error::<T>::LtvCapIsZero);
+		ensure!(!caps.iter().any(|cap| cap.entry.is_zero()), Error::<T>::LtvCapIsZero);
+		ensure!(
+			caps.iter().all(|cap| cap.maintenance > cap.entry),
+			Error::<T>::MaintenanceNotAboveEntry
+		);
 		let models: BTreeSet<_> = caps.iter().map(|entry| &entry.model).collect();
 		ensure!(models.len() == caps.len(), Error::<T>::ModelListedTwice);
 		Ok(())

@@ -5,11 +5,13 @@ use frame_support::{stored, traits::ConstU32, BoundedVec};
 use infrafi_finance::{
 	calendar::Anchors,
 	curve::Amortisation,
+	impairment::Impairment,
 	late,
 	obligation::{self, Debt},
 	schedule::Deadlines,
 	split::{self, Tranches, MAX_TRANCHES},
 	units::{Apr, Seconds, Usdai},
+	valuation::CountedValues,
 	FinanceError,
 };
 use infrafi_protocol::{assets::Balance, unit::Facility, LoanId, Model, UnitId};
@@ -101,13 +103,14 @@ pub enum Sale {
 	UnitByUnit,
 }
 
-/// The terms of a loan, which never change.
+/// The terms of a loan. But for the units they never change.
 #[stored]
 #[scale_info(capture_docs = "always")]
 pub struct LoanTerms<AccountId> {
 	/// The account that borrows.
 	pub borrower: AccountId,
-	/// Ids of the units that secure the loan: 1 to 16, each once.
+	/// Ids of the units that secure the loan: 1 to 16 of at most 4 models, each once. Only this list
+	/// changes after the draw: by `add_units` and `release_units`.
 	pub units: BoundedVec<UnitId, ConstU32<MAX_UNITS>>,
 	/// Principal of all tranches: USDai (18 decimals).
 	pub principal: Balance,
@@ -225,10 +228,13 @@ pub struct LoanRecord {
 	pub debt: Debt,
 	/// Balance of the debt-service reserve: USDai (18 decimals).
 	pub reserve: Usdai,
-	/// The part of the vault's principal that is counted as lost: USDai (18 decimals).
-	pub impairment: Usdai,
-	/// The floor under the impairment. None if the credit committee has set none.
+	/// What counts as lost of the vault's principal, by its causes.
+	pub impairment: Impairment,
+	/// The floor under the stage part. None if the credit committee has set none.
 	pub floor: Option<ImpairmentFloor>,
+	/// What the units count for by the last strike, or at the draw after it. None if even the lower
+	/// figure covers the vault's principal.
+	pub counted: Option<CountedValues>,
 	/// Tranches that count as first loss. Their positions cannot be transferred.
 	pub first_loss: TrancheSet,
 	/// The loan's entry in the index of due dates, in seconds since 1970. It can be early and is
@@ -236,6 +242,10 @@ pub struct LoanRecord {
 	pub due_at: Option<u64>,
 	/// The first end of a cure period, in seconds since 1970. None if no breach is declared.
 	pub cure_until: Option<u64>,
+	/// The same for what leavers are paid: of breaches that a round has seen or that were declared
+	/// since. A cure does not remove it, only a round that finds no breach: so no account chooses
+	/// the instant. After it the lower figure of the units counts.
+	pub doubtful_after: Option<u64>,
 }
 
 /// A floor under the impairment of a loan: what the credit committee counts as lost before the time
@@ -248,7 +258,7 @@ pub struct ImpairmentFloor {
 	pub share: Perbill,
 	/// When the floor ends, in seconds since 1970. At this second it has ended.
 	pub ends_at: u64,
-	/// The impairment without the floor, which counts again from its end on: USDai (18 decimals).
+	/// The stage part without the floor, which counts again from its end on: USDai (18 decimals).
 	pub without: Usdai,
 }
 

@@ -49,6 +49,15 @@ impl Get<bool> for HasReserveLoss {
 	}
 }
 
+/// Whether safe mode stands.
+pub struct IsSafeMode;
+
+impl Get<bool> for IsSafeMode {
+	fn get() -> bool {
+		crate::SafeMode::is_entered()
+	}
+}
+
 impl pallet_lending::Config for Runtime {
 	type Assets = Assets;
 	type Holds = AssetsHolder;
@@ -56,6 +65,7 @@ impl pallet_lending::Config for Runtime {
 	type Frozen = Frozen;
 	type Treasury = TreasuryAccount;
 	type IsEntryOpen = IsEntryOpen;
+	type IsSafeMode = IsSafeMode;
 	type HasReserveLoss = HasReserveLoss;
 	type Liquidity = Vault;
 	type Custody = Collateral;

@@ -27,6 +27,9 @@ fn lending() -> pallet_lending::Parameters {
 		stages: BoundedVec::truncate_from(vec![stage(60, 10), stage(120, 40), stage(180, 100)]),
 		impairment_period: 60,
 		cure_period: 30,
+		valuation_period: 6,
+		max_strike_delay: 30,
+		margin_period: 12,
 		resume_notice: 12,
 		failing_period: 60,
 		// A person has a minute to read a price, type a bid and sign it.

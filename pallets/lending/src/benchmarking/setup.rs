@@ -52,7 +52,8 @@ pub(super) fn largest<T: Config>() -> TermsOf<T> {
 fn sized<T: Config>(tranches: u32, units: u32) -> TermsOf<T> {
 	T::BenchmarkHelper::set_time(NOW);
 	let models = T::BenchmarkHelper::models(MAX_MODELS);
-	let cap = |model| LtvCap { model, cap: Perbill::from_percent(70) };
+	let [entry, maintenance] = [70, 80].map(Perbill::from_percent);
+	let cap = |model| LtvCap { model, entry, maintenance };
 	Params::<T>::put(Parameters {
 		ltv_caps: BoundedVec::truncate_from(models.into_iter().map(cap).collect()),
 		max_term: MAX_TERM,

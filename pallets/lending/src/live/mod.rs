@@ -14,6 +14,8 @@ mod refinance;
 mod repay;
 mod step;
 mod top_up_reserve;
+mod units;
+mod value;
 
 pub(crate) use begin::CarriedOver;
 pub(crate) use breach::Declared;
@@ -21,3 +23,4 @@ pub use breach::{Breach, BreachList, BreachReason};
 pub(crate) use consent::{consent_as, revoke_consent_as};
 pub(crate) use impairment::{set_floor, with_floor, without_floor};
 pub(crate) use live_loan::LiveLoan;
+pub(crate) use value::MarginTest;

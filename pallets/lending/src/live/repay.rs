@@ -6,10 +6,7 @@ use infrafi_finance::{
 	units::Usdai,
 };
 
-use super::{
-	delta::{Revalue, StepDelta},
-	LiveLoan,
-};
+use super::{delta::StepDelta, LiveLoan};
 use crate::{
 	books::{merge, take},
 	post_info::Outcome,
@@ -59,7 +56,7 @@ impl<T: Config> LiveLoan<T> {
 		let money = merge::<T>(from_reserve, take::<T>(&who, payment.receipts.total()?)?)?;
 		self.emit_repaid(&who, &payment.receipts)?;
 		let delta = StepDelta::from(settled).then(payment)?;
-		let all_paid = self.apply_step(delta, money, Revalue::No)?;
+		let all_paid = self.apply_step(delta, money)?;
 		if is_in_order && all_paid && !self.is_repaid() {
 			return Ok(Outcome::PaidInOrder(size));
 		}
@@ -73,7 +70,7 @@ impl<T: Config> LiveLoan<T> {
 		Ok(settled.receipts.total()? == Usdai::ZERO
 			&& self.past_due(&settled.debt)?.is_none()
 			&& self.record.cure_until.is_none()
-			&& self.record.impairment == Usdai::ZERO
+			&& self.record.impairment.total() == Usdai::ZERO
 			&& !(self.terms.vault().is_some() && T::HasReserveLoss::get()))
 	}
 

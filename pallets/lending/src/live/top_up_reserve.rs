@@ -3,10 +3,7 @@
 use frame_support::pallet_prelude::*;
 use infrafi_finance::units::Usdai;
 
-use super::{
-	delta::{Revalue, StepDelta},
-	LiveLoan,
-};
+use super::{delta::StepDelta, LiveLoan};
 use crate::{
 	books::{take, Pot},
 	post_info::Outcome,
@@ -33,7 +30,7 @@ impl<T: Config> LiveLoan<T> {
 		let money = self.draw_reserve(&step)?;
 		let StepDelta { found, drawn, .. } = settled.into();
 		let delta = StepDelta { found, drawn, ..step.into() };
-		self.apply_step(delta, money, Revalue::No)?;
+		self.apply_step(delta, money)?;
 		Ok(self.outcome(size))
 	}
 }

@@ -10,7 +10,8 @@ impl crate::BenchmarkHelper<AccountId> for Units {
 	fn unit(owner: &AccountId, id: u32, value: Balance) -> UnitId {
 		put_unit(id.into(), owner.clone(), value);
 		change_unit(id.into(), |unit| {
-			unit.model = BoundedVec::truncate_from(format!("model-{id}").into_bytes());
+			let model = id % crate::MAX_MODELS_OF_LOAN as u32;
+			unit.model = BoundedVec::truncate_from(format!("model-{model}").into_bytes());
 			unit.facility = BoundedVec::truncate_from(format!("facility-{id}").into_bytes());
 		});
 		id.into()

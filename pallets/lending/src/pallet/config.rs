@@ -33,8 +33,11 @@ mod config {
 		/// seized, and a lot stands still for `sale.max_halt` seconds at most.
 		type IsEntryOpen: Get<bool>;
 
+		/// Whether safe mode stands. Until its end no breach is declared, and no cure period ends.
+		type IsSafeMode: Get<bool>;
+
 		/// The vault, which lends senior tranches.
-		type Liquidity: Liquidity<Credit = books::CreditOf<Self>> + LentInspect;
+		type Liquidity: Liquidity<Credit = books::CreditOf<Self>> + LentInspect + ExitWindows;
 
 		/// Whether the reserve has a loss that the vault's next income makes good. Such a payment
 		/// weighs more.
@@ -44,7 +47,7 @@ mod config {
 		type Custody: Custody<Self::AccountId> + PolicyBook<Self::AccountId>;
 
 		/// The pallet that appraises units.
-		type Appraise: Appraise;
+		type Appraise: Appraise + StrikePrices;
 
 		/// The NFTs of lender positions. Creating and minting must not take deposits.
 		type Nfts: nonfungibles_v2::Inspect<Self::AccountId, ItemId = u64, CollectionId = CollectionId>

@@ -8,7 +8,7 @@ use frame_support::pallet_macros::pallet_section;
 
 #[pallet_section]
 mod storage {
-	/// Terms of offers and loans by id, from the proposal to the end. They never change.
+	/// Terms of offers and loans by id, from the proposal to the end. Only the list of units changes.
 	// owner: books/registry.rs
 	#[pallet::storage]
 	pub type Terms<T: Config> = StorageMap<_, Twox64Concat, LoanId, TermsOf<T>>;
@@ -49,6 +49,22 @@ mod storage {
 	// owner: live/breach.rs
 	#[pallet::storage]
 	pub type Breaches<T: Config> = StorageMap<_, Twox64Concat, LoanId, BreachList, ValueQuery>;
+
+	/// Live loans whose units are worth too little, by id in ascending order.
+	// owner: live/breach.rs
+	#[pallet::storage]
+	pub type MarginCalls<T: Config> = StorageMap<_, Identity, BeU64, ()>;
+
+	/// The last strike: the prices by which the units of all loans are valued.
+	// owner: rounds/strike.rs
+	#[pallet::storage]
+	pub type LastStrike<T: Config> = StorageValue<_, StrikeOf<T>>;
+
+	/// How far the round of the last strike has come. Each block reads it.
+	// owner: rounds/round.rs
+	#[pallet::storage]
+	#[pallet::whitelist_storage]
+	pub type Round<T: Config> = StorageValue<_, RoundProgress, ValueQuery>;
 
 	/// Claims on insurers, by id of the loan and id of the unit.
 	// owner: seized/claims.rs

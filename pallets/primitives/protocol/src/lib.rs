@@ -44,7 +44,8 @@ pub use key::BeU64;
 pub use origin::NamedOrigin;
 pub use role::{Admission, Group, HasRole, Role};
 pub use traits::{
-	Appraisal, Appraise, AppraiseError, Bearing, ClaimChange, Custody, Lent, LentInspect,
-	Liquidity, LoanBook, LossWatch, PolicyBook, ReserveBooks, ReserveHealth, ReserveInspect,
-	ReserveState, RoleInspect, RoleWatch, Subject, UnitInspect, VaultLoss,
+	Appraisal, Appraise, AppraiseError, Bearing, ClaimChange, Custody, ExitWindows, Lent,
+	LentInspect, Liquidity, LoanBook, LossWatch, PolicyBook, ReserveBooks, ReserveHealth,
+	ReserveInspect, ReserveState, RoleInspect, RoleWatch, StrikePrices, StrikeStatus, StruckPrices,
+	StruckValue, Subject, UnitInspect, VaultLoss,
 };

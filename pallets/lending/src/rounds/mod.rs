@@ -1,0 +1,12 @@
+//! Valuation rounds: at set times the units of all loans are valued by the prices of one instant.
+//! What leavers are paid is by these values until the next round, whoever looks at a loan in
+//! between.
+
+mod begin;
+mod round;
+mod strike;
+mod work;
+
+pub(crate) use round::Rounds;
+pub use round::{Cursor, RoundProgress, Valuation};
+pub use strike::{Strike, StrikeOf};
