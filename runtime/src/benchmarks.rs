@@ -328,6 +328,14 @@ impl pallet_lending::BenchmarkHelper<AccountId> for LendingHelper {
 		(0..count).map(Self::model).collect()
 	}
 
+	fn price_models() {
+		// Each model has two feeds.
+		let room = MaxFeedValues::get().saturating_sub(pallet_appraisal::Feeds::<Runtime>::count());
+		for number in 0..room.saturating_div(2) {
+			Self::appraise(&Self::model(number.saturating_add(1_000)), 1_000);
+		}
+	}
+
 	fn admit_borrower(who: &AccountId) {
 		admit(Role::Borrower, who);
 	}

@@ -299,6 +299,17 @@ pub fn events() -> Vec<crate::Event<Test>> {
 	System::events().into_iter().filter_map(ours).collect()
 }
 
+/// A valuation round at this second, by the prices as they are.
+pub fn value() {
+	use frame_support::weights::WeightMeter;
+
+	use crate::rounds::Rounds;
+
+	Rounds::<Test>::begin_now();
+	Rounds::<Test>::work(&mut WeightMeter::new(), u32::MAX);
+	assert!(!Lending::valuation().running, "the round is complete");
+}
+
 /// Changes the governed values.
 pub fn change_params(change: impl FnOnce(&mut Parameters)) {
 	let mut params = Lending::params();

@@ -71,6 +71,8 @@ mod events {
 			/// Worth of the shares that bids gave up: USDai (18 decimals). It enters the redemption
 			/// price over the time `smoothing`.
 			locked: Balance,
+			/// The instant by whose prices the units of loans counted, in seconds since 1970.
+			valued_at: u64,
 		},
 		/// The filled part of a request was paid to its owner.
 		Claimed {

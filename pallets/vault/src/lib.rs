@@ -12,7 +12,8 @@
 //! * `deposit` (with `mint`), `request_redeem`, `cancel_request`, `transfer_request`, `service`,
 //!   `claim`, `set_params`: the calls.
 //! * `windows`: the windows of the queue, and how requests join and leave them.
-//! * `liquidity`, `vault_loss`: what lending and the reserve call, by the traits of those names.
+//! * `liquidity`, `exit_windows`, `vault_loss`: what lending and the reserve call, by the traits of
+//!   those names.
 //! * `views`, `view_types`: the view functions and what they return.
 //!
 //! ## Net asset values and prices
@@ -44,7 +45,8 @@
 //! * A **window** closes at its end. A request joins the first window that closes at least
 //!   `min_wait` later, the *open* one. From `min_wait` before its end a window is *fixed*: no
 //!   request joins it or is cancelled. So exactly one window is open at a time.
-//! * Closed windows are filled in order. Within a window higher **bids** are filled first. The
+//! * Closed windows are filled in order, once a valuation round of lending has valued all loans at
+//!   an instant at or after their end. Within a window higher **bids** are filled first. The
 //!   requests of one window at one bid are a **bucket** and are filled pro rata.
 //! * A bid gives up a part of the filled shares: they are burned without payment.
 //!
@@ -81,6 +83,7 @@ mod deposit;
 mod earnings;
 mod errors;
 mod events;
+mod exit_windows;
 mod genesis;
 mod ledger;
 mod limits;
@@ -577,7 +580,8 @@ pub mod pallet {
 			Self::read(|_| Self::show_apr())
 		}
 
-		/// The most USDai (18 decimals) that loans may draw now.
+		/// The most USDai (18 decimals) that loans may draw now. Units of loans count by the last
+		/// valuation round.
 		pub fn available() -> Result<Balance, DispatchError> {
 			Self::read(|_| Ok(<Self as Liquidity>::draw_limit()?.0))
 		}

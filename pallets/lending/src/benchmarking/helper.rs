@@ -14,8 +14,11 @@ pub trait BenchmarkHelper<AccountId> {
 	/// Reports a loss of the unit. No pallet is notified.
 	fn lose(unit: UnitId);
 
-	/// The models of `count` units.
+	/// The models of units: `count` of them.
 	fn models(count: u32) -> Vec<Model>;
+
+	/// Registers as many models with prices as there is room for.
+	fn price_models();
 
 	/// Admits the account to [`Config::Borrowers`].
 	fn admit_borrower(who: &AccountId);

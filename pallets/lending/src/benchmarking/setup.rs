@@ -23,6 +23,7 @@ use crate::{
 	due_work::postpone,
 	live::LiveLoan,
 	offer::LoanOffer,
+	rounds::Rounds,
 	seized::{liquidate, SeizedLoan},
 	*,
 };
@@ -246,9 +247,10 @@ pub(super) fn assert_paid_late<T: Config>(
 		math.past_due_since(&record.debt).map_err(|_| BenchmarkError::Weightless)?;
 	assert!(before.reserve > Usdai::ZERO && record.reserve == Usdai::ZERO);
 	assert!(before.debt.next < record.debt.next && past_due_since.is_some());
-	assert!(before.impairment == Usdai::ZERO && record.impairment > Usdai::ZERO);
+	let impairment = record.impairment.total();
+	assert!(before.impairment.total() == Usdai::ZERO && impairment > Usdai::ZERO);
 	assert!(before.due_at > record.due_at && record.due_at.is_some());
-	let impairment = record.impairment.0;
+	let impairment = impairment.0;
 	let classified = Event::<T>::Classified { loan: id, past_due_since, impairment };
 	frame_system::Pallet::<T>::assert_has_event(classified.into());
 	assert!(are_lenders_paid::<T>(terms));
@@ -285,11 +287,25 @@ pub(super) fn breach_in_all_ways<T: Config>(id: LoanId) {
 	Loans::<T>::mutate(id, |loan| {
 		if let Some(loan) = loan {
 			loan.cure_until = Some(NOW);
+			loan.doubtful_after = Some(NOW);
+			loan.counted = Some(Default::default());
 		}
 	});
 	let haircut = |step| AppraisalHaircut { from: u64::from(step), counted: Perbill::zero() };
 	let haircuts = (0..MAX_STAGES).map(haircut).collect();
 	Params::<T>::mutate(|params| params.haircuts = BoundedVec::truncate_from(haircuts));
+}
+
+/// A round begins at this second, by as many prices as there can be.
+pub(super) fn struck<T: Config>() -> Result<StrikeOf<T>, BenchmarkError> {
+	T::BenchmarkHelper::price_models();
+	Rounds::<T>::begin_now();
+	Rounds::<T>::strike().ok_or(BenchmarkError::Weightless)
+}
+
+/// A live loan of eight tranches with this number of units.
+pub(super) fn secured_by<T: Config>(units: u32) -> Result<(LoanId, TermsOf<T>), BenchmarkError> {
+	draw::<T>(MAX_TRANCHES_OF_LOAN, units)
 }
 
 /// The reserve has the maximum number of bills, and a loss that is not paid.

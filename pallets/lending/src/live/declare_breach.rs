@@ -85,6 +85,6 @@ impl<T: Config> LiveLoan<T> {
 		let (conditions, params) = (self.conditions(), Parameters::current::<T>());
 		let units = present_units::<T>(&self.terms.units, &conditions, &params);
 		let principal = settled.debt.principal;
-		Judgement { conditions: &conditions, units: &units, principal }.is_breached(reason)
+		Judgement::<T> { conditions: &conditions, units: &units, principal }.is_breached(reason)
 	}
 }

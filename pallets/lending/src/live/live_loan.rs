@@ -144,7 +144,7 @@ impl<T: Config> LiveLoan<T> {
 	}
 
 	/// The conditions of the units.
-	pub(super) fn conditions(&self) -> Vec<ConditionOf<T>> {
+	pub(crate) fn conditions(&self) -> Vec<ConditionOf<T>> {
 		conditions_of::<T>(&self.terms.units)
 	}
 

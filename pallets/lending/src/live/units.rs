@@ -68,7 +68,7 @@ impl<T: Config> LiveLoan<T> {
 		ensure!(self.terms.borrower == who, Error::<T>::NotBorrower);
 		ensure!(!released.is_empty(), Error::<T>::NoUnits);
 		self.sync()?;
-		ensure!(self.is_in_order()?, Error::<T>::LoanNotInOrder);
+		ensure!(self.is_undoubted()?, Error::<T>::LoanNotInOrder);
 		let before = self.parties();
 		for unit in &released {
 			let place = self.terms.units.iter().position(|other| other == unit);
@@ -87,7 +87,7 @@ impl<T: Config> LiveLoan<T> {
 	}
 
 	/// Whether nothing is past due, in breach or counted as lost. A loan that is repaid has ended.
-	fn is_in_order(&self) -> Result<bool, DispatchError> {
+	fn is_undoubted(&self) -> Result<bool, DispatchError> {
 		Ok(!self.is_repaid()
 			&& self.past_due(&self.record.debt)?.is_none()
 			&& self.record.cure_until.is_none()

@@ -25,6 +25,9 @@ impl crate::BenchmarkHelper<AccountId> for Units {
 		(0..count).map(|id| BoundedVec::truncate_from(format!("model-{id}").into_bytes())).collect()
 	}
 
+	/// The prices of these tests are those of units.
+	fn price_models() {}
+
 	fn admit_borrower(who: &AccountId) {
 		BorrowerList::set(&[BorrowerList::get(), vec![who.clone()]].concat());
 	}

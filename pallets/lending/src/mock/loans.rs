@@ -77,6 +77,11 @@ pub fn owed(loan: LoanId) -> Balance {
 	pallet_lending::Loans::<Test>::get(loan).map_or(0, |record| record.debt.principal.0)
 }
 
+/// What counts as lost of the vault's principal.
+pub fn impaired(id: LoanId) -> Usdai {
+	record(id).impairment.total()
+}
+
 pub fn record(loan: LoanId) -> LoanRecord {
 	pallet_lending::Loans::<Test>::get(loan).expect("the loan is live")
 }

@@ -1,6 +1,6 @@
 //! The prices of one instant, and the governed values by which units count then.
 
-use frame_support::{pallet_prelude::*, stored};
+use frame_support::stored;
 use infrafi_finance::{
 	units::{Seconds, Usdai},
 	valuation::SaleCharges,

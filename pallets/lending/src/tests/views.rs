@@ -102,10 +102,10 @@ fn health_shows_what_matters() {
 		assert_eq!((health.past_due, health.stage), (61 * DAY, Perbill::from_percent(40)));
 		assert_eq!(health.due, due(id));
 		// After the next sync: no value covers it. It has not been synced yet.
-		assert_eq!((health.impairment, record(id).impairment.0), (850_000 * ONE, 0));
+		assert_eq!((health.impairment, impaired(id).0), (850_000 * ONE, 0));
 		assert_ok!(Lending::classify(signed(STRANGER), id));
-		assert_eq!(Lending::health(id).unwrap().impairment, record(id).impairment.0);
-		assert_eq!(record(id).impairment, usd(850_000));
+		assert_eq!(Lending::health(id).unwrap().impairment, impaired(id).0);
+		assert_eq!(impaired(id), usd(850_000));
 		assert_eq!(Lending::health(id + 1), None);
 	});
 }

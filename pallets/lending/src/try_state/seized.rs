@@ -40,6 +40,8 @@ pub(super) fn check<T: Config>() -> Result<(), TryRuntimeError> {
 		let until = Loans::<T>::get(id).and_then(|record| record.cure_until);
 		let first = breaches.iter().map(|breach| breach.cure_until).min();
 		ensure!(first.is_some() && first == until, "the record of a loan misses its breach");
+		let doubt = Loans::<T>::get(id).and_then(|record| record.doubtful_after);
+		ensure!(doubt.is_some() && doubt <= first, "a breach is final, and its units do not count so");
 	}
 	if let Some(last) = LastStandstill::<T>::get() {
 		let notice = last.notice_until.saturating_sub(last.resumed_at);
@@ -58,7 +60,7 @@ fn check_debt<T: Config>(seized: &SeizedLoan<T>) -> Result<(), TryRuntimeError> 
 	let record = &seized.record;
 	ensure!(!record.is_covered() || record.bid().is_some(), "all claims of a seized loan are paid");
 	ensure!(
-		record.impairment <= record.senior().principal,
+		record.impairment.total() <= record.senior().principal,
 		"the impairment is more than the outstanding principal"
 	);
 	ensure!(

@@ -24,7 +24,7 @@ fn apart() -> Offered {
 	change_params(|params| {
 		params.ltv_caps = bounded(vec![
 			params.ltv_caps[0].clone(),
-			crate::LtvCap { model: text("B200-SXM-192GB"), cap: Perbill::from_percent(70) },
+			cap("B200-SXM-192GB"),
 		])
 	});
 	Offered {

@@ -81,7 +81,7 @@ fn counts_a_loan_by_what_there_is_to_it() {
 		pass(30 * DAY + 1);
 		let used = idle(Weight::MAX);
 		assert_eq!(synced(&ids), [true; 3]);
-		assert_eq!(used, <()>::first_due() * 4 + (<()>::classify(2, 1) + <()>::settle(1)) * 3);
+		assert_eq!(used, <()>::first_due() * 4 + (<()>::classify(2) + <()>::settle(1)) * 3);
 		// A seized loan counts with the maximum weight.
 		pass(40 * DAY);
 		assert_ok!(Lending::liquidate(signed(STRANGER), ids[0]));
@@ -124,7 +124,7 @@ fn what_is_right_does_not_wait_for_an_idle_block() {
 				}
 			}
 			assert!(Lending::classify_due(&mut WeightMeter::new()));
-			result = Some((quote(id), record(id).impairment, books(), Lending::portfolio()));
+			result = Some((quote(id), impaired(id), books(), Lending::portfolio()));
 		});
 		result.unwrap()
 	};

@@ -178,7 +178,7 @@ fn what_was_impaired_before_is_not_lost_twice() {
 		let id = due_now();
 		go_to(NOW + 30 * DAY + 60 * DAY);
 		assert!(is_current());
-		let impaired = record(id).impairment;
+		let impaired = impaired(id);
 		assert!(impaired > Usdai::ZERO);
 		go_to(NOW + 30 * DAY + 90 * DAY);
 		let was = break_record(id);
@@ -191,6 +191,6 @@ fn what_was_impaired_before_is_not_lost_twice() {
 		mend(id, was);
 		pass(RETRY_AFTER);
 		assert!(is_current());
-		assert_eq!(books().impairment, record(id).impairment);
+		assert_eq!(books().impairment, impaired(id));
 	});
 }

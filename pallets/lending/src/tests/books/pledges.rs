@@ -120,6 +120,6 @@ fn a_loan_that_cannot_be_read_stops_no_report() {
 
 #[test]
 fn a_report_weighs_what_bringing_a_loan_up_weighs() {
-	let most = <() as WeightInfo>::classify(8, 16) + <() as WeightInfo>::settle(121);
+	let most = <() as WeightInfo>::classify(8) + <() as WeightInfo>::settle(121);
 	assert!(Lending::loss_weight().all_gte(most));
 }

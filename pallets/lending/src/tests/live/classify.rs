@@ -14,8 +14,8 @@ fn safe() -> u64 {
 
 fn classify(id: u64) -> Balance {
 	assert_ok!(Lending::classify(signed(STRANGER), id));
-	assert_eq!(record(id).impairment, Lending::portfolio().impairment);
-	record(id).impairment.0
+	assert_eq!(impaired(id), Lending::portfolio().impairment);
+	impaired(id).0
 }
 
 /// Days past due, the first deadline being on day 30.
@@ -195,7 +195,7 @@ fn falls_by_principal_received_until_three_deadlines_in_a_row_are_met() {
 		pay(id, due(id));
 		assert_eq!(Lending::health(id).unwrap().past_due, 0);
 		let mut expected = 250_000 * ONE - (first - vault());
-		assert_eq!(record(id).impairment.0, expected);
+		assert_eq!(impaired(id).0, expected);
 		for met in 1..=3 {
 			let before = vault();
 			go_to(NOW + (90 + met * 30) * DAY);
@@ -203,10 +203,10 @@ fn falls_by_principal_received_until_three_deadlines_in_a_row_are_met() {
 			expected -= before - vault();
 			assert_eq!(record(id).debt.streak, met as u32 + u32::from(met > 0));
 			if record(id).debt.streak >= 3 {
-				assert_eq!(record(id).impairment, Usdai(0));
+				assert_eq!(impaired(id), Usdai(0));
 				return;
 			}
-			assert_eq!(record(id).impairment.0, expected);
+			assert_eq!(impaired(id).0, expected);
 		}
 		panic!("it was never cured");
 	});
@@ -253,7 +253,7 @@ fn a_payment_reads_no_price() {
 		classify(id);
 		change_unit(0, |unit| unit.value = None);
 		pay(id, ONE);
-		assert_eq!(record(id).impairment, Usdai(0));
+		assert_eq!(impaired(id), Usdai(0));
 		assert_eq!(classify(id), 850_000 * ONE);
 	});
 }

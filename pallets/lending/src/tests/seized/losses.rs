@@ -142,7 +142,7 @@ fn the_impairment_of_a_seized_loan_falls_by_the_proceeds_of_a_lot() {
 		// 480,000, against 804,980.
 		assert_eq!(books().claims.principal, usd(654_980));
 		assert_eq!(books().impairment, usd(174_980));
-		assert_eq!(failed(id).impairment, usd(174_980));
+		assert_eq!(failed(id).impairment.total(), usd(174_980));
 	});
 }
 
