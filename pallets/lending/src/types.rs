@@ -243,8 +243,8 @@ pub struct LoanRecord {
 	/// The first end of a cure period, in seconds since 1970. None if no breach is declared.
 	pub cure_until: Option<u64>,
 	/// The same for what leavers are paid: of breaches that a round has seen or that were declared
-	/// since. A cure does not remove it, only a round that finds no breach: so no account chooses
-	/// the instant. After it the lower figure of the units counts.
+	/// since. A cure does not remove it, only a round that by firm prices finds no breach: so no
+	/// account chooses the instant. After it the lower figure of the units counts.
 	pub doubtful_after: Option<u64>,
 }
 

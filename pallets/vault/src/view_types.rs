@@ -22,8 +22,7 @@ pub struct TotalAssets {
 	/// Money in the optimistic NAV that is not yet released to the conservative one: USDai (18
 	/// decimals).
 	pub locked: Balance,
-	/// Whether all loans are brought up to now, and valued by the last strike. Nothing is filled
-	/// while this is false.
+	/// Whether all loans are brought up to now. Nothing is filled while this is false.
 	pub is_current: bool,
 	/// The instant by whose prices the units of loans count in the conservative NAV, in seconds
 	/// since 1970. Payments, interest and time count up to now. None before the first round.

@@ -25,7 +25,7 @@ impl<T: Config> Pallet<T> {
 			optimistic: state.nav.optimistic.0,
 			idle: state.holdings.idle.0,
 			locked: state.holdings.locked.0,
-			is_current: is_current && Self::is_valued(),
+			is_current,
 			valued_at: Self::valued_at(),
 		})
 	}
@@ -33,11 +33,6 @@ impl<T: Config> Pallet<T> {
 	/// The instant by whose prices the units of loans count.
 	fn valued_at() -> Option<u64> {
 		T::Loans::last_strike().map(|strike| strike.at)
-	}
-
-	/// Whether all loans count by the last strike.
-	fn is_valued() -> bool {
-		T::Loans::last_strike().is_some_and(|strike| strike.is_complete)
 	}
 
 	/// Both prices are 1 before the first deposit, which is made at that price.

@@ -42,7 +42,11 @@ pub fn chain(preset: &str) -> sp_io::TestExternalities {
 /// A chain whose first block is made at this second.
 pub fn chain_at(preset: &str, seconds: u64) -> sp_io::TestExternalities {
 	let mut ext = before_first_block(preset);
-	ext.execute_with(|| begin_block(1, seconds));
+	ext.execute_with(|| {
+		begin_block(1, seconds);
+		valued();
+		System::reset_events();
+	});
 	ext
 }
 
@@ -102,6 +106,21 @@ pub fn next_block(seconds: u64) {
 	let number = System::block_number();
 	Oracle::on_finalize(number);
 	begin_block(number + 1, now() + seconds);
+}
+
+/// A valuation round at this second, by the prices as they are.
+pub fn valued() {
+	// It is due whatever ran before, and waits for no price.
+	pallet_lending::Round::<Runtime>::mutate(|round| {
+		(round.at, round.next, round.waits_since) = (0, None, Some(0));
+	});
+	Lending::on_initialize(System::block_number());
+	// As far as the clock goes no block begins.
+	pallet_lending::PreviousTime::<Runtime>::kill();
+	while Lending::valuation().running {
+		let advance = pallet_lending::Call::advance_valuation { max: 100 };
+		frame_support::assert_ok!(call(Sr25519Keyring::Dave, advance));
+	}
 }
 
 /// The time of the chain, in seconds since 1970.

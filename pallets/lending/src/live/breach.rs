@@ -142,8 +142,12 @@ impl<T: Config> LiveLoan<T> {
 		let mut breaches = self.declared();
 		let is_cleared = self.remove_remedied(&mut breaches, by, margin, false);
 		let is_declared = !T::IsSafeMode::get() && self.find(&mut breaches, by, margin, params);
-		let doubtful_after = breaches.iter().map(|breach| breach.cure_until).min();
-		let doubtful_after = doubtful_after.map(|end| self.first_doubt(end));
+		let doubtful_after = match breaches.iter().map(|breach| breach.cure_until).min() {
+			Some(end) => Some(self.first_doubt(end)),
+			None if margin.is_firm => None,
+			// A call that was cured in between might still stand.
+			None => self.record.doubtful_after,
+		};
 		let is_changed =
 			is_cleared || is_declared || doubtful_after != self.record.doubtful_after;
 		self.record.doubtful_after = doubtful_after;

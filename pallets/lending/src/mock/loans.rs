@@ -1,6 +1,6 @@
 //! Loans to test with.
 
-use infrafi_finance::curve::Amortisation;
+use infrafi_finance::{curve::Amortisation, units::Usdai};
 use infrafi_protocol::LoanId;
 use sp_runtime::Permill;
 

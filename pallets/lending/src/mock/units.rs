@@ -181,3 +181,9 @@ impl Appraise for Units {
 		Ok(Appraisal { value, as_of: unit.as_of })
 	}
 }
+
+/// A loss of a unit was reported, or the report withdrawn.
+pub fn notify_loss(unit: UnitId) {
+	use infrafi_protocol::LossWatch;
+	Lending::loss_changed(unit);
+}

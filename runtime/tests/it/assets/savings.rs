@@ -40,6 +40,7 @@ fn ask(who: Sr25519Keyring, shares: Balance, bid: u8) -> u64 {
 }
 
 fn service() {
+	valued();
 	assert_ok!(call(Dave, Call::service {}));
 }
 
@@ -292,6 +293,7 @@ fn no_saver_leaves_ahead_of_an_impairment() {
 			claims_agree();
 			next_block(1);
 			assert_eq!(assets().0, (175_000 - paid) * ONE);
+			valued();
 			Vault::on_idle(System::block_number(), Weight::MAX);
 			claims_agree();
 			// A depositor pays for the doubtful loan in full.

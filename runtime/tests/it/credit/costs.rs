@@ -174,6 +174,7 @@ fn a_claim() {
 			assert_ok!(call(who, ask));
 		}
 		next_block(200);
+		valued();
 		assert_ok!(call(Dave, pallet_vault::Call::service {}));
 		assert!(Vault::request(request).unwrap().claimable > 0);
 		request

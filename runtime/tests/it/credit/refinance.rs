@@ -73,6 +73,7 @@ fn goes_on_while_a_loss_is_unpaid() {
 		let request = pallet_vault::Call::request_redeem { shares: 1_990_000 * ONE, bid: 0 };
 		assert_ok!(call(Alice, request));
 		next_block(150);
+		valued();
 		assert_ok!(call(Alice, pallet_vault::Call::service {}));
 		mint_usdai(Bob, 10_000);
 		let lot = buy_lot(1_000, 900, 60);

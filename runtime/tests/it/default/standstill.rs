@@ -33,7 +33,8 @@ fn on_sale() -> u64 {
 	go_to(drawn_at + 40 * DAY);
 	worth(900_000);
 	seize(loan);
-	assert_eq!(prices().0, less(130_000));
+	valued();
+	assert_eq!(prices().0, less(145_400));
 	blocks(360);
 	assert_eq!(least(loan), Some(846_000 * ONE));
 	loan
@@ -46,11 +47,11 @@ fn in_an_auction_costs_no_bidder_the_time_to_bid() {
 		go_to(now() + MONTH);
 		// No more than a minute of it counts: the price asked is what it was.
 		assert_eq!(least(loan), Some(846_000 * ONE));
-		// The stage of 30 days has come, and the price of the unit is 30 days old: 40 % of it
-		// counts, in every read.
-		assert_eq!(prices().0, less(490_000));
+		// The stage of 30 days has come. The price of the unit is 30 days old: of it 40 % count from
+		// the next round on, less 2 % and 1,000.
+		assert_eq!(prices().0, less(145_400));
 		idle();
-		assert_eq!(prices().0, less(490_000));
+		assert_eq!(prices().0, less(498_200));
 		check();
 		sell(loan, 846_000 * ONE);
 		// Costs of 1,000, a fee of 2 % of the rest.
@@ -131,13 +132,14 @@ fn in_the_time_to_cure_ends_it_all_the_same() {
 		assert_ok!(call(Ferdie, Call::declare_breach { loan, reason }));
 		let cure_until = now() + 14 * DAY;
 		go_to(cure_until);
+		valued();
 		let liquidate = || call(Dave, Call::liquidate { loan }).map_err(|error| error.error);
 		assert_eq!(prices().0, less(0));
 		assert_noop!(liquidate(), Error::<Runtime>::NotInDefault);
-		// From the next second on the unit counts, for 60 %, its price being 14 days old: 460,000
-		// are not covered.
+		// From the next second on the unit counts for 60 %, its price being 14 days old, less 2 % and
+		// 1,000: 471,800 are not covered.
 		go_to(cure_until + 1);
-		assert_eq!(prices().0, less(310_000));
+		assert_eq!(prices().0, less(321_800));
 		frame_support::hypothetically!({
 			go_to(now() + 14 * DAY);
 			assert_ok!(liquidate());

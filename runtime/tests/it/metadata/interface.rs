@@ -91,6 +91,9 @@ const LENDING: &[(&str, &str)] = &[
 	("repay_past_due", "loan: u64, max: u128"),
 	("impair", "loan: u64, share: Perbill"),
 	("reoffer", "loan: u64"),
+	("advance_valuation", "max: u32"),
+	("add_units", "loan: u64, units: BoundedVec"),
+	("release_units", "loan: u64, units: BoundedVec"),
 ];
 
 const ROLES: &[(&str, &str)] = &[
@@ -143,7 +146,7 @@ const SHAPES: &[(&str, &str)] = &[
 	("pallet_lending::Sale", "Lot | UnitByUnit"),
 	(
 		"pallet_lending::BreachReason",
-		"PolicyLapsed | CustodyStale | LossReported | Covenant",
+		"PolicyLapsed | CustodyStale | LossReported | Covenant | ValueShort",
 	),
 ];
 

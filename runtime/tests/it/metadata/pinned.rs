@@ -70,6 +70,7 @@ const STORAGE: &[(&str, &[&str])] = &[
 			"Serials: Blake2_128Concat",
 			"NextUnitId",
 			"Params",
+			"Securities: Blake2_128Concat",
 		],
 	),
 	(
@@ -121,6 +122,9 @@ const STORAGE: &[(&str, &[&str])] = &[
 			"Market",
 			"PendingReleases: Blake2_128Concat",
 			"Breaches: Twox64Concat",
+			"MarginCalls: Identity",
+			"LastStrike",
+			"Round",
 			"InsuranceClaims: Twox64Concat, Twox64Concat",
 			"Totals",
 			"Unclaimed: Blake2_128Concat",

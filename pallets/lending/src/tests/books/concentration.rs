@@ -1,7 +1,6 @@
 //! The limits of the principal lent against one borrower, curator, model and facility.
 
 use frame_support::{assert_noop, assert_ok};
-use sp_runtime::Perbill;
 
 use crate::{mock::*, types::TermsOf, Error};
 
