@@ -241,7 +241,7 @@ impl LendingHelper {
 		BoundedVec::truncate_from(alloc::format!("model-{number}").into_bytes())
 	}
 
-	/// Registers a model with a price in dollars for one piece, and an hourly rate.
+	/// Registers a model with a price in dollars, and an hourly rate.
 	fn appraise(model: &infrafi_protocol::Model, dollars: u32) {
 		let whole = Perbill::one();
 		let params = pallet_appraisal::ModelParams {
@@ -279,9 +279,8 @@ impl pallet_lending::BenchmarkHelper<AccountId> for LendingHelper {
 		use infrafi_protocol::unit::{Class, Document, Grade, Policy, Unit};
 		use pallet_collateral::{benchmarking::serial, BenchmarkHelper};
 
-		let (custodian, insurer) = ("custodian", "insurer");
-		let [custodian, insurer] =
-			[custodian, insurer].map(|name| frame_benchmarking::account(name, 0, 0));
+		let account = |name| frame_benchmarking::account(name, 0, 0);
+		let [custodian, insurer]: [AccountId; 2] = ["custodian", "insurer"].map(account);
 		CollateralHelper::add_custodian(&custodian);
 		CollateralHelper::add_insurer(&insurer);
 		<Balances as Mutate<_>>::mint_into(owner, 1_000 * INFRA).expect("the owner exists");
@@ -330,10 +329,8 @@ impl pallet_lending::BenchmarkHelper<AccountId> for LendingHelper {
 
 	fn price_models() {
 		// Each model has two feeds.
-		let room = MaxFeedValues::get().saturating_sub(pallet_appraisal::Feeds::<Runtime>::count());
-		for number in 0..room.saturating_div(2) {
-			Self::appraise(&Self::model(number.saturating_add(1_000)), 1_000);
-		}
+		let room = MaxFeedValues::get() - pallet_appraisal::Feeds::<Runtime>::count();
+		(0..room / 2).for_each(|number| Self::appraise(&Self::model(number + 1_000), 1_000));
 	}
 
 	fn admit_borrower(who: &AccountId) {

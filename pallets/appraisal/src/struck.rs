@@ -1,5 +1,5 @@
-//! A strike: the prices of all feeds at one instant. Lending keeps them, and values the units of all
-//! loans by them until the next strike.
+//! A strike: the prices of all feeds at one instant. Lending keeps them, and values the units of
+//! all loans by them until the next strike.
 
 use alloc::vec::Vec;
 

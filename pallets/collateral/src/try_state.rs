@@ -24,7 +24,7 @@ impl<T: Config> Pallet<T> {
 		Self::check_collection()
 	}
 
-	/// The units that secure loans are counted by model.
+	/// The units that secure loans are counted by model: invariant 74.
 	fn check_securities() -> Result<(), TryRuntimeError> {
 		let mut counts = BTreeMap::<Model, u32>::new();
 		for record in Units::<T>::iter_values() {

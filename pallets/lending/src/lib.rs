@@ -150,6 +150,7 @@ mod loss_watch;
 mod mock;
 mod offer;
 mod pallet;
+mod param_types;
 mod params;
 mod position_lock;
 mod post_info;
@@ -157,6 +158,7 @@ mod rounds;
 mod sale_rules;
 mod seized;
 mod standstill;
+mod sums;
 #[cfg(test)]
 mod tests;
 mod time;
@@ -174,7 +176,8 @@ pub use benchmarking::BenchmarkHelper;
 pub use limits::*;
 pub use live::{Breach, BreachList, BreachReason};
 pub use pallet::pallet::*;
-pub use params::{AppraisalHaircut, HaircutList, ImpairmentStage, LtvCap, Parameters};
+pub use param_types::{AppraisalHaircut, HaircutList, ImpairmentStage, LtvCap};
+pub use params::Parameters;
 pub use rounds::{Cursor, RoundProgress, Strike, StrikeOf, Valuation};
 pub use sale_rules::SaleRules;
 pub use seized::{
@@ -182,10 +185,10 @@ pub use seized::{
 	RecoveryInfo, Seizure, SeizureOf, UnitSet, Unsold,
 };
 pub use standstill::StandstillRecord;
+pub use sums::{FailingLoan, FailingTotals, LoanTotals, Portfolio};
 pub use types::{
-	Consent, FailingLoan, FailingTotals, Fees, Grace, ImpairmentFloor, Lender, LoanRecord,
-	LoanTerms, LoanTotals, Offer, Party, Portfolio, Sale, Schedule, Stage, TermsOf, Tranche,
-	TrancheSet, VaultConsent,
+	Consent, Fees, Grace, ImpairmentFloor, Lender, LoanRecord, LoanTerms, Offer, Party, Sale,
+	Schedule, Stage, TermsOf, Tranche, TrancheSet, VaultConsent,
 };
 pub use views::{FailedCheck, Health, LoanInfo, LoanPage, Margin, MarginCall, MarginCallPage};
 pub use weights::WeightInfo;

@@ -12,60 +12,12 @@ use infrafi_protocol::{assets::Balance, Model, ParamsChange};
 use sp_runtime::{FixedU128, Perbill};
 
 use crate::{
+	param_types::{share_counted, AppraisalHaircut, HaircutList, ImpairmentStage, LtvCap},
 	Config, Error, Event, Pallet, Params, SaleRules, MAX_APR, MAX_CURE_INSTALMENTS,
 	MAX_CURE_PERIOD, MAX_FAILING_PERIOD, MAX_IMPAIRMENT_PERIOD, MAX_MODELS, MAX_OFFER_PERIOD,
 	MAX_PRINCIPAL, MAX_RESUME_NOTICE, MAX_STAGES, MAX_STRIKE_DELAY, MAX_TERM,
 	MAX_VALUATION_PERIOD, MIN_PRINCIPAL_PER_COSTS,
 };
-
-/// The loan-to-value caps of a hardware model.
-#[stored]
-#[derive(serde::Serialize, serde::Deserialize)]
-#[scale_info(capture_docs = "always")]
-pub struct LtvCap {
-	/// The model.
-	pub model: Model,
-	/// The most that may be lent against a unit, as a share of its value in billionths.
-	pub entry: Perbill,
-	/// The most that a loan may owe against a unit, as a share of its value in billionths: above
-	/// `entry`. A loan that owes more is margined.
-	pub maintenance: Perbill,
-}
-
-/// A share of a loan's principal that counts as lost from a number of seconds past due.
-#[stored]
-#[derive(Copy, serde::Serialize, serde::Deserialize)]
-#[scale_info(capture_docs = "always")]
-pub struct ImpairmentStage {
-	/// Seconds past the oldest missed deadline from which the stage holds.
-	pub from: u64,
-	/// Share of the whole principal that counts as lost, in billionths.
-	pub lost: Perbill,
-}
-
-/// The share of an appraisal that still counts from an age of its data on.
-#[stored]
-#[derive(Copy, serde::Serialize, serde::Deserialize)]
-#[scale_info(capture_docs = "always")]
-pub struct AppraisalHaircut {
-	/// Age of the data in seconds from which the share holds.
-	pub from: u64,
-	/// Share of the appraisal that counts, in billionths.
-	pub counted: Perbill,
-}
-
-/// Shares of appraisals by the age of their data.
-pub type HaircutList = BoundedVec<AppraisalHaircut, ConstU32<MAX_STAGES>>;
-
-/// The share of an appraisal that counts at an age of its data.
-pub(crate) fn share_counted(list: &HaircutList, age: Seconds) -> Perbill {
-	let none = impairment::Haircut { from: Seconds(0), counted: Perbill::one() };
-	let mut haircuts = [none; MAX_STAGES as usize];
-	for (slot, haircut) in haircuts.iter_mut().zip(list) {
-		*slot = impairment::Haircut { from: Seconds(haircut.from), counted: haircut.counted };
-	}
-	impairment::share_counted(&haircuts, age)
-}
 
 /// The governed values of lending. A change leaves the terms of live loans as they are.
 #[stored]
@@ -120,8 +72,8 @@ pub struct Parameters {
 	pub impairment_period: u64,
 	/// Time in which a declared breach can be cured, in seconds.
 	pub cure_period: u64,
-	/// Time between two valuation rounds, in seconds: 1 second to 7 days. A round is also due at the
-	/// end of each window of the vault in which requests wait.
+	/// Time between two valuation rounds, in seconds: 1 second to 7 days. A round is also due at
+	/// the end of each window of the vault in which requests wait.
 	pub valuation_period: u64,
 	/// The longest time for which a due round waits while a feed is held or stale, in seconds: at
 	/// most 3 days.

@@ -1,6 +1,7 @@
 //! Weights of the calls and hooks, measured.
 //!
-//! Written by `scripts/bench.sh`: 2026-11-29, 6 steps, 10 repeats, Intel(R) Xeon(R) Processor. Do not edit.
+//! Written by `scripts/bench.sh`: 2026-11-29, 6 steps, 10 repeats, Intel(R) Xeon(R) Processor. Do
+//! not edit.
 
 use core::marker::PhantomData;
 use frame_support::{
@@ -337,7 +338,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 			.saturating_add(T::DbWeight::get().reads(171))
 			.saturating_add(T::DbWeight::get().writes(76))
 	}
-	// Not measured yet: the figures before units were counted at a bid, and those of `value_seized`.
+	// Not measured yet: the figures before units were counted at a bid, and those of
+	// `value_seized`.
 	fn bid() -> Weight {
 		Weight::from_parts(3_563_999_000, 103950)
 			.saturating_add(T::DbWeight::get().reads(142))

@@ -7,8 +7,8 @@ use infrafi_protocol::{assets::Balance, Model, UnitId};
 /// Creates units, members and money.
 pub trait BenchmarkHelper<AccountId> {
 	/// Creates unit `number` of `owner` with a receipt, of one of the four models of a loan, in a
-	/// facility of its own. Its policy covers 10^30 units of USDai, its custody is confirmed, and its value is at
-	/// least `value`: USDai (18 decimals).
+	/// facility of its own. Its policy covers 10^30 units of USDai, its custody is confirmed, and
+	/// its value is at least `value`: USDai (18 decimals).
 	fn unit(owner: &AccountId, number: u32, value: Balance) -> UnitId;
 
 	/// Reports a loss of the unit. No pallet is notified.

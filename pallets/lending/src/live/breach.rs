@@ -174,7 +174,7 @@ impl<T: Config> LiveLoan<T> {
 				Pallet::<T>::deposit_event(event);
 			}
 		}
-		// Who asks to leave after the call does not leave before its end.
+		// A saver that asks to leave after the call does not leave before its end.
 		let period = params.margin_period.min(T::Liquidity::min_wait());
 		let until = now.saturating_add(period);
 		if margin.is_short() && add(breaches, BreachReason::ValueShort, now, until) {
@@ -265,8 +265,8 @@ pub(super) fn add(
 	!is_known && breaches.try_push(Breach { reason, declared_at, cure_until }).is_ok()
 }
 
-/// The end of a cure period. If it was within a standstill of the chain, it is the end of the notice
-/// after it. No cure period ends while safe mode stands.
+/// The end of a cure period. If it was within a standstill of the chain, it is the end of the
+/// notice after it. No cure period ends while safe mode stands.
 fn cure_end<T: Config>(cure_until: u64) -> u64 {
 	let end = Standstill::<T>::deferred(cure_until);
 	if T::IsSafeMode::get() {

@@ -936,8 +936,8 @@ mod calls {
 		/// - `AppraisalStale`, `NotAppraised`, `ModelNotAccepted`: a unit cannot be lent against.
 		/// - `TooManyUnits`: the loan would have more than 16 units.
 		/// - `TooManyModels`: its units would be of more than four models.
-		/// - `ModelConcentration`, `FacilityConcentration`: the principal as drawn exceeds the limit
-		///   of a model or facility that is new to the loan.
+		/// - `ModelConcentration`, `FacilityConcentration`: the principal as drawn exceeds the
+		///   limit of a model or facility that is new to the loan.
 		#[pallet::call_index(29)]
 		#[pallet::weight(post_info::units_weight::<T>())]
 		pub fn add_units(
@@ -968,8 +968,8 @@ mod calls {
 		/// - `NoUnits`: the list is empty.
 		/// - `LoanNotInOrder`: the loan is past due, in breach or impaired.
 		/// - `UnitNotReleasable`: a unit does not secure the loan, or would be its last one.
-		/// - `LtvExceeded`: the principal exceeds the sum of the values of the units that stay, each
-		///   times the cap of its model.
+		/// - `LtvExceeded`: the principal exceeds the sum of the values of the units that stay,
+		///   each times the cap of its model.
 		/// - `CoverTooSmall`: the policies of the units that stay cover less than the principal.
 		/// - `AppraisalStale`, `NotAppraised`, `ModelNotAccepted`: a unit that stays cannot be lent
 		///   against.

@@ -260,8 +260,8 @@ mod events {
 			/// Number of loans that the round came to.
 			loans: u32,
 		},
-		/// A valuation round found that the units of a loan are worth too little. The call is met by
-		/// a payment, by more units, or by higher prices.
+		/// A valuation round found that the units of a loan are worth too little. The call is met
+		/// by a payment, by more units, or by higher prices.
 		MarginCalled {
 			/// Id of the loan.
 			loan: LoanId,

@@ -6,8 +6,8 @@ use frame_support::pallet_macros::pallet_section;
 mod hooks {
 	#[pallet::hooks]
 	impl<T: Config> Hooks<BlockNumberFor<T>> for Pallet<T> {
-		/// Begins the valuation round that is due. Counts the keys that all steps of loans in a block
-		/// share, and no call's weight contains.
+		/// Begins the valuation round that is due. Counts the keys that all steps of loans in a
+		/// block share, and no call's weight contains.
 		fn on_initialize(_: BlockNumberFor<T>) -> Weight {
 			Standstill::<T>::note_previous();
 			if !T::StorageReady::get() {

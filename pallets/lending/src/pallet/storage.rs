@@ -8,7 +8,8 @@ use frame_support::pallet_macros::pallet_section;
 
 #[pallet_section]
 mod storage {
-	/// Terms of offers and loans by id, from the proposal to the end. Only the list of units changes.
+	/// Terms of offers and loans by id, from the proposal to the end. Only the list of units
+	/// changes.
 	// owner: books/registry.rs
 	#[pallet::storage]
 	pub type Terms<T: Config> = StorageMap<_, Twox64Concat, LoanId, TermsOf<T>>;

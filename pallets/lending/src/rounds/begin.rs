@@ -35,8 +35,8 @@ impl<T: Config> Rounds<T> {
 		looked.saturating_add(T::WeightInfo::begin_round())
 	}
 
-	/// Whether a multiple of the period, or the end of a window in which requests wait, lies between
-	/// the last strike and now.
+	/// Whether a multiple of the period, or the end of a window in which requests wait, lies
+	/// between the last strike and now.
 	fn is_due(last: u64, now: u64) -> bool {
 		let period = Parameters::current::<T>().valuation_period;
 		// Before the first block the clock shows zero.

@@ -1,6 +1,6 @@
 //! Valuation rounds: at set times the units of all loans are valued by the prices of one instant.
-//! What leavers are paid is by these values until the next round, whoever looks at a loan in
-//! between.
+//! What leavers are paid is by these values until the next round, whatever account looks at
+//! a loan in between.
 
 mod begin;
 mod round;

@@ -80,8 +80,8 @@ impl<T: Config> Rounds<T> {
 		(round > 0).then_some(StrikeStatus { at, is_complete: next.is_none() })
 	}
 
-	/// Whether the last strike is not too old for a redemption at a rate below par: two periods, the
-	/// time that a due round may wait, and ten blocks.
+	/// Whether the last strike is not too old for a redemption at a rate below par: two periods,
+	/// the time that a due round may wait, and ten blocks.
 	pub(crate) fn is_recent() -> bool {
 		let Parameters { valuation_period, max_strike_delay, .. } = Parameters::current::<T>();
 		let most = valuation_period.saturating_mul(2).saturating_add(max_strike_delay);

@@ -9,7 +9,7 @@ use infrafi_protocol::{assets::Balance, StrikePrices};
 use sp_runtime::Perbill;
 
 use super::Rounds;
-use crate::{params::share_counted, Config, HaircutList, LastStrike, Parameters};
+use crate::{param_types::share_counted, Config, HaircutList, LastStrike, Parameters};
 
 /// The prices of one instant, and the governed values by which units count then. A change of
 /// either counts from the next round on.

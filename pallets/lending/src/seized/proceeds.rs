@@ -203,7 +203,8 @@ impl<T: Config> SeizedLoan<T> {
 		Ok(())
 	}
 
-	/// Counts the units by the last strike and the vault's impairment anew, books the step at the vault, and stores the record.
+	/// Counts the units by the last strike and the vault's impairment anew, books the step at the
+	/// vault, and stores the record.
 	fn store(
 		mut self,
 		before: Before,

@@ -1,5 +1,5 @@
-//! What of the vault's principal in a seized loan is counted as lost: by time, and by the units that
-//! can still be sold.
+//! What of the vault's principal in a seized loan is counted as lost: by time, and by the units
+//! that can still be sold.
 
 use alloc::vec::Vec;
 use frame_support::pallet_prelude::*;

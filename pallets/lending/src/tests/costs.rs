@@ -108,6 +108,10 @@ struct Subjects {
 	sold: u64,
 	/// Seized, the lot is unsold, a claim is filed.
 	unsold: u64,
+	/// In order, of one unit, and with fifteen more of its borrower.
+	single: u64,
+	/// In order, of sixteen units.
+	many: u64,
 }
 
 fn chain(loans: u64) -> (TestExternalities, Subjects) {
@@ -152,6 +156,8 @@ fn chain_of(loans: u64, with_failed: bool) -> (TestExternalities, Subjects) {
 		if with_failed {
 			fail(bid_for, sold, unsold);
 		}
+		let single = drawn(TermsOf::<Test> { units: bounded(vec![815]), ..largest(800) });
+		let many = drawn(largest(900));
 		copy_until(loans, small);
 		go_to(now() + 10 * DAY);
 		Subjects {
@@ -166,6 +172,8 @@ fn chain_of(loans: u64, with_failed: bool) -> (TestExternalities, Subjects) {
 			bid_for,
 			sold,
 			unsold,
+			single,
+			many,
 		}
 	});
 	chain.commit_all().unwrap();
@@ -221,7 +229,18 @@ fn copy_until(end: u64, loan: u64) {
 fn calls(of: Subjects) -> Vec<(RuntimeOrigin, Call<Test>)> {
 	let curator = AccountId::new([100; 32]);
 	let Subjects {
-		proposed, rejected, approved, live, late, successor, bid_for, sold, unsold, ..
+		proposed,
+		rejected,
+		approved,
+		live,
+		late,
+		successor,
+		bid_for,
+		sold,
+		unsold,
+		single,
+		many,
+		..
 	} = of;
 	let reason = BreachReason::LossReported;
 	vec![
@@ -253,6 +272,9 @@ fn calls(of: Subjects) -> Vec<(RuntimeOrigin, Call<Test>)> {
 		(signed(STRANGER), Call::repay_past_due { loan: late, max: FUNDS }),
 		(signed(COMMITTEE), Call::impair { loan: late, share: Perbill::one() }),
 		(signed(STRANGER), Call::reoffer { loan: unsold }),
+		(signed(STRANGER), Call::advance_valuation { max: 2 }),
+		(signed(BORROWER), Call::add_units { loan: single, units: bounded((800..815).collect()) }),
+		(signed(BORROWER), Call::release_units { loan: many, units: bounded((901..916).collect()) }),
 	]
 }
 
@@ -267,6 +289,9 @@ fn costs(chain: &mut TestExternalities, of: &Subjects) -> Vec<(&'static str, Tou
 				let (who, one) = (AccountId::new([100; 32]), ONE);
 				crate::Unclaimed::<Test>::insert(&who, infrafi_finance::units::Usdai(one));
 				crate::Totals::<Test>::mutate(|totals| totals.unclaimed.0 += one);
+			}
+			if let Call::advance_valuation { .. } = call {
+				crate::rounds::Rounds::<Test>::begin_now();
 			}
 			if let Call::reoffer { .. } = call {
 				pass_unappraised(15 * DAY);

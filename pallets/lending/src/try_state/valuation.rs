@@ -76,8 +76,9 @@ fn check_calls<T: Config>() -> Result<(), TryRuntimeError> {
 	Ok(())
 }
 
-/// The stored figures are those of the strike and the units, of each loan that the running round has
-/// passed, or of all loans if none runs. What fails has none, and what was drawn since has its own.
+/// The stored figures are those of the strike and the units, of each loan that the running round
+/// has passed, or of all loans if none runs. What fails has none, and what was drawn since has its
+/// own.
 fn check_figures<T: Config>(strike: &StrikeOf<T>) -> Result<(), TryRuntimeError> {
 	let progress = Rounds::<T>::progress();
 	ensure!(
@@ -109,7 +110,7 @@ fn check_figures<T: Config>(strike: &StrikeOf<T>) -> Result<(), TryRuntimeError>
 			"the units of a loan count for something else than by the last strike"
 		);
 	}
-	// Only live loans wait, so the seized ones of an older strike are few and not told apart.
+	// The seized loans that a running round has not come to are not known here.
 	if progress.next.is_none() {
 		for id in Seizures::<T>::iter_keys().filter(|id| !Failing::<T>::contains_key(id)) {
 			let seized = SeizedLoan::<T>::load(id)?;

@@ -36,8 +36,8 @@ value! {
 
 impl CountedValues {
 	/// The figures of units, each with its value and the share of it that counts at the age of its
-	/// price, and of a standing bid, which has no haircut. Each figure is rounded down once, against
-	/// savers that leave.
+	/// price, and of a standing bid, which has no haircut. Each figure is rounded down once,
+	/// against savers that leave.
 	pub fn of_down(
 		units: &[(Usdai, Perbill)],
 		bid: Usdai,

@@ -265,7 +265,7 @@ impl LoanBook for Lender {
 		!Loans::get().iter().any(is_due)
 	}
 
-	/// Loans are valued anew at each instant, unless a test says otherwise.
+	/// Loans are valued anew at each instant, unless a test sets a strike.
 	fn last_strike() -> Option<StrikeStatus> {
 		let (at, is_complete) = LastStrike::get().unwrap_or((now(), true));
 		(at > 0).then_some(StrikeStatus { at, is_complete })

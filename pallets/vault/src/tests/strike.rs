@@ -1,5 +1,5 @@
-//! The price of leavers is struck: requests are filled once all loans count by the prices of an
-//! instant at or after the end of their window.
+//! Invariant 73. The price of leavers is struck: requests are filled once all loans count by the
+//! prices of an instant at or after the end of their window.
 
 use infrafi_protocol::ExitWindows;
 

@@ -46,8 +46,8 @@ fn largest(junior: Balance) {
 		worth(800_000);
 		seize(large);
 		valued();
-		// The appraisal is fresh: 80 % of 800,000 less 2 % and 1,000 are counted, and the rest is the
-		// junior's first.
+		// The appraisal is fresh: 80 % of 800,000 less 2 % and 1,000 are counted, and the rest is
+		// the junior's first.
 		assert_eq!(c - prices().0, doubt(senior, junior, 0, 626_200) * ONE);
 		spurn(large);
 		// An unsold unit counts as zero.

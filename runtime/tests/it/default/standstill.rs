@@ -47,8 +47,8 @@ fn in_an_auction_costs_no_bidder_the_time_to_bid() {
 		go_to(now() + MONTH);
 		// No more than a minute of it counts: the price asked is what it was.
 		assert_eq!(least(loan), Some(846_000 * ONE));
-		// The stage of 30 days has come. The price of the unit is 30 days old: of it 40 % count from
-		// the next round on, less 2 % and 1,000.
+		// The stage of 30 days has come. The price of the unit is 30 days old: of it 40 % count
+		// from the next round on, less 2 % and 1,000.
 		assert_eq!(prices().0, less(145_400));
 		idle();
 		assert_eq!(prices().0, less(498_200));
@@ -136,8 +136,8 @@ fn in_the_time_to_cure_ends_it_all_the_same() {
 		let liquidate = || call(Dave, Call::liquidate { loan }).map_err(|error| error.error);
 		assert_eq!(prices().0, less(0));
 		assert_noop!(liquidate(), Error::<Runtime>::NotInDefault);
-		// From the next second on the unit counts for 60 %, its price being 14 days old, less 2 % and
-		// 1,000: 471,800 are not covered.
+		// From the next second on the unit counts for 60 %, its price being 14 days old, less 2 %
+		// and 1,000: 471,800 are not covered.
 		go_to(cure_until + 1);
 		assert_eq!(prices().0, less(321_800));
 		frame_support::hypothetically!({

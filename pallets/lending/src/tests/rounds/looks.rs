@@ -1,4 +1,5 @@
-//! What leavers get at each fill is the same with and without extra looks, in random histories.
+//! Invariant 71. What leavers get at each fill is the same with and without extra looks, in random
+//! histories.
 
 use frame_support::{
 	assert_ok,

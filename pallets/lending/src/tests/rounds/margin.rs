@@ -186,7 +186,7 @@ fn no_account_declares_it() {
 	});
 }
 
-/// Who asks to leave after a call does not leave before its end.
+/// A saver that asks to leave after a call does not leave before its end.
 #[test]
 fn its_time_is_at_most_the_shortest_wait_of_the_vault() {
 	new_test_ext().execute_with(|| {
@@ -202,8 +202,8 @@ fn its_time_is_at_most_the_shortest_wait_of_the_vault() {
 fn the_debt_counts_from_the_maintenance_on() {
 	for (maintenance, is_called) in [(93, true), (94, false)] {
 		new_test_ext().execute_with(|| {
-			// A million at 70 %: 1,000,000 of 1,428,572, or 70.0 %. At a price a quarter lower it is
-			// 93.33 %.
+			// A million at 70 %: 1,000,000 of 1,428,572, or 70.0 %. At a price a quarter lower it
+			// is 93.33 %.
 			put_unit(0, BORROWER, 1_428_572 * ONE);
 			let id = drawn(slow());
 			change_unit(0, |unit| unit.value = Some(1_071_429 * ONE));

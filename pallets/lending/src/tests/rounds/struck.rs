@@ -23,7 +23,8 @@ fn classify(id: u64) -> Balance {
 	impaired(id).0 / ONE
 }
 
-/// A strike counts at its instant: neither a later price nor a look at one changes what leavers get.
+/// A strike counts at its instant: neither a later price nor a look at one changes what leavers
+/// get.
 #[test]
 fn a_price_counts_from_the_next_round_on() {
 	new_test_ext().execute_with(|| {
@@ -187,8 +188,8 @@ fn a_bid_counts_in_place_of_its_lot() {
 	});
 }
 
-/// Whoever cures in between, leavers count a breach as final from its first end on, until a round
-/// finds none.
+/// Whatever is cured in between, leavers count a breach as final from its first end on, until a
+/// round finds none.
 #[test]
 fn a_cure_between_rounds_changes_no_price_of_leavers() {
 	new_test_ext().execute_with(|| {
