@@ -65,12 +65,7 @@ impl<T: Config> StrikePrices for Pallet<T> {
 
 impl<T: Config> Pallet<T> {
 	/// The prices of a model now. `None` if no price of it was ever accepted.
-	fn prices_of(
-		model: Model,
-		params: ModelParams,
-		now: u64,
-		max_age: u64,
-	) -> Option<ModelPrices> {
+	fn prices_of(model: Model, params: ModelParams, now: u64, max_age: u64) -> Option<ModelPrices> {
 		let price = Feeds::<T>::get(OracleKey::Price(model.clone()))?;
 		let hourly = Feeds::<T>::get(OracleKey::HourlyRate(model.clone()));
 		let is_firm = |feed: &Feed| {

@@ -8,7 +8,8 @@ use infrafi_protocol::{ids::UNIT_COLLECTION, unit::State, Model};
 use sp_runtime::TryRuntimeError;
 
 use crate::{
-	receipt::CUSTODIAN, Config, NextUnitId, Pallet, Params, Policies, Securities, Serials, UnitSerials, Units,
+	receipt::CUSTODIAN, Config, NextUnitId, Pallet, Params, Policies, Securities, Serials,
+	UnitSerials, Units,
 };
 
 impl<T: Config> Pallet<T> {

@@ -4,7 +4,8 @@ use frame_support::{pallet_prelude::*, storage::with_storage_layer};
 use infrafi_protocol::{LossWatch, UnitId};
 
 use crate::{
-	any_loan::AnyLoan, books::PledgeBook, post_info::recount_weight, Config, Event, Pallet, WeightInfo,
+	any_loan::AnyLoan, books::PledgeBook, post_info::recount_weight, Config, Event, Pallet,
+	WeightInfo,
 };
 
 impl<T: Config> LossWatch for Pallet<T> {

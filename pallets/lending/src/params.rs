@@ -15,8 +15,8 @@ use crate::{
 	param_types::{share_counted, AppraisalHaircut, HaircutList, ImpairmentStage, LtvCap},
 	Config, Error, Event, Pallet, Params, SaleRules, MAX_APR, MAX_CURE_INSTALMENTS,
 	MAX_CURE_PERIOD, MAX_FAILING_PERIOD, MAX_IMPAIRMENT_PERIOD, MAX_MODELS, MAX_OFFER_PERIOD,
-	MAX_PRINCIPAL, MAX_RESUME_NOTICE, MAX_STAGES, MAX_STRIKE_DELAY, MAX_TERM,
-	MAX_VALUATION_PERIOD, MIN_PRINCIPAL_PER_COSTS,
+	MAX_PRINCIPAL, MAX_RESUME_NOTICE, MAX_STAGES, MAX_STRIKE_DELAY, MAX_TERM, MAX_VALUATION_PERIOD,
+	MIN_PRINCIPAL_PER_COSTS,
 };
 
 /// The governed values of lending. A change leaves the terms of live loans as they are.
@@ -94,8 +94,7 @@ pub struct Parameters {
 
 /// Whether the caps have one for the model that lends at least as much, and margins as this one.
 fn is_capped(caps: &[LtvCap], new: &LtvCap) -> bool {
-	let is_as_strict =
-		|old: &LtvCap| old.entry >= new.entry && old.maintenance == new.maintenance;
+	let is_as_strict = |old: &LtvCap| old.entry >= new.entry && old.maintenance == new.maintenance;
 	caps.iter().any(|old| old.model == new.model && is_as_strict(old))
 }
 

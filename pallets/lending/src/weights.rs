@@ -99,10 +99,10 @@ pub trait WeightInfo {
 pub struct SubstrateWeight<T>(PhantomData<T>);
 
 impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
-	// Least time: 241_341_000 ps. Proof as measured: 1890 bytes.
+	// Not measured yet: the figures before models were looked up, and sixteen units.
 	fn propose() -> Weight {
-		Weight::from_parts(258_791_000, 3113)
-			.saturating_add(T::DbWeight::get().reads(4))
+		Weight::from_parts(1_700_000_000, 85342)
+			.saturating_add(T::DbWeight::get().reads(104))
 			.saturating_add(T::DbWeight::get().writes(5))
 	}
 	// Least time: 192_930_000 ps. Proof as measured: 1754 bytes.
@@ -138,10 +138,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 			.saturating_add(Weight::from_parts(190_337_798, 0).saturating_mul(u.into()))
 			.saturating_add(Weight::from_parts(0, 2746).saturating_mul(t.into()))
 			.saturating_add(Weight::from_parts(0, 5272).saturating_mul(u.into()))
-			.saturating_add(T::DbWeight::get().reads(19))
+			.saturating_add(T::DbWeight::get().reads(23))
 			.saturating_add(T::DbWeight::get().reads(6_u64.saturating_mul(t.into())))
 			.saturating_add(T::DbWeight::get().reads(8_u64.saturating_mul(u.into())))
-			.saturating_add(T::DbWeight::get().writes(8))
+			.saturating_add(T::DbWeight::get().writes(13))
 			.saturating_add(T::DbWeight::get().writes(6_u64.saturating_mul(t.into())))
 			.saturating_add(T::DbWeight::get().writes(4_u64.saturating_mul(u.into())))
 	}
@@ -182,18 +182,18 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 			.saturating_add(Weight::from_parts(88_456_619, 0).saturating_mul(u.into()))
 			.saturating_add(Weight::from_parts(0, 2609).saturating_mul(t.into()))
 			.saturating_add(Weight::from_parts(0, 5148).saturating_mul(u.into()))
-			.saturating_add(T::DbWeight::get().reads(11))
+			.saturating_add(T::DbWeight::get().reads(15))
 			.saturating_add(T::DbWeight::get().reads(7_u64.saturating_mul(t.into())))
 			.saturating_add(T::DbWeight::get().reads(5_u64.saturating_mul(u.into())))
-			.saturating_add(T::DbWeight::get().writes(7))
+			.saturating_add(T::DbWeight::get().writes(12))
 			.saturating_add(T::DbWeight::get().writes(9_u64.saturating_mul(t.into())))
 			.saturating_add(T::DbWeight::get().writes(4_u64.saturating_mul(u.into())))
 	}
 	// Least time: 1_873_055_000 ps. Proof as measured: 13395 bytes.
 	fn repay_failed() -> Weight {
 		Weight::from_parts(1_983_593_000, 61641)
-			.saturating_add(T::DbWeight::get().reads(96))
-			.saturating_add(T::DbWeight::get().writes(107))
+			.saturating_add(T::DbWeight::get().reads(100))
+			.saturating_add(T::DbWeight::get().writes(112))
 	}
 	// Least time: 134_909_000 ps. Proof as measured: 447 bytes.
 	fn consent() -> Weight {
@@ -210,8 +210,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Least time: 6_354_179_000 ps. Proof as measured: 25463 bytes.
 	fn refinance() -> Weight {
 		Weight::from_parts(6_522_157_000, 121968)
-			.saturating_add(T::DbWeight::get().reads(250))
-			.saturating_add(T::DbWeight::get().writes(174))
+			.saturating_add(T::DbWeight::get().reads(251))
+			.saturating_add(T::DbWeight::get().writes(175))
 	}
 	// Not measured yet: after the figures of `repay_late`.
 	// Range of `t`: 1 to 8.
@@ -317,8 +317,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Least time: 2_509_198_000 ps. Proof as measured: 14783 bytes.
 	fn cure() -> Weight {
 		Weight::from_parts(2_601_373_000, 85342)
-			.saturating_add(T::DbWeight::get().reads(105))
-			.saturating_add(T::DbWeight::get().writes(3))
+			.saturating_add(T::DbWeight::get().reads(106))
+			.saturating_add(T::DbWeight::get().writes(4))
 	}
 	// Not measured yet: after the figures of `file_claim`.
 	fn claim_reported() -> Weight {
@@ -335,8 +335,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Least time: 13_589_706_000 ps. Proof as measured: 34211 bytes.
 	fn liquidate() -> Weight {
 		Weight::from_parts(13_978_560_000, 103950)
-			.saturating_add(T::DbWeight::get().reads(171))
-			.saturating_add(T::DbWeight::get().writes(76))
+			.saturating_add(T::DbWeight::get().reads(172))
+			.saturating_add(T::DbWeight::get().writes(77))
 	}
 	// Not measured yet: the figures before units were counted at a bid, and those of
 	// `value_seized`.
@@ -348,8 +348,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Least time: 3_404_581_000 ps. Proof as measured: 33441 bytes.
 	fn settle_auction() -> Weight {
 		Weight::from_parts(3_526_531_000, 69024)
-			.saturating_add(T::DbWeight::get().reads(142))
-			.saturating_add(T::DbWeight::get().writes(193))
+			.saturating_add(T::DbWeight::get().reads(146))
+			.saturating_add(T::DbWeight::get().writes(198))
 	}
 	// Not measured yet: after the figures of `settle_auction`.
 	fn reopen() -> Weight {
@@ -360,8 +360,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Least time: 3_049_712_000 ps. Proof as measured: 17565 bytes.
 	fn accept_unsold() -> Weight {
 		Weight::from_parts(3_152_437_000, 69024)
-			.saturating_add(T::DbWeight::get().reads(129))
-			.saturating_add(T::DbWeight::get().writes(186))
+			.saturating_add(T::DbWeight::get().reads(133))
+			.saturating_add(T::DbWeight::get().writes(191))
 	}
 	// Least time: 203_997_000 ps. Proof as measured: 1786 bytes.
 	fn write_off() -> Weight {
@@ -398,8 +398,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 // For tests.
 impl WeightInfo for () {
 	fn propose() -> Weight {
-		Weight::from_parts(258_791_000, 3113)
-			.saturating_add(RocksDbWeight::get().reads(4))
+		Weight::from_parts(1_700_000_000, 85342)
+			.saturating_add(RocksDbWeight::get().reads(104))
 			.saturating_add(RocksDbWeight::get().writes(5))
 	}
 	fn commit() -> Weight {
@@ -428,10 +428,10 @@ impl WeightInfo for () {
 			.saturating_add(Weight::from_parts(190_337_798, 0).saturating_mul(u.into()))
 			.saturating_add(Weight::from_parts(0, 2746).saturating_mul(t.into()))
 			.saturating_add(Weight::from_parts(0, 5272).saturating_mul(u.into()))
-			.saturating_add(RocksDbWeight::get().reads(19))
+			.saturating_add(RocksDbWeight::get().reads(23))
 			.saturating_add(RocksDbWeight::get().reads(6_u64.saturating_mul(t.into())))
 			.saturating_add(RocksDbWeight::get().reads(8_u64.saturating_mul(u.into())))
-			.saturating_add(RocksDbWeight::get().writes(8))
+			.saturating_add(RocksDbWeight::get().writes(13))
 			.saturating_add(RocksDbWeight::get().writes(6_u64.saturating_mul(t.into())))
 			.saturating_add(RocksDbWeight::get().writes(4_u64.saturating_mul(u.into())))
 	}
@@ -463,17 +463,17 @@ impl WeightInfo for () {
 			.saturating_add(Weight::from_parts(88_456_619, 0).saturating_mul(u.into()))
 			.saturating_add(Weight::from_parts(0, 2609).saturating_mul(t.into()))
 			.saturating_add(Weight::from_parts(0, 5148).saturating_mul(u.into()))
-			.saturating_add(RocksDbWeight::get().reads(11))
+			.saturating_add(RocksDbWeight::get().reads(15))
 			.saturating_add(RocksDbWeight::get().reads(7_u64.saturating_mul(t.into())))
 			.saturating_add(RocksDbWeight::get().reads(5_u64.saturating_mul(u.into())))
-			.saturating_add(RocksDbWeight::get().writes(7))
+			.saturating_add(RocksDbWeight::get().writes(12))
 			.saturating_add(RocksDbWeight::get().writes(9_u64.saturating_mul(t.into())))
 			.saturating_add(RocksDbWeight::get().writes(4_u64.saturating_mul(u.into())))
 	}
 	fn repay_failed() -> Weight {
 		Weight::from_parts(1_983_593_000, 61641)
-			.saturating_add(RocksDbWeight::get().reads(96))
-			.saturating_add(RocksDbWeight::get().writes(107))
+			.saturating_add(RocksDbWeight::get().reads(100))
+			.saturating_add(RocksDbWeight::get().writes(112))
 	}
 	fn consent() -> Weight {
 		Weight::from_parts(145_149_000, 3907)
@@ -487,8 +487,8 @@ impl WeightInfo for () {
 	}
 	fn refinance() -> Weight {
 		Weight::from_parts(6_522_157_000, 121968)
-			.saturating_add(RocksDbWeight::get().reads(250))
-			.saturating_add(RocksDbWeight::get().writes(174))
+			.saturating_add(RocksDbWeight::get().reads(251))
+			.saturating_add(RocksDbWeight::get().writes(175))
 	}
 	fn classify(t: u32) -> Weight {
 		Weight::from_parts(740_096_379, 22086)
@@ -575,8 +575,8 @@ impl WeightInfo for () {
 	}
 	fn cure() -> Weight {
 		Weight::from_parts(2_601_373_000, 85342)
-			.saturating_add(RocksDbWeight::get().reads(105))
-			.saturating_add(RocksDbWeight::get().writes(3))
+			.saturating_add(RocksDbWeight::get().reads(106))
+			.saturating_add(RocksDbWeight::get().writes(4))
 	}
 	fn claim_reported() -> Weight {
 		Weight::from_parts(2_165_991_000, 85342)
@@ -590,8 +590,8 @@ impl WeightInfo for () {
 	}
 	fn liquidate() -> Weight {
 		Weight::from_parts(13_978_560_000, 103950)
-			.saturating_add(RocksDbWeight::get().reads(171))
-			.saturating_add(RocksDbWeight::get().writes(76))
+			.saturating_add(RocksDbWeight::get().reads(172))
+			.saturating_add(RocksDbWeight::get().writes(77))
 	}
 	fn bid() -> Weight {
 		Weight::from_parts(3_563_999_000, 103950)
@@ -600,8 +600,8 @@ impl WeightInfo for () {
 	}
 	fn settle_auction() -> Weight {
 		Weight::from_parts(3_526_531_000, 69024)
-			.saturating_add(RocksDbWeight::get().reads(142))
-			.saturating_add(RocksDbWeight::get().writes(193))
+			.saturating_add(RocksDbWeight::get().reads(146))
+			.saturating_add(RocksDbWeight::get().writes(198))
 	}
 	fn reopen() -> Weight {
 		Weight::from_parts(3_526_531_000, 85342)
@@ -610,8 +610,8 @@ impl WeightInfo for () {
 	}
 	fn accept_unsold() -> Weight {
 		Weight::from_parts(3_152_437_000, 69024)
-			.saturating_add(RocksDbWeight::get().reads(129))
-			.saturating_add(RocksDbWeight::get().writes(186))
+			.saturating_add(RocksDbWeight::get().reads(133))
+			.saturating_add(RocksDbWeight::get().writes(191))
 	}
 	fn write_off() -> Weight {
 		Weight::from_parts(210_352_000, 4563)

@@ -148,8 +148,7 @@ impl<T: Config> LiveLoan<T> {
 			// A call that was cured in between might still stand.
 			None => self.record.doubtful_after,
 		};
-		let is_changed =
-			is_cleared || is_declared || doubtful_after != self.record.doubtful_after;
+		let is_changed = is_cleared || is_declared || doubtful_after != self.record.doubtful_after;
 		self.record.doubtful_after = doubtful_after;
 		if is_cleared || is_declared {
 			self.set_breaches(breaches);

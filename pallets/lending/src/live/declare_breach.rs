@@ -8,11 +8,7 @@ use super::{
 	value::MarginTest,
 	LiveLoan,
 };
-use crate::{
-	time::now,
-	valuation::present_units,
-	Config, Error, Event, Pallet, Parameters,
-};
+use crate::{time::now, valuation::present_units, Config, Error, Event, Pallet, Parameters};
 
 impl<T: Config> LiveLoan<T> {
 	/// Declares a breach. The chain verifies every kind but a covenant, which the committee

@@ -88,8 +88,7 @@ pub(crate) fn check<T: Config>(
 	}
 	let state = if replaced.is_some() { State::Pledged } else { State::Issued };
 	let maturity = form.as_ref().map(|form| form.maturity);
-	let units =
-		check_units::<T>(&terms.borrower, &terms.units, state, maturity, &params, failures);
+	let units = check_units::<T>(&terms.borrower, &terms.units, state, maturity, &params, failures);
 	check_models::<T>(units.iter().map(|(_, condition)| condition), failures);
 	let principal = Usdai(terms.principal);
 	let counted = check_value::<T>(principal, terms.units.len(), &units, &params, failures);

@@ -14,9 +14,7 @@ use infrafi_protocol::{
 use sp_runtime::Perbill;
 
 use super::failures::Failures;
-use crate::{
-	time::now, valuation::entry_value, Config, Error, Parameters, MAX_MODELS_OF_LOAN,
-};
+use crate::{time::now, valuation::entry_value, Config, Error, Parameters, MAX_MODELS_OF_LOAN};
 
 /// The checks of units but for their values. Returns the units that exist.
 pub(crate) fn check_units<T: Config>(
@@ -136,4 +134,3 @@ pub(crate) fn check_models<'a, T: Config>(
 pub(crate) fn coverage_left<AccountId>(condition: &Condition<AccountId>) -> Usdai {
 	Usdai(condition.counted_policy().map_or(0, |policy| policy.coverage))
 }
-

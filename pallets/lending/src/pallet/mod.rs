@@ -41,8 +41,8 @@ pub mod pallet {
 	use infrafi_protocol::{
 		assets::{AssetId, Balance, Usdai},
 		ids::CollectionId,
-		Appraise, BeU64, Custody, ExitWindows, LentInspect, Liquidity, LoanBook, LoanId, NamedOrigin,
-		ParamsChange, PolicyBook, StrikePrices, UnitId,
+		Appraise, BeU64, Custody, ExitWindows, LentInspect, Liquidity, LoanBook, LoanId,
+		NamedOrigin, ParamsChange, PolicyBook, StrikePrices, UnitId,
 	};
 	use sp_core::H256;
 	use sp_runtime::Perbill;

@@ -274,7 +274,10 @@ fn calls(of: Subjects) -> Vec<(RuntimeOrigin, Call<Test>)> {
 		(signed(STRANGER), Call::reoffer { loan: unsold }),
 		(signed(STRANGER), Call::advance_valuation { max: 2 }),
 		(signed(BORROWER), Call::add_units { loan: single, units: bounded((800..815).collect()) }),
-		(signed(BORROWER), Call::release_units { loan: many, units: bounded((901..916).collect()) }),
+		(
+			signed(BORROWER),
+			Call::release_units { loan: many, units: bounded((901..916).collect()) },
+		),
 	]
 }
 

@@ -41,7 +41,10 @@ pub(super) fn check<T: Config>() -> Result<(), TryRuntimeError> {
 		let first = breaches.iter().map(|breach| breach.cure_until).min();
 		ensure!(first.is_some() && first == until, "the record of a loan misses its breach");
 		let doubt = Loans::<T>::get(id).and_then(|record| record.doubtful_after);
-		ensure!(doubt.is_some() && doubt <= first, "a breach is final, and its units do not count so");
+		ensure!(
+			doubt.is_some() && doubt <= first,
+			"a breach is final, and its units do not count so"
+		);
 	}
 	if let Some(last) = LastStandstill::<T>::get() {
 		let notice = last.notice_until.saturating_sub(last.resumed_at);

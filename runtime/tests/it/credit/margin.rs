@@ -54,11 +54,8 @@ fn price(dollars: u32) {
 /// A level loan of 60 months at 70 % of a server, five months paid, and two more servers.
 fn at_cap() -> (u64, [u64; 2]) {
 	live_times();
-	let savings = pallet_vault::Call::deposit {
-		assets: 2_000_000 * ONE,
-		min_shares: 0,
-		min_worth: 0,
-	};
+	let savings =
+		pallet_vault::Call::deposit { assets: 2_000_000 * ONE, min_shares: 0, min_worth: 0 };
 	mint_usdai(Ferdie, 2_000_000);
 	assert_ok!(call(Ferdie, savings));
 	mint_usdai(Bob, 1_000_000);

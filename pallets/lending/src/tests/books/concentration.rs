@@ -21,10 +21,7 @@ fn apart() -> Offered {
 		unit.facility = text("Ashburn DC11");
 	});
 	change_params(|params| {
-		params.ltv_caps = bounded(vec![
-			params.ltv_caps[0].clone(),
-			cap("B200-SXM-192GB"),
-		])
+		params.ltv_caps = bounded(vec![params.ltv_caps[0].clone(), cap("B200-SXM-192GB")])
 	});
 	Offered {
 		borrower: OTHER_BORROWER,

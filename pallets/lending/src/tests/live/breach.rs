@@ -245,7 +245,8 @@ fn a_crumb_writes_nothing_back_while_a_unit_is_lost() {
 fn counts_no_more_from_the_round_after_its_cure_on() {
 	new_test_ext().execute_with(|| {
 		let id = well_paid();
-		let half = crate::AppraisalHaircut { from: 0, counted: sp_runtime::Perbill::from_percent(30) };
+		let half =
+			crate::AppraisalHaircut { from: 0, counted: sp_runtime::Perbill::from_percent(30) };
 		change_params(|params| params.haircuts = bounded(vec![half]));
 		change_unit(0, |unit| unit.value = Some(1_000_000 * ONE));
 		value();

@@ -16,12 +16,7 @@ impl LoanMath {
 	/// A debt that is brought up to a later instant already counts without the interest since, so
 	/// that the result does not depend on who looked at the loan in between. What was paid since
 	/// counts as paid.
-	pub fn need_up(
-		&self,
-		debt: Debt,
-		account: Usdai,
-		instant: u64,
-	) -> Result<Usdai, FinanceError> {
+	pub fn need_up(&self, debt: Debt, account: Usdai, instant: u64) -> Result<Usdai, FinanceError> {
 		let (debt, account) = if debt.at < instant {
 			let Step { debt, reserve, .. } = self.settle(debt, account, instant)?;
 			(Debt::from(debt), reserve)

@@ -6,8 +6,7 @@ use crate::testing::{amounts, floor, int, part};
 const THOUSAND: u128 = 1_000_000_000_000_000_000_000;
 
 /// 2 % and 1,000 USDai.
-const CHARGES: SaleCharges =
-	SaleCharges { fee: Perbill::from_percent(2), costs: Usdai(THOUSAND) };
+const CHARGES: SaleCharges = SaleCharges { fee: Perbill::from_percent(2), costs: Usdai(THOUSAND) };
 
 #[test]
 fn a_sale_takes_its_fee_and_its_costs() {
@@ -44,10 +43,8 @@ fn the_account_covers_as_the_units_do() {
 
 #[test]
 fn each_model_has_its_maintenance() {
-	let units = [
-		(Usdai(1_000), Perbill::from_percent(80)),
-		(Usdai(1_000), Perbill::from_percent(60)),
-	];
+	let units =
+		[(Usdai(1_000), Perbill::from_percent(80)), (Usdai(1_000), Perbill::from_percent(60))];
 	assert_eq!(shortfall_up(Usdai(1_400), &units), Ok(Usdai::ZERO));
 	assert_eq!(shortfall_up(Usdai(1_401), &units), Ok(Usdai(1)));
 }
