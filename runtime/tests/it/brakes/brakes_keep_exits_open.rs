@@ -77,6 +77,10 @@ fn unit_of(loan: u64) -> u64 {
 
 fn pay_loans(done: &mut Done, busy: &BusyChain) {
 	let BusyChain { live: loan, breached, .. } = *busy;
+	done.by(Ferdie, Loans::advance_valuation { max: 1 });
+	let units = BoundedVec::truncate_from(vec![busy.free[0]]);
+	done.by(Bob, Loans::add_units { loan, units: units.clone() });
+	done.by(Bob, Loans::release_units { loan, units });
 	done.by(Ferdie, Loans::top_up_reserve { loan, amount: 10 * ONE });
 	done.by(Ferdie, Loans::classify { loan });
 	done.by(Bob, Loans::repay_past_due { loan: busy.in_default, max: 200_000 * ONE });
@@ -130,6 +134,7 @@ fn leave_the_vault(done: &mut Done, busy: &BusyChain) {
 	done.by(Ferdie, Savings::request_redeem { shares: 1_000 * ONE, bid: 0 });
 	done.by(Ferdie, Savings::transfer_request { request, to: Dave.to_account_id() });
 	done.by(Dave, Savings::cancel_request { request });
+	valued();
 	done.by(Bob, Savings::service {});
 	let before = Assets::balance(USDAI, Ferdie.to_account_id());
 	done.by(Bob, Savings::claim { request: busy.request });
