@@ -22,6 +22,9 @@ use crate::{
 	Tranche,
 };
 
+/// A chain with no more loans than the tests name.
+const FEW: u64 = 20;
+
 /// Number of storage keys read, and number written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 struct Touched {
@@ -120,7 +123,7 @@ fn chain(loans: u64) -> (TestExternalities, Subjects) {
 	chain_of(loans, true)
 }
 
-/// With loans that have failed, or without.
+/// With loans that have failed and loans whose units change, or without.
 fn chain_of(loans: u64, with_failed: bool) -> (TestExternalities, Subjects) {
 	let mut chain = new_test_ext().into_inner();
 	let subjects = chain.execute_with(|| {
@@ -158,8 +161,12 @@ fn chain_of(loans: u64, with_failed: bool) -> (TestExternalities, Subjects) {
 		if with_failed {
 			fail(bid_for, sold, unsold);
 		}
-		let single = drawn(TermsOf::<Test> { units: bounded(vec![815]), ..largest(800) });
-		let many = drawn(largest(900));
+		let [single, many] = if with_failed {
+			let single = TermsOf::<Test> { units: bounded(vec![815]), ..largest(800) };
+			[single, largest(900)].map(drawn)
+		} else {
+			[u64::MAX; 2]
+		};
 		copy_until(loans, small);
 		go_to(now() + 10 * DAY);
 		Subjects {
@@ -316,8 +323,8 @@ fn costs(chain: &mut TestExternalities, of: &Subjects) -> Vec<(&'static str, Tou
 }
 
 #[test]
-fn are_the_same_with_ten_loans_and_with_ten_thousand() {
-	let (mut small, subjects) = chain(10);
+fn are_the_same_with_few_loans_and_with_ten_thousand() {
+	let (mut small, subjects) = chain(FEW);
 	let (mut large, _) = chain(10_000);
 	let pairs = costs(&mut small, &subjects).into_iter().zip(costs(&mut large, &subjects));
 	for ((name, few, _), (_, many, _)) in pairs {
@@ -327,14 +334,14 @@ fn are_the_same_with_ten_loans_and_with_ten_thousand() {
 
 #[test]
 fn are_known_for_every_call() {
-	let (_, subjects) = chain(10);
+	let (_, subjects) = chain(FEW);
 	let names: Vec<_> = calls(subjects).iter().map(|(_, call)| call.get_call_name()).collect();
 	assert_eq!(names, Call::<Test>::get_call_names());
 }
 
 #[test]
 fn are_within_the_weights() {
-	let (mut chain, subjects) = chain(10);
+	let (mut chain, subjects) = chain(FEW);
 	for (name, Touched { reads, writes }, weight) in costs(&mut chain, &subjects) {
 		let db: RuntimeDbWeight = frame_support::weights::constants::RocksDbWeight::get();
 		let least = db.reads_writes(reads, writes);
@@ -347,7 +354,7 @@ fn are_within_the_weights() {
 /// report covers the sync that it causes.
 #[test]
 fn of_failed_loans_are_within_the_weights_too() {
-	let (mut chain, Subjects { bid_for, unsold, .. }) = chain(10);
+	let (mut chain, Subjects { bid_for, unsold, .. }) = chain(FEW);
 	let db: RuntimeDbWeight = frame_support::weights::constants::RocksDbWeight::get();
 	let mut within = |name, weight: Weight, what: &dyn Fn()| {
 		let (Touched { reads, writes }, _) = touched(&mut chain, what);
@@ -374,7 +381,7 @@ fn of_failed_loans_are_within_the_weights_too() {
 /// or its books.
 #[test]
 fn of_a_payment_in_time_are_a_handful_of_keys() {
-	for loans in [10, 10_000] {
+	for loans in [FEW, 10_000] {
 		let (mut chain, subjects) = chain_of(loans, false);
 		for (loan, most) in [
 			(subjects.alone, Touched { reads: 8, writes: 5 }),

@@ -135,8 +135,12 @@ fn what_is_right_does_not_wait_for_an_idle_block() {
 fn is_current_once_nothing_waits() {
 	new_test_ext().execute_with(|| {
 		loans(2);
+		assert!(!Lending::is_current(), "no strike yet");
+		value();
 		assert!(Lending::is_current());
 		pass(30 * DAY);
+		assert!(!Lending::is_current(), "the strike is too old");
+		value();
 		assert!(Lending::is_current());
 		pass(1);
 		assert!(!Lending::is_current());
@@ -204,7 +208,9 @@ fn an_offer_that_expires_weighs_little() {
 fn one_that_fails_stops_no_other() {
 	new_test_ext().execute_with(|| {
 		let ids = loans(2);
-		pass(31 * DAY);
+		pass(30 * DAY);
+		value();
+		pass(DAY);
 		let good = record(ids[0]);
 		// A record that no call writes: its interest overflows.
 		frame_support::hypothetically!({
