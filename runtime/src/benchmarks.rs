@@ -258,11 +258,10 @@ impl LendingHelper {
 		Appraisal::set_model(RuntimeOrigin::root(), model.clone(), Some(params))
 			.expect("there is room for the model");
 		let as_of = configs::ProtocolClock::now();
-		let price = FixedU128::from_u32(dollars);
 		// Earned back in a thousand hours: the price is the lower value.
 		let hourly = FixedU128::from_rational(dollars.into(), 1_000);
 		let feeds = [
-			(OracleKey::Price(model.clone()), price),
+			(OracleKey::Price(model.clone()), FixedU128::from_u32(dollars)),
 			(OracleKey::HourlyRate(model.clone()), hourly),
 		];
 		for (key, value) in feeds {

@@ -237,19 +237,9 @@ fn copy_until(end: u64, loan: u64) {
 /// Every call in its most expensive case.
 fn calls(of: Subjects) -> Vec<(RuntimeOrigin, Call<Test>)> {
 	let curator = AccountId::new([100; 32]);
+	let fifteen = |first: u64| bounded((first..first + 15).collect());
 	let Subjects {
-		proposed,
-		rejected,
-		approved,
-		live,
-		late,
-		successor,
-		bid_for,
-		sold,
-		unsold,
-		single,
-		many,
-		..
+		proposed, rejected, approved, live, late, successor, bid_for, sold, unsold, ..
 	} = of;
 	let reason = BreachReason::LossReported;
 	vec![
@@ -282,11 +272,8 @@ fn calls(of: Subjects) -> Vec<(RuntimeOrigin, Call<Test>)> {
 		(signed(COMMITTEE), Call::impair { loan: late, share: Perbill::one() }),
 		(signed(STRANGER), Call::reoffer { loan: unsold }),
 		(signed(STRANGER), Call::advance_valuation { max: 2 }),
-		(signed(BORROWER), Call::add_units { loan: single, units: bounded((800..815).collect()) }),
-		(
-			signed(BORROWER),
-			Call::release_units { loan: many, units: bounded((901..916).collect()) },
-		),
+		(signed(BORROWER), Call::add_units { loan: of.single, units: fifteen(800) }),
+		(signed(BORROWER), Call::release_units { loan: of.many, units: fifteen(901) }),
 	]
 }
 

@@ -76,11 +76,10 @@ fn unit_of(loan: u64) -> u64 {
 }
 
 fn pay_loans(done: &mut Done, busy: &BusyChain) {
-	let BusyChain { live: loan, breached, .. } = *busy;
+	let BusyChain { live: loan, breached, free: [unit, _], .. } = *busy;
 	done.by(Ferdie, Loans::advance_valuation { max: 1 });
-	let units = BoundedVec::truncate_from(vec![busy.free[0]]);
-	done.by(Bob, Loans::add_units { loan, units: units.clone() });
-	done.by(Bob, Loans::release_units { loan, units });
+	done.by(Bob, Loans::add_units { loan, units: vec![unit].try_into().unwrap() });
+	done.by(Bob, Loans::release_units { loan, units: vec![unit].try_into().unwrap() });
 	done.by(Ferdie, Loans::top_up_reserve { loan, amount: 10 * ONE });
 	done.by(Ferdie, Loans::classify { loan });
 	done.by(Bob, Loans::repay_past_due { loan: busy.in_default, max: 200_000 * ONE });
@@ -142,8 +141,7 @@ fn leave_the_vault(done: &mut Done, busy: &BusyChain) {
 }
 
 fn take_hardware_out(done: &mut Done, busy: &BusyChain) {
-	let [unit, other] = busy.free;
-	let [withdrawn, declined] = busy.applied;
+	let BusyChain { free: [unit, other], applied: [withdrawn, declined], .. } = *busy;
 	done.by(Bob, Units::withdraw_application { unit: withdrawn });
 	done.by(Charlie, Units::decline { unit: declined });
 	let units = BoundedVec::truncate_from(vec![unit]);
