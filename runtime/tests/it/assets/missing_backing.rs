@@ -85,6 +85,7 @@ fn a_loss_is_shared_once_due_loans_are_brought_up_to_now() {
 		mint_usdai(Ferdie, 900_000);
 		let lot = buy_lot(700_000, 600_000, 60);
 		next_block(60 + 30);
+		valued();
 		assert_ok!(call(Ferdie, Call::realise_loss { lot }));
 		let (loss, owed) = (450_000 * ONE, 450_000 * ONE);
 		let position = Reserve::position().unwrap();
@@ -95,6 +96,7 @@ fn a_loss_is_shared_once_due_loans_are_brought_up_to_now() {
 		next_block(400 * DAY);
 		assert!(!Reserve::position().unwrap().is_redeem_open);
 		assert_noop!(redeem(Ferdie, 100), Error::<Runtime>::LoansNotCurrent);
+		valued();
 		let both = pallet_utility::Call::<Runtime>::batch_all {
 			calls: vec![
 				VaultCall::service {}.into(),
