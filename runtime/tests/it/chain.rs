@@ -110,17 +110,21 @@ pub fn next_block(seconds: u64) {
 
 /// A valuation round at this second, by the prices as they are.
 pub fn valued() {
-	// It is due whatever ran before, and waits for no price.
+	struck();
+	while Lending::valuation().running {
+		let advance = pallet_lending::Call::advance_valuation { max: 100 };
+		frame_support::assert_ok!(call(Sr25519Keyring::Dave, advance));
+	}
+}
+
+/// A valuation round begins at this second, whatever ran before. It waits for no price.
+pub fn struck() {
 	pallet_lending::Round::<Runtime>::mutate(|round| {
 		(round.at, round.next, round.waits_since) = (0, None, Some(0));
 	});
 	Lending::on_initialize(System::block_number());
 	// As far as the clock goes no block begins.
 	pallet_lending::PreviousTime::<Runtime>::kill();
-	while Lending::valuation().running {
-		let advance = pallet_lending::Call::advance_valuation { max: 100 };
-		frame_support::assert_ok!(call(Sr25519Keyring::Dave, advance));
-	}
 }
 
 /// The time of the chain, in seconds since 1970.
