@@ -1,5 +1,7 @@
 //! The benchmarks of the pallets whose weights are measured in this runtime, and their helpers.
 
+mod lending;
+
 use alloc::{collections::BTreeSet, string::String, vec::Vec};
 use frame_benchmarking::{define_benchmarks, BenchmarkBatch, BenchmarkConfig, BenchmarkList};
 use frame_support::{
@@ -14,9 +16,11 @@ use infrafi_protocol::{
 	assets::{AssetId, SUSDAI, USDAI, USDC},
 	OracleKey, Role,
 };
-use sp_runtime::{FixedU128, Perbill};
+use sp_runtime::FixedU128;
 
 use crate::{clock::set_clock, *};
+
+pub use lending::LendingHelper;
 
 define_benchmarks!(
 	[frame_system, SystemBench::<Runtime>]
@@ -211,6 +215,11 @@ impl pallet_timelock::BenchmarkHelper<AccountId> for TimelockHelper {
 		fill::<pallet_membership::Instance4>(who);
 	}
 
+	fn fill_council() -> Vec<AccountId> {
+		fill::<pallet_membership::Instance1>(&frame_benchmarking::account("member", 0, 0));
+		CouncilMembers::members().into_inner()
+	}
+
 	fn set_time(seconds: u64) {
 		set_clock(seconds);
 	}
@@ -224,149 +233,8 @@ impl pallet_vault::BenchmarkHelper for VaultHelper {
 		fill_reserve();
 	}
 
-	fn incur_loss(loss: Usdai) {
-		pallet_reserve::benchmarking::incur_loss::<Runtime>(loss);
-	}
-
-	fn set_time(seconds: u64) {
-		set_clock(seconds);
-	}
-}
-
-/// Units, members and money of loans.
-pub struct LendingHelper;
-
-impl LendingHelper {
-	fn model(number: u32) -> infrafi_protocol::Model {
-		BoundedVec::truncate_from(alloc::format!("model-{number}").into_bytes())
-	}
-
-	/// Registers a model with a price in dollars, and an hourly rate.
-	fn appraise(model: &infrafi_protocol::Model, dollars: u32) {
-		let whole = Perbill::one();
-		let params = pallet_appraisal::ModelParams {
-			depreciation: Perbill::from_percent(1),
-			floor: Perbill::from_percent(99),
-			grades: pallet_appraisal::Grades { a: whole, b: whole, c: whole },
-			income: pallet_appraisal::IncomeParams {
-				economic_life: infrafi_finance::income::MAX_LIFE,
-				utilisation: whole,
-				margin: whole,
-				discount_rate: FixedU128::from_rational(15, 100),
-			},
-		};
-		Appraisal::set_model(RuntimeOrigin::root(), model.clone(), Some(params))
-			.expect("there is room for the model");
-		let as_of = configs::ProtocolClock::now();
-		// Earned back in a thousand hours: the price is the lower value.
-		let hourly = FixedU128::from_rational(dollars.into(), 1_000);
-		let feeds = [
-			(OracleKey::Price(model.clone()), FixedU128::from_u32(dollars)),
-			(OracleKey::HourlyRate(model.clone()), hourly),
-		];
-		for (key, value) in feeds {
-			let accepted = Some(pallet_appraisal::DatedValue { value, as_of });
-			let feed = pallet_appraisal::Feed { accepted, ..pallet_appraisal::Feed::new(as_of) };
-			pallet_appraisal::Feeds::<Runtime>::insert(&key, feed);
-		}
-	}
-}
-
-impl pallet_lending::BenchmarkHelper<AccountId> for LendingHelper {
-	fn unit(owner: &AccountId, number: u32, value: Balance) -> infrafi_protocol::UnitId {
-		use frame_support::traits::fungible::Mutate;
-		use infrafi_protocol::unit::{Class, Document, Grade, Policy, Unit};
-		use pallet_collateral::{benchmarking::serial, BenchmarkHelper};
-
-		let account = |name| frame_benchmarking::account(name, 0, 0);
-		let [custodian, insurer]: [AccountId; 2] = ["custodian", "insurer"].map(account);
-		CollateralHelper::add_custodian(&custodian);
-		CollateralHelper::add_insurer(&insurer);
-		<Balances as Mutate<_>>::mint_into(owner, 1_000 * INFRA).expect("the owner exists");
-		let model = Self::model(number % pallet_lending::MAX_MODELS_OF_LOAN as u32);
-		let dollars = value.saturating_div(1_000_000_000_000_000_000).saturating_mul(2);
-		Self::appraise(&model, dollars.try_into().unwrap_or(u32::MAX));
-
-		let now = configs::ProtocolClock::now();
-		let unit = Unit {
-			class: Class::Gpu,
-			model,
-			quantity: 1,
-			serials: BoundedVec::truncate_from(alloc::vec![serial(number)]),
-			custodian: custodian.clone(),
-			facility: BoundedVec::truncate_from(alloc::format!("facility-{number}").into_bytes()),
-			document: Document {
-				hash: Default::default(),
-				uri: BoundedVec::truncate_from(alloc::vec![b'u'; 128]),
-			},
-			in_service_at: now,
-			grade: Grade::A,
-		};
-		let id = pallet_collateral::NextUnitId::<Runtime>::get();
-		let signed = RuntimeOrigin::signed;
-		Collateral::apply(signed(owner.clone()), unit).expect("the unit is described well");
-		Collateral::issue_receipt(signed(custodian), id).expect("the custodian is one");
-		let policy = Policy {
-			number: BoundedVec::truncate_from(alloc::vec![b'n'; 64]),
-			coverage: 1_000_000_000_000_000_000_000_000_000_000,
-			expires_at: now.saturating_add(11 * 366 * 24 * 60 * 60),
-		};
-		Collateral::insure(signed(insurer), id, policy).expect("the insurer is one");
-		id
-	}
-
-	fn lose(unit: infrafi_protocol::UnitId) {
-		pallet_collateral::Units::<Runtime>::mutate(unit, |record| {
-			let record = record.as_mut().expect("the unit exists");
-			record.loss = Some(infrafi_protocol::unit::LossKind::Destroyed);
-		});
-	}
-
-	fn models(count: u32) -> Vec<infrafi_protocol::Model> {
-		(0..count).map(Self::model).collect()
-	}
-
-	fn price_models() {
-		// Each model has two feeds.
-		let room = MaxFeedValues::get() - pallet_appraisal::Feeds::<Runtime>::count();
-		(0..room / 2).for_each(|number| Self::appraise(&Self::model(number + 1_000), 1_000));
-	}
-
-	fn admit_borrower(who: &AccountId) {
-		admit(Role::Borrower, who);
-	}
-
-	fn admit_curator(who: &AccountId) {
-		admit(Role::Curator, who);
-	}
-
-	fn fund(who: &AccountId, amount: Balance) {
-		use frame_support::traits::fungibles::Mutate;
-		make_asset(USDAI);
-		<Assets as Mutate<_>>::mint_into(USDAI, who, amount)
-			.expect("the account can receive USDai");
-	}
-
-	/// A saver mints and deposits USDai: the cash of the reserve bounds what the vault lends.
-	fn fund_vault(amount: Balance) {
-		use frame_support::traits::fungibles::Mutate;
-		use pallet_reserve::BenchmarkHelper;
-
-		ReserveHelper::make_assets();
-		pallet_reserve::Params::<Runtime>::mutate(|params| {
-			params.supply_cap = pallet_reserve::MAX_SUPPLY_CAP
-		});
-		let saver: AccountId = frame_benchmarking::account("saver", 0, 0);
-		let dollars = amount.div_ceil(infrafi_finance::units::SCALE);
-		<Assets as Mutate<_>>::mint_into(USDC, &saver, dollars)
-			.expect("the account can receive USDC");
-		let signed = || RuntimeOrigin::signed(saver.clone());
-		Reserve::mint(signed(), dollars, 0).expect("the reserve takes dollars");
-		Vault::deposit(signed(), amount, 0, 0).expect("the vault takes savings");
-	}
-
-	fn fill_reserve() {
-		fill_reserve();
+	fn back(amount: Usdai) {
+		pallet_reserve::benchmarking::back::<Runtime>(amount);
 	}
 
 	fn incur_loss(loss: Usdai) {

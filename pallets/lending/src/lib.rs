@@ -178,7 +178,7 @@ pub use live::{Breach, BreachList, BreachReason};
 pub use pallet::pallet::*;
 pub use param_types::{AppraisalHaircut, HaircutList, ImpairmentStage, LtvCap};
 pub use params::Parameters;
-pub use rounds::{Cursor, RoundProgress, Strike, StrikeOf, Valuation};
+pub use rounds::{Cursor, RoundNumber, RoundProgress, Strike, StrikeOf, Valuation};
 pub use sale_rules::SaleRules;
 pub use seized::{
 	Auction, AuctionInfo, InsuranceClaim, LeastBid, LotBid, MarketClock, OutstandingClaim, Reason,

@@ -2,7 +2,7 @@
 
 use frame_support::{stored, traits::ConstU32, BoundedVec};
 use infrafi_finance::{impairment, units::Seconds};
-use infrafi_protocol::Model;
+use infrafi_protocol::{time, Model};
 use sp_runtime::Perbill;
 
 use crate::MAX_STAGES;
@@ -27,7 +27,7 @@ pub struct LtvCap {
 #[scale_info(capture_docs = "always")]
 pub struct ImpairmentStage {
 	/// Seconds past the oldest missed deadline from which the stage holds.
-	pub from: u64,
+	pub from: time::Seconds,
 	/// Share of the whole principal that counts as lost, in billionths.
 	pub lost: Perbill,
 }
@@ -38,7 +38,7 @@ pub struct ImpairmentStage {
 #[scale_info(capture_docs = "always")]
 pub struct AppraisalHaircut {
 	/// Age of the data in seconds from which the share holds.
-	pub from: u64,
+	pub from: time::Seconds,
 	/// Share of the appraisal that counts, in billionths.
 	pub counted: Perbill,
 }

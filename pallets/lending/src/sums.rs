@@ -2,6 +2,7 @@
 
 use frame_support::stored;
 use infrafi_finance::units::Usdai;
+use infrafi_protocol::time::UnixSeconds;
 
 /// Sums over the loans that have not ended and are not written off.
 #[stored]
@@ -24,7 +25,7 @@ pub struct LoanTotals {
 #[derive(Copy)]
 pub struct FailingLoan {
 	/// When that failed first, in seconds since 1970.
-	pub since: u64,
+	pub since: UnixSeconds,
 	/// What of the vault's principal counts as lost for it, beside the impairment in the loan's
 	/// record: USDai (18 decimals). None while the loan waits, and the vault fills nothing.
 	pub lost: Option<Usdai>,
@@ -55,7 +56,7 @@ impl FailingTotals {
 	}
 }
 
-/// The totals, with what the vault counts of its loans.
+/// The totals in USDai, with what the vault counts of its loans.
 #[stored]
 #[derive(Copy, Default)]
 #[scale_info(capture_docs = "always")]

@@ -11,7 +11,11 @@ use infrafi_finance::{
 	obligation::{Instalment, LoanQuote},
 	units::{Ltv, Seconds, Usdai},
 };
-use infrafi_protocol::{assets::Balance, LoanId, UnitId};
+use infrafi_protocol::{
+	assets,
+	time::{self, UnixSeconds},
+	LoanId, UnitId,
+};
 use scale_info::{TypeDef, TypeInfo};
 use sp_core::H256;
 use sp_runtime::{ModuleError, Perbill, TransactionOutcome};
@@ -53,55 +57,55 @@ pub struct LoanPage<AccountId> {
 	pub next: Option<LoanId>,
 }
 
-/// The state of a live loan now.
+/// The state of a live loan now, in USDai.
 #[derive(Clone, Debug, PartialEq, Eq, Encode, Decode, DecodeWithMemTracking, TypeInfo)]
 #[scale_info(capture_docs = "always")]
 pub struct Health {
 	/// Value of the units by the values accepted last: USDai (18 decimals). Reported losses and the
 	/// age of the data are not deducted. A unit that was never appraised counts zero.
-	pub value: Balance,
+	pub value: assets::Usdai,
 	/// Principal over value in billionths, rounded up, and 100 % where the principal exceeds the
 	/// value. None if the value is zero.
 	pub ltv: Option<Perbill>,
 	/// Seconds since the oldest missed deadline. Zero if no deadline is missed.
-	pub past_due: u64,
+	pub past_due: time::Seconds,
 	/// Share of the loan that counts as lost by the time past due, in billionths.
 	pub stage: Perbill,
 	/// The part of the vault's principal that counts as lost after a `classify` now: USDai (18
 	/// decimals). It is the larger of the parts by time and by the values of the last round.
-	pub impairment: Balance,
+	pub impairment: assets::Usdai,
 	/// The oldest unsatisfied deadline, in seconds since 1970. None if all deadlines are satisfied.
-	pub next_due: Option<u64>,
+	pub next_due: Option<UnixSeconds>,
 	/// Amount that satisfies all missed deadlines and the one of the running window, if it is paid
 	/// now: USDai (18 decimals).
-	pub due: Balance,
+	pub due: assets::Usdai,
 	/// Balance of the debt-service reserve: USDai (18 decimals).
-	pub reserve: Balance,
+	pub reserve: assets::Usdai,
 }
 
-/// What a live loan owes against what its units have to maintain, by the prices of the last
-/// valuation round.
+/// What a live loan owes in USDai against what its units have to maintain, by the prices of the
+/// last valuation round.
 #[derive(Clone, Debug, PartialEq, Eq, Encode, Decode, DecodeWithMemTracking, TypeInfo)]
 #[scale_info(capture_docs = "always")]
 pub struct Margin {
 	/// Value of the units: USDai (18 decimals). One with a reported loss counts zero.
-	pub value: Balance,
+	pub value: assets::Usdai,
 	/// Debt at the instant of the prices, less the debt-service reserve: USDai (18 decimals). What
 	/// was paid since counts as paid.
-	pub need: Balance,
+	pub need: assets::Usdai,
 	/// The most that the loan may need: the values, each times the maintenance of its model: USDai
 	/// (18 decimals).
-	pub maintenance: Balance,
+	pub maintenance: assets::Usdai,
 	/// By how much the need exceeds it: USDai (18 decimals).
-	pub shortfall: Balance,
+	pub shortfall: assets::Usdai,
 	/// Whether no price behind the values was held or stale. Otherwise a round calls no margin.
 	pub firm: bool,
 	/// When margin was called, in seconds since 1970. None if no call stands.
-	pub since: Option<u64>,
+	pub since: Option<UnixSeconds>,
 	/// The last second in which the call can be met, in seconds since 1970. None if no call stands.
-	pub until: Option<u64>,
+	pub until: Option<UnixSeconds>,
 	/// The instant of the prices, in seconds since 1970.
-	pub valued_at: u64,
+	pub valued_at: UnixSeconds,
 }
 
 /// A margin call that stands.
@@ -111,9 +115,9 @@ pub struct MarginCall {
 	/// Id of the loan.
 	pub loan: LoanId,
 	/// When margin was called, in seconds since 1970.
-	pub since: u64,
+	pub since: UnixSeconds,
 	/// The last second in which the call can be met, in seconds since 1970.
-	pub until: u64,
+	pub until: UnixSeconds,
 }
 
 /// A page of margin calls.

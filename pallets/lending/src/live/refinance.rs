@@ -126,7 +126,6 @@ impl<T: Config> LiveLoan<T> {
 		let (for_vault, _) = self.distribute(&in_cash, cash)?;
 
 		self.emit_repaid(who, &in_cash)?;
-		self.record.debt = payment.debt.into();
 		self.record.impairment = Impairment { stage, value: Usdai::ZERO };
 		let delta = StepDelta {
 			found: before.debt,

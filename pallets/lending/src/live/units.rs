@@ -9,7 +9,9 @@ use super::LiveLoan;
 use crate::{
 	books::{ExposureBook, Parties, PledgeBook, Registry},
 	offer::{
-		unit_checks::{check_models, check_units, check_value, entry_values},
+		unit_checks::{
+			check_conflicts_of_units, check_models, check_units, check_value, entry_values,
+		},
 		Failures,
 	},
 	Config, Error, Event, Pallet, Parameters,
@@ -44,6 +46,7 @@ impl<T: Config> LiveLoan<T> {
 		let maturity = Some(self.record.deadlines.maturity()?);
 		let (borrower, state) = (&self.terms.borrower, State::Issued);
 		let units = check_units::<T>(borrower, added, state, maturity, &params, &mut failures);
+		check_conflicts_of_units::<T>(borrower, &units, &mut failures);
 		entry_values::<T>(&units, &params, &mut failures);
 		Ok(failures.outcome(Some(()))?)
 	}

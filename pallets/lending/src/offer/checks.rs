@@ -3,7 +3,7 @@
 //! input is missing is not made.
 
 use alloc::collections::BTreeSet;
-use frame_support::{pallet_prelude::*, traits::Contains};
+use frame_support::pallet_prelude::*;
 use infrafi_finance::{
 	curve::Amortisation,
 	obligation::LoanMath,
@@ -12,11 +12,16 @@ use infrafi_finance::{
 	valuation::CountedValues,
 	FinanceError,
 };
-use infrafi_protocol::{unit::State, Liquidity, UnitId};
+use infrafi_protocol::{
+	unit::{Condition, State},
+	Liquidity, Role, RoleInspect, UnitId,
+};
 
 use super::{
 	failures::Failures,
-	unit_checks::{check_models, check_units, check_value},
+	unit_checks::{
+		check_conflicts_of_units, check_models, check_units, check_value, is_independent,
+	},
 };
 use crate::{
 	books::{parties, CreditOf, ExposureBook, Parties, Pot},
@@ -74,7 +79,8 @@ pub(crate) fn check<T: Config>(
 ) -> Option<Checked<T>> {
 	let params = Parameters::current::<T>();
 	failures.require(now::<T>() < terms.expires_at, Error::<T>::OfferExpired);
-	failures.require(T::Borrowers::contains(&terms.borrower), Error::<T>::BorrowerNotAdmitted);
+	let is_admitted = T::Roles::is_admitted(Role::Borrower, &terms.borrower);
+	failures.require(is_admitted, Error::<T>::BorrowerNotAdmitted);
 	let form = check_form::<T>(terms, &params, failures);
 	check_rates::<T>(terms, &params, failures);
 	let fees = form.as_ref().and_then(|form| check_fees::<T>(terms, &form.math, failures));
@@ -94,6 +100,9 @@ pub(crate) fn check<T: Config>(
 	let counted = check_value::<T>(principal, terms.units.len(), &units, &params, failures);
 	let first_loss =
 		form.as_ref().and_then(|form| check_first_loss::<T>(terms, &form.math, &params, failures));
+	if is_admitted {
+		check_conflicts::<T>(terms, &units, first_loss.unwrap_or_default(), failures);
+	}
 	let conditions = units.into_iter().map(|(_, condition)| condition);
 	let parties = parties::<T>(terms, first_loss.unwrap_or_default(), conditions);
 	check_concentration::<T>(terms, &parties, replaced, &params, failures);
@@ -197,12 +206,30 @@ fn check_first_loss<T: Config>(
 	let counted = terms
 		.accounts()
 		.filter(|(tranche, lender, _)| {
-			*tranche > 0 && **lender != terms.borrower && T::Curators::contains(lender)
+			*tranche > 0
+				&& **lender != terms.borrower
+				&& T::Roles::is_admitted(Role::Curator, lender)
 		})
 		.fold(TrancheSet::default(), |set, (tranche, _, _)| set.with(tranche));
 	let share = failures.take(math.terms().tranches.first_loss_down(&counted.flags()))?;
 	failures.require(share >= params.min_first_loss, Error::<T>::FirstLossTooSmall);
 	Some(counted)
+}
+
+/// The borrower, which is admitted, controls no party on which the lenders rely: the custodian and
+/// the insurer of each unit and the curators of the first loss belong to other groups. An account
+/// that is not admitted has no group, so its independence cannot be shown.
+fn check_conflicts<T: Config>(
+	terms: &TermsOf<T>,
+	units: &[(UnitId, Condition<T::AccountId>)],
+	first_loss: TrancheSet,
+	failures: &mut Failures,
+) {
+	check_conflicts_of_units::<T>(&terms.borrower, units, failures);
+	let mut curators = terms.accounts().filter(|(tranche, ..)| first_loss.contains(*tranche));
+	let are_independent =
+		curators.all(|(_, lender, _)| is_independent::<T>(&terms.borrower, Role::Curator, lender));
+	failures.require(are_independent, Error::<T>::ConflictOfInterest);
 }
 
 /// No party would stand behind more principal than its limit. What a replaced loan frees counts.

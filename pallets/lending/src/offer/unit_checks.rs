@@ -9,7 +9,7 @@ use infrafi_finance::{
 };
 use infrafi_protocol::{
 	unit::{Condition, State},
-	Appraisal, Custody, UnitId,
+	Appraisal, Custody, Role, RoleInspect, UnitId,
 };
 use sp_runtime::Perbill;
 
@@ -61,6 +61,34 @@ fn check_unit<T: Config>(
 		failures.require(policy.expires_at > until, Error::<T>::PolicyEndsEarly);
 	}
 	Some(condition)
+}
+
+/// The custodian and the insurer of each unit belong to other groups than the borrower. An account
+/// that is not admitted has no group, so its independence cannot be shown.
+pub(crate) fn check_conflicts_of_units<T: Config>(
+	borrower: &T::AccountId,
+	units: &[(UnitId, Condition<T::AccountId>)],
+	failures: &mut Failures,
+) {
+	for (unit, condition) in units {
+		let mut of_unit = Failures::default();
+		let has_insurer = condition
+			.counted_cover()
+			.is_none_or(|cover| is_independent::<T>(borrower, Role::Insurer, &cover.insurer));
+		let custodian = &condition.custodian;
+		let has_custodian = is_independent::<T>(borrower, Role::HardwareCustodian, custodian);
+		of_unit.require(has_insurer && has_custodian, Error::<T>::ConflictOfInterest);
+		failures.add_of_unit(*unit, of_unit);
+	}
+}
+
+/// Whether an account in a role belongs to another group than the borrower.
+pub(super) fn is_independent<T: Config>(
+	borrower: &T::AccountId,
+	role: Role,
+	who: &T::AccountId,
+) -> bool {
+	T::Roles::are_independent((Role::Borrower, borrower), (role, who))
 }
 
 /// A principal is at most the sum over the units of entry value times the cap of the model. For one

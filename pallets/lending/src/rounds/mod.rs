@@ -8,5 +8,5 @@ mod strike;
 mod work;
 
 pub(crate) use round::Rounds;
-pub use round::{Cursor, RoundProgress, Valuation};
+pub use round::{Cursor, RoundNumber, RoundProgress, Valuation};
 pub use strike::{Strike, StrikeOf};

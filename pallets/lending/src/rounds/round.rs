@@ -3,10 +3,13 @@
 use codec::{Decode, DecodeWithMemTracking, Encode};
 use core::marker::PhantomData;
 use frame_support::stored;
-use infrafi_protocol::{LoanId, StrikeStatus};
+use infrafi_protocol::{time::UnixSeconds, LoanId, StrikeStatus};
 use scale_info::TypeInfo;
 
 use crate::{time::now, Config, Parameters, Round, MAX_FILL_TIME};
+
+/// Number of a round, from 1 on.
+pub type RoundNumber = u64;
 
 /// The place at which a round goes on. The live loans come first, so that a loan that is seized
 /// while the round runs is not left out.
@@ -43,9 +46,9 @@ pub struct RoundProgress {
 #[scale_info(capture_docs = "always")]
 pub struct Valuation {
 	/// Number of the round. Zero before the first one.
-	pub round: u64,
+	pub round: RoundNumber,
 	/// The instant of its prices, in seconds since 1970.
-	pub at: u64,
+	pub at: UnixSeconds,
 	/// Whether the round runs. Until its end no request is filled.
 	pub running: bool,
 	/// Number of loans that it has come to.

@@ -47,7 +47,8 @@ pub fn share_counted(haircuts: &[Haircut], age: Seconds) -> Perbill {
 }
 
 value! {
-	/// The impairment of a loan by its causes. The larger one counts: both describe the same loss.
+	/// The impairment of a loan in USDai, by its causes. The larger one counts: both describe the
+	/// same loss.
 	#[derive(Default)]
 	pub struct Impairment {
 		/// The part that the time past due demands, with the floor under it: USDai (18 decimals).

@@ -23,7 +23,7 @@ impl SaleCharges {
 }
 
 value! {
-	/// What the units of a loan count for, by one strike.
+	/// What the units of a loan count for in USDai, by one strike.
 	#[derive(Default)]
 	pub struct CountedValues {
 		/// Their value: USDai (18 decimals). It counts while the loan is in order.

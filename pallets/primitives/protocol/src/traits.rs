@@ -16,11 +16,12 @@ use infrafi_finance::{
 };
 
 use crate::{
-	assets::Balance,
+	assets::{self, Balance},
 	feed::Model,
 	ids::UnitId,
 	role::{Admission, Role},
 	strike::StrikeStatus,
+	time::UnixSeconds,
 	unit::{Condition, Grade, PolicyNumber},
 };
 
@@ -32,7 +33,7 @@ pub struct Subject {
 	/// Number of pieces of the model.
 	pub quantity: u32,
 	/// Start of service, in seconds since 1970.
-	pub in_service_at: u64,
+	pub in_service_at: UnixSeconds,
 	/// Condition of the hardware.
 	pub grade: Grade,
 }
@@ -46,14 +47,14 @@ pub trait UnitInspect {
 	fn is_security(model: &Model) -> bool;
 }
 
-/// The value of a unit, and the age of its data.
+/// The value of a unit in USDai, and the age of its data.
 #[stored]
 #[scale_info(capture_docs = "always")]
 pub struct Appraisal {
 	/// Value of the whole unit: USDai (18 decimals), rounded down.
-	pub value: Balance,
+	pub value: assets::Usdai,
 	/// Time of the oldest data behind the value, in seconds since 1970.
-	pub as_of: u64,
+	pub as_of: UnixSeconds,
 }
 
 /// The reason why a unit cannot be appraised.

@@ -145,7 +145,13 @@ const STORAGE: &[(&str, &[&str])] = &[
 	("Fees", &["Params"]),
 	(
 		"Timelock",
-		&["Pending: Twox64Concat", "NextCallId", "GuardianUses: Blake2_128Concat", "Params"],
+		&[
+			"Pending: Twox64Concat",
+			"Objections: Twox64Concat",
+			"NextCallId",
+			"GuardianUses: Blake2_128Concat",
+			"Params",
+		],
 	),
 	("Roles", &["Admissions: Twox64Concat, Blake2_128Concat", "Counts: Twox64Concat"]),
 ];
