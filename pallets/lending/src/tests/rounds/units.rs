@@ -1,7 +1,10 @@
 //! Units that are added to a loan, and released.
 
 use frame_support::{assert_noop, assert_ok};
-use infrafi_protocol::unit::{LossKind, State};
+use infrafi_protocol::{
+	unit::{LossKind, State},
+	Role,
+};
 use sp_runtime::BoundedVec;
 
 use crate::{mock::*, types::TermsOf, BreachReason, Error, Event, Party, Terms};
@@ -61,7 +64,7 @@ fn of_the_list_are_seized_and_sold() {
 
 #[test]
 fn that_are_added_pass_the_checks_of_a_draw() {
-	let faults: [(fn(), Error<Test>); 11] = [
+	let faults: [(fn(), Error<Test>); 13] = [
 		(|| change_unit(1, |unit| unit.state = State::Redeeming), Error::UnitNotIssued),
 		(|| change_unit(1, |unit| unit.state = State::Pledged), Error::UnitPledged),
 		(|| change_unit(1, |unit| unit.owner = STRANGER), Error::NotUnitOwner),
@@ -79,6 +82,20 @@ fn that_are_added_pass_the_checks_of_a_draw() {
 				})
 			},
 			Error::PolicyEndsEarly,
+		),
+		(
+			|| {
+				change_unit(1, |unit| unit.custodian = STRANGER);
+				affiliate(Role::HardwareCustodian, &STRANGER);
+			},
+			Error::ConflictOfInterest,
+		),
+		(
+			|| {
+				change_unit(1, |unit| unit.cover.as_mut().unwrap().insurer = STRANGER);
+				affiliate(Role::Insurer, &STRANGER);
+			},
+			Error::ConflictOfInterest,
 		),
 	];
 	for (fault, error) in faults {

@@ -81,8 +81,8 @@ impl Live {
 		}
 	}
 
-	/// Received principal lowers what time counts as lost, more time raises it, and enough deadlines
-	/// that are met in a row end it.
+	/// Received principal lowers what time counts as lost, more time raises it, and enough
+	/// deadlines that are met in a row end it.
 	pub fn lower(&mut self, received: u128) {
 		let (carried, by_time) = (self.stage.saturating_sub(received), self.lost());
 		self.stage = if self.is_cured() { by_time } else { by_time.max(carried) };
