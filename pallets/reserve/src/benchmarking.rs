@@ -23,7 +23,7 @@ use sp_runtime::Perbill;
 
 use crate::*;
 use setup::*;
-pub use setup::{back, fill, incur_loss};
+pub use setup::{back, fill, incur_loss, issue};
 
 /// Prepares roles, money and time.
 pub trait BenchmarkHelper<AccountId> {

@@ -112,31 +112,18 @@ impl pallet_lending::BenchmarkHelper<AccountId> for LendingHelper {
 	}
 
 	fn fund(who: &AccountId, amount: Balance) {
-		use frame_support::traits::fungibles::Mutate;
-		use pallet_reserve::BenchmarkHelper;
-
-		ReserveHelper::make_assets();
-		<Assets as Mutate<_>>::mint_into(USDAI, who, amount)
-			.expect("the account can receive USDai");
-		pallet_reserve::benchmarking::back::<Runtime>(Usdai(amount));
+		pallet_reserve::benchmarking::issue::<Runtime>(who, Usdai(amount));
 	}
 
-	/// A saver mints and deposits USDai: the cash of the reserve bounds what the vault lends.
+	/// A saver deposits USDai: their cash in the reserve bounds what the vault lends.
 	fn fund_vault(amount: Balance) {
-		use frame_support::traits::fungibles::Mutate;
-		use pallet_reserve::BenchmarkHelper;
-
-		ReserveHelper::make_assets();
 		pallet_reserve::Params::<Runtime>::mutate(|params| {
 			params.supply_cap = pallet_reserve::MAX_SUPPLY_CAP
 		});
 		let saver: AccountId = frame_benchmarking::account("saver", 0, 0);
-		let dollars = amount.div_ceil(infrafi_finance::units::SCALE);
-		<Assets as Mutate<_>>::mint_into(USDC, &saver, dollars)
-			.expect("the account can receive USDC");
-		let signed = || RuntimeOrigin::signed(saver.clone());
-		Reserve::mint(signed(), dollars, 0).expect("the reserve takes dollars");
-		Vault::deposit(signed(), amount, 0, 0).expect("the vault takes savings");
+		pallet_reserve::benchmarking::issue::<Runtime>(&saver, Usdai(amount));
+		let saver = RuntimeOrigin::signed(saver);
+		Vault::deposit(saver, amount, 0, 0).expect("the vault takes savings");
 	}
 
 	fn fill_reserve() {
