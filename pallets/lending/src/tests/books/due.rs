@@ -225,7 +225,7 @@ fn one_that_fails_stops_no_other() {
 			let used = idle(Weight::MAX);
 			assert_eq!(synced(&ids), [false, true]);
 			// What it takes is not known.
-			let good = <()>::classify(2, 1) + <()>::settle(1);
+			let good = <()>::classify(2) + <()>::settle(1);
 			assert_eq!(used, <()>::first_due() * 3 + due_weight::<Test>() + good);
 			assert!(matches!(
 				events().last(),
