@@ -1,8 +1,10 @@
 //! The runtime APIs of nodes and clients.
 
 use alloc::vec::Vec;
+use codec::Encode;
 use frame_support::{
 	genesis_builder_helper::{build_state, get_preset},
+	traits::KeyOwnerProofSystem,
 	weights::Weight,
 };
 use infrafi_protocol::{AppraiseError, LoanId, RequestId, UnitId};
@@ -19,9 +21,9 @@ use sp_session::OpaqueGeneratedSessionKeys;
 use sp_version::RuntimeVersion;
 
 use crate::{
-	AccountId, Appraisal, Aura, Balance, Block, Collateral, Executive, Grandpa, InherentDataExt,
+	AccountId, Appraisal, Aura, AuthorityDiscovery, Balance, Block, Collateral, Executive, Grandpa, InherentDataExt,
 	Lending, Nonce, Reserve, Runtime, RuntimeCall, RuntimeGenesisConfig, SessionKeys, System,
-	TransactionPayment, Vault, VERSION,
+	TransactionPayment, Validators, Vault, VERSION,
 };
 
 impl_runtime_apis! {
@@ -198,18 +200,33 @@ impl_runtime_apis! {
 		}
 
 		fn submit_report_equivocation_unsigned_extrinsic(
-			_proof: sp_consensus_grandpa::EquivocationProof<<Block as BlockT>::Hash, NumberFor<Block>>,
-			_owner: sp_consensus_grandpa::OpaqueKeyOwnershipProof,
+			proof: sp_consensus_grandpa::EquivocationProof<<Block as BlockT>::Hash, NumberFor<Block>>,
+			owner: sp_consensus_grandpa::OpaqueKeyOwnershipProof,
 		) -> Option<()> {
-			None
+			Grandpa::submit_unsigned_equivocation_report(proof, owner.decode()?)
 		}
 
 		fn generate_key_ownership_proof(
 			_set: sp_consensus_grandpa::SetId,
-			_authority: GrandpaId,
+			authority: GrandpaId,
 		) -> Option<sp_consensus_grandpa::OpaqueKeyOwnershipProof> {
-			// Validators have no stake that a proof could slash.
-			None
+			let proof = Validators::prove((sp_consensus_grandpa::KEY_TYPE, authority))?;
+			Some(sp_consensus_grandpa::OpaqueKeyOwnershipProof::new(proof.encode()))
+		}
+	}
+
+	impl crate::validators_api::EquivocationApi<Block> for Runtime {
+		fn submit_double_block(
+			first: <Block as BlockT>::Header,
+			second: <Block as BlockT>::Header,
+		) -> bool {
+			Validators::submit_double_block(first, second).is_some()
+		}
+	}
+
+	impl sp_authority_discovery::AuthorityDiscoveryApi<Block> for Runtime {
+		fn authorities() -> Vec<sp_authority_discovery::AuthorityId> {
+			AuthorityDiscovery::authorities()
 		}
 	}
 

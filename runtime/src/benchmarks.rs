@@ -35,6 +35,7 @@ define_benchmarks!(
 	[pallet_roles, Roles]
 	[pallet_timelock, Timelock]
 	[pallet_timestamp, Timestamp]
+	[pallet_validators, Validators]
 	[pallet_vault, Vault]
 );
 

@@ -44,12 +44,18 @@ fn lending() -> pallet_lending::Parameters {
 	}
 }
 
+/// Sessions of ten minutes: the block that starts one takes no transactions.
+fn sessions() -> pallet_validators::Parameters {
+	pallet_validators::Parameters { minimum: 1, session_blocks: 100, ..Default::default() }
+}
+
 pub(super) fn preset() -> Preset {
 	Preset {
 		sudo: Some(Alice),
 		validators: vec![Alice],
 		appraisers: vec![Alice],
 		committee: vec![Alice],
+		sessions: sessions(),
 		// Sudo is there anyway.
 		timelock: pallet_timelock::Parameters { delay: 0, window: 60 * 60, guardian_interval: 60 },
 		appraisal: pallet_appraisal::Parameters {

@@ -70,7 +70,16 @@ pub fn invariants() {
 	#[cfg(feature = "try-runtime")]
 	{
 		use frame_support::traits::{TryState, TryStateSelect};
-		let ours = ["Appraisal", "Collateral", "Lending", "Reserve", "Roles", "Timelock", "Vault"];
+		let ours = [
+			"Appraisal",
+			"Collateral",
+			"Lending",
+			"Reserve",
+			"Roles",
+			"Timelock",
+			"Validators",
+			"Vault",
+		];
 		let ours = ours.map(|name| name.as_bytes().to_vec());
 		AllPalletsWithSystem::try_state(
 			System::block_number(),

@@ -23,7 +23,7 @@ use sp_keyring::Sr25519Keyring::{self, *};
 use sp_runtime::{BoundedVec, DispatchError, Perbill};
 
 use super::{dispatch_paths::*, *};
-use crate::{busy_chain::*, chain::*, loan::*};
+use crate::{busy_chain::*, chain::*, loan::*, node::session::set_keys};
 
 /// Which calls have succeeded.
 #[derive(Default)]
@@ -45,6 +45,18 @@ impl Done {
 	fn refused(&mut self, does: impl Into<RuntimeCall>, why: impl Into<DispatchError>) {
 		let does = does.into();
 		assert_eq!(plain(council(does.clone())), Err(why.into()));
+		self.note(&does, Ok(().into()));
+	}
+
+	/// The call of an account reaches its pallet, which has a reason of its own to refuse it.
+	fn tried_by(
+		&mut self,
+		who: Sr25519Keyring,
+		does: impl Into<RuntimeCall>,
+		why: impl Into<DispatchError>,
+	) {
+		let does = does.into();
+		assert_eq!(plain(call(who, does.clone())), Err(why.into()));
 		self.note(&does, Ok(().into()));
 	}
 
@@ -182,6 +194,37 @@ fn govern(done: &mut Done) {
 	assert_ok!(crate::chain::feed(Alice, "H100-SXM5-80GB", 30_000));
 }
 
+/// Validators come and go whatever is closed.
+fn change_validators(done: &mut Done) {
+	use pallet_validators::{Call as Validating, KeyOwnerProof};
+	let who = Bob.to_account_id();
+	for key in [Bob, Charlie] {
+		done.by_timelock(Validating::admit { who: key.to_account_id() });
+	}
+	assert_ok!(call(Charlie, set_keys(Charlie)));
+	done.by_council(Validating::suspend { who: who.clone() });
+	done.by_council(Validating::reinstate { who: who.clone() });
+	done.by_council(Validating::dismiss { who });
+	done.by(Charlie, Validating::leave {});
+	done.by(Charlie, Validating::purge_keys {});
+	done.by_timelock(Validating::set_params { params: Validators::params() });
+	let header = || Box::new(System::finalize());
+	let (first, second, key_owner_proof) =
+		(header(), header(), KeyOwnerProof { session: 0, validator_count: 1 });
+	done.tried_by(
+		Bob,
+		Validating::report_double_block { first, second, key_owner_proof },
+		pallet_validators::Error::<Runtime>::NotOfThisChain,
+	);
+	done.tried_by(
+		Alice,
+		Validating::resume {},
+		pallet_validators::Error::<Runtime>::NotSuspended,
+	);
+	// It has no signer, so that no brake looks at it.
+	done.0.insert(("Validators".into(), "report_double_block_unsigned".into()));
+}
+
 /// A guardian cancels what the council has scheduled.
 fn cancel_a_call(done: &mut Done) {
 	let id = pallet_timelock::NextCallId::<Runtime>::get();
@@ -201,7 +244,16 @@ fn move_money(done: &mut Done) {
 
 /// Every call of ours that is not an entry, by name.
 fn exits() -> BTreeSet<(String, String)> {
-	let ours = ["Collateral", "Appraisal", "Reserve", "Vault", "Lending", "Roles", "Timelock"];
+	let ours = [
+		"Collateral",
+		"Appraisal",
+		"Reserve",
+		"Vault",
+		"Lending",
+		"Roles",
+		"Timelock",
+		"Validators",
+	];
 	let calls = ours.iter().flat_map(|pallet| {
 		RuntimeCall::get_call_names(pallet)
 			.iter()
@@ -221,6 +273,7 @@ fn every_exit_and_payment_goes_through() {
 			brake.pull();
 			let mut done = Done::default();
 			govern(&mut done);
+			change_validators(&mut done);
 			pay_loans(&mut done, &busy);
 			work_out_failed_loans(&mut done, &busy);
 			settle_bills(&mut done, &busy);

@@ -8,7 +8,7 @@ use scale_info::{form::PortableForm, Field, Type, TypeDef, Variant};
 use super::{v16, OURS};
 
 /// The crates whose types these pallets show.
-const CRATES: [&str; 10] = [
+const CRATES: [&str; 11] = [
 	"infrafi_finance",
 	"infrafi_protocol",
 	"infrafi_runtime",
@@ -18,6 +18,7 @@ const CRATES: [&str; 10] = [
 	"pallet_reserve",
 	"pallet_roles",
 	"pallet_timelock",
+	"pallet_validators",
 	"pallet_vault",
 ];
 

@@ -107,6 +107,22 @@ const TIMELOCK: &[(&str, &str)] = &[
 	("set_params", "params: Parameters"),
 ];
 
+const VALIDATORS: &[(&str, &str)] = &[
+	("admit", "who: AccountId32"),
+	("dismiss", "who: AccountId32"),
+	("suspend", "who: AccountId32"),
+	("reinstate", "who: AccountId32"),
+	("leave", ""),
+	("resume", ""),
+	("report_double_block", "first: Header, second: Header, key_owner_proof: KeyOwnerProof"),
+	(
+		"report_double_block_unsigned",
+		"first: Header, second: Header, key_owner_proof: KeyOwnerProof",
+	),
+	("purge_keys", ""),
+	("set_params", "params: Parameters"),
+];
+
 /// Records and choices that are written by hand into a call.
 const SHAPES: &[(&str, &str)] = &[
 	(
@@ -124,6 +140,12 @@ const SHAPES: &[(&str, &str)] = &[
 		"Borrower | Lessee | Curator | Insurer | HardwareCustodian | BillCustodian | Treasurer | Attestor",
 	),
 	("pallet_timelock::CallClass", "Council | Root"),
+	("pallet_validators::KeyOwnerProof", "session: u32, validator_count: u32"),
+	("pallet_validators::SuspensionReason", "Equivocation | Offline | Governance"),
+	(
+		"pallet_validators::Parameters",
+		"minimum: u32, offline_sessions: u32, max_change: Perbill, session_blocks: u32",
+	),
 	("infrafi_protocol::OracleKey", "Price(BoundedVec) | HourlyRate(BoundedVec)"),
 	("infrafi_protocol::Source", "url: BoundedVec, pointer: BoundedVec, scale: FixedU128"),
 	(
@@ -228,6 +250,7 @@ fn calls_have_their_names_and_arguments() {
 		("Fees", FEES),
 		("Roles", ROLES),
 		("Timelock", TIMELOCK),
+		("Validators", VALIDATORS),
 	] {
 		let calls = calls(pallet);
 		let calls: Vec<_> =

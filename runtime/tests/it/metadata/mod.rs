@@ -9,7 +9,7 @@ use frame_metadata::{v16::RuntimeMetadataV16, RuntimeMetadata, RuntimeMetadataPr
 use infrafi_runtime::*;
 
 /// The pallets of this repository.
-pub const OURS: [&str; 10] = [
+pub const OURS: [&str; 11] = [
 	"Collateral",
 	"Appraisal",
 	"Reserve",
@@ -20,6 +20,7 @@ pub const OURS: [&str; 10] = [
 	"Compliance",
 	"Roles",
 	"Timelock",
+	"Validators",
 ];
 
 pub fn metadata(version: u32) -> RuntimeMetadata {

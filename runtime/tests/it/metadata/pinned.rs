@@ -25,8 +25,11 @@ const PALLETS: &[(u8, &str)] = &[
 	(3, "FailedMigration"),
 	(5, "Balances"),
 	(6, "Aura"),
+	(7, "Authorship"),
+	(8, "Validators"),
 	(9, "Session"),
 	(10, "Grandpa"),
+	(11, "AuthorityDiscovery"),
 	(20, "Assets"),
 	(21, "AssetsHolder"),
 	(22, "TransactionPayment"),
@@ -143,6 +146,19 @@ const STORAGE: &[(&str, &[&str])] = &[
 		"Timelock",
 		&["Pending: Twox64Concat", "NextCallId", "GuardianUses: Blake2_128Concat", "Params"],
 	),
+	(
+		"Validators",
+		&[
+			"Admitted",
+			"Suspensions: Blake2_128Concat",
+			"OffenceMarks: Blake2_128Concat",
+			"Authored: Blake2_128Concat",
+			"Absences: Blake2_128Concat",
+			"Sets: Twox64Concat",
+			"SetStarts",
+			"Params",
+		],
+	),
 	("Roles", &["Admissions: Twox64Concat, Blake2_128Concat", "Counts: Twox64Concat"]),
 ];
 
@@ -160,10 +176,12 @@ fn pallets_have_their_indices_and_prefixes() {
 	}
 }
 
-/// A rotation of Session must not precede what looks up the author of the same block.
+/// A rotation of Session must not precede what looks up the author of the same block, and in
+/// genesis Session asks Validators for the first set.
 #[test]
-fn aura_runs_before_session() {
-	assert!(Aura::index() < Session::index() && Session::index() < Grandpa::index());
+fn aura_and_authorship_run_before_session() {
+	assert!(Aura::index() < Authorship::index() && Authorship::index() < Session::index());
+	assert!(Validators::index() < Session::index() && Session::index() < Grandpa::index());
 	assert!(Timestamp::index() < Reserve::index());
 }
 
