@@ -2,7 +2,11 @@
 
 use codec::Decode;
 use frame_benchmarking::v2::*;
-use frame_support::{dispatch::RawOrigin, traits::Authorize};
+use frame_support::{
+	dispatch::RawOrigin,
+	traits::{Authorize, EnsureOrigin},
+	BoundedVec,
+};
 use frame_system::{pallet_prelude::HeaderFor, Pallet as System};
 use pallet_session::{DisabledValidators, NextKeys, Pallet as Session, QueuedKeys, Validators};
 use sp_application_crypto::RuntimeAppPublic;

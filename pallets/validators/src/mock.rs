@@ -5,7 +5,7 @@ use codec::Encode;
 use finality_grandpa::{Equivocation as Votes, Message, Prevote};
 use frame_support::{
 	derive_impl, parameter_types,
-	traits::{ConstU128, ConstU64, DisabledValidators, Hooks},
+	traits::{ConstU128, ConstU64, OnFinalize, OnInitialize},
 };
 use frame_system::{
 	offchain::{CreateAuthorizedTransaction, CreateBare, CreateTransaction, CreateTransactionBase},
@@ -238,7 +238,7 @@ fn next_slot() -> u64 {
 	(first..first + validators.len() as u64)
 		.find(|slot| {
 			let index = (slot % validators.len() as u64) as usize;
-			!Dead::get().contains(&validators[index]) && !Session::is_disabled(index as u32)
+			!Dead::get().contains(&validators[index]) && !Session::disabled_validators().contains(&(index as u32))
 		})
 		.expect("an author runs")
 }

@@ -2,7 +2,7 @@ use codec::Encode;
 use frame_support::{
 	assert_noop, assert_ok,
 	dispatch::{DispatchResultWithPostInfo, Pays},
-	traits::{Authorize, DisabledValidators},
+	traits::Authorize,
 };
 use frame_system::{pallet_prelude::HeaderFor, RawOrigin};
 use sp_consensus_aura::AURA_ENGINE_ID;

@@ -3,7 +3,6 @@ use pallet_grandpa::{Call as GrandpaCall, TimeSlot};
 use sp_application_crypto::RuntimeAppPublic;
 use sp_consensus_grandpa::AuthorityId as GrandpaId;
 use sp_runtime::{
-	traits::ValidateUnsigned,
 	transaction_validity::{InvalidTransaction, TransactionSource},
 	DispatchResult,
 };
@@ -58,9 +57,9 @@ fn needs_a_session_of_the_set() {
 	chain(4).execute_with(|| {
 		assert_ok!(set_keys(&val(3), 1));
 		sessions(3);
-		let wrong = GrandpaError::InvalidEquivocationProof;
-		assert_noop!(vote(2, 3, 0), wrong);
-		assert_noop!(vote(2, 1, 1), wrong);
+		let wrong = || GrandpaError::InvalidEquivocationProof;
+		assert_noop!(vote(2, 3, 0), wrong());
+		assert_noop!(vote(2, 1, 1), wrong());
 		assert_ok!(vote(2, 3, 1));
 	});
 }
@@ -128,8 +127,7 @@ fn the_voter_of_the_node_reports_without_a_signature() {
 		let equivocation_proof = Box::new(double_vote(&val(2), 1, 0));
 		let key_owner_proof = proof(1);
 		let call = GrandpaCall::report_equivocation_unsigned { equivocation_proof, key_owner_proof };
-		let validate =
-			|source| <Grandpa as ValidateUnsigned>::validate_unsigned(source, &call);
+		let validate = |source| Grandpa::validate_unsigned(source, &call);
 		assert!(validate(TransactionSource::Local).is_ok());
 		assert_eq!(validate(TransactionSource::External), InvalidTransaction::Call.into());
 		assert_ok!(vote(2, 1, 0));

@@ -4,6 +4,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use infrafi_testing::Random;
+use sp_runtime::traits::Header as _;
 
 use crate::{mock::*, Error, SuspensionReason, Suspensions};
 
@@ -66,7 +67,8 @@ impl Model {
 		if self.running != self.queued {
 			self.changes += 1;
 		}
-		self.running = std::mem::replace(&mut self.queued, self.eligible());
+		let next = self.eligible();
+		self.running = std::mem::replace(&mut self.queued, next);
 	}
 }
 

@@ -29,23 +29,23 @@ fn keeps_the_bounds() {
 				1,
 				MAX_VALIDATORS,
 				(|p: &mut Parameters, v| p.minimum = v) as fn(&mut Parameters, u32),
-				Error::<Test>::MinimumOutOfRange,
+				(|| Error::MinimumOutOfRange) as fn() -> Error<Test>,
 			),
 			(
 				1,
 				MAX_OFFLINE_SESSIONS,
 				|p, v| p.offline_sessions = v,
-				Error::<Test>::OfflineSessionsOutOfRange,
+				|| Error::OfflineSessionsOutOfRange,
 			),
 			(
 				MIN_SESSION_BLOCKS,
 				MAX_SESSION_BLOCKS,
 				|p, v| p.session_blocks = v,
-				Error::<Test>::SessionBlocksOutOfRange,
+				|| Error::SessionBlocksOutOfRange,
 			),
 		] {
 			for value in [least - 1, most + 1] {
-				assert_noop!(with(&|p| set(p, value)), error);
+				assert_noop!(with(&|p| set(p, value)), error());
 			}
 			for value in [least, most] {
 				assert_ok!(with(&|p| set(p, value)));

@@ -1,4 +1,4 @@
-use frame_support::{assert_noop, assert_ok, traits::DisabledValidators};
+use frame_support::{assert_noop, assert_ok};
 use sp_runtime::DispatchResult;
 
 use crate::{mock::*, Error, Event, Suspension, SuspensionReason, Suspensions};

@@ -19,7 +19,7 @@ fn fails(break_it: impl Fn(), message: &'static str) {
 #[test]
 fn finds_validators_out_of_order() {
 	let message = "the admitted validators are not sorted, or one is admitted twice";
-	fails(|| Admitted::<Test>::mutate(|all| all.swap(0, 1)), message);
+	fails(|| Admitted::<Test>::mutate(|all| all.as_mut().swap(0, 1)), message);
 	fails(|| Admitted::<Test>::mutate(|all| all.try_push(val(4)).unwrap()), message);
 }
 
@@ -33,7 +33,7 @@ fn finds_wrong_records_of_sets() {
 	fails(|| copy(1), message);
 	let unsorted = || {
 		SetStarts::<Test>::kill();
-		[1, 0].map(push);
+		[1, 0].into_iter().for_each(push);
 		copy(1);
 	};
 	fails(unsorted, "the first sessions of the sets are not in order");
@@ -43,7 +43,7 @@ fn finds_wrong_records_of_sets() {
 
 #[test]
 fn finds_other_authorities() {
-	let other = || pallet_aura::Authorities::<Test>::mutate(|all| all.swap(0, 1));
+	let other = || pallet_aura::Authorities::<Test>::mutate(|all| all.as_mut().swap(0, 1));
 	fails(other, "the authorities of Aura are not those of the set");
 	let other = || {
 		pallet_grandpa::Authorities::<Test>::mutate(|all| {
