@@ -1,6 +1,6 @@
 //! The RPC methods that depend on the runtime: `system_accountNextIndex`, `system_dryRun` and
-//! `payment_*`; and `grandpa_*`, for proofs of finality. The service has the others already, `chainSpec_v1_*`, `chainHead_v1_*` and
-//! `transaction_v1_*` among them.
+//! `payment_*`; and `grandpa_*`, for proofs of finality. The service has the others already,
+//! `chainSpec_v1_*`, `chainHead_v1_*` and `transaction_v1_*` among them.
 
 mod dev;
 

@@ -401,7 +401,8 @@ pub mod pallet {
 		/// - `UnknownSet`: the set of the session is not recorded, or has another number of
 		///   validators.
 		/// - `WrongSeal`: a seal is not by the validator whose turn the slot was.
-		/// - `OffenceKnown`: the validator is suspended for an equivocation, or this one is settled.
+		/// - `OffenceKnown`: the validator is suspended for an equivocation, or this one is
+		///   settled.
 		#[pallet::call_index(6)]
 		pub fn report_double_block(
 			origin: OriginFor<T>,

@@ -32,10 +32,10 @@ export class Node {
   // Starts a node on free ports with a directory of its own, in a changed environment if one is
   // given, and waits until it answers: for three minutes, unless its genesis is so large that it
   // needs longer.
-  static async start(name, args = [], env = {}, patience = 180) {
+  static async start(name, args = [], env = {}, patience = 180, more = {}) {
     const [rpcPort, p2pPort] = [await freePort(), await freePort()];
     const base = await temporary();
-    const node = new Node({ name, args, env, patience, rpcPort, p2pPort, base });
+    const node = new Node({ name, args, env, patience, rpcPort, p2pPort, base, host: '127.0.0.1', within: [], ...more });
     try {
       await node.run();
     } catch (error) {
@@ -71,10 +71,11 @@ export class Node {
 
   async run() {
     const command = [
+      ...this.within,
       binary,
       ...this.args,
       ...['--runtime-cache', compiled, '--base-path', this.base, '--rpc-port', String(this.rpcPort), '--unsafe-force-node-key-generation'],
-      ...['--listen-addr', `/ip4/127.0.0.1/tcp/${this.p2pPort}`, '--no-mdns', '--no-prometheus', '--no-telemetry'],
+      ...['--listen-addr', `/ip4/${this.host}/tcp/${this.p2pPort}`, '--no-mdns', '--no-prometheus', '--no-telemetry'],
     ];
     this.program = new Program(this.name, command, this.env);
     await until(`${this.name} answers`, () => this.rpc('system_health'), { seconds: this.patience, program: this.program });
@@ -99,11 +100,11 @@ export class Node {
   }
 
   get url() {
-    return `ws://127.0.0.1:${this.rpcPort}`;
+    return `ws://${this.host}:${this.rpcPort}`;
   }
 
   async rpc(method, ...params) {
-    const response = await fetch(`http://127.0.0.1:${this.rpcPort}`, {
+    const response = await fetch(`http://${this.host}:${this.rpcPort}`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify({ jsonrpc: '2.0', id: 1, method, params }),
@@ -122,7 +123,7 @@ export class Node {
 
   // The address at which other nodes find it.
   async address() {
-    return `/ip4/127.0.0.1/tcp/${this.p2pPort}/p2p/${await this.rpc('system_localPeerId')}`;
+    return `/ip4/${this.host}/tcp/${this.p2pPort}/p2p/${await this.rpc('system_localPeerId')}`;
   }
 
   async stop(signal = 'SIGTERM') {

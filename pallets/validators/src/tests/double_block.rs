@@ -1,3 +1,5 @@
+//! Invariant 84: an equivocation has its effect once.
+
 use codec::Encode;
 use frame_support::{
 	assert_noop, assert_ok,
@@ -16,6 +18,7 @@ use sp_runtime::{
 	DigestItem,
 };
 
+use super::evidence::*;
 use crate::{mock::*, Call, Error, Event, KeyOwnerProof, Offence, SuspensionReason, Suspensions};
 
 type Pairs = (HeaderFor<Test>, HeaderFor<Test>);

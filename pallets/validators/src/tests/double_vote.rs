@@ -8,6 +8,7 @@ use sp_runtime::{
 };
 use sp_staking::offence::ReportOffence;
 
+use super::evidence::*;
 use crate::{
 	mock::*, Event, KeyOwnerProof, Offence, SuspensionReason, Suspensions, MAX_SETS,
 };

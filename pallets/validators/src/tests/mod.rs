@@ -4,6 +4,7 @@ mod admit;
 mod dismiss;
 mod double_block;
 mod double_vote;
+mod evidence;
 mod genesis;
 mod leave;
 mod offline;

@@ -1,11 +1,12 @@
-//! Random calls and sessions against a plain model: which set each session has, how many changes
-//! GRANDPA learns of, and what the bounds allow.
+//! Invariant 83: random calls and sessions against a plain model: which set each session has, how
+//! many changes GRANDPA learns of, and what the bounds allow.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use infrafi_testing::Random;
 use sp_runtime::traits::Header as _;
 
+use super::evidence::*;
 use crate::{mock::*, Error, SuspensionReason, Suspensions};
 
 /// Validators of the tests.

@@ -1,6 +1,7 @@
 use frame_support::{assert_noop, assert_ok};
 use sp_runtime::DispatchResult;
 
+use super::evidence::*;
 use crate::{mock::*, Error, Event, Suspension, SuspensionReason, Suspensions};
 
 fn suspend(seed: u8) -> DispatchResult {

@@ -22,21 +22,21 @@ use sp_core::H256;
 use sp_keyring::Sr25519Keyring::{self, *};
 use sp_runtime::{BoundedVec, DispatchError, Perbill};
 
-use super::{dispatch_paths::*, *};
-use crate::{busy_chain::*, chain::*, loan::*, node::session::set_keys};
+use super::{dispatch_paths::*, validators::change_validators, *};
+use crate::{busy_chain::*, chain::*, loan::*};
 
 /// Which calls have succeeded.
 #[derive(Default)]
-struct Done(BTreeSet<(String, String)>);
+pub struct Done(pub BTreeSet<(String, String)>);
 
 impl Done {
-	fn note(&mut self, call: &RuntimeCall, result: DispatchResultWithPostInfo) {
+	pub fn note(&mut self, call: &RuntimeCall, result: DispatchResultWithPostInfo) {
 		let name = call.get_call_metadata();
 		assert!(result.is_ok(), "{}.{}: {result:?}", name.pallet_name, name.function_name);
 		self.0.insert((name.pallet_name.into(), name.function_name.into()));
 	}
 
-	fn by(&mut self, who: Sr25519Keyring, does: impl Into<RuntimeCall>) {
+	pub fn by(&mut self, who: Sr25519Keyring, does: impl Into<RuntimeCall>) {
 		let does = does.into();
 		self.note(&does, call(who, does.clone()));
 	}
@@ -48,19 +48,7 @@ impl Done {
 		self.note(&does, Ok(().into()));
 	}
 
-	/// The call of an account reaches its pallet, which has a reason of its own to refuse it.
-	fn tried_by(
-		&mut self,
-		who: Sr25519Keyring,
-		does: impl Into<RuntimeCall>,
-		why: impl Into<DispatchError>,
-	) {
-		let does = does.into();
-		assert_eq!(plain(call(who, does.clone())), Err(why.into()));
-		self.note(&does, Ok(().into()));
-	}
-
-	fn by_council(&mut self, does: impl Into<RuntimeCall>) {
+	pub fn by_council(&mut self, does: impl Into<RuntimeCall>) {
 		let does = does.into();
 		self.note(&does, council(does.clone()));
 	}
@@ -71,7 +59,7 @@ impl Done {
 	}
 
 	/// Scheduled by the council, and executed by any account.
-	fn by_timelock(&mut self, does: impl Into<RuntimeCall>) {
+	pub fn by_timelock(&mut self, does: impl Into<RuntimeCall>) {
 		let (does, class) = (does.into(), pallet_timelock::CallClass::Council);
 		let id = pallet_timelock::NextCallId::<Runtime>::get();
 		let call = Box::new(does.clone());
@@ -192,37 +180,6 @@ fn govern(done: &mut Done) {
 	let model = model("H200-SXM-141GB");
 	done.by_timelock(pallet_appraisal::Call::set_model { model, params });
 	assert_ok!(crate::chain::feed(Alice, "H100-SXM5-80GB", 30_000));
-}
-
-/// Validators come and go whatever is closed.
-fn change_validators(done: &mut Done) {
-	use pallet_validators::{Call as Validating, KeyOwnerProof};
-	let who = Bob.to_account_id();
-	for key in [Bob, Charlie] {
-		done.by_timelock(Validating::admit { who: key.to_account_id() });
-	}
-	assert_ok!(call(Charlie, set_keys(Charlie)));
-	done.by_council(Validating::suspend { who: who.clone() });
-	done.by_council(Validating::reinstate { who: who.clone() });
-	done.by_council(Validating::dismiss { who });
-	done.by(Charlie, Validating::leave {});
-	done.by(Charlie, Validating::purge_keys {});
-	done.by_timelock(Validating::set_params { params: Validators::params() });
-	let header = || Box::new(System::finalize());
-	let (first, second, key_owner_proof) =
-		(header(), header(), KeyOwnerProof { session: 0, validator_count: 1 });
-	done.tried_by(
-		Bob,
-		Validating::report_double_block { first, second, key_owner_proof },
-		pallet_validators::Error::<Runtime>::NotOfThisChain,
-	);
-	done.tried_by(
-		Alice,
-		Validating::resume {},
-		pallet_validators::Error::<Runtime>::NotSuspended,
-	);
-	// It has no signer, so that no brake looks at it.
-	done.0.insert(("Validators".into(), "report_double_block_unsigned".into()));
 }
 
 /// A guardian cancels what the council has scheduled.

@@ -5,6 +5,7 @@ mod brakes_keep_exits_open;
 pub mod dispatch_paths;
 mod filters;
 mod safe_mode;
+mod validators;
 
 use frame_support::{
 	assert_noop, assert_ok,
