@@ -96,9 +96,10 @@ export class Network {
   // The authorities of GRANDPA and Aura are the keys of the set that Session names. In a block that
   // starts a session GRANDPA still has the old ones, so the last final block is looked at.
   async agrees() {
-    const at = await this.api.at(await this.api.rpc.chain.getFinalizedHead());
+    const final = await this.api.rpc.chain.getFinalizedHead();
+    const at = await this.api.at(final);
     const session = await at.query.session.currentIndex();
-    const set = await view(this.api, 'Validators', 'validator_set', [session.toNumber()], await at.query.system.parentHash().then(() => this.api.rpc.chain.getFinalizedHead()));
+    const set = await view(this.api, 'Validators', 'validator_set', [session.toNumber()], final);
     const members = set.unwrap().map((member) => member.toJSON());
     const votes = (await at.query.grandpa.authorities()).map(([key]) => key.toHex());
     const blocks = (await at.query.aura.authorities()).map((key) => key.toHex());

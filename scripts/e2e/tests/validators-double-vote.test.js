@@ -26,7 +26,7 @@ test('two votes of one round suspend the voter, and finality goes on', async () 
   let isOver = false;
   found.finally(() => (isOver = true)).catch(() => {});
   while (!isOver) {
-    await sleep(SLOT - (Date.now() % SLOT) - 100 > 0 ? SLOT - (Date.now() % SLOT) - 100 : SLOT);
+    await sleep(SLOT - ((Date.now() + 100) % SLOT));
     copy.program.kill('SIGSTOP');
     await sleep(1_200);
     copy.program.kill('SIGCONT');

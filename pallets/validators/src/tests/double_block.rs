@@ -34,7 +34,7 @@ fn is_suspended(seed: u8) -> bool {
 #[test]
 fn suspends_and_disables_the_author_and_costs_nothing() {
 	chain(4).execute_with(|| {
-		blocks(4);
+		blocks(3);
 		let paid = report(&val(3)).unwrap().pays_fee;
 		assert_eq!(paid, Pays::No);
 		let (who, session) = (val(3), 0);
@@ -54,7 +54,7 @@ fn suspends_and_disables_the_author_and_costs_nothing() {
 fn takes_the_headers_in_both_orders() {
 	for swap in [false, true] {
 		chain(4).execute_with(|| {
-			blocks(4);
+			blocks(3);
 			let (first, second) = double_block(&val(2));
 			let pair = if swap { (second, first) } else { (first, second) };
 			assert_ok!(submit(pair, proof(0)));
@@ -65,7 +65,7 @@ fn takes_the_headers_in_both_orders() {
 #[test]
 fn is_refused_a_second_time() {
 	chain(4).execute_with(|| {
-		blocks(4);
+		blocks(3);
 		assert_ok!(report(&val(3)));
 		assert_noop!(report(&val(3)), Error::<Test>::OffenceKnown);
 	});
@@ -75,7 +75,7 @@ fn is_refused_a_second_time() {
 #[test]
 fn does_not_return_after_a_reinstatement() {
 	chain(4).execute_with(|| {
-		blocks(4);
+		blocks(3);
 		let earlier = double_block(&val(3));
 		assert_ok!(report(&val(3)));
 		assert_ok!(Validators::reinstate(council(), val(3)));
@@ -90,10 +90,10 @@ fn does_not_return_after_a_reinstatement() {
 #[test]
 fn is_proven_after_a_rotation_of_keys() {
 	chain(4).execute_with(|| {
-		blocks(4);
+		blocks(3);
 		let pair = double_block(&val(3));
 		assert_ok!(set_keys(&val(3), 1));
-		sessions(2);
+		sessions(3);
 		assert_eq!(Validators::validator_set(2).unwrap()[2].aura, keys(&val(3), 1).aura);
 		// The hash of the block is still known.
 		assert_noop!(submit(pair.clone(), proof(2)), Error::<Test>::NotOfThisChain);
@@ -106,7 +106,7 @@ fn is_proven_after_a_rotation_of_keys() {
 #[test]
 fn is_proven_against_one_that_left() {
 	chain(4).execute_with(|| {
-		blocks(4);
+		blocks(3);
 		assert_ok!(Validators::leave(signed(val(3))));
 		assert_ok!(report(&val(3)));
 		assert_eq!(Session::disabled_validators(), [2]);
@@ -118,7 +118,7 @@ fn is_proven_against_one_that_left() {
 #[test]
 fn needs_true_evidence() {
 	chain(4).execute_with(|| {
-		blocks(4);
+		blocks(3);
 		let (ours, other) = double_block(&val(3));
 		let refused = |pair: Pairs, error: Error<Test>| {
 			assert_noop!(submit(pair, proof(0)), error);
@@ -150,7 +150,7 @@ fn needs_true_evidence() {
 #[test]
 fn needs_a_block_of_this_chain() {
 	chain(4).execute_with(|| {
-		blocks(4);
+		blocks(3);
 		let (ours, other) = double_block(&val(3));
 		let mut third = unsealed(&ours);
 		third.set_state_root(H256::repeat_byte(7));
@@ -162,7 +162,7 @@ fn needs_a_block_of_this_chain() {
 #[test]
 fn needs_a_recorded_set() {
 	chain(4).execute_with(|| {
-		blocks(4);
+		blocks(3);
 		let pair = double_block(&val(3));
 		let with = |session, validator_count| {
 			submit(pair.clone(), KeyOwnerProof { session, validator_count })
@@ -230,7 +230,7 @@ fn unsigned((first, second): Pairs) -> Call<Test> {
 #[test]
 fn the_node_reports_without_a_signature() {
 	chain(4).execute_with(|| {
-		blocks(4);
+		blocks(3);
 		let pair = double_block(&val(3));
 		let call = unsigned(pair.clone());
 		let check = |source| call.authorize(source).unwrap();
@@ -264,10 +264,10 @@ fn the_node_finds_the_set_of_the_evidence() {
 	let mut ext = externalities(4);
 	ext.register_extension(TransactionPoolExt::new(pool));
 	ext.execute_with(|| {
-		blocks(4);
+		blocks(3);
 		let (first, second) = double_block(&val(3));
 		assert_ok!(set_keys(&val(3), 1));
-		sessions(2);
+		sessions(3);
 		assert_eq!(Validators::submit_double_block(first.clone(), second.clone()), None);
 		frame_system::BlockHash::<Test>::insert(first.number(), first.hash());
 		assert_eq!(Validators::submit_double_block(first.clone(), second.clone()), Some(()));
