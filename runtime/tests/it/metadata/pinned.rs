@@ -259,7 +259,7 @@ fn proxies_and_session_keys_have_their_numbers() {
 	let types = [ProxyType::Any, ProxyType::Custody, ProxyType::Vault, ProxyType::Heartbeat];
 	assert_eq!(types.encode(), [0, 1, 2, 3]);
 	let ids: Vec<_> = SessionKeys::key_ids().iter().map(|id| id.0).collect();
-	assert_eq!(ids, [*b"aura", *b"gran"]);
+	assert_eq!(ids, [*b"aura", *b"gran", *b"audi"]);
 }
 
 #[test]
