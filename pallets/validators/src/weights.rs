@@ -94,7 +94,7 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	}
 	fn note_author() -> Weight {
 		Weight::from_parts(8_000_000, 3_621)
-			.saturating_add(T::DbWeight::get().reads(3))
+			.saturating_add(T::DbWeight::get().reads(5))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
 }
@@ -156,7 +156,7 @@ impl WeightInfo for () {
 	}
 	fn note_author() -> Weight {
 		Weight::from_parts(8_000_000, 3_621)
-			.saturating_add(RocksDbWeight::get().reads(3))
+			.saturating_add(RocksDbWeight::get().reads(5))
 			.saturating_add(RocksDbWeight::get().writes(1))
 	}
 }

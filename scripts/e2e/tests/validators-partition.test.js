@@ -2,6 +2,7 @@
 // started anew from their disks.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { Money, Network } from '../lib/network.js';
 import { Namespaces } from '../lib/namespaces.js';
 import { connect } from '../lib/chain.js';
@@ -52,6 +53,8 @@ test('all start again from their disks', async () => {
   const { final } = await network.nodes.alice.heights();
   await api.disconnect();
   await Promise.all(network.list.map((node) => node.program.stop('SIGKILL')));
+  // A node that lost its last block would make another one for the slot.
+  await sleep(7_000);
   await Promise.all(network.list.map((node) => node.run()));
   api = network.api = await connect(network.nodes.alice);
   assert.ok((await network.finalises(3, { seconds: 180 })) > final);
