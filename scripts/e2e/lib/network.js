@@ -3,7 +3,9 @@
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
+import { chainTime } from './appraisal.js';
 import { alice, account, balanceOf, bob, charlie, connect, ferdie, send, sudo, USDAI, SUSDAI, view } from './chain.js';
+import { termsOf } from './loans.js';
 import { binary, Node, rawSpec } from './node.js';
 import { until } from './process.js';
 import { unitOf } from './units.js';
@@ -147,7 +149,7 @@ export async function insertKey(base, spec, type, scheme, uri) {
 
 const INFRA = 10n ** 12n;
 
-// A place in the queue of the vault, a loan that is offered, and transfers that are counted.
+// A place in the queue of the vault, a loan that is proposed, and transfers that are counted.
 export class Money {
   transfers = 0n;
 
@@ -159,9 +161,10 @@ export class Money {
       await send(api, api.tx.vault.requestRedeem(100n * 10n ** 18n, 0), ferdie);
     };
     const offer = async () => {
-      const inServiceAt = (await api.query.timestamp.now()).toNumber() / 1_000 - 60;
-      await send(api, api.tx.collateral.apply(unitOf([1], { inServiceAt: Math.floor(inServiceAt) })), bob);
+      const inServiceAt = (await chainTime(api)) - 60;
+      await send(api, api.tx.collateral.apply(unitOf([1], { inServiceAt })), bob);
       await send(api, api.tx.collateral.issueReceipt(0), charlie);
+      await send(api, api.tx.lending.propose(await termsOf(api, 0, 3)), bob);
     };
     await Promise.all([savings(), offer(), money.transfer(api)]);
     money.saved = await balanceOf(api, SUSDAI, ferdie);
@@ -184,6 +187,8 @@ export class Money {
     assert.equal(request.owner.toString(), ferdie.address);
     assert.equal(await balanceOf(api, SUSDAI, ferdie), this.saved);
     assert.equal(await balanceOf(api, USDAI, ferdie), this.cash);
+    assert.equal((await api.query.lending.nextLoanId()).toNumber(), 1, 'one loan');
+    assert.equal((await api.query.lending.terms(0)).unwrap().borrower.toString(), bob.address);
     assert.equal((await api.query.collateral.nextUnitId()).toNumber(), 1, 'one unit');
     assert.equal((await api.query.collateral.units(0)).unwrap().state.type, 'Issued');
     const supply = (await api.query.assets.asset(USDAI)).unwrap().supply.toBigInt();
