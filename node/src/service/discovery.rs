@@ -66,10 +66,6 @@ impl DiscoverySettings {
 			self.prometheus.map(|prometheus| prometheus.registry),
 			task_manager.spawn_handle(),
 		);
-		task_manager.spawn_handle().spawn(
-			"authority-discovery",
-			Some("networking"),
-			worker.run(),
-		);
+		task_manager.spawn_handle().spawn("authority-discovery", Some("networking"), worker.run());
 	}
 }

@@ -56,9 +56,9 @@ impl<T: Config> Pallet<T> {
 	pub(crate) fn insert(who: &T::AccountId) -> Result<(), Error<T>> {
 		Admitted::<T>::try_mutate(|admitted| match admitted.binary_search(who) {
 			Ok(_) => Err(Error::<T>::AlreadyAdmitted),
-			Err(place) => admitted
-				.try_insert(place, who.clone())
-				.map_err(|_| Error::<T>::TooManyValidators),
+			Err(place) => {
+				admitted.try_insert(place, who.clone()).map_err(|_| Error::<T>::TooManyValidators)
+			}
 		})
 	}
 

@@ -63,9 +63,7 @@ fn equivocate<T: Config>() -> (HeaderFor<T>, HeaderFor<T>, KeyOwnerProof) {
 		let mut header =
 			HeaderFor::<T>::new(number, root, Default::default(), Default::default(), digest);
 		let seal = key.sign(&header.hash()).expect("the key is in the keystore");
-		header
-			.digest_mut()
-			.push(DigestItem::Seal(AURA_ENGINE_ID, codec::Encode::encode(&seal)));
+		header.digest_mut().push(DigestItem::Seal(AURA_ENGINE_ID, codec::Encode::encode(&seal)));
 		header
 	};
 	let (first, second) = (sealed(1), sealed(2));

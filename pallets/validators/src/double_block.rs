@@ -12,8 +12,8 @@ use sp_consensus_aura::{Slot, AURA_ENGINE_ID};
 use sp_runtime::{traits::Header, SaturatedConversion};
 
 use crate::{
-	offences::Moment, Call, Config, Error, KeyOwnerProof, Offence, Pallet, SealOf, MAX_HEADER_BYTES,
-	REPORT_LONGEVITY,
+	offences::Moment, Call, Config, Error, KeyOwnerProof, Offence, Pallet, SealOf,
+	MAX_HEADER_BYTES, REPORT_LONGEVITY,
 };
 
 /// A proven equivocation.
@@ -104,10 +104,11 @@ impl<T: Config> Pallet<T> {
 		if source == TransactionSource::External {
 			return Err(InvalidTransaction::Call.into());
 		}
-		let found = Self::check_double_block(first, second, proof).map_err(|error| match error {
-			Error::OffenceKnown => InvalidTransaction::Stale,
-			_ => InvalidTransaction::BadProof,
-		})?;
+		let found =
+			Self::check_double_block(first, second, proof).map_err(|error| match error {
+				Error::OffenceKnown => InvalidTransaction::Stale,
+				_ => InvalidTransaction::BadProof,
+			})?;
 		let DoubleBlock { who, slot, block } = found;
 		let validity = ValidTransaction::with_tag_prefix("DoubleBlock")
 			.priority(TransactionPriority::MAX)
@@ -125,9 +126,12 @@ impl<T: Config> Pallet<T> {
 			.find(|proof| Self::check_double_block(&first, &second, *proof).is_ok())?;
 		let (first, second) = (first.into(), second.into());
 		let call = Call::report_double_block_unsigned { first, second, key_owner_proof };
-		let transaction = <T as CreateAuthorizedTransaction<Call<T>>>::create_authorized_transaction(
-			<T as frame_system::offchain::CreateTransactionBase<Call<T>>>::RuntimeCall::from(call),
-		);
+		let transaction =
+			<T as CreateAuthorizedTransaction<Call<T>>>::create_authorized_transaction(
+				<T as frame_system::offchain::CreateTransactionBase<Call<T>>>::RuntimeCall::from(
+					call,
+				),
+			);
 		SubmitTransaction::<T, Call<T>>::submit_transaction(transaction).ok()
 	}
 }

@@ -102,8 +102,8 @@ pub use limits::{
 pub use pallet::*;
 pub use sessions::{AdmittedOnly, GovernedSessions, SessionBlocks};
 pub use types::{
-	AuraIdOf, KeyOwnerProof, MaxValidators, Offence, OffenceMark, OffenceMarkOf, Parameters, SealOf,
-	SetMember, SetMemberOf, SetOf, Suspension, SuspensionReason,
+	AuraIdOf, KeyOwnerProof, MaxValidators, Offence, OffenceMark, OffenceMarkOf, Parameters,
+	SealOf, SetMember, SetMemberOf, SetOf, Suspension, SuspensionReason,
 };
 pub use view_types::ValidatorInfo;
 pub use weights::WeightInfo;
@@ -181,13 +181,11 @@ pub mod pallet {
 
 	/// Number of blocks of each validator in the running session.
 	#[pallet::storage]
-	pub type Authored<T: Config> =
-		StorageMap<_, Blake2_128Concat, T::AccountId, u32, ValueQuery>;
+	pub type Authored<T: Config> = StorageMap<_, Blake2_128Concat, T::AccountId, u32, ValueQuery>;
 
 	/// Number of sessions in a row in which a validator of the set made no block.
 	#[pallet::storage]
-	pub type Absences<T: Config> =
-		StorageMap<_, Blake2_128Concat, T::AccountId, u32, ValueQuery>;
+	pub type Absences<T: Config> = StorageMap<_, Blake2_128Concat, T::AccountId, u32, ValueQuery>;
 
 	/// The last sets with the keys in force, by their first sessions.
 	#[pallet::storage]
@@ -216,11 +214,7 @@ pub mod pallet {
 	impl<T: Config> BuildGenesisConfig for GenesisConfig<T> {
 		fn build(&self) {
 			let distinct: BTreeSet<_> = self.admitted.iter().collect();
-			assert_eq!(
-				distinct.len(),
-				self.admitted.len(),
-				"the genesis admits a validator twice"
-			);
+			assert_eq!(distinct.len(), self.admitted.len(), "the genesis admits a validator twice");
 			for who in &self.admitted {
 				Pallet::<T>::insert(who).expect("the genesis admits at most 64 validators");
 			}

@@ -237,7 +237,8 @@ fn next_slot() -> u64 {
 	(first..first + validators.len() as u64)
 		.find(|slot| {
 			let index = (slot % validators.len() as u64) as usize;
-			!Dead::get().contains(&validators[index]) && !Session::disabled_validators().contains(&(index as u32))
+			!Dead::get().contains(&validators[index])
+				&& !Session::disabled_validators().contains(&(index as u32))
 		})
 		.expect("an author runs")
 }

@@ -82,7 +82,10 @@ impl<T: Config> KeyOwnerProofSystem<(KeyTypeId, GrandpaId)> for Pallet<T> {
 		Self::check_proof(key, proof).map(|_| proof)
 	}
 
-	fn check_proof((id, key): (KeyTypeId, GrandpaId), proof: KeyOwnerProof) -> Option<T::AccountId> {
+	fn check_proof(
+		(id, key): (KeyTypeId, GrandpaId),
+		proof: KeyOwnerProof,
+	) -> Option<T::AccountId> {
 		let set = Self::set_of_proof(&proof).filter(|_| id == GrandpaId::ID)?;
 		set.into_iter().find(|member| member.grandpa == key).map(|member| member.who)
 	}

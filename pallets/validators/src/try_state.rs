@@ -43,7 +43,10 @@ impl<T: Config> Pallet<T> {
 		);
 		let newest = starts.last().and_then(Sets::<T>::get).unwrap_or_default();
 		let accounts: Vec<_> = newest.into_iter().map(|member| member.who).collect();
-		ensure!(accounts == Session::<T>::validators(), "the newest set is not that of the session");
+		ensure!(
+			accounts == Session::<T>::validators(),
+			"the newest set is not that of the session"
+		);
 		Ok(())
 	}
 

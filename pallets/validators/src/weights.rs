@@ -80,8 +80,7 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 			.saturating_add(T::DbWeight::get().writes(6))
 	}
 	fn authorize_report_double_block_unsigned() -> Weight {
-		Weight::from_parts(500_000_000, 3_621)
-			.saturating_add(T::DbWeight::get().reads(8))
+		Weight::from_parts(500_000_000, 3_621).saturating_add(T::DbWeight::get().reads(8))
 	}
 	fn purge_keys() -> Weight {
 		Weight::from_parts(90_000_000, 3_621)
@@ -89,8 +88,7 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 			.saturating_add(T::DbWeight::get().writes(8))
 	}
 	fn set_params() -> Weight {
-		Weight::from_parts(20_000_000, 3_621)
-			.saturating_add(T::DbWeight::get().writes(1))
+		Weight::from_parts(20_000_000, 3_621).saturating_add(T::DbWeight::get().writes(1))
 	}
 	fn note_author() -> Weight {
 		Weight::from_parts(8_000_000, 3_621)
@@ -142,8 +140,7 @@ impl WeightInfo for () {
 			.saturating_add(RocksDbWeight::get().writes(6))
 	}
 	fn authorize_report_double_block_unsigned() -> Weight {
-		Weight::from_parts(500_000_000, 3_621)
-			.saturating_add(RocksDbWeight::get().reads(8))
+		Weight::from_parts(500_000_000, 3_621).saturating_add(RocksDbWeight::get().reads(8))
 	}
 	fn purge_keys() -> Weight {
 		Weight::from_parts(90_000_000, 3_621)
@@ -151,8 +148,7 @@ impl WeightInfo for () {
 			.saturating_add(RocksDbWeight::get().writes(8))
 	}
 	fn set_params() -> Weight {
-		Weight::from_parts(20_000_000, 3_621)
-			.saturating_add(RocksDbWeight::get().writes(1))
+		Weight::from_parts(20_000_000, 3_621).saturating_add(RocksDbWeight::get().writes(1))
 	}
 	fn note_author() -> Weight {
 		Weight::from_parts(8_000_000, 3_621)

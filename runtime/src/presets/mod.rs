@@ -22,8 +22,8 @@ use crate::{
 	AccountId, AppraisalConfig, AppraisersConfig, AssetsConfig, Balance, BalancesConfig,
 	CollateralConfig, ComplianceConfig, CouncilMembersConfig, CreditCommitteeMembersConfig,
 	FeesConfig, GuardiansConfig, LendingConfig, RegistrarsConfig, ReserveConfig, RolesConfig,
-	RuntimeGenesisConfig, SessionConfig, SessionKeys, SudoConfig, TimelockConfig,
-	ValidatorsConfig, VaultConfig, INFRA,
+	RuntimeGenesisConfig, SessionConfig, SessionKeys, SudoConfig, TimelockConfig, ValidatorsConfig,
+	VaultConfig, INFRA,
 };
 
 /// The preset of the development chain that has no sudo.

@@ -178,10 +178,8 @@ fn needs_a_recorded_set() {
 fn never_suspends_a_third() {
 	for (count, most) in [(1, 0), (3, 0), (4, 1), (6, 1), (7, 2), (10, 3)] {
 		chain(count).execute_with(|| {
-			let params = crate::Parameters {
-				max_change: sp_runtime::Perbill::from_percent(50),
-				..params()
-			};
+			let params =
+				crate::Parameters { max_change: sp_runtime::Perbill::from_percent(50), ..params() };
 			assert_ok!(Validators::set_params(root(), params));
 			// Hashes are known for ten blocks.
 			blocks(u32::from(count));

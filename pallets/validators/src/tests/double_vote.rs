@@ -9,9 +9,7 @@ use sp_runtime::{
 use sp_staking::offence::ReportOffence;
 
 use super::evidence::*;
-use crate::{
-	mock::*, Event, KeyOwnerProof, Offence, SuspensionReason, Suspensions, MAX_SETS,
-};
+use crate::{mock::*, Event, KeyOwnerProof, Offence, SuspensionReason, Suspensions, MAX_SETS};
 
 type GrandpaError = pallet_grandpa::Error<Test>;
 
@@ -127,7 +125,8 @@ fn the_voter_of_the_node_reports_without_a_signature() {
 		sessions(1);
 		let equivocation_proof = Box::new(double_vote(&val(2), 1, 0));
 		let key_owner_proof = proof(1);
-		let call = GrandpaCall::report_equivocation_unsigned { equivocation_proof, key_owner_proof };
+		let call =
+			GrandpaCall::report_equivocation_unsigned { equivocation_proof, key_owner_proof };
 		let validate = |source| Grandpa::validate_unsigned(source, &call);
 		assert!(validate(TransactionSource::Local).is_ok());
 		assert_eq!(validate(TransactionSource::External), InvalidTransaction::Call.into());

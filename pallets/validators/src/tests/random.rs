@@ -52,12 +52,14 @@ impl Model {
 	}
 
 	fn may_suspend(&self, who: u8) -> bool {
-		let automatic = self.suspended.iter().filter(|(who, council)| {
-			!**council && self.admitted.contains(who)
-		});
+		let automatic = self
+			.suspended
+			.iter()
+			.filter(|(who, council)| !**council && self.admitted.contains(who));
 		let automatic = automatic.count();
 		!self.is_eligible(who)
-			|| 3 * (automatic + 1) < self.eligible().len() + automatic && self.refusal(who).is_none()
+			|| 3 * (automatic + 1) < self.eligible().len() + automatic
+				&& self.refusal(who).is_none()
 	}
 
 	fn is_last(&self, who: u8) -> bool {
@@ -77,7 +79,8 @@ fn step(model: &mut Model, random: &mut Random) {
 	let seed = random.between(1, 12) as u8;
 	let who = val(seed);
 	let is_admitted = model.admitted.contains(&seed);
-	let dispatched = |result: Result<(), sp_runtime::DispatchError>, expected: Option<Error<Test>>| {
+	let dispatched = |result: Result<(), sp_runtime::DispatchError>,
+	                  expected: Option<Error<Test>>| {
 		assert_eq!(result, expected.map_or(Ok(()), |error| Err(error.into())));
 		result.is_ok()
 	};
@@ -127,7 +130,8 @@ fn step(model: &mut Model, random: &mut Random) {
 			}
 		}
 		7 => {
-			let is_in_set = model.running.iter().chain(&model.queued).any(|(other, _)| *other == seed);
+			let is_in_set =
+				model.running.iter().chain(&model.queued).any(|(other, _)| *other == seed);
 			let result = Validators::purge_keys(signed(who));
 			assert_eq!(result.is_ok(), !is_in_set && model.keys.remove(&seed).is_some());
 		}
@@ -141,9 +145,8 @@ fn equivocate(model: &mut Model, seed: u8) {
 	let pair = pair_in_force(&who, Session::current_index());
 	let recent = Headers::get();
 	let ours = recent.iter().rev().take(9).find(|header| {
-		let slot: u64 = header.digest().logs[0]
-			.pre_runtime_try_to(&sp_consensus_aura::AURA_ENGINE_ID)
-			.unwrap();
+		let slot: u64 =
+			header.digest().logs[0].pre_runtime_try_to(&sp_consensus_aura::AURA_ENGINE_ID).unwrap();
 		slot as usize % model.running.len() == position && signs(header, &pair)
 	});
 	let Some(ours) = ours.cloned() else { return };

@@ -43,7 +43,10 @@ fn the_length_of_a_session_is_governed() {
 	chain(4).execute_with(|| {
 		let rotation = |now| GovernedSessions::<Test>::estimate_next_session_rotation(now).0;
 		assert!(Validators::should_end_session(5) && !Validators::should_end_session(6));
-		assert_eq!((rotation(6), GovernedSessions::<Test>::average_session_length()), (Some(10), 5));
+		assert_eq!(
+			(rotation(6), GovernedSessions::<Test>::average_session_length()),
+			(Some(10), 5)
+		);
 		assert_ok!(Validators::set_params(root(), Parameters { session_blocks: 12, ..params() }));
 		assert!(!Validators::should_end_session(5) && Validators::should_end_session(24));
 		assert_eq!(rotation(13), Some(24));
@@ -58,7 +61,11 @@ fn no_session_ends_while_migrations_run() {
 		Ready::set(false);
 		blocks(20);
 		assert_eq!(Session::current_index(), 0);
-		assert_eq!(crate::Authored::<Test>::iter_values().sum::<u32>(), 2, "authors are not counted");
+		assert_eq!(
+			crate::Authored::<Test>::iter_values().sum::<u32>(),
+			2,
+			"authors are not counted"
+		);
 		Ready::set(true);
 		sessions(2);
 		assert_eq!(set(), vals(2..=4));

@@ -21,7 +21,8 @@ fn disables_at_once_and_is_out_of_the_set_after_the_next_session() {
 	chain(4).execute_with(|| {
 		next_session();
 		assert_ok!(suspend(2));
-		let event = Event::Suspended { who: val(2), reason: SuspensionReason::Governance, session: 1 };
+		let event =
+			Event::Suspended { who: val(2), reason: SuspensionReason::Governance, session: 1 };
 		System::assert_has_event(event.into());
 		let suspension = Suspension { reason: SuspensionReason::Governance, since_session: 1 };
 		assert_eq!(Suspensions::<Test>::get(val(2)), Some(suspension));

@@ -27,8 +27,7 @@ fn show_a_validator_from_admission_to_the_end() {
 		assert_eq!(show(), ValidatorInfo { is_queued: true, ..ready.clone() });
 		next_session();
 		let authored = show().authored;
-		let running =
-			ValidatorInfo { is_queued: true, is_in_set: true, authored, ..ready.clone() };
+		let running = ValidatorInfo { is_queued: true, is_in_set: true, authored, ..ready.clone() };
 		assert_eq!(show(), running);
 		assert_ok!(Validators::suspend(council(), val(5)));
 		let suspension =
@@ -45,7 +44,10 @@ fn list_the_validators_in_order() {
 	chain(4).execute_with(|| {
 		assert_ok!(Validators::admit(root(), val(7)));
 		let all = Validators::validators();
-		assert_eq!(all.iter().map(|info| info.who.clone()).collect::<Vec<_>>(), vals([1, 2, 3, 4, 7]));
+		assert_eq!(
+			all.iter().map(|info| info.who.clone()).collect::<Vec<_>>(),
+			vals([1, 2, 3, 4, 7])
+		);
 		assert_eq!(all[4], Validators::validator(val(7)));
 	});
 }

@@ -5,7 +5,7 @@ use pallet_session::ShouldEndSession;
 use pallet_timelock::CallClass;
 use pallet_validators::Call as Validating;
 use sp_keyring::Sr25519Keyring::{self, *};
-use sp_runtime::{traits::Header as _, DispatchError, Digest, DigestItem};
+use sp_runtime::{traits::Header as _, Digest, DigestItem, DispatchError};
 
 use crate::{
 	chain::*,
@@ -110,16 +110,14 @@ fn a_node_reports_two_blocks_of_a_slot() {
 			let logs =
 				vec![DigestItem::PreRuntime(sp_consensus_aura::AURA_ENGINE_ID, slot.encode())];
 			let root = sp_core::H256::repeat_byte(root);
-			let mut header =
-				Header::new(number, root, root, parent, Digest { logs });
+			let mut header = Header::new(number, root, root, parent, Digest { logs });
 			let seal = pair.sign(header.hash().as_ref()).encode();
 			header.digest_mut().push(DigestItem::Seal(sp_consensus_aura::AURA_ENGINE_ID, seal));
 			header
 		};
 		let (first, second) = (sealed(1), sealed(2));
 		frame_system::BlockHash::<Runtime>::insert(number, first.hash());
-		let key_owner_proof =
-			pallet_validators::KeyOwnerProof { session: 0, validator_count: 4 };
+		let key_owner_proof = pallet_validators::KeyOwnerProof { session: 0, validator_count: 4 };
 		let call = Validating::<Runtime>::report_double_block_unsigned {
 			first: first.into(),
 			second: second.into(),
