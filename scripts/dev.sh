@@ -88,21 +88,26 @@ check_ports() {
 	fi
 }
 
-# Each transaction makes a block; without any, one comes every six seconds, so that time goes on.
+# How blocks are made: by the node's own --sealing, by consensus, or as transactions come; then one
+# comes every six seconds without any, so that time goes on.
+MODE=
 choose_engine() {
 	SEALING=()
-	if [ -n "$(option --sealing)" ]; then
+	MODE="$(option --sealing)"
+	if [ -n "$MODE" ]; then
 		if [ -n "$CONSENSUS" ]; then die "--consensus and --sealing exclude each other"; fi
 	elif [ -z "$CONSENSUS" ]; then
-		SEALING=(--sealing "instant=6000")
+		MODE="instant=6000"
+		SEALING=(--sealing "$MODE")
 	fi
 }
 engine() {
-	if [ -n "$CONSENSUS" ]; then
-		say "a block every six seconds, final some seconds later; without --consensus a transaction is final at once"
-	else
-		say "a transaction makes a block at once, which is final; with --consensus blocks come as on a live chain"
-	fi
+	case "$MODE" in
+	"") say "a block every six seconds, final some seconds later; without --consensus a transaction is final at once" ;;
+	instant*) say "a transaction makes a block at once, which is final; with --consensus blocks come as on a live chain" ;;
+	interval=*) say "a block every ${MODE#*=} ms, which is final; a transaction waits for it" ;;
+	manual) say "a block on request alone, by dev_newBlock or dev_timeTravel, which is final" ;;
+	esac
 }
 
 # start COMMAND...: in the background; the kernel ends it should this script be killed.

@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Runs every test, after setting this machine up for them.
 #
-# usage: scripts/test.sh [--quick | --unit | --e2e] [-- PATTERN]
+# usage: scripts/test.sh [--quick | --unit | --e2e [-- PATTERN]]
 #
 #   --quick  the tests of the crates, and one on a real node: what to run while working
 #   --unit   the tests of the crates, those of benchmarks and of try-runtime among them
@@ -12,14 +12,18 @@ set -euo pipefail
 # shellcheck source-path=SCRIPTDIR
 . "$(dirname "${BASH_SOURCE[0]}")/env.sh"
 
-PARTS=()
+PARTS=(unit e2e)
 PATTERN=
 parse() {
+	local chosen=
 	while [ $# -gt 0 ]; do
 		case "$1" in
-		--quick) PARTS+=(unit smoke) ;;
-		--unit | --e2e) PARTS+=("${1#--}") ;;
+		--quick | --unit | --e2e)
+			if [ -n "$chosen" ]; then die "$chosen and $1 exclude each other (see $0 --help)"; fi
+			chosen="$1"
+			;;
 		--)
+			[ "$chosen" = --e2e ] || die "a pattern is for the files of --e2e (see $0 --help)"
 			PATTERN="${2:?a pattern has to follow --}"
 			break
 			;;
@@ -28,7 +32,11 @@ parse() {
 		esac
 		shift
 	done
-	if [ "${#PARTS[@]}" -eq 0 ]; then PARTS=(unit e2e); fi
+	case "$chosen" in
+	--quick) PARTS=(unit smoke) ;;
+	--unit) PARTS=(unit) ;;
+	--e2e) PARTS=(e2e) ;;
+	esac
 }
 
 WORK="$(mktemp -d)"
@@ -70,10 +78,10 @@ unit() {
 }
 
 # The most seconds that a file of end-to-end tests may take.
-PATIENCE=600
+PATIENCE=300
 
 # Files on the engine of a live chain: they mostly wait for its blocks, so they begin first.
-WAITING="upgrade failed-migration appraisers faults local-testnet guide-operate"
+WAITING="upgrade failed-migration spam silent-appraisers appraisers faults local-testnet guide-operate"
 
 # One file more than there are cores runs at once. Their output is shown one file after the other.
 e2e() {

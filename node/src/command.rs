@@ -50,7 +50,9 @@ pub fn run() -> sc_cli::Result<()> {
 		}),
 		Some(Subcommand::Key(cmd)) => cmd.run(&cli),
 		Some(Subcommand::ExportChainSpec(cmd)) => cmd.run(cli.load_spec(&cmd.chain)?),
-		Some(Subcommand::CheckSpec(cmd)) => check_spec(&*cli.load_spec(&cmd.spec)?),
+		Some(Subcommand::CheckSpec(cmd)) => {
+			live::check(&*cli.load_spec(&cmd.spec)?).map_err(Into::into)
+		}
 		Some(Subcommand::BuildSpec(cmd)) => {
 			cli.create_runner(cmd)?.sync_run(|config| cmd.run(config.chain_spec, config.network))
 		}
@@ -87,16 +89,4 @@ pub fn run() -> sc_cli::Result<()> {
 			cli.create_runner(cmd)?.sync_run(|config| cmd.run::<Block>(&config))
 		}
 	}
-}
-
-/// Prints what is wrong with a specification, if it is to be that of a live chain.
-fn check_spec(spec: &dyn sc_service::ChainSpec) -> sc_cli::Result<()> {
-	let problems = live::problems(spec)?;
-	for problem in &problems {
-		println!("{problem}");
-	}
-	if problems.is_empty() {
-		return Ok(());
-	}
-	Err(format!("\"{}\" is not fit for a live chain", spec.name()).into())
 }

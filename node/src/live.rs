@@ -16,23 +16,27 @@ const KEY: usize = 32;
 
 /// Refuses a chain of type Live whose genesis is one for trials. Other chains pass.
 pub fn refuse_trials(spec: &dyn ChainSpec) -> Result<(), String> {
-	if spec.chain_type() != ChainType::Live {
-		return Ok(());
+	match spec.chain_type() {
+		ChainType::Live => check(spec),
+		_ => Ok(()),
 	}
-	let problems = problems(spec)?;
+}
+
+/// Refuses a chain of any type whose genesis is one for trials, and names all that is wrong.
+pub fn check(spec: &dyn ChainSpec) -> Result<(), String> {
+	let problems = problems(spec.as_storage_builder().build_storage()?);
 	if problems.is_empty() {
 		return Ok(());
 	}
 	Err(format!(
-		"\"{}\" is of type Live, and its genesis is one for trials: {}",
+		"\"{}\" is not fit for a live chain, since its genesis is one for trials: {}",
 		spec.name(),
 		problems.join("; ")
 	))
 }
 
-/// All that would be wrong with the genesis on a live chain, a sentence each.
-pub fn problems(spec: &dyn ChainSpec) -> Result<Vec<String>, String> {
-	let mut storage = spec.as_storage_builder().build_storage()?;
+/// All that would be wrong with a genesis on a live chain.
+fn problems(mut storage: Storage) -> Vec<String> {
 	let mut found = Vec::new();
 	let names = known_keys(&storage);
 	if !names.is_empty() {
@@ -44,7 +48,7 @@ pub fn problems(spec: &dyn ChainSpec) -> Result<Vec<String>, String> {
 		found.push("it has a sudo key".into());
 	}
 	found.extend(BasicExternalities::execute_with_storage(&mut storage, short_times));
-	Ok(found)
+	found
 }
 
 /// The names of the development keys that stand in a key or a value of the state.
@@ -84,31 +88,80 @@ fn short_times() -> Vec<String> {
 #[cfg(test)]
 mod tests {
 	use super::*;
-	use sp_genesis_builder::DEV_RUNTIME_PRESET;
+	use infrafi_runtime::{AccountId, Runtime};
+	use sc_chain_spec::json_merge;
+	use serde_json::{json, Value};
+	use sp_core::bytes::to_hex;
+	use sp_genesis_builder::{
+		runtime_decl_for_genesis_builder::GenesisBuilderV1, PresetId, DEV_RUNTIME_PRESET,
+	};
 
-	/// The genesis of the development chain, of another type.
-	fn chain(chain_type: ChainType) -> Option<crate::chain_spec::ChainSpec> {
-		let chain = crate::chain_spec::ChainSpec::builder(infrafi_runtime::WASM_BINARY?, None)
-			.with_name("Trial")
-			.with_id("trial")
-			.with_chain_type(chain_type)
-			.with_genesis_config_preset_name(DEV_RUNTIME_PRESET)
-			.build();
-		Some(chain)
+	/// The genesis of a preset, or of none, as JSON.
+	fn preset(id: Option<PresetId>) -> Value {
+		serde_json::from_slice(&Runtime::get_preset(&id).unwrap()).unwrap()
+	}
+
+	/// A chain with this genesis, which is built without the runtime's wasm.
+	fn chain(chain_type: ChainType, genesis: &Value) -> crate::chain_spec::ChainSpec {
+		let mut storage = Storage::default();
+		BasicExternalities::execute_with_storage(&mut storage, || {
+			Runtime::build_state(serde_json::to_vec(genesis).unwrap()).unwrap()
+		});
+		let hex = |bytes: &[u8]| to_hex(bytes, false);
+		let top: HashMap<_, _> = storage.top.iter().map(|(k, v)| (hex(k), hex(v))).collect();
+		let spec = json!({
+			"name": "Trial",
+			"id": "trial",
+			"chainType": chain_type,
+			"bootNodes": [],
+			"genesis": { "raw": { "top": top, "childrenDefault": {} } },
+		});
+		crate::chain_spec::ChainSpec::from_json_bytes(serde_json::to_vec(&spec).unwrap()).unwrap()
 	}
 
 	#[test]
 	fn a_genesis_for_trials_is_refused_on_a_live_chain_alone() {
-		// The tests with benchmarks are built without the wasm: then there is no chain.
-		let refused = |chain_type| chain(chain_type).map(|chain| refuse_trials(&chain).err());
+		let mut genesis = preset(None);
+		json_merge(&mut genesis, preset(Some(DEV_RUNTIME_PRESET.into())));
 		for chain_type in [ChainType::Development, ChainType::Local] {
-			assert!(refused(chain_type).is_none_or(|refusal| refusal.is_none()));
+			assert_eq!(refuse_trials(&chain(chain_type, &genesis)), Ok(()));
 		}
-		let Some(refusal) = refused(ChainType::Live) else { return };
-		let refusal = refusal.expect("it is refused");
-		let window = "Vault.window_length is 60 s";
-		for part in ["//Alice,", "//Ferdie", "//Alice//appraiser", "sudo", window] {
+		let refusal = refuse_trials(&chain(ChainType::Live, &genesis)).unwrap_err();
+		for part in ["\"Trial\"", "//Alice,", "//Ferdie", "//Alice//appraiser", "a sudo key"] {
 			assert!(refusal.contains(part), "{part}: {refusal}");
+		}
+		assert!(refusal.contains("Vault.window_length is 60 s, and 86400 s are the least"));
+	}
+
+	#[test]
+	fn each_fault_of_a_genesis_is_named_alone() {
+		let refusal = |genesis: &Value| refuse_trials(&chain(ChainType::Live, genesis)).err();
+		let good = preset(None);
+		assert_eq!(refusal(&good), None);
+		let params = |pallet: &str, params: Value| json!({ pallet: { "params": params } });
+		let (dave, nobody) = (Sr25519Keyring::Dave.to_account_id(), AccountId::from([7; KEY]));
+		let sale = json!({ "sale": { "length": 3_599, "extension": 1 } });
+		for (patch, fault) in [
+			(json!({ "sudo": { "key": nobody } }), "it has a sudo key"),
+			(json!({ "guardians": { "members": [dave] } }), "it has the public keys of //Dave"),
+			(
+				params("vault", json!({ "window_length": 86_399, "min_wait": 3_600 })),
+				"Vault.window_length is 86399 s",
+			),
+			(params("vault", json!({ "min_wait": 3_599 })), "Vault.min_wait is 3599 s"),
+			(
+				params("reserve", json!({ "bill_default": 86_399, "bill_grace": 0 })),
+				"Reserve.bill_default is 86399 s",
+			),
+			(params("lending", json!({ "min_window": 86_399 })), "Lending.min_window is 86399 s"),
+			(params("lending", json!({ "cure_period": 86_399 })), "Lending.cure_period is 86399 s"),
+			(params("lending", sale), "Lending.sale.length is 3599 s"),
+		] {
+			let mut genesis = good.clone();
+			json_merge(&mut genesis, patch);
+			let refusal = refusal(&genesis).expect(fault);
+			let (_, named) = refusal.split_once("for trials: ").unwrap();
+			assert!(named.starts_with(fault) && !named.contains(';'), "{fault}: {named}");
 		}
 	}
 

@@ -7,7 +7,11 @@ use frame_support::{
 	traits::KeyOwnerProofSystem,
 	weights::Weight,
 };
-use infrafi_protocol::{AppraiseError, LoanId, RequestId, UnitId};
+use infrafi_protocol::{
+	assets::{Shares, Usdai},
+	time::UnixSeconds,
+	AppraiseError, LoanId, RequestId, UnitId,
+};
 use pallet_grandpa::AuthorityId as GrandpaId;
 use sp_api::impl_runtime_apis;
 use sp_consensus_aura::sr25519::AuthorityId as AuraId;
@@ -54,16 +58,16 @@ impl_runtime_apis! {
 			Vault::share_price()
 		}
 
-		fn preview_deposit(assets: Balance) -> Result<pallet_vault::DepositPreview, DispatchError> {
+		fn preview_deposit(assets: Usdai) -> Result<pallet_vault::DepositPreview, DispatchError> {
 			Vault::preview_deposit(assets)
 		}
 
-		fn preview_mint(shares: Balance) -> Result<Balance, DispatchError> {
+		fn preview_mint(shares: Shares) -> Result<Usdai, DispatchError> {
 			Vault::preview_mint(shares)
 		}
 
 		fn preview_redeem(
-			shares: Balance,
+			shares: Shares,
 			bid: u8,
 		) -> Result<pallet_vault::RedeemPreview, DispatchError> {
 			Vault::preview_redeem(shares, bid)
@@ -89,7 +93,7 @@ impl_runtime_apis! {
 			Lending::check(loan)
 		}
 
-		fn quote(loan: LoanId, at: u64) -> Option<infrafi_finance::obligation::LoanQuote> {
+		fn quote(loan: LoanId, at: UnixSeconds) -> Option<infrafi_finance::obligation::LoanQuote> {
 			Lending::quote(loan, at)
 		}
 

@@ -212,6 +212,11 @@ impl pallet_timelock::BenchmarkHelper<AccountId> for TimelockHelper {
 		fill::<pallet_membership::Instance4>(who);
 	}
 
+	fn fill_council() -> Vec<AccountId> {
+		fill::<pallet_membership::Instance1>(&frame_benchmarking::account("member", 0, 0));
+		CouncilMembers::members().into_inner()
+	}
+
 	fn set_time(seconds: u64) {
 		set_clock(seconds);
 	}
@@ -223,6 +228,10 @@ pub struct VaultHelper;
 impl pallet_vault::BenchmarkHelper for VaultHelper {
 	fn open_entries() {
 		fill_reserve();
+	}
+
+	fn back(amount: Usdai) {
+		pallet_reserve::benchmarking::back::<Runtime>(amount);
 	}
 
 	fn incur_loss(loss: Usdai) {
@@ -280,9 +289,8 @@ impl pallet_lending::BenchmarkHelper<AccountId> for LendingHelper {
 		use infrafi_protocol::unit::{Class, Document, Grade, Policy, Unit};
 		use pallet_collateral::{benchmarking::serial, BenchmarkHelper};
 
-		let (custodian, insurer) = ("custodian", "insurer");
 		let [custodian, insurer] =
-			[custodian, insurer].map(|name| frame_benchmarking::account(name, 0, 0));
+			["custodian", "insurer"].map(|name| frame_benchmarking::account(name, number, 0));
 		CollateralHelper::add_custodian(&custodian);
 		CollateralHelper::add_insurer(&insurer);
 		<Balances as Mutate<_>>::mint_into(owner, 1_000 * INFRA).expect("the owner exists");
@@ -338,28 +346,18 @@ impl pallet_lending::BenchmarkHelper<AccountId> for LendingHelper {
 	}
 
 	fn fund(who: &AccountId, amount: Balance) {
-		use frame_support::traits::fungibles::Mutate;
-		make_asset(USDAI);
-		<Assets as Mutate<_>>::mint_into(USDAI, who, amount)
-			.expect("the account can receive USDai");
+		pallet_reserve::benchmarking::issue::<Runtime>(who, Usdai(amount));
 	}
 
-	/// A saver mints and deposits USDai: the cash of the reserve bounds what the vault lends.
+	/// A saver deposits USDai: their cash in the reserve bounds what the vault lends.
 	fn fund_vault(amount: Balance) {
-		use frame_support::traits::fungibles::Mutate;
-		use pallet_reserve::BenchmarkHelper;
-
-		ReserveHelper::make_assets();
 		pallet_reserve::Params::<Runtime>::mutate(|params| {
 			params.supply_cap = pallet_reserve::MAX_SUPPLY_CAP
 		});
 		let saver: AccountId = frame_benchmarking::account("saver", 0, 0);
-		let dollars = amount.div_ceil(infrafi_finance::units::SCALE);
-		<Assets as Mutate<_>>::mint_into(USDC, &saver, dollars)
-			.expect("the account can receive USDC");
-		let signed = || RuntimeOrigin::signed(saver.clone());
-		Reserve::mint(signed(), dollars, 0).expect("the reserve takes dollars");
-		Vault::deposit(signed(), amount, 0, 0).expect("the vault takes savings");
+		pallet_reserve::benchmarking::issue::<Runtime>(&saver, Usdai(amount));
+		let saver = RuntimeOrigin::signed(saver);
+		Vault::deposit(saver, amount, 0, 0).expect("the vault takes savings");
 	}
 
 	fn fill_reserve() {

@@ -33,6 +33,7 @@ pub mod pallet {
 	use super::*;
 	use frame_support::{pallet_prelude::*, stored};
 	use frame_system::pallet_prelude::*;
+	use infrafi_protocol::NamedOrigin;
 
 	/// The configuration of the pallet.
 	#[pallet::config]
@@ -90,6 +91,8 @@ pub mod pallet {
 		NothingFailed,
 		/// A migration runs. The failure can be cleared when it has ended.
 		MigrationRuns,
+		/// Only Root may do this: three quarters of the council, by the timelock.
+		NotGovernance,
 	}
 
 	#[pallet::call]
@@ -99,17 +102,18 @@ pub mod pallet {
 		/// Hooks, workers and the scheduler work again, and the call filter opens. Safe mode stays
 		/// entered until governance exits it.
 		///
-		/// Dispatch origin: Root.
+		/// Dispatch origin: Root, which three quarters of the council get by the timelock.
 		///
 		/// Emits `Cleared`.
 		///
 		/// Errors:
+		/// - `NotGovernance`: the origin is not Root.
 		/// - `NothingFailed`: no failure stands.
 		/// - `MigrationRuns`: a migration has not ended yet.
 		#[pallet::call_index(0)]
 		#[pallet::weight(T::WeightInfo::clear())]
 		pub fn clear(origin: OriginFor<T>) -> DispatchResult {
-			T::ClearOrigin::ensure_origin(origin)?;
+			T::ClearOrigin::ensure_or(origin, Error::<T>::NotGovernance)?;
 			ensure!(Failed::<T>::exists(), Error::<T>::NothingFailed);
 			ensure!(!T::MultiBlockMigrator::ongoing(), Error::<T>::MigrationRuns);
 			Failed::<T>::kill();

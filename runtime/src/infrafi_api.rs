@@ -6,7 +6,11 @@
 use alloc::vec::Vec;
 
 use infrafi_finance::obligation::{Instalment, LoanQuote};
-use infrafi_protocol::{assets::Balance, Appraisal, AppraiseError, LoanId, RequestId, UnitId};
+use infrafi_protocol::{
+	assets::{Shares, Usdai},
+	time::UnixSeconds,
+	Appraisal, AppraiseError, LoanId, RequestId, UnitId,
+};
 use pallet_collateral::UnitInfo;
 use pallet_lending::{AuctionInfo, FailedCheck, Health, LoanInfo, RecoveryInfo};
 use pallet_reserve::Position;
@@ -28,13 +32,13 @@ sp_api::decl_runtime_apis! {
 		fn share_price() -> Result<SharePrice, DispatchError>;
 
 		/// Shares (18 decimals) for a deposit of `assets` in USDai (18 decimals) now.
-		fn preview_deposit(assets: Balance) -> Result<DepositPreview, DispatchError>;
+		fn preview_deposit(assets: Usdai) -> Result<DepositPreview, DispatchError>;
 
 		/// USDai (18 decimals) that minting `shares` (18 decimals) costs now.
-		fn preview_mint(shares: Balance) -> Result<Balance, DispatchError>;
+		fn preview_mint(shares: Shares) -> Result<Usdai, DispatchError>;
 
 		/// USDai (18 decimals) for `shares` (18) now at `bid` (0 to 63 ticks of 0.25 %).
-		fn preview_redeem(shares: Balance, bid: u8) -> Result<RedeemPreview, DispatchError>;
+		fn preview_redeem(shares: Shares, bid: u8) -> Result<RedeemPreview, DispatchError>;
 
 		/// Shares (18 decimals) that are filled before a request, and when that can be.
 		fn queue_position(request: RequestId) -> Option<QueuePosition>;
@@ -52,7 +56,7 @@ sp_api::decl_runtime_apis! {
 		fn check(loan: LoanId) -> Vec<FailedCheck>;
 
 		/// Amount due and payoff of a live loan at `at` (seconds since 1970), in USDai.
-		fn quote(loan: LoanId, at: u64) -> Option<LoanQuote>;
+		fn quote(loan: LoanId, at: UnixSeconds) -> Option<LoanQuote>;
 
 		/// Instalments to come of a live loan, or of an offer as if drawn now, in USDai.
 		fn schedule(loan: LoanId) -> Vec<Instalment>;

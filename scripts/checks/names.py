@@ -17,7 +17,7 @@ FREE_NAMES = {
     "Pallet", "Config", "Call", "Event", "Error", "GenesisConfig", "HoldReason", "WeightInfo", "BenchmarkHelper",
     "Params", "Parameters",
 }
-UNITS = {"Usdc", "Usdai", "Shares"}
+UNITS = {"Usdc", "Usdai", "Shares", "Seconds"}
 FREE_ALIAS = re.compile(r"^\w+Of$")
 # An associated type has no `pub` and is indented.
 PUB = r"pub(?:\([^)]*\))?\s+"

@@ -21,7 +21,7 @@ async function standing(api, hash) {
   ]);
   const { conservative, optimistic, idle } = assets.asOk;
   const { deposit, redemption } = sharePrice.asOk;
-  const { cash, billsAtCost, billsAtBook, billsAtFace, realised, supply: issued } = position.asOk;
+  const { cashUsdc, billsAtCostUsdc, billsAtBookUsdc, billsAtFaceUsdc, realisedUsdc, supplyUsdai } = position.asOk;
   return {
     conservative: text(conservative),
     optimistic: text(optimistic),
@@ -33,12 +33,12 @@ async function standing(api, hash) {
     pending: String(queue.asked.toBigInt() - queue.filled.toBigInt()),
     deposit: text(deposit),
     redemption: text(redemption),
-    cash: text(cash),
-    billsAtCost: text(billsAtCost),
-    billsAtBook: text(billsAtBook),
-    billsAtFace: text(billsAtFace),
-    realised: text(realised),
-    issued: text(issued),
+    cash: text(cashUsdc),
+    billsAtCost: text(billsAtCostUsdc),
+    billsAtBook: text(billsAtBookUsdc),
+    billsAtFace: text(billsAtFaceUsdc),
+    realised: text(realisedUsdc),
+    issued: text(supplyUsdai),
     lots: lots.lots.map((lot) => ({ id: number(lot.id), book: text(lot.book) })),
     lentByVault: text(portfolio.vaultPrincipal),
   };

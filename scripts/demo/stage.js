@@ -65,8 +65,8 @@ export class Stage {
   async standing() {
     const { conservative } = (await view(this.api, 'Vault', 'total_assets')).asOk;
     const { deposit, redemption } = (await this.api.call.infrafiApi.sharePrice()).asOk;
-    const { cash, supply } = (await this.api.call.infrafiApi.position()).asOk;
+    const { cashUsdc, supplyUsdai } = (await this.api.call.infrafiApi.position()).asOk;
     const [inAt, outAt] = [deposit, redemption].map((one) => price(one.toBigInt()));
-    return `vault ${dollars(conservative.toBigInt())}; a share ${inAt} in, ${outAt} out; USDai ${dollars(supply.toBigInt())}, cash ${usdc(cash.toBigInt())}`;
+    return `vault ${dollars(conservative.toBigInt())}; a share ${inAt} in, ${outAt} out; USDai ${dollars(supplyUsdai.toBigInt())}, cash ${usdc(cashUsdc.toBigInt())}`;
   }
 }

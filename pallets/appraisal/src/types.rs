@@ -1,7 +1,11 @@
 //! Types that the pallet stores.
 
 use frame_support::stored;
-use infrafi_protocol::{assets::Balance, unit::Grade};
+use infrafi_protocol::{
+	assets::Infra,
+	time::{Seconds, UnixSeconds},
+	unit::Grade,
+};
 use sp_runtime::{FixedU128, Perbill};
 
 /// The governed values of appraisal.
@@ -20,9 +24,9 @@ pub struct Parameters {
 	pub minimum_count: u32,
 	/// Seconds for which the number of an appraiser counts in the median: longer than
 	/// `fetch_interval`, at most half of `max_age`.
-	pub value_expiry: u64,
+	pub value_expiry: Seconds,
 	/// Seconds after which an accepted value is stale: at most 30 days.
-	pub max_age: u64,
+	pub max_age: Seconds,
 	/// Maximum deviation of a median from the anchor, as a share of the anchor in billionths: above
 	/// 0, below 100 %. A median that deviates more is held.
 	pub max_deviation: Perbill,
@@ -30,7 +34,7 @@ pub struct Parameters {
 	pub confirm_rounds: u32,
 	/// Tip of an appraiser for the transaction of a round: INFRA (12 decimals), at most `MaxTip`.
 	/// Other transactions shut it out only at a higher price.
-	pub tip: Balance,
+	pub tip: Infra,
 }
 
 impl Parameters {
@@ -115,7 +119,7 @@ impl Grades {
 #[scale_info(capture_docs = "always")]
 pub struct IncomeParams {
 	/// Seconds of service after which a unit no longer has income: at least 1, at most 100 years.
-	pub economic_life: u64,
+	pub economic_life: Seconds,
 	/// Share of all hours for which a unit is rented, in billionths: above zero.
 	pub utilisation: Perbill,
 	/// Share of the rent that remains after power, space and staff, in billionths: above zero.
@@ -149,7 +153,7 @@ pub struct DatedValue {
 	/// USD per new piece of the model, or USD per hour of a piece.
 	pub value: FixedU128,
 	/// Time of the oldest number behind the value, in seconds since 1970.
-	pub as_of: u64,
+	pub as_of: UnixSeconds,
 }
 
 impl DatedValue {
@@ -173,7 +177,7 @@ pub struct Anchor {
 	/// hour of a piece.
 	pub value: FixedU128,
 	/// Start of the interval, in seconds since 1970.
-	pub since: u64,
+	pub since: UnixSeconds,
 }
 
 /// A median that deviates too far from the anchor and waits for confirmation.
@@ -184,14 +188,14 @@ pub struct Held {
 	/// The latest median: USD per new piece of the model, or USD per hour of a piece.
 	pub value: FixedU128,
 	/// Time of the oldest number behind the latest median, in seconds since 1970.
-	pub as_of: u64,
+	pub as_of: UnixSeconds,
 	/// Number of rounds that have confirmed the median, the first included.
 	pub rounds: u32,
 	/// The median that started the hold. A median that is not near it starts another hold.
 	pub first: FixedU128,
 	/// Time at which the last round was counted, in seconds since 1970. The next round uses only
 	/// numbers that were fed later.
-	pub counted_at: u64,
+	pub counted_at: UnixSeconds,
 }
 
 impl Held {
@@ -211,7 +215,7 @@ impl Held {
 #[stored]
 pub struct Feed {
 	/// Time of the registration, in seconds since 1970. Only numbers that were fed later count.
-	pub registered_at: u64,
+	pub registered_at: UnixSeconds,
 	/// The accepted value, which appraisals use. `None` if no value was accepted yet.
 	pub accepted: Option<DatedValue>,
 	/// The value from which deviations are measured. If `None`, the next median starts an interval

@@ -74,7 +74,7 @@ impl<T: Config> Pallet<T> {
 	/// Removes the application and returns the number of freed serial numbers. `who` is `None` when
 	/// governance declines.
 	///
-	/// The custodian does not have to be a member any more: a removed custodian may still clear the
+	/// The custodian does not have to be admitted any more: a removed custodian may still clear the
 	/// applications that name it.
 	pub(crate) fn do_decline(who: Option<T::AccountId>, id: UnitId) -> Result<u32, DispatchError> {
 		let record = Self::record(id)?;

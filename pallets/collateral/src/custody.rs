@@ -39,7 +39,8 @@ impl<T: Config> Pallet<T> {
 	///
 	/// The loss report and the last confirmation stay, because they are the last known facts about
 	/// the hardware. A confirmation by a removed custodian does not count, and it must not count
-	/// again when a member takes over: it is set to 1970, so that the new custodian has to confirm.
+	/// again when another custodian takes over: it is set to 1970, so that the new custodian has to
+	/// confirm.
 	pub(crate) fn do_reassign(id: UnitId, custodian: T::AccountId) -> DispatchResult {
 		let mut record = Self::record(id)?;
 		ensure!(record.custodian != custodian, Error::<T>::SameCustodian);

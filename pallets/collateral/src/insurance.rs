@@ -31,7 +31,7 @@ impl<T: Config> Pallet<T> {
 
 	/// Removes the policy. `who` is `None` when governance cancels.
 	///
-	/// The insurer does not have to be a member any more. The owner may cancel because an insurer
+	/// The insurer does not have to be admitted any more. The owner may cancel because an insurer
 	/// needs no consent to insure a unit: the owner has to be able to make room for a better
 	/// policy. The owner may not cancel a policy that a lender relies on.
 	pub(crate) fn do_cancel_policy(who: Option<T::AccountId>, id: UnitId) -> DispatchResult {
@@ -58,7 +58,7 @@ impl<T: Config> Pallet<T> {
 		}
 	}
 
-	/// Whether there is a policy and its insurer is still a member.
+	/// Whether there is a policy and its insurer is still admitted as one.
 	pub(crate) fn is_insurer_admitted(cover: &Option<Cover<T::AccountId>>) -> bool {
 		cover.as_ref().is_some_and(|cover| T::Insurers::contains(&cover.insurer))
 	}

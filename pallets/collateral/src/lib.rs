@@ -38,8 +38,8 @@
 //!
 //! * **Unit**: hardware at one custodian, identified by the hashes of its serial numbers.
 //! * **Receipt**: the NFT of a unit, a warehouse receipt. The holder of the receipt owns the unit.
-//! * **Custodian**: the bailee that stores the hardware, a member of [`Config::Custodians`].
-//! * **Insurer**: the issuer of a policy, a member of [`Config::Insurers`].
+//! * **Custodian**: the bailee that stores the hardware, admitted by [`Config::Custodians`].
+//! * **Insurer**: the issuer of a policy, admitted by [`Config::Insurers`].
 //! * **Live**: from the application to its withdrawal or decline, or to the hardware's release.
 //!
 //! ## Rules
@@ -51,10 +51,10 @@
 //!   `Locker` of its collection. The runtime has to close every other call of the NFTs pallet.
 //! * An application reserves serial numbers without proof. Therefore the custodian or governance
 //!   may decline it, and any account may remove it after [`Parameters::max_application_age`].
-//! * A policy counts until its expiry, and only while its insurer is a member.
+//! * A policy counts until its expiry, and only while its insurer is admitted as one.
 //! * Custody is fresh if the last confirmation is at most [`Parameters::max_custody_age`] old and
-//!   the custodian is a member. A removed custodian may still decline applications and release
-//!   hardware.
+//!   the custodian is admitted as one. A removed custodian may still decline applications and
+//!   release hardware.
 
 #![cfg_attr(not(feature = "std"), no_std)]
 #![deny(missing_docs)]
@@ -241,7 +241,7 @@ pub mod pallet {
 		///
 		/// Reserves the serial numbers and holds the storage deposit.
 		///
-		/// Dispatch origin: any signed account. The receipt will be minted to it.
+		/// Dispatch origin: signed by any account. The receipt will be minted to it.
 		///
 		/// Parameters:
 		/// - `unit`: the unit; serial numbers as hashes, start of service in seconds since 1970.
@@ -256,7 +256,7 @@ pub mod pallet {
 		/// - `ModelNameMalformed`: the model name is not 1 to 32 printable ASCII characters with
 		///   single spaces between words.
 		/// - `InServiceInFuture`: the start of service is in the future.
-		/// - `UnknownCustodian`: the custodian of the unit is not a member.
+		/// - `UnknownCustodian`: the custodian of the unit is not admitted as one.
 		/// - `UnknownModel`: accelerators of this model cannot be appraised.
 		/// - `SerialTaken`: another live unit or application has one of the serial numbers.
 		/// - `TooManyUnits`: all unit ids are used.
@@ -293,7 +293,7 @@ pub mod pallet {
 
 		/// Mint the receipt of a unit to its applicant and confirm custody.
 		///
-		/// Dispatch origin: signed by the custodian of the unit, while it is a member.
+		/// Dispatch origin: signed by the custodian of the unit, while it is admitted as one.
 		///
 		/// Parameters:
 		/// - `unit`: id of the unit.
@@ -303,7 +303,7 @@ pub mod pallet {
 		/// Errors:
 		/// - `UnknownUnit`: there is no live unit with this id.
 		/// - `NotCustodian`: the caller is not the custodian of the unit.
-		/// - `UnknownCustodian`: the custodian is no longer a member.
+		/// - `UnknownCustodian`: the account is no longer admitted as a custodian.
 		/// - `NotApplied`: the receipt is already issued.
 		#[pallet::call_index(2)]
 		pub fn issue_receipt(origin: OriginFor<T>, unit: UnitId) -> DispatchResult {
@@ -334,7 +334,7 @@ pub mod pallet {
 
 		/// Confirm that units are in the custody of the caller.
 		///
-		/// Dispatch origin: signed by the custodian of all the units, while it is a member.
+		/// Dispatch origin: signed by the custodian of all the units, while it is admitted as one.
 		///
 		/// Parameters:
 		/// - `units`: ids of the units, at most 256. All of them are confirmed, or none.
@@ -413,7 +413,7 @@ pub mod pallet {
 		/// loan in default, the vault counts it as worthless at once. If it secures any other loan,
 		/// any account may call `Lending.declare_breach`.
 		///
-		/// Dispatch origin: signed by the custodian of the unit, while it is a member.
+		/// Dispatch origin: signed by the custodian of the unit, while it is admitted as one.
 		///
 		/// Parameters:
 		/// - `unit`: id of the unit.
@@ -424,7 +424,7 @@ pub mod pallet {
 		/// Errors:
 		/// - `UnknownUnit`: there is no live unit with this id.
 		/// - `NotCustodian`: the caller is not the custodian of the unit.
-		/// - `UnknownCustodian`: the custodian is no longer a member.
+		/// - `UnknownCustodian`: the account is no longer admitted as a custodian.
 		/// - `NotIssued`: the receipt is not issued yet.
 		/// - `LossAlreadyReported`: this kind of loss is already reported.
 		#[pallet::call_index(7)]
@@ -439,7 +439,7 @@ pub mod pallet {
 
 		/// Withdraw the loss report of a unit.
 		///
-		/// Dispatch origin: signed by the custodian of the unit, while it is a member.
+		/// Dispatch origin: signed by the custodian of the unit, while it is admitted as one.
 		///
 		/// Parameters:
 		/// - `unit`: id of the unit.
@@ -449,7 +449,7 @@ pub mod pallet {
 		/// Errors:
 		/// - `UnknownUnit`: there is no live unit with this id.
 		/// - `NotCustodian`: the caller is not the custodian of the unit.
-		/// - `UnknownCustodian`: the custodian is no longer a member.
+		/// - `UnknownCustodian`: the account is no longer admitted as a custodian.
 		/// - `NoLossReported`: no loss is reported.
 		#[pallet::call_index(8)]
 		#[pallet::weight(T::WeightInfo::withdraw_loss().saturating_add(T::LossWatch::loss_weight()))]

@@ -21,6 +21,7 @@ impl<T: Config> Custody<T::AccountId> for Pallet<T> {
 			state: record.state,
 			owner: Self::owner(unit, &record),
 			is_custody_fresh: Self::is_custody_fresh(&record),
+			custodian: record.custodian,
 			loss: record.loss,
 			is_insurer_admitted: Self::is_insurer_admitted(&cover),
 			cover,

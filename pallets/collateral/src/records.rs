@@ -55,7 +55,7 @@ impl<T: Config> Pallet<T> {
 		Ok(())
 	}
 
-	/// Fails unless the caller is the custodian of the unit and still a member.
+	/// Fails unless the caller is the custodian of the unit and still admitted as one.
 	pub(crate) fn ensure_custodian(
 		record: &RecordOf<T>,
 		who: &T::AccountId,

@@ -35,7 +35,7 @@ impl<T: Config> Pallet<T> {
 
 	/// Removes the unit, burns its receipt, and returns the number of freed serial numbers.
 	///
-	/// The custodian does not have to be a member any more: a removed custodian may still hand the
+	/// The custodian does not have to be admitted any more: a removed custodian may still hand the
 	/// hardware out.
 	pub(crate) fn do_confirm_release(who: T::AccountId, id: UnitId) -> Result<u32, DispatchError> {
 		let record = Self::record(id)?;

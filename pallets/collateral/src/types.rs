@@ -2,6 +2,7 @@
 
 use frame_support::{stored, traits::ConstU32, BoundedVec};
 use infrafi_protocol::{
+	time::{Seconds, UnixSeconds},
 	unit::{Class, Document, Facility, Grade, LossKind, State, Unit, MAX_SERIALS},
 	Model, UnitId,
 };
@@ -25,10 +26,10 @@ pub type Confirmations = BoundedVec<UnitId, ConstU32<MAX_CONFIRMATIONS>>;
 #[scale_info(capture_docs = "always")]
 pub struct Parameters {
 	/// Seconds for which a confirmation of custody counts: at least 1, at most 366 days.
-	pub max_custody_age: u64,
+	pub max_custody_age: Seconds,
 	/// Seconds after which an unanswered application lapses, so that any account may withdraw it:
 	/// at least 1, at most 366 days.
-	pub max_application_age: u64,
+	pub max_application_age: Seconds,
 }
 
 impl Parameters {
@@ -62,7 +63,7 @@ pub struct Description {
 	/// The document of the unit: the hash of its bytes and its address.
 	pub document: Document,
 	/// Start of service, in seconds since 1970.
-	pub in_service_at: u64,
+	pub in_service_at: UnixSeconds,
 	/// Condition of the hardware.
 	pub grade: Grade,
 }
@@ -83,10 +84,10 @@ pub struct Record<AccountId, Ticket> {
 	/// The hardware.
 	pub description: Description,
 	/// Time of the application, in seconds since 1970.
-	pub applied_at: u64,
+	pub applied_at: UnixSeconds,
 	/// Time of the last confirmation of custody, in seconds since 1970. `None` for an application.
 	/// 0 if that confirmation came from a removed custodian and the new one has not confirmed yet.
-	pub confirmed_at: Option<u64>,
+	pub confirmed_at: Option<UnixSeconds>,
 	/// The loss that the custodian reported, if any.
 	pub loss: Option<LossKind>,
 }

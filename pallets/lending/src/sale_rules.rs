@@ -1,7 +1,7 @@
 //! How the units of a seized loan are sold.
 
 use frame_support::{ensure, stored};
-use infrafi_protocol::assets::Balance;
+use infrafi_protocol::{assets::Usdai, time::Seconds};
 use sp_runtime::Perbill;
 
 use crate::{
@@ -9,7 +9,8 @@ use crate::{
 	MAX_REOFFER_TIME, MAX_SEIZURE_COSTS,
 };
 
-/// How the units of a seized loan are sold. A loan keeps the values of its seizure.
+/// How the units of a seized loan are sold, with amounts in USDai. A loan keeps the values of its
+/// seizure.
 #[stored]
 #[derive(Copy, serde::Serialize, serde::Deserialize)]
 #[scale_info(capture_docs = "always")]
@@ -19,38 +20,38 @@ pub struct SaleRules {
 	/// Last price of a lot, as a share of its first price in billionths.
 	pub floor: Perbill,
 	/// Time for which each price is asked, in seconds of the market clock.
-	pub step: u64,
+	pub step: Seconds,
 	/// Number of steps in which the price falls from the first to the last.
 	pub steps: u32,
 	/// Least raise of a bid over the bid before it, as a share of that in billionths.
 	pub increment: Perbill,
 	/// Time from the first bid to the end of the auction, in seconds of the market clock.
-	pub length: u64,
+	pub length: Seconds,
 	/// Shortest time from any later bid to the end, in seconds of the market clock.
-	pub extension: u64,
+	pub extension: Seconds,
 	/// The most seconds for which a closure of minting stops a lot, in sum over its sale. A longer
 	/// closure does not: the price falls and the auction ends as if minting were open.
-	pub max_halt: u64,
+	pub max_halt: Seconds,
 	/// Time for which first-loss lenders alone may buy an unsold lot, in seconds. After it any
 	/// account may offer the lot again.
-	pub reoffer_after: u64,
+	pub reoffer_after: Seconds,
 	/// Deposit of a bid, as a share of it in billionths. It is lost if the rest cannot be
 	/// collected.
 	pub deposit: Perbill,
 	/// Seizure costs, paid to the account that had the loan seized: USDai (18 decimals), and at
 	/// most 2 % of the debt.
-	pub costs: Balance,
+	pub costs: Usdai,
 	/// Liquidation fee of the treasury, as a share of the proceeds of sales up to the debt, in
 	/// billionths.
 	pub fee: Perbill,
 	/// The most that the treasury takes as liquidation fee of one loan: USDai (18 decimals).
-	pub max_fee: Balance,
+	pub max_fee: Usdai,
 }
 
 impl Default for SaleRules {
 	fn default() -> Self {
 		const HOUR: u64 = 60 * 60;
-		const THOUSAND: Balance = 1_000_000_000_000_000_000_000;
+		const THOUSAND: Usdai = 1_000_000_000_000_000_000_000;
 		Self {
 			opening: Perbill::from_percent(100),
 			floor: Perbill::from_percent(40),

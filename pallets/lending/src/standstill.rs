@@ -5,6 +5,7 @@ use frame_support::{
 	stored,
 	traits::{Get, OnTimestampSet},
 };
+use infrafi_protocol::time::{Seconds, UnixSeconds};
 
 use crate::{time::now, Config, Event, LastStandstill, Pallet, Parameters, PreviousTime, MAX_GAP};
 
@@ -14,11 +15,11 @@ use crate::{time::now, Config, Event, LastStandstill, Pallet, Parameters, Previo
 #[scale_info(capture_docs = "always")]
 pub struct StandstillRecord {
 	/// Time of the first block after it, in seconds since 1970.
-	pub resumed_at: u64,
+	pub resumed_at: UnixSeconds,
 	/// Seconds for which the chain stood still.
-	pub stood: u64,
+	pub stood: Seconds,
 	/// Time from which loans are seized again, in seconds since 1970.
-	pub notice_until: u64,
+	pub notice_until: UnixSeconds,
 }
 
 impl StandstillRecord {

@@ -12,7 +12,7 @@ use infrafi_finance::{
 	units::{Apr, Seconds, Usdai},
 	FinanceError,
 };
-use infrafi_protocol::{assets::Balance, unit::Facility, LoanId, Model, UnitId};
+use infrafi_protocol::{assets, time, unit::Facility, LoanId, Model, UnitId};
 use sp_core::H256;
 use sp_runtime::{
 	traits::{BlakeTwo256, Hash},
@@ -32,14 +32,14 @@ pub enum Lender<AccountId> {
 	Account(AccountId),
 }
 
-/// One lender's part of a loan.
+/// One lender's part of a loan, in USDai.
 #[stored]
 #[scale_info(capture_docs = "always")]
 pub struct Tranche<AccountId> {
 	/// The lender.
 	pub lender: Lender<AccountId>,
 	/// Principal that the lender lends: USDai (18 decimals).
-	pub amount: Balance,
+	pub amount: assets::Usdai,
 	/// Simple interest rate per year, Actual/365 Fixed, with 18 decimals: 0.1 is 10 %.
 	pub apr: FixedU128,
 }
@@ -51,7 +51,7 @@ pub enum Schedule {
 	/// Deadlines at equal distances.
 	Every {
 		/// Time between two deadlines, in seconds.
-		seconds: u64,
+		seconds: time::Seconds,
 		/// Number of deadlines, from 1 to 120.
 		count: u32,
 	},
@@ -73,7 +73,7 @@ pub enum Schedule {
 pub struct Grace {
 	/// Length of the grace period in seconds, at most the shortest time between two deadlines. In
 	/// it each missed deadline costs late interest, and the loan cannot be liquidated for it.
-	pub seconds: u64,
+	pub seconds: time::Seconds,
 	/// Rate of late interest per year, on the principal, with 18 decimals: 0.1 is 10 %.
 	pub apr: FixedU128,
 }
@@ -101,7 +101,7 @@ pub enum Sale {
 	UnitByUnit,
 }
 
-/// The terms of a loan, which never change.
+/// The terms of a loan in USDai, which never change.
 #[stored]
 #[scale_info(capture_docs = "always")]
 pub struct LoanTerms<AccountId> {
@@ -110,7 +110,7 @@ pub struct LoanTerms<AccountId> {
 	/// Ids of the units that secure the loan: 1 to 16, each once.
 	pub units: BoundedVec<UnitId, ConstU32<MAX_UNITS>>,
 	/// Principal of all tranches: USDai (18 decimals).
-	pub principal: Balance,
+	pub principal: assets::Usdai,
 	/// The tranches: 1 to 8, the senior one first.
 	pub tranches: BoundedVec<Tranche<AccountId>, ConstU32<MAX_TRANCHES_OF_LOAN>>,
 	/// When payments fall due.
@@ -127,7 +127,7 @@ pub struct LoanTerms<AccountId> {
 	/// a bullet loan the instalment is its interest.
 	pub reserve_instalments: u8,
 	/// When the offer expires, in seconds since 1970. At this second it has expired.
-	pub expires_at: u64,
+	pub expires_at: time::UnixSeconds,
 }
 
 /// Terms with the runtime's accounts.
@@ -214,8 +214,8 @@ pub struct Offer {
 	pub committed: TrancheSet,
 }
 
-/// The record of a live loan: what changes between draw and end. Its terms are stored apart, so
-/// that a payment writes little.
+/// The record of a live loan in USDai: what changes between draw and end. Its terms are stored
+/// apart, so that a payment writes little.
 #[stored]
 #[scale_info(capture_docs = "always")]
 pub struct LoanRecord {
@@ -233,13 +233,13 @@ pub struct LoanRecord {
 	pub first_loss: TrancheSet,
 	/// The loan's entry in the index of due dates, in seconds since 1970. It can be early and is
 	/// never late.
-	pub due_at: Option<u64>,
+	pub due_at: Option<time::UnixSeconds>,
 	/// The first end of a cure period, in seconds since 1970. None if no breach is declared.
-	pub cure_until: Option<u64>,
+	pub cure_until: Option<time::UnixSeconds>,
 }
 
-/// A floor under the impairment of a loan: what the credit committee counts as lost before the time
-/// past due does.
+/// A floor under the impairment of a loan, in USDai: what the credit committee counts as lost
+/// before the time past due does.
 #[stored]
 #[derive(Copy)]
 #[scale_info(capture_docs = "always")]
@@ -247,7 +247,7 @@ pub struct ImpairmentFloor {
 	/// Share of the vault's principal that counts as lost at least, in billionths.
 	pub share: Perbill,
 	/// When the floor ends, in seconds since 1970. At this second it has ended.
-	pub ends_at: u64,
+	pub ends_at: time::UnixSeconds,
 	/// The impairment without the floor, which counts again from its end on: USDai (18 decimals).
 	pub without: Usdai,
 }
@@ -311,7 +311,7 @@ pub struct Consent {
 	/// BLAKE2-256 hash of the SCALE-encoded new terms.
 	pub terms_hash: H256,
 	/// When the consent ends, in seconds since 1970. At this second it has ended.
-	pub ends_at: u64,
+	pub ends_at: time::UnixSeconds,
 }
 
 /// The consent of the credit committee, for the vault, to new terms of a loan.
@@ -320,7 +320,7 @@ pub struct VaultConsent {
 	/// BLAKE2-256 hash of the SCALE-encoded new terms.
 	pub terms_hash: H256,
 	/// When the consent ends, in seconds since 1970. At this second it has ended.
-	pub ends_at: u64,
+	pub ends_at: time::UnixSeconds,
 }
 
 /// Sums over the loans that have not ended and are not written off.
@@ -344,7 +344,7 @@ pub struct LoanTotals {
 #[derive(Copy)]
 pub struct FailingLoan {
 	/// When that failed first, in seconds since 1970.
-	pub since: u64,
+	pub since: time::UnixSeconds,
 	/// What of the vault's principal counts as lost for it, beside the impairment in the loan's
 	/// record: USDai (18 decimals). None while the loan waits, and the vault fills nothing.
 	pub lost: Option<Usdai>,
@@ -375,7 +375,7 @@ impl FailingTotals {
 	}
 }
 
-/// The totals, with what the vault counts of its loans.
+/// The totals in USDai, with what the vault counts of its loans.
 #[stored]
 #[derive(Copy, Default)]
 #[scale_info(capture_docs = "always")]

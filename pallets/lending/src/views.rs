@@ -11,7 +11,11 @@ use infrafi_finance::{
 	obligation::{Instalment, LoanQuote},
 	units::{Ltv, Seconds, Usdai},
 };
-use infrafi_protocol::{assets::Balance, LoanId, UnitId};
+use infrafi_protocol::{
+	assets,
+	time::{self, UnixSeconds},
+	LoanId, UnitId,
+};
 use scale_info::{TypeDef, TypeInfo};
 use sp_core::H256;
 use sp_runtime::{ModuleError, Perbill, TransactionOutcome};
@@ -52,30 +56,30 @@ pub struct LoanPage<AccountId> {
 	pub next: Option<LoanId>,
 }
 
-/// The state of a live loan now.
+/// The state of a live loan now, in USDai.
 #[derive(Clone, Debug, PartialEq, Eq, Encode, Decode, DecodeWithMemTracking, TypeInfo)]
 #[scale_info(capture_docs = "always")]
 pub struct Health {
 	/// Value of the units by the values accepted last: USDai (18 decimals). Reported losses and the
 	/// age of the data are not deducted. A unit that was never appraised counts zero.
-	pub value: Balance,
+	pub value: assets::Usdai,
 	/// Principal over value in billionths, rounded up, and 100 % where the principal exceeds the
 	/// value. None if the value is zero.
 	pub ltv: Option<Perbill>,
 	/// Seconds since the oldest missed deadline. Zero if no deadline is missed.
-	pub past_due: u64,
+	pub past_due: time::Seconds,
 	/// Share of the loan that counts as lost by the time past due, in billionths.
 	pub stage: Perbill,
 	/// The part of the vault's principal that counts as lost after a `classify` now: USDai (18
 	/// decimals).
-	pub impairment: Balance,
+	pub impairment: assets::Usdai,
 	/// The oldest unsatisfied deadline, in seconds since 1970. None if all deadlines are satisfied.
-	pub next_due: Option<u64>,
+	pub next_due: Option<UnixSeconds>,
 	/// Amount that satisfies all missed deadlines and the one of the running window, if it is paid
 	/// now: USDai (18 decimals).
-	pub due: Balance,
+	pub due: assets::Usdai,
 	/// Balance of the debt-service reserve: USDai (18 decimals).
-	pub reserve: Balance,
+	pub reserve: assets::Usdai,
 }
 
 /// A check that an offer fails now.

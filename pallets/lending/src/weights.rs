@@ -104,8 +104,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	}
 	// Least time: 2_550_303_000 ps. Proof as measured: 17483 bytes.
 	fn approve() -> Weight {
-		Weight::from_parts(2_640_165_000, 103950)
-			.saturating_add(T::DbWeight::get().reads(151))
+		Weight::from_parts(3_110_000_000, 103950)
+			.saturating_add(T::DbWeight::get().reads(181))
 			.saturating_add(T::DbWeight::get().writes(2))
 	}
 	// Least time: 148_658_000 ps. Proof as measured: 1041 bytes.
@@ -120,12 +120,12 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	fn draw(t: u32, u: u32) -> Weight {
 		Weight::from_parts(504_018_944, 22086)
 			.saturating_add(Weight::from_parts(145_336_823, 0).saturating_mul(t.into()))
-			.saturating_add(Weight::from_parts(190_337_798, 0).saturating_mul(u.into()))
+			.saturating_add(Weight::from_parts(215_000_000, 0).saturating_mul(u.into()))
 			.saturating_add(Weight::from_parts(0, 2746).saturating_mul(t.into()))
 			.saturating_add(Weight::from_parts(0, 5272).saturating_mul(u.into()))
 			.saturating_add(T::DbWeight::get().reads(19))
 			.saturating_add(T::DbWeight::get().reads(6_u64.saturating_mul(t.into())))
-			.saturating_add(T::DbWeight::get().reads(8_u64.saturating_mul(u.into())))
+			.saturating_add(T::DbWeight::get().reads(10_u64.saturating_mul(u.into())))
 			.saturating_add(T::DbWeight::get().writes(8))
 			.saturating_add(T::DbWeight::get().writes(6_u64.saturating_mul(t.into())))
 			.saturating_add(T::DbWeight::get().writes(4_u64.saturating_mul(u.into())))
@@ -194,8 +194,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	}
 	// Least time: 6_354_179_000 ps. Proof as measured: 25463 bytes.
 	fn refinance() -> Weight {
-		Weight::from_parts(6_522_157_000, 121968)
-			.saturating_add(T::DbWeight::get().reads(250))
+		Weight::from_parts(6_990_000_000, 121968)
+			.saturating_add(T::DbWeight::get().reads(280))
 			.saturating_add(T::DbWeight::get().writes(174))
 	}
 	// Least time: 1_201_713_000 ps. Proof as measured: 4788 + 278 t + 628 u bytes.
@@ -347,8 +347,8 @@ impl WeightInfo for () {
 			.saturating_add(RocksDbWeight::get().writes(8))
 	}
 	fn approve() -> Weight {
-		Weight::from_parts(2_640_165_000, 103950)
-			.saturating_add(RocksDbWeight::get().reads(151))
+		Weight::from_parts(3_110_000_000, 103950)
+			.saturating_add(RocksDbWeight::get().reads(181))
 			.saturating_add(RocksDbWeight::get().writes(2))
 	}
 	fn reject() -> Weight {
@@ -359,12 +359,12 @@ impl WeightInfo for () {
 	fn draw(t: u32, u: u32) -> Weight {
 		Weight::from_parts(504_018_944, 22086)
 			.saturating_add(Weight::from_parts(145_336_823, 0).saturating_mul(t.into()))
-			.saturating_add(Weight::from_parts(190_337_798, 0).saturating_mul(u.into()))
+			.saturating_add(Weight::from_parts(215_000_000, 0).saturating_mul(u.into()))
 			.saturating_add(Weight::from_parts(0, 2746).saturating_mul(t.into()))
 			.saturating_add(Weight::from_parts(0, 5272).saturating_mul(u.into()))
 			.saturating_add(RocksDbWeight::get().reads(19))
 			.saturating_add(RocksDbWeight::get().reads(6_u64.saturating_mul(t.into())))
-			.saturating_add(RocksDbWeight::get().reads(8_u64.saturating_mul(u.into())))
+			.saturating_add(RocksDbWeight::get().reads(10_u64.saturating_mul(u.into())))
 			.saturating_add(RocksDbWeight::get().writes(8))
 			.saturating_add(RocksDbWeight::get().writes(6_u64.saturating_mul(t.into())))
 			.saturating_add(RocksDbWeight::get().writes(4_u64.saturating_mul(u.into())))
@@ -420,8 +420,8 @@ impl WeightInfo for () {
 			.saturating_add(RocksDbWeight::get().writes(3))
 	}
 	fn refinance() -> Weight {
-		Weight::from_parts(6_522_157_000, 121968)
-			.saturating_add(RocksDbWeight::get().reads(250))
+		Weight::from_parts(6_990_000_000, 121968)
+			.saturating_add(RocksDbWeight::get().reads(280))
 			.saturating_add(RocksDbWeight::get().writes(174))
 	}
 	fn classify(t: u32, u: u32) -> Weight {

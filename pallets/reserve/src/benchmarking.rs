@@ -7,7 +7,7 @@ use frame_benchmarking::v2::*;
 use frame_support::traits::{
 	fungibles::{Inspect, Mutate},
 	tokens::Preservation,
-	OnTimestampSet,
+	EnsureOrigin, OnTimestampSet,
 };
 use frame_system::RawOrigin;
 use infrafi_finance::{
@@ -23,7 +23,7 @@ use sp_runtime::Perbill;
 
 use crate::*;
 use setup::*;
-pub use setup::{fill, incur_loss};
+pub use setup::{back, fill, incur_loss, issue};
 
 /// Prepares roles, money and time.
 pub trait BenchmarkHelper<AccountId> {
@@ -122,6 +122,7 @@ mod benchmarks {
 	fn sell_bill() -> Result<(), BenchmarkError> {
 		let (who, id) = matured::<T>()?;
 		Pallet::<T>::do_allow_sale(id, Usdc(0))?;
+		Pallet::<T>::do_order_sale(treasurer::<T>(), id, Usdc(0))?;
 		SaleLosses::<T>::put(RecentLosses::default());
 
 		#[extrinsic_call]
@@ -237,13 +238,14 @@ mod benchmarks {
 
 	#[benchmark]
 	fn allow_sale() -> Result<(), BenchmarkError> {
-		let origin = governance::<T>()?;
+		let origin = T::DelayedGovernance::try_successful_origin();
+		let origin = origin.map_err(|()| BenchmarkError::Weightless)?;
 		full::<T>()?;
 
 		#[extrinsic_call]
 		_(origin as T::RuntimeOrigin, 0, FACE);
 
-		assert!(Bills::<T>::get(0).is_some_and(|bill| bill.order.is_some()));
+		assert!(Bills::<T>::get(0).is_some_and(|bill| bill.allowed.is_some()));
 		Ok(())
 	}
 

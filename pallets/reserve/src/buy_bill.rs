@@ -58,6 +58,7 @@ impl<T: Config> Pallet<T> {
 			written_off: Usdc::ZERO,
 			is_at_cost: false,
 			order: None,
+			allowed: None,
 		};
 		Bills::<T>::insert(id, record);
 		Self::pay_out(&custodian, cost)?;

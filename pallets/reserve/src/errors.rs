@@ -74,11 +74,11 @@ mod errors {
 		BillMatured,
 		/// The ordered proceeds exceed the face value.
 		ProceedsAboveFace,
-		/// The sale would lose more of the lot's book value than one sale may; only governance can
-		/// allow it.
+		/// The sale would lose more of the lot's book value than one sale may. Governance can allow
+		/// it after the delay of the timelock.
 		SaleLossAboveBound,
-		/// The sales of the last 30 days would lose more than they may together; only governance
-		/// can allow it.
+		/// The sales of the last 30 days would lose more than they may together. Governance can
+		/// allow one after the delay of the timelock.
 		RecentLossesAboveBound,
 		/// No sale of the lot is ordered.
 		NoSaleOrdered,
@@ -147,7 +147,7 @@ mod errors {
 		CustodianConcentration,
 		/// The purchases of a day would cost more than they may.
 		/// The bound is the share `max_bought_per_day` of cash and lots. The view `position` has in
-		/// `purchasable` what is left of it.
+		/// `purchasable_usdc` what is left of it.
 		RecentPurchasesAboveBound,
 		/// The two accounts belong to one group, or one has none.
 		/// They are the treasurer and the custodian, or the attestor and the custodian.

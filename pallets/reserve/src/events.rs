@@ -51,14 +51,22 @@ mod events {
 			/// Amount paid above the lot's carrying cost: USDC (6 decimals).
 			gain: Balance,
 		},
-		/// A treasurer or governance ordered the sale of a lot.
+		/// A treasurer ordered the sale of a lot.
 		SaleOrdered {
 			/// Id of the lot.
 			lot: LotId,
 			/// Least proceeds of the sale: USDC (6 decimals).
 			min_proceeds: Balance,
-			/// Whether governance gave the order, so that no bound on losses applies.
+			/// Whether governance has allowed these proceeds, so that no bound on losses applies.
 			is_unbounded: bool,
+		},
+		/// Governance allowed treasurers to order the sale of a lot without a bound on its loss.
+		/// The order that stood has ended.
+		SaleAllowed {
+			/// Id of the lot.
+			lot: LotId,
+			/// Least proceeds of such an order: USDC (6 decimals).
+			min_proceeds: Balance,
 		},
 		/// A custodian sold a lot, and the lot ended.
 		BillSold {

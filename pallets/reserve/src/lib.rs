@@ -8,8 +8,8 @@
 //! | [`redeem`](Pallet::redeem) | holder | gives USDai, receives USDC, at par if nothing is missing |
 //! | [`buy_bill`](Pallet::buy_bill) | treasurer | pays cash to a custodian, records a lot |
 //! | [`settle_bill`](Pallet::settle_bill) | custodian | pays the face value of a matured lot |
-//! | [`order_sale`](Pallet::order_sale) | treasurer, governance | orders the sale of a lot |
-//! | [`allow_sale`](Pallet::allow_sale) | governance | orders a sale without a bound on its loss |
+//! | [`order_sale`](Pallet::order_sale) | treasurer | orders the sale of a lot |
+//! | [`allow_sale`](Pallet::allow_sale) | governance | allows an order without a bound on the loss |
 //! | [`sell_bill`](Pallet::sell_bill) | custodian | pays the proceeds of an ordered sale |
 //! | [`attest`](Pallet::attest) | attestor | reports the bills at a custodian |
 //! | [`harvest`](Pallet::harvest) | any account | mints realised income |
@@ -136,8 +136,10 @@ pub mod pallet {
 		type Frozen: Contains<Self::AccountId>;
 		/// The treasurers, the custodians of bills and the attestors, with their groups.
 		type Roles: RoleInspect<Self::AccountId>;
-		/// Allows sales, writes lots off and reassigns them.
+		/// Writes lots off and reassigns them, and sweeps gifts.
 		type Governance: EnsureOrigin<Self::RuntimeOrigin>;
+		/// Allows sales beyond the bounds.
+		type DelayedGovernance: EnsureOrigin<Self::RuntimeOrigin>;
 		/// The origin that sets the governed values, and whether it may do more than tighten them.
 		type ParamsOrigin: EnsureOrigin<Self::RuntimeOrigin, Success = ParamsChange>;
 		/// The clock. Its pallet must call this pallet as `OnTimestampSet`.
@@ -318,9 +320,9 @@ pub mod pallet {
 			Self::do_settle_bill(ensure_signed(origin)?, lot)
 		}
 
-		/// Order the custodian to sell a lot before it matures.
+		/// Order the custodian to sell a lot.
 		///
-		/// Dispatch origin: signed by a treasurer; or governance, with the rules of `allow_sale`.
+		/// Dispatch origin: signed by a treasurer.
 		///
 		/// Parameters:
 		/// - `lot`: id of the lot. The new order replaces any earlier one.
@@ -328,16 +330,16 @@ pub mod pallet {
 		///
 		/// Emits `SaleOrdered`.
 		///
-		/// Errors:
+		/// Errors, the last three if governance has not allowed `min_proceeds`:
 		/// - `NotTreasurer`: the caller is not a treasurer.
 		/// - `UnknownLot`: the lot does not exist.
+		/// - `ProceedsAboveFace`: `min_proceeds` exceeds the face value.
 		/// - `LossRealised`: the whole cost of the lot is already realised as lost.
 		/// - `BillMatured`: the bill has matured.
-		/// - `ProceedsAboveFace`: `min_proceeds` exceeds the face value.
 		/// - `SaleLossAboveBound`: the sale could lose more of the book value than `max_sale_loss`.
 		#[pallet::call_index(4)]
 		pub fn order_sale(origin: OriginFor<T>, lot: LotId, min_proceeds: Usdc) -> DispatchResult {
-			Self::order_by_origin(origin, lot, units::Usdc(min_proceeds))
+			Self::do_order_sale(ensure_signed(origin)?, lot, units::Usdc(min_proceeds))
 		}
 
 		/// Pay the proceeds of an ordered sale.
@@ -356,11 +358,10 @@ pub mod pallet {
 		/// - `AccountFrozen`: the caller's USDai is frozen.
 		/// - `NoSaleOrdered`: no sale of the lot is ordered.
 		/// - `ProceedsBelowOrder`: `proceeds` are below the ordered ones.
-		/// - `BillMatured`: a treasurer gave the order, and the bill has matured since.
-		/// - `SaleLossAboveBound`: a treasurer gave the order, and the sale loses more of the book
-		///   value than `max_sale_loss`.
-		/// - `RecentLossesAboveBound`: a treasurer gave the order, and the sales of the last 30
-		///   days would lose more than `max_recent_losses` together.
+		/// - `BillMatured`: the order is bounded, and the bill has matured since.
+		/// - `SaleLossAboveBound`: the order is bounded, and the loss exceeds `max_sale_loss`.
+		/// - `RecentLossesAboveBound`: the order is bounded, and the sales of the last 30 days
+		///   would lose more than `max_recent_losses` together.
 		/// - `InsufficientUsdc`: the caller does not have `proceeds`.
 		#[pallet::call_index(5)]
 		pub fn sell_bill(origin: OriginFor<T>, lot: LotId, proceeds: Usdc) -> DispatchResult {
@@ -492,15 +493,15 @@ pub mod pallet {
 			Self::do_realise_loss(lot)
 		}
 
-		/// Order the custodian to sell a lot, without a bound on the loss.
+		/// Allow treasurers to order a sale without a bound on the loss.
 		///
-		/// Dispatch origin: governance.
+		/// Dispatch origin: governance after the delay of the timelock.
 		///
 		/// Parameters:
-		/// - `lot`: id of the lot, which may be matured or wholly lost.
-		/// - `min_proceeds`: least proceeds, USDC (6 decimals).
+		/// - `lot`: id of the lot, which may be matured or wholly lost. Its present order ends.
+		/// - `min_proceeds`: least proceeds of such an order, USDC (6 decimals).
 		///
-		/// Emits `SaleOrdered`.
+		/// Emits `SaleAllowed`.
 		///
 		/// Errors:
 		/// - `NotGovernance`: the origin is not governance.
@@ -508,7 +509,7 @@ pub mod pallet {
 		/// - `ProceedsAboveFace`: `min_proceeds` exceeds the face value.
 		#[pallet::call_index(11)]
 		pub fn allow_sale(origin: OriginFor<T>, lot: LotId, min_proceeds: Usdc) -> DispatchResult {
-			T::Governance::ensure_or(origin, Error::<T>::NotGovernance)?;
+			T::DelayedGovernance::ensure_or(origin, Error::<T>::NotGovernance)?;
 			Self::do_allow_sale(lot, units::Usdc(min_proceeds))
 		}
 

@@ -197,6 +197,7 @@ impl pallet_reserve::Config for Test {
 	type Frozen = AreFrozen;
 	type Roles = Roles;
 	type Governance = EnsureRoot<AccountId>;
+	type DelayedGovernance = EnsureRoot<AccountId>;
 	type ParamsOrigin = infrafi_testing::EnsureParams;
 	type Time = Timestamp;
 	type StorageReady = StorageIsReady;

@@ -15,8 +15,8 @@ use infrafi_protocol::{assets::USDC, LotId, Role, RoleInspect};
 use sp_runtime::TryRuntimeError;
 
 use crate::{
-	holdings::is_valid, Bills, Books, Calendar, Config, Holdings, NextLotId, Pallet, Params,
-	ReportOf, Reports,
+	holdings::is_valid, BillOf, Bills, Books, Calendar, Config, Holdings, NextLotId, Pallet,
+	Params, ReportOf, Reports,
 };
 
 impl<T: Config> Pallet<T> {
@@ -70,11 +70,24 @@ impl<T: Config> Pallet<T> {
 				bill.is_at_cost || bill.written_off == Usdc::ZERO,
 				"a lot accretes after a write-off"
 			);
+			Self::check_sale(&bill)?;
 			if let Some(lot) = bill.carried()? {
 				carried.insert(id, lot);
 			}
 		}
 		Ok(carried)
+	}
+
+	/// An order is beyond the bounds as far as governance has allowed it, and no further:
+	/// invariant 66.
+	fn check_sale(bill: &BillOf<T>) -> Result<(), TryRuntimeError> {
+		let face = bill.lot.face;
+		ensure!(bill.allowed.is_none_or(|least| least <= face), "more than a face is asked for");
+		let Some(order) = bill.order else { return Ok(()) };
+		ensure!(order.min_proceeds <= face, "an order asks for more than the face");
+		let is_allowed = bill.allowed.is_some_and(|least| order.min_proceeds >= least);
+		ensure!(order.is_unbounded == is_allowed, "an order is bounded otherwise than allowed");
+		Ok(())
 	}
 
 	/// The sums are exactly those of the carried lots: invariant 14.

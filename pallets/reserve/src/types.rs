@@ -13,7 +13,11 @@ use infrafi_finance::{
 	units::{Usdai, Usdc},
 	FinanceError,
 };
-use infrafi_protocol::{assets::Balance, BeU64, Group, LotId};
+use infrafi_protocol::{
+	assets,
+	time::{Seconds, UnixSeconds},
+	BeU64, Group, LotId,
+};
 use scale_info::TypeInfo;
 use sp_core::H256;
 use sp_runtime::{FixedU128, Perbill};
@@ -35,14 +39,14 @@ pub(crate) type ReportListOf<T> = ReportList<<T as frame_system::Config>::Accoun
 /// The nine characters that identify a security.
 pub type Cusip = [u8; infrafi_finance::cusip::LENGTH];
 
-/// The governed values.
+/// The governed values, with amounts in USDC.
 #[stored]
 #[derive(serde::Serialize, serde::Deserialize)]
 #[scale_info(capture_docs = "always")]
 pub struct Parameters {
 	/// Highest supply of USDai that `mint` may reach: USDC (6 decimals), at most 10^12 USDC. It
 	/// bounds nothing else.
-	pub supply_cap: Balance,
+	pub supply_cap: assets::Usdc,
 	/// Least cash after a purchase of bills, as a share of the supply in billionths: at least 5 %.
 	pub liquidity_floor: Perbill,
 	/// Highest cost of the lots at one custodian after a purchase, as a share of cash and cost of
@@ -53,7 +57,7 @@ pub struct Parameters {
 	pub max_bought_per_day: Perbill,
 	/// Longest time from the purchase of a bill to its maturity, in seconds: at least 1, at most
 	/// 366 days.
-	pub max_bill_term: u64,
+	pub max_bill_term: Seconds,
 	/// Share of the vault's base yield that the treasury receives, in billionths: at most 50 %. A
 	/// new fee applies to income that arises after the change.
 	pub harvest_fee: Perbill,
@@ -62,14 +66,14 @@ pub struct Parameters {
 	pub max_sale_loss: Perbill,
 	/// Highest sum of the losses of all early sales within any 30 days: USDC (6 decimals), at most
 	/// 10^12 USDC.
-	pub max_recent_losses: Balance,
+	pub max_recent_losses: assets::Usdc,
 	/// Seconds after its maturity at which an unpaid bill becomes overdue: below `bill_default`.
-	pub bill_grace: u64,
+	pub bill_grace: Seconds,
 	/// Seconds after its maturity at which any account may realise the loss of an unpaid bill: at
 	/// least 1, at most 90 days.
-	pub bill_default: u64,
+	pub bill_default: Seconds,
 	/// Seconds for which a proof of reserve is valid: at least 1, at most 366 days.
-	pub max_attestation_age: u64,
+	pub max_attestation_age: Seconds,
 	/// Number of attestors whose median is a proof: 1 to 7.
 	pub min_attestors: u32,
 	/// Highest yield of the face of a bill per year, with 18 decimals: 0.1 is 10 %. It bounds the
@@ -156,7 +160,7 @@ pub struct ReserveLedger {
 	pub exempt: Usdc,
 	/// Maturity of the first entry of the calendar, in seconds since 1970: the earliest maturity
 	/// that is not paid.
-	pub first_maturity: Option<u64>,
+	pub first_maturity: Option<UnixSeconds>,
 	/// Last entry of the calendar whose maturity the sums count. All entries up to it are counted.
 	pub matured_cursor: Option<(BeU64, LotId)>,
 	/// What purchases of bills may still cost, by `max_bought_per_day`.
@@ -165,14 +169,14 @@ pub struct ReserveLedger {
 	pub redemptions: Allowance,
 }
 
-/// An order to sell a lot.
+/// An order to sell a lot for USDC.
 #[stored]
 #[derive(Copy)]
 #[scale_info(capture_docs = "always")]
 pub struct Order {
 	/// Least proceeds of the sale: USDC (6 decimals).
 	pub min_proceeds: Usdc,
-	/// Whether governance gave the order. The bounds on losses then do not apply.
+	/// Whether governance has allowed these proceeds. The bounds on losses then do not apply.
 	pub is_unbounded: bool,
 }
 
@@ -192,6 +196,9 @@ pub struct Bill<AccountId> {
 	pub is_at_cost: bool,
 	/// The order to sell the lot, if there is one.
 	pub order: Option<Order>,
+	/// Least proceeds of an order beyond the bounds, if governance has allowed one: USDC
+	/// (6 decimals).
+	pub allowed: Option<Usdc>,
 }
 
 impl<AccountId> Bill<AccountId> {
@@ -208,43 +215,43 @@ impl<AccountId> Bill<AccountId> {
 	}
 }
 
-/// One attestor's report on a custodian.
+/// One attestor's report on a custodian, in USDC.
 #[stored]
 #[scale_info(capture_docs = "always")]
 pub struct Report<AccountId> {
 	/// The attestor.
 	pub attestor: AccountId,
 	/// Time of the inspection, in seconds since 1970.
-	pub as_of: u64,
+	pub as_of: UnixSeconds,
 	/// Face value of the bills at the custodian at that time: USDC (6 decimals).
 	pub face: Usdc,
 	/// Hash of the written report.
 	pub hash: H256,
 	/// Time of the call, in seconds since 1970.
-	pub at: u64,
+	pub at: UnixSeconds,
 	/// The version of the holding that the report describes: see [`Holding::version`].
-	pub version: u64,
+	pub version: HoldingVersion,
 	/// End of the attestor's admission at the time of the call, in seconds since 1970. `None` if it
 	/// had none.
-	pub valid_until: Option<u64>,
+	pub valid_until: Option<UnixSeconds>,
 }
 
 /// The reports on one custodian: the last one of each attestor.
 pub type ReportList<AccountId> = BoundedVec<Report<AccountId>, ConstU32<MAX_ATTESTORS>>;
 
-/// A proof of reserve: the median of the reports of enough attestors.
+/// A proof of reserve in USDC: the median of the reports of enough attestors.
 #[stored]
 #[scale_info(capture_docs = "always")]
 pub struct Proof<AccountId> {
 	/// Time of its oldest report, in seconds since 1970.
-	pub as_of: u64,
+	pub as_of: UnixSeconds,
 	/// Median of the reported face values, the lower one of an even count: USDC (6 decimals).
 	pub face: Usdc,
 	/// Face value by the ledger at that time: USDC (6 decimals).
 	pub ledger: Usdc,
 	/// The first end of an admission of its attestors, in seconds since 1970. From then on it does
 	/// not count. `None` if none of them ends.
-	pub valid_until: Option<u64>,
+	pub valid_until: Option<UnixSeconds>,
 	/// The reports that it is the median of.
 	pub reports: BoundedVec<Report<AccountId>, ConstU32<MAX_MIN_ATTESTORS>>,
 }
@@ -256,8 +263,11 @@ impl<AccountId> Proof<AccountId> {
 	}
 }
 
-/// The bills at one custodian by the ledger, and the last proof of them. It exists while the ledger
-/// carries a lot of the custodian.
+/// Number of changes of the lots of a custodian.
+pub type HoldingVersion = u64;
+
+/// The bills at one custodian by the ledger, and the last proof of them, in USDC. It exists while
+/// the ledger carries a lot of the custodian.
 #[stored]
 #[scale_info(capture_docs = "always")]
 pub struct Holding<AccountId> {
@@ -274,11 +284,11 @@ pub struct Holding<AccountId> {
 	pub group: Group,
 	/// Time of its first purchase, in seconds since 1970. Before it there was nothing to prove.
 	/// Zero after a proof was dropped, so that nothing counts as proved until the next one.
-	pub since: u64,
+	pub since: UnixSeconds,
 	/// Time of the last change of its lots, in seconds since 1970.
-	pub moved_at: u64,
+	pub moved_at: UnixSeconds,
 	/// Number of changes of its lots. Only reports of the same version are combined.
-	pub version: u64,
+	pub version: HoldingVersion,
 	/// The last proof.
 	pub proof: Option<Proof<AccountId>>,
 }

@@ -28,28 +28,28 @@ impl<T: Config> Pallet<T> {
 		let payable = Self::payable_now(&ledger, &backing)?;
 		let bought = assets.part_down(params.max_bought_per_day)?;
 		Ok(Position {
-			cash: ledger.cash.0,
-			bills_at_cost: lots.cost.0,
-			bills_at_book: lots.book_down()?.0,
-			bills_at_face: lots.face.0,
+			cash_usdc: ledger.cash.0,
+			bills_at_cost_usdc: lots.cost.0,
+			bills_at_book_usdc: lots.book_down()?.0,
+			bills_at_face_usdc: lots.face.0,
 			lots: ledger.carried,
-			supply: supply.0,
+			supply_usdai: supply.0,
 			backing_ratio: ratio.map(FixedU128::into_clamped_perthing),
 			backing_ratio18: ratio,
 			liquidity_ratio: ratio_down(ledger.cash, supply)
 				.ok()
 				.map(FixedU128::into_clamped_perthing),
 			next_maturity: Self::uncounted(&ledger).next().map(|(at, _)| at.into()),
-			realised: ledger.income.unharvested()?.0,
-			accreted: accreted.0,
-			harvestable: Self::harvestable(accreted)?.0,
-			loss: ledger.loss.0,
-			owed: owed.0,
-			deficit: deficit.0,
-			shortage: backing.shortage()?.0,
+			realised_usdc: ledger.income.unharvested()?.0,
+			accreted_usdc: accreted.0,
+			harvestable_usdc: Self::harvestable(accreted)?.0,
+			loss_usdai: ledger.loss.0,
+			owed_usdai: owed.0,
+			deficit_usdai: deficit.0,
+			shortage_usdai: backing.shortage()?.0,
 			redeemable: backing.redeemable_down(payable, owed)?.0,
 			is_redeem_open: is_current,
-			purchasable: ledger.purchases.left_down(now, bought, PURCHASE_PERIOD)?.0,
+			purchasable_usdc: ledger.purchases.left_down(now, bought, PURCHASE_PERIOD)?.0,
 			is_attested: Self::ensure_proven(&params).is_ok(),
 			is_overdue: ledger.is_overdue(params.bill_grace, now),
 		})
@@ -83,6 +83,7 @@ impl<T: Config> Pallet<T> {
 				.ok()
 				.map(|rate| rate.0),
 			order: bill.order,
+			allowed: bill.allowed.map(|least| least.0),
 		}
 	}
 

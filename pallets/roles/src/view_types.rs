@@ -2,7 +2,7 @@
 
 use alloc::vec::Vec;
 use codec::{Decode, DecodeWithMemTracking, Encode};
-use infrafi_protocol::{Group, Role};
+use infrafi_protocol::{time::UnixSeconds, Group, Role};
 use scale_info::TypeInfo;
 use sp_core::H256;
 
@@ -17,11 +17,11 @@ pub struct AdmissionInfo<AccountId> {
 	/// Number of the affiliation: the company with its subsidiaries.
 	pub group: Group,
 	/// End of the admission, in seconds since 1970. `None` if it has no end.
-	pub valid_until: Option<u64>,
+	pub valid_until: Option<UnixSeconds>,
 	/// Hash of the documents on which the admission rests.
 	pub evidence: H256,
 	/// Time of the last admission, in seconds since 1970.
-	pub admitted_at: u64,
+	pub admitted_at: UnixSeconds,
 	/// Whether the account is admitted now: the end is not reached.
 	pub is_valid: bool,
 }

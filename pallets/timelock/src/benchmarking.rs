@@ -16,6 +16,9 @@ pub trait BenchmarkHelper<AccountId> {
 	/// Adds the account to [`Config::Guardians`], as the last member of a full set if possible.
 	fn add_guardian(who: &AccountId);
 
+	/// Fills [`Config::Objectors`] with as many members as possible, and returns them.
+	fn fill_council() -> alloc::vec::Vec<AccountId>;
+
 	/// Sets the clock to a time, in seconds since 1970.
 	fn set_time(seconds: u64);
 }
@@ -126,6 +129,24 @@ mod benchmarks {
 		_(origin as T::RuntimeOrigin, params.clone());
 
 		assert_eq!(Params::<T>::get(), params);
+		Ok(())
+	}
+
+	/// The last objection that is needed, of as many as there can be.
+	#[benchmark]
+	fn object() -> Result<(), BenchmarkError> {
+		let (id, _) = ready::<T>(MAX_CALL_BYTES)?;
+		let members = T::BenchmarkHelper::fill_council();
+		let needed = members.len().div_ceil(3);
+		let last = members.get(needed - 1).ok_or(BenchmarkError::Weightless)?.clone();
+		for member in members.into_iter().take(needed - 1) {
+			Pallet::<T>::do_object(member, id)?;
+		}
+
+		#[extrinsic_call]
+		_(RawOrigin::Signed(last), id);
+
+		assert!(!Pending::<T>::contains_key(id));
 		Ok(())
 	}
 

@@ -31,6 +31,12 @@ mod errors {
 		WeightBoundTooLow,
 		/// The caller is not a guardian.
 		NotGuardian,
+		/// The caller is not a member of the council.
+		NotCouncilMember,
+		/// The member has objected to this call already.
+		AlreadyObjected,
+		/// The list of objections is full, which is a fault of the code.
+		TooManyObjections,
 		/// The guardian has used this power already within the interval.
 		PowerUsed,
 		/// Safe mode is already entered.

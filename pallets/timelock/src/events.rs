@@ -38,6 +38,16 @@ mod events {
 			/// The guardian that cancelled it. `None` if the council or Root did.
 			guardian: Option<T::AccountId>,
 		},
+		/// A member of the council objected to a scheduled call.
+		/// Once a third of the members object, the call is cancelled.
+		Objected {
+			/// Id of the call.
+			id: CallId,
+			/// The member.
+			member: T::AccountId,
+			/// Number of members that object now.
+			count: u32,
+		},
 		/// A scheduled call was removed after its window. It was not made.
 		Lapsed {
 			/// Id of the call.

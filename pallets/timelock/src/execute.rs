@@ -11,7 +11,7 @@ use frame_system::RawOrigin;
 use sp_runtime::traits::Dispatchable;
 
 use crate::{
-	types::length, CallClass, CallId, Config, Error, Event, Origin, Pallet, Pending,
+	types::length, CallClass, CallId, Config, Error, Event, Objections, Origin, Pallet, Pending,
 	ScheduledCallOf, WeightInfo, MAX_CALL_BYTES,
 };
 
@@ -73,9 +73,10 @@ impl<T: Config> Pallet<T> {
 			.map_err(|_| Error::<T>::CallUnavailable)
 	}
 
-	/// Removes a call and its bytes.
+	/// Removes a call, its bytes, and the objections to it.
 	pub(crate) fn remove(id: CallId, record: &ScheduledCallOf<T>) {
 		Pending::<T>::remove(id);
+		Objections::<T>::remove(id);
 		T::Preimages::drop(&record.call);
 	}
 }

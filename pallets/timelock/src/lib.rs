@@ -8,6 +8,7 @@
 //! | `schedule` | by class: see [`Config::ScheduleOrigin`] | stores a call, which waits for the delay |
 //! | `execute` | any account | makes a call that has waited |
 //! | `cancel` | [`Config::CancelOrigin`]; a guardian; any account once the window has closed | removes a call |
+//! | `object` | a member of [`Config::Objectors`] | a third of them removes a call |
 //! | `brake` | guardian | enters safe mode for a short time |
 //! | `set_params` | [`Config::ParamsOrigin`] | replaces the governed values |
 //!
@@ -22,7 +23,7 @@
 //!   |                   |                  '-----------> Lapsed
 //!   |                   |                  |                |
 //!   '-------------------'------------------'----------------'
-//!                             cancel
+//!                         cancel, object
 //! ```
 //!
 //! ## Terminology
@@ -45,6 +46,8 @@
 //! * A call of class `Council` passes the call filter, one of class `Root` does not.
 //! * After a runtime upgrade that changes the encoding of calls, earlier calls are refused: their
 //!   bytes may mean another call.
+//! * A member of the council objects without a motion. A majority can fill the docket of motions
+//!   and remove the guardians, and must not be able to schedule what no other account can stop.
 //! * Each guardian has each of its two powers once in `guardian_interval` seconds. Storage records
 //!   the use, and keeps it when the guardian leaves.
 
@@ -73,6 +76,7 @@ mod integrity;
 mod limits;
 #[cfg(test)]
 mod mock;
+mod object;
 mod origin;
 mod schedule;
 mod set_params;
@@ -110,7 +114,10 @@ pub mod pallet {
 	use frame_support::{
 		dispatch::PostDispatchInfo,
 		pallet_prelude::*,
-		traits::{Contains, EnsureOriginWithArg, QueryPreimage, SafeMode, StorePreimage, UnixTime},
+		traits::{
+			Contains, EnsureOriginWithArg, QueryPreimage, SafeMode, SortedMembers, StorePreimage,
+			UnixTime,
+		},
 	};
 	use frame_system::pallet_prelude::*;
 	use infrafi_protocol::NamedOrigin;
@@ -141,6 +148,13 @@ pub mod pallet {
 		/// The origin that replaces the governed values. It should be made by this pallet alone, so
 		/// that the delay guards changes of itself.
 		type ParamsOrigin: EnsureOrigin<Self::RuntimeOrigin>;
+
+		/// The members of the council, a third of which cancels a call by objections.
+		type Objectors: SortedMembers<Self::AccountId>;
+
+		/// The maximum number of [`Config::Objectors`].
+		#[pallet::constant]
+		type MaxObjectors: Get<u32>;
 
 		/// The accounts that may cancel calls and enter safe mode, each once in an interval.
 		type Guardians: Contains<Self::AccountId>;
@@ -196,6 +210,11 @@ pub mod pallet {
 	/// The calls that wait, are ready or have lapsed.
 	#[pallet::storage]
 	pub type Pending<T: Config> = StorageMap<_, Twox64Concat, CallId, ScheduledCallOf<T>>;
+
+	/// The members of the council that object to a call.
+	#[pallet::storage]
+	pub type Objections<T: Config> =
+		StorageMap<_, Twox64Concat, CallId, BoundedVec<T::AccountId, T::MaxObjectors>, ValueQuery>;
 
 	/// Id of the next call.
 	#[pallet::storage]
@@ -279,7 +298,7 @@ pub mod pallet {
 		///
 		/// If the call fails, it stays scheduled and may be executed again within the window.
 		///
-		/// Dispatch origin: any signed account, which pays the fee.
+		/// Dispatch origin: signed by any account, which pays the fee.
 		///
 		/// Parameters:
 		/// - `id`: id of the call.
@@ -365,6 +384,27 @@ pub mod pallet {
 		pub fn set_params(origin: OriginFor<T>, params: Parameters) -> DispatchResult {
 			T::ParamsOrigin::ensure_or(origin, Error::<T>::NotGovernance)?;
 			Self::do_set_params(params)
+		}
+
+		/// Object to a scheduled call; a third of the council cancels it so.
+		///
+		/// It needs no motion, so that a majority that fills the docket cannot prevent it.
+		///
+		/// Dispatch origin: signed by a member of the council.
+		///
+		/// Parameters:
+		/// - `id`: id of the call.
+		///
+		/// Emits `Objected`, and `Cancelled` with the last objection that is needed.
+		///
+		/// Errors:
+		/// - `UnknownCall`: no call with this id is scheduled.
+		/// - `NotCouncilMember`: the caller is not a member of the council.
+		/// - `AlreadyObjected`: the caller has objected to the call already.
+		/// - `TooManyObjections`: the list of objections is full, which is a fault of the code.
+		#[pallet::call_index(5)]
+		pub fn object(origin: OriginFor<T>, id: CallId) -> DispatchResult {
+			Self::do_object(ensure_signed(origin)?, id)
 		}
 	}
 

@@ -6,7 +6,8 @@ use std::collections::BTreeMap;
 use frame_support::{
 	derive_impl, parameter_types,
 	traits::{
-		ConstU64, Contains, EitherOf, EnsureOrigin, EnsureOriginWithArg, Get, InsideBoth, UnixTime,
+		ConstU32, ConstU64, Contains, EitherOf, EnsureOrigin, EnsureOriginWithArg, Get, InsideBoth,
+		SortedMembers, UnixTime,
 	},
 	weights::{constants::RocksDbWeight, RuntimeDbWeight, Weight},
 };
@@ -23,6 +24,9 @@ pub use infrafi_testing::{ALICE, DAY, STRANGER};
 pub const THIRD: AccountId = account(11);
 pub const TWO_THIRDS: AccountId = account(12);
 pub const THREE_QUARTERS: AccountId = account(13);
+/// The members of the council.
+pub const MEMBERS: [AccountId; 6] =
+	[account(31), account(32), account(33), account(34), account(35), account(36)];
 /// The guardians.
 pub const GUARDIAN: AccountId = account(21);
 pub const OTHER_GUARDIAN: AccountId = account(22);
@@ -53,6 +57,8 @@ parameter_types! {
 	pub static IsRepair: bool = false;
 	/// The guardians. They are in storage, so that each test starts with these.
 	pub storage GuardianMembers: Vec<AccountId> = vec![GUARDIAN, OTHER_GUARDIAN];
+	/// The members of the council, in order.
+	pub storage CouncilMembers: Vec<AccountId> = MEMBERS.to_vec();
 	/// The most that a scheduled call weighs.
 	pub static MaxCallWeight: Weight = Weight::from_parts(500_000_000_000, 3_000_000);
 	pub static BrakeDuration: u64 = BRAKE;
@@ -91,6 +97,14 @@ pub struct Guardians;
 impl Contains<AccountId> for Guardians {
 	fn contains(who: &AccountId) -> bool {
 		GuardianMembers::get().contains(who)
+	}
+}
+
+pub struct Council;
+
+impl SortedMembers<AccountId> for Council {
+	fn sorted_members() -> Vec<AccountId> {
+		CouncilMembers::get()
 	}
 }
 
@@ -186,6 +200,8 @@ impl pallet_timelock::Config for Test {
 	type ScheduleOrigin = ByClass;
 	type CancelOrigin = EitherOf<EnsureRoot<AccountId>, AtLeastThird>;
 	type ParamsOrigin = EitherOf<EnsureRoot<AccountId>, EnsureExecuted>;
+	type Objectors = Council;
+	type MaxObjectors = ConstU32<8>;
 	type Guardians = Guardians;
 	type Undelayed = Undelayed;
 	type Preimages = Preimage;
@@ -206,6 +222,10 @@ pub struct Helper;
 impl crate::BenchmarkHelper<AccountId> for Helper {
 	fn add_guardian(who: &AccountId) {
 		GuardianMembers::set(&[GuardianMembers::get(), vec![who.clone()]].concat());
+	}
+
+	fn fill_council() -> Vec<AccountId> {
+		CouncilMembers::get()
 	}
 
 	fn set_time(seconds: u64) {

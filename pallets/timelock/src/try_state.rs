@@ -3,12 +3,13 @@
 use frame_support::ensure;
 use sp_runtime::TryRuntimeError;
 
-use crate::{Config, GuardianUses, NextCallId, Pallet, Params, Pending, MAX_DELAY};
+use crate::{Config, GuardianUses, NextCallId, Objections, Pallet, Params, Pending, MAX_DELAY};
 
 impl<T: Config> Pallet<T> {
 	/// Checks all invariants.
 	pub(crate) fn do_try_state() -> Result<(), TryRuntimeError> {
 		Self::check_pending()?;
+		Self::check_objections()?;
 		Self::check_guardian_uses()?;
 		ensure!(
 			Self::check_params(&Params::<T>::get()).is_ok(),
@@ -30,6 +31,14 @@ impl<T: Config> Pallet<T> {
 			);
 			ensure!(record.ready_at < record.expires_at, "a call has no window");
 		}
+		Ok(())
+	}
+
+	/// There are objections to calls that wait, and to no other.
+	fn check_objections() -> Result<(), TryRuntimeError> {
+		let are_of_calls = Objections::<T>::iter()
+			.all(|(id, who)| Pending::<T>::contains_key(id) && !who.is_empty());
+		ensure!(are_of_calls, "an objection is to no call");
 		Ok(())
 	}
 

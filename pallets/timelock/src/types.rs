@@ -2,6 +2,7 @@
 
 use codec::Encode;
 use frame_support::{stored, traits::Bounded};
+use infrafi_protocol::time::{Seconds, UnixSeconds};
 use sp_runtime::SaturatedConversion;
 
 use crate::limits::DAY;
@@ -29,12 +30,12 @@ pub enum CallClass {
 pub struct Parameters {
 	/// Seconds for which a call waits before it can be executed: at most 30 days. Zero on a
 	/// development chain.
-	pub delay: u64,
+	pub delay: Seconds,
 	/// Seconds after the delay during which a call can be executed: at least 1 minute, at most 30
 	/// days.
-	pub window: u64,
+	pub window: Seconds,
 	/// Seconds after which a guardian has a used power again: at least 1, at most 30 days.
-	pub guardian_interval: u64,
+	pub guardian_interval: Seconds,
 }
 
 impl Default for Parameters {
@@ -55,11 +56,11 @@ pub struct ScheduledCall<Call> {
 	/// The `transaction_version` of the runtime that encoded the call.
 	pub version: u32,
 	/// Time of `schedule`, in seconds since 1970.
-	pub scheduled_at: u64,
+	pub scheduled_at: UnixSeconds,
 	/// First second at which it can be executed, in seconds since 1970.
-	pub ready_at: u64,
+	pub ready_at: UnixSeconds,
 	/// First second at which it can no longer be executed, in seconds since 1970.
-	pub expires_at: u64,
+	pub expires_at: UnixSeconds,
 }
 
 /// A call of the runtime that is stored with it, or as a preimage.
@@ -75,9 +76,9 @@ pub type ScheduledCallOf<T> = ScheduledCall<BoundedCallOf<T>>;
 #[scale_info(capture_docs = "always")]
 pub struct GuardianUse {
 	/// Time of the last `brake`, in seconds since 1970.
-	pub braked_at: Option<u64>,
+	pub braked_at: Option<UnixSeconds>,
 	/// Time of the last `cancel`, in seconds since 1970.
-	pub cancelled_at: Option<u64>,
+	pub cancelled_at: Option<UnixSeconds>,
 }
 
 /// Length of the encoding of a call, for the weight of `schedule`.

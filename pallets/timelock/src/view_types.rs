@@ -2,6 +2,7 @@
 
 use alloc::vec::Vec;
 use codec::{Decode, DecodeWithMemTracking, Encode};
+use infrafi_protocol::time::UnixSeconds;
 use scale_info::TypeInfo;
 
 use crate::{CallClass, CallId};
@@ -19,11 +20,11 @@ pub struct PendingCall<Call, Hash> {
 	/// The power with which it is made.
 	pub class: CallClass,
 	/// Time of `schedule`, in seconds since 1970.
-	pub scheduled_at: u64,
+	pub scheduled_at: UnixSeconds,
 	/// First second at which it can be executed, in seconds since 1970.
-	pub ready_at: u64,
+	pub ready_at: UnixSeconds,
 	/// First second at which it can no longer be executed, in seconds since 1970.
-	pub expires_at: u64,
+	pub expires_at: UnixSeconds,
 }
 
 /// A page of scheduled calls.

@@ -19,6 +19,8 @@ pub trait WeightInfo {
 	fn brake() -> Weight;
 	/// Weight of `set_params`.
 	fn set_params() -> Weight;
+	/// Weight of `object`.
+	fn object() -> Weight;
 }
 
 /// Weights at the prices of the runtime's database.
@@ -35,12 +37,12 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 		Weight::from_parts(70_000_000, 3_700)
 			.saturating_add(Weight::from_parts(1_200, 1).saturating_mul(l.into()))
 			.saturating_add(T::DbWeight::get().reads(6))
-			.saturating_add(T::DbWeight::get().writes(3))
+			.saturating_add(T::DbWeight::get().writes(4))
 	}
 	fn cancel() -> Weight {
 		Weight::from_parts(90_000_000, 3_700)
 			.saturating_add(T::DbWeight::get().reads(8))
-			.saturating_add(T::DbWeight::get().writes(4))
+			.saturating_add(T::DbWeight::get().writes(5))
 	}
 	fn brake() -> Weight {
 		Weight::from_parts(50_000_000, 3_700)
@@ -49,6 +51,11 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	}
 	fn set_params() -> Weight {
 		Weight::from_parts(17_000_000, 3_700).saturating_add(T::DbWeight::get().writes(1))
+	}
+	fn object() -> Weight {
+		Weight::from_parts(95_000_000, 3_700)
+			.saturating_add(T::DbWeight::get().reads(6))
+			.saturating_add(T::DbWeight::get().writes(4))
 	}
 }
 
@@ -64,12 +71,12 @@ impl WeightInfo for () {
 		Weight::from_parts(70_000_000, 3_700)
 			.saturating_add(Weight::from_parts(1_200, 1).saturating_mul(l.into()))
 			.saturating_add(RocksDbWeight::get().reads(6))
-			.saturating_add(RocksDbWeight::get().writes(3))
+			.saturating_add(RocksDbWeight::get().writes(4))
 	}
 	fn cancel() -> Weight {
 		Weight::from_parts(90_000_000, 3_700)
 			.saturating_add(RocksDbWeight::get().reads(8))
-			.saturating_add(RocksDbWeight::get().writes(4))
+			.saturating_add(RocksDbWeight::get().writes(5))
 	}
 	fn brake() -> Weight {
 		Weight::from_parts(50_000_000, 3_700)
@@ -78,5 +85,10 @@ impl WeightInfo for () {
 	}
 	fn set_params() -> Weight {
 		Weight::from_parts(17_000_000, 3_700).saturating_add(RocksDbWeight::get().writes(1))
+	}
+	fn object() -> Weight {
+		Weight::from_parts(95_000_000, 3_700)
+			.saturating_add(RocksDbWeight::get().reads(6))
+			.saturating_add(RocksDbWeight::get().writes(4))
 	}
 }

@@ -139,6 +139,7 @@ pub mod pallet {
 	use infrafi_finance::queue::Bucket;
 	use infrafi_protocol::{
 		assets::{AssetId, Shares, Usdai},
+		time::UnixSeconds,
 		BeU64, LoanBook, NamedOrigin, ParamsChange, RequestId, ReserveBooks, ReserveInspect,
 	};
 	use sp_runtime::FixedU128;
@@ -516,34 +517,34 @@ pub mod pallet {
 
 		/// Shares (18 decimals) for `assets` (USDai, 18 decimals) at the deposit price, rounded
 		/// down, whether deposits are open or not.
-		pub fn convert_to_shares(assets: Balance) -> Result<Balance, DispatchError> {
+		pub fn convert_to_shares(assets: Usdai) -> Result<Shares, DispatchError> {
 			Self::read(|_| Self::shares_for_down(assets))
 		}
 
 		/// USDai (18 decimals) for `shares` (18 decimals) at the redemption price, rounded down.
-		pub fn convert_to_assets(shares: Balance) -> Result<Balance, DispatchError> {
+		pub fn convert_to_assets(shares: Shares) -> Result<Usdai, DispatchError> {
 			Self::read(|_| Self::worth_down(shares))
 		}
 
 		/// What a deposit of `assets` (USDai, 18 decimals) would bring now and be worth, or the
 		/// error with which it would be refused.
-		pub fn preview_deposit(assets: Balance) -> Result<DepositPreview, DispatchError> {
+		pub fn preview_deposit(assets: Usdai) -> Result<DepositPreview, DispatchError> {
 			Self::read(|_| Self::show_deposit(assets))
 		}
 
 		/// USDai (18 decimals) that minting `shares` (18 decimals) would cost now, or the error.
-		pub fn preview_mint(shares: Balance) -> Result<Balance, DispatchError> {
+		pub fn preview_mint(shares: Shares) -> Result<Usdai, DispatchError> {
 			Self::read(|_| Ok(Self::plan_mint(shares)?.assets.0))
 		}
 
 		/// What a request for `shares` (18 decimals) at `bid` (ticks of 25 basis points) would be
 		/// paid at the present price, and when at the earliest.
-		pub fn preview_redeem(shares: Balance, bid: u8) -> Result<RedeemPreview, DispatchError> {
+		pub fn preview_redeem(shares: Shares, bid: u8) -> Result<RedeemPreview, DispatchError> {
 			Self::read(|_| Self::show_redemption(shares, bid))
 		}
 
 		/// The most USDai (18 decimals) that the account may deposit now. Zero if it may not.
-		pub fn max_deposit(who: T::AccountId) -> Balance {
+		pub fn max_deposit(who: T::AccountId) -> Usdai {
 			Self::read(|_| Self::deposit_limit(&who)).unwrap_or_default()
 		}
 
@@ -568,7 +569,7 @@ pub mod pallet {
 
 		/// The windows with pending shares that end at `from` (seconds since 1970) or later, by
 		/// ascending end: `limit` (1 to 64) windows.
-		pub fn windows(from: u64, limit: u32) -> WindowPage {
+		pub fn windows(from: UnixSeconds, limit: u32) -> WindowPage {
 			Self::page_of_windows(from, limit)
 		}
 
@@ -578,7 +579,7 @@ pub mod pallet {
 		}
 
 		/// The most USDai (18 decimals) that loans may draw now.
-		pub fn available() -> Result<Balance, DispatchError> {
+		pub fn available() -> Result<Usdai, DispatchError> {
 			Self::read(|_| Ok(<Self as Liquidity>::draw_limit()?.0))
 		}
 

@@ -10,25 +10,28 @@ use infrafi_finance::{
 	yields::{PerShare, ReserveIncome},
 	FinanceError,
 };
-use infrafi_protocol::assets::Balance;
+use infrafi_protocol::{
+	assets,
+	time::{self, UnixSeconds},
+};
 use sp_runtime::Perbill;
 
 use crate::amount;
 
-/// The governed values of the vault.
+/// The governed values of the vault, with amounts in USDai.
 #[stored]
 #[derive(serde::Serialize, serde::Deserialize)]
 #[scale_info(capture_docs = "always")]
 pub struct Parameters {
 	/// Length of a window in seconds, from the window after the open one on: 1 second to 90 days.
-	pub window_length: u64,
+	pub window_length: time::Seconds,
 	/// The shortest wait of a request in seconds, from the window after the open one on: at least
 	/// 1, at most `window_length`. A window is fixed for this time before it closes.
-	pub min_wait: u64,
+	pub min_wait: time::Seconds,
 	/// The least first deposit, and the least value of the shares outside the locked ones for which
 	/// base yield accrues to the vault: USDai (18 decimals), from 1 to 1,000,000 USDai.
 	#[serde(with = "amount")]
-	pub min_stake: Balance,
+	pub min_stake: assets::Usdai,
 	/// The treasury's share of interest and late interest, in billionths: at most 50 %. A new fee
 	/// applies to interest that accrues from then on.
 	pub fee: Perbill,
@@ -38,11 +41,11 @@ pub struct Parameters {
 	/// The most that the optimistic NAV may be after a deposit: USDai (18 decimals), from
 	/// `min_stake` to 10^12 USDai.
 	#[serde(with = "amount")]
-	pub deposit_cap: Balance,
+	pub deposit_cap: assets::Usdai,
 	/// Seconds over which money that no price counted before is released to leavers: a second
 	/// releases this part of what is left. At least `window_length + 2 * min_wait`, at most 365
 	/// days.
-	pub smoothing: u64,
+	pub smoothing: time::Seconds,
 }
 
 impl Parameters {
@@ -137,7 +140,7 @@ pub struct Earnings {
 	/// Income from the reserve per share at the last reading.
 	pub per_share: PerShare,
 	/// Time of the last snapshot, in seconds since 1970.
-	pub snapshot_at: u64,
+	pub snapshot_at: UnixSeconds,
 }
 
 /// The queue in totals. Only a cancellation lowers `asked`, and only in the open window.
@@ -182,7 +185,7 @@ pub struct Window {
 #[derive(Copy, Default)]
 pub struct WindowClock {
 	/// A known end of a window, in seconds since 1970.
-	pub end: u64,
+	pub end: UnixSeconds,
 	/// Seconds before `end` at which that window is fixed.
 	pub min_wait: Seconds,
 	/// Length of the windows after it, in seconds.
@@ -221,7 +224,7 @@ pub struct RedeemRequest<AccountId> {
 	/// The owner.
 	pub owner: AccountId,
 	/// End of the window that it joined, in seconds since 1970.
-	pub window: u64,
+	pub window: UnixSeconds,
 	/// The bid, in ticks of 25 basis points: the part of the shares given up to be filled earlier.
 	pub bid: Bid,
 	/// Its shares, and what was claimed.
@@ -233,7 +236,7 @@ pub struct RedeemRequest<AccountId> {
 #[derive(Copy, Default)]
 pub struct NavSnapshot {
 	/// When it was taken, in seconds since 1970.
-	pub at: u64,
+	pub at: UnixSeconds,
 	/// Optimistic NAV: USDai (18 decimals).
 	pub assets: Usdai,
 	/// Share supply: sUSDai (18 decimals).

@@ -3,25 +3,29 @@
 use alloc::vec::Vec;
 
 use codec::{Decode, DecodeWithMemTracking, Encode};
-use infrafi_protocol::{assets::Balance, RequestId};
+use infrafi_protocol::{
+	assets::{Shares, Usdai},
+	time::UnixSeconds,
+	RequestId,
+};
 use scale_info::TypeInfo;
 use sp_runtime::{FixedI128, FixedU128};
 
-/// The net assets of the vault.
+/// The net assets of the vault, in USDai.
 #[derive(Clone, Debug, PartialEq, Eq, Encode, Decode, DecodeWithMemTracking, TypeInfo)]
 #[scale_info(capture_docs = "always")]
 pub struct TotalAssets {
 	/// Conservative NAV, from which redemptions are paid: USDai (18 decimals). Impairment is
 	/// deducted, and interest counts when it is received.
-	pub conservative: Balance,
+	pub conservative: Usdai,
 	/// Optimistic NAV, at which deposits are priced: USDai (18 decimals). Loans count in full, with
 	/// the interest that has accrued.
-	pub optimistic: Balance,
+	pub optimistic: Usdai,
 	/// Idle cash: USDai (18 decimals).
-	pub idle: Balance,
+	pub idle: Usdai,
 	/// Money in the optimistic NAV that is not yet released to the conservative one: USDai (18
 	/// decimals).
-	pub locked: Balance,
+	pub locked: Usdai,
 	/// Whether all loans are brought up to now. Nothing is filled while this is false.
 	pub is_current: bool,
 }
@@ -41,23 +45,23 @@ pub struct SharePrice {
 #[scale_info(capture_docs = "always")]
 pub struct DepositPreview {
 	/// Shares received, rounded down: sUSDai (18 decimals).
-	pub shares: Balance,
+	pub shares: Shares,
 	/// What they are worth right after the deposit at the redemption price, rounded down: USDai (18
 	/// decimals). It is less than the deposit while a loan is doubtful, or while interest or other
 	/// money is not released to leavers.
-	pub worth: Balance,
+	pub worth: Usdai,
 }
 
-/// The outcome of a request made now.
+/// The outcome of a request made now, in USDai.
 #[derive(Clone, Debug, PartialEq, Eq, Encode, Decode, DecodeWithMemTracking, TypeInfo)]
 #[scale_info(capture_docs = "always")]
 pub struct RedeemPreview {
 	/// Payment at the present price, rounded down: USDai (18 decimals). The request is paid at the
 	/// price of the fill.
-	pub assets: Balance,
+	pub assets: Usdai,
 	/// End of the window that the request would join, in seconds since 1970. It is not filled
 	/// earlier.
-	pub earliest: u64,
+	pub earliest: UnixSeconds,
 }
 
 /// A request to redeem shares.
@@ -69,22 +73,22 @@ pub struct RequestInfo<AccountId> {
 	/// The owner.
 	pub owner: AccountId,
 	/// End of its window, in seconds since 1970.
-	pub window: u64,
+	pub window: UnixSeconds,
 	/// The bid in ticks of 25 basis points.
 	pub bid: u8,
 	/// Shares requested: sUSDai (18 decimals).
-	pub shares: Balance,
+	pub shares: Shares,
 	/// Shares that are pending, rounded down: sUSDai (18 decimals).
-	pub pending: Balance,
+	pub pending_shares: Shares,
 	/// What can be claimed now: USDai (18 decimals).
-	pub claimable: Balance,
+	pub claimable_usdai: Usdai,
 	/// What was claimed so far: USDai (18 decimals).
-	pub claimed: Balance,
+	pub claimed_usdai: Usdai,
 	/// Whether the request can still be cancelled.
 	pub is_cancellable: bool,
 	/// First time at which its pending shares can be filled, in seconds since 1970: the end of its
 	/// window, or now if that is over. None if all its shares are filled.
-	pub earliest: Option<u64>,
+	pub earliest: Option<UnixSeconds>,
 }
 
 /// A page of an account's requests.
@@ -97,23 +101,23 @@ pub struct RequestPage<AccountId> {
 	pub next: Option<RequestId>,
 }
 
-/// The place of a request in the queue. While its window is open, requests with a higher bid can
-/// still be filled before it.
+/// The place of a request in the queue, in shares. While its window is open, requests with a higher
+/// bid can still be filled before it.
 #[derive(Clone, Debug, PartialEq, Eq, Encode, Decode, DecodeWithMemTracking, TypeInfo)]
 #[scale_info(capture_docs = "always")]
 pub struct QueuePosition {
 	/// Shares that are filled before the request, exactly: sUSDai (18 decimals).
-	pub ahead: Balance,
+	pub ahead: Shares,
 	/// Shares of the same window and bid, which are filled pro rata with it, its own included:
 	/// sUSDai (18 decimals).
-	pub at_same_bid: Balance,
+	pub at_same_bid: Shares,
 	/// Shares of the request that are pending, rounded down: sUSDai (18 decimals).
-	pub pending: Balance,
+	pub pending: Shares,
 	/// When its window closes, in seconds since 1970.
-	pub closes_at: u64,
+	pub closes_at: UnixSeconds,
 	/// First time at which its pending shares can be filled, in seconds since 1970: the end of its
 	/// window, or now if that is over. None if all its shares are filled.
-	pub earliest: Option<u64>,
+	pub earliest: Option<UnixSeconds>,
 }
 
 /// The requests of one window at one bid.
@@ -123,25 +127,25 @@ pub struct BucketInfo {
 	/// The bid in ticks of 25 basis points.
 	pub bid: u8,
 	/// Shares requested: sUSDai (18 decimals).
-	pub asked: Balance,
+	pub asked_shares: Shares,
 	/// Shares that are pending: sUSDai (18 decimals).
-	pub pending: Balance,
+	pub pending_shares: Shares,
 	/// What was paid for the filled shares: USDai (18 decimals).
-	pub paid: Balance,
+	pub paid_usdai: Usdai,
 }
 
-/// A window in which shares are pending.
+/// A window in which shares are pending. Its amounts are shares.
 #[derive(Clone, Debug, PartialEq, Eq, Encode, Decode, DecodeWithMemTracking, TypeInfo)]
 #[scale_info(capture_docs = "always")]
 pub struct WindowInfo {
 	/// When it closes, in seconds since 1970.
-	pub end: u64,
+	pub end: UnixSeconds,
 	/// Until when requests can join it and be cancelled, in seconds since 1970.
-	pub open_until: u64,
+	pub open_until: UnixSeconds,
 	/// Shares that are pending in the windows before it: sUSDai (18 decimals).
-	pub ahead: Balance,
+	pub ahead: Shares,
 	/// Shares that are pending in it: sUSDai (18 decimals).
-	pub pending: Balance,
+	pub pending: Shares,
 	/// Its bids in the order in which they are filled.
 	pub buckets: Vec<BucketInfo>,
 }
@@ -153,7 +157,7 @@ pub struct WindowPage {
 	/// The windows in which shares are pending, by ascending end.
 	pub windows: Vec<WindowInfo>,
 	/// The end, in seconds since 1970, from which the next page starts. None after the last page.
-	pub next: Option<u64>,
+	pub next: Option<UnixSeconds>,
 }
 
 /// A simple rate per year with 18 decimals, by source: 0.1 is 10 %. Losses make it negative, and it
@@ -182,5 +186,5 @@ pub struct AprInfo {
 	/// year.
 	pub past: Yield,
 	/// Start of the time over which `past` is counted, in seconds since 1970.
-	pub since: u64,
+	pub since: UnixSeconds,
 }

@@ -83,9 +83,9 @@ impl<T: Config> Pallet<T> {
 			window: record.window,
 			bid: record.bid.ticks(),
 			shares: record.request.shares.0,
-			pending: bucket.unfilled_down(&record.request).ok()?.0,
-			claimable: bucket.claimable_down(&record.request).ok()?.0,
-			claimed: record.request.claimed.0,
+			pending_shares: bucket.unfilled_down(&record.request).ok()?.0,
+			claimable_usdai: bucket.claimable_down(&record.request).ok()?.0,
+			claimed_usdai: record.request.claimed.0,
 			is_cancellable: !Self::is_fixed(record.window),
 			earliest: Self::earliest_fill(record.window, &bucket),
 			owner: record.owner,
@@ -174,9 +174,9 @@ impl<T: Config> Pallet<T> {
 		let buckets = Self::buckets_of(end, window.bids)
 			.map(|(bid, bucket)| BucketInfo {
 				bid: bid.ticks(),
-				asked: bucket.asked.0,
-				pending: bucket.unfilled.0,
-				paid: bucket.paid.0,
+				asked_shares: bucket.asked.0,
+				pending_shares: bucket.unfilled.0,
+				paid_usdai: bucket.paid.0,
 			})
 			.collect();
 		WindowInfo {

@@ -257,7 +257,7 @@ const CLOSED: &[Action] = &[
 		run: |people, n| {
 			service(people, n);
 			let request = people.waiting(n).into();
-			assert!(Vault::request(request).is_some_and(|request| request.claimable > 0));
+			assert!(Vault::request(request).is_some_and(|request| request.claimable_usdai > 0));
 		},
 	},
 	Action {

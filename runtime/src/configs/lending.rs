@@ -9,14 +9,11 @@ use infrafi_finance::units::Usdai;
 use infrafi_protocol::ReserveInspect;
 
 use super::{
-	filters::BaseCallFilter,
-	governance::CreditDecision,
-	roles::{Borrowers, Curators},
-	system::StorageReady,
-	Governance, ParamsOrigin, TreasuryAccount,
+	filters::BaseCallFilter, governance::CreditDecision, system::StorageReady, Governance,
+	ParamsOrigin, TreasuryAccount,
 };
 use crate::{
-	frozen::Frozen, Appraisal, Assets, AssetsHolder, Collateral, Nfts, Reserve, Runtime,
+	frozen::Frozen, Appraisal, Assets, AssetsHolder, Collateral, Nfts, Reserve, Roles, Runtime,
 	RuntimeHoldReason, Timestamp, Vault,
 };
 
@@ -63,8 +60,7 @@ impl pallet_lending::Config for Runtime {
 	type Nfts = Nfts;
 	type CollectionConfig = pallet_nfts::CollectionConfigFor<Runtime>;
 	type ItemConfig = pallet_nfts::ItemConfig;
-	type Borrowers = Borrowers;
-	type Curators = Curators;
+	type Roles = Roles;
 	type CreditCommittee = CreditDecision;
 	type Governance = Governance;
 	type ParamsOrigin = ParamsOrigin;

@@ -1,6 +1,9 @@
 //! The reserve: USDai and its Treasury bills.
 
-use super::{system::StorageReady, Governance, ParamsOrigin, ReserveAccount, TreasuryAccount};
+use super::{
+	system::StorageReady, timelock::Timelocked, Governance, ParamsOrigin, ReserveAccount,
+	TreasuryAccount,
+};
 use crate::{frozen::Frozen, Assets, Roles, Runtime, Timestamp, Vault};
 
 impl pallet_reserve::Config for Runtime {
@@ -9,6 +12,7 @@ impl pallet_reserve::Config for Runtime {
 	type Frozen = Frozen;
 	type Roles = Roles;
 	type Governance = Governance;
+	type DelayedGovernance = Timelocked;
 	type ParamsOrigin = ParamsOrigin;
 	type Time = Timestamp;
 	type StorageReady = StorageReady;

@@ -103,16 +103,10 @@ impl pallet_roles::Config for Runtime {
 }
 
 parameter_types! {
-	pub const BorrowerRole: Role = Role::Borrower;
-	pub const CuratorRole: Role = Role::Curator;
 	pub const InsurerRole: Role = Role::Insurer;
 	pub const HardwareCustodianRole: Role = Role::HardwareCustodian;
 }
 
-/// The accounts that are admitted as borrowers now.
-pub type Borrowers = HasRole<Roles, BorrowerRole>;
-/// The accounts that are admitted as curators now.
-pub type Curators = HasRole<Roles, CuratorRole>;
 /// The accounts that are admitted as insurers now.
 pub type Insurers = HasRole<Roles, InsurerRole>;
 /// The accounts that are admitted as custodians of hardware now.

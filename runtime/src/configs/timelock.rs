@@ -12,11 +12,12 @@ use sp_runtime::Perbill;
 
 use super::{
 	governance::{Governance, ThirdOfCouncil, ThreeQuartersOfCouncil},
+	roles::MaxMembers,
 	BlockWeights,
 };
 use crate::{
-	AccountId, BlockNumber, FailedMigration, Guardians, Preimage, Runtime, RuntimeCall,
-	RuntimeOrigin, SafeMode, Timestamp, MINUTES,
+	AccountId, BlockNumber, CouncilMembers, FailedMigration, Guardians, Preimage, Runtime,
+	RuntimeCall, RuntimeOrigin, SafeMode, Timestamp, MINUTES,
 };
 
 /// Governance after the delay of the timelock, or Root.
@@ -76,6 +77,8 @@ impl pallet_timelock::Config for Runtime {
 	type ScheduleOrigin = ScheduleByClass;
 	type CancelOrigin = ThirdOfCouncil;
 	type ParamsOrigin = Timelocked;
+	type Objectors = CouncilMembers;
+	type MaxObjectors = MaxMembers;
 	type Guardians = Guardians;
 	type Undelayed = Undelayed;
 	type Preimages = Preimage;

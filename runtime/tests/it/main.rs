@@ -14,4 +14,5 @@ mod loan;
 mod metadata;
 mod node;
 mod scale;
+mod stolen_keys;
 mod storage_cost;

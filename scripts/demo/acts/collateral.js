@@ -39,7 +39,7 @@ export const proven = {
   title: 'Reserve and custody are confirmed',
   async tell(stage) {
     const { api } = stage;
-    const face = big((await api.call.infrafiApi.position()).asOk.billsAtFace);
+    const face = big((await api.call.infrafiApi.position()).asOk.billsAtFaceUsdc);
     const list = [...units.keys()].filter((unit) => !stage.props.sold?.includes(unit));
     // Of a second that the next block is not before, and no bill has moved since.
     const asOf = stage.props.dawn ?? (await chainTime(api));

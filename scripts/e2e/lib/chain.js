@@ -7,6 +7,8 @@ import { cryptoWaitReady } from '@polkadot/util-crypto';
 export const USDC = 1;
 export const USDAI = 2;
 export const SUSDAI = 3;
+// One INFRA, in its smallest units.
+export const INFRA = 10n ** 12n;
 
 await cryptoWaitReady();
 const keyring = new Keyring({ type: 'sr25519', ss58Format: 42 });
@@ -57,17 +59,20 @@ export function reasonOf(api, error) {
 const PATIENCE = 120_000;
 
 // Signs, sends and waits for a block; throws `Refused` if the chain refuses the call in it.
-export function send(api, tx, signer, options = {}) {
+// `inPool` is called once the pool has the transaction.
+export function send(api, tx, signer, { inPool = () => {}, ...options } = {}) {
   return new Promise((resolve, reject) => {
     let unsubscribe = () => {};
     const done = (settle, value) => {
       clearTimeout(timer);
       unsubscribe();
+      inPool();
       settle(value);
     };
     const { section, method } = tx.method;
     const timer = setTimeout(() => done(reject, new Error(`${section}.${method}: in no block after ${PATIENCE / 1_000} s`)), PATIENCE);
     const watch = ({ status, events, dispatchError }) => {
+      if (status.isReady) inPool();
       if (status.isInvalid || status.isDropped || status.isUsurped) done(reject, new Error(`transaction ${status.type}`));
       // A sealed block is final at once.
       if (!status.isInBlock && !status.isFinalized) return;
@@ -79,6 +84,28 @@ export function send(api, tx, signer, options = {}) {
       (error) => done(reject, error),
     );
   });
+}
+
+// Sends groups of transactions, each with its signer, of which one block can take all: the
+// transactions of a group go before those of the next one by their tips.
+export async function sendTogether(api, groups) {
+  const sent = [];
+  const nonces = {};
+  for (const [index, group] of groups.entries()) {
+    const later = BigInt(groups.length - 1 - index);
+    // The rank in the pool is the tip times a number that differs between calls by less.
+    const tip = later && 10n ** (8n + 2n * later);
+    const pooled = group.map(async ([tx, signer]) => {
+      // Asked for once: the node may not count what it was just sent.
+      nonces[signer.address] ??= (await api.rpc.system.accountNextIndex(signer.address)).toNumber();
+      const nonce = nonces[signer.address]++;
+      await new Promise((inPool) => sent.push(send(api, tx, signer, { nonce, tip, inPool })));
+    });
+    await Promise.all(pooled);
+    // All are awaited at the end.
+    for (const one of sent) one.catch(() => {});
+  }
+  return Promise.all(sent);
 }
 
 // Sends transactions one after the other. Returns the events of each, and the reason why the chain

@@ -1,31 +1,28 @@
 // The collectives of the development chains without sudo. Four of six in the council govern, five
 // schedule what only Root may do. Two of three in the credit committee decide.
 import { chainTime } from './appraisal.js';
-import { alice, bob, charlie, dave, eve, eventOf, ferdie, reasonOf, Refused, send, view } from './chain.js';
+import { alice, bob, charlie, dave, eve, eventOf, ferdie, reasonOf, Refused, send, sendTogether, view } from './chain.js';
 
 export const SEATS = [alice, bob, charlie, dave, eve, ferdie];
 export const GOVERN = 4;
 export const UPGRADE = 5;
 
-// The hash of a motion and, once it is proposed, its index.
-async function propose(api, collective, call, threshold) {
-  const sent = await send(api, api.tx[collective].propose(threshold, call, call.method.encodedLength), SEATS[0]);
-  const { proposalHash, proposalIndex } = eventOf(sent, collective, 'Proposed').data;
-  return { hash: proposalHash, index: proposalIndex };
-}
-
-// The first seat proposes, `ayes` seats vote for it, the last of them closes. Throws `Refused` with
-// the reason of a refusal.
+// The first seat proposes, `ayes` seats vote for it, the last of them closes: in one block, where
+// it takes all. Throws `Refused` with the reason of a refusal.
 async function decide(api, collective, call, ayes) {
   const voters = SEATS.slice(0, ayes);
-  const { hash, index } = await propose(api, collective, call, ayes);
-  await Promise.all(voters.map((seat) => send(api, api.tx[collective].vote(hash, index, true), seat)));
-  const { weight } = await api.call.transactionPaymentCallApi.queryCallInfo(call.method, call.method.encodedLength);
-  const close = api.tx[collective].close(hash, index, weight, call.method.encodedLength);
-  const closed = await send(api, close, voters.at(-1));
-  const { result } = eventOf(closed, collective, 'Executed').data;
+  const { hash, encodedLength } = call.method;
+  const index = await api.query[collective].proposalCount();
+  const { weight } = await api.call.transactionPaymentCallApi.queryCallInfo(call.method, encodedLength);
+  const { propose, vote, close } = api.tx[collective];
+  const sent = await sendTogether(api, [
+    [[propose(ayes, call, encodedLength), SEATS[0]]],
+    voters.map((seat) => [vote(hash, index, true), seat]),
+    [[close(hash, index, weight, encodedLength), voters.at(-1)]],
+  ]);
+  const { result } = eventOf(sent.at(-1), collective, 'Executed').data;
   if (result.isErr) throw new Refused(reasonOf(api, result.asErr));
-  return closed;
+  return sent.at(-1);
 }
 
 export const carry = (api, call, ayes = GOVERN) => decide(api, 'council', call, ayes);

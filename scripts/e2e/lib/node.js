@@ -33,9 +33,9 @@ export class Node {
   // given, and waits until it answers: for three minutes, unless its genesis is so large that it
   // needs longer.
   static async start(name, args = [], env = {}, patience = 180, more = {}) {
-    const [rpcPort, p2pPort] = [await freePort(), await freePort()];
+    const [rpcPort, p2pPort, metricsPort] = [await freePort(), await freePort(), await freePort()];
     const base = await temporary();
-    const node = new Node({ name, args, env, patience, rpcPort, p2pPort, base, host: '127.0.0.1', within: [], ...more });
+    const node = new Node({ name, args, env, patience, rpcPort, p2pPort, metricsPort, base, host: '127.0.0.1', within: [], ...more });
     try {
       await node.run();
     } catch (error) {
@@ -65,8 +65,8 @@ export class Node {
   }
 
   // One validator as on a live chain: blocks by Aura, finality by GRANDPA.
-  static async validator(chain) {
-    return Node.start(`the ${chain} node`, ['--chain', await rawSpec(chain), '--alice', '--force-authoring']);
+  static async validator(chain, args = []) {
+    return Node.start(`the ${chain} node`, ['--chain', await rawSpec(chain), '--alice', '--force-authoring', ...args]);
   }
 
   async run() {
@@ -75,7 +75,8 @@ export class Node {
       binary,
       ...this.args,
       ...['--runtime-cache', compiled, '--base-path', this.base, '--rpc-port', String(this.rpcPort), '--unsafe-force-node-key-generation'],
-      ...['--listen-addr', `/ip4/${this.host}/tcp/${this.p2pPort}`, '--no-mdns', '--no-prometheus', '--no-telemetry'],
+      ...['--listen-addr', `/ip4/${this.host}/tcp/${this.p2pPort}`, '--no-mdns', '--no-telemetry'],
+      ...['--prometheus-port', String(this.metricsPort)],
     ];
     this.program = new Program(this.name, command, this.env);
     await until(`${this.name} answers`, () => this.rpc('system_health'), { seconds: this.patience, program: this.program });
@@ -119,6 +120,13 @@ export class Node {
     const final = await this.rpc('chain_getFinalizedHead');
     const [best, last] = [await this.rpc('chain_getHeader'), await this.rpc('chain_getHeader', final)];
     return { best: Number(best.number), final: Number(last.number) };
+  }
+
+  // The sum of metrics of the node, by their names.
+  async metric(...names) {
+    const text = await (await fetch(`http://127.0.0.1:${this.metricsPort}/metrics`)).text();
+    const values = text.split('\n').filter((line) => names.includes(line.split(/[{ ]/)[0])).map((line) => Number(line.split(' ').at(-1)));
+    return values.reduce((sum, value) => sum + value, 0);
   }
 
   // The address at which other nodes find it.

@@ -101,8 +101,9 @@ export async function blocksOfSteps(file, from = 1, to = Infinity) {
 const isShown = ([name]) => name === 'you see' || name === 'you see at last' || name === 'error';
 export const shownOf = (block) => block.lines.filter(isShown);
 export const fieldsOf = (block) => block.lines.filter((line) => !isShown(line));
-export function fieldOf(block, name) {
-  const found = block.lines.find(([candidate]) => candidate === name);
+// The value of the first line of a name, or of a later one.
+export function fieldOf(block, name, place = 0) {
+  const found = block.lines.filter(([candidate]) => candidate === name)[place];
   assert.ok(found?.[1], `${block.where}: no ${name}`);
   return found[1];
 }
@@ -116,6 +117,7 @@ const WRAPPERS = {
     own: ['threshold', 'lengthBound'],
     args: (call, of) => [of('threshold'), call, of('lengthBound')],
   },
+  'sudo.sudo': { inner: 'call', own: [], args: (call) => [call] },
   'timelock.schedule': { inner: 'call', own: ['class'], args: (call, of) => [call, of('class')] },
 };
 
@@ -126,8 +128,9 @@ export function callsOf(block) {
   const names = [fieldOf(block, form.name)];
   const head = [...form.head];
   for (let wrapper = WRAPPERS[names[0]]; wrapper; wrapper = WRAPPERS[names.at(-1)]) {
+    // A submission has a line `call` for itself, before that of the call inside.
+    names.push(fieldOf(block, wrapper.inner, head.filter((name) => name === wrapper.inner).length));
     head.push(wrapper.inner, ...wrapper.own);
-    names.push(fieldOf(block, wrapper.inner));
   }
   return { names, head };
 }

@@ -3,20 +3,24 @@
 import assert from 'node:assert/strict';
 import { createServer } from 'node:net';
 import { test } from 'node:test';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { alice, connect } from '../lib/chain.js';
 import { binary, Node } from '../lib/node.js';
 import { freePort, Program, until } from '../lib/process.js';
 
-const script = fileURLToPath(new URL('../../dev.sh', import.meta.url));
+const [script, testScript] = ['dev.sh', 'test.sh'].map((name) => fileURLToPath(new URL(`../../${name}`, import.meta.url)));
 const FEED_PORT = 8555;
 const isFree = (port) => freePort(port).then(() => true, () => false);
 
+// What the banner shows of blocks.
+const blocks = (dev) => dev.matching('  blocks  ').join();
+
 // Runs dev.sh until its chain is up, does something with a node there, and ends it by Ctrl-C.
-async function develop(options, work) {
+async function develop(options, work, nodeArgs = []) {
   assert.ok(await isFree(FEED_PORT), `port ${FEED_PORT} is in use: is dev.sh running?`);
   const rpcPort = await freePort();
-  const command = [script, '--no-build', ...options, '--', '--rpc-port', String(rpcPort)];
+  const command = [script, '--no-build', ...options, '--', '--rpc-port', String(rpcPort), ...nodeArgs];
   const dev = new Program('dev.sh', command, { INFRAFI_NODE: binary });
   try {
     await until('the chain is up', () => dev.matching('The node\'s log follows').length, { seconds: 300, program: dev });
@@ -32,6 +36,7 @@ async function develop(options, work) {
 
 test('dev.sh brings up a chain with prices, and Ctrl-C ends all of it', () =>
   develop([], async (dev, node) => {
+    assert.match(blocks(dev), /a transaction makes a block at once/);
     for (const text of ['--consensus', '//Alice//appraiser', '10,000,000 USDC']) assert.ok(dev.matching(text).length, text);
     // The line after the step's name has its duration.
     const [, seconds] = /^ +([\d.]+) s$/.exec(dev.lines[dev.lines.findIndex((line) => line.includes('waiting for prices')) + 1]);
@@ -56,17 +61,43 @@ test('dev.sh brings up a chain with prices, and Ctrl-C ends all of it', () =>
 test('dev.sh --consensus brings up a chain with a network', () =>
   develop(['--consensus'], async (dev, node) => {
     assert.ok((await node.rpc('system_localListenAddresses')).length > 0);
+    assert.match(blocks(dev), /a block every six seconds, final some seconds later/);
     await assert.rejects(node.rpc('dev_newBlock'), /Method not found/);
     assert.ok((await node.heights()).best >= 1);
   }));
+
+test('dev.sh says how blocks are made where the node is told by --sealing', () =>
+  develop(
+    ['--no-feed', '--no-page'],
+    async (dev, node) => {
+      assert.match(blocks(dev), /a block on request alone, by dev_newBlock or dev_timeTravel/);
+      const { best } = await node.heights();
+      await sleep(1_000);
+      assert.equal((await node.heights()).best, best);
+    },
+    ['--sealing', 'manual'],
+  ));
+
+const refused = async (command, reason) => {
+  const program = new Program(command.join(' '), command, { INFRAFI_NODE: binary });
+  await program.ended;
+  assert.equal(program.child.exitCode, 1);
+  assert.ok(program.matching(reason).length, program.tail());
+};
+
+test('options that exclude each other are refused', async () => {
+  await refused([script, '--no-build', '--consensus', '--', '--sealing', 'manual'], '--consensus and --sealing exclude each other');
+  await refused([testScript, '--quick', '--e2e'], '--quick and --e2e exclude each other');
+  await refused([testScript, '--unit', '--unit'], '--unit and --unit exclude each other');
+  for (const options of [[], ['--quick'], ['--unit']]) {
+    await refused([testScript, ...options, '--', 'sealing'], 'a pattern is for the files of --e2e');
+  }
+});
 
 test('dev.sh names the port that is in use', async () => {
   const server = createServer();
   await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address();
-  const dev = new Program('dev.sh', [script, '--no-build', '--', '--rpc-port', String(port)], { INFRAFI_NODE: binary });
-  await dev.ended;
+  await refused([script, '--no-build', '--', '--rpc-port', String(port)], `port ${port} is in use`);
   server.close();
-  assert.equal(dev.child.exitCode, 1);
-  assert.ok(dev.matching(`port ${port} is in use`).length, dev.tail());
 });

@@ -73,7 +73,7 @@ test('Dora saves, and requests a redemption', async () => {
 });
 
 test('Dora claims the payment of the vault, and redeems it', async () => {
-  const isFilled = async () => (await view(api, 'Vault', 'request', [request])).unwrap().claimable.toBigInt() > 0n;
+  const isFilled = async () => (await view(api, 'Vault', 'request', [request])).unwrap().claimableUsdai.toBigInt() > 0n;
   await until('her window is filled', isFilled, { node });
   const before = await usdai();
   const { fee } = await does(api.tx.vault.claim(request));

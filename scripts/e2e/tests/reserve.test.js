@@ -44,8 +44,8 @@ test('a dollar of USDC is a dollar of USDai', async () => {
   assert.equal(await held(USDAI, bob), 100_000n * ONE);
   assert.equal(await held(USDC, bob), before - 100_000n * DOLLAR);
   await assert.rejects(mint(bob, 1n, 2n), refused('Reserve.BelowMinimum'));
-  assert.equal(await number('supply'), 100_000n * ONE);
-  assert.equal(await number('cash'), 100_000n * DOLLAR);
+  assert.equal(await number('supplyUsdai'), 100_000n * ONE);
+  assert.equal(await number('cashUsdc'), 100_000n * DOLLAR);
   assert.equal((await position()).backingRatio18.unwrap().toBigInt(), ONE);
   assert.equal((await position()).backingRatio.toHuman(), '100.00%');
   assert.deepEqual((await view(api, 'Reserve', 'position')).asOk.toJSON(), (await position()).toJSON());
@@ -84,8 +84,8 @@ test('a bill is bought, proved, matures within seconds, and is paid', async () =
   const before = await held(USDC, charlie);
   const { lot, maturesAt } = await buy(50_000n, 49_500n, 54);
   assert.equal(await held(USDC, charlie), before + 49_500n * DOLLAR);
-  assert.equal(await number('billsAtCost'), 49_500n * DOLLAR);
-  assert.equal(await number('billsAtFace'), 50_000n * DOLLAR);
+  assert.equal(await number('billsAtCostUsdc'), 49_500n * DOLLAR);
+  assert.equal(await number('billsAtFaceUsdc'), 50_000n * DOLLAR);
   assert.equal((await position()).nextMaturity.unwrap().toNumber(), maturesAt);
 
   const attest = (face, asOf) => api.tx.reserve.attest(charlie.address, asOf, face * DOLLAR, hash(7));
@@ -102,10 +102,10 @@ test('a bill is bought, proved, matures within seconds, and is paid', async () =
   const halfway = (await view(api, 'Reserve', 'lot', [lot])).unwrap();
   assert.ok(halfway.book.toBigInt() > 49_500n * DOLLAR && halfway.book.toBigInt() < 50_000n * DOLLAR);
   await node.travelTo(maturesAt);
-  assert.equal(await number('billsAtBook'), 50_000n * DOLLAR);
+  assert.equal(await number('billsAtBookUsdc'), 50_000n * DOLLAR);
   await settle();
-  assert.equal(await number('realised'), 500n * DOLLAR);
-  assert.equal(await number('cash'), 100_500n * DOLLAR);
+  assert.equal(await number('realisedUsdc'), 500n * DOLLAR);
+  assert.equal(await number('cashUsdc'), 100_500n * DOLLAR);
   assert.equal(await held(USDC, charlie), before - 500n * DOLLAR);
 });
 
@@ -115,7 +115,7 @@ test('its income is minted, once, and is backed', async () => {
   assert.equal(data.vault.toBigInt() + data.treasury.toBigInt() + data.fee.toBigInt(), 500n * ONE);
   assert.equal(await held(USDAI, treasury), 500n * ONE, 'nothing is staked: it is the treasury\'s');
   await assert.rejects(send(api, api.tx.reserve.harvest(), dave), refused('Reserve.NothingToHarvest'));
-  assert.equal(await number('supply'), 100_500n * ONE);
+  assert.equal(await number('supplyUsdai'), 100_500n * ONE);
 });
 
 test('a proof that is short closes the entry and no exit', async () => {
@@ -139,21 +139,21 @@ test('a proof that is short closes the entry and no exit', async () => {
   const sell = (dollars) => send(api, api.tx.reserve.sellBill(lot, dollars * DOLLAR), charlie);
   await assert.rejects(sell(9_889n), refused('Reserve.ProceedsBelowOrder'));
   await sell(9_910n);
-  assert.equal(await number('realised'), 10n * DOLLAR);
+  assert.equal(await number('realisedUsdc'), 10n * DOLLAR);
   await send(api, api.tx.reserve.harvest(), dave);
 });
 
 test('purchases of a day have a bound', async () => {
-  const left = await number('purchasable');
+  const left = await number('purchasableUsdc');
   assert.ok(left < 89_000n * DOLLAR);
   await assert.rejects(buy(90_000n, 89_000n, 3_600), refused('Reserve.RecentPurchasesAboveBound'));
   await node.travelTo((await chainTime(api)) + 86_400);
-  assert.ok((await number('purchasable')) > 89_000n * DOLLAR);
+  assert.ok((await number('purchasableUsdc')) > 89_000n * DOLLAR);
 });
 
 test('a refusal for want of cash shows the cash there is', async () => {
   await buy(90_000n, 89_000n, 3_600);
-  const cash = await number('cash');
+  const cash = await number('cashUsdc');
   await assert.rejects(redeem(bob, 90_000n), refused('Reserve.InsufficientCash'));
   assert.equal(await number('redeemable'), cash * 10n ** 12n);
   // In the error itself: the error's index, two bytes of digits, one of the exponent.
@@ -177,15 +177,15 @@ test('a frozen account can neither enter nor leave', async () => {
 test('a bill that stays unpaid is overdue, then lost, and all holders bear it', async () => {
   const [{ id: running }] = (await view(api, 'Reserve', 'lots', [0, 64])).lots.toJSON();
   const before = await position();
-  assert.equal(before.deficit.toBigInt(), 0n);
+  assert.equal(before.deficitUsdai.toBigInt(), 0n);
   await sudo(api, api.tx.reserve.writeOff(running, 44_500n * DOLLAR));
-  const { deficit, supply, cash } = await position();
+  const { deficitUsdai: deficit, supplyUsdai: supply, cashUsdc: cash } = await position();
   assert.equal(deficit.toBigInt(), 44_500n * ONE);
   const usdc = await held(USDC, bob);
   await redeem(bob, 100n);
   const expected = (100n * DOLLAR * (supply.toBigInt() - deficit.toBigInt())) / supply.toBigInt();
   assert.equal((await held(USDC, bob)) - usdc, expected);
-  assert.equal(await number('cash'), cash.toBigInt() - expected);
+  assert.equal(await number('cashUsdc'), cash.toBigInt() - expected);
   await assert.rejects(redeem(bob, 100n, 100n), refused('Reserve.BelowMinimum'));
 });
 
@@ -200,7 +200,7 @@ test('a loss can be realised by anyone once a bill is in default', async () => {
   assert.ok((await position()).isOverdue.isFalse);
   assert.equal((await view(api, 'Reserve', 'lot', [lot])).unwrap().state.type, 'Lost');
   // A late payment makes the loss good.
-  const loss = await number('loss');
+  const loss = await number('lossUsdai');
   await send(api, api.tx.reserve.settleBill(lot), charlie);
-  assert.equal(await number('loss'), loss - 100n * ONE);
+  assert.equal(await number('lossUsdai'), loss - 100n * ONE);
 });

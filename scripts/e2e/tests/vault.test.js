@@ -93,10 +93,10 @@ test('a request can be cancelled while its window is open', async () => {
 
 test('once it is closed, blocks fill it by themselves', async () => {
   await node.travelTo(end);
-  await until('the window is filled', async () => (await requestOf(low)).claimable.toBigInt() > 0n, { node });
+  await until('the window is filled', async () => (await requestOf(low)).claimableUsdai.toBigInt() > 0n, { node });
   // 10 % of Bob's shares are a gift to the savers that stay.
-  assert.equal((await requestOf(high)).claimable.toBigInt(), 360n * DOLLAR);
-  assert.equal((await requestOf(low)).claimable.toBigInt(), 600n * DOLLAR);
+  assert.equal((await requestOf(high)).claimableUsdai.toBigInt(), 360n * DOLLAR);
+  assert.equal((await requestOf(low)).claimableUsdai.toBigInt(), 600n * DOLLAR);
   // It is in the price of a deposit at once, and in that of a redemption as it is released.
   const { deposit, redemption } = ok(await api.call.infrafiApi.sharePrice());
   assert.equal(deposit.toBigInt(), (2_540n * DOLLAR * DOLLAR) / (2_500n * DOLLAR));

@@ -14,23 +14,23 @@ mod task;
 
 pub use mode::Sealing;
 pub use own::{OwnTransactions, WorkersPool};
-pub use task::{SealRequest, SealRequests};
+pub use task::{SealRequest, SealRequests, MAX_BLOCKS};
 
 use super::{FullClient, FullPool, SelectChain};
-use clock::Clock;
+use clock::{Clock, Millis};
 use futures::{channel::mpsc, StreamExt};
-use infrafi_runtime::opaque::{Block, Header};
+use infrafi_runtime::opaque::Block;
 use parking_lot::Mutex;
 use sc_basic_authorship::ProposerFactory;
+use sc_client_api::StorageProvider;
 use sc_consensus::DefaultImportQueue;
-use sc_consensus_aura::{find_pre_digest, standalone};
+use sc_consensus_aura::standalone;
 use sc_consensus_manual_seal::{
 	consensus::aura::AuraConsensusDataProvider, run_manual_seal, EngineCommand, ManualSealParams,
 };
 use sc_service::{error::Error, Configuration, TaskManager};
-use sp_consensus_aura::sr25519::AuthoritySignature;
-use sp_core::H256;
-use sp_runtime::traits::Header as HeaderT;
+use sp_core::{storage::StorageKey, H256};
+use sp_io::hashing::twox_128;
 use sp_timestamp::InherentDataProvider as TimestampProvider;
 use std::sync::Arc;
 use task::Sealer;
@@ -104,8 +104,7 @@ impl SealingEngine<'_> {
 		let inherents = {
 			let (client, clock) = (self.client.clone(), clock.clone());
 			move |parent: H256, ()| {
-				let time = header(&client, parent)
-					.map(|parent| clock.lock().next(now(), slot_of(&parent)));
+				let time = time_of(&client, parent).map(|parent| clock.lock().next(now(), parent));
 				async move { Ok(TimestampProvider::new(time?)) }
 			}
 		};
@@ -144,22 +143,17 @@ impl SealingEngine<'_> {
 }
 
 /// The machine's clock.
-fn now() -> clock::Millis {
+fn now() -> Millis {
 	TimestampProvider::from_system_time().timestamp().as_millis()
 }
 
-fn header(client: &FullClient, hash: H256) -> Result<Header, String> {
-	match client.header(hash) {
-		Ok(Some(header)) => Ok(header),
-		Ok(None) => Err(format!("block {hash} is not in the database")),
-		Err(error) => Err(error.to_string()),
-	}
-}
-
-/// The slot of a block; a genesis has none.
-fn slot_of(header: &Header) -> Option<u64> {
-	if *header.number() == 0 {
-		return None;
-	}
-	find_pre_digest::<Block, AuthoritySignature>(header).ok().map(u64::from)
+/// The time of a block, from its state; a genesis has none, which is 0. The slot of a block is that
+/// of its time.
+fn time_of(client: &FullClient, hash: H256) -> Result<Millis, String> {
+	let key = StorageKey([twox_128(b"Timestamp"), twox_128(b"Now")].concat());
+	let Some(data) = client.storage(hash, &key).map_err(|error| error.to_string())? else {
+		return Ok(0);
+	};
+	let bytes = data.0.try_into().map_err(|_| format!("block {hash} has no time"))?;
+	Ok(Millis::from_le_bytes(bytes))
 }

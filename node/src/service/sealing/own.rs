@@ -21,6 +21,12 @@ impl OwnTransactions {
 		self.0.lock().contains(hash)
 	}
 
+	/// Whether workers of this node have sent all of these transactions.
+	pub fn are_all(&self, mut hashes: impl Iterator<Item = H256>) -> bool {
+		let known = self.0.lock();
+		hashes.all(|hash| known.contains(&hash))
+	}
+
 	fn insert(&self, hash: H256) {
 		let mut hashes = self.0.lock();
 		if hashes.len() == REMEMBERED {
@@ -53,6 +59,16 @@ impl LocalTransactionPool for WorkersPool {
 #[cfg(test)]
 mod tests {
 	use super::*;
+
+	#[test]
+	fn one_transaction_of_another_sender_is_enough() {
+		let [own, other] = [1, 2].map(H256::from_low_u64_be);
+		let workers = OwnTransactions::default();
+		workers.insert(own);
+		assert!(workers.are_all([].into_iter()));
+		assert!(workers.are_all([own, own].into_iter()));
+		assert!(!workers.are_all([own, other].into_iter()));
+	}
 
 	#[test]
 	fn the_oldest_hash_is_forgotten_first() {

@@ -1,32 +1,41 @@
 //! The task that decides when a block is made.
 
-use super::{clock::Clock, header, now, slot_of, OwnTransactions, Sealing};
+use super::{clock::Clock, now, time_of, OwnTransactions, Sealing};
 use crate::service::{FullClient, FullPool};
 use futures::{
 	channel::{mpsc, oneshot},
-	future::{Either, FusedFuture, FutureExt},
+	future::{self, Either, FusedFuture, Future, FutureExt},
 	pin_mut, select,
 	stream::{FusedStream, StreamExt},
 	SinkExt,
 };
 use futures_timer::Delay;
-use infrafi_runtime::opaque::Header;
 use parking_lot::Mutex;
 use sc_client_api::{BlockBackend, HeaderBackend};
 use sc_consensus_manual_seal::EngineCommand;
-use sc_transaction_pool_api::{InPoolTransaction, TransactionPool};
+use sc_transaction_pool_api::{InPoolTransaction, ReadyTransactions, TransactionPool};
 use sp_core::H256;
-use std::sync::Arc;
+use std::{sync::Arc, time::Duration};
 
 /// How many blocks one request makes at most.
-const MAX_BLOCKS: u32 = 10_000;
+pub const MAX_BLOCKS: u32 = 10_000;
 
 /// The number of blocks in a row that are made for waiting transactions although none takes any.
 /// The first block of a session has no room, the next one has.
 const IDLE_BLOCKS: u32 = 3;
 
+/// The number of blocks that follow one for waiting transactions before requests get their turn.
+/// Each transaction that is still waiting then has its own announcement in the queue.
+const FOLLOWING_BLOCKS: u32 = 8;
+
 /// How many slots are skipped in search of an author that may make a block.
 const SKIPPED_SLOTS: u64 = 32;
+
+/// The timestamp is the only inherent of a block.
+const INHERENTS: usize = 1;
+
+/// How long to wait until the pool knows a block, which takes milliseconds.
+const POOL_PATIENCE: Duration = Duration::from_secs(5);
 
 /// What an RPC caller asks of the task.
 pub enum SealRequest {
@@ -43,6 +52,10 @@ pub type Reply = oneshot::Sender<Result<H256, String>>;
 
 /// The way to the task.
 pub type SealRequests = mpsc::Sender<SealRequest>;
+
+/// Transactions of the pool that may go into a block.
+type ReadyIterator =
+	Box<dyn ReadyTransactions<Item = Arc<<FullPool as TransactionPool>::InPoolTransaction>> + Send>;
 
 /// Makes all blocks.
 pub(super) struct Sealer {
@@ -85,7 +98,7 @@ impl Sealer {
 	fn interval(&self) -> impl FusedFuture<Output = ()> + Unpin {
 		match self.sealing.interval() {
 			Some(time) => Either::Left(Delay::new(time)),
-			None => Either::Right(futures::future::pending()),
+			None => Either::Right(future::pending()),
 		}
 		.fuse()
 	}
@@ -112,9 +125,6 @@ impl Sealer {
 	}
 
 	async fn seal_many(&mut self, count: u32) -> Result<H256, String> {
-		if count == 0 || count > MAX_BLOCKS {
-			return Err(format!("count has to be from 1 to {MAX_BLOCKS}, not {count}"));
-		}
 		let mut last = self.client.info().best_hash;
 		for _ in 0..count {
 			last = self.seal().await?;
@@ -124,47 +134,59 @@ impl Sealer {
 
 	async fn seal_until(&mut self, to: u32) -> Result<H256, String> {
 		let best = self.client.info().best_number;
-		match to.checked_sub(best) {
-			Some(count) if count > 0 => self.seal_many(count).await,
-			_ => Err(format!("block {best} is there already: `to` has to be higher than {best}")),
-		}
+		self.seal_many(blocks_until(to, best)?).await
 	}
 
+	/// Makes a block of exactly this time.
 	async fn travel(&mut self, to: u64) -> Result<H256, String> {
-		let parent = self.best()?;
-		self.clock.lock().travel(to, slot_of(&parent))?;
-		let sealed = self.seal().await;
+		let parent = time_of(&self.client, self.client.info().best_hash)?;
+		self.clock.lock().travel(to, parent)?;
+		let sealed = self.seal_once().await;
 		let mut clock = self.clock.lock();
 		if sealed.is_ok() {
 			clock.run_on(now());
 		} else {
 			clock.stay();
 		}
-		sealed
+		sealed.map_err(|reason| format!("no block can have the time {to} ms: {reason}"))
 	}
 
 	/// Makes a block, and others for the transactions that are left.
-	async fn seal_and_follow(&mut self) -> Result<H256, String> {
+	async fn seal_and_follow(&mut self) -> Result<(), String> {
 		let mut hash = self.seal().await?;
-		let mut idle = 0;
-		while self.sealing.follows_pool() && idle < IDLE_BLOCKS && self.has_waiting(hash).await {
-			idle = if self.took_any(hash)? { 0 } else { idle.saturating_add(1) };
+		let mut followers = Followers::default();
+		while self.sealing.follows_pool()
+			&& self.has_waiting(hash).await
+			&& followers.may_follow(self.took_any(hash)?)
+		{
 			hash = self.seal().await?;
 		}
-		Ok(hash)
+		Ok(())
 	}
 
-	/// Whether a transaction is ready on top of the block that no worker of this node sent. Waits
-	/// until the pool knows the block.
+	/// Whether a transaction is ready on top of the block that no worker of this node sent.
 	async fn has_waiting(&self, hash: H256) -> bool {
-		let mut ready = self.pool.ready_at(hash).await;
-		ready.any(|transaction| !self.own.contains(transaction.hash()))
+		let ready = self.ready_at(hash).await;
+		!self.own.are_all(ready.map(|transaction| *transaction.hash()))
 	}
 
-	/// Whether the block has more in it than the time.
+	/// What is ready on top of a block, once the pool knows the block. If the pool does not know it
+	/// in time, what is ready on top of the last one that it knows: a request has to be answered.
+	async fn ready_at(&self, hash: H256) -> ReadyIterator {
+		match within(POOL_PATIENCE, self.pool.ready_at(hash)).await {
+			Some(ready) => ready,
+			None => {
+				log::warn!("the pool does not know block {hash} after {POOL_PATIENCE:?}");
+				self.pool.ready()
+			}
+		}
+	}
+
+	/// Whether the block has a transaction that no worker of this node sent.
 	fn took_any(&self, hash: H256) -> Result<bool, String> {
 		let body = self.client.block_body(hash).map_err(|error| error.to_string())?;
-		Ok(body.is_some_and(|body| body.len() > 1))
+		let transactions = body.iter().flatten().skip(INHERENTS);
+		Ok(!self.own.are_all(transactions.map(|transaction| self.pool.hash_of(transaction))))
 	}
 
 	/// Makes a block; in the slot of an author that may not make one, the next slot is taken.
@@ -193,15 +215,93 @@ impl Sealer {
 		self.commands.send(command).await.map_err(|error| error.to_string())?;
 		match receiver.await {
 			Ok(Ok(block)) => {
-				drop(self.pool.ready_at(block.hash).await);
+				drop(self.ready_at(block.hash).await);
 				Ok(block.hash)
 			}
 			Ok(Err(error)) => Err(error.to_string()),
 			Err(_) => Err("the node is shutting down".into()),
 		}
 	}
+}
 
-	fn best(&self) -> Result<Header, String> {
-		header(&self.client, self.client.info().best_hash)
+/// How many blocks are missing until the height `to`.
+fn blocks_until(to: u32, best: u32) -> Result<u32, String> {
+	match to.checked_sub(best) {
+		None | Some(0) => {
+			Err(format!("block {best} is there already: to has to be higher than {best}, not {to}"))
+		}
+		Some(count) if count > MAX_BLOCKS => Err(format!(
+			"block {best} is the last one, and a request makes {MAX_BLOCKS} blocks at most: to has \
+			 to be at most {}, not {to}",
+			best.saturating_add(MAX_BLOCKS)
+		)),
+		Some(count) => Ok(count),
+	}
+}
+
+/// The blocks that follow one for the transactions that it left.
+#[derive(Debug, Default)]
+struct Followers {
+	made: u32,
+	/// How many blocks in a row took no transaction.
+	idle: u32,
+}
+
+impl Followers {
+	/// Counts a block that follows one with a transaction, or without any. False if there have been
+	/// enough.
+	fn may_follow(&mut self, took_any: bool) -> bool {
+		self.made = self.made.saturating_add(1);
+		self.idle = if took_any { 0 } else { self.idle.saturating_add(1) };
+		self.made <= FOLLOWING_BLOCKS && self.idle <= IDLE_BLOCKS
+	}
+}
+
+/// What the work comes to, if it ends in time.
+async fn within<T>(patience: Duration, work: impl Future<Output = T>) -> Option<T> {
+	pin_mut!(work);
+	match future::select(work, Delay::new(patience)).await {
+		Either::Left((done, _)) => Some(done),
+		Either::Right(_) => None,
+	}
+}
+
+#[cfg(test)]
+mod tests {
+	use super::*;
+	use futures::executor::block_on;
+
+	/// How many blocks follow one, if a block takes a transaction or not as `took` has it.
+	fn followers(mut took: impl FnMut(u32) -> bool) -> u32 {
+		let mut followers = Followers::default();
+		(0..).take_while(|n| followers.may_follow(took(*n))).count() as u32
+	}
+
+	#[test]
+	fn blocks_follow_while_they_take_transactions_up_to_a_bound() {
+		assert_eq!(followers(|_| true), FOLLOWING_BLOCKS);
+		assert_eq!(followers(|_| false), IDLE_BLOCKS);
+		// The first block of a session between others.
+		assert_eq!(followers(|n| n != 2), FOLLOWING_BLOCKS);
+		assert_eq!(followers(|n| n < 2), 2 + IDLE_BLOCKS);
+	}
+
+	#[test]
+	fn a_wait_ends() {
+		let patience = Duration::from_millis(10);
+		assert_eq!(block_on(within(patience, future::pending::<()>())), None);
+		assert_eq!(block_on(within(patience, future::ready(1))), Some(1));
+	}
+
+	#[test]
+	fn a_height_is_above_the_last_block_and_in_reach() {
+		assert_eq!(blocks_until(8, 5), Ok(3));
+		assert_eq!(blocks_until(5 + MAX_BLOCKS, 5), Ok(MAX_BLOCKS));
+		for to in [0, 5] {
+			let error = blocks_until(to, 5).unwrap_err();
+			assert!(error.contains("block 5 is there already"), "{error}");
+		}
+		let error = blocks_until(10_006, 5).unwrap_err();
+		assert!(error.contains("to has to be at most 10005, not 10006"), "{error}");
 	}
 }

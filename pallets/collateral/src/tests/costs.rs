@@ -1,60 +1,16 @@
 //! A call reads and writes the same keys however many units exist, and not more than its weight
 //! counts.
 
-use frame_support::{
-	dispatch::GetDispatchInfo,
-	storage::{storage_prefix, transactional::TRANSACTION_LEVEL_KEY},
-	traits::{tokens::Locker, GetCallName},
-	weights::RuntimeDbWeight,
-};
+use frame_support::traits::{tokens::Locker, GetCallName};
 use infrafi_protocol::{
 	ids::UNIT_COLLECTION,
 	unit::{Cover, LossKind, Policy, MAX_SERIALS},
 	Custody, UnitInspect,
 };
-use sp_core::Blake2Hasher;
-use sp_externalities::set_and_run_with_externalities;
+use infrafi_testing::{assert_same_costs, cost, costs_of_calls, keys_in_weight, Cost, Keys};
 use sp_io::TestExternalities;
-use sp_runtime::traits::Dispatchable;
-use sp_state_machine::{Ext, OverlayedChanges, TrieBackendBuilder};
 
 use crate::{mock::*, Call, NextUnitId, Parameters, Policies, Serials, UnitSerials, Units};
-
-/// Number of storage keys that are read and written.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-struct Keys {
-	reads: u64,
-	writes: u64,
-}
-
-/// The cost of a call or a read.
-struct Cost {
-	name: &'static str,
-	keys: Keys,
-	/// Number of trie nodes that are read, for the keys and for the iteration over maps.
-	nodes: u64,
-}
-
-/// Runs `what` without changing the chain, and returns the keys and the trie nodes.
-fn measure(chain: &mut TestExternalities, what: impl FnOnce()) -> (Keys, u64) {
-	let recorder = sp_trie::recorder::Recorder::<Blake2Hasher>::default();
-	let backend = TrieBackendBuilder::wrap(&chain.backend).with_recorder(recorder.clone()).build();
-	let mut overlay = OverlayedChanges::default();
-	let mut ext = Ext::new(&mut overlay, &backend, Some(&mut chain.extensions));
-	set_and_run_with_externalities(&mut ext, what);
-	let recorded = recorder.recorded_keys();
-	let reads = recorded.values().flat_map(|keys| keys.keys()).filter(|key| counts(key)).count();
-	let writes = overlay.changes().filter(|(key, _)| counts(key)).count();
-	let nodes = recorder.to_storage_proof().len();
-	(Keys { reads: reads as u64, writes: writes as u64 }, nodes as u64)
-}
-
-/// Whether weights count the key. They do not count block number, events and the like.
-fn counts(key: &[u8]) -> bool {
-	let system = sp_io::hashing::twox_128(b"System");
-	let account = storage_prefix(b"System", b"Account");
-	key != TRANSACTION_LEVEL_KEY && (!key.starts_with(&system) || key.starts_with(&account))
-}
 
 /// The units that the calls are about.
 #[derive(Clone, Copy)]
@@ -131,14 +87,7 @@ fn calls(of: Subjects) -> Vec<(RuntimeOrigin, Call<Test>)> {
 
 /// The cost of each call.
 fn costs(chain: &mut TestExternalities, of: Subjects) -> Vec<Cost> {
-	let mut costs = Vec::new();
-	for (origin, call) in calls(of) {
-		let (keys, nodes) = measure(chain, || {
-			RuntimeCall::from(call.clone()).dispatch(origin).unwrap();
-		});
-		costs.push(Cost { name: call.get_call_name(), keys, nodes });
-	}
-	costs
+	costs_of_calls::<RuntimeCall, _>(chain, calls(of))
 }
 
 /// The cost of each read by other pallets, wallets and pallet-nfts, and of each step of lending.
@@ -161,26 +110,15 @@ fn seams(chain: &mut TestExternalities, of: Subjects) -> Vec<Cost> {
 			}),
 		),
 	];
-	let cost = |(name, seam)| {
-		let (keys, nodes) = measure(chain, seam);
-		Cost { name, keys, nodes }
-	};
-	seams.into_iter().map(cost).collect()
+	seams.into_iter().map(|(name, seam)| cost(chain, name, seam)).collect()
 }
 
 #[test]
 fn are_the_same_with_ten_units_and_with_a_hundred_thousand() {
 	let (mut small, subjects) = chain(10);
 	let (mut large, _) = chain(100_000);
-	let all: [fn(&mut TestExternalities, Subjects) -> Vec<Cost>; 2] = [costs, seams];
-	let pairs = all
-		.into_iter()
-		.flat_map(|costs| costs(&mut small, subjects).into_iter().zip(costs(&mut large, subjects)));
-	for (small, large) in pairs {
-		assert_eq!(small.keys, large.keys, "{}", large.name);
-		// The path to each key has a few more nodes, because the trie is deeper.
-		let max = small.nodes + 5 * small.keys.reads;
-		assert!(large.nodes <= max, "{}: {} nodes instead of {}", large.name, large.nodes, max);
+	for costs in [costs, seams] {
+		assert_same_costs(costs(&mut small, subjects), costs(&mut large, subjects));
 	}
 }
 
@@ -209,19 +147,7 @@ fn are_within_the_weights() {
 	let (mut chain, subjects) = chain(10);
 	let costs = costs(&mut chain, subjects);
 	for ((origin, call), Cost { name, keys, .. }) in calls(subjects).into_iter().zip(costs) {
-		let mut weight = |read, write| {
-			DbWeight::set(RuntimeDbWeight { read, write });
-			chain.execute_with(|| {
-				frame_support::hypothetically!({
-					let call = RuntimeCall::from(call.clone());
-					let info = call.get_dispatch_info();
-					let post = call.dispatch(origin.clone()).unwrap();
-					post.calc_actual_weight(&info).ref_time()
-				})
-			})
-		};
-		let nothing = weight(0, 0);
-		let charged = Keys { reads: weight(1, 0) - nothing, writes: weight(0, 1) - nothing };
+		let charged = keys_in_weight(&mut chain, DbWeight::set, &origin, &RuntimeCall::from(call));
 		assert!(keys.reads <= charged.reads, "{name}: {keys:?}, and {charged:?} in the weight");
 		assert!(keys.writes <= charged.writes, "{name}: {keys:?}, and {charged:?} in the weight");
 		// Nor is the weight much too high: it is the fee that a caller pays.

@@ -21,6 +21,7 @@ fn condition_has_the_facts_for_a_lender() {
 			owner: OWNER,
 			model: server(&[1]).model,
 			facility: server(&[1]).facility,
+			custodian: CUSTODIAN,
 			is_custody_fresh: false,
 			loss: None,
 			cover: None,
@@ -214,7 +215,7 @@ fn release_moves_the_receipt_to_a_buyer() {
 
 /// A loan can end after the custodian was removed, so that the owner can reach the hardware.
 #[test]
-fn a_pledge_and_its_end_need_no_membership() {
+fn a_pledge_and_its_end_need_no_admission() {
 	new_test_ext().execute_with(|| {
 		let unit = issued(&[1]);
 		CustodianMembers::set(&vec![]);

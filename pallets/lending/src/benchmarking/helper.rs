@@ -7,8 +7,9 @@ use infrafi_protocol::{assets::Balance, Model, UnitId};
 /// Creates units, members and money.
 pub trait BenchmarkHelper<AccountId> {
 	/// Creates unit `number` of `owner` with a receipt, of model `number`, in a facility of its
-	/// own. Its policy covers 10^30 units of USDai, its custody is confirmed, and its value is at
-	/// least `value`: USDai (18 decimals).
+	/// own. Its custodian and its insurer are admitted, each in a group of its own, and those of no
+	/// other unit. Its policy covers 10^30 units of USDai, its custody is confirmed, and its value
+	/// is at least `value`: USDai (18 decimals).
 	fn unit(owner: &AccountId, number: u32, value: Balance) -> UnitId;
 
 	/// Reports a loss of the unit. No pallet is notified.
@@ -17,10 +18,10 @@ pub trait BenchmarkHelper<AccountId> {
 	/// The models of `count` units.
 	fn models(count: u32) -> Vec<Model>;
 
-	/// Admits the account to [`Config::Borrowers`].
+	/// Admits the account as a borrower, in a group of its own.
 	fn admit_borrower(who: &AccountId);
 
-	/// Admits the account to [`Config::Curators`].
+	/// Admits the account as a curator, in a group of its own.
 	fn admit_curator(who: &AccountId);
 
 	/// Gives USDai to an account.

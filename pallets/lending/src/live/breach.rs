@@ -7,7 +7,7 @@ use infrafi_finance::{
 	cover::{is_lapsed, InsuredUnit},
 	units::Usdai,
 };
-use infrafi_protocol::{unit::Condition, LoanId};
+use infrafi_protocol::{time::UnixSeconds, unit::Condition, LoanId};
 
 use super::LiveLoan;
 use crate::{
@@ -40,10 +40,10 @@ pub struct Breach {
 	/// Kind of the breach.
 	pub reason: BreachReason,
 	/// When it was declared, in seconds since 1970.
-	pub declared_at: u64,
+	pub declared_at: UnixSeconds,
 	/// The last second of the cure period, in seconds since 1970. After it the loan can be
 	/// liquidated.
-	pub cure_until: u64,
+	pub cure_until: UnixSeconds,
 }
 
 /// The breaches of a loan, each kind once.

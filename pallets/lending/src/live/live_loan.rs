@@ -161,7 +161,7 @@ impl<T: Config> LiveLoan<T> {
 		};
 		let breach = self.cure_end().map(|until| until.saturating_add(1));
 		let breach = breach.filter(|at| *at > debt.at);
-		let floor = self.record.floor.map(|floor| floor.ends_at).filter(|at| *at > debt.at);
+		let floor = self.record.floor.map(|floor| floor.ends_at);
 		let Some(since) = self.math.past_due_since(debt)? else {
 			return Ok([missed(debt.next)?, breach, floor].into_iter().flatten().min());
 		};

@@ -125,7 +125,6 @@ impl<T: Config> LiveLoan<T> {
 		let (for_vault, _) = self.distribute(&in_cash, cash)?;
 
 		self.emit_repaid(who, &in_cash)?;
-		self.record.debt = payment.debt.into();
 		self.record.impairment = impairment;
 		let delta = StepDelta {
 			found: before.debt,

@@ -3,7 +3,7 @@
 //! input is missing is not made.
 
 use alloc::{collections::BTreeSet, vec::Vec};
-use frame_support::{pallet_prelude::*, traits::Contains};
+use frame_support::pallet_prelude::*;
 use infrafi_finance::{
 	cover::{insured_value, InsuredUnit},
 	curve::Amortisation,
@@ -14,7 +14,7 @@ use infrafi_finance::{
 };
 use infrafi_protocol::{
 	unit::{Condition, State},
-	Custody, Liquidity, UnitId,
+	Custody, Liquidity, Role, RoleInspect, UnitId,
 };
 
 use super::failures::Failures;
@@ -73,7 +73,8 @@ pub(crate) fn check<T: Config>(
 ) -> Option<Checked<T>> {
 	let params = Parameters::current::<T>();
 	failures.require(now::<T>() < terms.expires_at, Error::<T>::OfferExpired);
-	failures.require(T::Borrowers::contains(&terms.borrower), Error::<T>::BorrowerNotAdmitted);
+	let is_admitted = T::Roles::is_admitted(Role::Borrower, &terms.borrower);
+	failures.require(is_admitted, Error::<T>::BorrowerNotAdmitted);
 	let form = check_form::<T>(terms, &params, failures);
 	check_rates::<T>(terms, &params, failures);
 	let fees = form.as_ref().and_then(|form| check_fees::<T>(terms, &form.math, failures));
@@ -91,6 +92,9 @@ pub(crate) fn check<T: Config>(
 	check_value::<T>(terms, &units, &params, failures);
 	let first_loss =
 		form.as_ref().and_then(|form| check_first_loss::<T>(terms, &form.math, &params, failures));
+	if is_admitted {
+		check_conflicts::<T>(terms, &units, first_loss.unwrap_or_default(), failures);
+	}
 	let conditions = units.into_iter().map(|(_, condition)| condition);
 	let parties = parties::<T>(terms, first_loss.unwrap_or_default(), conditions);
 	check_concentration::<T>(terms, &parties, replaced, &params, failures);
@@ -275,12 +279,40 @@ fn check_first_loss<T: Config>(
 	let counted = terms
 		.accounts()
 		.filter(|(tranche, lender, _)| {
-			*tranche > 0 && **lender != terms.borrower && T::Curators::contains(lender)
+			*tranche > 0
+				&& **lender != terms.borrower
+				&& T::Roles::is_admitted(Role::Curator, lender)
 		})
 		.fold(TrancheSet::default(), |set, (tranche, _, _)| set.with(tranche));
 	let share = failures.take(math.terms().tranches.first_loss_down(&counted.flags()))?;
 	failures.require(share >= params.min_first_loss, Error::<T>::FirstLossTooSmall);
 	Some(counted)
+}
+
+/// The borrower, which is admitted, controls no party on which the lenders rely: the custodian and
+/// the insurer of each unit and the curators of the first loss belong to other groups. An account
+/// that is not admitted has no group, so its independence cannot be shown.
+fn check_conflicts<T: Config>(
+	terms: &TermsOf<T>,
+	units: &[(UnitId, Condition<T::AccountId>)],
+	first_loss: TrancheSet,
+	failures: &mut Failures,
+) {
+	let is_independent = |role, who: &T::AccountId| {
+		T::Roles::are_independent((Role::Borrower, &terms.borrower), (role, who))
+	};
+	for (unit, condition) in units {
+		let mut of_unit = Failures::default();
+		let has_insurer = condition
+			.counted_cover()
+			.is_none_or(|cover| is_independent(Role::Insurer, &cover.insurer));
+		let has_custodian = is_independent(Role::HardwareCustodian, &condition.custodian);
+		of_unit.require(has_insurer && has_custodian, Error::<T>::ConflictOfInterest);
+		failures.add_of_unit(*unit, of_unit);
+	}
+	let mut curators = terms.accounts().filter(|(tranche, ..)| first_loss.contains(*tranche));
+	let are_independent = curators.all(|(_, lender, _)| is_independent(Role::Curator, lender));
+	failures.require(are_independent, Error::<T>::ConflictOfInterest);
 }
 
 /// No party would stand behind more principal than its limit. What a replaced loan frees counts.

@@ -1,7 +1,7 @@
 //! A borrower proposes terms.
 
-use frame_support::{pallet_prelude::*, traits::Contains};
-use infrafi_protocol::LoanId;
+use frame_support::pallet_prelude::*;
+use infrafi_protocol::{LoanId, Role, RoleInspect};
 
 use super::{
 	checks::{check_expiry, check_form, check_rates, check_size},
@@ -13,7 +13,7 @@ impl<T: Config> LoanOffer<T> {
 	/// Stores the terms and returns the id of the new loan.
 	pub(crate) fn propose(who: T::AccountId, terms: TermsOf<T>) -> Result<LoanId, DispatchError> {
 		ensure!(terms.borrower == who, Error::<T>::NotBorrower);
-		ensure!(T::Borrowers::contains(&who), Error::<T>::BorrowerNotAdmitted);
+		ensure!(T::Roles::is_admitted(Role::Borrower, &who), Error::<T>::BorrowerNotAdmitted);
 		let params = Parameters::current::<T>();
 		let mut failures = Failures::default();
 		check_expiry::<T>(&terms, &params, &mut failures);

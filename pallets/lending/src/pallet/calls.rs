@@ -153,6 +153,8 @@ mod calls {
 		/// - `LtvExceeded`: the principal exceeds what may be lent against the units.
 		/// - `FirstLossTooSmall`: the tranches behind the senior one that admitted curators other
 		///   than the borrower lend are together below the share `min_first_loss` of the principal.
+		/// - `ConflictOfInterest`: the borrower's group is also that of the custodian or insurer of
+		///   a unit or of a first-loss curator, or the custodian is not admitted.
 		/// - `BorrowerConcentration`: the principal lent to the borrower would exceed its limit.
 		/// - `CuratorConcentration`: the principal with first loss from a curator would exceed its
 		///   limit.
@@ -209,11 +211,11 @@ mod calls {
 		///   `BorrowerNotAdmitted`, `WindowTooShort`, `NoDeadline`, `TooManyDeadlines`,
 		///   `TermTooLong`, `GraceTooLong`, `NotAmortising`, `PrincipalTooSmall`, `AprOutOfBounds`,
 		///   `VaultAprTooLow`, `NothingToDraw`, `UnknownUnit`, `NotUnitOwner`, `UnitPledged`,
-		///   `UnitNotIssued`,
-		///   `LossReported`, `CustodyStale`, `NotInsured`, `PolicyEndsEarly`, `CoverTooSmall`,
-		///   `ModelNotAccepted`, `AppraisalStale`, `NotAppraised`, `LtvExceeded`,
-		///   `FirstLossTooSmall`, `BorrowerConcentration`, `CuratorConcentration`,
-		///   `ModelConcentration`, `FacilityConcentration`, `VaultIlliquid`.
+		///   `UnitNotIssued`, `LossReported`, `CustodyStale`, `NotInsured`, `PolicyEndsEarly`,
+		///   `CoverTooSmall`, `ModelNotAccepted`, `AppraisalStale`, `NotAppraised`, `LtvExceeded`,
+		///   `FirstLossTooSmall`, `ConflictOfInterest`, `BorrowerConcentration`,
+		///   `CuratorConcentration`, `ModelConcentration`, `FacilityConcentration`,
+		///   `VaultIlliquid`.
 		#[pallet::call_index(5)]
 		#[pallet::weight(post_info::draw_weight::<T>())]
 		pub fn draw(origin: OriginFor<T>, loan: LoanId) -> DispatchResultWithPostInfo {
@@ -392,8 +394,9 @@ mod calls {
 		/// - A check of `approve` fails, with the error of that check: `AprOutOfBounds`,
 		///   `VaultAprTooLow`, `NothingToDraw`, `LossReported`, `CustodyStale`, `NotInsured`,
 		///   `PolicyEndsEarly`, `CoverTooSmall`, `ModelNotAccepted`, `AppraisalStale`,
-		///   `NotAppraised`, `LtvExceeded`, `FirstLossTooSmall`, `BorrowerConcentration`,
-		///   `CuratorConcentration`, `ModelConcentration`, `FacilityConcentration`.
+		///   `NotAppraised`, `LtvExceeded`, `FirstLossTooSmall`, `ConflictOfInterest`,
+		///   `BorrowerConcentration`, `CuratorConcentration`, `ModelConcentration`,
+		///   `FacilityConcentration`.
 		#[pallet::call_index(10)]
 		#[pallet::weight(post_info::refinance_weight::<T>())]
 		pub fn refinance(origin: OriginFor<T>, loan: LoanId, terms: TermsOf<T>) -> DispatchResult {

@@ -58,11 +58,9 @@ mod config {
 		/// Settings of an item of `Nfts`. The default enables every setting.
 		type ItemConfig: Default;
 
-		/// The accounts that are admitted as borrowers.
-		type Borrowers: Contains<Self::AccountId>;
-
-		/// The accounts whose tranches count as first loss.
-		type Curators: Contains<Self::AccountId>;
+		/// The borrowers and the curators, whose tranches count as first loss, and the groups of
+		/// both, of custodians and of insurers.
+		type Roles: RoleInspect<Self::AccountId>;
 
 		/// The origin that approves and rejects offers, consents for the vault and revokes that,
 		/// declares and clears covenant breaches, sets floors under impairments, and files claims

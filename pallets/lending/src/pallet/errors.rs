@@ -117,6 +117,9 @@ mod errors {
 		/// The tranches behind the senior one that admitted curators other than the borrower lend
 		/// are together below the share `min_first_loss` of the principal.
 		FirstLossTooSmall,
+		/// The custodian or the insurer of a unit, or a curator of the first loss, is not shown to
+		/// be independent: it belongs to the borrower's group, or is not admitted.
+		ConflictOfInterest,
 		/// The principal lent to the borrower would exceed the limit for one borrower.
 		BorrowerConcentration,
 		/// The principal with first loss from a curator would exceed the limit for one curator.

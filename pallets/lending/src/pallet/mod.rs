@@ -41,8 +41,9 @@ pub mod pallet {
 	use infrafi_protocol::{
 		assets::{AssetId, Balance, Usdai},
 		ids::CollectionId,
+		time::UnixSeconds,
 		Appraise, BeU64, Custody, LentInspect, Liquidity, LoanBook, LoanId, NamedOrigin,
-		ParamsChange, PolicyBook, UnitId,
+		ParamsChange, PolicyBook, RoleInspect, UnitId,
 	};
 	use sp_core::H256;
 	use sp_runtime::Perbill;
@@ -101,7 +102,7 @@ pub mod pallet {
 		///   the state that this call left is returned.
 		///
 		/// Amounts are in USDai (18 decimals). None if there is no live loan of this id.
-		pub fn quote(loan: LoanId, at: u64) -> Option<LoanQuote> {
+		pub fn quote(loan: LoanId, at: UnixSeconds) -> Option<LoanQuote> {
 			views::quote_at::<T>(loan, at).ok()
 		}
 
@@ -134,7 +135,7 @@ pub mod pallet {
 		/// The principal lent against a party, as drawn: USDai (18 decimals).
 		///
 		/// - `party`: a borrower, curator, model or facility.
-		pub fn exposure(party: Party<T::AccountId>) -> Balance {
+		pub fn exposure(party: Party<T::AccountId>) -> Usdai {
 			books::ExposureBook::<T>::of(&party).0
 		}
 
@@ -142,7 +143,7 @@ pub mod pallet {
 		/// (18 decimals).
 		///
 		/// - `who`: the account.
-		pub fn unclaimed(who: T::AccountId) -> Balance {
+		pub fn unclaimed(who: T::AccountId) -> Usdai {
 			books::Pot::<T>::unclaimed(&who).0
 		}
 
@@ -179,7 +180,7 @@ pub mod pallet {
 		/// - `loan`: id of the loan.
 		///
 		/// None while there is a bid, and if there is no seized loan of this id.
-		pub fn redemption(loan: LoanId) -> Option<Balance> {
+		pub fn redemption(loan: LoanId) -> Option<Usdai> {
 			let seized = SeizedLoan::<T>::load(loan).ok()?;
 			let is_open = seized.record.bid().is_none();
 			is_open.then(|| seized.payoff().ok().map(|amount| amount.0))?
@@ -227,7 +228,7 @@ pub mod pallet {
 		/// `claim_unclaimed`: USDai (18 decimals).
 		///
 		/// - `who`: the account.
-		pub fn pending_releases(who: T::AccountId) -> Balance {
+		pub fn pending_releases(who: T::AccountId) -> Usdai {
 			books::BidHolds::<T>::pending(&who).0
 		}
 

@@ -3,14 +3,14 @@
 use core::marker::PhantomData;
 use frame_support::{stored, traits::ConstU32, BoundedVec};
 use infrafi_finance::units::Usdai;
-use infrafi_protocol::{unit::PolicyNumber, LoanId, UnitId};
+use infrafi_protocol::{time::UnixSeconds, unit::PolicyNumber, LoanId, UnitId};
 
 use crate::{Config, InsuranceClaims, MAX_UNITS};
 
 /// The reason of a refusal, at most 128 bytes.
 pub type Reason = BoundedVec<u8, ConstU32<128>>;
 
-/// A claim on the insurer of a unit of a seized loan.
+/// A claim on the insurer of a unit of a seized loan, in USDai.
 #[stored]
 #[scale_info(capture_docs = "always")]
 pub struct InsuranceClaim<AccountId> {
@@ -23,7 +23,7 @@ pub struct InsuranceClaim<AccountId> {
 	/// Amount that the insurer has paid: USDai (18 decimals).
 	pub paid: Usdai,
 	/// When the claim was filed, in seconds since 1970.
-	pub filed_at: u64,
+	pub filed_at: UnixSeconds,
 	/// The reason of the refusal. None if the insurer has not refused.
 	pub refused: Option<Reason>,
 }

@@ -9,7 +9,10 @@ use infrafi_finance::{
 	waterfall::{Charges, TrancheClaim},
 	FinanceError,
 };
-use infrafi_protocol::UnitId;
+use infrafi_protocol::{
+	time::{Seconds, UnixSeconds},
+	UnitId,
+};
 use sp_runtime::Perbill;
 
 use crate::{ImpairmentFloor, SaleRules, TrancheSet, MAX_UNITS};
@@ -63,7 +66,7 @@ fn bit(place: usize) -> u16 {
 	u32::try_from(place).ok().and_then(|place| 1u16.checked_shl(place)).unwrap_or_default()
 }
 
-/// The highest bid for a lot.
+/// The highest bid for a lot, in USDai.
 #[stored]
 #[scale_info(capture_docs = "always")]
 pub struct LotBid<AccountId> {
@@ -75,7 +78,7 @@ pub struct LotBid<AccountId> {
 	/// bidder's account.
 	pub deposit: Usdai,
 	/// The second of the lot's time from which it can no longer be outbid.
-	pub ends_at: u64,
+	pub ends_at: Seconds,
 }
 
 /// A lot on sale.
@@ -89,14 +92,14 @@ pub struct Auction<AccountId> {
 	/// How the price falls while there is no bid.
 	pub descent: PriceDecay,
 	/// When the auction opened, in seconds of the market clock.
-	pub opened_at: u64,
+	pub opened_at: Seconds,
 	/// Seconds for which minting had been closed then, by the market clock.
-	pub closed_before: u64,
+	pub closed_before: Seconds,
 	/// The highest bid. None if there is no bid.
 	pub bid: Option<LotBid<AccountId>>,
 }
 
-/// An unsold lot: it had no bid at its last price.
+/// An unsold lot, in USDai: it had no bid at its last price.
 #[stored]
 #[derive(Copy)]
 #[scale_info(capture_docs = "always")]
@@ -108,17 +111,17 @@ pub struct Unsold {
 	/// The last price asked: USDai (18 decimals).
 	pub floor: Usdai,
 	/// Time from which any account may offer the lot again, in seconds since 1970.
-	pub reoffer_from: u64,
+	pub reoffer_from: UnixSeconds,
 }
 
-/// The record of a seized loan: the outstanding claims of its lenders, and the sources that may pay
-/// them. It exists until all claims are paid.
+/// The record of a seized loan, in USDai: the outstanding claims of its lenders, and the sources
+/// that may pay them. It exists until all claims are paid.
 #[stored]
 #[scale_info(capture_docs = "always")]
 pub struct Seizure<AccountId> {
 	/// Instant from which the impairment stages count: the oldest missed deadline, or else the
 	/// seizure. Seconds since 1970.
-	pub since: u64,
+	pub since: UnixSeconds,
 	/// The account that had the loan seized, and is paid the seizure costs.
 	pub liquidator: AccountId,
 	/// Tranches that counted as first loss.
@@ -160,7 +163,7 @@ pub struct Seizure<AccountId> {
 	pub is_written_off: bool,
 	/// The loan's entry in the index of due dates, in seconds since 1970. None if no impairment
 	/// stage is to come.
-	pub due_at: Option<u64>,
+	pub due_at: Option<UnixSeconds>,
 }
 
 /// A seized loan with the runtime's accounts.
@@ -240,12 +243,12 @@ impl<AccountId> Seizure<AccountId> {
 #[scale_info(capture_docs = "always")]
 pub struct MarketClock {
 	/// Seconds that the clock has run.
-	pub seconds: u64,
+	pub seconds: Seconds,
 	/// Seconds for which minting was closed, at most 60 of them between two readings. A lot counts
 	/// them too, beyond the first `sale.max_halt` of its sale.
-	pub closed: u64,
+	pub closed: Seconds,
 	/// When the clock was read last, in seconds since 1970.
-	pub at: u64,
+	pub at: UnixSeconds,
 	/// Whether minting was open at that time.
 	pub was_open: bool,
 	/// Number of lots on sale. While there are none, no block reads the clock.

@@ -4,24 +4,24 @@ use alloc::vec::Vec;
 use codec::{Decode, DecodeWithMemTracking, Encode};
 use frame_support::pallet_prelude::DispatchError;
 use infrafi_finance::{units::Seconds, waterfall::TrancheClaim};
-use infrafi_protocol::{assets::Balance, UnitId};
+use infrafi_protocol::{assets::Usdai, time::UnixSeconds, UnitId};
 use scale_info::TypeInfo;
 
 use super::{AuctionClock, SeizedLoan};
 use crate::{books::Positions, time::now, Config, Lender};
 
-/// The lot on sale, and the least bid for it.
+/// The lot on sale, and the least bid for it in USDai.
 #[derive(Clone, Debug, PartialEq, Eq, Encode, Decode, DecodeWithMemTracking, TypeInfo)]
 #[scale_info(capture_docs = "always")]
 pub struct LeastBid {
 	/// Number of the lot, which `bid` names.
 	pub lot: u32,
 	/// The least bid, rounded up: USDai (18 decimals).
-	pub amount: Balance,
+	pub amount: Usdai,
 }
 
-/// A lot on sale. Its times are in seconds since 1970, under the condition that the lot is not
-/// halted from now on.
+/// A lot on sale, with prices in USDai. Its times are in seconds since 1970, under the condition
+/// that the lot is not halted from now on.
 #[derive(Clone, Debug, PartialEq, Eq, Encode, Decode, DecodeWithMemTracking, TypeInfo)]
 #[scale_info(capture_docs = "always")]
 pub struct AuctionInfo<AccountId> {
@@ -30,20 +30,20 @@ pub struct AuctionInfo<AccountId> {
 	/// Ids of the units in the lot.
 	pub units: Vec<UnitId>,
 	/// First price: USDai (18 decimals).
-	pub opening: Balance,
+	pub opening: Usdai,
 	/// Last price: USDai (18 decimals).
-	pub floor: Balance,
+	pub floor: Usdai,
 	/// The least bid now, rounded up: USDai (18 decimals). None once the time for bids is over.
-	pub least_bid: Option<Balance>,
+	pub least_bid: Option<Usdai>,
 	/// The highest bid with its deposit: USDai (18 decimals). None if there is no bid.
-	pub highest_bid: Option<Balance>,
+	pub highest_bid: Option<Usdai>,
 	/// The account of the highest bid. None if there is no bid.
 	pub bidder: Option<AccountId>,
 	/// When the price falls next. None if there is a bid, or at the last price.
-	pub falls_at: Option<u64>,
+	pub falls_at: Option<UnixSeconds>,
 	/// When the auction can be settled if no further bid comes. The current time if it can be
 	/// settled already.
-	pub ends_at: u64,
+	pub ends_at: UnixSeconds,
 	/// Whether the lot's time stands still, because minting USDai is closed.
 	pub is_halted: bool,
 }
@@ -59,28 +59,28 @@ pub struct OutstandingClaim<AccountId> {
 	pub outstanding: TrancheClaim,
 }
 
-/// The outstanding claims of a seized loan, and the sources that may still pay them.
+/// The outstanding claims of a seized loan in USDai, and the sources that may still pay them.
 #[derive(Clone, Debug, PartialEq, Eq, Encode, Decode, DecodeWithMemTracking, TypeInfo)]
 #[scale_info(capture_docs = "always")]
 pub struct RecoveryInfo<AccountId> {
 	/// Claims of all tranches at the seizure: USDai (18 decimals).
-	pub debt: Balance,
+	pub debt: Usdai,
 	/// Part of the debt that was paid since, deferred payments included: USDai (18 decimals).
-	pub recovered: Balance,
+	pub recovered: Usdai,
 	/// Outstanding claim by tranche, the senior one first.
 	pub lenders: Vec<OutstandingClaim<AccountId>>,
 	/// Payment that ends the loan now, costs and exit fee included: USDai (18 decimals). None while
 	/// there is a bid.
-	pub payoff: Option<Balance>,
+	pub payoff: Option<Usdai>,
 	/// Balance of the debt-service reserve, which joins the next proceeds: USDai (18 decimals).
-	pub reserve: Balance,
+	pub reserve: Usdai,
 	/// Ids of the units on sale, and of those that wait for their auction.
 	pub for_sale: Vec<UnitId>,
 	/// Ids of the units in lots that had no bid.
 	pub unsold: Vec<UnitId>,
 	/// Time from which any account may offer the oldest of these lots again, in seconds since 1970.
 	/// None if no lot is unsold.
-	pub reoffer_from: Option<u64>,
+	pub reoffer_from: Option<UnixSeconds>,
 	/// Number of insurance claims that are neither paid in full nor refused.
 	pub open_claims: u32,
 	/// Whether the outstanding claims are written off. Later proceeds are a recovery.

@@ -1,19 +1,15 @@
 //! The keys of a call do not depend on the number of loans, and are within its weight.
 
-use codec::Encode;
 use frame_support::{
 	dispatch::GetDispatchInfo,
-	storage::{storage_prefix, transactional::TRANSACTION_LEVEL_KEY},
 	traits::{GetCallName, Hooks},
 	weights::{RuntimeDbWeight, Weight},
 };
-use sp_core::{Blake2Hasher, H256};
-use sp_externalities::set_and_run_with_externalities;
+use infrafi_protocol::{unit::LossKind, BeU64, LossWatch};
+use infrafi_testing::{Keys, Touched};
+use sp_core::H256;
 use sp_io::TestExternalities;
 use sp_runtime::{traits::Dispatchable, Perbill};
-use sp_state_machine::{Ext, OverlayedChanges, TrieBackendBuilder};
-
-use infrafi_protocol::{unit::LossKind, BeU64, LossWatch};
 
 use crate::{
 	mock::{self, *},
@@ -21,42 +17,22 @@ use crate::{
 	BreachReason, Call, Due, FailingCounts, Loans, LoansOf, NextLoanId, Schedule, Terms, Tranche,
 };
 
-/// Number of storage keys read, and number written.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-struct Touched {
-	reads: u64,
-	writes: u64,
+/// What `what` touches, without the key that `on_initialize` counts once a block.
+fn touched(chain: &mut TestExternalities, what: impl FnOnce()) -> Touched {
+	infrafi_testing::touched(chain, what).without(&FailingCounts::<Test>::hashed_key())
 }
 
-/// Runs `what` without a change of the chain. Returns the keys that it touched, and the bytes of
-/// their proof.
-fn touched(chain: &mut TestExternalities, what: impl FnOnce()) -> (Touched, usize) {
-	let recorder = sp_trie::recorder::Recorder::<Blake2Hasher>::default();
-	let backend = TrieBackendBuilder::wrap(&chain.backend).with_recorder(recorder.clone()).build();
-	let mut overlay = OverlayedChanges::default();
-	let mut ext = Ext::new(&mut overlay, &backend, Some(&mut chain.extensions));
-	set_and_run_with_externalities(&mut ext, what);
-	let recorded = recorder.recorded_keys();
-	let reads = recorded.values().flat_map(|keys| keys.keys()).filter(|key| counts(key)).count();
-	let writes = overlay.changes().filter(|(key, _)| counts(key)).count();
-	let proof =
-		recorder.to_storage_proof().into_compact_proof::<Blake2Hasher>(*chain.backend.root());
-	let bytes = proof.map_or(0, |proof| proof.encoded_size());
-	(Touched { reads: reads as u64, writes: writes as u64 }, bytes)
+/// The custodian of a unit alone, and its insurer.
+fn parties(unit: u64) -> [AccountId; 2] {
+	[200, 201].map(|first| {
+		let mut id = [first; 32];
+		id[24..].copy_from_slice(&unit.to_le_bytes());
+		AccountId::new(id)
+	})
 }
 
-/// Block number, events and the like are in memory anyway: no weight counts them.
-fn counts(key: &[u8]) -> bool {
-	let system = sp_io::hashing::twox_128(b"System");
-	let account = storage_prefix(b"System", b"Account");
-	// Counted once a block, in `on_initialize`.
-	let is_shared = key == FailingCounts::<Test>::hashed_key();
-	!is_shared
-		&& key != TRANSACTION_LEVEL_KEY
-		&& (!key.starts_with(&system) || key.starts_with(&account))
-}
-
-/// The largest loan: eight tranches, sixteen units in different facilities, 120 months.
+/// The largest loan: eight tranches, sixteen units in different facilities, each with a custodian
+/// and an insurer of its own, 120 months.
 fn largest(first_unit: u64) -> TermsOf<Test> {
 	let lenders: Vec<Tranche<AccountId>> = (0..7)
 		.map(|n| {
@@ -76,7 +52,10 @@ fn largest(first_unit: u64) -> TermsOf<Test> {
 	let units: Vec<u64> = (first_unit..first_unit + 16).collect();
 	for unit in &units {
 		put_unit(*unit, BORROWER, 2_000_000 * ONE);
-		change_unit(*unit, |record| record.facility = text(&format!("facility {unit}")));
+		change_unit(*unit, |record| {
+			record.facility = text(&format!("facility {unit}"));
+			[record.custodian, record.cover.as_mut().unwrap().insurer] = parties(*unit);
+		});
 	}
 	TermsOf::<Test> {
 		units: bounded(units),
@@ -191,9 +170,10 @@ fn fail(bid_for: u64, sold: u64, unsold: u64) {
 		Lending::file_claim(signed(curator.clone()), unsold, unit).unwrap();
 	}
 	mock::unsold(unsold);
+	let [_, insurer] = parties(740);
 	pallet_assets::Account::<Test>::insert(
 		infrafi_protocol::assets::USDAI,
-		INSURER,
+		insurer,
 		pallet_assets::Account::<Test>::get(infrafi_protocol::assets::USDAI, STRANGER).unwrap(),
 	);
 	for loan in [bid_for, sold] {
@@ -224,6 +204,7 @@ fn calls(of: Subjects) -> Vec<(RuntimeOrigin, Call<Test>)> {
 		proposed, rejected, approved, live, late, successor, bid_for, sold, unsold, ..
 	} = of;
 	let reason = BreachReason::LossReported;
+	let [_, insurer] = parties(740);
 	vec![
 		(signed(BORROWER), Call::propose { terms: successor.clone() }),
 		(signed(curator.clone()), Call::commit { loan: proposed, tranche: 1 }),
@@ -247,8 +228,11 @@ fn calls(of: Subjects) -> Vec<(RuntimeOrigin, Call<Test>)> {
 		(signed(AccountId::new([100; 32])), Call::accept_unsold { loan: unsold }),
 		(root(), Call::write_off { loan: unsold }),
 		(signed(AccountId::new([100; 32])), Call::file_claim { loan: bid_for, unit: 715 }),
-		(signed(INSURER), Call::pay_claim { loan: unsold, unit: 740, amount: 5_000_000 * ONE }),
-		(signed(INSURER), Call::refuse_claim { loan: unsold, unit: 740, reason: text("no") }),
+		(
+			signed(insurer.clone()),
+			Call::pay_claim { loan: unsold, unit: 740, amount: 5_000_000 * ONE },
+		),
+		(signed(insurer), Call::refuse_claim { loan: unsold, unit: 740, reason: text("no") }),
 		(signed(COMMITTEE), Call::revoke_consent { loan: live }),
 		(signed(STRANGER), Call::repay_past_due { loan: late, max: FUNDS }),
 		(signed(COMMITTEE), Call::impair { loan: late, share: Perbill::one() }),
@@ -256,13 +240,13 @@ fn calls(of: Subjects) -> Vec<(RuntimeOrigin, Call<Test>)> {
 	]
 }
 
-fn costs(chain: &mut TestExternalities, of: &Subjects) -> Vec<(&'static str, Touched, Weight)> {
+fn costs(chain: &mut TestExternalities, of: &Subjects) -> Vec<(&'static str, Keys, Weight)> {
 	// The clock has jumped between the steps that made this state.
 	chain.execute_with(crate::LastStandstill::<Test>::kill);
 	chain.commit_all().expect("no transaction is open");
 	let run = |(origin, call): (RuntimeOrigin, Call<Test>)| {
 		let weight = call.get_dispatch_info().call_weight;
-		let (touched, _) = touched(chain, || {
+		let touched = touched(chain, || {
 			if matches!(call, Call::claim_unclaimed {}) {
 				let (who, one) = (AccountId::new([100; 32]), ONE);
 				crate::Unclaimed::<Test>::insert(&who, infrafi_finance::units::Usdai(one));
@@ -280,7 +264,7 @@ fn costs(chain: &mut TestExternalities, of: &Subjects) -> Vec<(&'static str, Tou
 			}
 			RuntimeCall::from(call.clone()).dispatch(origin).unwrap();
 		});
-		(call.get_call_name(), touched, weight)
+		(call.get_call_name(), touched.keys(), weight)
 	};
 	calls(of.clone()).into_iter().map(run).collect()
 }
@@ -305,7 +289,7 @@ fn are_known_for_every_call() {
 #[test]
 fn are_within_the_weights() {
 	let (mut chain, subjects) = chain(10);
-	for (name, Touched { reads, writes }, weight) in costs(&mut chain, &subjects) {
+	for (name, Keys { reads, writes }, weight) in costs(&mut chain, &subjects) {
 		let db: RuntimeDbWeight = frame_support::weights::constants::RocksDbWeight::get();
 		let least = db.reads_writes(reads, writes);
 		println!("{name}: {reads} reads, {writes} writes");
@@ -320,7 +304,7 @@ fn of_failed_loans_are_within_the_weights_too() {
 	let (mut chain, Subjects { bid_for, unsold, .. }) = chain(10);
 	let db: RuntimeDbWeight = frame_support::weights::constants::RocksDbWeight::get();
 	let mut within = |name, weight: Weight, what: &dyn Fn()| {
-		let (Touched { reads, writes }, _) = touched(&mut chain, what);
+		let Keys { reads, writes } = touched(&mut chain, what).keys();
 		println!("{name}: {reads} reads, {writes} writes");
 		assert!(db.reads_writes(reads, writes).all_lte(weight), "{name}: {reads}, {writes}");
 	};
@@ -347,13 +331,14 @@ fn of_a_payment_in_time_are_a_handful_of_keys() {
 	for loans in [10, 10_000] {
 		let (mut chain, subjects) = chain_of(loans, false);
 		for (loan, most) in [
-			(subjects.alone, Touched { reads: 8, writes: 5 }),
-			(subjects.small, Touched { reads: 10, writes: 6 }),
+			(subjects.alone, Keys { reads: 8, writes: 5 }),
+			(subjects.small, Keys { reads: 10, writes: 6 }),
 		] {
-			let (keys, proof) = touched(&mut chain, || {
+			let touched = touched(&mut chain, || {
 				let call = Call::<Test>::repay_due { loan, max: FUNDS };
 				RuntimeCall::from(call).dispatch(signed(STRANGER)).unwrap();
 			});
+			let (keys, proof) = (touched.keys(), touched.proof_bytes());
 			println!("{loans} loans: {keys:?}, {proof} bytes");
 			assert_eq!(keys, most);
 			assert!(proof <= 15 * 1_024, "{proof} bytes");
@@ -364,10 +349,11 @@ fn of_a_payment_in_time_are_a_handful_of_keys() {
 #[test]
 fn of_an_idle_block_with_nothing_due_are_two() {
 	let (mut chain, _) = chain(10_000);
-	let (Touched { reads, writes }, _) = touched(&mut chain, || {
+	let touched = touched(&mut chain, || {
 		pallet_timestamp::Now::<Test>::put(NOW * 1_000);
 		Lending::on_idle(1, Weight::MAX);
 	});
+	let Keys { reads, writes } = touched.keys();
 	// The clock, which this test turned back, and the first key.
 	assert!(reads <= 2 && writes == 1, "{reads} reads, {writes} writes");
 }

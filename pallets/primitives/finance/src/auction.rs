@@ -26,7 +26,7 @@ pub fn opening_price_up(
 }
 
 value! {
-	/// How the price falls until the first bid.
+	/// How the price in USDai falls until the first bid.
 	pub struct PriceDecay {
 		/// Price of the first step: USDai (18 decimals).
 		pub opening: Usdai,

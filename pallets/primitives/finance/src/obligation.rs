@@ -22,7 +22,7 @@ use crate::{
 	late::{late_interest, GraceTerms},
 	schedule::Deadlines,
 	split::{sum, PerTranche, Tranches},
-	units::{Seconds, Usdai},
+	units::{Seconds, UnixSeconds, Usdai},
 	FinanceError,
 };
 
@@ -49,7 +49,7 @@ pub struct RepaymentTerms {
 }
 
 value! {
-	/// The state of a loan: all that changes between the draw and a seizure.
+	/// The state of a loan in USDai: all that changes between the draw and a seizure.
 	pub struct Debt {
 		/// Principal outstanding: USDai (18 decimals).
 		pub principal: Usdai,
@@ -67,7 +67,7 @@ value! {
 		/// past due.
 		pub streak: u32,
 		/// Instant up to which interest is counted, in seconds since 1970.
-		pub at: u64,
+		pub at: UnixSeconds,
 	}
 }
 

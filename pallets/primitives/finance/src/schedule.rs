@@ -10,7 +10,7 @@ use scale_info::TypeInfo;
 
 use crate::{
 	calendar::{Anchors, DAY},
-	units::Seconds,
+	units::{Seconds, UnixSeconds},
 	FinanceError,
 };
 use rhythm::Rhythm;
@@ -29,7 +29,7 @@ const MAX_FIRST: Seconds = Seconds(62 * DAY);
 #[scale_info(capture_docs = "always")]
 pub struct Deadlines {
 	/// Time of the draw, in seconds since 1970.
-	draw: u64,
+	draw: UnixSeconds,
 	/// How the deadlines follow each other.
 	rhythm: Rhythm,
 	/// Number of deadlines, without the end of a stub.
@@ -56,7 +56,7 @@ mod rhythm {
 		/// `d_n = draw + n * seconds`.
 		Every {
 			/// Length of a window, in seconds.
-			seconds: u64,
+			seconds: Seconds,
 		},
 		/// `d_n` is the anchor of `month + n`. So is `d_0`, if there is a stub.
 		Monthly {
@@ -79,7 +79,7 @@ impl Deadlines {
 	/// [`FinanceError::TooManyDeadlines`]; [`FinanceError::Overflow`] if the last deadline exceeds
 	/// 64 bits.
 	pub fn every(draw: u64, length: Seconds, count: u32) -> Result<Self, FinanceError> {
-		Self { draw, rhythm: Rhythm::Every { seconds: length.0 }, count }.checked()
+		Self { draw, rhythm: Rhythm::Every { seconds: length }, count }.checked()
 	}
 
 	/// The anchors from the draw to the first anchor at or after `draw + days`.
@@ -130,7 +130,7 @@ impl Deadlines {
 		self.instant(self.count)?;
 		let first = Seconds::between(self.draw, self.instant(self.first())?);
 		match self.rhythm {
-			Rhythm::Every { seconds: 0 } => Err(FinanceError::EmptyWindow),
+			Rhythm::Every { seconds: Seconds(0) } => Err(FinanceError::EmptyWindow),
 			Rhythm::Monthly { .. } if first == Seconds(0) || first > MAX_FIRST => {
 				Err(FinanceError::DeadlinesNotAfterDraw)
 			}
@@ -169,7 +169,7 @@ impl Deadlines {
 		}
 		match self.rhythm {
 			_ if n < self.first() => Ok(self.draw),
-			Rhythm::Every { seconds } => seconds
+			Rhythm::Every { seconds: Seconds(seconds) } => seconds
 				.checked_mul(n.into())
 				.and_then(|span| span.checked_add(self.draw))
 				.ok_or(FinanceError::Overflow),
@@ -189,7 +189,7 @@ impl Deadlines {
 	/// Whether no window of `d_1 .. d_N` is shorter than `time`.
 	pub fn no_window_below(&self, time: Seconds) -> Result<bool, FinanceError> {
 		match self.rhythm {
-			Rhythm::Every { seconds } => Ok(time.0 <= seconds),
+			Rhythm::Every { seconds } => Ok(time <= seconds),
 			// The shortest month less the hours of a draw on the anchor's day.
 			Rhythm::Monthly { .. } if time <= Seconds(27 * DAY) => Ok(true),
 			Rhythm::Monthly { .. } => {
@@ -203,7 +203,7 @@ impl Deadlines {
 	pub fn window_at(&self, instant: u64) -> Result<u32, FinanceError> {
 		let n = match self.rhythm {
 			_ if instant > self.maturity()? => self.count,
-			Rhythm::Every { seconds } => {
+			Rhythm::Every { seconds: Seconds(seconds) } => {
 				let since = instant.saturating_sub(self.draw);
 				u32::try_from(since.div_ceil(seconds)).map_err(|_| FinanceError::NoSuchDeadline)?
 			}

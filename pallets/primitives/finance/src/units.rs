@@ -72,8 +72,11 @@ value! {
 	#[derive(Default, PartialOrd, Ord)]
 	pub struct Demand(pub u128);
 }
+/// An instant, in seconds since 1970. Wallets show the name beside the type of a call's argument.
+pub type UnixSeconds = u64;
+
 value! {
-	/// A length of time in seconds. Instants are plain `u64`: seconds since 1970.
+	/// A length of time in seconds.
 	#[derive(Default, PartialOrd, Ord)]
 	pub struct Seconds(pub u64);
 }

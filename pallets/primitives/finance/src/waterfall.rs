@@ -9,7 +9,7 @@ use sp_arithmetic::Perbill;
 use crate::{payment::Receipts, split::PerTranche, units::Usdai, FinanceError};
 
 value! {
-	/// What one tranche is owed or receives.
+	/// What one tranche is owed or receives, in USDai.
 	#[derive(Default)]
 	pub struct TrancheClaim {
 		/// Principal, paid first: USDai (18 decimals).

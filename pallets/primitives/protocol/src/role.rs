@@ -8,7 +8,7 @@ use frame_support::{
 };
 use sp_core::H256;
 
-use crate::traits::RoleInspect;
+use crate::{time::UnixSeconds, traits::RoleInspect};
 
 /// The most admissions to the role of attestor, expired ones included. The reserve stores a report
 /// of each attestor for each custodian.
@@ -79,11 +79,11 @@ pub struct Admission {
 	pub group: Group,
 	/// End of the admission, in seconds since 1970. The account is not admitted at this second.
 	/// `None` if the admission has no end.
-	pub valid_until: Option<u64>,
+	pub valid_until: Option<UnixSeconds>,
 	/// Hash of the documents on which the admission rests.
 	pub evidence: H256,
 	/// Time of the last admission, in seconds since 1970.
-	pub admitted_at: u64,
+	pub admitted_at: UnixSeconds,
 }
 
 impl Admission {

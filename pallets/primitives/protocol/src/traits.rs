@@ -16,10 +16,11 @@ use infrafi_finance::{
 };
 
 use crate::{
-	assets::Balance,
+	assets::{self, Balance},
 	feed::Model,
 	ids::UnitId,
 	role::{Admission, Role},
+	time::UnixSeconds,
 	unit::{Condition, Grade, PolicyNumber},
 };
 
@@ -31,7 +32,7 @@ pub struct Subject {
 	/// Number of pieces of the model.
 	pub quantity: u32,
 	/// Start of service, in seconds since 1970.
-	pub in_service_at: u64,
+	pub in_service_at: UnixSeconds,
 	/// Condition of the hardware.
 	pub grade: Grade,
 }
@@ -42,14 +43,14 @@ pub trait UnitInspect {
 	fn subject(unit: UnitId) -> Option<Subject>;
 }
 
-/// The value of a unit, and the age of its data.
+/// The value of a unit in USDai, and the age of its data.
 #[stored]
 #[scale_info(capture_docs = "always")]
 pub struct Appraisal {
 	/// Value of the whole unit: USDai (18 decimals), rounded down.
-	pub value: Balance,
+	pub value: assets::Usdai,
 	/// Time of the oldest data behind the value, in seconds since 1970.
-	pub as_of: u64,
+	pub as_of: UnixSeconds,
 }
 
 /// The reason why a unit cannot be appraised.

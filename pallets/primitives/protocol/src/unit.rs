@@ -3,7 +3,7 @@
 use frame_support::{stored, traits::ConstU32, BoundedVec};
 use sp_core::H256;
 
-use crate::{assets::Balance, feed::Model};
+use crate::{assets::Usdai, feed::Model, time::UnixSeconds};
 
 /// The most serial numbers of a unit: those of a rack.
 pub const MAX_SERIALS: u32 = 256;
@@ -74,7 +74,7 @@ pub enum LossKind {
 /// Number of a policy, given by its insurer.
 pub type PolicyNumber = BoundedVec<u8, ConstU32<64>>;
 
-/// An insurance policy for one unit.
+/// An insurance policy for one unit, in USDai.
 #[stored]
 #[scale_info(capture_docs = "always")]
 pub struct Policy {
@@ -82,9 +82,9 @@ pub struct Policy {
 	pub number: PolicyNumber,
 	/// The most that the policy still pays: USDai (18 decimals). It falls by each claim that its
 	/// insurer pays.
-	pub coverage: Balance,
+	pub coverage: Usdai,
 	/// End of the cover, in seconds since 1970. The unit is not covered at this second.
-	pub expires_at: u64,
+	pub expires_at: UnixSeconds,
 }
 
 /// A policy with its insurer.
@@ -108,6 +108,8 @@ pub struct Condition<AccountId> {
 	pub model: Model,
 	/// Place where the unit is stored.
 	pub facility: Facility,
+	/// The custodian that stores the unit, whether it is still admitted or not.
+	pub custodian: AccountId,
 	/// Whether the custodian has confirmed the custody recently.
 	pub is_custody_fresh: bool,
 	/// The loss that the custodian has reported, if any.
@@ -119,10 +121,15 @@ pub struct Condition<AccountId> {
 }
 
 impl<AccountId> Condition<AccountId> {
-	/// The policy that counts for a lender, if its insurer is still admitted. It may have expired:
-	/// `expires_at` shows that.
+	/// The insurance that counts for a lender, if its insurer is still admitted. It may have
+	/// expired: `expires_at` shows that.
+	pub fn counted_cover(&self) -> Option<&Cover<AccountId>> {
+		self.cover.as_ref().filter(|_| self.is_insurer_admitted)
+	}
+
+	/// The policy of [`Self::counted_cover`].
 	pub fn counted_policy(&self) -> Option<&Policy> {
-		self.cover.as_ref().filter(|_| self.is_insurer_admitted).map(|cover| &cover.policy)
+		self.counted_cover().map(|cover| &cover.policy)
 	}
 }
 
@@ -156,7 +163,7 @@ pub struct Unit<AccountId> {
 	/// The warehouse receipt as a document.
 	pub document: Document,
 	/// Start of service, in seconds since 1970. The age of the unit counts from here.
-	pub in_service_at: u64,
+	pub in_service_at: UnixSeconds,
 	/// Condition of the hardware.
 	pub grade: Grade,
 }

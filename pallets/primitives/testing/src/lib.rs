@@ -6,6 +6,8 @@
 //! * [`base_runtime!`]: the runtime of a mock, with System, Timestamp and Balances configured.
 //! * [`assets_config!`], [`nfts_config!`]: pallet-assets and pallet-nfts, closed as on the chain.
 //! * [`checked_externalities!`]: storage in which a test runs, with a check after it.
+//! * [`touched`], [`costs_of_calls`], [`keys_in_weight`]: the storage keys of a call, and those
+//!   that its weight counts.
 //! * [`EnsureParams`], [`check_tightening`]: the origin of governed values, and their stricter
 //!   sides.
 //!
@@ -15,9 +17,11 @@ mod accounts;
 mod governed;
 mod random;
 mod runtime;
+mod storage;
 mod values;
 
 pub use accounts::*;
 pub use governed::*;
 pub use random::Random;
+pub use storage::*;
 pub use values::*;

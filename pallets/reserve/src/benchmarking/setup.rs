@@ -4,8 +4,11 @@ use alloc::vec::Vec;
 
 use frame_benchmarking::v2::*;
 use frame_support::traits::{fungibles::Mutate, EnsureOrigin, OnTimestampSet};
-use infrafi_finance::units::{Usdai, Usdc};
-use infrafi_protocol::{assets::USDC, LotId, Role};
+use infrafi_finance::units::{Usdai, Usdc, SCALE};
+use infrafi_protocol::{
+	assets::{USDAI, USDC},
+	LotId, Role,
+};
 use sp_core::H256;
 use sp_runtime::Perbill;
 
@@ -153,6 +156,21 @@ pub fn fill<T: Config>() -> Result<(), BenchmarkError> {
 /// The next call has to record on which side of the minimum the vault's stake is: one write more.
 pub(super) fn forget_stake<T: Config>() {
 	Books::<T>::mutate(|ledger| ledger.income.is_staked = false);
+}
+
+/// For the benchmarks of the pallets that move USDai: an amount with its backing.
+pub fn issue<T: Config>(who: &T::AccountId, amount: Usdai) {
+	T::BenchmarkHelper::make_assets();
+	T::Assets::mint_into(USDAI, who, amount.0).expect("the account can receive USDai");
+	back::<T>(amount);
+}
+
+/// For the benchmarks of the pallets that create USDai: the cash that backs it. Without it backing
+/// would be missing, which closes deposits and draws.
+pub fn back<T: Config>(amount: Usdai) {
+	let cash = Usdc(amount.0.div_ceil(SCALE));
+	T::Assets::mint_into(USDC, &Pallet::<T>::account(), cash.0).expect("the account exists");
+	Books::<T>::mutate(|ledger| ledger.cash.0 = ledger.cash.0.saturating_add(cash.0));
 }
 
 /// For the benchmarks of the pallets that read the reserve: a loss that is not paid.

@@ -41,8 +41,8 @@ fn pays_the_custodian_and_records_the_lot() {
 		assert_eq!((lot.settled_at, lot.matures_at), (NOW, MATURITY));
 		assert_eq!((lot.state, lot.custodian, lot.order), (LotState::Running, CUSTODIAN, None));
 		let position = position();
-		assert_eq!(position.bills_at_cost, 991 * DOLLAR);
-		assert_eq!((position.bills_at_face, position.lots), (1_000 * DOLLAR, 1));
+		assert_eq!(position.bills_at_cost_usdc, 991 * DOLLAR);
+		assert_eq!((position.bills_at_face_usdc, position.lots), (1_000 * DOLLAR, 1));
 		assert_eq!(position.next_maturity, Some(MATURITY));
 	});
 }
@@ -261,18 +261,18 @@ fn bounds_the_purchases_of_a_day() {
 			Reserve::buy_bill(who, BILL, face, cost, MATURITY, CUSTODIAN)
 		};
 		let refused = || Error::<Test>::RecentPurchasesAboveBound;
-		assert_eq!(position().purchasable, 2_500 * DOLLAR);
+		assert_eq!(position().purchasable_usdc, 2_500 * DOLLAR);
 		assert_noop!(buy(2_500 * DOLLAR + 1), refused());
 		assert_ok!(buy(1_000 * DOLLAR));
 		assert_ok!(buy(1_500 * DOLLAR));
-		assert_eq!(position().purchasable, 0);
+		assert_eq!(position().purchasable_usdc, 0);
 		assert_noop!(buy(1), refused());
 		pass(DAY / 2);
-		assert_eq!(position().purchasable, 1_250 * DOLLAR);
+		assert_eq!(position().purchasable_usdc, 1_250 * DOLLAR);
 		assert_noop!(buy(1_250 * DOLLAR + 1), refused());
 		assert_ok!(buy(1_250 * DOLLAR));
 		pass(10 * DAY);
-		assert_eq!(position().purchasable, 2_500 * DOLLAR);
+		assert_eq!(position().purchasable_usdc, 2_500 * DOLLAR);
 		// A call that is refused uses nothing up.
 		let before = Books::<Test>::get();
 		assert_noop!(buy(2_500 * DOLLAR + 1), refused());

@@ -39,8 +39,8 @@ fn accretion_is_reported_apart_and_not_paid() {
 		pass(5 * DAY);
 		assert_noop!(harvest(), Error::<Test>::NothingToHarvest);
 		let position = position();
-		assert_eq!((position.realised, position.harvestable), (0, 0));
-		assert_eq!(position.accreted, 500 * DOLLAR);
+		assert_eq!((position.realised_usdc, position.harvestable_usdc), (0, 0));
+		assert_eq!(position.accreted_usdc, 500 * DOLLAR);
 		let state = Reserve::state().unwrap();
 		assert_eq!((state.realised.0, state.accreted.0), (0, 450 * ONE));
 	});
@@ -127,7 +127,7 @@ fn never_goes_below_full_backing() {
 		earn(500);
 		// As if something had gone wrong: more USDai than the reserve knows of.
 		assert_ok!(Assets::mint(signed(ISSUER), 2, BOB, 200 * ONE));
-		assert_eq!(position().harvestable, 300 * DOLLAR);
+		assert_eq!(position().harvestable_usdc, 300 * DOLLAR);
 		assert_ok!(harvest());
 		assert_eq!(vault_idle() + usdai(&TREASURY), 300 * ONE);
 		assert_eq!(supply(), 1_000_500 * ONE);
@@ -154,10 +154,10 @@ fn income_makes_a_loss_good_before_it_is_paid() {
 		let lost = buy(1_000, 900, 1);
 		assert_ok!(Reserve::write_off(root(), lost, 900 * DOLLAR));
 		earn(500);
-		assert_eq!((position().loss, position().realised), (400 * ONE, 0));
+		assert_eq!((position().loss_usdai, position().realised_usdc), (400 * ONE, 0));
 		assert_noop!(harvest(), Error::<Test>::NothingToHarvest);
 		earn(500);
-		assert_eq!((position().loss, position().realised), (0, 100 * DOLLAR));
+		assert_eq!((position().loss_usdai, position().realised_usdc), (0, 100 * DOLLAR));
 		assert_ok!(harvest());
 		assert_eq!(usdai(&TREASURY), 100 * ONE);
 	});

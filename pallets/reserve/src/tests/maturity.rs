@@ -64,7 +64,7 @@ fn a_late_block_counts_all_lots_at_once() {
 		let weight = registered(|| pass(30 * DAY));
 		assert_eq!(weight, <() as WeightInfo>::mature_bill() * u64::from(MAX_LOTS));
 		assert_eq!(counted(), MAX_LOTS as usize);
-		assert_eq!(position().bills_at_book, 51_200 * DOLLAR);
+		assert_eq!(position().bills_at_book_usdc, 51_200 * DOLLAR);
 		assert_eq!(Reserve::state().unwrap().yearly.0, 0);
 		// The hook is done: the same moment again has nothing to do.
 		assert_eq!(registered(|| pass(0)), Weight::zero());
@@ -89,10 +89,10 @@ fn the_books_are_the_same_after_an_outage() {
 		})
 	};
 	let outage = run(&[10 * DAY + 7]);
-	assert!(outage.0.bills_at_book > 39_600 * DOLLAR);
+	assert!(outage.0.bills_at_book_usdc > 39_600 * DOLLAR);
 	assert_eq!(outage, run(&[DAY; 10].iter().chain(&[7]).copied().collect::<Vec<_>>()));
 	assert_eq!(outage, run(&[3 * DAY, 0, 1, 7 * DAY + 6]));
-	assert_eq!(run(&[30 * DAY]).0.bills_at_book, 40_000 * DOLLAR);
+	assert_eq!(run(&[30 * DAY]).0.bills_at_book_usdc, 40_000 * DOLLAR);
 }
 
 #[test]
@@ -169,18 +169,21 @@ fn a_lot_written_off_in_part_does_not_accrete() {
 		let lot = buy(1_000, 980, 20);
 		buy(1_000, 980, 20);
 		pass(10 * DAY);
-		assert_eq!(position().accreted, 20 * DOLLAR);
+		assert_eq!(position().accreted_usdc, 20 * DOLLAR);
 		assert_ok!(Reserve::write_off(root(), lot, 80 * DOLLAR));
 		assert_eq!(Reserve::lot(lot).unwrap().book, 900 * DOLLAR);
-		assert_eq!(position().accreted, 10 * DOLLAR);
+		assert_eq!(position().accreted_usdc, 10 * DOLLAR);
 		pass(30 * DAY);
 		Reserve::do_try_state().unwrap();
 		let position = position();
-		assert_eq!((position.accreted, position.bills_at_face), (20 * DOLLAR, 1_900 * DOLLAR));
+		assert_eq!(
+			(position.accreted_usdc, position.bills_at_face_usdc),
+			(20 * DOLLAR, 1_900 * DOLLAR)
+		);
 		assert_eq!(Reserve::lot(lot).unwrap().state, LotState::Overdue);
 		// The face is owed in full: 20 of it were never carried, 80 make the loss good.
 		assert_ok!(settle(lot));
-		assert_eq!((self::position().loss, self::position().realised), (0, 20 * DOLLAR));
+		assert_eq!((self::position().loss_usdai, self::position().realised_usdc), (0, 20 * DOLLAR));
 	});
 }
 
@@ -211,15 +214,15 @@ fn a_lot_that_cannot_mature_is_stepped_over_and_carried_at_cost() {
 		assert!(emitted(Event::MaturityNotCounted { lot }));
 		assert_eq!(counted(), 1);
 		let position = position();
-		assert_eq!((position.bills_at_cost, position.lots), (1_970 * DOLLAR, 2));
-		assert_eq!(position.bills_at_book, 1_980 * DOLLAR, "1,000 and 980");
+		assert_eq!((position.bills_at_cost_usdc, position.lots), (1_970 * DOLLAR, 2));
+		assert_eq!(position.bills_at_book_usdc, 1_980 * DOLLAR, "1,000 and 980");
 		assert_eq!(Reserve::lot(lot).unwrap().book, 980 * DOLLAR);
 		assert_eq!(Books::<Test>::get().first_maturity, first_maturity);
 		Reserve::do_try_state().unwrap();
 		// It is not tried again, and its gain is income when it is paid.
 		assert_eq!(registered(|| pass(6)), Weight::zero());
 		assert_ok!(Reserve::settle_bill(signed(OTHER_CUSTODIAN), lot));
-		assert_eq!(self::position().realised, 20 * DOLLAR);
+		assert_eq!(self::position().realised_usdc, 20 * DOLLAR);
 	});
 }
 
@@ -311,9 +314,9 @@ fn nothing_accretes_after_a_lot_that_can_neither_mature_nor_be_carried_at_cost()
 		assert_eq!(after.lots.book, before.lots.book + U256::one(), "one second at the old rate");
 		assert_eq!((after.lots.cost, after.lots.face), (before.lots.cost, before.lots.face));
 		assert_eq!(Reserve::state().unwrap().yearly.0, 0);
-		let accreted = position().accreted;
+		let accreted = position().accreted_usdc;
 		pass(10 * DAY);
-		assert_eq!(position().accreted, accreted);
+		assert_eq!(position().accreted_usdc, accreted);
 	});
 }
 
@@ -337,10 +340,10 @@ fn the_hook_freezes_and_goes_on() {
 	with_wrong_books(|| {
 		two_lots_of_which_the_first_fails_twice();
 		pass(1);
-		let frozen = position().bills_at_book;
+		let frozen = position().bills_at_book_usdc;
 		// The second lot stops at its cost, and nothing is left for the hook.
 		pass(30 * DAY);
-		assert!(position().bills_at_book < frozen);
+		assert!(position().bills_at_book_usdc < frozen);
 		assert_eq!(registered(|| pass(DAY)), Weight::zero());
 	});
 }

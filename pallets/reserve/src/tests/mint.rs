@@ -98,7 +98,7 @@ fn closes_while_a_dollar_buys_less_than_a_dollar() {
 		mint(ALICE, 1_000);
 		let lot = buy(200, 100, 10);
 		assert_ok!(Reserve::write_off(root(), lot, 100 * DOLLAR));
-		assert_eq!(position().deficit, 100 * ONE);
+		assert_eq!(position().deficit_usdai, 100 * ONE);
 		let refused = Reserve::mint(signed(BOB), 1_000 * DOLLAR, 0);
 		assert_noop!(refused, Error::<Test>::DeficitStands);
 		VaultLent::set(&(100 * ONE - 1));

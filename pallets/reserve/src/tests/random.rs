@@ -181,16 +181,16 @@ impl Model {
 	fn check(&self, context: &str) {
 		let position = position();
 		let faces: Balance = self.lots.values().filter(|lot| lot.left() > 0).map(face).sum();
-		assert_eq!(position.cash, self.cash, "cash, {context}");
-		assert_eq!(position.loss, self.loss, "loss, {context}");
-		assert_eq!(position.realised, self.income, "income, {context}");
-		assert_eq!(position.bills_at_cost, self.cost(), "cost, {context}");
-		assert_eq!(position.bills_at_face, faces, "face, {context}");
-		assert_eq!(position.deficit, self.deficit(), "deficit, {context}");
-		assert_eq!(position.shortage, 0, "shortage, {context}");
+		assert_eq!(position.cash_usdc, self.cash, "cash, {context}");
+		assert_eq!(position.loss_usdai, self.loss, "loss, {context}");
+		assert_eq!(position.realised_usdc, self.income, "income, {context}");
+		assert_eq!(position.bills_at_cost_usdc, self.cost(), "cost, {context}");
+		assert_eq!(position.bills_at_face_usdc, faces, "face, {context}");
+		assert_eq!(position.deficit_usdai, self.deficit(), "deficit, {context}");
+		assert_eq!(position.shortage_usdai, 0, "shortage, {context}");
 		assert_eq!(usdc(&RESERVE), self.cash + self.gifts, "the account, {context}");
 		let book: Balance = self.lots.values().map(|lot| lot.book(now())).sum();
-		let off = position.bills_at_book as i128 - book as i128;
+		let off = position.bills_at_book_usdc as i128 - book as i128;
 		assert!((-1..=self.lots.len() as i128).contains(&off), "book, {context}: {off}");
 		// Invariant 12: USDai are backed.
 		let backing = (self.cash + self.cost()) * SCALE + self.loss;

@@ -79,7 +79,7 @@ fn a_deficit_lowers_the_rate_for_all() {
 		mint(BOB, 400);
 		let lot = buy(100, 99, 1);
 		assert_ok!(Reserve::write_off(root(), lot, 99 * DOLLAR));
-		assert_eq!(position().deficit, 99 * ONE);
+		assert_eq!(position().deficit_usdai, 99 * ONE);
 		// 901 of 1,000.
 		assert_ok!(redeem(ALICE, 100));
 		assert_eq!(usdc(&ALICE), FUNDS - 600 * DOLLAR + 90_100_000);
@@ -87,7 +87,7 @@ fn a_deficit_lowers_the_rate_for_all() {
 		assert_eq!(usdc(&BOB), FUNDS - 400 * DOLLAR + 360_400_000);
 		assert_ok!(redeem(ALICE, 500));
 		assert_eq!(usdc(&ALICE), FUNDS - 600 * DOLLAR + 540_600_000);
-		assert_eq!((supply(), cash(), position().loss), (0, Usdc(0), 0));
+		assert_eq!((supply(), cash(), position().loss_usdai), (0, Usdc(0), 0));
 	});
 }
 
@@ -100,7 +100,7 @@ fn holders_do_not_bear_the_part_that_the_vault_owes() {
 		VaultLent::set(&(99 * ONE));
 		assert_ok!(Reserve::write_off(root(), lot, 99 * DOLLAR));
 		let position = position();
-		assert_eq!((position.owed, position.deficit), (99 * ONE, 0));
+		assert_eq!((position.owed_usdai, position.deficit_usdai), (99 * ONE, 0));
 		assert_noop!(redeem(ALICE, 802), Error::<Test>::AboveBacked);
 		assert_ok!(redeem(ALICE, 801));
 		assert_eq!(usdc(&ALICE), FUNDS - 99 * DOLLAR);
@@ -131,10 +131,10 @@ fn a_deficit_beside_what_the_vault_owes_is_borne_alike() {
 			assert_ok!(Reserve::write_off(root(), lot, 4_000 * DOLLAR));
 			let was = position();
 			assert_eq!(
-				(was.cash, was.owed, was.deficit),
+				(was.cash_usdc, was.owed_usdai, was.deficit_usdai),
 				(3_500 * DOLLAR, 1_500 * ONE, 2_500 * ONE)
 			);
-			assert_eq!((was.redeemable, was.shortage), (6_000 * ONE, 0));
+			assert_eq!((was.redeemable, was.shortage_usdai), (6_000 * ONE, 0));
 			for index in order {
 				let (who, dollars) = &holders[index];
 				let before = usdc(who);
@@ -142,8 +142,8 @@ fn a_deficit_beside_what_the_vault_owes_is_borne_alike() {
 				assert_eq!(usdc(who) - before, dollars * 3_500 * DOLLAR / 6_000);
 			}
 			let is = position();
-			assert_eq!((is.cash, is.loss, is.deficit), (0, 1_500 * ONE, 0));
-			assert_eq!((is.supply, is.redeemable), (1_500 * ONE, 0));
+			assert_eq!((is.cash_usdc, is.loss_usdai, is.deficit_usdai), (0, 1_500 * ONE, 0));
+			assert_eq!((is.supply_usdai, is.redeemable), (1_500 * ONE, 0));
 		});
 	}
 }
@@ -191,6 +191,6 @@ fn usdai_burned_elsewhere_leave_the_reserve_more() {
 		assert_ok!(redeem(ALICE, 9));
 		assert_eq!((supply(), cash()), (0, Usdc(DOLLAR)));
 		// No income: nothing realised it.
-		assert_eq!(position().harvestable, 0);
+		assert_eq!(position().harvestable_usdc, 0);
 	});
 }

@@ -11,6 +11,12 @@ fn order(lot: u64, dollars: Balance) {
 	assert_ok!(Reserve::order_sale(signed(TREASURER), lot, dollars * DOLLAR));
 }
 
+/// Ordered as governance allows.
+fn allowed(lot: u64, dollars: Balance) {
+	assert_ok!(Reserve::allow_sale(root(), lot, dollars * DOLLAR));
+	order(lot, dollars);
+}
+
 /// A lot of 100,000 that cost 98,000 and is worth 99,000 now.
 fn half_grown() -> u64 {
 	mint(ALICE, 1_000_000);
@@ -35,7 +41,7 @@ fn realises_proceeds_above_the_cost_as_gain() {
 		assert_eq!(last_event(), sold.into());
 		assert_eq!(cash(), Usdc(1_000_600 * DOLLAR));
 		let position = position();
-		assert_eq!((position.realised, position.accreted), (600 * DOLLAR, 0));
+		assert_eq!((position.realised_usdc, position.accreted_usdc), (600 * DOLLAR, 0));
 		assert_eq!(Reserve::lot(lot), None);
 	});
 }
@@ -81,7 +87,7 @@ fn income_bears_a_loss_first() {
 		order(lot, 98_900);
 		assert_ok!(sell(lot, 98_900));
 		let position = position();
-		assert_eq!((position.realised, position.loss), (400 * DOLLAR, 0));
+		assert_eq!((position.realised_usdc, position.loss_usdai), (400 * DOLLAR, 0));
 		assert_eq!(vault_idle(), 1_000 * ONE, "the vault is not asked");
 	});
 }
@@ -97,7 +103,7 @@ fn the_vault_bears_the_rest() {
 		assert_eq!(vault_idle(), 400 * ONE);
 		assert!(emitted(Event::LossAbsorbed { amount: 600 * ONE, left: 0 }));
 		assert_eq!(supply(), 1_000_400 * ONE);
-		assert_eq!(position().loss, 0);
+		assert_eq!(position().loss_usdai, 0);
 	});
 }
 
@@ -112,8 +118,8 @@ fn a_loss_above_the_vaults_idle_money_is_left() {
 		assert_ok!(sell(lot, 98_900));
 		assert_eq!(vault_idle(), 0);
 		let position = position();
-		assert_eq!(position.loss, 500 * ONE);
-		assert_eq!((position.owed, position.deficit), (200 * ONE, 300 * ONE));
+		assert_eq!(position.loss_usdai, 500 * ONE);
+		assert_eq!((position.owed_usdai, position.deficit_usdai), (200 * ONE, 300 * ONE));
 	});
 }
 
@@ -131,7 +137,7 @@ fn bounds_the_losses_of_thirty_days_but_not_for_governance() {
 		assert_ok!(sell(lots[1], 98_600));
 		// Nothing is left for the third, but at no loss, or by governance.
 		assert_noop!(sell(lots[2], 98_999), Error::<Test>::RecentLossesAboveBound);
-		assert_ok!(Reserve::allow_sale(root(), lots[2], 90_000 * DOLLAR));
+		allowed(lots[2], 90_000);
 		assert_noop!(sell(lots[2], 89_999), Error::<Test>::ProceedsBelowOrder);
 		assert_ok!(sell(lots[2], 90_000));
 		assert_ok!(Reserve::order_sale(signed(TREASURER), lots[3], 99_000 * DOLLAR));
@@ -149,7 +155,7 @@ fn a_loss_that_governance_allowed_counts_too() {
 		govern(|params| params.max_recent_losses = 1_000 * DOLLAR);
 		mint(ALICE, 1_000_000);
 		let lots: Vec<u64> = (0..2).map(|_| buy(100_000, 99_000, 100)).collect();
-		assert_ok!(Reserve::allow_sale(root(), lots[0], 98_000 * DOLLAR));
+		allowed(lots[0], 98_000);
 		assert_ok!(sell(lots[0], 98_000));
 		order(lots[1], 98_900);
 		assert_noop!(sell(lots[1], 98_999), Error::<Test>::RecentLossesAboveBound);
@@ -162,10 +168,10 @@ fn a_lost_lot_can_still_be_sold() {
 		let lot = half_grown();
 		pass(20 * DAY);
 		assert_ok!(Reserve::realise_loss(signed(BOB), lot));
-		assert_ok!(Reserve::allow_sale(root(), lot, 0));
+		allowed(lot, 0);
 		assert_ok!(sell(lot, 30_000));
 		// It makes the loss good first: 98,000 less 30,000.
-		assert_eq!((position().loss, position().realised), (68_000 * ONE, 0));
+		assert_eq!((position().loss_usdai, position().realised_usdc), (68_000 * ONE, 0));
 		assert_eq!(Reserve::lot(lot), None);
 	});
 }

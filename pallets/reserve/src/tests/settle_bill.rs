@@ -9,7 +9,7 @@ fn pays_the_face_and_realises_the_gain() {
 		mint(ALICE, 10_000);
 		let lot = buy(1_000, 990, 10);
 		pass(10 * DAY);
-		assert_eq!(position().accreted, 10 * DOLLAR);
+		assert_eq!(position().accreted_usdc, 10 * DOLLAR);
 		assert_ok!(settle(lot));
 		assert_eq!(cash(), Usdc(10_010 * DOLLAR));
 		assert_eq!(usdc(&CUSTODIAN), FUNDS - 10 * DOLLAR);
@@ -21,8 +21,11 @@ fn pays_the_face_and_realises_the_gain() {
 		};
 		assert_eq!(last_event(), settled.into());
 		let position = position();
-		assert_eq!((position.realised, position.accreted, position.lots), (10 * DOLLAR, 0, 0));
-		assert_eq!((position.bills_at_cost, position.bills_at_face), (0, 0));
+		assert_eq!(
+			(position.realised_usdc, position.accreted_usdc, position.lots),
+			(10 * DOLLAR, 0, 0)
+		);
+		assert_eq!((position.bills_at_cost_usdc, position.bills_at_face_usdc), (0, 0));
 		assert_eq!((position.next_maturity, Reserve::lot(lot)), (None, None));
 	});
 }
@@ -66,10 +69,10 @@ fn a_late_payment_brings_no_interest() {
 		mint(ALICE, 10_000);
 		let (early, late) = (buy(1_000, 990, 10), buy(1_000, 980, 20));
 		pass(30 * DAY);
-		assert_eq!(position().bills_at_book, 2_000 * DOLLAR);
+		assert_eq!(position().bills_at_book_usdc, 2_000 * DOLLAR);
 		assert_ok!(settle(late));
-		assert_eq!(position().bills_at_book, 1_000 * DOLLAR);
+		assert_eq!(position().bills_at_book_usdc, 1_000 * DOLLAR);
 		assert_ok!(settle(early));
-		assert_eq!(position().realised, 30 * DOLLAR);
+		assert_eq!(position().realised_usdc, 30 * DOLLAR);
 	});
 }

@@ -17,7 +17,7 @@ fn issue_unbacked(dollars: Balance) {
 /// is burned for it. Returns how much that is.
 fn make_good() -> Balance {
 	assert_ok!(Assets::burn(signed(ISSUER), USDAI, BOB, usdai(&BOB)));
-	let rest = position().shortage;
+	let rest = position().shortage_usdai;
 	assert_ok!(Assets::burn(signed(ISSUER), USDAI, ALICE, rest));
 	assert!(!Reserve::is_short().unwrap());
 	rest
@@ -42,7 +42,10 @@ fn the_cash_does_not_leave_with_what_is_not_backed() {
 		mint(ALICE, 1_000_000);
 		issue_unbacked(1_000_000);
 		let was = position();
-		assert_eq!((was.shortage, was.loss, was.deficit), (1_000_000 * ONE, 0, 0));
+		assert_eq!(
+			(was.shortage_usdai, was.loss_usdai, was.deficit_usdai),
+			(1_000_000 * ONE, 0, 0)
+		);
 		assert_eq!(was.redeemable / ONE, 10_000);
 		assert_noop!(redeem(BOB, 1_000_000), limited::<Test>(50_000, 5));
 		assert_noop!(redeem(BOB, 10_001), limited::<Test>(50_000, 5));
@@ -115,12 +118,15 @@ fn a_loss_beside_a_shortage_is_not_forgotten() {
 		assert_ok!(Reserve::write_off(root(), lot, 1_000 * DOLLAR));
 		issue_unbacked(8_000);
 		let was = position();
-		assert_eq!((was.loss, was.deficit, was.shortage), (1_000 * ONE, 1_000 * ONE, 8_000 * ONE));
+		assert_eq!(
+			(was.loss_usdai, was.deficit_usdai, was.shortage_usdai),
+			(1_000 * ONE, 1_000 * ONE, 8_000 * ONE)
+		);
 		// 9,000 of 18,000.
 		assert_ok!(redeem(BOB, 90));
 		assert_eq!(usdc(&BOB), FUNDS + 45 * DOLLAR);
 		let is = position();
-		assert_eq!((is.loss, is.shortage), (1_000 * ONE, 7_955 * ONE));
+		assert_eq!((is.loss_usdai, is.shortage_usdai), (1_000 * ONE, 7_955 * ONE));
 		make_good();
 	});
 }
@@ -134,10 +140,10 @@ fn nothing_enters_while_backing_is_missing() {
 		pass(DAY);
 		assert_ok!(settle(paid));
 		issue_unbacked(101);
-		assert_eq!(position().shortage, ONE);
+		assert_eq!(position().shortage_usdai, ONE);
 		assert_noop!(Reserve::mint(signed(CAROL), 1, 0), Error::<Test>::ShortageStands);
 		assert_noop!(harvest(), Error::<Test>::ShortageStands);
-		assert_eq!(position().harvestable, 0);
+		assert_eq!(position().harvestable_usdc, 0);
 		assert!(Reserve::is_short().unwrap());
 		// Auctions depend on the proof, and on nothing else.
 		assert!(Reserve::health().is_attested);

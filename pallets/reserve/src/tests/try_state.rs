@@ -5,7 +5,9 @@ use infrafi_finance::units::{Usdai, Usdc};
 use infrafi_protocol::{assets::USDC, BeU64};
 use sp_core::U256;
 
-use crate::{mock::*, Bills, Books, Calendar, Holdings, NextLotId, Params, Reports, ReserveLedger};
+use crate::{
+	mock::*, Bills, Books, Calendar, Holdings, NextLotId, Order, Params, Reports, ReserveLedger,
+};
 
 /// Breaks the state of two lots, the second written off in part, and sees the check fail.
 fn fails(break_it: impl Fn(), message: &'static str) {
@@ -72,6 +74,28 @@ fn sees_a_lot_that_is_not_a_bill() {
 	fails(costly, "a lot did not cost less than its face");
 	let accreting = || Bills::<Test>::mutate(1, |bill| bill.as_mut().unwrap().is_at_cost = false);
 	fails(accreting, "a lot accretes after a write-off");
+}
+
+#[test]
+fn sees_an_order_that_governance_has_not_allowed() {
+	let of = |order: Option<(u128, bool)>, allowed: Option<u128>| {
+		move || {
+			Bills::<Test>::mutate(0, |bill| {
+				let bill = bill.as_mut().unwrap();
+				bill.order = order.map(|(dollars, is_unbounded)| Order {
+					min_proceeds: Usdc(dollars * DOLLAR),
+					is_unbounded,
+				});
+				bill.allowed = allowed.map(|dollars| Usdc(dollars * DOLLAR));
+			})
+		}
+	};
+	let otherwise = "an order is bounded otherwise than allowed";
+	fails(of(Some((500, true)), None), otherwise);
+	fails(of(Some((500, true)), Some(501)), otherwise);
+	fails(of(Some((500, false)), Some(500)), otherwise);
+	fails(of(Some((1_001, false)), None), "an order asks for more than the face");
+	fails(of(None, Some(1_001)), "more than a face is asked for");
 }
 
 #[test]
@@ -176,6 +200,6 @@ fn allows_a_loss_above_the_supply() {
 	new_test_ext().execute_with(|| {
 		mint(ALICE, 10);
 		Books::<Test>::mutate(|ledger| ledger.loss = Usdai(11 * ONE));
-		assert_eq!(position().deficit, 10 * ONE);
+		assert_eq!(position().deficit_usdai, 10 * ONE);
 	});
 }

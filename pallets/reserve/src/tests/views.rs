@@ -7,7 +7,10 @@ use crate::{mock::*, MAX_PAGE};
 fn a_position_contains_ratios() {
 	new_test_ext().execute_with(|| {
 		let empty = position();
-		assert_eq!((empty.supply, empty.backing_ratio, empty.liquidity_ratio), (0, None, None));
+		assert_eq!(
+			(empty.supply_usdai, empty.backing_ratio, empty.liquidity_ratio),
+			(0, None, None)
+		);
 		assert_eq!(empty.backing_ratio18, None);
 		mint(ALICE, 1_000);
 		let lot = buy(300, 250, 10);
@@ -17,13 +20,16 @@ fn a_position_contains_ratios() {
 		assert_eq!(info.backing_ratio18, Some(FixedU128::from_u32(1)));
 		pass(5 * DAY);
 		let info = position();
-		assert_eq!((info.bills_at_cost, info.bills_at_book), (250 * DOLLAR, 275 * DOLLAR));
-		assert_eq!(info.bills_at_face, 300 * DOLLAR);
-		assert_eq!(info.accreted, 25 * DOLLAR);
+		assert_eq!(
+			(info.bills_at_cost_usdc, info.bills_at_book_usdc),
+			(250 * DOLLAR, 275 * DOLLAR)
+		);
+		assert_eq!(info.bills_at_face_usdc, 300 * DOLLAR);
+		assert_eq!(info.accreted_usdc, 25 * DOLLAR);
 		pass(5 * DAY);
 		assert_ok!(settle(lot));
 		let info = position();
-		assert_eq!((info.realised, info.harvestable), (50 * DOLLAR, 50 * DOLLAR));
+		assert_eq!((info.realised_usdc, info.harvestable_usdc), (50 * DOLLAR, 50 * DOLLAR));
 		// Both are above 100 %.
 		assert_eq!(info.backing_ratio18, Some(FixedU128::from_rational(105, 100)));
 		assert_eq!(info.backing_ratio, Some(Perbill::one()));

@@ -6,6 +6,7 @@ mod costs;
 mod execute;
 mod integrity;
 mod nested;
+mod object;
 mod origin;
 mod random;
 mod schedule;

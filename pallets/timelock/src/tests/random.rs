@@ -1,7 +1,7 @@
 //! Invariant 62, by random calls against a plain model: nothing is made early, late, twice or after
 //! a cancellation.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use infrafi_testing::Random;
 use sp_runtime::DispatchError;
@@ -21,6 +21,8 @@ struct Model {
 	/// The value that was set last.
 	value: u64,
 	next: u64,
+	/// The members that object to a call.
+	objectors: BTreeMap<u64, BTreeSet<AccountId>>,
 	/// The last `cancel` of each guardian.
 	cancelled: BTreeMap<AccountId, u64>,
 }
@@ -78,6 +80,21 @@ impl Model {
 		}
 	}
 
+	fn object(&mut self, id: u64, who: AccountId) {
+		let objectors = self.objectors.entry(id).or_default();
+		let expected: Result<(), DispatchError> = match self.waiting.get(&id) {
+			None => Err(Error::<Test>::UnknownCall.into()),
+			Some(_) if who == STRANGER => Err(Error::<Test>::NotCouncilMember.into()),
+			Some(_) if !objectors.insert(who.clone()) => Err(Error::<Test>::AlreadyObjected.into()),
+			Some(_) => Ok(()),
+		};
+		assert_eq!(Timelock::object(signed(who), id), expected);
+		// Two of six are a third.
+		if expected.is_ok() && objectors.len() == 2 {
+			self.waiting.remove(&id);
+		}
+	}
+
 	fn step(&mut self, random: &mut Random) {
 		let id = random.below(self.next + 2);
 		match random.below(10) {
@@ -86,6 +103,10 @@ impl Model {
 			6 => {
 				let who = random.one(&[GUARDIAN, OTHER_GUARDIAN, STRANGER, THIRD]);
 				self.cancel(id, who)
+			}
+			7 => {
+				let members = [&MEMBERS[..], &[STRANGER]].concat();
+				self.object(id, random.one(&members))
 			}
 			_ => advance(random.between(1, DAY)),
 		}

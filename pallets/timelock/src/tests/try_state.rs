@@ -1,10 +1,10 @@
 //! Each check fails on a state that breaks it.
 
-use frame_support::hypothetically;
+use frame_support::{hypothetically, BoundedVec};
 
 use crate::{
-	mock::*, CallClass, GuardianUse, GuardianUses, NextCallId, Parameters, Params, Pending,
-	ScheduledCallOf,
+	mock::*, CallClass, GuardianUse, GuardianUses, NextCallId, Objections, Parameters, Params,
+	Pending, ScheduledCallOf,
 };
 
 /// Breaks a state with one scheduled call, and expects the check to fail.
@@ -35,6 +35,14 @@ fn finds_times_out_of_order() {
 	fails(|| change(|record| record.ready_at = NOW - 1), message);
 	fails(|| change(|record| record.ready_at = NOW + 31 * DAY), message);
 	fails(|| change(|record| record.expires_at = record.ready_at), "a call has no window");
+}
+
+#[test]
+fn finds_an_objection_to_no_call() {
+	let who = || BoundedVec::truncate_from(vec![MEMBERS[0].clone()]);
+	fails(|| Objections::<Test>::insert(7, who()), "an objection is to no call");
+	let none = || Objections::<Test>::insert(0, BoundedVec::default());
+	fails(none, "an objection is to no call");
 }
 
 #[test]

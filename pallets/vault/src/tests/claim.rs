@@ -45,7 +45,7 @@ fn pays_in_parts_as_it_is_filled() {
 		assert_eq!(ids.map(claimable), [75 * ONE, 25 * ONE]);
 		assert_eq!(claim(ids[0]), 75 * ONE);
 		assert_noop!(Vault::claim(signed(ALICE), ids[0]), Error::<Test>::NothingToClaim);
-		assert_eq!(Vault::request(ids[0]).unwrap().pending, 225 * ONE);
+		assert_eq!(Vault::request(ids[0]).unwrap().pending_shares, 225 * ONE);
 		Lender::pay(loan, 300 * ONE, 0);
 		service();
 		assert_eq!(ids.map(claim), [225 * ONE, 100 * ONE]);

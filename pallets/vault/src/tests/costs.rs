@@ -5,7 +5,6 @@
 use std::collections::BTreeSet;
 
 use frame_support::{
-	storage::{storage_prefix, transactional::TRANSACTION_LEVEL_KEY},
 	traits::{
 		fungibles::Balanced, Get, Hooks, StorageInfo, StorageInfoTrait, WhitelistedStorageKeys,
 	},
@@ -13,10 +12,7 @@ use frame_support::{
 };
 use infrafi_finance::{interest::Interest, units::Usdai};
 use infrafi_protocol::{assets::USDAI, ClaimChange, Liquidity};
-use sp_core::Blake2Hasher;
-use sp_externalities::set_and_run_with_externalities;
 use sp_runtime::Perbill;
-use sp_state_machine::{Ext as StateExt, OverlayedChanges, TrieBackendBuilder};
 
 use crate::{mock::*, Parameters};
 
@@ -26,32 +22,15 @@ struct Touched {
 	writes: Vec<String>,
 }
 
-/// Runs a call on a committed state and leaves that state as it was.
 fn touched(ext: &mut Ext, call: impl FnOnce()) -> Touched {
-	let chain = ext.inner();
-	let recorder = sp_trie::recorder::Recorder::<Blake2Hasher>::default();
-	let backend = TrieBackendBuilder::wrap(&chain.backend).with_recorder(recorder.clone()).build();
-	let mut overlay = OverlayedChanges::default();
-	let mut state = StateExt::new(&mut overlay, &backend, Some(&mut chain.extensions));
-	set_and_run_with_externalities(&mut state, call);
-	let recorded = recorder.recorded_keys();
-	let read: BTreeSet<Vec<u8>> =
-		recorded.values().flat_map(|keys| keys.keys()).map(|key| key.to_vec()).collect();
-	let written: BTreeSet<Vec<u8>> = overlay.changes().map(|(key, _)| key.clone()).collect();
-	Touched { reads: names(read), writes: names(written) }
+	let keys = infrafi_testing::touched(ext.inner(), call);
+	Touched { reads: names(keys.reads), writes: names(keys.writes) }
 }
 
 fn names(keys: BTreeSet<Vec<u8>>) -> Vec<String> {
-	let mut names: Vec<_> = keys.into_iter().filter(|key| counts(key)).map(name).collect();
+	let mut names: Vec<_> = keys.into_iter().map(name).collect();
 	names.sort();
 	names
-}
-
-/// Block number, events and similar items are in memory: no weight counts them.
-fn counts(key: &[u8]) -> bool {
-	let system = sp_io::hashing::twox_128(b"System");
-	let account = storage_prefix(b"System", b"Account");
-	key != TRANSACTION_LEVEL_KEY && (!key.starts_with(&system) || key.starts_with(&account))
 }
 
 /// The stand-in's books are the one item outside of a pallet.

@@ -22,8 +22,8 @@ fn moves_the_shares_to_the_vault() {
 		assert_eq!(last_event(), event.into());
 		let info = Vault::request(0).unwrap();
 		assert_eq!((info.owner, info.window, info.bid), (ALICE, END, 3));
-		assert_eq!((info.shares, info.pending), (400 * ONE, 400 * ONE));
-		assert_eq!((info.claimable, info.claimed, info.is_cancellable), (0, 0, true));
+		assert_eq!((info.shares, info.pending_shares), (400 * ONE, 400 * ONE));
+		assert_eq!((info.claimable_usdai, info.claimed_usdai, info.is_cancellable), (0, 0, true));
 	});
 }
 

@@ -93,7 +93,7 @@ fn page_through_windows_in_order() {
 		let window = &page.windows[0];
 		assert_eq!((window.end, window.open_until), (END, END - WAIT));
 		assert_eq!((window.ahead, window.pending), (0, 7 * ONE));
-		let buckets: Vec<_> = window.buckets.iter().map(|b| (b.bid, b.pending)).collect();
+		let buckets: Vec<_> = window.buckets.iter().map(|b| (b.bid, b.pending_shares)).collect();
 		assert_eq!(buckets, [(7, 2 * ONE), (5, 5 * ONE)]);
 		let page = Vault::windows(END + 1, 9);
 		assert_eq!((page.windows.len(), page.next), (1, None));
@@ -115,8 +115,8 @@ fn the_position_is_exact() {
 		assert_eq!(all(), ([50 * ONE, 0, 0], [110 * ONE, 60 * ONE]));
 		// A dollar fills 1.023 shares at 9 ticks.
 		service();
-		let filled = Vault::windows(0, 1).windows[0].buckets[0].asked
-			- Vault::windows(0, 1).windows[0].buckets[0].pending;
+		let filled = Vault::windows(0, 1).windows[0].buckets[0].asked_shares
+			- Vault::windows(0, 1).windows[0].buckets[0].pending_shares;
 		assert!(filled > ONE);
 		assert_eq!(all(), ([50 * ONE - filled, 0, 0], [110 * ONE - filled, 60 * ONE - filled]));
 		let position = Vault::queue_position(first[1]).unwrap();

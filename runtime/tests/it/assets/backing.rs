@@ -71,7 +71,7 @@ fn repay(dollars: u128) {
 /// Loss, what the vault owes of it, and the deficit, in dollars.
 fn losses() -> (u128, u128, u128) {
 	let position = Reserve::position().unwrap();
-	(position.loss / ONE, position.owed / ONE, position.deficit / ONE)
+	(position.loss_usdai / ONE, position.owed_usdai / ONE, position.deficit_usdai / ONE)
 }
 
 /// The conservative and the optimistic NAV, in dollars.
@@ -97,7 +97,7 @@ fn a_loss_beyond_what_is_idle_is_owed_and_paid_by_what_comes_in_first() {
 		let price = Vault::share_price().unwrap();
 		let expected = sp_runtime::FixedU128::from_rational(275, 1_000);
 		assert_eq!((price.deposit, price.redemption), (expected, expected));
-		assert_eq!(Reserve::position().unwrap().supply, 13_000 * ONE);
+		assert_eq!(Reserve::position().unwrap().supply_usdai, 13_000 * ONE);
 		assert!(is_staked(), "1,100 are left");
 		assert_noop!(deposit(Bob, 100), VaultError::ReserveLossUnpaid);
 		assert_eq!(Vault::available(), Ok(0));
@@ -151,7 +151,7 @@ fn a_late_payment_makes_all_of_it_good_and_the_rest_is_the_treasurys() {
 		assert_ok!(call(Charlie, Call::settle_bill { lot }));
 		// 4,600 less the 4,000 that were left of the loss: they arose while the vault had nothing.
 		assert_eq!((losses(), navs()), ((0, 0, 0), (1_500, 1_500)));
-		assert_eq!(Reserve::position().unwrap().realised, 600 * DOLLAR);
+		assert_eq!(Reserve::position().unwrap().realised_usdc, 600 * DOLLAR);
 		assert!(is_staked(), "what is lent is whole again");
 		assert_ok!(call(Ferdie, Call::harvest {}));
 		assert_eq!(Assets::balance(USDAI, TreasuryAccount::get()), 600 * ONE);
@@ -264,7 +264,7 @@ fn an_overdue_bill_stops_fills_and_entries_of_the_vault_until_it_is_paid() {
 		assert_noop!(deposit(Bob, 10), VaultError::ReserveBillOverdue);
 		mint_usdai(Bob, 10);
 		next_block(18);
-		let claimable = || Vault::request(0).unwrap().claimable;
+		let claimable = || Vault::request(0).unwrap().claimable_usdai;
 		assert_ok!(call(Bob, VaultCall::service {}));
 		assert_eq!(claimable(), 0);
 		assert_ok!(call(Charlie, Call::settle_bill { lot }));

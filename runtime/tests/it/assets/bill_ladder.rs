@@ -74,20 +74,23 @@ impl Bookkeeper {
 	fn agrees(&self) {
 		let position = Reserve::position().unwrap();
 		let now = now();
-		assert_eq!(position.cash, self.cash);
-		assert_eq!(position.bills_at_cost, self.cost());
-		assert_eq!(position.bills_at_face, self.face());
+		assert_eq!(position.cash_usdc, self.cash);
+		assert_eq!(position.bills_at_cost_usdc, self.cost());
+		assert_eq!(position.bills_at_face_usdc, self.face());
 		assert_eq!(position.lots as usize, self.held.len());
-		assert_eq!(position.bills_at_book, self.book(now), "{now}");
-		assert_eq!(position.accreted, position.bills_at_book - position.bills_at_cost);
-		assert_eq!(position.realised, self.gains - self.harvested);
-		assert_eq!(position.harvestable, position.realised);
+		assert_eq!(position.bills_at_book_usdc, self.book(now), "{now}");
 		assert_eq!(
-			(position.supply, Assets::total_issuance(USDAI)),
+			position.accreted_usdc,
+			position.bills_at_book_usdc - position.bills_at_cost_usdc
+		);
+		assert_eq!(position.realised_usdc, self.gains - self.harvested);
+		assert_eq!(position.harvestable_usdc, position.realised_usdc);
+		assert_eq!(
+			(position.supply_usdai, Assets::total_issuance(USDAI)),
 			(self.supply(), self.supply())
 		);
 		assert_eq!(Assets::balance(USDC, ReserveAccount::get()), self.cash);
-		assert_eq!((position.loss, position.deficit), (0, 0));
+		assert_eq!((position.loss_usdai, position.deficit_usdai), (0, 0));
 		// Nothing was lost, and no account was paid more than was earned.
 		assert_eq!(self.cash + self.cost(), self.minted + self.gains);
 	}
@@ -223,6 +226,6 @@ fn wind_up(mut books: Bookkeeper) {
 		assert_ok!(redeem.dispatch(RuntimeOrigin::signed(who)));
 	}
 	let position = Reserve::position().unwrap();
-	assert_eq!((position.supply, position.cash), (0, 0));
+	assert_eq!((position.supply_usdai, position.cash_usdc), (0, 0));
 	assert_eq!(Assets::balance(USDC, ReserveAccount::get()), 0);
 }

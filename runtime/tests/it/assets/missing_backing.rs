@@ -52,7 +52,7 @@ fn a_million_usdai_without_backing_do_not_empty_the_reserve() {
 		savings(1_000_000);
 		assert_ok!(<Assets as Mutate<_>>::mint_into(USDAI, &Eve.to_account_id(), 2_000_000 * ONE));
 		let position = Reserve::position().unwrap();
-		assert_eq!((position.shortage, position.deficit), (2_000_000 * ONE, 0));
+		assert_eq!((position.shortage_usdai, position.deficit_usdai), (2_000_000 * ONE, 0));
 		// 0.5 % of two million, at half a dollar for each.
 		let left = ApproxAmount { digits: 10_000, exponent: 6 };
 		let limited = Error::<Runtime>::RedemptionsLimited(left);
@@ -88,7 +88,10 @@ fn a_loss_is_shared_once_due_loans_are_brought_up_to_now() {
 		assert_ok!(call(Ferdie, Call::realise_loss { lot }));
 		let (loss, owed) = (450_000 * ONE, 450_000 * ONE);
 		let position = Reserve::position().unwrap();
-		assert_eq!((position.loss, position.owed, position.deficit), (loss, owed, 0));
+		assert_eq!(
+			(position.loss_usdai, position.owed_usdai, position.deficit_usdai),
+			(loss, owed, 0)
+		);
 		assert!(position.is_redeem_open);
 		assert_ok!(redeem(Ferdie, 100));
 		// Deadlines are missed, and the loan counts as lost by and by: the vault can bear less.
@@ -106,8 +109,9 @@ fn a_loss_is_shared_once_due_loans_are_brought_up_to_now() {
 		let paid = Assets::balance(USDC, Ferdie.to_account_id()) - before;
 		let position = Reserve::position().unwrap();
 		assert!(position.is_redeem_open);
-		assert_eq!((position.owed, position.shortage), (0, 0));
-		let rate = 100 * DOLLAR * (position.supply - position.loss) / position.supply;
+		assert_eq!((position.owed_usdai, position.shortage_usdai), (0, 0));
+		let rate =
+			100 * DOLLAR * (position.supply_usdai - position.loss_usdai) / position.supply_usdai;
 		assert!(paid.abs_diff(rate) <= 1, "{paid} of {rate}");
 	});
 }

@@ -3,6 +3,7 @@
 mod account_lifecycle;
 mod backing;
 mod bill_ladder;
+mod keyless_accounts;
 mod missing_backing;
 mod reserve;
 mod savings;

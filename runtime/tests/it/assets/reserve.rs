@@ -66,14 +66,14 @@ fn a_deficit_is_the_holders_while_there_is_no_vault() {
 		next_block(6 + 30);
 		assert_ok!(call(Dave, Call::realise_loss { lot }));
 		let position = Reserve::position().unwrap();
-		assert_eq!((position.loss, position.deficit), (450 * ONE, 450 * ONE));
+		assert_eq!((position.loss_usdai, position.deficit_usdai), (450 * ONE, 450 * ONE));
 		for (who, dollars) in [(Eve, 400u128), (Bob, 600)] {
 			let before = Assets::balance(USDC, who.to_account_id());
 			assert_ok!(call(who, Call::redeem { amount_usdai: dollars * ONE, min_usdc: 0 }));
 			let paid = Assets::balance(USDC, who.to_account_id()) - before;
 			assert_eq!(paid, dollars * DOLLAR * 55 / 100, "{who}");
 		}
-		assert_eq!(Reserve::position().unwrap().cash, 0);
+		assert_eq!(Reserve::position().unwrap().cash_usdc, 0);
 	});
 }
 
@@ -147,7 +147,7 @@ fn fees_in_usdai_leave_the_reserve_backed() {
 		let remark = frame_system::Call::remark { remark: vec![] };
 		assert_ok!(transaction(Bob, remark, Some(USDAI)));
 		let position = Reserve::position().unwrap();
-		assert_eq!(position.supply, 1_000 * ONE, "a fee is not burned");
-		assert_eq!((position.realised, position.redeemable), (0, 1_000 * ONE));
+		assert_eq!(position.supply_usdai, 1_000 * ONE, "a fee is not burned");
+		assert_eq!((position.realised_usdc, position.redeemable), (0, 1_000 * ONE));
 	});
 }

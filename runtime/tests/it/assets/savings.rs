@@ -74,7 +74,7 @@ fn is_staked() -> bool {
 }
 
 fn loss() -> Balance {
-	Reserve::position().unwrap().loss
+	Reserve::position().unwrap().loss_usdai
 }
 
 /// The conservative and the optimistic NAV.
@@ -152,12 +152,12 @@ fn a_dollar_is_saved_earns_and_comes_back() {
 		assert_noop!(cancel, Error::<Runtime>::WindowFixed);
 		at(119);
 		service();
-		assert_eq!(Vault::request(bob).unwrap().claimable, 0);
+		assert_eq!(Vault::request(bob).unwrap().claimable_usdai, 0);
 		// 500 shares less a tenth, and 2,000, at 1.0018 each.
 		at(120);
 		service();
-		assert_eq!(Vault::request(eve).unwrap().claimable, 450 * ONE + 81 * CENT);
-		assert_eq!(Vault::request(bob).unwrap().claimable, 2_003 * ONE + 60 * CENT);
+		assert_eq!(Vault::request(eve).unwrap().claimable_usdai, 450 * ONE + 81 * CENT);
+		assert_eq!(Vault::request(bob).unwrap().claimable_usdai, 2_003 * ONE + 60 * CENT);
 		// 2,554.59 are left behind 2,500 shares. The gift of 50.09 is released in four minutes.
 		assert_eq!(assets(), (2_504 * ONE + 50 * CENT, 2_554 * ONE + 59 * CENT));
 		assert_eq!(Assets::total_issuance(SUSDAI), 2_500 * ONE);
@@ -288,7 +288,7 @@ fn no_saver_leaves_ahead_of_an_impairment() {
 			// bears 15,000.
 			at(180);
 			service();
-			assert_eq!(Vault::request(request).unwrap().claimable, paid * ONE);
+			assert_eq!(Vault::request(request).unwrap().claimable_usdai, paid * ONE);
 			claims_agree();
 			next_block(1);
 			assert_eq!(assets().0, (175_000 - paid) * ONE);
@@ -316,7 +316,7 @@ fn a_draw_does_not_overtake_a_fixed_window() {
 		assert_eq!(draw(loan), Err(refused));
 		at(60);
 		service();
-		assert_eq!(Vault::request(request).unwrap().claimable, 25_000 * ONE);
+		assert_eq!(Vault::request(request).unwrap().claimable_usdai, 25_000 * ONE);
 		// 85,000 less 2 % of them.
 		assert_eq!(Vault::available(), Ok(83_300 * ONE));
 		assert_eq!(draw(loan), Err(refused));
@@ -354,7 +354,7 @@ fn a_vault_that_all_have_left_opens_again_after_a_loss() {
 		at(96);
 		lose(lost);
 		service();
-		assert_eq!(Reserve::position().unwrap().loss, 99 * ONE);
+		assert_eq!(Reserve::position().unwrap().loss_usdai, 99 * ONE);
 		let enter =
 			|| call(Dave, Call::deposit { assets: 1_000 * ONE, min_shares: 0, min_worth: 0 });
 		assert_noop!(enter().map_err(|e| e.error), Error::<Runtime>::ReserveLossUnpaid);

@@ -32,7 +32,7 @@ fn savers_enter_wait_and_leave() {
 			next_block(6);
 			Vault::on_idle(System::block_number(), Weight::MAX);
 		}
-		assert_eq!(Vault::request(0).unwrap().claimable, 500 * USDAI_UNIT);
+		assert_eq!(Vault::request(0).unwrap().claimable_usdai, 500 * USDAI_UNIT);
 		assert_ok!(call(Charlie, Call::claim { request: 0 }));
 		assert_eq!(Assets::balance(USDAI, Bob.to_account_id()), 8_500 * USDAI_UNIT);
 		assert_eq!(Assets::balance(USDAI, VaultAccount::get()), 3_500 * USDAI_UNIT);

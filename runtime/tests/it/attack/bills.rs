@@ -54,7 +54,7 @@ pub fn buy(world: &mut World) {
 	let cusip = cusip(world);
 	let custodian = world.random.any(&Role::Custodian.meant(&world.people, &[]));
 	let cash = pallet_reserve::Books::<Runtime>::get().cash.0;
-	let left = Reserve::position().map_or(0, |position| position.purchasable);
+	let left = Reserve::position().map_or(0, |position| position.purchasable_usdc);
 	let most = if world.random.once_in(10) { cash } else { cash.min(left) };
 	let part = world.random.part(most, 5, 60) / (100 * DOLLAR) * (100 * DOLLAR);
 	let face = world.amount(part);
@@ -156,12 +156,12 @@ pub fn order_sale(world: &mut World) {
 	let Some((lot, bill)) = world.random.one(&lots(false)) else { return };
 	let share = world.random.between(990, 1_000);
 	let min_proceeds = world.amount(bill.lot.cost.0 / 1_000 * u128::from(share));
-	if world.random.once_in(3) {
-		world.root(Call::allow_sale { lot, min_proceeds: min_proceeds / 10 * 9 })
-	} else {
-		let who = world.member(Role::Treasurer);
-		world.call(&who, Call::order_sale { lot, min_proceeds })
-	};
+	let (who, is_beyond) = (world.member(Role::Treasurer), world.random.once_in(3));
+	let least = if is_beyond { min_proceeds / 10 * 9 } else { min_proceeds };
+	if is_beyond && world.random.once_in(2) {
+		world.root(Call::allow_sale { lot, min_proceeds: least });
+	}
+	world.call(&who, Call::order_sale { lot, min_proceeds: least });
 }
 
 pub fn sell(world: &mut World) {

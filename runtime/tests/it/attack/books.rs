@@ -160,12 +160,16 @@ impl Books {
 		// below its minimum, the treasury comes first with income since then, realised or not.
 		let is_short = self.reserve.loss.0 > 0 || after.reserve.loss.0 > 0;
 		let is_second = !self.reserve.income.is_staked || !after.reserve.income.is_staked;
-		// The treasury's new shares take what no account owned. They cost the optimistic price.
-		if self.issued.susdai == 0 || emitted.is_loss || emitted.is_adopted {
+		// The treasury's new shares take what no account owned, until a share is worth one again.
+		// The fills before it lower no price.
+		let supply = after.issued.susdai - emitted.adopted;
+		let is_one = after.nav.optimistic.0 == after.issued.susdai;
+		assert!(emitted.adopted == 0 || is_one, "48: a share is not worth one: {:?}", after.nav);
+		if self.issued.susdai == 0 || emitted.is_loss {
 			return;
 		}
 		let falls = |before: Balance, behind: Balance, slack: Balance| {
-			let before = U256::from(before) * U256::from(after.issued.susdai);
+			let before = U256::from(before) * U256::from(supply);
 			U256::from(behind.saturating_add(slack)) * U256::from(self.issued.susdai) < before
 		};
 		let (was, is) = (&self.nav, &after.nav);

@@ -66,7 +66,7 @@ fn end(world: &mut World, idle: Weight) {
 	let after = Books::read(&world.everyone);
 	// A block pays accounts, and takes from none.
 	world.books.check_bystanders(&after, &world.everyone, &[]);
-	world.close_step(after, &emitted);
+	world.close_step(events, None, after, &emitted);
 }
 
 fn begin(world: &mut World, gap: u64) {
@@ -75,7 +75,7 @@ fn begin(world: &mut World, gap: u64) {
 	let emitted = Emitted::since(0, &mut world.known);
 	let after = Books::read(&world.everyone);
 	world.books.check_bystanders(&after, &world.everyone, &[]);
-	world.close_step(after, &emitted);
+	world.close_step(0, None, after, &emitted);
 }
 
 /// Begins the next block of the chain, as its author does.

@@ -22,8 +22,8 @@ pub struct Emitted {
 	/// Whether interest that the vault had counted turned out not to have arisen, or governed
 	/// values changed.
 	pub is_corrected: bool,
-	/// Whether no account owned shares any more, and the treasury got new ones.
-	pub is_adopted: bool,
+	/// The shares that the treasury got because no account owned any more.
+	pub adopted: Balance,
 	/// The payments of borrowers, debt-service reserves and buyers to lenders, and the receipts of
 	/// lenders.
 	paid: Balance,
@@ -84,7 +84,7 @@ impl Emitted {
 			Save::Deposited { shares, .. } => self.shares_made += shares,
 			Save::OrphansAdopted { shares } => {
 				self.shares_made += shares;
-				self.is_adopted = true;
+				self.adopted += shares;
 			}
 			Save::WindowFilled { shares, .. } => self.shares_burned += shares,
 			// A request that was given to an account of the protocol is a gift to it once it is

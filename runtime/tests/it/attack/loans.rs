@@ -179,13 +179,24 @@ pub fn consent(world: &mut World) {
 	world.call(&who, Call::consent { loan, terms_hash: Default::default() });
 }
 
-/// An account revokes a consent, the committee that of the vault.
+/// An account revokes a consent that stands, the committee that of the vault.
 pub fn revoke_consent(world: &mut World) {
-	let Some((loan, terms)) = some_loan(world) else { return };
-	match world.random.one(&accounts(&terms)) {
-		Some(who) if world.random.once_in(2) => world.call(&who, Call::revoke_consent { loan }),
-		_ => world.committee(Call::revoke_consent { loan }),
-	};
+	let accounts = pallet_lending::Consents::<Runtime>::iter();
+	let vaults = pallet_lending::VaultConsents::<Runtime>::iter_keys();
+	let all: Vec<_> = accounts
+		.map(|(who, consent)| (consent.loan, Some(who)))
+		.chain(vaults.map(|loan| (loan, None)))
+		.collect();
+	match world.random.one(&all) {
+		Some((loan, Some(who))) => {
+			let who = world.by(who);
+			world.call(&who, Call::revoke_consent { loan });
+		}
+		Some((loan, None)) => {
+			world.committee(Call::revoke_consent { loan });
+		}
+		None => {}
+	}
 }
 
 /// The committee sets, renews or ends a floor under the impairment of a loan, live or seized.

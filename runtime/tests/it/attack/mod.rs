@@ -14,6 +14,7 @@ mod events;
 mod expect;
 mod governance;
 mod loans;
+mod model;
 mod offers;
 pub mod people;
 mod prices;
@@ -192,6 +193,7 @@ fn again(world: &mut World) -> TestExternalities {
 	world.blocks += old.blocks;
 	world.chains += old.chains;
 	world.longest_gap = old.longest_gap;
+	world.model.compared = old.model.compared;
 	for (call, count) in old.tally {
 		let sum = world.tally.entry(call).or_default();
 		sum.done += count.done;
@@ -252,6 +254,7 @@ fn print_summary(world: &World, time: std::time::Duration) {
 		let why = why.map_or(String::new(), |(why, times)| format!("{why} ({times})"));
 		println!("{pallet:<14}{call:<24}{:>9}{:>9}  {why}", count.done, count.refused);
 	}
+	println!("figures that the model of lending has compared: {:?}", world.model.compared);
 	println!(
 		"{} chains, {} steps, {} blocks, {} days on the last, the longest gap {} days, in {time:?}",
 		world.chains,
@@ -281,6 +284,9 @@ fn check_reach(world: &World, steps: u64) {
 			let done = world.tally.get(&(pallet, *call)).map_or(0, |count| count.done);
 			assert!(done >= least, "{pallet}.{call} succeeded {done} times");
 		}
+	}
+	for (subject, compared) in &world.model.compared {
+		assert!(*compared >= least, "{subject} was compared {compared} times");
 	}
 	if steps >= STEPS {
 		assert!(world.longest_gap > clock::YEAR / 6, "no long time passed");

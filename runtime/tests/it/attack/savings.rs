@@ -97,7 +97,7 @@ pub fn claim(world: &mut World) {
 /// All claimable requests are claimed. Unclaimed ones hold up no other, but make a run slow.
 pub fn claim_all(world: &mut World) {
 	for request in Requests::<Runtime>::iter_keys().collect::<Vec<_>>() {
-		let can = Vault::request(request).is_some_and(|info| info.claimable > ONE);
+		let can = Vault::request(request).is_some_and(|info| info.claimable_usdai > ONE);
 		if can && !world.random.once_in(3) {
 			let who = world.anyone();
 			world.call(&who, Call::claim { request });

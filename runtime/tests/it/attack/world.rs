@@ -22,6 +22,7 @@ use super::{
 	bound::bound_by,
 	events::Emitted,
 	expect::Expected,
+	model::LoanModel,
 	people::{people, Role, Wealth},
 	random::Random,
 };
@@ -80,6 +81,8 @@ pub struct World {
 	/// The market price of a new piece of each model, in dollars.
 	pub market: Vec<(Model, u32)>,
 	pub known: Known,
+	/// What lending must do, by its rules.
+	pub model: LoanModel,
 	pub books: Books,
 	/// Calls and blocks so far.
 	pub steps: u64,
@@ -113,6 +116,7 @@ impl World {
 			everyone,
 			market: super::prices::market(),
 			known: Known::default(),
+			model: LoanModel::default(),
 			steps: 0,
 			tally: BTreeMap::new(),
 			last: String::new(),
@@ -175,7 +179,7 @@ impl World {
 				let after = Books::read(&self.everyone);
 				expected.check(who, &self.everyone, &self.books, &after);
 				self.books.check_bystanders(&after, &self.everyone, &bound);
-				self.close_step(after, &emitted);
+				self.close_step(events, Some(&call), after, &emitted);
 			}
 			Err(_) => {
 				assert_eq!(
@@ -192,9 +196,17 @@ impl World {
 		self.count(&call, result.map_err(|failed| failed.error))
 	}
 
-	/// Compares the books with those of the step before.
-	pub fn close_step(&mut self, after: Books, emitted: &Emitted) {
+	/// Compares the books with those of the step before, and lending with its model. `first` is the
+	/// number of the first event of the step.
+	pub fn close_step(
+		&mut self,
+		first: usize,
+		call: Option<&RuntimeCall>,
+		after: Books,
+		emitted: &Emitted,
+	) {
 		self.books.check_step(&after, emitted);
+		self.model.follow(first, call, &self.books, &after, &self.everyone);
 		after.check(&self.known.gifts);
 		self.books = after;
 		self.steps += 1;

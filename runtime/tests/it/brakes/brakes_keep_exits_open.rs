@@ -115,7 +115,7 @@ fn settle_bills(done: &mut Done, busy: &BusyChain) {
 	done.by(Ferdie, Bills::realise_loss { lot: busy.lost });
 	done.by(Charlie, Bills::sell_bill { lot: ordered, proceeds: 990 * DOLLAR });
 	done.by(Alice, Bills::order_sale { lot, min_proceeds: 1_000 * DOLLAR });
-	done.by_council(Bills::allow_sale { lot, min_proceeds: 1 });
+	done.by_timelock(Bills::allow_sale { lot, min_proceeds: 1 });
 	done.by_council(Bills::write_off { lot, amount: DOLLAR });
 	done.by_council(Bills::reassign { lot, custodian: Eve.to_account_id() });
 	done.by_council(Bills::sweep_gifts {});
@@ -182,11 +182,12 @@ fn govern(done: &mut Done) {
 	assert_ok!(crate::chain::feed(Alice, "H100-SXM5-80GB", 30_000));
 }
 
-/// A guardian cancels what the council has scheduled.
+/// A member of the council objects to what the council has scheduled, and a guardian cancels it.
 fn cancel_a_call(done: &mut Done) {
 	let id = pallet_timelock::NextCallId::<Runtime>::get();
 	let (call, class) = (pallet_timelock::Call::brake {}, pallet_timelock::CallClass::Council);
 	done.by_council(pallet_timelock::Call::schedule { call: Box::new(call.into()), class });
+	done.by(Ferdie, pallet_timelock::Call::object { id });
 	done.by(Dave, pallet_timelock::Call::cancel { id });
 }
 

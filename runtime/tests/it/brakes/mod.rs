@@ -2,6 +2,7 @@
 //! them.
 
 mod brakes_keep_exits_open;
+mod classes;
 pub mod dispatch_paths;
 mod filters;
 mod safe_mode;

@@ -1,27 +1,30 @@
 //! The storage keys of the calls that are made most often. A key that is added shows in every fee,
 //! and in how many of these calls a block takes.
 
+use std::collections::BTreeSet;
+
 use frame_support::{assert_ok, traits::StorageInfoTrait, weights::Weight};
 use infrafi_protocol::assets::USDAI;
 use infrafi_runtime::{configs::TreasuryAccount, *};
+use infrafi_testing::Touched;
 use sp_keyring::Sr25519Keyring::*;
 use sp_runtime::Perbill;
 
 use crate::{
 	chain::*,
 	loan::{self, *},
-	storage_cost::{storage_keys, StorageKeys},
+	storage_cost::storage_keys,
 };
 
 /// The keys of a call on a chain that a closure has set up.
-fn keys<T>(set_up: impl FnOnce() -> T, made: impl FnOnce(T)) -> StorageKeys {
+fn keys<T>(set_up: impl FnOnce() -> T, made: impl FnOnce(T)) -> Touched {
 	let mut chain = chain(DEV);
 	let target = chain.execute_with(set_up);
 	chain.commit_all().expect("no transaction is open");
 	storage_keys(&mut chain, || made(target))
 }
 
-fn at_most(keys: &StorageKeys, reads: usize, writes: usize) {
+fn at_most(keys: &Touched, reads: usize, writes: usize) {
 	let is_within = keys.reads.len() <= reads && keys.writes.len() <= writes;
 	let (read, written) = (names(&keys.reads), names(&keys.writes));
 	assert!(
@@ -33,7 +36,7 @@ fn at_most(keys: &StorageKeys, reads: usize, writes: usize) {
 }
 
 /// The storage items of keys, with their pallets.
-fn names(keys: &[Vec<u8>]) -> Vec<String> {
+fn names(keys: &BTreeSet<Vec<u8>>) -> Vec<String> {
 	let all = AllPalletsWithSystem::storage_info();
 	let name = |key: &Vec<u8>| {
 		let found = all.iter().find(|info| key.starts_with(&info.prefix));
@@ -112,7 +115,8 @@ fn an_instalment_of_the_vault_and_a_curator() {
 		assert_ok!(call(Bob, pallet_lending::Call::repay_due { loan, max: 1_000_000 * ONE }));
 	});
 	at_most(&keys, 12, 6);
-	assert!(keys.proof <= 15 * 1_024, "{} bytes", keys.proof);
+	let proof = keys.proof_bytes();
+	assert!(proof <= 15 * 1_024, "{proof} bytes");
 }
 
 /// The reserve has a loss that the vault has no cash for.
@@ -120,7 +124,7 @@ fn unpaid_loss() {
 	let lot = buy_lot(650_000, 600_000, 60);
 	next_block(60 + 30);
 	assert_ok!(call(Ferdie, pallet_reserve::Call::realise_loss { lot }));
-	assert!(Reserve::position().unwrap().loss > 0, "the vault has cash for all of it");
+	assert!(Reserve::position().unwrap().loss_usdai > 0, "the vault has cash for all of it");
 }
 
 #[test]
@@ -175,7 +179,7 @@ fn a_claim() {
 		}
 		next_block(200);
 		assert_ok!(call(Dave, pallet_vault::Call::service {}));
-		assert!(Vault::request(request).unwrap().claimable > 0);
+		assert!(Vault::request(request).unwrap().claimable_usdai > 0);
 		request
 	};
 	let claim = |request| {

@@ -1,6 +1,7 @@
 //! Units, appraisals and loans that are paid.
 
 mod appraisal;
+mod conflicts;
 mod costs;
 mod cover;
 pub mod full_term;

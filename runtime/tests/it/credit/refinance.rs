@@ -23,8 +23,8 @@ fn invested() -> (u64, u64) {
 	let redeem = pallet_reserve::Call::redeem { amount_usdai: 1_000_000 * ONE, min_usdc: 0 };
 	assert_ok!(call(Bob, redeem));
 	let position = Reserve::position().unwrap();
-	let floor = position.supply / 1_000_000_000_000 / 10;
-	let cost = (position.cash - floor) / DOLLAR - 1;
+	let floor = position.supply_usdai / 1_000_000_000_000 / 10;
+	let cost = (position.cash_usdc - floor) / DOLLAR - 1;
 	buy_lot(cost * 101 / 100, cost, 90 * DAY);
 	(unit, loan)
 }
@@ -79,9 +79,9 @@ fn goes_on_while_a_loss_is_unpaid() {
 		next_block(90);
 		priced(500_000);
 		assert_ok!(call(Ferdie, pallet_reserve::Call::realise_loss { lot }));
-		assert!(Reserve::position().unwrap().loss > 0, "the vault has cash for all of it");
+		assert!(Reserve::position().unwrap().loss_usdai > 0, "the vault has cash for all of it");
 		assert_eq!(Vault::available(), Ok(0));
 		assert_ok!(refinance(loan, offer(unit, 850_000).terms()));
-		assert!(Reserve::position().unwrap().loss > 0);
+		assert!(Reserve::position().unwrap().loss_usdai > 0);
 	});
 }

@@ -113,7 +113,7 @@ pub fn service() {
 
 /// The claimable USDai of a request.
 pub fn claimable(request: u64) -> Balance {
-	Vault::request(request).unwrap().claimable
+	Vault::request(request).unwrap().claimable_usdai
 }
 
 /// A chain with the times of a live one. Each saver has saved `dollars`.
@@ -234,9 +234,10 @@ pub fn check() {
 		.sum();
 	assert_eq!(money, Assets::total_issuance(USDAI), "money is somewhere else");
 	let reserve = Reserve::position().unwrap();
-	let backing = (reserve.cash + reserve.bills_at_cost) * 1_000_000_000_000 + reserve.loss;
-	assert!(backing >= reserve.supply, "a dollar is not backed");
-	assert_eq!(reserve.supply, money);
+	let backing =
+		(reserve.cash_usdc + reserve.bills_at_cost_usdc) * 1_000_000_000_000 + reserve.loss_usdai;
+	assert!(backing >= reserve.supply_usdai, "a dollar is not backed");
+	assert_eq!(reserve.supply_usdai, money);
 
 	let ledger = pallet_vault::VaultLedger::<Runtime>::get();
 	let portfolio = Lending::portfolio();

@@ -160,7 +160,7 @@ fn of_mint_by_a_full_cap_stops_neither_the_seizure_nor_the_sale() {
 		let lot = buy_lot(1_010, 1_000, 60);
 		next_block(60);
 		assert_ok!(call(Charlie, pallet_reserve::Call::settle_bill { lot }));
-		let supply = Reserve::position().unwrap().supply / 1_000_000_000_000;
+		let supply = Reserve::position().unwrap().supply_usdai / 1_000_000_000_000;
 		let params =
 			pallet_reserve::Parameters { supply_cap: supply + 5 * DOLLAR, ..Reserve::params() };
 		assert_ok!(root(pallet_reserve::Call::set_params { params }));

@@ -5,6 +5,8 @@ mod committee;
 mod guardians;
 mod memberships;
 pub mod motion;
+mod origins;
+mod refusals;
 pub mod timelock;
 mod values;
 

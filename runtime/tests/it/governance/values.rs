@@ -6,90 +6,57 @@ use sp_runtime::{BoundedVec, FixedU128, Perbill};
 
 use super::{timelock::*, *};
 
-/// A change of each pallet that tightens, and one that does not.
-fn changes() -> Vec<[RuntimeCall; 2]> {
-	let appraisal = |confirm_rounds| {
-		let params = pallet_appraisal::Parameters { confirm_rounds, ..Appraisal::params() };
-		pallet_appraisal::Call::set_params { params }.into()
-	};
-	let collateral = |max_custody_age| {
-		let params = pallet_collateral::Parameters { max_custody_age, ..Collateral::params() };
-		pallet_collateral::Call::set_params { params }.into()
-	};
-	let reserve = |liquidity_floor| {
-		let params = pallet_reserve::Parameters { liquidity_floor, ..Reserve::params() };
-		pallet_reserve::Call::set_params { params }.into()
-	};
-	let vault = |buffer| {
-		let params = pallet_vault::Parameters { buffer, ..Vault::params() };
-		pallet_vault::Call::set_params { params }.into()
-	};
-	let lending = |min_first_loss| {
-		let params = pallet_lending::Parameters { min_first_loss, ..Lending::params() };
-		pallet_lending::Call::set_params { params }.into()
-	};
+/// A change of the governed values of a pallet that tightens, one that does not, and what the
+/// pallet refuses them with.
+struct Change {
+	tighter: RuntimeCall,
+	looser: RuntimeCall,
+	has_to_wait: DispatchError,
+	not_governance: DispatchError,
+	/// The call that sets what is set already.
+	current: fn() -> RuntimeCall,
+}
+
+macro_rules! change {
+	($name:ident, $pallet:ident, $field:ident: $tighter:expr, $looser:expr) => {{
+		let set = |$field| {
+			let params = $pallet::Parameters { $field, ..$name::params() };
+			$pallet::Call::set_params { params }.into()
+		};
+		Change {
+			tighter: set($tighter),
+			looser: set($looser),
+			has_to_wait: $pallet::Error::<Runtime>::ChangeHasToWait.into(),
+			not_governance: $pallet::Error::<Runtime>::NotGovernance.into(),
+			current: || $pallet::Call::set_params { params: $name::params() }.into(),
+		}
+	}};
+}
+
+fn changes() -> [Change; 5] {
 	let percent = Perbill::from_percent;
-	vec![
-		[appraisal(4), appraisal(2)],
-		[collateral(3_599), collateral(3_601)],
-		[reserve(percent(11)), reserve(percent(5))],
-		[vault(percent(50)), vault(percent(0))],
-		[lending(percent(50)), lending(percent(0))],
+	[
+		change!(Appraisal, pallet_appraisal, confirm_rounds: 4, 2),
+		change!(Collateral, pallet_collateral, max_custody_age: 3_599, 3_601),
+		change!(Reserve, pallet_reserve, liquidity_floor: percent(11), percent(5)),
+		change!(Vault, pallet_vault, buffer: percent(50), percent(0)),
+		change!(Lending, pallet_lending, min_first_loss: percent(50), percent(0)),
 	]
-}
-
-fn is_set(call: &RuntimeCall) -> bool {
-	use RuntimeCall::*;
-	match call {
-		Appraisal(pallet_appraisal::Call::set_params { params }) => {
-			*params == super::Appraisal::params()
-		}
-		Collateral(pallet_collateral::Call::set_params { params }) => {
-			*params == super::Collateral::params()
-		}
-		Reserve(pallet_reserve::Call::set_params { params }) => *params == super::Reserve::params(),
-		Vault(pallet_vault::Call::set_params { params }) => *params == super::Vault::params(),
-		Lending(pallet_lending::Call::set_params { params }) => *params == super::Lending::params(),
-		other => panic!("{other:?} sets no values"),
-	}
-}
-
-/// Whether an error is that of a change that has to wait.
-fn has_to_wait(error: DispatchError) -> bool {
-	let errors: [DispatchError; 5] = [
-		pallet_appraisal::Error::<Runtime>::ChangeHasToWait.into(),
-		pallet_collateral::Error::<Runtime>::ChangeHasToWait.into(),
-		pallet_reserve::Error::<Runtime>::ChangeHasToWait.into(),
-		pallet_vault::Error::<Runtime>::ChangeHasToWait.into(),
-		pallet_lending::Error::<Runtime>::ChangeHasToWait.into(),
-	];
-	errors.contains(&error)
-}
-
-fn is_not_governance(error: DispatchError) -> bool {
-	let errors: [DispatchError; 5] = [
-		pallet_appraisal::Error::<Runtime>::NotGovernance.into(),
-		pallet_collateral::Error::<Runtime>::NotGovernance.into(),
-		pallet_reserve::Error::<Runtime>::NotGovernance.into(),
-		pallet_vault::Error::<Runtime>::NotGovernance.into(),
-		pallet_lending::Error::<Runtime>::NotGovernance.into(),
-	];
-	errors.contains(&error)
 }
 
 #[test]
 fn four_of_six_tighten_at_once_and_loosen_after_the_delay() {
 	on_chain(COUNCIL, || {
-		for [tighter, looser] in changes() {
-			assert!(carry(&FOUR, looser.clone()).is_err_and(has_to_wait), "{looser:?}");
-			assert!(carry(&[Alice, Bob, Charlie], tighter.clone()).is_err_and(is_not_governance));
+		for Change { tighter, looser, has_to_wait, not_governance, current } in changes() {
+			assert_eq!(carry(&FOUR, looser.clone()), Err(has_to_wait));
+			assert_eq!(carry(&[Alice, Bob, Charlie], tighter.clone()), Err(not_governance));
 			assert_eq!(carry(&FOUR, tighter.clone()), Ok(()));
-			assert!(is_set(&tighter), "{tighter:?}");
+			assert_eq!(current(), tighter);
 			let id = scheduled(&FOUR, looser.clone(), CallClass::Council).unwrap();
-			assert!(is_set(&tighter), "{tighter:?}");
+			assert_eq!(current(), tighter);
 			next_block(DELAY);
 			assert_eq!(execute(id), Ok(()), "{looser:?}");
-			assert!(is_set(&looser), "{looser:?}");
+			assert_eq!(current(), looser);
 		}
 	});
 }
@@ -98,9 +65,9 @@ fn four_of_six_tighten_at_once_and_loosen_after_the_delay() {
 #[test]
 fn wrapping_a_change_does_not_spare_the_delay() {
 	on_chain(COUNCIL, || {
-		for [_, looser] in changes() {
+		for Change { looser, has_to_wait, .. } in changes() {
 			let batch = pallet_utility::Call::batch_all { calls: vec![looser.clone()] };
-			assert!(carry(&FOUR, batch).is_err_and(has_to_wait), "{looser:?}");
+			assert_eq!(carry(&FOUR, batch), Err(has_to_wait));
 			let when = System::block_number() + 1;
 			let call = Box::new(looser.clone());
 			let schedule =
@@ -114,7 +81,7 @@ fn wrapping_a_change_does_not_spare_the_delay() {
 				}
 				_ => None,
 			});
-			assert!(result.expect("it was its time").is_err_and(has_to_wait), "{looser:?}");
+			assert_eq!(result, Some(Err(has_to_wait)), "{looser:?}");
 		}
 	});
 }

@@ -1,12 +1,18 @@
 //! The metadata, which wallets and programs read.
 
-mod docs;
-mod interface;
+pub mod docs;
+mod guides;
+pub mod interface;
 mod pinned;
+mod units;
 
 use codec::Decode;
-use frame_metadata::{v16::RuntimeMetadataV16, RuntimeMetadata, RuntimeMetadataPrefixed};
+use frame_metadata::{
+	v16::{PalletMetadata, RuntimeMetadataV16},
+	RuntimeMetadata, RuntimeMetadataPrefixed,
+};
 use infrafi_runtime::*;
+use scale_info::{form::PortableForm, TypeDef};
 
 /// The pallets of this repository.
 pub const OURS: [&str; 11] = [
@@ -36,16 +42,41 @@ pub fn v16() -> RuntimeMetadataV16 {
 	metadata
 }
 
+/// The pallets of this repository in the metadata.
+pub fn ours(metadata: &RuntimeMetadataV16) -> impl Iterator<Item = &PalletMetadata<PortableForm>> {
+	metadata.pallets.iter().filter(|pallet| OURS.contains(&pallet.name.as_str()))
+}
+
 /// Names of the calls of a pallet, in the order of their indices.
 pub fn calls(pallet: &str) -> Vec<String> {
 	let metadata = v16();
 	let pallet = metadata.pallets.iter().find(|p| p.name == pallet).expect("the pallet exists");
 	let calls = pallet.calls.as_ref().expect("the pallet has calls").ty.id;
-	let scale_info::TypeDef::Variant(calls) = &metadata.types.resolve(calls).unwrap().type_def
-	else {
+	let TypeDef::Variant(calls) = &metadata.types.resolve(calls).unwrap().type_def else {
 		panic!("calls are variants")
 	};
 	calls.variants.iter().map(|call| call.name.clone()).collect()
+}
+
+/// Every call of the runtime with arguments of zeros, by pallet and name. A proof of equivocation
+/// has a type without values, so that no such call can be made.
+pub fn every_call() -> Vec<(String, String, RuntimeCall)> {
+	let metadata = v16();
+	let mut all = vec![];
+	for pallet in &metadata.pallets {
+		let Some(calls) = &pallet.calls else { continue };
+		let TypeDef::Variant(calls) = &metadata.types.resolve(calls.ty.id).unwrap().type_def else {
+			panic!("calls are variants")
+		};
+		for call in &calls.variants {
+			let bytes = [vec![pallet.index, call.index], vec![0; 4_096]].concat();
+			match RuntimeCall::decode(&mut &bytes[..]) {
+				Ok(decoded) => all.push((pallet.name.clone(), call.name.clone(), decoded)),
+				Err(_) => assert!(call.name.starts_with("report_equivocation"), "{}", call.name),
+			}
+		}
+	}
+	all
 }
 
 #[test]

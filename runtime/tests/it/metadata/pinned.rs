@@ -144,7 +144,13 @@ const STORAGE: &[(&str, &[&str])] = &[
 	("Fees", &["Params"]),
 	(
 		"Timelock",
-		&["Pending: Twox64Concat", "NextCallId", "GuardianUses: Blake2_128Concat", "Params"],
+		&[
+			"Pending: Twox64Concat",
+			"Objections: Twox64Concat",
+			"NextCallId",
+			"GuardianUses: Blake2_128Concat",
+			"Params",
+		],
 	),
 	(
 		"Validators",

@@ -180,7 +180,8 @@ fn only_root_clears_it_and_not_while_a_migration_runs() {
 		assert_noop!(root(Repair::clear {}).map_err(|e| e.error), error);
 		fail();
 		let signed = RuntimeOrigin::signed(Alice.to_account_id());
-		assert_noop!(FailedMigration::clear(signed), DispatchError::BadOrigin);
+		let error = failed_migration::Error::<Runtime>::NotGovernance;
+		assert_noop!(FailedMigration::clear(signed), error);
 		Cursor::<Runtime>::put(MigrationCursor::Stuck);
 		let error = failed_migration::Error::<Runtime>::MigrationRuns;
 		assert_noop!(root(Repair::clear {}).map_err(|e| e.error), error);

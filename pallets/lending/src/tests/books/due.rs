@@ -194,9 +194,13 @@ fn an_offer_that_expires_weighs_little() {
 		pass(7 * DAY);
 		let one = <()>::first_due() + <()>::reject();
 		assert!(one.all_lt(sync_weight::<Test>() / 10));
-		let mut meter = WeightMeter::with_limit(one * 20 + <()>::first_due());
+		let all = one * 20 + <()>::first_due();
+		let mut meter = WeightMeter::with_limit(all);
 		assert!(Lending::classify_due(&mut meter));
 		assert_eq!(Offers::<Test>::iter().count(), 0);
+		assert_eq!(meter.consumed(), all);
+		// Where there is no weight to look, it is not known whether something is due.
+		assert!(!Lending::classify_due(&mut WeightMeter::with_limit(Weight::zero())));
 	});
 }
 
@@ -212,8 +216,11 @@ fn one_that_fails_stops_no_other() {
 				let LoanRecord { debt, .. } = record.as_mut().unwrap();
 				debt.claims[0] = infrafi_finance::interest::Interest(sp_core::U256::MAX);
 			});
-			idle(Weight::MAX);
+			let used = idle(Weight::MAX);
 			assert_eq!(synced(&ids), [false, true]);
+			// What it takes is not known.
+			let good = <()>::classify(2, 1) + <()>::settle(1);
+			assert_eq!(used, <()>::first_due() * 3 + due_weight::<Test>() + good);
 			assert!(matches!(
 				events().last(),
 				Some(Event::Classified { .. } | Event::ClassificationFailed { .. })
@@ -243,5 +250,45 @@ fn an_event_that_comes_nearer_moves_the_entry() {
 		assert_eq!(record(id).due_at, Some(NOW + 40 * DAY));
 		pay(id, due(id));
 		assert_eq!(record(id).due_at, Some(NOW + 30 * DAY + 1));
+	});
+}
+
+/// An offer without terms: no call leaves one. It is tried again, and stops no other.
+#[test]
+fn an_offer_that_fails_stops_no_other() {
+	new_test_ext().execute_with(|| {
+		let (broken, good) = (proposed(terms()), proposed(terms()));
+		pass(7 * DAY);
+		let terms = crate::Terms::<Test>::take(broken).unwrap();
+		assert!(Lending::classify_due(&mut WeightMeter::new()));
+		assert!(!Offers::<Test>::contains_key(good));
+		let error = crate::Error::<Test>::UnknownOffer.into();
+		assert!(events().contains(&Event::ClassificationFailed { loan: broken, error }));
+		let entries: Vec<_> = Due::<Test>::iter_keys().map(|(at, id)| (at.into(), id)).collect();
+		let again: u64 = now() + crate::RETRY_AFTER;
+		assert_eq!(entries, [(again, broken)]);
+		crate::Terms::<Test>::insert(broken, terms);
+		go_to(again);
+		idle(Weight::MAX);
+		assert!(!Offers::<Test>::contains_key(broken));
+		assert_eq!(Due::<Test>::iter().count(), 0);
+	});
+}
+
+/// The end of a cure period is an event once: the loan may be seized from then on, or not.
+#[test]
+fn a_cure_period_that_is_over_is_due_once() {
+	new_test_ext().execute_with(|| {
+		let id = loans(1)[0];
+		let reason = crate::BreachReason::Covenant;
+		Lending::declare_breach(signed(COMMITTEE), id, reason).unwrap();
+		let end = record(id).cure_until.unwrap() + 1;
+		assert!(end < NOW + 30 * DAY);
+		assert_eq!(record(id).due_at, Some(end));
+		for instant in [end, end + DAY] {
+			go_to(instant);
+			idle(Weight::MAX);
+			assert_eq!(record(id).due_at, Some(NOW + 30 * DAY + 1));
+		}
 	});
 }

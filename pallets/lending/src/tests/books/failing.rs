@@ -194,3 +194,25 @@ fn what_was_impaired_before_is_not_lost_twice() {
 		assert_eq!(books().impairment, record(id).impairment);
 	});
 }
+
+/// A seized loan fails too, where the vault does not book its stage. A lot that is sold meanwhile
+/// shows what it is worth.
+#[test]
+fn a_sale_brings_a_seized_loan_back() {
+	new_test_ext().execute_with(|| {
+		let id = seized(plain());
+		bid(OTHER_BORROWER, id, 2_000_000 * ONE);
+		blocks(3_600);
+		RefusesLosses::set(true);
+		go_to(NOW + 30 * DAY + 60 * DAY);
+		assert!(!is_current());
+		assert_eq!(counts(), (1, 0));
+		assert_eq!(failed(id).due_at, Some(now() + RETRY_AFTER));
+		assert!(!is_current(), "it is not tried again at once");
+		RefusesLosses::set(false);
+		settle(id);
+		assert_eq!((counts(), Failing::<Test>::get(id)), ((0, 0), None));
+		assert!(events().contains(&Event::BroughtUpAgain { loan: id }));
+		assert!(is_current());
+	});
+}

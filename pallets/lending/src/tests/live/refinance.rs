@@ -5,16 +5,16 @@ use sp_runtime::DispatchError;
 
 use crate::{mock::*, types::TermsOf, Consents, Error, Event, Loans, LoansOf, Schedule};
 
-pub(super) type New = TermsOf<Test>;
+pub(crate) type New = TermsOf<Test>;
 
 /// All lenders of the terms consent.
-pub(super) fn consent(loan: u64, terms: &New, who: &[AccountId]) {
+pub(crate) fn consent(loan: u64, terms: &New, who: &[AccountId]) {
 	for who in who {
 		assert_ok!(Lending::consent(signed(who.clone()), loan, terms.hash()));
 	}
 }
 
-pub(super) fn refinance(loan: u64, terms: New) -> frame_support::dispatch::DispatchResult {
+pub(crate) fn refinance(loan: u64, terms: New) -> frame_support::dispatch::DispatchResult {
 	Lending::refinance(signed(BORROWER), loan, terms)
 }
 
@@ -26,7 +26,7 @@ fn after_a_month() -> u64 {
 }
 
 /// The terms of a successor with these tranches, in whole USDai.
-pub(super) fn again(vault: Balance, curator: Balance) -> New {
+pub(crate) fn again(vault: Balance, curator: Balance) -> New {
 	New {
 		principal: (vault + curator) * ONE,
 		tranches: bounded(vec![by_vault(vault, 9), by(CURATOR, curator, 15)]),

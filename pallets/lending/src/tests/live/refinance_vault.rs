@@ -5,7 +5,7 @@ use frame_support::{assert_noop, assert_ok};
 use infrafi_finance::{curve::Amortisation, units::Usdai};
 
 use super::refinance::{again, consent, refinance, New};
-use crate::{mock::*, Error};
+use crate::{mock::*, Error, Event};
 
 #[test]
 fn carries_the_stage_and_the_cure_over() {
@@ -77,6 +77,25 @@ fn carries_the_stage_over_to_a_vault_that_comes() {
 		assert_noop!(refinance(id, new.clone()), Error::<Test>::NoConsent);
 		assert_eq!(carried(id, new), 250_000 * ONE);
 		assert_eq!(books().impairment, usd(250_000));
+		// What the vault lends pays the lender that leaves: the borrower pays nothing.
+		let event = Event::Refinanced { loan: id, successor: id + 1, cash_in: 0, cash_out: 0 };
+		assert_eq!(last_event(), event.into());
+	});
+}
+
+/// A vault that lends to neither loan gets nothing back: it has no part in them.
+#[test]
+fn rolls_a_loan_without_the_vault() {
+	new_test_ext().execute_with(|| {
+		let tranches = bounded(vec![by(LENDER, 600_000, 10), by(CURATOR, 400_000, 16)]);
+		let id = drawn(New { tranches: tranches.clone(), ..plain() });
+		let new = New { tranches, ..plain() };
+		consent(id, &new, &[LENDER, CURATOR]);
+		let before = books();
+		assert_ok!(refinance(id, new));
+		assert_eq!(books(), before);
+		let event = Event::Refinanced { loan: id, successor: id + 1, cash_in: 0, cash_out: 0 };
+		assert_eq!(last_event(), event.into());
 	});
 }
 

@@ -13,7 +13,7 @@ type Offered = TermsOf<Test>;
 
 /// Valid terms are approved and drawn. Terms that are broken in this way are neither, and the view
 /// begins with the error of the call.
-fn checks(break_it: impl Fn(), error: Error<Test>) {
+pub(super) fn checks(break_it: impl Fn(), error: Error<Test>) {
 	checks_terms(terms, break_it, error)
 }
 

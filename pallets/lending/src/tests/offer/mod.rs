@@ -3,6 +3,7 @@
 mod approve;
 mod check;
 mod commit;
+mod conflicts;
 mod draw;
 mod propose;
 mod reject;

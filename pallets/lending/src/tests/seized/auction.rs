@@ -33,6 +33,15 @@ fn asks_for_the_debt_where_nothing_can_be_appraised() {
 		assert_ok!(Lending::liquidate(signed(STRANGER), id));
 		assert_eq!(asked(id), Some(outstanding(id) / ONE));
 	});
+	// The governed share is of the claims then.
+	new_test_ext().execute_with(|| {
+		change_params(|params| params.sale.opening = Perbill::from_percent(90));
+		let id = missed(plain());
+		pass(1);
+		change_unit(0, |unit| unit.value = None);
+		assert_ok!(Lending::liquidate(signed(STRANGER), id));
+		assert_eq!(least(id), Some(Perbill::from_percent(90).mul_ceil(outstanding(id))));
+	});
 }
 
 #[test]

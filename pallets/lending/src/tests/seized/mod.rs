@@ -5,6 +5,7 @@ mod halt;
 mod insurance;
 mod liquidate;
 mod losses;
+mod proceeds;
 mod random;
 mod repay;
 mod reported_loss;

@@ -37,6 +37,14 @@ fn a_lower_limit_binds_at_once_and_a_higher_one_only_refills_faster() {
 	assert_eq!(used.left_down(NOW + 360, Usdc(1_000), HOUR), Ok(Usdc(180)));
 }
 
+#[test]
+fn a_clock_that_goes_back_refills_nothing() {
+	let limit = Usdc(100);
+	let used = Allowance::default().spend(Usdc(60), NOW, limit, HOUR).unwrap();
+	let again = used.spend(Usdc(10), NOW - 1_800, limit, HOUR).unwrap();
+	assert_eq!(again, Allowance { left: Usdc(30), at: NOW });
+}
+
 proptest! {
 	#![proptest_config(ProptestConfig::with_cases(2_048))]
 

@@ -10,7 +10,7 @@ use crate::{
 };
 
 value! {
-	/// What to pay on a loan at one instant.
+	/// What to pay on a loan at one instant, in USDai.
 	pub struct LoanQuote {
 		/// Late interest owed: USDai (18 decimals).
 		pub late: Usdai,

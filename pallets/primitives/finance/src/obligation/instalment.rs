@@ -1,13 +1,18 @@
 //! The schedule as agreed: its lines, and the debt-service reserve, which is measured by it.
 
 use super::LoanMath;
-use crate::{curve::Amortisation, interest::Interest, units::Usdai, FinanceError};
+use crate::{
+	curve::Amortisation,
+	interest::Interest,
+	units::{UnixSeconds, Usdai},
+	FinanceError,
+};
 
 value! {
-	/// One line of a schedule.
+	/// One line of a schedule, in USDai.
 	pub struct Instalment {
 		/// The deadline, in seconds since 1970.
-		pub at: u64,
+		pub at: UnixSeconds,
 		/// Principal due: USDai (18 decimals).
 		pub principal: Usdai,
 		/// Interest due: USDai (18 decimals).

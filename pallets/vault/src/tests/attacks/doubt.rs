@@ -77,7 +77,7 @@ fn a_fill_at_price_0() {
 		Lender::impair(loan, 1_000 * ONE);
 		at(END);
 		service();
-		assert_eq!(Vault::request(id).unwrap().pending, 400 * ONE);
+		assert_eq!(Vault::request(id).unwrap().pending_shares, 400 * ONE);
 		assert_eq!(claimable(id), 0);
 		Lender::impair(loan, 500 * ONE);
 		Lender::pay(loan, 500 * ONE, 0);

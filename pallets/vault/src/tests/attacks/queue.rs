@@ -107,7 +107,7 @@ fn service_with_one_unit_of_cash() {
 		let id = request(ALICE, 100, 0);
 		at(END);
 		service();
-		assert_eq!(Vault::request(id).unwrap().pending, 100 * ONE);
+		assert_eq!(Vault::request(id).unwrap().pending_shares, 100 * ONE);
 		pass(300 * DAY);
 		let before = prices().0;
 		// The interest makes a share worth more than a unit.
@@ -128,7 +128,7 @@ fn service_with_one_unit_of_cash() {
 		Lender::pay(loan, 1, 0);
 		service();
 		assert_eq!((idle(), pot(), claimable(id)), (0, 1, 1));
-		assert_eq!(Vault::request(id).unwrap().pending, 100 * ONE - 1);
+		assert_eq!(Vault::request(id).unwrap().pending_shares, 100 * ONE - 1);
 	});
 }
 

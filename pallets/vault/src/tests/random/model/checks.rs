@@ -27,9 +27,9 @@ impl Model {
 		for (id, asked) in &self.requests {
 			let info = Vault::request(*id).expect(context);
 			assert_eq!(info.owner, asked.owner);
-			assert_eq!(info.pending, floor(&asked.unfilled), "pending of {id}, {context}");
+			assert_eq!(info.pending_shares, floor(&asked.unfilled), "pending of {id}, {context}");
 			let due = floor(&asked.paid) - asked.claimed;
-			assert_eq!(info.claimable, due, "claimable of {id}, {context}");
+			assert_eq!(info.claimable_usdai, due, "claimable of {id}, {context}");
 		}
 		self.check_positions(context);
 	}
