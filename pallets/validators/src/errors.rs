@@ -31,6 +31,8 @@ mod errors {
 		TooManyDepartures,
 		/// The account is in the set of this session or of the next one, and needs its keys.
 		InSet,
+		/// Only a node sends this call, without a signature. Accounts have `report_double_block`.
+		NotFromNode,
 		/// An encoded header has more than 16,384 bytes.
 		HeaderTooLong,
 		/// A header has no slot or no seal of Aura.

@@ -272,12 +272,12 @@ pub mod pallet {
 			Self::do_admit(who)
 		}
 
-		/// Dismiss a validator for good.
+		/// Dismiss a validator for good, without a delay.
 		///
 		/// It is out of the set from the session after next on. Neither `minimum` nor `max_change`
 		/// bind the council, so that it can recover a chain whose validators are lost.
 		///
-		/// Dispatch origin: governance without a delay.
+		/// Dispatch origin: governance.
 		///
 		/// Parameters:
 		/// - `who`: the validator.
@@ -294,12 +294,12 @@ pub mod pallet {
 			Self::do_dismiss(who)
 		}
 
-		/// Suspend a validator until it is reinstated.
+		/// Suspend a validator until it is reinstated, without a delay.
 		///
 		/// It is disabled at once, if fewer than a third of the set would be, and out of the set
 		/// from the session after next on.
 		///
-		/// Dispatch origin: governance without a delay.
+		/// Dispatch origin: governance.
 		///
 		/// Parameters:
 		/// - `who`: the validator.
@@ -322,7 +322,7 @@ pub mod pallet {
 		/// It makes blocks again at once if it is still in the set, and is else in the set from the
 		/// session after next on. Equivocations up to now have no further effect.
 		///
-		/// Dispatch origin: governance without a delay.
+		/// Dispatch origin: governance.
 		///
 		/// Parameters:
 		/// - `who`: the validator.
@@ -411,7 +411,7 @@ pub mod pallet {
 
 		/// Prove that a validator signed two blocks of one slot, as the node.
 		///
-		/// Dispatch origin: none. The author of a block takes the report of its own node alone.
+		/// Dispatch origin: none: the node of the author of a block.
 		///
 		/// Parameters:
 		/// - `first`, `second`, `key_owner_proof`: as in `report_double_block`.
@@ -419,7 +419,8 @@ pub mod pallet {
 		/// Emits `Offended`, and `Suspended`.
 		///
 		/// Errors:
-		/// - As in `report_double_block`.
+		/// - `NotFromNode`: an account sent it.
+		/// - Those of `report_double_block`.
 		#[pallet::call_index(7)]
 		#[pallet::authorize(|source, first, second, proof| {
 			Pallet::<T>::authorize_double_block(source, first, second, *proof)
@@ -430,7 +431,7 @@ pub mod pallet {
 			second: Box<HeaderFor<T>>,
 			key_owner_proof: KeyOwnerProof,
 		) -> DispatchResult {
-			ensure_authorized(origin)?;
+			ensure_authorized(origin).map_err(|_| Error::<T>::NotFromNode)?;
 			Self::do_report_double_block(&first, &second, key_owner_proof)
 		}
 

@@ -243,8 +243,8 @@ fn the_node_reports_without_a_signature() {
 			let (first, second) = (first.into(), second.into());
 			Validators::report_double_block_unsigned(origin, first, second, proof(0))
 		};
-		assert_noop!(dispatch(signed(STRANGER)), sp_runtime::DispatchError::BadOrigin);
-		assert_noop!(dispatch(RuntimeOrigin::none()), sp_runtime::DispatchError::BadOrigin);
+		assert_noop!(dispatch(signed(STRANGER)), Error::<Test>::NotFromNode);
+		assert_noop!(dispatch(RuntimeOrigin::none()), Error::<Test>::NotFromNode);
 		assert_ok!(dispatch(RawOrigin::Authorized.into()));
 		assert!(is_suspended(3));
 		assert_eq!(check(TransactionSource::Local).map(drop), refused(InvalidTransaction::Stale));

@@ -67,6 +67,7 @@ fn meant(text: &str) -> &'static [By] {
 		"governance after the delay; at once if the change only tightens." => {
 			&[TwoThirds, ThreeQuarters, Delayed, Root]
 		}
+		"none: the node of the author of a block." => &[],
 		"Root." | "Root, which three quarters of the council get by the timelock." => &[Root],
 		"the credit committee." => &[Committee],
 		_ if text.starts_with("two thirds of the council or Root for class `Council`") => {
@@ -104,7 +105,7 @@ fn documented(pallet: &str, call: &str) -> String {
 
 /// Whether an error is one of an origin.
 fn is_of_origin(error: DispatchError) -> bool {
-	let named: [DispatchError; 9] = [
+	let named: [DispatchError; 11] = [
 		pallet_appraisal::Error::<Runtime>::NotGovernance.into(),
 		pallet_collateral::Error::<Runtime>::NotGovernance.into(),
 		pallet_reserve::Error::<Runtime>::NotGovernance.into(),
@@ -113,6 +114,8 @@ fn is_of_origin(error: DispatchError) -> bool {
 		pallet_lending::Error::<Runtime>::NotCreditCommittee.into(),
 		pallet_roles::Error::<Runtime>::NotGovernance.into(),
 		pallet_timelock::Error::<Runtime>::NotGovernance.into(),
+		pallet_validators::Error::<Runtime>::NotGovernance.into(),
+		pallet_validators::Error::<Runtime>::NotFromNode.into(),
 		fees::Error::<Runtime>::NotGovernance.into(),
 	];
 	error == DispatchError::BadOrigin || named.contains(&error)

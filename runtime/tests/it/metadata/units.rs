@@ -21,7 +21,7 @@ const ASSETS: [(&str, &str); 3] = [("Usdc", "USDC"), ("Usdai", "USDai"), ("Share
 const FIXED: [&str; 2] = ["Position.redeemable", "DepositPreview.worth"];
 
 /// The sources with the arguments of views, of which the metadata has no names of types.
-const SOURCES: [&str; 8] = [
+const SOURCES: [&str; 9] = [
 	include_str!("../../../src/infrafi_api.rs"),
 	include_str!("../../../../pallets/appraisal/src/lib.rs"),
 	include_str!("../../../../pallets/collateral/src/lib.rs"),
@@ -29,6 +29,7 @@ const SOURCES: [&str; 8] = [
 	include_str!("../../../../pallets/reserve/src/lib.rs"),
 	include_str!("../../../../pallets/roles/src/lib.rs"),
 	include_str!("../../../../pallets/timelock/src/lib.rs"),
+	include_str!("../../../../pallets/validators/src/lib.rs"),
 	include_str!("../../../../pallets/vault/src/lib.rs"),
 ];
 
