@@ -1,6 +1,6 @@
-//! What a chain of type Live may not have: keys that everybody knows, sudo, and times for trials.
+//! What a chain of type Live may not have: keys that everybody knows, sudo, and values for trials.
 
-use infrafi_runtime::{presets::appraiser, Lending, Reserve, Vault};
+use infrafi_runtime::{presets::appraiser, Lending, Reserve, Session, Validators, Vault};
 use sc_service::{ChainSpec, ChainType};
 use sp_core::storage::{well_known_keys::CODE, Storage};
 use sp_io::hashing::twox_128;
@@ -10,6 +10,12 @@ use std::collections::{BTreeSet, HashMap};
 
 const HOUR: u64 = 60 * 60;
 const DAY: u64 = 24 * HOUR;
+
+/// An hour of blocks.
+const SESSION: u64 = 600;
+
+/// With fewer validators the loss of one stops finality.
+const VALIDATORS: usize = 4;
 
 /// The length of a public key.
 const KEY: usize = 32;
@@ -47,8 +53,27 @@ fn problems(mut storage: Storage) -> Vec<String> {
 	if storage.top.contains_key(&sudo) {
 		found.push("it has a sudo key".into());
 	}
-	found.extend(BasicExternalities::execute_with_storage(&mut storage, short_times));
+	let keys = [twox_128(b"Session"), twox_128(b"NextKeys")].concat();
+	let with_keys = storage.top.keys().filter(|key| key.starts_with(&keys)).count();
+	found.extend(BasicExternalities::execute_with_storage(&mut storage, || {
+		validators(with_keys).into_iter().chain(small_values()).collect::<Vec<_>>()
+	}));
 	found
+}
+
+/// What is wrong with the first set, where this number of accounts has session keys. An admitted
+/// account without keys is left out of it silently, and so are keys of an account that is not
+/// admitted.
+fn validators(with_keys: usize) -> Option<String> {
+	let (set, admitted) = (Session::validators().len(), Validators::validators().len());
+	if [admitted, with_keys] != [set; 2] {
+		return Some(format!(
+			"{admitted} validators are admitted, {with_keys} accounts have session keys, and {set} \
+			 are both"
+		));
+	}
+	(set < VALIDATORS)
+		.then(|| format!("its number of validators is {set}, and {VALIDATORS} is the least"))
 }
 
 /// The names of the development keys that stand in a key or a value of the state.
@@ -68,33 +93,39 @@ fn known_keys(storage: &Storage) -> BTreeSet<String> {
 		.collect()
 }
 
-/// The governed times that are too short for a chain with real money.
-fn short_times() -> Vec<String> {
+/// The governed values that are too small for a chain with real money.
+fn small_values() -> Vec<String> {
 	let (vault, reserve, lending) = (Vault::params(), Reserve::params(), Lending::params());
+	let validators = Validators::params();
 	[
-		("Vault.window_length", vault.window_length, DAY),
-		("Vault.min_wait", vault.min_wait, HOUR),
-		("Reserve.bill_default", reserve.bill_default, DAY),
-		("Lending.min_window", lending.min_window, DAY),
-		("Lending.cure_period", lending.cure_period, DAY),
-		("Lending.sale.length", lending.sale.length, HOUR),
+		("Vault.window_length", vault.window_length, DAY, "s"),
+		("Vault.min_wait", vault.min_wait, HOUR, "s"),
+		("Reserve.bill_default", reserve.bill_default, DAY, "s"),
+		("Lending.min_window", lending.min_window, DAY, "s"),
+		("Lending.cure_period", lending.cure_period, DAY, "s"),
+		("Lending.sale.length", lending.sale.length, HOUR, "s"),
+		("Validators.session_blocks", validators.session_blocks.into(), SESSION, "blocks"),
+		("Validators.minimum", validators.minimum.into(), VALIDATORS as u64, "validators"),
 	]
 	.into_iter()
-	.filter(|(_, value, least)| value < least)
-	.map(|(name, value, least)| format!("{name} is {value} s, and {least} s are the least"))
+	.filter(|(_, value, least, _)| value < least)
+	.map(|(name, value, least, unit)| {
+		format!("{name} is {value} {unit}, and {least} {unit} are the least")
+	})
 	.collect()
 }
 
 #[cfg(test)]
 mod tests {
 	use super::*;
-	use infrafi_runtime::{AccountId, Runtime};
+	use infrafi_runtime::{AccountId, Runtime, SessionKeys};
 	use sc_chain_spec::json_merge;
 	use serde_json::{json, Value};
-	use sp_core::bytes::to_hex;
+	use sp_core::{bytes::to_hex, ed25519, sr25519};
 	use sp_genesis_builder::{
 		runtime_decl_for_genesis_builder::GenesisBuilderV1, PresetId, DEV_RUNTIME_PRESET,
 	};
+	use std::ops::Range;
 
 	/// The genesis of a preset, or of none, as JSON.
 	fn preset(id: Option<PresetId>) -> Value {
@@ -119,6 +150,20 @@ mod tests {
 		crate::chain_spec::ChainSpec::from_json_bytes(serde_json::to_vec(&spec).unwrap()).unwrap()
 	}
 
+	/// The genesis of validators, and keys of accounts, each by a number.
+	fn validators(admitted: Range<u8>, with_keys: Range<u8>) -> Value {
+		let account = |seed| AccountId::from([seed; KEY]);
+		let keys = |seed| SessionKeys {
+			aura: sr25519::Public::from_raw([seed; KEY]).into(),
+			grandpa: ed25519::Public::from_raw([seed; KEY]).into(),
+			authority_discovery: sr25519::Public::from_raw([seed; KEY]).into(),
+		};
+		let keys: Vec<_> =
+			with_keys.map(|seed| (account(seed), account(seed), keys(seed))).collect();
+		let admitted: Vec<_> = admitted.map(account).collect();
+		json!({ "validators": { "admitted": admitted }, "session": { "keys": keys } })
+	}
+
 	#[test]
 	fn a_genesis_for_trials_is_refused_on_a_live_chain_alone() {
 		let mut genesis = preset(None);
@@ -136,7 +181,10 @@ mod tests {
 	#[test]
 	fn each_fault_of_a_genesis_is_named_alone() {
 		let refusal = |genesis: &Value| refuse_trials(&chain(ChainType::Live, genesis)).err();
-		let good = preset(None);
+		let mut good = preset(None);
+		let nobodies = refusal(&good).unwrap();
+		assert!(nobodies.ends_with("its number of validators is 0, and 4 is the least"));
+		json_merge(&mut good, validators(1..5, 1..5));
 		assert_eq!(refusal(&good), None);
 		let params = |pallet: &str, params: Value| json!({ pallet: { "params": params } });
 		let (dave, nobody) = (Sr25519Keyring::Dave.to_account_id(), AccountId::from([7; KEY]));
@@ -156,6 +204,20 @@ mod tests {
 			(params("lending", json!({ "min_window": 86_399 })), "Lending.min_window is 86399 s"),
 			(params("lending", json!({ "cure_period": 86_399 })), "Lending.cure_period is 86399 s"),
 			(params("lending", sale), "Lending.sale.length is 3599 s"),
+			(
+				params("validators", json!({ "session_blocks": 599 })),
+				"Validators.session_blocks is 599 blocks, and 600 blocks are the least",
+			),
+			(params("validators", json!({ "minimum": 3 })), "Validators.minimum is 3 validators"),
+			(validators(1..4, 1..4), "its number of validators is 3, and 4 is the least"),
+			(
+				validators(1..7, 1..6),
+				"6 validators are admitted, 5 accounts have session keys, and 5 are both",
+			),
+			(
+				validators(1..6, 1..7),
+				"5 validators are admitted, 6 accounts have session keys, and 5 are both",
+			),
 		] {
 			let mut genesis = good.clone();
 			json_merge(&mut genesis, patch);

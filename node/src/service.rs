@@ -1,6 +1,8 @@
 //! The node's parts and how they are put together.
 
 mod consensus;
+mod discovery;
+mod double_blocks;
 mod engine;
 mod full;
 mod partial;

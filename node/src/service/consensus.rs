@@ -1,6 +1,6 @@
 //! Aura, which makes blocks, and GRANDPA, which finalizes them.
 
-use super::{BlockImport, FullClient, FullPool, GrandpaLink, SelectChain};
+use super::{double_blocks, BlockImport, FullClient, FullPool, GrandpaLink, SelectChain};
 use infrafi_runtime::opaque::Block;
 use sc_basic_authorship::ProposerFactory;
 use sc_consensus::DefaultImportQueue;
@@ -114,12 +114,15 @@ pub struct ConsensusEngine<'a> {
 	pub keystore: KeystorePtr,
 	/// How far the node is behind its peers.
 	pub sync: Arc<SyncingService<Block>>,
+	/// The state of the voter, for the RPC.
+	pub votes: SharedVoterState,
 	/// Where to report.
 	pub telemetry: Option<TelemetryHandle>,
 }
 
 impl ConsensusEngine<'_> {
-	/// Make blocks, if the node is an authority. The node ends when this task does.
+	/// Make blocks, and report validators that make two of one slot, if the node is an authority.
+	/// The node ends when a task does.
 	pub fn author(&self, block_import: BlockImport) -> Result<(), Error> {
 		if !self.settings.role.is_authority() {
 			return Ok(());
@@ -157,6 +160,11 @@ impl ConsensusEngine<'_> {
 			Some("block-authoring"),
 			aura,
 		);
+		self.task_manager.spawn_essential_handle().spawn_blocking(
+			"double-blocks",
+			Some("block-authoring"),
+			double_blocks::report(self.client.clone(), self.pool.clone()),
+		);
 		Ok(())
 	}
 
@@ -186,7 +194,7 @@ impl ConsensusEngine<'_> {
 			notification_service: network.notifications,
 			voting_rule: VotingRulesBuilder::default().build(),
 			prometheus_registry: prometheus.map(|x| x.registry),
-			shared_voter_state: SharedVoterState::empty(),
+			shared_voter_state: self.votes,
 			telemetry: self.telemetry,
 			offchain_tx_pool_factory: OffchainTransactionPoolFactory::new(self.pool),
 		})?;

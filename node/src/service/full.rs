@@ -2,6 +2,7 @@
 
 use super::{
 	consensus::{ConsensusEngine, GrandpaNetwork, Settings},
+	discovery::DiscoverySettings,
 	new_partial,
 	sealing::{self, OwnTransactions, Sealing, WorkersPool},
 	EngineKind, FullBackend, FullClient, GrandpaLink, Import, NodeParts,
@@ -9,6 +10,7 @@ use super::{
 use crate::{appraiser, chain_spec, live, rpc};
 use infrafi_runtime::{opaque::Block, Hash};
 use sc_client_api::Backend;
+use sc_consensus_grandpa::{FinalityProofProvider, SharedVoterState};
 use sc_network::{
 	config::{FullNetworkConfiguration, NetworkBackendType},
 	service::traits::{NetworkService, NotificationService},
@@ -58,6 +60,7 @@ pub fn new_full(
 	} = new_partial(&config, Some(engine), runtime_cache)?;
 	let keystore = keystore_container.keystore();
 	let settings = Settings::from(&config);
+	let discovery = DiscoverySettings::from(&config);
 
 	insert_appraiser(&config, &keystore)?;
 
@@ -75,6 +78,8 @@ pub fn new_full(
 		}
 		Import::Sealing => None,
 	};
+	let votes = SharedVoterState::empty();
+	let finality = consensus.as_ref().map(|(_, link, _)| finality_parts(&backend, link, &votes));
 	let warp_sync = consensus.as_ref().map(|(_, link, _)| warp_sync(&backend, link));
 	let (network, system_rpc_tx, tx_handler_controller, sync_service, _bitswap) =
 		sc_service::build_network(BuildNetworkParams {
@@ -118,8 +123,9 @@ pub fn new_full(
 		transaction_pool: transaction_pool.clone(),
 		rpc_builder: {
 			let (client, pool) = (client.clone(), transaction_pool.clone());
-			Box::new(move |_| {
-				rpc::methods(client.clone(), pool.clone(), to_sealing.clone())
+			Box::new(move |executor| {
+				let (client, pool) = (client.clone(), pool.clone());
+				rpc::methods(client, pool, finality.clone(), to_sealing.clone(), executor)
 					.map_err(|e| Error::Application(Box::new(e)))
 			})
 		},
@@ -147,6 +153,7 @@ pub fn new_full(
 		.start()?;
 	}
 	if let Some((block_import, link, (protocol_name, notifications))) = consensus {
+		discovery.start(&task_manager, client.clone(), keystore.clone(), network.clone());
 		let engine = ConsensusEngine {
 			settings,
 			task_manager: &task_manager,
@@ -155,6 +162,7 @@ pub fn new_full(
 			pool: transaction_pool,
 			keystore,
 			sync: sync_service,
+			votes,
 			telemetry: telemetry.as_ref().map(|x| x.handle()),
 		};
 		engine.author(block_import)?;
@@ -162,6 +170,21 @@ pub fn new_full(
 	}
 
 	Ok(task_manager)
+}
+
+/// What the RPC shows of finality. The voter fills the votes.
+fn finality_parts(
+	backend: &Arc<FullBackend>,
+	link: &GrandpaLink,
+	votes: &SharedVoterState,
+) -> rpc::FinalityParts {
+	let authorities = link.shared_authority_set().clone();
+	rpc::FinalityParts {
+		proofs: FinalityProofProvider::new_for_service(backend.clone(), Some(authorities.clone())),
+		authorities,
+		votes: votes.clone(),
+		justifications: link.justification_stream(),
+	}
 }
 
 /// Answers peers that sync by proofs of finality.

@@ -18,11 +18,7 @@ impl<T: Config> Pallet<T> {
 		objections.try_push(member.clone()).map_err(|_| Error::<T>::TooManyObjections)?;
 
 		let count = objections.len();
-		Self::deposit_event(Event::Objected {
-			id,
-			member,
-			count: objections.len().saturated_into(),
-		});
+		Self::deposit_event(Event::Objected { id, member, count: count.saturated_into() });
 		if count.saturating_mul(3) < members.len() {
 			Objections::<T>::insert(id, objections);
 			return Ok(());

@@ -4,7 +4,7 @@ use super::{clock::Clock, now, time_of, OwnTransactions, Sealing};
 use crate::service::{FullClient, FullPool};
 use futures::{
 	channel::{mpsc, oneshot},
-	future::{self, Either, FusedFuture, Future, FutureExt},
+	future::{self, Either, FusedFuture, FutureExt},
 	pin_mut, select,
 	stream::{FusedStream, StreamExt},
 	SinkExt,
@@ -13,7 +13,7 @@ use futures_timer::Delay;
 use parking_lot::Mutex;
 use sc_client_api::{BlockBackend, HeaderBackend};
 use sc_consensus_manual_seal::EngineCommand;
-use sc_transaction_pool_api::{InPoolTransaction, ReadyTransactions, TransactionPool};
+use sc_transaction_pool_api::{InPoolTransaction, TransactionPool};
 use sp_core::H256;
 use std::{sync::Arc, time::Duration};
 
@@ -34,7 +34,8 @@ const SKIPPED_SLOTS: u64 = 32;
 /// The timestamp is the only inherent of a block.
 const INHERENTS: usize = 1;
 
-/// How long to wait until the pool knows a block, which takes milliseconds.
+/// How long to wait until the pool knows a block, which takes milliseconds. After that the pool
+/// answers with what it knows: a request has to be answered.
 const POOL_PATIENCE: Duration = Duration::from_secs(5);
 
 /// What an RPC caller asks of the task.
@@ -52,10 +53,6 @@ pub type Reply = oneshot::Sender<Result<H256, String>>;
 
 /// The way to the task.
 pub type SealRequests = mpsc::Sender<SealRequest>;
-
-/// Transactions of the pool that may go into a block.
-type ReadyIterator =
-	Box<dyn ReadyTransactions<Item = Arc<<FullPool as TransactionPool>::InPoolTransaction>> + Send>;
 
 /// Makes all blocks.
 pub(super) struct Sealer {
@@ -166,20 +163,8 @@ impl Sealer {
 
 	/// Whether a transaction is ready on top of the block that no worker of this node sent.
 	async fn has_waiting(&self, hash: H256) -> bool {
-		let ready = self.ready_at(hash).await;
+		let ready = self.pool.ready_at_with_timeout(hash, POOL_PATIENCE).await;
 		!self.own.are_all(ready.map(|transaction| *transaction.hash()))
-	}
-
-	/// What is ready on top of a block, once the pool knows the block. If the pool does not know it
-	/// in time, what is ready on top of the last one that it knows: a request has to be answered.
-	async fn ready_at(&self, hash: H256) -> ReadyIterator {
-		match within(POOL_PATIENCE, self.pool.ready_at(hash)).await {
-			Some(ready) => ready,
-			None => {
-				log::warn!("the pool does not know block {hash} after {POOL_PATIENCE:?}");
-				self.pool.ready()
-			}
-		}
 	}
 
 	/// Whether the block has a transaction that no worker of this node sent.
@@ -215,7 +200,7 @@ impl Sealer {
 		self.commands.send(command).await.map_err(|error| error.to_string())?;
 		match receiver.await {
 			Ok(Ok(block)) => {
-				drop(self.ready_at(block.hash).await);
+				drop(self.pool.ready_at_with_timeout(block.hash, POOL_PATIENCE).await);
 				Ok(block.hash)
 			}
 			Ok(Err(error)) => Err(error.to_string()),
@@ -257,19 +242,9 @@ impl Followers {
 	}
 }
 
-/// What the work comes to, if it ends in time.
-async fn within<T>(patience: Duration, work: impl Future<Output = T>) -> Option<T> {
-	pin_mut!(work);
-	match future::select(work, Delay::new(patience)).await {
-		Either::Left((done, _)) => Some(done),
-		Either::Right(_) => None,
-	}
-}
-
 #[cfg(test)]
 mod tests {
 	use super::*;
-	use futures::executor::block_on;
 
 	/// How many blocks follow one, if a block takes a transaction or not as `took` has it.
 	fn followers(mut took: impl FnMut(u32) -> bool) -> u32 {
@@ -284,13 +259,6 @@ mod tests {
 		// The first block of a session between others.
 		assert_eq!(followers(|n| n != 2), FOLLOWING_BLOCKS);
 		assert_eq!(followers(|n| n < 2), 2 + IDLE_BLOCKS);
-	}
-
-	#[test]
-	fn a_wait_ends() {
-		let patience = Duration::from_millis(10);
-		assert_eq!(block_on(within(patience, future::pending::<()>())), None);
-		assert_eq!(block_on(within(patience, future::ready(1))), Some(1));
 	}
 
 	#[test]

@@ -85,6 +85,7 @@ fn are_within_the_weights() {
 	let costs = costs(&mut chain);
 	for ((origin, call), Cost { name, keys, .. }) in calls().into_iter().zip(costs) {
 		let charged = keys_in_weight(&mut chain, DbWeight::set, &origin, &RuntimeCall::from(call));
-		assert_eq!(keys, charged, "{name}");
+		let is_within = keys.reads <= charged.reads && keys.writes <= charged.writes;
+		assert!(is_within, "{name}: {keys:?} of {charged:?}");
 	}
 }

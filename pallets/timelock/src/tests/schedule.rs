@@ -95,7 +95,7 @@ fn refuses_a_call_that_is_too_long() {
 fn refuses_a_call_that_no_block_could_take() {
 	new_test_ext().execute_with(|| {
 		let schedule = || {
-			let call = Box::new(set_interval(DAY));
+			let call = Box::new(set_balance(ALICE, 1_000));
 			Timelock::schedule(signed(TWO_THIRDS), call, CallClass::Council)
 		};
 		assert_ok!(schedule());
