@@ -47,11 +47,11 @@ enum Basis {
 impl Basis {
 	/// The value of a feed for this purpose.
 	fn value_of(self, feed: &Feed, now: u64, max_age: u64) -> Result<DatedValue, AppraiseError> {
-		let accepted = feed.accepted.ok_or(AppraiseError::NoData)?;
-		let value = match (self, feed.held) {
-			(Self::Entry, Some(held)) => accepted.lower(held.median()),
-			_ => accepted,
+		let value = match self {
+			Self::Entry => feed.lowest(),
+			Self::Accepted | Self::LastGood => feed.accepted,
 		};
+		let value = value.ok_or(AppraiseError::NoData)?;
 		ensure!(self == Self::LastGood || !value.is_stale(now, max_age), AppraiseError::Stale);
 		Ok(value)
 	}
@@ -62,24 +62,33 @@ impl<T: Config> Pallet<T> {
 		let subject = T::Units::subject(unit).ok_or(AppraiseError::UnknownUnit)?;
 		let params = Models::<T>::get(&subject.model).ok_or(AppraiseError::UnknownModel)?;
 		let now = <T as pallet_oracle::Config>::Time::now();
-		let age = now.saturating_sub(subject.in_service_at);
 
 		let value_of = |feed| basis.value_of(&feed, now, Params::<T>::get().max_age);
 		let price = Feeds::<T>::get(OracleKey::Price(subject.model.clone()));
 		let price = value_of(price.ok_or(AppraiseError::NoData)?)?;
-		let cost = cost_value(&subject, &params, price.value, age)?;
-
-		let Some(hourly) = Feeds::<T>::get(OracleKey::HourlyRate(subject.model.clone())) else {
-			return Ok(Appraisal { value: cost, as_of: price.as_of });
-		};
+		let hourly = Feeds::<T>::get(OracleKey::HourlyRate(subject.model.clone()));
 		// Without any hourly rate yet, a loss is estimated by the cost alone.
-		if basis == Basis::LastGood && hourly.accepted.is_none() {
-			return Ok(Appraisal { value: cost, as_of: price.as_of });
-		}
-		let hourly = value_of(hourly)?;
-		let income = income_value(&subject, &params, hourly.value, age)?;
-		Ok(Appraisal { value: cost.min(income), as_of: price.as_of.min(hourly.as_of) })
+		let hourly = hourly.filter(|feed| basis != Basis::LastGood || feed.accepted.is_some());
+		let hourly = hourly.map(value_of).transpose()?;
+		lower_value(&subject, &params, price, hourly, now)
 	}
+}
+
+/// The value by prices of a feed each: by the price alone if there is no hourly rate.
+pub(crate) fn lower_value(
+	subject: &Subject,
+	params: &ModelParams,
+	price: DatedValue,
+	hourly: Option<DatedValue>,
+	now: u64,
+) -> Result<Appraisal, AppraiseError> {
+	let age = now.saturating_sub(subject.in_service_at);
+	let cost = cost_value(subject, params, price.value, age)?;
+	let Some(hourly) = hourly else {
+		return Ok(Appraisal { value: cost, as_of: price.as_of });
+	};
+	let income = income_value(subject, params, hourly.value, age)?;
+	Ok(Appraisal { value: cost.min(income), as_of: price.as_of.min(hourly.as_of) })
 }
 
 /// Price of a new piece * quantity * depreciation * factor of the grade, rounded down, which is

@@ -10,6 +10,8 @@ mod errors {
 		NotGovernance,
 		/// The model is not registered.
 		UnknownModel,
+		/// A unit of the model is pledged or seized, so the model has to stay.
+		ModelSecuresLoans,
 		/// The feed is not registered.
 		UnknownFeed,
 		/// No value of the feed is held.

@@ -40,6 +40,8 @@
 //!   from it, so that many small steps within one interval do not add up to a large one.
 //! * **Held value**: a median that deviates too far from the anchor. It waits for enough rounds
 //!   that confirm it, or for governance. Meanwhile loans are drawn on the lower of both values.
+//! * **Strike**: a copy of the lower of accepted and held value of every feed, which lending takes
+//!   at the beginning of a valuation round.
 //! * **Stale**: older than `max_age`. The age of a value is that of the oldest number behind it,
 //!   and it is checked on every read.
 //!
@@ -80,6 +82,7 @@ mod mock;
 mod set_model;
 mod set_params;
 mod set_sources;
+mod struck;
 #[cfg(test)]
 mod tests;
 #[cfg(any(feature = "try-runtime", test))]
@@ -91,8 +94,9 @@ pub mod weights;
 mod worker;
 
 pub use combine::MedianOfFresh;
-pub use limits::{FEED_LIFETIME, MAX_PAGE};
+pub use limits::{FEED_LIFETIME, MAX_PAGE, MAX_STRUCK_MODELS};
 pub use pallet::*;
+pub use struck::{ModelPrices, PriceList};
 pub use types::{Anchor, DatedValue, Feed, Grades, Held, IncomeParams, ModelParams, Parameters};
 pub use view_types::FeedInfo;
 pub use weights::WeightInfo;
@@ -238,6 +242,10 @@ pub mod pallet {
 				<T as pallet_oracle::Config>::MaxHasDispatchedSize::get() > T::MaxAppraisers::get(),
 				"every appraiser and Root need room to feed in one block"
 			);
+			assert!(
+				<T as pallet_oracle::Config>::MaxFeedValues::get() <= MAX_STRUCK_MODELS,
+				"a strike keeps the price of every model"
+			);
 			assert!(T::BlockSeconds::get() > 0, "a block takes at least one second");
 			assert!(Parameters::default().tip <= T::MaxTip::get(), "the usual tip is possible");
 		}
@@ -260,6 +268,7 @@ pub mod pallet {
 		///
 		/// A new model is registered with its price feed. Removing a model removes its feeds, their
 		/// sources and all values, so that a model that is registered again starts without data.
+		/// Other parameters count for loans from the next valuation round on.
 		///
 		/// Dispatch origin: governance after the delay of the timelock.
 		///
@@ -273,6 +282,7 @@ pub mod pallet {
 		/// Errors:
 		/// - `NotGovernance`: the origin is not governance.
 		/// - `UnknownModel`: the model to remove is not registered.
+		/// - `ModelSecuresLoans`: a unit of the model to remove is pledged or seized.
 		/// - `ModelNameMalformed`: the name is not 1 to 32 printable ASCII characters with single
 		///   spaces between words.
 		/// - `DepreciationTooHigh`: the depreciation is 100 %.

@@ -5,6 +5,9 @@ use sp_runtime::FixedU128;
 /// Maximum number of units that one `appraise_many` appraises.
 pub const MAX_PAGE: u32 = 256;
 
+/// Models whose prices a strike keeps. Each has a price feed, so it bounds the feeds too.
+pub const MAX_STRUCK_MODELS: u32 = 64;
+
 /// Blocks for which the transaction of a round is valid: a power of two, as the eras of
 /// transactions are. Within them the round waits for its inclusion. After them it is repeated.
 pub const FEED_LIFETIME: u64 = 64;

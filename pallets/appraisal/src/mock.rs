@@ -75,6 +75,8 @@ impl Time for Seconds {
 parameter_types! {
 	pub static Members: Vec<AccountId> = vec![account(1), account(2), account(3)];
 	pub static Units: BTreeMap<UnitId, Subject> = BTreeMap::new();
+	/// Models of which a unit secures a loan.
+	pub static Securing: Vec<Model> = vec![];
 	pub static StorageIsReady: bool = true;
 	pub const OraclePalletId: PalletId = PalletId(*b"infr/orc");
 }
@@ -96,6 +98,10 @@ impl SortedMembers<AccountId> for Members {
 impl UnitInspect for Units {
 	fn subject(unit: UnitId) -> Option<Subject> {
 		Self::get().get(&unit).cloned()
+	}
+
+	fn is_security(model: &Model) -> bool {
+		Securing::get().contains(model)
 	}
 }
 
@@ -295,6 +301,7 @@ pub fn check(ext: &mut sp_io::TestExternalities, test: impl FnOnce()) {
 	ext.execute_with(|| {
 		Members::set(vec![account(1), account(2), account(3)]);
 		Units::set(BTreeMap::new());
+		Securing::set(vec![]);
 		StorageIsReady::set(true);
 		test();
 		Appraisal::do_try_state().expect("the invariants hold");

@@ -6,7 +6,7 @@ use frame_support::{
 	traits::{Get, SortedMembers, Time},
 };
 use infrafi_finance::income::MAX_LIFE;
-use infrafi_protocol::{feed::is_model_name, Model, OracleKey};
+use infrafi_protocol::{feed::is_model_name, Model, OracleKey, UnitInspect};
 use sp_runtime::traits::AccountIdConversion;
 
 use crate::{
@@ -55,6 +55,7 @@ impl<T: Config> Pallet<T> {
 	/// Removes the model and its feeds.
 	fn retire_model(model: Model) -> DispatchResult {
 		ensure!(Models::<T>::contains_key(&model), Error::<T>::UnknownModel);
+		ensure!(!T::Units::is_security(&model), Error::<T>::ModelSecuresLoans);
 		Self::retire_feed(&OracleKey::Price(model.clone()));
 		Self::retire_feed(&OracleKey::HourlyRate(model.clone()));
 		Models::<T>::remove(&model);

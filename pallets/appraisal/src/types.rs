@@ -239,6 +239,12 @@ impl Feed {
 		self.anchor.filter(is_current).or(next)
 	}
 
+	/// The lower of accepted and held value. `None` if no value was accepted yet.
+	pub(crate) fn lowest(&self) -> Option<DatedValue> {
+		let accepted = self.accepted?;
+		Some(self.held.map_or(accepted, |held| accepted.lower(held.median())))
+	}
+
 	/// The feed with a value that enough rounds or governance confirmed. The value becomes the
 	/// anchor of the next interval.
 	pub(crate) fn confirmed(self, accepted: DatedValue) -> Self {

@@ -1,6 +1,6 @@
 //! Weights of the calls and hooks, measured.
 //!
-//! Written by `scripts/bench.sh`: 2026-11-29, 6 steps, 10 repeats, Intel(R) Xeon(R) Processor. Do not edit.
+//! Written by `scripts/bench.sh`: 2026-11-30, 6 steps, 10 repeats, AMD EPYC. Do not edit.
 
 use core::marker::PhantomData;
 use frame_support::{
@@ -24,36 +24,36 @@ pub trait WeightInfo {
 pub struct SubstrateWeight<T>(PhantomData<T>);
 
 impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
-	// Least time: 99_227_000 ps. Proof as measured: 941 + 32 a bytes.
+	// Least time: 65_838_000 ps. Proof as measured: 941 + 32 a bytes.
 	// Range of `a`: 1 to 32.
 	fn set_model(a: u32) -> Weight {
-		Weight::from_parts(102_303_018, 6262)
-			.saturating_add(Weight::from_parts(7_778_156, 0).saturating_mul(a.into()))
+		Weight::from_parts(63_764_624, 6262)
+			.saturating_add(Weight::from_parts(5_563_047, 0).saturating_mul(a.into()))
 			.saturating_add(T::DbWeight::get().reads(5))
 			.saturating_add(T::DbWeight::get().writes(10))
 			.saturating_add(T::DbWeight::get().writes(2_u64.saturating_mul(a.into())))
 	}
-	// Least time: 57_436_000 ps. Proof as measured: 795 bytes.
+	// Least time: 37_385_000 ps. Proof as measured: 811 bytes.
 	// Range of `s`: 1 to 8.
 	// Range of `a`: 1 to 32.
 	fn set_sources(s: u32, a: u32) -> Weight {
-		Weight::from_parts(53_410_907, 3626)
-			.saturating_add(Weight::from_parts(2_352_613, 0).saturating_mul(s.into()))
-			.saturating_add(Weight::from_parts(291_969, 0).saturating_mul(a.into()))
+		Weight::from_parts(35_385_841, 3626)
+			.saturating_add(Weight::from_parts(1_201_977, 0).saturating_mul(s.into()))
+			.saturating_add(Weight::from_parts(105_538, 0).saturating_mul(a.into()))
 			.saturating_add(T::DbWeight::get().reads(3))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
-	// Least time: 46_148_000 ps. Proof as measured: 708 bytes.
+	// Least time: 30_976_000 ps. Proof as measured: 724 bytes.
 	fn accept_value() -> Weight {
-		Weight::from_parts(59_672_000, 3626)
+		Weight::from_parts(32_999_000, 3626)
 			.saturating_add(T::DbWeight::get().reads(3))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
-	// Least time: 18_754_000 ps. Proof as measured: 3487 + 88 f bytes.
+	// Least time: 20_971_000 ps. Proof as measured: 3530 + 88 f bytes.
 	// Range of `f`: 0 to 64.
 	fn set_params(f: u32) -> Weight {
-		Weight::from_parts(22_960_851, 6748)
-			.saturating_add(Weight::from_parts(9_907_867, 0).saturating_mul(f.into()))
+		Weight::from_parts(23_553_351, 6748)
+			.saturating_add(Weight::from_parts(6_724_731, 0).saturating_mul(f.into()))
 			.saturating_add(Weight::from_parts(0, 5758).saturating_mul(f.into()))
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().reads(1_u64.saturating_mul(f.into())))
@@ -64,27 +64,27 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 // For tests.
 impl WeightInfo for () {
 	fn set_model(a: u32) -> Weight {
-		Weight::from_parts(102_303_018, 6262)
-			.saturating_add(Weight::from_parts(7_778_156, 0).saturating_mul(a.into()))
+		Weight::from_parts(63_764_624, 6262)
+			.saturating_add(Weight::from_parts(5_563_047, 0).saturating_mul(a.into()))
 			.saturating_add(RocksDbWeight::get().reads(5))
 			.saturating_add(RocksDbWeight::get().writes(10))
 			.saturating_add(RocksDbWeight::get().writes(2_u64.saturating_mul(a.into())))
 	}
 	fn set_sources(s: u32, a: u32) -> Weight {
-		Weight::from_parts(53_410_907, 3626)
-			.saturating_add(Weight::from_parts(2_352_613, 0).saturating_mul(s.into()))
-			.saturating_add(Weight::from_parts(291_969, 0).saturating_mul(a.into()))
+		Weight::from_parts(35_385_841, 3626)
+			.saturating_add(Weight::from_parts(1_201_977, 0).saturating_mul(s.into()))
+			.saturating_add(Weight::from_parts(105_538, 0).saturating_mul(a.into()))
 			.saturating_add(RocksDbWeight::get().reads(3))
 			.saturating_add(RocksDbWeight::get().writes(1))
 	}
 	fn accept_value() -> Weight {
-		Weight::from_parts(59_672_000, 3626)
+		Weight::from_parts(32_999_000, 3626)
 			.saturating_add(RocksDbWeight::get().reads(3))
 			.saturating_add(RocksDbWeight::get().writes(1))
 	}
 	fn set_params(f: u32) -> Weight {
-		Weight::from_parts(22_960_851, 6748)
-			.saturating_add(Weight::from_parts(9_907_867, 0).saturating_mul(f.into()))
+		Weight::from_parts(23_553_351, 6748)
+			.saturating_add(Weight::from_parts(6_724_731, 0).saturating_mul(f.into()))
 			.saturating_add(Weight::from_parts(0, 5758).saturating_mul(f.into()))
 			.saturating_add(RocksDbWeight::get().reads(2))
 			.saturating_add(RocksDbWeight::get().reads(1_u64.saturating_mul(f.into())))

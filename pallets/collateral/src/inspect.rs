@@ -4,10 +4,10 @@ use frame_support::traits::tokens::Locker;
 use infrafi_protocol::{
 	ids::{CollectionId, UNIT_COLLECTION},
 	unit::State,
-	Subject, UnitId, UnitInspect,
+	Model, Subject, UnitId, UnitInspect,
 };
 
-use crate::{Config, Pallet, Units};
+use crate::{Config, Pallet, Securities, Units};
 
 impl<T: Config> UnitInspect for Pallet<T> {
 	fn subject(unit: UnitId) -> Option<Subject> {
@@ -18,6 +18,10 @@ impl<T: Config> UnitInspect for Pallet<T> {
 			in_service_at: description.in_service_at,
 			grade: description.grade,
 		})
+	}
+
+	fn is_security(model: &Model) -> bool {
+		Securities::<T>::contains_key(model)
 	}
 }
 

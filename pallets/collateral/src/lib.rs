@@ -47,14 +47,13 @@
 //! * A serial number is in at most one live unit, so that no hardware is pledged twice.
 //! * A GPU unit needs a model of [`Config::Models`]. Models of other classes are free text.
 //! * The storage deposit depends on the encoded size of the unit, and returns to the applicant.
-//! * A receipt can be transferred only while its unit is `Issued`: this pallet is the
-//!   `Locker` of its collection. The runtime has to close every other call of the NFTs pallet.
+//! * A receipt moves only while its unit is `Issued`: this pallet is the `Locker` of its
+//!   collection. The runtime has to close every other call of the NFTs pallet.
 //! * An application reserves serial numbers without proof. Therefore the custodian or governance
 //!   may decline it, and any account may remove it after [`Parameters::max_application_age`].
 //! * A policy counts until its expiry, and only while its insurer is admitted as one.
 //! * Custody is fresh if the last confirmation is at most [`Parameters::max_custody_age`] old and
-//!   the custodian is admitted as one. A removed custodian may still decline applications and
-//!   release hardware.
+//!   the custodian is admitted as one. A removed one may still decline, and release hardware.
 
 #![cfg_attr(not(feature = "std"), no_std)]
 #![deny(missing_docs)]
@@ -211,6 +210,10 @@ pub mod pallet {
 	#[pallet::storage]
 	pub type NextUnitId<T: Config> = StorageValue<_, UnitId, ValueQuery>;
 
+	/// Number of units of a model that are pledged or seized.
+	#[pallet::storage]
+	pub type Securities<T: Config> = StorageMap<_, Blake2_128Concat, Model, u32, ValueQuery>;
+
 	/// The governed values.
 	#[pallet::storage]
 	pub type Params<T: Config> = StorageValue<_, Parameters, ValueQuery>;
@@ -253,8 +256,7 @@ pub mod pallet {
 		/// - `SerialIsZero`: the hash of a serial number is zero, as forms fill it in.
 		/// - `DuplicateSerial`: the unit has the same serial number twice.
 		/// - `QuantityIsZero`: the quantity is zero.
-		/// - `ModelNameMalformed`: the model name is not 1 to 32 printable ASCII characters with
-		///   single spaces between words.
+		/// - `ModelNameMalformed`: it has not 1 to 32 printable ASCII characters, singly spaced.
 		/// - `InServiceInFuture`: the start of service is in the future.
 		/// - `UnknownCustodian`: the custodian of the unit is not admitted as one.
 		/// - `UnknownModel`: accelerators of this model cannot be appraised.
@@ -562,10 +564,8 @@ pub mod pallet {
 		/// - `MaxApplicationAgeOutOfRange`: `max_application_age` is zero or more than 366 days.
 		#[pallet::call_index(13)]
 		pub fn set_params(origin: OriginFor<T>, params: Parameters) -> DispatchResult {
-			Self::change_params(
-				T::ParamsOrigin::ensure_or(origin, Error::<T>::NotGovernance)?,
-				params,
-			)
+			let change = T::ParamsOrigin::ensure_or(origin, Error::<T>::NotGovernance)?;
+			Self::change_params(change, params)
 		}
 	}
 

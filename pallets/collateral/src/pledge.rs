@@ -10,7 +10,18 @@ use infrafi_protocol::{
 	Custody, UnitId,
 };
 
-use crate::{Config, Error, Event, Pallet, Policies, Units};
+use crate::{Config, Error, Event, Pallet, Policies, RecordOf, Securities, Units};
+
+impl<T: Config> Pallet<T> {
+	/// Changes the number of units of a model that are pledged or seized.
+	fn count_security(record: &RecordOf<T>, change: impl FnOnce(u32) -> u32) {
+		let model = &record.description.model;
+		match change(Securities::<T>::get(model)) {
+			0 => Securities::<T>::remove(model),
+			count => Securities::<T>::insert(model, count),
+		}
+	}
+}
 
 impl<T: Config> Custody<T::AccountId> for Pallet<T> {
 	/// Reads the same number of keys for every unit, however many serial numbers it has.
@@ -38,6 +49,7 @@ impl<T: Config> Custody<T::AccountId> for Pallet<T> {
 		record.ensure_issued::<T>()?;
 
 		record.state = State::Pledged;
+		Self::count_security(&record, |count| count.saturating_add(1));
 		Units::<T>::insert(unit, record);
 
 		Self::deposit_event(Event::Pledged { unit, owner: owner.clone() });
@@ -66,6 +78,7 @@ impl<T: Config> Custody<T::AccountId> for Pallet<T> {
 		// The state changes before the transfer, because a receipt is locked in every other state.
 		let was_seized = record.state == State::Seized;
 		record.state = State::Issued;
+		Self::count_security(&record, |count| count.saturating_sub(1));
 		Units::<T>::insert(unit, record);
 		if T::Nfts::owner(&UNIT_COLLECTION, &unit).as_ref() != Some(owner) {
 			T::Nfts::transfer(&UNIT_COLLECTION, &unit, owner)?;

@@ -1,14 +1,15 @@
 //! Invariants of the storage, which hold between any two calls.
 
-use alloc::collections::BTreeSet;
+use alloc::collections::{BTreeMap, BTreeSet};
 
 use codec::Encode;
 use frame_support::{ensure, traits::tokens::nonfungibles_v2::Inspect};
-use infrafi_protocol::{ids::UNIT_COLLECTION, unit::State};
+use infrafi_protocol::{ids::UNIT_COLLECTION, unit::State, Model};
 use sp_runtime::TryRuntimeError;
 
 use crate::{
-	receipt::CUSTODIAN, Config, NextUnitId, Pallet, Params, Policies, Serials, UnitSerials, Units,
+	receipt::CUSTODIAN, Config, NextUnitId, Pallet, Params, Policies, Securities, Serials,
+	UnitSerials, Units,
 };
 
 impl<T: Config> Pallet<T> {
@@ -19,8 +20,23 @@ impl<T: Config> Pallet<T> {
 		Self::check_receipts()?;
 		Self::check_custody()?;
 		Self::check_policies()?;
+		Self::check_securities()?;
 		Self::check_params_in_bounds()?;
 		Self::check_collection()
+	}
+
+	/// The units that secure loans are counted by model: invariant 74.
+	fn check_securities() -> Result<(), TryRuntimeError> {
+		let mut counts = BTreeMap::<Model, u32>::new();
+		for record in Units::<T>::iter_values() {
+			if matches!(record.state, State::Pledged | State::Seized) {
+				let count = counts.entry(record.description.model).or_default();
+				*count = count.saturating_add(1);
+			}
+		}
+		let stored: BTreeMap<_, _> = Securities::<T>::iter().collect();
+		ensure!(stored == counts, "the units that secure loans are counted wrongly");
+		Ok(())
 	}
 
 	/// The id of a live unit is below the next id: invariant 4.

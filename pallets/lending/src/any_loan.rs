@@ -1,5 +1,6 @@
 //! A loan of which only the id is known: live or seized.
 
+use alloc::vec::Vec;
 use frame_support::pallet_prelude::*;
 use frame_system::{ensure_signed, pallet_prelude::OriginFor};
 use infrafi_finance::units::Usdai;
@@ -7,7 +8,7 @@ use infrafi_protocol::{Lent, LentInspect, LoanId, NamedOrigin, UnitId};
 use sp_runtime::Perbill;
 
 use crate::{
-	books::Registry,
+	books::{FailingLoans, Registry},
 	live::{BreachReason, LiveLoan},
 	post_info::Outcome,
 	seized::SeizedLoan,
@@ -91,6 +92,20 @@ impl<T: Config> AnyLoan<T> {
 		Self::live(id)?.cure(who.is_none())
 	}
 
+	/// Pledges more units for a live loan.
+	pub(crate) fn add_units(who: T::AccountId, id: LoanId, units: Vec<UnitId>) -> DispatchResult {
+		Self::live(id)?.add_units(who, units)
+	}
+
+	/// Releases units of a live loan.
+	pub(crate) fn release_units(
+		who: T::AccountId,
+		id: LoanId,
+		units: Vec<UnitId>,
+	) -> DispatchResult {
+		Self::live(id)?.release_units(who, units)
+	}
+
 	/// Sets a floor under the impairment.
 	pub(crate) fn impair(id: LoanId, share: Perbill) -> DispatchResult {
 		match Self::load(id)? {
@@ -101,14 +116,28 @@ impl<T: Config> AnyLoan<T> {
 
 	/// Brings the loan of this id up to now. This does not fail because of missing data.
 	pub(crate) fn sync_by_id(id: LoanId) -> Result<Outcome, DispatchError> {
-		Self::load(id)?.sync()
+		let mut loan = Self::load(id)?;
+		loan.recount_if_failing()?;
+		loan.sync()
+	}
+
+	/// What could not be valued is valued by the last strike before it counts as up to now.
+	fn recount_if_failing(&mut self) -> DispatchResult {
+		match self {
+			Self::Live(live) if FailingLoans::<T>::contains(live.id) => live.recount(),
+			// A step of a seized loan counts its units.
+			_ => Ok(()),
+		}
 	}
 
 	/// A loss of a unit of this loan was reported, or the report withdrawn.
 	pub(crate) fn loss_changed(id: LoanId, unit: UnitId) -> DispatchResult {
 		match Self::load(id)? {
 			Self::Seized(seized) => seized.loss_changed(unit),
-			live => live.sync().map(drop),
+			Self::Live(mut live) => {
+				live.recount()?;
+				live.sync()
+			}
 		}
 	}
 
@@ -118,6 +147,7 @@ impl<T: Config> AnyLoan<T> {
 		if let Self::Live(live) = &mut loan {
 			live.record.due_at = None;
 		}
+		loan.recount_if_failing()?;
 		loan.sync()
 	}
 
@@ -127,7 +157,7 @@ impl<T: Config> AnyLoan<T> {
 		let by_record = || match Self::load(id)? {
 			Self::Live(live) => {
 				let senior = live.vault_principal(&live.record.debt)?;
-				Ok::<_, DispatchError>(senior.saturating_sub(live.record.impairment))
+				Ok::<_, DispatchError>(senior.saturating_sub(live.record.impairment.total()))
 			}
 			Self::Seized(seized) => Ok(seized.unimpaired()),
 		};

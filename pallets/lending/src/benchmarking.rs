@@ -1,5 +1,6 @@
 //! The benchmarks. Each one uses the largest loan: a level curve over 120 months, with `t` tranches
-//! and `u` units, or the maximum of both. Each unit has its own model and facility.
+//! and `u` units, or the maximum of both. The units are of four models, and each has a facility of
+//! its own.
 
 mod helper;
 mod setup;
@@ -7,13 +8,14 @@ mod setup;
 use frame_benchmarking::v2::*;
 use frame_system::RawOrigin;
 use infrafi_finance::units::Usdai;
+use infrafi_protocol::BeU64;
 use sp_core::H256;
 use sp_runtime::Perbill;
 
 use crate::seized::{AuctionClock, SeizedLoan};
 use crate::{
-	any_loan::AnyLoan, books::DueIndex, due_work::postpone, live::LiveLoan, standstill::Standstill,
-	time::now, *,
+	any_loan::AnyLoan, books::DueIndex, due_work::postpone, live::LiveLoan, post_info::Valued,
+	rounds::Rounds, standstill::Standstill, time::now, *,
 };
 pub use helper::BenchmarkHelper;
 use setup::*;
@@ -139,8 +141,7 @@ mod benchmarks {
 		Ok(())
 	}
 
-	/// Repays the loan in full. Includes the reads that are needed if the reserve alone repays an
-	/// impaired loan.
+	/// Repays the loan in full, and its breaches end.
 	#[benchmark]
 	fn close(
 		t: Linear<1, MAX_TRANCHES_OF_LOAN>,
@@ -152,7 +153,6 @@ mod benchmarks {
 
 		#[block]
 		{
-			AnyLoan::<T>::live(id)?.clear_remedied(false, Usdai(terms.principal));
 			AnyLoan::<T>::repay(terms.borrower, id, Usdai(FUNDS))?;
 		}
 
@@ -212,21 +212,143 @@ mod benchmarks {
 		Ok(())
 	}
 
-	/// The cure period of one breach is over, so each unit is appraised with its haircut. The other
-	/// breaches are cleared.
+	/// The cure period of a breach is over, so the lower figure of the units counts.
 	#[benchmark]
-	fn classify(
-		t: Linear<1, MAX_TRANCHES_OF_LOAN>,
-		u: Linear<1, MAX_UNITS>,
-	) -> Result<(), BenchmarkError> {
-		let (id, terms) = unseen::<T>(t, u, 1)?;
+	fn classify(t: Linear<1, MAX_TRANCHES_OF_LOAN>) -> Result<(), BenchmarkError> {
+		let (id, terms) = unseen::<T>(t, 1, 1)?;
 		breach_in_all_ways::<T>(id);
 		burden_reserve::<T>();
 
 		#[extrinsic_call]
 		_(RawOrigin::Signed(terms.borrower), id);
 
-		assert!(Loans::<T>::get(id).is_some_and(|loan| loan.impairment > Usdai::ZERO));
+		assert!(Loans::<T>::get(id).is_some_and(|loan| loan.impairment.total() > Usdai::ZERO));
+		Ok(())
+	}
+
+	/// A round reads a loan in breach, of which nothing changes.
+	#[benchmark]
+	fn value_same(u: Linear<1, MAX_UNITS>) -> Result<(), BenchmarkError> {
+		let (id, _) = secured_by::<T>(u)?;
+		AnyLoan::<T>::live(id)?.declare_breach(BreachReason::Covenant)?;
+		let strike = struck::<T>()?;
+		let valued;
+
+		#[block]
+		{
+			valued = AnyLoan::<T>::live(id)?.value(&strike)?;
+		}
+
+		assert!(matches!(valued, Valued::Same(_)));
+		Ok(())
+	}
+
+	/// A round clears breaches and calls margin, the reserve pays a deadline, and the units leave
+	/// all of the vault's principal uncovered: a loss of each is reported.
+	#[benchmark]
+	fn value_changed(
+		t: Linear<1, MAX_TRANCHES_OF_LOAN>,
+		u: Linear<1, MAX_UNITS>,
+	) -> Result<(), BenchmarkError> {
+		let (id, terms) = unseen::<T>(t, u, 1)?;
+		breach_in_all_ways::<T>(id);
+		terms.units.iter().for_each(|unit| T::BenchmarkHelper::lose(*unit));
+		burden_reserve::<T>();
+		let strike = struck::<T>()?;
+		let valued;
+
+		#[block]
+		{
+			valued = AnyLoan::<T>::live(id)?.value(&strike)?;
+		}
+
+		assert!(
+			matches!(valued, Valued::Changed(_)) && MarginCalls::<T>::contains_key(BeU64::from(id))
+		);
+		Ok(())
+	}
+
+	/// A round counts the sixteen units of a seized loan anew.
+	#[benchmark]
+	fn value_seized() -> Result<(), BenchmarkError> {
+		let (id, _) = seized::<T>()?;
+		burden_reserve::<T>();
+		Seizures::<T>::mutate(id, |record| {
+			if let Some(record) = record {
+				record.rules.fee = Perbill::one();
+			}
+		});
+		let strike = struck::<T>()?;
+		let valued;
+
+		#[block]
+		{
+			valued = SeizedLoan::<T>::load(id)?.value(&strike)?;
+		}
+
+		assert!(matches!(valued, Valued::Changed(_)));
+		Ok(())
+	}
+
+	/// The part of a block's start that strikes the prices of all feeds.
+	#[benchmark]
+	fn begin_round() -> Result<(), BenchmarkError> {
+		drawn::<T>()?;
+		T::BenchmarkHelper::price_models();
+
+		#[block]
+		{
+			Rounds::<T>::begin_if_due();
+		}
+
+		assert!(Rounds::<T>::progress().next.is_some());
+		Ok(())
+	}
+
+	/// The call without a loan. Its loans weigh as they are.
+	#[benchmark]
+	fn advance_valuation() -> Result<(), BenchmarkError> {
+		let (_, terms) = drawn::<T>()?;
+		struck::<T>()?;
+
+		#[extrinsic_call]
+		_(RawOrigin::Signed(terms.borrower), 0);
+
+		assert!(Rounds::<T>::progress().next.is_some());
+		Ok(())
+	}
+
+	/// Fifteen units are added to one.
+	#[benchmark]
+	fn add_units() -> Result<(), BenchmarkError> {
+		let (id, terms) = secured_by::<T>(1)?;
+		let who = terms.borrower;
+		let unit = |number| T::BenchmarkHelper::unit(&who, number, 2_000_000 * ONE);
+		let units = (1..MAX_UNITS).map(unit).collect();
+		let units = frame_support::BoundedVec::truncate_from(units);
+		struck::<T>()?;
+
+		#[extrinsic_call]
+		_(RawOrigin::Signed(who.clone()), id, units);
+
+		let terms = Terms::<T>::get(id).ok_or(BenchmarkError::Weightless)?;
+		assert_eq!(terms.units.len(), MAX_UNITS as usize);
+		Ok(())
+	}
+
+	/// All units but the last one are released.
+	#[benchmark]
+	fn release_units() -> Result<(), BenchmarkError> {
+		let (id, terms) = secured_by::<T>(MAX_UNITS)?;
+		let units = terms.units[1..].to_vec();
+		let units = frame_support::BoundedVec::truncate_from(units);
+		struck::<T>()?;
+
+		#[extrinsic_call]
+		_(RawOrigin::Signed(terms.borrower), id, units);
+
+		let terms = Terms::<T>::get(id).ok_or(BenchmarkError::Weightless)?;
+		assert_eq!(terms.units.len(), 1);
 		Ok(())
 	}
 
@@ -302,16 +424,21 @@ mod benchmarks {
 		Ok(())
 	}
 
+	/// Other breaches are remedied.
 	#[benchmark]
 	fn declare_breach() -> Result<(), BenchmarkError> {
-		let (id, _) = late::<T>()?;
+		let id = breached::<T>()?;
+		Breaches::<T>::mutate(id, |breaches| {
+			breaches.retain(|record| record.breach.reason != BreachReason::Covenant)
+		});
 		burden_reserve::<T>();
 		let origin = committee::<T>()?;
 
 		#[extrinsic_call]
 		_(origin as T::RuntimeOrigin, id, BreachReason::Covenant);
 
-		assert_eq!(Breaches::<T>::get(id).len(), 1);
+		let breaches = Pallet::<T>::breaches(id);
+		assert!(breaches.iter().any(|breach| breach.reason == BreachReason::Covenant));
 		Ok(())
 	}
 
@@ -324,7 +451,8 @@ mod benchmarks {
 		#[extrinsic_call]
 		_(origin as T::RuntimeOrigin, id);
 
-		assert!(Breaches::<T>::get(id).is_empty());
+		let breaches = Pallet::<T>::breaches(id);
+		assert!(breaches.iter().all(|breach| breach.reason != BreachReason::Covenant));
 		Ok(())
 	}
 
@@ -344,23 +472,25 @@ mod benchmarks {
 		Ok(())
 	}
 
-	/// No loss is reported, so each unit is appraised.
+	/// The loan is seized, and its sixteen units are counted.
 	#[benchmark]
 	fn impair() -> Result<(), BenchmarkError> {
-		let (id, _) = late::<T>()?;
+		let (id, _) = seized::<T>()?;
 		burden_reserve::<T>();
 		let origin = committee::<T>()?;
 
 		#[extrinsic_call]
 		_(origin as T::RuntimeOrigin, id, Perbill::one());
 
-		assert!(Loans::<T>::get(id).is_some_and(|loan| loan.floor.is_some()));
+		assert!(Seizures::<T>::get(id).is_some_and(|record| record.floor.is_some()));
 		Ok(())
 	}
 
+	/// Breaches are judged anew, and the units are counted by the last strike.
 	#[benchmark]
 	fn liquidate() -> Result<(), BenchmarkError> {
-		let (id, _) = late::<T>()?;
+		let id = breached::<T>()?;
+		struck::<T>()?;
 		burden_reserve::<T>();
 
 		#[extrinsic_call]
@@ -370,10 +500,11 @@ mod benchmarks {
 		Ok(())
 	}
 
-	/// Outbids another bid. The clock reads the reserve, which has the maximum number of bills.
+	/// Outbids another bid, and fifteen other units are counted. The clock reads the reserve, which
+	/// has the maximum number of bills.
 	#[benchmark]
 	fn bid() -> Result<(), BenchmarkError> {
-		let (id, _) = seized::<T>()?;
+		let (id, _) = seized_by::<T>(Sale::UnitByUnit)?;
 		T::BenchmarkHelper::fill_reserve();
 		SeizedLoan::<T>::bid(bidder::<T>(0), id, 0, Usdai(80_000_000 * ONE))?;
 		let who = bidder::<T>(1);

@@ -2,7 +2,7 @@
 //! expired offers are dropped.
 
 use frame_support::{pallet_prelude::*, storage::with_storage_layer, weights::WeightMeter};
-use infrafi_protocol::{LoanBook, LoanId};
+use infrafi_protocol::{LoanBook, LoanId, StrikeStatus};
 
 use crate::{
 	any_loan::AnyLoan,
@@ -10,6 +10,7 @@ use crate::{
 	live::LiveLoan,
 	offer::LoanOffer,
 	post_info::{actual_weight, sync_weight},
+	rounds::Rounds,
 	seized::SeizedLoan,
 	time::now,
 	Config, Event, Pallet, WeightInfo, RETRY_AFTER,
@@ -65,6 +66,17 @@ pub(crate) fn due_weight<T: Config>() -> Weight {
 	sync_weight::<T>().saturating_add(T::WeightInfo::reject())
 }
 
+/// A loan could not be valued: it is counted until it can be brought up to now, and tried again as
+/// a due one is.
+pub(crate) fn fail_now<T: Config>(id: LoanId, error: DispatchError) {
+	let due_at = LiveLoan::<T>::record(id).and_then(|record| record.due_at);
+	let due_at = due_at.or_else(|| SeizedLoan::<T>::record(id).and_then(|record| record.due_at));
+	if let Some(at) = due_at {
+		DueIndex::<T>::remove(at, id);
+	}
+	fail::<T>(id, now::<T>(), error);
+}
+
 /// A loan could not be brought up to now: it is counted until it can be.
 fn fail<T: Config>(id: LoanId, now: u64, error: DispatchError) {
 	let at = FailingLoans::<T>::note(id, now, || AnyLoan::<T>::unimpaired(id));
@@ -93,6 +105,10 @@ impl<T: Config> LoanBook for Pallet<T> {
 	}
 
 	fn is_current() -> bool {
-		DueIndex::<T>::first(now::<T>()).is_none()
+		DueIndex::<T>::first(now::<T>()).is_none() && Rounds::<T>::is_recent()
+	}
+
+	fn last_strike() -> Option<StrikeStatus> {
+		Rounds::<T>::status()
 	}
 }

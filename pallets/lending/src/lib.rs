@@ -17,10 +17,13 @@
 //! | [`repay_due`](Pallet::repay_due) | any account | pays exactly what is due |
 //! | [`repay_past_due`](Pallet::repay_past_due) | any account | pays exactly what is past due |
 //! | [`top_up_reserve`](Pallet::top_up_reserve) | any account | adds to the debt-service reserve |
+//! | [`add_units`](Pallet::add_units) | borrower | pledges more units |
+//! | [`release_units`](Pallet::release_units) | borrower | releases units that are not needed |
 //! | [`consent`](Pallet::consent) | lender; credit committee | consents to new terms |
 //! | [`revoke_consent`](Pallet::revoke_consent) | lender; credit committee | revokes a consent |
 //! | [`refinance`](Pallet::refinance) | borrower | replaces the loan by another |
 //! | [`classify`](Pallet::classify) | any account | brings loan and impairment up to now |
+//! | [`advance_valuation`](Pallet::advance_valuation) | any account | values loans of the running round |
 //! | [`impair`](Pallet::impair) | credit committee | sets a floor under the impairment |
 //! | [`declare_breach`](Pallet::declare_breach) | any account | starts a cure period |
 //! | [`cure`](Pallet::cure) | any account | clears remedied breaches |
@@ -38,7 +41,7 @@
 //!
 //! The credit committee also consents for the vault, declares and clears covenant breaches, and
 //! files claims. With a reported loss any account files one. Governance also offers unsold lots
-//! again. Idle blocks classify loans that are due.
+//! again. Idle blocks classify loans that are due, and value all loans once a round.
 //!
 //! ## States
 //!
@@ -69,6 +72,7 @@
 //! |---|---|---|
 //! | `offer/` | `LoanOffer` | a loan before its draw, and the checks |
 //! | `live/` | `LiveLoan` | a loan that is repaid by its terms |
+//! | `rounds/` | `Rounds` | valuation rounds, and the prices of the last one |
 //! | `seized/` | `SeizedLoan`, `AuctionClock`, `Claims` | a loan that has failed |
 //! | `books/` | `Pot`, `BidHolds`, `Registry`, `DueIndex`, .. | what all states share |
 //! | `pallet/` | | config, storage, calls, events, errors, genesis, hooks, view functions |
@@ -87,7 +91,12 @@
 //! * **Debt-service reserve**: money that is withheld at the draw and pays missed deadlines.
 //! * **Breach**: a violation of the terms other than a missed payment. It can be cured in its
 //!   **cure period**.
-//! * **Impairment**: the part of the vault's principal that is counted as lost and may come back.
+//! * **Impairment**: the part of the vault's principal that is counted as lost and may come back:
+//!   the larger of its **stage part**, by the time past due, and its **value part**, by the units.
+//! * **Strike**: the prices of one instant. A **valuation round** begins with one and values the
+//!   units of all loans by it.
+//! * **Margin call**: the breach of a loan that owes more than its units' values times the
+//!   maintenance of their models.
 //! * **Outstanding claim**: the amount that one lender of a seized loan has not received yet.
 //! * **Deferred payment**: money that could not be paid to an account. It waits in the pallet's
 //!   account for `claim_unclaimed`.
@@ -100,6 +109,8 @@
 //! * Each call that pays or changes a live loan brings it up to now first: at each missed deadline
 //!   the debt-service reserve pays what it held then. No result depends on the work of idle blocks.
 //! * An approval reserves nothing. The draw passes every check again.
+//! * Prices enter what leavers are paid by valuation rounds alone. Whatever else changes what units
+//!   count for (a reported loss, a bid, a unit more) counts at once, by the last strike.
 //! * A payment needs neither a price nor a role. A payment in time writes no index, no exposure and
 //!   no total: these count principal as drawn, and the index of due dates can be early.
 //! * The owner of a position receives its payments. A payment that cannot be made is deferred, and
@@ -139,12 +150,16 @@ mod loss_watch;
 mod mock;
 mod offer;
 mod pallet;
+mod param_types;
 mod params;
 mod position_lock;
 mod post_info;
+mod rounds;
+mod safe_mode;
 mod sale_rules;
 mod seized;
 mod standstill;
+mod sums;
 #[cfg(test)]
 mod tests;
 mod time;
@@ -160,19 +175,22 @@ pub mod weights;
 #[cfg(feature = "runtime-benchmarks")]
 pub use benchmarking::BenchmarkHelper;
 pub use limits::*;
-pub use live::{Breach, BreachList, BreachReason};
+pub use live::{Breach, BreachList, BreachReason, BreachRecord, BreachRecords};
 pub use pallet::pallet::*;
-pub use params::{AppraisalHaircut, ImpairmentStage, LtvCap, Parameters};
+pub use param_types::{AppraisalHaircut, HaircutList, ImpairmentStage, LtvCap, LtvCapList};
+pub use params::Parameters;
+pub use rounds::{Cursor, RoundNumber, RoundProgress, Strike, StrikeOf, Valuation};
+pub use safe_mode::SafeModeRecord;
 pub use sale_rules::SaleRules;
 pub use seized::{
 	Auction, AuctionInfo, InsuranceClaim, LeastBid, LotBid, MarketClock, OutstandingClaim, Reason,
 	RecoveryInfo, Seizure, SeizureOf, UnitSet, Unsold,
 };
 pub use standstill::StandstillRecord;
+pub use sums::{FailingLoan, FailingTotals, LoanTotals, Portfolio};
 pub use types::{
-	Consent, FailingLoan, FailingTotals, Fees, Grace, ImpairmentFloor, Lender, LoanRecord,
-	LoanTerms, LoanTotals, Offer, Party, Portfolio, Sale, Schedule, Stage, TermsOf, Tranche,
-	TrancheSet, VaultConsent,
+	Consent, Fees, Grace, ImpairmentFloor, Lender, LoanRecord, LoanTerms, Offer, Party, Sale,
+	Schedule, Stage, TermsOf, Tranche, TrancheSet, VaultConsent,
 };
-pub use views::{FailedCheck, Health, LoanInfo, LoanPage};
+pub use views::{FailedCheck, Health, LoanInfo, LoanPage, Margin, MarginCall, MarginCallPage};
 pub use weights::WeightInfo;

@@ -10,6 +10,9 @@ pub const MAX_TRANCHES_OF_LOAN: u32 = 8;
 /// Units that secure a loan.
 pub const MAX_UNITS: u32 = 16;
 
+/// Models of the units of one loan.
+pub const MAX_MODELS_OF_LOAN: usize = 4;
+
 /// Models that can be lent against.
 pub const MAX_MODELS: u32 = 32;
 
@@ -41,6 +44,21 @@ pub const MAX_AUCTION_PERIOD: u64 = 30 * 24 * 60 * 60;
 /// [`Parameters::cure_period`](crate::Parameters::cure_period) in seconds: a leap year.
 pub const MAX_CURE_PERIOD: u64 = 366 * 24 * 60 * 60;
 
+/// [`Parameters::valuation_period`](crate::Parameters::valuation_period) in seconds: a week.
+/// Requests are filled by no older prices anyway: a round is due at the end of each window.
+pub const MAX_VALUATION_PERIOD: u64 = 7 * 24 * 60 * 60;
+
+/// [`Parameters::max_strike_delay`](crate::Parameters::max_strike_delay) in seconds: three days. No
+/// request is filled while a round waits.
+pub const MAX_STRIKE_DELAY: u64 = 3 * 24 * 60 * 60;
+
+/// The longest time for which a due round waits so that requests are filled by the strike before,
+/// in seconds: ten blocks.
+pub const MAX_FILL_TIME: u64 = 60;
+
+/// Breaches of a loan: each kind once, and room for more kinds.
+pub const MAX_BREACHES: u32 = 8;
+
 /// [`Parameters::impairment_period`](crate::Parameters::impairment_period) in seconds: a leap year.
 pub const MAX_IMPAIRMENT_PERIOD: u64 = 366 * 24 * 60 * 60;
 
@@ -62,7 +80,8 @@ pub const MAX_HALT: u64 = 30 * 24 * 60 * 60;
 /// Deadlines of a loan: those of its schedule, and the end of a stub.
 pub const MAX_DEADLINES: u32 = infrafi_finance::schedule::MAX_DEADLINES + 1;
 
-/// Loans in a page of [`Pallet::loans_of`](crate::Pallet::loans_of).
+/// Loans in a page of [`Pallet::loans_of`](crate::Pallet::loans_of) or
+/// [`Pallet::margin_calls`](crate::Pallet::margin_calls).
 pub const MAX_PAGE: u32 = 32;
 
 /// Principal of a loan in units of USDai (18 decimals): 10^30, the range of the arithmetic.

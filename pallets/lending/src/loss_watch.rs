@@ -4,21 +4,24 @@ use frame_support::{pallet_prelude::*, storage::with_storage_layer};
 use infrafi_protocol::{LossWatch, UnitId};
 
 use crate::{
-	any_loan::AnyLoan, books::PledgeBook, post_info::sync_weight, Config, Event, Pallet, WeightInfo,
+	any_loan::AnyLoan, books::PledgeBook, due_work::fail_now, post_info::recount_weight, Config,
+	Pallet, WeightInfo,
 };
 
 impl<T: Config> LossWatch for Pallet<T> {
 	/// The vault's impairment of the loan is counted again at once, and a bid for the unit is void.
-	/// If that fails, the report stands nevertheless, and the next sync of the loan finds it.
+	/// If that fails, the report stands nevertheless, and the loan counts as failing: nothing is
+	/// filled at a value that does not know of the report.
 	fn loss_changed(unit: UnitId) {
 		let Some(loan) = PledgeBook::<T>::loan_of(unit) else { return };
 		if let Err(error) = with_storage_layer(|| AnyLoan::<T>::loss_changed(loan, unit)) {
-			Self::deposit_event(Event::ClassificationFailed { loan, error });
+			fail_now::<T>(loan, error);
 		}
 	}
 
 	fn loss_weight() -> Weight {
-		let most = sync_weight::<T>().max(T::WeightInfo::reopen());
-		T::DbWeight::get().reads(1).saturating_add(most)
+		let most = recount_weight::<T>().max(T::WeightInfo::reopen());
+		let look = T::DbWeight::get().reads(1);
+		look.saturating_add(most).saturating_add(T::WeightInfo::reject())
 	}
 }

@@ -144,11 +144,15 @@ impl pallet_lending::Config for Test {
 /// The only way to storage: the state that a test leaves behind is checked.
 pub struct Ext(sp_io::TestExternalities);
 
+/// Loans of a model begin at 70 % of its value, and are margined above 80 %.
+pub fn cap(model: &str) -> LtvCap {
+	let (entry, maintenance) = (Perbill::from_percent(70), Perbill::from_percent(80));
+	LtvCap { model: text(model), entry, maintenance }
+}
+
 pub fn params() -> Parameters {
 	Parameters {
-		ltv_caps: vec![LtvCap { model: text("H100-SXM5-80GB"), cap: Perbill::from_percent(70) }]
-			.try_into()
-			.unwrap(),
+		ltv_caps: vec![cap("H100-SXM5-80GB")].try_into().unwrap(),
 		min_window: 1,
 		max_term: 30 * 365 * DAY,
 		sale: sale_rules(),
@@ -275,6 +279,17 @@ pub fn events() -> Vec<crate::Event<Test>> {
 		_ => None,
 	};
 	System::events().into_iter().filter_map(ours).collect()
+}
+
+/// A valuation round at this second, by the prices as they are.
+pub fn value() {
+	use frame_support::weights::WeightMeter;
+
+	use crate::rounds::Rounds;
+
+	Rounds::<Test>::begin_now();
+	Rounds::<Test>::work(&mut WeightMeter::new(), u32::MAX);
+	assert!(!Lending::valuation().running, "the round is complete");
 }
 
 /// Changes the governed values.

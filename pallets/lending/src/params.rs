@@ -5,49 +5,22 @@ use frame_support::{dispatch::DispatchResult, ensure, stored, traits::ConstU32, 
 use infrafi_finance::{
 	impairment,
 	schedule::MAX_MIN_STUB,
-	units::{Apr, Seconds},
+	units::{self, Apr, Seconds},
+	valuation::SaleCharges,
 };
 use infrafi_protocol::{assets::Usdai, time, Model, ParamsChange};
 use sp_runtime::{FixedU128, Perbill};
 
 use crate::{
+	param_types::{
+		maintenance, share_counted, AppraisalHaircut, HaircutList, ImpairmentStage, LtvCap,
+		LtvCapList,
+	},
 	Config, Error, Event, Pallet, Params, SaleRules, MAX_APR, MAX_CURE_INSTALMENTS,
-	MAX_CURE_PERIOD, MAX_FAILING_PERIOD, MAX_IMPAIRMENT_PERIOD, MAX_MODELS, MAX_OFFER_PERIOD,
-	MAX_PRINCIPAL, MAX_RESUME_NOTICE, MAX_STAGES, MAX_TERM, MIN_PRINCIPAL_PER_COSTS,
+	MAX_CURE_PERIOD, MAX_FAILING_PERIOD, MAX_IMPAIRMENT_PERIOD, MAX_OFFER_PERIOD, MAX_PRINCIPAL,
+	MAX_RESUME_NOTICE, MAX_STAGES, MAX_STRIKE_DELAY, MAX_TERM, MAX_VALUATION_PERIOD,
+	MIN_PRINCIPAL_PER_COSTS,
 };
-
-/// The loan-to-value cap of a hardware model.
-#[stored]
-#[derive(serde::Serialize, serde::Deserialize)]
-#[scale_info(capture_docs = "always")]
-pub struct LtvCap {
-	/// The model.
-	pub model: Model,
-	/// The most that may be lent against a unit, as a share of its value in billionths.
-	pub cap: Perbill,
-}
-
-/// A share of a loan's principal that counts as lost from a number of seconds past due.
-#[stored]
-#[derive(Copy, serde::Serialize, serde::Deserialize)]
-#[scale_info(capture_docs = "always")]
-pub struct ImpairmentStage {
-	/// Seconds past the oldest missed deadline from which the stage holds.
-	pub from: time::Seconds,
-	/// Share of the whole principal that counts as lost, in billionths.
-	pub lost: Perbill,
-}
-
-/// The share of an appraisal that still counts from an age of its data on.
-#[stored]
-#[derive(Copy, serde::Serialize, serde::Deserialize)]
-#[scale_info(capture_docs = "always")]
-pub struct AppraisalHaircut {
-	/// Age of the data in seconds from which the share holds.
-	pub from: time::Seconds,
-	/// Share of the appraisal that counts, in billionths.
-	pub counted: Perbill,
-}
 
 /// The governed values of lending, with amounts in USDai. A change leaves the terms of live loans
 /// as they are.
@@ -87,7 +60,7 @@ pub struct Parameters {
 	/// decimals).
 	pub max_per_facility: Usdai,
 	/// Loan-to-value caps by model. Nothing is lent against a model without a cap.
-	pub ltv_caps: BoundedVec<LtvCap, ConstU32<MAX_MODELS>>,
+	pub ltv_caps: LtvCapList,
 	/// Seconds for which a policy must still run if it ends before the maturity, because its
 	/// renewal is a covenant. None if a policy must run past the maturity.
 	pub policy_renewal: Option<time::Seconds>,
@@ -95,7 +68,7 @@ pub struct Parameters {
 	pub stages: BoundedVec<ImpairmentStage, ConstU32<MAX_STAGES>>,
 	/// Share of an appraisal that counts by the age of its data, in ascending order of age and
 	/// descending order of share.
-	pub haircuts: BoundedVec<AppraisalHaircut, ConstU32<MAX_STAGES>>,
+	pub haircuts: HaircutList,
 	/// Number of deadlines that must be met in a row before an impairment falls without a payment
 	/// of principal.
 	pub cure_instalments: u32,
@@ -103,6 +76,16 @@ pub struct Parameters {
 	pub impairment_period: time::Seconds,
 	/// Time in which a declared breach can be cured, in seconds.
 	pub cure_period: time::Seconds,
+	/// Time between two valuation rounds, in seconds: 1 second to 7 days. A round is also due at
+	/// the end of each window of the vault in which requests wait.
+	pub valuation_period: time::Seconds,
+	/// The longest time for which a due round waits while a feed is held or stale, in seconds: at
+	/// most 3 days.
+	pub max_strike_delay: time::Seconds,
+	/// Time in which a margin call can be met, in seconds: at least twice `valuation_period`. It is
+	/// at most the vault's `min_wait`, so that who asks to leave after a call does not leave before
+	/// its end.
+	pub margin_period: time::Seconds,
 	/// The longest notice after a standstill of the chain, in seconds. No loan is seized for as
 	/// long as the chain stood still, and at most for this time.
 	pub resume_notice: time::Seconds,
@@ -113,9 +96,10 @@ pub struct Parameters {
 	pub failing_period: time::Seconds,
 }
 
-/// Whether the caps have one for the model that is at least as high.
+/// Whether the caps have one for the model that lends at least as much, and margins as this one.
 fn is_capped(caps: &[LtvCap], new: &LtvCap) -> bool {
-	caps.iter().any(|old| old.model == new.model && old.cap >= new.cap)
+	let is_as_strict = |old: &LtvCap| old.entry >= new.entry && old.maintenance == new.maintenance;
+	caps.iter().any(|old| old.model == new.model && is_as_strict(old))
 }
 
 /// Whether policies have to run at least as long after a change. `None` is past the maturity.
@@ -169,6 +153,9 @@ impl Default for Parameters {
 			cure_instalments: 3,
 			impairment_period: 30 * DAY,
 			cure_period: 14 * DAY,
+			valuation_period: DAY,
+			max_strike_delay: DAY / 2,
+			margin_period: 2 * DAY,
 			resume_notice: 2 * DAY,
 			sale: SaleRules::default(),
 			failing_period: DAY,
@@ -202,6 +189,9 @@ impl Parameters {
 			cure_instalments,
 			impairment_period,
 			cure_period,
+			valuation_period,
+			max_strike_delay,
+			margin_period,
 			resume_notice,
 			sale,
 			failing_period,
@@ -226,6 +216,9 @@ impl Parameters {
 			&& new.cure_instalments == *cure_instalments
 			&& new.impairment_period == *impairment_period
 			&& new.cure_period == *cure_period
+			&& new.valuation_period == *valuation_period
+			&& new.max_strike_delay == *max_strike_delay
+			&& new.margin_period == *margin_period
 			&& new.resume_notice == *resume_notice
 			&& new.sale == *sale
 			&& new.failing_period == *failing_period;
@@ -244,8 +237,8 @@ impl Parameters {
 		self.set::<T>()
 	}
 
-	/// Sets the governed values. Live loans keep their terms; a new stage or haircut counts from
-	/// the next step of a loan on.
+	/// Sets the governed values. Live loans keep their terms; a new stage counts from the next step
+	/// of a loan on, new haircuts and maintenance from the next valuation round on.
 	pub(crate) fn set<T: Config>(self) -> DispatchResult {
 		self.check::<T>()?;
 		Params::<T>::put(&self);
@@ -253,9 +246,23 @@ impl Parameters {
 		Ok(())
 	}
 
-	/// The cap of a model. None if nothing is lent against it.
-	pub(crate) fn ltv_cap(&self, model: &Model) -> Option<Perbill> {
-		self.ltv_caps.iter().find(|entry| entry.model == *model).map(|entry| entry.cap)
+	/// The share of a unit's value that may be lent. None if nothing is lent against its model.
+	pub(crate) fn entry_cap(&self, model: &Model) -> Option<Perbill> {
+		self.ltv_cap(model).map(|cap| cap.entry)
+	}
+
+	/// The share of a unit's value that a loan may owe.
+	pub(crate) fn maintenance(&self, model: &Model) -> Perbill {
+		maintenance(&self.ltv_caps, model)
+	}
+
+	fn ltv_cap(&self, model: &Model) -> Option<&LtvCap> {
+		self.ltv_caps.iter().find(|cap| cap.model == *model)
+	}
+
+	/// What the sale of a unit would take of its price.
+	pub(crate) fn sale_charges(&self) -> SaleCharges {
+		SaleCharges { fee: self.sale.fee, costs: units::Usdai(self.sale.costs) }
 	}
 
 	/// The bounds of rates as the arithmetic reads them.
@@ -276,12 +283,21 @@ impl Parameters {
 
 	/// The share of an appraisal that counts at an age of its data.
 	pub(crate) fn counted(&self, age: Seconds) -> Perbill {
-		let none = impairment::Haircut { from: Seconds(0), counted: Perbill::one() };
-		let mut haircuts = [none; MAX_STAGES as usize];
-		for (slot, haircut) in haircuts.iter_mut().zip(&self.haircuts) {
-			*slot = impairment::Haircut { from: Seconds(haircut.from), counted: haircut.counted };
-		}
-		impairment::share_counted(&haircuts, age)
+		share_counted(&self.haircuts, age)
+	}
+
+	fn check_valuation<T: Config>(&self) -> Result<(), Error<T>> {
+		ensure!(
+			(1..=MAX_VALUATION_PERIOD).contains(&self.valuation_period),
+			Error::<T>::ValuationPeriodOutOfRange
+		);
+		ensure!(self.max_strike_delay <= MAX_STRIKE_DELAY, Error::<T>::StrikeDelayTooLong);
+		let least = self.valuation_period.saturating_mul(2);
+		ensure!(
+			(least..=MAX_CURE_PERIOD).contains(&self.margin_period),
+			Error::<T>::MarginPeriodOutOfRange
+		);
+		Ok(())
 	}
 
 	/// Checks the bounds of the values and their relations.
@@ -316,6 +332,7 @@ impl Parameters {
 			(1..=MAX_CURE_PERIOD).contains(&self.cure_period),
 			Error::<T>::CurePeriodOutOfRange
 		);
+		self.check_valuation::<T>()?;
 		ensure!(self.resume_notice <= MAX_RESUME_NOTICE, Error::<T>::ResumeNoticeTooLong);
 		ensure!(self.failing_period <= MAX_FAILING_PERIOD, Error::<T>::FailingPeriodTooLong);
 		self.sale.check::<T>()?;
@@ -335,7 +352,11 @@ impl Parameters {
 			Error::<T>::MinVaultAprOutOfRange
 		);
 		let caps = &self.ltv_caps;
-		ensure!(!caps.iter().any(|entry| entry.cap.is_zero()), Error::<T>::LtvCapIsZero);
+		ensure!(!caps.iter().any(|cap| cap.entry.is_zero()), Error::<T>::LtvCapIsZero);
+		ensure!(
+			caps.iter().all(|cap| cap.maintenance > cap.entry),
+			Error::<T>::MaintenanceNotAboveEntry
+		);
 		let models: BTreeSet<_> = caps.iter().map(|entry| &entry.model).collect();
 		ensure!(models.len() == caps.len(), Error::<T>::ModelListedTwice);
 		Ok(())

@@ -1,7 +1,7 @@
 //! The weights of calls that can take one of several paths: the largest before, the actual one
 //! after.
 
-use frame_support::{dispatch::PostDispatchInfo, weights::Weight};
+use frame_support::{dispatch::PostDispatchInfo, traits::Get, weights::Weight};
 
 use crate::{Config, TermsOf, WeightInfo, MAX_DEADLINES, MAX_TRANCHES_OF_LOAN, MAX_UNITS};
 
@@ -54,6 +54,60 @@ fn draw_of<T: Config>(Size { tranches, units, .. }: Size) -> Weight {
 	T::WeightInfo::draw(tranches, units)
 }
 
+/// The outcome of valuing a loan in a round.
+pub(crate) enum Valued {
+	/// The round leaves the loan out.
+	LeftOut,
+	/// The loan was read, and nothing of it changed.
+	Same(Size),
+	/// The loan changed.
+	Changed(Outcome),
+}
+
+/// The actual weight of valuing a loan.
+pub(crate) fn valued_weight<T: Config>(valued: Valued) -> Weight {
+	match valued {
+		Valued::LeftOut => T::WeightInfo::value_same(0),
+		Valued::Same(Size { units, deadlines, .. }) => {
+			with_deadlines::<T>(T::WeightInfo::value_same(units), deadlines)
+		}
+		Valued::Changed(Outcome::Live(size) | Outcome::PaidInOrder(size)) => value_of::<T>(size),
+		Valued::Changed(Outcome::Closed(size)) => value_of::<T>(size).max(close_of::<T>(size)),
+		Valued::Changed(Outcome::Seized) => T::WeightInfo::value_seized(),
+	}
+}
+
+fn value_of<T: Config>(Size { tranches, units, deadlines }: Size) -> Weight {
+	with_deadlines::<T>(T::WeightInfo::value_changed(tranches, units), deadlines)
+}
+
+/// The largest weight of valuing a loan, which may fail after all of the work: see
+/// [`due_weight`](crate::due_work::due_weight).
+pub(crate) fn value_weight<T: Config>() -> Weight {
+	let changed = value_of::<T>(Size::MAX).max(end_weight::<T>());
+	changed.max(T::WeightInfo::value_seized()).saturating_add(T::WeightInfo::reject())
+}
+
+/// The largest weight of `advance_valuation`.
+pub(crate) fn advance_weight<T: Config>(max: u32) -> Weight {
+	// What the round reads once, and the key of each loan and of the end of both maps.
+	let reads = T::DbWeight::get().reads(u64::from(max).saturating_add(4));
+	let loans = value_weight::<T>().saturating_mul(max.into());
+	T::WeightInfo::advance_valuation().saturating_add(reads).saturating_add(loans)
+}
+
+/// The largest weight of a change of a loan's units. It is measured with a loan that is up to now
+/// already.
+pub(crate) fn units_weight<T: Config>() -> Weight {
+	let change = T::WeightInfo::add_units().max(T::WeightInfo::release_units());
+	sync_weight::<T>().saturating_add(change)
+}
+
+/// The largest weight of a call that counts the units of one loan anew, and brings it up to now.
+pub(crate) fn recount_weight<T: Config>() -> Weight {
+	sync_weight::<T>().max(value_weight::<T>())
+}
+
 /// The actual weight of a payment. The end of a loan, arrears and losses cost only where they came.
 pub(crate) fn post_info<T: Config>(outcome: Outcome) -> PostDispatchInfo {
 	let weight = match outcome {
@@ -86,8 +140,8 @@ fn close_of<T: Config>(Size { tranches, units, deadlines }: Size) -> Weight {
 	with_deadlines::<T>(T::WeightInfo::close(tranches, units), deadlines)
 }
 
-fn classify_of<T: Config>(Size { tranches, units, deadlines }: Size) -> Weight {
-	with_deadlines::<T>(T::WeightInfo::classify(tranches, units), deadlines)
+fn classify_of<T: Config>(Size { tranches, deadlines, .. }: Size) -> Weight {
+	with_deadlines::<T>(T::WeightInfo::classify(tranches), deadlines)
 }
 
 /// Deadlines to work out are measured apart.

@@ -5,11 +5,13 @@ use frame_support::{stored, traits::ConstU32, BoundedVec};
 use infrafi_finance::{
 	calendar::Anchors,
 	curve::Amortisation,
+	impairment::Impairment,
 	late,
 	obligation::{self, Debt},
 	schedule::Deadlines,
 	split::{self, Tranches, MAX_TRANCHES},
 	units::{Apr, Seconds, Usdai},
+	valuation::CountedValues,
 	FinanceError,
 };
 use infrafi_protocol::{assets, time, unit::Facility, LoanId, Model, UnitId};
@@ -101,13 +103,14 @@ pub enum Sale {
 	UnitByUnit,
 }
 
-/// The terms of a loan in USDai, which never change.
+/// The terms of a loan in USDai. But for the units they never change.
 #[stored]
 #[scale_info(capture_docs = "always")]
 pub struct LoanTerms<AccountId> {
 	/// The account that borrows.
 	pub borrower: AccountId,
-	/// Ids of the units that secure the loan: 1 to 16, each once.
+	/// Ids of the units that secure the loan: 1 to 16 of at most 4 models, each once. Only this
+	/// list changes after the draw: by `add_units` and `release_units`.
 	pub units: BoundedVec<UnitId, ConstU32<MAX_UNITS>>,
 	/// Principal of all tranches: USDai (18 decimals).
 	pub principal: assets::Usdai,
@@ -225,10 +228,13 @@ pub struct LoanRecord {
 	pub debt: Debt,
 	/// Balance of the debt-service reserve: USDai (18 decimals).
 	pub reserve: Usdai,
-	/// The part of the vault's principal that is counted as lost: USDai (18 decimals).
-	pub impairment: Usdai,
-	/// The floor under the impairment. None if the credit committee has set none.
+	/// What counts as lost of the vault's principal, by its causes.
+	pub impairment: Impairment,
+	/// The floor under the stage part. None if the credit committee has set none.
 	pub floor: Option<ImpairmentFloor>,
+	/// What the units count for by the last strike, or at the draw after it. None if even the lower
+	/// figure covers the vault's principal.
+	pub counted: Option<CountedValues>,
 	/// Tranches that count as first loss. Their positions cannot be transferred.
 	pub first_loss: TrancheSet,
 	/// The loan's entry in the index of due dates, in seconds since 1970. It can be early and is
@@ -236,6 +242,9 @@ pub struct LoanRecord {
 	pub due_at: Option<time::UnixSeconds>,
 	/// The first end of a cure period, in seconds since 1970. None if no breach is declared.
 	pub cure_until: Option<time::UnixSeconds>,
+	/// The same for what leavers are paid: of the declared breaches, and of those that were cured
+	/// since the last round. After it the lower figure of the units counts.
+	pub doubtful_after: Option<time::UnixSeconds>,
 }
 
 /// A floor under the impairment of a loan, in USDai: what the credit committee counts as lost
@@ -248,7 +257,7 @@ pub struct ImpairmentFloor {
 	pub share: Perbill,
 	/// When the floor ends, in seconds since 1970. At this second it has ended.
 	pub ends_at: time::UnixSeconds,
-	/// The impairment without the floor, which counts again from its end on: USDai (18 decimals).
+	/// The stage part without the floor, which counts again from its end on: USDai (18 decimals).
 	pub without: Usdai,
 }
 
@@ -321,77 +330,4 @@ pub struct VaultConsent {
 	pub terms_hash: H256,
 	/// When the consent ends, in seconds since 1970. At this second it has ended.
 	pub ends_at: time::UnixSeconds,
-}
-
-/// Sums over the loans that have not ended and are not written off.
-#[stored]
-#[derive(Copy, Default)]
-pub struct LoanTotals {
-	/// Number of loans.
-	pub loans: u32,
-	/// Principal of the loans as drawn: USDai (18 decimals).
-	pub drawn: Usdai,
-	/// All debt-service reserves: USDai (18 decimals).
-	pub reserves: Usdai,
-	/// All deferred payments that wait in the pot: USDai (18 decimals).
-	pub unclaimed: Usdai,
-	/// Deposits of the highest bids: USDai (18 decimals).
-	pub bid_deposits: Usdai,
-}
-
-/// A loan that could not be brought up to now.
-#[stored]
-#[derive(Copy)]
-pub struct FailingLoan {
-	/// When that failed first, in seconds since 1970.
-	pub since: time::UnixSeconds,
-	/// What of the vault's principal counts as lost for it, beside the impairment in the loan's
-	/// record: USDai (18 decimals). None while the loan waits, and the vault fills nothing.
-	pub lost: Option<Usdai>,
-}
-
-/// The numbers of loans that could not be brought up to now.
-#[stored]
-#[derive(Copy, Default)]
-pub struct FailingTotals {
-	/// Those that do not count as lost yet.
-	pub waiting: u32,
-	/// Those that count as lost.
-	pub lost: u32,
-}
-
-impl FailingTotals {
-	/// The numbers after a loan's entry has changed.
-	pub(crate) fn with(self, before: Option<FailingLoan>, after: Option<FailingLoan>) -> Self {
-		let is_waiting = |entry: Option<FailingLoan>| entry.is_some_and(|of| of.lost.is_none());
-		let is_lost = |entry: Option<FailingLoan>| entry.is_some_and(|of| of.lost.is_some());
-		let moved = |count: u32, was: bool, is: bool| {
-			count.saturating_add(is.into()).saturating_sub(was.into())
-		};
-		Self {
-			waiting: moved(self.waiting, is_waiting(before), is_waiting(after)),
-			lost: moved(self.lost, is_lost(before), is_lost(after)),
-		}
-	}
-}
-
-/// The totals in USDai, with what the vault counts of its loans.
-#[stored]
-#[derive(Copy, Default)]
-#[scale_info(capture_docs = "always")]
-pub struct Portfolio {
-	/// Number of loans that have not ended and are not written off.
-	pub loans: u32,
-	/// Principal of these loans as drawn: USDai (18 decimals).
-	pub drawn: Usdai,
-	/// Principal owed to the vault: USDai (18 decimals).
-	pub vault_principal: Usdai,
-	/// The part of it that the vault counts as lost: USDai (18 decimals).
-	pub impairment: Usdai,
-	/// All debt-service reserves: USDai (18 decimals).
-	pub reserves: Usdai,
-	/// All deferred payments that wait in the pot: USDai (18 decimals).
-	pub unclaimed: Usdai,
-	/// Deposits of the highest bids: USDai (18 decimals).
-	pub bid_deposits: Usdai,
 }

@@ -7,7 +7,7 @@ use frame_support::{
 	pallet_prelude::DispatchError, storage::with_transaction, traits::PalletInfoAccess,
 };
 use infrafi_finance::{
-	impairment::share_lost,
+	impairment::{share_lost, Impairment},
 	obligation::{Instalment, LoanQuote},
 	units::{Ltv, Seconds, Usdai},
 };
@@ -23,10 +23,11 @@ use sp_runtime::{ModuleError, Perbill, TransactionOutcome};
 use crate::{
 	any_loan::AnyLoan,
 	books::Registry,
-	live::LiveLoan,
+	live::{cure_end, BreachReason, Declared, LiveLoan, MarginTest},
 	offer::{Failure, Failures, LoanOffer},
+	rounds::Rounds,
 	time::now,
-	valuation::last_value,
+	valuation::{conditions_of, last_value, struck_units},
 	Config, Error, LoanRecord, Offer, Pallet, Parameters, MAX_PAGE,
 };
 
@@ -60,8 +61,8 @@ pub struct LoanPage<AccountId> {
 #[derive(Clone, Debug, PartialEq, Eq, Encode, Decode, DecodeWithMemTracking, TypeInfo)]
 #[scale_info(capture_docs = "always")]
 pub struct Health {
-	/// Value of the units by the values accepted last: USDai (18 decimals). Reported losses and the
-	/// age of the data are not deducted. A unit that was never appraised counts zero.
+	/// Value of the units by the values accepted last, whatever their age: USDai (18 decimals). A
+	/// unit with a reported loss, or that was never appraised, counts zero.
 	pub value: assets::Usdai,
 	/// Principal over value in billionths, rounded up, and 100 % where the principal exceeds the
 	/// value. None if the value is zero.
@@ -71,7 +72,7 @@ pub struct Health {
 	/// Share of the loan that counts as lost by the time past due, in billionths.
 	pub stage: Perbill,
 	/// The part of the vault's principal that counts as lost after a `classify` now: USDai (18
-	/// decimals).
+	/// decimals). It is the larger of the parts by time and by the values of the last round.
 	pub impairment: assets::Usdai,
 	/// The oldest unsatisfied deadline, in seconds since 1970. None if all deadlines are satisfied.
 	pub next_due: Option<UnixSeconds>,
@@ -80,6 +81,53 @@ pub struct Health {
 	pub due: assets::Usdai,
 	/// Balance of the debt-service reserve: USDai (18 decimals).
 	pub reserve: assets::Usdai,
+}
+
+/// What a live loan owes in USDai against what its units have to maintain, by the prices of the
+/// last valuation round.
+#[derive(Clone, Debug, PartialEq, Eq, Encode, Decode, DecodeWithMemTracking, TypeInfo)]
+#[scale_info(capture_docs = "always")]
+pub struct Margin {
+	/// Value of the units: USDai (18 decimals). One with a reported loss counts zero.
+	pub value: assets::Usdai,
+	/// Debt at the instant of the prices, less the debt-service reserve: USDai (18 decimals). What
+	/// was paid since counts as paid.
+	pub need: assets::Usdai,
+	/// The most that the loan may need: the values, each times the maintenance of its model: USDai
+	/// (18 decimals).
+	pub maintenance: assets::Usdai,
+	/// By how much the need exceeds it: USDai (18 decimals).
+	pub shortfall: assets::Usdai,
+	/// When margin was called, in seconds since 1970. None if no call stands.
+	pub since: Option<UnixSeconds>,
+	/// The last second in which the call can be met, in seconds since 1970. None if no call stands.
+	pub until: Option<UnixSeconds>,
+	/// Whether no price behind the values was held or stale. Otherwise a round calls no margin.
+	pub firm: bool,
+	/// The instant of the prices, in seconds since 1970.
+	pub valued_at: UnixSeconds,
+}
+
+/// A margin call that stands.
+#[derive(Clone, Debug, PartialEq, Eq, Encode, Decode, DecodeWithMemTracking, TypeInfo)]
+#[scale_info(capture_docs = "always")]
+pub struct MarginCall {
+	/// Id of the loan.
+	pub loan: LoanId,
+	/// When margin was called, in seconds since 1970.
+	pub since: UnixSeconds,
+	/// The last second in which the call can be met, in seconds since 1970.
+	pub until: UnixSeconds,
+}
+
+/// A page of margin calls.
+#[derive(Clone, Debug, PartialEq, Eq, Encode, Decode, DecodeWithMemTracking, TypeInfo)]
+#[scale_info(capture_docs = "always")]
+pub struct MarginCallPage {
+	/// Margin calls by ascending id of the loan.
+	pub calls: Vec<MarginCall>,
+	/// First id of the next page. None on the last page.
+	pub next: Option<LoanId>,
 }
 
 /// A check that an offer fails now.
@@ -133,8 +181,7 @@ pub(crate) fn loan_page<T: Config>(
 	from: LoanId,
 	limit: u32,
 ) -> LoanPage<T::AccountId> {
-	let limit = usize::try_from(limit.clamp(1, MAX_PAGE)).unwrap_or_default();
-	let (ids, next) = Registry::<T>::page(who, from, limit);
+	let (ids, next) = Registry::<T>::page(who, from, page_size(limit));
 	LoanPage { loans: ids.into_iter().filter_map(loan_info::<T>).collect(), next }
 }
 
@@ -172,15 +219,51 @@ pub(crate) fn health_of<T: Config>(id: LoanId) -> Result<Health, DispatchError> 
 		ltv: Ltv::of_up(debt.principal, value).ok().map(|ltv| ltv.0),
 		past_due: past_due.0,
 		stage: share_lost(&Parameters::current::<T>().stages(), past_due),
-		impairment: impairment_now::<T>(id).unwrap_or(live.record.impairment).0,
+		impairment: impairment_now::<T>(id).unwrap_or(live.record.impairment).total().0,
 		next_due: deadlines.instant(debt.next).ok(),
 		due: live.math.quote(&debt)?.due.0,
 		reserve: settled.reserve.0,
 	})
 }
 
+/// The margin of a live loan. None before the first round.
+pub(crate) fn margin_of<T: Config>(id: LoanId) -> Option<Margin> {
+	let live = AnyLoan::<T>::live(id).ok()?;
+	let strike = Rounds::<T>::strike()?;
+	let need = live.need_at(&live.settled(now::<T>()).ok()?, strike.at).ok()?;
+	let conditions = conditions_of::<T>(&live.terms.units);
+	let units = struck_units::<T>(&live.terms.units, &conditions, &strike);
+	let test = MarginTest::of(need, &units).ok()?;
+	let call = margin_call::<T>(id);
+	Some(Margin {
+		value: test.value.0,
+		need: need.0,
+		maintenance: test.cover.0,
+		shortfall: test.shortfall.0,
+		since: call.as_ref().map(|call| call.since),
+		until: call.map(|call| call.until),
+		firm: test.is_firm,
+		valued_at: strike.at,
+	})
+}
+
+fn margin_call<T: Config>(loan: LoanId) -> Option<MarginCall> {
+	let breaches = Declared::<T>::of(loan).list();
+	let call = breaches.iter().find(|breach| breach.reason == BreachReason::ValueShort)?;
+	Some(MarginCall { loan, since: call.declared_at, until: cure_end::<T>(call.cure_until) })
+}
+
+pub(crate) fn margin_call_page<T: Config>(from: LoanId, limit: u32) -> MarginCallPage {
+	let (ids, next) = Declared::<T>::margin_calls(from, page_size(limit));
+	MarginCallPage { calls: ids.into_iter().filter_map(margin_call::<T>).collect(), next }
+}
+
+fn page_size(limit: u32) -> usize {
+	usize::try_from(limit.clamp(1, MAX_PAGE)).unwrap_or_default()
+}
+
 /// The impairment after a sync. Its writes are rolled back.
-fn impairment_now<T: Config>(id: LoanId) -> Result<Usdai, DispatchError> {
+fn impairment_now<T: Config>(id: LoanId) -> Result<Impairment, DispatchError> {
 	with_transaction(|| {
 		let synced = AnyLoan::<T>::live(id).and_then(|mut live| {
 			live.sync()?;

@@ -138,9 +138,9 @@ mod errors {
 		/// so that all redemptions together are paid 0.5 % of the cash an hour. The error contains
 		/// what is left of it now, as `InsufficientCash` does.
 		RedemptionsLimited(ApproxAmount),
-		/// There is a loss, and a loan of the vault is due.
+		/// There is a loss, and a loan of the vault is due, or the last valuation is too old.
 		/// The part of the loss that the vault owes is known once any account has called
-		/// `Vault.service`.
+		/// `Vault.service`, and once the next valuation round has started.
 		LoansNotCurrent,
 		/// The lots at the custodian would cost more than they may.
 		/// The bound is the share `max_per_custodian` of cash and lots.

@@ -237,7 +237,7 @@ pub mod pallet {
 		/// Errors:
 		/// - `AmountTooSmall`: `amount_usdai` is below 0.000001 USDai.
 		/// - `AccountFrozen`: the caller's USDai is frozen.
-		/// - `LoansNotCurrent`: there is a loss, and a loan of the vault is due.
+		/// - `LoansNotCurrent`: there is a loss, and a loan is due or not valued lately.
 		/// - `AboveBacked`: `amount_usdai` exceeds the supply less what the vault owes.
 		/// - `NothingToPay`: at the present rate the amount is worth less than 0.000001 USDC.
 		/// - `BelowMinimum`: the result is lower than `min_usdc`.

@@ -59,7 +59,7 @@ pub struct Position {
 	/// Highest amount of USDai (18 decimals) that can be redeemed now.
 	pub redeemable: Usdai,
 	/// Whether `redeem` is open. It is not while there is a loss and a loan of the vault is due:
-	/// then `Vault.service` opens it.
+	/// then `Vault.service` opens it. Nor is it in a loss while the last valuation is too old.
 	pub is_redeem_open: bool,
 	/// Highest cost of purchases of bills now, by `max_bought_per_day`: USDC (6 decimals).
 	pub purchasable_usdc: Usdc,

@@ -1,6 +1,6 @@
 //! Weights of the calls and hooks, measured.
 //!
-//! Written by `scripts/bench.sh`: 2026-11-29, 6 steps, 10 repeats, Intel(R) Xeon(R) Processor. Do not edit.
+//! Written by `scripts/bench.sh`: 2026-11-30, 6 steps, 10 repeats, AMD EPYC. Do not edit.
 
 use core::marker::PhantomData;
 use frame_support::{
@@ -48,99 +48,98 @@ pub trait WeightInfo {
 pub struct SubstrateWeight<T>(PhantomData<T>);
 
 impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
-	// Least time: 311_256_000 ps. Proof as measured: 16258 bytes.
+	// Least time: 232_505_000 ps. Proof as measured: 15149 bytes.
 	fn mint() -> Weight {
-		Weight::from_parts(360_505_000, 15022)
-			.saturating_add(T::DbWeight::get().reads(11))
-			.saturating_add(T::DbWeight::get().writes(6))
-	}
-	// Least time: 301_761_000 ps. Proof as measured: 1606 bytes.
-	fn redeem() -> Weight {
-		Weight::from_parts(396_325_000, 8817)
+		Weight::from_parts(244_122_000, 16494)
 			.saturating_add(T::DbWeight::get().reads(10))
 			.saturating_add(T::DbWeight::get().writes(5))
 	}
-	// Least time: 320_046_000 ps. Proof as measured: 17344 bytes.
+	// Least time: 206_286_000 ps. Proof as measured: 1105 bytes.
+	fn redeem() -> Weight {
+		Weight::from_parts(213_386_000, 8817)
+			.saturating_add(T::DbWeight::get().reads(9))
+			.saturating_add(T::DbWeight::get().writes(4))
+	}
+	// Least time: 216_210_000 ps. Proof as measured: 16000 bytes.
 	fn buy_bill() -> Weight {
-		Weight::from_parts(336_074_000, 15022)
-			.saturating_add(T::DbWeight::get().reads(12))
+		Weight::from_parts(223_982_000, 16494)
+			.saturating_add(T::DbWeight::get().reads(11))
 			.saturating_add(T::DbWeight::get().writes(7))
 	}
-	// Least time: 431_749_000 ps. Proof as measured: 17222 bytes.
+	// Least time: 302_969_000 ps. Proof as measured: 17194 bytes.
 	fn settle_bill() -> Weight {
-		Weight::from_parts(453_176_000, 15022)
-			.saturating_add(T::DbWeight::get().reads(16))
-			.saturating_add(T::DbWeight::get().writes(8))
+		Weight::from_parts(322_758_000, 16494)
+			.saturating_add(T::DbWeight::get().reads(15))
+			.saturating_add(T::DbWeight::get().writes(6))
 	}
-	// Least time: 99_773_000 ps. Proof as measured: 2312 bytes.
+	// Least time: 70_975_000 ps. Proof as measured: 1666 bytes.
 	fn order_sale() -> Weight {
-		Weight::from_parts(107_150_000, 3606)
+		Weight::from_parts(81_571_000, 3623)
 			.saturating_add(T::DbWeight::get().reads(4))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
-	// Least time: 445_515_000 ps. Proof as measured: 17373 bytes.
+	// Least time: 305_353_000 ps. Proof as measured: 17360 bytes.
 	fn sell_bill() -> Weight {
-		Weight::from_parts(465_583_000, 15022)
-			.saturating_add(T::DbWeight::get().reads(17))
-			.saturating_add(T::DbWeight::get().writes(9))
+		Weight::from_parts(321_015_000, 16494)
+			.saturating_add(T::DbWeight::get().reads(16))
+			.saturating_add(T::DbWeight::get().writes(7))
 	}
-	// Least time: 179_140_000 ps. Proof as measured: 18362 bytes.
+	// Least time: 140_198_000 ps. Proof as measured: 18967 bytes.
 	fn attest() -> Weight {
-		Weight::from_parts(185_993_000, 15022)
-			.saturating_add(T::DbWeight::get().reads(5))
+		Weight::from_parts(151_375_000, 16494)
+			.saturating_add(T::DbWeight::get().reads(6))
 			.saturating_add(T::DbWeight::get().writes(2))
 	}
+	// Least time: 454_844_000 ps. Proof as measured: 22202 bytes.
 	fn revoke_attestor() -> Weight {
-		Weight::from_parts(1_200_000_000, 90000)
-			.saturating_add(T::DbWeight::get().reads(18))
+		Weight::from_parts(473_352_000, 99230)
+			.saturating_add(T::DbWeight::get().reads(19))
 			.saturating_add(T::DbWeight::get().writes(17))
 	}
-	// Least time: 169_283_000 ps. Proof as measured: 773 bytes.
+	// Least time: 98_235_000 ps. Proof as measured: 168 bytes.
 	fn harvest() -> Weight {
-		Weight::from_parts(182_930_000, 3675)
-			.saturating_add(T::DbWeight::get().reads(5))
+		Weight::from_parts(108_411_000, 1589).saturating_add(T::DbWeight::get().reads(2))
+	}
+	// Least time: 214_337_000 ps. Proof as measured: 16275 bytes.
+	fn write_off() -> Weight {
+		Weight::from_parts(227_797_000, 16494)
+			.saturating_add(T::DbWeight::get().reads(9))
 			.saturating_add(T::DbWeight::get().writes(3))
 	}
-	// Least time: 329_643_000 ps. Proof as measured: 16398 bytes.
-	fn write_off() -> Weight {
-		Weight::from_parts(345_252_000, 15022)
-			.saturating_add(T::DbWeight::get().reads(11))
-			.saturating_add(T::DbWeight::get().writes(5))
-	}
-	// Least time: 206_081_000 ps. Proof as measured: 773 bytes.
+	// Least time: 119_617_000 ps. Proof as measured: 168 bytes.
 	fn set_params() -> Weight {
-		Weight::from_parts(214_266_000, 3675)
-			.saturating_add(T::DbWeight::get().reads(5))
-			.saturating_add(T::DbWeight::get().writes(4))
+		Weight::from_parts(132_636_000, 1589)
+			.saturating_add(T::DbWeight::get().reads(2))
+			.saturating_add(T::DbWeight::get().writes(1))
 	}
-	// Least time: 328_862_000 ps. Proof as measured: 16460 bytes.
+	// Least time: 223_552_000 ps. Proof as measured: 16369 bytes.
 	fn realise_loss() -> Weight {
-		Weight::from_parts(357_154_000, 15022)
-			.saturating_add(T::DbWeight::get().reads(12))
-			.saturating_add(T::DbWeight::get().writes(5))
+		Weight::from_parts(246_095_000, 16494)
+			.saturating_add(T::DbWeight::get().reads(10))
+			.saturating_add(T::DbWeight::get().writes(3))
 	}
-	// Least time: 74_052_000 ps. Proof as measured: 1087 bytes.
+	// Least time: 47_860_000 ps. Proof as measured: 1088 bytes.
 	fn allow_sale() -> Weight {
-		Weight::from_parts(80_198_000, 3606)
+		Weight::from_parts(53_819_000, 3623)
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
-	// Least time: 189_883_000 ps. Proof as measured: 15816 bytes.
+	// Least time: 149_762_000 ps. Proof as measured: 15915 bytes.
 	fn reassign() -> Weight {
-		Weight::from_parts(212_509_000, 15022)
+		Weight::from_parts(160_588_000, 16494)
 			.saturating_add(T::DbWeight::get().reads(4))
 			.saturating_add(T::DbWeight::get().writes(2))
 	}
-	// Least time: 361_671_000 ps. Proof as measured: 1675 bytes.
+	// Least time: 238_995_000 ps. Proof as measured: 1038 bytes.
 	fn sweep_gifts() -> Weight {
-		Weight::from_parts(420_727_000, 16644)
-			.saturating_add(T::DbWeight::get().reads(16))
-			.saturating_add(T::DbWeight::get().writes(15))
+		Weight::from_parts(243_641_000, 14035)
+			.saturating_add(T::DbWeight::get().reads(13))
+			.saturating_add(T::DbWeight::get().writes(12))
 	}
-	// Least time: 98_024_000 ps. Proof as measured: 2094 bytes.
+	// Least time: 67_180_000 ps. Proof as measured: 2171 bytes.
 	fn mature_bill() -> Weight {
-		Weight::from_parts(106_312_000, 67035)
-			.saturating_add(T::DbWeight::get().reads(4))
+		Weight::from_parts(71_956_000, 67035)
+			.saturating_add(T::DbWeight::get().reads(5))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
 }
@@ -148,83 +147,81 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 // For tests.
 impl WeightInfo for () {
 	fn mint() -> Weight {
-		Weight::from_parts(360_505_000, 15022)
-			.saturating_add(RocksDbWeight::get().reads(11))
-			.saturating_add(RocksDbWeight::get().writes(6))
-	}
-	fn redeem() -> Weight {
-		Weight::from_parts(396_325_000, 8817)
+		Weight::from_parts(244_122_000, 16494)
 			.saturating_add(RocksDbWeight::get().reads(10))
 			.saturating_add(RocksDbWeight::get().writes(5))
 	}
+	fn redeem() -> Weight {
+		Weight::from_parts(213_386_000, 8817)
+			.saturating_add(RocksDbWeight::get().reads(9))
+			.saturating_add(RocksDbWeight::get().writes(4))
+	}
 	fn buy_bill() -> Weight {
-		Weight::from_parts(336_074_000, 15022)
-			.saturating_add(RocksDbWeight::get().reads(12))
+		Weight::from_parts(223_982_000, 16494)
+			.saturating_add(RocksDbWeight::get().reads(11))
 			.saturating_add(RocksDbWeight::get().writes(7))
 	}
 	fn settle_bill() -> Weight {
-		Weight::from_parts(453_176_000, 15022)
-			.saturating_add(RocksDbWeight::get().reads(16))
-			.saturating_add(RocksDbWeight::get().writes(8))
+		Weight::from_parts(322_758_000, 16494)
+			.saturating_add(RocksDbWeight::get().reads(15))
+			.saturating_add(RocksDbWeight::get().writes(6))
 	}
 	fn order_sale() -> Weight {
-		Weight::from_parts(107_150_000, 3606)
+		Weight::from_parts(81_571_000, 3623)
 			.saturating_add(RocksDbWeight::get().reads(4))
 			.saturating_add(RocksDbWeight::get().writes(1))
 	}
 	fn sell_bill() -> Weight {
-		Weight::from_parts(465_583_000, 15022)
-			.saturating_add(RocksDbWeight::get().reads(17))
-			.saturating_add(RocksDbWeight::get().writes(9))
+		Weight::from_parts(321_015_000, 16494)
+			.saturating_add(RocksDbWeight::get().reads(16))
+			.saturating_add(RocksDbWeight::get().writes(7))
 	}
 	fn attest() -> Weight {
-		Weight::from_parts(185_993_000, 15022)
-			.saturating_add(RocksDbWeight::get().reads(5))
+		Weight::from_parts(151_375_000, 16494)
+			.saturating_add(RocksDbWeight::get().reads(6))
 			.saturating_add(RocksDbWeight::get().writes(2))
 	}
 	fn revoke_attestor() -> Weight {
-		Weight::from_parts(1_200_000_000, 90000)
-			.saturating_add(RocksDbWeight::get().reads(18))
+		Weight::from_parts(473_352_000, 99230)
+			.saturating_add(RocksDbWeight::get().reads(19))
 			.saturating_add(RocksDbWeight::get().writes(17))
 	}
 	fn harvest() -> Weight {
-		Weight::from_parts(182_930_000, 3675)
-			.saturating_add(RocksDbWeight::get().reads(5))
-			.saturating_add(RocksDbWeight::get().writes(3))
+		Weight::from_parts(108_411_000, 1589).saturating_add(RocksDbWeight::get().reads(2))
 	}
 	fn write_off() -> Weight {
-		Weight::from_parts(345_252_000, 15022)
-			.saturating_add(RocksDbWeight::get().reads(11))
-			.saturating_add(RocksDbWeight::get().writes(5))
+		Weight::from_parts(227_797_000, 16494)
+			.saturating_add(RocksDbWeight::get().reads(9))
+			.saturating_add(RocksDbWeight::get().writes(3))
 	}
 	fn set_params() -> Weight {
-		Weight::from_parts(214_266_000, 3675)
-			.saturating_add(RocksDbWeight::get().reads(5))
-			.saturating_add(RocksDbWeight::get().writes(4))
+		Weight::from_parts(132_636_000, 1589)
+			.saturating_add(RocksDbWeight::get().reads(2))
+			.saturating_add(RocksDbWeight::get().writes(1))
 	}
 	fn realise_loss() -> Weight {
-		Weight::from_parts(357_154_000, 15022)
-			.saturating_add(RocksDbWeight::get().reads(12))
-			.saturating_add(RocksDbWeight::get().writes(5))
+		Weight::from_parts(246_095_000, 16494)
+			.saturating_add(RocksDbWeight::get().reads(10))
+			.saturating_add(RocksDbWeight::get().writes(3))
 	}
 	fn allow_sale() -> Weight {
-		Weight::from_parts(80_198_000, 3606)
+		Weight::from_parts(53_819_000, 3623)
 			.saturating_add(RocksDbWeight::get().reads(1))
 			.saturating_add(RocksDbWeight::get().writes(1))
 	}
 	fn reassign() -> Weight {
-		Weight::from_parts(212_509_000, 15022)
+		Weight::from_parts(160_588_000, 16494)
 			.saturating_add(RocksDbWeight::get().reads(4))
 			.saturating_add(RocksDbWeight::get().writes(2))
 	}
 	fn sweep_gifts() -> Weight {
-		Weight::from_parts(420_727_000, 16644)
-			.saturating_add(RocksDbWeight::get().reads(16))
-			.saturating_add(RocksDbWeight::get().writes(15))
+		Weight::from_parts(243_641_000, 14035)
+			.saturating_add(RocksDbWeight::get().reads(13))
+			.saturating_add(RocksDbWeight::get().writes(12))
 	}
 	fn mature_bill() -> Weight {
-		Weight::from_parts(106_312_000, 67035)
-			.saturating_add(RocksDbWeight::get().reads(4))
+		Weight::from_parts(71_956_000, 67035)
+			.saturating_add(RocksDbWeight::get().reads(5))
 			.saturating_add(RocksDbWeight::get().writes(1))
 	}
 }

@@ -209,7 +209,7 @@ mod benchmarks {
 
 		#[block]
 		{
-			filled = Pallet::<T>::fill_next()?;
+			filled = Pallet::<T>::fill_next(Pallet::<T>::now())?;
 		}
 
 		assert_eq!(filled, Some((b, true)));

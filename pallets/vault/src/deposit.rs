@@ -160,7 +160,8 @@ impl<T: Config> Entry<T> {
 		ledger.store_and_notify_stake()?;
 
 		let (assets, shares, worth) = (assets.0, received.0, worth.0);
-		Pallet::<T>::deposit_event(Event::Deposited { who, assets, shares, worth });
+		let valued_at = Pallet::<T>::valued_at();
+		Pallet::<T>::deposit_event(Event::Deposited { who, assets, shares, worth, valued_at });
 		Ok(())
 	}
 }

@@ -21,6 +21,9 @@ mod events {
 			/// `assets` while a loan is doubtful, or interest or other money is not released to
 			/// leavers.
 			worth: Balance,
+			/// The instant by whose prices the units of loans count in the worth, in seconds since
+			/// 1970. None before the first valuation round.
+			valued_at: Option<u64>,
 		},
 		/// An account requested that shares are redeemed. The vault holds them until they are
 		/// filled.
@@ -71,6 +74,8 @@ mod events {
 			/// Worth of the shares that bids gave up: USDai (18 decimals). It enters the redemption
 			/// price over the time `smoothing`.
 			locked: Balance,
+			/// The instant by whose prices the units of loans counted, in seconds since 1970.
+			valued_at: u64,
 		},
 		/// The filled part of a request was paid to its owner.
 		Claimed {

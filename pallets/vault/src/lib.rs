@@ -12,7 +12,8 @@
 //! * `deposit` (with `mint`), `request_redeem`, `cancel_request`, `transfer_request`, `service`,
 //!   `claim`, `set_params`: the calls.
 //! * `windows`: the windows of the queue, and how requests join and leave them.
-//! * `liquidity`, `vault_loss`: what lending and the reserve call, by the traits of those names.
+//! * `liquidity`, `exit_windows`, `vault_loss`: what lending and the reserve call, by the traits of
+//!   those names.
 //! * `views`, `view_types`: the view functions and what they return.
 //!
 //! ## Net asset values and prices
@@ -44,7 +45,8 @@
 //! * A **window** closes at its end. A request joins the first window that closes at least
 //!   `min_wait` later, the *open* one. From `min_wait` before its end a window is *fixed*: no
 //!   request joins it or is cancelled. So exactly one window is open at a time.
-//! * Closed windows are filled in order. Within a window higher **bids** are filled first. The
+//! * Closed windows are filled in order, once a valuation round of lending has valued all loans at
+//!   an instant at or after their end. Within a window higher **bids** are filled first. The
 //!   requests of one window at one bid are a **bucket** and are filled pro rata.
 //! * A bid gives up a part of the filled shares: they are burned without payment.
 //!
@@ -81,6 +83,7 @@ mod deposit;
 mod earnings;
 mod errors;
 mod events;
+mod exit_windows;
 mod genesis;
 mod ledger;
 mod limits;
@@ -115,13 +118,13 @@ pub use types::{
 	RedeemRequest, Window, WindowClock,
 };
 pub use view_types::{
-	AprInfo, BucketInfo, DepositPreview, QueuePosition, RedeemPreview, RequestInfo, RequestPage,
-	SharePrice, TotalAssets, WindowInfo, WindowPage, Yield,
+	AprInfo, BucketInfo, DepositPreview, DrawLimit, QueuePosition, RedeemPreview, RequestInfo,
+	RequestPage, SharePrice, TotalAssets, WindowInfo, WindowPage, Yield,
 };
 pub use weights::WeightInfo;
 
 use frame_support::pallet_macros::import_section;
-use infrafi_protocol::{assets::Balance, Liquidity};
+use infrafi_protocol::assets::Balance;
 
 // The macros count variants in `usize` and cast to `u8`.
 #[allow(clippy::cast_possible_truncation)]
@@ -578,9 +581,9 @@ pub mod pallet {
 			Self::read(|_| Self::show_apr())
 		}
 
-		/// The most USDai (18 decimals) that loans may draw now.
-		pub fn available() -> Result<Usdai, DispatchError> {
-			Self::read(|_| Ok(<Self as Liquidity>::draw_limit()?.0))
+		/// The most that loans may draw now.
+		pub fn available() -> Result<DrawLimit, DispatchError> {
+			Self::read(|_| Self::show_available())
 		}
 
 		/// The parameters.

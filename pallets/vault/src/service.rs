@@ -10,7 +10,7 @@ use infrafi_finance::{
 	units::{Demand, Shares, Usdai},
 	FinanceError,
 };
-use infrafi_protocol::{LoanBook, ReserveInspect, ReserveState};
+use infrafi_protocol::{LoanBook, ReserveInspect, ReserveState, StrikeStatus};
 
 use crate::{
 	errors::books_error, ledger::Ledger, nav::VaultState, Buckets, Config, Error, Event, Pallet,
@@ -79,7 +79,8 @@ impl<T: Config> Pallet<T> {
 	}
 
 	/// Fills as many windows as the meter allows: a window is started only if the meter allows
-	/// all of its bids. Stops at the first window that cannot be filled in full.
+	/// all of its bids. Stops at the first window that cannot be filled in full. Nothing is filled
+	/// while a loan is not up to now, or does not count by the last strike.
 	pub(crate) fn do_service(meter: &mut WeightMeter) -> DispatchResult {
 		if meter.try_consume(T::WeightInfo::service()).is_err() {
 			return Ok(());
@@ -88,16 +89,17 @@ impl<T: Config> Pallet<T> {
 		let is_current = T::Loans::classify_due(&mut loans);
 		meter.consume(loans.consumed());
 		with_storage_layer(Self::settle_dues)?;
-		if !is_current {
+		let valued_at = T::Loans::last_strike().filter(|strike| strike.is_complete);
+		let Some(StrikeStatus { at: valued_at, .. }) = valued_at.filter(|_| is_current) else {
 			return Ok(());
-		}
+		};
 		for _ in 0..MAX_WINDOWS {
 			let most = T::WeightInfo::fill_window(MAX_BIDS);
 			if !meter.can_consume(most) {
 				return Ok(());
 			}
 			// A failed fill does not return the number of bids that it has visited.
-			let filled = Self::fill_next().inspect_err(|_| meter.consume(most))?;
+			let filled = Self::fill_next(valued_at).inspect_err(|_| meter.consume(most))?;
 			let Some((bids, is_filled)) = filled else { return Ok(()) };
 			meter.consume(T::WeightInfo::fill_window(bids));
 			if !is_filled {
@@ -128,22 +130,22 @@ impl<T: Config> Pallet<T> {
 		ledger.store_and_notify_stake()
 	}
 
-	/// The first window of the queue, if it is closed.
-	pub(crate) fn next_closed() -> Option<(u64, Window)> {
+	/// The first window of the queue, if it had closed at an instant.
+	pub(crate) fn first_closed(instant: u64) -> Option<(u64, Window)> {
 		let key = Windows::<T>::iter_keys().next()?;
 		let end = key.into();
-		(end <= Self::now()).then(|| Windows::<T>::get(key).map(|window| (end, window)))?
+		(end <= instant).then(|| Windows::<T>::get(key).map(|window| (end, window)))?
 	}
 
-	/// Fills the first window, if it is closed: see [`Self::fill`].
-	pub(crate) fn fill_next() -> Result<Option<(u32, bool)>, DispatchError> {
-		let Some((end, window)) = Self::next_closed() else { return Ok(None) };
-		with_storage_layer(|| Self::fill(end, window)).map(Some)
+	/// Fills the first window, if it had closed when the loans were valued: see [`Self::fill`].
+	pub(crate) fn fill_next(valued_at: u64) -> Result<Option<(u32, bool)>, DispatchError> {
+		let Some((end, window)) = Self::first_closed(valued_at) else { return Ok(None) };
+		with_storage_layer(|| Self::fill(end, window, valued_at)).map(Some)
 	}
 
 	/// Fills a window at one price, highest bids first, until none of its shares are pending or the
 	/// cash is spent. Returns the number of visited bids, and whether the window is filled.
-	fn fill(end: u64, window: Window) -> Result<(u32, bool), DispatchError> {
+	fn fill(end: u64, window: Window, valued_at: u64) -> Result<(u32, bool), DispatchError> {
 		let mut ledger = Ledger::<T>::load_accrued()?;
 		let state = ledger.state()?;
 		if T::Reserve::health().is_overdue || state.nav.conservative == Usdai::ZERO {
@@ -165,6 +167,7 @@ impl<T: Config> Pallet<T> {
 			supply: state.shares.0,
 			pending: pass.window.unfilled.0,
 			locked: locked.0,
+			valued_at,
 		});
 		ledger.mint_residual(state.reserve)?;
 		ledger.store_and_notify_stake()?;

@@ -26,8 +26,12 @@ pub struct TotalAssets {
 	/// Money in the optimistic NAV that is not yet released to the conservative one: USDai (18
 	/// decimals).
 	pub locked: Usdai,
-	/// Whether all loans are brought up to now. Nothing is filled while this is false.
+	/// Whether all loans are brought up to now. Nothing is filled while this is false, or while a
+	/// valuation round runs.
 	pub is_current: bool,
+	/// The instant by whose prices the units of loans count in the conservative NAV, in seconds
+	/// since 1970. Payments, interest and time count up to now. None before the first round.
+	pub valued_at: Option<UnixSeconds>,
 }
 
 /// USDai per share. Payments are computed from totals, never from these rounded prices.
@@ -38,6 +42,20 @@ pub struct SharePrice {
 	pub deposit: FixedU128,
 	/// Price of a redemption before bids: USDai (18 decimals) per share, rounded down.
 	pub redemption: FixedU128,
+	/// The instant by whose prices the units of loans count in the conservative NAV, in seconds
+	/// since 1970. Payments, interest and time count up to now. None before the first round.
+	pub valued_at: Option<UnixSeconds>,
+}
+
+/// The most that loans may draw now, in USDai.
+#[derive(Clone, Debug, PartialEq, Eq, Encode, Decode, DecodeWithMemTracking, TypeInfo)]
+#[scale_info(capture_docs = "always")]
+pub struct DrawLimit {
+	/// USDai (18 decimals) that loans may draw.
+	pub amount: Usdai,
+	/// The instant by whose prices the units of loans count in the limit, in seconds since
+	/// 1970. Payments, interest and time count up to now. None before the first round.
+	pub valued_at: Option<UnixSeconds>,
 }
 
 /// The outcome of a deposit made now.
@@ -50,6 +68,9 @@ pub struct DepositPreview {
 	/// decimals). It is less than the deposit while a loan is doubtful, or while interest or other
 	/// money is not released to leavers.
 	pub worth: Usdai,
+	/// The instant by whose prices the units of loans count in the worth, in seconds since
+	/// 1970. Payments, interest and time count up to now. None before the first round.
+	pub valued_at: Option<UnixSeconds>,
 }
 
 /// The outcome of a request made now, in USDai.
@@ -59,9 +80,12 @@ pub struct RedeemPreview {
 	/// Payment at the present price, rounded down: USDai (18 decimals). The request is paid at the
 	/// price of the fill.
 	pub assets: Usdai,
-	/// End of the window that the request would join, in seconds since 1970. It is not filled
-	/// earlier.
+	/// End of the window that the request would join, in seconds since 1970. It is filled after the
+	/// next valuation round.
 	pub earliest: UnixSeconds,
+	/// The instant by whose prices the units of loans count in the price, in seconds since
+	/// 1970. Payments, interest and time count up to now. None before the first round.
+	pub valued_at: Option<UnixSeconds>,
 }
 
 /// A request to redeem shares.

@@ -7,14 +7,14 @@ use infrafi_finance::{
 	queue::{Bid, Bids, Bucket},
 	units::{Seconds, Shares, Usdai},
 };
-use infrafi_protocol::{assets::Balance, BeU64, RequestId};
+use infrafi_protocol::{assets::Balance, BeU64, Liquidity, LoanBook, RequestId};
 use sp_runtime::FixedU128;
 
 use crate::{
 	errors::{books_error, price_error},
-	BucketInfo, Buckets, Config, DepositPreview, Error, NextWindow, Pallet, Queue, QueuePosition,
-	RedeemPreview, RequestInfo, RequestOf, RequestPage, RequestsByOwner, SharePrice, TotalAssets,
-	Window, WindowInfo, WindowPage, Windows, MAX_PAGE, USDAI_UNIT,
+	BucketInfo, Buckets, Config, DepositPreview, DrawLimit, Error, NextWindow, Pallet, Queue,
+	QueuePosition, RedeemPreview, RequestInfo, RequestOf, RequestPage, RequestsByOwner, SharePrice,
+	TotalAssets, Window, WindowInfo, WindowPage, Windows, MAX_PAGE, USDAI_UNIT,
 };
 
 impl<T: Config> Pallet<T> {
@@ -26,15 +26,26 @@ impl<T: Config> Pallet<T> {
 			idle: state.holdings.idle.0,
 			locked: state.holdings.locked.0,
 			is_current,
+			valued_at: Self::valued_at(),
 		})
+	}
+
+	/// The instant by whose prices the units of loans count.
+	pub(crate) fn valued_at() -> Option<u64> {
+		T::Loans::last_strike().map(|strike| strike.at)
+	}
+
+	pub(crate) fn show_available() -> Result<DrawLimit, DispatchError> {
+		let amount = <Self as Liquidity>::draw_limit()?.0;
+		Ok(DrawLimit { amount, valued_at: Self::valued_at() })
 	}
 
 	/// Both prices are 1 before the first deposit, which is made at that price.
 	pub(crate) fn show_share_price() -> Result<SharePrice, DispatchError> {
-		let state = Self::state()?;
+		let (state, valued_at) = (Self::state()?, Self::valued_at());
 		if state.shares == Shares::ZERO {
 			let one = FixedU128::from_u32(1);
-			return Ok(SharePrice { deposit: one, redemption: one });
+			return Ok(SharePrice { deposit: one, redemption: one, valued_at });
 		}
 		let one = Shares(USDAI_UNIT);
 		let deposit = if state.nav.optimistic == Usdai::ZERO {
@@ -46,12 +57,14 @@ impl<T: Config> Pallet<T> {
 		Ok(SharePrice {
 			deposit: FixedU128::from_inner(deposit.0),
 			redemption: FixedU128::from_inner(redemption.0),
+			valued_at,
 		})
 	}
 
 	pub(crate) fn show_deposit(assets: Balance) -> Result<DepositPreview, DispatchError> {
 		let entry = Self::plan_deposit(assets)?;
-		Ok(DepositPreview { shares: entry.received.0, worth: entry.worth.0 })
+		let (shares, worth) = (entry.received.0, entry.worth.0);
+		Ok(DepositPreview { shares, worth, valued_at: Self::valued_at() })
 	}
 
 	/// The payment to a bucket that consists of this request alone.
@@ -65,7 +78,7 @@ impl<T: Config> Pallet<T> {
 		let bucket = Bucket::default().join(Shares(shares)).map_err(books_error::<T>)?;
 		let fill = bucket.fill_down(bid, Usdai(Balance::MAX), price).map_err(books_error::<T>)?;
 		let (earliest, _) = NextWindow::<T>::get().open(Self::now()).map_err(books_error::<T>)?;
-		Ok(RedeemPreview { assets: fill.paid.0, earliest })
+		Ok(RedeemPreview { assets: fill.paid.0, earliest, valued_at: Self::valued_at() })
 	}
 
 	pub(crate) fn show_request(id: RequestId) -> Option<RequestInfo<T::AccountId>> {

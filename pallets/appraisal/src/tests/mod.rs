@@ -14,6 +14,7 @@ mod round;
 mod set_model;
 mod set_params;
 mod set_sources;
+mod struck;
 mod try_state;
 mod web;
 mod worker;

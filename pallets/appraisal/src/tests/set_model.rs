@@ -135,3 +135,14 @@ fn is_for_governance_only() {
 		);
 	});
 }
+
+#[test]
+fn a_model_that_secures_loans_stays() {
+	run(|| {
+		Securing::set(vec![model("H100")]);
+		assert_noop!(set("H100", None), Error::<Test>::ModelSecuresLoans);
+		assert_ok!(set("H100", Some(model_params())));
+		Securing::set(vec![]);
+		assert_ok!(set("H100", None));
+	});
+}

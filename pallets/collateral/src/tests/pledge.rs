@@ -117,6 +117,25 @@ fn pledge_locks_the_unit() {
 }
 
 #[test]
+fn a_model_secures_loans_while_a_unit_of_it_is_pledged_or_seized() {
+	new_test_ext().execute_with(|| {
+		let model = server(&[1]).model;
+		let units = [issued(&[1]), issued(&[2])];
+		assert!(!Collateral::is_security(&model));
+		for unit in units {
+			assert_ok!(Collateral::pledge(unit, &OWNER));
+		}
+		assert_ok!(Collateral::seize(units[0]));
+		assert_ok!(Collateral::release(units[1], &OWNER));
+		assert!(Collateral::is_security(&model));
+		assert!(!Collateral::is_security(&text("another")));
+		assert_ok!(Collateral::release(units[0], &BUYER));
+		assert!(!Collateral::is_security(&model));
+		assert_ok!(Collateral::do_try_state());
+	});
+}
+
+#[test]
 fn pledge_takes_issued_units_only() {
 	new_test_ext().execute_with(|| {
 		for (state, unit) in in_every_state() {

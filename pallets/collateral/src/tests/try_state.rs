@@ -6,7 +6,9 @@ use infrafi_protocol::{
 	unit::{Cover, LossKind, Policy, State},
 };
 
-use crate::{mock::*, NextUnitId, Parameters, Params, Policies, Serials, UnitSerials, Units};
+use crate::{
+	mock::*, NextUnitId, Parameters, Params, Policies, Securities, Serials, UnitSerials, Units,
+};
 
 /// Breaks a state with an application (0) and an issued unit (1), and expects the check to fail.
 fn fails(break_it: impl Fn(), message: &'static str) {
@@ -126,6 +128,13 @@ fn finds_a_policy_without_number_or_coverage() {
 	let message = "a policy has no number or no coverage";
 	fails(|| insure(Policy { coverage: 0, ..policy() })(), message);
 	fails(|| insure(Policy { number: text(""), ..policy() })(), message);
+}
+
+#[test]
+fn finds_a_wrong_count_of_the_units_that_secure_loans() {
+	let message = "the units that secure loans are counted wrongly";
+	fails(|| change(1, |record| record.state = State::Pledged), message);
+	fails(|| Securities::<Test>::insert(server(&[3]).model, 1), message);
 }
 
 #[test]

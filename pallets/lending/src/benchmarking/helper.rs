@@ -6,17 +6,20 @@ use infrafi_protocol::{assets::Balance, Model, UnitId};
 
 /// Creates units, members and money.
 pub trait BenchmarkHelper<AccountId> {
-	/// Creates unit `number` of `owner` with a receipt, of model `number`, in a facility of its
-	/// own. Its custodian and its insurer are admitted, each in a group of its own, and those of no
-	/// other unit. Its policy covers 10^30 units of USDai, its custody is confirmed, and its value
-	/// is at least `value`: USDai (18 decimals).
+	/// Creates unit `number` of `owner` with a receipt, of one of the four models of a loan, in a
+	/// facility of its own. Its custodian and its insurer are admitted, each in a group of its own,
+	/// and those of no other unit. Its policy covers 10^30 units of USDai, its custody is
+	/// confirmed, and its value is at least `value`: USDai (18 decimals).
 	fn unit(owner: &AccountId, number: u32, value: Balance) -> UnitId;
 
 	/// Reports a loss of the unit. No pallet is notified.
 	fn lose(unit: UnitId);
 
-	/// The models of `count` units.
+	/// The models of units: `count` of them.
 	fn models(count: u32) -> Vec<Model>;
+
+	/// Registers as many models with prices as there is room for.
+	fn price_models();
 
 	/// Admits the account as a borrower, in a group of its own.
 	fn admit_borrower(who: &AccountId);

@@ -23,6 +23,7 @@ use crate::{
 	due_work::postpone,
 	live::LiveLoan,
 	offer::LoanOffer,
+	rounds::Rounds,
 	seized::{liquidate, SeizedLoan},
 	*,
 };
@@ -52,7 +53,8 @@ pub(super) fn largest<T: Config>() -> TermsOf<T> {
 fn sized<T: Config>(tranches: u32, units: u32) -> TermsOf<T> {
 	T::BenchmarkHelper::set_time(NOW);
 	let models = T::BenchmarkHelper::models(MAX_MODELS);
-	let cap = |model| LtvCap { model, cap: Perbill::from_percent(70) };
+	let [entry, maintenance] = [70, 80].map(Perbill::from_percent);
+	let cap = |model| LtvCap { model, entry, maintenance };
 	Params::<T>::put(Parameters {
 		ltv_caps: BoundedVec::truncate_from(models.into_iter().map(cap).collect()),
 		max_term: MAX_TERM,
@@ -245,9 +247,10 @@ pub(super) fn assert_paid_late<T: Config>(
 		math.past_due_since(&record.debt).map_err(|_| BenchmarkError::Weightless)?;
 	assert!(before.reserve > Usdai::ZERO && record.reserve == Usdai::ZERO);
 	assert!(before.debt.next < record.debt.next && past_due_since.is_some());
-	assert!(before.impairment == Usdai::ZERO && record.impairment > Usdai::ZERO);
+	let impairment = record.impairment.total();
+	assert!(before.impairment.total() == Usdai::ZERO && impairment > Usdai::ZERO);
 	assert!(before.due_at > record.due_at && record.due_at.is_some());
-	let impairment = record.impairment.0;
+	let impairment = impairment.0;
 	let classified = Event::<T>::Classified { loan: id, past_due_since, impairment };
 	frame_system::Pallet::<T>::assert_has_event(classified.into());
 	assert!(are_lenders_paid::<T>(terms));
@@ -267,28 +270,43 @@ pub(super) fn payer<T: Config>() -> T::AccountId {
 	who
 }
 
-/// Past due, and the committee has declared a breach.
+/// Past due, and every breach is declared.
 pub(super) fn breached<T: Config>() -> Result<LoanId, BenchmarkError> {
 	let (id, _) = late::<T>()?;
-	AnyLoan::<T>::live(id)?.declare_breach(BreachReason::Covenant)?;
+	breach_in_all_ways::<T>(id);
 	Ok(id)
 }
 
-/// Every breach is declared, with no time left to cure it, and the units count zero: the vault
-/// books an impairment.
+/// Every breach is declared, and final. The units count zero: the vault books an impairment.
 pub(super) fn breach_in_all_ways<T: Config>(id: LoanId) {
 	use BreachReason::*;
-	let breach = |reason| Breach { reason, declared_at: NOW, cure_until: NOW };
+	let breach = |reason| BreachRecord {
+		breach: Breach { reason, declared_at: NOW, cure_until: NOW },
+		doubtful_after: NOW,
+		is_cured: false,
+	};
 	let all = [PolicyLapsed, CustodyStale, LossReported, Covenant].map(breach);
-	Breaches::<T>::insert(id, BreachList::truncate_from(all.to_vec()));
+	Breaches::<T>::insert(id, BreachRecords::truncate_from(all.to_vec()));
 	Loans::<T>::mutate(id, |loan| {
-		if let Some(loan) = loan {
-			loan.cure_until = Some(NOW);
-		}
+		let Some(loan) = loan else { return };
+		(loan.cure_until, loan.doubtful_after) = (Some(NOW), Some(NOW));
+		loan.counted = Some(Default::default());
 	});
 	let haircut = |step| AppraisalHaircut { from: u64::from(step), counted: Perbill::zero() };
 	let haircuts = (0..MAX_STAGES).map(haircut).collect();
 	Params::<T>::mutate(|params| params.haircuts = BoundedVec::truncate_from(haircuts));
+}
+
+/// A round begins at this second, by as many prices as there can be.
+pub(super) fn struck<T: Config>() -> Result<StrikeOf<T>, BenchmarkError> {
+	T::BenchmarkHelper::price_models();
+	Rounds::<T>::begin_now();
+	Rounds::<T>::strike().ok_or(BenchmarkError::Weightless)
+}
+
+/// A live loan of eight tranches with this number of units.
+pub(super) fn secured_by<T: Config>(units: u32) -> Result<(LoanId, TermsOf<T>), BenchmarkError> {
+	draw::<T>(MAX_TRANCHES_OF_LOAN, units)
 }
 
 /// The reserve has the maximum number of bills, and a loss that is not paid.
@@ -297,9 +315,17 @@ pub(super) fn burden_reserve<T: Config>() {
 	T::BenchmarkHelper::incur_loss(Usdai(ONE));
 }
 
-/// A seized loan with sixteen units on sale together.
+/// A seized loan with sixteen units on sale together, and the largest strike.
 pub(super) fn seized<T: Config>() -> Result<(LoanId, TermsOf<T>), BenchmarkError> {
+	seized_by::<T>(Sale::Lot)
+}
+
+/// The same by another way of sale.
+pub(super) fn seized_by<T: Config>(sale: Sale) -> Result<(LoanId, TermsOf<T>), BenchmarkError> {
 	let (id, terms) = late::<T>()?;
+	let terms = TermsOf::<T> { sale, ..terms };
+	Terms::<T>::insert(id, &terms);
+	struck::<T>()?;
 	liquidate(curator::<T>(1), AnyLoan::<T>::live(id)?)?;
 	Ok((id, terms))
 }
@@ -307,10 +333,8 @@ pub(super) fn seized<T: Config>() -> Result<(LoanId, TermsOf<T>), BenchmarkError
 /// Takes the units from a seized loan without booking its loss.
 pub(super) fn without_units<T: Config>(id: LoanId) {
 	Seizures::<T>::mutate(id, |record| {
-		if let Some(record) = record {
-			record.auction = None;
-			record.queued = Default::default();
-		}
+		let Some(record) = record else { return };
+		(record.auction, record.queued) = (None, Default::default());
 	});
 }
 

@@ -24,6 +24,11 @@ impl<T: Config> FailingLoans<T> {
 		FailingCounts::<T>::get().waiting > 0
 	}
 
+	/// Whether a loan fails.
+	pub(crate) fn contains(id: LoanId) -> bool {
+		FailingCounts::<T>::get() != FailingTotals::default() && Failing::<T>::contains_key(id)
+	}
+
 	/// Records that a loan has failed. Once its time is over it counts as lost. `unimpaired` is the
 	/// part of the vault's principal that counts as good until then. Returns when to try again.
 	pub(crate) fn note(id: LoanId, now: u64, unimpaired: impl FnOnce() -> Usdai) -> u64 {

@@ -31,6 +31,11 @@ impl<T: Config> Registry<T> {
 		Terms::<T>::insert(id, terms);
 	}
 
+	/// Stores the terms of a loan whose units have changed.
+	pub(crate) fn update_terms(id: LoanId, terms: &TermsOf<T>) {
+		Terms::<T>::insert(id, terms);
+	}
+
 	/// Removes the terms of an offer or loan that ends.
 	pub(crate) fn remove_terms(id: LoanId, terms: &TermsOf<T>) {
 		LoansOf::<T>::remove(&terms.borrower, BeU64::from(id));

@@ -1,7 +1,7 @@
 //! A loan begins: it is drawn, or replaces another.
 
 use frame_support::pallet_prelude::*;
-use infrafi_finance::{obligation::Debt, units::Usdai};
+use infrafi_finance::{impairment::Impairment, obligation::Debt, units::Usdai};
 use infrafi_protocol::{assets::Balance, LoanId};
 
 use super::LiveLoan;
@@ -14,8 +14,8 @@ use crate::{
 /// What a refinanced loan hands on to its successor: a new schedule does not remove an impairment.
 #[derive(Default)]
 pub(crate) struct CarriedOver {
-	/// The vault's impairment.
-	pub(super) impairment: Usdai,
+	/// The stage part of the vault's impairment.
+	pub(super) stage: Usdai,
 	/// The floor under it.
 	pub(super) floor: Option<ImpairmentFloor>,
 	/// Deadlines met in a row.
@@ -30,17 +30,21 @@ impl<T: Config> LiveLoan<T> {
 		checked: Checked<T>,
 		carried: CarriedOver,
 	) -> Result<Self, DispatchError> {
-		let Checked { math, deadlines, first_loss, parties, reserve, .. } = checked;
-		let CarriedOver { impairment, floor, streak } = carried;
+		let Checked { math, deadlines, first_loss, parties, reserve, counted, .. } = checked;
+		let CarriedOver { stage, floor, streak } = carried;
+		let senior = terms.vault().map_or(Usdai::ZERO, |senior| Usdai(senior.amount));
 		let record = LoanRecord {
 			deadlines,
 			debt: Debt { streak, ..math.draw().into() },
 			reserve,
-			impairment,
+			// The principal is at most a share of the values, so these leave nothing uncovered.
+			impairment: Impairment { stage, value: Usdai::ZERO },
 			floor,
+			counted: counted.unless_covered(senior),
 			first_loss,
 			due_at: None,
 			cure_until: None,
+			doubtful_after: None,
 		};
 		let mut live = Self { id, terms, record, math };
 		for unit in &live.terms.units {

@@ -3,7 +3,7 @@
 use frame_support::pallet_prelude::*;
 use infrafi_finance::units::Usdai;
 
-use super::LiveLoan;
+use super::{declared::Declared, LiveLoan};
 use crate::{
 	books::{ExposureBook, PledgeBook, Positions, Pot, Registry, TotalsBook},
 	Config, Event, Pallet,
@@ -33,8 +33,8 @@ impl<T: Config> LiveLoan<T> {
 		self.remove();
 		Registry::<T>::remove_terms(self.id, &self.terms);
 		self.remove_vault_consent();
-		if self.record.cure_until.is_some() {
-			self.remove_breaches();
+		if self.record.doubtful_after.is_some() {
+			Declared::<T>::remove_all(self.id);
 		}
 		// After the record: while that exists, a first-loss position is locked.
 		Positions::<T>::burn(self.id, &self.terms)?;
@@ -48,7 +48,7 @@ impl<T: Config> LiveLoan<T> {
 		let principal = Usdai(self.terms.principal);
 		ExposureBook::<T>::decrease_exposure(&self.parties(), principal)?;
 		self.remove();
-		self.remove_breaches();
+		Declared::<T>::remove_all(self.id);
 		self.remove_vault_consent();
 		Ok(())
 	}

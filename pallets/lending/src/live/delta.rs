@@ -8,13 +8,6 @@ use infrafi_finance::{
 	units::Usdai,
 };
 
-/// Whether a step values the units anew. A payment does not: it needs no price.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) enum Revalue {
-	Yes,
-	No,
-}
-
 /// The state after a step, and the money that it moved.
 pub(super) struct StepDelta {
 	/// The debt at this instant, before any payment.

@@ -9,11 +9,12 @@ use infrafi_finance::{
 	payment::Step,
 	units::{Apr, Seconds, Usdai},
 };
-use infrafi_protocol::{unit::Condition, Custody, LoanId};
+use infrafi_protocol::LoanId;
 
 use crate::{
 	books::{parties, DueIndex, Parties, Registry},
 	post_info::{Outcome, Size},
+	valuation::{conditions_of, ConditionOf},
 	Config, Error, LoanRecord, Loans, Parameters, TermsOf, TrancheSet,
 };
 
@@ -42,6 +43,14 @@ impl<T: Config> LiveLoan<T> {
 	/// Whether there is a live loan of this id.
 	pub(crate) fn exists(id: LoanId) -> bool {
 		Loans::<T>::contains_key(id)
+	}
+
+	/// The first live loan after another one, by the order of the map, or of all.
+	pub(crate) fn next(after: Option<LoanId>) -> Option<LoanId> {
+		match after {
+			None => Loans::<T>::iter_keys().next(),
+			Some(id) => Loans::<T>::iter_keys_from(Loans::<T>::hashed_key_for(id)).next(),
+		}
 	}
 
 	/// The tranches that count as first loss.
@@ -134,9 +143,9 @@ impl<T: Config> LiveLoan<T> {
 		parties::<T>(&self.terms, self.record.first_loss, units)
 	}
 
-	/// The conditions of the units. A unit that does not exist has none.
-	pub(super) fn conditions(&self) -> Vec<Option<Condition<T::AccountId>>> {
-		self.terms.units.iter().map(|unit| T::Custody::condition(*unit)).collect()
+	/// The conditions of the units.
+	pub(crate) fn conditions(&self) -> Vec<ConditionOf<T>> {
+		conditions_of::<T>(&self.terms.units)
 	}
 
 	/// The next instant at which something changes without a payment: a deadline is missed, a stage
@@ -159,8 +168,7 @@ impl<T: Config> LiveLoan<T> {
 			}
 			deadlines.instant(n).map(|at| Some(at.saturating_add(1)))
 		};
-		let breach = self.cure_end().map(|until| until.saturating_add(1));
-		let breach = breach.filter(|at| *at > debt.at);
+		let breach = self.doubt_begins();
 		let floor = self.record.floor.map(|floor| floor.ends_at);
 		let Some(since) = self.math.past_due_since(debt)? else {
 			return Ok([missed(debt.next)?, breach, floor].into_iter().flatten().min());

@@ -10,6 +10,7 @@ use frame_support::{
 	traits::{fungibles::Balanced, Contains},
 };
 use infrafi_finance::{
+	impairment::Impairment,
 	payment::Receipts,
 	split::PerTranche,
 	units::{Apr, Usdai},
@@ -115,7 +116,7 @@ impl<T: Config> LiveLoan<T> {
 		terms: &TermsOf<T>,
 	) -> Result<PaidOff<T>, DispatchError> {
 		let before = self.record.clone();
-		let (impairment, floor) = self.impairment_after_refinance(terms)?;
+		let (stage, floor) = self.stage_after_refinance(terms)?;
 		// The loan is up to now already.
 		let settled = self.settled(now::<T>())?;
 		let payment = self.math.pay(settled.debt, Usdai(u128::MAX))?;
@@ -125,7 +126,7 @@ impl<T: Config> LiveLoan<T> {
 		let (for_vault, _) = self.distribute(&in_cash, cash)?;
 
 		self.emit_repaid(who, &in_cash)?;
-		self.record.impairment = impairment;
+		self.record.impairment = Impairment { stage, value: Usdai::ZERO };
 		let delta = StepDelta {
 			found: before.debt,
 			drawn: Usdai::ZERO,
@@ -136,9 +137,9 @@ impl<T: Config> LiveLoan<T> {
 		};
 		let mut change = self.claim_change(&before, &delta)?;
 		if self.terms.vault().is_none() {
-			change.impairment = impairment;
+			change.impairment = stage;
 		}
-		let carried = CarriedOver { impairment, floor, streak: before.debt.streak };
+		let carried = CarriedOver { stage, floor, streak: before.debt.streak };
 		Ok(PaidOff { receipts, carried, change, for_vault })
 	}
 

@@ -6,16 +6,8 @@ use infrafi_finance::{
 	units::Usdai,
 };
 
-use super::{
-	delta::{Revalue, StepDelta},
-	LiveLoan,
-};
-use crate::{
-	books::{merge, take},
-	post_info::Outcome,
-	time::now,
-	Config, Error, Event, Pallet,
-};
+use super::{delta::StepDelta, LiveLoan};
+use crate::{books::take, post_info::Outcome, time::now, Config, Error, Event, Pallet};
 
 impl<T: Config> LiveLoan<T> {
 	/// Pays an amount, at most what is owed.
@@ -54,12 +46,15 @@ impl<T: Config> LiveLoan<T> {
 	) -> Result<Outcome, DispatchError> {
 		let size = self.size(settled.debt.at)?;
 		let is_in_order = self.is_in_order(&settled)?;
+		let settled = self.book_reserve(settled)?;
+		if self.is_repaid() {
+			return Ok(Outcome::Closed(size));
+		}
 		let payment = self.math.pay(settled.debt, amount)?;
-		let from_reserve = self.draw_reserve(&settled)?;
-		let money = merge::<T>(from_reserve, take::<T>(&who, payment.receipts.total()?)?)?;
+		let money = take::<T>(&who, payment.receipts.total()?)?;
 		self.emit_repaid(&who, &payment.receipts)?;
 		let delta = StepDelta::from(settled).then(payment)?;
-		let all_paid = self.apply_step(delta, money, Revalue::No)?;
+		let all_paid = self.apply_step(delta, money)?;
 		if is_in_order && all_paid && !self.is_repaid() {
 			return Ok(Outcome::PaidInOrder(size));
 		}
@@ -73,7 +68,7 @@ impl<T: Config> LiveLoan<T> {
 		Ok(settled.receipts.total()? == Usdai::ZERO
 			&& self.past_due(&settled.debt)?.is_none()
 			&& self.record.cure_until.is_none()
-			&& self.record.impairment == Usdai::ZERO
+			&& self.record.impairment.total() == Usdai::ZERO
 			&& !(self.terms.vault().is_some() && T::HasReserveLoss::get()))
 	}
 

@@ -8,10 +8,7 @@ use infrafi_finance::{
 };
 use infrafi_protocol::{ClaimChange, Liquidity};
 
-use super::{
-	delta::{Revalue, StepDelta},
-	LiveLoan,
-};
+use super::{delta::StepDelta, LiveLoan};
 use crate::{
 	books::{drop_empty, CreditOf, FailingLoans, Positions, Pot, TotalsBook},
 	time::now,
@@ -19,20 +16,27 @@ use crate::{
 };
 
 impl<T: Config> LiveLoan<T> {
-	/// Brings the loan up to now: remedied breaches are cleared, the reserve pays what was missed,
-	/// and the vault counts as lost what time and values demand.
+	/// Brings the loan up to now: the reserve pays what was missed, and the vault counts as lost
+	/// what time and the values of the last round demand. No price is read.
 	pub(crate) fn sync(&mut self) -> DispatchResult {
-		self.sync_and_clear(false).map(drop)
+		let settled = self.settled(now::<T>())?;
+		self.book_settled(settled)
 	}
 
-	/// The same, with the breaches that only the committee clears if it calls. Returns whether a
-	/// breach was cleared.
-	pub(super) fn sync_and_clear(&mut self, by_committee: bool) -> Result<bool, DispatchError> {
-		let settled = self.settled(now::<T>())?;
-		let is_cleared = self.clear_remedied(by_committee, settled.debt.principal);
+	/// Books what the debt-service reserve has paid, and returns a settlement without it. A step
+	/// rounds its fee, so a payment does not join it: the fee is the same whether or not an account
+	/// has looked at the loan before the payment.
+	pub(super) fn book_reserve(&mut self, settled: Step) -> Result<Step, DispatchError> {
+		if settled.receipts.total()? == Usdai::ZERO {
+			return Ok(settled);
+		}
+		self.book_settled(settled)?;
+		Ok(Step { receipts: Receipts::default(), discharged: Interest::ZERO, ..settled })
+	}
+
+	pub(super) fn book_settled(&mut self, settled: Step) -> DispatchResult {
 		let money = self.draw_reserve(&settled)?;
-		self.apply_step(settled.into(), money, Revalue::Yes)?;
-		Ok(is_cleared)
+		self.apply_step(settled.into(), money).map(drop)
 	}
 
 	/// Takes out of the pot what a settlement paid.
@@ -51,13 +55,12 @@ impl<T: Config> LiveLoan<T> {
 		&mut self,
 		delta: StepDelta,
 		money: CreditOf<T>,
-		revalue: Revalue,
 	) -> Result<bool, DispatchError> {
 		FailingLoans::<T>::recover(self.id)?;
 		let before = self.record.clone();
 		self.record.debt = delta.debt;
 		self.record.reserve = delta.reserve;
-		(self.record.impairment, self.record.floor) = self.impairment(&delta, revalue)?;
+		(self.record.impairment, self.record.floor) = self.impairment(&delta)?;
 		self.emit_classified(&before)?;
 
 		let (money, all_paid) = self.distribute(&delta.receipts, money)?;
@@ -114,11 +117,9 @@ impl<T: Config> LiveLoan<T> {
 		// part of the counted interest never arose: it is not paid, and leaves the vault's books.
 		let interest = delta.discharged.min(Interest::of_amount(money));
 		let interest_lost = delta.discharged.ensure_sub(interest)?;
-		let (impaired, impairment) = if before.impairment == self.record.impairment {
-			Default::default()
-		} else {
-			(before.impairment, self.record.impairment)
-		};
+		let (impaired, impairment) = (before.impairment.total(), self.record.impairment.total());
+		let (impaired, impairment) =
+			if impaired == impairment { Default::default() } else { (impaired, impairment) };
 		Ok(ClaimChange {
 			rate: self.vault_rate(principal),
 			principal,

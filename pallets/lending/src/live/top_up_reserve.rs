@@ -3,10 +3,7 @@
 use frame_support::pallet_prelude::*;
 use infrafi_finance::units::Usdai;
 
-use super::{
-	delta::{Revalue, StepDelta},
-	LiveLoan,
-};
+use super::{delta::StepDelta, LiveLoan};
 use crate::{
 	books::{take, Pot},
 	post_info::Outcome,
@@ -21,19 +18,22 @@ impl<T: Config> LiveLoan<T> {
 		who: T::AccountId,
 		amount: Usdai,
 	) -> Result<Outcome, DispatchError> {
-		Pot::<T>::deposit(take::<T>(&who, amount)?)?;
-		let loan = self.id;
-		Pallet::<T>::deposit_event(Event::ReserveToppedUp { loan, payer: who, amount: amount.0 });
-
 		let now = now::<T>();
 		let size = self.size(now)?;
 		// Settled once, as for a payment: it weighs as one.
 		let settled = self.settled(now)?;
+		let settled = self.book_reserve(settled)?;
+		if self.is_repaid() {
+			return Ok(Outcome::Closed(size));
+		}
+		Pot::<T>::deposit(take::<T>(&who, amount)?)?;
+		let loan = self.id;
+		Pallet::<T>::deposit_event(Event::ReserveToppedUp { loan, payer: who, amount: amount.0 });
 		let step = self.math.top_up(settled, amount)?;
 		let money = self.draw_reserve(&step)?;
 		let StepDelta { found, drawn, .. } = settled.into();
 		let delta = StepDelta { found, drawn, ..step.into() };
-		self.apply_step(delta, money, Revalue::No)?;
+		self.apply_step(delta, money)?;
 		Ok(self.outcome(size))
 	}
 }

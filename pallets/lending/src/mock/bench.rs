@@ -10,7 +10,8 @@ impl crate::BenchmarkHelper<AccountId> for Units {
 	fn unit(owner: &AccountId, id: u32, value: Balance) -> UnitId {
 		put_unit(id.into(), owner.clone(), value);
 		change_unit(id.into(), |unit| {
-			unit.model = BoundedVec::truncate_from(format!("model-{id}").into_bytes());
+			let model = id % crate::MAX_MODELS_OF_LOAN as u32;
+			unit.model = BoundedVec::truncate_from(format!("model-{model}").into_bytes());
 			unit.facility = BoundedVec::truncate_from(format!("facility-{id}").into_bytes());
 		});
 		id.into()
@@ -23,6 +24,9 @@ impl crate::BenchmarkHelper<AccountId> for Units {
 	fn models(count: u32) -> Vec<infrafi_protocol::Model> {
 		(0..count).map(|id| BoundedVec::truncate_from(format!("model-{id}").into_bytes())).collect()
 	}
+
+	/// The prices of these tests are those of units.
+	fn price_models() {}
 
 	fn admit_borrower(who: &AccountId) {
 		BorrowerList::set(&[BorrowerList::get(), vec![who.clone()]].concat());

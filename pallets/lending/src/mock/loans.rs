@@ -1,6 +1,6 @@
 //! Loans to test with.
 
-use infrafi_finance::curve::Amortisation;
+use infrafi_finance::{curve::Amortisation, units::Usdai};
 use infrafi_protocol::LoanId;
 use sp_runtime::Permill;
 
@@ -75,6 +75,11 @@ pub(crate) fn live(loan: LoanId) -> LiveLoan<Test> {
 /// The principal owed.
 pub fn owed(loan: LoanId) -> Balance {
 	pallet_lending::Loans::<Test>::get(loan).map_or(0, |record| record.debt.principal.0)
+}
+
+/// What counts as lost of the vault's principal.
+pub fn impaired(id: LoanId) -> Usdai {
+	record(id).impairment.total()
 }
 
 pub fn record(loan: LoanId) -> LoanRecord {

@@ -1,12 +1,16 @@
 //! Units and their appraisals, in place of the pallets collateral and appraisal.
 
 use codec::{Decode, Encode};
+use std::collections::BTreeMap;
+
 use frame_support::{
-	pallet_prelude::DispatchResult, storage_alias, traits::ConstU32, BoundedVec, Twox64Concat,
+	pallet_prelude::DispatchResult, storage_alias, traits::ConstU32, BoundedBTreeMap, BoundedVec,
+	Twox64Concat,
 };
 use infrafi_protocol::{
 	unit::{Condition, Cover, LossKind, Policy, PolicyNumber, State},
-	Appraisal, Appraise, AppraiseError, Custody, PolicyBook, UnitId,
+	Appraisal, Appraise, AppraiseError, Custody, PolicyBook, StrikePrices, StruckPrices,
+	StruckValue, UnitId,
 };
 
 use super::*;
@@ -135,6 +139,30 @@ impl PolicyBook<AccountId> for Units {
 	}
 }
 
+/// Values at a strike, by unit: the lower of accepted and held, its time, and whether it is firm.
+type StruckUnits = BoundedBTreeMap<UnitId, (Balance, u64, bool), ConstU32<100_000>>;
+
+impl StrikePrices for Units {
+	type Prices = StruckUnits;
+
+	fn strike() -> StruckPrices<StruckUnits> {
+		let priced = UnitRecords::iter().filter_map(|(id, unit)| {
+			let accepted = unit.value?;
+			let value = unit.entry.unwrap_or(accepted).min(accepted);
+			let is_firm = unit.entry.is_none() && now() - unit.as_of <= FRESH;
+			Some((id, (value, unit.as_of, is_firm)))
+		});
+		let prices: BTreeMap<_, _> = priced.collect();
+		let are_firm = prices.values().all(|(_, _, is_firm)| *is_firm);
+		StruckPrices { prices: prices.try_into().expect("there are few units"), are_firm }
+	}
+
+	fn struck_value(unit: UnitId, prices: &StruckUnits, _at: u64) -> Option<StruckValue> {
+		let (value, as_of, is_firm) = *prices.get(&unit)?;
+		Some(StruckValue { value, as_of, is_firm })
+	}
+}
+
 impl Appraise for Units {
 	fn appraise(unit: UnitId) -> Result<Appraisal, AppraiseError> {
 		let appraisal = Self::last_good(unit)?;
@@ -155,4 +183,10 @@ impl Appraise for Units {
 		let value = unit.value.ok_or(AppraiseError::NoData)?;
 		Ok(Appraisal { value, as_of: unit.as_of })
 	}
+}
+
+/// A loss of a unit was reported, or the report withdrawn.
+pub fn notify_loss(unit: UnitId) {
+	use infrafi_protocol::LossWatch;
+	Lending::loss_changed(unit);
 }

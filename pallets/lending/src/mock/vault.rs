@@ -14,7 +14,7 @@ use infrafi_finance::{
 	interest::Aggregate,
 	units::{Apr, Usdai},
 };
-use infrafi_protocol::{assets::USDAI, ClaimChange, Lent, LentInspect, Liquidity};
+use infrafi_protocol::{assets::USDAI, ClaimChange, ExitWindows, Lent, LentInspect, Liquidity};
 
 use super::*;
 
@@ -42,6 +42,10 @@ pub type VaultBooks = StorageValue<Lending, Books>;
 parameter_types! {
 	/// Money that the vault does not lend: a test closes draws with it.
 	pub storage Buffer: Balance = 0;
+	/// The end of the last window of the queue that has closed and in which requests wait.
+	pub storage ClosedWindow: Option<u64> = None;
+	/// Whether there is money for its requests.
+	pub storage HasCash: bool = false;
 	/// Whether the vault refuses to count more as lost.
 	pub static RefusesLosses: bool = false;
 }
@@ -126,6 +130,23 @@ impl LentInspect for Vault {
 	fn lent() -> Lent {
 		let books = VaultBooks::get().unwrap_or_default();
 		Lent { principal: books.claims.principal, impairment: books.impairment }
+	}
+}
+
+/// The shortest wait of a request.
+pub const MIN_WAIT: u64 = 7 * DAY;
+
+impl ExitWindows for Vault {
+	fn closed_after(instant: u64) -> Option<u64> {
+		ClosedWindow::get().filter(|end| *end > instant && *end <= now())
+	}
+
+	fn is_fillable(instant: u64) -> bool {
+		HasCash::get() && ClosedWindow::get().is_some_and(|end| end <= instant)
+	}
+
+	fn min_wait() -> u64 {
+		MIN_WAIT
 	}
 }
 

@@ -2,26 +2,30 @@
 //! whether one fails or not, so that a reader learns at once what is in the way. A check whose
 //! input is missing is not made.
 
-use alloc::{collections::BTreeSet, vec::Vec};
+use alloc::collections::BTreeSet;
 use frame_support::pallet_prelude::*;
 use infrafi_finance::{
-	cover::{insured_value, InsuredUnit},
 	curve::Amortisation,
 	obligation::LoanMath,
 	schedule::Deadlines,
 	units::{Apr, Seconds, Usdai},
+	valuation::CountedValues,
 	FinanceError,
 };
 use infrafi_protocol::{
 	unit::{Condition, State},
-	Custody, Liquidity, Role, RoleInspect, UnitId,
+	Liquidity, Role, RoleInspect, UnitId,
 };
 
-use super::failures::Failures;
+use super::{
+	failures::Failures,
+	unit_checks::{
+		check_conflicts_of_units, check_models, check_units, check_value, is_independent,
+	},
+};
 use crate::{
 	books::{parties, CreditOf, ExposureBook, Parties, Pot},
 	time::now,
-	valuation::entry_value,
 	Config, Error, Lender, Parameters, Schedule, TermsOf, TrancheSet, MAX_BULLET_WINDOW,
 	MAX_PRINCIPAL,
 };
@@ -36,6 +40,8 @@ pub(crate) struct Checked<T: Config> {
 	pub(crate) origination_fee: Usdai,
 	/// The debt-service reserve's part of the draw.
 	pub(crate) reserve: Usdai,
+	/// What the units count for by the values that were checked.
+	pub(crate) counted: CountedValues,
 }
 
 /// Terms that are sound by themselves, as they would be drawn now.
@@ -88,8 +94,10 @@ pub(crate) fn check<T: Config>(
 	}
 	let state = if replaced.is_some() { State::Pledged } else { State::Issued };
 	let maturity = form.as_ref().map(|form| form.maturity);
-	let units = check_units::<T>(terms, state, maturity, &params, failures);
-	check_value::<T>(terms, &units, &params, failures);
+	let units = check_units::<T>(&terms.borrower, &terms.units, state, maturity, &params, failures);
+	check_models::<T>(units.iter().map(|(_, condition)| condition), failures);
+	let principal = Usdai(terms.principal);
+	let counted = check_value::<T>(principal, terms.units.len(), &units, &params, failures);
 	let first_loss =
 		form.as_ref().and_then(|form| check_first_loss::<T>(terms, &form.math, &params, failures));
 	if is_admitted {
@@ -100,7 +108,8 @@ pub(crate) fn check<T: Config>(
 	check_concentration::<T>(terms, &parties, replaced, &params, failures);
 
 	let (Form { math, deadlines, .. }, (origination_fee, reserve)) = (form?, fees?);
-	Some(Checked { math, deadlines, first_loss: first_loss?, parties, origination_fee, reserve })
+	let (first_loss, counted) = (first_loss?, counted?);
+	Some(Checked { math, deadlines, first_loss, parties, origination_fee, reserve, counted })
 }
 
 /// The offer has not expired, and does not stand for too long: an old agreement binds no party.
@@ -187,88 +196,6 @@ fn check_fees<T: Config>(
 	Some((fee, reserve))
 }
 
-/// The checks of each unit but for its value. Returns the units that exist.
-fn check_units<T: Config>(
-	terms: &TermsOf<T>,
-	state: State,
-	maturity: Option<u64>,
-	params: &Parameters,
-	failures: &mut Failures,
-) -> Vec<(UnitId, Condition<T::AccountId>)> {
-	// A policy that outlasts the loan need not be renewed. Any other has to run for the renewal
-	// period.
-	let renewal = params.policy_renewal.map(|time| now::<T>().saturating_add(time));
-	let insured_until = maturity.map(|end| renewal.map_or(end, |until| until.min(end)));
-	let mut units = Vec::with_capacity(terms.units.len());
-	for unit in &terms.units {
-		let mut of_unit = Failures::default();
-		let condition = check_unit::<T>(terms, *unit, state, insured_until, &mut of_unit);
-		units.extend(condition.map(|condition| (*unit, condition)));
-		failures.add_of_unit(*unit, of_unit);
-	}
-	units
-}
-
-/// A unit exists, belongs to the borrower, has no reported loss, and is insured.
-fn check_unit<T: Config>(
-	terms: &TermsOf<T>,
-	unit: UnitId,
-	state: State,
-	insured_until: Option<u64>,
-	failures: &mut Failures,
-) -> Option<Condition<T::AccountId>> {
-	let condition = failures.take(T::Custody::condition(unit).ok_or(Error::<T>::UnknownUnit))?;
-	failures.require(condition.owner == terms.borrower, Error::<T>::NotUnitOwner);
-	let other_state = match condition.state {
-		State::Pledged => Error::<T>::UnitPledged,
-		_ => Error::<T>::UnitNotIssued,
-	};
-	failures.require(condition.state == state, other_state);
-	failures.require(condition.loss.is_none(), Error::<T>::LossReported);
-	failures.require(condition.is_custody_fresh, Error::<T>::CustodyStale);
-	let policy = failures.take(condition.counted_policy().ok_or(Error::<T>::NotInsured));
-	if let (Some(policy), Some(until)) = (policy, insured_until) {
-		failures.require(policy.expires_at > until, Error::<T>::PolicyEndsEarly);
-	}
-	Some(condition)
-}
-
-/// The principal is at most the sum over the units of entry value times the cap of the model. For
-/// one model that is `principal / value <= cap`. And it is covered: a policy counts up to the entry
-/// value of its own unit. Both sums are known only where each unit has a value and a cap.
-fn check_value<T: Config>(
-	terms: &TermsOf<T>,
-	units: &[(UnitId, Condition<T::AccountId>)],
-	params: &Parameters,
-	failures: &mut Failures,
-) {
-	let mut parts = Vec::with_capacity(units.len());
-	let mut insured = Vec::with_capacity(units.len());
-	for (unit, condition) in units {
-		let mut of_unit = Failures::default();
-		let cap = params.ltv_cap(&condition.model).ok_or(Error::<T>::ModelNotAccepted);
-		let (cap, value) = (of_unit.take(cap), of_unit.take(entry_value::<T>(*unit)));
-		parts.extend(value.zip(cap));
-		let remaining = coverage_left(condition);
-		insured.extend(value.map(|value| InsuredUnit { remaining, value }));
-		failures.add_of_unit(*unit, of_unit);
-	}
-	let principal = Usdai(terms.principal);
-	if parts.len() == terms.units.len() {
-		let max = failures.take(Usdai::sum_of_parts_down(&parts));
-		let is_within = max.is_none_or(|max| principal <= max);
-		failures.require(is_within, Error::<T>::LtvExceeded);
-	}
-	if insured.len() == terms.units.len() {
-		failures.require(principal <= insured_value(&insured), Error::<T>::CoverTooSmall);
-	}
-}
-
-/// The coverage that the policy of a unit has left, if its insurer is still admitted.
-pub(crate) fn coverage_left<AccountId>(condition: &Condition<AccountId>) -> Usdai {
-	Usdai(condition.counted_policy().map_or(0, |policy| policy.coverage))
-}
-
 /// The junior tranches that curators other than the borrower lend. They have to reach the minimum.
 fn check_first_loss<T: Config>(
 	terms: &TermsOf<T>,
@@ -298,20 +225,10 @@ fn check_conflicts<T: Config>(
 	first_loss: TrancheSet,
 	failures: &mut Failures,
 ) {
-	let is_independent = |role, who: &T::AccountId| {
-		T::Roles::are_independent((Role::Borrower, &terms.borrower), (role, who))
-	};
-	for (unit, condition) in units {
-		let mut of_unit = Failures::default();
-		let has_insurer = condition
-			.counted_cover()
-			.is_none_or(|cover| is_independent(Role::Insurer, &cover.insurer));
-		let has_custodian = is_independent(Role::HardwareCustodian, &condition.custodian);
-		of_unit.require(has_insurer && has_custodian, Error::<T>::ConflictOfInterest);
-		failures.add_of_unit(*unit, of_unit);
-	}
+	check_conflicts_of_units::<T>(&terms.borrower, units, failures);
 	let mut curators = terms.accounts().filter(|(tranche, ..)| first_loss.contains(*tranche));
-	let are_independent = curators.all(|(_, lender, _)| is_independent(Role::Curator, lender));
+	let are_independent =
+		curators.all(|(_, lender, _)| is_independent::<T>(&terms.borrower, Role::Curator, lender));
 	failures.require(are_independent, Error::<T>::ConflictOfInterest);
 }
 

@@ -7,6 +7,7 @@ mod draw;
 mod failures;
 mod loan_offer;
 mod propose;
+pub(crate) mod unit_checks;
 
 pub(crate) use failures::{Failure, Failures};
 pub(crate) use loan_offer::LoanOffer;

@@ -5,9 +5,12 @@ use infrafi_protocol::{LoanId, Role, RoleInspect};
 
 use super::{
 	checks::{check_expiry, check_form, check_rates, check_size},
+	unit_checks::check_models,
 	Failures, LoanOffer,
 };
-use crate::{books::Registry, Config, Error, Event, Pallet, Parameters, TermsOf};
+use crate::{
+	books::Registry, valuation::conditions_of, Config, Error, Event, Pallet, Parameters, TermsOf,
+};
 
 impl<T: Config> LoanOffer<T> {
 	/// Stores the terms and returns the id of the new loan.
@@ -20,6 +23,8 @@ impl<T: Config> LoanOffer<T> {
 		let form = check_form::<T>(&terms, &params, &mut failures);
 		check_size::<T>(&terms, &params, &mut failures);
 		check_rates::<T>(&terms, &params, &mut failures);
+		let conditions = conditions_of::<T>(&terms.units);
+		check_models::<T>(conditions.iter().flatten(), &mut failures);
 		failures.outcome(form)?;
 
 		let id = Registry::<T>::next_id()?;

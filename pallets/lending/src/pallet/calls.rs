@@ -886,5 +886,108 @@ mod calls {
 			ensure_signed(origin)?;
 			SeizedLoan::<T>::load(loan)?.reoffer()
 		}
+
+		/// Value the next loans of the valuation round that runs.
+		///
+		/// Idle blocks do the same. Values are those of the prices at the beginning of the round,
+		/// so that neither the caller nor the instant of the call decides about them.
+		///
+		/// Dispatch origin: signed by any account.
+		///
+		/// Parameters:
+		/// - `max`: the most loans to value. The fee is that of this number; what is not used is
+		///   returned.
+		///
+		/// Emits `Classified`, `MarginCalled`, `MarginRestored`, `BreachDeclared` and `BreachCured`
+		/// of each loan that changes, `ClassificationFailed` of one that cannot be valued, and
+		/// `ValuationCompleted` after the last loan.
+		///
+		/// Errors:
+		/// - `NoRoundRuns`: no valuation round runs.
+		#[pallet::call_index(28)]
+		#[pallet::weight(post_info::advance_weight::<T>(*max))]
+		pub fn advance_valuation(origin: OriginFor<T>, max: u32) -> DispatchResultWithPostInfo {
+			ensure_signed(origin)?;
+			let used = Rounds::<T>::advance(max)?;
+			let base = <T as Config>::WeightInfo::advance_valuation();
+			Ok(Some(base.saturating_add(used)).into())
+		}
+
+		/// Pledge more units for a live loan.
+		///
+		/// Each unit is checked as at the draw. They count at once by the prices of the last
+		/// valuation round. A margin call ends with `cure` or with the next round, by the value of
+		/// all units. Open under every brake.
+		///
+		/// Dispatch origin: signed by the borrower.
+		///
+		/// Parameters:
+		/// - `loan`: id of the loan.
+		/// - `units`: ids of the units to add.
+		///
+		/// Emits `UnitsAdded`.
+		///
+		/// Errors:
+		/// - `UnknownLoan`: there is no live loan of this id.
+		/// - `LoanSeized`: the loan is seized.
+		/// - `NotBorrower`: the caller is not the borrower.
+		/// - `NoUnits`: the list is empty.
+		/// - `DuplicateUnit`: a unit is listed twice.
+		/// - `UnknownUnit`, `NotUnitOwner`, `UnitPledged`, `UnitNotIssued`, `LossReported`,
+		///   `CustodyStale`, `NotInsured`, `PolicyEndsEarly`: a unit fails the check of the same
+		///   name at a draw.
+		/// - `ConflictOfInterest`: the borrower's group is also that of the custodian or insurer of
+		///   a unit, or one of these is not admitted.
+		/// - `AppraisalStale`, `NotAppraised`, `ModelNotAccepted`: a unit cannot be lent against.
+		/// - `TooManyUnits`: the loan would have more than 16 units.
+		/// - `TooManyModels`: its units would be of more than four models.
+		/// - `ModelConcentration`, `FacilityConcentration`: the principal as drawn exceeds the
+		///   limit of a model or facility that is new to the loan.
+		#[pallet::call_index(29)]
+		#[pallet::weight(post_info::units_weight::<T>())]
+		pub fn add_units(
+			origin: OriginFor<T>,
+			loan: LoanId,
+			units: BoundedVec<UnitId, ConstU32<MAX_UNITS>>,
+		) -> DispatchResult {
+			AnyLoan::<T>::add_units(ensure_signed(origin)?, loan, units.into_inner())
+		}
+
+		/// Release units of a live loan that the loan does not need.
+		///
+		/// The units that stay have to secure the principal that is owed as at a draw. The
+		/// debt-service reserve does not count.
+		///
+		/// Dispatch origin: signed by the borrower.
+		///
+		/// Parameters:
+		/// - `loan`: id of the loan.
+		/// - `units`: ids of the units to release.
+		///
+		/// Emits `UnitsReleased`.
+		///
+		/// Errors:
+		/// - `UnknownLoan`: there is no live loan of this id.
+		/// - `LoanSeized`: the loan is seized.
+		/// - `NotBorrower`: the caller is not the borrower.
+		/// - `NoUnits`: the list is empty.
+		/// - `LoanNotInOrder`: the loan is past due, in breach or impaired.
+		/// - `UnitNotReleasable`: a unit does not secure the loan, or would be its last one.
+		/// - `LtvExceeded`: the principal exceeds the sum of the values of the units that stay,
+		///   each times the cap of its model.
+		/// - `CoverTooSmall`: the policies of the units that stay cover less than the principal.
+		/// - `AppraisalStale`, `NotAppraised`, `ModelNotAccepted`: a unit that stays cannot be lent
+		///   against.
+		/// - `LossReported`, `CustodyStale`, `NotInsured`, `PolicyEndsEarly`: a unit that stays
+		///   would be refused at a draw.
+		#[pallet::call_index(30)]
+		#[pallet::weight(post_info::units_weight::<T>())]
+		pub fn release_units(
+			origin: OriginFor<T>,
+			loan: LoanId,
+			units: BoundedVec<UnitId, ConstU32<MAX_UNITS>>,
+		) -> DispatchResult {
+			AnyLoan::<T>::release_units(ensure_signed(origin)?, loan, units.into_inner())
+		}
 	}
 }

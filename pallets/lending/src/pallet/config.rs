@@ -34,7 +34,7 @@ mod config {
 		type IsEntryOpen: Get<bool>;
 
 		/// The vault, which lends senior tranches.
-		type Liquidity: Liquidity<Credit = books::CreditOf<Self>> + LentInspect;
+		type Liquidity: Liquidity<Credit = books::CreditOf<Self>> + LentInspect + ExitWindows;
 
 		/// Whether the reserve has a loss that the vault's next income makes good. Such a payment
 		/// weighs more.
@@ -44,7 +44,7 @@ mod config {
 		type Custody: Custody<Self::AccountId> + PolicyBook<Self::AccountId>;
 
 		/// The pallet that appraises units.
-		type Appraise: Appraise;
+		type Appraise: Appraise + StrikePrices;
 
 		/// The NFTs of lender positions. Creating and minting must not take deposits.
 		type Nfts: nonfungibles_v2::Inspect<Self::AccountId, ItemId = u64, CollectionId = CollectionId>

@@ -147,6 +147,14 @@ mod errors {
 		NothingToRevoke,
 		/// The new terms do not list the units of the loan.
 		UnitsDiffer,
+		/// A loan has at most 16 units.
+		TooManyUnits,
+		/// The units of a loan are of at most four models.
+		TooManyModels,
+		/// A unit does not secure the loan, or would be its last one.
+		UnitNotReleasable,
+		/// The loan is past due, in breach or impaired, so its units have to stay.
+		LoanNotInOrder,
 
 		/// The loan is seized.
 		LoanSeized,
@@ -192,6 +200,10 @@ mod errors {
 		NotInBreach,
 		/// A breach of this kind is declared already.
 		BreachDeclared,
+		/// Only a valuation round declares that the units are worth too little.
+		DeclaredByRounds,
+		/// No valuation round runs.
+		NoRoundRuns,
 		/// The vault does not lend to the loan, so there is nothing to impair.
 		VaultLendsNothing,
 		/// No declared breach has been remedied. Covenant breaches are cleared by the credit
@@ -236,6 +248,8 @@ mod errors {
 		ConcentrationLimitIsZero,
 		/// The loan-to-value cap of a listed model must be above zero.
 		LtvCapIsZero,
+		/// The maintenance of a listed model must be above its cap for new loans.
+		MaintenanceNotAboveEntry,
 		/// A model must not have two loan-to-value caps.
 		ModelListedTwice,
 		/// Each impairment stage must begin later than the one before, and must not lose less.
@@ -250,6 +264,12 @@ mod errors {
 		ImpairmentPeriodOutOfRange,
 		/// `cure_period` must be from 1 second to 366 days.
 		CurePeriodOutOfRange,
+		/// `valuation_period` must be from 1 second to 7 days.
+		ValuationPeriodOutOfRange,
+		/// `max_strike_delay` must be at most 3 days.
+		StrikeDelayTooLong,
+		/// `margin_period` must be from twice `valuation_period` to 366 days.
+		MarginPeriodOutOfRange,
 		/// `resume_notice` must be at most 30 days.
 		ResumeNoticeTooLong,
 		/// `sale.opening` must be above zero.

@@ -226,7 +226,7 @@ mod events {
 			/// Rest of the debt-service reserve, paid to the borrower: USDai (18 decimals).
 			returned: Balance,
 		},
-		/// A breach of the terms of a loan was declared.
+		/// A breach of the terms of a loan was declared, by an account or by a valuation round.
 		BreachDeclared {
 			/// Id of the loan.
 			loan: LoanId,
@@ -242,6 +242,56 @@ mod events {
 			loan: LoanId,
 			/// Kind of the breach.
 			reason: BreachReason,
+		},
+		/// A valuation round began: the units of all loans are valued by the prices of one instant.
+		ValuationStruck {
+			/// Number of the round.
+			round: u64,
+			/// The instant of the prices, in seconds since 1970.
+			at: u64,
+		},
+		/// A valuation round has valued the units of all loans. Requests in windows that had closed
+		/// at its instant are filled.
+		ValuationCompleted {
+			/// Number of the round.
+			round: u64,
+			/// The instant of the prices, in seconds since 1970.
+			at: u64,
+			/// Number of loans that the round came to.
+			loans: u32,
+		},
+		/// A valuation round found that the units of a loan are worth too little. The call is met
+		/// by a payment, by more units, or by higher prices.
+		MarginCalled {
+			/// Id of the loan.
+			loan: LoanId,
+			/// What the loan owes, less its debt-service reserve: USDai (18 decimals).
+			need: Balance,
+			/// What it may owe at most: the values of the units, each times the maintenance of its
+			/// model: USDai (18 decimals).
+			cover: Balance,
+			/// The last second in which the call can be met, in seconds since 1970. After it the
+			/// loan can be liquidated.
+			until: u64,
+		},
+		/// The units of a loan are worth enough again, and the margin call has ended.
+		MarginRestored {
+			/// Id of the loan.
+			loan: LoanId,
+		},
+		/// A borrower added units to a loan.
+		UnitsAdded {
+			/// Id of the loan.
+			loan: LoanId,
+			/// Ids of the units, which are pledged.
+			units: Vec<UnitId>,
+		},
+		/// Units of a loan were released to its borrower.
+		UnitsReleased {
+			/// Id of the loan.
+			loan: LoanId,
+			/// Ids of the units.
+			units: Vec<UnitId>,
 		},
 		/// A loan was seized. Its units are for sale, and its interest stops.
 		Liquidated {

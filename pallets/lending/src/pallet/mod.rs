@@ -42,8 +42,8 @@ pub mod pallet {
 		assets::{AssetId, Balance, Usdai},
 		ids::CollectionId,
 		time::UnixSeconds,
-		Appraise, BeU64, Custody, LentInspect, Liquidity, LoanBook, LoanId, NamedOrigin,
-		ParamsChange, PolicyBook, RoleInspect, UnitId,
+		Appraise, BeU64, Custody, ExitWindows, LentInspect, Liquidity, LoanBook, LoanId,
+		NamedOrigin, ParamsChange, PolicyBook, RoleInspect, StrikePrices, UnitId,
 	};
 	use sp_core::H256;
 	use sp_runtime::Perbill;
@@ -51,6 +51,7 @@ pub mod pallet {
 	use crate::{
 		any_loan::AnyLoan,
 		offer::LoanOffer,
+		rounds::Rounds,
 		seized::{AuctionClock, SeizedLoan},
 		standstill::Standstill,
 		*,
@@ -120,8 +121,8 @@ pub mod pallet {
 		///
 		/// - `loan`: id of the loan.
 		///
-		/// Collateral value uses prices only; reported losses are not deducted. None if there is no
-		/// live loan of this id.
+		/// The units count by the last prices, and one with a reported loss counts zero. None if
+		/// there is no live loan of this id.
 		pub fn health(loan: LoanId) -> Option<Health> {
 			views::health_of::<T>(loan).ok()
 		}
@@ -211,7 +212,31 @@ pub mod pallet {
 		///
 		/// - `loan`: id of the loan.
 		pub fn breaches(loan: LoanId) -> BreachList {
-			live::Declared::<T>::of(loan)
+			live::Declared::<T>::of(loan).list()
+		}
+
+		/// What a live loan owes against what its units have to maintain.
+		///
+		/// - `loan`: id of the loan.
+		///
+		/// Values are those of the last valuation round; `cure` goes by present ones. None if there
+		/// is no live loan of this id, and before the first round.
+		pub fn margin(loan: LoanId) -> Option<Margin> {
+			views::margin_of::<T>(loan)
+		}
+
+		/// The margin calls that stand, by ascending id of the loan.
+		///
+		/// - `from`: the first id of the page.
+		/// - `limit`: length of the page, from 1 to 32; a value outside is moved to the nearest
+		///   bound.
+		pub fn margin_calls(from: LoanId, limit: u32) -> MarginCallPage {
+			views::margin_call_page::<T>(from, limit)
+		}
+
+		/// The last valuation round, and how far it has come.
+		pub fn valuation() -> Valuation {
+			Rounds::<T>::valuation()
 		}
 
 		/// The claim on the insurer of a unit of a seized loan.

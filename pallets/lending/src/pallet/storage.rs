@@ -8,7 +8,8 @@ use frame_support::pallet_macros::pallet_section;
 
 #[pallet_section]
 mod storage {
-	/// Terms of offers and loans by id, from the proposal to the end. They never change.
+	/// Terms of offers and loans by id, from the proposal to the end. Only the list of units
+	/// changes.
 	// owner: books/registry.rs
 	#[pallet::storage]
 	pub type Terms<T: Config> = StorageMap<_, Twox64Concat, LoanId, TermsOf<T>>;
@@ -28,6 +29,11 @@ mod storage {
 	#[pallet::storage]
 	pub type Seizures<T: Config> = StorageMap<_, Twox64Concat, LoanId, SeizureOf<T>>;
 
+	/// Seized loans that are not written off, by id: those that rounds value.
+	// owner: seized/seized_loan.rs
+	#[pallet::storage]
+	pub type Recoverable<T: Config> = StorageMap<_, Twox64Concat, LoanId, ()>;
+
 	/// The loan that a unit secures, live or seized, by id of the unit.
 	// owner: books/pledges.rs
 	#[pallet::storage]
@@ -45,10 +51,27 @@ mod storage {
 	pub type PendingReleases<T: Config> =
 		StorageMap<_, Blake2_128Concat, T::AccountId, units::Usdai, ValueQuery>;
 
-	/// Declared breaches of live loans by id of the loan.
-	// owner: live/breach.rs
+	/// Breaches of live loans that are declared, or were cured since the last round, by id of the
+	/// loan.
+	// owner: live/declared.rs
 	#[pallet::storage]
-	pub type Breaches<T: Config> = StorageMap<_, Twox64Concat, LoanId, BreachList, ValueQuery>;
+	pub type Breaches<T: Config> = StorageMap<_, Twox64Concat, LoanId, BreachRecords, ValueQuery>;
+
+	/// Live loans whose units are worth too little, by id in ascending order.
+	// owner: live/declared.rs
+	#[pallet::storage]
+	pub type MarginCalls<T: Config> = StorageMap<_, Identity, BeU64, ()>;
+
+	/// The last strike: the prices by which the units of all loans are valued.
+	// owner: rounds/strike.rs
+	#[pallet::storage]
+	pub type LastStrike<T: Config> = StorageValue<_, StrikeOf<T>>;
+
+	/// How far the round of the last strike has come. Each block reads it.
+	// owner: rounds/round.rs
+	#[pallet::storage]
+	#[pallet::whitelist_storage]
+	pub type Round<T: Config> = StorageValue<_, RoundProgress, ValueQuery>;
 
 	/// Claims on insurers, by id of the loan and id of the unit.
 	// owner: seized/claims.rs
@@ -121,6 +144,11 @@ mod storage {
 	// owner: standstill.rs
 	#[pallet::storage]
 	pub type LastStandstill<T: Config> = StorageValue<_, StandstillRecord>;
+
+	/// The last safe mode. None before the first one.
+	// owner: safe_mode.rs
+	#[pallet::storage]
+	pub type LastSafeMode<T: Config> = StorageValue<_, SafeModeRecord>;
 
 	/// Time of the block before, in seconds since 1970, from the start of a block until its clock
 	/// is set. It stays between blocks only until the storage is ready: the time of the last block

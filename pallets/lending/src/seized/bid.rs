@@ -36,10 +36,10 @@ impl<T: Config> SeizedLoan<T> {
 		let bid = LotBid { bidder: who.clone(), amount, deposit, ends_at };
 		BidHolds::<T>::hold_bid(&who, bid.held(), deposit)?;
 		auction.bid = Some(bid);
-		seized.save_record();
 		let (loan, amount) = (id, amount.0);
 		Pallet::<T>::deposit_event(Event::BidPlaced { loan, lot, bidder: who, amount, ends_at });
-		Ok(())
+		// The bid counts in place of what it is for.
+		seized.revalue()
 	}
 }
 

@@ -9,7 +9,8 @@ use crate::{live::LiveLoan, time::now, Config, Error, Event, Pallet, Parameters,
 
 /// Seizes a loan. The debt-service reserve pays first; if that suffices, nothing is seized.
 pub(crate) fn liquidate<T: Config>(who: T::AccountId, mut live: LiveLoan<T>) -> DispatchResult {
-	live.sync()?;
+	// Every breach is judged anew: one that is remedied seizes nothing.
+	live.sync_and_clear(false)?;
 	ensure!(!live.is_repaid() && is_in_default(&live)?, Error::<T>::NotInDefault);
 	seize(who, live)
 }
@@ -34,6 +35,7 @@ fn seize<T: Config>(who: T::AccountId, mut live: LiveLoan<T>) -> DispatchResult 
 	let debt = record.debt.0;
 	Pallet::<T>::deposit_event(Event::Liquidated { loan: live.id, liquidator: who, debt });
 	let mut seized = SeizedLoan::<T> { id: live.id, terms: live.terms, record };
+	seized.list();
 	seized.claim_reported();
 	seized.apply_proceeds(Proceeds { rate, ..Proceeds::none() })
 }
@@ -62,6 +64,7 @@ fn fixed<T: Config>(
 		fee_bound: Usdai(rules.max_fee),
 		reserve: live.record.reserve,
 		impairment: live.record.impairment,
+		counted: live.record.counted,
 		floor: live.record.floor,
 		rules,
 		lots: 0,

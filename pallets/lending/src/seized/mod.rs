@@ -13,6 +13,7 @@ mod repay;
 mod seized_loan;
 mod settle_auction;
 mod unsold;
+mod value;
 // The derived code casts a variant's index.
 #[allow(clippy::cast_possible_truncation)]
 mod views;

@@ -47,7 +47,7 @@ struct Before {
 }
 
 impl<T: Config> SeizedLoan<T> {
-	/// Values the loan anew.
+	/// Counts the loan anew.
 	pub(crate) fn revalue(self) -> DispatchResult {
 		self.apply_proceeds(Proceeds::none())
 	}
@@ -58,7 +58,7 @@ impl<T: Config> SeizedLoan<T> {
 		FailingLoans::<T>::recover(self.id)?;
 		let before = Before {
 			reserve: self.record.reserve,
-			impairment: self.record.impairment,
+			impairment: self.record.impairment.total(),
 			is_written_off: self.record.is_written_off,
 		};
 		let Proceeds { money, is_sale, rate, is_last } = proceeds;
@@ -203,7 +203,8 @@ impl<T: Config> SeizedLoan<T> {
 		Ok(())
 	}
 
-	/// Counts the vault's impairment anew, books the step at the vault, and stores the record.
+	/// Counts the units by the last strike and the vault's impairment anew, books the step at the
+	/// vault, and stores the record.
 	fn store(
 		mut self,
 		before: Before,
@@ -211,10 +212,12 @@ impl<T: Config> SeizedLoan<T> {
 		for_vault: CreditOf<T>,
 		ends: bool,
 	) -> DispatchResult {
+		self.record.counted = self.counted()?;
 		(self.record.impairment, self.record.floor) = self.impairment(change.principal)?;
-		if before.impairment != self.record.impairment {
+		let impairment = self.record.impairment.total();
+		if before.impairment != impairment {
 			change.impaired = before.impairment;
-			change.impairment = self.record.impairment;
+			change.impairment = impairment;
 		}
 		if change == ClaimChange::default() && for_vault.peek() == 0 {
 			drop_empty::<T>(for_vault)?;
@@ -223,6 +226,7 @@ impl<T: Config> SeizedLoan<T> {
 		}
 		TotalsBook::<T>::change_reserve(before.reserve, self.record.reserve)?;
 		if (ends || self.record.is_written_off) && !before.is_written_off {
+			self.unlist();
 			TotalsBook::<T>::remove_loan(Usdai(self.terms.principal), self.record.reserve)?;
 		}
 		if ends {

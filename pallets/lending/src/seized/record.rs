@@ -3,9 +3,11 @@
 use frame_support::{stored, traits::ConstU32, BoundedVec};
 use infrafi_finance::{
 	auction::PriceDecay,
+	impairment::Impairment,
 	interest::Interest,
 	split::PerTranche,
 	units::Usdai,
+	valuation::CountedValues,
 	waterfall::{Charges, TrancheClaim},
 	FinanceError,
 };
@@ -143,9 +145,12 @@ pub struct Seizure<AccountId> {
 	pub fee_bound: Usdai,
 	/// Balance of the debt-service reserve, which joins the first proceeds: USDai (18 decimals).
 	pub reserve: Usdai,
-	/// The part of the vault's principal that is counted as lost: USDai (18 decimals).
-	pub impairment: Usdai,
-	/// The floor under the impairment. None if the credit committee has set none.
+	/// What counts as lost of the vault's principal, by its causes.
+	pub impairment: Impairment,
+	/// What the units for sale count for by the last strike. None if even the lower figure, which
+	/// counts, covers the vault's principal.
+	pub counted: Option<CountedValues>,
+	/// The floor under the stage part. None if the credit committee has set none.
 	pub floor: Option<ImpairmentFloor>,
 	/// How the units are sold: the governed values at the seizure.
 	pub rules: SaleRules,

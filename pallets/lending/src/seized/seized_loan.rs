@@ -2,19 +2,16 @@
 
 use frame_support::pallet_prelude::*;
 use infrafi_finance::{
-	impairment::{impairment_after_payment_up, next_stage, share_lost, Collateral, Exposure},
+	impairment::next_stage,
 	units::{Seconds, Usdai},
 };
 use infrafi_protocol::LoanId;
-use sp_runtime::Perbill;
 
 use super::{claims::Claims, SeizureOf};
 use crate::{
 	books::{DueIndex, Positions, Registry},
-	live::{set_floor, with_floor, without_floor},
 	time::now,
-	valuation::counted_value,
-	Config, Error, Event, ImpairmentFloor, Pallet, Parameters, Seizures, TermsOf, TrancheSet,
+	Config, Error, Event, Pallet, Parameters, Recoverable, Seizures, TermsOf, TrancheSet,
 };
 
 /// A seized loan, its terms and its record.
@@ -42,6 +39,27 @@ impl<T: Config> SeizedLoan<T> {
 		Seizures::<T>::contains_key(id)
 	}
 
+	/// The first seized loan that is not written off after another one, by the order of their map,
+	/// or of all.
+	pub(crate) fn next(after: Option<LoanId>) -> Option<LoanId> {
+		match after {
+			None => Recoverable::<T>::iter_keys().next(),
+			Some(id) => {
+				Recoverable::<T>::iter_keys_from(Recoverable::<T>::hashed_key_for(id)).next()
+			}
+		}
+	}
+
+	/// Lists a loan that is seized now for the rounds.
+	pub(super) fn list(&self) {
+		Recoverable::<T>::insert(self.id, ());
+	}
+
+	/// No round values a loan that has ended or is written off.
+	pub(super) fn unlist(&self) {
+		Recoverable::<T>::remove(self.id);
+	}
+
 	/// The tranches whose positions are still locked as first loss.
 	pub(crate) fn first_loss(id: LoanId) -> Option<TrancheSet> {
 		let record = Self::record(id).filter(|record| !record.is_written_off);
@@ -57,11 +75,6 @@ impl<T: Config> SeizedLoan<T> {
 		if let Some(at) = self.record.due_at {
 			DueIndex::<T>::insert(at, self.id);
 		}
-		Seizures::<T>::insert(self.id, self.record);
-	}
-
-	/// Stores the record where its entry in the index does not change.
-	pub(super) fn save_record(self) {
 		Seizures::<T>::insert(self.id, self.record);
 	}
 
@@ -92,7 +105,7 @@ impl<T: Config> SeizedLoan<T> {
 	}
 
 	/// Whether the vault counts the loan.
-	fn is_counted(&self) -> bool {
+	pub(super) fn is_counted(&self) -> bool {
 		self.terms.vault().is_some() && !self.record.is_written_off
 	}
 
@@ -101,7 +114,7 @@ impl<T: Config> SeizedLoan<T> {
 		if !self.is_counted() {
 			return Usdai::ZERO;
 		}
-		self.record.senior().principal.saturating_sub(self.record.impairment)
+		self.record.senior().principal.saturating_sub(self.record.impairment.total())
 	}
 
 	/// When the next stage of impairment begins.
@@ -112,41 +125,6 @@ impl<T: Config> SeizedLoan<T> {
 		let elapsed = Seconds::between(self.record.since, now::<T>());
 		let stage = next_stage(&Parameters::current::<T>().stages(), elapsed)?;
 		self.record.since.checked_add(stage.0)
-	}
-
-	/// The vault's impairment: by time, and by the value of the units that can still be sold.
-	/// Unsold lots count zero. It falls only by principal received. Returns the floor under it too.
-	pub(super) fn impairment(
-		&self,
-		received: Usdai,
-	) -> Result<(Usdai, Option<ImpairmentFloor>), DispatchError> {
-		let record = &self.record;
-		if !self.is_counted() {
-			return Ok((Usdai::ZERO, None));
-		}
-		let params = Parameters::current::<T>();
-		let units = record.for_sale().of(&self.terms.units);
-		let appraisal = counted_value::<T>(units, &params)?.ensure_add(record.reserve)?;
-		let lost = share_lost(&params.stages(), Seconds::between(record.since, now::<T>()));
-		let senior = record.senior().principal;
-		let exposure = Exposure { principal: record.principal()?, senior };
-		// The haircuts are deducted unit by unit already.
-		let collateral = Collateral { appraisal, counted: Perbill::one() };
-		let fresh = exposure.impairment_up(lost, Some(collateral))?;
-		let before = without_floor(record.impairment, record.floor);
-		let without = impairment_after_payment_up(before, fresh, received, false).min(senior);
-		with_floor(record.floor, senior, without, now::<T>())
-	}
-
-	/// Sets a floor under the impairment, a share of the vault's principal.
-	pub(crate) fn impair(mut self, share: Perbill) -> DispatchResult {
-		ensure!(self.terms.vault().is_some(), Error::<T>::VaultLendsNothing);
-		ensure!(!self.record.is_written_off, Error::<T>::WrittenOffAlready);
-		let floor = set_floor::<T>(self.record.impairment, self.record.floor, share);
-		self.record.floor = Some(floor);
-		let (loan, ends_at) = (self.id, floor.ends_at);
-		Pallet::<T>::deposit_event(Event::Impaired { loan, share, ends_at });
-		self.revalue()
 	}
 
 	/// The account owns a position that counted as first loss.

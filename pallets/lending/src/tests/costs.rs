@@ -5,7 +5,7 @@ use frame_support::{
 	traits::{GetCallName, Hooks},
 	weights::{RuntimeDbWeight, Weight},
 };
-use infrafi_protocol::{unit::LossKind, BeU64, LossWatch};
+use infrafi_protocol::{assets::USDAI, unit::LossKind, BeU64, LossWatch};
 use infrafi_testing::{Keys, Touched};
 use sp_core::H256;
 use sp_io::TestExternalities;
@@ -14,12 +14,23 @@ use sp_runtime::{traits::Dispatchable, Perbill};
 use crate::{
 	mock::{self, *},
 	types::TermsOf,
-	BreachReason, Call, Due, FailingCounts, Loans, LoansOf, NextLoanId, Schedule, Terms, Tranche,
+	BreachReason, Call, Due, FailingCounts, Loans, LoansOf, NextLoanId, Round, Schedule, Terms,
+	Tranche,
 };
 
-/// What `what` touches, without the key that `on_initialize` counts once a block.
+/// A chain with no more loans than the tests name.
+const FEW: u64 = 20;
+
+/// What `what` touches, without the keys that a block counts once: two by the hook of the pallet,
+/// the others by the runtime.
 fn touched(chain: &mut TestExternalities, what: impl FnOnce()) -> Touched {
-	infrafi_testing::touched(chain, what).without(&FailingCounts::<Test>::hashed_key())
+	let account = |who: &AccountId| pallet_assets::Account::<Test>::hashed_key_for(USDAI, who);
+	infrafi_testing::touched(chain, what)
+		.without(&FailingCounts::<Test>::hashed_key())
+		.without(&Round::<Test>::hashed_key())
+		.without(&pallet_assets::Asset::<Test>::hashed_key_for(USDAI))
+		.without(&account(&VAULT))
+		.without(&account(&TREASURY))
 }
 
 /// The custodian of a unit alone, and its insurer.
@@ -38,10 +49,9 @@ fn largest(first_unit: u64) -> TermsOf<Test> {
 		.map(|n| {
 			let lender = AccountId::new([100 + n; 32]);
 			pallet_assets::Account::<Test>::insert(
-				infrafi_protocol::assets::USDAI,
+				USDAI,
 				&lender,
-				pallet_assets::Account::<Test>::get(infrafi_protocol::assets::USDAI, CURATOR)
-					.unwrap(),
+				pallet_assets::Account::<Test>::get(USDAI, CURATOR).unwrap(),
 			);
 			if !CuratorList::get().contains(&lender) {
 				CuratorList::set(&[CuratorList::get(), vec![lender.clone()]].concat());
@@ -87,13 +97,17 @@ struct Subjects {
 	sold: u64,
 	/// Seized, the lot is unsold, a claim is filed.
 	unsold: u64,
+	/// In order, of one unit, and with fifteen more of its borrower.
+	single: u64,
+	/// In order, of sixteen units.
+	many: u64,
 }
 
 fn chain(loans: u64) -> (TestExternalities, Subjects) {
 	chain_of(loans, true)
 }
 
-/// With loans that have failed, or without.
+/// With loans that have failed and loans whose units change, or without.
 fn chain_of(loans: u64, with_failed: bool) -> (TestExternalities, Subjects) {
 	let mut chain = new_test_ext().into_inner();
 	let subjects = chain.execute_with(|| {
@@ -131,6 +145,12 @@ fn chain_of(loans: u64, with_failed: bool) -> (TestExternalities, Subjects) {
 		if with_failed {
 			fail(bid_for, sold, unsold);
 		}
+		let [single, many] = if with_failed {
+			let single = TermsOf::<Test> { units: bounded(vec![815]), ..largest(800) };
+			[single, largest(900)].map(drawn)
+		} else {
+			[u64::MAX; 2]
+		};
 		copy_until(loans, small);
 		go_to(now() + 10 * DAY);
 		Subjects {
@@ -145,6 +165,8 @@ fn chain_of(loans: u64, with_failed: bool) -> (TestExternalities, Subjects) {
 			bid_for,
 			sold,
 			unsold,
+			single,
+			many,
 		}
 	});
 	chain.commit_all().unwrap();
@@ -172,9 +194,9 @@ fn fail(bid_for: u64, sold: u64, unsold: u64) {
 	mock::unsold(unsold);
 	let [_, insurer] = parties(740);
 	pallet_assets::Account::<Test>::insert(
-		infrafi_protocol::assets::USDAI,
+		USDAI,
 		insurer,
-		pallet_assets::Account::<Test>::get(infrafi_protocol::assets::USDAI, STRANGER).unwrap(),
+		pallet_assets::Account::<Test>::get(USDAI, STRANGER).unwrap(),
 	);
 	for loan in [bid_for, sold] {
 		Lending::liquidate(signed(STRANGER), loan).unwrap();
@@ -200,6 +222,7 @@ fn copy_until(end: u64, loan: u64) {
 /// Every call in its most expensive case.
 fn calls(of: Subjects) -> Vec<(RuntimeOrigin, Call<Test>)> {
 	let curator = AccountId::new([100; 32]);
+	let fifteen = |first: u64| bounded((first..first + 15).collect());
 	let Subjects {
 		proposed, rejected, approved, live, late, successor, bid_for, sold, unsold, ..
 	} = of;
@@ -237,6 +260,9 @@ fn calls(of: Subjects) -> Vec<(RuntimeOrigin, Call<Test>)> {
 		(signed(STRANGER), Call::repay_past_due { loan: late, max: FUNDS }),
 		(signed(COMMITTEE), Call::impair { loan: late, share: Perbill::one() }),
 		(signed(STRANGER), Call::reoffer { loan: unsold }),
+		(signed(STRANGER), Call::advance_valuation { max: 2 }),
+		(signed(BORROWER), Call::add_units { loan: of.single, units: fifteen(800) }),
+		(signed(BORROWER), Call::release_units { loan: of.many, units: fifteen(901) }),
 	]
 }
 
@@ -251,6 +277,9 @@ fn costs(chain: &mut TestExternalities, of: &Subjects) -> Vec<(&'static str, Key
 				let (who, one) = (AccountId::new([100; 32]), ONE);
 				crate::Unclaimed::<Test>::insert(&who, infrafi_finance::units::Usdai(one));
 				crate::Totals::<Test>::mutate(|totals| totals.unclaimed.0 += one);
+			}
+			if let Call::advance_valuation { .. } = call {
+				crate::rounds::Rounds::<Test>::begin_now();
 			}
 			if let Call::reoffer { .. } = call {
 				pass_unappraised(15 * DAY);
@@ -270,8 +299,8 @@ fn costs(chain: &mut TestExternalities, of: &Subjects) -> Vec<(&'static str, Key
 }
 
 #[test]
-fn are_the_same_with_ten_loans_and_with_ten_thousand() {
-	let (mut small, subjects) = chain(10);
+fn are_the_same_with_few_loans_and_with_ten_thousand() {
+	let (mut small, subjects) = chain(FEW);
 	let (mut large, _) = chain(10_000);
 	let pairs = costs(&mut small, &subjects).into_iter().zip(costs(&mut large, &subjects));
 	for ((name, few, _), (_, many, _)) in pairs {
@@ -281,14 +310,14 @@ fn are_the_same_with_ten_loans_and_with_ten_thousand() {
 
 #[test]
 fn are_known_for_every_call() {
-	let (_, subjects) = chain(10);
+	let (_, subjects) = chain(FEW);
 	let names: Vec<_> = calls(subjects).iter().map(|(_, call)| call.get_call_name()).collect();
 	assert_eq!(names, Call::<Test>::get_call_names());
 }
 
 #[test]
 fn are_within_the_weights() {
-	let (mut chain, subjects) = chain(10);
+	let (mut chain, subjects) = chain(FEW);
 	for (name, Keys { reads, writes }, weight) in costs(&mut chain, &subjects) {
 		let db: RuntimeDbWeight = frame_support::weights::constants::RocksDbWeight::get();
 		let least = db.reads_writes(reads, writes);
@@ -301,7 +330,7 @@ fn are_within_the_weights() {
 /// report covers the sync that it causes.
 #[test]
 fn of_failed_loans_are_within_the_weights_too() {
-	let (mut chain, Subjects { bid_for, unsold, .. }) = chain(10);
+	let (mut chain, Subjects { bid_for, unsold, .. }) = chain(FEW);
 	let db: RuntimeDbWeight = frame_support::weights::constants::RocksDbWeight::get();
 	let mut within = |name, weight: Weight, what: &dyn Fn()| {
 		let Keys { reads, writes } = touched(&mut chain, what).keys();
@@ -328,16 +357,18 @@ fn of_failed_loans_are_within_the_weights_too() {
 /// or its books.
 #[test]
 fn of_a_payment_in_time_are_a_handful_of_keys() {
-	for loans in [10, 10_000] {
+	for loans in [FEW, 10_000] {
 		let (mut chain, subjects) = chain_of(loans, false);
 		for (loan, most) in [
 			(subjects.alone, Keys { reads: 8, writes: 5 }),
 			(subjects.small, Keys { reads: 10, writes: 6 }),
 		] {
-			let touched = touched(&mut chain, || {
+			let touched = infrafi_testing::touched(&mut chain, || {
 				let call = Call::<Test>::repay_due { loan, max: FUNDS };
 				RuntimeCall::from(call).dispatch(signed(STRANGER)).unwrap();
-			});
+			})
+			.without(&FailingCounts::<Test>::hashed_key())
+			.without(&Round::<Test>::hashed_key());
 			let (keys, proof) = (touched.keys(), touched.proof_bytes());
 			println!("{loans} loans: {keys:?}, {proof} bytes");
 			assert_eq!(keys, most);
@@ -349,6 +380,9 @@ fn of_a_payment_in_time_are_a_handful_of_keys() {
 #[test]
 fn of_an_idle_block_with_nothing_due_are_two() {
 	let (mut chain, _) = chain(10_000);
+	// No round runs.
+	chain.execute_with(Round::<Test>::kill);
+	chain.commit_all().expect("no transaction is open");
 	let touched = touched(&mut chain, || {
 		pallet_timestamp::Now::<Test>::put(NOW * 1_000);
 		Lending::on_idle(1, Weight::MAX);

@@ -5,7 +5,8 @@ use sp_runtime::{BuildStorage, FixedU128, Perbill};
 use crate::{
 	mock::*, AppraisalHaircut, Error, Event, GenesisConfig, ImpairmentStage, LtvCap, Parameters,
 	SaleRules, MAX_AUCTION_PERIOD, MAX_CURE_PERIOD, MAX_IMPAIRMENT_PERIOD, MAX_OFFER_PERIOD,
-	MAX_PRICE_STEPS, MAX_PRINCIPAL, MAX_SEIZURE_COSTS, MAX_TERM,
+	MAX_PRICE_STEPS, MAX_PRINCIPAL, MAX_SEIZURE_COSTS, MAX_STRIKE_DELAY, MAX_TERM,
+	MAX_VALUATION_PERIOD,
 };
 
 #[test]
@@ -52,7 +53,8 @@ fn keeps_the_values_within_bounds() {
 		(|p| p.max_per_curator = 0, Error::ConcentrationLimitIsZero),
 		(|p| p.max_per_model = 0, Error::ConcentrationLimitIsZero),
 		(|p| p.max_per_facility = 0, Error::ConcentrationLimitIsZero),
-		(|p| p.ltv_caps[0].cap = Perbill::zero(), Error::LtvCapIsZero),
+		(|p| p.ltv_caps[0].entry = Perbill::zero(), Error::LtvCapIsZero),
+		(|p| p.ltv_caps[0].maintenance = p.ltv_caps[0].entry, Error::MaintenanceNotAboveEntry),
 		(|p| p.ltv_caps.try_push(p.ltv_caps[0].clone()).unwrap(), Error::ModelListedTwice),
 		(|p| p.stages[1].from = p.stages[0].from, Error::StagesNotAscending),
 		(|p| p.stages[1].lost = Perbill::from_percent(9), Error::StagesNotAscending),
@@ -65,6 +67,11 @@ fn keeps_the_values_within_bounds() {
 		(|p| p.impairment_period = MAX_IMPAIRMENT_PERIOD + 1, Error::ImpairmentPeriodOutOfRange),
 		(|p| p.cure_period = 0, Error::CurePeriodOutOfRange),
 		(|p| p.cure_period = MAX_CURE_PERIOD + 1, Error::CurePeriodOutOfRange),
+		(|p| p.valuation_period = 0, Error::ValuationPeriodOutOfRange),
+		(|p| p.valuation_period = MAX_VALUATION_PERIOD + 1, Error::ValuationPeriodOutOfRange),
+		(|p| p.max_strike_delay = MAX_STRIKE_DELAY + 1, Error::StrikeDelayTooLong),
+		(|p| p.margin_period = 2 * DAY - 1, Error::MarginPeriodOutOfRange),
+		(|p| p.margin_period = MAX_CURE_PERIOD + 1, Error::MarginPeriodOutOfRange),
 		(|p| p.sale.opening = Perbill::zero(), Error::OpeningShareIsZero),
 		(|p| p.sale.step = 0, Error::FallTimeOutOfRange),
 		(|p| p.sale.step = MAX_AUCTION_PERIOD + 1, Error::FallTimeOutOfRange),
@@ -160,7 +167,7 @@ fn new_stages_leave_the_index_in_order() {
 		assert_eq!(crate::try_state::check::<Test>(), Ok(()));
 		go_to(due_at.unwrap());
 		Lending::on_idle(1, Weight::MAX);
-		assert_eq!(record(early).impairment, Usdai(50_000 * ONE));
+		assert_eq!(record(early).impairment.total(), Usdai(50_000 * ONE));
 		// After the last stage the index has no entry: the next sync finds the new later stage.
 		go_to(NOW + 240 * DAY);
 		Lending::on_idle(1, Weight::MAX);
@@ -217,9 +224,11 @@ fn tightens_field_by_field() {
 			("max_per_facility", &[|p| p.max_per_facility -= 1], &[|p| p.max_per_facility += 1]),
 			(
 				"ltv_caps",
-				&[|p| p.ltv_caps[0].cap = Perbill::from_percent(1), |p| p.ltv_caps.clear()],
+				&[|p| p.ltv_caps[0].entry = Perbill::from_percent(1), |p| p.ltv_caps.clear()],
 				&[
-					|p| p.ltv_caps[0].cap = Perbill::from_percent(99),
+					|p| p.ltv_caps[0].entry = Perbill::from_percent(71),
+					|p| p.ltv_caps[0].maintenance = Perbill::from_percent(79),
+					|p| p.ltv_caps[0].maintenance = Perbill::from_percent(81),
 					|p| p.ltv_caps[0].model = text("another model"),
 					|p| {
 						let another =
@@ -250,6 +259,9 @@ fn tightens_field_by_field() {
 				&[|p| p.impairment_period -= 1, |p| p.impairment_period += 1],
 			),
 			("cure_period", &[], &[|p| p.cure_period -= 1, |p| p.cure_period += 1]),
+			("valuation_period", &[], &[|p| p.valuation_period -= 1]),
+			("max_strike_delay", &[], &[|p| p.max_strike_delay -= 1, |p| p.max_strike_delay += 1]),
+			("margin_period", &[], &[|p| p.margin_period += 1]),
 			("resume_notice", &[], &[|p| p.resume_notice -= 1, |p| p.resume_notice += 1]),
 			("sale", &[], &[|p| p.sale.step -= 1, |p| p.sale.costs += 1]),
 			("failing_period", &[], &[|p| p.failing_period -= 1, |p| p.failing_period += 1]),

@@ -106,7 +106,7 @@ fn sees_an_impossible_loan() {
 	fails(|| change(|loan| loan.debt.base.0 += 1), "a curve starts above the principal");
 	fails(|| change(|loan| loan.debt.at += 1), "a loan is ahead of time");
 	fails(
-		|| change(|loan| loan.impairment.0 = 850_000 * ONE + 1),
+		|| change(|loan| loan.impairment.stage.0 = 850_000 * ONE + 1),
 		"the impairment of a loan is more than the vault's principal",
 	);
 	let burn = || {

@@ -101,11 +101,14 @@ fn health_shows_what_matters() {
 		let health = Lending::health(id).unwrap();
 		assert_eq!((health.past_due, health.stage), (61 * DAY, Perbill::from_percent(40)));
 		assert_eq!(health.due, due(id));
-		// After the next sync: no value covers it. It has not been synced yet.
-		assert_eq!((health.impairment, record(id).impairment.0), (850_000 * ONE, 0));
+		// After the next sync: 40 % less the first loss. It has not been synced yet.
+		assert_eq!((health.impairment, impaired(id).0), (250_000 * ONE, 0));
 		assert_ok!(Lending::classify(signed(STRANGER), id));
-		assert_eq!(Lending::health(id).unwrap().impairment, record(id).impairment.0);
-		assert_eq!(record(id).impairment, usd(850_000));
+		assert_eq!(Lending::health(id).unwrap().impairment, impaired(id).0);
+		assert_eq!(impaired(id), usd(250_000));
+		// After the next round no value covers it.
+		value();
+		assert_eq!(Lending::health(id).unwrap().impairment, 850_000 * ONE);
 		assert_eq!(Lending::health(id + 1), None);
 	});
 }

@@ -1,6 +1,7 @@
 //! The invariants of the pallet's storage between any two calls.
 
 mod seized;
+mod valuation;
 
 use alloc::collections::BTreeMap;
 use frame_support::{
@@ -35,6 +36,7 @@ pub(crate) fn check<T: Config>() -> Result<(), TryRuntimeError> {
 	check_pledges::<T>()?;
 	check_exposures::<T>()?;
 	seized::check::<T>()?;
+	valuation::check::<T>()?;
 	check_totals::<T>()?;
 	check_holds::<T>()?;
 	check_failing::<T>()?;
@@ -117,11 +119,11 @@ fn check_loans<T: Config>() -> Result<(), TryRuntimeError> {
 		ensure!(sum == Ok(principal), "a split does not add up");
 		let senior = live.vault_principal(&record.debt)?;
 		ensure!(
-			record.impairment <= senior,
+			record.impairment.total() <= senior,
 			"the impairment of a loan is more than the vault's principal"
 		);
 		ensure!(
-			record.floor.is_none_or(|floor| floor.without <= record.impairment),
+			record.floor.is_none_or(|floor| floor.without <= record.impairment.stage),
 			"the floor lowers the impairment of a loan"
 		);
 		for (tranche, _, _) in live.terms.accounts() {
@@ -216,7 +218,7 @@ fn check_totals<T: Config>() -> Result<(), TryRuntimeError> {
 		add(&mut sums.drawn, Usdai(live.terms.principal));
 		add(&mut sums.reserves, record.reserve);
 		add(&mut lent.principal, live.vault_principal(&record.debt)?);
-		add(&mut lent.impairment, record.impairment);
+		add(&mut lent.impairment, record.impairment.total());
 	}
 	for (id, record) in Seizures::<T>::iter() {
 		if record.is_written_off {
@@ -229,7 +231,7 @@ fn check_totals<T: Config>() -> Result<(), TryRuntimeError> {
 		if terms.vault().is_some() {
 			add(&mut lent.principal, record.senior().principal);
 		}
-		add(&mut lent.impairment, record.impairment);
+		add(&mut lent.impairment, record.impairment.total());
 	}
 	for failing in Failing::<T>::iter_values() {
 		add(&mut lent.impairment, failing.lost.unwrap_or_default());

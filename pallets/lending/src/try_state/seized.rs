@@ -37,9 +37,15 @@ pub(super) fn check<T: Config>() -> Result<(), TryRuntimeError> {
 		ensure!(claim.paid <= claim.coverage, "an insurer paid more than its coverage");
 	}
 	for (id, breaches) in Breaches::<T>::iter() {
-		let until = Loans::<T>::get(id).and_then(|record| record.cure_until);
-		let first = breaches.iter().map(|breach| breach.cure_until).min();
-		ensure!(first.is_some() && first == until, "the record of a loan misses its breach");
+		let record = Loans::<T>::get(id).ok_or("a breach belongs to no live loan")?;
+		let standing = breaches.iter().filter(|breach| !breach.is_cured);
+		let until = standing.map(|breach| breach.breach.cure_until).min();
+		ensure!(record.cure_until == until, "the record of a loan misses its breach");
+		let doubt = breaches.iter().map(|breach| breach.doubtful_after).min();
+		ensure!(
+			doubt.is_some() && record.doubtful_after == doubt,
+			"a breach is final, and its units do not count so"
+		);
 	}
 	if let Some(last) = LastStandstill::<T>::get() {
 		let notice = last.notice_until.saturating_sub(last.resumed_at);
@@ -47,7 +53,8 @@ pub(super) fn check<T: Config>() -> Result<(), TryRuntimeError> {
 	}
 	for (id, record) in Loans::<T>::iter() {
 		let is_declared = Breaches::<T>::contains_key(id);
-		ensure!(record.cure_until.is_some() == is_declared, "a loan's cure period has no breach");
+		let has_breach = record.doubtful_after.is_some();
+		ensure!(has_breach == is_declared, "a loan's cure period has no breach");
 	}
 	Ok(())
 }
@@ -58,7 +65,7 @@ fn check_debt<T: Config>(seized: &SeizedLoan<T>) -> Result<(), TryRuntimeError> 
 	let record = &seized.record;
 	ensure!(!record.is_covered() || record.bid().is_some(), "all claims of a seized loan are paid");
 	ensure!(
-		record.impairment <= record.senior().principal,
+		record.impairment.total() <= record.senior().principal,
 		"the impairment is more than the outstanding principal"
 	);
 	ensure!(

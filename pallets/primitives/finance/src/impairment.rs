@@ -1,5 +1,5 @@
 //! The impairment of a loan: the part of the vault's principal that is counted as lost and may come
-//! back.
+//! back. Here is its part by time; [`crate::valuation`] has its part by value.
 
 use sp_arithmetic::Perbill;
 
@@ -46,13 +46,23 @@ pub fn share_counted(haircuts: &[Haircut], age: Seconds) -> Perbill {
 	reached.map(|haircut| haircut.counted).min().unwrap_or(Perbill::one())
 }
 
-/// The collateral of a loan in default: its last good appraisal, and the share of it that counts.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Collateral {
-	/// Appraisal of the units without a reported loss: USDai (18 decimals).
-	pub appraisal: Usdai,
-	/// Share of the appraisal that counts at its age.
-	pub counted: Perbill,
+value! {
+	/// The impairment of a loan in USDai, by its causes. The larger one counts: both describe the
+	/// same loss.
+	#[derive(Default)]
+	pub struct Impairment {
+		/// The part that the time past due demands, with the floor under it: USDai (18 decimals).
+		pub stage: Usdai,
+		/// The part that the value of the units leaves uncovered: USDai (18 decimals).
+		pub value: Usdai,
+	}
+}
+
+impl Impairment {
+	/// What counts as lost: USDai (18 decimals).
+	pub fn total(&self) -> Usdai {
+		self.stage.max(self.value)
+	}
 }
 
 /// The principal outstanding of a loan, in all and of the vault.
@@ -70,30 +80,15 @@ impl Exposure {
 		self.principal.ensure_sub(self.senior).map_err(|_| FinanceError::SeniorAbovePrincipal)
 	}
 
-	/// `min(senior, max(0, max(lost * B, B - counted * appraisal) - junior))`, rounded up, against
-	/// savers that leave.
-	///
-	/// `collateral` is given as soon as grace or a cure period is over, or the loan is seized.
-	/// Before that only the stage counts. [`FinanceError::SeniorAbovePrincipal`] if the senior
-	/// tranche exceeds the principal.
-	pub fn impairment_up(
-		&self,
-		lost: Perbill,
-		collateral: Option<Collateral>,
-	) -> Result<Usdai, FinanceError> {
-		let junior = self.junior()?;
+	/// The stage part: `min(senior, max(0, lost * B - junior))`, rounded up, against savers that
+	/// leave. [`FinanceError::SeniorAbovePrincipal`] if the senior tranche exceeds the principal.
+	pub fn staged_up(&self, lost: Perbill) -> Result<Usdai, FinanceError> {
 		let staged = self.principal.part_up(lost)?;
-		let uncovered = match collateral {
-			Some(Collateral { appraisal, counted }) => {
-				self.principal.saturating_sub(appraisal.part_down(counted)?)
-			}
-			None => Usdai::ZERO,
-		};
-		Ok(staged.max(uncovered).saturating_sub(junior).min(self.senior))
+		Ok(staged.saturating_sub(self.junior()?).min(self.senior))
 	}
 }
 
-/// The impairment to book. It rises at once. Until the loan is cured, it falls only by the
+/// The stage part to book. It rises at once. Until the loan is cured, it falls only by the
 /// principal that the vault has received since `previous` was booked. A loan is cured when enough
 /// deadlines in a row were met.
 pub fn impairment_after_payment_up(
@@ -109,7 +104,7 @@ pub fn impairment_after_payment_up(
 	}
 }
 
-/// The impairment with a floor of a share of the vault's principal, rounded up. The floor lowers
+/// The stage part with a floor of a share of the vault's principal, rounded up. The floor lowers
 /// nothing.
 pub fn impairment_with_floor_up(
 	impairment: Usdai,
@@ -119,7 +114,7 @@ pub fn impairment_with_floor_up(
 	Ok(impairment.max(senior.part_up(share)?))
 }
 
-/// The impairment of a loan that replaces another loan: what counted as lost of all tranches, less
+/// The stage part of a loan that replaces another loan: what counted as lost of all tranches, less
 /// the principal that was paid off, less the junior tranches of the new loan. Zero if `previous` is
 /// zero.
 ///

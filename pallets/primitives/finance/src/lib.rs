@@ -21,7 +21,8 @@
 //! | numbers | [`units`], [`error`], [`decimal`] (text to number), [`aggregate`] (median, band) |
 //! | appraisal | [`depreciation`] (by cost), [`income`] (by rent) |
 //! | terms of a loan | [`calendar`], [`schedule`], [`curve`], [`split`] (tranches), [`cover`] |
-//! | life of a loan | [`interest`], [`late`], [`obligation`] (debt), [`payment`], [`impairment`] |
+//! | life of a loan | [`interest`], [`late`], [`obligation`] (debt), [`payment`] |
+//! | doubt of a loan | [`impairment`] (by time), [`valuation`] (by the value of its units) |
 //! | failed loan | [`auction`], [`waterfall`] |
 //! | vault | [`shares`] (prices), [`smoothing`], [`queue`] (exits), [`yields`] |
 //! | reserve | [`tbill`], [`cusip`], [`backing`], [`allowance`], [`base_yield`] |
@@ -68,6 +69,7 @@ pub mod tbill;
 #[cfg(test)]
 mod testing;
 pub mod units;
+pub mod valuation;
 pub mod waterfall;
 mod wide;
 pub mod yields;

@@ -28,6 +28,7 @@ use crate::{
 
 mod due;
 mod instalment;
+mod need;
 mod satisfied;
 
 pub use due::LoanQuote;

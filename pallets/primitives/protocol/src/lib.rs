@@ -8,7 +8,7 @@
 //! * [`mod@unit`], [`feed`]: collateral units, hardware models and feeds.
 //! * [`role`]: roles, and admissions to them.
 //! * [`governance`]: changes of governed values.
-//! * [`traits`]: the seams between the pallets.
+//! * [`traits`], [`strike`]: the seams between the pallets.
 //! * [`origin`]: origins whose refusal has a name.
 //! * [`key`]: numbers as storage keys.
 
@@ -33,6 +33,7 @@ pub mod ids;
 pub mod key;
 pub mod origin;
 pub mod role;
+pub mod strike;
 pub mod time;
 pub mod traits;
 pub mod unit;
@@ -43,6 +44,7 @@ pub use ids::{LoanId, LotId, RequestId, UnitId};
 pub use key::BeU64;
 pub use origin::NamedOrigin;
 pub use role::{Admission, Group, HasRole, Role};
+pub use strike::{ExitWindows, StrikePrices, StrikeStatus, StruckPrices, StruckValue};
 pub use traits::{
 	Appraisal, Appraise, AppraiseError, Bearing, ClaimChange, Custody, Lent, LentInspect,
 	Liquidity, LoanBook, LossWatch, PolicyBook, ReserveBooks, ReserveHealth, ReserveInspect,

@@ -20,6 +20,7 @@ use crate::{
 	feed::Model,
 	ids::UnitId,
 	role::{Admission, Role},
+	strike::StrikeStatus,
 	time::UnixSeconds,
 	unit::{Condition, Grade, PolicyNumber},
 };
@@ -41,6 +42,9 @@ pub struct Subject {
 pub trait UnitInspect {
 	/// The unit as an appraisal needs it. `None` if the unit does not exist.
 	fn subject(unit: UnitId) -> Option<Subject>;
+
+	/// Whether a unit of the model is pledged or seized. Its value must not get lost then.
+	fn is_security(model: &Model) -> bool;
 }
 
 /// The value of a unit in USDai, and the age of its data.
@@ -293,9 +297,13 @@ pub trait LoanBook {
 	/// The maximum weight of bringing one loan up to now.
 	fn classify_weight() -> Weight;
 
-	/// Whether no due entry waits to be processed. It changes nothing. A loan that could not be
-	/// brought up to now has a later entry and does not count, so that it closes no exit.
+	/// Whether no due entry waits to be processed, and the last strike is not too old. It changes
+	/// nothing. A loan that could not be brought up to now has a later entry and does not count, so
+	/// that it closes no exit.
 	fn is_current() -> bool;
+
+	/// The last strike, by which loans count. `None` before the first one.
+	fn last_strike() -> Option<StrikeStatus>;
 }
 
 /// Reads roles. Implemented by roles, called by every pallet whose calls depend on a role.

@@ -10,7 +10,7 @@ use infrafi_finance::{
 	interest::{Interest, Rate},
 	units::{Apr, Seconds, Usdai},
 };
-use infrafi_protocol::{assets::USDAI, ClaimChange, Liquidity, LoanBook};
+use infrafi_protocol::{assets::USDAI, ClaimChange, Liquidity, LoanBook, StrikeStatus};
 use sp_runtime::FixedU128;
 
 use super::{now, Assets, Balance, Vault, BORROWER, ONE};
@@ -29,6 +29,8 @@ pub struct Loan {
 
 parameter_types! {
 	pub storage Loans: Vec<Loan> = vec![];
+	/// The last strike, and whether all loans count by it. One at zero is none.
+	pub storage LastStrike: Option<(u64, bool)> = None;
 }
 
 pub struct Lender;
@@ -261,5 +263,11 @@ impl LoanBook for Lender {
 	fn is_current() -> bool {
 		let is_due = |loan: &Loan| loan.stages.first().is_some_and(|(at, _)| *at <= now());
 		!Loans::get().iter().any(is_due)
+	}
+
+	/// Loans are valued anew at each instant, unless a test sets a strike.
+	fn last_strike() -> Option<StrikeStatus> {
+		let (at, is_complete) = LastStrike::get().unwrap_or((now(), true));
+		(at > 0).then_some(StrikeStatus { at, is_complete })
 	}
 }

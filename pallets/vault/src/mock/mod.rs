@@ -233,6 +233,11 @@ pub fn fees() -> Balance {
 	pallet_vault::VaultLedger::<Test>::get().money.fees.0
 }
 
+/// The USDai that loans may draw.
+pub fn available() -> Balance {
+	Vault::available().unwrap().amount
+}
+
 /// The net asset values: conservative, and optimistic.
 pub fn nav() -> (Balance, Balance) {
 	let nav = Vault::state().unwrap().nav;

@@ -17,7 +17,8 @@ fn the_first_one_locks_a_million_units() {
 		assert_eq!(usdai(&ALICE), FUNDS - 1_000 * ONE);
 		let received = 1_000 * ONE - LOCKED.0;
 		let (who, assets) = (ALICE, 1_000 * ONE);
-		let event = Event::Deposited { who, assets, shares: received, worth: received };
+		let valued_at = Some(now());
+		let event = Event::Deposited { who, assets, shares: received, worth: received, valued_at };
 		assert_eq!(last_event(), event.into());
 	});
 }
@@ -115,13 +116,15 @@ fn shows_what_the_shares_are_worth_to_leave_with() {
 		let little = Vault::deposit(signed(BOB), 1_000 * ONE, 0, worth + 1);
 		assert_eq!(little, Err(Error::<Test>::TooLittleWorth.into()));
 		assert_ok!(Vault::deposit(signed(BOB), 1_000 * ONE, 0, worth));
-		let (assets, shares) = (1_000 * ONE, 1_000 * ONE);
-		assert_eq!(last_event(), Event::Deposited { who: BOB, assets, shares, worth }.into());
+		let (assets, shares, valued_at) = (1_000 * ONE, 1_000 * ONE, Some(now()));
+		let event = Event::Deposited { who: BOB, assets, shares, worth, valued_at };
+		assert_eq!(last_event(), event.into());
 		assert_eq!(Vault::convert_to_assets(shares), Ok(worth));
 		// `mint` shows it as well.
 		assert_ok!(Vault::mint(signed(CAROL), 1_000 * ONE, FUNDS));
 		let worth = 1_000 * ONE * 3_150 / 4_000;
-		assert_eq!(last_event(), Event::Deposited { who: CAROL, assets, shares, worth }.into());
+		let event = Event::Deposited { who: CAROL, assets, shares, worth, valued_at };
+		assert_eq!(last_event(), event.into());
 	});
 }
 

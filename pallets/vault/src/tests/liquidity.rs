@@ -20,7 +20,7 @@ fn lends_within_the_limit() {
 		deposit(ALICE, 1_000);
 		set_params(Parameters { buffer: Perbill::from_percent(10), ..params() });
 		assert_eq!(Vault::draw_limit(), Ok(Usdai(900 * ONE)));
-		assert_eq!(Vault::available(), Ok(900 * ONE));
+		assert_eq!(available(), 900 * ONE);
 		assert_eq!(
 			Lender::try_draw(900 * ONE + 1, 12),
 			Err(Error::<Test>::DrawLimitExceeded.into())

@@ -17,6 +17,7 @@ mod roll;
 mod service;
 mod set_params;
 mod smoothing;
+mod strike;
 mod transfer_request;
 mod try_state;
 mod vault_loss;

@@ -96,7 +96,7 @@ impl Random {
 			18..=20 => Op::Wait { seconds: self.one(&[1, 6, DAY, WAIT, 25 * DAY, 31 * DAY]) },
 			21 => Op::Gift { assets: self.amount(1_000 * ONE) },
 			22 => {
-				let limit = Vault::available().unwrap_or_default();
+				let limit = Vault::available().map_or(0, |limit| limit.amount);
 				Op::Draw {
 					assets: self.amount(limit).max(1),
 					percent: self.one(&[0, 7, 12, 1_000]),

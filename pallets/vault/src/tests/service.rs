@@ -26,6 +26,7 @@ fn fills_a_window_once_it_is_closed() {
 			supply: 1_000 * ONE,
 			pending: 0,
 			locked: 0,
+			valued_at: now(),
 		};
 		assert!(emitted(event));
 		assert_eq!(Windows::<Test>::iter().count(), 0);

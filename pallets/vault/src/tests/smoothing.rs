@@ -125,6 +125,7 @@ fn a_deposit_a_second_before_a_fill() {
 			supply: 4 * MILLION * ONE,
 			pending: 0,
 			locked: 157_500 * ONE,
+			valued_at: now(),
 		}));
 		holds_at_most_his_part(2 * MILLION, 157_500 * ONE);
 	});

@@ -1,7 +1,6 @@
 //! The limits of the principal lent against one borrower, curator, model and facility.
 
 use frame_support::{assert_noop, assert_ok};
-use sp_runtime::Perbill;
 
 use crate::{mock::*, types::TermsOf, Error};
 
@@ -22,10 +21,7 @@ fn apart() -> Offered {
 		unit.facility = text("Ashburn DC11");
 	});
 	change_params(|params| {
-		params.ltv_caps = bounded(vec![
-			params.ltv_caps[0].clone(),
-			crate::LtvCap { model: text("B200-SXM-192GB"), cap: Perbill::from_percent(70) },
-		])
+		params.ltv_caps = bounded(vec![params.ltv_caps[0].clone(), cap("B200-SXM-192GB")])
 	});
 	Offered {
 		borrower: OTHER_BORROWER,

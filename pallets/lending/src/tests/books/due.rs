@@ -81,7 +81,7 @@ fn counts_a_loan_by_what_there_is_to_it() {
 		pass(30 * DAY + 1);
 		let used = idle(Weight::MAX);
 		assert_eq!(synced(&ids), [true; 3]);
-		assert_eq!(used, <()>::first_due() * 4 + (<()>::classify(2, 1) + <()>::settle(1)) * 3);
+		assert_eq!(used, <()>::first_due() * 4 + (<()>::classify(2) + <()>::settle(1)) * 3);
 		// A seized loan counts with the maximum weight.
 		pass(40 * DAY);
 		assert_ok!(Lending::liquidate(signed(STRANGER), ids[0]));
@@ -124,7 +124,7 @@ fn what_is_right_does_not_wait_for_an_idle_block() {
 				}
 			}
 			assert!(Lending::classify_due(&mut WeightMeter::new()));
-			result = Some((quote(id), record(id).impairment, books(), Lending::portfolio()));
+			result = Some((quote(id), impaired(id), books(), Lending::portfolio()));
 		});
 		result.unwrap()
 	};
@@ -135,8 +135,12 @@ fn what_is_right_does_not_wait_for_an_idle_block() {
 fn is_current_once_nothing_waits() {
 	new_test_ext().execute_with(|| {
 		loans(2);
+		assert!(!Lending::is_current(), "no strike yet");
+		value();
 		assert!(Lending::is_current());
 		pass(30 * DAY);
+		assert!(!Lending::is_current(), "the strike is too old");
+		value();
 		assert!(Lending::is_current());
 		pass(1);
 		assert!(!Lending::is_current());
@@ -208,7 +212,9 @@ fn an_offer_that_expires_weighs_little() {
 fn one_that_fails_stops_no_other() {
 	new_test_ext().execute_with(|| {
 		let ids = loans(2);
-		pass(31 * DAY);
+		pass(30 * DAY);
+		value();
+		pass(DAY);
 		let good = record(ids[0]);
 		// A record that no call writes: its interest overflows.
 		frame_support::hypothetically!({
@@ -219,7 +225,7 @@ fn one_that_fails_stops_no_other() {
 			let used = idle(Weight::MAX);
 			assert_eq!(synced(&ids), [false, true]);
 			// What it takes is not known.
-			let good = <()>::classify(2, 1) + <()>::settle(1);
+			let good = <()>::classify(2) + <()>::settle(1);
 			assert_eq!(used, <()>::first_due() * 3 + due_weight::<Test>() + good);
 			assert!(matches!(
 				events().last(),

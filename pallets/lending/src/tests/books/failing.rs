@@ -178,8 +178,8 @@ fn what_was_impaired_before_is_not_lost_twice() {
 		let id = due_now();
 		go_to(NOW + 30 * DAY + 60 * DAY);
 		assert!(is_current());
-		let impaired = record(id).impairment;
-		assert!(impaired > Usdai::ZERO);
+		let by_stage = impaired(id);
+		assert!(by_stage > Usdai::ZERO);
 		go_to(NOW + 30 * DAY + 90 * DAY);
 		let was = break_record(id);
 		assert!(!is_current());
@@ -187,11 +187,11 @@ fn what_was_impaired_before_is_not_lost_twice() {
 		assert!(is_current());
 		assert_eq!(books().impairment, SENIOR);
 		let lost = Failing::<Test>::get(id).unwrap().lost;
-		assert_eq!(lost, Some(SENIOR.saturating_sub(impaired)));
+		assert_eq!(lost, Some(SENIOR.saturating_sub(by_stage)));
 		mend(id, was);
 		pass(RETRY_AFTER);
 		assert!(is_current());
-		assert_eq!(books().impairment, record(id).impairment);
+		assert_eq!(books().impairment, impaired(id));
 	});
 }
 

@@ -42,20 +42,17 @@ fn are_known_from_the_draw_until_each_unit_is_free() {
 	});
 }
 
-/// Values do not count before grace is over, and a loan that is paid in time has no impairment.
+/// Of a loan that is paid in time as well: leavers pay for ash at once.
 #[test]
-fn a_loss_of_a_loan_that_is_paid_changes_nothing_yet() {
+fn a_loss_of_a_loan_that_is_paid_counts() {
 	new_test_ext().execute_with(|| {
 		let id = drawn(plain());
-		report(0, LOST);
-		assert_eq!(books().impairment.0, 0);
-		pass(40 * DAY);
-		report(0, None);
-		report(0, LOST);
-		assert_eq!(books().impairment.0, 0);
 		pass(1);
+		value();
 		report(0, LOST);
 		assert_eq!(books().impairment, usd(850_000));
+		report(0, None);
+		assert_eq!(books().impairment.0, 0);
 		assert!(is_live(id));
 	});
 }
@@ -69,6 +66,7 @@ fn a_loss_counts_at_once_where_values_count() {
 		new_test_ext().execute_with(|| {
 			let id = missed(plain());
 			pass(1);
+			value();
 			then(id);
 			assert_ok!(Lending::classify(signed(STRANGER), id));
 			assert_eq!(books().impairment.0, 0);
@@ -77,16 +75,15 @@ fn a_loss_counts_at_once_where_values_count() {
 			// The redemption price falls, the deposit price does not.
 			assert_eq!(c - conservative(), 850_000 * ONE);
 			assert_eq!(optimistic(), o);
-			// The unit is found. The impairment stays until principal is received or enough
-			// deadlines are met.
+			// The unit is found.
 			report(0, None);
-			assert_eq!(c - conservative(), 850_000 * ONE);
+			assert_eq!(conservative(), c);
 		});
 	}
 }
 
 #[test]
-fn a_report_that_is_withdrawn_strikes_the_breach() {
+fn a_report_that_is_withdrawn_ends_the_breach() {
 	new_test_ext().execute_with(|| {
 		let id = drawn(plain());
 		report(0, LOST);
@@ -94,12 +91,14 @@ fn a_report_that_is_withdrawn_strikes_the_breach() {
 		assert_ok!(Lending::declare_breach(signed(STRANGER), id, reason));
 		pass(14 * DAY + 1);
 		report(0, None);
+		let liquidate = || Lending::liquidate(signed(STRANGER), id);
+		assert_noop!(liquidate(), Error::<Test>::NotInDefault);
+		assert_ok!(Lending::cure(signed(STRANGER), id));
 		assert!(Lending::breaches(id).is_empty());
 		assert!(events().contains(&Event::BreachCured { loan: id, reason }));
 		// The unit is lost again, and the breach can be cured again.
 		report(0, LOST);
-		let liquidate = Lending::liquidate(signed(STRANGER), id);
-		assert_noop!(liquidate, Error::<Test>::NotInDefault);
+		assert_noop!(liquidate(), Error::<Test>::NotInDefault);
 	});
 }
 
@@ -120,6 +119,6 @@ fn a_loan_that_cannot_be_read_stops_no_report() {
 
 #[test]
 fn a_report_weighs_what_bringing_a_loan_up_weighs() {
-	let most = <() as WeightInfo>::classify(8, 16) + <() as WeightInfo>::settle(121);
+	let most = <() as WeightInfo>::classify(8) + <() as WeightInfo>::settle(121);
 	assert!(Lending::loss_weight().all_gte(most));
 }

@@ -102,7 +102,7 @@ fn of_a_policy_counts_what_the_reserve_has_paid() {
 		pass(14 * DAY + 1);
 		let liquidate = Lending::liquidate(signed(STRANGER), id);
 		assert_noop!(liquidate, Error::<Test>::NotInDefault);
-		assert_ok!(Lending::classify(signed(STRANGER), id));
+		assert_ok!(Lending::cure(signed(STRANGER), id));
 		assert!(Lending::breaches(id).is_empty());
 	});
 }
@@ -173,19 +173,24 @@ fn leaves_repayment_open() {
 }
 
 #[test]
-fn counts_the_units_once_its_time_is_over_by_itself() {
+fn counts_the_units_with_caution_once_its_time_is_over_by_itself() {
 	use frame_support::{traits::Hooks, weights::Weight};
 	new_test_ext().execute_with(|| {
-		let id = drawn(plain());
-		lose();
-		declare(id, LossReported);
+		// No margin call, whose time would end first.
+		change_params(|params| params.ltv_caps[0].maintenance = sp_runtime::Perbill::one());
+		let id = drawn(slow());
+		// Beyond doubt the unit covers the vault; 80 % of it less 2 % and 1,000 do not.
+		change_unit(0, |unit| unit.value = Some(1_020_000 * ONE));
+		grow_stale();
+		declare(id, CustodyStale);
+		value();
+		assert_eq!(Lending::breaches(id).len(), 1);
 		pass(14 * DAY);
 		Lending::on_idle(1, Weight::MAX);
 		assert_eq!(books().impairment.0, 0);
 		pass(1);
 		Lending::on_idle(1, Weight::MAX);
-		// A unit with a reported loss counts nothing.
-		assert_eq!(books().impairment, usd(850_000));
+		assert_eq!(books().impairment, usd(51_320));
 	});
 }
 
@@ -217,51 +222,56 @@ fn well_paid() -> u64 {
 	id
 }
 
-/// A payment reads no unit, so it cannot raise the redemption price as if the units existed.
+/// A payment reads no unit, and counts by what the last round has stored.
 #[test]
 fn a_crumb_writes_nothing_back_while_a_unit_is_lost() {
 	new_test_ext().execute_with(|| {
 		let id = well_paid();
+		value();
 		lose();
-		declare(id, LossReported);
-		pass(14 * DAY + 1);
+		notify_loss(0);
 		assert_ok!(Lending::classify(signed(STRANGER), id));
 		let lost = books().impairment.0;
 		assert!(lost > 600_000 * ONE);
 		assert_ok!(Lending::repay(signed(STRANGER), id, 1));
 		assert!(books().impairment.0 >= lost - 1);
 		assert_ok!(Lending::top_up_reserve(signed(STRANGER), id, 1));
-		assert!(books().impairment.0 >= lost - 1);
-		// The unit is found: the next sync writes the impairment back.
+		// Each crumb counts for what it is.
+		assert!(books().impairment.0 >= lost - 2);
+		// The unit is found.
 		change_unit(0, |unit| unit.loss = None);
-		assert_ok!(Lending::classify(signed(STRANGER), id));
+		notify_loss(0);
 		assert_eq!(books().impairment.0, 0);
 	});
 }
 
 #[test]
-fn counts_no_more_from_the_moment_it_is_cured() {
+fn counts_no_more_from_the_round_after_its_cure_on() {
 	new_test_ext().execute_with(|| {
 		let id = well_paid();
-		change_unit(0, |unit| unit.value = Some(400_000 * ONE));
+		let half =
+			crate::AppraisalHaircut { from: 0, counted: sp_runtime::Perbill::from_percent(30) };
+		change_params(|params| params.haircuts = bounded(vec![half]));
+		change_unit(0, |unit| unit.value = Some(1_000_000 * ONE));
+		value();
 		assert_ok!(Lending::declare_breach(signed(COMMITTEE), id, Covenant));
 		pass(14 * DAY + 1);
 		assert_ok!(Lending::classify(signed(STRANGER), id));
 		assert!(books().impairment.0 > 0);
 		assert_ok!(Lending::cure(signed(COMMITTEE), id));
+		value();
 		assert_eq!(books().impairment.0, 0);
 	});
 }
 
-/// A breach that was remedied and not cleared does not shorten the cure period of the next one.
+/// A breach that was remedied does not shorten the cure period of the next one, since rounds remove
+/// it.
 #[test]
 fn that_comes_again_has_the_time_to_cure_again() {
-	use frame_support::{traits::Hooks, weights::Weight};
 	let anyone = |id| {
-		assert_ok!(Lending::classify(signed(STRANGER), id));
+		assert_ok!(Lending::cure(signed(STRANGER), id));
 	};
-	let idle = |_| assert!(Lending::on_idle(1, Weight::MAX).any_gt(Weight::zero()));
-	for look in [anyone, idle] as [fn(u64); 2] {
+	for look in [anyone, |_| value()] as [fn(u64); 2] {
 		new_test_ext().execute_with(|| {
 			let id = drawn(plain());
 			grow_stale();

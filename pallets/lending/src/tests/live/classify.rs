@@ -14,8 +14,8 @@ fn safe() -> u64 {
 
 fn classify(id: u64) -> Balance {
 	assert_ok!(Lending::classify(signed(STRANGER), id));
-	assert_eq!(record(id).impairment, Lending::portfolio().impairment);
-	record(id).impairment.0
+	assert_eq!(impaired(id), Lending::portfolio().impairment);
+	impaired(id).0
 }
 
 /// Days past due, the first deadline being on day 30.
@@ -114,15 +114,16 @@ fn lowers_the_redemption_price_at_once_and_not_the_other() {
 }
 
 #[test]
-fn counts_the_cushion_of_the_units_once_grace_is_over() {
+fn counts_the_units_with_caution_once_grace_is_over() {
 	new_test_ext().execute_with(|| {
 		let id = drawn(plain());
 		change_unit(0, |unit| unit.value = Some(900_000 * ONE));
-		// 80 % of 900,000 leave 280,000 uncovered, 150,000 of it first loss.
+		// 80 % of 900,000 less 2 % and 1,000 leave 295,400 uncovered, 150,000 of it first loss.
 		past_due(10);
+		value();
 		assert_eq!(classify(id), 0);
 		pass(1);
-		assert_eq!(classify(id), 130_000 * ONE);
+		assert_eq!(classify(id), 145_400 * ONE);
 		// The stage of day 60 is higher.
 		past_due(60);
 		assert_eq!(classify(id), 250_000 * ONE);
@@ -130,7 +131,7 @@ fn counts_the_cushion_of_the_units_once_grace_is_over() {
 }
 
 #[test]
-fn takes_the_haircut_of_the_appraisals_age() {
+fn takes_the_haircut_of_the_age_at_the_strike() {
 	for (age, counted) in [(0, 80), (7, 60), (30, 40), (1_000, 40)] {
 		new_test_ext().execute_with(|| {
 			change_params(|params| params.stages = bounded(vec![]));
@@ -138,7 +139,11 @@ fn takes_the_haircut_of_the_appraisals_age() {
 			change_unit(0, |unit| unit.value = Some(1_000_000 * ONE));
 			past_due(11);
 			pass_unappraised(age * DAY);
-			let lost = 1_000_000 - counted * 10_000 - 150_000;
+			value();
+			let lost = 850_000 - (counted * 9_800 - 1_000);
+			assert_eq!(classify(id), lost * ONE);
+			// Time alone changes nothing until the next one.
+			pass_unappraised(40 * DAY);
 			assert_eq!(classify(id), lost * ONE);
 		});
 	}
@@ -153,8 +158,10 @@ fn several_units_round_once() {
 		let id = drawn(TermsOf::<Test> { units: bounded(vec![0, 1, 2]), ..plain() });
 		(0..3).for_each(|id| change_unit(id, |unit| unit.value = Some(300_000 * ONE + 3)));
 		past_due(11);
-		// 80 % of 900,000 and 9 units: 7.2 of these, of which each has 2.4.
-		assert_eq!(classify(id), 130_000 * ONE - 7);
+		value();
+		// 80 % of 900,000 and 9 units: 7.2 of these, of which each has 2.4. Of 720,000 and 7 units
+		// 98 %, the fee being rounded up: 705,600 and 6.
+		assert_eq!(classify(id), 145_400 * ONE - 6);
 	});
 }
 
@@ -162,7 +169,10 @@ fn several_units_round_once() {
 fn never_fails_for_want_of_data() {
 	let breaks: [fn(); 3] = [
 		|| change_unit(0, |unit| unit.value = None),
-		|| change_unit(0, |unit| unit.loss = Some(LossKind::Damaged)),
+		|| {
+			change_unit(0, |unit| unit.loss = Some(LossKind::Damaged));
+			notify_loss(0);
+		},
 		|| {
 			change_params(|params| {
 				params.haircuts =
@@ -176,6 +186,7 @@ fn never_fails_for_want_of_data() {
 			past_due(11);
 			assert_eq!(classify(id), 0);
 			break_it();
+			value();
 			// No value covers the loan: all of the vault's principal counts as lost.
 			assert_eq!(classify(id), 850_000 * ONE);
 		});
@@ -195,7 +206,7 @@ fn falls_by_principal_received_until_three_deadlines_in_a_row_are_met() {
 		pay(id, due(id));
 		assert_eq!(Lending::health(id).unwrap().past_due, 0);
 		let mut expected = 250_000 * ONE - (first - vault());
-		assert_eq!(record(id).impairment.0, expected);
+		assert_eq!(impaired(id).0, expected);
 		for met in 1..=3 {
 			let before = vault();
 			go_to(NOW + (90 + met * 30) * DAY);
@@ -203,10 +214,10 @@ fn falls_by_principal_received_until_three_deadlines_in_a_row_are_met() {
 			expected -= before - vault();
 			assert_eq!(record(id).debt.streak, met as u32 + u32::from(met > 0));
 			if record(id).debt.streak >= 3 {
-				assert_eq!(record(id).impairment, Usdai(0));
+				assert_eq!(impaired(id), Usdai(0));
 				return;
 			}
-			assert_eq!(record(id).impairment.0, expected);
+			assert_eq!(impaired(id).0, expected);
 		}
 		panic!("it was never cured");
 	});
@@ -253,8 +264,12 @@ fn a_payment_reads_no_price() {
 		classify(id);
 		change_unit(0, |unit| unit.value = None);
 		pay(id, ONE);
-		assert_eq!(record(id).impairment, Usdai(0));
-		assert_eq!(classify(id), 850_000 * ONE);
+		assert_eq!(impaired(id), Usdai(0));
+		// Neither does a look.
+		assert_eq!(classify(id), 0);
+		value();
+		let left = live(id).vault_principal(&record(id).debt).unwrap();
+		assert_eq!(impaired(id), left);
 	});
 }
 

@@ -14,11 +14,11 @@ fn carries_the_stage_and_the_cure_over() {
 		let id = drawn(slow());
 		pass(90 * DAY);
 		assert_ok!(Lending::classify(signed(STRANGER), id));
-		assert_eq!(record(id).impairment, Usdai(250_000 * ONE));
+		assert_eq!(impaired(id), Usdai(250_000 * ONE));
 		pay(id, due(id));
 		pass(30 * DAY);
 		pay(id, due(id));
-		let (impairment, streak) = (record(id).impairment, record(id).debt.streak);
+		let (impairment, streak) = (impaired(id), record(id).debt.streak);
 		assert!(impairment > Usdai(0) && streak > 0);
 		let principal = quote(id).principal.0 / ONE;
 		let conservative_before = conservative();
@@ -31,7 +31,7 @@ fn carries_the_stage_and_the_cure_over() {
 		consent(id, &new, &[CURATOR, COMMITTEE]);
 		assert_ok!(refinance(id, new));
 		// Less what the vault received in principal: a fraction of a USDai.
-		let carried = record(id + 1).impairment.0;
+		let carried = impaired(id + 1).0;
 		assert_eq!(impairment.0 - carried, owed % ONE);
 		assert_eq!(record(id + 1).debt.streak, streak);
 		assert_eq!(conservative() - conservative_before, owed % ONE);
@@ -44,7 +44,7 @@ fn carried(id: u64, new: New) -> Balance {
 	consent(id, &new, &[CURATOR, COMMITTEE]);
 	assert_ok!(refinance(id, new));
 	check();
-	record(id + 1).impairment.0
+	impaired(id + 1).0
 }
 
 #[test]
@@ -56,7 +56,7 @@ fn carries_the_stage_over_to_the_tranches_there_are_from_now_on() {
 		let id = drawn(New { tranches, ..slow() });
 		pass(90 * DAY);
 		assert_ok!(Lending::classify(signed(STRANGER), id));
-		assert_eq!(record(id).impairment, Usdai(0));
+		assert_eq!(impaired(id), Usdai(0));
 		// A junior lender that leaves no longer bears losses before the vault.
 		let new = New { fees: plain().fees, ..again(850_000, 150_000) };
 		assert_eq!(carried(id, new), 250_000 * ONE);
@@ -107,7 +107,7 @@ fn carries_what_is_not_cured_over_to_them_too() {
 		pass(90 * DAY);
 		assert_ok!(Lending::classify(signed(STRANGER), id));
 		pay(id, due(id));
-		let (impairment, principal) = (record(id).impairment.0, quote(id).principal.0);
+		let (impairment, principal) = (impaired(id).0, quote(id).principal.0);
 		assert!(impairment > 0 && Lending::health(id).unwrap().past_due == 0);
 		let junior = principal - Lending::portfolio().vault_principal.0;
 		let mut new = New { fees: plain().fees, principal, ..again(850_000, 150_000) };

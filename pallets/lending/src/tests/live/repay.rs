@@ -72,6 +72,58 @@ fn raises_the_redemption_price_by_the_interest_less_the_fee_and_leaves_the_other
 	});
 }
 
+/// A step rounds its fee. Where the reserve has paid since the last step, a payment is two steps,
+/// whether or not an account looks in between.
+#[test]
+fn brings_the_vault_the_same_with_a_look_before_it() {
+	let payments: [fn(u64); 3] = [
+		|id| pay(id, 1_000 * ONE),
+		|id| {
+			assert_ok!(Lending::repay_past_due(signed(BORROWER), id, FUNDS));
+		},
+		|id| {
+			assert_ok!(Lending::top_up_reserve(signed(BORROWER), id, 9_000 * ONE));
+		},
+	];
+	for payment in payments {
+		new_test_ext().execute_with(|| {
+			let id = drawn(TermsOf::<Test> { reserve_instalments: 1, ..plain() });
+			// The reserve pays the first deadline, and the second one is missed.
+			pass(65 * DAY);
+			for _ in 0..20 {
+				pass(7);
+				let after = |looks: bool| {
+					frame_support::hypothetically!({
+						if looks {
+							assert_ok!(Lending::classify(signed(STRANGER), id));
+						}
+						payment(id);
+						(books(), balance(&CURATOR), balance(&TREASURY))
+					})
+				};
+				assert_eq!(after(true), after(false));
+			}
+		});
+	}
+}
+
+/// It takes nothing from who pays a loan that its reserve has repaid.
+#[test]
+fn of_a_loan_that_its_reserve_repays_takes_nothing() {
+	new_test_ext().execute_with(|| {
+		let id = drawn(plain());
+		let all = quote(id).payoff.0 * 2;
+		assert_ok!(Lending::top_up_reserve(signed(LENDER), id, all));
+		pass(13 * 30 * DAY);
+		frame_support::hypothetically!({
+			assert_ok!(Lending::top_up_reserve(signed(STRANGER), id, ONE));
+			assert_eq!((is_live(id), balance(&STRANGER)), (false, FUNDS));
+		});
+		assert_ok!(Lending::repay(signed(STRANGER), id, ONE));
+		assert_eq!((is_live(id), balance(&STRANGER)), (false, FUNDS));
+	});
+}
+
 #[test]
 fn is_open_to_any_account() {
 	new_test_ext().execute_with(|| {

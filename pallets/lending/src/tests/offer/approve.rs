@@ -292,18 +292,18 @@ fn units_of_several_models_count_each_by_its_cap() {
 		change_unit(1, |unit| unit.model = text("RTX4090-24GB"));
 		let both = Offered { units: bounded(vec![0, 1]), ..terms() };
 		refuses(both.clone(), Error::ModelNotAccepted);
-		let cap = |percent| {
+		let entry_cap = |percent| {
 			change_params(|params| {
-				params.ltv_caps[0].cap = Perbill::from_percent(35);
+				params.ltv_caps[0].entry = Perbill::from_percent(35);
 				params.ltv_caps.truncate(1);
-				let model = text("RTX4090-24GB");
-				let cap = Perbill::from_percent(percent);
-				params.ltv_caps.try_push(crate::LtvCap { model, cap }).unwrap();
+				let entry = Perbill::from_percent(percent);
+				let cap = crate::LtvCap { entry, ..cap("RTX4090-24GB") };
+				params.ltv_caps.try_push(cap).unwrap();
 			})
 		};
-		cap(29);
+		entry_cap(29);
 		refuses(both.clone(), Error::LtvExceeded);
-		cap(30);
+		entry_cap(30);
 		assert_ok!(Lending::approve(signed(COMMITTEE), proposed(both)));
 	});
 }

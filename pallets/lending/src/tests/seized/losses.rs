@@ -15,11 +15,13 @@ fn the_price_falls_at_the_seizure_by_what_the_units_do_not_cover() {
 	new_test_ext().execute_with(|| {
 		let id = missed(plain());
 		worth(900_000);
+		value();
 		pass(1);
 		let (c, o) = (conservative(), optimistic());
 		assert_ok!(Lending::liquidate(signed(STRANGER), id));
-		// 80 % of 900,000 leave 280,000 uncovered, of which the first loss bears 150,000.
-		assert_eq!(c - conservative(), 130_000 * ONE);
+		// 80 % of 900,000 less 2 % and 1,000 leave 295,400 uncovered, of which the first loss bears
+		// 150,000.
+		assert_eq!(c - conservative(), 145_400 * ONE);
 		assert_eq!(optimistic(), o);
 	});
 }
@@ -32,11 +34,12 @@ fn leavers_and_stayers_share_the_loss_equally() {
 		new_test_ext().execute_with(|| {
 			let id = missed(plain());
 			worth(value);
+			crate::mock::value();
 			pass(1);
 			assert_ok!(Lending::liquidate(signed(STRANGER), id));
 			let leavers = conservative();
-			// Costs and fee are paid in addition.
-			let counted = value * ONE * 80 / 100;
+			// Costs and fee were counted.
+			let counted = value * ONE * 784 / 1_000 - 1_000 * ONE;
 			bid_at(id, 1_000 * ONE + (counted * 100).div_ceil(98));
 			let stayers = conservative();
 			assert_eq!(stayers, optimistic());
@@ -67,6 +70,7 @@ fn leaving_between_the_lots_gains_nothing() {
 		let terms = TermsOf::<Test> { units: bounded(vec![0, 1, 2, 3]), sale, ..plain() };
 		let id = missed(terms);
 		(0..4).for_each(|id| change_unit(id, |unit| unit.value = Some(200_000 * ONE)));
+		value();
 		pass(1);
 		assert_ok!(Lending::liquidate(signed(STRANGER), id));
 		let mut price = conservative();
@@ -133,16 +137,18 @@ fn the_impairment_of_a_seized_loan_falls_by_the_proceeds_of_a_lot() {
 		let terms = TermsOf::<Test> { units: bounded(vec![0, 1, 2, 3]), sale, ..plain() };
 		let id = missed(terms);
 		(0..4).for_each(|id| change_unit(id, |unit| unit.value = Some(200_000 * ONE)));
+		value();
 		pass(1);
 		assert_ok!(Lending::liquidate(signed(STRANGER), id));
-		// 80 % of 800,000 leave 360,000 uncovered, of which the first loss bears 150,000.
-		assert_eq!(books().impairment, usd(210_000));
+		// 80 % of 800,000 less 2 % and 1,000 leave 373,800 uncovered, of which the first loss bears
+		// 150,000.
+		assert_eq!(books().impairment, usd(223_800));
 		sold(id, 200_000 * ONE);
 		// Less costs of 1,000 and a fee of 2 %, 195,020 are principal. Three units are counted at
-		// 480,000, against 804,980.
+		// 480,000 less 2 %, against 654,980 of the vault.
 		assert_eq!(books().claims.principal, usd(654_980));
-		assert_eq!(books().impairment, usd(174_980));
-		assert_eq!(failed(id).impairment, usd(174_980));
+		assert_eq!(books().impairment, usd(184_580));
+		assert_eq!(failed(id).impairment.total(), usd(184_580));
 	});
 }
 

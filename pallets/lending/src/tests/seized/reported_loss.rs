@@ -54,7 +54,8 @@ fn opens_the_lot_again_at_the_value_of_the_other_units() {
 		let auction = Lending::auction(id).unwrap();
 		assert_eq!((auction.opening, auction.floor), (1_000_000 * ONE, 400_000 * ONE));
 		assert_eq!(auction.units, [0, 1]);
-		assert_eq!(books().impairment, usd(50_000));
+		// 80 % of a million less 2 % and 1,000.
+		assert_eq!(books().impairment, usd(67_000));
 	});
 }
 

@@ -41,7 +41,7 @@ fn sees_claims_that_do_not_fit() {
 		"all claims of a seized loan are paid",
 	);
 	fails(
-		|| change(|record| record.impairment = usd(900_000)),
+		|| change(|record| record.impairment.stage = usd(900_000)),
 		"the impairment is more than the outstanding principal",
 	);
 	fails(

@@ -41,17 +41,19 @@ fn an_appraisal_counts_less_with_its_age() {
 #[test]
 fn the_junior_absorbs_first() {
 	let exposure = Exposure { principal: Usdai(100), senior: Usdai(90) };
-	assert_eq!(exposure.impairment_up(Perbill::from_percent(10), None), Ok(Usdai(0)));
-	assert_eq!(exposure.impairment_up(Perbill::from_percent(40), None), Ok(Usdai(30)));
-	assert_eq!(exposure.impairment_up(Perbill::one(), None), Ok(Usdai(90)));
-	// 100 owed against half of 60: 70 are uncovered, and ten of them are the junior's.
-	let half = Collateral { appraisal: Usdai(60), counted: Perbill::from_percent(50) };
-	assert_eq!(exposure.impairment_up(Perbill::from_percent(40), Some(half)), Ok(Usdai(60)));
-	let none = Collateral { appraisal: Usdai(0), counted: Perbill::one() };
-	assert_eq!(exposure.impairment_up(Perbill::zero(), Some(none)), Ok(Usdai(90)));
+	assert_eq!(exposure.staged_up(Perbill::from_percent(10)), Ok(Usdai(0)));
+	assert_eq!(exposure.staged_up(Perbill::from_percent(40)), Ok(Usdai(30)));
+	assert_eq!(exposure.staged_up(Perbill::one()), Ok(Usdai(90)));
 	let wrong = Exposure { principal: Usdai(90), senior: Usdai(100) };
 	let refused = Err(FinanceError::SeniorAbovePrincipal);
-	assert_eq!(wrong.impairment_up(Perbill::zero(), None), refused);
+	assert_eq!(wrong.staged_up(Perbill::zero()), refused);
+}
+
+#[test]
+fn the_larger_part_counts() {
+	let total = |stage, value| Impairment { stage: Usdai(stage), value: Usdai(value) }.total();
+	assert_eq!(total(30, 60), Usdai(60));
+	assert_eq!(total(60, 30), Usdai(60));
 }
 
 #[test]
@@ -69,30 +71,18 @@ proptest! {
 	#![proptest_config(ProptestConfig::with_cases(4_096))]
 
 	#[test]
-	fn impairment_equals_the_formula(
+	fn the_stage_part_equals_the_formula(
 		senior in amounts(),
 		junior in amounts(),
 		lost in 0u32..=1_000_000_000,
-		appraisal in amounts(),
-		counted in 0u32..=1_000_000_000,
-		in_default: bool,
 	) {
-		let (lost, counted) = (Perbill::from_parts(lost), Perbill::from_parts(counted));
+		let lost = Perbill::from_parts(lost);
 		let exposure = Exposure { principal: Usdai(senior + junior), senior: Usdai(senior) };
-		let collateral = in_default.then_some(Collateral { appraisal: Usdai(appraisal), counted });
-		let booked = exposure.impairment_up(lost, collateral).unwrap();
-		let whole = int(senior) + int(junior);
-		let uncovered = if in_default {
-			whole.clone() - int(appraisal) * part(counted)
-		} else {
-			int(0)
-		};
-		let exact = (whole * part(lost)).max(uncovered) - int(junior);
+		let booked = exposure.staged_up(lost).unwrap();
+		let exact = (int(senior) + int(junior)) * part(lost) - int(junior);
 		let expected = ceil(&exact.max(int(0)).min(int(senior)));
 		prop_assert_eq!(Some(booked.0), expected);
 		prop_assert!(booked <= exposure.senior);
-		let worse = exposure.impairment_up(Perbill::one(), collateral).unwrap();
-		prop_assert!(booked <= worse);
 	}
 
 	#[test]

@@ -4,13 +4,14 @@ use infrafi_finance::{
 	auction::{extended, next_bid_up, opening_price_up, PriceDecay},
 	calendar::{Anchors, DAY},
 	curve::Amortisation,
-	impairment::{impairment_after_payment_up, Collateral, Exposure},
+	impairment::{impairment_after_payment_up, Exposure, Impairment},
 	interest::{Aggregate, Interest, Rate},
 	late::{late_interest, GraceTerms},
 	obligation::{LoanMath, RepaymentTerms},
 	schedule::Deadlines,
 	split::{PerTranche, TrancheTerms, Tranches},
 	units::{Apr, Ltv, Seconds, Usdai},
+	valuation::{shortfall_up, uncovered, CountedValues, SaleCharges},
 	waterfall::{distribute_down, Charges, TrancheClaim},
 	YEAR,
 };
@@ -205,15 +206,25 @@ pub(crate) fn waterfall(numbers: &mut Numbers) {
 
 pub(crate) fn impairment(numbers: &mut Numbers) {
 	let exposure = Exposure { principal: Usdai(100), senior: Usdai(90) };
-	let lost = Perbill::from_percent(40);
-	numbers.put("impairment.staged", exposure.impairment_up(lost, None).unwrap().0);
-	let collateral = Collateral { appraisal: Usdai(60), counted: Perbill::from_percent(50) };
-	let in_default = exposure.impairment_up(lost, Some(collateral)).unwrap();
-	numbers.put("impairment.in_default", in_default.0);
+	let staged = exposure.staged_up(Perbill::from_percent(40)).unwrap();
+	numbers.put("impairment.staged", staged.0);
 	for (name, cured) in [("carried", false), ("cured", true)] {
-		let booked = impairment_after_payment_up(in_default, Usdai::ZERO, Usdai(25), cured);
+		let booked = impairment_after_payment_up(staged, Usdai::ZERO, Usdai(25), cured);
 		numbers.put(format!("impairment.{name}"), booked.0);
 	}
+	// Two units of 40, the price of one a week old, and a fee of 2 % and costs of 1.
+	let units = [(Usdai(40), Perbill::from_percent(80)), (Usdai(40), Perbill::from_percent(60))];
+	let charges = SaleCharges { fee: Perbill::from_percent(2), costs: Usdai(1) };
+	let figures = CountedValues::of_down(&units, Usdai::ZERO, charges).unwrap();
+	numbers.put("impairment.whole", figures.whole.0);
+	numbers.put("impairment.cautious", figures.cautious.0);
+	for (name, is_cautious) in [("in_order", false), ("in_default", true)] {
+		let value = uncovered(exposure.senior, figures.counted(is_cautious), Usdai(3));
+		let total = Impairment { stage: Usdai::ZERO, value }.total();
+		numbers.put(format!("impairment.{name}"), total.0);
+	}
+	let maintained = units.map(|(value, _)| (value, Perbill::from_percent(80)));
+	numbers.put("impairment.shortfall", shortfall_up(Usdai(100), &maintained).unwrap().0);
 }
 
 pub(crate) fn auction(numbers: &mut Numbers) {
