@@ -18,6 +18,8 @@ mod chain;
 #[allow(dead_code)]
 #[path = "../tests/it/loan.rs"]
 mod loan;
+#[path = "scale/rounds.rs"]
+mod rounds;
 #[path = "scale/spec.rs"]
 mod spec;
 #[allow(dead_code)]
@@ -88,6 +90,12 @@ fn main() {
 		println!("{keys} keys, {} MB with their values", (bytes + 500_000) / 1_000_000);
 	}
 	let Some(samples) = options.number("samples") else { return };
+	for (name, blocks) in rounds::measure(&mut world) {
+		let [most, all] = [blocks.iter().max().copied().unwrap_or_default(), blocks.iter().sum()];
+		let [most, all] = [most, all].map(|time| time.as_secs_f64() * 1e3);
+		let of = format!("round of {} loans, {name}", sizes.loans);
+		println!("{of}: {} blocks, of at most {most:.1} ms, {all:.0} ms in all", blocks.len());
+	}
 	actions::live(&mut world, |chain, people, action| {
 		let cost = storage_cost(chain, || (action.run)(people, 1));
 		let StorageCost { reads, writes, proof } = cost;

@@ -1,6 +1,7 @@
 //! The runtime APIs of nodes and clients.
 
 use alloc::vec::Vec;
+use codec::Encode;
 use frame_support::{
 	genesis_builder_helper::{build_state, get_preset},
 	weights::Weight,
@@ -23,9 +24,9 @@ use sp_session::OpaqueGeneratedSessionKeys;
 use sp_version::RuntimeVersion;
 
 use crate::{
-	AccountId, Appraisal, Aura, Balance, Block, Collateral, Executive, Grandpa, InherentDataExt,
-	Lending, Nonce, Reserve, Runtime, RuntimeCall, RuntimeGenesisConfig, SessionKeys, System,
-	TransactionPayment, Vault, VERSION,
+	AccountId, Appraisal, Aura, AuthorityDiscovery, Balance, Block, Collateral, Executive, Grandpa,
+	InherentDataExt, Lending, Nonce, Reserve, Runtime, RuntimeCall, RuntimeGenesisConfig,
+	SessionKeys, System, TransactionPayment, Validators, Vault, VERSION,
 };
 
 impl_runtime_apis! {
@@ -103,12 +104,24 @@ impl_runtime_apis! {
 			Lending::health(loan)
 		}
 
+		fn margin(loan: LoanId) -> Option<pallet_lending::Margin> {
+			Lending::margin(loan)
+		}
+
+		fn valuation() -> pallet_lending::Valuation {
+			Lending::valuation()
+		}
+
 		fn auction(loan: LoanId) -> Option<pallet_lending::AuctionInfo<AccountId>> {
 			Lending::auction(loan)
 		}
 
 		fn recovery(loan: LoanId) -> Option<pallet_lending::RecoveryInfo<AccountId>> {
 			Lending::recovery(loan)
+		}
+
+		fn validator(who: AccountId) -> pallet_validators::ValidatorInfo<AccountId> {
+			Validators::validator(who)
 		}
 	}
 
@@ -202,18 +215,33 @@ impl_runtime_apis! {
 		}
 
 		fn submit_report_equivocation_unsigned_extrinsic(
-			_proof: sp_consensus_grandpa::EquivocationProof<<Block as BlockT>::Hash, NumberFor<Block>>,
-			_owner: sp_consensus_grandpa::OpaqueKeyOwnershipProof,
+			proof: sp_consensus_grandpa::EquivocationProof<<Block as BlockT>::Hash, NumberFor<Block>>,
+			owner: sp_consensus_grandpa::OpaqueKeyOwnershipProof,
 		) -> Option<()> {
-			None
+			Grandpa::submit_unsigned_equivocation_report(proof, owner.decode()?)
 		}
 
 		fn generate_key_ownership_proof(
-			_set: sp_consensus_grandpa::SetId,
-			_authority: GrandpaId,
+			set: sp_consensus_grandpa::SetId,
+			authority: GrandpaId,
 		) -> Option<sp_consensus_grandpa::OpaqueKeyOwnershipProof> {
-			// Validators have no stake that a proof could slash.
-			None
+			let proof = Validators::prove_vote(set, authority)?;
+			Some(sp_consensus_grandpa::OpaqueKeyOwnershipProof::new(proof.encode()))
+		}
+	}
+
+	impl crate::validators_api::EquivocationApi<Block> for Runtime {
+		fn submit_double_block(
+			first: <Block as BlockT>::Header,
+			second: <Block as BlockT>::Header,
+		) -> pallet_validators::ReportOutcome {
+			Validators::submit_double_block(first, second)
+		}
+	}
+
+	impl sp_authority_discovery::AuthorityDiscoveryApi<Block> for Runtime {
+		fn authorities() -> Vec<sp_authority_discovery::AuthorityId> {
+			AuthorityDiscovery::authorities()
 		}
 	}
 

@@ -1,5 +1,7 @@
 //! The benchmarks of the pallets whose weights are measured in this runtime, and their helpers.
 
+mod lending;
+
 use alloc::{collections::BTreeSet, string::String, vec::Vec};
 use frame_benchmarking::{define_benchmarks, BenchmarkBatch, BenchmarkConfig, BenchmarkList};
 use frame_support::{
@@ -14,9 +16,11 @@ use infrafi_protocol::{
 	assets::{AssetId, SUSDAI, USDAI, USDC},
 	OracleKey, Role,
 };
-use sp_runtime::{FixedU128, Perbill};
+use sp_runtime::FixedU128;
 
 use crate::{clock::set_clock, *};
+
+pub use lending::LendingHelper;
 
 define_benchmarks!(
 	[frame_system, SystemBench::<Runtime>]
@@ -35,6 +39,7 @@ define_benchmarks!(
 	[pallet_roles, Roles]
 	[pallet_timelock, Timelock]
 	[pallet_timestamp, Timestamp]
+	[pallet_validators, Validators]
 	[pallet_vault, Vault]
 );
 
@@ -48,7 +53,8 @@ pub(crate) fn metadata(extra: bool) -> (Vec<BenchmarkList>, Vec<StorageInfo>) {
 }
 
 pub(crate) fn dispatch(config: BenchmarkConfig) -> Result<Vec<BenchmarkBatch>, String> {
-	let whitelist = AllPalletsWithSystem::whitelisted_storage_keys();
+	let mut whitelist = AllPalletsWithSystem::whitelisted_storage_keys();
+	whitelist.extend(shared::keys().map(Into::into));
 	let mut batches = Vec::<BenchmarkBatch>::new();
 	let params = (&config, &whitelist);
 	add_benchmarks!(params, batches);
@@ -242,136 +248,6 @@ impl pallet_vault::BenchmarkHelper for VaultHelper {
 	}
 }
 
-/// Units, members and money of loans.
-pub struct LendingHelper;
-
-impl LendingHelper {
-	fn model(number: u32) -> infrafi_protocol::Model {
-		BoundedVec::truncate_from(alloc::format!("model-{number}").into_bytes())
-	}
-
-	/// Registers a model with a price in dollars for one piece, and an hourly rate.
-	fn appraise(model: &infrafi_protocol::Model, dollars: u32) {
-		let whole = Perbill::one();
-		let params = pallet_appraisal::ModelParams {
-			depreciation: Perbill::from_percent(1),
-			floor: Perbill::from_percent(99),
-			grades: pallet_appraisal::Grades { a: whole, b: whole, c: whole },
-			income: pallet_appraisal::IncomeParams {
-				economic_life: infrafi_finance::income::MAX_LIFE,
-				utilisation: whole,
-				margin: whole,
-				discount_rate: FixedU128::from_rational(15, 100),
-			},
-		};
-		Appraisal::set_model(RuntimeOrigin::root(), model.clone(), Some(params))
-			.expect("there is room for the model");
-		let as_of = configs::ProtocolClock::now();
-		let price = FixedU128::from_u32(dollars);
-		// Earned back in a thousand hours: the price is the lower value.
-		let hourly = FixedU128::from_rational(dollars.into(), 1_000);
-		let feeds = [
-			(OracleKey::Price(model.clone()), price),
-			(OracleKey::HourlyRate(model.clone()), hourly),
-		];
-		for (key, value) in feeds {
-			let accepted = Some(pallet_appraisal::DatedValue { value, as_of });
-			let feed = pallet_appraisal::Feed { accepted, ..pallet_appraisal::Feed::new(as_of) };
-			pallet_appraisal::Feeds::<Runtime>::insert(&key, feed);
-		}
-	}
-}
-
-impl pallet_lending::BenchmarkHelper<AccountId> for LendingHelper {
-	fn unit(owner: &AccountId, number: u32, value: Balance) -> infrafi_protocol::UnitId {
-		use frame_support::traits::fungible::Mutate;
-		use infrafi_protocol::unit::{Class, Document, Grade, Policy, Unit};
-		use pallet_collateral::{benchmarking::serial, BenchmarkHelper};
-
-		let [custodian, insurer] =
-			["custodian", "insurer"].map(|name| frame_benchmarking::account(name, number, 0));
-		CollateralHelper::add_custodian(&custodian);
-		CollateralHelper::add_insurer(&insurer);
-		<Balances as Mutate<_>>::mint_into(owner, 1_000 * INFRA).expect("the owner exists");
-		let model = Self::model(number);
-		let dollars = value.saturating_div(1_000_000_000_000_000_000).saturating_mul(2);
-		Self::appraise(&model, dollars.try_into().unwrap_or(u32::MAX));
-
-		let now = configs::ProtocolClock::now();
-		let unit = Unit {
-			class: Class::Gpu,
-			model,
-			quantity: 1,
-			serials: BoundedVec::truncate_from(alloc::vec![serial(number)]),
-			custodian: custodian.clone(),
-			facility: BoundedVec::truncate_from(alloc::format!("facility-{number}").into_bytes()),
-			document: Document {
-				hash: Default::default(),
-				uri: BoundedVec::truncate_from(alloc::vec![b'u'; 128]),
-			},
-			in_service_at: now,
-			grade: Grade::A,
-		};
-		let id = pallet_collateral::NextUnitId::<Runtime>::get();
-		let signed = RuntimeOrigin::signed;
-		Collateral::apply(signed(owner.clone()), unit).expect("the unit is described well");
-		Collateral::issue_receipt(signed(custodian), id).expect("the custodian is one");
-		let policy = Policy {
-			number: BoundedVec::truncate_from(alloc::vec![b'n'; 64]),
-			coverage: 1_000_000_000_000_000_000_000_000_000_000,
-			expires_at: now.saturating_add(11 * 366 * 24 * 60 * 60),
-		};
-		Collateral::insure(signed(insurer), id, policy).expect("the insurer is one");
-		id
-	}
-
-	fn lose(unit: infrafi_protocol::UnitId) {
-		pallet_collateral::Units::<Runtime>::mutate(unit, |record| {
-			let record = record.as_mut().expect("the unit exists");
-			record.loss = Some(infrafi_protocol::unit::LossKind::Destroyed);
-		});
-	}
-
-	fn models(count: u32) -> Vec<infrafi_protocol::Model> {
-		(0..count).map(Self::model).collect()
-	}
-
-	fn admit_borrower(who: &AccountId) {
-		admit(Role::Borrower, who);
-	}
-
-	fn admit_curator(who: &AccountId) {
-		admit(Role::Curator, who);
-	}
-
-	fn fund(who: &AccountId, amount: Balance) {
-		pallet_reserve::benchmarking::issue::<Runtime>(who, Usdai(amount));
-	}
-
-	/// A saver deposits USDai: their cash in the reserve bounds what the vault lends.
-	fn fund_vault(amount: Balance) {
-		pallet_reserve::Params::<Runtime>::mutate(|params| {
-			params.supply_cap = pallet_reserve::MAX_SUPPLY_CAP
-		});
-		let saver: AccountId = frame_benchmarking::account("saver", 0, 0);
-		pallet_reserve::benchmarking::issue::<Runtime>(&saver, Usdai(amount));
-		let saver = RuntimeOrigin::signed(saver);
-		Vault::deposit(saver, amount, 0, 0).expect("the vault takes savings");
-	}
-
-	fn fill_reserve() {
-		fill_reserve();
-	}
-
-	fn incur_loss(loss: Usdai) {
-		pallet_reserve::benchmarking::incur_loss::<Runtime>(loss);
-	}
-
-	fn set_time(seconds: u64) {
-		set_clock(seconds);
-	}
-}
-
 /// Funds an account that pays fees in USDai.
 pub struct AssetTxPaymentHelper;
 
@@ -382,8 +258,11 @@ impl pallet_asset_tx_payment::BenchmarkHelperTrait<AccountId, AssetId, AssetId>
 		(USDAI, USDAI)
 	}
 
+	/// The nonce counts the record of the account with INFRA.
 	fn setup_balances_and_pool(asset: AssetId, account: AccountId) {
 		use frame_support::traits::{fungible, fungibles};
+		let payer = frame_system::Account::<Runtime>::hashed_key_for(&account);
+		frame_benchmarking::benchmarking::add_to_whitelist(payer.into());
 		make_asset(asset);
 		let amount = INFRA.saturating_mul(INFRA);
 		<Assets as fungibles::Mutate<_>>::mint_into(asset, &account, amount)

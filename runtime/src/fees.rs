@@ -27,6 +27,7 @@ pub trait WeightInfo {
 #[frame_support::pallet]
 pub mod pallet {
 	use super::WeightInfo;
+	use crate::shared::RECORDS;
 	use core::ops::RangeInclusive;
 	use frame_support::{pallet_prelude::*, stored};
 	use frame_system::pallet_prelude::*;
@@ -87,6 +88,14 @@ pub mod pallet {
 		fn build(&self) {
 			Pallet::<T>::do_set_params(self.params.clone())
 				.expect("the genesis rate is within bounds");
+		}
+	}
+
+	#[pallet::hooks]
+	impl<T: Config> Hooks<BlockNumberFor<T>> for Pallet<T> {
+		/// Counts the records that the transactions of the block share.
+		fn on_initialize(_: BlockNumberFor<T>) -> Weight {
+			T::DbWeight::get().reads_writes(RECORDS, RECORDS)
 		}
 	}
 

@@ -12,8 +12,9 @@ use infrafi_protocol::{
 	Appraisal, AppraiseError, LoanId, RequestId, UnitId,
 };
 use pallet_collateral::UnitInfo;
-use pallet_lending::{AuctionInfo, FailedCheck, Health, LoanInfo, RecoveryInfo};
+use pallet_lending::{AuctionInfo, FailedCheck, Health, LoanInfo, Margin, RecoveryInfo, Valuation};
 use pallet_reserve::Position;
+use pallet_validators::ValidatorInfo;
 use pallet_vault::{AprInfo, DepositPreview, QueuePosition, RedeemPreview, SharePrice};
 use sp_runtime::DispatchError;
 
@@ -61,13 +62,22 @@ sp_api::decl_runtime_apis! {
 		/// Instalments to come of a live loan, or of an offer as if drawn now, in USDai.
 		fn schedule(loan: LoanId) -> Vec<Instalment>;
 
-		/// State of a live loan now: its value in USDai does not deduct reported losses.
+		/// State of a live loan now: of its value in USDai a unit with a reported loss is no part.
 		fn health(loan: LoanId) -> Option<Health>;
+
+		/// What a live loan owes in USDai against what its units must maintain, in the last round.
+		fn margin(loan: LoanId) -> Option<Margin>;
+
+		/// Last valuation round: the time of its prices, and how many loans it has valued.
+		fn valuation() -> Valuation;
 
 		/// Auction of a seized loan: amounts in USDai, times in seconds since 1970.
 		fn auction(loan: LoanId) -> Option<AuctionInfo<AccountId>>;
 
 		/// Outstanding claims and proceeds of a seized loan, in USDai (18 decimals).
 		fn recovery(loan: LoanId) -> Option<RecoveryInfo<AccountId>>;
+
+		/// Account as a validator: its admission, keys, set, suspension and blocks.
+		fn validator(who: AccountId) -> ValidatorInfo<AccountId>;
 	}
 }

@@ -32,6 +32,8 @@ pub mod infrafi_api;
 pub mod migrations;
 pub mod operational;
 pub mod presets;
+pub mod shared;
+pub mod validators_api;
 mod weights;
 
 use alloc::vec::Vec;
@@ -159,10 +161,11 @@ pub mod opaque {
 }
 
 impl_opaque_keys! {
-	/// The keys with which a validator produces and finalises blocks.
+	/// The keys with which a validator produces and finalises blocks, and is found by its peers.
 	pub struct SessionKeys {
 		pub aura: Aura,
 		pub grandpa: Grandpa,
+		pub authority_discovery: AuthorityDiscovery,
 	}
 }
 
@@ -197,20 +200,27 @@ mod runtime {
 	#[runtime::pallet_index(3)]
 	pub type FailedMigration = crate::failed_migration;
 
-	// Consensus: 7 [Authorship], 8 [Validators], 11 [AuthorityDiscovery].
+	// Consensus.
 	//
-	// Aura, and whatever credits authors, run before Session. In the block of a rotation Session
-	// replaces the authorities and the list of disabled ones; an Aura that ran after it would look
-	// up the author of the slot in the new list, and panic for an innocent one. In genesis Session
-	// fills the authorities of Aura and GRANDPA, which are empty before: so their order is free.
+	// Aura and Authorship run before Session. In the block of a rotation Session replaces the
+	// authorities and the list of disabled ones. An Aura that ran after it would look up the author
+	// of the slot in the new list, and panic for an innocent one. Authorship would credit another
+	// validator. In genesis Session asks Validators for the first set, and fills the authorities
+	// of Aura, GRANDPA and AuthorityDiscovery, which are empty before: so their order is free.
 	#[runtime::pallet_index(5)]
 	pub type Balances = pallet_balances;
 	#[runtime::pallet_index(6)]
 	pub type Aura = pallet_aura;
+	#[runtime::pallet_index(7)]
+	pub type Authorship = pallet_authorship;
+	#[runtime::pallet_index(8)]
+	pub type Validators = pallet_validators;
 	#[runtime::pallet_index(9)]
 	pub type Session = pallet_session;
 	#[runtime::pallet_index(10)]
 	pub type Grandpa = pallet_grandpa;
+	#[runtime::pallet_index(11)]
+	pub type AuthorityDiscovery = pallet_authority_discovery;
 
 	// Money and fees: 26 [PoolAssets], 27 [AssetConversion].
 	#[runtime::pallet_index(20)]

@@ -30,7 +30,10 @@ pub fn live(world: &mut World, mut measure: impl FnMut(&mut TestExternalities, &
 	};
 	all(world, READY);
 
-	world.go_on(|people| next_block(people.at + FIRST_MATURITY + DAY / 2 - now()));
+	world.go_on(|people| {
+		next_block(people.at + FIRST_MATURITY + DAY / 2 - now());
+		valued();
+	});
 	all(world, CLOSED);
 	world.go_on(|_| made(Charlie.to_account_id(), pallet_reserve::Call::settle_bill { lot: 0 }));
 	all(world, SETTLED);

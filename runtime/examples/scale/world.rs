@@ -88,6 +88,7 @@ impl World {
 			people.fund();
 			people.ask(0..sizes.requests / 2);
 			next_block(LEAD - 2 * DAY - 60);
+			valued();
 			assert_ok!(call(Dave, pallet_vault::Call::service {}));
 			people.buy_bills();
 			people.ask(sizes.requests / 2..sizes.requests);

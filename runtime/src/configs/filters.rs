@@ -66,8 +66,8 @@ impl Contains<RuntimeCall> for FixedRules {
 		match call {
 			RuntimeCall::Assets(call) => allows_assets(call),
 			RuntimeCall::Nfts(call) => allows_nfts(call),
-			// The validators are those of the genesis: one without keys would leave the set, and no
-			// call could bring it back.
+			// A validator without keys would leave the set, past the bounds of departures.
+			// `Validators.purge_keys` is for accounts that are out of it.
 			RuntimeCall::Session(pallet_session::Call::purge_keys { .. }) => false,
 			RuntimeCall::Oracle(pallet_oracle::Call::feed_values { values }) => values
 				.iter()

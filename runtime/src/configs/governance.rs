@@ -171,9 +171,9 @@ impl pallet_safe_mode::Config for Runtime {
 	type ForceExtendOrigin = EnsureWithSuccess<Governance, AccountId, SafeModeExtension>;
 	type ForceExitOrigin = Governance;
 	type ForceDepositOrigin = Governance;
-	type Notify = ();
+	type Notify = crate::Lending;
 	type ReleaseDelay = NoReleaseDelay;
-	type WeightInfo = pallet_safe_mode::weights::SubstrateWeight<Runtime>;
+	type WeightInfo = crate::weights::pallet_safe_mode::WeightInfo<Runtime>;
 }
 
 impl pallet_tx_pause::Config for Runtime {

@@ -1,8 +1,9 @@
-//! Transactions that offchain workers sign.
+//! Transactions that offchain workers sign, and those that a node sends without a signature.
 
 use codec::Encode;
 use frame_system::offchain::{
-	AppCrypto, CreateSignedTransaction, CreateTransactionBase, SigningTypes,
+	AppCrypto, CreateAuthorizedTransaction, CreateBare, CreateSignedTransaction, CreateTransaction,
+	CreateTransactionBase, SigningTypes,
 };
 use pallet_appraisal::FEED_LIFETIME;
 use sp_runtime::{
@@ -12,8 +13,8 @@ use sp_runtime::{
 
 use super::system::BlockHashCount;
 use crate::{
-	operational::OperationalForMembers, AccountId, Runtime, RuntimeCall, Signature, SignedPayload,
-	System, TxExtension, UncheckedExtrinsic,
+	operational::OperationalForMembers, AccountId, Balance, Runtime, RuntimeCall, Signature,
+	SignedPayload, System, TxExtension, UncheckedExtrinsic,
 };
 
 const _: () =
@@ -32,6 +33,28 @@ where
 	type RuntimeCall = RuntimeCall;
 }
 
+/// What a transaction of a node carries besides its call.
+fn extension(
+	era: Era,
+	nonce: <Runtime as frame_system::Config>::Nonce,
+	tip: Balance,
+) -> TxExtension {
+	(
+		frame_system::AuthorizeCall::new(),
+		frame_system::CheckNonZeroSender::new(),
+		frame_system::CheckSpecVersion::new(),
+		frame_system::CheckTxVersion::new(),
+		frame_system::CheckGenesis::new(),
+		frame_system::CheckEra::from(era),
+		frame_system::CheckNonce::from(nonce),
+		OperationalForMembers,
+		frame_system::CheckWeight::new(),
+		pallet_asset_tx_payment::ChargeAssetTxPayment::from(tip, None),
+		frame_metadata_hash_extension::CheckMetadataHash::new(false),
+		frame_system::WeightReclaim::new(),
+	)
+}
+
 impl<Call> CreateSignedTransaction<Call> for Runtime
 where
 	RuntimeCall: From<Call>,
@@ -45,26 +68,44 @@ where
 		// The parent of the block that the worker runs for, because its hash is known.
 		let current = System::block_number().saturated_into::<u64>().saturating_sub(1);
 		let tip = pallet_appraisal::Params::<Runtime>::get().tip;
-		let extension: TxExtension = (
-			frame_system::AuthorizeCall::new(),
-			frame_system::CheckNonZeroSender::new(),
-			frame_system::CheckSpecVersion::new(),
-			frame_system::CheckTxVersion::new(),
-			frame_system::CheckGenesis::new(),
-			frame_system::CheckEra::from(Era::mortal(FEED_LIFETIME, current)),
-			frame_system::CheckNonce::from(nonce),
-			OperationalForMembers,
-			frame_system::CheckWeight::new(),
-			pallet_asset_tx_payment::ChargeAssetTxPayment::from(tip, None),
-			frame_metadata_hash_extension::CheckMetadataHash::new(false),
-			frame_system::WeightReclaim::new(),
-		);
-		let payload = SignedPayload::new(call, extension)
+		let era = Era::mortal(FEED_LIFETIME, current);
+		let payload = SignedPayload::new(call, extension(era, nonce, tip))
 			.inspect_err(|error| log::error!(target: "appraisal", "nothing to sign: {error:?}"))
 			.ok()?;
 		let signature = payload.using_encoded(|bytes| C::sign(bytes, public))?;
 		let address = <Runtime as frame_system::Config>::Lookup::unlookup(account);
 		let (call, extension, _) = payload.deconstruct();
 		Some(UncheckedExtrinsic::new_signed(call, address, signature, extension))
+	}
+}
+
+/// GRANDPA reports equivocations by it.
+impl<Call> CreateBare<Call> for Runtime
+where
+	RuntimeCall: From<Call>,
+{
+	fn create_bare(call: RuntimeCall) -> UncheckedExtrinsic {
+		UncheckedExtrinsic::new_bare(call)
+	}
+}
+
+impl<Call> CreateTransaction<Call> for Runtime
+where
+	RuntimeCall: From<Call>,
+{
+	type Extension = TxExtension;
+
+	fn create_transaction(call: RuntimeCall, extension: TxExtension) -> UncheckedExtrinsic {
+		UncheckedExtrinsic::new_transaction(call, extension)
+	}
+}
+
+/// For calls that authorise themselves: they have no signer, and so neither nonce nor fee.
+impl<Call> CreateAuthorizedTransaction<Call> for Runtime
+where
+	RuntimeCall: From<Call>,
+{
+	fn create_extension() -> TxExtension {
+		extension(Era::Immortal, Default::default(), 0)
 	}
 }

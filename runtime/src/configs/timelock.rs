@@ -17,7 +17,7 @@ use super::{
 };
 use crate::{
 	AccountId, BlockNumber, CouncilMembers, FailedMigration, Guardians, Preimage, Runtime,
-	RuntimeCall, RuntimeOrigin, SafeMode, Timestamp, MINUTES,
+	RuntimeCall, RuntimeOrigin, SafeMode, Timestamp, Validators, MINUTES,
 };
 
 /// Governance after the delay of the timelock, or Root.
@@ -63,13 +63,18 @@ impl EnsureOriginWithArg<RuntimeOrigin, CallClass> for ScheduleByClass {
 }
 
 /// The repairs that cannot wait: those of finality that has stalled, and all that a chain needs on
-/// which a migration has failed, since it stands still until then.
+/// which a migration has failed, since it stands still until then. No session ends while GRANDPA
+/// waits with a forced change, so that one that takes longer than a session waits for the delay.
 pub struct Undelayed;
 
 impl Contains<RuntimeCall> for Undelayed {
 	fn contains(call: &RuntimeCall) -> bool {
-		FailedMigration::stands()
-			|| matches!(call, RuntimeCall::Grandpa(pallet_grandpa::Call::note_stalled { .. }))
+		let ends_a_stall = matches!(
+			call,
+			RuntimeCall::Grandpa(pallet_grandpa::Call::note_stalled { delay, .. })
+				if *delay < Validators::params().session_blocks
+		);
+		ends_a_stall || FailedMigration::stands()
 	}
 }
 

@@ -27,6 +27,9 @@ fn lending() -> pallet_lending::Parameters {
 		stages: BoundedVec::truncate_from(vec![stage(60, 10), stage(120, 40), stage(180, 100)]),
 		impairment_period: 60,
 		cure_period: 30,
+		valuation_period: 6,
+		max_strike_delay: 30,
+		margin_period: 12,
 		resume_notice: 12,
 		failing_period: 60,
 		// A person has a minute to read a price, type a bid and sign it.
@@ -44,12 +47,18 @@ fn lending() -> pallet_lending::Parameters {
 	}
 }
 
+/// Sessions of ten minutes: the block that starts one takes no transactions.
+fn sessions() -> pallet_validators::Parameters {
+	pallet_validators::Parameters { minimum: 1, session_blocks: 100, ..Default::default() }
+}
+
 pub(super) fn preset() -> Preset {
 	Preset {
 		sudo: Some(Alice),
 		validators: vec![Alice],
 		appraisers: vec![Alice],
 		committee: vec![Alice],
+		sessions: sessions(),
 		// Sudo is there anyway.
 		timelock: pallet_timelock::Parameters { delay: 0, window: 60 * 60, guardian_interval: 60 },
 		appraisal: pallet_appraisal::Parameters {

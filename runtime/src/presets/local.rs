@@ -9,6 +9,7 @@ use super::{council, development, Preset};
 pub(super) fn preset() -> Preset {
 	let development = development::preset();
 	Preset {
+		sessions: pallet_validators::Parameters { minimum: 3, ..development.sessions },
 		validators: vec![Alice, Bob, Charlie, Dave],
 		appraisers: vec![Alice, Bob, Charlie, Dave],
 		committee: vec![Alice, Bob, Charlie],

@@ -43,6 +43,7 @@ pub(super) fn sources() -> Vec<(OracleKey, Vec<Source>)> {
 }
 
 /// The highest loan to value: 70 % for newer models, 60 % for older ones, 50 % for desktop ones.
+/// Above 85 % a loan is margined.
 pub(super) fn ltv_caps() -> BoundedVec<LtvCap, ConstU32<MAX_MODELS>> {
 	let cap = |percent: u32| match percent {
 		..=25 => 70,
@@ -51,7 +52,8 @@ pub(super) fn ltv_caps() -> BoundedVec<LtvCap, ConstU32<MAX_MODELS>> {
 	};
 	let caps = MODELS.iter().map(|(name, percent)| LtvCap {
 		model: model(name),
-		cap: Perbill::from_percent(cap(*percent)),
+		entry: Perbill::from_percent(cap(*percent)),
+		maintenance: Perbill::from_percent(85),
 	});
 	BoundedVec::truncate_from(caps.collect())
 }

@@ -22,8 +22,8 @@ use crate::{
 	AccountId, AppraisalConfig, AppraisersConfig, AssetsConfig, Balance, BalancesConfig,
 	CollateralConfig, ComplianceConfig, CouncilMembersConfig, CreditCommitteeMembersConfig,
 	FeesConfig, GuardiansConfig, LendingConfig, RegistrarsConfig, ReserveConfig, RolesConfig,
-	RuntimeGenesisConfig, SessionConfig, SessionKeys, SudoConfig, TimelockConfig, VaultConfig,
-	INFRA,
+	RuntimeGenesisConfig, SessionConfig, SessionKeys, SudoConfig, TimelockConfig, ValidatorsConfig,
+	VaultConfig, INFRA,
 };
 
 /// The preset of the development chain that has no sudo.
@@ -45,6 +45,8 @@ struct Preset {
 	appraisers: Vec<Sr25519Keyring>,
 	/// The members of the credit committee.
 	committee: Vec<Sr25519Keyring>,
+	/// The governed values of Validators.
+	sessions: pallet_validators::Parameters,
 	/// The governed values of Timelock.
 	timelock: pallet_timelock::Parameters,
 	/// The governed values of Appraisal.
@@ -100,6 +102,10 @@ fn genesis(preset: Preset) -> Value {
 				.map(|who| (who, INFRA_ENDOWMENT))
 				.chain(protocol.into_iter().map(|who| (who, INFRA)))
 				.collect(),
+		},
+		validators: ValidatorsConfig {
+			admitted: preset.validators.iter().map(|key| key.to_account_id()).collect(),
+			params: preset.sessions,
 		},
 		session: SessionConfig {
 			keys: preset.validators.iter().map(|key| session_keys(*key)).collect(),
@@ -176,6 +182,10 @@ fn session_keys(key: Sr25519Keyring) -> (AccountId, AccountId, SessionKeys) {
 		.zip(Ed25519Keyring::iter())
 		.find(|(name, _)| *name == key)
 		.expect("both keyrings have the same names");
-	let keys = SessionKeys { aura: key.public().into(), grandpa: finality.public().into() };
+	let keys = SessionKeys {
+		aura: key.public().into(),
+		grandpa: finality.public().into(),
+		authority_discovery: key.public().into(),
+	};
 	(key.to_account_id(), key.to_account_id(), keys)
 }

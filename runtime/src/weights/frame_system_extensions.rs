@@ -1,6 +1,6 @@
 //! Weights of `frame_system_extensions`, measured.
 //!
-//! Written by `scripts/bench.sh`: 2026-11-29, 6 steps, 10 repeats, Intel(R) Xeon(R) Processor. Do not edit.
+//! Written by `scripts/bench.sh`: 2026-11-30, 6 steps, 10 repeats, AMD EPYC. Do not edit.
 
 use core::marker::PhantomData;
 use frame_support::{traits::Get, weights::Weight};
@@ -9,42 +9,42 @@ use frame_support::{traits::Get, weights::Weight};
 pub struct WeightInfo<T>(PhantomData<T>);
 
 impl<T: frame_system::Config> frame_system::ExtensionsWeightInfo for WeightInfo<T> {
-	// Least time: 3_769_000 ps. Proof as measured: 0 bytes.
+	// Least time: 2_704_000 ps. Proof as measured: 0 bytes.
 	fn check_genesis() -> Weight {
-		Weight::from_parts(4_352_000, 0)
+		Weight::from_parts(3_035_000, 0)
 	}
-	// Least time: 8_202_000 ps. Proof as measured: 0 bytes.
+	// Least time: 5_568_000 ps. Proof as measured: 0 bytes.
 	fn check_mortality_mortal_transaction() -> Weight {
-		Weight::from_parts(9_745_000, 0)
+		Weight::from_parts(6_079_000, 0)
 	}
-	// Least time: 8_277_000 ps. Proof as measured: 0 bytes.
+	// Least time: 5_558_000 ps. Proof as measured: 0 bytes.
 	fn check_mortality_immortal_transaction() -> Weight {
-		Weight::from_parts(9_530_000, 0)
+		Weight::from_parts(6_079_000, 0)
 	}
-	// Least time: 893_000 ps. Proof as measured: 0 bytes.
+	// Least time: 751_000 ps. Proof as measured: 0 bytes.
 	fn check_non_zero_sender() -> Weight {
-		Weight::from_parts(1_110_000, 0)
+		Weight::from_parts(872_000, 0)
 	}
-	// Least time: 15_640_000 ps. Proof as measured: 101 bytes.
+	// Least time: 13_129_000 ps. Proof as measured: 101 bytes.
 	fn check_nonce() -> Weight {
-		Weight::from_parts(17_376_000, 3593)
+		Weight::from_parts(13_990_000, 3593)
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
-	// Least time: 692_000 ps. Proof as measured: 0 bytes.
+	// Least time: 571_000 ps. Proof as measured: 0 bytes.
 	fn check_spec_version() -> Weight {
-		Weight::from_parts(891_000, 0)
+		Weight::from_parts(691_000, 0)
 	}
-	// Least time: 700_000 ps. Proof as measured: 0 bytes.
+	// Least time: 590_000 ps. Proof as measured: 0 bytes.
 	fn check_tx_version() -> Weight {
-		Weight::from_parts(890_000, 0)
+		Weight::from_parts(691_000, 0)
 	}
-	// Least time: 8_682_000 ps. Proof as measured: 0 bytes.
+	// Least time: 6_199_000 ps. Proof as measured: 0 bytes.
 	fn check_weight() -> Weight {
-		Weight::from_parts(9_780_000, 0)
+		Weight::from_parts(6_810_000, 0)
 	}
-	// Least time: 4_914_000 ps. Proof as measured: 0 bytes.
+	// Least time: 3_806_000 ps. Proof as measured: 0 bytes.
 	fn weight_reclaim() -> Weight {
-		Weight::from_parts(5_624_000, 0)
+		Weight::from_parts(4_186_000, 0)
 	}
 }

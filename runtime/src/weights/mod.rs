@@ -12,4 +12,5 @@ pub mod pallet_balances;
 pub mod pallet_membership;
 pub mod pallet_nfts;
 pub mod pallet_oracle;
+pub mod pallet_safe_mode;
 pub mod pallet_timestamp;

@@ -1,5 +1,6 @@
-//! Weights of `infrafi_runtime::operational`: keys counted, time of similar reads.
-//! `scripts/bench.sh` writes measured ones over this file.
+//! Weights of `infrafi_runtime::operational`, measured.
+//!
+//! Written by `scripts/bench.sh`: 2026-11-30, 6 steps, 10 repeats, AMD EPYC. Do not edit.
 
 use core::marker::PhantomData;
 use frame_support::{traits::Get, weights::Weight};
@@ -8,8 +9,8 @@ use frame_support::{traits::Get, weights::Weight};
 pub struct WeightInfo<T>(PhantomData<T>);
 
 impl<T: frame_system::Config> infrafi_runtime::operational::WeightInfo for WeightInfo<T> {
-	// The upgrade, the council, the credit committee, the guardians.
+	// Least time: 16_325_000 ps. Proof as measured: 1752 bytes.
 	fn check() -> Weight {
-		Weight::from_parts(14_000_000, 0).saturating_add(T::DbWeight::get().reads(4))
+		Weight::from_parts(17_466_000, 3237).saturating_add(T::DbWeight::get().reads(4))
 	}
 }

@@ -1,6 +1,6 @@
 //! Weights of `pallet_assets`, measured.
 //!
-//! Written by `scripts/bench.sh`: 2026-11-29, 6 steps, 10 repeats, Intel(R) Xeon(R) Processor. Do not edit.
+//! Written by `scripts/bench.sh`: 2026-11-30, 6 steps, 10 repeats, AMD EPYC. Do not edit.
 
 use core::marker::PhantomData;
 use frame_support::{traits::Get, weights::Weight};
@@ -13,244 +13,244 @@ impl<T: frame_system::Config> pallet_assets::WeightInfo for WeightInfo<T> {
 	fn create() -> Weight {
 		Weight::from_parts(0, 0)
 	}
-	// Least time: 25_139_000 ps. Proof as measured: 225 bytes.
+	// Least time: 15_573_000 ps. Proof as measured: 0 bytes.
 	fn force_create() -> Weight {
-		Weight::from_parts(28_799_000, 3675)
+		Weight::from_parts(16_905_000, 3675)
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
-	// Least time: 35_422_000 ps. Proof as measured: 422 bytes.
+	// Least time: 22_003_000 ps. Proof as measured: 186 bytes.
 	fn start_destroy() -> Weight {
-		Weight::from_parts(39_815_000, 3678)
+		Weight::from_parts(23_565_000, 3732)
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
-	// Least time: 36_913_000 ps. Proof as measured: 841 + 157 c bytes.
+	// Least time: 23_665_000 ps. Proof as measured: 290 + 157 c bytes.
 	// Range of `c`: 0 to 1000.
 	fn destroy_accounts(c: u32) -> Weight {
-		Weight::from_parts(38_574_000, 3675)
-			.saturating_add(Weight::from_parts(52_334_235, 0).saturating_mul(c.into()))
-			.saturating_add(Weight::from_parts(0, 2688).saturating_mul(c.into()))
+		Weight::from_parts(23_845_000, 3889)
+			.saturating_add(Weight::from_parts(39_894_328, 0).saturating_mul(c.into()))
+			.saturating_add(Weight::from_parts(0, 2742).saturating_mul(c.into()))
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().reads(4_u64.saturating_mul(c.into())))
 			.saturating_add(T::DbWeight::get().writes(1))
 			.saturating_add(T::DbWeight::get().writes(4_u64.saturating_mul(c.into())))
 	}
-	// Least time: 37_018_000 ps. Proof as measured: 556 + 86 a bytes.
+	// Least time: 23_705_000 ps. Proof as measured: 286 + 86 a bytes.
 	// Range of `a`: 0 to 1000.
 	fn destroy_approvals(a: u32) -> Weight {
-		Weight::from_parts(39_592_000, 3675)
-			.saturating_add(Weight::from_parts(34_623_127, 0).saturating_mul(a.into()))
+		Weight::from_parts(24_316_000, 3675)
+			.saturating_add(Weight::from_parts(24_352_494, 0).saturating_mul(a.into()))
 			.saturating_add(Weight::from_parts(0, 2623).saturating_mul(a.into()))
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().reads(1_u64.saturating_mul(a.into())))
 			.saturating_add(T::DbWeight::get().writes(1))
 			.saturating_add(T::DbWeight::get().writes(1_u64.saturating_mul(a.into())))
 	}
-	// Least time: 37_024_000 ps. Proof as measured: 510 bytes.
+	// Least time: 20_971_000 ps. Proof as measured: 237 bytes.
 	fn finish_destroy() -> Weight {
-		Weight::from_parts(40_032_000, 3675)
+		Weight::from_parts(22_373_000, 3675)
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(2))
 	}
-	// Least time: 55_241_000 ps. Proof as measured: 795 bytes.
+	// Least time: 31_527_000 ps. Proof as measured: 183 bytes.
 	fn mint() -> Weight {
-		Weight::from_parts(60_060_000, 3675)
-			.saturating_add(T::DbWeight::get().reads(2))
+		Weight::from_parts(33_189_000, 3675)
+			.saturating_add(T::DbWeight::get().reads(3))
 			.saturating_add(T::DbWeight::get().writes(2))
 	}
-	// Least time: 97_768_000 ps. Proof as measured: 571 bytes.
+	// Least time: 65_407_000 ps. Proof as measured: 244 bytes.
 	fn burn() -> Weight {
-		Weight::from_parts(105_512_000, 3678)
-			.saturating_add(T::DbWeight::get().reads(4))
-			.saturating_add(T::DbWeight::get().writes(4))
-	}
-	// Least time: 122_746_000 ps. Proof as measured: 610 bytes.
-	fn transfer() -> Weight {
-		Weight::from_parts(132_169_000, 6208)
-			.saturating_add(T::DbWeight::get().reads(6))
-			.saturating_add(T::DbWeight::get().writes(6))
-	}
-	// Least time: 95_487_000 ps. Proof as measured: 610 bytes.
-	fn transfer_keep_alive() -> Weight {
-		Weight::from_parts(102_104_000, 6208)
+		Weight::from_parts(67_870_000, 3732)
 			.saturating_add(T::DbWeight::get().reads(5))
 			.saturating_add(T::DbWeight::get().writes(4))
 	}
-	// Least time: 122_290_000 ps. Proof as measured: 610 bytes.
-	fn force_transfer() -> Weight {
-		Weight::from_parts(132_386_000, 6208)
-			.saturating_add(T::DbWeight::get().reads(6))
+	// Least time: 83_604_000 ps. Proof as measured: 316 bytes.
+	fn transfer() -> Weight {
+		Weight::from_parts(86_308_000, 6208)
+			.saturating_add(T::DbWeight::get().reads(7))
 			.saturating_add(T::DbWeight::get().writes(6))
 	}
-	// Least time: 38_534_000 ps. Proof as measured: 568 bytes.
+	// Least time: 60_850_000 ps. Proof as measured: 316 bytes.
+	fn transfer_keep_alive() -> Weight {
+		Weight::from_parts(63_374_000, 6208)
+			.saturating_add(T::DbWeight::get().reads(6))
+			.saturating_add(T::DbWeight::get().writes(4))
+	}
+	// Least time: 83_573_000 ps. Proof as measured: 316 bytes.
+	fn force_transfer() -> Weight {
+		Weight::from_parts(86_408_000, 6208)
+			.saturating_add(T::DbWeight::get().reads(7))
+			.saturating_add(T::DbWeight::get().writes(6))
+	}
+	// Least time: 20_911_000 ps. Proof as measured: 241 bytes.
 	fn freeze() -> Weight {
-		Weight::from_parts(42_534_000, 3675)
+		Weight::from_parts(22_353_000, 3675)
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
-	// Least time: 38_423_000 ps. Proof as measured: 568 bytes.
+	// Least time: 20_801_000 ps. Proof as measured: 241 bytes.
 	fn thaw() -> Weight {
-		Weight::from_parts(42_246_000, 3675)
+		Weight::from_parts(22_423_000, 3675)
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
-	// Least time: 27_424_000 ps. Proof as measured: 419 bytes.
+	// Least time: 15_653_000 ps. Proof as measured: 183 bytes.
 	fn freeze_asset() -> Weight {
-		Weight::from_parts(30_725_000, 3675)
+		Weight::from_parts(16_855_000, 3675)
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
-	// Least time: 27_751_000 ps. Proof as measured: 419 bytes.
+	// Least time: 15_693_000 ps. Proof as measured: 183 bytes.
 	fn thaw_asset() -> Weight {
-		Weight::from_parts(30_583_000, 3675)
+		Weight::from_parts(16_955_000, 3675)
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
-	// Least time: 34_314_000 ps. Proof as measured: 510 bytes.
+	// Least time: 19_038_000 ps. Proof as measured: 237 bytes.
 	fn transfer_ownership() -> Weight {
-		Weight::from_parts(37_700_000, 3675)
+		Weight::from_parts(20_590_000, 3675)
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
-	// Least time: 24_402_000 ps. Proof as measured: 419 bytes.
+	// Least time: 15_313_000 ps. Proof as measured: 183 bytes.
 	fn set_team() -> Weight {
-		Weight::from_parts(27_037_000, 3675)
+		Weight::from_parts(16_645_000, 3675)
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
-	// Least time: 29_970_000 ps. Proof as measured: 419 bytes.
+	// Least time: 16_935_000 ps. Proof as measured: 183 bytes.
 	// Range of `n`: 0 to 5.
 	fn set_reserves(n: u32) -> Weight {
-		Weight::from_parts(33_200_311, 3675)
-			.saturating_add(Weight::from_parts(184_107, 0).saturating_mul(n.into()))
+		Weight::from_parts(18_594_887, 3675)
+			.saturating_add(Weight::from_parts(87_881, 0).saturating_mul(n.into()))
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
-	// Least time: 64_955_000 ps. Proof as measured: 510 bytes.
+	// Least time: 40_109_000 ps. Proof as measured: 237 bytes.
 	// Range of `n`: 0 to 50.
 	// Range of `s`: 0 to 50.
 	fn set_metadata(n: u32, s: u32) -> Weight {
-		Weight::from_parts(69_454_059, 3675)
-			.saturating_add(Weight::from_parts(16_416, 0).saturating_mul(n.into()))
-			.saturating_add(Weight::from_parts(12_201, 0).saturating_mul(s.into()))
+		Weight::from_parts(42_801_949, 3675)
+			.saturating_add(Weight::from_parts(6_095, 0).saturating_mul(n.into()))
+			.saturating_add(Weight::from_parts(6_964, 0).saturating_mul(s.into()))
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
-	// Least time: 63_029_000 ps. Proof as measured: 657 bytes.
+	// Least time: 38_938_000 ps. Proof as measured: 384 bytes.
 	fn clear_metadata() -> Weight {
-		Weight::from_parts(68_063_000, 3675)
+		Weight::from_parts(41_051_000, 3675)
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
-	// Least time: 29_805_000 ps. Proof as measured: 349 bytes.
+	// Least time: 18_707_000 ps. Proof as measured: 76 bytes.
 	// Range of `n`: 0 to 50.
 	// Range of `s`: 0 to 50.
 	fn force_set_metadata(n: u32, s: u32) -> Weight {
-		Weight::from_parts(32_999_744, 3675)
-			.saturating_add(Weight::from_parts(2_447, 0).saturating_mul(n.into()))
-			.saturating_add(Weight::from_parts(7_273, 0).saturating_mul(s.into()))
+		Weight::from_parts(20_016_211, 3675)
+			.saturating_add(Weight::from_parts(4_273, 0).saturating_mul(n.into()))
+			.saturating_add(Weight::from_parts(4_274, 0).saturating_mul(s.into()))
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
-	// Least time: 61_855_000 ps. Proof as measured: 657 bytes.
+	// Least time: 38_167_000 ps. Proof as measured: 384 bytes.
 	fn force_clear_metadata() -> Weight {
-		Weight::from_parts(67_953_000, 3675)
+		Weight::from_parts(40_249_000, 3675)
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
-	// Least time: 23_868_000 ps. Proof as measured: 419 bytes.
+	// Least time: 14_882_000 ps. Proof as measured: 183 bytes.
 	fn force_asset_status() -> Weight {
-		Weight::from_parts(26_235_000, 3675)
+		Weight::from_parts(16_114_000, 3675)
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
-	// Least time: 67_936_000 ps. Proof as measured: 419 bytes.
+	// Least time: 43_704_000 ps. Proof as measured: 183 bytes.
 	fn approve_transfer() -> Weight {
-		Weight::from_parts(73_686_000, 3675)
+		Weight::from_parts(46_218_000, 3675)
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(2))
 	}
-	// Least time: 168_205_000 ps. Proof as measured: 780 bytes.
+	// Least time: 108_180_000 ps. Proof as measured: 452 bytes.
 	fn transfer_approved() -> Weight {
-		Weight::from_parts(179_711_000, 6208)
-			.saturating_add(T::DbWeight::get().reads(7))
+		Weight::from_parts(111_425_000, 6208)
+			.saturating_add(T::DbWeight::get().reads(8))
 			.saturating_add(T::DbWeight::get().writes(7))
 	}
-	// Least time: 69_677_000 ps. Proof as measured: 589 bytes.
+	// Least time: 44_636_000 ps. Proof as measured: 319 bytes.
 	fn cancel_approval() -> Weight {
-		Weight::from_parts(75_895_000, 3675)
+		Weight::from_parts(46_399_000, 3675)
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(2))
 	}
-	// Least time: 72_255_000 ps. Proof as measured: 589 bytes.
+	// Least time: 46_640_000 ps. Proof as measured: 319 bytes.
 	fn force_cancel_approval() -> Weight {
-		Weight::from_parts(79_418_000, 3675)
+		Weight::from_parts(48_722_000, 3675)
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(2))
 	}
-	// Least time: 26_184_000 ps. Proof as measured: 419 bytes.
+	// Least time: 16_574_000 ps. Proof as measured: 183 bytes.
 	fn set_min_balance() -> Weight {
-		Weight::from_parts(29_076_000, 3675)
+		Weight::from_parts(17_706_000, 3675)
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
-	// Least time: 76_316_000 ps. Proof as measured: 935 bytes.
+	// Least time: 45_167_000 ps. Proof as measured: 284 bytes.
 	fn touch() -> Weight {
-		Weight::from_parts(85_082_000, 3675)
+		Weight::from_parts(47_901_000, 3675)
 			.saturating_add(T::DbWeight::get().reads(3))
 			.saturating_add(T::DbWeight::get().writes(3))
 	}
-	// Least time: 72_152_000 ps. Proof as measured: 795 bytes.
+	// Least time: 43_515_000 ps. Proof as measured: 183 bytes.
 	fn touch_other() -> Weight {
-		Weight::from_parts(78_825_000, 3675)
+		Weight::from_parts(45_688_000, 3675)
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(2))
 	}
-	// Least time: 91_442_000 ps. Proof as measured: 729 bytes.
+	// Least time: 57_676_000 ps. Proof as measured: 363 bytes.
 	fn refund() -> Weight {
-		Weight::from_parts(100_744_000, 3678)
+		Weight::from_parts(61_061_000, 3732)
 			.saturating_add(T::DbWeight::get().reads(5))
 			.saturating_add(T::DbWeight::get().writes(5))
 	}
-	// Least time: 87_138_000 ps. Proof as measured: 622 bytes.
+	// Least time: 55_262_000 ps. Proof as measured: 295 bytes.
 	fn refund_other() -> Weight {
-		Weight::from_parts(95_816_000, 3678)
+		Weight::from_parts(58_517_000, 3732)
 			.saturating_add(T::DbWeight::get().reads(4))
 			.saturating_add(T::DbWeight::get().writes(4))
 	}
-	// Least time: 38_420_000 ps. Proof as measured: 568 bytes.
+	// Least time: 20_921_000 ps. Proof as measured: 241 bytes.
 	fn block() -> Weight {
-		Weight::from_parts(43_121_000, 3675)
+		Weight::from_parts(22_393_000, 3675)
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
-	// Least time: 151_175_000 ps. Proof as measured: 610 bytes.
+	// Least time: 102_912_000 ps. Proof as measured: 316 bytes.
 	fn transfer_all() -> Weight {
-		Weight::from_parts(164_540_000, 6208)
-			.saturating_add(T::DbWeight::get().reads(6))
+		Weight::from_parts(106_508_000, 6208)
+			.saturating_add(T::DbWeight::get().reads(7))
 			.saturating_add(T::DbWeight::get().writes(6))
 	}
-	// Least time: 15_393_000 ps. Proof as measured: 419 bytes.
+	// Least time: 6_329_000 ps. Proof as measured: 183 bytes.
 	fn total_issuance() -> Weight {
-		Weight::from_parts(17_440_000, 3675).saturating_add(T::DbWeight::get().reads(1))
+		Weight::from_parts(7_100_000, 3675).saturating_add(T::DbWeight::get().reads(1))
 	}
-	// Least time: 18_437_000 ps. Proof as measured: 297 bytes.
+	// Least time: 7_521_000 ps. Proof as measured: 58 bytes.
 	fn balance() -> Weight {
-		Weight::from_parts(20_438_000, 3599).saturating_add(T::DbWeight::get().reads(1))
+		Weight::from_parts(8_342_000, 3599).saturating_add(T::DbWeight::get().reads(1))
 	}
-	// Least time: 18_265_000 ps. Proof as measured: 317 bytes.
+	// Least time: 11_256_000 ps. Proof as measured: 136 bytes.
 	fn allowance() -> Weight {
-		Weight::from_parts(20_131_000, 3613).saturating_add(T::DbWeight::get().reads(1))
+		Weight::from_parts(11_978_000, 3613).saturating_add(T::DbWeight::get().reads(1))
 	}
-	// Least time: 14_923_000 ps. Proof as measured: 258 bytes.
+	// Least time: 11_958_000 ps. Proof as measured: 22 bytes.
 	fn migration_v2_foreign_asset_set_reserve_weight() -> Weight {
-		Weight::from_parts(17_045_000, 3675)
+		Weight::from_parts(12_979_000, 3675)
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
-	// Least time: 17_415_000 ps. Proof as measured: 386 bytes.
+	// Least time: 8_112_000 ps. Proof as measured: 201 bytes.
 	fn get_metadata() -> Weight {
-		Weight::from_parts(19_430_000, 3605).saturating_add(T::DbWeight::get().reads(1))
+		Weight::from_parts(8_813_000, 3605).saturating_add(T::DbWeight::get().reads(1))
 	}
 }

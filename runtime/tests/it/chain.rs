@@ -42,7 +42,11 @@ pub fn chain(preset: &str) -> sp_io::TestExternalities {
 /// A chain whose first block is made at this second.
 pub fn chain_at(preset: &str, seconds: u64) -> sp_io::TestExternalities {
 	let mut ext = before_first_block(preset);
-	ext.execute_with(|| begin_block(1, seconds));
+	ext.execute_with(|| {
+		begin_block(1, seconds);
+		valued();
+		System::reset_events();
+	});
 	ext
 }
 
@@ -70,7 +74,16 @@ pub fn invariants() {
 	#[cfg(feature = "try-runtime")]
 	{
 		use frame_support::traits::{TryState, TryStateSelect};
-		let ours = ["Appraisal", "Collateral", "Lending", "Reserve", "Roles", "Timelock", "Vault"];
+		let ours = [
+			"Appraisal",
+			"Collateral",
+			"Lending",
+			"Reserve",
+			"Roles",
+			"Timelock",
+			"Validators",
+			"Vault",
+		];
 		let ours = ours.map(|name| name.as_bytes().to_vec());
 		AllPalletsWithSystem::try_state(
 			System::block_number(),
@@ -102,6 +115,28 @@ pub fn next_block(seconds: u64) {
 	let number = System::block_number();
 	Oracle::on_finalize(number);
 	begin_block(number + 1, now() + seconds);
+}
+
+/// A valuation round at this second, by the prices as they are.
+pub fn valued() {
+	struck();
+	while Lending::valuation().running {
+		let advance = pallet_lending::Call::advance_valuation { max: 100 };
+		frame_support::assert_ok!(call(Sr25519Keyring::Dave, advance));
+	}
+}
+
+/// A valuation round begins at this second, whatever ran before. It waits for no price.
+pub fn struck() {
+	pallet_lending::Round::<Runtime>::mutate(|round| {
+		(round.at, round.next, round.waits_since) = (0, None, Some(0));
+	});
+	// A wait would begin anew after a standstill.
+	let standstill = pallet_lending::LastStandstill::<Runtime>::take();
+	Lending::on_initialize(System::block_number());
+	pallet_lending::LastStandstill::<Runtime>::set(standstill);
+	// As far as the clock goes no block begins.
+	pallet_lending::PreviousTime::<Runtime>::kill();
 }
 
 /// The time of the chain, in seconds since 1970.
@@ -139,6 +174,11 @@ pub fn usdai(who: impl Into<AccountId>) -> Balance {
 pub fn treasury() -> Balance {
 	let owed = pallet_vault::VaultLedger::<Runtime>::get().money.fees.0;
 	usdai(configs::TreasuryAccount::get()) + owed
+}
+
+/// The USDai that loans may draw from the vault.
+pub fn available() -> Balance {
+	Vault::available().expect("the vault can be read").amount
 }
 
 /// Mints USDai for dollars of USDC.

@@ -93,8 +93,10 @@ fn transfers_saves_leaves_and_redeems() {
 		does(pallet_vault::Call::request_redeem { shares, bid: 0 });
 		assert_eq!(has(SUSDAI), 0);
 		next_block(60);
+		valued();
 		Vault::on_idle(System::block_number(), Weight::MAX);
 		next_block(60);
+		valued();
 		Vault::on_idle(System::block_number(), Weight::MAX);
 		let before = has(USDAI);
 		does(pallet_vault::Call::claim { request });

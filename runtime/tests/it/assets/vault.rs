@@ -30,6 +30,7 @@ fn savers_enter_wait_and_leave() {
 		// Blocks fill the window by themselves once it is closed.
 		for _ in 0..13 {
 			next_block(6);
+			valued();
 			Vault::on_idle(System::block_number(), Weight::MAX);
 		}
 		assert_eq!(Vault::request(0).unwrap().claimable_usdai, 500 * USDAI_UNIT);

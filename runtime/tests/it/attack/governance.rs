@@ -153,7 +153,7 @@ pub fn set_vault(world: &mut World) {
 
 pub fn set_lending(world: &mut World) {
 	let mut params = Lending::params();
-	match world.random.below(11) {
+	match world.random.below(14) {
 		0 => params.cure_instalments = world.random.between(1, 4) as u32,
 		1 => params.cure_period = world.random.between(6, 120),
 		2 => params.sale.fee = percent(world, 0, 25),
@@ -168,6 +168,9 @@ pub fn set_lending(world: &mut World) {
 		7 => params.sale.max_halt = world.random.between(0, 300),
 		8 => params.sale.reoffer_after = world.random.between(0, 600),
 		9 => params.resume_notice = world.random.between(0, 600),
+		10 => params.valuation_period = world.random.between(1, 60),
+		11 => params.max_strike_delay = world.random.between(0, 120),
+		12 => params.margin_period = world.random.between(6, 240),
 		_ => params.sale.deposit = percent(world, 0, 20),
 	}
 	world.root(pallet_lending::Call::set_params { params });

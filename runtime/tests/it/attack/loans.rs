@@ -1,6 +1,12 @@
 //! Live loans: paid, paid too late or never, breached, cured, refinanced.
 
-use infrafi_protocol::{assets::USDAI, ids::POSITION_COLLECTION, unit::LossKind, LoanId};
+use frame_support::BoundedVec;
+use infrafi_protocol::{
+	assets::USDAI,
+	ids::POSITION_COLLECTION,
+	unit::{LossKind, State},
+	LoanId, UnitId,
+};
 use infrafi_runtime::*;
 use pallet_lending::{BreachReason, Call, Lender, Loans, Terms, TermsOf};
 use sp_runtime::Perbill;
@@ -80,6 +86,7 @@ pub fn breach(world: &mut World) {
 		BreachReason::CustodyStale,
 		BreachReason::LossReported,
 		BreachReason::Covenant,
+		BreachReason::ValueShort,
 	]);
 	let unit = terms.units[0];
 	let custodian = units::custodian(unit).expect("a pledged unit has a custodian");
@@ -91,7 +98,8 @@ pub fn breach(world: &mut World) {
 			let kind = LossKind::Damaged;
 			world.call(&custodian, pallet_collateral::Call::report_loss { unit, kind });
 		}
-		BreachReason::CustodyStale | BreachReason::Covenant => {}
+		// Rounds alone declare a margin call.
+		BreachReason::CustodyStale | BreachReason::Covenant | BreachReason::ValueShort => {}
 	}
 	let declare = Call::declare_breach { loan, reason };
 	if reason == BreachReason::Covenant {
@@ -120,6 +128,50 @@ pub fn cure(world: &mut World) {
 		let who = world.anyone();
 		world.call(&who, cure);
 	}
+}
+
+/// Any account pushes the round that runs.
+pub fn advance_valuation(world: &mut World) {
+	let (who, max) = (world.anyone(), world.random.below(4) as u32);
+	world.call(&who, Call::advance_valuation { max });
+}
+
+/// A borrower adds units of its own, or others.
+pub fn add_units(world: &mut World) {
+	let Some((loan, terms)) = some_loan(world) else { return };
+	let issued = units::units_in(State::Issued);
+	let own = |unit: &UnitId| units::owner(*unit).as_ref() == Some(&terms.borrower);
+	let mut own: Vec<_> = issued.into_iter().filter(own).take(2).collect();
+	own.truncate(world.random.between(1, 2) as usize);
+	let added = TermsOf::<Runtime> { units: BoundedVec::truncate_from(own.clone()), ..terms };
+	offers::prepare(world, &added);
+	if world.random.once_in(20) {
+		own.push(world.random.below(40));
+	}
+	let (who, units) = (world.by(added.borrower), BoundedVec::truncate_from(own));
+	world.call(&who, Call::add_units { loan, units });
+}
+
+/// A borrower takes back a unit, mostly of a loan that is in order.
+pub fn release_units(world: &mut World) {
+	let is_in_order = |loan: &LoanId| {
+		Loans::<Runtime>::get(loan).is_some_and(|record| {
+			record.cure_until.is_none() && record.impairment == Default::default()
+		}) && Terms::<Runtime>::get(loan).is_some_and(|terms| terms.units.len() > 1)
+	};
+	let all: Vec<_> = Loans::<Runtime>::iter_keys().filter(is_in_order).collect();
+	let Some(loan) = world.random.one(&all) else { return };
+	let terms = Terms::<Runtime>::get(loan).expect("a loan has terms");
+	offers::prepare(world, &terms);
+	let due = Lending::quote(loan, now()).map_or(0, |quote| quote.due.0);
+	if due > 0 && !world.random.once_in(8) {
+		world.fund(&terms.borrower, due);
+		world.call(&terms.borrower, Call::repay_due { loan, max: u128::MAX });
+	}
+	let unit = world.random.any(&terms.units);
+	let who = world.by(terms.borrower);
+	let units = BoundedVec::truncate_from(vec![unit]);
+	world.call(&who, Call::release_units { loan, units });
 }
 
 /// Another loan takes a loan's place, all having consented: or, now and then, not all.

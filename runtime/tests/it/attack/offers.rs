@@ -35,7 +35,7 @@ fn most_against(units: &[UnitId]) -> Balance {
 			.ltv_caps
 			.iter()
 			.find(|entry| Some(&entry.model) == model.as_ref())
-			.map_or(sp_runtime::Perbill::zero(), |entry| entry.cap);
+			.map_or(sp_runtime::Perbill::zero(), |cap| cap.entry);
 		sum + cap.mul_floor(value.map_or(0, |appraisal| appraisal.value))
 	})
 }
@@ -122,7 +122,7 @@ fn tranches(world: &mut World, most: Balance) -> Option<Vec<Tranche<AccountId>>>
 	let mut principal = world.random.part(most, 20, 990);
 	let is_vaults = !world.random.once_in(5);
 	if is_vaults {
-		principal = principal.min(Vault::available().unwrap_or_default() / 10 * 9);
+		principal = principal.min(Vault::available().map_or(0, |limit| limit.amount) / 10 * 9);
 	}
 	if principal < 1_000 {
 		return None;

@@ -22,21 +22,21 @@ use sp_core::H256;
 use sp_keyring::Sr25519Keyring::{self, *};
 use sp_runtime::{BoundedVec, DispatchError, Perbill};
 
-use super::{dispatch_paths::*, *};
+use super::{dispatch_paths::*, validators::change_validators, *};
 use crate::{busy_chain::*, chain::*, loan::*};
 
 /// Which calls have succeeded.
 #[derive(Default)]
-struct Done(BTreeSet<(String, String)>);
+pub struct Done(pub BTreeSet<(String, String)>);
 
 impl Done {
-	fn note(&mut self, call: &RuntimeCall, result: DispatchResultWithPostInfo) {
+	pub fn note(&mut self, call: &RuntimeCall, result: DispatchResultWithPostInfo) {
 		let name = call.get_call_metadata();
 		assert!(result.is_ok(), "{}.{}: {result:?}", name.pallet_name, name.function_name);
 		self.0.insert((name.pallet_name.into(), name.function_name.into()));
 	}
 
-	fn by(&mut self, who: Sr25519Keyring, does: impl Into<RuntimeCall>) {
+	pub fn by(&mut self, who: Sr25519Keyring, does: impl Into<RuntimeCall>) {
 		let does = does.into();
 		self.note(&does, call(who, does.clone()));
 	}
@@ -48,7 +48,7 @@ impl Done {
 		self.note(&does, Ok(().into()));
 	}
 
-	fn by_council(&mut self, does: impl Into<RuntimeCall>) {
+	pub fn by_council(&mut self, does: impl Into<RuntimeCall>) {
 		let does = does.into();
 		self.note(&does, council(does.clone()));
 	}
@@ -59,7 +59,7 @@ impl Done {
 	}
 
 	/// Scheduled by the council, and executed by any account.
-	fn by_timelock(&mut self, does: impl Into<RuntimeCall>) {
+	pub fn by_timelock(&mut self, does: impl Into<RuntimeCall>) {
 		let (does, class) = (does.into(), pallet_timelock::CallClass::Council);
 		let id = pallet_timelock::NextCallId::<Runtime>::get();
 		let call = Box::new(does.clone());
@@ -76,7 +76,10 @@ fn unit_of(loan: u64) -> u64 {
 }
 
 fn pay_loans(done: &mut Done, busy: &BusyChain) {
-	let BusyChain { live: loan, breached, .. } = *busy;
+	let BusyChain { live: loan, breached, free: [unit, _], .. } = *busy;
+	done.by(Ferdie, Loans::advance_valuation { max: 1 });
+	done.by(Bob, Loans::add_units { loan, units: vec![unit].try_into().unwrap() });
+	done.by(Bob, Loans::release_units { loan, units: vec![unit].try_into().unwrap() });
 	done.by(Ferdie, Loans::top_up_reserve { loan, amount: 10 * ONE });
 	done.by(Ferdie, Loans::classify { loan });
 	done.by(Bob, Loans::repay_past_due { loan: busy.in_default, max: 200_000 * ONE });
@@ -98,8 +101,7 @@ fn work_out_failed_loans(done: &mut Done, busy: &BusyChain) {
 	let LeastBid { lot, amount } = Lending::least_bid_for(busy.on_sale).expect("it is on sale");
 	done.by(Charlie, Loans::bid { loan: busy.on_sale, lot, amount });
 	done.by(Bob, Loans::settle_auction { loan: busy.sold });
-	let [loan, other] = busy.unsold;
-	let unit = unit_of(loan);
+	let ([loan, other], unit) = (busy.unsold, unit_of(busy.unsold[0]));
 	done.by(Eve, Loans::file_claim { loan, unit });
 	done.by(Dave, Loans::pay_claim { loan, unit, amount: ONE });
 	done.by(Dave, Loans::refuse_claim { loan, unit, reason: BoundedVec::default() });
@@ -119,9 +121,8 @@ fn settle_bills(done: &mut Done, busy: &BusyChain) {
 	done.by_council(Bills::write_off { lot, amount: DOLLAR });
 	done.by_council(Bills::reassign { lot, custodian: Eve.to_account_id() });
 	done.by_council(Bills::sweep_gifts {});
-	let custodian = Eve.to_account_id();
-	let face = 1_000 * DOLLAR;
-	done.by(Ferdie, Bills::attest { custodian, as_of: now(), face, hash: H256::zero() });
+	let (custodian, hash, face) = (Eve.to_account_id(), H256::zero(), 1_000 * DOLLAR);
+	done.by(Ferdie, Bills::attest { custodian, as_of: now(), face, hash });
 	done.by(Bob, Bills::redeem { amount_usdai: 1_000 * ONE, min_usdc: 1_000 * DOLLAR });
 }
 
@@ -130,6 +131,7 @@ fn leave_the_vault(done: &mut Done, busy: &BusyChain) {
 	done.by(Ferdie, Savings::request_redeem { shares: 1_000 * ONE, bid: 0 });
 	done.by(Ferdie, Savings::transfer_request { request, to: Dave.to_account_id() });
 	done.by(Dave, Savings::cancel_request { request });
+	valued();
 	done.by(Bob, Savings::service {});
 	let before = Assets::balance(USDAI, Ferdie.to_account_id());
 	done.by(Bob, Savings::claim { request: busy.request });
@@ -137,8 +139,7 @@ fn leave_the_vault(done: &mut Done, busy: &BusyChain) {
 }
 
 fn take_hardware_out(done: &mut Done, busy: &BusyChain) {
-	let [unit, other] = busy.free;
-	let [withdrawn, declined] = busy.applied;
+	let BusyChain { free: [unit, other], applied: [withdrawn, declined], .. } = *busy;
 	done.by(Bob, Units::withdraw_application { unit: withdrawn });
 	done.by(Charlie, Units::decline { unit: declined });
 	let units = BoundedVec::truncate_from(vec![unit]);
@@ -196,14 +197,14 @@ fn move_money(done: &mut Done) {
 		let target = Bob.to_account_id().into();
 		done.by(who, pallet_assets::Call::transfer { id: asset.into(), target, amount: 1 });
 	}
-	let dest = Bob.to_account_id().into();
-	done.by(Alice, pallet_balances::Call::transfer_allow_death { dest, value: INFRA });
+	let (dest, value) = (Bob.to_account_id().into(), INFRA);
+	done.by(Alice, pallet_balances::Call::transfer_allow_death { dest, value });
 }
 
 /// Every call of ours that is not an entry, by name.
 fn exits() -> BTreeSet<(String, String)> {
-	let ours = ["Collateral", "Appraisal", "Reserve", "Vault", "Lending", "Roles", "Timelock"];
-	let calls = ours.iter().flat_map(|pallet| {
+	let ours = "Collateral Appraisal Reserve Vault Lending Roles Timelock Validators".split(' ');
+	let calls = ours.flat_map(|pallet| {
 		RuntimeCall::get_call_names(pallet)
 			.iter()
 			.map(|call| (pallet.to_string(), call.to_string()))
@@ -222,6 +223,7 @@ fn every_exit_and_payment_goes_through() {
 			brake.pull();
 			let mut done = Done::default();
 			govern(&mut done);
+			change_validators(&mut done);
 			pay_loans(&mut done, &busy);
 			work_out_failed_loans(&mut done, &busy);
 			settle_bills(&mut done, &busy);

@@ -6,6 +6,7 @@ mod classes;
 pub mod dispatch_paths;
 mod filters;
 mod safe_mode;
+mod validators;
 
 use frame_support::{
 	assert_noop, assert_ok,

@@ -6,6 +6,7 @@ mod costs;
 mod cover;
 pub mod full_term;
 mod lending;
+mod margin;
 mod receipts;
 mod refinance;
 mod reported_loss;

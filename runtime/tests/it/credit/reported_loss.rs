@@ -20,8 +20,8 @@ fn report(unit: u64) -> frame_support::pallet_prelude::DispatchResultWithPostInf
 	call(Charlie, pallet_collateral::Call::report_loss { unit, kind: LossKind::Destroyed })
 }
 
-/// A loan of a million, 850,000 of it the vault's, so long after the draw; its first deadline is
-/// day 30.
+/// A loan of a million, 850,000 of it the vault's, so long after the draw, valued by the prices of
+/// then; its first deadline is day 30.
 fn after(seconds: u64, test: impl FnOnce(u64, u64)) {
 	on_chain(DEV, || {
 		// Stages of a live chain: by time alone nothing is lost yet.
@@ -31,34 +31,30 @@ fn after(seconds: u64, test: impl FnOnce(u64, u64)) {
 		let (unit, loan) = drawn(schedule, Amortisation::Level);
 		next_block(seconds);
 		assert_ok!(call(Alice, Call::classify { loan }));
+		valued();
 		test(unit, loan);
 	});
 }
 
+/// The report counts at once, whatever the state of the loan, and one that is withdrawn six seconds
+/// later leaves nothing.
 #[test]
-fn changes_nothing_of_a_loan_whose_grace_runs() {
-	after(40 * DAY, |unit, _| {
-		let before = vault();
-		assert_ok!(report(unit));
-		assert_eq!(vault(), before);
-		assert!(Collateral::unit(unit).unwrap().loss.is_some());
-	});
-}
-
-#[test]
-fn lowers_what_leavers_are_paid_once_grace_is_over() {
-	after(40 * DAY + 6, |unit, loan| {
-		let (lost, leavers, newcomers) = vault();
-		// The unit covers a part, by its old appraisal.
-		assert!(lost < 850_000 * ONE);
-		assert_ok!(report(unit));
-		let all = 850_000 * ONE;
-		assert_eq!(vault(), (all, leavers - (all - lost), newcomers));
-		// Found again: the doubt stays until principal is received.
-		assert_ok!(call(Charlie, pallet_collateral::Call::withdraw_loss { unit }));
-		assert_eq!(vault().0, all);
-		assert!(Lending::health(loan).is_some());
-	});
+fn lowers_what_leavers_are_paid_and_its_withdrawal_undoes_it() {
+	for age in [DAY, 40 * DAY, 40 * DAY + 6] {
+		after(age, |unit, loan| {
+			let before = vault();
+			let (lost, leavers, newcomers) = before;
+			assert!(lost < 850_000 * ONE);
+			assert_ok!(report(unit));
+			let all = 850_000 * ONE;
+			assert_eq!(vault(), (all, leavers - (all - lost), newcomers));
+			next_block(6);
+			assert_ok!(call(Charlie, pallet_collateral::Call::withdraw_loss { unit }));
+			let (after, leavers_after, _) = vault();
+			assert_eq!((after, leavers_after), (lost, leavers));
+			assert!(Lending::health(loan).is_some());
+		});
+	}
 }
 
 #[test]

@@ -45,8 +45,10 @@ fn largest(junior: Balance) {
 		go_to(now() + 10 * DAY + 1);
 		worth(800_000);
 		seize(large);
-		// The appraisal is fresh: 80 % of 800,000 are counted, and the rest is the junior's first.
-		assert_eq!(c - prices().0, doubt(senior, junior, 0, 640_000) * ONE);
+		valued();
+		// The appraisal is fresh: 80 % of 800,000 less 2 % and 1,000 are counted, and the rest is
+		// the junior's first.
+		assert_eq!(c - prices().0, doubt(senior, junior, 0, 626_200) * ONE);
 		spurn(large);
 		// An unsold unit counts as zero.
 		assert_eq!(c - prices().0, senior * ONE);
@@ -216,10 +218,11 @@ fn all_loans_fail_at_once() {
 		let parties = || [usdai(Eve), usdai(Bob), usdai(Dave), treasury()];
 		let before = parties();
 		run.loans.iter().for_each(|failing| seize(failing.loan));
-		// 560,000 are counted of each unit; three units cover a million.
+		valued();
+		// 560,000 of each unit less 2 % and 1,000 are counted; three units cover a million.
 		let doubts = run.loans.iter().map(|failing| match failing.end {
 			TwoOfThree => 0,
-			_ => doubt(1_000_000 - failing.junior, failing.junior, 0, 560_000),
+			_ => doubt(1_000_000 - failing.junior, failing.junior, 0, 547_800),
 		});
 		assert_eq!(prices().0, saved - doubts.sum::<Balance>() * ONE);
 		check();

@@ -132,8 +132,9 @@ fn a_deposit_shows_what_a_doubtful_loan_costs() {
 		assert_noop!(much.map_err(|error| error.error), refused);
 		assert_ok!(call(NEWCOMER, deposit(preview.worth)));
 		let (who, assets) = (NEWCOMER.to_account_id(), MILLION * ONE);
-		let (shares, worth) = (preview.shares, preview.worth);
-		System::assert_has_event(Event::Deposited { who, assets, shares, worth }.into());
+		let (shares, worth, valued_at) = (preview.shares, preview.worth, preview.valued_at);
+		let event = Event::Deposited { who, assets, shares, worth, valued_at };
+		System::assert_has_event(event.into());
 		check();
 	});
 }

@@ -68,8 +68,9 @@ pub fn blocks(seconds: u64) {
 	}
 }
 
-/// The idle work of a block with room.
+/// The idle work of a block with room, once the loans are valued.
 pub fn idle() {
+	valued();
 	AllPalletsWithSystem::on_idle(System::block_number(), Weight::MAX);
 }
 
@@ -108,6 +109,7 @@ pub fn ask(who: Sr25519Keyring, shares: Balance, bid: u8) -> u64 {
 }
 
 pub fn service() {
+	valued();
 	assert_ok!(call(Dave, pallet_vault::Call::service {}));
 }
 

@@ -96,17 +96,18 @@ fn each_step_from_the_seizure_to_the_last_recovery() {
 		go_to(missed + 10 * DAY);
 		priced(two_millions(0, 0), two_millions(0, 0) + interest(SENIOR, 40 * DAY));
 
-		// Grace is over: 80 % of 900,000 leave 280,000 of the million, of which the junior bears
-		// 150,000. Interest stands still.
+		// Grace is over: 80 % of 900,000 less 2 % and 1,000 leave 295,400 of the million, of which
+		// the junior bears 150,000. Interest stands still.
 		go_to(missed + 10 * DAY + 1);
+		valued();
 		let mut outstanding = Outstanding::new(SENIOR, JUNIOR, 40 * DAY + 1);
 		let hoped = interest(SENIOR, 40 * DAY + 1);
-		priced(two_millions(0, 130_000), two_millions(0, 0) + hoped);
+		priced(two_millions(0, 145_400), two_millions(0, 0) + hoped);
 		seize(loan);
-		priced(two_millions(0, 130_000), two_millions(0, 0) + hoped);
+		priced(two_millions(0, 145_400), two_millions(0, 0) + hoped);
 		let unit = Lending::loan(loan).unwrap().terms.units[0];
 		assert_ok!(call(Eve, Call::file_claim { loan, unit }));
-		priced(two_millions(0, 130_000), two_millions(0, 0) + hoped);
+		priced(two_millions(0, 145_400), two_millions(0, 0) + hoped);
 
 		// Of 600,000 the costs are 1,000, the fee 2 % of 599,000. The vault's outstanding principal
 		// is doubtful in full: the claim on the insurer is open, so it is not booked as lost.
@@ -161,7 +162,7 @@ fn each_step_from_the_seizure_to_the_last_recovery() {
 #[test]
 fn leavers_and_stayers_bear_the_same_loss() {
 	for (value, lost) in
-		[(400_000u32, 530_000), (700_000, 290_000), (900_000, 130_000), (1_048_000, 11_600)]
+		[(400_000u32, 537_400), (700_000, 302_200), (900_000, 145_400), (1_048_000, 29_368)]
 	{
 		on_chain(DEV, || {
 			savers(250_000);
@@ -181,8 +182,8 @@ fn leavers_and_stayers_bear_the_same_loss() {
 			let left = two_millions(0, lost);
 			let paid = claimable(leaver);
 			assert_eq!(paid, part(&[250_000 * ONE, left], &[two_millions(0, 0)]));
-			// Costs and fee beside it.
-			let counted = Balance::from(value) * ONE * 80 / 100;
+			// Costs and fee were counted.
+			let counted = Balance::from(value) * ONE * 784 / 1_000 - 1_000 * ONE;
 			sell(loan, 1_000 * ONE + (counted * 100).div_ceil(98));
 			let (c, o) = released();
 			assert_eq!(c, o, "booked");

@@ -33,7 +33,8 @@ fn on_sale() -> u64 {
 	go_to(drawn_at + 40 * DAY);
 	worth(900_000);
 	seize(loan);
-	assert_eq!(prices().0, less(130_000));
+	valued();
+	assert_eq!(prices().0, less(145_400));
 	blocks(360);
 	assert_eq!(least(loan), Some(846_000 * ONE));
 	loan
@@ -46,11 +47,11 @@ fn in_an_auction_costs_no_bidder_the_time_to_bid() {
 		go_to(now() + MONTH);
 		// No more than a minute of it counts: the price asked is what it was.
 		assert_eq!(least(loan), Some(846_000 * ONE));
-		// The stage of 30 days has come, and the price of the unit is 30 days old: 40 % of it
-		// counts, in every read.
-		assert_eq!(prices().0, less(490_000));
+		// The stage of 30 days has come. The price of the unit is 30 days old: of it 40 % count
+		// from the next round on, less 2 % and 1,000.
+		assert_eq!(prices().0, less(145_400));
 		idle();
-		assert_eq!(prices().0, less(490_000));
+		assert_eq!(prices().0, less(498_200));
 		check();
 		sell(loan, 846_000 * ONE);
 		// Costs of 1,000, a fee of 2 % of the rest.
@@ -91,6 +92,7 @@ fn in_grace_costs_ten_days_of_late_interest_and_opens_the_way_to_a_sale() {
 		assert_noop!(early, Error::<Runtime>::NotInDefault);
 		// 29 days past due, a day before the next deadline and the first stage.
 		go_to(missed + 29 * DAY);
+		valued();
 		let outstanding = Outstanding::new(850_000, 150_000, 59 * DAY);
 		let quote = Lending::quote(loan, now()).unwrap();
 		let late: Balance = outstanding.tranches.iter().map(|tranche| tranche[2]).sum();
@@ -131,13 +133,14 @@ fn in_the_time_to_cure_ends_it_all_the_same() {
 		assert_ok!(call(Ferdie, Call::declare_breach { loan, reason }));
 		let cure_until = now() + 14 * DAY;
 		go_to(cure_until);
+		valued();
 		let liquidate = || call(Dave, Call::liquidate { loan }).map_err(|error| error.error);
 		assert_eq!(prices().0, less(0));
 		assert_noop!(liquidate(), Error::<Runtime>::NotInDefault);
-		// From the next second on the unit counts, for 60 %, its price being 14 days old: 460,000
-		// are not covered.
+		// From the next second on the unit counts for 60 %, its price being 14 days old, less 2 %
+		// and 1,000: 471,800 are not covered.
 		go_to(cure_until + 1);
-		assert_eq!(prices().0, less(310_000));
+		assert_eq!(prices().0, less(321_800));
 		frame_support::hypothetically!({
 			go_to(now() + 14 * DAY);
 			assert_ok!(liquidate());
@@ -217,7 +220,7 @@ fn bill_and_window() -> (u64, u64) {
 	go_to(now() + MONTH);
 	service();
 	assert_eq!(claimable(request), 0, "what the bill will bring is not known");
-	assert_eq!(prices().0, less(490_000));
+	assert_eq!(prices().0, less(498_200));
 	(lot, request)
 }
 
@@ -227,9 +230,9 @@ fn before_a_bills_maturity_holds_all_up_until_it_is_paid() {
 		let (lot, request) = bill_and_window();
 		assert_ok!(call(Charlie, pallet_reserve::Call::settle_bill { lot }));
 		// A thousand less a tenth.
-		assert_eq!(prices().0, less(490_000) + 900 * ONE);
+		assert_eq!(prices().0, less(498_200) + 900 * ONE);
 		service();
-		assert_eq!(claimable(request), part(&[250_000, less(490_000) + 900 * ONE], &[2_000_000]));
+		assert_eq!(claimable(request), part(&[250_000, less(498_200) + 900 * ONE], &[2_000_000]));
 		check();
 	});
 }
@@ -240,7 +243,7 @@ fn before_a_bills_maturity_holds_all_up_until_it_is_lost() {
 		let (lot, request) = bill_and_window();
 		assert_ok!(call(Ferdie, pallet_reserve::Call::realise_loss { lot }));
 		service();
-		assert_eq!(claimable(request), part(&[250_000, less(589_000)], &[2_000_000]));
+		assert_eq!(claimable(request), part(&[250_000, less(597_200)], &[2_000_000]));
 		check();
 	});
 }

@@ -21,6 +21,7 @@ fn closing(past_due: u64, units: u8, sale: Sale) -> (u64, u64) {
 	go_to(window(3) - past_due - 30 * DAY);
 	let loan = bullet(units, 850_000, 150_000).sale(sale).drawn();
 	go_to(window(3) - 8 * DAY);
+	valued();
 	(loan, ask(BobStash, 250_000 * ONE, 0))
 }
 
@@ -56,8 +57,9 @@ fn each_lost_unit_of_a_sale_counts_at_once() {
 		go_to(window(3) - DAY);
 		worth(500_000);
 		seize(loan);
-		// 400,000 of each are counted.
-		for (unit, lost) in [(2, 50_000), (0, 450_000)] {
+		valued();
+		// 400,000 of each are counted, less 2 % and 1,000 of all.
+		for (unit, lost) in [(2, 67_000), (0, 459_000)] {
 			lose(unit);
 			assert_eq!(prices().0, (2_000_000 - lost) * ONE);
 			idle();
@@ -66,7 +68,7 @@ fn each_lost_unit_of_a_sale_counts_at_once() {
 		}
 		go_to(window(3));
 		service();
-		assert_eq!(claimable(request), part(&[250_000 * ONE, 155], &[200]));
+		assert_eq!(claimable(request), part(&[250_000 * ONE, 1_541], &[2_000]));
 	});
 }
 

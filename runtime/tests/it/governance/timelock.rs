@@ -109,13 +109,17 @@ fn five_of_six_authorise_an_upgrade_after_the_delay_and_four_do_not() {
 fn a_stall_of_finality_is_noted_without_a_delay() {
 	on_chain(COUNCIL, || {
 		let note =
-			|| pallet_grandpa::Call::note_stalled { delay: 1, best_finalized_block_number: 0 };
-		let by_four = scheduled(&FOUR, note(), CallClass::Root);
+			|delay| pallet_grandpa::Call::note_stalled { delay, best_finalized_block_number: 0 };
+		let session = Validators::params().session_blocks;
+		let by_four = scheduled(&FOUR, note(1), CallClass::Root);
 		assert_eq!(by_four, Err(Error::<Runtime>::NotGovernance.into()));
-		let id = scheduled(&FIVE, note(), CallClass::Root).unwrap();
+		// It would hold up the next session.
+		let id = scheduled(&FIVE, note(session), CallClass::Root).unwrap();
+		assert_eq!(execute(id), Err(Error::<Runtime>::CallNotReady.into()));
+		let id = scheduled(&FIVE, note(session - 1), CallClass::Root).unwrap();
 		assert_eq!(execute(id), Ok(()));
 		assert!(Grandpa::stalled().is_some());
-		let batch = pallet_utility::Call::batch_all { calls: vec![note().into()] };
+		let batch = pallet_utility::Call::batch_all { calls: vec![note(1).into()] };
 		let id = scheduled(&FIVE, batch, CallClass::Root).unwrap();
 		assert_eq!(execute(id), Err(Error::<Runtime>::CallNotReady.into()));
 	});

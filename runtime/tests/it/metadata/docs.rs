@@ -3,12 +3,13 @@
 use std::collections::BTreeSet;
 
 use frame_metadata::v16::RuntimeMetadataV16;
-use scale_info::{form::PortableForm, Field, Type, TypeDef, Variant};
+use infrafi_runtime::RuntimeCall;
+use scale_info::{form::PortableForm, Field, Type, TypeDef};
 
-use super::{ours, v16};
+use super::{call, calls_of, ours, v16, variants};
 
 /// The crates whose types these pallets show.
-const CRATES: [&str; 10] = [
+const CRATES: [&str; 11] = [
 	"infrafi_finance",
 	"infrafi_protocol",
 	"infrafi_runtime",
@@ -18,6 +19,7 @@ const CRATES: [&str; 10] = [
 	"pallet_reserve",
 	"pallet_roles",
 	"pallet_timelock",
+	"pallet_validators",
 	"pallet_vault",
 ];
 
@@ -117,13 +119,6 @@ fn fields(place: &str, fields: &[Field<PortableForm>]) -> Vec<(String, String)> 
 	named.map(|(name, docs)| (format!("{place}.{name}"), text(docs))).collect()
 }
 
-pub fn variants(metadata: &RuntimeMetadataV16, id: u32) -> Vec<Variant<PortableForm>> {
-	match &metadata.types.resolve(id).expect("the type exists").type_def {
-		TypeDef::Variant(choice) => choice.variants.clone(),
-		_ => panic!("not an enumeration"),
-	}
-}
-
 /// The types of our crates in calls, views, constants and events.
 fn shown_types(metadata: &RuntimeMetadataV16) -> BTreeSet<u32> {
 	let mut roots = of_views(metadata);
@@ -221,10 +216,24 @@ fn calls_begin_with_one_short_sentence_and_state_their_origin() {
 }
 
 /// The origin that the docs of a call state.
-pub fn origin_of(docs: &[String]) -> String {
+fn origin_of(docs: &[String]) -> String {
 	let lines = docs.iter().map(|line| line.trim());
 	let lines = lines.skip_while(|line| !line.starts_with("Dispatch origin: "));
-	lines.take_while(|line| !line.is_empty()).collect::<Vec<_>>().join(" ")
+	let text = lines.take_while(|line| !line.is_empty()).collect::<Vec<_>>().join(" ");
+	text.strip_prefix("Dispatch origin: ").expect("the docs state it").to_string()
+}
+
+/// Every call of ours with arguments of zeros: its name, and the origin that its docs state.
+pub fn calls_by_origin() -> Vec<(String, RuntimeCall, String)> {
+	let metadata = v16();
+	let mut all = vec![];
+	for pallet in ours(&metadata) {
+		for variant in calls_of(&metadata, pallet) {
+			let origin = origin_of(&variant.docs);
+			all.push((format!("{}.{}", pallet.name, variant.name), call(pallet, &variant), origin));
+		}
+	}
+	all
 }
 
 /// An account that is refused sees what the call needs. A call for all accounts that sign refuses
@@ -234,8 +243,7 @@ fn calls_name_their_refusal_of_an_origin() {
 	let metadata = v16();
 	let mut wrong = vec![];
 	for pallet in ours(&metadata) {
-		let calls = pallet.calls.as_ref().map(|calls| variants(&metadata, calls.ty.id));
-		for call in calls.unwrap_or_default() {
+		for call in calls_of(&metadata, pallet) {
 			let (origin, docs) = (origin_of(&call.docs), text(&call.docs));
 			let by = |who: &str| origin.contains(who);
 			let named = match () {
@@ -267,14 +275,13 @@ fn every_error_of_a_call_exists() {
 	let metadata = v16();
 	let mut wrong = vec![];
 	for pallet in ours(&metadata) {
-		let Some(calls) = &pallet.calls else { continue };
 		let errors: BTreeSet<_> = pallet
 			.error
 			.iter()
 			.flat_map(|error| variants(&metadata, error.ty.id))
 			.map(|error| error.name)
 			.collect();
-		for call in variants(&metadata, calls.ty.id) {
+		for call in calls_of(&metadata, pallet) {
 			let place = format!("{}.{}", pallet.name, call.name);
 			let docs = text(&call.docs);
 			let listed = docs.split("\nErrors:\n").nth(1).unwrap_or_default();

@@ -2,10 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{
-	docs::{none, variants},
-	v16,
-};
+use super::{docs::none, v16, variants};
 
 /// The guides with a table of refusals.
 const GUIDES: [(&str, &str); 3] = [

@@ -1,10 +1,10 @@
 //! The interface of wallets, bots and other programs: calls with their indices, arguments, and the
 //! shapes of these. A change breaks those programs, and raises `transaction_version`.
 
-use frame_metadata::v16::{PalletMetadata, RuntimeMetadataV16};
-use scale_info::{form::PortableForm, Field, TypeDef, Variant};
+use frame_metadata::v16::RuntimeMetadataV16;
+use scale_info::{form::PortableForm, Field, TypeDef};
 
-use super::v16;
+use super::{calls_of, pallet, v16};
 
 const COLLATERAL: &[(&str, &str)] = &[
 	("apply", "unit: Unit"),
@@ -91,6 +91,9 @@ const LENDING: &[(&str, &str)] = &[
 	("repay_past_due", "loan: u64, max: u128"),
 	("impair", "loan: u64, share: Perbill"),
 	("reoffer", "loan: u64"),
+	("advance_valuation", "max: u32"),
+	("add_units", "loan: u64, units: BoundedVec"),
+	("release_units", "loan: u64, units: BoundedVec"),
 ];
 
 const ROLES: &[(&str, &str)] = &[
@@ -106,6 +109,22 @@ const TIMELOCK: &[(&str, &str)] = &[
 	("brake", ""),
 	("set_params", "params: Parameters"),
 	("object", "id: u64"),
+];
+
+const VALIDATORS: &[(&str, &str)] = &[
+	("admit", "who: AccountId32"),
+	("dismiss", "who: AccountId32"),
+	("suspend", "who: AccountId32"),
+	("reinstate", "who: AccountId32"),
+	("leave", ""),
+	("resume", ""),
+	("report_double_block", "first: Header, second: Header, key_owner_proof: KeyOwnerProof"),
+	(
+		"report_double_block_unsigned",
+		"first: Header, second: Header, key_owner_proof: KeyOwnerProof",
+	),
+	("purge_keys", ""),
+	("set_params", "params: Parameters"),
 ];
 
 /// Records and choices that are written by hand into a call.
@@ -125,6 +144,12 @@ const SHAPES: &[(&str, &str)] = &[
 		"Borrower | Lessee | Curator | Insurer | HardwareCustodian | BillCustodian | Treasurer | Attestor",
 	),
 	("pallet_timelock::CallClass", "Council | Root"),
+	("pallet_validators::KeyOwnerProof", "session: u32, validator_count: u32"),
+	("pallet_validators::SuspensionReason", "Equivocation | Offline | Governance"),
+	(
+		"pallet_validators::Parameters",
+		"minimum: u32, offline_sessions: u32, max_change: Perbill, session_blocks: u32",
+	),
 	("infrafi_protocol::OracleKey", "Price(BoundedVec) | HourlyRate(BoundedVec)"),
 	("infrafi_protocol::Source", "url: BoundedVec, pointer: BoundedVec, scale: FixedU128"),
 	(
@@ -144,7 +169,7 @@ const SHAPES: &[(&str, &str)] = &[
 	("pallet_lending::Sale", "Lot | UnitByUnit"),
 	(
 		"pallet_lending::BreachReason",
-		"PolicyLapsed | CustodyStale | LossReported | Covenant",
+		"PolicyLapsed | CustodyStale | LossReported | Covenant | ValueShort",
 	),
 ];
 
@@ -165,23 +190,10 @@ fn fields(metadata: &RuntimeMetadataV16, fields: &[Field<PortableForm>]) -> Stri
 	fields.iter().map(field).collect::<Vec<_>>().join(", ")
 }
 
-/// The calls of a pallet.
-pub fn variants(
-	metadata: &RuntimeMetadataV16,
-	pallet: &PalletMetadata<PortableForm>,
-) -> Vec<Variant<PortableForm>> {
-	let Some(calls) = &pallet.calls else { return vec![] };
-	match &metadata.types.resolve(calls.ty.id).unwrap().type_def {
-		TypeDef::Variant(calls) => calls.variants.clone(),
-		_ => panic!("calls are variants"),
-	}
-}
-
 /// Calls of a pallet in the order of their indices, each with its arguments.
-fn calls(pallet: &str) -> Vec<(String, String)> {
+fn calls(name: &str) -> Vec<(String, String)> {
 	let metadata = v16();
-	let pallet = metadata.pallets.iter().find(|p| p.name == pallet).expect("the pallet exists");
-	let calls = variants(&metadata, pallet);
+	let calls = calls_of(&metadata, pallet(&metadata, name));
 	// The index of a call is its place in the tables.
 	for (place, call) in calls.iter().enumerate() {
 		assert_eq!(usize::from(call.index), place, "{}", call.name);
@@ -229,6 +241,7 @@ fn calls_have_their_names_and_arguments() {
 		("Fees", FEES),
 		("Roles", ROLES),
 		("Timelock", TIMELOCK),
+		("Validators", VALIDATORS),
 	] {
 		let calls = calls(pallet);
 		let calls: Vec<_> =

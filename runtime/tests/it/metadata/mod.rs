@@ -12,10 +12,10 @@ use frame_metadata::{
 	RuntimeMetadata, RuntimeMetadataPrefixed,
 };
 use infrafi_runtime::*;
-use scale_info::{form::PortableForm, TypeDef};
+use scale_info::{form::PortableForm, TypeDef, Variant};
 
 /// The pallets of this repository.
-pub const OURS: [&str; 10] = [
+pub const OURS: [&str; 11] = [
 	"Collateral",
 	"Appraisal",
 	"Reserve",
@@ -26,6 +26,7 @@ pub const OURS: [&str; 10] = [
 	"Compliance",
 	"Roles",
 	"Timelock",
+	"Validators",
 ];
 
 pub fn metadata(version: u32) -> RuntimeMetadata {
@@ -46,33 +47,51 @@ pub fn ours(metadata: &RuntimeMetadataV16) -> impl Iterator<Item = &PalletMetada
 	metadata.pallets.iter().filter(|pallet| OURS.contains(&pallet.name.as_str()))
 }
 
-/// Names of the calls of a pallet, in the order of their indices.
-pub fn calls(pallet: &str) -> Vec<String> {
-	let metadata = v16();
-	let pallet = metadata.pallets.iter().find(|p| p.name == pallet).expect("the pallet exists");
-	let calls = pallet.calls.as_ref().expect("the pallet has calls").ty.id;
-	let TypeDef::Variant(calls) = &metadata.types.resolve(calls).unwrap().type_def else {
-		panic!("calls are variants")
-	};
-	calls.variants.iter().map(|call| call.name.clone()).collect()
+/// A pallet of the runtime.
+pub fn pallet<'a>(
+	metadata: &'a RuntimeMetadataV16,
+	name: &str,
+) -> &'a PalletMetadata<PortableForm> {
+	metadata.pallets.iter().find(|pallet| pallet.name == name).expect("the pallet exists")
 }
 
-/// Every call of the runtime with arguments of zeros, by pallet and name. A proof of equivocation
-/// has a type without values, so that no such call can be made.
+/// The variants of a type: calls, events, errors.
+pub fn variants(metadata: &RuntimeMetadataV16, id: u32) -> Vec<Variant<PortableForm>> {
+	match &metadata.types.resolve(id).expect("the type exists").type_def {
+		TypeDef::Variant(choice) => choice.variants.clone(),
+		_ => panic!("not an enumeration"),
+	}
+}
+
+/// The calls of a pallet, in the order of their indices.
+pub fn calls_of(
+	metadata: &RuntimeMetadataV16,
+	pallet: &PalletMetadata<PortableForm>,
+) -> Vec<Variant<PortableForm>> {
+	let calls = pallet.calls.as_ref().map(|calls| variants(metadata, calls.ty.id));
+	calls.unwrap_or_default()
+}
+
+/// Names of the calls of a pallet, in the order of their indices.
+pub fn calls(name: &str) -> Vec<String> {
+	let metadata = v16();
+	calls_of(&metadata, pallet(&metadata, name)).into_iter().map(|call| call.name).collect()
+}
+
+/// A call with arguments of zeros.
+fn call(pallet: &PalletMetadata<PortableForm>, call: &Variant<PortableForm>) -> RuntimeCall {
+	let bytes = [vec![pallet.index, call.index], vec![0; 4_096]].concat();
+	RuntimeCall::decode(&mut &bytes[..]).expect("zeros are arguments")
+}
+
+/// Every call of the runtime with arguments of zeros, by pallet and name.
 pub fn every_call() -> Vec<(String, String, RuntimeCall)> {
 	let metadata = v16();
 	let mut all = vec![];
 	for pallet in &metadata.pallets {
-		let Some(calls) = &pallet.calls else { continue };
-		let TypeDef::Variant(calls) = &metadata.types.resolve(calls.ty.id).unwrap().type_def else {
-			panic!("calls are variants")
-		};
-		for call in &calls.variants {
-			let bytes = [vec![pallet.index, call.index], vec![0; 4_096]].concat();
-			match RuntimeCall::decode(&mut &bytes[..]) {
-				Ok(decoded) => all.push((pallet.name.clone(), call.name.clone(), decoded)),
-				Err(_) => assert!(call.name.starts_with("report_equivocation"), "{}", call.name),
-			}
+		for variant in calls_of(&metadata, pallet) {
+			let decoded = call(pallet, &variant);
+			all.push((pallet.name.clone(), variant.name, decoded));
 		}
 	}
 	all
@@ -89,9 +108,9 @@ fn is_served_in_versions_14_to_16() {
 #[test]
 fn names_the_view_functions() {
 	let metadata = v16();
-	let views = |pallet: &str| -> Vec<String> {
-		let pallet = metadata.pallets.iter().find(|p| p.name == pallet).expect("the pallet exists");
-		pallet.view_functions.iter().map(|view| view.name.clone()).collect()
+	let views = |name: &str| -> Vec<String> {
+		let views = &pallet(&metadata, name).view_functions;
+		views.iter().map(|view| view.name.clone()).collect()
 	};
 	for name in ["appraise", "appraise_many", "feeds", "sources"] {
 		assert!(views("Appraisal").contains(&name.to_string()), "{name}");

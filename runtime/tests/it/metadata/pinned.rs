@@ -15,7 +15,7 @@ use infrafi_runtime::{
 use sp_core::crypto::Ss58Codec;
 use sp_runtime::traits::{AccountIdConversion, OpaqueKeys};
 
-use super::v16;
+use super::{pallet, v16};
 
 /// Indices of all pallets. Their order is also the order of hooks and of genesis.
 const PALLETS: &[(u8, &str)] = &[
@@ -25,8 +25,11 @@ const PALLETS: &[(u8, &str)] = &[
 	(3, "FailedMigration"),
 	(5, "Balances"),
 	(6, "Aura"),
+	(7, "Authorship"),
+	(8, "Validators"),
 	(9, "Session"),
 	(10, "Grandpa"),
+	(11, "AuthorityDiscovery"),
 	(20, "Assets"),
 	(21, "AssetsHolder"),
 	(22, "TransactionPayment"),
@@ -69,6 +72,7 @@ const STORAGE: &[(&str, &[&str])] = &[
 			"Policies: Twox64Concat",
 			"Serials: Blake2_128Concat",
 			"NextUnitId",
+			"Securities: Blake2_128Concat",
 			"Params",
 		],
 	),
@@ -117,10 +121,14 @@ const STORAGE: &[(&str, &[&str])] = &[
 			"Offers: Twox64Concat",
 			"Loans: Twox64Concat",
 			"Seizures: Twox64Concat",
+			"Recoverable: Twox64Concat",
 			"Pledges: Twox64Concat",
 			"Market",
 			"PendingReleases: Blake2_128Concat",
 			"Breaches: Twox64Concat",
+			"MarginCalls: Identity",
+			"LastStrike",
+			"Round",
 			"InsuranceClaims: Twox64Concat, Twox64Concat",
 			"Totals",
 			"Unclaimed: Blake2_128Concat",
@@ -132,6 +140,7 @@ const STORAGE: &[(&str, &[&str])] = &[
 			"Consents: Blake2_128Concat",
 			"VaultConsents: Twox64Concat",
 			"LastStandstill",
+			"LastSafeMode",
 			"PreviousTime",
 			"NextLoanId",
 			"Params",
@@ -146,6 +155,21 @@ const STORAGE: &[(&str, &[&str])] = &[
 			"Objections: Twox64Concat",
 			"NextCallId",
 			"GuardianUses: Blake2_128Concat",
+			"Params",
+		],
+	),
+	(
+		"Validators",
+		&[
+			"Admitted",
+			"Suspensions: Blake2_128Concat",
+			"Offenders: Blake2_128Concat",
+			"OffenceMarks: Blake2_128Concat",
+			"Authored: Blake2_128Concat",
+			"Absences: Blake2_128Concat",
+			"Sets: Twox64Concat",
+			"SetStarts",
+			"NewSetDue",
 			"Params",
 		],
 	),
@@ -166,10 +190,12 @@ fn pallets_have_their_indices_and_prefixes() {
 	}
 }
 
-/// A rotation of Session must not precede what looks up the author of the same block.
+/// A rotation of Session must not precede what looks up the author of the same block, and in
+/// genesis Session asks Validators for the first set.
 #[test]
-fn aura_runs_before_session() {
-	assert!(Aura::index() < Session::index() && Session::index() < Grandpa::index());
+fn aura_and_authorship_run_before_session() {
+	assert!(Aura::index() < Authorship::index() && Authorship::index() < Session::index());
+	assert!(Validators::index() < Session::index() && Session::index() < Grandpa::index());
 	assert!(Timestamp::index() < Reserve::index());
 }
 
@@ -247,15 +273,14 @@ fn proxies_and_session_keys_have_their_numbers() {
 	let types = [ProxyType::Any, ProxyType::Custody, ProxyType::Vault, ProxyType::Heartbeat];
 	assert_eq!(types.encode(), [0, 1, 2, 3]);
 	let ids: Vec<_> = SessionKeys::key_ids().iter().map(|id| id.0).collect();
-	assert_eq!(ids, [*b"aura", *b"gran"]);
+	assert_eq!(ids, [*b"aura", *b"gran", *b"audi"]);
 }
 
 #[test]
 fn storage_items_have_their_names_and_hashers() {
 	let metadata = v16();
-	for (pallet, expected) in STORAGE {
-		let found = metadata.pallets.iter().find(|p| p.name == *pallet).expect("it exists");
-		let entries = &found.storage.as_ref().expect("it has storage").entries;
+	for (name, expected) in STORAGE {
+		let entries = &pallet(&metadata, name).storage.as_ref().expect("it has storage").entries;
 		let items: Vec<_> = entries
 			.iter()
 			.map(|entry| match &entry.ty {
@@ -266,6 +291,6 @@ fn storage_items_have_their_names_and_hashers() {
 				}
 			})
 			.collect();
-		assert_eq!(items, *expected, "{pallet}");
+		assert_eq!(items, *expected, "{name}");
 	}
 }

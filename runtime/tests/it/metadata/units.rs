@@ -6,8 +6,8 @@ use std::collections::BTreeSet;
 use scale_info::TypeDef;
 
 use super::{
+	calls_of,
 	docs::{none, view_types},
-	interface::variants,
 	ours, v16,
 };
 
@@ -21,7 +21,7 @@ const ASSETS: [(&str, &str); 3] = [("Usdc", "USDC"), ("Usdai", "USDai"), ("Share
 const FIXED: [&str; 2] = ["Position.redeemable", "DepositPreview.worth"];
 
 /// The sources with the arguments of views, of which the metadata has no names of types.
-const SOURCES: [&str; 8] = [
+const SOURCES: [&str; 9] = [
 	include_str!("../../../src/infrafi_api.rs"),
 	include_str!("../../../../pallets/appraisal/src/lib.rs"),
 	include_str!("../../../../pallets/collateral/src/lib.rs"),
@@ -29,6 +29,7 @@ const SOURCES: [&str; 8] = [
 	include_str!("../../../../pallets/reserve/src/lib.rs"),
 	include_str!("../../../../pallets/roles/src/lib.rs"),
 	include_str!("../../../../pallets/timelock/src/lib.rs"),
+	include_str!("../../../../pallets/validators/src/lib.rs"),
 	include_str!("../../../../pallets/vault/src/lib.rs"),
 ];
 
@@ -88,7 +89,7 @@ fn records() -> Vec<Record> {
 fn arguments() -> Vec<(String, String)> {
 	let metadata = v16();
 	let arguments = ours(&metadata).flat_map(|pallet| {
-		variants(&metadata, pallet).into_iter().flat_map(|call| {
+		calls_of(&metadata, pallet).into_iter().flat_map(|call| {
 			let place = format!("{}.{}", pallet.name, call.name);
 			call.fields.into_iter().map(move |argument| {
 				let name = argument.name.expect("arguments have names");

@@ -140,6 +140,8 @@ fn has_one_validator_or_four() {
 			assert_eq!(pallet_aura::Authorities::<Runtime>::get().len(), count);
 			assert_eq!(Grandpa::grandpa_authorities().len(), count);
 			assert_eq!(Session::validators().len(), count);
+			assert_eq!(Validators::validators().len(), count);
+			assert_eq!(AuthorityDiscovery::authorities().len(), count);
 		});
 	}
 }

@@ -3,4 +3,4 @@
 mod clock;
 mod genesis;
 mod migrations;
-mod session;
+pub mod session;

@@ -40,7 +40,7 @@ impl LoanModel {
 		self.touch_all(call, &mut step);
 		self.check_statements(&step);
 		self.check_money(&step, call, was, is, all);
-		self.check_live(&step, call);
+		self.check_live(&step);
 		self.check_seized(&step);
 		self.check_totals(is);
 		self.check_interest(is, step.now);
@@ -52,7 +52,7 @@ impl LoanModel {
 	/// Loans that the step touched without an event: the one of the call, and those that are due.
 	fn touch_all(&mut self, call: Made, step: &mut Step) {
 		let due: Vec<_> = Loans::<Runtime>::iter()
-			.filter(|(id, record)| self.live(*id).debt.at != record.debt.at)
+			.filter(|(id, record)| self.live(*id).is_touched(record))
 			.map(|(id, _)| id)
 			.collect();
 		let named = match call {
@@ -187,6 +187,7 @@ fn revalued(event: &Event<Runtime>) -> Option<LoanId> {
 	match event {
 		Event::Liquidated { loan, .. }
 		| Event::AuctionOpened { loan, .. }
+		| Event::BidPlaced { loan, .. }
 		| Event::BidVoided { loan, .. }
 		| Event::BidForfeited { loan, .. }
 		| Event::LotSold { loan, .. }

@@ -1,14 +1,15 @@
 //! A live loan in the model: its debt, the owners of its positions, its impairment and breaches.
+//! What it counts of units is compared wherever a step changes it, and once a round is complete.
 
 use infrafi_runtime::*;
-use pallet_lending::{BreachReason, Lender, TermsOf};
+use pallet_lending::{BreachReason, Lender, LoanRecord, TermsOf};
 
 use super::{
 	debt::{Debt, Payment},
-	units,
+	units::{self, Figures},
 	wide::part_up,
 };
-use crate::attack::people::Role;
+use crate::{attack::people::Role, chain::now};
 
 /// A floor under the impairment: a share in billionths, and its end.
 pub type Floor = Option<(u32, u64)>;
@@ -19,12 +20,19 @@ pub struct Live {
 	pub debt: Debt,
 	/// The owner of each tranche's position. None for the vault.
 	pub owners: Vec<Option<AccountId>>,
-	/// What the vault counts as lost by time and values, without a floor.
-	pub impairment: u128,
+	/// What the vault counts as lost by time, without a floor.
+	pub stage: u128,
 	pub floor: Floor,
 	/// The same with the floor, as of the last step.
-	pub counted: u128,
+	pub staged: u128,
+	/// What the units count for.
+	pub figures: Figures,
+	/// What they leave uncovered, as of the last step.
+	pub value: u128,
 	pub breaches: Vec<(BreachReason, u64)>,
+	/// The last second before each breach makes the units doubtful: of those that were cured since
+	/// the last round as well.
+	pub doubts: Vec<(BreachReason, u64)>,
 	/// The tranches that count as first loss.
 	pub first_loss: Vec<u8>,
 }
@@ -37,8 +45,21 @@ impl Live {
 		};
 		let owners = terms.tranches.iter().map(|tranche| owner(&tranche.lender)).collect();
 		let first_loss = first_loss(&terms);
-		let (impairment, floor, counted, breaches) = (0, None, 0, vec![]);
-		Self { terms, debt, owners, impairment, floor, counted, breaches, first_loss }
+		let (stage, floor, staged, value) = (0, None, 0, 0);
+		let (figures, breaches, doubts) = (None, vec![], vec![]);
+		Self {
+			terms,
+			debt,
+			owners,
+			stage,
+			floor,
+			staged,
+			figures,
+			value,
+			breaches,
+			doubts,
+			first_loss,
+		}
 	}
 
 	pub fn principal_of_vault(&self) -> u128 {
@@ -61,27 +82,62 @@ impl Live {
 		}
 	}
 
-	/// What is known without a price: received principal lowers the impairment, time raises it, and
-	/// a cure ends it, unless a breach is declared.
+	/// Received principal lowers what time counts as lost, more time raises it, and enough
+	/// deadlines that are met in a row end it.
 	pub fn lower(&mut self, received: u128) {
-		let (carried, by_time) = (self.impairment.saturating_sub(received), self.lost(None));
-		let is_over = self.is_cured() && self.breaches.is_empty();
-		self.impairment = if is_over { by_time } else { by_time.max(carried) };
+		let (carried, by_time) = (self.stage.saturating_sub(received), self.lost());
+		self.stage = if self.is_cured() { by_time } else { by_time.max(carried) };
 	}
 
-	/// What time and values count as lost now.
-	pub fn with_values(&self, now: u64) -> u128 {
-		let found = self.lost(self.counted_value(now));
-		if self.is_cured() {
-			found
-		} else {
-			found.max(self.impairment)
+	/// A breach is declared. Leavers count it as final from the first end of its cure periods on.
+	pub fn breach(&mut self, reason: BreachReason, until: u64, doubt: u64) {
+		self.breaches.push((reason, until));
+		match self.doubts.iter_mut().find(|(known, _)| *known == reason) {
+			Some((_, end)) => *end = doubt.min(*end),
+			None => self.doubts.push((reason, doubt)),
 		}
 	}
 
-	/// The value that counts: in default only.
-	pub fn counted_value(&self, now: u64) -> Option<u128> {
-		self.is_in_default(now).then(|| units::counted(&self.debt.shape.units, now))
+	/// The last second before the units are doubtful.
+	pub fn doubtful_after(&self) -> Option<u64> {
+		self.doubts.iter().map(|(_, until)| *until).min()
+	}
+
+	/// What the units count for changes to what they are worth by the last strike, and a cured
+	/// breach is not doubted any more where a round has confirmed it.
+	pub fn follow(&mut self, id: u64, record: &LoanRecord) {
+		let found = record.counted.map(|counted| (counted.whole.0, counted.cautious.0));
+		if found != self.figures {
+			let (whole, cautious) = self.struck();
+			// Figures that cover the vault need not be kept.
+			let is_covered = cautious >= self.principal_of_vault();
+			let is_right = found.map_or(is_covered, |found| found == (whole, cautious));
+			assert!(is_right, "what the units of {id} count for: {found:?}, {whole}, {cautious}");
+			self.figures = found;
+		}
+		let records = pallet_lending::Breaches::<Runtime>::get(id);
+		let is_kept =
+			|reason| records.iter().any(|record| record.is_cured && record.breach.reason == reason);
+		let breaches = &self.breaches;
+		let stands = |reason| breaches.iter().any(|(known, _)| *known == reason);
+		self.doubts.retain(|(reason, _)| stands(*reason) || is_kept(*reason));
+	}
+
+	/// What the units count for by the last strike.
+	pub fn struck(&self) -> (u128, u128) {
+		units::struck(&self.debt.shape.units, 0, None)
+	}
+
+	/// What the units leave uncovered of the vault's principal.
+	pub fn uncovered(&self, figures: Figures, now: u64) -> u128 {
+		let is_doubtful =
+			self.is_late(now) || self.doubtful_after().is_some_and(|until| now > cure_end(until));
+		units::uncovered(figures, is_doubtful, self.principal_of_vault(), self.debt.reserve)
+	}
+
+	/// What the vault counts as lost: the larger part describes the same loss as the other.
+	pub fn impairment(&self) -> u128 {
+		self.staged.max(self.value)
 	}
 
 	/// Whether `cure_instalments` deadlines were met in a row.
@@ -89,39 +145,48 @@ impl Live {
 		self.debt.met >= Lending::params().cure_instalments
 	}
 
-	fn lost(&self, value: Option<u128>) -> u128 {
-		lost(self.debt.principal, self.principal_of_vault(), self.stage(), value)
+	fn lost(&self) -> u128 {
+		lost(self.debt.principal, self.principal_of_vault(), self.share_lost())
 	}
 
 	/// The share that counts as lost by the time past due, in billionths.
-	pub fn stage(&self) -> u32 {
+	pub fn share_lost(&self) -> u32 {
 		self.debt.missed().map_or(0, |since| stage_at(self.debt.at - since))
 	}
 
 	/// Whether a grace period or a cure period is over.
 	pub fn is_in_default(&self, now: u64) -> bool {
-		let is_late = self.debt.missed().is_some_and(|since| now > since + self.debt.shape.grace);
-		is_late || self.breaches.iter().any(|(_, until)| now > cure_end(*until))
+		self.is_late(now) || self.breaches.iter().any(|(_, until)| now > cure_end(*until))
 	}
 
-	/// After a step: the impairment with its floor, which ends.
-	pub fn apply_floor(&mut self, now: u64) {
+	fn is_late(&self, now: u64) -> bool {
+		self.debt.missed().is_some_and(|since| now > since + self.debt.shape.grace)
+	}
+
+	/// After a step: the floor ends, and both parts are counted.
+	pub fn count(&mut self, now: u64) {
 		let principal = self.principal_of_vault();
 		self.floor = self.floor.filter(|(_, ends_at)| now < *ends_at && principal > 0);
-		self.counted = with_floor(self.impairment, self.floor, principal);
+		self.staged = with_floor(self.stage, self.floor, principal);
+		self.value = self.uncovered(self.figures, now);
 	}
 }
 
-pub fn with_floor(impairment: u128, floor: Floor, principal: u128) -> u128 {
-	impairment.max(floor.map_or(0, |(share, _)| part_up(principal, share)))
+pub fn with_floor(stage: u128, floor: Floor, principal: u128) -> u128 {
+	stage.max(floor.map_or(0, |(share, _)| part_up(principal, share)))
 }
 
-/// A cure period whose last second was within a standstill ends with the notice after it.
+/// A cure period whose last second was within a standstill ends with the notice after it, and one
+/// that would have ended in safe mode with safe mode.
 fn cure_end(until: u64) -> u64 {
-	match Lending::standstill() {
+	let until = match Lending::standstill() {
 		Some(last) if (last.resumed_at - last.stood..last.resumed_at).contains(&until) => {
 			last.notice_until - 1
 		}
+		_ => until,
+	};
+	match pallet_lending::LastSafeMode::<Runtime>::get() {
+		Some(last) if until >= last.entered_at => until.max(last.ended_at.unwrap_or(now())),
 		_ => until,
 	}
 }
@@ -133,11 +198,9 @@ pub fn stage_at(past_due: u64) -> u32 {
 	reached.map_or(0, |stage| stage.lost.deconstruct())
 }
 
-/// `min(senior, max(0, max(lost * B, B - counted) - junior))`.
-pub fn lost(principal: u128, senior: u128, stage: u32, value: Option<u128>) -> u128 {
-	let by_value = value.map_or(0, |value| principal.saturating_sub(value));
-	let lost = part_up(principal, stage).max(by_value);
-	lost.saturating_sub(principal - senior).min(senior)
+/// `min(senior, max(0, lost * B - junior))`.
+pub fn lost(principal: u128, senior: u128, share: u32) -> u128 {
+	part_up(principal, share).saturating_sub(principal - senior).min(senior)
 }
 
 /// What counts as first loss: juniors that admitted curators other than the borrower lend.

@@ -1,7 +1,7 @@
 //! The records of the chain against the books of the model.
 
 use infrafi_runtime::*;
-use pallet_lending::{Call, LoanRecord, Loans, SeizureOf, Seizures};
+use pallet_lending::{LoanRecord, Loans, SeizureOf, Seizures};
 use sp_core::U512;
 
 use super::{live::Live, replay::Step, seized::Seized, LoanModel};
@@ -10,32 +10,23 @@ use crate::attack::books::Books;
 /// The call of a step. None in a block.
 pub type Made<'a> = Option<&'a RuntimeCall>;
 
-/// Whether the call pays a live loan: it reads no values.
-fn is_payment(call: Made) -> bool {
-	matches!(
-		call,
-		Some(RuntimeCall::Lending(
-			Call::repay { .. }
-				| Call::repay_due { .. }
-				| Call::repay_past_due { .. }
-				| Call::top_up_reserve { .. }
-		))
-	)
-}
-
 impl LoanModel {
 	/// Live loans are as the model has them.
-	pub fn check_live(&mut self, step: &Step, call: Made) {
-		let mut count = 0;
+	pub fn check_live(&mut self, step: &Step) {
+		let (mut count, valuation) = (0, Lending::valuation());
 		for (id, record) in Loans::<Runtime>::iter() {
 			count += 1;
 			let live = self.live(id);
+			live.follow(id, &record);
 			if step.touched.contains(&id) {
-				if !is_payment(call) {
-					live.impairment = live.with_values(step.now);
-				}
-				live.apply_floor(step.now);
+				live.count(step.now);
 				live.check_quote(id, step.now);
+			}
+			// A loan that was drawn since counts by the values of its draw.
+			if step.is_round_over && live.debt.shape.drawn_at <= valuation.at {
+				let (by_round, struck) = (live.figures, Some(live.struck()));
+				let uncovered = |figures| live.uncovered(figures, step.now);
+				assert_eq!(uncovered(by_round), uncovered(struck), "the round and {id}");
 			}
 			live.check_debt(id, &record);
 			live.check_record(id, &record);
@@ -50,8 +41,9 @@ impl LoanModel {
 		for (id, record) in Seizures::<Runtime>::iter() {
 			count += 1;
 			let sale = self.sale(id);
-			if step.touched.contains(&id) || record.due_at != sale.due_at {
-				sale.revalue(step.now);
+			let is_touched = step.touched.contains(&id) || record.due_at != sale.due_at;
+			if is_touched || record.impairment.value.0 != sale.value {
+				sale.count(step.now);
 				sale.due_at = record.due_at;
 				let has_bid = sale.lot.as_ref().is_some_and(|lot| lot.bid.is_some());
 				let redemption = (!has_bid).then(|| sale.payoff());
@@ -70,8 +62,8 @@ impl LoanModel {
 		let seized = self.seized.values().map(|sale| sale.principal_of_vault()).sum::<u128>();
 		let receivables = is.vault.receivables;
 		assert_eq!(live + seized, receivables.loans.principal.0, "the vault's principal");
-		let live = self.loans.values().map(|live| live.counted).sum::<u128>();
-		let seized = self.seized.values().map(|sale| sale.counted).sum::<u128>();
+		let live = self.loans.values().map(|live| live.impairment()).sum::<u128>();
+		let seized = self.seized.values().map(|sale| sale.impairment()).sum::<u128>();
 		assert_eq!(live + seized, receivables.impairment.0, "the vault's impairment");
 		let reserves = self.loans.values().map(|live| live.debt.reserve).sum::<u128>()
 			+ self.seized.values().map(|sale| sale.reserve).sum::<u128>();
@@ -85,6 +77,13 @@ impl LoanModel {
 }
 
 impl Live {
+	/// Whether a step has changed the record, be it in the second of the one before.
+	pub fn is_touched(&self, record: &LoanRecord) -> bool {
+		let found = record.counted.map(|counted| (counted.whole.0, counted.cautious.0));
+		(self.debt.at, self.figures, self.doubtful_after())
+			!= (record.debt.at, found, record.doubtful_after)
+	}
+
 	/// What is due and past due: the least payments after which the deadlines are satisfied.
 	fn check_quote(&self, id: u64, now: u64) {
 		let quote = Lending::quote(id, now).expect("the loan is live");
@@ -111,9 +110,11 @@ impl Live {
 	}
 
 	fn check_record(&self, id: u64, record: &LoanRecord) {
-		let without = record.floor.map_or(record.impairment.0, |floor| floor.without.0);
-		assert_eq!(without, self.impairment, "the impairment of {id}: {self:?}");
-		assert_eq!(record.impairment.0, self.counted, "the impairment of {id} with its floor");
+		let stage = record.impairment.stage.0;
+		let without = record.floor.map_or(stage, |floor| floor.without.0);
+		assert_eq!(without, self.stage, "what time counts as lost of {id}: {self:?}");
+		assert_eq!(stage, self.staged, "the same of {id} with its floor");
+		assert_eq!(record.impairment.value.0, self.value, "what units of {id} leave: {self:?}");
 		let floor = record.floor.map(|floor| (floor.share.deconstruct(), floor.ends_at));
 		assert_eq!(floor, self.floor, "the floor of {id}");
 		let first_loss: Vec<_> =
@@ -121,6 +122,7 @@ impl Live {
 		assert_eq!(first_loss, self.first_loss, "the first loss of {id}");
 		let cure_until = self.breaches.iter().map(|(_, until)| *until).min();
 		assert_eq!(record.cure_until, cure_until, "the cure period of {id}");
+		assert_eq!(record.doubtful_after, self.doubtful_after(), "the doubt of {id}: {self:?}");
 	}
 }
 
@@ -136,9 +138,11 @@ impl Seized {
 		assert_eq!(self.fee_bound, record.fee_bound.0, "the bound of the fee of {id}");
 		assert_eq!(self.exit_fee, record.exit_fee.0, "the exit fee of {id}");
 		assert_eq!(self.reserve, record.reserve.0, "the reserve of {id}");
-		let without = record.floor.map_or(record.impairment.0, |floor| floor.without.0);
-		assert_eq!(without, self.impairment, "the impairment of {id}: {self:?}");
-		assert_eq!(record.impairment.0, self.counted, "the impairment of {id} with its floor");
+		let stage = record.impairment.stage.0;
+		let without = record.floor.map_or(stage, |floor| floor.without.0);
+		assert_eq!(without, self.stage, "what time counts as lost of {id}: {self:?}");
+		assert_eq!(stage, self.staged, "the same of {id} with its floor");
+		assert_eq!(record.impairment.value.0, self.value, "what units of {id} leave: {self:?}");
 		let floor = record.floor.map(|floor| (floor.share.deconstruct(), floor.ends_at));
 		assert_eq!(floor, self.floor, "the floor of {id}");
 	}

@@ -31,9 +31,9 @@ impl LoanModel {
 		assert_eq!(borrowed, stated, "what the borrower pays or receives");
 		let carried = step.carried.take().expect("the old loan was paid");
 		new.debt.met = old.debt.met;
-		new.impairment = carried.of_successor(new.debt.principal, new.principal_of_vault());
+		new.stage = carried.of_successor(new.debt.principal, new.principal_of_vault());
 		new.floor = old.floor;
-		new.apply_floor(step.now);
+		new.count(step.now);
 		for unit in &old.debt.shape.units {
 			assert!(new.debt.shape.units.contains(unit), "the units stay pledged");
 		}

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use infrafi_protocol::{ids::POSITION_COLLECTION, unit::State, LoanId};
 use infrafi_runtime::{configs::VaultAccount, *};
-use pallet_lending::{Event, Terms};
+use pallet_lending::{BreachReason, Event, Terms};
 
 use super::{
 	debt::Debt,
@@ -27,6 +27,8 @@ pub struct Step {
 	/// What the events state of the payments to lenders.
 	pub stated: Flows,
 	pub reserves_drawn: BTreeMap<LoanId, u128>,
+	/// Whether a valuation round has come to its end.
+	pub is_round_over: bool,
 	/// Live and seized loans that took a step.
 	pub touched: BTreeSet<LoanId>,
 	/// A loan that is refinanced: what the model carries over.
@@ -36,25 +38,40 @@ pub struct Step {
 /// What counts of a loan for its successor.
 #[derive(Debug)]
 pub struct Carried {
-	/// The impairment, the principal of all tranches, and that of the juniors.
-	pub impairment: u128,
+	/// What time counts as lost, the principal of all tranches, and that of the juniors.
+	pub stage: u128,
 	pub principal: u128,
 	pub junior: u128,
-	pub stage: u32,
-	pub value: Option<u128>,
+	pub share_lost: u32,
 }
 
 impl Carried {
-	/// The impairment of a successor: what time and values demand of it, and what was lost of all
+	/// What time counts as lost of a successor: what it demands of it, and what was lost of all
 	/// tranches less what is paid off and what its juniors bear.
 	pub fn of_successor(&self, principal: u128, senior: u128) -> u128 {
-		let fresh = lost(principal, senior, self.stage, self.value);
-		if self.impairment == 0 {
+		let fresh = lost(principal, senior, self.share_lost);
+		if self.stage == 0 {
 			return fresh;
 		}
-		let lost = self.impairment + self.junior;
+		let lost = self.stage + self.junior;
 		let lost = lost.saturating_sub(self.principal.saturating_sub(principal));
 		fresh.max(lost.saturating_sub(principal - senior).min(senior))
+	}
+}
+
+/// The last second before leavers count a breach as final: after the time to cure, from the strike
+/// on if a round declared it, and from the call on otherwise.
+fn doubt_of(loan: LoanId, reason: BreachReason, cure_until: u64, now: u64) -> u64 {
+	let strike = pallet_lending::LastStrike::<Runtime>::get();
+	let by_round = strike.map_or(cure_until, |strike| strike.at + (cure_until - now));
+	let records = pallet_lending::Breaches::<Runtime>::get(loan);
+	let is_by_round = records
+		.iter()
+		.any(|record| record.breach.reason == reason && record.doubtful_after == by_round);
+	if is_by_round {
+		by_round
+	} else {
+		cure_until
 	}
 }
 
@@ -95,7 +112,37 @@ impl LoanModel {
 			Event::BreachDeclared { loan, reason, cure_until } => {
 				self.touch(*loan, step);
 				assert_eq!(*cure_until, step.now + Lending::params().cure_period, "a cure period");
-				self.live(*loan).breaches.push((*reason, *cure_until));
+				let doubt = doubt_of(*loan, *reason, *cure_until, step.now);
+				self.live(*loan).breach(*reason, *cure_until, doubt);
+			}
+			Event::ValuationCompleted { .. } => step.is_round_over = true,
+			Event::MarginCalled { loan, until, .. } => {
+				self.touch(*loan, step);
+				let period = Lending::params().margin_period.min(Vault::params().min_wait);
+				assert_eq!(*until, step.now + period, "the time to meet a margin call");
+				let doubt = doubt_of(*loan, BreachReason::ValueShort, *until, step.now);
+				self.live(*loan).breach(BreachReason::ValueShort, *until, doubt);
+			}
+			Event::MarginRestored { loan } => {
+				if let Some(live) = self.loans.get_mut(loan) {
+					live.breaches.retain(|(reason, _)| *reason != BreachReason::ValueShort);
+				}
+			}
+			Event::UnitsAdded { loan, units } => {
+				self.touch(*loan, step);
+				self.live(*loan).debt.shape.units.extend(units);
+				for unit in units {
+					let state = units::condition(*unit).map(|is| is.state);
+					assert_eq!(state, Some(State::Pledged), "a unit that is added is pledged");
+				}
+			}
+			Event::UnitsReleased { loan, units } => {
+				self.touch(*loan, step);
+				self.live(*loan).debt.shape.units.retain(|unit| !units.contains(unit));
+				for unit in units {
+					let state = units::condition(*unit).map(|is| is.state);
+					assert_eq!(state, Some(State::Issued), "a unit that is released is free");
+				}
 			}
 			Event::BreachCured { loan, reason } => {
 				if let Some(live) = self.loans.get_mut(loan) {
@@ -138,7 +185,8 @@ impl LoanModel {
 			let state = units::condition(*unit).map(|is| is.state);
 			assert_eq!(state, Some(State::Pledged), "a unit of a live loan is pledged");
 		}
-		let live = Live::new(terms, Debt::new(shape));
+		let mut live = Live::new(terms, Debt::new(shape));
+		live.figures = units::drawn(&live.debt.shape.units, step.now, live.principal_of_vault());
 		if step.refinanced.is_none() {
 			for (place, owner) in live.owners.iter().enumerate() {
 				let amount = live.debt.shape.amounts[place];
@@ -163,11 +211,10 @@ impl LoanModel {
 		if is_rolled {
 			let (principal, senior) = (live.debt.principal, live.principal_of_vault());
 			step.carried = Some(Carried {
-				impairment: live.with_values(step.now),
+				stage: live.stage,
 				principal,
 				junior: principal - senior,
-				stage: live.stage(),
-				value: live.counted_value(step.now),
+				share_lost: live.share_lost(),
 			});
 		}
 		let paid = if is_rolled { live.debt.pay_in_cash() } else { live.debt.pay(*amount) };

@@ -27,9 +27,8 @@ impl LoanModel {
 	pub fn replay_seizure(&mut self, event: &Event<Runtime>, step: &mut Step) {
 		let Event::Liquidated { loan, liquidator, debt } = event else { return };
 		self.touch(*loan, step);
-		let mut live = self.loans.remove(loan).expect("the model knows the live loan");
+		let live = self.loans.remove(loan).expect("the model knows the live loan");
 		assert!(live.is_in_default(step.now), "a loan is seized before grace is over");
-		live.impairment = live.with_values(step.now);
 		let record = Seized::new(live, liquidator.clone(), Lending::params().sale, step.now);
 		assert_eq!(record.debt, *debt, "the debt at the seizure");
 		self.seized.insert(*loan, record);
@@ -58,7 +57,7 @@ impl LoanModel {
 		assert_eq!(expected, stated, "proceeds by rank: {source:?}");
 		assert_eq!(sale.outstanding(), *outstanding, "what is outstanding");
 		let received = was - sale.principal_of_vault();
-		sale.impairment = sale.impairment.saturating_sub(received);
+		sale.stage = sale.stage.saturating_sub(received);
 		if sale.outstanding() == 0 {
 			sale.return_units();
 		}

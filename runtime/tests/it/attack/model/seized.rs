@@ -10,7 +10,7 @@ use super::{
 	clock::Clock,
 	live::{lost, stage_at, Floor, Live},
 	shape::Shape,
-	units,
+	units::{self, Figures},
 	wide::{ceil, floor, part_down, parts_of_a_unit, wide},
 };
 
@@ -136,11 +136,15 @@ pub struct Seized {
 	pub is_written_off: bool,
 	/// The owners of the positions.
 	pub owners: Vec<Option<AccountId>>,
-	/// What the vault counts as lost by time and values, without a floor.
-	pub impairment: u128,
+	/// What the vault counts as lost by time, without a floor.
+	pub stage: u128,
 	pub floor: Floor,
 	/// The same with the floor, as of the last step.
-	pub counted: u128,
+	pub staged: u128,
+	/// What the units for sale count for.
+	pub figures: Figures,
+	/// What they leave uncovered, as of the last step.
+	pub value: u128,
 	/// The next entry in the chain's index of due dates: where it moves, the loan took a step.
 	pub due_at: Option<u64>,
 }
@@ -172,27 +176,50 @@ impl Seized {
 			insurance: BTreeMap::new(),
 			is_written_off: false,
 			owners: live.owners,
-			impairment: live.impairment,
+			stage: live.stage,
 			floor: live.floor,
-			counted: live.counted,
+			staged: live.staged,
+			figures: live.figures,
+			value: live.value,
 			due_at: None,
 			shape: live.debt.shape,
 		}
 	}
 
-	/// What the vault counts as lost now: what values and time demand, and at least what it counted
-	/// before. Units put aside count nothing; the reserve joins the first proceeds.
-	pub fn revalue(&mut self, now: u64) {
+	/// What the vault counts as lost now, by time at least what it counted before.
+	pub fn count(&mut self, now: u64) {
 		let principal = self.principal_of_vault();
-		let on_sale = self.lot.iter().flat_map(|lot| &lot.units);
-		let for_sale: Vec<_> = self.queued.iter().chain(on_sale).copied().collect();
-		let value = units::counted(&for_sale, now) + self.reserve;
 		let all = self.claims.iter().map(|claim| claim[0]).sum();
-		let stage = stage_at(now - self.since);
-		let found = if principal == 0 { 0 } else { lost(all, principal, stage, Some(value)) };
-		self.impairment = self.impairment.max(found).min(principal);
+		let share = stage_at(now - self.since);
+		let found = if principal == 0 { 0 } else { lost(all, principal, share) };
+		self.stage = self.stage.max(found).min(principal);
 		self.floor = self.floor.filter(|(_, ends_at)| now < *ends_at && principal > 0);
-		self.counted = super::live::with_floor(self.impairment, self.floor, principal);
+		self.staged = super::live::with_floor(self.stage, self.floor, principal);
+		self.figures = self.struck();
+		self.value = self.uncovered();
+	}
+
+	/// What the units for sale count for by the last strike, with a bid in place of its lot. Units
+	/// put aside count nothing.
+	pub fn struck(&self) -> Figures {
+		let principal = self.principal_of_vault();
+		let bid = self.lot.as_ref().and_then(|lot| lot.bid.as_ref());
+		let on_sale = self.lot.iter().filter(|_| bid.is_none()).flat_map(|lot| &lot.units);
+		let for_sale: Vec<_> = self.queued.iter().chain(on_sale).copied().collect();
+		let charges = (self.rules.fee.deconstruct(), self.costs);
+		let bid = bid.map_or(0, |bid| bid.amount);
+		(principal > 0).then(|| units::struck(&for_sale, bid, Some(charges)))
+	}
+
+	/// What they leave uncovered of the vault's principal, with caution. The reserve joins the
+	/// first proceeds.
+	fn uncovered(&self) -> u128 {
+		units::uncovered(self.figures, true, self.principal_of_vault(), self.reserve)
+	}
+
+	/// What the vault counts as lost: the larger part describes the same loss as the other.
+	pub fn impairment(&self) -> u128 {
+		self.staged.max(self.value)
 	}
 
 	pub fn outstanding(&self) -> u128 {
