@@ -1,0 +1,154 @@
+// Figures and names as they are shown: short by the locale, in full on hover.
+import { useLingui } from '@lingui/react/macro';
+import { type ReactNode, useState } from 'react';
+import { useLocale } from '@/app/locale';
+import { type Asset, fullAmount, shownAmount, shownCount, shownPrice, USDAI } from '@/format/amount';
+import { short } from '@/format/bytes';
+import { fullPerbill, fullRate, shownPerbill, shownPermill, shownRate } from '@/format/rate';
+import { fullTime, shownSpan, shownTime } from '@/format/time';
+import { useStore } from '@/store';
+import { accounts } from '@/wallet/accounts';
+import { head } from '@/chain/connection';
+
+// An empty place: nothing is known, or nothing is there.
+export const None = () => <span className="none">–</span>;
+
+export function Amount({ of, asset = USDAI }: { of: bigint | undefined; asset?: Asset }) {
+  const locale = useLocale();
+  if (of === undefined) return <None />;
+  return (
+    <data className="figure" value={of.toString()} title={fullAmount(of, asset, locale)}>
+      {shownAmount(of, asset, locale)}
+    </data>
+  );
+}
+
+export function Price({ of, digits = 6 }: { of: bigint | undefined; digits?: number }) {
+  const locale = useLocale();
+  if (of === undefined) return <None />;
+  return (
+    <data className="figure" value={of.toString()} title={fullAmount(of, USDAI, locale)}>
+      {shownPrice(of, locale, digits)}
+    </data>
+  );
+}
+
+// A rate a year with 18 decimals.
+export function Rate({ of }: { of: bigint | undefined }) {
+  const locale = useLocale();
+  if (of === undefined) return <None />;
+  return (
+    <data className="figure" value={of.toString()} title={fullRate(of, locale)}>
+      {shownRate(of, locale)}
+    </data>
+  );
+}
+
+// A share in billionths.
+export function Share({ of }: { of: number | undefined }) {
+  const locale = useLocale();
+  if (of === undefined) return <None />;
+  return (
+    <data className="figure" value={of} title={fullPerbill(of, locale)}>
+      {shownPerbill(of, locale)}
+    </data>
+  );
+}
+
+export function Permill({ of }: { of: number }) {
+  const locale = useLocale();
+  return <span className="figure">{shownPermill(of, locale)}</span>;
+}
+
+export function Count({ of }: { of: number | bigint | undefined }) {
+  const locale = useLocale();
+  return of === undefined ? <None /> : <span className="figure">{shownCount(of, locale)}</span>;
+}
+
+export function Time({ of }: { of: bigint | number | undefined }) {
+  const locale = useLocale();
+  if (of === undefined) return <None />;
+  return (
+    <time dateTime={new Date(Number(of) * 1_000).toISOString()} title={fullTime(of)}>
+      {shownTime(of, locale)}
+    </time>
+  );
+}
+
+export function Span({ of }: { of: bigint | number }) {
+  const locale = useLocale();
+  return <span title={`${of} s`}>{shownSpan(of, locale)}</span>;
+}
+
+// A time with its distance from the chain's now.
+export function When({ of }: { of: bigint | number | undefined }) {
+  const { t } = useLingui();
+  const locale = useLocale();
+  const now = useStore(head)?.time;
+  if (of === undefined) return <None />;
+  if (now === undefined) return <Time of={of} />;
+  const distance = Number(of) - now;
+  const span = shownSpan(Math.abs(distance), locale);
+  return (
+    <span className="when">
+      <Time of={of} />{' '}
+      <small>{distance === 0 ? t`now` : distance > 0 ? t`in ${span}` : t`${span} ago`}</small>
+    </span>
+  );
+}
+
+const CopyIcon = () => (
+  <svg
+    viewBox="0 0 16 16"
+    width="14"
+    height="14"
+    aria-hidden="true"
+    fill="none"
+    stroke="currentColor"
+    strokeWidth="1.5"
+  >
+    <rect x="5.5" y="5.5" width="8" height="8" rx="1.5" />
+    <path d="M3.5 10.5h-1v-8h8v1" />
+  </svg>
+);
+
+export function Copy({ text, label }: { text: string; label: string }) {
+  const { t } = useLingui();
+  const [isCopied, setCopied] = useState(false);
+  const copy = async () => {
+    await navigator.clipboard.writeText(text);
+    setCopied(true);
+    setTimeout(() => setCopied(false), 1_500);
+  };
+  return (
+    <button type="button" className="copy" onClick={() => void copy()} aria-label={t`Copy ${label}`}>
+      {isCopied ? '✓' : <CopyIcon />}
+    </button>
+  );
+}
+
+// An account by its name, if the visitor has one for it, or by its address.
+export function Who({ is }: { is: string | undefined }) {
+  const { t } = useLingui();
+  const known = useStore(accounts).find(({ address, name }) => address === is && name !== address);
+  if (!is) return <None />;
+  return (
+    <span className="who">
+      <code title={is}>{known?.name ?? short(is)}</code>
+      <Copy text={is} label={known?.name ?? t`address ${short(is)}`} />
+    </span>
+  );
+}
+
+export function Hash({ is }: { is: string }) {
+  return (
+    <span className="who">
+      <code title={is}>{short(is, 8)}</code>
+      <Copy text={is} label={short(is, 8)} />
+    </span>
+  );
+}
+
+export function State({ kind, children }: { kind: 'good' | 'warn' | 'bad' | 'plain'; children: ReactNode }) {
+  return <span className={`state ${kind}`}>{children}</span>;
+}

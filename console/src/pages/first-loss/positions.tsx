@@ -1,0 +1,108 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { useState } from 'react';
+import { hrefOf } from '@/app/route';
+import { details, POSITIONS, positionsOf } from '@/chain/reads/lending';
+import { useReading } from '@/chain/readings';
+import { Action } from '@/kit/action';
+import { Section, Table } from '@/kit/layout';
+import { StageMark } from '@/kit/loan';
+import { TransferItems } from '@/kit/transfer';
+import { Amount, Rate, When } from '@/kit/values';
+
+export function Positions({ who }: { who: string }) {
+  const { t } = useLingui();
+  const watched = useReading(`positions ${who}`, async (where) => {
+    const found = await positionsOf(where, who);
+    return Promise.all(
+      found.map(async (position) => ({ ...position, info: await details(where, position.loan) })),
+    );
+  });
+  return (
+    <Section title={t`Your positions`} from={watched}>
+      {(rows) => (
+        <>
+          <Table
+            caption={t`Your positions`}
+            rows={rows}
+            keyOf={({ item }) => item}
+            empty={t`You have no position.`}
+            columns={[
+              {
+                title: t`Loan`,
+                cell: ({ loan }) => <a href={hrefOf('loans', loan)}>{t`Loan ${loan.toString()}`}</a>,
+              },
+              { title: t`Tranche`, cell: ({ tranche }) => tranche },
+              { title: t`State`, cell: ({ info }) => info && <StageMark of={info} /> },
+              {
+                title: t`Lent`,
+                cell: ({ info, tranche }) => <Amount of={info?.loan.terms.tranches[tranche]?.amount} />,
+                isNumber: true,
+              },
+              {
+                title: t`Rate a year`,
+                cell: ({ info, tranche }) => <Rate of={info?.loan.terms.tranches[tranche]?.apr} />,
+                isNumber: true,
+              },
+              { title: t`Next deadline`, cell: ({ info }) => <When of={info?.health?.next_due} /> },
+              {
+                title: t`What you can do`,
+                cell: ({ loan, info }) =>
+                  info?.stage === 'seized' && (
+                    <Action
+                      isQuiet
+                      label={t`Buy the unsold lot`}
+                      make={(api) => api.tx.Lending.accept_unsold({ loan })}
+                    />
+                  ),
+              },
+            ]}
+          />
+          {rows.length > 0 && (
+            <TransferItems
+              title={t`Transfer a position`}
+              hint={t`A position that counts as first loss does not move while its loan is live.`}
+              collection={POSITIONS}
+              items={rows.map(({ item }) => item)}
+              labelOf={(item) => t`Transfer position ${item}`}
+            />
+          )}
+          {rows.length > 0 && <Consent />}
+        </>
+      )}
+    </Section>
+  );
+}
+
+// A lender of a loan that is to be replaced agrees to the new terms by their hash.
+function Consent() {
+  const { t } = useLingui();
+  const [loan, setLoan] = useState('');
+  const [hash, setHash] = useState('');
+  const isReady = /^\d+$/.test(loan) && /^0x[0-9a-f]{64}$/i.test(hash);
+  return (
+    <details>
+      <summary>
+        <Trans>Consent to new terms of a loan</Trans>
+      </summary>
+      <div className="pairs">
+        <label className="field">
+          {t`Loan`}
+          <span className="input">
+            <input value={loan} onChange={(event) => setLoan(event.target.value)} inputMode="numeric" />
+          </span>
+        </label>
+        <label className="field">
+          {t`Hash of the new terms`}
+          <span className="input">
+            <input value={hash} onChange={(event) => setHash(event.target.value.trim())} />
+          </span>
+        </label>
+      </div>
+      <Action
+        isQuiet
+        label={t`Consent`}
+        make={isReady ? (api) => api.tx.Lending.consent({ loan: BigInt(loan), terms_hash: hash }) : undefined}
+      />
+    </details>
+  );
+}

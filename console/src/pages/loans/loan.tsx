@@ -1,0 +1,199 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { hrefOf } from '@/app/route';
+import { type Details, details } from '@/chain/reads/lending';
+import { useReading } from '@/chain/readings';
+import { textOf } from '@/format/bytes';
+import { NeedsIndex } from '@/history/needs-index';
+import { Action } from '@/kit/action';
+import { Figure, Figures, Section, Table } from '@/kit/layout';
+import { EndCall, MarginView } from '@/kit/margin';
+import { ChecksView, HealthView, LenderName, ScheduleView, StageMark, TermsView } from '@/kit/loan';
+import { Amount, Hash, State, When, Who } from '@/kit/values';
+
+export function LoanPage({ id }: { id: bigint }) {
+  const { t } = useLingui();
+  const watched = useReading(`loan ${id}`, (where) => details(where, id));
+  return (
+    <>
+      <h1>{t`Loan ${id.toString()}`}</h1>
+      <p>
+        <a href={hrefOf('loans')}>{t`All loans`}</a>
+      </p>
+      <Section title={t`State now`} from={watched}>
+        {(found) =>
+          found ? (
+            <>
+              <p>
+                <StageMark of={found} />
+              </p>
+              {found.loan.offer && <ChecksView checks={found.checks} stage={found.stage} />}
+              {found.health && found.quote && <HealthView health={found.health} quote={found.quote} />}
+              <AnyonesActions of={found} />
+            </>
+          ) : (
+            <p className="empty">
+              <Trans>The chain has no such loan now: it has ended, or was never proposed.</Trans>
+            </p>
+          )
+        }
+      </Section>
+      {watched.reading?.value && <Parts of={watched.reading.value} watched={watched} />}
+      <Section title={t`Ledger`}>
+        <NeedsIndex what={t`All payments of the loan, with their parts and their blocks.`} />
+      </Section>
+    </>
+  );
+}
+
+function Parts({ of, watched }: { of: Details; watched: Parameters<typeof Section>[0]['from'] }) {
+  const { t } = useLingui();
+  return (
+    <>
+      {of.margin && (
+        <Section
+          title={t`Margin`}
+          about={t`What is owed against what the machines have to secure, by the prices of the last valuation.`}
+          from={watched}
+        >
+          <MarginView margin={of.margin} />
+        </Section>
+      )}
+      <Section title={t`Terms`} from={watched}>
+        <TermsView terms={of.loan.terms} />
+        <Figures>
+          <Figure label={t`Hash of the terms`}>
+            <Hash is={of.loan.terms_hash} />
+          </Figure>
+        </Figures>
+      </Section>
+      {of.schedule.length > 0 && (
+        <Section
+          title={of.stage === 'live' ? t`Payments to come` : t`Payments, if it were drawn now`}
+          from={watched}
+        >
+          <ScheduleView schedule={of.schedule} />
+        </Section>
+      )}
+      {of.breaches.length > 0 && (
+        <Section title={t`Breaches`} from={watched}>
+          <Table
+            caption={t`Breaches`}
+            rows={of.breaches}
+            keyOf={({ reason }) => reason.type}
+            columns={[
+              { title: t`Kind`, cell: ({ reason }) => <BreachName of={reason} /> },
+              { title: t`Declared`, cell: ({ declared_at }) => <When of={declared_at} /> },
+              { title: t`To be cured until`, cell: ({ cure_until }) => <When of={cure_until} /> },
+            ]}
+          />
+        </Section>
+      )}
+      {of.recovery && <Recovery of={of.recovery} watched={watched} />}
+      {of.claims.length > 0 && (
+        <Section title={t`Claims on policies`} from={watched}>
+          <Table
+            caption={t`Claims on policies`}
+            rows={of.claims}
+            keyOf={({ unit }) => unit}
+            columns={[
+              { title: t`Unit`, cell: ({ unit }) => unit.toString() },
+              { title: t`Insurer`, cell: ({ claim }) => <Who is={claim.insurer} /> },
+              { title: t`Policy`, cell: ({ claim }) => textOf(claim.number) },
+              { title: t`Covered`, cell: ({ claim }) => <Amount of={claim.coverage} />, isNumber: true },
+              { title: t`Paid`, cell: ({ claim }) => <Amount of={claim.paid} />, isNumber: true },
+              { title: t`Refused`, cell: ({ claim }) => (claim.refused ? textOf(claim.refused) : '–') },
+            ]}
+          />
+        </Section>
+      )}
+    </>
+  );
+}
+
+function BreachName({ of }: { of: Details['breaches'][number]['reason'] }) {
+  const { t } = useLingui();
+  const names = {
+    PolicyLapsed: t`The insurance has lapsed`,
+    CustodyStale: t`The custody is not confirmed`,
+    LossReported: t`A loss is reported`,
+    Covenant: t`A covenant is violated`,
+    ValueShort: t`Margin called`,
+  };
+  return <State kind="bad">{names[of.type]}</State>;
+}
+
+function Recovery({
+  of,
+  watched,
+}: {
+  of: NonNullable<Details['recovery']>;
+  watched: Parameters<typeof Section>[0]['from'];
+}) {
+  const { t } = useLingui();
+  return (
+    <Section title={t`What is still owed`} from={watched}>
+      <Figures>
+        <Figure label={t`Owed at the seizure`}>
+          <Amount of={of.debt} />
+        </Figure>
+        <Figure label={t`Paid since`}>
+          <Amount of={of.recovered} />
+        </Figure>
+        <Figure label={t`Ends the loan now`}>
+          <Amount of={of.payoff} />
+        </Figure>
+        <Figure label={t`Units for sale`}>{of.for_sale.join(', ') || '–'}</Figure>
+        <Figure label={t`Units without a bid`}>{of.unsold.join(', ') || '–'}</Figure>
+      </Figures>
+      <Table
+        caption={t`What is still owed`}
+        rows={of.lenders.map((lender, place) => ({ ...lender, place }))}
+        keyOf={({ place }) => place}
+        columns={[
+          { title: t`Lender`, cell: ({ lender }) => <LenderName of={lender} /> },
+          {
+            title: t`Principal`,
+            cell: ({ outstanding }) => <Amount of={outstanding.principal} />,
+            isNumber: true,
+          },
+          {
+            title: t`Interest`,
+            cell: ({ outstanding }) => <Amount of={outstanding.interest} />,
+            isNumber: true,
+          },
+          {
+            title: t`Late interest`,
+            cell: ({ outstanding }) => <Amount of={outstanding.late} />,
+            isNumber: true,
+          },
+        ]}
+      />
+    </Section>
+  );
+}
+
+// What any account may do about a loan.
+function AnyonesActions({ of }: { of: Details }) {
+  const { t } = useLingui();
+  const { id } = of.loan;
+  if (of.stage !== 'live') return null;
+  return (
+    <div className="buttons">
+      <Action isQuiet label={t`Bring it up to now`} make={(api) => api.tx.Lending.classify({ loan: id })} />
+      {of.isCalled && <EndCall loan={id} />}
+      {((of.health?.past_due ?? 0n) > 0n || of.breaches.length > 0) && (
+        <Action
+          isQuiet
+          label={t`Seize the machines`}
+          make={(api) => api.tx.Lending.liquidate({ loan: id })}
+          effects={
+            <Trans>
+              The machines go on sale. You are paid the costs out of the first proceeds. The chain refuses
+              while the grace or the time to cure a breach runs.
+            </Trans>
+          }
+        />
+      )}
+    </div>
+  );
+}

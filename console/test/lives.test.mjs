@@ -1,0 +1,224 @@
+// Whole lives by clicks in Chromium, on one development chain: a saver's, a custodian's tasks, a
+// borrower's, an auction. No index runs.
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { act, card, exact, goTo, openBrowser, openPage, until, takeAccount } from './lib/browser.mjs';
+import { Chain } from './lib/chain.mjs';
+import { serve } from '../scripts/serve.mjs';
+
+const ONE = 10n ** 18n;
+const HASH = `0x${'22'.repeat(32)}`;
+const EVE = '5HGjWAeFDfFCWPsjFQdVV2Msvz2XtMktvgocEZcCj68kUMaw';
+const MODEL = 'H100-SXM5-80GB';
+
+let chain, site, browser, page, errors;
+
+before(async () => {
+  chain = process.env.CONSOLE_RPC ? Chain.at(process.env.CONSOLE_RPC) : await Chain.start();
+  // An index that has stopped: nothing of the present may need it.
+  site = await serve({ rpc: chain.url, index: 'http://127.0.0.1:9' });
+  browser = await openBrowser();
+  ({ page, errors } = await openPage(browser, site.url));
+  await page.locator('.line.rpc').waitFor();
+});
+
+after(async () => {
+  if (process.env.CONSOLE_SHOT) await page?.screenshot({ path: process.env.CONSOLE_SHOT, fullPage: true });
+  await browser?.close();
+  await site?.close();
+  await chain?.stop();
+});
+
+async function mint(name, dollars) {
+  await takeAccount(page, name);
+  await goTo(page, '#/save');
+  const dollarsCard = card(page, 'USDC and USDai');
+  await dollarsCard.getByLabel('Pay in').fill(String(dollars));
+  return act(dollarsCard, 'Mint USDai');
+}
+
+test('a saver mints, deposits, leaves, claims and redeems', async () => {
+  assert.match(await mint('Alice', 112_000), /Reserve\.Minted/);
+  const deposit = card(page, 'Deposit');
+  await deposit.getByLabel('Deposit', { exact: true }).fill('100000');
+  await deposit.locator('dt', { hasText: 'You receive' }).waitFor();
+  assert.match(await act(deposit, 'Deposit USDai'), /Vault\.Deposited/);
+  const holdings = card(page, 'What you have');
+  await until('shares are shown', async () => (await exact(holdings, 'Shares')) >= 99_999n * ONE);
+
+  const leave = card(page, 'Leave');
+  await leave.getByLabel('Shares', { exact: true }).fill('500');
+  await leave.getByLabel('Bid').fill('4');
+  await leave.locator('dt', { hasText: 'Filled before yours' }).waitFor();
+  assert.match(await act(leave, 'Request to leave'), /Vault\.RedeemRequested/);
+  const requests = card(page, 'Your requests');
+  await requests.getByText('Request 0').waitFor();
+  await chain.travel(130);
+  await requests.getByRole('button', { name: 'Claim', exact: true }).waitFor();
+  // A bid of four ticks gives up one per cent.
+  assert.equal(await exact(requests, 'Can be claimed'), 495n * ONE);
+  assert.match(await act(requests, 'Claim'), /Vault\.Claimed/);
+
+  const dollars = card(page, 'USDC and USDai');
+  await dollars.getByLabel('Pay out').fill('400');
+  assert.match(await act(dollars, 'Redeem for USDC'), /Reserve\.Redeemed/);
+});
+
+test('what the chain would refuse is not sent, and the reason is a sentence', async () => {
+  await goTo(page, '#/save');
+  const leave = card(page, 'Leave');
+  await leave.getByLabel('Shares', { exact: true }).fill('0.000001');
+  const text = await act(leave, 'Request to leave', { expect: 'refused' });
+  assert.match(text, /Refused before it was sent/);
+  assert.match(text, /Vault\.RequestTooSmall/);
+});
+
+async function receive(serials, rack, policy) {
+  await takeAccount(page, 'Bob');
+  await goTo(page, '#/borrow');
+  const form = card(page, 'Apply for a receipt');
+  await form.getByLabel('Model').selectOption(MODEL);
+  await form.getByLabel('Serial numbers').fill(serials);
+  await form.getByLabel('Place in the warehouse').fill(`FRA-3, rack ${rack}`);
+  await form.getByLabel('Address of the document').fill(`https://custodian.example/${rack}`);
+  await form.getByLabel('Hash of the document').fill(HASH);
+  assert.match(await act(form, 'Apply'), /Collateral\.Applied/);
+
+  await takeAccount(page, 'Charlie');
+  await goTo(page, '#/tasks');
+  const custodian = card(page, 'Custodian of machines');
+  assert.match(await act(custodian, 'Issue the receipt'), /Collateral\.ReceiptIssued/);
+
+  await takeAccount(page, 'Dave');
+  const insurer = card(page, 'Insurer');
+  await insurer.getByLabel('Number of the policy').fill(policy);
+  await insurer.getByLabel('Covers').fill('200000');
+  assert.match(await act(insurer, 'Insure'), /Collateral\.Insured/);
+}
+
+test('a borrower applies; custodian and insurer do their tasks', async () => {
+  await receive('SN-1 SN-2', 14, 'INS-2026/77');
+  await takeAccount(page, 'Charlie');
+  const custodian = card(page, 'Custodian of machines');
+  assert.match(await act(custodian, 'Confirm 1 machines'), /Collateral\.CustodyConfirmed/);
+});
+
+async function propose({ every, count, grace }) {
+  await takeAccount(page, 'Bob');
+  await goTo(page, '#/borrow');
+  const form = card(page, 'Propose a loan');
+  await form.getByRole('checkbox').first().waitFor();
+  for (const machine of await form.getByRole('checkbox').all()) await machine.check();
+  await form.getByLabel('Principal', { exact: true }).fill('60000');
+  await form.getByLabel('First loss', { exact: true }).fill('9000');
+  await form.getByLabel('Curator of the first loss').fill(EVE);
+  await form.getByLabel('Payments', { exact: true }).fill(String(count));
+  await form.getByLabel('Seconds between payments').fill(String(every));
+  await form.getByLabel('Seconds of grace').fill(String(grace));
+  return act(form, 'Propose');
+}
+
+async function draw(id) {
+  await takeAccount(page, 'Eve');
+  await goTo(page, '#/first-loss');
+  assert.match(await act(card(page, 'Offers that want first loss'), 'Commit'), /Lending\.Committed/);
+  await takeAccount(page, 'Alice');
+  await goTo(page, '#/tasks');
+  assert.match(await act(card(page, 'Offers for the credit committee'), 'Approve'), /Lending\.Approved/);
+  await takeAccount(page, 'Bob');
+  await goTo(page, '#/borrow');
+  const loan = card(page, `Loan ${id}`);
+  await loan.getByText('No check fails').waitFor();
+  assert.match(await act(loan, 'Draw'), /Lending\.Drawn/);
+  return loan;
+}
+
+test('a loan is proposed, committed, approved, drawn and paid', async () => {
+  await mint('Eve', 10_000);
+  await mint('Bob', 5_000);
+  assert.match(await propose({ every: 300, count: 6, grace: 120 }), /Lending\.Proposed/);
+  const loan = await draw(0);
+  await loan.getByText('Payments to come').first().waitFor();
+  assert.match(await act(loan, 'Pay what is due'), /Lending\.Repaid/);
+  await goTo(page, '#/loans/0');
+  await card(page, 'State now').getByText('Live').waitFor();
+  await card(page, 'Margin').getByText('Room left').waitFor();
+});
+
+// The boxes of the machines to choose from under a legend.
+const choice = (loan, legend) => loan.getByRole('group', { name: legend }).getByRole('checkbox');
+
+const isOwnFeed = process.env.CONSOLE_RPC ? 'the prices are not those of this test' : false;
+test('a margin call is met by a machine, and a machine is released', { skip: isOwnFeed }, async () => {
+  await receive('SN-3 SN-4', 15, 'INS-2026/78');
+  await takeAccount(page, 'Bob');
+  await goTo(page, '#/borrow');
+  const loan = card(page, 'Loan 0');
+  // A quarter of the prices maintains less than the loan owes, and two machines more.
+  await chain.feed.level(MODEL, 25);
+  const called = async () => {
+    await chain.rpc('dev_newBlock');
+    await new Promise((resolve) => setTimeout(resolve, 750));
+    return (await loan.getByText('Margin called').count()) > 0;
+  };
+  await until('margin is called', called, { seconds: 120 });
+  const figures = ['Owed, less the reserve', 'May be owed at most', 'Short by'];
+  await until('the figures agree', async () => {
+    const [need, most, short] = await Promise.all(figures.map((label) => exact(loan, label)));
+    return short > 0n && need - most === short;
+  });
+  assert.match(await act(loan, 'End the margin call', { expect: 'refused' }), /Lending\.NothingCured/);
+
+  await goTo(page, '#/loans');
+  await card(page, 'Offers and loans').getByText('Margin called').waitFor();
+  await takeAccount(page, 'Alice');
+  await goTo(page, '#/tasks');
+  await card(page, 'Margin calls').getByRole('link', { name: 'Loan 0' }).waitFor();
+
+  await takeAccount(page, 'Bob');
+  await goTo(page, '#/borrow');
+  await choice(loan, 'Machines to add').check();
+  assert.match(await act(loan, 'Add the machines'), /Lending\.UnitsAdded/);
+  await loan.getByText('Room left').waitFor();
+  await until('the call has ended', async () => (await loan.getByText('Margin called').count()) === 0);
+
+  await loan.getByText('Pay another amount').click();
+  await loan.getByLabel('Amount', { exact: true }).fill('30000');
+  assert.match(await act(loan, 'Pay this amount'), /Lending\.Repaid/);
+  await choice(loan, 'Machines to release').first().check();
+  assert.match(await act(loan, 'Release the machines'), /Lending\.UnitsReleased/);
+});
+
+test('a loan is paid off', async () => {
+  await goTo(page, '#/borrow');
+  assert.match(await act(card(page, 'Loan 0'), 'Pay all'), /Lending\.Closed/);
+});
+
+test('a loan fails, its machine is auctioned', async () => {
+  await mint('Charlie', 260_000);
+  assert.match(await propose({ every: 24, count: 2, grace: 12 }), /Lending\.Proposed/);
+  await draw(1);
+  await chain.travel(45);
+  await takeAccount(page, 'Ferdie');
+  await goTo(page, '#/loans/1');
+  await chain.rpc('dev_newBlock');
+  assert.match(await act(card(page, 'State now'), 'Seize the machines'), /Lending\.Liquidated/);
+  await takeAccount(page, 'Charlie');
+  await goTo(page, '#/auctions');
+  const lot = card(page, 'Loan 1');
+  await lot.getByLabel('Your bid').fill('1');
+  assert.match(await lot.innerText(), /below the least bid/);
+  await lot.getByLabel('Your bid').fill('250000');
+  assert.match(await act(lot, 'Bid'), /Lending\.BidPlaced/);
+  await chain.travel(130);
+  assert.match(await act(lot, 'End the auction'), /Lending\.LotSold/);
+  await goTo(page, '#/borrow');
+  await card(page, 'Your machines').getByText(MODEL).first().waitFor();
+});
+
+test('the stopped index is stated, and nothing else fails', async () => {
+  await goTo(page, '#/loans');
+  await page.getByText('the one at http://127.0.0.1:9 does not answer').first().waitFor();
+  const ownErrors = errors.filter((text) => !/ERR_CONNECTION_REFUSED|ERR_UNSAFE_PORT/.test(text));
+  assert.deepEqual(ownErrors, []);
+});
