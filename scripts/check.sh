@@ -1,13 +1,15 @@
 #!/usr/bin/env bash
 # Checks what neither the compiler nor clippy knows: rules of this repository, spelling, licences,
-# shell scripts.
+# shell scripts, and the sources of the console.
 #
 # usage: scripts/check.sh [--help]
 #
-# Takes some seconds. Each rule is a program of scripts/checks, with a --help of its own.
+# Takes half a minute. Each rule is a program of scripts/checks, with a --help of its own.
 set -euo pipefail
 # shellcheck source-path=SCRIPTDIR
 . "$(dirname "${BASH_SOURCE[0]}")/env.sh"
+# shellcheck source=scripts/lib/console.sh
+. "$INFRAFI_ROOT/scripts/lib/console.sh"
 
 case "${1:-}" in
 "") ;;
@@ -27,6 +29,7 @@ cd "$INFRAFI_ROOT"
 for tool in typos cargo-deny shellcheck; do
 	have "$tool" || die "missing: $tool (scripts/setup.sh --tests installs it)"
 done
+[ -d console/node_modules ] || die "missing: npm packages of the console (scripts/setup.sh --tests installs them)"
 part "the checks find what they forbid" python3 scripts/checks/selftest.py --quiet
 part "a build shows how far it is" python3 scripts/lib/build_test.py --quiet
 part "no pallet depends on another" checks siblings
@@ -39,6 +42,10 @@ part "comments and prose are in plain English" checks phrases
 part "spelling" typos
 part "licences, bans and sources of dependencies" licences
 part "shell scripts" shell
+console_types
+for script in typecheck lint format:check messages:check test; do
+	part "console: npm run $script" quiet_npm "$script"
+done
 if [ "${#FAILED[@]}" -gt 0 ]; then
 	printf 'failed: %s\n' "${FAILED[@]}"
 	exit 1

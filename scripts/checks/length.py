@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Files stay short: 400 lines, a lib.rs 600, and some of lending more.
 
-For *.rs, *.js, *.py and *.sh. Generated weights are left out.
+For *.rs, *.js, *.mjs, *.ts, *.tsx, *.py and *.sh. Generated weights are left out.
 """
 from pathlib import Path
 
@@ -12,9 +12,9 @@ MOST_LIB = 600
 # Why one file: see docs/decisions/0016-calls-of-lending-in-one-file.md. FRAME takes the benchmarks
 # of a pallet from one module as well, and its events from one enum.
 MOST_OF = {
-    "pallets/lending/src/pallet/calls.rs": 900,
-    "pallets/lending/src/pallet/events.rs": 450,
-    "pallets/lending/src/benchmarking.rs": 500,
+    "pallets/lending/src/pallet/calls.rs": 1000,
+    "pallets/lending/src/pallet/events.rs": 480,
+    "pallets/lending/src/benchmarking.rs": 640,
 }
 
 

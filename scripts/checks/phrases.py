@@ -1,9 +1,9 @@
 #!/usr/bin/env python3
 """Comments and docs are in plain English: no forbidden turns.
 
-Reads the comments of *.rs, *.js, *.py and *.sh and the prose of *.md, without headings, links and
-text in backticks. Prints each turn with what to write in its place. A sentence may be broken over
-two lines.
+Reads the comments of *.rs, *.js, *.mjs, *.ts, *.tsx, *.py and *.sh and the prose of *.md, without
+headings, links and text in backticks. Prints each turn with what to write in its place. A sentence
+may be broken over two lines.
 """
 import re
 

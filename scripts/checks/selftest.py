@@ -52,7 +52,7 @@ class Checks(unittest.TestCase):
         self.assertEqual(self.found(width.check, {"a.rs": "\t" + fits}), ["a.rs:1"])
         self.assertEqual(self.found(width.check, {"a.rs": f"let a = 1; // {WIDE}\n"}), ["a.rs:1"])
         self.assertEqual(self.found(width.check, {"a.rs": f'let a = "http://x // {WIDE}";\n'}), [])
-        self.assertEqual(self.found(width.check, {"a.sh": f"#!/bin/sh\n# {WIDE}\n", "b.js": f"// {WIDE}\n"}), ["a.sh:2", "b.js:1"])
+        self.assertEqual(self.found(width.check, {"a.sh": f"#!/bin/sh\n# {WIDE}\n", "b.js": f"// {WIDE}\n", "c.tsx": f"// {WIDE}\n"}), ["a.sh:2", "b.js:1", "c.tsx:1"])
         free = f"| {WIDE} |\n\n    {WIDE}\n\n```\n{WIDE}\n```\n\n[a link]({'x' * 100})\n"
         self.assertEqual(self.found(width.check, {"a.md": free}), [])
         self.assertEqual(self.found(width.check, {"a.md": f"{free}\n* {WIDE}\n\n  {WIDE}\n"}), ["a.md:11", "a.md:13"])

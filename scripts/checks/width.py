@@ -1,9 +1,9 @@
 #!/usr/bin/env python3
 """Comments and prose end at column 100.
 
-Comments of *.rs, *.js, *.py and *.sh are measured with tabs of four columns, and the prose of *.md.
-Not measured: code, tables, code blocks, headings, targets of links and addresses, a line that is one
-word.
+Comments of *.rs, *.js, *.mjs, *.ts, *.tsx, *.py and *.sh are measured with tabs of four columns, and
+the prose of *.md. Not measured: code, tables, code blocks, headings, targets of links and addresses,
+a line that is one word.
 """
 import re
 from pathlib import Path

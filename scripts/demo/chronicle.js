@@ -1,6 +1,7 @@
 // The figures of the chain after every block of the story, and the events in it. Exact integers, as
 // text.
 import { SUSDAI, view } from '../e2e/lib/chain.js';
+import { month } from './format.js';
 
 const text = (codec) => codec.toString();
 const number = (codec) => codec.toNumber();
@@ -74,6 +75,20 @@ async function principalAfter(api, loan, hash) {
   return '0';
 }
 
+// Debt and units of a loan at the end of each month.
+async function coverByMonth(api, loan, blocks) {
+  const ends = blocks.filter(({ at }, index) => !blocks[index + 1] || month(blocks[index + 1].at) !== month(at));
+  const rows = await Promise.all(
+    ends.map(async ({ at, hash }) => {
+      const health = await (await api.at(hash)).call.infrafiApi.health(loan);
+      if (health.isNone) return [];
+      const { value, ltv } = health.unwrap();
+      return [{ at, principal: await principalAfter(api, loan, hash), value: text(value), ltv: text(ltv.unwrap()) }];
+    }),
+  );
+  return rows.flat();
+}
+
 export async function chronicle(api) {
   const best = number((await api.rpc.chain.getHeader()).number);
   const blocks = await Promise.all([...Array(best).keys()].map((index) => block(api, index + 1)));
@@ -119,6 +134,7 @@ const drawnLoans = (api, blocks) =>
         })),
         maturity: Number(data.maturity),
         owed: Object.fromEntries(owed),
+        cover: await coverByMonth(api, data.loan, blocks),
       };
     }),
   );

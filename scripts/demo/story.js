@@ -4,6 +4,7 @@ import { appraised, insured, proven, received } from './acts/collateral.js';
 import { auctioned, bid, impaired, seized } from './acts/default.js';
 import { asked, claimed, filled } from './acts/exits.js';
 import { drawn, missed, paid, repaid } from './acts/loans.js';
+import { called, fallen, met } from './acts/margin.js';
 import { approved, committed, governedBy, opened, proposed } from './acts/opening.js';
 import { cast } from './cast.js';
 import { bids, bills, PAYDAYS, SEIZED } from './terms.js';
@@ -18,7 +19,7 @@ export const scenes = [
   { acts: [approved] },
   { acts: [drawn] },
   { on: february, acts: [paid([0, 1]), asked], aside: [proven] },
-  { on: march, acts: [paid([0, 1])], aside: [proven] },
+  { on: march, acts: [paid([0, 1])], aside: [proven], after: [fallen, called, met] },
   { on: april, acts: [missed, settled([0]), bought(bills.april)], after: [filled] },
   { on: may, acts: [paid([0]), claimed([cast.ben, cast.cho])], aside: [proven], after: [filled] },
   { on: june, acts: [paid([0]), claimed([cast.cho])], aside: [proven], after: [impaired] },

@@ -31,6 +31,7 @@ export const governed = {
     minWindow: 7 * DAY,
     maxOffer: 30 * DAY,
     curePeriod: 14 * DAY,
+    marginPeriod: 2 * DAY,
     stages: [
       { from: 30 * DAY, lost: percent(10) },
       { from: 60 * DAY, lost: percent(40) },
@@ -66,6 +67,14 @@ export const policies = [10n * MILLION, 2n * MILLION].map((coverage, index) => (
   coverage,
   expiresAt: START + 400 * DAY,
 }));
+
+// What happens to the prices, and the servers that Bob pledges then.
+export const fall = { model: 'B200-SXM-192GB', percent: 65 };
+export const more = {
+  id: units.length,
+  unit: unitOf(serials(3_000, 5), { model: fall.model, quantity: 40, facility: 'FRA-3, hall 2', grade: 'A', inServiceAt: START - 60 }),
+  policy: { ...policies[1], number: `INS-${YEAR}/3` },
+};
 
 const termsOf = (unit, principal, junior, [seniorApr, juniorApr]) => ({
   borrower: cast.bob.pair.address,

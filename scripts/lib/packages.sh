@@ -1,5 +1,5 @@
 # shellcheck shell=bash
-# Debian packages: collect what is missing, install it at once.
+# Debian packages: collect what is missing, install it at once. Wheels of Python beside them.
 
 MISSING=()
 
@@ -43,6 +43,12 @@ apt_install() {
 	try_install "$@" || die "apt-get could not install: $* (its output is above)"
 }
 try_install() { quietly as_root env DEBIAN_FRONTEND=noninteractive apt-get install --yes --no-install-recommends "$@"; }
+
+# pip_install DIRECTORY REQUIREMENTS: wheels whose hashes are named.
+pip_install() {
+	quietly python3 -m pip install --no-deps --only-binary :all: --require-hashes \
+		--disable-pip-version-check --root-user-action ignore --target "$1" --requirement "$2"
+}
 
 # Shows the output of a command only if it fails.
 quietly() {

@@ -16,7 +16,7 @@ state() {
 	"$CARGO_TARGET_DIR/quick/examples/scale" --loans "$1" --chain "$development" --spec "$2" --at "$3" \
 		${SAMPLES:+--samples "$SAMPLES"} >"$output" ||
 		die "the state could not be built: $(tail -n 20 "$output")"
-	grep -E '^Sizes|^[0-9]+ keys' "$output"
+	grep -E '^Sizes|^[0-9]+ keys|^round' "$output"
 	sed -n 's/^action\t//p' "$output" >"$2.actions"
 	note "$(du -m "$2" | cut -f1) MB of JSON"
 	rm "$development" "$output"

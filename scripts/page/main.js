@@ -5,6 +5,8 @@
 //   --rpc    the endpoint of the chain, for this page and for Apps
 //   --port   the port of the page on loopback; 0 takes any that is free
 //   --apps   the address of polkadot.js Apps, for a build of your own
+//   --help   prints this
+import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { connect } from '../e2e/lib/chain.js';
 import { Page } from './server.js';
@@ -14,8 +16,15 @@ const { values: options } = parseArgs({
     rpc: { type: 'string', default: 'ws://127.0.0.1:9944' },
     port: { type: 'string', default: '8556' },
     apps: { type: 'string', default: 'https://polkadot.js.org/apps/' },
+    help: { type: 'boolean', short: 'h', default: false },
   },
 });
+if (options.help) {
+  const lines = readFileSync(new URL(import.meta.url), 'utf8').split('\n');
+  const usage = lines.slice(0, lines.findIndex((line) => !line.startsWith('//')));
+  process.stdout.write(`${usage.map((line) => line.replace(/^\/\/ ?/, '')).join('\n')}\n`);
+  process.exit(0);
+}
 
 // A page without its chain states so, and goes on as soon as the chain is back.
 const connection = connect({ url: options.rpc });

@@ -5,7 +5,7 @@ import { accounts, motionOf } from '../e2e/lib/steps.js';
 const nameOf = (address) => Object.entries(accounts).find(([, pair]) => pair.address === address)?.[0] ?? address;
 
 // Of these no change is stricter than another, so that each waits in the timelock.
-const ALWAYS_WAIT = ['fees', 'timelock'];
+const ALWAYS_WAIT = ['fees', 'timelock', 'validators'];
 
 // Pallets whose values are replaced by one call, and the models of appraisal, each by a key.
 export async function governed(api) {

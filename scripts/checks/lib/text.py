@@ -16,7 +16,7 @@ Finding = namedtuple("Finding", "path line what")
 Text = namedtuple("Text", "line text is_whole")
 
 GENERATED = re.compile(r"^pallets/\w+/src/weights\.rs$|^runtime/src/weights/\w+\.rs$")
-SLASHES = {".rs", ".js"}
+SLASHES = {".rs", ".js", ".mjs", ".ts", ".tsx"}
 HASHES = {".py", ".sh"}
 
 

@@ -40,7 +40,8 @@ export const proven = {
   async tell(stage) {
     const { api } = stage;
     const face = big((await api.call.infrafiApi.position()).asOk.billsAtFaceUsdc);
-    const list = [...units.keys()].filter((unit) => !stage.props.sold?.includes(unit));
+    const { sold = [], added = [] } = stage.props;
+    const list = [...units.keys(), ...added].filter((unit) => !sold.includes(unit));
     // Of a second that the next block is not before, and no bill has moved since.
     const asOf = stage.props.dawn ?? (await chainTime(api));
     await Promise.all([

@@ -2,7 +2,7 @@
 import { html, table } from './html.js';
 import { beside, eventsOf, sum, total } from '../events.js';
 import { nameOf } from '../cast.js';
-import { clock, count, day, dollars, percent } from '../format.js';
+import { clock, count, day, dollars, month, percent } from '../format.js';
 import { units } from '../terms.js';
 
 const DASH = '–';
@@ -21,6 +21,11 @@ const ENTRIES = {
   Classified: ({ data }) => ({
     what: BigInt(data.impairment) === 0n ? 'Counts in full' : `Past due since ${day(data.pastDueSince)}: ${dollars(data.impairment)} count as lost`,
   }),
+  MarginCalled: ({ data }) => ({
+    what: `Margin is called until ${day(data.until)}: ${dollars(data.need)} are owed, ${dollars(data.cover)} of it maintained`,
+  }),
+  UnitsAdded: () => ({ what: 'Units are added' }),
+  MarginRestored: () => ({ what: 'The margin call is met' }),
   Liquidated: ({ data }) => ({ what: `Seized by ${nameOf(data.liquidator)}: ${dollars(data.debt)} are owed` }),
   AuctionOpened: ({ data }) => ({ what: `On sale for ${dollars(data.opening)}, falling to ${dollars(data.floor)}` }),
   BidPlaced: ({ data }) => ({ what: `${nameOf(data.bidder)} bids ${dollars(data.amount)}` }),
@@ -50,6 +55,19 @@ const COLUMNS = [
   ['Fees', ({ fees }) => amount(fees), 'n'],
   ['Principal left', ({ left }) => (left === undefined ? DASH : dollars(left)), 'n'],
 ];
+
+// Principal over the value of the units, while the loan is live.
+const cover = ({ cover: rows }) =>
+  table({
+    caption: 'Loan to value at the end of each month',
+    columns: [
+      ['Month', ({ at }) => month(at), 'd'],
+      ['Principal left', ({ principal }) => dollars(principal), 'n'],
+      ['Value of the units', ({ value }) => dollars(value), 'n'],
+      ['Loan to value', ({ ltv }) => percent(BigInt(ltv) * 10n ** 9n), 'n'],
+    ],
+    rows,
+  });
 
 // The payments out of the proceeds of a sale, and what each account was owed.
 function waterfall(blocks, loan, claims) {
@@ -97,6 +115,7 @@ function ledger({ blocks, claims }, loan) {
   return html`<h3>Loan ${loan.id}: ${dollars(loan.principal, 0)} against ${of}</h3>
 <p>Lent by ${loan.tranches.map(lender).join(' and ')}; interest alone at the first deadline, then level instalments until ${day(loan.maturity - 1)}.</p>
 ${table({ columns: COLUMNS, rows, foot: ['Together', '', paid('interest'), paid('late'), paid('principal'), paid('fees'), ''] })}
+${cover(loan)}
 ${waterfall(blocks, loan, claims)}`;
 }
 

@@ -54,6 +54,12 @@ export class Feed {
     if (!response.ok) throw new Error(`${source}: ${await response.text()}`);
   }
 
+  // Moves the prices of a model to a number of percent of those of the start.
+  async level(model, percent) {
+    const response = await fetch(`${this.url}/level/${model}`, { method: 'PUT', body: String(percent) });
+    if (!response.ok) throw new Error(`${model}: ${await response.text()}`);
+  }
+
   stop() {
     return this.program.stop();
   }

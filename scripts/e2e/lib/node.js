@@ -28,14 +28,30 @@ export async function rawSpec(chain) {
   return join(specs, name);
 }
 
+// Calls a method of the node at an endpoint, over HTTP.
+export async function call(endpoint, method, params) {
+  const response = await fetch(endpoint.replace(/^ws/, 'http'), {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ jsonrpc: '2.0', id: 1, method, params }),
+  });
+  const { result, error } = await response.json();
+  if (error) throw new Error(`${method}: ${error.message} ${error.data ?? ''}`);
+  return result;
+}
+
 export class Node {
+  // Where it answers, and the program within which it runs, if any.
+  host = '127.0.0.1';
+  within = [];
+
   // Starts a node on free ports with a directory of its own, in a changed environment if one is
   // given, and waits until it answers: for three minutes, unless its genesis is so large that it
   // needs longer.
-  static async start(name, args = [], env = {}, patience = 180) {
+  static async start(name, args = [], env = {}, patience = 180, more = {}) {
     const [rpcPort, p2pPort, metricsPort] = [await freePort(), await freePort(), await freePort()];
     const base = await temporary();
-    const node = new Node({ name, args, env, patience, rpcPort, p2pPort, metricsPort, base });
+    const node = new Node({ name, args, env, patience, rpcPort, p2pPort, metricsPort, base, ...more });
     try {
       await node.run();
     } catch (error) {
@@ -71,10 +87,11 @@ export class Node {
 
   async run() {
     const command = [
+      ...this.within,
       binary,
       ...this.args,
       ...['--runtime-cache', compiled, '--base-path', this.base, '--rpc-port', String(this.rpcPort), '--unsafe-force-node-key-generation'],
-      ...['--listen-addr', `/ip4/127.0.0.1/tcp/${this.p2pPort}`, '--no-mdns', '--no-telemetry'],
+      ...['--listen-addr', `/ip4/${this.host}/tcp/${this.p2pPort}`, '--no-mdns', '--no-telemetry'],
       ...['--prometheus-port', String(this.metricsPort)],
     ];
     this.program = new Program(this.name, command, this.env);
@@ -100,18 +117,11 @@ export class Node {
   }
 
   get url() {
-    return `ws://127.0.0.1:${this.rpcPort}`;
+    return `ws://${this.host}:${this.rpcPort}`;
   }
 
   async rpc(method, ...params) {
-    const response = await fetch(`http://127.0.0.1:${this.rpcPort}`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ jsonrpc: '2.0', id: 1, method, params }),
-    });
-    const { result, error } = await response.json();
-    if (error) throw new Error(`${method}: ${error.message} ${error.data ?? ''}`);
-    return result;
+    return call(this.url, method, params);
   }
 
   // Heights of the best and of the last final block.
@@ -130,7 +140,7 @@ export class Node {
 
   // The address at which other nodes find it.
   async address() {
-    return `/ip4/127.0.0.1/tcp/${this.p2pPort}/p2p/${await this.rpc('system_localPeerId')}`;
+    return `/ip4/${this.host}/tcp/${this.p2pPort}/p2p/${await this.rpc('system_localPeerId')}`;
   }
 
   async stop(signal = 'SIGTERM') {

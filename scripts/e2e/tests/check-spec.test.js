@@ -51,7 +51,14 @@ function fit(council) {
   const keys = ['sr25519', 'ed25519'].flatMap((type) => uris.map((uri) => [type, uri]));
   const text = keys.reduce((known, key) => known.replaceAll(pair(...key).address, owned(...key).address), council);
   const spec = { ...parse(text), name: 'Mainnet', chainType: 'Live' };
-  for (const pallet of ['vault', 'reserve', 'lending']) delete spec.genesis.runtimeGenesis.patch[pallet];
+  const { patch } = spec.genesis.runtimeGenesis;
+  for (const pallet of ['vault', 'reserve', 'lending', 'validators']) delete patch[pallet].params;
+  const validators = ['//Alice', '//Bob', '//Charlie', '//Dave'];
+  patch.validators.admitted = validators.map((uri) => owned('sr25519', uri).address);
+  patch.session.keys = validators.map((uri) => {
+    const [{ address }, grandpa] = ['sr25519', 'ed25519'].map((type) => owned(type, uri));
+    return [address, address, { aura: address, grandpa: grandpa.address, authority_discovery: address }];
+  });
   return spec;
 }
 
@@ -86,7 +93,7 @@ test('a sudo key is named, whosever it is', async () => {
   assert.deepEqual(await faults(await written(spec)), ['it has a sudo key']);
 });
 
-test('each time that is a second too short is named', async () => {
+test('each value that is too small by one is named', async () => {
   const spec = fit(await readFile(path('council.json'), 'utf8'));
   const sale = { length: HOUR - 1, extension: 1 };
   Object.assign(spec.genesis.runtimeGenesis.patch, {
@@ -94,7 +101,8 @@ test('each time that is a second too short is named', async () => {
     reserve: { params: { bill_default: DAY - 1, bill_grace: 0 } },
     lending: { params: { min_window: DAY - 1, cure_period: DAY - 1, sale } },
   });
-  const short = (name, least) => `${name} is ${least - 1} s, and ${least} s are the least`;
+  spec.genesis.runtimeGenesis.patch.validators.params = { session_blocks: 599, minimum: 3 };
+  const short = (name, least, unit = 's') => `${name} is ${least - 1} ${unit}, and ${least} ${unit} are the least`;
   assert.deepEqual(await faults(await written(spec)), [
     short('Vault.window_length', DAY),
     short('Vault.min_wait', HOUR),
@@ -102,15 +110,18 @@ test('each time that is a second too short is named', async () => {
     short('Lending.min_window', DAY),
     short('Lending.cure_period', DAY),
     short('Lending.sale.length', HOUR),
+    short('Validators.session_blocks', 600, 'blocks'),
+    short('Validators.minimum', 4, 'validators'),
   ]);
 });
 
 test('a development chain is not fit, and all that is wrong with it is named', async () => {
-  const [keys, sudo, ...times] = await faults(await rawSpec('dev'));
+  const [keys, sudo, validators, ...values] = await faults(await rawSpec('dev'));
   for (const name of NAMES) assert.ok(keys.includes(`//${name},`) || keys.endsWith(`//${name}`), `${name}: ${keys}`);
   assert.ok(keys.includes('//Alice//appraiser'), keys);
   assert.equal(sudo, 'it has a sudo key');
-  assert.equal(times.length, 6);
+  assert.equal(validators, 'its number of validators is 1, and 4 is the least');
+  assert.equal(values.length, 8);
 });
 
 test('a file that is no specification is refused', async () => {

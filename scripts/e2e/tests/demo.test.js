@@ -92,6 +92,9 @@ test('the story is whole: blocks without a gap, a year, both loans, all requests
   assert.equal(loans.length, 2);
   assert.deepEqual(events('lending', 'Closed').map(({ data }) => data.loan), ['0']);
   assert.deepEqual(events('lending', 'LotSold').map(({ data }) => data.loan), ['1']);
+  for (const method of ['MarginCalled', 'UnitsAdded', 'MarginRestored']) {
+    assert.deepEqual(events('lending', method).map(({ data }) => data.loan), ['0'], method);
+  }
   assert.equal(events('lending', 'BidPlaced').length, 2);
   assert.equal(events('reserve', 'BillSettled').length, lots.length - 1);
   const left = events('vault', 'Claimed').filter(({ data }) => data.isLast === 'true').map(({ data }) => data.request);
@@ -99,6 +102,17 @@ test('the story is whole: blocks without a gap, a year, both loans, all requests
   // The bid is filled first, and the other request later.
   const pending = events('vault', 'WindowFilled').map(({ data }) => BigInt(data.pending));
   assert.ok(pending.length >= 2 && pending[0] > 0n && pending.at(-1) === 0n, pending.join(' '));
+});
+
+test('each month has the loan to value of its end', () => {
+  const [repaid, seized] = story.told.loans.map(({ cover }) => cover);
+  assert.deepEqual([repaid.length, seized.length], [12, 5]);
+  for (const { principal, value, ltv } of [...repaid, ...seized]) {
+    const [top, bottom] = [BigInt(principal) * 10n ** 9n, BigInt(value)];
+    assert.equal(BigInt(ltv), (top + bottom - 1n) / bottom);
+  }
+  const [february, march, april] = repaid.slice(1).map(({ ltv }) => Number(ltv) / 1e9);
+  assert.ok(march > february + 0.1 && april < march, `${february} ${march} ${april}`);
 });
 
 test('money is conserved, by sums that this test makes itself', () => {

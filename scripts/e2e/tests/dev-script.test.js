@@ -31,7 +31,7 @@ async function develop(options, work, nodeArgs = []) {
     await dev.stop('SIGINT', 20_000);
   }
   assert.equal(dev.child.exitCode, 0, dev.tail());
-  assert.ok((await isFree(rpcPort)) && (await isFree(FEED_PORT)), 'something still listens');
+  assert.ok((await isFree(rpcPort)) && (await isFree(FEED_PORT)) && (await isFree(8557)), 'something still listens');
 }
 
 test('dev.sh brings up a chain with prices, and Ctrl-C ends all of it', () =>
@@ -44,6 +44,14 @@ test('dev.sh brings up a chain with prices, and Ctrl-C ends all of it', () =>
 
     const page = await until('the page', async () => (await fetch('http://127.0.0.1:8556/borrow')).text(), { program: dev });
     assert.match(page, /lending\.propose/);
+
+    // The first link is that of the console, which finds the node.
+    const link = /https?:\S+/;
+    const banner = dev.lines.slice(dev.lines.findIndex((line) => line.includes('The chain is running')));
+    assert.match(link.exec(banner.find((line) => link.test(line)))[0], /^http:\/\/127\.0\.0\.1:8557/);
+    const served = (path) => fetch(`http://127.0.0.1:8557${path}`);
+    assert.match(await (await served('/')).text(), /<div id="root">/);
+    assert.deepEqual(await (await served('/console.json')).json(), { rpc: `ws://127.0.0.1:${node.rpcPort}` });
 
     const api = await connect(node);
     const begun = performance.now();
@@ -68,8 +76,10 @@ test('dev.sh --consensus brings up a chain with a network', () =>
 
 test('dev.sh says how blocks are made where the node is told by --sealing', () =>
   develop(
-    ['--no-feed', '--no-page'],
+    ['--no-feed', '--no-page', '--chain-only'],
     async (dev, node) => {
+      assert.match(dev.matching('  console  ').join(), /none was started/);
+      assert.ok(await isFree(8557), 'a console is served');
       assert.match(blocks(dev), /a block on request alone, by dev_newBlock or dev_timeTravel/);
       const { best } = await node.heights();
       await sleep(1_000);

@@ -43,6 +43,18 @@ test('a fault is set and lifted for one source', async () => {
   assert.equal((await fetch(`${feed.url}/beacon/prices`)).status, 200);
 });
 
+test('the prices of one model move', async () => {
+  const [before, others] = [await feed.quotes(MODELS[0]), await feed.quotes(MODELS[1])];
+  await feed.level(MODELS[0], 65);
+  const fallen = await feed.quotes(MODELS[0]);
+  fallen.forEach((quote, index) => assert.ok(Math.abs(quote / before[index] - 0.65) < 1e-6, `${quote} after ${before[index]}`));
+  assert.deepEqual(await feed.quotes(MODELS[1]), others);
+  await feed.level(MODELS[0], 100);
+  assert.deepEqual(await feed.quotes(MODELS[0]), before);
+  await assert.rejects(feed.level('H100', 65), /no such model/);
+  for (const level of [0, -1, 'half']) await assert.rejects(feed.level(MODELS[0], level), /a number of percent/);
+});
+
 test('an unknown fault or source is refused', async () => {
   await assert.rejects(feed.fault('atlas', 'flood'), /unknown fault/);
   await assert.rejects(feed.fault('delta', '500'), /no such source/);
