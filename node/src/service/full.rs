@@ -4,7 +4,7 @@ use super::{
 	consensus::{ConsensusEngine, GrandpaNetwork, Settings},
 	discovery::DiscoverySettings,
 	new_partial,
-	sealing::{self, OwnTransactions, Sealing, WorkersPool},
+	sealing::{self, KnownTransactions, Sealing, WorkersPool},
 	EngineKind, FullBackend, FullClient, GrandpaLink, Import, NodeParts,
 };
 use crate::{appraiser, chain_spec, live, rpc};
@@ -98,7 +98,7 @@ pub fn new_full(
 			gap_sync_body_policy: None,
 		})?;
 
-	let own = OwnTransactions::default();
+	let own = KnownTransactions::default();
 	if config.offchain_worker.enabled {
 		let pool = WorkersPool { pool: transaction_pool.clone(), own: own.clone() };
 		spawn_offchain_workers(

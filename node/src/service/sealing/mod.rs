@@ -13,7 +13,7 @@ mod own;
 mod task;
 
 pub use mode::Sealing;
-pub use own::{OwnTransactions, WorkersPool};
+pub use own::{KnownTransactions, WorkersPool};
 pub use task::{SealRequest, SealRequests, MAX_BLOCKS};
 
 use super::{FullClient, FullPool, SelectChain};
@@ -88,7 +88,7 @@ pub struct SealingEngine<'a> {
 	/// Where a block's transactions come from.
 	pub pool: Arc<FullPool>,
 	/// What the node's own workers have sent.
-	pub own: OwnTransactions,
+	pub own: KnownTransactions,
 	/// What RPC asks for.
 	pub requests: mpsc::Receiver<SealRequest>,
 }
@@ -134,6 +134,7 @@ impl SealingEngine<'_> {
 			client: self.client,
 			pool: self.pool,
 			own: self.own,
+			taken: KnownTransactions::default(),
 			clock,
 			commands,
 		};

@@ -1,5 +1,5 @@
-//! The transactions of the node's own offchain workers. They make no block: each would run the
-//! workers again, which send the next one.
+//! The hashes of transactions that need no block: those of the node's own offchain workers, since
+//! each block would run the workers again, which send the next one; and those that a block has taken.
 
 use crate::service::FullPool;
 use infrafi_runtime::opaque::{Block, UncheckedExtrinsic};
@@ -8,26 +8,28 @@ use sc_transaction_pool_api::{LocalTransactionPool, TransactionPool};
 use sp_core::H256;
 use std::{collections::VecDeque, sync::Arc};
 
-/// How many hashes are remembered. A worker has at most a few transactions in the pool.
+/// How many hashes are remembered. A worker has at most a few transactions in the pool, and a block
+/// takes a few hundred.
 const REMEMBERED: usize = 1_024;
 
-/// The hashes of the workers' latest transactions.
+/// The latest transactions of a kind.
 #[derive(Clone, Default)]
-pub struct OwnTransactions(Arc<Mutex<VecDeque<H256>>>);
+pub struct KnownTransactions(Arc<Mutex<VecDeque<H256>>>);
 
-impl OwnTransactions {
-	/// Whether a worker of this node has sent the transaction.
+impl KnownTransactions {
+	/// Whether the transaction is one of them.
 	pub fn contains(&self, hash: &H256) -> bool {
 		self.0.lock().contains(hash)
 	}
 
-	/// Whether workers of this node have sent all of these transactions.
+	/// Whether all of these transactions are.
 	pub fn are_all(&self, mut hashes: impl Iterator<Item = H256>) -> bool {
 		let known = self.0.lock();
 		hashes.all(|hash| known.contains(&hash))
 	}
 
-	fn insert(&self, hash: H256) {
+	/// Adds a transaction.
+	pub fn insert(&self, hash: H256) {
 		let mut hashes = self.0.lock();
 		if hashes.len() == REMEMBERED {
 			hashes.pop_front();
@@ -41,7 +43,7 @@ pub struct WorkersPool {
 	/// The pool.
 	pub pool: Arc<FullPool>,
 	/// Where the hashes go.
-	pub own: OwnTransactions,
+	pub own: KnownTransactions,
 }
 
 impl LocalTransactionPool for WorkersPool {
@@ -63,7 +65,7 @@ mod tests {
 	#[test]
 	fn one_transaction_of_another_sender_is_enough() {
 		let [own, other] = [1, 2].map(H256::from_low_u64_be);
-		let workers = OwnTransactions::default();
+		let workers = KnownTransactions::default();
 		workers.insert(own);
 		assert!(workers.are_all([].into_iter()));
 		assert!(workers.are_all([own, own].into_iter()));
@@ -72,7 +74,7 @@ mod tests {
 
 	#[test]
 	fn the_oldest_hash_is_forgotten_first() {
-		let own = OwnTransactions::default();
+		let own = KnownTransactions::default();
 		for n in 0..=REMEMBERED as u64 {
 			own.insert(H256::from_low_u64_be(n));
 		}

@@ -1,6 +1,6 @@
 //! The task that decides when a block is made.
 
-use super::{clock::Clock, now, time_of, OwnTransactions, Sealing};
+use super::{clock::Clock, now, time_of, KnownTransactions, Sealing};
 use crate::service::{FullClient, FullPool};
 use futures::{
 	channel::{mpsc, oneshot},
@@ -59,7 +59,10 @@ pub(super) struct Sealer {
 	pub(super) sealing: Sealing,
 	pub(super) client: Arc<FullClient>,
 	pub(super) pool: Arc<FullPool>,
-	pub(super) own: OwnTransactions,
+	/// What workers of this node have sent.
+	pub(super) own: KnownTransactions,
+	/// What the last blocks have taken.
+	pub(super) taken: KnownTransactions,
 	pub(super) clock: Arc<Mutex<Clock>>,
 	pub(super) commands: mpsc::Sender<EngineCommand<H256>>,
 }
@@ -104,8 +107,12 @@ impl Sealer {
 		if !self.sealing.follows_pool() || self.own.contains(&hash) {
 			return Ok(());
 		}
-		// What was announced may be in a block since, one that was made for another transaction.
-		if self.has_waiting(self.client.info().best_hash).await {
+		// What was announced may be in a block since, one that was made for another transaction. What
+		// is in none needs a block even if the pool has nothing ready on top of the best one: the pool
+		// announces a transaction once, and can do so while it takes in a block, without the
+		// transaction. It offers the transaction on top of the next block.
+		let best = self.client.info().best_hash;
+		if !self.taken.contains(&hash) || self.has_waiting(best).await {
 			self.seal_and_follow().await?;
 		}
 		Ok(())
@@ -169,9 +176,14 @@ impl Sealer {
 
 	/// Whether the block has a transaction that no worker of this node sent.
 	fn took_any(&self, hash: H256) -> Result<bool, String> {
+		Ok(!self.own.are_all(self.transactions_of(hash)?.into_iter()))
+	}
+
+	/// The hashes of the transactions in a block.
+	fn transactions_of(&self, hash: H256) -> Result<Vec<H256>, String> {
 		let body = self.client.block_body(hash).map_err(|error| error.to_string())?;
 		let transactions = body.iter().flatten().skip(INHERENTS);
-		Ok(!self.own.are_all(transactions.map(|transaction| self.pool.hash_of(transaction))))
+		Ok(transactions.map(|transaction| self.pool.hash_of(transaction)).collect())
 	}
 
 	/// Makes a block; in the slot of an author that may not make one, the next slot is taken.
@@ -200,6 +212,9 @@ impl Sealer {
 		self.commands.send(command).await.map_err(|error| error.to_string())?;
 		match receiver.await {
 			Ok(Ok(block)) => {
+				for transaction in self.transactions_of(block.hash)? {
+					self.taken.insert(transaction);
+				}
 				drop(self.pool.ready_at_with_timeout(block.hash, POOL_PATIENCE).await);
 				Ok(block.hash)
 			}
