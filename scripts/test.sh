@@ -9,7 +9,8 @@
 #            `-- PATTERN` picks their files by name
 #
 # Without an option: all of them. The end-to-end tests that wait for blocks run beside the tests of
-# the crates.
+# the crates. A file that fails beside others runs once more, alone: a busy machine can be late for a
+# block. The summary names it as unsteady, and counts the second run.
 set -euo pipefail
 # shellcheck source-path=SCRIPTDIR
 . "$(dirname "${BASH_SOURCE[0]}")/env.sh"
@@ -40,6 +41,7 @@ parse() {
 WORK="$(mktemp -d)"
 SUMS="$WORK/sums"
 FAILED=()
+UNSTEADY=()
 trap clean_up EXIT
 trap 'exit 130' INT TERM
 
@@ -57,7 +59,7 @@ counted() {
 	local log code=0
 	log="$WORK/log"
 	"$@" 2>&1 | tee "$log" || code=$?
-	grep -E '^(test result: |[#ℹ] (pass|fail|cancelled|skipped|todo) )' "$log" >>"$SUMS" || true
+	sums_of "$log"
 	if [ "$code" -ne 0 ] && ! grep -qE '^(test result: .* [1-9][0-9]* failed|[#ℹ] (fail|cancelled) [1-9])' "$log"; then
 		say broken >>"$SUMS"
 	fi
@@ -112,11 +114,19 @@ begin_others() {
 	run_files "$(nproc)" "${others[@]}" &
 }
 
-# The output of each file, one after the other.
+# The output of each file, one after the other. Those that failed run again, each alone.
 show_files() {
-	local file
+	local file name again=()
 	for file in "${others[@]}" "${waiting[@]}"; do
-		part "end to end: $(name_of "$file")" counted show "$WORK/$(basename "$file")"
+		step "end to end: $(name_of "$file")" show "$WORK/$(basename "$file")" || again+=("$file")
+	done
+	wait
+	for file in "${again[@]}"; do
+		name="$(name_of "$file")"
+		UNSTEADY+=("$name")
+		rm -f "$WORK/$(basename "$file").code"
+		run_files 1 "$file"
+		part "end to end, alone: $name" show_last "$WORK/$(basename "$file")"
 	done
 }
 
@@ -192,12 +202,23 @@ recorded() {
 	if [ "$code" -ge 124 ]; then say "ended: it took more than $PATIENCE s, or was interrupted" >>"$outcome.log"; fi
 	if [ -d "$WORK" ]; then say "$code" >"$outcome.code"; fi
 }
-# show OUTCOME: the output of a file, once it is done; fails if the file failed.
+# show OUTCOME: the output of a file, once it is done; fails if the file failed. Only the sums of a
+# file that passed count.
 show() {
 	until [ -s "$1.code" ]; do sleep 0.2; done
+	ended "$1" || return
+	sums_of "$1.log"
+}
+
+# The same for the last run of a file, whose sums count in any case.
+show_last() { counted ended "$1"; }
+ended() {
 	cat "$1.log"
 	return "$(cat "$1.code")"
 }
+
+# The sums that the test runner prints.
+sums_of() { grep -E '^(test result: |[#ℹ] (pass|fail|cancelled|skipped|todo) )' "$1" >>"$SUMS" || true; }
 
 sum() { awk -v words="$1" '
 	BEGIN { n = split(words, word, " ") }
@@ -210,6 +231,7 @@ summary() {
 	passed="$(sum "pass")"
 	failed="$(sum "fail cancelled")"
 	skipped="$(sum "skipped todo ignored")"
+	if [ "${#UNSTEADY[@]}" -gt 0 ]; then printf 'unsteady: %s\n' "${UNSTEADY[@]}"; fi
 	if [ "${#FAILED[@]}" -gt 0 ]; then printf 'failed: %s\n' "${FAILED[@]}"; fi
 	if grep -q broken "$SUMS"; then return 1; fi # the sums would be wrong
 	say "$passed passed, $failed failed, $skipped skipped"
