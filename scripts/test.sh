@@ -79,7 +79,7 @@ unit() {
 }
 
 # The most seconds that a file of end-to-end tests may take.
-PATIENCE=420
+PATIENCE=600
 
 # Files on the engine of a live chain: they mostly wait for its blocks. The longest ones begin
 # first, and last those that wait for the runtimes of the upgrade. `spam` is not among them: it

@@ -81,7 +81,9 @@ test('a light client that saw the changes follows, and so does one that starts f
   const late = await Light.start(network.spec, address);
   const { final } = await network.nodes.alice.heights();
   for (const light of [follower, late]) {
-    await until('the light client finalises a later block', async () => (await light.final()) > final, { seconds: 90 });
+    // A light client that missed the proof of a change, on a busy machine, catches up by warp sync
+    // once it is 32 blocks behind.
+    await until('the light client finalises a later block', async () => (await light.final()) > final, { seconds: 240 });
     const head = await light.rpc('chain_getFinalizedHead');
     const { number } = await light.rpc('chain_getHeader', head);
     assert.equal(await network.nodes.alice.rpc('chain_getBlockHash', Number(number)), head);
