@@ -8,7 +8,7 @@
 //! * [`mod@unit`], [`feed`]: collateral units, hardware models and feeds.
 //! * [`role`]: roles, and admissions to them.
 //! * [`governance`]: changes of governed values.
-//! * [`traits`], [`strike`]: the seams between the pallets.
+//! * [`traits`], [`strike`], [`rent`]: the seams between the pallets.
 //! * [`origin`]: origins whose refusal has a name.
 //! * [`key`]: numbers as storage keys.
 
@@ -32,6 +32,7 @@ pub mod governance;
 pub mod ids;
 pub mod key;
 pub mod origin;
+pub mod rent;
 pub mod role;
 pub mod strike;
 pub mod time;
@@ -40,9 +41,10 @@ pub mod unit;
 
 pub use feed::{Model, OracleKey};
 pub use governance::ParamsChange;
-pub use ids::{LoanId, LotId, RequestId, UnitId};
+pub use ids::{LeaseId, LoanId, LotId, RequestId, UnitId};
 pub use key::BeU64;
 pub use origin::NamedOrigin;
+pub use rent::{LeaseFacts, LeaseBook, RentSink};
 pub use role::{Admission, Group, HasRole, Role};
 pub use strike::{ExitWindows, StrikePrices, StrikeStatus, StruckPrices, StruckValue};
 pub use traits::{
