@@ -22,6 +22,7 @@
 //! | appraisal | [`depreciation`] (by cost), [`income`] (by rent) |
 //! | terms of a loan | [`calendar`], [`schedule`], [`curve`], [`split`] (tranches), [`cover`] |
 //! | life of a loan | [`interest`], [`late`], [`obligation`] (debt), [`payment`] |
+//! | leases | [`rent`] |
 //! | doubt of a loan | [`impairment`] (by time), [`valuation`] (by the value of its units) |
 //! | failed loan | [`auction`], [`waterfall`] |
 //! | vault | [`shares`] (prices), [`smoothing`], [`queue`] (exits), [`yields`] |
@@ -61,6 +62,7 @@ pub mod late;
 pub mod obligation;
 pub mod payment;
 pub mod queue;
+pub mod rent;
 pub mod schedule;
 pub mod shares;
 pub mod smoothing;

@@ -44,7 +44,7 @@ pub use governance::ParamsChange;
 pub use ids::{LeaseId, LoanId, LotId, RequestId, UnitId};
 pub use key::BeU64;
 pub use origin::NamedOrigin;
-pub use rent::{LeaseFacts, LeaseBook, RentSink};
+pub use rent::{Holder, LeaseBook, LeaseFacts, LeaseReview, RentSink, UnitHolder};
 pub use role::{Admission, Group, HasRole, Role};
 pub use strike::{ExitWindows, StrikePrices, StrikeStatus, StruckPrices, StruckValue};
 pub use traits::{

@@ -2,9 +2,12 @@
 
 use frame_support::pallet_prelude::{DispatchResult, Weight};
 
+use infrafi_finance::{rent::Rent, units::Usdai};
+
 use crate::{
 	assets::Balance,
 	ids::{LeaseId, LoanId, UnitId},
+	unit::State,
 };
 
 /// A lease as a lender reads it.
@@ -26,6 +29,28 @@ pub struct LeaseFacts<AccountId> {
 	pub paid: Balance,
 	/// The loan whose lenders count on the lease.
 	pub recognised_for: Option<LoanId>,
+}
+
+impl<AccountId> LeaseFacts<AccountId> {
+	/// The rent of the lease, for the arithmetic.
+	pub fn rent(&self) -> Rent {
+		Rent { hourly: Usdai(self.hourly), from: self.from, until: self.until }
+	}
+}
+
+/// A unit as a lease needs it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Holder<AccountId> {
+	/// State of the unit.
+	pub state: State,
+	/// Owner of the receipt, or the applicant if there is no receipt yet.
+	pub owner: AccountId,
+}
+
+/// Reads states and owners of units. Implemented by collateral, called by leases.
+pub trait UnitHolder<AccountId> {
+	/// State and owner of a live unit. `None` if the unit does not exist.
+	fn holder(unit: UnitId) -> Option<Holder<AccountId>>;
 }
 
 /// The leases of units. Implemented by leases, called by lending and collateral.
@@ -58,4 +83,15 @@ pub trait RentSink<AccountId> {
 
 	/// Weight of [`before_change`](Self::before_change) at most.
 	fn before_change_weight() -> Weight;
+}
+
+/// Reviews leases for the lenders of a loan. Implemented by lending, called by leases.
+pub trait LeaseReview<AccountId> {
+	/// Whether the lenders of a loan may count on a lease: the loan is approved or live and lists
+	/// the unit, and the lessee is admitted and independent of the borrower. A live loan is brought
+	/// up to now first. The caller records the recognition.
+	fn recognise(loan: LoanId, lease: &LeaseFacts<AccountId>) -> DispatchResult;
+
+	/// Weight of [`recognise`](Self::recognise) at most.
+	fn recognise_weight() -> Weight;
 }
