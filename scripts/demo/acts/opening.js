@@ -17,7 +17,7 @@ export const governedBy = {
   async tell({ api, feed }) {
     const values = await Promise.all(Object.entries(governed).map(([pallet, changes]) => setParams(api, pallet, changes)));
     await sudo(api, ...values, ...pointFeeds(api, sourcesOf(feed)));
-    return 'Savers leave every 30 days and ask 7 days before; a loan is in doubt by stages of 30 days; three publishers quote six models';
+    return 'Savers leave every 30 days and ask 7 days before; a loan is in doubt by stages of 30 days; three publishers quote ten models';
   },
 };
 
