@@ -189,7 +189,7 @@ pub use seized::{
 pub use standstill::StandstillRecord;
 pub use sums::{FailingLoan, FailingTotals, LoanTotals, Portfolio};
 pub use types::{
-	Consent, Fees, Grace, ImpairmentFloor, Lender, LoanRecord, LoanTerms, Offer, Party, Sale,
+	CashRecord, Consent, CountedLease, Fees, Grace, ImpairmentFloor, Lender, LoanRecord, LoanTerms, Offer, Party, Sale,
 	Schedule, Stage, TermsOf, Tranche, TrancheSet, VaultConsent,
 };
 pub use views::{FailedCheck, Health, LoanInfo, LoanPage, Margin, MarginCall, MarginCallPage};

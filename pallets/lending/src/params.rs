@@ -18,7 +18,7 @@ use crate::{
 	},
 	Config, Error, Event, Pallet, Params, SaleRules, MAX_APR, MAX_CURE_INSTALMENTS,
 	MAX_CURE_PERIOD, MAX_FAILING_PERIOD, MAX_IMPAIRMENT_PERIOD, MAX_OFFER_PERIOD, MAX_PRINCIPAL,
-	MAX_RESUME_NOTICE, MAX_STAGES, MAX_STRIKE_DELAY, MAX_TERM, MAX_VALUATION_PERIOD,
+	MAX_MIN_COVERAGE, MAX_MIN_LOOKBACK, MAX_RENT_ARREARS, MAX_RESUME_NOTICE, MAX_STAGES, MAX_STRIKE_DELAY, MAX_TERM, MAX_VALUATION_PERIOD,
 	MIN_PRINCIPAL_PER_COSTS,
 };
 
@@ -94,6 +94,16 @@ pub struct Parameters {
 	/// Seconds after which a loan that cannot be brought up to now counts as lost. Until then the
 	/// vault fills no request. At most 7 days.
 	pub failing_period: time::Seconds,
+	/// The least projected coverage of a loan of the vault, with 18 decimals: 1.2 is 120 %, and at
+	/// most 10. What the units will earn over the schedule, against all instalments. Zero switches
+	/// the check off.
+	pub min_coverage: FixedU128,
+	/// The least time over which a cash account measures coverage, in seconds: `lookback` times the
+	/// shortest window. At most 366 days.
+	pub min_lookback: time::Seconds,
+	/// Time whose rent a lease may owe at most to count in the projected coverage, in seconds: at
+	/// most 366 days.
+	pub max_rent_arrears: time::Seconds,
 }
 
 /// Whether the caps have one for the model that lends at least as much, and margins as this one.
@@ -159,6 +169,9 @@ impl Default for Parameters {
 			resume_notice: 2 * DAY,
 			sale: SaleRules::default(),
 			failing_period: DAY,
+			min_coverage: FixedU128::from_rational(120, 100),
+			min_lookback: 90 * DAY,
+			max_rent_arrears: 30 * DAY,
 		}
 	}
 }
@@ -195,6 +208,9 @@ impl Parameters {
 			resume_notice,
 			sale,
 			failing_period,
+			min_coverage,
+			min_lookback,
+			max_rent_arrears,
 		} = self;
 		let lends_no_more = new.max_offer <= *max_offer
 			&& new.max_term <= *max_term
@@ -207,7 +223,10 @@ impl Parameters {
 			&& new.max_per_model <= *max_per_model
 			&& new.max_per_facility <= *max_per_facility
 			&& new.ltv_caps.iter().all(|new| is_capped(ltv_caps, new))
-			&& policies_run_as_long(*policy_renewal, new.policy_renewal);
+			&& policies_run_as_long(*policy_renewal, new.policy_renewal)
+			&& new.min_coverage >= *min_coverage
+			&& new.min_lookback >= *min_lookback
+			&& new.max_rent_arrears <= *max_rent_arrears;
 		let rest_is_equal = new.min_stub == *min_stub
 			&& new.min_window == *min_window
 			&& new.max_apr == *max_apr
@@ -300,6 +319,14 @@ impl Parameters {
 		Ok(())
 	}
 
+	fn check_rent<T: Config>(&self) -> Result<(), Error<T>> {
+		let most = FixedU128::from_u32(MAX_MIN_COVERAGE);
+		ensure!(self.min_coverage <= most, Error::<T>::MinCoverageTooHigh);
+		ensure!(self.min_lookback <= MAX_MIN_LOOKBACK, Error::<T>::MinLookbackTooLong);
+		ensure!(self.max_rent_arrears <= MAX_RENT_ARREARS, Error::<T>::RentArrearsTooLong);
+		Ok(())
+	}
+
 	/// Checks the bounds of the values and their relations.
 	pub(crate) fn check<T: Config>(&self) -> Result<(), Error<T>> {
 		ensure!((1..=MAX_OFFER_PERIOD).contains(&self.max_offer), Error::<T>::MaxOfferOutOfRange);
@@ -333,6 +360,7 @@ impl Parameters {
 			Error::<T>::CurePeriodOutOfRange
 		);
 		self.check_valuation::<T>()?;
+		self.check_rent::<T>()?;
 		ensure!(self.resume_notice <= MAX_RESUME_NOTICE, Error::<T>::ResumeNoticeTooLong);
 		ensure!(self.failing_period <= MAX_FAILING_PERIOD, Error::<T>::FailingPeriodTooLong);
 		self.sale.check::<T>()?;

@@ -95,6 +95,7 @@ fn sized<T: Config>(tranches: u32, units: u32) -> TermsOf<T> {
 		sale: Sale::Lot,
 		reserve_instalments: 1,
 		expires_at: NOW + 7 * DAY,
+		cash: None,
 	}
 }
 

@@ -36,6 +36,10 @@ pub enum BreachReason {
 	/// The loan owes more than the values of its units, each times the maintenance of its model.
 	/// Only a valuation round declares this kind: it is the margin call.
 	ValueShort,
+	/// Over the last windows the rent covered less of the debt service than the `floor` of the cash
+	/// account, and the account contains less than its target and the next instalment. The chain
+	/// declares this kind at a deadline, or a valuation round does.
+	CoverageLow,
 }
 
 impl BreachReason {

@@ -43,6 +43,9 @@ mod config {
 		/// The pallet that registers, pledges and releases units, and keeps their policies.
 		type Custody: Custody<Self::AccountId> + PolicyBook<Self::AccountId>;
 
+		/// The leases of units.
+		type Leases: LeaseBook<Self::AccountId>;
+
 		/// The pallet that appraises units.
 		type Appraise: Appraise + StrikePrices;
 
@@ -59,7 +62,7 @@ mod config {
 		type ItemConfig: Default;
 
 		/// The borrowers and the curators, whose tranches count as first loss, and the groups of
-		/// both, of custodians and of insurers.
+		/// both, of custodians, insurers and lessees.
 		type Roles: RoleInspect<Self::AccountId>;
 
 		/// The origin that approves and rejects offers, consents for the vault and revokes that,

@@ -42,11 +42,11 @@ pub mod pallet {
 		assets::{AssetId, Balance, Usdai},
 		ids::CollectionId,
 		time::UnixSeconds,
-		Appraise, BeU64, Custody, ExitWindows, LentInspect, Liquidity, LoanBook, LoanId,
-		NamedOrigin, ParamsChange, PolicyBook, RoleInspect, StrikePrices, UnitId,
+		Appraise, BeU64, Custody, ExitWindows, LeaseBook, LeaseId, LentInspect, Liquidity,
+		LoanBook, LoanId, NamedOrigin, ParamsChange, PolicyBook, RoleInspect, StrikePrices, UnitId,
 	};
 	use sp_core::H256;
-	use sp_runtime::Perbill;
+	use sp_runtime::{FixedU128, Perbill};
 
 	use crate::{
 		any_loan::AnyLoan,
