@@ -1,0 +1,103 @@
+// What the rent of a loan's machines covers, and its cash account.
+import { Trans, useLingui } from '@lingui/react/macro';
+import type { Details, Terms } from '@/chain/reads/lending';
+import { coverageState, multiple } from './coverage-state';
+import { Figure, Figures, Notice } from './layout';
+import { Amount, Multiple, Permill } from './values';
+
+type Coverage = NonNullable<Details['coverage']>;
+type Cash = NonNullable<Terms['cash']>;
+
+export function CoverageView({ coverage, terms }: { coverage: Coverage; terms: Terms }) {
+  const { t } = useLingui();
+  const { cash } = terms;
+  return (
+    <>
+      {cash && <CoverageNotice coverage={coverage} cash={cash} />}
+      <Figures>
+        <Figure label={t`Rent over payments, to come`} note={t`By the rates and leases of now.`}>
+          <Multiple of={coverage.projected} />
+        </Figure>
+        {cash && (
+          <>
+            <Figure label={t`Rent over payments, so far`} note={t`Over ${cash.lookback} payments.`}>
+              <Multiple of={coverage.trailing} />
+            </Figure>
+            <Figure label={t`Cash account`}>
+              <Amount of={coverage.account} />
+            </Figure>
+            <Figure label={t`Target of the account`}>
+              <Amount of={coverage.target} />
+            </Figure>
+          </>
+        )}
+      </Figures>
+    </>
+  );
+}
+
+function CoverageNotice({ coverage, cash }: { coverage: Coverage; cash: Cash }) {
+  const state = coverageState(coverage.trailing, cash);
+  if (state === 'building') {
+    return (
+      <Notice kind="plain">
+        <Trans>
+          The rent is counted from the second payment on. Nothing is released before {cash.lookback} payments
+          are counted.
+        </Trans>
+      </Notice>
+    );
+  }
+  if (state === 'trapped') {
+    return (
+      <Notice>
+        <Trans>
+          The rent covers less than {multiple(cash.lock_up)} times the payments: cash stays in the account.
+        </Trans>
+      </Notice>
+    );
+  }
+  if (state === 'swept') {
+    return (
+      <Notice>
+        <Trans>
+          The rent covers less than {multiple(cash.sweep)} times the payments: cash above the target repays
+          principal.
+        </Trans>
+      </Notice>
+    );
+  }
+  if (state === 'low') {
+    return (
+      <Notice kind="bad">
+        <Trans>
+          The rent covers less than {multiple(cash.floor)} times the payments. It is a breach unless the
+          account holds its target and the next payment.
+        </Trans>
+      </Notice>
+    );
+  }
+  return null;
+}
+
+// The cash terms of a loan.
+export function CashTermsView({ cash }: { cash: Cash }) {
+  const { t } = useLingui();
+  return (
+    <Figures>
+      <Figure label={t`Rent left for the operation`}>
+        <Permill of={cash.opex} />
+      </Figure>
+      <Figure label={t`Released from`}>
+        <Multiple of={cash.lock_up} />
+      </Figure>
+      <Figure label={t`Swept below`}>
+        <Multiple of={cash.sweep} />
+      </Figure>
+      <Figure label={t`Breached below`}>
+        <Multiple of={cash.floor} />
+      </Figure>
+      <Figure label={t`Payments counted`}>{cash.lookback}</Figure>
+    </Figures>
+  );
+}
