@@ -1,7 +1,7 @@
 // What the rent of a loan's machines covers, and its cash account.
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { Details, Terms } from '@/chain/reads/lending';
-import { coverageState, multiple } from './coverage-state';
+import { coverageState } from './coverage-state';
 import { Figure, Figures, Notice } from './layout';
 import { Amount, Multiple, Permill } from './values';
 
@@ -37,8 +37,8 @@ export function CoverageView({ coverage, terms }: { coverage: Coverage; terms: T
 }
 
 function CoverageNotice({ coverage, cash }: { coverage: Coverage; cash: Cash }) {
-  const state = coverageState(coverage.trailing, cash);
-  if (state === 'building') {
+  const state = coverageState(coverage, cash.floor);
+  if (state === 'Building') {
     return (
       <Notice kind="plain">
         <Trans>
@@ -48,30 +48,30 @@ function CoverageNotice({ coverage, cash }: { coverage: Coverage; cash: Cash }) 
       </Notice>
     );
   }
-  if (state === 'trapped') {
+  if (state === 'Trapped') {
     return (
       <Notice>
         <Trans>
-          The rent covers less than {multiple(cash.lock_up)} times the payments: cash stays in the account.
+          The rent covers less than <Multiple of={cash.lock_up} /> the payments: cash stays in the account.
         </Trans>
       </Notice>
     );
   }
-  if (state === 'swept') {
+  if (state === 'Swept') {
     return (
       <Notice>
         <Trans>
-          The rent covers less than {multiple(cash.sweep)} times the payments: cash above the target repays
+          The rent covers less than <Multiple of={cash.sweep} /> the payments: cash above the target repays
           principal.
         </Trans>
       </Notice>
     );
   }
-  if (state === 'low') {
+  if (state === 'Low') {
     return (
       <Notice kind="bad">
         <Trans>
-          The rent covers less than {multiple(cash.floor)} times the payments. It is a breach unless the
+          The rent covers less than <Multiple of={cash.floor} /> the payments. It is a breach unless the
           account holds its target and the next payment.
         </Trans>
       </Notice>
