@@ -4,7 +4,7 @@ use frame_support::traits::tokens::Locker;
 use infrafi_protocol::{
 	ids::{CollectionId, UNIT_COLLECTION},
 	unit::State,
-	Model, Subject, UnitId, UnitInspect,
+	Holder, Model, Subject, UnitHolder, UnitId, UnitInspect,
 };
 
 use crate::{Config, Pallet, Securities, Units};
@@ -22,6 +22,13 @@ impl<T: Config> UnitInspect for Pallet<T> {
 
 	fn is_security(model: &Model) -> bool {
 		Securities::<T>::contains_key(model)
+	}
+}
+
+impl<T: Config> UnitHolder<T::AccountId> for Pallet<T> {
+	fn holder(unit: UnitId) -> Option<Holder<T::AccountId>> {
+		let record = Units::<T>::get(unit)?;
+		Some(Holder { state: record.state, owner: Self::owner(unit, &record) })
 	}
 }
 

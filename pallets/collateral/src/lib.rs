@@ -52,6 +52,7 @@
 //! * An application reserves serial numbers without proof. Therefore the custodian or governance
 //!   may decline it, and any account may remove it after [`Parameters::max_application_age`].
 //! * A policy counts until its expiry, and only while its insurer is admitted as one.
+//! * The hardware of a unit with an active lease is not requested: see [`Config::Leases`].
 //! * Custody is fresh if the last confirmation is at most [`Parameters::max_custody_age`] old and
 //!   the custodian is admitted as one. A removed one may still decline, and release hardware.
 
@@ -125,7 +126,7 @@ pub mod pallet {
 	};
 	use frame_system::pallet_prelude::*;
 	use infrafi_protocol::{
-		assets::Balance, ids::CollectionId, LossWatch, Model, NamedOrigin, ParamsChange, UnitId,
+		assets::Balance, ids::CollectionId, LeaseBook, LossWatch, Model, NamedOrigin, ParamsChange, UnitId,
 	};
 	use sp_core::H256;
 	use sp_runtime::traits::AccountIdConversion;
@@ -173,6 +174,9 @@ pub mod pallet {
 
 		/// Receives notifications of losses of units that secure loans.
 		type LossWatch: LossWatch;
+
+		/// The leases, one of which keeps the hardware of its unit in custody.
+		type Leases: LeaseBook<Self::AccountId>;
 
 		/// The clock, which counts from 1970.
 		type Time: UnixTime;
@@ -475,6 +479,7 @@ pub mod pallet {
 		/// - `UnitPledged`: the unit is pledged.
 		/// - `UnitSeized`: the unit is seized.
 		/// - `UnitRedeeming`: the owner has already requested the hardware.
+		/// - `UnderLease`: the unit has an active lease.
 		#[pallet::call_index(9)]
 		pub fn request_redemption(origin: OriginFor<T>, unit: UnitId) -> DispatchResult {
 			Self::do_request_redemption(ensure_signed(origin)?, unit)

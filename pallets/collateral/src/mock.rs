@@ -143,6 +143,7 @@ impl pallet_collateral::Config for Test {
 	type ParamsOrigin = infrafi_testing::EnsureParams;
 	type Consideration = HoldConsideration<AccountId, Balances, UnitHoldReason, StoragePrice>;
 	type LossWatch = Watch;
+	type Leases = Leased;
 	type Time = Timestamp;
 	type PalletId = CollateralPalletId;
 	type WeightInfo = pallet_collateral::weights::SubstrateWeight<Test>;

@@ -17,7 +17,7 @@ use crate::{Config, Description, Event, Pallet, Units};
 /// Metadata of the collection.
 pub(crate) const COLLECTION_METADATA: &str = concat!(
 	r#"{"name":"InfraFi collateral units","#,
-	r#""description":"Warehouse receipts for GPU servers. "#,
+	r#""description":"Warehouse receipts for GPU servers and other machines. "#,
 	r#"The holder of a receipt owns the hardware behind it."}"#,
 );
 
@@ -126,6 +126,7 @@ fn class(class: Class) -> &'static str {
 		Class::Storage => "Storage",
 		Class::Bandwidth => "Bandwidth",
 		Class::Power => "Power",
+		Class::Compute => "Compute",
 	}
 }
 

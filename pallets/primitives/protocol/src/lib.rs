@@ -50,5 +50,5 @@ pub use strike::{ExitWindows, StrikePrices, StrikeStatus, StruckPrices, StruckVa
 pub use traits::{
 	Appraisal, Appraise, AppraiseError, Bearing, ClaimChange, Custody, Lent, LentInspect,
 	Liquidity, LoanBook, LossWatch, PolicyBook, ReserveBooks, ReserveHealth, ReserveInspect,
-	ReserveState, RoleInspect, RoleWatch, Subject, UnitInspect, VaultLoss,
+	ReserveState, RoleInspect, RoleWatch, Subject, UnitInspect, UnitRental, VaultLoss,
 };
