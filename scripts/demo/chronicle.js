@@ -53,7 +53,7 @@ const happened = ({ event: { section, method, data }, phase }) => ({
   data: Object.fromEntries((data.names ?? []).map((name, index) => [name, text(data[index])])),
 });
 
-const TOLD = new Set(['collateral', 'lending', 'reserve', 'vault']);
+const TOLD = new Set(['collateral', 'leases', 'lending', 'reserve', 'vault']);
 
 async function block(api, height) {
   const hash = (await api.rpc.chain.getBlockHash(height)).toHex();
@@ -83,7 +83,17 @@ async function coverByMonth(api, loan, blocks) {
       const health = await (await api.at(hash)).call.infrafiApi.health(loan);
       if (health.isNone) return [];
       const { value, ltv } = health.unwrap();
-      return [{ at, principal: await principalAfter(api, loan, hash), value: text(value), ltv: text(ltv.unwrap()) }];
+      const { trailing, account } = (await view(api, 'Lending', 'coverage', [loan], hash)).unwrap();
+      return [
+        {
+          at,
+          principal: await principalAfter(api, loan, hash),
+          value: text(value),
+          ltv: text(ltv.unwrap()),
+          dscr: trailing.isSome ? text(trailing.unwrap()) : null,
+          account: text(account),
+        },
+      ];
     }),
   );
   return rows.flat();
@@ -93,6 +103,15 @@ export async function chronicle(api) {
   const best = number((await api.rpc.chain.getHeader()).number);
   const blocks = await Promise.all([...Array(best).keys()].map((index) => block(api, index + 1)));
   return { blocks, lots: await boughtLots(api, blocks), loans: await drawnLoans(api, blocks), claims: await claimsAtSeizure(api, blocks) };
+}
+
+// What the cash account of a loan held before the block that ended the loan, or holds at last.
+async function heldAtLast(api, loan, blocks) {
+  const isEnd = ({ section, method, data }) => section === 'lending' && ['Closed', 'Liquidated'].includes(method) && data.loan === loan;
+  const end = blocks.findIndex(({ events }) => events.some(isEnd));
+  const block = blocks[end < 0 ? blocks.length - 1 : end - 1];
+  const { account } = (await view(api, 'Lending', 'coverage', [loan], block.hash)).unwrap();
+  return { height: block.height, amount: text(account) };
 }
 
 const eventsOf = (blocks, section, method) =>
@@ -134,6 +153,9 @@ const drawnLoans = (api, blocks) =>
         })),
         maturity: Number(data.maturity),
         owed: Object.fromEntries(owed),
+        opex: number(terms.cash.unwrap().opex),
+        reserve: String(terms.principal.toBigInt() - BigInt(data.paid) - BigInt(data.originationFee)),
+        held: await heldAtLast(api, data.loan, blocks),
         cover: await coverByMonth(api, data.loan, blocks),
       };
     }),
