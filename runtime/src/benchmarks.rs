@@ -1,5 +1,6 @@
 //! The benchmarks of the pallets whose weights are measured in this runtime, and their helpers.
 
+mod leases;
 mod lending;
 
 use alloc::{collections::BTreeSet, string::String, vec::Vec};
@@ -20,6 +21,7 @@ use sp_runtime::FixedU128;
 
 use crate::{clock::set_clock, *};
 
+pub use leases::LeasesHelper;
 pub use lending::LendingHelper;
 
 define_benchmarks!(
@@ -33,6 +35,7 @@ define_benchmarks!(
 	[pallet_assets, Assets]
 	[pallet_balances, Balances]
 	[pallet_collateral, Collateral]
+	[pallet_leases, Leases]
 	[pallet_lending, Lending]
 	[pallet_oracle, Oracle]
 	[pallet_reserve, Reserve]

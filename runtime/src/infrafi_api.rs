@@ -9,9 +9,10 @@ use infrafi_finance::obligation::{Instalment, LoanQuote};
 use infrafi_protocol::{
 	assets::{Shares, Usdai},
 	time::UnixSeconds,
-	Appraisal, AppraiseError, LoanId, RequestId, UnitId,
+	Appraisal, AppraiseError, LeaseId, LoanId, RequestId, UnitId,
 };
 use pallet_collateral::UnitInfo;
+use pallet_leases::{Arrears, LeaseInfo};
 use pallet_lending::{AuctionInfo, FailedCheck, Health, LoanInfo, Margin, RecoveryInfo, Valuation};
 use pallet_reserve::Position;
 use pallet_validators::ValidatorInfo;
@@ -76,6 +77,15 @@ sp_api::decl_runtime_apis! {
 
 		/// Outstanding claims and proceeds of a seized loan, in USDai (18 decimals).
 		fn recovery(loan: LoanId) -> Option<RecoveryInfo<AccountId>>;
+
+		/// Lease by its id: its terms, how far it is, and its rent in USDai (18 decimals).
+		fn lease(lease: LeaseId) -> Option<LeaseInfo<AccountId>>;
+
+		/// Active lease of a unit.
+		fn lease_of(unit: UnitId) -> Option<LeaseInfo<AccountId>>;
+
+		/// Rent of an active lease at `at` (seconds since 1970): due, unpaid and payable, in USDai.
+		fn arrears(lease: LeaseId, at: UnixSeconds) -> Option<Arrears>;
 
 		/// Account as a validator: its admission, keys, set, suspension and blocks.
 		fn validator(who: AccountId) -> ValidatorInfo<AccountId>;

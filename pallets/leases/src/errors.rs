@@ -62,7 +62,7 @@ mod errors {
 		/// The lease is not over, and its end needs no consent of the caller.
 		NotParty,
 		/// Only the credit committee may do this, by a motion of more than half of it.
-		NotCommittee,
+		NotCreditCommittee,
 		/// Only governance may do this: two thirds of the council, by a motion or by the timelock.
 		NotGovernance,
 		/// This change waits in the timelock: it does not only tighten.

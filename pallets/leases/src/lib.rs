@@ -29,7 +29,7 @@
 //!
 //! ## Terminology
 //!
-//! * **Rent**: so much an hour for the whole unit. It falls due by the second, rounded up.
+//! * **Rent**: USDai for an hour of the whole unit. It falls due by the second, rounded up.
 //! * **Active**: accepted by all that have to. A unit has one active lease at most.
 //! * **Recognised**: counted by the lenders of a loan, who agreed by their credit committee.
 //! * **Arrears**: the rent that has fallen due and is not paid.
@@ -299,7 +299,7 @@ pub mod pallet {
 		///
 		/// Activates the lease if it waits for the credit committee.
 		///
-		/// Dispatch origin: more than half of the credit committee.
+		/// Dispatch origin: the credit committee.
 		///
 		/// Parameters:
 		/// - `loan`: id of an approved offer or a live loan that lists the unit.
@@ -309,7 +309,7 @@ pub mod pallet {
 		/// `Lending.classify` for a live loan.
 		///
 		/// Errors:
-		/// - `NotCommittee`: the origin is not more than half of the credit committee.
+		/// - `NotCreditCommittee`: the origin is not more than half of the credit committee.
 		/// - `UnknownLease`: there is no lease with this id.
 		/// - `NotAccepted`: the lessee has not accepted the lease.
 		/// - `AlreadyRecognised`: the lease is recognised for this loan.
@@ -326,7 +326,7 @@ pub mod pallet {
 			T::WeightInfo::recognise().saturating_add(T::Review::recognise_weight())
 		)]
 		pub fn recognise(origin: OriginFor<T>, loan: LoanId, id: LeaseId) -> DispatchResult {
-			T::CreditCommittee::ensure_or(origin, Error::<T>::NotCommittee)?;
+			T::CreditCommittee::ensure_or(origin, Error::<T>::NotCreditCommittee)?;
 			Self::do_recognise(loan, id)
 		}
 
@@ -366,7 +366,7 @@ pub mod pallet {
 		///
 		/// Rent falls due until then. The storage deposit is freed.
 		///
-		/// Dispatch origin: signed by any account, or more than half of the credit committee.
+		/// Dispatch origin: signed by any account, or the credit committee.
 		///
 		/// Parameters:
 		/// - `id`: id of the lease.
@@ -375,7 +375,7 @@ pub mod pallet {
 		/// `Lending.classify` if the unit secures a loan.
 		///
 		/// Errors:
-		/// - `NotCommittee`: the origin is neither signed nor more than half of the credit
+		/// - `NotCreditCommittee`: the origin is neither signed nor more than half of the credit
 		///   committee.
 		/// - `UnknownLease`: there is no lease with this id.
 		/// - `NotActive`: the lease is not active.
@@ -386,7 +386,7 @@ pub mod pallet {
 			T::WeightInfo::end().saturating_add(T::Rent::before_change_weight())
 		)]
 		pub fn end(origin: OriginFor<T>, id: LeaseId) -> DispatchResultWithPostInfo {
-			let who = T::CreditCommittee::or_signer(origin, Error::<T>::NotCommittee)?;
+			let who = T::CreditCommittee::or_signer(origin, Error::<T>::NotCreditCommittee)?;
 			Self::do_end(who, id)
 		}
 

@@ -18,7 +18,7 @@ use crate::{limits::DAY, Config};
 pub struct Parameters {
 	/// Seconds for which rent may be paid ahead: at least 1, at most 92 days.
 	pub max_prepaid: Seconds,
-	/// The owner alone ends a lease while rent of so many seconds is unpaid: at least 1, at most
+	/// Seconds whose rent has to be unpaid before the owner alone ends a lease: at least 1, at most
 	/// 366 days.
 	pub min_arrears: Seconds,
 	/// Seconds for which a recognised lease binds the buyer of a seized unit at most: at least 1,
@@ -59,7 +59,7 @@ impl Default for Parameters {
 	}
 }
 
-/// A lease of a unit.
+/// A lease of a unit for a rent in USDai.
 #[stored]
 #[scale_info(capture_docs = "always")]
 pub struct Lease<AccountId> {

@@ -7,7 +7,7 @@ use scale_info::TypeInfo;
 
 use crate::{Consents, Lease, LeaseStatus};
 
-/// An offered or active lease.
+/// An offered or active lease, with its rent in USDai.
 #[derive(Clone, Debug, PartialEq, Eq, Encode, Decode, DecodeWithMemTracking, TypeInfo)]
 #[scale_info(capture_docs = "always")]
 pub struct LeaseInfo<AccountId> {
@@ -32,7 +32,7 @@ pub struct LeaseInfo<AccountId> {
 	pub consents: Consents<AccountId>,
 }
 
-/// The rent of a lease at an instant.
+/// The rent of a lease in USDai at an instant.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Encode, Decode, DecodeWithMemTracking, TypeInfo)]
 #[scale_info(capture_docs = "always")]
 pub struct Arrears {

@@ -5,6 +5,7 @@ mod consensus;
 mod credit;
 mod filters;
 mod governance;
+mod leases;
 mod lending;
 mod money;
 mod offchain;

@@ -47,6 +47,17 @@ fn lending() -> pallet_lending::Parameters {
 	}
 }
 
+/// An owner ends a lease after a minute without rent, and a buyer of a seized unit is bound for an
+/// hour. How much rent is paid ahead is no wait: that is as on a live chain.
+fn leases() -> pallet_leases::Parameters {
+	pallet_leases::Parameters {
+		min_arrears: 60,
+		max_after_sale: 60 * 60,
+		consent_period: 10 * 60,
+		..Default::default()
+	}
+}
+
 /// Sessions of ten minutes: the block that starts one takes no transactions.
 fn sessions() -> pallet_validators::Parameters {
 	pallet_validators::Parameters { minimum: 1, session_blocks: 100, ..Default::default() }
@@ -96,5 +107,6 @@ pub(super) fn preset() -> Preset {
 			..Default::default()
 		},
 		lending: lending(),
+		leases: leases(),
 	}
 }

@@ -21,7 +21,7 @@ use crate::{
 	configs::{GatewayAccount, ReserveAccount, TreasuryAccount, VaultAccount},
 	AccountId, AppraisalConfig, AppraisersConfig, AssetsConfig, Balance, BalancesConfig,
 	CollateralConfig, ComplianceConfig, CouncilMembersConfig, CreditCommitteeMembersConfig,
-	FeesConfig, GuardiansConfig, LendingConfig, RegistrarsConfig, ReserveConfig, RolesConfig,
+	FeesConfig, GuardiansConfig, LeasesConfig, LendingConfig, RegistrarsConfig, ReserveConfig, RolesConfig,
 	RuntimeGenesisConfig, SessionConfig, SessionKeys, SudoConfig, TimelockConfig, ValidatorsConfig,
 	VaultConfig, INFRA,
 };
@@ -59,6 +59,8 @@ struct Preset {
 	vault: pallet_vault::Parameters,
 	/// The governed values of Lending.
 	lending: pallet_lending::Parameters,
+	/// The governed values of Leases.
+	leases: pallet_leases::Parameters,
 }
 
 /// The genesis of the preset.
@@ -155,6 +157,7 @@ fn genesis(preset: Preset) -> Value {
 		reserve: ReserveConfig { params: preset.reserve },
 		vault: VaultConfig { params: preset.vault },
 		lending: LendingConfig { params: preset.lending },
+		leases: LeasesConfig { params: preset.leases },
 	})
 }
 

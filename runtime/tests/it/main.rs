@@ -10,6 +10,7 @@ mod credit;
 mod default;
 mod fees;
 mod governance;
+mod lease;
 mod loan;
 mod metadata;
 mod node;

@@ -60,7 +60,7 @@ fn of_an_offer_is_refused() {
 		assert_noop!(end(OWNER, id), Error::<Test>::NotActive);
 		assert_noop!(end(OWNER, id + 1), Error::<Test>::UnknownLease);
 		let nobody = Leases::end(RuntimeOrigin::none(), id);
-		assert_noop!(nobody, Error::<Test>::NotCommittee);
+		assert_noop!(nobody, Error::<Test>::NotCreditCommittee);
 	});
 }
 

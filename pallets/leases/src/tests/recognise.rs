@@ -59,7 +59,7 @@ fn refuses_all_but_the_committee() {
 	new_test_ext().execute_with(|| {
 		let id = active();
 		for origin in [signed(OWNER), signed(LESSEE), RuntimeOrigin::none()] {
-			assert_noop!(Leases::recognise(origin, LOAN, id), Error::<Test>::NotCommittee);
+			assert_noop!(Leases::recognise(origin, LOAN, id), Error::<Test>::NotCreditCommittee);
 		}
 	});
 }

@@ -15,6 +15,7 @@ use infrafi_protocol::{
 };
 use infrafi_runtime::{configs::ENTRIES, *};
 use pallet_collateral::Call as Units;
+use pallet_leases::Call as Rents;
 use pallet_lending::{Call as Loans, LeastBid};
 use pallet_reserve::Call as Bills;
 use pallet_vault::Call as Savings;
@@ -138,6 +139,24 @@ fn leave_the_vault(done: &mut Done, busy: &BusyChain) {
 	assert!(Assets::balance(USDAI, Ferdie.to_account_id()) > before, "the saver is paid");
 }
 
+/// Before the loans are paid: one of the leases is of a pledged unit.
+fn lease_units(done: &mut Done, busy: &BusyChain) {
+	let BusyChain { lease, lease_offers: [withdrawn, declined], waiting_lease: id, .. } = *busy;
+	done.by_committee(Rents::recognise { loan: busy.live, id });
+	done.by(Ferdie, Rents::pay_rent { id, amount: ONE });
+	let [owner, lessee] = [Bob, Ferdie].map(|who| usdai(who.to_account_id()));
+	done.by(Ferdie, Rents::pay_rent { id: lease, amount: ONE });
+	assert_eq!(usdai(Bob.to_account_id()), owner + ONE);
+	assert_eq!(usdai(Ferdie.to_account_id()), lessee - ONE);
+	done.by(Bob, Rents::end { id: lease });
+	done.by(Ferdie, Rents::end { id: lease });
+	assert_eq!(Leases::lease(lease), None, "it has ended");
+	done.by(Bob, Rents::offer { lease: crate::lease::lease(busy.free[1], Ferdie) });
+	done.by(Bob, Rents::withdraw { id: withdrawn });
+	done.by(Ferdie, Rents::decline { id: declined });
+	done.by_council(Rents::set_params { params: Leases::params() });
+}
+
 fn take_hardware_out(done: &mut Done, busy: &BusyChain) {
 	let BusyChain { free: [unit, other], applied: [withdrawn, declined], .. } = *busy;
 	done.by(Bob, Units::withdraw_application { unit: withdrawn });
@@ -203,7 +222,8 @@ fn move_money(done: &mut Done) {
 
 /// Every call of ours that is not an entry, by name.
 fn exits() -> BTreeSet<(String, String)> {
-	let ours = "Collateral Appraisal Reserve Vault Lending Roles Timelock Validators".split(' ');
+	let ours =
+		"Collateral Appraisal Reserve Vault Lending Leases Roles Timelock Validators".split(' ');
 	let calls = ours.flat_map(|pallet| {
 		RuntimeCall::get_call_names(pallet)
 			.iter()
@@ -224,6 +244,7 @@ fn every_exit_and_payment_goes_through() {
 			let mut done = Done::default();
 			govern(&mut done);
 			change_validators(&mut done);
+			lease_units(&mut done, &busy);
 			pay_loans(&mut done, &busy);
 			work_out_failed_loans(&mut done, &busy);
 			settle_bills(&mut done, &busy);
@@ -255,6 +276,7 @@ fn entries(busy: &BusyChain) -> Vec<(Sr25519Keyring, RuntimeCall)> {
 	vec![
 		(Bob, Units::apply { unit: server(99) }.into()),
 		(Charlie, Units::issue_receipt { unit }.into()),
+		(Ferdie, Rents::accept { id: busy.lease_offers[0] }.into()),
 		(Bob, Bills::mint { amount_usdc: DOLLAR, min_usdai: 0 }.into()),
 		(
 			Alice,

@@ -5,6 +5,7 @@ mod conflicts;
 mod costs;
 mod cover;
 pub mod full_term;
+mod leases;
 mod lending;
 mod margin;
 mod receipts;

@@ -60,6 +60,7 @@ const PALLETS: &[(u8, &str)] = &[
 	(84, "Reserve"),
 	(85, "Vault"),
 	(86, "Lending"),
+	(87, "Leases"),
 ];
 
 /// The storage items of our pallets, with the hashers of their keys.
@@ -145,6 +146,10 @@ const STORAGE: &[(&str, &[&str])] = &[
 			"NextLoanId",
 			"Params",
 		],
+	),
+	(
+		"Leases",
+		&["Leases: Twox64Concat", "ActiveLeases: Twox64Concat", "NextLeaseId", "Params"],
 	),
 	("FailedMigration", &["Failed"]),
 	("Fees", &["Params"]),

@@ -119,6 +119,9 @@ pub const CLASSES: &[(&str, Class, Calls)] = &[
 			"advance_valuation",
 		],
 	),
+	("Leases", Entry, &["accept"]),
+	("Leases", Exit, &["withdraw", "decline", "pay_rent", "end"]),
+	("Leases", Other, &["offer", "recognise", "set_params"]),
 	("Nfts", Exit, &["transfer"]),
 	(
 		"Nfts",
