@@ -381,6 +381,31 @@ def income():
     yield "present_value", floor(value)
 
 
+def rent():
+    """15.40 an hour for 90 days: what is due after 30 days and a second, with 5,000 paid; the most that may be paid."""
+    hourly, term = F(1_540, 100) * ONE, 90 * DAY
+
+    def due(at):
+        return ceil(hourly * F(min(at, term), 3_600))
+
+    now, paid = 30 * DAY + 1, 5_000 * ONE
+    yield "fallen_due_up", due(now)
+    yield "unpaid_up", due(now) - paid
+    yield "max_payment_up", due(now + 31 * DAY) - paid
+    yield "opex_down", floor(F(paid) * F(40, 100))
+
+
+def coverage():
+    """Three windows; then 8 machines for 720 days, 400 of them under a lease, against payments of 66,970."""
+    received, payment = (6_480, 6_480, 3_888), 5_298
+    yield "dscr_down", floor(F(sum(received), 3 * payment) * ONE)
+    lease = floor(F(15) * ONE * 400 * 24 * F(60, 100))
+    market = floor(F(185, 100) * ONE * 8 * 320 * 24 * F(70, 100) * F(60, 100))
+    yield "lease_income_down", lease
+    yield "market_income_down", market
+    yield "projected_down", floor(F(lease + market, 66_970 * ONE) * ONE)
+
+
 def aggregate():
     """Medians of 4 and 5 sources; a band of 15 % around 2."""
     yield "median_of_four", sorted([410, 395, 402, 399])[1]
@@ -396,5 +421,6 @@ def decimals():
 
 SECTIONS = [
     units, interest, vault, calendar, schedule, obligation, settle, late, split, waterfall, impairment, auction,
-    shares, smoothing, queue, tbill, sale, base_yield, backing, depreciation, income, aggregate, decimals,
+    shares, smoothing, queue, tbill, sale, base_yield, backing, depreciation, income, rent, coverage, aggregate,
+    decimals,
 ]
