@@ -142,6 +142,7 @@ mod any_loan;
 #[cfg(feature = "runtime-benchmarks")]
 pub mod benchmarking;
 mod books;
+mod coverage;
 mod due_work;
 mod limits;
 mod live;
@@ -154,6 +155,7 @@ mod param_types;
 mod params;
 mod position_lock;
 mod post_info;
+mod rent;
 mod rounds;
 mod safe_mode;
 mod sale_rules;
@@ -192,5 +194,7 @@ pub use types::{
 	CashRecord, Consent, CountedLease, Fees, Grace, ImpairmentFloor, Lender, LoanRecord, LoanTerms, Offer, Party, Sale,
 	Schedule, Stage, TermsOf, Tranche, TrancheSet, VaultConsent,
 };
-pub use views::{FailedCheck, Health, LoanInfo, LoanPage, Margin, MarginCall, MarginCallPage};
+pub use views::{
+	CoverageInfo, FailedCheck, Health, LeaseRate, LoanInfo, LoanPage, Margin, MarginCall, MarginCallPage,
+};
 pub use weights::WeightInfo;

@@ -13,8 +13,8 @@ use sp_runtime::{FixedU128, Perbill};
 
 use crate::{
 	param_types::{
-		maintenance, share_counted, AppraisalHaircut, HaircutList, ImpairmentStage, LtvCap,
-		LtvCapList,
+		share_counted, unit_caps, AppraisalHaircut, HaircutList, ImpairmentStage, LtvCap,
+		LtvCapList, UnitCaps,
 	},
 	Config, Error, Event, Pallet, Params, SaleRules, MAX_APR, MAX_CURE_INSTALMENTS,
 	MAX_CURE_PERIOD, MAX_FAILING_PERIOD, MAX_IMPAIRMENT_PERIOD, MAX_OFFER_PERIOD, MAX_PRINCIPAL,
@@ -270,9 +270,9 @@ impl Parameters {
 		self.ltv_cap(model).map(|cap| cap.entry)
 	}
 
-	/// The share of a unit's value that a loan may owe.
-	pub(crate) fn maintenance(&self, model: &Model) -> Perbill {
-		maintenance(&self.ltv_caps, model)
+	/// The shares of a unit's value that bound what a loan may owe.
+	pub(crate) fn unit_caps(&self, model: &Model) -> UnitCaps {
+		unit_caps(&self.ltv_caps, model)
 	}
 
 	fn ltv_cap(&self, model: &Model) -> Option<&LtvCap> {

@@ -1,6 +1,11 @@
 //! The reads behind the view functions. Each one reads a loan as the next call would: payments of
 //! the debt-service reserve at missed deadlines are counted first.
 
+mod coverage;
+
+pub(crate) use coverage::coverage_of;
+pub use coverage::{CoverageInfo, LeaseRate};
+
 use alloc::{string::String, vec::Vec};
 use codec::{Decode, DecodeWithMemTracking, Encode};
 use frame_support::{

@@ -9,7 +9,9 @@ use frame_support::{
 	},
 	BoundedVec,
 };
-use infrafi_finance::{curve::Amortisation, schedule::MAX_DEADLINES, units::Usdai};
+use infrafi_finance::{
+	cash::CashTerms, curve::Amortisation, schedule::MAX_DEADLINES, units::Usdai,
+};
 use infrafi_protocol::{
 	assets::{Balance, USDAI},
 	LoanId,
@@ -37,6 +39,8 @@ pub(super) const PAID_MONTHS: u128 = 112;
 pub(super) const MISSED: u32 = 6;
 /// An amount that repays any of these loans.
 pub(super) const FUNDS: Balance = 100_000_000 * ONE;
+/// Rent of a unit for an hour. That of one unit covers the instalments.
+pub(super) const RENT: Balance = 100 * ONE;
 /// A payment that repays none of these loans.
 pub(super) const PAYMENT: Balance = 10_000 * ONE;
 
@@ -68,7 +72,10 @@ fn sized<T: Config>(tranches: u32, units: u32) -> TermsOf<T> {
 	T::BenchmarkHelper::fund(&borrower, FUNDS);
 	T::BenchmarkHelper::fund_vault(FUNDS);
 	let units = (0..units).map(|n| T::BenchmarkHelper::unit(&borrower, n, 2_000_000 * ONE));
-	let units = BoundedVec::truncate_from(units.collect());
+	let units = BoundedVec::<_, _>::truncate_from(units.collect());
+	for unit in &units {
+		T::BenchmarkHelper::lease(*unit, RENT);
+	}
 	let mut all = alloc::vec![Tranche {
 		lender: Lender::Vault,
 		amount: 860_000 * ONE,
@@ -140,6 +147,35 @@ fn draw<T: Config>(tranches: u32, units: u32) -> Result<(LoanId, TermsOf<T>), Be
 	if deadlines != MAX_DEADLINES {
 		return Err(BenchmarkError::Stop("the loan is not the longest"));
 	}
+	Ok((id, terms))
+}
+
+/// A loan with a cash account that was not synced at its first deadlines. Its account pays all of
+/// them, and what it contains beyond is swept, because no rent came. Its lenders have no USDai.
+pub(super) fn with_account<T: Config>(
+	units: u32,
+	deadlines: u32,
+) -> Result<(LoanId, TermsOf<T>), BenchmarkError> {
+	let percent = |percent: u128| FixedU128::from_rational(percent, 100);
+	let cash = Some(CashTerms {
+		opex: Permill::from_percent(40),
+		lock_up: percent(130),
+		sweep: percent(115),
+		floor: percent(100),
+		lookback: 4,
+	});
+	let terms = TermsOf::<T> { cash, ..sized::<T>(MAX_TRANCHES_OF_LOAN, units) };
+	let (id, terms) = commit::<T>(terms)?;
+	LoanOffer::<T>::load(id)?.approve()?;
+	LoanOffer::<T>::load(id)?.draw(terms.borrower.clone())?;
+	let loan = Loans::<T>::get(id).ok_or(BenchmarkError::Weightless)?;
+	if deadlines > 0 {
+		let amount = Usdai(loan.reserve.0 * Balance::from(deadlines) / 2);
+		AnyLoan::<T>::top_up_reserve(terms.borrower.clone(), id, amount)?;
+		let last = loan.deadlines.instant(deadlines - 1);
+		T::BenchmarkHelper::set_time(last.map_err(|_| BenchmarkError::Weightless)? + 1);
+	}
+	empty_lenders::<T>(&terms)?;
 	Ok((id, terms))
 }
 

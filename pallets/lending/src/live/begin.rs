@@ -1,7 +1,9 @@
 //! A loan begins: it is drawn, or replaces another.
 
 use frame_support::pallet_prelude::*;
-use infrafi_finance::{impairment::Impairment, obligation::Debt, units::Usdai};
+use infrafi_finance::{
+	cash::CashAccount, impairment::Impairment, obligation::Debt, units::Usdai,
+};
 use infrafi_protocol::{assets::Balance, LoanId};
 
 use super::LiveLoan;
@@ -20,6 +22,8 @@ pub(crate) struct CarriedOver {
 	pub(super) floor: Option<ImpairmentFloor>,
 	/// Deadlines met in a row.
 	pub(super) streak: u32,
+	/// The windows of the cash account, if both loans have one.
+	pub(super) account: CashAccount,
 }
 
 impl<T: Config> LiveLoan<T> {
@@ -31,7 +35,7 @@ impl<T: Config> LiveLoan<T> {
 		carried: CarriedOver,
 	) -> Result<Self, DispatchError> {
 		let Checked { math, deadlines, first_loss, parties, reserve, counted, .. } = checked;
-		let CarriedOver { stage, floor, streak } = carried;
+		let CarriedOver { stage, floor, streak, .. } = carried;
 		let senior = terms.vault().map_or(Usdai::ZERO, |senior| Usdai(senior.amount));
 		let record = LoanRecord {
 			deadlines,
@@ -54,6 +58,7 @@ impl<T: Config> LiveLoan<T> {
 		Positions::<T>::mint(id, &live.terms)?;
 		ExposureBook::<T>::increase_exposure(&parties, principal)?;
 		TotalsBook::<T>::add_loan(principal, reserve)?;
+		live.open_account(&carried)?;
 		live.save()?;
 		Ok(live)
 	}

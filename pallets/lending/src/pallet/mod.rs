@@ -225,6 +225,16 @@ pub mod pallet {
 			views::margin_of::<T>(loan)
 		}
 
+		/// How the rent of the units covers the debt service of an offer or a live loan.
+		///
+		/// - `loan`: id of the offer or loan.
+		///
+		/// An offer is shown as if it were drawn now. None if there is no offer or live loan of
+		/// this id.
+		pub fn coverage(loan: LoanId) -> Option<CoverageInfo> {
+			views::coverage_of::<T>(loan).ok()
+		}
+
 		/// The margin calls that stand, by ascending id of the loan.
 		///
 		/// - `from`: the first id of the page.

@@ -1,5 +1,6 @@
 //! The invariants of the pallet's storage between any two calls.
 
+mod cash;
 mod seized;
 mod valuation;
 
@@ -37,6 +38,7 @@ pub(crate) fn check<T: Config>() -> Result<(), TryRuntimeError> {
 	check_exposures::<T>()?;
 	seized::check::<T>()?;
 	valuation::check::<T>()?;
+	cash::check::<T>()?;
 	check_totals::<T>()?;
 	check_holds::<T>()?;
 	check_failing::<T>()?;
