@@ -55,8 +55,8 @@ export const purchases = [
   { who: cast.hana, dollars: 4_500_000n },
   { who: cast.eve, dollars: 1_500_000n },
 ];
-// Those that have no account at the genesis: what they are given, in INFRA and in USDC, and the role
-// to which they are admitted. Each is a company of its own.
+// Those that have no account at the genesis: what they are given, in INFRA and in USDC, and the
+// role to which they are admitted. Each is a company of its own.
 export const newcomers = [
   { who: cast.olga, role: 'Borrower', group: 71, from: cast.alice, dollars: 100_000n },
   { who: cast.lena, role: 'Lessee', group: 72, from: cast.alice, dollars: 9_500_000n },

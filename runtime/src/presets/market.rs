@@ -27,7 +27,7 @@ const fn gpu(name: &'static str, depreciation: u32, entry: u32) -> Hardware {
 	Hardware { name, depreciation, life: 6, utilisation: 70, margin: 60, entry }
 }
 
-/// The models. `scripts/feed.py` has their prices and rents, and where these come from.
+/// The models. `scripts/lib/models.py` has their prices and rents, and where these come from.
 const MODELS: [Hardware; 10] = [
 	gpu("H100-SXM5-80GB", 25, 70),
 	gpu("H200-SXM-141GB", 25, 70),
