@@ -14,7 +14,7 @@ export const fullRate = (rate: bigint, locale: string): string => percent(decima
 const times = (text: string, locale: string, digits: number): string =>
   `${new Intl.NumberFormat(locale, { maximumFractionDigits: digits, roundingMode: 'floor' }).format(text as NumberText)} ×`;
 
-// Coverage: so many times the payments.
+// Coverage: a multiple of the payments.
 export const shownMultiple = (of: bigint, locale: string): string => times(decimalOf(of, 18), locale, 2);
 export const fullMultiple = (of: bigint, locale: string): string => times(decimalOf(of, 18), locale, 18);
 

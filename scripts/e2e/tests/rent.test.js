@@ -1,6 +1,7 @@
 // Rent on chain: machines that pay their loans. A loan is paid by rent alone. The lessee of another
-// one stops: its cash is trapped, then swept, the covenant is breached and the loan fails. A battery
-// and a storage server go from the application to a repaid loan. The tests build on each other.
+// one stops: its cash is trapped, then swept, the covenant is breached and the loan fails. A
+// battery and a storage server go from the application to a repaid loan. The tests build on each
+// other.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { chainTime, pointFeeds, sourcesOf } from '../lib/appraisal.js';
