@@ -52,7 +52,6 @@
 //! * An application reserves serial numbers without proof. Therefore the custodian or governance
 //!   may decline it, and any account may remove it after [`Parameters::max_application_age`].
 //! * A policy counts until its expiry, and only while its insurer is admitted as one.
-//! * The hardware of a unit with an active lease is not requested: see [`Config::Leases`].
 //! * Custody is fresh if the last confirmation is at most [`Parameters::max_custody_age`] old and
 //!   the custodian is admitted as one. A removed one may still decline, and release hardware.
 
@@ -403,9 +402,7 @@ pub mod pallet {
 		/// - `UnknownUnit`: there is no live unit with this id.
 		/// - `NotInsured`: the unit has no policy.
 		/// - `NotInsurer`: the caller is neither the insurer nor the owner.
-		/// - `UnitPledged`: the caller is the owner, and the unit is pledged.
-		/// - `UnitSeized`: the caller is the owner, and the unit is seized.
-		/// - `UnitRedeeming`: the caller is the owner, who has requested the hardware.
+		/// - `UnitPledged`, `UnitSeized`, `UnitRedeeming`: the caller is the owner of such a unit.
 		/// - `CoverBoundByLoss`: a loss is reported, and the origin is not governance.
 		#[pallet::call_index(6)]
 		pub fn cancel_policy(origin: OriginFor<T>, unit: UnitId) -> DispatchResult {
@@ -476,8 +473,7 @@ pub mod pallet {
 		/// - `UnknownUnit`: there is no live unit with this id.
 		/// - `NotOwner`: the caller is not the owner.
 		/// - `NotIssued`: the receipt is not issued yet.
-		/// - `UnitPledged`: the unit is pledged.
-		/// - `UnitSeized`: the unit is seized.
+		/// - `UnitPledged`, `UnitSeized`: the unit is pledged, or seized.
 		/// - `UnitRedeeming`: the owner has already requested the hardware.
 		/// - `UnderLease`: the unit has an active lease.
 		#[pallet::call_index(9)]
@@ -565,8 +561,7 @@ pub mod pallet {
 		/// Errors:
 		/// - `NotGovernance`: the origin is not governance.
 		/// - `ChangeHasToWait`: the change does not only tighten, and the origin may do no other.
-		/// - `MaxCustodyAgeOutOfRange`: `max_custody_age` is zero or more than 366 days.
-		/// - `MaxApplicationAgeOutOfRange`: `max_application_age` is zero or more than 366 days.
+		/// - `MaxCustodyAgeOutOfRange`, `MaxApplicationAgeOutOfRange`: zero or more than 366 days.
 		#[pallet::call_index(13)]
 		pub fn set_params(origin: OriginFor<T>, params: Parameters) -> DispatchResult {
 			let change = T::ParamsOrigin::ensure_or(origin, Error::<T>::NotGovernance)?;

@@ -4,7 +4,7 @@
 use frame_support::pallet_prelude::*;
 use infrafi_protocol::{LeaseBook, LeaseFacts, LoanId, UnitId};
 
-use crate::{ActiveLeases, Config, Consents, Event, Leases, Pallet, Params};
+use crate::{ActiveLeases, Config, EndConsents, Event, Leases, Pallet, Params};
 
 impl<T: Config> Pallet<T> {
 	/// Records for which loan an active lease is recognised. The same recognition again changes
@@ -26,8 +26,8 @@ impl<T: Config> Pallet<T> {
 		}
 	}
 
-	/// Ends a recognised lease `max_after_sale` from now at the latest. One that would not have
-	/// begun by then ends now.
+	/// Ends a recognised lease `max_after_sale` from now at the latest. One that would begin
+	/// later ends now.
 	fn bind_buyer(unit: UnitId) -> DispatchResult {
 		Self::write_recognition(unit, None);
 		let Some(id) = ActiveLeases::<T>::get(unit) else { return Ok(()) };
@@ -39,7 +39,7 @@ impl<T: Config> Pallet<T> {
 		let until = record.lease.until.min(last);
 		let is_shorter = until < record.lease.until;
 		record.lease.until = until;
-		record.consents = Consents::NONE;
+		record.consents = EndConsents::NONE;
 		Leases::<T>::insert(id, record);
 
 		if is_shorter {

@@ -5,7 +5,7 @@ use infrafi_finance::units::Seconds;
 use infrafi_protocol::{unit::State, Holder, LeaseId, RentSink};
 
 use crate::{
-	Config, Consents, Error, Event, LeaseRecordOf, Leases, Pallet, Parameters, Params, WeightInfo,
+	Config, EndConsents, Error, Event, LeaseRecordOf, Leases, Pallet, Parameters, Params, WeightInfo,
 };
 
 /// Whose consent the early end of a lease needs. The owner's it always needs.
@@ -86,7 +86,7 @@ fn is_security(state: State) -> bool {
 	matches!(state, State::Pledged | State::Seized)
 }
 
-impl<AccountId: Clone + PartialEq> Consents<AccountId> {
+impl<AccountId: Clone + PartialEq> EndConsents<AccountId> {
 	/// Drops the consents that are too old, and that of a former owner.
 	fn drop_lapsed(&mut self, owner: &AccountId, now: u64, period: u64) {
 		let counts = |at: &u64| now.saturating_sub(*at) < period;

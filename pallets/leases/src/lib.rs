@@ -15,7 +15,7 @@
 //! | `set_params` | governance | replaces the governed values |
 //!
 //! Collateral and lending read leases through [`LeaseBook`](infrafi_protocol::LeaseBook). Rent goes
-//! to [`RentSink`](infrafi_protocol::RentSink), which knows to whom it belongs.
+//! to [`RentSink`](infrafi_protocol::RentSink), which passes it to its receiver.
 //!
 //! ```text
 //!         offer             accept, if the unit is pledged             recognise
@@ -94,7 +94,7 @@ pub use limits::{
 	MAX_MIN_ARREARS, MAX_PAGE,
 };
 pub use pallet::*;
-pub use types::{Consents, Lease, LeaseOf, LeaseRecord, LeaseRecordOf, LeaseStatus, Parameters};
+pub use types::{EndConsents, Lease, LeaseOf, LeaseRecord, LeaseRecordOf, LeaseStatus, Parameters};
 pub use view_types::{Arrears, LeaseInfo, LeasePage};
 pub use weights::WeightInfo;
 

@@ -7,7 +7,7 @@ use frame_support::{
 use infrafi_protocol::{unit::State, LeaseId};
 
 use crate::{
-	Config, Consents, Error, Event, Lease, LeaseOf, LeaseRecord, LeaseStatus, Leases, NextLeaseId,
+	Config, EndConsents, Error, Event, Lease, LeaseOf, LeaseRecord, LeaseStatus, Leases, NextLeaseId,
 	Pallet, Params, MAX_HOURLY,
 };
 
@@ -37,7 +37,7 @@ impl<T: Config> Pallet<T> {
 			status: LeaseStatus::Offered,
 			paid: 0,
 			recognised_for: None,
-			consents: Consents::NONE,
+			consents: EndConsents::NONE,
 		};
 		NextLeaseId::<T>::put(next);
 		Leases::<T>::insert(id, record);

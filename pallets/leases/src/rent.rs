@@ -10,7 +10,7 @@ use infrafi_protocol::{assets::Balance, LeaseId, RentSink};
 use crate::{Config, Error, Event, LeaseRecordOf, Leases, Pallet, Params};
 
 impl<T: Config> Pallet<T> {
-	/// Lending takes the money itself, and knows to whom it belongs.
+	/// Lending takes the money itself, since it knows the receiver.
 	pub(crate) fn do_pay_rent(who: T::AccountId, id: LeaseId, amount: Balance) -> DispatchResult {
 		let record = Self::active_record(id)?;
 		Self::ensure_payable(&record, amount)?;

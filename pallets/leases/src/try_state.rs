@@ -5,7 +5,7 @@ use infrafi_protocol::{unit::State, UnitHolder};
 use sp_runtime::TryRuntimeError;
 
 use crate::{
-	ActiveLeases, Config, Consents, LeaseStatus, Leases, NextLeaseId, Pallet, Params, MAX_HOURLY,
+	ActiveLeases, Config, EndConsents, LeaseStatus, Leases, NextLeaseId, Pallet, Params, MAX_HOURLY,
 	MAX_MAX_TERM,
 };
 
@@ -68,7 +68,7 @@ impl<T: Config> Pallet<T> {
 		for record in Leases::<T>::iter_values() {
 			let is_untouched = record.paid == 0
 				&& record.recognised_for.is_none()
-				&& record.consents == Consents::NONE;
+				&& record.consents == EndConsents::NONE;
 			ensure!(
 				is_untouched || record.status == LeaseStatus::Active,
 				"an offer has rent, a recognition or consents"

@@ -96,7 +96,7 @@ pub enum LeaseStatus {
 /// The consents to an early end of a lease, each with its time, in seconds since 1970.
 #[stored]
 #[scale_info(capture_docs = "always")]
-pub struct Consents<AccountId> {
+pub struct EndConsents<AccountId> {
 	/// The owner that consented, and when. It counts while this account owns the unit.
 	pub owner: Option<(AccountId, UnixSeconds)>,
 	/// When the lessee consented.
@@ -105,7 +105,7 @@ pub struct Consents<AccountId> {
 	pub committee: Option<UnixSeconds>,
 }
 
-impl<AccountId> Consents<AccountId> {
+impl<AccountId> EndConsents<AccountId> {
 	/// No consent.
 	pub(crate) const NONE: Self = Self { owner: None, lessee: None, committee: None };
 }
@@ -127,7 +127,7 @@ pub struct LeaseRecord<AccountId, Ticket> {
 	/// The loan whose lenders count on it.
 	pub recognised_for: Option<LoanId>,
 	/// The consents to its early end, lapsed or not.
-	pub consents: Consents<AccountId>,
+	pub consents: EndConsents<AccountId>,
 }
 
 impl<AccountId, Ticket> LeaseRecord<AccountId, Ticket> {

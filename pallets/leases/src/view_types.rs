@@ -5,7 +5,7 @@ use codec::{Decode, DecodeWithMemTracking, Encode};
 use infrafi_protocol::{assets::Usdai, LeaseId, LoanId};
 use scale_info::TypeInfo;
 
-use crate::{Consents, Lease, LeaseStatus};
+use crate::{EndConsents, Lease, LeaseStatus};
 
 /// An offered or active lease, with its rent in USDai.
 #[derive(Clone, Debug, PartialEq, Eq, Encode, Decode, DecodeWithMemTracking, TypeInfo)]
@@ -29,7 +29,7 @@ pub struct LeaseInfo<AccountId> {
 	/// The rent now. `None` if the lease is not active.
 	pub arrears: Option<Arrears>,
 	/// The consents to an early end, lapsed or not.
-	pub consents: Consents<AccountId>,
+	pub consents: EndConsents<AccountId>,
 }
 
 /// The rent of a lease in USDai at an instant.

@@ -47,7 +47,7 @@ pub struct BusyChain {
 	pub free: [u64; 2],
 	/// Two applications.
 	pub applied: [u64; 2],
-	/// An active lease of a free unit to Ferdie, and two offers of free units to him.
+	/// An active lease of a free unit to Ferdie, and two offers of a free unit to Ferdie.
 	pub lease: u64,
 	pub lease_offers: [u64; 2],
 	/// A lease of the unit of the loan that is paid. It waits for the committee.

@@ -1,4 +1,4 @@
-//! Leases of the tests: Bob offers units of his, for twenty USDai an hour.
+//! Leases of the tests: Bob offers units, for twenty USDai an hour.
 
 use frame_support::{assert_ok, BoundedVec};
 use infrafi_protocol::{unit::Document, Role};

@@ -47,7 +47,7 @@ pub const PAY_WEIGHT: Weight = Weight::from_parts(7_000_000, 700);
 pub const CHANGE_WEIGHT: Weight = Weight::from_parts(8_000_000, 800);
 pub const REVIEW_WEIGHT: Weight = Weight::from_parts(9_000_000, 900);
 
-/// What lending says when it refuses.
+/// The error of lending when it refuses.
 pub const REFUSED: DispatchError = DispatchError::Other("lending refuses");
 
 pub fn set_unit(id: u64, state: State, owner: AccountId) {

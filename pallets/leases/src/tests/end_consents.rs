@@ -3,7 +3,7 @@
 use frame_support::{assert_noop, assert_ok};
 use infrafi_protocol::unit::State;
 
-use crate::{mock::*, Consents, Error, Event, Parameters};
+use crate::{mock::*, EndConsents, Error, Event, Parameters};
 
 /// A party: `None` is the committee.
 type Party = Option<AccountId>;
@@ -42,7 +42,7 @@ fn of_owner_and_lessee_in_either_order() {
 		assert_ok!(end(O, id));
 		let event = Event::EndConsented { lease: id, unit: UNIT, by: O };
 		assert_eq!(last_event(), event.into());
-		let consents = Consents { owner: Some((OWNER, NOW)), ..Consents::NONE };
+		let consents = EndConsents { owner: Some((OWNER, NOW)), ..EndConsents::NONE };
 		assert_eq!(record(id).consents, consents);
 		assert_ok!(end(L, id));
 		assert!(is_gone(id));

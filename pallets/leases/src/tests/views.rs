@@ -1,7 +1,7 @@
 use frame_support::assert_ok;
 use infrafi_protocol::unit::State;
 
-use crate::{mock::*, Arrears, Consents, LeaseInfo, LeaseStatus, MAX_PAGE};
+use crate::{mock::*, Arrears, EndConsents, LeaseInfo, LeaseStatus, MAX_PAGE};
 
 #[test]
 fn show_a_lease() {
@@ -18,7 +18,7 @@ fn show_a_lease() {
 			recognised_for: None,
 			paid: 0,
 			arrears: None,
-			consents: Consents::NONE,
+			consents: EndConsents::NONE,
 		};
 		assert_eq!(Leases::lease(id), Some(info.clone()));
 		assert_eq!(Leases::lease_of(UNIT), None);
@@ -33,7 +33,7 @@ fn show_a_lease() {
 			owner: Some(BUYER),
 			paid: ONE,
 			arrears: Leases::arrears(id, NOW),
-			consents: Consents { lessee: Some(NOW), ..Consents::NONE },
+			consents: EndConsents { lessee: Some(NOW), ..EndConsents::NONE },
 			..info
 		};
 		assert!(info.arrears.is_some());

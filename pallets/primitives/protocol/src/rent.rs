@@ -67,7 +67,7 @@ pub trait LeaseBook<AccountId> {
 	fn sold(unit: UnitId) -> DispatchResult;
 }
 
-/// Takes rent, and passes it to whom it belongs by the state of the unit. Implemented by lending,
+/// Takes rent, and passes it to its receiver, by the state of the unit. Implemented by lending,
 /// called by leases.
 pub trait RentSink<AccountId> {
 	/// Takes rent of a lease from an account. `lease` is the lease before the payment. A failure

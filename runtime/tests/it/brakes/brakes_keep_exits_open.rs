@@ -15,7 +15,6 @@ use infrafi_protocol::{
 };
 use infrafi_runtime::{configs::ENTRIES, *};
 use pallet_collateral::Call as Units;
-use pallet_leases::Call as Rents;
 use pallet_lending::{Call as Loans, LeastBid};
 use pallet_reserve::Call as Bills;
 use pallet_vault::Call as Savings;
@@ -23,7 +22,7 @@ use sp_core::H256;
 use sp_keyring::Sr25519Keyring::{self, *};
 use sp_runtime::{BoundedVec, DispatchError, Perbill};
 
-use super::{dispatch_paths::*, validators::change_validators, *};
+use super::{dispatch_paths::*, leases::lease_units, validators::change_validators, *};
 use crate::{busy_chain::*, chain::*, loan::*};
 
 /// Which calls have succeeded.
@@ -54,7 +53,7 @@ impl Done {
 		self.note(&does, council(does.clone()));
 	}
 
-	fn by_committee(&mut self, does: impl Into<RuntimeCall>) {
+	pub fn by_committee(&mut self, does: impl Into<RuntimeCall>) {
 		let does = does.into();
 		self.note(&does, committee(does.clone()));
 	}
@@ -137,24 +136,6 @@ fn leave_the_vault(done: &mut Done, busy: &BusyChain) {
 	let before = Assets::balance(USDAI, Ferdie.to_account_id());
 	done.by(Bob, Savings::claim { request: busy.request });
 	assert!(Assets::balance(USDAI, Ferdie.to_account_id()) > before, "the saver is paid");
-}
-
-/// Before the loans are paid: one of the leases is of a pledged unit.
-fn lease_units(done: &mut Done, busy: &BusyChain) {
-	let BusyChain { lease, lease_offers: [withdrawn, declined], waiting_lease: id, .. } = *busy;
-	done.by_committee(Rents::recognise { loan: busy.live, id });
-	done.by(Ferdie, Rents::pay_rent { id, amount: ONE });
-	let [owner, lessee] = [Bob, Ferdie].map(|who| usdai(who.to_account_id()));
-	done.by(Ferdie, Rents::pay_rent { id: lease, amount: ONE });
-	assert_eq!(usdai(Bob.to_account_id()), owner + ONE);
-	assert_eq!(usdai(Ferdie.to_account_id()), lessee - ONE);
-	done.by(Bob, Rents::end { id: lease });
-	done.by(Ferdie, Rents::end { id: lease });
-	assert_eq!(Leases::lease(lease), None, "it has ended");
-	done.by(Bob, Rents::offer { lease: crate::lease::lease(busy.free[1], Ferdie) });
-	done.by(Bob, Rents::withdraw { id: withdrawn });
-	done.by(Ferdie, Rents::decline { id: declined });
-	done.by_council(Rents::set_params { params: Leases::params() });
 }
 
 fn take_hardware_out(done: &mut Done, busy: &BusyChain) {
@@ -276,7 +257,7 @@ fn entries(busy: &BusyChain) -> Vec<(Sr25519Keyring, RuntimeCall)> {
 	vec![
 		(Bob, Units::apply { unit: server(99) }.into()),
 		(Charlie, Units::issue_receipt { unit }.into()),
-		(Ferdie, Rents::accept { id: busy.lease_offers[0] }.into()),
+		(Ferdie, pallet_leases::Call::accept { id: busy.lease_offers[0] }.into()),
 		(Bob, Bills::mint { amount_usdc: DOLLAR, min_usdai: 0 }.into()),
 		(
 			Alice,

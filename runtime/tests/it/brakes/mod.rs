@@ -5,6 +5,7 @@ mod brakes_keep_exits_open;
 mod classes;
 pub mod dispatch_paths;
 mod filters;
+mod leases;
 mod safe_mode;
 mod validators;
 

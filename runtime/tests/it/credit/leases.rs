@@ -1,4 +1,5 @@
-//! Leases of units that are free, pledged and seized: where the rent goes, and whom a lease binds.
+//! Leases of units that are free, pledged and seized: where the rent goes, and which owners a lease
+//! binds.
 
 use frame_support::{
 	assert_noop, assert_ok,
