@@ -4,11 +4,13 @@
 use alloc::vec::Vec;
 use frame_support::pallet_prelude::*;
 use infrafi_finance::{
-	cash::{coverage_down, lease_income_down, market_income_down, overlap, CashTerms},
+	cash::{coverage_down, lease_income_down, market_income_down, CashTerms},
 	income::Rental,
-	units::Usdai,
+	units::{Seconds, Usdai},
 };
-use infrafi_protocol::{Appraise, LeaseBook, Role, RoleInspect, UnitId, UnitRental};
+use infrafi_protocol::{
+	Appraise, LeaseBook, LeaseFacts, Role, RoleInspect, UnitId, UnitRental,
+};
 use sp_runtime::{FixedU128, Perbill, Permill};
 
 use crate::{
@@ -82,23 +84,24 @@ fn leased_income<T: Config>(
 	params: &Parameters,
 ) -> Result<Usdai, DispatchError> {
 	let rent = rent_of(lease);
-	if rent.is_in_arrears(now::<T>(), params.max_rent_arrears)? {
+	let most = Seconds(params.max_rent_arrears);
+	if rent.is_in_arrears(Usdai(lease.paid), now::<T>(), most)? {
 		return Ok(Usdai::ZERO);
 	}
-	let seconds = overlap((rent.from, rent.until), span);
+	let Seconds(seconds) = rent.time_within(span.0, span.1);
 	Ok(lease_income_down(rent.hourly, seconds, kept)?)
 }
 
 /// A unit of a model without hourly rates earns by its lease alone.
 fn free_income<AccountId>(
 	rental: &UnitRental,
-	lease: Option<&infrafi_protocol::LeaseFacts<AccountId>>,
+	lease: Option<&LeaseFacts<AccountId>>,
 	(from, until): (u64, u64),
 ) -> Result<Usdai, DispatchError> {
 	let UnitRental { hourly, quantity, utilisation, margin, earns_until } = *rental;
 	let Some(hourly) = hourly else { return Ok(Usdai::ZERO) };
 	let span = (from, until.min(earns_until));
-	let taken = lease.map_or(0, |lease| overlap((lease.from, lease.until), span));
+	let taken = lease.map_or(0, |lease| rent_of(lease).time_within(span.0, span.1).0);
 	let seconds = span.1.saturating_sub(span.0).saturating_sub(taken);
 	Ok(market_income_down(Rental { hourly, quantity, utilisation, margin }, seconds)?)
 }

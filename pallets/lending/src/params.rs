@@ -101,8 +101,8 @@ pub struct Parameters {
 	/// The least time over which a cash account measures coverage, in seconds: `lookback` times the
 	/// shortest window. At most 366 days.
 	pub min_lookback: time::Seconds,
-	/// Time whose rent a lease may owe at most to count in the projected coverage, in seconds: at
-	/// most 366 days.
+	/// Time whose unpaid rent excludes a lease from the projected coverage, in seconds: at most 366
+	/// days.
 	pub max_rent_arrears: time::Seconds,
 }
 

@@ -4,9 +4,11 @@ use alloc::vec::Vec;
 use core::marker::PhantomData;
 use frame_support::pallet_prelude::*;
 use infrafi_finance::{
-	cash::{CashTerms, CountedRent, Rent},
+	cash::{CashTerms, CountedRent},
 	payment::Step,
+	rent::Rent,
 	units::Usdai,
+	FinanceError,
 };
 use infrafi_protocol::{LeaseBook, LeaseFacts, LeaseId, LoanId, UnitId};
 
@@ -18,8 +20,17 @@ pub(crate) type LeaseOf<T> = LeaseFacts<<T as frame_system::Config>::AccountId>;
 
 /// The rent of a lease as the arithmetic reads it.
 pub(crate) fn rent_of<AccountId>(lease: &LeaseFacts<AccountId>) -> Rent {
-	let LeaseFacts { hourly, from, until, paid, .. } = *lease;
-	Rent { hourly: Usdai(hourly), from, until, paid: Usdai(paid) }
+	let LeaseFacts { hourly, from, until, .. } = *lease;
+	Rent { hourly: Usdai(hourly), from, until }
+}
+
+/// The rent of a lease of which nothing has counted at an instant but what was earned then.
+fn counted_since<AccountId>(
+	lease: &LeaseFacts<AccountId>,
+	since: u64,
+) -> Result<CountedRent, FinanceError> {
+	let (rent, paid) = (rent_of(lease), Usdai(lease.paid));
+	Ok(CountedRent { rent, paid, counted: rent.earned(paid, since)? })
 }
 
 /// The records of cash accounts.
@@ -49,10 +60,10 @@ impl CashRecord {
 		since: u64,
 	) -> Result<Vec<CountedRent>, DispatchError> {
 		let rent = |lease: &LeaseFacts<AccountId>| {
-			let rent = rent_of(lease);
+			let rent = counted_since(lease, since)?;
 			let known = self.leases.iter().find(|known| known.lease == lease.id);
-			let counted = known.map_or_else(|| rent.counted(since), |known| Ok(known.counted))?;
-			Ok(CountedRent { rent, counted })
+			let counted = known.map_or(rent.counted, |known| known.counted);
+			Ok(CountedRent { counted, ..rent })
 		};
 		leases.iter().map(rent).collect()
 	}
@@ -77,7 +88,7 @@ impl CashRecord {
 		lease: &LeaseFacts<AccountId>,
 		now: u64,
 	) -> DispatchResult {
-		let counted = rent_of(lease).counted(now)?;
+		let counted = counted_since(lease, now)?.counted;
 		self.leases.retain(|known| known.lease != lease.id);
 		let entry = CountedLease { lease: lease.id, counted };
 		// A unit has one active lease.
@@ -93,7 +104,7 @@ impl CashRecord {
 		let Some(known) = self.leases.iter_mut().find(|known| known.lease == lease.id) else {
 			return Ok(());
 		};
-		let mut rent = CountedRent { rent: rent_of(lease), counted: known.counted };
+		let mut rent = CountedRent { counted: known.counted, ..counted_since(lease, now)? };
 		let new = rent.count(now)?;
 		known.counted = rent.counted;
 		self.account.received = self.account.received.ensure_add(new)?;

@@ -2,7 +2,7 @@
 
 use codec::{Decode, Encode};
 use frame_support::{pallet_prelude::DispatchResult, storage_alias, Twox64Concat};
-use infrafi_finance::{cash::rent_due_up, units::Usdai};
+use infrafi_finance::{rent::Rent, units::Usdai};
 use infrafi_protocol::{LeaseBook, LeaseFacts, LeaseId, LeaseReview, LoanId, RentSink, UnitId};
 
 use super::*;
@@ -89,7 +89,8 @@ pub fn recognise(loan: LoanId, unit: UnitId) -> DispatchResult {
 /// Rent that has fallen due of a unit and is not paid.
 pub fn rent_due(unit: UnitId) -> Balance {
 	let Lease { hourly, from, until, paid, .. } = lease(unit);
-	rent_due_up(Usdai(hourly), from, until, now()).unwrap().0.saturating_sub(paid)
+	let rent = Rent { hourly: Usdai(hourly), from, until };
+	rent.unpaid_up(Usdai(paid), now()).unwrap().0
 }
 
 /// An account pays rent, at most what is due and that of 31 days, as the pallet allows.

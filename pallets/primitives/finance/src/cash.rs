@@ -14,9 +14,9 @@ mod rent;
 mod settle;
 
 pub use coverage::{CashState, CashWindow, Coverage, MAX_LOOKBACK};
-pub use projected::{coverage_down, lease_income_down, market_income_down, overlap};
+pub use projected::{coverage_down, lease_income_down, market_income_down};
 pub use release::release_down;
-pub use rent::{opex_down, rent_due_up, CountedRent, Rent};
+pub use rent::{opex_down, received_down, CountedRent};
 pub use settle::{CashStep, DeadlineOutcome};
 
 use sp_arithmetic::{FixedU128, Permill};

@@ -12,11 +12,6 @@ use crate::{
 
 const HOUR: u128 = 60 * 60;
 
-/// The seconds that the spans `from .. until` have in common. Zero if they do not meet.
-pub fn overlap(one: (u64, u64), other: (u64, u64)) -> u64 {
-	one.1.min(other.1).saturating_sub(one.0.max(other.0))
-}
-
 /// Income from a lease: `floor(hourly * seconds / 3,600 * share)`, USDai (18 decimals), rounded
 /// down, against the borrower. `hourly` is the rent of the whole unit, and `share` what remains of
 /// it after costs. [`FinanceError::Overflow`] if the income exceeds 128 bits.

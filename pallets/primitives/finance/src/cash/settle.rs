@@ -3,7 +3,7 @@
 
 use sp_arithmetic::FixedU128;
 
-use super::{rent::net_down, CashAccount, CashState, CashTerms, CashWindow, CountedRent};
+use super::{rent::received_down, CashAccount, CashState, CashTerms, CashWindow, CountedRent};
 use crate::{
 	obligation::{Debt, LoanMath},
 	payment::{Drawn, Receipts, Step},
@@ -111,7 +111,7 @@ impl LoanMath {
 		for lease in rents {
 			rent = rent.ensure_add(lease.count(at)?)?;
 		}
-		let received = net_down(rent, rules.terms.opex)?;
+		let received = received_down(rent, rules.terms.opex)?;
 		account.coverage = account.coverage.with(CashWindow { received, due: account.due });
 		let dscr = account.coverage.dscr_down(rules.terms.lookback)?;
 
