@@ -8,10 +8,8 @@ use infrafi_finance::{
 	income::Rental,
 	units::{Seconds, Usdai},
 };
-use infrafi_protocol::{
-	Appraise, LeaseBook, LeaseFacts, Role, RoleInspect, UnitId, UnitRental,
-};
-use sp_runtime::{FixedU128, Perbill, Permill};
+use infrafi_protocol::{Appraise, LeaseBook, LeaseFacts, Role, RoleInspect, UnitId, UnitRental};
+use sp_runtime::{traits::Saturating, FixedU128, Perbill, Permill};
 
 use crate::{
 	live::{rent_of, LeaseOf, LiveLoan},
@@ -69,9 +67,9 @@ pub(crate) fn projected_income<T: Config>(
 		let rental = rental_of::<T>(*unit)?;
 		let span = (now::<T>(), until);
 		let kept = rental.margin.min(Perbill::from_parts(rest));
-		let leased = lease.as_ref().map_or(Ok(Usdai::ZERO), |lease| {
-			leased_income::<T>(lease, span, kept, params)
-		})?;
+		let leased = lease
+			.as_ref()
+			.map_or(Ok(Usdai::ZERO), |lease| leased_income::<T>(lease, span, kept, params))?;
 		let free = free_income(&rental, lease.as_ref(), span)?;
 		Ok(Usdai::sum(&[sum, leased, free])?)
 	})

@@ -191,10 +191,11 @@ pub use seized::{
 pub use standstill::StandstillRecord;
 pub use sums::{FailingLoan, FailingTotals, LoanTotals, Portfolio};
 pub use types::{
-	CashRecord, Consent, CountedLease, Fees, Grace, ImpairmentFloor, Lender, LoanRecord, LoanTerms, Offer, Party, Sale,
-	Schedule, Stage, TermsOf, Tranche, TrancheSet, VaultConsent,
+	CashRecord, Consent, CountedLease, Fees, Grace, ImpairmentFloor, Lender, LoanRecord, LoanTerms,
+	Offer, Party, Sale, Schedule, Stage, TermsOf, Tranche, TrancheSet, VaultConsent,
 };
 pub use views::{
-	CoverageInfo, FailedCheck, Health, LeaseRate, LoanInfo, LoanPage, Margin, MarginCall, MarginCallPage,
+	CoverageInfo, FailedCheck, Health, LeaseRate, LoanInfo, LoanPage, Margin, MarginCall,
+	MarginCallPage,
 };
 pub use weights::WeightInfo;

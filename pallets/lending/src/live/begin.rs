@@ -1,9 +1,7 @@
 //! A loan begins: it is drawn, or replaces another.
 
 use frame_support::pallet_prelude::*;
-use infrafi_finance::{
-	cash::CashAccount, impairment::Impairment, obligation::Debt, units::Usdai,
-};
+use infrafi_finance::{cash::CashAccount, impairment::Impairment, obligation::Debt, units::Usdai};
 use infrafi_protocol::{assets::Balance, LoanId};
 
 use super::LiveLoan;

@@ -75,19 +75,13 @@ impl CashRecord {
 		rents: &[CountedRent],
 	) {
 		let entries = leases.iter().zip(rents);
-		let entries = entries.map(|(lease, rent)| CountedLease {
-			lease: lease.id,
-			counted: rent.counted,
-		});
+		let entries =
+			entries.map(|(lease, rent)| CountedLease { lease: lease.id, counted: rent.counted });
 		self.leases = BoundedVec::truncate_from(entries.collect());
 	}
 
 	/// Counts a lease from now on.
-	fn add_lease<AccountId>(
-		&mut self,
-		lease: &LeaseFacts<AccountId>,
-		now: u64,
-	) -> DispatchResult {
+	fn add_lease<AccountId>(&mut self, lease: &LeaseFacts<AccountId>, now: u64) -> DispatchResult {
 		let counted = counted_since(lease, now)?.counted;
 		self.leases.retain(|known| known.lease != lease.id);
 		let entry = CountedLease { lease: lease.id, counted };
@@ -165,12 +159,7 @@ impl<T: Config> LiveLoan<T> {
 	}
 
 	/// Records what was added to the balance, and what of the whole it paid at once.
-	pub(super) fn note_added(
-		&self,
-		added: &Added,
-		before: Usdai,
-		after: &Step,
-	) -> DispatchResult {
+	pub(super) fn note_added(&self, added: &Added, before: Usdai, after: &Step) -> DispatchResult {
 		self.change_account(|record| {
 			let CashRecord { account, flows, .. } = record;
 			let (funded, rent, opex) = (added.funded, added.rent, added.opex);

@@ -182,11 +182,7 @@ impl<T: Config> LiveLoan<T> {
 			.and_then(|from| since.checked_add(from.0));
 		let grace_ends = since.saturating_add(self.terms.grace.seconds).saturating_add(1);
 		// What is left in the reserve pays at each deadline to come.
-		let deadline = if self.record.reserve > Usdai::ZERO {
-			missed(open)?
-		} else {
-			window
-		};
+		let deadline = if self.record.reserve > Usdai::ZERO { missed(open)? } else { window };
 		let events = [stage, Some(grace_ends), deadline, breach, floor];
 		Ok(events.into_iter().flatten().filter(|at| *at > debt.at).min())
 	}

@@ -123,11 +123,7 @@ impl<T: Config> LiveLoan<T> {
 	/// The money of the cash account goes over to an account of the new loan, and what exceeds its
 	/// target stays there. Where the new loan has no account, it pays the old one first. Otherwise
 	/// a refinance would free what is trapped.
-	fn hand_on_account(
-		&mut self,
-		terms: &TermsOf<T>,
-		checked: &mut Checked<T>,
-	) -> DispatchResult {
+	fn hand_on_account(&mut self, terms: &TermsOf<T>, checked: &mut Checked<T>) -> DispatchResult {
 		match (self.terms.cash, terms.cash) {
 			(Some(_), Some(_)) => {
 				checked.reserve = checked.reserve.max(self.record.reserve);

@@ -50,12 +50,7 @@ impl<T: Config> LiveLoan<T> {
 
 	/// The part of rent for operating expenses. None while a deadline is past due beyond grace, or
 	/// the cure time of a breach is over: then all of it is for the lenders.
-	fn opex(
-		&self,
-		terms: &CashTerms,
-		settled: &Step,
-		rent: Usdai,
-	) -> Result<Usdai, DispatchError> {
+	fn opex(&self, terms: &CashTerms, settled: &Step, rent: Usdai) -> Result<Usdai, DispatchError> {
 		let past_due = self.past_due(&settled.debt)?;
 		let is_late = past_due.is_some_and(|time| time.0 > self.terms.grace.seconds);
 		if is_late || self.is_breach_final() {

@@ -127,9 +127,8 @@ impl<T: Config> LiveLoan<T> {
 	/// Whether a unit is the borrower's and secures no loan.
 	pub(super) fn may_add(&self, unit: UnitId) -> bool {
 		let condition = T::Custody::condition(unit);
-		condition.is_some_and(|unit| {
-			unit.owner == self.terms.borrower && unit.state == State::Issued
-		})
+		condition
+			.is_some_and(|unit| unit.owner == self.terms.borrower && unit.state == State::Issued)
 	}
 
 	/// Stores the list of units, and counts them by the last strike.

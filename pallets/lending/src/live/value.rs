@@ -36,7 +36,8 @@ pub(crate) struct MarginTest {
 impl MarginTest {
 	/// The test of units that secure a need.
 	pub(crate) fn of(need: Usdai, units: &[PricedUnit]) -> Result<Self, DispatchError> {
-		let parts = units.iter().map(|unit| (unit.value, unit.caps.maintenance)).collect::<Vec<_>>();
+		let parts =
+			units.iter().map(|unit| (unit.value, unit.caps.maintenance)).collect::<Vec<_>>();
 		let values = parts.iter().map(|(value, _)| *value).collect::<Vec<_>>();
 		Ok(Self {
 			need,
@@ -81,8 +82,7 @@ impl<T: Config> LiveLoan<T> {
 		let (conditions, units, at) = (&conditions, &units, strike.at);
 		let judgement = Judgement { conditions, units, principal, at, is_coverage_low };
 		let is_judged_anew = self.judge(&judgement, &MarginTest::of(need, units)?, &params);
-		let is_same =
-			!has_passed && !is_judged_anew && self.is_unchanged_by(&settled, &before)?;
+		let is_same = !has_passed && !is_judged_anew && self.is_unchanged_by(&settled, &before)?;
 		if is_same && self.releasable(&settled, units)? == Usdai::ZERO {
 			FailingLoans::<T>::recover(self.id)?;
 			return Ok(Valued::Same(size));

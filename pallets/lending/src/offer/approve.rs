@@ -8,9 +8,7 @@ use super::{
 	checks::{check, check_liquidity, Occasion},
 	Failures, LoanOffer,
 };
-use crate::{
-	coverage::ensure_independent, live::LeaseOf, Config, Error, Event, Pallet, Stage,
-};
+use crate::{coverage::ensure_independent, live::LeaseOf, Config, Error, Event, Pallet, Stage};
 
 impl<T: Config> LoanOffer<T> {
 	/// Approves terms that pass every check now, and recognises the leases of the units for the

@@ -15,8 +15,7 @@ use sp_runtime::Perbill;
 
 use super::failures::Failures;
 use crate::{
-	live::LeaseOf, time::now, valuation::entry_value, Config, Error, Parameters,
-	MAX_MODELS_OF_LOAN,
+	live::LeaseOf, time::now, valuation::entry_value, Config, Error, Parameters, MAX_MODELS_OF_LOAN,
 };
 
 /// The checks of units but for their values. Returns the units that exist.

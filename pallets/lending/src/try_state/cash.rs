@@ -7,9 +7,7 @@ use infrafi_finance::{cash::MAX_LOOKBACK, units::Usdai};
 use infrafi_protocol::LoanId;
 use sp_runtime::TryRuntimeError;
 
-use crate::{
-	any_loan::AnyLoan, live::LiveLoan, CashRecord, CashWindows, Config, Failing, Loans,
-};
+use crate::{any_loan::AnyLoan, live::LiveLoan, CashRecord, CashWindows, Config, Failing, Loans};
 
 /// All checks: invariants 75, 76 and 77.
 pub(super) fn check<T: Config>() -> Result<(), TryRuntimeError> {
@@ -32,10 +30,7 @@ pub(super) fn check<T: Config>() -> Result<(), TryRuntimeError> {
 }
 
 /// What came in is what went out and the balance: invariant 76.
-fn check_flows<T: Config>(
-	live: &LiveLoan<T>,
-	record: &CashRecord,
-) -> Result<(), TryRuntimeError> {
+fn check_flows<T: Config>(live: &LiveLoan<T>, record: &CashRecord) -> Result<(), TryRuntimeError> {
 	let balance = record.flows.balance();
 	ensure!(balance == Some(live.record.reserve), "the flows of a cash account do not add up");
 	let topped_up = record.account.topped_up;

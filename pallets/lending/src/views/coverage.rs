@@ -99,8 +99,7 @@ fn of_offer<T: Config>(offer: LoanOffer<T>) -> Result<CoverageInfo, DispatchErro
 		lease.recognised_for == Some(id) || is_recognisable::<T>(&terms.borrower, lease)
 	});
 	let service = math.service_up(Usdai(terms.principal), deadlines.first())?;
-	let income =
-		projected_income::<T>(&units, deadlines.maturity()?, terms.cash.as_ref(), &params);
+	let income = projected_income::<T>(&units, deadlines.maturity()?, terms.cash.as_ref(), &params);
 	Ok(CoverageInfo {
 		projected: income.ok().map(|income| coverage_down(income, service)),
 		trailing: None,
@@ -116,9 +115,8 @@ fn lease_rates<T: Config>(units: &[LeasedUnit<T>]) -> Vec<LeaseRate> {
 	let rates = units.iter().filter_map(|(unit, lease)| {
 		let lease = lease.as_ref()?;
 		let rental = rental_of::<T>(*unit).ok();
-		let market = rental.and_then(|rental| {
-			rental.hourly?.into_inner().checked_mul(rental.quantity.into())
-		});
+		let market = rental
+			.and_then(|rental| rental.hourly?.into_inner().checked_mul(rental.quantity.into()));
 		let market = market.filter(|market| *market > 0);
 		let ratio = market.map(|market| coverage_down(Usdai(lease.hourly), Usdai(market)));
 		Some(LeaseRate { unit: *unit, lease: lease.id, hourly: lease.hourly, market, ratio })

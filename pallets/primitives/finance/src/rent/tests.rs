@@ -103,9 +103,8 @@ fn rents_beyond_128_bits_overflow() {
 }
 
 fn rents() -> impl Strategy<Value = Rent> {
-	(amounts(), NOW - 400 * DAY..NOW + 400 * DAY, 1..=3_652 * DAY).prop_map(
-		|(hourly, from, term)| Rent { hourly: Usdai(hourly), from, until: from + term },
-	)
+	(amounts(), NOW - 400 * DAY..NOW + 400 * DAY, 1..=3_652 * DAY)
+		.prop_map(|(hourly, from, term)| Rent { hourly: Usdai(hourly), from, until: from + term })
 }
 
 proptest! {
