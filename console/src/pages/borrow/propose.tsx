@@ -115,7 +115,11 @@ function Form({ who, replaces, units, limits }: Props & { units: AppraisedUnit[]
         <AmountInput label={t`Principal`} field={principal} />
         <TextInput label={t`Rate of the vault, % a year`} inputMode="decimal" {...textFieldOf(vaultRate)} />
         <AmountInput label={t`First loss`} field={firstLoss} />
-        <TextInput label={t`Rate of the first loss, % a year`} inputMode="decimal" {...textFieldOf(firstLossRate)} />
+        <TextInput
+          label={t`Rate of the first loss, % a year`}
+          inputMode="decimal"
+          {...textFieldOf(firstLossRate)}
+        />
       </div>
       <AddressInput label={t`Curator of the first loss`} value={curator} onChange={setCurator} />
       <div className="pairs">

@@ -54,7 +54,9 @@ export function OwnLeases({ who }: { who: string }) {
   const watched = useReading(`leases of ${who}`, async (where) => {
     const [all, machines] = await Promise.all([leases(where), units(where)]);
     const isOwn = ({ owner, lease, offered_by }: Lease) => [owner, offered_by, lease.lessee].includes(who);
-    const taken = new Set(all.filter(({ status }) => status.type === 'Active').map(({ lease }) => lease.unit));
+    const taken = new Set(
+      all.filter(({ status }) => status.type === 'Active').map(({ lease }) => lease.unit),
+    );
     const isFree = ({ id, owner, state }: Unit) =>
       owner === who && ['Issued', 'Pledged'].includes(state.type) && !taken.has(id);
     return { own: all.filter(isOwn), free: machines.filter(isFree) };
@@ -105,18 +107,10 @@ function OwnLease({ of, who }: { of: Lease; who: string }) {
             />
           )}
           {lease.lessee === who && (
-            <Action
-              isQuiet
-              label={t`Decline the lease`}
-              make={(api) => api.tx.Leases.decline({ id })}
-            />
+            <Action isQuiet label={t`Decline the lease`} make={(api) => api.tx.Leases.decline({ id })} />
           )}
           {of.offered_by === who && (
-            <Action
-              isQuiet
-              label={t`Withdraw the offer`}
-              make={(api) => api.tx.Leases.withdraw({ id })}
-            />
+            <Action isQuiet label={t`Withdraw the offer`} make={(api) => api.tx.Leases.withdraw({ id })} />
           )}
         </span>
       )}
