@@ -2,7 +2,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { Details, Terms } from '@/chain/reads/lending';
 import { coverageState } from './coverage-state';
-import { Figure, Figures, Notice } from './layout';
+import { Figure, Figures, Notice, Table } from './layout';
 import { Amount, Multiple, Permill } from './values';
 
 type Coverage = NonNullable<Details['coverage']>;
@@ -32,7 +32,27 @@ export function CoverageView({ coverage, terms }: { coverage: Coverage; terms: T
           </>
         )}
       </Figures>
+      {coverage.leases.length > 0 && <LeaseRates of={coverage.leases} />}
     </>
+  );
+}
+
+// A rent far from that of the market is a reason to look at the lessee.
+function LeaseRates({ of }: { of: Coverage['leases'] }) {
+  const { t } = useLingui();
+  return (
+    <Table
+      caption={t`Leases that count`}
+      rows={of}
+      keyOf={({ lease }) => lease}
+      columns={[
+        { title: t`Lease`, cell: ({ lease }) => lease.toString(), isNumber: true },
+        { title: t`Unit`, cell: ({ unit }) => unit.toString(), isNumber: true },
+        { title: t`Rent an hour`, cell: ({ hourly }) => <Amount of={hourly} />, isNumber: true },
+        { title: t`Rent of the market`, cell: ({ market }) => <Amount of={market} />, isNumber: true },
+        { title: t`Rent over market`, cell: ({ ratio }) => <Multiple of={ratio} />, isNumber: true },
+      ]}
+    />
   );
 }
 
