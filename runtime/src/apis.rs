@@ -9,7 +9,7 @@ use frame_support::{
 use infrafi_protocol::{
 	assets::{Shares, Usdai},
 	time::UnixSeconds,
-	AppraiseError, LeaseId, LoanId, RequestId, UnitId,
+	AppraiseError, LeaseId, ListingId, LoanId, RequestId, UnitId,
 };
 use pallet_grandpa::AuthorityId as GrandpaId;
 use sp_api::impl_runtime_apis;
@@ -25,7 +25,7 @@ use sp_version::RuntimeVersion;
 
 use crate::{
 	AccountId, Appraisal, Aura, AuthorityDiscovery, Balance, Block, Collateral, Executive, Grandpa,
-	InherentDataExt, Leases, Lending, Nonce, Reserve, Runtime, RuntimeCall, RuntimeGenesisConfig,
+	InherentDataExt, Leases, Lending, Market, Nonce, Reserve, Runtime, RuntimeCall, RuntimeGenesisConfig,
 	SessionKeys, System, TransactionPayment, Validators, Vault, VERSION,
 };
 
@@ -130,6 +130,18 @@ impl_runtime_apis! {
 
 		fn arrears(lease: LeaseId, at: UnixSeconds) -> Option<pallet_leases::Arrears> {
 			Leases::arrears(lease, at)
+		}
+
+		fn listing(listing: ListingId) -> Option<pallet_market::ListingInfo<AccountId>> {
+			Market::listing(listing)
+		}
+
+		fn listings(from: ListingId, limit: u32) -> pallet_market::ListingPage<AccountId> {
+			Market::listings(from, limit)
+		}
+
+		fn listings_of(who: AccountId) -> Vec<pallet_market::ListingInfo<AccountId>> {
+			Market::listings_of(who)
 		}
 
 		fn validator(who: AccountId) -> pallet_validators::ValidatorInfo<AccountId> {

@@ -2,6 +2,7 @@
 
 mod leases;
 mod lending;
+mod market;
 
 use alloc::{collections::BTreeSet, string::String, vec::Vec};
 use frame_benchmarking::{define_benchmarks, BenchmarkBatch, BenchmarkConfig, BenchmarkList};
@@ -23,6 +24,7 @@ use crate::{clock::set_clock, *};
 
 pub use leases::LeasesHelper;
 pub use lending::LendingHelper;
+pub use market::MarketHelper;
 
 define_benchmarks!(
 	[frame_system, SystemBench::<Runtime>]
@@ -37,6 +39,7 @@ define_benchmarks!(
 	[pallet_collateral, Collateral]
 	[pallet_leases, Leases]
 	[pallet_lending, Lending]
+	[pallet_market, Market]
 	[pallet_oracle, Oracle]
 	[pallet_reserve, Reserve]
 	[pallet_roles, Roles]

@@ -276,7 +276,7 @@ mod runtime {
 	#[runtime::pallet_index(63)]
 	pub type Appraisers = pallet_membership<Instance3>;
 
-	// Credit: 88 [Market].
+	// Credit.
 	#[runtime::pallet_index(80)]
 	pub type Nfts = pallet_nfts;
 	#[runtime::pallet_index(81)]
@@ -293,4 +293,6 @@ mod runtime {
 	pub type Lending = pallet_lending;
 	#[runtime::pallet_index(87)]
 	pub type Leases = pallet_leases;
+	#[runtime::pallet_index(88)]
+	pub type Market = pallet_market;
 }

@@ -85,6 +85,7 @@ mod loss;
 mod mock;
 mod pledge;
 mod receipt;
+mod receipt_keeper;
 mod records;
 mod redemption;
 mod set_params;

@@ -18,6 +18,7 @@ use crate::{
 	rounds::Rounds, standstill::Standstill, time::now, *,
 };
 pub use helper::BenchmarkHelper;
+pub use setup::position;
 use setup::*;
 
 #[benchmarks]

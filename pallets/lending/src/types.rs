@@ -22,7 +22,7 @@ use sp_runtime::{
 	FixedU128, Perbill, Permill,
 };
 
-use crate::{MAX_TRANCHES_OF_LOAN, MAX_UNITS};
+use crate::{ReceivedByTranche, MAX_TRANCHES_OF_LOAN, MAX_UNITS};
 
 /// The lender of a tranche.
 #[stored]
@@ -233,6 +233,8 @@ pub struct LoanRecord {
 	/// Balance of the debt-service reserve, which is the cash account of a loan that has one: USDai
 	/// (18 decimals).
 	pub reserve: Usdai,
+	/// What each tranche has received since the draw, the senior one first: USDai (18 decimals).
+	pub received: ReceivedByTranche,
 	/// What counts as lost of the vault's principal, by its causes.
 	pub impairment: Impairment,
 	/// The floor under the stage part. None if the credit committee has set none.

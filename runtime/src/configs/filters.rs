@@ -139,6 +139,7 @@ fn is_protocol(who: &Address) -> bool {
 pub const ENTRIES: &[(&str, &[&str])] = &[
 	("Collateral", &["apply", "issue_receipt"]),
 	("Leases", &["accept"]),
+	("Market", &["buy"]),
 	("Reserve", &["mint", "buy_bill", "harvest"]),
 	("Vault", &["deposit", "mint"]),
 	(

@@ -7,6 +7,7 @@ mod filters;
 mod governance;
 mod leases;
 mod lending;
+mod market;
 mod money;
 mod offchain;
 mod reserve;

@@ -21,7 +21,8 @@ use crate::{
 	configs::{GatewayAccount, ReserveAccount, TreasuryAccount, VaultAccount},
 	AccountId, AppraisalConfig, AppraisersConfig, AssetsConfig, Balance, BalancesConfig,
 	CollateralConfig, ComplianceConfig, CouncilMembersConfig, CreditCommitteeMembersConfig,
-	FeesConfig, GuardiansConfig, LeasesConfig, LendingConfig, RegistrarsConfig, ReserveConfig, RolesConfig,
+	FeesConfig, GuardiansConfig, LeasesConfig, LendingConfig, MarketConfig, RegistrarsConfig,
+	ReserveConfig, RolesConfig,
 	RuntimeGenesisConfig, SessionConfig, SessionKeys, SudoConfig, TimelockConfig, ValidatorsConfig,
 	VaultConfig, INFRA,
 };
@@ -158,6 +159,7 @@ fn genesis(preset: Preset) -> Value {
 		vault: VaultConfig { params: preset.vault },
 		lending: LendingConfig { params: preset.lending },
 		leases: LeasesConfig { params: preset.leases },
+		market: MarketConfig { params: pallet_market::Parameters::default() },
 	})
 }
 

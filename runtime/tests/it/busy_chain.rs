@@ -6,6 +6,7 @@ use infrafi_finance::curve::Amortisation;
 use infrafi_protocol::{
 	assets::{USDAI, USDC},
 	unit::LossKind,
+	Item,
 };
 use infrafi_runtime::{configs::ReserveAccount, *};
 use pallet_collateral::Call as Units;
@@ -13,7 +14,7 @@ use pallet_lending::{BreachReason, Call as Loans, LeastBid, Parameters, SaleRule
 use pallet_reserve::Call as Bills;
 use sp_keyring::Sr25519Keyring::{self, *};
 
-use crate::{chain::*, lease::*, loan::*};
+use crate::{chain::*, lease::*, loan::*, market::listed};
 
 /// The ids of what is on the chain, by state.
 pub struct BusyChain {
@@ -52,6 +53,8 @@ pub struct BusyChain {
 	pub lease_offers: [u64; 2],
 	/// A lease of the unit of the loan that is paid. It waits for the committee.
 	pub waiting_lease: u64,
+	/// A listing of the receipt of a free unit, by Bob.
+	pub listing: u64,
 }
 
 /// A block `seconds` after the first one.
@@ -181,6 +184,7 @@ pub fn busy_chain() -> BusyChain {
 		lease: leases[0],
 		lease_offers: [leases[1], leases[2]],
 		waiting_lease: leases[3],
+		listing: listed(Bob, Item::Receipt(free[1]), 1_000),
 	}
 }
 

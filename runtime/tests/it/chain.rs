@@ -85,6 +85,7 @@ pub fn invariants() {
 			"Collateral",
 			"Leases",
 			"Lending",
+			"Market",
 			"Reserve",
 			"Roles",
 			"Timelock",

@@ -12,6 +12,7 @@ mod fees;
 mod governance;
 mod lease;
 mod loan;
+mod market;
 mod metadata;
 mod node;
 mod scale;

@@ -8,7 +8,7 @@ use super::LiveLoan;
 use crate::{
 	books::{ExposureBook, PledgeBook, Positions, TotalsBook},
 	offer::checks::Checked,
-	Config, Event, ImpairmentFloor, LoanRecord, Pallet, TermsOf,
+	received, Config, Event, ImpairmentFloor, LoanRecord, Pallet, TermsOf,
 };
 
 /// What a refinanced loan hands on to its successor: a new schedule does not remove an impairment.
@@ -39,6 +39,7 @@ impl<T: Config> LiveLoan<T> {
 			deadlines,
 			debt: Debt { streak, ..math.draw().into() },
 			reserve,
+			received: received::nothing(terms.tranches.len()),
 			// The principal is at most a share of the values, so these leave nothing uncovered.
 			impairment: Impairment { stage, value: Usdai::ZERO },
 			floor,

@@ -5,12 +5,14 @@ use infrafi_finance::{
 	interest::Interest,
 	payment::{Receipts, Step},
 	units::Usdai,
+	waterfall,
 };
 use infrafi_protocol::{ClaimChange, Liquidity};
 
 use super::{delta::StepDelta, LiveLoan, Settlement};
 use crate::{
 	books::{drop_empty, CreditOf, FailingLoans, Positions, Pot, TotalsBook},
+	received,
 	time::now,
 	Config, Event, LoanRecord, Pallet,
 };
@@ -71,6 +73,7 @@ impl<T: Config> LiveLoan<T> {
 		let before = self.record.clone();
 		self.record.debt = delta.debt;
 		self.record.reserve = delta.reserve;
+		received::add(&mut self.record.received, &waterfall::claims(&delta.receipts))?;
 		(self.record.impairment, self.record.floor) = self.impairment(&delta)?;
 		self.emit_classified(&before)?;
 

@@ -52,7 +52,8 @@ mod config {
 		/// The NFTs of lender positions. Creating and minting must not take deposits.
 		type Nfts: nonfungibles_v2::Inspect<Self::AccountId, ItemId = u64, CollectionId = CollectionId>
 			+ nonfungibles_v2::Create<Self::AccountId, Self::CollectionConfig>
-			+ nonfungibles_v2::Mutate<Self::AccountId, Self::ItemConfig>;
+			+ nonfungibles_v2::Mutate<Self::AccountId, Self::ItemConfig>
+			+ nonfungibles_v2::Transfer<Self::AccountId>;
 
 		/// Settings of a collection of `Nfts`. The default enables every setting, and lets only the
 		/// issuer mint.

@@ -325,5 +325,11 @@ mod errors {
 		RentArrearsTooLong,
 		/// This change waits in the timelock: it does not only tighten.
 		ChangeHasToWait,
+		/// There is no lender position of this loan and tranche.
+		UnknownPosition,
+		/// The position counts as first loss of a loan that is live, or seized and not written off.
+		PositionLocked,
+		/// The account does not own the position.
+		NotPositionOwner,
 	}
 }

@@ -1,6 +1,7 @@
 //! The invariants of the pallet's storage between any two calls.
 
 mod cash;
+mod received;
 mod seized;
 mod valuation;
 
@@ -39,6 +40,7 @@ pub(crate) fn check<T: Config>() -> Result<(), TryRuntimeError> {
 	seized::check::<T>()?;
 	valuation::check::<T>()?;
 	cash::check::<T>()?;
+	received::check::<T>()?;
 	check_totals::<T>()?;
 	check_holds::<T>()?;
 	check_failing::<T>()?;

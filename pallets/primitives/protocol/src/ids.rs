@@ -9,6 +9,9 @@ pub type LotId = u64;
 /// Id of a lease.
 pub type LeaseId = u64;
 
+/// Id of a listing of the market.
+pub type ListingId = u64;
+
 /// Id of a request to redeem shares of the vault.
 pub type RequestId = u64;
 

@@ -22,8 +22,10 @@ use sp_core::H256;
 use sp_keyring::Sr25519Keyring::{self, *};
 use sp_runtime::{BoundedVec, DispatchError, Perbill};
 
-use super::{dispatch_paths::*, leases::lease_units, validators::change_validators, *};
-use crate::{busy_chain::*, chain::*, loan::*};
+use super::{
+	dispatch_paths::*, leases::lease_units, market::list_items, validators::change_validators, *,
+};
+use crate::{busy_chain::*, chain::*, loan::*, market::buy};
 
 /// Which calls have succeeded.
 #[derive(Default)]
@@ -204,7 +206,7 @@ fn move_money(done: &mut Done) {
 /// Every call of ours that is not an entry, by name.
 fn exits() -> BTreeSet<(String, String)> {
 	let ours =
-		"Collateral Appraisal Reserve Vault Lending Leases Roles Timelock Validators".split(' ');
+		"Collateral Appraisal Reserve Vault Lending Leases Market Roles Timelock Validators".split(' ');
 	let calls = ours.flat_map(|pallet| {
 		RuntimeCall::get_call_names(pallet)
 			.iter()
@@ -225,6 +227,7 @@ fn every_exit_and_payment_goes_through() {
 			let mut done = Done::default();
 			govern(&mut done);
 			change_validators(&mut done);
+			list_items(&mut done, &busy);
 			lease_units(&mut done, &busy);
 			pay_loans(&mut done, &busy);
 			work_out_failed_loans(&mut done, &busy);
@@ -258,6 +261,7 @@ fn entries(busy: &BusyChain) -> Vec<(Sr25519Keyring, RuntimeCall)> {
 		(Bob, Units::apply { unit: server(99) }.into()),
 		(Charlie, Units::issue_receipt { unit }.into()),
 		(Ferdie, pallet_leases::Call::accept { id: busy.lease_offers[0] }.into()),
+		(Dave, buy(busy.listing).into()),
 		(Bob, Bills::mint { amount_usdc: DOLLAR, min_usdai: 0 }.into()),
 		(
 			Alice,

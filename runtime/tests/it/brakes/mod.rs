@@ -6,6 +6,7 @@ mod classes;
 pub mod dispatch_paths;
 mod filters;
 mod leases;
+mod market;
 mod safe_mode;
 mod validators;
 

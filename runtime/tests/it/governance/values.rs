@@ -33,7 +33,7 @@ macro_rules! change {
 	}};
 }
 
-fn changes() -> [Change; 6] {
+fn changes() -> [Change; 7] {
 	let percent = Perbill::from_percent;
 	[
 		change!(Appraisal, pallet_appraisal, confirm_rounds: 4, 2),
@@ -41,6 +41,7 @@ fn changes() -> [Change; 6] {
 		change!(Reserve, pallet_reserve, liquidity_floor: percent(11), percent(5)),
 		change!(Vault, pallet_vault, buffer: percent(50), percent(0)),
 		change!(Leases, pallet_leases, max_prepaid: 60, 61),
+		change!(Market, pallet_market, max_term: 60, 61),
 		change!(Lending, pallet_lending, min_first_loss: percent(50), percent(0)),
 	]
 }

@@ -9,7 +9,7 @@ use scale_info::{form::PortableForm, Field, Type, TypeDef};
 use super::{call, calls_of, ours, v16, variants};
 
 /// The crates whose types these pallets show.
-const CRATES: [&str; 12] = [
+const CRATES: [&str; 13] = [
 	"infrafi_finance",
 	"infrafi_protocol",
 	"infrafi_runtime",
@@ -17,6 +17,7 @@ const CRATES: [&str; 12] = [
 	"pallet_collateral",
 	"pallet_leases",
 	"pallet_lending",
+	"pallet_market",
 	"pallet_reserve",
 	"pallet_roles",
 	"pallet_timelock",

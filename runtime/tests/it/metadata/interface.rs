@@ -107,6 +107,13 @@ const LEASES: &[(&str, &str)] = &[
 	("set_params", "params: Parameters"),
 ];
 
+const MARKET: &[(&str, &str)] = &[
+	("list", "item: Item, price: u128, until: u64"),
+	("delist", "listing: u64"),
+	("buy", "listing: u64, max_price: u128, fingerprint: H256"),
+	("set_params", "params: Parameters"),
+];
+
 const ROLES: &[(&str, &str)] = &[
 	("admit", "role: Role, who: AccountId32, group: u32, valid_until: Option, evidence: H256"),
 	("revoke", "role: Role, who: AccountId32"),
@@ -154,6 +161,8 @@ const SHAPES: &[(&str, &str)] = &[
 		"pallet_leases::Parameters",
 		"max_prepaid: u64, min_arrears: u64, max_after_sale: u64, max_term: u64, consent_period: u64",
 	),
+	("infrafi_protocol::Item", "Request(u64) | Position(u64, u8) | Receipt(u64)"),
+	("pallet_market::Parameters", "fee: Perbill, max_term: u64"),
 	("infrafi_protocol::Grade", "A | B | C"),
 	("infrafi_protocol::Document", "hash: H256, uri: BoundedVec"),
 	("infrafi_protocol::Policy", "number: BoundedVec, coverage: u128, expires_at: u64"),
@@ -262,6 +271,7 @@ fn calls_have_their_names_and_arguments() {
 		("Vault", VAULT),
 		("Lending", LENDING),
 		("Leases", LEASES),
+		("Market", MARKET),
 		("FailedMigration", FAILED_MIGRATION),
 		("Fees", FEES),
 		("Roles", ROLES),

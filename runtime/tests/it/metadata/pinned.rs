@@ -61,6 +61,7 @@ const PALLETS: &[(u8, &str)] = &[
 	(85, "Vault"),
 	(86, "Lending"),
 	(87, "Leases"),
+	(88, "Market"),
 ];
 
 /// The storage items of our pallets, with the hashers of their keys.
@@ -150,6 +151,16 @@ const STORAGE: &[(&str, &[&str])] = &[
 	(
 		"Leases",
 		&["Leases: Twox64Concat", "ActiveLeases: Twox64Concat", "NextLeaseId", "Params"],
+	),
+	(
+		"Market",
+		&[
+			"Listings: Twox64Concat",
+			"ListedItems: Blake2_128Concat",
+			"ListingsBySeller: Blake2_128Concat",
+			"NextListingId",
+			"Params",
+		],
 	),
 	("FailedMigration", &["Failed"]),
 	("Fees", &["Params"]),

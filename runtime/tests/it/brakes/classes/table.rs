@@ -122,6 +122,8 @@ pub const CLASSES: &[(&str, Class, Calls)] = &[
 	("Leases", Entry, &["accept"]),
 	("Leases", Exit, &["withdraw", "decline", "pay_rent", "end"]),
 	("Leases", Other, &["offer", "recognise", "set_params"]),
+	("Market", Entry, &["buy"]),
+	("Market", Other, &["list", "delist", "set_params"]),
 	("Nfts", Exit, &["transfer"]),
 	(
 		"Nfts",
