@@ -120,6 +120,10 @@ impl_runtime_apis! {
 			Lending::recovery(loan)
 		}
 
+		fn coverage(loan: LoanId) -> Option<pallet_lending::CoverageInfo> {
+			Lending::coverage(loan)
+		}
+
 		fn lease(lease: LeaseId) -> Option<pallet_leases::LeaseInfo<AccountId>> {
 			Leases::lease(lease)
 		}

@@ -13,7 +13,9 @@ use infrafi_protocol::{
 };
 use pallet_collateral::UnitInfo;
 use pallet_leases::{Arrears, LeaseInfo};
-use pallet_lending::{AuctionInfo, FailedCheck, Health, LoanInfo, Margin, RecoveryInfo, Valuation};
+use pallet_lending::{
+	AuctionInfo, CoverageInfo, FailedCheck, Health, LoanInfo, Margin, RecoveryInfo, Valuation,
+};
 use pallet_market::{ListingInfo, ListingPage};
 use pallet_reserve::Position;
 use pallet_validators::ValidatorInfo;
@@ -78,6 +80,9 @@ sp_api::decl_runtime_apis! {
 
 		/// Outstanding claims and proceeds of a seized loan, in USDai (18 decimals).
 		fn recovery(loan: LoanId) -> Option<RecoveryInfo<AccountId>>;
+
+		/// Rent of the units against the instalments of an offer or a live loan; the cash account.
+		fn coverage(loan: LoanId) -> Option<CoverageInfo>;
 
 		/// Lease by its id: its terms, how far it is, and its rent in USDai (18 decimals).
 		fn lease(lease: LeaseId) -> Option<LeaseInfo<AccountId>>;

@@ -3,7 +3,7 @@
 use alloc::vec;
 use infrafi_protocol::assets::USDAI_DECIMALS;
 use sp_keyring::Sr25519Keyring::Alice;
-use sp_runtime::{BoundedVec, Perbill};
+use sp_runtime::{BoundedVec, FixedU128, Perbill};
 
 use super::{market, Preset};
 
@@ -23,6 +23,8 @@ fn lending() -> pallet_lending::Parameters {
 		max_apr: 1.into(),
 		min_principal: 1_000 * USDAI_ONE,
 		ltv_caps: market::ltv_caps(),
+		min_coverage: FixedU128::from_rational(105, 100),
+		min_lookback: 0,
 		policy_renewal: None,
 		stages: BoundedVec::truncate_from(vec![stage(60, 10), stage(120, 40), stage(180, 100)]),
 		impairment_period: 60,

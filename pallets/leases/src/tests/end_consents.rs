@@ -16,13 +16,11 @@ fn end(who: Party, id: u64) -> Result<(), sp_runtime::DispatchError> {
 /// Whether the last of the calls, and none before it, ends the lease.
 fn ends(id: u64, calls: &[Party]) -> bool {
 	frame_support::hypothetically!({
-		for (index, who) in calls.iter().enumerate() {
+		let ended_by = calls.iter().position(|who| {
 			assert_ok!(end(who.clone(), id));
-			if is_gone(id) {
-				return index + 1 == calls.len();
-			}
-		}
-		false
+			is_gone(id)
+		});
+		ended_by.is_some_and(|index| index + 1 == calls.len())
 	})
 }
 

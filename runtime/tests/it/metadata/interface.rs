@@ -202,7 +202,7 @@ const SHAPES: &[(&str, &str)] = &[
 	("pallet_lending::Sale", "Lot | UnitByUnit"),
 	(
 		"pallet_lending::BreachReason",
-		"PolicyLapsed | CustodyStale | LossReported | Covenant | ValueShort",
+		"PolicyLapsed | CustodyStale | LossReported | Covenant | ValueShort | CoverageLow",
 	),
 ];
 

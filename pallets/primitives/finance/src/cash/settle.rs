@@ -57,7 +57,7 @@ impl LoanMath {
 	///   topped up in the window, and below `floor` except the next instalment. Between the two it
 	///   stays. Nothing of this happens at the last deadline.
 	/// * The next window opens. Its `due` is the smaller of its instalment and what its deadline
-	///   needs, so it contains neither arrears nor late interest.
+	///   needs if nothing is paid before, so it contains neither arrears nor late interest.
 	///
 	/// `rents` are the recognised leases since the debt's instant: what is paid of them, and their
 	/// terms, may not have changed since. The result does not depend on how often it is asked for.
@@ -150,7 +150,7 @@ impl LoanMath {
 		outcome.is_low = self.is_low(&drawn.debt, drawn.reserve, next, rules, dscr)?;
 		// The first windows do not count.
 		if next > 1 && drawn.debt.principal > Usdai::ZERO {
-			account.due = self.line(&drawn.debt, next)?.min(self.due_up(&drawn.debt, next)?);
+			account.due = self.line(&drawn.debt, next)?.min(self.need_of(&drawn.debt, next)?);
 		}
 		Ok(outcome)
 	}
@@ -186,6 +186,12 @@ impl LoanMath {
 
 	fn is_below_floor(&self, dscr: Option<FixedU128>, terms: &CashTerms) -> bool {
 		dscr.is_some_and(|dscr| dscr < terms.floor)
+	}
+
+	/// What has to be paid at `d_n` if nothing is paid before: zero where it is satisfied.
+	fn need_of(&self, debt: &Debt, n: u32) -> Result<Usdai, FinanceError> {
+		let deadline = self.terms.deadlines.instant(n)?;
+		Ok(self.debt_up(debt, deadline)?.saturating_sub(self.owed_after(debt, n)?))
 	}
 
 	/// The instalment of `d_n` by the present base.

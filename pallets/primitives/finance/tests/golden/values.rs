@@ -3,9 +3,7 @@
 use infrafi_finance::{
 	aggregate::{lower_median, within_band},
 	calendar::DAY,
-	cash::{
-		coverage_down, lease_income_down, market_income_down, opex_down, CashWindow, Coverage,
-	},
+	cash::{coverage_down, lease_income_down, market_income_down, opex_down, CashWindow, Coverage},
 	decimal::parse_down,
 	depreciation::{cost_value_down, declining_balance_down},
 	income::{present_value_down, Rental},
