@@ -8,6 +8,7 @@ pub mod full_term;
 mod leases;
 mod lending;
 mod margin;
+mod market;
 mod receipts;
 mod refinance;
 mod reported_loss;
