@@ -85,7 +85,6 @@ mod loss;
 mod mock;
 mod pledge;
 mod receipt;
-mod receipt_keeper;
 mod records;
 mod redemption;
 mod set_params;

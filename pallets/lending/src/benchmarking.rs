@@ -3,6 +3,7 @@
 //! its own.
 
 mod helper;
+mod position;
 mod setup;
 
 use frame_benchmarking::v2::*;
@@ -18,7 +19,7 @@ use crate::{
 	rounds::Rounds, standstill::Standstill, time::now, *,
 };
 pub use helper::BenchmarkHelper;
-pub use setup::position;
+pub use position::position;
 use setup::*;
 
 #[benchmarks]

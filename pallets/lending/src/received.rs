@@ -5,8 +5,8 @@ use infrafi_finance::{split::PerTranche, waterfall::TrancheClaim, FinanceError};
 
 use crate::MAX_TRANCHES_OF_LOAN;
 
-/// What each tranche has received since the draw, the senior one first: USDai (18 decimals). It only
-/// rises, so it shows whether anything was paid in between.
+/// What each tranche has received since the draw, the senior one first: USDai (18 decimals). It
+/// only rises, so it shows whether anything was paid in between.
 pub type ReceivedByTranche = BoundedVec<TrancheClaim, ConstU32<MAX_TRANCHES_OF_LOAN>>;
 
 /// Nothing, for each of the tranches.

@@ -212,8 +212,8 @@ pub mod pallet {
 		/// - `Vault::UnknownRequest`: the request does not exist.
 		/// - `Vault::RequestFilled`: the request is fully filled.
 		/// - `Lending::UnknownPosition`: the position does not exist.
-		/// - `Lending::PositionLocked`: the position counts as first loss of a loan that is live, or
-		///   seized and not written off.
+		/// - `Lending::PositionLocked`: the position counts as first loss of a loan that is live,
+		///   or seized and not written off.
 		/// - `Collateral::UnknownUnit`: the unit does not exist.
 		/// - `Collateral::NotIssued`: the receipt of the unit is not issued yet.
 		/// - `Collateral::UnitPledged`: the unit secures a loan.
@@ -281,14 +281,15 @@ pub mod pallet {
 		/// - `Vault::UnknownRequest`: the request does not exist.
 		/// - `Vault::RequestFilled`: the request is fully filled.
 		/// - `Lending::UnknownPosition`: the position does not exist.
-		/// - `Lending::PositionLocked`: the position counts as first loss of a loan that is live, or
-		///   seized and not written off.
+		/// - `Lending::PositionLocked`: the position counts as first loss of a loan that is live,
+		///   or seized and not written off.
 		/// - `Collateral::UnknownUnit`: the unit does not exist.
 		/// - `Collateral::NotIssued`: the receipt of the unit is not issued yet.
 		/// - `Collateral::UnitPledged`: the unit secures a loan.
 		/// - `Collateral::UnitSeized`: the loan of the unit has failed.
 		/// - `Collateral::UnitRedeeming`: the owner has requested the hardware.
-		/// - `Vault::RequestTooSmall`: the pending shares of the request are worth less than 1 USDai.
+		/// - `Vault::RequestTooSmall`: the pending shares of the request are worth less than 1
+		///   USDai.
 		#[pallet::call_index(2)]
 		#[pallet::weight(
 			T::WeightInfo::buy_request()

@@ -14,7 +14,7 @@ use infrafi_finance::{
 };
 use infrafi_protocol::{
 	assets::{Balance, USDAI},
-	LoanId, PositionId,
+	LoanId,
 };
 use sp_runtime::{FixedU128, Perbill, Permill};
 
@@ -194,17 +194,6 @@ pub(super) fn consented<T: Config>() -> Result<(LoanId, TermsOf<T>), BenchmarkEr
 	}
 	LiveLoan::<T>::consent(Lender::Vault, id, terms.hash());
 	Ok((id, terms))
-}
-
-/// A position that counts as no first loss, with its owner.
-pub fn position<T: Config>() -> Result<(T::AccountId, PositionId), BenchmarkError> {
-	let (id, _) = drawn::<T>()?;
-	Loans::<T>::mutate(id, |loan| {
-		if let Some(loan) = loan {
-			loan.first_loss = Default::default();
-		}
-	});
-	Ok((curator::<T>(7), (id, 7)))
 }
 
 /// Rejected, with the money of one lender still held.

@@ -8,7 +8,7 @@ use infrafi_protocol::{
 };
 use sp_runtime::DispatchError;
 
-use super::{give, AccountId, Balance, Market, OTHER};
+use super::{give, AccountId, Balance, OTHER};
 
 /// An item.
 #[frame_support::stored]

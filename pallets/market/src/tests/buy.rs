@@ -9,6 +9,7 @@ fn listing(id: u64) -> Listing<AccountId> {
 	Listings::<Test>::get(id).unwrap().listing
 }
 
+/// Invariant 105.
 #[test]
 fn exchanges_the_item_for_the_price() {
 	for item in ITEMS {
