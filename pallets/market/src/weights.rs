@@ -33,7 +33,7 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	fn list() -> Weight {
 		Weight::from_parts(120_000_000, 11675)
 			.saturating_add(T::DbWeight::get().reads(17))
-			.saturating_add(T::DbWeight::get().writes(9))
+			.saturating_add(T::DbWeight::get().writes(10))
 	}
 	// Not measured yet: after the figures of `Leases.withdraw`.
 	fn delist() -> Weight {
@@ -72,7 +72,7 @@ impl WeightInfo for () {
 	fn list() -> Weight {
 		Weight::from_parts(120_000_000, 11675)
 			.saturating_add(RocksDbWeight::get().reads(17))
-			.saturating_add(RocksDbWeight::get().writes(9))
+			.saturating_add(RocksDbWeight::get().writes(10))
 	}
 	fn delist() -> Weight {
 		Weight::from_parts(80_000_000, 11675)

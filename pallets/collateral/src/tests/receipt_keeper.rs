@@ -6,6 +6,8 @@ use infrafi_protocol::{
 	Custody, ItemFacts, ItemKeeper, PolicyBook, ReceiptFacts,
 };
 
+use sp_runtime::DispatchError;
+
 use crate::{mock::*, Error};
 
 fn facts(unit: u64) -> ReceiptFacts<AccountId> {
@@ -72,7 +74,8 @@ fn are_for_sale_only_while_the_unit_is_issued() {
 				State::Seized => Error::<Test>::UnitSeized,
 				State::Redeeming => Error::<Test>::UnitRedeeming,
 			};
-			assert_noop!(Collateral::facts(unit), refusal.clone());
+			let refusal = DispatchError::from(refusal);
+			assert_noop!(Collateral::facts(unit), refusal);
 			assert_noop!(Collateral::hand_over(unit, &OWNER, &BUYER), refusal);
 		}
 		assert_noop!(Collateral::facts(99), Error::<Test>::UnknownUnit);

@@ -62,7 +62,7 @@ fn sees_receipts_that_differ_from_the_debt() {
 		|| change(|loan| loan.received[1].late.0 += 1),
 		"late interest is received wrongly",
 	);
-	fails(|| change(|loan| drop(loan.received.pop())), "a tranche is not counted");
+	fails(|| change(|loan| loan.received.truncate(1)), "a tranche is not counted");
 }
 
 #[test]

@@ -169,14 +169,14 @@ fn first_loss_of_a_live_loan_and_pledged_receipts_are_not_for_sale() {
 		let locked = pallet_lending::Error::<Runtime>::PositionLocked;
 		assert_eq!(tried(Eve, list(Item::Position(loan, 1))), Err(locked.into()));
 		let unit = Lending::loan(loan).unwrap().terms.units[0];
-		let pledged = pallet_collateral::Error::<Runtime>::UnitPledged;
-		assert_eq!(tried(Bob, list(Item::Receipt(unit))), Err(pledged.into()));
+		let pledged = || pallet_collateral::Error::<Runtime>::UnitPledged.into();
+		assert_eq!(tried(Bob, list(Item::Receipt(unit))), Err(pledged()));
 
 		// Nor if it is pledged after it was listed.
 		let free = secured(2);
 		let listing = listed(Bob, Item::Receipt(free), 100);
 		assert_ok!(Collateral::pledge(free, &Bob.to_account_id()));
-		assert_eq!(tried(Dave, buy(listing)), Err(pledged.into()));
+		assert_eq!(tried(Dave, buy(listing)), Err(pledged()));
 		assert_ok!(Collateral::release(free, &Bob.to_account_id()));
 	});
 }

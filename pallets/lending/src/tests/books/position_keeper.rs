@@ -98,6 +98,7 @@ fn of_a_seized_loan_go_on_counting() {
 		pass(30 * DAY);
 		pay(id, due(id));
 		let live = facts(id);
+		worthless(0);
 		pass(41 * DAY);
 		assert_ok!(Lending::liquidate(signed(STRANGER), id));
 		assert_eq!(facts(id), PositionFacts { is_seized: true, ..live });
@@ -119,6 +120,7 @@ fn of_first_loss_are_not_for_sale_before_the_write_off() {
 			Lending::hand_over((id, 2), &CURATOR, &STRANGER),
 			Error::<Test>::PositionLocked
 		);
+		worthless(0);
 		pass(41 * DAY);
 		assert_ok!(Lending::liquidate(signed(STRANGER), id));
 		assert_noop!(Lending::facts((id, 2)), Error::<Test>::PositionLocked);
