@@ -38,6 +38,7 @@ export async function books({ api }, { blocks, loans }) {
   const [at, genesis] = await Promise.all([api.at(last.hash), api.at(await api.rpc.chain.getBlockHash(0))]);
   const [sale] = eventsOf(blocks, 'lending', 'LotSold');
   const [{ data: divided }] = beside(sale, 'lending', 'ProceedsDivided');
+  const seized = loans.find(({ id }) => String(id) === sale.data.loan);
   const lenders = total(beside(sale, 'vault', 'PaymentReceived'), 'amount') + total(beside(sale, 'lending', 'LenderPaid'), 'amount');
 
   return [
@@ -58,9 +59,10 @@ export async function books({ api }, { blocks, loans }) {
     ),
     check('shares are the balances of all accounts', BigInt(last.shares), await inAccounts(at, SUSDAI), dollars),
     ...loans.flatMap((loan) => [rentOf(blocks, loan), cashOf(blocks, loan)]),
+    check(`the proceeds of loan ${sale.data.loan} are its price and its cash account`, BigInt(divided.proceeds), BigInt(sale.data.price) + BigInt(seized.held.amount), dollars),
     check(
       `the proceeds of loan ${sale.data.loan} are distributed to the last unit`,
-      BigInt(sale.data.price),
+      BigInt(divided.proceeds),
       sum([divided.costs, divided.fee, divided.exitFee, divided.surplus]) + lenders,
       dollars,
     ),

@@ -134,32 +134,34 @@ const boughtLots = (api, blocks) =>
     }),
   );
 
-// Every loan that was drawn, with its terms, and its debt after each block with an event of it.
-const drawnLoans = (api, blocks) =>
-  Promise.all(
-    eventsOf(blocks, 'lending', 'Drawn').map(async ({ block, data }) => {
-      const { terms } = (await view(api, 'Lending', 'loan', [data.loan], block.hash)).unwrap();
-      const ofLoan = blocks.filter(({ events }) => events.some((event) => event.section === 'lending' && event.data.loan === data.loan));
-      const owed = await Promise.all(ofLoan.map(async ({ height, hash }) => [height, await principalAfter(api, data.loan, hash)]));
-      return {
-        id: Number(data.loan),
-        borrower: data.borrower,
-        units: terms.units.map(number),
-        principal: text(terms.principal),
-        tranches: terms.tranches.map(({ lender, amount, apr }) => ({
-          lender: lender.isVault ? 'Vault' : text(lender.asAccount),
-          amount: text(amount),
-          apr: text(apr),
-        })),
-        maturity: Number(data.maturity),
-        owed: Object.fromEntries(owed),
-        opex: number(terms.cash.unwrap().opex),
-        reserve: String(terms.principal.toBigInt() - BigInt(data.paid) - BigInt(data.originationFee)),
-        held: await heldAtLast(api, data.loan, blocks),
-        cover: await coverByMonth(api, data.loan, blocks),
-      };
-    }),
-  );
+// Every loan that was drawn, by its id, with its terms, and its debt after each block with an event
+// of it.
+const drawnLoans = async (api, blocks) =>
+  (await Promise.all(drawsOf(api, blocks))).toSorted((one, other) => one.id - other.id);
+
+const drawsOf = (api, blocks) =>
+  eventsOf(blocks, 'lending', 'Drawn').map(async ({ block, data }) => {
+    const { terms } = (await view(api, 'Lending', 'loan', [data.loan], block.hash)).unwrap();
+    const ofLoan = blocks.filter(({ events }) => events.some((event) => event.section === 'lending' && event.data.loan === data.loan));
+    const owed = await Promise.all(ofLoan.map(async ({ height, hash }) => [height, await principalAfter(api, data.loan, hash)]));
+    return {
+      id: Number(data.loan),
+      borrower: data.borrower,
+      units: terms.units.map(number),
+      principal: text(terms.principal),
+      tranches: terms.tranches.map(({ lender, amount, apr }) => ({
+        lender: lender.isVault ? 'Vault' : text(lender.asAccount),
+        amount: text(amount),
+        apr: text(apr),
+      })),
+      maturity: Number(data.maturity),
+      owed: Object.fromEntries(owed),
+      opex: number(terms.cash.unwrap().opex),
+      reserve: String(terms.principal.toBigInt() - BigInt(data.paid) - BigInt(data.originationFee)),
+      held: await heldAtLast(api, data.loan, blocks),
+      cover: await coverByMonth(api, data.loan, blocks),
+    };
+  });
 
 // The outstanding claim of each tranche of a seized loan at its seizure.
 const claimsAtSeizure = (api, blocks) =>

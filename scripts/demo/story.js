@@ -24,10 +24,10 @@ export const scenes = [
   { on: february, acts: [rented([0, 1, 2]), asked], aside: [proven] },
   { on: march, acts: [rented([0, 1, 2])], aside: [proven], after: [fallen, called, met] },
   { on: april, acts: [rented([0, 1, 2]), settled([0]), bought(bills.april)], after: [filled] },
-  { on: may, acts: [rented([0, 1, 2]), claimed([cast.ben, cast.cho])], aside: [proven], after: [filled] },
+  { on: may, acts: [rented([0, 1, 2])], aside: [proven], after: [filled, claimed([cast.ben, cast.cho])] },
   {
     on: june,
-    acts: [rented([0, 1, 2]), claimed([cast.cho])],
+    acts: [rented([0, 1, 2])],
     aside: [proven],
     after: [account(1, 'Max pays less: the cash of loan 1 is trapped', 'Cash of loan 1 is trapped')],
   },

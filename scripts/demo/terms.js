@@ -48,7 +48,7 @@ export const governed = {
 
 // The amounts of USDC that become USDai on the first day, and the part of them that is staked.
 export const purchases = [
-  { who: cast.ada, dollars: 6_500_000n, isStaked: true },
+  { who: cast.ada, dollars: 6_100_000n, isStaked: true },
   { who: cast.ben, dollars: 3_000_000n, isStaked: true },
   { who: cast.cho, dollars: 2_000_000n, isStaked: true },
   { who: cast.gil, dollars: 4_500_000n },
@@ -58,10 +58,10 @@ export const purchases = [
 // Those that have no account at the genesis: what they are given, in INFRA and in USDC, and the
 // role to which they are admitted. Each is a company of its own.
 export const newcomers = [
-  { who: cast.olga, role: 'Borrower', group: 71, from: cast.alice, dollars: 100_000n },
-  { who: cast.lena, role: 'Lessee', group: 72, from: cast.alice, dollars: 9_500_000n },
-  { who: cast.max, role: 'Lessee', group: 73, from: cast.dave, dollars: 1_000_000n },
-  { who: cast.nora, role: 'Lessee', group: 74, from: cast.dave, dollars: 1_500_000n },
+  { who: cast.olga, role: 'Borrower', group: 71, gifts: [[cast.ferdie, 100_000n]] },
+  { who: cast.lena, role: 'Lessee', group: 72, gifts: [[cast.alice, 6_000_000n], [cast.dave, 5_000_000n]] },
+  { who: cast.max, role: 'Lessee', group: 73, gifts: [[cast.ferdie, 1_000_000n]] },
+  { who: cast.nora, role: 'Lessee', group: 74, gifts: [[cast.ferdie, 1_500_000n]] },
 ];
 export const mint = (api, dollars) => api.tx.reserve.mint(dollars * USDC_DOLLAR, dollars * DOLLAR);
 

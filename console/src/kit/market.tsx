@@ -10,9 +10,9 @@ import { useAccount } from '@/wallet/accounts';
 import { Action } from './action';
 import { AmountInput, TimeInput, useAmount, useTime } from './fields';
 import { Section, Table } from './layout';
-import { Amount, Share, When, Who } from './values';
+import { Amount, Share, Span, When, Who } from './values';
 
-const WEEK = 7 * 86_400;
+const DAY = 86_400;
 
 function useItemName() {
   const { t } = useLingui();
@@ -121,7 +121,7 @@ export function SellItem({ title, item, listing }: SellProps) {
   const { t } = useLingui();
   const [firstNow] = useState(useStore(head)?.time);
   const price = useAmount(USDAI);
-  const until = useTime(firstNow === undefined ? undefined : firstNow + WEEK);
+  const until = useTime(firstNow === undefined ? undefined : firstNow + DAY);
   const governed = useReading('market params', params).reading?.value;
   const [amount, end] = [price.value, until.value];
   if (listing) {
@@ -140,7 +140,17 @@ export function SellItem({ title, item, listing }: SellProps) {
       <form onSubmit={(event) => event.preventDefault()}>
         <div className="pairs">
           <AmountInput label={t`Price`} field={price} hint={t`What the buyer pays.`} />
-          <TimeInput label={t`For sale until`} field={until} hint={t`At most 30 days from now.`} />
+          <TimeInput
+            label={t`For sale until`}
+            field={until}
+            hint={
+              governed && (
+                <Trans>
+                  At most <Span of={governed.max_term} /> from now.
+                </Trans>
+              )
+            }
+          />
         </div>
         <Action
           isQuiet

@@ -110,5 +110,7 @@ pub(super) fn preset() -> Preset {
 		},
 		lending: lending(),
 		leases: leases(),
+		// A week, so that a trial can loosen it.
+		market: pallet_market::Parameters { max_term: 7 * 24 * 60 * 60, ..Default::default() },
 	}
 }

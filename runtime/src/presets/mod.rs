@@ -62,6 +62,8 @@ struct Preset {
 	lending: pallet_lending::Parameters,
 	/// The governed values of Leases.
 	leases: pallet_leases::Parameters,
+	/// The governed values of Market.
+	market: pallet_market::Parameters,
 }
 
 /// The genesis of the preset.
@@ -159,7 +161,7 @@ fn genesis(preset: Preset) -> Value {
 		vault: VaultConfig { params: preset.vault },
 		lending: LendingConfig { params: preset.lending },
 		leases: LeasesConfig { params: preset.leases },
-		market: MarketConfig { params: pallet_market::Parameters::default() },
+		market: MarketConfig { params: preset.market },
 	})
 }
 

@@ -9,23 +9,24 @@ import { leaseOf, leases, newcomers, owners, paysOf, units, USDC_DOLLAR } from '
 import { all, big } from './read.js';
 
 const INFRA = 1_000n * 10n ** 12n;
-const GIVERS = [cast.alice, cast.dave];
+const GIVERS = [cast.alice, cast.dave, cast.ferdie];
+const dollarsOf = ({ gifts }) => gifts.reduce((sum, [, amount]) => sum + amount, 0n);
 
 export const welcomed = {
   title: 'A registrar admits a borrower and three lessees',
   async tell(stage) {
     const { assets, balances, roles } = stage.api.tx;
-    const gifts = (giver) =>
-      newcomers
-        .filter(({ from }) => from === giver)
-        .flatMap(({ who, dollars: amount }) => [
-          balances.transferKeepAlive(who.pair.address, INFRA),
-          assets.transfer(USDC, who.pair.address, amount * USDC_DOLLAR),
-        ]);
-    await Promise.all(GIVERS.map((giver) => stage.does(giver, ...gifts(giver))));
+    const giftsOf = (giver) =>
+      newcomers.flatMap(({ who, gifts }) =>
+        gifts
+          .filter(([from]) => from === giver)
+          .flatMap(([, amount]) => [balances.transferAllowDeath(who.pair.address, INFRA), assets.transfer(USDC, who.pair.address, amount * USDC_DOLLAR)]),
+      );
+    await Promise.all(GIVERS.map((giver) => stage.does(giver, ...giftsOf(giver))));
     const admit = ({ who, role, group }) => roles.admit(role, who.pair.address, group, null, hash(group));
     await stage.does(cast.charlie, ...newcomers.map(admit));
-    return newcomers.map(({ who, role, group, dollars: amount }) => `${who.name} as ${role.toLowerCase()} of group ${group}, with ${count(amount)} USDC`).join('; ');
+    const line = (one) => `${one.who.name} as ${one.role.toLowerCase()} of group ${one.group}, with ${count(dollarsOf(one))} USDC`;
+    return newcomers.map(line).join('; ');
   },
 };
 

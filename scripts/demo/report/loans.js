@@ -113,7 +113,7 @@ function waterfall(blocks, loan, claims) {
     { rank: 'Surplus', to: nameOf(loan.borrower), owed: surplus, paid: surplus },
   ].map((row) => ({ ...row, outstanding: BigInt(row.owed) - BigInt(row.paid) }));
   return table({
-    caption: `The waterfall of ${dollars(sale.data.price)}`,
+    caption: `The waterfall of ${dollars(divided.data.proceeds)}: the price, and ${dollars(loan.held.amount)} of the cash account`,
     columns: [
       ['Rank', ({ rank }) => rank],
       ['To', ({ to }) => to],

@@ -102,6 +102,7 @@ fn is_entry(pallet: &str, call: &str) -> bool {
 	matches!(
 		(pallet, call),
 		("Collateral", "apply" | "issue_receipt")
+			| ("Leases", "accept")
 			| ("Reserve", "mint" | "buy_bill" | "harvest")
 			| ("Vault", "deposit" | "mint")
 			| (

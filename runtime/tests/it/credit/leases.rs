@@ -5,14 +5,15 @@ use frame_support::{
 	assert_noop, assert_ok,
 	traits::fungible::InspectHold,
 };
+use infrafi_finance::cash::CashTerms;
 use infrafi_protocol::{assets::USDAI, ids::UNIT_COLLECTION};
 use infrafi_runtime::{infrafi_api::runtime_decl_for_infrafi_api::InfrafiApiV1, *};
 use pallet_leases::{Call, Error, LeaseStatus};
 use pallet_lending::{Call as Loans, LeastBid};
 use sp_keyring::Sr25519Keyring::{self, *};
-use sp_runtime::DispatchError;
+use sp_runtime::{DispatchError, FixedU128, Permill};
 
-use crate::{chain::*, lease::*, loan::*};
+use crate::{chain::*, default::blocks, lease::*, loan::*};
 
 /// Savings, prices, money of lessees, and an insured unit of Bob's.
 fn prepared() -> u64 {
@@ -49,7 +50,7 @@ fn held_for_leases(who: Sr25519Keyring) -> Balance {
 /// Bob misses a deadline, and the loan is seized.
 fn seized(unit: u64) -> u64 {
 	let loan = offer(unit).every(60, 4).grace(24).drawn();
-	next_block(90);
+	blocks(90);
 	assert_ok!(call(Charlie, Loans::liquidate { loan }));
 	loan
 }
@@ -58,7 +59,7 @@ fn seized(unit: u64) -> u64 {
 fn sold(loan: u64) {
 	let LeastBid { lot, amount } = Lending::least_bid_for(loan).expect("it is on sale");
 	assert_ok!(call(Charlie, Loans::bid { loan, lot, amount }));
-	next_block(130);
+	blocks(130);
 	assert_ok!(call(Dave, Loans::settle_auction { loan }));
 }
 
@@ -135,6 +136,39 @@ fn rent_of_a_pledged_unit_is_the_borrowers_where_the_terms_have_no_account() {
 		let before = balance(Bob);
 		pay_rent(Ferdie, id, DAILY);
 		assert_eq!(balance(Bob), before + DAILY);
+	});
+}
+
+/// A month of rent: two fifths are the borrower's at once, and the rest pays the loan.
+#[test]
+fn rent_of_a_pledged_unit_pays_the_loan_through_its_account() {
+	on_chain(DEV, || {
+		let unit = prepared();
+		let id = leased(unit, Ferdie);
+		let ratio = |percent| FixedU128::from_rational(percent, 100);
+		let cash = CashTerms {
+			opex: Permill::from_percent(40),
+			lock_up: ratio(120),
+			sweep: ratio(110),
+			floor: ratio(90),
+			lookback: 3,
+		};
+		let loan = offer(unit).reserve(1).cash(cash).drawn();
+		let account = || Runtime::coverage(loan).unwrap().account;
+		let pot = || usdai(Lending::account());
+		let (borrower, before, in_pot) = (balance(Bob), account(), pot());
+		let rent = 31 * DAILY;
+		pay_rent(Ferdie, id, rent);
+		assert_eq!(balance(Bob), borrower + rent * 2 / 5);
+		assert_eq!(account(), before + rent * 3 / 5);
+		assert_eq!(pot(), in_pot + rent * 3 / 5);
+
+		let instalment = Lending::schedule(loan)[0];
+		next_block(30 * DAY + 1);
+		assert_ok!(call(Dave, Loans::classify { loan }));
+		assert_eq!(Lending::health(loan).unwrap().past_due, 0);
+		// The account paid the instalment, and no account sent a payment.
+		assert_eq!(account(), before + rent * 3 / 5 - instalment.principal.0 - instalment.interest.0);
 	});
 }
 

@@ -131,6 +131,7 @@ const STORAGE: &[(&str, &[&str])] = &[
 			"MarginCalls: Identity",
 			"LastStrike",
 			"Round",
+			"CashWindows: Twox64Concat",
 			"InsuranceClaims: Twox64Concat, Twox64Concat",
 			"Totals",
 			"Unclaimed: Blake2_128Concat",
