@@ -3,6 +3,7 @@
 
 mod brakes_keep_exits_open;
 mod classes;
+mod closed_mint;
 pub mod dispatch_paths;
 mod filters;
 mod leases;
