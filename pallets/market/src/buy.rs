@@ -55,12 +55,8 @@ impl<T: Config> Pallet<T> {
 		ensure!(listing.fingerprint == fingerprint, Error::<T>::FingerprintDiffers);
 		Self::ensure_not_frozen(buyer)?;
 		Self::ensure_not_frozen(&listing.seller)?;
-		let spendable = T::Assets::reducible_balance(
-			USDAI,
-			buyer,
-			Preservation::Expendable,
-			Fortitude::Polite,
-		);
+		let spendable =
+			T::Assets::reducible_balance(USDAI, buyer, Preservation::Expendable, Fortitude::Polite);
 		ensure!(listing.price <= spendable, Error::<T>::InsufficientAssets);
 		Ok(())
 	}

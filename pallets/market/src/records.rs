@@ -5,9 +5,7 @@ use frame_support::{
 	pallet_prelude::*,
 	traits::{Consideration, Contains, UnixTime},
 };
-use infrafi_protocol::{
-	assets::Balance, fingerprint, Item, ItemFacts, ItemKeeper, ListingId,
-};
+use infrafi_protocol::{assets::Balance, fingerprint, Item, ItemFacts, ItemKeeper, ListingId};
 use sp_core::H256;
 
 use crate::{

@@ -14,7 +14,8 @@ impl<T: Config> Pallet<T> {
 	pub(crate) fn show(id: ListingId) -> Option<ListingInfo<T::AccountId>> {
 		let listing = Listings::<T>::get(id)?.listing;
 		let now = ItemNow::<T>::load(listing.item).ok();
-		let is_open = Self::is_open(&listing, now.as_ref()) && !T::Frozen::contains(&listing.seller);
+		let is_open =
+			Self::is_open(&listing, now.as_ref()) && !T::Frozen::contains(&listing.seller);
 		let claimable = Self::claimable(listing.item);
 		Some(ListingInfo { id, listing, is_open, facts: now.map(|now| now.facts), claimable })
 	}

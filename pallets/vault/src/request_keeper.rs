@@ -10,10 +10,8 @@ impl<T: Config> ItemKeeper<RequestId, T::AccountId> for Pallet<T> {
 	fn facts(id: RequestId) -> Result<(T::AccountId, ItemFacts<T::AccountId>), DispatchError> {
 		let (record, bucket) = Self::find_request(id)?;
 		ensure!(!bucket.is_filled(), Error::<T>::RequestFilled);
-		let facts = RequestFacts {
-			requested_shares: record.request.shares.0,
-			paid_usdai: bucket.paid.0,
-		};
+		let facts =
+			RequestFacts { requested_shares: record.request.shares.0, paid_usdai: bucket.paid.0 };
 		Ok((record.owner, ItemFacts::Request(facts)))
 	}
 

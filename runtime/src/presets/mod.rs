@@ -22,9 +22,8 @@ use crate::{
 	AccountId, AppraisalConfig, AppraisersConfig, AssetsConfig, Balance, BalancesConfig,
 	CollateralConfig, ComplianceConfig, CouncilMembersConfig, CreditCommitteeMembersConfig,
 	FeesConfig, GuardiansConfig, LeasesConfig, LendingConfig, MarketConfig, RegistrarsConfig,
-	ReserveConfig, RolesConfig,
-	RuntimeGenesisConfig, SessionConfig, SessionKeys, SudoConfig, TimelockConfig, ValidatorsConfig,
-	VaultConfig, INFRA,
+	ReserveConfig, RolesConfig, RuntimeGenesisConfig, SessionConfig, SessionKeys, SudoConfig,
+	TimelockConfig, ValidatorsConfig, VaultConfig, INFRA,
 };
 
 /// The preset of the development chain that has no sudo.

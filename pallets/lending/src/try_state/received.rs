@@ -16,7 +16,10 @@ pub(super) fn check<T: Config>() -> Result<(), TryRuntimeError> {
 		let owed = owed.map_err(|_| "a split does not fit")?;
 		check_principal::<T>(&live.terms, &record.received, &owed)?;
 		let late: Vec<_> = record.received.iter().map(|received| received.late).collect();
-		ensure!(Usdai::sum(&late) == Ok(record.debt.late_paid), "late interest is received wrongly");
+		ensure!(
+			Usdai::sum(&late) == Ok(record.debt.late_paid),
+			"late interest is received wrongly"
+		);
 	}
 	for (id, record) in Seizures::<T>::iter() {
 		let terms = SeizedLoan::<T>::load(id)?.terms;

@@ -49,10 +49,9 @@ fn facts(item: Item) -> Result<(AccountId, ItemFacts<AccountId>), DispatchError>
 		return Err(LOCKED);
 	}
 	let facts = match item {
-		Item::Request(_) => ItemFacts::Request(RequestFacts {
-			requested_shares: 5,
-			paid_usdai: paid,
-		}),
+		Item::Request(_) => {
+			ItemFacts::Request(RequestFacts { requested_shares: 5, paid_usdai: paid })
+		}
 		Item::Position(..) => ItemFacts::Position(PositionFacts {
 			principal: paid,
 			interest: 0,

@@ -7,7 +7,9 @@ use infrafi_testing::{assert_same_costs, cost, costs_of_calls, keys_in_weight, C
 use sp_core::H256;
 use sp_io::TestExternalities;
 
-use crate::{mock::*, Call, ListedItems, Listing, ListingRecord, Listings, NextListingId, Parameters};
+use crate::{
+	mock::*, Call, ListedItems, Listing, ListingRecord, Listings, NextListingId, Parameters,
+};
 
 /// A chain with this number of listings: the first is of the request, the second has died.
 fn chain(listings: u64) -> TestExternalities {

@@ -2,7 +2,9 @@ use frame_support::{assert_noop, assert_ok};
 use infrafi_protocol::{fingerprint, Item, ItemFacts, RequestFacts};
 use sp_runtime::Perbill;
 
-use crate::{mock::*, Error, Event, ListedItems, Listing, Listings, NextListingId, Parameters, MAX_PAGE};
+use crate::{
+	mock::*, Error, Event, ListedItems, Listing, Listings, NextListingId, Parameters, MAX_PAGE,
+};
 
 #[test]
 fn stores_an_offer_and_leaves_the_item_with_its_owner() {

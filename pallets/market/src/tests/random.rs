@@ -8,9 +8,7 @@ use crate::{mock::*, Listings};
 
 /// The items of the test, of all kinds.
 fn items() -> Vec<Item> {
-	(0..4)
-		.flat_map(|id| [Item::Request(id), Item::Position(id, 1), Item::Receipt(id)])
-		.collect()
+	(0..4).flat_map(|id| [Item::Request(id), Item::Position(id, 1), Item::Receipt(id)]).collect()
 }
 
 /// What an account was promised by a listing.
@@ -38,9 +36,7 @@ impl Model {
 		self.listings.get(&id).is_some_and(|known| {
 			let thing = Things::get(known.item);
 			let same = thing.is_some_and(|thing| {
-				thing.is_sellable
-					&& thing.owner == known.seller
-					&& thing.paid == known.thing.paid
+				thing.is_sellable && thing.owner == known.seller && thing.paid == known.thing.paid
 			});
 			same && now() < known.until
 		})
@@ -76,10 +72,8 @@ impl Model {
 
 	fn delist(&mut self, random: &mut Random, id: u64) {
 		let who = random.one(&PEOPLE);
-		let is_removed = self
-			.listings
-			.get(&id)
-			.is_some_and(|known| known.seller == who || !self.is_open(id));
+		let is_removed =
+			self.listings.get(&id).is_some_and(|known| known.seller == who || !self.is_open(id));
 		assert_eq!(Market::delist(signed(who), id).is_ok(), is_removed);
 		if is_removed {
 			self.listings.remove(&id);
@@ -94,7 +88,8 @@ impl Model {
 		let claimed = item.map_or(0, |thing| thing.claimable);
 		let result = buy(who.clone(), id);
 		assert_eq!(result.is_ok(), is_sold, "{result:?}");
-		self.changed += u32::from(exists && result == Err(crate::Error::<Test>::ItemChanged.into()));
+		self.changed +=
+			u32::from(exists && result == Err(crate::Error::<Test>::ItemChanged.into()));
 		if !is_sold {
 			return;
 		}

@@ -40,15 +40,13 @@ fn finds_a_second_listing_of_an_item() {
 #[test]
 fn finds_an_item_whose_listing_does_not_exist() {
 	let item = infrafi_protocol::Item::Receipt(1);
-	fails(
-		|| ListedItems::<Test>::insert(item, 0),
-		"an item has a listing that does not exist",
-	);
+	fails(|| ListedItems::<Test>::insert(item, 0), "an item has a listing that does not exist");
 }
 
 #[test]
 fn finds_a_list_that_is_not_the_sellers() {
-	let put = |ids: Vec<u64>| ListingsBySeller::<Test>::insert(SELLER, infrafi_testing::bounded(ids));
+	let put =
+		|ids: Vec<u64>| ListingsBySeller::<Test>::insert(SELLER, infrafi_testing::bounded(ids));
 	fails(
 		|| ListingsBySeller::<Test>::insert(OTHER, infrafi_testing::bounded(vec![])),
 		"an account without listings has a list",

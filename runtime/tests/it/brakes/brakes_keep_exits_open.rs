@@ -3,11 +3,7 @@
 
 use std::collections::BTreeSet;
 
-use frame_support::{
-	assert_ok,
-	dispatch::DispatchResultWithPostInfo,
-	traits::GetCallMetadata,
-};
+use frame_support::{assert_ok, dispatch::DispatchResultWithPostInfo, traits::GetCallMetadata};
 use infrafi_protocol::{
 	assets::{SUSDAI, USDAI, USDC},
 	unit::LossKind,
@@ -205,8 +201,8 @@ fn move_money(done: &mut Done) {
 
 /// Every call of ours that is not an entry, by name.
 fn exits() -> BTreeSet<(String, String)> {
-	let ours =
-		"Collateral Appraisal Reserve Vault Lending Leases Market Roles Timelock Validators".split(' ');
+	let ours = "Collateral Appraisal Reserve Vault Lending Leases Market Roles Timelock Validators"
+		.split(' ');
 	let calls = ours.flat_map(|pallet| {
 		RuntimeCall::get_call_names(pallet)
 			.iter()

@@ -13,7 +13,8 @@ use crate::{chain::*, lease::*, loan::*, market::*};
 /// Mints dollars as USDai and deposits them.
 fn save(who: Sr25519Keyring, dollars: Balance) {
 	mint_usdai(who, dollars);
-	let deposit = pallet_vault::Call::deposit { assets: dollars * ONE, min_shares: 0, min_worth: 0 };
+	let deposit =
+		pallet_vault::Call::deposit { assets: dollars * ONE, min_shares: 0, min_worth: 0 };
 	assert_ok!(call(who, deposit));
 }
 
@@ -121,11 +122,10 @@ fn a_fill_ends_the_listing_of_a_request_and_is_paid_to_the_seller() {
 		assert_eq!((request.owner, request.claimable_usdai), (Dave.to_account_id(), 0));
 
 		// The rest of a fully filled request is money, and not for sale.
-		assert_ok!(call(Dave, pallet_vault::Call::deposit {
-			assets: 100_000 * ONE,
-			min_shares: 0,
-			min_worth: 0,
-		}));
+		assert_ok!(call(
+			Dave,
+			pallet_vault::Call::deposit { assets: 100_000 * ONE, min_shares: 0, min_worth: 0 }
+		));
 		valued();
 		assert_ok!(call(Charlie, pallet_vault::Call::service {}));
 		let filled = pallet_vault::Error::<Runtime>::RequestFilled;
