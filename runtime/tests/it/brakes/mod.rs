@@ -104,6 +104,7 @@ fn is_entry(pallet: &str, call: &str) -> bool {
 		(pallet, call),
 		("Collateral", "apply" | "issue_receipt")
 			| ("Leases", "accept")
+			| ("Market", "buy")
 			| ("Reserve", "mint" | "buy_bill" | "harvest")
 			| ("Vault", "deposit" | "mint")
 			| (

@@ -61,7 +61,7 @@ fn lent_by_accounts() -> u64 {
 	}
 	priced(30_000);
 	let offer = loan(100_000).on([secured(1)]).senior_of(Ferdie.to_account_id());
-	offer.junior(15_000).every(3_600, 4).drawn()
+	offer.junior(15_000).every(3_600, 4).grace(1_800).drawn()
 }
 
 fn pay_instalment(loan: u64) {
@@ -102,7 +102,7 @@ fn a_fill_ends_the_listing_of_a_request_and_is_paid_to_the_seller() {
 		save(Bob, 200_000);
 		[Dave, Eve].into_iter().for_each(|who| mint_usdai(who, 200_000));
 		priced(30_000);
-		loan(100_000).on([secured(1)]).junior(15_000).every(3_600, 4).drawn();
+		loan(100_000).on([secured(1)]).junior(15_000).every(3_600, 4).grace(1_800).drawn();
 		let request = requested(Bob, 199_000);
 		let item = Item::Request(request);
 		let listing = listed(Bob, item, 195_000);
@@ -187,11 +187,8 @@ fn a_seizure_ends_the_listing_of_a_position() {
 	on_chain(DEV, || {
 		let loan = lent_by_accounts();
 		let listing = listed(Ferdie, Item::Position(loan, 0), 80_000);
-		// Past the deadline and the grace of ten days, in which blocks were made.
-		pallet_market::Listings::<Runtime>::mutate(listing, |record| {
-			record.as_mut().unwrap().listing.until = START + 30 * DAY;
-		});
-		at(11 * DAY);
+		// Past the deadline and the grace of half an hour, in which blocks were made.
+		at(3 * 3_600);
 		pallet_lending::LastStandstill::<Runtime>::kill();
 		assert!(Market::listing(listing).unwrap().is_open);
 		let agreed = buy(listing);
@@ -320,7 +317,7 @@ fn sales_touch_no_more_keys_than_their_weights_count() {
 		rich();
 		save(Bob, 200_000);
 		priced(30_000);
-		loan(100_000).on([secured(1)]).junior(15_000).every(3_600, 4).drawn();
+		loan(100_000).on([secured(1)]).junior(15_000).every(3_600, 4).grace(1_800).drawn();
 		let request = requested(Bob, 199_000);
 		filled();
 		listed(Bob, Item::Request(request), 80_000)
