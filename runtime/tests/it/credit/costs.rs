@@ -30,7 +30,7 @@ pub fn keys<T>(set_up: impl FnOnce() -> T, made: impl FnOnce(T)) -> Touched {
 	storage_keys(&mut chain, || made(target)).without(&round)
 }
 
-pub fn at_most(keys: &Touched, reads: usize, writes: usize) {
+fn at_most(keys: &Touched, reads: usize, writes: usize) {
 	let is_within = keys.reads.len() <= reads && keys.writes.len() <= writes;
 	let (read, written) = (names(&keys.reads), names(&keys.writes));
 	assert!(
