@@ -13,7 +13,9 @@ use infrafi_protocol::{
 };
 use pallet_collateral::UnitInfo;
 use pallet_leases::{Arrears, LeaseInfo};
-use pallet_lending::{AuctionInfo, CoverageInfo, FailedCheck, Health, LoanInfo, Margin, RecoveryInfo, Valuation};
+use pallet_lending::{
+	AuctionInfo, CoverageInfo, FailedCheck, Health, LoanInfo, Margin, RecoveryInfo, Valuation,
+};
 use pallet_reserve::Position;
 use pallet_validators::ValidatorInfo;
 use pallet_vault::{AprInfo, DepositPreview, QueuePosition, RedeemPreview, SharePrice};

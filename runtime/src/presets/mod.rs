@@ -21,9 +21,9 @@ use crate::{
 	configs::{GatewayAccount, ReserveAccount, TreasuryAccount, VaultAccount},
 	AccountId, AppraisalConfig, AppraisersConfig, AssetsConfig, Balance, BalancesConfig,
 	CollateralConfig, ComplianceConfig, CouncilMembersConfig, CreditCommitteeMembersConfig,
-	FeesConfig, GuardiansConfig, LeasesConfig, LendingConfig, RegistrarsConfig, ReserveConfig, RolesConfig,
-	RuntimeGenesisConfig, SessionConfig, SessionKeys, SudoConfig, TimelockConfig, ValidatorsConfig,
-	VaultConfig, INFRA,
+	FeesConfig, GuardiansConfig, LeasesConfig, LendingConfig, RegistrarsConfig, ReserveConfig,
+	RolesConfig, RuntimeGenesisConfig, SessionConfig, SessionKeys, SudoConfig, TimelockConfig,
+	ValidatorsConfig, VaultConfig, INFRA,
 };
 
 /// The preset of the development chain that has no sudo.

@@ -148,10 +148,7 @@ const STORAGE: &[(&str, &[&str])] = &[
 			"Params",
 		],
 	),
-	(
-		"Leases",
-		&["Leases: Twox64Concat", "ActiveLeases: Twox64Concat", "NextLeaseId", "Params"],
-	),
+	("Leases", &["Leases: Twox64Concat", "ActiveLeases: Twox64Concat", "NextLeaseId", "Params"]),
 	("FailedMigration", &["Failed"]),
 	("Fees", &["Params"]),
 	(
