@@ -8,6 +8,7 @@ import { serve } from '../scripts/serve.mjs';
 
 const ONE = 10n ** 18n;
 const HASH = `0x${'22'.repeat(32)}`;
+const BOB = '5FHneW46xGXgs5mUiveU4sbTyGBzmstUspZC92UhjJM694ty';
 const EVE = '5HGjWAeFDfFCWPsjFQdVV2Msvz2XtMktvgocEZcCj68kUMaw';
 const MODEL = 'H100-SXM5-80GB';
 const MONTH = 30 * 86_400;
@@ -109,8 +110,9 @@ async function propose({ grace }) {
   await takeAccount(page, 'Bob');
   await goTo(page, '#/borrow');
   const form = card(page, 'Propose a loan');
-  await form.getByRole('checkbox').first().waitFor();
-  for (const machine of await form.getByRole('checkbox').all()) await machine.check();
+  const machines = choice(form, 'Machines to pledge');
+  await machines.first().waitFor();
+  for (const machine of await machines.all()) await machine.check();
   await form.getByLabel('Principal', { exact: true }).fill('60000');
   await form.getByLabel('First loss', { exact: true }).fill('9000');
   await form.getByLabel('Curator of the first loss').fill(EVE);
@@ -145,6 +147,8 @@ test('a loan is proposed, committed, approved, drawn and paid', async () => {
   await goTo(page, '#/loans/0');
   await card(page, 'State now').getByText('Live').waitFor();
   await card(page, 'Margin').getByText('Room left').waitFor();
+  const covered = await exact(card(page, 'Coverage'), 'Rent over payments, to come');
+  assert.ok(covered > (105n * ONE) / 100n, String(covered));
 });
 
 // The boxes of the machines to choose from under a legend.
@@ -215,6 +219,29 @@ test('a loan fails, its machine is auctioned', async () => {
   assert.match(await act(lot, 'End the auction'), /Lending\.LotSold/);
   await goTo(page, '#/borrow');
   await card(page, 'Your machines').getByText(MODEL).first().waitFor();
+});
+
+test('a machine is let: an offer, its acceptance, rent, and its end by both', async () => {
+  await takeAccount(page, 'Charlie');
+  await goTo(page, '#/machines');
+  const own = card(page, 'Your leases');
+  await own.getByLabel('Rent an hour').fill('10');
+  await own.getByLabel('Lessee').fill(BOB);
+  await own.getByLabel('Address of the contract').fill('https://lessee.example/7');
+  await own.getByLabel('Hash of the contract').fill(HASH);
+  assert.match(await act(own, 'Offer'), /Leases\.Offered/);
+
+  await takeAccount(page, 'Bob');
+  assert.match(await act(own, 'Accept the lease'), /Leases\.Activated/);
+  await own.getByLabel('Rent to pay').fill('100');
+  assert.match(await act(own, 'Pay rent'), /Leases\.RentPaid/);
+  await until('the payment is shown', async () => (await exact(own, 'Paid so far')) === 100n * ONE);
+  await card(page, 'Leases').getByText('Active').waitFor();
+  assert.match(await act(own, 'End the lease'), /Leases\.EndConsented/);
+
+  await takeAccount(page, 'Charlie');
+  await own.getByText('A party wants to end this lease').waitFor();
+  assert.match(await act(own, 'End the lease'), /Leases\.Ended/);
 });
 
 test('the stopped index is stated, and nothing else fails', async () => {

@@ -125,7 +125,8 @@ pub mod pallet {
 	};
 	use frame_system::pallet_prelude::*;
 	use infrafi_protocol::{
-		assets::Balance, ids::CollectionId, LeaseBook, LossWatch, Model, NamedOrigin, ParamsChange, UnitId,
+		assets::Balance, ids::CollectionId, LeaseBook, LossWatch, Model, NamedOrigin, ParamsChange,
+		UnitId,
 	};
 	use sp_core::H256;
 	use sp_runtime::traits::AccountIdConversion;

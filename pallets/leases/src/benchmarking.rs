@@ -113,8 +113,8 @@ mod benchmarks {
 	/// A lease that waited for the committee.
 	#[benchmark]
 	fn recognise() -> Result<(), BenchmarkError> {
-		let origin = T::CreditCommittee::try_successful_origin()
-			.map_err(|()| BenchmarkError::Weightless)?;
+		let origin =
+			T::CreditCommittee::try_successful_origin().map_err(|()| BenchmarkError::Weightless)?;
 		let (_, _, id) = offered::<T>()?;
 		Leases::<T>::mutate(id, |record| {
 			if let Some(record) = record {

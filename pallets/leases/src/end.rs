@@ -5,7 +5,8 @@ use infrafi_finance::units::Seconds;
 use infrafi_protocol::{unit::State, Holder, LeaseId, RentSink};
 
 use crate::{
-	Config, EndConsents, Error, Event, LeaseRecordOf, Leases, Pallet, Parameters, Params, WeightInfo,
+	Config, EndConsents, Error, Event, LeaseRecordOf, Leases, Pallet, Parameters, Params,
+	WeightInfo,
 };
 
 /// Whose consent the early end of a lease needs. The owner's it always needs.
@@ -66,11 +67,7 @@ impl<T: Config> Pallet<T> {
 
 	/// Ends the lease. The loan that the unit secures counts it until now. Only then its weight is
 	/// charged.
-	fn end_now(
-		id: LeaseId,
-		record: &LeaseRecordOf<T>,
-		state: State,
-	) -> DispatchResultWithPostInfo {
+	fn end_now(id: LeaseId, record: &LeaseRecordOf<T>, state: State) -> DispatchResultWithPostInfo {
 		if !is_security(state) {
 			Self::finish(id, Self::active_record(id)?)?;
 			return Ok(Some(T::WeightInfo::end()).into());

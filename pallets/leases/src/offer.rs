@@ -7,17 +7,14 @@ use frame_support::{
 use infrafi_protocol::{unit::State, LeaseId};
 
 use crate::{
-	Config, EndConsents, Error, Event, Lease, LeaseOf, LeaseRecord, LeaseStatus, Leases, NextLeaseId,
-	Pallet, Params, MAX_HOURLY,
+	Config, EndConsents, Error, Event, Lease, LeaseOf, LeaseRecord, LeaseStatus, Leases,
+	NextLeaseId, Pallet, Params, MAX_HOURLY,
 };
 
 impl<T: Config> Pallet<T> {
 	/// Stores the offer, holds the storage deposit, and returns the id of the lease. The lessee
 	/// needs its role at the acceptance only.
-	pub(crate) fn do_offer(
-		who: T::AccountId,
-		lease: LeaseOf<T>,
-	) -> Result<LeaseId, DispatchError> {
+	pub(crate) fn do_offer(who: T::AccountId, lease: LeaseOf<T>) -> Result<LeaseId, DispatchError> {
 		Self::ensure_well_formed(&lease)?;
 		ensure!(lease.lessee != who, Error::<T>::LesseeIsOwner);
 		let holder = Self::holder(lease.unit)?;

@@ -5,8 +5,8 @@ use infrafi_protocol::{unit::State, UnitHolder};
 use sp_runtime::TryRuntimeError;
 
 use crate::{
-	ActiveLeases, Config, EndConsents, LeaseStatus, Leases, NextLeaseId, Pallet, Params, MAX_HOURLY,
-	MAX_MAX_TERM,
+	ActiveLeases, Config, EndConsents, LeaseStatus, Leases, NextLeaseId, Pallet, Params,
+	MAX_HOURLY, MAX_MAX_TERM,
 };
 
 impl<T: Config> Pallet<T> {

@@ -21,7 +21,8 @@ use super::{
 };
 use crate::{
 	AccountId, Appraisal, Appraisers, Balance, Balances, BlockNumber, Collateral, Leases, Lending,
-	Nfts, Runtime, RuntimeEvent, RuntimeHoldReason, Signature, System, Timestamp, INFRA, SLOT_DURATION,
+	Nfts, Runtime, RuntimeEvent, RuntimeHoldReason, Signature, System, Timestamp, INFRA,
+	SLOT_DURATION,
 };
 
 parameter_types! {

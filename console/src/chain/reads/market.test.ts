@@ -1,7 +1,10 @@
 import { expect, test } from 'vitest';
 import { keyOf, openListing } from './market';
 
-const listing = (type: string, value: unknown, is_open = true) => ({ is_open, listing: { item: { type, value } } });
+const listing = (type: string, value: unknown, is_open = true) => ({
+  is_open,
+  listing: { item: { type, value } },
+});
 
 test('an item is known by its kind and its numbers', () => {
   expect(keyOf({ type: 'Request', value: 1n })).toBe('Request 1');

@@ -27,10 +27,13 @@ export async function forSale(where: At, kind: ItemKind) {
 export const listingsOf = ({ api, at }: At, who: string) => api.view.Market.listings_of(who, { at });
 
 // Two items are the same if their kinds and numbers are.
-export const keyOf = ({ type, value }: { type: string; value: unknown }): string => `${type} ${String(value)}`;
+export const keyOf = ({ type, value }: { type: string; value: unknown }): string =>
+  `${type} ${String(value)}`;
 
 // The listing of an item among those of its owner, if it can be bought.
-export const openListing = <L extends { is_open: boolean; listing: { item: { type: string; value: unknown } } }>(
+export const openListing = <
+  L extends { is_open: boolean; listing: { item: { type: string; value: unknown } } },
+>(
   own: readonly L[],
   item: { type: string; value: unknown },
 ): L | undefined => own.find(({ listing, is_open }) => is_open && keyOf(listing.item) === keyOf(item));

@@ -27,11 +27,7 @@ export default function FirstLoss() {
       {account ? <Waiting who={account.address} /> : <NeedsAccount />}
       {account && <Positions who={account.address} />}
       <Offers who={account?.address} />
-      <ForSale
-        kind="Position"
-        title={t`Positions for sale`}
-        empty={t`No lender sells a position now.`}
-      />
+      <ForSale kind="Position" title={t`Positions for sale`} empty={t`No lender sells a position now.`} />
     </>
   );
 }

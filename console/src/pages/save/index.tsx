@@ -37,11 +37,7 @@ export default function Save() {
       <LastValuation />
       <LeaveForm />
       {account && <Requests who={account.address} />}
-      <ForSale
-        kind="Request"
-        title={t`Requests for sale`}
-        empty={t`No saver sells a request now.`}
-      />
+      <ForSale kind="Request" title={t`Requests for sale`} empty={t`No saver sells a request now.`} />
       <Section title={t`Statement`}>
         <NeedsIndex
           what={t`What you earned between two dates, in credit yield, base yield, bids and losses.`}

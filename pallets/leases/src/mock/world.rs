@@ -3,9 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use frame_support::{
-	pallet_prelude::DispatchResult, parameter_types, weights::Weight,
-};
+use frame_support::{pallet_prelude::DispatchResult, parameter_types, weights::Weight};
 use infrafi_protocol::{
 	unit::State, Holder, LeaseBook, LeaseFacts, LeaseReview, RentSink, UnitHolder,
 };

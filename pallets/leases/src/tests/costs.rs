@@ -132,7 +132,8 @@ fn are_within_the_weights() {
 	for ((origin, call), Cost { name, keys, .. }) in calls().into_iter().zip(costs) {
 		let (reads, writes) = stand_ins(name);
 		let charged = keys_in_weight(&mut chain, DbWeight::set, &origin, &RuntimeCall::from(call));
-		let is_within = keys.reads <= charged.reads + reads && keys.writes <= charged.writes + writes;
+		let is_within =
+			keys.reads <= charged.reads + reads && keys.writes <= charged.writes + writes;
 		assert!(is_within, "{name}: {keys:?} of {charged:?}");
 		// Nor is the weight much too high: it is the fee that a caller pays.
 		assert!(charged.reads <= keys.reads + 2, "{name}: {keys:?} of {charged:?}");

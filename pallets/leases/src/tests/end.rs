@@ -126,8 +126,7 @@ fn frees_the_unit_for_the_next_lease() {
 /// What is charged for that is returned where no loan depends on the unit.
 #[test]
 fn is_told_to_lending_before_it_happens() {
-	for (state, is_told) in
-		[(State::Issued, false), (State::Pledged, true), (State::Seized, true)]
+	for (state, is_told) in [(State::Issued, false), (State::Pledged, true), (State::Seized, true)]
 	{
 		new_test_ext().execute_with(|| {
 			let id = active();

@@ -38,10 +38,7 @@ fn stores_the_offer_and_holds_the_deposit() {
 #[test]
 fn takes_units_of_the_caller_that_can_be_leased() {
 	new_test_ext().execute_with(|| {
-		assert_noop!(
-			Leases::offer(signed(STRANGER), lease()),
-			Error::<Test>::NotOwner
-		);
+		assert_noop!(Leases::offer(signed(STRANGER), lease()), Error::<Test>::NotOwner);
 		let unknown = Lease { unit: UNIT + 1, ..lease() };
 		assert_noop!(offer(unknown), Error::<Test>::UnknownUnit);
 		for (state, error) in [
@@ -116,10 +113,7 @@ fn keeps_the_term_within_ten_years() {
 fn refuses_an_owner_without_the_deposit() {
 	new_test_ext().execute_with(|| {
 		set_unit(UNIT, State::Issued, PENNILESS);
-		assert_noop!(
-			Leases::offer(signed(PENNILESS), lease()),
-			Error::<Test>::InsufficientInfra
-		);
+		assert_noop!(Leases::offer(signed(PENNILESS), lease()), Error::<Test>::InsufficientInfra);
 	});
 }
 

@@ -42,10 +42,7 @@ fn takes_an_active_lease() {
 		assert_eq!(Reviews::get(), vec![(LOAN, id, NOW)]);
 
 		// The next loan takes its place.
-		assert_noop!(
-			Leases::recognise(committee(), LOAN, id),
-			Error::<Test>::AlreadyRecognised
-		);
+		assert_noop!(Leases::recognise(committee(), LOAN, id), Error::<Test>::AlreadyRecognised);
 		assert_ok!(Leases::recognise(committee(), LOAN + 1, id));
 		assert_eq!(record(id).recognised_for, Some(LOAN + 1));
 		System::assert_has_event(

@@ -46,8 +46,7 @@ fn finds_an_entry_of_a_lease_that_is_not_active() {
 
 #[test]
 fn finds_a_leased_unit_that_leaves() {
-	let message =
-		"a unit without a receipt, or whose hardware is requested, has an active lease";
+	let message = "a unit without a receipt, or whose hardware is requested, has an active lease";
 	fails(|| remove_unit(UNIT), message);
 	fails(|| set_unit(UNIT, State::Redeeming, OWNER), message);
 	fails(|| set_unit(UNIT, State::Applied, OWNER), message);

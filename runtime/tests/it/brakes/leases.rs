@@ -9,7 +9,8 @@ use crate::{busy_chain::BusyChain, chain::*, lease};
 
 /// Before the loans are paid: one of the leases is of a pledged unit.
 pub fn lease_units(done: &mut Done, busy: &BusyChain) {
-	let BusyChain { lease: active, lease_offers: [withdrawn, declined], waiting_lease: id, .. } = *busy;
+	let BusyChain { lease: active, lease_offers: [withdrawn, declined], waiting_lease: id, .. } =
+		*busy;
 	done.by_committee(Rents::recognise { loan: busy.live, id });
 	done.by(Ferdie, Rents::pay_rent { id, amount: ONE });
 	let [owner, lessee] = [Bob, Ferdie].map(|who| usdai(who.to_account_id()));

@@ -1,10 +1,7 @@
 //! Leases of units that are free, pledged and seized: where the rent goes, and which owners a lease
 //! binds.
 
-use frame_support::{
-	assert_noop, assert_ok,
-	traits::fungible::InspectHold,
-};
+use frame_support::{assert_noop, assert_ok, traits::fungible::InspectHold};
 use infrafi_finance::cash::CashTerms;
 use infrafi_protocol::{assets::USDAI, ids::UNIT_COLLECTION};
 use infrafi_runtime::{infrafi_api::runtime_decl_for_infrafi_api::InfrafiApiV1, *};
@@ -74,7 +71,8 @@ fn rent_of_a_free_unit_is_its_owners() {
 
 		// A lease follows its unit.
 		let dest = Eve.to_account_id().into();
-		let transfer = pallet_nfts::Call::transfer { collection: UNIT_COLLECTION, item: unit, dest };
+		let transfer =
+			pallet_nfts::Call::transfer { collection: UNIT_COLLECTION, item: unit, dest };
 		assert_ok!(call(Bob, transfer));
 		let owner = balance(Eve);
 		pay_rent(Charlie, id, DAILY);
@@ -168,7 +166,10 @@ fn rent_of_a_pledged_unit_pays_the_loan_through_its_account() {
 		assert_ok!(call(Dave, Loans::classify { loan }));
 		assert_eq!(Lending::health(loan).unwrap().past_due, 0);
 		// The account paid the instalment, and no account sent a payment.
-		assert_eq!(account(), before + rent * 3 / 5 - instalment.principal.0 - instalment.interest.0);
+		assert_eq!(
+			account(),
+			before + rent * 3 / 5 - instalment.principal.0 - instalment.interest.0
+		);
 	});
 }
 

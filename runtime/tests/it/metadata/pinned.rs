@@ -149,10 +149,7 @@ const STORAGE: &[(&str, &[&str])] = &[
 			"Params",
 		],
 	),
-	(
-		"Leases",
-		&["Leases: Twox64Concat", "ActiveLeases: Twox64Concat", "NextLeaseId", "Params"],
-	),
+	("Leases", &["Leases: Twox64Concat", "ActiveLeases: Twox64Concat", "NextLeaseId", "Params"]),
 	(
 		"Market",
 		&[

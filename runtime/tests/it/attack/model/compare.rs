@@ -14,8 +14,7 @@ use pallet_lending::{Call, Event, Loans};
 use pallet_vault::Event as VaultEvent;
 
 use super::{
-	flows::pot, records::Made, rent, replay::Step, replay_sale::Opening, seized::Source,
-	LoanModel,
+	flows::pot, records::Made, rent, replay::Step, replay_sale::Opening, seized::Source, LoanModel,
 };
 use crate::attack::{books::Books, world::now};
 
