@@ -1,4 +1,4 @@
-//! The whole protocol under attack: every call of the six pallets, by honest accounts and by
+//! The whole protocol under attack: every call of the seven pallets, by honest accounts and by
 //! others, in a random order, through years of good and bad times, with a check of everything after
 //! every step.
 //!
@@ -15,6 +15,7 @@ mod expect;
 mod governance;
 mod leases;
 mod loans;
+mod market;
 mod model;
 mod offers;
 pub mod people;
@@ -92,6 +93,9 @@ const ACTIONS: &[(u64, Action)] = &[
 	(4, leases::recognise),
 	(8, leases::pay),
 	(3, leases::end),
+	(6, market::list),
+	(6, market::buy),
+	(2, market::delist),
 	(6, offers::lend),
 	(8, offers::advance),
 	(1, offers::reject),
@@ -135,6 +139,7 @@ const ACTIONS: &[(u64, Action)] = &[
 	(1, governance::set_collateral),
 	(1, governance::set_appraisal),
 	(1, leases::set_params),
+	(1, market::set_params),
 ];
 
 fn from_environment(name: &str, otherwise: u64) -> u64 {
@@ -291,6 +296,7 @@ fn check_reach(world: &World, steps: u64) {
 		("Vault", pallet_vault::Call::<Runtime>::get_call_names()),
 		("Lending", pallet_lending::Call::<Runtime>::get_call_names()),
 		("Leases", pallet_leases::Call::<Runtime>::get_call_names()),
+		("Market", pallet_market::Call::<Runtime>::get_call_names()),
 	];
 	for (pallet, calls) in ours {
 		for call in calls.iter().filter(|call| (pallet, **call) != BOOKED_BY_ITSELF) {
