@@ -38,26 +38,26 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Not measured yet: after the figures of `Leases.withdraw`.
 	fn delist() -> Weight {
 		Weight::from_parts(80_000_000, 11675)
-			.saturating_add(T::DbWeight::get().reads(11))
+			.saturating_add(T::DbWeight::get().reads(10))
 			.saturating_add(T::DbWeight::get().writes(5))
 	}
 	// Not measured yet: after the figures of `Vault.transfer_request`, `Vault.claim` and two transfers.
 	fn buy_request() -> Weight {
 		Weight::from_parts(400_000_000, 11675)
-			.saturating_add(T::DbWeight::get().reads(21))
-			.saturating_add(T::DbWeight::get().writes(15))
+			.saturating_add(T::DbWeight::get().reads(15))
+			.saturating_add(T::DbWeight::get().writes(14))
 	}
 	// Not measured yet: after the figures of two transfers and a transfer of an NFT.
 	fn buy_position() -> Weight {
 		Weight::from_parts(300_000_000, 11675)
-			.saturating_add(T::DbWeight::get().reads(18))
-			.saturating_add(T::DbWeight::get().writes(14))
+			.saturating_add(T::DbWeight::get().reads(14))
+			.saturating_add(T::DbWeight::get().writes(12))
 	}
 	// Not measured yet: after the figures of two transfers and a transfer of an NFT.
 	fn buy_receipt() -> Weight {
 		Weight::from_parts(300_000_000, 11675)
-			.saturating_add(T::DbWeight::get().reads(20))
-			.saturating_add(T::DbWeight::get().writes(14))
+			.saturating_add(T::DbWeight::get().reads(17))
+			.saturating_add(T::DbWeight::get().writes(12))
 	}
 	// Not measured yet: after the figures of `Collateral.set_params`.
 	fn set_params() -> Weight {
@@ -76,23 +76,23 @@ impl WeightInfo for () {
 	}
 	fn delist() -> Weight {
 		Weight::from_parts(80_000_000, 11675)
-			.saturating_add(RocksDbWeight::get().reads(11))
+			.saturating_add(RocksDbWeight::get().reads(10))
 			.saturating_add(RocksDbWeight::get().writes(5))
 	}
 	fn buy_request() -> Weight {
 		Weight::from_parts(400_000_000, 11675)
-			.saturating_add(RocksDbWeight::get().reads(21))
-			.saturating_add(RocksDbWeight::get().writes(15))
+			.saturating_add(RocksDbWeight::get().reads(15))
+			.saturating_add(RocksDbWeight::get().writes(14))
 	}
 	fn buy_position() -> Weight {
 		Weight::from_parts(300_000_000, 11675)
-			.saturating_add(RocksDbWeight::get().reads(18))
-			.saturating_add(RocksDbWeight::get().writes(14))
+			.saturating_add(RocksDbWeight::get().reads(14))
+			.saturating_add(RocksDbWeight::get().writes(12))
 	}
 	fn buy_receipt() -> Weight {
 		Weight::from_parts(300_000_000, 11675)
-			.saturating_add(RocksDbWeight::get().reads(20))
-			.saturating_add(RocksDbWeight::get().writes(14))
+			.saturating_add(RocksDbWeight::get().reads(17))
+			.saturating_add(RocksDbWeight::get().writes(12))
 	}
 	fn set_params() -> Weight {
 		Weight::from_parts(16_000_000, 1501)
