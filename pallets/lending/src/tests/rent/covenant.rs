@@ -1,6 +1,6 @@
 //! The covenant on coverage.
 
-use frame_support::{assert_noop, assert_ok, hypothetically};
+use frame_support::{assert_noop, assert_ok, hypothetically, traits::SafeModeNotify};
 
 use super::*;
 use crate::{live::Declared, Breach, BreachReason, Error, Event};
@@ -94,13 +94,13 @@ fn is_cured_by_money_or_by_rent() {
 		classify(id);
 		assert_noop!(Lending::cure(signed(STRANGER), id), Error::<Test>::NothingCured);
 		hypothetically!({
-			let missing = 2 * 88_243 * ONE - held(id);
+			let missing = 2 * LEVEL * ONE - held(id);
 			assert_ok!(Lending::top_up_reserve(signed(BORROWER), id, missing));
 			assert_ok!(Lending::cure(signed(STRANGER), id));
 			assert_eq!(breach(id), None);
 		});
 		hypothetically!({
-			let missing = 2 * 88_243 * ONE - held(id);
+			let missing = 2 * LEVEL * ONE - held(id);
 			assert_ok!(Lending::top_up_reserve(signed(BORROWER), id, missing));
 			value();
 			assert_eq!(breach(id), None, "a round sees it too");
@@ -119,7 +119,7 @@ fn that_is_not_cured_seizes_the_loan() {
 		pass(1);
 		hypothetically!({
 			// Judged anew: the account has enough again.
-			let missing = 2 * 88_243 * ONE - held(id);
+			let missing = 2 * LEVEL * ONE - held(id);
 			assert_ok!(Lending::top_up_reserve(signed(BORROWER), id, missing));
 			assert_noop!(seize(), Error::<Test>::NotInDefault);
 		});
