@@ -1,5 +1,5 @@
-//! Random lives of loans that are paid by rent, with and without looks: whoever looks at a loan, and
-//! however often, finds the same debt, windows, balance and flows, to the unit.
+//! Random lives of loans that are paid by rent, with and without looks: any account that looks at a
+//! loan, however often, finds the same debt, windows, balance and flows, to the unit.
 
 use infrafi_finance::{curve::Amortisation, obligation::LoanQuote};
 
@@ -99,8 +99,8 @@ fn life(random: &mut Random) -> Vec<(u64, Act)> {
 }
 
 fn begin(random: &mut Random) -> LoanId {
-	// The cure period of the covenant begins when an account or a round finds the breach, and rent is
-	// divided by its end. No breach is final in these lives.
+	// The cure period of the covenant begins when an account or a round finds the breach, and rent
+	// is divided by its end. No breach is final in these lives.
 	change_params(|params| params.cure_period = 366 * DAY);
 	put_unit(1, BORROWER, 2_000_000 * ONE);
 	let [one, other] = [random.between(5, 60), random.between(5, 60)];

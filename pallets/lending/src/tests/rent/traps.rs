@@ -78,8 +78,8 @@ fn circular_rent_of_an_alias_opens_no_trap() {
 	});
 }
 
-/// R-B: a top-up that met a margin call came out again: 200,000 in, 235,509 out. After a release the
-/// loan needs at most the share of its values that is half-way between its two caps.
+/// R-B: a top-up that met a margin call came out again: 200,000 in, 235,509 out. After a release
+/// the loan needs at most the share of its values that is half-way between its two caps.
 #[test]
 fn money_that_met_a_margin_call_stays() {
 	new_test_ext().execute_with(|| {
