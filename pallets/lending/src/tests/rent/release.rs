@@ -1,4 +1,4 @@
-//! Money above the target is released, by a valuation round.
+//! Money above the target is released, by a valuation round: invariant 78.
 
 use frame_support::{assert_ok, hypothetically, traits::SafeModeNotify};
 use infrafi_finance::units::Usdai;
