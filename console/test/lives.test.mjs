@@ -191,6 +191,13 @@ test('a margin call is met by a machine, and a machine is released', { skip: isO
   await loan.getByText('Pay another amount').click();
   await loan.getByLabel('Amount', { exact: true }).fill('30000');
   assert.match(await act(loan, 'Pay this amount'), /Lending\.Repaid/);
+  // The rent fell with the price, and has to cover the payments without the machine.
+  await chain.feed.level(MODEL, 100);
+  await until('prices are back', async () => {
+    await chain.rpc('dev_newBlock');
+    await new Promise((resolve) => setTimeout(resolve, 750));
+    return (await exact(loan, 'Rent over payments, to come')) > 3n * ONE;
+  });
   await choice(loan, 'Machines to release').first().check();
   assert.match(await act(loan, 'Release the machines'), /Lending\.UnitsReleased/);
 });
@@ -201,7 +208,7 @@ test('a loan is paid off', async () => {
 });
 
 test('a loan fails, its machine is auctioned', async () => {
-  await mint('Charlie', 260_000);
+  await mint('Charlie', 520_000);
   assert.match(await propose({ grace: 12 }), /Lending\.Proposed/);
   await draw(1);
   await chain.jump(MONTH + 60);
@@ -213,7 +220,7 @@ test('a loan fails, its machine is auctioned', async () => {
   const lot = card(page, 'Loan 1');
   await lot.getByLabel('Your bid').fill('1');
   assert.match(await lot.innerText(), /below the least bid/);
-  await lot.getByLabel('Your bid').fill('250000');
+  await lot.getByLabel('Your bid').fill('500000');
   assert.match(await act(lot, 'Bid'), /Lending\.BidPlaced/);
   await chain.travel(130);
   assert.match(await act(lot, 'End the auction'), /Lending\.LotSold/);

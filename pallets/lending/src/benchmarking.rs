@@ -2,7 +2,9 @@
 //! and `u` units, or the maximum of both. The units are of four models, and each has a facility of
 //! its own.
 
+mod account;
 mod helper;
+mod origins;
 mod position;
 mod setup;
 
@@ -18,8 +20,10 @@ use crate::{
 	any_loan::AnyLoan, books::DueIndex, due_work::postpone, live::LiveLoan, post_info::Valued,
 	rounds::Rounds, standstill::Standstill, time::now, *,
 };
+use account::with_account;
 pub use helper::BenchmarkHelper;
 pub use position::position;
+use origins::*;
 use setup::*;
 
 #[benchmarks]

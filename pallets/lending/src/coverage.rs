@@ -12,7 +12,7 @@ use infrafi_protocol::{Appraise, LeaseBook, LeaseFacts, Role, RoleInspect, UnitI
 use sp_runtime::{traits::Saturating, FixedU128, Perbill, Permill};
 
 use crate::{
-	live::{rent_of, LeaseOf, LiveLoan},
+	live::{LeaseOf, LiveLoan},
 	time::now,
 	valuation::appraise_error,
 	Config, Error, Parameters,
@@ -30,8 +30,8 @@ pub(crate) fn leased_units<T: Config>(
 	leased.collect()
 }
 
-/// Whether lenders may count on a lease without a look of the committee at it alone: it has begun,
-/// and its lessee is independent.
+/// Whether lenders may count on a lease without a look of the committee at it alone: it has
+/// started, and its lessee is independent.
 pub(crate) fn is_recognisable<T: Config>(borrower: &T::AccountId, lease: &LeaseOf<T>) -> bool {
 	lease.from <= now::<T>() && ensure_independent::<T>(borrower, lease).is_ok()
 }
@@ -81,7 +81,7 @@ fn leased_income<T: Config>(
 	kept: Perbill,
 	params: &Parameters,
 ) -> Result<Usdai, DispatchError> {
-	let rent = rent_of(lease);
+	let rent = lease.rent();
 	let most = Seconds(params.max_rent_arrears);
 	if rent.is_in_arrears(Usdai(lease.paid), now::<T>(), most)? {
 		return Ok(Usdai::ZERO);
@@ -99,7 +99,7 @@ fn free_income<AccountId>(
 	let UnitRental { hourly, quantity, utilisation, margin, earns_until } = *rental;
 	let Some(hourly) = hourly else { return Ok(Usdai::ZERO) };
 	let span = (from, until.min(earns_until));
-	let taken = lease.map_or(0, |lease| rent_of(lease).time_within(span.0, span.1).0);
+	let taken = lease.map_or(0, |lease| lease.rent().time_within(span.0, span.1).0);
 	let seconds = span.1.saturating_sub(span.0).saturating_sub(taken);
 	Ok(market_income_down(Rental { hourly, quantity, utilisation, margin }, seconds)?)
 }

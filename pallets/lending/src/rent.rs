@@ -1,4 +1,5 @@
-//! Rent goes to whom it belongs by the state of the unit, and leases are reviewed for the lenders.
+//! Rent goes to the owner, the loan or the proceeds, by the state of the unit. And leases are
+//! reviewed for the lenders.
 
 use frame_support::pallet_prelude::*;
 use infrafi_finance::units::Usdai;

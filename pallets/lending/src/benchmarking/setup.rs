@@ -5,13 +5,11 @@ use frame_support::{
 	traits::{
 		fungibles::{hold::Mutate as _, Inspect as _, Mutate as _},
 		tokens::Preservation,
-		EnsureOrigin, Get,
+		Get,
 	},
 	BoundedVec,
 };
-use infrafi_finance::{
-	cash::CashTerms, curve::Amortisation, schedule::MAX_DEADLINES, units::Usdai,
-};
+use infrafi_finance::{curve::Amortisation, schedule::MAX_DEADLINES, units::Usdai};
 use infrafi_protocol::{
 	assets::{Balance, USDAI},
 	LoanId,
@@ -54,7 +52,7 @@ pub(super) fn largest<T: Config>() -> TermsOf<T> {
 }
 
 /// The same, with this number of tranches and units.
-fn sized<T: Config>(tranches: u32, units: u32) -> TermsOf<T> {
+pub(super) fn sized<T: Config>(tranches: u32, units: u32) -> TermsOf<T> {
 	T::BenchmarkHelper::set_time(NOW);
 	let models = T::BenchmarkHelper::models(MAX_MODELS);
 	let [entry, maintenance] = [70, 80].map(Perbill::from_percent);
@@ -119,7 +117,7 @@ pub(super) fn committed<T: Config>() -> Result<(LoanId, TermsOf<T>), BenchmarkEr
 	commit::<T>(largest::<T>())
 }
 
-fn commit<T: Config>(terms: TermsOf<T>) -> Result<(LoanId, TermsOf<T>), BenchmarkError> {
+pub(super) fn commit<T: Config>(terms: TermsOf<T>) -> Result<(LoanId, TermsOf<T>), BenchmarkError> {
 	let (id, terms) = propose::<T>(terms)?;
 	for (tranche, lender, _) in terms.accounts() {
 		LoanOffer::<T>::load(id)?.commit(lender.clone(), tranche)?;
@@ -147,35 +145,6 @@ fn draw<T: Config>(tranches: u32, units: u32) -> Result<(LoanId, TermsOf<T>), Be
 	if deadlines != MAX_DEADLINES {
 		return Err(BenchmarkError::Stop("the loan is not the longest"));
 	}
-	Ok((id, terms))
-}
-
-/// A loan with a cash account that was not synced at its first deadlines. Its account pays all of
-/// them, and what it contains beyond is swept, because no rent came. Its lenders have no USDai.
-pub(super) fn with_account<T: Config>(
-	units: u32,
-	deadlines: u32,
-) -> Result<(LoanId, TermsOf<T>), BenchmarkError> {
-	let percent = |percent: u128| FixedU128::from_rational(percent, 100);
-	let cash = Some(CashTerms {
-		opex: Permill::from_percent(40),
-		lock_up: percent(130),
-		sweep: percent(115),
-		floor: percent(100),
-		lookback: 4,
-	});
-	let terms = TermsOf::<T> { cash, ..sized::<T>(MAX_TRANCHES_OF_LOAN, units) };
-	let (id, terms) = commit::<T>(terms)?;
-	LoanOffer::<T>::load(id)?.approve()?;
-	LoanOffer::<T>::load(id)?.draw(terms.borrower.clone())?;
-	let loan = Loans::<T>::get(id).ok_or(BenchmarkError::Weightless)?;
-	if deadlines > 0 {
-		let amount = Usdai(loan.reserve.0 * Balance::from(deadlines) / 2);
-		AnyLoan::<T>::top_up_reserve(terms.borrower.clone(), id, amount)?;
-		let last = loan.deadlines.instant(deadlines - 1);
-		T::BenchmarkHelper::set_time(last.map_err(|_| BenchmarkError::Weightless)? + 1);
-	}
-	empty_lenders::<T>(&terms)?;
 	Ok((id, terms))
 }
 
@@ -263,7 +232,7 @@ pub(super) fn overdue<T: Config>(
 }
 
 /// Takes all USDai from the lenders, so that a payment creates an account for each of them.
-fn empty_lenders<T: Config>(terms: &TermsOf<T>) -> Result<(), BenchmarkError> {
+pub(super) fn empty_lenders<T: Config>(terms: &TermsOf<T>) -> Result<(), BenchmarkError> {
 	for (_, lender, _) in terms.accounts() {
 		let all = T::Assets::balance(USDAI, lender);
 		T::Assets::transfer(USDAI, lender, &terms.borrower, all, Preservation::Expendable)?;
@@ -424,14 +393,4 @@ pub(super) fn waiting<T: Config>() -> Result<T::AccountId, BenchmarkError> {
 	PendingReleases::<T>::insert(&who, Usdai(ONE));
 	Totals::<T>::mutate(|totals| totals.unclaimed = Usdai(totals.unclaimed.0 + ONE));
 	Ok(who)
-}
-
-/// The origin that governs.
-pub(super) fn governance<T: Config>() -> Result<T::RuntimeOrigin, BenchmarkError> {
-	T::Governance::try_successful_origin().map_err(|()| BenchmarkError::Weightless)
-}
-
-/// The origin that approves.
-pub(super) fn committee<T: Config>() -> Result<T::RuntimeOrigin, BenchmarkError> {
-	T::CreditCommittee::try_successful_origin().map_err(|()| BenchmarkError::Weightless)
 }

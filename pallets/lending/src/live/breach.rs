@@ -85,8 +85,8 @@ pub(super) struct Judgement<'a, T: Config> {
 }
 
 impl<T: Config> Judgement<'_, T> {
-	/// Whether the condition of a breach other than a margin call holds. The chain cannot verify a covenant:
-	/// that breach lasts until the committee clears it.
+	/// Whether the condition of a breach other than a margin call holds. The chain cannot verify a
+	/// covenant: that breach lasts until the committee clears it.
 	pub(super) fn is_breached(&self, reason: BreachReason) -> bool {
 		if reason == BreachReason::CoverageLow {
 			return self.is_coverage_low;

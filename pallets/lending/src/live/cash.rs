@@ -6,7 +6,6 @@ use frame_support::pallet_prelude::*;
 use infrafi_finance::{
 	cash::{CashTerms, CountedRent},
 	payment::Step,
-	rent::Rent,
 	units::Usdai,
 	FinanceError,
 };
@@ -18,18 +17,12 @@ use crate::{time::now, CashRecord, CashWindows, Config, CountedLease, Error};
 /// A lease as the runtime has it.
 pub(crate) type LeaseOf<T> = LeaseFacts<<T as frame_system::Config>::AccountId>;
 
-/// The rent of a lease as the arithmetic reads it.
-pub(crate) fn rent_of<AccountId>(lease: &LeaseFacts<AccountId>) -> Rent {
-	let LeaseFacts { hourly, from, until, .. } = *lease;
-	Rent { hourly: Usdai(hourly), from, until }
-}
-
 /// The rent of a lease of which nothing has counted at an instant but what was earned then.
 fn counted_since<AccountId>(
 	lease: &LeaseFacts<AccountId>,
 	since: u64,
 ) -> Result<CountedRent, FinanceError> {
-	let (rent, paid) = (rent_of(lease), Usdai(lease.paid));
+	let (rent, paid) = (lease.rent(), Usdai(lease.paid));
 	Ok(CountedRent { rent, paid, counted: rent.earned(paid, since)? })
 }
 

@@ -26,7 +26,7 @@ mod value;
 pub(crate) use begin::CarriedOver;
 pub(crate) use breach::cure_end;
 pub use breach::{Breach, BreachList, BreachReason};
-pub(crate) use cash::{rent_of, CashBook, LeaseOf};
+pub(crate) use cash::{CashBook, LeaseOf};
 pub(crate) use consent::{consent_as, revoke_consent_as};
 pub(crate) use declared::Declared;
 pub use declared::{BreachRecord, BreachRecords};

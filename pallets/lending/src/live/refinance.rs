@@ -2,8 +2,8 @@
 //!
 //! Interest, late interest and the exit fee of the old loan are paid in cash, so that no arrears
 //! become principal. Principal is settled by the difference: each lender, the vault too, pays in or
-//! gets back the difference between the two loans, and so does the borrower. The money of a cash account is not
-//! the borrower's until the loan is repaid.
+//! gets back the difference between the two loans, and so does the borrower. The money of a cash
+//! account is not the borrower's until the loan is repaid.
 
 use alloc::{collections::BTreeMap, vec::Vec};
 use frame_support::{

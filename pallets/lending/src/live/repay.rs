@@ -58,9 +58,10 @@ impl<T: Config> LiveLoan<T> {
 		Ok(self.outcome(size))
 	}
 
-	/// Whether a payment only pays: no deadline of a cash account has passed, nothing is past due, breached or counted as lost, and the
-	/// vault's income makes good no loss of the reserve. Such a payment may still move the vault's
-	/// stake across its minimum: the weight includes that write, which only the vault sees.
+	/// Whether a payment only pays: no deadline of a cash account has passed, nothing is past due,
+	/// breached or counted as lost, and the vault's income makes good no loss of the reserve. Such
+	/// a payment may still move the vault's stake across its minimum: the weight includes that
+	/// write, which only the vault sees.
 	fn is_in_order(&self, settled: &Settlement) -> Result<bool, DispatchError> {
 		Ok(settled.receipts.total()? == Usdai::ZERO
 			&& !settled.has_passed()

@@ -61,8 +61,9 @@ impl MarginTest {
 
 impl<T: Config> LiveLoan<T> {
 	/// Values the units by a strike, declares and removes breaches, brings the loan up to now, and
-	/// releases what its cash account may release. Of a loan of which nothing but the time changes nothing is written. A loan that was drawn
-	/// after the strike is left out: it counts by the values of its draw.
+	/// releases what its cash account may release. Of a loan of which nothing but the time changes
+	/// nothing is written. A loan that was drawn after the strike is left out: it counts by the
+	/// values of its draw.
 	pub(crate) fn value(mut self, strike: &StrikeOf<T>) -> Result<Valued, DispatchError> {
 		if self.record.deadlines.draw() > strike.at {
 			return Ok(Valued::LeftOut);

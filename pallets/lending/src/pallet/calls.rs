@@ -117,9 +117,9 @@ mod calls {
 
 		/// Approve an offer that passes every check now.
 		///
-		/// An approval reserves neither units nor money. `draw` passes every check again. The active
-		/// leases of the units are recognised for the loan: their rent counts for its lenders. A
-		/// lease that begins before the draw is recognised by `Leases.recognise`.
+		/// An approval reserves neither units nor money. `draw` passes every check again. The
+		/// active leases of the units are recognised for the loan: their rent counts for its
+		/// lenders. A lease that begins before the draw is recognised by `Leases.recognise`.
 		///
 		/// Dispatch origin: the credit committee.
 		///
@@ -171,8 +171,8 @@ mod calls {
 		///   limit.
 		/// - `ModelConcentration`: the principal lent against a model would exceed its limit.
 		/// - `FacilityConcentration`: the principal lent against a facility would exceed its limit.
-		/// - `LeaseNotRecognised`: a unit has an active lease that has not begun, or whose lessee is
-		///   not admitted or not shown to be independent of the borrower.
+		/// - `LeaseNotRecognised`: a unit has an active lease that has not started, or whose lessee
+		///   is not admitted or not shown to be independent of the borrower.
 		/// - `CoverageTooLow`: what the units will earn over the schedule is less than
 		///   `min_coverage` of the instalments, and the vault lends.
 		/// - `VaultIlliquid`: the vault's tranche exceeds its draw limit.
@@ -414,8 +414,8 @@ mod calls {
 		///   `VaultAprTooLow`, `NothingToDraw`, `LossReported`, `CustodyStale`, `NotInsured`,
 		///   `PolicyEndsEarly`, `CoverTooSmall`, `ModelNotAccepted`, `AppraisalStale`,
 		///   `NotAppraised`, `LtvExceeded`, `FirstLossTooSmall`, `ConflictOfInterest`,
-		///   `CoverageTooLow`, `BorrowerConcentration`, `CuratorConcentration`, `ModelConcentration`,
-		///   `FacilityConcentration`.
+		///   `CoverageTooLow`, `BorrowerConcentration`, `CuratorConcentration`,
+		///   `ModelConcentration`, `FacilityConcentration`.
 		#[pallet::call_index(10)]
 		#[pallet::weight(post_info::refinance_weight::<T>())]
 		pub fn refinance(origin: OriginFor<T>, loan: LoanId, terms: TermsOf<T>) -> DispatchResult {

@@ -147,8 +147,8 @@ mod errors {
 		/// loan that replaces another, less than of the other one too.
 		CoverageTooLow,
 		/// A unit has an active lease that the credit committee has not recognised for this loan.
-		/// An approval recognises a lease that has begun, whose lessee is admitted and shown to be
-		/// independent of the borrower.
+		/// An approval recognises a lease that has started, whose lessee is admitted and shown to
+		/// be independent of the borrower.
 		LeaseNotRecognised,
 
 		/// The amount is zero.

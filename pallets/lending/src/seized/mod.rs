@@ -1,5 +1,5 @@
-//! A loan that has failed: its units are sold, its lessees and insurers pay, its lenders receive the
-//! proceeds.
+//! A loan that has failed: its units are sold, its lessees and insurers pay, its lenders receive
+//! the proceeds.
 
 mod auction;
 mod bid;

@@ -43,7 +43,8 @@ pub struct CoverageInfo {
 	pub leases: Vec<LeaseRate>,
 }
 
-/// The rent of a lease against the market. A rate far from it is a reason to look at the lessee.
+/// The rent of a lease in USDai against the market. A rate far from it is a reason to look at the
+/// lessee.
 #[derive(Clone, Debug, PartialEq, Eq, Encode, Decode, DecodeWithMemTracking, TypeInfo)]
 #[scale_info(capture_docs = "always")]
 pub struct LeaseRate {

@@ -180,7 +180,8 @@ fn of_released_units_count_no_longer() {
 		assert_eq!(balance(&BORROWER) - before, due);
 		month(2);
 		classify(id);
-		let brought = hourly(60) * 24 * 10 + hourly(120) * 24 * 30;
+		// Unit 1 paid for forty days.
+		let brought = hourly(60) * 24 * 40 + hourly(120) * 24 * 30;
 		assert_eq!(covered(id).windows[0].received.0, brought * ONE * 60 / 100);
 	});
 }

@@ -34,8 +34,10 @@ pub(super) fn cash() -> CashTerms {
 	}
 }
 
-/// A million over twelve 30-day windows, with a cash account whose target is one instalment. The
-/// instalment is 88,242.13.
+/// The instalment of [`with_cash`] in USDai, rounded up: 88,265.41.
+pub(super) const LEVEL: Balance = 88_266;
+
+/// A million over twelve 30-day windows, with a cash account whose target is one instalment.
 pub(super) fn with_cash() -> TermsOf<Test> {
 	TermsOf::<Test> { cash: Some(cash()), reserve_instalments: 1, ..plain() }
 }
@@ -43,7 +45,7 @@ pub(super) fn with_cash() -> TermsOf<Test> {
 /// The rent of a unit for an hour by which it covers its instalments by this many per cent, in
 /// USDai, rounded up: 720 hours a window, of which 40 % are for operating expenses.
 pub(super) fn hourly(percent: Balance) -> Balance {
-	(88_243 * percent).div_ceil(720 * 60)
+	(LEVEL * percent).div_ceil(720 * 60)
 }
 
 /// The loan is drawn on unit 0, which a lessee has leased for ten years at this coverage.

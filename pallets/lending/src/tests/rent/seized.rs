@@ -123,7 +123,7 @@ fn a_sale_ends_what_no_lender_counted_on() {
 			}
 			go_to(NOW + 75 * DAY);
 			Lending::liquidate(signed(STRANGER), id).unwrap();
-			sold(id, 1_900_000 * ONE);
+			sold(id, 2_000_000 * ONE);
 			assert_eq!(unit(0).owner, OTHER_BORROWER);
 			let left = LeaseRecords::get(0);
 			if is_recognised {

@@ -74,7 +74,7 @@ impl Coverage {
 	}
 
 	/// `sum of received / sum of due` over the last `lookback` windows, with 18 decimals. `None`
-	/// before there are so many.
+	/// before there are enough.
 	///
 	/// Range: any amounts; a ratio above that of `FixedU128` is its greatest value. Rounded down,
 	/// against the borrower. A level has at most 18 decimals, so the comparison with it is exact.

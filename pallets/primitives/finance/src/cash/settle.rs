@@ -39,7 +39,7 @@ pub struct CashStep {
 }
 
 /// The terms of an account, with its target.
-struct Rules<'a> {
+struct AccountRules<'a> {
 	terms: &'a CashTerms,
 	target: Usdai,
 }
@@ -71,7 +71,7 @@ impl LoanMath {
 		now: u64,
 		mut note: impl FnMut(DeadlineOutcome),
 	) -> Result<CashStep, FinanceError> {
-		let rules = Rules { terms, target };
+		let rules = AccountRules { terms, target };
 		let senior_alone = self.senior_unpaid(&debt, now)?;
 		let deadlines = &self.terms.deadlines;
 		let mut drawn = Drawn { debt, receipts: Receipts::default(), reserve: balance };
@@ -99,7 +99,7 @@ impl LoanMath {
 		n: u32,
 		drawn: &mut Drawn,
 		account: &mut CashAccount,
-		rules: &Rules,
+		rules: &AccountRules,
 		rents: &mut [CountedRent],
 	) -> Result<DeadlineOutcome, FinanceError> {
 		let at = drawn.debt.at;
@@ -166,7 +166,7 @@ impl LoanMath {
 	) -> Result<bool, FinanceError> {
 		let open = self.terms.deadlines.open_at(step.debt.at)?;
 		let dscr = account.coverage.dscr_down(terms.lookback)?;
-		self.is_low(&step.debt, step.reserve, open, &Rules { terms, target }, dscr)
+		self.is_low(&step.debt, step.reserve, open, &AccountRules { terms, target }, dscr)
 	}
 
 	fn is_low(
@@ -174,7 +174,7 @@ impl LoanMath {
 		debt: &Debt,
 		balance: Usdai,
 		next: u32,
-		rules: &Rules,
+		rules: &AccountRules,
 		dscr: Option<FixedU128>,
 	) -> Result<bool, FinanceError> {
 		let is_last = next > self.terms.deadlines.count() || debt.principal == Usdai::ZERO;

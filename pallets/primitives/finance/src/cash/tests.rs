@@ -102,7 +102,7 @@ fn a_release_leaves_target_and_security() {
 	};
 	assert_eq!(release(50, 1_000, 1_000), usd(50), "what the deadline allowed");
 	assert_eq!(release(90, 1_000, 1_000), usd(60), "what is above the target");
-	// It may need 70 more than its units allow: so much stays.
+	// It may need 70 more than its units allow: that stays.
 	assert_eq!(release(90, 1_070, 1_000), usd(30));
 	assert_eq!(release(90, 1_100, 1_000), usd(0));
 	assert_eq!(release(90, 9_000, 1_000), usd(0));
