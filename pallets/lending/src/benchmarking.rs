@@ -22,8 +22,8 @@ use crate::{
 };
 use account::with_account;
 pub use helper::BenchmarkHelper;
-pub use position::position;
 use origins::*;
+pub use position::position;
 use setup::*;
 
 #[benchmarks]
