@@ -25,8 +25,8 @@ use sp_version::RuntimeVersion;
 
 use crate::{
 	AccountId, Appraisal, Aura, AuthorityDiscovery, Balance, Block, Collateral, Executive, Grandpa,
-	InherentDataExt, Leases, Lending, Market, Nonce, Reserve, Runtime, RuntimeCall, RuntimeGenesisConfig,
-	SessionKeys, System, TransactionPayment, Validators, Vault, VERSION,
+	InherentDataExt, Leases, Lending, Market, Nonce, Reserve, Runtime, RuntimeCall,
+	RuntimeGenesisConfig, SessionKeys, System, TransactionPayment, Validators, Vault, VERSION,
 };
 
 impl_runtime_apis! {
