@@ -1,9 +1,9 @@
 #!/usr/bin/env bash
-# A year of the protocol on a new development chain, in under a minute: savers stake, servers
-# are received, insured and appraised, two loans are drawn, bills are bought and mature, margin of
-# one loan is called and met, and it is repaid to the end, the other fails and is auctioned, savers
-# leave through the queue. Prints each step with its figures, and writes demo/report.html, which a
-# browser shows from the disk.
+# A year of the protocol on a new development chain, in under a minute: savers stake, machines are
+# received, insured, appraised and let, three loans are drawn and paid by rent, bills are bought and
+# mature, margin of one loan is called and met, a lessee stops paying so that its loan fails and is
+# auctioned, savers leave through the queue. Prints each step with its figures, and writes
+# demo/report.html, which a browser shows from the disk.
 #
 # usage: scripts/demo.sh [--no-build] [--keep] [--output DIR]
 #

@@ -36,7 +36,7 @@ FEED_PORT=8555 # where the development chain's sources are
 FEED_ARGS=()
 NODE_ARGS=()
 RPC_PORT=9944
-PRICES=12 # six models, each with a price and an hourly rate
+PRICES=20 # ten models, each with a price and an hourly rate
 # The key of Oracle.Values: twox128("Oracle") ++ twox128("Values").
 VALUES='"0x6ecdde33e5d791e9c15595f33fdaafd6d25c5abc6a2b5d5f996684e54830eb5a"'
 PIDS=()

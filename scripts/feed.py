@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""A price feed for development: GPU prices and hourly rates over HTTP on the loopback interface.
+"""A price feed for development: prices and hourly rates of machines over HTTP on the loopback interface.
 
 Three sources that differ a little, by path: /atlas/prices, /beacon/prices, /cobalt/prices.
 GET / lists what there is. Any source can misbehave on request: --fault KIND[@SOURCE] at start,
@@ -23,18 +23,9 @@ from decimal import Decimal
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
-ROOT = Path(__file__).resolve().parent.parent
+from lib.models import MODELS
 
-# Model: USD for a new piece, USD per piece and hour unless there is rental data, folder of its
-# rental data.
-MODELS = {
-    "H100-SXM5-80GB": (Decimal("25000"), Decimal("1.85"), "h100-sxm"),
-    "H200-SXM-141GB": (Decimal("32000"), Decimal("2.35"), "h200"),
-    "B200-SXM-192GB": (Decimal("45000"), Decimal("3.75"), None),
-    "A100-PCIE-80GB": (Decimal("9800"), Decimal("0.85"), "a100-pcie"),
-    "L40S-48GB": (Decimal("7800"), Decimal("0.75"), "l40s"),
-    "RTX4090-24GB": (Decimal("1899"), Decimal("0.38"), "rtx4090"),
-}
+ROOT = Path(__file__).resolve().parent.parent
 
 # Source: basis points from the base, and which of the two figures it writes as a string.
 SOURCES = {

@@ -8,8 +8,10 @@ import { serve } from '../scripts/serve.mjs';
 
 const ONE = 10n ** 18n;
 const HASH = `0x${'22'.repeat(32)}`;
+const BOB = '5FHneW46xGXgs5mUiveU4sbTyGBzmstUspZC92UhjJM694ty';
 const EVE = '5HGjWAeFDfFCWPsjFQdVV2Msvz2XtMktvgocEZcCj68kUMaw';
 const MODEL = 'H100-SXM5-80GB';
+const MONTH = 30 * 86_400;
 
 let chain, site, browser, page, errors;
 
@@ -103,17 +105,19 @@ test('a borrower applies; custodian and insurer do their tasks', async () => {
   assert.match(await act(custodian, 'Confirm 1 machines'), /Collateral\.CustodyConfirmed/);
 });
 
-async function propose({ every, count, grace }) {
+// The rent of the machines covers a loan of 24 months.
+async function propose({ grace }) {
   await takeAccount(page, 'Bob');
   await goTo(page, '#/borrow');
   const form = card(page, 'Propose a loan');
-  await form.getByRole('checkbox').first().waitFor();
-  for (const machine of await form.getByRole('checkbox').all()) await machine.check();
+  const machines = choice(form, 'Machines to pledge');
+  await machines.first().waitFor();
+  for (const machine of await machines.all()) await machine.check();
   await form.getByLabel('Principal', { exact: true }).fill('60000');
   await form.getByLabel('First loss', { exact: true }).fill('9000');
   await form.getByLabel('Curator of the first loss').fill(EVE);
-  await form.getByLabel('Payments', { exact: true }).fill(String(count));
-  await form.getByLabel('Seconds between payments').fill(String(every));
+  await form.getByLabel('Payments', { exact: true }).fill('24');
+  await form.getByLabel('Seconds between payments').fill(String(MONTH));
   await form.getByLabel('Seconds of grace').fill(String(grace));
   return act(form, 'Propose');
 }
@@ -136,13 +140,15 @@ async function draw(id) {
 test('a loan is proposed, committed, approved, drawn and paid', async () => {
   await mint('Eve', 10_000);
   await mint('Bob', 5_000);
-  assert.match(await propose({ every: 300, count: 6, grace: 120 }), /Lending\.Proposed/);
+  assert.match(await propose({ grace: 864_000 }), /Lending\.Proposed/);
   const loan = await draw(0);
   await loan.getByText('Payments to come').first().waitFor();
   assert.match(await act(loan, 'Pay what is due'), /Lending\.Repaid/);
   await goTo(page, '#/loans/0');
   await card(page, 'State now').getByText('Live').waitFor();
   await card(page, 'Margin').getByText('Room left').waitFor();
+  const covered = await exact(card(page, 'Coverage'), 'Rent over payments, to come');
+  assert.ok(covered > (105n * ONE) / 100n, String(covered));
 });
 
 // The boxes of the machines to choose from under a legend.
@@ -185,6 +191,13 @@ test('a margin call is met by a machine, and a machine is released', { skip: isO
   await loan.getByText('Pay another amount').click();
   await loan.getByLabel('Amount', { exact: true }).fill('30000');
   assert.match(await act(loan, 'Pay this amount'), /Lending\.Repaid/);
+  // The rent fell with the price, and has to cover the payments without the machine.
+  await chain.feed.level(MODEL, 100);
+  await until('prices are back', async () => {
+    await chain.rpc('dev_newBlock');
+    await new Promise((resolve) => setTimeout(resolve, 750));
+    return (await exact(loan, 'Rent over payments, to come')) > 3n * ONE;
+  });
   await choice(loan, 'Machines to release').first().check();
   assert.match(await act(loan, 'Release the machines'), /Lending\.UnitsReleased/);
 });
@@ -195,25 +208,47 @@ test('a loan is paid off', async () => {
 });
 
 test('a loan fails, its machine is auctioned', async () => {
-  await mint('Charlie', 260_000);
-  assert.match(await propose({ every: 24, count: 2, grace: 12 }), /Lending\.Proposed/);
+  await mint('Charlie', 520_000);
+  assert.match(await propose({ grace: 12 }), /Lending\.Proposed/);
   await draw(1);
-  await chain.travel(45);
+  await chain.jump(MONTH + 60);
   await takeAccount(page, 'Ferdie');
   await goTo(page, '#/loans/1');
-  await chain.rpc('dev_newBlock');
   assert.match(await act(card(page, 'State now'), 'Seize the machines'), /Lending\.Liquidated/);
   await takeAccount(page, 'Charlie');
   await goTo(page, '#/auctions');
   const lot = card(page, 'Loan 1');
   await lot.getByLabel('Your bid').fill('1');
   assert.match(await lot.innerText(), /below the least bid/);
-  await lot.getByLabel('Your bid').fill('250000');
+  await lot.getByLabel('Your bid').fill('500000');
   assert.match(await act(lot, 'Bid'), /Lending\.BidPlaced/);
   await chain.travel(130);
   assert.match(await act(lot, 'End the auction'), /Lending\.LotSold/);
   await goTo(page, '#/borrow');
   await card(page, 'Your machines').getByText(MODEL).first().waitFor();
+});
+
+test('a machine is let: an offer, its acceptance, rent, and its end by both', async () => {
+  await takeAccount(page, 'Charlie');
+  await goTo(page, '#/machines');
+  const own = card(page, 'Your leases');
+  await own.getByLabel('Rent an hour').fill('10');
+  await own.getByLabel('Lessee').fill(BOB);
+  await own.getByLabel('Address of the contract').fill('https://lessee.example/7');
+  await own.getByLabel('Hash of the contract').fill(HASH);
+  assert.match(await act(own, 'Offer'), /Leases\.Offered/);
+
+  await takeAccount(page, 'Bob');
+  assert.match(await act(own, 'Accept the lease'), /Leases\.Activated/);
+  await own.getByLabel('Rent to pay').fill('100');
+  assert.match(await act(own, 'Pay rent'), /Leases\.RentPaid/);
+  await until('the payment is shown', async () => (await exact(own, 'Paid so far')) === 100n * ONE);
+  await card(page, 'Leases').getByText('Active').waitFor();
+  assert.match(await act(own, 'End the lease'), /Leases\.EndConsented/);
+
+  await takeAccount(page, 'Charlie');
+  await own.getByText('A party wants to end this lease').waitFor();
+  assert.match(await act(own, 'End the lease'), /Leases\.Ended/);
 });
 
 test('the stopped index is stated, and nothing else fails', async () => {

@@ -9,7 +9,7 @@ use frame_support::{
 use infrafi_protocol::{
 	assets::{Shares, Usdai},
 	time::UnixSeconds,
-	AppraiseError, LoanId, RequestId, UnitId,
+	AppraiseError, LeaseId, ListingId, LoanId, RequestId, UnitId,
 };
 use pallet_grandpa::AuthorityId as GrandpaId;
 use sp_api::impl_runtime_apis;
@@ -25,8 +25,8 @@ use sp_version::RuntimeVersion;
 
 use crate::{
 	AccountId, Appraisal, Aura, AuthorityDiscovery, Balance, Block, Collateral, Executive, Grandpa,
-	InherentDataExt, Lending, Nonce, Reserve, Runtime, RuntimeCall, RuntimeGenesisConfig,
-	SessionKeys, System, TransactionPayment, Validators, Vault, VERSION,
+	InherentDataExt, Leases, Lending, Market, Nonce, Reserve, Runtime, RuntimeCall,
+	RuntimeGenesisConfig, SessionKeys, System, TransactionPayment, Validators, Vault, VERSION,
 };
 
 impl_runtime_apis! {
@@ -118,6 +118,34 @@ impl_runtime_apis! {
 
 		fn recovery(loan: LoanId) -> Option<pallet_lending::RecoveryInfo<AccountId>> {
 			Lending::recovery(loan)
+		}
+
+		fn coverage(loan: LoanId) -> Option<pallet_lending::CoverageInfo> {
+			Lending::coverage(loan)
+		}
+
+		fn lease(lease: LeaseId) -> Option<pallet_leases::LeaseInfo<AccountId>> {
+			Leases::lease(lease)
+		}
+
+		fn lease_of(unit: UnitId) -> Option<pallet_leases::LeaseInfo<AccountId>> {
+			Leases::lease_of(unit)
+		}
+
+		fn arrears(lease: LeaseId, at: UnixSeconds) -> Option<pallet_leases::Arrears> {
+			Leases::arrears(lease, at)
+		}
+
+		fn listing(listing: ListingId) -> Option<pallet_market::ListingInfo<AccountId>> {
+			Market::listing(listing)
+		}
+
+		fn listings(from: ListingId, limit: u32) -> pallet_market::ListingPage<AccountId> {
+			Market::listings(from, limit)
+		}
+
+		fn listings_of(who: AccountId) -> Vec<pallet_market::ListingInfo<AccountId>> {
+			Market::listings_of(who)
 		}
 
 		fn validator(who: AccountId) -> pallet_validators::ValidatorInfo<AccountId> {

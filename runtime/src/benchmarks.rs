@@ -1,6 +1,8 @@
 //! The benchmarks of the pallets whose weights are measured in this runtime, and their helpers.
 
+mod leases;
 mod lending;
+mod market;
 
 use alloc::{collections::BTreeSet, string::String, vec::Vec};
 use frame_benchmarking::{define_benchmarks, BenchmarkBatch, BenchmarkConfig, BenchmarkList};
@@ -20,7 +22,9 @@ use sp_runtime::FixedU128;
 
 use crate::{clock::set_clock, *};
 
+pub use leases::LeasesHelper;
 pub use lending::LendingHelper;
+pub use market::MarketHelper;
 
 define_benchmarks!(
 	[frame_system, SystemBench::<Runtime>]
@@ -33,7 +37,9 @@ define_benchmarks!(
 	[pallet_assets, Assets]
 	[pallet_balances, Balances]
 	[pallet_collateral, Collateral]
+	[pallet_leases, Leases]
 	[pallet_lending, Lending]
+	[pallet_market, Market]
 	[pallet_oracle, Oracle]
 	[pallet_reserve, Reserve]
 	[pallet_roles, Roles]

@@ -9,10 +9,14 @@ use infrafi_finance::obligation::{Instalment, LoanQuote};
 use infrafi_protocol::{
 	assets::{Shares, Usdai},
 	time::UnixSeconds,
-	Appraisal, AppraiseError, LoanId, RequestId, UnitId,
+	Appraisal, AppraiseError, LeaseId, ListingId, LoanId, RequestId, UnitId,
 };
 use pallet_collateral::UnitInfo;
-use pallet_lending::{AuctionInfo, FailedCheck, Health, LoanInfo, Margin, RecoveryInfo, Valuation};
+use pallet_leases::{Arrears, LeaseInfo};
+use pallet_lending::{
+	AuctionInfo, CoverageInfo, FailedCheck, Health, LoanInfo, Margin, RecoveryInfo, Valuation,
+};
+use pallet_market::{ListingInfo, ListingPage};
 use pallet_reserve::Position;
 use pallet_validators::ValidatorInfo;
 use pallet_vault::{AprInfo, DepositPreview, QueuePosition, RedeemPreview, SharePrice};
@@ -76,6 +80,27 @@ sp_api::decl_runtime_apis! {
 
 		/// Outstanding claims and proceeds of a seized loan, in USDai (18 decimals).
 		fn recovery(loan: LoanId) -> Option<RecoveryInfo<AccountId>>;
+
+		/// Rent of the units against the instalments of an offer or a live loan; the cash account.
+		fn coverage(loan: LoanId) -> Option<CoverageInfo>;
+
+		/// Lease by its id: its terms, how far it is, and its rent in USDai (18 decimals).
+		fn lease(lease: LeaseId) -> Option<LeaseInfo<AccountId>>;
+
+		/// Active lease of a unit.
+		fn lease_of(unit: UnitId) -> Option<LeaseInfo<AccountId>>;
+
+		/// Rent of an active lease at `at` (seconds since 1970): due, unpaid and payable, in USDai.
+		fn arrears(lease: LeaseId, at: UnixSeconds) -> Option<Arrears>;
+
+		/// Listing by its id: item, price in USDai (18 decimals) and fingerprint.
+		fn listing(listing: ListingId) -> Option<ListingInfo<AccountId>>;
+
+		/// Listings among the ids `from` to `from + limit - 1` (1 to 64), with prices in USDai.
+		fn listings(from: ListingId, limit: u32) -> ListingPage<AccountId>;
+
+		/// Listings of an account, at most 64, with prices in USDai (18 decimals).
+		fn listings_of(who: AccountId) -> Vec<ListingInfo<AccountId>>;
 
 		/// Account as a validator: its admission, keys, set, suspension and blocks.
 		fn validator(who: AccountId) -> ValidatorInfo<AccountId>;

@@ -2,7 +2,7 @@
 //!
 //! The state transition function of a chain on which owners of GPUs borrow dollars against them.
 //!
-//! It consists of pallets of polkadot-sdk and of the five pallets of the credit protocol. `configs`
+//! It consists of pallets of polkadot-sdk and of the pallets of the credit protocol. `configs`
 //! connects them by concern, `presets` is the genesis of development chains, and `apis` holds the
 //! runtime APIs of nodes and clients.
 
@@ -276,7 +276,7 @@ mod runtime {
 	#[runtime::pallet_index(63)]
 	pub type Appraisers = pallet_membership<Instance3>;
 
-	// Credit: 87 [Leases], 88 [Market].
+	// Credit.
 	#[runtime::pallet_index(80)]
 	pub type Nfts = pallet_nfts;
 	#[runtime::pallet_index(81)]
@@ -291,4 +291,8 @@ mod runtime {
 	pub type Vault = pallet_vault;
 	#[runtime::pallet_index(86)]
 	pub type Lending = pallet_lending;
+	#[runtime::pallet_index(87)]
+	pub type Leases = pallet_leases;
+	#[runtime::pallet_index(88)]
+	pub type Market = pallet_market;
 }

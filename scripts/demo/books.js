@@ -15,13 +15,30 @@ async function inAccounts(at, asset) {
 
 const check = (what, left, right, show) => ({ what, left: show(left), right: show(right), isRight: left === right });
 
+const ofLoan = (blocks, loan, ...methods) => eventsOf(blocks, 'lending', ...methods).filter(({ data }) => data.loan === String(loan.id));
+
+// All rent of the unit of a loan goes to the operation or to the loan.
+function rentOf(blocks, loan) {
+  const paid = eventsOf(blocks, 'leases', 'RentPaid').filter(({ data }) => loan.units.includes(Number(data.unit)));
+  const received = ofLoan(blocks, loan, 'RentReceived');
+  return check(`the rent for loan ${loan.id} is for the operation and for the loan`, total(paid, 'amount'), total(received, 'opex') + total(received, 'retained'), dollars);
+}
+
+// What came into the cash account of a loan is what it paid, released, swept and held before the
+// loan ended.
+function cashOf(blocks, loan) {
+  const before = blocks.filter(({ height }) => height <= loan.held.height);
+  const came = BigInt(loan.reserve) + total(ofLoan(before, loan, 'RentReceived'), 'retained');
+  const went = ['ReserveDrawn', 'CashReleased', 'CashSwept'].map((method) => total(ofLoan(before, loan, method), 'amount'));
+  return check(`the cash account of loan ${loan.id} paid, released, swept and held what came in`, came, sum([...went, loan.held.amount]), dollars);
+}
+
 export async function books({ api }, { blocks, loans }) {
   const last = blocks.at(-1);
   const [at, genesis] = await Promise.all([api.at(last.hash), api.at(await api.rpc.chain.getBlockHash(0))]);
-  const [{ data: closed }] = eventsOf(blocks, 'lending', 'Closed');
-  const repaid = eventsOf(blocks, 'lending', 'Repaid').filter(({ data }) => data.loan === closed.loan);
   const [sale] = eventsOf(blocks, 'lending', 'LotSold');
   const [{ data: divided }] = beside(sale, 'lending', 'ProceedsDivided');
+  const seized = loans.find(({ id }) => String(id) === sale.data.loan);
   const lenders = total(beside(sale, 'vault', 'PaymentReceived'), 'amount') + total(beside(sale, 'lending', 'LenderPaid'), 'amount');
 
   return [
@@ -41,10 +58,11 @@ export async function books({ api }, { blocks, loans }) {
       dollars,
     ),
     check('shares are the balances of all accounts', BigInt(last.shares), await inAccounts(at, SUSDAI), dollars),
-    check(`loan ${closed.loan} was repaid as it was drawn`, total(repaid, 'principal'), BigInt(loans[closed.loan].principal), dollars),
+    ...loans.flatMap((loan) => [rentOf(blocks, loan), cashOf(blocks, loan)]),
+    check(`the proceeds of loan ${sale.data.loan} are its price and its cash account`, BigInt(divided.proceeds), BigInt(sale.data.price) + BigInt(seized.held.amount), dollars),
     check(
       `the proceeds of loan ${sale.data.loan} are distributed to the last unit`,
-      BigInt(sale.data.price),
+      BigInt(divided.proceeds),
       sum([divided.costs, divided.fee, divided.exitFee, divided.surplus]) + lenders,
       dollars,
     ),

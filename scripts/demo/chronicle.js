@@ -53,7 +53,7 @@ const happened = ({ event: { section, method, data }, phase }) => ({
   data: Object.fromEntries((data.names ?? []).map((name, index) => [name, text(data[index])])),
 });
 
-const TOLD = new Set(['collateral', 'lending', 'reserve', 'vault']);
+const TOLD = new Set(['collateral', 'leases', 'lending', 'reserve', 'vault']);
 
 async function block(api, height) {
   const hash = (await api.rpc.chain.getBlockHash(height)).toHex();
@@ -83,7 +83,17 @@ async function coverByMonth(api, loan, blocks) {
       const health = await (await api.at(hash)).call.infrafiApi.health(loan);
       if (health.isNone) return [];
       const { value, ltv } = health.unwrap();
-      return [{ at, principal: await principalAfter(api, loan, hash), value: text(value), ltv: text(ltv.unwrap()) }];
+      const { trailing, account } = (await view(api, 'Lending', 'coverage', [loan], hash)).unwrap();
+      return [
+        {
+          at,
+          principal: await principalAfter(api, loan, hash),
+          value: text(value),
+          ltv: text(ltv.unwrap()),
+          dscr: trailing.isSome ? text(trailing.unwrap()) : null,
+          account: text(account),
+        },
+      ];
     }),
   );
   return rows.flat();
@@ -93,6 +103,15 @@ export async function chronicle(api) {
   const best = number((await api.rpc.chain.getHeader()).number);
   const blocks = await Promise.all([...Array(best).keys()].map((index) => block(api, index + 1)));
   return { blocks, lots: await boughtLots(api, blocks), loans: await drawnLoans(api, blocks), claims: await claimsAtSeizure(api, blocks) };
+}
+
+// What the cash account of a loan held before the block that ended the loan, or holds at last.
+async function heldAtLast(api, loan, blocks) {
+  const isEnd = ({ section, method, data }) => section === 'lending' && ['Closed', 'Liquidated'].includes(method) && data.loan === loan;
+  const end = blocks.findIndex(({ events }) => events.some(isEnd));
+  const block = blocks[end < 0 ? blocks.length - 1 : end - 1];
+  const { account } = (await view(api, 'Lending', 'coverage', [loan], block.hash)).unwrap();
+  return { height: block.height, amount: text(account) };
 }
 
 const eventsOf = (blocks, section, method) =>
@@ -115,29 +134,34 @@ const boughtLots = (api, blocks) =>
     }),
   );
 
-// Every loan that was drawn, with its terms, and its debt after each block with an event of it.
-const drawnLoans = (api, blocks) =>
-  Promise.all(
-    eventsOf(blocks, 'lending', 'Drawn').map(async ({ block, data }) => {
-      const { terms } = (await view(api, 'Lending', 'loan', [data.loan], block.hash)).unwrap();
-      const ofLoan = blocks.filter(({ events }) => events.some((event) => event.section === 'lending' && event.data.loan === data.loan));
-      const owed = await Promise.all(ofLoan.map(async ({ height, hash }) => [height, await principalAfter(api, data.loan, hash)]));
-      return {
-        id: Number(data.loan),
-        borrower: data.borrower,
-        units: terms.units.map(number),
-        principal: text(terms.principal),
-        tranches: terms.tranches.map(({ lender, amount, apr }) => ({
-          lender: lender.isVault ? 'Vault' : text(lender.asAccount),
-          amount: text(amount),
-          apr: text(apr),
-        })),
-        maturity: Number(data.maturity),
-        owed: Object.fromEntries(owed),
-        cover: await coverByMonth(api, data.loan, blocks),
-      };
-    }),
-  );
+// Every loan that was drawn, by its id, with its terms, and its debt after each block with an event
+// of it.
+const drawnLoans = async (api, blocks) =>
+  (await Promise.all(drawsOf(api, blocks))).toSorted((one, other) => one.id - other.id);
+
+const drawsOf = (api, blocks) =>
+  eventsOf(blocks, 'lending', 'Drawn').map(async ({ block, data }) => {
+    const { terms } = (await view(api, 'Lending', 'loan', [data.loan], block.hash)).unwrap();
+    const ofLoan = blocks.filter(({ events }) => events.some((event) => event.section === 'lending' && event.data.loan === data.loan));
+    const owed = await Promise.all(ofLoan.map(async ({ height, hash }) => [height, await principalAfter(api, data.loan, hash)]));
+    return {
+      id: Number(data.loan),
+      borrower: data.borrower,
+      units: terms.units.map(number),
+      principal: text(terms.principal),
+      tranches: terms.tranches.map(({ lender, amount, apr }) => ({
+        lender: lender.isVault ? 'Vault' : text(lender.asAccount),
+        amount: text(amount),
+        apr: text(apr),
+      })),
+      maturity: Number(data.maturity),
+      owed: Object.fromEntries(owed),
+      opex: number(terms.cash.unwrap().opex),
+      reserve: String(terms.principal.toBigInt() - BigInt(data.paid) - BigInt(data.originationFee)),
+      held: await heldAtLast(api, data.loan, blocks),
+      cover: await coverByMonth(api, data.loan, blocks),
+    };
+  });
 
 // The outstanding claim of each tranche of a seized loan at its seizure.
 const claimsAtSeizure = (api, blocks) =>

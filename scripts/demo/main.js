@@ -35,7 +35,7 @@ async function play() {
   say('==> starting a price feed and a node on a new chain');
   const stage = new Stage({ ...(await start()), say, steps });
   say(`    ${seconds(started)} s; the chain is at ${stage.node.url}`);
-  say('==> a year of two loans: the chain travels in time between the steps, the rest is as the chain does it');
+  say('==> a year of three loans: the chain travels in time between the steps, the rest is as the chain does it');
   for (const scene of scenes) await stage.play(scene);
   const took = seconds(started);
   say(`==> the story took ${took} s, the start of the node included`);

@@ -1,40 +1,56 @@
-// The story, scene by scene: a year of two loans, from the first dollar to the last instalment.
+// The story, scene by scene: a year of three loans and of the machines that pay them.
 import { bought, settled } from './acts/bills.js';
 import { appraised, insured, proven, received } from './acts/collateral.js';
-import { auctioned, bid, impaired, seized } from './acts/default.js';
+import { auctioned, bid, seized } from './acts/default.js';
 import { asked, claimed, filled } from './acts/exits.js';
-import { drawn, missed, paid, repaid } from './acts/loans.js';
+import { account, closed, leased, rented, welcomed } from './acts/leases.js';
+import { drawn, repaid } from './acts/loans.js';
 import { called, fallen, met } from './acts/margin.js';
 import { approved, committed, governedBy, opened, proposed } from './acts/opening.js';
 import { cast } from './cast.js';
-import { bids, bills, PAYDAYS, SEIZED } from './terms.js';
+import { bills, PAYDAYS, SEIZED } from './terms.js';
 
 const [february, march, april, may, june, july, august, september, october, november, december, january] = PAYDAYS;
-const quiet = (on) => ({ on, acts: [paid([0])], aside: [proven] });
+const quiet = (on) => ({ on, acts: [rented([0, 2])], aside: [proven] });
 
 export const scenes = [
-  { acts: [governedBy, opened, proposed] },
+  { acts: [governedBy, opened] },
+  { acts: [welcomed] },
+  { acts: [proposed] },
   { acts: [received, committed, bought(bills.january)] },
-  { acts: [insured, proven], after: [appraised] },
+  { acts: [insured, proven, leased], after: [appraised] },
   { acts: [approved] },
   { acts: [drawn] },
-  { on: february, acts: [paid([0, 1]), asked], aside: [proven] },
-  { on: march, acts: [paid([0, 1])], aside: [proven], after: [fallen, called, met] },
-  { on: april, acts: [missed, settled([0]), bought(bills.april)], after: [filled] },
-  { on: may, acts: [paid([0]), claimed([cast.ben, cast.cho])], aside: [proven], after: [filled] },
-  { on: june, acts: [paid([0]), claimed([cast.cho])], aside: [proven], after: [impaired] },
+  { on: february, acts: [rented([0, 1, 2]), asked], aside: [proven] },
+  { on: march, acts: [rented([0, 1, 2])], aside: [proven], after: [fallen, called, met] },
+  { on: april, acts: [rented([0, 1, 2]), settled([0]), bought(bills.april)], after: [filled] },
+  { on: may, acts: [rented([0, 1, 2])], aside: [proven], after: [filled, claimed([cast.ben, cast.cho])] },
+  {
+    on: june,
+    acts: [rented([0, 1, 2])],
+    aside: [proven],
+    after: [account(1, 'Max pays less: the cash of loan 1 is trapped', 'Cash of loan 1 is trapped')],
+  },
+  {
+    on: july,
+    acts: [rented([0, 1, 2]), settled([1, 2])],
+    after: [account(1, 'Max pays nothing: cash of loan 1 is swept', 'Cash of loan 1 is swept'), bought(bills.july)],
+  },
+  {
+    on: august,
+    acts: [rented([0, 1, 2])],
+    aside: [proven],
+    after: [account(1, 'The covenant of loan 1 is breached', 'Loan 1 is in breach')],
+  },
   { on: SEIZED, acts: [seized] },
-  { acts: [bid(cast.gil, bids.first, 250)] },
-  { acts: [bid(cast.hana, bids.second)] },
+  { acts: [bid(cast.gil, 250)] },
+  { acts: [bid(cast.hana)] },
   { acts: [auctioned] },
-  { on: july, acts: [paid([0]), settled([1, 2])] },
-  { acts: [bought(bills.july)] },
-  quiet(august),
   quiet(september),
-  { on: october, acts: [paid([0]), bought(bills.october)] },
+  { on: october, acts: [rented([0, 2]), bought(bills.october)] },
   quiet(november),
   quiet(december),
-  { on: january, acts: [repaid, settled([3, 5])] },
+  { on: january, acts: [settled([3, 5]), repaid], after: [closed(2)] },
 ];
 
 export const steps = scenes.reduce((sum, { acts = [], after = [] }) => sum + acts.length + after.length, 0);

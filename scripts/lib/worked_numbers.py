@@ -8,6 +8,8 @@ from datetime import date, datetime, timedelta, timezone
 from fractions import Fraction as F
 from math import ceil, floor, isqrt
 
+from .worked_values import aggregate, coverage, decimals, depreciation, income, rent
+
 ONE = 10**18
 YEAR = 31_536_000
 DAY = 86_400
@@ -358,43 +360,8 @@ def backing():
     yield "issuable_down", floor(F(400 * 10**6 + 550_000_000) + 60 * 10**6 - F(1_000 * ONE - 5 * 10**11, 10**12))
 
 
-def depreciation():
-    """35 % a year, floor 10 %: after 18 months, 5 years, 6 years; 8 machines at 30,000, grade 85 %."""
-
-    def left(years, seconds):
-        d = F(35, 100)
-        return floor(max(F(10, 100), (1 - d) ** years * (1 - d * F(seconds, YEAR))) * ONE)
-
-    yield "left_after_18_months", left(1, YEAR // 2)
-    yield "left_after_5_years", left(5, 0)
-    yield "left_after_6_years", left(6, 0)
-    yield "cost_value", floor(30_000 * ONE * 8 * F(left(1, YEAR // 2), ONE) * F(85, 100))
-
-
-def income():
-    """2.10 an hour, 8 machines, 72 % rented, margin 61 %, 3 years and 100 days at 18 %."""
-    year = F(210, 100) * 8_760 * 8 * F(72, 100) * F(61, 100) * ONE
-    r, part = F(18, 100), F(100, 365)
-    value = sum(year / (1 + r) ** n for n in (1, 2, 3))
-    value += year * part / (1 + r * part) / (1 + r) ** 3
-    yield "year", floor(year)
-    yield "present_value", floor(value)
-
-
-def aggregate():
-    """Medians of 4 and 5 sources; a band of 15 % around 2."""
-    yield "median_of_four", sorted([410, 395, 402, 399])[1]
-    yield "median_of_five", sorted([410, 395, 402, 399, 1])[2]
-    yield "highest_within", floor(2 * ONE * F(115, 100))
-
-
-def decimals():
-    """JSON numbers to 18 decimals."""
-    for name, text in (("price", "2.49"), ("exponent", "31.5e3"), ("below", "1.0000000000000000019")):
-        yield name, floor(F(text) * ONE)
-
-
 SECTIONS = [
     units, interest, vault, calendar, schedule, obligation, settle, late, split, waterfall, impairment, auction,
-    shares, smoothing, queue, tbill, sale, base_yield, backing, depreciation, income, aggregate, decimals,
+    shares, smoothing, queue, tbill, sale, base_yield, backing, depreciation, income, rent, coverage, aggregate,
+    decimals,
 ]

@@ -11,6 +11,13 @@ const percent = (text: string, locale: string, digits: number): string =>
 export const shownRate = (rate: bigint, locale: string): string => percent(decimalOf(rate, 18), locale, 2);
 export const fullRate = (rate: bigint, locale: string): string => percent(decimalOf(rate, 18), locale, 16);
 
+const times = (text: string, locale: string, digits: number): string =>
+  `${new Intl.NumberFormat(locale, { maximumFractionDigits: digits, roundingMode: 'floor' }).format(text as NumberText)} ×`;
+
+// Coverage: a multiple of the payments.
+export const shownMultiple = (of: bigint, locale: string): string => times(decimalOf(of, 18), locale, 2);
+export const fullMultiple = (of: bigint, locale: string): string => times(decimalOf(of, 18), locale, 18);
+
 export const shownPerbill = (share: number, locale: string): string =>
   percent(decimalOf(BigInt(share), 9), locale, 2);
 export const fullPerbill = (share: number, locale: string): string =>

@@ -3,6 +3,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { hrefOf } from '@/app/route';
 import type { BookEntry } from '@/chain/reads/book';
 import type { Details, Terms } from '@/chain/reads/lending';
+import { CashTermsView } from './coverage';
 import { type Column, Figure, Figures, Table } from './layout';
 import { Amount, Permill, Rate, Share, Span, State, Time, When, Who } from './values';
 
@@ -78,6 +79,7 @@ export function TermsView({ terms }: { terms: Terms }) {
           <Time of={terms.expires_at} />
         </Figure>
       </Figures>
+      {terms.cash && <CashTermsView cash={terms.cash} />}
       <Table
         caption={t`Tranches`}
         rows={terms.tranches.map((tranche, place) => ({ ...tranche, place }))}

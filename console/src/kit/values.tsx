@@ -4,7 +4,15 @@ import { type ReactNode, useState } from 'react';
 import { useLocale } from '@/app/locale';
 import { type Asset, fullAmount, shownAmount, shownCount, shownPrice, USDAI } from '@/format/amount';
 import { short } from '@/format/bytes';
-import { fullPerbill, fullRate, shownPerbill, shownPermill, shownRate } from '@/format/rate';
+import {
+  fullMultiple,
+  fullPerbill,
+  fullRate,
+  shownMultiple,
+  shownPerbill,
+  shownPermill,
+  shownRate,
+} from '@/format/rate';
 import { fullTime, shownSpan, shownTime } from '@/format/time';
 import { useStore } from '@/store';
 import { accounts } from '@/wallet/accounts';
@@ -40,6 +48,17 @@ export function Rate({ of }: { of: bigint | undefined }) {
   return (
     <data className="figure" value={of.toString()} title={fullRate(of, locale)}>
       {shownRate(of, locale)}
+    </data>
+  );
+}
+
+// A multiple with 18 decimals, rounded down to two.
+export function Multiple({ of }: { of: bigint | undefined }) {
+  const locale = useLocale();
+  if (of === undefined) return <None />;
+  return (
+    <data className="figure" value={of.toString()} title={fullMultiple(of, locale)}>
+      {shownMultiple(of, locale)}
     </data>
   );
 }

@@ -107,6 +107,16 @@ export class Chain {
     }
   }
 
+  // Makes a block at a later time at once, and as many as the notice after such a gap takes, with
+  // prices of the new day.
+  async jump(seconds) {
+    await this.rpc('dev_timeTravel', ((await this.now()) + seconds) * 1_000);
+    for (let block = 0; block < 8; block++) {
+      await new Promise((resolve) => setTimeout(resolve, 750));
+      await this.rpc('dev_newBlock');
+    }
+  }
+
   // The specification for light clients: raw, with the nodes as bootnodes, without a protocol id.
   async lightSpec() {
     const spec = JSON.parse(await readFile(this.spec, 'utf8'));

@@ -6,11 +6,11 @@ use frame_support::{
 };
 use infrafi_finance::{depreciation, income, units::Seconds};
 use infrafi_protocol::{
-	Appraisal, Appraise, AppraiseError, Model, OracleKey, Subject, UnitId, UnitInspect,
+	Appraisal, Appraise, AppraiseError, Model, OracleKey, Subject, UnitId, UnitInspect, UnitRental,
 };
 use sp_runtime::FixedU128;
 
-use crate::{Config, DatedValue, Feed, Feeds, ModelParams, Models, Pallet, Params};
+use crate::{Config, DatedValue, Feed, Feeds, IncomeParams, ModelParams, Models, Pallet, Params};
 
 impl<T: Config> Appraise for Pallet<T> {
 	fn appraise(unit: UnitId) -> Result<Appraisal, AppraiseError> {
@@ -23,6 +23,23 @@ impl<T: Config> Appraise for Pallet<T> {
 
 	fn last_good(unit: UnitId) -> Result<Appraisal, AppraiseError> {
 		Self::value_by(unit, Basis::LastGood)
+	}
+
+	fn rental(unit: UnitId) -> Result<UnitRental, AppraiseError> {
+		let subject = T::Units::subject(unit).ok_or(AppraiseError::UnknownUnit)?;
+		let IncomeParams { economic_life, utilisation, margin, .. } =
+			Models::<T>::get(&subject.model).ok_or(AppraiseError::UnknownModel)?.income;
+		let now = <T as pallet_oracle::Config>::Time::now();
+		let max_age = Params::<T>::get().max_age;
+		let feed = Feeds::<T>::get(OracleKey::HourlyRate(subject.model));
+		let rate = feed.map(|feed| Basis::Entry.value_of(&feed, now, max_age)).transpose()?;
+		Ok(UnitRental {
+			hourly: rate.map(|rate| rate.value),
+			quantity: subject.quantity,
+			utilisation,
+			margin,
+			earns_until: subject.in_service_at.saturating_add(economic_life),
+		})
 	}
 }
 

@@ -84,5 +84,7 @@ mod errors {
 		MaxApplicationAgeOutOfRange,
 		/// This change waits in the timelock: it does not only tighten.
 		ChangeHasToWait,
+		/// The unit has an active lease. Its hardware stays in custody until the lease ends.
+		UnderLease,
 	}
 }

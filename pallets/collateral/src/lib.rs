@@ -125,7 +125,8 @@ pub mod pallet {
 	};
 	use frame_system::pallet_prelude::*;
 	use infrafi_protocol::{
-		assets::Balance, ids::CollectionId, LossWatch, Model, NamedOrigin, ParamsChange, UnitId,
+		assets::Balance, ids::CollectionId, LeaseBook, LossWatch, Model, NamedOrigin, ParamsChange,
+		UnitId,
 	};
 	use sp_core::H256;
 	use sp_runtime::traits::AccountIdConversion;
@@ -173,6 +174,9 @@ pub mod pallet {
 
 		/// Receives notifications of losses of units that secure loans.
 		type LossWatch: LossWatch;
+
+		/// The leases, one of which keeps the hardware of its unit in custody.
+		type Leases: LeaseBook<Self::AccountId>;
 
 		/// The clock, which counts from 1970.
 		type Time: UnixTime;
@@ -399,9 +403,7 @@ pub mod pallet {
 		/// - `UnknownUnit`: there is no live unit with this id.
 		/// - `NotInsured`: the unit has no policy.
 		/// - `NotInsurer`: the caller is neither the insurer nor the owner.
-		/// - `UnitPledged`: the caller is the owner, and the unit is pledged.
-		/// - `UnitSeized`: the caller is the owner, and the unit is seized.
-		/// - `UnitRedeeming`: the caller is the owner, who has requested the hardware.
+		/// - `UnitPledged`, `UnitSeized`, `UnitRedeeming`: the caller is the owner of such a unit.
 		/// - `CoverBoundByLoss`: a loss is reported, and the origin is not governance.
 		#[pallet::call_index(6)]
 		pub fn cancel_policy(origin: OriginFor<T>, unit: UnitId) -> DispatchResult {
@@ -472,9 +474,9 @@ pub mod pallet {
 		/// - `UnknownUnit`: there is no live unit with this id.
 		/// - `NotOwner`: the caller is not the owner.
 		/// - `NotIssued`: the receipt is not issued yet.
-		/// - `UnitPledged`: the unit is pledged.
-		/// - `UnitSeized`: the unit is seized.
+		/// - `UnitPledged`, `UnitSeized`: the unit is pledged, or seized.
 		/// - `UnitRedeeming`: the owner has already requested the hardware.
+		/// - `UnderLease`: the unit has an active lease.
 		#[pallet::call_index(9)]
 		pub fn request_redemption(origin: OriginFor<T>, unit: UnitId) -> DispatchResult {
 			Self::do_request_redemption(ensure_signed(origin)?, unit)
@@ -560,8 +562,7 @@ pub mod pallet {
 		/// Errors:
 		/// - `NotGovernance`: the origin is not governance.
 		/// - `ChangeHasToWait`: the change does not only tighten, and the origin may do no other.
-		/// - `MaxCustodyAgeOutOfRange`: `max_custody_age` is zero or more than 366 days.
-		/// - `MaxApplicationAgeOutOfRange`: `max_application_age` is zero or more than 366 days.
+		/// - `MaxCustodyAgeOutOfRange`, `MaxApplicationAgeOutOfRange`: zero or more than 366 days.
 		#[pallet::call_index(13)]
 		pub fn set_params(origin: OriginFor<T>, params: Parameters) -> DispatchResult {
 			let change = T::ParamsOrigin::ensure_or(origin, Error::<T>::NotGovernance)?;

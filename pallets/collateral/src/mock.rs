@@ -69,7 +69,7 @@ parameter_types! {
 
 parameter_types! {
 	// The smallest limits that have room for every receipt. A test makes them smaller.
-	pub static StringLimit: u32 = 140;
+	pub static StringLimit: u32 = 136;
 	pub static KeyLimit: u32 = 13;
 	pub static ValueLimit: u32 = 64;
 	pub static ItemDeposit: Balance = 0;
@@ -143,6 +143,7 @@ impl pallet_collateral::Config for Test {
 	type ParamsOrigin = infrafi_testing::EnsureParams;
 	type Consideration = HoldConsideration<AccountId, Balances, UnitHoldReason, StoragePrice>;
 	type LossWatch = Watch;
+	type Leases = Leased;
 	type Time = Timestamp;
 	type PalletId = CollateralPalletId;
 	type WeightInfo = pallet_collateral::weights::SubstrateWeight<Test>;

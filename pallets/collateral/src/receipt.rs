@@ -17,8 +17,8 @@ use crate::{Config, Description, Event, Pallet, Units};
 /// Metadata of the collection.
 pub(crate) const COLLECTION_METADATA: &str = concat!(
 	r#"{"name":"InfraFi collateral units","#,
-	r#""description":"Warehouse receipts for GPU servers. "#,
-	r#"The holder of a receipt owns the hardware behind it."}"#,
+	r#""description":"Warehouse receipts for machines. "#,
+	r#"The holder of a receipt owns the machine behind it."}"#,
 );
 
 /// Key of the attribute that names the custodian. It is the only attribute that can change.
@@ -126,6 +126,7 @@ fn class(class: Class) -> &'static str {
 		Class::Storage => "Storage",
 		Class::Bandwidth => "Bandwidth",
 		Class::Power => "Power",
+		Class::Compute => "Compute",
 	}
 }
 

@@ -1,17 +1,18 @@
 //! Redemption of the hardware: `request_redemption`, `cancel_redemption` and `confirm_release`.
 
 use frame_support::pallet_prelude::*;
-use infrafi_protocol::{unit::State, UnitId};
+use infrafi_protocol::{unit::State, LeaseBook, UnitId};
 
 use crate::{Config, Error, Event, Pallet, Units};
 
 impl<T: Config> Pallet<T> {
 	/// Locks the receipt. A reported loss does not prevent this: the owner may take out damaged
-	/// hardware, too.
+	/// hardware, too. An active lease does: it binds every owner.
 	pub(crate) fn do_request_redemption(who: T::AccountId, id: UnitId) -> DispatchResult {
 		let mut record = Self::record(id)?;
 		Self::ensure_owner(id, &record, &who)?;
 		record.ensure_issued::<T>()?;
+		ensure!(T::Leases::active(id).is_none(), Error::<T>::UnderLease);
 
 		record.state = State::Redeeming;
 		Units::<T>::insert(id, record);

@@ -2,13 +2,16 @@
 //! and `u` units, or the maximum of both. The units are of four models, and each has a facility of
 //! its own.
 
+mod account;
 mod helper;
+mod origins;
+mod position;
 mod setup;
 
 use frame_benchmarking::v2::*;
 use frame_system::RawOrigin;
 use infrafi_finance::units::Usdai;
-use infrafi_protocol::BeU64;
+use infrafi_protocol::{BeU64, LeaseBook, LeaseReview, RentSink};
 use sp_core::H256;
 use sp_runtime::Perbill;
 
@@ -17,7 +20,10 @@ use crate::{
 	any_loan::AnyLoan, books::DueIndex, due_work::postpone, live::LiveLoan, post_info::Valued,
 	rounds::Rounds, standstill::Standstill, time::now, *,
 };
+use account::with_account;
 pub use helper::BenchmarkHelper;
+use origins::*;
+pub use position::position;
 use setup::*;
 
 #[benchmarks]
@@ -108,6 +114,62 @@ mod benchmarks {
 		{
 			assert!(live.settled(now)?.debt.next + MISSED > m);
 		}
+		Ok(())
+	}
+
+	/// Settles `m` deadlines of a cash account with `u` leases, and stores its windows.
+	#[benchmark]
+	fn settle_cash(
+		u: Linear<1, MAX_UNITS>,
+		m: Linear<0, MAX_DEADLINES>,
+	) -> Result<(), BenchmarkError> {
+		let (id, _) = with_account::<T>(u, m)?;
+		let (mut live, now) = (AnyLoan::<T>::live(id)?, now::<T>());
+
+		#[block]
+		{
+			let settled = live.settled(now)?;
+			live.pass_deadlines(settled)?;
+		}
+
+		let record = CashWindows::<T>::get(id).ok_or(BenchmarkError::Weightless)?;
+		assert_eq!(record.flows.paid > Usdai::ZERO, m > 0);
+		Ok(())
+	}
+
+	/// Rent of a loan that is up to now and past due pays its lenders at once.
+	#[benchmark]
+	fn receive_rent() -> Result<(), BenchmarkError> {
+		let (id, terms) = with_account::<T>(MAX_UNITS, 8)?;
+		AnyLoan::<T>::live(id)?.sync()?;
+		let lease = T::Leases::active(terms.units[0]).ok_or(BenchmarkError::Weightless)?;
+		burden_reserve::<T>();
+		let payer = payer::<T>();
+
+		#[block]
+		{
+			<Pallet<T> as RentSink<T::AccountId>>::pay(&lease, &payer, PAYMENT)?;
+		}
+
+		let record = CashWindows::<T>::get(id).ok_or(BenchmarkError::Weightless)?;
+		assert_eq!(record.flows.rent, Usdai(PAYMENT));
+		Ok(())
+	}
+
+	/// The lease of one of sixteen units is recognised for a live loan.
+	#[benchmark]
+	fn recognise() -> Result<(), BenchmarkError> {
+		let (id, terms) = with_account::<T>(MAX_UNITS, 0)?;
+		T::Leases::set_recognised(terms.units[0], None);
+		let lease = T::Leases::active(terms.units[0]).ok_or(BenchmarkError::Weightless)?;
+
+		#[block]
+		{
+			<Pallet<T> as LeaseReview<T::AccountId>>::recognise(id, &lease)?;
+		}
+
+		let record = CashWindows::<T>::get(id).ok_or(BenchmarkError::Weightless)?;
+		assert_eq!(record.leases.len(), MAX_UNITS as usize);
 		Ok(())
 	}
 
@@ -323,7 +385,12 @@ mod benchmarks {
 	fn add_units() -> Result<(), BenchmarkError> {
 		let (id, terms) = secured_by::<T>(1)?;
 		let who = terms.borrower;
-		let unit = |number| T::BenchmarkHelper::unit(&who, number, 2_000_000 * ONE);
+		let unit = |number| {
+			let unit = T::BenchmarkHelper::unit(&who, number, 2_000_000 * ONE);
+			T::BenchmarkHelper::lease(unit, RENT);
+			T::Leases::set_recognised(unit, Some(id));
+			unit
+		};
 		let units = (1..MAX_UNITS).map(unit).collect();
 		let units = frame_support::BoundedVec::truncate_from(units);
 		struck::<T>()?;

@@ -142,6 +142,7 @@ mod any_loan;
 #[cfg(feature = "runtime-benchmarks")]
 pub mod benchmarking;
 mod books;
+mod coverage;
 mod due_work;
 mod limits;
 mod live;
@@ -152,8 +153,11 @@ mod offer;
 mod pallet;
 mod param_types;
 mod params;
+mod position_keeper;
 mod position_lock;
 mod post_info;
+mod received;
+mod rent;
 mod rounds;
 mod safe_mode;
 mod sale_rules;
@@ -179,6 +183,7 @@ pub use live::{Breach, BreachList, BreachReason, BreachRecord, BreachRecords};
 pub use pallet::pallet::*;
 pub use param_types::{AppraisalHaircut, HaircutList, ImpairmentStage, LtvCap, LtvCapList};
 pub use params::Parameters;
+pub use received::ReceivedByTranche;
 pub use rounds::{Cursor, RoundNumber, RoundProgress, Strike, StrikeOf, Valuation};
 pub use safe_mode::SafeModeRecord;
 pub use sale_rules::SaleRules;
@@ -189,8 +194,11 @@ pub use seized::{
 pub use standstill::StandstillRecord;
 pub use sums::{FailingLoan, FailingTotals, LoanTotals, Portfolio};
 pub use types::{
-	Consent, Fees, Grace, ImpairmentFloor, Lender, LoanRecord, LoanTerms, Offer, Party, Sale,
-	Schedule, Stage, TermsOf, Tranche, TrancheSet, VaultConsent,
+	CashRecord, Consent, CountedLease, Fees, Grace, ImpairmentFloor, Lender, LoanRecord, LoanTerms,
+	Offer, Party, Sale, Schedule, Stage, TermsOf, Tranche, TrancheSet, VaultConsent,
 };
-pub use views::{FailedCheck, Health, LoanInfo, LoanPage, Margin, MarginCall, MarginCallPage};
+pub use views::{
+	CoverageInfo, FailedCheck, Health, LeaseRate, LoanInfo, LoanPage, Margin, MarginCall,
+	MarginCallPage,
+};
 pub use weights::WeightInfo;

@@ -2,7 +2,7 @@
 
 use core::ops::RangeInclusive;
 use infrafi_finance::units::Usdai;
-use sp_runtime::Perbill;
+use sp_runtime::{Perbill, Permill};
 
 /// Tranches of a loan, by the bound of the arithmetic.
 pub const MAX_TRANCHES_OF_LOAN: u32 = 8;
@@ -111,6 +111,22 @@ pub const MAX_CURE_INSTALMENTS: u32 = 120;
 
 /// [`Parameters::failing_period`](crate::Parameters::failing_period) in seconds: a week.
 pub const MAX_FAILING_PERIOD: u64 = 7 * 24 * 60 * 60;
+
+/// [`Parameters::min_coverage`](crate::Parameters::min_coverage), and the highest level of a cash
+/// account: 1000 %.
+pub const MAX_MIN_COVERAGE: u32 = 10;
+
+/// [`Parameters::min_lookback`](crate::Parameters::min_lookback) in seconds: a leap year.
+pub const MAX_MIN_LOOKBACK: u64 = 366 * 24 * 60 * 60;
+
+/// [`Parameters::max_rent_arrears`](crate::Parameters::max_rent_arrears) in seconds: a leap year.
+pub const MAX_RENT_ARREARS: u64 = 366 * 24 * 60 * 60;
+
+/// Windows over which a cash account measures coverage.
+pub const LOOKBACKS: RangeInclusive<u8> = 3..=infrafi_finance::cash::MAX_LOOKBACK;
+
+/// Share of the rent for operating expenses.
+pub const MAX_OPEX: Permill = Permill::from_percent(80);
 
 /// When a due loan that could not be brought up to now is tried again, in seconds.
 pub const RETRY_AFTER: u64 = 60 * 60;

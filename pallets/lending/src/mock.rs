@@ -20,6 +20,7 @@ use crate::{self as pallet_lending, Lender, LtvCap, Parameters, TermsOf, Tranche
 #[cfg(feature = "runtime-benchmarks")]
 mod bench;
 mod check;
+mod leases;
 mod loans;
 mod roles;
 mod seized;
@@ -28,6 +29,7 @@ mod vault;
 
 pub use check::*;
 pub use infrafi_testing::Random;
+pub use leases::*;
 pub use loans::*;
 pub use roles::*;
 pub use seized::*;
@@ -45,10 +47,15 @@ pub const TREASURY: AccountId = account(8);
 pub const VAULT: AccountId = account(9);
 pub const INSURER: AccountId = account(10);
 pub const CUSTODIAN: AccountId = account(11);
+pub const LESSEE: AccountId = account(12);
+pub const OTHER_LESSEE: AccountId = account(13);
 
-/// The accounts of persons: all accounts with money, except those of the protocol.
+/// The accounts of persons that lend and borrow.
 pub const PEOPLE: [AccountId; 7] =
 	[BORROWER, CURATOR, OTHER_CURATOR, LENDER, STRANGER, COMMITTEE, OTHER_BORROWER];
+
+/// The accounts that lease units. They have money too.
+pub const LESSEES: [AccountId; 2] = [LESSEE, OTHER_LESSEE];
 
 /// One USDai.
 pub const ONE: Balance = 10u128.pow(USDAI_DECIMALS as u32);
@@ -124,6 +131,7 @@ impl pallet_lending::Config for Test {
 	type HasReserveLoss = HasReserveLoss;
 	type Liquidity = Vault;
 	type Custody = Units;
+	type Leases = Leases;
 	type Appraise = Units;
 	type Nfts = Nfts;
 	type CollectionConfig = pallet_nfts::CollectionConfigFor<Test>;
@@ -150,8 +158,10 @@ pub fn cap(model: &str) -> LtvCap {
 	LtvCap { model: text(model), entry, maintenance }
 }
 
+/// Without a least coverage: the tests of coverage set one.
 pub fn params() -> Parameters {
 	Parameters {
+		min_coverage: FixedU128::from_u32(0),
 		ltv_caps: vec![cap("H100-SXM5-80GB")].try_into().unwrap(),
 		min_window: 1,
 		max_term: 30 * 365 * DAY,
@@ -164,7 +174,7 @@ pub fn new_test_ext() -> Ext {
 	let genesis = RuntimeGenesisConfig {
 		assets: pallet_assets::GenesisConfig {
 			assets: vec![(USDAI, VAULT, true, 1)],
-			accounts: PEOPLE.map(|who| (USDAI, who, FUNDS)).to_vec(),
+			accounts: PEOPLE.into_iter().chain(LESSEES).map(|who| (USDAI, who, FUNDS)).collect(),
 			..Default::default()
 		},
 		lending: pallet_lending::GenesisConfig { params: params(), ..Default::default() },

@@ -24,11 +24,29 @@ pub struct LtvCap {
 /// The loan-to-value caps of the models that may be lent against.
 pub type LtvCapList = BoundedVec<LtvCap, ConstU32<MAX_MODELS>>;
 
-/// The share of a unit's value that a loan may owe. Of a model that nothing is lent against any
-/// more it is the whole value: such a change is no reason to call margin.
-pub(crate) fn maintenance(caps: &LtvCapList, model: &Model) -> Perbill {
+/// The shares of a unit's value that bound what a loan may owe.
+#[derive(Clone, Copy, Default)]
+pub(crate) struct UnitCaps {
+	/// The most at a draw.
+	pub(crate) entry: Perbill,
+	/// The most before margin is called.
+	pub(crate) maintenance: Perbill,
+}
+
+impl UnitCaps {
+	/// The share half-way between both, rounded down: what a loan may need after a release.
+	pub(crate) fn midpoint_down(self) -> Perbill {
+		let parts = u32::midpoint(self.entry.deconstruct(), self.maintenance.deconstruct());
+		Perbill::from_parts(parts)
+	}
+}
+
+/// The caps of a model. Of one that nothing is lent against any more the maintenance is the whole
+/// value: such a change is no reason to call margin.
+pub(crate) fn unit_caps(caps: &LtvCapList, model: &Model) -> UnitCaps {
 	let cap = caps.iter().find(|cap| cap.model == *model);
-	cap.map_or(Perbill::one(), |cap| cap.maintenance)
+	let none = UnitCaps { entry: Perbill::zero(), maintenance: Perbill::one() };
+	cap.map_or(none, |cap| UnitCaps { entry: cap.entry, maintenance: cap.maintenance })
 }
 
 /// A share of a loan's principal that counts as lost from a number of seconds past due.

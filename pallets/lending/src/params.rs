@@ -1,10 +1,10 @@
-//! The governed values, and their bounds.
+//! The governed values.
 
-use alloc::collections::BTreeSet;
+mod bounds;
+
 use frame_support::{dispatch::DispatchResult, ensure, stored, traits::ConstU32, BoundedVec};
 use infrafi_finance::{
 	impairment,
-	schedule::MAX_MIN_STUB,
 	units::{self, Apr, Seconds},
 	valuation::SaleCharges,
 };
@@ -13,13 +13,10 @@ use sp_runtime::{FixedU128, Perbill};
 
 use crate::{
 	param_types::{
-		maintenance, share_counted, AppraisalHaircut, HaircutList, ImpairmentStage, LtvCap,
-		LtvCapList,
+		share_counted, unit_caps, AppraisalHaircut, HaircutList, ImpairmentStage, LtvCap,
+		LtvCapList, UnitCaps,
 	},
-	Config, Error, Event, Pallet, Params, SaleRules, MAX_APR, MAX_CURE_INSTALMENTS,
-	MAX_CURE_PERIOD, MAX_FAILING_PERIOD, MAX_IMPAIRMENT_PERIOD, MAX_OFFER_PERIOD, MAX_PRINCIPAL,
-	MAX_RESUME_NOTICE, MAX_STAGES, MAX_STRIKE_DELAY, MAX_TERM, MAX_VALUATION_PERIOD,
-	MIN_PRINCIPAL_PER_COSTS,
+	Config, Error, Event, Pallet, Params, SaleRules, MAX_STAGES,
 };
 
 /// The governed values of lending, with amounts in USDai. A change leaves the terms of live loans
@@ -94,6 +91,16 @@ pub struct Parameters {
 	/// Seconds after which a loan that cannot be brought up to now counts as lost. Until then the
 	/// vault fills no request. At most 7 days.
 	pub failing_period: time::Seconds,
+	/// The least projected coverage of a loan of the vault, with 18 decimals: 1.2 is 120 %, and at
+	/// most 10. What the units will earn over the schedule, against all instalments. Zero switches
+	/// the check off.
+	pub min_coverage: FixedU128,
+	/// The least time over which a cash account measures coverage, in seconds: `lookback` times the
+	/// shortest window. At most 366 days.
+	pub min_lookback: time::Seconds,
+	/// Time whose unpaid rent excludes a lease from the projected coverage, in seconds: at most 366
+	/// days.
+	pub max_rent_arrears: time::Seconds,
 }
 
 /// Whether the caps have one for the model that lends at least as much, and margins as this one.
@@ -159,6 +166,9 @@ impl Default for Parameters {
 			resume_notice: 2 * DAY,
 			sale: SaleRules::default(),
 			failing_period: DAY,
+			min_coverage: FixedU128::from_rational(120, 100),
+			min_lookback: 90 * DAY,
+			max_rent_arrears: 30 * DAY,
 		}
 	}
 }
@@ -195,6 +205,9 @@ impl Parameters {
 			resume_notice,
 			sale,
 			failing_period,
+			min_coverage,
+			min_lookback,
+			max_rent_arrears,
 		} = self;
 		let lends_no_more = new.max_offer <= *max_offer
 			&& new.max_term <= *max_term
@@ -207,7 +220,10 @@ impl Parameters {
 			&& new.max_per_model <= *max_per_model
 			&& new.max_per_facility <= *max_per_facility
 			&& new.ltv_caps.iter().all(|new| is_capped(ltv_caps, new))
-			&& policies_run_as_long(*policy_renewal, new.policy_renewal);
+			&& policies_run_as_long(*policy_renewal, new.policy_renewal)
+			&& new.min_coverage >= *min_coverage
+			&& new.min_lookback >= *min_lookback
+			&& new.max_rent_arrears <= *max_rent_arrears;
 		let rest_is_equal = new.min_stub == *min_stub
 			&& new.min_window == *min_window
 			&& new.max_apr == *max_apr
@@ -251,9 +267,9 @@ impl Parameters {
 		self.ltv_cap(model).map(|cap| cap.entry)
 	}
 
-	/// The share of a unit's value that a loan may owe.
-	pub(crate) fn maintenance(&self, model: &Model) -> Perbill {
-		maintenance(&self.ltv_caps, model)
+	/// The shares of a unit's value that bound what a loan may owe.
+	pub(crate) fn unit_caps(&self, model: &Model) -> UnitCaps {
+		unit_caps(&self.ltv_caps, model)
 	}
 
 	fn ltv_cap(&self, model: &Model) -> Option<&LtvCap> {
@@ -284,95 +300,5 @@ impl Parameters {
 	/// The share of an appraisal that counts at an age of its data.
 	pub(crate) fn counted(&self, age: Seconds) -> Perbill {
 		share_counted(&self.haircuts, age)
-	}
-
-	fn check_valuation<T: Config>(&self) -> Result<(), Error<T>> {
-		ensure!(
-			(1..=MAX_VALUATION_PERIOD).contains(&self.valuation_period),
-			Error::<T>::ValuationPeriodOutOfRange
-		);
-		ensure!(self.max_strike_delay <= MAX_STRIKE_DELAY, Error::<T>::StrikeDelayTooLong);
-		let least = self.valuation_period.saturating_mul(2);
-		ensure!(
-			(least..=MAX_CURE_PERIOD).contains(&self.margin_period),
-			Error::<T>::MarginPeriodOutOfRange
-		);
-		Ok(())
-	}
-
-	/// Checks the bounds of the values and their relations.
-	pub(crate) fn check<T: Config>(&self) -> Result<(), Error<T>> {
-		ensure!((1..=MAX_OFFER_PERIOD).contains(&self.max_offer), Error::<T>::MaxOfferOutOfRange);
-		ensure!(self.min_stub <= MAX_MIN_STUB.0, Error::<T>::MinStubTooLong);
-		ensure!(
-			(self.min_window.max(1)..=MAX_TERM).contains(&self.max_term),
-			Error::<T>::MaxTermOutOfRange
-		);
-		ensure!(self.min_window > 0, Error::<T>::MinWindowIsZero);
-		self.check_rates::<T>()?;
-		ensure!(self.min_first_loss < Perbill::one(), Error::<T>::MinFirstLossTooHigh);
-		let limits = [
-			self.max_per_borrower,
-			self.max_per_curator,
-			self.max_per_model,
-			self.max_per_facility,
-		];
-		ensure!(!limits.contains(&0), Error::<T>::ConcentrationLimitIsZero);
-		self.check_steps::<T>()?;
-		ensure!(
-			(1..=MAX_CURE_INSTALMENTS).contains(&self.cure_instalments),
-			Error::<T>::CureInstalmentsOutOfRange
-		);
-		ensure!(self.policy_renewal != Some(0), Error::<T>::PolicyRenewalIsZero);
-		ensure!(
-			(1..=MAX_IMPAIRMENT_PERIOD).contains(&self.impairment_period),
-			Error::<T>::ImpairmentPeriodOutOfRange
-		);
-		ensure!(
-			(1..=MAX_CURE_PERIOD).contains(&self.cure_period),
-			Error::<T>::CurePeriodOutOfRange
-		);
-		self.check_valuation::<T>()?;
-		ensure!(self.resume_notice <= MAX_RESUME_NOTICE, Error::<T>::ResumeNoticeTooLong);
-		ensure!(self.failing_period <= MAX_FAILING_PERIOD, Error::<T>::FailingPeriodTooLong);
-		self.sale.check::<T>()?;
-		let least = self.sale.costs.saturating_mul(MIN_PRINCIPAL_PER_COSTS);
-		ensure!(
-			(least..=MAX_PRINCIPAL).contains(&self.min_principal),
-			Error::<T>::MinPrincipalOutOfRange
-		);
-		Ok(())
-	}
-
-	fn check_rates<T: Config>(&self) -> Result<(), Error<T>> {
-		ensure!(self.max_apr <= FixedU128::from_u32(MAX_APR), Error::<T>::MaxAprTooHigh);
-		ensure!(self.min_apr <= self.max_apr, Error::<T>::MinAprAboveMax);
-		ensure!(
-			(self.min_apr..=self.max_apr).contains(&self.min_vault_apr),
-			Error::<T>::MinVaultAprOutOfRange
-		);
-		let caps = &self.ltv_caps;
-		ensure!(!caps.iter().any(|cap| cap.entry.is_zero()), Error::<T>::LtvCapIsZero);
-		ensure!(
-			caps.iter().all(|cap| cap.maintenance > cap.entry),
-			Error::<T>::MaintenanceNotAboveEntry
-		);
-		let models: BTreeSet<_> = caps.iter().map(|entry| &entry.model).collect();
-		ensure!(models.len() == caps.len(), Error::<T>::ModelListedTwice);
-		Ok(())
-	}
-
-	fn check_steps<T: Config>(&self) -> Result<(), Error<T>> {
-		let stages = self.stages.iter().zip(self.stages.iter().skip(1));
-		ensure!(
-			stages.into_iter().all(|(a, b)| a.from < b.from && a.lost <= b.lost),
-			Error::<T>::StagesNotAscending
-		);
-		let haircuts = self.haircuts.iter().zip(self.haircuts.iter().skip(1));
-		ensure!(
-			haircuts.into_iter().all(|(a, b)| a.from < b.from && a.counted >= b.counted),
-			Error::<T>::HaircutsNotDescending
-		);
-		Ok(())
 	}
 }

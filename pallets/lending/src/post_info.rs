@@ -13,18 +13,29 @@ pub(crate) struct Size {
 	/// Deadlines that have passed since the first unsatisfied one: the debt-service reserve may
 	/// have paid them.
 	deadlines: u32,
+	/// Deadlines of a cash account among them, each of which closes a window.
+	passed: u32,
 }
 
 impl Size {
 	/// The largest.
-	const MAX: Self =
-		Self { tranches: MAX_TRANCHES_OF_LOAN, units: MAX_UNITS, deadlines: MAX_DEADLINES };
+	const MAX: Self = Self {
+		tranches: MAX_TRANCHES_OF_LOAN,
+		units: MAX_UNITS,
+		deadlines: MAX_DEADLINES,
+		passed: MAX_DEADLINES,
+	};
 
 	/// The size of a loan with this number of deadlines to work out.
 	pub(crate) fn of<T: Config>(terms: &TermsOf<T>, deadlines: u32) -> Self {
 		let count = |length: usize| u32::try_from(length).unwrap_or(u32::MAX);
 		let (tranches, units) = (count(terms.tranches.len()), count(terms.units.len()));
-		Self { tranches, units, deadlines }
+		Self { tranches, units, deadlines, passed: 0 }
+	}
+
+	/// The size of a loan of which this number of deadlines close a window of its cash account.
+	pub(crate) fn passing(self, passed: u32) -> Self {
+		Self { passed, ..self }
 	}
 }
 
@@ -68,17 +79,15 @@ pub(crate) enum Valued {
 pub(crate) fn valued_weight<T: Config>(valued: Valued) -> Weight {
 	match valued {
 		Valued::LeftOut => T::WeightInfo::value_same(0),
-		Valued::Same(Size { units, deadlines, .. }) => {
-			with_deadlines::<T>(T::WeightInfo::value_same(units), deadlines)
-		}
+		Valued::Same(size) => with_deadlines::<T>(T::WeightInfo::value_same(size.units), size),
 		Valued::Changed(Outcome::Live(size) | Outcome::PaidInOrder(size)) => value_of::<T>(size),
 		Valued::Changed(Outcome::Closed(size)) => value_of::<T>(size).max(close_of::<T>(size)),
 		Valued::Changed(Outcome::Seized) => T::WeightInfo::value_seized(),
 	}
 }
 
-fn value_of<T: Config>(Size { tranches, units, deadlines }: Size) -> Weight {
-	with_deadlines::<T>(T::WeightInfo::value_changed(tranches, units), deadlines)
+fn value_of<T: Config>(size: Size) -> Weight {
+	with_deadlines::<T>(T::WeightInfo::value_changed(size.tranches, size.units), size)
 }
 
 /// The largest weight of valuing a loan, which may fail after all of the work: see
@@ -128,25 +137,45 @@ pub(crate) fn actual_weight<T: Config>(outcome: Outcome) -> Weight {
 	}
 }
 
-fn repay_of<T: Config>(Size { tranches, deadlines, .. }: Size) -> Weight {
-	with_deadlines::<T>(T::WeightInfo::repay(tranches), deadlines)
+fn repay_of<T: Config>(size: Size) -> Weight {
+	with_deadlines::<T>(T::WeightInfo::repay(size.tranches), size)
 }
 
-fn repay_late_of<T: Config>(Size { tranches, deadlines, .. }: Size) -> Weight {
-	with_deadlines::<T>(T::WeightInfo::repay_late(tranches), deadlines)
+fn repay_late_of<T: Config>(size: Size) -> Weight {
+	with_deadlines::<T>(T::WeightInfo::repay_late(size.tranches), size)
 }
 
-fn close_of<T: Config>(Size { tranches, units, deadlines }: Size) -> Weight {
-	with_deadlines::<T>(T::WeightInfo::close(tranches, units), deadlines)
+fn close_of<T: Config>(size: Size) -> Weight {
+	with_deadlines::<T>(T::WeightInfo::close(size.tranches, size.units), size)
 }
 
-fn classify_of<T: Config>(Size { tranches, deadlines, .. }: Size) -> Weight {
-	with_deadlines::<T>(T::WeightInfo::classify(tranches), deadlines)
+fn classify_of<T: Config>(size: Size) -> Weight {
+	with_deadlines::<T>(T::WeightInfo::classify(size.tranches), size)
 }
 
-/// Deadlines to work out are measured apart.
-fn with_deadlines<T: Config>(weight: Weight, deadlines: u32) -> Weight {
-	weight.saturating_add(T::WeightInfo::settle(deadlines))
+/// Deadlines to work out, and windows of a cash account to close, are measured apart.
+fn with_deadlines<T: Config>(weight: Weight, size: Size) -> Weight {
+	let weight = weight.saturating_add(T::WeightInfo::settle(size.deadlines));
+	match size.passed {
+		0 => weight,
+		passed => weight.saturating_add(T::WeightInfo::settle_cash(size.units, passed)),
+	}
+}
+
+/// The largest weight of rent that a loan receives: it is brought up to now, and takes the rent.
+pub(crate) fn rent_weight<T: Config>() -> Weight {
+	payment_weight::<T>().saturating_add(T::WeightInfo::receive_rent())
+}
+
+/// The largest weight of what comes before a change of a lease: its loan is brought up to now, and
+/// the lease is counted.
+pub(crate) fn lease_change_weight<T: Config>() -> Weight {
+	sync_weight::<T>().saturating_add(T::DbWeight::get().reads_writes(4, 1))
+}
+
+/// The largest weight of what a recognition of a lease asks of its loan.
+pub(crate) fn recognise_weight<T: Config>() -> Weight {
+	sync_weight::<T>().saturating_add(T::WeightInfo::recognise())
 }
 
 /// The largest weight of a payment.

@@ -4,6 +4,7 @@ use codec::Encode;
 use frame_support::{stored, traits::ConstU32, BoundedVec};
 use infrafi_finance::{
 	calendar::Anchors,
+	cash::{CashAccount, CashFlows, CashTerms},
 	curve::Amortisation,
 	impairment::Impairment,
 	late,
@@ -14,14 +15,14 @@ use infrafi_finance::{
 	valuation::CountedValues,
 	FinanceError,
 };
-use infrafi_protocol::{assets, time, unit::Facility, LoanId, Model, UnitId};
+use infrafi_protocol::{assets, time, unit::Facility, LeaseId, LoanId, Model, UnitId};
 use sp_core::H256;
 use sp_runtime::{
 	traits::{BlakeTwo256, Hash},
 	FixedU128, Perbill, Permill,
 };
 
-use crate::{MAX_TRANCHES_OF_LOAN, MAX_UNITS};
+use crate::{ReceivedByTranche, MAX_TRANCHES_OF_LOAN, MAX_UNITS};
 
 /// The lender of a tranche.
 #[stored]
@@ -131,6 +132,9 @@ pub struct LoanTerms<AccountId> {
 	pub reserve_instalments: u8,
 	/// When the offer expires, in seconds since 1970. At this second it has expired.
 	pub expires_at: time::UnixSeconds,
+	/// The terms of the cash account, into which the rent of the units is paid. None if the loan
+	/// has none: then rent goes to the borrower.
+	pub cash: Option<CashTerms>,
 }
 
 /// Terms with the runtime's accounts.
@@ -226,8 +230,11 @@ pub struct LoanRecord {
 	pub deadlines: Deadlines,
 	/// The debt as the last call left it.
 	pub debt: Debt,
-	/// Balance of the debt-service reserve: USDai (18 decimals).
+	/// Balance of the debt-service reserve, which is the cash account of a loan that has one: USDai
+	/// (18 decimals).
 	pub reserve: Usdai,
+	/// What each tranche has received since the draw, the senior one first: USDai (18 decimals).
+	pub received: ReceivedByTranche,
 	/// What counts as lost of the vault's principal, by its causes.
 	pub impairment: Impairment,
 	/// The floor under the stage part. None if the credit committee has set none.
@@ -245,6 +252,31 @@ pub struct LoanRecord {
 	/// The same for what leavers are paid: of the declared breaches, and of those that were cured
 	/// since the last round. After it the lower figure of the units counts.
 	pub doubtful_after: Option<time::UnixSeconds>,
+}
+
+/// The record of a live loan's cash account in USDai, beside its balance. It is stored apart from
+/// [`LoanRecord`], so that a payment within a window neither reads nor writes it.
+#[stored]
+#[derive(Default)]
+#[scale_info(capture_docs = "always")]
+pub struct CashRecord {
+	/// The windows of coverage.
+	pub account: CashAccount,
+	/// The leases that are recognised for the loan, and what of each has counted.
+	pub leases: BoundedVec<CountedLease, ConstU32<MAX_UNITS>>,
+	/// What the account took in and paid out.
+	pub flows: CashFlows,
+}
+
+/// A recognised lease of a unit of a live loan, and what of its rent has counted.
+#[stored]
+#[derive(Copy)]
+#[scale_info(capture_docs = "always")]
+pub struct CountedLease {
+	/// Id of the lease.
+	pub lease: LeaseId,
+	/// Rent that has counted, up to the last change of the lease: USDai (18 decimals).
+	pub counted: Usdai,
 }
 
 /// A floor under the impairment of a loan, in USDai: what the credit committee counts as lost

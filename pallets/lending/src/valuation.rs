@@ -19,7 +19,7 @@ use infrafi_protocol::{
 };
 use sp_runtime::Perbill;
 
-use crate::{time::now, Config, Error, Parameters, StrikeOf};
+use crate::{param_types::UnitCaps, time::now, Config, Error, Parameters, StrikeOf};
 
 /// What lenders know of a unit. None if it does not exist.
 pub(crate) type ConditionOf<T> = Option<Condition<<T as frame_system::Config>::AccountId>>;
@@ -33,8 +33,8 @@ pub(crate) struct PricedUnit {
 	pub(crate) value: Usdai,
 	/// The share of the value that counts at the age of its data.
 	pub(crate) counted: Perbill,
-	/// The share of the value that a loan may owe.
-	pub(crate) maintenance: Perbill,
+	/// The shares of the value that bound what a loan may owe.
+	pub(crate) caps: UnitCaps,
 	/// Whether the value can decide about a margin call: no feed behind it is held or stale, its
 	/// loss is reported, or it counts with the haircut of its age.
 	pub(crate) is_firm: bool,
@@ -46,8 +46,8 @@ pub(crate) fn struck_units<T: Config>(
 	conditions: &[ConditionOf<T>],
 	strike: &StrikeOf<T>,
 ) -> Vec<PricedUnit> {
-	let maintenance = |model: &Model| strike.maintenance(model);
-	priced::<T>(units, conditions, maintenance, |unit| struck::<T>(unit, strike))
+	let caps = |model: &Model| strike.unit_caps(model);
+	priced::<T>(units, conditions, caps, |unit| struck::<T>(unit, strike))
 }
 
 /// The same of a loan that was drawn since: what had no price at the strike counts by its present
@@ -57,7 +57,7 @@ pub(crate) fn struck_or_present_units<T: Config>(
 	conditions: &[ConditionOf<T>],
 	strike: &StrikeOf<T>,
 ) -> Vec<PricedUnit> {
-	let maintenance = |model: &Model| strike.maintenance(model);
+	let caps = |model: &Model| strike.unit_caps(model);
 	let price_of = |unit| {
 		let present = || {
 			let (found, is_firm) = present::<T>(unit)?;
@@ -65,7 +65,7 @@ pub(crate) fn struck_or_present_units<T: Config>(
 		};
 		struck::<T>(unit, strike).or_else(present)
 	};
-	priced::<T>(units, conditions, maintenance, price_of)
+	priced::<T>(units, conditions, caps, price_of)
 }
 
 fn struck<T: Config>(unit: UnitId, strike: &StrikeOf<T>) -> Option<(Usdai, Perbill, bool)> {
@@ -80,8 +80,8 @@ pub(crate) fn present_units<T: Config>(
 	conditions: &[ConditionOf<T>],
 	params: &Parameters,
 ) -> Vec<PricedUnit> {
-	let maintenance = |model: &Model| params.maintenance(model);
-	let mut units = priced::<T>(units, conditions, maintenance, |unit| {
+	let caps = |model: &Model| params.unit_caps(model);
+	let mut units = priced::<T>(units, conditions, caps, |unit| {
 		let (found, is_fresh) = present::<T>(unit)?;
 		let age = Seconds::between(found.as_of, now::<T>());
 		let counted = if is_fresh { Perbill::one() } else { params.counted(age) };
@@ -105,7 +105,7 @@ fn present<T: Config>(unit: UnitId) -> Option<(Appraisal, bool)> {
 fn priced<T: Config>(
 	units: &[UnitId],
 	conditions: &[ConditionOf<T>],
-	maintenance: impl Fn(&Model) -> Perbill,
+	caps: impl Fn(&Model) -> UnitCaps,
 	price_of: impl Fn(UnitId) -> Option<(Usdai, Perbill, bool)>,
 ) -> Vec<PricedUnit> {
 	let units = units.iter().zip(conditions);
@@ -114,11 +114,11 @@ fn priced<T: Config>(
 		let Some(condition) = condition else {
 			return PricedUnit { is_firm: true, ..Default::default() };
 		};
-		let maintenance = maintenance(&condition.model);
+		let caps = caps(&condition.model);
 		let (price, counted, is_firm) = price_of(*unit).unwrap_or_default();
 		let is_lost = condition.loss.is_some();
 		let value = if is_lost { Usdai::ZERO } else { price };
-		PricedUnit { price, value, counted, maintenance, is_firm: is_firm || is_lost }
+		PricedUnit { price, value, counted, caps, is_firm: is_firm || is_lost }
 	});
 	priced.collect()
 }
@@ -135,11 +135,16 @@ pub(crate) fn counted_values(
 
 /// The value that may be lent against.
 pub(crate) fn entry_value<T: Config>(unit: UnitId) -> Result<Appraisal, Error<T>> {
-	T::Appraise::entry_value(unit).map_err(|error| match error {
+	T::Appraise::entry_value(unit).map_err(appraise_error::<T>)
+}
+
+/// Gives an error of an appraisal the name that it has among the errors of units.
+pub(crate) fn appraise_error<T: Config>(error: AppraiseError) -> Error<T> {
+	match error {
 		AppraiseError::Stale => Error::<T>::AppraisalStale,
 		AppraiseError::UnknownUnit => Error::<T>::UnknownUnit,
 		_ => Error::<T>::NotAppraised,
-	})
+	}
 }
 
 /// The value that a unit is offered at, and the share of it that counts.

@@ -1,6 +1,11 @@
 //! The reads behind the view functions. Each one reads a loan as the next call would: payments of
 //! the debt-service reserve at missed deadlines are counted first.
 
+mod coverage;
+
+pub(crate) use coverage::coverage_of;
+pub use coverage::{CoverageInfo, LeaseRate};
+
 use alloc::{string::String, vec::Vec};
 use codec::{Decode, DecodeWithMemTracking, Encode};
 use frame_support::{
@@ -230,7 +235,8 @@ pub(crate) fn health_of<T: Config>(id: LoanId) -> Result<Health, DispatchError> 
 pub(crate) fn margin_of<T: Config>(id: LoanId) -> Option<Margin> {
 	let live = AnyLoan::<T>::live(id).ok()?;
 	let strike = Rounds::<T>::strike()?;
-	let need = live.need_at(&live.settled(now::<T>()).ok()?, strike.at).ok()?;
+	let settled = live.settled(now::<T>()).ok()?;
+	let need = live.need_at(&settled, strike.at).ok()?;
 	let conditions = conditions_of::<T>(&live.terms.units);
 	let units = struck_units::<T>(&live.terms.units, &conditions, &strike);
 	let test = MarginTest::of(need, &units).ok()?;

@@ -25,6 +25,12 @@ pub trait WeightInfo {
 	fn draw(t: u32, u: u32) -> Weight;
 	/// Weight of `settle`, `m` from 0 to 121.
 	fn settle(m: u32) -> Weight;
+	/// Weight of `settle_cash`, `u` from 1 to 16, `m` from 0 to 121.
+	fn settle_cash(u: u32, m: u32) -> Weight;
+	/// Weight of `receive_rent`.
+	fn receive_rent() -> Weight;
+	/// Weight of `recognise`.
+	fn recognise() -> Weight;
 	/// Weight of `repay`, `t` from 1 to 8.
 	fn repay(t: u32) -> Weight;
 	/// Weight of `repay_late`, `t` from 1 to 8.
@@ -117,11 +123,11 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 			.saturating_add(T::DbWeight::get().reads(6))
 			.saturating_add(T::DbWeight::get().writes(8))
 	}
-	// Least time: 2_550_303_000 ps. Proof as measured: 17483 bytes.
+	// Not measured yet: the figures before leases were looked up, and the keys of these.
 	fn approve() -> Weight {
-		Weight::from_parts(3_110_000_000, 103950)
-			.saturating_add(T::DbWeight::get().reads(181))
-			.saturating_add(T::DbWeight::get().writes(2))
+		Weight::from_parts(3_610_000_000, 188302)
+			.saturating_add(T::DbWeight::get().reads(229))
+			.saturating_add(T::DbWeight::get().writes(18))
 	}
 	// Least time: 148_658_000 ps. Proof as measured: 1041 bytes.
 	fn reject() -> Weight {
@@ -129,27 +135,51 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 			.saturating_add(T::DbWeight::get().reads(3))
 			.saturating_add(T::DbWeight::get().writes(5))
 	}
-	// Least time: 1_895_090_000 ps. Proof as measured: 7807 + 284 t + 648 u bytes.
+	// Not measured yet: the figures before leases were looked up, and the keys of these.
 	// Range of `t`: 1 to 8.
 	// Range of `u`: 1 to 16.
 	fn draw(t: u32, u: u32) -> Weight {
-		Weight::from_parts(504_018_944, 22086)
+		Weight::from_parts(524_018_944, 22086)
 			.saturating_add(Weight::from_parts(145_336_823, 0).saturating_mul(t.into()))
-			.saturating_add(Weight::from_parts(215_000_000, 0).saturating_mul(u.into()))
+			.saturating_add(Weight::from_parts(235_000_000, 0).saturating_mul(u.into()))
 			.saturating_add(Weight::from_parts(0, 2746).saturating_mul(t.into()))
-			.saturating_add(Weight::from_parts(0, 5272).saturating_mul(u.into()))
-			.saturating_add(T::DbWeight::get().reads(23))
+			.saturating_add(Weight::from_parts(0, 10544).saturating_mul(u.into()))
+			.saturating_add(T::DbWeight::get().reads(27))
 			.saturating_add(T::DbWeight::get().reads(6_u64.saturating_mul(t.into())))
-			.saturating_add(T::DbWeight::get().reads(10_u64.saturating_mul(u.into())))
-			.saturating_add(T::DbWeight::get().writes(13))
+			.saturating_add(T::DbWeight::get().reads(13_u64.saturating_mul(u.into())))
+			.saturating_add(T::DbWeight::get().writes(15))
 			.saturating_add(T::DbWeight::get().writes(6_u64.saturating_mul(t.into())))
-			.saturating_add(T::DbWeight::get().writes(4_u64.saturating_mul(u.into())))
+			.saturating_add(T::DbWeight::get().writes(5_u64.saturating_mul(u.into())))
 	}
 	// Least time: 24_811_000 ps. Proof as measured: 0 bytes.
 	// Range of `m`: 0 to 121.
 	fn settle(m: u32) -> Weight {
 		Weight::from_parts(26_040_000, 0)
 			.saturating_add(Weight::from_parts(55_183_388, 0).saturating_mul(m.into()))
+	}
+	// Not measured yet: three times the figure of `settle` for a deadline, and two keys for a unit.
+	// Range of `u`: 1 to 16.
+	// Range of `m`: 0 to 121.
+	fn settle_cash(u: u32, m: u32) -> Weight {
+		Weight::from_parts(150_000_000, 22086)
+			.saturating_add(Weight::from_parts(20_000_000, 0).saturating_mul(u.into()))
+			.saturating_add(Weight::from_parts(166_000_000, 0).saturating_mul(m.into()))
+			.saturating_add(Weight::from_parts(0, 5272).saturating_mul(u.into()))
+			.saturating_add(T::DbWeight::get().reads(5))
+			.saturating_add(T::DbWeight::get().reads(2_u64.saturating_mul(u.into())))
+			.saturating_add(T::DbWeight::get().writes(3))
+	}
+	// Not measured yet: the keys of a rent beside those of a payment.
+	fn receive_rent() -> Weight {
+		Weight::from_parts(300_000_000, 22086)
+			.saturating_add(T::DbWeight::get().reads(12))
+			.saturating_add(T::DbWeight::get().writes(8))
+	}
+	// Not measured yet: two keys for each unit, and those of the lessee and the unit.
+	fn recognise() -> Weight {
+		Weight::from_parts(400_000_000, 85342)
+			.saturating_add(T::DbWeight::get().reads(46))
+			.saturating_add(T::DbWeight::get().writes(2))
 	}
 	// Least time: 509_069_000 ps. Proof as measured: 1965 + 285 t bytes.
 	// Range of `t`: 1 to 8.
@@ -173,27 +203,27 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 			.saturating_add(T::DbWeight::get().writes(12))
 			.saturating_add(T::DbWeight::get().writes(2_u64.saturating_mul(t.into())))
 	}
-	// Least time: 1_983_279_000 ps. Proof as measured: 3660 + 388 t + 572 u bytes.
+	// Not measured yet: the figures before leases were looked up, and the keys of these.
 	// Range of `t`: 1 to 8.
 	// Range of `u`: 1 to 16.
 	fn close(t: u32, u: u32) -> Weight {
-		Weight::from_parts(1_024_837_749, 22086)
+		Weight::from_parts(1_034_837_749, 22086)
 			.saturating_add(Weight::from_parts(122_719_385, 0).saturating_mul(t.into()))
-			.saturating_add(Weight::from_parts(88_456_619, 0).saturating_mul(u.into()))
+			.saturating_add(Weight::from_parts(103_456_619, 0).saturating_mul(u.into()))
 			.saturating_add(Weight::from_parts(0, 2609).saturating_mul(t.into()))
-			.saturating_add(Weight::from_parts(0, 5148).saturating_mul(u.into()))
-			.saturating_add(T::DbWeight::get().reads(15))
+			.saturating_add(Weight::from_parts(0, 10420).saturating_mul(u.into()))
+			.saturating_add(T::DbWeight::get().reads(16))
 			.saturating_add(T::DbWeight::get().reads(7_u64.saturating_mul(t.into())))
-			.saturating_add(T::DbWeight::get().reads(5_u64.saturating_mul(u.into())))
-			.saturating_add(T::DbWeight::get().writes(12))
+			.saturating_add(T::DbWeight::get().reads(7_u64.saturating_mul(u.into())))
+			.saturating_add(T::DbWeight::get().writes(14))
 			.saturating_add(T::DbWeight::get().writes(9_u64.saturating_mul(t.into())))
-			.saturating_add(T::DbWeight::get().writes(4_u64.saturating_mul(u.into())))
+			.saturating_add(T::DbWeight::get().writes(5_u64.saturating_mul(u.into())))
 	}
-	// Least time: 1_873_055_000 ps. Proof as measured: 13395 bytes.
+	// Not measured yet: the figures before leases were looked up, and the keys of these.
 	fn repay_failed() -> Weight {
-		Weight::from_parts(1_983_593_000, 61641)
-			.saturating_add(T::DbWeight::get().reads(100))
-			.saturating_add(T::DbWeight::get().writes(112))
+		Weight::from_parts(2_223_593_000, 145993)
+			.saturating_add(T::DbWeight::get().reads(132))
+			.saturating_add(T::DbWeight::get().writes(128))
 	}
 	// Least time: 134_909_000 ps. Proof as measured: 447 bytes.
 	fn consent() -> Weight {
@@ -207,11 +237,11 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(3))
 	}
-	// Least time: 6_354_179_000 ps. Proof as measured: 25463 bytes.
+	// Not measured yet: the figures before leases were looked up, and the keys of these.
 	fn refinance() -> Weight {
-		Weight::from_parts(6_990_000_000, 121968)
-			.saturating_add(T::DbWeight::get().reads(281))
-			.saturating_add(T::DbWeight::get().writes(175))
+		Weight::from_parts(7_490_000_000, 206320)
+			.saturating_add(T::DbWeight::get().reads(317))
+			.saturating_add(T::DbWeight::get().writes(193))
 	}
 	// Not measured yet: after the figures of `repay_late`.
 	// Range of `t`: 1 to 8.
@@ -224,28 +254,28 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 			.saturating_add(T::DbWeight::get().writes(5))
 			.saturating_add(T::DbWeight::get().writes(2_u64.saturating_mul(t.into())))
 	}
-	// Not measured yet: after the figures of `value_changed`, without its step.
+	// Not measured yet: the figures before leases were looked up, and the keys of these.
 	// Range of `u`: 1 to 16.
 	fn value_same(u: u32) -> Weight {
-		Weight::from_parts(150_000_000, 22086)
+		Weight::from_parts(160_000_000, 22086)
 			.saturating_add(Weight::from_parts(110_000_000, 0).saturating_mul(u.into()))
 			.saturating_add(Weight::from_parts(0, 5272).saturating_mul(u.into()))
-			.saturating_add(T::DbWeight::get().reads(5))
+			.saturating_add(T::DbWeight::get().reads(6))
 			.saturating_add(T::DbWeight::get().reads(6_u64.saturating_mul(u.into())))
 	}
-	// Not measured yet: a look at each unit, and the figures of `classify`.
+	// Not measured yet: the figures before leases were looked up, and the keys of these.
 	// Range of `t`: 1 to 8.
 	// Range of `u`: 1 to 16.
 	fn value_changed(t: u32, u: u32) -> Weight {
-		Weight::from_parts(890_096_379, 22086)
+		Weight::from_parts(950_096_379, 22086)
 			.saturating_add(Weight::from_parts(77_065_635, 0).saturating_mul(t.into()))
 			.saturating_add(Weight::from_parts(135_108_883, 0).saturating_mul(u.into()))
 			.saturating_add(Weight::from_parts(0, 2609).saturating_mul(t.into()))
 			.saturating_add(Weight::from_parts(0, 5272).saturating_mul(u.into()))
-			.saturating_add(T::DbWeight::get().reads(16))
+			.saturating_add(T::DbWeight::get().reads(22))
 			.saturating_add(T::DbWeight::get().reads(3_u64.saturating_mul(t.into())))
 			.saturating_add(T::DbWeight::get().reads(6_u64.saturating_mul(u.into())))
-			.saturating_add(T::DbWeight::get().writes(10))
+			.saturating_add(T::DbWeight::get().writes(16))
 			.saturating_add(T::DbWeight::get().writes(2_u64.saturating_mul(t.into())))
 	}
 	// Not measured yet: after the figures of `reopen`.
@@ -266,17 +296,17 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 			.saturating_add(T::DbWeight::get().reads(5))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
-	// Not measured yet: after the figures of `draw`.
+	// Not measured yet: the figures before leases were looked up, and the keys of these.
 	fn add_units() -> Weight {
-		Weight::from_parts(4_700_000_000, 128000)
-			.saturating_add(T::DbWeight::get().reads(222))
-			.saturating_add(T::DbWeight::get().writes(96))
+		Weight::from_parts(4_950_000_000, 212352)
+			.saturating_add(T::DbWeight::get().reads(255))
+			.saturating_add(T::DbWeight::get().writes(97))
 	}
-	// Not measured yet: after the figures of `draw`.
+	// Not measured yet: the figures before leases were looked up, and the keys of these.
 	fn release_units() -> Weight {
-		Weight::from_parts(4_700_000_000, 128000)
-			.saturating_add(T::DbWeight::get().reads(190))
-			.saturating_add(T::DbWeight::get().writes(112))
+		Weight::from_parts(5_000_000_000, 212352)
+			.saturating_add(T::DbWeight::get().reads(224))
+			.saturating_add(T::DbWeight::get().writes(128))
 	}
 	// Least time: 66_606_000 ps. Proof as measured: 712 bytes.
 	fn first_due() -> Weight {
@@ -332,11 +362,11 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 			.saturating_add(T::DbWeight::get().reads(126))
 			.saturating_add(T::DbWeight::get().writes(17))
 	}
-	// Least time: 13_589_706_000 ps. Proof as measured: 34211 bytes.
+	// Not measured yet: the figures before leases were looked up, and the keys of these.
 	fn liquidate() -> Weight {
-		Weight::from_parts(13_978_560_000, 103950)
-			.saturating_add(T::DbWeight::get().reads(172))
-			.saturating_add(T::DbWeight::get().writes(77))
+		Weight::from_parts(14_008_560_000, 103950)
+			.saturating_add(T::DbWeight::get().reads(176))
+			.saturating_add(T::DbWeight::get().writes(80))
 	}
 	// Not measured yet: the figures before units were counted at a bid, and those of
 	// `value_seized`.
@@ -345,11 +375,11 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 			.saturating_add(T::DbWeight::get().reads(142))
 			.saturating_add(T::DbWeight::get().writes(26))
 	}
-	// Least time: 3_404_581_000 ps. Proof as measured: 33441 bytes.
+	// Not measured yet: the figures before leases were looked up, and the keys of these.
 	fn settle_auction() -> Weight {
-		Weight::from_parts(3_526_531_000, 69024)
-			.saturating_add(T::DbWeight::get().reads(146))
-			.saturating_add(T::DbWeight::get().writes(198))
+		Weight::from_parts(4_426_531_000, 153376)
+			.saturating_add(T::DbWeight::get().reads(180))
+			.saturating_add(T::DbWeight::get().writes(264))
 	}
 	// Not measured yet: after the figures of `settle_auction`.
 	fn reopen() -> Weight {
@@ -357,11 +387,11 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 			.saturating_add(T::DbWeight::get().reads(142))
 			.saturating_add(T::DbWeight::get().writes(20))
 	}
-	// Least time: 3_049_712_000 ps. Proof as measured: 17565 bytes.
+	// Not measured yet: the figures before leases were looked up, and the keys of these.
 	fn accept_unsold() -> Weight {
-		Weight::from_parts(3_152_437_000, 69024)
-			.saturating_add(T::DbWeight::get().reads(133))
-			.saturating_add(T::DbWeight::get().writes(191))
+		Weight::from_parts(4_052_437_000, 153376)
+			.saturating_add(T::DbWeight::get().reads(167))
+			.saturating_add(T::DbWeight::get().writes(257))
 	}
 	// Least time: 203_997_000 ps. Proof as measured: 1786 bytes.
 	fn write_off() -> Weight {
@@ -375,17 +405,17 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 			.saturating_add(T::DbWeight::get().reads(105))
 			.saturating_add(T::DbWeight::get().writes(2))
 	}
-	// Least time: 1_819_303_000 ps. Proof as measured: 13505 bytes.
+	// Not measured yet: the figures before leases were looked up, and the keys of these.
 	fn pay_claim() -> Weight {
-		Weight::from_parts(1_963_639_000, 61641)
-			.saturating_add(T::DbWeight::get().reads(96))
-			.saturating_add(T::DbWeight::get().writes(107))
+		Weight::from_parts(2_203_639_000, 145993)
+			.saturating_add(T::DbWeight::get().reads(128))
+			.saturating_add(T::DbWeight::get().writes(123))
 	}
-	// Least time: 2_117_748_000 ps. Proof as measured: 15421 bytes.
+	// Not measured yet: the figures before leases were looked up, and the keys of these.
 	fn refuse_claim() -> Weight {
-		Weight::from_parts(2_165_991_000, 85342)
-			.saturating_add(T::DbWeight::get().reads(104))
-			.saturating_add(T::DbWeight::get().writes(2))
+		Weight::from_parts(2_405_991_000, 169694)
+			.saturating_add(T::DbWeight::get().reads(136))
+			.saturating_add(T::DbWeight::get().writes(18))
 	}
 	// Not measured yet: after the figures of `accept_unsold`.
 	fn reoffer() -> Weight {
@@ -413,9 +443,9 @@ impl WeightInfo for () {
 			.saturating_add(RocksDbWeight::get().writes(8))
 	}
 	fn approve() -> Weight {
-		Weight::from_parts(3_110_000_000, 103950)
-			.saturating_add(RocksDbWeight::get().reads(181))
-			.saturating_add(RocksDbWeight::get().writes(2))
+		Weight::from_parts(3_610_000_000, 188302)
+			.saturating_add(RocksDbWeight::get().reads(229))
+			.saturating_add(RocksDbWeight::get().writes(18))
 	}
 	fn reject() -> Weight {
 		Weight::from_parts(159_505_000, 4235)
@@ -423,21 +453,40 @@ impl WeightInfo for () {
 			.saturating_add(RocksDbWeight::get().writes(5))
 	}
 	fn draw(t: u32, u: u32) -> Weight {
-		Weight::from_parts(504_018_944, 22086)
+		Weight::from_parts(524_018_944, 22086)
 			.saturating_add(Weight::from_parts(145_336_823, 0).saturating_mul(t.into()))
-			.saturating_add(Weight::from_parts(215_000_000, 0).saturating_mul(u.into()))
+			.saturating_add(Weight::from_parts(235_000_000, 0).saturating_mul(u.into()))
 			.saturating_add(Weight::from_parts(0, 2746).saturating_mul(t.into()))
-			.saturating_add(Weight::from_parts(0, 5272).saturating_mul(u.into()))
-			.saturating_add(RocksDbWeight::get().reads(23))
+			.saturating_add(Weight::from_parts(0, 10544).saturating_mul(u.into()))
+			.saturating_add(RocksDbWeight::get().reads(27))
 			.saturating_add(RocksDbWeight::get().reads(6_u64.saturating_mul(t.into())))
-			.saturating_add(RocksDbWeight::get().reads(10_u64.saturating_mul(u.into())))
-			.saturating_add(RocksDbWeight::get().writes(13))
+			.saturating_add(RocksDbWeight::get().reads(13_u64.saturating_mul(u.into())))
+			.saturating_add(RocksDbWeight::get().writes(15))
 			.saturating_add(RocksDbWeight::get().writes(6_u64.saturating_mul(t.into())))
-			.saturating_add(RocksDbWeight::get().writes(4_u64.saturating_mul(u.into())))
+			.saturating_add(RocksDbWeight::get().writes(5_u64.saturating_mul(u.into())))
 	}
 	fn settle(m: u32) -> Weight {
 		Weight::from_parts(26_040_000, 0)
 			.saturating_add(Weight::from_parts(55_183_388, 0).saturating_mul(m.into()))
+	}
+	fn settle_cash(u: u32, m: u32) -> Weight {
+		Weight::from_parts(150_000_000, 22086)
+			.saturating_add(Weight::from_parts(20_000_000, 0).saturating_mul(u.into()))
+			.saturating_add(Weight::from_parts(166_000_000, 0).saturating_mul(m.into()))
+			.saturating_add(Weight::from_parts(0, 5272).saturating_mul(u.into()))
+			.saturating_add(RocksDbWeight::get().reads(5))
+			.saturating_add(RocksDbWeight::get().reads(2_u64.saturating_mul(u.into())))
+			.saturating_add(RocksDbWeight::get().writes(3))
+	}
+	fn receive_rent() -> Weight {
+		Weight::from_parts(300_000_000, 22086)
+			.saturating_add(RocksDbWeight::get().reads(12))
+			.saturating_add(RocksDbWeight::get().writes(8))
+	}
+	fn recognise() -> Weight {
+		Weight::from_parts(400_000_000, 85342)
+			.saturating_add(RocksDbWeight::get().reads(46))
+			.saturating_add(RocksDbWeight::get().writes(2))
 	}
 	fn repay(t: u32) -> Weight {
 		Weight::from_parts(507_796_743, 4235)
@@ -458,22 +507,22 @@ impl WeightInfo for () {
 			.saturating_add(RocksDbWeight::get().writes(2_u64.saturating_mul(t.into())))
 	}
 	fn close(t: u32, u: u32) -> Weight {
-		Weight::from_parts(1_024_837_749, 22086)
+		Weight::from_parts(1_034_837_749, 22086)
 			.saturating_add(Weight::from_parts(122_719_385, 0).saturating_mul(t.into()))
-			.saturating_add(Weight::from_parts(88_456_619, 0).saturating_mul(u.into()))
+			.saturating_add(Weight::from_parts(103_456_619, 0).saturating_mul(u.into()))
 			.saturating_add(Weight::from_parts(0, 2609).saturating_mul(t.into()))
-			.saturating_add(Weight::from_parts(0, 5148).saturating_mul(u.into()))
-			.saturating_add(RocksDbWeight::get().reads(15))
+			.saturating_add(Weight::from_parts(0, 10420).saturating_mul(u.into()))
+			.saturating_add(RocksDbWeight::get().reads(16))
 			.saturating_add(RocksDbWeight::get().reads(7_u64.saturating_mul(t.into())))
-			.saturating_add(RocksDbWeight::get().reads(5_u64.saturating_mul(u.into())))
-			.saturating_add(RocksDbWeight::get().writes(12))
+			.saturating_add(RocksDbWeight::get().reads(7_u64.saturating_mul(u.into())))
+			.saturating_add(RocksDbWeight::get().writes(14))
 			.saturating_add(RocksDbWeight::get().writes(9_u64.saturating_mul(t.into())))
-			.saturating_add(RocksDbWeight::get().writes(4_u64.saturating_mul(u.into())))
+			.saturating_add(RocksDbWeight::get().writes(5_u64.saturating_mul(u.into())))
 	}
 	fn repay_failed() -> Weight {
-		Weight::from_parts(1_983_593_000, 61641)
-			.saturating_add(RocksDbWeight::get().reads(100))
-			.saturating_add(RocksDbWeight::get().writes(112))
+		Weight::from_parts(2_223_593_000, 145993)
+			.saturating_add(RocksDbWeight::get().reads(132))
+			.saturating_add(RocksDbWeight::get().writes(128))
 	}
 	fn consent() -> Weight {
 		Weight::from_parts(145_149_000, 3907)
@@ -486,9 +535,9 @@ impl WeightInfo for () {
 			.saturating_add(RocksDbWeight::get().writes(3))
 	}
 	fn refinance() -> Weight {
-		Weight::from_parts(6_990_000_000, 121968)
-			.saturating_add(RocksDbWeight::get().reads(281))
-			.saturating_add(RocksDbWeight::get().writes(175))
+		Weight::from_parts(7_490_000_000, 206320)
+			.saturating_add(RocksDbWeight::get().reads(317))
+			.saturating_add(RocksDbWeight::get().writes(193))
 	}
 	fn classify(t: u32) -> Weight {
 		Weight::from_parts(740_096_379, 22086)
@@ -500,22 +549,22 @@ impl WeightInfo for () {
 			.saturating_add(RocksDbWeight::get().writes(2_u64.saturating_mul(t.into())))
 	}
 	fn value_same(u: u32) -> Weight {
-		Weight::from_parts(150_000_000, 22086)
+		Weight::from_parts(160_000_000, 22086)
 			.saturating_add(Weight::from_parts(110_000_000, 0).saturating_mul(u.into()))
 			.saturating_add(Weight::from_parts(0, 5272).saturating_mul(u.into()))
-			.saturating_add(RocksDbWeight::get().reads(5))
+			.saturating_add(RocksDbWeight::get().reads(6))
 			.saturating_add(RocksDbWeight::get().reads(6_u64.saturating_mul(u.into())))
 	}
 	fn value_changed(t: u32, u: u32) -> Weight {
-		Weight::from_parts(890_096_379, 22086)
+		Weight::from_parts(950_096_379, 22086)
 			.saturating_add(Weight::from_parts(77_065_635, 0).saturating_mul(t.into()))
 			.saturating_add(Weight::from_parts(135_108_883, 0).saturating_mul(u.into()))
 			.saturating_add(Weight::from_parts(0, 2609).saturating_mul(t.into()))
 			.saturating_add(Weight::from_parts(0, 5272).saturating_mul(u.into()))
-			.saturating_add(RocksDbWeight::get().reads(16))
+			.saturating_add(RocksDbWeight::get().reads(22))
 			.saturating_add(RocksDbWeight::get().reads(3_u64.saturating_mul(t.into())))
 			.saturating_add(RocksDbWeight::get().reads(6_u64.saturating_mul(u.into())))
-			.saturating_add(RocksDbWeight::get().writes(10))
+			.saturating_add(RocksDbWeight::get().writes(16))
 			.saturating_add(RocksDbWeight::get().writes(2_u64.saturating_mul(t.into())))
 	}
 	fn value_seized() -> Weight {
@@ -534,14 +583,14 @@ impl WeightInfo for () {
 			.saturating_add(RocksDbWeight::get().writes(1))
 	}
 	fn add_units() -> Weight {
-		Weight::from_parts(4_700_000_000, 128000)
-			.saturating_add(RocksDbWeight::get().reads(222))
-			.saturating_add(RocksDbWeight::get().writes(96))
+		Weight::from_parts(4_950_000_000, 212352)
+			.saturating_add(RocksDbWeight::get().reads(255))
+			.saturating_add(RocksDbWeight::get().writes(97))
 	}
 	fn release_units() -> Weight {
-		Weight::from_parts(4_700_000_000, 128000)
-			.saturating_add(RocksDbWeight::get().reads(190))
-			.saturating_add(RocksDbWeight::get().writes(112))
+		Weight::from_parts(5_000_000_000, 212352)
+			.saturating_add(RocksDbWeight::get().reads(224))
+			.saturating_add(RocksDbWeight::get().writes(128))
 	}
 	fn first_due() -> Weight {
 		Weight::from_parts(75_518_000, 4563)
@@ -589,9 +638,9 @@ impl WeightInfo for () {
 			.saturating_add(RocksDbWeight::get().writes(17))
 	}
 	fn liquidate() -> Weight {
-		Weight::from_parts(13_978_560_000, 103950)
-			.saturating_add(RocksDbWeight::get().reads(172))
-			.saturating_add(RocksDbWeight::get().writes(77))
+		Weight::from_parts(14_008_560_000, 103950)
+			.saturating_add(RocksDbWeight::get().reads(176))
+			.saturating_add(RocksDbWeight::get().writes(80))
 	}
 	fn bid() -> Weight {
 		Weight::from_parts(3_563_999_000, 103950)
@@ -599,9 +648,9 @@ impl WeightInfo for () {
 			.saturating_add(RocksDbWeight::get().writes(26))
 	}
 	fn settle_auction() -> Weight {
-		Weight::from_parts(3_526_531_000, 69024)
-			.saturating_add(RocksDbWeight::get().reads(146))
-			.saturating_add(RocksDbWeight::get().writes(198))
+		Weight::from_parts(4_426_531_000, 153376)
+			.saturating_add(RocksDbWeight::get().reads(180))
+			.saturating_add(RocksDbWeight::get().writes(264))
 	}
 	fn reopen() -> Weight {
 		Weight::from_parts(3_526_531_000, 85342)
@@ -609,9 +658,9 @@ impl WeightInfo for () {
 			.saturating_add(RocksDbWeight::get().writes(20))
 	}
 	fn accept_unsold() -> Weight {
-		Weight::from_parts(3_152_437_000, 69024)
-			.saturating_add(RocksDbWeight::get().reads(133))
-			.saturating_add(RocksDbWeight::get().writes(191))
+		Weight::from_parts(4_052_437_000, 153376)
+			.saturating_add(RocksDbWeight::get().reads(167))
+			.saturating_add(RocksDbWeight::get().writes(257))
 	}
 	fn write_off() -> Weight {
 		Weight::from_parts(210_352_000, 4563)
@@ -624,14 +673,14 @@ impl WeightInfo for () {
 			.saturating_add(RocksDbWeight::get().writes(2))
 	}
 	fn pay_claim() -> Weight {
-		Weight::from_parts(1_963_639_000, 61641)
-			.saturating_add(RocksDbWeight::get().reads(96))
-			.saturating_add(RocksDbWeight::get().writes(107))
+		Weight::from_parts(2_203_639_000, 145993)
+			.saturating_add(RocksDbWeight::get().reads(128))
+			.saturating_add(RocksDbWeight::get().writes(123))
 	}
 	fn refuse_claim() -> Weight {
-		Weight::from_parts(2_165_991_000, 85342)
-			.saturating_add(RocksDbWeight::get().reads(104))
-			.saturating_add(RocksDbWeight::get().writes(2))
+		Weight::from_parts(2_405_991_000, 169694)
+			.saturating_add(RocksDbWeight::get().reads(136))
+			.saturating_add(RocksDbWeight::get().writes(18))
 	}
 	fn reoffer() -> Weight {
 		Weight::from_parts(2_165_991_000, 85342)

@@ -12,7 +12,10 @@ use infrafi_finance::{
 	queue::Bid,
 	units::{Shares, Usdai},
 };
-use infrafi_protocol::assets::{SUSDAI, USDAI};
+use infrafi_protocol::{
+	assets::{SUSDAI, USDAI},
+	RequestId,
+};
 
 use crate::*;
 
@@ -64,6 +67,19 @@ fn close_window<T: Config>() -> Result<u64, BenchmarkError> {
 fn fill_queue<T: Config>() -> Result<(), BenchmarkError> {
 	let mut meter = WeightMeter::new();
 	Ok(Pallet::<T>::do_service(&mut meter)?)
+}
+
+/// A request with its owner. Half of it is filled and not claimed.
+pub fn partly_filled<T: Config>() -> Result<(T::AccountId, RequestId), BenchmarkError> {
+	let who = saver::<T>(5_000 * USDAI_UNIT)?;
+	let id = Pallet::<T>::do_request_redeem(who.clone(), 5_000 * USDAI_UNIT, 0)?;
+	VaultLedger::<T>::mutate(|ledger| {
+		ledger.money.idle = Usdai(2_500 * USDAI_UNIT);
+		ledger.receivables.loans.principal = Usdai(4_500 * USDAI_UNIT);
+	});
+	close_window::<T>()?;
+	fill_queue::<T>()?;
+	Ok((who, id))
 }
 
 /// Requests of one share each in the open window at one bid, each of another owner.
@@ -150,14 +166,7 @@ mod benchmarks {
 	/// Half of it is filled, and claimed first.
 	#[benchmark]
 	fn transfer_request() -> Result<(), BenchmarkError> {
-		let who = saver::<T>(5_000 * USDAI_UNIT)?;
-		let id = Pallet::<T>::do_request_redeem(who.clone(), 5_000 * USDAI_UNIT, 0)?;
-		VaultLedger::<T>::mutate(|ledger| {
-			ledger.money.idle = Usdai(2_500 * USDAI_UNIT);
-			ledger.receivables.loans.principal = Usdai(4_500 * USDAI_UNIT);
-		});
-		close_window::<T>()?;
-		fill_queue::<T>()?;
+		let (who, id) = partly_filled::<T>()?;
 		let to: T::AccountId = account("buyer", 0, 0);
 
 		#[extrinsic_call]

@@ -12,8 +12,8 @@
 //! * `deposit` (with `mint`), `request_redeem`, `cancel_request`, `transfer_request`, `service`,
 //!   `claim`, `set_params`: the calls.
 //! * `windows`: the windows of the queue, and how requests join and leave them.
-//! * `liquidity`, `exit_windows`, `vault_loss`: what lending and the reserve call, by the traits of
-//!   those names.
+//! * `liquidity`, `exit_windows`, `vault_loss`, `request_keeper`: what lending, the reserve and the
+//!   market call, by the traits of those names.
 //! * `views`, `view_types`: the view functions and what they return.
 //!
 //! ## Net asset values and prices
@@ -92,6 +92,7 @@ mod liquidity;
 mod mock;
 mod money;
 mod nav;
+mod request_keeper;
 mod request_redeem;
 mod service;
 mod set_params;

@@ -90,6 +90,35 @@ impl pallet_lending::BenchmarkHelper<AccountId> for LendingHelper {
 		id
 	}
 
+	/// The longest lease. Its lessee is admitted, and independent of the owner.
+	fn lease(unit: infrafi_protocol::UnitId, hourly: Balance) {
+		use infrafi_protocol::unit::Document;
+
+		let lessee: AccountId = frame_benchmarking::account("lessee", 0, 0);
+		admit(Role::Lessee, &lessee);
+		let owner = Collateral::unit(unit).expect("the unit exists").owner;
+		let from = configs::ProtocolClock::now();
+		let lease = pallet_leases::Lease {
+			unit,
+			lessee: lessee.clone(),
+			hourly,
+			from,
+			until: from.saturating_add(Leases::params().max_term),
+			document: Document {
+				hash: Default::default(),
+				uri: BoundedVec::truncate_from(alloc::vec![b'u'; 128]),
+			},
+		};
+		let id = pallet_leases::NextLeaseId::<Runtime>::get();
+		let signed = RuntimeOrigin::signed;
+		Leases::offer(signed(owner), lease).expect("the owner can offer it");
+		Leases::accept(signed(lessee), id).expect("the lessee can accept it");
+		pallet_leases::Leases::<Runtime>::mutate(id, |record| {
+			let record = record.as_mut().expect("the lease exists");
+			record.lease.from = from.saturating_sub(1);
+		});
+	}
+
 	fn lose(unit: infrafi_protocol::UnitId) {
 		pallet_collateral::Units::<Runtime>::mutate(unit, |record| {
 			let record = record.as_mut().expect("the unit exists");

@@ -20,8 +20,9 @@ use super::{
 	Governance, ParamsOrigin, ProtocolClock, StorageDeposit, Timelocked,
 };
 use crate::{
-	AccountId, Appraisal, Appraisers, Balance, Balances, BlockNumber, Collateral, Lending, Nfts,
-	Runtime, RuntimeEvent, RuntimeHoldReason, Signature, System, Timestamp, INFRA, SLOT_DURATION,
+	AccountId, Appraisal, Appraisers, Balance, Balances, BlockNumber, Collateral, Leases, Lending,
+	Nfts, Runtime, RuntimeEvent, RuntimeHoldReason, Signature, System, Timestamp, INFRA,
+	SLOT_DURATION,
 };
 
 parameter_types! {
@@ -101,6 +102,7 @@ impl pallet_collateral::Config for Runtime {
 	type ParamsOrigin = ParamsOrigin;
 	type Consideration = StorageDeposit<UnitHoldReason>;
 	type LossWatch = Lending;
+	type Leases = Leases;
 	type Time = Timestamp;
 	type PalletId = CollateralPalletId;
 	type WeightInfo = pallet_collateral::weights::SubstrateWeight<Runtime>;

@@ -138,6 +138,8 @@ fn is_protocol(who: &Address) -> bool {
 /// paused. So every payment and every exit stays open.
 pub const ENTRIES: &[(&str, &[&str])] = &[
 	("Collateral", &["apply", "issue_receipt"]),
+	("Leases", &["accept"]),
+	("Market", &["buy"]),
 	("Reserve", &["mint", "buy_bill", "harvest"]),
 	("Vault", &["deposit", "mint"]),
 	(

@@ -13,8 +13,8 @@ use super::{
 	ParamsOrigin, TreasuryAccount,
 };
 use crate::{
-	frozen::Frozen, Appraisal, Assets, AssetsHolder, Collateral, Nfts, Reserve, Roles, Runtime,
-	RuntimeHoldReason, Timestamp, Vault,
+	frozen::Frozen, Appraisal, Assets, AssetsHolder, Collateral, Leases, Nfts, Reserve, Roles,
+	Runtime, RuntimeHoldReason, Timestamp, Vault,
 };
 
 parameter_types! {
@@ -57,6 +57,7 @@ impl pallet_lending::Config for Runtime {
 	type Liquidity = Vault;
 	type Custody = Collateral;
 	type Appraise = Appraisal;
+	type Leases = Leases;
 	type Nfts = Nfts;
 	type CollectionConfig = pallet_nfts::CollectionConfigFor<Runtime>;
 	type ItemConfig = pallet_nfts::ItemConfig;

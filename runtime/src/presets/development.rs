@@ -3,7 +3,7 @@
 use alloc::vec;
 use infrafi_protocol::assets::USDAI_DECIMALS;
 use sp_keyring::Sr25519Keyring::Alice;
-use sp_runtime::{BoundedVec, Perbill};
+use sp_runtime::{BoundedVec, FixedU128, Perbill};
 
 use super::{market, Preset};
 
@@ -23,6 +23,8 @@ fn lending() -> pallet_lending::Parameters {
 		max_apr: 1.into(),
 		min_principal: 1_000 * USDAI_ONE,
 		ltv_caps: market::ltv_caps(),
+		min_coverage: FixedU128::from_rational(105, 100),
+		min_lookback: 0,
 		policy_renewal: None,
 		stages: BoundedVec::truncate_from(vec![stage(60, 10), stage(120, 40), stage(180, 100)]),
 		impairment_period: 60,
@@ -43,6 +45,17 @@ fn lending() -> pallet_lending::Parameters {
 			costs: 20 * USDAI_ONE,
 			..Default::default()
 		},
+		..Default::default()
+	}
+}
+
+/// An owner ends a lease after a minute without rent, and a buyer of a seized unit is bound for an
+/// hour. How much rent is paid ahead is no wait: that is as on a live chain.
+fn leases() -> pallet_leases::Parameters {
+	pallet_leases::Parameters {
+		min_arrears: 60,
+		max_after_sale: 60 * 60,
+		consent_period: 10 * 60,
 		..Default::default()
 	}
 }
@@ -96,5 +109,8 @@ pub(super) fn preset() -> Preset {
 			..Default::default()
 		},
 		lending: lending(),
+		leases: leases(),
+		// A week, so that a trial can loosen it.
+		market: pallet_market::Parameters { max_term: 7 * 24 * 60 * 60, ..Default::default() },
 	}
 }

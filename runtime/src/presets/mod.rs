@@ -21,9 +21,9 @@ use crate::{
 	configs::{GatewayAccount, ReserveAccount, TreasuryAccount, VaultAccount},
 	AccountId, AppraisalConfig, AppraisersConfig, AssetsConfig, Balance, BalancesConfig,
 	CollateralConfig, ComplianceConfig, CouncilMembersConfig, CreditCommitteeMembersConfig,
-	FeesConfig, GuardiansConfig, LendingConfig, RegistrarsConfig, ReserveConfig, RolesConfig,
-	RuntimeGenesisConfig, SessionConfig, SessionKeys, SudoConfig, TimelockConfig, ValidatorsConfig,
-	VaultConfig, INFRA,
+	FeesConfig, GuardiansConfig, LeasesConfig, LendingConfig, MarketConfig, RegistrarsConfig,
+	ReserveConfig, RolesConfig, RuntimeGenesisConfig, SessionConfig, SessionKeys, SudoConfig,
+	TimelockConfig, ValidatorsConfig, VaultConfig, INFRA,
 };
 
 /// The preset of the development chain that has no sudo.
@@ -59,6 +59,10 @@ struct Preset {
 	vault: pallet_vault::Parameters,
 	/// The governed values of Lending.
 	lending: pallet_lending::Parameters,
+	/// The governed values of Leases.
+	leases: pallet_leases::Parameters,
+	/// The governed values of Market.
+	market: pallet_market::Parameters,
 }
 
 /// The genesis of the preset.
@@ -155,6 +159,8 @@ fn genesis(preset: Preset) -> Value {
 		reserve: ReserveConfig { params: preset.reserve },
 		vault: VaultConfig { params: preset.vault },
 		lending: LendingConfig { params: preset.lending },
+		leases: LeasesConfig { params: preset.leases },
+		market: MarketConfig { params: preset.market },
 	})
 }
 

@@ -6,6 +6,7 @@ use infrafi_finance::curve::Amortisation;
 use infrafi_protocol::{
 	assets::{USDAI, USDC},
 	unit::LossKind,
+	Item,
 };
 use infrafi_runtime::{configs::ReserveAccount, *};
 use pallet_collateral::Call as Units;
@@ -13,7 +14,7 @@ use pallet_lending::{BreachReason, Call as Loans, LeastBid, Parameters, SaleRule
 use pallet_reserve::Call as Bills;
 use sp_keyring::Sr25519Keyring::{self, *};
 
-use crate::{chain::*, loan::*};
+use crate::{chain::*, lease::*, loan::*, market::listed};
 
 /// The ids of what is on the chain, by state.
 pub struct BusyChain {
@@ -47,6 +48,13 @@ pub struct BusyChain {
 	pub free: [u64; 2],
 	/// Two applications.
 	pub applied: [u64; 2],
+	/// An active lease of a free unit to Ferdie, and two offers of a free unit to Ferdie.
+	pub lease: u64,
+	pub lease_offers: [u64; 2],
+	/// A lease of the unit of the loan that is paid. It waits for the committee.
+	pub waiting_lease: u64,
+	/// A listing of the receipt of a free unit, by Bob.
+	pub listing: u64,
 }
 
 /// A block `seconds` after the first one.
@@ -135,6 +143,7 @@ pub fn busy_chain() -> BusyChain {
 	let [proposed, rejected] = [offer(free[0], 24).proposed(), offer(free[0], 24).proposed()];
 	assert_ok!(call(Eve, Loans::commit { loan: rejected, tranche: 1 }));
 	assert_ok!(committee(Loans::reject { loan: rejected }));
+	let leases = lease_units(free[1], live);
 	// The first deadlines were at 36, their grace ends at 60.
 	block_at(61);
 	[sold, a, b].into_iter().for_each(seize);
@@ -172,7 +181,23 @@ pub fn busy_chain() -> BusyChain {
 		request,
 		free,
 		applied,
+		lease: leases[0],
+		lease_offers: [leases[1], leases[2]],
+		waiting_lease: leases[3],
+		listing: listed(Bob, Item::Receipt(free[1]), 1_000),
 	}
+}
+
+/// An active lease, two offers, and a lease of a pledged unit that waits, all to Ferdie.
+fn lease_units(free: u64, loan: u64) -> [u64; 4] {
+	lessee(Ferdie);
+	let leased = insured_unit(15);
+	let pledged = Lending::loan(loan).unwrap().terms.units[0];
+	let offers = [leased, free, free, pledged].map(|unit| offer_lease(unit, Ferdie));
+	for id in [offers[0], offers[3]] {
+		assert_ok!(call(Ferdie, pallet_leases::Call::accept { id }));
+	}
+	offers
 }
 
 pub fn bid(loan: u64, who: Sr25519Keyring) {

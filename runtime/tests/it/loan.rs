@@ -1,7 +1,7 @@
 //! The loan of the tests. The defaults are those of a good loan; each method changes one part.
 
 use frame_support::{assert_ok, BoundedVec};
-use infrafi_finance::curve::Amortisation;
+use infrafi_finance::{cash::CashTerms, curve::Amortisation};
 use infrafi_protocol::unit::Policy;
 use infrafi_runtime::*;
 use pallet_lending::{Call, Fees, Grace, Lender, Sale, Schedule, TermsOf, Tranche};
@@ -67,6 +67,7 @@ pub fn loan(dollars: Balance) -> Loan {
 			sale: Sale::Lot,
 			reserve_instalments: 0,
 			expires_at: now() + 3_600,
+			cash: None,
 		},
 	}
 }
@@ -145,6 +146,12 @@ impl Loan {
 	/// The instalments that its debt-service reserve contains.
 	pub fn reserve(mut self, instalments: u8) -> Self {
 		self.terms.reserve_instalments = instalments;
+		self
+	}
+
+	/// The account into which the rent of the units is paid.
+	pub fn cash(mut self, terms: CashTerms) -> Self {
+		self.terms.cash = Some(terms);
 		self
 	}
 

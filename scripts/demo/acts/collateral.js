@@ -3,14 +3,14 @@ import { chainTime } from '../../e2e/lib/appraisal.js';
 import { until } from '../../e2e/lib/process.js';
 import { cast } from '../cast.js';
 import { dollars, usdc } from '../format.js';
-import { attest, policies, units } from '../terms.js';
+import { attest, policies, units, owners } from '../terms.js';
 import { big } from './read.js';
 
 export const received = {
-  title: 'The custodian receives the servers',
+  title: 'The custodian receives the machines',
   async tell(stage) {
     await stage.does(cast.charlie, ...units.map((_, unit) => stage.api.tx.collateral.issueReceipt(unit)));
-    return `Warehouse receipts, as NFTs of Bob's: ${units.map(({ facility }, unit) => `unit ${unit} in ${facility}`).join('; ')}`;
+    return `Warehouse receipts, as NFTs: ${units.map(({ facility }, unit) => `unit ${unit} in ${facility} for ${owners[unit].name}`).join('; ')}`;
   },
 };
 

@@ -2,8 +2,7 @@
 import { chainTime } from '../../e2e/lib/appraisal.js';
 import { eventOf, view } from '../../e2e/lib/chain.js';
 import { cast, nameOf } from '../cast.js';
-import { dollars, percent } from '../format.js';
-import { DAY } from '../terms.js';
+import { dollars } from '../format.js';
 import { all, big, sum } from './read.js';
 
 // Lets auctions run until a second: between two blocks their clock runs for a minute at most.
@@ -12,17 +11,6 @@ async function runAuctions(stage, end) {
     await stage.travelTo(Math.min(end, now + 60));
   }
 }
-
-export const impaired = {
-  title: 'Loan 1 is in doubt',
-  mark: 'Loan 1 counts as lost in part',
-  async tell({ api }) {
-    const { pastDue, stage, impairment } = (await api.call.infrafiApi.health(1)).unwrap();
-    const share = percent(big(stage) * 10n ** 9n, 0);
-    const lost = `${share} of it counts as lost, less the first loss: ${dollars(big(impairment))}`;
-    return `${Math.floor(pastDue.toNumber() / DAY)} days past due: ${lost}. Leavers bear that, newcomers pay as if nothing were lost`;
-  },
-};
 
 export const seized = {
   title: 'Loan 1 fails',
@@ -39,15 +27,16 @@ export const seized = {
   },
 };
 
-// A bid, some seconds after the lot went on sale.
-export const bid = (who, amount, wait = 0) => ({
+// The least bid, some seconds after the lot went on sale.
+export const bid = (who, wait = 0) => ({
   title: `${who.name} bids`,
   async tell(stage) {
     if (wait > 0) await runAuctions(stage, stage.props.openedAt + wait);
+    const least = async () => big((await view(stage.api, 'Lending', 'least_bid_for', [1])).unwrap().amount);
+    const amount = await least();
     await stage.does(who, stage.api.tx.lending.bid(1, 0, amount));
     stage.props.bidAt = await chainTime(stage.api);
-    const least = (await view(stage.api, 'Lending', 'least_bid_for', [1])).unwrap();
-    return `${dollars(amount)}; the next bid is ${dollars(big(least.amount))} at least`;
+    return `${dollars(amount)}; the next bid is ${dollars(await least())} at least`;
   },
 });
 
@@ -57,11 +46,11 @@ export const auctioned = {
     await runAuctions(stage, stage.props.bidAt + 120);
     const sent = await stage.does(cast.ivo, stage.api.tx.lending.settleAuction(1));
     const { buyer, price } = eventOf(sent, 'lending', 'LotSold').data;
-    const { costs, fee, outstanding } = eventOf(sent, 'lending', 'ProceedsDivided').data;
+    const { costs, fee, surplus, outstanding } = eventOf(sent, 'lending', 'ProceedsDivided').data;
     const vault = big(eventOf(sent, 'vault', 'PaymentReceived').data.amount);
     const junior = sum(all(sent, 'lending', 'LenderPaid').map(({ data }) => big(data.amount)));
     stage.props.sold = [1];
-    const parts = `costs ${dollars(big(costs))}, fee ${dollars(big(fee))}, the vault ${dollars(vault)}, Eve ${dollars(junior)}`;
+    const parts = `costs ${dollars(big(costs))}, fee ${dollars(big(fee))}, the vault ${dollars(vault)}, Eve ${dollars(junior)}, and a surplus of ${dollars(big(surplus))} for Bob`;
     return `${nameOf(buyer)} pays ${dollars(big(price))}: ${parts}; ${dollars(big(outstanding))} are outstanding`;
   },
 };

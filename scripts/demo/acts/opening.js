@@ -3,7 +3,7 @@ import { pointFeeds, sourcesOf } from '../../e2e/lib/appraisal.js';
 import { asCommittee, eventOf, sudo } from '../../e2e/lib/chain.js';
 import { cast } from '../cast.js';
 import { count, dollars, percent } from '../format.js';
-import { governed, loans, mint, purchases, units } from '../terms.js';
+import { governed, loans, mint, owners, purchases, units } from '../terms.js';
 import { DOLLAR } from '../../e2e/lib/loans.js';
 
 // Governed values, some of them replaced.
@@ -17,7 +17,7 @@ export const governedBy = {
   async tell({ api, feed }) {
     const values = await Promise.all(Object.entries(governed).map(([pallet, changes]) => setParams(api, pallet, changes)));
     await sudo(api, ...values, ...pointFeeds(api, sourcesOf(feed)));
-    return 'Savers leave every 30 days and ask 7 days before; a loan is in doubt by stages of 30 days; three publishers quote six models';
+    return 'Savers leave every 30 days and ask 7 days before; a loan is in doubt by stages of 30 days; three publishers quote ten models';
   },
 };
 
@@ -38,16 +38,21 @@ export const opened = {
 };
 
 export const proposed = {
-  title: 'Bob has servers, and wants to borrow',
+  title: 'Bob and Olga have machines, and want to borrow',
   async tell(stage) {
     const { lending, collateral } = stage.api.tx;
-    await stage.does(cast.bob, ...units.map((unit) => collateral.apply(unit)), ...loans.map((terms) => lending.propose(terms)));
+    const ownedBy = (owner) => [...units.keys()].filter((unit) => owners[unit] === owner);
+    // One after the other, so that ids are those of the story.
+    for (const owner of [cast.bob, cast.olga]) {
+      const list = ownedBy(owner);
+      await stage.does(owner, ...list.map((unit) => collateral.apply(units[unit])), ...list.map((loan) => lending.propose(loans[loan])));
+    }
     const of = ({ quantity, model }) => `${quantity} ${model}`;
     const offer = (terms, index) => {
       const rates = terms.tranches.map(({ apr }) => percent(apr, 0)).join(' and ');
       return `loan ${index}: ${dollars(terms.principal, 0)} at ${rates} against ${of(units[index])}`;
     };
-    return `Paid monthly for a year, interest alone at first, then level; ${loans.map(offer).join('; ')}`;
+    return `Paid monthly, interest alone at first, then level, by the rent of the machines; ${loans.map(offer).join('; ')}`;
   },
 };
 

@@ -6,11 +6,12 @@ import { clock, count, day, dollars, month, percent } from '../format.js';
 import { units } from '../terms.js';
 
 const DASH = '–';
+const coverage = (dscr) => (dscr ? percent(dscr, 1) : DASH);
 const amount = (value) => (value === undefined || BigInt(value) === 0n ? DASH : dollars(value));
 
 // How an event reads in a ledger: what happened, and its amounts by column.
 const ENTRIES = {
-  Drawn: ({ data }) => ({ what: `Drawn: ${dollars(data.paid)} to ${nameOf(data.borrower)}`, fees: data.originationFee }),
+  Drawn: ({ data }) => ({ what: `Drawn: ${dollars(data.paid)} to ${nameOf(data.borrower)}, less fee and reserve`, fees: data.originationFee }),
   Repaid: ({ data: { payer, amount: paid, interest, late, principal, exitFee } }) => ({
     what: `Paid by ${nameOf(payer)}: ${dollars(paid)}`,
     interest,
@@ -21,6 +22,11 @@ const ENTRIES = {
   Classified: ({ data }) => ({
     what: BigInt(data.impairment) === 0n ? 'Counts in full' : `Past due since ${day(data.pastDueSince)}: ${dollars(data.impairment)} count as lost`,
   }),
+  ReserveDrawn: ({ data }) => ({ what: `The cash account pays ${dollars(data.amount)}; ${dollars(data.left)} are left` }),
+  CashReleased: ({ data }) => ({ what: `Released to the borrower: ${dollars(data.amount)}` }),
+  CashTrapped: ({ data }) => ({ what: `Stays in the account, at a coverage of ${coverage(data.dscr)}: ${dollars(data.amount)}` }),
+  CashSwept: ({ data }) => ({ what: `Swept at a coverage of ${coverage(data.dscr)}: ${dollars(data.amount)} repay principal` }),
+  BreachDeclared: ({ data }) => ({ what: data.reason === 'CoverageLow' ? 'The covenant of coverage is breached' : `Breach: ${data.reason}` }),
   MarginCalled: ({ data }) => ({
     what: `Margin is called until ${day(data.until)}: ${dollars(data.need)} are owed, ${dollars(data.cover)} of it maintained`,
   }),
@@ -42,7 +48,7 @@ function entries(blocks, loan) {
 // Once a loan is seized its principal is a claim on what the units bring.
 function leftAfter({ method, block }, loan) {
   if (method === 'Closed') return '0';
-  const isOwed = method === 'Drawn' || method === 'Repaid' || method === 'Classified';
+  const isOwed = ['Drawn', 'Repaid', 'ReserveDrawn', 'CashSwept', 'Classified'].includes(method);
   return isOwed ? loan.owed[block.height] : undefined;
 }
 
@@ -56,17 +62,34 @@ const COLUMNS = [
   ['Principal left', ({ left }) => (left === undefined ? DASH : dollars(left)), 'n'],
 ];
 
-// Principal over the value of the units, while the loan is live.
-const cover = ({ cover: rows }) =>
+// What the machines of a loan earn, what it costs, and how safe it is, month by month.
+function months(blocks, loan) {
+  const ofMonth = (at, method) =>
+    eventsOf(blocks, 'lending', method).filter(({ data, block }) => data.loan === String(loan.id) && month(block.at) === month(at) && block.at <= at);
+  return loan.cover.map((row) => {
+    const received = ofMonth(row.at, 'RentReceived');
+    const [opex, retained] = [total(received, 'opex'), total(received, 'retained')];
+    const service = total(ofMonth(row.at, 'ReserveDrawn'), 'amount') + total(ofMonth(row.at, 'Repaid'), 'amount');
+    return { ...row, rent: opex + retained, opex, service, calls: ofMonth(row.at, 'MarginCalled').length };
+  });
+}
+
+const cover = (blocks, loan) =>
   table({
-    caption: 'Loan to value at the end of each month',
+    caption: 'Rent, debt service and security, month by month; coverage is of the last three instalments',
     columns: [
       ['Month', ({ at }) => month(at), 'd'],
+      ['Rent', ({ rent }) => amount(rent), 'n'],
+      ['Operating expenses', ({ opex }) => amount(opex), 'n'],
+      ['Debt service', ({ service }) => amount(service), 'n'],
+      ['DSCR', ({ dscr }) => coverage(dscr), 'n'],
+      ['Cash account', ({ account }) => dollars(account), 'n'],
       ['Principal left', ({ principal }) => dollars(principal), 'n'],
       ['Value of the units', ({ value }) => dollars(value), 'n'],
       ['Loan to value', ({ ltv }) => percent(BigInt(ltv) * 10n ** 9n), 'n'],
+      ['Margin calls', ({ calls }) => calls || DASH, 'n'],
     ],
-    rows,
+    rows: months(blocks, loan),
   });
 
 // The payments out of the proceeds of a sale, and what each account was owed.
@@ -90,7 +113,7 @@ function waterfall(blocks, loan, claims) {
     { rank: 'Surplus', to: nameOf(loan.borrower), owed: surplus, paid: surplus },
   ].map((row) => ({ ...row, outstanding: BigInt(row.owed) - BigInt(row.paid) }));
   return table({
-    caption: `The waterfall of ${dollars(sale.data.price)}`,
+    caption: `The waterfall of ${dollars(divided.data.proceeds)}: the price, and ${dollars(loan.held.amount)} of the cash account`,
     columns: [
       ['Rank', ({ rank }) => rank],
       ['To', ({ to }) => to],
@@ -115,12 +138,12 @@ function ledger({ blocks, claims }, loan) {
   return html`<h3>Loan ${loan.id}: ${dollars(loan.principal, 0)} against ${of}</h3>
 <p>Lent by ${loan.tranches.map(lender).join(' and ')}; interest alone at the first deadline, then level instalments until ${day(loan.maturity - 1)}.</p>
 ${table({ columns: COLUMNS, rows, foot: ['Together', '', paid('interest'), paid('late'), paid('principal'), paid('fees'), ''] })}
-${cover(loan)}
+${cover(blocks, loan)}
 ${waterfall(blocks, loan, claims)}`;
 }
 
 export const loans = ({ told }) => html`<section id="loans"><h2>The loans</h2>
-<p>Every event of the loans, in USDai. Interest runs by the second, Actual/365; a payment covers late interest, interest and principal, in this
-order. An instalment includes the interest up to its deadline; of one that is paid half a day before, the interest of that half day is
-principal.</p>
+<p>Every event of the loans, in USDai. Rent goes to the cash account of the loan, less what the operation costs. The account pays each instalment
+when it is due, at the end of the first of a month. Interest runs by the second, Actual/365; a payment covers late interest, interest and
+principal, in this order.</p>
 ${told.loans.map((loan) => ledger(told, loan))}</section>`;

@@ -19,19 +19,18 @@ function headline({ told: { blocks, loans: drawn } }) {
   const last = blocks.at(-1);
   const of = (section, method) => eventsOf(blocks, section, method);
   const lent = sum(drawn.map(({ principal }) => principal));
-  const repaid = of('lending', 'Repaid');
+  const rent = of('leases', 'RentPaid');
   const recovered = total(of('lending', 'LotSold'), 'price');
   const lost = total(of('vault', 'PrincipalLost'), 'amount');
   const junior = total(of('lending', 'WrittenOff'), 'lost') - lost;
   const gain = BigInt(last.redemption) - ONE;
-  const interest = total(repaid, 'interest');
   const base = total(of('reserve', 'Harvested'), 'vault');
   const days = Math.round((last.at - blocks[0].at) / 86_400);
   return html`<dl class="tiles">${[
     ['Share price, out', price(last.redemption), `${percent(gain)} up in ${days} days`],
     ['Net asset value', dollars(last.conservative), `USDai, after ${dollars(total(of('vault', 'Claimed'), 'assets'))} were paid to leavers`],
-    ['Lent', dollars(lent), `${dollars(total(repaid, 'principal'))} repaid, ${dollars(recovered)} brought by an auction`],
-    ['Interest paid', dollars(interest), 'by the borrower, to savers and curator'],
+    ['Lent', dollars(lent), `${dollars(recovered)} brought by an auction`],
+    ['Rent paid', dollars(total(rent, 'amount')), `${dollars(total(of('lending', 'ReserveDrawn'), 'amount'))} of it paid instalments`],
     ['Yield of Treasury bills', dollars(base), 'harvested for the savers, after fee'],
     ['Lost by the savers', dollars(lost), `of principal; the first loss bore ${dollars(junior)}`],
   ].map(tile)}</dl>`;
@@ -86,7 +85,8 @@ ${raw(css)}
 <body>
 <main>
 <header><p class="brand">InfraFi</p><h1>A year of GPU credit, on chain</h1>
-<p class="lead">Three savers, one borrower, two loans against GPU servers: one is repaid to the end, the other fails and is auctioned. From
+<p class="lead">Three savers, two borrowers, three loans against machines that pay them by rent: one is repaid by rent alone, one ends early, and one
+fails and is auctioned, because its lessee stops paying. From
 ${day(first.at)} to ${day(last.at)}; all times are UTC.</p></header>
 ${headline(story)}
 ${savings(story)}

@@ -45,8 +45,8 @@ export function reserve({ told: { blocks, lots } }) {
   ];
   const harvested = eventsOf(blocks, 'reserve', 'Harvested');
   return html`<section id="reserve"><h2>What backs USDai</h2>
-<p>Cash and Treasury bills at amortised cost, in dollars, against the USDai there are. Bob redeems what he borrows and pays with it; the instalments
-bring dollars back. What the bills yield, on staked and unstaked USDai, belongs to the savers: ${dollars(total(harvested, 'vault'))} in all, after a fee of
+<p>Cash and Treasury bills at amortised cost, in dollars, against the USDai there are. The borrowers redeem what they borrow; the
+lessees bring dollars back with the rent. What the bills yield, on staked and unstaked USDai, belongs to the savers: ${dollars(total(harvested, 'vault'))} in all, after a fee of
 ${dollars(total(harvested, 'fee'))}.</p>
 ${legend([...layers, { css: 'supply', name: 'USDai issued' }])}
 ${stackChart({ title: 'Composition of the reserve over time', readings: readings(funded, lots), layers, line, label: millions })}

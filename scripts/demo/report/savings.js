@@ -55,8 +55,8 @@ export function savings({ log, told: { blocks } }) {
   const staked = blocks.filter(({ shares }) => shares !== '0');
   const marks = grouped(log.filter(({ mark }) => mark).map(({ at, mark }) => ({ at, text: mark })));
   return html`<section id="nav"><h2>The net asset value</h2>
-<p>Net asset value of the vault in USDai, seen both ways. The gap between the lines is interest that is not paid yet and, in June, the impairment of
-a loan in doubt: savers that leave then bear it, and savers that enter then do not buy its recovery cheaply.</p>
+<p>Net asset value of the vault in USDai, seen both ways. The gap between the lines is interest that is not paid yet. A loan in doubt would
+widen it: savers that leave then bear the doubt, and savers that enter then do not buy its recovery cheaply.</p>
 ${chart(staked, SERIES.assets, dollars, { title: 'Net asset value over time', label: (value) => millions(value / 1e6), marks })}
 ${markList(marks)}</section>
 <section id="prices"><h2>What a share is worth</h2>

@@ -11,6 +11,10 @@ export const MODELS = [
   'A100-PCIE-80GB',
   'L40S-48GB',
   'RTX4090-24GB',
+  'XEON-8268-2S',
+  'STORAGE-1PB',
+  'CCR2216-12XS-2XQ',
+  'LFP-BATTERY-1MWH',
 ];
 export const SOURCES = ['atlas', 'beacon', 'cobalt'];
 

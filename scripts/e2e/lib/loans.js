@@ -1,6 +1,6 @@
 // The ingredients of a loan: savers, a unit, terms.
 import { chainTime } from './appraisal.js';
-import { alice, bob, charlie, dave, eve, eventOf, ferdie, send } from './chain.js';
+import { alice, bob, charlie, dave, eve, eventOf, ferdie, send, sudo } from './chain.js';
 import { until } from './process.js';
 import { unitOf } from './units.js';
 
@@ -11,8 +11,15 @@ const percent = (number) => (BigInt(number) * DOLLAR) / 100n;
 export const PRINCIPAL = 60_000n * DOLLAR;
 export const JUNIOR = 9_000n * DOLLAR;
 
-// Each account has USDai, and Alice's savings are in the vault.
+// Governed values of lending, some of them changed.
+export const lendingParams = async (api, changes) => api.tx.lending.setParams({ ...(await api.query.lending.params()).toJSON(), ...changes });
+
+// The vault lends whatever the rent is: machines earn nothing within the minutes of a loan here.
+export const withoutCoverage = (api) => lendingParams(api, { minCoverage: 0 });
+
+// Each account has USDai, and Alice's savings are in the vault, which lends for minutes.
 export async function fund(api) {
+  if (api.tx.sudo) await sudo(api, await withoutCoverage(api));
   const mint = (who, dollars) => send(api, api.tx.reserve.mint(dollars * 10n ** 6n, dollars * DOLLAR), who);
   await Promise.all([mint(alice, 1_000_000n), mint(eve, 50_000n), mint(ferdie, 1_000n), mint(bob, 1_000n)]);
   await send(api, api.tx.vault.deposit(900_000n * DOLLAR, 0n, 0), alice);
@@ -50,4 +57,5 @@ export const termsOf = async (api, unit, count) => ({
   sale: 'Lot',
   reserveInstalments: 0,
   expiresAt: (await chainTime(api)) + 3_600,
+  cash: null,
 });

@@ -64,7 +64,7 @@ test('the sources of genesis are those the feed serves by default', async () => 
   }
 });
 
-test('prices and hourly rates of six models arrive from HTTP', async () => {
+test('prices and hourly rates of ten models arrive from HTTP', async () => {
   await setParams(api, { fetchInterval: 1 });
   await sudo(api, ...pointFeeds(api, sourcesOf(feed)));
   for (const model of MODELS) {

@@ -12,7 +12,7 @@ after(() => feed?.stop());
 // A connection each: a fault may close one that the next request would have used.
 const text = (path) => fetch(`${feed.url}${path}`, { headers: { connection: 'close' } }).then((response) => response.text());
 
-test('three sources price six models, each a little differently', async () => {
+test('three sources price ten models, each a little differently', async () => {
   await feed.fault('cobalt');
   for (const model of MODELS) {
     for (const figure of ['usd', 'usd_per_hour']) {

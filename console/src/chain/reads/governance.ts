@@ -62,6 +62,7 @@ export const GOVERNED = [
   'Reserve',
   'Lending',
   'Collateral',
+  'Leases',
   'Appraisal',
   'Timelock',
   'Fees',

@@ -29,12 +29,13 @@ export async function details({ api, at, now }: At, id: bigint) {
   if (!loan) return undefined;
   const isOffer = loan.offer !== undefined;
   const isLive = loan.live !== undefined;
-  const [checks, schedule, quote, health, margin, recovery, breaches, claims] = await Promise.all([
+  const [checks, schedule, quote, health, margin, coverage, recovery, breaches, claims] = await Promise.all([
     isOffer ? api.apis.InfrafiApi.check(id, { at }) : [],
     isOffer || isLive ? api.apis.InfrafiApi.schedule(id, { at }) : [],
     isLive ? api.apis.InfrafiApi.quote(id, BigInt(now), { at }) : undefined,
     isLive ? api.apis.InfrafiApi.health(id, { at }) : undefined,
     isLive ? api.apis.InfrafiApi.margin(id, { at }) : undefined,
+    isOffer || isLive ? api.view.Lending.coverage(id, { at }) : undefined,
     isOffer || isLive ? undefined : api.apis.InfrafiApi.recovery(id, { at }),
     api.view.Lending.breaches(id, { at }),
     claimsOf({ api, at, now }, id),
@@ -47,6 +48,7 @@ export async function details({ api, at, now }: At, id: bigint) {
     quote,
     health,
     margin,
+    coverage,
     isCalled: isMarginCalled(breaches),
     recovery,
     breaches,

@@ -13,6 +13,8 @@ import { useStore } from '@/store';
 import { accounts } from '@/wallet/accounts';
 
 const DAY = 86_400;
+// The classes of hardware.
+type Kind = 'Gpu' | 'Compute' | 'Storage' | 'Bandwidth' | 'Power';
 
 export function ApplyForm() {
   const { t } = useLingui();
@@ -44,6 +46,7 @@ function Form({ models: names, custodians }: { models: string[]; custodians: str
   const [facility, setFacility] = useState('');
   const [uri, setUri] = useState('');
   const [hash, setHash] = useState('');
+  const [kind, setKind] = useState<Kind>('Gpu');
   const [grade, setGrade] = useState<'A' | 'B' | 'C'>('A');
   const [firstNow] = useState(now);
   const since = useTime(firstNow === undefined ? undefined : firstNow - DAY);
@@ -69,6 +72,18 @@ function Form({ models: names, custodians }: { models: string[]; custodians: str
           value={model}
           onChange={setModel}
           options={names.map((name) => ({ value: name, text: name }))}
+        />
+        <Choice
+          label={t`Kind`}
+          value={kind}
+          onChange={setKind}
+          options={[
+            { value: 'Gpu', text: t`Accelerators` },
+            { value: 'Compute', text: t`Servers` },
+            { value: 'Storage', text: t`Storage` },
+            { value: 'Bandwidth', text: t`Network` },
+            { value: 'Power', text: t`Power` },
+          ]}
         />
         <TextInput label={t`Pieces`} inputMode="numeric" value={quantity} onChange={setQuantity} />
         <Choice
@@ -107,7 +122,7 @@ function Form({ models: names, custodians }: { models: string[]; custodians: str
             ? async (api) =>
                 api.tx.Collateral.apply({
                   unit: {
-                    class: { type: 'Gpu', value: undefined },
+                    class: { type: kind, value: undefined },
                     model: bytesOf(model),
                     quantity: pieces,
                     serials: await Promise.all(numbers.map(sha256)),

@@ -11,6 +11,7 @@ import { Action } from '@/kit/action';
 import { AmountInput, useAmount } from '@/kit/fields';
 import { Figure, Figures, Notice, Section } from '@/kit/layout';
 import { ChecksView, HealthView, ScheduleView, StageMark } from '@/kit/loan';
+import { CoverageView } from '@/kit/coverage';
 import { EndCall, MarginView } from '@/kit/margin';
 import { Amount } from '@/kit/values';
 import { LoanMachines } from './machines';
@@ -58,6 +59,12 @@ function Body({ of, who }: { of: Details; who: string }) {
         <a href={hrefOf('loans', id)}>{t`All about loan ${id.toString()}`}</a>
       </p>
       {of.loan.offer && <ChecksView checks={of.checks} stage={of.stage} />}
+      {of.coverage && (
+        <>
+          <h3>{t`Coverage`}</h3>
+          <CoverageView coverage={of.coverage} terms={of.loan.terms} />
+        </>
+      )}
       {of.stage === 'approved' && (
         <Action
           label={t`Draw`}

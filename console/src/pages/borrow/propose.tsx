@@ -1,10 +1,9 @@
 // An offer: the terms under which the account wants to borrow, or to replace a loan.
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
-import { useLocale } from '@/app/locale';
 import { head } from '@/chain/connection';
 import type { AppraisedUnit } from '@/chain/reads/collateral';
-import { parseAmount, USDAI } from '@/format/amount';
+import { USDAI } from '@/format/amount';
 import { Action } from '@/kit/action';
 import {
   AddressInput,
@@ -15,16 +14,18 @@ import {
   TimeInput,
   useAmount,
   useTime,
-  wholeNumber,
 } from '@/kit/fields';
 import { Figure, Figures, Section } from '@/kit/layout';
 import { Amount, Rate, Share } from '@/kit/values';
 import { useStore } from '@/store';
 import { type Limits, mostOf, useUnitsAndLimits } from './limits';
+import { CashFields, useCash } from './cash';
+import { textFieldOf, useDecimal, useWhole } from './numbers';
 import { FEE_DIGITS, RATE_DIGITS, type Terms, termsOf } from './terms';
 import { UnitChoice } from './unit-choice';
 
 const HOUR = 3_600;
+const MONTH = '2592000';
 
 interface Props {
   who: string;
@@ -48,17 +49,6 @@ export function ProposeForm({ who, replaces }: Props) {
   );
 }
 
-function usePercent(initial: string, digits: number) {
-  const locale = useLocale();
-  const [text, setText] = useState(initial);
-  return { text, setText, value: parseAmount(text, digits, locale) };
-}
-
-function useWhole(initial: string) {
-  const [text, setText] = useState(initial);
-  return { text, setText, value: wholeNumber(text) };
-}
-
 function Form({ who, replaces, units, limits }: Props & { units: AppraisedUnit[]; limits: Limits }) {
   const { t } = useLingui();
   const [firstNow] = useState(useStore(head)?.time);
@@ -67,14 +57,15 @@ function Form({ who, replaces, units, limits }: Props & { units: AppraisedUnit[]
   const firstLoss = useAmount(USDAI);
   const [curator, setCurator] = useState('');
   const [vaultRate, firstLossRate, graceRate] = [
-    usePercent('10', RATE_DIGITS),
-    usePercent('16', RATE_DIGITS),
-    usePercent('12', RATE_DIGITS),
+    useDecimal('10', RATE_DIGITS),
+    useDecimal('16', RATE_DIGITS),
+    useDecimal('12', RATE_DIGITS),
   ];
-  const [origination, exit] = [usePercent('0.75', FEE_DIGITS), usePercent('0.5', FEE_DIGITS)];
-  const [every, count, grace, reserve] = [useWhole('300'), useWhole('6'), useWhole('120'), useWhole('0')];
+  const [origination, exit] = [useDecimal('0.75', FEE_DIGITS), useDecimal('0.5', FEE_DIGITS)];
+  const [every, count, grace, reserve] = [useWhole(MONTH), useWhole('24'), useWhole('864000'), useWhole('0')];
   const [amortisation, setAmortisation] = useState<'Level' | 'EqualPrincipal' | 'Bullet'>('Level');
   const [sale, setSale] = useState<'Lot' | 'UnitByUnit'>('Lot');
+  const cash = useCash();
   const expires = useTime(firstNow === undefined ? undefined : firstNow + HOUR);
   const free = units.filter(({ unit }) => chosen.includes(unit.id));
   const terms = termsOf({
@@ -95,10 +86,7 @@ function Form({ who, replaces, units, limits }: Props & { units: AppraisedUnit[]
     sale,
     reserveInstalments: reserve.value,
     expiresAt: expires.value,
-  });
-  const text = ({ text: value, setText: onChange }: { text: string; setText: (text: string) => void }) => ({
-    value,
-    onChange,
+    cash: cash.value,
   });
   return (
     <form onSubmit={(event) => event.preventDefault()}>
@@ -125,14 +113,18 @@ function Form({ who, replaces, units, limits }: Props & { units: AppraisedUnit[]
       </Figures>
       <div className="pairs">
         <AmountInput label={t`Principal`} field={principal} />
-        <TextInput label={t`Rate of the vault, % a year`} inputMode="decimal" {...text(vaultRate)} />
+        <TextInput label={t`Rate of the vault, % a year`} inputMode="decimal" {...textFieldOf(vaultRate)} />
         <AmountInput label={t`First loss`} field={firstLoss} />
-        <TextInput label={t`Rate of the first loss, % a year`} inputMode="decimal" {...text(firstLossRate)} />
+        <TextInput
+          label={t`Rate of the first loss, % a year`}
+          inputMode="decimal"
+          {...textFieldOf(firstLossRate)}
+        />
       </div>
       <AddressInput label={t`Curator of the first loss`} value={curator} onChange={setCurator} />
       <div className="pairs">
-        <TextInput label={t`Payments`} inputMode="numeric" {...text(count)} />
-        <TextInput label={t`Seconds between payments`} inputMode="numeric" {...text(every)} />
+        <TextInput label={t`Payments`} inputMode="numeric" {...textFieldOf(count)} />
+        <TextInput label={t`Seconds between payments`} inputMode="numeric" {...textFieldOf(every)} />
         <Choice
           label={t`Repaid`}
           value={amortisation}
@@ -143,11 +135,11 @@ function Form({ who, replaces, units, limits }: Props & { units: AppraisedUnit[]
             { value: 'Bullet', text: t`at the end` },
           ]}
         />
-        <TextInput label={t`Seconds of grace`} inputMode="numeric" {...text(grace)} />
-        <TextInput label={t`Late interest, % a year`} inputMode="decimal" {...text(graceRate)} />
-        <TextInput label={t`Payments held as a reserve`} inputMode="numeric" {...text(reserve)} />
-        <TextInput label={t`Fee at the draw, %`} inputMode="decimal" {...text(origination)} />
-        <TextInput label={t`Fee at the end, %`} inputMode="decimal" {...text(exit)} />
+        <TextInput label={t`Seconds of grace`} inputMode="numeric" {...textFieldOf(grace)} />
+        <TextInput label={t`Late interest, % a year`} inputMode="decimal" {...textFieldOf(graceRate)} />
+        <TextInput label={t`Payments held as a reserve`} inputMode="numeric" {...textFieldOf(reserve)} />
+        <TextInput label={t`Fee at the draw, %`} inputMode="decimal" {...textFieldOf(origination)} />
+        <TextInput label={t`Fee at the end, %`} inputMode="decimal" {...textFieldOf(exit)} />
         <Choice
           label={t`If it fails, sold`}
           value={sale}
@@ -159,6 +151,7 @@ function Form({ who, replaces, units, limits }: Props & { units: AppraisedUnit[]
         />
         <TimeInput label={t`Offer expires`} field={expires} />
       </div>
+      <CashFields of={cash} />
       <Submit terms={terms} replaces={replaces?.loan} />
     </form>
   );

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { parseAmount } from '@/format/amount';
-import { type Draft, FEE_DIGITS, RATE_DIGITS, termsOf } from './terms';
+import { type Draft, FEE_DIGITS, MULTIPLE_DIGITS, RATE_DIGITS, termsOf } from './terms';
 
 const ONE = 10n ** 18n;
 const draft: Draft = {
@@ -21,6 +21,7 @@ const draft: Draft = {
   sale: 'Lot',
   reserveInstalments: 0,
   expiresAt: 1_000n,
+  cash: undefined,
 };
 
 it('lets the vault lend what the first loss does not', () => {
@@ -28,6 +29,25 @@ it('lets the vault lend what the first loss does not', () => {
   expect(terms?.tranches.map(({ amount }) => amount)).toEqual([51_000n * ONE, 9_000n * ONE]);
   expect(terms?.tranches.map(({ apr }) => apr)).toEqual([ONE / 10n, (16n * ONE) / 100n]);
   expect(terms?.fees).toEqual({ origination: 7_500, exit: 5_000 });
+});
+
+it('has a cash account only if one is asked for, and whole', () => {
+  expect(termsOf(draft)?.cash).toBeUndefined();
+  const cash = {
+    opex: parseAmount('40', FEE_DIGITS, 'en'),
+    lockUp: parseAmount('1.2', MULTIPLE_DIGITS, 'en'),
+    sweep: parseAmount('1.1', MULTIPLE_DIGITS, 'en'),
+    floor: ONE,
+    lookback: 3,
+  };
+  expect(termsOf({ ...draft, cash })?.cash).toEqual({
+    opex: 400_000,
+    lock_up: (12n * ONE) / 10n,
+    sweep: (11n * ONE) / 10n,
+    floor: ONE,
+    lookback: 3,
+  });
+  expect(termsOf({ ...draft, cash: { ...cash, floor: undefined } })).toBeUndefined();
 });
 
 it('is nothing while something is missing', () => {

@@ -21,9 +21,29 @@ export interface Draft {
   sale: 'Lot' | 'UnitByUnit';
   reserveInstalments: number | undefined;
   expiresAt: bigint | undefined;
+  // None where the loan has no cash account.
+  cash: CashDraft | undefined;
+}
+
+export interface CashDraft {
+  opex: bigint | undefined;
+  lockUp: bigint | undefined;
+  sweep: bigint | undefined;
+  floor: bigint | undefined;
+  lookback: number | undefined;
 }
 
 const unit = <T extends string>(type: T) => ({ type, value: undefined });
+
+function cashOf({ opex, lockUp, sweep, floor, lookback }: CashDraft) {
+  const isWhole =
+    opex !== undefined &&
+    lockUp !== undefined &&
+    sweep !== undefined &&
+    floor !== undefined &&
+    lookback !== undefined;
+  return isWhole ? { opex: Number(opex), lock_up: lockUp, sweep, floor, lookback } : undefined;
+}
 
 // The vault lends what the first loss does not. None while something is missing.
 export function termsOf(draft: Draft): Terms | undefined {
@@ -44,6 +64,8 @@ export function termsOf(draft: Draft): Terms | undefined {
   const hasFees = origination !== undefined && exit !== undefined && reserveInstalments !== undefined;
   if (!isPriced || !isTimed || !hasFees || draft.units.length === 0 || firstLoss > principal)
     return undefined;
+  const cash = draft.cash && cashOf(draft.cash);
+  if (draft.cash && !cash) return undefined;
   const tranches = [
     { lender: unit('Vault'), amount: principal - firstLoss, apr: vaultRate },
   ] as Terms['tranches'];
@@ -67,9 +89,12 @@ export function termsOf(draft: Draft): Terms | undefined {
     sale: unit(draft.sale),
     reserve_instalments: reserveInstalments,
     expires_at: expiresAt,
+    cash,
   } as Terms;
 }
 
 // A per cent in a field: rates have 18 decimals, fees count in millionths.
 export const RATE_DIGITS = 16;
 export const FEE_DIGITS = 4;
+// A multiple in a field: coverage has 18 decimals.
+export const MULTIPLE_DIGITS = 18;

@@ -7,6 +7,7 @@ import { useReading } from '@/chain/readings';
 import { Action } from '@/kit/action';
 import { Figure, Figures, NeedsAccount, Section, Table } from '@/kit/layout';
 import { StageMark } from '@/kit/loan';
+import { ForSale } from '@/kit/market';
 import { Amount, Rate, State, Time, Who } from '@/kit/values';
 import { useAccount } from '@/wallet/accounts';
 import { Positions } from './positions';
@@ -26,6 +27,7 @@ export default function FirstLoss() {
       {account ? <Waiting who={account.address} /> : <NeedsAccount />}
       {account && <Positions who={account.address} />}
       <Offers who={account?.address} />
+      <ForSale kind="Position" title={t`Positions for sale`} empty={t`No lender sells a position now.`} />
     </>
   );
 }

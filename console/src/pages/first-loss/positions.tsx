@@ -2,19 +2,25 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
 import { hrefOf } from '@/app/route';
 import { details, POSITIONS, positionsOf } from '@/chain/reads/lending';
+import { listingsOf, openListing } from '@/chain/reads/market';
 import { useReading } from '@/chain/readings';
 import { Action } from '@/kit/action';
 import { Section, Table } from '@/kit/layout';
 import { StageMark } from '@/kit/loan';
+import { SellItem } from '@/kit/market';
 import { TransferItems } from '@/kit/transfer';
 import { Amount, Rate, When } from '@/kit/values';
 
 export function Positions({ who }: { who: string }) {
   const { t } = useLingui();
   const watched = useReading(`positions ${who}`, async (where) => {
-    const found = await positionsOf(where, who);
+    const [found, own] = await Promise.all([positionsOf(where, who), listingsOf(where, who)]);
     return Promise.all(
-      found.map(async (position) => ({ ...position, info: await details(where, position.loan) })),
+      found.map(async ({ loan, tranche, item }) => {
+        const sold = { type: 'Position' as const, value: [loan, tranche] as [bigint, number] };
+        const info = await details(where, loan);
+        return { loan, tranche, item, sold, listing: openListing(own, sold), info };
+      }),
     );
   });
   return (
@@ -57,6 +63,14 @@ export function Positions({ who }: { who: string }) {
               },
             ]}
           />
+          {rows.map(({ item, loan, tranche, sold, listing }) => (
+            <SellItem
+              key={item.toString()}
+              title={t`Sell tranche ${tranche.toString()} of loan ${loan.toString()}`}
+              item={sold}
+              listing={listing}
+            />
+          ))}
           {rows.length > 0 && (
             <TransferItems
               title={t`Transfer a position`}

@@ -6,6 +6,7 @@ import { textOf } from '@/format/bytes';
 import { NeedsIndex } from '@/history/needs-index';
 import { Action } from '@/kit/action';
 import { Figure, Figures, Section, Table } from '@/kit/layout';
+import { CoverageView } from '@/kit/coverage';
 import { EndCall, MarginView } from '@/kit/margin';
 import { ChecksView, HealthView, LenderName, ScheduleView, StageMark, TermsView } from '@/kit/loan';
 import { Amount, Hash, State, When, Who } from '@/kit/values';
@@ -56,6 +57,15 @@ function Parts({ of, watched }: { of: Details; watched: Parameters<typeof Sectio
           from={watched}
         >
           <MarginView margin={of.margin} />
+        </Section>
+      )}
+      {of.coverage && (
+        <Section
+          title={t`Coverage`}
+          about={t`How far the rent of the machines covers the payments.`}
+          from={watched}
+        >
+          <CoverageView coverage={of.coverage} terms={of.loan.terms} />
         </Section>
       )}
       <Section title={t`Terms`} from={watched}>
@@ -118,6 +128,7 @@ function BreachName({ of }: { of: Details['breaches'][number]['reason'] }) {
     LossReported: t`A loss is reported`,
     Covenant: t`A covenant is violated`,
     ValueShort: t`Margin called`,
+    CoverageLow: t`The rent covers too little`,
   };
   return <State kind="bad">{names[of.type]}</State>;
 }

@@ -8,11 +8,14 @@ import { NeedsIndex } from '@/history/needs-index';
 import { Figure, Figures, Section } from '@/kit/layout';
 import { Custody, Policy, UnitName, UnitState, UnitValue } from '@/kit/unit';
 import { Hash, Span, Time, When, Who } from '@/kit/values';
+import { useAccount } from '@/wallet/accounts';
+import { AllLeases, OwnLeases } from './leases';
 
 export default function Machines() {
   const { t } = useLingui();
   const watched = useReading('appraised units', appraisedUnits);
   const rules = useReading('collateral params', params);
+  const account = useAccount();
   return (
     <>
       <h1>{t`Machines`}</h1>
@@ -44,6 +47,8 @@ export default function Machines() {
           )
         }
       </Section>
+      {account && <OwnLeases key={account.address} who={account.address} />}
+      <AllLeases />
       <Section title={t`Past of the machines`}>
         <NeedsIndex what={t`Former owners, custodians, policies and loans of each machine.`} />
       </Section>

@@ -6,6 +6,7 @@ import { useReading } from '@/chain/readings';
 import { INFRA, SUSDAI, USDC } from '@/format/amount';
 import { NeedsIndex } from '@/history/needs-index';
 import { Figure, Figures, NeedsAccount, Section } from '@/kit/layout';
+import { ForSale } from '@/kit/market';
 import { LastValuation } from '@/kit/valuation';
 import { Amount } from '@/kit/values';
 import { useAccount } from '@/wallet/accounts';
@@ -36,6 +37,7 @@ export default function Save() {
       <LastValuation />
       <LeaveForm />
       {account && <Requests who={account.address} />}
+      <ForSale kind="Request" title={t`Requests for sale`} empty={t`No saver sells a request now.`} />
       <Section title={t`Statement`}>
         <NeedsIndex
           what={t`What you earned between two dates, in credit yield, base yield, bids and losses.`}

@@ -1,20 +1,25 @@
 // The requests of the account: their places in the queue, and what can be done with each.
 import { Trans, useLingui } from '@lingui/react/macro';
+import { type Listing, listingsOf, openListing } from '@/chain/reads/market';
 import { type Request, requestsOf } from '@/chain/reads/vault';
 import { useReading } from '@/chain/readings';
 import { SUSDAI } from '@/format/amount';
 import { bidDiscount } from '@/format/rate';
 import { Action } from '@/kit/action';
 import { Figure, Figures, Section } from '@/kit/layout';
+import { SellItem } from '@/kit/market';
 import { GiveTo } from '@/kit/transfer';
 import { Amount, Share, When } from '@/kit/values';
 
 export function Requests({ who }: { who: string }) {
   const { t } = useLingui();
-  const watched = useReading(`requests ${who}`, (where) => requestsOf(where, who));
+  const watched = useReading(`requests ${who}`, async (where) => {
+    const [requests, own] = await Promise.all([requestsOf(where, who), listingsOf(where, who)]);
+    return { requests, own };
+  });
   return (
     <Section title={t`Your requests`} from={watched}>
-      {(requests) =>
+      {({ requests, own }) =>
         requests.length === 0 ? (
           <p className="empty">
             <Trans>You have no request in the queue.</Trans>
@@ -22,7 +27,7 @@ export function Requests({ who }: { who: string }) {
         ) : (
           <ul className="items">
             {requests.map((one) => (
-              <RequestItem key={one.request.id.toString()} of={one} />
+              <RequestItem key={one.request.id.toString()} of={one} own={own} />
             ))}
           </ul>
         )
@@ -31,9 +36,10 @@ export function Requests({ who }: { who: string }) {
   );
 }
 
-function RequestItem({ of: { request, place } }: { of: Request }) {
+function RequestItem({ of: { request, place }, own }: { of: Request; own: Listing[] }) {
   const { t } = useLingui();
   const { id } = request;
+  const item = { type: 'Request' as const, value: id };
   return (
     <li>
       <h3>{t`Request ${id.toString()}`}</h3>
@@ -87,7 +93,9 @@ function RequestItem({ of: { request, place } }: { of: Request }) {
           />
         )}
       </div>
-      {/* A request is sold by giving it to the buyer: the price is settled beside the chain. */}
+      {request.pending_shares > 0n && (
+        <SellItem title={t`Sell the request`} item={item} listing={openListing(own, item)} />
+      )}
       <GiveTo
         title={t`Give the request to another account`}
         hint={t`Its place in the queue and all that it is paid go along. The chain moves no price for it.`}

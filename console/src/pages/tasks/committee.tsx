@@ -9,6 +9,7 @@ import { Section, Table } from '@/kit/layout';
 import { useLoanColumns } from '@/kit/loan';
 import { MotionList } from '@/kit/motions';
 import { When } from '@/kit/values';
+import { LeasesForCommittee } from './leases';
 import { MarginCalls } from './margin-calls';
 
 export function CommitteeTasks({ who }: { who: string }) {
@@ -34,6 +35,7 @@ export function CommitteeTasks({ who }: { who: string }) {
           />
         )}
       </Section>
+      <LeasesForCommittee members={members} threshold={majorityOf(members)} />
       <MarginCalls />
       <Section title={t`Motions of the credit committee`} from={open}>
         {(now) => <MotionList collective="CreditCommittee" {...now} who={who} />}

@@ -14,7 +14,8 @@ import { Policy, UnitName, UnitState, UnitValue } from '@/kit/unit';
 import { Amount, When } from '@/kit/values';
 import { useStore } from '@/store';
 
-const DAY = 86_400;
+// A policy has to run past the last payment of a loan.
+const TERM = 3 * 365 * 86_400;
 
 export function InsurerTasks({ who }: { who: string }) {
   const { t } = useLingui();
@@ -54,7 +55,7 @@ function InsureForm({ units }: { units: AppraisedUnit[] }) {
   const [number, setNumber] = useState('');
   const coverage = useAmount(USDAI);
   const [firstNow] = useState(useStore(head)?.time);
-  const end = useTime(firstNow === undefined ? undefined : firstNow + DAY);
+  const end = useTime(firstNow === undefined ? undefined : firstNow + TERM);
   const [amount, expires] = [coverage.value, end.value];
   return (
     <form onSubmit={(event) => event.preventDefault()}>

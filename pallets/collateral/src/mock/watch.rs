@@ -1,13 +1,15 @@
-//! A stand-in for lending that records notifications of losses.
+//! Stand-ins for lending, which records notifications of losses, and for leases.
 
-use frame_support::{parameter_types, weights::Weight};
-use infrafi_protocol::{unit::LossKind, Custody, LossWatch};
+use frame_support::{pallet_prelude::DispatchResult, parameter_types, weights::Weight};
+use infrafi_protocol::{unit::LossKind, Custody, LeaseBook, LeaseFacts, LossWatch};
 
-use super::Collateral;
+use super::{AccountId, Collateral, BUYER};
 
 parameter_types! {
 	/// The notifications: the unit, and the loss in its condition at that time.
 	pub storage Notifications: Vec<(u64, Option<LossKind>)> = vec![];
+	/// The units with an active lease.
+	pub storage LeasedUnits: Vec<u64> = vec![];
 }
 
 /// Records notifications of losses.
@@ -24,5 +26,31 @@ impl LossWatch for Watch {
 
 	fn loss_weight() -> Weight {
 		LOSS_WEIGHT
+	}
+}
+
+/// Knows the units with an active lease.
+pub struct Leased;
+
+impl LeaseBook<AccountId> for Leased {
+	fn active(unit: u64) -> Option<LeaseFacts<AccountId>> {
+		LeasedUnits::get().contains(&unit).then_some(LeaseFacts {
+			id: 0,
+			unit,
+			lessee: BUYER,
+			hourly: 1,
+			from: 0,
+			until: 1,
+			paid: 0,
+			recognised_for: None,
+		})
+	}
+
+	fn set_recognised(_: u64, _: Option<u64>) {
+		unimplemented!("lending calls it")
+	}
+
+	fn sold(_: u64) -> DispatchResult {
+		unimplemented!("lending calls it")
 	}
 }

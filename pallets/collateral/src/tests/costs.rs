@@ -5,7 +5,7 @@ use frame_support::traits::{tokens::Locker, GetCallName};
 use infrafi_protocol::{
 	ids::UNIT_COLLECTION,
 	unit::{Cover, LossKind, Policy, MAX_SERIALS},
-	Custody, UnitInspect,
+	Custody, UnitHolder, UnitInspect,
 };
 use infrafi_testing::{assert_same_costs, cost, costs_of_calls, keys_in_weight, Cost, Keys};
 use sp_io::TestExternalities;
@@ -94,10 +94,11 @@ fn costs(chain: &mut TestExternalities, of: Subjects) -> Vec<Cost> {
 fn seams(chain: &mut TestExternalities, of: Subjects) -> Vec<Cost> {
 	let unit = of.issued;
 	type Seam = (&'static str, Box<dyn Fn()>);
-	let seams: [Seam; 7] = [
+	let seams: [Seam; 8] = [
 		("condition", Box::new(move || assert!(Collateral::condition(unit).is_some()))),
 		("subject", Box::new(move || assert!(Collateral::subject(unit).is_some()))),
 		("is_locked", Box::new(move || assert!(!Collateral::is_locked(UNIT_COLLECTION, unit)))),
+		("holder", Box::new(move || assert!(Collateral::holder(unit).is_some()))),
 		("unit", Box::new(move || assert!(Collateral::unit(unit).is_some()))),
 		("serial", Box::new(move || assert_eq!(Collateral::serial(hash(1_000)), Some(unit)))),
 		("pledge", Box::new(move || Collateral::pledge(unit, &OWNER).unwrap())),

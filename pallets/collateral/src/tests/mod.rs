@@ -12,6 +12,7 @@ mod pledge;
 mod random;
 mod random_lifecycle;
 mod receipt;
+mod receipt_keeper;
 mod redemption;
 mod set_params;
 mod try_state;

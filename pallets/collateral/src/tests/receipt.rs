@@ -65,6 +65,7 @@ fn names_every_class_and_grade() {
 			(Class::Storage, Grade::B, "Storage", "B"),
 			(Class::Bandwidth, Grade::C, "Bandwidth", "C"),
 			(Class::Power, Grade::A, "Power", "A"),
+			(Class::Compute, Grade::B, "Compute", "B"),
 		] {
 			let serial = 1 + class as u64;
 			let unit = Unit { class, grade, ..server(&[serial]) };

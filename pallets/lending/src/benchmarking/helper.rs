@@ -12,6 +12,11 @@ pub trait BenchmarkHelper<AccountId> {
 	/// confirmed, and its value is at least `value`: USDai (18 decimals).
 	fn unit(owner: &AccountId, number: u32, value: Balance) -> UnitId;
 
+	/// Leases the unit from a second before now on, for ten years and `hourly`: USDai (18
+	/// decimals). The lessee is admitted, in a group of its own, and has paid nothing. No pallet is
+	/// notified.
+	fn lease(unit: UnitId, hourly: Balance);
+
 	/// Reports a loss of the unit. No pallet is notified.
 	fn lose(unit: UnitId);
 

@@ -5,7 +5,7 @@ use frame_support::{
 	traits::{
 		fungibles::{hold::Mutate as _, Inspect as _, Mutate as _},
 		tokens::Preservation,
-		EnsureOrigin, Get,
+		Get,
 	},
 	BoundedVec,
 };
@@ -37,6 +37,8 @@ pub(super) const PAID_MONTHS: u128 = 112;
 pub(super) const MISSED: u32 = 6;
 /// An amount that repays any of these loans.
 pub(super) const FUNDS: Balance = 100_000_000 * ONE;
+/// Rent of a unit for an hour. That of one unit covers the instalments.
+pub(super) const RENT: Balance = 100 * ONE;
 /// A payment that repays none of these loans.
 pub(super) const PAYMENT: Balance = 10_000 * ONE;
 
@@ -50,7 +52,7 @@ pub(super) fn largest<T: Config>() -> TermsOf<T> {
 }
 
 /// The same, with this number of tranches and units.
-fn sized<T: Config>(tranches: u32, units: u32) -> TermsOf<T> {
+pub(super) fn sized<T: Config>(tranches: u32, units: u32) -> TermsOf<T> {
 	T::BenchmarkHelper::set_time(NOW);
 	let models = T::BenchmarkHelper::models(MAX_MODELS);
 	let [entry, maintenance] = [70, 80].map(Perbill::from_percent);
@@ -68,7 +70,10 @@ fn sized<T: Config>(tranches: u32, units: u32) -> TermsOf<T> {
 	T::BenchmarkHelper::fund(&borrower, FUNDS);
 	T::BenchmarkHelper::fund_vault(FUNDS);
 	let units = (0..units).map(|n| T::BenchmarkHelper::unit(&borrower, n, 2_000_000 * ONE));
-	let units = BoundedVec::truncate_from(units.collect());
+	let units = BoundedVec::<_, _>::truncate_from(units.collect());
+	for unit in &units {
+		T::BenchmarkHelper::lease(*unit, RENT);
+	}
 	let mut all = alloc::vec![Tranche {
 		lender: Lender::Vault,
 		amount: 860_000 * ONE,
@@ -95,6 +100,7 @@ fn sized<T: Config>(tranches: u32, units: u32) -> TermsOf<T> {
 		sale: Sale::Lot,
 		reserve_instalments: 1,
 		expires_at: NOW + 7 * DAY,
+		cash: None,
 	}
 }
 
@@ -111,7 +117,7 @@ pub(super) fn committed<T: Config>() -> Result<(LoanId, TermsOf<T>), BenchmarkEr
 	commit::<T>(largest::<T>())
 }
 
-fn commit<T: Config>(terms: TermsOf<T>) -> Result<(LoanId, TermsOf<T>), BenchmarkError> {
+pub(super) fn commit<T: Config>(terms: TermsOf<T>) -> Result<(LoanId, TermsOf<T>), BenchmarkError> {
 	let (id, terms) = propose::<T>(terms)?;
 	for (tranche, lender, _) in terms.accounts() {
 		LoanOffer::<T>::load(id)?.commit(lender.clone(), tranche)?;
@@ -226,7 +232,7 @@ pub(super) fn overdue<T: Config>(
 }
 
 /// Takes all USDai from the lenders, so that a payment creates an account for each of them.
-fn empty_lenders<T: Config>(terms: &TermsOf<T>) -> Result<(), BenchmarkError> {
+pub(super) fn empty_lenders<T: Config>(terms: &TermsOf<T>) -> Result<(), BenchmarkError> {
 	for (_, lender, _) in terms.accounts() {
 		let all = T::Assets::balance(USDAI, lender);
 		T::Assets::transfer(USDAI, lender, &terms.borrower, all, Preservation::Expendable)?;
@@ -387,14 +393,4 @@ pub(super) fn waiting<T: Config>() -> Result<T::AccountId, BenchmarkError> {
 	PendingReleases::<T>::insert(&who, Usdai(ONE));
 	Totals::<T>::mutate(|totals| totals.unclaimed = Usdai(totals.unclaimed.0 + ONE));
 	Ok(who)
-}
-
-/// The origin that governs.
-pub(super) fn governance<T: Config>() -> Result<T::RuntimeOrigin, BenchmarkError> {
-	T::Governance::try_successful_origin().map_err(|()| BenchmarkError::Weightless)
-}
-
-/// The origin that approves.
-pub(super) fn committee<T: Config>() -> Result<T::RuntimeOrigin, BenchmarkError> {
-	T::CreditCommittee::try_successful_origin().map_err(|()| BenchmarkError::Weightless)
 }

@@ -20,9 +20,7 @@ pub(crate) use due_index::DueIndex;
 pub(crate) use exposures::{parties, ExposureBook, Parties};
 pub(crate) use failing::FailingLoans;
 pub(crate) use pledges::PledgeBook;
-#[cfg(test)]
-pub(crate) use positions::item_of;
-pub(crate) use positions::{tranche_of, Positions};
+pub(crate) use positions::{item_of, tranche_of, Positions};
 pub(crate) use pot::Pot;
 pub(crate) use registry::Registry;
 pub(crate) use totals::TotalsBook;

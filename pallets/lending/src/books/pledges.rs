@@ -2,7 +2,7 @@
 
 use core::marker::PhantomData;
 use frame_support::pallet_prelude::*;
-use infrafi_protocol::{Custody, LoanId, UnitId};
+use infrafi_protocol::{Custody, LeaseBook, LoanId, UnitId};
 
 use crate::{Config, Pledges};
 
@@ -20,8 +20,21 @@ impl<T: Config> PledgeBook<T> {
 		Pledges::<T>::insert(unit, loan);
 	}
 
-	/// Ends the pledge or seizure of a unit, and gives it to `owner`.
-	pub(crate) fn release_unit(unit: UnitId, owner: &T::AccountId) -> DispatchResult {
+	/// Ends the pledge or seizure of a unit, which goes back to its borrower. No lender counts on
+	/// its lease any more.
+	pub(crate) fn release_unit(unit: UnitId, borrower: &T::AccountId) -> DispatchResult {
+		T::Leases::set_recognised(unit, None);
+		Self::hand_over(unit, borrower)
+	}
+
+	/// Ends the seizure of a unit, which is sold. A lease binds the buyer only if lenders counted
+	/// on it.
+	pub(crate) fn sell_unit(unit: UnitId, buyer: &T::AccountId) -> DispatchResult {
+		T::Leases::sold(unit)?;
+		Self::hand_over(unit, buyer)
+	}
+
+	fn hand_over(unit: UnitId, owner: &T::AccountId) -> DispatchResult {
 		Pledges::<T>::remove(unit);
 		T::Custody::release(unit, owner)
 	}

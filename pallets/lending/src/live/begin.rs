@@ -1,14 +1,14 @@
 //! A loan begins: it is drawn, or replaces another.
 
 use frame_support::pallet_prelude::*;
-use infrafi_finance::{impairment::Impairment, obligation::Debt, units::Usdai};
+use infrafi_finance::{cash::CashAccount, impairment::Impairment, obligation::Debt, units::Usdai};
 use infrafi_protocol::{assets::Balance, LoanId};
 
 use super::LiveLoan;
 use crate::{
 	books::{ExposureBook, PledgeBook, Positions, TotalsBook},
 	offer::checks::Checked,
-	Config, Event, ImpairmentFloor, LoanRecord, Pallet, TermsOf,
+	received, Config, Event, ImpairmentFloor, LoanRecord, Pallet, TermsOf,
 };
 
 /// What a refinanced loan hands on to its successor: a new schedule does not remove an impairment.
@@ -20,6 +20,8 @@ pub(crate) struct CarriedOver {
 	pub(super) floor: Option<ImpairmentFloor>,
 	/// Deadlines met in a row.
 	pub(super) streak: u32,
+	/// The windows of the cash account, if both loans have one.
+	pub(super) account: CashAccount,
 }
 
 impl<T: Config> LiveLoan<T> {
@@ -31,12 +33,13 @@ impl<T: Config> LiveLoan<T> {
 		carried: CarriedOver,
 	) -> Result<Self, DispatchError> {
 		let Checked { math, deadlines, first_loss, parties, reserve, counted, .. } = checked;
-		let CarriedOver { stage, floor, streak } = carried;
+		let CarriedOver { stage, floor, streak, .. } = carried;
 		let senior = terms.vault().map_or(Usdai::ZERO, |senior| Usdai(senior.amount));
 		let record = LoanRecord {
 			deadlines,
 			debt: Debt { streak, ..math.draw().into() },
 			reserve,
+			received: received::nothing(terms.tranches.len()),
 			// The principal is at most a share of the values, so these leave nothing uncovered.
 			impairment: Impairment { stage, value: Usdai::ZERO },
 			floor,
@@ -54,6 +57,7 @@ impl<T: Config> LiveLoan<T> {
 		Positions::<T>::mint(id, &live.terms)?;
 		ExposureBook::<T>::increase_exposure(&parties, principal)?;
 		TotalsBook::<T>::add_loan(principal, reserve)?;
+		live.open_account(&carried)?;
 		live.save()?;
 		Ok(live)
 	}

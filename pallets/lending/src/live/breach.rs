@@ -36,11 +36,21 @@ pub enum BreachReason {
 	/// The loan owes more than the values of its units, each times the maintenance of its model.
 	/// Only a valuation round declares this kind: it is the margin call.
 	ValueShort,
+	/// Over the last windows the rent covered less of the debt service than the `floor` of the cash
+	/// account, and the account contains less than its target and the next instalment. The chain
+	/// declares this kind at a deadline, or a valuation round does.
+	CoverageLow,
 }
 
 impl BreachReason {
 	/// The kinds that a round declares beside [`Self::ValueShort`].
-	const OF_UNITS: [Self; 3] = [Self::PolicyLapsed, Self::CustodyStale, Self::LossReported];
+	const OF_ROUNDS: [Self; 4] =
+		[Self::PolicyLapsed, Self::CustodyStale, Self::LossReported, Self::CoverageLow];
+
+	/// Whether the chain alone declares the kind.
+	pub(super) fn is_of_chain(self) -> bool {
+		matches!(self, Self::ValueShort | Self::CoverageLow)
+	}
 }
 
 /// A declared breach that is not cured.
@@ -70,12 +80,17 @@ pub(super) struct Judgement<'a, T: Config> {
 	pub(super) principal: Usdai,
 	/// The second as of which policies are in force: now, or the strike.
 	pub(super) at: u64,
+	/// Whether the coverage of the loan is too low now.
+	pub(super) is_coverage_low: bool,
 }
 
 impl<T: Config> Judgement<'_, T> {
-	/// Whether the condition of a breach of the units holds. The chain cannot verify a covenant:
-	/// that breach lasts until the committee clears it.
+	/// Whether the condition of a breach other than a margin call holds. The chain cannot verify a
+	/// covenant: that breach lasts until the committee clears it.
 	pub(super) fn is_breached(&self, reason: BreachReason) -> bool {
+		if reason == BreachReason::CoverageLow {
+			return self.is_coverage_low;
+		}
 		let is_unit_in_breach = self.conditions.iter().any(|condition| {
 			// A unit that does not exist breaches in every way.
 			let Some(condition) = condition else { return true };
@@ -86,7 +101,7 @@ impl<T: Config> Judgement<'_, T> {
 				BreachReason::CustodyStale => !condition.is_custody_fresh,
 				BreachReason::LossReported => condition.loss.is_some(),
 				BreachReason::Covenant => true,
-				BreachReason::ValueShort => false,
+				BreachReason::ValueShort | BreachReason::CoverageLow => false,
 			}
 		});
 		is_unit_in_breach || (reason == BreachReason::PolicyLapsed && self.is_cover_too_small())
@@ -143,7 +158,7 @@ impl<T: Config> LiveLoan<T> {
 		params: &Parameters,
 	) {
 		let (loan, now) = (self.id, now::<T>());
-		for reason in BreachReason::OF_UNITS {
+		for reason in BreachReason::OF_ROUNDS {
 			let cure_until = now.saturating_add(params.cure_period);
 			let doubtful_after = by.at.saturating_add(params.cure_period);
 			if by.is_breached(reason) && breaches.declare(reason, cure_until, doubtful_after) {

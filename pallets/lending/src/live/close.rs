@@ -3,7 +3,7 @@
 use frame_support::pallet_prelude::*;
 use infrafi_finance::units::Usdai;
 
-use super::{declared::Declared, LiveLoan};
+use super::{cash::CashBook, declared::Declared, LiveLoan};
 use crate::{
 	books::{ExposureBook, PledgeBook, Positions, Pot, Registry, TotalsBook},
 	Config, Event, Pallet,
@@ -31,6 +31,9 @@ impl<T: Config> LiveLoan<T> {
 		TotalsBook::<T>::remove_loan(principal, reserve)?;
 		ExposureBook::<T>::decrease_exposure(&self.parties(), principal)?;
 		self.remove();
+		if self.terms.cash.is_some() {
+			CashBook::<T>::remove(self.id);
+		}
 		Registry::<T>::remove_terms(self.id, &self.terms);
 		self.remove_vault_consent();
 		if self.record.doubtful_after.is_some() {
@@ -41,13 +44,15 @@ impl<T: Config> LiveLoan<T> {
 		Ok(reserve)
 	}
 
-	/// Removes the records of a loan that is seized. Its terms, positions and totals stay.
+	/// Removes the records of a loan that is seized. Its terms, positions and totals stay, and its
+	/// leases stay recognised.
 	pub(crate) fn retire(&mut self) -> DispatchResult {
 		// The parties are read now, while every unit exists: the receipt of a sold unit may be
 		// burned before the loan ends.
 		let principal = Usdai(self.terms.principal);
 		ExposureBook::<T>::decrease_exposure(&self.parties(), principal)?;
 		self.remove();
+		CashBook::<T>::remove(self.id);
 		Declared::<T>::remove_all(self.id);
 		self.remove_vault_consent();
 		Ok(())

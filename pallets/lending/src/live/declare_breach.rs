@@ -15,7 +15,7 @@ impl<T: Config> LiveLoan<T> {
 	/// Declares a breach. The chain verifies every kind but a covenant, which the committee
 	/// declares.
 	pub(crate) fn declare_breach(mut self, reason: BreachReason) -> DispatchResult {
-		ensure!(reason != BreachReason::ValueShort, Error::<T>::DeclaredByRounds);
+		ensure!(!reason.is_of_chain(), Error::<T>::DeclaredByRounds);
 		self.sync()?;
 		ensure!(!self.is_repaid(), Error::<T>::UnknownLoan);
 		// First those that are remedied, so that they take no time from this one.
@@ -44,11 +44,12 @@ impl<T: Config> LiveLoan<T> {
 	/// were any.
 	pub(crate) fn sync_and_clear(&mut self, by_committee: bool) -> Result<bool, DispatchError> {
 		let settled = self.settled(now::<T>())?;
+		let (settled, swept) = self.pass_deadlines(settled)?;
 		let (breaches, is_cleared) = self.without_remedied(&settled, by_committee)?;
 		if is_cleared {
 			self.set_breaches(breaches);
 		}
-		self.book_settled(settled)?;
+		self.book_step(settled, swept)?;
 		Ok(is_cleared)
 	}
 
@@ -66,9 +67,11 @@ impl<T: Config> LiveLoan<T> {
 		let units = present_units::<T>(&self.terms.units, &conditions, &params);
 		let principal = settled.debt.principal;
 		let at = now::<T>();
-		let judgement = Judgement { conditions: &conditions, units: &units, principal, at };
+		let is_coverage_low = self.is_coverage_low(settled)?;
+		let (conditions, units) = (&conditions, &units);
+		let judgement = Judgement { conditions, units, principal, at, is_coverage_low };
 		let need = self.need_at(settled, at)?;
-		let margin = MarginTest::of(need, &units)?;
+		let margin = MarginTest::of(need, units)?;
 		let is_any = Self::cure_remedied(&mut breaches, &judgement, &margin, by_committee);
 		Ok((breaches, is_any))
 	}
@@ -79,6 +82,10 @@ impl<T: Config> LiveLoan<T> {
 		let units = present_units::<T>(&self.terms.units, &conditions, &params);
 		let principal = settled.debt.principal;
 		let at = now::<T>();
-		Judgement::<T> { conditions: &conditions, units: &units, principal, at }.is_breached(reason)
+		let (conditions, units) = (&conditions, &units);
+		// An account declares no other kind.
+		let is_coverage_low = false;
+		let judgement = Judgement::<T> { conditions, units, principal, at, is_coverage_low };
+		judgement.is_breached(reason)
 	}
 }

@@ -6,7 +6,6 @@ use infrafi_finance::{
 	impairment::{next_stage, LossStage},
 	interest::Rate,
 	obligation::{Debt, LoanMath},
-	payment::Step,
 	units::{Apr, Seconds, Usdai},
 };
 use infrafi_protocol::LoanId;
@@ -91,16 +90,18 @@ impl<T: Config> LiveLoan<T> {
 		}
 	}
 
-	/// The loan at an instant, with what its reserve paid at missed deadlines. Writes nothing.
-	pub(crate) fn settled(&self, now: u64) -> Result<Step, DispatchError> {
-		Ok(self.math.settle(self.record.debt, self.record.reserve, now)?)
-	}
-
 	/// The size of the loan at an instant. Its deadlines are those from the first that is not
-	/// satisfied to the one of the window that is open then.
+	/// satisfied to the one of the window that is open then. Those of a cash account begin with the
+	/// window that was open at the last step.
 	pub(crate) fn size(&self, now: u64) -> Result<Size, DispatchError> {
-		let open = self.record.deadlines.open_at(now)?;
-		Ok(Size::of::<T>(&self.terms, open.saturating_sub(self.record.debt.next)))
+		let LoanRecord { deadlines, debt, .. } = &self.record;
+		let open = deadlines.open_at(now)?;
+		let passed = match self.terms.cash {
+			Some(_) => open.saturating_sub(deadlines.open_at(debt.at)?),
+			None => 0,
+		};
+		let size = Size::of::<T>(&self.terms, open.saturating_sub(debt.next).max(passed));
+		Ok(size.passing(passed))
 	}
 
 	/// The outcome of a booked step.
@@ -170,18 +171,18 @@ impl<T: Config> LiveLoan<T> {
 		};
 		let breach = self.doubt_begins();
 		let floor = self.record.floor.map(|floor| floor.ends_at);
+		let has_account = self.terms.cash.is_some();
+		let open = deadlines.open_at(debt.at)?;
+		// At each deadline a window of a cash account closes, whether it is satisfied or not.
+		let window = if has_account { missed(open)? } else { None };
 		let Some(since) = self.math.past_due_since(debt)? else {
-			return Ok([missed(debt.next)?, breach, floor].into_iter().flatten().min());
+			return Ok([missed(debt.next)?, window, breach, floor].into_iter().flatten().min());
 		};
 		let stage = next_stage(stages().as_ref(), Seconds::between(since, debt.at))
 			.and_then(|from| since.checked_add(from.0));
 		let grace_ends = since.saturating_add(self.terms.grace.seconds).saturating_add(1);
 		// What is left in the reserve pays at each deadline to come.
-		let deadline = if self.record.reserve > Usdai::ZERO {
-			missed(deadlines.open_at(debt.at)?)?
-		} else {
-			None
-		};
+		let deadline = if self.record.reserve > Usdai::ZERO { missed(open)? } else { window };
 		let events = [stage, Some(grace_ends), deadline, breach, floor];
 		Ok(events.into_iter().flatten().filter(|at| *at > debt.at).min())
 	}

@@ -2,7 +2,8 @@
 //!
 //! Interest, late interest and the exit fee of the old loan are paid in cash, so that no arrears
 //! become principal. Principal is settled by the difference: each lender, the vault too, pays in or
-//! gets back the difference between the two loans, and so does the borrower.
+//! gets back the difference between the two loans, and so does the borrower. The money of a cash
+//! account is not the borrower's until the loan is repaid.
 
 use alloc::{collections::BTreeMap, vec::Vec};
 use frame_support::{
@@ -10,18 +11,20 @@ use frame_support::{
 	traits::{fungibles::Balanced, Contains},
 };
 use infrafi_finance::{
+	cash::CashAccount,
 	impairment::Impairment,
-	payment::Receipts,
+	payment::{Receipts, Step},
 	split::PerTranche,
 	units::{Apr, Usdai},
 };
-use infrafi_protocol::{ClaimChange, Liquidity};
+use infrafi_protocol::{ClaimChange, LeaseBook, Liquidity, LoanId};
+use sp_runtime::FixedU128;
 
-use super::{begin::CarriedOver, delta::StepDelta, LiveLoan};
+use super::{begin::CarriedOver, cash::CashBook, delta::StepDelta, LiveLoan};
 use crate::{
 	books::{drop_empty, merge, take, CreditOf, Positions, Pot, Registry},
 	offer::{
-		checks::{check, check_expiry, Checked, Replaced},
+		checks::{check, check_expiry, Checked, Occasion, Replaced},
 		Failures,
 	},
 	time::now,
@@ -72,11 +75,13 @@ impl<T: Config> LiveLoan<T> {
 		// A loan that its reserve repays now has ended.
 		self.sync()?;
 		ensure!(!self.is_repaid(), Error::<T>::UnknownLoan);
-		let mut failures = Failures::default();
-		check_expiry::<T>(&terms, &Parameters::current::<T>(), &mut failures);
-		let checked = check::<T>(&terms, Some(self.replaced()), &mut failures);
-		let checked = failures.outcome(checked)?;
+		let (params, mut failures) = (Parameters::current::<T>(), Failures::default());
+		check_expiry::<T>(&terms, &params, &mut failures);
+		let replaced = Occasion::Refinance(self.replaced(&params)?);
+		let checked = check::<T>(&terms, replaced, &mut failures);
+		let mut checked = failures.outcome(checked)?;
 		self.ensure_consent(&terms)?;
+		self.hand_on_account(&terms, &mut checked)?;
 
 		let PaidOff { receipts, carried, change, for_vault } = self.pay_off(&who, &terms)?;
 		let lenders = self.lenders(&receipts, &terms)?;
@@ -96,6 +101,7 @@ impl<T: Config> LiveLoan<T> {
 
 		let successor = Registry::<T>::next_id()?;
 		Registry::<T>::insert_terms(successor, &terms);
+		self.hand_on_leases(successor);
 		let fee = checked.origination_fee;
 		Self::begin(successor, terms, checked, carried)?.emit_drawn(cash_out, fee)?;
 		let (loan, cash_in) = (self.id, cash_in.0);
@@ -104,9 +110,64 @@ impl<T: Config> LiveLoan<T> {
 	}
 
 	/// The loan as the checks of its successor see it.
-	fn replaced(&self) -> Replaced<'_, T> {
+	fn replaced(&self, params: &Parameters) -> Result<Replaced<'_, T>, DispatchError> {
 		let (parties, principal) = (self.parties(), Usdai(self.terms.principal));
-		Replaced { units: &self.terms.units, parties, principal }
+		let coverage = if params.min_coverage == FixedU128::default() {
+			FixedU128::default()
+		} else {
+			self.rest_coverage(params)?
+		};
+		Ok(Replaced { id: self.id, coverage, units: &self.terms.units, parties, principal })
+	}
+
+	/// The money of the cash account goes over to an account of the new loan, and what exceeds its
+	/// target stays there. Where the new loan has no account, it pays the old one first. Otherwise
+	/// a refinance would free what is trapped.
+	fn hand_on_account(&mut self, terms: &TermsOf<T>, checked: &mut Checked<T>) -> DispatchResult {
+		match (self.terms.cash, terms.cash) {
+			(Some(_), Some(_)) => {
+				checked.reserve = checked.reserve.max(self.record.reserve);
+				Ok(())
+			}
+			(Some(_), None) => self.pay_from_account(),
+			(None, _) => Ok(()),
+		}
+	}
+
+	/// The cash account pays what it contains. It cannot repay the whole loan: then there is
+	/// nothing to replace.
+	fn pay_from_account(&mut self) -> DispatchResult {
+		let settled = self.settled(now::<T>())?;
+		let before = self.record.reserve;
+		let payment = self.math.pay(settled.debt, before)?;
+		let amount = payment.receipts.total()?;
+		let reserve = before.ensure_sub(amount)?;
+		let mut record = CashBook::<T>::get(self.id);
+		record.flows.swept = record.flows.swept.ensure_add(amount)?;
+		CashBook::<T>::put(self.id, record);
+		let money = Pot::<T>::withdraw(amount)?;
+		let (loan, at, amount) = (self.id, now::<T>(), amount.0);
+		Pallet::<T>::deposit_event(Event::CashSwept { loan, at, dscr: None, amount });
+		let delta = StepDelta::from(Step { reserve, ..*settled }).then(payment)?;
+		self.apply_step(delta, money)?;
+		ensure!(!self.is_repaid(), Error::<T>::UnknownLoan);
+		Ok(())
+	}
+
+	/// The windows that the account of the new loan begins with.
+	fn carried_account(&self, terms: &TermsOf<T>) -> CashAccount {
+		if self.terms.cash.is_none() || terms.cash.is_none() {
+			return CashAccount::default();
+		}
+		let CashAccount { coverage, topped_up, .. } = CashBook::<T>::get(self.id).account;
+		CashAccount { coverage, topped_up, ..Default::default() }
+	}
+
+	/// The lenders of the new loan count on the leases on which those of the old one did.
+	fn hand_on_leases(&self, successor: LoanId) {
+		for lease in self.recognised() {
+			T::Leases::set_recognised(lease.unit, Some(successor));
+		}
 	}
 
 	/// Pays interest and fee of the old loan in cash.
@@ -139,7 +200,8 @@ impl<T: Config> LiveLoan<T> {
 		if self.terms.vault().is_none() {
 			change.impairment = stage;
 		}
-		let carried = CarriedOver { stage, floor, streak: before.debt.streak };
+		let account = self.carried_account(terms);
+		let carried = CarriedOver { stage, floor, streak: before.debt.streak, account };
 		Ok(PaidOff { receipts, carried, change, for_vault })
 	}
 

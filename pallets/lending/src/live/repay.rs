@@ -1,12 +1,9 @@
 //! Any account pays a live loan. No price, no oracle and no role is needed, and no brake closes it.
 
 use frame_support::pallet_prelude::*;
-use infrafi_finance::{
-	payment::{Receipts, Step},
-	units::Usdai,
-};
+use infrafi_finance::{payment::Receipts, units::Usdai};
 
-use super::{delta::StepDelta, LiveLoan};
+use super::{delta::StepDelta, LiveLoan, Settlement};
 use crate::{books::take, post_info::Outcome, time::now, Config, Error, Event, Pallet};
 
 impl<T: Config> LiveLoan<T> {
@@ -41,7 +38,7 @@ impl<T: Config> LiveLoan<T> {
 	fn pay(
 		mut self,
 		who: T::AccountId,
-		settled: Step,
+		settled: Settlement,
 		amount: Usdai,
 	) -> Result<Outcome, DispatchError> {
 		let size = self.size(settled.debt.at)?;
@@ -61,11 +58,13 @@ impl<T: Config> LiveLoan<T> {
 		Ok(self.outcome(size))
 	}
 
-	/// Whether a payment only pays: nothing is past due, breached or counted as lost, and the
-	/// vault's income makes good no loss of the reserve. Such a payment may still move the vault's
-	/// stake across its minimum: the weight includes that write, which only the vault sees.
-	fn is_in_order(&self, settled: &Step) -> Result<bool, DispatchError> {
+	/// Whether a payment only pays: no deadline of a cash account has passed, nothing is past due,
+	/// breached or counted as lost, and the vault's income makes good no loss of the reserve. Such
+	/// a payment may still move the vault's stake across its minimum: the weight includes that
+	/// write, which only the vault sees.
+	fn is_in_order(&self, settled: &Settlement) -> Result<bool, DispatchError> {
 		Ok(settled.receipts.total()? == Usdai::ZERO
+			&& !settled.has_passed()
 			&& self.past_due(&settled.debt)?.is_none()
 			&& self.record.cure_until.is_none()
 			&& self.record.impairment.total() == Usdai::ZERO

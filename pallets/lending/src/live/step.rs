@@ -5,12 +5,14 @@ use infrafi_finance::{
 	interest::Interest,
 	payment::{Receipts, Step},
 	units::Usdai,
+	waterfall,
 };
 use infrafi_protocol::{ClaimChange, Liquidity};
 
-use super::{delta::StepDelta, LiveLoan};
+use super::{delta::StepDelta, LiveLoan, Settlement};
 use crate::{
 	books::{drop_empty, CreditOf, FailingLoans, Positions, Pot, TotalsBook},
+	received,
 	time::now,
 	Config, Event, LoanRecord, Pallet,
 };
@@ -26,27 +28,38 @@ impl<T: Config> LiveLoan<T> {
 	/// Books what the debt-service reserve has paid, and returns a settlement without it. A step
 	/// rounds its fee, so a payment does not join it: the fee is the same whether or not an account
 	/// has looked at the loan before the payment.
-	pub(super) fn book_reserve(&mut self, settled: Step) -> Result<Step, DispatchError> {
-		if settled.receipts.total()? == Usdai::ZERO {
-			return Ok(settled);
+	pub(super) fn book_reserve(&mut self, settled: Settlement) -> Result<Step, DispatchError> {
+		let (step, swept) = self.pass_deadlines(settled)?;
+		if step.receipts.total()? == Usdai::ZERO {
+			return Ok(step);
 		}
-		self.book_settled(settled)?;
-		Ok(Step { receipts: Receipts::default(), discharged: Interest::ZERO, ..settled })
+		self.book_step(step, swept)?;
+		Ok(Step { receipts: Receipts::default(), discharged: Interest::ZERO, ..step })
 	}
 
-	pub(super) fn book_settled(&mut self, settled: Step) -> DispatchResult {
-		let money = self.draw_reserve(&settled)?;
-		self.apply_step(settled.into(), money).map(drop)
+	pub(super) fn book_settled(&mut self, settled: Settlement) -> DispatchResult {
+		let (step, swept) = self.pass_deadlines(settled)?;
+		self.book_step(step, swept)
 	}
 
-	/// Takes out of the pot what a settlement paid.
-	pub(super) fn draw_reserve(&self, settled: &Step) -> Result<CreditOf<T>, DispatchError> {
-		let amount = settled.receipts.total()?;
+	pub(super) fn book_step(&mut self, step: Step, swept: Usdai) -> DispatchResult {
+		let money = self.draw_reserve(&step, swept)?;
+		self.apply_step(step.into(), money).map(drop)
+	}
+
+	/// Takes out of the pot what a settlement paid, of which a part was swept.
+	pub(super) fn draw_reserve(
+		&self,
+		settled: &Step,
+		swept: Usdai,
+	) -> Result<CreditOf<T>, DispatchError> {
+		let all = settled.receipts.total()?;
+		let amount = all.ensure_sub(swept)?;
 		if amount > Usdai::ZERO {
 			let (loan, left) = (self.id, settled.reserve.0);
 			Pallet::<T>::deposit_event(Event::ReserveDrawn { loan, amount: amount.0, left });
 		}
-		Pot::<T>::withdraw(amount)
+		Pot::<T>::withdraw(all)
 	}
 
 	/// Books a step. `money` is divided by the receipts, and is exactly their sum. Returns whether
@@ -60,6 +73,7 @@ impl<T: Config> LiveLoan<T> {
 		let before = self.record.clone();
 		self.record.debt = delta.debt;
 		self.record.reserve = delta.reserve;
+		received::add(&mut self.record.received, &waterfall::claims(&delta.receipts))?;
 		(self.record.impairment, self.record.floor) = self.impairment(&delta)?;
 		self.emit_classified(&before)?;
 

@@ -3,7 +3,7 @@
 use frame_support::pallet_prelude::*;
 use infrafi_finance::units::Usdai;
 
-use super::{delta::StepDelta, LiveLoan};
+use super::{cash::Added, LiveLoan};
 use crate::{
 	books::{take, Pot},
 	post_info::Outcome,
@@ -29,11 +29,8 @@ impl<T: Config> LiveLoan<T> {
 		Pot::<T>::deposit(take::<T>(&who, amount)?)?;
 		let loan = self.id;
 		Pallet::<T>::deposit_event(Event::ReserveToppedUp { loan, payer: who, amount: amount.0 });
-		let step = self.math.top_up(settled, amount)?;
-		let money = self.draw_reserve(&step)?;
-		let StepDelta { found, drawn, .. } = settled.into();
-		let delta = StepDelta { found, drawn, ..step.into() };
-		self.apply_step(delta, money)?;
+		let added = Added { funded: amount, ..Default::default() };
+		self.add_money(settled, amount, &added)?;
 		Ok(self.outcome(size))
 	}
 }

@@ -3,14 +3,16 @@
 use alloc::{collections::BTreeSet, vec::Vec};
 use frame_support::pallet_prelude::*;
 use infrafi_finance::{impairment::Impairment, units::Usdai};
-use infrafi_protocol::{unit::State, Custody, UnitId};
+use infrafi_protocol::{unit::State, Custody, LeaseBook, UnitId};
+use sp_runtime::FixedU128;
 
 use super::LiveLoan;
 use crate::{
 	books::{ExposureBook, Parties, PledgeBook, Registry},
 	offer::{
 		unit_checks::{
-			check_conflicts_of_units, check_models, check_units, check_value, entry_values,
+			check_conflicts_of_units, check_leases, check_models, check_units, check_value,
+			entry_values,
 		},
 		Failures,
 	},
@@ -33,6 +35,9 @@ impl<T: Config> LiveLoan<T> {
 			self.terms.units.try_push(*unit).map_err(|_| Error::<T>::TooManyUnits)?;
 			T::Custody::pledge(*unit, &who)?;
 			PledgeBook::<T>::insert(*unit, self.id);
+			if let Some(lease) = T::Leases::active(*unit) {
+				self.start_lease(&lease)?;
+			}
 		}
 		let mut failures = Failures::default();
 		check_models::<T>(self.conditions().iter().flatten(), &mut failures);
@@ -50,6 +55,7 @@ impl<T: Config> LiveLoan<T> {
 		let (borrower, state) = (&self.terms.borrower, State::Issued);
 		let units = check_units::<T>(borrower, added, state, maturity, &params, &mut failures);
 		check_conflicts_of_units::<T>(borrower, &units, &mut failures);
+		check_leases::<T>(added, |lease| self.counts(lease), &mut failures);
 		entry_values::<T>(&units, &params, &mut failures);
 		Ok(failures.outcome(Some(()))?)
 	}
@@ -85,6 +91,7 @@ impl<T: Config> LiveLoan<T> {
 		let gone: Parties<T> = before.difference(&self.parties()).cloned().collect();
 		ExposureBook::<T>::decrease_exposure(&gone, Usdai(self.terms.principal))?;
 		for unit in &released {
+			self.stop_lease(*unit)?;
 			PledgeBook::<T>::release_unit(*unit, &who)?;
 		}
 		let loan = self.id;
@@ -108,7 +115,20 @@ impl<T: Config> LiveLoan<T> {
 		let units = check_units::<T>(borrower, list, state, maturity, &params, &mut failures);
 		let principal = self.record.debt.principal;
 		let counted = check_value::<T>(principal, list.len(), &units, &params, &mut failures);
+		let is_checked = counted.is_some() && self.terms.vault().is_some();
+		if is_checked && params.min_coverage > FixedU128::default() {
+			let covered = failures.take(self.rest_coverage(&params));
+			let is_enough = covered.is_none_or(|covered| covered >= params.min_coverage);
+			failures.require(is_enough, Error::<T>::CoverageTooLow);
+		}
 		Ok(failures.outcome(counted).map(drop)?)
+	}
+
+	/// Whether a unit is the borrower's and secures no loan.
+	pub(super) fn may_add(&self, unit: UnitId) -> bool {
+		let condition = T::Custody::condition(unit);
+		condition
+			.is_some_and(|unit| unit.owner == self.terms.borrower && unit.state == State::Issued)
 	}
 
 	/// Stores the list of units, and counts them by the last strike.

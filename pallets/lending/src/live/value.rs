@@ -36,7 +36,8 @@ pub(crate) struct MarginTest {
 impl MarginTest {
 	/// The test of units that secure a need.
 	pub(crate) fn of(need: Usdai, units: &[PricedUnit]) -> Result<Self, DispatchError> {
-		let parts = units.iter().map(|unit| (unit.value, unit.maintenance)).collect::<Vec<_>>();
+		let parts =
+			units.iter().map(|unit| (unit.value, unit.caps.maintenance)).collect::<Vec<_>>();
 		let values = parts.iter().map(|(value, _)| *value).collect::<Vec<_>>();
 		Ok(Self {
 			need,
@@ -59,9 +60,10 @@ impl MarginTest {
 }
 
 impl<T: Config> LiveLoan<T> {
-	/// Values the units by a strike, declares and removes breaches, and brings the loan up to now.
-	/// Of a loan of which nothing but the time changes nothing is written. A loan that was drawn
-	/// after the strike is left out: it counts by the values of its draw.
+	/// Values the units by a strike, declares and removes breaches, brings the loan up to now, and
+	/// releases what its cash account may release. Of a loan of which nothing but the time changes
+	/// nothing is written. A loan that was drawn after the strike is left out: it counts by the
+	/// values of its draw.
 	pub(crate) fn value(mut self, strike: &StrikeOf<T>) -> Result<Valued, DispatchError> {
 		if self.record.deadlines.draw() > strike.at {
 			return Ok(Valued::LeftOut);
@@ -69,20 +71,28 @@ impl<T: Config> LiveLoan<T> {
 		let params = Parameters::current::<T>();
 		let size = self.size(now::<T>())?;
 		let settled = self.settled(now::<T>())?;
+		let has_passed = settled.has_passed();
+		let (settled, swept) = self.pass_deadlines(settled)?;
 		let need = self.need_at(&settled, strike.at)?;
 		let conditions = self.conditions();
 		let units = struck_units::<T>(&self.terms.units, &conditions, strike);
 		let before = self.record.clone();
 		self.record.counted = self.counted_by(&units, strike)?;
+		let is_coverage_low = self.is_coverage_low(&settled)?;
 		let principal = settled.debt.principal;
 		let (conditions, units, at) = (&conditions, &units, strike.at);
-		let judgement = Judgement { conditions, units, principal, at };
+		let judgement = Judgement { conditions, units, principal, at, is_coverage_low };
 		let is_judged_anew = self.judge(&judgement, &MarginTest::of(need, units)?, &params);
-		if !is_judged_anew && self.is_unchanged_by(&settled, &before)? {
+		let is_same = !has_passed && !is_judged_anew && self.is_unchanged_by(&settled, &before)?;
+		if is_same && self.releasable(&settled, units)? == Usdai::ZERO {
 			FailingLoans::<T>::recover(self.id)?;
 			return Ok(Valued::Same(size));
 		}
-		self.book_settled(settled)?;
+		self.book_step(settled, swept)?;
+		let released = self.releasable(&settled, units)?;
+		if released > Usdai::ZERO {
+			self.release(released)?;
+		}
 		Ok(Valued::Changed(self.outcome(size)))
 	}
 

@@ -17,6 +17,14 @@ impl crate::BenchmarkHelper<AccountId> for Units {
 		id.into()
 	}
 
+	fn lease(unit: UnitId, hourly: Balance) {
+		let_unit(unit, LESSEE, 0, 10 * 365);
+		LeaseRecords::mutate(unit, |lease| {
+			let lease = lease.as_mut().unwrap();
+			(lease.hourly, lease.from) = (hourly, lease.from - 1);
+		});
+	}
+
 	fn lose(unit: UnitId) {
 		change_unit(unit, |unit| unit.loss = Some(LossKind::Destroyed));
 	}

@@ -21,6 +21,7 @@ pub fn terms() -> TermsOf<Test> {
 		sale: Sale::Lot,
 		reserve_instalments: 0,
 		expires_at: now() + 7 * DAY,
+		cash: None,
 	}
 }
 

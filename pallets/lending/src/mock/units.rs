@@ -10,7 +10,7 @@ use frame_support::{
 use infrafi_protocol::{
 	unit::{Condition, Cover, LossKind, Policy, PolicyNumber, State},
 	Appraisal, Appraise, AppraiseError, Custody, PolicyBook, StrikePrices, StruckPrices,
-	StruckValue, UnitId,
+	StruckValue, UnitId, UnitRental,
 };
 
 use super::*;
@@ -34,6 +34,8 @@ pub struct Unit {
 	/// The lower one, while a jump is held.
 	pub entry: Option<Balance>,
 	pub as_of: u64,
+	/// The hourly rate of each of its eight pieces, in USD, if its model has a feed.
+	pub hourly: Option<FixedU128>,
 }
 
 #[storage_alias]
@@ -69,6 +71,7 @@ pub fn put_unit(id: UnitId, owner: AccountId, value: Balance) {
 			value: Some(value),
 			entry: None,
 			as_of: now(),
+			hourly: None,
 		},
 	);
 }
@@ -183,7 +186,24 @@ impl Appraise for Units {
 		let value = unit.value.ok_or(AppraiseError::NoData)?;
 		Ok(Appraisal { value, as_of: unit.as_of })
 	}
+
+	fn rental(unit: UnitId) -> Result<UnitRental, AppraiseError> {
+		let unit = UnitRecords::get(unit).ok_or(AppraiseError::UnknownUnit)?;
+		if unit.hourly.is_some() && now() - unit.as_of > FRESH {
+			return Err(AppraiseError::Stale);
+		}
+		Ok(UnitRental {
+			hourly: unit.hourly,
+			quantity: 8,
+			utilisation: Perbill::from_percent(70),
+			margin: Perbill::from_percent(60),
+			earns_until: EARNS_UNTIL,
+		})
+	}
 }
+
+/// The end of every unit's economic life.
+pub const EARNS_UNTIL: u64 = NOW + 4 * 365 * DAY;
 
 /// A loss of a unit was reported, or the report withdrawn.
 pub fn notify_loss(unit: UnitId) {

@@ -5,6 +5,7 @@
 use alloc::collections::BTreeSet;
 use frame_support::pallet_prelude::*;
 use infrafi_finance::{
+	cash::{coverage_down, CashTerms},
 	curve::Amortisation,
 	obligation::LoanMath,
 	schedule::Deadlines,
@@ -14,20 +15,24 @@ use infrafi_finance::{
 };
 use infrafi_protocol::{
 	unit::{Condition, State},
-	Liquidity, Role, RoleInspect, UnitId,
+	Liquidity, LoanId, Role, RoleInspect, UnitId,
 };
+use sp_runtime::FixedU128;
 
 use super::{
 	failures::Failures,
 	unit_checks::{
-		check_conflicts_of_units, check_models, check_units, check_value, is_independent,
+		check_conflicts_of_units, check_leases, check_models, check_units, check_value,
+		is_independent,
 	},
 };
 use crate::{
 	books::{parties, CreditOf, ExposureBook, Parties, Pot},
+	coverage::{is_recognisable, leased_units, projected_income, LeasedUnit},
+	live::LeaseOf,
 	time::now,
-	Config, Error, Lender, Parameters, Schedule, TermsOf, TrancheSet, MAX_BULLET_WINDOW,
-	MAX_PRINCIPAL,
+	Config, Error, Lender, Parameters, Schedule, TermsOf, TrancheSet, LOOKBACKS, MAX_BULLET_WINDOW,
+	MAX_MIN_COVERAGE, MAX_OPEX, MAX_PRINCIPAL,
 };
 
 /// A loan that passes the checks, as it would be drawn now.
@@ -51,8 +56,22 @@ pub(crate) struct Form {
 	maturity: u64,
 }
 
+/// What the checks are for.
+pub(crate) enum Occasion<'a, T: Config> {
+	/// An offer of this id is approved. Its leases are recognised with it.
+	Approval(LoanId),
+	/// An offer of this id is drawn.
+	Draw(LoanId),
+	/// A live loan is replaced.
+	Refinance(Replaced<'a, T>),
+}
+
 /// The live loan that the terms would replace.
 pub(crate) struct Replaced<'a, T: Config> {
+	/// Its id.
+	pub(crate) id: LoanId,
+	/// The projected coverage of its rest.
+	pub(crate) coverage: FixedU128,
 	/// Its units, which are pledged to it.
 	pub(crate) units: &'a [UnitId],
 	/// Its parties.
@@ -74,7 +93,7 @@ impl<T: Config> Checked<T> {
 /// has failed: see [`Failures::outcome`].
 pub(crate) fn check<T: Config>(
 	terms: &TermsOf<T>,
-	replaced: Option<Replaced<T>>,
+	occasion: Occasion<T>,
 	failures: &mut Failures,
 ) -> Option<Checked<T>> {
 	let params = Parameters::current::<T>();
@@ -85,7 +104,11 @@ pub(crate) fn check<T: Config>(
 	check_rates::<T>(terms, &params, failures);
 	let fees = form.as_ref().and_then(|form| check_fees::<T>(terms, &form.math, failures));
 
-	match &replaced {
+	let replaced = match &occasion {
+		Occasion::Refinance(replaced) => Some(replaced),
+		Occasion::Approval(_) | Occasion::Draw(_) => None,
+	};
+	match replaced {
 		None => check_size::<T>(terms, &params, failures),
 		Some(replaced) => {
 			let new = terms.units.iter().collect::<BTreeSet<_>>();
@@ -106,6 +129,12 @@ pub(crate) fn check<T: Config>(
 	let conditions = units.into_iter().map(|(_, condition)| condition);
 	let parties = parties::<T>(terms, first_loss.unwrap_or_default(), conditions);
 	check_concentration::<T>(terms, &parties, replaced, &params, failures);
+	if replaced.is_none() {
+		check_leases::<T>(&terms.units, |lease| occasion.counts(terms, lease), failures);
+	}
+	if let (Some(form), Some(_)) = (&form, &counted) {
+		check_coverage::<T>(terms, form, &occasion, &params, failures);
+	}
 
 	let (Form { math, deadlines, .. }, (origination_fee, reserve)) = (form?, fees?);
 	let (first_loss, counted) = (first_loss?, counted?);
@@ -147,14 +176,35 @@ pub(crate) fn check_form<T: Config>(
 		let is_too_long = is_bullet && seconds > MAX_BULLET_WINDOW;
 		failures.require(!is_too_long, Error::<T>::BulletWindowTooLong);
 	}
+	if let Some(cash) = &terms.cash {
+		check_cash::<T>(terms, cash, failures);
+	}
 	let now = now::<T>();
 	let deadlines = terms.deadlines(now, Seconds(params.min_stub)).map_err(term_error::<T>);
 	let deadlines = failures.take(deadlines)?;
 	let maturity = failures.take(deadlines.maturity().map_err(term_error::<T>))?;
 	let term = Seconds::between(now, maturity);
 	failures.require(term.0 <= params.max_term, Error::<T>::TermTooLong);
+	if let Some(CashTerms { lookback, .. }) = terms.cash {
+		let least = params.min_lookback.div_ceil(lookback.max(1).into());
+		let is_long = failures.take(deadlines.no_window_below(Seconds(least)))?;
+		failures.require(is_long, Error::<T>::LookbackTooShort);
+	}
 	let math = failures.take(terms.loan(deadlines).map_err(term_error::<T>))?;
 	Some(Form { math, deadlines, maturity })
+}
+
+/// The terms of the cash account by themselves.
+fn check_cash<T: Config>(terms: &TermsOf<T>, cash: &CashTerms, failures: &mut Failures) {
+	let is_bullet = terms.amortisation == Amortisation::Bullet;
+	failures.require(!is_bullet, Error::<T>::CashWithBullet);
+	failures.require(terms.reserve_instalments > 0, Error::<T>::CashWithoutReserve);
+	failures.require(cash.opex <= MAX_OPEX, Error::<T>::OpexTooHigh);
+	let most = FixedU128::from_u32(MAX_MIN_COVERAGE);
+	let CashTerms { floor, sweep, lock_up, lookback, .. } = *cash;
+	let in_order = floor <= sweep && sweep <= lock_up && lock_up <= most;
+	failures.require(in_order, Error::<T>::CashLevelsOutOfOrder);
+	failures.require(LOOKBACKS.contains(&lookback), Error::<T>::LookbackOutOfRange);
 }
 
 /// The principal is not too small. A loan that replaces another one can be smaller: otherwise a
@@ -236,16 +286,66 @@ fn check_conflicts<T: Config>(
 fn check_concentration<T: Config>(
 	terms: &TermsOf<T>,
 	parties: &Parties<T>,
-	replaced: Option<Replaced<T>>,
+	replaced: Option<&Replaced<T>>,
 	params: &Parameters,
 	failures: &mut Failures,
 ) {
 	for party in parties {
-		let old = replaced.as_ref().filter(|replaced| replaced.parties.contains(party));
+		let old = replaced.filter(|replaced| replaced.parties.contains(party));
 		let freed = old.map(|replaced| replaced.principal).unwrap_or_default();
 		let principal = Usdai(terms.principal);
 		let within = ExposureBook::<T>::ensure_concentration(party, principal, freed, params);
 		failures.take(within);
+	}
+}
+
+impl<T: Config> Occasion<'_, T> {
+	/// Whether lenders may count on a lease. What became active after the approval is recognised by
+	/// the committee before the draw: it alone sees a lessee of straw.
+	fn counts(&self, terms: &TermsOf<T>, lease: &LeaseOf<T>) -> bool {
+		match self {
+			Self::Approval(id) => {
+				lease.recognised_for == Some(*id) || is_recognisable::<T>(&terms.borrower, lease)
+			}
+			Self::Draw(id) => lease.recognised_for == Some(*id),
+			Self::Refinance(replaced) => lease.recognised_for == Some(replaced.id),
+		}
+	}
+}
+
+/// The units earn enough for the instalments of a loan of the vault. One that replaces another may
+/// be covered as little as the other one's rest: otherwise no work-out could be agreed.
+fn check_coverage<T: Config>(
+	terms: &TermsOf<T>,
+	form: &Form,
+	occasion: &Occasion<T>,
+	params: &Parameters,
+	failures: &mut Failures,
+) {
+	if terms.vault().is_none() || params.min_coverage == FixedU128::default() {
+		return;
+	}
+	let least = match occasion {
+		Occasion::Refinance(replaced) => params.min_coverage.min(replaced.coverage),
+		Occasion::Approval(_) | Occasion::Draw(_) => params.min_coverage,
+	};
+	let units = leased_units::<T>(&terms.units, |lease| occasion.counts(terms, lease));
+	let covered = failures.take(form.coverage::<T>(terms, &units, params));
+	let is_enough = covered.is_none_or(|covered| covered >= least);
+	failures.require(is_enough, Error::<T>::CoverageTooLow);
+}
+
+impl Form {
+	/// What units will earn over the schedule, against all instalments.
+	pub(crate) fn coverage<T: Config>(
+		&self,
+		terms: &TermsOf<T>,
+		units: &[LeasedUnit<T>],
+		params: &Parameters,
+	) -> Result<FixedU128, DispatchError> {
+		let income = projected_income::<T>(units, self.maturity, terms.cash.as_ref(), params)?;
+		let service = self.math.service_up(Usdai(terms.principal), self.deadlines.first())?;
+		Ok(coverage_down(income, service))
 	}
 }
 

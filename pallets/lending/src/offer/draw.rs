@@ -8,7 +8,7 @@ use infrafi_finance::units::{Apr, Usdai};
 use infrafi_protocol::{Custody, Liquidity};
 
 use super::{
-	checks::{check, check_liquidity, Checked},
+	checks::{check, check_liquidity, Checked, Occasion},
 	Failures, LoanOffer,
 };
 use crate::{
@@ -43,7 +43,7 @@ impl<T: Config> LoanOffer<T> {
 		let mut failures = Failures::default();
 		failures.require(self.record.stage == Stage::Approved, Error::<T>::NotApproved);
 		failures.require(!T::Frozen::contains(&self.terms.borrower), Error::<T>::AccountFrozen);
-		let checked = check::<T>(&self.terms, None, &mut failures);
+		let checked = check::<T>(&self.terms, Occasion::Draw(self.id), &mut failures);
 		check_liquidity::<T>(&self.terms, &mut failures);
 		let is_committed = |tranche| self.record.committed.contains(tranche);
 		let all = self.terms.accounts().all(|(tranche, _, _)| is_committed(tranche));

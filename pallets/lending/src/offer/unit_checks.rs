@@ -9,12 +9,14 @@ use infrafi_finance::{
 };
 use infrafi_protocol::{
 	unit::{Condition, State},
-	Appraisal, Custody, Role, RoleInspect, UnitId,
+	Appraisal, Custody, LeaseBook, Role, RoleInspect, UnitId,
 };
 use sp_runtime::Perbill;
 
 use super::failures::Failures;
-use crate::{time::now, valuation::entry_value, Config, Error, Parameters, MAX_MODELS_OF_LOAN};
+use crate::{
+	live::LeaseOf, time::now, valuation::entry_value, Config, Error, Parameters, MAX_MODELS_OF_LOAN,
+};
 
 /// The checks of units but for their values. Returns the units that exist.
 pub(crate) fn check_units<T: Config>(
@@ -79,6 +81,20 @@ pub(crate) fn check_conflicts_of_units<T: Config>(
 		let custodian = &condition.custodian;
 		let has_custodian = is_independent::<T>(borrower, Role::HardwareCustodian, custodian);
 		of_unit.require(has_insurer && has_custodian, Error::<T>::ConflictOfInterest);
+		failures.add_of_unit(*unit, of_unit);
+	}
+}
+
+/// No unit has an active lease on which the lenders do not count.
+pub(crate) fn check_leases<T: Config>(
+	units: &[UnitId],
+	counts: impl Fn(&LeaseOf<T>) -> bool,
+	failures: &mut Failures,
+) {
+	for unit in units {
+		let mut of_unit = Failures::default();
+		let lease = T::Leases::active(*unit);
+		of_unit.require(lease.is_none_or(|lease| counts(&lease)), Error::<T>::LeaseNotRecognised);
 		failures.add_of_unit(*unit, of_unit);
 	}
 }

@@ -48,6 +48,12 @@ mod calls {
 		/// - `NotAmortising`: a level payment does not exceed the interest of a window.
 		/// - `AprOutOfBounds`: a rate is outside the governed bounds.
 		/// - `VaultAprTooLow`: the rate of the vault's tranche is below `min_vault_apr`.
+		/// - `CashWithBullet`: a bullet loan has a cash account.
+		/// - `CashWithoutReserve`: `reserve_instalments` of a loan with a cash account is zero.
+		/// - `OpexTooHigh`: `cash.opex` exceeds 80 %.
+		/// - `CashLevelsOutOfOrder`: the levels are not `floor <= sweep <= lock_up <= 10`.
+		/// - `LookbackOutOfRange`: `cash.lookback` is not from 3 to 12.
+		/// - `LookbackTooShort`: `cash.lookback` times the shortest window is below `min_lookback`.
 		/// - `TooManyLoans`: no id is left.
 		#[pallet::call_index(0)]
 		pub fn propose(origin: OriginFor<T>, terms: TermsOf<T>) -> DispatchResult {
@@ -111,7 +117,9 @@ mod calls {
 
 		/// Approve an offer that passes every check now.
 		///
-		/// An approval reserves neither units nor money. `draw` passes every check again.
+		/// An approval reserves neither units nor money. `draw` passes every check again. The
+		/// active leases of the units are recognised for the loan: their rent counts for its
+		/// lenders. A lease that begins before the draw is recognised by `Leases.recognise`.
 		///
 		/// Dispatch origin: the credit committee.
 		///
@@ -136,6 +144,9 @@ mod calls {
 		/// - `AprOutOfBounds`: a rate is outside the governed bounds.
 		/// - `VaultAprTooLow`: the rate of the vault's tranche is below `min_vault_apr`.
 		/// - `NothingToDraw`: origination fee and debt-service reserve take all of the principal.
+		/// - `CashWithBullet`, `CashWithoutReserve`, `OpexTooHigh`, `CashLevelsOutOfOrder`,
+		///   `LookbackOutOfRange`, `LookbackTooShort`: the terms of the cash account are out of
+		///   bounds.
 		/// - `UnknownUnit`: a unit does not exist.
 		/// - `NotUnitOwner`: a unit does not belong to the borrower.
 		/// - `UnitPledged`: a unit secures another loan.
@@ -160,6 +171,10 @@ mod calls {
 		///   limit.
 		/// - `ModelConcentration`: the principal lent against a model would exceed its limit.
 		/// - `FacilityConcentration`: the principal lent against a facility would exceed its limit.
+		/// - `LeaseNotRecognised`: a unit has an active lease that has not started, or whose lessee
+		///   is not admitted or not shown to be independent of the borrower.
+		/// - `CoverageTooLow`: what the units will earn over the schedule is less than
+		///   `min_coverage` of the instalments, and the vault lends.
 		/// - `VaultIlliquid`: the vault's tranche exceeds its draw limit.
 		#[pallet::call_index(3)]
 		pub fn approve(origin: OriginFor<T>, loan: LoanId) -> DispatchResult {
@@ -207,13 +222,15 @@ mod calls {
 		/// - `NotApproved`: the credit committee has not approved the offer, or has rejected it.
 		/// - `AccountFrozen`: USDai is frozen for the borrower or for a lender.
 		/// - `NotCommitted`: the money of a tranche is not held.
+		/// - `LeaseNotRecognised`: a unit has an active lease that is not recognised for the loan.
 		/// - A check of `approve` fails, with the error of that check: `OfferExpired`,
 		///   `BorrowerNotAdmitted`, `WindowTooShort`, `NoDeadline`, `TooManyDeadlines`,
 		///   `TermTooLong`, `GraceTooLong`, `NotAmortising`, `PrincipalTooSmall`, `AprOutOfBounds`,
 		///   `VaultAprTooLow`, `NothingToDraw`, `UnknownUnit`, `NotUnitOwner`, `UnitPledged`,
 		///   `UnitNotIssued`, `LossReported`, `CustodyStale`, `NotInsured`, `PolicyEndsEarly`,
 		///   `CoverTooSmall`, `ModelNotAccepted`, `AppraisalStale`, `NotAppraised`, `LtvExceeded`,
-		///   `FirstLossTooSmall`, `ConflictOfInterest`, `BorrowerConcentration`,
+		///   `FirstLossTooSmall`, `ConflictOfInterest`, `CoverageTooLow`, `LookbackTooShort`,
+		///   `BorrowerConcentration`,
 		///   `CuratorConcentration`, `ModelConcentration`, `FacilityConcentration`,
 		///   `VaultIlliquid`.
 		#[pallet::call_index(5)]
@@ -358,7 +375,8 @@ mod calls {
 		///
 		/// The new loan has a new id. Interest, late interest and the exit fee of the old loan are
 		/// paid in cash by the caller. Principal is settled by the difference. The new terms pass
-		/// every check of `approve`.
+		/// every check of `approve`. The money of a cash account goes over to that of the new loan,
+		/// and pays the old loan first where the new one has none.
 		///
 		/// Dispatch origin: signed by the borrower of the loan.
 		///
@@ -390,13 +408,14 @@ mod calls {
 		///   `PrincipalTooLarge`, `NoTranche`, `EmptyTranche`, `TranchesDoNotAddUp`,
 		///   `WindowTooShort`, `BulletWindowTooLong`, `NoDeadline`, `TooManyDeadlines`,
 		///   `TermTooLong`, `AnchorDayOutOfRange`, `UtcOffsetOutOfRange`, `GraceTooLong`,
-		///   `NotAmortising`.
+		///   `NotAmortising`, `CashWithBullet`, `CashWithoutReserve`, `OpexTooHigh`,
+		///   `CashLevelsOutOfOrder`, `LookbackOutOfRange`, `LookbackTooShort`.
 		/// - A check of `approve` fails, with the error of that check: `AprOutOfBounds`,
 		///   `VaultAprTooLow`, `NothingToDraw`, `LossReported`, `CustodyStale`, `NotInsured`,
 		///   `PolicyEndsEarly`, `CoverTooSmall`, `ModelNotAccepted`, `AppraisalStale`,
 		///   `NotAppraised`, `LtvExceeded`, `FirstLossTooSmall`, `ConflictOfInterest`,
-		///   `BorrowerConcentration`, `CuratorConcentration`, `ModelConcentration`,
-		///   `FacilityConcentration`.
+		///   `CoverageTooLow`, `BorrowerConcentration`, `CuratorConcentration`,
+		///   `ModelConcentration`, `FacilityConcentration`.
 		#[pallet::call_index(10)]
 		#[pallet::weight(post_info::refinance_weight::<T>())]
 		pub fn refinance(origin: OriginFor<T>, loan: LoanId, terms: TermsOf<T>) -> DispatchResult {
@@ -494,6 +513,9 @@ mod calls {
 		/// - `LiquidationFeeTooHigh`: `sale.fee` exceeds 20 %.
 		/// - `SeizureCostsTooHigh`: `sale.costs` exceeds 100,000 USDai.
 		/// - `FailingPeriodTooLong`: `failing_period` exceeds 7 days.
+		/// - `MinCoverageTooHigh`: `min_coverage` exceeds 10.
+		/// - `MinLookbackTooLong`: `min_lookback` exceeds 366 days.
+		/// - `RentArrearsTooLong`: `max_rent_arrears` exceeds 366 days.
 		#[pallet::call_index(13)]
 		pub fn set_params(origin: OriginFor<T>, params: Parameters) -> DispatchResult {
 			params.change::<T>(T::ParamsOrigin::ensure_or(origin, Error::<T>::NotGovernance)?)
@@ -939,6 +961,7 @@ mod calls {
 		/// - `ConflictOfInterest`: the borrower's group is also that of the custodian or insurer of
 		///   a unit, or one of these is not admitted.
 		/// - `AppraisalStale`, `NotAppraised`, `ModelNotAccepted`: a unit cannot be lent against.
+		/// - `LeaseNotRecognised`: a unit has an active lease that is not recognised for the loan.
 		/// - `TooManyUnits`: the loan would have more than 16 units.
 		/// - `TooManyModels`: its units would be of more than four models.
 		/// - `ModelConcentration`, `FacilityConcentration`: the principal as drawn exceeds the
@@ -976,6 +999,8 @@ mod calls {
 		/// - `LtvExceeded`: the principal exceeds the sum of the values of the units that stay,
 		///   each times the cap of its model.
 		/// - `CoverTooSmall`: the policies of the units that stay cover less than the principal.
+		/// - `CoverageTooLow`: the units that stay will earn less than `min_coverage` of the
+		///   instalments to come, and the vault lends.
 		/// - `AppraisalStale`, `NotAppraised`, `ModelNotAccepted`: a unit that stays cannot be lent
 		///   against.
 		/// - `LossReported`, `CustodyStale`, `NotInsured`, `PolicyEndsEarly`: a unit that stays

@@ -43,13 +43,17 @@ mod config {
 		/// The pallet that registers, pledges and releases units, and keeps their policies.
 		type Custody: Custody<Self::AccountId> + PolicyBook<Self::AccountId>;
 
+		/// The leases of units.
+		type Leases: LeaseBook<Self::AccountId>;
+
 		/// The pallet that appraises units.
 		type Appraise: Appraise + StrikePrices;
 
 		/// The NFTs of lender positions. Creating and minting must not take deposits.
 		type Nfts: nonfungibles_v2::Inspect<Self::AccountId, ItemId = u64, CollectionId = CollectionId>
 			+ nonfungibles_v2::Create<Self::AccountId, Self::CollectionConfig>
-			+ nonfungibles_v2::Mutate<Self::AccountId, Self::ItemConfig>;
+			+ nonfungibles_v2::Mutate<Self::AccountId, Self::ItemConfig>
+			+ nonfungibles_v2::Transfer<Self::AccountId>;
 
 		/// Settings of a collection of `Nfts`. The default enables every setting, and lets only the
 		/// issuer mint.
@@ -59,7 +63,7 @@ mod config {
 		type ItemConfig: Default;
 
 		/// The borrowers and the curators, whose tranches count as first loss, and the groups of
-		/// both, of custodians and of insurers.
+		/// both, of custodians, insurers and lessees.
 		type Roles: RoleInspect<Self::AccountId>;
 
 		/// The origin that approves and rejects offers, consents for the vault and revokes that,

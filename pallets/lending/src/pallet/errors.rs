@@ -80,6 +80,19 @@ mod errors {
 		NotAmortising,
 		/// Origination fee and debt-service reserve take all of the principal.
 		NothingToDraw,
+		/// A bullet loan has no cash account: rent that covers its interest would be released
+		/// before the principal is due.
+		CashWithBullet,
+		/// A cash account needs a debt-service reserve of one instalment at least.
+		CashWithoutReserve,
+		/// More than 80 % of the rent would go to the borrower for operating expenses.
+		OpexTooHigh,
+		/// The levels of the cash account must be `floor <= sweep <= lock_up <= 10`.
+		CashLevelsOutOfOrder,
+		/// `lookback` of the cash account must be from 3 to 12 windows.
+		LookbackOutOfRange,
+		/// `lookback` times the shortest time between two deadlines is below the governed minimum.
+		LookbackTooShort,
 
 		/// The rate of a tranche or of late interest is outside the governed bounds.
 		AprOutOfBounds,
@@ -117,8 +130,8 @@ mod errors {
 		/// The tranches behind the senior one that admitted curators other than the borrower lend
 		/// are together below the share `min_first_loss` of the principal.
 		FirstLossTooSmall,
-		/// The custodian or the insurer of a unit, or a curator of the first loss, is not shown to
-		/// be independent: it belongs to the borrower's group, or is not admitted.
+		/// The custodian, the insurer or the lessee of a unit, or a curator of the first loss, is
+		/// not shown to be independent: it belongs to the borrower's group, or is not admitted.
 		ConflictOfInterest,
 		/// The principal lent to the borrower would exceed the limit for one borrower.
 		BorrowerConcentration,
@@ -130,6 +143,13 @@ mod errors {
 		FacilityConcentration,
 		/// The vault's tranche exceeds what the vault may lend now.
 		VaultIlliquid,
+		/// What the units will earn over the schedule covers too little of the instalments. Of a
+		/// loan that replaces another, less than of the other one too.
+		CoverageTooLow,
+		/// A unit has an active lease that the credit committee has not recognised for this loan.
+		/// An approval recognises a lease that has started, whose lessee is admitted and shown to
+		/// be independent of the borrower.
+		LeaseNotRecognised,
 
 		/// The amount is zero.
 		AmountIsZero,
@@ -200,7 +220,8 @@ mod errors {
 		NotInBreach,
 		/// A breach of this kind is declared already.
 		BreachDeclared,
-		/// Only a valuation round declares that the units are worth too little.
+		/// The chain alone declares this kind: a valuation round that the units are worth too
+		/// little, a deadline or a round that the coverage is too low.
 		DeclaredByRounds,
 		/// No valuation round runs.
 		NoRoundRuns,
@@ -296,7 +317,19 @@ mod errors {
 		SeizureCostsTooHigh,
 		/// `failing_period` must be at most 7 days.
 		FailingPeriodTooLong,
+		/// `min_coverage` must be at most 10.
+		MinCoverageTooHigh,
+		/// `min_lookback` must be at most 366 days.
+		MinLookbackTooLong,
+		/// `max_rent_arrears` must be at most 366 days.
+		RentArrearsTooLong,
 		/// This change waits in the timelock: it does not only tighten.
 		ChangeHasToWait,
+		/// There is no lender position of this loan and tranche.
+		UnknownPosition,
+		/// The position counts as first loss of a loan that is live, or seized and not written off.
+		PositionLocked,
+		/// The account does not own the position.
+		NotPositionOwner,
 	}
 }

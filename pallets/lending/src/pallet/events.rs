@@ -108,6 +108,53 @@ mod events {
 			/// Amount added: USDai (18 decimals).
 			amount: Balance,
 		},
+		/// Rent of a unit was paid into the cash account of its loan, or into the proceeds of a
+		/// seized loan.
+		RentReceived {
+			/// Id of the loan.
+			loan: LoanId,
+			/// Id of the lease.
+			lease: LeaseId,
+			/// Part of it paid for operating expenses to the borrower, or of a seized unit to its
+			/// custodian: USDai (18 decimals).
+			opex: Balance,
+			/// The rest, which the loan retains: USDai (18 decimals).
+			retained: Balance,
+		},
+		/// A valuation round released money of a cash account to the borrower.
+		CashReleased {
+			/// Id of the loan.
+			loan: LoanId,
+			/// Amount released: USDai (18 decimals).
+			amount: Balance,
+			/// Amount left in the account: USDai (18 decimals).
+			left: Balance,
+		},
+		/// Money above the target of a cash account prepaid the loan, because its coverage is below
+		/// `sweep`, or because the loan was replaced by one without a cash account.
+		CashSwept {
+			/// Id of the loan.
+			loan: LoanId,
+			/// The deadline as of which it counts, in seconds since 1970, or the time of the
+			/// refinance.
+			at: u64,
+			/// Coverage over the last windows, with 18 decimals. None before there are enough.
+			dscr: Option<FixedU128>,
+			/// Amount prepaid, by all tranches pro rata: USDai (18 decimals).
+			amount: Balance,
+		},
+		/// Money above the target of a cash account stays there, because the coverage of the loan
+		/// is below `lock_up`.
+		CashTrapped {
+			/// Id of the loan.
+			loan: LoanId,
+			/// The deadline, in seconds since 1970.
+			at: u64,
+			/// Coverage over the last windows, with 18 decimals.
+			dscr: Option<FixedU128>,
+			/// Amount above the target: USDai (18 decimals).
+			amount: Balance,
+		},
 		/// The share of a lender other than the vault was paid. If a `PaymentDeferred` comes before
 		/// it, the money was not transferred, and the account can claim it with `claim_unclaimed`.
 		LenderPaid {

@@ -42,11 +42,11 @@ pub mod pallet {
 		assets::{AssetId, Balance, Usdai},
 		ids::CollectionId,
 		time::UnixSeconds,
-		Appraise, BeU64, Custody, ExitWindows, LentInspect, Liquidity, LoanBook, LoanId,
-		NamedOrigin, ParamsChange, PolicyBook, RoleInspect, StrikePrices, UnitId,
+		Appraise, BeU64, Custody, ExitWindows, LeaseBook, LeaseId, LentInspect, Liquidity,
+		LoanBook, LoanId, NamedOrigin, ParamsChange, PolicyBook, RoleInspect, StrikePrices, UnitId,
 	};
 	use sp_core::H256;
-	use sp_runtime::Perbill;
+	use sp_runtime::{FixedU128, Perbill};
 
 	use crate::{
 		any_loan::AnyLoan,
@@ -223,6 +223,16 @@ pub mod pallet {
 		/// is no live loan of this id, and before the first round.
 		pub fn margin(loan: LoanId) -> Option<Margin> {
 			views::margin_of::<T>(loan)
+		}
+
+		/// How the rent of the units covers the debt service of an offer or a live loan.
+		///
+		/// - `loan`: id of the offer or loan.
+		///
+		/// An offer is shown as if it were drawn now. None if there is no offer or live loan of
+		/// this id.
+		pub fn coverage(loan: LoanId) -> Option<CoverageInfo> {
+			views::coverage_of::<T>(loan).ok()
 		}
 
 		/// The margin calls that stand, by ascending id of the loan.

@@ -73,6 +73,11 @@ mod storage {
 	#[pallet::whitelist_storage]
 	pub type Round<T: Config> = StorageValue<_, RoundProgress, ValueQuery>;
 
+	/// Records of the cash accounts of live loans that have one, by id of the loan.
+	// owner: live/cash.rs
+	#[pallet::storage]
+	pub type CashWindows<T: Config> = StorageMap<_, Twox64Concat, LoanId, CashRecord>;
+
 	/// Claims on insurers, by id of the loan and id of the unit.
 	// owner: seized/claims.rs
 	#[pallet::storage]

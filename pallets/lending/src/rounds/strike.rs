@@ -10,7 +10,7 @@ use sp_runtime::Perbill;
 
 use super::Rounds;
 use crate::{
-	param_types::{maintenance, share_counted},
+	param_types::{share_counted, unit_caps, UnitCaps},
 	Config, HaircutList, LastStrike, LtvCapList, Parameters,
 };
 
@@ -44,9 +44,9 @@ impl<Values> Strike<Values> {
 		share_counted(&self.haircuts, Seconds::between(as_of, self.at))
 	}
 
-	/// The share of a unit's value that a loan may owe.
-	pub(crate) fn maintenance(&self, model: &Model) -> Perbill {
-		maintenance(&self.caps, model)
+	/// The shares of a unit's value that bound what a loan may owe.
+	pub(crate) fn unit_caps(&self, model: &Model) -> UnitCaps {
+		unit_caps(&self.caps, model)
 	}
 
 	/// What a sale of the units would take of its price, of a loan that is not seized.

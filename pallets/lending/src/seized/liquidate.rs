@@ -57,6 +57,7 @@ fn fixed<T: Config>(
 		first_loss: live.record.first_loss,
 		debt: Usdai::ZERO,
 		claims: waterfall::claims(&receipts),
+		received: live.record.received.clone(),
 		interest: live.terms.vault().map_or_else(Default::default, |_| interest),
 		exit_fee: receipts.exit_fee,
 		costs: Usdai::ZERO,

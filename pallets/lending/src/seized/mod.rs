@@ -1,4 +1,5 @@
-//! A loan that has failed: its units are sold, its insurers pay, its lenders receive the proceeds.
+//! A loan that has failed: its units are sold, its lessees and insurers pay, its lenders receive
+//! the proceeds.
 
 mod auction;
 mod bid;
@@ -8,6 +9,7 @@ mod liquidate;
 mod market;
 mod proceeds;
 mod record;
+mod rent;
 mod reopen;
 mod repay;
 mod seized_loan;

@@ -12,7 +12,7 @@ use infrafi_protocol::{assets::USDAI, ClaimChange, Liquidity};
 use super::{market::AuctionClock, SeizedLoan};
 use crate::{
 	books::{drop_empty, merge, CreditOf, FailingLoans, PledgeBook, Positions, Pot, TotalsBook},
-	Config, Event, Pallet,
+	received, Config, Event, Pallet,
 };
 
 /// What one step of a seized loan brings.
@@ -95,6 +95,7 @@ impl<T: Config> SeizedLoan<T> {
 		let distribution = distribute_down(proceeds, charges, &self.record.claims)?;
 		let for_vault = self.pay_ranks(&distribution, money)?;
 		let change = self.record_distribution(&distribution, is_sale);
+		received::add(&mut self.record.received, &distribution.paid)?;
 		if proceeds > Usdai::ZERO {
 			Pallet::<T>::deposit_event(Event::ProceedsDivided {
 				loan: self.id,

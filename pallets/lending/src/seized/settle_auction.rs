@@ -30,7 +30,7 @@ impl<T: Config> SeizedLoan<T> {
 		let sold = with_storage_layer(|| {
 			let money = BidHolds::<T>::collect_bid(&bid.bidder, bid.held(), bid.deposit)?;
 			for unit in &units {
-				PledgeBook::<T>::release_unit(*unit, &bid.bidder)?;
+				PledgeBook::<T>::sell_unit(*unit, &bid.bidder)?;
 			}
 			Ok::<_, DispatchError>(money)
 		});

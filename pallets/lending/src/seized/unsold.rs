@@ -33,7 +33,7 @@ impl<T: Config> SeizedLoan<T> {
 		let money = take::<T>(&who, floor)?;
 		let units: Vec<_> = units.of(&seized.terms.units).collect();
 		for unit in &units {
-			PledgeBook::<T>::release_unit(*unit, &who)?;
+			PledgeBook::<T>::sell_unit(*unit, &who)?;
 		}
 		let (loan, buyer, price) = (id, who, floor.0);
 		Pallet::<T>::deposit_event(Event::LotSold { loan, lot, units, buyer, price });

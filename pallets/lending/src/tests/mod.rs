@@ -6,6 +6,7 @@ mod costs;
 mod live;
 mod offer;
 mod random;
+mod rent;
 mod rounds;
 mod seized;
 mod set_params;

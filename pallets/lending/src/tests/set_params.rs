@@ -36,6 +36,9 @@ fn keeps_the_values_within_bounds() {
 		|from, percent| AppraisalHaircut { from, counted: Perbill::from_percent(percent) };
 	let cases: Vec<(Change, Error<Test>)> = vec![
 		(|p| p.max_offer = 0, Error::MaxOfferOutOfRange),
+		(|p| p.min_coverage = FixedU128::from_inner(10 * ONE + 1), Error::MinCoverageTooHigh),
+		(|p| p.min_lookback = 366 * DAY + 1, Error::MinLookbackTooLong),
+		(|p| p.max_rent_arrears = 366 * DAY + 1, Error::RentArrearsTooLong),
 		(|p| p.max_offer = MAX_OFFER_PERIOD + 1, Error::MaxOfferOutOfRange),
 		(|p| p.min_stub = 28 * DAY + 1, Error::MinStubTooLong),
 		(|p| p.min_window = 0, Error::MinWindowIsZero),
@@ -188,7 +191,8 @@ fn stage(days: u64, percent: u32) -> ImpairmentStage {
 #[test]
 fn tightens_field_by_field() {
 	use infrafi_testing::text;
-	let start = Parameters { policy_renewal: Some(90 * DAY), ..params() };
+	let (policy_renewal, min_coverage) = (Some(90 * DAY), percent(120));
+	let start = Parameters { policy_renewal, min_coverage, ..params() };
 	infrafi_testing::check_tightening(
 		&start,
 		Parameters::tightens,
@@ -265,6 +269,13 @@ fn tightens_field_by_field() {
 			("resume_notice", &[], &[|p| p.resume_notice -= 1, |p| p.resume_notice += 1]),
 			("sale", &[], &[|p| p.sale.step -= 1, |p| p.sale.costs += 1]),
 			("failing_period", &[], &[|p| p.failing_period -= 1, |p| p.failing_period += 1]),
+			(
+				"min_coverage",
+				&[|p| p.min_coverage = raised(p.min_coverage)],
+				&[|p| p.min_coverage = lowered(p.min_coverage)],
+			),
+			("min_lookback", &[|p| p.min_lookback += 1], &[|p| p.min_lookback -= 1]),
+			("max_rent_arrears", &[|p| p.max_rent_arrears -= 1], &[|p| p.max_rent_arrears += 1]),
 		],
 	);
 }

@@ -55,6 +55,14 @@ fn sees_a_pot_that_lacks_money() {
 }
 
 #[test]
+fn sees_receipts_that_differ_from_the_debt() {
+	let message = "a tranche has received other principal than it is not owed any more";
+	fails(|| change(|loan| loan.received[0].principal.0 += 1), message);
+	fails(|| change(|loan| loan.received[1].late.0 += 1), "late interest is received wrongly");
+	fails(|| change(|loan| loan.received.truncate(1)), "a tranche is not counted");
+}
+
+#[test]
 fn sees_a_pot_that_can_end() {
 	fails(
 		|| System::dec_providers(&Lending::account()).map(drop).unwrap(),

@@ -1,5 +1,7 @@
 //! The invariants of the pallet's storage between any two calls.
 
+mod cash;
+mod received;
 mod seized;
 mod valuation;
 
@@ -37,6 +39,8 @@ pub(crate) fn check<T: Config>() -> Result<(), TryRuntimeError> {
 	check_exposures::<T>()?;
 	seized::check::<T>()?;
 	valuation::check::<T>()?;
+	cash::check::<T>()?;
+	received::check::<T>()?;
 	check_totals::<T>()?;
 	check_holds::<T>()?;
 	check_failing::<T>()?;

@@ -21,7 +21,8 @@
 //! | numbers | [`units`], [`error`], [`decimal`] (text to number), [`aggregate`] (median, band) |
 //! | appraisal | [`depreciation`] (by cost), [`income`] (by rent) |
 //! | terms of a loan | [`calendar`], [`schedule`], [`curve`], [`split`] (tranches), [`cover`] |
-//! | life of a loan | [`interest`], [`late`], [`obligation`] (debt), [`payment`] |
+//! | life of a loan | [`interest`], [`late`], [`obligation`] (debt), [`payment`], [`cash`] (rent) |
+//! | leases | [`rent`] |
 //! | doubt of a loan | [`impairment`] (by time), [`valuation`] (by the value of its units) |
 //! | failed loan | [`auction`], [`waterfall`] |
 //! | vault | [`shares`] (prices), [`smoothing`], [`queue`] (exits), [`yields`] |
@@ -48,6 +49,7 @@ pub mod auction;
 pub mod backing;
 pub mod base_yield;
 pub mod calendar;
+pub mod cash;
 pub mod cover;
 pub mod curve;
 pub mod cusip;
@@ -61,6 +63,7 @@ pub mod late;
 pub mod obligation;
 pub mod payment;
 pub mod queue;
+pub mod rent;
 pub mod schedule;
 pub mod shares;
 pub mod smoothing;

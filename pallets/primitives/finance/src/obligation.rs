@@ -166,6 +166,11 @@ impl LoanMath {
 		Usdai::sum(&[debt.principal, interest, debt.late.up()?])
 	}
 
+	/// The most that may be owed after `d_n`: USDai (18 decimals).
+	pub(crate) fn owed_after(&self, debt: &Debt, n: u32) -> Result<Usdai, FinanceError> {
+		self.curve.share(n)?.of_down(debt.base)
+	}
+
 	/// The oldest deadline that is past and unsatisfied, in seconds since 1970.
 	pub fn past_due_since(&self, debt: &Debt) -> Result<Option<u64>, FinanceError> {
 		if debt.next > self.terms.deadlines.count() {

@@ -49,15 +49,15 @@ pub struct Step {
 
 /// A loan while its reserve pays, at the instant of the debt.
 #[derive(Clone, Copy)]
-struct Drawn {
-	debt: Debt,
-	receipts: Receipts,
-	reserve: Usdai,
+pub(crate) struct Drawn {
+	pub(crate) debt: Debt,
+	pub(crate) receipts: Receipts,
+	pub(crate) reserve: Usdai,
 }
 
 impl Drawn {
 	/// The result. The debt has reached its last instant.
-	fn into_step(self, discharged: Interest) -> Step {
+	pub(crate) fn into_step(self, discharged: Interest) -> Step {
 		let Self { debt, receipts, reserve } = self;
 		Step { debt: Settled(debt), receipts, discharged, reserve }
 	}
@@ -147,7 +147,7 @@ impl LoanMath {
 	}
 
 	/// Pays the need of all deadlines up to `d_n` out of the reserve, at the instant of the debt.
-	fn draw_reserve(&self, drawn: Drawn, n: u32) -> Result<Drawn, FinanceError> {
+	pub(crate) fn draw_reserve(&self, drawn: Drawn, n: u32) -> Result<Drawn, FinanceError> {
 		let due = self.due_up(&drawn.debt, n)?;
 		let due = self.with_exit_fee(&drawn.debt, due)?;
 		let (debt, receipts) = self.apply(drawn.debt, due.min(drawn.reserve))?;
@@ -170,7 +170,11 @@ impl LoanMath {
 		self.apply(debt.into(), Usdai(u128::MAX)).map(|(_, receipts)| receipts)
 	}
 
-	fn apply(&self, debt: Debt, amount: Usdai) -> Result<(Debt, Receipts), FinanceError> {
+	pub(crate) fn apply(
+		&self,
+		debt: Debt,
+		amount: Usdai,
+	) -> Result<(Debt, Receipts), FinanceError> {
 		if amount == Usdai::ZERO {
 			return Ok((debt, Receipts::default()));
 		}
@@ -212,13 +216,13 @@ impl LoanMath {
 	}
 
 	/// Interest of tranche 0 at `now` if nothing is paid until then.
-	fn senior_unpaid(&self, debt: &Debt, now: u64) -> Result<Interest, FinanceError> {
+	pub(crate) fn senior_unpaid(&self, debt: &Debt, now: u64) -> Result<Interest, FinanceError> {
 		let [rate, ..] = self.terms.tranches.rates(debt.principal)?;
 		senior(debt).ensure_add(Interest::accrued(rate, Seconds::between(debt.at, now))?)
 	}
 }
 
-fn senior(debt: &Debt) -> Interest {
+pub(crate) fn senior(debt: &Debt) -> Interest {
 	let [senior, ..] = debt.claims;
 	senior
 }

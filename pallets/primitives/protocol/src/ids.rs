@@ -6,6 +6,12 @@ pub type UnitId = u64;
 /// Id of a lot of Treasury bills.
 pub type LotId = u64;
 
+/// Id of a lease.
+pub type LeaseId = u64;
+
+/// Id of a listing of the market.
+pub type ListingId = u64;
+
 /// Id of a request to redeem shares of the vault.
 pub type RequestId = u64;
 

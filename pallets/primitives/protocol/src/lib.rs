@@ -8,7 +8,7 @@
 //! * [`mod@unit`], [`feed`]: collateral units, hardware models and feeds.
 //! * [`role`]: roles, and admissions to them.
 //! * [`governance`]: changes of governed values.
-//! * [`traits`], [`strike`]: the seams between the pallets.
+//! * [`traits`], [`strike`], [`rent`], [`market`]: the seams between the pallets.
 //! * [`origin`]: origins whose refusal has a name.
 //! * [`key`]: numbers as storage keys.
 
@@ -31,7 +31,11 @@ pub mod feed;
 pub mod governance;
 pub mod ids;
 pub mod key;
+// The derived code casts a variant's index.
+#[allow(clippy::cast_possible_truncation)]
+pub mod market;
 pub mod origin;
+pub mod rent;
 pub mod role;
 pub mod strike;
 pub mod time;
@@ -40,13 +44,17 @@ pub mod unit;
 
 pub use feed::{Model, OracleKey};
 pub use governance::ParamsChange;
-pub use ids::{LoanId, LotId, RequestId, UnitId};
+pub use ids::{LeaseId, ListingId, LoanId, LotId, RequestId, UnitId};
 pub use key::BeU64;
+pub use market::{
+	fingerprint, Item, ItemFacts, ItemKeeper, PositionFacts, PositionId, ReceiptFacts, RequestFacts,
+};
 pub use origin::NamedOrigin;
+pub use rent::{Holder, LeaseBook, LeaseFacts, LeaseReview, RentSink, UnitHolder};
 pub use role::{Admission, Group, HasRole, Role};
 pub use strike::{ExitWindows, StrikePrices, StrikeStatus, StruckPrices, StruckValue};
 pub use traits::{
 	Appraisal, Appraise, AppraiseError, Bearing, ClaimChange, Custody, Lent, LentInspect,
 	Liquidity, LoanBook, LossWatch, PolicyBook, ReserveBooks, ReserveHealth, ReserveInspect,
-	ReserveState, RoleInspect, RoleWatch, Subject, UnitInspect, VaultLoss,
+	ReserveState, RoleInspect, RoleWatch, Subject, UnitInspect, UnitRental, VaultLoss,
 };

@@ -10,6 +10,7 @@ use frame_support::{
 	stored,
 	weights::{Weight, WeightMeter},
 };
+use sp_runtime::{FixedU128, Perbill};
 use infrafi_finance::{
 	interest::{Interest, Rate},
 	units::{Apr, Usdai, Usdc},
@@ -74,6 +75,22 @@ pub enum AppraiseError {
 	Overflow,
 }
 
+/// What a unit earns by the parameters of its model.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct UnitRental {
+	/// The lower of accepted and held hourly rate, of one piece: USD with 18 decimals. `None` if the
+	/// model has no feed of hourly rates.
+	pub hourly: Option<FixedU128>,
+	/// Number of pieces of the model.
+	pub quantity: u32,
+	/// Share of all hours for which a unit of the model is rented.
+	pub utilisation: Perbill,
+	/// Share of the rent that remains after power, space and staff.
+	pub margin: Perbill,
+	/// End of the economic life, in seconds since 1970. The unit earns nothing from then on.
+	pub earns_until: UnixSeconds,
+}
+
 /// Appraises units. Implemented by appraisal, called by lending.
 pub trait Appraise {
 	/// The value of the unit by the accepted values. [`AppraiseError::Stale`] if one of them is
@@ -87,6 +104,10 @@ pub trait Appraise {
 	/// The value of the unit by the values accepted last, however old they are. It is never
 	/// [`AppraiseError::Stale`].
 	fn last_good(unit: UnitId) -> Result<Appraisal, AppraiseError>;
+
+	/// What the unit earns. [`AppraiseError::Stale`] if the hourly rate is stale, and
+	/// [`AppraiseError::NoData`] if there is a feed of it without a value.
+	fn rental(unit: UnitId) -> Result<UnitRental, AppraiseError>;
 }
 
 /// Controls units as the collateral of loans. Implemented by collateral, called by lending alone.

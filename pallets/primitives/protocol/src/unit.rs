@@ -12,7 +12,8 @@ pub const MAX_SERIALS: u32 = 256;
 pub type Facility = BoundedVec<u8, ConstU32<64>>;
 
 /// Kind of hardware. Kinds differ only by their models: one rule depends on them, that accelerators
-/// need a model which can be appraised.
+/// need a model which can be appraised. Later kinds follow at the end, because the index of a kind
+/// is stored.
 #[stored]
 #[derive(Copy)]
 #[scale_info(capture_docs = "always")]
@@ -23,8 +24,10 @@ pub enum Class {
 	Storage,
 	/// Network equipment.
 	Bandwidth,
-	/// Power supply and distribution.
+	/// Power supply, distribution and storage: batteries.
 	Power,
+	/// Servers without accelerators.
+	Compute,
 }
 
 /// Condition of the hardware. The owner declares it, and the custodian that issues the receipt

@@ -12,6 +12,7 @@ mod inconsistent;
 mod liquidity;
 mod mint;
 mod random;
+mod request_keeper;
 mod request_redeem;
 mod roll;
 mod service;

@@ -23,6 +23,9 @@ impl Expected {
 		let expected = match call {
 			RuntimeCall::Reserve(call) => Self::of_reserve(call, books),
 			RuntimeCall::Vault(call) => Self::of_vault(call, books),
+			RuntimeCall::Market(pallet_market::Call::buy { listing, .. }) => {
+				Self::of_sale(*listing)
+			}
 			_ => Self::default(),
 		};
 		Self { who: expected.who.or_else(|| who.cloned()), ..expected }
@@ -88,6 +91,13 @@ impl Expected {
 			.and_then(|share| share.checked_sub(ask.request.claimed.0))
 			.expect("no account has claimed more than its share");
 		Self { who: Some(ask.owner), usdai: plus(paid), susdai: Some(0), ..Self::default() }
+	}
+
+	/// The buyer pays the price, and what the item paid before is the seller's.
+	fn of_sale(listing: u64) -> Self {
+		let record = pallet_market::Listings::<Runtime>::get(listing);
+		let usdai = record.and_then(|record| minus(record.listing.price));
+		Self { usdai, usdc: Some(0), susdai: Some(0), ..Self::default() }
 	}
 
 	/// Of a call that succeeded.

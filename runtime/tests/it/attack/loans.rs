@@ -87,6 +87,7 @@ pub fn breach(world: &mut World) {
 		BreachReason::LossReported,
 		BreachReason::Covenant,
 		BreachReason::ValueShort,
+		BreachReason::CoverageLow,
 	]);
 	let unit = terms.units[0];
 	let custodian = units::custodian(unit).expect("a pledged unit has a custodian");
@@ -98,8 +99,11 @@ pub fn breach(world: &mut World) {
 			let kind = LossKind::Damaged;
 			world.call(&custodian, pallet_collateral::Call::report_loss { unit, kind });
 		}
-		// Rounds alone declare a margin call.
-		BreachReason::CustodyStale | BreachReason::Covenant | BreachReason::ValueShort => {}
+		// The chain alone declares a margin call, and low coverage.
+		BreachReason::CustodyStale
+		| BreachReason::Covenant
+		| BreachReason::ValueShort
+		| BreachReason::CoverageLow => {}
 	}
 	let declare = Call::declare_breach { loan, reason };
 	if reason == BreachReason::Covenant {

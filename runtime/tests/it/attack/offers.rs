@@ -89,6 +89,7 @@ pub fn terms(
 		sale: world.random.any(&[Sale::Lot, Sale::UnitByUnit]),
 		reserve_instalments: world.random.any(&[0, 0, 1, 2]),
 		expires_at: now() + world.random.any(&[60, 3_600, 3_600, 86_400, 86_400]),
+		cash: None,
 	})
 }
 

@@ -25,16 +25,18 @@ pub enum Role {
 	Appraiser,
 	Curator,
 	Borrower,
+	Lessee,
 	Treasurer,
 	Attestor,
 }
 
-pub const ROLES: [Role; 7] = [
+pub const ROLES: [Role; 8] = [
 	Role::Custodian,
 	Role::Insurer,
 	Role::Appraiser,
 	Role::Curator,
 	Role::Borrower,
+	Role::Lessee,
 	Role::Treasurer,
 	Role::Attestor,
 ];
@@ -48,6 +50,7 @@ impl Role {
 			Self::Appraiser => &[],
 			Self::Curator => &[ProtocolRole::Curator],
 			Self::Borrower => &[ProtocolRole::Borrower],
+			Self::Lessee => &[ProtocolRole::Lessee],
 			Self::Treasurer => &[ProtocolRole::Treasurer],
 			Self::Attestor => &[ProtocolRole::Attestor],
 		}
@@ -89,6 +92,7 @@ impl Role {
 			Self::Appraiser => appraisers.to_vec(),
 			Self::Curator => two(4, 10),
 			Self::Borrower => two(1, 7),
+			Self::Lessee => two(5, 10),
 			Self::Treasurer => two(0, 6),
 			Self::Attestor => two(5, 11),
 		}

@@ -3,11 +3,7 @@
 
 use std::collections::BTreeSet;
 
-use frame_support::{
-	assert_ok,
-	dispatch::DispatchResultWithPostInfo,
-	traits::{Get, GetCallMetadata, Hooks},
-};
+use frame_support::{assert_ok, dispatch::DispatchResultWithPostInfo, traits::GetCallMetadata};
 use infrafi_protocol::{
 	assets::{SUSDAI, USDAI, USDC},
 	unit::LossKind,
@@ -22,8 +18,10 @@ use sp_core::H256;
 use sp_keyring::Sr25519Keyring::{self, *};
 use sp_runtime::{BoundedVec, DispatchError, Perbill};
 
-use super::{dispatch_paths::*, validators::change_validators, *};
-use crate::{busy_chain::*, chain::*, loan::*};
+use super::{
+	dispatch_paths::*, leases::lease_units, market::list_items, validators::change_validators, *,
+};
+use crate::{busy_chain::*, chain::*, loan::*, market::buy};
 
 /// Which calls have succeeded.
 #[derive(Default)]
@@ -53,7 +51,7 @@ impl Done {
 		self.note(&does, council(does.clone()));
 	}
 
-	fn by_committee(&mut self, does: impl Into<RuntimeCall>) {
+	pub fn by_committee(&mut self, does: impl Into<RuntimeCall>) {
 		let does = does.into();
 		self.note(&does, committee(does.clone()));
 	}
@@ -203,7 +201,8 @@ fn move_money(done: &mut Done) {
 
 /// Every call of ours that is not an entry, by name.
 fn exits() -> BTreeSet<(String, String)> {
-	let ours = "Collateral Appraisal Reserve Vault Lending Roles Timelock Validators".split(' ');
+	let ours = "Collateral Appraisal Reserve Vault Lending Leases Market Roles Timelock Validators"
+		.split(' ');
 	let calls = ours.flat_map(|pallet| {
 		RuntimeCall::get_call_names(pallet)
 			.iter()
@@ -224,6 +223,8 @@ fn every_exit_and_payment_goes_through() {
 			let mut done = Done::default();
 			govern(&mut done);
 			change_validators(&mut done);
+			list_items(&mut done, &busy);
+			lease_units(&mut done, &busy);
 			pay_loans(&mut done, &busy);
 			work_out_failed_loans(&mut done, &busy);
 			settle_bills(&mut done, &busy);
@@ -255,6 +256,8 @@ fn entries(busy: &BusyChain) -> Vec<(Sr25519Keyring, RuntimeCall)> {
 	vec![
 		(Bob, Units::apply { unit: server(99) }.into()),
 		(Charlie, Units::issue_receipt { unit }.into()),
+		(Ferdie, pallet_leases::Call::accept { id: busy.lease_offers[0] }.into()),
+		(Dave, buy(busy.listing).into()),
 		(Bob, Bills::mint { amount_usdc: DOLLAR, min_usdai: 0 }.into()),
 		(
 			Alice,
@@ -323,78 +326,6 @@ fn no_entry_gets_through_by_any_path_but_root() {
 					}
 				}
 			}
-		});
-	}
-}
-
-/// What closes `Reserve.mint` for bidders, and opens it again.
-struct Closing {
-	why: &'static str,
-	close: fn(),
-	open: fn(),
-}
-
-fn closings() -> [Closing; 3] {
-	fn pause() {
-		let full_name = (name("Reserve"), name("mint"));
-		assert_ok!(council(pallet_tx_pause::Call::pause { full_name }));
-	}
-	fn unpause() {
-		let ident = (name("Reserve"), name("mint"));
-		assert_ok!(council(pallet_tx_pause::Call::unpause { ident }));
-	}
-	/// The attestation of the bills at Charlie is older than a hundred seconds.
-	fn doubt() {
-		let params = pallet_reserve::Parameters { max_attestation_age: 100, ..Reserve::params() };
-		assert_ok!(council(Bills::set_params { params }));
-	}
-	fn trust() {
-		let params = pallet_reserve::Parameters { max_attestation_age: 3_600, ..Reserve::params() };
-		assert_ok!(root(Bills::set_params { params }));
-	}
-	let closing = |why, close: fn(), open: fn()| Closing { why, close, open };
-	[
-		closing("safe mode", || Brake::SafeMode.pull(), || Brake::SafeMode.release()),
-		closing("a pause", pause, unpause),
-		closing("a stale attestation", doubt, trust),
-	]
-}
-
-#[test]
-fn nothing_is_seized_and_auctions_stand_still_while_dollars_cannot_be_minted() {
-	type IsEntryOpen = <Runtime as pallet_lending::Config>::IsEntryOpen;
-	for Closing { why, close, open } in closings() {
-		on_chain(DEV, || {
-			let busy = busy_chain();
-			bid(busy.on_sale, Charlie);
-			let seize = || plain(call(Ferdie, Loans::liquidate { loan: busy.in_default }));
-			let settle = || plain(call(Bob, Loans::settle_auction { loan: busy.on_sale }));
-			assert_eq!(tried(seize), Ok(()));
-			close();
-			assert!(!IsEntryOpen::get(), "{why}");
-			Lending::on_initialize(System::block_number());
-			let clock = Lending::market_clock().seconds;
-			// As long as a closure stops a lot on this chain.
-			for _ in 0..10 {
-				block_at(now() - START + 6);
-				let refused = tried(seize).expect_err(why);
-				let closed = pallet_lending::Error::<Runtime>::EntryClosed;
-				let filtered = frame_system::Error::<Runtime>::CallFiltered;
-				assert!([closed.into(), filtered.into()].contains(&refused), "{why}: {refused:?}");
-				let runs = pallet_lending::Error::<Runtime>::AuctionRuns;
-				assert_eq!(settle(), Err(runs.into()), "{why}");
-				assert_eq!(Lending::market_clock().seconds, clock, "{why}");
-			}
-			open();
-			block_at(now() - START + 6);
-			assert_eq!(
-				settle(),
-				Err(pallet_lending::Error::<Runtime>::AuctionRuns.into()),
-				"{why}"
-			);
-			block_at(now() - START + 24);
-			assert_eq!(settle(), Ok(()), "{why}");
-			assert_eq!(seize(), Ok(()), "{why}");
 		});
 	}
 }

@@ -3,8 +3,11 @@
 
 mod brakes_keep_exits_open;
 mod classes;
+mod closed_mint;
 pub mod dispatch_paths;
 mod filters;
+mod leases;
+mod market;
 mod safe_mode;
 mod validators;
 
@@ -100,6 +103,8 @@ fn is_entry(pallet: &str, call: &str) -> bool {
 	matches!(
 		(pallet, call),
 		("Collateral", "apply" | "issue_receipt")
+			| ("Leases", "accept")
+			| ("Market", "buy")
 			| ("Reserve", "mint" | "buy_bill" | "harvest")
 			| ("Vault", "deposit" | "mint")
 			| (

@@ -22,7 +22,7 @@ use crate::{
 
 /// The keys of a call on a chain that a closure has set up, without the record of the valuation
 /// round, which each block counts once.
-fn keys<T>(set_up: impl FnOnce() -> T, made: impl FnOnce(T)) -> Touched {
+pub fn keys<T>(set_up: impl FnOnce() -> T, made: impl FnOnce(T)) -> Touched {
 	let mut chain = chain(DEV);
 	let target = chain.execute_with(set_up);
 	chain.commit_all().expect("no transaction is open");

@@ -38,7 +38,7 @@ fn limit(pallet: &str, benchmark: &str, component: &str) -> u32 {
 		("pallet_vault", "fill_window", "b") => pallet_vault::MAX_BIDS,
 		("pallet_lending", _, "t") => pallet_lending::MAX_TRANCHES_OF_LOAN,
 		("pallet_lending", _, "u") => pallet_lending::MAX_UNITS,
-		("pallet_lending", "settle", "m") => pallet_lending::MAX_DEADLINES,
+		("pallet_lending", "settle" | "settle_cash", "m") => pallet_lending::MAX_DEADLINES,
 		_ => {
 			panic!("{pallet}::{benchmark} depends on `{component}`: how far has it to be measured?")
 		}

@@ -89,13 +89,16 @@ fn meant(text: &str) -> &'static [By] {
 
 /// Whether an error is one of an origin.
 fn is_of_origin(error: DispatchError) -> bool {
-	let named: [DispatchError; 12] = [
+	let named: [DispatchError; 15] = [
 		pallet_appraisal::Error::<Runtime>::NotGovernance.into(),
 		pallet_collateral::Error::<Runtime>::NotGovernance.into(),
 		pallet_reserve::Error::<Runtime>::NotGovernance.into(),
 		pallet_vault::Error::<Runtime>::NotGovernance.into(),
 		pallet_lending::Error::<Runtime>::NotGovernance.into(),
 		pallet_lending::Error::<Runtime>::NotCreditCommittee.into(),
+		pallet_leases::Error::<Runtime>::NotGovernance.into(),
+		pallet_leases::Error::<Runtime>::NotCreditCommittee.into(),
+		pallet_market::Error::<Runtime>::NotGovernance.into(),
 		pallet_roles::Error::<Runtime>::NotGovernance.into(),
 		pallet_timelock::Error::<Runtime>::NotGovernance.into(),
 		pallet_validators::Error::<Runtime>::NotGovernance.into(),

@@ -33,13 +33,15 @@ macro_rules! change {
 	}};
 }
 
-fn changes() -> [Change; 5] {
+fn changes() -> [Change; 7] {
 	let percent = Perbill::from_percent;
 	[
 		change!(Appraisal, pallet_appraisal, confirm_rounds: 4, 2),
 		change!(Collateral, pallet_collateral, max_custody_age: 3_599, 3_601),
 		change!(Reserve, pallet_reserve, liquidity_floor: percent(11), percent(5)),
 		change!(Vault, pallet_vault, buffer: percent(50), percent(0)),
+		change!(Leases, pallet_leases, max_prepaid: 31 * DAY - 1, 31 * DAY + 1),
+		change!(Market, pallet_market, max_term: 7 * DAY - 1, 7 * DAY + 1),
 		change!(Lending, pallet_lending, min_first_loss: percent(50), percent(0)),
 	]
 }

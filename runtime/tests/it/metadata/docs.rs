@@ -9,13 +9,15 @@ use scale_info::{form::PortableForm, Field, Type, TypeDef};
 use super::{call, calls_of, ours, v16, variants};
 
 /// The crates whose types these pallets show.
-const CRATES: [&str; 11] = [
+const CRATES: [&str; 13] = [
 	"infrafi_finance",
 	"infrafi_protocol",
 	"infrafi_runtime",
 	"pallet_appraisal",
 	"pallet_collateral",
+	"pallet_leases",
 	"pallet_lending",
+	"pallet_market",
 	"pallet_reserve",
 	"pallet_roles",
 	"pallet_timelock",

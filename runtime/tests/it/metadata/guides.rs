@@ -5,9 +5,10 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::{docs::none, v16, variants};
 
 /// The guides with a table of refusals.
-const GUIDES: [(&str, &str); 3] = [
+const GUIDES: [(&str, &str); 4] = [
 	("save.md", include_str!("../../../../docs/guide/save.md")),
 	("borrow.md", include_str!("../../../../docs/guide/borrow.md")),
+	("lease.md", include_str!("../../../../docs/guide/lease.md")),
 	("reserve.md", include_str!("../../../../docs/guide/reserve.md")),
 ];
 

@@ -96,6 +96,24 @@ const LENDING: &[(&str, &str)] = &[
 	("release_units", "loan: u64, units: BoundedVec"),
 ];
 
+const LEASES: &[(&str, &str)] = &[
+	("offer", "lease: Lease"),
+	("withdraw", "id: u64"),
+	("accept", "id: u64"),
+	("decline", "id: u64"),
+	("recognise", "loan: u64, id: u64"),
+	("pay_rent", "id: u64, amount: u128"),
+	("end", "id: u64"),
+	("set_params", "params: Parameters"),
+];
+
+const MARKET: &[(&str, &str)] = &[
+	("list", "item: Item, price: u128, until: u64"),
+	("delist", "listing: u64"),
+	("buy", "listing: u64, max_price: u128, fingerprint: H256"),
+	("set_params", "params: Parameters"),
+];
+
 const ROLES: &[(&str, &str)] = &[
 	("admit", "role: Role, who: AccountId32, group: u32, valid_until: Option, evidence: H256"),
 	("revoke", "role: Role, who: AccountId32"),
@@ -134,7 +152,17 @@ const SHAPES: &[(&str, &str)] = &[
 		"class: Class, model: BoundedVec, quantity: u32, serials: BoundedVec, custodian: AccountId32, \
 		 facility: BoundedVec, document: Document, in_service_at: u64, grade: Grade",
 	),
-	("infrafi_protocol::Class", "Gpu | Storage | Bandwidth | Power"),
+	("infrafi_protocol::Class", "Gpu | Storage | Bandwidth | Power | Compute"),
+	(
+		"pallet_leases::Lease",
+		"unit: u64, lessee: AccountId32, hourly: u128, from: u64, until: u64, document: Document",
+	),
+	(
+		"pallet_leases::Parameters",
+		"max_prepaid: u64, min_arrears: u64, max_after_sale: u64, max_term: u64, consent_period: u64",
+	),
+	("infrafi_protocol::Item", "Request(u64) | Position(u64, u8) | Receipt(u64)"),
+	("pallet_market::Parameters", "fee: Perbill, max_term: u64"),
 	("infrafi_protocol::Grade", "A | B | C"),
 	("infrafi_protocol::Document", "hash: H256, uri: BoundedVec"),
 	("infrafi_protocol::Policy", "number: BoundedVec, coverage: u128, expires_at: u64"),
@@ -155,7 +183,8 @@ const SHAPES: &[(&str, &str)] = &[
 	(
 		"pallet_lending::LoanTerms",
 		"borrower: AccountId32, units: BoundedVec, principal: u128, tranches: BoundedVec, schedule: Schedule, \
-		 amortisation: Amortisation, grace: Grace, fees: Fees, sale: Sale, reserve_instalments: u8, expires_at: u64",
+		 amortisation: Amortisation, grace: Grace, fees: Fees, sale: Sale, reserve_instalments: u8, expires_at: u64, \
+		 cash: Option",
 	),
 	("pallet_lending::Tranche", "lender: Lender, amount: u128, apr: FixedU128"),
 	("pallet_lending::Lender", "Vault | Account(AccountId32)"),
@@ -164,12 +193,16 @@ const SHAPES: &[(&str, &str)] = &[
 		"Every { seconds: u64, count: u32 } | Monthly { day: u8, utc_offset: i32, days: u32 }",
 	),
 	("infrafi_finance::Amortisation", "EqualPrincipal | Level | Bullet"),
+	(
+		"infrafi_finance::CashTerms",
+		"opex: Permill, lock_up: FixedU128, sweep: FixedU128, floor: FixedU128, lookback: u8",
+	),
 	("pallet_lending::Grace", "seconds: u64, apr: FixedU128"),
 	("pallet_lending::Fees", "origination: Permill, exit: Permill"),
 	("pallet_lending::Sale", "Lot | UnitByUnit"),
 	(
 		"pallet_lending::BreachReason",
-		"PolicyLapsed | CustodyStale | LossReported | Covenant | ValueShort",
+		"PolicyLapsed | CustodyStale | LossReported | Covenant | ValueShort | CoverageLow",
 	),
 ];
 
@@ -237,6 +270,8 @@ fn calls_have_their_names_and_arguments() {
 		("Reserve", RESERVE),
 		("Vault", VAULT),
 		("Lending", LENDING),
+		("Leases", LEASES),
+		("Market", MARKET),
 		("FailedMigration", FAILED_MIGRATION),
 		("Fees", FEES),
 		("Roles", ROLES),

@@ -15,12 +15,14 @@ use infrafi_runtime::*;
 use scale_info::{form::PortableForm, TypeDef, Variant};
 
 /// The pallets of this repository.
-pub const OURS: [&str; 11] = [
+pub const OURS: [&str; 13] = [
 	"Collateral",
 	"Appraisal",
 	"Reserve",
 	"Vault",
 	"Lending",
+	"Leases",
+	"Market",
 	"FailedMigration",
 	"Fees",
 	"Compliance",
@@ -123,6 +125,12 @@ fn names_the_view_functions() {
 	}
 	for name in ["share_price", "preview_redeem", "queue_position", "requests_of", "apr"] {
 		assert!(views("Vault").contains(&name.to_string()), "{name}");
+	}
+	for name in ["lease", "lease_of", "arrears", "leases"] {
+		assert!(views("Leases").contains(&name.to_string()), "{name}");
+	}
+	for name in ["listing", "listings", "listings_of", "params"] {
+		assert!(views("Market").contains(&name.to_string()), "{name}");
 	}
 	for name in [
 		"loan",

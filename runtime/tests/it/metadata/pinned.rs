@@ -60,6 +60,8 @@ const PALLETS: &[(u8, &str)] = &[
 	(84, "Reserve"),
 	(85, "Vault"),
 	(86, "Lending"),
+	(87, "Leases"),
+	(88, "Market"),
 ];
 
 /// The storage items of our pallets, with the hashers of their keys.
@@ -129,6 +131,7 @@ const STORAGE: &[(&str, &[&str])] = &[
 			"MarginCalls: Identity",
 			"LastStrike",
 			"Round",
+			"CashWindows: Twox64Concat",
 			"InsuranceClaims: Twox64Concat, Twox64Concat",
 			"Totals",
 			"Unclaimed: Blake2_128Concat",
@@ -143,6 +146,17 @@ const STORAGE: &[(&str, &[&str])] = &[
 			"LastSafeMode",
 			"PreviousTime",
 			"NextLoanId",
+			"Params",
+		],
+	),
+	("Leases", &["Leases: Twox64Concat", "ActiveLeases: Twox64Concat", "NextLeaseId", "Params"]),
+	(
+		"Market",
+		&[
+			"Listings: Twox64Concat",
+			"ListedItems: Blake2_128Concat",
+			"ListingsBySeller: Blake2_128Concat",
+			"NextListingId",
 			"Params",
 		],
 	),

@@ -21,11 +21,13 @@ const ASSETS: [(&str, &str); 3] = [("Usdc", "USDC"), ("Usdai", "USDai"), ("Share
 const FIXED: [&str; 2] = ["Position.redeemable", "DepositPreview.worth"];
 
 /// The sources with the arguments of views, of which the metadata has no names of types.
-const SOURCES: [&str; 9] = [
+const SOURCES: [&str; 11] = [
 	include_str!("../../../src/infrafi_api.rs"),
 	include_str!("../../../../pallets/appraisal/src/lib.rs"),
 	include_str!("../../../../pallets/collateral/src/lib.rs"),
+	include_str!("../../../../pallets/leases/src/lib.rs"),
 	include_str!("../../../../pallets/lending/src/pallet/mod.rs"),
+	include_str!("../../../../pallets/market/src/lib.rs"),
 	include_str!("../../../../pallets/reserve/src/lib.rs"),
 	include_str!("../../../../pallets/roles/src/lib.rs"),
 	include_str!("../../../../pallets/timelock/src/lib.rs"),
@@ -110,6 +112,9 @@ fn numbers_in_calls_name_their_unit_or_id() {
 		("Vault.deposit: min_worth", "Usdai"),
 		("Vault.mint: shares", "Shares"),
 		("Lending.bid: amount", "Usdai"),
+		("Leases.pay_rent: amount", "Usdai"),
+		("Market.buy: max_price", "Usdai"),
+		("Market.list: until", "UnixSeconds"),
 		("Roles.admit: valid_until", "Option<UnixSeconds>"),
 		("Timelock.cancel: id", "CallId"),
 	] {

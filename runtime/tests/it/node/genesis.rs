@@ -125,10 +125,10 @@ fn makes_the_collections_of_units_and_positions() {
 }
 
 #[test]
-fn registers_six_models_with_three_sources_for_each_feed() {
+fn registers_ten_models_with_three_sources_for_each_feed() {
 	on_chain(DEV, || {
 		let feeds = Appraisal::feeds(0, 100);
-		assert_eq!(feeds.len(), 12);
+		assert_eq!(feeds.len(), 20);
 		assert!(feeds.iter().all(|feed| feed.sources == 3 && feed.stale));
 	});
 }

@@ -151,7 +151,7 @@ fn refuses_accelerators_of_a_model_that_cannot_be_appraised() {
 	new_test_ext().execute_with(|| {
 		let gpus = || Unit { model: text("H100"), ..server(&[1]) };
 		refused(gpus(), Error::UnknownModel);
-		for class in [Class::Storage, Class::Bandwidth, Class::Power] {
+		for class in [Class::Storage, Class::Bandwidth, Class::Power, Class::Compute] {
 			let unit = Unit { class, ..gpus() };
 			frame_support::hypothetically_ok!(Collateral::apply(signed(OWNER), unit));
 		}

@@ -87,3 +87,19 @@ fn refuses_all_others() {
 		);
 	});
 }
+
+/// A lease binds every owner, and stops nobody from cancelling a request.
+#[test]
+fn waits_for_the_end_of_an_active_lease() {
+	new_test_ext().execute_with(|| {
+		let (unit, other) = (issued(&[1]), issued(&[2]));
+		LeasedUnits::set(&vec![unit]);
+		let request = |who| Collateral::request_redemption(signed(who), unit);
+		assert_noop!(request(OWNER), Error::<Test>::UnderLease);
+		assert_ok!(Nfts::transfer(signed(OWNER), UNIT_COLLECTION, unit, BUYER));
+		assert_noop!(request(BUYER), Error::<Test>::UnderLease);
+		assert_ok!(Collateral::request_redemption(signed(OWNER), other));
+		LeasedUnits::set(&vec![]);
+		assert_ok!(request(BUYER));
+	});
+}

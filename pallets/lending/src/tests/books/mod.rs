@@ -5,4 +5,5 @@ mod concentration;
 mod due;
 mod failing;
 mod pledges;
+mod position_keeper;
 mod positions;

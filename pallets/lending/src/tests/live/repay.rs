@@ -354,7 +354,7 @@ fn weighs_arrears_losses_and_the_end_only_where_they_come() {
 		assert!(Lending::unclaimed(CURATOR) > 0);
 		thaw(&CURATOR);
 		assert_eq!(pay(1), <()>::repay(2) + <()>::settle(0));
-		let more = <()>::settle(121);
+		let more = <()>::settle(121) + <()>::settle_cash(16, 121);
 		let end = (<()>::close(8, 16) + more).max(<()>::repay_failed());
 		assert_eq!(most, (<()>::repay_late(8) + more).max(end));
 		pass(64 * DAY);

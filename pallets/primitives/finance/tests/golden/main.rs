@@ -74,6 +74,8 @@ fn the_page_the_script_and_the_crate_agree() {
 		savings::backing,
 		values::depreciation,
 		values::income,
+		values::rent,
+		values::coverage,
 		values::aggregate,
 		values::decimals,
 	] {

@@ -9,11 +9,12 @@ use infrafi_runtime::{
 	*,
 };
 use pallet_collateral::Event as UnitEvent;
+use pallet_leases::Event as LeaseEvent;
 use pallet_lending::{Call, Event, Loans};
 use pallet_vault::Event as VaultEvent;
 
 use super::{
-	flows::pot, records::Made, replay::Step, replay_sale::Opening, seized::Source, LoanModel,
+	flows::pot, records::Made, rent, replay::Step, replay_sale::Opening, seized::Source, LoanModel,
 };
 use crate::attack::{books::Books, world::now};
 
@@ -59,7 +60,7 @@ impl LoanModel {
 			Some(RuntimeCall::Lending(Call::classify { loan } | Call::cure { loan })) => {
 				Some(*loan)
 			}
-			_ => None,
+			_ => rent::named(call),
 		};
 		for id in due.into_iter().chain(named) {
 			self.touch(id, step);
@@ -80,6 +81,9 @@ impl LoanModel {
 				step.stated.to_vault += amount;
 				step.absorbed += absorbed;
 				step.payments += 1;
+			}
+			RuntimeEvent::Leases(LeaseEvent::RentPaid { unit, payer, amount, .. }) => {
+				self.replay_rent(*unit, payer, *amount, step);
 			}
 			RuntimeEvent::Nfts(pallet_nfts::Event::Transferred {
 				collection, item, to, ..
@@ -133,6 +137,7 @@ impl LoanModel {
 				step.flows.take(&pot(), waits);
 				step.flows.put(who.clone(), waits);
 			}
+			Event::RentReceived { .. } => step.is_rent_divided = true,
 			Event::Refinanced { .. } => self.replay_refinance(event, step),
 			_ => {}
 		}
@@ -152,8 +157,10 @@ impl LoanModel {
 
 	/// Every account has what the model gives it, and no more.
 	fn check_money(&mut self, step: &Step, call: Made, was: &Books, is: &Books, all: &[AccountId]) {
-		let is_ours =
-			matches!(call, Some(RuntimeCall::Lending(_)) | Some(RuntimeCall::Collateral(_)));
+		let is_ours = matches!(
+			call,
+			Some(RuntimeCall::Lending(_) | RuntimeCall::Collateral(_) | RuntimeCall::Leases(_))
+		);
 		let is_quiet = call.is_none()
 			|| matches!(call, Some(RuntimeCall::Vault(pallet_vault::Call::service {})));
 		if !is_ours && !is_quiet {
@@ -212,6 +219,7 @@ fn sources(events: &[RuntimeEvent]) -> Sources {
 			Event::BidForfeited { loan, deposit, .. } => (loan, (*deposit, Source::Other)),
 			Event::Recovered { loan, amount, .. } => (loan, (*amount, Source::Other)),
 			Event::ClaimPaid { loan, amount, .. } => (loan, (*amount, Source::Other)),
+			Event::RentReceived { loan, retained, .. } => (loan, (*retained, Source::Other)),
 			_ => continue,
 		};
 		all.entry(*loan).or_default().push_back(source);

@@ -15,6 +15,7 @@ mod lent;
 mod live;
 mod records;
 mod refinance;
+mod rent;
 mod replay;
 mod replay_sale;
 mod replay_seized;
@@ -33,7 +34,7 @@ use live::Live;
 use seized::Seized;
 
 /// What is compared, each with a count: a long run compares all of it.
-const SUBJECTS: [&str; 14] = [
+const SUBJECTS: [&str; 15] = [
 	"draws",
 	"payments",
 	"closings",
@@ -43,6 +44,7 @@ const SUBJECTS: [&str; 14] = [
 	"bids",
 	"sales",
 	"proceeds",
+	"rents",
 	"ends of seized loans",
 	"live loans",
 	"seized loans",

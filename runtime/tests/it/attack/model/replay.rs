@@ -27,6 +27,8 @@ pub struct Step {
 	/// What the events state of the payments to lenders.
 	pub stated: Flows,
 	pub reserves_drawn: BTreeMap<LoanId, u128>,
+	/// Whether lending divided rent as proceeds.
+	pub is_rent_divided: bool,
 	/// Whether a valuation round has come to its end.
 	pub is_round_over: bool,
 	/// Live and seized loans that took a step.

@@ -119,6 +119,11 @@ pub const CLASSES: &[(&str, Class, Calls)] = &[
 			"advance_valuation",
 		],
 	),
+	("Leases", Entry, &["accept"]),
+	("Leases", Exit, &["withdraw", "decline", "pay_rent", "end"]),
+	("Leases", Other, &["offer", "recognise", "set_params"]),
+	("Market", Entry, &["buy"]),
+	("Market", Other, &["list", "delist", "set_params"]),
 	("Nfts", Exit, &["transfer"]),
 	(
 		"Nfts",

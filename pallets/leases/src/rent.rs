@@ -1,0 +1,47 @@
+//! `pay_rent`.
+
+use frame_support::pallet_prelude::*;
+use infrafi_finance::{
+	rent::is_large_enough,
+	units::{Seconds, Usdai},
+};
+use infrafi_protocol::{assets::Balance, LeaseId, RentSink};
+
+use crate::{Config, Error, Event, LeaseRecordOf, Leases, Pallet, Params};
+
+impl<T: Config> Pallet<T> {
+	/// Lending takes the money itself, since it knows the receiver.
+	pub(crate) fn do_pay_rent(who: T::AccountId, id: LeaseId, amount: Balance) -> DispatchResult {
+		let record = Self::active_record(id)?;
+		Self::ensure_payable(&record, amount)?;
+		T::Rent::pay(&record.facts(id), &who, amount)?;
+
+		// The payment may have ended the loan, and with it the recognition: so the record is read
+		// again.
+		let mut record = Self::active_record(id)?;
+		record.paid = record.paid().ensure_add(Usdai(amount))?.0;
+		Leases::<T>::insert(id, &record);
+
+		let fallen_due = record.rent().fallen_due_up(Self::now())?.0;
+		Self::deposit_event(Event::RentPaid {
+			lease: id,
+			unit: record.lease.unit,
+			payer: who,
+			amount,
+			paid: record.paid,
+			fallen_due,
+		});
+		Ok(())
+	}
+
+	/// Fails if a payment is too small or too high now.
+	fn ensure_payable(record: &LeaseRecordOf<T>, amount: Balance) -> DispatchResult {
+		let (rent, paid, now) = (record.rent(), record.paid(), Self::now());
+		let unpaid = rent.unpaid_up(paid, now)?;
+		ensure!(is_large_enough(Usdai(amount), unpaid), Error::<T>::RentTooSmall);
+		let ahead = Seconds(Params::<T>::get().max_prepaid);
+		let limit = rent.max_payment_up(paid, now, ahead)?;
+		ensure!(Usdai(amount) <= limit, Error::<T>::RentTooHigh);
+		Ok(())
+	}
+}

@@ -1,0 +1,221 @@
+//! Leases on which the lenders of a loan count.
+
+use frame_support::{assert_noop, assert_ok, hypothetically};
+use infrafi_finance::units::Usdai;
+use infrafi_protocol::Role;
+
+use super::*;
+use crate::Error;
+
+fn approve(id: LoanId) -> frame_support::dispatch::DispatchResult {
+	Lending::approve(signed(COMMITTEE), id)
+}
+
+fn recognised(unit: u64) -> Option<LoanId> {
+	lease(unit).recognised_for
+}
+
+#[test]
+fn are_recognised_with_the_approval() {
+	new_test_ext().execute_with(|| {
+		let_unit(0, LESSEE, 100, 365);
+		let id = committed(with_cash());
+		assert_eq!(recognised(0), None);
+		assert_ok!(approve(id));
+		assert_eq!(recognised(0), Some(id));
+		assert_ok!(Lending::draw(signed(BORROWER), id));
+		let counted = account(id).leases;
+		assert_eq!((counted.len(), counted[0].lease), (1, lease(0).id));
+	});
+}
+
+#[test]
+fn that_are_not_beyond_doubt_are_refused() {
+	let later = || {
+		LeaseRecords::mutate(0, |lease| lease.as_mut().unwrap().from = now() + 1);
+	};
+	let affiliated = || affiliate(Role::Lessee, &LESSEE);
+	let dismissed = || dismiss(Role::Lessee, &LESSEE);
+	let cases: [&dyn Fn(); 3] = [&later, &affiliated, &dismissed];
+	for case in cases {
+		new_test_ext().execute_with(|| {
+			let_unit(0, LESSEE, 100, 365);
+			case();
+			let id = committed(with_cash());
+			assert_noop!(approve(id), Error::<Test>::LeaseNotRecognised);
+			let failed = Lending::check(id);
+			assert_eq!((failed[0].error.as_str(), failed[0].unit), ("LeaseNotRecognised", Some(0)));
+		});
+	}
+}
+
+/// What the committee has not seen at the approval it recognises apart.
+#[test]
+fn that_begin_after_the_approval_are_recognised_by_the_committee() {
+	new_test_ext().execute_with(|| {
+		let id = approved(with_cash());
+		let_unit(0, LESSEE, 100, 365);
+		let draw = || Lending::draw(signed(BORROWER), id);
+		assert_noop!(draw(), Error::<Test>::LeaseNotRecognised);
+		assert_ok!(recognise(id, 0));
+		assert_ok!(draw());
+		assert_eq!(account(id).leases.len(), 1);
+	});
+}
+
+#[test]
+fn are_recognised_for_approved_offers_and_live_loans_alone() {
+	new_test_ext().execute_with(|| {
+		put_unit(1, BORROWER, 2_000_000 * ONE);
+		put_unit(2, OTHER_BORROWER, 2_000_000 * ONE);
+		for unit in 0..3 {
+			let_unit(unit, LESSEE, 100, 365);
+		}
+		let id = committed(with_cash());
+		assert_noop!(recognise(id, 0), Error::<Test>::NotApproved);
+		assert_noop!(recognise(9, 0), Error::<Test>::UnknownLoan);
+		assert_ok!(approve(id));
+		assert_noop!(recognise(id, 1), Error::<Test>::NotSecured);
+		affiliate(Role::Lessee, &LESSEE);
+		assert_noop!(recognise(id, 0), Error::<Test>::ConflictOfInterest);
+		pallet_groups_reset();
+		assert_ok!(recognise(id, 0));
+		assert_ok!(Lending::draw(signed(BORROWER), id));
+		assert_noop!(recognise(id, 2), Error::<Test>::NotSecured);
+		// A unit of the borrower that will be added.
+		assert_ok!(recognise(id, 1));
+		go_to(NOW + 75 * DAY);
+		assert_ok!(Lending::liquidate(signed(STRANGER), id));
+		assert_noop!(recognise(id, 0), Error::<Test>::LoanSeized);
+	});
+}
+
+fn pallet_groups_reset() {
+	Groups::remove((Role::Lessee, LESSEE));
+}
+
+#[test]
+fn of_added_units_have_to_be_recognised() {
+	new_test_ext().execute_with(|| {
+		put_unit(1, BORROWER, 2_000_000 * ONE);
+		let id = leased(120);
+		let_unit(1, OTHER_LESSEE, 100, 365);
+		let add = || Lending::add_units(signed(BORROWER), id, bounded(vec![1]));
+		assert_noop!(add(), Error::<Test>::LeaseNotRecognised);
+		assert_ok!(recognise(id, 1));
+		assert_eq!(account(id).leases.len(), 1, "the unit is not pledged yet");
+		assert_ok!(add());
+		assert_eq!(account(id).leases.len(), 2);
+	});
+}
+
+/// A lease that ends, and the one that takes its place, both count in their window.
+#[test]
+fn that_end_within_a_window_count_up_to_their_end() {
+	new_test_ext().execute_with(|| {
+		let id = leased(120);
+		month(1);
+		// Fifteen days at 1.2, then ten days free, then five days of another lease.
+		pass(15 * DAY - 1);
+		rent(0);
+		let first = hourly(120) * 24 * 15 * ONE;
+		end_lease(0);
+		assert_eq!(account(id).account.received.0, first);
+		pass(10 * DAY);
+		let_unit(0, OTHER_LESSEE, hourly(240), 365);
+		assert_ok!(recognise(id, 0));
+		go_to(NOW + 60 * DAY);
+		rent(0);
+		pass(1);
+		classify(id);
+		let second = hourly(240) * 24 * 5 * ONE;
+		let window = covered(id).windows[0];
+		assert_eq!(window.received.0, (first + second) * 60 / 100);
+		assert_eq!(account(id).leases.len(), 1, "the first one is forgotten");
+	});
+}
+
+/// A change of a lease, of which the chain knows nothing else, moves nothing that has counted.
+#[test]
+fn that_change_keep_what_has_counted() {
+	new_test_ext().execute_with(|| {
+		let id = leased(120);
+		month(1);
+		pass(15 * DAY);
+		rent(0);
+		let before = hypothetically!({
+			month(2);
+			classify(id);
+			covered(id).windows[0]
+		});
+		use infrafi_protocol::RentSink;
+		for _ in 0..3 {
+			assert_ok!(<Lending as RentSink<AccountId>>::before_change(0));
+			pass(DAY);
+		}
+		month(2);
+		classify(id);
+		assert_eq!(covered(id).windows[0], before);
+	});
+}
+
+#[test]
+fn of_released_units_count_no_longer() {
+	new_test_ext().execute_with(|| {
+		put_unit(1, BORROWER, 2_000_000 * ONE);
+		let_unit(0, LESSEE, hourly(120), 365);
+		let_unit(1, OTHER_LESSEE, hourly(60), 365);
+		let id = drawn(TermsOf::<Test> { units: bounded(vec![0, 1]), ..with_cash() });
+		month(1);
+		pass(10 * DAY - 1);
+		rent(1);
+		assert_ok!(Lending::release_units(signed(BORROWER), id, bounded(vec![1])));
+		assert_eq!(recognised(1), None);
+		assert_eq!(account(id).leases.len(), 1);
+		// Its rent is the owner's, and what it brought in the window stays counted.
+		pass(DAY);
+		let before = balance(&BORROWER);
+		let due = rent_due(1);
+		rent(1);
+		assert_eq!(balance(&BORROWER) - before, due);
+		month(2);
+		classify(id);
+		// Unit 1 paid for forty days.
+		let brought = hourly(60) * 24 * 40 + hourly(120) * 24 * 30;
+		assert_eq!(covered(id).windows[0].received.0, brought * ONE * 60 / 100);
+	});
+}
+
+#[test]
+fn end_their_recognition_with_the_loan() {
+	new_test_ext().execute_with(|| {
+		let id = leased(120);
+		assert_eq!(recognised(0), Some(id));
+		pay(id, FUNDS);
+		assert_eq!(recognised(0), None);
+		assert_eq!(Lending::coverage(id), None);
+	});
+}
+
+/// Sixteen leases end and begin within a window.
+#[test]
+fn make_room_for_others() {
+	new_test_ext().execute_with(|| {
+		let units: Vec<u64> = (0..16).collect();
+		for unit in &units {
+			put_unit(*unit, BORROWER, 2_000_000 * ONE);
+			let_unit(*unit, LESSEE, 100, 365);
+		}
+		let id = drawn(TermsOf::<Test> { units: bounded(units.clone()), ..with_cash() });
+		for _ in 0..2 {
+			pass(DAY);
+			for unit in &units {
+				end_lease(*unit);
+				let_unit(*unit, OTHER_LESSEE, 100, 365);
+				assert_ok!(recognise(id, *unit));
+			}
+		}
+		assert_eq!(account(id).leases.len(), 16);
+		assert_eq!(account(id).account.received, Usdai(0), "none was paid");
+	});
+}

@@ -1,0 +1,158 @@
+//! Rent of units of a seized loan, and leases at its end.
+
+use infrafi_finance::units::Usdai;
+
+use super::*;
+use crate::{Event, Sale};
+
+/// The loan of a leased unit is seized after a missed deadline. The lessee has paid nothing.
+fn seized_loan(terms: TermsOf<Test>) -> LoanId {
+	let id = drawn(terms);
+	go_to(NOW + 75 * DAY);
+	Lending::liquidate(signed(STRANGER), id).unwrap();
+	id
+}
+
+#[test]
+fn the_account_joins_the_proceeds() {
+	new_test_ext().execute_with(|| {
+		let_unit(0, LESSEE, hourly(120), 3_650);
+		let id = drawn(with_cash());
+		month(1);
+		pass(5 * DAY);
+		// A covenant that is not cured, while the account contains money.
+		let reason = crate::BreachReason::Covenant;
+		Lending::declare_breach(signed(COMMITTEE), id, reason).unwrap();
+		pass(14 * DAY + 1);
+		let left = held(id);
+		assert!(left > 0);
+		Lending::liquidate(signed(STRANGER), id).unwrap();
+		assert_eq!(failed(id).reserve.0, left);
+		assert_eq!(lease(0).recognised_for, Some(id), "its lease stays recognised");
+		let before = outstanding(id);
+		rent(0);
+		assert!(before - outstanding(id) > left, "with the first proceeds");
+	});
+}
+
+#[test]
+fn rent_is_proceeds_and_the_custodian_keeps_the_machine_running() {
+	new_test_ext().execute_with(|| {
+		let_unit(0, LESSEE, hourly(120), 3_650);
+		let id = seized_loan(with_cash());
+		let (due, before) = (rent_due(0), outstanding(id));
+		let borrower = balance(&BORROWER);
+		rent(0);
+		let opex = due * 40 / 100;
+		assert_eq!(balance(&CUSTODIAN), opex);
+		assert_eq!(balance(&BORROWER), borrower);
+		let (lease, retained) = (lease(0).id, due - opex);
+		assert!(events().contains(&Event::RentReceived { loan: id, lease, opex, retained }));
+		let costs = 1_000 * ONE;
+		assert_eq!(before - outstanding(id), retained - costs);
+	});
+}
+
+#[test]
+fn without_an_account_or_a_recognised_lease_all_is_proceeds() {
+	for has_account in [false, true] {
+		new_test_ext().execute_with(|| {
+			let terms = if has_account { with_cash() } else { plain() };
+			if !has_account {
+				let_unit(0, LESSEE, hourly(120), 3_650);
+			}
+			let id = drawn(terms);
+			if has_account {
+				let_unit(0, LESSEE, hourly(120), 3_650);
+			}
+			go_to(NOW + 75 * DAY);
+			Lending::liquidate(signed(STRANGER), id).unwrap();
+			let (due, before) = (rent_due(0), outstanding(id));
+			let reserve = failed(id).reserve.0;
+			rent(0);
+			assert_eq!(balance(&CUSTODIAN), 0);
+			assert_eq!(before - outstanding(id), due + reserve - 1_000 * ONE);
+		});
+	}
+}
+
+/// Rent pays all claims: the loan ends, the units go back, and what is over is the borrower's.
+#[test]
+fn rent_that_pays_all_claims_ends_the_loan() {
+	new_test_ext().execute_with(|| {
+		let_unit(0, LESSEE, 20_000, 3_650);
+		let id = seized_loan(with_cash());
+		let before = balance(&BORROWER);
+		rent(0);
+		assert!(!is_failed(id));
+		assert!(balance(&BORROWER) > before);
+		assert_eq!(lease(0).recognised_for, None);
+		assert_eq!(unit(0).state, infrafi_protocol::unit::State::Issued);
+	});
+}
+
+#[test]
+fn of_a_written_off_loan_is_a_recovery() {
+	new_test_ext().execute_with(|| {
+		put_unit(1, BORROWER, 2_000_000 * ONE);
+		let_unit(0, LESSEE, hourly(120), 3_650);
+		let_unit(1, OTHER_LESSEE, hourly(120), 3_650);
+		let units = bounded(vec![0, 1]);
+		let id = seized_loan(TermsOf::<Test> { units, sale: Sale::UnitByUnit, ..with_cash() });
+		crate::Seizures::<Test>::mutate(id, |record| {
+			record.as_mut().unwrap().rules.reoffer_after = 0;
+		});
+		let recovered = books().recovered;
+		assert_eq!(recovered, 0);
+		rent(0);
+		assert!(outstanding(id) > 0);
+	});
+}
+
+/// A sale ends a lease on which no lender counted, and a recognised one binds the buyer for a year.
+#[test]
+fn a_sale_ends_what_no_lender_counted_on() {
+	for is_recognised in [true, false] {
+		new_test_ext().execute_with(|| {
+			if is_recognised {
+				let_unit(0, LESSEE, hourly(120), 3_650);
+			}
+			let id = drawn(with_cash());
+			if !is_recognised {
+				let_unit(0, LESSEE, hourly(120), 3_650);
+			}
+			go_to(NOW + 75 * DAY);
+			Lending::liquidate(signed(STRANGER), id).unwrap();
+			sold(id, 2_000_000 * ONE);
+			assert_eq!(unit(0).owner, OTHER_BORROWER);
+			let left = LeaseRecords::get(0);
+			if is_recognised {
+				let lease = left.expect("it binds the buyer");
+				assert_eq!(lease.recognised_for, None);
+				assert_eq!(lease.until, now() + BINDS);
+				// Its rent is the buyer's from now on.
+				pass(DAY);
+				let before = balance(&OTHER_BORROWER);
+				let due = rent_due(0);
+				rent(0);
+				assert_eq!(balance(&OTHER_BORROWER) - before, due);
+			} else {
+				assert_eq!(left, None);
+			}
+		});
+	}
+}
+
+#[test]
+fn units_that_go_back_are_counted_on_by_no_lender() {
+	new_test_ext().execute_with(|| {
+		let_unit(0, LESSEE, hourly(120), 3_650);
+		let id = seized_loan(with_cash());
+		let payoff = Lending::redemption(id).unwrap();
+		Lending::repay(signed(BORROWER), id, payoff).unwrap();
+		assert!(!is_failed(id));
+		assert_eq!(lease(0).recognised_for, None);
+		assert!(LeaseRecords::get(0).is_some(), "the lease goes on");
+		assert_eq!(Usdai(Lending::unclaimed(BORROWER)), Usdai(0));
+	});
+}
