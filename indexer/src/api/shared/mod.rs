@@ -7,10 +7,12 @@ mod params;
 mod problem;
 mod snapshot;
 mod table;
+mod types;
 
-pub use answer::{Answer, List, One};
+pub use answer::{List, One, Reply, X_FINALIZED};
 pub use format::Format;
 pub use page::{Page, PageParams};
 pub use params::{Part, Query};
 pub use problem::Problem;
-pub use snapshot::{Block, Snapshot};
+pub use snapshot::{Block, Reading, Snapshot};
+pub use types::{Account, Amount, Hash, Verbatim};
