@@ -6,6 +6,7 @@ mod page;
 mod params;
 mod problem;
 mod snapshot;
+mod span;
 mod table;
 mod types;
 
@@ -15,4 +16,6 @@ pub use page::{Page, PageParams};
 pub use params::{Part, Query};
 pub use problem::Problem;
 pub use snapshot::{Block, Reading, Snapshot};
+pub(crate) use span::series;
+pub use span::{period, Series, SpanParams};
 pub use types::{Account, Amount, Hash, Verbatim};
