@@ -1,6 +1,6 @@
 -- Lending: offers, loans, their money, breaches, auctions and claims. Amounts in USDai.
 
--- One row a loan, from its proposal. Its state is in `loan_status`; both together are `loan_now`.
+-- One row a loan, from its proposal or from the refinance that made it. Its state is in `loan_status`; both together are `loan_now`.
 create table loan (
 	id bigint primary key,
 	block bigint not null,
@@ -96,7 +96,9 @@ create index instalment_due on instalment (due_at);
 --                      `reserve` put aside
 --   Committed          held in the lender's account; CommitmentWithdrawn released
 --   Repaid             the whole payment, with its parts
---   ReserveDrawn       paid by the debt-service reserve; `reserve` is what is left
+--   ReserveDrawn       paid by the debt-service reserve; `reserve` is what is left. The event does
+--                      not say how much of it was principal: `principal` is what the record of the
+--                      loan shows beyond the payments of the block
 --   ReserveToppedUp    added to the debt-service reserve
 --   LenderPaid         to the owner of a tranche's position, `account`
 --   LenderRefinanced   paid out to `account`, negative where it paid in
@@ -254,6 +256,8 @@ create table bid (
 	kind text not null,
 	bidder bytea not null,
 	amount numeric(39, 0) not null,
+	-- Of Placed: what of it is on hold in the bidder's account; the rest, the deposit, was paid.
+	held numeric(39, 0),
 	-- Of Placed: the second of the lot's own time from which it cannot be outbid.
 	ends_at bigint,
 	primary key (block, index)

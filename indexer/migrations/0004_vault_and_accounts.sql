@@ -63,9 +63,13 @@ create table fill (
 create index fill_window on fill (window_end);
 
 -- The money of the vault. `kind` is the event: Deposited, Lent, Rolled, PaymentReceived, FeesPaid,
--- PrincipalLost, ImpairmentChanged, IncomeReceived, IncomeLocked, LossCharged, WindowFilled,
--- Claimed, OrphansAdopted. `idle`, `claims`, `fees`, `shares` are changes of these totals; the
--- shares that the first deposit locks are in no event, so `shares` has them by `movement`.
+-- PrincipalLost, ImpairmentChanged, IncomeReceived, IncomeLocked, LossCharged, LossAbsorbed,
+-- WindowFilled, Claimed, OrphansAdopted. `amount` is that of the event. `idle`, `claims` and `fees`
+-- are the changes of these totals, which add up to them. A loss of the reserve that the vault pays is
+-- the row LossAbsorbed, also where LossCharged or `absorbed` names it too.
+--
+-- The last claim on a bucket makes its dust idle, and no event has it: `claims` and `idle` of that
+-- Claimed include what the vault's ledger shows beyond the events of the block.
 create table vault_flow (
 	block bigint not null,
 	index int not null,

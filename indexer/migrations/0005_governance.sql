@@ -1,6 +1,7 @@
 -- Those who act for the chain.
 
--- Validators. `kind`: Admitted, Dismissed, Left, Suspended, Reinstated, Resumed, KeysPurged.
+-- Validators. `kind`: Admitted, Dismissed, Left, Suspended, Reinstated, Resumed, KeysPurged; Disabled
+-- and Reenabled within a running session.
 create table validator (
 	block bigint not null,
 	index int not null,
@@ -85,7 +86,7 @@ create table membership (
 );
 
 -- Motions of a collective, by hash. `kind`: Proposed, Voted, Approved, Disapproved, Executed,
--- MemberExecuted, Closed.
+-- MemberExecuted, Closed, Killed.
 create table motion (
 	block bigint not null,
 	index int not null,

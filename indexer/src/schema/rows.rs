@@ -102,7 +102,7 @@ tables! {
 	}
 	bid: Bid {
 		block: i64, index: i32, loan: i64, lot: i64, at: i64, kind: String, bidder: Bytes,
-		amount: Amount, ends_at: Option<i64>,
+		amount: Amount, held: Option<Amount>, ends_at: Option<i64>,
 	}
 	standstill: Standstill {
 		block: i64, index: i32, resumed_at: i64, stood: i64, notice_until: i64,
