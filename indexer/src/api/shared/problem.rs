@@ -89,8 +89,16 @@ impl Problem {
 		Self::new(StatusCode::INTERNAL_SERVER_ERROR, kind, title, detail)
 	}
 
+	/// The database cannot be reached. The cause is logged and not shown.
+	pub fn unavailable(cause: impl Display) -> Self {
+		tracing::error!(%cause, "the database does not answer");
+		let (kind, title) = ("urn:infrafi:problem:unavailable", "The index is not available");
+		let detail = "the index cannot reach its database: ask again in a few seconds";
+		Self::new(StatusCode::SERVICE_UNAVAILABLE, kind, title, detail)
+	}
+
 	/// The request took longer than a request may.
-	fn too_slow() -> Self {
+	pub fn too_slow() -> Self {
 		let (kind, title) = ("urn:infrafi:problem:too-slow", "The request took too long");
 		let detail = "ask for fewer rows, or for a shorter time";
 		Self::new(StatusCode::SERVICE_UNAVAILABLE, kind, title, detail)
@@ -104,6 +112,9 @@ impl From<sqlx::Error> for Problem {
 	fn from(error: sqlx::Error) -> Self {
 		match error.as_database_error().and_then(|error| error.code()) {
 			Some(code) if code == QUERY_CANCELED => Self::too_slow(),
+			None if matches!(error, sqlx::Error::PoolTimedOut | sqlx::Error::Io(_)) => {
+				Self::unavailable(error)
+			}
 			_ => Self::internal(error),
 		}
 	}

@@ -55,7 +55,7 @@ impl ToSchema for Amount {}
 
 impl Type<Postgres> for Amount {
 	fn type_info() -> PgTypeInfo {
-		PgTypeInfo::with_name("NUMERIC")
+		<BigDecimal as Type<Postgres>>::type_info()
 	}
 }
 
@@ -121,7 +121,7 @@ impl Type<Postgres> for Account {
 
 impl sqlx::postgres::PgHasArrayType for Account {
 	fn array_type_info() -> PgTypeInfo {
-		PgTypeInfo::with_name("_bytea")
+		<Vec<u8> as sqlx::postgres::PgHasArrayType>::array_type_info()
 	}
 }
 
