@@ -105,11 +105,13 @@ create index event_name on event (pallet, name, block, index);
 -- appraise             unit           Appraisal.appraise, after an event of it
 -- feeds                ''             Appraisal.feeds, all pages in one list
 -- validators           ''             Validators.validators
--- pending              ''             Timelock.pending, all pages in one list
+-- pending              call           Timelock.pending of this call, after an event of it
 --
--- Those with the key '' are taken in each block with an event of ours and every 600 seconds; a
--- value of null is a view that returned None. A view that returned an error is {"error": name}.
--- A reading equal to the one before it is stored all the same: it was taken.
+-- Those with the key '' are taken every 600 seconds, and in each block with an event that can change
+-- them: those of the vault with an event of vault, lending or reserve; those of the reserve with one
+-- of reserve or vault; those of lending with one of it; feeds where a value is held or the feeds
+-- change; validators with an event of them or a new session. A value of null is a view that returned
+-- None. A view that returned an error is {"error": name}.
 create table reading (
 	block bigint not null,
 	kind text not null,

@@ -12,7 +12,7 @@ pub mod runtime_at;
 
 pub use config::InfrafiConfig;
 pub use error::Error;
-pub use node::{Node, RawBlock};
+pub use node::{Answer, Node, RawBlock, State};
 pub use runtime_at::Runtime;
 pub use subxt;
 

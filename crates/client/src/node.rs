@@ -3,8 +3,9 @@
 use std::{collections::HashMap, sync::Arc, time::Duration};
 
 use codec::Encode;
+use scale_decode::DecodeAsType;
 use serde::{de::DeserializeOwned, Deserialize};
-use subxt::config::substrate::SubstrateHeader;
+use subxt::{config::substrate::SubstrateHeader, view_functions::Payload};
 use subxt_rpcs::{
 	client::{reconnecting_rpc_client, rpc_params, RpcParams},
 	RpcClient,
@@ -143,6 +144,19 @@ impl Node {
 		hash.ok_or_else(|| Error::NoBlock(number.to_string()))
 	}
 
+	/// The hashes of the blocks of these numbers, in one request.
+	///
+	/// # Errors
+	///
+	/// [`Error::Rpc`]; [`Error::NoBlock`].
+	pub async fn hashes(&self, numbers: std::ops::RangeInclusive<u64>) -> Result<Vec<Hash>, Error> {
+		let list: Vec<u64> = numbers.collect();
+		let hashes: Vec<Option<Hash>> =
+			self.request("chain_getBlockHash", || rpc_params![&list]).await?;
+		let found = list.iter().zip(hashes);
+		found.map(|(number, hash)| hash.ok_or_else(|| Error::NoBlock(number.to_string()))).collect()
+	}
+
 	/// A block.
 	///
 	/// # Errors
@@ -265,5 +279,59 @@ fn pruned(error: Error, at: Hash) -> Error {
 			Error::NoState(format!("{at:?}"))
 		},
 		_ => error,
+	}
+}
+
+/// What a view function returned.
+#[derive(Clone, Debug)]
+pub struct Answer<T> {
+	/// As JSON, by the metadata of the block.
+	pub json: serde_json::Value,
+	/// As the type of the committed metadata.
+	pub value: T,
+}
+
+/// The state after a block, and the runtime in it.
+#[derive(Clone)]
+pub struct State {
+	/// The node.
+	pub node: Node,
+	/// The hash of the block.
+	pub hash: Hash,
+	/// The runtime that the block leaves: it executes the next one.
+	pub runtime: Arc<Runtime>,
+}
+
+impl State {
+	/// What a view function returns, by its generated payload.
+	///
+	/// # Errors
+	///
+	/// Those of [`Node::view`]; [`Error::Missing`] if the runtime has no such view;
+	/// [`Error::Decode`] if its output has another type than in the committed metadata.
+	pub async fn view<P>(&self, payload: P) -> Result<Answer<P::ReturnType>, Error>
+	where
+		P: Payload,
+		P::ArgsType: Encode,
+	{
+		let view = self.runtime.view(payload.pallet_name(), payload.function_name())?;
+		let args = payload.args().encode();
+		let output = self.node.view(&view, &args, self.hash).await?;
+		Ok(Answer { json: view.json(&output)?, value: view.decode(&output)? })
+	}
+
+	/// The value of a storage item without keys, or its default.
+	///
+	/// # Errors
+	///
+	/// Those of [`Node::storage`]; [`Error::Missing`]; [`Error::Decode`].
+	pub async fn storage<T: DecodeAsType>(
+		&self,
+		pallet: &str,
+		name: &str,
+	) -> Result<Answer<T>, Error> {
+		let item = self.runtime.storage(pallet, name)?;
+		let value = self.node.storage(&item.key(), self.hash).await?;
+		Ok(Answer { json: item.json(value.as_deref())?, value: item.decode(value.as_deref())? })
 	}
 }

@@ -61,6 +61,39 @@ impl Amount {
 	}
 }
 
+impl Amount {
+	/// Its size without the sign.
+	pub const fn size(self) -> u128 {
+		self.size
+	}
+
+	/// Whether it goes.
+	pub const fn is_negative(self) -> bool {
+		self.is_negative
+	}
+}
+
+impl std::ops::Add for Amount {
+	type Output = Self;
+
+	/// The sum. It is at the bound of 128 bits where it is beyond: no amount of the chain comes near.
+	fn add(self, other: Self) -> Self {
+		if self.is_negative == other.is_negative {
+			return Self { size: self.size.saturating_add(other.size), ..self };
+		}
+		let (gain, loss) = if self.is_negative { (other, self) } else { (self, other) };
+		Self::between(loss.size, gain.size)
+	}
+}
+
+impl std::ops::Sub for Amount {
+	type Output = Self;
+
+	fn sub(self, other: Self) -> Self {
+		self + Self { is_negative: !other.is_negative && other.size > 0, ..other }
+	}
+}
+
 impl From<u128> for Amount {
 	fn from(size: u128) -> Self {
 		Self::plus(size)
@@ -106,6 +139,9 @@ mod tests {
 		assert_eq!(Amount::minus(0), Amount::ZERO);
 		assert_eq!(Amount::between(7, 4), Amount::minus(3));
 		assert_eq!(Amount::between(4, 7), Amount::plus(3));
+		assert_eq!(Amount::plus(3) + Amount::minus(5), Amount::minus(2));
+		assert_eq!(Amount::minus(3) - Amount::minus(5), Amount::plus(2));
+		assert_eq!(Amount::minus(3) - Amount::plus(5), Amount::minus(8));
 	}
 
 	#[test]

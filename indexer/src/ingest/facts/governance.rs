@@ -80,6 +80,9 @@ fn error_of(fields: &Value) -> Option<String> {
 /// The rows of an event of the timelock.
 pub fn timelock(event: timelock::Event, place: &Place<'_>, found: &mut Found) {
 	use timelock::Event;
+	if let Some(id) = place.fields.get("id").and_then(|id| id.as_str()?.parse().ok()) {
+		found.touched.calls.insert(id);
+	}
 	let row = |kind: &str, id: u64| rows::Timelock {
 		block: place.block,
 		index: place.index,

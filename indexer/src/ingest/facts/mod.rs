@@ -72,7 +72,9 @@ pub fn add(
 ) -> Result<(), Error> {
 	use infrafi_client::runtime as types;
 	let pallet = event.pallet_name();
-	if let Some(name) = OURS.iter().find(|name| **name == pallet) {
+	// A value that is accepted is in its event: the feeds need not be read for it.
+	let is_in_full = event.event_name() == "ValueAccepted";
+	if let Some(name) = OURS.iter().find(|name| **name == pallet && !is_in_full) {
 		found.touched.pallets.insert(name);
 	}
 	match pallet {
