@@ -1,0 +1,12 @@
+//! The interface, on a real PostgreSQL with a small chain in it.
+
+mod audit;
+mod document;
+mod errors;
+mod headers;
+mod kit;
+mod lists;
+mod pages;
+mod statement;
+mod stream;
+mod things;
