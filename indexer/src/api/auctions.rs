@@ -5,9 +5,7 @@ use serde::{Deserialize, Serialize};
 use sqlx::FromRow;
 use utoipa::{IntoParams, ToSchema};
 
-use super::shared::{
-	Account, Amount, List, Page, PageParams, Part, Problem, Query, Snapshot,
-};
+use super::shared::{Account, Amount, List, Page, PageParams, Part, Problem, Query, Snapshot};
 
 /// Which lots are listed.
 #[derive(Debug, Deserialize, IntoParams)]

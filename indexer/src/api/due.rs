@@ -8,9 +8,7 @@ use serde::{Deserialize, Serialize};
 use sqlx::FromRow;
 use utoipa::{IntoParams, ToSchema};
 
-use super::shared::{
-	Account, Amount, List, Page, PageParams, Problem, Query, Snapshot,
-};
+use super::shared::{Account, Amount, List, Page, PageParams, Problem, Query, Snapshot};
 
 /// Which deadlines are listed.
 #[derive(Debug, Deserialize, IntoParams)]

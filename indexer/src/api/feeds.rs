@@ -106,10 +106,8 @@ order by block, index limit $8";
 #[utoipa::path(get, path = "/feeds", tag = "hardware",
 	responses((status = 200, body = List<Feed>)))]
 pub(super) async fn feeds(mut snapshot: Snapshot) -> Result<Response, Problem> {
-	let rows: Vec<Feed> = sqlx::query_as(FEEDS)
-		.bind(snapshot.block.height)
-		.fetch_all(snapshot.db())
-		.await?;
+	let rows: Vec<Feed> =
+		sqlx::query_as(FEEDS).bind(snapshot.block.height).fetch_all(snapshot.db()).await?;
 	snapshot.list(rows, None)
 }
 

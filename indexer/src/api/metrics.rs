@@ -73,7 +73,11 @@ fn text(api: &ApiState, counters: &Counters) -> String {
 	gauge("height", "Last block that is indexed with all before it.", height.number);
 	gauge("height_time_seconds", "Time of that block, in seconds since 1970.", height.at);
 	gauge("finalized_height", "Last final block that the node has told of.", finalized);
-	gauge("behind_blocks", "Final blocks not indexed yet.", finalized.saturating_sub(height.number));
+	gauge(
+		"behind_blocks",
+		"Final blocks not indexed yet.",
+		finalized.saturating_sub(height.number),
+	);
 	gauge("audit_height", "Block of the last audit.", report.block);
 	gauge("audit_figures", "Figures compared by the last audit.", report.checked as u64);
 	gauge("audit_mismatches", "Figures that differ.", report.mismatches.len() as u64);

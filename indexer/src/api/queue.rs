@@ -76,10 +76,8 @@ order by block desc, index desc limit $4";
 	responses((status = 200, body = List<Bucket>)))]
 pub(super) async fn queue(mut snapshot: Snapshot) -> Result<Response, Problem> {
 	snapshot.ensure_sound(&[("bucket", None)]).await?;
-	let rows: Vec<Bucket> = sqlx::query_as(BUCKETS)
-		.bind(snapshot.block.height)
-		.fetch_all(snapshot.db())
-		.await?;
+	let rows: Vec<Bucket> =
+		sqlx::query_as(BUCKETS).bind(snapshot.block.height).fetch_all(snapshot.db()).await?;
 	snapshot.list(rows, None)
 }
 

@@ -87,10 +87,9 @@ pub(super) async fn request(
 	let height = snapshot.block.height;
 	let request: Option<Request> =
 		sqlx::query_as(REQUEST).bind(id).bind(height).fetch_optional(snapshot.db()).await?;
-	let request = request
-		.ok_or_else(|| Problem::not_found(format_args!("no request has the id {id}")))?;
-	let history =
-		sqlx::query_as(HISTORY).bind(id).bind(height).fetch_all(snapshot.db()).await?;
+	let request =
+		request.ok_or_else(|| Problem::not_found(format_args!("no request has the id {id}")))?;
+	let history = sqlx::query_as(HISTORY).bind(id).bind(height).fetch_all(snapshot.db()).await?;
 	let seen = snapshot.reading("request", &id.to_string()).await?.map(Seen::from);
 	snapshot.one(RequestDetails { request, history, seen })
 }

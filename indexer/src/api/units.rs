@@ -143,15 +143,11 @@ where unit = $1 and block <= $2 order by block, index";
 #[utoipa::path(get, path = "/units/{id}", tag = "hardware",
 	params(("id" = i64, Path, description = "Id of the unit.")),
 	responses((status = 200, body = One<UnitDetails>)))]
-pub(super) async fn unit(
-	mut snapshot: Snapshot,
-	Part(id): Part<i64>,
-) -> Result<Response, Problem> {
+pub(super) async fn unit(mut snapshot: Snapshot, Part(id): Part<i64>) -> Result<Response, Problem> {
 	let height = snapshot.block.height;
 	let unit: Option<Unit> =
 		sqlx::query_as(UNIT).bind(id).bind(height).fetch_optional(snapshot.db()).await?;
-	let unit =
-		unit.ok_or_else(|| Problem::not_found(format_args!("no unit has the id {id}")))?;
+	let unit = unit.ok_or_else(|| Problem::not_found(format_args!("no unit has the id {id}")))?;
 	let db = snapshot.db();
 	let history = sqlx::query_as(HISTORY).bind(id).bind(height).fetch_all(&mut *db).await?;
 	let custody = sqlx::query_as(CUSTODY).bind(id).bind(height).fetch_all(&mut *db).await?;

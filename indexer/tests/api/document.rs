@@ -7,8 +7,14 @@ use serde_json::Value;
 use crate::kit::{who, Index};
 
 /// Texts that are no parameters, and that would do harm in a statement.
-const HARMFUL: [&str; 6] =
-	["%27%3B%20drop%20table%20block%3B%20--", "%00", "1%20or%201%3D1", "%F0%9F%92%A5", "%22", "\\x00"];
+const HARMFUL: [&str; 6] = [
+	"%27%3B%20drop%20table%20block%3B%20--",
+	"%00",
+	"1%20or%201%3D1",
+	"%F0%9F%92%A5",
+	"%22",
+	"\\x00",
+];
 
 fn document() -> Value {
 	serde_json::to_value(api::openapi()).expect("the document has a form in JSON")

@@ -5,9 +5,7 @@ use serde::{Deserialize, Serialize};
 use sqlx::FromRow;
 use utoipa::{IntoParams, ToSchema};
 
-use crate::api::shared::{
-	period, Account, Amount, List, Page, Part, Problem, Query, Snapshot,
-};
+use crate::api::shared::{period, Account, Amount, List, Page, Part, Problem, Query, Snapshot};
 
 /// Which movements are listed.
 #[derive(Debug, Deserialize, IntoParams)]
@@ -75,7 +73,9 @@ pub(in crate::api) async fn movements(
 	if params.asset.is_some_and(|asset| !(1..=3).contains(&asset)) {
 		return Err(Problem::parameter("asset is not 1 (USDC), 2 (USDai) or 3 (sUSDai)"));
 	}
-	snapshot.ensure_sound(&[("supply", params.asset.map(|asset| asset.to_string()).as_deref())]).await?;
+	snapshot
+		.ensure_sound(&[("supply", params.asset.map(|asset| asset.to_string()).as_deref())])
+		.await?;
 	let [block, index, part] = page.before();
 	let mut rows: Vec<Movement> = sqlx::query_as(MOVEMENTS)
 		.bind(account)

@@ -5,9 +5,7 @@ use serde::Serialize;
 use sqlx::FromRow;
 use utoipa::ToSchema;
 
-use crate::api::shared::{
-	Account, Amount, List, PageParams, Part, Problem, Query, Snapshot,
-};
+use crate::api::shared::{Account, Amount, List, PageParams, Part, Problem, Query, Snapshot};
 
 /// A position in a loan. Amounts are USDai (18 decimals).
 #[derive(Debug, FromRow, Serialize, ToSchema)]

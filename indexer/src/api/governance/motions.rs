@@ -5,9 +5,7 @@ use serde::{Deserialize, Serialize};
 use sqlx::FromRow;
 use utoipa::{IntoParams, ToSchema};
 
-use crate::api::shared::{
-	Account, Hash, List, Page, Problem, Query, Snapshot, Verbatim,
-};
+use crate::api::shared::{Account, Hash, List, Page, Problem, Query, Snapshot, Verbatim};
 
 /// Which motions are listed.
 #[derive(Debug, Deserialize, IntoParams)]

@@ -5,9 +5,7 @@ use serde::Serialize;
 use sqlx::FromRow;
 use utoipa::ToSchema;
 
-use crate::api::shared::{
-	Account, Amount, List, PageParams, Part, Problem, Query, Snapshot,
-};
+use crate::api::shared::{Account, Amount, List, PageParams, Part, Problem, Query, Snapshot};
 
 /// One movement of money of a loan, from the event that has the name `kind`. Amounts are USDai (18
 /// decimals).

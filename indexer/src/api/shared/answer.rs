@@ -97,7 +97,10 @@ mod tests {
 
 	#[test]
 	fn the_link_keeps_the_other_parameters() {
-		assert_eq!(link(Some("from=5&cursor=1.2&limit=3"), "7.8"), "<?from=5&limit=3&cursor=7.8>; rel=\"next\"");
+		assert_eq!(
+			link(Some("from=5&cursor=1.2&limit=3"), "7.8"),
+			"<?from=5&limit=3&cursor=7.8>; rel=\"next\""
+		);
 		assert_eq!(link(None, "7"), "<?cursor=7>; rel=\"next\"");
 	}
 }

@@ -108,7 +108,8 @@ mod tests {
 
 	#[test]
 	fn cursors_of_others_are_refused() {
-		for cursor in ["", "7", "7.1.2", "7.x", "-1.0", "+1.0", "01.0", "7. 1", "1;drop table x.1"] {
+		for cursor in ["", "7", "7.1.2", "7.x", "-1.0", "+1.0", "01.0", "7. 1", "1;drop table x.1"]
+		{
 			assert!(Page::<2>::new(Some(cursor), None).is_err(), "{cursor}");
 		}
 	}

@@ -17,7 +17,9 @@ impl<T: DeserializeOwned, S: Send + Sync> FromRequestParts<S> for Query<T> {
 	async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, Problem> {
 		let query = AnyQuery::<T>::from_request_parts(parts, state).await;
 		query.map(|AnyQuery(params)| Self(params)).map_err(|error| {
-			Problem::parameter(error.body_text().trim_start_matches("Failed to deserialize query string: "))
+			Problem::parameter(
+				error.body_text().trim_start_matches("Failed to deserialize query string: "),
+			)
 		})
 	}
 }
@@ -30,7 +32,8 @@ impl<T: DeserializeOwned + Send, S: Send + Sync> FromRequestParts<S> for Part<T>
 
 	async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, Problem> {
 		let path = Path::<T>::from_request_parts(parts, state).await;
-		path.map(|Path(part)| Self(part))
-			.map_err(|error| Problem::parameter(error.body_text().trim_start_matches("Invalid URL: ")))
+		path.map(|Path(part)| Self(part)).map_err(|error| {
+			Problem::parameter(error.body_text().trim_start_matches("Invalid URL: "))
+		})
 	}
 }

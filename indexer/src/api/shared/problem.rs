@@ -57,7 +57,12 @@ impl Problem {
 	/// The address takes no other method than GET.
 	pub fn no_method() -> Self {
 		let (kind, title) = ("urn:infrafi:problem:read-only", "The index is read only");
-		Self::new(StatusCode::METHOD_NOT_ALLOWED, kind, title, "the index answers GET and HEAD only")
+		Self::new(
+			StatusCode::METHOD_NOT_ALLOWED,
+			kind,
+			title,
+			"the index answers GET and HEAD only",
+		)
 	}
 
 	/// The client takes no form that the address gives.
@@ -122,8 +127,7 @@ impl From<sqlx::Error> for Problem {
 
 impl IntoResponse for Problem {
 	fn into_response(self) -> Response {
-		let status =
-			StatusCode::from_u16(self.status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
+		let status = StatusCode::from_u16(self.status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
 		let mut response = (status, Json(self)).into_response();
 		let headers = response.headers_mut();
 		let form = HeaderValue::from_static("application/problem+json");

@@ -155,4 +155,3 @@ fn is_known(headers: &HeaderMap, tag: &str) -> bool {
 		known == "*" || known.trim_start_matches("W/") == opaque
 	})
 }
-

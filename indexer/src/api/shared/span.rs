@@ -90,7 +90,7 @@ impl SpanParams {
 			Some(1..=MOST) => series.stepped,
 			Some(step) => {
 				return Err(Problem::parameter(format_args!("step is {step}, not 1 to {MOST}")))
-			},
+			}
 		};
 		let [after] = page.after();
 		let height = snapshot.block.height;

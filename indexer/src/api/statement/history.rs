@@ -138,12 +138,8 @@ impl History {
 			return Err(Problem::not_found("there are no prices in this time"));
 		}
 		let db = snapshot.db();
-		let vault: Vec<VaultRow> = sqlx::query_as(VAULT)
-			.bind(first)
-			.bind(last)
-			.bind(MOST + 1)
-			.fetch_all(&mut *db)
-			.await?;
+		let vault: Vec<VaultRow> =
+			sqlx::query_as(VAULT).bind(first).bind(last).bind(MOST + 1).fetch_all(&mut *db).await?;
 		if vault.len() as i64 > MOST {
 			return Err(Problem::parameter(format_args!(
 				"the time has more than {MOST} blocks with prices: ask for a shorter one"

@@ -136,8 +136,7 @@ pub(super) async fn statement(
 		])
 		.await?;
 	let history = history::History::read(&mut snapshot, account, from, to).await?;
-	let statement = Statement::new(account, &history).ok_or_else(|| {
-		Problem::internal("the amounts of a statement do not fit into 127 bits")
-	})?;
+	let statement = Statement::new(account, &history)
+		.ok_or_else(|| Problem::internal("the amounts of a statement do not fit into 127 bits"))?;
 	snapshot.one(statement)
 }

@@ -198,7 +198,8 @@ pub(super) fn part_of(amount: i128, part: i128, whole: i128) -> Option<i128> {
 		return Some(0);
 	}
 	let product = U256::from(amount.unsigned_abs()) * U256::from(part.unsigned_abs());
-	let size = i128::try_from(u128::try_from(product / U256::from(whole.unsigned_abs())).ok()?).ok()?;
+	let size =
+		i128::try_from(u128::try_from(product / U256::from(whole.unsigned_abs())).ok()?).ok()?;
 	Some(if amount < 0 { -size } else { size })
 }
 

@@ -42,8 +42,11 @@ fn step() -> impl Strategy<Value = Step> {
 		Just(Step::Lost),
 		percent().prop_map(Step::Lent),
 		(any::<bool>(), amount()).prop_map(|(is_saver, amount)| Step::Deposit { is_saver, amount }),
-		(any::<bool>(), percent(), 0u8..16)
-			.prop_map(|(is_saver, part, bid)| Step::Leave { is_saver, part, bid }),
+		(any::<bool>(), percent(), 0u8..16).prop_map(|(is_saver, part, bid)| Step::Leave {
+			is_saver,
+			part,
+			bid
+		}),
 		percent().prop_map(Step::Released),
 		(any::<bool>(), percent()).prop_map(|(is_in, part)| Step::Moved { is_in, part }),
 		Just(Step::Claimed),
