@@ -10,7 +10,7 @@ mod span;
 mod table;
 mod types;
 
-pub use answer::{List, One, Reply, X_FINALIZED};
+pub use answer::{List, One, X_FINALIZED};
 pub use format::Format;
 pub use page::{Page, PageParams};
 pub use params::{Part, Query};

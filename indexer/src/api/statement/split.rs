@@ -95,6 +95,7 @@ impl Parts {
 	}
 
 	/// The sum of all parts.
+	#[cfg(test)]
 	pub fn sum(&self) -> Option<i128> {
 		self.credit.checked_add(self.others()?)
 	}
