@@ -33,7 +33,7 @@ create index request_event_request on request_event (request, block, index);
 create index request_event_owner on request_event (owner, block, index);
 
 -- The buckets of all windows with pending shares, as the chain shows them: the reading `windows`,
--- row by row. A block with that reading and without a row of a bucket: it is filled.
+-- row by row. In the block of a fill also those that it emptied, with nothing pending.
 create table bucket (
 	block bigint not null,
 	window_end bigint not null,

@@ -19,5 +19,12 @@ create table mismatch (
 	primary key (block, figure, key)
 );
 
+-- Sums of rows up to the last audit, from which the next one goes on. Only audits read them.
+create table audit_sum (
+	name text primary key,
+	block bigint not null,
+	amount numeric(39, 0) not null
+);
+
 create view mismatch_now as
 select * from mismatch where block = (select max(block) from audit);

@@ -29,3 +29,13 @@ pub type AccountId = subxt::utils::AccountId32;
 
 /// A hash of 32 bytes.
 pub type Hash = subxt::utils::H256;
+
+/// A key of a map with the hasher `Blake2_128Concat`.
+pub fn blake2_128_concat(key: &[u8]) -> Vec<u8> {
+	[&sp_crypto_hashing::blake2_128(key), key].concat()
+}
+
+/// A key of a map with the hasher `Twox64Concat`.
+pub fn twox_64_concat(key: &[u8]) -> Vec<u8> {
+	[&sp_crypto_hashing::twox_64(key), key].concat()
+}

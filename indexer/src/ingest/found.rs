@@ -35,6 +35,8 @@ pub struct Touched {
 	pub requests: BTreeSet<u64>,
 	/// Lots of the reserve.
 	pub lots: BTreeSet<u64>,
+	/// Windows that were filled.
+	pub windows: BTreeSet<u64>,
 	/// Calls of the timelock.
 	pub calls: BTreeSet<u64>,
 	/// Custodians of bills.

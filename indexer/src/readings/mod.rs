@@ -215,6 +215,9 @@ impl Reader<'_> {
 			let answer = optional(self.after.view(payload)).await?;
 			rows.reading.extend(answer.map(|it| self.row("request", id, it.json)));
 		}
+		for window in &touched.windows {
+			rows.bucket.extend(self.filled_buckets(*window).await?);
+		}
 		for id in &touched.lots {
 			let payload = reserve::view_functions::ViewFunctionsApi.lot(*id);
 			let answer = optional(self.after.view(payload)).await?;

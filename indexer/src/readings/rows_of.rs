@@ -10,7 +10,7 @@ use serde_json::{json, Value};
 use super::{optional, Reader, PAGE};
 use crate::{
 	ingest::{facts::MEMBERSHIPS, found::{name_of, Touched}},
-	schema::{big, rows, text, Bytes, Rows},
+	schema::{big, rows, text, Amount, Bytes, Rows},
 };
 
 /// The most tranches of a loan: the id of a position is `loan * 8 + tranche`.
@@ -74,6 +74,31 @@ impl Reader<'_> {
 			}
 		}
 		Ok((Value::Array(windows), buckets))
+	}
+
+	/// The buckets of a window that a fill has emptied. They are in no view any more, and are stored
+	/// until their last claim.
+	pub(super) async fn filled_buckets(&self, window: u64) -> Result<Vec<rows::Bucket>, Error> {
+		let item = self.after.runtime.storage("Vault", "Buckets")?;
+		let mut prefix = item.key();
+		prefix.extend(infrafi_client::twox_64_concat(&window.to_le_bytes()));
+		let entries = self.after.node.entries(&prefix, self.after.hash).await?;
+		let mut buckets = Vec::new();
+		for (key, value) in entries {
+			let bucket: vault::storage::buckets::Output = item.decode(Some(&value))?;
+			let bid = key.get(prefix.len()).copied().unwrap_or_default();
+			if bucket.unfilled.0 == 0 {
+				buckets.push(rows::Bucket {
+					block: self.block,
+					window_end: big(window),
+					bid: bid.into(),
+					asked: bucket.asked.0.into(),
+					pending: Amount::ZERO,
+					paid: bucket.paid.0.into(),
+				});
+			}
+		}
+		Ok(buckets)
 	}
 
 	/// The instalments to come of a loan.

@@ -8,7 +8,7 @@ use std::time::Duration;
 
 use sqlx::{
 	postgres::{PgConnectOptions, PgPoolOptions},
-	ConnectOptions, PgConnection, PgPool,
+	AssertSqlSafe, ConnectOptions, PgConnection, PgPool,
 };
 use tracing::log::LevelFilter;
 
@@ -88,24 +88,52 @@ pub async fn watermark(from: &mut PgConnection) -> sqlx::Result<Option<Height>> 
 	Ok(row.map(height))
 }
 
-/// Moves the watermark to a block.
+/// Moves the watermark from the block where it was to another. Returns whether it was there: if not,
+/// another process has moved it.
 ///
 /// # Errors
 ///
 /// If the database is away.
-pub async fn set_watermark(
+pub async fn move_watermark(
 	to: &mut PgConnection,
 	genesis: [u8; 32],
+	before: Option<u64>,
 	height: Height,
-) -> sqlx::Result<()> {
-	sqlx::query(
-		"insert into watermark (genesis, height, hash) values ($1, $2, $3)
-		on conflict (one) do update set height = excluded.height, hash = excluded.hash",
-	)
-	.bind(genesis.to_vec())
-	.bind(big(height.number))
-	.bind(height.hash.to_vec())
-	.execute(to)
-	.await?;
+) -> sqlx::Result<bool> {
+	let statement = match before {
+		None => {
+			"insert into watermark (genesis, height, hash) values ($1, $2, $3) on conflict do nothing"
+		},
+		Some(_) => {
+			"update watermark set height = $2, hash = $3 where genesis = $1 and height = $4"
+		},
+	};
+	let query = sqlx::query(statement)
+		.bind(genesis.to_vec())
+		.bind(big(height.number))
+		.bind(height.hash.to_vec());
+	let query = match before {
+		None => query,
+		Some(before) => query.bind(big(before)),
+	};
+	Ok(query.execute(to).await?.rows_affected() == 1)
+}
+
+/// Removes the rows of some blocks, average costs included.
+///
+/// # Errors
+///
+/// If the database is away.
+pub async fn delete(from: &mut PgConnection, first: u64, last: u64) -> sqlx::Result<()> {
+	for (table, columns) in rows::TABLES {
+		let column = if columns.contains(&"block") { "block" } else { "height" };
+		// Both names are constants of this program.
+		let statement = format!("delete from {table} where {column} between $1 and $2");
+		sqlx::query(AssertSqlSafe(statement))
+			.bind(big(first))
+			.bind(big(last))
+			.execute(&mut *from)
+			.await?;
+	}
 	Ok(())
 }

@@ -100,6 +100,7 @@ pub fn rows_of(event: Event, place: &Place<'_>, found: &mut Found) {
 			});
 		},
 		Event::WindowFilled { window, shares, paid, assets, supply, pending, locked, valued_at } => {
+			found.touched.windows.insert(window);
 			found.rows.push(rows::Fill {
 				block: place.block,
 				index: place.index,
