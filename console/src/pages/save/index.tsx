@@ -4,7 +4,7 @@ import { balances } from '@/chain/reads/accounts';
 import { worthOf } from '@/chain/reads/vault';
 import { useReading } from '@/chain/readings';
 import { INFRA, SUSDAI, USDC } from '@/format/amount';
-import { NeedsIndex } from '@/history/needs-index';
+import { MovementsOf, StatementOf } from '@/history/statement';
 import { Figure, Figures, NeedsAccount, Section } from '@/kit/layout';
 import { LastValuation } from '@/kit/valuation';
 import { Amount } from '@/kit/values';
@@ -36,11 +36,8 @@ export default function Save() {
       <LastValuation />
       <LeaveForm />
       {account && <Requests who={account.address} />}
-      <Section title={t`Statement`}>
-        <NeedsIndex
-          what={t`What you earned between two dates, in credit yield, base yield, bids and losses.`}
-        />
-      </Section>
+      {account && <StatementOf key={account.address} who={account.address} />}
+      {account && <MovementsOf who={account.address} />}
     </>
   );
 }
