@@ -12,7 +12,7 @@ export type IndexState =
 export const indexState = createStore<IndexState>({ state: 'none' });
 export const useIndexState = (): IndexState => useStore(indexState);
 
-// The last block that the index has told of. Answers are asked for again when it changes.
+// The last indexed block. Answers are asked for again when it changes.
 const indexed = createStore(0);
 
 const AGAIN_AFTER = 30_000;

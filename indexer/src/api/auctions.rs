@@ -22,7 +22,7 @@ pub(super) struct LotParams {
 
 /// A lot of a seized loan. Amounts are USDai (18 decimals).
 #[derive(Debug, FromRow, Serialize, ToSchema)]
-pub(super) struct Lot {
+pub(super) struct AuctionLot {
 	/// Height of the block in which it went on sale.
 	block: i64,
 	/// Number of the event in the block.
@@ -102,14 +102,14 @@ order by block, index limit $6";
 
 /// Lots of seized loans, the newest first.
 #[utoipa::path(get, path = "/auctions", tag = "credit", params(LotParams),
-	responses((status = 200, body = List<Lot>)))]
+	responses((status = 200, body = List<AuctionLot>)))]
 pub(super) async fn auctions(
 	mut snapshot: Snapshot,
 	Query(params): Query<LotParams>,
 ) -> Result<Response, Problem> {
 	let page = Page::<2>::new(params.cursor.as_deref(), params.limit)?;
 	let [block, index] = page.before();
-	let mut rows: Vec<Lot> = sqlx::query_as(LOTS)
+	let mut rows: Vec<AuctionLot> = sqlx::query_as(LOTS)
 		.bind(snapshot.block.height)
 		.bind(block)
 		.bind(index)

@@ -56,8 +56,8 @@ pub(super) struct FeedValue {
 pub(super) struct FeedParams {
 	/// Name of the model.
 	model: Option<String>,
-	/// Kind of the feed.
-	feed: Option<Kind>,
+	/// FeedKind of the feed.
+	feed: Option<FeedKind>,
 	/// First second, since 1970.
 	from: Option<i64>,
 	/// Last second, since 1970.
@@ -69,12 +69,12 @@ pub(super) struct FeedParams {
 }
 
 #[derive(Clone, Copy, Debug, Deserialize, ToSchema)]
-enum Kind {
+enum FeedKind {
 	Price,
 	HourlyRate,
 }
 
-impl Kind {
+impl FeedKind {
 	fn name(self) -> &'static str {
 		match self {
 			Self::Price => "Price",
@@ -128,7 +128,7 @@ pub(super) async fn values(
 		.bind(from)
 		.bind(to)
 		.bind(params.model)
-		.bind(params.feed.map(Kind::name))
+		.bind(params.feed.map(FeedKind::name))
 		.bind(page.rows())
 		.fetch_all(snapshot.db())
 		.await?;

@@ -19,7 +19,7 @@ pub(super) struct Health {
 	at: i64,
 	/// Its hash.
 	hash: Hash,
-	/// Height of the last final block that the node has told of.
+	/// Height of the last final block of the node.
 	finalized: u64,
 	/// Final blocks that are not indexed yet.
 	behind: u64,

@@ -72,7 +72,7 @@ fn text(api: &ApiState, counters: &Counters) -> String {
 	};
 	gauge("height", "Last block that is indexed with all before it.", height.number);
 	gauge("height_time_seconds", "Time of that block, in seconds since 1970.", height.at);
-	gauge("finalized_height", "Last final block that the node has told of.", finalized);
+	gauge("finalized_height", "Last final block of the node.", finalized);
 	gauge(
 		"behind_blocks",
 		"Final blocks not indexed yet.",

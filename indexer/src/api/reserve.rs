@@ -21,7 +21,7 @@ pub(super) struct Reserve {
 
 /// A lot of Treasury bills. Amounts are USDC (6 decimals).
 #[derive(Debug, FromRow, Serialize, ToSchema)]
-pub(super) struct Lot {
+pub(super) struct Bill {
 	/// Id of the lot.
 	lot: i64,
 	/// CUSIP of the bill.
@@ -106,14 +106,14 @@ pub(super) async fn reserve(mut snapshot: Snapshot) -> Result<Response, Problem>
 
 /// Lots of Treasury bills, the newest first. Ended lots stay.
 #[utoipa::path(get, path = "/reserve/lots", tag = "reserve", params(PageParams),
-	responses((status = 200, body = List<Lot>)))]
+	responses((status = 200, body = List<Bill>)))]
 pub(super) async fn lots(
 	mut snapshot: Snapshot,
 	Query(params): Query<PageParams>,
 ) -> Result<Response, Problem> {
 	let page = params.page::<1>()?;
 	let [before] = page.before();
-	let mut rows: Vec<Lot> = sqlx::query_as(LOTS)
+	let mut rows: Vec<Bill> = sqlx::query_as(LOTS)
 		.bind(snapshot.block.height)
 		.bind(before)
 		.bind(page.rows())

@@ -16,7 +16,7 @@ pub(super) struct UnitDetails {
 	#[serde(flatten)]
 	unit: Unit,
 	/// What became of it, the oldest first.
-	history: Vec<State>,
+	history: Vec<UnitStep>,
 	/// Statements of its custodians, the oldest first. Of confirmations the last 100.
 	custody: Vec<Custody>,
 	/// Policies, the oldest first.
@@ -56,13 +56,13 @@ struct Unit {
 }
 
 #[derive(Debug, FromRow, Serialize, ToSchema)]
-struct State {
+struct UnitStep {
 	/// Height of the block.
 	block: i64,
 	/// Time of the block, in seconds since 1970.
 	at: i64,
-	/// Applied, ApplicationWithdrawn, ApplicationDeclined, ReceiptIssued, Pledged, Seized, Released,
-	/// RedemptionRequested, RedemptionCancelled or HardwareReleased.
+	/// Applied, ApplicationWithdrawn, ApplicationDeclined, ReceiptIssued, Pledged, Seized,
+	/// Released, RedemptionRequested, RedemptionCancelled or HardwareReleased.
 	kind: String,
 	/// The owner.
 	owner: Option<Account>,

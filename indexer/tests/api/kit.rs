@@ -18,7 +18,7 @@ use subxt::utils::AccountId32;
 use tokio::sync::watch;
 use tower::ServiceExt;
 
-/// The interface, its database, and what tells it of new blocks.
+/// The interface, its database, and the source of its heights.
 pub struct Index {
 	pub router: Router,
 	pub pool: PgPool,

@@ -13,7 +13,7 @@ use crate::api::shared::{Account, Hash, List, Page, Problem, Query, Snapshot, Ve
 #[into_params(parameter_in = Query)]
 pub(in crate::api) struct MotionParams {
 	/// The collective.
-	body: Option<Body>,
+	body: Option<Collective>,
 	/// `next` of the page before.
 	cursor: Option<String>,
 	/// Rows of the page: 1 to 1,000, and 100 without it.
@@ -21,12 +21,12 @@ pub(in crate::api) struct MotionParams {
 }
 
 #[derive(Clone, Copy, Debug, Deserialize, ToSchema)]
-enum Body {
+enum Collective {
 	Council,
 	CreditCommittee,
 }
 
-impl Body {
+impl Collective {
 	fn name(self) -> &'static str {
 		match self {
 			Self::Council => "Council",
@@ -119,7 +119,7 @@ pub(in crate::api) async fn motions(
 		.bind(snapshot.block.height)
 		.bind(block)
 		.bind(index)
-		.bind(params.body.map(Body::name))
+		.bind(params.body.map(Collective::name))
 		.bind(page.rows())
 		.fetch_all(snapshot.db())
 		.await?;

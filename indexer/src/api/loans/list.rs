@@ -12,8 +12,8 @@ use crate::api::shared::{Account, Amount, Hash, List, Page, Problem, Query, Snap
 #[serde(deny_unknown_fields)]
 #[into_params(parameter_in = Query)]
 pub(in crate::api) struct LoanParams {
-	/// State of the loans. Without it all are listed.
-	state: Option<State>,
+	/// LoanState of the loans. Without it all are listed.
+	state: Option<LoanState>,
 	/// The account that borrows.
 	#[param(value_type = Option<Account>)]
 	borrower: Option<Account>,
@@ -26,7 +26,7 @@ pub(in crate::api) struct LoanParams {
 /// The state of a loan, in groups.
 #[derive(Clone, Copy, Debug, Deserialize, ToSchema)]
 #[serde(rename_all = "lowercase")]
-enum State {
+enum LoanState {
 	/// Proposed, Approved or Rejected.
 	Offer,
 	/// Live.
@@ -39,7 +39,7 @@ enum State {
 	Removed,
 }
 
-impl State {
+impl LoanState {
 	fn statuses(self) -> Vec<String> {
 		let statuses: &[&str] = match self {
 			Self::Offer => &["Proposed", "Approved", "Rejected"],
@@ -131,7 +131,7 @@ pub(in crate::api) async fn loans(
 	let mut rows: Vec<Loan> = sqlx::query_as(LOANS)
 		.bind(snapshot.block.height)
 		.bind(before)
-		.bind(params.state.map(State::statuses))
+		.bind(params.state.map(LoanState::statuses))
 		.bind(params.borrower)
 		.bind(page.rows())
 		.fetch_all(snapshot.db())

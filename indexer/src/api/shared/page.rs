@@ -56,7 +56,7 @@ impl<const N: usize> Page<N> {
 		self.after.unwrap_or([i64::MAX; N])
 	}
 
-	/// The rows to ask for: one more than the page has, which tells whether another page follows.
+	/// The rows to ask for: one more than the page has, which shows whether another page follows.
 	pub fn rows(&self) -> i64 {
 		i64::from(self.limit) + 1
 	}

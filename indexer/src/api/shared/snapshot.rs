@@ -1,7 +1,7 @@
 //! One answer is of one height: a transaction that sees the tables as they are at its beginning.
 //!
-//! Ranges of blocks are written in parallel, so that rows of later blocks may be there while earlier
-//! ones are not. Every query is therefore bound to blocks up to the watermark.
+//! Ranges of blocks are written in parallel, so that rows of later blocks may be there while those
+//! of earlier blocks are not. Every query is therefore bound to blocks up to the watermark.
 
 use axum::{
 	extract::{FromRequestParts, OriginalUri},

@@ -26,8 +26,8 @@ pub(in crate::api) struct Validator {
 	sets: i64,
 	/// Whether it is in the set that was started last.
 	is_in_set: bool,
-	/// The last of Admitted, Dismissed, Left, Suspended, Reinstated, Resumed and KeysPurged. Null if
-	/// nothing happened since genesis.
+	/// The last of Admitted, Dismissed, Left, Suspended, Reinstated, Resumed and KeysPurged. Null
+	/// if nothing happened since genesis.
 	last_change: Option<String>,
 	/// When, in seconds since 1970.
 	changed_at: Option<i64>,
