@@ -119,6 +119,9 @@ pub(super) async fn values(
 	Query(params): Query<FeedParams>,
 ) -> Result<Response, Problem> {
 	let page = Page::<2>::new(params.cursor.as_deref(), params.limit)?;
+	if params.model.as_deref().is_some_and(|model| model.contains(char::is_control)) {
+		return Err(Problem::parameter("model has a control character, and no model has one"));
+	}
 	let (from, to) = period(params.from, params.to)?;
 	let [block, index] = page.after();
 	let mut rows: Vec<FeedValue> = sqlx::query_as(VALUES)
