@@ -21,7 +21,10 @@ export function PastAuctions() {
         keyOf={({ key }) => key}
         empty={t`No lot was on sale yet.`}
         columns={[
-          { title: t`Loan`, cell: ({ loan }) => <a href={hrefOf('loans', BigInt(loan))}>{t`Loan ${loan}`}</a> },
+          {
+            title: t`Loan`,
+            cell: ({ loan }) => <a href={hrefOf('loans', BigInt(loan))}>{t`Loan ${loan}`}</a>,
+          },
           { title: t`Lot`, cell: ({ lot }) => lot, isNumber: true },
           { title: t`Units in it`, cell: ({ units }) => units.join(', ') },
           { title: t`Opened`, cell: ({ openedAt }) => <Time of={openedAt} /> },

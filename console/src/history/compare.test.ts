@@ -1,7 +1,12 @@
 import { expect, test } from 'vitest';
 import { common, isSame } from './compare';
 
-const point = (block: number, deposit = 1n, redemption = 1n) => ({ block, at: 10 * block, deposit, redemption });
+const point = (block: number, deposit = 1n, redemption = 1n) => ({
+  block,
+  at: 10 * block,
+  deposit,
+  redemption,
+});
 
 test('blocks that both have are compared', () => {
   const pairs = common([point(1), point(2), point(3)], [point(2), point(3, 2n), point(4)]);

@@ -40,7 +40,7 @@ export function PastDecisions() {
           { title: t`By`, cell: ({ proposer }) => <Who is={proposer} /> },
           {
             title: t`Votes for and against`,
-            cell: ({ ayes, nays, threshold }) => t`${ayes.length} of ${threshold ?? '–'}, ${nays.length}`,
+            cell: ({ ayes, nays }) => `${ayes.length} : ${nays.length}`,
             isNumber: true,
           },
           { title: t`Outcome`, cell: ({ state, error }) => <Outcome of={state} error={error} /> },

@@ -47,7 +47,11 @@ export function PastOffences() {
         columns={[
           { title: t`Validator`, cell: ({ who }) => <Who is={who} /> },
           { title: t`Blocks`, cell: ({ blocks }) => <Count of={blocks} />, isNumber: true },
-          { title: t`In the last day`, cell: ({ blocksOfDay }) => <Count of={blocksOfDay} />, isNumber: true },
+          {
+            title: t`In the last day`,
+            cell: ({ blocksOfDay }) => <Count of={blocksOfDay} />,
+            isNumber: true,
+          },
           { title: t`Last block`, cell: ({ lastBlock }) => <Count of={lastBlock} />, isNumber: true },
           { title: t`Its time`, cell: ({ lastBlockAt }) => <Time of={lastBlockAt} /> },
           { title: t`Offences`, cell: ({ offences }) => <Count of={offences} />, isNumber: true },

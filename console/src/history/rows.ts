@@ -92,7 +92,6 @@ export const motionOf = (row: Fields) => ({
   number: maybe(countOf, row, 'motion_index'),
   proposedAt: countOf(row, 'proposed_at'),
   proposer: maybe(wordOf, row, 'proposer'),
-  threshold: maybe(countOf, row, 'threshold'),
   call: callOf(row.proposal),
   ayes: listOf(row, 'ayes', textIn),
   nays: listOf(row, 'nays', textIn),

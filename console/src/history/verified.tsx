@@ -24,7 +24,7 @@ export function IndexedPrices() {
       title={t`An indexed price beside the chain’s`}
       about={t`In blocks that this page has read itself. The index has those in which something happened.`}
       needs={t`Prices of the index are compared with those that this page has read.`}
-      of={health.error === undefined ? history : health}
+      of={{ ...history, error: health.error ?? history.error }}
     >
       {() => {
         const pairs = common(seen, history.value ?? []);
@@ -50,10 +50,26 @@ export function IndexedPrices() {
               columns={[
                 { title: t`Block`, cell: ({ ours }) => <Count of={ours.block} />, isNumber: true },
                 { title: t`Time`, cell: ({ ours }) => <Time of={ours.at} /> },
-                { title: t`To enter, by the chain`, cell: ({ ours }) => <Price of={ours.deposit} />, isNumber: true },
-                { title: t`by the index`, cell: ({ theirs }) => <Price of={theirs.deposit} />, isNumber: true },
-                { title: t`To leave, by the chain`, cell: ({ ours }) => <Price of={ours.redemption} />, isNumber: true },
-                { title: t`by the index`, cell: ({ theirs }) => <Price of={theirs.redemption} />, isNumber: true },
+                {
+                  title: t`To enter, by the chain`,
+                  cell: ({ ours }) => <Price of={ours.deposit} />,
+                  isNumber: true,
+                },
+                {
+                  title: t`by the index`,
+                  cell: ({ theirs }) => <Price of={theirs.deposit} />,
+                  isNumber: true,
+                },
+                {
+                  title: t`To leave, by the chain`,
+                  cell: ({ ours }) => <Price of={ours.redemption} />,
+                  isNumber: true,
+                },
+                {
+                  title: t`by the index`,
+                  cell: ({ theirs }) => <Price of={theirs.redemption} />,
+                  isNumber: true,
+                },
               ]}
             />
           </>

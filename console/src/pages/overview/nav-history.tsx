@@ -55,10 +55,22 @@ export function NavHistory() {
               columns={[
                 { title: t`Block`, cell: ({ block }) => <Count of={block} />, isNumber: true },
                 { title: t`Time`, cell: ({ at }) => <Time of={at} /> },
-                { title: t`For those who enter`, cell: (nav) => <Amount of={nav.optimistic} />, isNumber: true },
-                { title: t`For those who leave`, cell: (nav) => <Amount of={nav.conservative} />, isNumber: true },
+                {
+                  title: t`For those who enter`,
+                  cell: (nav) => <Amount of={nav.optimistic} />,
+                  isNumber: true,
+                },
+                {
+                  title: t`For those who leave`,
+                  cell: (nav) => <Amount of={nav.conservative} />,
+                  isNumber: true,
+                },
                 { title: t`Idle cash`, cell: ({ idle }) => <Amount of={idle} />, isNumber: true },
-                { title: t`Owed by loans`, cell: ({ principal }) => <Amount of={principal} />, isNumber: true },
+                {
+                  title: t`Owed by loans`,
+                  cell: ({ principal }) => <Amount of={principal} />,
+                  isNumber: true,
+                },
                 {
                   title: t`Of it counted as lost`,
                   cell: ({ impairment }) => <Amount of={impairment} />,
@@ -83,7 +95,11 @@ function Chart({ rows }: { rows: Nav[] }) {
   const lines = useMemo(
     () => [
       { title: t`For those who enter`, color: '#1d6fd1', values: rows.map((nav) => dollars(nav.optimistic)) },
-      { title: t`For those who leave`, color: '#c2570c', values: rows.map((nav) => dollars(nav.conservative)) },
+      {
+        title: t`For those who leave`,
+        color: '#c2570c',
+        values: rows.map((nav) => dollars(nav.conservative)),
+      },
     ],
     [rows, t],
   );

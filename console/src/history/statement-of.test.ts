@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { statementOf } from './statement';
+import { statementOf } from './statement-of';
 
 const parts = {
   credit_yield: '4500',
