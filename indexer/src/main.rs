@@ -1,6 +1,10 @@
 //! The program: `infrafi-index run`, and what an operator does beside it.
 
-use std::{io::Write, net::SocketAddr, sync::Arc};
+use std::{
+	io::{IsTerminal, Write},
+	net::SocketAddr,
+	sync::Arc,
+};
 
 use anyhow::Context;
 use clap::{Parser, Subcommand};
@@ -49,6 +53,9 @@ enum Command {
 	Reconcile {
 		#[command(flatten)]
 		source: Source,
+		/// Also at each block from this one on.
+		#[arg(long)]
+		from: Option<u64>,
 	},
 	/// Delete the rows of some blocks and write them again.
 	Replay {
@@ -111,7 +118,7 @@ async fn main() -> anyhow::Result<()> {
 			};
 			Ok(ingest.run(Some(until)).await?)
 		},
-		Command::Reconcile { source } => reconcile(&source).await,
+		Command::Reconcile { source, from } => reconcile(&source, from).await,
 		Command::Replay { source, from, to } => {
 			let (ingest, _) = source.open().await?;
 			Ok(ingest.replay(from, to).await?)
@@ -146,19 +153,23 @@ async fn told_to_end() {
 	}
 }
 
-async fn reconcile(source: &Source) -> anyhow::Result<()> {
+async fn reconcile(source: &Source, from: Option<u64>) -> anyhow::Result<()> {
 	let (ingest, _) = source.open().await?;
 	let mut connection = ingest.pool.acquire().await?;
-	let height = schema::watermark(&mut connection).await?.context("no block is written")?;
+	let last = schema::watermark(&mut connection).await?.context("no block is written")?.number;
 	drop(connection);
-	let report = ingest.audit(height.number, audit::Depth::Full).await?;
-	let Report { block, checked, mismatches } = report.as_ref();
-	print(&format!("block {block}: {checked} figures compared, {} differ", mismatches.len()))?;
-	for mismatch in mismatches {
-		let figure = mismatch.figure.as_str();
-		print(&format!("{figure} {}: rows {}, chain {}", mismatch.key, mismatch.rows, mismatch.chain))?;
+	let mut differ = 0;
+	for block in from.unwrap_or(last).min(last)..=last {
+		let report = ingest.audit(block, audit::Depth::Full).await?;
+		let Report { checked, mismatches, .. } = report.as_ref();
+		differ += mismatches.len();
+		print(&format!("block {block}: {checked} figures compared, {} differ", mismatches.len()))?;
+		for mismatch in mismatches {
+			let (figure, key) = (mismatch.figure.as_str(), &mismatch.key);
+			print(&format!("{figure} {key}: rows {}, chain {}", mismatch.rows, mismatch.chain))?;
+		}
 	}
-	anyhow::ensure!(mismatches.is_empty(), "the rows do not add up to what the chain shows");
+	anyhow::ensure!(differ == 0, "the rows do not add up to what the chain shows");
 	Ok(())
 }
 
@@ -171,9 +182,10 @@ fn print(text: &str) -> anyhow::Result<()> {
 }
 
 fn log(as_json: bool) {
-	let filter = EnvFilter::try_from_default_env().unwrap_or_else(|_| EnvFilter::new("info"));
+	let filter = EnvFilter::try_from_default_env().unwrap_or_else(|_| EnvFilter::new("info,sqlx=warn"));
 	let subscriber =
 		tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr);
+	let subscriber = subscriber.with_ansi(std::io::stderr().is_terminal());
 	if as_json {
 		subscriber.json().init();
 	} else {

@@ -148,7 +148,7 @@ impl Ingest {
 	async fn checked_watermark(&self, db: &mut PgConnection) -> Result<Option<Height>, Error> {
 		let Some(height) = schema::watermark(db).await? else { return Ok(None) };
 		let genesis: (Vec<u8>,) =
-			sqlx::query_as("select genesis from watermark").fetch_one(db).await?;
+			sqlx::query_as("select genesis from watermark").fetch_one(&mut *db).await?;
 		if genesis.0 != self.node.hash(0).await?.0 {
 			return Err(Error::OtherChain("the database has a chain with another genesis".into()));
 		}

@@ -225,7 +225,7 @@ impl Reader<'_> {
 		}
 		for who in &touched.custodians {
 			let payload = reserve::view_functions::ViewFunctionsApi;
-			let payload = payload.attestation(infrafi_client::AccountId(*who));
+			let payload = payload.attestation(infrafi_client::subxt::utils::AccountId32(*who));
 			let answer = optional(self.after.view(payload)).await?;
 			let key = format!("0x{}", hex::encode(who));
 			rows.reading.extend(answer.map(|it| self.row("attestation", &key, it.json)));

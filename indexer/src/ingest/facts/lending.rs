@@ -93,7 +93,7 @@ fn units_changed(found: &mut Found, place: &Place<'_>, loan: u64, units: &[u64],
 }
 
 fn lender_of(
-	lender: &pallet_lending::types::Lender<infrafi_client::AccountId>,
+	lender: &pallet_lending::types::Lender,
 ) -> Option<Bytes> {
 	match lender {
 		pallet_lending::types::Lender::Vault => None,
