@@ -2,7 +2,7 @@
 //! and written in their order.
 
 mod basis;
-mod block;
+pub mod block;
 pub mod facts;
 pub mod found;
 mod range;
