@@ -1,6 +1,7 @@
 //! The interface, on a real PostgreSQL with a small chain in it.
 
 mod audit;
+mod demo;
 mod document;
 mod errors;
 mod headers;

@@ -12,8 +12,6 @@ use crate::api::shared::{Account, List, PageParams, Problem, Query, Snapshot};
 pub(in crate::api) struct Set {
 	/// Height of the block in which it was started.
 	block: i64,
-	/// Number of the event in the block.
-	index: i32,
 	/// Time of the block, in seconds since 1970.
 	at: i64,
 	/// The first session of the set.
@@ -24,12 +22,13 @@ pub(in crate::api) struct Set {
 	members: Vec<Account>,
 }
 
+/// The set at genesis is in no event.
 const SETS: &str = "
-select s.block, s.index, s.at, s.session, s.validator_count,
-	array(select m.who from set_member m where m.block = s.block order by m.n) as members
-from validator_set s
-where s.block <= $1 and (s.block, s.index) < ($2, $3)
-order by s.block desc, s.index desc limit $4";
+select m.block, b.at, m.session, count(*) as validator_count,
+	array_agg(m.who order by m.n) as members
+from set_member m join block b on b.height = m.block
+where m.block <= $1 and m.block < $2
+group by m.block, b.at, m.session order by m.block desc limit $3";
 
 /// Sets of validators, the newest first.
 #[utoipa::path(get, path = "/validators/sets", tag = "validators", params(PageParams),
@@ -38,15 +37,14 @@ pub(in crate::api) async fn sets(
 	mut snapshot: Snapshot,
 	Query(params): Query<PageParams>,
 ) -> Result<Response, Problem> {
-	let page = params.page::<2>()?;
-	let [block, index] = page.before();
+	let page = params.page::<1>()?;
+	let [block] = page.before();
 	let mut rows: Vec<Set> = sqlx::query_as(SETS)
 		.bind(snapshot.block.height)
 		.bind(block)
-		.bind(index)
 		.bind(page.rows())
 		.fetch_all(snapshot.db())
 		.await?;
-	let next = page.cut(&mut rows, |row| [row.block, row.index.into()]);
+	let next = page.cut(&mut rows, |row| [row.block]);
 	snapshot.list(rows, next)
 }
