@@ -8,7 +8,7 @@ use sqlx::FromRow;
 use super::split::{Acts, Flows, Point, Position, Vault};
 use crate::api::shared::{Account, Amount, Problem, Snapshot};
 
-/// The most blocks of a statement: about four years of readings every 600 seconds.
+/// The most blocks of a statement.
 const MOST: i64 = 200_000;
 
 /// Points in the order of their blocks, with heights and times.
@@ -79,12 +79,22 @@ select coalesce(
 	(select min(block) from price where block <= $1)
 ), (select max(block) from price where at <= $3 and block <= $1)";
 
+/// The begin, the end, and blocks in which money or shares moved. In all others the supply of
+/// shares stays the same, so that they split nothing.
 const VAULT: &str = "
 select p.block, p.at, p.conservative, p.shares as supply, p.idle, p.principal, p.impairment,
 	p.locked, (r.value ->> 'owed_usdai')::numeric as owed
 from price p
 left join reading r on r.kind = 'position' and r.key = '' and r.block = p.block
-where p.block between $1 and $2 order by p.block limit $3";
+where p.block in (
+	values ($1::bigint), ($2::bigint)
+	union select block from vault_flow where block > $1 and block < $2
+	union select block from movement
+		where account = $3 and asset = 3 and block > $1 and block < $2
+	union select block from request_event
+		where block > $1 and block < $2
+			and request in (select request from request_event where owner = $3 or former = $3)
+) order by p.block limit $4";
 
 const FLOWS: &str = "
 select block,
@@ -138,11 +148,16 @@ impl History {
 			return Err(Problem::not_found("there are no prices in this time"));
 		}
 		let db = snapshot.db();
-		let vault: Vec<VaultRow> =
-			sqlx::query_as(VAULT).bind(first).bind(last).bind(MOST + 1).fetch_all(&mut *db).await?;
+		let vault: Vec<VaultRow> = sqlx::query_as(VAULT)
+			.bind(first)
+			.bind(last)
+			.bind(account)
+			.bind(MOST + 1)
+			.fetch_all(&mut *db)
+			.await?;
 		if vault.len() as i64 > MOST {
 			return Err(Problem::parameter(format_args!(
-				"the time has more than {MOST} blocks with prices: ask for a shorter one"
+				"money moved in more than {MOST} blocks of this time: ask for a shorter one"
 			)));
 		}
 		let flows: Vec<FlowRow> =
