@@ -7,12 +7,19 @@ pub mod facts;
 pub mod found;
 mod range;
 
-use std::{sync::Arc, time::Duration};
+use std::{
+	future::Future,
+	ops::RangeInclusive,
+	pin::Pin,
+	sync::Arc,
+	task::{Context, Poll},
+	time::Duration,
+};
 
 use futures::{stream, StreamExt};
 use infrafi_client::{Error as NodeError, Node};
 use sqlx::{Connection, PgConnection, PgPool};
-use tokio::sync::watch;
+use tokio::{sync::watch, task::JoinHandle};
 
 pub use block::Decoded;
 pub use range::fetch;
@@ -135,7 +142,8 @@ impl Ingest {
 		let last = until.map_or(number, |until| until.min(number));
 		let first = written.map_or(0, |height| height.number + 1);
 		let ranges = ranges(first, last);
-		let fetched = stream::iter(ranges).map(|range| fetch(&self.node, range)).buffered(RANGES);
+		let fetched = stream::iter(ranges).map(|range| Fetching::of(&self.node, range));
+		let fetched = fetched.buffered(RANGES);
 		let mut fetched = std::pin::pin!(fetched);
 		let mut height = written;
 		while let Some(blocks) = fetched.next().await {
@@ -246,7 +254,7 @@ impl Ingest {
 		Ok(())
 	}
 
-	async fn rewrite(&self, range: std::ops::RangeInclusive<u64>) -> Result<(), Error> {
+	async fn rewrite(&self, range: RangeInclusive<u64>) -> Result<(), Error> {
 		let (from, to) = (*range.start(), *range.end());
 		let mut rows = Rows::default();
 		for block in fetch(&self.node, range).await? {
@@ -261,12 +269,39 @@ impl Ingest {
 	}
 }
 
+/// A range that is fetched by a task of its own. It goes on while an earlier range is written: a
+/// future that is not polled would keep its places among the requests in flight, for which that
+/// range may wait.
+struct Fetching(JoinHandle<Result<Vec<Decoded>, NodeError>>);
+
+impl Fetching {
+	fn of(node: &Node, range: RangeInclusive<u64>) -> Self {
+		let node = node.clone();
+		Self(tokio::spawn(async move { fetch(&node, range).await }))
+	}
+}
+
+impl Future for Fetching {
+	type Output = Result<Vec<Decoded>, NodeError>;
+
+	fn poll(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Self::Output> {
+		let joined = std::task::ready!(Pin::new(&mut self.0).poll(context));
+		Poll::Ready(joined.unwrap_or_else(|error| Err(NodeError::decode("a range", error))))
+	}
+}
+
+impl Drop for Fetching {
+	fn drop(&mut self) {
+		self.0.abort();
+	}
+}
+
 fn other_block(number: u64) -> Error {
 	Error::OtherChain(format!("the database has another block {number} than the node"))
 }
 
 /// Blocks in pieces, the first and the last included.
-fn ranges(first: u64, last: u64) -> impl Iterator<Item = std::ops::RangeInclusive<u64>> {
+fn ranges(first: u64, last: u64) -> impl Iterator<Item = RangeInclusive<u64>> {
 	let starts = (first..=last).step_by(usize::try_from(RANGE).unwrap_or(1));
 	starts.map(move |from| from..=last.min(from.saturating_add(RANGE - 1)))
 }

@@ -53,8 +53,8 @@ test('dev.sh brings up a chain with prices, and Ctrl-C ends all of it', () =>
     assert.match(await (await served('/')).text(), /<div id="root">/);
     const index = 'http://127.0.0.1:8558';
     assert.deepEqual(await (await served('/console.json')).json(), { rpc: `ws://127.0.0.1:${node.rpcPort}`, index });
-    const { prices } = await until('prices of the past', async () => (await fetch(`${index}/v1/prices`)).json(), { program: dev });
-    assert.ok(prices.length > 0);
+    const { items } = await until('prices of the past', async () => (await fetch(`${index}/v1/prices`)).json(), { program: dev });
+    assert.ok(items.length > 0);
 
     const api = await connect(node);
     const begun = performance.now();

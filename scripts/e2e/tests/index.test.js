@@ -1,13 +1,15 @@
 // The index of the demonstration's year: every block of it adds up to what the chain shows, however
 // it came into the database; a wrong row is found. The tests build on each other.
 import assert from 'node:assert/strict';
+import { execFile } from 'node:child_process';
 import { after, before, test } from 'node:test';
+import { promisify } from 'node:util';
 import { Stage } from '../../demo/stage.js';
 import { scenes, steps } from '../../demo/story.js';
 import { START } from '../../demo/terms.js';
 import { connect } from '../lib/chain.js';
 import { Feed } from '../lib/feed.js';
-import { command, Index, Postgres } from '../lib/index.js';
+import { binary, command, Index, Postgres } from '../lib/index.js';
 import { Node } from '../lib/node.js';
 import { until } from '../lib/process.js';
 
@@ -77,7 +79,7 @@ test('a wrong row is found, its figure is not served, and the others are', async
   await unit('+');
   const { code, text } = await command('reconcile', node, url);
   assert.equal(code, 1, text);
-  assert.match(text, /10 figures compared|figures compared, 1 differ/);
+  assert.match(text, /figures compared, 1 differ/);
   assert.match(text, /^idle : rows \d+, chain \d+$/m);
   const index = await Index.start(node, url);
   try {
@@ -97,12 +99,12 @@ test('a wrong row is found, its figure is not served, and the others are', async
 test('the interface has the prices that the chain had', async () => {
   const index = await Index.start(node, url);
   try {
-    const { prices } = await until('all prices', async () => {
+    const { items } = await until('all prices', async () => {
       const answer = await index.get('prices?limit=1000');
-      return answer.prices.some(({ block }) => Number(block) > last - 10) && answer;
+      return answer.items.some(({ block }) => Number(block) > last - 10) && answer;
     });
-    assert.ok(prices.length > 10);
-    const { block, deposit, redemption } = prices.find((row) => Number(row.block) > 20);
+    assert.ok(items.length > 10);
+    const { block, deposit, redemption } = items.find((row) => Number(row.block) > 20);
     const at = await api.at(await api.rpc.chain.getBlockHash(Number(block)));
     const shown = (await at.call.infrafiApi.sharePrice()).asOk;
     assert.deepEqual({ deposit, redemption }, { deposit: shown.deposit.toString(), redemption: shown.redemption.toString() });
@@ -121,10 +123,8 @@ test('a database of another chain is refused', async () => {
 });
 
 test('a reader that closes its pipe is no failure', async () => {
-  const { execFile } = await import('node:child_process');
-  const { promisify } = await import('node:util');
   const { stderr } = await promisify(execFile)('bash', ['-c', '"$INFRAFI_INDEX" openapi | head -c 1 >/dev/null; exit "${PIPESTATUS[0]}"'], {
-    env: { ...process.env, INFRAFI_INDEX: (await import('../lib/index.js')).binary },
+    env: { ...process.env, INFRAFI_INDEX: binary },
   });
   assert.equal(stderr, '');
 });
