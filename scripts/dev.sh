@@ -12,7 +12,7 @@
 #   --no-feed       start no price feed: one runs already, or none is wanted
 #   --no-page       serve no page of the guides' forms
 #   --no-index      start no index: the console shows the present alone. Without a PostgreSQL that
-#                   can be started the chain goes on without the index, and this says so
+#                   can be started the chain goes on without the index, with a notice
 #   --no-console    build and serve no web console
 #   --chain-only    the chain with its prices and the page of forms, and nothing beside them
 #   --fault KIND    let the feed misbehave (scripts/feed.py --help lists how)
@@ -58,7 +58,10 @@ parse() {
 		--no-page) PAGE= ;;
 		--no-console) CONSOLE= ;;
 		--no-index) INDEX= ;;
-		--chain-only) CONSOLE= INDEX= ;;
+		--chain-only)
+			CONSOLE=
+			INDEX=
+			;;
 		--fault)
 			FEED_ARGS+=(--fault "${2:?--fault needs a kind}")
 			shift

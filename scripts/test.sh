@@ -115,7 +115,7 @@ prepare() {
 	local file name
 	how_long
 	step "building the node" build_node
-	case "index index-outages dev-script" in *"$PATTERN"*) part "building the index" build_index ;; esac
+	if takes_index; then part "building the index" build_index; fi
 	for name in $WAITING; do
 		case "$name" in *"$PATTERN"*) waiting+=("$INFRAFI_ROOT/scripts/e2e/tests/$name.test.js") ;; esac
 	done
@@ -125,6 +125,15 @@ prepare() {
 		case "$name" in *"$PATTERN"*) others+=("$file") ;; esac
 	done
 	[ -e "${waiting[0]:-${others[0]:-}}" ] || die "no end-to-end test is called like '$PATTERN'"
+}
+
+# Whether a picked file needs the index.
+takes_index() {
+	local name
+	for name in index index-outages dev-script console-history; do
+		case "$name" in *"$PATTERN"*) return 0 ;; esac
+	done
+	return 1
 }
 
 begin_waiting() {

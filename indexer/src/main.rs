@@ -49,7 +49,7 @@ enum Command {
 		#[arg(long)]
 		until: Option<u64>,
 	},
-	/// Compare all rows with the chain at the last block that is written. Fails if a figure differs.
+	/// Compare all rows with the chain at the last written block. Fails if a figure differs.
 	Reconcile {
 		#[command(flatten)]
 		source: Source,
@@ -117,18 +117,18 @@ async fn main() -> anyhow::Result<()> {
 				None => ingest.node.finalized().await?.0,
 			};
 			Ok(ingest.run(Some(until)).await?)
-		},
+		}
 		Command::Reconcile { source, from } => reconcile(&source, from).await,
 		Command::Replay { source, from, to } => {
 			let (ingest, _) = source.open().await?;
 			Ok(ingest.replay(from, to).await?)
-		},
+		}
 		Command::Schema => print(&schema::sql()),
 		Command::Openapi => print(&api::openapi().to_pretty_json()?),
 	}
 }
 
-/// Serves until the writer stops or the process is told to end. Both end it: an interface without a
+/// Serves until the writer stops or the process is to end. Both end it: an interface without a
 /// writer would serve what is old as if it were not.
 async fn run(source: &Source, listen: SocketAddr) -> anyhow::Result<()> {
 	let listener = TcpListener::bind(listen).await.with_context(|| format!("{listen}"))?;
@@ -138,11 +138,11 @@ async fn run(source: &Source, listen: SocketAddr) -> anyhow::Result<()> {
 	tokio::select! {
 		result = ingest.run(None) => result.context("the index stopped"),
 		result = server => result.context("the interface stopped"),
-		() = told_to_end() => Ok(()),
+		() = signalled() => Ok(()),
 	}
 }
 
-async fn told_to_end() {
+async fn signalled() {
 	use tokio::signal::unix::{signal, SignalKind};
 	let Ok(mut terminated) = signal(SignalKind::terminate()) else {
 		return std::future::pending().await;
@@ -182,9 +182,9 @@ fn print(text: &str) -> anyhow::Result<()> {
 }
 
 fn log(as_json: bool) {
-	let filter = EnvFilter::try_from_default_env().unwrap_or_else(|_| EnvFilter::new("info,sqlx=warn"));
-	let subscriber =
-		tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr);
+	let filter =
+		EnvFilter::try_from_default_env().unwrap_or_else(|_| EnvFilter::new("info,sqlx=warn"));
+	let subscriber = tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr);
 	let subscriber = subscriber.with_ansi(std::io::stderr().is_terminal());
 	if as_json {
 		subscriber.json().init();

@@ -1,4 +1,4 @@
-//! What the parts of the index tell each other.
+//! What the parts of the index share.
 
 use std::sync::Arc;
 
@@ -86,6 +86,6 @@ pub struct ApiState {
 	pub height: watch::Receiver<Height>,
 	/// The last audit.
 	pub report: watch::Receiver<Arc<Report>>,
-	/// The last finalized block that the node has told of.
+	/// The last finalized block of the node.
 	pub finalized: watch::Receiver<u64>,
 }

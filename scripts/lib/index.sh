@@ -18,8 +18,8 @@ has_postgres() { [ -x "$(postgres_programs)/initdb" ]; }
 AS_POSTGRES=(setpriv --pdeathsig TERM --)
 if [ "$(id -u)" -eq 0 ]; then AS_POSTGRES=(setpriv --reuid=postgres --regid=postgres --init-groups --pdeathsig TERM --); fi
 
-# make_postgres DIR: an empty server in a directory. It is not in the cache, which that user may not
-# be allowed to enter, and is not kept: everything in it can be read again from the chain.
+# make_postgres DIR: an empty server in a directory. It is not in the cache, which that user may be
+# forbidden to enter, and is not kept: everything in it can be read again from the chain.
 make_postgres() {
 	if [ "$(id -u)" -eq 0 ]; then chown postgres:postgres "$1"; fi
 	(cd / && "${AS_POSTGRES[@]}" "$(postgres_programs)/initdb" --pgdata "$1/data" --auth trust --username infrafi \

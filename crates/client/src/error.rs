@@ -24,7 +24,7 @@ pub enum Error {
 		/// Version of the runtime.
 		spec_version: u32,
 	},
-	/// Bytes are not what the metadata says.
+	/// Bytes are not of the type in the metadata.
 	#[error("cannot decode {what}: {reason}")]
 	Decode {
 		/// What was to be decoded.

@@ -79,33 +79,33 @@ impl Decoder<'_> {
 			TypeDef::Variant(choice) => {
 				let index = take::<u8>(input)?;
 				let variant = choice.variants.iter().find(|variant| variant.index == index);
-				let variant =
-					variant.ok_or_else(|| Error::decode("an enum", format!("no variant {index}")))?;
+				let variant = variant
+					.ok_or_else(|| Error::decode("an enum", format!("no variant {index}")))?;
 				let has_data = choice.variants.iter().any(|variant| !variant.fields.is_empty());
 				match ty.path.ident().as_deref() {
 					Some("Option") => inner.option(input, variant),
 					Some("RuntimeCall") => inner.call(input, variant),
 					_ => inner.variant(input, variant, has_data),
 				}
-			},
+			}
 			TypeDef::Sequence(list) => {
 				let length = take::<Compact<u32>>(input)?.0 as usize;
 				if self.is_byte(list.type_param.id) {
 					return Ok(text_or_hex(take_bytes(input, length)?));
 				}
 				inner.list(input, list.type_param.id, length)
-			},
+			}
 			TypeDef::Array(array) => {
 				let length = array.len as usize;
 				if self.is_byte(array.type_param.id) {
 					return Ok(hex_of(take_bytes(input, length)?));
 				}
 				inner.list(input, array.type_param.id, length)
-			},
+			}
 			TypeDef::Tuple(tuple) if tuple.fields.is_empty() => Ok(Value::Null),
 			TypeDef::Tuple(tuple) => {
 				tuple.fields.iter().map(|field| inner.value(input, field.id)).collect()
-			},
+			}
 			TypeDef::Primitive(primitive) => primitive_of(input, primitive),
 			TypeDef::Compact(compact) => inner.compact(input, compact.type_param.id),
 			TypeDef::BitSequence(_) => Err(Error::decode("a value", "bits are not supported")),
@@ -132,7 +132,7 @@ impl Decoder<'_> {
 			[Field { name: None, ty, .. }] => self.value(input, ty.id),
 			[first, ..] if first.name.is_none() => {
 				fields.iter().map(|field| self.value(input, field.ty.id)).collect()
-			},
+			}
 			_ => {
 				let mut object = Map::new();
 				for field in fields {
@@ -140,7 +140,7 @@ impl Decoder<'_> {
 					object.insert(name, self.value(input, field.ty.id)?);
 				}
 				Ok(Value::Object(object))
-			},
+			}
 		}
 	}
 
@@ -194,7 +194,7 @@ impl Decoder<'_> {
 					Ok(small) if is_small => small.into(),
 					_ => value.to_string().into(),
 				})
-			},
+			}
 			Some(TypeDef::Composite(composite)) => match composite.fields.as_slice() {
 				[] => Ok(Value::Null),
 				[field] => self.compact(input, field.ty.id),
@@ -213,7 +213,7 @@ fn primitive_of(input: &mut &[u8], primitive: &TypeDefPrimitive) -> Result<Value
 		Char => {
 			let code = take::<u32>(input)?;
 			char::from_u32(code).map(String::from).unwrap_or_default().into()
-		},
+		}
 		Str => take::<String>(input)?.into(),
 		U8 => take::<u8>(input)?.into(),
 		U16 => take::<u16>(input)?.into(),

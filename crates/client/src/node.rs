@@ -98,7 +98,7 @@ impl Node {
 					tries += 1;
 					tracing::warn!(method, "the node is away, the request is made again");
 					tokio::time::sleep(Duration::from_millis(500)).await;
-				},
+				}
 				answer => return answer,
 			}
 		}
@@ -139,8 +139,7 @@ impl Node {
 	///
 	/// [`Error::Rpc`]; [`Error::NoBlock`].
 	pub async fn hash(&self, number: u64) -> Result<Hash, Error> {
-		let hash: Option<Hash> =
-			self.request("chain_getBlockHash", || rpc_params![number]).await?;
+		let hash: Option<Hash> = self.request("chain_getBlockHash", || rpc_params![number]).await?;
 		hash.ok_or_else(|| Error::NoBlock(number.to_string()))
 	}
 
@@ -270,14 +269,14 @@ fn bytes_of(text: &str) -> Result<Vec<u8>, Error> {
 	hex::decode(digits).map_err(|reason| Error::decode("an answer of the node", reason))
 }
 
-/// A node says so in its message alone that it has no state.
+/// Only the message of an error shows that the node has no state.
 fn pruned(error: Error, at: Hash) -> Error {
 	match &error {
 		Error::Rpc(subxt_rpcs::Error::User(user))
 			if user.message.contains("State already discarded") =>
 		{
 			Error::NoState(format!("{at:?}"))
-		},
+		}
 		_ => error,
 	}
 }

@@ -74,12 +74,7 @@ impl Runtime {
 	/// # Errors
 	///
 	/// [`Error::Decode`] if the bytes do not fit the metadata.
-	pub fn event_fields(
-		&self,
-		pallet: &str,
-		event: &str,
-		bytes: &[u8],
-	) -> Result<Value, Error> {
+	pub fn event_fields(&self, pallet: &str, event: &str, bytes: &[u8]) -> Result<Value, Error> {
 		let variants = self.metadata.pallet_by_name(pallet).and_then(|of| of.event_variants());
 		let variant = variants.into_iter().flatten().find(|variant| variant.name == event);
 		let variant = variant.ok_or_else(|| self.missing("event", format!("{pallet}.{event}")))?;
@@ -113,8 +108,7 @@ impl Runtime {
 	pub fn view(&self, pallet: &str, name: &str) -> Result<View<'_>, Error> {
 		let found = self.metadata.pallet_by_name(pallet);
 		let function = found.and_then(|of| of.view_function_by_name(name));
-		let function =
-			function.ok_or_else(|| self.missing("view", format!("{pallet}.{name}")))?;
+		let function = function.ok_or_else(|| self.missing("view", format!("{pallet}.{name}")))?;
 		Ok(View { runtime: self, pallet: pallet.to_owned(), function })
 	}
 
@@ -205,14 +199,15 @@ impl View<'_> {
 	/// [`Error::Decode`] if the type differs from that of the metadata.
 	pub fn decode<T: DecodeAsType>(&self, output: &[u8]) -> Result<T, Error> {
 		let types = self.runtime.metadata.types();
-		T::decode_as_type(&mut &*output, self.function.output_ty(), types)
-			.map_err(|reason| Error::decode(format!("{}.{}", self.pallet, self.function.name()), reason))
+		T::decode_as_type(&mut &*output, self.function.output_ty(), types).map_err(|reason| {
+			Error::decode(format!("{}.{}", self.pallet, self.function.name()), reason)
+		})
 	}
 }
 
 impl Runtime {
-	/// The name of a dispatch error that was decoded to JSON, as `Pallet.Error` where it is one of a
-	/// pallet.
+	/// The name of a dispatch error that was decoded to JSON, as `Pallet.Error` where it is one of
+	/// a pallet.
 	pub fn dispatch_error(&self, error: &Value) -> Option<String> {
 		let kind = error.get("type")?.as_str()?;
 		let value = error.get("value");
@@ -250,7 +245,7 @@ impl Item<'_> {
 			None => Ok(Value::Null),
 			Some(bytes) => {
 				json::decode_all(bytes, self.entry.value_ty(), self.runtime.metadata.types())
-			},
+			}
 		}
 	}
 

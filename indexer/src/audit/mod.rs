@@ -52,17 +52,12 @@ struct Audit<'a> {
 }
 
 /// Compares the rows of all blocks up to `block` with what the chain shows at it, stores what
-/// differs, and says so in the log.
+/// differs, and logs it.
 ///
 /// # Errors
 ///
 /// Those of node and database.
-pub async fn run(
-	node: &Node,
-	pool: &PgPool,
-	block: u64,
-	depth: Depth,
-) -> Result<Report, Error> {
+pub async fn run(node: &Node, pool: &PgPool, block: u64, depth: Depth) -> Result<Report, Error> {
 	let hash = node.hash(block).await?;
 	let state = State { node: node.clone(), hash, runtime: node.runtime(hash).await? };
 	let report = Report { block, ..Report::default() };

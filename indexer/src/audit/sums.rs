@@ -112,11 +112,10 @@ impl Audit<'_> {
 
 	/// The block of the audit before this one.
 	pub(super) async fn last_block(&self) -> Result<i64, Error> {
-		let last: (Option<i64>,) =
-			sqlx::query_as("select max(block) from audit where block < $1")
-				.bind(big(self.block))
-				.fetch_one(self.pool)
-				.await?;
+		let last: (Option<i64>,) = sqlx::query_as("select max(block) from audit where block < $1")
+			.bind(big(self.block))
+			.fetch_one(self.pool)
+			.await?;
 		Ok(last.0.unwrap_or(-1))
 	}
 }

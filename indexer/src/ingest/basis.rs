@@ -108,7 +108,7 @@ pub async fn extend(db: &mut PgConnection, from: u64, to: u64) -> sqlx::Result<(
 					(None, Some(request)) => (Some(Holder::Request(request)), Some(other)),
 					(None, None) => (Some(account), Some(other)),
 				}
-			},
+			}
 			_ if is_gain => (None, Some(account)),
 			_ => (Some(account), None),
 		};

@@ -202,12 +202,7 @@ fn events_of(
 	Ok(count(events.len() as usize))
 }
 
-fn note_outcome(
-	runtime: &Runtime,
-	outcome: &mut Outcome,
-	event: (&str, &str),
-	fields: &Value,
-) {
+fn note_outcome(runtime: &Runtime, outcome: &mut Outcome, event: (&str, &str), fields: &Value) {
 	let number = |name: &str| -> Option<Amount> {
 		fields.get(name)?.as_str()?.parse::<u128>().ok().map(Into::into)
 	};
@@ -218,17 +213,17 @@ fn note_outcome(
 			outcome.error = error.and_then(|error| {
 				runtime.dispatch_error(error).or_else(|| error.as_str().map(ToOwned::to_owned))
 			});
-		},
+		}
 		("TransactionPayment", "TransactionFeePaid") if outcome.fee.is_none() => {
 			let tip = number("tip").unwrap_or_default();
 			outcome.fee = number("actual_fee").map(|fee| (fee, tip, None));
-		},
+		}
 		("AssetTxPayment", "AssetTxFeePaid") => {
 			let asset = fields.get("asset_id").and_then(Value::as_i64);
 			let tip = number("tip").unwrap_or_default();
 			outcome.fee = number("actual_fee").map(|fee| (fee, tip, asset));
-		},
-		_ => {},
+		}
+		_ => {}
 	}
 }
 
@@ -243,12 +238,13 @@ fn proposal_in(extrinsic: &rows::Extrinsic, body: &str) -> Option<Value> {
 fn search(value: &Value, body: &str) -> Option<Value> {
 	match value {
 		Value::Object(object) => {
-			let is = |name: &str, text: &str| object.get(name).and_then(Value::as_str) == Some(text);
+			let is =
+				|name: &str, text: &str| object.get(name).and_then(Value::as_str) == Some(text);
 			if is("pallet", body) && is("call", "propose") {
 				return object.get("args")?.get("proposal").cloned();
 			}
 			object.values().find_map(|value| search(value, body))
-		},
+		}
 		Value::Array(list) => list.iter().find_map(|value| search(value, body)),
 		_ => None,
 	}
@@ -258,7 +254,7 @@ fn slot_of(header: &SubstrateHeader<Hash>) -> Option<u64> {
 	header.digest.logs.iter().find_map(|item| match item {
 		DigestItem::PreRuntime(engine, data) if engine == b"aura" => {
 			Some(u64::from_le_bytes(data.get(..8)?.try_into().ok()?))
-		},
+		}
 		_ => None,
 	})
 }
@@ -279,7 +275,8 @@ mod tests {
 		let proposal = json!({ "pallet": "System", "call": "remark", "args": { "remark": "hi" } });
 		let propose =
 			json!({ "pallet": "Council", "call": "propose", "args": { "proposal": proposal } });
-		let batch = json!({ "calls": [{ "pallet": "System", "call": "remark", "args": {} }, propose] });
+		let batch =
+			json!({ "calls": [{ "pallet": "System", "call": "remark", "args": {} }, propose] });
 		assert_eq!(search(&batch, "Council"), Some(proposal));
 		assert_eq!(search(&batch, "CreditCommittee"), None);
 	}

@@ -95,7 +95,7 @@ pub struct Found {
 	pub rows: Rows,
 	/// What is to be read.
 	pub touched: Touched,
-	/// What no event says.
+	/// What no event has.
 	pub silent: Vec<Silent>,
 	/// Loans that replace another in this block: their lenders had nothing on hold.
 	pub successors: BTreeSet<u64>,

@@ -96,11 +96,11 @@ pub struct Ingest {
 	pub node: Node,
 	/// The database.
 	pub pool: PgPool,
-	/// Told of each block that is written.
+	/// Receives each block that is written.
 	pub height: watch::Sender<Height>,
-	/// Told of the node's last finalized block.
+	/// Receives the node's last finalized block.
 	pub finalized: watch::Sender<u64>,
-	/// Told of each audit.
+	/// Receives each audit.
 	pub report: watch::Sender<Arc<Report>>,
 }
 
@@ -120,7 +120,7 @@ impl Ingest {
 				Err(error) => {
 					tracing::warn!("{error}; trying again");
 					tokio::time::sleep(PAUSE).await;
-				},
+				}
 			}
 		}
 	}
@@ -162,12 +162,13 @@ impl Ingest {
 		}
 		let (last, _) = self.node.finalized().await?;
 		if last < height.number {
-			// A node that syncs is behind; one that has begun anew has other blocks.
+			// A node that syncs is behind; one that started anew has other blocks.
 			let known = self.node.hash(last).await?;
-			let ours: Option<(Vec<u8>,)> = sqlx::query_as("select hash from block where height = $1")
-				.bind(big(last))
-				.fetch_optional(db)
-				.await?;
+			let ours: Option<(Vec<u8>,)> =
+				sqlx::query_as("select hash from block where height = $1")
+					.bind(big(last))
+					.fetch_optional(db)
+					.await?;
 			return match ours {
 				Some((hash,)) if hash == known.0 => Ok(Some(height)),
 				_ => Err(other_block(last)),
@@ -237,9 +238,8 @@ impl Ingest {
 		let Some(height) = self.checked_watermark(&mut connection).await? else { return Ok(()) };
 		let to = to.min(height.number);
 		let ranges = ranges(from, to);
-		let mut written = stream::iter(ranges)
-			.map(|range| self.rewrite(range))
-			.buffer_unordered(RANGES);
+		let mut written =
+			stream::iter(ranges).map(|range| self.rewrite(range)).buffer_unordered(RANGES);
 		while let Some(result) = written.next().await {
 			result?;
 		}

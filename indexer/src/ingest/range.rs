@@ -77,17 +77,19 @@ async fn fetch_block(
 /// The states after blocks, with their runtimes. All have the same one if the first and the last
 /// have: versions only rise.
 async fn states(node: &Node, hashes: &[Hash]) -> Result<Vec<State>, Error> {
-	let ends = try_join_all(hashes.first().into_iter().chain(hashes.last()).map(|hash| node.runtime(*hash)));
+	let ends = try_join_all(
+		hashes.first().into_iter().chain(hashes.last()).map(|hash| node.runtime(*hash)),
+	);
 	let ends = ends.await?;
 	let state = |hash: &Hash, runtime| State { node: node.clone(), hash: *hash, runtime };
 	match ends.as_slice() {
 		[first, last] if first.spec_version == last.spec_version => {
 			Ok(hashes.iter().map(|hash| state(hash, first.clone())).collect())
-		},
+		}
 		_ => {
 			let runtimes = try_join_all(hashes.iter().map(|hash| node.runtime(*hash))).await?;
 			Ok(hashes.iter().zip(runtimes).map(|(hash, runtime)| state(hash, runtime)).collect())
-		},
+		}
 	}
 }
 

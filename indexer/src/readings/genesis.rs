@@ -9,7 +9,10 @@ use serde_json::Value;
 
 use super::{Reader, PAGE};
 use crate::{
-	ingest::{facts::{Change, MEMBERSHIPS}, found::{name_of, Place}},
+	ingest::{
+		facts::{Change, MEMBERSHIPS},
+		found::{name_of, Place},
+	},
 	schema::{big, rows, Amount, Bytes, Rows},
 };
 
@@ -48,18 +51,15 @@ impl Reader<'_> {
 	}
 
 	/// Balances of pallet-assets. Nothing is on hold at the genesis.
-	async fn balances(
-		&self,
-		rows: &mut Rows,
-		next: &mut impl FnMut() -> i32,
-	) -> Result<(), Error> {
+	async fn balances(&self, rows: &mut Rows, next: &mut impl FnMut() -> i32) -> Result<(), Error> {
 		let item = self.after.runtime.storage("Assets", "Account")?;
 		let entries = self.after.node.entries(&item.key(), self.after.hash).await?;
 		let prefix = item.key().len();
 		for (key, value) in entries {
 			let (asset, account) = asset_and_account(&key[prefix..])?;
 			let json = item.json(Some(&value))?;
-			let balance = json.get("balance").and_then(Value::as_str).and_then(|it| it.parse().ok());
+			let balance =
+				json.get("balance").and_then(Value::as_str).and_then(|it| it.parse().ok());
 			let balance: u128 =
 				balance.ok_or_else(|| Error::decode("Assets.Account", "it has no balance"))?;
 			let fields = Value::Null;
@@ -80,11 +80,7 @@ impl Reader<'_> {
 		Ok(())
 	}
 
-	async fn roles(
-		&self,
-		rows: &mut Rows,
-		next: &mut impl FnMut() -> i32,
-	) -> Result<(), Error> {
+	async fn roles(&self, rows: &mut Rows, next: &mut impl FnMut() -> i32) -> Result<(), Error> {
 		let view = self.after.runtime.view("Roles", "members")?;
 		for (number, role) in (0u8..).zip([
 			Role::Borrower,
@@ -130,4 +126,3 @@ fn asset_and_account(key: &[u8]) -> Result<(u32, [u8; 32]), Error> {
 	let account = key.get(36..68).and_then(|bytes| bytes.try_into().ok());
 	asset.zip(account).ok_or_else(|| Error::decode("a key of Assets.Account", "it is too short"))
 }
-

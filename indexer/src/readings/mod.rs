@@ -9,9 +9,7 @@ use std::future::Future;
 
 use futures::future::try_join_all;
 use infrafi_client::{
-	runtime::{
-		appraisal, collateral, lending, reserve, timelock, validators, vault,
-	},
+	runtime::{appraisal, collateral, lending, reserve, timelock, validators, vault},
 	Answer, Error, State,
 };
 use serde_json::Value;
@@ -94,7 +92,9 @@ impl Reader<'_> {
 			let (portfolio, valuation, calls) = futures::try_join!(
 				optional(self.after.view(ViewFunctionsApi.portfolio())),
 				optional(self.after.view(ViewFunctionsApi.valuation())),
-				self.pages("calls", |from| self.after.view(ViewFunctionsApi.margin_calls(from, PAGE))),
+				self.pages("calls", |from| self
+					.after
+					.view(ViewFunctionsApi.margin_calls(from, PAGE))),
 			)?;
 			self.push(&mut rows, "portfolio", portfolio);
 			self.push(&mut rows, "valuation", valuation);
@@ -198,10 +198,8 @@ impl Reader<'_> {
 	async fn of_unit(&self, id: u64) -> Result<Rows, Error> {
 		let unit = collateral::view_functions::ViewFunctionsApi.unit(id);
 		let value = appraisal::view_functions::ViewFunctionsApi.appraise(id);
-		let (unit, value) = futures::try_join!(
-			optional(self.after.view(unit)),
-			optional(self.after.view(value)),
-		)?;
+		let (unit, value) =
+			futures::try_join!(optional(self.after.view(unit)), optional(self.after.view(value)),)?;
 		let mut rows = Rows::default();
 		rows.reading.extend(unit.map(|it| self.row("unit", id, it.json)));
 		rows.reading.extend(value.map(|it| self.row("appraise", id, it.json)));
@@ -271,4 +269,3 @@ async fn optional<T>(
 		Err(error) => Err(error),
 	}
 }
-

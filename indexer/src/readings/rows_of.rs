@@ -9,7 +9,10 @@ use serde_json::{json, Value};
 
 use super::{optional, Reader, PAGE};
 use crate::{
-	ingest::{facts::MEMBERSHIPS, found::{name_of, Touched}},
+	ingest::{
+		facts::MEMBERSHIPS,
+		found::{name_of, Touched},
+	},
 	schema::{big, rows, text, Amount, Bytes, Rows},
 };
 
@@ -57,7 +60,9 @@ impl Reader<'_> {
 		loop {
 			let payload = runtime::view_functions().vault().windows(from, PAGE);
 			let Some(page) = optional(self.after.view(payload)).await? else { break };
-			windows.extend(page.json.get("windows").and_then(Value::as_array).cloned().unwrap_or_default());
+			windows.extend(
+				page.json.get("windows").and_then(Value::as_array).cloned().unwrap_or_default(),
+			);
 			for window in &page.value.windows {
 				buckets.extend(window.buckets.iter().map(|bucket| rows::Bucket {
 					block: self.block,
@@ -76,8 +81,8 @@ impl Reader<'_> {
 		Ok((Value::Array(windows), buckets))
 	}
 
-	/// The buckets of a window that a fill has emptied. They are in no view any more, and are stored
-	/// until their last claim.
+	/// The buckets of a window that a fill has emptied. They are in no view any more, and are
+	/// stored until their last claim.
 	pub(super) async fn filled_buckets(&self, window: u64) -> Result<Vec<rows::Bucket>, Error> {
 		let item = self.after.runtime.storage("Vault", "Buckets")?;
 		let mut prefix = item.key();
@@ -138,7 +143,11 @@ impl Reader<'_> {
 		let mut rows = Rows::default();
 		let answer = self.after.view(runtime::view_functions().lending().loan(id)).await?;
 		let Some(loan) = answer.value else {
-			tracing::error!(loan = id, block = self.block, "a loan ended in the block that made it: its terms are not known");
+			tracing::error!(
+				loan = id,
+				block = self.block,
+				"a loan ended in the block that made it: its terms are not known"
+			);
 			return Ok(rows);
 		};
 		let terms = loan.terms;
@@ -175,7 +184,11 @@ impl Reader<'_> {
 		let payload = collateral::view_functions::ViewFunctionsApi.unit(id);
 		let answer = self.after.view(payload).await?;
 		let Some(info) = answer.value else {
-			tracing::error!(unit = id, block = self.block, "an application ended in the block that made it: the unit is not known");
+			tracing::error!(
+				unit = id,
+				block = self.block,
+				"an application ended in the block that made it: the unit is not known"
+			);
 			return Ok(None);
 		};
 		let unit = info.unit;

@@ -11,7 +11,10 @@ use serde_json::Value;
 
 use super::{optional, Reader};
 use crate::{
-	ingest::{facts::Change, found::{Found, Place, Silent}},
+	ingest::{
+		facts::Change,
+		found::{Found, Place, Silent},
+	},
 	schema::{big, rows, Amount, Bytes},
 };
 
@@ -25,20 +28,20 @@ const MOST_DUST: u128 = 1_000_000;
 type Loan = lending::view_functions::loan::output::Output;
 
 impl Reader<'_> {
-	/// Adds what no event says.
+	/// Adds what no event has.
 	pub(super) async fn silent(&self, found: &mut Found) -> Result<(), Error> {
 		let mut reserves = BTreeMap::new();
 		let mut last_claim = None;
 		for silent in std::mem::take(&mut found.silent) {
 			match silent {
-				Silent::Drawn { loan, .. } if found.successors.contains(&loan) => {},
+				Silent::Drawn { loan, .. } if found.successors.contains(&loan) => {}
 				Silent::Drawn { loan, index } => self.drawn(found, loan, index).await?,
 				Silent::Sold { loan, lot, buyer, index } => {
 					self.sold(found, (loan, lot), &buyer, index).await?;
-				},
+				}
 				Silent::ReserveDrawn { loan, index } => {
 					reserves.insert(loan, index);
-				},
+				}
 				Silent::LastClaim { index } => last_claim = Some(index),
 			}
 		}
@@ -98,7 +101,7 @@ impl Reader<'_> {
 				let auction = seizure.and_then(|it| it.value).and_then(|it| it.auction);
 				let bid = auction.and_then(|auction| auction.bid);
 				bid.map(|bid| bid.amount.0.saturating_sub(bid.deposit.0)).unwrap_or_default()
-			},
+			}
 		};
 		let pot = self.lending_pot().await?;
 		self.from_hold(found, index, 0, (buyer, &pot), held, "Bid");
@@ -152,15 +155,12 @@ impl Reader<'_> {
 		found.rows.push(into.row(&place));
 	}
 
-	/// How much of what the debt-service reserve paid was principal: what the record lost beyond the
-	/// payments of the block. Where a loan was replaced in the same block, it is not known.
+	/// How much of what the debt-service reserve paid was principal: what the record lost beyond
+	/// the payments of the block. Where a loan was replaced in the same block, it is not known.
 	async fn reserve_drawn(&self, found: &mut Found, loan: u64, index: i32) -> Result<(), Error> {
 		let id = big(loan);
-		let is_replaced = found
-			.rows
-			.loan_status
-			.iter()
-			.any(|row| row.loan == id && row.status == "Refinanced");
+		let is_replaced =
+			found.rows.loan_status.iter().any(|row| row.loan == id && row.status == "Refinanced");
 		if is_replaced {
 			return Ok(());
 		}
@@ -177,7 +177,7 @@ impl Reader<'_> {
 			match row.kind.as_str() {
 				"Drawn" => lost = lost + row.amount,
 				"Repaid" => lost = lost - row.principal.unwrap_or_default(),
-				_ => {},
+				_ => {}
 			}
 		}
 		let rows = found.rows.ledger.iter_mut();
@@ -195,7 +195,8 @@ impl Reader<'_> {
 		Ok(claims.map_or(0, |claims| claims.iter().map(|claim| claim.principal.0).sum()))
 	}
 
-	/// The dust of last claims becomes idle: what the claim pot lost beyond the events of the block.
+	/// The dust of last claims becomes idle: what the claim pot lost beyond the events of the
+	/// block.
 	async fn dust(&self, found: &mut Found, index: i32) -> Result<(), Error> {
 		let (before, after) =
 			futures::try_join!(self.ledger(self.before()), self.ledger(self.after))?;

@@ -59,8 +59,7 @@ impl Rows {
 	///
 	/// If the database refuses a row or is away.
 	pub async fn write(&self, to: &mut PgConnection) -> sqlx::Result<()> {
-		let statements =
-			self.statements().map_err(|error| sqlx::Error::Encode(Box::new(error)))?;
+		let statements = self.statements().map_err(|error| sqlx::Error::Encode(Box::new(error)))?;
 		for (statement, rows) in statements {
 			sqlx::query(statement).bind(rows).execute(&mut *to).await?;
 		}
@@ -88,8 +87,8 @@ pub async fn watermark(from: &mut PgConnection) -> sqlx::Result<Option<Height>> 
 	Ok(row.map(height))
 }
 
-/// Moves the watermark from the block where it was to another. Returns whether it was there: if not,
-/// another process has moved it.
+/// Moves the watermark from the block where it was to another. Returns whether it was there: if
+/// not, another process has moved it.
 ///
 /// # Errors
 ///

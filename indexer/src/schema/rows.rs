@@ -1,5 +1,5 @@
 //! The rows of the tables that blocks are written to: a struct for each table, a field for each
-//! column. `migrations/` says what they mean; a test compares the columns with the database.
+//! column. `migrations/` has their meaning; a test compares the columns with the database.
 
 use serde_json::Value;
 

@@ -76,7 +76,7 @@ impl Amount {
 impl std::ops::Add for Amount {
 	type Output = Self;
 
-	/// The sum. It is at the bound of 128 bits where it is beyond: no amount of the chain comes near.
+	/// The sum. It stays within 128 bits, of which no amount of the chain comes near the bound.
 	fn add(self, other: Self) -> Self {
 		if self.is_negative == other.is_negative {
 			return Self { size: self.size.saturating_add(other.size), ..self };

@@ -32,7 +32,7 @@ impl<'a> Sample<'a> {
 		match &types.resolve(id).expect("the type exists").type_def {
 			TypeDef::Composite(composite) => {
 				composite.fields.iter().for_each(|field| self.add(to, field.ty.id));
-			},
+			}
 			TypeDef::Tuple(tuple) => tuple.fields.iter().for_each(|field| self.add(to, field.id)),
 			TypeDef::Variant(choice) => {
 				let chosen = if self.depth > DEEP {
@@ -45,12 +45,12 @@ impl<'a> Sample<'a> {
 				let variant = chosen.expect("there is a variant");
 				to.push(variant.index);
 				variant.fields.iter().for_each(|field| self.add(to, field.ty.id));
-			},
+			}
 			TypeDef::Sequence(list) => {
 				let length = if self.depth > DEEP { 0 } else { 1 + self.number() as u32 % 3 };
 				Compact(length).encode_to(to);
 				(0..length).for_each(|_| self.add(to, list.type_param.id));
-			},
+			}
 			TypeDef::Array(array) => (0..array.len).for_each(|_| self.add(to, array.type_param.id)),
 			TypeDef::Compact(_) => Compact(self.number() as u8).encode_to(to),
 			TypeDef::BitSequence(_) => to.push(0),

@@ -56,10 +56,42 @@ async fn each_event_is_stored_verbatim() {
 async fn each_event_comes_to_rows_of_its_table() {
 	let rows = decoded(&runtime(), 1).await.found.rows;
 	let Rows {
-		loan_status, loan_unit, ledger, unclaimed, stage, breach, margin_call, valuation_round,
-		consent, claim, auction, bid, standstill, unit_state, custody, policy, lot, attestation,
-		reserve_flow, feed, feed_value, request, request_event, fill, vault_flow, movement,
-		validator, offence, session, validator_set, role, motion, timelock, brake, params, ..
+		loan_status,
+		loan_unit,
+		ledger,
+		unclaimed,
+		stage,
+		breach,
+		margin_call,
+		valuation_round,
+		consent,
+		claim,
+		auction,
+		bid,
+		standstill,
+		unit_state,
+		custody,
+		policy,
+		lot,
+		attestation,
+		reserve_flow,
+		feed,
+		feed_value,
+		request,
+		request_event,
+		fill,
+		vault_flow,
+		movement,
+		validator,
+		offence,
+		session,
+		validator_set,
+		role,
+		motion,
+		timelock,
+		brake,
+		params,
+		..
 	} = rows;
 	let kinds = |list: Vec<String>| list.into_iter().collect::<BTreeSet<_>>().len();
 	// As many kinds as `migrations/` names for each table.

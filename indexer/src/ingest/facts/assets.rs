@@ -71,16 +71,16 @@ pub fn rows_of(event: assets::Event, place: &Place<'_>, found: &mut Found) {
 	match event {
 		Event::Issued { asset_id, owner, amount } => {
 			push(change(&owner, asset_id, amount.into(), "Issued"));
-		},
+		}
 		Event::Burned { asset_id, owner, balance } => {
 			push(change(&owner, asset_id, Amount::minus(balance), "Burned"));
-		},
+		}
 		Event::Deposited { asset_id, who, amount } => {
 			push(change(&who, asset_id, amount.into(), "Deposited"));
-		},
+		}
 		Event::Withdrawn { asset_id, who, amount } => {
 			push(change(&who, asset_id, Amount::minus(amount), "Withdrawn"));
-		},
+		}
 		// A transfer out of an approval has its own event beside this one.
 		Event::Transferred { asset_id, from, to, amount } => {
 			push(Change {
@@ -92,7 +92,7 @@ pub fn rows_of(event: assets::Event, place: &Place<'_>, found: &mut Found) {
 				counterparty: Some((&from).into()),
 				..change(&to, asset_id, amount.into(), "Transferred")
 			});
-		},
+		}
 		// Credits and debts are in no account: what they become has an event of its own.
 		Event::IssuedCredit { .. }
 		| Event::BurnedCredit { .. }
@@ -120,7 +120,7 @@ pub fn rows_of(event: assets::Event, place: &Place<'_>, found: &mut Found) {
 		| Event::Touched { .. }
 		| Event::Blocked { .. }
 		| Event::ReservesUpdated { .. }
-		| Event::ReservesRemoved { .. } => {},
+		| Event::ReservesRemoved { .. } => {}
 	}
 }
 
@@ -135,14 +135,14 @@ pub fn held(event: assets_holder::Event, place: &Place<'_>, found: &mut Found) {
 	let (who, asset, delta, held, kind, reason) = match event {
 		Event::Held { who, asset_id, reason, amount } => {
 			(who, asset_id, Amount::ZERO, amount.into(), "Held", name_of(&reason))
-		},
+		}
 		Event::Released { who, asset_id, reason, amount } => {
 			(who, asset_id, Amount::ZERO, Amount::minus(amount), "Released", name_of(&reason))
-		},
+		}
 		Event::Burned { who, asset_id, reason, amount } => {
 			let size = Amount::minus(amount);
 			(who, asset_id, size, size, "BurnedHeld", name_of(&reason))
-		},
+		}
 	};
 	let reason = reason_of(reason);
 	let row = Change { held, reason, ..change(&who, asset, delta, kind) }.row(place);

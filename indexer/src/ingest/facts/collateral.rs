@@ -75,18 +75,18 @@ pub fn rows_of(event: Event, place: &Place<'_>, found: &mut Found) {
 		Event::Applied { unit, owner, custodian } => {
 			to.found.touched.new_units.push((unit, place.index));
 			to.state(unit, "Applied", Some(&owner), Some(&custodian));
-		},
+		}
 		Event::ApplicationWithdrawn { unit } => to.state(unit, "ApplicationWithdrawn", None, None),
 		Event::ApplicationDeclined { unit } => to.state(unit, "ApplicationDeclined", None, None),
 		Event::ReceiptIssued { unit, owner, custodian } => {
 			to.state(unit, "ReceiptIssued", Some(&owner), Some(&custodian));
 			to.custody(0, unit, "Issued", &custodian, None);
-		},
+		}
 		Event::CustodyConfirmed { custodian, units } => {
 			for (part, unit) in (0..).zip(units.0) {
 				to.custody(part, unit, "Confirmed", &custodian, None);
 			}
-		},
+		}
 		Event::Insured { unit, insurer, policy } => {
 			let row = rows::Policy {
 				number: Some(text(&policy.number.0)),
@@ -95,11 +95,11 @@ pub fn rows_of(event: Event, place: &Place<'_>, found: &mut Found) {
 				..to.policy(unit, "Insured", &insurer)
 			};
 			to.found.rows.push(row);
-		},
+		}
 		Event::PolicyCancelled { unit, insurer } => {
 			let row = to.policy(unit, "Cancelled", &insurer);
 			to.found.rows.push(row);
-		},
+		}
 		Event::CoverageReduced { unit, insurer, amount: paid, coverage } => {
 			let row = rows::Policy {
 				amount: amount(paid),
@@ -107,34 +107,34 @@ pub fn rows_of(event: Event, place: &Place<'_>, found: &mut Found) {
 				..to.policy(unit, "Reduced", &insurer)
 			};
 			to.found.rows.push(row);
-		},
+		}
 		Event::PolicyEnded { unit, insurer } => {
 			let row = to.policy(unit, "Ended", &insurer);
 			to.found.rows.push(row);
-		},
+		}
 		Event::LossReported { unit, custodian, kind } => {
 			to.custody(0, unit, "LossReported", &custodian, Some(name_of(&kind)));
-		},
+		}
 		Event::LossWithdrawn { unit, custodian } => {
 			to.custody(0, unit, "LossWithdrawn", &custodian, None);
-		},
+		}
 		Event::RedemptionRequested { unit, owner } => {
 			to.state(unit, "RedemptionRequested", Some(&owner), None);
-		},
+		}
 		Event::RedemptionCancelled { unit, owner } => {
 			to.state(unit, "RedemptionCancelled", Some(&owner), None);
-		},
+		}
 		Event::HardwareReleased { unit, owner, custodian } => {
 			to.state(unit, "HardwareReleased", Some(&owner), Some(&custodian));
-		},
+		}
 		Event::Reassigned { unit, from: _, to: new } => {
 			to.custody(0, unit, "Reassigned", &new, None);
-		},
+		}
 		Event::Pledged { unit, owner } => to.state(unit, "Pledged", Some(&owner), None),
 		Event::Seized { unit, owner } => to.state(unit, "Seized", Some(&owner), None),
 		Event::Released { unit, owner } => to.state(unit, "Released", Some(&owner), None),
 		Event::ParamsSet { .. } => {
 			super::params(place, to.found, "Collateral");
-		},
+		}
 	}
 }

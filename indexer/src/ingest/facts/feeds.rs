@@ -1,6 +1,8 @@
 //! Feeds: what appraisers fed, and what was accepted.
 
-use infrafi_client::runtime::{appraisal, oracle, runtime_types::infrafi_protocol::feed::OracleKey};
+use infrafi_client::runtime::{
+	appraisal, oracle, runtime_types::infrafi_protocol::feed::OracleKey,
+};
 
 use crate::{
 	ingest::found::{Found, Place},
@@ -36,10 +38,10 @@ pub fn rows_of(event: appraisal::Event, place: &Place<'_>, found: &mut Found) {
 		Event::ValueAccepted { feed, value, as_of } => row(&feed, "Accepted", value.0, as_of, None),
 		Event::ValueHeld { feed, value, as_of, rounds } => {
 			row(&feed, "Held", value.0, as_of, Some(rounds));
-		},
+		}
 		Event::ParamsSet { .. } => super::params(place, found, "Appraisal"),
 		// They are read with all feeds.
-		Event::ModelSet { .. } | Event::ModelRetired { .. } | Event::SourcesSet { .. } => {},
+		Event::ModelSet { .. } | Event::ModelRetired { .. } | Event::SourcesSet { .. } => {}
 	}
 }
 

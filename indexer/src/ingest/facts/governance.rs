@@ -1,8 +1,6 @@
 //! Motions, the timelock, roles, brakes and members.
 
-use infrafi_client::runtime::{
-	council, credit_committee, roles, safe_mode, timelock, tx_pause,
-};
+use infrafi_client::runtime::{council, credit_committee, roles, safe_mode, timelock, tx_pause};
 use serde_json::Value;
 
 use crate::{
@@ -34,7 +32,7 @@ macro_rules! motions {
 						// Written from the call by the block: see `proposal`.
 						..row("Proposed", &proposal_hash)
 					}
-				},
+				}
 				Event::Voted { account: who, proposal_hash, voted, yes, no } => rows::Motion {
 					account: account(&who),
 					voted: Some(voted),
@@ -116,7 +114,7 @@ pub fn timelock(event: timelock::Event, place: &Place<'_>, found: &mut Found) {
 		},
 		Event::Lapsed { id, hash } => {
 			rows::Timelock { hash: Some((&hash).into()), ..row("Lapsed", id) }
-		},
+		}
 		Event::Braked { guardian, until } => {
 			found.rows.push(rows::Brake {
 				account: account(&guardian),
@@ -124,7 +122,7 @@ pub fn timelock(event: timelock::Event, place: &Place<'_>, found: &mut Found) {
 				..brake(place, "Braked")
 			});
 			return;
-		},
+		}
 		Event::ParamsSet { .. } => return super::params(place, found, "Timelock"),
 	};
 	found.rows.push(row);
@@ -143,10 +141,8 @@ fn brake(place: &Place<'_>, kind: &str) -> rows::Brake {
 /// The rows of an event of safe mode.
 pub fn safe_mode(event: safe_mode::Event, place: &Place<'_>, found: &mut Found) {
 	use safe_mode::Event;
-	let until = |until: u32, kind| rows::Brake {
-		until_block: Some(until.into()),
-		..brake(place, kind)
-	};
+	let until =
+		|until: u32, kind| rows::Brake { until_block: Some(until.into()), ..brake(place, kind) };
 	let row = match event {
 		Event::Entered { until: block } => until(block, "Entered"),
 		Event::Extended { until: block } => until(block, "Extended"),

@@ -92,9 +92,7 @@ fn units_changed(found: &mut Found, place: &Place<'_>, loan: u64, units: &[u64],
 	}
 }
 
-fn lender_of(
-	lender: &pallet_lending::types::Lender,
-) -> Option<Bytes> {
+fn lender_of(lender: &pallet_lending::types::Lender) -> Option<Bytes> {
 	match lender {
 		pallet_lending::types::Lender::Vault => None,
 		pallet_lending::types::Lender::Account(who) => Some(who.into()),
@@ -111,7 +109,7 @@ pub fn rows_of(event: Event, place: &Place<'_>, found: &mut Found) {
 		Event::Proposed { loan, .. } => {
 			found.touched.new_loans.push((loan, index));
 			found.rows.push(status(place, loan, "Proposed"));
-		},
+		}
 		Event::Approved { loan } => found.rows.push(status(place, loan, "Approved")),
 		Event::Rejected { loan } => found.rows.push(status(place, loan, "Rejected")),
 		Event::OfferEnded { loan } => found.rows.push(status(place, loan, "Ended")),
@@ -129,7 +127,7 @@ pub fn rows_of(event: Event, place: &Place<'_>, found: &mut Found) {
 				reserve: amount(reserve),
 				..entry(place, loan, "Drawn")
 			});
-		},
+		}
 		Event::Refinanced { loan, successor, cash_in, cash_out } => {
 			found.touched.loans.insert(successor);
 			found.touched.new_loans.push((successor, index));
@@ -140,20 +138,21 @@ pub fn rows_of(event: Event, place: &Place<'_>, found: &mut Found) {
 				cash_out: amount(cash_out),
 				..status(place, loan, "Refinanced")
 			});
-		},
+		}
 		Event::Closed { loan, returned } => {
 			found.rows.push(status(place, loan, "Closed"));
-			found.rows.push(rows::Ledger { amount: returned.into(), ..entry(place, loan, "Closed") });
-		},
+			found
+				.rows
+				.push(rows::Ledger { amount: returned.into(), ..entry(place, loan, "Closed") });
+		}
 		Event::Liquidated { loan, liquidator, debt } => found.rows.push(rows::LoanStatus {
 			amount: amount(debt),
 			account: account(&liquidator),
 			..status(place, loan, "Seized")
 		}),
-		Event::WrittenOff { loan, lost } => found.rows.push(rows::LoanStatus {
-			amount: amount(lost),
-			..status(place, loan, "WrittenOff")
-		}),
+		Event::WrittenOff { loan, lost } => found
+			.rows
+			.push(rows::LoanStatus { amount: amount(lost), ..status(place, loan, "WrittenOff") }),
 		Event::Satisfied { loan } => found.rows.push(status(place, loan, "Satisfied")),
 
 		Event::Committed { loan, tranche, lender, amount } => found.rows.push(rows::Ledger {
@@ -177,7 +176,7 @@ pub fn rows_of(event: Event, place: &Place<'_>, found: &mut Found) {
 				exit_fee: amount(exit_fee),
 				..entry(place, loan, "Repaid")
 			});
-		},
+		}
 		Event::ReserveDrawn { loan, amount: all, left } => {
 			found.silent.push(Silent::ReserveDrawn { loan, index });
 			found.rows.push(rows::Ledger {
@@ -185,7 +184,7 @@ pub fn rows_of(event: Event, place: &Place<'_>, found: &mut Found) {
 				reserve: amount(left),
 				..entry(place, loan, "ReserveDrawn")
 			});
-		},
+		}
 		Event::ReserveToppedUp { loan, payer, amount } => found.rows.push(rows::Ledger {
 			account: account(&payer),
 			amount: amount.into(),
@@ -203,7 +202,7 @@ pub fn rows_of(event: Event, place: &Place<'_>, found: &mut Found) {
 				amount: Amount::between(paid_in, paid_out),
 				..entry(place, loan, "LenderRefinanced")
 			});
-		},
+		}
 		Event::ProceedsDivided { loan, proceeds, costs, fee, exit_fee, surplus, outstanding } => {
 			found.rows.push(rows::Ledger {
 				amount: proceeds.into(),
@@ -214,7 +213,7 @@ pub fn rows_of(event: Event, place: &Place<'_>, found: &mut Found) {
 				outstanding: amount(outstanding),
 				..entry(place, loan, "ProceedsDivided")
 			});
-		},
+		}
 		Event::Recovered { loan, payer, amount } => found.rows.push(rows::Ledger {
 			account: account(&payer),
 			amount: amount.into(),
@@ -247,10 +246,9 @@ pub fn rows_of(event: Event, place: &Place<'_>, found: &mut Found) {
 			error: place.fields.get("error").map(ToString::to_string),
 			..stage(place, loan, "ClassificationFailed")
 		}),
-		Event::CountedAsLost { loan, amount: lost } => found.rows.push(rows::Stage {
-			impairment: amount(lost),
-			..stage(place, loan, "CountedAsLost")
-		}),
+		Event::CountedAsLost { loan, amount: lost } => found
+			.rows
+			.push(rows::Stage { impairment: amount(lost), ..stage(place, loan, "CountedAsLost") }),
 		Event::BroughtUpAgain { loan } => found.rows.push(stage(place, loan, "BroughtUpAgain")),
 
 		Event::Consented { loan, lender, terms_hash, ends_at } => found.rows.push(rows::Consent {
@@ -327,7 +325,7 @@ pub fn rows_of(event: Event, place: &Place<'_>, found: &mut Found) {
 				floor: amount(floor),
 				..auction(place, loan, lot, &units, "Opened")
 			});
-		},
+		}
 		Event::LotSold { loan, lot, units, buyer, price } => {
 			found.silent.push(Silent::Sold { loan, lot, buyer, index });
 			found.rows.push(rows::Auction {
@@ -335,14 +333,14 @@ pub fn rows_of(event: Event, place: &Place<'_>, found: &mut Found) {
 				price: amount(price),
 				..auction(place, loan, lot, &units, "Sold")
 			});
-		},
+		}
 		Event::LotUnsold { loan, lot, units, floor, reoffer_from } => {
 			found.rows.push(rows::Auction {
 				floor: amount(floor),
 				reoffer_from: Some(big(reoffer_from)),
 				..auction(place, loan, lot, &units, "Unsold")
 			});
-		},
+		}
 		Event::BidPlaced { loan, lot, bidder, amount: whole, ends_at } => {
 			// What is on hold came just before: the event of the hold is one of this extrinsic.
 			let held = found.rows.movement.iter().rev().find(|row| {
@@ -358,7 +356,7 @@ pub fn rows_of(event: Event, place: &Place<'_>, found: &mut Found) {
 				ends_at: Some(big(ends_at)),
 				..bid(place, loan, lot, "Placed")
 			});
-		},
+		}
 		Event::BidForfeited { loan, lot, bidder, deposit } => found.rows.push(rows::Bid {
 			bidder: (&bidder).into(),
 			amount: deposit.into(),
@@ -391,7 +389,7 @@ pub fn rows_of(event: Event, place: &Place<'_>, found: &mut Found) {
 				stood: big(stood),
 				notice_until: big(notice_until),
 			});
-		},
+		}
 		Event::ParamsSet { .. } => super::params(place, found, "Lending"),
 	}
 }

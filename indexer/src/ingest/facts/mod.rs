@@ -95,13 +95,17 @@ pub fn add(
 		"TxPause" => governance::tx_pause(decode(runtime, event)?, place, found),
 		"Council" => governance::council(decode(runtime, event)?, place, found),
 		"CreditCommittee" => {
-			governance::credit_committee(decode::<types::credit_committee::Event>(runtime, event)?, place, found);
-		},
+			governance::credit_committee(
+				decode::<types::credit_committee::Event>(runtime, event)?,
+				place,
+				found,
+			);
+		}
 		_ => {
 			if let Some(body) = body_of(pallet) {
 				found.touched.bodies.push((body, place.index, event.event_name().to_owned()));
 			}
-		},
+		}
 	}
 	Ok(())
 }
@@ -150,14 +154,28 @@ fn params(place: &Place<'_>, found: &mut Found, pallet: &str) {
 mod tests {
 	use super::*;
 
-	/// A pallet that is in neither list is new: somebody has to decide what its events change.
+	/// A pallet that is in neither list is new, and it is open what its events change.
 	#[test]
 	fn every_pallet_with_events_is_known() {
 		let runtime = Runtime::committed().expect("the metadata can be read");
 		const HANDLED: [&str; 17] = [
-			"Lending", "Vault", "Reserve", "Collateral", "Appraisal", "Oracle", "Assets",
-			"AssetsHolder", "Nfts", "Validators", "Session", "Roles", "Timelock", "SafeMode",
-			"TxPause", "Council", "CreditCommittee",
+			"Lending",
+			"Vault",
+			"Reserve",
+			"Collateral",
+			"Appraisal",
+			"Oracle",
+			"Assets",
+			"AssetsHolder",
+			"Nfts",
+			"Validators",
+			"Session",
+			"Roles",
+			"Timelock",
+			"SafeMode",
+			"TxPause",
+			"Council",
+			"CreditCommittee",
 		];
 		let pallets = runtime.metadata().pallets().filter(|pallet| pallet.event_ty_id().is_some());
 		let unknown: Vec<_> = pallets

@@ -18,15 +18,15 @@ pub fn rows_of(event: Event, place: &Place<'_>, found: &mut Found) {
 	match event {
 		Event::Issued { collection, item, owner } => {
 			owned(place, found, (collection, item.into()), Some(&owner));
-		},
+		}
 		Event::Transferred { collection, item, from: _, to } => {
 			owned(place, found, (collection, item.into()), Some(&to));
-		},
+		}
 		Event::Burned { collection, item, owner: _ } => {
 			owned(place, found, (collection, item.into()), None);
-		},
+		}
 		// No other event of pallet-nfts changes an owner.
-		_ => {},
+		_ => {}
 	}
 }
 
@@ -41,7 +41,7 @@ fn owned(
 		RECEIPTS => {
 			found.touched.units.insert(item);
 			found.rows.push(rows::UnitOwner { block, index, unit: big(item), owner });
-		},
+		}
 		POSITIONS => found.rows.push(rows::PositionOwner {
 			block,
 			index,
@@ -51,6 +51,6 @@ fn owned(
 			tranche: i32::try_from(item % TRANCHES).unwrap_or_default(),
 			owner,
 		}),
-		_ => {},
+		_ => {}
 	}
 }

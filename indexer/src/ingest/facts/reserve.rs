@@ -29,7 +29,12 @@ fn lot_row(place: &Place<'_>, found: &mut Found, lot: u64, kind: &str) -> rows::
 	}
 }
 
-fn report(place: &Place<'_>, found: &mut Found, custodian: &infrafi_client::AccountId, kind: &str) -> rows::Attestation {
+fn report(
+	place: &Place<'_>,
+	found: &mut Found,
+	custodian: &infrafi_client::AccountId,
+	kind: &str,
+) -> rows::Attestation {
 	found.touched.custodians.insert(custodian.0);
 	rows::Attestation {
 		block: place.block,
@@ -72,7 +77,7 @@ pub fn rows_of(event: Event, place: &Place<'_>, found: &mut Found) {
 				cash: Amount::minus(cost),
 				..flow(place, "BillBought")
 			});
-		},
+		}
 		Event::BillSettled { lot, custodian, face, gain } => {
 			let row = rows::Lot {
 				custodian: account(&custodian),
@@ -87,7 +92,7 @@ pub fn rows_of(event: Event, place: &Place<'_>, found: &mut Found) {
 				cash: face.into(),
 				..flow(place, "BillSettled")
 			});
-		},
+		}
 		Event::SaleOrdered { lot, min_proceeds, is_unbounded } => {
 			let row = rows::Lot {
 				proceeds: amount(min_proceeds),
@@ -95,14 +100,14 @@ pub fn rows_of(event: Event, place: &Place<'_>, found: &mut Found) {
 				..lot_row(place, found, lot, "SaleOrdered")
 			};
 			found.rows.push(row);
-		},
+		}
 		Event::SaleAllowed { lot, min_proceeds } => {
 			let row = rows::Lot {
 				proceeds: amount(min_proceeds),
 				..lot_row(place, found, lot, "SaleAllowed")
 			};
 			found.rows.push(row);
-		},
+		}
 		Event::BillSold { lot, custodian, proceeds, gain, loss } => {
 			let row = rows::Lot {
 				custodian: account(&custodian),
@@ -118,7 +123,7 @@ pub fn rows_of(event: Event, place: &Place<'_>, found: &mut Found) {
 				cash: proceeds.into(),
 				..flow(place, "BillSold")
 			});
-		},
+		}
 		Event::Attested { custodian, attestor, as_of, face, hash } => {
 			let row = rows::Attestation {
 				attestor: account(&attestor),
@@ -128,7 +133,7 @@ pub fn rows_of(event: Event, place: &Place<'_>, found: &mut Found) {
 				..report(place, found, &custodian, "Report")
 			};
 			found.rows.push(row);
-		},
+		}
 		Event::ReserveProven { custodian, as_of, face, ledger } => {
 			let row = rows::Attestation {
 				as_of: Some(big(as_of)),
@@ -137,14 +142,14 @@ pub fn rows_of(event: Event, place: &Place<'_>, found: &mut Found) {
 				..report(place, found, &custodian, "Proof")
 			};
 			found.rows.push(row);
-		},
+		}
 		Event::ProofDropped { custodian, attestor } => {
 			let row = rows::Attestation {
 				attestor: account(&attestor),
 				..report(place, found, &custodian, "Dropped")
 			};
 			found.rows.push(row);
-		},
+		}
 		Event::Harvested { vault, treasury, fee } => found.rows.push(rows::ReserveFlow {
 			vault: amount(vault),
 			treasury: amount(treasury),
@@ -152,19 +157,19 @@ pub fn rows_of(event: Event, place: &Place<'_>, found: &mut Found) {
 			issued: vault.saturating_add(treasury).saturating_add(fee).into(),
 			..flow(place, "Harvested")
 		}),
-		Event::StakeCrossed { is_staked } => found.rows.push(rows::ReserveFlow {
-			is_staked: Some(is_staked),
-			..flow(place, "StakeCrossed")
-		}),
+		Event::StakeCrossed { is_staked } => found
+			.rows
+			.push(rows::ReserveFlow { is_staked: Some(is_staked), ..flow(place, "StakeCrossed") }),
 		Event::LossRealised { lot, amount: lost, left } => {
-			let row = rows::Lot { loss: amount(lost), ..lot_row(place, found, lot, "LossRealised") };
+			let row =
+				rows::Lot { loss: amount(lost), ..lot_row(place, found, lot, "LossRealised") };
 			found.rows.push(row);
 			found.rows.push(rows::ReserveFlow {
 				lot: Some(big(lot)),
 				loss_left: amount(left),
 				..flow(place, "LossRealised")
 			});
-		},
+		}
 		Event::LossAbsorbed { amount: paid, left } => {
 			super::vault::loss_absorbed(place, found, paid);
 			found.rows.push(rows::ReserveFlow {
@@ -172,20 +177,18 @@ pub fn rows_of(event: Event, place: &Place<'_>, found: &mut Found) {
 				loss_left: amount(left),
 				..flow(place, "LossAbsorbed")
 			});
-		},
+		}
 		Event::Reassigned { lot, from: _, to } => {
-			let row = rows::Lot {
-				custodian: account(&to),
-				..lot_row(place, found, lot, "Reassigned")
-			};
+			let row =
+				rows::Lot { custodian: account(&to), ..lot_row(place, found, lot, "Reassigned") };
 			found.rows.push(row);
-		},
+		}
 		// A gift is on the account and was never cash of the reserve.
 		Event::GiftSwept { .. } => found.rows.push(flow(place, "GiftSwept")),
 		Event::MaturityNotCounted { lot } => {
 			let row = lot_row(place, found, lot, "MaturityNotCounted");
 			found.rows.push(row);
-		},
+		}
 		Event::ParamsSet { .. } => super::params(place, found, "Reserve"),
 	}
 }

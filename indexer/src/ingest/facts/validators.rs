@@ -44,7 +44,7 @@ pub fn rows_of(event: Event, place: &Place<'_>, found: &mut Found) {
 				is_suspended,
 			});
 			return;
-		},
+		}
 		Event::SetStarted { session, validator_count } => {
 			found.touched.new_sets.push(session);
 			found.rows.push(rows::ValidatorSet {
@@ -55,7 +55,7 @@ pub fn rows_of(event: Event, place: &Place<'_>, found: &mut Found) {
 				validator_count: validator_count.into(),
 			});
 			return;
-		},
+		}
 		Event::ParamsSet { .. } => return super::params(place, found, "Validators"),
 	};
 	found.rows.push(row);
@@ -69,7 +69,7 @@ pub fn session(event: session::Event, place: &Place<'_>, found: &mut Found) {
 		Event::NewSession { session_index } => {
 			found.rows.push(rows::Session { session: session_index.into(), block, index, at });
 			return;
-		},
+		}
 		Event::NewQueued => return,
 		Event::ValidatorDisabled { validator } => (validator, "Disabled"),
 		Event::ValidatorReenabled { validator } => (validator, "Reenabled"),

@@ -47,7 +47,7 @@ pub fn rows_of(event: Event, place: &Place<'_>, found: &mut Found) {
 				worth: amount(worth),
 				..flow(place, "Deposited", assets)
 			});
-		},
+		}
 		Event::RedeemRequested { request, owner, shares, bid, window } => {
 			found.touched.requests.insert(request);
 			found.rows.push(rows::Request {
@@ -65,7 +65,7 @@ pub fn rows_of(event: Event, place: &Place<'_>, found: &mut Found) {
 				shares: amount(shares),
 				..of_request(place, request, "Requested")
 			});
-		},
+		}
 		Event::RequestCancelled { request, owner, shares } => {
 			found.touched.requests.insert(request);
 			found.rows.push(rows::RequestEvent {
@@ -73,7 +73,7 @@ pub fn rows_of(event: Event, place: &Place<'_>, found: &mut Found) {
 				shares: amount(shares),
 				..of_request(place, request, "Cancelled")
 			});
-		},
+		}
 		Event::RequestTransferred { request, from, to } => {
 			found.touched.requests.insert(request);
 			found.rows.push(rows::RequestEvent {
@@ -81,7 +81,7 @@ pub fn rows_of(event: Event, place: &Place<'_>, found: &mut Found) {
 				former: account(&from),
 				..of_request(place, request, "Transferred")
 			});
-		},
+		}
 		Event::Claimed { request, owner, assets, is_last } => {
 			found.touched.requests.insert(request);
 			if is_last {
@@ -98,8 +98,17 @@ pub fn rows_of(event: Event, place: &Place<'_>, found: &mut Found) {
 				claims: Amount::minus(assets),
 				..flow(place, "Claimed", assets)
 			});
-		},
-		Event::WindowFilled { window, shares, paid, assets, supply, pending, locked, valued_at } => {
+		}
+		Event::WindowFilled {
+			window,
+			shares,
+			paid,
+			assets,
+			supply,
+			pending,
+			locked,
+			valued_at,
+		} => {
 			found.touched.windows.insert(window);
 			found.rows.push(rows::Fill {
 				block: place.block,
@@ -121,11 +130,10 @@ pub fn rows_of(event: Event, place: &Place<'_>, found: &mut Found) {
 				shares: Some(Amount::minus(shares)),
 				..flow(place, "WindowFilled", paid)
 			});
-		},
-		Event::OrphansAdopted { shares } => found.rows.push(rows::VaultFlow {
-			shares: amount(shares),
-			..flow(place, "OrphansAdopted", 0)
-		}),
+		}
+		Event::OrphansAdopted { shares } => found
+			.rows
+			.push(rows::VaultFlow { shares: amount(shares), ..flow(place, "OrphansAdopted", 0) }),
 		Event::Lent { principal, apr } => found.rows.push(rows::VaultFlow {
 			idle: Amount::minus(principal),
 			apr: amount(apr.0),
@@ -145,7 +153,7 @@ pub fn rows_of(event: Event, place: &Place<'_>, found: &mut Found) {
 				locked: amount(locked),
 				..flow(place, "PaymentReceived", all)
 			});
-		},
+		}
 		Event::FeesPaid { amount } => found.rows.push(rows::VaultFlow {
 			fees: Amount::minus(amount),
 			..flow(place, "FeesPaid", amount)
@@ -153,7 +161,7 @@ pub fn rows_of(event: Event, place: &Place<'_>, found: &mut Found) {
 		Event::PrincipalLost { amount } => found.rows.push(flow(place, "PrincipalLost", amount)),
 		Event::ImpairmentChanged { impairment } => {
 			found.rows.push(flow(place, "ImpairmentChanged", impairment));
-		},
+		}
 		Event::IncomeReceived { amount: all, absorbed } => found.rows.push(rows::VaultFlow {
 			idle: all.into(),
 			absorbed: amount(absorbed),
