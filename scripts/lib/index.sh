@@ -13,8 +13,8 @@ build_index() {
 postgres_programs() { find /usr/lib/postgresql -maxdepth 2 -name bin 2>/dev/null | sort -V | tail -n 1; }
 has_postgres() { [ -x "$(postgres_programs)/initdb" ]; }
 
-# The server and `initdb` refuse root: then they run as the user of Debian's package. The kernel ends
-# them with the script that started them.
+# The server and `initdb` refuse root: then they run as the user of Debian's package. The kernel
+# ends them with the script that started them.
 AS_POSTGRES=(setpriv --pdeathsig TERM --)
 if [ "$(id -u)" -eq 0 ]; then AS_POSTGRES=(setpriv --reuid=postgres --regid=postgres --init-groups --pdeathsig TERM --); fi
 

@@ -2,8 +2,8 @@
 //!
 //! [`runtime`] has the types of `metadata.scale`. A test of the runtime compares that file with the
 //! runtime's own metadata, so code that matches an event here does not compile once the event has
-//! changed. [`runtime_at::Runtime`] decodes by the metadata of the block instead, which may be older
-//! or newer.
+//! changed. [`runtime_at::Runtime`] decodes by the metadata of the block instead, which may be
+//! older or newer.
 
 pub mod config;
 pub mod error;
