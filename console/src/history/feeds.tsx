@@ -92,7 +92,7 @@ function Chart({ rows }: { rows: Value[] }) {
     () => (value: number) => shownPrice(BigInt(Math.round(value * 1e6)) * 10n ** 12n, locale, 4),
     [locale],
   );
-  if (accepted.length < 2) return null;
+  if (accepted.length < 2) return <p className="note">{t`This time has too few values for a chart.`}</p>;
   return (
     <LineChart
       label={t`Accepted values over time; the table has the numbers`}

@@ -50,11 +50,10 @@ interface PastProps<T> {
 export function Past<T>({ title, about, needs, form, of, children }: PastProps<T>) {
   const index = useIndexState();
   return (
-    <Section title={title} about={about}>
+    <Section title={title} about={about} proof={index.state === 'ready' && <FromIndex of={of} />}>
       {index.state === 'ready' ? (
         <>
           {form}
-          <FromIndex of={of} />
           {of.value !== undefined && children(of.value)}
         </>
       ) : (

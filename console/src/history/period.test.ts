@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { PERIODS, type Period, seriesQuery } from './period';
+import { covering, PERIODS, type Period, seriesQuery } from './period';
 
 const numbersOf = (query: string) => Object.fromEntries(new URLSearchParams(query));
 
@@ -16,4 +16,15 @@ test('the query stays the same within a step', () => {
 
 test('a young chain begins at its begin', () => {
   expect(numbersOf(seriesQuery('year', 1_000)).from).toBe('0');
+});
+
+test.each([
+  [0, 'hour'],
+  [3_600, 'hour'],
+  [3_601, 'day'],
+  [86_401, 'month'],
+  [365 * 86_400, 'year'],
+  [10 * 365 * 86_400, 'year'],
+] as const)('%s seconds fit in a chart of a %s', (seconds, period) => {
+  expect(covering(seconds)).toBe(period);
 });

@@ -7,6 +7,12 @@ export type Period = keyof typeof PERIODS;
 
 const POINTS = 360;
 
+// The shortest period that has all of a time in seconds, or the longest.
+export function covering(seconds: number): Period {
+  const all = Object.keys(PERIODS) as Period[];
+  return all.find((period) => PERIODS[period] >= seconds) ?? 'year';
+}
+
 // The query of a series that ends now. Its begin is a multiple of its step, so that the same query
 // serves until the next step.
 export function seriesQuery(period: Period, now: number): string {

@@ -45,7 +45,10 @@ function Totals({ of }: { of: Statement }) {
   const { t } = useLingui();
   return (
     <Figures>
-      <Figure label={t`Worth at the begin`} note={<Time of={of.begin.at} />}>
+      <Figure
+        label={t`Worth at the begin`}
+        note={of.begin.at === 0 ? t`at genesis` : <Time of={of.begin.at} />}
+      >
         <Amount of={of.valueBegin} />
       </Figure>
       <Figure label={t`Worth at the end`} note={<Time of={of.end.at} />}>

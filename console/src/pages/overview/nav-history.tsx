@@ -1,19 +1,20 @@
 // The net assets of the vault over time: what loans owe, cash, and what counts as lost.
 import { useLingui } from '@lingui/react/macro';
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import { useLocale } from '@/app/locale';
 import { head } from '@/chain/connection';
 import { shownAmount, USDAI } from '@/format/amount';
 import { useHistory } from '@/history/index-client';
 import { amountOf, countOf, type Fields, pageOf } from '@/history/parse';
 import { Past } from '@/history/past';
-import { type Period, seriesQuery } from '@/history/period';
+import { seriesQuery } from '@/history/period';
+import { usePeriod } from '@/history/use-period';
 import { LineChart } from '@/kit/chart';
 import { Choice } from '@/kit/fields';
 import { Table } from '@/kit/layout';
 import { Amount, Count, Time } from '@/kit/values';
 import { useStore } from '@/store';
-import { usePeriods } from './price-history';
+import { TooFew, usePeriods } from './price-history';
 
 const navOf = (row: Fields) => ({
   block: countOf(row, 'block'),
@@ -33,8 +34,8 @@ const readNav = pageOf(navOf);
 export function NavHistory() {
   const { t } = useLingui();
   const periods = usePeriods();
-  const [period, setPeriod] = useState<Period>('day');
   const now = useStore(head)?.time;
+  const [period, setPeriod] = usePeriod(now);
   const past = useHistory(now === undefined ? undefined : `nav?${seriesQuery(period, now)}`, readNav);
   return (
     <Past
@@ -45,7 +46,7 @@ export function NavHistory() {
     >
       {({ rows }) => (
         <>
-          {rows.length > 1 && <Chart rows={rows} />}
+          {rows.length > 1 ? <Chart rows={rows} /> : <TooFew />}
           <details>
             <summary>{t`The numbers as a table`}</summary>
             <Table

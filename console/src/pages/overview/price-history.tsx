@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import { useLocale } from '@/app/locale';
 import { head } from '@/chain/connection';
 import { shownPrice } from '@/format/amount';
@@ -8,6 +8,7 @@ import { NeedsIndex } from '@/history/needs-index';
 import { FromIndex } from '@/history/past';
 import { PERIODS, type Period, seriesQuery } from '@/history/period';
 import { type PricePoint, pricesOf, seenPrices } from '@/history/prices';
+import { usePeriod } from '@/history/use-period';
 import { LineChart } from '@/kit/chart';
 import { Choice } from '@/kit/fields';
 import { Section, Table } from '@/kit/layout';
@@ -24,18 +25,17 @@ export function PriceHistory() {
   const { t } = useLingui();
   const index = useIndexState();
   const periods = usePeriods();
-  const [period, setPeriod] = useState<Period>('day');
   const now = useStore(head)?.time;
+  const [period, setPeriod] = usePeriod(now);
   const past = useHistory(now === undefined ? undefined : `prices?${seriesQuery(period, now)}`, pricesOf);
   const seen = useStore(seenPrices);
   const first = seen[0];
   const points = useMemo(() => joined(past.value ?? [], seen), [past.value, seen]);
   return (
-    <Section title={t`Both prices over time`}>
+    <Section title={t`Both prices over time`} proof={index.state === 'ready' && <FromIndex of={past} />}>
       {index.state === 'ready' ? (
         <>
           <Choice label={t`Time`} value={period} onChange={setPeriod} options={periods} />
-          <FromIndex of={past} />
           <p className="note">
             <Trans>What this page has read itself goes on where the index ends.</Trans>
           </p>
@@ -49,12 +49,18 @@ export function PriceHistory() {
           </p>
         )
       )}
-      {points.length > 1 && <Chart points={points} />}
+      {points.length > 1 ? <Chart points={points} /> : index.state === 'ready' && <TooFew />}
       <NeedsIndex what={t`Prices from before this visit are not shown.`} />
       <PriceTable points={points} />
     </Section>
   );
 }
+
+export const TooFew = () => (
+  <p className="note">
+    <Trans>This time has too few values for a chart.</Trans>
+  </p>
+);
 
 // What was seen goes on where the past ends.
 function joined(past: PricePoint[], seen: PricePoint[]): PricePoint[] {
