@@ -32,7 +32,7 @@ fn large_integers_keep_their_digits() {
 	let now = Compact(u64::MAX).encode();
 	let args = runtime.call_args("Timestamp", "set", &now).expect("it is decoded");
 	assert_eq!(args, json!({ "now": u64::MAX.to_string() }));
-	let deposit = [u128::MAX.encode(), 0u128.encode()].concat();
+	let deposit = [u128::MAX, 0, 0].map(|amount| amount.encode()).concat();
 	let args = runtime.call_args("Vault", "deposit", &deposit).expect("it is decoded");
 	assert_eq!(args["assets"], json!(u128::MAX.to_string()));
 }

@@ -3,9 +3,10 @@
 use std::collections::BTreeMap;
 
 use bigdecimal::{num_bigint::BigInt, BigDecimal};
+use futures::future::try_join_all;
 use infrafi_client::runtime;
 
-use super::{Audit, Depth, Error};
+use super::{Audit, Compared, Depth, Error};
 use crate::{schema::big, state::Figure};
 
 /// The principal that is left of a live loan, and its tranches.
@@ -100,21 +101,21 @@ impl Audit<'_> {
 	}
 
 	/// Each live loan, or each with a payment since the last audit.
-	pub(super) async fn loans(&mut self) -> Result<(), Error> {
+	pub(super) async fn loans(&self) -> Result<Vec<Compared>, Error> {
 		let live = self.live().await?;
 		let chosen: Vec<i64> = match self.depth {
 			Depth::Full => live.keys().copied().collect(),
 			Depth::SinceLast => self.paid_since().await?,
 		};
-		for id in chosen {
-			let Some(owed) = live.get(&id) else { continue };
+		let chosen = chosen.into_iter().filter_map(|id| Some((id, live.get(&id)?)));
+		try_join_all(chosen.map(|(id, owed)| async move {
 			let payload = runtime::view_functions().lending().loan(id.unsigned_abs());
 			let loan = self.state.view(payload).await?.value;
 			let principal = loan.and_then(|loan| loan.live).map(|live| live.debt.principal.0);
 			let rows = BigDecimal::from(owed.principal.clone());
-			self.compare(Figure::LoanPrincipal, id, rows, principal.unwrap_or_default());
-		}
-		Ok(())
+			Ok(Compared::new(Figure::LoanPrincipal, id, rows, principal.unwrap_or_default()))
+		}))
+		.await
 	}
 
 	async fn paid_since(&self) -> Result<Vec<i64>, Error> {

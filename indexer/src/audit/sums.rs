@@ -14,6 +14,8 @@ pub(super) enum Sum {
 	Supply(u32),
 	/// The reserve's cash.
 	Cash,
+	/// The balances of all accounts in shares.
+	Shares,
 	/// The vault's idle cash.
 	Idle,
 	/// The vault's claim pot.
@@ -25,6 +27,7 @@ impl Sum {
 	fn name(self) -> String {
 		match self {
 			Self::Supply(asset) => format!("supply:{asset}"),
+			Self::Shares => "shares".to_owned(),
 			Self::Cash => "cash".to_owned(),
 			Self::Idle => "idle".to_owned(),
 			Self::Claims => "claims".to_owned(),
@@ -34,7 +37,7 @@ impl Sum {
 	/// The sum over blocks after `$1` up to `$2`. `$3` is the asset, if there is one.
 	fn statement(self) -> &'static str {
 		match self {
-			Self::Supply(_) => {
+			Self::Supply(_) | Self::Shares => {
 				"select coalesce(sum(delta), 0) from movement where block > $1 and block <= $2 and asset = $3"
 			},
 			Self::Cash => {
@@ -52,6 +55,7 @@ impl Sum {
 	fn asset(self) -> i64 {
 		match self {
 			Self::Supply(asset) => asset.into(),
+			Self::Shares => 3,
 			_ => 0,
 		}
 	}

@@ -252,7 +252,7 @@ fn search(value: &Value, body: &str) -> Option<Value> {
 
 fn slot_of(header: &SubstrateHeader<Hash>) -> Option<u64> {
 	header.digest.logs.iter().find_map(|item| match item {
-		DigestItem::PreRuntime(engine, data) if engine == b"aura" => {
+		DigestItem::PreRuntime([b'a', b'u', b'r', b'a'], data) => {
 			Some(u64::from_le_bytes(data.get(..8)?.try_into().ok()?))
 		}
 		_ => None,

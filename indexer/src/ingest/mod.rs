@@ -31,7 +31,7 @@ use crate::{
 };
 
 /// Blocks that are fetched and written together.
-const RANGE: u64 = 16;
+const RANGE: u64 = 32;
 
 /// Ranges that are fetched side by side. The node's requests are bounded on their own.
 const RANGES: usize = 4;
@@ -314,6 +314,7 @@ mod tests {
 	fn ranges_have_every_block_once() {
 		let list: Vec<u64> = ranges(5, 57).flatten().collect();
 		assert_eq!(list, (5..=57).collect::<Vec<_>>());
+		assert_eq!(ranges(5, 57).next(), Some(5..=36));
 		assert_eq!(ranges(3, 2).count(), 0);
 		assert_eq!(ranges(0, 0).collect::<Vec<_>>(), [0..=0]);
 	}

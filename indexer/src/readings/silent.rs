@@ -75,7 +75,7 @@ impl Reader<'_> {
 		let mut part = 0;
 		for tranche in tranches {
 			let pallet_lending::types::Lender::Account(lender) = tranche.lender else { continue };
-			self.from_hold(found, index, part, (&lender, &pot), tranche.amount, "Commitment");
+			self.leaves_hold(found, index, part, (&lender, &pot), tranche.amount, "Commitment");
 			part += 2;
 		}
 		Ok(())
@@ -104,12 +104,12 @@ impl Reader<'_> {
 			}
 		};
 		let pot = self.lending_pot().await?;
-		self.from_hold(found, index, 0, (buyer, &pot), held, "Bid");
+		self.leaves_hold(found, index, 0, (buyer, &pot), held, "Bid");
 		Ok(())
 	}
 
 	/// Both rows of a transfer out of a hold.
-	fn from_hold(
+	fn leaves_hold(
 		&self,
 		found: &mut Found,
 		index: i32,

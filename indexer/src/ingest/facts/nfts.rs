@@ -17,13 +17,13 @@ const TRANCHES: u64 = 8;
 pub fn rows_of(event: Event, place: &Place<'_>, found: &mut Found) {
 	match event {
 		Event::Issued { collection, item, owner } => {
-			owned(place, found, (collection, item.into()), Some(&owner));
+			owned(place, found, (collection, item), Some(&owner));
 		}
 		Event::Transferred { collection, item, from: _, to } => {
-			owned(place, found, (collection, item.into()), Some(&to));
+			owned(place, found, (collection, item), Some(&to));
 		}
 		Event::Burned { collection, item, owner: _ } => {
-			owned(place, found, (collection, item.into()), None);
+			owned(place, found, (collection, item), None);
 		}
 		// No other event of pallet-nfts changes an owner.
 		_ => {}

@@ -14,10 +14,8 @@ use frame_metadata::{
 };
 use scale_info::{form::PortableForm, Field, PortableRegistry, TypeDef};
 
-const FILE: &[u8] = include_bytes!(concat!(
-	env!("CARGO_MANIFEST_DIR"),
-	"/../crates/client/metadata.scale"
-));
+const FILE: &[u8] =
+	include_bytes!(concat!(env!("CARGO_MANIFEST_DIR"), "/../crates/client/metadata.scale"));
 
 fn committed() -> RuntimeMetadataV16 {
 	let metadata = RuntimeMetadataPrefixed::decode(&mut &FILE[..]).expect("it is metadata").1;
@@ -44,13 +42,13 @@ fn shape(types: &PortableRegistry, id: u32, within: &mut Vec<u32>) -> String {
 				format!("{}={}{fields}", variant.name, variant.index)
 			});
 			format!("<{}>", variants.collect::<Vec<_>>().join("|"))
-		},
+		}
 		TypeDef::Sequence(list) => format!("[{}]", of(list.type_param.id, within)),
 		TypeDef::Array(array) => format!("[{};{}]", of(array.type_param.id, within), array.len),
 		TypeDef::Tuple(tuple) => {
 			let parts = tuple.fields.iter().map(|field| of(field.id, within));
 			format!("({})", parts.collect::<Vec<_>>().join(","))
-		},
+		}
 		TypeDef::Compact(inner) => format!("compact {}", of(inner.type_param.id, within)),
 		TypeDef::Primitive(primitive) => format!("{primitive:?}"),
 		TypeDef::BitSequence(_) => "bits".into(),
@@ -59,11 +57,7 @@ fn shape(types: &PortableRegistry, id: u32, within: &mut Vec<u32>) -> String {
 	format!("{path}{text}")
 }
 
-fn fields(
-	types: &PortableRegistry,
-	list: &[Field<PortableForm>],
-	within: &mut Vec<u32>,
-) -> String {
+fn fields(types: &PortableRegistry, list: &[Field<PortableForm>], within: &mut Vec<u32>) -> String {
 	let parts = list.iter().map(|field| {
 		let name = field.name.as_deref().unwrap_or_default();
 		format!("{name}:{}", shape(types, field.ty.id, within))
@@ -77,32 +71,31 @@ fn items(
 	pallet: &PalletMetadata<PortableForm>,
 ) -> BTreeMap<String, String> {
 	let mut items = BTreeMap::new();
+	for (kind, id) in [
+		("call", pallet.calls.as_ref().map(|item| item.ty.id)),
+		("event", pallet.event.as_ref().map(|item| item.ty.id)),
+		("error", pallet.error.as_ref().map(|item| item.ty.id)),
+	] {
+		let ty = id.map(|id| &types.resolve(id).expect("the type exists").type_def);
+		let variants = match ty {
+			Some(TypeDef::Variant(choice)) => choice.variants.as_slice(),
+			_ => &[],
+		};
+		for variant in variants {
+			let name = format!("{kind} {}={}", variant.name, variant.index);
+			items.insert(name, fields(types, &variant.fields, &mut Vec::new()));
+		}
+	}
 	let mut of = |kind: &str, name: &str, id: u32| {
 		items.insert(format!("{kind} {name}"), shape(types, id, &mut Vec::new()));
 	};
-	for (kind, id) in [
-		("calls", pallet.calls.as_ref().map(|item| item.ty.id)),
-		("events", pallet.event.as_ref().map(|item| item.ty.id)),
-		("errors", pallet.error.as_ref().map(|item| item.ty.id)),
-	] {
-		let TypeDef::Variant(choice) = (match id {
-			Some(id) => &types.resolve(id).expect("the type exists").type_def,
-			None => continue,
-		}) else {
-			panic!("{kind} are an enumeration")
-		};
-		for variant in &choice.variants {
-			let name = format!("{}={}", variant.name, variant.index);
-			of(kind, &name, id.unwrap_or_default());
-		}
-	}
 	for entry in pallet.storage.iter().flat_map(|storage| &storage.entries) {
 		match &entry.ty {
 			StorageEntryType::Plain(value) => of("storage", &entry.name, value.id),
 			StorageEntryType::Map { key, value, hashers } => {
 				of("storage", &format!("{} {hashers:?}", entry.name), value.id);
 				of("key of storage", &entry.name, key.id);
-			},
+			}
 		}
 	}
 	for constant in &pallet.constants {
