@@ -20,13 +20,10 @@ pub async fn database() -> PgPool {
 	let server = std::env::var(SERVER).unwrap_or_else(|_| {
 		panic!("{SERVER} names no PostgreSQL server (scripts/test.sh starts one)")
 	});
-	let name =
-		format!("test_{}_{}", std::process::id(), NEXT.fetch_add(1, Ordering::Relaxed));
+	let name = format!("test_{}_{}", std::process::id(), NEXT.fetch_add(1, Ordering::Relaxed));
 	let mut connection = PgConnection::connect(&server).await.expect("the server is there");
-	for statement in [
-		format!("drop database if exists {name}"),
-		format!("create database {name}"),
-	] {
+	for statement in [format!("drop database if exists {name}"), format!("create database {name}")]
+	{
 		// The name is made here.
 		sqlx::query(AssertSqlSafe(statement))
 			.execute(&mut connection)
