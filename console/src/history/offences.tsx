@@ -46,10 +46,14 @@ export function PastOffences() {
         empty={t`No block has a known author.`}
         columns={[
           { title: t`Validator`, cell: ({ who }) => <Who is={who} /> },
-          { title: t`Blocks`, cell: ({ blocks }) => <Count of={blocks} />, isNumber: true },
           {
             title: t`In the last day`,
             cell: ({ blocksOfDay }) => <Count of={blocksOfDay} />,
+            isNumber: true,
+          },
+          {
+            title: t`In the last 30 days`,
+            cell: ({ blocksOfMonth }) => <Count of={blocksOfMonth} />,
             isNumber: true,
           },
           { title: t`Last block`, cell: ({ lastBlock }) => <Count of={lastBlock} />, isNumber: true },

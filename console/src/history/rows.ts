@@ -126,8 +126,8 @@ export const offenceOf = (row: Fields) => ({
 
 export const madeBlocksOf = (row: Fields) => ({
   who: wordOf(row, 'who'),
-  blocks: countOf(row, 'blocks'),
   blocksOfDay: countOf(row, 'blocks_of_day'),
+  blocksOfMonth: countOf(row, 'blocks_of_month'),
   lastBlock: maybe(countOf, row, 'last_block'),
   lastBlockAt: maybe(countOf, row, 'last_block_at'),
   offences: countOf(row, 'offences'),

@@ -203,7 +203,7 @@ async fn validators_with_blocks_and_offences() {
 	let rows = index.rows("/v1/validators").await;
 	assert_eq!(column(&rows, "who"), [&json!(who(20)), &json!(who(21))]);
 	// 20 makes the even blocks up to 8, and 21 the odd ones up to 9.
-	assert_eq!(column(&rows, "blocks"), [4, 5]);
+	assert_eq!(column(&rows, "blocks_of_month"), [4, 5]);
 	assert_eq!(column(&rows, "last_block"), [8, 9]);
 	assert_eq!(column(&rows, "is_in_set"), [true, false]);
 	assert_eq!(rows[1]["last_change"], "Suspended");

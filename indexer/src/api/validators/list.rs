@@ -12,10 +12,10 @@ use crate::api::shared::{Account, List, Part, Problem, Snapshot};
 pub(in crate::api) struct Validator {
 	/// The account.
 	who: Account,
-	/// Number of blocks that it made.
-	blocks: i64,
 	/// Number of blocks that it made in the last 24 hours.
 	blocks_of_day: i64,
+	/// Number of blocks that it made in the last 30 days.
+	blocks_of_month: i64,
 	/// Height of its last block.
 	last_block: Option<i64>,
 	/// Time of its last block, in seconds since 1970.
@@ -57,12 +57,15 @@ const VALIDATORS: &str = "
 with known as (
 	select who from set_member where block <= $1
 	union select who from validator where block <= $1
-	union select author from block where author is not null and height <= $1
+), since as (
+	select (select min(height) from block where at > $2 - 86400) as day,
+		(select min(height) from block where at > $2 - 30 * 86400) as month
 )
 select k.who,
-	(select count(*) from block b where b.author = k.who and b.height <= $1) as blocks,
-	(select count(*) from block b
-		where b.author = k.who and b.height <= $1 and b.at > $2 - 86400) as blocks_of_day,
+	(select count(*) from block b, since
+		where b.author = k.who and b.height between since.day and $1) as blocks_of_day,
+	(select count(*) from block b, since
+		where b.author = k.who and b.height between since.month and $1) as blocks_of_month,
 	l.height as last_block, l.at as last_block_at,
 	(select count(*) from offence o where o.who = k.who and o.block <= $1) as offences,
 	(select count(*) from set_member m where m.who = k.who and m.block <= $1) as sets,
