@@ -86,22 +86,25 @@ struct Source {
 }
 
 impl Source {
-	async fn open(&self) -> anyhow::Result<(Ingest, ApiState)> {
+	async fn database(&self) -> anyhow::Result<PgPool> {
 		let pool = schema::connect(&self.database, 16).await.context("the database")?;
 		schema::migrate(&pool).await.context("the tables")?;
-		tracing::info!(node = self.node, "connecting to the node");
-		let node = Node::connect(&self.node).await.context("the node")?;
-		Ok(with_channels(node, pool))
+		Ok(pool)
 	}
-}
 
-fn with_channels(node: Node, pool: PgPool) -> (Ingest, ApiState) {
-	let (height, heights) = watch::channel(Height::default());
-	let (finalized, finals) = watch::channel(0);
-	let (report, reports) = watch::channel(Arc::new(Report::default()));
-	let state =
-		ApiState { pool: pool.clone(), height: heights, report: reports, finalized: finals };
-	(Ingest { node, pool, height, finalized, report }, state)
+	/// Waits for the node, if it is away.
+	async fn connect(&self) -> anyhow::Result<Node> {
+		tracing::info!(node = self.node, "connecting to the node");
+		Node::connect(&self.node).await.context("the node")
+	}
+
+	async fn open(&self) -> anyhow::Result<Ingest> {
+		let (pool, node) = (self.database().await?, self.connect().await?);
+		let (height, _) = watch::channel(Height::default());
+		let (finalized, _) = watch::channel(0);
+		let (report, _) = watch::channel(Arc::default());
+		Ok(Ingest { node, pool, height, finalized, report })
+	}
 }
 
 #[tokio::main]
@@ -111,7 +114,7 @@ async fn main() -> anyhow::Result<()> {
 	match command {
 		Command::Run { source, listen } => run(&source, listen).await,
 		Command::Catch { source, until } => {
-			let (ingest, _) = source.open().await?;
+			let ingest = source.open().await?;
 			let until = match until {
 				Some(until) => until,
 				None => ingest.node.finalized().await?.0,
@@ -120,7 +123,7 @@ async fn main() -> anyhow::Result<()> {
 		}
 		Command::Reconcile { source, from } => reconcile(&source, from).await,
 		Command::Replay { source, from, to } => {
-			let (ingest, _) = source.open().await?;
+			let ingest = source.open().await?;
 			Ok(ingest.replay(from, to).await?)
 		}
 		Command::Schema => print(&schema::sql()),
@@ -129,14 +132,27 @@ async fn main() -> anyhow::Result<()> {
 }
 
 /// Serves until the writer stops or the process is to end. Both end it: an interface without a
-/// writer would serve what is old as if it were not.
+/// writer would serve what is old as if it were not. While the node is away, the past is served.
 async fn run(source: &Source, listen: SocketAddr) -> anyhow::Result<()> {
 	let listener = TcpListener::bind(listen).await.with_context(|| format!("{listen}"))?;
-	let (ingest, state) = source.open().await?;
+	let pool = source.database().await?;
+	let mut connection = pool.acquire().await?;
+	let written = schema::watermark(&mut connection).await?.unwrap_or_default();
+	drop(connection);
+	let (height, heights) = watch::channel(written);
+	let (finalized, finals) = watch::channel(written.number);
+	let (report, reports) = watch::channel(Arc::<Report>::default());
+	let state =
+		ApiState { pool: pool.clone(), height: heights, report: reports, finalized: finals };
+	let write = async {
+		let node = source.connect().await?;
+		let ingest = Ingest { node, pool, height, finalized, report };
+		ingest.run(None).await.context("the index stopped")
+	};
 	tracing::info!(%listen, "serving");
 	let server = axum::serve(listener, api::router(state));
 	tokio::select! {
-		result = ingest.run(None) => result.context("the index stopped"),
+		result = write => result,
 		result = server => result.context("the interface stopped"),
 		() = signalled() => Ok(()),
 	}
@@ -154,7 +170,7 @@ async fn signalled() {
 }
 
 async fn reconcile(source: &Source, from: Option<u64>) -> anyhow::Result<()> {
-	let (ingest, _) = source.open().await?;
+	let ingest = source.open().await?;
 	let mut connection = ingest.pool.acquire().await?;
 	let last = schema::watermark(&mut connection).await?.context("no block is written")?.number;
 	drop(connection);

@@ -105,7 +105,7 @@ export class Index {
   async run() {
     const args = ['run', ...source(this.node, this.database), '--listen', `127.0.0.1:${this.port}`];
     this.program = new Program('infrafi-index', [binary, ...args]);
-    await until('the index answers', () => this.get('health'), { program: this.program });
+    await until('the index answers', () => this.ask('health'), { program: this.program });
   }
 
   // Status and body of an answer.
