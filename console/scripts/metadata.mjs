@@ -7,7 +7,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { Chain } from '../test/lib/chain.mjs';
 
-const FILE = new URL('../.papi/metadata/infrafi.scale', import.meta.url);
+const FILE = new URL('../../crates/client/metadata.scale', import.meta.url);
 const VERSION_16 = '0x10000000';
 
 const { values: options } = parseArgs({

@@ -10,7 +10,7 @@ import { promisify } from 'node:util';
 import { Chain } from './lib/chain.mjs';
 
 const at = (path) => fileURLToPath(new URL(path, import.meta.url));
-const COMMITTED = at('../.papi/metadata/infrafi.scale');
+const COMMITTED = at('../../crates/client/metadata.scale');
 
 let chain, directory;
 

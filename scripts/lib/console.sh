@@ -11,7 +11,7 @@ made_from() { [ "$(cat "$1" 2>/dev/null)" = "$(sum_of "${@:2}")" ]; }
 
 # The types of the chain, from the committed metadata.
 console_types() {
-	local stamp="$CONSOLE_DIR/.papi/descriptors/.made-from" from=(.papi/metadata .papi/polkadot-api.json package-lock.json)
+	local stamp="$CONSOLE_DIR/.papi/descriptors/.made-from" from=(../crates/client/metadata.scale .papi/polkadot-api.json package-lock.json)
 	if made_from "$stamp" "${from[@]}"; then return; fi
 	step "types of the chain, for the console" quiet_npm generate || return
 	sum_of "${from[@]}" >"$stamp"
@@ -19,7 +19,7 @@ console_types() {
 
 build_console() {
 	console_types || return
-	local stamp="$CONSOLE_DIR/dist/.made-from" from=(src public index.html vite.config.ts lingui.config.ts .papi/metadata package-lock.json)
+	local stamp="$CONSOLE_DIR/dist/.made-from" from=(src public index.html vite.config.ts lingui.config.ts ../crates/client/metadata.scale package-lock.json)
 	if made_from "$stamp" "${from[@]}"; then return; fi
 	step "building the console" quiet_npm build || return
 	sum_of "${from[@]}" >"$stamp"

@@ -1,6 +1,7 @@
 // The index has the past of the chain. The console works without it: what needs it states so.
 import { useEffect, useState } from 'react';
 import { createStore, useStore } from '@/store';
+import { countOf, fieldsOf } from './parse';
 
 export type IndexState =
   | { state: 'none' }
@@ -11,7 +12,12 @@ export type IndexState =
 export const indexState = createStore<IndexState>({ state: 'none' });
 export const useIndexState = (): IndexState => useStore(indexState);
 
+// The last indexed block. Answers are asked for again when it changes.
+const indexed = createStore(0);
+
 const AGAIN_AFTER = 30_000;
+// Answers are not asked for more often.
+const AT_MOST_EVERY = 6_000;
 
 export function startHistory(url: string | undefined): void {
   if (!url) return;
@@ -19,46 +25,92 @@ export function startHistory(url: string | undefined): void {
   void ask(url.replace(/\/$/, ''));
 }
 
+let events: EventSource | undefined;
+
 async function ask(url: string): Promise<void> {
   try {
-    await get(`${url}/v1/health`);
-    indexState.set({ state: 'ready', url });
+    const health = fieldsOf(await get(`${url}/v1/health`));
+    if (indexed.get() === 0) indexed.set(countOf(health, 'block'));
+    if (indexState.get().state !== 'ready') indexState.set({ state: 'ready', url });
+    if (!events || events.readyState === EventSource.CLOSED) events = follow(url);
   } catch (error) {
+    events?.close();
     indexState.set({ state: 'failed', url, reason: error instanceof Error ? error.message : String(error) });
   }
   setTimeout(() => void ask(url), AGAIN_AFTER);
 }
 
+function follow(url: string): EventSource {
+  const source = new EventSource(`${url}/v1/stream`);
+  let [last, waiting] = [0, 0];
+  source.addEventListener('block', ({ lastEventId }) => {
+    const height = Number(lastEventId);
+    if (!Number.isSafeInteger(height)) return;
+    clearTimeout(waiting);
+    const tell = () => {
+      last = Date.now();
+      indexed.set(height);
+    };
+    waiting = window.setTimeout(tell, Math.max(0, last + AT_MOST_EVERY - Date.now()));
+  });
+  return source;
+}
+
+// The index states in a problem document why it refuses.
+async function reasonOf(response: Response): Promise<string> {
+  const status = `${response.status} ${response.statusText}`.trim();
+  try {
+    const { detail } = fieldsOf(await response.json());
+    return typeof detail === 'string' ? detail : status;
+  } catch {
+    return status;
+  }
+}
+
 async function get(address: string): Promise<unknown> {
   const response = await fetch(address, { headers: { accept: 'application/json' } });
-  if (!response.ok) throw new Error(`${response.status} ${response.statusText}`);
+  if (!response.ok) throw new Error(await reasonOf(response));
   return response.json();
 }
 
+// An answer of the index, and the block up to which it counts.
 export interface History<T> {
   value?: T;
   error?: string;
+  block?: number;
+  at?: number;
 }
 
-// One answer of the index. `parse` throws where the answer is not what was asked for.
-export function useHistory<T>(path: string, parse: (answer: unknown) => T): History<T> {
+interface Found<T> extends History<T> {
+  address?: string;
+}
+
+// One answer of the index; none without a path. `parse` throws where the answer is not what was
+// asked for. An answer stays until the next one to the same question is there.
+export function useHistory<T>(path: string | undefined, parse: (answer: unknown) => T): History<T> {
   const index = useIndexState();
+  const height = useStore(indexed);
   const base = index.state === 'ready' ? index.url : undefined;
-  const [found, setFound] = useState<History<T> & { path?: string }>({});
+  const address = base !== undefined && path !== undefined ? `${base}/v1/${path}` : undefined;
+  const [found, setFound] = useState<Found<T>>({});
   useEffect(() => {
-    if (!base) return;
+    if (address === undefined) return;
     let isWanted = true;
-    get(`${base}/v1/${path}`)
-      .then(parse)
-      .then(
-        (value) => isWanted && setFound({ path, value }),
-        (error: unknown) => isWanted && setFound({ path, error: String(error) }),
-      );
+    get(address)
+      .then((answer): Found<T> => {
+        const fields = fieldsOf(answer);
+        const value = parse(answer);
+        return { address, value, block: countOf(fields, 'block'), at: countOf(fields, 'at') };
+      })
+      .catch((error: unknown): Found<T> => {
+        return { address, error: error instanceof Error ? error.message : String(error) };
+      })
+      .then((next) => isWanted && setFound(next));
     return () => {
       isWanted = false;
     };
     // The path names what is parsed.
     // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [base, path]);
-  return found.path === path && base ? found : {};
+  }, [address, height]);
+  return found.address === address ? found : {};
 }

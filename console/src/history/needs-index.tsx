@@ -5,6 +5,7 @@ import { useIndexState } from './index-client';
 
 export function NeedsIndex({ what }: { what: ReactNode }) {
   const index = useIndexState();
+  if (index.state === 'ready') return null;
   return (
     <p className="empty needs-index">
       {what}{' '}
@@ -18,7 +19,6 @@ export function NeedsIndex({ what }: { what: ReactNode }) {
           needs none.
         </Trans>
       )}
-      {index.state === 'ready' && <Trans>This version of the console does not show it yet.</Trans>}
     </p>
   );
 }

@@ -3,6 +3,7 @@
 import { chainNow, head } from '@/chain/connection';
 import { price } from '@/chain/reads/vault';
 import { createStore } from '@/store';
+import { amountOf, countOf, pageOf } from './parse';
 
 export interface PricePoint {
   block: number;
@@ -36,19 +37,11 @@ async function look(): Promise<void> {
 head.subscribe(() => void look());
 void look();
 
-const integer = (value: unknown): bigint => {
-  if (typeof value === 'string' && /^\d+$/.test(value)) return BigInt(value);
-  throw new Error('the index gives no integer where a price is expected');
-};
-
 // The answer of `/v1/prices`.
-export function pricesOf(answer: unknown): PricePoint[] {
-  const rows = (answer as { prices?: unknown } | null)?.prices;
-  if (!Array.isArray(rows)) throw new Error('the index gives no list of prices');
-  return rows.map((row: Record<string, unknown>) => ({
-    block: Number(row.block),
-    at: Number(row.at),
-    deposit: integer(row.deposit),
-    redemption: integer(row.redemption),
-  }));
-}
+export const pricesOf = (answer: unknown): PricePoint[] =>
+  pageOf((row) => ({
+    block: countOf(row, 'block'),
+    at: countOf(row, 'at'),
+    deposit: amountOf(row, 'deposit'),
+    redemption: amountOf(row, 'redemption'),
+  }))(answer).rows;

@@ -10,17 +10,19 @@ interface SectionProps<T> {
   title: string;
   about?: ReactNode;
   from?: Watched<T>;
+  // In place of `from`, where the figures are not of the chain.
+  proof?: ReactNode;
   children: ReactNode | ((value: T) => ReactNode);
 }
 
 // A section shows one reading, and how far it can be trusted.
-export function Section<T>({ title, about, from, children }: SectionProps<T>) {
+export function Section<T>({ title, about, from, proof, children }: SectionProps<T>) {
   const id = useId();
   return (
     <section className="card" aria-labelledby={id}>
       <header>
         <h2 id={id}>{title}</h2>
-        {from && <Proof of={from} />}
+        {from ? <Proof of={from} /> : proof}
       </header>
       {about && <p className="about">{about}</p>}
       {typeof children === 'function' ? <Body from={from}>{children}</Body> : children}

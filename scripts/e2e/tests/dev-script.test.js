@@ -31,7 +31,7 @@ async function develop(options, work, nodeArgs = []) {
     await dev.stop('SIGINT', 20_000);
   }
   assert.equal(dev.child.exitCode, 0, dev.tail());
-  assert.ok((await isFree(rpcPort)) && (await isFree(FEED_PORT)) && (await isFree(8557)), 'something still listens');
+  assert.ok((await isFree(rpcPort)) && (await isFree(FEED_PORT)) && (await isFree(8557)) && (await isFree(8558)) && (await isFree(8559)), 'something still listens');
 }
 
 test('dev.sh brings up a chain with prices, and Ctrl-C ends all of it', () =>
@@ -51,7 +51,10 @@ test('dev.sh brings up a chain with prices, and Ctrl-C ends all of it', () =>
     assert.match(link.exec(banner.find((line) => link.test(line)))[0], /^http:\/\/127\.0\.0\.1:8557/);
     const served = (path) => fetch(`http://127.0.0.1:8557${path}`);
     assert.match(await (await served('/')).text(), /<div id="root">/);
-    assert.deepEqual(await (await served('/console.json')).json(), { rpc: `ws://127.0.0.1:${node.rpcPort}` });
+    const index = 'http://127.0.0.1:8558';
+    assert.deepEqual(await (await served('/console.json')).json(), { rpc: `ws://127.0.0.1:${node.rpcPort}`, index });
+    const { items } = await until('prices of the past', async () => (await fetch(`${index}/v1/prices`)).json(), { program: dev });
+    assert.ok(items.length > 0);
 
     const api = await connect(node);
     const begun = performance.now();

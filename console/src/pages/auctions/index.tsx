@@ -4,7 +4,7 @@ import { hrefOf } from '@/app/route';
 import { type Seized, seized } from '@/chain/reads/lending';
 import { useReading } from '@/chain/readings';
 import { USDAI } from '@/format/amount';
-import { NeedsIndex } from '@/history/needs-index';
+import { PastAuctions } from '@/history/auctions';
 import { Action } from '@/kit/action';
 import { AmountInput, useAmount } from '@/kit/fields';
 import { Figure, Figures, Notice, Section } from '@/kit/layout';
@@ -32,9 +32,7 @@ export default function Auctions() {
           <Rest of={one} />
         </Section>
       ))}
-      <Section title={t`Past auctions`}>
-        <NeedsIndex what={t`Lots that were sold, with all their bids.`} />
-      </Section>
+      <PastAuctions />
     </>
   );
 }

@@ -2,7 +2,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { motions, timelockParams } from '@/chain/reads/governance';
 import { useReading } from '@/chain/readings';
-import { NeedsIndex } from '@/history/needs-index';
+import { PastDecisions } from '@/history/decisions';
 import { Figure, Figures, Section } from '@/kit/layout';
 import { MotionList } from '@/kit/motions';
 import { Count, Span, Who } from '@/kit/values';
@@ -46,9 +46,7 @@ export default function Govern() {
         )}
       </Section>
       <Rules />
-      <Section title={t`Past decisions`}>
-        <NeedsIndex what={t`Motions and calls of the timelock that have ended.`} />
-      </Section>
+      <PastDecisions />
     </>
   );
 }

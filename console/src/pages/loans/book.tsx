@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { book } from '@/chain/reads/book';
 import { portfolio } from '@/chain/reads/lending';
 import { useReading } from '@/chain/readings';
-import { NeedsIndex } from '@/history/needs-index';
+import { EndedLoans } from '@/history/loans';
 import { Figure, Figures, Section, Table } from '@/kit/layout';
 import { useLoanColumns } from '@/kit/loan';
 import { Amount, Count, Share, When } from '@/kit/values';
@@ -69,11 +69,7 @@ export function Book() {
           </>
         )}
       </Section>
-      <Section title={t`Ended loans`}>
-        <NeedsIndex
-          what={t`Loans that were repaid or written off, and their ledgers. The chain itself forgets them.`}
-        />
-      </Section>
+      <EndedLoans />
     </>
   );
 }

@@ -3,7 +3,7 @@ import { hrefOf } from '@/app/route';
 import { type Details, details } from '@/chain/reads/lending';
 import { useReading } from '@/chain/readings';
 import { textOf } from '@/format/bytes';
-import { NeedsIndex } from '@/history/needs-index';
+import { LedgerOf, LifeOf } from '@/history/loans';
 import { Action } from '@/kit/action';
 import { Figure, Figures, Section, Table } from '@/kit/layout';
 import { CoverageView } from '@/kit/coverage';
@@ -39,9 +39,8 @@ export function LoanPage({ id }: { id: bigint }) {
         }
       </Section>
       {watched.reading?.value && <Parts of={watched.reading.value} watched={watched} />}
-      <Section title={t`Ledger`}>
-        <NeedsIndex what={t`All payments of the loan, with their parts and their blocks.`} />
-      </Section>
+      <LifeOf id={id} />
+      <LedgerOf id={id} />
     </>
   );
 }

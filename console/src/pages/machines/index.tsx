@@ -4,7 +4,7 @@ import { hrefOf } from '@/app/route';
 import { type AppraisedUnit, appraisedUnits, params } from '@/chain/reads/collateral';
 import { useReading } from '@/chain/readings';
 import { textOf } from '@/format/bytes';
-import { NeedsIndex } from '@/history/needs-index';
+import { PastOfMachine } from '@/history/machines';
 import { Figure, Figures, Section } from '@/kit/layout';
 import { Custody, Policy, UnitName, UnitState, UnitValue } from '@/kit/unit';
 import { Hash, Span, Time, When, Who } from '@/kit/values';
@@ -49,9 +49,7 @@ export default function Machines() {
       </Section>
       {account && <OwnLeases key={account.address} who={account.address} />}
       <AllLeases />
-      <Section title={t`Past of the machines`}>
-        <NeedsIndex what={t`Former owners, custodians, policies and loans of each machine.`} />
-      </Section>
+      <PastOfMachine />
     </>
   );
 }

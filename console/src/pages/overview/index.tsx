@@ -12,6 +12,7 @@ import { LastValuation } from '@/kit/valuation';
 import { Amount, Price, Rate, Share, Time, When } from '@/kit/values';
 import { Borrowers } from './borrowers';
 import { Expected } from './expected';
+import { NavHistory } from './nav-history';
 import { PriceHistory } from './price-history';
 
 export default function Overview() {
@@ -34,6 +35,7 @@ export default function Overview() {
       </div>
       <LastValuation />
       <PriceHistory />
+      <NavHistory />
       <Borrowers />
       <Expected />
     </>

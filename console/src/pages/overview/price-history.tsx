@@ -1,43 +1,66 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useMemo } from 'react';
 import { useLocale } from '@/app/locale';
+import { head } from '@/chain/connection';
 import { shownPrice } from '@/format/amount';
 import { useHistory, useIndexState } from '@/history/index-client';
 import { NeedsIndex } from '@/history/needs-index';
+import { FromIndex } from '@/history/past';
+import { PERIODS, type Period, seriesQuery } from '@/history/period';
 import { type PricePoint, pricesOf, seenPrices } from '@/history/prices';
+import { usePeriod } from '@/history/use-period';
 import { LineChart } from '@/kit/chart';
+import { Choice } from '@/kit/fields';
 import { Section, Table } from '@/kit/layout';
 import { Count, Price, Time } from '@/kit/values';
 import { useStore } from '@/store';
 
+export function usePeriods(): { value: Period; text: string }[] {
+  const { t } = useLingui();
+  const texts = { hour: t`the last hour`, day: t`the last day`, month: t`30 days`, year: t`a year` };
+  return (Object.keys(PERIODS) as Period[]).map((value) => ({ value, text: texts[value] }));
+}
+
 export function PriceHistory() {
   const { t } = useLingui();
   const index = useIndexState();
-  const past = useHistory('prices', pricesOf);
+  const periods = usePeriods();
+  const now = useStore(head)?.time;
+  const [period, setPeriod] = usePeriod(now);
+  const past = useHistory(now === undefined ? undefined : `prices?${seriesQuery(period, now)}`, pricesOf);
   const seen = useStore(seenPrices);
   const first = seen[0];
   const points = useMemo(() => joined(past.value ?? [], seen), [past.value, seen]);
   return (
-    <Section title={t`Both prices over time`}>
-      {!past.value && first && (
-        <p className="about">
-          <Trans>
-            These are the prices that this page has read itself since <Time of={first.at} />.
-          </Trans>
-        </p>
+    <Section title={t`Both prices over time`} proof={index.state === 'ready' && <FromIndex of={past} />}>
+      {index.state === 'ready' ? (
+        <>
+          <Choice label={t`Time`} value={period} onChange={setPeriod} options={periods} />
+          <p className="note">
+            <Trans>What this page has read itself goes on where the index ends.</Trans>
+          </p>
+        </>
+      ) : (
+        first && (
+          <p className="about">
+            <Trans>
+              These are the prices that this page has read itself since <Time of={first.at} />.
+            </Trans>
+          </p>
+        )
       )}
-      {past.value && (
-        <p className="proof rpc">
-          <Trans>Earlier prices are from the index. Compare one with the chain under Verify.</Trans>
-        </p>
-      )}
-      {points.length > 1 && <Chart points={points} />}
-      {past.error && <p className="error">{past.error}</p>}
-      {index.state !== 'ready' && <NeedsIndex what={t`Prices from before this visit are not shown.`} />}
+      {points.length > 1 ? <Chart points={points} /> : index.state === 'ready' && <TooFew />}
+      <NeedsIndex what={t`Prices from before this visit are not shown.`} />
       <PriceTable points={points} />
     </Section>
   );
 }
+
+export const TooFew = () => (
+  <p className="note">
+    <Trans>This time has too few values for a chart.</Trans>
+  </p>
+);
 
 // What was seen goes on where the past ends.
 function joined(past: PricePoint[], seen: PricePoint[]): PricePoint[] {

@@ -3,7 +3,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { type Feed, feeds, models, params } from '@/chain/reads/appraisal';
 import { useReading } from '@/chain/readings';
 import { textOf } from '@/format/bytes';
-import { NeedsIndex } from '@/history/needs-index';
+import { PastFeeds } from '@/history/feeds';
 import { Figure, Figures, Section, Table } from '@/kit/layout';
 import { Price, Rate, Share, Span, State, When, Who } from '@/kit/values';
 
@@ -26,9 +26,10 @@ export default function Prices() {
         {(all) => all.map((one) => <Numbers key={`${one.feed.key.type} ${one.model}`} of={one} />)}
       </Section>
       <Models />
-      <Section title={t`Past values`}>
-        <NeedsIndex what={t`How each price has moved.`} />
-      </Section>
+      <PastFeeds
+        feeds={(watched.reading?.value ?? []).map(({ feed, model }) => ({ feed: feed.key.type, model }))}
+        now={watched.reading?.block.time ?? 0}
+      />
     </>
   );
 }

@@ -3,7 +3,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { lots, position, summary } from '@/chain/reads/reserve';
 import { useReading } from '@/chain/readings';
 import { USDC } from '@/format/amount';
-import { NeedsIndex } from '@/history/needs-index';
+import { PastBills } from '@/history/bills';
 import { Action } from '@/kit/action';
 import { Figure, Figures, Section, Table } from '@/kit/layout';
 import { cusipOf, LotState } from '@/kit/lot';
@@ -25,9 +25,7 @@ export default function Reserve() {
       <Position />
       <Bills />
       <Attestations />
-      <Section title={t`Paid and sold bills`}>
-        <NeedsIndex what={t`Bills that were paid or sold, with their gains and losses.`} />
-      </Section>
+      <PastBills />
     </>
   );
 }

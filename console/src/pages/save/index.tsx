@@ -4,7 +4,7 @@ import { balances } from '@/chain/reads/accounts';
 import { worthOf } from '@/chain/reads/vault';
 import { useReading } from '@/chain/readings';
 import { INFRA, SUSDAI, USDC } from '@/format/amount';
-import { NeedsIndex } from '@/history/needs-index';
+import { MovementsOf, StatementOf } from '@/history/statement';
 import { Figure, Figures, NeedsAccount, Section } from '@/kit/layout';
 import { ForSale } from '@/kit/market';
 import { LastValuation } from '@/kit/valuation';
@@ -38,11 +38,8 @@ export default function Save() {
       <LeaveForm />
       {account && <Requests who={account.address} />}
       <ForSale kind="Request" title={t`Requests for sale`} empty={t`No saver sells a request now.`} />
-      <Section title={t`Statement`}>
-        <NeedsIndex
-          what={t`What you earned between two dates, in credit yield, base yield, bids and losses.`}
-        />
-      </Section>
+      {account && <StatementOf key={account.address} who={account.address} />}
+      {account && <MovementsOf who={account.address} />}
     </>
   );
 }

@@ -3,7 +3,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { motions } from '@/chain/reads/governance';
 import { mayFail, params, type Validators as Now, validators } from '@/chain/reads/validators';
 import { useReading } from '@/chain/readings';
-import { NeedsIndex } from '@/history/needs-index';
+import { PastOffences } from '@/history/offences';
 import { OwnValidator } from '@/kit/validator-tasks';
 import { Figure, Figures, Notice, Section } from '@/kit/layout';
 import { Count, Share, State } from '@/kit/values';
@@ -43,11 +43,7 @@ export default function Validators() {
       <CouncilCalls members={members} />
       <Rules />
       <Sets />
-      <Section title={t`Past offences`}>
-        <NeedsIndex
-          what={t`Offences that were settled, with the evidence and the blocks in which it was brought.`}
-        />
-      </Section>
+      <PastOffences />
     </>
   );
 }

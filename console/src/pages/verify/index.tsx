@@ -1,7 +1,7 @@
 // How far this page can be trusted, and how to check it.
 import { Trans, useLingui } from '@lingui/react/macro';
 import { type Chain, type Connection, connection, head } from '@/chain/connection';
-import { NeedsIndex } from '@/history/needs-index';
+import { IndexedPrices } from '@/history/verified';
 import { Figure, Figures, Notice, Section } from '@/kit/layout';
 import { Count, State, Time } from '@/kit/values';
 import { useStore } from '@/store';
@@ -24,11 +24,7 @@ export default function Verify() {
         <Source now={now} />
       </Section>
       {now.state === 'ready' && <Compare chain={now.chain} />}
-      <Section title={t`An indexed price beside the chain’s`}>
-        <NeedsIndex
-          what={t`A price of the index is compared with the chain while the chain still has that block.`}
-        />
-      </Section>
+      <IndexedPrices />
       <ConnectionForm />
     </>
   );

@@ -1,5 +1,6 @@
 //! The metadata, which wallets and programs read.
 
+mod committed;
 pub mod docs;
 mod guides;
 pub mod interface;

@@ -1,0 +1,149 @@
+//! Deadlines of live loans: the next ones, and those that were missed.
+//!
+//! A schedule is read after each event of its loan, and begins with the oldest deadline that is not
+//! satisfied.
+
+use axum::response::Response;
+use serde::{Deserialize, Serialize};
+use sqlx::FromRow;
+use utoipa::{IntoParams, ToSchema};
+
+use super::shared::{Account, Amount, List, Page, PageParams, Problem, Query, Snapshot};
+
+/// Which deadlines are listed.
+#[derive(Debug, Deserialize, IntoParams)]
+#[serde(deny_unknown_fields)]
+#[into_params(parameter_in = Query)]
+pub(super) struct DueParams {
+	/// Seconds from the last block on in which the deadlines are. Without it all are listed.
+	#[param(minimum = 0)]
+	within: Option<i64>,
+	/// `next` of the page before.
+	cursor: Option<String>,
+	/// Rows of the page: 1 to 1,000, and 100 without it.
+	limit: Option<u32>,
+}
+
+/// A deadline to come.
+#[derive(Debug, FromRow, Serialize, ToSchema)]
+pub(super) struct Due {
+	/// Id of the loan.
+	loan: i64,
+	/// The account that borrows.
+	borrower: Account,
+	/// The deadline, in seconds since 1970.
+	due_at: i64,
+	/// Principal to repay: USDai (18 decimals).
+	principal: Amount,
+	/// Interest to pay: USDai (18 decimals).
+	interest: Amount,
+	/// Height of the block in whose state the schedule was read.
+	read_block: i64,
+}
+
+/// A live loan with missed deadlines.
+#[derive(Debug, FromRow, Serialize, ToSchema)]
+pub(super) struct PastDue {
+	/// Id of the loan.
+	loan: i64,
+	/// The account that borrows.
+	borrower: Account,
+	/// The oldest missed deadline, in seconds since 1970.
+	since: i64,
+	/// Seconds since then, at the block of the answer.
+	age: i64,
+	/// Number of missed deadlines.
+	missed: i64,
+	/// Principal that they need: USDai (18 decimals).
+	principal: Amount,
+	/// Interest that they need, late interest left out: USDai (18 decimals).
+	interest: Amount,
+	/// What counts as lost of the vault's principal: USDai (18 decimals). Null if it never did.
+	impairment: Option<Amount>,
+	/// Height of the block in whose state the schedule was read.
+	read_block: i64,
+}
+
+/// The instalments of live loans by their last schedules, at the height $1.
+macro_rules! instalments {
+	($rest:literal) => {
+		concat!(
+			"with live as (
+				select l.id, l.borrower, (
+					select max(block) from reading
+					where kind = 'schedule' and key = l.id::text and block <= $1
+				) as read_block
+				from loan l
+				where l.block <= $1 and 'Live' = (
+					select status from loan_status where loan = l.id and block <= $1
+					order by block desc, index desc limit 1
+				)
+			), instalments as (
+				select i.loan, live.borrower, i.due_at, i.principal, i.interest, live.read_block
+				from live join instalment i on i.loan = live.id and i.block = live.read_block
+			) ",
+			$rest
+		)
+	};
+}
+
+const DUE: &str = instalments!(
+	"select * from instalments where due_at between $2 and $3 and (due_at, loan) > ($4, $5)
+	order by due_at, loan limit $6"
+);
+
+const PAST_DUE: &str = instalments!(
+	"select loan, borrower, min(due_at) as since, $2 - min(due_at) as age, count(*) as missed,
+		sum(principal) as principal, sum(interest) as interest, read_block,
+		(select impairment from stage s where s.loan = i.loan and s.kind = 'Classified'
+			and s.block <= $1 order by s.block desc, s.index desc limit 1) as impairment
+	from instalments i where due_at < $2 and loan > $3
+	group by loan, borrower, read_block order by loan limit $4"
+);
+
+/// Deadlines of live loans, the next one first.
+#[utoipa::path(get, path = "/due", tag = "credit", params(DueParams),
+	responses((status = 200, body = List<Due>)))]
+pub(super) async fn due(
+	mut snapshot: Snapshot,
+	Query(params): Query<DueParams>,
+) -> Result<Response, Problem> {
+	let page = Page::<2>::new(params.cursor.as_deref(), params.limit)?;
+	let now = snapshot.block.at;
+	let within = params.within.unwrap_or(i64::MAX);
+	if within < 0 {
+		return Err(Problem::parameter("within is negative"));
+	}
+	let [due_at, loan] = page.after();
+	let mut rows: Vec<Due> = sqlx::query_as(DUE)
+		.bind(snapshot.block.height)
+		.bind(now)
+		.bind(now.saturating_add(within))
+		.bind(due_at)
+		.bind(loan)
+		.bind(page.rows())
+		.fetch_all(snapshot.db())
+		.await?;
+	let next = page.cut(&mut rows, |row| [row.due_at, row.loan]);
+	snapshot.list(rows, next)
+}
+
+/// Live loans with missed deadlines, by ascending id.
+#[utoipa::path(get, path = "/past-due", tag = "credit", params(PageParams),
+	responses((status = 200, body = List<PastDue>)))]
+pub(super) async fn past_due(
+	mut snapshot: Snapshot,
+	Query(params): Query<PageParams>,
+) -> Result<Response, Problem> {
+	let page = params.page::<1>()?;
+	let [loan] = page.after();
+	let mut rows: Vec<PastDue> = sqlx::query_as(PAST_DUE)
+		.bind(snapshot.block.height)
+		.bind(snapshot.block.at)
+		.bind(loan)
+		.bind(page.rows())
+		.fetch_all(snapshot.db())
+		.await?;
+	let next = page.cut(&mut rows, |row| [row.loan]);
+	snapshot.list(rows, next)
+}

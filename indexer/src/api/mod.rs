@@ -1,0 +1,27 @@
+//! The interface over HTTP. Every address reads one snapshot of the tables, at one height.
+
+mod accounts;
+mod apr;
+mod auctions;
+mod custodians;
+mod due;
+mod feeds;
+mod governance;
+mod health;
+mod llama;
+mod loans;
+mod metrics;
+mod nav;
+mod prices;
+mod queue;
+mod requests;
+mod reserve;
+mod routes;
+mod shared;
+mod statement;
+mod stream;
+mod units;
+mod validators;
+mod valuations;
+
+pub use routes::{openapi, router};

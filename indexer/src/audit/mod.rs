@@ -1,0 +1,206 @@
+//! Reconciliation: the sums of the rows are what the chain shows, to the unit.
+
+mod loans;
+mod sums;
+
+use bigdecimal::BigDecimal;
+use futures::future::try_join_all;
+use infrafi_client::{
+	runtime::{self, vault},
+	Error as NodeError, Node, State,
+};
+use sqlx::PgPool;
+use sums::Sum;
+
+use crate::{
+	schema::big,
+	state::{Figure, Mismatch, Report},
+};
+
+/// How far an audit looks back.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Depth {
+	/// Sums begin at those of the last audit, and loans are those with a payment since. So the cost
+	/// does not grow with the history.
+	SinceLast,
+	/// All rows, and all live loans.
+	Full,
+}
+
+/// What can stop an audit.
+#[derive(Debug, thiserror::Error)]
+pub enum Error {
+	/// The node.
+	#[error(transparent)]
+	Node(#[from] NodeError),
+	/// The database.
+	#[error("the database: {0}")]
+	Database(#[from] sqlx::Error),
+}
+
+/// Assets whose supply is compared.
+const ASSETS: [u32; 3] = [1, 2, 3];
+
+/// A figure by its rows and by the chain.
+struct Compared {
+	figure: Figure,
+	key: String,
+	rows: BigDecimal,
+	chain: BigDecimal,
+}
+
+impl Compared {
+	fn new(figure: Figure, key: impl ToString, rows: BigDecimal, chain: u128) -> Self {
+		Self { figure, key: key.to_string(), rows, chain: chain.into() }
+	}
+}
+
+/// An audit of a block.
+struct Audit<'a> {
+	state: State,
+	pool: &'a PgPool,
+	block: u64,
+	depth: Depth,
+}
+
+/// Compares the rows of all blocks up to `block` with what the chain shows at it, stores what
+/// differs, and logs it.
+///
+/// # Errors
+///
+/// Those of node and database.
+pub async fn run(node: &Node, pool: &PgPool, block: u64, depth: Depth) -> Result<Report, Error> {
+	let hash = node.hash(block).await?;
+	let state = State { node: node.clone(), hash, runtime: node.runtime(hash).await? };
+	let audit = Audit { state, pool, block, depth };
+	// All of the node's answers at once: each of them alone would take as long.
+	let (supplies, cash, vault, buckets, loans) = futures::try_join!(
+		audit.supplies(),
+		audit.cash(),
+		audit.vault(),
+		audit.buckets(),
+		audit.loans(),
+	)?;
+	let all = [supplies, cash, vault, buckets, loans].into_iter().flatten();
+	let mut report = Report { block, ..Report::default() };
+	for Compared { figure, key, rows, chain } in all {
+		report.checked += 1;
+		if rows != chain {
+			report.mismatches.push(Mismatch { figure, key, rows, chain });
+		}
+	}
+	audit.store(&report).await?;
+	let Report { checked, mismatches, .. } = &report;
+	for Mismatch { figure, key, rows, chain } in mismatches {
+		let figure = figure.as_str();
+		tracing::error!(alert = "mismatch", block, figure, key, %rows, %chain, "the rows do not add up");
+	}
+	tracing::info!(block, checked, mismatches = mismatches.len(), "audited");
+	Ok(report)
+}
+
+impl Audit<'_> {
+	/// The balances of all accounts are the supply.
+	async fn supplies(&self) -> Result<Vec<Compared>, Error> {
+		try_join_all(ASSETS.map(|asset| async move {
+			let (rows, chain) =
+				futures::try_join!(self.sum(Sum::Supply(asset)), self.supply(asset))?;
+			Ok(Compared::new(Figure::Supply, asset, rows, chain))
+		}))
+		.await
+	}
+
+	/// The supply of an asset: the entry of pallet-assets.
+	async fn supply(&self, asset: u32) -> Result<u128, Error> {
+		let item = self.state.runtime.storage("Assets", "Asset")?;
+		let id = asset.to_le_bytes();
+		let mut key = item.key();
+		key.extend(infrafi_client::blake2_128_concat(&id));
+		let value = self.state.node.storage(&key, self.state.hash).await?;
+		let Some(value) = value else { return Ok(0) };
+		let json = item.json(Some(&value))?;
+		let supply = json.get("supply").and_then(|it| it.as_str()?.parse().ok());
+		Ok(supply.ok_or_else(|| NodeError::decode("Assets.Asset", "it has no supply"))?)
+	}
+
+	async fn cash(&self) -> Result<Vec<Compared>, Error> {
+		let position = self.state.view(runtime::view_functions().reserve().position()).await?;
+		// Where the books of the reserve are broken, the view is an error, and there is no figure.
+		let Ok(position) = position.value else { return Ok(Vec::new()) };
+		let rows = self.sum(Sum::Cash).await?;
+		Ok(vec![Compared::new(Figure::Cash, "", rows, position.cash_usdc)])
+	}
+
+	async fn vault(&self) -> Result<Vec<Compared>, Error> {
+		let ledger =
+			self.state.storage::<vault::storage::vault_ledger::Output>("Vault", "VaultLedger");
+		let ledger = ledger.await?.value;
+		let (idle, claims, shares, principal) = futures::try_join!(
+			self.sum(Sum::Idle),
+			self.sum(Sum::Claims),
+			self.sum(Sum::Shares),
+			self.vault_principal(),
+		)?;
+		let owed = ledger.receivables.loans.principal.0;
+		Ok(vec![
+			Compared::new(Figure::Idle, "", idle, ledger.money.idle.0),
+			Compared::new(Figure::Claims, "", claims, ledger.money.claims.0),
+			Compared::new(Figure::Shares, "", shares, ledger.shares.0),
+			Compared::new(Figure::VaultPrincipal, "", principal, owed),
+		])
+	}
+
+	/// What each bucket with pending shares was asked for are its requests.
+	async fn buckets(&self) -> Result<Vec<Compared>, Error> {
+		let (mut compared, mut from) = (Vec::new(), 0);
+		loop {
+			let payload = runtime::view_functions().vault().windows(from, 64);
+			let page = self.state.view(payload).await?.value;
+			for window in page.windows {
+				for bucket in window.buckets {
+					let rows = self.asked(big(window.end), bucket.bid.into()).await?;
+					let key = format!("{}:{}", window.end, bucket.bid);
+					compared.push(Compared::new(Figure::Bucket, key, rows, bucket.asked_shares));
+				}
+			}
+			match page.next {
+				Some(next) => from = next,
+				None => return Ok(compared),
+			}
+		}
+	}
+
+	/// Stores the audit and what it found.
+	async fn store(&self, report: &Report) -> Result<(), Error> {
+		let (checked, mismatches) = (report.checked, report.mismatches.len());
+		let count = |number: usize| i32::try_from(number).unwrap_or(i32::MAX);
+		let mut transaction = self.pool.begin().await?;
+		sqlx::query(
+			"insert into audit (block, checked, mismatches) values ($1, $2, $3)
+			on conflict (block) do update set checked = excluded.checked, mismatches = excluded.mismatches",
+		)
+		.bind(big(self.block))
+		.bind(count(checked))
+		.bind(count(mismatches))
+		.execute(&mut *transaction)
+		.await?;
+		sqlx::query("delete from mismatch where block = $1")
+			.bind(big(self.block))
+			.execute(&mut *transaction)
+			.await?;
+		for Mismatch { figure, key, rows, chain } in &report.mismatches {
+			sqlx::query(
+				"insert into mismatch (block, figure, key, rows, chain) values ($1, $2, $3, $4, $5)",
+			)
+			.bind(big(self.block))
+			.bind(figure.as_str())
+			.bind(key)
+			.bind(rows)
+			.bind(chain)
+			.execute(&mut *transaction)
+			.await?;
+		}
+		transaction.commit().await?;
+		Ok(())
+	}
+}

@@ -1,0 +1,124 @@
+//! What the events of a block come to: rows, and what is to be read for them.
+
+use std::{collections::BTreeSet, fmt::Debug};
+
+use infrafi_client::AccountId;
+use serde_json::Value;
+
+use crate::schema::{big, Amount, Bytes, Rows};
+
+/// Where an event is.
+#[derive(Clone, Debug)]
+pub struct Place<'a> {
+	/// The block.
+	pub block: i64,
+	/// Its time in seconds.
+	pub at: i64,
+	/// The event.
+	pub index: i32,
+	/// The extrinsic, unless it is of a hook.
+	pub extrinsic: Option<i32>,
+	/// The call of the extrinsic, as `Pallet.call`.
+	pub call: Option<&'a str>,
+	/// The fields of the event as JSON.
+	pub fields: &'a Value,
+}
+
+/// Things that events of a block named: their views are read.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Touched {
+	/// Loans.
+	pub loans: BTreeSet<u64>,
+	/// Units.
+	pub units: BTreeSet<u64>,
+	/// Requests of the vault.
+	pub requests: BTreeSet<u64>,
+	/// Lots of the reserve.
+	pub lots: BTreeSet<u64>,
+	/// Windows that were filled.
+	pub windows: BTreeSet<u64>,
+	/// Calls of the timelock.
+	pub calls: BTreeSet<u64>,
+	/// Custodians of bills.
+	pub custodians: BTreeSet<[u8; 32]>,
+	/// Pallets with an event.
+	pub pallets: BTreeSet<&'static str>,
+	/// Loans that are new, with the event.
+	pub new_loans: Vec<(u64, i32)>,
+	/// Units that are new, with the event.
+	pub new_units: Vec<(u64, i32)>,
+	/// Sets of validators that started, by their session.
+	pub new_sets: Vec<u32>,
+	/// Collectives whose members changed: the name, with the event and its name.
+	pub bodies: Vec<(&'static str, i32, String)>,
+}
+
+/// A change of which no event has the figures. They are read from the state before and after.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Silent {
+	/// A loan was drawn: what its lenders had on hold went to the pot of lending.
+	Drawn {
+		/// The loan.
+		loan: u64,
+		/// The event.
+		index: i32,
+	},
+	/// A lot was sold: what the buyer had on hold went to the pot of lending.
+	Sold {
+		/// The loan.
+		loan: u64,
+		/// The lot.
+		lot: u32,
+		/// The buyer.
+		buyer: AccountId,
+		/// The event.
+		index: i32,
+	},
+	/// The debt-service reserve of a loan paid, principal too.
+	ReserveDrawn {
+		/// The loan.
+		loan: u64,
+		/// The event.
+		index: i32,
+	},
+	/// A last claim, which may have made dust idle.
+	LastClaim {
+		/// The event.
+		index: i32,
+	},
+}
+
+/// What the events of a block come to.
+#[derive(Clone, Debug, Default)]
+pub struct Found {
+	/// The rows.
+	pub rows: Rows,
+	/// What is to be read.
+	pub touched: Touched,
+	/// What no event has.
+	pub silent: Vec<Silent>,
+	/// Loans that replace another in this block: their lenders had nothing on hold.
+	pub successors: BTreeSet<u64>,
+}
+
+/// The name of a variant without fields.
+pub fn name_of(value: &impl Debug) -> String {
+	let text = format!("{value:?}");
+	let end = text.find(|letter: char| !letter.is_alphanumeric()).unwrap_or(text.len());
+	text[..end].to_owned()
+}
+
+/// A column of `bytea` for an account.
+pub fn account(who: &AccountId) -> Option<Bytes> {
+	Some(who.into())
+}
+
+/// A column for an amount.
+pub fn amount(size: u128) -> Option<Amount> {
+	Some(size.into())
+}
+
+/// Ids as a column of `bigint[]`.
+pub fn ids(list: &[u64]) -> Vec<i64> {
+	list.iter().copied().map(big).collect()
+}

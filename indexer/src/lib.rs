@@ -1,0 +1,13 @@
+//! The index of the chain: its history in PostgreSQL, and an interface to it.
+//!
+//! It reads finalized blocks alone, so nothing is ever undone. It stores *facts*, the events and
+//! calls as they are, and *readings*, what the chain's own views return at a block. It computes no
+//! figure of its own beyond sums in SQL.
+
+pub mod api;
+pub mod audit;
+pub mod ingest;
+pub mod readings;
+pub mod schema;
+pub mod state;
+pub mod testing;

@@ -1,0 +1,159 @@
+-- A small chain for the tests of the interface. Amounts are small, so that they can be checked by
+-- hand. Blocks 0 to 9 are indexed. Rows of block 11 are there too, as they are while ranges are
+-- written in parallel: no answer may show them.
+
+create function pg_temp.who(n int) returns bytea as $$
+	select decode(repeat(lpad(to_hex(n), 2, '0'), 32), 'hex')
+$$ language sql;
+
+insert into watermark (genesis, height, hash) values (pg_temp.who(170), 9, pg_temp.who(9));
+insert into block (height, hash, parent, at, spec_version, author, extrinsics, events)
+select n, pg_temp.who(n), pg_temp.who(greatest(n - 1, 0)), case n when 0 then 0 else 1000 + 10 * n end,
+	1, case n when 0 then null else pg_temp.who(case when n % 2 = 0 then 20 else 21 end) end, 1, 3
+from generate_series(0, 11) n where n <> 10;
+
+-- The vault: 1 saves from the first block on, and 2 is the saver of the statement.
+insert into price (block, at, deposit, redemption, conservative, optimistic, idle, locked, claims,
+	fees, shares, principal, impairment, base_received, base_borne, is_current, valued_at)
+values
+	(1, 1010, 1000, 1000, 1000000, 1000000, 1000000, 0, 0, 0, 1000000, 0, 0, 0, 0, true, null),
+	(2, 1020, 1000, 1000, 2000000, 2000000, 2000000, 0, 0, 0, 2000000, 0, 0, 0, 0, true, null),
+	(3, 1030, 1000, 1000, 2000000, 2000000, 1000000, 0, 0, 0, 2000000, 1000000, 0, 0, 0, true, 1025),
+	(4, 1040, 1005, 1004, 2009000, 2010000, 1009000, 0, 0, 1000, 2000000, 1000000, 0, 0, 0, true, 1035),
+	(5, 1050, 1007, 1006, 2013000, 2014000, 1013000, 0, 0, 1000, 2000000, 1000000, 0, 4000, 0, true, 1045),
+	(6, 1060, 1007, 956, 1913000, 2014000, 1013000, 0, 0, 1000, 2000000, 1000000, 100000, 4000, 0, true, 1055),
+	(7, 1070, 1007, 956, 1913000, 2014000, 1013000, 0, 0, 1000, 2000000, 1000000, 100000, 4000, 0, true, 1065),
+	(8, 1080, 1008, 956, 1530400, 1634226, 634226, 3826, 378774, 1000, 1600000, 1000000, 100000, 4000, 0, true, 1075),
+	(9, 1090, 1008, 956, 1530400, 1634226, 634226, 3826, 0, 1000, 1600000, 1000000, 100000, 4000, 0, true, 1085),
+	(11, 1110, 666, 666, 666, 666, 0, 0, 0, 0, 666, 0, 0, 0, 0, false, null);
+
+insert into vault_flow (block, index, at, kind, account, amount, idle, claims, fees, absorbed, locked, shares, worth)
+values
+	(1, 1, 1010, 'Deposited', pg_temp.who(1), 1000000, 1000000, 0, 0, null, null, 1000000, 1000000),
+	(2, 1, 1020, 'Deposited', pg_temp.who(2), 1000000, 1000000, 0, 0, null, null, 1000000, 1000000),
+	(3, 1, 1030, 'Lent', null, 1000000, -1000000, 0, 0, null, null, null, null),
+	(4, 1, 1040, 'PaymentReceived', null, 10000, 9000, 0, 1000, 0, 0, null, null),
+	(5, 1, 1050, 'IncomeReceived', null, 4000, 4000, 0, 0, 0, null, null, null),
+	(6, 1, 1060, 'ImpairmentChanged', null, 100000, 0, 0, 0, null, null, null, null),
+	(8, 1, 1080, 'WindowFilled', null, 378774, -378774, 378774, 0, null, 3826, -400000, null),
+	(9, 1, 1090, 'Claimed', pg_temp.who(2), 378774, 0, -378774, 0, null, null, null, null);
+
+insert into movement (block, index, part, at, account, asset, delta, held, kind, counterparty, reason, extrinsic, call)
+values
+	(0, 0, 0, 0, pg_temp.who(1), 2, 5000000, 0, 'Genesis', null, null, null, null),
+	(0, 0, 1, 0, pg_temp.who(2), 2, 5000000, 0, 'Genesis', null, null, null, null),
+	(1, 1, 0, 1010, pg_temp.who(1), 3, 1000000, 0, 'Issued', null, null, 1, 'Vault.deposit'),
+	(1, 2, 0, 1010, pg_temp.who(1), 2, -1000000, 0, 'Withdrawn', null, null, 1, 'Vault.deposit'),
+	(2, 1, 0, 1020, pg_temp.who(2), 3, 1000000, 0, 'Issued', null, null, 1, 'Vault.deposit'),
+	(2, 2, 0, 1020, pg_temp.who(2), 2, -1000000, 0, 'Withdrawn', null, null, 1, 'Vault.deposit'),
+	(7, 2, 0, 1070, pg_temp.who(2), 3, -400000, 0, 'Transferred', pg_temp.who(30), null, 1, 'Vault.request_redeem'),
+	(7, 2, 1, 1070, pg_temp.who(30), 3, 400000, 0, 'Transferred', pg_temp.who(2), null, 1, 'Vault.request_redeem'),
+	(8, 2, 0, 1080, pg_temp.who(30), 3, -400000, 0, 'Burned', null, null, null, null),
+	(9, 2, 0, 1090, pg_temp.who(2), 2, 378774, 0, 'Deposited', null, null, 1, 'Vault.claim'),
+	(9, 3, 0, 1090, pg_temp.who(2), 2, 0, 700, 'Held', null, 'Bid', 1, 'Lending.bid'),
+	(11, 1, 0, 1110, pg_temp.who(2), 3, 666, 0, 'Issued', null, null, 1, 'Vault.deposit');
+
+insert into request values (0, 7, 1, 1070, pg_temp.who(2), 400000, 4, 1075);
+insert into request_event (block, index, request, at, kind, owner, former, shares, assets, is_last)
+values
+	(7, 1, 0, 1070, 'Requested', pg_temp.who(2), null, 400000, null, null),
+	(9, 1, 0, 1090, 'Claimed', pg_temp.who(2), null, null, 378774, true);
+insert into bucket values (7, 1075, 4, 400000, 400000, 0), (8, 1075, 4, 400000, 0, 378774),
+	(9, 1200, 2, 500, 500, 0), (9, 1200, 8, 300, 300, 0);
+insert into fill values (8, 1, 1080, 1075, 400000, 378774, 1913000, 2000000, 0, 3826, 1075);
+
+insert into reading (block, kind, key, value) values
+	(7, 'windows', '', '{}'), (8, 'windows', '', '{}'), (9, 'windows', '', '{}'),
+	(9, 'position', '', '{"cash_usdc": "5000000", "bills_at_book_usdc": "2500000", "owed_usdai": "0"}'),
+	(9, 'yield_summary', '', null),
+	(8, 'apr', '', '{"error": "BooksInconsistent"}'),
+	(9, 'apr', '', '{"now": {"credit": "90", "base": "10", "total": "100"},
+		"past": {"credit": "-5", "base": "10", "total": "50000000000000000"}, "since": "1000"}'),
+	(9, 'request', '0', null),
+	(3, 'schedule', '0', '[]'), (4, 'schedule', '0', '[]'), (11, 'schedule', '0', '[]'),
+	(3, 'schedule', '1', '[]'),
+	(4, 'health', '0', '{"due": "12"}'), (4, 'margin', '0', '{"need": "900"}'),
+	(4, 'recovery', '0', null),
+	(2, 'unit', '5', '{"custody_fresh_until": "2000"}'), (2, 'appraise', '5', '{"value": "70"}');
+
+-- Credit: loan 0 is live, 1 is late, 2 was written off after its lot was sold, 3 is an offer.
+insert into loan (id, block, index, at, borrower, terms_hash, principal, units, expires_at, terms)
+select n, 2, n, 1020, pg_temp.who(3), pg_temp.who(40 + n), 1000000, array[n + 5], 5000,
+	'{"sale": "Lot"}' from generate_series(0, 3) n;
+insert into loan_status (block, index, loan, at, status, maturity, amount, account) values
+	(2, 10, 0, 1020, 'Proposed', null, null, null), (2, 11, 1, 1020, 'Proposed', null, null, null),
+	(2, 12, 2, 1020, 'Proposed', null, null, null), (2, 13, 3, 1020, 'Proposed', null, null, null),
+	(3, 10, 0, 1030, 'Live', 1300, null, null), (3, 11, 1, 1030, 'Live', 1300, null, null),
+	(3, 12, 2, 1030, 'Live', 1300, null, null),
+	(4, 10, 2, 1040, 'Seized', null, 1010000, pg_temp.who(6)),
+	(6, 10, 2, 1060, 'WrittenOff', null, 400000, null),
+	(11, 10, 0, 1110, 'Closed', null, null, null);
+insert into loan_unit values (5, 20, 0, 0, 9, true), (6, 20, 0, 0, 5, false), (11, 20, 0, 0, 66, true);
+insert into tranche values (0, 0, 2, null, 900000, 100, 0), (0, 1, 2, pg_temp.who(4), 100000, 150, 1);
+insert into position_owner values (3, 30, 1, 0, 1, pg_temp.who(4)), (5, 30, 1, 0, 1, pg_temp.who(5));
+insert into instalment values
+	(0, 3, 0, 1080, 10, 1), (0, 4, 0, 1095, 20, 2), (0, 4, 1, 1200, 30, 3), (0, 11, 0, 1300, 66, 6),
+	(1, 3, 0, 1040, 40, 4), (1, 3, 1, 1060, 50, 5), (1, 3, 2, 1200, 60, 6);
+insert into ledger (block, index, loan, at, kind, account, tranche, amount, late, interest, principal, exit_fee, fee, paid, reserve)
+values
+	(3, 10, 0, 1030, 'Drawn', pg_temp.who(3), null, 1000000, null, null, null, null, 5000, 985000, 10000),
+	(4, 5, 0, 1040, 'Repaid', pg_temp.who(3), null, 11000, 100, 10000, 900, 0, null, null, null),
+	(4, 6, 0, 1040, 'LenderPaid', pg_temp.who(4), 1, 1000, null, null, null, null, null, null, null),
+	(11, 5, 0, 1110, 'Repaid', pg_temp.who(3), null, 66, 0, 0, 66, 0, null, null, null);
+insert into stage (block, index, loan, at, kind, past_due_since, impairment) values
+	(6, 30, 1, 1060, 'Classified', 1040, 100000);
+insert into breach values (5, 31, 1, 1050, 'ValueShort', true, 1100);
+insert into margin_call values (5, 32, 1, 1050, true, 900, 800, 1100), (6, 32, 1, 1060, false, null, null, null);
+insert into claim values (5, 33, 2, 7, 1050, 'Filed', pg_temp.who(7), 500, null, null, null);
+insert into valuation_round values (4, 40, 0, 1035, false, null), (5, 40, 0, 1035, true, 2), (9, 40, 1, 1085, false, null);
+insert into auction values
+	(4, 11, 2, 0, 1040, 'Opened', array[7], 900, 300, null, null, null),
+	(5, 11, 2, 0, 1050, 'Sold', array[7], null, null, pg_temp.who(8), 850, null),
+	(6, 12, 2, 1, 1060, 'Opened', array[8], 400, 100, null, null, null);
+insert into bid values
+	(4, 12, 2, 0, 1040, 'Placed', pg_temp.who(9), 800, 60), (4, 13, 2, 0, 1040, 'Placed', pg_temp.who(8), 850, 70),
+	(7, 12, 2, 1, 1070, 'Placed', pg_temp.who(9), 200, 60), (8, 12, 2, 1, 1080, 'Forfeited', pg_temp.who(9), 20, null);
+
+-- Hardware and the reserve.
+insert into unit values (5, 1, 5, 1010, pg_temp.who(3), pg_temp.who(10), 'Gpu', '=H100', 8, 'Kyiv-1', '{}', 900, 'A', '{}'),
+	(6, 1, 6, 1010, pg_temp.who(3), pg_temp.who(10), 'Gpu', '=H100', 8, 'Kyiv-1', '{}', 900, 'A', '{}');
+insert into unit_state values (1, 5, 5, 1010, 'Applied', pg_temp.who(3), pg_temp.who(10)), (1, 6, 6, 1010, 'Applied', pg_temp.who(3), pg_temp.who(10)),
+	(2, 5, 5, 1020, 'ReceiptIssued', pg_temp.who(3), pg_temp.who(10)), (3, 5, 5, 1030, 'Pledged', pg_temp.who(3), null);
+insert into unit_owner values (2, 5, 5, pg_temp.who(3));
+insert into custody values (2, 5, 0, 5, 1020, 'Issued', pg_temp.who(10), null), (4, 50, 0, 5, 1040, 'Confirmed', pg_temp.who(10), null);
+insert into policy values (2, 51, 5, 1020, 'Insured', pg_temp.who(7), 'P-1', 500, 9000, null);
+insert into lot (block, index, lot, at, kind, cusip, custodian, face, cost, matures_at, proceeds, gain, loss) values
+	(2, 60, 0, 1020, 'Bought', '912797AB1', pg_temp.who(10), 1000, 980, 1050, null, null, null),
+	(2, 61, 1, 1020, 'Bought', '912797AB2', pg_temp.who(10), 2000, 1950, 1085, null, null, null),
+	(6, 60, 0, 1060, 'Settled', null, pg_temp.who(10), null, null, null, 1000, 20, null),
+	(7, 60, 1, 1070, 'LossRealised', null, null, null, null, null, null, null, 50);
+insert into attestation values
+	(3, 60, 1030, 'Report', pg_temp.who(10), pg_temp.who(11), 1025, 3000, pg_temp.who(77), null),
+	(3, 61, 1030, 'Proof', pg_temp.who(10), null, 1025, 3000, null, 3000);
+insert into feed values
+	(2, 70, 1020, 'Price', '=H100', 'Accepted', 30000, 1015, null), (4, 70, 1040, 'Price', '=H100', 'Held', 20000, 1035, 1),
+	(3, 70, 1030, 'HourlyRate', '=H100', 'Held', 3, 1025, 1), (4, 71, 1040, 'HourlyRate', '=H100', 'Accepted', 2, 1035, null);
+
+-- Those who act.
+insert into unclaimed values (5, 80, pg_temp.who(4), 50), (6, 80, pg_temp.who(4), -30);
+insert into role values (1, 80, 1010, 'Curator', pg_temp.who(4), 'Admitted', 7, 9000, pg_temp.who(1), false);
+insert into motion (block, index, at, body, kind, hash, account, motion_index, threshold, voted, yes, no, ok, error, proposal) values
+	(2, 90, 1020, 'Council', 'Proposed', pg_temp.who(50), pg_temp.who(1), 0, 2, null, null, null, null, null, '{"pallet": "Vault"}'),
+	(3, 90, 1030, 'Council', 'Voted', pg_temp.who(50), pg_temp.who(1), null, null, true, 1, 0, null, null, null),
+	(3, 91, 1030, 'Council', 'Voted', pg_temp.who(50), pg_temp.who(2), null, null, true, 2, 0, null, null, null),
+	(3, 92, 1030, 'Council', 'Voted', pg_temp.who(50), pg_temp.who(2), null, null, false, 1, 1, null, null, null),
+	(4, 90, 1040, 'Council', 'Closed', pg_temp.who(50), null, null, null, null, 1, 1, null, null, null),
+	(4, 91, 1040, 'Council', 'Disapproved', pg_temp.who(50), null, null, null, null, null, null, null, null, null),
+	(6, 90, 1060, 'Council', 'Proposed', pg_temp.who(50), pg_temp.who(2), 1, 2, null, null, null, null, null, '{"pallet": "Vault"}'),
+	(7, 90, 1070, 'Council', 'Voted', pg_temp.who(50), pg_temp.who(2), null, null, true, 1, 0, null, null, null);
+insert into timelock (block, index, at, call_id, kind, class, hash, ready_at, expires_at, account, count) values
+	(3, 95, 1030, 0, 'Scheduled', 'Council', pg_temp.who(51), 1060, 2000, null, null),
+	(4, 95, 1040, 0, 'Objected', null, null, null, null, pg_temp.who(2), 1),
+	(5, 95, 1050, 0, 'Cancelled', null, null, null, null, pg_temp.who(5), null),
+	(8, 95, 1080, 1, 'Scheduled', 'Root', pg_temp.who(52), 1095, 2000, null, null);
+insert into params values (5, 96, 1050, 'Vault', '{"buffer": 1}');
+insert into validator values (5, 97, 1050, pg_temp.who(21), 'Suspended', 'Offline', 2);
+insert into offence values (5, 98, 1050, pg_temp.who(21), 'Absence', 2, true);
+insert into validator_set values (0, 0, 1, 0, 2), (3, 7, 97, 1070, 1);
+insert into set_member values (0, 0, 0, pg_temp.who(20), pg_temp.who(20), pg_temp.who(20)),
+	(0, 1, 0, pg_temp.who(21), pg_temp.who(21), pg_temp.who(21)), (7, 0, 3, pg_temp.who(20), pg_temp.who(20), pg_temp.who(20));

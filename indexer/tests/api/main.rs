@@ -1,0 +1,13 @@
+//! The interface, on a real PostgreSQL with a small chain in it.
+
+mod audit;
+mod demo;
+mod document;
+mod errors;
+mod headers;
+mod kit;
+mod lists;
+mod pages;
+mod statement;
+mod stream;
+mod things;

@@ -1,0 +1,121 @@
+//! Single things: a loan, a request, an account, a unit, the reserve.
+
+use serde_json::json;
+
+use crate::kit::{column, who, Index};
+
+#[tokio::test]
+async fn a_loan_in_full() {
+	let index = Index::with_chain().await;
+	let loan = index.item("/v1/loans/0").await;
+	assert_eq!((&loan["id"], &loan["status"]), (&json!(0), &json!("Live")));
+	assert_eq!(loan["terms"], json!({"sale": "Lot"}));
+	let tranches = loan["tranches"].as_array().expect("it has tranches");
+	assert_eq!(column(tranches, "lender"), [&json!(null), &json!(who(4))]);
+	assert_eq!(column(tranches, "owner"), [&json!(null), &json!(who(5))]);
+	assert_eq!(loan["health"]["value"], json!({"due": "12"}));
+	assert_eq!(loan["recovery"]["value"], json!(null));
+	let failed = index.item("/v1/loans/2").await;
+	let history = failed["history"].as_array().expect("it has a history");
+	assert_eq!(column(history, "status"), ["Proposed", "Live", "Seized", "WrittenOff"]);
+	assert_eq!(failed["claims"][0]["coverage"], "500");
+	let late = index.item("/v1/loans/1").await;
+	assert_eq!(late["breaches"][0]["reason"], "ValueShort");
+	assert_eq!(late["stages"][0]["past_due_since"], 1040);
+}
+
+#[tokio::test]
+async fn the_margin_of_a_loan() {
+	let index = Index::with_chain().await;
+	let margin = index.item("/v1/loans/0/margin").await;
+	assert_eq!(margin["seen"], json!({"block": 4, "at": 1040, "value": {"need": "900"}}));
+	let calls = index.item("/v1/loans/1/margin").await["calls"].clone();
+	assert_eq!(calls[0]["cover"], "800");
+	assert_eq!(calls[1]["is_called"], false);
+}
+
+#[tokio::test]
+async fn a_request_from_its_beginning_on() {
+	let index = Index::with_chain().await;
+	let request = index.item("/v1/requests/0").await;
+	assert_eq!(request["owner"], who(2));
+	assert_eq!((&request["claimed"], &request["is_open"]), (&json!("378774"), &json!(false)));
+	let history = request["history"].as_array().expect("it has a history");
+	assert_eq!(column(history, "kind"), ["Requested", "Claimed"]);
+	assert_eq!(request["seen"]["value"], json!(null), "the chain has forgotten it");
+}
+
+#[tokio::test]
+async fn what_an_account_has() {
+	let index = Index::with_chain().await;
+	let saver = index.item(&format!("/v1/accounts/{}", who(2))).await;
+	assert_eq!(
+		saver["balances"],
+		json!([
+			{"asset": 2, "balance": "4378774", "held": "700"},
+			{"asset": 3, "balance": "600000", "held": "0"},
+		])
+	);
+	assert_eq!(saver["requests"], json!([]));
+	let curator = index.item(&format!("/v1/accounts/{}", who(4))).await;
+	assert_eq!(curator["roles"][0]["role"], "Curator");
+	assert_eq!(curator["unclaimed"], "20");
+	let owner = index.item(&format!("/v1/accounts/{}", who(3))).await;
+	assert_eq!(owner["units"], json!([5]));
+}
+
+#[tokio::test]
+async fn an_open_request_is_the_accounts() {
+	let index = Index::with_chain().await;
+	index.run("update watermark set height = 8").await;
+	let saver = index.item(&format!("/v1/accounts/{}", who(2))).await;
+	assert_eq!(saver["requests"], json!([0]));
+}
+
+#[tokio::test]
+async fn a_unit_with_its_history() {
+	let index = Index::with_chain().await;
+	let unit = index.item("/v1/units/5").await;
+	assert_eq!((&unit["model"], &unit["owner"]), (&json!("=H100"), &json!(who(3))));
+	assert_eq!(unit["loans"], json!([]), "loan 0 has released it");
+	let history = unit["history"].as_array().expect("it has a history");
+	assert_eq!(column(history, "kind"), ["Applied", "ReceiptIssued", "Pledged"]);
+	assert_eq!(unit["policies"][0]["coverage"], "500");
+	assert_eq!(unit["seen"]["value"], json!({"custody_fresh_until": "2000"}));
+	assert_eq!(index.item("/v1/units/6").await["loans"], json!([1]));
+}
+
+#[tokio::test]
+async fn the_reserve_and_what_defillama_asks() {
+	let index = Index::with_chain().await;
+	let reserve = index.item("/v1/reserve").await;
+	assert_eq!(reserve["position"]["value"]["cash_usdc"], "5000000");
+	assert_eq!(reserve["yields"]["value"], json!(null));
+	let tvl = index.item("/v1/llama/tvl").await;
+	assert_eq!(tvl["tvl"]["usd-coin"], 7.5);
+	assert_eq!(tvl["borrowed"]["usd-coin"], 1e-12);
+	let pool = index.item("/v1/llama/yields").await[0].clone();
+	// 5 % a year, compounded daily.
+	let apy = pool["apyBase"].as_f64().expect("it is a number");
+	assert!((apy - 5.1267).abs() < 0.001, "{apy}");
+	assert_eq!(pool["symbol"], "sUSDai");
+}
+
+#[tokio::test]
+async fn health_and_metrics() {
+	let index = Index::with_chain().await;
+	let health = index.get("/v1/health").await;
+	assert_eq!((&health["block"], &health["finalized"]), (&json!(9), &json!(12)));
+	assert_eq!((&health["behind"], &health["audit"]), (&json!(3), &json!(null)));
+	index.ask("/v1/nothing", &[]).await;
+	let metrics = index.ask("/v1/metrics", &[]).await;
+	for line in [
+		"infrafi_index_height 9",
+		"infrafi_index_behind_blocks 3",
+		"infrafi_index_audit_mismatches 0",
+		"infrafi_index_http_requests_total{class=\"2xx\"} 1",
+		"infrafi_index_http_requests_total{class=\"4xx\"} 1",
+	] {
+		assert!(metrics.body.lines().any(|found| found == line), "{line}: {}", metrics.body);
+	}
+}

@@ -1,0 +1,38 @@
+# shellcheck shell=bash
+# The index: its program, and a PostgreSQL server of its own for a development chain or for tests.
+
+INDEX_DIR="$INFRAFI_ROOT/indexer"
+INFRAFI_INDEX="${INFRAFI_INDEX:-$CARGO_TARGET_DIR/quick/infrafi-index}"
+export INFRAFI_INDEX
+
+build_index() {
+	cargo build --quiet --profile quick --locked --manifest-path "$INDEX_DIR/Cargo.toml" --bin infrafi-index
+}
+
+# Where Debian has the programs of its newest PostgreSQL, which are in no PATH.
+postgres_programs() { find /usr/lib/postgresql -maxdepth 2 -name bin 2>/dev/null | sort -V | tail -n 1; }
+has_postgres() { [ -x "$(postgres_programs)/initdb" ]; }
+
+# The server and `initdb` refuse root: then they run as the user of Debian's package. The kernel
+# ends them with the script that started them.
+AS_POSTGRES=(setpriv --pdeathsig TERM --)
+if [ "$(id -u)" -eq 0 ]; then AS_POSTGRES=(setpriv --reuid=postgres --regid=postgres --init-groups --pdeathsig TERM --); fi
+
+# make_postgres DIR: an empty server in a directory. It is not in the cache, which that user may be
+# forbidden to enter, and is not kept: everything in it can be read again from the chain.
+make_postgres() {
+	if [ "$(id -u)" -eq 0 ]; then chown postgres:postgres "$1"; fi
+	(cd / && "${AS_POSTGRES[@]}" "$(postgres_programs)/initdb" --pgdata "$1/data" --auth trust --username infrafi \
+		--encoding UTF8 --locale C --no-sync >"$1.log" 2>&1)
+}
+
+# run_postgres DIR PORT: serves it on loopback, in place of the shell that calls it: start it as a
+# job. What a crash of the machine would lose can be read again, so nothing waits for the disk.
+run_postgres() {
+	cd /
+	exec "${AS_POSTGRES[@]}" "$(postgres_programs)/postgres" -D "$1/data" -p "$2" -k "$1" \
+		-c listen_addresses=127.0.0.1 -c fsync=off -c shared_buffers=128MB -c max_wal_size=256MB
+}
+
+# postgres_url PORT
+postgres_url() { printf 'postgres://infrafi@127.0.0.1:%s/postgres' "$1"; }
