@@ -474,8 +474,7 @@ pub mod pallet {
 		/// - `UnknownUnit`: there is no live unit with this id.
 		/// - `NotOwner`: the caller is not the owner.
 		/// - `NotIssued`: the receipt is not issued yet.
-		/// - `UnitPledged`, `UnitSeized`: the unit is pledged, or seized.
-		/// - `UnitRedeeming`: the owner has already requested the hardware.
+		/// - `UnitPledged`, `UnitSeized`, `UnitRedeeming`: the unit is in this state.
 		/// - `UnderLease`: the unit has an active lease.
 		#[pallet::call_index(9)]
 		pub fn request_redemption(origin: OriginFor<T>, unit: UnitId) -> DispatchResult {

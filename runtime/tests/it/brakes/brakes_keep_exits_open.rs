@@ -9,7 +9,7 @@ use infrafi_protocol::{
 	unit::LossKind,
 	OracleKey, Role,
 };
-use infrafi_runtime::{configs::ENTRIES, *};
+use infrafi_runtime::*;
 use pallet_collateral::Call as Units;
 use pallet_lending::{Call as Loans, LeastBid};
 use pallet_reserve::Call as Bills;
@@ -201,16 +201,11 @@ fn move_money(done: &mut Done) {
 
 /// Every call of ours that is not an entry, by name.
 fn exits() -> BTreeSet<(String, String)> {
-	let ours = "Collateral Appraisal Reserve Vault Lending Leases Market Roles Timelock Validators"
-		.split(' ');
-	let calls = ours.flat_map(|pallet| {
-		RuntimeCall::get_call_names(pallet)
-			.iter()
-			.map(|call| (pallet.to_string(), call.to_string()))
+	let ours = "Collateral Appraisal Reserve Vault Lending Leases Market Roles Timelock Validators";
+	let owned = |pallet: &str, call: &&str| (pallet.to_string(), call.to_string());
+	let calls = ours.split(' ').flat_map(|pallet| {
+		RuntimeCall::get_call_names(pallet).iter().map(move |call| owned(pallet, call))
 	});
-	let is_entry = |pallet: &str, call: &str| {
-		ENTRIES.iter().any(|(name, entries)| *name == pallet && entries.contains(&call))
-	};
 	calls.filter(|(pallet, call)| !is_entry(pallet, call)).collect()
 }
 
