@@ -24,7 +24,7 @@ STEPS=6
 REPEAT=10
 
 # The weights of a crate of this repository are in that crate, all others in the runtime's.
-OURS=(pallet_appraisal pallet_collateral pallet_lending pallet_market pallet_reserve pallet_roles pallet_timelock pallet_validators pallet_vault)
+OURS=(pallet_appraisal pallet_collateral pallet_leases pallet_lending pallet_market pallet_reserve pallet_roles pallet_timelock pallet_validators pallet_vault)
 OTHERS=(frame_system frame_system_extensions infrafi_runtime::failed_migration infrafi_runtime::fees
 	infrafi_runtime::operational pallet_asset_tx_payment pallet_assets pallet_balances pallet_oracle pallet_timestamp)
 

@@ -15,7 +15,7 @@ from lib.weights import ROCKS_DB, costs
 
 ROOT = Path(__file__).resolve().parent.parent
 DOC = ROOT / "docs" / "performance.md"
-OURS = ("collateral", "appraisal", "reserve", "vault", "lending")
+OURS = ("collateral", "appraisal", "reserve", "vault", "lending", "leases", "market")
 # What a signed transaction carries besides the extension that takes its fee.
 EXTENSIONS = (
     "check_non_zero_sender",
