@@ -27,7 +27,7 @@ shell() { git ls-files -z '*.sh' .ci/run | xargs -0 shellcheck --external-source
 licences() {
 	local manifest
 	for manifest in Cargo.toml indexer/Cargo.toml; do
-		cargo-deny --log-level error --all-features --manifest-path "$manifest" check --config "$PWD/deny.toml" \
+		cargo-deny --log-level error --all-features --manifest-path "$manifest" --config "$PWD/deny.toml" check \
 			--hide-inclusion-graph licenses bans sources
 	done
 }

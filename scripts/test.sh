@@ -9,8 +9,8 @@
 #            `-- PATTERN` picks their files by name
 #
 # Without an option: all of them. The end-to-end tests that wait for blocks run beside the tests of
-# the crates. A file that fails beside others runs once more, alone: a busy machine can be late for a
-# block. The summary names it as unsteady, and counts the second run.
+# the crates. A file that fails beside others runs once more, alone: a busy machine can be late for
+# a block. The summary names it as unsteady, and counts the second run.
 set -euo pipefail
 # shellcheck source-path=SCRIPTDIR
 . "$(dirname "${BASH_SOURCE[0]}")/env.sh"

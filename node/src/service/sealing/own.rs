@@ -1,5 +1,6 @@
 //! The hashes of transactions that need no block: those of the node's own offchain workers, since
-//! each block would run the workers again, which send the next one; and those that a block has taken.
+//! each block would run the workers again, which send the next one; and those that a block has
+//! taken.
 
 use crate::service::FullPool;
 use infrafi_runtime::opaque::{Block, UncheckedExtrinsic};

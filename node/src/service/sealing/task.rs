@@ -107,10 +107,10 @@ impl Sealer {
 		if !self.sealing.follows_pool() || self.own.contains(&hash) {
 			return Ok(());
 		}
-		// What was announced may be in a block since, one that was made for another transaction. What
-		// is in none needs a block even if the pool has nothing ready on top of the best one: the pool
-		// announces a transaction once, and can do so while it takes in a block, without the
-		// transaction. It offers the transaction on top of the next block.
+		// What was announced may be in a block since, one that was made for another transaction.
+		// What is in none needs a block even if the pool has nothing ready on top of the best one:
+		// the pool announces a transaction once, and can do so while it takes in a block, without
+		// the transaction. It offers the transaction on top of the next block.
 		let best = self.client.info().best_hash;
 		if !self.taken.contains(&hash) || self.has_waiting(best).await {
 			self.seal_and_follow().await?;
