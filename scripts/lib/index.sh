@@ -18,12 +18,21 @@ has_postgres() { [ -x "$(postgres_programs)/initdb" ]; }
 AS_POSTGRES=(setpriv --pdeathsig TERM --)
 if [ "$(id -u)" -eq 0 ]; then AS_POSTGRES=(setpriv --reuid=postgres --regid=postgres --init-groups --pdeathsig TERM --); fi
 
+# The password of the servers that this script starts. Every account of the machine reaches their
+# ports, and the owner of a database runs programs as the user of the server. `psql` and the index
+# take it from here.
+export PGPASSWORD="${PGPASSWORD:-$(od -An -N 18 -t x1 /dev/urandom | tr -d ' \n')}"
+
 # make_postgres DIR: an empty server in a directory. It is not in the cache, which that user may be
 # forbidden to enter, and is not kept: everything in it can be read again from the chain.
 make_postgres() {
-	if [ "$(id -u)" -eq 0 ]; then chown postgres:postgres "$1"; fi
-	(cd / && "${AS_POSTGRES[@]}" "$(postgres_programs)/initdb" --pgdata "$1/data" --auth trust --username infrafi \
-		--encoding UTF8 --locale C --no-sync >"$1.log" 2>&1)
+	local code=0
+	(umask 077 && printf '%s\n' "$PGPASSWORD" >"$1/password")
+	if [ "$(id -u)" -eq 0 ]; then chown postgres:postgres "$1" "$1/password"; fi
+	(cd / && "${AS_POSTGRES[@]}" "$(postgres_programs)/initdb" --pgdata "$1/data" --auth scram-sha-256 \
+		--pwfile "$1/password" --username infrafi --encoding UTF8 --locale C --no-sync >"$1.log" 2>&1) || code=$?
+	rm -f "$1/password"
+	return "$code"
 }
 
 # run_postgres DIR PORT: serves it on loopback, in place of the shell that calls it: start it as a
@@ -34,5 +43,5 @@ run_postgres() {
 		-c listen_addresses=127.0.0.1 -c fsync=off -c shared_buffers=128MB -c max_wal_size=256MB
 }
 
-# postgres_url PORT
+# postgres_url PORT: the password is in the environment.
 postgres_url() { printf 'postgres://infrafi@127.0.0.1:%s/postgres' "$1"; }

@@ -1,6 +1,7 @@
 // The index loses its process, its database and its node, each at a bad time. In the end it has
 // exactly the rows of an index that was never disturbed. The tests build on each other.
 import assert from 'node:assert/strict';
+import { randomBytes } from 'node:crypto';
 import { after, before, test } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { alice, bob, connect } from '../lib/chain.js';
@@ -8,6 +9,9 @@ import { command, Index, Postgres } from '../lib/index.js';
 import { Node } from '../lib/node.js';
 import { until } from '../lib/process.js';
 import { finalized } from '../lib/sealed.js';
+
+// Of the server of this file: see scripts/lib/index.sh.
+process.env.PGPASSWORD ??= randomBytes(18).toString('hex');
 
 let node, postgres, index, url;
 before(async () => {
@@ -51,6 +55,19 @@ test('its database crashes, and it goes on where it was', async () => {
   assert.ok(index.program.isRunning, index.program.tail());
   await postgres.run();
   await reaches((await node.heights()).final);
+});
+
+test('nobody reaches its database without the password', async () => {
+  const { PGPASSWORD } = process.env;
+  try {
+    for (const password of ['', 'infrafi']) {
+      process.env.PGPASSWORD = password;
+      await assert.rejects(postgres.query('disturbed', 'select 1'), /password/);
+    }
+  } finally {
+    process.env.PGPASSWORD = PGPASSWORD;
+  }
+  assert.deepEqual(await postgres.query('disturbed', 'select 1'), ['1']);
 });
 
 test('its node is killed and comes back', async () => {
