@@ -12,16 +12,26 @@
 //! | an enum without any fields | its name |
 //! | another enum | `{"type": name, "value": ...}`, without `value` for a variant without fields |
 //! | a call | `{"pallet": ..., "call": ..., "args": {...}}` |
+//! | a call within 16 others | `0x...` |
+
+use std::cell::RefCell;
 
 use codec::{Compact, Decode};
-use scale_info::{form::PortableForm, Field, PortableRegistry, TypeDef, TypeDefPrimitive, Variant};
+use scale_decode::visitor::{decode_with_visitor, IgnoreVisitor};
+use scale_info::{
+	form::PortableForm, Field, PortableRegistry, TypeDef, TypeDefPrimitive, TypeDefVariant, Variant,
+};
 use serde_json::{Map, Value};
 
 use crate::Error;
 
-/// The deepest nesting of types. Calls within calls are deeper in no transaction that the runtime
-/// accepts.
-const MAX_DEPTH: usize = 256;
+/// The deepest nesting of types. Without calls no type of a runtime comes near it.
+const MAX_DEPTH: usize = 96;
+
+/// The most calls within each other that are shown. A call has at most three levels of JSON, and
+/// most readers of JSON, that of this program too, refuse more than 128. The runtime accepts 256
+/// calls within each other.
+const MAX_CALLS: usize = 16;
 
 /// Decodes a value and moves `input` behind it.
 ///
@@ -29,7 +39,7 @@ const MAX_DEPTH: usize = 256;
 ///
 /// [`Error::Decode`] if the bytes are not of the type.
 pub fn decode(input: &mut &[u8], type_id: u32, types: &PortableRegistry) -> Result<Value, Error> {
-	Decoder { types, depth: 0 }.value(input, type_id)
+	Decoder::new(types).value(input, type_id)
 }
 
 /// The same of bytes that have to end with the value.
@@ -57,14 +67,46 @@ pub fn decode_fields(
 	fields: &[Field<PortableForm>],
 	types: &PortableRegistry,
 ) -> Result<Value, Error> {
-	let value = Decoder { types, depth: 0 }.fields(&mut &*bytes, fields)?;
+	let value = Decoder::new(types).fields(&mut &*bytes, fields)?;
 	Ok(if value.is_null() { Value::Object(Map::new()) } else { value })
+}
+
+/// The call with this BLAKE2-256 hash among those within the fields of a call.
+///
+/// # Errors
+///
+/// [`Error::Decode`] if the bytes are not of the types.
+pub fn find_call(
+	bytes: &[u8],
+	fields: &[Field<PortableForm>],
+	types: &PortableRegistry,
+	hash: [u8; 32],
+) -> Result<Option<Value>, Error> {
+	let search = Search { hash, found: RefCell::default() };
+	let decoder = Decoder { search: Some(&search), ..Decoder::new(types) };
+	decoder.fields(&mut &*bytes, fields)?;
+	Ok(search.found.into_inner())
+}
+
+/// A call that is looked for.
+struct Search {
+	hash: [u8; 32],
+	found: RefCell<Option<Value>>,
 }
 
 #[derive(Clone, Copy)]
 struct Decoder<'a> {
 	types: &'a PortableRegistry,
 	depth: usize,
+	/// The calls that this value is within.
+	calls: usize,
+	search: Option<&'a Search>,
+}
+
+impl<'a> Decoder<'a> {
+	fn new(types: &'a PortableRegistry) -> Self {
+		Self { types, depth: 0, calls: 0, search: None }
+	}
 }
 
 impl Decoder<'_> {
@@ -76,15 +118,14 @@ impl Decoder<'_> {
 		let ty = self.types.resolve(id).ok_or_else(|| Error::decode("a value", "unknown type"))?;
 		match &ty.type_def {
 			TypeDef::Composite(composite) => inner.fields(input, &composite.fields),
+			TypeDef::Variant(_) if ty.path.ident().as_deref() == Some("RuntimeCall") => {
+				inner.call_within(input, id)
+			}
 			TypeDef::Variant(choice) => {
-				let index = take::<u8>(input)?;
-				let variant = choice.variants.iter().find(|variant| variant.index == index);
-				let variant = variant
-					.ok_or_else(|| Error::decode("an enum", format!("no variant {index}")))?;
+				let variant = variant_of(input, choice)?;
 				let has_data = choice.variants.iter().any(|variant| !variant.fields.is_empty());
 				match ty.path.ident().as_deref() {
 					Some("Option") => inner.option(input, variant),
-					Some("RuntimeCall") => inner.call(input, variant),
 					_ => inner.variant(input, variant, has_data),
 				}
 			}
@@ -165,15 +206,38 @@ impl Decoder<'_> {
 		Ok(Value::Object(object))
 	}
 
+	/// A call within the value that is decoded.
+	fn call_within(self, input: &mut &[u8], id: u32) -> Result<Value, Error> {
+		let start = *input;
+		let value = if self.calls < MAX_CALLS {
+			Some(Decoder { calls: self.calls + 1, ..self }.call(input, id)?)
+		} else {
+			decode_with_visitor(input, id, self.types, IgnoreVisitor::new())
+				.map_err(|reason| Error::decode("a call", reason))?;
+			None
+		};
+		let bytes = &start[..start.len() - input.len()];
+		let value = value.unwrap_or_else(|| hex_of(bytes));
+		if let Some(search) = self.search {
+			if sp_crypto_hashing::blake2_256(bytes) == search.hash {
+				search.found.replace(Some(value.clone()));
+			}
+		}
+		Ok(value)
+	}
+
 	/// The variant of the outer enum is the pallet, and its only field the enum of the calls.
-	fn call(self, input: &mut &[u8], pallet: &Variant<PortableForm>) -> Result<Value, Error> {
+	fn call(self, input: &mut &[u8], id: u32) -> Result<Value, Error> {
+		let pallets = self.types.resolve(id).map(|ty| &ty.type_def);
+		let Some(TypeDef::Variant(pallets)) = pallets else {
+			return Err(Error::decode("a call", "its type is no enum"));
+		};
+		let pallet = variant_of(input, pallets)?;
 		let calls = pallet.fields.first().and_then(|field| self.types.resolve(field.ty.id));
 		let Some(TypeDef::Variant(calls)) = calls.map(|calls| &calls.type_def) else {
 			return Err(Error::decode("a call", format!("{} has no calls", pallet.name)));
 		};
-		let index = take::<u8>(input)?;
-		let call = calls.variants.iter().find(|call| call.index == index);
-		let call = call.ok_or_else(|| Error::decode("a call", format!("no call {index}")))?;
+		let call = variant_of(input, calls)?;
 		let args = match self.fields(input, &call.fields)? {
 			Value::Null => Value::Object(Map::new()),
 			args => args,
@@ -204,6 +268,16 @@ impl Decoder<'_> {
 			_ => Err(Error::decode("a compact value", "it is no integer")),
 		}
 	}
+}
+
+/// The variant whose index comes next.
+fn variant_of<'a>(
+	input: &mut &[u8],
+	choice: &'a TypeDefVariant<PortableForm>,
+) -> Result<&'a Variant<PortableForm>, Error> {
+	let index = take::<u8>(input)?;
+	let variant = choice.variants.iter().find(|variant| variant.index == index);
+	variant.ok_or_else(|| Error::decode("an enum", format!("no variant {index}")))
 }
 
 fn primitive_of(input: &mut &[u8], primitive: &TypeDefPrimitive) -> Result<Value, Error> {

@@ -36,6 +36,11 @@ pub fn blake2_128_concat(key: &[u8]) -> Vec<u8> {
 	[&sp_crypto_hashing::blake2_128(key), key].concat()
 }
 
+/// The hash of an extrinsic, or of a call.
+pub fn blake2_256(bytes: &[u8]) -> [u8; 32] {
+	sp_crypto_hashing::blake2_256(bytes)
+}
+
 /// A key of a map with the hasher `Twox64Concat`.
 pub fn twox_64_concat(key: &[u8]) -> Vec<u8> {
 	[&sp_crypto_hashing::twox_64(key), key].concat()

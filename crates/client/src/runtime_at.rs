@@ -8,7 +8,7 @@ use serde_json::Value;
 use subxt::{
 	client::{OfflineClient, OfflineClientAtBlock, OfflineClientAtBlockImpl},
 	events::Events,
-	extrinsics::Extrinsics,
+	extrinsics::{Extrinsic, Extrinsics},
 	metadata::{Metadata, StorageEntryMetadata, ViewFunctionMetadata},
 	ArcMetadata,
 };
@@ -18,6 +18,9 @@ use crate::{json, Error, InfrafiConfig};
 /// The extrinsics of a block.
 pub type BlockExtrinsics<'a> =
 	Extrinsics<'a, InfrafiConfig, OfflineClientAtBlockImpl<InfrafiConfig>>;
+
+/// One of them.
+pub type BlockExtrinsic<'a> = Extrinsic<'a, InfrafiConfig, OfflineClientAtBlockImpl<InfrafiConfig>>;
 
 /// A runtime.
 #[derive(Clone)]
@@ -91,6 +94,23 @@ impl Runtime {
 		let variant = of.and_then(|of| of.call_variant_by_name(call));
 		let variant = variant.ok_or_else(|| self.missing("call", format!("{pallet}.{call}")))?;
 		json::decode_fields(bytes, &variant.fields, self.metadata.types())
+	}
+
+	/// The call with this BLAKE2-256 hash among those within the arguments of a call, as JSON.
+	///
+	/// # Errors
+	///
+	/// [`Error::Decode`] if the bytes do not fit the metadata.
+	pub fn find_call(
+		&self,
+		(pallet, call): (&str, &str),
+		bytes: &[u8],
+		hash: [u8; 32],
+	) -> Result<Option<Value>, Error> {
+		let of = self.metadata.pallet_by_name(pallet);
+		let variant = of.and_then(|of| of.call_variant_by_name(call));
+		let variant = variant.ok_or_else(|| self.missing("call", format!("{pallet}.{call}")))?;
+		json::find_call(bytes, &variant.fields, self.metadata.types(), hash)
 	}
 
 	/// The name of an error of a pallet, as `Pallet.Error`.

@@ -47,6 +47,52 @@ fn a_call_within_a_call_is_decoded_too() {
 	assert_eq!(args, json!({ "calls": [remark, remark] }));
 }
 
+/// A remark within as many batches: the arguments of the outermost one, and the calls within it
+/// from the outermost to the remark.
+fn nested(runtime: &Runtime, batches: usize) -> (Vec<u8>, Vec<Vec<u8>>) {
+	let batch = call(runtime, "Utility", "batch_all");
+	let mut calls =
+		vec![[call(runtime, "System", "remark").to_vec(), b"hi".to_vec().encode()].concat()];
+	for _ in 1..batches {
+		let inner = calls[0].clone();
+		calls.insert(0, [batch.to_vec(), Compact(1u32).encode(), inner].concat());
+	}
+	([Compact(1u32).encode(), calls[0].clone()].concat(), calls)
+}
+
+#[test]
+fn calls_that_are_nested_deeply_are_hex_from_a_level_on() {
+	let runtime = runtime();
+	let (bytes, calls) = nested(&runtime, 200);
+	let args = runtime.call_args("Utility", "batch_all", &bytes).expect("it is decoded");
+	let text = args.to_string();
+	let back: serde_json::Value = serde_json::from_str(&text).expect("it can be read back");
+	assert_eq!(back, args);
+	let mut inner = &args["calls"][0];
+	for _ in 0..16 {
+		assert_eq!(inner["call"], "batch_all");
+		inner = &inner["args"]["calls"][0];
+	}
+	assert_eq!(*inner, json!(format!("0x{}", hex::encode(&calls[16]))));
+}
+
+#[test]
+fn a_call_is_found_by_its_hash() {
+	let runtime = runtime();
+	let (bytes, calls) = nested(&runtime, 3);
+	let find = |hash| {
+		let found = runtime.find_call(("Utility", "batch_all"), &bytes, hash);
+		found.expect("it is decoded")
+	};
+	let remark = json!({ "pallet": "System", "call": "remark", "args": { "remark": "hi" } });
+	assert_eq!(find(infrafi_client::blake2_256(&calls[2])), Some(remark));
+	assert_eq!(
+		find(infrafi_client::blake2_256(&calls[0])).expect("it is there")["call"],
+		"batch_all"
+	);
+	assert_eq!(find([0; 32]), None);
+}
+
 #[test]
 fn what_is_cut_off_is_an_error() {
 	let runtime = runtime();

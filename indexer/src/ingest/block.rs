@@ -3,6 +3,7 @@
 use std::{collections::HashMap, sync::Arc};
 
 use infrafi_client::{
+	runtime_at::BlockExtrinsic,
 	subxt::{
 		config::substrate::{DigestItem, SubstrateHeader},
 		events::Phase,
@@ -67,10 +68,10 @@ struct Outcome {
 /// [`Error::Decode`] if a part of it does not fit the metadata.
 pub async fn decode(block: &Fetched) -> Result<Decoded, Error> {
 	let mut found = Found::default();
-	let mut extrinsics = extrinsics_of(block).await?;
+	let (mut extrinsics, args): (Vec<_>, Vec<_>) = extrinsics_of(block).await.into_iter().unzip();
 	let at = time_of(&extrinsics);
 	let number = big(block.number);
-	let events = events_of(block, at, &mut extrinsics, &mut found)?;
+	let events = events_of(block, at, (&mut extrinsics, &args), &mut found)?;
 	found.rows.push(rows::Block {
 		height: number,
 		hash: (&block.hash).into(),
@@ -94,30 +95,52 @@ pub async fn decode(block: &Fetched) -> Result<Decoded, Error> {
 	})
 }
 
-async fn extrinsics_of(block: &Fetched) -> Result<Vec<rows::Extrinsic>, Error> {
+/// An extrinsic with the arguments of its call, encoded.
+type Read = (rows::Extrinsic, Vec<u8>);
+
+async fn extrinsics_of(block: &Fetched) -> Vec<Read> {
 	let decoded = block.runtime.extrinsics(block.extrinsics.clone()).await;
-	let mut list = Vec::with_capacity(decoded.len());
-	for extrinsic in decoded.iter() {
-		let of = || format!("an extrinsic of block {}", block.number);
-		let extrinsic = extrinsic.map_err(|reason| Error::decode(of(), reason))?;
-		let (pallet, call) = (extrinsic.pallet_name(), extrinsic.call_name());
-		let extensions = extrinsic.transaction_extensions();
-		let nonce = extensions.as_ref().and_then(|list| list.nonce());
-		let args = block.runtime.call_args(pallet, call, extrinsic.call_data_field_bytes())?;
-		list.push(rows::Extrinsic {
-			block: big(block.number),
-			index: count(extrinsic.index()),
-			hash: (&extrinsic.hash()).into(),
-			signer: extrinsic.address_bytes().and_then(signer_of),
-			nonce: nonce.map(big),
-			pallet: pallet.to_owned(),
-			call: call.to_owned(),
-			args,
-			ok: true,
-			..Default::default()
-		});
+	let list = decoded.iter().zip(&block.extrinsics).zip(0..);
+	list.map(|((extrinsic, bytes), index)| {
+		let extrinsic = extrinsic.map_err(|reason| Error::decode("an extrinsic", reason));
+		extrinsic.and_then(|extrinsic| read(block, &extrinsic)).unwrap_or_else(|error| {
+			tracing::error!(block = block.number, index, %error, "an extrinsic is kept as bytes");
+			(verbatim(block, index, bytes), Vec::new())
+		})
+	})
+	.collect()
+}
+
+fn read(block: &Fetched, extrinsic: &BlockExtrinsic<'_>) -> Result<Read, Error> {
+	let (pallet, call) = (extrinsic.pallet_name(), extrinsic.call_name());
+	let extensions = extrinsic.transaction_extensions();
+	let nonce = extensions.as_ref().and_then(|list| list.nonce());
+	let bytes = extrinsic.call_data_field_bytes();
+	let row = rows::Extrinsic {
+		block: big(block.number),
+		index: count(extrinsic.index()),
+		hash: (&extrinsic.hash()).into(),
+		signer: extrinsic.address_bytes().and_then(signer_of),
+		nonce: nonce.map(big),
+		pallet: pallet.to_owned(),
+		call: call.to_owned(),
+		args: block.runtime.call_args(pallet, call, bytes)?,
+		ok: true,
+		..Default::default()
+	};
+	Ok((row, bytes.to_vec()))
+}
+
+/// An extrinsic that cannot be decoded. The chain has executed it: it does not end the index.
+fn verbatim(block: &Fetched, index: i32, bytes: &[u8]) -> rows::Extrinsic {
+	rows::Extrinsic {
+		block: big(block.number),
+		index,
+		hash: infrafi_client::blake2_256(bytes).into(),
+		args: Value::String(format!("0x{}", hex::encode(bytes))),
+		ok: true,
+		..Default::default()
 	}
-	Ok(list)
 }
 
 /// The account of an address: all of ours name it by its id.
@@ -139,7 +162,7 @@ fn time_of(extrinsics: &[rows::Extrinsic]) -> u64 {
 fn events_of(
 	block: &Fetched,
 	at: u64,
-	extrinsics: &mut [rows::Extrinsic],
+	(extrinsics, args): (&mut [rows::Extrinsic], &[Vec<u8>]),
 	found: &mut Found,
 ) -> Result<i32, Error> {
 	let calls: Vec<String> =
@@ -171,11 +194,10 @@ fn events_of(
 			fields: &fields,
 		};
 		facts::add(&block.runtime, &event, &place, found)?;
-		if name == "Proposed" && found.rows.motion.last().is_some_and(|row| row.index == index) {
-			let args = extrinsic.and_then(|index| extrinsics.get(index));
-			let proposal = args.and_then(|it| proposal_in(it, pallet));
-			if let Some(row) = found.rows.motion.last_mut() {
-				row.proposal = proposal.unwrap_or_default();
+		if let Some(row) = found.rows.motion.last_mut().filter(|row| row.index == index) {
+			let of = extrinsic.and_then(|index| Some((extrinsics.get(index)?, args.get(index)?)));
+			if let (true, Some((row_of, args))) = (name == "Proposed", of) {
+				row.proposal = proposal_in(&block.runtime, row_of, args, &row.hash);
 			}
 		}
 		found.rows.push(rows::Event {
@@ -227,27 +249,12 @@ fn note_outcome(runtime: &Runtime, outcome: &mut Outcome, event: (&str, &str), f
 	}
 }
 
-/// The call that a collective's `propose` in an extrinsic proposes, within others too.
-fn proposal_in(extrinsic: &rows::Extrinsic, body: &str) -> Option<Value> {
-	if extrinsic.pallet == body && extrinsic.call == "propose" {
-		return extrinsic.args.get("proposal").cloned();
-	}
-	search(&extrinsic.args, body)
-}
-
-fn search(value: &Value, body: &str) -> Option<Value> {
-	match value {
-		Value::Object(object) => {
-			let is =
-				|name: &str, text: &str| object.get(name).and_then(Value::as_str) == Some(text);
-			if is("pallet", body) && is("call", "propose") {
-				return object.get("args")?.get("proposal").cloned();
-			}
-			object.values().find_map(|value| search(value, body))
-		}
-		Value::Array(list) => list.iter().find_map(|value| search(value, body)),
-		_ => None,
-	}
+/// The call that a motion proposes: that with its hash among the calls of an extrinsic. Null where
+/// none of them has it: the motion came from elsewhere, or the call is nested too deeply.
+fn proposal_in(runtime: &Runtime, extrinsic: &rows::Extrinsic, args: &[u8], hash: &Bytes) -> Value {
+	let Ok(hash) = hash.0.as_slice().try_into() else { return Value::Null };
+	let found = runtime.find_call((&extrinsic.pallet, &extrinsic.call), args, hash);
+	found.ok().flatten().unwrap_or_default()
 }
 
 fn slot_of(header: &SubstrateHeader<Hash>) -> Option<u64> {
@@ -262,22 +269,4 @@ fn slot_of(header: &SubstrateHeader<Hash>) -> Option<u64> {
 /// A column of `int` for a place in a block, of which there are never that many.
 fn count(number: usize) -> i32 {
 	i32::try_from(number).unwrap_or(i32::MAX)
-}
-
-#[cfg(test)]
-mod tests {
-	use serde_json::json;
-
-	use super::*;
-
-	#[test]
-	fn a_proposal_is_found_within_other_calls() {
-		let proposal = json!({ "pallet": "System", "call": "remark", "args": { "remark": "hi" } });
-		let propose =
-			json!({ "pallet": "Council", "call": "propose", "args": { "proposal": proposal } });
-		let batch =
-			json!({ "calls": [{ "pallet": "System", "call": "remark", "args": {} }, propose] });
-		assert_eq!(search(&batch, "Council"), Some(proposal));
-		assert_eq!(search(&batch, "CreditCommittee"), None);
-	}
 }

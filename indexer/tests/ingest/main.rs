@@ -1,6 +1,7 @@
 //! Blocks into rows, and rows into a real PostgreSQL. The chain of a block is made here by the
 //! committed metadata; `scripts/e2e/tests/index.test.js` has a real one.
 
+mod calls;
 mod sample;
 mod tables;
 mod writing;
