@@ -3,7 +3,6 @@
 use std::{
 	io::{IsTerminal, Write},
 	net::SocketAddr,
-	sync::Arc,
 };
 
 use anyhow::Context;
@@ -102,8 +101,7 @@ impl Source {
 		let (pool, node) = (self.database().await?, self.connect().await?);
 		let (height, _) = watch::channel(Height::default());
 		let (finalized, _) = watch::channel(0);
-		let (report, _) = watch::channel(Arc::default());
-		Ok(Ingest { node, pool, height, finalized, report })
+		Ok(Ingest { node, pool, height, finalized })
 	}
 }
 
@@ -141,12 +139,10 @@ async fn run(source: &Source, listen: SocketAddr) -> anyhow::Result<()> {
 	drop(connection);
 	let (height, heights) = watch::channel(written);
 	let (finalized, finals) = watch::channel(written.number);
-	let (report, reports) = watch::channel(Arc::<Report>::default());
-	let state =
-		ApiState { pool: pool.clone(), height: heights, report: reports, finalized: finals };
+	let state = ApiState { pool: pool.clone(), height: heights, finalized: finals };
 	let write = async {
 		let node = source.connect().await?;
-		let ingest = Ingest { node, pool, height, finalized, report };
+		let ingest = Ingest { node, pool, height, finalized };
 		ingest.run(None).await.context("the index stopped")
 	};
 	tracing::info!(%listen, "serving");
@@ -177,10 +173,10 @@ async fn reconcile(source: &Source, from: Option<u64>) -> anyhow::Result<()> {
 	let mut differ = 0;
 	for block in from.unwrap_or(last).min(last)..=last {
 		let report = ingest.audit(block, audit::Depth::Full).await?;
-		let Report { checked, mismatches, .. } = report.as_ref();
+		let Report { checked, mismatches, .. } = report;
 		differ += mismatches.len();
 		print(&format!("block {block}: {checked} figures compared, {} differ", mismatches.len()))?;
-		for mismatch in mismatches {
+		for mismatch in &mismatches {
 			let (figure, key) = (mismatch.figure.as_str(), &mismatch.key);
 			print(&format!("{figure} {key}: rows {}, chain {}", mismatch.rows, mismatch.chain))?;
 		}

@@ -1,7 +1,5 @@
 //! What the parts of the index share.
 
-use std::sync::Arc;
-
 use bigdecimal::BigDecimal;
 use tokio::sync::watch;
 
@@ -38,6 +36,23 @@ pub enum Figure {
 }
 
 impl Figure {
+	/// All of them.
+	const ALL: [Self; 8] = [
+		Self::Supply,
+		Self::Cash,
+		Self::Idle,
+		Self::Claims,
+		Self::Shares,
+		Self::VaultPrincipal,
+		Self::LoanPrincipal,
+		Self::Bucket,
+	];
+
+	/// The figure of this name.
+	pub fn of(name: &str) -> Option<Self> {
+		Self::ALL.into_iter().find(|figure| figure.as_str() == name)
+	}
+
 	/// Its name in the table `mismatch`.
 	pub const fn as_str(self) -> &'static str {
 		match self {
@@ -84,8 +99,6 @@ pub struct ApiState {
 	pub pool: sqlx::PgPool,
 	/// The last block whose rows are all written.
 	pub height: watch::Receiver<Height>,
-	/// The last audit.
-	pub report: watch::Receiver<Arc<Report>>,
 	/// The last finalized block of the node.
 	pub finalized: watch::Receiver<u64>,
 }

@@ -5,7 +5,7 @@ use serde::Serialize;
 use sqlx::FromRow;
 use utoipa::ToSchema;
 
-use super::shared::{Account, List, Part, Problem, Snapshot};
+use super::shared::{Account, List, NoParams, Part, Problem, Snapshot};
 
 /// Something that a custodian has to do, of hardware or of Treasury bills.
 #[derive(Debug, FromRow, Serialize, ToSchema)]
@@ -81,6 +81,7 @@ order by due_at nulls first, since, kind, unit, lot";
 pub(super) async fn tasks(
 	mut snapshot: Snapshot,
 	Part(account): Part<Account>,
+	_: NoParams,
 ) -> Result<Response, Problem> {
 	let rows: Vec<Task> = sqlx::query_as(TASKS)
 		.bind(account)

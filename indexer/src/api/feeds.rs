@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use sqlx::FromRow;
 use utoipa::{IntoParams, ToSchema};
 
-use super::shared::{period, Amount, List, Page, Problem, Query, Snapshot};
+use super::shared::{period, Amount, List, NoParams, Page, Problem, Query, Snapshot};
 
 /// A feed, as of its last accepted value.
 #[derive(Debug, FromRow, Serialize, ToSchema)]
@@ -105,7 +105,7 @@ order by block, index limit $8";
 /// registered.
 #[utoipa::path(get, path = "/feeds", tag = "hardware",
 	responses((status = 200, body = List<Feed>)))]
-pub(super) async fn feeds(mut snapshot: Snapshot) -> Result<Response, Problem> {
+pub(super) async fn feeds(mut snapshot: Snapshot, _: NoParams) -> Result<Response, Problem> {
 	let rows: Vec<Feed> =
 		sqlx::query_as(FEEDS).bind(snapshot.block.height).fetch_all(snapshot.db()).await?;
 	snapshot.list(rows, None)

@@ -5,7 +5,7 @@ use serde::Serialize;
 use sqlx::FromRow;
 use utoipa::ToSchema;
 
-use super::shared::{Amount, Hash, Problem};
+use super::shared::{Amount, Hash, NoParams, Problem};
 use crate::state::ApiState;
 
 /// How the index is.
@@ -60,7 +60,10 @@ struct Watermark {
 /// How the index is. 503 while no block is indexed, or while the database does not answer.
 #[utoipa::path(get, path = "/health", tag = "index",
 	responses((status = 200, body = Health)))]
-pub(super) async fn health(State(api): State<ApiState>) -> Result<Json<Health>, Problem> {
+pub(super) async fn health(
+	State(api): State<ApiState>,
+	_: NoParams,
+) -> Result<Json<Health>, Problem> {
 	let mark: Option<Watermark> = sqlx::query_as(
 		"select w.genesis, b.height as block, b.at, b.hash
 		from watermark w join block b using (height)",

@@ -4,7 +4,7 @@ use axum::response::Response;
 use serde::Serialize;
 use utoipa::ToSchema;
 
-use super::shared::{Amount, One, Problem, Snapshot, Verbatim};
+use super::shared::{Amount, NoParams, One, Problem, Snapshot, Verbatim};
 
 /// Value in the protocol: dollars by DefiLlama's names of coins.
 #[derive(Debug, Serialize, ToSchema)]
@@ -68,7 +68,7 @@ fn integer(value: &Verbatim, field: &str) -> Result<i128, Problem> {
 /// Value in the protocol: behind USDai, and lent.
 #[utoipa::path(get, path = "/llama/tvl", tag = "llama",
 	responses((status = 200, body = One<Tvl>)))]
-pub(super) async fn tvl(mut snapshot: Snapshot) -> Result<Response, Problem> {
+pub(super) async fn tvl(mut snapshot: Snapshot, _: NoParams) -> Result<Response, Problem> {
 	snapshot.ensure_sound(&[("cash", None), ("vault_principal", None)]).await?;
 	let position = snapshot.reading("position", "").await?.and_then(|reading| reading.value);
 	let position = position.ok_or_else(Problem::empty)?;
@@ -84,7 +84,7 @@ pub(super) async fn tvl(mut snapshot: Snapshot) -> Result<Response, Problem> {
 /// The one pool, sUSDai.
 #[utoipa::path(get, path = "/llama/yields", tag = "llama",
 	responses((status = 200, body = One<Vec<Pool>>)))]
-pub(super) async fn yields(mut snapshot: Snapshot) -> Result<Response, Problem> {
+pub(super) async fn yields(mut snapshot: Snapshot, _: NoParams) -> Result<Response, Problem> {
 	snapshot.ensure_sound(&[("shares", None), ("vault_principal", None)]).await?;
 	let apr = snapshot.reading("apr", "").await?.and_then(|reading| reading.value);
 	let past = apr.as_ref().and_then(|apr| apr.get("past")).ok_or_else(Problem::empty)?;

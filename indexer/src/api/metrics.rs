@@ -17,6 +17,7 @@ use axum::{
 	Extension,
 };
 
+use super::shared::NoParams;
 use crate::state::ApiState;
 
 /// Requests since the start, by the first digit of their status, and the time that they took.
@@ -53,13 +54,28 @@ pub(super) async fn count(
 pub(super) async fn metrics(
 	State(api): State<ApiState>,
 	Extension(counters): Extension<Arc<Counters>>,
+	_: NoParams,
 ) -> Response {
 	let form = [(header::CONTENT_TYPE, "text/plain; version=0.0.4; charset=utf-8")];
-	(form, text(&api, &counters)).into_response()
+	let audit = last_audit(&api).await.unwrap_or_else(|error| {
+		tracing::error!(%error, "the last audit cannot be read");
+		None
+	});
+	(form, text(&api, &counters, audit)).into_response()
 }
 
-fn text(api: &ApiState, counters: &Counters) -> String {
-	let (height, report) = (*api.height.borrow(), api.report.borrow().clone());
+/// An audit: its block, the figures that it compared, and those that differ.
+type Audit = (i64, i32, i32);
+
+/// The last audit, by the tables: it counts after a restart too.
+async fn last_audit(api: &ApiState) -> sqlx::Result<Option<Audit>> {
+	let last = "select block, checked, mismatches from audit order by block desc limit 1";
+	sqlx::query_as(last).fetch_optional(&api.pool).await
+}
+
+/// Without an audit its figures are left out, so that an alert can watch for their absence.
+fn text(api: &ApiState, counters: &Counters, audit: Option<Audit>) -> String {
+	let height = *api.height.borrow();
 	let finalized = *api.finalized.borrow();
 	let connections = u64::from(api.pool.size());
 	let mut text = String::new();
@@ -78,9 +94,12 @@ fn text(api: &ApiState, counters: &Counters) -> String {
 		"Final blocks not indexed yet.",
 		finalized.saturating_sub(height.number),
 	);
-	gauge("audit_height", "Block of the last audit.", report.block);
-	gauge("audit_figures", "Figures compared by the last audit.", report.checked as u64);
-	gauge("audit_mismatches", "Figures that differ.", report.mismatches.len() as u64);
+	if let Some((block, checked, mismatches)) = audit {
+		gauge("audit_height", "Block of the last audit.", block.unsigned_abs());
+		let checked = checked.unsigned_abs().into();
+		gauge("audit_figures", "Figures compared by the last audit.", checked);
+		gauge("audit_mismatches", "Figures that differ.", mismatches.unsigned_abs().into());
+	}
 	gauge("connections", "Connections to the database.", connections);
 	let name = "infrafi_index_http_requests";
 	let _ = writeln!(text, "# HELP {name}_total Requests by class of status.");

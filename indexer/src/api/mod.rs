@@ -8,6 +8,8 @@ mod due;
 mod feeds;
 mod governance;
 mod health;
+mod leases;
+mod listings;
 mod llama;
 mod loans;
 mod metrics;

@@ -5,7 +5,7 @@ use serde::Serialize;
 use sqlx::FromRow;
 use utoipa::ToSchema;
 
-use super::shared::{Amount, List, PageParams, Problem, Query, Snapshot};
+use super::shared::{Amount, List, NoParams, PageParams, Problem, Query, Snapshot};
 
 /// The requests of one window at one bid, from the view `Vault.windows`.
 #[derive(Debug, FromRow, Serialize, ToSchema)]
@@ -74,7 +74,7 @@ order by block desc, index desc limit $4";
 /// pages: at most 64 windows have pending requests.
 #[utoipa::path(get, path = "/queue", tag = "vault",
 	responses((status = 200, body = List<Bucket>)))]
-pub(super) async fn queue(mut snapshot: Snapshot) -> Result<Response, Problem> {
+pub(super) async fn queue(mut snapshot: Snapshot, _: NoParams) -> Result<Response, Problem> {
 	snapshot.ensure_sound(&[("bucket", None)]).await?;
 	let rows: Vec<Bucket> =
 		sqlx::query_as(BUCKETS).bind(snapshot.block.height).fetch_all(snapshot.db()).await?;

@@ -7,7 +7,7 @@ use utoipa::ToSchema;
 
 use super::{
 	loans::Seen,
-	shared::{Account, Amount, One, Part, Problem, Snapshot},
+	shared::{Account, Amount, NoParams, One, Part, Problem, Snapshot},
 };
 
 /// A request to redeem shares. The chain forgets it after its last claim.
@@ -83,6 +83,7 @@ where request = $1 and block <= $2 order by block, index";
 pub(super) async fn request(
 	mut snapshot: Snapshot,
 	Part(id): Part<i64>,
+	_: NoParams,
 ) -> Result<Response, Problem> {
 	let height = snapshot.block.height;
 	let request: Option<Request> =

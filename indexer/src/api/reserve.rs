@@ -7,7 +7,7 @@ use utoipa::ToSchema;
 
 use super::{
 	loans::Seen,
-	shared::{Account, Amount, Hash, List, One, PageParams, Problem, Query, Snapshot},
+	shared::{Account, Amount, Hash, List, NoParams, One, PageParams, Problem, Query, Snapshot},
 };
 
 /// The reserve, from its views.
@@ -97,7 +97,7 @@ where block <= $1 and (block, index) < ($2, $3) order by block desc, index desc 
 /// The reserve as it is now.
 #[utoipa::path(get, path = "/reserve", tag = "reserve",
 	responses((status = 200, body = One<Reserve>)))]
-pub(super) async fn reserve(mut snapshot: Snapshot) -> Result<Response, Problem> {
+pub(super) async fn reserve(mut snapshot: Snapshot, _: NoParams) -> Result<Response, Problem> {
 	snapshot.ensure_sound(&[("cash", None), ("supply", Some("2"))]).await?;
 	let position = snapshot.reading("position", "").await?.map(Seen::from);
 	let yields = snapshot.reading("yield_summary", "").await?.map(Seen::from);

@@ -21,7 +21,8 @@ use utoipa::{
 use utoipa_axum::{router::OpenApiRouter, routes};
 
 use super::{
-	accounts, apr, auctions, custodians, due, feeds, governance, health, llama, loans,
+	accounts, apr, auctions, custodians, due, feeds, governance, health, leases, listings, llama,
+	loans,
 	metrics::{self, Counters},
 	nav, prices, queue, requests, reserve,
 	shared::{Problem, X_FINALIZED},
@@ -62,6 +63,7 @@ fn addresses() -> OpenApiRouter<ApiState> {
 		.routes(routes!(loans::ledger))
 		.routes(routes!(loans::schedule))
 		.routes(routes!(loans::margin))
+		.routes(routes!(loans::coverage))
 		.routes(routes!(loans::margin_calls))
 		.routes(routes!(due::due))
 		.routes(routes!(due::past_due))
@@ -71,6 +73,8 @@ fn addresses() -> OpenApiRouter<ApiState> {
 		.routes(routes!(feeds::feeds))
 		.routes(routes!(feeds::values))
 		.routes(routes!(units::unit))
+		.routes(routes!(leases::leases))
+		.routes(routes!(listings::listings))
 		.routes(routes!(custodians::tasks))
 		.routes(routes!(accounts::account))
 		.routes(routes!(accounts::movements))

@@ -7,7 +7,7 @@ use utoipa::ToSchema;
 
 use super::{
 	loans::Seen,
-	shared::{Account, Amount, One, Part, Problem, Snapshot, Verbatim},
+	shared::{Account, Amount, NoParams, One, Part, Problem, Snapshot, Verbatim},
 };
 
 /// A unit with all that happened to it. The chain forgets a unit that was released to its owner.
@@ -143,7 +143,11 @@ where unit = $1 and block <= $2 order by block, index";
 #[utoipa::path(get, path = "/units/{id}", tag = "hardware",
 	params(("id" = i64, Path, description = "Id of the unit.")),
 	responses((status = 200, body = One<UnitDetails>)))]
-pub(super) async fn unit(mut snapshot: Snapshot, Part(id): Part<i64>) -> Result<Response, Problem> {
+pub(super) async fn unit(
+	mut snapshot: Snapshot,
+	Part(id): Part<i64>,
+	_: NoParams,
+) -> Result<Response, Problem> {
 	let height = snapshot.block.height;
 	let unit: Option<Unit> =
 		sqlx::query_as(UNIT).bind(id).bind(height).fetch_optional(snapshot.db()).await?;

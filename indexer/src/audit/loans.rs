@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use bigdecimal::{num_bigint::BigInt, BigDecimal};
 use futures::future::try_join_all;
 use infrafi_client::runtime;
+use sqlx::PgPool;
 
 use super::{Audit, Compared, Depth, Error};
 use crate::{schema::big, state::Figure};
@@ -46,7 +47,7 @@ const LIVE: &str = "
 			select sum(case g.kind when 'Drawn' then g.amount else -g.principal end)
 			from ledger g
 			where g.loan = s.loan and g.block <= $1
-				and (g.kind in ('Drawn', 'Repaid', 'ReserveDrawn'))
+				and (g.kind in ('Drawn', 'Repaid', 'ReserveDrawn', 'CashSwept'))
 				and (g.kind = 'Drawn' or g.principal is not null)
 		), 0) as principal
 		from (
@@ -100,12 +101,13 @@ impl Audit<'_> {
 		Ok(BigDecimal::from(of_live) + of_seized)
 	}
 
-	/// Each live loan, or each with a payment since the last audit.
+	/// Each live loan, or each with a payment since the last audit, and each whose principal was
+	/// wrong then: nothing else frees it.
 	pub(super) async fn loans(&self) -> Result<Vec<Compared>, Error> {
 		let live = self.live().await?;
 		let chosen: Vec<i64> = match self.depth {
 			Depth::Full => live.keys().copied().collect(),
-			Depth::SinceLast => self.paid_since().await?,
+			Depth::SinceLast => to_compare(self.pool, self.block).await?,
 		};
 		let chosen = chosen.into_iter().filter_map(|id| Some((id, live.get(&id)?)));
 		try_join_all(chosen.map(|(id, owed)| async move {
@@ -117,17 +119,21 @@ impl Audit<'_> {
 		}))
 		.await
 	}
+}
 
-	async fn paid_since(&self) -> Result<Vec<i64>, Error> {
-		let loans: Vec<(i64,)> = sqlx::query_as(
-			"select distinct loan from ledger where block > $1 and block <= $2 order by loan",
-		)
-		.bind(self.last_block().await?)
-		.bind(big(self.block))
-		.fetch_all(self.pool)
-		.await?;
-		Ok(loans.into_iter().map(|(loan,)| loan).collect())
-	}
+/// Loans with a payment since the audit before a block, or with a wrong principal in it.
+async fn to_compare(pool: &PgPool, block: u64) -> sqlx::Result<Vec<i64>> {
+	sqlx::query_scalar(
+		"with last as (select coalesce(max(block), -1) as block from audit where block < $1)
+		select distinct g.loan from ledger g, last where g.block > last.block and g.block <= $1
+		union
+		select m.key::bigint from mismatch m, last
+		where m.block = last.block and m.figure = 'loan_principal'
+		order by 1",
+	)
+	.bind(big(block))
+	.fetch_all(pool)
+	.await
 }
 
 /// An amount: it has no digits behind the point.
@@ -138,6 +144,26 @@ fn whole(amount: BigDecimal) -> BigInt {
 #[cfg(test)]
 mod tests {
 	use super::*;
+
+	#[tokio::test]
+	async fn a_wrong_loan_is_compared_again_though_nobody_pays() {
+		let pool = crate::testing::database().await;
+		let run = |sql: &'static str| sqlx::raw_sql(sql).execute(&pool);
+		let paid = "insert into ledger (block, index, loan, at, kind, amount) values
+			(50, 0, 3, 1, 'Repaid', 1), (150, 0, 4, 1, 'Repaid', 1), (250, 0, 5, 1, 'Repaid', 1)";
+		run(paid).await.expect("they are written");
+		assert_eq!(to_compare(&pool, 100).await.expect("it is read"), [3]);
+		let wrong = "insert into audit values (100, 9, 1);
+			insert into mismatch values (100, 'loan_principal', '3', 5, 6), (100, 'idle', '', 1, 2)";
+		run(wrong).await.expect("it is written");
+		assert_eq!(to_compare(&pool, 200).await.expect("it is read"), [3, 4]);
+		// It is still wrong, and then right.
+		let still = "insert into audit values (200, 9, 1), (300, 9, 0);
+			insert into mismatch values (200, 'loan_principal', '3', 5, 6)";
+		run(still).await.expect("it is written");
+		assert_eq!(to_compare(&pool, 300).await.expect("it is read"), [3, 5]);
+		assert!(to_compare(&pool, 400).await.expect("it is read").is_empty());
+	}
 
 	fn owed(principal: u64, tranches: &[u64]) -> BigInt {
 		let tranches = tranches.iter().copied().map(BigInt::from).collect();

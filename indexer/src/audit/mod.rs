@@ -63,6 +63,33 @@ struct Audit<'a> {
 	depth: Depth,
 }
 
+/// Whether a block was audited.
+///
+/// # Errors
+///
+/// If the database is away.
+pub async fn is_done(pool: &PgPool, block: u64) -> sqlx::Result<bool> {
+	sqlx::query_scalar("select exists (select from audit where block = $1)")
+		.bind(big(block))
+		.fetch_one(pool)
+		.await
+}
+
+/// What was wrong in the audit before a block.
+async fn open_before(pool: &PgPool, block: u64) -> sqlx::Result<Vec<Mismatch>> {
+	let rows: Vec<(String, String, BigDecimal, BigDecimal)> = sqlx::query_as(
+		"select figure, key, rows, chain from mismatch
+		where block = (select max(block) from audit where block < $1) order by figure, key",
+	)
+	.bind(big(block))
+	.fetch_all(pool)
+	.await?;
+	let open = rows.into_iter().filter_map(|(figure, key, rows, chain)| {
+		Some(Mismatch { figure: Figure::of(&figure)?, key, rows, chain })
+	});
+	Ok(open.collect())
+}
+
 /// Compares the rows of all blocks up to `block` with what the chain shows at it, stores what
 /// differs, and logs it.
 ///
@@ -83,12 +110,15 @@ pub async fn run(node: &Node, pool: &PgPool, block: u64, depth: Depth) -> Result
 	)?;
 	let all = [supplies, cash, vault, buckets, loans].into_iter().flatten();
 	let mut report = Report { block, ..Report::default() };
+	let mut open = audit.open().await?;
 	for Compared { figure, key, rows, chain } in all {
 		report.checked += 1;
+		open.retain(|one| (one.figure, &one.key) != (figure, &key));
 		if rows != chain {
 			report.mismatches.push(Mismatch { figure, key, rows, chain });
 		}
 	}
+	report.mismatches.append(&mut open);
 	audit.store(&report).await?;
 	let Report { checked, mismatches, .. } = &report;
 	for Mismatch { figure, key, rows, chain } in mismatches {
@@ -100,6 +130,16 @@ pub async fn run(node: &Node, pool: &PgPool, block: u64, depth: Depth) -> Result
 }
 
 impl Audit<'_> {
+	/// The figures that were wrong in the audit before. One that this audit cannot compare, such as
+	/// the principal of a loan that has ended, stays wrong. A full audit compares all that there is
+	/// after the rows were written again, and drops the others.
+	async fn open(&self) -> Result<Vec<Mismatch>, Error> {
+		match self.depth {
+			Depth::Full => Ok(Vec::new()),
+			Depth::SinceLast => Ok(open_before(self.pool, self.block).await?),
+		}
+	}
+
 	/// The balances of all accounts are the supply.
 	async fn supplies(&self) -> Result<Vec<Compared>, Error> {
 		try_join_all(ASSETS.map(|asset| async move {
@@ -202,5 +242,32 @@ impl Audit<'_> {
 		}
 		transaction.commit().await?;
 		Ok(())
+	}
+}
+
+#[cfg(test)]
+mod tests {
+	use super::*;
+
+	#[tokio::test]
+	async fn what_was_wrong_last_is_open_until_it_is_compared() {
+		let pool = crate::testing::database().await;
+		let rows = "insert into audit values (100, 9, 2), (200, 9, 1);
+			insert into mismatch values (100, 'loan_principal', '3', 5, 6),
+				(100, 'bucket', '90:2', 1, 2), (200, 'loan_principal', '3', 5, 6)";
+		sqlx::raw_sql(rows).execute(&pool).await.expect("they are written");
+		let open = |block| {
+			let pool = pool.clone();
+			async move {
+				let list = open_before(&pool, block).await.expect("it is read");
+				list.into_iter().map(|one| (one.figure, one.key)).collect::<Vec<_>>()
+			}
+		};
+		let loan = (Figure::LoanPrincipal, "3".to_owned());
+		assert!(open(100).await.is_empty());
+		assert_eq!(open(200).await, [(Figure::Bucket, "90:2".to_owned()), loan.clone()]);
+		assert_eq!(open(300).await, [loan]);
+		assert!(!is_done(&pool, 300).await.expect("it is read"));
+		assert!(is_done(&pool, 200).await.expect("it is read"));
 	}
 }

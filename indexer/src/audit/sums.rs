@@ -113,13 +113,4 @@ impl Audit<'_> {
 		.await?;
 		Ok(row.try_get(0)?)
 	}
-
-	/// The block of the audit before this one.
-	pub(super) async fn last_block(&self) -> Result<i64, Error> {
-		let last: (Option<i64>,) = sqlx::query_as("select max(block) from audit where block < $1")
-			.bind(big(self.block))
-			.fetch_one(self.pool)
-			.await?;
-		Ok(last.0.unwrap_or(-1))
-	}
 }

@@ -31,6 +31,10 @@ pub struct Touched {
 	pub loans: BTreeSet<u64>,
 	/// Units.
 	pub units: BTreeSet<u64>,
+	/// Leases.
+	pub leases: BTreeSet<u64>,
+	/// Listings of the market.
+	pub listings: BTreeSet<u64>,
 	/// Requests of the vault.
 	pub requests: BTreeSet<u64>,
 	/// Lots of the reserve.
@@ -74,7 +78,7 @@ pub enum Silent {
 		/// The event.
 		index: i32,
 	},
-	/// The debt-service reserve of a loan paid, principal too.
+	/// The debt-service reserve or the cash account of a loan paid, principal too.
 	ReserveDrawn {
 		/// The loan.
 		loan: u64,

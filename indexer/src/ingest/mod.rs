@@ -11,7 +11,6 @@ use std::{
 	future::Future,
 	ops::RangeInclusive,
 	pin::Pin,
-	sync::Arc,
 	task::{Context, Poll},
 	time::Duration,
 };
@@ -100,8 +99,6 @@ pub struct Ingest {
 	pub height: watch::Sender<Height>,
 	/// Receives the node's last finalized block.
 	pub finalized: watch::Sender<u64>,
-	/// Receives each audit.
-	pub report: watch::Sender<Arc<Report>>,
 }
 
 impl Ingest {
@@ -136,6 +133,7 @@ impl Ingest {
 		drop(connection);
 		if let Some(height) = written {
 			self.height.send_replace(height);
+			self.audit_missed(height.number).await?;
 		}
 		let (number, _) = self.node.finalized().await?;
 		self.finalized.send_replace(number);
@@ -221,10 +219,18 @@ impl Ingest {
 	/// # Errors
 	///
 	/// Those of node and database.
-	pub async fn audit(&self, block: u64, depth: audit::Depth) -> Result<Arc<Report>, Error> {
-		let report = Arc::new(audit::run(&self.node, &self.pool, block, depth).await?);
-		self.report.send_replace(report.clone());
-		Ok(report)
+	pub async fn audit(&self, block: u64, depth: audit::Depth) -> Result<Report, Error> {
+		Ok(audit::run(&self.node, &self.pool, block, depth).await?)
+	}
+
+	/// Makes the audit that was due last, if the process ended, or the node was away, between the
+	/// rows and the audit.
+	async fn audit_missed(&self, written: u64) -> Result<(), Error> {
+		let due = written - written % AUDIT_EVERY;
+		if !audit::is_done(&self.pool, due).await? {
+			self.audit(due, audit::Depth::SinceLast).await?;
+		}
+		Ok(())
 	}
 
 	/// Writes the rows of some blocks again, ranges side by side and in any order. Blocks beyond

@@ -17,8 +17,17 @@ use crate::{
 };
 
 /// Pallets with governed values.
-const GOVERNED: [&str; 7] =
-	["Appraisal", "Collateral", "Lending", "Reserve", "Timelock", "Validators", "Vault"];
+const GOVERNED: [&str; 9] = [
+	"Appraisal",
+	"Collateral",
+	"Leases",
+	"Lending",
+	"Market",
+	"Reserve",
+	"Timelock",
+	"Validators",
+	"Vault",
+];
 
 impl Reader<'_> {
 	/// The rows of the genesis. Their indices count down from -1, since there are no events.
@@ -35,7 +44,11 @@ impl Reader<'_> {
 		}
 		self.roles(&mut rows, &mut next).await?;
 		for pallet in GOVERNED {
-			let view = self.after.runtime.view(pallet, "params")?;
+			let view = match self.after.runtime.view(pallet, "params") {
+				// The chain began with a runtime without this pallet.
+				Err(Error::Missing { .. }) => continue,
+				view => view?,
+			};
 			let output = self.after.node.view(&view, &[], self.after.hash).await?;
 			let value = view.json(&output)?;
 			rows.push(rows::Params {

@@ -9,7 +9,9 @@ use std::future::Future;
 
 use futures::future::try_join_all;
 use infrafi_client::{
-	runtime::{appraisal, collateral, lending, reserve, timelock, validators, vault},
+	runtime::{
+		appraisal, collateral, leases, lending, market, reserve, timelock, validators, vault,
+	},
 	Answer, Error, State,
 };
 use serde_json::Value;
@@ -165,11 +167,12 @@ impl Reader<'_> {
 
 	async fn of_loan(&self, id: u64) -> Result<Rows, Error> {
 		use lending::view_functions::ViewFunctionsApi;
-		let (loan, schedule, health, margin, breaches, auction, recovery) = futures::try_join!(
+		let (loan, schedule, health, margin, coverage, breaches, auction, recovery) = futures::try_join!(
 			optional(self.after.view(ViewFunctionsApi.loan(id))),
 			optional(self.after.view(ViewFunctionsApi.schedule(id))),
 			optional(self.after.view(ViewFunctionsApi.health(id))),
 			optional(self.after.view(ViewFunctionsApi.margin(id))),
+			optional(self.after.view(ViewFunctionsApi.coverage(id))),
 			optional(self.after.view(ViewFunctionsApi.breaches(id))),
 			optional(self.after.view(ViewFunctionsApi.auction(id))),
 			optional(self.after.view(ViewFunctionsApi.recovery(id))),
@@ -183,6 +186,7 @@ impl Reader<'_> {
 			("schedule", schedule.map(|it| it.json)),
 			("health", health.map(|it| it.json)),
 			("margin", margin.map(|it| it.json)),
+			("coverage", coverage.map(|it| it.json)),
 			("breaches", breaches.map(|it| it.json)),
 			("auction", auction.map(|it| it.json)),
 			("recovery", recovery.map(|it| it.json)),
@@ -208,6 +212,16 @@ impl Reader<'_> {
 
 	async fn of_others(&self, touched: &Touched) -> Result<Rows, Error> {
 		let mut rows = Rows::default();
+		for id in &touched.leases {
+			let payload = leases::view_functions::ViewFunctionsApi.lease(*id);
+			let answer = optional(self.after.view(payload)).await?;
+			rows.reading.extend(answer.map(|it| self.row("lease", id, it.json)));
+		}
+		for id in &touched.listings {
+			let payload = market::view_functions::ViewFunctionsApi.listing(*id);
+			let answer = optional(self.after.view(payload)).await?;
+			rows.reading.extend(answer.map(|it| self.row("listing", id, it.json)));
+		}
 		for id in &touched.requests {
 			let payload = vault::view_functions::ViewFunctionsApi.request(*id);
 			let answer = optional(self.after.view(payload)).await?;

@@ -155,7 +155,7 @@ impl Reader<'_> {
 		found.rows.push(into.row(&place));
 	}
 
-	/// How much of what the debt-service reserve paid was principal: what the record lost beyond
+	/// How much of what the reserve or cash account paid was principal: what the record lost beyond
 	/// the payments of the block. Where a loan was replaced in the same block, it is not known.
 	async fn reserve_drawn(&self, found: &mut Found, loan: u64, index: i32) -> Result<(), Error> {
 		let id = big(loan);
@@ -175,13 +175,14 @@ impl Reader<'_> {
 		let mut lost = Amount::between(after, before);
 		for row in found.rows.ledger.iter().filter(|row| row.loan == id) {
 			match row.kind.as_str() {
-				"Drawn" => lost = lost + row.amount,
+				"Drawn" => lost = lost + row.amount.unwrap_or_default(),
 				"Repaid" => lost = lost - row.principal.unwrap_or_default(),
 				_ => {}
 			}
 		}
 		let rows = found.rows.ledger.iter_mut();
-		for row in rows.filter(|row| row.loan == id && row.kind == "ReserveDrawn") {
+		let is_drawn = |kind: &str| matches!(kind, "ReserveDrawn" | "CashSwept");
+		for row in rows.filter(|row| row.loan == id && is_drawn(&row.kind)) {
 			row.principal = Some(if row.index == index { lost } else { Amount::ZERO });
 		}
 		Ok(())

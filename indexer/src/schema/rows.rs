@@ -61,10 +61,12 @@ tables! {
 	}
 	ledger: Ledger {
 		block: i64, index: i32, loan: i64, at: i64, kind: String, account: Option<Bytes>,
-		tranche: Option<i32>, amount: Amount, late: Option<Amount>, interest: Option<Amount>,
+		tranche: Option<i32>, amount: Option<Amount>, late: Option<Amount>,
+		interest: Option<Amount>,
 		principal: Option<Amount>, exit_fee: Option<Amount>, fee: Option<Amount>,
 		paid: Option<Amount>, reserve: Option<Amount>, costs: Option<Amount>,
-		surplus: Option<Amount>, outstanding: Option<Amount>,
+		surplus: Option<Amount>, outstanding: Option<Amount>, lease: Option<i64>,
+		due_at: Option<i64>, dscr: Option<Amount>,
 	}
 	unclaimed: Unclaimed {
 		block: i64, index: i32, account: Bytes, amount: Amount,
@@ -118,6 +120,22 @@ tables! {
 	}
 	unit_owner: UnitOwner {
 		block: i64, index: i32, unit: i64, owner: Option<Bytes>,
+	}
+	lease: Lease {
+		block: i64, index: i32, lease: i64, unit: i64, at: i64, kind: String,
+		account: Option<Bytes>, lessee: Option<Bytes>, hourly: Option<Amount>,
+		starts_at: Option<i64>, ends_at: Option<i64>, loan: Option<i64>,
+		fallen_due: Option<Amount>, paid: Option<Amount>,
+	}
+	rent: Rent {
+		block: i64, index: i32, lease: i64, unit: i64, at: i64, payer: Bytes, amount: Amount,
+		paid: Amount, fallen_due: Amount,
+	}
+	listing: Listing {
+		block: i64, index: i32, listing: i64, at: i64, kind: String, item_kind: String,
+		item: i64, tranche: Option<i32>, seller: Bytes, buyer: Option<Bytes>,
+		price: Option<Amount>, fee: Option<Amount>, claimed: Option<Amount>,
+		until: Option<i64>, fingerprint: Option<Bytes>,
 	}
 	custody: Custody {
 		block: i64, index: i32, part: i32, unit: i64, at: i64, kind: String, custodian: Bytes,

@@ -40,6 +40,19 @@ async fn other_figures_are_shown() {
 }
 
 #[tokio::test]
+async fn the_alert_reads_the_last_audit_of_the_tables() {
+	let index = Index::with_chain().await;
+	let metrics = index.ask("/v1/metrics", &[]).await.body;
+	assert!(!metrics.contains("audit_mismatches"), "nothing is audited yet: {metrics}");
+	// No process has audited since this one began.
+	index.run(FAILED).await;
+	let metrics = index.ask("/v1/metrics", &[]).await.body;
+	for line in ["infrafi_index_audit_height 8", "infrafi_index_audit_mismatches 2"] {
+		assert!(metrics.lines().any(|found| found == line), "{line}: {metrics}");
+	}
+}
+
+#[tokio::test]
 async fn a_later_audit_frees_the_figure() {
 	let index = Index::with_chain().await;
 	index.run(FAILED).await;

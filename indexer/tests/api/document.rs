@@ -85,6 +85,23 @@ async fn nothing_harmful_gets_through() {
 }
 
 #[tokio::test]
+async fn an_unknown_parameter_is_refused_by_every_address() {
+	let (index, document) = (Index::with_chain().await, document());
+	for (path, _) in addresses(&document) {
+		if path == "/v1/stream" {
+			continue;
+		}
+		let address = format!("{}?form=csv", filled(&path));
+		// What a client has already does not hide that it asks wrongly.
+		for headers in [&[][..], &[(header::IF_NONE_MATCH, "*")]] {
+			let answer = index.ask(&address, headers).await;
+			assert_eq!(answer.status, 400, "{address}: {}", answer.body);
+			assert!(answer.body.contains("bad-parameter"), "{address}: {}", answer.body);
+		}
+	}
+}
+
+#[tokio::test]
 async fn the_document_is_served() {
 	let index = Index::with_chain().await;
 	assert_eq!(index.get("/v1/openapi.json").await, document());

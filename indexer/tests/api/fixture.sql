@@ -73,6 +73,7 @@ insert into reading (block, kind, key, value) values
 	(3, 'schedule', '0', '[]'), (4, 'schedule', '0', '[]'), (11, 'schedule', '0', '[]'),
 	(3, 'schedule', '1', '[]'),
 	(4, 'health', '0', '{"due": "12"}'), (4, 'margin', '0', '{"need": "900"}'),
+	(4, 'coverage', '0', '{"projected": "1250000000000000000"}'), (11, 'coverage', '0', null),
 	(4, 'recovery', '0', null),
 	(2, 'unit', '5', '{"custody_fresh_until": "2000"}'), (2, 'appraise', '5', '{"value": "70"}');
 
@@ -120,6 +121,30 @@ insert into unit values (5, 1, 5, 1010, pg_temp.who(3), pg_temp.who(10), 'Gpu', 
 insert into unit_state values (1, 5, 5, 1010, 'Applied', pg_temp.who(3), pg_temp.who(10)), (1, 6, 6, 1010, 'Applied', pg_temp.who(3), pg_temp.who(10)),
 	(2, 5, 5, 1020, 'ReceiptIssued', pg_temp.who(3), pg_temp.who(10)), (3, 5, 5, 1030, 'Pledged', pg_temp.who(3), null);
 insert into unit_owner values (2, 5, 5, pg_temp.who(3));
+-- Lease 0 of unit 5 is active and recognised for loan 0, 1 is offered, 2 of unit 6 has ended.
+insert into lease (block, index, lease, unit, at, kind, account, lessee, hourly, starts_at, ends_at, loan, fallen_due, paid) values
+	(3, 100, 0, 5, 1030, 'Offered', pg_temp.who(3), pg_temp.who(12), 360, 1030, 9000, null, null, null),
+	(3, 101, 2, 6, 1030, 'Offered', pg_temp.who(3), pg_temp.who(13), 720, 1030, 9000, null, null, null),
+	(4, 100, 0, 5, 1040, 'Activated', null, pg_temp.who(12), null, 1040, 9000, null, null, null),
+	(4, 101, 2, 6, 1040, 'Activated', null, pg_temp.who(13), null, 1040, 9000, null, null, null),
+	(4, 102, 0, 5, 1040, 'Recognised', null, null, null, null, null, 0, null, null),
+	(5, 100, 0, 5, 1050, 'EndConsented', pg_temp.who(12), null, null, null, null, null, null, null),
+	(6, 100, 0, 5, 1060, 'Shortened', null, null, null, null, 8000, null, null, null),
+	(6, 101, 1, 5, 1060, 'Offered', pg_temp.who(3), pg_temp.who(12), 400, 8000, 9000, null, null, null),
+	(7, 100, 2, 6, 1070, 'Ended', null, null, null, null, 1070, null, 6, 4),
+	(11, 100, 0, 5, 1110, 'RecognitionEnded', null, null, null, null, null, 0, null, null),
+	(11, 101, 0, 5, 1110, 'Ended', null, null, null, null, 1110, null, 7, 7);
+insert into rent values
+	(5, 101, 0, 5, 1050, pg_temp.who(12), 1, 1, 1), (6, 102, 0, 5, 1060, pg_temp.who(12), 4, 5, 2),
+	(7, 99, 2, 6, 1070, pg_temp.who(13), 4, 4, 6), (11, 99, 0, 5, 1110, pg_temp.who(12), 2, 7, 7);
+insert into listing (block, index, listing, at, kind, item_kind, item, tranche, seller, buyer, price, fee, claimed, until, fingerprint) values
+	(5, 110, 0, 1050, 'Listed', 'Position', 0, 1, pg_temp.who(5), null, 90000, 90, null, 2000, pg_temp.who(60)),
+	(6, 110, 1, 1060, 'Listed', 'Receipt', 5, null, pg_temp.who(3), null, 30000, 30, null, 1080, pg_temp.who(61)),
+	(6, 111, 2, 1060, 'Listed', 'Request', 0, null, pg_temp.who(2), null, 370000, 370, null, 2000, pg_temp.who(62)),
+	(6, 112, 3, 1060, 'Listed', 'Receipt', 6, null, pg_temp.who(3), null, 30000, 30, null, 2000, pg_temp.who(63)),
+	(7, 110, 0, 1070, 'Sold', 'Position', 0, 1, pg_temp.who(5), pg_temp.who(4), 90000, 90, 20, null, null),
+	(7, 111, 3, 1070, 'Delisted', 'Receipt', 6, null, pg_temp.who(3), null, null, null, null, null, null),
+	(11, 110, 2, 1110, 'Delisted', 'Request', 0, null, pg_temp.who(2), null, null, null, null, null, null);
 insert into custody values (2, 5, 0, 5, 1020, 'Issued', pg_temp.who(10), null), (4, 50, 0, 5, 1040, 'Confirmed', pg_temp.who(10), null);
 insert into policy values (2, 51, 5, 1020, 'Insured', pg_temp.who(7), 'P-1', 500, 9000, null);
 insert into lot (block, index, lot, at, kind, cusip, custodian, face, cost, matures_at, proceeds, gain, loss) values

@@ -26,6 +26,18 @@ async fn an_answer_that_still_counts_is_not_sent_again() {
 }
 
 #[tokio::test]
+async fn what_is_refused_is_refused_to_a_client_that_has_the_block() {
+	let index = Index::with_chain().await;
+	let any = [(header::IF_NONE_MATCH, "*")];
+	assert_eq!(index.ask("/v1/loans/77", &any).await.status, 404);
+	assert_eq!(index.ask("/v1/loans?limit=0", &any).await.status, 400);
+	assert_eq!(index.ask("/v1/nav", &any).await.status, 304);
+	index.run("insert into audit values (8, 20, 1)").await;
+	index.run("insert into mismatch values (8, 'idle', '', 1, 2)").await;
+	assert_eq!(index.ask("/v1/nav", &any).await.status, 503);
+}
+
+#[tokio::test]
 async fn the_next_block_changes_the_tag() {
 	let index = Index::with_chain().await;
 	let tag = index.ask("/v1/prices", &[]).await.header(header::ETAG).to_owned();

@@ -1,7 +1,5 @@
 //! An interface with a chain, and what it answers.
 
-use std::sync::Arc;
-
 use axum::{
 	body::{to_bytes, Body},
 	http::{header, HeaderMap, Request, StatusCode},
@@ -9,7 +7,7 @@ use axum::{
 };
 use infrafi_index::{
 	api,
-	state::{ApiState, Height, Report},
+	state::{ApiState, Height},
 	testing,
 };
 use serde_json::Value;
@@ -23,7 +21,6 @@ pub struct Index {
 	pub router: Router,
 	pub pool: PgPool,
 	pub height: watch::Sender<Height>,
-	_report: watch::Sender<Arc<Report>>,
 	_finalized: watch::Sender<u64>,
 }
 
@@ -50,12 +47,10 @@ impl Index {
 	pub async fn empty() -> Self {
 		let pool = testing::database().await;
 		let (height, heights) = watch::channel(Height { number: 9, hash: [9; 32], at: 1090 });
-		let report = Report { block: 8, checked: 7, ..Report::default() };
-		let (reports, report) = watch::channel(Arc::new(report));
 		let (finalizeds, finalized) = watch::channel(12);
-		let state = ApiState { pool: pool.clone(), height: heights, report, finalized };
+		let state = ApiState { pool: pool.clone(), height: heights, finalized };
 		let router = api::router(state);
-		Self { router, pool, height, _report: reports, _finalized: finalizeds }
+		Self { router, pool, height, _finalized: finalizeds }
 	}
 
 	/// Runs a statement on the database.

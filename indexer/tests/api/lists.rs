@@ -68,6 +68,57 @@ async fn loans_by_state_and_borrower() {
 }
 
 #[tokio::test]
+async fn leases_by_unit_lessee_and_state() {
+	let index = Index::with_chain().await;
+	let rows = index.rows("/v1/leases").await;
+	assert_eq!(column(&rows, "id"), [1, 2, 0], "those that were offered later come first");
+	assert_eq!(column(&rows, "state"), ["Offered", "Ended", "Active"]);
+	let active = &rows[2];
+	assert_eq!((&active["hourly"], &active["rent_paid"]), (&json!("360"), &json!("5")));
+	assert_eq!((&active["starts_at"], &active["ends_at"]), (&json!(1040), &json!(8000)));
+	assert_eq!((&active["loan"], &active["owner"]), (&json!(0), &json!(who(3))));
+	assert_eq!((&rows[1]["ends_at"], &rows[1]["fallen_due"]), (&json!(1070), &json!("6")));
+	for (filter, ids) in [
+		("unit=5".to_owned(), json!([1, 0])),
+		(format!("lessee={}", who(13)), json!([2])),
+		(format!("lessee={}&state=active", who(12)), json!([0])),
+		("state=offered".to_owned(), json!([1])),
+		("state=accepted".to_owned(), json!([])),
+		("state=ended".to_owned(), json!([2])),
+		("state=removed".to_owned(), json!([])),
+		("limit=1&cursor=6.101".to_owned(), json!([2])),
+	] {
+		let rows = index.rows(&format!("/v1/leases?{filter}")).await;
+		assert_eq!(json!(column(&rows, "id")), ids, "{filter}");
+	}
+	let table = index.csv("/v1/leases?unit=6").await.body;
+	assert!(table.starts_with("id,unit,state,state_at,"), "{table}");
+	assert_eq!(table.lines().count(), 2, "{table}");
+}
+
+#[tokio::test]
+async fn listings_by_item_seller_and_state() {
+	let index = Index::with_chain().await;
+	let rows = index.rows("/v1/listings").await;
+	assert_eq!(column(&rows, "id"), [3, 2, 1, 0]);
+	assert_eq!(column(&rows, "state"), ["Delisted", "Listed", "Expired", "Sold"]);
+	assert_eq!((&rows[3]["buyer"], &rows[3]["claimed"]), (&json!(who(4)), &json!("20")));
+	assert_eq!((&rows[3]["tranche"], &rows[2]["tranche"]), (&json!(1), &json!(null)));
+	for (filter, ids) in [
+		("state=listed".to_owned(), json!([2])),
+		("state=expired".to_owned(), json!([1])),
+		("state=sold".to_owned(), json!([0])),
+		(format!("seller={}", who(3)), json!([3, 1])),
+		("item_kind=Receipt&item=5".to_owned(), json!([1])),
+		("limit=2&cursor=2".to_owned(), json!([1, 0])),
+	] {
+		let rows = index.rows(&format!("/v1/listings?{filter}")).await;
+		assert_eq!(json!(column(&rows, "id")), ids, "{filter}");
+	}
+	assert_eq!(index.csv("/v1/listings").await.body.lines().count(), 5);
+}
+
+#[tokio::test]
 async fn a_ledger_and_a_schedule() {
 	let index = Index::with_chain().await;
 	let rows = index.rows("/v1/loans/0/ledger").await;

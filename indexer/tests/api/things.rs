@@ -35,6 +35,21 @@ async fn the_margin_of_a_loan() {
 }
 
 #[tokio::test]
+async fn the_coverage_of_a_loan() {
+	let index = Index::with_chain().await;
+	let coverage = index.item("/v1/loans/0/coverage").await;
+	let value = json!({"projected": "1250000000000000000"});
+	assert_eq!(coverage["seen"], json!({"block": 4, "at": 1040, "value": value}));
+	let leases = coverage["leases"].as_array().expect("it has leases");
+	assert_eq!(
+		(column(leases, "lease"), column(leases, "rent_paid")),
+		(vec![&json!(0)], vec![&json!("5")])
+	);
+	let none = index.item("/v1/loans/1/coverage").await;
+	assert_eq!((&none["seen"], &none["leases"]), (&json!(null), &json!([])));
+}
+
+#[tokio::test]
 async fn a_request_from_its_beginning_on() {
 	let index = Index::with_chain().await;
 	let request = index.item("/v1/requests/0").await;
@@ -112,7 +127,6 @@ async fn health_and_metrics() {
 	for line in [
 		"infrafi_index_height 9",
 		"infrafi_index_behind_blocks 3",
-		"infrafi_index_audit_mismatches 0",
 		"infrafi_index_http_requests_total{class=\"2xx\"} 1",
 		"infrafi_index_http_requests_total{class=\"4xx\"} 1",
 	] {

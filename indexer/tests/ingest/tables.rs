@@ -70,6 +70,9 @@ async fn each_event_comes_to_rows_of_its_table() {
 		bid,
 		standstill,
 		unit_state,
+		lease,
+		rent,
+		listing,
 		custody,
 		policy,
 		lot,
@@ -96,12 +99,14 @@ async fn each_event_comes_to_rows_of_its_table() {
 	let kinds = |list: Vec<String>| list.into_iter().collect::<BTreeSet<_>>().len();
 	// As many kinds as `migrations/` names for each table.
 	assert_eq!(kinds(loan_status.into_iter().map(|row| row.status).collect()), 10);
-	assert_eq!(kinds(ledger.into_iter().map(|row| row.kind).collect()), 11);
+	assert_eq!(kinds(ledger.into_iter().map(|row| row.kind).collect()), 15);
 	assert_eq!(kinds(stage.into_iter().map(|row| row.kind).collect()), 5);
 	assert_eq!(kinds(claim.into_iter().map(|row| row.kind).collect()), 3);
 	assert_eq!(kinds(auction.into_iter().map(|row| row.kind).collect()), 3);
 	assert_eq!(kinds(bid.into_iter().map(|row| row.kind).collect()), 3);
 	assert_eq!(kinds(unit_state.into_iter().map(|row| row.kind).collect()), 10);
+	assert_eq!(kinds(lease.into_iter().map(|row| row.kind).collect()), 10);
+	assert_eq!((kinds(listing.into_iter().map(|row| row.kind).collect()), rent.len()), (3, 1));
 	assert_eq!(kinds(custody.into_iter().map(|row| row.kind).collect()), 5);
 	assert_eq!(kinds(policy.into_iter().map(|row| row.kind).collect()), 4);
 	assert_eq!(kinds(lot.into_iter().map(|row| row.kind).collect()), 8);
@@ -114,7 +119,7 @@ async fn each_event_comes_to_rows_of_its_table() {
 	assert_eq!(kinds(motion.into_iter().map(|row| row.kind).collect()), 8);
 	assert_eq!(kinds(timelock.into_iter().map(|row| row.kind).collect()), 5);
 	assert_eq!(kinds(brake.into_iter().map(|row| row.kind).collect()), 6);
-	assert_eq!(kinds(params.into_iter().map(|row| row.pallet).collect()), 7);
+	assert_eq!(kinds(params.into_iter().map(|row| row.pallet).collect()), 9);
 	assert_eq!(kinds(feed.into_iter().map(|row| row.kind).collect()), 2);
 	assert_eq!((breach.len(), margin_call.len(), valuation_round.len()), (2, 2, 2));
 	assert_eq!((consent.len(), standstill.len(), request.len(), fill.len()), (2, 1, 1, 1));

@@ -5,7 +5,7 @@ use serde::Serialize;
 use sqlx::FromRow;
 use utoipa::ToSchema;
 
-use crate::api::shared::{Account, Amount, One, Part, Problem, Snapshot};
+use crate::api::shared::{Account, Amount, NoParams, One, Part, Problem, Snapshot};
 
 /// An account.
 #[derive(Debug, Serialize, ToSchema)]
@@ -77,6 +77,7 @@ select unit from (
 pub(in crate::api) async fn account(
 	mut snapshot: Snapshot,
 	Part(account): Part<Account>,
+	_: NoParams,
 ) -> Result<Response, Problem> {
 	snapshot.ensure_sound(&[("supply", None)]).await?;
 	let height = snapshot.block.height;

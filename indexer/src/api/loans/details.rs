@@ -6,7 +6,9 @@ use sqlx::FromRow;
 use utoipa::ToSchema;
 
 use super::list::{Loan, LOANS};
-use crate::api::shared::{Account, Amount, One, Part, Problem, Reading, Snapshot, Verbatim};
+use crate::api::shared::{
+	Account, Amount, NoParams, One, Part, Problem, Reading, Snapshot, Verbatim,
+};
 
 /// A loan with all that happened to it but its money, which is its ledger.
 #[derive(Debug, Serialize, ToSchema)]
@@ -158,6 +160,7 @@ where loan = $1 and block <= $2 order by block, index";
 pub(in crate::api) async fn loan(
 	mut snapshot: Snapshot,
 	Part(id): Part<i64>,
+	_: NoParams,
 ) -> Result<Response, Problem> {
 	super::ensure_exists(&mut snapshot, id).await?;
 	let height = snapshot.block.height;

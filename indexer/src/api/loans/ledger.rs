@@ -18,14 +18,16 @@ pub(in crate::api) struct Entry {
 	/// Time of the block, in seconds since 1970.
 	at: i64,
 	/// Drawn, Committed, CommitmentWithdrawn, Repaid, ReserveDrawn, ReserveToppedUp, LenderPaid,
-	/// LenderRefinanced, Closed, ProceedsDivided or Recovered.
+	/// LenderRefinanced, Closed, ProceedsDivided, Recovered, RentReceived, CashReleased, CashSwept
+	/// or CashTrapped.
 	kind: String,
 	/// The account that paid or was paid.
 	account: Option<Account>,
 	/// Number of the tranche.
 	tranche: Option<i32>,
-	/// The whole amount. Negative for a lender that paid in at a refinance.
-	amount: Amount,
+	/// The whole amount. Negative for a lender that paid in at a refinance. Null of a withdrawn
+	/// commitment whose release is in no event.
+	amount: Option<Amount>,
 	/// Part of a payment that paid late interest.
 	late: Option<Amount>,
 	/// Part of a payment that paid interest.
@@ -36,9 +38,11 @@ pub(in crate::api) struct Entry {
 	exit_fee: Option<Amount>,
 	/// Fee to the treasury: of Drawn for the origination, of ProceedsDivided for the liquidation.
 	fee: Option<Amount>,
-	/// Of Drawn: paid to the borrower.
+	/// Of Drawn: paid to the borrower. Of RentReceived: paid for operating expenses, to the
+	/// borrower or of a seized unit to its custodian; the loan retains the rest.
 	paid: Option<Amount>,
-	/// Of Drawn: put into the debt-service reserve. Of ReserveDrawn: left in it.
+	/// Of Drawn: put into the debt-service reserve. Of ReserveDrawn and
+	/// CashReleased: left in the reserve or cash account.
 	reserve: Option<Amount>,
 	/// Of ProceedsDivided: seizure costs, paid to the liquidator.
 	costs: Option<Amount>,
@@ -46,11 +50,18 @@ pub(in crate::api) struct Entry {
 	surplus: Option<Amount>,
 	/// Of ProceedsDivided: claims of lenders that are not paid yet.
 	outstanding: Option<Amount>,
+	/// Of RentReceived: id of the lease.
+	lease: Option<i64>,
+	/// Of CashSwept and CashTrapped: the deadline, or the time of the refinance, in seconds since
+	/// 1970.
+	due_at: Option<i64>,
+	/// Of CashSwept and CashTrapped: coverage over the last windows, with 18 decimals.
+	dscr: Option<Amount>,
 }
 
 const LEDGER: &str = "
 select block, index, at, kind, account, tranche, amount, late, interest, principal, exit_fee, fee,
-	paid, reserve, costs, surplus, outstanding
+	paid, reserve, costs, surplus, outstanding, lease, due_at, dscr
 from ledger
 where loan = $1 and block <= $2 and (block, index) > ($3, $4) order by block, index limit $5";
 

@@ -6,7 +6,7 @@ use sqlx::FromRow;
 use utoipa::ToSchema;
 
 use super::details::Seen;
-use crate::api::shared::{Amount, List, One, PageParams, Part, Problem, Query, Snapshot};
+use crate::api::shared::{Amount, List, NoParams, One, PageParams, Part, Problem, Query, Snapshot};
 
 /// The margin of a loan.
 #[derive(Debug, Serialize, ToSchema)]
@@ -52,6 +52,7 @@ where block <= $1 and (block, index) < ($2, $3) order by block desc, index desc 
 pub(in crate::api) async fn margin(
 	mut snapshot: Snapshot,
 	Part(id): Part<i64>,
+	_: NoParams,
 ) -> Result<Response, Problem> {
 	super::ensure_exists(&mut snapshot, id).await?;
 	let seen = snapshot.reading("margin", &id.to_string()).await?.map(Seen::from);

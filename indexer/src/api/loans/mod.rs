@@ -1,11 +1,13 @@
 //! Offers and loans, of which the chain forgets what has ended.
 
+mod coverage;
 mod details;
 mod ledger;
 mod list;
 mod margin;
 mod schedule;
 
+pub(super) use coverage::*;
 pub(super) use details::*;
 pub(super) use ledger::*;
 pub(super) use list::*;

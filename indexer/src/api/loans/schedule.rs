@@ -5,7 +5,7 @@ use serde::Serialize;
 use sqlx::FromRow;
 use utoipa::ToSchema;
 
-use crate::api::shared::{Amount, List, Part, Problem, Snapshot};
+use crate::api::shared::{Amount, List, NoParams, Part, Problem, Snapshot};
 
 /// An instalment to come, from the view `Lending.schedule` after the last event of the loan.
 #[derive(Debug, FromRow, Serialize, ToSchema)]
@@ -38,6 +38,7 @@ where i.loan = $1 and i.block = (
 pub(in crate::api) async fn schedule(
 	mut snapshot: Snapshot,
 	Part(id): Part<i64>,
+	_: NoParams,
 ) -> Result<Response, Problem> {
 	super::ensure_exists(&mut snapshot, id).await?;
 	let rows: Vec<Instalment> = sqlx::query_as(SCHEDULE)

@@ -1,7 +1,7 @@
 //! Answers: one thing or a page of a list, with the block up to which they count.
 
 use axum::{
-	http::{header, HeaderName, HeaderValue},
+	http::{header, HeaderName, HeaderValue, StatusCode},
 	response::{IntoResponse, Response},
 	Json,
 };
@@ -42,10 +42,17 @@ pub struct List<Item> {
 }
 
 impl Snapshot {
+	fn not_modified(&self) -> Response {
+		with_headers(&self.block, self.format, StatusCode::NOT_MODIFIED.into_response())
+	}
+
 	/// Answers with one thing, which has no form as a table.
 	pub fn one<Item: Serialize>(self, item: Item) -> Reply {
 		if self.format == Format::Csv {
 			return Err(Problem::not_acceptable());
+		}
+		if self.is_known {
+			return Ok(self.not_modified());
 		}
 		let Block { height: block, at, .. } = self.block;
 		let body = Json(One { block, at, item }).into_response();
@@ -57,6 +64,9 @@ impl Snapshot {
 	where
 		Item: Serialize + PartialSchema,
 	{
+		if self.is_known {
+			return Ok(self.not_modified());
+		}
 		let Block { height: block, at, .. } = self.block;
 		let link = next.as_deref().map(|next| link(self.uri.query(), next));
 		let body = match self.format {
@@ -80,7 +90,7 @@ fn link(query: Option<&str>, next: &str) -> String {
 }
 
 /// The headers of every answer. A client may keep it, and has to ask whether it still counts.
-pub fn with_headers(block: &Block, format: Format, mut response: Response) -> Response {
+fn with_headers(block: &Block, format: Format, mut response: Response) -> Response {
 	let text = |text: &str| HeaderValue::from_str(text).expect("it is ASCII without controls");
 	let headers = response.headers_mut();
 	headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(format.media_type()));

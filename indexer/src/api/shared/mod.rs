@@ -13,7 +13,7 @@ mod types;
 pub use answer::{List, One, X_FINALIZED};
 pub use format::Format;
 pub use page::{Page, PageParams};
-pub use params::{Part, Query};
+pub use params::{NoParams, Part, Query};
 pub use problem::Problem;
 pub use snapshot::{Block, Reading, Snapshot};
 pub(crate) use span::series;

@@ -24,6 +24,22 @@ impl<T: DeserializeOwned, S: Send + Sync> FromRequestParts<S> for Query<T> {
 	}
 }
 
+/// That there are no parameters after the question mark.
+pub struct NoParams;
+
+impl<S: Send + Sync> FromRequestParts<S> for NoParams {
+	type Rejection = Problem;
+
+	async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, Problem> {
+		match parts.uri.query() {
+			None | Some("") => Ok(Self),
+			Some(query) => Err(Problem::parameter(format_args!(
+				"the address takes no parameters, and {query:?} is one"
+			))),
+		}
+	}
+}
+
 /// A parameter in the path.
 pub struct Part<T>(pub T);
 

@@ -5,12 +5,11 @@
 
 use axum::{
 	extract::{FromRequestParts, OriginalUri},
-	http::{header, request::Parts, HeaderMap, StatusCode, Uri},
-	response::{IntoResponse, Response},
+	http::{header, request::Parts, HeaderMap, Uri},
 };
 use sqlx::{FromRow, PgConnection, Postgres, Transaction};
 
-use super::{answer, Amount, Format, Hash, Problem, Verbatim};
+use super::{Amount, Format, Hash, Problem, Verbatim};
 use crate::state::ApiState;
 
 /// Nothing that is asked can write, and all queries see the same rows.
@@ -43,6 +42,9 @@ pub struct Snapshot {
 	pub block: Block,
 	/// The form of the answer.
 	pub format: Format,
+	/// Whether the client has the answer of this block already. Then 304 takes the place of the
+	/// answer alone, and not of an error.
+	pub is_known: bool,
 	/// The address that was asked for.
 	pub uri: Uri,
 }
@@ -71,20 +73,14 @@ struct Mismatch {
 }
 
 impl FromRequestParts<ApiState> for Snapshot {
-	type Rejection = Response;
+	type Rejection = Problem;
 
-	async fn from_request_parts(parts: &mut Parts, api: &ApiState) -> Result<Self, Response> {
-		let format = Format::of(&parts.headers).map_err(Problem::into_response)?;
+	async fn from_request_parts(parts: &mut Parts, api: &ApiState) -> Result<Self, Problem> {
+		let format = Format::of(&parts.headers)?;
 		let original = parts.extensions.get::<OriginalUri>();
 		let uri = original.map_or(&parts.uri, |OriginalUri(uri)| uri).clone();
-		let snapshot = Self::begin(api, format, uri).await.map_err(Problem::into_response)?;
-		if is_known(&parts.headers, &snapshot.block.tag(format)) {
-			return Err(answer::with_headers(
-				&snapshot.block,
-				format,
-				StatusCode::NOT_MODIFIED.into_response(),
-			));
-		}
+		let mut snapshot = Self::begin(api, format, uri).await?;
+		snapshot.is_known = is_known(&parts.headers, &snapshot.block.tag(format));
 		Ok(snapshot)
 	}
 }
@@ -99,7 +95,7 @@ impl Snapshot {
 		.fetch_optional(&mut *transaction)
 		.await?
 		.ok_or_else(Problem::empty)?;
-		Ok(Self { transaction, block, format, uri })
+		Ok(Self { transaction, block, format, is_known: false, uri })
 	}
 
 	/// The connection, for queries.

@@ -5,7 +5,7 @@ use serde::Serialize;
 use sqlx::FromRow;
 use utoipa::ToSchema;
 
-use crate::api::shared::{Account, List, Part, Problem, Snapshot};
+use crate::api::shared::{Account, List, NoParams, Part, Problem, Snapshot};
 
 /// An account that is or was a validator.
 #[derive(Debug, FromRow, Serialize, ToSchema)]
@@ -93,7 +93,10 @@ order by block, index";
 /// All accounts that are or were validators. The list has no pages: at most 64 are admitted.
 #[utoipa::path(get, path = "/validators", tag = "validators",
 	responses((status = 200, body = List<Validator>)))]
-pub(in crate::api) async fn validators(mut snapshot: Snapshot) -> Result<Response, Problem> {
+pub(in crate::api) async fn validators(
+	mut snapshot: Snapshot,
+	_: NoParams,
+) -> Result<Response, Problem> {
 	let rows: Vec<Validator> = sqlx::query_as(VALIDATORS)
 		.bind(snapshot.block.height)
 		.bind(snapshot.block.at)
@@ -109,6 +112,7 @@ pub(in crate::api) async fn validators(mut snapshot: Snapshot) -> Result<Respons
 pub(in crate::api) async fn changes(
 	mut snapshot: Snapshot,
 	Part(account): Part<Account>,
+	_: NoParams,
 ) -> Result<Response, Problem> {
 	let rows: Vec<Change> = sqlx::query_as(CHANGES)
 		.bind(account)

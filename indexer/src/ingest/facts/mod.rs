@@ -7,7 +7,9 @@ mod assets;
 mod collateral;
 mod feeds;
 mod governance;
+mod leases;
 mod lending;
+mod market;
 mod nfts;
 mod reserve;
 mod validators;
@@ -23,10 +25,12 @@ use super::found::{Found, Place};
 use crate::schema::rows;
 
 /// Pallets of this chain whose events bring readings of their views.
-const OURS: [&str; 9] = [
+const OURS: [&str; 11] = [
 	"Appraisal",
 	"Collateral",
+	"Leases",
 	"Lending",
+	"Market",
 	"Reserve",
 	"Roles",
 	"Session",
@@ -79,6 +83,8 @@ pub fn add(
 	}
 	match pallet {
 		"Lending" => lending::rows_of(decode(runtime, event)?, place, found),
+		"Leases" => leases::rows_of(decode(runtime, event)?, place, found),
+		"Market" => market::rows_of(decode(runtime, event)?, place, found),
 		"Vault" => vault::rows_of(decode(runtime, event)?, place, found),
 		"Reserve" => reserve::rows_of(decode(runtime, event)?, place, found),
 		"Collateral" => collateral::rows_of(decode(runtime, event)?, place, found),
@@ -158,8 +164,10 @@ mod tests {
 	#[test]
 	fn every_pallet_with_events_is_known() {
 		let runtime = Runtime::committed().expect("the metadata can be read");
-		const HANDLED: [&str; 17] = [
+		const HANDLED: [&str; 19] = [
 			"Lending",
+			"Leases",
+			"Market",
 			"Vault",
 			"Reserve",
 			"Collateral",

@@ -1,103 +1,14 @@
 //! Loans.
 
-use infrafi_client::runtime::{lending::Event, runtime_types::pallet_lending};
+mod parts;
+
+use infrafi_client::runtime::lending::Event;
+use parts::*;
 
 use crate::{
-	ingest::found::{account, amount, ids, name_of, Found, Place, Silent},
-	schema::{big, rows, text, Amount, Bytes},
+	ingest::found::{account, amount, name_of, Found, Place, Silent},
+	schema::{big, rows, text, Amount},
 };
-
-/// A row of the ledger of a loan without figures.
-fn entry(place: &Place<'_>, loan: u64, kind: &str) -> rows::Ledger {
-	rows::Ledger {
-		block: place.block,
-		index: place.index,
-		loan: big(loan),
-		at: place.at,
-		kind: kind.to_owned(),
-		..Default::default()
-	}
-}
-
-fn status(place: &Place<'_>, loan: u64, status: &str) -> rows::LoanStatus {
-	rows::LoanStatus {
-		block: place.block,
-		index: place.index,
-		loan: big(loan),
-		at: place.at,
-		status: status.to_owned(),
-		..Default::default()
-	}
-}
-
-fn stage(place: &Place<'_>, loan: u64, kind: &str) -> rows::Stage {
-	rows::Stage {
-		block: place.block,
-		index: place.index,
-		loan: big(loan),
-		at: place.at,
-		kind: kind.to_owned(),
-		..Default::default()
-	}
-}
-
-fn claim(place: &Place<'_>, loan: u64, unit: u64, kind: &str) -> rows::Claim {
-	rows::Claim {
-		block: place.block,
-		index: place.index,
-		loan: big(loan),
-		unit: big(unit),
-		at: place.at,
-		kind: kind.to_owned(),
-		..Default::default()
-	}
-}
-
-fn auction(place: &Place<'_>, loan: u64, lot: u32, units: &[u64], kind: &str) -> rows::Auction {
-	rows::Auction {
-		block: place.block,
-		index: place.index,
-		loan: big(loan),
-		lot: lot.into(),
-		at: place.at,
-		kind: kind.to_owned(),
-		units: ids(units),
-		..Default::default()
-	}
-}
-
-fn bid(place: &Place<'_>, loan: u64, lot: u32, kind: &str) -> rows::Bid {
-	rows::Bid {
-		block: place.block,
-		index: place.index,
-		loan: big(loan),
-		lot: lot.into(),
-		at: place.at,
-		kind: kind.to_owned(),
-		..Default::default()
-	}
-}
-
-fn units_changed(found: &mut Found, place: &Place<'_>, loan: u64, units: &[u64], is_added: bool) {
-	for (part, unit) in (0..).zip(units) {
-		found.touched.units.insert(*unit);
-		found.rows.push(rows::LoanUnit {
-			block: place.block,
-			index: place.index,
-			part,
-			loan: big(loan),
-			unit: big(*unit),
-			is_added,
-		});
-	}
-}
-
-fn lender_of(lender: &pallet_lending::types::Lender) -> Option<Bytes> {
-	match lender {
-		pallet_lending::types::Lender::Vault => None,
-		pallet_lending::types::Lender::Account(who) => Some(who.into()),
-	}
-}
 
 /// The rows of an event.
 pub fn rows_of(event: Event, place: &Place<'_>, found: &mut Found) {
@@ -121,7 +32,7 @@ pub fn rows_of(event: Event, place: &Place<'_>, found: &mut Found) {
 			});
 			found.rows.push(rows::Ledger {
 				account: account(&borrower),
-				amount: principal.into(),
+				amount: Some(principal.into()),
 				paid: amount(paid),
 				fee: amount(origination_fee),
 				reserve: amount(reserve),
@@ -141,9 +52,10 @@ pub fn rows_of(event: Event, place: &Place<'_>, found: &mut Found) {
 		}
 		Event::Closed { loan, returned } => {
 			found.rows.push(status(place, loan, "Closed"));
-			found
-				.rows
-				.push(rows::Ledger { amount: returned.into(), ..entry(place, loan, "Closed") });
+			found.rows.push(rows::Ledger {
+				amount: Some(returned.into()),
+				..entry(place, loan, "Closed")
+			});
 		}
 		Event::Liquidated { loan, liquidator, debt } => found.rows.push(rows::LoanStatus {
 			amount: amount(debt),
@@ -158,18 +70,22 @@ pub fn rows_of(event: Event, place: &Place<'_>, found: &mut Found) {
 		Event::Committed { loan, tranche, lender, amount } => found.rows.push(rows::Ledger {
 			account: account(&lender),
 			tranche: Some(tranche.into()),
-			amount: amount.into(),
+			amount: Some(amount.into()),
 			..entry(place, loan, "Committed")
 		}),
-		Event::CommitmentWithdrawn { loan, tranche, lender } => found.rows.push(rows::Ledger {
-			account: account(&lender),
-			tranche: Some(tranche.into()),
-			..entry(place, loan, "CommitmentWithdrawn")
-		}),
+		Event::CommitmentWithdrawn { loan, tranche, lender } => {
+			let released = released_commitment(found, place, &lender);
+			found.rows.push(rows::Ledger {
+				account: account(&lender),
+				tranche: Some(tranche.into()),
+				amount: released,
+				..entry(place, loan, "CommitmentWithdrawn")
+			});
+		}
 		Event::Repaid { loan, payer, amount: all, late, interest, principal, exit_fee } => {
 			found.rows.push(rows::Ledger {
 				account: account(&payer),
-				amount: all.into(),
+				amount: Some(all.into()),
 				late: amount(late),
 				interest: amount(interest),
 				principal: amount(principal),
@@ -180,32 +96,58 @@ pub fn rows_of(event: Event, place: &Place<'_>, found: &mut Found) {
 		Event::ReserveDrawn { loan, amount: all, left } => {
 			found.silent.push(Silent::ReserveDrawn { loan, index });
 			found.rows.push(rows::Ledger {
-				amount: all.into(),
+				amount: Some(all.into()),
 				reserve: amount(left),
 				..entry(place, loan, "ReserveDrawn")
 			});
 		}
 		Event::ReserveToppedUp { loan, payer, amount } => found.rows.push(rows::Ledger {
 			account: account(&payer),
-			amount: amount.into(),
+			amount: Some(amount.into()),
 			..entry(place, loan, "ReserveToppedUp")
+		}),
+		Event::RentReceived { loan, lease, opex, retained } => found.rows.push(rows::Ledger {
+			amount: Some(opex.saturating_add(retained).into()),
+			paid: amount(opex),
+			lease: Some(big(lease)),
+			..entry(place, loan, "RentReceived")
+		}),
+		Event::CashReleased { loan, amount: released, left } => found.rows.push(rows::Ledger {
+			amount: Some(released.into()),
+			reserve: amount(left),
+			..entry(place, loan, "CashReleased")
+		}),
+		Event::CashSwept { loan, at, dscr, amount: swept } => {
+			found.silent.push(Silent::ReserveDrawn { loan, index });
+			found.rows.push(rows::Ledger {
+				amount: Some(swept.into()),
+				due_at: Some(big(at)),
+				dscr: dscr.and_then(|dscr| amount(dscr.0)),
+				..entry(place, loan, "CashSwept")
+			});
+		}
+		Event::CashTrapped { loan, at, dscr, amount: trapped } => found.rows.push(rows::Ledger {
+			amount: Some(trapped.into()),
+			due_at: Some(big(at)),
+			dscr: dscr.and_then(|dscr| amount(dscr.0)),
+			..entry(place, loan, "CashTrapped")
 		}),
 		Event::LenderPaid { loan, tranche, to, amount } => found.rows.push(rows::Ledger {
 			account: account(&to),
 			tranche: Some(tranche.into()),
-			amount: amount.into(),
+			amount: Some(amount.into()),
 			..entry(place, loan, "LenderPaid")
 		}),
 		Event::LenderRefinanced { loan, lender, paid_in, paid_out } => {
 			found.rows.push(rows::Ledger {
 				account: account(&lender),
-				amount: Amount::between(paid_in, paid_out),
+				amount: Some(Amount::between(paid_in, paid_out)),
 				..entry(place, loan, "LenderRefinanced")
 			});
 		}
 		Event::ProceedsDivided { loan, proceeds, costs, fee, exit_fee, surplus, outstanding } => {
 			found.rows.push(rows::Ledger {
-				amount: proceeds.into(),
+				amount: Some(proceeds.into()),
 				costs: amount(costs),
 				fee: amount(fee),
 				exit_fee: amount(exit_fee),
@@ -216,7 +158,7 @@ pub fn rows_of(event: Event, place: &Place<'_>, found: &mut Found) {
 		}
 		Event::Recovered { loan, payer, amount } => found.rows.push(rows::Ledger {
 			account: account(&payer),
-			amount: amount.into(),
+			amount: Some(amount.into()),
 			..entry(place, loan, "Recovered")
 		}),
 		Event::PaymentDeferred { who, amount } => found.rows.push(rows::Unclaimed {
@@ -342,13 +284,7 @@ pub fn rows_of(event: Event, place: &Place<'_>, found: &mut Found) {
 			});
 		}
 		Event::BidPlaced { loan, lot, bidder, amount: whole, ends_at } => {
-			// What is on hold came just before: the event of the hold is one of this extrinsic.
-			let held = found.rows.movement.iter().rev().find(|row| {
-				row.kind == "Held"
-					&& row.extrinsic == place.extrinsic
-					&& row.account == Bytes::from(&bidder)
-			});
-			let held = held.map(|row| row.held);
+			let held = last_of(found, place, &bidder, "Held").map(|row| row.held);
 			found.rows.push(rows::Bid {
 				bidder: (&bidder).into(),
 				amount: whole.into(),
