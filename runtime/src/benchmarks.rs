@@ -7,7 +7,8 @@ mod market;
 use alloc::{collections::BTreeSet, string::String, vec::Vec};
 use frame_benchmarking::{define_benchmarks, BenchmarkBatch, BenchmarkConfig, BenchmarkList};
 use frame_support::{
-	traits::{Get, StorageInfo, StorageInfoTrait, Time, WhitelistedStorageKeys},
+	traits::{Get, Hooks, StorageInfo, StorageInfoTrait, Time, WhitelistedStorageKeys},
+	weights::Weight,
 	Blake2_128, BoundedVec, StorageHasher,
 };
 use frame_system_benchmarking::{
@@ -160,6 +161,10 @@ impl pallet_reserve::BenchmarkHelper<AccountId> for ReserveHelper {
 		<LendingHelper as pallet_lending::BenchmarkHelper<AccountId>>::fund_vault(usdai);
 	}
 
+	fn value_loans() {
+		value_loans();
+	}
+
 	fn set_time(seconds: u64) {
 		set_clock(seconds);
 	}
@@ -168,6 +173,13 @@ impl pallet_reserve::BenchmarkHelper<AccountId> for ReserveHelper {
 /// The largest number of bills, all proved.
 fn fill_reserve() {
 	pallet_reserve::benchmarking::fill::<Runtime>().expect("bills can be bought");
+}
+
+/// A whole valuation round, by the prices of now.
+fn value_loans() {
+	let block = System::block_number();
+	Lending::on_initialize(block);
+	Lending::on_idle(block, Weight::MAX);
 }
 
 /// Creates an asset, if it does not exist.
@@ -247,6 +259,10 @@ impl pallet_vault::BenchmarkHelper for VaultHelper {
 
 	fn incur_loss(loss: Usdai) {
 		pallet_reserve::benchmarking::incur_loss::<Runtime>(loss);
+	}
+
+	fn value_loans() {
+		value_loans();
 	}
 
 	fn set_time(seconds: u64) {

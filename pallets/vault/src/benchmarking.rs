@@ -32,6 +32,9 @@ pub trait BenchmarkHelper {
 	/// Gives the reserve an unpaid loss.
 	fn incur_loss(loss: Usdai);
 
+	/// Values all loans now, so that windows can be filled.
+	fn value_loans();
+
 	/// Sets the clock, in seconds since 1970.
 	fn set_time(seconds: u64);
 }
@@ -56,11 +59,12 @@ fn fund<T: Config>(who: &T::AccountId) -> Result<(), BenchmarkError> {
 	Ok(())
 }
 
-/// Sets the clock to the end of the open window, and returns that end.
+/// Sets the clock to the end of the open window, values the loans, and returns that end.
 fn close_window<T: Config>() -> Result<u64, BenchmarkError> {
 	let clock = NextWindow::<T>::get();
 	let (end, _) = clock.open(Pallet::<T>::now()).map_err(|_| "the clock has run out")?;
 	T::BenchmarkHelper::set_time(end);
+	T::BenchmarkHelper::value_loans();
 	Ok(end)
 }
 

@@ -147,7 +147,7 @@ impl Life<'_> {
 	) -> Result<(), TestCaseError> {
 		self.book.assert_same(&step.debt, step.reserve)?;
 		let last = self.windows.len().saturating_sub(12);
-		let windows: Vec<_> = self.windows[last..].iter().cloned().collect();
+		let windows = self.windows[last..].to_vec();
 		let pair = |window: &CashWindow| (int(window.received.0), int(window.due.0));
 		let same: Vec<_> = account.coverage.windows().iter().map(pair).collect();
 		prop_assert_eq!(same, windows, "windows");

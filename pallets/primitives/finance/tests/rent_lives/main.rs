@@ -14,7 +14,6 @@ use infrafi_finance::{
 	split::{TrancheTerms, Tranches},
 	units::{Apr, Seconds, Usdai},
 };
-use num_bigint::BigInt as Int;
 use proptest::{collection::vec, prelude::*};
 use sp_arithmetic::{FixedU128, Permill};
 
