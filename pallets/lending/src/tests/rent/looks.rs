@@ -173,7 +173,6 @@ fn change_nothing() {
 		most[3] += u32::from(account.flows.paid > Usdai(0) && record.debt.late_paid > Usdai(0));
 		most[4] += u32::from(seen.doubtful.is_some_and(|(low, _)| low > 0));
 	}
-	println!("repaid, swept, released, late, low: {most:?}");
 	let [repaid, others @ ..] = most;
 	assert!(
 		repaid > 0 && others.into_iter().all(|count| count > 100),
