@@ -10,11 +10,11 @@ use frame_support::{
 	stored,
 	weights::{Weight, WeightMeter},
 };
-use sp_runtime::{FixedU128, Perbill};
 use infrafi_finance::{
 	interest::{Interest, Rate},
 	units::{Apr, Usdai, Usdc},
 };
+use sp_runtime::{FixedU128, Perbill};
 
 use crate::{
 	assets::{self, Balance},
@@ -78,8 +78,8 @@ pub enum AppraiseError {
 /// What a unit earns by the parameters of its model.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct UnitRental {
-	/// The lower of accepted and held hourly rate, of one piece: USD with 18 decimals. `None` if the
-	/// model has no feed of hourly rates.
+	/// The lower of accepted and held hourly rate, of one piece: USD with 18 decimals. `None` if
+	/// the model has no feed of hourly rates.
 	pub hourly: Option<FixedU128>,
 	/// Number of pieces of the model.
 	pub quantity: u32,
