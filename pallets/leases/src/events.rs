@@ -86,6 +86,9 @@ mod events {
 			unit: UnitId,
 			/// The account that paid.
 			payer: T::AccountId,
+			/// The account to which the payment belongs: the owner of the unit, or the borrower.
+			/// It claims the payment if it could not be paid. `None` if the loan took it.
+			to: Option<T::AccountId>,
 			/// The payment: USDai (18 decimals).
 			amount: Usdai,
 			/// All rent paid so far: USDai (18 decimals).

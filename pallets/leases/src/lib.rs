@@ -302,7 +302,8 @@ pub mod pallet {
 		/// Dispatch origin: the credit committee.
 		///
 		/// Parameters:
-		/// - `loan`: id of an approved offer or a live loan that lists the unit.
+		/// - `loan`: id of an approved offer that lists the unit, or of a live loan that the unit
+		///   secures or to which its owner may add it.
 		/// - `id`: id of the lease.
 		///
 		/// Emits `Recognised`, `Activated` before it if the lease waited, and the events of
@@ -321,6 +322,11 @@ pub mod pallet {
 		/// - `UnitSeized`: the lease waits, and the unit is seized.
 		/// - `UnitRedeeming`: the lease waits, and the owner has requested the hardware.
 		/// - `UnitLeased`: the lease waits, and the unit has an active lease.
+		/// - `Lending::UnknownLoan`, `Lending::LoanSeized`: there is no live loan or offer of this
+		///   id, or the loan is seized.
+		/// - `Lending::NotApproved`: the offer is not approved.
+		/// - `Lending::NotSecured`: the unit is not one of the loan, nor one that can be added.
+		/// - `Lending::ConflictOfInterest`: the lessee is not admitted, or of the borrower's group.
 		#[pallet::call_index(4)]
 		#[pallet::weight(
 			T::WeightInfo::recognise().saturating_add(T::Review::recognise_weight())
@@ -350,6 +356,8 @@ pub mod pallet {
 		/// - `NotActive`: the lease is not active.
 		/// - `RentTooSmall`: the amount is below 1 USDai, and less than what is due.
 		/// - `RentTooHigh`: the amount is more than may be paid now.
+		/// - `Lending::AccountFrozen`: the USDai of the caller are frozen.
+		/// - `Lending::InsufficientUsdai`: the free USDai of the caller are below the amount.
 		#[pallet::call_index(5)]
 		#[pallet::weight(T::WeightInfo::pay_rent().saturating_add(T::Rent::pay_weight()))]
 		pub fn pay_rent(origin: OriginFor<T>, id: LeaseId, amount: Usdai) -> DispatchResult {

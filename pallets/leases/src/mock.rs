@@ -142,7 +142,7 @@ fn check_deposits() {
 
 /// The storage deposit of a lease. All leases of the tests have the same size.
 pub fn deposit() -> Balance {
-	StoragePrice::convert(Footprint::from_encodable(&lease()))
+	StoragePrice::convert(Footprint::from_encodable(lease()))
 }
 
 /// A lease of the unit for a year from now: two USDai for an hour.

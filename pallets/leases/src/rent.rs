@@ -14,7 +14,7 @@ impl<T: Config> Pallet<T> {
 	pub(crate) fn do_pay_rent(who: T::AccountId, id: LeaseId, amount: Balance) -> DispatchResult {
 		let record = Self::active_record(id)?;
 		Self::ensure_payable(&record, amount)?;
-		T::Rent::pay(&record.facts(id), &who, amount)?;
+		let to = T::Rent::pay(&record.facts(id), &who, amount)?;
 
 		// The payment may have ended the loan, and with it the recognition: so the record is read
 		// again.
@@ -27,6 +27,7 @@ impl<T: Config> Pallet<T> {
 			lease: id,
 			unit: record.lease.unit,
 			payer: who,
+			to,
 			amount,
 			paid: record.paid,
 			fallen_due,

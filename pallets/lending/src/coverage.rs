@@ -18,15 +18,24 @@ use crate::{
 	Config, Error, Parameters,
 };
 
-/// A unit, and its lease if lenders count on it.
-pub(crate) type LeasedUnit<T> = (UnitId, Option<LeaseOf<T>>);
+/// A unit with its lease.
+pub(crate) struct LeasedUnit<T: Config> {
+	pub(crate) unit: UnitId,
+	pub(crate) lease: Option<LeaseOf<T>>,
+	/// Whether lenders count on the lease.
+	pub(crate) counts: bool,
+}
 
-/// Units with the leases that are recognised for a loan.
+/// Units with their leases, and whether these count.
 pub(crate) fn leased_units<T: Config>(
 	units: &[UnitId],
 	counts: impl Fn(&LeaseOf<T>) -> bool,
 ) -> Vec<LeasedUnit<T>> {
-	let leased = units.iter().map(|unit| (*unit, T::Leases::active(*unit).filter(&counts)));
+	let leased = units.iter().map(|unit| {
+		let lease = T::Leases::active(*unit);
+		let counts = lease.as_ref().is_some_and(&counts);
+		LeasedUnit { unit: *unit, lease, counts }
+	});
 	leased.collect()
 }
 
@@ -53,7 +62,8 @@ pub(crate) fn rental_of<T: Config>(unit: UnitId) -> Result<UnitRental, Error<T>>
 
 /// What units will earn from now to an instant: under a lease its rent, less the larger of
 /// operating expenses and the costs of the model; else, for as long as they earn, the share of the
-/// market's rent that the model states. A lease in arrears earns nothing, and its unit is not free.
+/// market's rent that the model states. A lease in arrears, or on which the lenders do not count,
+/// earns nothing, and its unit is not free.
 pub(crate) fn projected_income<T: Config>(
 	units: &[LeasedUnit<T>],
 	until: u64,
@@ -63,12 +73,12 @@ pub(crate) fn projected_income<T: Config>(
 	let opex = cash.map_or(Permill::zero(), |terms| terms.opex);
 	// Millionths in billionths.
 	let rest = Permill::one().saturating_sub(opex).deconstruct().saturating_mul(1_000);
-	units.iter().try_fold(Usdai::ZERO, |sum, (unit, lease)| {
+	units.iter().try_fold(Usdai::ZERO, |sum, LeasedUnit { unit, lease, counts }| {
 		let rental = rental_of::<T>(*unit)?;
 		let span = (now::<T>(), until);
 		let kept = rental.margin.min(Perbill::from_parts(rest));
-		let leased = lease
-			.as_ref()
+		let counted = lease.as_ref().filter(|_| *counts);
+		let leased = counted
 			.map_or(Ok(Usdai::ZERO), |lease| leased_income::<T>(lease, span, kept, params))?;
 		let free = free_income(&rental, lease.as_ref(), span)?;
 		Ok(Usdai::sum(&[sum, leased, free])?)

@@ -196,7 +196,19 @@ pub(crate) fn sync_weight<T: Config>() -> Weight {
 
 /// The largest weight of a call that syncs a loan first, which its reserve may repay then.
 pub(crate) fn weight_after_sync<T: Config>(weight: Weight) -> Weight {
-	weight.max(close_of::<T>(Size::MAX))
+	weight.saturating_add(windows_weight::<T>()).max(close_of::<T>(Size::MAX))
+}
+
+/// The largest weight of the windows that a sync closes. Calls are measured with loans that have no
+/// cash account.
+pub(crate) fn windows_weight<T: Config>() -> Weight {
+	T::WeightInfo::settle_cash(MAX_UNITS, MAX_DEADLINES)
+}
+
+/// The largest weight of `impair`, of a live or a seized loan.
+pub(crate) fn impair_weight<T: Config>() -> Weight {
+	let live = T::WeightInfo::impair().saturating_add(windows_weight::<T>());
+	sync_weight::<T>().max(live)
 }
 
 /// The largest weight of `liquidate`. It is measured without reported losses.

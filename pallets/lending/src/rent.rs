@@ -23,16 +23,17 @@ impl<T: Config> RentSink<T::AccountId> for Pallet<T> {
 		lease: &LeaseFacts<T::AccountId>,
 		from: &T::AccountId,
 		amount: Balance,
-	) -> DispatchResult {
+	) -> Result<Option<T::AccountId>, DispatchError> {
 		let amount = Usdai(amount);
 		if let Some(loan) = PledgeBook::<T>::loan_of(lease.unit) {
 			return match AnyLoan::<T>::load(loan)? {
 				AnyLoan::Live(live) => live.receive_rent(lease, from, amount),
-				AnyLoan::Seized(seized) => seized.receive_rent(lease, from, amount),
+				AnyLoan::Seized(seized) => seized.receive_rent(lease, from, amount).map(|()| None),
 			};
 		}
 		let condition = T::Custody::condition(lease.unit).ok_or(Error::<T>::UnknownUnit)?;
-		Pot::<T>::pay_out(&condition.owner, take::<T>(from, amount)?).map(drop)
+		Pot::<T>::pay_out(&condition.owner, take::<T>(from, amount)?)?;
+		Ok(Some(condition.owner))
 	}
 
 	fn pay_weight() -> Weight {

@@ -24,6 +24,8 @@ fn lending() -> pallet_lending::Parameters {
 		min_principal: 1_000 * USDAI_ONE,
 		ltv_caps: market::ltv_caps(),
 		min_coverage: FixedU128::from_rational(105, 100),
+		// Rent of ten minutes: what follows a lease, such as an approval, takes some.
+		max_rent_arrears: 10 * 60,
 		min_lookback: 0,
 		policy_renewal: None,
 		stages: BoundedVec::truncate_from(vec![stage(60, 10), stage(120, 40), stage(180, 100)]),

@@ -87,20 +87,24 @@ impl UnitHolder<AccountId> for World {
 }
 
 impl RentSink<AccountId> for World {
-	fn pay(lease: &LeaseFacts<AccountId>, from: &AccountId, amount: Balance) -> DispatchResult {
+	fn pay(
+		lease: &LeaseFacts<AccountId>,
+		from: &AccountId,
+		amount: Balance,
+	) -> Result<Option<AccountId>, DispatchError> {
 		proceed(lease.unit)?;
 		let Holder { state, owner } = unit(lease.unit).expect("the unit exists");
-		let purpose = match state {
+		let (purpose, to) = match state {
 			State::Applied => panic!("an application has no lease"),
-			State::Issued | State::Redeeming => Purpose::Owner(owner),
-			State::Pledged => Purpose::Loan,
-			State::Seized => Purpose::Proceeds,
+			State::Issued | State::Redeeming => (Purpose::Owner(owner.clone()), Some(owner)),
+			State::Pledged => (Purpose::Loan, None),
+			State::Seized => (Purpose::Proceeds, None),
 		};
 		let mut all = Received::get();
 		*all.entry(purpose).or_default() += amount;
 		Received::set(&all);
 		LastPayment::set(&Some((lease.id, lease.paid, from.clone(), amount)));
-		Ok(())
+		Ok(to)
 	}
 
 	fn pay_weight() -> Weight {

@@ -23,6 +23,7 @@ fn goes_through_lending_and_is_counted() {
 			lease: id,
 			unit: UNIT,
 			payer: STRANGER,
+			to: Some(OWNER),
 			amount: DAILY / 2,
 			paid: DAILY / 2 * 3,
 			fallen_due: 2 * DAILY,
@@ -47,6 +48,13 @@ fn belongs_to_the_present_owner_or_to_the_loan() {
 		set_unit(UNIT, State::Pledged, BUYER);
 		assert_ok!(pay(id, 3 * ONE));
 		assert_eq!(received(Purpose::Loan), 3 * ONE);
+		let is_of_loan = |record: &frame_system::EventRecord<RuntimeEvent, _>| {
+			matches!(
+				&record.event,
+				RuntimeEvent::Leases(Event::RentPaid { to: None, payer: LESSEE, .. })
+			)
+		};
+		assert!(System::events().last().is_some_and(is_of_loan));
 		set_unit(UNIT, State::Seized, BUYER);
 		assert_ok!(pay(id, 4 * ONE));
 		assert_eq!(received(Purpose::Proceeds), 4 * ONE);

@@ -106,7 +106,9 @@ fn end(model: &mut Model, random: &mut Random, id: u64) {
 	let is_security = matches!(holder.state, State::Pledged | State::Seized);
 	let in_arrears = due(&known, now()) >= known.paid + 720 * known.lease.hourly;
 	let is_both = holder.owner == known.lease.lessee;
-	if !is_over && !in_arrears && !is_both && !(known.recognised && is_security) {
+	let is_alone = is_over || in_arrears || is_both;
+	let is_of_lenders = known.recognised && is_security;
+	if !is_alone && !is_of_lenders {
 		let is_party = |who| who == holder.owner || who == known.lease.lessee;
 		assert!(who.is_some_and(is_party), "a party ends it");
 	}

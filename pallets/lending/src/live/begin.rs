@@ -1,5 +1,6 @@
 //! A loan begins: it is drawn, or replaces another.
 
+use alloc::vec::Vec;
 use frame_support::pallet_prelude::*;
 use infrafi_finance::{cash::CashAccount, impairment::Impairment, obligation::Debt, units::Usdai};
 use infrafi_protocol::{assets::Balance, LoanId};
@@ -8,7 +9,11 @@ use super::LiveLoan;
 use crate::{
 	books::{ExposureBook, PledgeBook, Positions, TotalsBook},
 	offer::checks::Checked,
+<<<<<<< HEAD
 	received, Config, Event, ImpairmentFloor, LoanRecord, Pallet, TermsOf,
+=======
+	Config, CountedLease, Event, ImpairmentFloor, LoanRecord, Pallet, TermsOf,
+>>>>>>> rent
 };
 
 /// What a refinanced loan hands on to its successor: a new schedule does not remove an impairment.
@@ -22,6 +27,8 @@ pub(crate) struct CarriedOver {
 	pub(super) streak: u32,
 	/// The windows of the cash account, if both loans have one.
 	pub(super) account: CashAccount,
+	/// What of its leases has counted.
+	pub(super) leases: Vec<CountedLease>,
 }
 
 impl<T: Config> LiveLoan<T> {

@@ -17,13 +17,14 @@ use crate::{time::now, CashRecord, CashWindows, Config, CountedLease, Error};
 /// A lease as the runtime has it.
 pub(crate) type LeaseOf<T> = LeaseFacts<<T as frame_system::Config>::AccountId>;
 
-/// The rent of a lease of which nothing has counted at an instant but what was earned then.
+/// The rent of a lease that counts from an instant on: neither what had fallen due then, paid or
+/// not, nor what was paid ahead, which another account received.
 fn counted_since<AccountId>(
 	lease: &LeaseFacts<AccountId>,
 	since: u64,
 ) -> Result<CountedRent, FinanceError> {
 	let (rent, paid) = (lease.rent(), Usdai(lease.paid));
-	Ok(CountedRent { rent, paid, counted: rent.earned(paid, since)? })
+	Ok(CountedRent { rent, paid, counted: rent.fallen_due_up(since)?.max(paid) })
 }
 
 /// The records of cash accounts.
@@ -77,7 +78,10 @@ impl CashRecord {
 	fn add_lease<AccountId>(&mut self, lease: &LeaseFacts<AccountId>, now: u64) -> DispatchResult {
 		let counted = counted_since(lease, now)?.counted;
 		self.leases.retain(|known| known.lease != lease.id);
-		let entry = CountedLease { lease: lease.id, counted };
+		self.keep(CountedLease { lease: lease.id, counted })
+	}
+
+	fn keep(&mut self, entry: CountedLease) -> DispatchResult {
 		// A unit has one active lease.
 		self.leases.try_push(entry).map_err(|_| DispatchError::Other("more leases than units"))
 	}
@@ -131,7 +135,10 @@ impl<T: Config> LiveLoan<T> {
 		let mut record = CashRecord { account: carried.account, ..Default::default() };
 		record.flows.funded = self.record.reserve;
 		for lease in self.recognised() {
-			record.add_lease(&lease, now::<T>())?;
+			match carried.leases.iter().find(|known| known.lease == lease.id) {
+				Some(known) => record.keep(*known)?,
+				None => record.add_lease(&lease, now::<T>())?,
+			}
 		}
 		CashBook::<T>::put(self.id, record);
 		Ok(())

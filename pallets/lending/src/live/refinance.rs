@@ -28,7 +28,7 @@ use crate::{
 		Failures,
 	},
 	time::now,
-	Config, Error, Event, Pallet, Parameters, TermsOf,
+	CashRecord, Config, CountedLease, Error, Event, Pallet, Parameters, TermsOf,
 };
 
 /// The principal that a lender gets back from the old loan and lends to the new one: USDai (18
@@ -129,7 +129,12 @@ impl<T: Config> LiveLoan<T> {
 				checked.reserve = checked.reserve.max(self.record.reserve);
 				Ok(())
 			}
-			(Some(_), None) => self.pay_from_account(),
+			(Some(_), None) => {
+				self.pay_from_account()?;
+				let left = self.record.debt.principal;
+				ensure!(Usdai(terms.principal) <= left, Error::<T>::PrincipalAboveRest);
+				Ok(())
+			}
 			(None, _) => Ok(()),
 		}
 	}
@@ -150,17 +155,19 @@ impl<T: Config> LiveLoan<T> {
 		Pallet::<T>::deposit_event(Event::CashSwept { loan, at, dscr: None, amount });
 		let delta = StepDelta::from(Step { reserve, ..*settled }).then(payment)?;
 		self.apply_step(delta, money)?;
-		ensure!(!self.is_repaid(), Error::<T>::UnknownLoan);
+		ensure!(!self.is_repaid(), Error::<T>::AccountRepaysLoan);
 		Ok(())
 	}
 
-	/// The windows that the account of the new loan begins with.
-	fn carried_account(&self, terms: &TermsOf<T>) -> CashAccount {
+	/// What the account of the new loan begins with: the windows, and what of the leases has
+	/// counted.
+	fn carried_account(&self, terms: &TermsOf<T>) -> (CashAccount, Vec<CountedLease>) {
 		if self.terms.cash.is_none() || terms.cash.is_none() {
-			return CashAccount::default();
+			return Default::default();
 		}
-		let CashAccount { coverage, topped_up, .. } = CashBook::<T>::get(self.id).account;
-		CashAccount { coverage, topped_up, ..Default::default() }
+		let CashRecord { account, leases, .. } = CashBook::<T>::get(self.id);
+		let CashAccount { coverage, topped_up, .. } = account;
+		(CashAccount { coverage, topped_up, ..Default::default() }, leases.into_inner())
 	}
 
 	/// The lenders of the new loan count on the leases on which those of the old one did.
@@ -200,8 +207,9 @@ impl<T: Config> LiveLoan<T> {
 		if self.terms.vault().is_none() {
 			change.impairment = stage;
 		}
-		let account = self.carried_account(terms);
-		let carried = CarriedOver { stage, floor, streak: before.debt.streak, account };
+		let (account, leases) = self.carried_account(terms);
+		let streak = before.debt.streak;
+		let carried = CarriedOver { stage, floor, streak, account, leases };
 		Ok(PaidOff { receipts, carried, change, for_vault })
 	}
 

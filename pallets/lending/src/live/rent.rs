@@ -13,28 +13,28 @@ use super::{
 	LiveLoan,
 };
 use crate::{
-	books::{take, Pot},
+	books::{take, CreditOf, Pot},
 	time::now,
 	Config, Event, Pallet,
 };
 
 impl<T: Config> LiveLoan<T> {
 	/// Takes rent into the cash account, which pays at once what is past due. Of a loan without one
-	/// it is the borrower's.
+	/// it is the borrower's, which is returned then.
 	pub(crate) fn receive_rent(
 		mut self,
 		lease: &LeaseOf<T>,
 		from: &T::AccountId,
 		amount: Usdai,
-	) -> DispatchResult {
+	) -> Result<Option<T::AccountId>, DispatchError> {
 		let Some(terms) = self.terms.cash else {
-			return Pot::<T>::pay_out(&self.terms.borrower, take::<T>(from, amount)?).map(drop);
+			return self.give_rent(take::<T>(from, amount)?);
 		};
 		let settled = self.settled(now::<T>())?;
 		let settled = self.book_reserve(settled)?;
 		let mut money = take::<T>(from, amount)?;
 		if self.is_repaid() {
-			return Pot::<T>::pay_out(&self.terms.borrower, money).map(drop);
+			return self.give_rent(money);
 		}
 		let is_counted = self.counts(lease);
 		let opex = if is_counted { self.opex(&terms, &settled, amount)? } else { Usdai::ZERO };
@@ -45,7 +45,14 @@ impl<T: Config> LiveLoan<T> {
 		let event = Event::RentReceived { loan, lease, opex: opex.0, retained: retained.0 };
 		Pallet::<T>::deposit_event(event);
 		let added = Added { rent: amount, opex, is_counted, ..Default::default() };
-		self.add_money(settled, retained, &added)
+		self.add_money(settled, retained, &added)?;
+		Ok(None)
+	}
+
+	/// Rent is the borrower's, which is returned.
+	fn give_rent(self, money: CreditOf<T>) -> Result<Option<T::AccountId>, DispatchError> {
+		Pot::<T>::pay_out(&self.terms.borrower, money)?;
+		Ok(Some(self.terms.borrower))
 	}
 
 	/// The part of rent for operating expenses. None while a deadline is past due beyond grace, or

@@ -8,7 +8,10 @@ use super::{
 	checks::{check, check_liquidity, Occasion},
 	Failures, LoanOffer,
 };
-use crate::{coverage::ensure_independent, live::LeaseOf, Config, Error, Event, Pallet, Stage};
+use crate::{
+	books::PledgeBook, coverage::ensure_independent, live::LeaseOf, Config, Error, Event, Pallet,
+	Stage,
+};
 
 impl<T: Config> LoanOffer<T> {
 	/// Approves terms that pass every check now, and recognises the leases of the units for the
@@ -34,10 +37,14 @@ impl<T: Config> LoanOffer<T> {
 		failures.outcome(checked).map(drop)
 	}
 
-	/// The committee recognises a lease that became active after the approval.
+	/// The committee recognises a lease that became active after the approval. One on which the
+	/// lenders of another loan count is theirs.
 	pub(crate) fn recognise(&self, lease: &LeaseOf<T>) -> DispatchResult {
 		ensure!(self.record.stage == Stage::Approved, Error::<T>::NotApproved);
+		ensure!(!self.is_lapsed(), Error::<T>::OfferExpired);
 		ensure!(self.terms.units.contains(&lease.unit), Error::<T>::NotSecured);
+		let is_free = PledgeBook::<T>::loan_of(lease.unit).is_none();
+		ensure!(is_free, Error::<T>::UnitPledged);
 		Ok(ensure_independent::<T>(&self.terms.borrower, lease)?)
 	}
 
@@ -45,6 +52,7 @@ impl<T: Config> LoanOffer<T> {
 	pub(crate) fn reject(mut self) -> DispatchResult {
 		ensure!(self.record.stage != Stage::Rejected, Error::<T>::NotProposed);
 
+		self.forget_leases();
 		self.record.stage = Stage::Rejected;
 		Pallet::<T>::deposit_event(Event::Rejected { loan: self.id });
 		self.save_or_end();

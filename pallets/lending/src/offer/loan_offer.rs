@@ -1,7 +1,7 @@
 //! The handle of an offer.
 
 use frame_support::pallet_prelude::*;
-use infrafi_protocol::LoanId;
+use infrafi_protocol::{LeaseBook, LoanId};
 
 use super::Failures;
 use crate::{
@@ -75,8 +75,22 @@ impl<T: Config> LoanOffer<T> {
 			return self.save();
 		}
 		self.remove();
+		self.forget_leases();
 		Registry::<T>::remove_terms(self.id, &self.terms);
 		Pallet::<T>::deposit_event(Event::OfferEnded { loan: self.id });
+	}
+
+	/// No lender will count on the leases that the approval recognised.
+	pub(super) fn forget_leases(&self) {
+		if self.record.stage != Stage::Approved {
+			return;
+		}
+		for unit in &self.terms.units {
+			let lease = T::Leases::active(*unit);
+			if lease.is_some_and(|lease| lease.recognised_for == Some(self.id)) {
+				T::Leases::set_recognised(*unit, None);
+			}
+		}
 	}
 
 	/// The expiry of an offer has come.

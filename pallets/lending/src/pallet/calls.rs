@@ -256,7 +256,8 @@ mod calls {
 		/// - `amount`: the most to pay, USDai (18 decimals).
 		///
 		/// Emits `Repaid` and `LenderPaid`, and `Closed` if the loan is repaid. If a deadline was
-		/// missed: `ReserveDrawn` and `Classified`. For a seized loan: `Recovered`,
+		/// missed: `ReserveDrawn` and `Classified`; of a cash account the events of `classify`. For
+		/// a seized loan: `Recovered`,
 		/// `ProceedsDivided` and `LenderPaid`, and `Satisfied` if all claims are paid.
 		/// `PaymentDeferred` is emitted for each payment that cannot be made.
 		///
@@ -291,8 +292,8 @@ mod calls {
 		/// - `max`: the most that the caller pays, USDai (18 decimals).
 		///
 		/// Emits `Repaid` and `LenderPaid`, and `Closed` if the loan is repaid. If a deadline was
-		/// missed: `ReserveDrawn` and `Classified`. `PaymentDeferred` is emitted for each payment
-		/// that cannot be made.
+		/// missed: `ReserveDrawn` and `Classified`; of a cash account the events of `classify`.
+		/// `PaymentDeferred` is emitted for each payment that cannot be made.
 		///
 		/// Errors:
 		/// - `UnknownLoan`: there is no live or seized loan of this id.
@@ -316,7 +317,8 @@ mod calls {
 		/// Add USDai to the debt-service reserve of a loan.
 		///
 		/// The reserve pays at once what is past due. What is left of it when the loan is repaid
-		/// goes to the borrower.
+		/// goes to the borrower. Of a loan with a cash account, what is above its target may be
+		/// released to the borrower after a deadline, and prepay the loan from the second one on.
 		///
 		/// Dispatch origin: signed by any account.
 		///
@@ -325,8 +327,8 @@ mod calls {
 		/// - `amount`: USDai (18 decimals) to add.
 		///
 		/// Emits `ReserveToppedUp`. If something was past due: `ReserveDrawn`, `LenderPaid` and
-		/// `Classified`, and `Closed` if the loan is repaid. `PaymentDeferred` is emitted for each
-		/// payment that cannot be made.
+		/// `Classified`, and `Closed` if the loan is repaid. Of a cash account the events of
+		/// `classify`. `PaymentDeferred` is emitted for each payment that cannot be made.
 		///
 		/// Errors:
 		/// - `AmountIsZero`: `amount` is zero.
@@ -387,7 +389,8 @@ mod calls {
 		/// Emits `Repaid` and `LenderPaid` for what is paid in cash, `LenderRefinanced` for each
 		/// lender but the vault, `Drawn` for the new loan, and `Refinanced`. If a deadline was
 		/// missed: `ReserveDrawn` and `Classified`. `BreachCured` for each breach that is remedied.
-		/// `PaymentDeferred` is emitted for each payment that cannot be made.
+		/// `CashSwept` if a cash account pays the old loan. `PaymentDeferred` is emitted for each
+		/// payment that cannot be made.
 		///
 		/// Errors:
 		/// - `UnknownLoan`: there is no live loan of this id, or its debt-service reserve repays it
@@ -399,6 +402,9 @@ mod calls {
 		/// - `UnitsDiffer`: the new terms list other units.
 		/// - `NoConsent`: a lender of the old or of the new loan has not consented to these terms,
 		///   or its consent has ended.
+		/// - `PrincipalAboveRest`: the loan has a cash account and the new terms have none, and
+		///   their principal exceeds what is left after the account has paid.
+		/// - `AccountRepaysLoan`: the same, and the account covers all that is owed.
 		/// - `TooManyLoans`: no id is left.
 		/// - `Vault::DrawLimitExceeded`: the vault would lend more than before, by more than its
 		///   draw limit.
@@ -436,8 +442,9 @@ mod calls {
 		///
 		/// Emits `Classified` if the impairment of a live loan changes, `BreachCured` for each
 		/// breach that is remedied, `ReserveDrawn` and `LenderPaid` if the debt-service reserve
-		/// pays, and `Closed` if it repays the loan. `PaymentDeferred` is emitted for each payment
-		/// that cannot be made.
+		/// pays, and `Closed` if it repays the loan. Of each deadline of a cash account that has
+		/// passed: `CashSwept` or `CashTrapped`, and `BreachDeclared` if its coverage is too low.
+		/// `PaymentDeferred` is emitted for each payment that cannot be made.
 		///
 		/// Errors:
 		/// - `UnknownLoan`: there is no live or seized loan of this id.
@@ -880,7 +887,7 @@ mod calls {
 		/// - `VaultLendsNothing`: the vault does not lend to the loan.
 		/// - `WrittenOffAlready`: the claims of the seized loan are written off.
 		#[pallet::call_index(26)]
-		#[pallet::weight(post_info::sync_weight::<T>().max(T::WeightInfo::impair()))]
+		#[pallet::weight(post_info::impair_weight::<T>())]
 		pub fn impair(origin: OriginFor<T>, loan: LoanId, share: Perbill) -> DispatchResult {
 			T::CreditCommittee::ensure_or(origin, Error::<T>::NotCreditCommittee)?;
 			AnyLoan::<T>::impair(loan, share)
@@ -921,8 +928,9 @@ mod calls {
 		///   returned.
 		///
 		/// Emits `Classified`, `MarginCalled`, `MarginRestored`, `BreachDeclared` and `BreachCured`
-		/// of each loan that changes, `ClassificationFailed` of one that cannot be valued, and
-		/// `ValuationCompleted` after the last loan.
+		/// of each loan that changes, `CashSwept`, `CashTrapped` and `CashReleased` of its cash
+		/// account, `ClassificationFailed` of one that cannot be valued, and `ValuationCompleted`
+		/// after the last loan.
 		///
 		/// Errors:
 		/// - `NoRoundRuns`: no valuation round runs.

@@ -143,6 +143,12 @@ mod errors {
 		FacilityConcentration,
 		/// The vault's tranche exceeds what the vault may lend now.
 		VaultIlliquid,
+		/// The loan has a cash account and the new terms have none: their principal exceeds what is
+		/// left of the loan after the account has paid it.
+		PrincipalAboveRest,
+		/// The cash account of the loan covers all that is owed. The loan is repaid, not replaced
+		/// by one without an account.
+		AccountRepaysLoan,
 		/// What the units will earn over the schedule covers too little of the instalments. Of a
 		/// loan that replaces another, less than of the other one too.
 		CoverageTooLow,

@@ -27,14 +27,13 @@ impl<T: Config> SeizedLoan<T> {
 
 	fn sell(self, auction: Auction<T::AccountId>, bid: LotBid<T::AccountId>) -> DispatchResult {
 		let units: Vec<_> = auction.units.of(&self.terms.units).collect();
-		let sold = with_storage_layer(|| {
-			let money = BidHolds::<T>::collect_bid(&bid.bidder, bid.held(), bid.deposit)?;
-			for unit in &units {
-				PledgeBook::<T>::sell_unit(*unit, &bid.bidder)?;
-			}
-			Ok::<_, DispatchError>(money)
-		});
-		let Ok(money) = sold else { return self.forfeit(auction, bid) };
+		let paid =
+			with_storage_layer(|| BidHolds::<T>::collect_bid(&bid.bidder, bid.held(), bid.deposit));
+		let Ok(money) = paid else { return self.forfeit(auction, bid) };
+		// A bidder that has paid loses nothing for what fails here.
+		for unit in &units {
+			PledgeBook::<T>::sell_unit(*unit, &bid.bidder)?;
+		}
 		let (loan, lot, buyer, price) = (self.id, auction.lot, bid.bidder, bid.amount.0);
 		Pallet::<T>::deposit_event(Event::LotSold { loan, lot, units, buyer, price });
 		self.apply_proceeds(Proceeds { is_sale: true, ..Proceeds::of(money) })

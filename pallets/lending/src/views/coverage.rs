@@ -7,7 +7,7 @@ use infrafi_finance::{
 	cash::{coverage_down, CashState, CashWindow},
 	units::{Seconds, Usdai},
 };
-use infrafi_protocol::{assets, LeaseId, LoanId, UnitId};
+use infrafi_protocol::{assets, LeaseFacts, LeaseId, LoanId, UnitId};
 use scale_info::TypeInfo;
 use sp_runtime::FixedU128;
 
@@ -39,7 +39,7 @@ pub struct CoverageInfo {
 	pub target: assets::Usdai,
 	/// What becomes of the money above the target, by the last deadline.
 	pub state: CashState,
-	/// The leases that count.
+	/// The leases of the units.
 	pub leases: Vec<LeaseRate>,
 }
 
@@ -52,6 +52,8 @@ pub struct LeaseRate {
 	pub unit: UnitId,
 	/// Id of the lease.
 	pub lease: LeaseId,
+	/// Whether the lenders count on it. Otherwise it earns nothing for them.
+	pub counts: bool,
 	/// Rent of the whole unit for an hour: USDai (18 decimals).
 	pub hourly: assets::Usdai,
 	/// Rent of the market for the same: USDai (18 decimals). None without a fresh rate.
@@ -113,14 +115,15 @@ fn of_offer<T: Config>(offer: LoanOffer<T>) -> Result<CoverageInfo, DispatchErro
 }
 
 fn lease_rates<T: Config>(units: &[LeasedUnit<T>]) -> Vec<LeaseRate> {
-	let rates = units.iter().filter_map(|(unit, lease)| {
+	let rates = units.iter().filter_map(|LeasedUnit { unit, lease, counts }| {
 		let lease = lease.as_ref()?;
 		let rental = rental_of::<T>(*unit).ok();
 		let market = rental
 			.and_then(|rental| rental.hourly?.into_inner().checked_mul(rental.quantity.into()));
 		let market = market.filter(|market| *market > 0);
 		let ratio = market.map(|market| coverage_down(Usdai(lease.hourly), Usdai(market)));
-		Some(LeaseRate { unit: *unit, lease: lease.id, hourly: lease.hourly, market, ratio })
+		let (unit, counts, LeaseFacts { id: lease, hourly, .. }) = (*unit, *counts, lease);
+		Some(LeaseRate { unit, lease: *lease, counts, hourly: *hourly, market, ratio })
 	});
 	rates.collect()
 }

@@ -1,6 +1,6 @@
 //! The seams of rent: leases, and the loans whose units are leased.
 
-use frame_support::pallet_prelude::{DispatchResult, Weight};
+use frame_support::pallet_prelude::{DispatchError, DispatchResult, Weight};
 
 use infrafi_finance::{rent::Rent, units::Usdai};
 
@@ -70,9 +70,13 @@ pub trait LeaseBook<AccountId> {
 /// Takes rent, and passes it to its receiver, by the state of the unit. Implemented by lending,
 /// called by leases.
 pub trait RentSink<AccountId> {
-	/// Takes rent of a lease from an account. `lease` is the lease before the payment. A failure
-	/// changes nothing.
-	fn pay(lease: &LeaseFacts<AccountId>, from: &AccountId, amount: Balance) -> DispatchResult;
+	/// Takes rent of a lease from an account. `lease` is the lease before the payment. Returns the
+	/// account to which all of it belongs, or `None` if a loan took it. A failure changes nothing.
+	fn pay(
+		lease: &LeaseFacts<AccountId>,
+		from: &AccountId,
+		amount: Balance,
+	) -> Result<Option<AccountId>, DispatchError>;
 
 	/// Weight of [`pay`](Self::pay) at most.
 	fn pay_weight() -> Weight;
@@ -87,9 +91,10 @@ pub trait RentSink<AccountId> {
 
 /// Reviews leases for the lenders of a loan. Implemented by lending, called by leases.
 pub trait LeaseReview<AccountId> {
-	/// Whether the lenders of a loan may count on a lease: the loan is approved or live and lists
-	/// the unit, and the lessee is admitted and independent of the borrower. A live loan is brought
-	/// up to now first. The caller records the recognition.
+	/// Whether the lenders of a loan may count on a lease: the loan is an approved offer that lists
+	/// the unit, or a live loan that it secures or to which its owner may add it, and the lessee is
+	/// admitted and independent of the borrower. A live loan is brought up to now first. The caller
+	/// records the recognition.
 	fn recognise(loan: LoanId, lease: &LeaseFacts<AccountId>) -> DispatchResult;
 
 	/// Weight of [`recognise`](Self::recognise) at most.

@@ -38,7 +38,6 @@ fn pay_rent(amount: Balance) {
 fn of_rent_within_a_window_are_few() {
 	let (mut chain, _) = chain();
 	let keys = touched(&mut chain, || pay_rent(ONE));
-	println!("{keys:?}");
 	assert!(keys.reads <= 18 && keys.writes <= 11, "{keys:?}: the lease itself adds two and one");
 }
 
@@ -49,7 +48,6 @@ fn of_rent_that_closes_a_window_are_within_the_bound() {
 	chain.execute_with(|| go_to(NOW + 90 * DAY + 1));
 	chain.commit_all().unwrap();
 	let keys = touched(&mut chain, || pay_rent(1_000 * ONE));
-	println!("{keys:?}");
 	let db = RocksDbWeight::get();
 	let least = db.reads_writes(keys.reads, keys.writes);
 	assert!(least.all_lte(Lending::pay_weight()), "{keys:?}");
@@ -77,7 +75,6 @@ fn are_within_the_weight() {
 		});
 		chain.commit_all().unwrap();
 		let keys = touched(&mut chain, || pay_rent(50_000 * ONE));
-		println!("seized {is_seized}: {keys:?}");
 		let least = db.reads_writes(keys.reads, keys.writes);
 		assert!(least.all_lte(Lending::pay_weight()), "{keys:?}");
 	}

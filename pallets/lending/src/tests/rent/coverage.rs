@@ -115,8 +115,8 @@ fn counts_the_hours_that_no_lease_takes_at_the_market() {
 		let_unit(0, LESSEE, 10, 100);
 		let leased = 10 * ONE * 100 * 24 * 60 / 100;
 		assert_eq!(projected(), expected(income(HOURS - 100 * 24) + leased));
-		let LeaseRate { hourly, market, ratio, .. } = covered(id).leases[0].clone();
-		assert_eq!((hourly, market), (10 * ONE, Some(240 * ONE)));
+		let LeaseRate { hourly, market, ratio, counts, .. } = covered(id).leases[0].clone();
+		assert_eq!((hourly, market, counts), (10 * ONE, Some(240 * ONE), true));
 		assert_eq!(ratio, Some(FixedU128::from_inner(ONE / 24)));
 	});
 	new_test_ext().execute_with(|| {
@@ -126,6 +126,21 @@ fn counts_the_hours_that_no_lease_takes_at_the_market() {
 		let income = 8 * 30 * ONE * 30 * 24 * 42 / 100;
 		let projected = covered(id).projected.unwrap().into_inner();
 		assert_eq!(projected / (ONE / 1_000_000), income * 1_000_000 / service(id));
+	});
+}
+
+/// A lease on which the lenders do not count earns nothing for them, and takes its hours.
+#[test]
+fn counts_nothing_of_a_lease_that_is_not_recognised() {
+	new_test_ext().execute_with(|| {
+		change_unit(0, |unit| unit.hourly = Some(FixedU128::from_u32(30)));
+		let id = drawn(plain());
+		let before = covered(id).projected.unwrap();
+		let_unit(0, LESSEE, 1_000, 180);
+		let coverage = covered(id);
+		assert!(!coverage.leases[0].counts);
+		let half = coverage.projected.unwrap().into_inner() * 2;
+		assert!(half.abs_diff(before.into_inner()) <= 2);
 	});
 }
 

@@ -76,6 +76,10 @@ fn are_recognised_for_approved_offers_and_live_loans_alone() {
 		assert_noop!(recognise(9, 0), Error::<Test>::UnknownLoan);
 		assert_ok!(approve(id));
 		assert_noop!(recognise(id, 1), Error::<Test>::NotSecured);
+		hypothetically!({
+			go_to(NOW + 7 * DAY);
+			assert_noop!(recognise(id, 0), Error::<Test>::OfferExpired);
+		});
 		affiliate(Role::Lessee, &LESSEE);
 		assert_noop!(recognise(id, 0), Error::<Test>::ConflictOfInterest);
 		pallet_groups_reset();
@@ -87,6 +91,41 @@ fn are_recognised_for_approved_offers_and_live_loans_alone() {
 		go_to(NOW + 75 * DAY);
 		assert_ok!(Lending::liquidate(signed(STRANGER), id));
 		assert_noop!(recognise(id, 0), Error::<Test>::LoanSeized);
+	});
+}
+
+/// The lenders of a live loan keep its leases, whatever else is approved.
+#[test]
+fn of_another_loan_are_not_taken_from_it() {
+	new_test_ext().execute_with(|| {
+		let_unit(0, LESSEE, hourly(120), 365);
+		let other = approved(with_cash());
+		let id = approved(with_cash());
+		assert_eq!(recognised(0), Some(id), "the later approval has it");
+		assert_ok!(Lending::draw(signed(BORROWER), id));
+		assert_noop!(recognise(other, 0), Error::<Test>::UnitPledged);
+		assert_eq!(recognised(0), Some(id));
+	});
+}
+
+#[test]
+fn of_an_offer_that_ends_are_recognised_no_longer() {
+	new_test_ext().execute_with(|| {
+		let_unit(0, LESSEE, 100, 3_650);
+		let id = approved(with_cash());
+		hypothetically!({
+			assert_ok!(Lending::reject(signed(COMMITTEE), id));
+			assert_eq!(recognised(0), None);
+		});
+		hypothetically!({
+			// Of another offer nothing is forgotten.
+			let later = approved(with_cash());
+			assert_ok!(Lending::reject(signed(COMMITTEE), id));
+			assert_eq!(recognised(0), Some(later));
+		});
+		go_to(NOW + 7 * DAY);
+		assert_ok!(Lending::withdraw_commitment(signed(CURATOR), id, 1));
+		assert_eq!(recognised(0), None);
 	});
 }
 

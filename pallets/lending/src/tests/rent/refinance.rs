@@ -1,6 +1,6 @@
 //! A refinance of a loan that is paid by rent.
 
-use frame_support::assert_ok;
+use frame_support::{assert_ok, hypothetically};
 use infrafi_finance::units::Usdai;
 
 use super::*;
@@ -73,48 +73,37 @@ fn fills_the_account_up() {
 	});
 }
 
-/// R-I: without an account on the new side the money pays the old loan first, and is not freed.
+/// R-I: without an account on the new side the money pays the old loan first. The new loan has at
+/// most what is left, so that nothing of it is drawn out again.
 #[test]
-fn to_a_loan_without_an_account_pays_the_old_one_first() {
+fn to_a_loan_without_an_account_frees_nothing() {
 	new_test_ext().execute_with(|| {
 		let id = trapped();
 		let (had, owed_before) = (held(id), owed(id));
 		let interest = quote(id).interest.0;
-		let new = successor(id, false);
+		let left = owed_before - (had - interest);
+		let new = |principal: Balance| {
+			let senior = principal / ONE * 85 / 100;
+			TermsOf::<Test> { fees: plain().fees, ..again(senior, principal / ONE - senior) }
+		};
+		for refused in [successor(id, false), new(left + ONE)] {
+			consent(id, &refused, &[CURATOR, COMMITTEE]);
+			let error = Error::<Test>::PrincipalAboveRest;
+			assert_eq!(hypothetically!(refinance(id, refused)), Err(error.into()));
+		}
+		let (new, before) = (new(left), balance(&BORROWER));
 		consent(id, &new, &[CURATOR, COMMITTEE]);
-		let principal = new.principal;
-		let lent_before = books().claims.principal.0;
-		assert_ok!(refinance(id, new));
-		let paid_down = had - interest;
+		let lent = books().claims.principal.0;
+		assert_ok!(refinance(id, new.clone()));
 		let swept = Event::CashSwept { loan: id, at: now(), dscr: None, amount: had };
 		assert!(events().contains(&swept));
-		// The lenders were repaid, and lend the difference anew.
-		let refinanced = events().into_iter().find_map(|event| match event {
-			Event::Refinanced { cash_out, cash_in, .. } => Some((cash_in, cash_out)),
-			_ => None,
-		});
-		let (cash_in, cash_out) = refinanced.unwrap();
-		assert_eq!(cash_in, 0);
-		assert!(cash_out.abs_diff(principal - (owed_before - paid_down)) <= ONE);
-		assert!(books().claims.principal.0.abs_diff(lent_before) <= ONE);
+		assert!(balance(&BORROWER) <= before, "the borrower pays the rounding to whole USDai");
+		assert!(before - balance(&BORROWER) < 2 * ONE);
+		// The vault was repaid its part of the account.
+		let repaid = lent - books().claims.principal.0;
+		assert!(repaid.abs_diff((owed_before - new.principal) * 85 / 100) <= ONE, "{repaid}");
 		assert!(CashWindows::<Test>::iter().next().is_none());
 		assert_eq!(record(id + 1).reserve, Usdai(0));
-	});
-}
-
-/// The vault lends at most its limit anew, so that trapped money cannot be drawn out of it.
-#[test]
-fn lends_anew_within_the_limit_only() {
-	new_test_ext().execute_with(|| {
-		let id = trapped();
-		let new = successor(id, false);
-		consent(id, &new, &[CURATOR, COMMITTEE]);
-		Buffer::set(&u128::MAX);
-		assert!(refinance(id, new).is_err());
-		Buffer::set(&0);
-		let smaller = again(300_000, 100_000);
-		consent(id, &smaller, &[CURATOR, COMMITTEE]);
-		assert_ok!(refinance(id, smaller));
 	});
 }
 
@@ -125,7 +114,8 @@ fn of_a_loan_that_its_account_can_repay_is_refused() {
 		Lending::top_up_reserve(signed(BORROWER), id, 1_100_000 * ONE).unwrap();
 		let new = again(850_000, 150_000);
 		consent(id, &new, &[CURATOR, COMMITTEE]);
-		assert_eq!(refinance(id, new), Err(Error::<Test>::UnknownLoan.into()));
+		let refused = refinance(id, new);
+		assert_eq!(refused, Err(Error::<Test>::AccountRepaysLoan.into()));
 	});
 }
 
@@ -145,10 +135,18 @@ fn opens_an_account_where_there_was_none() {
 		assert_ok!(refinance(id, new));
 		assert_eq!(held(id + 1), target(id + 1));
 		assert!(covered(id + 1).windows.is_empty());
-		// Rent that had been earned before counts for no window of the new loan.
-		let earned = hourly(120) * 24 * ONE;
+		// Rent that fell due before counts for no window of the new loan, whenever it is paid.
+		let earned = rent_due(0);
+		assert_eq!(account(id + 1).leases[0].counted.0, earned);
 		rent(0);
-		assert_eq!(account(id + 1).leases[0].counted, Usdai(0));
-		assert!(flows(id + 1).rent.0 >= earned);
+		assert_eq!(flows(id + 1).rent.0, earned);
+		for n in 1..=2 {
+			go_to(NOW + DAY + n * 30 * DAY);
+			rent(0);
+			pass(1);
+			classify(id + 1);
+		}
+		let window = covered(id + 1).windows[0];
+		assert_eq!(window.received.0, hourly(120) * 24 * 30 * ONE * 60 / 100);
 	});
 }

@@ -3,7 +3,7 @@
 use infrafi_finance::units::Usdai;
 
 use super::*;
-use crate::{Event, Sale};
+use crate::Event;
 
 /// The loan of a leased unit is seized after a missed deadline. The lessee has paid nothing.
 fn seized_loan(terms: TermsOf<Test>) -> LoanId {
@@ -88,24 +88,6 @@ fn rent_that_pays_all_claims_ends_the_loan() {
 		assert!(balance(&BORROWER) > before);
 		assert_eq!(lease(0).recognised_for, None);
 		assert_eq!(unit(0).state, infrafi_protocol::unit::State::Issued);
-	});
-}
-
-#[test]
-fn of_a_written_off_loan_is_a_recovery() {
-	new_test_ext().execute_with(|| {
-		put_unit(1, BORROWER, 2_000_000 * ONE);
-		let_unit(0, LESSEE, hourly(120), 3_650);
-		let_unit(1, OTHER_LESSEE, hourly(120), 3_650);
-		let units = bounded(vec![0, 1]);
-		let id = seized_loan(TermsOf::<Test> { units, sale: Sale::UnitByUnit, ..with_cash() });
-		crate::Seizures::<Test>::mutate(id, |record| {
-			record.as_mut().unwrap().rules.reoffer_after = 0;
-		});
-		let recovered = books().recovered;
-		assert_eq!(recovered, 0);
-		rent(0);
-		assert!(outstanding(id) > 0);
 	});
 }
 

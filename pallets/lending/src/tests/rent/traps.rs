@@ -40,6 +40,27 @@ fn rent_paid_ahead_is_not_released() {
 	});
 }
 
+/// Rent that was paid ahead before the draw was the owner's: it counts in no window of the loan.
+#[test]
+fn rent_paid_ahead_of_the_draw_does_not_count() {
+	new_test_ext().execute_with(|| {
+		let_unit(0, LESSEE, hourly(150), 3_650);
+		let ahead = hourly(150) * 24 * 31 * ONE;
+		let before = balance(&BORROWER);
+		assert_ok!(try_rent(0, &LESSEE, ahead));
+		assert_eq!(balance(&BORROWER) - before, ahead, "it is the owner's");
+		let id = drawn(with_cash());
+		// The lessee pays what falls due beyond that.
+		for n in 1..=3 {
+			month(n);
+			classify(id);
+		}
+		let received: Vec<_> = covered(id).windows.iter().map(|window| window.received.0).collect();
+		let day = hourly(150) * 24 * ONE * 60 / 100;
+		assert_eq!(received, [29 * day, 30 * day]);
+	});
+}
+
 fn prepaid() -> Balance {
 	let lease = lease(0);
 	let fallen = lease.hourly * Balance::from(now() - lease.from) / 3_600;

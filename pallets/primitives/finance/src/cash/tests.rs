@@ -2,11 +2,13 @@ use sp_arithmetic::{FixedU128, Perbill, Permill};
 
 use super::*;
 use crate::{
-	calendar::DAY,
+	calendar::{Anchors, DAY},
 	curve::Amortisation,
 	income::Rental,
-	obligation::{tests::loan, LoanMath},
+	obligation::{tests::loan, LoanMath, RepaymentTerms},
 	rent::Rent,
+	schedule::Deadlines,
+	units::Seconds,
 	wide::FIXED_ONE,
 	YEAR,
 };
@@ -184,6 +186,35 @@ fn the_first_window_does_not_count() {
 	let line = case.loan.instalment(usd(1_000_000), 2).unwrap();
 	let due = step.account.coverage.windows()[0].due.0;
 	assert!(due.abs_diff(line.principal.0 + line.interest.0) <= 1);
+}
+
+/// Of a loan with a stub neither that nor the window after it counts, though both have debt service.
+#[test]
+fn a_stub_does_not_count() {
+	let anchors = Anchors::new(1, 0).unwrap();
+	let deadlines = Deadlines::monthly(10 * DAY, anchors, 300, Seconds(7 * DAY)).unwrap();
+	assert_eq!(deadlines.first(), 0);
+	let terms = RepaymentTerms { deadlines, ..*Case::new(100).loan.terms() };
+	let case = Case { loan: LoanMath::new(terms).unwrap(), ..Case::new(100) };
+	let mut debt = case.loan.draw().into();
+	let mut step = CashStep {
+		step: case.loan.settle(debt, usd(900_000), 10 * DAY).unwrap(),
+		account: CashAccount::default(),
+	};
+	for n in 0..=3 {
+		let now = deadlines.instant(n).unwrap() + 1;
+		let (balance, account) = (step.step.reserve, step.account);
+		let rules = (&self::terms(), case.target);
+		let mut rents = case.rents;
+		step = case
+			.loan
+			.settle_cash((debt, balance), account, rules, &mut rents, now, |_| ())
+			.unwrap();
+		debt = step.step.debt.into();
+		let count = step.account.coverage.windows().len();
+		assert_eq!(count, (n as usize).saturating_sub(1), "after deadline {n}");
+		assert_eq!(step.account.due > Usdai::ZERO, n >= 1, "the window after it");
+	}
 }
 
 #[test]
