@@ -188,7 +188,8 @@ fn the_first_window_does_not_count() {
 	assert!(due.abs_diff(line.principal.0 + line.interest.0) <= 1);
 }
 
-/// Of a loan with a stub neither that nor the window after it counts, though both have debt service.
+/// Of a loan with a stub neither that nor the window after it counts, though both have debt
+/// service.
 #[test]
 fn a_stub_does_not_count() {
 	let anchors = Anchors::new(1, 0).unwrap();

@@ -27,6 +27,7 @@ mod life;
 
 const ONE: u128 = 1_000_000_000_000_000_000;
 const DRAW: u64 = 1_800_000_000;
+
 #[derive(Clone, Debug)]
 enum Op {
 	/// A read, or a call that stores the result.
