@@ -9,11 +9,7 @@ use super::LiveLoan;
 use crate::{
 	books::{ExposureBook, PledgeBook, Positions, TotalsBook},
 	offer::checks::Checked,
-<<<<<<< HEAD
-	received, Config, Event, ImpairmentFloor, LoanRecord, Pallet, TermsOf,
-=======
-	Config, CountedLease, Event, ImpairmentFloor, LoanRecord, Pallet, TermsOf,
->>>>>>> rent
+	received, Config, CountedLease, Event, ImpairmentFloor, LoanRecord, Pallet, TermsOf,
 };
 
 /// What a refinanced loan hands on to its successor: a new schedule does not remove an impairment.
