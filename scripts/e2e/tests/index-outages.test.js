@@ -46,6 +46,14 @@ test('it is killed while it catches up, again and again', async () => {
   await reaches(300);
 });
 
+test('an audit that it missed is made at the next start', async () => {
+  await index.stop('SIGKILL');
+  const audits = () => postgres.query('disturbed', 'select count(*) from audit where block = 300');
+  await postgres.query('disturbed', 'delete from audit where block = 300');
+  await index.run();
+  await until('the audit is made', async () => (await audits())[0] === '1', { program: index.program });
+});
+
 test('its database crashes, and it goes on where it was', async () => {
   await pay();
   await postgres.stop('SIGQUIT');
