@@ -108,7 +108,8 @@ fn that_no_round_made_waits_for_the_next_deadline() {
 
 #[test]
 fn is_not_made_in_doubt() {
-	let cases: Vec<(&str, fn(LoanId))> = vec![
+	type Doubt = fn(LoanId);
+	let cases: Vec<(&str, Doubt)> = vec![
 		("a breach", |id| {
 			assert_ok!(Lending::declare_breach(signed(COMMITTEE), id, BreachReason::Covenant));
 		}),

@@ -28,7 +28,7 @@ fn change(id: LoanId, change: impl Fn(&mut CashRecord)) {
 #[test]
 fn sees_an_account_without_terms_and_terms_without_one() {
 	let message = "a loan has a cash account by its terms or by its record alone";
-	fails(|id| CashWindows::<Test>::remove(id), message);
+	fails(CashWindows::<Test>::remove, message);
 	fails(
 		|id| CashWindows::<Test>::insert(id + 7, CashRecord::default()),
 		"a cash account belongs to no live loan",
