@@ -1,5 +1,6 @@
 // The index and its database, as tests start them.
 import { execFile } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -10,6 +11,8 @@ import { freePort, Program, until } from './process.js';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 export const binary = process.env.INFRAFI_INDEX || join(target, 'quick', 'infrafi-index');
+// The password of the databases that a file of tests starts: the server and its clients read it.
+process.env.PGPASSWORD ??= randomBytes(18).toString('hex');
 // Functions of scripts/lib/index.sh, in a shell of its own.
 const shell = (command, ...args) => ['bash', '-ec', `. scripts/env.sh; . scripts/lib/index.sh; ${command}`, 'bash', ...args];
 const run = promisify(execFile);

@@ -1,7 +1,6 @@
 // The index loses its process, its database and its node, each at a bad time. In the end it has
 // exactly the rows of an index that was never disturbed. The tests build on each other.
 import assert from 'node:assert/strict';
-import { randomBytes } from 'node:crypto';
 import { after, before, test } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { alice, bob, connect } from '../lib/chain.js';
@@ -9,9 +8,6 @@ import { command, Index, Postgres } from '../lib/index.js';
 import { Node } from '../lib/node.js';
 import { until } from '../lib/process.js';
 import { finalized } from '../lib/sealed.js';
-
-// Of the server of this file: see scripts/lib/index.sh.
-process.env.PGPASSWORD ??= randomBytes(18).toString('hex');
 
 let node, postgres, index, url;
 before(async () => {

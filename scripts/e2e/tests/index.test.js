@@ -2,7 +2,6 @@
 // it came into the database; a wrong row is found. The tests build on each other.
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
-import { randomBytes } from 'node:crypto';
 import { after, before, test } from 'node:test';
 import { promisify } from 'node:util';
 import { Stage } from '../../demo/stage.js';
@@ -13,9 +12,6 @@ import { Feed } from '../lib/feed.js';
 import { binary, command, Index, Postgres } from '../lib/index.js';
 import { Node } from '../lib/node.js';
 import { until } from '../lib/process.js';
-
-// Of the server of this file: see scripts/lib/index.sh.
-process.env.PGPASSWORD ??= randomBytes(18).toString('hex');
 
 let feed, node, api, postgres, last, url;
 before(async () => {
