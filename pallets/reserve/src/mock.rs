@@ -186,7 +186,7 @@ impl crate::BenchmarkHelper<AccountId> for StandIn {
 		VaultLent::set(&usdai);
 	}
 
-	/// The stand-in of the vault says that loans are current unless a test has it otherwise.
+	/// In the stand-in of the vault loans are current unless a test has it otherwise.
 	fn value_loans() {}
 
 	fn set_time(seconds: u64) {
