@@ -1,6 +1,6 @@
 //! Weights of the calls and hooks, measured.
 //!
-//! Written by `scripts/bench.sh`: 2026-11-30, 6 steps, 10 repeats, AMD EPYC. Do not edit.
+//! Written by `scripts/bench.sh`: 2026-12-01, 6 steps, 10 repeats, AMD EPYC. Do not edit.
 
 use core::marker::PhantomData;
 use frame_support::{
@@ -24,36 +24,36 @@ pub trait WeightInfo {
 pub struct SubstrateWeight<T>(PhantomData<T>);
 
 impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
-	// Least time: 65_838_000 ps. Proof as measured: 941 + 32 a bytes.
+	// Least time: 77_555_000 ps. Proof as measured: 1282 + 32 a bytes.
 	// Range of `a`: 1 to 32.
 	fn set_model(a: u32) -> Weight {
-		Weight::from_parts(63_764_624, 6262)
-			.saturating_add(Weight::from_parts(5_563_047, 0).saturating_mul(a.into()))
-			.saturating_add(T::DbWeight::get().reads(5))
+		Weight::from_parts(76_283_982, 6262)
+			.saturating_add(Weight::from_parts(5_231_730, 0).saturating_mul(a.into()))
+			.saturating_add(T::DbWeight::get().reads(6))
 			.saturating_add(T::DbWeight::get().writes(10))
 			.saturating_add(T::DbWeight::get().writes(2_u64.saturating_mul(a.into())))
 	}
-	// Least time: 37_385_000 ps. Proof as measured: 811 bytes.
+	// Least time: 40_069_000 ps. Proof as measured: 1076 bytes.
 	// Range of `s`: 1 to 8.
 	// Range of `a`: 1 to 32.
 	fn set_sources(s: u32, a: u32) -> Weight {
-		Weight::from_parts(35_385_841, 3626)
-			.saturating_add(Weight::from_parts(1_201_977, 0).saturating_mul(s.into()))
-			.saturating_add(Weight::from_parts(105_538, 0).saturating_mul(a.into()))
+		Weight::from_parts(39_117_109, 3626)
+			.saturating_add(Weight::from_parts(941_291, 0).saturating_mul(s.into()))
+			.saturating_add(Weight::from_parts(72_947, 0).saturating_mul(a.into()))
 			.saturating_add(T::DbWeight::get().reads(3))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
-	// Least time: 30_976_000 ps. Proof as measured: 724 bytes.
+	// Least time: 34_021_000 ps. Proof as measured: 857 bytes.
 	fn accept_value() -> Weight {
-		Weight::from_parts(32_999_000, 3626)
+		Weight::from_parts(36_304_000, 3626)
 			.saturating_add(T::DbWeight::get().reads(3))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
-	// Least time: 20_971_000 ps. Proof as measured: 3530 + 88 f bytes.
+	// Least time: 20_321_000 ps. Proof as measured: 3659 + 88 f bytes.
 	// Range of `f`: 0 to 64.
 	fn set_params(f: u32) -> Weight {
-		Weight::from_parts(23_553_351, 6748)
-			.saturating_add(Weight::from_parts(6_724_731, 0).saturating_mul(f.into()))
+		Weight::from_parts(21_386_134, 6748)
+			.saturating_add(Weight::from_parts(8_126_709, 0).saturating_mul(f.into()))
 			.saturating_add(Weight::from_parts(0, 5758).saturating_mul(f.into()))
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().reads(1_u64.saturating_mul(f.into())))
@@ -64,27 +64,27 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 // For tests.
 impl WeightInfo for () {
 	fn set_model(a: u32) -> Weight {
-		Weight::from_parts(63_764_624, 6262)
-			.saturating_add(Weight::from_parts(5_563_047, 0).saturating_mul(a.into()))
-			.saturating_add(RocksDbWeight::get().reads(5))
+		Weight::from_parts(76_283_982, 6262)
+			.saturating_add(Weight::from_parts(5_231_730, 0).saturating_mul(a.into()))
+			.saturating_add(RocksDbWeight::get().reads(6))
 			.saturating_add(RocksDbWeight::get().writes(10))
 			.saturating_add(RocksDbWeight::get().writes(2_u64.saturating_mul(a.into())))
 	}
 	fn set_sources(s: u32, a: u32) -> Weight {
-		Weight::from_parts(35_385_841, 3626)
-			.saturating_add(Weight::from_parts(1_201_977, 0).saturating_mul(s.into()))
-			.saturating_add(Weight::from_parts(105_538, 0).saturating_mul(a.into()))
+		Weight::from_parts(39_117_109, 3626)
+			.saturating_add(Weight::from_parts(941_291, 0).saturating_mul(s.into()))
+			.saturating_add(Weight::from_parts(72_947, 0).saturating_mul(a.into()))
 			.saturating_add(RocksDbWeight::get().reads(3))
 			.saturating_add(RocksDbWeight::get().writes(1))
 	}
 	fn accept_value() -> Weight {
-		Weight::from_parts(32_999_000, 3626)
+		Weight::from_parts(36_304_000, 3626)
 			.saturating_add(RocksDbWeight::get().reads(3))
 			.saturating_add(RocksDbWeight::get().writes(1))
 	}
 	fn set_params(f: u32) -> Weight {
-		Weight::from_parts(23_553_351, 6748)
-			.saturating_add(Weight::from_parts(6_724_731, 0).saturating_mul(f.into()))
+		Weight::from_parts(21_386_134, 6748)
+			.saturating_add(Weight::from_parts(8_126_709, 0).saturating_mul(f.into()))
 			.saturating_add(Weight::from_parts(0, 5758).saturating_mul(f.into()))
 			.saturating_add(RocksDbWeight::get().reads(2))
 			.saturating_add(RocksDbWeight::get().reads(1_u64.saturating_mul(f.into())))

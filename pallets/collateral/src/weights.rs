@@ -1,6 +1,6 @@
 //! Weights of the calls and hooks, measured.
 //!
-//! Written by `scripts/bench.sh`: 2026-11-30, 6 steps, 10 repeats, AMD EPYC. Do not edit.
+//! Written by `scripts/bench.sh`: 2026-12-01, 6 steps, 10 repeats, AMD EPYC. Do not edit.
 
 use core::marker::PhantomData;
 use frame_support::{
@@ -44,105 +44,105 @@ pub trait WeightInfo {
 pub struct SubstrateWeight<T>(PhantomData<T>);
 
 impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
-	// Least time: 110_023_000 ps. Proof as measured: 986 bytes.
+	// Least time: 120_600_000 ps. Proof as measured: 1118 bytes.
 	// Range of `s`: 1 to 256.
 	fn apply(s: u32) -> Weight {
-		Weight::from_parts(105_890_467, 3712)
-			.saturating_add(Weight::from_parts(4_907_581, 0).saturating_mul(s.into()))
+		Weight::from_parts(116_158_781, 3748)
+			.saturating_add(Weight::from_parts(5_660_218, 0).saturating_mul(s.into()))
 			.saturating_add(Weight::from_parts(0, 2531).saturating_mul(s.into()))
 			.saturating_add(T::DbWeight::get().reads(6))
 			.saturating_add(T::DbWeight::get().reads(1_u64.saturating_mul(s.into())))
 			.saturating_add(T::DbWeight::get().writes(5))
 			.saturating_add(T::DbWeight::get().writes(1_u64.saturating_mul(s.into())))
 	}
-	// Least time: 85_877_000 ps. Proof as measured: 783 + 32 s bytes.
+	// Least time: 90_384_000 ps. Proof as measured: 783 + 32 s bytes.
 	// Range of `s`: 1 to 256.
 	fn withdraw_application(s: u32) -> Weight {
-		Weight::from_parts(84_551_916, 11675)
-			.saturating_add(Weight::from_parts(2_200_277, 0).saturating_mul(s.into()))
+		Weight::from_parts(91_858_397, 11675)
+			.saturating_add(Weight::from_parts(2_118_170, 0).saturating_mul(s.into()))
 			.saturating_add(T::DbWeight::get().reads(6))
 			.saturating_add(T::DbWeight::get().writes(5))
 			.saturating_add(T::DbWeight::get().writes(1_u64.saturating_mul(s.into())))
 	}
-	// Least time: 300_956_000 ps. Proof as measured: 1507 bytes.
+	// Least time: 308_931_000 ps. Proof as measured: 1507 bytes.
 	fn issue_receipt() -> Weight {
-		Weight::from_parts(312_683_000, 27612)
+		Weight::from_parts(328_981_000, 27612)
 			.saturating_add(T::DbWeight::get().reads(17))
 			.saturating_add(T::DbWeight::get().writes(15))
 	}
-	// Least time: 79_728_000 ps. Proof as measured: 706 + 32 s bytes.
+	// Least time: 83_054_000 ps. Proof as measured: 706 + 32 s bytes.
 	// Range of `s`: 1 to 256.
 	fn decline(s: u32) -> Weight {
-		Weight::from_parts(77_617_282, 11675)
-			.saturating_add(Weight::from_parts(2_245_398, 0).saturating_mul(s.into()))
+		Weight::from_parts(81_708_832, 11675)
+			.saturating_add(Weight::from_parts(2_107_006, 0).saturating_mul(s.into()))
 			.saturating_add(T::DbWeight::get().reads(4))
 			.saturating_add(T::DbWeight::get().writes(5))
 			.saturating_add(T::DbWeight::get().writes(1_u64.saturating_mul(s.into())))
 	}
-	// Least time: 40_560_000 ps. Proof as measured: 984 + 51 u bytes.
+	// Least time: 44_055_000 ps. Proof as measured: 984 + 51 u bytes.
 	// Range of `u`: 1 to 256.
 	fn confirm_custody(u: u32) -> Weight {
-		Weight::from_parts(29_485_271, 3575)
-			.saturating_add(Weight::from_parts(8_932_140, 0).saturating_mul(u.into()))
+		Weight::from_parts(46_977_182, 3575)
+			.saturating_add(Weight::from_parts(10_019_476, 0).saturating_mul(u.into()))
 			.saturating_add(Weight::from_parts(0, 2866).saturating_mul(u.into()))
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().reads(1_u64.saturating_mul(u.into())))
 			.saturating_add(T::DbWeight::get().writes(1_u64.saturating_mul(u.into())))
 	}
-	// Least time: 49_784_000 ps. Proof as measured: 1298 bytes.
+	// Least time: 55_903_000 ps. Proof as measured: 1298 bytes.
 	fn insure() -> Weight {
-		Weight::from_parts(52_507_000, 6160)
+		Weight::from_parts(58_788_000, 6160)
 			.saturating_add(T::DbWeight::get().reads(5))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
-	// Least time: 35_512_000 ps. Proof as measured: 1173 bytes.
+	// Least time: 37_546_000 ps. Proof as measured: 1173 bytes.
 	fn cancel_policy() -> Weight {
-		Weight::from_parts(37_535_000, 3856)
+		Weight::from_parts(39_819_000, 3856)
 			.saturating_add(T::DbWeight::get().reads(3))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
-	// Least time: 38_788_000 ps. Proof as measured: 1036 bytes.
+	// Least time: 41_271_000 ps. Proof as measured: 1036 bytes.
 	fn report_loss() -> Weight {
-		Weight::from_parts(41_051_000, 3856)
+		Weight::from_parts(44_155_000, 3856)
 			.saturating_add(T::DbWeight::get().reads(3))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
-	// Least time: 38_798_000 ps. Proof as measured: 1037 bytes.
+	// Least time: 41_812_000 ps. Proof as measured: 1037 bytes.
 	fn withdraw_loss() -> Weight {
-		Weight::from_parts(40_910_000, 3856)
+		Weight::from_parts(44_337_000, 3856)
 			.saturating_add(T::DbWeight::get().reads(3))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
-	// Not measured yet: the figures before leases were looked up.
+	// Least time: 38_247_000 ps. Proof as measured: 1052 bytes.
 	fn request_redemption() -> Weight {
-		Weight::from_parts(40_000_000, 3856)
+		Weight::from_parts(40_831_000, 3856)
 			.saturating_add(T::DbWeight::get().reads(3))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
-	// Least time: 32_919_000 ps. Proof as measured: 1011 bytes.
+	// Least time: 33_120_000 ps. Proof as measured: 1011 bytes.
 	fn cancel_redemption() -> Weight {
-		Weight::from_parts(34_802_000, 3856)
+		Weight::from_parts(35_133_000, 3856)
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
-	// Least time: 315_137_000 ps. Proof as measured: 2328 + 32 s bytes.
+	// Least time: 348_059_000 ps. Proof as measured: 2328 + 32 s bytes.
 	// Range of `s`: 1 to 256.
 	fn confirm_release(s: u32) -> Weight {
-		Weight::from_parts(318_114_030, 30570)
-			.saturating_add(Weight::from_parts(2_329_862, 0).saturating_mul(s.into()))
+		Weight::from_parts(350_428_176, 30570)
+			.saturating_add(Weight::from_parts(2_269_423, 0).saturating_mul(s.into()))
 			.saturating_add(T::DbWeight::get().reads(18))
 			.saturating_add(T::DbWeight::get().writes(22))
 			.saturating_add(T::DbWeight::get().writes(1_u64.saturating_mul(s.into())))
 	}
-	// Least time: 77_775_000 ps. Proof as measured: 1892 bytes.
+	// Least time: 88_432_000 ps. Proof as measured: 1892 bytes.
 	fn reassign() -> Weight {
-		Weight::from_parts(81_150_000, 6160)
+		Weight::from_parts(93_489_000, 6160)
 			.saturating_add(T::DbWeight::get().reads(6))
 			.saturating_add(T::DbWeight::get().writes(3))
 	}
-	// Least time: 13_910_000 ps. Proof as measured: 44 bytes.
+	// Least time: 13_821_000 ps. Proof as measured: 44 bytes.
 	fn set_params() -> Weight {
-		Weight::from_parts(15_162_000, 1501)
+		Weight::from_parts(14_602_000, 1501)
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -151,8 +151,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 // For tests.
 impl WeightInfo for () {
 	fn apply(s: u32) -> Weight {
-		Weight::from_parts(105_890_467, 3712)
-			.saturating_add(Weight::from_parts(4_907_581, 0).saturating_mul(s.into()))
+		Weight::from_parts(116_158_781, 3748)
+			.saturating_add(Weight::from_parts(5_660_218, 0).saturating_mul(s.into()))
 			.saturating_add(Weight::from_parts(0, 2531).saturating_mul(s.into()))
 			.saturating_add(RocksDbWeight::get().reads(6))
 			.saturating_add(RocksDbWeight::get().reads(1_u64.saturating_mul(s.into())))
@@ -160,76 +160,76 @@ impl WeightInfo for () {
 			.saturating_add(RocksDbWeight::get().writes(1_u64.saturating_mul(s.into())))
 	}
 	fn withdraw_application(s: u32) -> Weight {
-		Weight::from_parts(84_551_916, 11675)
-			.saturating_add(Weight::from_parts(2_200_277, 0).saturating_mul(s.into()))
+		Weight::from_parts(91_858_397, 11675)
+			.saturating_add(Weight::from_parts(2_118_170, 0).saturating_mul(s.into()))
 			.saturating_add(RocksDbWeight::get().reads(6))
 			.saturating_add(RocksDbWeight::get().writes(5))
 			.saturating_add(RocksDbWeight::get().writes(1_u64.saturating_mul(s.into())))
 	}
 	fn issue_receipt() -> Weight {
-		Weight::from_parts(312_683_000, 27612)
+		Weight::from_parts(328_981_000, 27612)
 			.saturating_add(RocksDbWeight::get().reads(17))
 			.saturating_add(RocksDbWeight::get().writes(15))
 	}
 	fn decline(s: u32) -> Weight {
-		Weight::from_parts(77_617_282, 11675)
-			.saturating_add(Weight::from_parts(2_245_398, 0).saturating_mul(s.into()))
+		Weight::from_parts(81_708_832, 11675)
+			.saturating_add(Weight::from_parts(2_107_006, 0).saturating_mul(s.into()))
 			.saturating_add(RocksDbWeight::get().reads(4))
 			.saturating_add(RocksDbWeight::get().writes(5))
 			.saturating_add(RocksDbWeight::get().writes(1_u64.saturating_mul(s.into())))
 	}
 	fn confirm_custody(u: u32) -> Weight {
-		Weight::from_parts(29_485_271, 3575)
-			.saturating_add(Weight::from_parts(8_932_140, 0).saturating_mul(u.into()))
+		Weight::from_parts(46_977_182, 3575)
+			.saturating_add(Weight::from_parts(10_019_476, 0).saturating_mul(u.into()))
 			.saturating_add(Weight::from_parts(0, 2866).saturating_mul(u.into()))
 			.saturating_add(RocksDbWeight::get().reads(2))
 			.saturating_add(RocksDbWeight::get().reads(1_u64.saturating_mul(u.into())))
 			.saturating_add(RocksDbWeight::get().writes(1_u64.saturating_mul(u.into())))
 	}
 	fn insure() -> Weight {
-		Weight::from_parts(52_507_000, 6160)
+		Weight::from_parts(58_788_000, 6160)
 			.saturating_add(RocksDbWeight::get().reads(5))
 			.saturating_add(RocksDbWeight::get().writes(1))
 	}
 	fn cancel_policy() -> Weight {
-		Weight::from_parts(37_535_000, 3856)
+		Weight::from_parts(39_819_000, 3856)
 			.saturating_add(RocksDbWeight::get().reads(3))
 			.saturating_add(RocksDbWeight::get().writes(1))
 	}
 	fn report_loss() -> Weight {
-		Weight::from_parts(41_051_000, 3856)
+		Weight::from_parts(44_155_000, 3856)
 			.saturating_add(RocksDbWeight::get().reads(3))
 			.saturating_add(RocksDbWeight::get().writes(1))
 	}
 	fn withdraw_loss() -> Weight {
-		Weight::from_parts(40_910_000, 3856)
+		Weight::from_parts(44_337_000, 3856)
 			.saturating_add(RocksDbWeight::get().reads(3))
 			.saturating_add(RocksDbWeight::get().writes(1))
 	}
 	fn request_redemption() -> Weight {
-		Weight::from_parts(40_000_000, 3856)
+		Weight::from_parts(40_831_000, 3856)
 			.saturating_add(RocksDbWeight::get().reads(3))
 			.saturating_add(RocksDbWeight::get().writes(1))
 	}
 	fn cancel_redemption() -> Weight {
-		Weight::from_parts(34_802_000, 3856)
+		Weight::from_parts(35_133_000, 3856)
 			.saturating_add(RocksDbWeight::get().reads(2))
 			.saturating_add(RocksDbWeight::get().writes(1))
 	}
 	fn confirm_release(s: u32) -> Weight {
-		Weight::from_parts(318_114_030, 30570)
-			.saturating_add(Weight::from_parts(2_329_862, 0).saturating_mul(s.into()))
+		Weight::from_parts(350_428_176, 30570)
+			.saturating_add(Weight::from_parts(2_269_423, 0).saturating_mul(s.into()))
 			.saturating_add(RocksDbWeight::get().reads(18))
 			.saturating_add(RocksDbWeight::get().writes(22))
 			.saturating_add(RocksDbWeight::get().writes(1_u64.saturating_mul(s.into())))
 	}
 	fn reassign() -> Weight {
-		Weight::from_parts(81_150_000, 6160)
+		Weight::from_parts(93_489_000, 6160)
 			.saturating_add(RocksDbWeight::get().reads(6))
 			.saturating_add(RocksDbWeight::get().writes(3))
 	}
 	fn set_params() -> Weight {
-		Weight::from_parts(15_162_000, 1501)
+		Weight::from_parts(14_602_000, 1501)
 			.saturating_add(RocksDbWeight::get().reads(1))
 			.saturating_add(RocksDbWeight::get().writes(1))
 	}

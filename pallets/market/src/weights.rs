@@ -1,7 +1,6 @@
-//! Weights of the calls.
+//! Weights of the calls and hooks, measured.
 //!
-//! Not measured yet: reads and writes are counted, and the times are sums of those of calls that do
-//! the same parts. To be written by `scripts/bench.sh`.
+//! Written by `scripts/bench.sh`: 2026-12-01, 6 steps, 10 repeats, AMD EPYC. Do not edit.
 
 use core::marker::PhantomData;
 use frame_support::{
@@ -15,11 +14,11 @@ pub trait WeightInfo {
 	fn list() -> Weight;
 	/// Weight of `delist`.
 	fn delist() -> Weight;
-	/// Weight of `buy` of a request.
+	/// Weight of `buy_request`.
 	fn buy_request() -> Weight;
-	/// Weight of `buy` of a position.
+	/// Weight of `buy_position`.
 	fn buy_position() -> Weight;
-	/// Weight of `buy` of a receipt.
+	/// Weight of `buy_receipt`.
 	fn buy_receipt() -> Weight;
 	/// Weight of `set_params`.
 	fn set_params() -> Weight;
@@ -29,39 +28,39 @@ pub trait WeightInfo {
 pub struct SubstrateWeight<T>(PhantomData<T>);
 
 impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
-	// Not measured yet: after the figures of `Leases.offer`, with a deposit that is freed.
+	// Least time: 210_484_000 ps. Proof as measured: 2804 bytes.
 	fn list() -> Weight {
-		Weight::from_parts(120_000_000, 11675)
-			.saturating_add(T::DbWeight::get().reads(17))
-			.saturating_add(T::DbWeight::get().writes(10))
+		Weight::from_parts(219_166_000, 4027)
+			.saturating_add(T::DbWeight::get().reads(14))
+			.saturating_add(T::DbWeight::get().writes(7))
 	}
-	// Not measured yet: after the figures of `Leases.withdraw`.
+	// Least time: 134_631_000 ps. Proof as measured: 2783 bytes.
 	fn delist() -> Weight {
-		Weight::from_parts(80_000_000, 11675)
+		Weight::from_parts(139_608_000, 4027)
 			.saturating_add(T::DbWeight::get().reads(10))
 			.saturating_add(T::DbWeight::get().writes(5))
 	}
-	// Not measured yet: after the figures of `Vault.transfer_request`, `Vault.claim` and two transfers.
+	// Least time: 338_815_000 ps. Proof as measured: 1607 bytes.
 	fn buy_request() -> Weight {
-		Weight::from_parts(400_000_000, 11675)
-			.saturating_add(T::DbWeight::get().reads(15))
-			.saturating_add(T::DbWeight::get().writes(14))
+		Weight::from_parts(351_033_000, 6208)
+			.saturating_add(T::DbWeight::get().reads(12))
+			.saturating_add(T::DbWeight::get().writes(11))
 	}
-	// Not measured yet: after the figures of two transfers and a transfer of an NFT.
+	// Least time: 377_633_000 ps. Proof as measured: 3891 bytes.
 	fn buy_position() -> Weight {
-		Weight::from_parts(300_000_000, 11675)
+		Weight::from_parts(409_961_000, 6208)
 			.saturating_add(T::DbWeight::get().reads(14))
 			.saturating_add(T::DbWeight::get().writes(12))
 	}
-	// Not measured yet: after the figures of two transfers and a transfer of an NFT.
+	// Least time: 341_839_000 ps. Proof as measured: 3366 bytes.
 	fn buy_receipt() -> Weight {
-		Weight::from_parts(300_000_000, 11675)
+		Weight::from_parts(351_995_000, 6208)
 			.saturating_add(T::DbWeight::get().reads(17))
 			.saturating_add(T::DbWeight::get().writes(12))
 	}
-	// Not measured yet: after the figures of `Collateral.set_params`.
+	// Least time: 14_151_000 ps. Proof as measured: 145 bytes.
 	fn set_params() -> Weight {
-		Weight::from_parts(16_000_000, 1501)
+		Weight::from_parts(15_002_000, 1497)
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -70,32 +69,32 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 // For tests.
 impl WeightInfo for () {
 	fn list() -> Weight {
-		Weight::from_parts(120_000_000, 11675)
-			.saturating_add(RocksDbWeight::get().reads(17))
-			.saturating_add(RocksDbWeight::get().writes(10))
+		Weight::from_parts(219_166_000, 4027)
+			.saturating_add(RocksDbWeight::get().reads(14))
+			.saturating_add(RocksDbWeight::get().writes(7))
 	}
 	fn delist() -> Weight {
-		Weight::from_parts(80_000_000, 11675)
+		Weight::from_parts(139_608_000, 4027)
 			.saturating_add(RocksDbWeight::get().reads(10))
 			.saturating_add(RocksDbWeight::get().writes(5))
 	}
 	fn buy_request() -> Weight {
-		Weight::from_parts(400_000_000, 11675)
-			.saturating_add(RocksDbWeight::get().reads(15))
-			.saturating_add(RocksDbWeight::get().writes(14))
+		Weight::from_parts(351_033_000, 6208)
+			.saturating_add(RocksDbWeight::get().reads(12))
+			.saturating_add(RocksDbWeight::get().writes(11))
 	}
 	fn buy_position() -> Weight {
-		Weight::from_parts(300_000_000, 11675)
+		Weight::from_parts(409_961_000, 6208)
 			.saturating_add(RocksDbWeight::get().reads(14))
 			.saturating_add(RocksDbWeight::get().writes(12))
 	}
 	fn buy_receipt() -> Weight {
-		Weight::from_parts(300_000_000, 11675)
+		Weight::from_parts(351_995_000, 6208)
 			.saturating_add(RocksDbWeight::get().reads(17))
 			.saturating_add(RocksDbWeight::get().writes(12))
 	}
 	fn set_params() -> Weight {
-		Weight::from_parts(16_000_000, 1501)
+		Weight::from_parts(15_002_000, 1497)
 			.saturating_add(RocksDbWeight::get().reads(1))
 			.saturating_add(RocksDbWeight::get().writes(1))
 	}

@@ -1,6 +1,6 @@
 //! Weights of the calls and hooks, measured.
 //!
-//! Written by `scripts/bench.sh`: 2026-11-30, 6 steps, 10 repeats, AMD EPYC. Do not edit.
+//! Written by `scripts/bench.sh`: 2026-12-01, 6 steps, 10 repeats, AMD EPYC. Do not edit.
 
 use core::marker::PhantomData;
 use frame_support::{
@@ -48,97 +48,97 @@ pub trait WeightInfo {
 pub struct SubstrateWeight<T>(PhantomData<T>);
 
 impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
-	// Least time: 232_505_000 ps. Proof as measured: 15149 bytes.
+	// Least time: 261_230_000 ps. Proof as measured: 15788 bytes.
 	fn mint() -> Weight {
-		Weight::from_parts(244_122_000, 16494)
-			.saturating_add(T::DbWeight::get().reads(10))
+		Weight::from_parts(291_905_000, 16494)
+			.saturating_add(T::DbWeight::get().reads(11))
 			.saturating_add(T::DbWeight::get().writes(5))
 	}
-	// Least time: 206_286_000 ps. Proof as measured: 1105 bytes.
+	// Least time: 250_904_000 ps. Proof as measured: 1745 bytes.
 	fn redeem() -> Weight {
-		Weight::from_parts(213_386_000, 8817)
-			.saturating_add(T::DbWeight::get().reads(9))
+		Weight::from_parts(276_542_000, 8817)
+			.saturating_add(T::DbWeight::get().reads(10))
 			.saturating_add(T::DbWeight::get().writes(4))
 	}
-	// Least time: 216_210_000 ps. Proof as measured: 16000 bytes.
+	// Least time: 228_872_000 ps. Proof as measured: 16000 bytes.
 	fn buy_bill() -> Weight {
-		Weight::from_parts(223_982_000, 16494)
+		Weight::from_parts(259_627_000, 16494)
 			.saturating_add(T::DbWeight::get().reads(11))
 			.saturating_add(T::DbWeight::get().writes(7))
 	}
-	// Least time: 302_969_000 ps. Proof as measured: 17194 bytes.
+	// Least time: 316_332_000 ps. Proof as measured: 17194 bytes.
 	fn settle_bill() -> Weight {
-		Weight::from_parts(322_758_000, 16494)
+		Weight::from_parts(351_975_000, 16494)
 			.saturating_add(T::DbWeight::get().reads(15))
 			.saturating_add(T::DbWeight::get().writes(6))
 	}
-	// Least time: 70_975_000 ps. Proof as measured: 1666 bytes.
+	// Least time: 75_492_000 ps. Proof as measured: 1666 bytes.
 	fn order_sale() -> Weight {
-		Weight::from_parts(81_571_000, 3623)
+		Weight::from_parts(89_053_000, 3623)
 			.saturating_add(T::DbWeight::get().reads(4))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
-	// Least time: 305_353_000 ps. Proof as measured: 17360 bytes.
+	// Least time: 328_490_000 ps. Proof as measured: 17360 bytes.
 	fn sell_bill() -> Weight {
-		Weight::from_parts(321_015_000, 16494)
+		Weight::from_parts(358_205_000, 16494)
 			.saturating_add(T::DbWeight::get().reads(16))
 			.saturating_add(T::DbWeight::get().writes(7))
 	}
-	// Least time: 140_198_000 ps. Proof as measured: 18967 bytes.
+	// Least time: 148_371_000 ps. Proof as measured: 18967 bytes.
 	fn attest() -> Weight {
-		Weight::from_parts(151_375_000, 16494)
+		Weight::from_parts(169_132_000, 16494)
 			.saturating_add(T::DbWeight::get().reads(6))
 			.saturating_add(T::DbWeight::get().writes(2))
 	}
-	// Least time: 454_844_000 ps. Proof as measured: 22202 bytes.
+	// Least time: 483_841_000 ps. Proof as measured: 22202 bytes.
 	fn revoke_attestor() -> Weight {
-		Weight::from_parts(473_352_000, 99230)
+		Weight::from_parts(499_645_000, 99230)
 			.saturating_add(T::DbWeight::get().reads(19))
 			.saturating_add(T::DbWeight::get().writes(17))
 	}
-	// Least time: 98_235_000 ps. Proof as measured: 168 bytes.
+	// Least time: 106_770_000 ps. Proof as measured: 168 bytes.
 	fn harvest() -> Weight {
-		Weight::from_parts(108_411_000, 1589).saturating_add(T::DbWeight::get().reads(2))
+		Weight::from_parts(137_315_000, 1589).saturating_add(T::DbWeight::get().reads(2))
 	}
-	// Least time: 214_337_000 ps. Proof as measured: 16275 bytes.
+	// Least time: 262_221_000 ps. Proof as measured: 16275 bytes.
 	fn write_off() -> Weight {
-		Weight::from_parts(227_797_000, 16494)
+		Weight::from_parts(283_263_000, 16494)
 			.saturating_add(T::DbWeight::get().reads(9))
 			.saturating_add(T::DbWeight::get().writes(3))
 	}
-	// Least time: 119_617_000 ps. Proof as measured: 168 bytes.
+	// Least time: 135_973_000 ps. Proof as measured: 168 bytes.
 	fn set_params() -> Weight {
-		Weight::from_parts(132_636_000, 1589)
+		Weight::from_parts(162_953_000, 1589)
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
-	// Least time: 223_552_000 ps. Proof as measured: 16369 bytes.
+	// Least time: 231_485_000 ps. Proof as measured: 16369 bytes.
 	fn realise_loss() -> Weight {
-		Weight::from_parts(246_095_000, 16494)
+		Weight::from_parts(258_776_000, 16494)
 			.saturating_add(T::DbWeight::get().reads(10))
 			.saturating_add(T::DbWeight::get().writes(3))
 	}
-	// Least time: 47_860_000 ps. Proof as measured: 1088 bytes.
+	// Least time: 48_072_000 ps. Proof as measured: 1088 bytes.
 	fn allow_sale() -> Weight {
-		Weight::from_parts(53_819_000, 3623)
+		Weight::from_parts(57_065_000, 3623)
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
-	// Least time: 149_762_000 ps. Proof as measured: 15915 bytes.
+	// Least time: 158_396_000 ps. Proof as measured: 15915 bytes.
 	fn reassign() -> Weight {
-		Weight::from_parts(160_588_000, 16494)
+		Weight::from_parts(181_671_000, 16494)
 			.saturating_add(T::DbWeight::get().reads(4))
 			.saturating_add(T::DbWeight::get().writes(2))
 	}
-	// Least time: 238_995_000 ps. Proof as measured: 1038 bytes.
+	// Least time: 272_586_000 ps. Proof as measured: 1038 bytes.
 	fn sweep_gifts() -> Weight {
-		Weight::from_parts(243_641_000, 14035)
+		Weight::from_parts(279_767_000, 14035)
 			.saturating_add(T::DbWeight::get().reads(13))
 			.saturating_add(T::DbWeight::get().writes(12))
 	}
-	// Least time: 67_180_000 ps. Proof as measured: 2171 bytes.
+	// Least time: 75_473_000 ps. Proof as measured: 2171 bytes.
 	fn mature_bill() -> Weight {
-		Weight::from_parts(71_956_000, 67035)
+		Weight::from_parts(89_023_000, 67035)
 			.saturating_add(T::DbWeight::get().reads(5))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -147,80 +147,80 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 // For tests.
 impl WeightInfo for () {
 	fn mint() -> Weight {
-		Weight::from_parts(244_122_000, 16494)
-			.saturating_add(RocksDbWeight::get().reads(10))
+		Weight::from_parts(291_905_000, 16494)
+			.saturating_add(RocksDbWeight::get().reads(11))
 			.saturating_add(RocksDbWeight::get().writes(5))
 	}
 	fn redeem() -> Weight {
-		Weight::from_parts(213_386_000, 8817)
-			.saturating_add(RocksDbWeight::get().reads(9))
+		Weight::from_parts(276_542_000, 8817)
+			.saturating_add(RocksDbWeight::get().reads(10))
 			.saturating_add(RocksDbWeight::get().writes(4))
 	}
 	fn buy_bill() -> Weight {
-		Weight::from_parts(223_982_000, 16494)
+		Weight::from_parts(259_627_000, 16494)
 			.saturating_add(RocksDbWeight::get().reads(11))
 			.saturating_add(RocksDbWeight::get().writes(7))
 	}
 	fn settle_bill() -> Weight {
-		Weight::from_parts(322_758_000, 16494)
+		Weight::from_parts(351_975_000, 16494)
 			.saturating_add(RocksDbWeight::get().reads(15))
 			.saturating_add(RocksDbWeight::get().writes(6))
 	}
 	fn order_sale() -> Weight {
-		Weight::from_parts(81_571_000, 3623)
+		Weight::from_parts(89_053_000, 3623)
 			.saturating_add(RocksDbWeight::get().reads(4))
 			.saturating_add(RocksDbWeight::get().writes(1))
 	}
 	fn sell_bill() -> Weight {
-		Weight::from_parts(321_015_000, 16494)
+		Weight::from_parts(358_205_000, 16494)
 			.saturating_add(RocksDbWeight::get().reads(16))
 			.saturating_add(RocksDbWeight::get().writes(7))
 	}
 	fn attest() -> Weight {
-		Weight::from_parts(151_375_000, 16494)
+		Weight::from_parts(169_132_000, 16494)
 			.saturating_add(RocksDbWeight::get().reads(6))
 			.saturating_add(RocksDbWeight::get().writes(2))
 	}
 	fn revoke_attestor() -> Weight {
-		Weight::from_parts(473_352_000, 99230)
+		Weight::from_parts(499_645_000, 99230)
 			.saturating_add(RocksDbWeight::get().reads(19))
 			.saturating_add(RocksDbWeight::get().writes(17))
 	}
 	fn harvest() -> Weight {
-		Weight::from_parts(108_411_000, 1589).saturating_add(RocksDbWeight::get().reads(2))
+		Weight::from_parts(137_315_000, 1589).saturating_add(RocksDbWeight::get().reads(2))
 	}
 	fn write_off() -> Weight {
-		Weight::from_parts(227_797_000, 16494)
+		Weight::from_parts(283_263_000, 16494)
 			.saturating_add(RocksDbWeight::get().reads(9))
 			.saturating_add(RocksDbWeight::get().writes(3))
 	}
 	fn set_params() -> Weight {
-		Weight::from_parts(132_636_000, 1589)
+		Weight::from_parts(162_953_000, 1589)
 			.saturating_add(RocksDbWeight::get().reads(2))
 			.saturating_add(RocksDbWeight::get().writes(1))
 	}
 	fn realise_loss() -> Weight {
-		Weight::from_parts(246_095_000, 16494)
+		Weight::from_parts(258_776_000, 16494)
 			.saturating_add(RocksDbWeight::get().reads(10))
 			.saturating_add(RocksDbWeight::get().writes(3))
 	}
 	fn allow_sale() -> Weight {
-		Weight::from_parts(53_819_000, 3623)
+		Weight::from_parts(57_065_000, 3623)
 			.saturating_add(RocksDbWeight::get().reads(1))
 			.saturating_add(RocksDbWeight::get().writes(1))
 	}
 	fn reassign() -> Weight {
-		Weight::from_parts(160_588_000, 16494)
+		Weight::from_parts(181_671_000, 16494)
 			.saturating_add(RocksDbWeight::get().reads(4))
 			.saturating_add(RocksDbWeight::get().writes(2))
 	}
 	fn sweep_gifts() -> Weight {
-		Weight::from_parts(243_641_000, 14035)
+		Weight::from_parts(279_767_000, 14035)
 			.saturating_add(RocksDbWeight::get().reads(13))
 			.saturating_add(RocksDbWeight::get().writes(12))
 	}
 	fn mature_bill() -> Weight {
-		Weight::from_parts(71_956_000, 67035)
+		Weight::from_parts(89_023_000, 67035)
 			.saturating_add(RocksDbWeight::get().reads(5))
 			.saturating_add(RocksDbWeight::get().writes(1))
 	}

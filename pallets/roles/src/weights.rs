@@ -1,6 +1,6 @@
 //! Weights of the calls and hooks, measured.
 //!
-//! Written by `scripts/bench.sh`: 2026-11-30, 6 steps, 10 repeats, AMD EPYC. Do not edit.
+//! Written by `scripts/bench.sh`: 2026-12-01, 6 steps, 10 repeats, AMD EPYC. Do not edit.
 
 use core::marker::PhantomData;
 use frame_support::{
@@ -22,21 +22,21 @@ pub trait WeightInfo {
 pub struct SubstrateWeight<T>(PhantomData<T>);
 
 impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
-	// Least time: 45_908_000 ps. Proof as measured: 1086 bytes.
+	// Least time: 47_841_000 ps. Proof as measured: 1086 bytes.
 	fn admit() -> Weight {
-		Weight::from_parts(48_953_000, 3575)
+		Weight::from_parts(51_036_000, 3575)
 			.saturating_add(T::DbWeight::get().reads(4))
 			.saturating_add(T::DbWeight::get().writes(2))
 	}
-	// Least time: 33_329_000 ps. Proof as measured: 1110 bytes.
+	// Least time: 36_724_000 ps. Proof as measured: 1110 bytes.
 	fn revoke() -> Weight {
-		Weight::from_parts(35_212_000, 3575)
+		Weight::from_parts(39_048_000, 3575)
 			.saturating_add(T::DbWeight::get().reads(3))
 			.saturating_add(T::DbWeight::get().writes(2))
 	}
-	// Least time: 27_581_000 ps. Proof as measured: 494 bytes.
+	// Least time: 29_293_000 ps. Proof as measured: 494 bytes.
 	fn renounce() -> Weight {
-		Weight::from_parts(29_504_000, 3575)
+		Weight::from_parts(31_126_000, 3575)
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(2))
 	}
@@ -45,17 +45,17 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 // For tests.
 impl WeightInfo for () {
 	fn admit() -> Weight {
-		Weight::from_parts(48_953_000, 3575)
+		Weight::from_parts(51_036_000, 3575)
 			.saturating_add(RocksDbWeight::get().reads(4))
 			.saturating_add(RocksDbWeight::get().writes(2))
 	}
 	fn revoke() -> Weight {
-		Weight::from_parts(35_212_000, 3575)
+		Weight::from_parts(39_048_000, 3575)
 			.saturating_add(RocksDbWeight::get().reads(3))
 			.saturating_add(RocksDbWeight::get().writes(2))
 	}
 	fn renounce() -> Weight {
-		Weight::from_parts(29_504_000, 3575)
+		Weight::from_parts(31_126_000, 3575)
 			.saturating_add(RocksDbWeight::get().reads(2))
 			.saturating_add(RocksDbWeight::get().writes(2))
 	}

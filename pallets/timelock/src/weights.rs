@@ -1,6 +1,6 @@
 //! Weights of the calls and hooks, measured.
 //!
-//! Written by `scripts/bench.sh`: 2026-11-30, 6 steps, 10 repeats, AMD EPYC. Do not edit.
+//! Written by `scripts/bench.sh`: 2026-12-01, 6 steps, 10 repeats, AMD EPYC. Do not edit.
 
 use core::marker::PhantomData;
 use frame_support::{
@@ -28,42 +28,42 @@ pub trait WeightInfo {
 pub struct SubstrateWeight<T>(PhantomData<T>);
 
 impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
-	// Least time: 48_612_000 ps. Proof as measured: 244 bytes.
+	// Least time: 52_428_000 ps. Proof as measured: 243 bytes.
 	// Range of `l`: 129 to 65536.
 	fn schedule(l: u32) -> Weight {
-		Weight::from_parts(50_290_962, 3556)
-			.saturating_add(Weight::from_parts(2_827, 0).saturating_mul(l.into()))
+		Weight::from_parts(53_190_641, 3556)
+			.saturating_add(Weight::from_parts(3_031, 0).saturating_mul(l.into()))
 			.saturating_add(T::DbWeight::get().reads(6))
 			.saturating_add(T::DbWeight::get().writes(4))
 	}
-	// Least time: 50_625_000 ps. Proof as measured: 421 + 1 l bytes.
+	// Least time: 54_271_000 ps. Proof as measured: 420 + 1 l bytes.
 	// Range of `l`: 129 to 65536.
 	fn execute(l: u32) -> Weight {
-		Weight::from_parts(49_233_135, 3886)
-			.saturating_add(Weight::from_parts(1_201, 0).saturating_mul(l.into()))
+		Weight::from_parts(56_365_733, 3885)
+			.saturating_add(Weight::from_parts(500, 0).saturating_mul(l.into()))
 			.saturating_add(Weight::from_parts(0, 1).saturating_mul(l.into()))
 			.saturating_add(T::DbWeight::get().reads(5))
 			.saturating_add(T::DbWeight::get().writes(4))
 	}
-	// Least time: 57_525_000 ps. Proof as measured: 1038 bytes.
+	// Least time: 62_453_000 ps. Proof as measured: 1037 bytes.
 	fn cancel() -> Weight {
-		Weight::from_parts(61_421_000, 3641)
+		Weight::from_parts(66_169_000, 3641)
 			.saturating_add(T::DbWeight::get().reads(7))
 			.saturating_add(T::DbWeight::get().writes(5))
 	}
-	// Least time: 35_874_000 ps. Proof as measured: 803 bytes.
+	// Least time: 43_415_000 ps. Proof as measured: 803 bytes.
 	fn brake() -> Weight {
-		Weight::from_parts(38_226_000, 3531)
+		Weight::from_parts(45_848_000, 3531)
 			.saturating_add(T::DbWeight::get().reads(5))
-			.saturating_add(T::DbWeight::get().writes(2))
+			.saturating_add(T::DbWeight::get().writes(3))
 	}
-	// Least time: 8_442_000 ps. Proof as measured: 0 bytes.
+	// Least time: 8_253_000 ps. Proof as measured: 0 bytes.
 	fn set_params() -> Weight {
-		Weight::from_parts(9_444_000, 0).saturating_add(T::DbWeight::get().writes(1))
+		Weight::from_parts(8_883_000, 0).saturating_add(T::DbWeight::get().writes(1))
 	}
-	// Least time: 51_586_000 ps. Proof as measured: 1735 bytes.
+	// Least time: 54_802_000 ps. Proof as measured: 1734 bytes.
 	fn object() -> Weight {
-		Weight::from_parts(55_162_000, 4506)
+		Weight::from_parts(57_636_000, 4506)
 			.saturating_add(T::DbWeight::get().reads(5))
 			.saturating_add(T::DbWeight::get().writes(4))
 	}
@@ -72,33 +72,33 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 // For tests.
 impl WeightInfo for () {
 	fn schedule(l: u32) -> Weight {
-		Weight::from_parts(50_290_962, 3556)
-			.saturating_add(Weight::from_parts(2_827, 0).saturating_mul(l.into()))
+		Weight::from_parts(53_190_641, 3556)
+			.saturating_add(Weight::from_parts(3_031, 0).saturating_mul(l.into()))
 			.saturating_add(RocksDbWeight::get().reads(6))
 			.saturating_add(RocksDbWeight::get().writes(4))
 	}
 	fn execute(l: u32) -> Weight {
-		Weight::from_parts(49_233_135, 3886)
-			.saturating_add(Weight::from_parts(1_201, 0).saturating_mul(l.into()))
+		Weight::from_parts(56_365_733, 3885)
+			.saturating_add(Weight::from_parts(500, 0).saturating_mul(l.into()))
 			.saturating_add(Weight::from_parts(0, 1).saturating_mul(l.into()))
 			.saturating_add(RocksDbWeight::get().reads(5))
 			.saturating_add(RocksDbWeight::get().writes(4))
 	}
 	fn cancel() -> Weight {
-		Weight::from_parts(61_421_000, 3641)
+		Weight::from_parts(66_169_000, 3641)
 			.saturating_add(RocksDbWeight::get().reads(7))
 			.saturating_add(RocksDbWeight::get().writes(5))
 	}
 	fn brake() -> Weight {
-		Weight::from_parts(38_226_000, 3531)
+		Weight::from_parts(45_848_000, 3531)
 			.saturating_add(RocksDbWeight::get().reads(5))
-			.saturating_add(RocksDbWeight::get().writes(2))
+			.saturating_add(RocksDbWeight::get().writes(3))
 	}
 	fn set_params() -> Weight {
-		Weight::from_parts(9_444_000, 0).saturating_add(RocksDbWeight::get().writes(1))
+		Weight::from_parts(8_883_000, 0).saturating_add(RocksDbWeight::get().writes(1))
 	}
 	fn object() -> Weight {
-		Weight::from_parts(55_162_000, 4506)
+		Weight::from_parts(57_636_000, 4506)
 			.saturating_add(RocksDbWeight::get().reads(5))
 			.saturating_add(RocksDbWeight::get().writes(4))
 	}

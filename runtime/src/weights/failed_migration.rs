@@ -1,6 +1,6 @@
 //! Weights of `infrafi_runtime::failed_migration`, measured.
 //!
-//! Written by `scripts/bench.sh`: 2026-11-30, 6 steps, 10 repeats, AMD EPYC. Do not edit.
+//! Written by `scripts/bench.sh`: 2026-12-01, 6 steps, 10 repeats, AMD EPYC. Do not edit.
 
 use core::marker::PhantomData;
 use frame_support::{traits::Get, weights::Weight};
@@ -9,9 +9,9 @@ use frame_support::{traits::Get, weights::Weight};
 pub struct WeightInfo<T>(PhantomData<T>);
 
 impl<T: frame_system::Config> infrafi_runtime::failed_migration::WeightInfo for WeightInfo<T> {
-	// Least time: 15_353_000 ps. Proof as measured: 115 bytes.
+	// Least time: 17_015_000 ps. Proof as measured: 115 bytes.
 	fn clear() -> Weight {
-		Weight::from_parts(16_705_000, 67035)
+		Weight::from_parts(18_398_000, 67035)
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}

@@ -1,6 +1,6 @@
 //! Weights of `infrafi_runtime::fees`, measured.
 //!
-//! Written by `scripts/bench.sh`: 2026-11-30, 6 steps, 10 repeats, AMD EPYC. Do not edit.
+//! Written by `scripts/bench.sh`: 2026-12-01, 6 steps, 10 repeats, AMD EPYC. Do not edit.
 
 use core::marker::PhantomData;
 use frame_support::{traits::Get, weights::Weight};
@@ -9,8 +9,8 @@ use frame_support::{traits::Get, weights::Weight};
 pub struct WeightInfo<T>(PhantomData<T>);
 
 impl<T: frame_system::Config> infrafi_runtime::fees::WeightInfo for WeightInfo<T> {
-	// Least time: 8_563_000 ps. Proof as measured: 0 bytes.
+	// Least time: 8_252_000 ps. Proof as measured: 0 bytes.
 	fn set_params() -> Weight {
-		Weight::from_parts(9_905_000, 0).saturating_add(T::DbWeight::get().writes(1))
+		Weight::from_parts(8_853_000, 0).saturating_add(T::DbWeight::get().writes(1))
 	}
 }

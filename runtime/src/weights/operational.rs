@@ -1,6 +1,6 @@
 //! Weights of `infrafi_runtime::operational`, measured.
 //!
-//! Written by `scripts/bench.sh`: 2026-11-30, 6 steps, 10 repeats, AMD EPYC. Do not edit.
+//! Written by `scripts/bench.sh`: 2026-12-01, 6 steps, 10 repeats, AMD EPYC. Do not edit.
 
 use core::marker::PhantomData;
 use frame_support::{traits::Get, weights::Weight};
@@ -9,8 +9,8 @@ use frame_support::{traits::Get, weights::Weight};
 pub struct WeightInfo<T>(PhantomData<T>);
 
 impl<T: frame_system::Config> infrafi_runtime::operational::WeightInfo for WeightInfo<T> {
-	// Least time: 16_325_000 ps. Proof as measured: 1752 bytes.
+	// Least time: 21_472_000 ps. Proof as measured: 1752 bytes.
 	fn check() -> Weight {
-		Weight::from_parts(17_466_000, 3237).saturating_add(T::DbWeight::get().reads(4))
+		Weight::from_parts(22_414_000, 3237).saturating_add(T::DbWeight::get().reads(4))
 	}
 }

@@ -1,6 +1,6 @@
 //! Weights of `pallet_timestamp`, measured.
 //!
-//! Written by `scripts/bench.sh`: 2026-11-30, 6 steps, 10 repeats, AMD EPYC. Do not edit.
+//! Written by `scripts/bench.sh`: 2026-12-01, 6 steps, 10 repeats, AMD EPYC. Do not edit.
 
 use core::marker::PhantomData;
 use frame_support::{traits::Get, weights::Weight};
@@ -9,14 +9,14 @@ use frame_support::{traits::Get, weights::Weight};
 pub struct WeightInfo<T>(PhantomData<T>);
 
 impl<T: frame_system::Config> pallet_timestamp::WeightInfo for WeightInfo<T> {
-	// Least time: 21_572_000 ps. Proof as measured: 276 bytes.
+	// Least time: 25_839_000 ps. Proof as measured: 309 bytes.
 	fn set() -> Weight {
-		Weight::from_parts(23_164_000, 67035)
+		Weight::from_parts(27_451_000, 67035)
 			.saturating_add(T::DbWeight::get().reads(5))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
-	// Least time: 1_822_000 ps. Proof as measured: 0 bytes.
+	// Least time: 1_873_000 ps. Proof as measured: 0 bytes.
 	fn on_finalize() -> Weight {
-		Weight::from_parts(2_443_000, 0)
+		Weight::from_parts(2_283_000, 0)
 	}
 }
