@@ -28,7 +28,7 @@ after(async () => {
 
 // The node's messages about a source, per round, from a line of its log on.
 function complaints(url, from) {
-  const rounds = node.program.matching('fed 12 values', from).length;
+  const rounds = node.program.matching(`fed ${FEEDS.length} values`, from).length;
   const lines = node.program.matching(`${url} failed`, from);
   return { lines, perRound: lines.length / Math.max(rounds, 1) };
 }
@@ -50,7 +50,7 @@ test('no fault of a source keeps the price from coming, and each is logged', asy
   await chain.sudo(api, ...calls);
   const from = node.program.lines.length;
   // The round that is under way has the old sources.
-  const rounds = () => node.program.matching('fed 12 values', from).length;
+  const rounds = () => node.program.matching(`fed ${FEEDS.length} values`, from).length;
   await until('two rounds', () => rounds() >= 2, { seconds: 90, node });
   const since = await chainTime(api);
 
