@@ -122,7 +122,7 @@ test('ended loans have their ledgers, and auctions their bids', async () => {
   const ended = card(page, 'Ended loans');
   await ended.locator('tbody tr').first().waitFor();
   assert.match(await ended.innerText(), /Repaid/);
-  assert.match(await ended.innerText(), /Written off/);
+  assert.match(await ended.innerText(), /Seized, and paid in full/);
   await ended.getByRole('link', { name: 'Loan 0' }).click();
   await card(page, 'What it went through').getByText('Repaid').waitFor();
   const ledger = card(page, 'Ledger');

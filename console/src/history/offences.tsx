@@ -41,6 +41,7 @@ export function PastOffences() {
         title={t`Blocks of the validators`}
         needs={t`How many blocks each validator has made.`}
         path="validators"
+        isWhole
         rowOf={madeBlocksOf}
         keyOf={({ who }) => who}
         empty={t`No block has a known author.`}

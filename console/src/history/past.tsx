@@ -69,6 +69,8 @@ interface PastListProps<Row> {
   needs: ReactNode;
   // The address below /v1/, without a cursor.
   path: string;
+  // Whether the index serves the list in one answer, without pages.
+  isWhole?: boolean;
   rowOf: (fields: Fields) => Row;
   keyOf: (row: Row) => string | number;
   columns: Column<Row>[];
@@ -78,13 +80,15 @@ interface PastListProps<Row> {
 const ROWS = 50;
 
 // A section with a list, page by page. Remount it with another key for another list.
-export function PastList<Row>({ path, rowOf, keyOf, columns, empty, ...section }: PastListProps<Row>) {
+export function PastList<Row>(props: PastListProps<Row>) {
+  const { path, isWhole, rowOf, keyOf, columns, empty, ...section } = props;
   // Where the pages begin that were turned.
   const [turned, setTurned] = useState<string[]>([]);
   const cursor = turned.at(-1);
-  const query = `limit=${ROWS}${cursor === undefined ? '' : `&cursor=${cursor}`}`;
+  const page = `limit=${ROWS}${cursor === undefined ? '' : `&cursor=${cursor}`}`;
+  const query = `${path.includes('?') ? '&' : '?'}${page}`;
   const parse = useMemo(() => pageOf(rowOf), [rowOf]);
-  const history = useHistory(`${path}${path.includes('?') ? '&' : '?'}${query}`, parse);
+  const history = useHistory(isWhole ? path : `${path}${query}`, parse);
   return (
     <Past {...section} of={history}>
       {({ rows, next }) => (
