@@ -39,6 +39,8 @@ create table rent (
 	unit bigint not null,
 	at bigint not null,
 	payer bytea not null,
+	-- The account that the payment belongs to. Null if a loan took it.
+	recipient bytea,
 	amount numeric(39, 0) not null,
 	-- All rent of the lease that was paid up to then, and that had fallen due.
 	paid numeric(39, 0) not null,

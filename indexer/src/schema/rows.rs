@@ -128,8 +128,8 @@ tables! {
 		fallen_due: Option<Amount>, paid: Option<Amount>,
 	}
 	rent: Rent {
-		block: i64, index: i32, lease: i64, unit: i64, at: i64, payer: Bytes, amount: Amount,
-		paid: Amount, fallen_due: Amount,
+		block: i64, index: i32, lease: i64, unit: i64, at: i64, payer: Bytes,
+		recipient: Option<Bytes>, amount: Amount, paid: Amount, fallen_due: Amount,
 	}
 	listing: Listing {
 		block: i64, index: i32, listing: i64, at: i64, kind: String, item_kind: String,

@@ -66,7 +66,7 @@ pub fn rows_of(event: Event, place: &Place<'_>, found: &mut Found) {
 			paid: amount(paid),
 			..row(lease, unit, "Ended")
 		},
-		Event::RentPaid { lease, unit, payer, amount, paid, fallen_due } => {
+		Event::RentPaid { lease, unit, payer, to, amount, paid, fallen_due } => {
 			found.rows.push(rows::Rent {
 				block: place.block,
 				index: place.index,
@@ -74,6 +74,7 @@ pub fn rows_of(event: Event, place: &Place<'_>, found: &mut Found) {
 				unit: big(unit),
 				at: place.at,
 				payer: (&payer).into(),
+				recipient: to.as_ref().map(Into::into),
 				amount: amount.into(),
 				paid: paid.into(),
 				fallen_due: fallen_due.into(),
