@@ -22,6 +22,7 @@
 //! | appraisal | [`depreciation`] (by cost), [`income`] (by rent) |
 //! | terms of a loan | [`calendar`], [`schedule`], [`curve`], [`split`] (tranches), [`cover`] |
 //! | life of a loan | [`interest`], [`late`], [`obligation`] (debt), [`payment`], [`cash`] (rent) |
+//! | loan to come | [`forecast`] |
 //! | leases | [`rent`] |
 //! | doubt of a loan | [`impairment`] (by time), [`valuation`] (by the value of its units) |
 //! | failed loan | [`auction`], [`waterfall`] |
@@ -56,6 +57,7 @@ pub mod cusip;
 pub mod decimal;
 pub mod depreciation;
 pub mod error;
+pub mod forecast;
 pub mod impairment;
 pub mod income;
 pub mod interest;
