@@ -13,7 +13,7 @@ MOST_LIB = 600
 # of a pallet from one module as well, and its events from one enum.
 MOST_OF = {
     "pallets/lending/src/pallet/calls.rs": 1040,
-    "pallets/lending/src/pallet/events.rs": 520,
+    "pallets/lending/src/pallet/events.rs": 540,
     "pallets/lending/src/benchmarking.rs": 700,
 }
 

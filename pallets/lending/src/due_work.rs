@@ -2,11 +2,11 @@
 //! expired offers are dropped.
 
 use frame_support::{pallet_prelude::*, storage::with_storage_layer, weights::WeightMeter};
-use infrafi_protocol::{LoanBook, LoanId, StrikeStatus};
+use infrafi_protocol::{ApprovedOffers, LoanBook, LoanId, OfferInspect, StrikeStatus};
 
 use crate::{
 	any_loan::AnyLoan,
-	books::{DueIndex, FailingLoans},
+	books::{DueIndex, FailingLoans, TotalsBook},
 	live::LiveLoan,
 	offer::LoanOffer,
 	post_info::{actual_weight, sync_weight},
@@ -93,6 +93,12 @@ pub(crate) fn postpone<T: Config>(loan: LoanId, at: u64) {
 	LiveLoan::<T>::set_due(loan, at);
 	SeizedLoan::<T>::set_due(loan, at);
 	DueIndex::<T>::insert(at, loan);
+}
+
+impl<T: Config> OfferInspect for Pallet<T> {
+	fn approved() -> ApprovedOffers {
+		TotalsBook::<T>::get().approved
+	}
 }
 
 impl<T: Config> LoanBook for Pallet<T> {

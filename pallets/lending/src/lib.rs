@@ -75,6 +75,7 @@
 //! | `rounds/` | `Rounds` | valuation rounds, and the prices of the last one |
 //! | `seized/` | `SeizedLoan`, `AuctionClock`, `Claims` | a loan that has failed |
 //! | `books/` | `Pot`, `BidHolds`, `Registry`, `DueIndex`, .. | what all states share |
+//! | `records/` | `RecordBook` | how loans have ended, and what parties have done |
 //! | `pallet/` | | config, storage, calls, events, errors, genesis, hooks, view functions |
 //!
 //! ## Terminology
@@ -121,8 +122,8 @@
 //!   closed and while there are no blocks. A closure stops a lot for a governed time at most.
 //! * After a time of more than 60 seconds without blocks no loan is seized until a notice is over,
 //!   so that borrowers can pay first.
-//! * A loan that has ended leaves no storage behind. Its id is not used again, and its events
-//!   record it.
+//! * A loan that has ended leaves its outcome behind, and a line in the records of its parties. Its
+//!   id is not used again, and no call removes what is recorded.
 
 #![cfg_attr(not(feature = "std"), no_std)]
 #![deny(missing_docs)]
@@ -157,6 +158,7 @@ mod position_keeper;
 mod position_lock;
 mod post_info;
 mod received;
+mod records;
 mod rent;
 mod rounds;
 mod safe_mode;
@@ -184,6 +186,7 @@ pub use pallet::pallet::*;
 pub use param_types::{AppraisalHaircut, HaircutList, ImpairmentStage, LtvCap, LtvCapList};
 pub use params::Parameters;
 pub use received::ReceivedByTranche;
+pub use records::{Conduct, Ending, LoanEntry, LoanList, LoanOutcome, LoanState, PartyRecord};
 pub use rounds::{Cursor, RoundNumber, RoundProgress, Strike, StrikeOf, Valuation};
 pub use safe_mode::SafeModeRecord;
 pub use sale_rules::SaleRules;
@@ -198,7 +201,7 @@ pub use types::{
 	Offer, Party, Sale, Schedule, Stage, TermsOf, Tranche, TrancheSet, VaultConsent,
 };
 pub use views::{
-	CoverageInfo, FailedCheck, Health, LeaseRate, LoanInfo, LoanPage, Margin, MarginCall,
-	MarginCallPage,
+	CashFlow, CashFlowPage, CoverageInfo, FailedCheck, Health, LeaseRate, LoanInfo, LoanPage,
+	Margin, MarginCall, MarginCallPage,
 };
 pub use weights::WeightInfo;

@@ -80,9 +80,11 @@ pub const MAX_HALT: u64 = 30 * 24 * 60 * 60;
 /// Deadlines of a loan: those of its schedule, and the end of a stub.
 pub const MAX_DEADLINES: u32 = infrafi_finance::schedule::MAX_DEADLINES + 1;
 
-/// Loans in a page of [`Pallet::loans_of`](crate::Pallet::loans_of) or
-/// [`Pallet::margin_calls`](crate::Pallet::margin_calls).
+/// Loans in a page of a view.
 pub const MAX_PAGE: u32 = 32;
+
+/// Ids at which a page over all loans looks.
+pub const MAX_SCAN: u64 = 1_024;
 
 /// Principal of a loan in units of USDai (18 decimals): 10^30, the range of the arithmetic.
 pub const MAX_PRINCIPAL: u128 = 1_000_000_000_000_000_000_000_000_000_000;

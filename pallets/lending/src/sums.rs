@@ -2,9 +2,9 @@
 
 use frame_support::stored;
 use infrafi_finance::units::Usdai;
-use infrafi_protocol::time::UnixSeconds;
+use infrafi_protocol::{time::UnixSeconds, ApprovedOffers};
 
-/// Sums over the loans that have not ended and are not written off.
+/// Sums over the loans that have not ended and are not written off, and over the approved offers.
 #[stored]
 #[derive(Copy, Default)]
 pub struct LoanTotals {
@@ -18,6 +18,8 @@ pub struct LoanTotals {
 	pub unclaimed: Usdai,
 	/// Deposits of the highest bids: USDai (18 decimals).
 	pub bid_deposits: Usdai,
+	/// What the vault would lend to the approved offers.
+	pub approved: ApprovedOffers,
 }
 
 /// A loan that could not be brought up to now.

@@ -22,7 +22,7 @@ use sp_runtime::{
 	FixedU128, Perbill, Permill,
 };
 
-use crate::{ReceivedByTranche, MAX_TRANCHES_OF_LOAN, MAX_UNITS};
+use crate::{Conduct, ReceivedByTranche, MAX_TRANCHES_OF_LOAN, MAX_UNITS};
 
 /// The lender of a tranche.
 #[stored]
@@ -219,6 +219,8 @@ pub struct Offer {
 	pub stage: Stage,
 	/// Tranches whose money is held.
 	pub committed: TrancheSet,
+	/// Whether the offer counts among those that are approved and can still be drawn.
+	pub is_awaited: bool,
 }
 
 /// The record of a live loan in USDai: what changes between draw and end. Its terms are stored
@@ -242,6 +244,8 @@ pub struct LoanRecord {
 	/// What the units count for by the last strike, or at the draw after it. None if even the lower
 	/// figure covers the vault's principal.
 	pub counted: Option<CountedValues>,
+	/// How the loan was served so far.
+	pub conduct: Conduct,
 	/// Tranches that count as first loss. Their positions cannot be transferred.
 	pub first_loss: TrancheSet,
 	/// The loan's entry in the index of due dates, in seconds since 1970. It can be early and is

@@ -2,9 +2,12 @@
 //! the debt-service reserve at missed deadlines are counted first.
 
 mod coverage;
+mod forecast;
 
 pub(crate) use coverage::coverage_of;
 pub use coverage::{CoverageInfo, LeaseRate};
+pub(crate) use forecast::cash_flow_page;
+pub use forecast::{CashFlow, CashFlowPage};
 
 use alloc::{string::String, vec::Vec};
 use codec::{Decode, DecodeWithMemTracking, Encode};
@@ -264,7 +267,7 @@ pub(crate) fn margin_call_page<T: Config>(from: LoanId, limit: u32) -> MarginCal
 	MarginCallPage { calls: ids.into_iter().filter_map(margin_call::<T>).collect(), next }
 }
 
-fn page_size(limit: u32) -> usize {
+pub(crate) fn page_size(limit: u32) -> usize {
 	usize::try_from(limit.clamp(1, MAX_PAGE)).unwrap_or_default()
 }
 

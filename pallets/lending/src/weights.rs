@@ -119,20 +119,20 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Least time: 110_335_000 ps. Proof as measured: 994 bytes.
 	fn withdraw_commitment() -> Weight {
 		Weight::from_parts(137_986_000, 4289)
-			.saturating_add(T::DbWeight::get().reads(5))
-			.saturating_add(T::DbWeight::get().writes(7))
+			.saturating_add(T::DbWeight::get().reads(6))
+			.saturating_add(T::DbWeight::get().writes(8))
 	}
 	// Least time: 7_840_685_000 ps. Proof as measured: 23003 bytes.
 	fn approve() -> Weight {
 		Weight::from_parts(7_896_207_000, 106975)
-			.saturating_add(T::DbWeight::get().reads(171))
-			.saturating_add(T::DbWeight::get().writes(17))
+			.saturating_add(T::DbWeight::get().reads(172))
+			.saturating_add(T::DbWeight::get().writes(18))
 	}
 	// Least time: 63_375_000 ps. Proof as measured: 733 bytes.
 	fn reject() -> Weight {
 		Weight::from_parts(73_139_000, 4289)
-			.saturating_add(T::DbWeight::get().reads(2))
-			.saturating_add(T::DbWeight::get().writes(4))
+			.saturating_add(T::DbWeight::get().reads(3))
+			.saturating_add(T::DbWeight::get().writes(5))
 	}
 	// Least time: 1_993_994_000 ps. Proof as measured: 4464 + 367 t + 1115 u bytes.
 	// Range of `t`: 1 to 8.
@@ -209,18 +209,18 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 			.saturating_add(Weight::from_parts(91_647_975, 0).saturating_mul(u.into()))
 			.saturating_add(Weight::from_parts(0, 2720).saturating_mul(t.into()))
 			.saturating_add(Weight::from_parts(0, 5170).saturating_mul(u.into()))
-			.saturating_add(T::DbWeight::get().reads(12))
-			.saturating_add(T::DbWeight::get().reads(7_u64.saturating_mul(t.into())))
+			.saturating_add(T::DbWeight::get().reads(13))
+			.saturating_add(T::DbWeight::get().reads(8_u64.saturating_mul(t.into())))
 			.saturating_add(T::DbWeight::get().reads(8_u64.saturating_mul(u.into())))
-			.saturating_add(T::DbWeight::get().writes(9))
-			.saturating_add(T::DbWeight::get().writes(9_u64.saturating_mul(t.into())))
+			.saturating_add(T::DbWeight::get().writes(11))
+			.saturating_add(T::DbWeight::get().writes(10_u64.saturating_mul(t.into())))
 			.saturating_add(T::DbWeight::get().writes(4_u64.saturating_mul(u.into())))
 	}
 	// Least time: 1_744_572_000 ps. Proof as measured: 23284 bytes.
 	fn repay_failed() -> Weight {
 		Weight::from_parts(1_803_821_000, 61641)
-			.saturating_add(T::DbWeight::get().reads(130))
-			.saturating_add(T::DbWeight::get().writes(125))
+			.saturating_add(T::DbWeight::get().reads(139))
+			.saturating_add(T::DbWeight::get().writes(134))
 	}
 	// Least time: 51_226_000 ps. Proof as measured: 1124 bytes.
 	fn consent() -> Weight {
@@ -237,8 +237,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Least time: 6_799_892_000 ps. Proof as measured: 29897 bytes.
 	fn refinance() -> Weight {
 		Weight::from_parts(7_006_681_000, 104390)
-			.saturating_add(T::DbWeight::get().reads(262))
-			.saturating_add(T::DbWeight::get().writes(175))
+			.saturating_add(T::DbWeight::get().reads(270))
+			.saturating_add(T::DbWeight::get().writes(184))
 	}
 	// Least time: 315_260_000 ps. Proof as measured: 834 + 316 t bytes.
 	// Range of `t`: 1 to 8.
@@ -372,8 +372,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Least time: 3_300_803_000 ps. Proof as measured: 45069 bytes.
 	fn settle_auction() -> Weight {
 		Weight::from_parts(3_366_421_000, 69024)
-			.saturating_add(T::DbWeight::get().reads(192))
-			.saturating_add(T::DbWeight::get().writes(227))
+			.saturating_add(T::DbWeight::get().reads(201))
+			.saturating_add(T::DbWeight::get().writes(236))
 	}
 	// Least time: 3_131_751_000 ps. Proof as measured: 37924 bytes.
 	fn reopen() -> Weight {
@@ -384,14 +384,14 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Least time: 3_127_826_000 ps. Proof as measured: 29825 bytes.
 	fn accept_unsold() -> Weight {
 		Weight::from_parts(3_215_195_000, 69024)
-			.saturating_add(T::DbWeight::get().reads(180))
-			.saturating_add(T::DbWeight::get().writes(220))
+			.saturating_add(T::DbWeight::get().reads(189))
+			.saturating_add(T::DbWeight::get().writes(229))
 	}
 	// Least time: 154_099_000 ps. Proof as measured: 1949 bytes.
 	fn write_off() -> Weight {
 		Weight::from_parts(163_213_000, 5250)
-			.saturating_add(T::DbWeight::get().reads(4))
-			.saturating_add(T::DbWeight::get().writes(3))
+			.saturating_add(T::DbWeight::get().reads(13))
+			.saturating_add(T::DbWeight::get().writes(12))
 	}
 	// Least time: 1_561_309_000 ps. Proof as measured: 20058 bytes.
 	fn file_claim() -> Weight {
@@ -402,8 +402,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Least time: 1_818_121_000 ps. Proof as measured: 24207 bytes.
 	fn pay_claim() -> Weight {
 		Weight::from_parts(1_865_792_000, 61641)
-			.saturating_add(T::DbWeight::get().reads(133))
-			.saturating_add(T::DbWeight::get().writes(127))
+			.saturating_add(T::DbWeight::get().reads(143))
+			.saturating_add(T::DbWeight::get().writes(137))
 	}
 	// Least time: 1_518_896_000 ps. Proof as measured: 34510 bytes.
 	fn reoffer() -> Weight {
@@ -414,8 +414,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Least time: 1_578_114_000 ps. Proof as measured: 20323 bytes.
 	fn refuse_claim() -> Weight {
 		Weight::from_parts(1_644_953_000, 83710)
-			.saturating_add(T::DbWeight::get().reads(87))
-			.saturating_add(T::DbWeight::get().writes(2))
+			.saturating_add(T::DbWeight::get().reads(88))
+			.saturating_add(T::DbWeight::get().writes(3))
 	}
 }
 
@@ -433,18 +433,18 @@ impl WeightInfo for () {
 	}
 	fn withdraw_commitment() -> Weight {
 		Weight::from_parts(137_986_000, 4289)
-			.saturating_add(RocksDbWeight::get().reads(5))
-			.saturating_add(RocksDbWeight::get().writes(7))
+			.saturating_add(RocksDbWeight::get().reads(6))
+			.saturating_add(RocksDbWeight::get().writes(8))
 	}
 	fn approve() -> Weight {
 		Weight::from_parts(7_896_207_000, 106975)
-			.saturating_add(RocksDbWeight::get().reads(171))
-			.saturating_add(RocksDbWeight::get().writes(17))
+			.saturating_add(RocksDbWeight::get().reads(172))
+			.saturating_add(RocksDbWeight::get().writes(18))
 	}
 	fn reject() -> Weight {
 		Weight::from_parts(73_139_000, 4289)
-			.saturating_add(RocksDbWeight::get().reads(2))
-			.saturating_add(RocksDbWeight::get().writes(4))
+			.saturating_add(RocksDbWeight::get().reads(3))
+			.saturating_add(RocksDbWeight::get().writes(5))
 	}
 	fn draw(t: u32, u: u32) -> Weight {
 		Weight::from_parts(6_213_295_583, 22086)
@@ -504,17 +504,17 @@ impl WeightInfo for () {
 			.saturating_add(Weight::from_parts(91_647_975, 0).saturating_mul(u.into()))
 			.saturating_add(Weight::from_parts(0, 2720).saturating_mul(t.into()))
 			.saturating_add(Weight::from_parts(0, 5170).saturating_mul(u.into()))
-			.saturating_add(RocksDbWeight::get().reads(12))
-			.saturating_add(RocksDbWeight::get().reads(7_u64.saturating_mul(t.into())))
+			.saturating_add(RocksDbWeight::get().reads(13))
+			.saturating_add(RocksDbWeight::get().reads(8_u64.saturating_mul(t.into())))
 			.saturating_add(RocksDbWeight::get().reads(8_u64.saturating_mul(u.into())))
-			.saturating_add(RocksDbWeight::get().writes(9))
-			.saturating_add(RocksDbWeight::get().writes(9_u64.saturating_mul(t.into())))
+			.saturating_add(RocksDbWeight::get().writes(11))
+			.saturating_add(RocksDbWeight::get().writes(10_u64.saturating_mul(t.into())))
 			.saturating_add(RocksDbWeight::get().writes(4_u64.saturating_mul(u.into())))
 	}
 	fn repay_failed() -> Weight {
 		Weight::from_parts(1_803_821_000, 61641)
-			.saturating_add(RocksDbWeight::get().reads(130))
-			.saturating_add(RocksDbWeight::get().writes(125))
+			.saturating_add(RocksDbWeight::get().reads(139))
+			.saturating_add(RocksDbWeight::get().writes(134))
 	}
 	fn consent() -> Weight {
 		Weight::from_parts(59_719_000, 4379)
@@ -528,8 +528,8 @@ impl WeightInfo for () {
 	}
 	fn refinance() -> Weight {
 		Weight::from_parts(7_006_681_000, 104390)
-			.saturating_add(RocksDbWeight::get().reads(262))
-			.saturating_add(RocksDbWeight::get().writes(175))
+			.saturating_add(RocksDbWeight::get().reads(270))
+			.saturating_add(RocksDbWeight::get().writes(184))
 	}
 	fn classify(t: u32) -> Weight {
 		Weight::from_parts(317_605_740, 4379)
@@ -639,8 +639,8 @@ impl WeightInfo for () {
 	}
 	fn settle_auction() -> Weight {
 		Weight::from_parts(3_366_421_000, 69024)
-			.saturating_add(RocksDbWeight::get().reads(192))
-			.saturating_add(RocksDbWeight::get().writes(227))
+			.saturating_add(RocksDbWeight::get().reads(201))
+			.saturating_add(RocksDbWeight::get().writes(236))
 	}
 	fn reopen() -> Weight {
 		Weight::from_parts(3_238_099_000, 83710)
@@ -649,13 +649,13 @@ impl WeightInfo for () {
 	}
 	fn accept_unsold() -> Weight {
 		Weight::from_parts(3_215_195_000, 69024)
-			.saturating_add(RocksDbWeight::get().reads(180))
-			.saturating_add(RocksDbWeight::get().writes(220))
+			.saturating_add(RocksDbWeight::get().reads(189))
+			.saturating_add(RocksDbWeight::get().writes(229))
 	}
 	fn write_off() -> Weight {
 		Weight::from_parts(163_213_000, 5250)
-			.saturating_add(RocksDbWeight::get().reads(4))
-			.saturating_add(RocksDbWeight::get().writes(3))
+			.saturating_add(RocksDbWeight::get().reads(13))
+			.saturating_add(RocksDbWeight::get().writes(12))
 	}
 	fn file_claim() -> Weight {
 		Weight::from_parts(1_578_815_000, 83710)
@@ -664,8 +664,8 @@ impl WeightInfo for () {
 	}
 	fn pay_claim() -> Weight {
 		Weight::from_parts(1_865_792_000, 61641)
-			.saturating_add(RocksDbWeight::get().reads(133))
-			.saturating_add(RocksDbWeight::get().writes(127))
+			.saturating_add(RocksDbWeight::get().reads(143))
+			.saturating_add(RocksDbWeight::get().writes(137))
 	}
 	fn reoffer() -> Weight {
 		Weight::from_parts(1_581_028_000, 83710)
@@ -674,7 +674,7 @@ impl WeightInfo for () {
 	}
 	fn refuse_claim() -> Weight {
 		Weight::from_parts(1_644_953_000, 83710)
-			.saturating_add(RocksDbWeight::get().reads(87))
-			.saturating_add(RocksDbWeight::get().writes(2))
+			.saturating_add(RocksDbWeight::get().reads(88))
+			.saturating_add(RocksDbWeight::get().writes(3))
 	}
 }

@@ -2,9 +2,11 @@
 
 use frame_support::pallet_prelude::*;
 use infrafi_finance::{
+	interest::Rate,
 	units::{Seconds, Shares, Usdai},
 	yields::{credit_down, growth_down, rate_down, ReserveIncome},
 };
+use infrafi_protocol::OfferInspect;
 use sp_runtime::Saturating;
 
 use crate::{
@@ -65,9 +67,20 @@ impl<T: Config> Ledger<T> {
 		Ok(())
 	}
 
+	/// At the present rates of the loans and bills.
 	fn present_yield(&self, state: &VaultState) -> Result<Yield, DispatchError> {
-		let assets = state.nav.optimistic;
-		let (rate, fee) = (self.record.receivables.loans.rate, Params::<T>::get().fee);
+		self.yield_at(state, self.record.receivables.loans.rate)
+	}
+
+	/// With the approved offers drawn. A draw turns idle money into principal: the assets are the
+	/// same.
+	fn expected_yield(&self, state: &VaultState) -> Result<Yield, DispatchError> {
+		let rate = self.record.receivables.loans.rate.ensure_add(T::Loans::approved().rate);
+		self.yield_at(state, rate.map_err(books_error::<T>)?)
+	}
+
+	fn yield_at(&self, state: &VaultState, rate: Rate) -> Result<Yield, DispatchError> {
+		let (assets, fee) = (state.nav.optimistic, Params::<T>::get().fee);
 		let credit = credit_down(rate, fee, assets).map_err(books_error::<T>)?;
 		let base = rate_down(state.reserve.yearly, assets).map_err(books_error::<T>)?;
 		Ok(Yield { credit, base, total: credit.saturating_add(base) })
@@ -96,6 +109,7 @@ impl<T: Config> Pallet<T> {
 		let ledger = Ledger::<T>::load_accrued()?;
 		let state = ledger.state()?;
 		let (past, since) = ledger.past_yield(&state)?;
-		Ok(AprInfo { now: ledger.present_yield(&state)?, past, since })
+		let (now, expected) = (ledger.present_yield(&state)?, ledger.expected_yield(&state)?);
+		Ok(AprInfo { now, expected, past, since })
 	}
 }

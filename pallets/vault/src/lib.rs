@@ -144,7 +144,8 @@ pub mod pallet {
 	use infrafi_protocol::{
 		assets::{AssetId, Shares, Usdai},
 		time::UnixSeconds,
-		BeU64, LoanBook, NamedOrigin, ParamsChange, RequestId, ReserveBooks, ReserveInspect,
+		BeU64, LoanBook, NamedOrigin, OfferInspect, ParamsChange, RequestId, ReserveBooks,
+		ReserveInspect,
 	};
 	use sp_runtime::FixedU128;
 
@@ -174,7 +175,7 @@ pub mod pallet {
 		type Reserve: ReserveInspect + ReserveBooks<Credit = CreditOf<Self>>;
 
 		/// The loans.
-		type Loans: LoanBook;
+		type Loans: LoanBook + OfferInspect;
 
 		/// The accounts that neither pay nor are paid.
 		type Frozen: Contains<Self::AccountId>;

@@ -206,6 +206,8 @@ pub struct Yield {
 pub struct AprInfo {
 	/// At the present rates, per year.
 	pub now: Yield,
+	/// The same once all approved offers are drawn, with the bills of today.
+	pub expected: Yield,
 	/// By the growth of the deposit price over the last 30 days, or since the first snapshot, per
 	/// year.
 	pub past: Yield,

@@ -6,7 +6,7 @@ use frame_support::pallet_prelude::*;
 use infrafi_protocol::{BeU64, LoanId};
 
 use super::positions::ensure_has_positions;
-use crate::{Config, LoansOf, NextLoanId, Terms, TermsOf};
+use crate::{Config, LoansOf, NextLoanId, Terms, TermsOf, MAX_SCAN};
 
 /// The terms and ids.
 pub(crate) struct Registry<T>(PhantomData<T>);
@@ -40,6 +40,25 @@ impl<T: Config> Registry<T> {
 	pub(crate) fn remove_terms(id: LoanId, terms: &TermsOf<T>) {
 		LoansOf::<T>::remove(&terms.borrower, BeU64::from(id));
 		Terms::<T>::remove(id);
+	}
+
+	/// What is found at the ids from one on, at most `limit` of it, and the id to go on with. A
+	/// page looks at [`MAX_SCAN`] ids at most, so that ended loans do not make it longer.
+	pub(crate) fn scan<Found>(
+		from: LoanId,
+		limit: usize,
+		find: impl Fn(LoanId) -> Option<Found>,
+	) -> (Vec<Found>, Option<LoanId>) {
+		let end = NextLoanId::<T>::get();
+		let stop = from.saturating_add(MAX_SCAN).min(end);
+		let mut page = Vec::new();
+		for id in from..stop {
+			if page.len() >= limit {
+				return (page, Some(id));
+			}
+			page.extend(find(id));
+		}
+		(page, (stop < end).then_some(stop))
 	}
 
 	/// At most `limit` ids of a borrower from an id on, and the id after them.

@@ -2,7 +2,7 @@
 
 use core::marker::PhantomData;
 use frame_support::pallet_prelude::*;
-use infrafi_finance::units::Usdai;
+use infrafi_finance::{interest::Rate, units::Usdai};
 use infrafi_protocol::{Lent, LentInspect};
 
 use crate::{Config, LoanTotals, Portfolio, Totals};
@@ -18,7 +18,7 @@ impl<T: Config> TotalsBook<T> {
 
 	/// The sums with what the vault counts of its loans.
 	pub(crate) fn portfolio() -> Portfolio {
-		let LoanTotals { loans, drawn, reserves, unclaimed, bid_deposits } = Self::get();
+		let LoanTotals { loans, drawn, reserves, unclaimed, bid_deposits, .. } = Self::get();
 		let Lent { principal, impairment } = T::Liquidity::lent();
 		Portfolio {
 			loans,
@@ -47,6 +47,26 @@ impl<T: Config> TotalsBook<T> {
 			totals.loans = totals.loans.saturating_sub(1);
 			totals.drawn = totals.drawn.ensure_sub(principal)?;
 			totals.reserves = totals.reserves.ensure_sub(reserve)?;
+			Ok(())
+		})
+	}
+
+	/// An offer is approved to which the vault would lend a tranche.
+	pub(crate) fn add_approved(principal: Usdai, rate: Rate) -> DispatchResult {
+		Self::change(|totals| {
+			let approved = &mut totals.approved;
+			approved.principal = approved.principal.ensure_add(principal)?;
+			approved.rate = approved.rate.ensure_add(rate)?;
+			Ok(())
+		})
+	}
+
+	/// An approved offer is drawn, rejected or has expired.
+	pub(crate) fn remove_approved(principal: Usdai, rate: Rate) -> DispatchResult {
+		Self::change(|totals| {
+			let approved = &mut totals.approved;
+			approved.principal = approved.principal.ensure_sub(principal)?;
+			approved.rate = approved.rate.ensure_sub(rate)?;
 			Ok(())
 		})
 	}

@@ -9,7 +9,7 @@ use super::LiveLoan;
 use crate::{
 	books::{ExposureBook, PledgeBook, Positions, TotalsBook},
 	offer::checks::Checked,
-	received, Config, CountedLease, Event, ImpairmentFloor, LoanRecord, Pallet, TermsOf,
+	received, Conduct, Config, CountedLease, Event, ImpairmentFloor, LoanRecord, Pallet, TermsOf,
 };
 
 /// What a refinanced loan hands on to its successor: a new schedule does not remove an impairment.
@@ -47,6 +47,7 @@ impl<T: Config> LiveLoan<T> {
 			impairment: Impairment { stage, value: Usdai::ZERO },
 			floor,
 			counted: counted.unless_covered(senior),
+			conduct: Conduct::default(),
 			first_loss,
 			due_at: None,
 			cure_until: None,

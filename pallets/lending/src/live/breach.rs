@@ -201,6 +201,7 @@ impl<T: Config> LiveLoan<T> {
 	/// Stores the breaches. The first ends of cure periods go into the record, where a payment
 	/// finds them without another read.
 	pub(super) fn set_breaches(&mut self, breaches: Declared<T>) {
+		self.record.conduct.note_breaches(breaches.newly_declared());
 		self.record.cure_until = breaches.cure_until();
 		self.record.doubtful_after = breaches.doubtful_after();
 		breaches.store();

@@ -32,13 +32,16 @@ pub type BreachRecords = BoundedVec<BreachRecord, ConstU32<MAX_BREACHES>>;
 pub(crate) struct Declared<T> {
 	loan: LoanId,
 	records: BreachRecords,
+	/// Breaches that were declared since the records were read.
+	newly_declared: u16,
 	_config: PhantomData<T>,
 }
 
 // Derived, these would demand the same of the runtime.
 impl<T> Clone for Declared<T> {
 	fn clone(&self) -> Self {
-		Self { loan: self.loan, records: self.records.clone(), _config: PhantomData }
+		let Self { loan, newly_declared, .. } = *self;
+		Self { loan, records: self.records.clone(), newly_declared, _config: PhantomData }
 	}
 }
 
@@ -51,12 +54,18 @@ impl<T> PartialEq for Declared<T> {
 impl<T: Config> Declared<T> {
 	/// The breaches of a loan.
 	pub(crate) fn of(loan: LoanId) -> Self {
-		Self { loan, records: Breaches::<T>::get(loan), _config: PhantomData }
+		let records = Breaches::<T>::get(loan);
+		Self { loan, records, newly_declared: 0, _config: PhantomData }
 	}
 
 	/// Of a loan that has none.
 	pub(super) fn none(loan: LoanId) -> Self {
-		Self { loan, records: Default::default(), _config: PhantomData }
+		Self { loan, records: Default::default(), newly_declared: 0, _config: PhantomData }
+	}
+
+	/// How many breaches were declared since the records were read.
+	pub(super) fn newly_declared(&self) -> u16 {
+		self.newly_declared
 	}
 
 	/// The breaches that are declared.
@@ -108,6 +117,7 @@ impl<T: Config> Declared<T> {
 		if is_new && reason == BreachReason::ValueShort {
 			MarginCalls::<T>::insert(BeU64::from(self.loan), ());
 		}
+		self.newly_declared = self.newly_declared.saturating_add(is_new.into());
 		is_new
 	}
 

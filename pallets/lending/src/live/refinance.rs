@@ -16,6 +16,7 @@ use infrafi_finance::{
 	payment::{Receipts, Step},
 	split::PerTranche,
 	units::{Apr, Usdai},
+	waterfall,
 };
 use infrafi_protocol::{ClaimChange, LeaseBook, Liquidity, LoanId};
 use sp_runtime::FixedU128;
@@ -27,8 +28,9 @@ use crate::{
 		checks::{check, check_expiry, Checked, Occasion, Replaced},
 		Failures,
 	},
+	received,
 	time::now,
-	CashRecord, Config, CountedLease, Error, Event, Pallet, Parameters, TermsOf,
+	CashRecord, Config, CountedLease, Ending, Error, Event, Pallet, Parameters, TermsOf,
 };
 
 /// The principal that a lender gets back from the old loan and lends to the new one: USDai (18
@@ -85,7 +87,7 @@ impl<T: Config> LiveLoan<T> {
 
 		let PaidOff { receipts, carried, change, for_vault } = self.pay_off(&who, &terms)?;
 		let lenders = self.lenders(&receipts, &terms)?;
-		let mut money = Pot::<T>::withdraw(self.end()?)?;
+		let mut money = Pot::<T>::withdraw(self.end(Ending::Refinanced)?)?;
 		money = lenders.collect(money)?;
 		let cash_in = lenders.cash_in(&checked, Usdai(money.peek()))?;
 		money = merge::<T>(money, take::<T>(&who, cash_in)?)?;
@@ -194,6 +196,7 @@ impl<T: Config> LiveLoan<T> {
 		let (for_vault, _) = self.distribute(&in_cash, cash)?;
 
 		self.emit_repaid(who, &in_cash)?;
+		received::add(&mut self.record.received, &waterfall::claims(&receipts))?;
 		self.record.impairment = Impairment { stage, value: Usdai::ZERO };
 		let delta = StepDelta {
 			found: before.debt,

@@ -71,6 +71,9 @@ impl<T: Config> LiveLoan<T> {
 	) -> Result<bool, DispatchError> {
 		FailingLoans::<T>::recover(self.id)?;
 		let before = self.record.clone();
+		if let Some(time) = self.past_due(&delta.found)? {
+			self.record.conduct.note_late(time);
+		}
 		self.record.debt = delta.debt;
 		self.record.reserve = delta.reserve;
 		received::add(&mut self.record.received, &waterfall::claims(&delta.receipts))?;

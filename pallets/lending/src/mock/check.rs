@@ -20,6 +20,7 @@ pub fn check() {
 	check_holds();
 	check_positions();
 	check_pledges();
+	check_outcomes();
 }
 
 /// The invariants that cost the same for any number of loans: invariants 23, 36 and 39.
@@ -110,4 +111,17 @@ fn check_pledges() {
 		.map(|id| pallet_lending::Terms::<Test>::get(id).unwrap().units.len());
 	let pledged = UnitRecords::iter_values().filter(|unit| unit.state == State::Pledged).count();
 	assert_eq!(pledged, listed.sum::<usize>());
+}
+
+/// Each loan that was drawn is live, seized, or has an outcome: invariant 120. A test that resets
+/// the events is not checked.
+fn check_outcomes() {
+	for event in events() {
+		if let crate::Event::Drawn { loan, .. } = event {
+			let has_outcome = pallet_lending::Outcomes::<Test>::contains_key(loan);
+			let is_written_off = is_failed(loan) && failed(loan).is_written_off;
+			let is_open = is_live(loan) || is_failed(loan);
+			assert!(has_outcome == (!is_open || is_written_off), "an outcome is missing");
+		}
+	}
 }

@@ -20,6 +20,7 @@ impl<T: Config> LoanOffer<T> {
 		self.check_approval()?;
 
 		self.record.stage = Stage::Approved;
+		self.set_awaited(true)?;
 		self.save();
 		for unit in &self.terms.units {
 			T::Leases::set_recognised(*unit, Some(self.id));
@@ -55,7 +56,6 @@ impl<T: Config> LoanOffer<T> {
 		self.forget_leases();
 		self.record.stage = Stage::Rejected;
 		Pallet::<T>::deposit_event(Event::Rejected { loan: self.id });
-		self.save_or_end();
-		Ok(())
+		self.save_or_end()
 	}
 }

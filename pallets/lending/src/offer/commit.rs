@@ -47,8 +47,7 @@ impl<T: Config> LoanOffer<T> {
 		self.record.committed = self.record.committed.without(tranche);
 		let loan = self.id;
 		Pallet::<T>::deposit_event(Event::CommitmentWithdrawn { loan, tranche, lender: who });
-		self.save_or_end();
-		Ok(())
+		self.save_or_end()
 	}
 
 	/// Moves all commitments into the pot.

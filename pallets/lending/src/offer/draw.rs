@@ -20,7 +20,7 @@ use crate::{
 
 impl<T: Config> LoanOffer<T> {
 	/// Makes every check again, pledges the units, and pays the borrower.
-	pub(crate) fn draw(self, who: T::AccountId) -> Result<Size, DispatchError> {
+	pub(crate) fn draw(mut self, who: T::AccountId) -> Result<Size, DispatchError> {
 		ensure!(self.terms.borrower == who, Error::<T>::NotBorrower);
 		let checked = self.check_draw()?;
 
@@ -31,6 +31,7 @@ impl<T: Config> LoanOffer<T> {
 		let paid = rest.peek();
 		T::Assets::resolve(&who, rest).map_err(|_| Error::<T>::AccountFrozen)?;
 
+		self.set_awaited(false)?;
 		self.remove();
 		let origination_fee = checked.origination_fee;
 		let live = LiveLoan::begin(self.id, self.terms, checked, CarriedOver::default())?;

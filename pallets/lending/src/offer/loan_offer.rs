@@ -1,11 +1,15 @@
 //! The handle of an offer.
 
 use frame_support::pallet_prelude::*;
+use infrafi_finance::{
+	interest::Rate,
+	units::{Apr, Usdai},
+};
 use infrafi_protocol::{LeaseBook, LoanId};
 
 use super::Failures;
 use crate::{
-	books::{DueIndex, Registry},
+	books::{DueIndex, Registry, TotalsBook},
 	time::now,
 	Config, Error, Event, Offer, Offers, Pallet, Stage, TermsOf, TrancheSet,
 };
@@ -38,7 +42,8 @@ impl<T: Config> LoanOffer<T> {
 	/// Stores a new offer.
 	pub(super) fn create(id: LoanId, terms: &TermsOf<T>) {
 		let committed = TrancheSet::default();
-		Offers::<T>::insert(id, Offer { stage: Stage::Proposed, committed });
+		let record = Offer { stage: Stage::Proposed, committed, is_awaited: false };
+		Offers::<T>::insert(id, record);
 		DueIndex::<T>::insert(terms.expires_at, id);
 		Registry::<T>::insert_terms(id, terms);
 	}
@@ -70,14 +75,35 @@ impl<T: Config> LoanOffer<T> {
 	}
 
 	/// Stores the offer, or ends it where it has lapsed and no money is held for it.
-	pub(super) fn save_or_end(self) {
+	pub(super) fn save_or_end(mut self) -> DispatchResult {
+		if self.is_lapsed() {
+			self.set_awaited(false)?;
+		}
 		if !self.is_lapsed() || self.record.committed != TrancheSet::default() {
-			return self.save();
+			self.save();
+			return Ok(());
 		}
 		self.remove();
 		self.forget_leases();
 		Registry::<T>::remove_terms(self.id, &self.terms);
 		Pallet::<T>::deposit_event(Event::OfferEnded { loan: self.id });
+		Ok(())
+	}
+
+	/// Counts the offer among those that are approved and can still be drawn, or no longer. What
+	/// accounts lend is not counted.
+	pub(super) fn set_awaited(&mut self, is_awaited: bool) -> DispatchResult {
+		let was_awaited = core::mem::replace(&mut self.record.is_awaited, is_awaited);
+		let Some(senior) = self.terms.vault().filter(|_| was_awaited != is_awaited) else {
+			return Ok(());
+		};
+		let principal = Usdai(senior.amount);
+		let rate = Rate::of(principal, Apr(senior.apr));
+		if is_awaited {
+			TotalsBook::<T>::add_approved(principal, rate)
+		} else {
+			TotalsBook::<T>::remove_approved(principal, rate)
+		}
 	}
 
 	/// No lender will count on the leases that the approval recognised.
@@ -95,7 +121,6 @@ impl<T: Config> LoanOffer<T> {
 
 	/// The expiry of an offer has come.
 	pub(crate) fn expire(id: LoanId) -> DispatchResult {
-		Self::load(id)?.save_or_end();
-		Ok(())
+		Self::load(id)?.save_or_end()
 	}
 }

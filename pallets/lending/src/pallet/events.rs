@@ -513,5 +513,21 @@ mod events {
 			/// The new values.
 			params: Parameters,
 		},
+		/// A loan has ended or was written off, or a later recovery has changed its outcome.
+		OutcomeRecorded {
+			/// Id of the loan.
+			loan: LoanId,
+			/// How it ended, in USDai (18 decimals).
+			outcome: LoanOutcome,
+		},
+		/// A fact was added to the record of an account.
+		FactRecorded {
+			/// The role in which the account has done it.
+			role: Role,
+			/// The account.
+			who: T::AccountId,
+			/// What it has done.
+			fact: Fact,
+		},
 	}
 }

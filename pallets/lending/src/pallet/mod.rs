@@ -42,8 +42,9 @@ pub mod pallet {
 		assets::{AssetId, Balance, Usdai},
 		ids::CollectionId,
 		time::UnixSeconds,
-		Appraise, BeU64, Custody, ExitWindows, LeaseBook, LeaseId, LentInspect, Liquidity,
-		LoanBook, LoanId, NamedOrigin, ParamsChange, PolicyBook, RoleInspect, StrikePrices, UnitId,
+		Appraise, BeU64, Custody, ExitWindows, Fact, LeaseBook, LeaseId, LentInspect, Liquidity,
+		LoanBook, LoanId, NamedOrigin, ParamsChange, PolicyBook, Role, RoleInspect, StrikePrices,
+		UnitId,
 	};
 	use sp_core::H256;
 	use sp_runtime::{FixedU128, Perbill};
@@ -85,6 +86,35 @@ pub mod pallet {
 			views::loan_page::<T>(&who, from, limit)
 		}
 
+		/// All offers and loans by ascending id, those that have ended included.
+		///
+		/// - `from`: the first id of the page.
+		/// - `limit`: length of the page, from 1 to 32; a value outside is moved to the nearest
+		///   bound. A page is shorter where many offers have ended without a draw.
+		pub fn loans(from: LoanId, limit: u32) -> LoanList<T::AccountId> {
+			records::loan_list::<T>(from, limit)
+		}
+
+		/// How a loan has ended.
+		///
+		/// - `loan`: id of the loan.
+		///
+		/// None if there was no loan of this id, or it has not ended.
+		pub fn outcome(loan: LoanId) -> Option<LoanOutcome> {
+			records::RecordBook::<T>::outcome(loan)
+		}
+
+		/// What an account has done in a role: its loans that have ended, and what is counted of
+		/// it as an insurer, a hardware custodian or a lessee.
+		///
+		/// - `role`: the role; a borrower, curator, insurer, hardware custodian or lessee.
+		/// - `who`: the account.
+		///
+		/// All zero if nothing is recorded.
+		pub fn record(role: Role, who: T::AccountId) -> PartyRecord {
+			records::RecordBook::<T>::record(role, &who)
+		}
+
 		/// The checks that an offer fails now: those of `approve`, and those of `draw` once it is
 		/// approved.
 		///
@@ -115,6 +145,22 @@ pub mod pallet {
 		/// offer or live loan of this id.
 		pub fn schedule(loan: LoanId) -> Vec<Instalment> {
 			views::schedule_of::<T>(loan).unwrap_or_default()
+		}
+
+		/// What live loans and approved offers will pay to the vault by calendar month, if each
+		/// payment is made when it is due.
+		///
+		/// - `from_loan`: the first id of the page.
+		/// - `limit`: the most loans and offers of the page, from 1 to 32; a value outside is moved
+		///   to the nearest bound.
+		/// - `until`: the last second that counts, in seconds since 1970. What is past due is due
+		///   now.
+		///
+		/// Amounts are in USDai (18 decimals), interest before the vault's fee. Pages are summed by
+		/// month. Money of a debt-service reserve counts where a missed deadline took it. A seized
+		/// loan pays nothing that is agreed.
+		pub fn cash_flows(from_loan: LoanId, limit: u32, until: UnixSeconds) -> CashFlowPage {
+			views::cash_flow_page::<T>(from_loan, limit, until)
 		}
 
 		/// The state of a live loan now.

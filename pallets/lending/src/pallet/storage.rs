@@ -163,6 +163,17 @@ mod storage {
 	#[pallet::whitelist_storage]
 	pub type PreviousTime<T: Config> = StorageValue<_, u64>;
 
+	/// How loans have ended, by id. No call removes an outcome: the origination fee pays for it.
+	// owner: records/book.rs
+	#[pallet::storage]
+	pub type Outcomes<T: Config> = StorageMap<_, Twox64Concat, LoanId, LoanOutcome>;
+
+	/// What accounts have done in a role. No call removes a record.
+	// owner: records/book.rs
+	#[pallet::storage]
+	pub type Records<T: Config> =
+		StorageMap<_, Blake2_128Concat, (Role, T::AccountId), PartyRecord, ValueQuery>;
+
 	/// Id of the next loan.
 	// owner: books/registry.rs
 	#[pallet::storage]

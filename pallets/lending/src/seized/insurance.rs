@@ -5,7 +5,7 @@ use frame_support::pallet_prelude::*;
 use infrafi_finance::units::Usdai;
 use infrafi_protocol::{
 	unit::{Condition, Cover},
-	Custody, LoanId, PolicyBook, UnitId,
+	Custody, Fact, LoanId, PolicyBook, UnitId,
 };
 
 use super::{
@@ -15,6 +15,7 @@ use super::{
 };
 use crate::{
 	books::{take, PledgeBook},
+	records::RecordBook,
 	time::now,
 	Config, Error, Event, Pallet,
 };
@@ -90,6 +91,9 @@ impl<T: Config> SeizedLoan<T> {
 		if was_open && !claim.is_open() {
 			seized.close_claim();
 		}
+		if claim.left() == Usdai::ZERO {
+			RecordBook::<T>::note(&who, Fact::ClaimPaid);
+		}
 		let left = claim.left().0;
 		// The unit of a sold lot has the policy of its buyer.
 		if PledgeBook::<T>::loan_of(unit) == Some(id) {
@@ -115,6 +119,7 @@ impl<T: Config> SeizedLoan<T> {
 		claim.refused = Some(reason.clone());
 		Claims::<T>::insert(self.id, unit, claim);
 		self.close_claim();
+		RecordBook::<T>::note(&who, Fact::ClaimRefused);
 		Pallet::<T>::deposit_event(Event::ClaimRefused { loan: self.id, unit, reason });
 		self.apply_proceeds(Proceeds::none())
 	}

@@ -58,6 +58,8 @@ fn fixed<T: Config>(
 		debt: Usdai::ZERO,
 		claims: waterfall::claims(&receipts),
 		received: live.record.received.clone(),
+		conduct: live.record.conduct,
+		rent: live.rent_received(),
 		interest: live.terms.vault().map_or_else(Default::default, |_| interest),
 		exit_fee: receipts.exit_fee,
 		costs: Usdai::ZERO,

@@ -4,6 +4,7 @@
 use frame_support::pallet_prelude::*;
 use infrafi_finance::{
 	interest::{Interest, Rate},
+	split::PerTranche,
 	units::Usdai,
 	waterfall::{distribute_down, Distribution},
 };
@@ -12,7 +13,9 @@ use infrafi_protocol::{assets::USDAI, ClaimChange, Liquidity};
 use super::{market::AuctionClock, SeizedLoan};
 use crate::{
 	books::{drop_empty, merge, CreditOf, FailingLoans, PledgeBook, Positions, Pot, TotalsBook},
-	received, Config, Event, Pallet,
+	received,
+	records::EndedLoan,
+	Config, Ending, Event, Pallet,
 };
 
 /// What one step of a seized loan brings.
@@ -39,11 +42,12 @@ impl<T: Config> Proceeds<T> {
 	}
 }
 
-/// The figures of the totals and of the vault before a step.
+/// The figures of the totals, of the vault and of the records before a step.
 struct Before {
 	reserve: Usdai,
 	impairment: Usdai,
 	is_written_off: bool,
+	principal: PerTranche<Usdai>,
 }
 
 impl<T: Config> SeizedLoan<T> {
@@ -60,8 +64,10 @@ impl<T: Config> SeizedLoan<T> {
 			reserve: self.record.reserve,
 			impairment: self.record.impairment.total(),
 			is_written_off: self.record.is_written_off,
+			principal: self.record.claims.map(|claim| claim.principal),
 		};
 		let Proceeds { money, is_sale, rate, is_last } = proceeds;
+		let loss = if is_last { Ending::WrittenOff } else { Ending::Lost };
 		let is_last = is_last || self.record.is_exhausted();
 		let money = self.receive(money, is_last)?;
 		let (for_vault, mut change) = self.distribute(money, is_sale)?;
@@ -70,7 +76,35 @@ impl<T: Config> SeizedLoan<T> {
 		if !ends && is_last && !before.is_written_off {
 			self.write_off_outstanding(&mut change)?;
 		}
+		self.record_end(&before, ends, loss)?;
 		self.store(before, change, for_vault, ends)
+	}
+
+	/// Writes down how the loan ends, or what a step of an ended loan has changed.
+	fn record_end(&self, before: &Before, ends: bool, loss: Ending) -> DispatchResult {
+		let ended = self.ended();
+		if before.is_written_off {
+			return ended.update(&before.principal);
+		}
+		match (ends, self.record.is_written_off) {
+			(true, _) => ended.record(Ending::Recovered),
+			(false, true) => ended.record(loss),
+			(false, false) => Ok(()),
+		}
+	}
+
+	/// The loan as its records show it once it has ended.
+	pub(crate) fn ended(&self) -> EndedLoan<'_, T> {
+		let Self { id, terms, record } = self;
+		EndedLoan {
+			id: *id,
+			terms,
+			first_loss: record.first_loss,
+			received: &record.received,
+			lost: record.claims.map(|claim| claim.principal),
+			rent: record.rent,
+			conduct: record.conduct,
+		}
 	}
 
 	/// The money to distribute. The debt-service reserve joins the first proceeds, or the last step

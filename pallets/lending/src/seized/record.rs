@@ -17,7 +17,7 @@ use infrafi_protocol::{
 };
 use sp_runtime::Perbill;
 
-use crate::{ImpairmentFloor, ReceivedByTranche, SaleRules, TrancheSet, MAX_UNITS};
+use crate::{Conduct, ImpairmentFloor, ReceivedByTranche, SaleRules, TrancheSet, MAX_UNITS};
 
 /// A set of units of one loan: bit `n` stands for the unit at place `n` of its terms, counted from
 /// 0.
@@ -134,6 +134,10 @@ pub struct Seizure<AccountId> {
 	pub claims: PerTranche<TrancheClaim>,
 	/// What each tranche has received since the draw, the senior one first: USDai (18 decimals).
 	pub received: ReceivedByTranche,
+	/// How the loan was served until the seizure.
+	pub conduct: Conduct,
+	/// Rent that has come in since the draw, operating expenses included: USDai (18 decimals).
+	pub rent: Usdai,
 	/// Outstanding interest that the vault still counts, with its exact fraction.
 	pub interest: Interest,
 	/// Exit fee that is not paid yet, which the treasury receives before the borrower receives a

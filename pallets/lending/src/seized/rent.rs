@@ -15,7 +15,7 @@ impl<T: Config> SeizedLoan<T> {
 	/// Rent is proceeds. The operating expenses of a recognised lease go to the custodian, which
 	/// keeps the machine running.
 	pub(crate) fn receive_rent(
-		self,
+		mut self,
 		lease: &LeaseOf<T>,
 		from: &T::AccountId,
 		amount: Usdai,
@@ -26,6 +26,7 @@ impl<T: Config> SeizedLoan<T> {
 			Some(terms) => opex_down(amount, terms.opex)?,
 			None => Usdai::ZERO,
 		};
+		self.record.rent = self.record.rent.ensure_add(amount)?;
 		let mut money = take::<T>(from, amount)?;
 		Pot::<T>::pay_out(&condition.custodian, money.extract(opex.0))?;
 		let (loan, lease, retained) = (self.id, lease.id, money.peek());

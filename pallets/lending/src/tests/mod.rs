@@ -3,9 +3,11 @@
 
 mod books;
 mod costs;
+mod forecast;
 mod live;
 mod offer;
 mod random;
+mod records;
 mod rent;
 mod rounds;
 mod seized;

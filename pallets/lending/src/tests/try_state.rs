@@ -180,6 +180,7 @@ fn sees_totals_that_differ_from_the_sums() {
 	fails(|| Totals::<Test>::mutate(|totals| totals.loans += 1), totals);
 	fails(|| Totals::<Test>::mutate(|totals| totals.drawn.0 += 1), totals);
 	fails(|| Totals::<Test>::mutate(|totals| totals.reserves.0 -= 1), totals);
+	fails(|| Totals::<Test>::mutate(|totals| totals.approved.principal.0 += 1), totals);
 	fails(|| Unclaimed::<Test>::insert(STRANGER, Usdai(1)), totals);
 	let lent = "the vault counts other loans than there are";
 	fails(|| change_books(|books| books.claims.principal.0 -= 1), lent);

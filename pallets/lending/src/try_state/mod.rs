@@ -2,6 +2,7 @@
 
 mod cash;
 mod received;
+mod records;
 mod seized;
 mod valuation;
 
@@ -11,7 +12,10 @@ use frame_support::{
 	pallet_prelude::DispatchError,
 	traits::fungibles::{Inspect, InspectHold},
 };
-use infrafi_finance::units::Usdai;
+use infrafi_finance::{
+	interest::Rate,
+	units::{Apr, Usdai},
+};
 use infrafi_protocol::{
 	assets::USDAI, unit::State, BeU64, Custody, Lent, LentInspect, LoanId, UnitId,
 };
@@ -24,8 +28,8 @@ use crate::{
 	seized::SeizedLoan,
 	time::now,
 	Config, Due, Exposures, Failing, FailingCounts, FailingTotals, HoldReason, LoanTotals, Loans,
-	LoansOf, NextLoanId, Offers, Params, Party, Pledges, Seizures, Terms, Totals, TrancheSet,
-	Unclaimed, VaultConsents,
+	LoansOf, NextLoanId, Offers, Params, Party, Pledges, Seizures, Stage, Terms, Totals,
+	TrancheSet, Unclaimed, VaultConsents,
 };
 
 /// All checks.
@@ -41,6 +45,7 @@ pub(crate) fn check<T: Config>() -> Result<(), TryRuntimeError> {
 	valuation::check::<T>()?;
 	cash::check::<T>()?;
 	received::check::<T>()?;
+	records::check::<T>()?;
 	check_totals::<T>()?;
 	check_holds::<T>()?;
 	check_failing::<T>()?;
@@ -104,6 +109,8 @@ fn check_records<T: Config>() -> Result<(), TryRuntimeError> {
 			.accounts()
 			.fold(0u8, |set, (tranche, _, _)| set | TrancheSet::default().with(tranche).0);
 		ensure!(offer.committed.0 & !lent == 0, "a commitment belongs to no lender");
+		let is_approved = offer.stage == Stage::Approved;
+		ensure!(is_approved || !offer.is_awaited, "an offer is awaited that is not approved");
 	}
 	Ok(())
 }
@@ -239,6 +246,13 @@ fn check_totals<T: Config>() -> Result<(), TryRuntimeError> {
 	}
 	for failing in Failing::<T>::iter_values() {
 		add(&mut lent.impairment, failing.lost.unwrap_or_default());
+	}
+	for (id, _) in Offers::<T>::iter().filter(|(_, offer)| offer.is_awaited) {
+		let terms = Terms::<T>::get(id).ok_or("an offer has no terms")?;
+		let Some(senior) = terms.vault() else { continue };
+		let (principal, approved) = (Usdai(senior.amount), &mut sums.approved);
+		add(&mut approved.principal, principal);
+		approved.rate = approved.rate.ensure_add(Rate::of(principal, Apr(senior.apr)))?;
 	}
 	for amount in Unclaimed::<T>::iter_values() {
 		add(&mut sums.unclaimed, amount);

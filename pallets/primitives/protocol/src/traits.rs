@@ -277,6 +277,22 @@ pub trait LentInspect {
 	fn lent() -> Lent;
 }
 
+/// What the vault would lend to the offers that are approved and neither drawn nor expired.
+#[stored]
+#[derive(Copy, Default)]
+pub struct ApprovedOffers {
+	/// Principal: USDai (18 decimals).
+	pub principal: Usdai,
+	/// The interest per second that it would bear.
+	pub rate: Rate,
+}
+
+/// Reads what loans will be drawn. Implemented by lending, called by the vault alone.
+pub trait OfferInspect {
+	/// The sums over the approved offers.
+	fn approved() -> ApprovedOffers;
+}
+
 /// Lends the vault's idle money. Implemented by the vault, called by lending alone.
 pub trait Liquidity {
 	/// USDai in no account: see [Credits](self#credits).

@@ -10,7 +10,9 @@ use infrafi_finance::{
 	interest::{Interest, Rate},
 	units::{Apr, Seconds, Usdai},
 };
-use infrafi_protocol::{assets::USDAI, ClaimChange, Liquidity, LoanBook, StrikeStatus};
+use infrafi_protocol::{
+	assets::USDAI, ApprovedOffers, ClaimChange, Liquidity, LoanBook, OfferInspect, StrikeStatus,
+};
 use sp_runtime::FixedU128;
 
 use super::{now, Assets, Balance, Vault, BORROWER, ONE};
@@ -31,6 +33,8 @@ parameter_types! {
 	pub storage Loans: Vec<Loan> = vec![];
 	/// The last strike, and whether all loans count by it. One at zero is none.
 	pub storage LastStrike: Option<(u64, bool)> = None;
+	/// What the vault would lend to approved offers.
+	pub storage Approved: ApprovedOffers = ApprovedOffers::default();
 }
 
 pub struct Lender;
@@ -243,6 +247,12 @@ impl Lender {
 			ClaimChange { impaired, impairment, ..Default::default() }
 		}));
 		true
+	}
+}
+
+impl OfferInspect for Lender {
+	fn approved() -> ApprovedOffers {
+		Approved::get()
 	}
 }
 

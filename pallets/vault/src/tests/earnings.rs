@@ -1,9 +1,12 @@
 //! What shares are shown to earn.
 
 use frame_support::{traits::Hooks, weights::Weight};
-use infrafi_finance::units::Usdai;
-use infrafi_protocol::ReserveInspect;
-use sp_runtime::{FixedI128, Perbill};
+use infrafi_finance::{
+	interest::Rate,
+	units::{Apr, Usdai},
+};
+use infrafi_protocol::{ApprovedOffers, ReserveInspect};
+use sp_runtime::{FixedI128, FixedU128, Perbill};
 
 use crate::{mock::*, Parameters, Snapshots, Yield, MAX_SNAPSHOTS};
 
@@ -29,6 +32,31 @@ fn are_shown_at_the_present_rates() {
 		Reserve::change(|book| book.yearly = Usdai(80 * ONE));
 		let now = Vault::apr().unwrap().now;
 		assert_eq!((now.credit, now.base, now.total), (percent(9), percent(4), percent(13)));
+	});
+}
+
+/// An offer that is approved earns nothing yet; once it is drawn, what was expected is earned.
+#[test]
+fn are_expected_of_approved_offers() {
+	new_test_ext().execute_with(|| {
+		set_params(Parameters { fee: Perbill::from_percent(10), ..params() });
+		deposit(ALICE, 2_000);
+		Lender::draw(500, 20);
+		Reserve::change(|book| book.yearly = Usdai(80 * ONE));
+		let apr = Vault::apr().unwrap();
+		assert_eq!(apr.expected, apr.now);
+		let (principal, apr) = (Usdai(500 * ONE), Apr(FixedU128::from_rational(12, 100)));
+		let rate = Rate::of(principal, apr);
+		Approved::set(&ApprovedOffers { principal, rate });
+		let apr = Vault::apr().unwrap();
+		let of_one = FixedI128::from_inner(45_000_000_000_000_000);
+		assert_eq!((apr.now.credit, apr.now.base), (of_one, percent(4)));
+		let of_both = FixedI128::from_inner(72_000_000_000_000_000);
+		assert_eq!((apr.expected.credit, apr.expected.base), (of_both, percent(4)));
+		assert_eq!(apr.expected.total, of_both + percent(4));
+		Lender::draw(500, 12);
+		Approved::set(&ApprovedOffers::default());
+		assert_eq!(Vault::apr().unwrap().now, apr.expected);
 	});
 }
 

@@ -138,3 +138,37 @@ fn units_that_go_back_are_counted_on_by_no_lender() {
 		assert_eq!(Usdai(Lending::unclaimed(BORROWER)), Usdai(0));
 	});
 }
+
+/// All rent that came in for the loan, before and after the seizure, operating expenses included.
+#[test]
+fn the_outcome_knows_all_of_it() {
+	new_test_ext().execute_with(|| {
+		let_unit(0, LESSEE, hourly(60), 3_650);
+		let id = drawn(with_cash());
+		pass(10 * DAY);
+		let before = rent_due(0);
+		rent(0);
+		go_to(NOW + 75 * DAY);
+		Lending::liquidate(signed(STRANGER), id).unwrap();
+		assert_eq!(failed(id).rent.0, before);
+		let after = rent_due(0);
+		rent(0);
+		assert_eq!(failed(id).rent.0, before + after);
+		Lending::repay(signed(LENDER), id, FUNDS).unwrap();
+		let outcome = Lending::outcome(id).unwrap();
+		assert_eq!((outcome.rent.0, outcome.how), (before + after, crate::Ending::Recovered));
+	});
+	// Repaid by its rent, the last one included; and without an account none counts.
+	for has_account in [true, false] {
+		new_test_ext().execute_with(|| {
+			let_unit(0, LESSEE, hourly(60), 3_650);
+			let id = drawn(if has_account { with_cash() } else { plain() });
+			pass(10 * DAY);
+			let paid = rent_due(0);
+			rent(0);
+			Lending::repay(signed(LENDER), id, FUNDS).unwrap();
+			let expected = if has_account { paid } else { 0 };
+			assert_eq!(Lending::outcome(id).unwrap().rent.0, expected);
+		});
+	}
+}
