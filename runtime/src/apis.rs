@@ -9,7 +9,7 @@ use frame_support::{
 use infrafi_protocol::{
 	assets::{Shares, Usdai},
 	time::UnixSeconds,
-	AppraiseError, LeaseId, ListingId, LoanId, RequestId, UnitId,
+	AppraiseError, LeaseId, ListingId, LoanId, RequestId, Role, UnitId,
 };
 use pallet_grandpa::AuthorityId as GrandpaId;
 use sp_api::impl_runtime_apis;
@@ -88,6 +88,18 @@ impl_runtime_apis! {
 			Lending::loan(loan)
 		}
 
+		fn loans(from: LoanId, limit: u32) -> pallet_lending::LoanList<AccountId> {
+			Lending::loans(from, limit)
+		}
+
+		fn outcome(loan: LoanId) -> Option<pallet_lending::LoanOutcome> {
+			Lending::outcome(loan)
+		}
+
+		fn record(role: Role, who: AccountId) -> pallet_lending::PartyRecord {
+			Lending::record(role, who)
+		}
+
 		fn check(loan: LoanId) -> Vec<pallet_lending::FailedCheck> {
 			Lending::check(loan)
 		}
@@ -98,6 +110,14 @@ impl_runtime_apis! {
 
 		fn schedule(loan: LoanId) -> Vec<infrafi_finance::obligation::Instalment> {
 			Lending::schedule(loan)
+		}
+
+		fn cash_flows(
+			from_loan: LoanId,
+			limit: u32,
+			until: UnixSeconds,
+		) -> pallet_lending::CashFlowPage {
+			Lending::cash_flows(from_loan, limit, until)
 		}
 
 		fn health(loan: LoanId) -> Option<pallet_lending::Health> {

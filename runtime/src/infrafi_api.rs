@@ -9,12 +9,13 @@ use infrafi_finance::obligation::{Instalment, LoanQuote};
 use infrafi_protocol::{
 	assets::{Shares, Usdai},
 	time::UnixSeconds,
-	Appraisal, AppraiseError, LeaseId, ListingId, LoanId, RequestId, UnitId,
+	Appraisal, AppraiseError, LeaseId, ListingId, LoanId, RequestId, Role, UnitId,
 };
 use pallet_collateral::UnitInfo;
 use pallet_leases::{Arrears, LeaseInfo};
 use pallet_lending::{
-	AuctionInfo, CoverageInfo, FailedCheck, Health, LoanInfo, Margin, RecoveryInfo, Valuation,
+	AuctionInfo, CashFlowPage, CoverageInfo, FailedCheck, Health, LoanInfo, LoanList, LoanOutcome,
+	Margin, PartyRecord, RecoveryInfo, Valuation,
 };
 use pallet_market::{ListingInfo, ListingPage};
 use pallet_reserve::Position;
@@ -48,7 +49,7 @@ sp_api::decl_runtime_apis! {
 		/// Shares (18 decimals) that are filled before a request, and when that can be.
 		fn queue_position(request: RequestId) -> Option<QueuePosition>;
 
-		/// Yield of shares per year (18 decimals), by source: now, and over 30 days.
+		/// Yield of shares per year (18 decimals), by source: now, expected, and over 30 days.
 		fn apr() -> Result<AprInfo, DispatchError>;
 
 		/// Unit in custody: its owner and state, and until when it is confirmed and insured.
@@ -56,6 +57,15 @@ sp_api::decl_runtime_apis! {
 
 		/// Offer or loan by its id: its terms, its stage or its record.
 		fn loan(loan: LoanId) -> Option<LoanInfo<AccountId>>;
+
+		/// Offers and loans of any state by id, 1 to 32 from an id on; how they ended, in USDai.
+		fn loans(from: LoanId, limit: u32) -> LoanList<AccountId>;
+
+		/// How a loan has ended: principal, interest, rent and loss in USDai (18 decimals).
+		fn outcome(loan: LoanId) -> Option<LoanOutcome>;
+
+		/// What an account has done in a role: its ended loans, claims, lapses and late rent.
+		fn record(role: Role, who: AccountId) -> PartyRecord;
 
 		/// Checks that an offer fails now: of `approve`, or of `draw` once it is approved.
 		fn check(loan: LoanId) -> Vec<FailedCheck>;
@@ -65,6 +75,9 @@ sp_api::decl_runtime_apis! {
 
 		/// Instalments to come of a live loan, or of an offer as if drawn now, in USDai.
 		fn schedule(loan: LoanId) -> Vec<Instalment>;
+
+		/// Payments to come to the vault by month in USDai, of 1 to 32 loans from an id on.
+		fn cash_flows(from_loan: LoanId, limit: u32, until: UnixSeconds) -> CashFlowPage;
 
 		/// State of a live loan now: of its value in USDai a unit with a reported loss is no part.
 		fn health(loan: LoanId) -> Option<Health>;

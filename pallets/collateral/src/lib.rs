@@ -126,7 +126,7 @@ pub mod pallet {
 	use frame_system::pallet_prelude::*;
 	use infrafi_protocol::{
 		assets::Balance, ids::CollectionId, LeaseBook, LossWatch, Model, NamedOrigin, ParamsChange,
-		UnitId,
+		RecordKeeper, UnitId,
 	};
 	use sp_core::H256;
 	use sp_runtime::traits::AccountIdConversion;
@@ -150,16 +150,12 @@ pub mod pallet {
 
 		/// Settings of a collection. The default must enable all, and let only the issuer mint.
 		type CollectionConfig: Default;
-
 		/// Settings of an item. The default must enable all.
 		type ItemConfig: Default;
-
 		/// The members that may store units and issue receipts.
 		type Custodians: Contains<Self::AccountId>;
-
 		/// The members that may insure units.
 		type Insurers: Contains<Self::AccountId>;
-
 		/// The models that can be appraised. A unit of accelerators needs one of them.
 		type Models: Contains<Model>;
 
@@ -177,6 +173,9 @@ pub mod pallet {
 
 		/// The leases, one of which keeps the hardware of its unit in custody.
 		type Leases: LeaseBook<Self::AccountId>;
+
+		/// Keeps the records of custodians.
+		type Records: RecordKeeper<Self::AccountId>;
 
 		/// The clock, which counts from 1970.
 		type Time: UnixTime;
@@ -355,7 +354,7 @@ pub mod pallet {
 		/// - `NotIssued`: the receipt of one of the units is not issued yet.
 		/// - `ReportedLost`: one of the units is reported missing or destroyed.
 		#[pallet::call_index(4)]
-		#[pallet::weight(T::WeightInfo::confirm_custody(types::length(units)))]
+		#[pallet::weight(custody::confirm_weight::<T>(units))]
 		pub fn confirm_custody(origin: OriginFor<T>, units: Confirmations) -> DispatchResult {
 			Self::do_confirm_custody(ensure_signed(origin)?, units)
 		}
@@ -456,7 +455,7 @@ pub mod pallet {
 		/// - `UnknownCustodian`: the account is no longer admitted as a custodian.
 		/// - `NoLossReported`: no loss is reported.
 		#[pallet::call_index(8)]
-		#[pallet::weight(T::WeightInfo::withdraw_loss().saturating_add(T::LossWatch::loss_weight()))]
+		#[pallet::weight(loss::withdrawal_weight::<T>().saturating_add(T::LossWatch::loss_weight()))]
 		pub fn withdraw_loss(origin: OriginFor<T>, unit: UnitId) -> DispatchResultWithPostInfo {
 			Self::do_withdraw_loss(ensure_signed(origin)?, unit)
 		}
@@ -540,6 +539,7 @@ pub mod pallet {
 		/// - `SameCustodian`: the account is already the custodian of the unit.
 		/// - `UnknownCustodian`: the account is not admitted as a custodian of hardware.
 		#[pallet::call_index(12)]
+		#[pallet::weight(custody::reassign_weight::<T>())]
 		pub fn reassign(
 			origin: OriginFor<T>,
 			unit: UnitId,

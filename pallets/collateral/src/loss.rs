@@ -3,7 +3,7 @@
 use frame_support::{dispatch::PostDispatchInfo, pallet_prelude::*};
 use infrafi_protocol::{
 	unit::{LossKind, State},
-	LossWatch, UnitId,
+	Fact, LossWatch, RecordKeeper, UnitId,
 };
 
 use crate::{Config, Error, Event, Pallet, Units, WeightInfo};
@@ -33,12 +33,14 @@ impl<T: Config> Pallet<T> {
 		let mut record = Self::record(id)?;
 		Self::ensure_custodian(&record, &who)?;
 		ensure!(record.loss.take().is_some(), Error::<T>::NoLossReported);
+		// A report voids the bid for a unit on sale: one that was wrong stays in the record.
+		T::Records::note(&who, Fact::CustodyLapsed);
 
 		let state = record.state;
 		Units::<T>::insert(id, record);
 
 		Self::deposit_event(Event::LossWithdrawn { unit: id, custodian: who });
-		Ok(Self::notify_lending(id, state, T::WeightInfo::withdraw_loss()))
+		Ok(Self::notify_lending(id, state, withdrawal_weight::<T>()))
 	}
 
 	/// Notifies lending if the unit secures a loan, and returns the weight of the whole call. The
@@ -52,4 +54,9 @@ impl<T: Config> Pallet<T> {
 		T::LossWatch::loss_changed(id);
 		Some(call_weight.saturating_add(T::LossWatch::loss_weight())).into()
 	}
+}
+
+/// The weight of the withdrawal of a report, without the loan that the unit secures.
+pub(crate) fn withdrawal_weight<T: Config>() -> Weight {
+	T::WeightInfo::withdraw_loss().saturating_add(T::Records::note_weight())
 }

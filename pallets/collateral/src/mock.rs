@@ -144,6 +144,7 @@ impl pallet_collateral::Config for Test {
 	type Consideration = HoldConsideration<AccountId, Balances, UnitHoldReason, StoragePrice>;
 	type LossWatch = Watch;
 	type Leases = Leased;
+	type Records = Watch;
 	type Time = Timestamp;
 	type PalletId = CollateralPalletId;
 	type WeightInfo = pallet_collateral::weights::SubstrateWeight<Test>;

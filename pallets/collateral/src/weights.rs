@@ -85,7 +85,7 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 		Weight::from_parts(46_977_182, 3575)
 			.saturating_add(Weight::from_parts(10_019_476, 0).saturating_mul(u.into()))
 			.saturating_add(Weight::from_parts(0, 2866).saturating_mul(u.into()))
-			.saturating_add(T::DbWeight::get().reads(2))
+			.saturating_add(T::DbWeight::get().reads(3))
 			.saturating_add(T::DbWeight::get().reads(1_u64.saturating_mul(u.into())))
 			.saturating_add(T::DbWeight::get().writes(1_u64.saturating_mul(u.into())))
 	}
@@ -137,7 +137,7 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Least time: 88_432_000 ps. Proof as measured: 1892 bytes.
 	fn reassign() -> Weight {
 		Weight::from_parts(93_489_000, 6160)
-			.saturating_add(T::DbWeight::get().reads(6))
+			.saturating_add(T::DbWeight::get().reads(7))
 			.saturating_add(T::DbWeight::get().writes(3))
 	}
 	// Least time: 13_821_000 ps. Proof as measured: 44 bytes.
@@ -182,7 +182,7 @@ impl WeightInfo for () {
 		Weight::from_parts(46_977_182, 3575)
 			.saturating_add(Weight::from_parts(10_019_476, 0).saturating_mul(u.into()))
 			.saturating_add(Weight::from_parts(0, 2866).saturating_mul(u.into()))
-			.saturating_add(RocksDbWeight::get().reads(2))
+			.saturating_add(RocksDbWeight::get().reads(3))
 			.saturating_add(RocksDbWeight::get().reads(1_u64.saturating_mul(u.into())))
 			.saturating_add(RocksDbWeight::get().writes(1_u64.saturating_mul(u.into())))
 	}
@@ -225,7 +225,7 @@ impl WeightInfo for () {
 	}
 	fn reassign() -> Weight {
 		Weight::from_parts(93_489_000, 6160)
-			.saturating_add(RocksDbWeight::get().reads(6))
+			.saturating_add(RocksDbWeight::get().reads(7))
 			.saturating_add(RocksDbWeight::get().writes(3))
 	}
 	fn set_params() -> Weight {

@@ -2,7 +2,7 @@
 
 use frame_support::{dispatch::PostDispatchInfo, pallet_prelude::*};
 use infrafi_finance::units::Seconds;
-use infrafi_protocol::{unit::State, Holder, LeaseId, RentSink};
+use infrafi_protocol::{unit::State, Holder, LeaseId, RecordKeeper, RentSink};
 
 use crate::{
 	Config, EndConsents, Error, Event, LeaseRecordOf, Leases, Pallet, Parameters, Params,
@@ -68,14 +68,20 @@ impl<T: Config> Pallet<T> {
 	/// Ends the lease. The loan that the unit secures counts it until now. Only then its weight is
 	/// charged.
 	fn end_now(id: LeaseId, record: &LeaseRecordOf<T>, state: State) -> DispatchResultWithPostInfo {
+		Self::note_arrears(record)?;
 		if !is_security(state) {
 			Self::finish(id, Self::active_record(id)?)?;
-			return Ok(Some(T::WeightInfo::end()).into());
+			return Ok(Some(end_weight::<T>()).into());
 		}
 		T::Rent::before_change(record.lease.unit)?;
 		Self::finish(id, Self::active_record(id)?)?;
 		Ok(PostDispatchInfo::default())
 	}
+}
+
+/// The weight of an end, without the loan that the unit secures.
+pub(crate) fn end_weight<T: Config>() -> Weight {
+	T::WeightInfo::end().saturating_add(T::Records::note_weight())
 }
 
 /// Whether the unit is the security of a loan.

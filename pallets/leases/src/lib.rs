@@ -114,7 +114,7 @@ pub mod pallet {
 	use frame_system::pallet_prelude::*;
 	use infrafi_protocol::{
 		assets::Usdai, time::UnixSeconds, LeaseId, LeaseReview, LoanId, NamedOrigin, ParamsChange,
-		RentSink, UnitHolder, UnitId,
+		RecordKeeper, RentSink, UnitHolder, UnitId,
 	};
 
 	use super::*;
@@ -133,6 +133,9 @@ pub mod pallet {
 
 		/// Takes rent, and passes it on.
 		type Rent: RentSink<Self::AccountId>;
+
+		/// Keeps the records of lessees.
+		type Records: RecordKeeper<Self::AccountId>;
 
 		/// Decides whether the lenders of a loan may count on a lease.
 		type Review: LeaseReview<Self::AccountId>;
@@ -359,7 +362,11 @@ pub mod pallet {
 		/// - `Lending::AccountFrozen`: the USDai of the caller are frozen.
 		/// - `Lending::InsufficientUsdai`: the free USDai of the caller are below the amount.
 		#[pallet::call_index(5)]
-		#[pallet::weight(T::WeightInfo::pay_rent().saturating_add(T::Rent::pay_weight()))]
+		#[pallet::weight(
+			T::WeightInfo::pay_rent()
+				.saturating_add(T::Records::note_weight())
+				.saturating_add(T::Rent::pay_weight())
+		)]
 		pub fn pay_rent(origin: OriginFor<T>, id: LeaseId, amount: Usdai) -> DispatchResult {
 			Self::do_pay_rent(ensure_signed(origin)?, id, amount)
 		}
@@ -391,7 +398,7 @@ pub mod pallet {
 		/// - `NotParty`: the lease is not over, and its end needs no consent of the caller.
 		#[pallet::call_index(6)]
 		#[pallet::weight(
-			T::WeightInfo::end().saturating_add(T::Rent::before_change_weight())
+			end::end_weight::<T>().saturating_add(T::Rent::before_change_weight())
 		)]
 		pub fn end(origin: OriginFor<T>, id: LeaseId) -> DispatchResultWithPostInfo {
 			let who = T::CreditCommittee::or_signer(origin, Error::<T>::NotCreditCommittee)?;

@@ -85,6 +85,7 @@ pub type StoragePrice = LinearStoragePrice<ConstU128<1_000>, ConstU128<10>, Bala
 impl pallet_leases::Config for Test {
 	type Units = World;
 	type Rent = World;
+	type Records = World;
 	type Review = World;
 	type Lessees = AreLessees;
 	type CreditCommittee = EnsureCommittee;

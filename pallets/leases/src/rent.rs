@@ -5,7 +5,7 @@ use infrafi_finance::{
 	rent::is_large_enough,
 	units::{Seconds, Usdai},
 };
-use infrafi_protocol::{assets::Balance, LeaseId, RentSink};
+use infrafi_protocol::{assets::Balance, Fact, LeaseId, RecordKeeper, RentSink};
 
 use crate::{Config, Error, Event, LeaseRecordOf, Leases, Pallet, Params};
 
@@ -14,6 +14,7 @@ impl<T: Config> Pallet<T> {
 	pub(crate) fn do_pay_rent(who: T::AccountId, id: LeaseId, amount: Balance) -> DispatchResult {
 		let record = Self::active_record(id)?;
 		Self::ensure_payable(&record, amount)?;
+		Self::note_arrears(&record)?;
 		let to = T::Rent::pay(&record.facts(id), &who, amount)?;
 
 		// The payment may have ended the loan, and with it the recognition: so the record is read
@@ -32,6 +33,15 @@ impl<T: Config> Pallet<T> {
 			paid: record.paid,
 			fallen_due,
 		});
+		Ok(())
+	}
+
+	/// A lease is paid or ends while it is in arrears: its lessee gets that into its record.
+	pub(crate) fn note_arrears(record: &LeaseRecordOf<T>) -> DispatchResult {
+		let length = Seconds(Params::<T>::get().min_arrears);
+		if record.rent().is_in_arrears(record.paid(), Self::now(), length)? {
+			T::Records::note(&record.lease.lessee, Fact::RentLate);
+		}
 		Ok(())
 	}
 

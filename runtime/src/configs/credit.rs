@@ -103,6 +103,7 @@ impl pallet_collateral::Config for Runtime {
 	type Consideration = StorageDeposit<UnitHoldReason>;
 	type LossWatch = Lending;
 	type Leases = Leases;
+	type Records = Lending;
 	type Time = Timestamp;
 	type PalletId = CollateralPalletId;
 	type WeightInfo = pallet_collateral::weights::SubstrateWeight<Runtime>;

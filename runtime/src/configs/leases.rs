@@ -14,6 +14,7 @@ parameter_types! {
 impl pallet_leases::Config for Runtime {
 	type Units = Collateral;
 	type Rent = Lending;
+	type Records = Lending;
 	type Review = Lending;
 	type Lessees = Lessees;
 	type CreditCommittee = CreditDecision;

@@ -1,13 +1,17 @@
 //! Stand-ins for lending, which records notifications of losses, and for leases.
 
 use frame_support::{pallet_prelude::DispatchResult, parameter_types, weights::Weight};
-use infrafi_protocol::{unit::LossKind, Custody, LeaseBook, LeaseFacts, LossWatch};
+use infrafi_protocol::{
+	unit::LossKind, Custody, Fact, LeaseBook, LeaseFacts, LossWatch, RecordKeeper,
+};
 
 use super::{AccountId, Collateral, BUYER};
 
 parameter_types! {
 	/// The notifications: the unit, and the loss in its condition at that time.
 	pub storage Notifications: Vec<(u64, Option<LossKind>)> = vec![];
+	/// The facts that were reported. Not in storage, where lending would write them.
+	pub static Facts: Vec<(AccountId, Fact)> = vec![];
 	/// The units with an active lease.
 	pub storage LeasedUnits: Vec<u64> = vec![];
 }
@@ -26,6 +30,19 @@ impl LossWatch for Watch {
 
 	fn loss_weight() -> Weight {
 		LOSS_WEIGHT
+	}
+}
+
+/// Weight of a fact that is noted.
+pub const NOTE_WEIGHT: Weight = Weight::from_parts(6_000_000, 600);
+
+impl RecordKeeper<AccountId> for Watch {
+	fn note(who: &AccountId, fact: Fact) {
+		Facts::mutate(|facts| facts.push((who.clone(), fact)));
+	}
+
+	fn note_weight() -> Weight {
+		NOTE_WEIGHT
 	}
 }
 

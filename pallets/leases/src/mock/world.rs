@@ -5,7 +5,8 @@ use std::collections::BTreeMap;
 
 use frame_support::{pallet_prelude::DispatchResult, parameter_types, weights::Weight};
 use infrafi_protocol::{
-	unit::State, Holder, LeaseBook, LeaseFacts, LeaseReview, RentSink, UnitHolder,
+	unit::State, Fact, Holder, LeaseBook, LeaseFacts, LeaseReview, RecordKeeper, RentSink,
+	UnitHolder,
 };
 use sp_runtime::DispatchError;
 
@@ -26,6 +27,8 @@ parameter_types! {
 	pub storage Refuses: bool = false;
 	/// Whether the next payment or look of lending ends the loan.
 	pub storage EndsLoan: bool = false;
+	/// The facts that were reported. Not in storage, where lending would write them.
+	pub static Facts: Vec<(AccountId, Fact)> = vec![];
 }
 
 /// Where rent goes.
@@ -40,7 +43,18 @@ pub enum Purpose {
 /// Units and lending.
 pub struct World;
 
+impl RecordKeeper<AccountId> for World {
+	fn note(who: &AccountId, fact: Fact) {
+		Facts::mutate(|facts| facts.push((who.clone(), fact)));
+	}
+
+	fn note_weight() -> Weight {
+		NOTE_WEIGHT
+	}
+}
+
 /// Weight of each call of lending.
+pub const NOTE_WEIGHT: Weight = Weight::from_parts(6_000_000, 600);
 pub const PAY_WEIGHT: Weight = Weight::from_parts(7_000_000, 700);
 pub const CHANGE_WEIGHT: Weight = Weight::from_parts(8_000_000, 800);
 pub const REVIEW_WEIGHT: Weight = Weight::from_parts(9_000_000, 900);

@@ -158,3 +158,35 @@ fn keeps_what_lending_writes_meanwhile() {
 		assert_eq!((record(id).paid, record(id).recognised_for), (ONE, None));
 	});
 }
+
+/// A lease that is paid out of arrears, or ends in them, leaves that in the record of its lessee.
+#[test]
+fn late_is_noted_once_a_payment() {
+	new_test_ext().execute_with(|| {
+		let id = active();
+		let late = (LESSEE, infrafi_protocol::Fact::RentLate);
+		advance(30 * DAY - 1);
+		assert_ok!(pay(id, 29 * DAILY));
+		assert_eq!(Facts::get(), []);
+		advance(30 * DAY);
+		assert_ok!(Leases::pay_rent(signed(STRANGER), id, 31 * DAILY - ONE));
+		assert_eq!(Facts::get(), [late.clone()], "the lessee is late, whoever pays");
+		assert_ok!(pay(id, ONE));
+		assert_eq!(Facts::get().len(), 1);
+		// Its end in arrears.
+		advance(30 * DAY + 1);
+		assert_ok!(Leases::end(signed(OWNER), id));
+		assert_eq!(Facts::get(), [late.clone(), late]);
+	});
+}
+
+/// A payment that fails leaves nothing behind, and so does the end of a lease without arrears.
+#[test]
+fn in_time_is_not_noted() {
+	new_test_ext().execute_with(|| {
+		let id = active_as(Lease { until: NOW + 10 * DAY, ..lease() });
+		advance(10 * DAY);
+		assert_ok!(Leases::end(signed(STRANGER), id));
+		assert_eq!(Facts::get(), []);
+	});
+}

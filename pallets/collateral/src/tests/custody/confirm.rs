@@ -1,5 +1,8 @@
 use frame_support::{assert_noop, assert_ok};
-use infrafi_protocol::unit::{LossKind, State};
+use infrafi_protocol::{
+	unit::{LossKind, State},
+	Fact,
+};
 use sp_runtime::DispatchError;
 
 use crate::{mock::*, Confirmations, Error, Event, WeightInfo, MAX_CONFIRMATIONS};
@@ -138,5 +141,43 @@ fn refuses_missing_and_destroyed_units_and_takes_damaged_ones() {
 				assert_eq!(record(unit).loss, Some(kind));
 			}
 		}
+	});
+}
+
+/// A confirmation in time leaves nothing in the record, and one that is too late does, once.
+#[test]
+fn notes_a_lapse_when_it_ends() {
+	new_test_ext().execute_with(|| {
+		let (unit, second) = (issued(&[1]), issued(&[2]));
+		let max_age = Collateral::params().max_custody_age;
+		advance(max_age);
+		assert_ok!(confirm(CUSTODIAN, &[unit]));
+		assert_eq!(Facts::get(), []);
+		advance(1);
+		assert_ok!(confirm(CUSTODIAN, &[unit, second]));
+		assert_eq!(Facts::get(), [(CUSTODIAN, Fact::CustodyLapsed)]);
+		assert_ok!(confirm(CUSTODIAN, &[unit, second]));
+		assert_eq!(Facts::get().len(), 1);
+	});
+}
+
+/// The custodian that is replaced answers for the lapse, and its successor does not.
+#[test]
+fn notes_a_lapse_that_another_custodian_ends() {
+	new_test_ext().execute_with(|| {
+		let (unit, fresh) = (issued(&[1]), issued(&[2]));
+		let max_age = Collateral::params().max_custody_age;
+		advance(max_age);
+		assert_ok!(confirm(CUSTODIAN, &[fresh]));
+		advance(1);
+		for unit in [unit, fresh] {
+			assert_ok!(Collateral::reassign(root(), unit, OTHER_CUSTODIAN));
+		}
+		assert_eq!(Facts::get(), [(CUSTODIAN, Fact::CustodyLapsed)]);
+		assert_eq!(record(unit).confirmed_at, Some(0));
+		assert_eq!(record(fresh).confirmed_at, Some(NOW + max_age));
+		assert_ok!(confirm(OTHER_CUSTODIAN, &[unit, fresh]));
+		assert_eq!(Facts::get().len(), 1);
+		assert!(Collateral::unit(unit).unwrap().is_custody_fresh);
 	});
 }

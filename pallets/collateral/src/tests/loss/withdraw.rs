@@ -70,3 +70,14 @@ fn refuses_a_removed_custodian() {
 		);
 	});
 }
+
+#[test]
+fn stays_in_the_record_of_the_custodian() {
+	new_test_ext().execute_with(|| {
+		let unit = issued(&[1]);
+		assert_ok!(Collateral::report_loss(signed(CUSTODIAN), unit, LossKind::Missing));
+		assert_eq!(Facts::get(), []);
+		assert_ok!(Collateral::withdraw_loss(signed(CUSTODIAN), unit));
+		assert_eq!(Facts::get(), [(CUSTODIAN, infrafi_protocol::Fact::CustodyLapsed)]);
+	});
+}
