@@ -78,6 +78,12 @@ impl Loan {
 		self
 	}
 
+	/// The rate of the senior tranche, in percent.
+	pub fn at(mut self, apr: u128) -> Self {
+		self.terms.tranches[0].apr = percent(apr);
+		self
+	}
+
 	/// The units that secure it.
 	pub fn on(mut self, units: impl Into<Vec<u64>>) -> Self {
 		self.terms.units = BoundedVec::truncate_from(units.into());

@@ -3,6 +3,7 @@
 mod account_lifecycle;
 mod backing;
 mod bill_ladder;
+mod expected_yield;
 mod keyless_accounts;
 mod missing_backing;
 mod reserve;

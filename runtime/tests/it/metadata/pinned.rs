@@ -145,6 +145,8 @@ const STORAGE: &[(&str, &[&str])] = &[
 			"LastStandstill",
 			"LastSafeMode",
 			"PreviousTime",
+			"Outcomes: Twox64Concat",
+			"Records: Blake2_128Concat",
 			"NextLoanId",
 			"Params",
 		],
