@@ -54,7 +54,8 @@ impl pallet_leases::BenchmarkHelper<AccountId> for LeasesHelper {
 			cash: None,
 		};
 		pallet_lending::Terms::<Runtime>::insert(loan, terms);
-		let offer = Offer { stage: Stage::Approved, committed: Default::default() };
+		let committed = Default::default();
+		let offer = Offer { stage: Stage::Approved, committed, is_awaited: false };
 		pallet_lending::Offers::<Runtime>::insert(loan, offer);
 		loan
 	}
