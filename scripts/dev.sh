@@ -214,7 +214,6 @@ check_index() {
 	fi
 }
 
-has_database() { (exec 3<>"/dev/tcp/127.0.0.1/$POSTGRES_PORT") 2>/dev/null; }
 serves_index() { (exec 3<>"/dev/tcp/127.0.0.1/$INDEX_PORT") 2>/dev/null; }
 
 # The chain starts anew each time, and so does the database of its history.
@@ -228,7 +227,7 @@ start_index() {
 	fi
 	run_postgres "$POSTGRES_DIR" "$POSTGRES_PORT" >"$INFRAFI_CACHE/dev-postgres.log" 2>&1 &
 	PIDS+=($!)
-	if ! wait_for 30 has_database; then
+	if ! await_postgres "$POSTGRES_PORT" "$!"; then
 		no_index "PostgreSQL did not start; its log is $INFRAFI_CACHE/dev-postgres.log"
 		return
 	fi

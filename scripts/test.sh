@@ -88,13 +88,14 @@ index_tests() {
 	make_postgres "$directory" || { cat "$directory.log" && return 1; }
 	run_postgres "$directory" "$TEST_POSTGRES_PORT" >"$WORK/postgres.log" 2>&1 &
 	server=$!
-	for _ in {1..100}; do
-		if (exec 3<>"/dev/tcp/127.0.0.1/$TEST_POSTGRES_PORT") 2>/dev/null; then break; fi
-		sleep 0.1
-	done
-	INFRAFI_INDEX_TEST_DB="$(postgres_url "$TEST_POSTGRES_PORT")" nice -n 15 \
-		cargo test --profile quick --locked \
-		--manifest-path "$INDEX_DIR/Cargo.toml" --workspace --no-fail-fast || code=$?
+	if await_postgres "$TEST_POSTGRES_PORT" "$server"; then
+		INFRAFI_INDEX_TEST_DB="$(postgres_url "$TEST_POSTGRES_PORT")" nice -n 15 \
+			cargo test --profile quick --locked \
+			--manifest-path "$INDEX_DIR/Cargo.toml" --workspace --no-fail-fast || code=$?
+	else
+		cat "$WORK/postgres.log"
+		code=1
+	fi
 	kill "$server" 2>/dev/null || true
 	wait "$server" 2>/dev/null || true
 	rm -rf "$directory" "$directory.log"
@@ -108,7 +109,7 @@ PATIENCE=600
 # Files on the engine of a live chain: they mostly wait for its blocks. The longest ones begin
 # first, and last those that wait for the runtimes of the upgrade. `spam` is not among them: it
 # fills blocks, and needs a core for that.
-WAITING="validators validators-recovery validators-offences validators-partition faults appraisers silent-appraisers local-testnet guide-operate failed-migration upgrade"
+WAITING="validators validators-recovery validators-offences index-validators validators-partition faults appraisers silent-appraisers local-testnet guide-operate failed-migration upgrade"
 waiting=()
 others=()
 
@@ -132,7 +133,7 @@ prepare() {
 # Whether a picked file needs the index.
 takes_index() {
 	local name
-	for name in index index-outages dev-script console-history; do
+	for name in index index-outages index-validators dev-script console-history; do
 		case "$name" in *"$PATTERN"*) return 0 ;; esac
 	done
 	return 1

@@ -43,5 +43,15 @@ run_postgres() {
 		-c listen_addresses=127.0.0.1 -c fsync=off -c shared_buffers=128MB -c max_wal_size=256MB
 }
 
+# await_postgres PORT PID: waits until the server of that process answers at its port; fails if it
+# ends, or does not within half a minute.
+await_postgres() {
+	local deadline=$((SECONDS + 30))
+	until (exec 3<>"/dev/tcp/127.0.0.1/$1") 2>/dev/null; do
+		if ! kill -0 "$2" 2>/dev/null || [ "$SECONDS" -ge "$deadline" ]; then return 1; fi
+		sleep 0.1
+	done
+}
+
 # postgres_url PORT: the password is in the environment.
 postgres_url() { printf 'postgres://infrafi@127.0.0.1:%s/postgres' "$1"; }
