@@ -85,8 +85,9 @@ struct Source {
 }
 
 impl Source {
-	async fn database(&self) -> anyhow::Result<PgPool> {
-		let pool = schema::connect(&self.database, 16).await.context("the database")?;
+	/// Connections that write, to tables that are up to date.
+	async fn writers(&self) -> anyhow::Result<PgPool> {
+		let pool = schema::writers(&self.database).await.context("the database")?;
 		schema::migrate(&pool).await.context("the tables")?;
 		Ok(pool)
 	}
@@ -98,7 +99,7 @@ impl Source {
 	}
 
 	async fn open(&self) -> anyhow::Result<Ingest> {
-		let (pool, node) = (self.database().await?, self.connect().await?);
+		let (pool, node) = (self.writers().await?, self.connect().await?);
 		let (height, _) = watch::channel(Height::default());
 		let (finalized, _) = watch::channel(0);
 		Ok(Ingest { node, pool, height, finalized })
@@ -133,16 +134,18 @@ async fn main() -> anyhow::Result<()> {
 /// writer would serve what is old as if it were not. While the node is away, the past is served.
 async fn run(source: &Source, listen: SocketAddr) -> anyhow::Result<()> {
 	let listener = TcpListener::bind(listen).await.with_context(|| format!("{listen}"))?;
-	let pool = source.database().await?;
-	let mut connection = pool.acquire().await?;
+	let writers = source.writers().await?;
+	let pool = schema::readers(&source.database).await.context("the database")?;
+	let watchers = schema::watchers(&source.database).await.context("the database")?;
+	let mut connection = writers.acquire().await?;
 	let written = schema::watermark(&mut connection).await?.unwrap_or_default();
 	drop(connection);
 	let (height, heights) = watch::channel(written);
 	let (finalized, finals) = watch::channel(written.number);
-	let state = ApiState { pool: pool.clone(), height: heights, finalized: finals };
+	let state = ApiState { pool, watchers, height: heights, finalized: finals };
 	let write = async {
 		let node = source.connect().await?;
-		let ingest = Ingest { node, pool, height, finalized };
+		let ingest = Ingest { node, pool: writers, height, finalized };
 		ingest.run(None).await.context("the index stopped")
 	};
 	tracing::info!(%listen, "serving");

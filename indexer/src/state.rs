@@ -17,7 +17,7 @@ pub struct Height {
 /// A figure that the audit compares with the chain.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Figure {
-	/// The supply of an asset. The key is the asset.
+	/// The supply of an asset. The key is the asset, and 0 of INFRA.
 	Supply,
 	/// The reserve's cash.
 	Cash,
@@ -29,6 +29,8 @@ pub enum Figure {
 	Shares,
 	/// What loans owe the vault.
 	VaultPrincipal,
+	/// How many loans are live, or seized and not written off.
+	Loans,
 	/// What a loan owes. The key is the loan.
 	LoanPrincipal,
 	/// The shares that a bucket was asked for. The key is `window:bid`.
@@ -37,13 +39,14 @@ pub enum Figure {
 
 impl Figure {
 	/// All of them.
-	const ALL: [Self; 8] = [
+	const ALL: [Self; 9] = [
 		Self::Supply,
 		Self::Cash,
 		Self::Idle,
 		Self::Claims,
 		Self::Shares,
 		Self::VaultPrincipal,
+		Self::Loans,
 		Self::LoanPrincipal,
 		Self::Bucket,
 	];
@@ -62,6 +65,7 @@ impl Figure {
 			Self::Claims => "claims",
 			Self::Shares => "shares",
 			Self::VaultPrincipal => "vault_principal",
+			Self::Loans => "loans",
 			Self::LoanPrincipal => "loan_principal",
 			Self::Bucket => "bucket",
 		}
@@ -95,8 +99,10 @@ pub struct Report {
 /// What the interface reads.
 #[derive(Clone)]
 pub struct ApiState {
-	/// The database.
+	/// Connections of requests.
 	pub pool: sqlx::PgPool,
+	/// Connections of what watches the index.
+	pub watchers: sqlx::PgPool,
 	/// The last block whose rows are all written.
 	pub height: watch::Receiver<Height>,
 	/// The last finalized block of the node.

@@ -182,30 +182,42 @@ impl Node {
 		value.map_err(|error| pruned(error, at))?.map(|text| bytes_of(&text)).transpose()
 	}
 
+	/// All keys below a prefix in the state after a block.
+	///
+	/// # Errors
+	///
+	/// [`Error::Rpc`]; [`Error::NoState`] if the node has pruned the state.
+	pub async fn keys(&self, prefix: &[u8], at: Hash) -> Result<Vec<Vec<u8>>, Error> {
+		const PAGE: u32 = 500;
+		let prefix = format!("0x{}", hex::encode(prefix));
+		let (mut all, mut from) = (Vec::new(), None::<String>);
+		loop {
+			let params = || rpc_params![&prefix, PAGE, &from, at];
+			let keys: Result<Vec<String>, Error> = self.request("state_getKeysPaged", params).await;
+			let keys = keys.map_err(|error| pruned(error, at))?;
+			for key in &keys {
+				all.push(bytes_of(key)?);
+			}
+			match keys.last() {
+				Some(last) if keys.len() == PAGE as usize => from = Some(last.clone()),
+				_ => return Ok(all),
+			}
+		}
+	}
+
 	/// All entries below a prefix in the state after a block.
 	///
 	/// # Errors
 	///
 	/// [`Error::Rpc`]; [`Error::NoState`] if the node has pruned the state.
 	pub async fn entries(&self, prefix: &[u8], at: Hash) -> Result<Vec<(Vec<u8>, Vec<u8>)>, Error> {
-		const PAGE: u32 = 500;
-		let prefix = format!("0x{}", hex::encode(prefix));
-		let (mut entries, mut from) = (Vec::new(), None::<String>);
-		loop {
-			let params = || rpc_params![&prefix, PAGE, &from, at];
-			let keys: Result<Vec<String>, Error> = self.request("state_getKeysPaged", params).await;
-			let keys = keys.map_err(|error| pruned(error, at))?;
-			for key in &keys {
-				let key = bytes_of(key)?;
-				if let Some(value) = self.storage(&key, at).await? {
-					entries.push((key, value));
-				}
-			}
-			match keys.last() {
-				Some(last) if keys.len() == PAGE as usize => from = Some(last.clone()),
-				_ => return Ok(entries),
+		let mut entries = Vec::new();
+		for key in self.keys(prefix, at).await? {
+			if let Some(value) = self.storage(&key, at).await? {
+				entries.push((key, value));
 			}
 		}
+		Ok(entries)
 	}
 
 	/// Calls a runtime API in the state after a block.

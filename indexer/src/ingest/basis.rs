@@ -46,8 +46,8 @@ impl Holding {
 	}
 }
 
-/// A change of the balance of shares, with what it belongs to.
-#[derive(sqlx::FromRow)]
+/// A change of the balance of shares. Of a transfer that of the sender.
+#[derive(Clone, Debug, sqlx::FromRow)]
 struct Change {
 	block: i64,
 	index: i32,
@@ -55,70 +55,136 @@ struct Change {
 	account: Vec<u8>,
 	counterparty: Option<Vec<u8>>,
 	delta: String,
-	/// The USDai of the deposit that minted the shares.
-	paid: Option<String>,
-	/// The request that the shares went to.
-	requested: Option<i64>,
-	/// The request that they came back from.
-	cancelled: Option<i64>,
 }
 
-/// Minted, burned and moved shares of some blocks. Of a transfer, the row of the sender. A deposit
-/// or request has its event behind those of the shares, in the same extrinsic: it is the first of
-/// the same account and shares behind it.
+/// A deposit, a request, or the end of one.
+#[derive(Clone, Debug, sqlx::FromRow)]
+struct Act {
+	block: i64,
+	index: i32,
+	kind: String,
+	account: Vec<u8>,
+	shares: String,
+	/// The USDai of a deposit.
+	paid: Option<String>,
+	request: Option<i64>,
+}
+
+/// Blocks whose changes are in memory together.
+const BLOCKS: u64 = 10_000;
+
 const CHANGES: &str = "
-	select m.block, m.index, m.kind, m.account, m.counterparty, m.delta::text as delta,
-		(select f.amount::text from vault_flow f
-			where f.block = m.block and f.index > m.index and f.kind = 'Deposited'
-				and f.account = m.account and f.shares = m.delta and m.kind = 'Issued'
-			order by f.index limit 1) as paid,
-		(select r.request from request_event r
-			where r.block = m.block and r.index > m.index and r.kind = 'Requested'
-				and r.owner = m.account and r.shares = -m.delta and m.kind = 'Transferred'
-			order by r.index limit 1) as requested,
-		(select r.request from request_event r
-			where r.block = m.block and r.index > m.index and r.kind = 'Cancelled'
-				and r.owner = m.counterparty and r.shares = -m.delta and m.kind = 'Transferred'
-			order by r.index limit 1) as cancelled
-	from movement m
-	where m.asset = $1 and m.block between $2 and $3 and m.delta <> 0
-		and (m.kind <> 'Transferred' or m.part = 0)
-	order by m.block, m.index, m.part";
+	select block, index, kind, account, counterparty, delta::text as delta from movement
+	where asset = $1 and block between $2 and $3 and delta <> 0
+		and (kind <> 'Transferred' or part = 0)
+	order by block, index, part";
+
+const ACTS: &str = "
+	select block, index, kind, account, shares::text as shares, amount::text as paid,
+		null::bigint as request
+	from vault_flow
+	where block between $1 and $2 and kind = 'Deposited' and shares is not null
+	union all
+	select block, index, kind, owner, shares::text, null, request
+	from request_event
+	where block between $1 and $2 and kind in ('Requested', 'Cancelled') and shares is not null
+	order by block, index";
+
+impl Act {
+	/// Whether a change is that of this act. A request takes the shares of its owner, and a
+	/// cancelled one gives them back.
+	fn is_of(&self, change: &Change) -> bool {
+		let (kind, holder) = match self.kind.as_str() {
+			"Deposited" => ("Issued", Some(&change.account)),
+			"Requested" => ("Transferred", Some(&change.account)),
+			_ => ("Transferred", change.counterparty.as_ref()),
+		};
+		let is_before = change.block == self.block && change.index < self.index;
+		is_before
+			&& change.kind == kind
+			&& holder == Some(&self.account)
+			&& change.delta.trim_start_matches('-') == self.shares
+	}
+}
+
+/// The act of each change. An act has its event behind those of the shares that it moves, so that
+/// its change is the last fitting one before it: the same account may have sent as many shares, or
+/// made an act of the same size, in the same block and even in the same extrinsic.
+fn acts_of(changes: &[Change], acts: &[Act]) -> Vec<Option<usize>> {
+	let mut found = vec![None; changes.len()];
+	let mut seen = 0;
+	for (number, act) in acts.iter().enumerate() {
+		let place = (act.block, act.index);
+		while changes.get(seen).is_some_and(|change| (change.block, change.index) < place) {
+			seen += 1;
+		}
+		let of_block = changes[..seen].iter().rev().take_while(|one| one.block == act.block);
+		let fitting = (0..seen).rev().zip(of_block);
+		let own = fitting.into_iter().find(|(of, one)| found[*of].is_none() && act.is_of(one));
+		if let Some((change, _)) = own {
+			found[change] = Some(number);
+		}
+	}
+	found
+}
+
+/// The holder that gives the shares of a change, and the one that takes them.
+fn parties(change: Change, act: Option<&Act>) -> (Option<Holder>, Option<Holder>) {
+	let is_gain = !change.delta.starts_with('-');
+	let account = Holder::Account(change.account);
+	let request = act.and_then(|act| act.request).map(Holder::Request);
+	let is_cancelled = act.is_some_and(|act| act.kind == "Cancelled");
+	match (change.kind.as_str(), change.counterparty.map(Holder::Account)) {
+		("Transferred", Some(other)) => match (request, is_cancelled) {
+			(Some(request), true) => (Some(request), Some(other)),
+			(Some(request), false) => (Some(account), Some(request)),
+			(None, _) => (Some(account), Some(other)),
+		},
+		_ if is_gain => (None, Some(account)),
+		_ => (Some(account), None),
+	}
+}
+
+/// Writes the average costs from a block on anew.
+pub async fn replace(db: &mut PgConnection, from: u64, to: u64) -> sqlx::Result<()> {
+	sqlx::query("delete from cost_basis where block >= $1")
+		.bind(big(from))
+		.execute(&mut *db)
+		.await?;
+	extend(db, from, to).await
+}
 
 /// Writes the average costs that change in some blocks. All earlier ones are written.
 pub async fn extend(db: &mut PgConnection, from: u64, to: u64) -> sqlx::Result<()> {
-	let changes: Vec<Change> = sqlx::query_as(CHANGES)
-		.bind(SHARES)
-		.bind(big(from))
-		.bind(big(to))
-		.fetch_all(&mut *db)
-		.await?;
+	let mut first = from;
+	while first <= to {
+		let last = to.min(first.saturating_add(BLOCKS - 1));
+		extend_by(db, first, last).await?;
+		first = last + 1;
+	}
+	Ok(())
+}
+
+async fn extend_by(db: &mut PgConnection, from: u64, to: u64) -> sqlx::Result<()> {
+	let changes = sqlx::query_as(CHANGES).bind(SHARES).bind(big(from)).bind(big(to));
+	let changes: Vec<Change> = changes.fetch_all(&mut *db).await?;
+	let acts = sqlx::query_as(ACTS).bind(big(from)).bind(big(to));
+	let acts: Vec<Act> = acts.fetch_all(&mut *db).await?;
+	let of = acts_of(&changes, &acts);
 	let mut holdings = HashMap::new();
 	let mut rows = Rows::default();
-	for change in changes {
-		let size = change.delta.trim_start_matches('-').parse().unwrap_or_default();
-		let Change { block, index, kind, account, counterparty, .. } = change;
-		let account = Holder::Account(account);
-		let is_gain = !change.delta.starts_with('-');
-		let (giver, taker) = match (kind.as_str(), counterparty) {
-			("Transferred", Some(other)) => {
-				let other = Holder::Account(other);
-				match (change.requested, change.cancelled) {
-					(Some(request), _) => (Some(account), Some(Holder::Request(request))),
-					(None, Some(request)) => (Some(Holder::Request(request)), Some(other)),
-					(None, None) => (Some(account), Some(other)),
-				}
-			}
-			_ if is_gain => (None, Some(account)),
-			_ => (Some(account), None),
-		};
-		let paid = change.paid.and_then(|paid| paid.parse().ok()).unwrap_or_default();
-		let mut moved = Holding { shares: size, basis: paid };
+	for (change, act) in changes.into_iter().zip(of) {
+		let act = act.and_then(|number| acts.get(number));
+		let shares = change.delta.trim_start_matches('-').parse().unwrap_or_default();
+		let paid = act.and_then(|act| act.paid.as_ref()?.parse().ok()).unwrap_or_default();
+		let (block, index) = (change.block, change.index);
+		let (giver, taker) = parties(change, act);
+		let mut moved = Holding { shares, basis: paid };
 		for (part, holder) in [(0, giver), (1, taker)] {
 			let Some(holder) = holder else { continue };
 			let mut holding = load(db, &holdings, &holder, from).await?;
 			if part == 0 {
-				moved = holding.take(size);
+				moved = holding.take(shares);
 			} else {
 				holding.add(moved);
 			}
@@ -183,6 +249,109 @@ async fn load(
 #[cfg(test)]
 mod tests {
 	use super::*;
+
+	fn change(index: i32, kind: &str, from: u8, to: Option<u8>, delta: i64) -> Change {
+		Change {
+			block: 1,
+			index,
+			kind: kind.to_owned(),
+			account: vec![from],
+			counterparty: to.map(|to| vec![to]),
+			delta: delta.to_string(),
+		}
+	}
+
+	fn act(index: i32, kind: &str, account: u8, shares: i64) -> Act {
+		Act {
+			block: 1,
+			index,
+			kind: kind.to_owned(),
+			account: vec![account],
+			shares: shares.to_string(),
+			paid: (kind == "Deposited").then(|| (10 * index).to_string()),
+			request: (kind != "Deposited").then_some(7),
+		}
+	}
+
+	#[test]
+	fn a_transfer_is_no_request_of_the_same_size() {
+		const VAULT: u8 = 9;
+		// Account 1 sends 100 shares to account 2, and asks to redeem as many.
+		let changes = [
+			change(0, "Transferred", 1, Some(2), -100),
+			change(2, "Transferred", 1, Some(VAULT), -100),
+			// A request of account 3 is cancelled, and the shares are sent on.
+			change(5, "Transferred", VAULT, Some(3), -50),
+			change(8, "Transferred", 3, Some(2), -50),
+		];
+		let acts = [act(3, "Requested", 1, 100), act(6, "Cancelled", 3, 50)];
+		let of = acts_of(&changes, &acts);
+		assert_eq!(of, [None, Some(0), Some(1), None]);
+		let parties = |n: usize| parties(changes[n].clone(), of[n].and_then(|act| acts.get(act)));
+		let account = |n: u8| Some(Holder::Account(vec![n]));
+		assert_eq!(parties(0), (account(1), account(2)));
+		assert_eq!(parties(1), (account(1), Some(Holder::Request(7))));
+		assert_eq!(parties(2), (Some(Holder::Request(7)), account(3)));
+		assert_eq!(parties(3), (account(3), account(2)));
+	}
+
+	#[test]
+	fn deposits_of_a_batch_have_their_own_payments() {
+		// The first deposit locks shares of the vault, account 9. The last one is of another block.
+		let changes = [
+			change(0, "Issued", 1, None, 100),
+			change(1, "Issued", 9, None, 100),
+			change(4, "Issued", 1, None, 100),
+			change(7, "Issued", 2, None, 100),
+			Change { block: 2, ..change(0, "Issued", 1, None, 100) },
+		];
+		let acts = [
+			act(3, "Deposited", 1, 100),
+			act(6, "Deposited", 1, 100),
+			act(9, "Deposited", 2, 100),
+			Act { block: 2, ..act(3, "Deposited", 1, 100) },
+		];
+		assert_eq!(acts_of(&changes, &acts), [Some(0), None, Some(1), Some(2), Some(3)]);
+		// Shares that were issued without a deposit before one are not its own.
+		let gift = [change(0, "Issued", 1, None, 100), change(2, "Issued", 1, None, 100)];
+		assert_eq!(acts_of(&gift, &acts[..1]), [None, Some(0)]);
+	}
+
+	#[tokio::test]
+	async fn costs_are_the_same_in_pieces_and_written_anew() {
+		let pool = crate::testing::database().await.writers;
+		let shares = "insert into movement (block, index, part, at, account, asset, delta, kind, counterparty)
+			select n, 0, 0, n, '\\x01'::bytea, 3, 100, 'Issued', null::bytea from generate_series(1, 9) n
+			union all select 5, 4, 0, 5, '\\x01'::bytea, 3, -200, 'Transferred', '\\x02'::bytea
+			union all select 5, 7, 0, 5, '\\x01'::bytea, 3, -200, 'Transferred', '\\x09'::bytea";
+		let acts = "insert into vault_flow (block, index, at, kind, account, amount, idle, claims, fees, shares)
+			select n, 2, n, 'Deposited', '\\x01'::bytea, 100 + n, 0, 0, 0, 100 from generate_series(1, 9) n;
+			insert into request_event (block, index, request, at, kind, owner, shares)
+			values (5, 8, 0, 5, 'Requested', '\\x01'::bytea, 200)";
+		for sql in [shares, acts] {
+			sqlx::raw_sql(sql).execute(&pool).await.expect("they are written");
+		}
+		let mut db = pool.acquire().await.expect("the database is there");
+		for (from, to) in [(0, 4), (5, 5), (6, 9)] {
+			extend_by(&mut db, from, to).await.expect("they are written");
+		}
+		let all = "select block, index, part, account, request, shares::text, basis::text
+			from cost_basis order by block, index, part";
+		type Row = (i64, i32, i32, Option<Vec<u8>>, Option<i64>, String, String);
+		let rows: Vec<Row> = sqlx::query_as(all).fetch_all(&mut *db).await.expect("they are read");
+		assert_eq!(rows.len(), 9 + 4);
+		// 515 were paid for 500 shares: 206 go with each 200 of them, 103 stay.
+		let at = |index, part| {
+			let row = rows.iter().find(|row| (row.0, row.1, row.2) == (5, index, part));
+			row.map(|row| (row.4, row.5.as_str(), row.6.as_str()))
+		};
+		assert_eq!(at(4, 1), Some((None, "200", "206")));
+		assert_eq!(at(7, 0), Some((None, "100", "103")));
+		assert_eq!(at(7, 1), Some((Some(0), "200", "206")));
+		replace(&mut db, 3, 9).await.expect("they are written");
+		let again: Vec<Row> = sqlx::query_as(all).fetch_all(&mut *db).await.expect("they are read");
+		assert_eq!(again, rows);
+	}
 
 	#[test]
 	fn the_basis_goes_with_the_shares_and_none_is_lost() {

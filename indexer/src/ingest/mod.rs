@@ -15,7 +15,7 @@ use std::{
 	time::Duration,
 };
 
-use futures::{stream, StreamExt};
+use futures::{stream, Stream, StreamExt};
 use infrafi_client::{Error as NodeError, Node};
 use sqlx::{Connection, PgConnection, PgPool};
 use tokio::{sync::watch, task::JoinHandle};
@@ -25,7 +25,7 @@ pub use range::fetch;
 
 use crate::{
 	audit,
-	schema::{self, big, Rows},
+	schema::{self, big, Replay, Rows, Turn},
 	state::{Height, Report},
 };
 
@@ -57,8 +57,8 @@ pub enum Error {
 	/// The database has another chain than the node.
 	#[error("{0}; use another database, or drop this one: everything in it can be read again")]
 	OtherChain(String),
-	/// Another process has written blocks to the database.
-	#[error("another process writes to this database")]
+	/// Another process writes to the database.
+	#[error("another process writes to this database: end it first")]
 	Raced,
 }
 
@@ -109,8 +109,9 @@ impl Ingest {
 	///
 	/// Those of [`Error::is_final`].
 	pub async fn run(&self, until: Option<u64>) -> Result<(), Error> {
+		let mut turn = None;
 		loop {
-			match self.catch_up(until).await {
+			match self.step(&mut turn, until).await {
 				Ok(height) if until.is_some_and(|until| height.number >= until) => return Ok(()),
 				Ok(_) => tokio::time::sleep(POLL).await,
 				Err(error) if error.is_final() => return Err(error),
@@ -122,12 +123,26 @@ impl Ingest {
 		}
 	}
 
+	/// Catches up, as the only process that writes.
+	async fn step(&self, turn: &mut Option<Turn>, until: Option<u64>) -> Result<Height, Error> {
+		let is_held = match turn {
+			Some(turn) => turn.is_held().await,
+			None => false,
+		};
+		if !is_held {
+			*turn = None;
+			*turn = Some(self.turn().await?);
+			self.finish_replay().await?;
+		}
+		self.catch_up(until).await
+	}
+
+	async fn turn(&self) -> Result<Turn, Error> {
+		Turn::take(&self.pool).await?.ok_or(Error::Raced)
+	}
+
 	/// Writes all blocks that are final now and not written. Returns the last one.
-	///
-	/// # Errors
-	///
-	/// [`Error`].
-	pub async fn catch_up(&self, until: Option<u64>) -> Result<Height, Error> {
+	async fn catch_up(&self, until: Option<u64>) -> Result<Height, Error> {
 		let mut connection = self.pool.acquire().await?;
 		let written = self.checked_watermark(&mut connection).await?;
 		drop(connection);
@@ -139,15 +154,23 @@ impl Ingest {
 		self.finalized.send_replace(number);
 		let last = until.map_or(number, |until| until.min(number));
 		let first = written.map_or(0, |height| height.number + 1);
-		let ranges = ranges(first, last);
-		let fetched = stream::iter(ranges).map(|range| Fetching::of(&self.node, range));
-		let fetched = fetched.buffered(RANGES);
-		let mut fetched = std::pin::pin!(fetched);
+		let mut fetched = std::pin::pin!(self.fetched(first, last));
 		let mut height = written;
 		while let Some(blocks) = fetched.next().await {
 			height = self.commit(height, blocks?).await?;
 		}
 		Ok(height.unwrap_or_default())
+	}
+
+	/// Ranges of blocks in their order. The next ones are fetched while one is written.
+	fn fetched(
+		&self,
+		first: u64,
+		last: u64,
+	) -> impl Stream<Item = Result<Vec<Decoded>, NodeError>> + '_ {
+		stream::iter(ranges(first, last))
+			.map(move |range| Fetching::of(&self.node, range))
+			.buffered(RANGES)
 	}
 
 	/// The watermark, if the node has the chain of this database.
@@ -233,46 +256,63 @@ impl Ingest {
 		Ok(())
 	}
 
-	/// Writes the rows of some blocks again, ranges side by side and in any order. Blocks beyond
-	/// the watermark are left out.
+	/// Writes the rows of some blocks again. Blocks beyond the watermark are left out. One that was
+	/// interrupted is finished first, here or at the next start of a writer.
 	///
 	/// # Errors
 	///
 	/// [`Error`].
 	pub async fn replay(&self, from: u64, to: u64) -> Result<(), Error> {
+		let turn = self.turn().await?;
+		self.finish_replay().await?;
 		let mut connection = self.pool.acquire().await?;
-		let Some(height) = self.checked_watermark(&mut connection).await? else { return Ok(()) };
-		let to = to.min(height.number);
-		let ranges = ranges(from, to);
-		let mut written =
-			stream::iter(ranges).map(|range| self.rewrite(range)).buffer_unordered(RANGES);
-		while let Some(result) = written.next().await {
-			result?;
+		let written = self.checked_watermark(&mut connection).await?;
+		drop(connection);
+		let last = written.map(|height| to.min(height.number));
+		if let Some(last) = last.filter(|last| from <= *last) {
+			Replay::begin(&self.pool, from, last).await?;
+			self.finish_replay().await?;
 		}
-		// The average cost depends on all that came before.
-		let mut transaction = connection.begin().await?;
-		sqlx::query("delete from cost_basis where block >= $1")
-			.bind(big(from))
-			.execute(&mut *transaction)
-			.await?;
-		basis::extend(&mut transaction, from, height.number).await?;
-		transaction.commit().await?;
+		turn.end().await?;
 		Ok(())
 	}
 
-	async fn rewrite(&self, range: RangeInclusive<u64>) -> Result<(), Error> {
-		let (from, to) = (*range.start(), *range.end());
-		let mut rows = Rows::default();
-		for block in fetch(&self.node, range).await? {
-			rows.append(block.found.rows);
-		}
+	/// Finishes the replay that was started, if there is one. Each range is replaced at once, so
+	/// that nobody sees that it is gone.
+	async fn finish_replay(&self) -> Result<(), Error> {
+		let Some(Replay { first, next, last }) = Replay::unfinished(&self.pool).await? else {
+			return Ok(());
+		};
 		let mut connection = self.pool.acquire().await?;
+		let Some(height) = self.checked_watermark(&mut connection).await? else { return Ok(()) };
+		tracing::info!(first, next, last, "blocks are written again");
+		let mut fetched = std::pin::pin!(self.fetched(next, last));
+		while let Some(blocks) = fetched.next().await {
+			rewrite(&mut connection, blocks?).await?;
+		}
+		// The average cost depends on all that came before.
 		let mut transaction = connection.begin().await?;
-		schema::delete(&mut transaction, from, to).await?;
-		rows.write(&mut transaction).await?;
+		basis::replace(&mut transaction, first, height.number).await?;
+		Replay::finish(&mut transaction).await?;
 		transaction.commit().await?;
 		Ok(())
 	}
+}
+
+/// Replaces the rows of a range, and notes it.
+async fn rewrite(db: &mut PgConnection, blocks: Vec<Decoded>) -> Result<(), Error> {
+	let (Some(first), Some(last)) = (blocks.first(), blocks.last()) else { return Ok(()) };
+	let (first, last) = (first.number, last.number);
+	let mut rows = Rows::default();
+	for block in blocks {
+		rows.append(block.found.rows);
+	}
+	let mut transaction = db.begin().await?;
+	schema::delete(&mut transaction, first, last).await?;
+	rows.write(&mut transaction).await?;
+	Replay::is_at(&mut transaction, last + 1).await?;
+	transaction.commit().await?;
+	Ok(())
 }
 
 /// A range that is fetched by a task of its own. It goes on while an earlier range is written: a

@@ -1,42 +1,25 @@
 //! The database: its tables, and the writing of rows.
 
+mod connect;
 mod declare;
 pub mod rows;
+mod turn;
 pub mod values;
 
-use std::time::Duration;
+use sqlx::{AssertSqlSafe, PgConnection, PgPool};
 
-use sqlx::{
-	postgres::{PgConnectOptions, PgPoolOptions},
-	AssertSqlSafe, ConnectOptions, PgConnection, PgPool,
-};
-use tracing::log::LevelFilter;
-
+pub use connect::{readers, watchers, writers};
 pub use rows::Rows;
+pub use turn::{Replay, Turn};
 pub use values::{big, text, Amount, Bytes};
 
 use crate::state::Height;
 
+/// The table of average costs.
+const COST_BASIS: &str = "cost_basis";
+
 /// The migrations, in the program itself.
 static MIGRATIONS: sqlx::migrate::Migrator = sqlx::migrate!("./migrations");
-
-/// Connects to a database. `connections` is the most at once.
-///
-/// # Errors
-///
-/// If the address cannot be read or the server not be reached.
-pub async fn connect(url: &str, connections: u32) -> sqlx::Result<PgPool> {
-	let options: PgConnectOptions = url.parse()?;
-	// The statements are known; one that creates a table would be logged as slow, in full.
-	let options = options
-		.log_statements(LevelFilter::Off)
-		.log_slow_statements(LevelFilter::Off, Duration::ZERO);
-	PgPoolOptions::new()
-		.max_connections(connections)
-		.acquire_timeout(Duration::from_secs(10))
-		.connect_with(options)
-		.await
-}
 
 /// Brings the tables up to date.
 ///
@@ -118,13 +101,14 @@ pub async fn move_watermark(
 	Ok(query.execute(to).await?.rows_affected() == 1)
 }
 
-/// Removes the rows of some blocks, average costs included.
+/// Removes the rows of some blocks, but for average costs: they depend on all earlier blocks, and
+/// are replaced together once all rows are written again.
 ///
 /// # Errors
 ///
 /// If the database is away.
 pub async fn delete(from: &mut PgConnection, first: u64, last: u64) -> sqlx::Result<()> {
-	for (table, columns) in rows::TABLES {
+	for (table, columns) in rows::TABLES.iter().filter(|(table, _)| *table != COST_BASIS) {
 		let column = if columns.contains(&"block") { "block" } else { "height" };
 		// Both names are constants of this program.
 		let statement = format!("delete from {table} where {column} between $1 and $2");

@@ -69,7 +69,7 @@ async fn each_motion_has_the_call_of_its_hash() {
 
 #[tokio::test]
 async fn no_extrinsic_ends_the_index() {
-	let (runtime, pool) = (runtime(), database().await);
+	let (runtime, pool) = (runtime(), database().await.writers);
 	let deep = (0..200).fold(remark(&runtime, "hi"), |inner, _| batch(&runtime, &[inner]));
 	let mut block = block(&runtime, 1, motions(&runtime, &[]));
 	block.extrinsics.extend([bare(&deep), vec![9, 9, 9]]);

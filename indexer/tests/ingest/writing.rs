@@ -41,7 +41,7 @@ async fn sums(pool: &PgPool) -> Vec<(String, i64, Option<String>)> {
 
 #[tokio::test]
 async fn rows_that_are_written_again_change_nothing() {
-	let (runtime, pool) = (runtime(), database().await);
+	let (runtime, pool) = (runtime(), database().await.writers);
 	let rows = rows(&runtime, 1..4).await;
 	write(&pool, &rows).await;
 	let once = sums(&pool).await;
@@ -54,7 +54,7 @@ async fn rows_that_are_written_again_change_nothing() {
 #[tokio::test]
 async fn ranges_side_by_side_and_in_any_order_come_to_the_same() {
 	let runtime = runtime();
-	let (in_order, in_parallel) = (database().await, database().await);
+	let (in_order, in_parallel) = (database().await.writers, database().await.writers);
 	let ranges = join_all((0..6).map(|range| rows(&runtime, 1 + range * 2..3 + range * 2))).await;
 	for range in &ranges {
 		write(&in_order, range).await;
@@ -67,7 +67,7 @@ async fn ranges_side_by_side_and_in_any_order_come_to_the_same() {
 
 #[tokio::test]
 async fn rows_that_are_deleted_come_back_as_they_were() {
-	let (runtime, pool) = (runtime(), database().await);
+	let (runtime, pool) = (runtime(), database().await.writers);
 	let rows = rows(&runtime, 1..6).await;
 	write(&pool, &rows).await;
 	let all = sums(&pool).await;
@@ -84,7 +84,7 @@ async fn rows_that_are_deleted_come_back_as_they_were() {
 
 #[tokio::test]
 async fn the_watermark_moves_only_from_where_it_was() {
-	let pool = database().await;
+	let pool = database().await.writers;
 	let mut db = pool.acquire().await.expect("the database is there");
 	let height = |number| Height { number, hash: hash(number).0, at: 0 };
 	let genesis = hash(0).0;
