@@ -2,7 +2,7 @@
 //! added to it.
 
 use bigdecimal::BigDecimal;
-use sqlx::Row;
+use sqlx::{PgConnection, Row};
 
 use super::{Audit, Depth, Error};
 use crate::schema::big;
@@ -61,56 +61,57 @@ impl Sum {
 	}
 }
 
+/// The sum of the last audit that was not after a block, with its block. None if all rows are to be
+/// summed up.
+pub(super) async fn last(
+	db: &mut PgConnection,
+	depth: Depth,
+	name: &str,
+	block: u64,
+) -> sqlx::Result<Option<(i64, BigDecimal)>> {
+	if depth == Depth::Full {
+		return Ok(None);
+	}
+	sqlx::query_as("select block, amount from audit_sum where name = $1 and block <= $2")
+		.bind(name)
+		.bind(big(block))
+		.fetch_optional(db)
+		.await
+}
+
+/// Stores a sum, from which the next audit goes on.
+pub(super) async fn store(
+	db: &mut PgConnection,
+	name: &str,
+	block: u64,
+	amount: &BigDecimal,
+) -> sqlx::Result<()> {
+	sqlx::query(
+		"insert into audit_sum (name, block, amount) values ($1, $2, $3)
+		on conflict (name) do update set block = excluded.block, amount = excluded.amount",
+	)
+	.bind(name)
+	.bind(big(block))
+	.bind(amount)
+	.execute(db)
+	.await?;
+	Ok(())
+}
+
 impl Audit<'_> {
 	/// A sum over all blocks up to the audited one.
 	pub(super) async fn sum(&self, of: Sum) -> Result<BigDecimal, Error> {
-		let (after, base) = match self.depth {
-			Depth::Full => (-1, BigDecimal::from(0)),
-			Depth::SinceLast => self.last(of).await?,
-		};
+		let mut db = self.pool.acquire().await?;
+		let last = last(&mut db, self.depth, &of.name(), self.block).await?;
+		let (after, base) = last.unwrap_or((-1, BigDecimal::from(0)));
 		let row = sqlx::query(of.statement())
 			.bind(after)
 			.bind(big(self.block))
 			.bind(of.asset())
-			.fetch_one(self.pool)
+			.fetch_one(&mut *db)
 			.await?;
 		let sum = base + row.try_get::<BigDecimal, _>(0)?;
-		sqlx::query(
-			"insert into audit_sum (name, block, amount) values ($1, $2, $3)
-			on conflict (name) do update set block = excluded.block, amount = excluded.amount",
-		)
-		.bind(of.name())
-		.bind(big(self.block))
-		.bind(&sum)
-		.execute(self.pool)
-		.await?;
+		store(&mut db, &of.name(), self.block, &sum).await?;
 		Ok(sum)
-	}
-
-	/// The sum of the last audit that was before this one, with its block.
-	async fn last(&self, of: Sum) -> Result<(i64, BigDecimal), Error> {
-		let last: Option<(i64, BigDecimal)> =
-			sqlx::query_as("select block, amount from audit_sum where name = $1 and block < $2")
-				.bind(of.name())
-				.bind(big(self.block))
-				.fetch_optional(self.pool)
-				.await?;
-		Ok(last.unwrap_or((-1, BigDecimal::from(0))))
-	}
-
-	/// The shares of the requests of a bucket that were not cancelled.
-	pub(super) async fn asked(&self, window: i64, bid: i32) -> Result<BigDecimal, Error> {
-		let row = sqlx::query(
-			"select coalesce(sum(r.shares), 0) from request r
-			where r.window_end = $1 and r.bid = $2 and r.block <= $3 and not exists (
-				select from request_event e
-				where e.request = r.id and e.kind = 'Cancelled' and e.block <= $3)",
-		)
-		.bind(window)
-		.bind(bid)
-		.bind(big(self.block))
-		.fetch_one(self.pool)
-		.await?;
-		Ok(row.try_get(0)?)
 	}
 }

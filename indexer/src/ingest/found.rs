@@ -53,6 +53,8 @@ pub struct Touched {
 	pub new_units: Vec<(u64, i32)>,
 	/// Sets of validators that started, by their session.
 	pub new_sets: Vec<u32>,
+	/// The valuation round that was completed.
+	pub valued: Option<u64>,
 	/// Collectives whose members changed: the name, with the event and its name.
 	pub bodies: Vec<(&'static str, i32, String)>,
 }
@@ -82,6 +84,13 @@ pub enum Silent {
 	ReserveDrawn {
 		/// The loan.
 		loan: u64,
+		/// The event.
+		index: i32,
+	},
+	/// Root set a balance of INFRA: it changed by what no other event of the block has.
+	BalanceSet {
+		/// The account.
+		who: AccountId,
 		/// The event.
 		index: i32,
 	},

@@ -10,10 +10,10 @@ use serde_json::Value;
 use super::{Reader, PAGE};
 use crate::{
 	ingest::{
-		facts::{Change, MEMBERSHIPS},
+		facts::{Change, MEMBERSHIPS, NATIVE},
 		found::{name_of, Place},
 	},
-	schema::{big, rows, Amount, Bytes, Rows},
+	schema::{big, rows, Bytes, Rows},
 };
 
 /// Pallets with governed values.
@@ -39,6 +39,7 @@ impl Reader<'_> {
 			index
 		};
 		self.balances(&mut rows, &mut next).await?;
+		self.natives(&mut rows, &mut next).await?;
 		for (_, body) in MEMBERSHIPS {
 			rows.push(self.membership(body, next(), "Genesis").await?);
 		}
@@ -70,27 +71,51 @@ impl Reader<'_> {
 		let prefix = item.key().len();
 		for (key, value) in entries {
 			let (asset, account) = asset_and_account(&key[prefix..])?;
-			let json = item.json(Some(&value))?;
-			let balance =
-				json.get("balance").and_then(Value::as_str).and_then(|it| it.parse().ok());
-			let balance: u128 =
-				balance.ok_or_else(|| Error::decode("Assets.Account", "it has no balance"))?;
-			let fields = Value::Null;
-			let (block, at, index) = (self.block, self.at, next());
-			let place = Place { block, at, index, extrinsic: None, call: None, fields: &fields };
-			let change = Change {
-				part: 0,
-				account: Bytes(account.to_vec()),
-				asset,
-				delta: balance.into(),
-				held: Amount::ZERO,
-				kind: "Genesis",
-				counterparty: None,
-				reason: None,
-			};
-			rows.push(change.row(&place));
+			let balance = integer(&item.json(Some(&value))?, "balance")?;
+			rows.push(self.balance(next(), account, asset, (balance, 0)));
 		}
 		Ok(())
+	}
+
+	/// Balances of INFRA.
+	async fn natives(&self, rows: &mut Rows, next: &mut impl FnMut() -> i32) -> Result<(), Error> {
+		let item = self.after.runtime.storage("System", "Account")?;
+		let entries = self.after.node.entries(&item.key(), self.after.hash).await?;
+		let prefix = item.key().len();
+		for (key, value) in entries {
+			// The hasher is Blake2_128Concat: 16 bytes of hash before the account.
+			let account = key[prefix..].get(16..48).and_then(|bytes| bytes.try_into().ok());
+			let account = account
+				.ok_or_else(|| Error::decode("a key of System.Account", "it is too short"))?;
+			let (balance, held) = native_of(&item.json(Some(&value))?)?;
+			if balance > 0 {
+				rows.push(self.balance(next(), account, NATIVE, (balance, held)));
+			}
+		}
+		Ok(())
+	}
+
+	fn balance(
+		&self,
+		index: i32,
+		account: [u8; 32],
+		asset: u32,
+		(balance, held): (u128, u128),
+	) -> rows::Movement {
+		let fields = Value::Null;
+		let (block, at) = (self.block, self.at);
+		let place = Place { block, at, index, extrinsic: None, call: None, fields: &fields };
+		let change = Change {
+			part: 0,
+			account: Bytes(account.to_vec()),
+			asset,
+			delta: balance.into(),
+			held: held.into(),
+			kind: "Genesis",
+			counterparty: None,
+			reason: None,
+		};
+		change.row(&place)
 	}
 
 	async fn roles(&self, rows: &mut Rows, next: &mut impl FnMut() -> i32) -> Result<(), Error> {
@@ -131,6 +156,18 @@ impl Reader<'_> {
 		}
 		Ok(())
 	}
+}
+
+/// The balance of INFRA in an entry of `System.Account`, with its part that is on hold or reserved.
+pub(super) fn native_of(account: &Value) -> Result<(u128, u128), Error> {
+	let data = account.get("data").unwrap_or(account);
+	let [free, reserved] = [integer(data, "free")?, integer(data, "reserved")?];
+	Ok((free.saturating_add(reserved), reserved))
+}
+
+fn integer(of: &Value, field: &str) -> Result<u128, Error> {
+	let number = of.get(field).and_then(Value::as_str).and_then(|text| text.parse().ok());
+	number.ok_or_else(|| Error::decode("an account", format_args!("it has no {field}")))
 }
 
 /// Both keys of a double map with the hasher `Blake2_128Concat`: 16 bytes of hash before each.

@@ -1,6 +1,7 @@
 //! Readings: what the chain's own views return at a block, for what the events of the block touched
 //! and every 600 seconds. `migrations/0001_chain.sql` lists them.
 
+mod cash_flows;
 mod genesis;
 mod rows_of;
 mod silent;
@@ -18,11 +19,17 @@ use serde_json::Value;
 
 use crate::{
 	ingest::{found::Touched, Decoded},
-	schema::{big, rows, Rows},
+	schema::{big, rows, Amount, Rows},
 };
 
 /// Readings of the whole chain are at most this far apart, in seconds.
 pub const EVERY: u64 = 600;
+
+/// sUSDai.
+const SHARES: i64 = 3;
+
+/// The most loans under a margin call that are read after a round.
+const MOST_CALLED: usize = 256;
 
 /// The most items of a page of a view.
 const PAGE: u32 = 64;
@@ -53,7 +60,7 @@ pub async fn add(
 	let reader = Reader { after, before, block: big(block.number), at: big(block.at) };
 	let is_due = block.at / EVERY != parent_at / EVERY || block.number == 0;
 	let (touched, rows) = (&block.found.touched, &mut block.found.rows);
-	let of_chain = reader.of_chain(touched, is_due);
+	let of_chain = reader.of_chain(touched, is_due, moves_shares(rows));
 	let of_things = reader.of_things(touched);
 	let (of_chain, of_things) = futures::try_join!(of_chain, of_things)?;
 	rows.append(of_chain);
@@ -72,13 +79,22 @@ impl Reader<'_> {
 	}
 
 	/// Readings of the whole chain.
-	async fn of_chain(&self, touched: &Touched, is_due: bool) -> Result<Rows, Error> {
+	async fn of_chain(
+		&self,
+		touched: &Touched,
+		is_due: bool,
+		moves_shares: bool,
+	) -> Result<Rows, Error> {
 		let has = |pallets: &[&str]| {
 			is_due || pallets.iter().any(|pallet| touched.pallets.contains(pallet))
 		};
 		let mut rows = Rows::default();
 		if has(&["Vault", "Lending", "Reserve"]) {
-			rows.append(self.of_vault().await?);
+			let (prices, others) = futures::try_join!(self.of_shares(), self.of_vault())?;
+			rows.append(prices);
+			rows.append(others);
+		} else if moves_shares {
+			rows.append(self.of_shares().await?);
 		}
 		if has(&["Reserve", "Vault"]) {
 			use reserve::view_functions::ViewFunctionsApi;
@@ -102,6 +118,10 @@ impl Reader<'_> {
 			self.push(&mut rows, "valuation", valuation);
 			rows.push(self.row("margin_calls", "", calls));
 		}
+		if is_due {
+			let flows = self.cash_flows().await?;
+			rows.reading.extend(flows.map(|value| self.row("cash_flows", "", value)));
+		}
 		if has(&["Appraisal"]) {
 			// There are at most 64 feeds.
 			let payload = appraisal::view_functions::ViewFunctionsApi.feeds(0, 256);
@@ -116,29 +136,39 @@ impl Reader<'_> {
 		Ok(rows)
 	}
 
-	async fn of_vault(&self) -> Result<Rows, Error> {
+	/// What a share is worth.
+	async fn of_shares(&self) -> Result<Rows, Error> {
 		use vault::view_functions::ViewFunctionsApi;
-		let (price, totals, apr, available, windows, ledger, queue) = futures::try_join!(
+		let (price, totals, ledger) = futures::try_join!(
 			optional(self.after.view(ViewFunctionsApi.share_price())),
 			optional(self.after.view(ViewFunctionsApi.total_assets())),
-			optional(self.after.view(ViewFunctionsApi.apr())),
-			optional(self.after.view(ViewFunctionsApi.available())),
-			self.windows(),
 			self.ledger(self.after),
-			self.after.storage::<vault::storage::queue::Output>("Vault", "Queue"),
 		)?;
 		let mut rows = Rows::default();
 		if let (Some(price), Some(totals)) = (&price, &totals) {
 			rows.price.extend(self.price_row(&price.value, &totals.value, &ledger.value));
 		}
+		self.push(&mut rows, "share_price", price);
+		self.push(&mut rows, "total_assets", totals);
+		rows.push(self.row("vault_ledger", "", ledger.json));
+		Ok(rows)
+	}
+
+	/// What else the vault shows.
+	async fn of_vault(&self) -> Result<Rows, Error> {
+		use vault::view_functions::ViewFunctionsApi;
+		let (apr, available, windows, queue) = futures::try_join!(
+			optional(self.after.view(ViewFunctionsApi.apr())),
+			optional(self.after.view(ViewFunctionsApi.available())),
+			self.windows(),
+			self.after.storage::<vault::storage::queue::Output>("Vault", "Queue"),
+		)?;
+		let mut rows = Rows::default();
 		let (windows, buckets) = windows;
 		rows.bucket.extend(buckets);
 		rows.push(self.row("windows", "", windows));
-		self.push(&mut rows, "share_price", price);
-		self.push(&mut rows, "total_assets", totals);
 		self.push(&mut rows, "apr", apr);
 		self.push(&mut rows, "available", available);
-		rows.push(self.row("vault_ledger", "", ledger.json));
 		rows.push(self.row("queue", "", queue.json));
 		Ok(rows)
 	}
@@ -157,9 +187,11 @@ impl Reader<'_> {
 		let units = try_join_all(touched.units.iter().map(|id| self.of_unit(*id)));
 		let others = self.of_others(touched);
 		let new = self.new_things(touched);
-		let (loans, units, others, new) = futures::try_join!(loans, units, others, new)?;
+		let called = self.of_called(touched);
+		let (loans, units, others, new, called) =
+			futures::try_join!(loans, units, others, new, called)?;
 		let mut rows = Rows::default();
-		for part in loans.into_iter().chain(units).chain([others, new]) {
+		for part in loans.into_iter().chain(units).chain([others, new, called]) {
 			rows.append(part);
 		}
 		Ok(rows)
@@ -196,6 +228,37 @@ impl Reader<'_> {
 				rows.push(self.row(kind, id, json));
 			}
 		}
+		Ok(rows)
+	}
+
+	/// Loans under a margin call, once a round has valued all loans: the new prices change what
+	/// such a loan is short of, and no event of it has that.
+	async fn of_called(&self, touched: &Touched) -> Result<Rows, Error> {
+		let mut rows = Rows::default();
+		let Some(round) = touched.valued else { return Ok(rows) };
+		let page = |from| {
+			self.after.view(lending::view_functions::ViewFunctionsApi.margin_calls(from, PAGE))
+		};
+		let calls = self.pages("calls", page).await?;
+		let loans = calls.as_array().into_iter().flatten();
+		let loans = loans.filter_map(|call| call.get("loan")?.as_str()?.parse().ok());
+		let loans = loans.filter(|loan| !touched.loans.contains(loan)).collect();
+		let read = try_join_all(in_turn(loans, round).into_iter().map(|id| self.of_margin(id)));
+		for part in read.await? {
+			rows.append(part);
+		}
+		Ok(rows)
+	}
+
+	async fn of_margin(&self, id: u64) -> Result<Rows, Error> {
+		use lending::view_functions::ViewFunctionsApi;
+		let (health, margin) = futures::try_join!(
+			optional(self.after.view(ViewFunctionsApi.health(id))),
+			optional(self.after.view(ViewFunctionsApi.margin(id))),
+		)?;
+		let mut rows = Rows::default();
+		rows.reading.extend(health.map(|it| self.row("health", id, it.json)));
+		rows.reading.extend(margin.map(|it| self.row("margin", id, it.json)));
 		Ok(rows)
 	}
 
@@ -273,6 +336,23 @@ impl Reader<'_> {
 	}
 }
 
+/// Whether a block moves shares: what they are worth then is read, since an account has paid or
+/// received it.
+fn moves_shares(rows: &Rows) -> bool {
+	rows.movement.iter().any(|row| row.asset == SHARES && row.delta != Amount::ZERO)
+}
+
+/// The loans that are read after a round: all of them, or where they are many as many as are read
+/// in one block. The next round goes on where this one ends.
+fn in_turn(mut loans: Vec<u64>, round: u64) -> Vec<u64> {
+	if loans.len() > MOST_CALLED {
+		let turn = round.wrapping_mul(MOST_CALLED as u64) % loans.len() as u64;
+		loans.rotate_left(turn as usize);
+		loans.truncate(MOST_CALLED);
+	}
+	loans
+}
+
 /// None where the runtime of the block has no such view: it is older than this program.
 async fn optional<T>(
 	answer: impl Future<Output = Result<Answer<T>, Error>>,
@@ -281,5 +361,33 @@ async fn optional<T>(
 		Ok(answer) => Ok(Some(answer)),
 		Err(Error::Missing { .. }) => Ok(None),
 		Err(error) => Err(error),
+	}
+}
+
+#[cfg(test)]
+mod tests {
+	use super::*;
+
+	#[test]
+	fn a_block_that_moves_shares_has_a_price() {
+		let of = |asset, delta: u128| {
+			let row = rows::Movement { asset, delta: delta.into(), ..Default::default() };
+			moves_shares(&Rows { movement: vec![row], ..Default::default() })
+		};
+		assert!(of(SHARES, 1));
+		assert!(!of(SHARES, 0), "a hold moves nothing");
+		assert!(!of(2, 1));
+	}
+
+	#[test]
+	fn loans_under_a_margin_call_are_read_in_turn() {
+		let few: Vec<u64> = (0..MOST_CALLED as u64).collect();
+		assert_eq!(in_turn(few.clone(), 7), few);
+		let many: Vec<u64> = (0..1_000).collect();
+		let mut read: Vec<u64> = (5..9).flat_map(|round| in_turn(many.clone(), round)).collect();
+		assert_eq!(read.len(), 4 * MOST_CALLED);
+		read.sort_unstable();
+		read.dedup();
+		assert_eq!(read, many, "four rounds come to all of them");
 	}
 }

@@ -9,10 +9,10 @@ use infrafi_client::{
 };
 use serde_json::Value;
 
-use super::{optional, Reader};
+use super::{genesis::native_of, optional, Reader};
 use crate::{
 	ingest::{
-		facts::Change,
+		facts::{Change, NATIVE},
 		found::{Found, Place, Silent},
 	},
 	schema::{big, rows, Amount, Bytes},
@@ -32,6 +32,7 @@ impl Reader<'_> {
 	pub(super) async fn silent(&self, found: &mut Found) -> Result<(), Error> {
 		let mut reserves = BTreeMap::new();
 		let mut last_claim = None;
+		let mut balances = BTreeMap::new();
 		for silent in std::mem::take(&mut found.silent) {
 			match silent {
 				Silent::Drawn { loan, .. } if found.successors.contains(&loan) => {}
@@ -42,16 +43,76 @@ impl Reader<'_> {
 				Silent::ReserveDrawn { loan, index } => {
 					reserves.insert(loan, index);
 				}
+				Silent::BalanceSet { who, index } => {
+					// Later ones of the same account are in the same difference.
+					balances.entry(who.0).or_insert(index);
+				}
 				Silent::LastClaim { index } => last_claim = Some(index),
 			}
 		}
 		for (loan, index) in reserves {
 			self.reserve_drawn(found, loan, index).await?;
 		}
+		for (who, index) in balances {
+			self.balance_set(found, AccountId::from(who), index).await?;
+		}
 		if let Some(index) = last_claim {
 			self.dust(found, index).await?;
 		}
 		Ok(())
+	}
+
+	/// What a balance of INFRA changed by beyond the other events of the block.
+	async fn balance_set(
+		&self,
+		found: &mut Found,
+		who: AccountId,
+		index: i32,
+	) -> Result<(), Error> {
+		let (before, after) =
+			futures::try_join!(self.native(self.before(), &who), self.native(self.after, &who))?;
+		let account = Bytes::from(&who);
+		let of_account =
+			|row: &&rows::Movement| row.asset == i64::from(NATIVE) && row.account == account;
+		let by_events = found.rows.movement.iter().filter(of_account);
+		let (delta, held) = by_events.fold((Amount::ZERO, Amount::ZERO), |(delta, held), row| {
+			(delta + row.delta, held + row.held)
+		});
+		let change = Change {
+			part: 0,
+			account: account.clone(),
+			asset: NATIVE,
+			delta: Amount::between(before.0, after.0) - delta,
+			held: Amount::between(before.1, after.1) - held,
+			kind: "BalanceSet",
+			counterparty: None,
+			reason: None,
+		};
+		self.push_at(found, index, [change]);
+		Ok(())
+	}
+
+	/// A balance of INFRA, with its part that is on hold or reserved.
+	async fn native(&self, state: &State, who: &AccountId) -> Result<(u128, u128), Error> {
+		let item = state.runtime.storage("System", "Account")?;
+		let mut key = item.key();
+		key.extend(infrafi_client::blake2_128_concat(&who.0));
+		let value = state.node.storage(&key, state.hash).await?;
+		native_of(&item.json(value.as_deref())?)
+	}
+
+	/// Rows of an event whose figures are in the state alone.
+	fn push_at<const N: usize>(&self, found: &mut Found, index: i32, changes: [Change<'_>; N]) {
+		let fields = Value::Null;
+		let event = found.rows.event.iter().find(|event| event.index == index);
+		let extrinsic = event.and_then(|event| event.extrinsic);
+		let of = found.rows.extrinsic.iter().find(|it| Some(it.index) == extrinsic);
+		let call = of.map(|it| format!("{}.{}", it.pallet, it.call));
+		let (block, at) = (self.block, self.at);
+		let place = Place { block, at, index, extrinsic, call: call.as_deref(), fields: &fields };
+		for change in changes {
+			found.rows.push(change.row(&place));
+		}
 	}
 
 	/// The state before the block. Nothing is silent in the genesis.
@@ -121,13 +182,6 @@ impl Reader<'_> {
 		if size == 0 {
 			return;
 		}
-		let fields = Value::Null;
-		let event = found.rows.event.iter().find(|event| event.index == index);
-		let extrinsic = event.and_then(|event| event.extrinsic);
-		let of = found.rows.extrinsic.iter().find(|it| Some(it.index) == extrinsic);
-		let call = of.map(|it| format!("{}.{}", it.pallet, it.call));
-		let (block, at) = (self.block, self.at);
-		let place = Place { block, at, index, extrinsic, call: call.as_deref(), fields: &fields };
 		let reason = Some(format!("Lending.{reason}"));
 		let (from, to): (Bytes, Bytes) = (from.into(), to.into());
 		let (kind, asset) = ("TransferredHeld", USDAI);
@@ -151,8 +205,7 @@ impl Reader<'_> {
 			counterparty: Some(from),
 			reason,
 		};
-		found.rows.push(out.row(&place));
-		found.rows.push(into.row(&place));
+		self.push_at(found, index, [out, into]);
 	}
 
 	/// How much of what the reserve or cash account paid was principal: what the record lost beyond

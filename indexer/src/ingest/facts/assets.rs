@@ -4,9 +4,10 @@ use infrafi_client::{
 	runtime::{assets, assets_holder},
 	AccountId,
 };
+use serde_json::Value;
 
 use crate::{
-	ingest::found::{name_of, Found, Place},
+	ingest::found::{Found, Place},
 	schema::{rows, Amount, Bytes},
 };
 
@@ -124,27 +125,32 @@ pub fn rows_of(event: assets::Event, place: &Place<'_>, found: &mut Found) {
 	}
 }
 
+/// The reason of a hold, as `Pallet.Reason`. None of an event without one.
+pub(super) fn reason_of(place: &Place<'_>) -> Option<String> {
+	let reason = place.fields.get("reason")?;
+	let Some(pallet) = reason.get("type").and_then(Value::as_str) else {
+		return reason.as_str().map(ToOwned::to_owned);
+	};
+	let inner = reason.get("value").and_then(Value::as_str);
+	Some(inner.map_or(pallet.to_owned(), |inner| format!("{pallet}.{inner}")))
+}
+
 /// The rows of an event of a hold. A hold moves money within a balance.
 pub fn held(event: assets_holder::Event, place: &Place<'_>, found: &mut Found) {
 	use assets_holder::Event;
-	let reason_of = |reason: String| {
-		let value = place.fields.get("reason");
-		let inner = value.and_then(|value| value.get("value")).and_then(|value| value.as_str());
-		Some(inner.map_or(reason.clone(), |inner| format!("{reason}.{inner}")))
-	};
-	let (who, asset, delta, held, kind, reason) = match event {
-		Event::Held { who, asset_id, reason, amount } => {
-			(who, asset_id, Amount::ZERO, amount.into(), "Held", name_of(&reason))
+	let (who, asset, delta, held, kind) = match event {
+		Event::Held { who, asset_id, amount, .. } => {
+			(who, asset_id, Amount::ZERO, amount.into(), "Held")
 		}
-		Event::Released { who, asset_id, reason, amount } => {
-			(who, asset_id, Amount::ZERO, Amount::minus(amount), "Released", name_of(&reason))
+		Event::Released { who, asset_id, amount, .. } => {
+			(who, asset_id, Amount::ZERO, Amount::minus(amount), "Released")
 		}
-		Event::Burned { who, asset_id, reason, amount } => {
+		Event::Burned { who, asset_id, amount, .. } => {
 			let size = Amount::minus(amount);
-			(who, asset_id, size, size, "BurnedHeld", name_of(&reason))
+			(who, asset_id, size, size, "BurnedHeld")
 		}
 	};
-	let reason = reason_of(reason);
+	let reason = reason_of(place);
 	let row = Change { held, reason, ..change(&who, asset, delta, kind) }.row(place);
 	found.rows.push(row);
 }

@@ -4,6 +4,7 @@
 //! pallets breaks the build. They are decoded by the metadata of the block.
 
 mod assets;
+mod balances;
 mod collateral;
 mod feeds;
 mod governance;
@@ -16,6 +17,7 @@ mod validators;
 mod vault;
 
 pub use assets::Change;
+pub use balances::NATIVE;
 use infrafi_client::{
 	subxt::{events::Event, ext::scale_decode::DecodeAsType},
 	Error, InfrafiConfig, Runtime,
@@ -41,11 +43,10 @@ const OURS: [&str; 11] = [
 
 /// Pallets whose events are stored verbatim alone: none of them changes what a table shows.
 #[cfg(test)]
-const VERBATIM: [&str; 18] = [
+const VERBATIM: [&str; 17] = [
 	"System",
 	"MultiBlockMigrations",
 	"FailedMigration",
-	"Balances",
 	"Grandpa",
 	"TransactionPayment",
 	"AssetTxPayment",
@@ -90,6 +91,7 @@ pub fn add(
 		"Collateral" => collateral::rows_of(decode(runtime, event)?, place, found),
 		"Appraisal" => feeds::rows_of(decode(runtime, event)?, place, found),
 		"Oracle" => feeds::fed(decode(runtime, event)?, place, found),
+		"Balances" => balances::rows_of(decode(runtime, event)?, place, found),
 		"Assets" => assets::rows_of(decode(runtime, event)?, place, found),
 		"AssetsHolder" => assets::held(decode(runtime, event)?, place, found),
 		"Nfts" => nfts::rows_of(decode(runtime, event)?, place, found),
@@ -164,7 +166,7 @@ mod tests {
 	#[test]
 	fn every_pallet_with_events_is_known() {
 		let runtime = Runtime::committed().expect("the metadata can be read");
-		const HANDLED: [&str; 19] = [
+		const HANDLED: [&str; 20] = [
 			"Lending",
 			"Leases",
 			"Market",
@@ -173,6 +175,7 @@ mod tests {
 			"Collateral",
 			"Appraisal",
 			"Oracle",
+			"Balances",
 			"Assets",
 			"AssetsHolder",
 			"Nfts",

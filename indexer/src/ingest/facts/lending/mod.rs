@@ -250,14 +250,17 @@ pub fn rows_of(event: Event, place: &Place<'_>, found: &mut Found) {
 			struck_at: big(at),
 			..Default::default()
 		}),
-		Event::ValuationCompleted { round, at, loans } => found.rows.push(rows::ValuationRound {
-			block,
-			index,
-			round: big(round),
-			struck_at: big(at),
-			is_completed: true,
-			loans: Some(loans.into()),
-		}),
+		Event::ValuationCompleted { round, at, loans } => {
+			found.touched.valued = Some(round);
+			found.rows.push(rows::ValuationRound {
+				block,
+				index,
+				round: big(round),
+				struck_at: big(at),
+				is_completed: true,
+				loans: Some(loans.into()),
+			});
+		}
 		Event::UnitsAdded { loan, units } => units_changed(found, place, loan, &units, true),
 		Event::UnitsReleased { loan, units } => units_changed(found, place, loan, &units, false),
 

@@ -7,6 +7,9 @@ use crate::{
 	schema::{big, rows, Amount, Bytes},
 };
 
+/// USDai, in which lending holds money.
+const USDAI: i64 = 2;
+
 /// A row of the ledger of a loan without figures.
 pub(super) fn entry(place: &Place<'_>, loan: u64, kind: &str) -> rows::Ledger {
 	rows::Ledger {
@@ -111,7 +114,7 @@ pub(super) fn lender_of(lender: &pallet_lending::types::Lender) -> Option<Bytes>
 	}
 }
 
-/// The last change of an account's balance before an event, in the same extrinsic.
+/// The last change of an account's USDai before an event, in the same extrinsic.
 pub(super) fn last_of<'a>(
 	found: &'a Found,
 	place: &Place<'_>,
@@ -119,7 +122,10 @@ pub(super) fn last_of<'a>(
 	kind: &str,
 ) -> Option<&'a rows::Movement> {
 	found.rows.movement.iter().rev().find(|row| {
-		row.kind == kind && row.extrinsic == place.extrinsic && row.account == Bytes::from(who)
+		row.asset == USDAI
+			&& row.kind == kind
+			&& row.extrinsic == place.extrinsic
+			&& row.account == Bytes::from(who)
 	})
 }
 
@@ -147,6 +153,7 @@ mod tests {
 		let movement = |index, who: &AccountId, size, reason: &str| rows::Movement {
 			index,
 			account: who.into(),
+			asset: USDAI,
 			held: Amount::minus(size),
 			kind: "Released".to_owned(),
 			reason: Some(reason.to_owned()),
