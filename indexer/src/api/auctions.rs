@@ -5,7 +5,9 @@ use serde::{Deserialize, Serialize};
 use sqlx::FromRow;
 use utoipa::{IntoParams, ToSchema};
 
-use super::shared::{Account, Amount, List, Page, PageParams, Part, Problem, Query, Snapshot};
+use super::shared::{
+	placed, Account, Amount, List, Page, PageParams, Part, Problem, Query, Snapshot,
+};
 
 /// Which lots are listed.
 #[derive(Debug, Deserialize, IntoParams)]
@@ -57,6 +59,8 @@ pub(super) struct AuctionLot {
 	reoffer_from: Option<i64>,
 }
 
+placed!(AuctionLot);
+
 /// A bid, or its end.
 #[derive(Debug, FromRow, Serialize, ToSchema)]
 pub(super) struct Bid {
@@ -92,8 +96,8 @@ left join lateral (
 	order by block desc, index desc limit 1
 ) h on h.kind = 'Placed'
 where o.kind = 'Opened' and o.block <= $1 and (o.block, o.index) < ($2, $3)
-	and ($4::bigint is null or o.loan = $4)
-order by o.block desc, o.index desc limit $5";
+	and ($5::bigint is null or o.loan = $5)
+order by o.block desc, o.index desc limit $4";
 
 const BIDS: &str = "
 select block, index, at, kind, bidder, amount from bid
@@ -104,21 +108,11 @@ order by block, index limit $6";
 #[utoipa::path(get, path = "/auctions", tag = "credit", params(LotParams),
 	responses((status = 200, body = List<AuctionLot>)))]
 pub(super) async fn auctions(
-	mut snapshot: Snapshot,
+	snapshot: Snapshot,
 	Query(params): Query<LotParams>,
 ) -> Result<Response, Problem> {
 	let page = Page::<2>::new(params.cursor.as_deref(), params.limit)?;
-	let [block, index] = page.before();
-	let mut rows: Vec<AuctionLot> = sqlx::query_as(LOTS)
-		.bind(snapshot.block.height)
-		.bind(block)
-		.bind(index)
-		.bind(params.loan)
-		.bind(page.rows())
-		.fetch_all(snapshot.db())
-		.await?;
-	let next = page.cut(&mut rows, |row| [row.block, row.index.into()]);
-	snapshot.list(rows, next)
+	snapshot.newest::<AuctionLot>(page, LOTS, |asked| asked.bind(params.loan)).await
 }
 
 /// The bids for a lot, the oldest first.

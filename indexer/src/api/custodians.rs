@@ -29,8 +29,9 @@ pub(super) struct Task {
 const TASKS: &str = "
 with units as (
 	select u.id, s.kind, s.at,
-		(select max(c.at) from custody c
-			where c.unit = u.id and c.kind in ('Issued', 'Confirmed') and c.block <= $2) as confirmed,
+		(select c.at from custody c
+			where c.unit = u.id and c.kind in ('Issued', 'Confirmed') and c.block <= $2
+			order by c.block desc, c.index desc limit 1) as confirmed,
 		(select (r.value ->> 'custody_fresh_until')::bigint from reading r
 			where r.kind = 'unit' and r.key = u.id::text and r.block <= $2
 			order by r.block desc limit 1) as fresh_until
@@ -45,6 +46,9 @@ with units as (
 		order by block desc, index desc limit 1
 	) c on true
 	where u.block <= $2 and coalesce(c.custodian, u.custodian) = $1
+		and (u.custodian = $1 or u.id = any(array(
+			select unit from custody
+			where custodian = $1 and kind = 'Reassigned' and block <= $2)))
 ), lots as (
 	select b.lot, b.matures_at,
 		(select max(o.at) from lot o where o.lot = b.lot and o.kind = 'SaleOrdered'
@@ -57,6 +61,9 @@ with units as (
 		order by block desc, index desc limit 1
 	) c on true
 	where b.kind = 'Bought' and b.block <= $2 and coalesce(c.custodian, b.custodian) = $1
+		and b.lot = any(array(
+			select lot from lot
+			where custodian = $1 and kind in ('Bought', 'Reassigned') and block <= $2))
 		and not exists (select from lot e
 			where e.lot = b.lot and e.kind in ('Settled', 'Sold') and e.block <= $2)
 )

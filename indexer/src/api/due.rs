@@ -87,10 +87,23 @@ macro_rules! instalments {
 	};
 }
 
-const DUE: &str = instalments!(
-	"select * from instalments where due_at between $2 and $3 and (due_at, loan) > ($4, $5)
-	order by due_at, loan limit $6"
-);
+/// Instalments in the order of their deadlines, at the height $1, from $2 to $3 and after the
+/// deadline and loan of the cursor ($4, $5). Those of a schedule that was read again since, or of a
+/// loan that is not live, are passed over.
+const DUE: &str = "
+select i.loan, l.borrower, i.due_at, i.principal, i.interest, i.block as read_block
+from instalment i
+join lateral (
+	select block from reading where kind = 'schedule' and key = i.loan::text and block <= $1
+	order by block desc limit 1
+) r on r.block = i.block
+join lateral (
+	select status from loan_status where loan = i.loan and block <= $1
+	order by block desc, index desc limit 1
+) s on s.status = 'Live'
+join loan l on l.id = i.loan and l.block <= $1
+where i.block <= $1 and i.due_at between $2 and $3 and (i.due_at, i.loan) > ($4, $5)
+order by i.due_at, i.loan limit $6";
 
 const PAST_DUE: &str = instalments!(
 	"select loan, borrower, min(due_at) as since, $2 - min(due_at) as age, count(*) as missed,

@@ -97,7 +97,7 @@ select * from (
 
 const VALUES: &str = "
 select block, index, at, model, feed, kind, value, as_of, rounds from feed
-where block <= $1 and (block, index) > ($2, $3) and at between $4 and $5
+where block <= $1 and (block, index) > ($2, $3) and block between $4 and $5
 	and ($6::text is null or model = $6) and ($7::text is null or feed = $7)
 order by block, index limit $8";
 
@@ -122,14 +122,14 @@ pub(super) async fn values(
 	if params.model.as_deref().is_some_and(|model| model.contains(char::is_control)) {
 		return Err(Problem::parameter("model has a control character, and no model has one"));
 	}
-	let (from, to) = period(params.from, params.to)?;
+	let (first, last) = snapshot.blocks(period(params.from, params.to)?).await?;
 	let [block, index] = page.after();
 	let mut rows: Vec<FeedValue> = sqlx::query_as(VALUES)
 		.bind(snapshot.block.height)
 		.bind(block)
 		.bind(index)
-		.bind(from)
-		.bind(to)
+		.bind(first)
+		.bind(last)
 		.bind(params.model)
 		.bind(params.feed.map(FeedKind::name))
 		.bind(page.rows())

@@ -68,7 +68,7 @@ pub(super) async fn health(
 		"select w.genesis, b.height as block, b.at, b.hash
 		from watermark w join block b using (height)",
 	)
-	.fetch_optional(&api.pool)
+	.fetch_optional(&api.watchers)
 	.await
 	.map_err(Problem::unavailable)?;
 	let Watermark { genesis, block, at, hash } = mark.ok_or_else(Problem::empty)?;
@@ -81,14 +81,14 @@ pub(super) async fn health(
 async fn audit(api: &ApiState) -> sqlx::Result<Option<Audit>> {
 	let last: Option<(i64, i32)> =
 		sqlx::query_as("select block, checked from audit order by block desc limit 1")
-			.fetch_optional(&api.pool)
+			.fetch_optional(&api.watchers)
 			.await?;
 	let Some((block, checked)) = last else { return Ok(None) };
 	let mismatches = sqlx::query_as(
 		"select figure, key, rows, chain from mismatch where block = $1 order by figure, key",
 	)
 	.bind(block)
-	.fetch_all(&api.pool)
+	.fetch_all(&api.watchers)
 	.await?;
 	Ok(Some(Audit { block, checked, mismatches }))
 }

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use sqlx::FromRow;
 use utoipa::{IntoParams, ToSchema};
 
-use super::shared::{Account, Amount, List, Page, Problem, Query, Snapshot};
+use super::shared::{placed, Account, Amount, List, Page, Problem, Query, Snapshot};
 
 /// Which leases are listed.
 #[derive(Debug, Deserialize, IntoParams)]
@@ -90,8 +90,10 @@ pub(super) struct Lease {
 	fallen_due: Option<Amount>,
 }
 
+placed!(Lease);
+
 /// Leases at a height ($1) by descending place of the offer from before ($2, $3) on, of a unit
-/// ($4), a lessee ($5) and in a state ($6), unless these are null.
+/// ($5), a lessee ($6) and in a state ($7), unless these are null.
 const LEASES: &str = "
 select o.lease as id, o.unit, s.state, s.at as state_at, o.block, o.index, o.at as offered_at,
 	o.account as owner, o.lessee, o.hourly, coalesce(a.starts_at, o.starts_at) as starts_at,
@@ -126,29 +128,21 @@ left join lateral (
 	order by block desc, index desc limit 1
 ) r on true
 where o.kind = 'Offered' and o.block <= $1 and (o.block, o.index) < ($2, $3)
-	and ($4::bigint is null or o.unit = $4) and ($5::bytea is null or o.lessee = $5)
-	and ($6::text is null or s.state = $6)
-order by o.block desc, o.index desc limit $7";
+	and ($5::bigint is null or o.unit = $5) and ($6::bytea is null or o.lessee = $6)
+	and ($7::text is null or s.state = $7)
+order by o.block desc, o.index desc limit $4";
 
 /// Leases, those that were offered last first.
 #[utoipa::path(get, path = "/leases", tag = "hardware", params(LeaseParams),
 	responses((status = 200, body = List<Lease>)))]
 pub(super) async fn leases(
-	mut snapshot: Snapshot,
+	snapshot: Snapshot,
 	Query(params): Query<LeaseParams>,
 ) -> Result<Response, Problem> {
 	let page = Page::<2>::new(params.cursor.as_deref(), params.limit)?;
-	let [block, index] = page.before();
-	let mut rows: Vec<Lease> = sqlx::query_as(LEASES)
-		.bind(snapshot.block.height)
-		.bind(block)
-		.bind(index)
-		.bind(params.unit)
-		.bind(params.lessee)
-		.bind(params.state.map(LeaseState::name))
-		.bind(page.rows())
-		.fetch_all(snapshot.db())
-		.await?;
-	let next = page.cut(&mut rows, |row| [row.block, row.index.into()]);
-	snapshot.list(rows, next)
+	snapshot
+		.newest::<Lease>(page, LEASES, |asked| {
+			asked.bind(params.unit).bind(params.lessee).bind(params.state.map(LeaseState::name))
+		})
+		.await
 }

@@ -70,7 +70,7 @@ type Audit = (i64, i32, i32);
 /// The last audit, by the tables: it counts after a restart too.
 async fn last_audit(api: &ApiState) -> sqlx::Result<Option<Audit>> {
 	let last = "select block, checked, mismatches from audit order by block desc limit 1";
-	sqlx::query_as(last).fetch_optional(&api.pool).await
+	sqlx::query_as(last).fetch_optional(&api.watchers).await
 }
 
 /// Without an audit its figures are left out, so that an alert can watch for their absence.
@@ -100,7 +100,7 @@ fn text(api: &ApiState, counters: &Counters, audit: Option<Audit>) -> String {
 		gauge("audit_figures", "Figures compared by the last audit.", checked);
 		gauge("audit_mismatches", "Figures that differ.", mismatches.unsigned_abs().into());
 	}
-	gauge("connections", "Connections to the database.", connections);
+	gauge("connections", "Connections of requests to the database.", connections);
 	let name = "infrafi_index_http_requests";
 	let _ = writeln!(text, "# HELP {name}_total Requests by class of status.");
 	let _ = writeln!(text, "# TYPE {name}_total counter");

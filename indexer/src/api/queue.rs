@@ -5,7 +5,7 @@ use serde::Serialize;
 use sqlx::FromRow;
 use utoipa::ToSchema;
 
-use super::shared::{Amount, List, NoParams, PageParams, Problem, Query, Snapshot};
+use super::shared::{placed, Amount, List, NoParams, PageParams, Problem, Query, Snapshot};
 
 /// The requests of one window at one bid, from the view `Vault.windows`.
 #[derive(Debug, FromRow, Serialize, ToSchema)]
@@ -55,6 +55,8 @@ pub(super) struct Fill {
 	valued_at: i64,
 }
 
+placed!(Fill);
+
 const BUCKETS: &str = "
 select b.window_end, b.bid, b.asked, b.pending, b.paid, b.block as read_block, k.at as read_at,
 	coalesce(sum(b.pending) over (
@@ -85,18 +87,9 @@ pub(super) async fn queue(mut snapshot: Snapshot, _: NoParams) -> Result<Respons
 #[utoipa::path(get, path = "/queue/fills", tag = "vault", params(PageParams),
 	responses((status = 200, body = List<Fill>)))]
 pub(super) async fn fills(
-	mut snapshot: Snapshot,
+	snapshot: Snapshot,
 	Query(params): Query<PageParams>,
 ) -> Result<Response, Problem> {
 	let page = params.page::<2>()?;
-	let [block, index] = page.before();
-	let mut rows: Vec<Fill> = sqlx::query_as(FILLS)
-		.bind(snapshot.block.height)
-		.bind(block)
-		.bind(index)
-		.bind(page.rows())
-		.fetch_all(snapshot.db())
-		.await?;
-	let next = page.cut(&mut rows, |row| [row.block, row.index.into()]);
-	snapshot.list(rows, next)
+	snapshot.newest::<Fill>(page, FILLS, |asked| asked).await
 }

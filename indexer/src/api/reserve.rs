@@ -7,7 +7,9 @@ use utoipa::ToSchema;
 
 use super::{
 	loans::Seen,
-	shared::{Account, Amount, Hash, List, NoParams, One, PageParams, Problem, Query, Snapshot},
+	shared::{
+		placed, Account, Amount, Hash, List, NoParams, One, PageParams, Problem, Query, Snapshot,
+	},
 };
 
 /// The reserve, from its views.
@@ -74,6 +76,8 @@ pub(super) struct Attestation {
 	hash: Option<Hash>,
 }
 
+placed!(Attestation);
+
 const LOTS: &str = "
 select b.lot, b.cusip, coalesce(c.custodian, b.custodian) as custodian, b.face, b.cost,
 	b.at as bought_at, b.matures_at, e.kind as ended_by, e.at as ended_at, e.proceeds, e.gain,
@@ -127,18 +131,9 @@ pub(super) async fn lots(
 #[utoipa::path(get, path = "/reserve/attestations", tag = "reserve", params(PageParams),
 	responses((status = 200, body = List<Attestation>)))]
 pub(super) async fn attestations(
-	mut snapshot: Snapshot,
+	snapshot: Snapshot,
 	Query(params): Query<PageParams>,
 ) -> Result<Response, Problem> {
 	let page = params.page::<2>()?;
-	let [block, index] = page.before();
-	let mut rows: Vec<Attestation> = sqlx::query_as(ATTESTATIONS)
-		.bind(snapshot.block.height)
-		.bind(block)
-		.bind(index)
-		.bind(page.rows())
-		.fetch_all(snapshot.db())
-		.await?;
-	let next = page.cut(&mut rows, |row| [row.block, row.index.into()]);
-	snapshot.list(rows, next)
+	snapshot.newest::<Attestation>(page, ATTESTATIONS, |asked| asked).await
 }

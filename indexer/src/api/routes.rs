@@ -3,26 +3,25 @@
 use std::{sync::Arc, time::Duration};
 
 use axum::{
-	extract::Request,
+	extract::{Request, State},
 	http::{header, HeaderValue, Method},
 	middleware::{self, Next},
 	response::{IntoResponse, Response},
 	routing::get,
 	Extension, Json, Router,
 };
+use tokio::sync::Semaphore;
 use tower_http::{
 	compression::CompressionLayer,
 	cors::{Any, CorsLayer},
 };
-use utoipa::{
-	openapi::{ContentBuilder, OpenApi as Document, RefOr, ResponseBuilder},
-	OpenApi, ToSchema,
-};
+use utoipa::{openapi::OpenApi as Document, OpenApi};
 use utoipa_axum::{router::OpenApiRouter, routes};
 
 use super::{
-	accounts, apr, auctions, custodians, due, feeds, governance, health, leases, listings, llama,
-	loans,
+	accounts, apr, auctions, custodians,
+	describe::describe,
+	due, feeds, forecast, governance, health, leases, listings, llama, loans,
 	metrics::{self, Counters},
 	nav, prices, queue, requests, reserve,
 	shared::{Problem, X_FINALIZED},
@@ -47,14 +46,20 @@ const LONGEST: Duration = Duration::from_secs(15);
 )]
 struct Common;
 
-fn addresses() -> OpenApiRouter<ApiState> {
-	let v1 = OpenApiRouter::new()
+/// The most requests that read figures at once. They share fewer connections.
+const MOST_AT_ONCE: usize = 64;
+
+/// Addresses that read a snapshot of the tables.
+fn figures() -> OpenApiRouter<ApiState> {
+	let places = Arc::new(Semaphore::new(MOST_AT_ONCE));
+	OpenApiRouter::new()
 		.routes(routes!(prices::prices))
 		.routes(routes!(nav::nav))
 		.routes(routes!(apr::apr))
 		.routes(routes!(queue::queue))
 		.routes(routes!(queue::fills))
 		.routes(routes!(requests::request))
+		.routes(routes!(forecast::forecast))
 		.routes(routes!(reserve::reserve))
 		.routes(routes!(reserve::lots))
 		.routes(routes!(reserve::attestations))
@@ -87,12 +92,21 @@ fn addresses() -> OpenApiRouter<ApiState> {
 		.routes(routes!(validators::changes))
 		.routes(routes!(validators::offences))
 		.routes(routes!(validators::sets))
+		.routes(routes!(llama::tvl))
+		.routes(routes!(llama::yields))
+		.route_layer(middleware::from_fn_with_state(places, if_there_is_a_place))
+}
+
+/// Addresses of what watches the index. They answer however many others are asked.
+fn vitals() -> OpenApiRouter<ApiState> {
+	OpenApiRouter::new()
 		.routes(routes!(stream::stream))
 		.routes(routes!(health::health))
 		.routes(routes!(metrics::metrics))
-		.routes(routes!(llama::tvl))
-		.routes(routes!(llama::yields));
-	OpenApiRouter::with_openapi(Common::openapi()).nest("/v1", v1)
+}
+
+fn addresses() -> OpenApiRouter<ApiState> {
+	OpenApiRouter::with_openapi(Common::openapi()).nest("/v1", figures().merge(vitals()))
 }
 
 /// The document of OpenAPI.
@@ -118,6 +132,18 @@ pub fn router(state: ApiState) -> Router {
 		.layer(middleware::map_response(no_sniffing))
 }
 
+/// Refuses what is more than the index answers at once.
+async fn if_there_is_a_place(
+	State(places): State<Arc<Semaphore>>,
+	request: Request,
+	next: Next,
+) -> Response {
+	match places.try_acquire() {
+		Ok(_place) => next.run(request).await,
+		Err(_) => Problem::busy().into_response(),
+	}
+}
+
 /// Ends what takes too long.
 async fn in_time(request: Request, next: Next) -> Response {
 	let answer = tokio::time::timeout(LONGEST, next.run(request)).await;
@@ -138,40 +164,4 @@ fn cross_origin() -> CorsLayer {
 		.allow_methods([Method::GET, Method::HEAD])
 		.allow_headers([header::ACCEPT, header::IF_NONE_MATCH])
 		.expose_headers([header::ETAG, header::LINK, X_FINALIZED])
-}
-
-/// Adds what all addresses have: problems, and tables where there are lists.
-fn describe(mut document: Document) -> Document {
-	let problem = ResponseBuilder::new()
-		.description("What was wrong.")
-		.content(
-			"application/problem+json",
-			ContentBuilder::new()
-				.schema(Some(utoipa::openapi::Ref::from_schema_name(Problem::name())))
-				.build(),
-		)
-		.build();
-	for item in document.paths.paths.values_mut() {
-		let Some(operation) = &mut item.get else { continue };
-		for response in operation.responses.responses.values_mut() {
-			if let RefOr::T(response) = response {
-				add_table(response);
-			}
-		}
-		operation.responses.responses.insert("default".into(), RefOr::T(problem.clone()));
-	}
-	document
-}
-
-fn add_table(response: &mut utoipa::openapi::Response) {
-	let is_list = response.content.values().any(|content| {
-		matches!(&content.schema, Some(RefOr::Ref(name)) if name.ref_location.contains("/List_"))
-	});
-	if is_list {
-		let text = utoipa::openapi::ObjectBuilder::new()
-			.schema_type(utoipa::openapi::schema::Type::String)
-			.build();
-		let content = ContentBuilder::new().schema(Some(text)).build();
-		response.content.insert("text/csv".into(), content);
-	}
 }

@@ -109,7 +109,11 @@ const UNIT: &str = "
 select u.id, u.at as applied_at, u.applicant, o.owner, u.class, u.model, u.quantity, u.facility,
 	u.document, u.in_service_at, u.grade,
 	array(
-		select l.id from loan l
+		select l.id from (
+			select id from loan where units @> array[$1::bigint]
+			union select loan from loan_unit where unit = $1 and block <= $2
+		) c
+		join loan l on l.id = c.id
 		join lateral (
 			select status from loan_status s where s.loan = l.id and s.block <= $2
 			order by block desc, index desc limit 1

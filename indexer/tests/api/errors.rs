@@ -36,10 +36,12 @@ async fn parameters_are_refused_with_the_reason() {
 		("/v1/loans/x".to_owned(), "x"),
 		("/v1/loans/99999999999999999999".to_owned(), "99999999999999999999"),
 		("/v1/due?within=-5".to_owned(), "within is negative"),
+		("/v1/requests/7/forecast?late=101".to_owned(), "late is 101, not 0 to 100"),
 		("/v1/auctions/1/two/bids".to_owned(), "two"),
 		(format!("/v1/accounts/{mistyped}"), "no address"),
 		("/v1/accounts/15oF4uVJwmo4TdGW7VfQxNLavjCXviqxT9S1MgbjMNHr6Sp5".to_owned(), "prefix"),
-		(format!("/v1/accounts/{}/movements?asset=4", who(2)), "asset is not"),
+		(format!("/v1/accounts/{}/movements?asset=4", who(2)), "asset is not 0 (INFRA)"),
+		(format!("/v1/accounts/{}/movements?asset=-1", who(2)), "asset is not 0 (INFRA)"),
 	] {
 		assert_problem(&index.ask(&path, &[]).await, 400, words);
 	}
@@ -53,6 +55,7 @@ async fn what_is_not_there_is_not_found() {
 		("/v1/loans/4/ledger", "no loan has the id 4"),
 		("/v1/loans/-1/margin", "no loan has the id -1"),
 		("/v1/requests/1", "no request has the id 1"),
+		("/v1/requests/0/forecast", "no request with the id 0 is pending"),
 		("/v1/units/77", "no unit has the id 77"),
 		("/v1/nothing", "no such address"),
 		("/", "no such address"),

@@ -53,11 +53,13 @@ values
 	(9, 3, 0, 1090, pg_temp.who(2), 2, 0, 700, 'Held', null, 'Bid', 1, 'Lending.bid'),
 	(11, 1, 0, 1110, pg_temp.who(2), 3, 666, 0, 'Issued', null, null, 1, 'Vault.deposit');
 
-insert into request values (0, 7, 1, 1070, pg_temp.who(2), 400000, 4, 1075);
+insert into request values (0, 7, 1, 1070, pg_temp.who(2), 400000, 4, 1075),
+	(7, 9, 5, 1090, pg_temp.who(31), 500, 2, 1200);
 insert into request_event (block, index, request, at, kind, owner, former, shares, assets, is_last)
 values
 	(7, 1, 0, 1070, 'Requested', pg_temp.who(2), null, 400000, null, null),
-	(9, 1, 0, 1090, 'Claimed', pg_temp.who(2), null, null, 378774, true);
+	(9, 1, 0, 1090, 'Claimed', pg_temp.who(2), null, null, 378774, true),
+	(9, 5, 7, 1090, 'Requested', pg_temp.who(31), null, 500, null, null);
 insert into bucket values (7, 1075, 4, 400000, 400000, 0), (8, 1075, 4, 400000, 0, 378774),
 	(9, 1200, 2, 500, 500, 0), (9, 1200, 8, 300, 300, 0);
 insert into fill values (8, 1, 1080, 1075, 400000, 378774, 1913000, 2000000, 0, 3826, 1075);
@@ -70,6 +72,8 @@ insert into reading (block, kind, key, value) values
 	(9, 'apr', '', '{"now": {"credit": "90", "base": "10", "total": "100"},
 		"past": {"credit": "-5", "base": "10", "total": "50000000000000000"}, "since": "1000"}'),
 	(9, 'request', '0', null),
+	(9, 'cash_flows', '', '{"loans": [{"month": "1000", "principal": "100", "interest": "10"}],
+		"offers": [], "to_lend": "0"}'),
 	(3, 'schedule', '0', '[]'), (4, 'schedule', '0', '[]'), (11, 'schedule', '0', '[]'),
 	(3, 'schedule', '1', '[]'),
 	(4, 'health', '0', '{"due": "12"}'), (4, 'margin', '0', '{"need": "900"}'),
@@ -134,7 +138,7 @@ insert into lease (block, index, lease, unit, at, kind, account, lessee, hourly,
 	(7, 100, 2, 6, 1070, 'Ended', null, null, null, null, 1070, null, 6, 4),
 	(11, 100, 0, 5, 1110, 'RecognitionEnded', null, null, null, null, null, 0, null, null),
 	(11, 101, 0, 5, 1110, 'Ended', null, null, null, null, 1110, null, 7, 7);
-insert into rent values
+insert into rent (block, index, lease, unit, at, payer, amount, paid, fallen_due) values
 	(5, 101, 0, 5, 1050, pg_temp.who(12), 1, 1, 1), (6, 102, 0, 5, 1060, pg_temp.who(12), 4, 5, 2),
 	(7, 99, 2, 6, 1070, pg_temp.who(13), 4, 4, 6), (11, 99, 0, 5, 1110, pg_temp.who(12), 2, 7, 7);
 insert into listing (block, index, listing, at, kind, item_kind, item, tranche, seller, buyer, price, fee, claimed, until, fingerprint) values
@@ -176,7 +180,7 @@ insert into timelock (block, index, at, call_id, kind, class, hash, ready_at, ex
 	(4, 95, 1040, 0, 'Objected', null, null, null, null, pg_temp.who(2), 1),
 	(5, 95, 1050, 0, 'Cancelled', null, null, null, null, pg_temp.who(5), null),
 	(8, 95, 1080, 1, 'Scheduled', 'Root', pg_temp.who(52), 1095, 2000, null, null);
-insert into params values (5, 96, 1050, 'Vault', '{"buffer": 1}');
+insert into params values (5, 96, 1050, 'Vault', '{"buffer": 1, "fee": 100000000, "window_length": "100"}');
 insert into validator values (5, 97, 1050, pg_temp.who(21), 'Suspended', 'Offline', 2);
 insert into offence values (5, 98, 1050, pg_temp.who(21), 'Absence', 2, true);
 insert into validator_set values (0, 0, 1, 0, 2), (3, 7, 97, 1070, 1);

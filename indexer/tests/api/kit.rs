@@ -8,7 +8,7 @@ use axum::{
 use infrafi_index::{
 	api,
 	state::{ApiState, Height},
-	testing,
+	testing::{self, Database},
 };
 use serde_json::Value;
 use sqlx::PgPool;
@@ -19,7 +19,10 @@ use tower::ServiceExt;
 /// The interface, its database, and the source of its heights.
 pub struct Index {
 	pub router: Router,
+	/// Connections that write.
 	pub pool: PgPool,
+	/// Connections of requests.
+	pub readers: PgPool,
 	pub height: watch::Sender<Height>,
 	_finalized: watch::Sender<u64>,
 }
@@ -45,12 +48,12 @@ impl Index {
 
 	/// One without any block.
 	pub async fn empty() -> Self {
-		let pool = testing::database().await;
+		let Database { writers: pool, readers, watchers } = testing::database().await;
 		let (height, heights) = watch::channel(Height { number: 9, hash: [9; 32], at: 1090 });
 		let (finalizeds, finalized) = watch::channel(12);
-		let state = ApiState { pool: pool.clone(), height: heights, finalized };
+		let state = ApiState { pool: readers.clone(), watchers, height: heights, finalized };
 		let router = api::router(state);
-		Self { router, pool, height, _finalized: finalizeds }
+		Self { router, pool, readers, height, _finalized: finalizeds }
 	}
 
 	/// Runs a statement on the database.

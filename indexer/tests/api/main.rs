@@ -1,6 +1,8 @@
 //! The interface, on a real PostgreSQL with a small chain in it.
 
 mod audit;
+mod bounds;
+mod busy;
 mod demo;
 mod document;
 mod errors;

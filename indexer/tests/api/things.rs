@@ -61,6 +61,28 @@ async fn a_request_from_its_beginning_on() {
 }
 
 #[tokio::test]
+async fn when_a_request_is_likely_to_be_paid() {
+	let index = Index::with_chain().await;
+	let forecast = index.item("/v1/requests/7/forecast").await;
+	// 300 shares at a bid of 2 % and 500 at 0.5 %, each at 1,530,400 / 1,600,000.
+	assert_eq!((&forecast["need"], &forecast["idle"]), (&json!("759"), &json!("634226")));
+	let at_once = json!({"window_end": 1200, "missing": "0"});
+	for case in ["as_agreed", "late", "no_payment"] {
+		assert_eq!(forecast[case], at_once, "{case}");
+	}
+	// 100 of principal and 10 of interest less the fee come in the 31 days from 1000 on.
+	index.run("update price set idle = 700 where block = 9").await;
+	let forecast = index.item("/v1/requests/7/forecast?late=100").await;
+	assert_eq!(forecast["as_agreed"], json!({"window_end": 2_679_400, "missing": "0"}));
+	assert_eq!(forecast["late"], json!({"window_end": 7_863_400, "missing": "0"}));
+	assert_eq!(forecast["no_payment"], json!({"window_end": null, "missing": "59"}));
+	let few = index.item("/v1/requests/7/forecast?late=40").await;
+	assert_eq!(few["late"], json!({"window_end": 2_679_400, "missing": "0"}), "65 are in time");
+	index.run("delete from reading where kind = 'cash_flows'").await;
+	assert_eq!(index.ask("/v1/requests/7/forecast", &[]).await.status, 404);
+}
+
+#[tokio::test]
 async fn what_an_account_has() {
 	let index = Index::with_chain().await;
 	let saver = index.item(&format!("/v1/accounts/{}", who(2))).await;

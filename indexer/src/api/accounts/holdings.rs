@@ -27,11 +27,11 @@ pub(in crate::api) struct Holdings {
 /// A balance, as the sum of all movements.
 #[derive(Debug, FromRow, Serialize, ToSchema)]
 struct Balance {
-	/// 1 USDC (6 decimals), 2 USDai, 3 sUSDai (18 decimals).
+	/// 0 INFRA (12 decimals), 1 USDC (6 decimals), 2 USDai, 3 sUSDai (18 decimals).
 	asset: i64,
 	/// The balance, holds included. Shares in requests are the vault's.
 	balance: Amount,
-	/// The part that is on hold.
+	/// The part that is on hold, or of INFRA reserved.
 	held: Amount,
 }
 

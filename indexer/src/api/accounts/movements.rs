@@ -12,8 +12,8 @@ use crate::api::shared::{period, Account, Amount, List, Page, Part, Problem, Que
 #[serde(deny_unknown_fields)]
 #[into_params(parameter_in = Query)]
 pub(in crate::api) struct MovementParams {
-	/// 1 USDC, 2 USDai, 3 sUSDai.
-	#[param(minimum = 1, maximum = 3)]
+	/// 0 INFRA, 1 USDC, 2 USDai, 3 sUSDai.
+	#[param(minimum = 0, maximum = 3)]
 	asset: Option<i64>,
 	/// First second, since 1970.
 	from: Option<i64>,
@@ -36,14 +36,15 @@ pub(in crate::api) struct Movement {
 	part: i32,
 	/// Time of the block, in seconds since 1970.
 	at: i64,
-	/// 1 USDC (6 decimals), 2 USDai, 3 sUSDai (18 decimals).
+	/// 0 INFRA (12 decimals), 1 USDC (6 decimals), 2 USDai, 3 sUSDai (18 decimals).
 	asset: i64,
 	/// Change of the balance, holds included.
 	delta: Amount,
 	/// Change of the part that is on hold.
 	held: Amount,
 	/// Genesis, Issued, Burned, Transferred, Deposited, Withdrawn, Held, Released, BurnedHeld or
-	/// TransferredHeld.
+	/// TransferredHeld. Of INFRA the event of pallet-balances: Transfer, Deposit, Withdraw,
+	/// Reserved and others.
 	kind: String,
 	/// Of a transfer: the other account.
 	counterparty: Option<Account>,
@@ -56,7 +57,7 @@ pub(in crate::api) struct Movement {
 const MOVEMENTS: &str = "
 select block, index, part, at, asset, delta, held, kind, counterparty, reason, call from movement
 where account = $1 and block <= $2 and (block, index, part) < ($3, $4, $5)
-	and at between $6 and $7 and ($8::bigint is null or asset = $8)
+	and block between $6 and $7 and ($8::bigint is null or asset = $8)
 order by block desc, index desc, part desc limit $9";
 
 /// Changes of an account's balances, the newest first.
@@ -69,13 +70,16 @@ pub(in crate::api) async fn movements(
 	Query(params): Query<MovementParams>,
 ) -> Result<Response, Problem> {
 	let page = Page::<3>::new(params.cursor.as_deref(), params.limit)?;
-	let (from, to) = period(params.from, params.to)?;
-	if params.asset.is_some_and(|asset| !(1..=3).contains(&asset)) {
-		return Err(Problem::parameter("asset is not 1 (USDC), 2 (USDai) or 3 (sUSDai)"));
+	let time = period(params.from, params.to)?;
+	if params.asset.is_some_and(|asset| !(0..=3).contains(&asset)) {
+		return Err(Problem::parameter(
+			"asset is not 0 (INFRA), 1 (USDC), 2 (USDai) or 3 (sUSDai)",
+		));
 	}
 	snapshot
 		.ensure_sound(&[("supply", params.asset.map(|asset| asset.to_string()).as_deref())])
 		.await?;
+	let (first, last) = snapshot.blocks(time).await?;
 	let [block, index, part] = page.before();
 	let mut rows: Vec<Movement> = sqlx::query_as(MOVEMENTS)
 		.bind(account)
@@ -83,8 +87,8 @@ pub(in crate::api) async fn movements(
 		.bind(block)
 		.bind(index)
 		.bind(part)
-		.bind(from)
-		.bind(to)
+		.bind(first)
+		.bind(last)
 		.bind(params.asset)
 		.bind(page.rows())
 		.fetch_all(snapshot.db())

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use sqlx::FromRow;
 use utoipa::{IntoParams, ToSchema};
 
-use crate::api::shared::{Account, Hash, List, Page, Problem, Query, Snapshot, Verbatim};
+use crate::api::shared::{placed, Account, Hash, List, Page, Problem, Query, Snapshot, Verbatim};
 
 /// Which motions are listed.
 #[derive(Debug, Deserialize, IntoParams)]
@@ -70,6 +70,8 @@ pub(in crate::api) struct Motion {
 	error: Option<String>,
 }
 
+placed!(Motion);
+
 /// The same call can be proposed again: what concerns a motion lies between its proposal and the
 /// next one of the same hash.
 const MOTIONS: &str = "
@@ -103,26 +105,18 @@ cross join lateral (
 	) w
 ) v
 where m.kind = 'Proposed' and m.block <= $1 and (m.block, m.index) < ($2, $3)
-	and ($4::text is null or m.body = $4)
-order by m.block desc, m.index desc limit $5";
+	and ($5::text is null or m.body = $5)
+order by m.block desc, m.index desc limit $4";
 
 /// Motions of the council and the credit committee, the newest first.
 #[utoipa::path(get, path = "/governance/motions", tag = "governance", params(MotionParams),
 	responses((status = 200, body = List<Motion>)))]
 pub(in crate::api) async fn motions(
-	mut snapshot: Snapshot,
+	snapshot: Snapshot,
 	Query(params): Query<MotionParams>,
 ) -> Result<Response, Problem> {
 	let page = Page::<2>::new(params.cursor.as_deref(), params.limit)?;
-	let [block, index] = page.before();
-	let mut rows: Vec<Motion> = sqlx::query_as(MOTIONS)
-		.bind(snapshot.block.height)
-		.bind(block)
-		.bind(index)
-		.bind(params.body.map(Collective::name))
-		.bind(page.rows())
-		.fetch_all(snapshot.db())
-		.await?;
-	let next = page.cut(&mut rows, |row| [row.block, row.index.into()]);
-	snapshot.list(rows, next)
+	snapshot
+		.newest::<Motion>(page, MOTIONS, |asked| asked.bind(params.body.map(Collective::name)))
+		.await
 }

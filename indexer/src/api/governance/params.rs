@@ -5,7 +5,7 @@ use serde::Serialize;
 use sqlx::FromRow;
 use utoipa::ToSchema;
 
-use crate::api::shared::{List, PageParams, Problem, Query, Snapshot, Verbatim};
+use crate::api::shared::{placed, List, PageParams, Problem, Query, Snapshot, Verbatim};
 
 /// The governed values of a pallet after a change.
 #[derive(Debug, FromRow, Serialize, ToSchema)]
@@ -22,6 +22,8 @@ pub(in crate::api) struct Params {
 	value: Verbatim,
 }
 
+placed!(Params);
+
 const PARAMS: &str = "
 select block, index, at, pallet, value from params
 where block <= $1 and (block, index) < ($2, $3) order by block desc, index desc limit $4";
@@ -31,18 +33,9 @@ where block <= $1 and (block, index) < ($2, $3) order by block desc, index desc 
 #[utoipa::path(get, path = "/governance/params", tag = "governance", params(PageParams),
 	responses((status = 200, body = List<Params>)))]
 pub(in crate::api) async fn params(
-	mut snapshot: Snapshot,
+	snapshot: Snapshot,
 	Query(params): Query<PageParams>,
 ) -> Result<Response, Problem> {
 	let page = params.page::<2>()?;
-	let [block, index] = page.before();
-	let mut rows: Vec<Params> = sqlx::query_as(PARAMS)
-		.bind(snapshot.block.height)
-		.bind(block)
-		.bind(index)
-		.bind(page.rows())
-		.fetch_all(snapshot.db())
-		.await?;
-	let next = page.cut(&mut rows, |row| [row.block, row.index.into()]);
-	snapshot.list(rows, next)
+	snapshot.newest::<Params>(page, PARAMS, |asked| asked).await
 }

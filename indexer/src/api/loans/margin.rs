@@ -6,7 +6,9 @@ use sqlx::FromRow;
 use utoipa::ToSchema;
 
 use super::details::Seen;
-use crate::api::shared::{Amount, List, NoParams, One, PageParams, Part, Problem, Query, Snapshot};
+use crate::api::shared::{
+	placed, Amount, List, NoParams, One, PageParams, Part, Problem, Query, Snapshot,
+};
 
 /// The margin of a loan.
 #[derive(Debug, Serialize, ToSchema)]
@@ -38,6 +40,8 @@ pub(in crate::api) struct MarginCall {
 	until: Option<i64>,
 }
 
+placed!(MarginCall);
+
 const OF_LOAN: &str = "
 select block, index, at, loan, is_called, need, cover, until from margin_call
 where loan = $1 and block <= $2 order by block, index";
@@ -68,18 +72,9 @@ pub(in crate::api) async fn margin(
 #[utoipa::path(get, path = "/margin-calls", tag = "credit", params(PageParams),
 	responses((status = 200, body = List<MarginCall>)))]
 pub(in crate::api) async fn margin_calls(
-	mut snapshot: Snapshot,
+	snapshot: Snapshot,
 	Query(params): Query<PageParams>,
 ) -> Result<Response, Problem> {
 	let page = params.page::<2>()?;
-	let [block, index] = page.before();
-	let mut rows: Vec<MarginCall> = sqlx::query_as(ALL)
-		.bind(snapshot.block.height)
-		.bind(block)
-		.bind(index)
-		.bind(page.rows())
-		.fetch_all(snapshot.db())
-		.await?;
-	let next = page.cut(&mut rows, |row| [row.block, row.index.into()]);
-	snapshot.list(rows, next)
+	snapshot.newest::<MarginCall>(page, ALL, |asked| asked).await
 }

@@ -2,6 +2,7 @@
 
 mod answer;
 mod format;
+mod newest;
 mod page;
 mod params;
 mod problem;
@@ -10,8 +11,10 @@ mod span;
 mod table;
 mod types;
 
-pub use answer::{List, One, X_FINALIZED};
+pub use answer::{List, One, Reply, X_FINALIZED};
 pub use format::Format;
+pub(crate) use newest::placed;
+pub use newest::Placed;
 pub use page::{Page, PageParams};
 pub use params::{NoParams, Part, Query};
 pub use problem::Problem;

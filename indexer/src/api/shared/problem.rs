@@ -102,6 +102,13 @@ impl Problem {
 		Self::new(StatusCode::SERVICE_UNAVAILABLE, kind, title, detail)
 	}
 
+	/// Too many requests are answered at once.
+	pub fn busy() -> Self {
+		let (kind, title) = ("urn:infrafi:problem:busy", "The index is busy");
+		let detail = "as many requests are answered as the index can: ask again in a second";
+		Self::new(StatusCode::SERVICE_UNAVAILABLE, kind, title, detail)
+	}
+
 	/// The request took longer than a request may.
 	pub fn too_slow() -> Self {
 		let (kind, title) = ("urn:infrafi:problem:too-slow", "The request took too long");
@@ -133,6 +140,9 @@ impl IntoResponse for Problem {
 		let form = HeaderValue::from_static("application/problem+json");
 		headers.insert(header::CONTENT_TYPE, form);
 		headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
+		if status == StatusCode::SERVICE_UNAVAILABLE {
+			headers.insert(header::RETRY_AFTER, HeaderValue::from_static("1"));
+		}
 		response
 	}
 }

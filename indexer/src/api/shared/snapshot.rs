@@ -1,7 +1,6 @@
 //! One answer is of one height: a transaction that sees the tables as they are at its beginning.
 //!
-//! Ranges of blocks are written in parallel, so that rows of later blocks may be there while those
-//! of earlier blocks are not. Every query is therefore bound to blocks up to the watermark.
+//! Every query is bound to blocks up to the watermark: no answer counts further.
 
 use axum::{
 	extract::{FromRequestParts, OriginalUri},
@@ -14,6 +13,10 @@ use crate::state::ApiState;
 
 /// Nothing that is asked can write, and all queries see the same rows.
 const BEGIN: &str = "begin isolation level repeatable read read only";
+
+const BLOCKS: &str = "
+select (select height from block where at >= $1 order by at, height limit 1),
+	(select height from block where at <= $2 order by at desc, height desc limit 1)";
 
 /// The block up to which all is indexed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, FromRow)]
@@ -88,7 +91,6 @@ impl FromRequestParts<ApiState> for Snapshot {
 impl Snapshot {
 	async fn begin(api: &ApiState, format: Format, uri: Uri) -> Result<Self, Problem> {
 		let mut transaction = api.pool.begin_with(BEGIN).await?;
-		sqlx::query("set local statement_timeout = '10s'").execute(&mut *transaction).await?;
 		let block = sqlx::query_as(
 			"select b.height, b.at, b.hash from watermark w join block b using (height)",
 		)
@@ -101,6 +103,18 @@ impl Snapshot {
 	/// The connection, for queries.
 	pub fn db(&mut self) -> &mut PgConnection {
 		&mut self.transaction
+	}
+
+	/// The first and the last block of a time. The time of blocks only rises, so that a query finds
+	/// them by their numbers.
+	pub async fn blocks(&mut self, (from, to): (i64, i64)) -> Result<(i64, i64), Problem> {
+		let height = self.block.height;
+		if (from, to) == (0, i64::MAX) {
+			return Ok((0, height));
+		}
+		let (first, last): (Option<i64>, Option<i64>) =
+			sqlx::query_as(BLOCKS).bind(from).bind(to).fetch_one(self.db()).await?;
+		Ok((first.unwrap_or(i64::MAX), last.unwrap_or(-1).min(height)))
 	}
 
 	/// The last reading of a view up to this block.

@@ -31,7 +31,7 @@ pub struct SpanParams {
 }
 
 /// The queries of a series, from a source with the columns `block` and `at`. The parameters are:
-/// height, cursor, first and last second, rows, and of the second query the step.
+/// height, cursor, first and last block, rows, and of the second query the step.
 #[derive(Clone, Copy)]
 pub struct Series {
 	pub all: &'static str,
@@ -47,7 +47,7 @@ macro_rules! series {
 				$columns,
 				" from ",
 				$source,
-				" s where block <= $1 and block > $2 and at between $3 and $4
+				" s where block <= $1 and block > $2 and block between $3 and $4
 				order by block limit $5"
 			),
 			stepped: concat!(
@@ -55,8 +55,8 @@ macro_rules! series {
 				$columns,
 				" from ",
 				$source,
-				" s where block <= $1 and at between $3 and $4 order by at / $6, block desc) s
-				where block > $2 order by block limit $5"
+				" s where block <= $1 and block > $2 and block between $3 and $4
+				order by at / $6, block desc) s order by block limit $5"
 			),
 		}
 	};
@@ -84,7 +84,7 @@ impl SpanParams {
 		Row: for<'r> FromRow<'r, PgRow> + Send + Unpin,
 	{
 		let page = Page::<1>::new(self.cursor.as_deref(), self.limit)?;
-		let (from, to) = period(self.from, self.to)?;
+		let time = period(self.from, self.to)?;
 		let sql = match self.step {
 			None => series.all,
 			Some(1..=MOST) => series.stepped,
@@ -94,7 +94,8 @@ impl SpanParams {
 		};
 		let [after] = page.after();
 		let height = snapshot.block.height;
-		let mut query = sqlx::query_as(sql).bind(height).bind(after).bind(from).bind(to);
+		let (first, last) = snapshot.blocks(time).await?;
+		let mut query = sqlx::query_as(sql).bind(height).bind(after).bind(first).bind(last);
 		query = query.bind(page.rows());
 		if let Some(step) = self.step {
 			query = query.bind(step);

@@ -1,15 +1,16 @@
 //! What a statement is computed from: the vault at each block with prices, and what the saver had
 //! and did.
 
-use std::collections::BTreeMap;
-
 use sqlx::FromRow;
 
-use super::split::{Acts, Flows, Point, Position, Vault};
+use super::{
+	book::{Book, BucketRow, OpenRow, RequestRow},
+	split::{Acts, Flows, Point, Position, Vault},
+};
 use crate::api::shared::{Account, Amount, Problem, Snapshot};
 
-/// The most blocks of a statement.
-const MOST: i64 = 200_000;
+/// The most rows of each kind that a statement reads.
+const MOST: i64 = 100_000;
 
 /// Points in the order of their blocks, with heights and times.
 pub struct History {
@@ -51,33 +52,16 @@ struct DepositRow {
 	shares: Amount,
 }
 
-/// An event of a request that the account owns or owned.
-#[derive(FromRow)]
-struct RequestRow {
-	block: i64,
-	request: i64,
-	kind: String,
-	owner: Account,
-	shares: Option<Amount>,
-	assets: Option<Amount>,
-}
-
-/// A bucket of a request that the account owns or owned.
-#[derive(FromRow)]
-struct BucketRow {
-	block: i64,
-	request: i64,
-	shares: Amount,
-	asked: Amount,
-	pending: Amount,
-	paid: Amount,
-}
-
 const BOUNDS: &str = "
 select coalesce(
-	(select max(block) from price where at <= $2 and block <= $1),
+	(select block from price where at <= $2 and block <= $1 order by at desc, block desc limit 1),
 	(select min(block) from price where block <= $1)
-), (select max(block) from price where at <= $3 and block <= $1)";
+), (select block from price where at <= $3 and block <= $1 order by at desc, block desc limit 1)";
+
+/// What the reserve owed last, up to the first block.
+const OWED: &str = "
+select coalesce((value ->> 'owed_usdai')::numeric, 0) from reading
+where kind = 'position' and key = '' and block <= $1 order by block desc limit 1";
 
 /// The begin, the end, and blocks in which money or shares moved. In all others the supply of
 /// shares stays the same, so that they split nothing.
@@ -92,8 +76,10 @@ where p.block in (
 	union select block from movement
 		where account = $3 and asset = 3 and block > $1 and block < $2
 	union select block from request_event
-		where block > $1 and block < $2
-			and request in (select request from request_event where owner = $3 or former = $3)
+		where block > $1 and block < $2 and request in (
+			select request from request_event where owner = $3
+			union select request from request_event where former = $3
+		)
 ) order by p.block limit $4";
 
 const FLOWS: &str = "
@@ -104,27 +90,65 @@ select block,
 	coalesce(sum(locked) filter (where kind = 'WindowFilled'), 0) as bids
 from vault_flow where block > $1 and block <= $2 group by block order by block";
 
+/// Changes of the balance of shares. What came up to the first block is one change in it.
 const SHARES: &str = "
-select block, sum(delta) as delta from movement
-where account = $1 and asset = 3 and block <= $2 group by block order by block";
+select greatest(block, $2) as block, sum(delta) as delta from movement
+where account = $1 and asset = 3 and block <= $3 group by 1 order by 1";
 
 const DEPOSITS: &str = "
 select block, sum(amount) as assets, sum(shares) as shares from vault_flow
 where account = $1 and kind = 'Deposited' and block > $2 and block <= $3
 group by block order by block";
 
+/// Requests of the account that were open in the first block.
+const OPEN: &str = "
+select r.id as request, r.shares, o.owner = $1 as is_owned, (
+	select coalesce(sum(assets), 0) from request_event
+	where request = r.id and kind = 'Claimed' and block <= $2
+) as claimed
+from (
+	select request from request_event where owner = $1 and block <= $2
+	union select request from request_event where former = $1 and block <= $2
+) m
+join request r on r.id = m.request
+join lateral (
+	select owner, kind, is_last from request_event where request = r.id and block <= $2
+	order by block desc, index desc limit 1
+) o on o.kind <> 'Cancelled' and o.is_last is not true
+order by r.id limit $3";
+
+/// What happened later to requests of the account.
 const REQUESTS: &str = "
 select block, request, kind, owner, shares, assets from request_event
-where block <= $2 and request in (
-	select request from request_event where owner = $1 or former = $1
-) order by block, index";
+where block > $2 and block <= $3 and request in (
+	select request from request_event where owner = $1 and block <= $3
+	union select request from request_event where former = $1 and block <= $3
+) order by block, index limit $4";
 
+/// The buckets of requests: each time that a fill changed one, and of those up to the first block
+/// the last one. Until its first fill a bucket has all that it was asked for, however often it was
+/// read.
 const BUCKETS: &str = "
-select b.block, r.id as request, r.shares, b.asked, b.pending, b.paid
-from request r join bucket b on b.window_end = r.window_end and b.bid = r.bid
-	and b.block >= r.block and b.block <= $2
-where r.id in (select request from request_event where owner = $1 or former = $1)
-order by b.block";
+with mine as (
+	select r.id, r.shares, r.window_end, r.bid
+	from (
+		select request from request_event where owner = $1 and block <= $3
+		union select request from request_event where former = $1 and block <= $3
+	) m
+	join request r on r.id = m.request
+), filled as (
+	select m.id, m.shares, b.block, b.asked, b.pending, b.paid
+	from mine m
+	join fill f on f.window_end = m.window_end and f.block <= $3
+	join bucket b on b.window_end = m.window_end and b.bid = m.bid and b.block = f.block
+), before as (
+	select distinct on (id) id, shares, $2::bigint as block, asked, pending, paid
+	from filled where block <= $2 order by id, filled.block desc
+)
+select block, id as request, shares, asked, pending, paid from before
+union
+select block, id, shares, asked, pending, paid from filled where block > $2
+order by block, request limit $4";
 
 impl History {
 	/// Reads the history from the last block with prices at or before `from` to that of `to`.
@@ -155,35 +179,46 @@ impl History {
 			.bind(MOST + 1)
 			.fetch_all(&mut *db)
 			.await?;
-		if vault.len() as i64 > MOST {
-			return Err(Problem::parameter(format_args!(
-				"money moved in more than {MOST} blocks of this time: ask for a shorter one"
-			)));
-		}
+		let vault = within(vault)?;
 		let flows: Vec<FlowRow> =
 			sqlx::query_as(FLOWS).bind(first).bind(last).fetch_all(&mut *db).await?;
-		let shares: Vec<ShareRow> =
-			sqlx::query_as(SHARES).bind(account).bind(last).fetch_all(&mut *db).await?;
-		let deposits: Vec<DepositRow> = sqlx::query_as(DEPOSITS)
-			.bind(account)
-			.bind(first)
-			.bind(last)
-			.fetch_all(&mut *db)
-			.await?;
-		let requests: Vec<RequestRow> =
-			sqlx::query_as(REQUESTS).bind(account).bind(last).fetch_all(&mut *db).await?;
-		let buckets: Vec<BucketRow> =
-			sqlx::query_as(BUCKETS).bind(account).bind(last).fetch_all(&mut *db).await?;
+		let shares = sqlx::query_as(SHARES).bind(account).bind(first).bind(last);
+		let shares: Vec<ShareRow> = shares.fetch_all(&mut *db).await?;
+		let deposits = sqlx::query_as(DEPOSITS).bind(account).bind(first).bind(last);
+		let deposits: Vec<DepositRow> = deposits.fetch_all(&mut *db).await?;
+		let open = sqlx::query_as(OPEN).bind(account).bind(first).bind(MOST + 1);
+		let open: Vec<OpenRow> = within(open.fetch_all(&mut *db).await?)?;
+		let requests = sqlx::query_as(REQUESTS).bind(account).bind(first).bind(last).bind(MOST + 1);
+		let requests: Vec<RequestRow> = within(requests.fetch_all(&mut *db).await?)?;
+		let buckets = sqlx::query_as(BUCKETS).bind(account).bind(first).bind(last).bind(MOST + 1);
+		let buckets: Vec<BucketRow> = within(buckets.fetch_all(&mut *db).await?)?;
+		let owed: Option<Amount> =
+			sqlx::query_scalar(OWED).bind(first).fetch_optional(&mut *db).await?;
 		let feed = Feed {
 			flows: flows.into_iter().peekable(),
 			shares: shares.into_iter().peekable(),
 			deposits: deposits.into_iter().peekable(),
 			requests: requests.into_iter().peekable(),
 			buckets: buckets.into_iter().peekable(),
+			book: Book::of(open).ok_or_else(too_large)?,
 		};
-		feed.into_history(account, &vault)
-			.ok_or_else(|| Problem::internal("the amounts of a statement do not fit"))
+		let owed = owed.unwrap_or_default().0;
+		feed.into_history(account, owed, &vault).ok_or_else(too_large)
 	}
+}
+
+fn too_large() -> Problem {
+	Problem::internal("the amounts of a statement do not fit")
+}
+
+/// Refuses more rows than a statement may have.
+fn within<Row>(rows: Vec<Row>) -> Result<Vec<Row>, Problem> {
+	if rows.len() as i64 > MOST {
+		return Err(Problem::parameter(format_args!(
+			"money or requests moved more than {MOST} times in this time: ask for a shorter one"
+		)));
+	}
+	Ok(rows)
 }
 
 type Rows<Row> = std::iter::Peekable<std::vec::IntoIter<Row>>;
@@ -195,46 +230,36 @@ struct Feed {
 	deposits: Rows<DepositRow>,
 	requests: Rows<RequestRow>,
 	buckets: Rows<BucketRow>,
-}
-
-/// A request, as far as it was read.
-#[derive(Default)]
-struct Request {
-	is_owned: bool,
-	claimed: i128,
-	bucket: Option<BucketRow>,
-	/// Its shares until its first bucket is read.
-	shares: i128,
-}
-
-impl Request {
-	/// Pending shares, and what was paid for the others, as the chain rounds them.
-	fn state(&self) -> Option<(i128, i128)> {
-		let Some(bucket) = &self.bucket else { return Some((self.shares, 0)) };
-		let part = |of: Amount| super::split::part_of(of.0, bucket.shares.0, bucket.asked.0);
-		Some((part(bucket.pending)?, part(bucket.paid)?))
-	}
+	book: Book,
 }
 
 impl Feed {
-	fn into_history(mut self, account: Account, vault: &[VaultRow]) -> Option<History> {
+	fn into_history(
+		mut self,
+		account: Account,
+		mut owed: i128,
+		vault: &[VaultRow],
+	) -> Option<History> {
 		let mut history = History { points: Vec::new(), blocks: Vec::new() };
-		let mut requests = BTreeMap::<i64, Request>::new();
 		let mut liquid = 0i128;
-		let mut owed = 0i128;
 		for row in vault {
 			owed = row.owed.map_or(owed, |owed| owed.0);
 			let mut acts = Acts::default();
-			let before = holdings(&requests)?;
+			let before = self.book.held;
 			let delta = self.shares_until(row.block)?;
 			liquid = liquid.checked_add(delta)?;
 			for deposit in up_to(&mut self.deposits, row.block, |row| row.block) {
 				acts.deposited = acts.deposited.checked_add(deposit.assets.0)?;
 				acts.minted = acts.minted.checked_add(deposit.shares.0)?;
 			}
-			acts.claimed = self.requests_until(account, row.block, &mut requests)?;
-			self.buckets_until(row.block, &mut requests, &mut acts)?;
-			let after = holdings(&requests)?;
+			for event in up_to(&mut self.requests, row.block, |row| row.block) {
+				let claimed = self.book.take_event(account, &event)?;
+				acts.claimed = acts.claimed.checked_add(claimed)?;
+			}
+			for bucket in up_to(&mut self.buckets, row.block, |row| row.block) {
+				self.book.take_bucket(bucket, &mut acts)?;
+			}
+			let after = self.book.held;
 			// What came otherwise than by deposits, fills and requests was sent or received.
 			acts.moved = delta
 				.checked_add(after.shares.checked_sub(before.shares)?)?
@@ -265,69 +290,6 @@ impl Feed {
 		let rows = up_to(&mut self.shares, block, |row| row.block);
 		rows.into_iter().try_fold(0i128, |sum, row| sum.checked_add(row.delta.0))
 	}
-
-	/// Follows the requests. Returns what the account claimed.
-	fn requests_until(
-		&mut self,
-		account: Account,
-		block: i64,
-		requests: &mut BTreeMap<i64, Request>,
-	) -> Option<i128> {
-		let mut claimed = 0i128;
-		for row in up_to(&mut self.requests, block, |row| row.block) {
-			let request = requests.entry(row.request).or_default();
-			let assets = row.assets.map_or(0, |assets| assets.0);
-			request.is_owned = row.owner == account && row.kind != "Cancelled";
-			if row.kind == "Requested" {
-				request.shares = row.shares.map_or(0, |shares| shares.0);
-			}
-			if row.kind == "Claimed" {
-				request.claimed = request.claimed.checked_add(assets)?;
-				if row.owner == account {
-					claimed = claimed.checked_add(assets)?;
-				}
-			}
-		}
-		Some(claimed)
-	}
-
-	/// Follows the buckets of the requests, and notes what was filled.
-	fn buckets_until(
-		&mut self,
-		block: i64,
-		requests: &mut BTreeMap<i64, Request>,
-		acts: &mut Acts,
-	) -> Option<()> {
-		for row in up_to(&mut self.buckets, block, |row| row.block) {
-			let request = requests.entry(row.request).or_default();
-			let (pending, paid) = match request.bucket {
-				None => (row.shares.0, 0),
-				Some(_) => request.state()?,
-			};
-			request.bucket = Some(row);
-			if request.is_owned {
-				let (left, total) = request.state()?;
-				acts.filled = acts.filled.checked_add(pending.checked_sub(left)?)?;
-				acts.paid = acts.paid.checked_add(total.checked_sub(paid)?)?;
-			}
-		}
-		Some(())
-	}
-}
-
-/// The pending shares and the claimable money of all requests that the account owns.
-fn holdings(requests: &BTreeMap<i64, Request>) -> Option<Position> {
-	let owned = requests.values().filter(|request| request.is_owned);
-	owned.map(|request| Some((request.state()?, request.claimed))).try_fold(
-		Position::default(),
-		|sum, state| {
-			let ((shares, paid), claimed) = state?;
-			Some(Position {
-				shares: sum.shares.checked_add(shares)?,
-				claimable: sum.claimable.checked_add(paid)?.checked_sub(claimed)?,
-			})
-		},
-	)
 }
 
 /// Takes the rows up to a block.
@@ -348,3 +310,6 @@ impl VaultRow {
 		}
 	}
 }
+
+#[cfg(test)]
+mod tests;

@@ -1,5 +1,6 @@
 //! A saver's statement.
 
+mod book;
 mod history;
 mod split;
 

@@ -26,8 +26,8 @@ pub(in crate::api) struct Validator {
 	sets: i64,
 	/// Whether it is in the set that was started last.
 	is_in_set: bool,
-	/// The last of Admitted, Dismissed, Left, Suspended, Reinstated, Resumed and KeysPurged. Null
-	/// if nothing happened since genesis.
+	/// The last of Admitted, Dismissed, Left, Suspended, Reinstated, Resumed, KeysPurged, Disabled
+	/// and Reenabled. Null if nothing happened since genesis.
 	last_change: Option<String>,
 	/// When, in seconds since 1970.
 	changed_at: Option<i64>,
@@ -44,7 +44,8 @@ pub(in crate::api) struct Change {
 	index: i32,
 	/// Time of the block, in seconds since 1970.
 	at: i64,
-	/// Admitted, Dismissed, Left, Suspended, Reinstated, Resumed, KeysPurged or Offended.
+	/// Admitted, Dismissed, Left, Suspended, Reinstated, Resumed, KeysPurged or Offended; Disabled
+	/// or Reenabled within a running session.
 	kind: String,
 	/// Of Suspended the reason, of Offended the offence.
 	reason: Option<String>,
@@ -58,14 +59,14 @@ with known as (
 	select who from set_member where block <= $1
 	union select who from validator where block <= $1
 ), since as (
-	select (select min(height) from block where at > $2 - 86400) as day,
-		(select min(height) from block where at > $2 - 30 * 86400) as month
+	select (select height from block where at > $2 - 86400 order by at, height limit 1) as day,
+		(select height from block where at > $2 - 30 * 86400 order by at, height limit 1) as month
+), made as (
+	select author, count(*) filter (where height >= since.day) as day, count(*) as month
+	from block, since where height between since.month and $1 group by author
 )
 select k.who,
-	(select count(*) from block b, since
-		where b.author = k.who and b.height between since.day and $1) as blocks_of_day,
-	(select count(*) from block b, since
-		where b.author = k.who and b.height between since.month and $1) as blocks_of_month,
+	coalesce(n.day, 0) as blocks_of_day, coalesce(n.month, 0) as blocks_of_month,
 	l.height as last_block, l.at as last_block_at,
 	(select count(*) from offence o where o.who = k.who and o.block <= $1) as offences,
 	(select count(*) from set_member m where m.who = k.who and m.block <= $1) as sets,
@@ -73,10 +74,12 @@ select k.who,
 		and m.block = (select max(block) from set_member where block <= $1)) as is_in_set,
 	c.kind as last_change, c.at as changed_at, c.reason
 from known k
+left join made n on n.author = k.who
 left join lateral (
-	select height, at from block b where b.author = k.who and b.height <= $1
-	order by height desc limit 1
-) l on true
+	-- The last entry of the author in the index, and not the last block of all that is its own.
+	select author, height, at from block b where (b.author, b.height) <= (k.who, $1)
+	order by b.author desc, b.height desc limit 1
+) l on l.author = k.who
 left join lateral (
 	select kind, at, reason from validator v where v.who = k.who and v.block <= $1
 	order by block desc, index desc limit 1

@@ -5,7 +5,7 @@ use serde::Serialize;
 use sqlx::FromRow;
 use utoipa::ToSchema;
 
-use crate::api::shared::{Account, List, PageParams, Problem, Query, Snapshot};
+use crate::api::shared::{placed, Account, List, PageParams, Problem, Query, Snapshot};
 
 /// An offence of a validator that was proven or counted.
 #[derive(Debug, FromRow, Serialize, ToSchema)]
@@ -26,6 +26,8 @@ pub(in crate::api) struct Offence {
 	is_suspended: bool,
 }
 
+placed!(Offence);
+
 const OFFENCES: &str = "
 select block, index, at, who, offence, session, is_suspended from offence
 where block <= $1 and (block, index) < ($2, $3) order by block desc, index desc limit $4";
@@ -34,18 +36,9 @@ where block <= $1 and (block, index) < ($2, $3) order by block desc, index desc 
 #[utoipa::path(get, path = "/validators/offences", tag = "validators", params(PageParams),
 	responses((status = 200, body = List<Offence>)))]
 pub(in crate::api) async fn offences(
-	mut snapshot: Snapshot,
+	snapshot: Snapshot,
 	Query(params): Query<PageParams>,
 ) -> Result<Response, Problem> {
 	let page = params.page::<2>()?;
-	let [block, index] = page.before();
-	let mut rows: Vec<Offence> = sqlx::query_as(OFFENCES)
-		.bind(snapshot.block.height)
-		.bind(block)
-		.bind(index)
-		.bind(page.rows())
-		.fetch_all(snapshot.db())
-		.await?;
-	let next = page.cut(&mut rows, |row| [row.block, row.index.into()]);
-	snapshot.list(rows, next)
+	snapshot.newest::<Offence>(page, OFFENCES, |asked| asked).await
 }
