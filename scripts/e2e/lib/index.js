@@ -59,7 +59,7 @@ export class Postgres {
     const tables = await this.query(
       database,
       `select table_name from information_schema.tables where table_schema = 'public' and table_type = 'BASE TABLE'
-       and table_name not in ('_sqlx_migrations', 'audit', 'audit_sum', 'mismatch') order by 1`,
+       and table_name not in ('_sqlx_migrations', 'audit', 'audit_loan', 'audit_page', 'audit_sum', 'mismatch', 'replay') order by 1`,
     );
     const sum = async (table) => {
       const [line] = await this.query(database, `select count(*), md5(string_agg(md5(t::text), '' order by md5(t::text))) from "${table}" t`);

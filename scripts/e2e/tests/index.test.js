@@ -4,16 +4,23 @@ import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
 import { after, before, test } from 'node:test';
 import { promisify } from 'node:util';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { Stage } from '../../demo/stage.js';
 import { scenes, steps } from '../../demo/story.js';
 import { START } from '../../demo/terms.js';
-import { connect } from '../lib/chain.js';
+import { cast } from '../../demo/cast.js';
+import { account, bob, connect, INFRA, sudo, SUSDAI } from '../lib/chain.js';
 import { Feed } from '../lib/feed.js';
 import { binary, command, Index, Postgres } from '../lib/index.js';
 import { Node } from '../lib/node.js';
-import { until } from '../lib/process.js';
+import { Program, until } from '../lib/process.js';
+import { finalized } from '../lib/sealed.js';
 
-let feed, node, api, postgres, last, url;
+// Shares that one account gives another, and an account whose balance root sets.
+const GIFT = 10n ** 18n;
+const POOR = account('//Poor').address;
+
+let feed, node, api, postgres, last, url, given;
 before(async () => {
   [feed, node, postgres] = await Promise.all([Feed.start(), Node.dev(['--state-pruning', 'archive', '--blocks-pruning', 'archive']), Postgres.start()]);
   await node.travelTo(START);
@@ -21,6 +28,10 @@ before(async () => {
   const stage = new Stage({ feed, node, api, say: () => {}, steps });
   for (const scene of scenes) await stage.play(scene);
   await feed.stop();
+  // Nothing of the protocol happens in the block of a gift.
+  const gift = await finalized(api.tx.assets.transferKeepAlive(SUSDAI, bob.address, GIFT), cast.ada.pair);
+  given = (await api.rpc.chain.getHeader(gift)).number.toNumber();
+  await sudo(api, api.tx.balances.forceSetBalance(POOR, 7n * INFRA), api.tx.balances.forceSetBalance(POOR, 3n * INFRA));
   last = (await node.heights()).final;
   url = postgres.url(await postgres.create('whole'));
 });
@@ -63,6 +74,99 @@ test('a database that is filled in steps has the same rows', async () => {
   const other = postgres.url(await postgres.create('steps'));
   for (const height of [0, 1, 17, 40, last]) await succeeds('catch', node, other, '--until', String(height));
   assert.deepEqual(await postgres.sums('steps'), await postgres.sums('whole'));
+});
+
+test('a gift of shares is valued at the price of its block', async () => {
+  const [price] = await postgres.query('whole', `select conservative, shares, redemption from price where block = ${given}`);
+  assert.ok(price, 'the prices of the block were read');
+  const [conservative, shares, redemption] = price.split('|').map(BigInt);
+  const at = await api.at(await api.rpc.chain.getBlockHash(given));
+  assert.equal(redemption, (await at.call.infrafiApi.sharePrice()).asOk.redemption.toBigInt());
+  const index = await Index.start(node, url);
+  try {
+    const { item } = await until('the statement', () => index.get(`accounts/${bob.address}/statement`));
+    assert.equal(item.paid_in, ((GIFT * conservative) / shares).toString());
+  } finally {
+    await index.stop();
+  }
+});
+
+test('after each valuation round loans under a margin call were read', async () => {
+  const rounds = await postgres.query('whole', `
+    select v.block, m.loan, exists (select from reading r where r.kind = 'margin' and r.key = m.loan::text and r.block = v.block),
+      exists (select from event e where e.block = v.block and e.fields ->> 'loan' = m.loan::text)
+    from valuation_round v
+    join lateral (select distinct on (loan) loan, is_called from margin_call c where c.block <= v.block order by loan, c.block desc, c.index desc) m on m.is_called
+    where v.is_completed`);
+  assert.deepEqual(rounds.filter((row) => row.split('|')[2] !== 't'), []);
+  assert.ok(rounds.some((row) => row.split('|')[3] === 'f'), 'one of them had no event of its own');
+});
+
+test('movements of INFRA are those of the chain, those by root too', async () => {
+  const [poor] = await postgres.query('whole', `select sum(delta), count(*) from movement where asset = 0 and account = '\\x${Buffer.from(account('//Poor').publicKey).toString('hex')}'`);
+  assert.equal(poor, `${3n * INFRA}|1`);
+  const of = await postgres.query('whole', 'select \'0x\' || encode(account, \'hex\'), sum(delta), sum(held) from movement where asset = 0 group by account');
+  const at = await api.at(await api.rpc.chain.getBlockHash(last));
+  assert.ok(of.length > 10);
+  for (const row of of) {
+    const [who, sum, held] = row.split('|');
+    const { free, reserved } = (await at.query.system.account(who)).data;
+    assert.deepEqual([BigInt(sum), BigInt(held)], [free.toBigInt() + reserved.toBigInt(), reserved.toBigInt()], who);
+  }
+});
+
+test('a replay that is killed is finished by the next start', async () => {
+  const sums = await postgres.sums('whole');
+  // Another session keeps the rows of a block in the middle, at which the replay waits.
+  const middle = Math.floor(last / 2);
+  const keeper = new Program('psql', ['psql', '-XAtq', '-c', `begin; select height from block where height = ${middle} for update; select pg_sleep(60)`, url]);
+  await postgres.query('whole', `insert into audit_sum values ('cash', ${last}, 666) on conflict (name) do update set amount = 666`);
+  const replay = new Program('the replay', [binary, 'replay', '--node', node.url, '--database', url, '--from', '0', '--to', String(last)]);
+  const next = async () => Number((await postgres.query('whole', 'select next from replay'))[0]);
+  await until('it waits in the middle', async () => (await next()) > middle - 32, { program: replay });
+  await sleep(500);
+  assert.ok((await next()) <= middle, 'it is not done');
+  // Meanwhile no other process writes.
+  const refused = await command('catch', node, url);
+  assert.equal(refused.code, 1);
+  assert.match(refused.text, /another process writes to this database/);
+  await replay.stop('SIGKILL');
+  await postgres.query('whole', `select count(pg_terminate_backend(pid)) from pg_stat_activity where query like '%pg_sleep%' and pid <> pg_backend_pid()`);
+  await keeper.stop();
+  const after = await postgres.sums('whole');
+  assert.equal(after.cost_basis, sums.cost_basis, 'average costs stay until they are made anew');
+  await succeeds('catch', node, url, '--until', String(last));
+  assert.deepEqual(await postgres.sums('whole'), sums);
+  assert.deepEqual(await postgres.query('whole', `select (select count(*) from replay), (select count(*) from audit_sum where amount = 666)`), ['0|0']);
+});
+
+test('what the chain has and the tables lack is found, and the other way round', async () => {
+  // In the block after the first draw.
+  const [drawn] = await postgres.query('whole', `select block + 1, loan from loan_status where status = 'Live' order by block limit 1`);
+  const [height, live] = drawn.split('|').map(Number);
+  const early = postgres.url(await postgres.create('early'));
+  await succeeds('catch', node, early, '--until', String(height));
+  const differs = async (change, back, ...lines) => {
+    await postgres.query('early', change);
+    const { code, text } = await command('reconcile', node, early);
+    assert.equal(code, 1, text);
+    for (const line of lines) assert.match(text, line);
+    await postgres.query('early', back);
+    await succeeds('reconcile', node, early);
+  };
+  // The loan was drawn without the tables knowing.
+  await differs(
+    `update loan_status set status = 'Rejected' where loan = ${live} and status = 'Live'`,
+    `update loan_status set status = 'Live' where loan = ${live} and status = 'Rejected'`,
+    new RegExp(`^loan_principal ${live}: rows 0, chain [1-9]\\d*$`, 'm'),
+    /^loans : rows \d+, chain \d+$/m,
+  );
+  // A request that nobody made.
+  await differs(
+    `insert into request values (999, ${height}, 0, 1, '\\x01', 5, 3, 99999999999)`,
+    'delete from request where id = 999',
+    /^bucket 99999999999:3: rows 5, chain 0$/m,
+  );
 });
 
 test('blocks that are written again change nothing', async () => {
