@@ -17,6 +17,7 @@ import { hrefOf, useRoute } from './route';
 const WalletDialog = lazy(() => import('./wallet-dialog'));
 const SignDialog = lazy(() => import('@/kit/sign-dialog'));
 const Brakes = lazy(() => import('./brakes'));
+const Finality = lazy(() => import('./finality'));
 
 // By the name in the specification of the chain.
 const isDevelopment = (name: string): boolean => /^InfraFi (Development|Local)/.test(name);
@@ -69,6 +70,7 @@ function Content({ now, route }: { now: Connection; route: string[] }) {
   return (
     <Suspense fallback={<Waiting />}>
       {now.state === 'failed' && <Failed now={now} />}
+      {now.state !== 'failed' && <Finality />}
       {now.state === 'ready' && <Brakes />}
       {(now.state !== 'failed' || route[0] === 'verify') && (
         <Boundary key={route.join('/')}>

@@ -27,7 +27,9 @@ export type Progress =
   | { step: 'sent'; hash: string }
   | { step: 'inBlock'; hash: string; block: number }
   | { step: 'final'; hash: string; block: number; events: ShownEvent[] }
-  | { step: 'refused'; refusal: Refusal; isSent: boolean };
+  | { step: 'refused'; refusal: Refusal; isSent: boolean }
+  // Sent, but the client that followed it was ended.
+  | { step: 'lost' };
 
 const options = (asset: FeeAsset) => (asset === 'USDai' ? { asset: USDAI_ID } : {});
 // Units of USDai for one of INFRA at a rate of 1: 10^18 over 10^12. The rate has 18 decimals.
@@ -87,6 +89,7 @@ export async function send(
   tell: (progress: Progress) => void,
 ): Promise<void> {
   tell({ step: 'signing' });
+  const { client } = chain();
   let isSent = false;
   try {
     const signed = await transaction.sign(signer, { ...options(asset), ...(await dated(address)) });
@@ -96,6 +99,7 @@ export async function send(
     isSent = true;
     await follow(signed, tell);
   } catch (error) {
+    if (isSent && chainNow()?.client !== client) return tell({ step: 'lost' });
     tell({ step: 'refused', refusal: thrownRefusal(error), isSent });
   }
 }

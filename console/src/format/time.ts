@@ -8,6 +8,9 @@ export function shownTime(seconds: bigint | number, locale: string): string {
 export const shownClock = (seconds: bigint | number, locale: string): string =>
   new Intl.DateTimeFormat(locale, { timeStyle: 'medium' }).format(new Date(Number(seconds) * 1_000));
 
+export const isoTime = (seconds: bigint | number): string =>
+  new Date(Number(seconds) * 1_000).toISOString().replace('.000Z', 'Z');
+
 export const fullTime = (seconds: bigint | number): string => {
   const date = new Date(Number(seconds) * 1_000);
   return `${date.toISOString().replace('.000Z', ' UTC').replace('T', ' ')} (${seconds})`;

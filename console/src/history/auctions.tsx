@@ -2,6 +2,7 @@
 import { useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
 import { hrefOf } from '@/app/route';
+import { UnitLinks } from '@/kit/unit';
 import { Amount, Count, State, Time, Who } from '@/kit/values';
 import { PastList } from './past';
 import { bidOf, pastLotOf } from './rows';
@@ -26,7 +27,7 @@ export function PastAuctions() {
             cell: ({ loan }) => <a href={hrefOf('loans', BigInt(loan))}>{t`Loan ${loan}`}</a>,
           },
           { title: t`Lot`, cell: ({ lot }) => lot, isNumber: true },
-          { title: t`Units in it`, cell: ({ units }) => units.join(', ') },
+          { title: t`Units in it`, cell: ({ units }) => <UnitLinks ids={units.map(BigInt)} /> },
           { title: t`Opened`, cell: ({ openedAt }) => <Time of={openedAt} /> },
           { title: t`First price`, cell: ({ opening }) => <Amount of={opening} />, isNumber: true },
           { title: t`Last price`, cell: ({ floor }) => <Amount of={floor} />, isNumber: true },

@@ -1,5 +1,6 @@
 // The index has the past of the chain. The console works without it: what needs it states so.
 import { useEffect, useState } from 'react';
+import { joinPages } from '@/kit/csv';
 import { createStore, useStore } from '@/store';
 import { countOf, fieldsOf } from './parse';
 
@@ -67,10 +68,34 @@ async function reasonOf(response: Response): Promise<string> {
   }
 }
 
-async function get(address: string): Promise<unknown> {
-  const response = await fetch(address, { headers: { accept: 'application/json' } });
+async function request(address: string, accept: string): Promise<Response> {
+  const response = await fetch(address, { headers: { accept } });
   if (!response.ok) throw new Error(await reasonOf(response));
-  return response.json();
+  return response;
+}
+
+const get = async (address: string): Promise<unknown> => (await request(address, 'application/json')).json();
+
+const ROWS_OF_PAGE = 1_000;
+const MOST_PAGES = 100;
+
+// A whole list as the index writes it as text/csv, all its pages. `isPaged` says whether it has any.
+export async function tableOf(path: string, isPaged: boolean): Promise<string> {
+  const index = indexState.get();
+  if (index.state !== 'ready') throw new Error('the index does not answer');
+  const address = new URL(`${index.url}/v1/${path}`);
+  if (isPaged) address.searchParams.set('limit', ROWS_OF_PAGE.toString());
+  const pages: string[] = [];
+  let next: string | undefined = address.toString();
+  while (next !== undefined) {
+    if (pages.length === MOST_PAGES) throw new Error(`more than ${MOST_PAGES * ROWS_OF_PAGE} rows`);
+    const response = await request(next, 'text/csv');
+    pages.push(await response.text());
+    // The header `Link` has the address of the next page, relative to this one.
+    const link = /<([^>]*)>; rel="next"/.exec(response.headers.get('link') ?? '')?.[1];
+    next = link === undefined ? undefined : new URL(link, next).toString();
+  }
+  return joinPages(pages);
 }
 
 // An answer of the index, and the block up to which it counts.

@@ -1,7 +1,5 @@
 // What happened to one machine: states, custody, policies.
 import { useLingui } from '@lingui/react/macro';
-import { useState } from 'react';
-import { TextInput, wholeNumber } from '@/kit/fields';
 import { Figure, Figures, Table } from '@/kit/layout';
 import { Amount, Count, Time, Who } from '@/kit/values';
 import { useHistory } from './index-client';
@@ -67,17 +65,14 @@ function useKinds(): Record<string, string> {
   };
 }
 
-export function PastOfMachine() {
+export function PastOfMachine({ id }: { id: bigint }) {
   const { t } = useLingui();
   const kinds = useKinds();
-  const [text, setText] = useState('0');
-  const id = wholeNumber(text);
-  const history = useHistory(id === undefined ? undefined : `units/${id}`, unitOf);
+  const history = useHistory(`units/${id}`, unitOf);
   return (
     <Past
-      title={t`Past of the machines`}
-      needs={t`Former owners, custodians, policies and loans of each machine.`}
-      form={<TextInput label={t`Number of the unit`} inputMode="numeric" value={text} onChange={setText} />}
+      title={t`Past of the machine`}
+      needs={t`Its former owners, custodians, policies and loans.`}
       of={history}
     >
       {(unit) => (
@@ -91,7 +86,7 @@ export function PastOfMachine() {
             </Figure>
           </Figures>
           <Table
-            caption={t`Past of the machines`}
+            caption={t`Past of the machine`}
             rows={unit.steps.map((step, place) => ({ ...step, place }))}
             keyOf={({ place }) => place}
             columns={[

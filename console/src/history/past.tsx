@@ -5,7 +5,7 @@ import { useLocale } from '@/app/locale';
 import { shownCount } from '@/format/amount';
 import { fullTime, shownClock } from '@/format/time';
 import { type Column, Section, Table } from '@/kit/layout';
-import { type History, useHistory, useIndexState } from './index-client';
+import { type History, tableOf, useHistory, useIndexState } from './index-client';
 import { NeedsIndex } from './needs-index';
 import { type Fields, pageOf } from './parse';
 
@@ -50,7 +50,12 @@ interface PastProps<T> {
 export function Past<T>({ title, about, needs, form, of, children }: PastProps<T>) {
   const index = useIndexState();
   return (
-    <Section title={title} about={about} proof={index.state === 'ready' && <FromIndex of={of} />}>
+    <Section
+      title={title}
+      about={about}
+      proof={index.state === 'ready' && <FromIndex of={of} />}
+      block={of.block}
+    >
       {index.state === 'ready' ? (
         <>
           {form}
@@ -93,7 +98,14 @@ export function PastList<Row>(props: PastListProps<Row>) {
     <Past {...section} of={history}>
       {({ rows, next }) => (
         <>
-          <Table caption={section.title} rows={rows} keyOf={keyOf} columns={columns} empty={empty} />
+          <Table
+            caption={section.title}
+            rows={rows}
+            keyOf={keyOf}
+            columns={columns}
+            empty={empty}
+            csv={() => tableOf(path, !isWhole)}
+          />
           {(turned.length > 0 || next !== undefined) && (
             <Pager
               back={turned.length > 0 ? () => setTurned((all) => all.slice(0, -1)) : undefined}

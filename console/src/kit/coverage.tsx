@@ -3,6 +3,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import type { Details, Terms } from '@/chain/reads/lending';
 import { coverageState } from './coverage-state';
 import { Figure, Figures, Notice, Table } from './layout';
+import { UnitLink } from './unit';
 import { Amount, Multiple, Permill } from './values';
 
 type Coverage = NonNullable<Details['coverage']>;
@@ -47,7 +48,7 @@ function LeaseRates({ of }: { of: Coverage['leases'] }) {
       keyOf={({ lease }) => lease}
       columns={[
         { title: t`Lease`, cell: ({ lease }) => lease.toString(), isNumber: true },
-        { title: t`Unit`, cell: ({ unit }) => unit.toString(), isNumber: true },
+        { title: t`Unit`, cell: ({ unit }) => <UnitLink id={unit} />, isNumber: true },
         { title: t`Rent an hour`, cell: ({ hourly }) => <Amount of={hourly} />, isNumber: true },
         { title: t`Rent of the market`, cell: ({ market }) => <Amount of={market} />, isNumber: true },
         { title: t`Rent over market`, cell: ({ ratio }) => <Multiple of={ratio} />, isNumber: true },

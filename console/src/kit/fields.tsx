@@ -149,6 +149,37 @@ export function TimeInput({ field, ...base }: BaseProps & { field: ReturnType<ty
   return <TextInput {...base} type="datetime-local" value={field.text} onChange={field.setText} />;
 }
 
+const UNITS = { day: 86_400, hour: 3_600, minute: 60, second: 1 } as const;
+type Unit = keyof typeof UNITS;
+
+// A time span as a whole number of a unit; its value is in seconds.
+export function useDuration(initial: string, initialUnit: Unit = 'day') {
+  const [text, setText] = useState(initial);
+  const [unit, setUnit] = useState<Unit>(initialUnit);
+  const count = wholeNumber(text);
+  return { text, setText, unit, setUnit, value: count === undefined ? undefined : count * UNITS[unit] };
+}
+
+export function DurationInput({ field, ...base }: BaseProps & { field: ReturnType<typeof useDuration> }) {
+  const { t } = useLingui();
+  const names = { day: t`days`, hour: t`hours`, minute: t`minutes`, second: t`seconds` };
+  const unit = (
+    <select
+      className="unit"
+      aria-label={typeof base.label === 'string' ? t`${base.label}: unit` : t`Unit of time`}
+      value={field.unit}
+      onChange={(event) => field.setUnit(event.target.value as Unit)}
+    >
+      {(Object.keys(UNITS) as Unit[]).map((one) => (
+        <option key={one} value={one}>
+          {names[one]}
+        </option>
+      ))}
+    </select>
+  );
+  return <TextInput {...base} value={field.text} onChange={field.setText} inputMode="numeric" after={unit} />;
+}
+
 // An address, with the visitor's own accounts as suggestions.
 export function AddressInput({ label, hint, value, onChange }: Omit<TextProps, 'error'>) {
   const { t } = useLingui();

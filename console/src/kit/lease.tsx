@@ -3,6 +3,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { hrefOf } from '@/app/route';
 import type { Lease } from '@/chain/reads/leases';
 import { type Column, Figure, Figures } from './layout';
+import { UnitLink } from './unit';
 import { Amount, State, Time, When, Who } from './values';
 
 export function LeaseState({ of }: { of: Pick<Lease, 'status' | 'arrears'> }) {
@@ -18,7 +19,7 @@ export function useLeaseColumns<Row extends Lease>(): Column<Row>[] {
   const { t } = useLingui();
   return [
     { title: t`Lease`, cell: ({ id }) => id.toString(), isNumber: true },
-    { title: t`Unit`, cell: ({ lease }) => lease.unit.toString(), isNumber: true },
+    { title: t`Unit`, cell: ({ lease }) => <UnitLink id={lease.unit} />, isNumber: true },
     { title: t`Lessee`, cell: ({ lease }) => <Who is={lease.lessee} /> },
     { title: t`State`, cell: (one) => <LeaseState of={one} /> },
     { title: t`Rent an hour`, cell: ({ lease }) => <Amount of={lease.hourly} />, isNumber: true },

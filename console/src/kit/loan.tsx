@@ -5,6 +5,7 @@ import type { BookEntry } from '@/chain/reads/book';
 import type { Details, Terms } from '@/chain/reads/lending';
 import { CashTermsView } from './coverage';
 import { type Column, Figure, Figures, Table } from './layout';
+import { UnitLinks } from './unit';
 import { Amount, Permill, Rate, Share, Span, State, Time, When, Who } from './values';
 
 export function StageMark({ of }: { of: Pick<BookEntry, 'stage' | 'health' | 'isCalled'> }) {
@@ -57,7 +58,9 @@ export function TermsView({ terms }: { terms: Terms }) {
         <Figure label={t`Borrower`}>
           <Who is={terms.borrower} />
         </Figure>
-        <Figure label={t`Units`}>{terms.units.join(', ')}</Figure>
+        <Figure label={t`Units`}>
+          <UnitLinks ids={terms.units} />
+        </Figure>
         <Figure label={t`Payments`}>
           {schedule.type === 'Every' ? (
             <Trans>

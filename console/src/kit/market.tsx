@@ -1,6 +1,7 @@
 // Listings of the market: what is for sale, and the form in which an owner lists an item.
 import { Trans, useLingui } from '@lingui/react/macro';
 import { type ReactNode, useState } from 'react';
+import { hrefOf } from '@/app/route';
 import { head } from '@/chain/connection';
 import { forSale, type Item, type ItemKind, type Listing, params } from '@/chain/reads/market';
 import { useReading } from '@/chain/readings';
@@ -9,8 +10,9 @@ import { useStore } from '@/store';
 import { useAccount } from '@/wallet/accounts';
 import { Action } from './action';
 import { AmountInput, TimeInput, useAmount, useTime } from './fields';
-import { Section, Table } from './layout';
-import { Amount, Share, Span, When, Who } from './values';
+import { Figure, Figures, Section, Table } from './layout';
+import { LossMark } from './unit';
+import { Amount, Share, Span, Time, When, Who } from './values';
 
 const DAY = 86_400;
 
@@ -42,10 +44,28 @@ function Facts({ of: { facts } }: { of: Listing }) {
       </Trans>
     );
   }
-  return facts.value.lease === undefined ? null : (
-    <Trans>
-      Leased, <Amount of={facts.value.rent_paid} /> of rent paid
-    </Trans>
+  const { loss, cover, custodian, lease, rent_paid: rent } = facts.value;
+  return (
+    <>
+      {loss && <LossMark of={loss} />}{' '}
+      {cover ? (
+        <Trans>
+          Insured for <Amount of={cover.policy.coverage} /> until <Time of={cover.policy.expires_at} />.
+        </Trans>
+      ) : (
+        <Trans>Not insured.</Trans>
+      )}{' '}
+      {lease === undefined ? (
+        <Trans>Not leased.</Trans>
+      ) : (
+        <Trans>
+          Leased, <Amount of={rent} /> of rent paid.
+        </Trans>
+      )}{' '}
+      <Trans>
+        In the custody of <Who is={custodian} />.
+      </Trans>
+    </>
   );
 }
 
@@ -68,19 +88,57 @@ export function ForSale({ kind, title, empty }: { kind: ItemKind; title: string;
           keyOf={({ id }) => id}
           empty={empty}
           columns={[
-            { title: t`For sale`, cell: ({ listing }) => nameOf(listing.item) },
+            {
+              title: t`For sale`,
+              cell: ({ listing: { item } }) =>
+                item.type === 'Receipt' ? (
+                  <a href={hrefOf('machines', item.value)}>{nameOf(item)}</a>
+                ) : (
+                  nameOf(item)
+                ),
+            },
             { title: t`What it is`, cell: (row) => <Facts of={row} /> },
             { title: t`Price`, cell: ({ listing }) => <Amount of={listing.price} />, isNumber: true },
             { title: t`Expires`, cell: ({ listing }) => <When of={listing.until} /> },
             { title: t`Seller`, cell: ({ listing }) => <Who is={listing.seller} /> },
             {
               title: t`What you can do`,
-              cell: (row) => (row.listing.seller === who ? <Withdraw of={row} /> : <Buy of={row} />),
+              isAction: true,
+              cell: (row) => <Trade of={row} who={who} />,
             },
           ]}
         />
       )}
     </Section>
+  );
+}
+
+// What an account can do about a listing that is open.
+const Trade = ({ of, who }: { of: Listing; who: string | undefined }) =>
+  of.listing.seller === who ? <Withdraw of={of} /> : <Buy of={of} />;
+
+// The listing of one item, on the page of the item.
+export function Offered({ of, who }: { of: Listing; who: string | undefined }) {
+  const { t } = useLingui();
+  const { listing } = of;
+  return (
+    <>
+      <Figures>
+        <Figure label={t`Price`}>
+          <Amount of={listing.price} />
+        </Figure>
+        <Figure label={t`Seller`}>
+          <Who is={listing.seller} />
+        </Figure>
+        <Figure label={t`Expires`}>
+          <When of={listing.until} />
+        </Figure>
+      </Figures>
+      <p>
+        <Facts of={of} />
+      </p>
+      <Trade of={of} who={who} />
+    </>
   );
 }
 
@@ -106,6 +164,18 @@ function Withdraw({ of: { id } }: { of: Listing }) {
   const { t } = useLingui();
   return (
     <Action isQuiet label={t`Withdraw from sale`} make={(api) => api.tx.Market.delist({ listing: id })} />
+  );
+}
+
+// A listing that can no longer be bought holds the seller's deposit until it is removed.
+export function Ended({ of }: { of: Listing }) {
+  return (
+    <p className="buttons">
+      <Trans>
+        It was for sale at <Amount of={of.listing.price} />. The time is over, or the item has changed.
+      </Trans>
+      <Withdraw of={of} />
+    </p>
   );
 }
 

@@ -3,10 +3,12 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { head } from '@/chain/connection';
 import { closeOf, standingOf } from '@/chain/motions';
 import type { Collective, Motion } from '@/chain/reads/governance';
+import { useReading } from '@/chain/readings';
 import { useStore } from '@/store';
 import { Action } from './action';
+import { Figure, Figures, Items } from './layout';
 import { CallView } from './call-view';
-import { Count, State, Who } from './values';
+import { Count, None, Span, State, Who } from './values';
 
 interface Props {
   collective: Collective;
@@ -17,13 +19,16 @@ interface Props {
 
 export function MotionList({ collective, motions, members, who }: Props) {
   const { t } = useLingui();
-  if (motions.length === 0) return <p className="empty">{t`No motion is open.`}</p>;
   return (
-    <ul className="items">
-      {motions.map((motion) => (
-        <MotionItem key={motion.hash} {...{ collective, motion, members, who }} />
-      ))}
-    </ul>
+    <Items
+      caption={collective === 'Council' ? t`Motions of the council` : t`Motions of the credit committee`}
+      name={t`Motion`}
+      rows={motions}
+      keyOf={({ hash }) => hash}
+      empty={t`No motion is open.`}
+    >
+      {(motion) => <MotionItem {...{ collective, motion, members, who }} />}
+    </Items>
   );
 }
 
@@ -38,33 +43,25 @@ function MotionItem({ collective, motion, members, who }: Omit<Props, 'motions'>
     failed: <State kind="bad">{t`Failed: to be closed`}</State>,
   };
   return (
-    <li>
+    <>
       <h3>
         {t`Motion ${votes.index}`} {marks[standing]}
       </h3>
       <CallView call={call} />
-      <p>
-        <Trans>
-          {votes.ayes.length} of {votes.threshold} votes that it needs; {votes.nays.length} against.
-        </Trans>{' '}
-        {votes.end > block && (
+      <Figures>
+        <Figure label={t`Votes that it needs`}>{votes.threshold}</Figure>
+        <Figure label={t`For`}>
+          <Voters of={votes.ayes} />
+        </Figure>
+        <Figure label={t`Against`}>
+          <Voters of={votes.nays} />
+        </Figure>
+        <Figure label={t`Time to vote`} note={<TimeOf blocks={votes.end - block} />}>
           <Trans>
-            <Count of={votes.end - block} /> blocks are left.
+            <Count of={Math.max(votes.end - block, 0)} /> blocks
           </Trans>
-        )}
-      </p>
-      <p className="voters">
-        {votes.ayes.map((one) => (
-          <span key={one}>
-            ✓ <Who is={one} />{' '}
-          </span>
-        ))}
-        {votes.nays.map((one) => (
-          <span key={one}>
-            ✗ <Who is={one} />{' '}
-          </span>
-        ))}
-      </p>
+        </Figure>
+      </Figures>
       {who && members.includes(who) && (
         <div className="buttons">
           {!votes.ayes.includes(who) && (
@@ -85,6 +82,31 @@ function MotionItem({ collective, motion, members, who }: Omit<Props, 'motions'>
           )}
         </div>
       )}
-    </li>
+    </>
+  );
+}
+
+function Voters({ of }: { of: string[] }) {
+  if (of.length === 0) return <None />;
+  return (
+    <>
+      {of.length}:{' '}
+      {of.map((one) => (
+        <span key={one}>
+          <Who is={one} />{' '}
+        </span>
+      ))}
+    </>
+  );
+}
+
+// How long blocks take by consensus.
+function TimeOf({ blocks }: { blocks: number }) {
+  const slot = useReading('slot', ({ api }) => api.constants.Aura.SlotDuration()).reading?.value;
+  if (slot === undefined || blocks <= 0) return null;
+  return (
+    <Trans>
+      about <Span of={(BigInt(blocks) * slot) / 1_000n} />, one in each slot
+    </Trans>
   );
 }

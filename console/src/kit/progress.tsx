@@ -22,6 +22,14 @@ function Step({ of }: { of: Progress }) {
       </Trans>
     );
   }
+  if (of.step === 'lost') {
+    return (
+      <Trans>
+        The connection was made anew before the transaction was final. What you have shows whether it was
+        made: look before you send it again.
+      </Trans>
+    );
+  }
   return <Refused of={of} />;
 }
 

@@ -14,11 +14,14 @@ import { Notice } from './layout';
 import { ProgressList } from './progress';
 import { Amount, Who } from './values';
 
+// The steps after which nothing follows.
+const ENDS = new Set<Progress['step']>(['final', 'refused', 'lost']);
+
 export default function SignDialog({ prepared }: { prepared: Prepared }) {
   const { account } = prepared;
   const [progress, setProgress] = useState<Progress[]>([]);
   const last = progress.at(-1);
-  const isRunning = last !== undefined && last.step !== 'final' && last.step !== 'refused';
+  const isRunning = last !== undefined && !ENDS.has(last.step);
   const close = () => {
     signing.set(undefined);
     if (last?.step === 'final') prepared.onDone?.();
@@ -75,7 +78,7 @@ function Signature({ prepared, account, progress, tell }: SignatureProps) {
   };
   const last = progress.at(-1)?.step;
   const isFinal = last === 'final';
-  const isRunning = last !== undefined && last !== 'refused' && !isFinal;
+  const isRunning = last !== undefined && !ENDS.has(last);
   return (
     <>
       <dl className="rows">

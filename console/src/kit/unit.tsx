@@ -1,8 +1,22 @@
 // Parts that several pages show of a unit.
 import { Trans, useLingui } from '@lingui/react/macro';
+import { Fragment } from 'react';
+import { hrefOf } from '@/app/route';
 import type { AppraisedUnit, Unit } from '@/chain/reads/collateral';
 import { textOf } from '@/format/bytes';
-import { Amount, State, When } from './values';
+import { Amount, None, State, When } from './values';
+
+export const UnitLink = ({ id }: { id: bigint }) => <a href={hrefOf('machines', id)}>{id.toString()}</a>;
+
+export function UnitLinks({ ids }: { ids: readonly bigint[] }) {
+  if (ids.length === 0) return <None />;
+  return ids.map((id, place) => (
+    <Fragment key={id.toString()}>
+      {place > 0 && ', '}
+      <UnitLink id={id} />
+    </Fragment>
+  ));
+}
 
 export function UnitName({ of }: { of: Unit }) {
   return (
@@ -12,10 +26,15 @@ export function UnitName({ of }: { of: Unit }) {
   );
 }
 
+export function LossMark({ of }: { of: NonNullable<Unit['loss']> }) {
+  const { t } = useLingui();
+  const names = { Damaged: t`Damaged`, Missing: t`Missing`, Destroyed: t`Destroyed` };
+  return <State kind="bad">{names[of.type]}</State>;
+}
+
 export function UnitState({ of }: { of: Unit }) {
   const { t } = useLingui();
-  const loss = of.loss && { Damaged: t`Damaged`, Missing: t`Missing`, Destroyed: t`Destroyed` }[of.loss.type];
-  if (loss) return <State kind="bad">{loss}</State>;
+  if (of.loss) return <LossMark of={of.loss} />;
   const states = {
     Applied: t`Applied for`,
     Issued: t`Free`,

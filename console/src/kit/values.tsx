@@ -1,8 +1,17 @@
-// Figures and names as they are shown: short by the locale, in full on hover.
+// Figures and names as they are shown: short by the locale, in full on hover. `data-full` has the
+// full value in a notation that no locale changes, for files.
 import { useLingui } from '@lingui/react/macro';
 import { type ReactNode, useState } from 'react';
 import { useLocale } from '@/app/locale';
-import { type Asset, fullAmount, shownAmount, shownCount, shownPrice, USDAI } from '@/format/amount';
+import {
+  type Asset,
+  decimalOf,
+  fullAmount,
+  shownAmount,
+  shownCount,
+  shownPrice,
+  USDAI,
+} from '@/format/amount';
 import { short } from '@/format/bytes';
 import {
   fullMultiple,
@@ -13,21 +22,45 @@ import {
   shownPermill,
   shownRate,
 } from '@/format/rate';
-import { fullTime, shownSpan, shownTime } from '@/format/time';
+import { fullTime, isoTime, shownSpan, shownTime } from '@/format/time';
 import { useStore } from '@/store';
 import { accounts } from '@/wallet/accounts';
 import { head } from '@/chain/connection';
 
 // An empty place: nothing is known, or nothing is there.
-export const None = () => <span className="none">–</span>;
+export const None = () => (
+  <span className="none" data-full="">
+    –
+  </span>
+);
+
+interface FigureProps {
+  raw: bigint | number;
+  // The exact value with a point.
+  full: string;
+  unit?: string;
+  title: string;
+  children: string;
+}
+
+const Exact = ({ raw, full, unit, title, children }: FigureProps) => (
+  <data className="figure" value={raw.toString()} data-full={full} data-unit={unit} title={title}>
+    {children}
+  </data>
+);
 
 export function Amount({ of, asset = USDAI }: { of: bigint | undefined; asset?: Asset }) {
   const locale = useLocale();
   if (of === undefined) return <None />;
   return (
-    <data className="figure" value={of.toString()} title={fullAmount(of, asset, locale)}>
+    <Exact
+      raw={of}
+      full={decimalOf(of, asset.decimals)}
+      unit={asset.symbol}
+      title={fullAmount(of, asset, locale)}
+    >
       {shownAmount(of, asset, locale)}
-    </data>
+    </Exact>
   );
 }
 
@@ -35,9 +68,9 @@ export function Price({ of, digits = 6 }: { of: bigint | undefined; digits?: num
   const locale = useLocale();
   if (of === undefined) return <None />;
   return (
-    <data className="figure" value={of.toString()} title={fullAmount(of, USDAI, locale)}>
+    <Exact raw={of} full={decimalOf(of, 18)} unit={USDAI.symbol} title={fullAmount(of, USDAI, locale)}>
       {shownPrice(of, locale, digits)}
-    </data>
+    </Exact>
   );
 }
 
@@ -46,9 +79,9 @@ export function Rate({ of }: { of: bigint | undefined }) {
   const locale = useLocale();
   if (of === undefined) return <None />;
   return (
-    <data className="figure" value={of.toString()} title={fullRate(of, locale)}>
+    <Exact raw={of} full={decimalOf(of, 18)} title={fullRate(of, locale)}>
       {shownRate(of, locale)}
-    </data>
+    </Exact>
   );
 }
 
@@ -57,9 +90,9 @@ export function Multiple({ of }: { of: bigint | undefined }) {
   const locale = useLocale();
   if (of === undefined) return <None />;
   return (
-    <data className="figure" value={of.toString()} title={fullMultiple(of, locale)}>
+    <Exact raw={of} full={decimalOf(of, 18)} title={fullMultiple(of, locale)}>
       {shownMultiple(of, locale)}
-    </data>
+    </Exact>
   );
 }
 
@@ -68,27 +101,36 @@ export function Share({ of }: { of: number | undefined }) {
   const locale = useLocale();
   if (of === undefined) return <None />;
   return (
-    <data className="figure" value={of} title={fullPerbill(of, locale)}>
+    <Exact raw={of} full={decimalOf(BigInt(of), 9)} title={fullPerbill(of, locale)}>
       {shownPerbill(of, locale)}
-    </data>
+    </Exact>
   );
 }
 
 export function Permill({ of }: { of: number }) {
   const locale = useLocale();
-  return <span className="figure">{shownPermill(of, locale)}</span>;
+  return (
+    <span className="figure" data-full={decimalOf(BigInt(of), 6)}>
+      {shownPermill(of, locale)}
+    </span>
+  );
 }
 
 export function Count({ of }: { of: number | bigint | undefined }) {
   const locale = useLocale();
-  return of === undefined ? <None /> : <span className="figure">{shownCount(of, locale)}</span>;
+  if (of === undefined) return <None />;
+  return (
+    <span className="figure" data-full={of.toString()}>
+      {shownCount(of, locale)}
+    </span>
+  );
 }
 
 export function Time({ of }: { of: bigint | number | undefined }) {
   const locale = useLocale();
   if (of === undefined) return <None />;
   return (
-    <time dateTime={new Date(Number(of) * 1_000).toISOString()} title={fullTime(of)}>
+    <time dateTime={isoTime(of)} data-full={isoTime(of)} title={fullTime(of)}>
       {shownTime(of, locale)}
     </time>
   );
@@ -96,7 +138,11 @@ export function Time({ of }: { of: bigint | number | undefined }) {
 
 export function Span({ of }: { of: bigint | number }) {
   const locale = useLocale();
-  return <span title={`${of} s`}>{shownSpan(of, locale)}</span>;
+  return (
+    <span title={`${of} s`} data-full={of.toString()} data-unit="s">
+      {shownSpan(of, locale)}
+    </span>
+  );
 }
 
 // A time with its distance from the chain's now.
@@ -109,7 +155,7 @@ export function When({ of }: { of: bigint | number | undefined }) {
   const distance = Number(of) - now;
   const span = shownSpan(Math.abs(distance), locale);
   return (
-    <span className="when">
+    <span className="when" data-full={isoTime(of)}>
       <Time of={of} />{' '}
       <small>{distance === 0 ? t`now` : distance > 0 ? t`in ${span}` : t`${span} ago`}</small>
     </span>
@@ -152,7 +198,7 @@ export function Who({ is }: { is: string | undefined }) {
   const known = useStore(accounts).find(({ address, name }) => address === is && name !== address);
   if (!is) return <None />;
   return (
-    <span className="who">
+    <span className="who" data-full={is}>
       <code title={is}>{known?.name ?? short(is)}</code>
       <Copy text={is} label={known?.name ?? t`address ${short(is)}`} />
     </span>
@@ -161,7 +207,7 @@ export function Who({ is }: { is: string | undefined }) {
 
 export function Hash({ is }: { is: string }) {
   return (
-    <span className="who">
+    <span className="who" data-full={is}>
       <code title={is}>{short(is, 8)}</code>
       <Copy text={is} label={short(is, 8)} />
     </span>

@@ -1,4 +1,5 @@
 import type { At } from '../readings';
+import { listingOf } from './market';
 import { allPages, PAGE } from './results';
 
 // The collection of receipts, which are NFTs: the item of a unit is its id.
@@ -27,3 +28,17 @@ export async function appraisedUnits(where: At) {
 }
 
 export type AppraisedUnit = Awaited<ReturnType<typeof appraisedUnits>>[number];
+
+// One unit with all that concerns its owner, its lenders and a buyer.
+export async function machine(where: At, id: bigint) {
+  const { api, at } = where;
+  const unit = await api.view.Collateral.unit(id, { at });
+  if (!unit) return undefined;
+  const [[value], loan, lease, listing] = await Promise.all([
+    api.view.Appraisal.appraise_many([id], { at }),
+    api.query.Lending.Pledges.getValue(id, { at }),
+    api.view.Leases.lease_of(id, { at }),
+    listingOf(where, { type: 'Receipt', value: id }),
+  ]);
+  return { unit, value, loan, lease, listing };
+}

@@ -54,6 +54,19 @@ async function bytesOfCall({ api, at }: At, call: Bounded): Promise<Uint8Array |
   return api.query.Preimage.PreimageFor.getValue([call.value.hash, call.value.len], { at });
 }
 
+// The bodies whose seats the council fills, by the pallet that keeps the seats.
+export const BODIES = [
+  'CouncilMembers',
+  'CreditCommitteeMembers',
+  'Guardians',
+  'Registrars',
+  'Appraisers',
+] as const;
+export type Body = (typeof BODIES)[number];
+
+export const seatsOf = ({ api, at }: At, body: Body): Promise<string[]> =>
+  api.query[body].Members.getValue({ at });
+
 export const timelockParams = ({ api, at }: At) => api.view.Timelock.params({ at });
 
 // The pallets whose governed values one call replaces.
@@ -63,6 +76,7 @@ export const GOVERNED = [
   'Lending',
   'Collateral',
   'Leases',
+  'Market',
   'Appraisal',
   'Timelock',
   'Fees',

@@ -37,3 +37,9 @@ export const openListing = <
   own: readonly L[],
   item: { type: string; value: unknown },
 ): L | undefined => own.find(({ listing, is_open }) => is_open && keyOf(listing.item) === keyOf(item));
+
+// The listing of an item, open or not.
+export async function listingOf({ api, at }: At, item: Item) {
+  const id = await api.query.Market.ListedItems.getValue(item, { at });
+  return id === undefined ? undefined : api.view.Market.listing(id, { at });
+}

@@ -33,13 +33,13 @@ export async function allPages<Item, Cursor>(
   page: (from: Cursor) => Promise<{ items: Item[]; next?: Cursor }>,
 ): Promise<Item[]> {
   const found: Item[] = [];
-  let from: Cursor | undefined = start;
-  while (from !== undefined) {
+  let from = start;
+  for (;;) {
     const { items, next }: { items: Item[]; next?: Cursor } = await page(from);
     found.push(...items);
+    if (next === undefined) return found;
     from = next;
   }
-  return found;
 }
 
 export { Enum };

@@ -1,5 +1,9 @@
 import type { At } from '../readings';
-import { Enum, PAGE } from './results';
+import type { Api } from '../connection';
+import { allPages, Enum } from './results';
+
+// The view returns at most this many.
+const PAGE = 64;
 
 export const ROLES = [
   'Borrower',
@@ -36,7 +40,11 @@ export async function rolesOf({ api, at }: At, who: string) {
 
 export type Duties = Awaited<ReturnType<typeof rolesOf>>;
 
-export async function membersOf({ api, at }: At, role: Role) {
-  const { members } = await api.view.Roles.members(Enum(role), undefined, PAGE, { at });
-  return members;
-}
+// The admissions to a role, expired or not.
+export const membersOf = ({ api, at }: At, role: Role) =>
+  allPages<Member, string | undefined>(undefined, async (from) => {
+    const { members: items, next } = await api.view.Roles.members(Enum(role), from, PAGE, { at });
+    return { items, next };
+  });
+
+type Member = Awaited<ReturnType<Api['view']['Roles']['members']>>['members'][number];

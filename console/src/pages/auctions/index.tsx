@@ -8,6 +8,7 @@ import { PastAuctions } from '@/history/auctions';
 import { Action } from '@/kit/action';
 import { AmountInput, useAmount } from '@/kit/fields';
 import { Figure, Figures, Notice, Section } from '@/kit/layout';
+import { UnitLinks } from '@/kit/unit';
 import { Amount, When, Who } from '@/kit/values';
 
 export default function Auctions() {
@@ -48,7 +49,9 @@ function Lot({ id, of }: { id: bigint; of: NonNullable<Seized['auction']> }) {
       )}
       <Figures>
         <Figure label={t`Lot`}>{of.lot}</Figure>
-        <Figure label={t`Units in it`}>{of.units.join(', ')}</Figure>
+        <Figure label={t`Units in it`}>
+          <UnitLinks ids={of.units} />
+        </Figure>
         <Figure label={t`Least bid now`}>
           <Amount of={of.least_bid} />
         </Figure>
@@ -134,7 +137,9 @@ function Rest({ of }: { of: Seized }) {
         <Figure label={t`Borrower`}>
           <Who is={of.borrower} />
         </Figure>
-        <Figure label={t`Units without a bid`}>{recovery.unsold.join(', ') || '–'}</Figure>
+        <Figure label={t`Units without a bid`}>
+          <UnitLinks ids={recovery.unsold} />
+        </Figure>
         <Figure label={t`Open claims on policies`}>{recovery.open_claims}</Figure>
       </Figures>
       <div className="buttons">

@@ -9,10 +9,12 @@ import {
   AddressInput,
   AmountInput,
   Choice,
+  DurationInput,
   isAddress,
   TextInput,
   TimeInput,
   useAmount,
+  useDuration,
   useTime,
 } from '@/kit/fields';
 import { Figure, Figures, Section } from '@/kit/layout';
@@ -21,11 +23,11 @@ import { useStore } from '@/store';
 import { type Limits, mostOf, useUnitsAndLimits } from './limits';
 import { CashFields, useCash } from './cash';
 import { textFieldOf, useDecimal, useWhole } from './numbers';
+import { ScheduleFields, useSchedule } from './schedule';
 import { FEE_DIGITS, RATE_DIGITS, type Terms, termsOf } from './terms';
 import { UnitChoice } from './unit-choice';
 
 const HOUR = 3_600;
-const MONTH = '2592000';
 
 interface Props {
   who: string;
@@ -62,7 +64,9 @@ function Form({ who, replaces, units, limits }: Props & { units: AppraisedUnit[]
     useDecimal('12', RATE_DIGITS),
   ];
   const [origination, exit] = [useDecimal('0.75', FEE_DIGITS), useDecimal('0.5', FEE_DIGITS)];
-  const [every, count, grace, reserve] = [useWhole(MONTH), useWhole('24'), useWhole('864000'), useWhole('0')];
+  const schedule = useSchedule();
+  const grace = useDuration('10');
+  const reserve = useWhole('0');
   const [amortisation, setAmortisation] = useState<'Level' | 'EqualPrincipal' | 'Bullet'>('Level');
   const [sale, setSale] = useState<'Lot' | 'UnitByUnit'>('Lot');
   const cash = useCash();
@@ -76,8 +80,7 @@ function Form({ who, replaces, units, limits }: Props & { units: AppraisedUnit[]
     curator: isAddress(curator) ? curator : '',
     vaultRate: vaultRate.value,
     firstLossRate: firstLossRate.value,
-    every: every.value,
-    count: count.value,
+    schedule: schedule.value,
     amortisation,
     graceSeconds: grace.value,
     graceRate: graceRate.value,
@@ -123,8 +126,7 @@ function Form({ who, replaces, units, limits }: Props & { units: AppraisedUnit[]
       </div>
       <AddressInput label={t`Curator of the first loss`} value={curator} onChange={setCurator} />
       <div className="pairs">
-        <TextInput label={t`Payments`} inputMode="numeric" {...textFieldOf(count)} />
-        <TextInput label={t`Seconds between payments`} inputMode="numeric" {...textFieldOf(every)} />
+        <ScheduleFields of={schedule} />
         <Choice
           label={t`Repaid`}
           value={amortisation}
@@ -135,7 +137,11 @@ function Form({ who, replaces, units, limits }: Props & { units: AppraisedUnit[]
             { value: 'Bullet', text: t`at the end` },
           ]}
         />
-        <TextInput label={t`Seconds of grace`} inputMode="numeric" {...textFieldOf(grace)} />
+        <DurationInput
+          label={t`Grace`}
+          field={grace}
+          hint={t`A missed payment costs late interest in this time, and no machine is seized.`}
+        />
         <TextInput label={t`Late interest, % a year`} inputMode="decimal" {...textFieldOf(graceRate)} />
         <TextInput label={t`Payments held as a reserve`} inputMode="numeric" {...textFieldOf(reserve)} />
         <TextInput label={t`Fee at the draw, %`} inputMode="decimal" {...textFieldOf(origination)} />

@@ -11,8 +11,7 @@ const draft: Draft = {
   curator: 'eve',
   vaultRate: parseAmount('10', RATE_DIGITS, 'en'),
   firstLossRate: parseAmount('16', RATE_DIGITS, 'en'),
-  every: 300,
-  count: 6,
+  schedule: { type: 'Every', value: { seconds: 300n, count: 6 } },
   amortisation: 'Level',
   graceSeconds: 120,
   graceRate: parseAmount('12', RATE_DIGITS, 'en'),
@@ -51,7 +50,7 @@ it('has a cash account only if one is asked for, and whole', () => {
 });
 
 it('is nothing while something is missing', () => {
-  for (const key of ['principal', 'vaultRate', 'every', 'count', 'expiresAt', 'firstLossRate'] as const) {
+  for (const key of ['principal', 'vaultRate', 'schedule', 'expiresAt', 'firstLossRate'] as const) {
     expect(termsOf({ ...draft, [key]: undefined })).toBeUndefined();
   }
   expect(termsOf({ ...draft, units: [] })).toBeUndefined();

@@ -11,8 +11,8 @@ export interface Draft {
   curator: string;
   vaultRate: bigint | undefined;
   firstLossRate: bigint | undefined;
-  every: number | undefined;
-  count: number | undefined;
+  // None while something of it is missing.
+  schedule: Terms['schedule'] | undefined;
   amortisation: 'Level' | 'EqualPrincipal' | 'Bullet';
   graceSeconds: number | undefined;
   graceRate: bigint | undefined;
@@ -47,20 +47,10 @@ function cashOf({ opex, lockUp, sweep, floor, lookback }: CashDraft) {
 
 // The vault lends what the first loss does not. None while something is missing.
 export function termsOf(draft: Draft): Terms | undefined {
-  const {
-    principal,
-    firstLoss = 0n,
-    vaultRate,
-    firstLossRate,
-    every,
-    count,
-    graceSeconds,
-    graceRate,
-  } = draft;
+  const { principal, firstLoss = 0n, vaultRate, firstLossRate, schedule, graceSeconds, graceRate } = draft;
   const { origination, exit, reserveInstalments, expiresAt } = draft;
   const isPriced = principal !== undefined && vaultRate !== undefined && expiresAt !== undefined;
-  const isTimed =
-    every !== undefined && count !== undefined && graceSeconds !== undefined && graceRate !== undefined;
+  const isTimed = schedule !== undefined && graceSeconds !== undefined && graceRate !== undefined;
   const hasFees = origination !== undefined && exit !== undefined && reserveInstalments !== undefined;
   if (!isPriced || !isTimed || !hasFees || draft.units.length === 0 || firstLoss > principal)
     return undefined;
@@ -82,7 +72,7 @@ export function termsOf(draft: Draft): Terms | undefined {
     units: draft.units,
     principal,
     tranches,
-    schedule: { type: 'Every', value: { seconds: BigInt(every), count } },
+    schedule,
     amortisation: unit(draft.amortisation),
     grace: { seconds: BigInt(graceSeconds), apr: graceRate },
     fees: { origination: Number(origination), exit: Number(exit) },

@@ -4,7 +4,7 @@ import { useReading } from '@/chain/readings';
 import { Action } from '@/kit/action';
 import { Section, Table } from '@/kit/layout';
 import { TransferItems } from '@/kit/transfer';
-import { Custody, Policy, UnitName, UnitState, UnitValue } from '@/kit/unit';
+import { Custody, Policy, UnitLink, UnitName, UnitState, UnitValue } from '@/kit/unit';
 import { Who } from '@/kit/values';
 
 export function OwnUnits({ who }: { who: string }) {
@@ -23,14 +23,14 @@ export function OwnUnits({ who }: { who: string }) {
               keyOf={({ unit }) => unit.id}
               empty={t`You have no machine here. Apply for a receipt below.`}
               columns={[
-                { title: t`Unit`, cell: ({ unit }) => unit.id.toString(), isNumber: true },
+                { title: t`Unit`, cell: ({ unit }) => <UnitLink id={unit.id} />, isNumber: true },
                 { title: t`Machine`, cell: ({ unit }) => <UnitName of={unit} /> },
                 { title: t`State`, cell: ({ unit }) => <UnitState of={unit} /> },
                 { title: t`Value`, cell: ({ value }) => <UnitValue of={value} />, isNumber: true },
                 { title: t`Custody`, cell: ({ unit }) => <Custody of={unit} /> },
                 { title: t`Custodian`, cell: ({ unit }) => <Who is={unit.unit.custodian} /> },
                 { title: t`Policy`, cell: ({ unit }) => <Policy of={unit} /> },
-                { title: t`What you can do`, cell: (row) => <UnitActions of={row} /> },
+                { title: t`What you can do`, isAction: true, cell: (row) => <UnitActions of={row} /> },
               ]}
             />
             {free.length > 0 && (

@@ -100,7 +100,7 @@ function Offers({ who }: { who: string | undefined }) {
             },
             { title: t`Rate a year`, cell: ({ apr }) => <Rate of={apr} />, isNumber: true },
             { title: t`Expires`, cell: ({ loan }) => <Time of={loan.terms.expires_at} /> },
-            { title: t`What you can do`, cell: (row) => <OfferAction of={row} who={who} /> },
+            { title: t`What you can do`, isAction: true, cell: (row) => <OfferAction of={row} who={who} /> },
           ]}
         />
       )}

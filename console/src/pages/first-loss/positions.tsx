@@ -52,6 +52,7 @@ export function Positions({ who }: { who: string }) {
               { title: t`Next deadline`, cell: ({ info }) => <When of={info?.health?.next_due} /> },
               {
                 title: t`What you can do`,
+                isAction: true,
                 cell: ({ loan, info }) =>
                   info?.stage === 'seized' && (
                     <Action
@@ -112,11 +113,22 @@ function Consent() {
           </span>
         </label>
       </div>
-      <Action
-        isQuiet
-        label={t`Consent`}
-        make={isReady ? (api) => api.tx.Lending.consent({ loan: BigInt(loan), terms_hash: hash }) : undefined}
-      />
+      <div className="buttons">
+        <Action
+          isQuiet
+          label={t`Consent`}
+          make={
+            isReady ? (api) => api.tx.Lending.consent({ loan: BigInt(loan), terms_hash: hash }) : undefined
+          }
+        />
+        <Action
+          isQuiet
+          label={t`Revoke a consent`}
+          make={
+            /^\d+$/.test(loan) ? (api) => api.tx.Lending.revoke_consent({ loan: BigInt(loan) }) : undefined
+          }
+        />
+      </div>
     </details>
   );
 }

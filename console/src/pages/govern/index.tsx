@@ -5,6 +5,7 @@ import { useReading } from '@/chain/readings';
 import { PastDecisions } from '@/history/decisions';
 import { Figure, Figures, Section } from '@/kit/layout';
 import { MotionList } from '@/kit/motions';
+import { RoleHolders } from '@/kit/role-holders';
 import { Count, Span, Who } from '@/kit/values';
 import { useAccount } from '@/wallet/accounts';
 import { ParamsForm } from './params';
@@ -37,6 +38,7 @@ export default function Govern() {
       <Timelock isCouncil={who !== undefined && members.includes(who)} />
       <ParamsForm members={members.length} who={who} />
       <ProposeCalls members={members.length} />
+      <RoleHolders members={who && members.includes(who) ? members.length : 0} isRegistrar={false} />
       <Section title={t`Motions of the credit committee`} from={committee}>
         {(now) => (
           <>

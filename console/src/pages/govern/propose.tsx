@@ -1,14 +1,11 @@
-// Motions beside governed values: a role, a seat in the council, the brakes.
+// Motions beside governed values: roles, seats, the brakes, any other call.
 import { Trans, useLingui } from '@lingui/react/macro';
-import { useState } from 'react';
-import type { Api } from '@/chain/connection';
-import { councilMotion, delayedMotion } from '@/chain/motions';
-import { ROLES, type Role } from '@/chain/reads/roles';
-import type { AnyTransaction } from '@/chain/transaction';
-import { isHash } from '@/format/bytes';
 import { Action } from '@/kit/action';
-import { AddressInput, Choice, isAddress, TextInput, TimeInput, useTime, wholeNumber } from '@/kit/fields';
 import { Section } from '@/kit/layout';
+import { AnyCall } from './any-call';
+import { atOnce } from '@/kit/council';
+import { AdmitForm } from '@/kit/role-holders';
+import { SeatForm } from './seats';
 
 export function ProposeCalls({ members }: { members: number }) {
   const { t } = useLingui();
@@ -22,7 +19,7 @@ export function ProposeCalls({ members }: { members: number }) {
       </details>
       <details>
         <summary>
-          <Trans>Change a seat of the council</Trans>
+          <Trans>Change a seat</Trans>
         </summary>
         <SeatForm members={members} />
       </details>
@@ -37,97 +34,21 @@ export function ProposeCalls({ members }: { members: number }) {
           <Action
             isQuiet
             label={t`Propose safe mode`}
-            make={ready(members, (api) => api.tx.SafeMode.force_enter())}
+            make={atOnce(members, (api) => api.tx.SafeMode.force_enter())}
           />
           <Action
             isQuiet
             label={t`Propose to end it`}
-            make={ready(members, (api) => api.tx.SafeMode.force_exit())}
+            make={atOnce(members, (api) => api.tx.SafeMode.force_exit())}
           />
         </div>
       </details>
+      <details>
+        <summary>
+          <Trans>Any other call</Trans>
+        </summary>
+        <AnyCall members={members} />
+      </details>
     </Section>
-  );
-}
-
-type Make = (api: Api) => AnyTransaction;
-
-const ready = (members: number, make: Make) =>
-  members > 0 ? (api: Api) => councilMotion(api, members, make(api)) : undefined;
-
-const delayed = (members: number, make: Make) =>
-  members > 0 ? (api: Api) => delayedMotion(api, members, make(api)) : undefined;
-
-function AdmitForm({ members }: { members: number }) {
-  const { t } = useLingui();
-  const [role, setRole] = useState<Role>('Borrower');
-  const [who, setWho] = useState('');
-  const [group, setGroup] = useState('');
-  const [evidence, setEvidence] = useState('');
-  const until = useTime(undefined);
-  const number = wholeNumber(group);
-  const isReady = isAddress(who) && number !== undefined && isHash(evidence);
-  return (
-    <form onSubmit={(event) => event.preventDefault()}>
-      <div className="pairs">
-        <Choice
-          label={t`Role`}
-          value={role}
-          onChange={setRole}
-          options={ROLES.map((one) => ({ value: one, text: one }))}
-        />
-        <TextInput label={t`Number of the company`} inputMode="numeric" value={group} onChange={setGroup} />
-        <TimeInput label={t`Admitted until`} field={until} hint={t`Empty: without an end.`} />
-      </div>
-      <AddressInput label={t`Account`} value={who} onChange={setWho} />
-      <TextInput
-        label={t`Hash of the documents`}
-        value={evidence}
-        onChange={setEvidence}
-        error={evidence && !isHash(evidence) ? t`This is no hash.` : undefined}
-      />
-      <Action
-        label={t`Propose the admission`}
-        make={
-          isReady
-            ? delayed(members, (api) =>
-                api.tx.Roles.admit({
-                  role: { type: role, value: undefined },
-                  who,
-                  group: number,
-                  valid_until: until.value,
-                  evidence,
-                }),
-              )
-            : undefined
-        }
-      />
-    </form>
-  );
-}
-
-function SeatForm({ members }: { members: number }) {
-  const { t } = useLingui();
-  const [out, setOut] = useState('');
-  const [into, setInto] = useState('');
-  const isReady = (isAddress(out) || out === '') && (isAddress(into) || into === '') && out + into !== '';
-  const make = (api: Api): AnyTransaction => {
-    const [remove, add] = [{ type: 'Id', value: out } as const, { type: 'Id', value: into } as const];
-    if (out && into) return api.tx.CouncilMembers.swap_member({ remove, add });
-    return out
-      ? api.tx.CouncilMembers.remove_member({ who: remove })
-      : api.tx.CouncilMembers.add_member({ who: add });
-  };
-  return (
-    <form onSubmit={(event) => event.preventDefault()}>
-      <AddressInput label={t`Member that goes`} value={out} onChange={setOut} />
-      <AddressInput
-        label={t`Account that comes`}
-        value={into}
-        onChange={setInto}
-        hint={t`One of the two can stay empty.`}
-      />
-      <Action label={t`Propose the change of seats`} make={isReady ? delayed(members, make) : undefined} />
-    </form>
   );
 }

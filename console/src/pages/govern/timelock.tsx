@@ -5,7 +5,7 @@ import { type Pending, pending } from '@/chain/reads/governance';
 import { useReading } from '@/chain/readings';
 import { Action } from '@/kit/action';
 import { CallView } from '@/kit/call-view';
-import { Figure, Figures, Section } from '@/kit/layout';
+import { Figure, Figures, Items, Section } from '@/kit/layout';
 import { Hash, State, When } from '@/kit/values';
 import { useStore } from '@/store';
 
@@ -14,17 +14,17 @@ export function Timelock({ isCouncil }: { isCouncil: boolean }) {
   const watched = useReading('pending', pending);
   return (
     <Section title={t`Timelock`} from={watched}>
-      {(calls) =>
-        calls.length === 0 ? (
-          <p className="empty">{t`No call waits.`}</p>
-        ) : (
-          <ul className="items">
-            {calls.map((one) => (
-              <PendingItem key={one.id.toString()} of={one} isCouncil={isCouncil} />
-            ))}
-          </ul>
-        )
-      }
+      {(calls) => (
+        <Items
+          caption={t`Timelock`}
+          name={t`Call`}
+          rows={calls}
+          keyOf={({ id }) => id}
+          empty={t`No call waits.`}
+        >
+          {(one) => <PendingItem of={one} isCouncil={isCouncil} />}
+        </Items>
+      )}
     </Section>
   );
 }
@@ -37,7 +37,7 @@ function PendingItem({ of, isCouncil }: { of: Pending; isCouncil: boolean }) {
   const isOver = now >= Number(of.expires_at);
   const weightBound = weight ?? { ref_time: 0n, proof_size: 0n };
   return (
-    <li>
+    <>
       <h3>
         {t`Call ${id.toString()}`}{' '}
         {isOver ? (
@@ -88,6 +88,6 @@ function PendingItem({ of, isCouncil }: { of: Pending; isCouncil: boolean }) {
           }
         />
       </div>
-    </li>
+    </>
   );
 }

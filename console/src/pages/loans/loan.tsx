@@ -4,12 +4,14 @@ import { type Details, details } from '@/chain/reads/lending';
 import { useReading } from '@/chain/readings';
 import { textOf } from '@/format/bytes';
 import { LedgerOf, LifeOf } from '@/history/loans';
-import { Action } from '@/kit/action';
 import { Figure, Figures, Section, Table } from '@/kit/layout';
+import { BreachName } from '@/kit/breach';
 import { CoverageView } from '@/kit/coverage';
-import { EndCall, MarginView } from '@/kit/margin';
+import { MarginView } from '@/kit/margin';
 import { ChecksView, HealthView, LenderName, ScheduleView, StageMark, TermsView } from '@/kit/loan';
-import { Amount, Hash, State, When, Who } from '@/kit/values';
+import { UnitLink, UnitLinks } from '@/kit/unit';
+import { Amount, Hash, When, Who } from '@/kit/values';
+import { LoanActions } from './actions';
 
 export function LoanPage({ id }: { id: bigint }) {
   const { t } = useLingui();
@@ -29,7 +31,7 @@ export function LoanPage({ id }: { id: bigint }) {
               </p>
               {found.loan.offer && <ChecksView checks={found.checks} stage={found.stage} />}
               {found.health && found.quote && <HealthView health={found.health} quote={found.quote} />}
-              <AnyonesActions of={found} />
+              <LoanActions of={found} />
             </>
           ) : (
             <p className="empty">
@@ -105,7 +107,7 @@ function Parts({ of, watched }: { of: Details; watched: Parameters<typeof Sectio
             rows={of.claims}
             keyOf={({ unit }) => unit}
             columns={[
-              { title: t`Unit`, cell: ({ unit }) => unit.toString() },
+              { title: t`Unit`, cell: ({ unit }) => <UnitLink id={unit} /> },
               { title: t`Insurer`, cell: ({ claim }) => <Who is={claim.insurer} /> },
               { title: t`Policy`, cell: ({ claim }) => textOf(claim.number) },
               { title: t`Covered`, cell: ({ claim }) => <Amount of={claim.coverage} />, isNumber: true },
@@ -117,19 +119,6 @@ function Parts({ of, watched }: { of: Details; watched: Parameters<typeof Sectio
       )}
     </>
   );
-}
-
-function BreachName({ of }: { of: Details['breaches'][number]['reason'] }) {
-  const { t } = useLingui();
-  const names = {
-    PolicyLapsed: t`The insurance has lapsed`,
-    CustodyStale: t`The custody is not confirmed`,
-    LossReported: t`A loss is reported`,
-    Covenant: t`A covenant is violated`,
-    ValueShort: t`Margin called`,
-    CoverageLow: t`The rent covers too little`,
-  };
-  return <State kind="bad">{names[of.type]}</State>;
 }
 
 function Recovery({
@@ -152,8 +141,12 @@ function Recovery({
         <Figure label={t`Ends the loan now`}>
           <Amount of={of.payoff} />
         </Figure>
-        <Figure label={t`Units for sale`}>{of.for_sale.join(', ') || '–'}</Figure>
-        <Figure label={t`Units without a bid`}>{of.unsold.join(', ') || '–'}</Figure>
+        <Figure label={t`Units for sale`}>
+          <UnitLinks ids={of.for_sale} />
+        </Figure>
+        <Figure label={t`Units without a bid`}>
+          <UnitLinks ids={of.unsold} />
+        </Figure>
       </Figures>
       <Table
         caption={t`What is still owed`}
@@ -179,31 +172,5 @@ function Recovery({
         ]}
       />
     </Section>
-  );
-}
-
-// What any account may do about a loan.
-function AnyonesActions({ of }: { of: Details }) {
-  const { t } = useLingui();
-  const { id } = of.loan;
-  if (of.stage !== 'live') return null;
-  return (
-    <div className="buttons">
-      <Action isQuiet label={t`Bring it up to now`} make={(api) => api.tx.Lending.classify({ loan: id })} />
-      {of.isCalled && <EndCall loan={id} />}
-      {((of.health?.past_due ?? 0n) > 0n || of.breaches.length > 0) && (
-        <Action
-          isQuiet
-          label={t`Seize the machines`}
-          make={(api) => api.tx.Lending.liquidate({ loan: id })}
-          effects={
-            <Trans>
-              The machines go on sale. You are paid the costs out of the first proceeds. The chain refuses
-              while the grace or the time to cure a breach runs.
-            </Trans>
-          }
-        />
-      )}
-    </div>
   );
 }

@@ -19,7 +19,7 @@ import {
   useAmount,
   useTime,
 } from '@/kit/fields';
-import { Section, Table } from '@/kit/layout';
+import { Items, Section, Table } from '@/kit/layout';
 import { LeaseState, LeaseTerms, useLeaseColumns } from '@/kit/lease';
 import { Amount } from '@/kit/values';
 import { useStore } from '@/store';
@@ -65,12 +65,15 @@ export function OwnLeases({ who }: { who: string }) {
     <Section title={t`Your leases`} from={watched}>
       {({ own, free }) => (
         <>
-          {own.length === 0 && <p className="empty">{t`You have no lease, as owner or lessee.`}</p>}
-          <ul className="items">
-            {own.map((one) => (
-              <OwnLease key={one.id.toString()} of={one} who={who} />
-            ))}
-          </ul>
+          <Items
+            caption={t`Your leases`}
+            name={t`Lease`}
+            rows={own}
+            keyOf={({ id }) => id}
+            empty={t`You have no lease, as owner or lessee.`}
+          >
+            {(one) => <OwnLease of={one} who={who} />}
+          </Items>
           {free.length > 0 && <OfferForm units={free} />}
         </>
       )}
@@ -82,7 +85,7 @@ function OwnLease({ of, who }: { of: Lease; who: string }) {
   const { t } = useLingui();
   const { id, lease, status } = of;
   return (
-    <li>
+    <>
       <h3>
         <Trans>
           Lease {id.toString()} of unit {lease.unit.toString()}
@@ -114,7 +117,7 @@ function OwnLease({ of, who }: { of: Lease; who: string }) {
           )}
         </span>
       )}
-    </li>
+    </>
   );
 }
 

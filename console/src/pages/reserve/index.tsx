@@ -1,6 +1,6 @@
 // What backs USDai: cash, the ladder of bills, and the proofs of them.
 import { Trans, useLingui } from '@lingui/react/macro';
-import { lots, position, summary } from '@/chain/reads/reserve';
+import { type Lot, lots, position, summary } from '@/chain/reads/reserve';
 import { useReading } from '@/chain/readings';
 import { USDC } from '@/format/amount';
 import { PastBills } from '@/history/bills';
@@ -107,6 +107,25 @@ function Position() {
   );
 }
 
+// Any account may, once the custodian is late by the time that governance has set.
+function RealiseLoss({ of: { id, state } }: { of: Lot }) {
+  const { t } = useLingui();
+  if (state.type !== 'Overdue') return null;
+  return (
+    <Action
+      isQuiet
+      label={t`Realise the loss`}
+      make={(api) => api.tx.Reserve.realise_loss({ lot: id })}
+      effects={
+        <Trans>
+          The vault pays for what the bill has cost. The custodian still owes the face value. The chain
+          refuses while the bill is not in default.
+        </Trans>
+      }
+    />
+  );
+}
+
 function Bills() {
   const { t } = useLingui();
   const watched = useReading('lots', lots);
@@ -135,6 +154,7 @@ function Bills() {
               },
               { title: t`Bought`, cell: ({ settled_at }) => <Time of={settled_at} /> },
               { title: t`Matures`, cell: ({ matures_at }) => <When of={matures_at} /> },
+              { title: t`What you can do`, isAction: true, cell: (lot) => <RealiseLoss of={lot} /> },
             ]}
           />
         </>

@@ -6,7 +6,7 @@ import { useReading } from '@/chain/readings';
 import { SUSDAI } from '@/format/amount';
 import { bidDiscount } from '@/format/rate';
 import { Action } from '@/kit/action';
-import { Figure, Figures, Section } from '@/kit/layout';
+import { Figure, Figures, Items, Section } from '@/kit/layout';
 import { SellItem } from '@/kit/market';
 import { GiveTo } from '@/kit/transfer';
 import { Amount, Share, When } from '@/kit/values';
@@ -19,19 +19,17 @@ export function Requests({ who }: { who: string }) {
   });
   return (
     <Section title={t`Your requests`} from={watched}>
-      {({ requests, own }) =>
-        requests.length === 0 ? (
-          <p className="empty">
-            <Trans>You have no request in the queue.</Trans>
-          </p>
-        ) : (
-          <ul className="items">
-            {requests.map((one) => (
-              <RequestItem key={one.request.id.toString()} of={one} own={own} />
-            ))}
-          </ul>
-        )
-      }
+      {({ requests, own }) => (
+        <Items
+          caption={t`Your requests`}
+          name={t`Request`}
+          rows={requests}
+          keyOf={({ request }) => request.id}
+          empty={t`You have no request in the queue.`}
+        >
+          {(one) => <RequestItem of={one} own={own} />}
+        </Items>
+      )}
     </Section>
   );
 }
@@ -41,7 +39,7 @@ function RequestItem({ of: { request, place }, own }: { of: Request; own: Listin
   const { id } = request;
   const item = { type: 'Request' as const, value: id };
   return (
-    <li>
+    <>
       <h3>{t`Request ${id.toString()}`}</h3>
       <Figures>
         <Figure label={t`Shares`}>
@@ -108,6 +106,6 @@ function RequestItem({ of: { request, place }, own }: { of: Request; own: Listin
           />
         )}
       </GiveTo>
-    </li>
+    </>
   );
 }

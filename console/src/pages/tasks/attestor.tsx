@@ -1,6 +1,6 @@
 // Reports on the bills at each custodian. What was found is typed by hand: the ledger is only
 // shown.
-import { Trans, useLingui } from '@lingui/react/macro';
+import { useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
 import { head } from '@/chain/connection';
 import { type Attestation, attestations } from '@/chain/reads/reserve';
@@ -9,32 +9,33 @@ import { USDC } from '@/format/amount';
 import { isHash } from '@/format/bytes';
 import { Action } from '@/kit/action';
 import { AmountInput, TextInput, TimeInput, useAmount, useTime } from '@/kit/fields';
-import { Section } from '@/kit/layout';
-import { Amount, When, Who } from '@/kit/values';
+import { Figure, Figures, Items, Section } from '@/kit/layout';
+import { Amount, State, When, Who } from '@/kit/values';
 import { useStore } from '@/store';
 
-export function AttestorTasks() {
+export function AttestorTasks({ who }: { who: string }) {
   const { t } = useLingui();
   const watched = useReading('attestations', attestations);
   return (
     <Section title={t`Attestor`} from={watched}>
-      {(all) =>
-        all.length === 0 ? (
-          <p className="empty">{t`No custodian has a bill, so that there is nothing to prove.`}</p>
-        ) : (
-          <ul className="items">
-            {all.map((one) => (
-              <Report key={one.holding.custodian} of={one} />
-            ))}
-          </ul>
-        )
-      }
+      {(all) => (
+        <Items
+          caption={t`Custodians of bills`}
+          name={t`Custodian`}
+          rows={all}
+          keyOf={({ holding }) => holding.custodian}
+          empty={t`No custodian has a bill, so that there is nothing to prove.`}
+        >
+          {(one) => <Report of={one} who={who} />}
+        </Items>
+      )}
     </Section>
   );
 }
 
-function Report({ of: { holding } }: { of: Attestation }) {
+function Report({ of: { holding, reports, is_stale }, who }: { of: Attestation; who: string }) {
   const { t } = useLingui();
+  const own = reports.find(({ attestor }) => attestor === who);
   const face = useAmount(USDC);
   const [hash, setHash] = useState('');
   const now = useStore(head)?.time;
@@ -42,16 +43,22 @@ function Report({ of: { holding } }: { of: Attestation }) {
   const [found, at] = [face.value, inspected.value];
   const { custodian } = holding;
   return (
-    <li>
+    <>
       <h3>
-        <Who is={custodian} />
+        <Who is={custodian} />{' '}
+        {is_stale ? <State kind="bad">{t`Too old`}</State> : <State kind="good">{t`Proven`}</State>}
       </h3>
-      <p>
-        <Trans>
-          By the ledger <Amount of={holding.face} asset={USDC} />. Last proof:{' '}
+      <Figures>
+        <Figure label={t`By the ledger`}>
+          <Amount of={holding.face} asset={USDC} />
+        </Figure>
+        <Figure label={t`Last proof`}>
           <When of={holding.proof?.as_of} />
-        </Trans>
-      </p>
+        </Figure>
+        <Figure label={t`Your last report`}>
+          <When of={own?.as_of} />
+        </Figure>
+      </Figures>
       <form onSubmit={(event) => event.preventDefault()}>
         <div className="pairs">
           <AmountInput label={t`Face value found`} field={face} />
@@ -76,6 +83,6 @@ function Report({ of: { holding } }: { of: Attestation }) {
           }
         />
       </form>
-    </li>
+    </>
   );
 }

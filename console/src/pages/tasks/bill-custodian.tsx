@@ -26,7 +26,7 @@ export function BillCustodianTasks({ who }: { who: string }) {
             { title: t`Face`, cell: ({ face }) => <Amount of={face} asset={USDC} />, isNumber: true },
             { title: t`State`, cell: ({ state }) => <LotState of={state} /> },
             { title: t`Matures`, cell: ({ matures_at }) => <When of={matures_at} /> },
-            { title: t`What you can do`, cell: (lot) => <LotTasks of={lot} /> },
+            { title: t`What you can do`, isAction: true, cell: (lot) => <LotTasks of={lot} /> },
           ]}
         />
       )}

@@ -30,7 +30,11 @@ export function CommitteeTasks({ who }: { who: string }) {
             columns={[
               ...columns,
               { title: t`Expires`, cell: ({ loan }) => <When of={loan.terms.expires_at} /> },
-              { title: t`What you can do`, cell: (entry) => <Decision of={entry} members={members} /> },
+              {
+                title: t`What you can do`,
+                isAction: true,
+                cell: (entry) => <Decision of={entry} members={members} />,
+              },
             ]}
           />
         )}

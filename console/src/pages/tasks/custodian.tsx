@@ -7,7 +7,7 @@ import { textOf } from '@/format/bytes';
 import { Action } from '@/kit/action';
 import { Choice } from '@/kit/fields';
 import { Section, Table } from '@/kit/layout';
-import { Custody, UnitName, UnitState } from '@/kit/unit';
+import { Custody, UnitLink, UnitName, UnitState } from '@/kit/unit';
 import { When, Who } from '@/kit/values';
 import { isDueForConfirmation } from './due';
 
@@ -30,14 +30,14 @@ export function CustodianTasks({ who }: { who: string }) {
             keyOf={({ id }) => id}
             empty={t`No machine is or shall be in your custody.`}
             columns={[
-              { title: t`Unit`, cell: ({ id }) => id.toString(), isNumber: true },
+              { title: t`Unit`, cell: ({ id }) => <UnitLink id={id} />, isNumber: true },
               { title: t`Machine`, cell: (unit) => <UnitName of={unit} /> },
               { title: t`Place`, cell: ({ unit }) => textOf(unit.facility) },
               { title: t`Owner`, cell: ({ owner }) => <Who is={owner} /> },
               { title: t`State`, cell: (unit) => <UnitState of={unit} /> },
               { title: t`Custody`, cell: (unit) => <Custody of={unit} /> },
               { title: t`Applied`, cell: ({ applied_at }) => <When of={applied_at} /> },
-              { title: t`What you can do`, cell: (unit) => <UnitTasks of={unit} /> },
+              { title: t`What you can do`, isAction: true, cell: (unit) => <UnitTasks of={unit} /> },
             ]}
           />
         </>

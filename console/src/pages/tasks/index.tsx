@@ -5,10 +5,12 @@ import { useReading } from '@/chain/readings';
 import { NeedsAccount, Section } from '@/kit/layout';
 import { State } from '@/kit/values';
 import { useAccount } from '@/wallet/accounts';
+import { useRoleNames } from '@/kit/role';
 import { OwnValidator } from '@/kit/validator-tasks';
 import { AttestorTasks } from './attestor';
 import { BillCustodianTasks } from './bill-custodian';
 import { CommitteeTasks } from './committee';
+import { CouncilTasks, GuardianTasks, RegistrarTasks } from './seats';
 import { CustodianTasks } from './custodian';
 import { InsurerTasks } from './insurer';
 import { TreasurerTasks } from './treasurer';
@@ -42,16 +44,7 @@ function Duties({ who }: { who: string }) {
 
 function RoleNames({ of }: { of: Duties }) {
   const { t } = useLingui();
-  const names = {
-    Borrower: t`Borrower`,
-    Lessee: t`Lessee`,
-    Curator: t`Curator`,
-    Insurer: t`Insurer`,
-    HardwareCustodian: t`Custodian of machines`,
-    BillCustodian: t`Custodian of bills`,
-    Treasurer: t`Treasurer`,
-    Attestor: t`Attestor`,
-  };
+  const names = useRoleNames();
   const seats = [
     of.isCouncil && t`Council`,
     of.isCommittee && t`Credit committee`,
@@ -81,8 +74,11 @@ function Panels({ duties, who }: { duties: Duties; who: string }) {
       {has('Insurer') && <InsurerTasks who={who} />}
       {has('BillCustodian') && <BillCustodianTasks who={who} />}
       {has('Treasurer') && <TreasurerTasks />}
-      {has('Attestor') && <AttestorTasks />}
+      {has('Attestor') && <AttestorTasks who={who} />}
       {duties.isCommittee && <CommitteeTasks who={who} />}
+      {duties.isCouncil && <CouncilTasks who={who} />}
+      {duties.isGuardian && <GuardianTasks />}
+      {duties.isRegistrar && <RegistrarTasks />}
       {duties.isValidator && <OwnValidator who={who} />}
     </>
   );

@@ -9,8 +9,8 @@ import { USDAI } from '@/format/amount';
 import { bytesOf, textOf } from '@/format/bytes';
 import { Action } from '@/kit/action';
 import { AmountInput, Choice, TextInput, TimeInput, useAmount, useTime } from '@/kit/fields';
-import { Section, Table } from '@/kit/layout';
-import { Policy, UnitName, UnitState, UnitValue } from '@/kit/unit';
+import { Items, Section, Table } from '@/kit/layout';
+import { Policy, UnitLink, UnitName, UnitState, UnitValue } from '@/kit/unit';
 import { Amount, When } from '@/kit/values';
 import { useStore } from '@/store';
 
@@ -33,7 +33,7 @@ export function InsurerTasks({ who }: { who: string }) {
             rows={all}
             keyOf={({ unit }) => unit.id}
             columns={[
-              { title: t`Unit`, cell: ({ unit }) => unit.id.toString(), isNumber: true },
+              { title: t`Unit`, cell: ({ unit }) => <UnitLink id={unit.id} />, isNumber: true },
               { title: t`Machine`, cell: ({ unit }) => <UnitName of={unit} /> },
               { title: t`State`, cell: ({ unit }) => <UnitState of={unit} /> },
               { title: t`Value`, cell: ({ value }) => <UnitValue of={value} />, isNumber: true },
@@ -90,11 +90,15 @@ function InsureForm({ units }: { units: AppraisedUnit[] }) {
 function Claims({ filed }: { filed: Claim[] }) {
   const { t } = useLingui();
   return (
-    <ul className="items" aria-label={t`Claims on your policies`}>
-      {filed.map((one) => (
-        <ClaimItem key={`${one.loan} ${one.unit}`} of={one} />
-      ))}
-    </ul>
+    <Items
+      caption={t`Claims on your policies`}
+      name={t`Claim on a policy`}
+      rows={filed}
+      keyOf={({ loan, unit }) => `${loan} ${unit}`}
+      empty={t`No claim waits for you.`}
+    >
+      {(one) => <ClaimItem of={one} />}
+    </Items>
   );
 }
 
@@ -105,7 +109,7 @@ function ClaimItem({ of: { loan, unit, claim } }: { of: Claim }) {
   const { value } = amount;
   const left = claim.coverage - claim.paid;
   return (
-    <li>
+    <>
       <h3>
         <Trans>
           Claim on policy {textOf(claim.number)}, unit {unit.toString()}
@@ -145,6 +149,6 @@ function ClaimItem({ of: { loan, unit, claim } }: { of: Claim }) {
           </details>
         </>
       )}
-    </li>
+    </>
   );
 }

@@ -37,7 +37,7 @@ export function LeasesForCommittee(props: Props) {
               cell: ({ loan }) =>
                 loan === undefined ? '–' : <a href={hrefOf('loans', loan)}>{t`Loan ${loan.toString()}`}</a>,
             },
-            { title: t`What you can do`, cell: (row) => <Decision of={row} {...props} /> },
+            { title: t`What you can do`, isAction: true, cell: (row) => <Decision of={row} {...props} /> },
           ]}
         />
       )}

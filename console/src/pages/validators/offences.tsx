@@ -38,6 +38,7 @@ export function Offences({ of: { admitted, dismissed }, members }: { of: Validat
   ];
   const reinstate = {
     title: t`What you can do`,
+    isAction: true,
     cell: ({ who, is_admitted }: Validator) =>
       is_admitted ? (
         <Action

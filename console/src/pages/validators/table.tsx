@@ -39,6 +39,7 @@ export function ValidatorTable({ of, who, members }: Props) {
   ];
   const decisions = {
     title: t`What you can do`,
+    isAction: true,
     cell: (one: Validator) => <Decisions of={one} members={members} />,
   };
   return (
