@@ -2,7 +2,7 @@
 // that lies. Blocks come by consensus, since the light client verifies their finality.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { act, card, goTo, openBrowser, openPage, takeAccount } from './lib/browser.mjs';
+import { act, card, goTo, openBrowser, openPage, takeAccount, until } from './lib/browser.mjs';
 import { Chain } from './lib/chain.mjs';
 import { lie } from './lib/liar.mjs';
 import { serve } from '../scripts/serve.mjs';
@@ -41,8 +41,8 @@ test('a transaction is sent and becomes final', { timeout: 200_000 }, async () =
   await takeAccount(page, 'Alice');
   await goTo(page, '#/save');
   const dollars = card(page, 'USDC and USDai');
-  await dollars.getByLabel('Pay in').fill('2000');
-  assert.match(await act(dollars, 'Mint USDai', { seconds: 120 }), /Reserve\.Minted/);
+  await dollars.getByLabel('USDC to pay in').fill('2000');
+  assert.match(await act(dollars, 'Turn into USDai', { seconds: 120 }), /Reserve\.Minted/);
 });
 
 test('a node that lies is not believed', async () => {
@@ -60,3 +60,30 @@ test('a node that lies is not believed', async () => {
   await compare.getByText('The node says the same').waitFor();
   assert.deepEqual(errors, []);
 });
+
+const provenAt = async (section) =>
+  Number(/Proven at block ([\d,]+)/.exec(await section.innerText())?.[1].replaceAll(',', ''));
+
+test(
+  'while nothing becomes final the page says so, and the client is started again',
+  { timeout: 500_000 },
+  async () => {
+    await goTo(page, '#/');
+    const price = card(page, 'Price of a share');
+    await price.locator('.proof.light').waitFor();
+    const before = await provenAt(price);
+    const notice = page.getByText('No block has become final since');
+    // Half of the validators make blocks, and cannot finalise any.
+    const stopped = chain.nodes.slice(2);
+    for (const { program } of stopped) program.kill('SIGSTOP');
+    try {
+      await notice.waitFor({ timeout: 200_000 });
+      await page.getByText('was started again 1 times').waitFor();
+    } finally {
+      for (const { program } of stopped) program.kill('SIGCONT');
+    }
+    await notice.waitFor({ state: 'detached', timeout: 200_000 });
+    // The new client proves figures of later blocks.
+    await until('a later block', async () => (await provenAt(price)) > before, { seconds: 100 });
+  },
+);

@@ -1,15 +1,19 @@
 // Whole lives by clicks in Chromium, on one development chain: a saver's, a custodian's tasks, a
 // borrower's, an auction. No index runs.
 import assert from 'node:assert/strict';
+import { mkdir } from 'node:fs/promises';
 import { after, before, test } from 'node:test';
-import { act, card, exact, goTo, openBrowser, openPage, until, takeAccount } from './lib/browser.mjs';
+import { join } from 'node:path';
+import { act, card, csv, exact, goTo, openBrowser, openPage, until, takeAccount } from './lib/browser.mjs';
 import { Chain } from './lib/chain.mjs';
 import { serve } from '../scripts/serve.mjs';
 
 const ONE = 10n ** 18n;
 const HASH = `0x${'22'.repeat(32)}`;
 const BOB = '5FHneW46xGXgs5mUiveU4sbTyGBzmstUspZC92UhjJM694ty';
+const CHARLIE = '5FLSigC9HGRKVhB9FiEo4Y3koPsNmBmLJbpXg2mp1hXcS59Y';
 const EVE = '5HGjWAeFDfFCWPsjFQdVV2Msvz2XtMktvgocEZcCj68kUMaw';
+const FERDIE = '5CiPPseXPECbkjWCa6MnjNokrgYjMqmKndv2rSnekmSK2DjL';
 const MODEL = 'H100-SXM5-80GB';
 const MONTH = 30 * 86_400;
 
@@ -26,17 +30,46 @@ before(async () => {
 
 after(async () => {
   if (process.env.CONSOLE_SHOT) await page?.screenshot({ path: process.env.CONSOLE_SHOT, fullPage: true });
+  await keepShots();
   await browser?.close();
   await site?.close();
   await chain?.stop();
 });
 
+// With SHOTS=DIRECTORY the pages are kept as they are after these lives, by the accounts that have
+// most on them.
+async function keepShots() {
+  const { SHOTS } = process.env;
+  if (!SHOTS || !page) return;
+  await mkdir(SHOTS, { recursive: true });
+  const kept = [
+    ['Alice', ['', 'save', 'loans', 'loans/2', 'auctions', 'reserve', 'prices', 'machines', 'machines/0']],
+    ['Alice', ['tasks', 'govern', 'verify', 'validators', `accounts/${BOB}`]],
+    ['Bob', ['borrow']],
+    ['Eve', ['first-loss']],
+    ['Charlie', ['tasks']],
+    ['Dave', ['tasks']],
+  ];
+  for (const width of [1280, 400]) {
+    await page.setViewportSize({ width, height: 900 });
+    for (const [name, paths] of kept) {
+      await takeAccount(page, name);
+      for (const path of paths) {
+        await goTo(page, `#/${path}`);
+        await page.waitForFunction(() => document.querySelectorAll('.waiting').length === 0);
+        const file = `lives-${path.replace('/', '-') || 'overview'}-${name}-${width}.png`;
+        await page.screenshot({ path: join(SHOTS, file), fullPage: true });
+      }
+    }
+  }
+}
+
 async function mint(name, dollars) {
   await takeAccount(page, name);
   await goTo(page, '#/save');
   const dollarsCard = card(page, 'USDC and USDai');
-  await dollarsCard.getByLabel('Pay in').fill(String(dollars));
-  return act(dollarsCard, 'Mint USDai');
+  await dollarsCard.getByLabel('USDC to pay in').fill(String(dollars));
+  return act(dollarsCard, 'Turn into USDai');
 }
 
 test('a saver mints, deposits, leaves, claims and redeems', async () => {
@@ -46,7 +79,10 @@ test('a saver mints, deposits, leaves, claims and redeems', async () => {
   await deposit.locator('dt', { hasText: 'You receive' }).waitFor();
   assert.match(await act(deposit, 'Deposit USDai'), /Vault\.Deposited/);
   const holdings = card(page, 'What you have');
-  await until('shares are shown', async () => (await exact(holdings, 'Shares')) >= 99_999n * ONE);
+  await until(
+    'shares are shown',
+    async () => (await exact(holdings, 'Shares of the vault')) >= 99_999n * ONE,
+  );
 
   const leave = card(page, 'Leave');
   await leave.getByLabel('Shares', { exact: true }).fill('500');
@@ -62,8 +98,8 @@ test('a saver mints, deposits, leaves, claims and redeems', async () => {
   assert.match(await act(requests, 'Claim'), /Vault\.Claimed/);
 
   const dollars = card(page, 'USDC and USDai');
-  await dollars.getByLabel('Pay out').fill('400');
-  assert.match(await act(dollars, 'Redeem for USDC'), /Reserve\.Redeemed/);
+  await dollars.getByLabel('USDai to turn back').fill('400');
+  assert.match(await act(dollars, 'Turn into USDC'), /Reserve\.Redeemed/);
 });
 
 test('what the chain would refuse is not sent, and the reason is a sentence', async () => {
@@ -91,7 +127,13 @@ async function receive(serials, rack, policy) {
   const custodian = card(page, 'Custodian of machines');
   assert.match(await act(custodian, 'Issue the receipt'), /Collateral\.ReceiptIssued/);
 
+  await insure(policy);
+}
+
+// The first machine without a policy.
+async function insure(policy) {
   await takeAccount(page, 'Dave');
+  await goTo(page, '#/tasks');
   const insurer = card(page, 'Insurer');
   await insurer.getByLabel('Number of the policy').fill(policy);
   await insurer.getByLabel('Covers').fill('200000');
@@ -106,7 +148,7 @@ test('a borrower applies; custodian and insurer do their tasks', async () => {
 });
 
 // The rent of the machines covers a loan of 24 months.
-async function propose({ grace }) {
+async function propose({ grace, unit = 'day' }) {
   await takeAccount(page, 'Bob');
   await goTo(page, '#/borrow');
   const form = card(page, 'Propose a loan');
@@ -117,8 +159,8 @@ async function propose({ grace }) {
   await form.getByLabel('First loss', { exact: true }).fill('9000');
   await form.getByLabel('Curator of the first loss').fill(EVE);
   await form.getByLabel('Payments', { exact: true }).fill('24');
-  await form.getByLabel('Seconds between payments').fill(String(MONTH));
-  await form.getByLabel('Seconds of grace').fill(String(grace));
+  await form.getByLabel('Grace', { exact: true }).fill(String(grace));
+  await form.getByLabel('Grace: unit').selectOption(unit);
   return act(form, 'Propose');
 }
 
@@ -140,7 +182,7 @@ async function draw(id) {
 test('a loan is proposed, committed, approved, drawn and paid', async () => {
   await mint('Eve', 10_000);
   await mint('Bob', 5_000);
-  assert.match(await propose({ grace: 864_000 }), /Lending\.Proposed/);
+  assert.match(await propose({ grace: 10 }), /Lending\.Proposed/);
   const loan = await draw(0);
   await loan.getByText('Payments to come').first().waitFor();
   assert.match(await act(loan, 'Pay what is due'), /Lending\.Repaid/);
@@ -209,7 +251,7 @@ test('a loan is paid off', async () => {
 
 test('a loan fails, its machine is auctioned', async () => {
   await mint('Charlie', 520_000);
-  assert.match(await propose({ grace: 12 }), /Lending\.Proposed/);
+  assert.match(await propose({ grace: 12, unit: 'second' }), /Lending\.Proposed/);
   await draw(1);
   await chain.jump(MONTH + 60);
   await takeAccount(page, 'Ferdie');
@@ -249,6 +291,82 @@ test('a machine is let: an offer, its acceptance, rent, and its end by both', as
   await takeAccount(page, 'Charlie');
   await own.getByText('A party wants to end this lease').waitFor();
   assert.match(await act(own, 'End the lease'), /Leases\.Ended/);
+});
+
+const PRICE = '1234.567890123456789012';
+
+test('a machine is sold, and the lists have all digits as files', async () => {
+  await takeAccount(page, 'Charlie');
+  await goTo(page, '#/tasks');
+  await act(card(page, 'Custodian of machines'), 'Confirm 2 machines');
+  await goTo(page, '#/machines/0');
+  const sale = card(page, 'Sale of the receipt');
+  await sale.getByText('Sell the machine').click();
+  await sale.getByLabel('Price').fill(PRICE);
+  assert.match(await act(sale, 'List for sale'), /Market\.Listed/);
+  await sale.getByRole('button', { name: 'Withdraw from sale' }).waitFor();
+
+  await takeAccount(page, 'Bob');
+  await goTo(page, '#/machines');
+  const { name, lines } = await csv(card(page, 'Machines for sale'), 'Machines for sale');
+  assert.match(name, /^Machines for sale, block \d+\.csv$/);
+  assert.deepEqual(lines[0], ['For sale', 'What it is', 'Price (USDai)', 'Expires', 'Seller']);
+  assert.equal(lines.length, 2);
+  const [item, about, price, expires, seller] = lines[1];
+  assert.equal(item, 'Unit 0');
+  assert.equal(about, `Not insured. Not leased. In the custody of ${CHARLIE}`);
+  assert.equal(price, PRICE);
+  assert.match(expires, /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/);
+  assert.equal(seller, CHARLIE);
+  const machines = await csv(card(page, 'Machines in custody'), 'Machines in custody');
+  assert.equal(machines.lines.length, 3);
+  assert.equal(machines.lines[1][machines.lines[0].indexOf('Owner')], CHARLIE);
+
+  await goTo(page, '#/machines/0');
+  await sale.getByText('Not leased.').waitFor();
+  const text = await act(sale, 'Buy');
+  assert.match(text, /Market\.Sold/);
+  assert.ok(text.includes(BigInt(PRICE.replace('.', '')).toString()), text);
+  await sale.getByText('Sell the machine').waitFor();
+  await card(page, 'State now').getByText('Bob').first().waitFor();
+});
+
+test('the committee recognises the lease of a machine that secures a loan', async () => {
+  await takeAccount(page, 'Charlie');
+  await goTo(page, '#/tasks');
+  const registrar = card(page, 'Registrar');
+  await registrar.getByLabel('Role').selectOption('Lessee');
+  await registrar.getByLabel('Number of the company').fill('61');
+  await registrar.getByLabel('Account', { exact: true }).fill(FERDIE);
+  await registrar.getByLabel('Hash of the documents').fill(HASH);
+  assert.match(await act(registrar, 'Admit'), /Roles\.Admitted/);
+
+  await insure('INS-2026/79');
+  await mint('Eve', 10_000);
+  assert.match(await propose({ grace: 10 }), /Lending\.Proposed/);
+  await draw(2);
+  await goTo(page, '#/machines');
+  const own = card(page, 'Your leases');
+  await own.getByLabel('Rent an hour').fill('15');
+  await own.getByLabel('Lessee').fill(FERDIE);
+  await own.getByLabel('Address of the contract').fill('https://lessee.example/8');
+  await own.getByLabel('Hash of the contract').fill(HASH);
+  assert.match(await act(own, 'Offer'), /Leases\.Offered/);
+  await takeAccount(page, 'Ferdie');
+  assert.match(await act(own, 'Accept the lease'), /Leases\.Accepted/);
+  await own.getByText('Waits for the committee').waitFor();
+
+  await takeAccount(page, 'Alice');
+  await goTo(page, '#/tasks');
+  const leases = card(page, 'Leases for the credit committee');
+  const done = await act(leases, 'Recognise');
+  assert.match(done, /Leases\.Activated/);
+  assert.match(done, /Leases\.Recognised/);
+  await leases.getByText('No lease waits for a decision.').waitFor();
+  await goTo(page, '#/loans/2');
+  const counted = card(page, 'Coverage').getByRole('group', { name: 'Leases that count' });
+  await counted.getByRole('link', { name: '0', exact: true }).waitFor();
+  assert.equal(await counted.locator('tbody tr').count(), 1);
 });
 
 test('the stopped index is stated, and nothing else fails', async () => {

@@ -24,6 +24,10 @@ const PAGES = [
   'validators',
   'govern',
   'verify',
+  // These are in no navigation.
+  'loans/0',
+  'machines/0',
+  'accounts/5GrwvaEF5zXb26Fz9rcQpDWS57CtERHpNehXCPcNoHGKutQY',
 ];
 const WIDTHS = [1280, 400];
 const { SHOTS, CONSOLE_RPC } = process.env;
@@ -73,7 +77,11 @@ for (const [locale, language] of [
         await takeAccount(page, 'Alice');
         const wrong = {};
         for (const path of PAGES) {
-          const found = await look(page, path, `${path || 'overview'}-${width}-${locale.slice(0, 2)}`);
+          const found = await look(
+            page,
+            path,
+            `${path.replace('/', '-') || 'overview'}-${width}-${locale.slice(0, 2)}`,
+          );
           if (found.length > 0) wrong[path] = found;
         }
         assert.deepEqual(wrong, {});

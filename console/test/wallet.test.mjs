@@ -31,10 +31,10 @@ test('an extension signs, and a fee is paid in USDai', { timeout: 120_000 }, asy
   await page.locator('.accounts button', { hasText: 'Alice' }).click();
   await goTo(page, '#/save');
   const dollars = card(page, 'USDC and USDai');
-  await dollars.getByLabel('Pay in').fill('1000');
-  assert.match(await act(dollars, 'Mint USDai'), /Reserve\.Minted/);
-  await dollars.getByLabel('Pay out').fill('100');
-  const text = await act(dollars, 'Redeem for USDC', { feeIn: 'USDai' });
+  await dollars.getByLabel('USDC to pay in').fill('1000');
+  assert.match(await act(dollars, 'Turn into USDai'), /Reserve\.Minted/);
+  await dollars.getByLabel('USDai to turn back').fill('100');
+  const text = await act(dollars, 'Turn into USDC', { feeIn: 'USDai' });
   assert.match(text, /Reserve\.Redeemed/);
   assert.equal(asked.length, 2);
   assert.ok(asked[1].assetId);
@@ -55,8 +55,8 @@ test('a watched account shows everything and signs nothing', async () => {
   const holdings = card(page, 'What you have');
   await holdings.getByText('$10,000,000.00').waitFor();
   const dollars = card(page, 'USDC and USDai');
-  await dollars.getByLabel('Pay in').fill('1');
-  await dollars.getByRole('button', { name: 'Mint USDai' }).click();
+  await dollars.getByLabel('USDC to pay in').fill('1');
+  await dollars.getByRole('button', { name: 'Turn into USDai' }).click();
   await page.getByText('This account is only watched here').waitFor();
   assert.equal(await page.getByRole('button', { name: 'Sign and send' }).count(), 0);
 });

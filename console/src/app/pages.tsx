@@ -23,6 +23,8 @@ const PAGES: Record<string, ComponentType<PageProps>> = {
   validators: lazy(() => import('@/pages/validators')),
   govern: lazy(() => import('@/pages/govern')),
   verify: lazy(() => import('@/pages/verify')),
+  // An account, to which its name leads: it is in no navigation.
+  accounts: lazy(() => import('@/pages/accounts')),
 };
 
 export function Page({ route: [path = '', ...rest] }: { route: string[] }) {

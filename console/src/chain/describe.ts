@@ -2,7 +2,7 @@
 import type { UnifiedMetadata } from '@polkadot-api/substrate-bindings';
 import { type Asset, SUSDAI, USDAI, USDC } from '@/format/amount';
 import { textOf } from '@/format/bytes';
-import { callFields, type Fields, variantOf } from './metadata';
+import { callFields, type Fields, firstParagraph, variantOf } from './metadata';
 
 export type Shown =
   | { kind: 'amount'; value: bigint; asset: Asset }
@@ -14,6 +14,8 @@ export type Shown =
 export interface Row {
   path: string;
   shown: Shown;
+  // What the runtime says about the field.
+  docs?: string;
 }
 
 export interface Call {
@@ -90,7 +92,9 @@ export class Describer {
         : isRecord(value)
           ? value[name]
           : undefined;
-      return this.rows(field.type, inner, join(path, name), field.typeName);
+      const rows = this.rows(field.type, inner, join(path, name), field.typeName);
+      const docs = firstParagraph(field.docs);
+      return docs ? rows.map((row) => ({ docs, ...row })) : rows;
     });
   }
 

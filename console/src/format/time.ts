@@ -2,7 +2,7 @@
 
 export function shownTime(seconds: bigint | number, locale: string): string {
   const date = new Date(Number(seconds) * 1_000);
-  return new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'medium' }).format(date);
+  return new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' }).format(date);
 }
 
 export const shownClock = (seconds: bigint | number, locale: string): string =>
@@ -17,6 +17,7 @@ export const fullTime = (seconds: bigint | number): string => {
 };
 
 const UNITS = [
+  ['year', 365 * 86_400],
   ['day', 86_400],
   ['hour', 3_600],
   ['minute', 60],

@@ -1,6 +1,6 @@
 // A saver's statement between two times, and each change of the balances.
 import { Trans, useLingui } from '@lingui/react/macro';
-import { SUSDAI, USDAI, USDC } from '@/format/amount';
+import { type Asset, INFRA, SUSDAI, USDAI, USDC } from '@/format/amount';
 import { TimeInput, useTime } from '@/kit/fields';
 import { Figure, Figures } from '@/kit/layout';
 import { Amount, Count, Time, Who } from '@/kit/values';
@@ -99,7 +99,13 @@ function Parts({ of }: { of: Statement }) {
   );
 }
 
-const ASSETS: Record<number, typeof USDC> = { 1: USDC, 2: USDAI, 3: SUSDAI };
+const ASSETS: Record<number, Asset> = { 0: INFRA, 1: USDC, 2: USDAI, 3: SUSDAI };
+
+// An amount of an asset that the page does not know has no decimals to be shown with.
+function Moved({ of, asset }: { of: bigint | undefined; asset: number }) {
+  const known = ASSETS[asset];
+  return known ? <Amount of={of} asset={known} /> : <Count of={of} />;
+}
 
 export function MovementsOf({ who }: { who: string }) {
   const { t } = useLingui();
@@ -118,12 +124,12 @@ export function MovementsOf({ who }: { who: string }) {
         { title: t`Asset`, cell: ({ asset }) => ASSETS[asset]?.symbol ?? asset },
         {
           title: t`Change`,
-          cell: ({ delta, asset }) => <Amount of={delta} asset={ASSETS[asset]} />,
+          cell: ({ delta, asset }) => <Moved of={delta} asset={asset} />,
           isNumber: true,
         },
         {
           title: t`Put on hold`,
-          cell: ({ held, asset }) => <Amount of={held === 0n ? undefined : held} asset={ASSETS[asset]} />,
+          cell: ({ held, asset }) => <Moved of={held === 0n ? undefined : held} asset={asset} />,
           isNumber: true,
         },
         { title: t`By`, cell: ({ call, kind }) => <code className="text">{call ?? kind}</code> },

@@ -20,8 +20,8 @@ export function ShownValue({ of }: { of: Shown | undefined }) {
 export function Rows({ rows }: { rows: Row[] }) {
   return (
     <dl className="rows">
-      {rows.map(({ path, shown }) => (
-        <div key={path}>
+      {rows.map(({ path, shown, docs }) => (
+        <div key={path} title={docs}>
           <dt>
             <code>{path}</code>
           </dt>
@@ -99,7 +99,11 @@ export function CallRows({ call }: { call: Call }) {
         <code>
           {call.type}.{call.value.type}
         </code>{' '}
-        {docs && <span className="docs">{docs}</span>}
+        {docs && (
+          <span className="docs" lang="en">
+            {docs}
+          </span>
+        )}
       </p>
       {rows && <Rows rows={rows} />}
     </div>

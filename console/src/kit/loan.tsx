@@ -164,7 +164,7 @@ export function HealthView({
   const { t } = useLingui();
   return (
     <Figures>
-      <Figure label={t`Due now`}>
+      <Figure label={t`Due by the next deadline`}>
         <Amount of={quote.due} />
       </Figure>
       <Figure label={t`Past due`}>

@@ -63,7 +63,7 @@ function Facts({ of: { facts } }: { of: Listing }) {
         </Trans>
       )}{' '}
       <Trans>
-        In the custody of <Who is={custodian} />.
+        In the custody of <Who is={custodian} />
       </Trans>
     </>
   );
@@ -182,12 +182,13 @@ export function Ended({ of }: { of: Listing }) {
 interface SellProps {
   title: ReactNode;
   item: Item;
+  hint?: ReactNode;
   // The open listing of the item, if it has one.
   listing: Listing | undefined;
 }
 
 // The form in which an owner lists an item, or its listing.
-export function SellItem({ title, item, listing }: SellProps) {
+export function SellItem({ title, item, hint, listing }: SellProps) {
   const { t } = useLingui();
   const [firstNow] = useState(useStore(head)?.time);
   const price = useAmount(USDAI);
@@ -207,6 +208,7 @@ export function SellItem({ title, item, listing }: SellProps) {
   return (
     <details>
       <summary>{title}</summary>
+      {hint && <p className="about">{hint}</p>}
       <form onSubmit={(event) => event.preventDefault()}>
         <div className="pairs">
           <AmountInput label={t`Price`} field={price} hint={t`What the buyer pays.`} />

@@ -24,7 +24,8 @@ export function cellOf(element: Node): Cell {
   const parts = partsOf(element).filter(({ text }) => text !== '');
   const [only, ...others] = parts;
   if (only && others.length === 0) return only.text === NOTHING ? { text: '' } : only;
-  return { text: parts.map(({ text, unit }) => (unit ? `${text} ${unit}` : text)).join(' ') };
+  const text = parts.map(({ text, unit }) => (unit ? `${text} ${unit}` : text)).join(' ');
+  return { text: text.replace(/ (?=[.,;:])/g, '') };
 }
 
 // Titles and rows of a table, but for the column of what can be done.

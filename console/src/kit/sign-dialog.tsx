@@ -12,7 +12,7 @@ import { type Prepared, signing } from './action';
 import { CallRows, usePromised } from './described';
 import { Notice } from './layout';
 import { ProgressList } from './progress';
-import { Amount, Who } from './values';
+import { Amount, InDialog, Who } from './values';
 
 // The steps after which nothing follows.
 const ENDS = new Set<Progress['step']>(['final', 'refused', 'lost']);
@@ -35,21 +35,23 @@ export default function SignDialog({ prepared }: { prepared: Prepared }) {
     >
       <Modal className="modal">
         <Dialog className="dialog">
-          <Heading slot="title">{prepared.title}</Heading>
-          <CallRows call={prepared.transaction.decodedCall} />
-          {prepared.effects && <div className="effects">{prepared.effects}</div>}
-          <Signature
-            prepared={prepared}
-            account={account}
-            progress={progress}
-            tell={(one) => setProgress((all) => [...all, one])}
-          />
-          <ProgressList progress={progress} />
-          <p className="buttons">
-            <button type="button" className="quiet" onClick={close} disabled={last?.step === 'signing'}>
-              {last?.step === 'final' ? <Trans>Close</Trans> : <Trans>Cancel</Trans>}
-            </button>
-          </p>
+          <InDialog value={true}>
+            <Heading slot="title">{prepared.title}</Heading>
+            <CallRows call={prepared.transaction.decodedCall} />
+            {prepared.effects && <div className="effects">{prepared.effects}</div>}
+            <Signature
+              prepared={prepared}
+              account={account}
+              progress={progress}
+              tell={(one) => setProgress((all) => [...all, one])}
+            />
+            <ProgressList progress={progress} />
+            <p className="buttons">
+              <button type="button" className="quiet" onClick={close} disabled={last?.step === 'signing'}>
+                {last?.step === 'final' ? <Trans>Close</Trans> : <Trans>Cancel</Trans>}
+              </button>
+            </p>
+          </InDialog>
         </Dialog>
       </Modal>
     </ModalOverlay>

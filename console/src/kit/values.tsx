@@ -1,7 +1,8 @@
 // Figures and names as they are shown: short by the locale, in full on hover. `data-full` has the
 // full value in a notation that no locale changes, for files.
 import { useLingui } from '@lingui/react/macro';
-import { type ReactNode, useState } from 'react';
+import { createContext, type ReactNode, use, useState } from 'react';
+import { hrefOf } from '@/app/route';
 import { useLocale } from '@/app/locale';
 import {
   type Asset,
@@ -192,14 +193,19 @@ export function Copy({ text, label }: { text: string; label: string }) {
   );
 }
 
-// An account by its name, if the visitor has one for it, or by its address.
+// In a dialogue nothing leads away from it.
+export const InDialog = createContext(false);
+
+// An account by its name, if the visitor has one for it, or by its address; it leads to its page.
 export function Who({ is }: { is: string | undefined }) {
   const { t } = useLingui();
   const known = useStore(accounts).find(({ address, name }) => address === is && name !== address);
+  const isBare = use(InDialog);
   if (!is) return <None />;
+  const name = <code title={is}>{known?.name ?? short(is)}</code>;
   return (
     <span className="who" data-full={is}>
-      <code title={is}>{known?.name ?? short(is)}</code>
+      {isBare ? name : <a href={hrefOf('accounts', is)}>{name}</a>}
       <Copy text={is} label={known?.name ?? t`address ${short(is)}`} />
     </span>
   );

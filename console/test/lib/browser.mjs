@@ -1,5 +1,6 @@
 // Debian's Chromium, and what visitors do in it.
 import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
 import { chromium } from 'playwright-core';
 
 const EXECUTABLE = process.env.CHROMIUM || '/usr/bin/chromium';
@@ -60,6 +61,22 @@ export async function act(scope, label, { expect = 'final', seconds = 120, feeIn
   await dialog.waitFor({ state: 'detached' });
   return full;
 }
+
+// Keeps a list as a file. Returns its name, and its lines as cells.
+export async function csv(scope, caption) {
+  const page = scope.page?.() ?? scope;
+  const kept = page.waitForEvent('download');
+  await scope.getByRole('button', { name: `${caption} as CSV`, exact: true }).click();
+  const file = await kept;
+  const text = await readFile(await file.path(), 'utf8');
+  assert.ok(text.startsWith('\ufeff') && text.endsWith('\r\n'), text.slice(0, 80));
+  return { name: file.suggestedFilename(), lines: text.slice(1, -2).split('\r\n').map(cellsOf) };
+}
+
+const cellsOf = (line) =>
+  [...line.matchAll(/(?:^|,)(?:"((?:[^"]|"")*)"|([^,]*))/g)].map(([, quoted, plain]) =>
+    quoted === undefined ? plain : quoted.replaceAll('""', '"'),
+  );
 
 // The figure behind a label of a list of figures, as the chain has it.
 export const figure = (scope, label) =>

@@ -286,3 +286,29 @@ for (const [name, about, principal] of [
     assert.equal((await view(api, 'Collateral', 'unit', [unit])).unwrap().state.type, 'Issued');
   });
 }
+
+test('the lease of a pledged unit waits for the committee, and then its rent is the loan\'s', async () => {
+  unit = await unitAt({ serials: [301, 302, 303, 304, 305, 306, 307, 308] });
+  const { loan } = await drawn(await termsOf(unit, { principal: PRINCIPAL / 2n, junior: JUNIOR / 2n }));
+  assert.equal((await coverage(loan)).leases.length, 0);
+  id = await lease(api, bob, ferdie, unit, { hourly: HOURLY, seconds: YEAR });
+  const now = async () => (await view(api, 'Leases', 'lease', [id])).unwrap();
+  assert.equal((await now()).status.type, 'Accepted');
+  await assert.rejects(send(api, leases.payRent(id, MONTHLY), ferdie), refused('Leases.NotActive'));
+  await assert.rejects(send(api, leases.recognise(loan, id), bob), refused('Leases.NotCreditCommittee'));
+
+  const height = await heightOf(api);
+  await chain.asCommittee(api, leases.recognise(loan, id));
+  const events = await eventsAfter(api, height);
+  assert.equal(named(events, 'leases', 'Activated').length, 1);
+  assert.equal(named(events, 'leases', 'Recognised').length, 1);
+  const known = await now();
+  assert.equal(known.status.type, 'Active');
+  assert.equal(known.recognisedFor.unwrap().toNumber(), loan);
+  assert.deepEqual((await coverage(loan)).leases.map(({ lease: one }) => one.toNumber()), [id]);
+
+  const paidIn = await send(api, leases.payRent(id, 100n * DOLLAR), ferdie);
+  const { opex, retained } = eventOf(paidIn, 'lending', 'RentReceived').data;
+  assert.equal(big(opex) + big(retained), 100n * DOLLAR);
+  await assert.rejects(chain.asCommittee(api, leases.recognise(loan, id)), refused('Leases.AlreadyRecognised'));
+});

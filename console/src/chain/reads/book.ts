@@ -125,3 +125,10 @@ export async function ownLoans({ api, at }: At, who: string): Promise<bigint[]> 
   });
   return found.map(({ id }) => id).reverse();
 }
+
+// The newest offers and loans of a borrower, and how many there are.
+export async function loansOf(where: At, who: string) {
+  const ids = await ownLoans(where, who);
+  const found = await recordsOf(where, ids.slice(0, PAGE_OF_BOOK));
+  return { loans: await withHealth(where, found), count: ids.length };
+}

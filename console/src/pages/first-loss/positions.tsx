@@ -69,6 +69,7 @@ export function Positions({ who }: { who: string }) {
               key={item.toString()}
               title={t`Sell tranche ${tranche.toString()} of loan ${loan.toString()}`}
               item={sold}
+              hint={t`A position that counts as first loss cannot be sold while its loan is live.`}
               listing={listing}
             />
           ))}

@@ -78,10 +78,11 @@ function Editor({ pallet, now, members, who }: EditorProps) {
   return (
     <form onSubmit={(event) => event.preventDefault()}>
       <div className="pairs">
-        {editable.map(({ path, shown }) => (
+        {editable.map(({ path, shown, docs }) => (
           <TextInput
             key={path}
             label={<code>{path || pallet}</code>}
+            hint={docs && <span lang="en">{docs}</span>}
             inputMode="decimal"
             value={typed[path] ?? typedOf(shown, getAt(now, path) as bigint | number, locale)}
             onChange={(text) => setTyped((all) => ({ ...all, [path]: text }))}

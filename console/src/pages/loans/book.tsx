@@ -63,7 +63,7 @@ export function Book() {
             )}
             <p className="note">
               <Trans>
-                <Count of={given} /> ids were given so far, from 0 on.
+                Offers made so far: <Count of={given} />. Those that have ended are below.
               </Trans>
             </p>
           </>

@@ -2,18 +2,20 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { portfolio } from '@/chain/reads/lending';
 import { position } from '@/chain/reads/reserve';
-import { price, totals, yields } from '@/chain/reads/vault';
+import { price, totals } from '@/chain/reads/vault';
 import { useReading } from '@/chain/readings';
 import { USDC } from '@/format/amount';
 import { shareOf } from '@/format/rate';
 import { Bar } from '@/kit/chart';
 import { Figure, Figures, Notice, Section } from '@/kit/layout';
+import { Yields } from '@/kit/yields';
 import { LastValuation } from '@/kit/valuation';
-import { Amount, Price, Rate, Share, Time, When } from '@/kit/values';
+import { Amount, Price, Rate, Share, When } from '@/kit/values';
 import { Borrowers } from './borrowers';
 import { Expected } from './expected';
 import { NavHistory } from './nav-history';
 import { PriceHistory } from './price-history';
+import { YieldHistory } from './yield-history';
 
 export default function Overview() {
   const { t } = useLingui();
@@ -29,13 +31,14 @@ export default function Overview() {
       </p>
       <div className="grid">
         <Prices />
-        <Yield />
+        <Yields />
         <NetAssets />
         <Backing />
       </div>
       <LastValuation />
       <PriceHistory />
       <NavHistory />
+      <YieldHistory />
       <Borrowers />
       <Expected />
     </>
@@ -60,51 +63,6 @@ function Prices() {
           </Figure>
         </Figures>
       )}
-    </Section>
-  );
-}
-
-const DAY = 86_400;
-
-// The yield of minutes is no yield of a year.
-const isShort = (since: bigint, now: number | undefined): boolean => (now ?? 0) - Number(since) < DAY;
-
-function Yield() {
-  const { t } = useLingui();
-  const watched = useReading('yields', yields);
-  return (
-    <Section title={t`What shares earn a year`} from={watched}>
-      {(found) =>
-        found ? (
-          <>
-            <Figures>
-              <Figure label={t`At the rates of now`}>
-                <Rate of={found.now.total} />
-              </Figure>
-              <Figure label={t`From loans`}>
-                <Rate of={found.now.credit} />
-              </Figure>
-              <Figure label={t`From Treasury bills`}>
-                <Rate of={found.now.base} />
-              </Figure>
-              <Figure label={t`In the last 30 days`}>
-                <Rate of={isShort(found.since, watched.reading?.block.time) ? undefined : found.past.total} />
-              </Figure>
-            </Figures>
-            {found.since > 0n && (
-              <p className="note">
-                <Trans>
-                  The past is counted since <Time of={found.since} />, and shown after a day.
-                </Trans>
-              </p>
-            )}
-          </>
-        ) : (
-          <p className="empty">
-            <Trans>Nothing is deposited, so that no yield can be stated.</Trans>
-          </p>
-        )
-      }
     </Section>
   );
 }

@@ -38,9 +38,9 @@ function Mint({ max }: { max: bigint | undefined }) {
   const { value } = amount;
   return (
     <form onSubmit={(event) => event.preventDefault()}>
-      <AmountInput label={t`Pay in`} field={amount} max={max} />
+      <AmountInput label={t`USDC to pay in`} field={amount} max={max} />
       <Action
-        label={t`Mint USDai`}
+        label={t`Turn into USDai`}
         make={
           value
             ? (api) => api.tx.Reserve.mint({ amount_usdc: value, min_usdai: value * USDAI_OVER_USDC })
@@ -68,7 +68,7 @@ function Redeem({ max, isOpen }: { max: bigint | undefined; isOpen: boolean }) {
   return (
     <form onSubmit={(event) => event.preventDefault()}>
       <AmountInput
-        label={t`Pay out`}
+        label={t`USDai to turn back`}
         field={amount}
         max={max}
         error={
@@ -78,7 +78,7 @@ function Redeem({ max, isOpen }: { max: bigint | undefined; isOpen: boolean }) {
         }
       />
       <Action
-        label={t`Redeem for USDC`}
+        label={t`Turn into USDC`}
         make={
           value && usdc ? (api) => api.tx.Reserve.redeem({ amount_usdai: value, min_usdc: usdc }) : undefined
         }

@@ -54,8 +54,9 @@ export function LeaveForm() {
           onChange={setBidText}
           hint={
             <Trans>
-              From 0 to 63. It gives up <Share of={bidDiscount(isBid ? bid : 0)} /> of the shares to those who
-              stay, for a place before lower bids.
+              From 0 to 63 steps of a quarter of a per cent. You give up{' '}
+              <Share of={bidDiscount(isBid ? bid : 0)} /> of the shares to those who stay, and are paid before
+              those who bid less. With 0 you give up nothing, and wait for your turn.
             </Trans>
           }
           error={isBid ? undefined : t`A bid is a whole number from 0 to 63.`}

@@ -34,8 +34,8 @@ export function Prices() {
             <p>
               {spread === 0n ? (
                 <Trans>
-                  Both are the same now. They differ while interest has accrued and is not paid, while a loan
-                  is doubtful, or while money that no price counted is released.
+                  Both are the same now. They differ while borrowers owe interest that is not due yet, while a
+                  loan is doubtful, and for some time after money came in that no price had counted.
                 </Trans>
               ) : (
                 <Trans>

@@ -5,6 +5,7 @@ import { type Request, requestsOf } from '@/chain/reads/vault';
 import { useReading } from '@/chain/readings';
 import { SUSDAI } from '@/format/amount';
 import { bidDiscount } from '@/format/rate';
+import { ForecastOf } from '@/history/forecast';
 import { Action } from '@/kit/action';
 import { Figure, Figures, Items, Section } from '@/kit/layout';
 import { SellItem } from '@/kit/market';
@@ -91,6 +92,7 @@ function RequestItem({ of: { request, place }, own }: { of: Request; own: Listin
           />
         )}
       </div>
+      {request.pending_shares > 0n && <ForecastOf request={id} />}
       {request.pending_shares > 0n && (
         <SellItem title={t`Sell the request`} item={item} listing={openListing(own, item)} />
       )}

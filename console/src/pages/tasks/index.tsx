@@ -3,9 +3,8 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { type Duties, rolesOf } from '@/chain/reads/roles';
 import { useReading } from '@/chain/readings';
 import { NeedsAccount, Section } from '@/kit/layout';
-import { State } from '@/kit/values';
 import { useAccount } from '@/wallet/accounts';
-import { useRoleNames } from '@/kit/role';
+import { RoleNames } from '@/kit/role';
 import { OwnValidator } from '@/kit/validator-tasks';
 import { AttestorTasks } from './attestor';
 import { BillCustodianTasks } from './bill-custodian';
@@ -39,30 +38,6 @@ function Duties({ who }: { who: string }) {
       </Section>
       {watched.reading && <Panels duties={watched.reading.value} who={who} />}
     </>
-  );
-}
-
-function RoleNames({ of }: { of: Duties }) {
-  const { t } = useLingui();
-  const names = useRoleNames();
-  const seats = [
-    of.isCouncil && t`Council`,
-    of.isCommittee && t`Credit committee`,
-    of.isGuardian && t`Guardian`,
-    of.isRegistrar && t`Registrar`,
-    of.isValidator && t`Validator`,
-  ];
-  const all = [...of.roles.map((role) => names[role]), ...seats.filter((seat) => seat !== false)];
-  if (all.length === 0)
-    return <p className="empty">{t`This account has no role. Borrowers and savers need none here.`}</p>;
-  return (
-    <p className="buttons">
-      {all.map((name) => (
-        <State key={name} kind="plain">
-          {name}
-        </State>
-      ))}
-    </p>
   );
 }
 

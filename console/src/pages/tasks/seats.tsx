@@ -54,6 +54,7 @@ export function GuardianTasks() {
     <Section title={t`Guardian`} about={t`A guardian stops what must not happen, and can start nothing.`}>
       <div className="buttons">
         <Action
+          isQuiet
           label={t`Enter safe mode`}
           make={(api) => api.tx.Timelock.brake()}
           effects={
