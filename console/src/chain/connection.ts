@@ -132,7 +132,7 @@ function follow({ client, api }: Chain, dog: Watchdog): () => void {
   );
   const best = client.bestBlocks$.subscribe({
     next: ([block]) => block && dog.onBest(block.number),
-    // The subscription below tells.
+    // The subscription below shows it.
     error: () => undefined,
   });
   const final = client.finalizedBlock$.subscribe({

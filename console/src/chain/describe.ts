@@ -14,7 +14,7 @@ export type Shown =
 export interface Row {
   path: string;
   shown: Shown;
-  // What the runtime says about the field.
+  // The docs of the field in the runtime.
   docs?: string;
 }
 

@@ -1,6 +1,6 @@
 // Watches whether blocks become final. A light client can miss the justification of a set change:
 // then it follows new blocks and finalises none, until it is far behind. The chain itself can stop
-// finalising, too. Both look alike from here, so that the light client is started again, at ever
+// finalising, too. From here both look the same, so that the light client is started again, at ever
 // longer intervals.
 
 // Final blocks are two or three slots behind the best one. This many slots without any is too long.
@@ -31,7 +31,7 @@ export class Watchdog {
     this.best = Math.max(this.best, number);
   }
 
-  // A client that was started again tells the old final block once more: only a later one counts.
+  // A client that was started again has the old final block once more: only a later one counts.
   onFinal(number: number, now: number): void {
     if (this.last && number <= this.last.number) return;
     this.last = { number, at: now, best: Math.max(this.best, number) };

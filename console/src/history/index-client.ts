@@ -79,7 +79,7 @@ const get = async (address: string): Promise<unknown> => (await request(address,
 const ROWS_OF_PAGE = 1_000;
 const MOST_PAGES = 100;
 
-// A whole list as the index writes it as text/csv, all its pages. `isPaged` says whether it has any.
+// A whole list as the index writes it as text/csv. `isPaged`: whether it comes in pages.
 export async function tableOf(path: string, isPaged: boolean): Promise<string> {
   const index = indexState.get();
   if (index.state !== 'ready') throw new Error('the index does not answer');

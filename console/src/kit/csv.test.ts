@@ -22,7 +22,13 @@ it('has a unit in the title where all cells share it, else in the cells', () => 
 });
 
 it('makes a column of each title', () => {
-  const rows: [string, { text: string }][][] = [[['a', text('1')]], [['b', text('2')], ['a', text('3')]]]; // prettier-ignore
+  const rows: [string, { text: string }][][] = [
+    [['a', text('1')]],
+    [
+      ['b', text('2')],
+      ['a', text('3')],
+    ],
+  ];
   expect(csvOfParts(rows)).toBe('a,b\r\n1,\r\n3,2\r\n');
 });
 

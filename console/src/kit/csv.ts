@@ -56,7 +56,7 @@ export function joinPages(pages: readonly string[]): string {
 // A name that every file system takes.
 export const fileName = (name: string): string => `${name.replace(/[\\/:*?"<>|\s]+/g, ' ').trim()}.csv`;
 
-// The mark at the begin tells spreadsheets that the text is UTF-8.
+// By the mark at the begin spreadsheets know that the text is UTF-8.
 export function download(name: string, text: string): void {
   const address = URL.createObjectURL(new Blob(['\ufeff', text], { type: 'text/csv;charset=utf-8' }));
   const link = Object.assign(document.createElement('a'), { href: address, download: name });

@@ -1,4 +1,4 @@
-// Who holds a role: admissions and their end, by the council or a registrar.
+// The accounts that hold a role: admissions and their end, by the council or a registrar.
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
 import type { Api } from '@/chain/connection';

@@ -1,5 +1,5 @@
-// A motion for a call that the console has no form for, from its bytes. It is shown decoded, as those
-// who vote will see it.
+// A motion for a call that the console has no form for, from its bytes. It is shown decoded, as
+// those that vote will see it.
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
 import { chainNow } from '@/chain/connection';

@@ -1,5 +1,5 @@
-// For somebody who is here for the first time: the way in, what is earned, what can be lost, the way
-// out.
+// For a saver that is here for the first time: the way in, what is earned, what can be lost, the
+// way out.
 import { Trans, useLingui } from '@lingui/react/macro';
 import { hrefOf } from '@/app/route';
 import { params } from '@/chain/reads/vault';

@@ -48,7 +48,7 @@ export function LeaveForm() {
       <form onSubmit={(event) => event.preventDefault()}>
         <AmountInput label={t`Shares`} field={shares} max={has?.susdai} />
         <TextInput
-          label={t`Bid`}
+          label={t({ message: 'Bid', context: 'of a request to leave' })}
           inputMode="numeric"
           value={bidText}
           onChange={setBidText}
@@ -149,7 +149,11 @@ function WindowTable({ open, all }: { open: Now['open']; all: Window[] }) {
         keyOf={({ bid }) => bid}
         empty={t`The open window has no request yet.`}
         columns={[
-          { title: t`Bid`, cell: ({ bid }) => <Count of={bid} />, isNumber: true },
+          {
+            title: t({ message: 'Bid', context: 'of a request to leave' }),
+            cell: ({ bid }) => <Count of={bid} />,
+            isNumber: true,
+          },
           { title: t`Gives up`, cell: ({ bid }) => <Share of={bidDiscount(bid)} />, isNumber: true },
           {
             title: t`Shares`,

@@ -49,7 +49,7 @@ function RequestItem({ of: { request, place }, own }: { of: Request; own: Listin
         <Figure label={t`Pending`}>
           <Amount of={request.pending_shares} asset={SUSDAI} />
         </Figure>
-        <Figure label={t`Bid`}>
+        <Figure label={t({ message: 'Bid', context: 'of a request to leave' })}>
           {request.bid} (<Share of={bidDiscount(request.bid)} />)
         </Figure>
         {place && request.pending_shares > 0n && (

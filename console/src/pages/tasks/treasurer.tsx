@@ -1,6 +1,7 @@
 // Purchases of Treasury bills, and orders to sell them.
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
+import { hrefOf } from '@/app/route';
 import { head } from '@/chain/connection';
 import { type Lot, lots, params, position } from '@/chain/reads/reserve';
 import { membersOf } from '@/chain/reads/roles';
@@ -9,8 +10,8 @@ import { USDC } from '@/format/amount';
 import { bytesOf, hexOf, short } from '@/format/bytes';
 import { Action } from '@/kit/action';
 import { AmountInput, Choice, TextInput, TimeInput, useAmount, useTime } from '@/kit/fields';
-import { Figure, Figures, Section } from '@/kit/layout';
-import { Amount, Share } from '@/kit/values';
+import { Figure, Figures, Notice, Section } from '@/kit/layout';
+import { Amount, Share, When } from '@/kit/values';
 import { useStore } from '@/store';
 import { accounts } from '@/wallet/accounts';
 
@@ -41,7 +42,29 @@ export function TreasurerTasks() {
             <Figure label={t`Cash that has to stay`}>
               <Share of={rules.liquidity_floor} />
             </Figure>
+            <Figure label={t`Income to harvest`}>
+              <Amount of={now.harvestable_usdc} asset={USDC} />
+            </Figure>
+            <Figure label={t`Next maturity`}>
+              <When of={now.next_maturity} />
+            </Figure>
           </Figures>
+          {!now.is_attested && (
+            <Notice>
+              <Trans>
+                The last proof of the reserve is too old or too low: minting and deposits are closed.
+              </Trans>
+            </Notice>
+          )}
+          {now.is_overdue && (
+            <Notice kind="bad">
+              <Trans>A bill is overdue: no request to leave is paid until its custodian pays.</Trans>{' '}
+              <a href={hrefOf('reserve')}>{t`Reserve`}</a>
+            </Notice>
+          )}
+          {now.harvestable_usdc > 0n && (
+            <Action label={t`Harvest the income`} make={(api) => api.tx.Reserve.harvest()} />
+          )}
           <BuyForm
             custodians={custodians.filter(({ is_valid }) => is_valid).map(({ who }) => who)}
             most={now.purchasable_usdc}
