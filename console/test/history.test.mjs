@@ -14,7 +14,7 @@ import { Feed } from '../../scripts/e2e/lib/feed.js';
 import { Index, Postgres } from '../../scripts/e2e/lib/index.js';
 import { Node } from '../../scripts/e2e/lib/node.js';
 import { serve } from '../scripts/serve.mjs';
-import { card, exact, goTo, openBrowser, openPage, until } from './lib/browser.mjs';
+import { card, csv, exact, goTo, openBrowser, openPage, until } from './lib/browser.mjs';
 import { Chain } from './lib/chain.mjs';
 
 // A saver of the story, who deposits 3,000,000 and leaves with half of the shares at a bid.
@@ -128,11 +128,35 @@ test('ended loans have their ledgers, and auctions their bids', async () => {
   const ledger = card(page, 'Ledger');
   await ledger.getByText('Drawn').first().waitFor();
   assert.ok((await ledger.locator('tbody tr').count()) > 12);
+  // Every kind has a name of its own.
+  const kinds = await ledger.locator('tbody td:nth-child(3)').allInnerTexts();
+  assert.deepEqual(
+    kinds.filter((kind) => /[a-z][A-Z]/.test(kind)),
+    [],
+  );
   await goTo(page, '#/auctions');
   await card(page, 'All auctions').getByRole('button', { name: 'Bids for lot 0 of loan 1' }).click();
   const bids = card(page, 'Bids for lot 0 of loan 1');
   await bids.locator('tbody tr').nth(1).waitFor();
   assert.equal(await bids.locator('tbody tr').count(), 2);
+  await page.context().close();
+});
+
+test('a list of the index is kept whole as a file, with all digits', async () => {
+  const { page } = await open();
+  await goTo(page, '#/loans/0');
+  const ledger = card(page, 'Ledger');
+  await ledger.locator('tbody tr').first().waitFor();
+  const { name, lines } = await csv(ledger, 'Ledger');
+  assert.match(name, /^Ledger, block \d+\.csv$/);
+  const { items, next } = await index.get('loans/0/ledger?limit=1000');
+  assert.equal(next, null);
+  assert.ok(items.length > 12, String(items.length));
+  const [header, ...rows] = lines;
+  assert.deepEqual(
+    rows.map((row) => row[header.indexOf('amount')]),
+    items.map(({ amount }) => amount),
+  );
   await page.context().close();
 });
 

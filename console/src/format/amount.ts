@@ -50,6 +50,13 @@ export function shownAmount(value: bigint, asset: Asset, locale: string): string
   return new Intl.NumberFormat(locale, { ...style, ...places }).format(text);
 }
 
+// For an axis: `$12.5M`.
+export function axisAmount(dollars: number, locale: string): string {
+  const style = { style: 'currency', currency: 'USD', currencyDisplay: 'narrowSymbol' } as const;
+  const short = { notation: 'compact', minimumFractionDigits: 0, maximumFractionDigits: 2 } as const;
+  return new Intl.NumberFormat(locale, { ...style, ...short }).format(dollars);
+}
+
 export function fullAmount(value: bigint, asset: Asset, locale: string): string {
   const format = new Intl.NumberFormat(locale, { maximumFractionDigits: asset.decimals });
   return `${format.format(decimalOf(value, asset.decimals) as NumberText)} ${asset.symbol}`;

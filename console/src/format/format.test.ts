@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import {
+  axisAmount,
   decimalOf,
   fieldText,
   fullAmount,
@@ -18,6 +19,12 @@ import { shownSpan } from './time';
 const spaces = (text: string) => text.replace(/[\u00a0\u202f]/g, ' ');
 
 describe('amounts', () => {
+  it('shortens dollars for an axis', () => {
+    expect(axisAmount(12_500_000, 'en')).toBe('$12.5M');
+    expect(axisAmount(950.5, 'en')).toBe('$950.5');
+    expect(spaces(axisAmount(12_500_000, 'uk'))).toBe('12,5 млн $');
+  });
+
   it('shows dollars by locale, and the full value beside', () => {
     expect(shownAmount(1_234_567_890_000n, USDC, 'en')).toBe('$1,234,567.89');
     expect(spaces(shownAmount(1_234_567_890_000n, USDC, 'uk'))).toBe('1 234 567,89 $');

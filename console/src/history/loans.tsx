@@ -121,6 +121,10 @@ function useEntryNames(): Record<string, string> {
     Closed: t`Reserve returned`,
     ProceedsDivided: t`Proceeds divided`,
     Recovered: t`Payment after the seizure`,
+    RentReceived: t`Rent received`,
+    CashTrapped: t`Cash kept in the account`,
+    CashSwept: t`Cash that repaid principal`,
+    CashReleased: t`Cash released to the borrower`,
   };
 }
 

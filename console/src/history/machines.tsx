@@ -58,6 +58,8 @@ function useKinds(): Record<string, string> {
     LossReported: t`Loss reported`,
     LossWithdrawn: t`Report of the loss withdrawn`,
     Reassigned: t`Given to another custodian`,
+    Offered: t`Policy offered`,
+    OfferWithdrawn: t`Offer of a policy withdrawn`,
     Insured: t`Insured`,
     Cancelled: t`Policy cancelled`,
     Reduced: t`Part of the policy paid`,

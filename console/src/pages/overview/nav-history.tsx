@@ -3,7 +3,7 @@ import { useLingui } from '@lingui/react/macro';
 import { useMemo } from 'react';
 import { useLocale } from '@/app/locale';
 import { head } from '@/chain/connection';
-import { shownAmount, USDAI } from '@/format/amount';
+import { axisAmount } from '@/format/amount';
 import { useHistory } from '@/history/index-client';
 import { amountOf, countOf, type Fields, pageOf } from '@/history/parse';
 import { Past } from '@/history/past';
@@ -104,10 +104,7 @@ function Chart({ rows }: { rows: Nav[] }) {
     ],
     [rows, t],
   );
-  const format = useMemo(
-    () => (value: number) => shownAmount(BigInt(Math.round(value * 100)) * 10n ** 16n, USDAI, locale),
-    [locale],
-  );
+  const format = useMemo(() => (value: number) => axisAmount(value, locale), [locale]);
   return (
     <>
       <LineChart
