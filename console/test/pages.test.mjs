@@ -1,6 +1,5 @@
 // Every page, in both languages and at two widths: no violation of axe, nothing wider than the
-// screen, no error, no English left in Ukrainian. With SHOTS=DIRECTORY the screenshots are kept
-// there.
+// screen, no list without its file, no error. With SHOTS=DIRECTORY the screenshots are kept there.
 import { AxeBuilder } from '@axe-core/playwright';
 import assert from 'node:assert/strict';
 import { mkdir, readFile } from 'node:fs/promises';
@@ -60,6 +59,11 @@ async function look(page, path, name) {
   const isWide = await page.evaluate(
     () => document.documentElement.scrollWidth > document.documentElement.clientWidth,
   );
+  const [lists, files] = await Promise.all([
+    page.locator('main table, main ul.items').count(),
+    page.locator('main .csv button').count(),
+  ]);
+  if (lists !== files) found.push(`${lists} lists, of which ${files} can be kept as a file`);
   if (SHOTS) await page.screenshot({ path: join(SHOTS, `${name}.png`), fullPage: true });
   return [...found, ...(isWide ? ['wider than the screen'] : [])];
 }

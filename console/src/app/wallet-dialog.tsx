@@ -95,7 +95,10 @@ function Extensions() {
       </h3>
       {names?.length === 0 && (
         <p className="empty">
-          <Trans>No wallet extension was found.</Trans>
+          <Trans>
+            No wallet extension was found. Install one, such as Talisman, SubWallet or polkadot-js, and load
+            this page again.
+          </Trans>
         </p>
       )}
       <p className="buttons">

@@ -10,7 +10,11 @@ export function Borrowers() {
   const { t } = useLingui();
   const watched = useReading('drawn', drawn);
   return (
-    <Section title={t`Loans and their borrowers`} from={watched}>
+    <Section
+      title={t`Loans and their borrowers`}
+      about={t`Each loan is secured by machines in the custody of a third party, which are sold if the borrower does not pay.`}
+      from={watched}
+    >
       {({ loans, isWhole }) => (
         <>
           <Table
