@@ -4,7 +4,7 @@ use frame_support::assert_ok;
 use infrafi_runtime::*;
 use pallet_vault::Yield;
 use sp_keyring::Sr25519Keyring::*;
-use sp_runtime::FixedI128;
+use sp_runtime::{FixedI128, Perbill};
 
 use crate::{chain::*, loan::*};
 
@@ -27,7 +27,8 @@ fn expected() -> Yield {
 	Vault::apr().expect("the vault can be read").expected
 }
 
-/// From 6.76 to 6.80 %: of 4.2 % on nine tenths of the reserve a tenth is the treasury's. Half of the dollars share it.
+/// From 6.76 to 6.80 %: of 4.2 % on nine tenths of the reserve a tenth is the treasury's. Half of
+/// the dollars share it.
 #[test]
 fn of_bills_alone() {
 	on_chain(DEV, || {
@@ -46,6 +47,10 @@ fn of_bills_alone() {
 fn of_bills_and_of_loans_that_are_approved() {
 	on_chain(DEV, || {
 		half_staked(828_900);
+		// The vault lends alone.
+		let min_first_loss = Perbill::zero();
+		let params = pallet_lending::Parameters { min_first_loss, ..Lending::params() };
+		assert_ok!(root(pallet_lending::Call::set_params { params }));
 		let unit = insured(1, policy());
 		priced(300_000);
 		let loan = loan(79_000).on([unit]).at(11).every(30 * DAY, 6);
