@@ -1,6 +1,6 @@
 //! What the buckets of the queue were asked for, by the requests and on the chain.
 
-use std::collections::BTreeMap;
+use std::collections::{btree_map::Entry, BTreeMap};
 
 use bigdecimal::BigDecimal;
 use infrafi_client::{
@@ -46,11 +46,11 @@ impl Audit<'_> {
 		let mut chain = self.pending().await?;
 		let mut kept = BTreeMap::new();
 		for (key, (shares, is_claimed)) in rows {
-			if !chain.contains_key(&key) {
+			if let Entry::Vacant(missing) = chain.entry(key) {
 				// A fill may have emptied it. Then it is stored until its last claim.
 				match self.stored(key).await? {
 					Some(asked) => {
-						chain.insert(key, asked);
+						missing.insert(asked);
 					}
 					None if is_claimed => continue,
 					None => {}

@@ -330,5 +330,7 @@ pub fn rows_of(event: Event, place: &Place<'_>, found: &mut Found) {
 			});
 		}
 		Event::ParamsSet { .. } => super::params(place, found, "Lending"),
+		// The views of the chain have them, and the table of events keeps each.
+		Event::OutcomeRecorded { .. } | Event::FactRecorded { .. } => {}
 	}
 }
