@@ -9,6 +9,9 @@ pub type LotId = u64;
 /// Id of a lease.
 pub type LeaseId = u64;
 
+/// Id of a policy: how many policies were bound before it.
+pub type PolicyId = u64;
+
 /// Id of a listing of the market.
 pub type ListingId = u64;
 

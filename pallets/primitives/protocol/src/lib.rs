@@ -47,7 +47,7 @@ pub mod unit;
 
 pub use feed::{Model, OracleKey};
 pub use governance::ParamsChange;
-pub use ids::{LeaseId, ListingId, LoanId, LotId, RequestId, UnitId};
+pub use ids::{LeaseId, ListingId, LoanId, LotId, PolicyId, RequestId, UnitId};
 pub use key::BeU64;
 pub use market::{
 	fingerprint, Item, ItemFacts, ItemKeeper, PositionFacts, PositionId, ReceiptFacts, RequestFacts,
@@ -58,8 +58,8 @@ pub use rent::{Holder, LeaseBook, LeaseFacts, LeaseReview, RentSink, UnitHolder}
 pub use role::{Admission, Group, HasRole, Role};
 pub use strike::{ExitWindows, StrikePrices, StrikeStatus, StruckPrices, StruckValue};
 pub use traits::{
-	Appraisal, Appraise, AppraiseError, ApprovedOffers, Bearing, ClaimChange, Custody, Lent,
-	LentInspect, Liquidity, LoanBook, LossWatch, OfferInspect, PolicyBook, ReserveBooks,
-	ReserveHealth, ReserveInspect, ReserveState, RoleInspect, RoleWatch, Subject, UnitInspect,
-	UnitRental, VaultLoss,
+	Appraisal, Appraise, AppraiseError, ApprovedOffers, Bearing, ClaimChange, ClaimTerms, Custody,
+	Lent, LentInspect, Liquidity, LoanBook, LossWatch, OfferInspect, PolicyBook, ReserveBooks,
+	ReserveHealth, ReserveInspect, ReserveState, RoleInspect, RoleRevoke, RoleWatch, Subject,
+	UnitInspect, UnitRental, VaultLoss,
 };

@@ -3,7 +3,12 @@
 use frame_support::{stored, traits::ConstU32, BoundedVec};
 use sp_core::H256;
 
-use crate::{assets::Usdai, feed::Model, time::UnixSeconds};
+use crate::{
+	assets::Usdai,
+	feed::Model,
+	ids::{PolicyId, UnitId},
+	time::UnixSeconds,
+};
 
 /// The most serial numbers of a unit: those of a rack.
 pub const MAX_SERIALS: u32 = 256;
@@ -83,21 +88,34 @@ pub type PolicyNumber = BoundedVec<u8, ConstU32<64>>;
 pub struct Policy {
 	/// Number of the policy, given by its insurer.
 	pub number: PolicyNumber,
-	/// The most that the policy still pays: USDai (18 decimals). It falls by each claim that its
-	/// insurer pays.
+	/// The most that the policy still pays: USDai (18 decimals). It falls by what is paid for
+	/// claims, by the insurer or out of its bond.
 	pub coverage: Usdai,
 	/// End of the cover, in seconds since 1970. The unit is not covered at this second.
 	pub expires_at: UnixSeconds,
 }
 
-/// A policy with its insurer.
+/// A bound policy with its insurer.
 #[stored]
 #[scale_info(capture_docs = "always")]
 pub struct Cover<AccountId> {
+	/// Id of the policy: how many policies were bound before it.
+	pub id: PolicyId,
 	/// The insurer that pays.
 	pub insurer: AccountId,
 	/// The policy.
 	pub policy: Policy,
+}
+
+/// A bound policy on which a claim is filed. It may have ended since, because the unit was sold.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PolicyRef<AccountId> {
+	/// Id of the policy.
+	pub id: PolicyId,
+	/// The unit that it covers.
+	pub unit: UnitId,
+	/// The insurer that owes what it covers.
+	pub insurer: AccountId,
 }
 
 /// What a lender needs to know about a unit.

@@ -32,6 +32,62 @@ impl<O: OriginTrait<AccountId = AccountId>> EnsureOrigin<O> for EnsureParams {
 	}
 }
 
+/// Declares the tests of `set_params` that are the same in every pallet: who may change the values,
+/// and that a genesis sets them within their bounds.
+///
+/// The second argument are values within the bounds, `tighter` is a change that only tightens them,
+/// and `beyond` one that leaves the bounds.
+#[macro_export]
+macro_rules! governed_tests {
+	($pallet:ident, $values:expr, tighter: $tighter:expr, beyond: $beyond:expr $(,)?) => {
+		/// The values with a change.
+		fn changed(change: fn(&mut Parameters)) -> Parameters {
+			let mut params: Parameters = $values;
+			change(&mut params);
+			params
+		}
+
+		/// The storage of a genesis with the values.
+		fn genesis(params: Parameters) -> sp_io::TestExternalities {
+			use sp_runtime::BuildStorage;
+			GenesisConfig::<Test> { params, ..Default::default() }.build_storage().unwrap().into()
+		}
+
+		#[test]
+		fn refuses_all_but_governance() {
+			new_test_ext().execute_with(|| {
+				for origin in [signed($crate::STRANGER), RuntimeOrigin::none()] {
+					let refused = $pallet::set_params(origin, $values);
+					frame_support::assert_noop!(refused, Error::<Test>::NotGovernance);
+				}
+			});
+		}
+
+		#[test]
+		fn genesis_sets_them() {
+			let params = changed($tighter);
+			genesis(params.clone()).execute_with(|| assert_eq!($pallet::params(), params));
+		}
+
+		#[test]
+		#[should_panic(expected = "within bounds")]
+		fn genesis_keeps_them_within_bounds() {
+			genesis(changed($beyond));
+		}
+
+		#[test]
+		fn an_origin_that_only_tightens_makes_no_other_change() {
+			new_test_ext().execute_with(|| {
+				let by_few = |params| $pallet::set_params(signed($crate::TIGHTENER), params);
+				frame_support::assert_ok!($pallet::set_params(RuntimeOrigin::root(), $values));
+				frame_support::assert_ok!(by_few(changed($tighter)));
+				frame_support::assert_noop!(by_few($values), Error::<Test>::ChangeHasToWait);
+				frame_support::assert_ok!($pallet::set_params(RuntimeOrigin::root(), $values));
+			});
+		}
+	};
+}
+
 /// The name of a field of governed values, changes of it that tighten, and others.
 pub type FieldChanges<'a, P> = (&'a str, &'a [fn(&mut P)], &'a [fn(&mut P)]);
 

@@ -8,8 +8,9 @@
 //! * [`checked_externalities!`]: storage in which a test runs, with a check after it.
 //! * [`touched`], [`costs_of_calls`], [`keys_in_weight`]: the storage keys of a call, and those
 //!   that its weight counts.
-//! * [`EnsureParams`], [`check_tightening`]: the origin of governed values, and their stricter
-//!   sides.
+//! * [`clock!`]: the clock of a mock in seconds.
+//! * [`EnsureParams`], [`governed_tests!`], [`check_tightening`]: the origin of governed values,
+//!   the tests that all of them have, and their stricter sides.
 //!
 //! Stand-ins for other pallets stay in the mocks: they differ on purpose.
 

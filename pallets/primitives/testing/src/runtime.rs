@@ -91,6 +91,22 @@ macro_rules! base_runtime {
 	};
 }
 
+/// Declares the clock of a mock in seconds: `now`, and `advance`.
+#[macro_export]
+macro_rules! clock {
+	() => {
+		/// Seconds since 1970.
+		pub fn now() -> u64 {
+			Timestamp::get() / 1_000
+		}
+
+		/// Advances the clock.
+		pub fn advance(seconds: u64) {
+			Timestamp::set_timestamp((now() + seconds) * 1_000);
+		}
+	};
+}
+
 /// Configures pallet-assets as on the chain: no account creates assets, only Root forces. What
 /// stands in braces is added.
 #[macro_export]
