@@ -7,8 +7,9 @@ use frame_support::{
 };
 use frame_system::RawOrigin;
 use infrafi_protocol::{
+	assets::Balance,
 	unit::{Class, LossKind, Policy, State},
-	Model, UnitId,
+	Custody, Model, UnitId,
 };
 
 pub use crate::integrity::serial;
@@ -19,11 +20,20 @@ pub trait BenchmarkHelper<AccountId> {
 	/// Adds the account to [`Config::Custodians`].
 	fn add_custodian(who: &AccountId);
 
-	/// Adds the account to [`Config::Insurers`].
+	/// Admits the account as an insurer.
 	fn add_insurer(who: &AccountId);
 
 	/// Adds the model to [`Config::Models`].
 	fn add_model(model: &Model);
+
+	/// Admits the account as a borrower.
+	fn admit_borrower(who: &AccountId);
+
+	/// Sets the clock, in seconds since 1970.
+	fn set_time(seconds: u64);
+
+	/// Makes USDai (18 decimals) for an account.
+	fn fund(who: &AccountId, usdai: Balance);
 }
 
 /// An owner that can pay the storage deposit, and the unit.
@@ -53,21 +63,95 @@ fn issued<T: Config>(serials: u32) -> Result<(T::AccountId, T::AccountId, UnitId
 	Ok((owner, custodian, id))
 }
 
-/// Two insurers.
-fn insurers<T: Config>() -> (T::AccountId, T::AccountId) {
-	let (first, second) = (account("insurer", 0, 0), account("insurer", 1, 0));
-	T::BenchmarkHelper::add_insurer(&first);
-	T::BenchmarkHelper::add_insurer(&second);
-	(first, second)
+/// An insurer with a bond that suffices for every policy of the benchmarks, and with money. It is
+/// independent of the owner.
+fn insurer<T: Config>() -> Result<T::AccountId, BenchmarkError> {
+	let who: T::AccountId = account("insurer", 0, 0);
+	T::BenchmarkHelper::add_insurer(&who);
+	T::BenchmarkHelper::fund(&who, 20 * COVERAGE);
+	Pallet::<T>::do_post_bond(who.clone(), 18 * COVERAGE)?;
+	Ok(who)
 }
 
-/// A policy with the longest number and the highest coverage.
+/// The coverage of a policy.
+const COVERAGE: u128 = 1_000_000_000_000_000_000_000_000_000_000;
+
+/// The premium of a policy.
+const PREMIUM: u128 = 1_000_000_000_000_000_000;
+
+/// A policy with the longest number.
 fn policy(expires_at: u64) -> Policy {
 	Policy {
 		number: BoundedVec::truncate_from(alloc::vec![b'n'; 64]),
-		coverage: u128::MAX,
+		coverage: COVERAGE,
 		expires_at,
 	}
+}
+
+/// Offers a policy.
+fn offer<T: Config>(
+	who: &T::AccountId,
+	unit: UnitId,
+	policy: Policy,
+) -> Result<(), BenchmarkError> {
+	let size = Footprint::from_encodable(&PolicyOffer { policy: policy.clone(), premium: PREMIUM });
+	T::OfferConsideration::ensure_successful(who, size);
+	Pallet::<T>::do_insure(who.clone(), unit, policy, PREMIUM)?;
+	Ok(())
+}
+
+/// Binds a policy.
+fn bind<T: Config>(
+	who: &T::AccountId,
+	owner: &T::AccountId,
+	unit: UnitId,
+	policy: Policy,
+) -> Result<(), BenchmarkError> {
+	let Policy { coverage, expires_at, .. } = policy;
+	offer::<T>(who, unit, policy)?;
+	T::BenchmarkHelper::fund(owner, 2 * PREMIUM);
+	let terms = cover::AcceptedTerms { coverage, expires_at, premium: PREMIUM };
+	Pallet::<T>::do_accept_policy(owner.clone(), unit, who.clone(), terms)?;
+	Ok(())
+}
+
+/// Units of the owner whose policies of the insurer have expired, and no claim can be filed on them
+/// any more.
+fn expired<T: Config>(
+	who: &T::AccountId,
+	owner: &T::AccountId,
+	custodian: &T::AccountId,
+	count: u32,
+) -> Result<(), BenchmarkError> {
+	T::BenchmarkHelper::set_time(1_790_000_000);
+	let mut units = alloc::vec![];
+	for number in 0..count {
+		let unit = another::<T>(owner, custodian, number)?;
+		bind::<T>(who, owner, unit, policy(u64::MAX))?;
+		units.push(unit);
+	}
+	for unit in units {
+		let mut record = Policies::<T>::get(unit).ok_or(BenchmarkError::Weightless)?;
+		Expiries::<T>::remove(Pallet::<T>::expiry(&record.cover, unit));
+		record.cover.policy.expires_at = 0;
+		Expiries::<T>::insert(Pallet::<T>::expiry(&record.cover, unit), ());
+		Policies::<T>::insert(unit, record);
+	}
+	Ok(())
+}
+
+/// Another unit of the owner.
+fn another<T: Config>(
+	owner: &T::AccountId,
+	custodian: &T::AccountId,
+	number: u32,
+) -> Result<UnitId, BenchmarkError> {
+	let mut unit = largest_unit(custodian.clone(), 1);
+	unit.serials = SerialNumbers::truncate_from(alloc::vec![serial(1_000_000 + number)]);
+	T::Consideration::ensure_successful(owner, Footprint::from_encodable(&unit));
+	let id = Pallet::<T>::do_apply(owner.clone(), unit)?;
+	Pallet::<T>::do_issue_receipt(custodian.clone(), id)?;
+	Ok(id)
 }
 
 /// The origin of governance.
@@ -154,27 +238,27 @@ mod benchmarks {
 		Ok(())
 	}
 
-	/// Replaces an expired policy of another insurer.
+	/// Replaces an offer, and takes expired policies off the exposure.
 	#[benchmark]
-	fn insure() -> Result<(), BenchmarkError> {
-		let (_, _, id) = issued::<T>(1)?;
-		let (first, second) = insurers::<T>();
-		let expired = Cover { insurer: first, policy: policy(0) };
-		Policies::<T>::insert(id, expired);
+	fn insure(e: Linear<0, MAX_EXPIRED>) -> Result<(), BenchmarkError> {
+		let who = insurer::<T>()?;
+		let (owner, custodian, _) = issued::<T>(1)?;
+		let id = another::<T>(&owner, &custodian, u32::from(u16::MAX))?;
+		offer::<T>(&who, id, policy(u64::MAX))?;
+		expired::<T>(&who, &owner, &custodian, e)?;
 
 		#[extrinsic_call]
-		_(RawOrigin::Signed(second.clone()), id, policy(u64::MAX));
+		_(RawOrigin::Signed(who.clone()), id, policy(u64::MAX - 1), PREMIUM);
 
-		assert_eq!(Policies::<T>::get(id).map(|cover| cover.insurer), Some(second));
+		assert_eq!(Policies::<T>::iter().count(), 0);
 		Ok(())
 	}
 
-	/// Called by the owner: for the insurer, the call does not read the owner.
+	/// Called by the owner.
 	#[benchmark]
 	fn cancel_policy() -> Result<(), BenchmarkError> {
 		let (owner, _, id) = issued::<T>(1)?;
-		let (insurer, _) = insurers::<T>();
-		Pallet::<T>::do_insure(insurer, id, policy(u64::MAX))?;
+		bind::<T>(&insurer::<T>()?, &owner, id, policy(u64::MAX))?;
 
 		#[extrinsic_call]
 		_(RawOrigin::Signed(owner), id);
@@ -183,9 +267,12 @@ mod benchmarks {
 		Ok(())
 	}
 
+	/// The time of the policy is over, so that it ends.
 	#[benchmark]
 	fn report_loss() -> Result<(), BenchmarkError> {
-		let (_, custodian, id) = issued::<T>(1)?;
+		let (owner, custodian, _) = issued::<T>(1)?;
+		expired::<T>(&insurer::<T>()?, &owner, &custodian, 1)?;
+		let id = NextUnitId::<T>::get() - 1;
 
 		#[extrinsic_call]
 		_(RawOrigin::Signed(custodian), id, LossKind::Destroyed);
@@ -194,10 +281,16 @@ mod benchmarks {
 		Ok(())
 	}
 
+	/// The loss kept a policy that has expired.
 	#[benchmark]
 	fn withdraw_loss() -> Result<(), BenchmarkError> {
-		let (_, custodian, id) = issued::<T>(1)?;
+		let (owner, custodian, id) = issued::<T>(1)?;
+		let who = insurer::<T>()?;
+		bind::<T>(&who, &owner, id, policy(u64::MAX))?;
 		Pallet::<T>::do_report_loss(custodian.clone(), id, LossKind::Destroyed)?;
+		let record = Policies::<T>::get(id).ok_or(BenchmarkError::Weightless)?;
+		Expiries::<T>::remove(Pallet::<T>::expiry(&record.cover, id));
+		Policies::<T>::insert(id, PolicyRecordOf::<T> { is_listed: false, ..record });
 
 		#[extrinsic_call]
 		_(RawOrigin::Signed(custodian), id);
@@ -232,8 +325,7 @@ mod benchmarks {
 	#[benchmark]
 	fn confirm_release(s: Linear<1, MAX_SERIALS>) -> Result<(), BenchmarkError> {
 		let (owner, custodian, id) = issued::<T>(s)?;
-		let (insurer, _) = insurers::<T>();
-		Pallet::<T>::do_insure(insurer, id, policy(u64::MAX))?;
+		bind::<T>(&insurer::<T>()?, &owner, id, policy(u64::MAX))?;
 		Pallet::<T>::do_request_redemption(owner, id)?;
 
 		#[extrinsic_call]
@@ -263,12 +355,72 @@ mod benchmarks {
 		let params = Parameters {
 			max_custody_age: MAX_CUSTODY_AGE,
 			max_application_age: MAX_APPLICATION_AGE,
+			bond_ratio: *BOND_RATIOS.end(),
 		};
 
 		#[extrinsic_call]
 		_(origin as T::RuntimeOrigin, params.clone());
 
 		assert_eq!(Params::<T>::get(), params);
+		Ok(())
+	}
+
+	#[benchmark]
+	fn post_bond() -> Result<(), BenchmarkError> {
+		let who = insurer::<T>()?;
+
+		#[extrinsic_call]
+		_(RawOrigin::Signed(who.clone()), COVERAGE);
+
+		assert_eq!(Bonds::<T>::get(who).amount.0, 19 * COVERAGE);
+		Ok(())
+	}
+
+	#[benchmark]
+	fn withdraw_bond(e: Linear<0, MAX_EXPIRED>) -> Result<(), BenchmarkError> {
+		let who = insurer::<T>()?;
+		let (owner, custodian, _) = issued::<T>(1)?;
+		expired::<T>(&who, &owner, &custodian, e)?;
+
+		#[extrinsic_call]
+		_(RawOrigin::Signed(who.clone()), 18 * COVERAGE);
+
+		assert!(!Bonds::<T>::contains_key(who));
+		Ok(())
+	}
+
+	/// Replaces the policy of another insurer. The unit is pledged, and a stranger pays.
+	#[benchmark]
+	fn accept_policy() -> Result<(), BenchmarkError> {
+		let (owner, _, id) = issued::<T>(1)?;
+		let (first, who): (T::AccountId, _) = (account("insurer", 1, 0), insurer::<T>()?);
+		T::BenchmarkHelper::add_insurer(&first);
+		T::BenchmarkHelper::fund(&first, 20 * COVERAGE);
+		Pallet::<T>::do_post_bond(first.clone(), 18 * COVERAGE)?;
+		bind::<T>(&first, &owner, id, policy(u64::MAX))?;
+		offer::<T>(&who, id, policy(u64::MAX))?;
+		<Pallet<T> as Custody<_>>::pledge(id, &owner)?;
+		T::BenchmarkHelper::admit_borrower(&owner);
+		let payer: T::AccountId = account("payer", 0, 0);
+		T::BenchmarkHelper::fund(&payer, 2 * PREMIUM);
+
+		#[extrinsic_call]
+		_(RawOrigin::Signed(payer), id, who.clone(), COVERAGE, u64::MAX, PREMIUM);
+
+		assert_eq!(Pallet::<T>::cover_of(id).map(|cover| cover.insurer), Some(who));
+		Ok(())
+	}
+
+	#[benchmark]
+	fn withdraw_offer() -> Result<(), BenchmarkError> {
+		let (_, _, id) = issued::<T>(1)?;
+		let who = insurer::<T>()?;
+		offer::<T>(&who, id, policy(u64::MAX))?;
+
+		#[extrinsic_call]
+		_(RawOrigin::Signed(who), id);
+
+		assert_eq!(PolicyOffers::<T>::iter().count(), 0);
 		Ok(())
 	}
 

@@ -34,7 +34,7 @@ mod errors {
 		UnknownModel,
 		/// The start of service is in the future.
 		InServiceInFuture,
-		/// The free INFRA of the account are below the storage deposit of the unit.
+		/// The free INFRA of the account are below the storage deposit of the unit or of the offer.
 		InsufficientInfra,
 		/// All unit ids are used.
 		TooManyUnits,
@@ -64,10 +64,6 @@ mod errors {
 		NoLossReported,
 		/// The account is not admitted as an insurer.
 		UnknownInsurer,
-		/// The caller is neither the insurer of the unit nor its owner.
-		NotInsurer,
-		/// The unit has a running policy of another insurer.
-		InsuredByAnother,
 		/// The unit has no policy.
 		NotInsured,
 		/// The policy number is empty.
@@ -86,5 +82,31 @@ mod errors {
 		ChangeHasToWait,
 		/// The unit has an active lease. Its hardware stays in custody until the lease ends.
 		UnderLease,
+		/// `bond_ratio` must be from 1 % to 100 %.
+		BondRatioOutOfRange,
+		/// The amount is zero.
+		AmountIsZero,
+		/// USDai is frozen for an account that would pay or be paid.
+		AccountFrozen,
+		/// The account has less free USDai than it would pay.
+		InsufficientUsdai,
+		/// The bond of the insurer would be below `bond_ratio` of its exposure.
+		BondTooSmall,
+		/// The bond of the insurer is smaller than the amount.
+		BondExceeded,
+		/// A claim on the insurer is open. Until it is closed, nothing of the bond is paid back.
+		ClaimsPending,
+		/// The insurer has offered no policy for the unit.
+		NothingOffered,
+		/// The insurer offers other terms than the caller accepts: coverage, expiry or premium.
+		OfferChanged,
+		/// The unit is pledged, and its policy runs. Another one needs at least the coverage that
+		/// is left, and must not end earlier.
+		CoverWouldFall,
+		/// The unit is pledged, and the insurer and the borrower belong to one group, or one of
+		/// them is not admitted.
+		ConflictOfInterest,
+		/// All ids of policies are used.
+		TooManyPolicies,
 	}
 }

@@ -42,14 +42,67 @@ mod events {
 			/// Ids of the units, in the order of the call.
 			units: Confirmations,
 		},
-		/// An insurer issued a policy for a unit. It replaces any earlier policy.
+		/// An insurer offered a policy for a unit. The offer replaces any earlier one of the
+		/// insurer for the unit.
+		PolicyOffered {
+			/// Id of the unit.
+			unit: UnitId,
+			/// The insurer.
+			insurer: T::AccountId,
+			/// The policy: coverage in USDai (18 decimals), expiry in seconds since 1970.
+			policy: Policy,
+			/// What the account that accepts it pays: USDai (18 decimals).
+			premium: Balance,
+		},
+		/// An insurer withdrew its offer for a unit.
+		OfferWithdrawn {
+			/// Id of the unit.
+			unit: UnitId,
+			/// The insurer.
+			insurer: T::AccountId,
+		},
+		/// An account accepted the policy that an insurer had offered for a unit. It binds the
+		/// insurer, and replaces any earlier policy.
 		Insured {
 			/// Id of the unit.
 			unit: UnitId,
+			/// Id of the policy.
+			id: PolicyId,
 			/// The insurer that pays a claim.
 			insurer: T::AccountId,
 			/// The policy: coverage in USDai (18 decimals), expiry in seconds since 1970.
 			policy: Policy,
+			/// The account that accepted the policy and paid the premium.
+			payer: T::AccountId,
+			/// What it paid to the insurer: USDai (18 decimals).
+			premium: Balance,
+		},
+		/// An insurer added to its bond.
+		BondPosted {
+			/// The insurer.
+			insurer: T::AccountId,
+			/// What it added: USDai (18 decimals).
+			amount: Balance,
+			/// Its bond from now on: USDai (18 decimals).
+			bond: Balance,
+		},
+		/// An insurer withdrew a part of its bond.
+		BondWithdrawn {
+			/// The insurer.
+			insurer: T::AccountId,
+			/// What it withdrew: USDai (18 decimals).
+			amount: Balance,
+			/// Its bond from now on: USDai (18 decimals).
+			bond: Balance,
+		},
+		/// A claim was paid out of the bond of an insurer.
+		BondTaken {
+			/// The insurer.
+			insurer: T::AccountId,
+			/// What was taken: USDai (18 decimals).
+			amount: Balance,
+			/// Its bond from now on: USDai (18 decimals).
+			bond: Balance,
 		},
 		/// The policy of a unit was cancelled. The unit is no longer insured.
 		PolicyCancelled {
@@ -58,7 +111,8 @@ mod events {
 			/// The insurer of the cancelled policy.
 			insurer: T::AccountId,
 		},
-		/// An insurer paid a part of a policy, whose coverage falls by it.
+		/// A part of a policy was paid, by its insurer or out of its bond. Its coverage falls by
+		/// it.
 		CoverageReduced {
 			/// Id of the unit.
 			unit: UnitId,
@@ -69,8 +123,9 @@ mod events {
 			/// Coverage that is left: USDai (18 decimals).
 			coverage: Balance,
 		},
-		/// The policy of a unit ended, because its coverage is paid, or because the unit was sold
-		/// after a seizure. The unit is no longer insured.
+		/// The policy of a unit ended: its coverage is paid, the time in which it can be claimed on
+		/// is over, or the unit was sold after a seizure or handed out. The unit is no longer
+		/// insured.
 		PolicyEnded {
 			/// Id of the unit.
 			unit: UnitId,

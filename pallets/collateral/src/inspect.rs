@@ -13,7 +13,7 @@ use infrafi_protocol::{
 	UnitInspect,
 };
 
-use crate::{Config, Pallet, Policies, Securities, Units};
+use crate::{Config, Pallet, Securities, Units};
 
 impl<T: Config> UnitInspect for Pallet<T> {
 	fn subject(unit: UnitId) -> Option<Subject> {
@@ -57,7 +57,7 @@ impl<T: Config> ItemKeeper<UnitId, T::AccountId> for Pallet<T> {
 		let facts = ReceiptFacts {
 			state: record.state,
 			loss: record.loss,
-			cover: Policies::<T>::get(unit),
+			cover: Self::cover_of(unit),
 			custodian: record.custodian,
 			lease: lease.as_ref().map(|lease| lease.id),
 			rent_paid: lease.map_or(0, |lease| lease.paid),

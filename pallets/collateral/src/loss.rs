@@ -20,6 +20,9 @@ impl<T: Config> Pallet<T> {
 		record.ensure_receipt::<T>()?;
 		ensure!(record.loss != Some(kind), Error::<T>::LossAlreadyReported);
 
+		if record.loss.is_none() {
+			Self::bind_by_loss(id);
+		}
 		record.loss = Some(kind);
 		let state = record.state;
 		Units::<T>::insert(id, record);
@@ -38,6 +41,7 @@ impl<T: Config> Pallet<T> {
 
 		let state = record.state;
 		Units::<T>::insert(id, record);
+		Self::relist(id);
 
 		Self::deposit_event(Event::LossWithdrawn { unit: id, custodian: who });
 		Ok(Self::notify_lending(id, state, withdrawal_weight::<T>()))

@@ -1,5 +1,6 @@
 //! A runtime with this pallet, the pallets that it uses, and pallet-nfts closed as in production.
 
+mod cover;
 mod watch;
 
 use std::collections::BTreeMap;
@@ -25,6 +26,7 @@ use sp_runtime::{traits::Convert, BuildStorage};
 
 use crate::{self as pallet_collateral, HoldReason};
 
+pub use cover::*;
 pub use watch::*;
 
 pub const OWNER: AccountId = account(1);
@@ -35,6 +37,10 @@ pub const OTHER_CUSTODIAN: AccountId = account(5);
 pub const PENNILESS: AccountId = account(6);
 pub const INSURER: AccountId = account(7);
 pub const OTHER_INSURER: AccountId = account(8);
+
+/// The accounts with INFRA and USDai.
+pub const PEOPLE: [AccountId; 7] =
+	[OWNER, BUYER, STRANGER, CUSTODIAN, OTHER_CUSTODIAN, INSURER, OTHER_INSURER];
 
 /// Initial balance of each account except the penniless one.
 pub const FUNDS: Balance = 1_000_000;
@@ -49,6 +55,7 @@ infrafi_testing::base_runtime! {
 	}
 	3 => Nfts: pallet_nfts,
 	4 => Collateral: pallet_collateral,
+	5 => Assets: pallet_assets,
 }
 
 /// Closes every call of pallet-nfts except `transfer`.
@@ -75,6 +82,8 @@ parameter_types! {
 	pub static ItemDeposit: Balance = 0;
 }
 
+infrafi_testing::assets_config! {}
+
 infrafi_testing::nfts_config! {
 	Locker = Collateral,
 	ItemDeposit = ItemDeposit,
@@ -90,6 +99,7 @@ parameter_types! {
 	/// The models that can be appraised.
 	pub storage KnownModels: Vec<Model> = vec![text("H100-SXM5-80GB")];
 	pub const UnitHoldReason: RuntimeHoldReason = RuntimeHoldReason::Collateral(HoldReason::Unit);
+	pub const OfferHoldReason: RuntimeHoldReason = RuntimeHoldReason::Collateral(HoldReason::Offer);
 	pub const CollateralPalletId: PalletId = PalletId(*b"inf/coll");
 }
 
@@ -97,13 +107,6 @@ pub struct Custodians;
 impl Contains<AccountId> for Custodians {
 	fn contains(who: &AccountId) -> bool {
 		CustodianMembers::get().contains(who)
-	}
-}
-
-pub struct Insurers;
-impl Contains<AccountId> for Insurers {
-	fn contains(who: &AccountId) -> bool {
-		InsurerMembers::get().contains(who)
 	}
 }
 
@@ -127,6 +130,18 @@ impl crate::BenchmarkHelper<AccountId> for Custodians {
 	fn add_model(model: &Model) {
 		KnownModels::set(&[KnownModels::get(), vec![model.clone()]].concat());
 	}
+
+	fn admit_borrower(who: &AccountId) {
+		BorrowerMembers::set(&[BorrowerMembers::get(), vec![who.clone()]].concat());
+	}
+
+	fn set_time(seconds: u64) {
+		Timestamp::set_timestamp(seconds * 1_000);
+	}
+
+	fn fund(who: &AccountId, usdai: Balance) {
+		give(who, usdai);
+	}
 }
 
 /// 1,000, and 10 per byte.
@@ -137,12 +152,16 @@ impl pallet_collateral::Config for Test {
 	type CollectionConfig = pallet_nfts::CollectionConfigFor<Test>;
 	type ItemConfig = pallet_nfts::ItemConfig;
 	type Custodians = Custodians;
-	type Insurers = Insurers;
+	type Roles = Roles;
+	type Assets = Assets;
+	type Frozen = Frozen;
 	type Models = Models;
 	type Governance = EnsureRoot<AccountId>;
 	type ParamsOrigin = infrafi_testing::EnsureParams;
 	type Consideration = HoldConsideration<AccountId, Balances, UnitHoldReason, StoragePrice>;
+	type OfferConsideration = HoldConsideration<AccountId, Balances, OfferHoldReason, StoragePrice>;
 	type LossWatch = Watch;
+	type ClaimTerms = Watch;
 	type Leases = Leased;
 	type Records = Watch;
 	type Time = Timestamp;
@@ -156,17 +175,20 @@ impl pallet_collateral::Config for Test {
 pub struct Ext(sp_io::TestExternalities);
 
 pub fn new_test_ext() -> Ext {
-	let balances = [OWNER, BUYER, STRANGER, CUSTODIAN, OTHER_CUSTODIAN]
-		.map(|account| (account, FUNDS))
-		.to_vec();
+	let balances = PEOPLE.map(|account| (account, FUNDS)).to_vec();
 	let genesis = RuntimeGenesisConfig {
 		balances: pallet_balances::GenesisConfig { balances, ..Default::default() },
+		assets: assets(),
 		..Default::default()
 	};
 	let mut ext: sp_io::TestExternalities = genesis.build_storage().unwrap().into();
 	ext.execute_with(|| {
 		System::set_block_number(1);
 		Timestamp::set_timestamp(NOW * 1_000);
+		for insurer in [INSURER, OTHER_INSURER] {
+			Collateral::do_post_bond(insurer, BOND).unwrap();
+		}
+		System::reset_events();
 	});
 	Ext(ext)
 }
@@ -193,17 +215,23 @@ pub fn check() {
 	Collateral::do_try_state().unwrap();
 	check_deposits();
 	check_items();
+	check_money();
 }
 
-/// Each applicant has the deposits of its live units on hold, and no account has any other hold.
+/// Each applicant has the deposits of its live units on hold, each insurer those of its offers, and
+/// no account has any other hold.
 fn check_deposits() {
 	let mut due = BTreeMap::<AccountId, Balance>::new();
 	for id in pallet_collateral::Units::<Test>::iter_keys() {
 		let info = Collateral::unit(id).unwrap();
 		*due.entry(info.applicant).or_default() += deposit(&info.unit);
 	}
+	for (_, insurer, record) in pallet_collateral::PolicyOffers::<Test>::iter() {
+		*due.entry(insurer).or_default() += offer_deposit(&record.offer);
+	}
 	let held: BTreeMap<AccountId, Balance> = pallet_balances::Holds::<Test>::iter()
 		.map(|(who, holds)| (who, holds.iter().map(|hold| hold.amount).sum()))
+		.filter(|(_, amount)| *amount > 0)
 		.collect();
 	assert_eq!(held, due, "a deposit is missing, or held for nothing");
 }
@@ -293,14 +321,7 @@ pub fn policy() -> Policy {
 	Policy { number: text("LMA-2026-1"), coverage: 200_000, expires_at: now() + 86_400 }
 }
 
-pub fn now() -> u64 {
-	Timestamp::get() / 1_000
-}
-
-/// Advances the clock.
-pub fn advance(seconds: u64) {
-	Timestamp::set_timestamp((now() + seconds) * 1_000);
-}
+infrafi_testing::clock! {}
 
 pub fn root() -> RuntimeOrigin {
 	RuntimeOrigin::root()

@@ -10,7 +10,7 @@ use infrafi_protocol::{
 	Custody, UnitId,
 };
 
-use crate::{Config, Error, Event, Pallet, Policies, RecordOf, Securities, Units};
+use crate::{Config, Error, Event, Pallet, RecordOf, Securities, Units};
 
 impl<T: Config> Pallet<T> {
 	/// Changes the number of units of a model that are pledged or seized.
@@ -27,7 +27,7 @@ impl<T: Config> Custody<T::AccountId> for Pallet<T> {
 	/// Reads the same number of keys for every unit, however many serial numbers it has.
 	fn condition(unit: UnitId) -> Option<Condition<T::AccountId>> {
 		let record = Units::<T>::get(unit)?;
-		let cover = Policies::<T>::get(unit);
+		let cover = Self::cover_of(unit);
 		Some(Condition {
 			state: record.state,
 			owner: Self::owner(unit, &record),

@@ -9,7 +9,7 @@ use infrafi_protocol::{ids::UNIT_COLLECTION, unit::State, UnitId};
 
 use crate::{
 	types::{length, SerialNumbers},
-	Config, Error, Pallet, Policies, Record, RecordOf, Serials, UnitSerials, Units,
+	Config, Error, Pallet, Record, RecordOf, Serials, UnitSerials, Units,
 };
 
 impl<T: Config> Pallet<T> {
@@ -27,14 +27,13 @@ impl<T: Config> Pallet<T> {
 		Units::<T>::insert(id, record);
 	}
 
-	/// Removes the record, the serial numbers and the policy of a unit, returns the storage deposit
-	/// to the applicant, and returns the number of freed serial numbers.
+	/// Removes the record and the serial numbers of a unit, returns the storage deposit to the
+	/// applicant, and returns the number of freed serial numbers.
 	pub(crate) fn remove(id: UnitId, record: RecordOf<T>) -> Result<u32, DispatchError> {
 		let serials = UnitSerials::<T>::take(id);
 		for serial in &serials {
 			Serials::<T>::remove(serial);
 		}
-		Policies::<T>::remove(id);
 		Units::<T>::remove(id);
 		record.ticket.drop(&record.applicant)?;
 		Ok(length(&serials))

@@ -44,6 +44,7 @@ impl<T: Config> Pallet<T> {
 		record.ensure_redeeming::<T>()?;
 
 		let owner = Self::owner(id, &record);
+		Self::end_policy(id);
 		// The record goes first: as long as it exists, the receipt is locked and cannot burn.
 		let serials = Self::remove(id, record)?;
 		Self::burn_receipt(id)?;

@@ -4,7 +4,8 @@ use frame_support::pallet_prelude::*;
 use infrafi_protocol::ParamsChange;
 
 use crate::{
-	Config, Error, Event, Pallet, Parameters, Params, MAX_APPLICATION_AGE, MAX_CUSTODY_AGE,
+	Config, Error, Event, Pallet, Parameters, Params, BOND_RATIOS, MAX_APPLICATION_AGE,
+	MAX_CUSTODY_AGE,
 };
 
 impl<T: Config> Pallet<T> {
@@ -33,6 +34,7 @@ impl<T: Config> Pallet<T> {
 			(1..=MAX_APPLICATION_AGE).contains(&params.max_application_age),
 			Error::<T>::MaxApplicationAgeOutOfRange
 		);
+		ensure!(BOND_RATIOS.contains(&params.bond_ratio), Error::<T>::BondRatioOutOfRange);
 		Ok(())
 	}
 }

@@ -3,13 +3,17 @@
 use alloc::collections::{BTreeMap, BTreeSet};
 
 use codec::Encode;
-use frame_support::{ensure, traits::tokens::nonfungibles_v2::Inspect};
-use infrafi_protocol::{ids::UNIT_COLLECTION, unit::State, Model};
+use frame_support::{
+	ensure,
+	traits::{fungibles, tokens::nonfungibles_v2::Inspect},
+};
+use infrafi_finance::{cover::Bond, units::Usdai};
+use infrafi_protocol::{assets::USDAI, ids::UNIT_COLLECTION, unit::State, Model};
 use sp_runtime::TryRuntimeError;
 
 use crate::{
-	receipt::CUSTODIAN, Config, NextUnitId, Pallet, Params, Policies, Securities, Serials,
-	UnitSerials, Units,
+	receipt::CUSTODIAN, Bonds, Config, Expiries, NextPolicyId, NextUnitId, Pallet, Params,
+	Policies, Securities, Serials, UnitSerials, Units,
 };
 
 impl<T: Config> Pallet<T> {
@@ -20,6 +24,7 @@ impl<T: Config> Pallet<T> {
 		Self::check_receipts()?;
 		Self::check_custody()?;
 		Self::check_policies()?;
+		Self::check_bonds()?;
 		Self::check_securities()?;
 		Self::check_params_in_bounds()?;
 		Self::check_collection()
@@ -118,16 +123,55 @@ impl<T: Config> Pallet<T> {
 	}
 
 	/// Only units with a receipt have a policy, and a policy has a number and coverage: invariant
-	/// 5.
+	/// 5. A policy that nothing keeps is in the index of expiries, and the index has no other
+	/// entry: invariant 112.
 	fn check_policies() -> Result<(), TryRuntimeError> {
-		for (id, cover) in Policies::<T>::iter() {
-			let issued = Units::<T>::get(id).is_some_and(|record| record.state != State::Applied);
-			ensure!(issued, "a unit without a receipt has a policy");
+		let mut listed = 0usize;
+		let next = NextPolicyId::<T>::get();
+		for (id, record) in Policies::<T>::iter() {
+			let unit = Units::<T>::get(id).ok_or("a unit that does not exist has a policy")?;
+			let cover = &record.cover;
+			ensure!(unit.state != State::Applied, "a unit without a receipt has a policy");
+			ensure!(cover.id < next, "the id of a policy is not below the next id");
 			ensure!(
 				!cover.policy.number.is_empty() && cover.policy.coverage > 0,
 				"a policy has no number or no coverage"
 			);
+			let is_kept = record.has_claim || unit.loss.is_some();
+			ensure!(record.is_listed || is_kept, "a policy is missing from the index of expiries");
+			let is_in_index = Expiries::<T>::contains_key(Self::expiry(cover, id));
+			ensure!(is_in_index == record.is_listed, "the index differs from a policy");
+			listed = listed.saturating_add(record.is_listed.into());
 		}
+		let entries = Expiries::<T>::iter_keys().count();
+		ensure!(entries == listed, "the index of expiries has an entry of no policy");
+		Ok(())
+	}
+
+	/// The exposure of an insurer contains what each of its policies has left, and beyond them at
+	/// most what its open claims lack: invariant 111. The account of the pallet has all bonds:
+	/// invariant 110.
+	fn check_bonds() -> Result<(), TryRuntimeError> {
+		let mut covered = BTreeMap::<T::AccountId, Usdai>::new();
+		for record in Policies::<T>::iter_values() {
+			let sum = covered.entry(record.cover.insurer).or_default();
+			let coverage = Usdai(record.cover.policy.coverage);
+			*sum = sum.ensure_add(coverage).map_err(|_| "the coverage does not fit")?;
+		}
+		let mut bonds = Usdai::ZERO;
+		for (who, bond) in Bonds::<T>::iter() {
+			let covered = covered.remove(&who).unwrap_or_default();
+			let most = covered.0.saturating_add(bond.claimed.0);
+			ensure!(bond != Bond::default(), "an empty bond is stored");
+			ensure!(covered <= bond.exposure, "a policy is missing from the exposure");
+			ensure!(bond.exposure.0 <= most, "the exposure contains what does not exist");
+			ensure!(bond.claimed <= bond.exposure, "a claim is missing from the exposure");
+			bonds = bonds.ensure_add(bond.amount).map_err(|_| "the bonds do not fit")?;
+		}
+		ensure!(covered.is_empty(), "an insurer has policies and no entry");
+		let held =
+			<T::Assets as fungibles::Inspect<T::AccountId>>::balance(USDAI, &Self::account());
+		ensure!(held >= bonds.0, "the account has less than all bonds");
 		Ok(())
 	}
 

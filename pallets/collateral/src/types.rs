@@ -2,12 +2,13 @@
 
 use frame_support::{stored, traits::ConstU32, BoundedVec};
 use infrafi_protocol::{
+	assets::Usdai,
 	time::{Seconds, UnixSeconds},
-	unit::{Class, Document, Facility, Grade, LossKind, State, Unit, MAX_SERIALS},
+	unit::{Class, Cover, Document, Facility, Grade, LossKind, Policy, State, Unit, MAX_SERIALS},
 	Model, UnitId,
 };
 use sp_core::H256;
-use sp_runtime::SaturatedConversion;
+use sp_runtime::{Perbill, SaturatedConversion};
 
 use crate::{
 	limits::{DAY, MAX_CONFIRMATIONS},
@@ -30,21 +31,30 @@ pub struct Parameters {
 	/// Seconds after which an unanswered application lapses, so that any account may withdraw it:
 	/// at least 1, at most 366 days.
 	pub max_application_age: Seconds,
+	/// Least bond of an insurer as a share of its exposure, in billionths: 1 % to 100 %.
+	pub bond_ratio: Perbill,
 }
 
 impl Parameters {
-	/// Whether `new` is nowhere looser than these values: custody is confirmed more often. The age
-	/// of applications has no stricter side: it divides between applicants and strangers.
+	/// Whether `new` is nowhere looser than these values: custody is confirmed more often, and
+	/// bonds are larger. The age of applications has no stricter side: it divides between
+	/// applicants and strangers.
 	pub(crate) fn tightens(&self, new: &Self) -> bool {
-		let Self { max_custody_age, max_application_age } = self;
-		new.max_custody_age <= *max_custody_age && new.max_application_age == *max_application_age
+		let Self { max_custody_age, max_application_age, bond_ratio } = self;
+		new.max_custody_age <= *max_custody_age
+			&& new.max_application_age == *max_application_age
+			&& new.bond_ratio >= *bond_ratio
 	}
 }
 
 impl Default for Parameters {
-	/// Thirty days each.
+	/// Thirty days each, and a fifth.
 	fn default() -> Self {
-		Self { max_custody_age: 30 * DAY, max_application_age: 30 * DAY }
+		Self {
+			max_custody_age: 30 * DAY,
+			max_application_age: 30 * DAY,
+			bond_ratio: Perbill::from_percent(20),
+		}
 	}
 }
 
@@ -98,6 +108,46 @@ pub type RecordOf<T> = Record<<T as frame_system::Config>::AccountId, <T as Conf
 /// A unit with the accounts of the runtime.
 pub type UnitOf<T> = Unit<<T as frame_system::Config>::AccountId>;
 
+/// The policy of a unit.
+#[stored]
+#[scale_info(capture_docs = "always")]
+pub struct PolicyRecord<AccountId> {
+	/// The policy with its insurer.
+	pub cover: Cover<AccountId>,
+	/// Whether a claim on the policy is open. Then the policy counts in the exposure of its insurer
+	/// until the claim is closed, and even after the policy has ended.
+	pub has_claim: bool,
+	/// Whether the policy is in the index of expiries. One that a claim or a reported loss keeps
+	/// beyond its time is not, so that it hides no other policy.
+	pub is_listed: bool,
+}
+
+/// A policy with the accounts of the runtime.
+pub type PolicyRecordOf<T> = PolicyRecord<<T as frame_system::Config>::AccountId>;
+
+/// The offer of an insurer to insure a unit, in USDai.
+#[stored]
+#[scale_info(capture_docs = "always")]
+pub struct PolicyOffer {
+	/// The policy that is offered.
+	pub policy: Policy,
+	/// What the account that accepts it pays to the insurer: USDai (18 decimals).
+	pub premium: Usdai,
+}
+
+/// The record of an offer.
+#[stored]
+#[scale_info(capture_docs = "always")]
+pub struct PolicyOfferRecord<Ticket> {
+	/// The offer.
+	pub offer: PolicyOffer,
+	/// The storage deposit of the insurer.
+	pub ticket: Ticket,
+}
+
+/// A record with the types of the runtime.
+pub type PolicyOfferRecordOf<T> = PolicyOfferRecord<<T as Config>::OfferConsideration>;
+
 /// Splits a unit into the parts that are stored apart.
 pub(crate) fn into_parts<AccountId>(
 	unit: Unit<AccountId>,
@@ -127,6 +177,11 @@ pub(crate) fn from_parts<AccountId>(
 	let Description { class, model, quantity, facility, document, in_service_at, grade } =
 		description;
 	Unit { class, model, quantity, serials, custodian, facility, document, in_service_at, grade }
+}
+
+/// A number of items, for the weight of a call.
+pub(crate) fn count(items: usize) -> u32 {
+	items.saturated_into()
 }
 
 /// Length of a list, for the weight of a call.

@@ -3,8 +3,9 @@
 use alloc::vec::Vec;
 use codec::{Decode, DecodeWithMemTracking, Encode};
 use infrafi_protocol::{
+	assets::Usdai,
 	time::UnixSeconds,
-	unit::{Cover, LossKind, State, Unit},
+	unit::{Cover, LossKind, Policy, State, Unit},
 	UnitId,
 };
 use scale_info::TypeInfo;
@@ -44,6 +45,36 @@ pub struct UnitInfo<AccountId> {
 	/// End of the cover, in seconds since 1970, past or not. `None` without a policy of an admitted
 	/// insurer.
 	pub insured_until: Option<UnixSeconds>,
+}
+
+/// The bond of an insurer, and what stands behind it, in USDai.
+#[derive(Clone, Debug, PartialEq, Eq, Encode, Decode, DecodeWithMemTracking, TypeInfo)]
+#[scale_info(capture_docs = "always")]
+pub struct InsurerInfo {
+	/// The bond: USDai (18 decimals).
+	pub bond: Usdai,
+	/// The most that the policies and the open claims of the insurer may cost: USDai (18 decimals).
+	/// Policies whose time is over may still be in it.
+	pub exposure: Usdai,
+	/// What its open claims lack, a part of the exposure: USDai (18 decimals).
+	pub claimed: Usdai,
+	/// The least bond, `bond_ratio` of the exposure: USDai (18 decimals), rounded up. A new policy
+	/// is bound only if the bond reaches it.
+	pub required: Usdai,
+	/// What can be withdrawn now: USDai (18 decimals). Nothing while a claim is open.
+	pub free: Usdai,
+}
+
+/// A policy that an insurer offers for a unit, in USDai.
+#[derive(Clone, Debug, PartialEq, Eq, Encode, Decode, DecodeWithMemTracking, TypeInfo)]
+#[scale_info(capture_docs = "always")]
+pub struct PolicyOfferInfo<AccountId> {
+	/// The insurer.
+	pub insurer: AccountId,
+	/// The policy that is offered.
+	pub policy: Policy,
+	/// What the account that accepts it pays to the insurer: USDai (18 decimals).
+	pub premium: Usdai,
 }
 
 /// A page of live units.

@@ -1,10 +1,12 @@
 //! The reads behind the view functions.
 
+use alloc::vec::Vec;
 use infrafi_protocol::UnitId;
+use sp_runtime::SaturatedConversion;
 
 use crate::{
-	types::from_parts, Config, NextUnitId, Pallet, Policies, RecordOf, UnitInfo, UnitPage,
-	UnitSerials, Units, MAX_PAGE,
+	types::from_parts, Config, NextUnitId, Pallet, PolicyOffer, PolicyOfferInfo, PolicyOffers,
+	RecordOf, UnitInfo, UnitPage, UnitSerials, Units, MAX_PAGE,
 };
 
 impl<T: Config> Pallet<T> {
@@ -14,7 +16,7 @@ impl<T: Config> Pallet<T> {
 		let is_custody_fresh = Self::is_custody_fresh(&record);
 		let custody_fresh_until = Self::custody_fresh_until(&record);
 		let serials = UnitSerials::<T>::get(id);
-		let cover = Policies::<T>::get(id);
+		let cover = Self::cover_of(id);
 		let is_insurer_admitted = Self::is_insurer_admitted(&cover);
 		let counted = cover.as_ref().filter(|_| is_insurer_admitted);
 		UnitInfo {
@@ -43,5 +45,23 @@ impl<T: Config> Pallet<T> {
 			units: (from..stop).filter_map(unit).collect(),
 			next: (stop < end).then_some(stop),
 		}
+	}
+
+	/// The offers for a unit after that of an account.
+	pub(crate) fn page_of_offers(
+		unit: UnitId,
+		from: Option<T::AccountId>,
+		limit: u32,
+	) -> Vec<PolicyOfferInfo<T::AccountId>> {
+		let after = from.map(|who| PolicyOffers::<T>::hashed_key_for(unit, who));
+		let offers = match after {
+			Some(key) => PolicyOffers::<T>::iter_prefix_from(unit, key),
+			None => PolicyOffers::<T>::iter_prefix(unit),
+		};
+		let info = |(insurer, record): (T::AccountId, crate::PolicyOfferRecordOf<T>)| {
+			let PolicyOffer { policy, premium } = record.offer;
+			PolicyOfferInfo { insurer, policy, premium }
+		};
+		offers.take(limit.clamp(1, MAX_PAGE).saturated_into()).map(info).collect()
 	}
 }

@@ -20,8 +20,8 @@ pub trait WeightInfo {
 	fn decline(s: u32) -> Weight;
 	/// Weight of `confirm_custody`, `u` from 1 to 256.
 	fn confirm_custody(u: u32) -> Weight;
-	/// Weight of `insure`.
-	fn insure() -> Weight;
+	/// Weight of `insure`, `e` from 0 to 8.
+	fn insure(e: u32) -> Weight;
 	/// Weight of `cancel_policy`.
 	fn cancel_policy() -> Weight;
 	/// Weight of `report_loss`.
@@ -38,6 +38,14 @@ pub trait WeightInfo {
 	fn reassign() -> Weight;
 	/// Weight of `set_params`.
 	fn set_params() -> Weight;
+	/// Weight of `post_bond`.
+	fn post_bond() -> Weight;
+	/// Weight of `withdraw_bond`, `e` from 0 to 8.
+	fn withdraw_bond(e: u32) -> Weight;
+	/// Weight of `accept_policy`.
+	fn accept_policy() -> Weight;
+	/// Weight of `withdraw_offer`.
+	fn withdraw_offer() -> Weight;
 }
 
 /// Weights at the prices of the runtime's database.
@@ -89,29 +97,33 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 			.saturating_add(T::DbWeight::get().reads(1_u64.saturating_mul(u.into())))
 			.saturating_add(T::DbWeight::get().writes(1_u64.saturating_mul(u.into())))
 	}
-	// Least time: 55_903_000 ps. Proof as measured: 1298 bytes.
-	fn insure() -> Weight {
-		Weight::from_parts(58_788_000, 6160)
-			.saturating_add(T::DbWeight::get().reads(5))
-			.saturating_add(T::DbWeight::get().writes(1))
+	// Provisional: estimated, not measured.
+	// Range of `e`: 0 to 8.
+	fn insure(e: u32) -> Weight {
+		Weight::from_parts(110000000, 12000)
+			.saturating_add(Weight::from_parts(40000000, 8000).saturating_mul(e.into()))
+			.saturating_add(T::DbWeight::get().reads(8))
+			.saturating_add(T::DbWeight::get().reads(3_u64.saturating_mul(e.into())))
+			.saturating_add(T::DbWeight::get().writes(5))
+			.saturating_add(T::DbWeight::get().writes(3_u64.saturating_mul(e.into())))
 	}
 	// Least time: 37_546_000 ps. Proof as measured: 1173 bytes.
 	fn cancel_policy() -> Weight {
 		Weight::from_parts(39_819_000, 3856)
-			.saturating_add(T::DbWeight::get().reads(3))
-			.saturating_add(T::DbWeight::get().writes(1))
+			.saturating_add(T::DbWeight::get().reads(5))
+			.saturating_add(T::DbWeight::get().writes(3))
 	}
 	// Least time: 41_271_000 ps. Proof as measured: 1036 bytes.
 	fn report_loss() -> Weight {
 		Weight::from_parts(44_155_000, 3856)
-			.saturating_add(T::DbWeight::get().reads(3))
-			.saturating_add(T::DbWeight::get().writes(1))
+			.saturating_add(T::DbWeight::get().reads(6))
+			.saturating_add(T::DbWeight::get().writes(4))
 	}
 	// Least time: 41_812_000 ps. Proof as measured: 1037 bytes.
 	fn withdraw_loss() -> Weight {
 		Weight::from_parts(44_337_000, 3856)
-			.saturating_add(T::DbWeight::get().reads(3))
-			.saturating_add(T::DbWeight::get().writes(1))
+			.saturating_add(T::DbWeight::get().reads(4))
+			.saturating_add(T::DbWeight::get().writes(3))
 	}
 	// Least time: 38_247_000 ps. Proof as measured: 1052 bytes.
 	fn request_redemption() -> Weight {
@@ -130,8 +142,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	fn confirm_release(s: u32) -> Weight {
 		Weight::from_parts(350_428_176, 30570)
 			.saturating_add(Weight::from_parts(2_269_423, 0).saturating_mul(s.into()))
-			.saturating_add(T::DbWeight::get().reads(18))
-			.saturating_add(T::DbWeight::get().writes(22))
+			.saturating_add(T::DbWeight::get().reads(20))
+			.saturating_add(T::DbWeight::get().writes(24))
 			.saturating_add(T::DbWeight::get().writes(1_u64.saturating_mul(s.into())))
 	}
 	// Least time: 88_432_000 ps. Proof as measured: 1892 bytes.
@@ -145,6 +157,34 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 		Weight::from_parts(14_602_000, 1501)
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
+	}
+	// Provisional: estimated, not measured.
+	fn post_bond() -> Weight {
+		Weight::from_parts(90000000, 9000)
+			.saturating_add(T::DbWeight::get().reads(8))
+			.saturating_add(T::DbWeight::get().writes(6))
+	}
+	// Provisional: estimated, not measured.
+	// Range of `e`: 0 to 8.
+	fn withdraw_bond(e: u32) -> Weight {
+		Weight::from_parts(120000000, 12000)
+			.saturating_add(Weight::from_parts(40000000, 8000).saturating_mul(e.into()))
+			.saturating_add(T::DbWeight::get().reads(10))
+			.saturating_add(T::DbWeight::get().reads(3_u64.saturating_mul(e.into())))
+			.saturating_add(T::DbWeight::get().writes(6))
+			.saturating_add(T::DbWeight::get().writes(3_u64.saturating_mul(e.into())))
+	}
+	// Provisional: estimated, not measured.
+	fn accept_policy() -> Weight {
+		Weight::from_parts(200000000, 20000)
+			.saturating_add(T::DbWeight::get().reads(20))
+			.saturating_add(T::DbWeight::get().writes(13))
+	}
+	// Provisional: estimated, not measured.
+	fn withdraw_offer() -> Weight {
+		Weight::from_parts(70000000, 7000)
+			.saturating_add(T::DbWeight::get().reads(4))
+			.saturating_add(T::DbWeight::get().writes(3))
 	}
 }
 
@@ -186,25 +226,28 @@ impl WeightInfo for () {
 			.saturating_add(RocksDbWeight::get().reads(1_u64.saturating_mul(u.into())))
 			.saturating_add(RocksDbWeight::get().writes(1_u64.saturating_mul(u.into())))
 	}
-	fn insure() -> Weight {
-		Weight::from_parts(58_788_000, 6160)
-			.saturating_add(RocksDbWeight::get().reads(5))
-			.saturating_add(RocksDbWeight::get().writes(1))
+	fn insure(e: u32) -> Weight {
+		Weight::from_parts(110000000, 12000)
+			.saturating_add(Weight::from_parts(40000000, 8000).saturating_mul(e.into()))
+			.saturating_add(RocksDbWeight::get().reads(8))
+			.saturating_add(RocksDbWeight::get().reads(3_u64.saturating_mul(e.into())))
+			.saturating_add(RocksDbWeight::get().writes(5))
+			.saturating_add(RocksDbWeight::get().writes(3_u64.saturating_mul(e.into())))
 	}
 	fn cancel_policy() -> Weight {
 		Weight::from_parts(39_819_000, 3856)
-			.saturating_add(RocksDbWeight::get().reads(3))
-			.saturating_add(RocksDbWeight::get().writes(1))
+			.saturating_add(RocksDbWeight::get().reads(5))
+			.saturating_add(RocksDbWeight::get().writes(3))
 	}
 	fn report_loss() -> Weight {
 		Weight::from_parts(44_155_000, 3856)
-			.saturating_add(RocksDbWeight::get().reads(3))
-			.saturating_add(RocksDbWeight::get().writes(1))
+			.saturating_add(RocksDbWeight::get().reads(6))
+			.saturating_add(RocksDbWeight::get().writes(4))
 	}
 	fn withdraw_loss() -> Weight {
 		Weight::from_parts(44_337_000, 3856)
-			.saturating_add(RocksDbWeight::get().reads(3))
-			.saturating_add(RocksDbWeight::get().writes(1))
+			.saturating_add(RocksDbWeight::get().reads(4))
+			.saturating_add(RocksDbWeight::get().writes(3))
 	}
 	fn request_redemption() -> Weight {
 		Weight::from_parts(40_831_000, 3856)
@@ -219,8 +262,8 @@ impl WeightInfo for () {
 	fn confirm_release(s: u32) -> Weight {
 		Weight::from_parts(350_428_176, 30570)
 			.saturating_add(Weight::from_parts(2_269_423, 0).saturating_mul(s.into()))
-			.saturating_add(RocksDbWeight::get().reads(18))
-			.saturating_add(RocksDbWeight::get().writes(22))
+			.saturating_add(RocksDbWeight::get().reads(20))
+			.saturating_add(RocksDbWeight::get().writes(24))
 			.saturating_add(RocksDbWeight::get().writes(1_u64.saturating_mul(s.into())))
 	}
 	fn reassign() -> Weight {
@@ -232,5 +275,28 @@ impl WeightInfo for () {
 		Weight::from_parts(14_602_000, 1501)
 			.saturating_add(RocksDbWeight::get().reads(1))
 			.saturating_add(RocksDbWeight::get().writes(1))
+	}
+	fn post_bond() -> Weight {
+		Weight::from_parts(90000000, 9000)
+			.saturating_add(RocksDbWeight::get().reads(8))
+			.saturating_add(RocksDbWeight::get().writes(6))
+	}
+	fn withdraw_bond(e: u32) -> Weight {
+		Weight::from_parts(120000000, 12000)
+			.saturating_add(Weight::from_parts(40000000, 8000).saturating_mul(e.into()))
+			.saturating_add(RocksDbWeight::get().reads(10))
+			.saturating_add(RocksDbWeight::get().reads(3_u64.saturating_mul(e.into())))
+			.saturating_add(RocksDbWeight::get().writes(6))
+			.saturating_add(RocksDbWeight::get().writes(3_u64.saturating_mul(e.into())))
+	}
+	fn accept_policy() -> Weight {
+		Weight::from_parts(200000000, 20000)
+			.saturating_add(RocksDbWeight::get().reads(20))
+			.saturating_add(RocksDbWeight::get().writes(13))
+	}
+	fn withdraw_offer() -> Weight {
+		Weight::from_parts(70000000, 7000)
+			.saturating_add(RocksDbWeight::get().reads(4))
+			.saturating_add(RocksDbWeight::get().writes(3))
 	}
 }

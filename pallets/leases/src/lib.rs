@@ -329,6 +329,7 @@ pub mod pallet {
 		///   id, or the loan is seized.
 		/// - `Lending::NotApproved`: the offer is not approved.
 		/// - `Lending::NotSecured`: the unit is not one of the loan, nor one that can be added.
+		/// - `Lending::TooManyUnits`: the loan has 16 units, those that may be added included.
 		/// - `Lending::ConflictOfInterest`: the lessee is not admitted, or of the borrower's group.
 		#[pallet::call_index(4)]
 		#[pallet::weight(

@@ -6,7 +6,7 @@ use frame_support::{
 	derive_impl, parameter_types,
 	traits::{
 		fungible::HoldConsideration, ConstU128, Contains, EnsureOrigin, Footprint,
-		LinearStoragePrice, UnixTime,
+		LinearStoragePrice,
 	},
 	weights::{constants::RocksDbWeight, RuntimeDbWeight},
 };
@@ -202,14 +202,7 @@ pub fn is_gone(id: u64) -> bool {
 	!pallet_leases::Leases::<Test>::contains_key(id) && !is_active
 }
 
-/// Advances the clock.
-pub fn advance(seconds: u64) {
-	Timestamp::set_timestamp((now() + seconds) * 1_000);
-}
-
-pub fn now() -> u64 {
-	<Timestamp as UnixTime>::now().as_secs()
-}
+infrafi_testing::clock! {}
 
 /// The origin of the committee.
 pub fn committee() -> RuntimeOrigin {

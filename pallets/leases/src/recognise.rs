@@ -8,13 +8,21 @@ use crate::{Config, Error, LeaseRecordOf, LeaseStatus, Pallet};
 impl<T: Config> Pallet<T> {
 	/// Records the recognition, if lending agrees, and activates a lease that waited for it.
 	pub(crate) fn do_recognise(loan: LoanId, id: LeaseId) -> DispatchResult {
+		Self::recognise_by::<T::Review>(loan, id)
+	}
+
+	/// The same by the word of any lender.
+	pub(crate) fn recognise_by<Review: LeaseReview<T::AccountId>>(
+		loan: LoanId,
+		id: LeaseId,
+	) -> DispatchResult {
 		let record = Self::record(id)?;
 		Self::ensure_recognisable(loan, &record)?;
 		let mut facts = record.facts(id);
 		if record.status != LeaseStatus::Active {
 			facts.from = facts.from.max(Self::now());
 		}
-		T::Review::recognise(loan, &facts)?;
+		Review::recognise(loan, &facts)?;
 
 		// Lending has brought the loan up to now, which may have ended an earlier recognition.
 		let record = Self::record(id)?;

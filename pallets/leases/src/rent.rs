@@ -12,10 +12,19 @@ use crate::{Config, Error, Event, LeaseRecordOf, Leases, Pallet, Params};
 impl<T: Config> Pallet<T> {
 	/// Lending takes the money itself, since it knows the receiver.
 	pub(crate) fn do_pay_rent(who: T::AccountId, id: LeaseId, amount: Balance) -> DispatchResult {
+		Self::pay_rent_into::<T::Rent>(who, id, amount)
+	}
+
+	/// The same into any sink.
+	pub(crate) fn pay_rent_into<Sink: RentSink<T::AccountId>>(
+		who: T::AccountId,
+		id: LeaseId,
+		amount: Balance,
+	) -> DispatchResult {
 		let record = Self::active_record(id)?;
 		Self::ensure_payable(&record, amount)?;
 		Self::note_arrears(&record)?;
-		let to = T::Rent::pay(&record.facts(id), &who, amount)?;
+		let to = Sink::pay(&record.facts(id), &who, amount)?;
 
 		// The payment may have ended the loan, and with it the recognition: so the record is read
 		// again.

@@ -59,14 +59,14 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Least time: 110_035_000 ps. Proof as measured: 2137 bytes.
 	fn recognise() -> Weight {
 		Weight::from_parts(114_731_000, 6160)
-			.saturating_add(T::DbWeight::get().reads(10))
+			.saturating_add(T::DbWeight::get().reads(5))
 			.saturating_add(T::DbWeight::get().writes(2))
 	}
 	// Least time: 167_379_000 ps. Proof as measured: 2314 bytes.
 	fn pay_rent() -> Weight {
 		Weight::from_parts(173_919_000, 6208)
-			.saturating_add(T::DbWeight::get().reads(14))
-			.saturating_add(T::DbWeight::get().writes(4))
+			.saturating_add(T::DbWeight::get().reads(3))
+			.saturating_add(T::DbWeight::get().writes(1))
 	}
 	// Least time: 109_003_000 ps. Proof as measured: 1729 bytes.
 	fn end() -> Weight {
@@ -106,13 +106,13 @@ impl WeightInfo for () {
 	}
 	fn recognise() -> Weight {
 		Weight::from_parts(114_731_000, 6160)
-			.saturating_add(RocksDbWeight::get().reads(10))
+			.saturating_add(RocksDbWeight::get().reads(5))
 			.saturating_add(RocksDbWeight::get().writes(2))
 	}
 	fn pay_rent() -> Weight {
 		Weight::from_parts(173_919_000, 6208)
-			.saturating_add(RocksDbWeight::get().reads(14))
-			.saturating_add(RocksDbWeight::get().writes(4))
+			.saturating_add(RocksDbWeight::get().reads(3))
+			.saturating_add(RocksDbWeight::get().writes(1))
 	}
 	fn end() -> Weight {
 		Weight::from_parts(113_930_000, 3856)

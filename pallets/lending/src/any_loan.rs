@@ -176,7 +176,7 @@ impl<T: Config> AnyLoan<T> {
 				live.sync()?;
 				Ok(live.outcome(size))
 			}
-			Self::Seized(seized) => seized.revalue().map(|()| Outcome::Seized),
+			Self::Seized(seized) => seized.sync().map(|()| Outcome::Seized),
 		}
 	}
 }

@@ -4,6 +4,7 @@
 
 mod account;
 mod helper;
+mod leases;
 mod origins;
 mod position;
 mod setup;
@@ -11,7 +12,7 @@ mod setup;
 use frame_benchmarking::v2::*;
 use frame_system::RawOrigin;
 use infrafi_finance::units::Usdai;
-use infrafi_protocol::{BeU64, LeaseBook, LeaseReview, RentSink};
+use infrafi_protocol::{unit::LossKind, BeU64, LeaseBook, LeaseReview, RentSink};
 use sp_core::H256;
 use sp_runtime::Perbill;
 
@@ -22,6 +23,7 @@ use crate::{
 };
 use account::with_account;
 pub use helper::BenchmarkHelper;
+use leases::*;
 use origins::*;
 pub use position::position;
 use setup::*;
@@ -52,15 +54,15 @@ mod benchmarks {
 		Ok(())
 	}
 
-	/// Withdraws the last commitment, which ends the offer.
+	/// Withdraws the last commitment of an approved offer that has expired. It forgets its leases.
 	#[benchmark]
 	fn withdraw_commitment() -> Result<(), BenchmarkError> {
-		let id = rejected::<T>()?;
+		let (id, terms) = lapsed::<T>()?;
 
 		#[extrinsic_call]
 		_(RawOrigin::Signed(curator::<T>(7)), id, 7);
 
-		assert!(!Offers::<T>::contains_key(id));
+		assert!(!Offers::<T>::contains_key(id) && are_leases_free::<T>(&terms));
 		Ok(())
 	}
 
@@ -77,15 +79,16 @@ mod benchmarks {
 		Ok(())
 	}
 
+	/// An approved offer of `u` units, or one that is not approved, ends and forgets its leases.
 	#[benchmark]
-	fn reject() -> Result<(), BenchmarkError> {
-		let (id, _) = proposed::<T>()?;
+	fn reject(u: Linear<0, MAX_UNITS>) -> Result<(), BenchmarkError> {
+		let (id, terms) = without_commitments::<T>(u)?;
 		let origin = committee::<T>()?;
 
 		#[extrinsic_call]
 		_(origin as T::RuntimeOrigin, id);
 
-		assert!(!Offers::<T>::contains_key(id));
+		assert!(!Offers::<T>::contains_key(id) && are_leases_free::<T>(&terms));
 		Ok(())
 	}
 
@@ -117,7 +120,7 @@ mod benchmarks {
 		Ok(())
 	}
 
-	/// Settles `m` deadlines of a cash account with `u` leases, and stores its windows.
+	/// Settles `m` deadlines of a cash account with `u` leases. Its coverage is too low.
 	#[benchmark]
 	fn settle_cash(
 		u: Linear<1, MAX_UNITS>,
@@ -133,7 +136,8 @@ mod benchmarks {
 		}
 
 		let record = CashWindows::<T>::get(id).ok_or(BenchmarkError::Weightless)?;
-		assert_eq!(record.flows.paid > Usdai::ZERO, m > 0);
+		let is_paid = record.flows.paid > Usdai::ZERO;
+		assert_eq!((is_paid, Breaches::<T>::contains_key(id)), (m > 0, m > 0));
 		Ok(())
 	}
 
@@ -391,8 +395,7 @@ mod benchmarks {
 			T::Leases::set_recognised(unit, Some(id));
 			unit
 		};
-		let units = (1..MAX_UNITS).map(unit).collect();
-		let units = frame_support::BoundedVec::truncate_from(units);
+		let units = frame_support::BoundedVec::truncate_from((1..MAX_UNITS).map(unit).collect());
 		struck::<T>()?;
 
 		#[extrinsic_call]
@@ -584,26 +587,27 @@ mod benchmarks {
 		Ok(())
 	}
 
-	/// The price pays all claims, and sixteen receipts move. The claims on sixteen insurers are
-	/// removed, here and below.
+	/// The price pays all claims, and sixteen receipts move. As many leases end, each offered by
+	/// another account, and as many claims on insurers are removed, here and below.
 	#[benchmark]
 	fn settle_auction() -> Result<(), BenchmarkError> {
-		let id = won::<T>()?;
+		let (id, terms) = won::<T>()?;
 		burden_reserve::<T>();
 
 		#[extrinsic_call]
 		_(RawOrigin::Signed(curator::<T>(1)), id);
 
-		assert!(!Seizures::<T>::contains_key(id));
+		assert!(!Seizures::<T>::contains_key(id) && are_leases_over::<T>(&terms));
 		Ok(())
 	}
 
-	/// A loss of one of sixteen units on sale is reported. The bid is void, and the lot is opened
-	/// again.
+	/// A loss of one of sixteen units on sale is reported. The chain files a claim, the bid is
+	/// void, and the lot is opened again.
 	#[benchmark]
 	fn reopen() -> Result<(), BenchmarkError> {
 		let (id, terms) = seized::<T>()?;
 		SeizedLoan::<T>::bid(bidder::<T>(0), id, 0, Usdai(80_000_000 * ONE))?;
+		T::BenchmarkHelper::lose(terms.units[0]);
 		burden_reserve::<T>();
 
 		#[block]
@@ -612,20 +616,20 @@ mod benchmarks {
 		}
 
 		let record = Seizures::<T>::get(id).ok_or(BenchmarkError::Weightless)?;
-		assert!(record.lots == 2 && record.bid().is_none());
+		assert!(record.lots == 2 && record.bid().is_none() && record.open_claims == 1);
 		Ok(())
 	}
 
-	/// The floor of the lot pays all claims, and sixteen receipts move.
+	/// The floor of the lot pays all claims, and sixteen receipts move. Sixteen leases end.
 	#[benchmark]
 	fn accept_unsold() -> Result<(), BenchmarkError> {
-		let id = unsold::<T>()?;
+		let (id, terms) = unsold::<T>()?;
 		burden_reserve::<T>();
 
 		#[extrinsic_call]
 		_(RawOrigin::Signed(curator::<T>(1)), id);
 
-		assert!(!Seizures::<T>::contains_key(id));
+		assert!(!Seizures::<T>::contains_key(id) && are_leases_over::<T>(&terms));
 		Ok(())
 	}
 
@@ -670,7 +674,7 @@ mod benchmarks {
 
 	#[benchmark]
 	fn reoffer() -> Result<(), BenchmarkError> {
-		let id = unsold::<T>()?;
+		let (id, _) = unsold::<T>()?;
 		T::BenchmarkHelper::set_time(now::<T>() + MAX_REOFFER_TIME);
 		burden_reserve::<T>();
 
@@ -690,7 +694,58 @@ mod benchmarks {
 		#[extrinsic_call]
 		_(RawOrigin::Signed(insurer), id, terms.units[0], reason);
 
-		assert!(Seizures::<T>::get(id).is_some_and(|record| record.open_claims == MAX_UNITS - 1));
+		let claim = InsuranceClaims::<T>::get(id, terms.units[0]);
+		assert!(claim.is_some_and(|claim| claim.refused.is_some()));
+		Ok(())
+	}
+
+	/// The bond pays all claims, and sixteen units go back. Fifteen open claims are closed.
+	#[benchmark]
+	fn enforce_claim() -> Result<(), BenchmarkError> {
+		let (id, terms, _) = claimed::<T>()?;
+		change_claim::<T>(id, terms.units[0], |claim| {
+			(claim.loss, claim.answer_by) = (Some(LossKind::Destroyed), 0);
+		});
+		burden_reserve::<T>();
+
+		#[extrinsic_call]
+		_(RawOrigin::Signed(curator::<T>(1)), id, terms.units[0]);
+
+		assert!(!Seizures::<T>::contains_key(id));
+		Ok(())
+	}
+
+	/// As above.
+	#[benchmark]
+	fn uphold_claim() -> Result<(), BenchmarkError> {
+		let (id, terms, _) = claimed::<T>()?;
+		change_claim::<T>(id, terms.units[0], |claim| claim.open_until = Some(u64::MAX));
+		let origin = delayed_governance::<T>()?;
+		burden_reserve::<T>();
+
+		#[extrinsic_call]
+		_(origin as T::RuntimeOrigin, id, terms.units[0], FUNDS);
+
+		assert!(!Seizures::<T>::contains_key(id));
+		Ok(())
+	}
+
+	/// The refusals of sixteen claims stand.
+	#[benchmark]
+	fn settle_claims() -> Result<(), BenchmarkError> {
+		let (id, terms, _) = claimed::<T>()?;
+		for unit in &terms.units {
+			change_claim::<T>(id, *unit, |claim| claim.open_until = Some(0));
+		}
+		let mut seized = SeizedLoan::<T>::load(id)?;
+		seized.record.claims_due = Some(0);
+
+		#[block]
+		{
+			seized.settle_claims();
+		}
+
+		assert_eq!(seized.record.open_claims, 0);
 		Ok(())
 	}
 

@@ -9,7 +9,7 @@ use crate::{
 	books::{DueIndex, FailingLoans, TotalsBook},
 	live::LiveLoan,
 	offer::LoanOffer,
-	post_info::{actual_weight, sync_weight},
+	post_info::{actual_weight, end_of_offer_weight, sync_weight},
 	rounds::Rounds,
 	seized::SeizedLoan,
 	time::now,
@@ -28,25 +28,30 @@ pub(crate) fn work_due<T: Config>(meter: &mut WeightMeter, max: u32) -> bool {
 			return false;
 		}
 		let Some((at, id)) = DueIndex::<T>::first(now) else { return true };
-		let is_offer = LoanOffer::<T>::exists(id);
-		let room = if is_offer { T::WeightInfo::reject() } else { due_weight::<T>() };
+		let offer = LoanOffer::<T>::record(id).map(|offer| end_of_offer_weight::<T>(offer.stage));
+		let room = offer.unwrap_or_else(due_weight::<T>);
 		if !meter.can_consume(room) {
 			return false;
 		}
 		// Before the work: this entry is not met again, even if the work fails.
 		DueIndex::<T>::remove(at, id);
-		let used = if is_offer { drop_offer::<T>(id, now) } else { sync_due::<T>(id, now) };
+		let used = match offer {
+			Some(weight) => {
+				drop_offer::<T>(id, now);
+				weight
+			}
+			None => sync_due::<T>(id, now),
+		};
 		meter.consume(used);
 	}
 	false
 }
 
 /// An offer that expires is dropped as a rejected one is.
-fn drop_offer<T: Config>(id: LoanId, now: u64) -> Weight {
+fn drop_offer<T: Config>(id: LoanId, now: u64) {
 	if let Err(error) = with_storage_layer(|| LoanOffer::<T>::expire(id)) {
 		try_later::<T>(id, now.saturating_add(RETRY_AFTER), error);
 	}
-	T::WeightInfo::reject()
 }
 
 /// Returns what it weighed.
@@ -63,7 +68,7 @@ fn sync_due<T: Config>(id: LoanId, now: u64) -> Weight {
 /// The largest weight of a due loan, which may fail after all of the work. To count a failure
 /// writes no more keys than to drop an offer does, and its booking at the vault writes none.
 pub(crate) fn due_weight<T: Config>() -> Weight {
-	sync_weight::<T>().saturating_add(T::WeightInfo::reject())
+	sync_weight::<T>().saturating_add(T::WeightInfo::reject(0))
 }
 
 /// A loan could not be valued: it is counted until it can be brought up to now, and tried again as

@@ -36,6 +36,8 @@
 //! | [`file_claim`](Pallet::file_claim) | lender | claims on the insurer of a unit |
 //! | [`pay_claim`](Pallet::pay_claim) | insurer of the claim | pays the claim |
 //! | [`refuse_claim`](Pallet::refuse_claim) | insurer of the claim | refuses the claim |
+//! | [`enforce_claim`](Pallet::enforce_claim) | any account | pays an unanswered claim by the bond |
+//! | [`uphold_claim`](Pallet::uphold_claim) | council, after the delay | pays a refused claim by the bond |
 //! | [`claim_unclaimed`](Pallet::claim_unclaimed) | any account | pays its deferred payments |
 //! | [`set_params`](Pallet::set_params) | governance | sets the governed values |
 //!
@@ -62,6 +64,16 @@
 //!
 //! A seized loan is written off by itself once all its units are sold and no insurance claim is
 //! open. Before that governance cannot write it off.
+//!
+//! ```text
+//!        file_claim, or the chain       claim_period without an answer,
+//! (none) ------------------------> Filed ------------------------------> Unanswered (a debt)
+//!                                  |  |  missing or destroyed             |
+//!                     refuse_claim,|  | pay_claim in full                 | enforce_claim
+//!        or silence without such   v  v                                   v
+//!        a report               Refused ------------------------------> Closed
+//!                                        uphold_claim, or claim_period
+//! ```
 //!
 //! ## Folders
 //!
@@ -122,6 +134,9 @@
 //!   closed and while there are no blocks. A closure stops a lot for a governed time at most.
 //! * After a time of more than 60 seconds without blocks no loan is seized until a notice is over,
 //!   so that borrowers can pay first.
+//! * What an insurer does not pay is taken out of its bond, at most the share of the claim among
+//!   all open claims on the insurer. A refusal books no loss until the time for arbitration is
+//!   over.
 //! * A loan that has ended leaves its outcome behind, and a line in the records of its parties. Its
 //!   id is not used again, and no call removes what is recorded.
 
@@ -191,8 +206,8 @@ pub use rounds::{Cursor, RoundNumber, RoundProgress, Strike, StrikeOf, Valuation
 pub use safe_mode::SafeModeRecord;
 pub use sale_rules::SaleRules;
 pub use seized::{
-	Auction, AuctionInfo, InsuranceClaim, LeastBid, LotBid, MarketClock, OutstandingClaim, Reason,
-	RecoveryInfo, Seizure, SeizureOf, UnitSet, Unsold,
+	Auction, AuctionInfo, ClaimStage, InsuranceClaim, LeastBid, LotBid, MarketClock,
+	OutstandingClaim, Reason, RecoveryInfo, Seizure, SeizureOf, UnitSet, Unsold,
 };
 pub use standstill::StandstillRecord;
 pub use sums::{FailingLoan, FailingTotals, LoanTotals, Portfolio};

@@ -124,6 +124,9 @@ pub const MAX_MIN_LOOKBACK: u64 = 366 * 24 * 60 * 60;
 /// [`Parameters::max_rent_arrears`](crate::Parameters::max_rent_arrears) in seconds: a leap year.
 pub const MAX_RENT_ARREARS: u64 = 366 * 24 * 60 * 60;
 
+/// [`Parameters::claim_period`](crate::Parameters::claim_period) in seconds: a leap year.
+pub const MAX_CLAIM_PERIOD: u64 = 366 * 24 * 60 * 60;
+
 /// Windows over which a cash account measures coverage.
 pub const LOOKBACKS: RangeInclusive<u8> = 3..=infrafi_finance::cash::MAX_LOOKBACK;
 

@@ -20,8 +20,10 @@ impl<T: Config> LossWatch for Pallet<T> {
 	}
 
 	fn loss_weight() -> Weight {
-		let most = recount_weight::<T>().max(T::WeightInfo::reopen());
+		// The chain files a claim, or the claim that is filed follows the report.
+		let seized = T::WeightInfo::reopen().saturating_add(T::WeightInfo::file_claim());
+		let most = recount_weight::<T>().max(seized);
 		let look = T::DbWeight::get().reads(1);
-		look.saturating_add(most).saturating_add(T::WeightInfo::reject())
+		look.saturating_add(most).saturating_add(T::WeightInfo::reject(0))
 	}
 }

@@ -5,7 +5,7 @@ use frame_support::{
 	derive_impl, parameter_types,
 	traits::{
 		fungibles::{Inspect, Mutate},
-		ConstU128, ConstU32, Contains, SortedMembers,
+		ConstU128, ConstU32, ConstU64, Contains, SortedMembers,
 	},
 	BoundedVec, PalletId,
 };
@@ -19,6 +19,7 @@ use crate::{self as pallet_lending, Lender, LtvCap, Parameters, TermsOf, Tranche
 
 #[cfg(feature = "runtime-benchmarks")]
 mod bench;
+mod bonds;
 mod check;
 mod leases;
 mod loans;
@@ -27,6 +28,7 @@ mod seized;
 mod units;
 mod vault;
 
+pub use bonds::*;
 pub use check::*;
 pub use infrafi_testing::Random;
 pub use leases::*;
@@ -139,6 +141,8 @@ impl pallet_lending::Config for Test {
 	type Roles = Roles;
 	type CreditCommittee = EnsureSignedBy<Committee, AccountId>;
 	type Governance = EnsureRoot<AccountId>;
+	type DelayedGovernance = EnsureRoot<AccountId>;
+	type GovernanceDelay = ConstU64<{ 2 * DAY }>;
 	type ParamsOrigin = infrafi_testing::EnsureParams;
 	type Time = Timestamp;
 	type StorageReady = StorageIsReady;

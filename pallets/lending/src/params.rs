@@ -2,7 +2,12 @@
 
 mod bounds;
 
-use frame_support::{dispatch::DispatchResult, ensure, stored, traits::ConstU32, BoundedVec};
+use frame_support::{
+	dispatch::DispatchResult,
+	ensure, stored,
+	traits::{ConstU32, Get},
+	BoundedVec,
+};
 use infrafi_finance::{
 	impairment,
 	units::{self, Apr, Seconds},
@@ -101,6 +106,9 @@ pub struct Parameters {
 	/// Time whose unpaid rent excludes a lease from the projected coverage, in seconds: at most 366
 	/// days.
 	pub max_rent_arrears: time::Seconds,
+	/// Time in which an insurer answers a claim, and after a refusal time for arbitration, in
+	/// seconds. It is longer than the delay of the timelock, and at most 366 days.
+	pub claim_period: time::Seconds,
 }
 
 /// Whether the caps have one for the model that lends at least as much, and margins as this one.
@@ -169,6 +177,7 @@ impl Default for Parameters {
 			min_coverage: FixedU128::from_rational(120, 100),
 			min_lookback: 90 * DAY,
 			max_rent_arrears: 30 * DAY,
+			claim_period: 30 * DAY,
 		}
 	}
 }
@@ -208,6 +217,7 @@ impl Parameters {
 			min_coverage,
 			min_lookback,
 			max_rent_arrears,
+			claim_period,
 		} = self;
 		let lends_no_more = new.max_offer <= *max_offer
 			&& new.max_term <= *max_term
@@ -237,7 +247,8 @@ impl Parameters {
 			&& new.margin_period == *margin_period
 			&& new.resume_notice == *resume_notice
 			&& new.sale == *sale
-			&& new.failing_period == *failing_period;
+			&& new.failing_period == *failing_period
+			&& new.claim_period == *claim_period;
 		lends_no_more && rest_is_equal
 	}
 
@@ -257,6 +268,9 @@ impl Parameters {
 	/// of a loan on, new haircuts and maintenance from the next valuation round on.
 	pub(crate) fn set<T: Config>(self) -> DispatchResult {
 		self.check::<T>()?;
+		// The delay of the timelock is no value of this pallet: it may rise later.
+		let is_in_time = self.claim_period > T::GovernanceDelay::get();
+		ensure!(is_in_time, Error::<T>::ClaimPeriodOutOfRange);
 		Params::<T>::put(&self);
 		Pallet::<T>::deposit_event(Event::ParamsSet { params: self });
 		Ok(())

@@ -3,7 +3,7 @@
 
 use frame_support::{dispatch::PostDispatchInfo, traits::Get, weights::Weight};
 
-use crate::{Config, TermsOf, WeightInfo, MAX_DEADLINES, MAX_TRANCHES_OF_LOAN, MAX_UNITS};
+use crate::{Config, Stage, TermsOf, WeightInfo, MAX_DEADLINES, MAX_TRANCHES_OF_LOAN, MAX_UNITS};
 
 /// The size of a loan.
 #[derive(Clone, Copy)]
@@ -31,6 +31,13 @@ impl Size {
 		let count = |length: usize| u32::try_from(length).unwrap_or(u32::MAX);
 		let (tranches, units) = (count(terms.tranches.len()), count(terms.units.len()));
 		Self { tranches, units, deadlines, passed: 0 }
+	}
+
+	/// The size of a loan to which this number of other units may be added. When it ends, their
+	/// leases weigh no more than its units.
+	pub(crate) fn with_ahead(self, ahead: usize) -> Self {
+		let ahead = u32::try_from(ahead).unwrap_or(u32::MAX);
+		Self { units: self.units.saturating_add(ahead), ..self }
 	}
 
 	/// The size of a loan of which this number of deadlines close a window of its cash account.
@@ -94,7 +101,13 @@ fn value_of<T: Config>(size: Size) -> Weight {
 /// [`due_weight`](crate::due_work::due_weight).
 pub(crate) fn value_weight<T: Config>() -> Weight {
 	let changed = value_of::<T>(Size::MAX).max(end_weight::<T>());
-	changed.max(T::WeightInfo::value_seized()).saturating_add(T::WeightInfo::reject())
+	changed.max(T::WeightInfo::value_seized()).saturating_add(T::WeightInfo::reject(0))
+}
+
+/// The weight of the end of an offer. An approved one forgets the leases of its units, of which
+/// there are 16 at most.
+pub(crate) fn end_of_offer_weight<T: Config>(stage: Stage) -> Weight {
+	T::WeightInfo::reject(if stage == Stage::Approved { MAX_UNITS } else { 0 })
 }
 
 /// The largest weight of `advance_valuation`.
@@ -153,20 +166,14 @@ fn classify_of<T: Config>(size: Size) -> Weight {
 	with_deadlines::<T>(T::WeightInfo::classify(size.tranches), size)
 }
 
-/// Deadlines to work out, and windows of a cash account to close, are measured apart.
+/// Deadlines to work out, and windows of a cash account to close, are measured apart: with what
+/// they find, money that is swept and a covenant that is declared.
 fn with_deadlines<T: Config>(weight: Weight, size: Size) -> Weight {
 	let weight = weight.saturating_add(T::WeightInfo::settle(size.deadlines));
 	match size.passed {
 		0 => weight,
-		passed => weight.saturating_add(closed_windows::<T>(size.units, passed)),
+		passed => weight.saturating_add(T::WeightInfo::settle_cash(size.units, passed)),
 	}
-}
-
-/// Windows that a step closes. What they find is not measured with them: money that is swept, and
-/// a covenant that is declared or cured.
-fn closed_windows<T: Config>(units: u32, deadlines: u32) -> Weight {
-	let found = T::DbWeight::get().reads_writes(5, 6);
-	T::WeightInfo::settle_cash(units, deadlines).saturating_add(found)
 }
 
 /// The largest weight of rent that a loan receives: it is brought up to now, and takes the rent.
@@ -196,9 +203,10 @@ fn end_weight<T: Config>() -> Weight {
 }
 
 /// The largest weight of a sync, by which the reserve may repay a loan, or the rest of a seized
-/// one.
+/// one, whose claims on insurers are closed.
 pub(crate) fn sync_weight<T: Config>() -> Weight {
-	classify_of::<T>(Size::MAX).max(end_weight::<T>())
+	let seized = end_weight::<T>().saturating_add(T::WeightInfo::settle_claims());
+	classify_of::<T>(Size::MAX).max(seized)
 }
 
 /// The largest weight of a call that syncs a loan first, which its reserve may repay then.
@@ -209,7 +217,7 @@ pub(crate) fn weight_after_sync<T: Config>(weight: Weight) -> Weight {
 /// The largest weight of the windows that a sync closes. Calls are measured with loans that have no
 /// cash account.
 pub(crate) fn windows_weight<T: Config>() -> Weight {
-	closed_windows::<T>(MAX_UNITS, MAX_DEADLINES)
+	T::WeightInfo::settle_cash(MAX_UNITS, MAX_DEADLINES)
 }
 
 /// The largest weight of `impair`, of a live or a seized loan.
@@ -230,7 +238,7 @@ pub(crate) fn refinance_weight<T: Config>() -> Weight {
 }
 
 /// The largest weight of a call with which a seized loan may end, as if it were repaid: the
-/// debt-service reserve covers all, or the last insurer has refused and no unit is left.
+/// debt-service reserve covers all.
 pub(crate) fn weight_with_end<T: Config>(weight: Weight) -> Weight {
 	weight.max(T::WeightInfo::repay_failed())
 }

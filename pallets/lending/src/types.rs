@@ -248,6 +248,9 @@ pub struct LoanRecord {
 	pub conduct: Conduct,
 	/// Tranches that count as first loss. Their positions cannot be transferred.
 	pub first_loss: TrancheSet,
+	/// Units that may be added: leases of them were recognised for the loan. With its own units
+	/// there are at most 16.
+	pub ahead: BoundedVec<UnitId, ConstU32<MAX_UNITS>>,
 	/// The loan's entry in the index of due dates, in seconds since 1970. It can be early and is
 	/// never late.
 	pub due_at: Option<time::UnixSeconds>,

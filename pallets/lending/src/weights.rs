@@ -18,8 +18,8 @@ pub trait WeightInfo {
 	fn withdraw_commitment() -> Weight;
 	/// Weight of `approve`.
 	fn approve() -> Weight;
-	/// Weight of `reject`.
-	fn reject() -> Weight;
+	/// Weight of `reject`, `u` from 0 to 16.
+	fn reject(u: u32) -> Weight;
 	/// Weight of `draw`, `t` from 1 to 8, `u` from 1 to 16.
 	fn draw(t: u32, u: u32) -> Weight;
 	/// Weight of `settle`, `m` from 0 to 121.
@@ -98,6 +98,12 @@ pub trait WeightInfo {
 	fn reoffer() -> Weight;
 	/// Weight of `refuse_claim`.
 	fn refuse_claim() -> Weight;
+	/// Weight of `enforce_claim`.
+	fn enforce_claim() -> Weight;
+	/// Weight of `uphold_claim`.
+	fn uphold_claim() -> Weight;
+	/// Weight of `settle_claims`.
+	fn settle_claims() -> Weight;
 }
 
 /// Weights at the prices of the runtime's database.
@@ -118,9 +124,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	}
 	// Least time: 110_335_000 ps. Proof as measured: 994 bytes.
 	fn withdraw_commitment() -> Weight {
-		Weight::from_parts(137_986_000, 4289)
-			.saturating_add(T::DbWeight::get().reads(6))
-			.saturating_add(T::DbWeight::get().writes(8))
+		Weight::from_parts(437_986_000, 46289)
+			.saturating_add(T::DbWeight::get().reads(38))
+			.saturating_add(T::DbWeight::get().writes(24))
 	}
 	// Least time: 7_840_685_000 ps. Proof as measured: 23003 bytes.
 	fn approve() -> Weight {
@@ -129,10 +135,15 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 			.saturating_add(T::DbWeight::get().writes(18))
 	}
 	// Least time: 63_375_000 ps. Proof as measured: 733 bytes.
-	fn reject() -> Weight {
+	// Range of `u`: 0 to 16.
+	fn reject(u: u32) -> Weight {
 		Weight::from_parts(73_139_000, 4289)
+			.saturating_add(Weight::from_parts(18_000_000, 0).saturating_mul(u.into()))
+			.saturating_add(Weight::from_parts(0, 2647).saturating_mul(u.into()))
 			.saturating_add(T::DbWeight::get().reads(3))
+			.saturating_add(T::DbWeight::get().reads(2_u64.saturating_mul(u.into())))
 			.saturating_add(T::DbWeight::get().writes(5))
+			.saturating_add(T::DbWeight::get().writes(1_u64.saturating_mul(u.into())))
 	}
 	// Least time: 1_993_994_000 ps. Proof as measured: 4464 + 367 t + 1115 u bytes.
 	// Range of `t`: 1 to 8.
@@ -159,12 +170,13 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Range of `u`: 1 to 16.
 	// Range of `m`: 0 to 121.
 	fn settle_cash(u: u32, m: u32) -> Weight {
-		Weight::from_parts(24_346_000, 4411)
+		Weight::from_parts(44_346_000, 4411)
 			.saturating_add(Weight::from_parts(16_969_141, 0).saturating_mul(u.into()))
 			.saturating_add(Weight::from_parts(38_754_707, 0).saturating_mul(m.into()))
 			.saturating_add(Weight::from_parts(0, 2858).saturating_mul(u.into()))
 			.saturating_add(T::DbWeight::get().reads(2_u64.saturating_mul(u.into())))
-			.saturating_add(T::DbWeight::get().writes(1))
+			.saturating_add(T::DbWeight::get().writes(2))
+			.saturating_add(T::DbWeight::get().reads(3))
 	}
 	// Least time: 732_051_000 ps. Proof as measured: 5841 bytes.
 	fn receive_rent() -> Weight {
@@ -219,8 +231,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Least time: 1_744_572_000 ps. Proof as measured: 23284 bytes.
 	fn repay_failed() -> Weight {
 		Weight::from_parts(1_803_821_000, 61641)
-			.saturating_add(T::DbWeight::get().reads(139))
-			.saturating_add(T::DbWeight::get().writes(134))
+			.saturating_add(T::DbWeight::get().reads(187))
+			.saturating_add(T::DbWeight::get().writes(198))
 	}
 	// Least time: 51_226_000 ps. Proof as measured: 1124 bytes.
 	fn consent() -> Weight {
@@ -348,8 +360,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Least time: 814_915_000 ps. Proof as measured: 12720 bytes.
 	fn claim_reported() -> Weight {
 		Weight::from_parts(862_246_000, 83710)
-			.saturating_add(T::DbWeight::get().reads(82))
-			.saturating_add(T::DbWeight::get().writes(16))
+			.saturating_add(T::DbWeight::get().reads(116))
+			.saturating_add(T::DbWeight::get().writes(64))
 	}
 	// Least time: 1_541_299_000 ps. Proof as measured: 19821 bytes.
 	fn impair() -> Weight {
@@ -360,8 +372,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Least time: 10_584_917_000 ps. Proof as measured: 40190 bytes.
 	fn liquidate() -> Weight {
 		Weight::from_parts(11_114_758_000, 83710)
-			.saturating_add(T::DbWeight::get().reads(154))
-			.saturating_add(T::DbWeight::get().writes(65))
+			.saturating_add(T::DbWeight::get().reads(155))
+			.saturating_add(T::DbWeight::get().writes(66))
 	}
 	// Least time: 1_735_759_000 ps. Proof as measured: 34645 bytes.
 	fn bid() -> Weight {
@@ -371,21 +383,21 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	}
 	// Least time: 3_300_803_000 ps. Proof as measured: 45069 bytes.
 	fn settle_auction() -> Weight {
-		Weight::from_parts(3_366_421_000, 69024)
-			.saturating_add(T::DbWeight::get().reads(201))
-			.saturating_add(T::DbWeight::get().writes(236))
+		Weight::from_parts(4_266_421_000, 69024)
+			.saturating_add(T::DbWeight::get().reads(281))
+			.saturating_add(T::DbWeight::get().writes(348))
 	}
 	// Least time: 3_131_751_000 ps. Proof as measured: 37924 bytes.
 	fn reopen() -> Weight {
 		Weight::from_parts(3_238_099_000, 83710)
-			.saturating_add(T::DbWeight::get().reads(113))
-			.saturating_add(T::DbWeight::get().writes(10))
+			.saturating_add(T::DbWeight::get().reads(115))
+			.saturating_add(T::DbWeight::get().writes(12))
 	}
 	// Least time: 3_127_826_000 ps. Proof as measured: 29825 bytes.
 	fn accept_unsold() -> Weight {
-		Weight::from_parts(3_215_195_000, 69024)
-			.saturating_add(T::DbWeight::get().reads(189))
-			.saturating_add(T::DbWeight::get().writes(229))
+		Weight::from_parts(4_115_195_000, 69024)
+			.saturating_add(T::DbWeight::get().reads(269))
+			.saturating_add(T::DbWeight::get().writes(341))
 	}
 	// Least time: 154_099_000 ps. Proof as measured: 1949 bytes.
 	fn write_off() -> Weight {
@@ -396,14 +408,14 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Least time: 1_561_309_000 ps. Proof as measured: 20058 bytes.
 	fn file_claim() -> Weight {
 		Weight::from_parts(1_578_815_000, 83710)
-			.saturating_add(T::DbWeight::get().reads(88))
-			.saturating_add(T::DbWeight::get().writes(2))
+			.saturating_add(T::DbWeight::get().reads(90))
+			.saturating_add(T::DbWeight::get().writes(5))
 	}
 	// Least time: 1_818_121_000 ps. Proof as measured: 24207 bytes.
 	fn pay_claim() -> Weight {
 		Weight::from_parts(1_865_792_000, 61641)
-			.saturating_add(T::DbWeight::get().reads(143))
-			.saturating_add(T::DbWeight::get().writes(137))
+			.saturating_add(T::DbWeight::get().reads(193))
+			.saturating_add(T::DbWeight::get().writes(203))
 	}
 	// Least time: 1_518_896_000 ps. Proof as measured: 34510 bytes.
 	fn reoffer() -> Weight {
@@ -416,6 +428,24 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 		Weight::from_parts(1_644_953_000, 83710)
 			.saturating_add(T::DbWeight::get().reads(88))
 			.saturating_add(T::DbWeight::get().writes(3))
+	}
+	// Provisional: estimated, not measured.
+	fn enforce_claim() -> Weight {
+		Weight::from_parts(2_600_000_000, 80000)
+			.saturating_add(T::DbWeight::get().reads(150))
+			.saturating_add(T::DbWeight::get().writes(205))
+	}
+	// Provisional: estimated, not measured.
+	fn uphold_claim() -> Weight {
+		Weight::from_parts(2_500_000_000, 80000)
+			.saturating_add(T::DbWeight::get().reads(146))
+			.saturating_add(T::DbWeight::get().writes(200))
+	}
+	// Provisional: estimated, not measured.
+	fn settle_claims() -> Weight {
+		Weight::from_parts(900_000_000, 90000)
+			.saturating_add(T::DbWeight::get().reads(66))
+			.saturating_add(T::DbWeight::get().writes(66))
 	}
 }
 
@@ -432,19 +462,23 @@ impl WeightInfo for () {
 			.saturating_add(RocksDbWeight::get().writes(4))
 	}
 	fn withdraw_commitment() -> Weight {
-		Weight::from_parts(137_986_000, 4289)
-			.saturating_add(RocksDbWeight::get().reads(6))
-			.saturating_add(RocksDbWeight::get().writes(8))
+		Weight::from_parts(437_986_000, 46289)
+			.saturating_add(RocksDbWeight::get().reads(38))
+			.saturating_add(RocksDbWeight::get().writes(24))
 	}
 	fn approve() -> Weight {
 		Weight::from_parts(7_896_207_000, 106975)
 			.saturating_add(RocksDbWeight::get().reads(172))
 			.saturating_add(RocksDbWeight::get().writes(18))
 	}
-	fn reject() -> Weight {
+	fn reject(u: u32) -> Weight {
 		Weight::from_parts(73_139_000, 4289)
+			.saturating_add(Weight::from_parts(18_000_000, 0).saturating_mul(u.into()))
+			.saturating_add(Weight::from_parts(0, 2647).saturating_mul(u.into()))
 			.saturating_add(RocksDbWeight::get().reads(3))
+			.saturating_add(RocksDbWeight::get().reads(2_u64.saturating_mul(u.into())))
 			.saturating_add(RocksDbWeight::get().writes(5))
+			.saturating_add(RocksDbWeight::get().writes(1_u64.saturating_mul(u.into())))
 	}
 	fn draw(t: u32, u: u32) -> Weight {
 		Weight::from_parts(6_213_295_583, 22086)
@@ -463,12 +497,13 @@ impl WeightInfo for () {
 			.saturating_add(Weight::from_parts(39_920_264, 0).saturating_mul(m.into()))
 	}
 	fn settle_cash(u: u32, m: u32) -> Weight {
-		Weight::from_parts(24_346_000, 4411)
+		Weight::from_parts(44_346_000, 4411)
 			.saturating_add(Weight::from_parts(16_969_141, 0).saturating_mul(u.into()))
 			.saturating_add(Weight::from_parts(38_754_707, 0).saturating_mul(m.into()))
 			.saturating_add(Weight::from_parts(0, 2858).saturating_mul(u.into()))
 			.saturating_add(RocksDbWeight::get().reads(2_u64.saturating_mul(u.into())))
-			.saturating_add(RocksDbWeight::get().writes(1))
+			.saturating_add(RocksDbWeight::get().writes(2))
+			.saturating_add(RocksDbWeight::get().reads(3))
 	}
 	fn receive_rent() -> Weight {
 		Weight::from_parts(786_533_000, 24471)
@@ -513,8 +548,8 @@ impl WeightInfo for () {
 	}
 	fn repay_failed() -> Weight {
 		Weight::from_parts(1_803_821_000, 61641)
-			.saturating_add(RocksDbWeight::get().reads(139))
-			.saturating_add(RocksDbWeight::get().writes(134))
+			.saturating_add(RocksDbWeight::get().reads(187))
+			.saturating_add(RocksDbWeight::get().writes(198))
 	}
 	fn consent() -> Weight {
 		Weight::from_parts(59_719_000, 4379)
@@ -619,8 +654,8 @@ impl WeightInfo for () {
 	}
 	fn claim_reported() -> Weight {
 		Weight::from_parts(862_246_000, 83710)
-			.saturating_add(RocksDbWeight::get().reads(82))
-			.saturating_add(RocksDbWeight::get().writes(16))
+			.saturating_add(RocksDbWeight::get().reads(116))
+			.saturating_add(RocksDbWeight::get().writes(64))
 	}
 	fn impair() -> Weight {
 		Weight::from_parts(1_721_788_000, 83710)
@@ -629,8 +664,8 @@ impl WeightInfo for () {
 	}
 	fn liquidate() -> Weight {
 		Weight::from_parts(11_114_758_000, 83710)
-			.saturating_add(RocksDbWeight::get().reads(154))
-			.saturating_add(RocksDbWeight::get().writes(65))
+			.saturating_add(RocksDbWeight::get().reads(155))
+			.saturating_add(RocksDbWeight::get().writes(66))
 	}
 	fn bid() -> Weight {
 		Weight::from_parts(1_846_724_000, 78540)
@@ -638,19 +673,19 @@ impl WeightInfo for () {
 			.saturating_add(RocksDbWeight::get().writes(13))
 	}
 	fn settle_auction() -> Weight {
-		Weight::from_parts(3_366_421_000, 69024)
-			.saturating_add(RocksDbWeight::get().reads(201))
-			.saturating_add(RocksDbWeight::get().writes(236))
+		Weight::from_parts(4_266_421_000, 69024)
+			.saturating_add(RocksDbWeight::get().reads(281))
+			.saturating_add(RocksDbWeight::get().writes(348))
 	}
 	fn reopen() -> Weight {
 		Weight::from_parts(3_238_099_000, 83710)
-			.saturating_add(RocksDbWeight::get().reads(113))
-			.saturating_add(RocksDbWeight::get().writes(10))
+			.saturating_add(RocksDbWeight::get().reads(115))
+			.saturating_add(RocksDbWeight::get().writes(12))
 	}
 	fn accept_unsold() -> Weight {
-		Weight::from_parts(3_215_195_000, 69024)
-			.saturating_add(RocksDbWeight::get().reads(189))
-			.saturating_add(RocksDbWeight::get().writes(229))
+		Weight::from_parts(4_115_195_000, 69024)
+			.saturating_add(RocksDbWeight::get().reads(269))
+			.saturating_add(RocksDbWeight::get().writes(341))
 	}
 	fn write_off() -> Weight {
 		Weight::from_parts(163_213_000, 5250)
@@ -659,13 +694,13 @@ impl WeightInfo for () {
 	}
 	fn file_claim() -> Weight {
 		Weight::from_parts(1_578_815_000, 83710)
-			.saturating_add(RocksDbWeight::get().reads(88))
-			.saturating_add(RocksDbWeight::get().writes(2))
+			.saturating_add(RocksDbWeight::get().reads(90))
+			.saturating_add(RocksDbWeight::get().writes(5))
 	}
 	fn pay_claim() -> Weight {
 		Weight::from_parts(1_865_792_000, 61641)
-			.saturating_add(RocksDbWeight::get().reads(143))
-			.saturating_add(RocksDbWeight::get().writes(137))
+			.saturating_add(RocksDbWeight::get().reads(193))
+			.saturating_add(RocksDbWeight::get().writes(203))
 	}
 	fn reoffer() -> Weight {
 		Weight::from_parts(1_581_028_000, 83710)
@@ -676,5 +711,20 @@ impl WeightInfo for () {
 		Weight::from_parts(1_644_953_000, 83710)
 			.saturating_add(RocksDbWeight::get().reads(88))
 			.saturating_add(RocksDbWeight::get().writes(3))
+	}
+	fn enforce_claim() -> Weight {
+		Weight::from_parts(2_600_000_000, 80000)
+			.saturating_add(RocksDbWeight::get().reads(150))
+			.saturating_add(RocksDbWeight::get().writes(205))
+	}
+	fn uphold_claim() -> Weight {
+		Weight::from_parts(2_500_000_000, 80000)
+			.saturating_add(RocksDbWeight::get().reads(146))
+			.saturating_add(RocksDbWeight::get().writes(200))
+	}
+	fn settle_claims() -> Weight {
+		Weight::from_parts(900_000_000, 90000)
+			.saturating_add(RocksDbWeight::get().reads(66))
+			.saturating_add(RocksDbWeight::get().writes(66))
 	}
 }

@@ -4,7 +4,9 @@
 use frame_benchmarking::v2::*;
 use frame_support::traits::{Consideration, EnsureOrigin, Footprint, Get};
 use frame_system::RawOrigin;
-use infrafi_protocol::{assets::Balance, Item, ListingId, PositionId, RequestId, UnitId};
+use infrafi_protocol::{
+	assets::Balance, Item, ItemKeeper, ListingId, PositionId, RequestId, UnitId,
+};
 use sp_core::H256;
 
 use crate::*;
@@ -71,17 +73,15 @@ fn buyer<T: Config>(id: ListingId) -> Result<(T::AccountId, H256), BenchmarkErro
 mod benchmarks {
 	use super::*;
 
-	/// Of a receipt that was listed before its facts changed.
+	/// Of a receipt that its former owner had listed: that listing ends.
 	#[benchmark]
 	fn list() -> Result<(), BenchmarkError> {
-		let (owner, unit) = T::BenchmarkHelper::receipt();
+		let (former, unit) = T::BenchmarkHelper::receipt();
 		let item = Item::Receipt(unit);
-		let old = listed::<T>(owner.clone(), item)?;
-		Listings::<T>::mutate(old, |record| {
-			if let Some(record) = record {
-				record.listing.fingerprint = H256::zero();
-			}
-		});
+		let old = listed::<T>(former.clone(), item)?;
+		let owner: T::AccountId = account("next", 0, 0);
+		prepare::<T>(&owner);
+		T::Receipts::hand_over(unit, &former, &owner)?;
 		let until = until::<T>();
 
 		#[extrinsic_call]

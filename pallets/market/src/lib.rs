@@ -225,7 +225,6 @@ pub mod pallet {
 		/// - `IdsExhausted`: all ids of listings are used.
 		/// - `InsufficientInfra`: the free INFRA of the caller are below the storage deposit.
 		#[pallet::call_index(0)]
-		#[pallet::weight(T::WeightInfo::list().saturating_add(records::ended_listing_weight::<T>()))]
 		pub fn list(
 			origin: OriginFor<T>,
 			item: Item,
@@ -296,7 +295,6 @@ pub mod pallet {
 			T::WeightInfo::buy_request()
 				.max(T::WeightInfo::buy_position())
 				.max(T::WeightInfo::buy_receipt())
-				.saturating_add(records::ended_listing_weight::<T>())
 		)]
 		pub fn buy(
 			origin: OriginFor<T>,

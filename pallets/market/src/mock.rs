@@ -186,11 +186,4 @@ pub fn freeze(who: &AccountId) {
 	set_status(who, pallet_assets::AccountStatus::Frozen);
 }
 
-/// Advances the clock.
-pub fn advance(seconds: u64) {
-	Timestamp::set_timestamp((now() + seconds) * 1_000);
-}
-
-pub fn now() -> u64 {
-	Timestamp::get() / 1_000
-}
+infrafi_testing::clock! {}

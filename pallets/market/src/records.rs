@@ -3,7 +3,7 @@
 
 use frame_support::{
 	pallet_prelude::*,
-	traits::{Consideration, Contains, Get, UnixTime},
+	traits::{Consideration, Contains, UnixTime},
 };
 use infrafi_protocol::{assets::Balance, fingerprint, Item, ItemFacts, ItemKeeper, ListingId};
 use sp_core::H256;
@@ -111,10 +111,4 @@ impl<T: Config> Pallet<T> {
 	pub(crate) fn now() -> u64 {
 		T::Time::now().as_secs()
 	}
-}
-
-/// What the end of a listing of another account weighs beside what is measured: the account, its
-/// hold and its number of listings. Listings are measured with a seller whose keys others share.
-pub(crate) fn ended_listing_weight<T: Config>() -> Weight {
-	T::DbWeight::get().reads_writes(3, 3)
 }

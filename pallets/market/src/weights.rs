@@ -31,8 +31,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Least time: 210_484_000 ps. Proof as measured: 2804 bytes.
 	fn list() -> Weight {
 		Weight::from_parts(219_166_000, 4027)
-			.saturating_add(T::DbWeight::get().reads(14))
-			.saturating_add(T::DbWeight::get().writes(7))
+			.saturating_add(T::DbWeight::get().reads(17))
+			.saturating_add(T::DbWeight::get().writes(10))
 	}
 	// Least time: 134_631_000 ps. Proof as measured: 2783 bytes.
 	fn delist() -> Weight {
@@ -70,8 +70,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 impl WeightInfo for () {
 	fn list() -> Weight {
 		Weight::from_parts(219_166_000, 4027)
-			.saturating_add(RocksDbWeight::get().reads(14))
-			.saturating_add(RocksDbWeight::get().writes(7))
+			.saturating_add(RocksDbWeight::get().reads(17))
+			.saturating_add(RocksDbWeight::get().writes(10))
 	}
 	fn delist() -> Weight {
 		Weight::from_parts(139_608_000, 4027)

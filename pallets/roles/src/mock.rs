@@ -2,7 +2,7 @@
 
 use frame_support::{
 	derive_impl, parameter_types,
-	traits::{EnsureOriginWithArg, UnixTime},
+	traits::EnsureOriginWithArg,
 	weights::{constants::RocksDbWeight, RuntimeDbWeight, Weight},
 };
 use frame_system::RawOrigin;
@@ -121,14 +121,7 @@ pub fn admit(role: Role, who: AccountId, group: u32, valid_until: Option<u64>) {
 	Roles::admit(root(), role, who, group, valid_until, hash(1)).unwrap();
 }
 
-/// Advances the clock.
-pub fn advance(seconds: u64) {
-	Timestamp::set_timestamp((now() + seconds) * 1_000);
-}
-
-pub fn now() -> u64 {
-	<Timestamp as UnixTime>::now().as_secs()
-}
+infrafi_testing::clock! {}
 
 /// Whether other pallets read the account as admitted.
 pub fn is_admitted(role: Role, who: &AccountId) -> bool {

@@ -7,7 +7,7 @@ use frame_support::{
 	derive_impl, parameter_types,
 	traits::{
 		ConstU32, ConstU64, Contains, EitherOf, EnsureOrigin, EnsureOriginWithArg, Get, InsideBoth,
-		SortedMembers, UnixTime,
+		SortedMembers,
 	},
 	weights::{constants::RocksDbWeight, RuntimeDbWeight, Weight},
 };
@@ -284,14 +284,7 @@ pub fn root() -> RuntimeOrigin {
 	RuntimeOrigin::root()
 }
 
-pub fn now() -> u64 {
-	<Timestamp as UnixTime>::now().as_secs()
-}
-
-/// Advances the clock.
-pub fn advance(seconds: u64) {
-	Timestamp::set_timestamp((now() + seconds) * 1_000);
-}
+infrafi_testing::clock! {}
 
 /// A call of class `Council`: it sets the interval of guardians.
 pub fn set_interval(guardian_interval: u64) -> RuntimeCall {

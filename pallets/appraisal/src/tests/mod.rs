@@ -10,6 +10,7 @@ mod json;
 mod median;
 mod random;
 mod reference_model;
+mod rental;
 mod round;
 mod set_model;
 mod set_params;

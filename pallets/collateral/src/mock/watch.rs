@@ -2,7 +2,7 @@
 
 use frame_support::{pallet_prelude::DispatchResult, parameter_types, weights::Weight};
 use infrafi_protocol::{
-	unit::LossKind, Custody, Fact, LeaseBook, LeaseFacts, LossWatch, RecordKeeper,
+	unit::LossKind, ClaimTerms, Custody, Fact, LeaseBook, LeaseFacts, LossWatch, RecordKeeper,
 };
 
 use super::{AccountId, Collateral, BUYER};
@@ -12,6 +12,8 @@ parameter_types! {
 	pub storage Notifications: Vec<(u64, Option<LossKind>)> = vec![];
 	/// The facts that were reported. Not in storage, where lending would write them.
 	pub static Facts: Vec<(AccountId, Fact)> = vec![];
+	/// The time in which an insurer answers a claim: an hour.
+	pub storage ClaimPeriod: u64 = 3_600;
 	/// The units with an active lease.
 	pub storage LeasedUnits: Vec<u64> = vec![];
 }
@@ -43,6 +45,12 @@ impl RecordKeeper<AccountId> for Watch {
 
 	fn note_weight() -> Weight {
 		NOTE_WEIGHT
+	}
+}
+
+impl ClaimTerms for Watch {
+	fn claim_period() -> u64 {
+		ClaimPeriod::get()
 	}
 }
 

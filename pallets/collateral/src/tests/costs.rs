@@ -4,13 +4,15 @@
 use frame_support::traits::{tokens::Locker, GetCallName};
 use infrafi_protocol::{
 	ids::UNIT_COLLECTION,
-	unit::{Cover, LossKind, Policy, MAX_SERIALS},
+	unit::{LossKind, Policy, MAX_SERIALS},
 	Custody, UnitHolder, UnitInspect,
 };
 use infrafi_testing::{assert_same_costs, cost, costs_of_calls, keys_in_weight, Cost, Keys};
 use sp_io::TestExternalities;
 
-use crate::{mock::*, Call, NextUnitId, Parameters, Policies, Serials, UnitSerials, Units};
+use crate::{
+	mock::*, Call, NextUnitId, Parameters, Policies, Serials, UnitSerials, Units, MAX_EXPIRED,
+};
 
 /// The units that the calls are about.
 #[derive(Clone, Copy)]
@@ -29,13 +31,19 @@ fn chain(units: u64) -> (TestExternalities, Subjects) {
 		applied(&rack(1));
 		issued(&rack(1_000));
 		issued(&rack(2_000));
-		redeeming(&rack(3_000));
+		let redeeming = issued(&rack(3_000));
 		Collateral::report_loss(signed(CUSTODIAN), subjects.lost, LossKind::Damaged).unwrap();
-		for unit in [subjects.issued, subjects.redeeming] {
-			// An expired policy of another insurer.
-			let cover = Cover { insurer: OTHER_INSURER, policy: policy_until(NOW) };
-			Policies::<Test>::insert(unit, cover);
+		// Of the one insurer policies have expired, the other one has insured two units.
+		for serial in 4_000..4_000 + u64::from(MAX_EXPIRED) {
+			insure(INSURER, issued(&[serial]), policy_until(now() + 1)).unwrap();
 		}
+		advance(1 + ClaimPeriod::get());
+		for unit in [subjects.issued, redeeming] {
+			insure(OTHER_INSURER, unit, policy_until(now() + 86_400)).unwrap();
+		}
+		Collateral::request_redemption(signed(OWNER), redeeming).unwrap();
+		let offer = policy_until(now() + 86_400);
+		Collateral::do_insure(OTHER_INSURER, subjects.issued, offer, 1).unwrap();
 		copy_until(units, subjects.issued);
 	});
 	(chain, subjects)
@@ -43,7 +51,7 @@ fn chain(units: u64) -> (TestExternalities, Subjects) {
 
 /// A policy of maximum length.
 fn policy_until(expires_at: u64) -> Policy {
-	Policy { number: text(&"n".repeat(64)), coverage: u128::MAX, expires_at }
+	Policy { number: text(&"n".repeat(64)), coverage: 100_000, expires_at }
 }
 
 /// Copies a unit, each time with another serial number.
@@ -73,7 +81,10 @@ fn calls(of: Subjects) -> Vec<(RuntimeOrigin, Call<Test>)> {
 		(signed(CUSTODIAN), Call::issue_receipt { unit: applied }),
 		(signed(CUSTODIAN), Call::decline { unit: applied }),
 		(signed(CUSTODIAN), Call::confirm_custody { units }),
-		(signed(INSURER), Call::insure { unit: issued, policy: policy_until(NOW + 86_400) }),
+		(
+			signed(INSURER),
+			Call::insure { unit: issued, policy: policy_until(NOW + 900_000), premium: 1 },
+		),
 		(signed(OWNER), Call::cancel_policy { unit: issued }),
 		(signed(CUSTODIAN), Call::report_loss { unit: issued, kind: LossKind::Missing }),
 		(signed(CUSTODIAN), Call::withdraw_loss { unit: lost }),
@@ -82,6 +93,19 @@ fn calls(of: Subjects) -> Vec<(RuntimeOrigin, Call<Test>)> {
 		(signed(CUSTODIAN), Call::confirm_release { unit: redeeming }),
 		(root(), Call::reassign { unit: issued, custodian: OTHER_CUSTODIAN }),
 		(root(), Call::set_params { params: Parameters::default() }),
+		(signed(INSURER), Call::post_bond { amount: 1 }),
+		(signed(INSURER), Call::withdraw_bond { amount: 1 }),
+		(
+			signed(OWNER),
+			Call::accept_policy {
+				unit: issued,
+				insurer: OTHER_INSURER,
+				coverage: 100_000,
+				expires_at: NOW + 1 + 3_600 + 86_400,
+				premium: 1,
+			},
+		),
+		(signed(OTHER_INSURER), Call::withdraw_offer { unit: issued }),
 	]
 }
 

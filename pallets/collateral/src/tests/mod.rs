@@ -2,9 +2,9 @@
 
 mod application;
 mod costs;
+mod cover;
 mod custody;
 mod deposits;
-mod insurance;
 mod integrity;
 mod loss;
 mod nfts;

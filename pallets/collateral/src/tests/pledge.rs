@@ -31,14 +31,14 @@ fn condition_has_the_facts_for_a_lender() {
 
 		assert_ok!(Collateral::issue_receipt(signed(CUSTODIAN), unit));
 		assert_ok!(Nfts::transfer(signed(OWNER), UNIT_COLLECTION, unit, BUYER));
-		assert_ok!(Collateral::insure(signed(INSURER), unit, policy()));
+		assert_ok!(insure(INSURER, unit, policy()));
 		assert_ok!(Collateral::report_loss(signed(CUSTODIAN), unit, LossKind::Damaged));
 		let condition = Condition {
 			state: State::Issued,
 			owner: BUYER,
 			is_custody_fresh: true,
 			loss: Some(LossKind::Damaged),
-			cover: Some(Cover { insurer: INSURER, policy: policy() }),
+			cover: Some(Cover { id: 0, insurer: INSURER, policy: policy() }),
 			is_insurer_admitted: true,
 			..condition
 		};
@@ -58,13 +58,13 @@ fn the_policy_of_a_removed_insurer_does_not_count() {
 		let unit = issued(&[1]);
 		let counted = || Collateral::condition(unit).unwrap().counted_policy().cloned();
 		assert_eq!(counted(), None);
-		assert_ok!(Collateral::insure(signed(INSURER), unit, policy()));
+		assert_ok!(insure(INSURER, unit, policy()));
 		assert_eq!(counted(), Some(policy()));
 
 		InsurerMembers::set(&vec![OTHER_INSURER]);
 		assert_eq!(counted(), None);
 		// The condition still has the insurer and the policy, because a claim may be open.
-		let cover = Some(Cover { insurer: INSURER, policy: policy() });
+		let cover = Some(Cover { id: 0, insurer: INSURER, policy: policy() });
 		assert_eq!(Collateral::condition(unit).unwrap().cover, cover);
 		let info = Collateral::unit(unit).unwrap();
 		assert_eq!((info.cover, info.is_insurer_admitted), (cover, false));
@@ -248,11 +248,17 @@ fn a_pledge_and_its_end_need_no_admission() {
 #[test]
 fn release_of_a_seized_unit_to_another_account_ends_its_policy() {
 	new_test_ext().execute_with(|| {
-		let insured = |unit| {
-			assert_ok!(Collateral::insure(signed(INSURER), unit, policy()));
+		let taken = |serial| {
+			let unit = insured(&[serial]);
+			assert_ok!(Collateral::pledge(unit, &OWNER));
 			unit
 		};
-		let sold = insured(seized(&[1]));
+		let seized = |serial| {
+			let unit = taken(serial);
+			assert_ok!(Collateral::seize(unit));
+			unit
+		};
+		let sold = seized(1);
 		assert_ok!(Collateral::release(sold, &BUYER));
 		assert_eq!(Policies::<Test>::get(sold), None);
 		assert_eq!(Collateral::condition(sold).unwrap().cover, None);
@@ -260,12 +266,12 @@ fn release_of_a_seized_unit_to_another_account_ends_its_policy() {
 		assert_eq!(last_event(), Event::Released { unit: sold, owner: BUYER }.into());
 
 		// One that goes back, or that was not seized, keeps its policy.
-		let back = insured(seized(&[2]));
+		let back = seized(2);
 		assert_ok!(Collateral::release(back, &OWNER));
-		let moved = insured(pledged(&[3]));
+		let moved = taken(3);
 		assert_ok!(Collateral::release(moved, &BUYER));
 		for unit in [back, moved] {
-			assert_eq!(Policies::<Test>::get(unit).unwrap().policy, policy());
+			assert_eq!(cover(unit).unwrap().policy, policy());
 		}
 	});
 }

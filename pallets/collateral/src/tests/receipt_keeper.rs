@@ -31,8 +31,8 @@ fn show_the_owner_and_what_the_unit_is_worth() {
 		};
 		assert_eq!(Collateral::facts(unit), Ok((OWNER, ItemFacts::Receipt(bare.clone()))));
 		assert_eq!(Collateral::claimable(unit), 0);
-		let cover = Some(Cover { insurer: INSURER, policy: policy() });
-		assert_ok!(Collateral::insure(signed(INSURER), unit, policy()));
+		let cover = Some(Cover { id: 0, insurer: INSURER, policy: policy() });
+		assert_ok!(insure(INSURER, unit, policy()));
 		let insured = ReceiptFacts { cover, ..bare };
 		assert_eq!(facts(unit), insured);
 		LeasedUnits::set(&vec![unit]);
@@ -50,9 +50,9 @@ fn show_the_owner_and_what_the_unit_is_worth() {
 fn show_the_coverage_that_is_left() {
 	new_test_ext().execute_with(|| {
 		let unit = issued(&[1]);
-		assert_ok!(Collateral::insure(signed(INSURER), unit, policy()));
+		assert_ok!(insure(INSURER, unit, policy()));
 		let before = facts(unit);
-		Collateral::claim_paid(unit, &INSURER, &policy().number, 1);
+		Collateral::claim_paid(&reference(unit), 1, false);
 		let left = facts(unit).cover.unwrap().policy.coverage;
 		assert_eq!(left, policy().coverage - 1);
 		assert_ne!(facts(unit), before);

@@ -1,5 +1,5 @@
 use frame_support::{assert_noop, assert_ok};
-use sp_runtime::{BuildStorage, DispatchError};
+use sp_runtime::{DispatchError, Perbill};
 
 use crate::{
 	mock::*, Error, Event, GenesisConfig, Parameters, Params, MAX_APPLICATION_AGE, MAX_CUSTODY_AGE,
@@ -16,6 +16,7 @@ fn replaces_the_values() {
 		let params = |max_custody_age, max_application_age| Parameters {
 			max_custody_age,
 			max_application_age,
+			..Default::default()
 		};
 		assert_eq!(Collateral::params(), params(month, month));
 		let other = params(60, 61);
@@ -73,29 +74,24 @@ fn keeps_the_values_within_bounds() {
 }
 
 #[test]
-fn refuses_all_but_governance() {
+fn keeps_a_bond_behind_policies() {
 	new_test_ext().execute_with(|| {
-		for origin in [signed(CUSTODIAN), RuntimeOrigin::none()] {
-			assert_noop!(Collateral::set_params(origin, params(60)), Error::<Test>::NotGovernance);
-		}
+		let with = |bond_ratio| {
+			let params = Parameters { bond_ratio, ..Default::default() };
+			Collateral::set_params(root(), params)
+		};
+		assert_noop!(with(Perbill::from_parts(9_999_999)), Error::<Test>::BondRatioOutOfRange);
+		assert_ok!(with(Perbill::from_percent(1)));
+		assert_ok!(with(Perbill::one()));
 	});
 }
 
-fn genesis(max_custody_age: u64) -> sp_io::TestExternalities {
-	let params = params(max_custody_age);
-	GenesisConfig::<Test> { params, ..Default::default() }.build_storage().unwrap().into()
-}
-
-#[test]
-fn genesis_sets_them() {
-	genesis(60).execute_with(|| assert_eq!(Collateral::params(), params(60)));
-}
-
-#[test]
-#[should_panic(expected = "within bounds")]
-fn genesis_keeps_them_within_bounds() {
-	genesis(0);
-}
+infrafi_testing::governed_tests!(
+	Collateral,
+	params(61),
+	tighter: |params| params.max_custody_age = 60,
+	beyond: |params| params.max_custody_age = 0,
+);
 
 #[test]
 fn tightens_field_by_field() {
@@ -109,16 +105,11 @@ fn tightens_field_by_field() {
 				&[],
 				&[|p| p.max_application_age -= 1, |p| p.max_application_age += 1],
 			),
+			(
+				"bond_ratio",
+				&[|p| p.bond_ratio = Perbill::from_percent(21)],
+				&[|p| p.bond_ratio = Perbill::from_percent(19)],
+			),
 		],
 	);
-}
-
-#[test]
-fn an_origin_that_only_tightens_makes_no_other_change() {
-	new_test_ext().execute_with(|| {
-		let by_few = |params| Collateral::set_params(signed(infrafi_testing::TIGHTENER), params);
-		assert_ok!(by_few(params(60)));
-		assert_noop!(by_few(params(61)), Error::<Test>::ChangeHasToWait);
-		assert_ok!(Collateral::set_params(root(), params(61)));
-	});
 }

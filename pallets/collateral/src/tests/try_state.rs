@@ -1,13 +1,16 @@
 //! Each check fails on a state that breaks it.
 
 use frame_support::{hypothetically, traits::tokens::nonfungibles_v2::Mutate};
+use infrafi_finance::{cover::Bond, units::Usdai};
 use infrafi_protocol::{
 	ids::UNIT_COLLECTION,
-	unit::{Cover, LossKind, Policy, State},
+	unit::{LossKind, Policy, State},
+	BeU64,
 };
 
 use crate::{
-	mock::*, NextUnitId, Parameters, Params, Policies, Securities, Serials, UnitSerials, Units,
+	mock::*, Bonds, Expiries, NextPolicyId, NextUnitId, Parameters, Params, Policies, Securities,
+	Serials, UnitSerials, Units,
 };
 
 /// Breaks a state with an application (0) and an issued unit (1), and expects the check to fail.
@@ -113,21 +116,62 @@ fn finds_an_application_in_the_future() {
 #[test]
 fn finds_a_policy_of_a_unit_without_a_receipt() {
 	let message = "a unit without a receipt has a policy";
-	let cover = || Cover { insurer: INSURER, policy: policy() };
-	fails(|| Policies::<Test>::insert(0, cover()), message);
-	fails(|| Policies::<Test>::insert(2, cover()), message);
+	fails(|| Policies::<Test>::insert(0, unlisted(INSURER, policy())), message);
+	let message = "a unit that does not exist has a policy";
+	fails(|| Policies::<Test>::insert(2, unlisted(INSURER, policy())), message);
 }
 
 #[test]
 fn finds_a_policy_without_number_or_coverage() {
 	let insure = |policy| {
 		move || {
-			Policies::<Test>::insert(1, Cover { insurer: INSURER, policy });
+			NextPolicyId::<Test>::put(1);
+			Policies::<Test>::insert(1, unlisted(INSURER, policy));
 		}
 	};
 	let message = "a policy has no number or no coverage";
 	fails(|| insure(Policy { coverage: 0, ..policy() })(), message);
 	fails(|| insure(Policy { number: text(""), ..policy() })(), message);
+}
+
+#[test]
+fn finds_a_policy_that_is_not_in_the_index_or_has_no_id() {
+	let insert = |change: fn(&mut crate::PolicyRecordOf<Test>)| {
+		move || {
+			insure(INSURER, 1, policy()).unwrap();
+			Policies::<Test>::mutate(1, |record| change(record.as_mut().unwrap()));
+		}
+	};
+	fails(insert(|record| record.cover.id = 1), "the id of a policy is not below the next id");
+	let message = "a policy is missing from the index of expiries";
+	fails(insert(|record| record.is_listed = false), message);
+	let message = "the index differs from a policy";
+	fails(insert(|record| record.cover.policy.expires_at += 1), message);
+	let more = || Expiries::<Test>::insert((INSURER, BeU64::from(9), 1), ());
+	fails(more, "the index of expiries has an entry of no policy");
+}
+
+#[test]
+fn finds_a_wrong_exposure_or_bond() {
+	let change = |change: fn(&mut Bond)| {
+		move || {
+			insure(INSURER, 1, policy()).unwrap();
+			Bonds::<Test>::mutate(INSURER, change);
+		}
+	};
+	fails(change(|bond| bond.exposure = Usdai(199_999)), "a policy is missing from the exposure");
+	let message = "the exposure contains what does not exist";
+	fails(change(|bond| bond.exposure = Usdai(200_001)), message);
+	let message = "a claim is missing from the exposure";
+	fails(change(|bond| bond.claimed = Usdai(200_001)), message);
+	let message = "the account has less than all bonds";
+	fails(change(|bond| bond.amount = Usdai(BOND + 1)), message);
+	fails(change(|bond| *bond = Bond::default()), "an empty bond is stored");
+	let forget = || {
+		insure(INSURER, 1, policy()).unwrap();
+		Bonds::<Test>::remove(INSURER);
+	};
+	fails(forget, "an insurer has policies and no entry");
 }
 
 #[test]

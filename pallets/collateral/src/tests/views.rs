@@ -56,7 +56,7 @@ fn unit_returns_until_when_custody_and_cover_count() {
 		};
 		let fresh_until = NOW + Collateral::params().max_custody_age;
 		assert_eq!(until(), (Some(fresh_until), None));
-		assert_ok!(Collateral::insure(signed(INSURER), id, policy()));
+		assert_ok!(insure(INSURER, id, policy()));
 		let insured_until = policy().expires_at;
 		assert_eq!(until(), (Some(fresh_until), Some(insured_until)));
 		// A time that is over is returned as well.

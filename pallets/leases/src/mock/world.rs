@@ -158,8 +158,4 @@ impl crate::BenchmarkHelper<AccountId> for World {
 	fn lessee(who: &AccountId) {
 		super::Lessees::set(&[super::Lessees::get(), vec![who.clone()]].concat());
 	}
-
-	fn approved_loan(_: u64) -> u64 {
-		super::LOAN
-	}
 }

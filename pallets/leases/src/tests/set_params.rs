@@ -1,5 +1,5 @@
 use frame_support::{assert_noop, assert_ok};
-use sp_runtime::{BuildStorage, DispatchError};
+use sp_runtime::DispatchError;
 
 use crate::{
 	mock::*, Error, Event, GenesisConfig, Parameters, MAX_CONSENT_PERIOD, MAX_MAX_AFTER_SALE,
@@ -48,30 +48,12 @@ fn keeps_the_values_within_bounds() {
 	});
 }
 
-#[test]
-fn refuses_all_but_governance() {
-	new_test_ext().execute_with(|| {
-		for origin in [signed(OWNER), RuntimeOrigin::none()] {
-			assert_noop!(Leases::set_params(origin, params(60)), Error::<Test>::NotGovernance);
-		}
-	});
-}
-
-fn genesis(max_prepaid: u64) -> sp_io::TestExternalities {
-	let params = params(max_prepaid);
-	GenesisConfig::<Test> { params, ..Default::default() }.build_storage().unwrap().into()
-}
-
-#[test]
-fn genesis_sets_them() {
-	genesis(60).execute_with(|| assert_eq!(Leases::params(), params(60)));
-}
-
-#[test]
-#[should_panic(expected = "within bounds")]
-fn genesis_keeps_them_within_bounds() {
-	genesis(0);
-}
+infrafi_testing::governed_tests!(
+	Leases,
+	params(61),
+	tighter: |params| params.max_prepaid = 60,
+	beyond: |params| params.max_prepaid = 0,
+);
 
 #[test]
 fn tightens_field_by_field() {
@@ -86,14 +68,4 @@ fn tightens_field_by_field() {
 			("consent_period", &[|p| p.consent_period -= 1], &[|p| p.consent_period += 1]),
 		],
 	);
-}
-
-#[test]
-fn an_origin_that_only_tightens_makes_no_other_change() {
-	new_test_ext().execute_with(|| {
-		let by_few = |params| Leases::set_params(signed(infrafi_testing::TIGHTENER), params);
-		assert_ok!(by_few(params(60)));
-		assert_noop!(by_few(params(61)), Error::<Test>::ChangeHasToWait);
-		assert_ok!(Leases::set_params(committee(), params(61)));
-	});
 }

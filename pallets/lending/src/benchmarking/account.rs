@@ -1,7 +1,10 @@
 //! Loans with cash accounts, for the benchmarks.
 
 use frame_benchmarking::v2::*;
-use infrafi_finance::{cash::CashTerms, units::Usdai};
+use infrafi_finance::{
+	cash::{CashTerms, CashWindow},
+	units::Usdai,
+};
 use infrafi_protocol::{assets::Balance, LoanId};
 use sp_runtime::{FixedU128, Permill};
 
@@ -11,8 +14,12 @@ use super::{
 };
 use crate::{any_loan::AnyLoan, offer::LoanOffer, *};
 
-/// A loan with a cash account that was not synced at its first deadlines. Its account pays all of
-/// them, and what it contains beyond is swept, because no rent came. Its lenders have no USDai.
+/// The windows of coverage.
+const LOOKBACK: u8 = 4;
+
+/// A loan with a cash account that was not synced at its first deadlines. No rent came, in earlier
+/// windows neither: its coverage is too low. What its account contains beyond the target and the
+/// next instalment is swept. Its lenders have no USDai.
 pub(super) fn with_account<T: Config>(
 	units: u32,
 	deadlines: u32,
@@ -23,7 +30,7 @@ pub(super) fn with_account<T: Config>(
 		lock_up: percent(130),
 		sweep: percent(115),
 		floor: percent(100),
-		lookback: 4,
+		lookback: LOOKBACK,
 	});
 	let terms = TermsOf::<T> { cash, ..sized::<T>(MAX_TRANCHES_OF_LOAN, units) };
 	let (id, terms) = commit::<T>(terms)?;
@@ -33,6 +40,13 @@ pub(super) fn with_account<T: Config>(
 	if deadlines > 0 {
 		let amount = Usdai(loan.reserve.0 * Balance::from(deadlines) / 2);
 		AnyLoan::<T>::top_up_reserve(terms.borrower.clone(), id, amount)?;
+		CashWindows::<T>::mutate(id, |record| {
+			let Some(record) = record else { return };
+			let window = CashWindow { received: Usdai::ZERO, due: Usdai(1) };
+			for _ in 0..LOOKBACK {
+				record.account.coverage = record.account.coverage.with(window);
+			}
+		});
 		let last = loan.deadlines.instant(deadlines - 1);
 		T::BenchmarkHelper::set_time(last.map_err(|_| BenchmarkError::Weightless)? + 1);
 	}

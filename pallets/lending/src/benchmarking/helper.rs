@@ -9,13 +9,18 @@ pub trait BenchmarkHelper<AccountId> {
 	/// Creates unit `number` of `owner` with a receipt, of one of the four models of a loan, in a
 	/// facility of its own. Its custodian and its insurer are admitted, each in a group of its own,
 	/// and those of no other unit. Its policy covers 10^30 units of USDai, its custody is
-	/// confirmed, and its value is at least `value`: USDai (18 decimals).
+	/// confirmed, and its value is at least `value`: USDai (18 decimals). The bond of its insurer
+	/// pays what any loan of the benchmarks owes.
 	fn unit(owner: &AccountId, number: u32, value: Balance) -> UnitId;
 
 	/// Leases the unit from a second before now on, for ten years and `hourly`: USDai (18
 	/// decimals). The lessee is admitted, in a group of its own, and has paid nothing. No pallet is
 	/// notified.
 	fn lease(unit: UnitId, hourly: Balance);
+
+	/// Lets the lease of the unit, which is recognised, begin so late that it does not bind a buyer
+	/// of the unit. An account that offered no other lease has offered it.
+	fn let_later(unit: UnitId);
 
 	/// Reports a loss of the unit. No pallet is notified.
 	fn lose(unit: UnitId);

@@ -14,3 +14,8 @@ pub(super) fn governance<T: Config>() -> Result<T::RuntimeOrigin, BenchmarkError
 pub(super) fn committee<T: Config>() -> Result<T::RuntimeOrigin, BenchmarkError> {
 	T::CreditCommittee::try_successful_origin().map_err(|()| BenchmarkError::Weightless)
 }
+
+/// The origin that governs after a delay.
+pub(super) fn delayed_governance<T: Config>() -> Result<T::RuntimeOrigin, BenchmarkError> {
+	T::DelayedGovernance::try_successful_origin().map_err(|()| BenchmarkError::Weightless)
+}

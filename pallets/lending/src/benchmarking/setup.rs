@@ -12,7 +12,7 @@ use frame_support::{
 use infrafi_finance::{curve::Amortisation, schedule::MAX_DEADLINES, units::Usdai};
 use infrafi_protocol::{
 	assets::{Balance, USDAI},
-	LoanId,
+	LoanId, UnitId,
 };
 use sp_runtime::{FixedU128, Perbill, Permill};
 
@@ -108,7 +108,9 @@ pub(super) fn proposed<T: Config>() -> Result<(LoanId, TermsOf<T>), BenchmarkErr
 	propose::<T>(largest::<T>())
 }
 
-fn propose<T: Config>(terms: TermsOf<T>) -> Result<(LoanId, TermsOf<T>), BenchmarkError> {
+pub(super) fn propose<T: Config>(
+	terms: TermsOf<T>,
+) -> Result<(LoanId, TermsOf<T>), BenchmarkError> {
 	let id = LoanOffer::<T>::propose(terms.borrower.clone(), terms.clone())?;
 	Ok((id, terms))
 }
@@ -163,14 +165,6 @@ pub(super) fn consented<T: Config>() -> Result<(LoanId, TermsOf<T>), BenchmarkEr
 	}
 	LiveLoan::<T>::consent(Lender::Vault, id, terms.hash());
 	Ok((id, terms))
-}
-
-/// Rejected, with the money of one lender still held.
-pub(super) fn rejected<T: Config>() -> Result<LoanId, BenchmarkError> {
-	let (id, _) = proposed::<T>()?;
-	LoanOffer::<T>::load(id)?.commit(curator::<T>(7), 7)?;
-	LoanOffer::<T>::load(id)?.reject()?;
-	Ok(id)
 }
 
 /// Ten years after the draw, without a sync: the reserve has paid all but the last months, one by
@@ -367,20 +361,35 @@ pub(super) fn claimed<T: Config>() -> Result<(LoanId, TermsOf<T>, T::AccountId),
 	Ok((id, terms, claim.insurer))
 }
 
-/// An auction to settle, with a bid that exceeds all claims.
-pub(super) fn won<T: Config>() -> Result<LoanId, BenchmarkError> {
-	let (id, ..) = claimed::<T>()?;
-	SeizedLoan::<T>::bid(bidder::<T>(0), id, 0, Usdai(80_000_000 * ONE))?;
-	let_auctions_end::<T>();
-	Ok(id)
+/// Changes the claim for the first unit.
+pub(super) fn change_claim<T: Config>(
+	id: LoanId,
+	unit: UnitId,
+	change: impl FnOnce(&mut InsuranceClaim<T::AccountId>),
+) {
+	InsuranceClaims::<T>::mutate(id, unit, |claim| {
+		if let Some(claim) = claim {
+			change(claim);
+		}
+	});
 }
 
-/// An unsold lot.
-pub(super) fn unsold<T: Config>() -> Result<LoanId, BenchmarkError> {
-	let (id, ..) = claimed::<T>()?;
+/// An auction to settle, with a bid that exceeds all claims. The sale ends all leases.
+pub(super) fn won<T: Config>() -> Result<(LoanId, TermsOf<T>), BenchmarkError> {
+	let (id, terms, _) = claimed::<T>()?;
+	terms.units.iter().for_each(|unit| T::BenchmarkHelper::let_later(*unit));
+	SeizedLoan::<T>::bid(bidder::<T>(0), id, 0, Usdai(80_000_000 * ONE))?;
+	let_auctions_end::<T>();
+	Ok((id, terms))
+}
+
+/// An unsold lot. Its sale ends all leases.
+pub(super) fn unsold<T: Config>() -> Result<(LoanId, TermsOf<T>), BenchmarkError> {
+	let (id, terms, _) = claimed::<T>()?;
+	terms.units.iter().for_each(|unit| T::BenchmarkHelper::let_later(*unit));
 	let_auctions_end::<T>();
 	SeizedLoan::<T>::load(id)?.settle_auction()?;
-	Ok(id)
+	Ok((id, terms))
 }
 
 /// An account with a deferred payment, and with an ended bid still on hold.

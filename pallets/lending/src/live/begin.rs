@@ -3,13 +3,14 @@
 use alloc::vec::Vec;
 use frame_support::pallet_prelude::*;
 use infrafi_finance::{cash::CashAccount, impairment::Impairment, obligation::Debt, units::Usdai};
-use infrafi_protocol::{assets::Balance, LoanId};
+use infrafi_protocol::{assets::Balance, LoanId, UnitId};
 
 use super::LiveLoan;
 use crate::{
 	books::{ExposureBook, PledgeBook, Positions, TotalsBook},
 	offer::checks::Checked,
 	received, Conduct, Config, CountedLease, Event, ImpairmentFloor, LoanRecord, Pallet, TermsOf,
+	MAX_UNITS,
 };
 
 /// What a refinanced loan hands on to its successor: a new schedule does not remove an impairment.
@@ -25,6 +26,8 @@ pub(crate) struct CarriedOver {
 	pub(super) account: CashAccount,
 	/// What of its leases has counted.
 	pub(super) leases: Vec<CountedLease>,
+	/// The units that may be added.
+	pub(super) ahead: BoundedVec<UnitId, ConstU32<MAX_UNITS>>,
 }
 
 impl<T: Config> LiveLoan<T> {
@@ -33,10 +36,11 @@ impl<T: Config> LiveLoan<T> {
 		id: LoanId,
 		terms: TermsOf<T>,
 		checked: Checked<T>,
-		carried: CarriedOver,
+		mut carried: CarriedOver,
 	) -> Result<Self, DispatchError> {
 		let Checked { math, deadlines, first_loss, parties, reserve, counted, .. } = checked;
 		let CarriedOver { stage, floor, streak, .. } = carried;
+		let ahead = core::mem::take(&mut carried.ahead);
 		let senior = terms.vault().map_or(Usdai::ZERO, |senior| Usdai(senior.amount));
 		let record = LoanRecord {
 			deadlines,
@@ -49,6 +53,7 @@ impl<T: Config> LiveLoan<T> {
 			counted: counted.unless_covered(senior),
 			conduct: Conduct::default(),
 			first_loss,
+			ahead,
 			due_at: None,
 			cure_until: None,
 			doubtful_after: None,

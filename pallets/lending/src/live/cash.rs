@@ -224,7 +224,10 @@ impl<T: Config> LiveLoan<T> {
 		crate::coverage::ensure_independent::<T>(&self.terms.borrower, lease)?;
 		self.sync()?;
 		ensure!(!self.is_repaid(), Error::<T>::UnknownLoan);
-		if is_listed && !self.counts(lease) {
+		if !is_listed {
+			return self.recognise_ahead(lease.unit);
+		}
+		if !self.counts(lease) {
 			self.start_lease(lease)?;
 		}
 		Ok(())

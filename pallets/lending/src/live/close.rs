@@ -32,6 +32,7 @@ impl<T: Config> LiveLoan<T> {
 		let principal = Usdai(self.terms.principal);
 		TotalsBook::<T>::remove_loan(principal, reserve)?;
 		ExposureBook::<T>::decrease_exposure(&self.parties(), principal)?;
+		self.forget_ahead();
 		self.remove();
 		if self.terms.cash.is_some() {
 			CashBook::<T>::remove(self.id);
@@ -73,13 +74,14 @@ impl<T: Config> LiveLoan<T> {
 		self.terms.cash.map_or(Usdai::ZERO, |_| CashBook::<T>::get(self.id).flows.rent)
 	}
 
-	/// Removes the records of a loan that is seized. Its terms, positions and totals stay, and its
-	/// leases stay recognised.
+	/// Removes the records of a loan that is seized. Its terms, positions and totals stay, and the
+	/// leases of its units stay recognised.
 	pub(crate) fn retire(&mut self) -> DispatchResult {
 		// The parties are read now, while every unit exists: the receipt of a sold unit may be
 		// burned before the loan ends.
 		let principal = Usdai(self.terms.principal);
 		ExposureBook::<T>::decrease_exposure(&self.parties(), principal)?;
+		self.forget_ahead();
 		self.remove();
 		CashBook::<T>::remove(self.id);
 		Declared::<T>::remove_all(self.id);

@@ -101,7 +101,7 @@ impl<T: Config> LiveLoan<T> {
 			None => 0,
 		};
 		let size = Size::of::<T>(&self.terms, open.saturating_sub(debt.next).max(passed));
-		Ok(size.passing(passed))
+		Ok(size.passing(passed).with_ahead(self.record.ahead.len()))
 	}
 
 	/// The outcome of a booked step.

@@ -1,6 +1,7 @@
 //! A drawn loan: paid, also by the rent of its units, brought up to now, breached and cured,
 //! refinanced, closed.
 
+mod ahead;
 mod begin;
 // The derived code casts a variant's index.
 #[allow(clippy::cast_possible_truncation)]

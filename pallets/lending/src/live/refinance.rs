@@ -18,7 +18,7 @@ use infrafi_finance::{
 	units::{Apr, Usdai},
 	waterfall,
 };
-use infrafi_protocol::{ClaimChange, LeaseBook, Liquidity, LoanId};
+use infrafi_protocol::{ClaimChange, Liquidity};
 use sp_runtime::FixedU128;
 
 use super::{begin::CarriedOver, cash::CashBook, delta::StepDelta, LiveLoan};
@@ -103,7 +103,7 @@ impl<T: Config> LiveLoan<T> {
 
 		let successor = Registry::<T>::next_id()?;
 		Registry::<T>::insert_terms(successor, &terms);
-		self.hand_on_leases(successor);
+		self.hand_on_leases(&carried.ahead, successor);
 		let fee = checked.origination_fee;
 		Self::begin(successor, terms, checked, carried)?.emit_drawn(cash_out, fee)?;
 		let (loan, cash_in) = (self.id, cash_in.0);
@@ -172,13 +172,6 @@ impl<T: Config> LiveLoan<T> {
 		(CashAccount { coverage, topped_up, ..Default::default() }, leases.into_inner())
 	}
 
-	/// The lenders of the new loan count on the leases on which those of the old one did.
-	fn hand_on_leases(&self, successor: LoanId) {
-		for lease in self.recognised() {
-			T::Leases::set_recognised(lease.unit, Some(successor));
-		}
-	}
-
 	/// Pays interest and fee of the old loan in cash.
 	fn pay_off(
 		&mut self,
@@ -212,7 +205,8 @@ impl<T: Config> LiveLoan<T> {
 		}
 		let (account, leases) = self.carried_account(terms);
 		let streak = before.debt.streak;
-		let carried = CarriedOver { stage, floor, streak, account, leases };
+		let ahead = core::mem::take(&mut self.record.ahead);
+		let carried = CarriedOver { stage, floor, streak, account, leases, ahead };
 		Ok(PaidOff { receipts, carried, change, for_vault })
 	}
 

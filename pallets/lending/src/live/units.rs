@@ -43,6 +43,7 @@ impl<T: Config> LiveLoan<T> {
 		check_models::<T>(self.conditions().iter().flatten(), &mut failures);
 		failures.outcome(Some(()))?;
 		self.expose_new(&before)?;
+		self.added(&added);
 		let loan = self.id;
 		Pallet::<T>::deposit_event(Event::UnitsAdded { loan, units: added });
 		self.store_units()

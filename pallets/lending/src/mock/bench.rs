@@ -9,6 +9,7 @@ use super::*;
 impl crate::BenchmarkHelper<AccountId> for Units {
 	fn unit(owner: &AccountId, id: u32, value: Balance) -> UnitId {
 		put_unit(id.into(), owner.clone(), value);
+		post_bond(&INSURER, 1_000_000_000_000);
 		change_unit(id.into(), |unit| {
 			let model = id % crate::MAX_MODELS_OF_LOAN as u32;
 			unit.model = BoundedVec::truncate_from(format!("model-{model}").into_bytes());
@@ -22,6 +23,13 @@ impl crate::BenchmarkHelper<AccountId> for Units {
 		LeaseRecords::mutate(unit, |lease| {
 			let lease = lease.as_mut().unwrap();
 			(lease.hourly, lease.from) = (hourly, lease.from - 1);
+		});
+	}
+
+	fn let_later(unit: UnitId) {
+		LeaseRecords::mutate(unit, |lease| {
+			let lease = lease.as_mut().unwrap();
+			(lease.from, lease.until) = (now() + 2 * BINDS, now() + 3 * BINDS);
 		});
 	}
 

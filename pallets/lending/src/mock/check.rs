@@ -16,6 +16,7 @@ pub fn check() {
 	crate::try_state::check::<Test>().unwrap();
 	check_fast();
 	check_claims();
+	check_bonds();
 	check_stages();
 	check_holds();
 	check_positions();

@@ -45,7 +45,7 @@ impl LeaseBook<AccountId> for Leases {
 
 	fn sold(unit: UnitId) -> DispatchResult {
 		match LeaseRecords::get(unit) {
-			Some(lease) if lease.recognised_for.is_some() => {
+			Some(lease) if lease.recognised_for.is_some() && lease.from < now() + BINDS => {
 				let until = lease.until.min(now() + BINDS);
 				LeaseRecords::insert(unit, Lease { until, recognised_for: None, ..lease });
 			}

@@ -1,7 +1,7 @@
 //! Roles and groups, in place of the pallet roles.
 
 use frame_support::{parameter_types, storage_alias, Twox64Concat};
-use infrafi_protocol::{Admission, Group, Role, RoleInspect};
+use infrafi_protocol::{Admission, Group, Role, RoleInspect, RoleRevoke};
 use sp_core::H256;
 
 use super::*;
@@ -52,4 +52,16 @@ pub fn affiliate(role: Role, who: &AccountId) {
 /// Ends the admission of a custodian or an insurer.
 pub fn dismiss(role: Role, who: &AccountId) {
 	Groups::insert((role, who.clone()), 0);
+}
+
+/// The policies of a revoked insurer do not count.
+impl RoleRevoke<AccountId> for Roles {
+	fn revoke(role: Role, who: &AccountId) {
+		dismiss(role, who);
+		let insured = |unit: &Unit| unit.cover.as_ref().is_some_and(|cover| cover.insurer == *who);
+		let units: Vec<_> = UnitRecords::iter().filter(|(_, unit)| insured(unit)).collect();
+		for (id, _) in units {
+			change_unit(id, |unit| unit.is_insurer_admitted = false);
+		}
+	}
 }

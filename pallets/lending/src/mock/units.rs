@@ -8,9 +8,9 @@ use frame_support::{
 	Twox64Concat,
 };
 use infrafi_protocol::{
-	unit::{Condition, Cover, LossKind, Policy, PolicyNumber, State},
-	Appraisal, Appraise, AppraiseError, Custody, PolicyBook, StrikePrices, StruckPrices,
-	StruckValue, UnitId, UnitRental,
+	unit::{Condition, Cover, LossKind, Policy, State},
+	Appraisal, Appraise, AppraiseError, Custody, StrikePrices, StruckPrices, StruckValue, UnitId,
+	UnitRental,
 };
 
 use super::*;
@@ -66,7 +66,7 @@ pub fn put_unit(id: UnitId, owner: AccountId, value: Balance) {
 			custodian: CUSTODIAN,
 			is_custody_fresh: true,
 			loss: None,
-			cover: Some(Cover { insurer: INSURER, policy }),
+			cover: Some(Cover { id, insurer: INSURER, policy }),
 			is_insurer_admitted: true,
 			value: Some(value),
 			entry: None,
@@ -127,18 +127,6 @@ impl Custody<AccountId> for Units {
 			record.owner = owner.clone();
 			Ok(())
 		})
-	}
-}
-
-impl PolicyBook<AccountId> for Units {
-	fn claim_paid(unit: UnitId, insurer: &AccountId, number: &PolicyNumber, amount: Balance) {
-		change_unit(unit, |unit| {
-			let Some(cover) = &mut unit.cover else { return };
-			if cover.insurer == *insurer && cover.policy.number == *number {
-				cover.policy.coverage = cover.policy.coverage.saturating_sub(amount);
-			}
-			unit.cover = unit.cover.take().filter(|cover| cover.policy.coverage > 0);
-		});
 	}
 }
 

@@ -198,6 +198,7 @@ mod calls {
 		/// - `UnknownOffer`: there is no offer of this id.
 		/// - `NotProposed`: the offer is rejected already.
 		#[pallet::call_index(4)]
+		#[pallet::weight(T::WeightInfo::reject(MAX_UNITS))]
 		pub fn reject(origin: OriginFor<T>, loan: LoanId) -> DispatchResult {
 			T::CreditCommittee::ensure_or(origin, Error::<T>::NotCreditCommittee)?;
 			LoanOffer::<T>::load(loan)?.reject()
@@ -523,6 +524,8 @@ mod calls {
 		/// - `MinCoverageTooHigh`: `min_coverage` exceeds 10.
 		/// - `MinLookbackTooLong`: `min_lookback` exceeds 366 days.
 		/// - `RentArrearsTooLong`: `max_rent_arrears` exceeds 366 days.
+		/// - `ClaimPeriodOutOfRange`: `claim_period` is not longer than the delay of the timelock,
+		///   or exceeds 366 days.
 		#[pallet::call_index(13)]
 		pub fn set_params(origin: OriginFor<T>, params: Parameters) -> DispatchResult {
 			params.change::<T>(T::ParamsOrigin::ensure_or(origin, Error::<T>::NotGovernance)?)
@@ -722,7 +725,8 @@ mod calls {
 
 		/// File a claim on the insurance policy of a unit of a seized loan.
 		///
-		/// The chain itself files at the seizure for each insured unit with a reported loss.
+		/// The chain itself files for each insured unit with a reported loss, at the seizure and
+		/// when a loss is reported later. The insurer answers within `claim_period`.
 		///
 		/// Dispatch origin: signed by the owner of a position of the loan, or the credit committee,
 		/// for the vault. If a loss of the unit is reported: signed by any account.
@@ -739,7 +743,8 @@ mod calls {
 		/// - `NotClaimant`: the caller owns no position of the loan, and no loss of the unit is
 		///   reported.
 		/// - `NotSecured`: the unit does not secure the loan, or is sold.
-		/// - `ClaimFiled`: a claim for the unit is filed already.
+		/// - `ClaimFiled`: a claim for the unit is filed already. One that was closed before a loss
+		///   was reported does not count.
 		/// - `NotInsured`: the unit has no policy, or its policy covers nothing.
 		/// - `PolicyExpired`: the policy has expired, and no loss of the unit is reported.
 		#[pallet::call_index(21)]
@@ -750,7 +755,7 @@ mod calls {
 
 		/// Pay an insurance claim in part or up to its coverage.
 		///
-		/// The insurer can pay even after it refused the claim or the loan was written off.
+		/// The insurer can pay even after the claim was closed or the loan was written off.
 		///
 		/// Dispatch origin: signed by the insurer of the claim.
 		///
@@ -783,7 +788,7 @@ mod calls {
 
 		/// Refuse the rest of an insurance claim with a reason.
 		///
-		/// The loan does not wait for the insurer any longer.
+		/// The claim stays open for `claim_period`, in which the council can uphold it.
 		///
 		/// Dispatch origin: signed by the insurer of the claim.
 		///
@@ -792,17 +797,15 @@ mod calls {
 		/// - `unit`: id of the unit for which the claim was filed.
 		/// - `reason`: why the insurer refuses, at most 128 bytes.
 		///
-		/// Emits `ClaimRefused`. If no unit and no open claim is left: `WrittenOff`, or `Satisfied`
-		/// if the debt-service reserve pays all claims. `PaymentDeferred` is emitted for each
-		/// payment that cannot be made.
+		/// Emits `ClaimRefused`.
 		///
 		/// Errors:
 		/// - `NotSeized`: there is no seized loan of this id.
 		/// - `UnknownClaim`: no claim for the unit is filed.
 		/// - `NotInsurer`: the caller is not the insurer of the claim.
-		/// - `ClaimClosed`: the claim is paid in full or refused already.
+		/// - `ClaimClosed`: the claim is closed or refused already, or silence counts as a refusal.
+		/// - `AnswerOverdue`: the time for an answer is over, and the claim is a debt.
 		#[pallet::call_index(23)]
-		#[pallet::weight(post_info::weight_with_end::<T>(T::WeightInfo::refuse_claim()))]
 		pub fn refuse_claim(
 			origin: OriginFor<T>,
 			loan: LoanId,
@@ -1021,6 +1024,75 @@ mod calls {
 			units: BoundedVec<UnitId, ConstU32<MAX_UNITS>>,
 		) -> DispatchResult {
 			AnyLoan::<T>::release_units(ensure_signed(origin)?, loan, units.into_inner())
+		}
+
+		/// Enforce an insurance claim that the insurer has not answered in time.
+		///
+		/// Silence is a debt if the unit is reported missing or destroyed. The debt is paid out of
+		/// the bond of the insurer: at most the claim's share among all open claims on the insurer,
+		/// what is left of the coverage, and what the lenders and the seizure costs lack. The claim
+		/// is closed, and the admission of the insurer ends.
+		///
+		/// Dispatch origin: signed by any account.
+		///
+		/// Parameters:
+		/// - `loan`: id of the seized loan.
+		/// - `unit`: id of the unit for which the claim was filed.
+		///
+		/// Emits `ClaimEnforced`, `ProceedsDivided` and `LenderPaid`, and `Satisfied` or
+		/// `WrittenOff` as `settle_auction` does; `BondTaken` of the units and `Revoked` of the
+		/// roles. `PaymentDeferred` is emitted for each payment that cannot be made.
+		///
+		/// Errors:
+		/// - `NotSeized`: there is no seized loan of this id.
+		/// - `UnknownClaim`: no claim for the unit is filed.
+		/// - `AnswerPending`: the insurer still has time to answer.
+		/// - `ClaimRefused`: the insurer has refused, or its silence counts as a refusal.
+		/// - `ClaimClosed`: the claim is closed.
+		/// - `NothingOutstanding`: the lenders are owed nothing any more.
+		#[pallet::call_index(31)]
+		pub fn enforce_claim(origin: OriginFor<T>, loan: LoanId, unit: UnitId) -> DispatchResult {
+			ensure_signed(origin)?;
+			SeizedLoan::<T>::load(loan)?.enforce_claim(unit)
+		}
+
+		/// Uphold an insurance claim that the insurer has refused.
+		///
+		/// The amount is paid out of the bond of the insurer, bounded as by `enforce_claim`. The
+		/// claim is closed. The admission of the insurer does not end.
+		///
+		/// Dispatch origin: governance after the delay of the timelock.
+		///
+		/// Parameters:
+		/// - `loan`: id of the seized loan.
+		/// - `unit`: id of the unit for which the claim was filed.
+		/// - `amount`: USDai (18 decimals) that the insurer owes, at most the coverage that is
+		///   left.
+		///
+		/// Emits `ClaimUpheld`, `ProceedsDivided` and `LenderPaid`, and `Satisfied` or `WrittenOff`
+		/// as `settle_auction` does; `BondTaken` of the units. `PaymentDeferred` is emitted for
+		/// each payment that cannot be made.
+		///
+		/// Errors:
+		/// - `NotGovernance`: the origin is not governance after the delay.
+		/// - `AmountIsZero`: `amount` is zero.
+		/// - `NotSeized`: there is no seized loan of this id.
+		/// - `UnknownClaim`: no claim for the unit is filed.
+		/// - `NotRefused`: the insurer has not refused, and its silence does not count as a
+		///   refusal.
+		/// - `ArbitrationOver`: the time for arbitration is over.
+		/// - `ClaimClosed`: the claim is closed.
+		/// - `CoverageExceeded`: `amount` exceeds the coverage that is left.
+		/// - `NothingOutstanding`: the lenders are owed nothing any more.
+		#[pallet::call_index(32)]
+		pub fn uphold_claim(
+			origin: OriginFor<T>,
+			loan: LoanId,
+			unit: UnitId,
+			amount: Usdai,
+		) -> DispatchResult {
+			T::DelayedGovernance::ensure_or(origin, Error::<T>::NotGovernance)?;
+			SeizedLoan::<T>::load(loan)?.uphold_claim(unit, units::Usdai(amount))
 		}
 	}
 }

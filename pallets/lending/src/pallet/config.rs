@@ -41,7 +41,8 @@ mod config {
 		type HasReserveLoss: Get<bool>;
 
 		/// The pallet that registers, pledges and releases units, and keeps their policies.
-		type Custody: Custody<Self::AccountId> + PolicyBook<Self::AccountId>;
+		type Custody: Custody<Self::AccountId>
+			+ PolicyBook<Self::AccountId, Credit = books::CreditOf<Self>>;
 
 		/// The leases of units.
 		type Leases: LeaseBook<Self::AccountId>;
@@ -63,8 +64,9 @@ mod config {
 		type ItemConfig: Default;
 
 		/// The borrowers and the curators, whose tranches count as first loss, and the groups of
-		/// both, of custodians, insurers and lessees.
-		type Roles: RoleInspect<Self::AccountId>;
+		/// both, of custodians, insurers and lessees. An insurer whose silence is a debt is
+		/// revoked.
+		type Roles: RoleInspect<Self::AccountId> + RoleRevoke<Self::AccountId>;
 
 		/// The origin that approves and rejects offers, consents for the vault and revokes that,
 		/// declares and clears covenant breaches, sets floors under impairments, and files claims
@@ -73,6 +75,13 @@ mod config {
 
 		/// The origin that offers unsold lots again, and writes off claims.
 		type Governance: EnsureOrigin<Self::RuntimeOrigin>;
+
+		/// The origin that upholds claims which an insurer refused.
+		type DelayedGovernance: EnsureOrigin<Self::RuntimeOrigin>;
+
+		/// Seconds for which that origin's calls wait. An arbitration takes longer than a claim is
+		/// open if `claim_period` is not above it.
+		type GovernanceDelay: Get<Seconds>;
 
 		/// The origin that sets the governed values. It answers whether it may do more than tighten
 		/// them.

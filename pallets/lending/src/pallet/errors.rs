@@ -248,8 +248,23 @@ mod errors {
 		UnknownClaim,
 		/// The caller is not the insurer of the claim.
 		NotInsurer,
-		/// The claim is paid in full or refused already.
+		/// The claim is closed or refused already.
 		ClaimClosed,
+		/// The time for an answer to the claim is over: any account can enforce it.
+		AnswerOverdue,
+		/// The insurer still has time to answer the claim.
+		AnswerPending,
+		/// The insurer has refused the claim; or it is silent, and the unit is reported neither
+		/// missing nor destroyed, which counts as a refusal. The council decides.
+		ClaimRefused,
+		/// The insurer has not refused the claim, and its silence does not count as a refusal.
+		NotRefused,
+		/// The time for arbitration after the refusal is over.
+		ArbitrationOver,
+		/// The lenders of the loan are owed nothing any more: the buyer of a lot pays them.
+		NothingOutstanding,
+		/// `claim_period` must be longer than the delay of the timelock, and at most 366 days.
+		ClaimPeriodOutOfRange,
 		/// The amount exceeds the coverage that is left.
 		CoverageExceeded,
 

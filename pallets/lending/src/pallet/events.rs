@@ -466,8 +466,8 @@ mod events {
 			/// Id of the loan, which is not used again.
 			loan: LoanId,
 		},
-		/// A claim on the insurance policy of a unit was filed, by an account or by the chain at
-		/// the seizure.
+		/// A claim on the insurance policy of a unit was filed, by an account or by the chain, at
+		/// the seizure or when a loss is reported later.
 		ClaimFiled {
 			/// Id of the seized loan.
 			loan: LoanId,
@@ -477,6 +477,9 @@ mod events {
 			insurer: T::AccountId,
 			/// The most that the policy pays: USDai (18 decimals).
 			coverage: Balance,
+			/// From this second on the insurer is silent unless it has answered, in seconds since
+			/// 1970.
+			answer_by: UnixSeconds,
 		},
 		/// An insurer paid a claim in full or in part.
 		ClaimPaid {
@@ -497,6 +500,55 @@ mod events {
 			unit: UnitId,
 			/// The reason that the insurer gave.
 			reason: Reason,
+			/// End of the time in which the council can uphold the claim, in seconds since 1970.
+			open_until: UnixSeconds,
+		},
+		/// An insurer did not answer a claim in time, and its unit is reported neither missing nor
+		/// destroyed. That counts as a refusal.
+		ClaimUnanswered {
+			/// Id of the seized loan.
+			loan: LoanId,
+			/// Id of the unit.
+			unit: UnitId,
+			/// End of the time in which the council can uphold the claim, in seconds since 1970.
+			open_until: UnixSeconds,
+		},
+		/// The refusal of a claim stands: the time for arbitration is over. The claim is closed.
+		ClaimClosed {
+			/// Id of the seized loan.
+			loan: LoanId,
+			/// Id of the unit.
+			unit: UnitId,
+			/// Coverage that is not paid: USDai (18 decimals).
+			left: Balance,
+		},
+		/// A claim that the insurer did not answer was paid out of its bond, as far as that goes.
+		/// The claim is closed, and the insurer is not admitted any more.
+		ClaimEnforced {
+			/// Id of the seized loan.
+			loan: LoanId,
+			/// Id of the unit.
+			unit: UnitId,
+			/// The insurer.
+			insurer: T::AccountId,
+			/// What was paid: USDai (18 decimals).
+			amount: Balance,
+			/// Coverage that is not paid: USDai (18 decimals).
+			left: Balance,
+		},
+		/// The council upheld a claim that the insurer had refused. It was paid out of the bond, as
+		/// far as that goes, and is closed.
+		ClaimUpheld {
+			/// Id of the seized loan.
+			loan: LoanId,
+			/// Id of the unit.
+			unit: UnitId,
+			/// The insurer.
+			insurer: T::AccountId,
+			/// What was paid: USDai (18 decimals).
+			amount: Balance,
+			/// Coverage that is not paid: USDai (18 decimals).
+			left: Balance,
 		},
 		/// The chain resumed after a time of more than 60 seconds without blocks. Borrowers have a
 		/// notice before a loan is seized.

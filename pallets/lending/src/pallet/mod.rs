@@ -41,10 +41,10 @@ pub mod pallet {
 	use infrafi_protocol::{
 		assets::{AssetId, Balance, Usdai},
 		ids::CollectionId,
-		time::UnixSeconds,
+		time::{Seconds, UnixSeconds},
 		Appraise, BeU64, Custody, ExitWindows, Fact, LeaseBook, LeaseId, LentInspect, Liquidity,
-		LoanBook, LoanId, NamedOrigin, ParamsChange, PolicyBook, Role, RoleInspect, StrikePrices,
-		UnitId,
+		LoanBook, LoanId, NamedOrigin, ParamsChange, PolicyBook, Role, RoleInspect, RoleRevoke,
+		StrikePrices, UnitId,
 	};
 	use sp_core::H256;
 	use sp_runtime::{FixedU128, Perbill};
@@ -303,6 +303,17 @@ pub mod pallet {
 		/// None if no claim for the unit is filed.
 		pub fn insurance_claim(loan: LoanId, unit: UnitId) -> Option<InsuranceClaim<T::AccountId>> {
 			seized::Claims::<T>::of(loan, unit)
+		}
+
+		/// How far the claim on the insurer of a unit of a seized loan has come now.
+		///
+		/// - `loan`: id of the loan.
+		/// - `unit`: id of the unit for which the claim was filed.
+		///
+		/// None if no claim for the unit is filed, or the loan has ended.
+		pub fn claim_stage(loan: LoanId, unit: UnitId) -> Option<ClaimStage> {
+			let claim = seized::Claims::<T>::of(loan, unit)?;
+			Some(claim.stage(time::now::<T>()))
 		}
 
 		/// The money of an account that is still on hold for its ended bids, and waits for

@@ -7,10 +7,10 @@ use sp_runtime::{FixedU128, Perbill};
 
 use super::Parameters;
 use crate::{
-	Config, Error, MAX_APR, MAX_CURE_INSTALMENTS, MAX_CURE_PERIOD, MAX_FAILING_PERIOD,
-	MAX_IMPAIRMENT_PERIOD, MAX_MIN_COVERAGE, MAX_MIN_LOOKBACK, MAX_OFFER_PERIOD, MAX_PRINCIPAL,
-	MAX_RENT_ARREARS, MAX_RESUME_NOTICE, MAX_STRIKE_DELAY, MAX_TERM, MAX_VALUATION_PERIOD,
-	MIN_PRINCIPAL_PER_COSTS,
+	Config, Error, MAX_APR, MAX_CLAIM_PERIOD, MAX_CURE_INSTALMENTS, MAX_CURE_PERIOD,
+	MAX_FAILING_PERIOD, MAX_IMPAIRMENT_PERIOD, MAX_MIN_COVERAGE, MAX_MIN_LOOKBACK,
+	MAX_OFFER_PERIOD, MAX_PRINCIPAL, MAX_RENT_ARREARS, MAX_RESUME_NOTICE, MAX_STRIKE_DELAY,
+	MAX_TERM, MAX_VALUATION_PERIOD, MIN_PRINCIPAL_PER_COSTS,
 };
 
 impl Parameters {
@@ -72,6 +72,10 @@ impl Parameters {
 		self.check_rent::<T>()?;
 		ensure!(self.resume_notice <= MAX_RESUME_NOTICE, Error::<T>::ResumeNoticeTooLong);
 		ensure!(self.failing_period <= MAX_FAILING_PERIOD, Error::<T>::FailingPeriodTooLong);
+		ensure!(
+			(1..=MAX_CLAIM_PERIOD).contains(&self.claim_period),
+			Error::<T>::ClaimPeriodOutOfRange
+		);
 		self.sale.check::<T>()?;
 		let least = self.sale.costs.saturating_mul(MIN_PRINCIPAL_PER_COSTS);
 		ensure!(

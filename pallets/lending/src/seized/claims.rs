@@ -1,11 +1,17 @@
-//! The stored claims on the insurers of units.
+//! The stored claims on the insurers of units, and how far each has come.
 
+use codec::{Decode, DecodeWithMemTracking, Encode};
 use core::marker::PhantomData;
 use frame_support::{stored, traits::ConstU32, BoundedVec};
 use infrafi_finance::units::Usdai;
-use infrafi_protocol::{time::UnixSeconds, unit::PolicyNumber, LoanId, UnitId};
+use infrafi_protocol::{
+	time::{Seconds, UnixSeconds},
+	unit::{LossKind, PolicyNumber, PolicyRef},
+	ClaimTerms, LoanId, PolicyBook, PolicyId, UnitId,
+};
+use scale_info::TypeInfo;
 
-use crate::{Config, InsuranceClaims, MAX_UNITS};
+use crate::{Config, InsuranceClaims, Pallet, Parameters};
 
 /// The reason of a refusal, at most 128 bytes.
 pub type Reason = BoundedVec<u8, ConstU32<128>>;
@@ -16,27 +22,99 @@ pub type Reason = BoundedVec<u8, ConstU32<128>>;
 pub struct InsuranceClaim<AccountId> {
 	/// The insurer of the policy when the claim was filed.
 	pub insurer: AccountId,
+	/// Id of the policy.
+	pub policy: PolicyId,
 	/// Number of the policy, given by its insurer.
 	pub number: PolicyNumber,
 	/// The most that the policy pays: USDai (18 decimals).
 	pub coverage: Usdai,
-	/// Amount that the insurer has paid: USDai (18 decimals).
+	/// Amount that is paid, by the insurer or out of its bond: USDai (18 decimals).
 	pub paid: Usdai,
 	/// When the claim was filed, in seconds since 1970.
 	pub filed_at: UnixSeconds,
+	/// The loss of the unit that is reported, or was when the unit was sold.
+	pub loss: Option<LossKind>,
+	/// From this second on the insurer is silent unless it has answered, in seconds since 1970.
+	pub answer_by: UnixSeconds,
 	/// The reason of the refusal. None if the insurer has not refused.
 	pub refused: Option<Reason>,
+	/// When the time for arbitration of a refusal ends, in seconds since 1970. None if the insurer
+	/// has not refused, and its silence is not recorded as a refusal.
+	pub open_until: Option<UnixSeconds>,
+	/// Whether the claim is closed: paid in full, enforced, upheld, or refused without an
+	/// arbitration in time.
+	pub is_closed: bool,
 }
 
-impl<AccountId> InsuranceClaim<AccountId> {
+/// How far a claim has come.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Encode, Decode, DecodeWithMemTracking, TypeInfo)]
+#[scale_info(capture_docs = "always")]
+pub enum ClaimStage {
+	/// The insurer has time to answer.
+	Filed {
+		/// End of this time, in seconds since 1970.
+		answer_by: UnixSeconds,
+	},
+	/// The insurer is silent, and the unit is reported missing or destroyed: a debt, which any
+	/// account can enforce.
+	Unanswered,
+	/// The insurer refused, or is silent without such a report: the council can uphold the claim.
+	Refused {
+		/// End of the time for that, in seconds since 1970.
+		open_until: UnixSeconds,
+	},
+	/// Nothing is to be decided any more. The insurer can still pay.
+	Closed,
+}
+
+/// Whether silence about a unit with this report is a debt.
+pub(super) fn is_total(loss: Option<LossKind>) -> bool {
+	matches!(loss, Some(LossKind::Missing | LossKind::Destroyed))
+}
+
+impl<AccountId: Clone> InsuranceClaim<AccountId> {
 	/// Coverage that is not paid yet: USDai (18 decimals).
 	pub fn left(&self) -> Usdai {
 		self.coverage.saturating_sub(self.paid)
 	}
 
-	/// Whether the claim is neither paid in full nor refused.
+	/// Whether the claim may still be decided.
 	pub fn is_open(&self) -> bool {
-		self.refused.is_none() && self.left() > Usdai::ZERO
+		!self.is_closed
+	}
+
+	/// How far the claim has come at an instant.
+	pub fn stage(&self, now: UnixSeconds) -> ClaimStage {
+		if self.is_closed {
+			return ClaimStage::Closed;
+		}
+		match self.open_until {
+			Some(open_until) => ClaimStage::Refused { open_until },
+			None if now < self.answer_by => ClaimStage::Filed { answer_by: self.answer_by },
+			None if is_total(self.loss) => ClaimStage::Unanswered,
+			None => ClaimStage::Refused { open_until: self.silent_until() },
+		}
+	}
+
+	/// End of the time for arbitration where silence counts as a refusal: it lasts as long as the
+	/// time for the answer did.
+	fn silent_until(&self) -> UnixSeconds {
+		let period = self.answer_by.saturating_sub(self.filed_at);
+		self.answer_by.saturating_add(period)
+	}
+
+	/// The instant at which the claim comes to another stage without a call.
+	pub(crate) fn changes_at(&self, now: UnixSeconds) -> Option<UnixSeconds> {
+		match self.stage(now) {
+			ClaimStage::Filed { answer_by } => Some(answer_by),
+			ClaimStage::Refused { open_until } => Some(open_until),
+			ClaimStage::Unanswered | ClaimStage::Closed => None,
+		}
+	}
+
+	/// The policy of the claim.
+	pub(super) fn policy_of(&self, unit: UnitId) -> PolicyRef<AccountId> {
+		PolicyRef { id: self.policy, unit, insurer: self.insurer.clone() }
 	}
 }
 
@@ -49,13 +127,30 @@ impl<T: Config> Claims<T> {
 		InsuranceClaims::<T>::get(loan, unit)
 	}
 
+	/// The claims of a loan: at most one for each of its units.
+	pub(super) fn all(
+		loan: LoanId,
+	) -> impl Iterator<Item = (UnitId, InsuranceClaim<T::AccountId>)> {
+		InsuranceClaims::<T>::iter_prefix(loan)
+	}
+
 	/// Stores a claim.
 	pub(super) fn insert(loan: LoanId, unit: UnitId, claim: InsuranceClaim<T::AccountId>) {
 		InsuranceClaims::<T>::insert(loan, unit, claim);
 	}
 
-	/// Removes all claims of a loan that ends.
+	/// Removes all claims of a loan that ends. The open ones are closed: nothing is outstanding.
 	pub(super) fn remove_all(loan: LoanId) {
-		let _ = InsuranceClaims::<T>::clear_prefix(loan, MAX_UNITS, None);
+		for (unit, claim) in InsuranceClaims::<T>::drain_prefix(loan) {
+			if claim.is_open() {
+				T::Custody::claim_closed(&claim.policy_of(unit), claim.left().0);
+			}
+		}
+	}
+}
+
+impl<T: Config> ClaimTerms for Pallet<T> {
+	fn claim_period() -> Seconds {
+		Parameters::current::<T>().claim_period
 	}
 }

@@ -75,6 +75,7 @@ fn fixed<T: Config>(
 		auction: None,
 		unsold: Default::default(),
 		open_claims: 0,
+		claims_due: None,
 		is_written_off: false,
 		due_at: None,
 	};

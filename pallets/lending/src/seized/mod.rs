@@ -1,10 +1,14 @@
 //! A loan that has failed: its units are sold, its lessees and insurers pay, its lenders receive
 //! the proceeds.
 
+mod answer_claim;
 mod auction;
 mod bid;
+// The derived code casts a variant's index.
+#[allow(clippy::cast_possible_truncation)]
 mod claims;
-mod insurance;
+mod decide_claim;
+mod file_claim;
 mod liquidate;
 mod market;
 mod proceeds;
@@ -21,7 +25,7 @@ mod value;
 mod views;
 
 pub(crate) use claims::Claims;
-pub use claims::{InsuranceClaim, Reason};
+pub use claims::{ClaimStage, InsuranceClaim, Reason};
 pub(crate) use liquidate::liquidate;
 pub(crate) use market::AuctionClock;
 pub use record::{Auction, LotBid, MarketClock, Seizure, SeizureOf, UnitSet, Unsold};

@@ -168,12 +168,15 @@ pub struct Seizure<AccountId> {
 	pub auction: Option<Auction<AccountId>>,
 	/// Lots that had no bid, the oldest first.
 	pub unsold: BoundedVec<Unsold, ConstU32<MAX_UNITS>>,
-	/// Number of insurance claims that are neither paid in full nor refused.
+	/// Number of insurance claims that are open.
 	pub open_claims: u32,
+	/// When the first of them comes to another stage without a call, or earlier, in seconds since
+	/// 1970. None if none of them does.
+	pub claims_due: Option<UnixSeconds>,
 	/// Whether the outstanding claims are written off. Later proceeds are a recovery.
 	pub is_written_off: bool,
-	/// The loan's entry in the index of due dates, in seconds since 1970. None if no impairment
-	/// stage is to come.
+	/// The loan's entry in the index of due dates, in seconds since 1970. None if neither an
+	/// impairment stage nor a stage of a claim is to come.
 	pub due_at: Option<UnixSeconds>,
 }
 

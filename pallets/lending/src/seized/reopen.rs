@@ -12,6 +12,7 @@ impl<T: Config> SeizedLoan<T> {
 	/// even after its end, the bid is void and the lot is opened again by the values as they are
 	/// now. A withdrawal does so too: else a low bid for a reported unit would buy a whole one.
 	pub(crate) fn loss_changed(mut self, unit: UnitId) -> DispatchResult {
+		self.follow_report(unit);
 		let units = &self.terms.units;
 		let is_on_sale = |set: UnitSet| set.of(units).any(|other| other == unit);
 		if let Some(auction) = self.record.auction.take_if(|auction| is_on_sale(auction.units)) {

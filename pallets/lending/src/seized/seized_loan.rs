@@ -66,12 +66,13 @@ impl<T: Config> SeizedLoan<T> {
 		record.map(|record| record.first_loss)
 	}
 
-	/// Stores the record, with its entry in the index of due dates at the next stage of impairment,
-	/// or at the end of the floor under it.
+	/// Stores the record, with its entry in the index of due dates at the next stage of impairment
+	/// or of a claim, or at the end of the floor under the impairment.
 	pub(super) fn save(mut self) {
 		self.remove_due();
 		let floor_ends = self.record.floor.map(|floor| floor.ends_at);
-		self.record.due_at = self.next_stage_at().into_iter().chain(floor_ends).min();
+		let others = floor_ends.into_iter().chain(self.record.claims_due);
+		self.record.due_at = self.next_stage_at().into_iter().chain(others).min();
 		if let Some(at) = self.record.due_at {
 			DueIndex::<T>::insert(at, self.id);
 		}

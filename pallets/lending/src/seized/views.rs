@@ -81,7 +81,7 @@ pub struct RecoveryInfo<AccountId> {
 	/// Time from which any account may offer the oldest of these lots again, in seconds since 1970.
 	/// None if no lot is unsold.
 	pub reoffer_from: Option<UnixSeconds>,
-	/// Number of insurance claims that are neither paid in full nor refused.
+	/// Number of insurance claims that are open.
 	pub open_claims: u32,
 	/// Whether the outstanding claims are written off. Later proceeds are a recovery.
 	pub is_written_off: bool,

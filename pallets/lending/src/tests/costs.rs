@@ -193,6 +193,7 @@ fn fail(bid_for: u64, sold: u64, unsold: u64) {
 	}
 	mock::unsold(unsold);
 	let [_, insurer] = parties(740);
+	post_bond(&insurer, 5_000_000);
 	pallet_assets::Account::<Test>::insert(
 		USDAI,
 		insurer,
@@ -263,6 +264,8 @@ fn calls(of: Subjects) -> Vec<(RuntimeOrigin, Call<Test>)> {
 		(signed(STRANGER), Call::advance_valuation { max: 2 }),
 		(signed(BORROWER), Call::add_units { loan: of.single, units: fifteen(800) }),
 		(signed(BORROWER), Call::release_units { loan: of.many, units: fifteen(901) }),
+		(signed(STRANGER), Call::enforce_claim { loan: unsold, unit: 740 }),
+		(root(), Call::uphold_claim { loan: unsold, unit: 740, amount: 5_000_000 * ONE }),
 	]
 }
 
@@ -283,6 +286,17 @@ fn costs(chain: &mut TestExternalities, of: &Subjects) -> Vec<(&'static str, Key
 			}
 			if let Call::reoffer { .. } = call {
 				pass_unappraised(15 * DAY);
+			}
+			if let Call::enforce_claim { loan, unit } = call {
+				crate::InsuranceClaims::<Test>::mutate(loan, unit, |claim| {
+					let claim = claim.as_mut().unwrap();
+					(claim.loss, claim.answer_by) = (Some(LossKind::Destroyed), 0);
+				});
+			}
+			if let Call::uphold_claim { loan, unit, .. } = call {
+				crate::InsuranceClaims::<Test>::mutate(loan, unit, |claim| {
+					claim.as_mut().unwrap().open_until = Some(u64::MAX);
+				});
 			}
 			if let Call::write_off { loan } = call {
 				// Nothing is left of it, and the loss is not booked.

@@ -39,6 +39,8 @@ fn keeps_the_values_within_bounds() {
 		(|p| p.min_coverage = FixedU128::from_inner(10 * ONE + 1), Error::MinCoverageTooHigh),
 		(|p| p.min_lookback = 366 * DAY + 1, Error::MinLookbackTooLong),
 		(|p| p.max_rent_arrears = 366 * DAY + 1, Error::RentArrearsTooLong),
+		(|p| p.claim_period = 2 * DAY, Error::ClaimPeriodOutOfRange),
+		(|p| p.claim_period = 366 * DAY + 1, Error::ClaimPeriodOutOfRange),
 		(|p| p.max_offer = MAX_OFFER_PERIOD + 1, Error::MaxOfferOutOfRange),
 		(|p| p.min_stub = 28 * DAY + 1, Error::MinStubTooLong),
 		(|p| p.min_window = 0, Error::MinWindowIsZero),
@@ -276,6 +278,7 @@ fn tightens_field_by_field() {
 			),
 			("min_lookback", &[|p| p.min_lookback += 1], &[|p| p.min_lookback -= 1]),
 			("max_rent_arrears", &[|p| p.max_rent_arrears -= 1], &[|p| p.max_rent_arrears += 1]),
+			("claim_period", &[], &[|p| p.claim_period -= 1, |p| p.claim_period += 1]),
 		],
 	);
 }

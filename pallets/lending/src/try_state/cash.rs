@@ -7,7 +7,9 @@ use infrafi_finance::{cash::MAX_LOOKBACK, units::Usdai};
 use infrafi_protocol::LoanId;
 use sp_runtime::TryRuntimeError;
 
-use crate::{any_loan::AnyLoan, live::LiveLoan, CashRecord, CashWindows, Config, Failing, Loans};
+use crate::{
+	any_loan::AnyLoan, live::LiveLoan, CashRecord, CashWindows, Config, Failing, Loans, MAX_UNITS,
+};
 
 /// All checks: invariants 75, 76 and 77.
 pub(super) fn check<T: Config>() -> Result<(), TryRuntimeError> {
@@ -18,6 +20,7 @@ pub(super) fn check<T: Config>() -> Result<(), TryRuntimeError> {
 			has_record == live.terms.cash.is_some(),
 			"a loan has a cash account by its terms or by its record alone"
 		);
+		check_ahead(&live)?;
 	}
 	for (id, record) in CashWindows::<T>::iter() {
 		ensure!(Loans::<T>::contains_key(id), "a cash account belongs to no live loan");
@@ -26,6 +29,16 @@ pub(super) fn check<T: Config>() -> Result<(), TryRuntimeError> {
 		check_windows(&record)?;
 		check_leases::<T>(id, &live, &record)?;
 	}
+	Ok(())
+}
+
+/// Units that may be added are not the loan's, and have room beside its own: invariant 75.
+fn check_ahead<T: Config>(live: &LiveLoan<T>) -> Result<(), TryRuntimeError> {
+	let ahead = &live.record.ahead;
+	let units: BTreeSet<_> = live.terms.units.iter().chain(ahead).collect();
+	let all = live.terms.units.len().saturating_add(ahead.len());
+	ensure!(units.len() == all, "a unit may be added twice");
+	ensure!(all <= MAX_UNITS as usize, "more units may be added than a loan has room for");
 	Ok(())
 }
 

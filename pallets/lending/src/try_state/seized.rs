@@ -1,15 +1,15 @@
 //! What must hold of seized loans between any two calls.
 
-use alloc::collections::BTreeSet;
+use alloc::{collections::BTreeSet, vec::Vec};
 
 use frame_support::ensure;
 use infrafi_finance::units::Usdai;
-use infrafi_protocol::{unit::State, Custody};
+use infrafi_protocol::{unit::State, Custody, LoanId};
 use sp_runtime::TryRuntimeError;
 
 use crate::{
-	books::Positions, seized::SeizedLoan, Breaches, Config, Due, InsuranceClaims, LastStandstill,
-	Loans, Market, SeizureOf, Seizures, UnitSet, MAX_COSTS_SHARE, MAX_GAP,
+	books::Positions, seized::SeizedLoan, time::now, Breaches, Config, Due, InsuranceClaims,
+	LastStandstill, Loans, Market, SeizureOf, Seizures, UnitSet, MAX_COSTS_SHARE, MAX_GAP,
 };
 
 /// All checks of seized loans: invariants 30, 33, 34 and 35, and those of the functions below.
@@ -23,9 +23,7 @@ pub(super) fn check<T: Config>() -> Result<(), TryRuntimeError> {
 		for (tranche, ..) in seized.terms.accounts() {
 			ensure!(Positions::<T>::owner(id, tranche).is_some(), "a position is missing");
 		}
-		let open = InsuranceClaims::<T>::iter_prefix_values(id);
-		let open = open.filter(|claim| claim.is_open()).count();
-		ensure!(u32::try_from(open) == Ok(record.open_claims), "an open claim is not counted");
+		check_claims::<T>(id, &record)?;
 		let mut entries = Due::<T>::iter_keys().filter(|(_, loan)| *loan == id);
 		let at = entries.next().map(|(at, _)| u64::from(at));
 		ensure!(at == record.due_at, "the index differs from the record of a seized loan");
@@ -35,6 +33,10 @@ pub(super) fn check<T: Config>() -> Result<(), TryRuntimeError> {
 		ensure!(Seizures::<T>::contains_key(id), "a claim belongs to no seized loan");
 		let claim = InsuranceClaims::<T>::get(id, unit).ok_or("a claim is missing")?;
 		ensure!(claim.paid <= claim.coverage, "an insurer paid more than its coverage");
+		ensure!(
+			claim.is_closed || claim.left() > Usdai::ZERO,
+			"a claim that is paid in full is open"
+		);
 	}
 	for (id, breaches) in Breaches::<T>::iter() {
 		let record = Loans::<T>::get(id).ok_or("a breach belongs to no live loan")?;
@@ -56,6 +58,19 @@ pub(super) fn check<T: Config>() -> Result<(), TryRuntimeError> {
 		let has_breach = record.doubtful_after.is_some();
 		ensure!(has_breach == is_declared, "a loan's cure period has no breach");
 	}
+	Ok(())
+}
+
+/// The open claims on insurers are counted, and the next instant at which one of them changes is
+/// known: invariant 114.
+fn check_claims<T: Config>(id: LoanId, record: &SeizureOf<T>) -> Result<(), TryRuntimeError> {
+	let open = InsuranceClaims::<T>::iter_prefix_values(id).filter(|claim| claim.is_open());
+	let open: Vec<_> = open.collect();
+	ensure!(u32::try_from(open.len()) == Ok(record.open_claims), "an open claim is not counted");
+	// One that is due is met at its old instant.
+	let next = open.iter().filter_map(|claim| claim.changes_at(now::<T>())).min();
+	let is_known = next.is_none_or(|next| record.claims_due.is_some_and(|due_at| due_at <= next));
+	ensure!(is_known, "a claim changes and is not due");
 	Ok(())
 }
 

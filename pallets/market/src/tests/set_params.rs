@@ -1,5 +1,5 @@
 use frame_support::{assert_noop, assert_ok};
-use sp_runtime::{BuildStorage, Perbill};
+use sp_runtime::Perbill;
 
 use crate::{mock::*, Error, Event, GenesisConfig, Parameters, MAX_FEE, MAX_MAX_TERM};
 
@@ -34,30 +34,12 @@ fn keeps_the_values_within_bounds() {
 	});
 }
 
-#[test]
-fn refuses_all_but_governance() {
-	new_test_ext().execute_with(|| {
-		for origin in [signed(SELLER), RuntimeOrigin::none()] {
-			assert_noop!(Market::set_params(origin, params(60)), Error::<Test>::NotGovernance);
-		}
-	});
-}
-
-fn genesis(max_term: u64) -> sp_io::TestExternalities {
-	let params = params(max_term);
-	GenesisConfig::<Test> { params, ..Default::default() }.build_storage().unwrap().into()
-}
-
-#[test]
-fn genesis_sets_them() {
-	genesis(60).execute_with(|| assert_eq!(Market::params(), params(60)));
-}
-
-#[test]
-#[should_panic(expected = "within bounds")]
-fn genesis_keeps_them_within_bounds() {
-	genesis(0);
-}
+infrafi_testing::governed_tests!(
+	Market,
+	params(61),
+	tighter: |params| params.max_term = 60,
+	beyond: |params| params.max_term = 0,
+);
 
 #[test]
 fn tightens_field_by_field() {
@@ -76,14 +58,4 @@ fn tightens_field_by_field() {
 			("max_term", &[|p| p.max_term -= 1], &[|p| p.max_term += 1]),
 		],
 	);
-}
-
-#[test]
-fn an_origin_that_only_tightens_makes_no_other_change() {
-	new_test_ext().execute_with(|| {
-		let by_few = |params| Market::set_params(signed(infrafi_testing::TIGHTENER), params);
-		assert_ok!(by_few(params(60)));
-		assert_noop!(by_few(params(61)), Error::<Test>::ChangeHasToWait);
-		assert_ok!(Market::set_params(RuntimeOrigin::root(), params(61)));
-	});
 }

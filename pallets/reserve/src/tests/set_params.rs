@@ -1,5 +1,5 @@
 use frame_support::{assert_noop, assert_ok};
-use sp_runtime::{BuildStorage, FixedU128, Perbill};
+use sp_runtime::{FixedU128, Perbill};
 
 use crate::{
 	mock::*, Error, Event, GenesisConfig, Parameters, MAX_ATTESTATION_AGE, MAX_BILL_DEFAULT,
@@ -71,31 +71,12 @@ fn bounds_each_value() {
 	});
 }
 
-#[test]
-fn refuses_all_but_governance() {
-	new_test_ext().execute_with(|| {
-		for origin in [signed(TREASURER), RuntimeOrigin::none()] {
-			let refused = Reserve::set_params(origin, params());
-			assert_noop!(refused, Error::<Test>::NotGovernance);
-		}
-	});
-}
-
-fn genesis(params: Parameters) -> sp_io::TestExternalities {
-	GenesisConfig::<Test> { params, ..Default::default() }.build_storage().unwrap().into()
-}
-
-#[test]
-fn genesis_sets_them() {
-	let params = with(|params| params.bill_grace = 5);
-	genesis(params.clone()).execute_with(|| assert_eq!(Reserve::params(), params));
-}
-
-#[test]
-#[should_panic(expected = "within bounds")]
-fn genesis_checks_the_bounds() {
-	genesis(with(|params| params.min_attestors = 0));
-}
+infrafi_testing::governed_tests!(
+	Reserve,
+	params(),
+	tighter: |params| params.supply_cap -= 1,
+	beyond: |params| params.min_attestors = 0,
+);
 
 #[test]
 fn tightens_field_by_field() {
@@ -154,14 +135,4 @@ fn tightens_field_by_field() {
 			),
 		],
 	);
-}
-
-#[test]
-fn an_origin_that_only_tightens_makes_no_other_change() {
-	new_test_ext().execute_with(|| {
-		let by_few = |params| Reserve::set_params(signed(infrafi_testing::TIGHTENER), params);
-		assert_ok!(by_few(with(|p| p.supply_cap -= 1)));
-		assert_noop!(by_few(params()), Error::<Test>::ChangeHasToWait);
-		assert_ok!(Reserve::set_params(root(), params()));
-	});
 }

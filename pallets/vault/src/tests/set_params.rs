@@ -1,5 +1,5 @@
 use frame_support::{assert_noop, assert_ok};
-use sp_runtime::{BuildStorage, Perbill};
+use sp_runtime::Perbill;
 
 use crate::{mock::*, Error, Event, GenesisConfig, Parameters, Windows, USDAI_UNIT};
 
@@ -11,7 +11,6 @@ fn replaces_the_values() {
 		assert_ok!(Vault::set_params(RuntimeOrigin::root(), other.clone()));
 		assert_eq!(Vault::params(), other);
 		assert_eq!(last_event(), Event::ParamsSet { params: other }.into());
-		assert_noop!(Vault::set_params(signed(ALICE), params()), Error::<Test>::NotGovernance);
 	});
 }
 
@@ -107,24 +106,6 @@ fn moves_the_line_of_the_stake() {
 }
 
 #[test]
-fn genesis_sets_them() {
-	let config = |params| GenesisConfig::<Test> { params, ..Default::default() };
-	let storage = config(Parameters::default()).build_storage().unwrap();
-	sp_io::TestExternalities::from(storage)
-		.execute_with(|| assert_eq!(Vault::params(), Parameters::default()));
-}
-
-#[test]
-#[should_panic(expected = "within bounds")]
-fn genesis_keeps_them_within_bounds() {
-	let config = GenesisConfig::<Test> {
-		params: Parameters { min_wait: 0, ..params() },
-		..Default::default()
-	};
-	let _ = config.build_storage();
-}
-
-#[test]
 fn amounts_beyond_64_bits_survive_the_json_of_a_genesis() {
 	let text = serde_json::to_string(&params()).unwrap();
 	assert!(text.contains("\"1000000000000000000000\""), "{text}");
@@ -134,6 +115,13 @@ fn amounts_beyond_64_bits_survive_the_json_of_a_genesis() {
 	let short = text.replace("\"1000000000000000000000\"", "5");
 	assert_eq!(serde_json::from_str::<Parameters>(&short).unwrap().min_stake, 5);
 }
+
+infrafi_testing::governed_tests!(
+	Vault,
+	params(),
+	tighter: |params| params.deposit_cap -= 1,
+	beyond: |params| params.min_wait = 0,
+);
 
 #[test]
 fn tightens_field_by_field() {
@@ -156,14 +144,4 @@ fn tightens_field_by_field() {
 			("smoothing", &[], &[|p| p.smoothing -= 1, |p| p.smoothing += 1]),
 		],
 	);
-}
-
-#[test]
-fn an_origin_that_only_tightens_makes_no_other_change() {
-	new_test_ext().execute_with(|| {
-		let by_few = |params| Vault::set_params(signed(infrafi_testing::TIGHTENER), params);
-		assert_ok!(by_few(Parameters { deposit_cap: params().deposit_cap - 1, ..params() }));
-		assert_noop!(by_few(params()), Error::<Test>::ChangeHasToWait);
-		assert_ok!(Vault::set_params(RuntimeOrigin::root(), params()));
-	});
 }

@@ -8,7 +8,7 @@ use crate::{mock::*, Error, Event, Policies, Serials, UnitSerials, Units, Weight
 fn removes_the_unit_completely() {
 	new_test_ext().execute_with(|| {
 		let unit = issued(&[1, 2]);
-		assert_ok!(Collateral::insure(signed(INSURER), unit, policy()));
+		assert_ok!(insure(INSURER, unit, policy()));
 		assert_ok!(Collateral::reassign(root(), unit, OTHER_CUSTODIAN));
 		assert_ok!(Nfts::transfer(signed(OWNER), UNIT_COLLECTION, unit, BUYER));
 		assert_ok!(Collateral::request_redemption(signed(BUYER), unit));

@@ -9,7 +9,7 @@ use infrafi_protocol::LoanBook;
 
 use crate::{
 	books::DueIndex, due_work::due_weight, mock::*, post_info::sync_weight, types::TermsOf,
-	weights::WeightInfo, Due, Event, LoanRecord, Loans, Offers,
+	weights::WeightInfo, Due, Event, LoanRecord, Loans, Offers, MAX_UNITS,
 };
 
 fn loans(count: u64) -> Vec<u64> {
@@ -196,7 +196,7 @@ fn an_offer_that_expires_weighs_little() {
 			proposed(terms());
 		}
 		pass(7 * DAY);
-		let one = <()>::first_due() + <()>::reject();
+		let one = <()>::first_due() + <()>::reject(0);
 		assert!(one.all_lt(sync_weight::<Test>() / 10));
 		let all = one * 20 + <()>::first_due();
 		let mut meter = WeightMeter::with_limit(all);
@@ -205,6 +205,23 @@ fn an_offer_that_expires_weighs_little() {
 		assert_eq!(meter.consumed(), all);
 		// Where there is no weight to look, it is not known whether something is due.
 		assert!(!Lending::classify_due(&mut WeightMeter::with_limit(Weight::zero())));
+	});
+}
+
+/// One that was approved forgets the leases of its units, and waits for the room that it may need.
+#[test]
+fn an_approved_offer_that_expires_weighs_with_its_units() {
+	new_test_ext().execute_with(|| {
+		approved(terms());
+		pass(7 * DAY);
+		let (look, drop) = (<()>::first_due(), <()>::reject(MAX_UNITS));
+		assert!(<()>::reject(0).all_lt(drop));
+		let mut meter = WeightMeter::with_limit(look * 2 + <()>::reject(0));
+		assert!(!Lending::classify_due(&mut meter));
+		assert_eq!(meter.consumed(), look);
+		let mut meter = WeightMeter::with_limit(look * 2 + drop);
+		assert!(Lending::classify_due(&mut meter));
+		assert_eq!(meter.consumed(), look * 2 + drop);
 	});
 }
 

@@ -148,6 +148,61 @@ fn of_added_units_have_to_be_recognised() {
 	});
 }
 
+/// A loan of unit 0, and other units of its borrower, whose leases are recognised for it.
+fn with_units_ahead(units: core::ops::RangeInclusive<u64>) -> LoanId {
+	let id = leased(120);
+	for unit in units {
+		put_unit(unit, BORROWER, 2_000_000 * ONE);
+		let_unit(unit, OTHER_LESSEE, 100, 3_650);
+		assert_ok!(recognise(id, unit));
+	}
+	id
+}
+
+/// Recognition ends with the loan, also that of a unit which was not added.
+#[test]
+fn of_units_that_were_not_added_are_recognised_no_longer_when_the_loan_ends() {
+	new_test_ext().execute_with(|| {
+		let id = with_units_ahead(1..=3);
+		assert_ok!(Lending::add_units(signed(BORROWER), id, bounded(vec![2])));
+		assert_eq!(record(id).ahead.to_vec(), [1, 3]);
+		// What another loan counts on stays.
+		LeaseRecords::mutate(3, |lease| lease.as_mut().unwrap().recognised_for = Some(99));
+		hypothetically!({
+			assert_ok!(Lending::repay(signed(STRANGER), id, FUNDS));
+			assert!(!is_live(id));
+			assert_eq!([0, 1, 2, 3].map(recognised), [None, None, None, Some(99)]);
+		});
+		go_to(NOW + 75 * DAY);
+		assert_ok!(Lending::liquidate(signed(STRANGER), id));
+		let seized = Some(id);
+		assert_eq!([0, 1, 2, 3].map(recognised), [seized, None, seized, Some(99)]);
+	});
+}
+
+/// A loan has sixteen units at most, those that may be added included.
+#[test]
+fn of_units_to_be_added_have_room_beside_those_of_the_loan() {
+	new_test_ext().execute_with(|| {
+		let id = with_units_ahead(1..=15);
+		put_unit(16, BORROWER, 2_000_000 * ONE);
+		let_unit(16, OTHER_LESSEE, 100, 3_650);
+		assert_noop!(recognise(id, 16), Error::<Test>::TooManyUnits);
+		// One of which the lease has ended makes room.
+		hypothetically!({
+			LeaseRecords::remove(7);
+			assert_ok!(recognise(id, 16));
+			assert_eq!(record(id).ahead.len(), 15);
+			assert!(!record(id).ahead.contains(&7));
+		});
+		// A unit that is added comes before those that may be.
+		put_unit(17, BORROWER, 2_000_000 * ONE);
+		assert_ok!(Lending::add_units(signed(BORROWER), id, bounded(vec![17, 1])));
+		assert_eq!(record(id).ahead.to_vec(), (2..=14).collect::<Vec<_>>());
+		assert_eq!([1, 14, 15].map(recognised), [Some(id), Some(id), None]);
+	});
+}
+
 /// A lease that ends, and the one that takes its place, both count in their window.
 #[test]
 fn that_end_within_a_window_count_up_to_their_end() {

@@ -34,6 +34,10 @@ fn hands_on_the_account_and_its_windows() {
 	new_test_ext().execute_with(|| {
 		let id = trapped();
 		let (had, windows) = (held(id), covered(id).windows);
+		// Of a unit that may be added.
+		put_unit(1, BORROWER, 2_000_000 * ONE);
+		let_unit(1, OTHER_LESSEE, 100, 3_650);
+		assert_ok!(recognise(id, 1));
 		let new = successor(id, true);
 		consent(id, &new, &[CURATOR, COMMITTEE]);
 		let before = balance(&BORROWER);
@@ -47,6 +51,7 @@ fn hands_on_the_account_and_its_windows() {
 		// Interest, and the change of principal to a whole USDai.
 		assert!(before - balance(&BORROWER) < 6_000 * ONE);
 		assert_eq!(lease(0).recognised_for, Some(id));
+		assert_eq!((lease(1).recognised_for, record(id).ahead.to_vec()), (Some(id), vec![1]));
 		// Its rent goes on counting.
 		pass(DAY);
 		rent(0);

@@ -104,7 +104,8 @@ fn of_a_reported_loss_is_filed_by_the_chain() {
 		change_unit(0, |unit| unit.loss = Some(LossKind::Destroyed));
 		assert_ok!(Lending::liquidate(signed(STRANGER), id));
 		let coverage = 1_000_000 * ONE;
-		let filed = Event::ClaimFiled { loan: id, unit: 0, insurer: INSURER, coverage };
+		let answer_by = now() + 30 * DAY;
+		let filed = Event::ClaimFiled { loan: id, unit: 0, insurer: INSURER, coverage, answer_by };
 		assert!(events().contains(&filed));
 		assert_eq!(failed(id).open_claims, 1);
 		// The insurer pays 700,000: the vault loses 151,000, and not 850,000.
@@ -166,11 +167,21 @@ fn holds_the_loss_back_until_it_is_paid_or_refused() {
 		let reason = text("wear is not covered");
 		let refuse = || Lending::refuse_claim(signed(INSURER), id, 0, reason.clone());
 		assert_ok!(refuse());
-		assert!(failed(id).is_written_off);
-		let event = Event::ClaimRefused { loan: id, unit: 0, reason: reason.clone() };
+		let open_until = now() + 30 * DAY;
+		let event = Event::ClaimRefused { loan: id, unit: 0, reason: reason.clone(), open_until };
 		assert!(events().contains(&event));
 		assert_eq!(Lending::insurance_claim(id, 0).unwrap().refused, Some(reason.clone()));
 		assert_noop!(refuse(), Error::<Test>::ClaimClosed);
+		// A refusal books nothing until the time for arbitration is over.
+		let written_off = |seconds| {
+			pass(seconds);
+			assert_ok!(Lending::classify(signed(STRANGER), id));
+			failed(id).is_written_off
+		};
+		assert!(!written_off(30 * DAY - 1));
+		assert!(written_off(1));
+		let closed = Event::ClaimClosed { loan: id, unit: 0, left: 300_000 * ONE };
+		assert!(events().contains(&closed));
 		// Overruled by a court, it pays after all: to the lenders that lost.
 		let (vault, curator) = (balance(&VAULT), balance(&CURATOR));
 		let senior = failed(id).senior().total().unwrap().0;

@@ -1,6 +1,7 @@
 //! Loans that have failed.
 
 mod auction;
+mod claims;
 mod halt;
 mod insurance;
 mod liquidate;

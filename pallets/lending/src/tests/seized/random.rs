@@ -41,7 +41,7 @@ fn step(random: &mut Random, id: u64) {
 	let units = Terms::<Test>::get(id).unwrap().units;
 	let unit = random.one(&[units[0], *units.last().unwrap(), random.0 % 200]);
 	// Most calls fail, and none of these may leave a trace.
-	let _ = match random.below(18) {
+	let _ = match random.below(20) {
 		0 | 1 => Lending::liquidate(signed(who), id),
 		2..=4 => {
 			let least = least(id).unwrap_or(amount);
@@ -75,19 +75,22 @@ fn step(random: &mut Random, id: u64) {
 			let paid = Lending::repay_past_due(signed(who), id, u128::MAX);
 			paid.map(drop).map_err(|error| error.error)
 		}
+		17 => Lending::enforce_claim(signed(who), id, unit),
+		18 => Lending::uphold_claim(root(), id, unit, amount / 10),
 		_ => Lending::classify(signed(who), id).map(drop).map_err(|error| error.error),
 	};
 }
 
 fn happen(random: &mut Random) {
-	match random.below(14) {
+	match random.below(15) {
+		14 => post_bond(&STRANGER, u128::from(random.below(50_000))),
 		0 => block(&random.one(&PEOPLE)),
 		1 => freeze(&random.one(&PEOPLE)),
 		2 | 3 => PEOPLE.iter().for_each(thaw),
 		4 => EntryOpen::set(&(random.below(3) > 0)),
 		5 => {
 			let units: Vec<_> = UnitRecords::iter_keys().collect();
-			let loss = random.one(&[None, Some(LossKind::Damaged)]);
+			let loss = random.one(&[None, Some(LossKind::Damaged), Some(LossKind::Destroyed)]);
 			let unit = random.one(&units);
 			change_unit(unit, |unit| unit.loss = loss);
 			Lending::loss_changed(unit);

@@ -85,10 +85,20 @@ fn sees_insurance_that_is_not_counted() {
 	let paid = || {
 		change(|record| record.open_claims = 0);
 		InsuranceClaims::<Test>::mutate(0, 2, |claim| {
-			claim.as_mut().unwrap().paid = Usdai(u128::MAX);
+			let claim = claim.as_mut().unwrap();
+			(claim.paid, claim.is_closed) = (Usdai(u128::MAX), true);
 		});
 	};
 	fails(paid, "an insurer paid more than its coverage");
+	let missed = |record: &mut SeizureOf<Test>| record.claims_due = None;
+	fails(|| change(missed), "a claim changes and is not due");
+	let unpaid = || {
+		InsuranceClaims::<Test>::mutate(0, 2, |claim| {
+			let claim = claim.as_mut().unwrap();
+			claim.paid = claim.coverage;
+		});
+	};
+	fails(unpaid, "a claim that is paid in full is open");
 	let claim = || InsuranceClaims::<Test>::get(0, 2).unwrap();
 	fails(|| InsuranceClaims::<Test>::insert(1, 3, claim()), "a claim belongs to no seized loan");
 }
