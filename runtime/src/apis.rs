@@ -84,6 +84,10 @@ impl_runtime_apis! {
 			Collateral::unit(unit)
 		}
 
+		fn insurer(who: AccountId) -> Option<pallet_collateral::InsurerInfo> {
+			Collateral::insurer(who)
+		}
+
 		fn loan(loan: LoanId) -> Option<pallet_lending::LoanInfo<AccountId>> {
 			Lending::loan(loan)
 		}

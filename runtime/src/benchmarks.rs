@@ -139,6 +139,18 @@ impl pallet_collateral::BenchmarkHelper<AccountId> for CollateralHelper {
 	fn add_model(model: &infrafi_protocol::Model) {
 		LendingHelper::appraise(model, 1);
 	}
+
+	fn admit_borrower(who: &AccountId) {
+		admit(Role::Borrower, who);
+	}
+
+	fn set_time(seconds: u64) {
+		set_clock(seconds);
+	}
+
+	fn fund(who: &AccountId, usdai: Balance) {
+		<LendingHelper as pallet_lending::BenchmarkHelper<AccountId>>::fund(who, usdai);
+	}
 }
 
 /// Admits accounts, and creates the assets if the genesis has none.

@@ -11,7 +11,7 @@ use infrafi_protocol::{
 	time::UnixSeconds,
 	Appraisal, AppraiseError, LeaseId, ListingId, LoanId, RequestId, Role, UnitId,
 };
-use pallet_collateral::UnitInfo;
+use pallet_collateral::{InsurerInfo, UnitInfo};
 use pallet_leases::{Arrears, LeaseInfo};
 use pallet_lending::{
 	AuctionInfo, CashFlowPage, CoverageInfo, FailedCheck, Health, LoanInfo, LoanList, LoanOutcome,
@@ -54,6 +54,9 @@ sp_api::decl_runtime_apis! {
 
 		/// Unit in custody: its owner and state, and until when it is confirmed and insured.
 		fn unit(unit: UnitId) -> Option<UnitInfo<AccountId>>;
+
+		/// Bond of an insurer, its exposure and its open claims, in USDai (18 decimals).
+		fn insurer(who: AccountId) -> Option<InsurerInfo>;
 
 		/// Offer or loan by its id: its terms, its stage or its record.
 		fn loan(loan: LoanId) -> Option<LoanInfo<AccountId>>;

@@ -215,13 +215,17 @@ impl People {
 		let savings = lent + (Balance::from(requests) * 200 + 100_000) * ONE;
 		let spent = Balance::from(wallets) * 400_000 * ONE;
 		let idle = Balance::from(bills) * 2 * COST * 1_000_000_000_000;
-		let dollars = (savings + lent + spent + idle) / ONE;
+		let covered = Balance::from(self.free_unit(2 * SPARE)) * 2 * PRINCIPAL;
+		let bond = Collateral::params().bond_ratio.mul_ceil(covered);
+		let dollars = (savings + lent + spent + idle + bond) / ONE + 1;
 		// No call mints USDC.
 		let usdc = (dollars + Balance::from(wallets) * 10_000) * DOLLAR;
 		assert_ok!(Assets::mint_into(USDC, &Alice.to_account_id(), usdc));
 		mint_usdai(Alice, dollars);
 		let deposit = pallet_vault::Call::deposit { assets: savings, min_shares: 0, min_worth: 0 };
 		assert_ok!(call(Alice, deposit));
+		transfer(USDAI, &Dave.to_account_id(), bond);
+		assert_ok!(call(Dave, pallet_collateral::Call::post_bond { amount: bond }));
 		for wallet in &self.wallets {
 			let endow = pallet_balances::Call::force_set_balance {
 				who: wallet.clone().into(),
@@ -313,6 +317,7 @@ impl People {
 		let issue = pallet_collateral::Call::issue_receipt { unit: unit.into() };
 		made(Charlie.to_account_id(), issue);
 		made(Dave.to_account_id(), self.insure(unit));
+		made(self.borrower(unit / 2), self.accept(unit));
 	}
 
 	/// A server with one serial number, in a hall of many. Those of one loan stand in one hall.
@@ -333,7 +338,18 @@ impl People {
 			coverage: 2 * PRINCIPAL,
 			expires_at: self.at + 2 * 366 * DAY,
 		};
-		pallet_collateral::Call::insure { unit: unit.into(), policy }
+		pallet_collateral::Call::insure { unit: unit.into(), policy, premium: 0 }
+	}
+
+	/// The borrower accepts what Dave offers.
+	fn accept(&self, unit: u32) -> pallet_collateral::Call<Runtime> {
+		pallet_collateral::Call::accept_policy {
+			unit: unit.into(),
+			insurer: Dave.to_account_id(),
+			coverage: 2 * PRINCIPAL,
+			expires_at: self.at + 2 * 366 * DAY,
+			premium: 0,
+		}
 	}
 
 	/// A loan of a year in months of thirty days. Its debt-service reserve is one instalment.

@@ -86,7 +86,14 @@ impl pallet_lending::BenchmarkHelper<AccountId> for LendingHelper {
 			coverage: 1_000_000_000_000_000_000_000_000_000_000,
 			expires_at: now.saturating_add(11 * 366 * 24 * 60 * 60),
 		};
-		Collateral::insure(signed(insurer), id, policy).expect("the insurer is one");
+		let (coverage, expires_at) = (policy.coverage, policy.expires_at);
+		<Self as pallet_lending::BenchmarkHelper<_>>::fund(&insurer, coverage);
+		<Balances as Mutate<_>>::mint_into(&insurer, 1_000 * INFRA).expect("the insurer exists");
+		Collateral::post_bond(signed(insurer.clone()), coverage).expect("the insurer has money");
+		Collateral::insure(signed(insurer.clone()), id, policy, 0).expect("the insurer is one");
+		let owner = signed(owner.clone());
+		Collateral::accept_policy(owner, id, insurer, coverage, expires_at, 0)
+			.expect("the bond suffices");
 		id
 	}
 
@@ -116,6 +123,27 @@ impl pallet_lending::BenchmarkHelper<AccountId> for LendingHelper {
 		pallet_leases::Leases::<Runtime>::mutate(id, |record| {
 			let record = record.as_mut().expect("the lease exists");
 			record.lease.from = from.saturating_sub(1);
+		});
+	}
+
+	fn let_later(unit: infrafi_protocol::UnitId) {
+		use frame_support::traits::{Consideration, Footprint};
+
+		let id = pallet_leases::ActiveLeases::<Runtime>::get(unit).expect("the unit is let");
+		let number = u32::try_from(unit).unwrap_or(u32::MAX);
+		let offeror: AccountId = frame_benchmarking::account("offeror", number, 0);
+		pallet_leases::Leases::<Runtime>::mutate(id, |record| {
+			let record = record.as_mut().expect("the lease exists");
+			let footprint = Footprint::from_encodable(&record.lease);
+			type Deposit = <Runtime as pallet_leases::Config>::Consideration;
+			Deposit::ensure_successful(&offeror, footprint);
+			let ticket = Deposit::new(&offeror, footprint).expect("the offeror can pay");
+			let old = core::mem::replace(&mut record.ticket, ticket);
+			old.drop(&record.offered_by).expect("the deposit is held");
+			record.offered_by = offeror;
+			let after = Leases::params().max_after_sale.saturating_mul(2);
+			record.lease.from = configs::ProtocolClock::now().saturating_add(after);
+			record.lease.until = record.lease.from.saturating_add(after);
 		});
 	}
 

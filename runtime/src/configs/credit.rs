@@ -15,14 +15,14 @@ use pallet_nfts::{PalletFeature, PalletFeatures};
 use sp_runtime::{traits::Verify, FixedU128};
 
 use super::{
-	roles::{HardwareCustodians, Insurers, MaxMembers, MAX_MEMBERS},
+	roles::{HardwareCustodians, MaxMembers, MAX_MEMBERS},
 	system::StorageReady,
 	Governance, ParamsOrigin, ProtocolClock, StorageDeposit, Timelocked,
 };
 use crate::{
-	AccountId, Appraisal, Appraisers, Balance, Balances, BlockNumber, Collateral, Leases, Lending,
-	Nfts, Runtime, RuntimeEvent, RuntimeHoldReason, Signature, System, Timestamp, INFRA,
-	SLOT_DURATION,
+	frozen::Frozen, AccountId, Appraisal, Appraisers, Assets, Balance, Balances, BlockNumber,
+	Collateral, Leases, Lending, Nfts, Roles, Runtime, RuntimeEvent, RuntimeHoldReason, Signature,
+	System, Timestamp, INFRA, SLOT_DURATION,
 };
 
 parameter_types! {
@@ -35,13 +35,16 @@ parameter_types! {
 	pub const NoNftDeposit: Balance = 0;
 	/// Swaps are disabled.
 	pub const NoDeadline: BlockNumber = 0;
-	/// The owner of the collection of units.
+	/// The owner of the collection of units, and the pot of the bonds of insurers.
 	pub const CollateralPalletId: PalletId = PalletId(*b"infr/col");
 	/// The account in whose name Root feeds the oracle.
 	pub const OraclePalletId: PalletId = PalletId(*b"infr/orc");
 	/// The reason for which the storage deposit of a unit is held.
 	pub const UnitHoldReason: RuntimeHoldReason =
 		RuntimeHoldReason::Collateral(pallet_collateral::HoldReason::Unit);
+	/// The reason for which the storage deposit of an offer to insure a unit is held.
+	pub const OfferHoldReason: RuntimeHoldReason =
+		RuntimeHoldReason::Collateral(pallet_collateral::HoldReason::Offer);
 }
 
 impl pallet_nfts::Config for Runtime {
@@ -96,12 +99,16 @@ impl pallet_collateral::Config for Runtime {
 	type CollectionConfig = pallet_nfts::CollectionConfigFor<Runtime>;
 	type ItemConfig = pallet_nfts::ItemConfig;
 	type Custodians = HardwareCustodians;
-	type Insurers = Insurers;
+	type Roles = Roles;
+	type Assets = Assets;
+	type Frozen = Frozen;
 	type Models = Appraisal;
 	type Governance = Governance;
 	type ParamsOrigin = ParamsOrigin;
 	type Consideration = StorageDeposit<UnitHoldReason>;
+	type OfferConsideration = StorageDeposit<OfferHoldReason>;
 	type LossWatch = Lending;
+	type ClaimTerms = Lending;
 	type Leases = Leases;
 	type Records = Lending;
 	type Time = Timestamp;

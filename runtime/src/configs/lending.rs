@@ -10,11 +10,11 @@ use infrafi_protocol::ReserveInspect;
 
 use super::{
 	filters::BaseCallFilter, governance::CreditDecision, system::StorageReady, Governance,
-	ParamsOrigin, TreasuryAccount,
+	ParamsOrigin, Timelocked, TreasuryAccount,
 };
 use crate::{
 	frozen::Frozen, Appraisal, Assets, AssetsHolder, Collateral, Leases, Nfts, Reserve, Roles,
-	Runtime, RuntimeHoldReason, Timestamp, Vault,
+	Runtime, RuntimeHoldReason, Timelock, Timestamp, Vault,
 };
 
 parameter_types! {
@@ -34,6 +34,15 @@ impl Get<bool> for IsEntryOpen {
 	fn get() -> bool {
 		let mint = pallet_reserve::Call::mint { amount_usdc: 0, min_usdai: 0 };
 		BaseCallFilter::contains(&mint.into()) && Reserve::health().is_attested
+	}
+}
+
+/// Seconds for which a call of governance waits in the timelock.
+pub struct GovernanceDelay;
+
+impl Get<u64> for GovernanceDelay {
+	fn get() -> u64 {
+		Timelock::params().delay
 	}
 }
 
@@ -64,6 +73,8 @@ impl pallet_lending::Config for Runtime {
 	type Roles = Roles;
 	type CreditCommittee = CreditDecision;
 	type Governance = Governance;
+	type DelayedGovernance = Timelocked;
+	type GovernanceDelay = GovernanceDelay;
 	type ParamsOrigin = ParamsOrigin;
 	type Time = Timestamp;
 	type StorageReady = StorageReady;

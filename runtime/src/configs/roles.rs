@@ -103,13 +103,10 @@ impl pallet_roles::Config for Runtime {
 }
 
 parameter_types! {
-	pub const InsurerRole: Role = Role::Insurer;
 	pub const HardwareCustodianRole: Role = Role::HardwareCustodian;
 	pub const LesseeRole: Role = Role::Lessee;
 }
 
-/// The accounts that are admitted as insurers now.
-pub type Insurers = HasRole<Roles, InsurerRole>;
 /// The accounts that are admitted as lessees now.
 pub type Lessees = HasRole<Roles, LesseeRole>;
 /// The accounts that are admitted as custodians of hardware now.

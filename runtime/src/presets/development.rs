@@ -36,6 +36,7 @@ fn lending() -> pallet_lending::Parameters {
 		margin_period: 12,
 		resume_notice: 12,
 		failing_period: 60,
+		claim_period: 60,
 		// A person has a minute to read a price, type a bid and sign it.
 		sale: pallet_lending::SaleRules {
 			step: 60,
@@ -91,6 +92,7 @@ pub(super) fn preset() -> Preset {
 		collateral: pallet_collateral::Parameters {
 			max_custody_age: 60 * 60,
 			max_application_age: 60 * 60,
+			bond_ratio: Perbill::from_percent(10),
 		},
 		reserve: pallet_reserve::Parameters {
 			bill_grace: 12,

@@ -1,6 +1,6 @@
 //! The loan of the tests. The defaults are those of a good loan; each method changes one part.
 
-use frame_support::{assert_ok, BoundedVec};
+use frame_support::{assert_ok, dispatch::DispatchResultWithPostInfo, BoundedVec};
 use infrafi_finance::{cash::CashTerms, curve::Amortisation};
 use infrafi_protocol::unit::Policy;
 use infrafi_runtime::*;
@@ -33,8 +33,31 @@ pub fn policy_of(dollars: Balance, expires_at: u64) -> Policy {
 /// A server of Bob's, insured by Dave.
 pub fn insured(serial: u8, policy: Policy) -> u64 {
 	let unit = receipt(serial);
-	assert_ok!(call(Dave, pallet_collateral::Call::insure { unit, policy }));
+	insure(unit, policy);
 	unit
+}
+
+/// Dave offers a policy for a server of Bob's, with a bond that suffices, and Bob accepts it.
+pub fn insure(unit: u64, policy: Policy) {
+	assert_ok!(try_insure(unit, policy));
+}
+
+/// The same, as far as it goes.
+pub fn try_insure(unit: u64, policy: Policy) -> DispatchResultWithPostInfo {
+	use pallet_collateral::Call;
+
+	let insurer = Dave.to_account_id();
+	let before = Collateral::insurer(insurer.clone());
+	let (bond, exposure) = before.map_or((0, 0), |info| (info.bond, info.exposure));
+	let needed = Collateral::params().bond_ratio.mul_ceil(exposure + policy.coverage);
+	if bond < needed {
+		let missing = (needed - bond).div_ceil(ONE);
+		mint_usdai(Dave, missing);
+		call(Dave, Call::post_bond { amount: missing * ONE })?;
+	}
+	let Policy { coverage, expires_at, .. } = policy;
+	call(Dave, Call::insure { unit, policy, premium: 0 })?;
+	call(Bob, Call::accept_policy { unit, insurer, coverage, expires_at, premium: 0 })
 }
 
 /// The price of an H100 from the next block on, in dollars.

@@ -18,3 +18,4 @@ mod node;
 mod scale;
 mod stolen_keys;
 mod storage_cost;
+mod stress;

@@ -331,8 +331,8 @@ fn a_draw_is_bounded_by_the_reserves_cash() {
 	on_chain(DEV, || {
 		save(Ferdie, 110_000);
 		let loan = approved();
-		buy(90_000, 45_000, 600);
-		// 125,001 less 45,000.
+		buy(290_000, 145_000, 600);
+		// 125,001 and the bond of 100,000, less 145,000.
 		assert_eq!(available(), 80_001 * ONE);
 		assert_eq!(draw(loan), Err(pallet_lending::Error::<Runtime>::VaultIlliquid.into()));
 	});

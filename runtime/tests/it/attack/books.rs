@@ -193,7 +193,8 @@ impl Books {
 	/// No account is poorer after a call, except the signer and the accounts that agreed before:
 	/// invariant 47.
 	pub fn check_bystanders(&self, after: &Self, everyone: &[AccountId], bound: &[AccountId]) {
-		let protocol = [ReserveAccount::get(), VaultAccount::get(), Lending::account()];
+		let protocol =
+			[ReserveAccount::get(), VaultAccount::get(), Lending::account(), Collateral::account()];
 		for ((was, is), who) in self.owned.iter().zip(&after.owned).zip(everyone) {
 			if bound.contains(who) || protocol.contains(who) {
 				continue;

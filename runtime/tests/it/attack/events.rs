@@ -118,6 +118,11 @@ impl Emitted {
 				self.paid += amount;
 				self.is_corrected = true;
 			}
+			// Interest that the vault had counted may not have arisen.
+			Loan::CashSwept { amount, .. } => {
+				self.paid += amount;
+				self.is_corrected = true;
+			}
 			Loan::ProceedsDivided { proceeds, costs, fee, exit_fee, surplus, .. } => {
 				self.paid += proceeds - costs - fee - exit_fee - surplus;
 			}

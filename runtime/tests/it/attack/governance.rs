@@ -178,7 +178,9 @@ pub fn set_lending(world: &mut World) {
 
 pub fn set_collateral(world: &mut World) {
 	let mut params = Collateral::params();
-	if world.random.once_in(2) {
+	if world.random.once_in(4) {
+		params.bond_ratio = percent(world, 1, 30)
+	} else if world.random.once_in(2) {
 		params.max_custody_age = world.random.between(600, 86_400)
 	} else {
 		params.max_application_age = world.random.between(0, 7_200)

@@ -9,6 +9,7 @@ mod bills;
 mod books;
 mod bound;
 pub mod clock;
+mod cover;
 mod default;
 mod events;
 mod expect;
@@ -21,6 +22,7 @@ mod offers;
 pub mod people;
 mod prices;
 mod random;
+mod rents;
 mod savings;
 mod sums;
 mod units;
@@ -61,8 +63,12 @@ const ACTIONS: &[(u64, Action)] = &[
 	(4, units::apply),
 	(6, units::answer),
 	(2, units::confirm),
-	(4, units::insure),
-	(1, units::cancel_policy),
+	(4, cover::insure),
+	(1, cover::answer_offer),
+	(1, cover::cancel_policy),
+	(2, cover::withdraw_bond),
+	(4, cover::enforce_claim),
+	(3, cover::uphold_claim),
 	(1, units::report_loss),
 	(3, units::withdraw_loss),
 	(2, units::redeem),
@@ -93,6 +99,11 @@ const ACTIONS: &[(u64, Action)] = &[
 	(4, leases::recognise),
 	(8, leases::pay),
 	(3, leases::end),
+	(8, rents::let_unit),
+	(2, rents::let_ahead),
+	(10, rents::pay),
+	(3, rents::circle),
+	(2, rents::live),
 	(6, market::list),
 	(6, market::buy),
 	(2, market::delist),

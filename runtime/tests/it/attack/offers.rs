@@ -12,8 +12,9 @@ use sp_runtime::{FixedU128, Permill};
 
 use super::{
 	clock::YEAR,
+	cover,
 	people::{free, Role},
-	prices, units,
+	prices, rents, units,
 	world::{now, World},
 };
 
@@ -72,6 +73,18 @@ pub fn terms(
 	let tranches = tranches(world, most)?;
 	let principal = tranches.iter().map(|tranche| tranche.amount).sum();
 	let seconds = world.random.below(shortest + 1);
+	let amortisation = world.random.any(&[
+		Amortisation::EqualPrincipal,
+		Amortisation::Level,
+		Amortisation::Level,
+		Amortisation::Bullet,
+	]);
+	let mut reserve_instalments = world.random.any(&[0, 0, 1, 2]);
+	let has_account = !world.random.once_in(3);
+	let cash = if has_account { rents::terms(world, amortisation) } else { None };
+	if cash.is_some() && !world.random.once_in(20) {
+		reserve_instalments = reserve_instalments.max(1);
+	}
 	let fee = |world: &mut World| Permill::from_parts(world.random.any(&[0, 1, 7_500, 50_000]));
 	Some(TermsOf::<Runtime> {
 		borrower,
@@ -79,17 +92,13 @@ pub fn terms(
 		principal,
 		tranches: BoundedVec::truncate_from(tranches),
 		schedule,
-		amortisation: world.random.any(&[
-			Amortisation::EqualPrincipal,
-			Amortisation::Level,
-			Amortisation::Bullet,
-		]),
+		amortisation,
 		grace: Grace { seconds, apr: percent(world, 0, 60) },
 		fees: Fees { origination: fee(world), exit: fee(world) },
 		sale: world.random.any(&[Sale::Lot, Sale::UnitByUnit]),
-		reserve_instalments: world.random.any(&[0, 0, 1, 2]),
+		reserve_instalments,
 		expires_at: now() + world.random.any(&[60, 3_600, 3_600, 86_400, 86_400]),
-		cash: None,
+		cash,
 	})
 }
 
@@ -151,9 +160,9 @@ pub fn prepare(world: &mut World, terms: &TermsOf<Runtime>) {
 	}
 	let until = now() + 6 * YEAR;
 	for unit in &terms.units {
-		let cover = pallet_collateral::Policies::<Runtime>::get(unit);
-		if cover.is_none_or(|cover| cover.policy.expires_at < until - YEAR) {
-			units::insure_until(world, *unit, until);
+		let expires_at = cover::cover(*unit).map(|cover| cover.policy.expires_at);
+		if expires_at.is_none_or(|expires_at| expires_at < until - YEAR) {
+			cover::insure_until(world, *unit, until);
 		}
 		let fresh = Collateral::unit(*unit).is_some_and(|unit| unit.is_custody_fresh);
 		if let Some(custodian) = units::custodian(*unit).filter(|_| !fresh) {

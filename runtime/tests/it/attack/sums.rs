@@ -24,10 +24,11 @@ pub fn check(world: &World) {
 	check_holds(world);
 	check_positions();
 	check_pledges();
+	check_exposures();
 	#[cfg(feature = "try-runtime")]
 	{
 		use frame_support::traits::{TryState, TryStateSelect};
-		let ours = ["Appraisal", "Collateral", "Lending", "Reserve", "Vault"];
+		let ours = ["Appraisal", "Collateral", "Lending", "Leases", "Market", "Reserve", "Vault"];
 		let ours = ours.map(|name| name.as_bytes().to_vec()).to_vec();
 		AllPalletsWithSystem::try_state(System::block_number(), TryStateSelect::Only(ours))
 			.expect("the invariants hold");
@@ -149,4 +150,32 @@ fn check_pledges() {
 	};
 	assert_eq!(in_state(State::Pledged), listed, "a unit is pledged for nothing, or not at all");
 	assert_eq!(in_state(State::Seized), unsold as usize, "a unit is seized for nothing");
+}
+
+/// What an insurer's policies have left, and what its open claims lack whose policies have ended,
+/// is its exposure: invariant 111.
+fn check_exposures() {
+	use pallet_collateral::{Bonds, Policies};
+	let (mut exposure, mut claimed) = (BTreeMap::new(), BTreeMap::new());
+	let mut bound = std::collections::BTreeSet::new();
+	for record in Policies::<Runtime>::iter_values() {
+		let cover = record.cover;
+		bound.insert(cover.id);
+		*exposure.entry(cover.insurer).or_insert(0u128) += cover.policy.coverage;
+	}
+	for claim in pallet_lending::InsuranceClaims::<Runtime>::iter_values() {
+		if !claim.is_open() {
+			continue;
+		}
+		let left = claim.left().0;
+		*claimed.entry(claim.insurer.clone()).or_insert(0u128) += left;
+		if !bound.contains(&claim.policy) {
+			*exposure.entry(claim.insurer).or_insert(0) += left;
+		}
+	}
+	for (who, bond) in Bonds::<Runtime>::iter() {
+		assert_eq!(bond.exposure.0, exposure.remove(&who).unwrap_or_default(), "exposure of {who}");
+		assert_eq!(bond.claimed.0, claimed.remove(&who).unwrap_or_default(), "claims on {who}");
+	}
+	assert!(exposure.is_empty() && claimed.is_empty(), "an insurer without an entry");
 }

@@ -3,7 +3,7 @@
 use frame_support::BoundedVec;
 use infrafi_protocol::{
 	ids::UNIT_COLLECTION,
-	unit::{Class, Document, Grade, LossKind, Policy, State, Unit},
+	unit::{Class, Document, Grade, LossKind, State, Unit},
 	UnitId,
 };
 use infrafi_runtime::*;
@@ -18,8 +18,6 @@ use super::{
 
 /// No more units than these are made, so that a run stays fast.
 const MAX_UNITS: usize = 48;
-
-const ONE: Balance = 1_000_000_000_000_000_000;
 
 /// The units in a state, with their records.
 pub fn units_in(state: State) -> Vec<UnitId> {
@@ -36,7 +34,7 @@ pub fn custodian(unit: UnitId) -> Option<AccountId> {
 	pallet_collateral::Units::<Runtime>::get(unit).map(|record| record.custodian)
 }
 
-fn some_unit(world: &mut World, state: State) -> Option<UnitId> {
+pub fn some_unit(world: &mut World, state: State) -> Option<UnitId> {
 	if world.random.once_in(20) {
 		Some(world.random.below(pallet_collateral::NextUnitId::<Runtime>::get() + 2))
 	} else {
@@ -103,38 +101,6 @@ pub fn confirm_by(world: &mut World, custodian: &AccountId) {
 		.filter_map(|(id, record)| (!is_gone(record.loss)).then_some(id))
 		.collect();
 	world.call(custodian, Call::confirm_custody { units: BoundedVec::truncate_from(kept) });
-}
-
-pub fn insure(world: &mut World) {
-	let state = world.random.any(&[State::Issued, State::Issued, State::Pledged, State::Seized]);
-	let Some(unit) = some_unit(world, state) else { return };
-	let until = world.random.any(&[60, 3_600, 90 * 86_400, YEAR, 6 * YEAR, 6 * YEAR]);
-	insure_until(world, unit, now() + until);
-}
-
-/// The insurer of the unit, or else any insurer, binds a policy.
-pub fn insure_until(world: &mut World, unit: UnitId, expires_at: u64) {
-	let cover = pallet_collateral::Policies::<Runtime>::get(unit);
-	let insurer = cover.map(|cover| cover.insurer).filter(|who| Role::Insurer.has(who));
-	let insurer = insurer.unwrap_or_else(|| world.member(Role::Insurer));
-	let policy = Policy {
-		number: BoundedVec::truncate_from(b"LMA-2026-1".to_vec()),
-		coverage: world.random.any(&[50_000, 1_000_000, 5_000_000, 5_000_000]) * ONE,
-		expires_at,
-	};
-	world.call(&insurer, Call::insure { unit, policy });
-}
-
-pub fn cancel_policy(world: &mut World) {
-	let insured: Vec<_> = pallet_collateral::Policies::<Runtime>::iter_keys().collect();
-	let Some(unit) = world.random.one(&insured) else { return };
-	let cover = pallet_collateral::Policies::<Runtime>::get(unit).expect("it is insured");
-	if world.random.once_in(4) {
-		world.root(Call::cancel_policy { unit })
-	} else {
-		let who = world.by(cover.insurer);
-		world.call(&who, Call::cancel_policy { unit })
-	};
 }
 
 pub fn report_loss(world: &mut World) {

@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use frame_support::{assert_ok, dispatch::DispatchResultWithPostInfo, traits::GetCallMetadata};
 use infrafi_protocol::{
 	assets::{SUSDAI, USDAI, USDC},
-	unit::LossKind,
+	unit::{LossKind, Policy},
 	OracleKey, Role,
 };
 use infrafi_runtime::*;
@@ -103,10 +103,19 @@ fn work_out_failed_loans(done: &mut Done, busy: &BusyChain) {
 	done.by(Eve, Loans::file_claim { loan, unit });
 	done.by(Dave, Loans::pay_claim { loan, unit, amount: ONE });
 	done.by(Dave, Loans::refuse_claim { loan, unit, reason: BoundedVec::default() });
+	done.by_timelock(Loans::uphold_claim { loan, unit, amount: ONE });
 	done.by(Eve, Loans::accept_unsold { loan });
 	// A lot of it is unsold. Of a loan with nothing left, the loss is booked by itself.
 	let pending = pallet_lending::Error::<Runtime>::RecoveryPending;
 	done.refused(Loans::write_off { loan: other }, pending);
+}
+
+/// A unit is lost, and its insurer answers nothing.
+fn enforce(done: &mut Done, loan: u64) {
+	let unit = unit_of(loan);
+	done.by(Charlie, Units::report_loss { unit, kind: LossKind::Missing });
+	block_at(now() - START + Lending::params().claim_period);
+	done.by(Ferdie, Loans::enforce_claim { loan, unit });
 }
 
 fn settle_bills(done: &mut Done, busy: &BusyChain) {
@@ -142,8 +151,17 @@ fn take_hardware_out(done: &mut Done, busy: &BusyChain) {
 	done.by(Charlie, Units::decline { unit: declined });
 	let units = BoundedVec::truncate_from(vec![unit]);
 	done.by(Charlie, Units::confirm_custody { units });
-	done.by(Dave, Units::cancel_policy { unit });
-	done.by(Dave, Units::insure { unit, policy: policy() });
+	done.by(Bob, Units::cancel_policy { unit });
+	let bond = Collateral::insurer(Dave.to_account_id()).expect("Dave insures").bond;
+	done.by(Dave, Units::post_bond { amount: ONE });
+	done.by(Dave, Units::insure { unit, policy: policy(), premium: ONE });
+	done.by(Dave, Units::withdraw_offer { unit });
+	done.by(Dave, Units::insure { unit, policy: policy(), premium: ONE });
+	let Policy { coverage, expires_at, .. } = policy();
+	let insurer = Dave.to_account_id();
+	done.by(Bob, Units::accept_policy { unit, insurer, coverage, expires_at, premium: ONE });
+	done.by(Dave, Units::withdraw_bond { amount: ONE });
+	assert_eq!(Collateral::insurer(Dave.to_account_id()).unwrap().bond, bond);
 	done.by(Charlie, Units::report_loss { unit: other, kind: LossKind::Damaged });
 	done.by(Bob, Units::request_redemption { unit });
 	done.by(Bob, Units::cancel_redemption { unit });
@@ -228,6 +246,7 @@ fn every_exit_and_payment_goes_through() {
 			move_money(&mut done);
 			block_at(now() - START + 60);
 			done.by(Ferdie, Loans::reoffer { loan: busy.unsold[1] });
+			enforce(&mut done, busy.unsold[1]);
 			// A guardian's call is open, too. Safe mode can be entered once.
 			let brake_too = pallet_timelock::Call::brake {};
 			if SafeMode::is_entered() {

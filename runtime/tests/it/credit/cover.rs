@@ -6,7 +6,7 @@ use infrafi_runtime::*;
 use pallet_lending::{BreachReason, Call, Error};
 use sp_keyring::Sr25519Keyring::*;
 
-use crate::{chain::*, default::blocks, loan::*};
+use crate::{chain::*, default::blocks, governance::COUNCIL, loan::*};
 
 /// A loan of a million on one unit of four million, which is covered for a million.
 fn offer(unit: u64) -> Loan {
@@ -74,7 +74,7 @@ fn a_claim_that_was_paid_covers_no_second_loan() {
 }
 
 #[test]
-fn a_pledged_unit_whose_policy_is_lowered_is_in_breach() {
+fn a_pledged_unit_keeps_its_policy_until_it_expires() {
 	on_chain(DEV, || {
 		let unit = insured_unit();
 		let loan = offer(unit).every(DAY, 4).drawn();
@@ -84,17 +84,133 @@ fn a_pledged_unit_whose_policy_is_lowered_is_in_breach() {
 		};
 		let not_in_breach = Error::<Runtime>::NotInBreach;
 		assert_noop!(declare(), not_in_breach);
-		let insure = |policy: Policy| {
-			assert_ok!(call(Dave, pallet_collateral::Call::insure { unit, policy }));
-		};
-		insure(Policy { coverage: 1, ..policy() });
+		type Units = pallet_collateral::Error<Runtime>;
+		let less = try_insure(unit, Policy { coverage: 1, ..policy() }).map_err(|e| e.error);
+		assert_noop!(less, Units::CoverWouldFall);
+		let cancel = pallet_collateral::Call::cancel_policy { unit };
+		for by in [call(Bob, cancel.clone()), root(cancel.clone())] {
+			assert_noop!(by.map_err(|error| error.error), Units::UnitPledged);
+		}
+		// The admission of the insurer ends: its policy does not count.
+		let who = Dave.to_account_id();
+		assert_ok!(root(pallet_roles::Call::revoke { role: Role::Insurer, who: who.clone() }));
 		assert_ok!(declare());
-		insure(policy());
+		let evidence = Default::default();
+		let role = Role::Insurer;
+		let admit = pallet_roles::Call::admit { role, who, group: 4, valid_until: None, evidence };
+		assert_ok!(root(admit));
 		assert_ok!(call(Ferdie, Call::cure { loan }));
 		// A fall of the price is no gap in the cover.
 		next_block(60);
 		assert_ok!(feed(Alice, "H100-SXM5-80GB", 400_000));
 		next_block(6);
 		assert_noop!(declare(), Error::<Runtime>::NotInBreach);
+	});
+}
+
+/// A claim on a unit that burned before the seizure, whose insurer is silent.
+fn silent(bond: Balance) -> (u64, u64) {
+	let unit = insured_unit();
+	let missing = bond - Collateral::insurer(Dave.to_account_id()).unwrap().bond / ONE;
+	assert_ok!(call(Dave, pallet_collateral::Call::post_bond { amount: missing * ONE }));
+	let loan = offer(unit).drawn();
+	next_block(60);
+	let kind = infrafi_protocol::unit::LossKind::Destroyed;
+	assert_ok!(call(Charlie, pallet_collateral::Call::report_loss { unit, kind }));
+	assert_ok!(call(Ferdie, Call::liquidate { loan }));
+	(loan, unit)
+}
+
+/// The curator is wiped out and claims nothing, the insurer of 700,000 answers nothing. Without the
+/// bond the vault would lose 850,000.
+#[test]
+fn a_wiped_out_curator_and_a_silent_insurer_cost_the_vault_151_000_at_most() {
+	on_chain(DEV, || {
+		let (loan, unit) = silent(700_000);
+		let vault = Lending::portfolio().vault_principal.0 / ONE;
+		assert!(vault > 840_000, "{vault}");
+		let enforce = || call(Ferdie, Call::enforce_claim { loan, unit }).map_err(|e| e.error);
+		assert_noop!(enforce(), Error::<Runtime>::AnswerPending);
+		next_block(Lending::params().claim_period);
+		assert_ok!(enforce());
+		let left = Lending::portfolio().vault_principal.0;
+		assert!(left <= 151_000 * ONE, "{left}");
+		assert_eq!(Collateral::insurer(Dave.to_account_id()).unwrap().bond, 0);
+		assert!(Roles::admission(Role::Insurer, Dave.to_account_id()).is_none());
+		assert_noop!(enforce(), Error::<Runtime>::ClaimClosed);
+	});
+}
+
+#[test]
+fn the_bond_of_an_insurer_with_a_claim_stays() {
+	on_chain(DEV, || {
+		let (loan, unit) = silent(700_000);
+		type Units = pallet_collateral::Error<Runtime>;
+		let withdraw = |amount| {
+			let call_it = pallet_collateral::Call::withdraw_bond { amount };
+			call(Dave, call_it).map_err(|error| error.error)
+		};
+		assert_noop!(withdraw(1), Units::ClaimsPending);
+		// It refuses, and the time for arbitration runs. A new policy gives nothing free.
+		let reason = Default::default();
+		assert_ok!(call(Dave, Call::refuse_claim { loan, unit, reason }));
+		assert_noop!(withdraw(1), Units::ClaimsPending);
+		// Only the council upholds, after the delay of the timelock.
+		let uphold = Call::uphold_claim { loan, unit, amount: ONE };
+		for by in [call(Dave, uphold.clone()), committee(uphold.clone())] {
+			let by = by.map_err(|error| error.error);
+			assert_noop!(by, Error::<Runtime>::NotGovernance);
+		}
+		assert_ok!(root(uphold));
+		assert_noop!(withdraw(700_000 * ONE), Units::BondExceeded);
+		assert_ok!(withdraw(ONE));
+	});
+}
+
+/// A bond of a million, and two claims of a million: half a million each, in any order.
+#[test]
+fn two_claims_share_a_bond_in_any_order() {
+	for turned in [false, true] {
+		on_chain(DEV, || {
+			let unit = insured_unit();
+			let other = insured(2, policy_of(1_000_000, now() + 300 * DAY));
+			mint_usdai(Dave, 1_000_000);
+			let bond = Collateral::insurer(Dave.to_account_id()).unwrap().bond;
+			let amount = 1_000_000 * ONE - bond;
+			assert_ok!(call(Dave, pallet_collateral::Call::post_bond { amount }));
+			let loan = loan(1_000_000).on([unit, other]).junior(150_000).every(24, 4).grace(24);
+			let loan = loan.drawn();
+			next_block(60);
+			let kind = infrafi_protocol::unit::LossKind::Missing;
+			for unit in [unit, other] {
+				assert_ok!(call(Charlie, pallet_collateral::Call::report_loss { unit, kind }));
+			}
+			assert_ok!(call(Ferdie, Call::liquidate { loan }));
+			next_block(Lending::params().claim_period);
+			let mut units = [unit, other];
+			if turned {
+				units.reverse();
+			}
+			for unit in units {
+				assert_ok!(call(Ferdie, Call::enforce_claim { loan, unit }));
+				let claim = Lending::insurance_claim(loan, unit).unwrap();
+				assert_eq!(claim.paid.0, 500_000 * ONE);
+			}
+		});
+	}
+}
+
+/// An arbitration has to be possible: the council's decision waits in the timelock.
+#[test]
+fn a_claim_takes_longer_than_the_timelock() {
+	on_chain(COUNCIL, || {
+		let delay = Timelock::params().delay;
+		assert!(delay > 0);
+		let set = |claim_period| {
+			let params = pallet_lending::Parameters { claim_period, ..Lending::params() };
+			root(Call::set_params { params }).map_err(|error| error.error)
+		};
+		assert_noop!(set(delay), Error::<Runtime>::ClaimPeriodOutOfRange);
+		assert_ok!(set(delay + 1));
 	});
 }

@@ -86,7 +86,7 @@ fn one_read_lists_all_that_is_in_the_way() {
 		assert_noop!(committee(Call::approve { loan }).map_err(|e| e.error), not_insured);
 
 		let policy = policy();
-		assert_ok!(call(Dave, pallet_collateral::Call::insure { unit, policy: policy.clone() }));
+		insure(unit, policy.clone());
 		priced(30_000);
 		assert_eq!(failing(loan), vec![]);
 		let info = <Runtime as InfrafiApiV1<Block>>::unit(unit).unwrap();

@@ -232,7 +232,7 @@ fn a_report_a_policy_and_a_custodian_end_the_listing_of_a_receipt() {
 			assert_ok!(call(Charlie, report));
 		},
 		|unit| {
-			assert_ok!(call(Dave, pallet_collateral::Call::cancel_policy { unit }));
+			assert_ok!(call(Bob, pallet_collateral::Call::cancel_policy { unit }));
 		},
 		|unit| {
 			let (role, who) = (infrafi_protocol::Role::HardwareCustodian, Eve.to_account_id());

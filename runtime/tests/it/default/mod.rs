@@ -136,6 +136,10 @@ pub fn savers(dollars: Balance) {
 	};
 	assert_ok!(root(Call::set_params { params: lending }));
 	assert_ok!(root(pallet_vault::Call::set_params { params: Default::default() }));
+	// Bonds as small as they can be: one insurer covers many servers.
+	let bond_ratio = Perbill::from_percent(1);
+	let params = pallet_collateral::Parameters { bond_ratio, ..Collateral::params() };
+	assert_ok!(root(pallet_collateral::Call::set_params { params }));
 	// No depreciation: a unit is worth its price.
 	let model_params = pallet_appraisal::Models::<Runtime>::get(model(MODEL)).unwrap();
 	let params = Some(ModelParams { depreciation: Perbill::zero(), ..model_params });
@@ -230,8 +234,13 @@ pub fn repay(who: Sr25519Keyring, loan: u64, amount: Balance) -> Result<(), Disp
 pub fn check() {
 	use frame_support::traits::fungibles::{Inspect, InspectHold};
 	let people = Sr25519Keyring::iter().map(|key| key.to_account_id());
-	let pots =
-		[TreasuryAccount::get(), ReserveAccount::get(), VaultAccount::get(), Lending::account()];
+	let pots = [
+		TreasuryAccount::get(),
+		ReserveAccount::get(),
+		VaultAccount::get(),
+		Lending::account(),
+		Collateral::account(),
+	];
 	let money: Balance = people
 		.chain(pots)
 		.map(|who| Assets::balance(USDAI, &who) + AssetsHolder::total_balance_on_hold(USDAI, &who))

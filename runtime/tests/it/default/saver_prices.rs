@@ -129,9 +129,13 @@ fn each_step_from_the_seizure_to_the_last_recovery() {
 		outstanding.receive(100_000 * ONE, false);
 		priced(two_millions(0, 162_980), two_millions(0, 0) + hoped);
 
-		// It refuses the rest: what is missing leaves both prices.
+		// It refuses the rest: that books nothing, as the council may uphold the claim.
 		let reason = b"wear".to_vec().try_into().unwrap();
 		assert_ok!(call(Dave, Call::refuse_claim { loan, unit, reason }));
+		priced(two_millions(0, 162_980), two_millions(0, 0) + hoped);
+		// The council does not: what is missing leaves both prices.
+		go_to(now() + Lending::params().claim_period);
+		assert_ok!(call(Ferdie, Call::classify { loan }));
 		priced(two_millions(0, 162_980), two_millions(0, 162_980));
 		assert!(Seizures::<Runtime>::get(loan).unwrap().is_written_off);
 

@@ -80,8 +80,7 @@ fn time_to_cure_does_not_let_an_insurer_off() {
 		savers(250_000);
 		let units = servers(1);
 		let policy = policy_of(2_000_000, now() + 92 * DAY);
-		let insure = |policy| call(Dave, pallet_collateral::Call::insure { unit: 0, policy });
-		assert_ok!(insure(policy.clone()));
+		insure(0, policy.clone());
 		worth(4_000_000);
 		let loan = bullet(units, 850_000, 150_000).drawn();
 		for _ in 0..2 {
@@ -90,7 +89,7 @@ fn time_to_cure_does_not_let_an_insurer_off() {
 		}
 		go_to(policy.expires_at - 7 * DAY);
 		lose(0);
-		assert!(insure(Policy { expires_at: now() + 365 * DAY, ..policy }).is_err());
+		assert!(try_insure(0, Policy { expires_at: now() + 365 * DAY, ..policy }).is_err());
 		let reason = BreachReason::LossReported;
 		assert_ok!(call(Ferdie, Call::declare_breach { loan, reason }));
 		go_to(now() + 14 * DAY + 1);

@@ -35,6 +35,7 @@ fn limit(pallet: &str, benchmark: &str, component: &str) -> u32 {
 		}
 		("pallet_collateral", "confirm_custody", "u") => pallet_collateral::MAX_CONFIRMATIONS,
 		("pallet_collateral", _, "s") => MAX_SERIALS,
+		("pallet_collateral", _, "e") => pallet_collateral::MAX_EXPIRED,
 		("pallet_vault", "fill_window", "b") => pallet_vault::MAX_BIDS,
 		("pallet_lending", _, "t") => pallet_lending::MAX_TRANCHES_OF_LOAN,
 		("pallet_lending", _, "u") => pallet_lending::MAX_UNITS,

@@ -12,7 +12,7 @@ const COLLATERAL: &[(&str, &str)] = &[
 	("issue_receipt", "unit: u64"),
 	("decline", "unit: u64"),
 	("confirm_custody", "units: BoundedVec"),
-	("insure", "unit: u64, policy: Policy"),
+	("insure", "unit: u64, policy: Policy, premium: u128"),
 	("cancel_policy", "unit: u64"),
 	("report_loss", "unit: u64, kind: LossKind"),
 	("withdraw_loss", "unit: u64"),
@@ -21,6 +21,13 @@ const COLLATERAL: &[(&str, &str)] = &[
 	("confirm_release", "unit: u64"),
 	("reassign", "unit: u64, custodian: AccountId32"),
 	("set_params", "params: Parameters"),
+	("post_bond", "amount: u128"),
+	("withdraw_bond", "amount: u128"),
+	(
+		"accept_policy",
+		"unit: u64, insurer: AccountId32, coverage: u128, expires_at: u64, premium: u128",
+	),
+	("withdraw_offer", "unit: u64"),
 ];
 
 const APPRAISAL: &[(&str, &str)] = &[
@@ -94,6 +101,8 @@ const LENDING: &[(&str, &str)] = &[
 	("advance_valuation", "max: u32"),
 	("add_units", "loan: u64, units: BoundedVec"),
 	("release_units", "loan: u64, units: BoundedVec"),
+	("enforce_claim", "loan: u64, unit: u64"),
+	("uphold_claim", "loan: u64, unit: u64, amount: u128"),
 ];
 
 const LEASES: &[(&str, &str)] = &[

@@ -118,7 +118,7 @@ fn names_the_view_functions() {
 	for name in ["appraise", "appraise_many", "feeds", "sources"] {
 		assert!(views("Appraisal").contains(&name.to_string()), "{name}");
 	}
-	for name in ["unit", "units", "serial"] {
+	for name in ["unit", "units", "serial", "insurer", "offers"] {
 		assert!(views("Collateral").contains(&name.to_string()), "{name}");
 	}
 	for name in ["position", "lot", "lots", "yield_summary", "attestation"] {

@@ -99,8 +99,7 @@ fn a_custody_key_issues_false_receipts_and_borrows_nothing() {
 		let loan = offer(unit, 3_600).proposed();
 		let failed = Lending::check(loan);
 		assert_eq!(failed[0].error, "NotInsured");
-		let insure = Units::insure { unit, policy: policy() };
-		assert_eq!(by(Dave, insure), Ok(()));
+		crate::loan::insure(unit, policy());
 		assert_eq!(Lending::check(loan), vec![]);
 		let approve = pallet_lending::Call::approve { loan };
 		let refused = pallet_lending::Error::<Runtime>::NotCreditCommittee;

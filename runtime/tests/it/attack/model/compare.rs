@@ -9,7 +9,6 @@ use infrafi_runtime::{
 	*,
 };
 use pallet_collateral::Event as UnitEvent;
-use pallet_leases::Event as LeaseEvent;
 use pallet_lending::{Call, Event, Loans};
 use pallet_vault::Event as VaultEvent;
 
@@ -41,6 +40,7 @@ impl LoanModel {
 		self.touch_all(call, &mut step);
 		self.check_statements(&step);
 		self.check_money(&step, call, was, is, all);
+		self.check_leases();
 		self.check_live(&step);
 		self.check_seized(&step);
 		self.check_totals(is);
@@ -82,13 +82,23 @@ impl LoanModel {
 				step.absorbed += absorbed;
 				step.payments += 1;
 			}
-			RuntimeEvent::Leases(LeaseEvent::RentPaid { unit, payer, amount, .. }) => {
-				self.replay_rent(*unit, payer, *amount, step);
-			}
+			RuntimeEvent::Leases(event) => self.replay_lease(event, step),
 			RuntimeEvent::Nfts(pallet_nfts::Event::Transferred {
 				collection, item, to, ..
 			}) => {
 				self.replay_transfer(*collection, *item, to);
+			}
+			RuntimeEvent::Collateral(UnitEvent::BondPosted { insurer, amount, .. }) => {
+				step.flows.take(insurer, *amount);
+				step.flows.put(Collateral::account(), *amount);
+			}
+			RuntimeEvent::Collateral(UnitEvent::BondWithdrawn { insurer, amount, .. }) => {
+				step.flows.take(&Collateral::account(), *amount);
+				step.flows.put(insurer.clone(), *amount);
+			}
+			RuntimeEvent::Collateral(UnitEvent::Insured { insurer, payer, premium, .. }) => {
+				step.flows.take(payer, *premium);
+				step.flows.put(insurer.clone(), *premium);
 			}
 			RuntimeEvent::Collateral(
 				UnitEvent::LossReported { unit, .. } | UnitEvent::LossWithdrawn { unit, .. },
@@ -137,7 +147,9 @@ impl LoanModel {
 				step.flows.take(&pot(), waits);
 				step.flows.put(who.clone(), waits);
 			}
-			Event::RentReceived { .. } => step.is_rent_divided = true,
+			Event::RentReceived { loan, lease, opex, retained } => {
+				self.replay_taken(*loan, *lease, (*opex, *retained), step);
+			}
 			Event::Refinanced { .. } => self.replay_refinance(event, step),
 			_ => {}
 		}
@@ -148,6 +160,8 @@ impl LoanModel {
 		let (computed, stated) = (&step.flows, &step.stated);
 		assert_eq!(some(&computed.lenders), some(&stated.lenders), "the parts of lenders");
 		assert_eq!(computed.from_reserves, step.reserves_drawn, "payments of reserves");
+		assert_eq!(step.swept, step.stated_swept, "what is swept");
+		assert_eq!(step.trapped, step.stated_trapped, "what is trapped");
 		assert_eq!(some(&computed.deferred), some(&stated.deferred), "payments that wait");
 		assert_eq!(computed.to_vault, stated.to_vault, "what the vault receives");
 		for (who, amount) in &computed.in_pot {
@@ -202,7 +216,10 @@ fn revalued(event: &Event<Runtime>) -> Option<LoanId> {
 		| Event::ProceedsDivided { loan, .. }
 		| Event::ClaimFiled { loan, .. }
 		| Event::ClaimPaid { loan, .. }
-		| Event::ClaimRefused { loan, .. }
+		| Event::ClaimUnanswered { loan, .. }
+		| Event::ClaimClosed { loan, .. }
+		| Event::ClaimEnforced { loan, .. }
+		| Event::ClaimUpheld { loan, .. }
 		| Event::Recovered { loan, .. }
 		| Event::WrittenOff { loan, .. }
 		| Event::Impaired { loan, .. } => Some(*loan),
@@ -218,7 +235,9 @@ fn sources(events: &[RuntimeEvent]) -> Sources {
 			Event::LotSold { loan, price, .. } => (loan, (*price, Source::Sale)),
 			Event::BidForfeited { loan, deposit, .. } => (loan, (*deposit, Source::Other)),
 			Event::Recovered { loan, amount, .. } => (loan, (*amount, Source::Other)),
-			Event::ClaimPaid { loan, amount, .. } => (loan, (*amount, Source::Other)),
+			Event::ClaimPaid { loan, amount, .. }
+			| Event::ClaimEnforced { loan, amount, .. }
+			| Event::ClaimUpheld { loan, amount, .. } => (loan, (*amount, Source::Other)),
 			Event::RentReceived { loan, retained, .. } => (loan, (*retained, Source::Other)),
 			_ => continue,
 		};

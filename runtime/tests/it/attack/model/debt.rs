@@ -67,8 +67,9 @@ impl Debt {
 	}
 
 	/// Brings the loan up to an instant. At each deadline that is not satisfied the reserve pays
-	/// what it holds. Returns these payments.
-	pub fn settle(&mut self, now: u64) -> Vec<Payment> {
+	/// what it holds. Returns these payments. `pass` learns of each deadline, while its window is
+	/// open, and of what the reserve has paid.
+	pub fn settle(&mut self, now: u64, mut pass: impl FnMut(&mut Self, u128)) -> Vec<Payment> {
 		let mut paid = vec![];
 		while self.window < self.shape.deadlines.len() && self.principal > 0 {
 			let deadline = self.shape.deadlines[self.window].at;
@@ -76,7 +77,9 @@ impl Debt {
 				break;
 			}
 			self.accrue(deadline);
-			paid.extend(self.pay_from_reserve(self.window));
+			let by_reserve = self.pay_from_reserve(self.window);
+			pass(self, by_reserve.as_ref().map_or(0, Payment::total));
+			paid.extend(by_reserve);
 			if self.next <= self.window {
 				self.met = 0;
 			}
@@ -273,6 +276,29 @@ impl Debt {
 			}
 		}
 		enough
+	}
+
+	/// Principal and interest of a window by the present base, both as agreed.
+	pub fn instalment(&self, number: usize) -> u128 {
+		let deadlines = &self.shape.deadlines;
+		let (before, last) = (number.checked_sub(1).map(|n| &deadlines[n]), &deadlines[number]);
+		let opening = before.map_or(self.base, |before| before.share.of_down(self.base));
+		let begin = before.map_or(self.shape.drawn_at, |before| before.at);
+		let owed = self.shape.owed(opening).into_iter().zip(&self.shape.aprs);
+		let interest = owed.map(|(owed, apr)| wide(owed) * wide(*apr) * (last.at - begin));
+		let interest = interest.fold(U512::zero(), |sum, part| sum + part);
+		opening - last.share.of_down(self.base) + ceil(interest, parts_of_a_unit())
+	}
+
+	/// What a deadline needs if nothing is paid before.
+	pub fn need_at(&self, number: usize) -> u128 {
+		let balance = self.shape.deadlines[number].share.of_down(self.base);
+		self.debt_at(number).saturating_sub(balance)
+	}
+
+	/// Principal and interest now, without the exit fee.
+	pub fn in_full(&self) -> u128 {
+		self.payoff() - self.shape.exit_fee
 	}
 
 	pub fn past_due(&self) -> u128 {

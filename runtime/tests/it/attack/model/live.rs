@@ -5,7 +5,9 @@ use infrafi_runtime::*;
 use pallet_lending::{BreachReason, Lender, LoanRecord, TermsOf};
 
 use super::{
+	cash::{Cash, Passed},
 	debt::{Debt, Payment},
+	leases::Leases,
 	units::{self, Figures},
 	wide::part_up,
 };
@@ -18,6 +20,8 @@ pub type Floor = Option<(u32, u64)>;
 pub struct Live {
 	pub terms: TermsOf<Runtime>,
 	pub debt: Debt,
+	/// The account of its rent, beside the balance.
+	pub cash: Option<Cash>,
 	/// The owner of each tranche's position. None for the vault.
 	pub owners: Vec<Option<AccountId>>,
 	/// What the vault counts as lost by time, without a floor.
@@ -45,11 +49,14 @@ impl Live {
 		};
 		let owners = terms.tranches.iter().map(|tranche| owner(&tranche.lender)).collect();
 		let first_loss = first_loss(&terms);
+		let target = debt.shape.target;
+		let cash = Cash::new(&terms, target, debt.reserve);
 		let (stage, floor, staged, value) = (0, None, 0, 0);
 		let (figures, breaches, doubts) = (None, vec![], vec![]);
 		Self {
 			terms,
 			debt,
+			cash,
 			owners,
 			stage,
 			floor,
@@ -66,11 +73,28 @@ impl Live {
 		self.debt.owed_to_vault()
 	}
 
-	/// Brings the loan up to now, as every call does first. Returns what the reserve paid.
-	pub fn touch(&mut self, now: u64) -> Vec<Payment> {
-		let paid = self.debt.settle(now);
-		self.lower(paid.iter().map(|paid| self.to_vault(paid)).sum());
-		paid
+	/// Brings the loan up to now, as every call does first. Returns what the reserve paid as due,
+	/// and what deadlines have changed in the cash account.
+	pub fn touch(&mut self, now: u64, leases: &Leases) -> (Vec<Payment>, Vec<Passed>) {
+		let (cash, mut passed) = (&mut self.cash, vec![]);
+		let paid = self.debt.settle(now, |debt, paid| {
+			passed.extend(cash.as_mut().map(|cash| cash.pass(debt, paid, leases)));
+		});
+		let swept = passed.iter().filter_map(|passed| passed.swept.as_ref());
+		self.lower(paid.iter().chain(swept).map(|paid| self.to_vault(paid)).sum());
+		(paid, passed)
+	}
+
+	/// Whether nothing is past due, in breach or counted as lost.
+	pub fn is_undoubted(&self) -> bool {
+		self.debt.missed().is_none() && self.breaches.is_empty() && self.impairment() == 0
+	}
+
+	/// Whether the loan owes more than a release would leave it with, is past due or in breach.
+	pub fn is_short(&self) -> bool {
+		let bound = units::bound_of_release(&self.debt.shape.units).unwrap_or_default();
+		let need = self.debt.in_full().saturating_sub(self.debt.reserve);
+		need > bound || self.debt.missed().is_some() || !self.breaches.is_empty()
 	}
 
 	/// The part of a payment that repays the vault's principal.

@@ -7,10 +7,12 @@
 //! values. Which calls must be refused, and why, is left to the tests of the pallet.
 
 mod calendar;
+mod cash;
 mod clock;
 mod compare;
 mod debt;
 mod flows;
+mod leases;
 mod lent;
 mod live;
 mod records;
@@ -30,11 +32,12 @@ use infrafi_protocol::LoanId;
 use infrafi_runtime::*;
 
 use clock::Clock;
+use leases::Leases;
 use live::Live;
 use seized::Seized;
 
 /// What is compared, each with a count: a long run compares all of it.
-const SUBJECTS: [&str; 15] = [
+const SUBJECTS: [&str; 19] = [
 	"draws",
 	"payments",
 	"closings",
@@ -45,6 +48,10 @@ const SUBJECTS: [&str; 15] = [
 	"sales",
 	"proceeds",
 	"rents",
+	"rents taken in",
+	"sweeps",
+	"releases",
+	"cash accounts",
 	"ends of seized loans",
 	"live loans",
 	"seized loans",
@@ -56,6 +63,7 @@ const SUBJECTS: [&str; 15] = [
 pub struct LoanModel {
 	loans: BTreeMap<LoanId, Live>,
 	seized: BTreeMap<LoanId, Seized>,
+	leases: Leases,
 	/// Payments that wait for a frozen account.
 	unclaimed: BTreeMap<AccountId, u128>,
 	/// Money on hold of ended bids.
@@ -70,6 +78,7 @@ impl Default for LoanModel {
 		Self {
 			loans: BTreeMap::new(),
 			seized: BTreeMap::new(),
+			leases: Leases::new(),
 			unclaimed: BTreeMap::new(),
 			pending: BTreeMap::new(),
 			clock: Clock::default(),

@@ -4,7 +4,13 @@ use infrafi_runtime::*;
 use pallet_lending::{LoanRecord, Loans, SeizureOf, Seizures};
 use sp_core::U512;
 
-use super::{live::Live, replay::Step, seized::Seized, LoanModel};
+use super::{
+	cash::{CashFlows, Window},
+	live::Live,
+	replay::Step,
+	seized::Seized,
+	LoanModel,
+};
 use crate::attack::books::Books;
 
 /// The call of a step. None in a block.
@@ -28,6 +34,10 @@ impl LoanModel {
 				let uncovered = |figures| live.uncovered(figures, step.now);
 				assert_eq!(uncovered(by_round), uncovered(struck), "the round and {id}");
 			}
+			if live.check_cash(id) {
+				self.count("cash accounts");
+			}
+			let live = self.live(id);
 			live.check_debt(id, &record);
 			live.check_record(id, &record);
 		}
@@ -107,6 +117,42 @@ impl Live {
 		assert_eq!(debt.met, record.debt.streak, "deadlines met in a row of {id}: {debt:?}");
 		assert_eq!(debt.at, record.debt.at, "the instant of {id}");
 		assert_eq!(debt.reserve, record.reserve.0, "the reserve of {id}");
+	}
+
+	/// The record of the cash account is as the model has it, and nothing of its money is missing.
+	/// False if the loan has none.
+	fn check_cash(&mut self, id: u64) -> bool {
+		let is_short = self.cash.is_some() && self.is_short();
+		let record = pallet_lending::CashWindows::<Runtime>::get(id);
+		let (Some(cash), Some(record)) = (&mut self.cash, &record) else {
+			assert!(self.cash.is_none() && record.is_none(), "an account of {id} by one alone");
+			return false;
+		};
+		let of = &record.account;
+		let windows = of.coverage.windows().iter();
+		let windows: Vec<_> =
+			windows.map(|of| Window { received: of.received.0, due: of.due.0 }).collect();
+		assert_eq!(cash.windows, windows, "the windows of {id}");
+		let open = [cash.due, cash.received, cash.topped_up, cash.releasable];
+		let found = [of.due.0, of.received.0, of.topped_up.0, of.releasable.0];
+		assert_eq!(open, found, "the open window of {id}: due, received, topped up, releasable");
+		for (lease, counted) in &cash.counted {
+			let found = record.leases.iter().find(|known| known.lease == *lease);
+			assert_eq!(found.map(|known| known.counted.0), Some(*counted), "lease {lease}");
+		}
+		let of = &record.flows;
+		let flows = CashFlows {
+			funded: of.funded.0,
+			rent: of.rent.0,
+			opex: of.opex.0,
+			paid: of.paid.0,
+			released: of.released.0,
+			swept: of.swept.0,
+		};
+		assert_eq!(cash.flows, flows, "the flows of {id}");
+		assert_eq!(flows.held(), self.debt.reserve, "what came in of {id} is not accounted for");
+		cash.note_short(is_short);
+		true
 	}
 
 	fn check_record(&self, id: u64, record: &LoanRecord) {

@@ -13,6 +13,7 @@ impl LoanModel {
 		let Event::Refinanced { loan, successor, cash_in, cash_out } = event else { return };
 		let old = self.loans.remove(loan).expect("the model knows the live loan");
 		let new = self.live(*successor);
+		let old_reserve = old.debt.reserve;
 		let mut moved = BTreeMap::<AccountId, i128>::new();
 		let was = old.debt.shape.owed(old.debt.principal);
 		for (owner, back) in old.owners.iter().zip(&was) {
@@ -30,6 +31,9 @@ impl LoanModel {
 		let stated = *cash_out as i128 - *cash_in as i128;
 		assert_eq!(borrowed, stated, "what the borrower pays or receives");
 		let carried = step.carried.take().expect("the old loan was paid");
+		if let (Some(old), Some(_)) = (&old.cash, &new.cash) {
+			assert_eq!(old.flows.held(), old_reserve, "what came in is not accounted for");
+		}
 		new.debt.met = old.debt.met;
 		new.stage = carried.of_successor(new.debt.principal, new.principal_of_vault());
 		new.floor = old.floor;

@@ -27,8 +27,15 @@ pub struct Step {
 	/// What the events state of the payments to lenders.
 	pub stated: Flows,
 	pub reserves_drawn: BTreeMap<LoanId, u128>,
-	/// Whether lending divided rent as proceeds.
-	pub is_rent_divided: bool,
+	/// What lending has taken in of rent, for a loan.
+	pub rent_taken: Option<u128>,
+	/// What deadlines brought to cash accounts: loan, deadline, coverage, amount.
+	pub swept: Vec<(LoanId, u64, Option<u128>, u128)>,
+	pub trapped: Vec<(LoanId, u64, Option<u128>, u128)>,
+	pub stated_swept: Vec<(LoanId, u64, Option<u128>, u128)>,
+	pub stated_trapped: Vec<(LoanId, u64, Option<u128>, u128)>,
+	/// The first deadline at which the coverage of a loan was too low.
+	pub low: BTreeMap<LoanId, u64>,
 	/// Whether a valuation round has come to its end.
 	pub is_round_over: bool,
 	/// Live and seized loans that took a step.
@@ -63,7 +70,12 @@ impl Carried {
 
 /// The last second before leavers count a breach as final: after the time to cure, from the strike
 /// on if a round declared it, and from the call on otherwise.
-fn doubt_of(loan: LoanId, reason: BreachReason, cure_until: u64, now: u64) -> u64 {
+fn doubt_of(loan: LoanId, reason: BreachReason, cure_until: u64, step: &Step) -> u64 {
+	let now = step.now;
+	// Low coverage is found at a deadline first.
+	if let (BreachReason::CoverageLow, Some(deadline)) = (reason, step.low.get(&loan)) {
+		return deadline + (cure_until - now);
+	}
 	let strike = pallet_lending::LastStrike::<Runtime>::get();
 	let by_round = strike.map_or(cure_until, |strike| strike.at + (cure_until - now));
 	let records = pallet_lending::Breaches::<Runtime>::get(loan);
@@ -81,7 +93,21 @@ impl LoanModel {
 	/// Brings a live loan up to now, and divides what its reserve paid.
 	pub fn touch(&mut self, id: LoanId, step: &mut Step) {
 		let Some(live) = self.loans.get_mut(&id) else { return };
-		let paid = live.touch(step.now);
+		let (paid, passed) = live.touch(step.now, &self.leases);
+		for passed in passed {
+			let amount = passed.swept.as_ref().map_or(0, |paid| paid.total());
+			let seen = |amount| (id, passed.at, passed.dscr, amount);
+			step.swept.extend((amount > 0).then(|| seen(amount)));
+			step.trapped.extend((passed.trapped > 0).then(|| seen(passed.trapped)));
+			if passed.is_low {
+				step.low.entry(id).or_insert(passed.at);
+			}
+			if let Some(swept) = passed.swept {
+				step.flows.take(&pot(), swept.total());
+				step.flows.divide(id, &swept, &live.owners);
+				*self.compared.get_mut("sweeps").expect("it is listed") += 1;
+			}
+		}
 		for paid in paid {
 			step.flows.take(&pot(), paid.total());
 			*step.flows.from_reserves.entry(id).or_default() += paid.total();
@@ -102,19 +128,39 @@ impl LoanModel {
 				self.touch(*loan, step);
 				step.flows.take(payer, *amount);
 				step.flows.put(pot(), *amount);
-				let live = self.live(*loan);
-				if let Some(paid) = live.debt.top_up(*amount) {
-					live.lower(live.to_vault(&paid));
-					step.flows.take(&pot(), paid.total());
-					*step.flows.from_reserves.entry(*loan).or_default() += paid.total();
-					step.flows.divide(*loan, &paid, &live.owners);
+				if let Some(cash) = &mut self.live(*loan).cash {
+					cash.flows.funded += amount;
+					cash.moved(*amount, 0);
 				}
+				self.add_money(*loan, *amount, true, step);
+			}
+			Event::CashSwept { loan, at, dscr, amount } => {
+				self.touch(*loan, step);
+				let dscr = dscr.map(|dscr| dscr.into_inner());
+				step.stated_swept.push((*loan, *at, dscr, *amount));
+				if dscr.is_none() {
+					self.replay_account_pays(*loan, *amount, step);
+				}
+			}
+			Event::CashTrapped { loan, at, dscr, amount } => {
+				self.touch(*loan, step);
+				let dscr = dscr.map(|dscr| dscr.into_inner());
+				step.stated_trapped.push((*loan, *at, dscr, *amount));
+			}
+			Event::CashReleased { loan, amount, left } => {
+				self.replay_release(*loan, *amount, *left, step);
 			}
 			Event::Closed { loan, returned } => self.replay_close(*loan, *returned, step),
 			Event::BreachDeclared { loan, reason, cure_until } => {
 				self.touch(*loan, step);
 				assert_eq!(*cure_until, step.now + Lending::params().cure_period, "a cure period");
-				let doubt = doubt_of(*loan, *reason, *cure_until, step.now);
+				let doubt = doubt_of(*loan, *reason, *cure_until, step);
+				let cash = self.live(*loan).cash.clone();
+				let is_low = || cash.is_some_and(|cash| cash.is_low(&self.loans[loan].debt));
+				assert!(
+					*reason != BreachReason::CoverageLow || step.low.contains_key(loan) || is_low(),
+					"the coverage of {loan} is not too low"
+				);
 				self.live(*loan).breach(*reason, *cure_until, doubt);
 			}
 			Event::ValuationCompleted { .. } => step.is_round_over = true,
@@ -122,7 +168,7 @@ impl LoanModel {
 				self.touch(*loan, step);
 				let period = Lending::params().margin_period.min(Vault::params().min_wait);
 				assert_eq!(*until, step.now + period, "the time to meet a margin call");
-				let doubt = doubt_of(*loan, BreachReason::ValueShort, *until, step.now);
+				let doubt = doubt_of(*loan, BreachReason::ValueShort, *until, step);
 				self.live(*loan).breach(BreachReason::ValueShort, *until, doubt);
 			}
 			Event::MarginRestored { loan } => {
@@ -133,6 +179,11 @@ impl LoanModel {
 			Event::UnitsAdded { loan, units } => {
 				self.touch(*loan, step);
 				self.live(*loan).debt.shape.units.extend(units);
+				for lease in
+					units.iter().filter_map(|unit| self.lease_of(*unit)).collect::<Vec<_>>()
+				{
+					self.begin_lease(lease, step.now);
+				}
 				for unit in units {
 					let state = units::condition(*unit).map(|is| is.state);
 					assert_eq!(state, Some(State::Pledged), "a unit that is added is pledged");
@@ -147,6 +198,11 @@ impl LoanModel {
 				}
 			}
 			Event::BreachCured { loan, reason } => {
+				self.touch(*loan, step);
+				if let (BreachReason::CoverageLow, Some(live)) = (reason, self.loans.get(loan)) {
+					let is_low = live.cash.as_ref().is_some_and(|cash| cash.is_low(&live.debt));
+					assert!(!is_low, "low coverage of {loan} is cured");
+				}
 				if let Some(live) = self.loans.get_mut(loan) {
 					live.breaches.retain(|(other, _)| other != reason);
 				}
@@ -169,11 +225,15 @@ impl LoanModel {
 		};
 		let terms = Terms::<Runtime>::get(loan).expect("terms are stored");
 		let min_stub = Lending::params().min_stub;
-		let shape = Shape::new(&terms, step.now, min_stub).expect("the loan has deadlines");
+		let mut shape = Shape::new(&terms, step.now, min_stub).expect("the loan has deadlines");
 		assert_eq!(terms.borrower, *borrower, "the borrower of the terms");
 		assert_eq!(shape.principal, *principal, "principal");
 		assert_eq!(shape.principal, shape.amounts.iter().sum::<u128>(), "tranches add up");
 		assert_eq!(shape.origination_fee, *origination_fee, "origination fee");
+		// The money of an account goes over to that of a successor.
+		let old = step.refinanced.and_then(|(old, _)| self.loans.get(&old));
+		let old = old.filter(|old| old.cash.is_some() && terms.cash.is_some());
+		shape.reserve = shape.reserve.max(old.map_or(0, |old| old.debt.reserve));
 		assert_eq!(shape.reserve, *reserve, "debt-service reserve");
 		assert_eq!(shape.maturity(), *maturity, "maturity");
 		step.flows.give_treasury(*origination_fee);
@@ -188,6 +248,10 @@ impl LoanModel {
 			assert_eq!(state, Some(State::Pledged), "a unit of a live loan is pledged");
 		}
 		let mut live = Live::new(terms, Debt::new(shape));
+		let old = old.and_then(|old| old.cash.clone());
+		if let (Some(cash), Some(old)) = (&mut live.cash, &old) {
+			cash.succeed(old);
+		}
 		live.figures = units::drawn(&live.debt.shape.units, step.now, live.principal_of_vault());
 		if step.refinanced.is_none() {
 			for (place, owner) in live.owners.iter().enumerate() {
@@ -199,6 +263,15 @@ impl LoanModel {
 			}
 		}
 		self.loans.insert(*loan, live);
+		let counted = old.map(|old| old.counted).unwrap_or_default();
+		let units = self.loans[loan].debt.shape.units.clone();
+		for lease in units.into_iter().filter_map(|unit| self.lease_of(unit)).collect::<Vec<_>>() {
+			self.begin_lease(lease, step.now);
+			let cash = self.live(*loan).cash.as_mut();
+			if let (Some(cash), Some(known)) = (cash, counted.get(&lease)) {
+				cash.counted.insert(lease, *known);
+			}
+		}
 		self.count("draws");
 	}
 
@@ -234,6 +307,7 @@ impl LoanModel {
 		let live = self.loans.remove(&loan).expect("the model knows the live loan");
 		assert_eq!(live.debt.principal, 0, "a loan ends before it is repaid");
 		assert_eq!(live.debt.reserve, returned, "the rest of the reserve");
+		assert!(live.cash.as_ref().is_none_or(|cash| cash.flows.held() == returned), "flows");
 		step.flows.take(&pot(), returned);
 		step.flows.give(&live.debt.shape.borrower, returned);
 		for unit in &live.debt.shape.units {
@@ -242,6 +316,24 @@ impl LoanModel {
 			assert_eq!(is.owner, live.debt.shape.borrower, "the borrower owns it");
 		}
 		self.count("closings");
+	}
+
+	/// In a refinance the account pays the old loan, where the new one has none.
+	fn replay_account_pays(&mut self, loan: LoanId, amount: u128, step: &mut Step) {
+		let live = self.live(loan);
+		let reserve = live.debt.reserve;
+		step.swept.push((loan, step.now, None, amount));
+		if reserve == 0 {
+			assert_eq!(amount, 0, "an empty account pays");
+			return;
+		}
+		let paid = live.debt.pay(reserve);
+		assert_eq!(paid.total(), amount, "what the account of {loan} pays");
+		live.debt.reserve -= amount;
+		live.cash.as_mut().expect("it has an account").flows.swept += amount;
+		live.lower(live.to_vault(&paid));
+		step.flows.take(&pot(), amount);
+		step.flows.divide(loan, &paid, &live.owners);
 	}
 
 	/// A position was sold.

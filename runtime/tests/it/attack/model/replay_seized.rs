@@ -29,6 +29,8 @@ impl LoanModel {
 		self.touch(*loan, step);
 		let live = self.loans.remove(loan).expect("the model knows the live loan");
 		assert!(live.is_in_default(step.now), "a loan is seized before grace is over");
+		let held = live.cash.as_ref().map_or(live.debt.reserve, |cash| cash.flows.held());
+		assert_eq!(held, live.debt.reserve, "what came in is not accounted for");
 		let record = Seized::new(live, liquidator.clone(), Lending::params().sale, step.now);
 		assert_eq!(record.debt, *debt, "the debt at the seizure");
 		self.seized.insert(*loan, record);
@@ -72,14 +74,16 @@ impl LoanModel {
 
 	pub fn replay_claim(&mut self, event: &Event<Runtime>, step: &mut Step) {
 		match event {
-			Event::ClaimFiled { loan, unit, insurer, coverage } => {
+			Event::ClaimFiled { loan, unit, insurer, coverage, .. } => {
 				let is = units::condition(*unit).expect("the unit exists");
 				let cover = is.cover.expect("the unit is insured");
 				assert_eq!((&cover.insurer, cover.policy.coverage), (insurer, *coverage), "cover");
 				let (insurer, coverage) = (insurer.clone(), *coverage);
-				let claim = Claim { insurer, coverage, paid: 0, is_refused: false };
+				let claim =
+					Claim { insurer, coverage, paid: 0, is_refused: false, is_closed: false };
 				let before = self.sale(*loan).insurance.insert(*unit, claim);
-				assert!(before.is_none(), "a claim is filed twice");
+				let was_open = before.is_some_and(|claim| claim.is_open());
+				assert!(!was_open, "a claim is filed twice");
 			}
 			Event::ClaimPaid { loan, unit, amount, left } => {
 				let claim = self.sale(*loan).insurance.get_mut(unit).expect("it was filed");
@@ -91,7 +95,33 @@ impl LoanModel {
 			Event::ClaimRefused { loan, unit, .. } => {
 				let claim = self.sale(*loan).insurance.get_mut(unit).expect("it was filed");
 				assert!(claim.is_open(), "a closed claim is refused");
+				assert!(!claim.is_refused, "a claim is refused twice");
 				claim.is_refused = true;
+			}
+			Event::ClaimUnanswered { loan, unit, .. } => {
+				let claim = self.sale(*loan).insurance.get_mut(unit).expect("it was filed");
+				assert!(claim.is_open() && !claim.is_refused, "an answer is missing twice");
+				claim.is_refused = true;
+			}
+			Event::ClaimClosed { loan, unit, left } => {
+				let claim = self.sale(*loan).insurance.get_mut(unit).expect("it was filed");
+				// Silence becomes a refusal that stands at once, where no block was between.
+				assert!(claim.is_open(), "a claim is closed twice");
+				assert_eq!(claim.left(), *left, "what the policy still pays");
+				claim.is_closed = true;
+			}
+			Event::ClaimEnforced { loan, unit, insurer, amount, left }
+			| Event::ClaimUpheld { loan, unit, insurer, amount, left } => {
+				let sale = self.sale(*loan);
+				let most = (sale.outstanding() + sale.costs).saturating_sub(sale.reserve);
+				let claim = sale.insurance.get_mut(unit).expect("it was filed");
+				assert!(claim.is_open() && claim.insurer == *insurer, "a claim that is decided");
+				assert!(*amount <= most && *amount <= claim.left(), "what the bond pays at most");
+				claim.paid += amount;
+				assert_eq!(claim.left(), *left, "what the policy still pays");
+				claim.is_closed = true;
+				step.flows.take(&Collateral::account(), *amount);
+				self.count("claims on bonds");
 			}
 			_ => {}
 		}

@@ -99,6 +99,7 @@ pub struct Claim {
 	pub coverage: u128,
 	pub paid: u128,
 	pub is_refused: bool,
+	pub is_closed: bool,
 }
 
 impl Claim {
@@ -107,7 +108,7 @@ impl Claim {
 	}
 
 	pub fn is_open(&self) -> bool {
-		!self.is_refused && self.left() > 0
+		!self.is_closed && self.left() > 0
 	}
 }
 
@@ -125,6 +126,8 @@ pub struct Seized {
 	pub fee_bound: u128,
 	pub exit_fee: u128,
 	pub reserve: u128,
+	/// The share of rent for the operation of the units, in millionths.
+	pub opex: Option<u32>,
 	pub rules: SaleRules,
 	pub sale: Sale,
 	pub since: u64,
@@ -166,6 +169,7 @@ impl Seized {
 			fee_bound: rules.max_fee,
 			exit_fee: debt.shape.exit_fee,
 			reserve: debt.reserve,
+			opex: live.terms.cash.map(|cash| cash.opex.deconstruct()),
 			rules,
 			sale: live.terms.sale,
 			since: debt.missed().unwrap_or(now),

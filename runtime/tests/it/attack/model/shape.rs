@@ -70,6 +70,8 @@ pub struct Shape {
 	pub origination_fee: u128,
 	/// Money that is withheld at the draw.
 	pub reserve: u128,
+	/// What a cash account keeps before anything is released or swept.
+	pub target: u128,
 }
 
 impl Shape {
@@ -95,9 +97,11 @@ impl Shape {
 			exit_fee: millionth(terms.fees.exit),
 			origination_fee: millionth(terms.fees.origination),
 			reserve: 0,
+			target: 0,
 		};
 		shape.deadlines = shape.curve(terms.amortisation, &instants)?;
-		shape.reserve = shape.first_instalment().checked_mul(terms.reserve_instalments.into())?;
+		shape.target = shape.first_instalment().checked_mul(terms.reserve_instalments.into())?;
+		shape.reserve = shape.target;
 		Some(shape)
 	}
 

@@ -80,6 +80,29 @@ pub fn opening(units: &[u64], share: u32, now: u64) -> u128 {
 	.sum()
 }
 
+/// What a loan may owe at most beyond its account after a release: the values by the last strike,
+/// each times the share half-way between the two caps of its model. None if a value is in doubt.
+pub fn bound_of_release(units: &[u64]) -> Option<u128> {
+	let strike = LastStrike::<Runtime>::get()?;
+	let mut sum = sp_core::U512::zero();
+	for unit in units {
+		let Some(is) = condition(*unit) else { continue };
+		if is.loss.is_some() {
+			continue;
+		}
+		let found = Appraisal::struck_value(*unit, &strike.values, strike.at)?;
+		let cap = strike.caps.iter().find(|cap| cap.model == is.model);
+		let (entry, most) = cap.map_or((0, 1_000_000_000), |cap| {
+			(cap.entry.deconstruct(), cap.maintenance.deconstruct())
+		});
+		if !found.is_firm {
+			return None;
+		}
+		sum += wide(found.value) * ((entry + most) / 2);
+	}
+	Some(floor(sum, wide(1_000_000_000)))
+}
+
 /// Whether a custodian has reported a loss of all units.
 pub fn are_all_lost(units: &[u64]) -> bool {
 	units.iter().all(|unit| condition(*unit).is_none_or(|is| is.loss.is_some()))
