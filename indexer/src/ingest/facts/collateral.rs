@@ -87,8 +87,23 @@ pub fn rows_of(event: Event, place: &Place<'_>, found: &mut Found) {
 				to.custody(part, unit, "Confirmed", &custodian, None);
 			}
 		}
-		Event::Insured { unit, insurer, policy } => {
+		Event::PolicyOffered { unit, insurer, policy, premium } => {
 			let row = rows::Policy {
+				number: Some(text(&policy.number.0)),
+				coverage: amount(policy.coverage),
+				expires_at: Some(big(policy.expires_at)),
+				amount: amount(premium),
+				..to.policy(unit, "Offered", &insurer)
+			};
+			to.found.rows.push(row);
+		}
+		Event::OfferWithdrawn { unit, insurer } => {
+			let row = to.policy(unit, "OfferWithdrawn", &insurer);
+			to.found.rows.push(row);
+		}
+		Event::Insured { unit, insurer, policy, premium, .. } => {
+			let row = rows::Policy {
+				amount: amount(premium),
 				number: Some(text(&policy.number.0)),
 				coverage: amount(policy.coverage),
 				expires_at: Some(big(policy.expires_at)),
@@ -133,6 +148,8 @@ pub fn rows_of(event: Event, place: &Place<'_>, found: &mut Found) {
 		Event::Pledged { unit, owner } => to.state(unit, "Pledged", Some(&owner), None),
 		Event::Seized { unit, owner } => to.state(unit, "Seized", Some(&owner), None),
 		Event::Released { unit, owner } => to.state(unit, "Released", Some(&owner), None),
+		// Movements of USDai, which the events of the assets have.
+		Event::BondPosted { .. } | Event::BondWithdrawn { .. } | Event::BondTaken { .. } => {}
 		Event::ParamsSet { .. } => {
 			super::params(place, to.found, "Collateral");
 		}

@@ -306,7 +306,7 @@ pub fn rows_of(event: Event, place: &Place<'_>, found: &mut Found) {
 			amount: amount.into(),
 			..bid(place, loan, lot, "Voided")
 		}),
-		Event::ClaimFiled { loan, unit, insurer, coverage } => found.rows.push(rows::Claim {
+		Event::ClaimFiled { loan, unit, insurer, coverage, .. } => found.rows.push(rows::Claim {
 			insurer: account(&insurer),
 			coverage: amount(coverage),
 			..claim(place, loan, unit, "Filed")
@@ -316,10 +316,32 @@ pub fn rows_of(event: Event, place: &Place<'_>, found: &mut Found) {
 			left_over: amount(left),
 			..claim(place, loan, unit, "Paid")
 		}),
-		Event::ClaimRefused { loan, unit, reason } => found.rows.push(rows::Claim {
+		Event::ClaimRefused { loan, unit, reason, .. } => found.rows.push(rows::Claim {
 			reason: Some(text(&reason.0)),
 			..claim(place, loan, unit, "Refused")
 		}),
+		Event::ClaimUnanswered { loan, unit, .. } => {
+			found.rows.push(claim(place, loan, unit, "Unanswered"));
+		}
+		Event::ClaimClosed { loan, unit, left } => found
+			.rows
+			.push(rows::Claim { left_over: amount(left), ..claim(place, loan, unit, "Closed") }),
+		Event::ClaimEnforced { loan, unit, insurer, amount: paid, left } => {
+			found.rows.push(rows::Claim {
+				insurer: account(&insurer),
+				amount: amount(paid),
+				left_over: amount(left),
+				..claim(place, loan, unit, "Enforced")
+			});
+		}
+		Event::ClaimUpheld { loan, unit, insurer, amount: paid, left } => {
+			found.rows.push(rows::Claim {
+				insurer: account(&insurer),
+				amount: amount(paid),
+				left_over: amount(left),
+				..claim(place, loan, unit, "Upheld")
+			});
+		}
 		Event::ChainResumed { resumed_at, stood, notice_until } => {
 			found.rows.push(rows::Standstill {
 				block,
