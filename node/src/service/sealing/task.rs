@@ -54,6 +54,13 @@ pub type Reply = oneshot::Sender<Result<H256, String>>;
 /// The way to the task.
 pub type SealRequests = mpsc::Sender<SealRequest>;
 
+/// A block that was made.
+struct SealedBlock {
+	hash: H256,
+	/// The hashes of the transactions in it.
+	took: Vec<H256>,
+}
+
 /// Makes all blocks.
 pub(super) struct Sealer {
 	pub(super) sealing: Sealing,
@@ -131,7 +138,7 @@ impl Sealer {
 	async fn seal_many(&mut self, count: u32) -> Result<H256, String> {
 		let mut last = self.client.info().best_hash;
 		for _ in 0..count {
-			last = self.seal().await?;
+			last = self.seal().await?.hash;
 		}
 		Ok(last)
 	}
@@ -152,18 +159,19 @@ impl Sealer {
 		} else {
 			clock.stay();
 		}
+		let sealed = sealed.map(|block| block.hash);
 		sealed.map_err(|reason| format!("no block can have the time {to} ms: {reason}"))
 	}
 
 	/// Makes a block, and others for the transactions that are left.
 	async fn seal_and_follow(&mut self) -> Result<(), String> {
-		let mut hash = self.seal().await?;
+		let mut block = self.seal().await?;
 		let mut followers = Followers::default();
 		while self.sealing.follows_pool()
-			&& self.has_waiting(hash).await
-			&& followers.may_follow(self.took_any(hash)?)
+			&& self.has_waiting(block.hash).await
+			&& followers.may_follow(self.is_for_others(&block))
 		{
-			hash = self.seal().await?;
+			block = self.seal().await?;
 		}
 		Ok(())
 	}
@@ -175,8 +183,8 @@ impl Sealer {
 	}
 
 	/// Whether the block has a transaction that no worker of this node sent.
-	fn took_any(&self, hash: H256) -> Result<bool, String> {
-		Ok(!self.own.are_all(self.transactions_of(hash)?.into_iter()))
+	fn is_for_others(&self, block: &SealedBlock) -> bool {
+		!self.own.are_all(block.took.iter().copied())
 	}
 
 	/// The hashes of the transactions in a block.
@@ -187,12 +195,12 @@ impl Sealer {
 	}
 
 	/// Makes a block; in the slot of an author that may not make one, the next slot is taken.
-	async fn seal(&mut self) -> Result<H256, String> {
+	async fn seal(&mut self) -> Result<SealedBlock, String> {
 		let mut error = String::new();
 		for skipped in 0..=SKIPPED_SLOTS {
 			self.clock.lock().skip(skipped);
 			match self.seal_once().await {
-				Ok(hash) => return Ok(hash),
+				Ok(block) => return Ok(block),
 				Err(reason) => error = reason,
 			}
 		}
@@ -201,7 +209,7 @@ impl Sealer {
 
 	/// Makes a block, which is final, and waits until the pool knows it: a transaction that is
 	/// signed for this block has to find it.
-	async fn seal_once(&mut self) -> Result<H256, String> {
+	async fn seal_once(&mut self) -> Result<SealedBlock, String> {
 		let (sender, receiver) = oneshot::channel();
 		let command = EngineCommand::SealNewBlock {
 			create_empty: true,
@@ -212,11 +220,12 @@ impl Sealer {
 		self.commands.send(command).await.map_err(|error| error.to_string())?;
 		match receiver.await {
 			Ok(Ok(block)) => {
-				for transaction in self.transactions_of(block.hash)? {
-					self.taken.insert(transaction);
+				let took = self.transactions_of(block.hash)?;
+				for transaction in &took {
+					self.taken.insert(*transaction);
 				}
 				drop(self.pool.ready_at_with_timeout(block.hash, POOL_PATIENCE).await);
-				Ok(block.hash)
+				Ok(SealedBlock { hash: block.hash, took })
 			}
 			Ok(Err(error)) => Err(error.to_string()),
 			Err(_) => Err("the node is shutting down".into()),
