@@ -9,16 +9,18 @@ import { join } from 'node:path';
 import { Stage } from '../../scripts/demo/stage.js';
 import { scenes, steps } from '../../scripts/demo/story.js';
 import { START } from '../../scripts/demo/terms.js';
-import { connect } from '../../scripts/e2e/lib/chain.js';
+import { account, connect, eventOf, send } from '../../scripts/e2e/lib/chain.js';
 import { Feed } from '../../scripts/e2e/lib/feed.js';
 import { Index, Postgres } from '../../scripts/e2e/lib/index.js';
 import { Node } from '../../scripts/e2e/lib/node.js';
 import { serve } from '../scripts/serve.mjs';
 import { card, csv, exact, goTo, openBrowser, openPage, until } from './lib/browser.mjs';
 import { Chain } from './lib/chain.mjs';
+import { settled } from './lib/shots.mjs';
 
 // A saver of the story, who deposits 3,000,000 and leaves with half of the shares at a bid.
-const SAVER = '5HpG9w8EBLe5XCrbczpwq5TSXvedjrBGCwqxK1iQ7qUsSWFc';
+const BEN = account('//Bob//stash');
+const SAVER = BEN.address;
 const PAGES = ['', 'save', 'loans', 'loans/0', 'loans/1', 'auctions', 'reserve', 'prices', 'machines'];
 const MORE_PAGES = ['validators', 'govern', 'verify'];
 const { SHOTS } = process.env;
@@ -56,8 +58,6 @@ async function open(options) {
   await opened.page.locator('.line.rpc').waitFor();
   return opened;
 }
-
-const settled = (page) => page.waitForFunction(() => document.querySelectorAll('.waiting').length === 0);
 
 for (const [locale, width] of [
   ['en-GB', 1280],
@@ -157,6 +157,33 @@ test('a list of the index is kept whole as a file, with all digits', async () =>
     rows.map((row) => row[header.indexOf('amount')]),
     items.map(({ amount }) => amount),
   );
+  await page.context().close();
+});
+
+test('a request to leave has the forecast of the index', async () => {
+  const asked = await send(api, api.tx.vault.requestRedeem(1_000n * 10n ** 18n, 0), BEN);
+  const request = eventOf(asked, 'vault', 'RedeemRequested').data.request.toNumber();
+  const last = (await node.heights()).final;
+  await until('the request is indexed', async () => (await index.get('health')).block >= last);
+  const { page } = await open();
+  await goTo(page, '#/save');
+  const own = card(page, 'Your requests');
+  await own.getByText('When will it be paid?').click();
+  for (const late of ['20', '50']) {
+    await own.getByLabel('Share of the loans').selectOption(late);
+    const { item } = await index.get(`requests/${request}/forecast?late=${late}`);
+    const rows = own.getByRole('group', { name: `Forecast for request ${request}` }).locator('tbody tr');
+    await rows.nth(2).waitFor();
+    for (const [place, name] of ['as_agreed', 'late', 'no_payment'].entries()) {
+      const { window_end: end, missing } = item[name];
+      const [about, lacking] = [rows.nth(place).locator('td').nth(1), rows.nth(place).locator('td').nth(2)];
+      assert.equal(BigInt(await lacking.locator('data').getAttribute('value')), BigInt(missing), name);
+      const at = await about.locator('time').count();
+      assert.equal(at, end === null ? 0 : 1, name);
+      const iso = end === null ? '' : new Date(end * 1_000).toISOString().replace('.000Z', 'Z');
+      if (end !== null) assert.equal(await about.locator('time').getAttribute('datetime'), iso, name);
+    }
+  }
   await page.context().close();
 });
 

@@ -1,11 +1,10 @@
 // Whole lives by clicks in Chromium, on one development chain: a saver's, a custodian's tasks, a
 // borrower's, an auction. No index runs.
 import assert from 'node:assert/strict';
-import { mkdir } from 'node:fs/promises';
 import { after, before, test } from 'node:test';
-import { join } from 'node:path';
 import { act, card, csv, exact, goTo, openBrowser, openPage, until, takeAccount } from './lib/browser.mjs';
 import { Chain } from './lib/chain.mjs';
+import { keepShots } from './lib/shots.mjs';
 import { serve } from '../scripts/serve.mjs';
 
 const ONE = 10n ** 18n;
@@ -16,6 +15,16 @@ const EVE = '5HGjWAeFDfFCWPsjFQdVV2Msvz2XtMktvgocEZcCj68kUMaw';
 const FERDIE = '5CiPPseXPECbkjWCa6MnjNokrgYjMqmKndv2rSnekmSK2DjL';
 const MODEL = 'H100-SXM5-80GB';
 const MONTH = 30 * 86_400;
+
+// The pages of which shots are kept after these lives, by accounts that have much on them.
+const SEEN = [
+  ['Alice', ['', 'save', 'loans', 'loans/1', 'loans/2', 'auctions', 'reserve', 'prices', 'machines']],
+  ['Alice', ['machines/0', 'tasks', 'govern', 'verify', 'validators', `accounts/${BOB}`]],
+  ['Bob', ['borrow']],
+  ['Eve', ['first-loss']],
+  ['Charlie', ['tasks']],
+  ['Dave', ['tasks']],
+];
 
 let chain, site, browser, page, errors;
 
@@ -30,39 +39,11 @@ before(async () => {
 
 after(async () => {
   if (process.env.CONSOLE_SHOT) await page?.screenshot({ path: process.env.CONSOLE_SHOT, fullPage: true });
-  await keepShots();
+  await keepShots(page, 'lives', SEEN);
   await browser?.close();
   await site?.close();
   await chain?.stop();
 });
-
-// With SHOTS=DIRECTORY the pages are kept as they are after these lives, by the accounts that have
-// most on them.
-async function keepShots() {
-  const { SHOTS } = process.env;
-  if (!SHOTS || !page) return;
-  await mkdir(SHOTS, { recursive: true });
-  const kept = [
-    ['Alice', ['', 'save', 'loans', 'loans/2', 'auctions', 'reserve', 'prices', 'machines', 'machines/0']],
-    ['Alice', ['tasks', 'govern', 'verify', 'validators', `accounts/${BOB}`]],
-    ['Bob', ['borrow']],
-    ['Eve', ['first-loss']],
-    ['Charlie', ['tasks']],
-    ['Dave', ['tasks']],
-  ];
-  for (const width of [1280, 400]) {
-    await page.setViewportSize({ width, height: 900 });
-    for (const [name, paths] of kept) {
-      await takeAccount(page, name);
-      for (const path of paths) {
-        await goTo(page, `#/${path}`);
-        await page.waitForFunction(() => document.querySelectorAll('.waiting').length === 0);
-        const file = `lives-${path.replace('/', '-') || 'overview'}-${name}-${width}.png`;
-        await page.screenshot({ path: join(SHOTS, file), fullPage: true });
-      }
-    }
-  }
-}
 
 async function mint(name, dollars) {
   await takeAccount(page, name);
@@ -130,19 +111,38 @@ async function receive(serials, rack, policy) {
   await insure(policy);
 }
 
-// The first machine without a policy.
+let hasBond = false;
+
+// Of three policies.
+async function postBond() {
+  await mint('Dave', 80_000);
+  await goTo(page, '#/tasks');
+  const bond = card(page, 'Your bond');
+  await bond.getByLabel('Add to the bond').fill('65000');
+  assert.match(await act(bond, 'Post the bond'), /Collateral\.BondPosted/);
+  hasBond = true;
+}
+
+// Insures the first machine without a policy: one of Bob's.
 async function insure(policy) {
+  if (!hasBond) await postBond();
   await takeAccount(page, 'Dave');
   await goTo(page, '#/tasks');
   const insurer = card(page, 'Insurer');
   await insurer.getByLabel('Number of the policy').fill(policy);
   await insurer.getByLabel('Covers').fill('200000');
-  assert.match(await act(insurer, 'Insure'), /Collateral\.Insured/);
+  await insurer.getByLabel('Premium').fill('0');
+  assert.match(await act(insurer, 'Offer the policy'), /Collateral\.PolicyOffered/);
+  await takeAccount(page, 'Bob');
+  await goTo(page, '#/borrow');
+  const offered = card(page, 'Policies for your machines');
+  assert.match(await act(offered, 'Accept the policy'), /Collateral\.Insured/);
 }
 
 test('a borrower applies; custodian and insurer do their tasks', async () => {
   await receive('SN-1 SN-2', 14, 'INS-2026/77');
   await takeAccount(page, 'Charlie');
+  await goTo(page, '#/tasks');
   const custodian = card(page, 'Custodian of machines');
   assert.match(await act(custodian, 'Confirm 1 machines'), /Collateral\.CustodyConfirmed/);
 });
@@ -367,6 +367,23 @@ test('the committee recognises the lease of a machine that secures a loan', asyn
   const counted = card(page, 'Coverage').getByRole('group', { name: 'Leases that count' });
   await counted.getByRole('link', { name: '0', exact: true }).waitFor();
   assert.equal(await counted.locator('tbody tr').count(), 1);
+});
+
+test('the chain keeps how loans have ended, and what is recorded of accounts', async () => {
+  await goTo(page, '#/loans');
+  const outcomes = card(page, 'Outcomes of loans').locator('tbody');
+  await outcomes.getByRole('link', { name: 'Loan 1' }).waitFor();
+  const marks = await outcomes.locator('td:nth-child(2)').allInnerTexts();
+  assert.deepEqual(marks, ['Seized, and paid in full', 'Repaid early']);
+  await outcomes.getByRole('link', { name: 'Loan 0' }).click();
+  const outcome = card(page, 'Outcome');
+  await outcome.getByText('Repaid early').waitFor();
+  assert.equal(await exact(outcome, 'Drawn'), 60_000n * ONE);
+  assert.equal(await exact(outcome, 'Principal lost'), 0n);
+  await goTo(page, `#/accounts/${BOB}`);
+  const borrower = card(page, 'Record').locator('.items > li', { hasText: 'Borrower' });
+  await borrower.getByText('Loans that have ended').waitFor();
+  assert.equal(await exact(borrower, 'Principal'), 120_000n * ONE);
 });
 
 test('the stopped index is stated, and nothing else fails', async () => {

@@ -7,6 +7,7 @@ import { after, before, test } from 'node:test';
 import { join } from 'node:path';
 import { goTo, openBrowser, openPage, takeAccount } from './lib/browser.mjs';
 import { Chain } from './lib/chain.mjs';
+import { settled } from './lib/shots.mjs';
 import { serve } from '../scripts/serve.mjs';
 
 const PAGES = [
@@ -45,9 +46,6 @@ after(async () => {
   await site?.close();
   await chain?.stop();
 });
-
-// The readings of a page are all there.
-const settled = (page) => page.waitForFunction(() => document.querySelectorAll('.waiting').length === 0);
 
 async function look(page, path, name) {
   await goTo(page, `#/${path}`);

@@ -1,6 +1,6 @@
 // What shares earn a year, by source.
 import { Trans, useLingui } from '@lingui/react/macro';
-import { expectedOf, yields } from '@/chain/reads/vault';
+import { yields } from '@/chain/reads/vault';
 import { useReading } from '@/chain/readings';
 import { Figure, Figures, Section } from './layout';
 import { Rate, Time } from './values';
@@ -23,7 +23,6 @@ export function Yields() {
             </p>
           );
         }
-        const expected = expectedOf(found);
         return (
           <>
             <Figures>
@@ -36,11 +35,9 @@ export function Yields() {
               <Figure label={t`From Treasury bills`}>
                 <Rate of={found.now.base} />
               </Figure>
-              {expected && (
-                <Figure label={t`Expected`} note={t`With the approved offers drawn, and the bills of today.`}>
-                  <Rate of={expected.total} />
-                </Figure>
-              )}
+              <Figure label={t`Expected`} note={t`With the approved offers drawn, and the bills of today.`}>
+                <Rate of={found.expected.total} />
+              </Figure>
               <Figure label={t`In the last 30 days`}>
                 <Rate of={isShort(found.since, watched.reading?.block.time) ? undefined : found.past.total} />
               </Figure>

@@ -1,4 +1,5 @@
 import type { At } from '../readings';
+import { offersFor } from './cover';
 import { listingOf } from './market';
 import { allPages, PAGE } from './results';
 
@@ -34,11 +35,12 @@ export async function machine(where: At, id: bigint) {
   const { api, at } = where;
   const unit = await api.view.Collateral.unit(id, { at });
   if (!unit) return undefined;
-  const [[value], loan, lease, listing] = await Promise.all([
+  const [[value], loan, lease, listing, offers] = await Promise.all([
     api.view.Appraisal.appraise_many([id], { at }),
     api.query.Lending.Pledges.getValue(id, { at }),
     api.view.Leases.lease_of(id, { at }),
     listingOf(where, { type: 'Receipt', value: id }),
+    offersFor(where, id),
   ]);
-  return { unit, value, loan, lease, listing };
+  return { unit, value, loan, lease, listing, offers };
 }

@@ -1,4 +1,5 @@
 import type { At } from '../readings';
+import { claims } from './cover';
 import { allPages } from './results';
 
 export const params = ({ api, at }: At) => api.view.Lending.params({ at });
@@ -29,7 +30,7 @@ export async function details({ api, at, now }: At, id: bigint) {
   if (!loan) return undefined;
   const isOffer = loan.offer !== undefined;
   const isLive = loan.live !== undefined;
-  const [checks, schedule, quote, health, margin, coverage, recovery, breaches, claims] = await Promise.all([
+  const [checks, schedule, quote, health, margin, coverage, recovery, breaches, filed] = await Promise.all([
     isOffer ? api.apis.InfrafiApi.check(id, { at }) : [],
     isOffer || isLive ? api.apis.InfrafiApi.schedule(id, { at }) : [],
     isLive ? api.apis.InfrafiApi.quote(id, BigInt(now), { at }) : undefined,
@@ -38,7 +39,7 @@ export async function details({ api, at, now }: At, id: bigint) {
     isOffer || isLive ? api.view.Lending.coverage(id, { at }) : undefined,
     isOffer || isLive ? undefined : api.apis.InfrafiApi.recovery(id, { at }),
     api.view.Lending.breaches(id, { at }),
-    claimsOf({ api, at, now }, id),
+    claims({ api, at, now }, id),
   ]);
   return {
     loan,
@@ -52,7 +53,7 @@ export async function details({ api, at, now }: At, id: bigint) {
     isCalled: isMarginCalled(breaches),
     recovery,
     breaches,
-    claims,
+    claims: filed,
   };
 }
 
@@ -74,18 +75,6 @@ export async function marginCalls({ api, at }: At) {
   );
   return { calls, count: all.length };
 }
-
-async function claimsOf({ api, at }: At, id: bigint) {
-  const found = await api.query.Lending.InsuranceClaims.getEntries(id, { at });
-  return found.map(({ keyArgs: [loan, unit], value }) => ({ loan, unit, claim: value }));
-}
-
-export async function claims({ api, at }: At) {
-  const found = await api.query.Lending.InsuranceClaims.getEntries({ at });
-  return found.map(({ keyArgs: [loan, unit], value }) => ({ loan, unit, claim: value }));
-}
-
-export type Claim = Awaited<ReturnType<typeof claims>>[number];
 
 // Seized loans, each with the lot on sale and what is still owed.
 export async function seized({ api, at }: At) {

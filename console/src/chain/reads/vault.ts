@@ -13,13 +13,6 @@ export async function yields({ api, at }: At) {
   return valueOr(await api.apis.InfrafiApi.apr({ at }), undefined);
 }
 
-type Yields = NonNullable<Awaited<ReturnType<typeof yields>>>;
-
-// What would be earned with the approved offers drawn, where the chain states it.
-export function expectedOf(found: Yields): Yields['now'] | undefined {
-  return (found as { expected?: Yields['now'] }).expected;
-}
-
 export const params = ({ api, at }: At) => api.view.Vault.params({ at });
 
 // The end of the open window, and until when a request may join it.

@@ -5,6 +5,7 @@ import { useAccount } from '@/wallet/accounts';
 import { ApplyForm } from './apply';
 import { OwnLoans } from './loans';
 import { ProposeForm } from './propose';
+import { OfferedPolicies } from './policies';
 import { OwnUnits } from './units';
 
 export default function Borrow() {
@@ -23,6 +24,7 @@ export default function Borrow() {
         <>
           <OwnLoans who={account.address} />
           <OwnUnits who={account.address} />
+          <OfferedPolicies who={account.address} />
           <ApplyForm />
           <ProposeForm key={account.address} who={account.address} />
         </>

@@ -7,6 +7,7 @@ import { EndedLoans } from '@/history/loans';
 import { Figure, Figures, Section, Table } from '@/kit/layout';
 import { useLoanColumns } from '@/kit/loan';
 import { Amount, Count, Share, When } from '@/kit/values';
+import { Outcomes } from './ended';
 
 export function Book() {
   const { t } = useLingui();
@@ -69,6 +70,7 @@ export function Book() {
           </>
         )}
       </Section>
+      <Outcomes />
       <EndedLoans />
     </>
   );

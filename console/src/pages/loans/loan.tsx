@@ -1,21 +1,26 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { hrefOf } from '@/app/route';
+import { motions } from '@/chain/reads/governance';
 import { type Details, details } from '@/chain/reads/lending';
+import { outcome } from '@/chain/reads/records';
 import { useReading } from '@/chain/readings';
-import { textOf } from '@/format/bytes';
 import { LedgerOf, LifeOf } from '@/history/loans';
-import { Figure, Figures, Section, Table } from '@/kit/layout';
+import { ClaimActions, ClaimFigures, ClaimStage } from '@/kit/claim';
+import { Figure, Figures, Items, Section, Table } from '@/kit/layout';
 import { BreachName } from '@/kit/breach';
 import { CoverageView } from '@/kit/coverage';
 import { MarginView } from '@/kit/margin';
 import { ChecksView, HealthView, LenderName, ScheduleView, StageMark, TermsView } from '@/kit/loan';
-import { UnitLink, UnitLinks } from '@/kit/unit';
-import { Amount, Hash, When, Who } from '@/kit/values';
+import { OutcomeView, RecordOf } from '@/kit/record';
+import { UnitLinks } from '@/kit/unit';
+import { Amount, Hash, When } from '@/kit/values';
+import { useAccount } from '@/wallet/accounts';
 import { LoanActions } from './actions';
 
 export function LoanPage({ id }: { id: bigint }) {
   const { t } = useLingui();
   const watched = useReading(`loan ${id}`, (where) => details(where, id));
+  const found = watched.reading?.value;
   return (
     <>
       <h1>{t`Loan ${id.toString()}`}</h1>
@@ -23,15 +28,15 @@ export function LoanPage({ id }: { id: bigint }) {
         <a href={hrefOf('loans')}>{t`All loans`}</a>
       </p>
       <Section title={t`State now`} from={watched}>
-        {(found) =>
-          found ? (
+        {(now) =>
+          now ? (
             <>
               <p>
-                <StageMark of={found} />
+                <StageMark of={now} />
               </p>
-              {found.loan.offer && <ChecksView checks={found.checks} stage={found.stage} />}
-              {found.health && found.quote && <HealthView health={found.health} quote={found.quote} />}
-              <LoanActions of={found} />
+              {now.loan.offer && <ChecksView checks={now.checks} stage={now.stage} />}
+              {now.health && now.quote && <HealthView health={now.health} quote={now.quote} />}
+              <LoanActions of={now} />
             </>
           ) : (
             <p className="empty">
@@ -40,10 +45,26 @@ export function LoanPage({ id }: { id: bigint }) {
           )
         }
       </Section>
-      {watched.reading?.value && <Parts of={watched.reading.value} watched={watched} />}
+      <OutcomeOf id={id} />
+      {found && <RecordOf role="Borrower" who={found.loan.terms.borrower} />}
+      {found && <Parts of={found} watched={watched} />}
       <LifeOf id={id} />
       <LedgerOf id={id} />
     </>
+  );
+}
+
+// How the loan has ended, where the chain has forgotten all else of it; of a seized one, how it has
+// gone so far.
+function OutcomeOf({ id }: { id: bigint }) {
+  const { t } = useLingui();
+  const watched = useReading(`outcome ${id}`, (where) => outcome(where, id));
+  const now = watched.reading?.value;
+  if (!now) return null;
+  return (
+    <Section title={t`Outcome`} about={t`Kept by the chain for good.`} from={watched}>
+      <OutcomeView of={now} />
+    </Section>
   );
 }
 
@@ -102,19 +123,7 @@ function Parts({ of, watched }: { of: Details; watched: Parameters<typeof Sectio
       {of.recovery && <Recovery of={of.recovery} watched={watched} />}
       {of.claims.length > 0 && (
         <Section title={t`Claims on policies`} from={watched}>
-          <Table
-            caption={t`Claims on policies`}
-            rows={of.claims}
-            keyOf={({ unit }) => unit}
-            columns={[
-              { title: t`Unit`, cell: ({ unit }) => <UnitLink id={unit} /> },
-              { title: t`Insurer`, cell: ({ claim }) => <Who is={claim.insurer} /> },
-              { title: t`Policy`, cell: ({ claim }) => textOf(claim.number) },
-              { title: t`Covered`, cell: ({ claim }) => <Amount of={claim.coverage} />, isNumber: true },
-              { title: t`Paid`, cell: ({ claim }) => <Amount of={claim.paid} />, isNumber: true },
-              { title: t`Refused`, cell: ({ claim }) => (claim.refused ? textOf(claim.refused) : '–') },
-            ]}
-          />
+          <LoanClaims of={of.claims} />
         </Section>
       )}
     </>
@@ -172,5 +181,25 @@ function Recovery({
         ]}
       />
     </Section>
+  );
+}
+
+function LoanClaims({ of }: { of: Details['claims'] }) {
+  const { t } = useLingui();
+  const who = useAccount()?.address;
+  const council = useReading('motions Council', (where) => motions(where, 'Council')).reading?.value.members;
+  const members = who && council?.includes(who) ? council.length : 0;
+  return (
+    <Items caption={t`Claims on policies`} name={t`Claim on a policy`} rows={of} keyOf={({ unit }) => unit}>
+      {(claim) => (
+        <>
+          <h3>
+            <Trans>Unit {claim.unit.toString()}</Trans> <ClaimStage of={claim} />
+          </h3>
+          <ClaimFigures of={claim} />
+          <ClaimActions of={claim} members={members} />
+        </>
+      )}
+    </Items>
   );
 }

@@ -4,9 +4,11 @@ import { hrefOf } from '@/app/route';
 import { machine } from '@/chain/reads/collateral';
 import { useReading } from '@/chain/readings';
 import { PastOfMachine } from '@/history/machines';
+import { Action } from '@/kit/action';
 import { Section } from '@/kit/layout';
 import { LeaseState, LeaseTerms } from '@/kit/lease';
 import { Ended, Offered, SellItem } from '@/kit/market';
+import { PolicyOffers } from '@/kit/policy-offers';
 import { UnitName, UnitState } from '@/kit/unit';
 import { useAccount } from '@/wallet/accounts';
 import { MachineFigures } from './figures';
@@ -49,6 +51,15 @@ export function MachinePage({ id }: { id: bigint }) {
       )}
       {found && (
         <Section
+          title={t`Insurance`}
+          about={t`An insurer offers a policy, and the owner accepts it. While the machine secures a loan any account may accept and pay for one that is not worse.`}
+          from={watched}
+        >
+          <Insurance of={found} />
+        </Section>
+      )}
+      {found && (
+        <Section
           title={t`Sale of the receipt`}
           about={t`The owner of the receipt owns the machine. If the machine or its owner changes before the sale, the sale is refused.`}
           from={watched}
@@ -57,6 +68,30 @@ export function MachinePage({ id }: { id: bigint }) {
         </Section>
       )}
       <PastOfMachine id={id} />
+    </>
+  );
+}
+
+function Insurance({ of: { unit, offers } }: { of: Found }) {
+  const { t } = useLingui();
+  const who = useAccount()?.address;
+  const isOwn = unit.owner === who && unit.state.type === 'Issued';
+  return (
+    <>
+      <PolicyOffers
+        offers={offers}
+        empty={t`No insurer offers a policy for it now.`}
+        who={who}
+        canAccept={() => who !== undefined && (isOwn || unit.state.type === 'Pledged')}
+      />
+      {isOwn && unit.cover && !unit.loss && (
+        <Action
+          isQuiet
+          label={t`Cancel the policy`}
+          make={(api) => api.tx.Collateral.cancel_policy({ unit: unit.id })}
+          effects={<Trans>The premium is not paid back.</Trans>}
+        />
+      )}
     </>
   );
 }

@@ -9,6 +9,7 @@ import { shareOf } from '@/format/rate';
 import { Bar } from '@/kit/chart';
 import { Figure, Figures, Notice, Section } from '@/kit/layout';
 import { Yields } from '@/kit/yields';
+import { Coming } from '@/kit/coming';
 import { LastValuation } from '@/kit/valuation';
 import { Amount, Price, Rate, Share, When } from '@/kit/values';
 import { Borrowers } from './borrowers';
@@ -35,12 +36,13 @@ export default function Overview() {
         <NetAssets />
         <Backing />
       </div>
-      <LastValuation />
       <PriceHistory />
       <NavHistory />
       <YieldHistory />
       <Borrowers />
+      <LastValuation />
       <Expected />
+      <Coming />
     </>
   );
 }

@@ -3,6 +3,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { MovementsOf, StatementOf } from '@/history/statement';
 import { Balances } from '@/kit/balances';
 import { NeedsAccount } from '@/kit/layout';
+import { Coming } from '@/kit/coming';
 import { ForSale } from '@/kit/market';
 import { LastValuation } from '@/kit/valuation';
 import { Yields } from '@/kit/yields';
@@ -39,6 +40,7 @@ export default function Save() {
       <LeaveForm />
       {account && <Requests who={account.address} />}
       <LastValuation />
+      <Coming />
       <ForSale kind="Request" title={t`Requests for sale`} empty={t`No saver sells a request now.`} />
       {account && <StatementOf key={account.address} who={account.address} />}
       {account && <MovementsOf who={account.address} />}

@@ -5,6 +5,7 @@ import { useReading } from '@/chain/readings';
 import { NeedsAccount, Section } from '@/kit/layout';
 import { useAccount } from '@/wallet/accounts';
 import { RoleNames } from '@/kit/role';
+import { RecordOf } from '@/kit/record';
 import { OwnValidator } from '@/kit/validator-tasks';
 import { AttestorTasks } from './attestor';
 import { BillCustodianTasks } from './bill-custodian';
@@ -46,6 +47,7 @@ function Panels({ duties, who }: { duties: Duties; who: string }) {
   return (
     <>
       {has('HardwareCustodian') && <CustodianTasks who={who} />}
+      {has('HardwareCustodian') && <RecordOf role="HardwareCustodian" who={who} />}
       {has('Insurer') && <InsurerTasks who={who} />}
       {has('BillCustodian') && <BillCustodianTasks who={who} />}
       {has('Treasurer') && <TreasurerTasks />}
