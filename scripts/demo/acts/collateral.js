@@ -1,5 +1,6 @@
 // The servers, and the reports that prove custody.
 import { chainTime } from '../../e2e/lib/appraisal.js';
+import { acceptanceOf, offersOf } from '../../e2e/lib/cover.js';
 import { until } from '../../e2e/lib/process.js';
 import { cast } from '../cast.js';
 import { dollars, usdc } from '../format.js';
@@ -17,7 +18,11 @@ export const received = {
 export const insured = {
   title: 'The insurer binds policies',
   async tell(stage) {
-    await stage.does(cast.dave, ...policies.map((policy, unit) => stage.api.tx.collateral.insure(unit, policy)));
+    const offered = [...policies.entries()];
+    await stage.does(cast.dave, ...offersOf(stage.api, offered));
+    const accept = ([unit, policy]) => acceptanceOf(stage.api, unit, policy, { insurer: cast.dave.pair });
+    const accepted = [...new Set(owners)].map((owner) => stage.does(owner, ...offered.filter(([unit]) => owners[unit] === owner).map(accept)));
+    await Promise.all(accepted);
     return policies.map(({ coverage }, unit) => `unit ${unit} for ${dollars(coverage, 0)}`).join(', ');
   },
 };

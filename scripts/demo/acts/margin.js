@@ -1,6 +1,7 @@
 // The prices of servers fall, and the loan against them is margined.
 import { accepted, price as priceOf } from '../../e2e/lib/appraisal.js';
 import { eventOf } from '../../e2e/lib/chain.js';
+import { acceptanceOf, offersOf } from '../../e2e/lib/cover.js';
 import { until } from '../../e2e/lib/process.js';
 import { cast } from '../cast.js';
 import { day, dollars, percent } from '../format.js';
@@ -42,8 +43,9 @@ export const met = {
     const { id, unit, policy } = more;
     await stage.does(cast.bob, collateral.apply(unit));
     await stage.does(cast.charlie, collateral.issueReceipt(id));
-    await stage.does(cast.dave, collateral.insure(id, policy));
-    const sent = await stage.does(cast.bob, lending.addUnits(0, [id]), lending.cure(0));
+    await stage.does(cast.dave, ...offersOf(stage.api, [[id, policy]]));
+    const accept = acceptanceOf(stage.api, id, policy, { insurer: cast.dave.pair });
+    const sent = await stage.does(cast.bob, accept, lending.addUnits(0, [id]), lending.cure(0));
     if (!eventOf(sent, 'lending', 'MarginRestored')) throw new Error('the call stands');
     stage.props.added = [id];
     const { value } = (await stage.api.call.infrafiApi.appraise(id)).asOk;

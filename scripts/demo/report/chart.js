@@ -67,9 +67,11 @@ function frame(form, { from, to, axis, label, marks, title }, { x, y }, drawing)
     return html`<line class="grid" x1="${left}" x2="${edge}" y1="${place}" y2="${place}"/>
 <text class="axis" x="${left - 8}" y="${(y(value) + 4).toFixed(1)}" text-anchor="end">${label(value)}</text>`;
   });
-  const dates = monthsBetween(from, to, months).map((at) => {
-    const isYear = month(at) === 'Jan';
-    const text = isYear ? `Jan ${new Date(at * 1_000).getUTCFullYear()}` : month(at);
+  const year = (second) => new Date(second * 1_000).getUTCFullYear();
+  // More than a year has fewer dates than months.
+  const dates = monthsBetween(from, to, months * Math.ceil((to - from) / (400 * DAY))).map((at, index, all) => {
+    const isNewYear = year(at) > year(index > 0 ? all[index - 1] : from);
+    const text = isNewYear ? `${month(at)} ${year(at)}` : month(at);
     const anchor = x(at) > edge - 24 ? 'end' : 'middle';
     return html`<line class="tick" x1="${x(at).toFixed(1)}" x2="${x(at).toFixed(1)}" y1="${height - BOTTOM}" y2="${height - BOTTOM + 4}"/>
 <text class="axis" x="${anchor === 'end' ? edge : x(at).toFixed(1)}" y="${height - 8}" text-anchor="${anchor}">${text}</text>`;

@@ -3,6 +3,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { chainTime, pointFeeds, sourcesOf } from './appraisal.js';
 import { alice, bob, charlie, dave, eve, ferdie, INFRA, send, sendTogether, view } from './chain.js';
+import { acceptanceOf, offersOf } from './cover.js';
 import { DOLLAR, termsOf, withoutCoverage } from './loans.js';
 import { until } from './process.js';
 import { unitOf } from './units.js';
@@ -47,7 +48,8 @@ export async function busy(api, node, feed, more = []) {
       ...more,
     ],
     [[all(mint(8_000_000n), ...both.map((unit) => collateral.issueReceipt(unit))), charlie]],
-    [[all(mint(8_000_000n), ...both.map((unit) => collateral.insure(unit, policy))), dave]],
+    [[all(mint(8_000_000n), ...offersOf(api, both.map((unit) => [unit, policy]))), dave]],
+    [[all(...both.map((unit) => acceptanceOf(api, unit, policy))), bob]],
   ]);
   for (const unit of both) await until('a unit is appraised', async () => (await api.call.infrafiApi.appraise(unit)).isOk, { node });
 

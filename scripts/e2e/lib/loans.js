@@ -1,6 +1,7 @@
 // The ingredients of a loan: savers, a unit, terms.
 import { chainTime } from './appraisal.js';
-import { alice, bob, charlie, dave, eve, eventOf, ferdie, send, sudo } from './chain.js';
+import { alice, bob, charlie, eve, eventOf, ferdie, send, sudo } from './chain.js';
+import { insure } from './cover.js';
 import { until } from './process.js';
 import { unitOf } from './units.js';
 
@@ -33,7 +34,7 @@ export async function insuredUnit(api, node) {
   const unit = eventOf(applied, 'collateral', 'Applied').data.unit.toNumber();
   await send(api, api.tx.collateral.issueReceipt(unit), charlie);
   const policy = { number: 'INS-2026/77', coverage: 200_000n * DOLLAR, expiresAt: now + 86_400 };
-  await send(api, api.tx.collateral.insure(unit, policy), dave);
+  await insure(api, unit, policy);
   const isAppraised = async () => (await api.call.infrafiApi.appraise(unit)).isOk;
   await until('the unit is appraised', isAppraised, { node });
   return unit;

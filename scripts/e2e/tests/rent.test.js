@@ -7,6 +7,7 @@ import { after, before, test } from 'node:test';
 import { chainTime, pointFeeds, sourcesOf } from '../lib/appraisal.js';
 import { eventsAfter, heightOf, named } from '../lib/blocks.js';
 import * as chain from '../lib/chain.js';
+import { insure } from '../lib/cover.js';
 import { launch } from '../lib/launch.js';
 import { admitLessee, lease, leaseOf } from '../lib/leases.js';
 import { DOLLAR } from '../lib/loans.js';
@@ -51,7 +52,7 @@ async function unitAt(changes) {
   const unit = eventOf(applied, 'collateral', 'Applied').data.unit.toNumber();
   await send(api, collateral.issueReceipt(unit), charlie);
   const policy = { number: `INS-2026/${unit}`, coverage: 200_000n * DOLLAR, expiresAt: now + 3 * YEAR };
-  await send(api, collateral.insure(unit, policy), dave);
+  await insure(api, unit, policy);
   await until('the unit is appraised', async () => (await api.call.infrafiApi.appraise(unit)).isOk, { node });
   return unit;
 }

@@ -4,6 +4,7 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { chainTime } from '../lib/appraisal.js';
 import * as chain from '../lib/chain.js';
+import { acceptanceOf, bondOf } from '../lib/cover.js';
 import { launch } from '../lib/launch.js';
 import { Node } from '../lib/node.js';
 import { until } from '../lib/process.js';
@@ -44,26 +45,34 @@ test('a wallet shows the receipt by name, model and place, with its document', a
   assert.equal(collection.name, 'InfraFi collateral units');
 });
 
-test('Dave insures it, renews the policy, cancels it', async () => {
+test('Dave offers policies, Bob accepts, replaces and cancels them', async () => {
   const now = await chainTime(api);
   const policy = { number: 'INS-2026/14', coverage: 200_000n * DOLLAR, expiresAt: now + 86_400 };
-  await assert.rejects(send(api, collateral.insure(unit, policy), eve), refused('Collateral.UnknownInsurer'));
-  await assert.rejects(send(api, collateral.insure(unit, { ...policy, expiresAt: now }), dave), refused('Collateral.ExpiryNotInFuture'));
-  await send(api, collateral.insure(unit, policy), dave);
-  await send(api, collateral.insure(unit, { ...policy, expiresAt: now + 2 * 86_400 }), dave);
+  const longer = { ...policy, expiresAt: now + 2 * 86_400 };
+  await assert.rejects(send(api, collateral.insure(unit, policy, 0), eve), refused('Collateral.UnknownInsurer'));
+  await assert.rejects(send(api, collateral.insure(unit, { ...policy, expiresAt: now }, 0), dave), refused('Collateral.ExpiryNotInFuture'));
+  await send(api, collateral.insure(unit, policy, 0), dave);
+  await assert.rejects(send(api, acceptanceOf(api, unit, policy), bob), refused('Collateral.BondTooSmall'));
+  await assert.rejects(send(api, acceptanceOf(api, unit, longer), bob), refused('Collateral.OfferChanged'));
+  await send(api, api.tx.utility.batchAll(bondOf(api, 20_000n * DOLLAR)), dave);
+  await assert.rejects(send(api, acceptanceOf(api, unit, policy), eve), refused('Collateral.NotOwner'));
+  await send(api, acceptanceOf(api, unit, policy), bob);
+  await send(api, collateral.insure(unit, longer, 0), dave);
+  await send(api, acceptanceOf(api, unit, longer), bob);
   const { insurer, policy: bound } = (await unitInfo()).cover.unwrap();
   assert.equal(insurer.toString(), dave.address);
   assert.equal(bound.number.toUtf8(), policy.number);
   assert.equal(bound.coverage.toBigInt(), policy.coverage);
   assert.equal(bound.expiresAt.toNumber(), now + 2 * 86_400);
 
-  await assert.rejects(send(api, collateral.cancelPolicy(unit), eve), refused('Collateral.NotInsurer'));
-  await send(api, collateral.cancelPolicy(unit), dave);
-  assert.ok((await unitInfo()).cover.isNone);
-  await assert.rejects(send(api, collateral.cancelPolicy(unit), dave), refused('Collateral.NotInsured'));
-  await send(api, collateral.insure(unit, policy), dave);
+  for (const who of [dave, eve]) await assert.rejects(send(api, collateral.cancelPolicy(unit), who), refused('Collateral.NotOwner'));
   await send(api, collateral.cancelPolicy(unit), bob);
-  await send(api, collateral.insure(unit, policy), dave);
+  assert.ok((await unitInfo()).cover.isNone);
+  await assert.rejects(send(api, collateral.cancelPolicy(unit), bob), refused('Collateral.NotInsured'));
+  await send(api, collateral.insure(unit, policy, 0), dave);
+  await send(api, collateral.withdrawOffer(unit), dave);
+  await send(api, collateral.insure(unit, policy, 0), dave);
+  await send(api, acceptanceOf(api, unit, policy), bob);
 });
 
 test('an application with the serial numbers of others is declined, or lapses', async () => {
