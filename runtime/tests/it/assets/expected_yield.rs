@@ -1,6 +1,6 @@
 //! What shares are expected to earn: the figures that were published for the protocol.
 
-use frame_support::{assert_ok, traits::fungibles::Inspect};
+use frame_support::{assert_ok, traits::fungibles::Inspect as _};
 use infrafi_protocol::assets::USDAI;
 use infrafi_runtime::*;
 use pallet_vault::Yield;
@@ -12,7 +12,7 @@ use crate::{chain::*, loan::*};
 /// A million USDai, of which half is staked, and bills of a year at 4.2 %.
 fn half_staked(bills: Balance) {
 	mint_usdai(Alice, 900_000);
-	let missing = 1_000_000 - <Assets as Inspect<AccountId>>::total_supply(USDAI) / ONE;
+	let missing = 1_000_000 - Assets::total_supply(USDAI) / ONE;
 	if missing > 0 {
 		mint_usdai(Bob, missing);
 	}
