@@ -240,14 +240,15 @@ mod benchmarks {
 		Ok(())
 	}
 
-	/// Replaces an offer, and takes expired policies off the exposure.
+	/// Makes an offer with its deposit, and takes expired policies off the exposure.
 	#[benchmark]
 	fn insure(e: Linear<0, MAX_EXPIRED>) -> Result<(), BenchmarkError> {
 		let who = insurer::<T>()?;
 		let (owner, custodian, _) = issued::<T>(1)?;
 		let id = another::<T>(&owner, &custodian, u32::from(u16::MAX))?;
-		offer::<T>(&who, id, policy(u64::MAX))?;
 		expired::<T>(&who, &owner, &custodian, e)?;
+		let offered = PolicyOffer { policy: policy(u64::MAX), premium: PREMIUM };
+		T::OfferConsideration::ensure_successful(&who, Footprint::from_encodable(&offered));
 
 		#[extrinsic_call]
 		_(RawOrigin::Signed(who.clone()), id, policy(u64::MAX - 1), PREMIUM);
