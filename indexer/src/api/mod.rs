@@ -3,6 +3,7 @@
 mod accounts;
 mod apr;
 mod auctions;
+mod cover;
 mod custodians;
 mod describe;
 mod due;

@@ -3,6 +3,7 @@
 mod audit;
 mod bounds;
 mod busy;
+mod cover;
 mod demo;
 mod document;
 mod errors;
