@@ -26,7 +26,8 @@ const units = [];
 const loans = [];
 
 before(async () => {
-  const started = await launch(Node.dev, { withFeed: true });
+  // A block every 6 s beside those of transactions: the console learns of finality by the next one.
+  const started = await launch(() => Node.sealing('dev', 'instant=6000'), { withFeed: true });
   ({ api, node, stop } = started);
   const params = (await api.query.lending.params()).toJSON();
   const patient = api.tx.lending.setParams({ ...params, claimPeriod: CLAIM_PERIOD });

@@ -1,7 +1,7 @@
 // What shares earned by the rates of each time, by source.
 import { useLingui } from '@lingui/react/macro';
 import { shownRate } from '@/format/rate';
-import { amountOf, countOf, type Fields, pageOf } from '@/history/parse';
+import { amountOf, countOf, type Fields, maybe, pageOf } from '@/history/parse';
 import { Rate } from '@/kit/values';
 import { PastOverTime } from './over-time';
 
@@ -10,6 +10,7 @@ const yieldOf = (row: Fields) => ({
   at: countOf(row, 'at'),
   credit: amountOf(row, 'credit_now'),
   base: amountOf(row, 'base_now'),
+  expected: maybe(amountOf, row, 'total_expected'),
   total: amountOf(row, 'total_now'),
 });
 
@@ -26,7 +27,7 @@ export function YieldHistory() {
   return (
     <PastOverTime
       title={t`Yield over time`}
-      about={t`By the rates of each time, a year.`}
+      about={t`By the rates of each time, a year. Expected is what they would be with the approved offers drawn.`}
       needs={t`What loans and Treasury bills have earned at each time.`}
       address="apr"
       read={readYields}
@@ -40,6 +41,7 @@ export function YieldHistory() {
         { title: t`From loans`, cell: (row) => <Rate of={row.credit} />, isNumber: true },
         { title: t`From Treasury bills`, cell: (row) => <Rate of={row.base} />, isNumber: true },
         { title: t`Together`, cell: ({ total }) => <Rate of={total} />, isNumber: true },
+        { title: t`Expected`, cell: ({ expected }) => <Rate of={expected} />, isNumber: true },
       ]}
     />
   );
