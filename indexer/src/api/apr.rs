@@ -21,7 +21,7 @@ pub(super) struct Apr {
 	base_now: Amount,
 	/// From both, at the present rates.
 	total_now: Amount,
-	/// From loans, if the approved offers were drawn. Null of a block whose runtime does not show it.
+	/// From loans, if the approved offers were drawn. Null of a runtime that does not show it.
 	credit_expected: Option<Amount>,
 	/// From bills, if the approved offers were drawn and the bills of the block stayed.
 	base_expected: Option<Amount>,

@@ -16,6 +16,7 @@ mod listings;
 mod llama;
 mod loans;
 mod metrics;
+mod money;
 mod nav;
 mod prices;
 mod queue;

@@ -32,7 +32,7 @@ join lateral (
 ) r on true
 join instalment i on i.loan = c.loan and i.block = r.block and i.n = 0";
 
-/// Brings the table up to the last of some blocks. Their rows, and those of all before, are written.
+/// Brings the table up to the last of some blocks. Their rows and those of all before are written.
 ///
 /// # Errors
 ///

@@ -10,6 +10,7 @@ mod errors;
 mod headers;
 mod kit;
 mod lists;
+mod money;
 mod pages;
 mod statement;
 mod stream;

@@ -1,4 +1,4 @@
-// Figures over time: a chart of two lines, the table with the same numbers, and the choice of a time.
+// Figures over time: a chart of two lines, a table with the same numbers, the choice of a time.
 import { Trans, useLingui } from '@lingui/react/macro';
 import { type ReactNode, useMemo } from 'react';
 import { useLocale } from '@/app/locale';

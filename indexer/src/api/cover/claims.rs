@@ -91,8 +91,8 @@ pub(in crate::api) struct InsuranceClaim {
 placed!(InsuranceClaim);
 
 /// Claims at a height ($1) by descending place of the filing from before ($2, $3) on, of a loan
-/// ($5), an insurer ($6) and in a state ($7), unless these are null. The events of a claim are those
-/// of its unit up to the next filing.
+/// ($5), an insurer ($6) and in a state ($7), unless these are null. The events of a claim are
+/// those of its unit up to the next filing.
 const CLAIMS: &str = "
 select f.loan, f.unit, f.insurer, c.state, s.at as state_at, f.block, f.index, f.at as filed_at,
 	f.coverage, s.paid, f.until as answer_by, s.open_until, s.reason

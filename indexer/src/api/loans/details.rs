@@ -138,8 +138,8 @@ struct Claim {
 	until: Option<i64>,
 }
 
-/// How a loan has ended, by its last record. Later recoveries change the amounts, which are USDai
-/// (18 decimals).
+/// How a loan has ended, by its last record. Later recoveries change the amounts, which are
+/// USDai (18 decimals).
 #[derive(Debug, FromRow, Serialize, ToSchema)]
 struct Outcome {
 	/// Height of the block that wrote it or changed it last.
@@ -162,8 +162,8 @@ struct Outcome {
 	breaches: i64,
 	/// When it ended or was written off, in seconds since 1970.
 	ended_at: i64,
-	/// Repaid, Prepaid, Refinanced, Recovered (seized, and paid in full), Lost (seized, and not paid
-	/// in full) or WrittenOff.
+	/// Repaid, Prepaid, Refinanced, Recovered (seized, and paid in full), Lost (seized, and not
+	/// paid in full) or WrittenOff.
 	how: String,
 }
 
