@@ -103,9 +103,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 		Weight::from_parts(110000000, 12000)
 			.saturating_add(Weight::from_parts(40000000, 8000).saturating_mul(e.into()))
 			.saturating_add(T::DbWeight::get().reads(8))
-			.saturating_add(T::DbWeight::get().reads(3_u64.saturating_mul(e.into())))
+			.saturating_add(T::DbWeight::get().reads(2_u64.saturating_mul(e.into())))
 			.saturating_add(T::DbWeight::get().writes(5))
-			.saturating_add(T::DbWeight::get().writes(3_u64.saturating_mul(e.into())))
+			.saturating_add(T::DbWeight::get().writes(2_u64.saturating_mul(e.into())))
 	}
 	// Least time: 37_546_000 ps. Proof as measured: 1173 bytes.
 	fn cancel_policy() -> Weight {
@@ -230,9 +230,9 @@ impl WeightInfo for () {
 		Weight::from_parts(110000000, 12000)
 			.saturating_add(Weight::from_parts(40000000, 8000).saturating_mul(e.into()))
 			.saturating_add(RocksDbWeight::get().reads(8))
-			.saturating_add(RocksDbWeight::get().reads(3_u64.saturating_mul(e.into())))
+			.saturating_add(RocksDbWeight::get().reads(2_u64.saturating_mul(e.into())))
 			.saturating_add(RocksDbWeight::get().writes(5))
-			.saturating_add(RocksDbWeight::get().writes(3_u64.saturating_mul(e.into())))
+			.saturating_add(RocksDbWeight::get().writes(2_u64.saturating_mul(e.into())))
 	}
 	fn cancel_policy() -> Weight {
 		Weight::from_parts(39_819_000, 3856)
