@@ -180,10 +180,18 @@ test('a claim without an answer is enforced by any account, and the records have
   await goTo(page, `#/accounts/${dave.address}`);
   const record = card(page, 'Record');
   const insurer = record.locator('.items > li', { hasText: 'Insurer' });
-  await insurer.getByText('Claims paid out of its bond').waitFor();
+  await insurer.getByText('Unanswered claims paid out of its bond').waitFor();
   const numbers = await insurer.locator('dd').allInnerTexts();
   // Paid in full, refused, enforced: what the council upholds stays a refusal.
   assert.deepEqual(numbers, ['0', '1', '1']);
   assert.equal(await card(page, 'Roles').getByText('Insurer').count(), 0);
+
+  // What is left to an insurer whose admission has ended.
+  await takeAccount(page, 'Dave');
+  await goTo(page, '#/tasks');
+  await page.getByText('Your admission as an insurer has ended.').waitFor();
+  await card(page, 'Claims on your policies').getByText('INS-2026/1').waitFor();
+  await card(page, 'Your bond').getByRole('button', { name: 'Withdraw from the bond' }).waitFor();
+  assert.equal(await page.getByRole('button', { name: 'Post the bond' }).count(), 0);
   assert.deepEqual(errors, []);
 });

@@ -39,7 +39,7 @@ function ClaimMark({ of }: { of: string }) {
     Paid: ['good', t`Paid in full`],
     Enforced: ['bad', t`Paid out of the bond of a silent insurer`],
     Upheld: ['bad', t`Upheld by the council, and paid out of the bond`],
-    Closed: ['plain', t`Closed`],
+    Closed: ['plain', t`Closed, not paid in full`],
   };
   const [kind, text] = marks[of] ?? ['plain', of];
   return <State kind={kind}>{text}</State>;
@@ -50,7 +50,7 @@ export function PastClaims({ loan }: { loan: bigint }) {
   const { t } = useLingui();
   return (
     <PastList
-      title={t`Claims of the past`}
+      title={t`History of claims`}
       needs={t`Claims on insurers for machines of this loan. The chain forgets them with the loan.`}
       path={`claims?loan=${loan}`}
       rowOf={pastClaimOf}

@@ -77,7 +77,7 @@ export function useCounters(role: Recorded): { label: string; of: (record: Party
       { label: t`Claims paid in full`, of: (record: PartyRecord) => <Count of={record.claims_paid} /> },
       { label: t`Claims refused`, of: (record: PartyRecord) => <Count of={record.claims_refused} /> },
       {
-        label: t`Claims paid out of its bond`,
+        label: t`Unanswered claims paid out of its bond`,
         of: (record: PartyRecord) => <Count of={record.claims_enforced} />,
       },
     ],
