@@ -66,16 +66,13 @@ pub(super) async fn figures(api: &ApiState) -> sqlx::Result<Vec<Figure>> {
 	sqlx::query_as(FIGURES).bind(height).bind(at).fetch_all(&api.watchers).await
 }
 
-/// The text of figures, those of a name together.
+/// The text of figures, those of a name together. All names are there, those without a value too.
 pub(super) fn text(figures: &[Figure]) -> String {
 	let mut text = String::new();
 	for (name, about) in ABOUT {
-		let mut of_name = figures.iter().filter(|figure| figure.name == *name).peekable();
-		if of_name.peek().is_some() {
-			let _ = writeln!(text, "# HELP infrafi_{name} {about}");
-			let _ = writeln!(text, "# TYPE infrafi_{name} gauge");
-		}
-		for figure in of_name {
+		let _ = writeln!(text, "# HELP infrafi_{name} {about}");
+		let _ = writeln!(text, "# TYPE infrafi_{name} gauge");
+		for figure in figures.iter().filter(|figure| figure.name == *name) {
 			let _ = writeln!(text, "infrafi_{name}{} {}", labels(figure), figure.value);
 		}
 	}
@@ -120,7 +117,7 @@ mod tests {
 			value: "1".to_owned(),
 		};
 		let text = text(&[figure("H100"), figure("a\"b\\\n")]);
-		let lines: Vec<_> = text.lines().skip(2).collect();
+		let lines: Vec<_> = text.lines().filter(|line| !line.starts_with('#')).collect();
 		assert_eq!(
 			lines,
 			[

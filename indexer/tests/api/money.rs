@@ -79,6 +79,7 @@ async fn each_figure_is_that_of_the_tables() {
 	for (name, _) in figures.iter().filter_map(|line| line.split_once([' ', '{'])) {
 		assert!(text.contains(&format!("# HELP infrafi_{name} ")), "{name}");
 	}
+	assert!(text.contains("# TYPE infrafi_reserve_next_maturity_seconds gauge"), "it has no value");
 }
 
 #[tokio::test]
@@ -92,11 +93,13 @@ async fn what_does_not_apply_is_left_out() {
 		"reserve_next_maturity",
 		"margin_call_next",
 	] {
-		assert!(!text.contains(&format!("infrafi_{name}")), "{name}: {text}");
+		assert!(!text.contains(&format!("\ninfrafi_{name}")), "{name}: {text}");
 	}
-	assert!(text.contains("infrafi_timelock_pending 0") && text.contains("infrafi_safe_mode 0"));
+	assert!(
+		text.contains("\ninfrafi_timelock_pending 0") && text.contains("\ninfrafi_safe_mode 0")
+	);
 	// Nothing is indexed yet.
 	let empty = Index::empty().await.ask("/v1/metrics", &[]).await;
 	assert_eq!(empty.status, 200);
-	assert!(!empty.body.contains("infrafi_loans_past_due"), "{}", empty.body);
+	assert!(!empty.body.contains("\ninfrafi_loans_past_due"), "{}", empty.body);
 }
