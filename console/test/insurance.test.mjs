@@ -190,7 +190,7 @@ test('a claim without an answer is enforced by any account, and the records have
   await takeAccount(page, 'Dave');
   await goTo(page, '#/tasks');
   await page.getByText('Your admission as an insurer has ended.').waitFor();
-  await card(page, 'Claims on your policies').getByText('INS-2026/1').waitFor();
+  await card(page, 'Claims on your policies').getByText('INS-2026/1').first().waitFor();
   await card(page, 'Your bond').getByRole('button', { name: 'Withdraw from the bond' }).waitFor();
   assert.equal(await page.getByRole('button', { name: 'Post the bond' }).count(), 0);
   assert.deepEqual(errors, []);
