@@ -86,7 +86,7 @@ create index fact_who on fact (who, block desc, index desc);
 -- The record of an account in a role, from Lending.record after each block that changed it: with a
 -- fact of it, or the outcome of a loan of which it is the borrower or a lender. The last row of both
 -- counts. Nothing is written while all is zero.
-create table record (
+create table party_record (
 	block bigint not null,
 	-- The number of the role among those with records.
 	part int not null,
@@ -106,7 +106,7 @@ create table record (
 	rent_late bigint not null,
 	primary key (who, block, part)
 );
-create index record_block on record (block);
+create index party_record_block on party_record (block);
 
 -- The schedule that counts of each live loan, as of the watermark: its block, and the oldest deadline
 -- that is not satisfied. It is made of `reading` and `instalment` when the watermark moves, and is

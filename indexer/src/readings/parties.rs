@@ -33,7 +33,7 @@ impl Reader<'_> {
 		let (insurers, parties) = futures::try_join!(insurers, parties)?;
 		let mut rows = Rows::default();
 		rows.insurer.extend(insurers.into_iter().flatten());
-		rows.record.extend(parties.into_iter().flatten());
+		rows.party_record.extend(parties.into_iter().flatten());
 		Ok(rows)
 	}
 
@@ -95,7 +95,11 @@ impl Reader<'_> {
 		}
 	}
 
-	async fn of_party(&self, role: Recorded, who: Account) -> Result<Option<rows::Record>, Error> {
+	async fn of_party(
+		&self,
+		role: Recorded,
+		who: Account,
+	) -> Result<Option<rows::PartyRecord>, Error> {
 		let view = match self.after.runtime.view("Lending", "record") {
 			Err(Error::Missing { .. }) => return Ok(None),
 			view => view?,
@@ -106,8 +110,8 @@ impl Reader<'_> {
 	}
 
 	/// None of a lender that is no curator: it has no record.
-	fn record_row(&self, role: Recorded, who: Account, of: &Party) -> Option<rows::Record> {
-		let row = rows::Record {
+	fn record_row(&self, role: Recorded, who: Account, of: &Party) -> Option<rows::PartyRecord> {
+		let row = rows::PartyRecord {
 			loans: of.loans.into(),
 			repaid: of.repaid.into(),
 			seized: of.seized.into(),
@@ -121,8 +125,8 @@ impl Reader<'_> {
 			rent_late: of.rent_late.into(),
 			..Default::default()
 		};
-		let is_empty = row == rows::Record::default();
-		(!is_empty).then(|| rows::Record {
+		let is_empty = row == rows::PartyRecord::default();
+		(!is_empty).then(|| rows::PartyRecord {
 			block: self.block,
 			part: role as i32,
 			at: self.at,

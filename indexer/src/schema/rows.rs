@@ -162,7 +162,7 @@ tables! {
 	fact: Fact {
 		block: i64, index: i32, at: i64, role: String, who: Bytes, fact: String,
 	}
-	record: Record {
+	party_record: PartyRecord {
 		block: i64, part: i32, at: i64, role: String, who: Bytes, loans: i64, repaid: i64, seized: i64,
 		lost: i64, principal: Amount, principal_lost: Amount, claims_paid: i64,
 		claims_refused: i64, claims_enforced: i64, custody_lapses: i64, rent_late: i64,

@@ -56,7 +56,7 @@ const HISTORY: &str = "
 	insert into fact select n, 50, 1000000, 'Insurer',
 		decode(repeat(lpad(to_hex(n % 200), 2, '0'), 32), 'hex'), 'ClaimPaid'
 	from generate_series(0, 19999) n;
-	insert into record select n, 3, 1000000, 'Insurer',
+	insert into party_record select n, 3, 1000000, 'Insurer',
 		decode(repeat(lpad(to_hex(n % 200), 2, '0'), 32), 'hex'), 0, 0, 0, 0, 0, 0, n / 200, 0, 0, 0, 0
 	from generate_series(0, 19999) n;
 	insert into set_member select n, k, n,

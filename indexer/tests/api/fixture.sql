@@ -124,7 +124,7 @@ insert into outcome values
 	(11, 50, 2, 1110, 1000000, 666, 9000, 40, 999334, 12, 1, 1050, 'Lost');
 insert into fact values (6, 51, 1060, 'Insurer', pg_temp.who(7), 'ClaimRefused'),
 	(7, 51, 1070, 'Insurer', pg_temp.who(7), 'ClaimPaid'), (11, 51, 1110, 'Insurer', pg_temp.who(7), 'ClaimPaid');
-insert into record (block, part, at, role, who, loans, repaid, seized, lost, principal, principal_lost, claims_paid, claims_refused, claims_enforced, custody_lapses, rent_late) values
+insert into party_record (block, part, at, role, who, loans, repaid, seized, lost, principal, principal_lost, claims_paid, claims_refused, claims_enforced, custody_lapses, rent_late) values
 	(5, 0, 1050, 'Borrower', pg_temp.who(3), 1, 0, 1, 1, 1000000, 500000, 0, 0, 0, 0, 0),
 	(6, 2, 1060, 'Insurer', pg_temp.who(7), 0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0),
 	(7, 0, 1070, 'Borrower', pg_temp.who(3), 1, 0, 1, 1, 1000000, 400000, 0, 0, 0, 0, 0),

@@ -57,7 +57,7 @@ test('every block of the year adds up to what the chain shows', async (t) => {
 });
 
 test('all that happened is in the tables of its kind', async () => {
-  const filled = 'block extrinsic event reading price loan loan_status tranche position_owner instalment ledger breach lease rent margin_call valuation_round auction bid unit unit_state unit_owner custody policy bond insurer outcome record lot attestation reserve_flow feed feed_value request request_event bucket fill vault_flow movement cost_basis set_member role membership params';
+  const filled = 'block extrinsic event reading price loan loan_status tranche position_owner instalment ledger breach lease rent margin_call valuation_round auction bid unit unit_state unit_owner custody policy bond insurer outcome party_record lot attestation reserve_flow feed feed_value request request_event bucket fill vault_flow movement cost_basis set_member role membership params';
   const sums = await postgres.sums('whole');
   const empty = filled.split(' ').filter((table) => Number(sums[table].split('|')[0]) === 0);
   assert.deepEqual(empty, []);
@@ -119,7 +119,7 @@ test('insurers, outcomes and records are those of the chain, and none is missing
 
   const counted = ['loans', 'repaid', 'seized', 'lost', 'principal', 'principalLost', 'claimsPaid', 'claimsRefused', 'claimsEnforced', 'custodyLapses', 'rentLate'];
   const columns = counted.map(column);
-  const records = await rows(`select distinct on (who, role) role, '0x' || encode(who, 'hex'), ${columns} from record order by who, role, block desc`);
+  const records = await rows(`select distinct on (who, role) role, '0x' || encode(who, 'hex'), ${columns} from party_record order by who, role, block desc`);
   assert.equal(records.length, (await lending.records.entries()).length);
   for (const [role, who, ...row] of records) same(row, counted, await view(api, 'Lending', 'record', [role, who], hash));
   assert.ok(records.some(([role]) => role === 'Curator') && records.some(([role]) => role === 'Borrower'));

@@ -93,7 +93,7 @@ placed!(PartyRecord, PartyFact);
 const RECORDS: &str = "
 select block, part as index, at, role, loans, repaid, seized, lost, principal, principal_lost,
 	claims_paid, claims_refused, claims_enforced, custody_lapses, rent_late
-from record
+from party_record
 where who = $5 and block <= $1 and (block, part) < ($2, $3) and ($6::text is null or role = $6)
 order by block desc, part desc limit $4";
 
