@@ -124,7 +124,7 @@ mod tests {
 			"requests": [{ "id": 1, "shares": "10" }, { "id": 12, "note": null }],
 			"none": [],
 		}));
-		let expected = "price    1.5\nis open  yes\nrequests:\n  id  shares  note\n  1   10\n  12          -\nnone     -\n";
+		let expected = "is open  yes\nnone     -\nprice    1.5\nrequests:\n  id  shares  note\n  1   10\n  12          -\n";
 		assert_eq!(shown, expected);
 	}
 }
