@@ -199,7 +199,11 @@ mod calls {
 		/// - `unit`: id of the unit.
 		/// - `kind`: kind of the loss. It replaces a report of another kind.
 		///
-		/// Emits `LossReported`, and the events of `Lending.classify` if the unit secures a loan.
+		/// Emits `LossReported`, and `PolicyEnded` if the time in which the policy can be claimed
+		/// on was over before. If the unit secures a loan, of lending: the events of
+		/// `Lending.classify`; if that is seized, `ClaimFiled` if a claim is filed for the loss,
+		/// `ClaimUnanswered` and `FactRecorded` if silence about a claim counts as a refusal, and
+		/// `BidVoided` and `AuctionOpened` if the unit is on sale.
 		///
 		/// Errors:
 		/// - `UnknownUnit`: there is no live unit with this id.
@@ -224,7 +228,10 @@ mod calls {
 		/// Parameters:
 		/// - `unit`: id of the unit.
 		///
-		/// Emits `LossWithdrawn`, and the events of `Lending.classify` if the unit secures a loan.
+		/// Emits `LossWithdrawn`, and `FactRecorded` of lending. If the unit secures a loan, also
+		/// the events of `Lending.classify`; if that is seized, `BidVoided` and `AuctionOpened` if
+		/// the unit is on sale, and `ClaimUnanswered` and `FactRecorded` if silence counts as a
+		/// refusal from now on.
 		///
 		/// Errors:
 		/// - `UnknownUnit`: there is no live unit with this id.
@@ -284,7 +291,7 @@ mod calls {
 		/// Parameters:
 		/// - `unit`: id of the unit.
 		///
-		/// Emits `HardwareReleased`.
+		/// Emits `HardwareReleased`, and `PolicyEnded` if the unit has a policy.
 		///
 		/// Errors:
 		/// - `UnknownUnit`: there is no live unit with this id.
@@ -379,7 +386,7 @@ mod calls {
 		/// Emits `BondWithdrawn`, and `PolicyEnded` for each policy that is taken off.
 		///
 		/// Errors:
-		/// - `ClaimsPending`: a claim on the caller is open.
+		/// - `ClaimsPending`: a claim on the caller is open, and the amount is not zero.
 		/// - `BondExceeded`: the bond of the caller is smaller than the amount.
 		/// - `BondTooSmall`: the rest would be below `bond_ratio` of the exposure.
 		/// - `AccountFrozen`: USDai is frozen for the caller.
@@ -394,7 +401,10 @@ mod calls {
 		///
 		/// The policy binds the insurer, and replaces any earlier policy of the unit. That of a
 		/// pledged unit is replaced by one of at least the coverage that is left and at least the
-		/// expiry, or once it has expired. The storage deposit of the offer returns to the insurer.
+		/// expiry. If it has expired or its insurer is not admitted, the expiry does not matter,
+		/// and the owner may replace it by any. The storage deposit of the offer returns to the
+		/// insurer. The number of the policy is not among the terms: read it in the view `offers`
+		/// first.
 		///
 		/// Dispatch origin: signed by the owner; by any account if the unit is pledged.
 		///
@@ -414,9 +424,9 @@ mod calls {
 		/// - `ExpiryNotInFuture`: the policy has expired already.
 		/// - `CoverBoundByLoss`: a loss of the unit is reported.
 		/// - `CoverWouldFall`: the unit is pledged, and the policy covers less than is left of the
-		///   running one, or ends earlier.
+		///   present one, or ends earlier although that one counts; see above.
 		/// - `ConflictOfInterest`: the unit is pledged, and the insurer and the borrower belong to
-		///   one group; or one of them is not admitted, and a policy runs.
+		///   one group; or the borrower is not admitted, and the present policy counts.
 		/// - `UnitSeized`, `UnitRedeeming`: the unit is in this state.
 		/// - `NotOwner`: the unit is not pledged, and the caller is not its owner.
 		/// - `TooManyPolicies`: all policy ids are used.

@@ -100,12 +100,16 @@ mod errors {
 		NothingOffered,
 		/// The insurer offers other terms than the caller accepts: coverage, expiry or premium.
 		OfferChanged,
-		/// The unit is pledged, and its policy runs. Another one needs at least the coverage that
-		/// is left, and must not end earlier.
+		/// The unit is pledged. Another policy needs at least the coverage that is left, and must
+		/// not end earlier. Of a policy that has expired or whose insurer is not admitted, the
+		/// expiry does not matter, and the owner may replace it by any.
 		CoverWouldFall,
 		/// The unit is pledged, and the insurer and the borrower belong to one group, or one of
 		/// them is not admitted.
 		ConflictOfInterest,
+		/// A claim on the policy of the unit is open, and stands for what the policy has left.
+		/// Until it is closed or the owner replaces the policy, the unit secures no other loan.
+		PolicyClaimed,
 		/// All ids of policies are used.
 		TooManyPolicies,
 	}

@@ -61,7 +61,8 @@
 //! * The owner of a unit that secures no loan accepts, replaces and cancels policies. Once the unit
 //!   is pledged or seized or its loss is reported, no account lowers, shortens or cancels a policy:
 //!   it ends at its expiry, and falls by what it pays. Any account may renew that of a pledged
-//!   unit.
+//!   unit; one that does not count is replaced by any, but by the owner alone.
+//! * A unit is not pledged while a claim on its policy is open: that stands for what is left of it.
 //! * A policy is bound only if the bond of its insurer is at least [`Parameters::bond_ratio`] of
 //!   its exposure with it. The exposure may be too high and is never too low: policies whose time
 //!   is over are taken off later, at most [`MAX_EXPIRED`] in a call.

@@ -36,17 +36,19 @@ impl<T: Config> Custody<T::AccountId> for Pallet<T> {
 			loss: record.loss,
 			is_insurer_admitted: Self::is_insurer_admitted(&cover),
 			cover,
+			has_claim: Self::has_claim(unit),
 			model: record.description.model,
 			facility: record.description.facility,
 		})
 	}
 
-	/// Checks the state and the owner only. Lending checks everything else by the condition of the
-	/// unit.
+	/// Checks the state, the owner and that no claim on the policy is open: else the policy would
+	/// stand for two loans. Lending checks everything else by the condition of the unit.
 	fn pledge(unit: UnitId, owner: &T::AccountId) -> DispatchResult {
 		let mut record = Self::record(unit)?;
 		Self::ensure_owner(unit, &record, owner)?;
 		record.ensure_issued::<T>()?;
+		ensure!(!Self::has_claim(unit), Error::<T>::PolicyClaimed);
 
 		record.state = State::Pledged;
 		Self::count_security(&record, |count| count.saturating_add(1));

@@ -148,24 +148,33 @@ impl<T: Config> Pallet<T> {
 		Ok(())
 	}
 
-	/// The exposure of an insurer contains what each of its policies has left, and beyond them at
-	/// most what its open claims lack: invariant 111. The account of the pallet has all bonds:
-	/// invariant 110.
+	/// The exposure of an insurer is what its policies have left, and what is left unpaid of its
+	/// open claims whose policies have ended: invariant 111. The account of the pallet has all
+	/// bonds: invariant 110.
+	///
+	/// The open claim on a policy stands for what the policy has left. So with two on one policy
+	/// the sum would be too small.
 	fn check_bonds() -> Result<(), TryRuntimeError> {
-		let mut covered = BTreeMap::<T::AccountId, Usdai>::new();
+		let mut covered = BTreeMap::<T::AccountId, (Usdai, Usdai)>::new();
 		for record in Policies::<T>::iter_values() {
-			let sum = covered.entry(record.cover.insurer).or_default();
+			let (sum, of_claimed) = covered.entry(record.cover.insurer).or_default();
 			let coverage = Usdai(record.cover.policy.coverage);
 			*sum = sum.ensure_add(coverage).map_err(|_| "the coverage does not fit")?;
+			if record.has_claim {
+				// A part of the sum.
+				of_claimed.0 = of_claimed.0.saturating_add(coverage.0);
+			}
 		}
 		let mut bonds = Usdai::ZERO;
 		for (who, bond) in Bonds::<T>::iter() {
-			let covered = covered.remove(&who).unwrap_or_default();
-			let most = covered.0.saturating_add(bond.claimed.0);
+			let (covered, of_claimed) = covered.remove(&who).unwrap_or_default();
 			ensure!(bond != Bond::default(), "an empty bond is stored");
 			ensure!(covered <= bond.exposure, "a policy is missing from the exposure");
-			ensure!(bond.exposure.0 <= most, "the exposure contains what does not exist");
 			ensure!(bond.claimed <= bond.exposure, "a claim is missing from the exposure");
+			ensure!(of_claimed <= bond.claimed, "the claim on a policy is missing");
+			let ended = bond.claimed.saturating_sub(of_claimed);
+			let most = covered.ensure_add(ended).map_err(|_| "the exposure does not fit")?;
+			ensure!(bond.exposure == most, "the exposure contains what does not exist");
 			bonds = bonds.ensure_add(bond.amount).map_err(|_| "the bonds do not fit")?;
 		}
 		ensure!(covered.is_empty(), "an insurer has policies and no entry");

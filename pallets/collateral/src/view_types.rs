@@ -56,7 +56,7 @@ pub struct InsurerInfo {
 	/// The most that the policies and the open claims of the insurer may cost: USDai (18 decimals).
 	/// Policies whose time is over may still be in it.
 	pub exposure: Usdai,
-	/// What its open claims lack, a part of the exposure: USDai (18 decimals).
+	/// What is left unpaid of its open claims, a part of the exposure: USDai (18 decimals).
 	pub claimed: Usdai,
 	/// The least bond, `bond_ratio` of the exposure: USDai (18 decimals), rounded up. A new policy
 	/// is bound only if the bond reaches it.

@@ -80,6 +80,8 @@ pub(crate) enum Valued {
 	Same(Size),
 	/// The loan changed.
 	Changed(Outcome),
+	/// The loan is seized, and was brought up to now with its claims on insurers.
+	Settled,
 }
 
 /// The actual weight of valuing a loan.
@@ -90,6 +92,7 @@ pub(crate) fn valued_weight<T: Config>(valued: Valued) -> Weight {
 		Valued::Changed(Outcome::Live(size) | Outcome::PaidInOrder(size)) => value_of::<T>(size),
 		Valued::Changed(Outcome::Closed(size)) => value_of::<T>(size).max(close_of::<T>(size)),
 		Valued::Changed(Outcome::Seized) => T::WeightInfo::value_seized(),
+		Valued::Settled => settled_weight::<T>(),
 	}
 }
 
@@ -100,7 +103,7 @@ fn value_of<T: Config>(size: Size) -> Weight {
 /// The largest weight of valuing a loan, which may fail after all of the work: see
 /// [`due_weight`](crate::due_work::due_weight).
 pub(crate) fn value_weight<T: Config>() -> Weight {
-	let changed = value_of::<T>(Size::MAX).max(end_weight::<T>());
+	let changed = value_of::<T>(Size::MAX).max(settled_weight::<T>());
 	changed.max(T::WeightInfo::value_seized()).saturating_add(T::WeightInfo::reject(0))
 }
 
@@ -205,8 +208,12 @@ fn end_weight<T: Config>() -> Weight {
 /// The largest weight of a sync, by which the reserve may repay a loan, or the rest of a seized
 /// one, whose claims on insurers are closed.
 pub(crate) fn sync_weight<T: Config>() -> Weight {
-	let seized = end_weight::<T>().saturating_add(T::WeightInfo::settle_claims());
-	classify_of::<T>(Size::MAX).max(seized)
+	classify_of::<T>(Size::MAX).max(settled_weight::<T>())
+}
+
+/// The largest weight of a sync of a seized loan.
+fn settled_weight<T: Config>() -> Weight {
+	end_weight::<T>().saturating_add(T::WeightInfo::settle_claims())
 }
 
 /// The largest weight of a call that syncs a loan first, which its reserve may repay then.

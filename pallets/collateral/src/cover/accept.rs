@@ -39,7 +39,7 @@ impl<T: Config> Pallet<T> {
 		ensure!(record.loss.is_none(), Error::<T>::CoverBoundByLoss);
 		match record.state {
 			// Any account: a lender may pay to keep a unit insured whose borrower does not.
-			State::Pledged => Self::ensure_renewal(unit, &record, &insurer, &policy)?,
+			State::Pledged => Self::ensure_renewal(unit, &record, &who, &insurer, &policy)?,
 			_ => {
 				record.ensure_issued::<T>()?;
 				Self::ensure_owner(unit, &record, &who)?;
@@ -56,28 +56,43 @@ impl<T: Config> Pallet<T> {
 
 	/// A policy that a lender relies on is not lowered or shortened, and the insurer is independent
 	/// of the borrower, as at the draw.
+	///
+	/// One that does not count any more may be replaced by any, but by the owner alone. The advance
+	/// of another account protects the lenders: it covers no less than before. Else any account
+	/// could bind a tiny policy without an end, which no real one would replace.
 	fn ensure_renewal(
 		unit: UnitId,
 		record: &RecordOf<T>,
+		who: &T::AccountId,
 		insurer: &T::AccountId,
 		policy: &Policy,
 	) -> Result<(), Error<T>> {
-		let present = Policies::<T>::get(unit).map(|record| record.cover.policy);
-		let running = present.filter(|present| Self::now() < present.expires_at);
-		let is_kept_up = running.as_ref().is_none_or(|present| {
-			policy.coverage >= present.coverage && policy.expires_at >= present.expires_at
+		let owner = Self::owner(unit, record);
+		let present = Self::cover_of(unit);
+		let counts = present.as_ref().is_some_and(Self::counts);
+		let is_kept_up = present.is_none_or(|Cover { policy: present, .. }| {
+			let covers_as_much = policy.coverage >= present.coverage;
+			if counts {
+				covers_as_much && policy.expires_at >= present.expires_at
+			} else {
+				covers_as_much || owner == *who
+			}
 		});
 		ensure!(is_kept_up, Error::<T>::CoverWouldFall);
 
-		let owner = Self::owner(unit, record);
 		let parties = ((Role::Borrower, &owner), (Role::Insurer, insurer));
 		// A borrower whose admission has ended must not keep lenders from insuring a unit that
 		// nothing insures.
 		let has_no_group = !T::Roles::is_admitted(Role::Borrower, &owner);
-		let is_free = running.is_none() && has_no_group;
+		let is_free = !counts && has_no_group;
 		let is_independent = is_free || T::Roles::are_independent(parties.0, parties.1);
 		ensure!(is_independent, Error::<T>::ConflictOfInterest);
 		Ok(())
+	}
+
+	/// Whether a policy counts: its insurer is admitted, and it has not expired.
+	fn counts(cover: &Cover<T::AccountId>) -> bool {
+		Self::is_insurer(&cover.insurer) && Self::now() < cover.policy.expires_at
 	}
 
 	/// Adds the policy to the exposure of its insurer, whose bond has to suffice for it.

@@ -37,15 +37,15 @@ impl<T: Config> Pallet<T> {
 	}
 
 	/// Pays a part of the bond back, and returns how many expired policies were looked at. The
-	/// insurer does not have to be admitted any more. An amount of zero takes them off alone: else
-	/// an insurer with many of them could withdraw nothing.
+	/// insurer does not have to be admitted any more. An amount of zero takes them off alone, even
+	/// while a claim is open: else an insurer with many of them could withdraw nothing.
 	pub(crate) fn do_withdraw_bond(
 		who: T::AccountId,
 		amount: Balance,
 	) -> Result<u32, DispatchError> {
 		let expired = Self::end_expired(&who);
 		let bond = Bonds::<T>::get(&who);
-		ensure!(bond.claimed == Usdai::ZERO, Error::<T>::ClaimsPending);
+		ensure!(amount == 0 || bond.claimed == Usdai::ZERO, Error::<T>::ClaimsPending);
 		ensure!(Usdai(amount) <= bond.amount, Error::<T>::BondExceeded);
 		let free = bond.free_down(Params::<T>::get().bond_ratio)?;
 		ensure!(Usdai(amount) <= free, Error::<T>::BondTooSmall);

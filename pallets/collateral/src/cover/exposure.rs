@@ -93,7 +93,6 @@ impl<T: Config> Pallet<T> {
 
 	/// Whether an open claim or a reported loss keeps the policy of a unit beyond its time.
 	fn is_kept(unit: UnitId) -> bool {
-		Policies::<T>::get(unit).is_some_and(|record| record.has_claim)
-			|| Units::<T>::get(unit).is_some_and(|record| record.loss.is_some())
+		Self::has_claim(unit) || Units::<T>::get(unit).is_some_and(|record| record.loss.is_some())
 	}
 }

@@ -38,6 +38,11 @@ impl<T: Config> Pallet<T> {
 		Policies::<T>::get(unit).map(|record| record.cover)
 	}
 
+	/// Whether a claim on the policy of a unit is open.
+	pub(crate) fn has_claim(unit: UnitId) -> bool {
+		Policies::<T>::get(unit).is_some_and(|record| record.has_claim)
+	}
+
 	/// Whether there is a policy and its insurer is still admitted as one.
 	pub(crate) fn is_insurer_admitted(cover: &Option<Cover<T::AccountId>>) -> bool {
 		cover.as_ref().is_some_and(|cover| Self::is_insurer(&cover.insurer))

@@ -13,7 +13,7 @@ impl<T: Config> Pallet<T> {
 		Policies::<T>::get(policy.unit).filter(|record| record.cover.id == policy.id)
 	}
 
-	/// Takes an amount off what the open claims of an insurer lack.
+	/// Takes an amount off what is left unpaid of the open claims of an insurer.
 	fn lower_claimed(insurer: &T::AccountId, amount: Balance) {
 		let _ = Self::change_bond(insurer, |bond| {
 			bond.claimed = bond.claimed.saturating_sub(Usdai(amount));

@@ -167,7 +167,7 @@ pub fn unlisted(insurer: AccountId, policy: Policy) -> PolicyRecord<AccountId> {
 	PolicyRecord { cover, has_claim: false, is_listed: false }
 }
 
-/// The exposure and what open claims lack, of an insurer.
+/// The exposure, and what is left unpaid of the open claims, of an insurer.
 pub fn exposure(who: &AccountId) -> (Balance, Balance) {
 	let bond = crate::Bonds::<Test>::get(who);
 	(bond.exposure.0, bond.claimed.0)

@@ -25,6 +25,7 @@ fn condition_has_the_facts_for_a_lender() {
 			is_custody_fresh: false,
 			loss: None,
 			cover: None,
+			has_claim: false,
 			is_insurer_admitted: false,
 		};
 		assert_eq!(Collateral::condition(unit), Some(condition.clone()));

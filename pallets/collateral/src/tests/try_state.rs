@@ -164,6 +164,12 @@ fn finds_a_wrong_exposure_or_bond() {
 	fails(change(|bond| bond.exposure = Usdai(200_001)), message);
 	let message = "a claim is missing from the exposure";
 	fails(change(|bond| bond.claimed = Usdai(200_001)), message);
+	let message = "the claim on a policy is missing";
+	let claimed = || {
+		insure(INSURER, 1, policy()).unwrap();
+		Policies::<Test>::mutate(1, |record| record.as_mut().unwrap().has_claim = true);
+	};
+	fails(claimed, message);
 	let message = "the account has less than all bonds";
 	fails(change(|bond| bond.amount = Usdai(BOND + 1)), message);
 	fails(change(|bond| *bond = Bond::default()), "an empty bond is stored");

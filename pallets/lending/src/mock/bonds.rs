@@ -37,7 +37,7 @@ pub fn bond(who: &AccountId) -> Balance {
 	InsurerBonds::get(who).amount.0 / ONE
 }
 
-/// What the open claims on an insurer lack is what the claims lack.
+/// The entry of an insurer has what is left unpaid of its open claims.
 pub fn check_bonds() {
 	let mut claimed = BTreeMap::<AccountId, Balance>::new();
 	for (_, _, claim) in InsuranceClaims::<Test>::iter().filter(|(_, _, claim)| claim.is_open()) {
@@ -49,16 +49,16 @@ pub fn check_bonds() {
 	assert!(claimed.values().all(|left| *left == 0), "a claim is not counted");
 }
 
-/// Changes the policy of a claim, unless it has ended.
-fn change_policy(policy: &PolicyRef<AccountId>, change: impl FnOnce(&mut Balance)) {
-	if !UnitRecords::contains_key(policy.unit) {
+/// Changes a unit with the policy of a claim, unless it has ended. A policy without coverage ends.
+fn change_policy(policy: &PolicyRef<AccountId>, change: impl FnOnce(&mut Unit)) {
+	let is_bound = |unit: Unit| unit.cover.is_some_and(|cover| cover.id == policy.id);
+	if !UnitRecords::get(policy.unit).is_some_and(is_bound) {
 		return;
 	}
 	change_unit(policy.unit, |unit| {
-		if let Some(cover) = unit.cover.as_mut().filter(|cover| cover.id == policy.id) {
-			change(&mut cover.policy.coverage);
-		}
+		change(unit);
 		unit.cover = unit.cover.take().filter(|cover| cover.policy.coverage > 0);
+		unit.has_claim &= unit.cover.is_some();
 	});
 }
 
@@ -68,17 +68,19 @@ impl PolicyBook<AccountId> for Units {
 	fn claim_opened(unit: UnitId) {
 		let cover = super::unit(unit).cover.unwrap();
 		InsurerBonds::mutate(cover.insurer, |bond| bond.claimed.0 += cover.policy.coverage);
+		change_unit(unit, |unit| unit.has_claim = true);
 	}
 
 	fn claim_paid(policy: &PolicyRef<AccountId>, amount: Balance, is_open: bool) {
 		if is_open {
 			InsurerBonds::mutate(&policy.insurer, |bond| bond.claimed.0 -= amount);
 		}
-		change_policy(policy, |coverage| *coverage -= amount);
+		change_policy(policy, |unit| unit.cover.as_mut().unwrap().policy.coverage -= amount);
 	}
 
 	fn claim_closed(policy: &PolicyRef<AccountId>, left: Balance) {
 		InsurerBonds::mutate(&policy.insurer, |bond| bond.claimed.0 -= left);
+		change_policy(policy, |unit| unit.has_claim = false);
 	}
 
 	fn take_bond(

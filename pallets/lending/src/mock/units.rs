@@ -28,6 +28,8 @@ pub struct Unit {
 	pub is_custody_fresh: bool,
 	pub loss: Option<LossKind>,
 	pub cover: Option<Cover<AccountId>>,
+	/// Whether a claim on the policy is open.
+	pub has_claim: bool,
 	pub is_insurer_admitted: bool,
 	/// The accepted value, if any.
 	pub value: Option<Balance>,
@@ -67,6 +69,7 @@ pub fn put_unit(id: UnitId, owner: AccountId, value: Balance) {
 			is_custody_fresh: true,
 			loss: None,
 			cover: Some(Cover { id, insurer: INSURER, policy }),
+			has_claim: false,
 			is_insurer_admitted: true,
 			value: Some(value),
 			entry: None,
@@ -88,6 +91,7 @@ impl Custody<AccountId> for Units {
 			is_custody_fresh: unit.is_custody_fresh,
 			loss: unit.loss,
 			cover: unit.cover,
+			has_claim: unit.has_claim,
 			is_insurer_admitted: unit.is_insurer_admitted,
 		})
 	}
@@ -97,6 +101,9 @@ impl Custody<AccountId> for Units {
 			let record = record.as_mut().ok_or("no such unit")?;
 			if record.owner != *owner || record.state != State::Issued {
 				return Err("not to be pledged".into());
+			}
+			if record.has_claim {
+				return Err("a claim is open".into());
 			}
 			record.state = State::Pledged;
 			Ok(())
@@ -121,7 +128,7 @@ impl Custody<AccountId> for Units {
 				return Err("not pledged".into());
 			}
 			if record.state == State::Seized && record.owner != *owner {
-				record.cover = None;
+				(record.cover, record.has_claim) = (None, false);
 			}
 			record.state = State::Issued;
 			record.owner = owner.clone();

@@ -42,7 +42,8 @@ pub(crate) fn check_units<T: Config>(
 	units
 }
 
-/// A unit exists, belongs to the borrower, has no reported loss, and is insured.
+/// A unit exists, belongs to the borrower, has no reported loss, and is insured by a policy on
+/// which no claim is open.
 fn check_unit<T: Config>(
 	borrower: &T::AccountId,
 	unit: UnitId,
@@ -59,6 +60,7 @@ fn check_unit<T: Config>(
 	failures.require(condition.state == state, other_state);
 	failures.require(condition.loss.is_none(), Error::<T>::LossReported);
 	failures.require(condition.is_custody_fresh, Error::<T>::CustodyStale);
+	failures.require(!condition.has_claim, Error::<T>::PolicyClaimed);
 	let policy = failures.take(condition.counted_policy().ok_or(Error::<T>::NotInsured));
 	if let (Some(policy), Some(until)) = (policy, insured_until) {
 		failures.require(policy.expires_at > until, Error::<T>::PolicyEndsEarly);

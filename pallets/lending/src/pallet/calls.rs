@@ -153,6 +153,7 @@ mod calls {
 		/// - `UnitNotIssued`: a unit has no receipt, is for sale, or is being redeemed.
 		/// - `LossReported`: a loss of a unit is reported.
 		/// - `CustodyStale`: the custody of a unit was not confirmed recently.
+		/// - `PolicyClaimed`: a claim of another loan on the policy of a unit is open.
 		/// - `NotInsured`: a unit has no policy from an admitted insurer.
 		/// - `PolicyEndsEarly`: a policy neither runs past the maturity nor for `policy_renewal`
 		///   seconds from now.
@@ -228,12 +229,11 @@ mod calls {
 		///   `BorrowerNotAdmitted`, `WindowTooShort`, `NoDeadline`, `TooManyDeadlines`,
 		///   `TermTooLong`, `GraceTooLong`, `NotAmortising`, `PrincipalTooSmall`, `AprOutOfBounds`,
 		///   `VaultAprTooLow`, `NothingToDraw`, `UnknownUnit`, `NotUnitOwner`, `UnitPledged`,
-		///   `UnitNotIssued`, `LossReported`, `CustodyStale`, `NotInsured`, `PolicyEndsEarly`,
-		///   `CoverTooSmall`, `ModelNotAccepted`, `AppraisalStale`, `NotAppraised`, `LtvExceeded`,
-		///   `FirstLossTooSmall`, `ConflictOfInterest`, `CoverageTooLow`, `LookbackTooShort`,
-		///   `BorrowerConcentration`,
-		///   `CuratorConcentration`, `ModelConcentration`, `FacilityConcentration`,
-		///   `VaultIlliquid`.
+		///   `UnitNotIssued`, `LossReported`, `CustodyStale`, `PolicyClaimed`, `NotInsured`,
+		///   `PolicyEndsEarly`, `CoverTooSmall`, `ModelNotAccepted`, `AppraisalStale`,
+		///   `NotAppraised`, `LtvExceeded`, `FirstLossTooSmall`, `ConflictOfInterest`,
+		///   `CoverageTooLow`, `LookbackTooShort`, `BorrowerConcentration`, `CuratorConcentration`,
+		///   `ModelConcentration`, `FacilityConcentration`, `VaultIlliquid`.
 		#[pallet::call_index(5)]
 		#[pallet::weight(post_info::draw_weight::<T>())]
 		pub fn draw(origin: OriginFor<T>, loan: LoanId) -> DispatchResultWithPostInfo {
@@ -726,7 +726,9 @@ mod calls {
 		/// File a claim on the insurance policy of a unit of a seized loan.
 		///
 		/// The chain itself files for each insured unit with a reported loss, at the seizure and
-		/// when a loss is reported later. The insurer answers within `claim_period`.
+		/// when a loss is reported later. The insurer answers within `claim_period`. After a closed
+		/// claim another one is filed for another loss: if none was reported before, or a total one
+		/// (missing, destroyed) after damage.
 		///
 		/// Dispatch origin: signed by the owner of a position of the loan, or the credit committee,
 		/// for the vault. If a loss of the unit is reported: signed by any account.
@@ -743,10 +745,12 @@ mod calls {
 		/// - `NotClaimant`: the caller owns no position of the loan, and no loss of the unit is
 		///   reported.
 		/// - `NotSecured`: the unit does not secure the loan, or is sold.
-		/// - `ClaimFiled`: a claim for the unit is filed already. One that was closed before a loss
-		///   was reported does not count.
+		/// - `NothingOutstanding`: the lenders are owed nothing any more, and a bid stands.
+		/// - `ClaimFiled`: a claim for the unit is filed already. One that is closed and was filed
+		///   for another loss does not count.
 		/// - `NotInsured`: the unit has no policy, or its policy covers nothing.
 		/// - `PolicyExpired`: the policy has expired, and no loss of the unit is reported.
+		/// - `PolicyClaimed`: a claim of another loan on the policy is open.
 		#[pallet::call_index(21)]
 		pub fn file_claim(origin: OriginFor<T>, loan: LoanId, unit: UnitId) -> DispatchResult {
 			let who = T::CreditCommittee::or_signer(origin, Error::<T>::NotCreditCommittee)?;
@@ -765,8 +769,10 @@ mod calls {
 		/// - `amount`: USDai (18 decimals) to pay, at most the coverage that is left.
 		///
 		/// Emits `ClaimPaid`, `ProceedsDivided` and `LenderPaid`, and `Satisfied` or `WrittenOff`
-		/// as `settle_auction` does. `PaymentDeferred` is emitted for each payment that cannot be
-		/// made.
+		/// as `settle_auction` does; `FactRecorded` if nothing is left of the claim; of the units
+		/// `CoverageReduced`, or `PolicyEnded` if the policy has nothing left. `ClaimClosed` for
+		/// each other open claim of the loan if a bid stands and the lenders are paid.
+		/// `PaymentDeferred` is emitted for each payment that cannot be made.
 		///
 		/// Errors:
 		/// - `AmountIsZero`: `amount` is zero.
@@ -774,6 +780,7 @@ mod calls {
 		/// - `UnknownClaim`: no claim for the unit is filed.
 		/// - `NotInsurer`: the caller is not the insurer of the claim.
 		/// - `CoverageExceeded`: `amount` exceeds the coverage that is left.
+		/// - `PolicyClaimed`: the claim is closed, and another one on the policy is open.
 		/// - `AccountFrozen`: USDai is frozen for the caller.
 		/// - `InsufficientUsdai`: the caller has less USDai than `amount`.
 		#[pallet::call_index(22)]
@@ -795,12 +802,13 @@ mod calls {
 		/// Parameters:
 		/// - `loan`: id of the seized loan.
 		/// - `unit`: id of the unit for which the claim was filed.
-		/// - `reason`: why the insurer refuses, at most 128 bytes.
+		/// - `reason`: why the insurer refuses, from 1 to 128 bytes.
 		///
-		/// Emits `ClaimRefused`.
+		/// Emits `ClaimRefused` and `FactRecorded`.
 		///
 		/// Errors:
 		/// - `NotSeized`: there is no seized loan of this id.
+		/// - `ReasonIsEmpty`: the reason is empty.
 		/// - `UnknownClaim`: no claim for the unit is filed.
 		/// - `NotInsurer`: the caller is not the insurer of the claim.
 		/// - `ClaimClosed`: the claim is closed or refused already, or silence counts as a refusal.
@@ -967,8 +975,8 @@ mod calls {
 		/// - `NoUnits`: the list is empty.
 		/// - `DuplicateUnit`: a unit is listed twice.
 		/// - `UnknownUnit`, `NotUnitOwner`, `UnitPledged`, `UnitNotIssued`, `LossReported`,
-		///   `CustodyStale`, `NotInsured`, `PolicyEndsEarly`: a unit fails the check of the same
-		///   name at a draw.
+		///   `CustodyStale`, `PolicyClaimed`, `NotInsured`, `PolicyEndsEarly`: a unit fails the
+		///   check of the same name at a draw.
 		/// - `ConflictOfInterest`: the borrower's group is also that of the custodian or insurer of
 		///   a unit, or one of these is not admitted.
 		/// - `AppraisalStale`, `NotAppraised`, `ModelNotAccepted`: a unit cannot be lent against.
@@ -1030,8 +1038,8 @@ mod calls {
 		///
 		/// Silence is a debt if the unit is reported missing or destroyed. The debt is paid out of
 		/// the bond of the insurer: at most the claim's share among all open claims on the insurer,
-		/// what is left of the coverage, and what the lenders and the seizure costs lack. The claim
-		/// is closed, and the admission of the insurer ends.
+		/// what is left of the coverage, and what the lenders and the seizure costs are still owed.
+		/// The claim is closed, and the admission of the insurer ends.
 		///
 		/// Dispatch origin: signed by any account.
 		///
@@ -1039,9 +1047,10 @@ mod calls {
 		/// - `loan`: id of the seized loan.
 		/// - `unit`: id of the unit for which the claim was filed.
 		///
-		/// Emits `ClaimEnforced`, `ProceedsDivided` and `LenderPaid`, and `Satisfied` or
-		/// `WrittenOff` as `settle_auction` does; `BondTaken` of the units and `Revoked` of the
-		/// roles. `PaymentDeferred` is emitted for each payment that cannot be made.
+		/// Emits `ClaimEnforced`, `FactRecorded`, `ProceedsDivided` and `LenderPaid`, and
+		/// `Satisfied`, `ClaimClosed` or `WrittenOff` as `pay_claim` does; of the units
+		/// `BondTaken`, and `CoverageReduced` or `PolicyEnded`; of the roles `Revoked`.
+		/// `PaymentDeferred` is emitted for each payment that cannot be made.
 		///
 		/// Errors:
 		/// - `NotSeized`: there is no seized loan of this id.
@@ -1049,7 +1058,6 @@ mod calls {
 		/// - `AnswerPending`: the insurer still has time to answer.
 		/// - `ClaimRefused`: the insurer has refused, or its silence counts as a refusal.
 		/// - `ClaimClosed`: the claim is closed.
-		/// - `NothingOutstanding`: the lenders are owed nothing any more.
 		#[pallet::call_index(31)]
 		pub fn enforce_claim(origin: OriginFor<T>, loan: LoanId, unit: UnitId) -> DispatchResult {
 			ensure_signed(origin)?;
@@ -1069,9 +1077,10 @@ mod calls {
 		/// - `amount`: USDai (18 decimals) that the insurer owes, at most the coverage that is
 		///   left.
 		///
-		/// Emits `ClaimUpheld`, `ProceedsDivided` and `LenderPaid`, and `Satisfied` or `WrittenOff`
-		/// as `settle_auction` does; `BondTaken` of the units. `PaymentDeferred` is emitted for
-		/// each payment that cannot be made.
+		/// Emits `ClaimUpheld`, `ProceedsDivided` and `LenderPaid`, and `Satisfied`, `ClaimClosed`
+		/// or `WrittenOff` as `pay_claim` does; of the units `BondTaken`, and `CoverageReduced` or
+		/// `PolicyEnded`. `ClaimUnanswered` and `FactRecorded` if silence that counts as a refusal
+		/// is not recorded yet. `PaymentDeferred` is emitted for each payment that cannot be made.
 		///
 		/// Errors:
 		/// - `NotGovernance`: the origin is not governance after the delay.
@@ -1083,7 +1092,6 @@ mod calls {
 		/// - `ArbitrationOver`: the time for arbitration is over.
 		/// - `ClaimClosed`: the claim is closed.
 		/// - `CoverageExceeded`: `amount` exceeds the coverage that is left.
-		/// - `NothingOutstanding`: the lenders are owed nothing any more.
 		#[pallet::call_index(32)]
 		pub fn uphold_claim(
 			origin: OriginFor<T>,

@@ -240,7 +240,7 @@ mod errors {
 		NotSecured,
 		/// The caller owns no position of the loan, and no loss of the unit is reported.
 		NotClaimant,
-		/// A claim for the unit is filed already.
+		/// A claim for the unit and its reported loss is filed already.
 		ClaimFiled,
 		/// The policy of the unit has expired, and no loss of the unit is reported.
 		PolicyExpired,
@@ -257,6 +257,11 @@ mod errors {
 		/// The insurer has refused the claim; or it is silent, and the unit is reported neither
 		/// missing nor destroyed, which counts as a refusal. The council decides.
 		ClaimRefused,
+		/// The reason of a refusal is empty.
+		ReasonIsEmpty,
+		/// Another claim on the policy of the unit is open, and stands for what the policy has
+		/// left.
+		PolicyClaimed,
 		/// The insurer has not refused the claim, and its silence does not count as a refusal.
 		NotRefused,
 		/// The time for arbitration after the refusal is over.

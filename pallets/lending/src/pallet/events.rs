@@ -513,7 +513,8 @@ mod events {
 			/// End of the time in which the council can uphold the claim, in seconds since 1970.
 			open_until: UnixSeconds,
 		},
-		/// The refusal of a claim stands: the time for arbitration is over. The claim is closed.
+		/// A claim was closed without a decision: its refusal stands after the time for
+		/// arbitration, or the lenders are owed nothing any more.
 		ClaimClosed {
 			/// Id of the seized loan.
 			loan: LoanId,

@@ -313,7 +313,7 @@ pub mod pallet {
 		/// None if no claim for the unit is filed, or the loan has ended.
 		pub fn claim_stage(loan: LoanId, unit: UnitId) -> Option<ClaimStage> {
 			let claim = seized::Claims::<T>::of(loan, unit)?;
-			Some(claim.stage(time::now::<T>()))
+			Some(claim.stage::<T>())
 		}
 
 		/// The money of an account that is still on hold for its ended bids, and waits for

@@ -2,14 +2,14 @@
 
 use frame_support::pallet_prelude::*;
 use infrafi_finance::units::Usdai;
-use infrafi_protocol::{Fact, LoanId, PolicyBook, UnitId};
+use infrafi_protocol::{unit::Condition, Custody, Fact, LoanId, PolicyBook, UnitId};
 
 use super::{
 	claims::{ClaimStage, Claims, InsuranceClaim, Reason},
 	proceeds::Proceeds,
 	SeizedLoan,
 };
-use crate::{books::take, records::RecordBook, time::now, Config, Error, Event, Pallet};
+use crate::{books::take, records::RecordBook, Config, Error, Event, Pallet};
 
 impl<T: Config> SeizedLoan<T> {
 	/// The insurer pays, even after the claim was closed or the loan was written off.
@@ -23,6 +23,7 @@ impl<T: Config> SeizedLoan<T> {
 		let mut seized = Self::load(id)?;
 		let claim = seized.claim_on(&who, unit)?;
 		ensure!(amount <= claim.left(), Error::<T>::CoverageExceeded);
+		ensure!(!Self::is_superseded(unit, &claim), Error::<T>::PolicyClaimed);
 		let money = take::<T>(&who, amount)?;
 		let claim = seized.book_payment(unit, claim, amount)?;
 		let left = claim.left().0;
@@ -46,8 +47,9 @@ impl<T: Config> SeizedLoan<T> {
 		unit: UnitId,
 		reason: Reason,
 	) -> DispatchResult {
+		ensure!(!reason.is_empty(), Error::<T>::ReasonIsEmpty);
 		let mut claim = self.claim_on(&who, unit)?;
-		match claim.stage(now::<T>()) {
+		match claim.stage::<T>() {
 			ClaimStage::Filed { .. } => {}
 			ClaimStage::Unanswered => return Err(Error::<T>::AnswerOverdue.into()),
 			_ => return Err(Error::<T>::ClaimClosed.into()),
@@ -60,6 +62,15 @@ impl<T: Config> SeizedLoan<T> {
 		let loan = self.id;
 		Pallet::<T>::deposit_event(Event::ClaimRefused { loan, unit, reason, open_until });
 		self.apply_proceeds(Proceeds::none())
+	}
+
+	/// Whether a claim is closed, and another one on the same policy is open. That one stands for
+	/// what the policy has left: what is paid here would be due there again.
+	fn is_superseded(unit: UnitId, claim: &InsuranceClaim<T::AccountId>) -> bool {
+		let is_claimed = |unit: Condition<T::AccountId>| {
+			unit.has_claim && unit.cover.is_some_and(|cover| cover.id == claim.policy)
+		};
+		!claim.is_open() && T::Custody::condition(unit).is_some_and(is_claimed)
 	}
 
 	fn claim_on(

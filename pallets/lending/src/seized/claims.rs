@@ -11,7 +11,7 @@ use infrafi_protocol::{
 };
 use scale_info::TypeInfo;
 
-use crate::{Config, InsuranceClaims, Pallet, Parameters};
+use crate::{live::cure_end, time::now, Config, InsuranceClaims, Pallet, Parameters};
 
 /// The reason of a refusal, at most 128 bytes.
 pub type Reason = BoundedVec<u8, ConstU32<128>>;
@@ -32,17 +32,20 @@ pub struct InsuranceClaim<AccountId> {
 	pub paid: Usdai,
 	/// When the claim was filed, in seconds since 1970.
 	pub filed_at: UnixSeconds,
-	/// The loss of the unit that is reported, or was when the unit was sold.
+	/// The loss of the unit that is reported, or was when the unit was sold or the claim was
+	/// closed. None if the report was withdrawn.
 	pub loss: Option<LossKind>,
-	/// From this second on the insurer is silent unless it has answered, in seconds since 1970.
+	/// From this second on the insurer is silent unless it has answered, in seconds since 1970. If
+	/// it passes while the chain stands still or in safe mode, the time ends later.
 	pub answer_by: UnixSeconds,
 	/// The reason of the refusal. None if the insurer has not refused.
 	pub refused: Option<Reason>,
-	/// When the time for arbitration of a refusal ends, in seconds since 1970. None if the insurer
-	/// has not refused, and its silence is not recorded as a refusal.
+	/// When the time for arbitration of a refusal ends, in seconds since 1970. If it passes while
+	/// the chain stands still or in safe mode, the time ends later. None if the insurer has not
+	/// refused, and its silence is not recorded as a refusal.
 	pub open_until: Option<UnixSeconds>,
 	/// Whether the claim is closed: paid in full, enforced, upheld, or refused without an
-	/// arbitration in time.
+	/// arbitration in time; or the lenders are owed nothing any more.
 	pub is_closed: bool,
 }
 
@@ -72,6 +75,12 @@ pub(super) fn is_total(loss: Option<LossKind>) -> bool {
 	matches!(loss, Some(LossKind::Missing | LossKind::Destroyed))
 }
 
+/// The end of a time of a claim, at which it is over. It is deferred as that of a cure period,
+/// whose last second is the one before: no party could act while the chain stood still.
+pub(super) fn end_of<T: Config>(end: UnixSeconds) -> UnixSeconds {
+	cure_end::<T>(end.saturating_sub(1)).saturating_add(1)
+}
+
 impl<AccountId: Clone> InsuranceClaim<AccountId> {
 	/// Coverage that is not paid yet: USDai (18 decimals).
 	pub fn left(&self) -> Usdai {
@@ -83,31 +92,37 @@ impl<AccountId: Clone> InsuranceClaim<AccountId> {
 		!self.is_closed
 	}
 
-	/// How far the claim has come at an instant.
-	pub fn stage(&self, now: UnixSeconds) -> ClaimStage {
+	/// How far the claim has come now.
+	pub(crate) fn stage<T: Config>(&self) -> ClaimStage {
 		if self.is_closed {
 			return ClaimStage::Closed;
 		}
-		match self.open_until {
-			Some(open_until) => ClaimStage::Refused { open_until },
-			None if now < self.answer_by => ClaimStage::Filed { answer_by: self.answer_by },
-			None if is_total(self.loss) => ClaimStage::Unanswered,
-			None => ClaimStage::Refused { open_until: self.silent_until() },
+		let answer_by = end_of::<T>(self.answer_by);
+		let is_silent = self.open_until.is_none();
+		if is_silent && now::<T>() < answer_by {
+			ClaimStage::Filed { answer_by }
+		} else if is_silent && is_total(self.loss) {
+			ClaimStage::Unanswered
+		} else {
+			ClaimStage::Refused { open_until: end_of::<T>(self.refused_until::<T>()) }
 		}
 	}
 
-	/// End of the time for arbitration where silence counts as a refusal: it lasts as long as the
-	/// time for the answer did.
-	fn silent_until(&self) -> UnixSeconds {
-		let period = self.answer_by.saturating_sub(self.filed_at);
-		self.answer_by.saturating_add(period)
+	/// End of the time for arbitration. Where silence counts as a refusal, it lasts as long as the
+	/// time for the answer was to.
+	pub(super) fn refused_until<T: Config>(&self) -> UnixSeconds {
+		self.open_until.unwrap_or_else(|| {
+			let period = self.answer_by.saturating_sub(self.filed_at);
+			end_of::<T>(self.answer_by).saturating_add(period)
+		})
 	}
 
-	/// The instant at which the claim comes to another stage without a call.
-	pub(crate) fn changes_at(&self, now: UnixSeconds) -> Option<UnixSeconds> {
-		match self.stage(now) {
-			ClaimStage::Filed { answer_by } => Some(answer_by),
-			ClaimStage::Refused { open_until } => Some(open_until),
+	/// The instant at which the claim comes to another stage without a call. If it passes in a
+	/// standstill or in safe mode, the stage stays until it ends later.
+	pub(crate) fn changes_at<T: Config>(&self) -> Option<UnixSeconds> {
+		match self.stage::<T>() {
+			ClaimStage::Filed { .. } => Some(self.answer_by),
+			ClaimStage::Refused { .. } => Some(self.refused_until::<T>()),
 			ClaimStage::Unanswered | ClaimStage::Closed => None,
 		}
 	}

@@ -18,7 +18,7 @@ impl<T: Config> SeizedLoan<T> {
 	/// Pays a debt out of the bond, and ends the admission of the insurer.
 	pub(crate) fn enforce_claim(mut self, unit: UnitId) -> DispatchResult {
 		let claim = Claims::<T>::of(self.id, unit).ok_or(Error::<T>::UnknownClaim)?;
-		match claim.stage(now::<T>()) {
+		match claim.stage::<T>() {
 			ClaimStage::Unanswered => {}
 			ClaimStage::Filed { .. } => return Err(Error::<T>::AnswerPending.into()),
 			ClaimStage::Refused { .. } => return Err(Error::<T>::ClaimRefused.into()),
@@ -36,14 +36,15 @@ impl<T: Config> SeizedLoan<T> {
 	/// The council upholds a refused claim in part or in full. The amount is paid out of the bond.
 	pub(crate) fn uphold_claim(mut self, unit: UnitId, amount: Usdai) -> DispatchResult {
 		ensure!(amount > Usdai::ZERO, Error::<T>::AmountIsZero);
-		let claim = Claims::<T>::of(self.id, unit).ok_or(Error::<T>::UnknownClaim)?;
-		match claim.stage(now::<T>()) {
+		let mut claim = Claims::<T>::of(self.id, unit).ok_or(Error::<T>::UnknownClaim)?;
+		match claim.stage::<T>() {
 			ClaimStage::Refused { open_until } if now::<T>() < open_until => {}
 			ClaimStage::Refused { .. } => return Err(Error::<T>::ArbitrationOver.into()),
 			ClaimStage::Closed => return Err(Error::<T>::ClaimClosed.into()),
 			_ => return Err(Error::<T>::NotRefused.into()),
 		}
 		ensure!(amount <= claim.left(), Error::<T>::CoverageExceeded);
+		self.note_silence(unit, &mut claim, None);
 		let (loan, insurer) = (self.id, claim.insurer.clone());
 		let (money, left) = self.pay_from_bond(unit, claim, amount)?;
 		let amount = money.peek();
@@ -52,7 +53,7 @@ impl<T: Config> SeizedLoan<T> {
 	}
 
 	/// Takes the share of the claim out of the bond, at most `most` and at most what the lenders
-	/// lack, and closes the claim. Returns the money, and what is not paid.
+	/// and the costs are still owed, and closes the claim. Returns the money, and what is not paid.
 	///
 	/// A claim left open would share in the rest of the bond again.
 	fn pay_from_bond(
@@ -61,8 +62,6 @@ impl<T: Config> SeizedLoan<T> {
 		claim: InsuranceClaim<T::AccountId>,
 		most: Usdai,
 	) -> Result<(CreditOf<T>, u128), DispatchError> {
-		// A bid stands, and all lenders are paid: nothing is owed to them.
-		ensure!(!self.record.is_covered(), Error::<T>::NothingOutstanding);
 		let max = most.min(self.owed_by_policy()?);
 		let money = T::Custody::take_bond(&claim.insurer, claim.left().0, max.0)?;
 		let claim = self.book_payment(unit, claim, Usdai(money.peek()))?;
@@ -87,33 +86,65 @@ impl<T: Config> SeizedLoan<T> {
 	/// Closes the claims whose refusal stands: the time for arbitration is over. Silence that
 	/// counts as a refusal is recorded as one.
 	pub(crate) fn settle_claims(&mut self) {
-		let now = now::<T>();
-		if self.record.claims_due.is_none_or(|due_at| now < due_at) {
+		if !self.are_claims_due() {
 			return;
 		}
+		let now = now::<T>();
 		self.record.claims_due = None;
 		for (unit, claim) in Claims::<T>::all(self.id).collect::<Vec<_>>() {
 			self.settle_claim(unit, claim, now);
 		}
 	}
 
+	/// Whether a claim may have come to another stage.
+	pub(super) fn are_claims_due(&self) -> bool {
+		self.record.claims_due.is_some_and(|due_at| due_at <= now::<T>())
+	}
+
 	fn settle_claim(&mut self, unit: UnitId, mut claim: InsuranceClaim<T::AccountId>, now: u64) {
-		let loan = self.id;
-		if let ClaimStage::Refused { open_until } = claim.stage(now) {
-			if now >= open_until {
-				let left = claim.left().0;
-				self.close_claim(unit, claim);
-				Pallet::<T>::deposit_event(Event::ClaimClosed { loan, unit, left });
-				return;
-			}
-			if claim.open_until.is_none() {
-				claim.open_until = Some(open_until);
-				RecordBook::<T>::note(&claim.insurer, Fact::ClaimRefused);
-				Pallet::<T>::deposit_event(Event::ClaimUnanswered { loan, unit, open_until });
-				return self.note_claim(unit, claim);
-			}
+		let ClaimStage::Refused { open_until } = claim.stage::<T>() else {
+			return self.await_claim(&claim);
+		};
+		self.note_silence(unit, &mut claim, None);
+		if now >= open_until {
+			self.drop_claim(unit, claim);
+		} else {
+			self.note_claim(unit, claim);
 		}
-		let next = claim.changes_at(now);
-		self.record.claims_due = self.record.claims_due.into_iter().chain(next).min();
+	}
+
+	/// Silence counts as a refusal from now on: it is recorded as one, once. The time for
+	/// arbitration ends at `open_until`, or else by the time for the answer.
+	pub(super) fn note_silence(
+		&self,
+		unit: UnitId,
+		claim: &mut InsuranceClaim<T::AccountId>,
+		open_until: Option<u64>,
+	) {
+		if claim.open_until.is_some() {
+			return;
+		}
+		let open_until = open_until.unwrap_or_else(|| claim.refused_until::<T>());
+		claim.open_until = Some(open_until);
+		RecordBook::<T>::note(&claim.insurer, Fact::ClaimRefused);
+		let loan = self.id;
+		Pallet::<T>::deposit_event(Event::ClaimUnanswered { loan, unit, open_until });
+	}
+
+	/// All lenders are paid, and the loan goes on until the lot with a bid is sold: no insurer owes
+	/// anything any more, and no claim takes a share of a bond from others.
+	pub(super) fn drop_claims(&mut self) {
+		let open = Claims::<T>::all(self.id).filter(|(_, claim)| claim.is_open());
+		for (unit, claim) in open.collect::<Vec<_>>() {
+			self.drop_claim(unit, claim);
+		}
+		self.record.claims_due = None;
+	}
+
+	/// Closes a claim of which nothing more is owed.
+	fn drop_claim(&mut self, unit: UnitId, claim: InsuranceClaim<T::AccountId>) {
+		let (loan, left) = (self.id, claim.left().0);
+		self.close_claim(unit, claim);
+		Pallet::<T>::deposit_event(Event::ClaimClosed { loan, unit, left });
 	}
 }

@@ -22,6 +22,7 @@ impl<T: Config> SeizedLoan<T> {
 		let mut unsold = self.record.units().of(&self.terms.units);
 		ensure!(unsold.any(|other| other == unit), Error::<T>::NotSecured);
 		drop(unsold);
+		ensure!(!self.record.is_covered(), Error::<T>::NothingOutstanding);
 		let condition = T::Custody::condition(unit).ok_or(Error::<T>::UnknownUnit)?;
 		ensure!(self.can_be_filed(unit, &condition), Error::<T>::ClaimFiled);
 		self.ensure_claimant(who.as_ref(), &condition)?;
@@ -31,12 +32,10 @@ impl<T: Config> SeizedLoan<T> {
 		self.apply_proceeds(Proceeds::none())
 	}
 
-	/// Whether no claim for the unit is filed. One that was closed before a loss was reported is
-	/// none for that loss.
+	/// Whether no claim for the unit is filed that is open, or was for the loss that is reported.
 	fn can_be_filed(&self, unit: UnitId, condition: &Condition<T::AccountId>) -> bool {
-		Claims::<T>::of(self.id, unit).is_none_or(|claim| {
-			!claim.is_open() && claim.loss.is_none() && condition.loss.is_some()
-		})
+		Claims::<T>::of(self.id, unit)
+			.is_none_or(|claim| !claim.is_open() && is_another(claim.loss, condition.loss))
 	}
 
 	/// A reported loss needs no lender's decision, and the lender that is wiped out has no reason
@@ -60,6 +59,9 @@ impl<T: Config> SeizedLoan<T> {
 	}
 
 	fn claim_if_reported(&mut self, unit: UnitId) {
+		if self.record.is_covered() {
+			return;
+		}
 		let condition = T::Custody::condition(unit).filter(|unit| unit.loss.is_some());
 		let Some(condition) = condition.filter(|unit_now| self.can_be_filed(unit, unit_now)) else {
 			return;
@@ -70,18 +72,32 @@ impl<T: Config> SeizedLoan<T> {
 		}
 	}
 
-	/// The report of a unit that is not sold has changed. The claim for it follows; without one the
-	/// chain files one, as it does at the seizure.
+	/// The report of a unit that is not sold has changed. The open claim for it follows. Without
+	/// such a claim the chain files one for another loss, as it does at the seizure. After a
+	/// withdrawn report every loss is another one.
 	pub(super) fn follow_report(&mut self, unit: UnitId) {
-		let claim = Claims::<T>::of(self.id, unit).filter(|claim| claim.is_open());
-		let Some(mut claim) = claim else { return self.claim_if_reported(unit) };
 		let loss = T::Custody::condition(unit).and_then(|condition| condition.loss);
-		match claim.stage(now::<T>()) {
+		match Claims::<T>::of(self.id, unit) {
+			Some(claim) if claim.is_open() => self.follow_with(unit, claim, loss),
+			Some(claim) if loss.is_none() => {
+				Claims::<T>::insert(self.id, unit, InsuranceClaim { loss, ..claim });
+			}
+			_ => self.claim_if_reported(unit),
+		}
+	}
+
+	fn follow_with(
+		&mut self,
+		unit: UnitId,
+		mut claim: InsuranceClaim<T::AccountId>,
+		loss: Option<LossKind>,
+	) {
+		match claim.stage::<T>() {
 			// What was a refusal stays one.
-			ClaimStage::Refused { open_until } => claim.open_until = Some(open_until),
+			ClaimStage::Refused { .. } => self.note_silence(unit, &mut claim, None),
 			// What was a debt is one no longer. The time for arbitration begins.
 			ClaimStage::Unanswered if !is_total(loss) => {
-				claim.open_until = Some(self.claim_time());
+				self.note_silence(unit, &mut claim, Some(self.claim_time()));
 			}
 			_ => {}
 		}
@@ -114,9 +130,14 @@ impl<T: Config> SeizedLoan<T> {
 
 	/// Stores a claim, and the instant at which it changes.
 	pub(super) fn note_claim(&mut self, unit: UnitId, claim: InsuranceClaim<T::AccountId>) {
-		let next = claim.changes_at(now::<T>());
-		self.record.claims_due = self.record.claims_due.into_iter().chain(next).min();
+		self.await_claim(&claim);
 		Claims::<T>::insert(self.id, unit, claim);
+	}
+
+	/// Looks at the loan again when a claim changes, at the latest.
+	pub(super) fn await_claim(&mut self, claim: &InsuranceClaim<T::AccountId>) {
+		let next = claim.changes_at::<T>();
+		self.record.claims_due = self.record.claims_due.into_iter().chain(next).min();
 	}
 
 	/// The end of a time for an answer, or for an arbitration, that begins now.
@@ -134,5 +155,15 @@ fn claimable<T: Config>(
 	let runs = cover.policy.expires_at > now::<T>();
 	ensure!(runs || condition.loss.is_some(), Error::<T>::PolicyExpired);
 	ensure!(cover.policy.coverage > 0, Error::<T>::NotInsured);
+	ensure!(!condition.has_claim, Error::<T>::PolicyClaimed);
 	Ok(cover)
+}
+
+/// Whether a reported loss is another one than that of a closed claim: any where none was reported,
+/// and a total one after damage.
+fn is_another(claimed: Option<LossKind>, reported: Option<LossKind>) -> bool {
+	match claimed {
+		None => reported.is_some(),
+		Some(_) => is_total(reported) && !is_total(claimed),
+	}
 }

@@ -201,7 +201,11 @@ impl<T: Config> SeizedLoan<T> {
 			return Ok(false);
 		}
 		self.return_units()?;
-		Ok(self.record.bid().is_none())
+		let ends = self.record.bid().is_none();
+		if !ends {
+			self.drop_claims();
+		}
+		Ok(ends)
 	}
 
 	/// Gives the borrower back what is not sold, except a lot with a bid: the bidder still has to

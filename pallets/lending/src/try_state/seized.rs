@@ -8,8 +8,8 @@ use infrafi_protocol::{unit::State, Custody, LoanId};
 use sp_runtime::TryRuntimeError;
 
 use crate::{
-	books::Positions, seized::SeizedLoan, time::now, Breaches, Config, Due, InsuranceClaims,
-	LastStandstill, Loans, Market, SeizureOf, Seizures, UnitSet, MAX_COSTS_SHARE, MAX_GAP,
+	books::Positions, seized::SeizedLoan, Breaches, Config, Due, InsuranceClaims, LastStandstill,
+	Loans, Market, SeizureOf, Seizures, UnitSet, MAX_COSTS_SHARE, MAX_GAP,
 };
 
 /// All checks of seized loans: invariants 30, 33, 34 and 35, and those of the functions below.
@@ -29,6 +29,7 @@ pub(super) fn check<T: Config>() -> Result<(), TryRuntimeError> {
 		ensure!(at == record.due_at, "the index differs from the record of a seized loan");
 	}
 	ensure!(Market::<T>::get().auctions == auctions, "an auction is not counted");
+	let mut claimed = BTreeSet::new();
 	for (id, unit) in InsuranceClaims::<T>::iter_keys() {
 		ensure!(Seizures::<T>::contains_key(id), "a claim belongs to no seized loan");
 		let claim = InsuranceClaims::<T>::get(id, unit).ok_or("a claim is missing")?;
@@ -37,6 +38,8 @@ pub(super) fn check<T: Config>() -> Result<(), TryRuntimeError> {
 			claim.is_closed || claim.left() > Usdai::ZERO,
 			"a claim that is paid in full is open"
 		);
+		let is_first = claim.is_closed || claimed.insert(claim.policy);
+		ensure!(is_first, "two open claims are on one policy");
 	}
 	for (id, breaches) in Breaches::<T>::iter() {
 		let record = Loans::<T>::get(id).ok_or("a breach belongs to no live loan")?;
@@ -67,8 +70,9 @@ fn check_claims<T: Config>(id: LoanId, record: &SeizureOf<T>) -> Result<(), TryR
 	let open = InsuranceClaims::<T>::iter_prefix_values(id).filter(|claim| claim.is_open());
 	let open: Vec<_> = open.collect();
 	ensure!(u32::try_from(open.len()) == Ok(record.open_claims), "an open claim is not counted");
+	ensure!(open.is_empty() || !record.is_covered(), "a claim is open though all lenders are paid");
 	// One that is due is met at its old instant.
-	let next = open.iter().filter_map(|claim| claim.changes_at(now::<T>())).min();
+	let next = open.iter().filter_map(|claim| claim.changes_at::<T>()).min();
 	let is_known = next.is_none_or(|next| record.claims_due.is_some_and(|due_at| due_at <= next));
 	ensure!(is_known, "a claim changes and is not due");
 	Ok(())

@@ -43,7 +43,7 @@ value! {
 		/// The most that its policies and its open claims may cost: USDai (18 decimals). It may be
 		/// too high: policies that have expired are taken off later.
 		pub exposure: Usdai,
-		/// What its open claims lack, a part of the exposure: USDai (18 decimals).
+		/// What is left unpaid of its open claims, a part of the exposure: USDai (18 decimals).
 		pub claimed: Usdai,
 	}
 }
@@ -69,8 +69,8 @@ impl Bond {
 	}
 
 	/// What a claim of which `left` is not paid takes at most: `floor(amount * left / claimed)`,
-	/// and `left`. So claims that are open at one time share the deposit by what they lack, in
-	/// whatever order they are paid. Zero if no claim is open.
+	/// and `left`. So claims that are open at one time share the deposit by what is left unpaid of
+	/// them, in whatever order they are paid. Zero if no claim is open.
 	pub fn share_down(&self, left: Usdai) -> Result<Usdai, FinanceError> {
 		if self.claimed == Usdai::ZERO {
 			return Ok(Usdai::ZERO);

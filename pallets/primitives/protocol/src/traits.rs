@@ -116,7 +116,7 @@ pub trait Custody<AccountId> {
 	fn condition(unit: UnitId) -> Option<Condition<AccountId>>;
 
 	/// Pledges an issued unit for a loan of its owner. From then on its receipt cannot be
-	/// transferred.
+	/// transferred. Fails while a claim on its policy is open.
 	fn pledge(unit: UnitId, owner: &AccountId) -> DispatchResult;
 
 	/// Marks a pledged unit as collateral of a failed loan. Its receipt stays with its owner, and
@@ -130,8 +130,8 @@ pub trait Custody<AccountId> {
 }
 
 /// Keeps policies and the bonds behind them in step with claims. Implemented by collateral, called
-/// by lending alone. An insurer's exposure contains what its policies cover and what its open
-/// claims lack, each once.
+/// by lending alone. An insurer's exposure contains what its policies cover and what is left unpaid
+/// of its open claims, each once.
 pub trait PolicyBook<AccountId> {
 	/// USDai in no account: see [Credits](self#credits).
 	type Credit;

@@ -137,6 +137,9 @@ pub struct Condition<AccountId> {
 	pub loss: Option<LossKind>,
 	/// The insurance of the unit, expired or not. `None` if the unit has no policy.
 	pub cover: Option<Cover<AccountId>>,
+	/// Whether a claim on the policy is open, which stands for what the policy has left. `false`
+	/// without a cover.
+	pub has_claim: bool,
 	/// Whether the insurer is still admitted, so that the cover counts. `false` without a cover.
 	pub is_insurer_admitted: bool,
 }

@@ -102,7 +102,10 @@ fn work_out_failed_loans(done: &mut Done, busy: &BusyChain) {
 	let ([loan, other], unit) = (busy.unsold, unit_of(busy.unsold[0]));
 	done.by(Eve, Loans::file_claim { loan, unit });
 	done.by(Dave, Loans::pay_claim { loan, unit, amount: ONE });
-	done.by(Dave, Loans::refuse_claim { loan, unit, reason: BoundedVec::default() });
+	done.by(
+		Dave,
+		Loans::refuse_claim { loan, unit, reason: BoundedVec::truncate_from(b"wear".to_vec()) },
+	);
 	done.by_timelock(Loans::uphold_claim { loan, unit, amount: ONE });
 	done.by(Eve, Loans::accept_unsold { loan });
 	// A lot of it is unsold. Of a loan with nothing left, the loss is booked by itself.

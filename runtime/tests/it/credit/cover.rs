@@ -152,7 +152,7 @@ fn the_bond_of_an_insurer_with_a_claim_stays() {
 		};
 		assert_noop!(withdraw(1), Units::ClaimsPending);
 		// It refuses, and the time for arbitration runs. A new policy gives nothing free.
-		let reason = Default::default();
+		let reason = b"flood".to_vec().try_into().unwrap();
 		assert_ok!(call(Dave, Call::refuse_claim { loan, unit, reason }));
 		assert_noop!(withdraw(1), Units::ClaimsPending);
 		// Only the council upholds, after the delay of the timelock.

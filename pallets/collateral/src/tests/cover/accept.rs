@@ -2,7 +2,7 @@ use frame_support::{assert_noop, assert_ok, hypothetically, pallet_prelude::Disp
 use infrafi_protocol::{
 	ids::UNIT_COLLECTION,
 	unit::{Cover, LossKind, Policy, State},
-	Custody,
+	Custody, PolicyBook,
 };
 use pallet_assets::AccountStatus;
 use sp_runtime::Perbill;
@@ -188,11 +188,73 @@ fn renews_that_of_a_pledged_unit_for_any_account_and_never_lowers_it() {
 		assert_ok!(bind_by(STRANGER, OTHER_INSURER, unit, next, 3));
 		assert_eq!(lender - usdai(&STRANGER), 3);
 		assert_eq!(cover(unit).unwrap().insurer, OTHER_INSURER);
-		// Once it has expired, any policy is better than none.
-		advance(86_401);
-		let little = Policy { coverage: 1, expires_at: now() + 1, ..policy() };
-		assert_ok!(bind_by(STRANGER, INSURER, unit, little, 0));
-		assert_eq!((exposure(&INSURER), exposure(&OTHER_INSURER)), ((1, 0), (0, 0)));
+	});
+}
+
+/// A policy of 1 until the end of time would keep every real renewal out. So the advance of an
+/// account that is not the owner covers no less than before; then any expiry is better than none.
+#[test]
+fn replaces_an_expired_one_by_any_for_the_owner_alone() {
+	new_test_ext().execute_with(|| {
+		let unit = pledged_and_insured();
+		let coverage = policy().coverage;
+		advance(86_400);
+		let tiny = Policy { coverage: 1, expires_at: u64::MAX, ..policy() };
+		let less = Policy { coverage: coverage - 1, expires_at: now() + 1, ..policy() };
+		for policy in [tiny.clone(), less.clone()] {
+			let by_stranger = bind_by(STRANGER, OTHER_INSURER, unit, policy, 0);
+			assert_noop!(by_stranger, Error::<Test>::CoverWouldFall);
+		}
+		hypothetically!({
+			assert_ok!(bind_by(OWNER, OTHER_INSURER, unit, less, 0));
+		});
+		hypothetically!({
+			assert_ok!(bind_by(OWNER, OTHER_INSURER, unit, tiny, 0));
+			// It counts, and it is the owner's own unit that needs a renewal of no end.
+			let whole = bind_by(OWNER, INSURER, unit, policy(), 0);
+			assert_noop!(whole, Error::<Test>::CoverWouldFall);
+		});
+		let as_much = Policy { coverage, expires_at: now() + 1, ..policy() };
+		assert_ok!(bind_by(STRANGER, OTHER_INSURER, unit, as_much, 0));
+		assert_eq!((exposure(&INSURER), exposure(&OTHER_INSURER)), ((0, 0), (coverage, 0)));
+	});
+}
+
+/// What a policy has paid is not covered any more.
+#[test]
+fn compares_with_what_an_expired_one_has_left() {
+	new_test_ext().execute_with(|| {
+		let unit = pledged_and_insured();
+		Collateral::claim_paid(&reference(unit), 150_000, false);
+		advance(86_400);
+		let with = |coverage| Policy { coverage, expires_at: now() + 1, ..policy() };
+		let renew = |coverage| bind_by(STRANGER, OTHER_INSURER, unit, with(coverage), 0);
+		assert_noop!(renew(49_999), Error::<Test>::CoverWouldFall);
+		assert_ok!(renew(50_000));
+	});
+}
+
+/// It runs for a day more, and does not count.
+#[test]
+fn replaces_that_of_a_removed_insurer_without_its_expiry() {
+	new_test_ext().execute_with(|| {
+		let unit = pledged_and_insured();
+		let coverage = policy().coverage;
+		let shorter = Policy { coverage, expires_at: policy().expires_at - 1, ..policy() };
+		let less = Policy { coverage: coverage - 1, ..shorter.clone() };
+		let renew = |who, policy: &Policy| bind_by(who, OTHER_INSURER, unit, policy.clone(), 0);
+		for who in [OWNER, STRANGER] {
+			assert_noop!(renew(who, &shorter), Error::<Test>::CoverWouldFall);
+		}
+		InsurerMembers::set(&vec![OTHER_INSURER]);
+		assert_noop!(renew(STRANGER, &less), Error::<Test>::CoverWouldFall);
+		hypothetically!({
+			assert_ok!(renew(OWNER, &less));
+		});
+		// Nothing insures the unit, so that a borrower without an admission keeps nobody out.
+		BorrowerMembers::set(&vec![]);
+		assert_ok!(renew(STRANGER, &shorter));
+		assert_eq!((exposure(&INSURER), exposure(&OTHER_INSURER)), ((0, 0), (coverage, 0)));
 	});
 }
 

@@ -77,6 +77,19 @@ fn stays_as_it_is_while_a_claim_is_open() {
 	});
 }
 
+/// An amount of zero takes expired policies off, whatever is open.
+#[test]
+fn is_looked_through_while_a_claim_is_open() {
+	new_test_ext().execute_with(|| {
+		claimed(&[1]);
+		let other = insured(&[2]);
+		advance(86_400 + ClaimPeriod::get());
+		assert_noop!(withdraw(INSURER, 1), Error::<Test>::ClaimsPending);
+		assert_ok!(withdraw(INSURER, 0));
+		assert_eq!((cover(other), exposure(&INSURER)), (None, (200_000, 200_000)));
+	});
+}
+
 /// A frozen insurer pays its claims nevertheless.
 #[test]
 fn pays_claims_of_a_frozen_insurer() {

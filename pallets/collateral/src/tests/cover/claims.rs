@@ -1,9 +1,9 @@
 //! Claims, as lending reports them.
 
-use frame_support::{assert_ok, hypothetically};
+use frame_support::{assert_noop, assert_ok, hypothetically};
 use infrafi_protocol::{unit::Policy, Custody, PolicyBook};
 
-use crate::{mock::*, Event};
+use crate::{mock::*, Error, Event};
 
 fn whole() -> Policy {
 	policy()
@@ -68,6 +68,30 @@ fn leave_the_policy_to_the_borrower_with_what_is_left() {
 		// A later payment lowers it.
 		Collateral::claim_paid(&policy, 50_000, false);
 		assert_eq!(exposure(&INSURER), (100_000, 0));
+	});
+}
+
+/// The borrower buys its own unit, or has it back under a bid for another one: the policy goes on,
+/// and the claim stands for what it has left.
+#[test]
+fn keep_a_unit_from_another_loan_until_the_policy_is_replaced() {
+	new_test_ext().execute_with(|| {
+		let (unit, policy) = claimed(&[1]);
+		assert_ok!(Collateral::release(unit, &OWNER));
+		assert!(Collateral::condition(unit).unwrap().has_claim);
+		let pledge = || Collateral::pledge(unit, &OWNER);
+		assert_noop!(pledge(), Error::<Test>::PolicyClaimed);
+		hypothetically!({
+			Collateral::claim_closed(&policy, 200_000);
+			assert_ok!(pledge());
+			check();
+		});
+		assert_ok!(insure(INSURER, unit, whole()));
+		assert!(!Collateral::condition(unit).unwrap().has_claim);
+		assert_ok!(pledge());
+		assert_eq!(exposure(&INSURER), (400_000, 200_000));
+		Collateral::claim_closed(&policy, 200_000);
+		assert_eq!(exposure(&INSURER), (200_000, 0));
 	});
 }
 

@@ -125,6 +125,16 @@ impl Model {
 		self.made("close");
 	}
 
+	/// The owner buys its own unit, of a loan with an open claim.
+	fn buy_back(&mut self, unit: u64) {
+		let owner = Collateral::unit(unit).unwrap().owner;
+		if Collateral::pledge(unit, &owner).is_ok() {
+			Collateral::seize(unit).unwrap();
+			self.open(unit);
+			Collateral::release(unit, &owner).unwrap();
+		}
+	}
+
 	fn release(&mut self, random: &mut Random, unit: u64) {
 		let was_seized = record(unit).state == State::Seized;
 		let to = random.one(&[OWNER, BUYER]);
@@ -134,6 +144,18 @@ impl Model {
 				self.end(unit);
 			}
 			self.made("release");
+		}
+	}
+
+	/// Never under an open claim: a policy has one at most.
+	fn pledge(&mut self, unit: u64) {
+		let is_claimed = self.bound(unit).is_some_and(|policy| policy.has_claim);
+		let is_issued = record(unit).state == State::Issued;
+		let owner = Collateral::unit(unit).unwrap().owner;
+		let pledged = Collateral::pledge(unit, &owner);
+		assert_eq!(pledged.is_ok(), is_issued && !is_claimed);
+		if is_issued && is_claimed {
+			self.made("refuse");
 		}
 	}
 
@@ -153,12 +175,11 @@ impl Model {
 	}
 
 	fn step(&mut self, random: &mut Random, unit: u64) {
-		let owner = Collateral::unit(unit).unwrap().owner;
-		match random.below(14) {
+		match random.below(15) {
 			0..=2 => self.bind(random, unit),
 			3 => self.report(random, unit),
 			4 => drop(Collateral::withdraw_loss(signed(CUSTODIAN), unit)),
-			5 => drop(Collateral::pledge(unit, &owner)),
+			5 => self.pledge(unit),
 			6 => drop(Collateral::seize(unit)),
 			7 => self.open(unit),
 			8 => self.pay(random),
@@ -166,6 +187,7 @@ impl Model {
 			10 => self.release(random, unit),
 			11 => self.cancel(unit),
 			12 => self.look(&random.one(&INSURERS)),
+			13 => self.buy_back(unit),
 			_ => advance(random.below(3_000)),
 		}
 	}
@@ -209,6 +231,6 @@ fn the_exposure_errs_on_the_high_side_alone() {
 		});
 	}
 	// A step that never occurred would be untested.
-	assert_eq!(steps.len(), 8, "{steps:?}");
+	assert_eq!(steps.len(), 9, "{steps:?}");
 	assert!(steps.values().all(|times| *times > 20), "{steps:?}");
 }

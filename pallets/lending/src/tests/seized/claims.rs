@@ -7,36 +7,41 @@ use infrafi_protocol::{unit::LossKind, RoleInspect};
 
 use crate::{mock::*, types::TermsOf, ClaimStage, Error, Event, Sale};
 
-const PERIOD: u64 = 30 * DAY;
+pub(super) const PERIOD: u64 = 30 * DAY;
 
-fn cover(unit: u64, dollars: Balance) {
+pub(super) fn cover(unit: u64, dollars: Balance) {
 	change_unit(unit, |unit| unit.cover.as_mut().unwrap().policy.coverage = dollars * ONE);
 }
 
-fn report(unit: u64, loss: Option<LossKind>) {
+pub(super) fn report(unit: u64, loss: Option<LossKind>) {
 	change_unit(unit, |unit| unit.loss = loss);
 	notify_loss(unit);
 }
 
-fn enforce(id: u64, unit: u64) -> DispatchResult {
+pub(super) fn enforce(id: u64, unit: u64) -> DispatchResult {
 	Lending::enforce_claim(signed(STRANGER), id, unit)
 }
 
-fn uphold(id: u64, unit: u64, dollars: Balance) -> DispatchResult {
+pub(super) fn uphold(id: u64, unit: u64, dollars: Balance) -> DispatchResult {
 	Lending::uphold_claim(root(), id, unit, dollars * ONE)
 }
 
-fn refuse(id: u64, unit: u64) -> DispatchResult {
+pub(super) fn refuse(id: u64, unit: u64) -> DispatchResult {
 	Lending::refuse_claim(signed(INSURER), id, unit, text("wear"))
 }
 
-fn stage(id: u64, unit: u64) -> ClaimStage {
+pub(super) fn stage(id: u64, unit: u64) -> ClaimStage {
 	Lending::claim_stage(id, unit).unwrap()
 }
 
 /// Seized after the loss of its unit was reported, which is covered for a million.
-fn claimed(loss: LossKind) -> u64 {
-	let id = missed(plain());
+pub(super) fn claimed(loss: LossKind) -> u64 {
+	claimed_on(plain(), loss)
+}
+
+/// The same with other terms.
+pub(super) fn claimed_on(terms: TermsOf<Test>, loss: LossKind) -> u64 {
+	let id = missed(terms);
 	pass(1);
 	cover(0, 1_000_000);
 	report(0, Some(loss));
@@ -46,7 +51,7 @@ fn claimed(loss: LossKind) -> u64 {
 }
 
 /// A seized loan with two units that are destroyed, and covered for a million each.
-fn two_claims() -> u64 {
+pub(super) fn two_claims() -> u64 {
 	put_unit(1, BORROWER, 2_000_000 * ONE);
 	[0, 1].iter().for_each(|unit| cover(*unit, 1_000_000));
 	let sale = Sale::UnitByUnit;
@@ -58,7 +63,7 @@ fn two_claims() -> u64 {
 }
 
 /// The unit is sold at the last price, next to nothing, so that only the claim is left.
-fn sold_out(id: u64) {
+pub(super) fn sold_out(id: u64) {
 	blocks(3_600);
 	bid(OTHER_BORROWER, id, least(id).unwrap());
 	blocks(3_600);
@@ -305,7 +310,7 @@ fn are_enforced_after_the_unit_is_sold() {
 		post_bond(&INSURER, 700_000);
 		sold_out(id);
 		UnitRecords::remove(0);
-		pass(PERIOD);
+		pass_in_blocks(PERIOD);
 		assert_ok!(enforce(id, 0));
 		assert_eq!(bond(&INSURER), 0);
 		assert!(failed(id).is_written_off);
@@ -322,31 +327,13 @@ fn are_filed_again_when_a_loss_is_reported_after_the_first_one() {
 		let again = || Lending::file_claim(signed(CURATOR), id, 0);
 		assert_noop!(again(), Error::<Test>::ClaimFiled);
 		unsold(id);
-		pass(PERIOD);
+		pass_in_blocks(PERIOD);
 		assert_ok!(Lending::classify(signed(STRANGER), id));
 		assert_eq!(stage(id, 0), ClaimStage::Closed);
 		assert_noop!(again(), Error::<Test>::ClaimFiled);
 		report(0, Some(LossKind::Destroyed));
 		assert_eq!(stage(id, 0), ClaimStage::Filed { answer_by: now() + PERIOD });
 		assert_noop!(again(), Error::<Test>::ClaimFiled);
-	});
-}
-
-/// A bid stands when the borrower's lessee or another insurer has paid all: the sale goes on, and
-/// the silent insurer owes the lenders nothing.
-#[test]
-fn are_not_enforced_once_the_lenders_are_paid() {
-	new_test_ext().execute_with(|| {
-		let id = two_claims();
-		post_bond(&INSURER, 1_000_000);
-		fund(&INSURER);
-		bid(OTHER_BORROWER, id, least(id).unwrap());
-		assert_ok!(Lending::pay_claim(signed(INSURER), id, 0, 1_000_000 * ONE));
-		let rest = outstanding(id);
-		assert_ok!(Lending::pay_claim(signed(INSURER), id, 1, rest));
-		pass(PERIOD);
-		assert_eq!(stage(id, 1), ClaimStage::Unanswered);
-		assert_noop!(enforce(id, 1), Error::<Test>::NothingOutstanding);
 	});
 }
 

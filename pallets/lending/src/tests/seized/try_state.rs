@@ -6,7 +6,7 @@ use infrafi_protocol::unit::State;
 
 use crate::{
 	mock::*, types::TermsOf, BreachReason, Breaches, InsuranceClaims, LastStandstill, Loans,
-	LotBid, Market, Sale, SeizureOf, Seizures, StandstillRecord, UnitSet,
+	LotBid, Market, Pledges, Sale, SeizureOf, Seizures, StandstillRecord, UnitSet,
 };
 
 /// Breaks the state that a failed loan (0) and one in breach (1) leave, and sees the check fail. Of
@@ -99,7 +99,25 @@ fn sees_insurance_that_is_not_counted() {
 		});
 	};
 	fails(unpaid, "a claim that is paid in full is open");
+	let covered = || {
+		change(|record| {
+			record.claims = Default::default();
+			record.queued = Default::default();
+			let (amount, deposit) = (Usdai(1), Usdai(0));
+			let bid = LotBid { bidder: LENDER, amount, deposit, ends_at: 0 };
+			record.auction.as_mut().unwrap().bid = Some(bid);
+			record.impairment = Default::default();
+			record.interest = Default::default();
+		});
+		[1, 2].iter().for_each(|unit| Pledges::<Test>::remove(unit));
+	};
+	fails(covered, "a claim is open though all lenders are paid");
 	let claim = || InsuranceClaims::<Test>::get(0, 2).unwrap();
+	let twice = || {
+		change(|record| record.open_claims = 2);
+		InsuranceClaims::<Test>::insert(0, 1, claim());
+	};
+	fails(twice, "two open claims are on one policy");
 	fails(|| InsuranceClaims::<Test>::insert(1, 3, claim()), "a claim belongs to no seized loan");
 }
 
