@@ -71,6 +71,10 @@ impl Index {
 			.await
 			.expect("there is a watermark");
 		schedules::replace(&mut db, height.unsigned_abs()).await.expect("they are found");
+		// What this has read is counted now, and not with what is asked next.
+		for statement in ["select pg_stat_force_next_flush()", "select 1"] {
+			sqlx::query(statement).execute(&mut *db).await.expect("it is noted");
+		}
 	}
 
 	/// Asks with headers.

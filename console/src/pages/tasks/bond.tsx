@@ -24,7 +24,7 @@ export function Bond({ who, isAdmitted }: { who: string; isAdmitted: boolean }) 
     >
       {({ info, has }) => (
         <>
-          {info && info.bond < info.required && (
+          {isAdmitted && info && info.bond < info.required && (
             <Notice>
               <Trans>
                 Your bond is below what your policies need: <Amount of={info.required - info.bond} /> is

@@ -175,7 +175,7 @@ impl Model {
 	}
 
 	fn step(&mut self, random: &mut Random, unit: u64) {
-		match random.below(15) {
+		match random.below(16) {
 			0..=2 => self.bind(random, unit),
 			3 => self.report(random, unit),
 			4 => drop(Collateral::withdraw_loss(signed(CUSTODIAN), unit)),
@@ -187,7 +187,7 @@ impl Model {
 			10 => self.release(random, unit),
 			11 => self.cancel(unit),
 			12 => self.look(&random.one(&INSURERS)),
-			13 => self.buy_back(unit),
+			13 | 14 => self.buy_back(unit),
 			_ => advance(random.below(3_000)),
 		}
 	}
