@@ -1,6 +1,6 @@
 //! What shares are expected to earn: the figures that were published for the protocol.
 
-use frame_support::{assert_ok, traits::fungibles::Inspect as _};
+use frame_support::assert_ok;
 use infrafi_protocol::assets::USDAI;
 use infrafi_runtime::*;
 use pallet_vault::Yield;
