@@ -39,7 +39,7 @@ fn begin(random: &mut Random, first: u64, claimed: &mut u32) -> Option<u64> {
 	for unit in new.clone() {
 		put_unit(unit, BORROWER, u128::from(random.between(500_000, 2_000_000)) * ONE);
 	}
-	let units: Vec<_> = new.chain(back).collect();
+	let units: Vec<_> = back.map_or_else(|| new.collect(), |unit| vec![unit]);
 	let juniors: Vec<_> = [CURATOR, OTHER_CURATOR, LENDER]
 		.into_iter()
 		.take(random.between(1, 3) as usize)
