@@ -139,7 +139,7 @@
 //!   so that borrowers can pay first.
 //! * What an insurer does not pay is taken out of its bond, at most the share of the claim among
 //!   all open claims on the insurer. A refusal books no loss until the time for arbitration is
-//!   over. The times of claims are deferred as cure periods are: by a standstill, and by safe mode.
+//!   over.
 //! * A loan that has ended leaves its outcome behind, and a line in the records of its parties. Its
 //!   id is not used again, and no call removes what is recorded.
 

@@ -80,8 +80,6 @@ pub(crate) enum Valued {
 	Same(Size),
 	/// The loan changed.
 	Changed(Outcome),
-	/// The loan is seized, and was brought up to now with its claims on insurers.
-	Settled,
 }
 
 /// The actual weight of valuing a loan.
@@ -92,7 +90,6 @@ pub(crate) fn valued_weight<T: Config>(valued: Valued) -> Weight {
 		Valued::Changed(Outcome::Live(size) | Outcome::PaidInOrder(size)) => value_of::<T>(size),
 		Valued::Changed(Outcome::Closed(size)) => value_of::<T>(size).max(close_of::<T>(size)),
 		Valued::Changed(Outcome::Seized) => T::WeightInfo::value_seized(),
-		Valued::Settled => settled_weight::<T>(),
 	}
 }
 
@@ -103,7 +100,7 @@ fn value_of<T: Config>(size: Size) -> Weight {
 /// The largest weight of valuing a loan, which may fail after all of the work: see
 /// [`due_weight`](crate::due_work::due_weight).
 pub(crate) fn value_weight<T: Config>() -> Weight {
-	let changed = value_of::<T>(Size::MAX).max(settled_weight::<T>());
+	let changed = value_of::<T>(Size::MAX).max(end_weight::<T>());
 	changed.max(T::WeightInfo::value_seized()).saturating_add(T::WeightInfo::reject(0))
 }
 

@@ -23,12 +23,6 @@ pub fn blocks(seconds: u64) {
 	}
 }
 
-/// Lets `seconds` pass in blocks of which none is looked at: the chain does not stand still.
-pub fn pass_in_blocks(seconds: u64) {
-	crate::PreviousTime::<Test>::kill();
-	pass(seconds);
-}
-
 /// Draws the loan, and goes to the last second of grace after its first deadline.
 pub fn missed(terms: TermsOf<Test>) -> LoanId {
 	let id = drawn(terms);

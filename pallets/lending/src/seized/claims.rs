@@ -11,7 +11,7 @@ use infrafi_protocol::{
 };
 use scale_info::TypeInfo;
 
-use crate::{live::cure_end, time::now, Config, InsuranceClaims, Pallet, Parameters};
+use crate::{time::now, Config, InsuranceClaims, Pallet, Parameters};
 
 /// The reason of a refusal, at most 128 bytes.
 pub type Reason = BoundedVec<u8, ConstU32<128>>;
@@ -75,12 +75,6 @@ pub(super) fn is_total(loss: Option<LossKind>) -> bool {
 	matches!(loss, Some(LossKind::Missing | LossKind::Destroyed))
 }
 
-/// The end of a time of a claim, at which it is over. It is deferred as that of a cure period,
-/// whose last second is the one before: no party could act while the chain stood still.
-pub(super) fn end_of<T: Config>(end: UnixSeconds) -> UnixSeconds {
-	cure_end::<T>(end.saturating_sub(1)).saturating_add(1)
-}
-
 impl<AccountId: Clone> InsuranceClaim<AccountId> {
 	/// Coverage that is not paid yet: USDai (18 decimals).
 	pub fn left(&self) -> Usdai {
@@ -97,32 +91,31 @@ impl<AccountId: Clone> InsuranceClaim<AccountId> {
 		if self.is_closed {
 			return ClaimStage::Closed;
 		}
-		let answer_by = end_of::<T>(self.answer_by);
+		let answer_by = self.answer_by;
 		let is_silent = self.open_until.is_none();
 		if is_silent && now::<T>() < answer_by {
 			ClaimStage::Filed { answer_by }
 		} else if is_silent && is_total(self.loss) {
 			ClaimStage::Unanswered
 		} else {
-			ClaimStage::Refused { open_until: end_of::<T>(self.refused_until::<T>()) }
+			ClaimStage::Refused { open_until: self.refused_until() }
 		}
 	}
 
 	/// End of the time for arbitration. Where silence counts as a refusal, it lasts as long as the
 	/// time for the answer was to.
-	pub(super) fn refused_until<T: Config>(&self) -> UnixSeconds {
+	pub(super) fn refused_until(&self) -> UnixSeconds {
 		self.open_until.unwrap_or_else(|| {
 			let period = self.answer_by.saturating_sub(self.filed_at);
-			end_of::<T>(self.answer_by).saturating_add(period)
+			self.answer_by.saturating_add(period)
 		})
 	}
 
-	/// The instant at which the claim comes to another stage without a call. If it passes in a
-	/// standstill or in safe mode, the stage stays until it ends later.
+	/// The instant at which the claim comes to another stage without a call.
 	pub(crate) fn changes_at<T: Config>(&self) -> Option<UnixSeconds> {
 		match self.stage::<T>() {
 			ClaimStage::Filed { .. } => Some(self.answer_by),
-			ClaimStage::Refused { .. } => Some(self.refused_until::<T>()),
+			ClaimStage::Refused { .. } => Some(self.refused_until()),
 			ClaimStage::Unanswered | ClaimStage::Closed => None,
 		}
 	}

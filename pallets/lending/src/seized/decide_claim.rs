@@ -86,19 +86,14 @@ impl<T: Config> SeizedLoan<T> {
 	/// Closes the claims whose refusal stands: the time for arbitration is over. Silence that
 	/// counts as a refusal is recorded as one.
 	pub(crate) fn settle_claims(&mut self) {
-		if !self.are_claims_due() {
+		let now = now::<T>();
+		if self.record.claims_due.is_none_or(|due_at| now < due_at) {
 			return;
 		}
-		let now = now::<T>();
 		self.record.claims_due = None;
 		for (unit, claim) in Claims::<T>::all(self.id).collect::<Vec<_>>() {
 			self.settle_claim(unit, claim, now);
 		}
-	}
-
-	/// Whether a claim may have come to another stage.
-	pub(super) fn are_claims_due(&self) -> bool {
-		self.record.claims_due.is_some_and(|due_at| due_at <= now::<T>())
 	}
 
 	fn settle_claim(&mut self, unit: UnitId, mut claim: InsuranceClaim<T::AccountId>, now: u64) {
@@ -124,7 +119,7 @@ impl<T: Config> SeizedLoan<T> {
 		if claim.open_until.is_some() {
 			return;
 		}
-		let open_until = open_until.unwrap_or_else(|| claim.refused_until::<T>());
+		let open_until = open_until.unwrap_or_else(|| claim.refused_until());
 		claim.open_until = Some(open_until);
 		RecordBook::<T>::note(&claim.insurer, Fact::ClaimRefused);
 		let loan = self.id;

@@ -7,16 +7,11 @@ use infrafi_finance::{
 };
 use infrafi_protocol::LoanId;
 
-use super::{
-	claims::{end_of, Claims},
-	SeizureOf,
-};
+use super::{claims::Claims, SeizureOf};
 use crate::{
 	books::{DueIndex, Positions, Registry},
-	safe_mode::SafeModes,
 	time::now,
 	Config, Error, Event, Pallet, Parameters, Recoverable, Seizures, TermsOf, TrancheSet,
-	RETRY_AFTER,
 };
 
 /// A seized loan, its terms and its record.
@@ -76,8 +71,7 @@ impl<T: Config> SeizedLoan<T> {
 	pub(super) fn save(mut self) {
 		self.remove_due();
 		let floor_ends = self.record.floor.map(|floor| floor.ends_at);
-		let claims_due = self.record.claims_due.map(look_at::<T>);
-		let others = floor_ends.into_iter().chain(claims_due);
+		let others = floor_ends.into_iter().chain(self.record.claims_due);
 		self.record.due_at = self.next_stage_at().into_iter().chain(others).min();
 		if let Some(at) = self.record.due_at {
 			DueIndex::<T>::insert(at, self.id);
@@ -152,17 +146,4 @@ impl<T: Config> SeizedLoan<T> {
 		let mut owners = counted.map(|(tranche, ..)| Positions::<T>::owner(self.id, tranche));
 		owners.any(|owner| owner.as_ref() == Some(who))
 	}
-}
-
-/// When a loan is looked at of which a claim changes at this second. One that has passed in a
-/// standstill changes nothing until the notice ends, and in safe mode nothing until its end. Then a
-/// round comes to the loans of the vault; for the others the loan is looked at from time to time.
-fn look_at<T: Config>(changes_at: u64) -> u64 {
-	let now = now::<T>();
-	let end = end_of::<T>(changes_at);
-	if changes_at > now || end <= now {
-		return changes_at;
-	}
-	let wait = if SafeModes::<T>::stands() { RETRY_AFTER } else { 0 };
-	end.saturating_add(wait)
 }

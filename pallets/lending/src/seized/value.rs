@@ -28,9 +28,6 @@ impl<T: Config> SeizedLoan<T> {
 		if !self.is_counted() {
 			return Ok(Valued::LeftOut);
 		}
-		if self.are_claims_due() {
-			return self.sync().map(|()| Valued::Settled);
-		}
 		let before = (self.record.counted, self.record.impairment, self.record.floor);
 		self.record.counted = self.counted_by(strike)?;
 		let (impairment, floor) = self.impairment(Usdai::ZERO)?;

@@ -35,7 +35,7 @@ fn paid_as_agreed(loan: LoanId) {
 
 /// The council upholds no claim of the loan in its time, and the loss is booked.
 fn arbitration_ends(loan: LoanId) {
-	pass_in_blocks(30 * DAY);
+	pass(30 * DAY);
 	Lending::classify(signed(STRANGER), loan).unwrap();
 }
 

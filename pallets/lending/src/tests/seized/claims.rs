@@ -310,7 +310,7 @@ fn are_enforced_after_the_unit_is_sold() {
 		post_bond(&INSURER, 700_000);
 		sold_out(id);
 		UnitRecords::remove(0);
-		pass_in_blocks(PERIOD);
+		pass(PERIOD);
 		assert_ok!(enforce(id, 0));
 		assert_eq!(bond(&INSURER), 0);
 		assert!(failed(id).is_written_off);
@@ -327,7 +327,7 @@ fn are_filed_again_when_a_loss_is_reported_after_the_first_one() {
 		let again = || Lending::file_claim(signed(CURATOR), id, 0);
 		assert_noop!(again(), Error::<Test>::ClaimFiled);
 		unsold(id);
-		pass_in_blocks(PERIOD);
+		pass(PERIOD);
 		assert_ok!(Lending::classify(signed(STRANGER), id));
 		assert_eq!(stage(id, 0), ClaimStage::Closed);
 		assert_noop!(again(), Error::<Test>::ClaimFiled);

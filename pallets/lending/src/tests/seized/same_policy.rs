@@ -50,7 +50,7 @@ fn a_closed_claim_is_not_paid_while_another_one_is_open() {
 		let first = bought_back();
 		fund(&INSURER);
 		assert_ok!(refuse(first, 0));
-		pass_in_blocks(PERIOD);
+		pass(PERIOD);
 		assert_ok!(Lending::classify(signed(STRANGER), first));
 		assert!(failed(first).is_written_off && !unit(0).has_claim);
 		let second = missed(plain());
@@ -65,7 +65,7 @@ fn a_closed_claim_is_not_paid_while_another_one_is_open() {
 		assert_ok!(Lending::pay_claim(signed(INSURER), second, 0, ONE));
 		assert_ok!(refuse(second, 0));
 		assert_noop!(pay(ONE), Error::<Test>::PolicyClaimed);
-		pass_in_blocks(PERIOD);
+		pass(PERIOD);
 		assert_ok!(Lending::classify(signed(STRANGER), second));
 		assert_ok!(pay(ONE));
 	});
@@ -94,7 +94,7 @@ fn the_claims_of_a_loan_are_closed_once_its_lenders_are_paid() {
 		// Nothing is filed anew, not even for another loss.
 		let file = || Lending::file_claim(signed(CURATOR), id, 0);
 		assert_noop!(file(), Error::<Test>::NothingOutstanding);
-		pass_in_blocks(PERIOD);
+		pass(PERIOD);
 		Lending::on_idle(1, Weight::MAX);
 		assert_noop!(enforce(id, 1), Error::<Test>::ClaimClosed);
 		assert_eq!((bond(&INSURER), balance(&TREASURY)), (1_000_000, treasury));
