@@ -128,7 +128,7 @@ function Form({ who, replaces, units, limits }: Props & { units: AppraisedUnit[]
       <div className="pairs">
         <ScheduleFields of={schedule} />
         <Choice
-          label={t`Repaid`}
+          label={t`How it is repaid`}
           value={amortisation}
           onChange={setAmortisation}
           options={[

@@ -233,7 +233,7 @@ mod tests {
 	fn accounts_are_addresses() {
 		let alice: super::super::Account =
 			"5GrwvaEF5zXb26Fz9rcQpDWS57CtERHpNehXCPcNoHGKutQY".parse().expect("it is one");
-		let shown = described(runtime::tx().vault().transfer_request(1, alice.0.clone()));
+		let shown = described(runtime::tx().vault().transfer_request(1, alice.0));
 		assert_eq!(shown["arguments"]["to"], alice.0.to_string());
 	}
 }

@@ -53,8 +53,8 @@ impl Sender {
 		let needs_none = options.dry_run && options.account.is_some() && !Key::is_given(&options);
 		let key = if needs_none { None } else { Some(Key::load(&options)?) };
 		let account = match (&key, &options.account) {
-			(Some(key), _) => key.account.clone(),
-			(None, Some(account)) => account.0.clone(),
+			(Some(key), _) => key.account,
+			(None, Some(account)) => account.0,
 			(None, None) => return Err(Failure::Key("there is no account".into())),
 		};
 		let chain = Chain::connect(&options.node).await?;

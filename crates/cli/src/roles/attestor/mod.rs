@@ -54,7 +54,7 @@ pub async fn run(command: &Attestor, session: &Session) -> Outcome {
 	match command {
 		Attestor::Show { custodian } => {
 			let chain = session.chain().await?;
-			let payload = runtime::view_functions().reserve().attestation(custodian.0.clone());
+			let payload = runtime::view_functions().reserve().attestation(custodian.0);
 			Ok(known(&chain.view(payload).await?.json))
 		}
 		Attestor::Attest { custodian, file, as_of, although_it_differs } => {
@@ -120,7 +120,7 @@ async fn attest(
 		let message = "the statement differs from the ledger: see --although-it-differs";
 		return Err(Failure::Alarm(message.into(), Some(effect)));
 	}
-	let (custodian, hash) = (custodian.0.clone(), Hash::from(statement.hash));
+	let (custodian, hash) = (custodian.0, Hash::from(statement.hash));
 	let call = runtime::tx().reserve().attest(custodian, as_of, statement.face(), hash);
 	sender.send(&call, effect).await
 }

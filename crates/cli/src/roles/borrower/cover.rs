@@ -61,7 +61,7 @@ pub async fn accept(
 		}
 	}
 	let (coverage, expires_at) = (digits(&policy["coverage"]), id(&policy["expires_at"]));
-	let insurer = insurer.0.clone();
+	let insurer = insurer.0;
 	let call =
 		runtime::tx().collateral().accept_policy(unit, insurer, coverage, expires_at, premium);
 	sender.send(&call, shown(offer)).await

@@ -90,8 +90,7 @@ pub async fn check(chain: &Chain, loan: u64) -> Outcome {
 pub async fn loans(sender: &Sender) -> Outcome {
 	let (mut rows, mut from) = (Vec::new(), 0);
 	loop {
-		let payload =
-			runtime::view_functions().lending().loans_of(sender.account.clone(), from, PAGE);
+		let payload = runtime::view_functions().lending().loans_of(sender.account, from, PAGE);
 		let page = sender.chain.view(payload).await?;
 		for one in list(&page.json["loans"]) {
 			let loan = id(&one["id"]);

@@ -11,7 +11,7 @@ use crate::shared::{json::dollars, money, Amount, Failure, Outcome, Sender};
 ///
 /// [`Failure::Node`].
 pub async fn show(sender: &Sender) -> Outcome {
-	let payload = runtime::view_functions().collateral().insurer(sender.account.clone());
+	let payload = runtime::view_functions().collateral().insurer(sender.account);
 	let found = sender.chain.view(payload).await?.json;
 	let amount = |name: &str| match &found {
 		Value::Null => "0".into(),

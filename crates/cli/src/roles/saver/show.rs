@@ -23,8 +23,7 @@ const PAGE: u32 = 64;
 pub async fn requests(sender: &Sender) -> Result<Vec<Value>, Failure> {
 	let (mut all, mut from) = (Vec::new(), 0);
 	loop {
-		let payload =
-			runtime::view_functions().vault().requests_of(sender.account.clone(), from, PAGE);
+		let payload = runtime::view_functions().vault().requests_of(sender.account, from, PAGE);
 		let page = sender.chain.view(payload).await?;
 		all.extend(page.json["requests"].as_array().cloned().unwrap_or_default());
 		match page.value.next {

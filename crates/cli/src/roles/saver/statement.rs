@@ -36,7 +36,7 @@ pub struct Statement {
 /// [`Failure::Input`] if the index does not answer, or the file exists.
 pub async fn run(command: &Statement, session: &Session) -> Outcome {
 	let account = match &session.options.account {
-		Some(Account(account)) => account.clone(),
+		Some(Account(account)) => *account,
 		None => Key::load(&session.options)?.account,
 	};
 	let now = when::by_this_clock();

@@ -74,7 +74,7 @@ pub async fn buy(sender: &Sender, bill: &Bill, custodian: &Account) -> Outcome {
 		"check_digit_of_cusip_fits": check_digit(&bill.cusip) == bill.cusip[8],
 	});
 	let &Bill { cusip, face, cost, matures_at } = bill;
-	let call = runtime::tx().reserve().buy_bill(cusip, face, cost, matures_at, custodian.0.clone());
+	let call = runtime::tx().reserve().buy_bill(cusip, face, cost, matures_at, custodian.0);
 	sender.send(&call, effect).await
 }
 

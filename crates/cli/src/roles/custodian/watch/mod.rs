@@ -186,7 +186,7 @@ async fn report(
 	for unit in due {
 		let path = command.reports.join(format!("report-loss-{unit}.json"));
 		let account: &AccountId = &sender.account;
-		let options = Options { account: Some(Account(account.clone())), ..sender.options.clone() };
+		let options = Options { account: Some(Account(*account)), ..sender.options.clone() };
 		let has_hash = !command.without_metadata_hash;
 		let writer = Sender::preparing(options, path.clone(), LIFETIME, has_hash).await?;
 		let call = runtime::tx().collateral().report_loss(unit, LossKind::Missing);
