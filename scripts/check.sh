@@ -46,6 +46,8 @@ part "each invariant is named where it is checked" checks invariants
 part "files are short" checks length
 part "comments and prose end at column 100" checks width
 part "comments and prose are in plain English" checks phrases
+part "services of systemd are confined" checks units
+part "alerts fire, and boards are well-formed" checks alerts
 part "spelling" typos
 part "licences, bans and sources of dependencies" licences
 part "shell scripts" shell

@@ -7,7 +7,7 @@
 #   --console   also what the web console needs: Node.js, npm packages
 #   --index     also what the index needs: PostgreSQL
 #   --tests     also what tests and CI need: all of that, Chromium, libfaketime, rustfmt, clippy,
-#               typos, cargo-deny, shellcheck
+#               typos, cargo-deny, cargo-deb, shellcheck, promtool, systemd-analyze, mmdebstrap
 #
 # The runtime is compiled to WebAssembly. The target `wasm32v1-none` is taken from
 #   1. the Rust toolchain in use, where it has it;
@@ -67,6 +67,7 @@ need_tests() {
 	need faketime have faketime
 	need iproute2 have ip
 	need curl have curl
+	need mmdebstrap have mmdebstrap
 	need_tools
 }
 
@@ -84,6 +85,7 @@ main() {
 	if [ -n "$TESTS" ]; then
 		lint_tools
 		install_tools
+		install_prometheus
 	fi
 	if [ -n "$DEMO$CONSOLE" ]; then install_node; fi
 	if [ -n "$DEMO" ]; then npm_packages "the end-to-end tests" "$INFRAFI_ROOT/scripts/e2e"; fi

@@ -109,7 +109,7 @@ PATIENCE=600
 # Files on the engine of a live chain: they mostly wait for its blocks. The longest ones begin
 # first, and last those that wait for the runtimes of the upgrade. `spam` is not among them: it
 # fills blocks, and needs a core for that.
-WAITING="validators validators-recovery validators-offences index-validators validators-partition faults appraisers silent-appraisers local-testnet guide-operate failed-migration upgrade"
+WAITING="validators roles metrics validators-recovery validators-offences index-validators validators-partition faults appraisers silent-appraisers local-testnet guide-operate failed-migration upgrade"
 waiting=()
 others=()
 
@@ -134,7 +134,7 @@ prepare() {
 # Whether a picked file needs the index.
 takes_index() {
 	local name
-	for name in index index-outages index-validators dev-script console-history; do
+	for name in index metrics package index-outages index-validators dev-script console-history; do
 		case "$name" in *"$PATTERN"*) return 0 ;; esac
 	done
 	return 1

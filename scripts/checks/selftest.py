@@ -1,5 +1,7 @@
 #!/usr/bin/env python3
 """Shows that each check finds what it forbids, where it stands, and nothing else."""
+import json
+import shutil
 import sys
 import tempfile
 import unittest
@@ -7,12 +9,14 @@ from pathlib import Path
 
 sys.path.append(str(Path(__file__).resolve().parents[1]))
 
+import alerts
 import invariants
 import length
 import names
 import owners
 import phrases
 import siblings
+import units
 import width
 import wrap
 
@@ -124,6 +128,44 @@ class Checks(unittest.TestCase):
         self.assertEqual(self.found(phrases.check, {"a.js": broken}), ["a.js:1"])
         good = "/// No more than 5, as `tells` or \"told\" in quotes.\nlet he = told;\n"
         self.assertEqual(self.found(phrases.check, {"a.rs": good, "b.md": "```\nhe\n```\n"}), [])
+
+    @unittest.skipUnless(shutil.which("systemd-analyze"), "systemd is not installed")
+    def test_units(self):
+        folder = "node/packaging/systemd"
+        unit = "[Unit]\nDescription=A trial\n\n[Service]\nExecStart=/usr/bin/infrafi-trial\n"
+        confined = (alerts.ROOT / folder / "infrafi-.service.d/50-confined.conf").read_text(encoding="utf-8")
+        tree = {f"{folder}/infrafi-.service.d/50-confined.conf": confined, f"{folder}/infrafi-trial.service": unit}
+        self.assertEqual(self.found(units.check, tree), [])
+        tree[f"{folder}/infrafi-trial.service"] = unit + "Restrat=always\n"
+        self.assertEqual(self.found(units.check, tree), [f"{folder}/infrafi-trial.service:6"])
+        self.assertEqual(self.found(units.check, {f"{folder}/infrafi-trial.service": unit}), [f"{folder}/infrafi-trial.service:1"])
+
+    @unittest.skipUnless(shutil.which("promtool"), "promtool is not installed")
+    def test_alerts(self):
+        rules, tests, board = (f"node/packaging/{path}" for path in ("prometheus/a.rules.yml", "prometheus/tests/a.yml", "grafana/a.json"))
+        rule = {"alert": "Late", "expr": "age > 5"}
+        fires = {"eval_time": "1m", "alertname": "Late", "exp_alerts": [{}]}
+        case = {"interval": "1m", "input_series": [{"series": "age", "values": "6x5"}], "alert_rule_test": [fires]}
+        test = {"rule_files": ["../a.rules.yml"], "tests": [case]}
+        target = {"expr": 'rate(age{instance=~"$instance"}[$__rate_interval])'}
+        panel = {"id": 1, "title": "Age", "description": "Age.", "datasource": {"uid": "${datasource}"}, "targets": [target]}
+        panel["gridPos"] = {"x": 0, "y": 0, "w": 12, "h": 8}
+
+        def found(rule=rule, test=test, panels=(panel,)):
+            grouped = {"groups": [{"name": "a", "rules": [rule]}]}
+            tree = {rules: grouped, tests: test, board: {"uid": "a", "panels": list(panels)}}
+            return self.found(alerts.check, {path: json.dumps(value) for path, value in tree.items()})
+
+        self.assertEqual(found(), [])
+        silent = {**test, "tests": [{**case, "alert_rule_test": []}]}
+        self.assertEqual(found(test=silent), [f"{rules}:1"])
+        self.assertEqual(found(rule={**rule, "expr": "age > 6"}), [f"{tests}:1"])
+        self.assertEqual(found(panels=[{**panel, "targets": [{"expr": "rate(age"}]}]), [f"{board}:1"])
+        for bad in ({"title": ""}, {"datasource": {"uid": "mine"}}, {"targets": []}, {"gridPos": {"x": 13, "y": 0, "w": 12, "h": 8}}):
+            self.assertEqual(found(panels=[{**panel, **bad}]), [f"{board}:1"], bad)
+        self.assertEqual(found(panels=[panel, {**panel, "id": 2}]), [f"{board}:1"])
+        query = 'sum by (a) (rate(x_total{b="c"}[5m])) / on(a) group_left(d) y > 1 unless z offset 5m'
+        self.assertEqual(alerts.metrics_of(query), {"x_total", "y", "z"})
 
     def test_wrap(self):
         """What is wrapped has the same words, and keeps its lists and tables."""

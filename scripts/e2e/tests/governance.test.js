@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import * as chain from '../lib/chain.js';
-import { carry, execute, schedule, SEATS, timelocked, UPGRADE } from '../lib/council.js';
+import { carry, execute, GOVERN, schedule, SEATS, timelocked, UPGRADE } from '../lib/council.js';
 import { launch } from '../lib/launch.js';
 import { Node } from '../lib/node.js';
 import { until } from '../lib/process.js';
@@ -137,4 +137,21 @@ test('only five have Root do something, after the delay', async () => {
   await assert.rejects(carry(api, authorize, UPGRADE), refused('BadOrigin'));
   await timelocked(api, node, authorize, 'Root', UPGRADE);
   assert.equal((await api.query.system.authorizedUpgrade()).unwrap().codeHash.toHex(), codeHash);
+});
+
+test('a member that lost its key is replaced, and the others decide meanwhile', async () => {
+  const { councilMembers } = api.tx;
+  const seats = async () => (await api.query.council.members()).map(String);
+  const [lost] = SEATS.slice(-1);
+  const heir = chain.account('//Heir');
+  const remove = councilMembers.removeMember(lost.address);
+  await assert.rejects(carry(api, remove, UPGRADE - 1), refused('BadOrigin'));
+  await carry(api, remove, UPGRADE);
+  assert.equal((await seats()).length, SEATS.length - 1);
+  await timelocked(api, node, councilMembers.addMember(heir.address));
+  assert.ok((await seats()).includes(heir.address));
+  assert.ok(!(await seats()).includes(lost.address));
+  await send(api, api.tx.balances.transferKeepAlive(heir.address, 10n ** 13n), alice);
+  const remark = api.tx.system.remark('0x');
+  await send(api, api.tx.council.propose(GOVERN, remark, remark.method.encodedLength), heir);
 });
