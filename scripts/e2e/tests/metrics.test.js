@@ -32,6 +32,12 @@ before(async () => {
 });
 after(() => Promise.all(running.reverse().map((one) => (one.remove ? one.remove() : one.stop('SIGKILL')))));
 
+// The index describes each figure of money, whether or not it has a value now.
+async function described(address) {
+  const text = await (await fetch(address)).text();
+  return new Set([...text.matchAll(/^# TYPE (\S+) /gm)].map(([, name]) => name));
+}
+
 const missing = (found, prefix) => names.filter((name) => name.startsWith(prefix) && !found.has(name));
 
 test('each metric is one of a node, of the index or of a machine', () => {
@@ -63,7 +69,8 @@ test('an index that has audited its blocks exports those of the index', async ()
   const index = await Index.start(node, database);
   running.push(index);
   const address = `http://127.0.0.1:${index.port}/v1/metrics`;
-  assert.deepEqual(missing(await exported(address), 'infrafi_'), []);
+  assert.deepEqual(missing(await exported(address), 'infrafi_index_'), []);
+  assert.deepEqual(missing(await described(address), 'infrafi_'), []);
 });
 
 test('a machine exports those of machines', async () => {
