@@ -2,10 +2,8 @@
 
 use alloc::vec::Vec;
 use codec::Encode;
-use frame_support::{
-	genesis_builder_helper::{build_state, get_preset},
-	weights::Weight,
-};
+use frame_support::genesis_builder_helper::{build_state, get_preset};
+use frame_support::weights::Weight;
 use infrafi_protocol::{
 	assets::{Shares, Usdai},
 	time::UnixSeconds,
@@ -15,11 +13,9 @@ use pallet_grandpa::AuthorityId as GrandpaId;
 use sp_api::impl_runtime_apis;
 use sp_consensus_aura::sr25519::AuthorityId as AuraId;
 use sp_core::{crypto::KeyTypeId, OpaqueMetadata};
-use sp_runtime::{
-	traits::{Block as BlockT, NumberFor},
-	transaction_validity::{TransactionSource, TransactionValidity},
-	ApplyExtrinsicResult, DispatchError,
-};
+use sp_runtime::traits::{Block as BlockT, NumberFor};
+use sp_runtime::transaction_validity::{TransactionSource, TransactionValidity};
+use sp_runtime::{ApplyExtrinsicResult, DispatchError};
 use sp_session::OpaqueGeneratedSessionKeys;
 use sp_version::RuntimeVersion;
 
@@ -383,8 +379,8 @@ impl_runtime_apis! {
 			signature_check: bool,
 			select: frame_try_runtime::TryStateSelect,
 		) -> Weight {
-			Executive::try_execute_block(block, state_root_check, signature_check, select)
-				.expect("the block's checks hold")
+			let weight = Executive::try_execute_block(block, state_root_check, signature_check, select);
+			weight.expect("the block's checks hold")
 		}
 	}
 

@@ -8,7 +8,7 @@
 //! * [`mod@unit`], [`feed`]: collateral units, hardware models and feeds.
 //! * [`role`]: roles, and admissions to them.
 //! * [`governance`]: changes of governed values.
-//! * [`traits`], [`strike`], [`rent`], [`market`], [`record`]: the seams between the pallets.
+//! * [`traits`], [`policy`], [`strike`], [`rent`], [`market`], [`record`]: the seams between the pallets.
 //! * [`origin`]: origins whose refusal has a name.
 //! * [`key`]: numbers as storage keys.
 
@@ -35,6 +35,7 @@ pub mod key;
 #[allow(clippy::cast_possible_truncation)]
 pub mod market;
 pub mod origin;
+pub mod policy;
 // The derived code casts a variant's index.
 #[allow(clippy::cast_possible_truncation)]
 pub mod record;
@@ -53,13 +54,14 @@ pub use market::{
 	fingerprint, Item, ItemFacts, ItemKeeper, PositionFacts, PositionId, ReceiptFacts, RequestFacts,
 };
 pub use origin::NamedOrigin;
+pub use policy::{ClaimTerms, PolicyBook};
 pub use record::{Fact, RecordKeeper};
 pub use rent::{Holder, LeaseBook, LeaseFacts, LeaseReview, RentSink, UnitHolder};
 pub use role::{Admission, Group, HasRole, Role};
 pub use strike::{ExitWindows, StrikePrices, StrikeStatus, StruckPrices, StruckValue};
 pub use traits::{
-	Appraisal, Appraise, AppraiseError, ApprovedOffers, Bearing, ClaimChange, ClaimTerms, Custody,
-	Lent, LentInspect, Liquidity, LoanBook, LossWatch, OfferInspect, PolicyBook, ReserveBooks,
-	ReserveHealth, ReserveInspect, ReserveState, RoleInspect, RoleRevoke, RoleWatch, Subject,
-	UnitInspect, UnitRental, VaultLoss,
+	Appraisal, Appraise, AppraiseError, ApprovedOffers, Bearing, ClaimChange, Custody, Lent,
+	LentInspect, Liquidity, LoanBook, LossWatch, OfferInspect, ReserveBooks, ReserveHealth,
+	ReserveInspect, ReserveState, RoleInspect, RoleRevoke, RoleWatch, Subject, UnitInspect,
+	UnitRental, VaultLoss,
 };

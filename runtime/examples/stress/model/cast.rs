@@ -26,8 +26,8 @@ pub const BANKS: u32 = 3;
 /// The bank that defaults where one does.
 pub const FAILING_BANK: usize = 0;
 
-/// Dollars of each borrower, lessee, bank, buyer, and of the insurer, beyond what they receive: enough for all that
-/// they owe, so that only the will to pay is missing, or USDai.
+/// Dollars of each borrower, lessee, bank, buyer, and of the insurer, beyond what they receive:
+/// enough for all that they owe, so that only the will to pay is missing, or USDai.
 const PURSE: Balance = 20_000_000;
 const LARGE_PURSE: Balance = 200_000_000;
 

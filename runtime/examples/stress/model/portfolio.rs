@@ -257,8 +257,8 @@ fn receipt(
 	unit
 }
 
-/// A policy of more than the largest loan that outlasts it, with a bond behind it. The insurer mints
-/// the USDai of the bond.
+/// A policy of more than the largest loan that outlasts it, with a bond behind it. The insurer
+/// mints the USDai of the bond.
 fn insure(cast: &Cast, owner: &AccountId, unit: u64) {
 	use pallet_collateral::Call;
 
