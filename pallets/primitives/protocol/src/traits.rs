@@ -17,7 +17,7 @@ use infrafi_finance::{
 use sp_runtime::{FixedU128, Perbill};
 
 use crate::{
-	assets::{self, Balance},
+	assets,
 	feed::Model,
 	ids::UnitId,
 	role::{Admission, Role},
