@@ -79,6 +79,7 @@ pub fn assets() -> pallet_assets::GenesisConfig<Test> {
 	}
 }
 
+#[cfg(feature = "runtime-benchmarks")]
 pub fn give(who: &AccountId, amount: Balance) {
 	Assets::mint_into(USDAI, who, amount).unwrap();
 	Supply::set(&(Supply::get() + amount));
