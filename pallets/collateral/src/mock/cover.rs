@@ -4,7 +4,7 @@ use frame_support::{
 	pallet_prelude::DispatchResult,
 	parameter_types,
 	storage::with_storage_layer,
-	traits::{fungibles::Mutate, Contains, Footprint},
+	traits::{Contains, Footprint},
 };
 use infrafi_protocol::{
 	assets::USDAI,
@@ -81,6 +81,8 @@ pub fn assets() -> pallet_assets::GenesisConfig<Test> {
 
 #[cfg(feature = "runtime-benchmarks")]
 pub fn give(who: &AccountId, amount: Balance) {
+	use frame_support::traits::fungibles::Mutate;
+
 	Assets::mint_into(USDAI, who, amount).unwrap();
 	Supply::set(&(Supply::get() + amount));
 }

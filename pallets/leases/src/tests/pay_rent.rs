@@ -170,7 +170,7 @@ fn late_is_noted_once_a_payment() {
 		assert_eq!(Facts::get(), []);
 		advance(30 * DAY);
 		assert_ok!(Leases::pay_rent(signed(STRANGER), id, 31 * DAILY - ONE));
-		assert_eq!(Facts::get(), [late.clone()], "the lessee is late, whoever pays");
+		assert_eq!(Facts::get(), std::slice::from_ref(&late), "the lessee is late, whoever pays");
 		assert_ok!(pay(id, ONE));
 		assert_eq!(Facts::get().len(), 1);
 		// Its end in arrears.

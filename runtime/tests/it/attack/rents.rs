@@ -208,7 +208,7 @@ fn valued(world: &mut World) {
 /// top-ups and cures between.
 pub fn circle(world: &mut World) {
 	let Some((loan, terms)) = some_loan(world) else { return };
-	let leased = terms.units.iter().filter_map(|unit| ActiveLeases::<Runtime>::get(unit));
+	let leased = terms.units.iter().filter_map(ActiveLeases::<Runtime>::get);
 	let leased: Vec<_> = leased.collect();
 	let Some(id) = world.random.one(&leased) else { return };
 	let Some(record) = pallet_leases::Leases::<Runtime>::get(id) else { return };

@@ -109,7 +109,7 @@ fn sees_insurance_that_is_not_counted() {
 			record.impairment = Default::default();
 			record.interest = Default::default();
 		});
-		[1, 2].iter().for_each(|unit| Pledges::<Test>::remove(unit));
+		[1, 2].iter().for_each(Pledges::<Test>::remove);
 	};
 	fails(covered, "a claim is open though all lenders are paid");
 	let claim = || InsuranceClaims::<Test>::get(0, 2).unwrap();
