@@ -8,7 +8,8 @@
 //! * [`mod@unit`], [`feed`]: collateral units, hardware models and feeds.
 //! * [`role`]: roles, and admissions to them.
 //! * [`governance`]: changes of governed values.
-//! * [`traits`], [`policy`], [`strike`], [`rent`], [`market`], [`record`]: the seams between the pallets.
+//! * [`traits`], [`policy`], [`strike`], [`rent`], [`market`], [`record`]: the seams between the
+//!   pallets.
 //! * [`origin`]: origins whose refusal has a name.
 //! * [`key`]: numbers as storage keys.
 
