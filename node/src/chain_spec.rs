@@ -1,5 +1,7 @@
 //! The chains the node knows by name. Their genesis comes from the runtime's presets.
 
+use infrafi_runtime::configs::SS58Prefix;
+use sc_chain_spec::{ChainSpecBuilder, NoExtension};
 use sc_service::{ChainType, Configuration, Properties};
 use std::path::PathBuf;
 
@@ -7,13 +9,28 @@ use std::path::PathBuf;
 pub type ChainSpec = sc_service::GenericChainSpec;
 
 /// The symbol and the decimals of the native token, and the address prefix, as wallets read them.
-/// The prefix is the runtime's `SS58Prefix`.
 fn properties() -> Properties {
 	Properties::from_iter([
 		("tokenSymbol".into(), "INFRA".into()),
 		("tokenDecimals".into(), 12.into()),
-		("ss58Format".into(), 42.into()),
+		("ss58Format".into(), SS58Prefix::get().into()),
 	])
+}
+
+/// A chain of the runtime in this binary, without a genesis.
+pub fn builder(
+	name: &str,
+	id: &str,
+	chain_type: ChainType,
+) -> Result<ChainSpecBuilder<NoExtension>, String> {
+	let wasm = infrafi_runtime::WASM_BINARY
+		.ok_or("this binary was built without the runtime's wasm: build without SKIP_WASM_BUILD")?;
+	Ok(ChainSpec::builder(wasm, None)
+		.with_name(name)
+		.with_id(id)
+		.with_chain_type(chain_type)
+		.with_protocol_id("infrafi")
+		.with_properties(properties()))
 }
 
 /// A chain whose genesis is the runtime's `preset`.
@@ -23,16 +40,7 @@ fn from_preset(
 	chain_type: ChainType,
 	preset: &str,
 ) -> Result<ChainSpec, String> {
-	let wasm = infrafi_runtime::WASM_BINARY
-		.ok_or("this binary was built without the runtime's wasm: build without SKIP_WASM_BUILD")?;
-	Ok(ChainSpec::builder(wasm, None)
-		.with_name(name)
-		.with_id(id)
-		.with_chain_type(chain_type)
-		.with_protocol_id("infrafi")
-		.with_properties(properties())
-		.with_genesis_config_preset_name(preset)
-		.build())
+	Ok(builder(name, id, chain_type)?.with_genesis_config_preset_name(preset).build())
 }
 
 /// The chain called `id`: `dev`, `council` (the same without sudo) or `local` (also if `id` is

@@ -1,6 +1,6 @@
 //! What the command line accepts.
 
-use crate::service::sealing::Sealing;
+use crate::{service::sealing::Sealing, spec::SpecCmd};
 use sc_cli::RunCmd;
 use std::path::PathBuf;
 
@@ -40,6 +40,9 @@ pub enum Subcommand {
 
 	/// Export a chain specification.
 	ExportChainSpec(sc_cli::ExportChainSpecCmd),
+
+	/// Make the specification of a live chain from a file with its names, members, keys and values.
+	Spec(SpecCmd),
 
 	/// Check that a chain specification is fit for a live chain: no public keys, no sudo, no times
 	/// for trials. Prints what is wrong, and fails if anything is. A node checks the same at start.

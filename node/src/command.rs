@@ -6,8 +6,9 @@ use crate::{
 	live,
 	service::{self, NodeParts},
 };
-use infrafi_runtime::opaque::Block;
+use infrafi_runtime::{configs::SS58Prefix, opaque::Block};
 use sc_cli::SubstrateCli;
+use sp_core::crypto::{set_default_ss58_version, Ss58AddressFormat};
 
 impl SubstrateCli for Cli {
 	fn impl_name() -> String {
@@ -41,6 +42,8 @@ impl SubstrateCli for Cli {
 
 /// Parse the command line and run the command.
 pub fn run() -> sc_cli::Result<()> {
+	// The addresses that this program prints are those of its chain.
+	set_default_ss58_version(Ss58AddressFormat::custom(SS58Prefix::get()));
 	let cli = Cli::from_args();
 
 	match &cli.subcommand {
@@ -50,6 +53,11 @@ pub fn run() -> sc_cli::Result<()> {
 		}),
 		Some(Subcommand::Key(cmd)) => cmd.run(&cli),
 		Some(Subcommand::ExportChainSpec(cmd)) => cmd.run(cli.load_spec(&cmd.chain)?),
+		// What is wrong with the file has several lines: they are printed as they are.
+		Some(Subcommand::Spec(cmd)) => cmd.run().or_else(|error| {
+			eprintln!("error: {error}");
+			std::process::exit(1)
+		}),
 		Some(Subcommand::CheckSpec(cmd)) => {
 			live::check(&*cli.load_spec(&cmd.spec)?).map_err(Into::into)
 		}

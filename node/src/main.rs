@@ -9,6 +9,7 @@ mod command;
 mod live;
 mod rpc;
 mod service;
+mod spec;
 
 fn main() -> sc_cli::Result<()> {
 	command::run()

@@ -25,6 +25,28 @@ const NORMAL_DISPATCH_RATIO: Perbill = Perbill::from_percent(75);
 /// The largest size of a block, in bytes.
 const MAX_BLOCK_LENGTH: u32 = 5 * 1024 * 1024;
 
+/// The prefix that no chain owns.
+const GENERIC_PREFIX: u16 = 42;
+
+/// Prefixes have 14 bits, and two of them are reserved.
+const MAX_PREFIX: u16 = (1 << 14) - 1;
+const RESERVED_PREFIXES: [u16; 2] = [46, 47];
+
+/// The prefix of the addresses of a live chain is its own, so that an address of another chain is
+/// not taken for one of this. Its operators build the runtime with `INFRAFI_SS58_PREFIX`.
+const fn prefix(own: Option<&str>) -> u16 {
+	let Some(own) = own else { return GENERIC_PREFIX };
+	let Ok(prefix) = u16::from_str_radix(own, 10) else {
+		panic!("INFRAFI_SS58_PREFIX is no number");
+	};
+	let [first, second] = RESERVED_PREFIXES;
+	assert!(
+		prefix <= MAX_PREFIX && prefix != first && prefix != second,
+		"INFRAFI_SS58_PREFIX is 16383 at most, and neither 46 nor 47"
+	);
+	prefix
+}
+
 parameter_types! {
 	/// Blocks whose hashes can be looked up, and the longest life of a mortal transaction.
 	pub const BlockHashCount: BlockNumber = 4 * HOURS;
@@ -43,8 +65,8 @@ parameter_types! {
 			*max = NORMAL_DISPATCH_RATIO * MAX_BLOCK_LENGTH;
 		})
 		.build();
-	/// The prefix of addresses: the generic one.
-	pub const SS58Prefix: u16 = 42;
+	/// The prefix of addresses.
+	pub const SS58Prefix: u16 = prefix(option_env!("INFRAFI_SS58_PREFIX"));
 	/// The weight that migrations may take of a block.
 	pub MaxServiceWeight: Weight = Perbill::from_percent(80) * BlockWeights::get().max_block;
 }
@@ -150,4 +172,19 @@ impl pallet_migrations::Config for Runtime {
 	type FailedMigrationHandler = FailedMigration;
 	type MaxServiceWeight = MaxServiceWeight;
 	type WeightInfo = pallet_migrations::weights::SubstrateWeight<Runtime>;
+}
+
+#[cfg(test)]
+mod tests {
+	use super::*;
+
+	#[test]
+	fn a_chain_has_the_prefix_that_it_was_built_with() {
+		assert_eq!(prefix(None), 42);
+		assert_eq!(prefix(Some("0")), 0);
+		assert_eq!(prefix(Some("16383")), 16_383);
+		for bad in ["", "46", "47", "16384", "65536", "-1", "1a", " 1"] {
+			assert!(std::panic::catch_unwind(|| prefix(Some(bad))).is_err(), "{bad}");
+		}
+	}
 }

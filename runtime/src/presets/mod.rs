@@ -19,7 +19,7 @@ use sp_runtime::BoundedVec;
 
 use crate::{
 	configs::{GatewayAccount, ReserveAccount, TreasuryAccount, VaultAccount},
-	AccountId, AppraisalConfig, AppraisersConfig, AssetsConfig, Balance, BalancesConfig,
+	AccountId, AppraisalConfig, AppraisersConfig, AssetId, AssetsConfig, Balance, BalancesConfig,
 	CollateralConfig, ComplianceConfig, CouncilMembersConfig, CreditCommitteeMembersConfig,
 	FeesConfig, GuardiansConfig, LeasesConfig, LendingConfig, MarketConfig, RegistrarsConfig,
 	ReserveConfig, RolesConfig, RuntimeGenesisConfig, SessionConfig, SessionKeys, SudoConfig,
@@ -90,21 +90,44 @@ pub fn appraiser(of: Sr25519Keyring) -> AccountId {
 	pair.public().into()
 }
 
+/// The assets of the protocol, with their holders: asset, account, amount.
+pub fn assets(accounts: Vec<(AssetId, AccountId, Balance)>) -> AssetsConfig {
+	AssetsConfig {
+		assets: vec![
+			(USDC, GatewayAccount::get(), true, 1),
+			(USDAI, ReserveAccount::get(), true, 1),
+			(SUSDAI, VaultAccount::get(), true, 1),
+		],
+		metadata: vec![
+			(USDC, b"USD Coin".to_vec(), b"USDC".to_vec(), USDC_DECIMALS),
+			(USDAI, b"USDai".to_vec(), b"USDai".to_vec(), USDAI_DECIMALS),
+			(SUSDAI, b"Staked USDai".to_vec(), b"sUSDai".to_vec(), USDAI_DECIMALS),
+		],
+		accounts,
+		..Default::default()
+	}
+}
+
+/// The INFRA with which the accounts of the protocol exist.
+pub fn protocol_balances() -> impl Iterator<Item = (AccountId, Balance)> {
+	[TreasuryAccount::get(), ReserveAccount::get(), VaultAccount::get(), GatewayAccount::get()]
+		.into_iter()
+		.map(|who| (who, INFRA))
+}
+
 fn genesis(preset: Preset) -> Value {
 	use Sr25519Keyring::{Alice, Bob, Charlie, Dave, Eve, Ferdie};
 
 	let appraisers: Vec<AccountId> = preset.appraisers.iter().map(|key| appraiser(*key)).collect();
 	// One third are two members, two thirds are four, three quarters are five.
 	let council = [Alice, Bob, Charlie, Dave, Eve, Ferdie];
-	let protocol =
-		[TreasuryAccount::get(), ReserveAccount::get(), VaultAccount::get(), GatewayAccount::get()];
 	let with_infra = dev_accounts().chain(appraisers.iter().cloned());
 
 	build_struct_json_patch!(RuntimeGenesisConfig {
 		balances: BalancesConfig {
 			balances: with_infra
 				.map(|who| (who, INFRA_ENDOWMENT))
-				.chain(protocol.into_iter().map(|who| (who, INFRA)))
+				.chain(protocol_balances())
 				.collect(),
 		},
 		validators: ValidatorsConfig {
@@ -114,19 +137,7 @@ fn genesis(preset: Preset) -> Value {
 		session: SessionConfig {
 			keys: preset.validators.iter().map(|key| session_keys(*key)).collect(),
 		},
-		assets: AssetsConfig {
-			assets: vec![
-				(USDC, GatewayAccount::get(), true, 1),
-				(USDAI, ReserveAccount::get(), true, 1),
-				(SUSDAI, VaultAccount::get(), true, 1),
-			],
-			metadata: vec![
-				(USDC, b"USD Coin".to_vec(), b"USDC".to_vec(), USDC_DECIMALS),
-				(USDAI, b"USDai".to_vec(), b"USDai".to_vec(), USDAI_DECIMALS),
-				(SUSDAI, b"Staked USDai".to_vec(), b"sUSDai".to_vec(), USDAI_DECIMALS),
-			],
-			accounts: dev_accounts().map(|who| (USDC, who, USDC_ENDOWMENT)).collect(),
-		},
+		assets: assets(dev_accounts().map(|who| (USDC, who, USDC_ENDOWMENT)).collect()),
 		fees: FeesConfig { params: crate::fees::Parameters::default() },
 		compliance: ComplianceConfig { account: Some(Alice.to_account_id()) },
 		sudo: SudoConfig { key: preset.sudo.map(|key| key.to_account_id()) },
