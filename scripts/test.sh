@@ -119,6 +119,7 @@ prepare() {
 	how_long
 	step "building the node" build_node
 	if takes_index; then part "building the index" build_index; fi
+	if takes_cli; then part "building the command line" build_cli; fi
 	for name in $WAITING; do
 		case "$name" in *"$PATTERN"*) waiting+=("$INFRAFI_ROOT/scripts/e2e/tests/$name.test.js") ;; esac
 	done
@@ -134,6 +135,15 @@ prepare() {
 takes_index() {
 	local name
 	for name in index metrics package index-outages index-validators dev-script console-history; do
+		case "$name" in *"$PATTERN"*) return 0 ;; esac
+	done
+	return 1
+}
+
+# Whether a picked file needs the command line.
+takes_cli() {
+	local name
+	for name in command-line guide-command-line; do
 		case "$name" in *"$PATTERN"*) return 0 ;; esac
 	done
 	return 1

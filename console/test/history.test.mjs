@@ -6,6 +6,7 @@ import assert from 'node:assert/strict';
 import { mkdir } from 'node:fs/promises';
 import { after, before, test } from 'node:test';
 import { join } from 'node:path';
+import { cast } from '../../scripts/demo/cast.js';
 import { Stage } from '../../scripts/demo/stage.js';
 import { scenes, steps } from '../../scripts/demo/story.js';
 import { START } from '../../scripts/demo/terms.js';
@@ -22,7 +23,15 @@ import { settled } from './lib/shots.mjs';
 const BEN = account('//Bob//stash');
 const SAVER = BEN.address;
 const PAGES = ['', 'save', 'loans', 'loans/0', 'loans/1', 'auctions', 'reserve', 'prices', 'machines'];
-const MORE_PAGES = ['validators', 'govern', 'verify'];
+const [BORROWER, INSURER] = [cast.bob, cast.dave].map(({ pair }) => pair.address);
+const MORE_PAGES = [
+  'validators',
+  'govern',
+  'verify',
+  'machines/0',
+  `accounts/${BORROWER}`,
+  `accounts/${INSURER}`,
+];
 const { SHOTS } = process.env;
 
 let feed, node, api, postgres, index, site, browser;
@@ -139,6 +148,33 @@ test('ended loans have their ledgers, and auctions their bids', async () => {
   const bids = card(page, 'Bids for lot 0 of loan 1');
   await bids.locator('tbody tr').nth(1).waitFor();
   assert.equal(await bids.locator('tbody tr').count(), 2);
+  await page.context().close();
+});
+
+test('records and bonds are shown over time, and end with what the chain shows', async () => {
+  const { page } = await open();
+  await goTo(page, `#/accounts/${BORROWER}`);
+  const record = card(page, 'Record over time: Borrower');
+  await record.locator('tbody tr').first().waitFor();
+  const { items } = await index.get(`accounts/${BORROWER}/record?role=Borrower`);
+  assert.equal(await record.locator('tbody tr').count(), items.length);
+  const [, , ...newest] = await record.locator('tbody tr').first().locator('td').allInnerTexts();
+  const now = card(page, 'Record').locator('.items > li', { hasText: 'Borrower' });
+  assert.deepEqual(newest, await now.locator('dd').allInnerTexts());
+
+  await goTo(page, `#/accounts/${INSURER}`);
+  const bond = card(page, 'Bond over time');
+  await bond.getByText('Added by the insurer').first().waitFor();
+  const last = bond.locator('tbody tr').first().locator('data').last();
+  assert.equal(
+    BigInt(await last.getAttribute('value')),
+    await exact(card(page, 'Bond as an insurer'), 'Bond'),
+  );
+
+  await goTo(page, '#/');
+  const yields = card(page, 'Yield over time');
+  await yields.getByText('The numbers as a table').click();
+  await yields.getByRole('columnheader', { name: 'Expected' }).waitFor();
   await page.context().close();
 });
 

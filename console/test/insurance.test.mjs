@@ -26,7 +26,8 @@ const units = [];
 const loans = [];
 
 before(async () => {
-  const started = await launch(Node.dev, { withFeed: true });
+  // A block every 6 s beside those of transactions: the console learns of finality by the next one.
+  const started = await launch(() => Node.sealing('dev', 'instant=6000'), { withFeed: true });
   ({ api, node, stop } = started);
   const params = (await api.query.lending.params()).toJSON();
   const patient = api.tx.lending.setParams({ ...params, claimPeriod: CLAIM_PERIOD });
@@ -179,10 +180,18 @@ test('a claim without an answer is enforced by any account, and the records have
   await goTo(page, `#/accounts/${dave.address}`);
   const record = card(page, 'Record');
   const insurer = record.locator('.items > li', { hasText: 'Insurer' });
-  await insurer.getByText('Claims paid out of its bond').waitFor();
+  await insurer.getByText('Unanswered claims paid out of its bond').waitFor();
   const numbers = await insurer.locator('dd').allInnerTexts();
   // Paid in full, refused, enforced: what the council upholds stays a refusal.
   assert.deepEqual(numbers, ['0', '1', '1']);
   assert.equal(await card(page, 'Roles').getByText('Insurer').count(), 0);
+
+  // What is left to an insurer whose admission has ended.
+  await takeAccount(page, 'Dave');
+  await goTo(page, '#/tasks');
+  await page.getByText('Your admission as an insurer has ended.').waitFor();
+  await card(page, 'Claims on your policies').getByText('INS-2026/1').first().waitFor();
+  await card(page, 'Your bond').getByRole('button', { name: 'Withdraw from the bond' }).waitFor();
+  assert.equal(await page.getByRole('button', { name: 'Post the bond' }).count(), 0);
   assert.deepEqual(errors, []);
 });

@@ -1,7 +1,7 @@
 //! When a request is paid, if loans pay as they are assumed to: from the cash that the vault has
 //! and that comes to it, and what the queue needs up to the request. It is no promise.
 
-use primitive_types::U256;
+use crate::maths::part_up;
 
 /// What a late payment is late by in the case of late loans: 60 days, in seconds.
 pub const LATE: i64 = 60 * 86_400;
@@ -139,17 +139,6 @@ impl Place {
 		let windows = past.checked_add(length - 1)? / length;
 		self.window_end.checked_add(windows.checked_mul(length)?)
 	}
-}
-
-/// `amount * part / whole`, rounded up. Zero of nothing.
-fn part_up(amount: i128, part: i128, whole: i128) -> Option<i128> {
-	if whole <= 0 || part <= 0 || amount <= 0 {
-		return Some(0);
-	}
-	let [amount, part, whole] =
-		[amount, part, whole].map(|number| U256::from(number.unsigned_abs()));
-	let size = (amount * part + whole - 1) / whole;
-	i128::try_from(u128::try_from(size).ok()?).ok()
 }
 
 #[cfg(test)]

@@ -6,9 +6,11 @@
 //! request.
 
 pub mod api;
+pub mod assets;
 pub mod audit;
 pub mod forecast;
 pub mod ingest;
+pub mod maths;
 pub mod readings;
 pub mod schema;
 pub mod state;

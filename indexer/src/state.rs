@@ -21,6 +21,8 @@ pub enum Figure {
 	Supply,
 	/// The reserve's cash.
 	Cash,
+	/// The bonds of all insurers.
+	Bonds,
 	/// The vault's idle cash.
 	Idle,
 	/// The claim pot of the vault.
@@ -39,9 +41,10 @@ pub enum Figure {
 
 impl Figure {
 	/// All of them.
-	const ALL: [Self; 9] = [
+	const ALL: [Self; 10] = [
 		Self::Supply,
 		Self::Cash,
+		Self::Bonds,
 		Self::Idle,
 		Self::Claims,
 		Self::Shares,
@@ -61,6 +64,7 @@ impl Figure {
 		match self {
 			Self::Supply => "supply",
 			Self::Cash => "cash",
+			Self::Bonds => "bonds",
 			Self::Idle => "idle",
 			Self::Claims => "claims",
 			Self::Shares => "shares",

@@ -18,7 +18,9 @@ export const scenes = [
   { acts: [welcomed] },
   { acts: [proposed] },
   { acts: [received, committed, bought(bills.january)] },
-  { acts: [insured, proven, leased], after: [appraised] },
+  // The owners accept policies, and then let the machines: an account makes one call at a time.
+  { acts: [insured, proven] },
+  { acts: [leased], after: [appraised] },
   { acts: [approved] },
   { acts: [drawn] },
   { on: february, acts: [rented([0, 1, 2]), asked], aside: [proven] },

@@ -9,6 +9,14 @@ build_index() {
 	cargo build --quiet --profile quick --locked --manifest-path "$INDEX_DIR/Cargo.toml" --bin infrafi-index
 }
 
+# The command line for roles, which shares the workspace of the index.
+INFRAFI_CLI="${INFRAFI_CLI:-$CARGO_TARGET_DIR/quick/infrafi}"
+export INFRAFI_CLI
+
+build_cli() {
+	cargo build --quiet --profile quick --locked --manifest-path "$INDEX_DIR/Cargo.toml" -p infrafi-cli --bin infrafi
+}
+
 # Where Debian has the programs of its newest PostgreSQL, which are in no PATH.
 postgres_programs() { find /usr/lib/postgresql -maxdepth 2 -name bin 2>/dev/null | sort -V | tail -n 1; }
 has_postgres() { [ -x "$(postgres_programs)/initdb" ]; }

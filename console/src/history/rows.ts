@@ -132,3 +132,37 @@ export const madeBlocksOf = (row: Fields) => ({
   lastBlockAt: maybe(countOf, row, 'last_block_at'),
   offences: countOf(row, 'offences'),
 });
+
+// Its figures have the names that the chain gives them.
+export const recordOf = (row: Fields) => ({
+  ...event(row),
+  loans: countOf(row, 'loans'),
+  repaid: countOf(row, 'repaid'),
+  seized: countOf(row, 'seized'),
+  lost: countOf(row, 'lost'),
+  principal: amountOf(row, 'principal'),
+  principal_lost: amountOf(row, 'principal_lost'),
+  claims_paid: countOf(row, 'claims_paid'),
+  claims_refused: countOf(row, 'claims_refused'),
+  claims_enforced: countOf(row, 'claims_enforced'),
+  custody_lapses: countOf(row, 'custody_lapses'),
+  rent_late: countOf(row, 'rent_late'),
+});
+
+export const bondChangeOf = (row: Fields) => ({
+  ...event(row),
+  kind: wordOf(row, 'kind'),
+  amount: amountOf(row, 'amount'),
+  bond: amountOf(row, 'bond'),
+});
+
+export const pastClaimOf = (row: Fields) => ({
+  key: `${countOf(row, 'block')}.${countOf(row, 'index')}`,
+  at: countOf(row, 'filed_at'),
+  unit: countOf(row, 'unit'),
+  insurer: wordOf(row, 'insurer'),
+  state: wordOf(row, 'state'),
+  coverage: amountOf(row, 'coverage'),
+  paid: amountOf(row, 'paid'),
+  reason: maybe(wordOf, row, 'reason'),
+});

@@ -20,7 +20,7 @@ export function ClaimStage({ of }: { of: Claim }) {
     Filed: <State kind="warn">{t`To be answered`}</State>,
     Unanswered: <State kind="bad">{t`Unanswered: a debt`}</State>,
     Refused: <State kind="bad">{t`Refused: the council can uphold it`}</State>,
-    Closed: <State kind="plain">{t`Closed`}</State>,
+    Closed: <State kind="plain">{t`Closed, not paid in full`}</State>,
   };
   return of.stage ? marks[of.stage.type] : null;
 }

@@ -1,5 +1,6 @@
 // How a loan has ended, and what an account has done in a role.
 import { Trans, useLingui } from '@lingui/react/macro';
+import type { ReactNode } from 'react';
 import { type Outcome, type PartyRecord, record, type Recorded } from '@/chain/reads/records';
 import { useReading } from '@/chain/readings';
 import { Figure, Figures, Section } from './layout';
@@ -59,32 +60,46 @@ export function OutcomeView({ of }: { of: Outcome }) {
 }
 
 // What counts in a role.
-export function RecordFigures({ role, of }: { role: Recorded; of: PartyRecord }) {
+export function useCounters(role: Recorded): { label: string; of: (record: PartyRecord) => ReactNode }[] {
   const { t } = useLingui();
   const ofLoans = [
-    { label: t`Loans that have ended`, value: <Count of={of.loans} /> },
-    { label: t`Repaid`, value: <Count of={of.repaid} /> },
-    { label: t`Seized`, value: <Count of={of.seized} /> },
-    { label: t`With a loss`, value: <Count of={of.lost} /> },
-    { label: t`Principal`, value: <Amount of={of.principal} /> },
-    { label: t`Principal lost`, value: <Amount of={of.principal_lost} /> },
+    { label: t`Loans that have ended`, of: ({ loans }: PartyRecord) => <Count of={loans} /> },
+    { label: t`Repaid`, of: ({ repaid }: PartyRecord) => <Count of={repaid} /> },
+    { label: t`Seized`, of: ({ seized }: PartyRecord) => <Count of={seized} /> },
+    { label: t`With a loss`, of: ({ lost }: PartyRecord) => <Count of={lost} /> },
+    { label: t`Principal`, of: ({ principal }: PartyRecord) => <Amount of={principal} /> },
+    { label: t`Principal lost`, of: ({ principal_lost }: PartyRecord) => <Amount of={principal_lost} /> },
   ];
-  const rows = {
+  const counters = {
     Borrower: ofLoans,
     Curator: ofLoans,
     Insurer: [
-      { label: t`Claims paid in full`, value: <Count of={of.claims_paid} /> },
-      { label: t`Claims refused`, value: <Count of={of.claims_refused} /> },
-      { label: t`Claims paid out of its bond`, value: <Count of={of.claims_enforced} /> },
+      { label: t`Claims paid in full`, of: (record: PartyRecord) => <Count of={record.claims_paid} /> },
+      { label: t`Claims refused`, of: (record: PartyRecord) => <Count of={record.claims_refused} /> },
+      {
+        label: t`Unanswered claims paid out of its bond`,
+        of: (record: PartyRecord) => <Count of={record.claims_enforced} />,
+      },
     ],
-    HardwareCustodian: [{ label: t`Lapses of custody`, value: <Count of={of.custody_lapses} /> }],
-    Lessee: [{ label: t`Payments of rent in arrears`, value: <Count of={of.rent_late} /> }],
+    HardwareCustodian: [
+      { label: t`Lapses of custody`, of: (record: PartyRecord) => <Count of={record.custody_lapses} /> },
+    ],
+    Lessee: [
+      {
+        label: t`Payments of rent in arrears`,
+        of: (record: PartyRecord) => <Count of={record.rent_late} />,
+      },
+    ],
   };
+  return counters[role];
+}
+
+export function RecordFigures({ role, of: record }: { role: Recorded; of: PartyRecord }) {
   return (
     <Figures>
-      {rows[role].map(({ label, value }) => (
+      {useCounters(role).map(({ label, of }) => (
         <Figure key={label} label={label}>
-          {value}
+          {of(record)}
         </Figure>
       ))}
     </Figures>

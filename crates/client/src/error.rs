@@ -32,6 +32,12 @@ pub enum Error {
 		/// What is wrong with it.
 		reason: String,
 	},
+	/// A transaction cannot be made of these parts.
+	#[error("cannot make the transaction: {0}")]
+	Transaction(String),
+	/// The node dropped a transaction, or lost sight of it.
+	#[error("the transaction is in no block: {0}")]
+	NotIncluded(String),
 	/// The runtime could not execute a view function.
 	#[error("the view {0} failed: {1}")]
 	View(String, &'static str),

@@ -1,21 +1,27 @@
-//! The chain in Rust: its types by the committed metadata, and reads of any block.
+//! The chain in Rust: its types by the committed metadata, reads of any block, and transactions.
 //!
 //! [`runtime`] has the types of `metadata.scale`. A test of the runtime compares that file with the
 //! runtime's own metadata, so code that matches an event here does not compile once the event has
 //! changed. [`runtime_at::Runtime`] decodes by the metadata of the block instead, which may be
-//! older or newer.
+//! older or newer. [`transaction`] and [`sending`] are for programs that sign.
 
 pub mod config;
 pub mod error;
+pub mod extensions;
 pub mod json;
+pub mod metadata_hash;
 pub mod node;
 pub mod runtime_at;
+pub mod sending;
+pub mod transaction;
 
 pub use config::InfrafiConfig;
 pub use error::Error;
 pub use node::{Answer, Node, RawBlock, State};
 pub use runtime_at::Runtime;
+pub use sending::{Fee, Included, Refusal};
 pub use subxt;
+pub use transaction::{Lifetime, Terms};
 
 /// The types of the runtime, by the committed metadata.
 #[allow(missing_docs, clippy::all)]

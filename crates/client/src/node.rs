@@ -39,7 +39,7 @@ pub struct RawBlock {
 /// A connection to a node, which comes back by itself after it was lost.
 #[derive(Clone)]
 pub struct Node {
-	rpc: RpcClient,
+	pub(crate) rpc: RpcClient,
 	permits: Arc<Semaphore>,
 	runtimes: Arc<Mutex<HashMap<u32, Arc<Runtime>>>>,
 }
@@ -83,7 +83,7 @@ impl Node {
 		})
 	}
 
-	async fn request<T: DeserializeOwned>(
+	pub(crate) async fn request<T: DeserializeOwned>(
 		&self,
 		method: &str,
 		params: impl Fn() -> RpcParams,
@@ -276,7 +276,7 @@ impl Node {
 	}
 }
 
-fn bytes_of(text: &str) -> Result<Vec<u8>, Error> {
+pub(crate) fn bytes_of(text: &str) -> Result<Vec<u8>, Error> {
 	let digits = text.strip_prefix("0x").unwrap_or(text);
 	hex::decode(digits).map_err(|reason| Error::decode("an answer of the node", reason))
 }

@@ -13,7 +13,7 @@ use subxt::{
 	ArcMetadata,
 };
 
-use crate::{json, Error, InfrafiConfig};
+use crate::{json, Error, Hash, InfrafiConfig};
 
 /// The extrinsics of a block.
 pub type BlockExtrinsics<'a> =
@@ -27,6 +27,8 @@ pub type BlockExtrinsic<'a> = Extrinsic<'a, InfrafiConfig, OfflineClientAtBlockI
 pub struct Runtime {
 	/// Its version.
 	pub spec_version: u32,
+	/// Version of its transactions.
+	pub transaction_version: u32,
 	metadata: ArcMetadata,
 	client: OfflineClientAtBlock<InfrafiConfig>,
 }
@@ -41,11 +43,15 @@ impl Runtime {
 		let metadata =
 			Metadata::decode_from(bytes).map_err(|reason| Error::decode("metadata", reason))?;
 		let metadata = Arc::new(metadata);
-		let config =
-			InfrafiConfig { spec_version, transaction_version, metadata: metadata.clone() };
+		let config = InfrafiConfig {
+			genesis: None,
+			spec_version,
+			transaction_version,
+			metadata: metadata.clone(),
+		};
 		let client = OfflineClient::new_with_config(config).at_block(0u64);
 		let client = client.map_err(|reason| Error::decode("metadata", reason))?;
-		Ok(Self { spec_version, metadata, client })
+		Ok(Self { spec_version, transaction_version, metadata, client })
 	}
 
 	/// The runtime of the committed metadata.
@@ -60,6 +66,29 @@ impl Runtime {
 	/// Its metadata.
 	pub fn metadata(&self) -> &Metadata {
 		&self.metadata
+	}
+
+	/// The runtime as a client that makes transactions sees it.
+	pub(crate) fn config(&self, genesis: Hash) -> InfrafiConfig {
+		InfrafiConfig {
+			genesis: Some(genesis),
+			spec_version: self.spec_version,
+			transaction_version: self.transaction_version,
+			metadata: self.metadata.clone(),
+		}
+	}
+
+	/// The prefix of addresses.
+	///
+	/// # Errors
+	///
+	/// [`Error::Missing`]; [`Error::Decode`].
+	pub fn ss58_prefix(&self) -> Result<u16, Error> {
+		let name = "System.SS58Prefix";
+		let of = self.metadata.pallet_by_name("System");
+		let constant = of.and_then(|of| of.constant_by_name("SS58Prefix"));
+		let constant = constant.ok_or_else(|| self.missing("constant", name.into()))?;
+		u16::decode(&mut constant.value()).map_err(|reason| Error::decode(name, reason))
 	}
 
 	/// The events of a block, from the value of `System.Events`.
@@ -145,7 +174,7 @@ impl Runtime {
 		Ok(Item { runtime: self, prefix, entry })
 	}
 
-	fn missing(&self, kind: &'static str, name: String) -> Error {
+	pub(crate) fn missing(&self, kind: &'static str, name: String) -> Error {
 		Error::Missing { kind, name, spec_version: self.spec_version }
 	}
 }

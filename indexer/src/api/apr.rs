@@ -21,6 +21,12 @@ pub(super) struct Apr {
 	base_now: Amount,
 	/// From both, at the present rates.
 	total_now: Amount,
+	/// From loans, if the approved offers were drawn. Null of a runtime that does not show it.
+	credit_expected: Option<Amount>,
+	/// From bills, if the approved offers were drawn and the bills of the block stayed.
+	base_expected: Option<Amount>,
+	/// From both, as they are expected.
+	total_expected: Option<Amount>,
 	/// From loans, by the growth of the deposit price since `since`.
 	credit_past: Amount,
 	/// From bills, by the growth of the deposit price since `since`.
@@ -34,6 +40,9 @@ pub(super) struct Apr {
 const APR: Series = series!(
 	"block, at, (value #>> '{now,credit}')::numeric as credit_now,
 	(value #>> '{now,base}')::numeric as base_now, (value #>> '{now,total}')::numeric as total_now,
+	(value #>> '{expected,credit}')::numeric as credit_expected,
+	(value #>> '{expected,base}')::numeric as base_expected,
+	(value #>> '{expected,total}')::numeric as total_expected,
 	(value #>> '{past,credit}')::numeric as credit_past,
 	(value #>> '{past,base}')::numeric as base_past,
 	(value #>> '{past,total}')::numeric as total_past, (value ->> 'since')::bigint as since",

@@ -64,29 +64,6 @@ pub(super) struct PastDue {
 	read_block: i64,
 }
 
-/// The instalments of live loans by their last schedules, at the height $1.
-macro_rules! instalments {
-	($rest:literal) => {
-		concat!(
-			"with live as (
-				select l.id, l.borrower, (
-					select max(block) from reading
-					where kind = 'schedule' and key = l.id::text and block <= $1
-				) as read_block
-				from loan l
-				where l.block <= $1 and 'Live' = (
-					select status from loan_status where loan = l.id and block <= $1
-					order by block desc, index desc limit 1
-				)
-			), instalments as (
-				select i.loan, live.borrower, i.due_at, i.principal, i.interest, live.read_block
-				from live join instalment i on i.loan = live.id and i.block = live.read_block
-			) ",
-			$rest
-		)
-	};
-}
-
 /// Instalments in the order of their deadlines, at the height $1, from $2 to $3 and after the
 /// deadline and loan of the cursor ($4, $5). Those of a schedule that was read again since, or of a
 /// loan that is not live, are passed over.
@@ -105,14 +82,24 @@ join loan l on l.id = i.loan and l.block <= $1
 where i.block <= $1 and i.due_at between $2 and $3 and (i.due_at, i.loan) > ($4, $5)
 order by i.due_at, i.loan limit $6";
 
-const PAST_DUE: &str = instalments!(
-	"select loan, borrower, min(due_at) as since, $2 - min(due_at) as age, count(*) as missed,
-		sum(principal) as principal, sum(interest) as interest, read_block,
-		(select impairment from stage s where s.loan = i.loan and s.kind = 'Classified'
-			and s.block <= $1 order by s.block desc, s.index desc limit 1) as impairment
-	from instalments i where due_at < $2 and loan > $3
-	group by loan, borrower, read_block order by loan limit $4"
-);
+/// Live loans with missed deadlines at the height $1 and its time $2, after the loan $3.
+const PAST_DUE: &str = "
+with late as materialized (
+	select loan, block, due_at from schedule_now where due_at < $2
+)
+select late.loan, l.borrower, late.due_at as since, $2 - late.due_at as age, i.missed, i.principal,
+	i.interest, s.impairment, late.block as read_block
+from late
+join loan l on l.id = late.loan
+cross join lateral (
+	select count(*) as missed, sum(principal) as principal, sum(interest) as interest
+	from instalment where loan = late.loan and block = late.block and due_at < $2
+) i
+left join lateral (
+	select impairment from stage where loan = late.loan and kind = 'Classified' and block <= $1
+	order by block desc, index desc limit 1
+) s on true
+where late.loan > $3 order by late.loan limit $4";
 
 /// Deadlines of live loans, the next one first.
 #[utoipa::path(get, path = "/due", tag = "credit", params(DueParams),

@@ -6,7 +6,10 @@ use sqlx::FromRow;
 use utoipa::{IntoParams, ToSchema};
 
 use super::shared::{Account, Amount, One, Part, Problem, Query, Snapshot, Verbatim};
-use crate::forecast::{self, Bucket, Case, Month, Place, Price};
+use crate::{
+	forecast::{self, Bucket, Case, Month, Place, Price},
+	schema::integer,
+};
 
 /// Percent of loans that are late in the case of late loans, where the client does not say.
 const USUAL: u32 = 20;
@@ -97,9 +100,8 @@ order by block desc, index desc limit 1";
 fn months(value: &Verbatim) -> Option<Vec<Month>> {
 	let list = value.get("loans")?.as_array()?;
 	let months = list.iter().map(|month| {
-		let start = integer(month, "month")?;
 		Some(Month {
-			end: end_of_month(i64::try_from(start).ok()?)?,
+			end: end_of_month(integer(month, "month")?)?,
 			principal: integer(month, "principal")?,
 			interest: integer(month, "interest")?,
 		})
@@ -111,11 +113,6 @@ fn months(value: &Verbatim) -> Option<Vec<Month>> {
 /// the next one is in the first 31 days but of a shorter month: the later end counts.
 fn end_of_month(start: i64) -> Option<i64> {
 	start.checked_add(31 * 86_400 - 1)
-}
-
-fn integer(value: &Verbatim, field: &str) -> Option<i128> {
-	let field = value.get(field)?;
-	field.as_str().and_then(|text| text.parse().ok()).or_else(|| field.as_i64().map(i128::from))
 }
 
 /// When a pending request is likely to be paid: the first window by whose end idle cash and what
@@ -162,8 +159,7 @@ pub(super) async fn forecast(
 	let months = reading.value.as_ref().and_then(months).ok_or_else(unread)?;
 	let values = values.ok_or_else(Problem::empty)?;
 	let fee = integer(&values, "fee").ok_or_else(unread)?;
-	let length = integer(&values, "window_length").and_then(|length| i64::try_from(length).ok());
-	let length = length.ok_or_else(unread)?;
+	let length = integer(&values, "window_length").ok_or_else(unread)?;
 	let buckets =
 		rows.iter().map(|(_, bid, pending)| Bucket { bid: i128::from(*bid), pending: pending.0 });
 	let price = Price { assets: assets.0, shares: shares.0 };

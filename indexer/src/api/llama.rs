@@ -4,7 +4,8 @@ use axum::response::Response;
 use serde::Serialize;
 use utoipa::ToSchema;
 
-use super::shared::{Amount, NoParams, One, Problem, Snapshot, Verbatim};
+use super::shared::{Amount, NoParams, One, Problem, Snapshot};
+use crate::schema::integer;
 
 /// Value in the protocol: dollars by DefiLlama's names of coins.
 #[derive(Debug, Serialize, ToSchema)]
@@ -59,10 +60,8 @@ fn dollars(amount: i128, decimals: i32) -> f64 {
 	amount as f64 / 10f64.powi(decimals)
 }
 
-fn integer(value: &Verbatim, field: &str) -> Result<i128, Problem> {
-	let text = value.get(field).and_then(Verbatim::as_str);
-	let number = text.and_then(|text| text.parse().ok());
-	number.ok_or_else(|| Problem::internal(format_args!("a reading has no integer {field}")))
+fn unread() -> Problem {
+	Problem::internal("a reading has not the fields of an answer to DefiLlama")
 }
 
 /// Value in the protocol: behind USDai, and lent.
@@ -72,8 +71,9 @@ pub(super) async fn tvl(mut snapshot: Snapshot, _: NoParams) -> Result<Response,
 	snapshot.ensure_sound(&[("cash", None), ("vault_principal", None)]).await?;
 	let position = snapshot.reading("position", "").await?.and_then(|reading| reading.value);
 	let position = position.ok_or_else(Problem::empty)?;
-	let cash = integer(&position, "cash_usdc")?;
-	let bills = integer(&position, "bills_at_book_usdc")?;
+	let [cash, bills] =
+		["cash_usdc", "bills_at_book_usdc"].map(|field| integer::<i128>(&position, field));
+	let (cash, bills) = cash.zip(bills).ok_or_else(unread)?;
 	let (_, principal) = vault(&mut snapshot).await?;
 	snapshot.one(Tvl {
 		tvl: Coins { usd_coin: dollars(cash.saturating_add(bills), 6) },
@@ -88,7 +88,7 @@ pub(super) async fn yields(mut snapshot: Snapshot, _: NoParams) -> Result<Respon
 	snapshot.ensure_sound(&[("shares", None), ("vault_principal", None)]).await?;
 	let apr = snapshot.reading("apr", "").await?.and_then(|reading| reading.value);
 	let past = apr.as_ref().and_then(|apr| apr.get("past")).ok_or_else(Problem::empty)?;
-	let apr = dollars(integer(past, "total")?, 18);
+	let apr = dollars(integer(past, "total").ok_or_else(unread)?, 18);
 	let (optimistic, _) = vault(&mut snapshot).await?;
 	snapshot.one(vec![Pool {
 		pool: "infrafi-susdai",

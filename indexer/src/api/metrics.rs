@@ -1,4 +1,4 @@
-//! Figures of the index itself, for Prometheus.
+//! Figures of the index itself, and of money, for Prometheus.
 
 use std::{
 	fmt::Write,
@@ -17,7 +17,7 @@ use axum::{
 	Extension,
 };
 
-use super::shared::NoParams;
+use super::{money, shared::NoParams};
 use crate::state::ApiState;
 
 /// Requests since the start, by the first digit of their status, and the time that they took.
@@ -48,7 +48,7 @@ pub(super) async fn count(
 	response
 }
 
-/// Figures of the index, in the text form of Prometheus.
+/// Figures of the index, and of money as of its last block, in the text form of Prometheus.
 #[utoipa::path(get, path = "/metrics", tag = "index",
 	responses((status = 200, body = String, content_type = "text/plain")))]
 pub(super) async fn metrics(
@@ -61,7 +61,11 @@ pub(super) async fn metrics(
 		tracing::error!(%error, "the last audit cannot be read");
 		None
 	});
-	(form, text(&api, &counters, audit)).into_response()
+	let figures = money::figures(&api).await.unwrap_or_else(|error| {
+		tracing::error!(%error, "the figures of money cannot be read");
+		Vec::new()
+	});
+	(form, text(&api, &counters, audit) + &money::text(&figures)).into_response()
 }
 
 /// An audit: its block, the figures that it compared, and those that differ.

@@ -3,6 +3,7 @@
 mod accounts;
 mod apr;
 mod auctions;
+mod cover;
 mod custodians;
 mod describe;
 mod due;
@@ -15,6 +16,7 @@ mod listings;
 mod llama;
 mod loans;
 mod metrics;
+mod money;
 mod nav;
 mod prices;
 mod queue;

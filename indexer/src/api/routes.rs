@@ -19,7 +19,7 @@ use utoipa::{openapi::OpenApi as Document, OpenApi};
 use utoipa_axum::{router::OpenApiRouter, routes};
 
 use super::{
-	accounts, apr, auctions, custodians,
+	accounts, apr, auctions, cover, custodians,
 	describe::describe,
 	due, feeds, forecast, governance, health, leases, listings, llama, loans,
 	metrics::{self, Counters},
@@ -78,12 +78,20 @@ fn figures() -> OpenApiRouter<ApiState> {
 		.routes(routes!(feeds::feeds))
 		.routes(routes!(feeds::values))
 		.routes(routes!(units::unit))
+		.routes(routes!(cover::insurers))
+		.routes(routes!(cover::insurer))
+		.routes(routes!(cover::bond))
+		.routes(routes!(cover::offers))
+		.routes(routes!(cover::policies))
+		.routes(routes!(cover::claims))
 		.routes(routes!(leases::leases))
 		.routes(routes!(listings::listings))
 		.routes(routes!(custodians::tasks))
 		.routes(routes!(accounts::account))
 		.routes(routes!(accounts::movements))
 		.routes(routes!(accounts::positions))
+		.routes(routes!(accounts::record))
+		.routes(routes!(accounts::facts))
 		.routes(routes!(statement::statement))
 		.routes(routes!(governance::motions))
 		.routes(routes!(governance::timelock))

@@ -6,6 +6,7 @@ use sqlx::FromRow;
 use utoipa::ToSchema;
 
 use super::{
+	cover::{self, BoundPolicy, PolicyOffer},
 	loans::Seen,
 	shared::{Account, Amount, NoParams, One, Part, Problem, Snapshot, Verbatim},
 };
@@ -19,8 +20,12 @@ pub(super) struct UnitDetails {
 	history: Vec<UnitStep>,
 	/// Statements of its custodians, the oldest first. Of confirmations the last 100.
 	custody: Vec<Custody>,
-	/// Policies, the oldest first.
+	/// What became of its policies, the oldest first.
 	policies: Vec<Policy>,
+	/// Policies that insurers offer for it, the oldest first.
+	offers: Vec<PolicyOffer>,
+	/// The policy that is bound.
+	policy: Option<BoundPolicy>,
 	/// The view `Collateral.unit` after the last event of the unit.
 	seen: Option<Seen>,
 	/// The view `Appraisal.appraise` after the last event of the unit.
@@ -90,7 +95,7 @@ struct Policy {
 	block: i64,
 	/// Time of the block, in seconds since 1970.
 	at: i64,
-	/// Insured, Cancelled, Reduced or Ended.
+	/// Offered, OfferWithdrawn, Insured, Cancelled, Reduced or Ended.
 	kind: String,
 	/// The insurer.
 	insurer: Account,
@@ -100,7 +105,8 @@ struct Policy {
 	coverage: Option<Amount>,
 	/// Expiry, in seconds since 1970.
 	expires_at: Option<i64>,
-	/// Of Reduced: the amount that was paid: USDai (18 decimals).
+	/// Of Reduced: the amount that was paid. Of Offered and Insured: the premium. USDai (18
+	/// decimals).
 	amount: Option<Amount>,
 }
 
@@ -160,7 +166,9 @@ pub(super) async fn unit(
 	let history = sqlx::query_as(HISTORY).bind(id).bind(height).fetch_all(&mut *db).await?;
 	let custody = sqlx::query_as(CUSTODY).bind(id).bind(height).fetch_all(&mut *db).await?;
 	let policies = sqlx::query_as(POLICIES).bind(id).bind(height).fetch_all(&mut *db).await?;
+	let offers = cover::offers_for(&mut snapshot, id).await?;
+	let policy = cover::policy_of(&mut snapshot, id).await?;
 	let seen = snapshot.reading("unit", &id.to_string()).await?.map(Seen::from);
 	let appraisal = snapshot.reading("appraise", &id.to_string()).await?.map(Seen::from);
-	snapshot.one(UnitDetails { unit, history, custody, policies, seen, appraisal })
+	snapshot.one(UnitDetails { unit, history, custody, policies, offers, policy, seen, appraisal })
 }

@@ -9,15 +9,15 @@ use std::collections::BTreeMap;
 use bigdecimal::BigDecimal;
 use futures::future::try_join_all;
 use infrafi_client::{
-	runtime::{self, vault},
+	runtime::{self, collateral, vault},
 	Error as NodeError, Node, State,
 };
 use sqlx::PgPool;
 use sums::Sum;
 
 use crate::{
-	ingest::facts::NATIVE,
-	schema::big,
+	assets::NATIVE,
+	schema::{big, integer},
 	state::{Figure, Mismatch, Report},
 };
 
@@ -121,14 +121,15 @@ pub async fn run(node: &Node, pool: &PgPool, block: u64, depth: Depth) -> Result
 	let state = State { node: node.clone(), hash, runtime: node.runtime(hash).await? };
 	let audit = Audit { state, pool, block, depth };
 	// All of the node's answers at once: each of them alone would take as long.
-	let (supplies, cash, vault, buckets, loans) = futures::try_join!(
+	let (supplies, cash, bonds, vault, buckets, loans) = futures::try_join!(
 		audit.supplies(),
 		audit.cash(),
+		audit.bonds(),
 		audit.vault(),
 		audit.buckets(),
 		audit.loans(),
 	)?;
-	let all = [supplies, cash, vault, buckets, loans].into_iter().flatten();
+	let all = [supplies, cash, bonds, vault, buckets, loans].into_iter().flatten();
 	let mut report = Report { block, ..Report::default() };
 	let mut open = audit.open().await?;
 	for Compared { figure, key, rows, chain } in all {
@@ -183,8 +184,8 @@ impl Audit<'_> {
 		let value = self.state.node.storage(&key, self.state.hash).await?;
 		let Some(value) = value else { return Ok(0) };
 		let json = item.json(Some(&value))?;
-		let supply = json.get("supply").and_then(|it| it.as_str()?.parse().ok());
-		Ok(supply.ok_or_else(|| NodeError::decode("Assets.Asset", "it has no supply"))?)
+		Ok(integer(&json, "supply")
+			.ok_or_else(|| NodeError::decode("Assets.Asset", "it has no supply"))?)
 	}
 
 	async fn cash(&self) -> Result<Vec<Compared>, Error> {
@@ -193,6 +194,24 @@ impl Audit<'_> {
 		let Ok(position) = position.value else { return Ok(Vec::new()) };
 		let rows = self.sum(Sum::Cash).await?;
 		Ok(vec![Compared::new(Figure::Cash, "", rows, position.cash_usdc)])
+	}
+
+	/// What insurers have posted, less what they withdrew and what was taken, is the sum of their
+	/// bonds.
+	async fn bonds(&self) -> Result<Vec<Compared>, Error> {
+		let item = match self.state.runtime.storage("Collateral", "Bonds") {
+			// The runtime of the block has no bonds.
+			Err(NodeError::Missing { .. }) => return Ok(Vec::new()),
+			item => item?,
+		};
+		let entries = self.state.node.entries(&item.key(), self.state.hash).await?;
+		let mut bonds = 0u128;
+		for (_, value) in entries {
+			let bond: collateral::storage::bonds::Output = item.decode(Some(&value))?;
+			bonds = bonds.saturating_add(bond.amount.0);
+		}
+		let rows = self.sum(Sum::Bonds).await?;
+		Ok(vec![Compared::new(Figure::Bonds, "", rows, bonds)])
 	}
 
 	async fn vault(&self) -> Result<Vec<Compared>, Error> {

@@ -5,7 +5,7 @@ use bigdecimal::BigDecimal;
 use sqlx::{PgConnection, Row};
 
 use super::{Audit, Depth, Error};
-use crate::schema::big;
+use crate::{assets::SHARES, schema::big};
 
 /// A sum of rows.
 #[derive(Clone, Copy)]
@@ -20,6 +20,8 @@ pub(super) enum Sum {
 	Idle,
 	/// The vault's claim pot.
 	Claims,
+	/// The bonds of all insurers.
+	Bonds,
 }
 
 impl Sum {
@@ -31,6 +33,7 @@ impl Sum {
 			Self::Cash => "cash".to_owned(),
 			Self::Idle => "idle".to_owned(),
 			Self::Claims => "claims".to_owned(),
+			Self::Bonds => "bonds".to_owned(),
 		}
 	}
 
@@ -49,13 +52,17 @@ impl Sum {
 			Self::Claims => {
 				"select coalesce(sum(claims), 0) from vault_flow where block > $1 and block <= $2 and $3 = 0"
 			},
+			Self::Bonds => {
+				"select coalesce(sum(case kind when 'Posted' then amount else -amount end), 0)
+				from bond where block > $1 and block <= $2 and $3 = 0"
+			},
 		}
 	}
 
 	fn asset(self) -> i64 {
 		match self {
 			Self::Supply(asset) => asset.into(),
-			Self::Shares => 3,
+			Self::Shares => SHARES.into(),
 			_ => 0,
 		}
 	}

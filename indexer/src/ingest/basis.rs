@@ -7,10 +7,10 @@ use std::collections::HashMap;
 use bigdecimal::num_bigint::BigUint;
 use sqlx::PgConnection;
 
-use crate::schema::{big, rows, Amount, Bytes, Rows};
-
-/// sUSDai.
-const SHARES: i64 = 3;
+use crate::{
+	assets::SHARES,
+	schema::{big, rows, Amount, Bytes, Rows},
+};
 
 /// A holder of shares: an account outside requests, or a request.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -166,7 +166,7 @@ pub async fn extend(db: &mut PgConnection, from: u64, to: u64) -> sqlx::Result<(
 }
 
 async fn extend_by(db: &mut PgConnection, from: u64, to: u64) -> sqlx::Result<()> {
-	let changes = sqlx::query_as(CHANGES).bind(SHARES).bind(big(from)).bind(big(to));
+	let changes = sqlx::query_as(CHANGES).bind(i64::from(SHARES)).bind(big(from)).bind(big(to));
 	let changes: Vec<Change> = changes.fetch_all(&mut *db).await?;
 	let acts = sqlx::query_as(ACTS).bind(big(from)).bind(big(to));
 	let acts: Vec<Act> = acts.fetch_all(&mut *db).await?;

@@ -2,7 +2,7 @@
 
 use std::{collections::BTreeSet, fmt::Debug};
 
-use infrafi_client::AccountId;
+use infrafi_client::{runtime::runtime_types::infrafi_protocol::role::Role, AccountId};
 use serde_json::Value;
 
 use crate::schema::{big, Amount, Bytes, Rows};
@@ -22,6 +22,61 @@ pub struct Place<'a> {
 	pub call: Option<&'a str>,
 	/// The fields of the event as JSON.
 	pub fields: &'a Value,
+}
+
+/// A role in which the chain keeps records of accounts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Recorded {
+	/// A borrower.
+	Borrower,
+	/// A curator, which lends first loss.
+	Curator,
+	/// An insurer.
+	Insurer,
+	/// A custodian of hardware.
+	HardwareCustodian,
+	/// A lessee.
+	Lessee,
+}
+
+impl Recorded {
+	/// That of a role. None of a role without records.
+	pub fn of(role: &Role) -> Option<Self> {
+		match role {
+			Role::Borrower => Some(Self::Borrower),
+			Role::Curator => Some(Self::Curator),
+			Role::Insurer => Some(Self::Insurer),
+			Role::HardwareCustodian => Some(Self::HardwareCustodian),
+			Role::Lessee => Some(Self::Lessee),
+			Role::BillCustodian | Role::Treasurer | Role::Attestor => None,
+		}
+	}
+
+	/// The number of the role in arguments of views.
+	pub fn number(self) -> u8 {
+		let role = match self {
+			Self::Borrower => Role::Borrower,
+			Self::Curator => Role::Curator,
+			Self::Insurer => Role::Insurer,
+			Self::HardwareCustodian => Role::HardwareCustodian,
+			Self::Lessee => Role::Lessee,
+		};
+		number_of(&role)
+	}
+}
+
+/// The number of a role in arguments of views, for which the client has no encoding.
+pub fn number_of(role: &Role) -> u8 {
+	match role {
+		Role::Borrower => 0,
+		Role::Lessee => 1,
+		Role::Curator => 2,
+		Role::Insurer => 3,
+		Role::HardwareCustodian => 4,
+		Role::BillCustodian => 5,
+		Role::Treasurer => 6,
+		Role::Attestor => 7,
+	}
 }
 
 /// Things that events of a block named: their views are read.
@@ -45,6 +100,15 @@ pub struct Touched {
 	pub calls: BTreeSet<u64>,
 	/// Custodians of bills.
 	pub custodians: BTreeSet<[u8; 32]>,
+	/// Insurers.
+	pub insurers: BTreeSet<[u8; 32]>,
+	/// Loans of which claims on insurers may have changed. Not every event of a claim names its
+	/// insurer.
+	pub claims: BTreeSet<u64>,
+	/// Loans whose outcome was written or has changed.
+	pub ended: BTreeSet<u64>,
+	/// Accounts of which a fact was recorded, each with its role.
+	pub recorded: BTreeSet<(Recorded, [u8; 32])>,
 	/// Pallets with an event.
 	pub pallets: BTreeSet<&'static str>,
 	/// Loans that are new, with the event.
@@ -134,4 +198,34 @@ pub fn amount(size: u128) -> Option<Amount> {
 /// Ids as a column of `bigint[]`.
 pub fn ids(list: &[u64]) -> Vec<i64> {
 	list.iter().copied().map(big).collect()
+}
+
+#[cfg(test)]
+mod tests {
+	use infrafi_client::Runtime;
+	use scale_info::TypeDef;
+
+	use super::*;
+
+	#[test]
+	fn roles_have_the_numbers_of_the_chain() {
+		let runtime = Runtime::committed().expect("the metadata can be read");
+		let types = &runtime.metadata().types().types;
+		let of_role = |path: &[String]| path.join("::") == "infrafi_protocol::role::Role";
+		let role = types.iter().find(|it| of_role(&it.ty.path.segments)).expect("there are roles");
+		let TypeDef::Variant(roles) = &role.ty.type_def else { panic!("a role is an enum") };
+		let chain: Vec<_> = roles.variants.iter().map(|it| (it.name.clone(), it.index)).collect();
+		let ours = [
+			Role::Borrower,
+			Role::Lessee,
+			Role::Curator,
+			Role::Insurer,
+			Role::HardwareCustodian,
+			Role::BillCustodian,
+			Role::Treasurer,
+			Role::Attestor,
+		];
+		let ours: Vec<_> = ours.iter().map(|role| (name_of(role), number_of(role))).collect();
+		assert_eq!(ours, chain);
+	}
 }

@@ -6,6 +6,7 @@ pub mod block;
 pub mod facts;
 pub mod found;
 mod range;
+pub mod schedules;
 
 use std::{
 	future::Future,
@@ -133,8 +134,20 @@ impl Ingest {
 			*turn = None;
 			*turn = Some(self.turn().await?);
 			self.finish_replay().await?;
+			self.find_schedules().await?;
 		}
 		self.catch_up(until).await
+	}
+
+	/// Makes the schedules that count anew: a program without that table may have written before.
+	async fn find_schedules(&self) -> Result<(), Error> {
+		let mut connection = self.pool.acquire().await?;
+		let mut transaction = connection.begin().await?;
+		if let Some(height) = schema::watermark(&mut transaction).await? {
+			schedules::replace(&mut transaction, height.number).await?;
+		}
+		transaction.commit().await?;
+		Ok(())
 	}
 
 	async fn turn(&self) -> Result<Turn, Error> {
@@ -222,6 +235,7 @@ impl Ingest {
 		let mut transaction = connection.begin().await?;
 		rows.write(&mut transaction).await?;
 		basis::extend(&mut transaction, from, to).await?;
+		schedules::extend(&mut transaction, from, to).await?;
 		let before = before.map(|height| height.number);
 		if !schema::move_watermark(&mut transaction, genesis.0, before, height).await? {
 			return Err(Error::Raced);
@@ -290,9 +304,10 @@ impl Ingest {
 		while let Some(blocks) = fetched.next().await {
 			rewrite(&mut connection, blocks?).await?;
 		}
-		// The average cost depends on all that came before.
+		// The average cost depends on all that came before, and so do the schedules that count.
 		let mut transaction = connection.begin().await?;
 		basis::replace(&mut transaction, first, height.number).await?;
+		schedules::replace(&mut transaction, height.number).await?;
 		Replay::finish(&mut transaction).await?;
 		transaction.commit().await?;
 		Ok(())

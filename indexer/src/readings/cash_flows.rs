@@ -7,6 +7,7 @@ use infrafi_client::Error;
 use serde_json::{json, Value};
 
 use super::Reader;
+use crate::schema::integer;
 
 /// Loans of a page of the view.
 const LOANS: u32 = 32;
@@ -33,11 +34,11 @@ impl Reader<'_> {
 			let page = view.json(&self.after.node.view(&view, &args, self.after.hash).await?)?;
 			add(&mut loans, &page["loans"])?;
 			add(&mut offers, &page["offers"])?;
-			to_lend = to_lend.saturating_add(integer(&page["to_lend"])?);
-			match &page["next"] {
-				Value::Null => break,
-				next => from = u64::try_from(integer(next)?).unwrap_or(u64::MAX),
+			to_lend = to_lend.saturating_add(integer(&page, "to_lend").ok_or_else(unread)?);
+			if page["next"].is_null() {
+				break;
 			}
+			from = integer(&page, "next").ok_or_else(unread)?;
 		}
 		let value = json!({
 			"loans": list(&loans), "offers": list(&offers), "to_lend": to_lend.to_string(),
@@ -49,10 +50,11 @@ impl Reader<'_> {
 /// Adds the months of a page.
 fn add(to: &mut Months, months: &Value) -> Result<(), Error> {
 	for month in months.as_array().into_iter().flatten() {
-		let start = u64::try_from(integer(&month["month"])?).unwrap_or(u64::MAX);
+		let number = |field| integer::<u128>(month, field).ok_or_else(unread);
+		let start = integer(month, "month").ok_or_else(unread)?;
 		let (principal, interest) = to.entry(start).or_default();
-		*principal = principal.saturating_add(integer(&month["principal"])?);
-		*interest = interest.saturating_add(integer(&month["interest"])?);
+		*principal = principal.saturating_add(number("principal")?);
+		*interest = interest.saturating_add(number("interest")?);
 	}
 	Ok(())
 }
@@ -68,10 +70,8 @@ fn list(months: &Months) -> Vec<Value> {
 	months.collect()
 }
 
-fn integer(value: &Value) -> Result<u128, Error> {
-	let number = value.as_str().and_then(|text| text.parse().ok());
-	let number = number.or_else(|| value.as_u64().map(u128::from));
-	number.ok_or_else(|| Error::decode("cash flows", format_args!("{value} is no integer")))
+fn unread() -> Error {
+	Error::decode("cash flows", "a month, an amount or the next page is no integer")
 }
 
 #[cfg(test)]

@@ -9,11 +9,12 @@ use serde_json::Value;
 
 use super::{Reader, PAGE};
 use crate::{
+	assets::NATIVE,
 	ingest::{
-		facts::{Change, MEMBERSHIPS, NATIVE},
-		found::{name_of, Place},
+		facts::{Change, MEMBERSHIPS},
+		found::{name_of, number_of, Place},
 	},
-	schema::{big, rows, Bytes, Rows},
+	schema::{big, integer, rows, Bytes, Rows},
 };
 
 /// Pallets with governed values.
@@ -71,7 +72,8 @@ impl Reader<'_> {
 		let prefix = item.key().len();
 		for (key, value) in entries {
 			let (asset, account) = asset_and_account(&key[prefix..])?;
-			let balance = integer(&item.json(Some(&value))?, "balance")?;
+			let entry = item.json(Some(&value))?;
+			let balance = integer(&entry, "balance").ok_or_else(unread)?;
 			rows.push(self.balance(next(), account, asset, (balance, 0)));
 		}
 		Ok(())
@@ -120,7 +122,7 @@ impl Reader<'_> {
 
 	async fn roles(&self, rows: &mut Rows, next: &mut impl FnMut() -> i32) -> Result<(), Error> {
 		let view = self.after.runtime.view("Roles", "members")?;
-		for (number, role) in (0u8..).zip([
+		for role in [
 			Role::Borrower,
 			Role::Lessee,
 			Role::Curator,
@@ -129,10 +131,10 @@ impl Reader<'_> {
 			Role::BillCustodian,
 			Role::Treasurer,
 			Role::Attestor,
-		]) {
+		] {
 			let mut from = None::<AccountId>;
 			loop {
-				let args = (number, from, PAGE).encode();
+				let args = (number_of(&role), from, PAGE).encode();
 				let output = self.after.node.view(&view, &args, self.after.hash).await?;
 				let page: runtime::roles::view_functions::members::output::Output =
 					view.decode(&output)?;
@@ -161,13 +163,13 @@ impl Reader<'_> {
 /// The balance of INFRA in an entry of `System.Account`, with its part that is on hold or reserved.
 pub(super) fn native_of(account: &Value) -> Result<(u128, u128), Error> {
 	let data = account.get("data").unwrap_or(account);
-	let [free, reserved] = [integer(data, "free")?, integer(data, "reserved")?];
+	let [free, reserved] = ["free", "reserved"].map(|field| integer::<u128>(data, field));
+	let (free, reserved) = free.zip(reserved).ok_or_else(unread)?;
 	Ok((free.saturating_add(reserved), reserved))
 }
 
-fn integer(of: &Value, field: &str) -> Result<u128, Error> {
-	let number = of.get(field).and_then(Value::as_str).and_then(|text| text.parse().ok());
-	number.ok_or_else(|| Error::decode("an account", format_args!("it has no {field}")))
+fn unread() -> Error {
+	Error::decode("an account", "it has no balance")
 }
 
 /// Both keys of a double map with the hasher `Blake2_128Concat`: 16 bytes of hash before each.

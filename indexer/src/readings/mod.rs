@@ -3,6 +3,7 @@
 
 mod cash_flows;
 mod genesis;
+mod parties;
 mod rows_of;
 mod silent;
 
@@ -18,15 +19,13 @@ use infrafi_client::{
 use serde_json::Value;
 
 use crate::{
+	assets::SHARES,
 	ingest::{found::Touched, Decoded},
 	schema::{big, rows, Amount, Rows},
 };
 
 /// Readings of the whole chain are at most this far apart, in seconds.
 pub const EVERY: u64 = 600;
-
-/// sUSDai.
-const SHARES: i64 = 3;
 
 /// The most loans under a margin call that are read after a round.
 const MOST_CALLED: usize = 256;
@@ -188,10 +187,11 @@ impl Reader<'_> {
 		let others = self.of_others(touched);
 		let new = self.new_things(touched);
 		let called = self.of_called(touched);
-		let (loans, units, others, new, called) =
-			futures::try_join!(loans, units, others, new, called)?;
+		let parties = self.of_parties(touched);
+		let (loans, units, others, new, called, parties) =
+			futures::try_join!(loans, units, others, new, called, parties)?;
 		let mut rows = Rows::default();
-		for part in loans.into_iter().chain(units).chain([others, new, called]) {
+		for part in loans.into_iter().chain(units).chain([others, new, called, parties]) {
 			rows.append(part);
 		}
 		Ok(rows)
@@ -339,7 +339,7 @@ impl Reader<'_> {
 /// Whether a block moves shares: what they are worth then is read, since an account has paid or
 /// received it.
 fn moves_shares(rows: &Rows) -> bool {
-	rows.movement.iter().any(|row| row.asset == SHARES && row.delta != Amount::ZERO)
+	rows.movement.iter().any(|row| row.asset == i64::from(SHARES) && row.delta != Amount::ZERO)
 }
 
 /// The loans that are read after a round: all of them, or where they are many as many as are read
@@ -370,7 +370,8 @@ mod tests {
 
 	#[test]
 	fn a_block_that_moves_shares_has_a_price() {
-		let of = |asset, delta: u128| {
+		let of = |asset: u32, delta: u128| {
+			let asset = asset.into();
 			let row = rows::Movement { asset, delta: delta.into(), ..Default::default() };
 			moves_shares(&Rows { movement: vec![row], ..Default::default() })
 		};

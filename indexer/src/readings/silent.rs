@@ -11,15 +11,13 @@ use serde_json::Value;
 
 use super::{genesis::native_of, optional, Reader};
 use crate::{
+	assets::{NATIVE, USDAI},
 	ingest::{
-		facts::{Change, NATIVE},
+		facts::Change,
 		found::{Found, Place, Silent},
 	},
 	schema::{big, rows, Amount, Bytes},
 };
-
-/// USDai, the asset in which all of lending is paid.
-const USDAI: u32 = 2;
 
 /// The most that the dust of a claim can be, in the smallest unit: each fill of a bucket and each
 /// claim on it rounds down once. More is no dust, and the audit is to find it.

@@ -11,7 +11,7 @@ use sqlx::{AssertSqlSafe, PgConnection, PgPool};
 pub use connect::{readers, watchers, writers};
 pub use rows::Rows;
 pub use turn::{Replay, Turn};
-pub use values::{big, text, Amount, Bytes};
+pub use values::{big, integer, text, Amount, Bytes};
 
 use crate::state::Height;
 

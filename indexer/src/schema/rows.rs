@@ -95,7 +95,7 @@ tables! {
 	claim: Claim {
 		block: i64, index: i32, loan: i64, unit: i64, at: i64, kind: String,
 		insurer: Option<Bytes>, coverage: Option<Amount>, amount: Option<Amount>,
-		left_over: Option<Amount>, reason: Option<String>,
+		left_over: Option<Amount>, reason: Option<String>, until: Option<i64>,
 	}
 	auction: Auction {
 		block: i64, index: i32, loan: i64, lot: i64, at: i64, kind: String, units: Vec<i64>,
@@ -144,7 +144,28 @@ tables! {
 	policy: Policy {
 		block: i64, index: i32, unit: i64, at: i64, kind: String, insurer: Bytes,
 		number: Option<String>, coverage: Option<Amount>, expires_at: Option<i64>,
-		amount: Option<Amount>,
+		amount: Option<Amount>, policy: Option<i64>,
+	}
+	bond: Bond {
+		block: i64, index: i32, at: i64, insurer: Bytes, kind: String, amount: Amount,
+		bond: Amount,
+	}
+	insurer: Insurer {
+		block: i64, at: i64, who: Bytes, bond: Amount, exposure: Amount, claimed: Amount,
+		required: Amount, free: Amount,
+	}
+	outcome: Outcome {
+		block: i64, index: i32, loan: i64, at: i64, drawn: Amount, repaid: Amount,
+		interest: Amount, rent: Amount, lost: Amount, worst_days_late: i64, breaches: i64,
+		ended_at: i64, how: String,
+	}
+	fact: Fact {
+		block: i64, index: i32, at: i64, role: String, who: Bytes, fact: String,
+	}
+	party_record: PartyRecord {
+		block: i64, part: i32, at: i64, role: String, who: Bytes, loans: i64, repaid: i64, seized: i64,
+		lost: i64, principal: Amount, principal_lost: Amount, claims_paid: i64,
+		claims_refused: i64, claims_enforced: i64, custody_lapses: i64, rent_late: i64,
 	}
 	lot: Lot {
 		block: i64, index: i32, lot: i64, at: i64, kind: String, cusip: Option<String>,

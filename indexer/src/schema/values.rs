@@ -1,6 +1,9 @@
 //! The values of columns, as the JSON from which PostgreSQL makes them.
 
+use std::str::FromStr;
+
 use serde::{Serialize, Serializer};
+use serde_json::Value;
 
 /// A column of `bytea`.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -119,6 +122,16 @@ pub fn big(number: u64) -> i64 {
 	i64::try_from(number).unwrap_or(i64::MAX)
 }
 
+/// The integer in a field of a value in the JSON of the client, which has larger ones as text. None
+/// where there is none that fits.
+pub fn integer<T: FromStr + TryFrom<i64>>(of: &Value, field: &str) -> Option<T> {
+	let value = of.get(field)?;
+	match value.as_str() {
+		Some(text) => text.parse().ok(),
+		None => T::try_from(value.as_i64()?).ok(),
+	}
+}
+
 /// A column of text from bytes of the chain, which has no type for text. What is no text becomes
 /// hex.
 pub fn text(bytes: &[u8]) -> String {
@@ -130,6 +143,8 @@ pub fn text(bytes: &[u8]) -> String {
 
 #[cfg(test)]
 mod tests {
+	use serde_json::json;
+
 	use super::*;
 
 	#[test]
@@ -142,6 +157,21 @@ mod tests {
 		assert_eq!(Amount::plus(3) + Amount::minus(5), Amount::minus(2));
 		assert_eq!(Amount::minus(3) - Amount::minus(5), Amount::plus(2));
 		assert_eq!(Amount::minus(3) - Amount::plus(5), Amount::minus(8));
+	}
+
+	#[test]
+	fn integers_are_read_as_text_and_as_numbers() {
+		let value = json!({"large": "340282366920938463463374607431768211455", "small": 7, "minus": "-5", "no": "x"});
+		assert_eq!(integer(&value, "large"), Some(u128::MAX));
+		assert_eq!(
+			(integer(&value, "large"), integer(&value, "small")),
+			(None::<i128>, Some(7i128))
+		);
+		assert_eq!(
+			(integer(&value, "minus"), integer(&value, "minus")),
+			(Some(-5i128), None::<u128>)
+		);
+		assert_eq!((integer(&value, "no"), integer(&value, "none")), (None::<i64>, None::<i64>));
 	}
 
 	#[test]

@@ -23,7 +23,8 @@ const HISTORY: &str = "
 	-- Each schedule was read three times.
 	insert into reading select 10 * n + k, 'schedule', n::text, '[]'
 	from generate_series(0, 19999) n, generate_series(0, 2) k;
-	insert into instalment select n, 10 * n + k, i, 13000000 + 2592000 * i + n, 10, 1
+	insert into instalment select n, 10 * n + k, i,
+		13000000 + 2592000 * (i - case when n % 1000 = 0 then 3 else 0 end) + n, 10, 1
 	from generate_series(0, 19999) n, generate_series(0, 2) k, generate_series(0, 5) i;
 	insert into unit select n, n, 0, 1000000, decode(repeat('03', 32), 'hex'),
 		decode(repeat(lpad(to_hex(n % 100), 2, '0'), 32), 'hex'), 'Gpu', 'm' || n % 20, 8, 'x', '{}',
@@ -40,6 +41,24 @@ const HISTORY: &str = "
 		'Deposit' from generate_series(1, 199999) n;
 	insert into price select n, 1000000 + 60 * n, 1, 1, 1, 1, 1, 0, 0, 0, 1, 0, 0, 0, 0, true, null
 	from generate_series(1, 199999, 10) n;
+	insert into policy (block, index, unit, at, kind, insurer, number, coverage, expires_at, amount)
+	select n + k, 20 + k, n, 1000000, (array['Offered', 'Insured', 'Offered'])[k + 1],
+		decode(repeat(lpad(to_hex(n % 200), 2, '0'), 32), 'hex'), 'P', 5, 9, 1
+	from generate_series(0, 19999) n, generate_series(0, 2) k;
+	insert into bond select n, 30, 1000000, decode(repeat(lpad(to_hex(n % 200), 2, '0'), 32), 'hex'),
+		'Posted', 5, 5 * (1 + n / 200) from generate_series(0, 19999) n;
+	insert into insurer select n, 1000000, decode(repeat(lpad(to_hex(n % 200), 2, '0'), 32), 'hex'),
+		5 * (1 + n / 200), 5, 0, 1, 4 from generate_series(0, 19999) n;
+	insert into claim (block, index, loan, unit, at, kind, insurer, coverage, left_over)
+	select 10 * n + k, 40 + k, n, n, 1000000, (array['Filed', 'Closed'])[k + 1],
+		case k when 0 then decode(repeat(lpad(to_hex(n % 200), 2, '0'), 32), 'hex') end, 5, 5
+	from generate_series(0, 399) n, generate_series(0, 1) k;
+	insert into fact select n, 50, 1000000, 'Insurer',
+		decode(repeat(lpad(to_hex(n % 200), 2, '0'), 32), 'hex'), 'ClaimPaid'
+	from generate_series(0, 19999) n;
+	insert into party_record select n, 3, 1000000, 'Insurer',
+		decode(repeat(lpad(to_hex(n % 200), 2, '0'), 32), 'hex'), 0, 0, 0, 0, 0, 0, n / 200, 0, 0, 0, 0
+	from generate_series(0, 19999) n;
 	insert into set_member select n, k, n,
 		decode(repeat(lpad(to_hex(k), 2, '0'), 32), 'hex'), '\\x00', '\\x00'
 	from generate_series(0, 199999, 20000) n, generate_series(0, 15) k;
@@ -101,6 +120,10 @@ async fn reads(index: &Index, path: &str) -> (i64, String) {
 async fn an_address_reads_what_it_shows_and_not_the_history() {
 	let index = Index::empty().await;
 	index.run(HISTORY).await;
+	index.find_schedules().await;
+	index.run("analyze schedule_now").await;
+	let late = index.rows("/v1/past-due").await;
+	assert_eq!((late.len(), &late[19]["missed"]), (20, &serde_json::json!(3)));
 	// Blocks of 30 days by their authors are counted: 43,200.
 	let validators = 60_000;
 	for (path, most) in [
@@ -108,6 +131,20 @@ async fn an_address_reads_what_it_shows_and_not_the_history() {
 		("/v1/due".to_owned(), 10_000),
 		("/v1/due?within=86400".to_owned(), 10_000),
 		("/v1/due?cursor=13050000.10".to_owned(), 10_000),
+		// 20 loans of 2,000 that are live, with six instalments each.
+		("/v1/past-due".to_owned(), 500),
+		("/v1/past-due?limit=5&cursor=9000".to_owned(), 500),
+		// 200 insurers with two claims and 100 policies each.
+		("/v1/insurers?limit=10".to_owned(), 500),
+		(format!("/v1/insurers/{}", who(7)), 100),
+		(format!("/v1/insurers/{}/bond", who(7)), 500),
+		(format!("/v1/insurers/{}/offers", who(7)), 2_000),
+		(format!("/v1/insurers/{}/policies?limit=10", who(7)), 2_000),
+		("/v1/claims?limit=10".to_owned(), 1_000),
+		(format!("/v1/claims?insurer={}", who(7)), 2_000),
+		("/v1/claims?loan=777".to_owned(), 1_000),
+		(format!("/v1/accounts/{}/record?limit=10", who(7)), 500),
+		(format!("/v1/accounts/{}/facts?limit=10", who(7)), 500),
 		// 200 units, with three confirmations each.
 		(format!("/v1/custodians/{}/tasks", who(7)), 5_000),
 		(format!("/v1/custodians/{}/tasks", who(150)), 100),

@@ -33,10 +33,12 @@ fn filled(path: &str) -> String {
 		"/v1/requests/{id}/forecast" => "7",
 		_ => "0",
 	};
+	// An account that is known where it is asked for.
+	let account = if path.starts_with("/v1/insurers") { 7 } else { 2 };
 	path.replace("{id}", id)
 		.replace("{loan}", "2")
 		.replace("{lot}", "0")
-		.replace("{account}", &who(2))
+		.replace("{account}", &who(account))
 }
 
 fn is_list(operation: &Value) -> bool {

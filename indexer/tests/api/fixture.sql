@@ -70,7 +70,7 @@ insert into reading (block, kind, key, value) values
 	(9, 'yield_summary', '', null),
 	(8, 'apr', '', '{"error": "BooksInconsistent"}'),
 	(9, 'apr', '', '{"now": {"credit": "90", "base": "10", "total": "100"},
-		"past": {"credit": "-5", "base": "10", "total": "50000000000000000"}, "since": "1000"}'),
+		"expected": {"credit": "95", "base": "8", "total": "103"}, "past": {"credit": "-5", "base": "10", "total": "50000000000000000"}, "since": "1000"}'),
 	(9, 'request', '0', null),
 	(9, 'cash_flows', '', '{"loans": [{"month": "1000", "principal": "100", "interest": "10"}],
 		"offers": [], "to_lend": "0"}'),
@@ -109,7 +109,28 @@ insert into stage (block, index, loan, at, kind, past_due_since, impairment) val
 	(6, 30, 1, 1060, 'Classified', 1040, 100000);
 insert into breach values (5, 31, 1, 1050, 'ValueShort', true, 1100);
 insert into margin_call values (5, 32, 1, 1050, true, 900, 800, 1100), (6, 32, 1, 1060, false, null, null, null);
-insert into claim values (5, 33, 2, 7, 1050, 'Filed', pg_temp.who(7), 500, null, null, null);
+insert into claim (block, index, loan, unit, at, kind, insurer, coverage, amount, left_over, reason, until) values
+	(5, 33, 2, 7, 1050, 'Filed', pg_temp.who(7), 500, null, null, null, 1110),
+	(5, 34, 2, 8, 1050, 'Filed', pg_temp.who(7), 300, null, null, null, 1110),
+	(6, 33, 2, 7, 1060, 'Paid', null, null, 200, 300, null, null),
+	(6, 34, 2, 8, 1060, 'Refused', null, null, null, null, 'not covered', 1120),
+	(7, 33, 2, 7, 1070, 'Paid', null, null, 300, 0, null, null),
+	(8, 34, 2, 8, 1080, 'Closed', null, null, null, 300, null, null),
+	(9, 34, 2, 8, 1090, 'Filed', pg_temp.who(14), 250, null, null, null, 1150),
+	(11, 34, 2, 8, 1110, 'Enforced', pg_temp.who(14), null, 250, 0, null, null);
+insert into outcome values
+	(5, 50, 2, 1050, 1000000, 500000, 9000, 40, 500000, 12, 1, 1050, 'Lost'),
+	(7, 50, 2, 1070, 1000000, 600000, 9000, 40, 400000, 12, 1, 1050, 'Lost'),
+	(11, 50, 2, 1110, 1000000, 666, 9000, 40, 999334, 12, 1, 1050, 'Lost');
+insert into fact values (6, 51, 1060, 'Insurer', pg_temp.who(7), 'ClaimRefused'),
+	(7, 51, 1070, 'Insurer', pg_temp.who(7), 'ClaimPaid'), (11, 51, 1110, 'Insurer', pg_temp.who(7), 'ClaimPaid');
+insert into party_record (block, part, at, role, who, loans, repaid, seized, lost, principal, principal_lost, claims_paid, claims_refused, claims_enforced, custody_lapses, rent_late) values
+	(5, 0, 1050, 'Borrower', pg_temp.who(3), 1, 0, 1, 1, 1000000, 500000, 0, 0, 0, 0, 0),
+	(6, 2, 1060, 'Insurer', pg_temp.who(7), 0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0),
+	(7, 0, 1070, 'Borrower', pg_temp.who(3), 1, 0, 1, 1, 1000000, 400000, 0, 0, 0, 0, 0),
+	(7, 2, 1070, 'Insurer', pg_temp.who(7), 0, 0, 0, 0, 0, 0, 1, 1, 0, 0, 0),
+	(7, 4, 1070, 'Lessee', pg_temp.who(7), 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1),
+	(11, 2, 1110, 'Insurer', pg_temp.who(7), 0, 0, 0, 0, 0, 0, 2, 1, 0, 0, 0);
 insert into valuation_round values (4, 40, 0, 1035, false, null), (5, 40, 0, 1035, true, 2), (9, 40, 1, 1085, false, null);
 insert into auction values
 	(4, 11, 2, 0, 1040, 'Opened', array[7], 900, 300, null, null, null),
@@ -150,7 +171,25 @@ insert into listing (block, index, listing, at, kind, item_kind, item, tranche, 
 	(7, 111, 3, 1070, 'Delisted', 'Receipt', 6, null, pg_temp.who(3), null, null, null, null, null, null),
 	(11, 110, 2, 1110, 'Delisted', 'Request', 0, null, pg_temp.who(2), null, null, null, null, null, null);
 insert into custody values (2, 5, 0, 5, 1020, 'Issued', pg_temp.who(10), null), (4, 50, 0, 5, 1040, 'Confirmed', pg_temp.who(10), null);
-insert into policy values (2, 51, 5, 1020, 'Insured', pg_temp.who(7), 'P-1', 500, 9000, null);
+-- The policy of unit 5 has paid a part; insurer 14 offers another, and has withdrawn one for unit 6.
+insert into policy (block, index, unit, at, kind, insurer, number, coverage, expires_at, amount, policy) values
+	(2, 50, 5, 1020, 'Offered', pg_temp.who(7), 'P-1', 500, 9000, 12, null),
+	(2, 51, 5, 1020, 'Insured', pg_temp.who(7), 'P-1', 500, 9000, 12, 3),
+	(3, 51, 5, 1030, 'Offered', pg_temp.who(14), 'Q-1', 600, 9500, 0, null),
+	(3, 52, 6, 1030, 'Offered', pg_temp.who(14), 'Q-2', 700, 9500, 5, null),
+	(4, 51, 6, 1040, 'OfferWithdrawn', pg_temp.who(14), null, null, null, null, null),
+	(4, 52, 6, 1040, 'Insured', pg_temp.who(7), 'P-2', 100, 9000, 0, 4),
+	(5, 51, 5, 1050, 'Reduced', pg_temp.who(7), null, 450, null, 50, null),
+	(6, 52, 6, 1060, 'Ended', pg_temp.who(7), null, null, null, null, null),
+	(11, 51, 5, 1110, 'Cancelled', pg_temp.who(7), null, null, null, null, null);
+insert into bond values
+	(2, 52, 1020, pg_temp.who(7), 'Posted', 300, 300), (3, 53, 1030, pg_temp.who(14), 'Posted', 90, 90),
+	(4, 53, 1040, pg_temp.who(7), 'Withdrawn', 300, 0), (5, 52, 1050, pg_temp.who(7), 'Posted', 200, 200),
+	(6, 53, 1060, pg_temp.who(14), 'Taken', 20, 70), (11, 52, 1110, pg_temp.who(7), 'Posted', 66, 266);
+insert into insurer values
+	(2, 1020, pg_temp.who(7), 300, 500, 0, 100, 200), (4, 1040, pg_temp.who(7), 0, 600, 0, 120, 0),
+	(5, 1050, pg_temp.who(7), 200, 450, 300, 90, 0), (6, 1060, pg_temp.who(14), 70, 0, 0, 0, 70),
+	(7, 1070, pg_temp.who(15), 0, 0, 0, 0, 0), (11, 1110, pg_temp.who(7), 266, 0, 0, 0, 266);
 insert into lot (block, index, lot, at, kind, cusip, custodian, face, cost, matures_at, proceeds, gain, loss) values
 	(2, 60, 0, 1020, 'Bought', '912797AB1', pg_temp.who(10), 1000, 980, 1050, null, null, null),
 	(2, 61, 1, 1020, 'Bought', '912797AB2', pg_temp.who(10), 2000, 1950, 1085, null, null, null),
@@ -165,7 +204,10 @@ insert into feed values
 
 -- Those who act.
 insert into unclaimed values (5, 80, pg_temp.who(4), 50), (6, 80, pg_temp.who(4), -30);
-insert into role values (1, 80, 1010, 'Curator', pg_temp.who(4), 'Admitted', 7, 9000, pg_temp.who(1), false);
+insert into role values (1, 80, 1010, 'Curator', pg_temp.who(4), 'Admitted', 7, 9000, pg_temp.who(1), false),
+	(1, 81, 1010, 'Insurer', pg_temp.who(7), 'Admitted', 8, 9000, pg_temp.who(1), false),
+	(1, 82, 1010, 'Insurer', pg_temp.who(14), 'Admitted', 9, null, pg_temp.who(1), false),
+	(6, 82, 1060, 'Insurer', pg_temp.who(14), 'Revoked', null, null, null, null);
 insert into motion (block, index, at, body, kind, hash, account, motion_index, threshold, voted, yes, no, ok, error, proposal) values
 	(2, 90, 1020, 'Council', 'Proposed', pg_temp.who(50), pg_temp.who(1), 0, 2, null, null, null, null, null, '{"pallet": "Vault"}'),
 	(3, 90, 1030, 'Council', 'Voted', pg_temp.who(50), pg_temp.who(1), null, null, true, 1, 0, null, null, null),

@@ -7,6 +7,7 @@ use axum::{
 };
 use infrafi_index::{
 	api,
+	ingest::schedules,
 	state::{ApiState, Height},
 	testing::{self, Database},
 };
@@ -43,6 +44,7 @@ impl Index {
 			.execute(&index.pool)
 			.await
 			.expect("the fixture fits the tables");
+		index.find_schedules().await;
 		index
 	}
 
@@ -59,6 +61,16 @@ impl Index {
 	/// Runs a statement on the database.
 	pub async fn run(&self, sql: &'static str) {
 		sqlx::raw_sql(sql).execute(&self.pool).await.expect("the statement is right");
+	}
+
+	/// Finds the schedules that count, as the writer does when the watermark moves.
+	pub async fn find_schedules(&self) {
+		let mut db = self.pool.acquire().await.expect("the database is there");
+		let height: i64 = sqlx::query_scalar("select height from watermark")
+			.fetch_one(&mut *db)
+			.await
+			.expect("there is a watermark");
+		schedules::replace(&mut db, height.unsigned_abs()).await.expect("they are found");
 	}
 
 	/// Asks with headers.

@@ -43,6 +43,10 @@ async fn rates_that_the_chain_refused_are_left_out() {
 	assert_eq!(column(&rows, "block"), [9]);
 	assert_eq!(rows[0]["credit_past"], "-5");
 	assert_eq!(rows[0]["total_now"], "100");
+	assert_eq!(
+		(&rows[0]["credit_expected"], &rows[0]["total_expected"]),
+		(&json!("95"), &json!("103"))
+	);
 }
 
 #[tokio::test]

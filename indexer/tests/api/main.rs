@@ -3,12 +3,14 @@
 mod audit;
 mod bounds;
 mod busy;
+mod cover;
 mod demo;
 mod document;
 mod errors;
 mod headers;
 mod kit;
 mod lists;
+mod money;
 mod pages;
 mod statement;
 mod stream;

@@ -18,7 +18,13 @@ async fn a_loan_in_full() {
 	let failed = index.item("/v1/loans/2").await;
 	let history = failed["history"].as_array().expect("it has a history");
 	assert_eq!(column(history, "status"), ["Proposed", "Live", "Seized", "WrittenOff"]);
-	assert_eq!(failed["claims"][0]["coverage"], "500");
+	let claims = failed["claims"].as_array().expect("it has claims");
+	assert_eq!(claims.len(), 7);
+	assert_eq!((&claims[0]["coverage"], &claims[0]["until"]), (&json!("500"), &json!(1110)));
+	let outcome = &failed["outcome"];
+	assert_eq!((&outcome["how"], &outcome["repaid"]), (&json!("Lost"), &json!("600000")));
+	assert_eq!((&outcome["block"], &outcome["ended_at"]), (&json!(7), &json!(1050)));
+	assert_eq!(loan["outcome"], json!(null), "it is live");
 	let late = index.item("/v1/loans/1").await;
 	assert_eq!(late["breaches"][0]["reason"], "ValueShort");
 	assert_eq!(late["stages"][0]["past_due_since"], 1040);
@@ -117,7 +123,19 @@ async fn a_unit_with_its_history() {
 	assert_eq!(unit["loans"], json!([]), "loan 0 has released it");
 	let history = unit["history"].as_array().expect("it has a history");
 	assert_eq!(column(history, "kind"), ["Applied", "ReceiptIssued", "Pledged"]);
-	assert_eq!(unit["policies"][0]["coverage"], "500");
+	let policies = unit["policies"].as_array().expect("it has policies");
+	assert_eq!(column(policies, "kind"), ["Offered", "Insured", "Offered", "Reduced"]);
+	assert_eq!(
+		unit["policy"],
+		json!({
+			"unit": 5, "policy": 3, "insurer": who(7), "number": "P-1", "coverage": "450",
+			"expires_at": 9000, "premium": "12", "since": 1020,
+		})
+	);
+	let offers = unit["offers"].as_array().expect("it has offers");
+	assert_eq!(column(offers, "insurer"), [&json!(who(14))], "the other one was accepted");
+	let other = index.item("/v1/units/6").await;
+	assert_eq!((&other["policy"], &other["offers"]), (&json!(null), &json!([])), "both have ended");
 	assert_eq!(unit["seen"]["value"], json!({"custody_fresh_until": "2000"}));
 	assert_eq!(index.item("/v1/units/6").await["loans"], json!([1]));
 }

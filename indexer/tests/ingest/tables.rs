@@ -11,7 +11,7 @@ use infrafi_index::{
 use super::{all_events, block, decoded, runtime};
 
 /// Tables that are written beside those of blocks.
-const OTHERS: [&str; 8] = [
+const OTHERS: [&str; 9] = [
 	"_sqlx_migrations",
 	"audit",
 	"audit_loan",
@@ -19,6 +19,7 @@ const OTHERS: [&str; 8] = [
 	"audit_sum",
 	"mismatch",
 	"replay",
+	"schedule_now",
 	"watermark",
 ];
 
@@ -84,6 +85,9 @@ async fn each_event_comes_to_rows_of_its_table() {
 		listing,
 		custody,
 		policy,
+		bond,
+		outcome,
+		fact,
 		lot,
 		attestation,
 		reserve_flow,
@@ -110,14 +114,16 @@ async fn each_event_comes_to_rows_of_its_table() {
 	assert_eq!(kinds(loan_status.into_iter().map(|row| row.status).collect()), 10);
 	assert_eq!(kinds(ledger.into_iter().map(|row| row.kind).collect()), 15);
 	assert_eq!(kinds(stage.into_iter().map(|row| row.kind).collect()), 5);
-	assert_eq!(kinds(claim.into_iter().map(|row| row.kind).collect()), 3);
+	assert_eq!(kinds(claim.into_iter().map(|row| row.kind).collect()), 7);
 	assert_eq!(kinds(auction.into_iter().map(|row| row.kind).collect()), 3);
 	assert_eq!(kinds(bid.into_iter().map(|row| row.kind).collect()), 3);
 	assert_eq!(kinds(unit_state.into_iter().map(|row| row.kind).collect()), 10);
 	assert_eq!(kinds(lease.into_iter().map(|row| row.kind).collect()), 10);
 	assert_eq!((kinds(listing.into_iter().map(|row| row.kind).collect()), rent.len()), (3, 1));
 	assert_eq!(kinds(custody.into_iter().map(|row| row.kind).collect()), 5);
-	assert_eq!(kinds(policy.into_iter().map(|row| row.kind).collect()), 4);
+	assert_eq!(kinds(policy.into_iter().map(|row| row.kind).collect()), 6);
+	assert_eq!(kinds(bond.into_iter().map(|row| row.kind).collect()), 3);
+	assert_eq!((outcome.len(), fact.len()), (1, 1));
 	assert_eq!(kinds(lot.into_iter().map(|row| row.kind).collect()), 8);
 	assert_eq!(kinds(attestation.into_iter().map(|row| row.kind).collect()), 3);
 	assert_eq!(kinds(request_event.into_iter().map(|row| row.kind).collect()), 4);

@@ -5,7 +5,11 @@ use std::sync::Arc;
 use futures::future::join_all;
 use infrafi_client::Runtime;
 use infrafi_index::{
-	schema::{self, rows::TABLES, Rows},
+	schema::{
+		self,
+		rows::{self, TABLES},
+		Rows,
+	},
 	state::Height,
 	testing::database,
 };
@@ -49,6 +53,25 @@ async fn rows_that_are_written_again_change_nothing() {
 	assert_eq!(events.1, i64::try_from(rows.event.len()).unwrap_or_default());
 	write(&pool, &rows).await;
 	assert_eq!(sums(&pool).await, once);
+}
+
+/// Readings fill some of them, which no event does.
+#[tokio::test]
+async fn each_table_takes_rows() {
+	let pool = database().await.writers;
+	let rows = Rows {
+		insurer: vec![rows::Insurer::default()],
+		party_record: vec![rows::PartyRecord::default()],
+		..Rows::default()
+	};
+	write(&pool, &rows).await;
+	for (table, _) in TABLES {
+		let statement = format!(
+			"insert into {table} select * from json_populate_recordset(null::{table}, '[]')"
+		);
+		let written = sqlx::query(AssertSqlSafe(statement)).execute(&pool).await;
+		assert!(written.is_ok(), "{table}: {written:?}");
+	}
 }
 
 #[tokio::test]

@@ -24,36 +24,36 @@ pub trait WeightInfo {
 pub struct SubstrateWeight<T>(PhantomData<T>);
 
 impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
-	// Least time: 77_555_000 ps. Proof as measured: 1282 + 32 a bytes.
+	// Least time: 109_333_000 ps. Proof as measured: 1282 + 32 a bytes.
 	// Range of `a`: 1 to 32.
 	fn set_model(a: u32) -> Weight {
-		Weight::from_parts(76_283_982, 6262)
-			.saturating_add(Weight::from_parts(5_231_730, 0).saturating_mul(a.into()))
+		Weight::from_parts(105_778_124, 6262)
+			.saturating_add(Weight::from_parts(7_445_555, 0).saturating_mul(a.into()))
 			.saturating_add(T::DbWeight::get().reads(6))
 			.saturating_add(T::DbWeight::get().writes(10))
 			.saturating_add(T::DbWeight::get().writes(2_u64.saturating_mul(a.into())))
 	}
-	// Least time: 40_069_000 ps. Proof as measured: 1076 bytes.
+	// Least time: 60_069_000 ps. Proof as measured: 1076 bytes.
 	// Range of `s`: 1 to 8.
 	// Range of `a`: 1 to 32.
 	fn set_sources(s: u32, a: u32) -> Weight {
-		Weight::from_parts(39_117_109, 3626)
-			.saturating_add(Weight::from_parts(941_291, 0).saturating_mul(s.into()))
-			.saturating_add(Weight::from_parts(72_947, 0).saturating_mul(a.into()))
+		Weight::from_parts(58_816_828, 3626)
+			.saturating_add(Weight::from_parts(1_478_629, 0).saturating_mul(s.into()))
+			.saturating_add(Weight::from_parts(147_186, 0).saturating_mul(a.into()))
 			.saturating_add(T::DbWeight::get().reads(3))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
-	// Least time: 34_021_000 ps. Proof as measured: 857 bytes.
+	// Least time: 51_547_000 ps. Proof as measured: 857 bytes.
 	fn accept_value() -> Weight {
-		Weight::from_parts(36_304_000, 3626)
+		Weight::from_parts(55_102_000, 3626)
 			.saturating_add(T::DbWeight::get().reads(3))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
-	// Least time: 20_321_000 ps. Proof as measured: 3659 + 88 f bytes.
+	// Least time: 33_479_000 ps. Proof as measured: 3659 + 88 f bytes.
 	// Range of `f`: 0 to 64.
 	fn set_params(f: u32) -> Weight {
-		Weight::from_parts(21_386_134, 6748)
-			.saturating_add(Weight::from_parts(8_126_709, 0).saturating_mul(f.into()))
+		Weight::from_parts(38_012_508, 6748)
+			.saturating_add(Weight::from_parts(10_682_339, 0).saturating_mul(f.into()))
 			.saturating_add(Weight::from_parts(0, 5758).saturating_mul(f.into()))
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().reads(1_u64.saturating_mul(f.into())))
@@ -64,27 +64,27 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 // For tests.
 impl WeightInfo for () {
 	fn set_model(a: u32) -> Weight {
-		Weight::from_parts(76_283_982, 6262)
-			.saturating_add(Weight::from_parts(5_231_730, 0).saturating_mul(a.into()))
+		Weight::from_parts(105_778_124, 6262)
+			.saturating_add(Weight::from_parts(7_445_555, 0).saturating_mul(a.into()))
 			.saturating_add(RocksDbWeight::get().reads(6))
 			.saturating_add(RocksDbWeight::get().writes(10))
 			.saturating_add(RocksDbWeight::get().writes(2_u64.saturating_mul(a.into())))
 	}
 	fn set_sources(s: u32, a: u32) -> Weight {
-		Weight::from_parts(39_117_109, 3626)
-			.saturating_add(Weight::from_parts(941_291, 0).saturating_mul(s.into()))
-			.saturating_add(Weight::from_parts(72_947, 0).saturating_mul(a.into()))
+		Weight::from_parts(58_816_828, 3626)
+			.saturating_add(Weight::from_parts(1_478_629, 0).saturating_mul(s.into()))
+			.saturating_add(Weight::from_parts(147_186, 0).saturating_mul(a.into()))
 			.saturating_add(RocksDbWeight::get().reads(3))
 			.saturating_add(RocksDbWeight::get().writes(1))
 	}
 	fn accept_value() -> Weight {
-		Weight::from_parts(36_304_000, 3626)
+		Weight::from_parts(55_102_000, 3626)
 			.saturating_add(RocksDbWeight::get().reads(3))
 			.saturating_add(RocksDbWeight::get().writes(1))
 	}
 	fn set_params(f: u32) -> Weight {
-		Weight::from_parts(21_386_134, 6748)
-			.saturating_add(Weight::from_parts(8_126_709, 0).saturating_mul(f.into()))
+		Weight::from_parts(38_012_508, 6748)
+			.saturating_add(Weight::from_parts(10_682_339, 0).saturating_mul(f.into()))
 			.saturating_add(Weight::from_parts(0, 5758).saturating_mul(f.into()))
 			.saturating_add(RocksDbWeight::get().reads(2))
 			.saturating_add(RocksDbWeight::get().reads(1_u64.saturating_mul(f.into())))

@@ -32,51 +32,51 @@ pub trait WeightInfo {
 pub struct SubstrateWeight<T>(PhantomData<T>);
 
 impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
-	// Least time: 113_129_000 ps. Proof as measured: 1265 bytes.
+	// Least time: 164_264_000 ps. Proof as measured: 1331 bytes.
 	fn offer() -> Weight {
-		Weight::from_parts(118_016_000, 3856)
+		Weight::from_parts(251_805_000, 3856)
 			.saturating_add(T::DbWeight::get().reads(7))
 			.saturating_add(T::DbWeight::get().writes(4))
 	}
-	// Least time: 74_712_000 ps. Proof as measured: 589 bytes.
+	// Least time: 110_895_000 ps. Proof as measured: 589 bytes.
 	fn withdraw() -> Weight {
-		Weight::from_parts(78_266_000, 3848)
+		Weight::from_parts(121_360_000, 3848)
 			.saturating_add(T::DbWeight::get().reads(3))
 			.saturating_add(T::DbWeight::get().writes(3))
 	}
-	// Least time: 68_042_000 ps. Proof as measured: 1862 bytes.
+	// Least time: 101_541_000 ps. Proof as measured: 1928 bytes.
 	fn accept() -> Weight {
-		Weight::from_parts(71_767_000, 3856)
+		Weight::from_parts(144_745_000, 3856)
 			.saturating_add(T::DbWeight::get().reads(6))
 			.saturating_add(T::DbWeight::get().writes(2))
 	}
-	// Least time: 74_011_000 ps. Proof as measured: 589 bytes.
+	// Least time: 110_914_000 ps. Proof as measured: 589 bytes.
 	fn decline() -> Weight {
-		Weight::from_parts(77_576_000, 3848)
+		Weight::from_parts(162_512_000, 3848)
 			.saturating_add(T::DbWeight::get().reads(3))
 			.saturating_add(T::DbWeight::get().writes(3))
 	}
-	// Least time: 110_035_000 ps. Proof as measured: 2137 bytes.
+	// Least time: 89_513_000 ps. Proof as measured: 1515 bytes.
 	fn recognise() -> Weight {
-		Weight::from_parts(114_731_000, 6160)
+		Weight::from_parts(103_273_000, 3856)
 			.saturating_add(T::DbWeight::get().reads(5))
 			.saturating_add(T::DbWeight::get().writes(2))
 	}
-	// Least time: 167_379_000 ps. Proof as measured: 2314 bytes.
+	// Least time: 48_793_000 ps. Proof as measured: 547 bytes.
 	fn pay_rent() -> Weight {
-		Weight::from_parts(173_919_000, 6208)
+		Weight::from_parts(52_378_000, 3848)
 			.saturating_add(T::DbWeight::get().reads(3))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
-	// Least time: 109_003_000 ps. Proof as measured: 1729 bytes.
+	// Least time: 160_148_000 ps. Proof as measured: 1795 bytes.
 	fn end() -> Weight {
-		Weight::from_parts(113_930_000, 3856)
+		Weight::from_parts(183_403_000, 3856)
 			.saturating_add(T::DbWeight::get().reads(7))
 			.saturating_add(T::DbWeight::get().writes(4))
 	}
-	// Least time: 13_670_000 ps. Proof as measured: 69 bytes.
+	// Least time: 23_856_000 ps. Proof as measured: 69 bytes.
 	fn set_params() -> Weight {
-		Weight::from_parts(14_522_000, 1525)
+		Weight::from_parts(26_489_000, 1525)
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -85,42 +85,42 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 // For tests.
 impl WeightInfo for () {
 	fn offer() -> Weight {
-		Weight::from_parts(118_016_000, 3856)
+		Weight::from_parts(251_805_000, 3856)
 			.saturating_add(RocksDbWeight::get().reads(7))
 			.saturating_add(RocksDbWeight::get().writes(4))
 	}
 	fn withdraw() -> Weight {
-		Weight::from_parts(78_266_000, 3848)
+		Weight::from_parts(121_360_000, 3848)
 			.saturating_add(RocksDbWeight::get().reads(3))
 			.saturating_add(RocksDbWeight::get().writes(3))
 	}
 	fn accept() -> Weight {
-		Weight::from_parts(71_767_000, 3856)
+		Weight::from_parts(144_745_000, 3856)
 			.saturating_add(RocksDbWeight::get().reads(6))
 			.saturating_add(RocksDbWeight::get().writes(2))
 	}
 	fn decline() -> Weight {
-		Weight::from_parts(77_576_000, 3848)
+		Weight::from_parts(162_512_000, 3848)
 			.saturating_add(RocksDbWeight::get().reads(3))
 			.saturating_add(RocksDbWeight::get().writes(3))
 	}
 	fn recognise() -> Weight {
-		Weight::from_parts(114_731_000, 6160)
+		Weight::from_parts(103_273_000, 3856)
 			.saturating_add(RocksDbWeight::get().reads(5))
 			.saturating_add(RocksDbWeight::get().writes(2))
 	}
 	fn pay_rent() -> Weight {
-		Weight::from_parts(173_919_000, 6208)
+		Weight::from_parts(52_378_000, 3848)
 			.saturating_add(RocksDbWeight::get().reads(3))
 			.saturating_add(RocksDbWeight::get().writes(1))
 	}
 	fn end() -> Weight {
-		Weight::from_parts(113_930_000, 3856)
+		Weight::from_parts(183_403_000, 3856)
 			.saturating_add(RocksDbWeight::get().reads(7))
 			.saturating_add(RocksDbWeight::get().writes(4))
 	}
 	fn set_params() -> Weight {
-		Weight::from_parts(14_522_000, 1525)
+		Weight::from_parts(26_489_000, 1525)
 			.saturating_add(RocksDbWeight::get().reads(1))
 			.saturating_add(RocksDbWeight::get().writes(1))
 	}

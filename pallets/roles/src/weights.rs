@@ -22,21 +22,21 @@ pub trait WeightInfo {
 pub struct SubstrateWeight<T>(PhantomData<T>);
 
 impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
-	// Least time: 47_841_000 ps. Proof as measured: 1086 bytes.
+	// Least time: 78_838_000 ps. Proof as measured: 1086 bytes.
 	fn admit() -> Weight {
-		Weight::from_parts(51_036_000, 3575)
+		Weight::from_parts(84_736_000, 3575)
 			.saturating_add(T::DbWeight::get().reads(4))
 			.saturating_add(T::DbWeight::get().writes(2))
 	}
-	// Least time: 36_724_000 ps. Proof as measured: 1110 bytes.
+	// Least time: 55_192_000 ps. Proof as measured: 1110 bytes.
 	fn revoke() -> Weight {
-		Weight::from_parts(39_048_000, 3575)
+		Weight::from_parts(59_819_000, 3575)
 			.saturating_add(T::DbWeight::get().reads(3))
 			.saturating_add(T::DbWeight::get().writes(2))
 	}
-	// Least time: 29_293_000 ps. Proof as measured: 494 bytes.
+	// Least time: 45_868_000 ps. Proof as measured: 494 bytes.
 	fn renounce() -> Weight {
-		Weight::from_parts(31_126_000, 3575)
+		Weight::from_parts(49_163_000, 3575)
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(2))
 	}
@@ -45,17 +45,17 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 // For tests.
 impl WeightInfo for () {
 	fn admit() -> Weight {
-		Weight::from_parts(51_036_000, 3575)
+		Weight::from_parts(84_736_000, 3575)
 			.saturating_add(RocksDbWeight::get().reads(4))
 			.saturating_add(RocksDbWeight::get().writes(2))
 	}
 	fn revoke() -> Weight {
-		Weight::from_parts(39_048_000, 3575)
+		Weight::from_parts(59_819_000, 3575)
 			.saturating_add(RocksDbWeight::get().reads(3))
 			.saturating_add(RocksDbWeight::get().writes(2))
 	}
 	fn renounce() -> Weight {
-		Weight::from_parts(31_126_000, 3575)
+		Weight::from_parts(49_163_000, 3575)
 			.saturating_add(RocksDbWeight::get().reads(2))
 			.saturating_add(RocksDbWeight::get().writes(2))
 	}

@@ -34,62 +34,62 @@ pub trait WeightInfo {
 pub struct SubstrateWeight<T>(PhantomData<T>);
 
 impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
-	// Least time: 286_587_000 ps. Proof as measured: 15262 bytes.
+	// Least time: 417_330_000 ps. Proof as measured: 15262 bytes.
 	fn deposit() -> Weight {
-		Weight::from_parts(304_404_000, 16494)
+		Weight::from_parts(452_042_000, 16494)
 			.saturating_add(T::DbWeight::get().reads(11))
 			.saturating_add(T::DbWeight::get().writes(6))
 	}
-	// Least time: 300_298_000 ps. Proof as measured: 15262 bytes.
+	// Least time: 403_641_000 ps. Proof as measured: 15262 bytes.
 	fn mint() -> Weight {
-		Weight::from_parts(310_453_000, 16494)
+		Weight::from_parts(444_811_000, 16494)
 			.saturating_add(T::DbWeight::get().reads(11))
 			.saturating_add(T::DbWeight::get().writes(6))
 	}
-	// Least time: 188_821_000 ps. Proof as measured: 655 bytes.
+	// Least time: 268_049_000 ps. Proof as measured: 655 bytes.
 	fn request_redeem() -> Weight {
-		Weight::from_parts(205_346_000, 8817)
+		Weight::from_parts(318_223_000, 8817)
 			.saturating_add(T::DbWeight::get().reads(12))
 			.saturating_add(T::DbWeight::get().writes(9))
 	}
-	// Least time: 132_488_000 ps. Proof as measured: 908 bytes.
+	// Least time: 187_459_000 ps. Proof as measured: 908 bytes.
 	fn cancel_request() -> Weight {
-		Weight::from_parts(138_206_000, 8817)
+		Weight::from_parts(193_628_000, 8817)
 			.saturating_add(T::DbWeight::get().reads(11))
 			.saturating_add(T::DbWeight::get().writes(9))
 	}
-	// Least time: 141_451_000 ps. Proof as measured: 445 bytes.
+	// Least time: 197_935_000 ps. Proof as measured: 445 bytes.
 	fn transfer_request() -> Weight {
-		Weight::from_parts(147_210_000, 6208)
+		Weight::from_parts(218_224_000, 6208)
 			.saturating_add(T::DbWeight::get().reads(7))
 			.saturating_add(T::DbWeight::get().writes(5))
 	}
-	// Least time: 264_855_000 ps. Proof as measured: 3554 bytes.
+	// Least time: 349_280_000 ps. Proof as measured: 3554 bytes.
 	fn service() -> Weight {
-		Weight::from_parts(285_065_000, 6108)
+		Weight::from_parts(373_515_000, 6108)
 			.saturating_add(T::DbWeight::get().reads(8))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
-	// Least time: 281_861_000 ps. Proof as measured: 15436 + 20 b bytes.
+	// Least time: 385_804_000 ps. Proof as measured: 15436 + 20 b bytes.
 	// Range of `b`: 1 to 64.
 	fn fill_window(b: u32) -> Weight {
-		Weight::from_parts(301_784_461, 16494)
-			.saturating_add(Weight::from_parts(7_410_106, 0).saturating_mul(b.into()))
+		Weight::from_parts(543_257_244, 16494)
+			.saturating_add(Weight::from_parts(8_481_996, 0).saturating_mul(b.into()))
 			.saturating_add(Weight::from_parts(0, 2572).saturating_mul(b.into()))
 			.saturating_add(T::DbWeight::get().reads(11))
 			.saturating_add(T::DbWeight::get().reads(1_u64.saturating_mul(b.into())))
 			.saturating_add(T::DbWeight::get().writes(5))
 			.saturating_add(T::DbWeight::get().writes(1_u64.saturating_mul(b.into())))
 	}
-	// Least time: 109_233_000 ps. Proof as measured: 318 bytes.
+	// Least time: 157_334_000 ps. Proof as measured: 318 bytes.
 	fn claim() -> Weight {
-		Weight::from_parts(114_290_000, 3599)
+		Weight::from_parts(173_518_000, 3599)
 			.saturating_add(T::DbWeight::get().reads(5))
 			.saturating_add(T::DbWeight::get().writes(4))
 	}
-	// Least time: 87_480_000 ps. Proof as measured: 92 bytes.
+	// Least time: 104_846_000 ps. Proof as measured: 92 bytes.
 	fn set_params() -> Weight {
-		Weight::from_parts(95_672_000, 1517)
+		Weight::from_parts(116_083_000, 1517)
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -98,38 +98,38 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 // For tests.
 impl WeightInfo for () {
 	fn deposit() -> Weight {
-		Weight::from_parts(304_404_000, 16494)
+		Weight::from_parts(452_042_000, 16494)
 			.saturating_add(RocksDbWeight::get().reads(11))
 			.saturating_add(RocksDbWeight::get().writes(6))
 	}
 	fn mint() -> Weight {
-		Weight::from_parts(310_453_000, 16494)
+		Weight::from_parts(444_811_000, 16494)
 			.saturating_add(RocksDbWeight::get().reads(11))
 			.saturating_add(RocksDbWeight::get().writes(6))
 	}
 	fn request_redeem() -> Weight {
-		Weight::from_parts(205_346_000, 8817)
+		Weight::from_parts(318_223_000, 8817)
 			.saturating_add(RocksDbWeight::get().reads(12))
 			.saturating_add(RocksDbWeight::get().writes(9))
 	}
 	fn cancel_request() -> Weight {
-		Weight::from_parts(138_206_000, 8817)
+		Weight::from_parts(193_628_000, 8817)
 			.saturating_add(RocksDbWeight::get().reads(11))
 			.saturating_add(RocksDbWeight::get().writes(9))
 	}
 	fn transfer_request() -> Weight {
-		Weight::from_parts(147_210_000, 6208)
+		Weight::from_parts(218_224_000, 6208)
 			.saturating_add(RocksDbWeight::get().reads(7))
 			.saturating_add(RocksDbWeight::get().writes(5))
 	}
 	fn service() -> Weight {
-		Weight::from_parts(285_065_000, 6108)
+		Weight::from_parts(373_515_000, 6108)
 			.saturating_add(RocksDbWeight::get().reads(8))
 			.saturating_add(RocksDbWeight::get().writes(1))
 	}
 	fn fill_window(b: u32) -> Weight {
-		Weight::from_parts(301_784_461, 16494)
-			.saturating_add(Weight::from_parts(7_410_106, 0).saturating_mul(b.into()))
+		Weight::from_parts(543_257_244, 16494)
+			.saturating_add(Weight::from_parts(8_481_996, 0).saturating_mul(b.into()))
 			.saturating_add(Weight::from_parts(0, 2572).saturating_mul(b.into()))
 			.saturating_add(RocksDbWeight::get().reads(11))
 			.saturating_add(RocksDbWeight::get().reads(1_u64.saturating_mul(b.into())))
@@ -137,12 +137,12 @@ impl WeightInfo for () {
 			.saturating_add(RocksDbWeight::get().writes(1_u64.saturating_mul(b.into())))
 	}
 	fn claim() -> Weight {
-		Weight::from_parts(114_290_000, 3599)
+		Weight::from_parts(173_518_000, 3599)
 			.saturating_add(RocksDbWeight::get().reads(5))
 			.saturating_add(RocksDbWeight::get().writes(4))
 	}
 	fn set_params() -> Weight {
-		Weight::from_parts(95_672_000, 1517)
+		Weight::from_parts(116_083_000, 1517)
 			.saturating_add(RocksDbWeight::get().reads(2))
 			.saturating_add(RocksDbWeight::get().writes(1))
 	}

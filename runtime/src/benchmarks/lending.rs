@@ -83,7 +83,8 @@ impl pallet_lending::BenchmarkHelper<AccountId> for LendingHelper {
 		Collateral::issue_receipt(signed(custodian), id).expect("the custodian is one");
 		let policy = Policy {
 			number: BoundedVec::truncate_from(alloc::vec![b'n'; 64]),
-			coverage: 1_000_000_000_000_000_000_000_000_000_000,
+			// A billion dollars: the bonds of all insurers stay below the highest supply cap.
+			coverage: 1_000_000_000_000_000_000_000_000_000,
 			expires_at: now.saturating_add(11 * 366 * 24 * 60 * 60),
 		};
 		let (coverage, expires_at) = (policy.coverage, policy.expires_at);

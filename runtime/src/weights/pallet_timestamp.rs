@@ -9,14 +9,14 @@ use frame_support::{traits::Get, weights::Weight};
 pub struct WeightInfo<T>(PhantomData<T>);
 
 impl<T: frame_system::Config> pallet_timestamp::WeightInfo for WeightInfo<T> {
-	// Least time: 25_839_000 ps. Proof as measured: 309 bytes.
+	// Least time: 39_749_000 ps. Proof as measured: 309 bytes.
 	fn set() -> Weight {
-		Weight::from_parts(27_451_000, 67035)
+		Weight::from_parts(45_137_000, 67035)
 			.saturating_add(T::DbWeight::get().reads(5))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
-	// Least time: 1_873_000 ps. Proof as measured: 0 bytes.
+	// Least time: 3_295_000 ps. Proof as measured: 0 bytes.
 	fn on_finalize() -> Weight {
-		Weight::from_parts(2_283_000, 0)
+		Weight::from_parts(4_066_000, 0)
 	}
 }

@@ -1,18 +1,22 @@
-// The commands of a guide, in a directory of their own, with the node under test as `infrafi-node`.
+// The commands of a guide, in a directory of their own, with the programs under test: the node as
+// `infrafi-node`, the command line as `infrafi`.
 import { symlink } from 'node:fs/promises';
 import { join } from 'node:path';
+import { binary as cli } from './cli.js';
 import { binary } from './node.js';
 import { Program, temporary, until } from './process.js';
 
 export class Shell {
   #running = [];
 
-  // Ports of the guides are taken by other chains: each is replaced by one of the test's.
-  static async open(ports = {}) {
+  // Ports of the guides are taken by other chains: each is replaced by one of the test's. `env`
+  // changes the environment of the commands.
+  static async open(ports = {}, env = {}) {
     const shell = new Shell();
-    shell.ports = ports;
+    Object.assign(shell, { ports, env });
     shell.directory = await temporary();
     await symlink(binary, join(shell.directory, 'infrafi-node'));
+    await symlink(cli, join(shell.directory, 'infrafi'));
     return shell;
   }
 
@@ -24,7 +28,7 @@ export class Shell {
     // of the others.
     const commands = kind === 'sh running' ? `exec ${script}` : `${script}\necho`;
     const command = ['bash', '-euc', `cd ${this.directory}; PATH="${this.directory}:$PATH"\n${commands}`];
-    const program = new Program(where, command);
+    const program = new Program(where, command, this.env);
     const [, promised] = /^# shows (.*)$/m.exec(text) ?? [];
     const isShown = () => promised && program.matching(promised).length > 0;
     if (kind === 'sh running') {

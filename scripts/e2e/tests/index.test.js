@@ -9,7 +9,7 @@ import { Stage } from '../../demo/stage.js';
 import { scenes, steps } from '../../demo/story.js';
 import { START } from '../../demo/terms.js';
 import { cast } from '../../demo/cast.js';
-import { account, bob, connect, INFRA, sudo, SUSDAI } from '../lib/chain.js';
+import { account, bob, connect, INFRA, sudo, SUSDAI, view } from '../lib/chain.js';
 import { Feed } from '../lib/feed.js';
 import { binary, command, Index, Postgres } from '../lib/index.js';
 import { Node } from '../lib/node.js';
@@ -57,7 +57,7 @@ test('every block of the year adds up to what the chain shows', async (t) => {
 });
 
 test('all that happened is in the tables of its kind', async () => {
-  const filled = 'block extrinsic event reading price loan loan_status tranche position_owner instalment ledger breach lease rent margin_call valuation_round auction bid unit unit_state unit_owner custody policy lot attestation reserve_flow feed feed_value request request_event bucket fill vault_flow movement cost_basis set_member role membership params';
+  const filled = 'block extrinsic event reading price loan loan_status tranche position_owner instalment ledger breach lease rent margin_call valuation_round auction bid unit unit_state unit_owner custody policy bond insurer outcome party_record lot attestation reserve_flow feed feed_value request request_event bucket fill vault_flow movement cost_basis set_member role membership params';
   const sums = await postgres.sums('whole');
   const empty = filled.split(' ').filter((table) => Number(sums[table].split('|')[0]) === 0);
   assert.deepEqual(empty, []);
@@ -100,6 +100,34 @@ test('after each valuation round loans under a margin call were read', async () 
     where v.is_completed`);
   assert.deepEqual(rounds.filter((row) => row.split('|')[2] !== 't'), []);
   assert.ok(rounds.some((row) => row.split('|')[3] === 'f'), 'one of them had no event of its own');
+});
+
+// The column of a field of the chain.
+const column = (field) => field.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+
+test('insurers, outcomes and records are those of the chain, and none is missing', async () => {
+  const hash = await api.rpc.chain.getBlockHash(last);
+  const { collateral, lending } = (await api.at(hash)).query;
+  const same = (row, fields, shown) => assert.deepEqual(row, fields.map((field) => shown[field].toString()), JSON.stringify(shown));
+  const rows = async (text) => (await postgres.query('whole', text)).map((row) => row.split('|'));
+
+  const figures = ['bond', 'exposure', 'claimed', 'required', 'free'];
+  const insurers = await rows(`select distinct on (who) '0x' || encode(who, 'hex'), ${figures} from insurer order by who, block desc`);
+  const bonds = await collateral.bonds.entries();
+  assert.deepEqual(insurers.map(([who]) => who), bonds.map(([key]) => key.args[0].toHex()).sort());
+  for (const [who, ...row] of insurers) same(row, figures, (await view(api, 'Collateral', 'insurer', [who], hash)).unwrap());
+
+  const counted = ['loans', 'repaid', 'seized', 'lost', 'principal', 'principalLost', 'claimsPaid', 'claimsRefused', 'claimsEnforced', 'custodyLapses', 'rentLate'];
+  const columns = counted.map(column);
+  const records = await rows(`select distinct on (who, role) role, '0x' || encode(who, 'hex'), ${columns} from party_record order by who, role, block desc`);
+  assert.equal(records.length, (await lending.records.entries()).length);
+  for (const [role, who, ...row] of records) same(row, counted, await view(api, 'Lending', 'record', [role, who], hash));
+  assert.ok(records.some(([role]) => role === 'Curator') && records.some(([role]) => role === 'Borrower'));
+
+  const ending = ['drawn', 'repaid', 'interest', 'rent', 'lost', 'worstDaysLate', 'breaches', 'endedAt', 'how'];
+  const outcomes = await rows(`select distinct on (loan) loan, ${ending.map(column)} from outcome order by loan, block desc, index desc`);
+  assert.equal(outcomes.length, (await lending.outcomes.entries()).length);
+  for (const [loan, ...row] of outcomes) same(row, ending, (await view(api, 'Lending', 'outcome', [Number(loan)], hash)).unwrap());
 });
 
 test('movements of INFRA are those of the chain, those by root too', async () => {
@@ -146,6 +174,11 @@ test('what the chain has and the tables lack is found, and the other way round',
   const [height, live] = drawn.split('|').map(Number);
   const early = postgres.url(await postgres.create('early'));
   await succeeds('catch', node, early, '--until', String(height));
+  // The live loan is found by its next deadline; at the end of the year no loan is live.
+  const [first] = await view(api, 'Lending', 'schedule', [live], await api.rpc.chain.getBlockHash(height));
+  const found = await postgres.query('early', `select due_at from schedule_now where loan = ${live}`);
+  assert.deepEqual(found, [first.at.toString()]);
+  assert.deepEqual(await postgres.query('whole', 'select count(*) from schedule_now'), ['0']);
   const differs = async (change, back, ...lines) => {
     await postgres.query('early', change);
     const { code, text } = await command('reconcile', node, early);
@@ -160,6 +193,12 @@ test('what the chain has and the tables lack is found, and the other way round',
     `update loan_status set status = 'Live' where loan = ${live} and status = 'Rejected'`,
     new RegExp(`^loan_principal ${live}: rows 0, chain [1-9]\\d*$`, 'm'),
     /^loans : rows \d+, chain \d+$/m,
+  );
+  // A bond that nobody posted.
+  await differs(
+    `insert into bond values (${height}, 999, 0, '\\x01', 'Posted', 5, 5)`,
+    'delete from bond where index = 999',
+    /^bonds : rows [1-9]\d*5, chain [1-9]\d*0$/m,
   );
   // A request that nobody made.
   await differs(

@@ -2,6 +2,7 @@
 import { useLingui } from '@lingui/react/macro';
 import { insurer } from '@/chain/reads/cover';
 import { useReading } from '@/chain/readings';
+import { BondOverTime } from '@/history/cover';
 import { BondFigures } from '@/kit/bond';
 import { Section } from '@/kit/layout';
 
@@ -10,8 +11,11 @@ export function AccountBond({ who }: { who: string }) {
   const watched = useReading(`insurer ${who}`, (where) => insurer(where, who));
   if (watched.reading && !watched.reading.value) return null;
   return (
-    <Section title={t`Bond as an insurer`} from={watched}>
-      {(info) => <BondFigures of={info} />}
-    </Section>
+    <>
+      <Section title={t`Bond as an insurer`} from={watched}>
+        {(info) => <BondFigures of={info} />}
+      </Section>
+      <BondOverTime who={who} />
+    </>
   );
 }

@@ -2,6 +2,7 @@
 import { useLingui } from '@lingui/react/macro';
 import { recordsOf } from '@/chain/reads/records';
 import { useReading } from '@/chain/readings';
+import { RecordOverTime } from '@/history/records';
 import { Items, Section } from '@/kit/layout';
 import { RecordFigures } from '@/kit/record';
 import { useRoleNames } from '@/kit/role';
@@ -11,27 +12,32 @@ export function AccountRecords({ who }: { who: string }) {
   const names = useRoleNames();
   const watched = useReading(`records ${who}`, (where) => recordsOf(where, who));
   return (
-    <Section
-      title={t`Record`}
-      about={t`Ended loans, claims, lapses and arrears. No call of the chain removes them.`}
-      from={watched}
-    >
-      {(all) => (
-        <Items
-          caption={t`Record`}
-          name={t`Role`}
-          rows={all}
-          keyOf={({ role }) => role}
-          empty={t`Nothing is recorded of it yet.`}
-        >
-          {({ role, record }) => (
-            <>
-              <h3>{names[role]}</h3>
-              <RecordFigures role={role} of={record} />
-            </>
-          )}
-        </Items>
-      )}
-    </Section>
+    <>
+      <Section
+        title={t`Record`}
+        about={t`Ended loans, claims, lapses and arrears. No call of the chain removes them.`}
+        from={watched}
+      >
+        {(all) => (
+          <Items
+            caption={t`Record`}
+            name={t`Role`}
+            rows={all}
+            keyOf={({ role }) => role}
+            empty={t`Nothing is recorded of it yet.`}
+          >
+            {({ role, record }) => (
+              <>
+                <h3>{names[role]}</h3>
+                <RecordFigures role={role} of={record} />
+              </>
+            )}
+          </Items>
+        )}
+      </Section>
+      {watched.reading?.value.map(({ role }) => (
+        <RecordOverTime key={role} who={who} role={role} />
+      ))}
+    </>
   );
 }

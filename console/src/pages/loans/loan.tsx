@@ -4,6 +4,7 @@ import { motions } from '@/chain/reads/governance';
 import { type Details, details } from '@/chain/reads/lending';
 import { outcome } from '@/chain/reads/records';
 import { useReading } from '@/chain/readings';
+import { PastClaims } from '@/history/cover';
 import { LedgerOf, LifeOf } from '@/history/loans';
 import { ClaimActions, ClaimFigures, ClaimStage } from '@/kit/claim';
 import { Figure, Figures, Items, Section, Table } from '@/kit/layout';
@@ -50,6 +51,7 @@ export function LoanPage({ id }: { id: bigint }) {
       {found && <Parts of={found} watched={watched} />}
       <LifeOf id={id} />
       <LedgerOf id={id} />
+      <PastClaims loan={id} />
     </>
   );
 }

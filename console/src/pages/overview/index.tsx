@@ -10,6 +10,7 @@ import { Bar } from '@/kit/chart';
 import { Figure, Figures, Notice, Section } from '@/kit/layout';
 import { Yields } from '@/kit/yields';
 import { Coming } from '@/kit/coming';
+import { StaleProof } from '@/kit/stale-proof';
 import { LastValuation } from '@/kit/valuation';
 import { Amount, Price, Rate, Share, When } from '@/kit/values';
 import { Borrowers } from './borrowers';
@@ -158,13 +159,7 @@ function Backing() {
               <When of={now.next_maturity} />
             </Figure>
           </Figures>
-          {!now.is_attested && (
-            <Notice>
-              <Trans>
-                The last proof of the reserve is too old or too low: minting and deposits are closed.
-              </Trans>
-            </Notice>
-          )}
+          <StaleProof is_attested={now.is_attested} />
           {now.deficit_usdai + now.shortage_usdai > 0n && (
             <Notice kind="bad">
               <Trans>

@@ -10,7 +10,7 @@ import { AmountInput, useAmount } from '@/kit/fields';
 import { Notice, Section } from '@/kit/layout';
 import { Amount } from '@/kit/values';
 
-export function Bond({ who }: { who: string }) {
+export function Bond({ who, isAdmitted }: { who: string; isAdmitted: boolean }) {
   const { t } = useLingui();
   const watched = useReading(`bond of ${who}`, async (where) => {
     const [info, has] = await Promise.all([insurer(where, who), balances(where, who)]);
@@ -33,29 +33,32 @@ export function Bond({ who }: { who: string }) {
             </Notice>
           )}
           <BondFigures of={info} />
-          <Change max={has.usdai} free={info?.free ?? 0n} />
+          <Change max={isAdmitted ? has.usdai : undefined} free={info?.free ?? 0n} />
         </>
       )}
     </Section>
   );
 }
 
-function Change({ max, free }: { max: bigint; free: bigint }) {
+// Without `max` nothing can be added.
+function Change({ max, free }: { max: bigint | undefined; free: bigint }) {
   const { t } = useLingui();
   const [added, taken] = [useAmount(USDAI), useAmount(USDAI)];
   const [more, less] = [added.value, taken.value];
   return (
     <form onSubmit={(event) => event.preventDefault()}>
       <div className="pairs">
-        <AmountInput label={t`Add to the bond`} field={added} max={max} />
+        {max !== undefined && <AmountInput label={t`Add to the bond`} field={added} max={max} />}
         <AmountInput label={t`Take from the bond`} field={taken} max={free} />
       </div>
       <div className="buttons">
-        <Action
-          label={t`Post the bond`}
-          make={more ? (api) => api.tx.Collateral.post_bond({ amount: more }) : undefined}
-          onDone={() => added.setText('')}
-        />
+        {max !== undefined && (
+          <Action
+            label={t`Post the bond`}
+            make={more ? (api) => api.tx.Collateral.post_bond({ amount: more }) : undefined}
+            onDone={() => added.setText('')}
+          />
+        )}
         <Action
           isQuiet
           label={t`Withdraw from the bond`}

@@ -12,6 +12,7 @@ import { BillCustodianTasks } from './bill-custodian';
 import { CommitteeTasks } from './committee';
 import { CouncilTasks, GuardianTasks, RegistrarTasks } from './seats';
 import { CustodianTasks } from './custodian';
+import { FormerInsurer } from './former-insurer';
 import { InsurerTasks } from './insurer';
 import { TreasurerTasks } from './treasurer';
 
@@ -48,7 +49,7 @@ function Panels({ duties, who }: { duties: Duties; who: string }) {
     <>
       {has('HardwareCustodian') && <CustodianTasks who={who} />}
       {has('HardwareCustodian') && <RecordOf role="HardwareCustodian" who={who} />}
-      {has('Insurer') && <InsurerTasks who={who} />}
+      {has('Insurer') ? <InsurerTasks who={who} /> : <FormerInsurer who={who} />}
       {has('BillCustodian') && <BillCustodianTasks who={who} />}
       {has('Treasurer') && <TreasurerTasks />}
       {has('Attestor') && <AttestorTasks who={who} />}

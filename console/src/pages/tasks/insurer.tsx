@@ -24,7 +24,7 @@ export function InsurerTasks({ who }: { who: string }) {
   return (
     <>
       <ClaimsToAnswer who={who} />
-      <Bond who={who} />
+      <Bond who={who} isAdmitted />
       <Policies who={who} />
       <RecordOf role="Insurer" who={who} />
     </>

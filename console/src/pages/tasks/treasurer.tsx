@@ -11,6 +11,7 @@ import { bytesOf, hexOf, short } from '@/format/bytes';
 import { Action } from '@/kit/action';
 import { AmountInput, Choice, TextInput, TimeInput, useAmount, useTime } from '@/kit/fields';
 import { Figure, Figures, Notice, Section } from '@/kit/layout';
+import { StaleProof } from '@/kit/stale-proof';
 import { Amount, Share, When } from '@/kit/values';
 import { useStore } from '@/store';
 import { accounts } from '@/wallet/accounts';
@@ -49,13 +50,7 @@ export function TreasurerTasks() {
               <When of={now.next_maturity} />
             </Figure>
           </Figures>
-          {!now.is_attested && (
-            <Notice>
-              <Trans>
-                The last proof of the reserve is too old or too low: minting and deposits are closed.
-              </Trans>
-            </Notice>
-          )}
+          <StaleProof is_attested={now.is_attested} />
           {now.is_overdue && (
             <Notice kind="bad">
               <Trans>A bill is overdue: no request to leave is paid until its custodian pays.</Trans>{' '}

@@ -27,6 +27,8 @@ pub(in crate::api) struct LoanDetails {
 	stages: Vec<Stage>,
 	/// Claims on insurers, the oldest first.
 	claims: Vec<Claim>,
+	/// How it has ended. Null while it has not.
+	outcome: Option<Outcome>,
 	/// The view `Lending.health` after the last event of the loan.
 	health: Option<Seen>,
 	/// The view `Lending.recovery` after the last event of the loan.
@@ -118,18 +120,51 @@ struct Claim {
 	at: i64,
 	/// Id of the unit.
 	unit: i64,
-	/// Filed, Paid or Refused.
+	/// Filed, Paid, Refused, Unanswered (silence that counts as a refusal), Closed (not paid in
+	/// full), Enforced (the insurer was silent) or Upheld (by the council).
 	kind: String,
 	/// The insurer.
 	insurer: Option<Account>,
 	/// Of Filed: the most that the policy pays: USDai (18 decimals).
 	coverage: Option<Amount>,
-	/// Of Paid: USDai (18 decimals).
+	/// Of Paid, and of Enforced and Upheld out of the bond: USDai (18 decimals).
 	amount: Option<Amount>,
-	/// Of Paid: what is not paid yet: USDai (18 decimals).
+	/// Of these and of Closed: what is not paid yet: USDai (18 decimals).
 	left_over: Option<Amount>,
 	/// Of Refused: the reason that the insurer gave.
 	reason: Option<String>,
+	/// Of Filed: when the time to answer ends. Of Refused and Unanswered: when the time ends in
+	/// which the council can uphold it. Seconds since 1970.
+	until: Option<i64>,
+}
+
+/// How a loan has ended, by its last record. Later recoveries change the amounts, which are
+/// USDai (18 decimals).
+#[derive(Debug, FromRow, Serialize, ToSchema)]
+struct Outcome {
+	/// Height of the block that wrote it or changed it last.
+	block: i64,
+	/// Time of that block, in seconds since 1970.
+	at: i64,
+	/// Principal that was drawn: the sum of what is repaid and lost.
+	drawn: Amount,
+	/// Principal that the lenders have received.
+	repaid: Amount,
+	/// Interest and late interest that the lenders have received.
+	interest: Amount,
+	/// Rent of the units that came in for the loan.
+	rent: Amount,
+	/// Principal that is lost.
+	lost: Amount,
+	/// The longest time for which a deadline was past due: full days.
+	worst_days_late: i64,
+	/// Number of breaches that were declared.
+	breaches: i64,
+	/// When it ended or was written off, in seconds since 1970.
+	ended_at: i64,
+	/// Repaid, Prepaid, Refinanced, Recovered (seized, and paid in full), Lost (seized, and not
+	/// paid in full) or WrittenOff.
+	how: String,
 }
 
 /// The queries of the lists; the parameters are the loan and the height.
@@ -150,8 +185,12 @@ const STAGES: &str = "
 select block, at, kind, past_due_since, impairment, share, ends_at from stage
 where loan = $1 and block <= $2 order by block, index";
 const CLAIMS: &str = "
-select block, at, unit, kind, insurer, coverage, amount, left_over, reason from claim
+select block, at, unit, kind, insurer, coverage, amount, left_over, reason, until from claim
 where loan = $1 and block <= $2 order by block, index";
+
+const OUTCOME: &str = "
+select block, at, drawn, repaid, interest, rent, lost, worst_days_late, breaches, ended_at, how
+from outcome where loan = $1 and block <= $2 order by block desc, index desc limit 1";
 
 /// A loan in full. Ended loans stay.
 #[utoipa::path(get, path = "/loans/{id}", tag = "credit",
@@ -184,6 +223,7 @@ pub(in crate::api) async fn loan(
 		breaches: all(&mut snapshot, BREACHES, id).await?,
 		stages: all(&mut snapshot, STAGES, id).await?,
 		claims: all(&mut snapshot, CLAIMS, id).await?,
+		outcome: all(&mut snapshot, OUTCOME, id).await?.pop(),
 		health: snapshot.reading("health", &id.to_string()).await?.map(Seen::from),
 		recovery: snapshot.reading("recovery", &id.to_string()).await?.map(Seen::from),
 	};

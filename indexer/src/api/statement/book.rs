@@ -4,8 +4,11 @@ use std::collections::BTreeMap;
 
 use sqlx::FromRow;
 
-use super::split::{part_of, Acts, Position};
-use crate::api::shared::{Account, Amount};
+use super::split::{Acts, Position};
+use crate::{
+	api::shared::{Account, Amount},
+	maths::part_of,
+};
 
 /// A request that was open in the first block.
 #[derive(FromRow)]

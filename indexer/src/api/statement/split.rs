@@ -5,7 +5,7 @@
 //! bids, losses, the cost of entry and the money that waits to be released are computed from what
 //! the vault and the saver did. Credit yield is the rest, so that the parts sum to the gain.
 
-use primitive_types::U256;
+use crate::maths::part_of;
 
 /// The vault at a block: USDai, and `supply` in shares.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -191,17 +191,6 @@ impl Vault {
 		let Self { conservative, supply: _, idle, principal, impairment, owed, locked } = *self;
 		sum([conservative, -idle, -principal, impairment, owed, locked])
 	}
-}
-
-/// `amount * part / whole`, rounded towards zero. Zero of nothing.
-pub(super) fn part_of(amount: i128, part: i128, whole: i128) -> Option<i128> {
-	if whole <= 0 || part <= 0 {
-		return Some(0);
-	}
-	let product = U256::from(amount.unsigned_abs()) * U256::from(part.unsigned_abs());
-	let size =
-		i128::try_from(u128::try_from(product / U256::from(whole.unsigned_abs())).ok()?).ok()?;
-	Some(if amount < 0 { -size } else { size })
 }
 
 fn sum<const N: usize>(amounts: [i128; N]) -> Option<i128> {

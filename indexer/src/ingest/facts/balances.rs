@@ -4,12 +4,10 @@ use infrafi_client::{runtime::balances, AccountId};
 
 use super::assets::{reason_of, Change};
 use crate::{
+	assets::NATIVE,
 	ingest::found::{Found, Place, Silent},
 	schema::{Amount, Bytes},
 };
-
-/// The asset of INFRA in `movement`. pallet-assets gives this id to no asset.
-pub const NATIVE: u32 = 0;
 
 /// What a change does to a balance, and to the part of it that is on hold or reserved.
 struct Effect(Amount, Amount);

@@ -55,6 +55,7 @@ impl Writer<'_, '_> {
 
 	fn policy(&mut self, unit: u64, kind: &str, insurer: &AccountId) -> rows::Policy {
 		self.found.touched.units.insert(unit);
+		self.found.touched.insurers.insert(insurer.0);
 		rows::Policy {
 			block: self.place.block,
 			index: self.place.index,
@@ -64,6 +65,20 @@ impl Writer<'_, '_> {
 			insurer: insurer.into(),
 			..Default::default()
 		}
+	}
+
+	/// Money of a bond, with what the bond is from then on.
+	fn bond(&mut self, insurer: &AccountId, kind: &str, amount: u128, bond: u128) {
+		self.found.touched.insurers.insert(insurer.0);
+		self.found.rows.push(rows::Bond {
+			block: self.place.block,
+			index: self.place.index,
+			at: self.place.at,
+			insurer: insurer.into(),
+			kind: kind.to_owned(),
+			amount: amount.into(),
+			bond: bond.into(),
+		});
 	}
 }
 
@@ -101,8 +116,9 @@ pub fn rows_of(event: Event, place: &Place<'_>, found: &mut Found) {
 			let row = to.policy(unit, "OfferWithdrawn", &insurer);
 			to.found.rows.push(row);
 		}
-		Event::Insured { unit, insurer, policy, premium, .. } => {
+		Event::Insured { unit, id, insurer, policy, premium, payer: _ } => {
 			let row = rows::Policy {
+				policy: Some(big(id)),
 				amount: amount(premium),
 				number: Some(text(&policy.number.0)),
 				coverage: amount(policy.coverage),
@@ -148,8 +164,11 @@ pub fn rows_of(event: Event, place: &Place<'_>, found: &mut Found) {
 		Event::Pledged { unit, owner } => to.state(unit, "Pledged", Some(&owner), None),
 		Event::Seized { unit, owner } => to.state(unit, "Seized", Some(&owner), None),
 		Event::Released { unit, owner } => to.state(unit, "Released", Some(&owner), None),
-		// Movements of USDai, which the events of the assets have.
-		Event::BondPosted { .. } | Event::BondWithdrawn { .. } | Event::BondTaken { .. } => {}
+		Event::BondPosted { insurer, amount, bond } => to.bond(&insurer, "Posted", amount, bond),
+		Event::BondWithdrawn { insurer, amount, bond } => {
+			to.bond(&insurer, "Withdrawn", amount, bond);
+		}
+		Event::BondTaken { insurer, amount, bond } => to.bond(&insurer, "Taken", amount, bond),
 		Event::ParamsSet { .. } => {
 			super::params(place, to.found, "Collateral");
 		}

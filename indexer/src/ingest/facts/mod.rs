@@ -17,7 +17,6 @@ mod validators;
 mod vault;
 
 pub use assets::Change;
-pub use balances::NATIVE;
 use infrafi_client::{
 	subxt::{events::Event, ext::scale_decode::DecodeAsType},
 	Error, InfrafiConfig, Runtime,

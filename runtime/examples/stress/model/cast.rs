@@ -26,7 +26,7 @@ pub const BANKS: u32 = 3;
 /// The bank that defaults where one does.
 pub const FAILING_BANK: usize = 0;
 
-/// Dollars of each borrower, lessee, bank, and buyer, beyond what they receive: enough for all that
+/// Dollars of each borrower, lessee, bank, buyer, and of the insurer, beyond what they receive: enough for all that
 /// they owe, so that only the will to pay is missing, or USDai.
 const PURSE: Balance = 20_000_000;
 const LARGE_PURSE: Balance = 200_000_000;
@@ -115,7 +115,7 @@ impl Cast {
 			.chain(self.banks.iter().map(|who| (who, PURSE)))
 			.chain(self.lessees.iter().map(|who| (who, LARGE_PURSE)))
 			.chain(self.buyers.iter().map(|who| (who, LARGE_PURSE)))
-			.chain([(&self.holder, PURSE), (&self.keeper, PURSE)])
+			.chain([(&self.holder, PURSE), (&self.keeper, PURSE), (&self.insurer, LARGE_PURSE)])
 		{
 			// No call mints USDC.
 			assert_ok!(Assets::mint_into(USDC, who, dollars * DOLLAR));

@@ -1,11 +1,8 @@
 //! The governed values of a live chain, the savings, and the loans.
 
-use frame_support::{assert_ok, traits::fungibles::Mutate, BoundedVec};
+use frame_support::{assert_ok, BoundedVec};
 use infrafi_finance::cash::CashTerms;
-use infrafi_protocol::{
-	assets::USDC,
-	unit::{Document, Unit},
-};
+use infrafi_protocol::unit::{Document, Unit};
 use infrafi_runtime::*;
 use pallet_leases::Lease;
 use pallet_lending::{LtvCap, SaleRules};
@@ -37,6 +34,12 @@ const LARGEST: f64 = 85_000.0;
 /// than the supply cap of a live chain for a thousand loans.
 const SAVED: Balance = 78_000;
 const HELD: Balance = 8_000;
+
+/// Coverage of a server, in dollars.
+const INSURED: Balance = 100_000;
+
+/// The supply cap in USDC: that of a live chain, and as much again for the bonds of the insurer.
+const SUPPLY_CAP: Balance = 200_000_000 * DOLLAR;
 
 /// Part of the units' rent that operating them takes, and least coverage, both of a live chain.
 const OPEX: u32 = 40;
@@ -80,7 +83,8 @@ pub struct LoanFile {
 	pub weakness: f64,
 }
 
-/// The governed values of a live chain: the defaults of each pallet, and the loan-to-value caps.
+/// The governed values of a live chain: the defaults of each pallet, the loan-to-value caps, and a
+/// supply cap with room for bonds.
 pub fn govern() {
 	let caps = HARDWARE.iter().map(|hardware| LtvCap {
 		model: model(hardware.name),
@@ -95,7 +99,8 @@ pub fn govern() {
 	assert_ok!(root(pallet_lending::Call::set_params { params }));
 	assert_ok!(root(pallet_collateral::Call::set_params { params: Default::default() }));
 	assert_ok!(root(pallet_appraisal::Call::set_params { params: Default::default() }));
-	assert_ok!(root(pallet_reserve::Call::set_params { params: Default::default() }));
+	let params = pallet_reserve::Parameters { supply_cap: SUPPLY_CAP, ..Default::default() };
+	assert_ok!(root(pallet_reserve::Call::set_params { params }));
 	assert_ok!(root(pallet_vault::Call::set_params { params: Default::default() }));
 	assert_ok!(root(pallet_leases::Call::set_params { params: Default::default() }));
 }
@@ -252,16 +257,15 @@ fn receipt(
 	unit
 }
 
-/// A policy of a million that outlasts the loan, with a bond behind it. The insurer brings the money
-/// of the bond.
+/// A policy of more than the largest loan that outlasts it, with a bond behind it. The insurer mints
+/// the USDai of the bond.
 fn insure(cast: &Cast, owner: &AccountId, unit: u64) {
 	use pallet_collateral::Call;
 
 	let (insurer, premium) = (cast.insurer.clone(), 0);
-	let policy = policy_of(1_000_000, now() + 900 * DAY);
+	let policy = policy_of(INSURED, now() + 900 * DAY);
 	let (coverage, expires_at) = (policy.coverage, policy.expires_at);
 	let amount = Collateral::params().bond_ratio.mul_ceil(coverage);
-	assert_ok!(Assets::mint_into(USDC, &insurer, amount.div_ceil(ONE / DOLLAR)));
 	assert_eq!(cast.obtain(&insurer, amount), Obtained::Minted);
 	made(&insurer, Call::post_bond { amount });
 	made(&insurer, Call::insure { unit, policy, premium });

@@ -2,7 +2,7 @@
 
 use frame_support::BoundedVec;
 use infrafi_protocol::{
-	unit::{Cover, Policy, State},
+	unit::{Cover, LossKind, Policy, State},
 	UnitId,
 };
 use infrafi_runtime::*;
@@ -10,9 +10,9 @@ use pallet_collateral::{Bonds, Call, Policies, PolicyOffers};
 use pallet_lending::{Call as Loan, ClaimStage, InsuranceClaims};
 
 use super::{
-	clock::YEAR,
+	clock::{self, YEAR},
 	people::Role,
-	units::some_unit,
+	units::{self, some_unit},
 	world::{now, World},
 };
 
@@ -106,16 +106,34 @@ pub fn withdraw_bond(world: &mut World) {
 
 /// Any account enforces, above all what can be enforced.
 pub fn enforce_claim(world: &mut World) {
+	if world.random.once_in(2) {
+		silence(world);
+	}
 	let is_debt = |stage| stage == ClaimStage::Unanswered;
 	let Some((loan, unit)) = some_claim(world, is_debt) else { return };
 	let who = world.anyone();
 	world.call(&who, Loan::enforce_claim { loan, unit });
 }
 
+/// An insurer does not answer in its time about a unit that is gone.
+fn silence(world: &mut World) {
+	let is_filed = |stage| matches!(stage, ClaimStage::Filed { .. });
+	let Some((_, unit)) = some_claim(world, is_filed) else { return };
+	let Some(custodian) = units::custodian(unit) else { return };
+	let kind = world.random.any(&[LossKind::Damaged, LossKind::Missing, LossKind::Destroyed]);
+	world.call(&custodian, Call::report_loss { unit, kind });
+	clock::pass(world, Lending::params().claim_period + 1);
+}
+
 /// The council upholds, above all what was refused.
 pub fn uphold_claim(world: &mut World) {
 	let is_refused = |stage| matches!(stage, ClaimStage::Refused { .. });
 	let Some((loan, unit)) = some_claim(world, is_refused) else { return };
+	uphold(world, loan, unit);
+}
+
+/// The council, now and then anyone else, upholds a claim in full or in part.
+pub fn uphold(world: &mut World, loan: u64, unit: UnitId) {
 	let left = Lending::insurance_claim(loan, unit).map_or(0, |claim| claim.left().0);
 	let part = world.random.part(left, 1, 900);
 	let amount = world.amount(part);

@@ -143,9 +143,13 @@ pub fn answer_claim(world: &mut World) {
 	let all: Vec<_> = InsuranceClaims::<Runtime>::iter().collect();
 	let Some((loan, unit, claim)) = world.random.one(&all) else { return };
 	let who = world.by(claim.insurer.clone());
-	if world.random.once_in(3) {
+	if world.random.once_in(2) {
 		let reason = frame_support::BoundedVec::truncate_from(b"excluded".to_vec());
 		world.call(&who, Call::refuse_claim { loan, unit, reason });
+		// The period is short beside the times that the clock jumps over.
+		if world.random.once_in(2) {
+			super::cover::uphold(world, loan, unit);
+		}
 		return;
 	}
 	let outstanding = Lending::redemption(loan).unwrap_or(100_000 * ONE);

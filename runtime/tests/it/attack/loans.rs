@@ -43,7 +43,7 @@ pub fn pay(world: &mut World) {
 		let terms = Terms::<Runtime>::get(loan).expect("a loan has terms");
 		world.fund(&terms.borrower, quote.due.0);
 		let max = world.random.any(&[u128::MAX, u128::MAX, quote.due.0, quote.due.0 - 1]);
-		if world.random.once_in(3) {
+		if world.random.once_in(2) {
 			world.call(&terms.borrower, Call::repay_past_due { loan, max });
 		}
 		world.call(&terms.borrower, Call::repay_due { loan, max });

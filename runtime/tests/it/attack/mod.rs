@@ -2,7 +2,7 @@
 //! others, in a random order, through years of good and bad times, with a check of everything after
 //! every step.
 //!
-//! A run is identified by its seed and its length: `ATTACK_SEED` and `ATTACK_STEPS`, 20,000 steps
+//! A run is identified by its seed and its length: `ATTACK_SEED` and `ATTACK_STEPS`, 40,000 steps
 //! by default. A run that fails names its step.
 
 mod bills;
@@ -44,7 +44,7 @@ pub use world::World;
 use crate::chain;
 
 /// The steps of a run, by default.
-const STEPS: u64 = 20_000;
+const STEPS: u64 = 40_000;
 
 /// Steps between two checks of everything, after which the storage is committed.
 const ROUND: u64 = 1_000;
@@ -103,7 +103,7 @@ const ACTIONS: &[(u64, Action)] = &[
 	(2, rents::let_ahead),
 	(10, rents::pay),
 	(3, rents::circle),
-	(2, rents::live),
+	(3, rents::live),
 	(6, market::list),
 	(6, market::buy),
 	(2, market::delist),
@@ -132,7 +132,7 @@ const ACTIONS: &[(u64, Action)] = &[
 	(4, default::accept_unsold),
 	(8, default::reoffer),
 	(1, default::write_off),
-	(4, default::file_claim),
+	(6, default::file_claim),
 	(6, default::answer_claim),
 	(3, default::recover),
 	(3, default::claim_unclaimed),

@@ -188,12 +188,17 @@ pub fn advance(world: &mut World) {
 		}
 		(Stage::Proposed, _) => {
 			prepare(world, &terms);
-			world.committee(Call::approve { loan });
+			// What cannot be approved makes room for others.
+			if !world.committee(Call::approve { loan }) && world.random.once_in(3) {
+				world.committee(Call::reject { loan });
+			}
 		}
 		(Stage::Approved, _) => {
 			prepare(world, &terms);
-			let who = world.by(terms.borrower);
-			world.call(&who, Call::draw { loan });
+			let who = world.by(terms.borrower.clone());
+			if world.call(&who, Call::draw { loan }) && world.random.once_in(2) {
+				rents::live_on(world, loan, &terms);
+			}
 		}
 	}
 }

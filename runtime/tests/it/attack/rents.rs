@@ -15,13 +15,16 @@ use sp_core::H256;
 use sp_runtime::{FixedU128, Permill};
 
 use super::{
-	clock,
+	clock::{self, YEAR},
 	people::{free, Role},
 	prices, units,
 	world::{now, World},
 };
 
 const ONE: Balance = 1_000_000_000_000_000_000;
+
+/// How long a lease runs, in seconds.
+const LENGTHS: [u64; 4] = [60, 1_800, 86_400, 30 * 86_400];
 
 /// Terms of a cash account, mostly within the bounds.
 pub fn terms(world: &mut World, amortisation: Amortisation) -> Option<CashTerms> {
@@ -64,7 +67,10 @@ pub fn let_unit(world: &mut World) {
 	let Some(unit) = terms.units.iter().find(free).copied() else { return };
 	let percent = world.random.any(&[20, 90, 110, 150, 220, 400]);
 	let (who, lessee) = (world.by(terms.borrower.clone()), world.member(Role::Lessee));
-	let Some(id) = offered(world, &who, &lessee, unit, hourly(&terms, percent)) else { return };
+	let length = world.random.any(&LENGTHS);
+	let Some(id) = offered(world, &who, &lessee, unit, hourly(&terms, percent), length) else {
+		return;
+	};
 	world.call(&lessee, Call::accept { id });
 	if !world.random.once_in(6) {
 		world.committee(Call::recognise { loan, id });
@@ -81,7 +87,8 @@ pub fn let_ahead(world: &mut World) {
 	let issued: Vec<_> = units::units_in(State::Issued).into_iter().filter(own).collect();
 	let Some(unit) = world.random.one(&issued) else { return };
 	let (who, lessee) = (terms.borrower.clone(), world.member(Role::Lessee));
-	let Some(id) = offered(world, &who, &lessee, unit, hourly(&terms, 50)) else { return };
+	let length = world.random.any(&LENGTHS);
+	let Some(id) = offered(world, &who, &lessee, unit, hourly(&terms, 50), length) else { return };
 	world.call(&lessee, Call::accept { id });
 	world.committee(Call::recognise { loan, id });
 	if world.random.once_in(2) {
@@ -96,6 +103,7 @@ fn offered(
 	lessee: &AccountId,
 	unit: UnitId,
 	hourly: Balance,
+	seconds: u64,
 ) -> Option<LeaseId> {
 	let id = NextLeaseId::<Runtime>::get();
 	let lease = Lease {
@@ -103,7 +111,7 @@ fn offered(
 		lessee: lessee.clone(),
 		hourly,
 		from: now(),
-		until: now() + world.random.any(&[60, 1_800, 86_400, 30 * 86_400]),
+		until: now() + seconds,
 		document: Document { hash: H256::repeat_byte(0x1e), uri: BoundedVec::new() },
 	};
 	world.call(who, Call::offer { lease }).then_some(id)
@@ -143,11 +151,16 @@ fn pay_lease(world: &mut World, who: &AccountId, id: LeaseId) {
 }
 
 /// A loan lives by its rent for some windows: its free units are let for a share of what it owes,
-/// and the rent is paid at each deadline, while prices are fresh.
+/// and the rent is paid at each deadline, while prices are fresh. Rounds release what is left.
 pub fn live(world: &mut World) {
 	let Some((loan, terms)) = some_loan(world) else { return };
+	live_on(world, loan, &terms);
+}
+
+/// The same of a loan.
+pub fn live_on(world: &mut World, loan: LoanId, terms: &TermsOf<Runtime>) {
 	let Schedule::Every { seconds, .. } = terms.schedule else { return };
-	if seconds > 900 {
+	if seconds > 900 || terms.cash.is_none() {
 		return;
 	}
 	let percent = world.random.any(&[30, 110, 160, 260, 400, 400]);
@@ -156,8 +169,8 @@ pub fn live(world: &mut World) {
 			continue;
 		}
 		let (who, lessee) = (terms.borrower.clone(), world.member(Role::Lessee));
-		let hourly = hourly(&terms, percent);
-		if let Some(id) = offered(world, &who, &lessee, *unit, hourly) {
+		let hourly = hourly(terms, percent);
+		if let Some(id) = offered(world, &who, &lessee, *unit, hourly, YEAR) {
 			world.call(&lessee, Call::accept { id });
 			world.committee(Call::recognise { loan, id });
 		}
@@ -173,6 +186,21 @@ pub fn live(world: &mut World) {
 			let Some(record) = pallet_leases::Leases::<Runtime>::get(id) else { continue };
 			pay_lease(world, &record.lease.lessee, id);
 		}
+		valued(world);
+	}
+}
+
+/// A round values all loans by prices that are fresh, if one is near.
+fn valued(world: &mut World) {
+	let period = Lending::params().valuation_period;
+	let left = period - now() % period;
+	if left > 300 {
+		return;
+	}
+	clock::pass(world, left.max(6));
+	prices::feed_all(world);
+	for _ in 0..3 {
+		clock::pass(world, 6);
 	}
 }
 

@@ -1,6 +1,8 @@
 //! Loans.
 
+mod claims;
 mod parts;
+mod records;
 
 use infrafi_client::runtime::lending::Event;
 use parts::*;
@@ -62,10 +64,17 @@ pub fn rows_of(event: Event, place: &Place<'_>, found: &mut Found) {
 			account: account(&liquidator),
 			..status(place, loan, "Seized")
 		}),
-		Event::WrittenOff { loan, lost } => found
-			.rows
-			.push(rows::LoanStatus { amount: amount(lost), ..status(place, loan, "WrittenOff") }),
-		Event::Satisfied { loan } => found.rows.push(status(place, loan, "Satisfied")),
+		Event::WrittenOff { loan, lost } => {
+			found.touched.claims.insert(loan);
+			found.rows.push(rows::LoanStatus {
+				amount: amount(lost),
+				..status(place, loan, "WrittenOff")
+			});
+		}
+		Event::Satisfied { loan } => {
+			found.touched.claims.insert(loan);
+			found.rows.push(status(place, loan, "Satisfied"));
+		}
 
 		Event::Committed { loan, tranche, lender, amount } => found.rows.push(rows::Ledger {
 			account: account(&lender),
@@ -306,41 +315,29 @@ pub fn rows_of(event: Event, place: &Place<'_>, found: &mut Found) {
 			amount: amount.into(),
 			..bid(place, loan, lot, "Voided")
 		}),
-		Event::ClaimFiled { loan, unit, insurer, coverage, .. } => found.rows.push(rows::Claim {
-			insurer: account(&insurer),
-			coverage: amount(coverage),
-			..claim(place, loan, unit, "Filed")
-		}),
-		Event::ClaimPaid { loan, unit, amount: paid, left } => found.rows.push(rows::Claim {
-			amount: amount(paid),
-			left_over: amount(left),
-			..claim(place, loan, unit, "Paid")
-		}),
-		Event::ClaimRefused { loan, unit, reason, .. } => found.rows.push(rows::Claim {
-			reason: Some(text(&reason.0)),
-			..claim(place, loan, unit, "Refused")
-		}),
-		Event::ClaimUnanswered { loan, unit, .. } => {
-			found.rows.push(claim(place, loan, unit, "Unanswered"));
+		Event::ClaimFiled { loan, unit, insurer, coverage, answer_by } => {
+			let row = claim(place, loan, unit, "Filed");
+			claims::filed(found, row, &insurer, coverage, answer_by);
 		}
-		Event::ClaimClosed { loan, unit, left } => found
-			.rows
-			.push(rows::Claim { left_over: amount(left), ..claim(place, loan, unit, "Closed") }),
-		Event::ClaimEnforced { loan, unit, insurer, amount: paid, left } => {
-			found.rows.push(rows::Claim {
-				insurer: account(&insurer),
-				amount: amount(paid),
-				left_over: amount(left),
-				..claim(place, loan, unit, "Enforced")
-			});
+		Event::ClaimPaid { loan, unit, amount, left } => {
+			claims::paid(found, claim(place, loan, unit, "Paid"), None, amount, left);
 		}
-		Event::ClaimUpheld { loan, unit, insurer, amount: paid, left } => {
-			found.rows.push(rows::Claim {
-				insurer: account(&insurer),
-				amount: amount(paid),
-				left_over: amount(left),
-				..claim(place, loan, unit, "Upheld")
-			});
+		Event::ClaimRefused { loan, unit, reason, open_until } => {
+			let reason = Some(text(&reason.0));
+			let row = rows::Claim { reason, ..claim(place, loan, unit, "Refused") };
+			claims::refused(found, row, open_until);
+		}
+		Event::ClaimUnanswered { loan, unit, open_until } => {
+			claims::refused(found, claim(place, loan, unit, "Unanswered"), open_until);
+		}
+		Event::ClaimClosed { loan, unit, left } => {
+			claims::closed(found, claim(place, loan, unit, "Closed"), left);
+		}
+		Event::ClaimEnforced { loan, unit, insurer, amount, left } => {
+			claims::paid(found, claim(place, loan, unit, "Enforced"), Some(&insurer), amount, left);
+		}
+		Event::ClaimUpheld { loan, unit, insurer, amount, left } => {
+			claims::paid(found, claim(place, loan, unit, "Upheld"), Some(&insurer), amount, left);
 		}
 		Event::ChainResumed { resumed_at, stood, notice_until } => {
 			found.rows.push(rows::Standstill {
@@ -352,7 +349,9 @@ pub fn rows_of(event: Event, place: &Place<'_>, found: &mut Found) {
 			});
 		}
 		Event::ParamsSet { .. } => super::params(place, found, "Lending"),
-		// The views of the chain have them, and the table of events keeps each.
-		Event::OutcomeRecorded { .. } | Event::FactRecorded { .. } => {}
+		Event::OutcomeRecorded { loan, outcome } => records::outcome(found, place, loan, &outcome),
+		Event::FactRecorded { role, who, fact } => {
+			records::fact(found, place, &role, &who, &fact);
+		}
 	}
 }

@@ -3,12 +3,10 @@
 use infrafi_client::{runtime::runtime_types::pallet_lending, AccountId};
 
 use crate::{
+	assets::USDAI,
 	ingest::found::{ids, Found, Place},
 	schema::{big, rows, Amount, Bytes},
 };
-
-/// USDai, in which lending holds money.
-const USDAI: i64 = 2;
 
 /// A row of the ledger of a loan without figures.
 pub(super) fn entry(place: &Place<'_>, loan: u64, kind: &str) -> rows::Ledger {
@@ -122,7 +120,7 @@ pub(super) fn last_of<'a>(
 	kind: &str,
 ) -> Option<&'a rows::Movement> {
 	found.rows.movement.iter().rev().find(|row| {
-		row.asset == USDAI
+		row.asset == i64::from(USDAI)
 			&& row.kind == kind
 			&& row.extrinsic == place.extrinsic
 			&& row.account == Bytes::from(who)
@@ -153,7 +151,7 @@ mod tests {
 		let movement = |index, who: &AccountId, size, reason: &str| rows::Movement {
 			index,
 			account: who.into(),
-			asset: USDAI,
+			asset: USDAI.into(),
 			held: Amount::minus(size),
 			kind: "Released".to_owned(),
 			reason: Some(reason.to_owned()),

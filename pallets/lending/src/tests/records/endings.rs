@@ -220,6 +220,8 @@ fn by_insurance() {
 		sold(id, 500_000 * ONE);
 		assert_eq!(Lending::outcome(id), None, "the claim is open");
 		assert_ok!(Lending::refuse_claim(signed(INSURER), id, 0, text("no")));
+		assert_eq!(Lending::outcome(id), None, "the council may uphold the claim");
+		arbitration_ends(id);
 		assert_eq!(outcome(id).how, Ending::Lost);
 	});
 }

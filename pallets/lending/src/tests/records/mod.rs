@@ -33,6 +33,12 @@ fn paid_as_agreed(loan: LoanId) {
 	assert!(!is_live(loan));
 }
 
+/// The council upholds no claim of the loan in its time, and the loss is booked.
+fn arbitration_ends(loan: LoanId) {
+	pass(30 * DAY);
+	Lending::classify(signed(STRANGER), loan).unwrap();
+}
+
 /// What the lenders received since a reading of their balances.
 fn lenders() -> Balance {
 	let books = books();

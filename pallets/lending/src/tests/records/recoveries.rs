@@ -59,6 +59,7 @@ fn an_insurer_that_pays_after_its_refusal_counts_for_both() {
 		assert_ok!(Lending::file_claim(signed(CURATOR), id, 0));
 		sold(id, 500_000 * ONE);
 		assert_ok!(Lending::refuse_claim(signed(INSURER), id, 0, text("no")));
+		arbitration_ends(id);
 		let before = outcome(id).lost;
 		let record = || Lending::record(Role::Insurer, INSURER);
 		assert_eq!((record().claims_refused, record().claims_paid), (1, 0));

@@ -86,8 +86,9 @@ impl Live {
 	}
 
 	/// Whether nothing is past due, in breach or counted as lost.
-	pub fn is_undoubted(&self) -> bool {
-		self.debt.missed().is_none() && self.breaches.is_empty() && self.impairment() == 0
+	pub fn is_undoubted(&self, now: u64) -> bool {
+		let lost = self.staged_at(now).max(self.uncovered(Some(self.struck()), now));
+		self.debt.missed().is_none() && self.breaches.is_empty() && lost == 0
 	}
 
 	/// Whether the loan owes more than a release would leave it with, is past due or in breach.
@@ -187,11 +188,17 @@ impl Live {
 		self.debt.missed().is_some_and(|since| now > since + self.debt.shape.grace)
 	}
 
+	/// What time past due and the committee count as lost.
+	fn staged_at(&self, now: u64) -> u128 {
+		let floor = self.floor.filter(|(_, ends_at)| now < *ends_at);
+		with_floor(self.stage, floor, self.principal_of_vault())
+	}
+
 	/// After a step: the floor ends, and both parts are counted.
 	pub fn count(&mut self, now: u64) {
+		self.staged = self.staged_at(now);
 		let principal = self.principal_of_vault();
 		self.floor = self.floor.filter(|(_, ends_at)| now < *ends_at && principal > 0);
-		self.staged = with_floor(self.stage, self.floor, principal);
 		self.value = self.uncovered(self.figures, now);
 	}
 }

@@ -37,7 +37,7 @@ use live::Live;
 use seized::Seized;
 
 /// What is compared, each with a count: a long run compares all of it.
-const SUBJECTS: [&str; 19] = [
+const SUBJECTS: [&str; 20] = [
 	"draws",
 	"payments",
 	"closings",
@@ -52,6 +52,7 @@ const SUBJECTS: [&str; 19] = [
 	"sweeps",
 	"releases",
 	"cash accounts",
+	"claims on bonds",
 	"ends of seized loans",
 	"live loans",
 	"seized loans",

@@ -99,7 +99,7 @@ impl LoanModel {
 	pub fn replay_release(&mut self, loan: LoanId, amount: u128, left: u128, step: &mut Step) {
 		self.touch(loan, step);
 		let live = self.live(loan);
-		assert!(live.is_undoubted(), "money of a doubtful loan is released: {live:?}");
+		assert!(live.is_undoubted(step.now), "money of a doubtful loan is released: {live:?}");
 		let safe_mode = pallet_lending::LastSafeMode::<Runtime>::get();
 		assert!(safe_mode.is_none_or(|last| last.ended_at.is_some()), "released in safe mode");
 		let is_short = live.is_short();
