@@ -1,6 +1,7 @@
 //! `infrafi-node spec --from chain.toml`: the specification of a live chain, out of its names,
 //! members, keys and values.
 
+mod bounds;
 mod file;
 mod genesis;
 #[cfg(test)]
@@ -10,7 +11,7 @@ mod values;
 
 use crate::{chain_spec, live};
 use file::File;
-use sc_service::{chain_ops, ChainSpec, ChainType};
+use sc_service::{chain_ops, ChainType};
 use std::{fs, io::Write, path::PathBuf};
 
 /// The options of `spec`.
@@ -51,13 +52,11 @@ impl SpecCmd {
 fn build(text: &str) -> Result<chain_spec::ChainSpec, String> {
 	let file = read(text)?;
 	let patch = genesis::patch(&file)?;
-	let spec = chain_spec::builder(&file.name, &file.id, ChainType::Live)?
+	bounds::check(&patch)?;
+	Ok(chain_spec::builder(&file.name, &file.id, ChainType::Live)?
 		.with_boot_nodes(file.boot_nodes)
 		.with_genesis_config_patch(patch)
-		.build();
-	// The pallets check the bounds of values.
-	spec.as_storage_builder().build_storage()?;
-	Ok(spec)
+		.build())
 }
 
 /// The file, if all that it names is well-formed.

@@ -84,6 +84,8 @@ test('a fault is named, and nothing is written', async () => {
     ['id = "trial"', 'id = "My trial"', /id is "My trial"/],
     ['infra = "1000"', 'infra = "many"', /"many" is no amount of INFRA/],
     ['delay = 172_800', 'pause = 172_800', /params\.timelock\.pause: there is no such value, but delay/],
+    ['supply_cap = 100_000_000_000_000', 'liquidity_floor = 1', /LiquidityFloor|liquidity/i],
+    ['[params.timelock]', '[params.vault]\nwindow_length = 60\n[params.timelock]', /not fit for a live chain.*Vault\.window_length is 60 s/s],
   ]) {
     const found = await refusal((text) => {
       assert.ok(text.includes(from), from);

@@ -178,7 +178,10 @@ fn are_within_the_weights() {
 		// Nor is the weight much too high: it is the fee that a caller pays. A step from one expiry
 		// to the next is a read in a weight, and none here.
 		let steps = if name == "insure" { u64::from(MAX_EXPIRED) } else { 0 };
-		assert!(charged.reads <= keys.reads + steps + 4, "{name}: {keys:?}, and {charged:?} in the weight");
+		assert!(
+			charged.reads <= keys.reads + steps + 4,
+			"{name}: {keys:?}, and {charged:?} in the weight"
+		);
 		assert!(
 			charged.writes <= keys.writes + 4,
 			"{name}: {keys:?}, and {charged:?} in the weight"
