@@ -109,7 +109,7 @@ PATIENCE=600
 # Files on the engine of a live chain: they mostly wait for its blocks. The longest ones begin
 # first, and last those that wait for the runtimes of the upgrade. `spam` is not among them: it
 # fills blocks, and needs a core for that.
-WAITING="validators spec roles metrics validators-recovery validators-offences index-validators validators-partition faults appraisers silent-appraisers local-testnet guide-operate failed-migration upgrade"
+WAITING="validators rotation restore spec roles metrics validators-recovery validators-offences index-validators validators-partition faults appraisers silent-appraisers local-testnet guide-operate failed-migration upgrade"
 waiting=()
 others=()
 
